@@ -1,0 +1,124 @@
+// What a pack is made of: the four kinds of record as the rest of the core sees them.
+// Knows nothing of YAML, of validation or of files; schema.ts checks data against these shapes.
+
+/** The four kinds of record a pack holds. */
+export type RecordKind = 'source' | 'citation' | 'term' | 'formulation';
+
+/** A CSL-JSON name: `literal` for organisations and for names not to be split. */
+export interface Name {
+	readonly family?: string;
+	readonly given?: string;
+	readonly literal?: string;
+	readonly suffix?: string;
+	readonly 'non-dropping-particle'?: string;
+	readonly 'dropping-particle'?: string;
+}
+
+/** A date as precise as it is known: `2024`, `2024-01` or `2024-01-31`. */
+export type PartialDate = string;
+
+/** A source: CSL-JSON field names; a field stands here only if the page proves it. */
+export interface Source {
+	readonly id: string;
+	/** CSL-JSON item type, e.g. `article-newspaper`, `article-journal`, `webpage`, `speech`, `report`. */
+	readonly type: string;
+	readonly title: string;
+	readonly author?: readonly Name[];
+	readonly editor?: readonly Name[];
+	readonly translator?: readonly Name[];
+	readonly 'container-title'?: string;
+	readonly publisher?: string;
+	readonly 'publisher-place'?: string;
+	readonly issued?: PartialDate;
+	readonly accessed?: PartialDate;
+	readonly volume?: string;
+	readonly issue?: string;
+	readonly page?: string;
+	readonly number?: string;
+	readonly edition?: string;
+	readonly URL?: string;
+	readonly DOI?: string;
+	readonly language?: string;
+	readonly note?: string;
+	/** Where and when the copy at hand was published; never a date of publication of the source itself. */
+	readonly held?: { readonly from?: string; readonly date?: PartialDate };
+	/** What a reference would need and no page proves; CSL-JSON field names. */
+	readonly missing?: readonly string[];
+	/** `damaged`: the copy at hand is damaged, never an authority in checks. Default `complete`; `excerpt`: only a passage is held. */
+	readonly fidelity?: 'complete' | 'damaged' | 'excerpt';
+	/** Authors of parts only, e.g. of one section; not authors of the whole. */
+	readonly contributors?: readonly { readonly name: string; readonly role?: string; readonly paragraphs?: string }[];
+	/** Body paragraphs that have no record, each with the reason why not. */
+	readonly unrecorded?: readonly { readonly paragraph: number; readonly reason: string }[];
+	/** Id of a record of another pack whose empty fields this one fills. */
+	readonly extends?: string;
+}
+
+/** A citation: words said (quotation), an argument in our own words (point), or a number (figure). */
+export interface Citation {
+	readonly id: string;
+	readonly kind: 'quotation' | 'point' | 'figure';
+	readonly text: string;
+	readonly speaker?: string;
+	readonly occasion?: string;
+	readonly date?: PartialDate;
+	/** Id of the source it stands in. */
+	readonly source: string;
+	/** Paragraph of the cleaned body, counted from 1. */
+	readonly paragraph?: number;
+	/** Whether it stood in quotation marks there (quotations only). */
+	readonly marked?: boolean;
+	/** Ids of terms it speaks of. */
+	readonly terms?: readonly string[];
+	readonly value?: number;
+	readonly unit?: string;
+	readonly year?: number;
+	readonly extends?: string;
+}
+
+/** A term with its definition and how it is written, rightly and wrongly. */
+export interface Term {
+	readonly id: string;
+	readonly term: string;
+	readonly aliases?: readonly string[];
+	readonly english?: string;
+	readonly category?: string;
+	/** `basis`: citation ids, or `general` for general knowledge. */
+	readonly definition?: { readonly text: string; readonly basis: readonly string[] | 'general' };
+	readonly usage?: string;
+	readonly related?: readonly string[];
+	/** Forms in which it is written by mistake. */
+	readonly wrong?: readonly string[];
+	/** Only where the pinyin library is wrong: syllables separated by spaces. */
+	readonly pinyin?: string;
+	/** Older wordings that this one replaced. */
+	readonly supersedes?: readonly string[];
+	readonly extends?: string;
+}
+
+/** A formulation (提法): a recurring phrase; slots are written `{name}`. */
+export interface Formulation {
+	readonly id: string;
+	readonly text: string;
+	readonly category?: string;
+	readonly citations?: readonly string[];
+	readonly usage?: string;
+	readonly extends?: string;
+}
+
+/** What a pack says of itself (`pack.yaml`). */
+export interface PackInfo {
+	readonly id: string;
+	readonly title: string;
+	readonly language?: string;
+	readonly licence?: string;
+}
+
+/** A pack as data: everything read, nothing looked up yet. */
+export interface PackData {
+	readonly info: PackInfo;
+	readonly sources: readonly Source[];
+	readonly citations: readonly Citation[];
+	readonly terms: readonly Term[];
+	readonly formulations: readonly Formulation[];
+}
