@@ -1,0 +1,31 @@
+// Builds all of dist/: the extension for desktop and web, the panel's page, the command line, and what is compiled from corpus/.
+// --extension leaves out what is compiled from the corpus; --metafile prints where the bytes come from.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const only = process.argv.includes('--extension');
+const shared = { bundle: true, charset: 'utf8', minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', legalComments: 'none', metafile: true };
+
+/** What only people with packs of their own need (YAML, schema, pinyin) stays a file of its own, loaded when it is asked for. */
+const lazy = { name: 'lazy', setup(b) { b.onResolve({ filter: /^\.\/main\.packs$/ }, () => ({ path: './main.packs.js', external: true })); } };
+
+const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'], supported: { 'dynamic-import': false } };
+const results = await Promise.all([
+	build({ ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy] }),
+	build({ ...node, entryPoints: ['src/main.packs.ts'], outfile: 'dist/main.packs.js' }),
+	build({ ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], conditions: ['worker'], supported: { 'dynamic-import': false }, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js' }),
+	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts' }, outdir: 'dist' })] : []),
+	...(existsSync('src/main.cli.ts') ? [build({ ...shared, platform: 'node', format: 'esm', entryPoints: ['src/main.cli.ts'], outfile: 'dist/cli.mjs',
+		banner: { js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' } })] : []),
+]);
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/meta.json', JSON.stringify({
+	inputs: Object.assign({}, ...results.map(r => r.metafile.inputs)),
+	outputs: Object.assign({}, ...results.map(r => r.metafile.outputs)),
+}));
+
+if (!only && existsSync('dist/cli.mjs')) {
+	const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'corpus', 'build'], { stdio: 'inherit' });
+	if (status !== 0) process.exit(status ?? 1);
+}
