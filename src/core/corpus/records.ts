@@ -50,8 +50,6 @@ export interface Source {
 	readonly contributors?: readonly { readonly name: string; readonly role?: string; readonly paragraphs?: string }[];
 	/** Body paragraphs that have no record, each with the reason why not. */
 	readonly unrecorded?: readonly { readonly paragraph: number; readonly reason: string }[];
-	/** Id of a record of another pack whose empty fields this one fills. */
-	readonly extends?: string;
 }
 
 /** A citation: words said (quotation), an argument in our own words (point), or a number (figure). */
@@ -73,7 +71,6 @@ export interface Citation {
 	readonly value?: number;
 	readonly unit?: string;
 	readonly year?: number;
-	readonly extends?: string;
 }
 
 /** A term with its definition and how it is written, rightly and wrongly. */
@@ -93,7 +90,6 @@ export interface Term {
 	readonly pinyin?: string;
 	/** Older wordings that this one replaced. */
 	readonly supersedes?: readonly string[];
-	readonly extends?: string;
 }
 
 /** A formulation (提法): a recurring phrase; slots are written `{name}`. */
@@ -103,7 +99,25 @@ export interface Formulation {
 	readonly category?: string;
 	readonly citations?: readonly string[];
 	readonly usage?: string;
-	readonly extends?: string;
+}
+
+/**
+ * A record that fills the empty fields of a record of another pack: it has no life of its own. `fields` holds what was
+ * written, already checked field by field; whatever the other record has stays as it is.
+ */
+export type Extension = { readonly extends: string; readonly id?: string } & (
+	| { readonly kind: 'source'; readonly fields: Partial<Omit<Source, 'id'>> }
+	| { readonly kind: 'citation'; readonly fields: Partial<Omit<Citation, 'id'>> }
+	| { readonly kind: 'term'; readonly fields: Partial<Omit<Term, 'id'>> }
+	| { readonly kind: 'formulation'; readonly fields: Partial<Omit<Formulation, 'id'>> }
+);
+
+/** The record type of each kind. */
+export interface RecordOf {
+	readonly source: Source;
+	readonly citation: Citation;
+	readonly term: Term;
+	readonly formulation: Formulation;
 }
 
 /** What a pack says of itself (`pack.yaml`). */
@@ -121,4 +135,5 @@ export interface PackData {
 	readonly citations: readonly Citation[];
 	readonly terms: readonly Term[];
 	readonly formulations: readonly Formulation[];
+	readonly extensions?: readonly Extension[];
 }

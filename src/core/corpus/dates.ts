@@ -1,0 +1,34 @@
+// Dates as precise as they are known: which are real, and how two of them compare.
+// Knows nothing of records, languages or time zones.
+
+import type { PartialDate } from './records';
+
+const form = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** `form`: not written as 2024, 2024-01 or 2024-01-31; `calendar`: no such month or day; otherwise it is a date. */
+export function dateFault(text: string): 'form' | 'calendar' | undefined {
+	if (!form.test(text)) return 'form';
+	const [year, month, day] = text.split('-').map(Number) as [number, number?, number?];
+	if (month !== undefined && (month < 1 || month > 12)) return 'calendar';
+	if (day !== undefined && (day < 1 || day > daysIn(year, month!))) return 'calendar';
+	return undefined;
+}
+
+/** Negative when `a` is proved to be before `b`. A date known to the year counts as its last day, so that a precise one comes first. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+	const x = lastDay(a);
+	const y = lastDay(b);
+	return x < y ? -1 : x > y ? 1 : b.length - a.length;
+}
+
+function lastDay(date: PartialDate): string {
+	const [year, month, day] = date.split('-');
+	if (day) return date;
+	return `${year}-${month ?? '12'}-${String(daysIn(Number(year), Number(month ?? 12))).padStart(2, '0')}`;
+}
+
+/** Days of a month of the Gregorian calendar, month from 1. */
+function daysIn(year: number, month: number): number {
+	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
