@@ -1,0 +1,163 @@
+// Which parts of a Markdown line are prose, line by line: blocks carried from line to line, spans within the line.
+// Knows nothing of terms or editors. A full parser would cost with the length of the draft on every key; this costs one line.
+import type { BlockState, LineScan, LineScanner, Region } from './region';
+import { whole } from './region';
+
+// States: 's' before the first line · 't' text (+'b' after a blank line, +'l' within a list) · 'y'/'+' front matter ·
+// 'f' + (q when within a block quote) + mark + length: fenced code · 'm' display math · 'c' comment or 'i' indented code.
+const opening = /^((?: {0,3}>)*)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
+const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const linkDefinition = /^ {0,3}\[(?!\^)[^\]]+\]:\s/;
+
+/** CommonMark with front matter, footnotes (GFM) and pandoc keys, as far as one must know where prose is. */
+export const markdownScanner: LineScanner = {
+	initial: 's',
+	scan(before: BlockState, line: string): LineScan {
+		switch (before[0]) {
+			case 's':
+				if (/^---\s*$/.test(line)) return { after: 'y', regions: whole(line, 'frontMatter') };
+				if (/^\+\+\+\s*$/.test(line)) return { after: '+', regions: whole(line, 'frontMatter') };
+				return text('t', line);
+			case 'y':
+				return { after: /^(?:---|\.\.\.)\s*$/.test(line) ? 'tb' : 'y', regions: whole(line, 'frontMatter') };
+			case '+':
+				return { after: /^\+\+\+\s*$/.test(line) ? 'tb' : '+', regions: whole(line, 'frontMatter') };
+			case 'f':
+				return inFence(before, line);
+			case 'm':
+				return { after: /\$\$\s*$/.test(line) ? 't' : 'm', regions: whole(line, 'math') };
+			case 'c':
+				return inComment(line);
+			case 'i':
+				if (/^(?: {4}|\t)/.test(line)) return { after: 'i', regions: whole(line, 'code') };
+				return line.trim() === '' ? { after: 'i', regions: [] } : text('tb', line);
+			default:
+				return text(before, line);
+		}
+	},
+};
+
+function inFence(before: BlockState, line: string): LineScan {
+	const quoted = before[1] === 'q';
+	const mark = before[quoted ? 2 : 1] ?? '`';
+	const length = Number(before.slice(quoted ? 3 : 2));
+	// A block quote ends where its marks end, and with it the fence inside it.
+	if (quoted && !/^ {0,3}>/.test(line)) return text('t', line);
+	const bare = line.replace(/^(?:[ \t]*>)*[ \t]*/, '').trimEnd();
+	const closes = bare.length >= length && [...bare].every(c => c === mark);
+	return { after: closes ? 'tb' : before, regions: whole(line, 'code') };
+}
+
+function inComment(line: string): LineScan {
+	const end = line.indexOf('-->');
+	if (end < 0) return { after: 'c', regions: whole(line, 'comment') };
+	const rest = inline(line, end + 3);
+	return { after: rest.comment ? 'c' : 't', regions: [{ start: 0, end: end + 3, kind: 'comment' }, ...rest.regions] };
+}
+
+function text(before: BlockState, line: string): LineScan {
+	const inList = before.includes('l');
+	if (line.trim() === '') return { after: inList ? 'tbl' : 'tb', regions: [] };
+	const fence = opening.exec(line);
+	if (fence) {
+		const mark = fence[2] ?? '```';
+		return { after: `f${fence[1] ? 'q' : ''}${mark[0]}${mark.length}`, regions: whole(line, 'code') };
+	}
+	if (!inList && before.includes('b') && /^(?: {4}|\t)/.test(line)) return { after: 'i', regions: whole(line, 'code') };
+	if (/^\s*\$\$(?!.*\$\$)/.test(line)) return { after: 'm', regions: whole(line, 'math') };
+	if (linkDefinition.test(line)) return { after: 't', regions: whole(line, 'link') };
+	const found = inline(line, 0);
+	const stays = listItem.test(line) || (inList && /^[ \t]/.test(line));
+	return { after: found.comment ? 'c' : stays ? 'tl' : 't', regions: found.regions };
+}
+
+/** Spans within a line of text, from `from` on; `comment`: a comment opens and does not close on this line. */
+function inline(line: string, from: number): { regions: Region[]; comment: boolean } {
+	const regions: Region[] = [];
+	let at = from;
+	while (at < line.length) {
+		const found = spanAt(line, at);
+		if (!found) { at++; continue; }
+		if (found.end > found.start) regions.push(found);
+		if (found.kind === 'comment' && found.open) return { regions, comment: true };
+		at = Math.max(found.end, at + 1);
+	}
+	return { regions, comment: false };
+}
+
+/** Characters a bare address may consist of: ASCII without spaces and brackets that enclose it. */
+const address = /(?:https?|ftp):\/\/[^\s<>()\u0080-\uffff]*|[\w.+-]+@[\w-]+\.[\w.-]+/y;
+
+function spanAt(line: string, at: number): Region | undefined {
+	switch (line[at]) {
+		case '\\': return { start: at, end: at, kind: 'code' }; // an escaped mark opens nothing: skipped by one below
+		case '`': return code(line, at);
+		case '$': return math(line, at);
+		case '<': return angle(line, at);
+		case '[': return bracket(line, at);
+		case ']': return line[at + 1] === '(' ? destination(line, at + 1) : undefined;
+		default: return bareAddress(line, at);
+	}
+}
+
+function code(line: string, at: number): Region {
+	let ticks = 1;
+	while (line[at + ticks] === '`') ticks++;
+	for (let close = line.indexOf('`'.repeat(ticks), at + ticks); close >= 0; ) {
+		let run = ticks;
+		while (line[close + run] === '`') run++;
+		if (run === ticks) return { start: at, end: close + ticks, kind: 'code' };
+		close = line.indexOf('`'.repeat(ticks), close + run);
+	}
+	return { start: at, end: at + ticks, kind: 'code' }; // never closed on this line: plain backticks
+}
+
+function math(line: string, at: number): Region | undefined {
+	const mark = line[at + 1] === '$' ? '$$' : '$';
+	const close = line.indexOf(mark, at + mark.length);
+	// pandoc: the opening mark has no space after it, the closing none before it and no digit behind it; amounts stay prose.
+	if (close < 0 || close === at + mark.length || /\s/.test(line[at + mark.length] ?? ' ') || /\s/.test(line[close - 1] ?? ' ')) return undefined;
+	if (mark === '$' && /\d/.test(line[close + 1] ?? '')) return undefined;
+	return { start: at, end: close + mark.length, kind: 'math' };
+}
+
+function angle(line: string, at: number): Region | undefined {
+	if (line.startsWith('<!--', at)) {
+		const close = line.indexOf('-->', at + 4);
+		return close < 0 ? { start: at, end: line.length, kind: 'comment', open: true } : { start: at, end: close + 3, kind: 'comment' };
+	}
+	const tag = /<(?:\/?[A-Za-z][^<>]*|[A-Za-z][\w+.-]*:[^\s<>]*)>/y;
+	tag.lastIndex = at;
+	const found = tag.exec(line);
+	return found ? { start: at, end: at + found[0].length, kind: 'html' } : undefined;
+}
+
+function bracket(line: string, at: number): Region | undefined {
+	const kind = line[at + 1] === '^' ? 'footnote' : /^\[-?@/.test(line.slice(at, at + 3)) ? 'key' : undefined;
+	if (!kind) return undefined;
+	const close = line.indexOf(']', at);
+	if (close >= 0) return { start: at, end: close + 1, kind };
+	// A label that is just being written ends where it cannot go on; prose behind it stays prose.
+	const written = /[^\s，。；：！？]*/y;
+	written.lastIndex = at;
+	return { start: at, end: at + (written.exec(line)?.[0].length ?? 2), kind, open: true };
+}
+
+function destination(line: string, at: number): Region {
+	let depth = 0;
+	for (let i = at; i < line.length; i++) {
+		if (line[i] === '\\') i++;
+		else if (line[i] === '(') depth++;
+		else if (line[i] === ')' && --depth === 0) return { start: at, end: i + 1, kind: 'link' };
+	}
+	return { start: at, end: line.length, kind: 'link', open: true };
+}
+
+function bareAddress(line: string, at: number): Region | undefined {
+	const before = line.charCodeAt(at - 1);
+	const c = line.charCodeAt(at);
+	if (c > 0x7f || (at > 0 && before < 0x80 && /\w/.test(line[at - 1] ?? ''))) return undefined;
+	address.lastIndex = at;
+	const found = address.exec(line);
+	return found ? { start: at, end: at + found[0].length, kind: 'link', open: true } : undefined;
+}

@@ -1,0 +1,45 @@
+// How often a draft uses each term, kept up to date line by line while it is written.
+// Knows nothing of editors; the owner of the text tells it what changed.
+import type { Lines } from '../draft/draft';
+
+/** Which terms stand in a line; numbers of the owner's choosing, one for each occurrence. */
+export type SpotLine = (line: string) => readonly number[];
+
+const none: readonly number[] = [];
+
+/** Counts of terms over the lines of a draft. The first question reads the whole draft once; an edit costs the lines it touches. */
+export class TermUse {
+	private byLine: (readonly number[])[] | undefined;
+	private readonly counts = new Map<number, number>();
+
+	constructor(private readonly lines: Lines, private readonly spot: SpotLine) { }
+
+	/** How often the draft uses a term. */
+	count(term: number): number {
+		if (!this.byLine) {
+			this.byLine = [];
+			for (let line = 0; line < this.lines.count; line++) this.byLine.push(this.read(line));
+		}
+		return this.counts.get(term) ?? 0;
+	}
+
+	/** Lines [start, start + removed) were replaced by `inserted` lines; `lines` already shows the new text. */
+	change(start: number, removed: number, inserted: number): void {
+		if (!this.byLine) return;
+		for (let line = start; line < start + removed; line++) this.add(this.byLine[line] ?? none, -1);
+		const fresh: (readonly number[])[] = [];
+		for (let line = start; line < start + inserted; line++) fresh.push(this.read(line));
+		if (removed === inserted) fresh.forEach((terms, i) => { this.byLine![start + i] = terms; });
+		else this.byLine = this.byLine.slice(0, start).concat(fresh, this.byLine.slice(start + removed));
+	}
+
+	private read(line: number): readonly number[] {
+		const found = this.spot(this.lines.line(line));
+		this.add(found, 1);
+		return found.length ? found : none;
+	}
+
+	private add(terms: readonly number[], by: number): void {
+		for (const term of terms) this.counts.set(term, (this.counts.get(term) ?? 0) + by);
+	}
+}
