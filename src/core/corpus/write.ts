@@ -1,0 +1,146 @@
+// A record → YAML, and the one insertion that adds it to a pack file while every other character stays as it was.
+// Knows nothing of folders, editors or forms; whether the record is sensible is the schema's question, asked here once more.
+
+import { limits, parsePackFile } from './parse';
+import type { Citation, Formulation, PackInfo, RecordKind, Source, Term } from './records';
+
+/** A record to be written. */
+export type NewRecord = Source | Citation | Term | Formulation;
+
+/** Text to insert at an offset (UTF-16 code units of the file as read, a byte order mark counted when it is there). */
+export interface Insertion {
+	readonly offset: number;
+	readonly text: string;
+}
+
+/** Why nothing can be added: the record breaks the schema, or the file is no list that can be continued safely. */
+export type Refusal = { readonly refused: 'record'; readonly fields: readonly string[] } | { readonly refused: 'file' };
+
+/**
+ * The insertion that adds a record to the end of a pack file of its kind. The result is read back before it is answered:
+ * the records that were there are the same, the new one is the last and exact; otherwise it is refused (`file`: broken YAML,
+ * a map, several documents; write to another file then). `text` is the file as read, `''` for a new file.
+ */
+export function addRecord(kind: RecordKind, text: string, record: NewRecord): Insertion | Refusal {
+	const alone = parsePackFile(kind, '', recordYaml(record));
+	if (alone.records.length !== 1 || !same(alone.records[0]!.value, record)) {
+		return { refused: 'record', fields: alone.problems.map(problem => String(problem.data.field ?? '')) };
+	}
+	if (text.length + JSON.stringify(record).length * 2 > limits.file) return { refused: 'file' };
+	const before = parsePackFile(kind, '', text);
+	const broken = before.problems.some(problem => problem.code.startsWith('yaml.') || problem.code.startsWith('line.') || problem.code === 'list.expected');
+	if (broken) return { refused: 'file' };
+	for (const insertion of candidates(text, record)) {
+		const after = parsePackFile(kind, '', inserted(text, insertion));
+		const kept = after.records.length === before.records.length + 1 && after.problems.length === before.problems.length
+			&& before.records.every((placed, i) => same(placed.value, after.records[i]!.value));
+		if (kept && same(after.records.at(-1)!.value, record)) return insertion;
+	}
+	return { refused: 'file' };
+}
+
+/** The text with the insertion made. */
+export function inserted(text: string, insertion: Insertion): string {
+	return text.slice(0, insertion.offset) + insertion.text + text.slice(insertion.offset);
+}
+
+/** A record as an item of a block list, ending with a line end. Empty fields (`undefined`, `''`, `[]`) are left out. */
+export function recordYaml(record: NewRecord, eol = '\n', indent = ''): string {
+	const lines = fieldLines(record);
+	return lines.map((line, i) => `${indent}${i === 0 ? '- ' : '  '}${line}${eol}`).join('');
+}
+
+/** `pack.yaml` of a new pack. */
+export function packYaml(info: PackInfo, eol = '\n'): string {
+	return fieldLines(info).map(line => line + eol).join('');
+}
+
+/** Half of a surrogate pair cannot be stored in a file: each lone one becomes U+FFFD. */
+export function wellFormed(text: string): string {
+	return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+/** Places where the record may go, best first; the caller reads each back. */
+function candidates(text: string, record: NewRecord): Insertion[] {
+	const mark = text.startsWith('\uFEFF') ? 1 : 0;
+	const body = text.slice(mark);
+	const eol = /\r?\n/.exec(body)?.[0] ?? '\n';
+	const flow = flowEnd(body);
+	if (flow) return [{ offset: mark + flow.offset, text: (flow.comma ? ', ' : '') + flowValue(record) }];
+	const indent = /^( *)-(?=[ \t\r\n]|$)/m.exec(withoutComments(body))?.[1] ?? '';
+	const yaml = recordYaml(record, eol, indent);
+	const end = body === '' || body.endsWith('\n') ? '' : eol;
+	const spaced = body.trim() === '' || /\n[ \t]*\r?\n$/.test(body);
+	return (spaced ? [yaml] : [end + eol + yaml, end + yaml]).map(added => ({ offset: text.length, text: added }));
+}
+
+/** Where a list in brackets can be continued, when the whole file is one: right after its last item. */
+function flowEnd(body: string): { readonly offset: number; readonly comma: boolean } | undefined {
+	if (!/^\s*(?:---\s+)?\[/.test(withoutComments(body))) return undefined;
+	const tail = /\][ \t]*(?:#[^\n]*)?(?:\s|#[^\n]*(?:\n|$))*$/.exec(body);
+	if (!tail) return undefined;
+	const inner = body.slice(0, tail.index).trimEnd();
+	return { offset: inner.length, comma: !/[[,]$/.test(inner) };
+}
+
+/** The text without lines that are only a comment; offsets do not survive. */
+function withoutComments(text: string): string {
+	return text.replace(/^[ \t]*#.*$/gm, '');
+}
+
+function defined(record: object): [string, unknown][] {
+	return Object.entries(record).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+}
+
+/** `field: value` for each field that has one; a map that would be long stands on lines of its own. */
+function fieldLines(record: object): string[] {
+	return defined(record).flatMap(([key, value]) => {
+		if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+			const flow = flowValue(value);
+			return flow.length <= 60 ? [`${key}: ${flow}`] : [`${key}:`, ...fieldLines(value).map(line => `  ${line}`)];
+		}
+		return [`${key}: ${Array.isArray(value) ? flowValue(value) : scalar(value, false)}`];
+	});
+}
+
+/** A value on one line: lists in brackets, maps in braces. */
+function flowValue(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(flowValue).join(', ')}]`;
+	if (typeof value !== 'object' || value === null) return scalar(value, true);
+	return `{ ${defined(value).map(([key, inner]) => `${key}: ${flowValue(inner)}`).join(', ')} }`;
+}
+
+/**
+ * A scalar that reads back as itself: plain where it cannot be taken for anything else, else in double quotes with escapes
+ * (YAML 1.2.2, 7.3.1 and 7.3.3). Dates stay plain, as in packs written by hand.
+ */
+function scalar(value: unknown, inFlow: boolean): string {
+	if (typeof value !== 'string') return String(value);
+	if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) return value;
+	const begins = /^[\p{L}（《〈“‘]/u.test(value);
+	const safe = inFlow ? /^[^\s:#,[\]{}"'`\\&*!|>%@]+(?: [^\s:#,[\]{}"'`\\&*!|>%@]+)*$/u : /^(?:[^\s:#]|:(?=\/\/)| (?=[^\s#]))+$/u;
+	const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+	return begins && safe.test(value) && !unusual.test(value) && !reserved ? value : quoted(value);
+}
+
+/** Control characters, invisible ones, and what YAML does not count as printable. */
+const unusual = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\uFFFD]/u;
+
+function quoted(value: string): string {
+	const escaped = wellFormed(value).replace(/["\\]/g, '\\$&').replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, c => {
+		if (c === '\n') return '\\n';
+		if (c === '\t') return '\\t';
+		const code = c.codePointAt(0)!;
+		return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+	});
+	return `"${escaped}"`;
+}
+
+/** Whether two pieces of plain data are equal; fields that are empty count as not there. */
+function same(a: unknown, b: unknown): boolean {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => same(item, b[i]));
+	if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
+	const left = defined(a);
+	const right = new Map(defined(b));
+	return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
+}
