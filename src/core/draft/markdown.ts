@@ -76,9 +76,10 @@ function inline(line: string, from: number): { regions: Region[]; comment: boole
 	const regions: Region[] = [];
 	let at = from;
 	while (at < line.length) {
+		if (line[at] === '\\') { at += 2; continue; } // an escaped mark opens nothing
 		const found = spanAt(line, at);
 		if (!found) { at++; continue; }
-		if (found.end > found.start) regions.push(found);
+		regions.push(found);
 		if (found.kind === 'comment' && found.open) return { regions, comment: true };
 		at = Math.max(found.end, at + 1);
 	}
@@ -90,7 +91,6 @@ const address = /(?:https?|ftp):\/\/[^\s<>()\u0080-\uffff]*|[\w.+-]+@[\w-]+\.[\w
 
 function spanAt(line: string, at: number): Region | undefined {
 	switch (line[at]) {
-		case '\\': return { start: at, end: at, kind: 'code' }; // an escaped mark opens nothing: skipped by one below
 		case '`': return code(line, at);
 		case '$': return math(line, at);
 		case '<': return angle(line, at);
