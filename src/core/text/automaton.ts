@@ -1,0 +1,160 @@
+// Answers which of many terms stand where in a text, in one pass that folds as it goes.
+// Must not know what the terms are, where they come from or what is done with them.
+
+import { fold, foldTable } from './fold';
+import { buildTrie, type Trie } from './trie';
+
+/** An occurrence: UTF-16 offsets into the text as given, half-open, and the index of the pattern. */
+export interface TermMatch {
+	readonly start: number;
+	readonly end: number;
+	readonly pattern: number;
+}
+
+/** Called for each occurrence, see {@link TermMatch}. */
+export type MatchVisitor = (start: number, end: number, pattern: number) => void;
+
+/** Letters and digits of scripts that have spaces between words, half or full width. */
+function isWordCode(code: number): boolean {
+	if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+	if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
+	return code >= 0xff10 && (code <= 0xff19 || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a));
+}
+
+/** Whether a match cuts no word of letters in two: AI does not stand in MAIL, nor 5G in 15G. Han has no such border. */
+function isBounded(text: string, start: number, end: number): boolean {
+	if (start > 0 && isWordCode(text.charCodeAt(start)) && isWordCode(text.charCodeAt(start - 1))) return false;
+	return end >= text.length || !isWordCode(text.charCodeAt(end - 1)) || !isWordCode(text.charCodeAt(end));
+}
+
+/** Finds patterns in text that is not folded. Patterns that fold to the same string answer with the index of the first. */
+export class TermAutomaton {
+	constructor(private readonly trie: Trie) {}
+
+	/** Visits the longest patterns from left to right, none overlapping another. */
+	visitLongest(text: string, visit: MatchVisitor): void {
+		// The same descent as in `visitFrom`, written out: this loop runs over whole documents.
+		const { classes, unknown, rows, marks, nodes, ends, tails, singles } = this.trie;
+		const hasSingles = singles.length > 0;
+		const size = text.length;
+		let start = 0;
+		let ahead = size > 0 ? classes[text.charCodeAt(0)]! : unknown;
+		while (start < size) {
+			const first = ahead;
+			let at = start + 1;
+			ahead = at < size ? classes[text.charCodeAt(at)]! : unknown;
+			let cell = rows[first]! + ahead;
+			let end = 0;
+			let pattern = 0;
+			if (hasSingles && singles[first]! > 0 && isBounded(text, start, at)) {
+				end = at;
+				pattern = singles[first]! - 1;
+			}
+			if (marks[cell] === ahead) {
+				at++;
+				for (;;) {
+					const node = nodes[cell]!;
+					if (node < 0) {
+						let tail = -1 - node;
+						const stop = at + tails[tail]!;
+						if (stop > size) break;
+						const found = tails[tail + 1]! | (tails[tail + 2]! << 16);
+						tail += 3;
+						while (at < stop && classes[text.charCodeAt(at)] === tails[tail]) {
+							at++;
+							tail++;
+						}
+						if (at === stop && isBounded(text, start, at)) {
+							end = at;
+							pattern = found;
+						}
+						break;
+					}
+					if ((node & 1) === 1 && isBounded(text, start, at)) {
+						end = at;
+						pattern = ends[cell]!;
+					}
+					if (at >= size) break;
+					const next = classes[text.charCodeAt(at)]!;
+					cell = (node >> 1) + next;
+					if (marks[cell] !== next) break;
+					at++;
+				}
+			}
+			if (end === 0) {
+				start++;
+			} else {
+				visit(start, end, pattern);
+				start = end;
+				ahead = start < size ? classes[text.charCodeAt(start)]! : unknown;
+			}
+		}
+	}
+
+	/** The longest patterns from left to right, none overlapping another. */
+	longest(text: string): TermMatch[] {
+		const found: TermMatch[] = [];
+		this.visitLongest(text, (start, end, pattern) => found.push({ start, end, pattern }));
+		return found;
+	}
+
+	/** Every occurrence, nested and overlapping ones too, by start and then by length. */
+	all(text: string): TermMatch[] {
+		const found: TermMatch[] = [];
+		const add: MatchVisitor = (start, end, pattern) => found.push({ start, end, pattern });
+		for (let start = 0; start < text.length; start++) this.visitFrom(text, start, add);
+		return found;
+	}
+
+	/** Every occurrence over the code unit at an offset (start ≤ offset < end), the longest first. Reads only around the offset. */
+	covering(text: string, offset: number): TermMatch[] {
+		const found: TermMatch[] = [];
+		if (offset < 0 || offset >= text.length) return found;
+		const add: MatchVisitor = (start, end, pattern) => {
+			if (end > offset) found.push({ start, end, pattern });
+		};
+		for (let start = Math.max(0, offset - this.trie.longest + 1); start <= offset; start++) this.visitFrom(text, start, add);
+		return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+	}
+
+	/** Visits the patterns that begin at one offset, the shortest first. */
+	private visitFrom(text: string, start: number, visit: MatchVisitor): void {
+		const { classes, rows, marks, nodes, ends, tails, singles } = this.trie;
+		const size = text.length;
+		const first = classes[text.charCodeAt(start)]!;
+		let at = start + 1;
+		const single = singles[first] ?? 0;
+		if (single > 0 && isBounded(text, start, at)) visit(start, at, single - 1);
+		let base = rows[first]!;
+		while (at < size) {
+			const next = classes[text.charCodeAt(at)]!;
+			const cell = base + next;
+			if (marks[cell] !== next) return;
+			at++;
+			const node = nodes[cell]!;
+			if (node < 0) {
+				const tail = -1 - node;
+				const rest = tails[tail]!;
+				if (at + rest > size) return;
+				for (let same = 0; same < rest; same++) if (classes[text.charCodeAt(at + same)] !== tails[tail + 3 + same]) return;
+				if (isBounded(text, start, at + rest)) visit(start, at + rest, tails[tail + 1]! | (tails[tail + 2]! << 16));
+				return;
+			}
+			if ((node & 1) === 1 && isBounded(text, start, at)) visit(start, at, ends[cell]!);
+			base = node >> 1;
+		}
+	}
+}
+
+/** Code units that are half of a character: a pattern that begins or ends inside one would match inside others. */
+function isTorn(pattern: string): boolean {
+	const first = pattern.charCodeAt(0);
+	const last = pattern.charCodeAt(pattern.length - 1);
+	return (first >= 0xdc00 && first <= 0xdfff) || (last >= 0xd800 && last <= 0xdbff);
+}
+
+/** The automaton of these patterns, folded here. Empty patterns and those cut inside a character never match. */
+export function buildAutomaton(patterns: readonly string[]): TermAutomaton {
+	const folded = patterns.map(pattern => (isTorn(pattern) ? '' : fold(pattern)));
+	return new TermAutomaton(buildTrie(folded, foldTable()));
+}
