@@ -1,0 +1,88 @@
+// Draws a state of the panel into its page. Text of the corpus becomes text nodes and <mark>, never markup.
+// Knows nothing of keys, messages or the editor.
+import { facets, hasMore, type Model } from './model';
+import { forms, make, type Page } from './page';
+import type { Choice, Facet, Form, Found, Row, Strings } from './protocol';
+import { fill, notice, pieces, status } from './wording';
+
+/** A text with what was found in it marked. */
+function marked(found: Found): readonly (Node | string)[] {
+	return pieces(found).map(piece => piece.mark ? make('mark', '', {}, piece.text) : piece.text);
+}
+
+function option(row: Row, index: number, total: number, strings: Strings): HTMLElement {
+	const facts: (Node | string)[] = [make('span', `kind ${row.kind}`, {}, strings.kinds[row.kind])];
+	for (const fact of row.facts) facts.push(make('span', 'fact', {}, ...marked(fact)));
+	return make('div', 'row', { role: 'option', id: `row-${index}`, 'aria-selected': 'false', 'aria-posinset': String(index + 1), 'aria-setsize': String(total), 'data-index': String(index) },
+		make('div', 'text', {}, ...marked(row.text)),
+		make('div', 'facts', {}, ...facts.flatMap((fact, i) => i === 0 ? [fact] : [' ', fact])),
+		// For the mouse; people without one have Enter and the buttons below the list.
+		make('span', 'go', { 'aria-hidden': 'true' }, strings.insert));
+}
+
+function choose(select: HTMLSelectElement, facet: Facet, choices: readonly Choice[], value: string, strings: Strings): void {
+	const options = [make('option', '', { value: '' }, strings.every[facet])];
+	for (const choice of choices) options.push(make('option', '', { value: choice.value }, `${choice.label} (${choice.count})`));
+	// A value that leaves nothing stays visible: otherwise nobody could see what is filtered by.
+	if (value !== '' && !choices.some(choice => choice.value === value)) options.push(make('option', '', { value }, `${value} (0)`));
+	select.replaceChildren(...options);
+	select.value = value;
+	select.classList.toggle('set', value !== '');
+	select.title = value === '' ? '' : options.find(o => o.value === value)?.textContent ?? '';
+}
+
+/** Draws all that differs between two states; `before` is undefined the first time. */
+export function draw(page: Page, before: Model | undefined, now: Model, strings: Strings, form: Form): void {
+	if (page.box.value !== now.text) page.box.value = now.text;
+	page.clear.hidden = now.text === '';
+	page.follow.setAttribute('aria-pressed', String(now.follow));
+	page.filterRow.hidden = now.follow;
+	page.bar.hidden = now.phase !== 'loading';
+	page.list.setAttribute('aria-busy', String(now.phase === 'loading'));
+	page.unfilter.hidden = Object.keys(now.filters).length === 0;
+	const following = now.follow && now.paragraph !== undefined && now.paragraph !== '';
+	page.about.hidden = !following;
+	page.about.textContent = following ? fill(strings.fits, now.paragraph ?? '') : '';
+	if (before?.choices !== now.choices || before.filters !== now.filters) {
+		for (const facet of facets) choose(page.filters[facet], facet, now.choices[facet], now.filters[facet] ?? '', strings);
+	}
+	const line = now.phase === 'loading' && now.rows.length > 0 ? page.count.textContent ?? '' : status(now, strings);
+	if (page.count.textContent !== line) page.count.textContent = line;
+	if (before?.rows !== now.rows) {
+		page.list.replaceChildren(...now.rows.map((row, index) => option(row, index, now.total, strings)));
+		if (now.active <= 0) page.scroll.scrollTop = 0;
+	}
+	drawNotice(page, now, strings);
+	page.list.hidden = now.phase === 'failed' || now.rows.length === 0;
+	page.more.hidden = page.list.hidden || !hasMore(now);
+	drawActive(page, before, now, form);
+}
+
+function drawNotice(page: Page, now: Model, strings: Strings): void {
+	const say = notice(now, strings);
+	page.notice.hidden = say === undefined;
+	if (say === undefined) return;
+	const parts: Node[] = [make('p', 'title', {}, say.title)];
+	if (say.help) parts.push(make('p', 'help', {}, say.help));
+	if (say.button) parts.push(make('button', 'action primary', { type: 'button', 'data-notice': say.button }, say.button === 'again' ? strings.again : strings.clearFilters));
+	page.notice.replaceChildren(...parts);
+}
+
+function drawActive(page: Page, before: Model | undefined, now: Model, form: Form): void {
+	const shown = !page.list.hidden && now.active >= 0;
+	for (const row of page.list.querySelectorAll('[aria-selected="true"]')) row.setAttribute('aria-selected', 'false');
+	const row = shown ? page.list.children[now.active] : undefined;
+	row?.setAttribute('aria-selected', 'true');
+	for (const element of [page.box, page.list]) {
+		if (row) element.setAttribute('aria-activedescendant', row.id);
+		else element.removeAttribute('aria-activedescendant');
+	}
+	if (row && before?.active !== now.active && now.active > 0) row.scrollIntoView({ block: 'nearest' });
+	if (now.active === 0 && now.walking) page.scroll.scrollTop = 0;
+	const kind = shown ? now.rows[now.active]?.kind : undefined;
+	page.actions.hidden = kind === undefined;
+	for (const name of forms) page.action[name].classList.toggle('primary', name === form);
+	// Only words somebody said may stand in quotation marks, and only citations have words to copy.
+	page.action.quotation.disabled = kind !== 'quotation';
+	page.action.words.disabled = kind === 'source';
+}

@@ -1,0 +1,152 @@
+// What the panel holds and how it changes: typing, filters, answers, the active row. Pure: a state in, a state out.
+// Knows nothing of the page (main.ts draws it) and nothing of VS Code.
+import type { Choice, Facet, Filters, Request, Row, ToPage } from './protocol';
+
+/** What outlives the page: hidden, moved or reloaded, it comes back with this. */
+export interface Kept {
+	readonly text: string;
+	readonly filters: Filters;
+	readonly follow: boolean;
+}
+
+/** All the page shows. */
+export interface Model extends Kept {
+	/** Number of the last list that was asked for; an answer with another number is out of date. */
+	readonly request: number;
+	readonly phase: 'loading' | 'shown' | 'failed';
+	/** How many rows are asked for. */
+	readonly limit: number;
+	readonly rows: readonly Row[];
+	readonly total: number;
+	readonly choices: { readonly [F in Facet]: readonly Choice[] };
+	/** Index of the active row, -1 without rows. */
+	readonly active: number;
+	/** The person is walking the list (rather than typing): Home and End mean rows. */
+	readonly walking: boolean;
+	readonly paragraph?: string;
+	/** What went wrong, in a sentence; empty: nothing did. */
+	readonly trouble: string;
+}
+
+export const facets: readonly Facet[] = ['kind', 'source', 'speaker', 'year'];
+
+/** Rows at first, rows that `more` adds, and the most a list ever holds. */
+export const page = { first: 50, more: 100, most: 550 } as const;
+
+/** Rows that PageUp and PageDown pass over. */
+const leap = 10;
+
+/** The state from what was kept; anything that is not of our making counts as nothing kept. */
+export function restore(kept: unknown): Model {
+	const record = isRecord(kept) ? kept : {};
+	const filters: { [F in Facet]?: string } = {};
+	const given = isRecord(record['filters']) ? record['filters'] : {};
+	for (const facet of facets) {
+		const value = given[facet];
+		if (typeof value === 'string' && value !== '') filters[facet] = value;
+	}
+	return {
+		text: typeof record['text'] === 'string' ? record['text'] : '',
+		filters,
+		follow: record['follow'] === true,
+		request: 0, phase: 'loading', limit: page.first, rows: [], total: 0,
+		choices: { kind: [], source: [], speaker: [], year: [] },
+		active: -1, walking: false, trouble: '',
+	};
+}
+
+/** What of a state is to be kept. */
+export function kept({ text, filters, follow }: Model): Kept {
+	return { text, filters, follow };
+}
+
+/** The state once a list has been asked for, and the request to send. `request` must be a number never used before. */
+export function ask(model: Model, request: number): { readonly model: Model; readonly send: Request } {
+	const { text, filters, limit } = model;
+	return {
+		model: { ...model, request, phase: 'loading' },
+		send: model.follow ? { type: 'follow', request, limit } : { type: 'search', request, text: text.trim(), filters, limit },
+	};
+}
+
+/** Other words are looked for; whoever types no longer follows the cursor. */
+export function typed(model: Model, text: string): Model {
+	return afresh({ ...model, text, follow: false });
+}
+
+/** One filter is set, or with an empty value taken away. */
+export function filtered(model: Model, facet: Facet, value: string): Model {
+	const { [facet]: _, ...rest } = model.filters;
+	return afresh({ ...model, filters: value === '' ? rest : { ...rest, [facet]: value } });
+}
+
+/** All filters are taken away. */
+export function unfiltered(model: Model): Model {
+	return afresh({ ...model, filters: {} });
+}
+
+/** Follow the cursor, or search again. */
+export function followed(model: Model, follow: boolean): Model {
+	return afresh({ ...model, follow });
+}
+
+/** More rows of the same list; the active row stays. */
+export function extended(model: Model): Model {
+	return { ...model, limit: Math.min(model.limit + page.more, page.most) };
+}
+
+/** Whether asking for more would bring more. */
+export function hasMore(model: Model): boolean {
+	return model.rows.length < model.total && model.rows.length >= model.limit && model.limit < page.most;
+}
+
+/** The state after an answer; one to an older request changes nothing (the same object comes back). */
+export function answered(model: Model, answer: Extract<ToPage, { type: 'found' | 'failed' }>): Model {
+	if (answer.request !== model.request) return model;
+	if (answer.type === 'failed') return { ...model, phase: 'failed', trouble: answer.said };
+	const { rows, total, choices, paragraph } = answer;
+	// The row that was active stays active where it still is in the list (more rows, a corpus that changed).
+	const was = model.rows[model.active]?.id;
+	const again = was === undefined ? -1 : rows.findIndex(row => row.id === was);
+	return {
+		...model, phase: 'shown', trouble: '', rows, total, choices, paragraph,
+		active: again >= 0 ? again : rows.length > 0 ? 0 : -1,
+	};
+}
+
+/** The state when no answer came; `request` as in the request that was waited for. */
+export function unanswered(model: Model, request: number, said: string): Model {
+	return model.phase === 'loading' && request === model.request ? { ...model, phase: 'failed', trouble: said } : model;
+}
+
+/** The row at an index becomes the active one. */
+export function activated(model: Model, index: number): Model {
+	return index >= 0 && index < model.rows.length ? { ...model, active: index } : model;
+}
+
+/**
+ * The state after a key of the list, or nothing where the key is not one of the list's: then it means what it means in
+ * a text box. Home and End are the box's own as long as the person types.
+ */
+export function walked(model: Model, key: string, inBox: boolean): Model | undefined {
+	const last = model.rows.length - 1;
+	const own = !inBox || model.walking || model.text === '';
+	const target = key === 'ArrowDown' ? Math.min(model.active + 1, last)
+		: key === 'ArrowUp' ? Math.max(model.active - 1, 0)
+		: key === 'PageDown' ? Math.min(model.active + leap, last)
+		: key === 'PageUp' ? Math.max(model.active - leap, 0)
+		: key === 'Home' && own ? 0
+		: key === 'End' && own ? last
+		: undefined;
+	if (target === undefined || last < 0) return undefined;
+	return { ...model, active: target, walking: true };
+}
+
+/** A list that is another one starts at its top. */
+function afresh(model: Model): Model {
+	return { ...model, limit: page.first, active: -1, walking: false };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,112 @@
+// What the panel's page and the editor say to each other, sentences for people included. Types only.
+// Knows nothing of how either side does its part.
+
+/** What a row stands for: one of the three kinds of citation, or a source. */
+export type RowKind = 'quotation' | 'point' | 'figure' | 'source';
+
+/** How something is put into the draft: footnote, pandoc key, 括注, or the words in quotation marks with a footnote. */
+export type Form = 'footnote' | 'pandoc' | 'note' | 'quotation';
+
+/** A stretch of a text: half-open, in UTF-16 code units. */
+export interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A text and the stretches of it that were found. */
+export interface Found {
+	readonly text: string;
+	readonly marks: readonly Span[];
+}
+
+/** One row of the list. `id` is the record's. */
+export interface Row {
+	readonly id: string;
+	readonly kind: RowKind;
+	/** The words themselves; for a source its title. */
+	readonly text: Found;
+	/** Who, when, where, in the order they are shown; already in the language of the person. */
+	readonly facts: readonly Found[];
+}
+
+/** What can be filtered by. */
+export type Facet = 'kind' | 'source' | 'speaker' | 'year';
+
+/** One value of a filter with the number of rows it would leave. */
+export interface Choice {
+	readonly value: string;
+	readonly label: string;
+	readonly count: number;
+}
+
+/** The values filtered by; a facet that is not there lets everything through. */
+export type Filters = { readonly [F in Facet]?: string };
+
+/** What the page asks for. Each request is answered by exactly one `found`, `done` or `failed` with its number. */
+export type Request =
+	| { readonly type: 'search'; readonly request: number; readonly text: string; readonly filters: Filters; readonly limit: number }
+	/** What fits the paragraph the cursor stands in. */
+	| { readonly type: 'follow'; readonly request: number; readonly limit: number }
+	/** Without a form: the one of the settings. */
+	| { readonly type: 'insert'; readonly request: number; readonly id: string; readonly form?: Form }
+	| { readonly type: 'copy'; readonly request: number; readonly id: string; readonly what: 'words' | 'reference' }
+	| { readonly type: 'open'; readonly request: number; readonly id: string };
+
+/** From the page: that it can receive, or a request. */
+export type ToEditor = { readonly type: 'ready' } | Request;
+
+/** From the editor: answers, and news nobody asked for. */
+export type ToPage =
+	/** The answer to `ready`. */
+	| { readonly type: 'start'; readonly strings: Strings; readonly form: Form }
+	| { readonly type: 'found'; readonly request: number; readonly total: number; readonly rows: readonly Row[]; readonly choices: { readonly [F in Facet]: readonly Choice[] };
+		/** Following: the beginning of the paragraph, or nothing where no draft is open. */
+		readonly paragraph?: string }
+	| { readonly type: 'done'; readonly request: number; readonly said: string }
+	| { readonly type: 'failed'; readonly request: number; readonly said: string }
+	/** What was found may be no longer true: the corpus changed, or (following) the cursor is in another paragraph. */
+	| { readonly type: 'stale'; readonly why: 'corpus' | 'cursor' }
+	/** The settings changed. */
+	| { readonly type: 'form'; readonly form: Form }
+	/** Look for this, as if it had been typed. */
+	| { readonly type: 'look'; readonly text: string };
+
+/** Every sentence of the page; `{0}` and `{1}` stand for numbers or names. */
+export interface Strings {
+	readonly search: string;
+	readonly placeholder: string;
+	readonly clear: string;
+	readonly follow: string;
+	readonly followHelp: string;
+	readonly filters: { readonly [F in Facet]: string };
+	readonly every: { readonly [F in Facet]: string };
+	readonly clearFilters: string;
+	readonly kinds: { readonly [K in RowKind]: string };
+	readonly list: string;
+	readonly more: string;
+	readonly loading: string;
+	/** {0}: how many there are. */
+	readonly count: string;
+	/** {0}: how many are shown, {1}: how many there are. */
+	readonly countOf: string;
+	/** {0}: the beginning of the paragraph. */
+	readonly fits: string;
+	readonly nothing: string;
+	readonly nothingHelp: string;
+	readonly nothingFiltered: string;
+	readonly nothingFits: string;
+	readonly nothingFitsHelp: string;
+	readonly noParagraph: string;
+	readonly noParagraphHelp: string;
+	readonly failed: string;
+	readonly slow: string;
+	readonly again: string;
+	readonly insert: string;
+	readonly insertAs: string;
+	readonly forms: { readonly [F in Form]: string };
+	readonly formHelp: { readonly [F in Form]: string };
+	readonly copy: string;
+	readonly copyWords: string;
+	readonly copyReference: string;
+	readonly open: string;
+}
