@@ -1,0 +1,107 @@
+// The loopback line between the driver and the companion extension in a window: questions out, answers back.
+// Must not know what is asked, nor which extension is tested.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Question { readonly id: number; readonly method: string; readonly params: unknown }
+interface Waiting { readonly done: (result: unknown) => void; readonly fail: (error: Error) => void }
+
+/** One window's end of the line. */
+class Line {
+	private readonly queue: Question[] = [];
+	private readonly open = new Map<number, Waiting>();
+	private hand: ((question: Question | undefined) => void) | undefined;
+	private count = 0;
+	closed = false;
+
+	/** Asks the companion; rejects with its error, or when it gives no answer in `timeout` milliseconds. */
+	ask(method: string, params: unknown, timeout: number): Promise<unknown> {
+		const question = { id: ++this.count, method, params };
+		return new Promise((done, fail) => {
+			const timer = setTimeout(() => { this.open.delete(question.id); fail(new Error(`The window gave no answer to “${method}” in ${timeout} ms`)); }, timeout);
+			this.open.set(question.id, { done: r => { clearTimeout(timer); done(r); }, fail: e => { clearTimeout(timer); fail(e); } });
+			if (this.hand) { const hand = this.hand; this.hand = undefined; hand(question); } else this.queue.push(question);
+		});
+	}
+
+	/** The next question, or undefined after a while without one (the companion then asks again). */
+	next(): Promise<Question | undefined> {
+		const first = this.queue.shift();
+		if (first) return Promise.resolve(first);
+		return new Promise(done => {
+			const timer = setTimeout(() => { this.hand = undefined; done(undefined); }, 20_000);
+			this.hand = question => { clearTimeout(timer); done(question); };
+		});
+	}
+
+	answer({ id, result, error }: { id: number; result?: unknown; error?: string }): void {
+		const waiting = this.open.get(id);
+		this.open.delete(id);
+		if (error === undefined) waiting?.done(result); else waiting?.fail(new Error(error));
+	}
+
+	close(): void {
+		this.closed = true;
+		this.hand?.(undefined);
+		for (const waiting of this.open.values()) waiting.fail(new Error('The window was closed'));
+		this.open.clear();
+	}
+}
+
+async function body(request: IncomingMessage): Promise<string> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Writes the companion extension into `folder`; it will call at that loopback port. */
+export function writeCompanion(folder: string, port: number): void {
+	mkdirSync(folder, { recursive: true });
+	cpSync(join(import.meta.dirname, 'companion/extension.cjs'), join(folder, 'extension.cjs'));
+	writeFileSync(join(folder, 'package.json'), JSON.stringify({
+		name: 'companion', publisher: 'policy-writing-test', version: '0.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs',
+		activationEvents: ['*'], driver: `http://127.0.0.1:${port}`,
+	}));
+}
+
+/** The lines of all windows. */
+export class Control {
+	private readonly lines = new Map<string, Line>();
+	private constructor(private readonly stop: () => void) {}
+
+	/** @param port the one the companion was written with */
+	static async start(port: number): Promise<Control> {
+		const server = createServer((request, response) => { void control.serve(request, response).catch(() => response.destroy()); });
+		await new Promise<void>((done, fail) => { server.on('error', fail); server.listen(port, '127.0.0.1', done); });
+		const control = new Control(() => { server.close(); server.closeAllConnections(); });
+		server.unref();
+		return control;
+	}
+
+	/** @param folder path of the window's workspace folder, as the workbench names it */
+	line(folder: string): Line {
+		let line = this.lines.get(folder);
+		if (!line) this.lines.set(folder, line = new Line());
+		return line;
+	}
+
+	close(): void {
+		for (const line of this.lines.values()) line.close();
+		this.stop();
+	}
+
+	private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+		const line = this.line(url.searchParams.get('window') ?? '');
+		const text = await body(request);
+		if (url.pathname === '/answer') {
+			line.answer(JSON.parse(text) as { id: number; result?: unknown; error?: string });
+			response.writeHead(204).end();
+			return;
+		}
+		const question = line.closed ? undefined : await line.next();
+		if (question) response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(question));
+		else response.writeHead(line.closed ? 410 : 204).end();
+	}
+}

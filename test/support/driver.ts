@@ -1,0 +1,110 @@
+// Opens VS Code windows for tests and pictures: one browser a process, a fresh profile and workspace a window.
+// Must not know what a test does with a window. How to use it: test/vscode/README.md.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { browserArguments, findBrowser } from './browser.mjs';
+import { Control } from './control';
+import { remote, uriPath, windowUrl } from './server.mjs';
+import { Window } from './window';
+
+export interface Options {
+	/** The workspace's files; the first is opened (see `show`). */
+	readonly files?: Readonly<Record<string, string>>;
+	/** The file to open; null for none. */
+	readonly show?: string | null;
+	/** Workspace settings. Without them everything stands at its default. */
+	readonly settings?: Readonly<Record<string, unknown>>;
+	/** `web`: the extension runs from its `browser` entry in the web-worker host. */
+	readonly host?: 'node' | 'web';
+	/** The language of the user interface. */
+	readonly locale?: 'en-US' | 'zh-CN';
+	readonly width?: number;
+	readonly height?: number;
+	/** A module whose `run()` is run inside the extension host, as @vscode/test-electron would. Its console is `onLog`'s, its end `onEnd`'s. */
+	readonly inside?: { readonly module: string; onLog(line: string): void; onEnd(code: number): void };
+}
+
+interface Session { readonly browser: Browser; readonly control: Control; readonly windows: Set<Window> }
+
+let session: Promise<Session> | undefined;
+
+async function start(): Promise<Session> {
+	const { path, env } = await findBrowser(() => undefined);
+	const browser = await chromium.launch({ executablePath: path, args: browserArguments, env: { ...process.env as Record<string, string>, ...env } });
+	return { browser, control: await Control.start(Number(process.env['VSCODE_CONTROL'])), windows: new Set() };
+}
+
+/** The windows that are open now. */
+export async function openWindows(): Promise<Window[]> { return session ? [...(await session).windows] : []; }
+
+/** Ends all windows and the browser. */
+export async function closeAll(): Promise<void> {
+	if (!session) return;
+	const { browser, control, windows } = await session;
+	for (const window of [...windows]) await window.close();
+	await browser.close();
+	control.close();
+	session = undefined;
+}
+
+/** Addresses outside this machine that a page of a window asked for, with the frame that did. */
+export interface Foreign { readonly url: string; readonly frame: string }
+const foreign: Foreign[] = [];
+export function foreignRequests(): readonly Foreign[] { return foreign; }
+
+/**
+ * Opens a window on a fresh folder with `files`, and comes back when the first file is in front and the extension, if it is for that
+ * kind of file, is active. `VSCODE_ORIGIN` and `VSCODE_EXTENSION` say where the server and the extension are (set by the suite).
+ */
+export async function open(options: Options = {}): Promise<Window> {
+	const { files = { 'report.md': '' }, settings, host = 'node', locale = 'en-US', width = 1300, height = 800, inside } = options;
+	const show = options.show === undefined ? Object.keys(files)[0] : options.show ?? undefined;
+	const { VSCODE_ORIGIN: origin, VSCODE_EXTENSION: extension } = process.env;
+	if (!origin || !extension) throw new Error('No VS Code is running for this test: run it through test/vscode/vitest.config.ts');
+	session ??= start();
+	const { browser, control, windows } = await session;
+
+	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-draft-')));
+	const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
+	for (const [name, text] of Object.entries(all)) {
+		mkdirSync(dirname(join(folder, name)), { recursive: true });
+		writeFileSync(join(folder, name), text);
+	}
+	const payload: [string, string][] = [['extensionDevelopmentPath', remote(origin, extension)]];
+	if (inside) payload.push(['extensionTestsPath', remote(origin, inside.module)]);
+	if (host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
+	if (show) payload.push(['openFile', remote(origin, join(folder, show))]);
+
+	const context = await browser.newContext({ viewport: { width, height }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
+	const page = await context.newPage();
+	page.on('request', request => {
+		const url = request.url();
+		if (/^(https?|wss?):/.test(url) && !/^\w+:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) foreign.push({ url, frame: request.frame().url() });
+	});
+	if (inside) {
+		await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => inside.onLog(args.map(String).join(' ')));
+		await page.exposeFunction('codeAutomationExit', (code: number) => inside.onEnd(code));
+	}
+	const line = control.line(uriPath(folder));
+	const window: Window = new Window(page, folder, await context.newCDPSession(page), (method, params = {}, timeout = 20_000) => line.ask(method, params, timeout), async () => {
+		windows.delete(window);
+		line.close();
+		await page.close({ runBeforeUnload: false });
+		await context.close();
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+	});
+	windows.add(window);
+	await page.goto(windowUrl(origin, folder, payload));
+	if (inside) return window;
+	await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+	if (show) {
+		await page.waitForSelector('.monaco-editor .view-lines', { timeout: 60_000 });
+		await line.ask('ready', { id: 'policy-writing.policy-writing' }, 60_000);
+		await window.focus();
+	} else {
+		await line.ask('extension', { id: 'policy-writing.policy-writing' }, 60_000);
+	}
+	return window;
+}

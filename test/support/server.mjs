@@ -1,0 +1,116 @@
+// Starts a real VS Code from npm as a server on a loopback port, for `npm start`, the tests and the pictures.
+// Must not know the extension, the tests, or which browser will open it.
+// @ts-check
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fetched } from './npm.mjs';
+
+/** The versions that are pinned here: the oldest of `engines.vscode` and the newest that npm carries. */
+export const versions = /** @type {const} */ (['1.100', '1.139']);
+/** @typedef {typeof versions[number]} Version */
+
+/**
+ * @typedef {object} Server
+ * @property {string} origin `http://127.0.0.1:<port>`
+ * @property {string} data its data folder (settings, logs)
+ * @property {() => Promise<void>} close ends the server and removes its data
+ */
+
+/**
+ * @param {string} root
+ * @returns {string} the Node that this VS Code was made for
+ */
+function nodeOf(root) {
+	const modules = join(root, 'node_modules');
+	for (const name of readdirSync(modules).filter(name => /^node-(bin-)?(linux|win|darwin)-/.test(name))) {
+		for (const file of ['bin/node', 'bin/node.exe']) if (existsSync(join(modules, name, file))) return join(modules, name, file);
+	}
+	return process.execPath; // a platform that npm has no Node for: the running one usually does
+}
+
+/** Puts the run-time packages and ripgrep where the server looks for them; they are installed beside it. @param {string} root */
+function link(root) {
+	const modules = join(root, 'node_modules'), inner = join(modules, 'code-server/lib/vscode/node_modules');
+	if (!existsSync(inner)) symlinkSync(modules, inner, 'junction');
+	const ripgrep = join(modules, '@vscode/ripgrep');
+	// The old package fetches its binary in an install script, which does not run here; the newer one carries all platforms.
+	if (existsSync(ripgrep) && !existsSync(join(ripgrep, 'bin'))) {
+		symlinkSync(join(modules, '@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`), join(ripgrep, 'bin'), 'junction');
+	}
+	return join(modules, 'code-server/lib/vscode');
+}
+
+/** @returns {Promise<number>} a free loopback port */
+export function freePort() {
+	return new Promise((done, fail) => {
+		const probe = createServer();
+		probe.on('error', fail);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => done(address && typeof address === 'object' ? address.port : 0));
+		});
+	});
+}
+
+/** @param {string} path @returns {string} `/C:/drafts` on Windows, the path itself elsewhere */
+export const uriPath = path => decodeURIComponent(pathToFileURL(resolve(path)).pathname);
+
+/** @param {string} origin @param {string} path @returns {string} a file or folder of this machine as the workbench names it */
+export const remote = (origin, path) => `vscode-remote://${new URL(origin).host}${encodeURI(uriPath(path))}`;
+
+/**
+ * The address of a window on a folder.
+ * @param {string} origin
+ * @param {string} folder
+ * @param {[string, string][]} payload what the window is told: extension, tests, file to open
+ * @param {string} [token]
+ */
+export const windowUrl = (origin, folder, payload, token) => `${origin}/?${new URLSearchParams({
+	...(token ? { tkn: token } : {}), folder: uriPath(folder), payload: JSON.stringify([...payload, ['skipWelcome', 'true']]),
+})}`;
+
+/**
+ * Fetches (once) and starts VS Code. Rejects with what the server said when it does not come up within a minute.
+ * @param {Version} version
+ * @param {{ say?: (line: string) => void, token?: string, extensions?: string }} [options] token: the connection token a window must show
+ *   (none: anybody on this machine); extensions: the folder of installed extensions
+ * @returns {Promise<Server>}
+ */
+export async function startServer(version, { say = console.log, token, extensions } = {}) {
+	const root = await fetched(`vscode-${version}`, `VS Code ${version}`, say);
+	const app = link(root), port = await freePort(), origin = `http://127.0.0.1:${port}`;
+	const data = mkdtempSync(join(tmpdir(), 'policy-writing-vscode-'));
+	mkdirSync(join(data, 'data/Machine'), { recursive: true });
+	writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' }));
+	const child = spawn(nodeOf(root), ['out/server-main.js', '--host', '127.0.0.1', '--port', String(port),
+		...(token ? ['--connection-token', token] : ['--without-connection-token']),
+		'--accept-server-license-terms', '--server-data-dir', data, '--enable-smoke-test-driver', // without the driver flag the payload is ignored
+		...(extensions ? ['--extensions-dir', extensions] : []), '--disable-telemetry', '--disable-workspace-trust'], { cwd: app, stdio: ['ignore', 'pipe', 'pipe'] });
+	const stop = () => { child.kill(); };
+	process.once('exit', stop);
+	let said = '';
+	await new Promise((done, fail) => {
+		const timer = setTimeout(() => { stop(); fail(new Error(`VS Code ${version} did not start within a minute:\n${said}`)); }, 60_000);
+		const listen = (/** @type {Buffer} */ chunk) => {
+			if (said.length < 20_000) said += String(chunk); // its stderr also complains about native modules that are not needed
+			if (/Extension host agent (started|listening)/.test(said)) { clearTimeout(timer); done(undefined); }
+		};
+		child.stdout.on('data', listen);
+		child.stderr.on('data', listen);
+		child.once('exit', code => { clearTimeout(timer); fail(new Error(`VS Code ${version} ended (${code}):\n${said}`)); });
+	});
+	return {
+		origin, data,
+		async close() {
+			process.off('exit', stop);
+			const ended = new Promise(done => child.exitCode === null ? child.once('exit', done) : done(undefined));
+			stop();
+			await ended;
+			rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+		},
+	};
+}

@@ -1,0 +1,340 @@
+// A VS Code window as a person uses it: keys, an input method, the mouse; and as a person sees it: lists, hovers, lines.
+// Must not know how the window came to be, nor which extension is tested. What each call means: test/vscode/README.md.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CDPSession, Frame, Page } from 'playwright-core';
+import { cache } from './npm.mjs';
+
+/** A row of the suggest widget as it stands on the screen. */
+export interface Suggestion { readonly label: string; readonly detail: string; readonly focused: boolean; readonly icon: string }
+/** A row of an open quick pick. */
+export interface Pick { readonly label: string; readonly description: string; readonly detail: string; readonly focused: boolean }
+/** Offsets in UTF-16 code units of the whole text; `line` counts from 1. */
+export interface Cursor { readonly start: number; readonly end: number; readonly cursor: number; readonly line: number; readonly character: number }
+export interface EditorState {
+	readonly file: string; readonly language: string; readonly text: string; readonly version: number; readonly dirty: boolean; readonly eol: string; readonly selections: readonly Cursor[];
+}
+export interface Problem {
+	readonly message: string; readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint'; readonly source: string | null; readonly code: string;
+	readonly start: number; readonly end: number; readonly text: string; readonly line: number;
+}
+/** What a shown hover says, and the links in it (`command:…` or an address). */
+export interface Hover { readonly text: string; readonly html: string; readonly links: readonly { readonly text: string; readonly href: string }[] }
+
+type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unknown>;
+
+const patience = 8000;
+/** Quick suggestions start 10 ms after a key; this leaves the timer room on a busy machine. */
+const quickSuggestionsTimer = 80;
+
+export class Window {
+	constructor(readonly page: Page, readonly folder: string, private readonly devtools: CDPSession, private readonly ask: Ask, private readonly shut: () => Promise<void>) {}
+
+	/** Ends the window. */
+	close(): Promise<void> { return this.shut(); }
+
+	// --- the draft
+
+	/** Replaces the whole text in front; every `|` is a cursor (none: the end). `literal` takes `|` as text. */
+	async draft(text: string, { language, literal = false, eol = '\n' }: { language?: string; literal?: boolean; eol?: '\n' | '\r\n' } = {}): Promise<void> {
+		const parts = literal ? [text] : text.split('|');
+		const plain = parts.join('');
+		let at = 0;
+		const cursors = parts.length > 1 ? parts.slice(0, -1).map(part => at += part.length) : [plain.length];
+		await this.escape();
+		await this.ask('draft', { text: plain, cursors, language, eol });
+		await this.focus();
+		await this.frames();
+	}
+
+	async state(): Promise<EditorState> { await this.frames(); return await this.ask('state') as EditorState; }
+	async text(): Promise<string> { return (await this.state()).text; }
+	/** Line `n` (from 1) without its line end; without `n` the cursor's. */
+	async line(n?: number): Promise<string> {
+		const { text, selections } = await this.state();
+		const wanted = n ?? selections[0]?.line ?? 1;
+		return text.split(/\r\n|\n/)[wanted - 1] ?? '';
+	}
+	async cursor(): Promise<Cursor> {
+		const [first] = (await this.state()).selections;
+		if (!first) throw new Error('no cursor');
+		return first;
+	}
+
+	/** Puts the cursor behind the nth occurrence of `text` (from 1). */
+	async cursorAfter(text: string, occurrence = 1): Promise<void> {
+		const at = await this.find(text, occurrence) + text.length;
+		await this.ask('select', { ranges: [[at, at]] });
+		await this.focus();
+	}
+
+	/** Selects the nth occurrence of `text` (from 1). */
+	async select(text: string, occurrence = 1): Promise<void> {
+		const at = await this.find(text, occurrence);
+		await this.ask('select', { ranges: [[at, at + text.length]] });
+		await this.focus();
+	}
+
+	// --- as a person enters text
+
+	async type(text: string): Promise<void> { await this.page.keyboard.type(text); }
+	/** Keys as Playwright names them: `Enter`, `Escape`, `Control+z`, … */
+	async press(...keys: string[]): Promise<void> { for (const key of keys) await this.page.keyboard.press(key); }
+
+	/** What an input method does: letters one by one while composing, then the committed characters in one go. */
+	async ime(letters: string, committed: string): Promise<void> {
+		for (let i = 1; i <= letters.length; i++) {
+			await this.devtools.send('Input.imeSetComposition', { text: letters.slice(0, i), selectionStart: i, selectionEnd: i });
+		}
+		await this.devtools.send('Input.insertText', { text: committed });
+	}
+
+	// --- suggestions
+
+	/**
+	 * Comes back when the editor has asked for suggestions what it wanted to ask and has had its answers. Not a sleep: the timer of quick
+	 * suggestions runs out; then every completion provider is asked once more, and since the extension host answers in order, the
+	 * editor's own question has been answered by then; two frames later the widget is drawn.
+	 */
+	async settle(): Promise<void> {
+		await this.frames(quickSuggestionsTimer);
+		await this.ask('providers', { kind: 'completion' });
+		await this.frames();
+	}
+
+	/** The visible rows in order, after settling; waits for a list to show, and throws when none does. */
+	async suggestions(): Promise<Suggestion[]> {
+		await this.settle();
+		return this.until('a list of suggestions', async () => {
+			const rows = await this.rows();
+			return rows.length > 0 ? rows : undefined;
+		});
+	}
+
+	/** Throws when a list shows after settling; says what is on it. */
+	async noSuggestions(): Promise<void> {
+		await this.settle();
+		const rows = await this.rows();
+		if (rows.length > 0) throw new Error(`a list shows: ${rows.map(row => row.label).join(' · ')}`);
+	}
+
+	/** Labels of the visible rows, [] when no list shows. */
+	async labels(): Promise<string[]> {
+		await this.settle();
+		return (await this.rows()).map(row => row.label);
+	}
+
+	/** Goes down to a row (by its label; none: the focused one) and takes it with Enter. */
+	async accept(label?: string): Promise<void> {
+		const rows = await this.suggestions();
+		const from = Math.max(rows.findIndex(row => row.focused), 0);
+		const to = label === undefined ? from : rows.findIndex(row => row.label === label);
+		if (to < 0) throw new Error(`not on the list: ${label}; there are ${rows.map(row => row.label).join(' · ')}`);
+		for (let i = from; i < to; i++) await this.press('ArrowDown');
+		for (let i = from; i > to; i--) await this.press('ArrowUp');
+		await this.press('Enter');
+		await this.frames();
+	}
+
+	/** The text beside the list: what is known about the focused row. Shows it when it is hidden. */
+	async details(): Promise<string> {
+		await this.suggestions();
+		const details = this.page.locator('.suggest-details-container .suggest-details, .suggest-details').filter({ visible: true }).first();
+		if (!await details.isVisible()) await this.command('toggleSuggestionDetails');
+		return this.until('the details of a suggestion', async () => {
+			const text = await details.isVisible() ? plain(await details.innerText()) : '';
+			return text && text !== 'Loading...' ? text : undefined;
+		});
+	}
+
+	// --- hover
+
+	/** Rests the mouse on the nth occurrence of `text` (on its character `at`, from 0) and reads the hover. */
+	async hover(text: string, { occurrence = 1, at = 0 }: { occurrence?: number; at?: number } = {}): Promise<Hover> {
+		await this.rest(text, occurrence, at);
+		return this.until(`a hover on ${text}`, () => this.shownHover());
+	}
+
+	/** Throws when resting the mouse there shows a hover. */
+	async noHover(text: string, { occurrence = 1, at = 0 }: { occurrence?: number; at?: number } = {}): Promise<void> {
+		await this.rest(text, occurrence, at);
+		await this.frames(600); // editor.hover.delay is 300 ms
+		await this.ask('providers', { kind: 'hover' });
+		await this.frames();
+		const hover = await this.shownHover();
+		if (hover) throw new Error(`a hover shows: ${hover.text}`);
+	}
+
+	/** Clicks a link of the shown hover by its text. */
+	async clickHover(link: string): Promise<void> {
+		await this.page.locator('.monaco-hover:not(.hidden) a', { hasText: link }).filter({ visible: true }).first().click();
+	}
+
+	// --- commands, quick pick, messages, panel
+
+	/** Runs a command by its title from the command palette, as a person does. */
+	async run(title: string): Promise<void> {
+		await this.press('F1');
+		const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
+		await input.waitFor({ timeout: patience });
+		await input.fill(`>${title}`);
+		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) }).first();
+		try {
+			await row.waitFor({ timeout: patience });
+		} catch {
+			throw new Error(`no command is called “${title}”; the palette shows ${(await this.pickRows()).map(pick => pick.label).join(' · ')}`);
+		}
+		await row.click();
+	}
+
+	/** Runs a command by its id, past the user interface: to prepare a test. A command that waits for a person is not waited for. */
+	async command(id: string, ...args: unknown[]): Promise<unknown> { return this.ask('command', { id, args }); }
+	/** Starts a command that will wait for a person (a quick pick): does not wait for its end. */
+	start(id: string, ...args: unknown[]): void { void this.ask('command', { id, args }, 600_000).catch(() => undefined); }
+
+	/** The rows of the open quick pick; waits for one with rows. */
+	async picks(): Promise<Pick[]> {
+		return this.until('rows of a quick pick', async () => {
+			const rows = await this.pickRows();
+			return rows.length > 0 && !await this.page.locator('.quick-input-widget .monaco-progress-container.active').isVisible() ? rows : undefined;
+		});
+	}
+	/** Types into the open quick pick or input box, replacing what is there. */
+	async pickType(text: string): Promise<void> {
+		const input = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
+		await input.waitFor({ timeout: patience });
+		await input.fill(text);
+		await this.frames(50);
+	}
+
+	/** The messages shown at the corner. */
+	async notifications(): Promise<string[]> {
+		return (await this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()).map(plain);
+	}
+
+	/** The innermost frame of a webview that holds `selector`; waits for it. */
+	async frame(selector: string): Promise<Frame> {
+		return this.until(`a webview with ${selector}`, async () => {
+			for (const frame of this.page.frames()) {
+				if (frame !== this.page.mainFrame() && !frame.isDetached() && await frame.locator(selector).count().catch(() => 0) > 0) return frame;
+			}
+			return undefined;
+		});
+	}
+
+	// --- the rest
+
+	/** Diagnostics of the document in front. */
+	async problems(): Promise<Problem[]> { return await this.ask('problems') as Problem[]; }
+	/** Opens a file of the workspace in front. */
+	async open(file: string): Promise<EditorState> { const state = await this.ask('open', { file }) as EditorState; await this.frames(); return state; }
+	async save(): Promise<void> { await this.ask('save'); }
+	read(file: string): string { return readFileSync(join(this.folder, file), 'utf8'); }
+	write(file: string, text: string): void { const path = join(this.folder, file); mkdirSync(dirname(path), { recursive: true }); writeFileSync(path, text); }
+	async setting(key: string, value: unknown): Promise<void> { await this.ask('setting', { key, value }); }
+	async extension(id = 'policy-writing.policy-writing'): Promise<{ found: boolean; active: boolean }> { return await this.ask('extension', { id }) as { found: boolean; active: boolean }; }
+	async clipboard(text?: string): Promise<string> { return await this.ask('clipboard', { text }) as string; }
+
+	/** Asks `question` until it answers something; throws with what was awaited when it never does. */
+	async until<T>(awaited: string, question: () => Promise<T | undefined>, timeout = patience): Promise<T> {
+		for (const end = Date.now() + timeout; ;) {
+			const answer = await question();
+			if (answer !== undefined) return answer;
+			if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${awaited}`);
+			await this.frames(30);
+		}
+	}
+
+	/** Writes `.vscode-test/pictures/<name>.png` and answers its path. */
+	async screenshot(name: string, folder = join(cache, 'pictures')): Promise<string> {
+		mkdirSync(folder, { recursive: true });
+		const path = join(folder, `${name}.png`);
+		await this.page.screenshot({ path });
+		return path;
+	}
+
+	/** Puts the keys into the editor in front. */
+	async focus(): Promise<void> { await this.command('workbench.action.focusActiveEditorGroup'); }
+	/** Closes lists, hovers and quick picks. */
+	async escape(): Promise<void> {
+		if (await this.page.locator('.quick-input-widget').filter({ visible: true }).count() > 0) await this.press('Escape');
+		await this.command('hideSuggestWidget');
+		await this.command('editor.action.hideHover').catch(() => undefined); // 1.100 has no such command; the mouse leaves it anyway
+		await this.page.mouse.move(0, 0);
+	}
+
+	/** Two frames of the page, `after` milliseconds from now. */
+	private async frames(after = 0): Promise<void> {
+		await this.page.evaluate(wait => new Promise<void>(done => { setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), wait); }), after);
+	}
+
+	private async find(text: string, occurrence: number): Promise<number> {
+		const all = await this.text();
+		let at = -1;
+		for (let i = 0; i < occurrence; i++) {
+			at = all.indexOf(text, at + 1);
+			if (at < 0) throw new Error(`the draft has no occurrence ${i + 1} of ${text}`);
+		}
+		return at;
+	}
+
+	/** Rests the mouse on a character: the cursor is put before it to learn where it is drawn (lines wrap), and put back. */
+	private async rest(text: string, occurrence: number, at: number): Promise<void> {
+		const offset = await this.find(text, occurrence) + at;
+		const { selections } = await this.state();
+		await this.escape();
+		await this.ask('select', { ranges: [[offset, offset]] });
+		await this.focus();
+		await this.frames();
+		const box = await this.page.locator('.editor-group-container.active .cursors-layer .cursor').first().boundingBox();
+		await this.ask('select', { ranges: selections.map(s => [s.start, s.end]) });
+		if (!box) throw new Error(`${text} is not on the screen`);
+		await this.frames();
+		await this.page.mouse.move(box.x + 3, box.y + box.height / 2 - 1);
+		await this.page.mouse.move(box.x + 4, box.y + box.height / 2);
+	}
+
+	private async shownHover(): Promise<Hover | undefined> {
+		const hover = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-row') }).filter({ visible: true }).first();
+		if (await hover.count() === 0) return undefined;
+		const text = plain(await hover.innerText().catch(() => ''));
+		if (text === '' || /Loading\.\.\./.test(text)) return undefined;
+		return {
+			text, html: await hover.innerHTML(),
+			links: await hover.locator('a').evaluateAll(all => all.map(a => ({ text: a.textContent ?? '', href: a.getAttribute('data-href') ?? a.getAttribute('href') ?? '' }))),
+		};
+	}
+
+	private rows(): Promise<Suggestion[]> {
+		return this.page.evaluate(() => {
+			const widget = document.querySelector('.suggest-widget.visible');
+			if (!widget || widget.classList.contains('message')) return [];
+			return [...widget.querySelectorAll<HTMLElement>('.monaco-list-row')]
+				.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
+				.map(row => ({
+					label: row.querySelector('.label-name')?.textContent ?? '',
+					detail: [...row.querySelectorAll('.signature-label, .qualifier-label, .details-label')].map(e => e.textContent ?? '').filter(Boolean).join(' '),
+					focused: row.classList.contains('focused'),
+					icon: /codicon-(symbol-[\w-]+)/.exec(row.querySelector('.suggest-icon')?.className ?? '')?.[1] ?? '',
+				}));
+		});
+	}
+
+	private pickRows(): Promise<Pick[]> {
+		return this.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.quick-input-widget .quick-input-list .monaco-list-row')]
+			.filter(row => row.offsetParent !== null)
+			.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
+			.map(row => ({
+				label: row.querySelector('.quick-input-list-row .label-name')?.textContent ?? '',
+				description: row.querySelector('.quick-input-list-row .label-description')?.textContent ?? '',
+				detail: row.querySelector('.quick-input-list-label-meta')?.textContent ?? '',
+				focused: row.classList.contains('focused'),
+			})));
+	}
+}
+
+/** Text of the page without its no-break spaces. */
+function plain(text: string): string { return text.replaceAll('\u00a0', ' ').trim(); }
+
+/** A whole label, or one behind its category (`Category: title`). */
+function exactly(title: string): RegExp { return new RegExp(`(^|: )${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`); }

@@ -1,0 +1,18 @@
+// Runs the tests in a real VS Code (`VSCODE=1.100` or `1.139`, default the newest): one server and one browser for the whole suite.
+// Must not run unit tests.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		root: import.meta.dirname,
+		include: ['**/*.test.ts'],
+		globalSetup: '../support/globalSetup.ts',
+		setupFiles: '../support/eachFile.ts',
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		// One browser and one window at a time: files share the worker, and with it the browser.
+		maxWorkers: 1,
+		fileParallelism: false,
+		isolate: false,
+	},
+});
