@@ -1,0 +1,94 @@
+// Dates of bibliographic items: read from CSL-JSON, from our own partial dates and from what people type; printed as the standard asks.
+// Knows nothing of which date an entry wants, nor of gaps.
+
+/** A day as precise as it is known: year, month, day. */
+export type Day = readonly [year: number, month?: number, day?: number];
+
+/** A date or a range of dates, or words that are none (`literal`), as they stand. */
+export type DateValue = { readonly literal: string } | { readonly from: Day; readonly to?: Day; readonly circa?: boolean };
+
+/**
+ * Reads a date: `2024`, `2024-01-31`, `2024/1/31`, `2024年1月31日`, `2019/2021`, a CSL-JSON object with
+ * `date-parts`, `raw` or `literal`. What is no date is kept as words; nothing is guessed.
+ */
+export function readDate(value: unknown): DateValue | undefined {
+	if (typeof value === 'number') return Number.isInteger(value) ? { from: [value] } : undefined;
+	if (typeof value === 'string') return readText(value.trim());
+	if (typeof value !== 'object' || value === null) return undefined;
+	const date = value as Readonly<Record<string, unknown>>;
+	const parts = date['date-parts'];
+	if (Array.isArray(parts)) {
+		const from = readParts(parts[0]);
+		// Zotero exports the end of a range of years as a season.
+		const to = readParts(parts[1]) ?? (/^\d{4}$/.test(String(date.season)) ? [Number(date.season)] as const : undefined);
+		if (from) return { from, ...(to && { to }), ...(isTrue(date.circa) && { circa: true }) };
+	}
+	const words = date.literal ?? date.raw;
+	return typeof words === 'string' ? readText(words.trim()) : undefined;
+}
+
+/** As precise as known: `2024-01-31`, ranges with `/`. */
+export function printDate(date: DateValue): string {
+	if ('literal' in date) return date.literal;
+	return printDay(date.from) + (date.to ? `/${printDay(date.to)}` : '');
+}
+
+/** The year alone, in square brackets where it is an estimate; `mark` stands between the years of a range. */
+export function printYear(date: DateValue, mark: string): string {
+	if ('literal' in date) return date.literal;
+	const to = date.to && date.to[0] !== date.from[0] ? mark + date.to[0] : '';
+	const years = `${date.from[0]}${to}`;
+	return date.circa ? `[${years}]` : years;
+}
+
+/** The date in running text: `2024年1月31日`, as precise as known. */
+export function sayDate(date: DateValue): string {
+	if ('literal' in date) return date.literal;
+	return sayDay(date.from) + (date.to ? `至${sayDay(date.to)}` : '');
+}
+
+function printDay(day: Day): string {
+	return day.map((n, i) => (i === 0 ? String(n) : String(n).padStart(2, '0'))).join('-');
+}
+
+function sayDay([year, month, day]: Day): string {
+	return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}
+
+function readText(text: string): DateValue | undefined {
+	if (text === '') return undefined;
+	const whole = readDay(text);
+	if (whole) return { from: whole };
+	const halves = text.split(/[/～~—]/);
+	if (halves.length === 2) {
+		const from = readDay(halves[0]!.trim());
+		const to = readDay(halves[1]!.trim());
+		if (from && to) return { from, to };
+	}
+	return { literal: text };
+}
+
+function readDay(text: string): Day | undefined {
+	const m = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:T[\d:.Z+-]*)?)?)?$/.exec(text)
+		?? /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text);
+	return m ? checked(Number(m[1]), m[2] ? Number(m[2]) : undefined, m[3] ? Number(m[3]) : undefined) : undefined;
+}
+
+function readParts(parts: unknown): Day | undefined {
+	if (!Array.isArray(parts)) return undefined;
+	const [year, month, day] = parts.map(p => (typeof p === 'string' && p.trim() !== '' ? Number(p) : p)) as unknown[];
+	if (typeof year !== 'number' || !Number.isInteger(year)) return undefined;
+	const number = (n: unknown) => (typeof n === 'number' && Number.isInteger(n) && n > 0 ? n : undefined);
+	return checked(year, number(month), number(day)) ?? [year];
+}
+
+function checked(year: number, month?: number, day?: number): Day | undefined {
+	if (month === undefined) return [year];
+	if (month < 1 || month > 12) return undefined;
+	if (day === undefined) return [year, month];
+	return day >= 1 && day <= 31 ? [year, month, day] : undefined;
+}
+
+function isTrue(value: unknown): boolean {
+	return value === true || value === 'true' || value === 1;
+}

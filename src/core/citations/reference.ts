@@ -1,0 +1,61 @@
+// The reference text of one source after GB/T 7714, in the 2025 or the 2015 edition, with a visible gap where something is not proved.
+// Knows nothing of drafts, of numbering or of where the text is put.
+
+import type { Setting } from './elements';
+import type { Item } from './item';
+import { readItem } from './item';
+import type { Edition } from './kinds';
+import { layOut } from './layout';
+import type { Gap } from './piece';
+
+export type { Item } from './item';
+export type { Edition } from './kinds';
+
+/** How a reference is wanted. */
+export interface ReferenceOptions {
+	/** Default 2025. */
+	readonly edition?: Edition;
+	/** Default numeric. A note is worded like a numeric entry; author-date puts the year after the author. */
+	readonly style?: 'numeric' | 'note' | 'author-date';
+	/** Whether what nothing proves is shown as 〔版次〕 (default) or falls out with its mark, as printed styles do. */
+	readonly gaps?: boolean;
+	/** Width of the marks in entries in Latin script; default `edition`: as the edition sets them. */
+	readonly latin?: 'edition' | 'half';
+	/** Whether URLs are printed; default true. */
+	readonly url?: boolean;
+	/** Whether dates of access are printed; default true. */
+	readonly accessed?: boolean;
+	/** How many persons are named before 等; default 3. */
+	readonly authors?: number;
+}
+
+/** A reference and the gaps in it. */
+export interface Reference {
+	readonly text: string;
+	/** In the order of the text, half-open UTF-16 offsets into it; with `gaps: false` what would be a gap, at -1. */
+	readonly missing: readonly Gap[];
+}
+
+/** The reference text of an item. Never throws and never invents: what an item does not say is a gap or falls out. */
+export function formatReference(item: Item, options: ReferenceOptions = {}): Reference {
+	const shown = layOut(settingOf(item, options, true));
+	if (options.gaps ?? true) return { text: shown.text, missing: shown.gaps };
+	const missing = shown.gaps.map(one => ({ ...one, start: -1, end: -1 }));
+	return { text: layOut(settingOf(item, options, false)).text, missing };
+}
+
+function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Setting {
+	const entry = readItem(item);
+	const edition = options.edition ?? '2025';
+	const half = edition === '2015' || (options.latin === 'half' && entry.english);
+	const marks = half
+		? { comma: ', ', colon: ': ', open: '(', close: ')', years: '-' }
+		: { comma: '，', colon: '：', open: '（', close: '）', years: '—' };
+	return {
+		entry, edition, marks, gaps,
+		names: { comma: marks.comma, most: Math.max(1, options.authors ?? 3), others: entry.english ? 'et al.' : '等', capitals: edition === '2015', hyphen: edition === '2025' },
+		authorDate: options.style === 'author-date',
+		showUrl: options.url ?? true,
+		showAccessed: options.accessed ?? true,
+	};
+}
