@@ -24,6 +24,7 @@ const severities = {
 	'field.empty': 'error',
 	'field.long': 'error',
 	'field.unknown': 'warning',
+	'field.misplaced': 'warning',
 	'id.form': 'error',
 	'id.locator': 'warning',
 	'date.form': 'error',
@@ -44,18 +45,19 @@ const severities = {
 	'duplicate.term': 'warning',
 	'alias.collides': 'warning',
 	'wrong.isTerm': 'warning',
+	'wrong.used': 'warning',
 	'slot.unbalanced': 'error',
 	'slot.empty': 'error',
 	'figure.value': 'error',
 	'quotation.long': 'warning',
-	'quotation.speaker': 'warning',
+	'quotation.speaker': 'information',
 	'missing.filled': 'warning',
 	'paragraph.both': 'information',
 	'text.traditional': 'warning',
 	'text.halfwidth': 'warning',
-	'text.noise': 'error',
+	'text.noise': 'warning',
 	// Against the texts the records come from.
-	'text.absent': 'warning',
+	'text.absent': 'information',
 	'quotation.notFound': 'error',
 	'quotation.elsewhere': 'error',
 	'quotation.marked': 'warning',
@@ -104,6 +106,9 @@ export const fileStart: Place = { start: 0, end: 0, line: 1, column: 1, endLine:
 export function problem(file: string, place: Place, code: ProblemCode, data: Readonly<Record<string, string | number>> = {}): Problem {
 	return { file, start: place.start, end: place.end, line: place.line, column: place.column, endLine: place.endLine, endColumn: place.endColumn, severity: severities[code], code, data };
 }
+
+/** Hands one problem of a record to a list; `path` is the field at fault (`terms.0`). */
+export type Report = (record: object, path: string, code: ProblemCode, data?: Readonly<Record<string, string | number>>) => void;
 
 /** Orders problems as a reader meets them: by file, then by place. */
 export function byPlace(a: Problem, b: Problem): number {

@@ -1,7 +1,7 @@
 // Files of one pack → its data, the place of every record, and problems within files.
 // Knows nothing of folders or editors: files come as names and texts; what holds across records is check.ts's question.
 
-import { parsePackFile, placeOf, type Placed } from './parse';
+import { parsePackFile, placeOf, type ParsedFile, type Placed } from './parse';
 import { byPlace, fileStart, problem, type Place, type Problem } from './problem';
 import type { Citation, Extension, Formulation, PackData, PackInfo, RecordKind, Source, Term } from './records';
 import type { FileKind } from './schema';
@@ -40,9 +40,13 @@ export function fileKind(name: string): FileKind | undefined {
 
 /**
  * Reads the files of one pack, in the order of their names. Never throws; a broken record or file is a problem and the rest
- * is there. Without `pack.yaml` the pack is called by `fallback` (a folder's name), reported.
+ * is there. Without `pack.yaml` the pack is called by `fallback` (a folder's name), reported. `parse` may remember files that
+ * were parsed before.
  */
-export function readPack(files: readonly PackFile[], fallback = 'pack'): ReadPack {
+export function readPack(
+	files: readonly PackFile[], fallback = 'pack',
+	parse: (kind: FileKind, file: PackFile) => ParsedFile = (kind, file) => parsePackFile(kind, file.name, file.text),
+): ReadPack {
 	const problems: Problem[] = [];
 	const origins = new Map<object, Placed>();
 	const sources: Source[] = [];
@@ -59,7 +63,7 @@ export function readPack(files: readonly PackFile[], fallback = 'pack'): ReadPac
 			continue;
 		}
 		if (kind === 'pack') packFile = true;
-		const parsed = parsePackFile(kind, file.name, file.text);
+		const parsed = parse(kind, file);
 		problems.push(...parsed.problems);
 		for (const placed of parsed.records) {
 			const record = kind !== 'pack' && Object.hasOwn(placed.value, 'extends') ? extension(kind, placed.value) : placed.value;

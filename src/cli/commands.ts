@@ -1,0 +1,9 @@
+// The table of commands by their first word; each group is loaded only when one of its commands is called.
+// Knows nothing of what a command does.
+
+import type { Command } from './command';
+
+/** First word of a command → the commands that begin with it. */
+export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
+	corpus: async () => (await import('./corpus')).corpusCommands,
+};

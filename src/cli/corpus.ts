@@ -1,0 +1,80 @@
+// `corpus check`, `corpus list`, `corpus build`: what a person who edits a pack asks on the command line.
+// Knows nothing of how records are read or checked.
+
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { checkPack } from '../core/corpus/check';
+import { mergePacks } from '../core/corpus/merge';
+import { byPlace, fileStart, problem, type Problem, type Severity } from '../core/corpus/problem';
+import type { PackData } from '../core/corpus/records';
+import { atMost, choice, flag, texts } from './args';
+import { build, expectedSnippets } from './build';
+import type { Args, Command, Options } from './command';
+import { shownPath, type Io } from './io';
+import { loadCorpus, readPackFolder, shippedPack } from './packFolder';
+import { line, sentence } from './words';
+
+const severities: readonly Severity[] = ['error', 'warning', 'information'];
+const failOn: Options = { 'fail-on': { type: 'string' } };
+
+/** 1 when a problem is at or above `--fail-on` (default warning), else 0. */
+export function verdict(args: Args, problems: readonly Problem[]): number {
+	const level = severities.indexOf(choice(args, 'fail-on', severities) ?? 'warning');
+	return problems.some(one => severities.indexOf(one.severity) <= level) ? 1 : 0;
+}
+
+const bare = (data: PackData) => ({ compiled: { data, pinyin: {}, traditional: {} } });
+
+/** Problems of one pack folder, checked beside the shipped pack (unless it is that) and the packs of `--corpus`. */
+async function checkFolder(args: Args, io: Io, folder: string, shipped: boolean): Promise<readonly Problem[]> {
+	const pack = await readPackFolder(io, folder);
+	const others: PackData[] = shipped ? [] : [(await shippedPack(io)).data].filter(other => other.info.id !== pack.data.info.id);
+	for (const other of texts(args, 'corpus')) others.push((await readPackFolder(io, other)).data);
+	const merged = mergePacks([...others.map(bare), { ...bare(pack.data), places: pack.places }]);
+	const problems = [...pack.problems, ...checkPack(pack, others), ...merged.problems.filter(one => one.data.pack === pack.data.info.id)];
+	if (shipped) problems.push(...(await drift(folder, pack.data)));
+	return problems.sort(byPlace);
+}
+
+/** The shipped snippets are generated and committed; this says when they are no longer what the formulations make. */
+async function drift(folder: string, data: PackData): Promise<readonly Problem[]> {
+	const written = await readFile(join(folder, '..', 'snippets', 'formulations.json'), 'utf8').catch(() => '');
+	const name = 'snippets/formulations.json';
+	return written.replaceAll('\r\n', '\n') === expectedSnippets(data) ? [] : [problem(name, fileStart, 'snippet.drift', { text: name })];
+}
+
+async function check(args: Args, io: Io): Promise<number> {
+	atMost(args, 1);
+	const shippedFolder = join(io.dist, '..', 'corpus');
+	const folder = args.positionals[0] ?? shippedFolder;
+	const problems = await checkFolder(args, io, folder, resolve(io.cwd, folder) === resolve(shippedFolder));
+	report(args, io, problems, name => shownPath(io, name.startsWith('snippets/') ? join(folder, '..', name) : join(folder, name)));
+	return verdict(args, problems);
+}
+
+/** Prints problems: a list of objects with `--json`, else a line each and a count. */
+export function report(args: Args, io: Io, problems: readonly Problem[], path: (name: string) => string): void {
+	if (flag(args, 'json')) return io.out(JSON.stringify(problems.map(one => ({ ...one, file: path(one.file), message: sentence(one) }))));
+	for (const one of problems) io.out(line(one, path(one.file)));
+	const count = (severity: Severity) => problems.filter(one => one.severity === severity).length;
+	io.out(`${count('error')} 错误 errors, ${count('warning')} 警告 warnings, ${count('information')} 提示 notes`);
+}
+
+async function list(args: Args, io: Io): Promise<number> {
+	atMost(args, 0);
+	const kind = choice(args, 'kind', ['source', 'citation', 'term', 'formulation'] as const);
+	const corpus = await loadCorpus(io, texts(args, 'corpus'));
+	const records = [
+		...(kind === undefined || kind === 'source' ? corpus.sources : []), ...(kind === undefined || kind === 'citation' ? corpus.citations : []),
+		...(kind === undefined || kind === 'term' ? corpus.terms : []), ...(kind === undefined || kind === 'formulation' ? corpus.formulations : []),
+	];
+	if (flag(args, 'json')) io.out(JSON.stringify(records));
+	else for (const record of records) io.out(`${record.id}\t${'title' in record ? record.title : 'term' in record ? record.term : record.text}`);
+	return 0;
+}
+
+export const corpusCommands: readonly Command[] = [
+	{ name: 'corpus check', usage: '[folder] [--texts folder] [--fail-on error|warning|information]', summary: '检查语料包 | checks a pack', options: { ...failOn, texts: { type: 'string', multiple: true } }, run: check },
+	{ name: 'corpus list', usage: '[--kind source|citation|term|formulation]', summary: '列出记录 | lists the records', options: { kind: { type: 'string' } }, run: list },
+	{ name: 'corpus build', usage: '', summary: '编译随附语料包、结构定义和代码片段 | compiles the shipped corpus, schemas and snippets', options: {}, run: build },
+];

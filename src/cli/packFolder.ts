@@ -1,0 +1,73 @@
+// Folders of packs → packs: which files are read, and how the shipped and the named packs become one corpus.
+// Knows nothing of what a command does with them.
+
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { compilePack, type CompiledPack } from '../core/corpus/compile';
+import type { Corpus } from '../core/corpus/corpus';
+import { mergePacks, type LoadedPack } from '../core/corpus/merge';
+import { fileStart, problem, type Problem } from '../core/corpus/problem';
+import { fileKind, readPack, type PackFile, type ReadPack } from '../core/corpus/read';
+import { createPinyinReader } from '../core/text/pinyinReader';
+import { reason, UsageError, type Io } from './io';
+
+/** The names of the files in a folder, below it too, with `/`; UsageError when it is no folder. */
+export async function filesUnder(io: Io, folder: string): Promise<readonly string[]> {
+	try {
+		const entries = await readdir(resolve(io.cwd, folder), { recursive: true, withFileTypes: true });
+		const root = resolve(io.cwd, folder);
+		return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/')).sort();
+	} catch (error) {
+		throw new UsageError(`无法读取文件夹 cannot read folder: ${folder} (${reason(error)})`);
+	}
+}
+
+/** The files of a pack; a file that cannot be read is a problem, the others are there. */
+export async function readPackFolder(io: Io, folder: string): Promise<ReadPack> {
+	const files: PackFile[] = [];
+	const problems: Problem[] = [];
+	for (const name of await filesUnder(io, folder)) {
+		if (!/\.(?:ya?ml|json)$/i.test(name)) continue;
+		if (fileKind(name) === undefined && !/\.ya?ml$/i.test(name)) continue;
+		try {
+			files.push({ name, text: await readFile(resolve(io.cwd, folder, name), 'utf8') });
+		} catch (error) {
+			problems.push(problem(name, fileStart, 'file.unreadable', { reason: reason(error) }));
+		}
+	}
+	const name = basename(resolve(io.cwd, folder)).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack';
+	const read = readPack(files, name);
+	return { ...read, problems: [...problems, ...read.problems] };
+}
+
+/** The shipped pack as the build made it. */
+export async function shippedPack(io: Io): Promise<CompiledPack> {
+	const path = join(io.dist, 'corpus.json');
+	try {
+		return JSON.parse(await readFile(path, 'utf8')) as CompiledPack;
+	} catch (error) {
+		throw new UsageError(`缺少随附语料包，请先构建 the shipped corpus is missing, build first: npm run build (${reason(error)})`);
+	}
+}
+
+/** The shipped pack and the packs of `--corpus`, merged in that order; problems in them go to stderr as one line each pack. */
+export async function loadCorpus(io: Io, folders: readonly string[]): Promise<Corpus> {
+	const packs: LoadedPack[] = [{ compiled: await shippedPack(io) }];
+	const reader = folders.length > 0 ? createPinyinReader() : undefined;
+	const counts: [string, number][] = [];
+	for (const folder of folders) {
+		const pack = await readPackFolder(io, folder);
+		if (reader) packs.push({ compiled: compilePack(pack.data, reader), places: pack.places });
+		counts.push([folder, pack.problems.filter(one => one.severity !== 'information').length]);
+	}
+	const merged = mergePacks(packs);
+	for (const [folder, number] of counts) {
+		if (number > 0) io.err(`${folder}: ${number} 个问题，其余已载入 problems, the rest is loaded: policy-writing corpus check ${folder}`);
+	}
+	return merged.corpus;
+}
+
+/** Whether a folder is there. */
+export async function isFolder(path: string): Promise<boolean> {
+	return stat(path).then(found => found.isDirectory(), () => false);
+}

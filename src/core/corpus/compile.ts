@@ -1,0 +1,44 @@
+// A pack's data → what is needed while typing without any library: pinyin keys, traditional forms. Plain JSON.
+// Knows nothing of where readings and traditional forms come from; both are handed in.
+
+import { pinyinKeys, type PinyinKeys, type SyllableReader } from '../text/pinyin';
+import type { PackData } from './records';
+import { toPlain } from './slots';
+
+/** A pack ready for use; JSON and back changes nothing. */
+export interface CompiledPack {
+	readonly data: PackData;
+	/** Keys of term forms and aliases, formulations (by their text with slots), titles, authors, speakers and occasions. */
+	readonly pinyin: Readonly<Record<string, PinyinKeys>>;
+	/** Traditional form by term id, where it differs. */
+	readonly traditional: Readonly<Record<string, string>>;
+}
+
+/**
+ * Compiles a pack. Slow by the size of the pack (the reader looks words up): at build for the shipped pack, on load for a
+ * person's. `traditional` turns simplified text into traditional; left out, terms have no traditional form.
+ */
+export function compilePack(data: PackData, reader: SyllableReader, traditional?: (text: string) => string): CompiledPack {
+	const keys = new Map<string, PinyinKeys>();
+	const add = (text: string | undefined, spoken = text, override?: string) => {
+		if (text === undefined || spoken === undefined || keys.has(text) || !/\p{Script=Han}/u.test(spoken)) return;
+		keys.set(text, pinyinKeys(spoken, reader, override));
+	};
+	const forms = new Map<string, string>();
+	for (const term of data.terms) {
+		add(term.term, term.term, term.pinyin);
+		for (const alias of term.aliases ?? []) add(alias);
+		const other = traditional?.(term.term);
+		if (other !== undefined && other !== term.term) forms.set(term.id, other);
+	}
+	for (const formulation of data.formulations) add(formulation.text, toPlain(formulation.text, () => ''));
+	for (const source of data.sources) {
+		add(source.title);
+		for (const name of source.author ?? []) add(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`);
+	}
+	for (const citation of data.citations) {
+		add(citation.speaker);
+		add(citation.occasion);
+	}
+	return { data, pinyin: Object.fromEntries(keys), traditional: Object.fromEntries(forms) };
+}

@@ -1,0 +1,70 @@
+// Everything that only people with packs of their own need (YAML, schema, pinyin), behind one interface, so that it can be a
+// file loaded later. Knows nothing of folders or editors, and keeps what it has read so that only what changed is read again.
+
+import type { SyllableReader } from '../text/pinyin';
+import { createPinyinReader } from '../text/pinyinReader';
+import { checkPack } from './check';
+import { compilePack, type CompiledPack } from './compile';
+import { dateFault } from './dates';
+import { parsePackFile, type ParsedFile } from './parse';
+import type { Problem } from './problem';
+import { proposeId } from './propose';
+import { fileKind, readPack, type PackFile, type ReadPack } from './read';
+import type { PackData, PackInfo, RecordKind } from './records';
+import { addRecord, inserted, packYaml, recordYaml, type Insertion, type NewRecord, type Refusal } from './write';
+
+/** Reads, checks, compiles and extends packs that are YAML. */
+export interface PackTools {
+	/** Whether a file of this name holds something of a pack. */
+	belongs(name: string): boolean;
+	/** Reads a pack; a file handed in as the same object as before is not parsed again. */
+	read(files: readonly PackFile[], fallback: string): ReadPack;
+	/** Problems across the records of a pack, used together with others. */
+	check(pack: ReadPack, others: readonly PackData[]): readonly Problem[];
+	compile(data: PackData): CompiledPack;
+	/** The insertion that adds a record to a file (`''`: a new one), read back before it is answered. */
+	add(kind: RecordKind, text: string, record: NewRecord): Insertion | Refusal;
+	inserted(text: string, insertion: Insertion): string;
+	/** A record as it would stand in a file. */
+	yaml(record: NewRecord): string;
+	packYaml(info: PackInfo): string;
+	/** A free id for a record that says `text`; `ending`, say a year, is put after it. */
+	propose(kind: RecordKind, text: string, taken: (id: string) => boolean, ending?: string): string;
+	/** `form`: not a date as packs write them; `calendar`: no such day. */
+	dateFault(text: string): 'form' | 'calendar' | undefined;
+}
+
+/** Makes the tools; the pinyin library is set up when it is first asked. */
+export function createPackTools(): PackTools {
+	const parsed = new WeakMap<PackFile, ParsedFile>();
+	const reader = remembering(createPinyinReader());
+	return {
+		belongs: name => fileKind(name) !== undefined,
+		read: (files, fallback) => readPack(files, fallback, (kind, file) => {
+			let known = parsed.get(file);
+			if (!known) parsed.set(file, known = parsePackFile(kind, file.name, file.text));
+			return known;
+		}),
+		check: checkPack,
+		compile: data => compilePack(data, reader),
+		add: addRecord,
+		inserted,
+		yaml: record => recordYaml(record),
+		packYaml: info => packYaml(info),
+		propose: (kind, text, taken, ending) => proposeId(kind, text, reader, taken, ending),
+		dateFault,
+	};
+}
+
+/** Reading in context is slow; the texts of a pack are mostly the same from one change to the next. */
+function remembering(read: SyllableReader): SyllableReader {
+	const known = new Map<string, ReturnType<SyllableReader>>();
+	return text => {
+		let readings = known.get(text);
+		if (!readings) {
+			if (known.size > 50_000) known.clear();
+			known.set(text, readings = read(text));
+		}
+		return readings;
+	};
+}
