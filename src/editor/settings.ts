@@ -1,6 +1,5 @@
 // The settings of a person, read once into one readonly value; keys and defaults are tested against package.json.
-// Knows nothing of what the settings are used for.
-import * as vscode from 'vscode';
+// Knows nothing of what the settings are used for, nor where they are kept: the caller brings the look-up.
 
 export interface Settings {
 	/** Folders with packs of one's own, relative to each workspace folder. */
@@ -20,22 +19,21 @@ export const defaults: Settings = {
 	citation: { edition: '2025', form: 'footnote' },
 };
 
-/** Reads the settings as they are now. A value of the wrong type counts as not set. */
-export function readSettings(): Settings {
-	const configuration = vscode.workspace.getConfiguration(section);
+/** Reads the settings through `get` (a look-up of a key below the section). A value of the wrong type counts as not set. */
+export function readSettings(get: (key: string) => unknown): Settings {
 	const flag = (key: string, otherwise: boolean) => {
-		const value: unknown = configuration.get(key);
+		const value = get(key);
 		return typeof value === 'boolean' ? value : otherwise;
 	};
-	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T => {
-		const value: unknown = configuration.get(key);
-		return allowed.find(a => a === value) ?? otherwise;
-	};
-	const packs: unknown = configuration.get('packs');
+	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T => allowed.find(a => a === get(key)) ?? otherwise;
+	const packs = get('packs');
 	return {
 		packs: Array.isArray(packs) ? packs.filter((p): p is string => typeof p === 'string' && p.trim() !== '') : defaults.packs,
-		completion: { enabled: flag('completion.enabled', true), pinyin: flag('completion.pinyin', true) },
-		hover: { enabled: flag('hover.enabled', true) },
+		completion: {
+			enabled: flag('completion.enabled', defaults.completion.enabled),
+			pinyin: flag('completion.pinyin', defaults.completion.pinyin),
+		},
+		hover: { enabled: flag('hover.enabled', defaults.hover.enabled) },
 		citation: {
 			edition: choice('citation.edition', ['2025', '2015'], defaults.citation.edition),
 			form: choice('citation.form', ['footnote', 'pandoc', 'note'], defaults.citation.form),

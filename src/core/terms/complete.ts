@@ -1,0 +1,166 @@
+// Which terms and formulations a person may mean who has just written this much.
+// Knows nothing of editors or of what is prose; over prebuilt keys, so that its cost does not depend on how many terms there are.
+import type { Corpus } from '../corpus/corpus';
+import { TermIndex, type TermEntry } from '../search/terms';
+import { fold } from '../text/fold';
+import type { TermAutomaton } from '../text/automaton';
+import { fixedParts, hasSlots, snippetOf } from './frame';
+import { ranked, type Offer, type OfferList, type Ranked } from './offer';
+
+/** What is written around the cursor, and what is known of the draft. */
+export interface CompletionRequest {
+	/** The line up to the cursor. */
+	readonly before: string;
+	/** The line from the cursor on. */
+	readonly after?: string;
+	readonly limit?: number;
+	/** Whether letters may be pinyin; default true. */
+	readonly pinyin?: boolean;
+	/** How often the draft uses the record with this number (its place in `TermTable.records`). */
+	readonly use?: (record: number) => number;
+	/** Script of the draft where the letters typed do not tell; default simplified. */
+	readonly traditional?: boolean;
+}
+
+/** A term or formulation as completion knows it. */
+export interface TermRecord {
+	readonly kind: 'term' | 'formulation';
+	readonly id: string;
+	/** What is inserted, in simplified script. */
+	readonly text: string;
+	/** The same in traditional script, where it was made at build. */
+	readonly traditional?: string;
+	readonly weight: number;
+}
+
+/** Shortest stretches that may open a list. Two Han characters name a term; of a whole phrase, or in the middle of a word, two are a word of their own. */
+const shortest = { term: { prefix: 2, inner: 3, fuzzy: 5 }, formulation: { prefix: 3, inner: 4, fuzzy: 6 } } as const;
+/** Letters of a Latin prefix, of initials, of pinyin: three; fewer are words that people type. */
+const shortestLatin = 3;
+/** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
+export const reach = 60;
+/** Particles and such: a term that differs from what is written only by one of them was not misspelt, the sentence went on. */
+const particles = new Set('的了是在和与及或中上下等也都要将把被让使为以对从向到有不而并则即就还又更最很地得着过这那其之所');
+
+/** The records of a corpus, keyed for completion and spotting. */
+export class TermTable {
+	readonly records: readonly TermRecord[];
+	private readonly index: TermIndex;
+
+	/** `automaton` finds the forms of terms; `owner` names the record of each of its patterns. */
+	constructor(corpus: Corpus, private readonly automaton: TermAutomaton, private readonly owner: readonly number[]) {
+		const entries: TermEntry[] = [];
+		const records: TermRecord[] = [];
+		for (const term of corpus.terms) {
+			const forms = [term.term, ...(term.aliases ?? [])];
+			const keys = forms.map(form => corpus.pinyin(form));
+			records.push({ kind: 'term', id: term.id, text: term.term, traditional: corpus.traditional(term.id), weight: corpus.weight(term.id) });
+			entries.push({ forms, english: term.english, full: keys.flatMap(k => k?.full ?? []), initials: keys.flatMap(k => k?.initials ?? []), weight: corpus.weight(term.id) });
+		}
+		for (const formulation of corpus.formulations) {
+			const weight = formulation.citations?.length ?? 0;
+			const keys = corpus.pinyin(formulation.text);
+			records.push({ kind: 'formulation', id: formulation.id, text: formulation.text, weight });
+			entries.push({ forms: fixedParts(formulation.text), full: keys?.full ?? [], initials: keys?.initials ?? [], weight });
+		}
+		this.records = records;
+		this.index = new TermIndex(entries);
+	}
+
+	/** Every character of a form, each once: after any of them something may be worth offering. */
+	characters(): readonly string[] {
+		const found = new Set<string>();
+		for (const record of this.records) for (const c of record.text + (record.traditional ?? '')) if (c >= '\u3400') found.add(c);
+		return [...found];
+	}
+
+	/** Terms and formulations for what stands before the cursor; empty where nothing fits or nothing is missing. */
+	complete(request: CompletionRequest): OfferList {
+		const { before, after = '', limit = 20 } = request;
+		const from = Math.max(0, before.length - reach);
+		const tail = before.slice(from);
+		const last = tail.charCodeAt(tail.length - 1);
+		if (tail === '' || !isWritten(last)) return { items: [] };
+		const written = this.writtenAt(tail);
+		const traditional = request.traditional ?? isTraditional(tail);
+		const found: Ranked[] = [];
+		for (const { hit, matched } of this.index.complete(tail, Math.max(4 * limit, 80), { pinyin: request.pinyin !== false })) {
+			const record = this.records[hit.term];
+			if (!record) continue;
+			const typed = tail.slice(tail.length - matched);
+			if (!this.fits(record, hit.how, typed, written && written.end - written.start)) continue;
+			const offer = this.offer(record, hit, { typed, start: before.length - matched, end: before.length, after, traditional });
+			if (offer) found.push({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight });
+		}
+		// A slip is only guessed at where nothing fits what is really written.
+		const sure = found.filter(f => f.offer.how !== 'fuzzy');
+		const items = ranked(before, sure.length ? sure : found, limit);
+		const end = before.length;
+		return written ? { items, written: { start: end - (written.end - written.start), end, id: this.records[written.record]?.id ?? '' } } : { items };
+	}
+
+	/** The longest form of a term that ends where the text ends. */
+	private writtenAt(tail: string): { start: number; end: number; record: number } | undefined {
+		const found = this.automaton.covering(tail, tail.length - 1).find(m => m.end === tail.length);
+		return found && { start: found.start, end: found.end, record: this.owner[found.pattern] ?? -1 };
+	}
+
+	/** Whether a hit is worth a list; `complete`: length of the term that already stands complete before the cursor. */
+	private fits(record: TermRecord, how: Offer['how'], typed: string, complete: number | undefined): boolean {
+		const least = shortest[record.kind];
+		const latin = isLatin(typed.charCodeAt(0));
+		if (complete !== undefined) {
+			// Only what continues the term: a longer one that begins with it, a phrase of which it is a part, or, of a short and general
+			// term (生产力), the longer one that people mean by it.
+			if (how === 'prefix') return typed.length > complete || (typed.length === complete && record.kind === 'term');
+			return how === 'inner' && record.kind === 'term' && typed.length === complete && complete === shortest.term.inner;
+		}
+		switch (how) {
+			case 'prefix': return typed.length >= (latin ? shortestLatin : least.prefix) || (latin && typed.length === 2 && /^[A-Z0-9]+$/.test(typed));
+			case 'inner': return typed.length >= least.inner;
+			case 'fuzzy': return typed.length >= least.fuzzy && !particles.has(typed[typed.length - 1] ?? '');
+			default: return typed.length >= shortestLatin;
+		}
+	}
+
+	private offer(record: TermRecord, hit: { how: Offer['how']; form: number; start: number }, at: { typed: string; start: number; end: number; after: string; traditional: boolean }): Offer | undefined {
+		const text = at.traditional && record.traditional ? record.traditional : record.text;
+		const framed = record.kind === 'formulation' && hasSlots(record.text);
+		// What is still to be written, as far as it can be compared with what follows the cursor.
+		const folded = fold(text);
+		const typed = fold(at.typed);
+		const rest = folded.startsWith(typed) ? folded.slice(typed.length) : folded;
+		if (rest === '' || folded === typed) return undefined;
+		const after = fold(at.after.slice(0, rest.length));
+		if (!framed && folded.startsWith(typed) && after.startsWith(rest)) return undefined; // it stands there already
+		const label = text;
+		return {
+			label, insertText: text, ...(framed ? { snippet: snippetOf(text) } : {}),
+			replace: { start: at.start, end: at.end + (framed ? 0 : overlap(rest, after)) },
+			kind: record.kind, id: record.id, how: hit.how,
+			...(hit.form > 0 && record.kind === 'term' ? { by: at.typed } : {}),
+		};
+	}
+}
+
+/** How many code units behind the cursor are the end of what is inserted (at least two, one may be chance: 新质|力量). */
+function overlap(rest: string, after: string): number {
+	for (let n = Math.min(rest.length - 1, after.length); n >= 2; n--) if (rest.endsWith(after.slice(0, n))) return n;
+	return 0;
+}
+
+function isLatin(code: number): boolean {
+	return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xff10 && code <= 0xff5a);
+}
+
+/** A character that can end a word: Han or a letter, not a mark, a space or half of a character. */
+function isWritten(code: number): boolean {
+	return isLatin(code) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code === 0x2b || (code >= 0xdc00 && code <= 0xdfff);
+}
+
+/** Whether Han in the text has a simplified form that it does not use. */
+function isTraditional(text: string): boolean {
+	const folded = fold(text);
+	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x3400 && text.charCodeAt(i) <= 0x9fff && text[i] !== folded[i]) return true;
+	return false;
+}

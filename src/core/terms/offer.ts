@@ -1,0 +1,69 @@
+// What completion offers: the shape of an answer, and the order of its items.
+// Knows nothing of where an item comes from or how an editor shows it.
+
+export type OfferKind = 'term' | 'formulation' | 'citation' | 'source';
+
+/** How what is written led to the item; `opening`: by the mark 《 or “ alone. */
+export type OfferHow = 'prefix' | 'inner' | 'initials' | 'pinyin' | 'english' | 'fuzzy' | 'opening';
+
+/** One item of a completion list. Offsets are UTF-16 code units into `before`; an end beyond its length reaches into the text behind the cursor. */
+export interface Offer {
+	readonly label: string;
+	/** Plain text; slots of a frame stand as `{name}`. */
+	readonly insertText: string;
+	/** The same with tab stops, for a frame with slots. */
+	readonly snippet?: string;
+	readonly replace: { readonly start: number; readonly end: number };
+	readonly kind: OfferKind;
+	/** Id of the record. */
+	readonly id: string;
+	readonly how: OfferHow;
+	/** What was matched where it is not the label: an alias, the English, the pinyin. */
+	readonly by?: string;
+}
+
+/** An answer: items in order, and the term that already stands complete before the cursor, if one does. */
+export interface OfferList {
+	readonly items: readonly Offer[];
+	readonly written?: { readonly start: number; readonly end: number; readonly id: string };
+}
+
+/** An item with what its place depends on. */
+export interface Ranked {
+	readonly offer: Offer;
+	/** Code units of `before` that were matched. */
+	readonly matched: number;
+	/** How often this draft uses it. */
+	readonly used: number;
+	/** How much the corpus uses it. */
+	readonly weight: number;
+}
+
+const tiers: Record<OfferHow, number> = { prefix: 0, initials: 1, pinyin: 1, english: 1, opening: 1, inner: 2, fuzzy: 3 };
+
+/** Longer match, then prefix before inner part, then what this draft uses, then what the corpus uses more, then the shorter text. */
+function compare(a: Ranked, b: Ranked): number {
+	const wrong = Number(a.offer.how === 'fuzzy') - Number(b.offer.how === 'fuzzy');
+	return wrong || b.matched - a.matched || tiers[a.offer.how] - tiers[b.offer.how]
+		|| b.used - a.used || b.weight - a.weight || a.offer.insertText.length - b.offer.insertText.length;
+}
+
+/**
+ * Items in order, each resulting text once. Of two items of which one only writes on where the other stops, the shorter comes first:
+ * after `要加快发展新质` the term 新质生产力 is the next stop on the way to every formulation that begins 发展新质生产力….
+ */
+export function ranked(before: string, all: readonly Ranked[], limit: number): Offer[] {
+	const order = [...all].sort(compare);
+	const seen = new Set<string>();
+	const kept: { offer: Offer; line: string }[] = [];
+	for (const { offer } of order) {
+		const line = before.slice(0, offer.replace.start) + offer.insertText;
+		const key = `${line}\n${offer.replace.end}`;
+		if (seen.has(key)) continue;
+		seen.add(key);
+		const later = offer.kind === 'term' ? kept.findIndex(k => k.line.length > line.length && k.line.startsWith(line) && k.offer.kind !== 'term') : -1;
+		if (later >= 0) kept.splice(later, 0, { offer, line });
+		else kept.push({ offer, line });
+	}
+	return kept.slice(0, limit).map(k => k.offer);
+}

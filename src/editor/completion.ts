@@ -1,0 +1,111 @@
+// Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts whole.
+// Knows nothing of how terms are matched.
+import * as vscode from 'vscode';
+import { isProseAt, type Offer, type OfferList, type PolicyService } from '../core/service';
+import { guard } from './guard';
+import { draftSelector, isDraft, type Host } from './host';
+import { citationDetails, formulationDetails, sourceDetails, termDetails } from './details';
+
+/** An item that knows its record, so that its details are made only when they are shown. */
+class Item extends vscode.CompletionItem {
+	constructor(label: vscode.CompletionItemLabel, kind: vscode.CompletionItemKind, readonly offer: Offer | undefined) {
+		super(label, kind);
+	}
+}
+
+const marks = ['《', '“', '「', '『'];
+const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
+
+/**
+ * Completion in drafts. Two mechanisms of VS Code are needed: at the end of a clause its quick suggestions ask (set on for our languages
+ * in package.json), within a clause only trigger characters do, so every character that a term may be recognised by is one.
+ */
+export function registerCompletion(host: Host): vscode.Disposable {
+	const provider: vscode.CompletionItemProvider<Item> = {
+		provideCompletionItems: guard(host.log, 'completion', async (document: vscode.TextDocument, position: vscode.Position) => {
+			if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
+			return list(document, position, await host.service(), host);
+		}),
+		resolveCompletionItem: guard(host.log, 'completion details', async (item: Item) => {
+			if (item.offer) item.documentation = details(item.offer, await host.service());
+			return item;
+		}),
+	};
+	let registered: vscode.Disposable | undefined;
+	const register = (service: PolicyService) => {
+		registered?.dispose();
+		registered = vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...marks, ...letters, ...service.completionCharacters());
+	};
+	void host.service().then(register);
+	return vscode.Disposable.from(host.onDidChangeService(register), { dispose: () => registered?.dispose() });
+}
+
+function list(document: vscode.TextDocument, position: vscode.Position, service: PolicyService, host: Host): vscode.CompletionList<Item> | undefined {
+	const open = host.drafts.get(document, service);
+	if (!open || !isProseAt(open.draft.regions(position.line), position.character)) return undefined;
+	const text = document.lineAt(position.line).text;
+	const before = text.slice(0, position.character);
+	const after = text.slice(position.character);
+	const quoting = service.completeQuoting(before, after);
+	const terms = service.complete({ before, after, pinyin: host.settings().completion.pinyin, use: record => open.use.count(record) });
+	const items = toItems(terms, position, before, service).concat(quoting.items.map(offer => toItem(offer, position, service)));
+	items.forEach((item, i) => {
+		item.sortText = String(i).padStart(4, '0');
+		// VS Code filters again by what stands between the item's start and the cursor; what we matched always passes.
+		item.filterText = before.slice((item.range as vscode.Range).start.character);
+	});
+	// Incomplete: VS Code asks again on the next key or commit instead of filtering the old answer.
+	return new vscode.CompletionList(items, true);
+}
+
+/**
+ * Where a term already stands complete and a longer one continues it, the list begins with what is written: that row is selected, it
+ * changes nothing, and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then makes a new line as always.
+ */
+function toItems(answer: OfferList, position: vscode.Position, before: string, service: PolicyService): Item[] {
+	const items = answer.items.map(offer => toItem(offer, position, service));
+	const written = answer.written;
+	if (!written || items.length === 0) return items;
+	const text = before.slice(written.start, written.end);
+	const first = new Item({ label: text, description: vscode.l10n.t('as written') }, vscode.CompletionItemKind.Text, undefined);
+	first.insertText = text;
+	first.range = new vscode.Range(position.line, written.start, position.line, written.end);
+	first.preselect = true;
+	return [first, ...items];
+}
+
+function toItem(offer: Offer, position: vscode.Position, service: PolicyService): Item {
+	const item = new Item({ label: offer.label, description: description(offer, service) }, kinds[offer.kind], offer);
+	item.insertText = offer.snippet === undefined ? offer.insertText : new vscode.SnippetString(offer.snippet);
+	item.range = new vscode.Range(position.line, offer.replace.start, position.line, offer.replace.end);
+	return item;
+}
+
+const kinds: Record<Offer['kind'], vscode.CompletionItemKind> = {
+	term: vscode.CompletionItemKind.Keyword,
+	formulation: vscode.CompletionItemKind.Snippet,
+	citation: vscode.CompletionItemKind.Reference,
+	source: vscode.CompletionItemKind.File,
+};
+
+/** The grey words at the right of a row: what it is, and for a quotation who said it when. */
+function description(offer: Offer, service: PolicyService): string {
+	switch (offer.kind) {
+		case 'term': return service.corpus.term(offer.id)?.category ?? vscode.l10n.t('term');
+		case 'formulation': return vscode.l10n.t('formulation');
+		case 'source': return vscode.l10n.t('source');
+		case 'citation': {
+			const citation = service.corpus.citation(offer.id);
+			return [citation?.speaker, citation?.date].filter(Boolean).join(' ') || vscode.l10n.t('quotation');
+		}
+	}
+}
+
+function details(offer: Offer, service: PolicyService): vscode.MarkdownString | undefined {
+	switch (offer.kind) {
+		case 'term': return termDetails(offer.id, service);
+		case 'formulation': return formulationDetails(offer.id, service);
+		case 'citation': return citationDetails(offer.id, service);
+		case 'source': return sourceDetails(offer.id, service);
+	}
+}
