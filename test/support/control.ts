@@ -55,13 +55,13 @@ async function body(request: IncomingMessage): Promise<string> {
 	return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Writes the companion extension into `folder`; it will call at that loopback port. */
-export function writeCompanion(folder: string, port: number): void {
+/** Writes the companion extension into `folder`, which is to be a folder of installed extensions. */
+export function writeCompanion(folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	cpSync(join(import.meta.dirname, 'companion/extension.cjs'), join(folder, 'extension.cjs'));
 	writeFileSync(join(folder, 'package.json'), JSON.stringify({
 		name: 'companion', publisher: 'policy-writing-test', version: '0.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs',
-		activationEvents: ['*'], driver: `http://127.0.0.1:${port}`,
+		activationEvents: ['*'],
 	}));
 }
 
@@ -70,10 +70,12 @@ export class Control {
 	private readonly lines = new Map<string, Line>();
 	private constructor(private readonly stop: () => void) {}
 
-	/** @param port the one the companion was written with */
-	static async start(port: number): Promise<Control> {
+	/** Opens a loopback port, and tells it to the companions in these folders. */
+	static async start(companions: readonly string[]): Promise<Control> {
 		const server = createServer((request, response) => { void control.serve(request, response).catch(() => response.destroy()); });
-		await new Promise<void>((done, fail) => { server.on('error', fail); server.listen(port, '127.0.0.1', done); });
+		await new Promise<void>((done, fail) => { server.on('error', fail); server.listen(0, '127.0.0.1', done); });
+		const address = server.address();
+		for (const folder of companions) writeFileSync(join(folder, 'port'), String(address && typeof address === 'object' ? address.port : 0));
 		const control = new Control(() => { server.close(); server.closeAllConnections(); });
 		server.unref();
 		return control;

@@ -1,6 +1,6 @@
 // Opens VS Code windows for tests and pictures: one browser a process, a fresh profile and workspace a window.
 // Must not know what a test does with a window. How to use it: test/vscode/README.md.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -28,12 +28,13 @@ export interface Options {
 
 interface Session { readonly browser: Browser; readonly control: Control; readonly windows: Set<Window> }
 
+const extensionId = 'policy-writing.policy-writing';
 let session: Promise<Session> | undefined;
 
 async function start(): Promise<Session> {
 	const { path, env } = await findBrowser(() => undefined);
 	const browser = await chromium.launch({ executablePath: path, args: browserArguments, env: { ...process.env as Record<string, string>, ...env } });
-	return { browser, control: await Control.start(Number(process.env['VSCODE_CONTROL'])), windows: new Set() };
+	return { browser, control: await Control.start(JSON.parse(process.env['VSCODE_COMPANIONS'] ?? '[]') as string[]), windows: new Set() };
 }
 
 /** The windows that are open now. */
@@ -56,12 +57,14 @@ export function foreignRequests(): readonly Foreign[] { return foreign; }
 
 /**
  * Opens a window on a fresh folder with `files`, and comes back when the first file is in front and the extension, if it is for that
- * kind of file, is active. `VSCODE_ORIGIN` and `VSCODE_EXTENSION` say where the server and the extension are (set by the suite).
+ * kind of file, is active. Where servers and
+ * extension are stands in the environment (globalSetup.ts).
  */
 export async function open(options: Options = {}): Promise<Window> {
 	const { files = { 'report.md': '' }, settings, host = 'node', locale = 'en-US', width = 1300, height = 800, inside } = options;
 	const show = options.show === undefined ? Object.keys(files)[0] : options.show ?? undefined;
-	const { VSCODE_ORIGIN: origin, VSCODE_EXTENSION: extension } = process.env;
+	const { VSCODE_ORIGIN: plain, VSCODE_DEVELOPMENT_ORIGIN: development, VSCODE_EXTENSION: extension } = process.env;
+	const origin = host === 'web' || inside ? development : plain;
 	if (!origin || !extension) throw new Error('No VS Code is running for this test: run it through test/vscode/vitest.config.ts');
 	session ??= start();
 	const { browser, control, windows } = await session;
@@ -72,7 +75,7 @@ export async function open(options: Options = {}): Promise<Window> {
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), text);
 	}
-	const payload: [string, string][] = [['extensionDevelopmentPath', remote(origin, extension)]];
+	const payload: [string, string][] = origin === development ? [['extensionDevelopmentPath', remote(origin, extension)]] : [];
 	if (inside) payload.push(['extensionTestsPath', remote(origin, inside.module)]);
 	if (host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
 	if (show) payload.push(['openFile', remote(origin, join(folder, show))]);
@@ -101,10 +104,11 @@ export async function open(options: Options = {}): Promise<Window> {
 	await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
 	if (show) {
 		await page.waitForSelector('.monaco-editor .view-lines', { timeout: 60_000 });
-		await line.ask('ready', { id: 'policy-writing.policy-writing' }, 60_000);
+		const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as { contributes?: { commands?: { command: string }[] } };
+		await line.ask('ready', { id: extensionId, web: host === 'web', commands: (contributes?.commands ?? []).map(c => c.command) }, 60_000);
 		await window.focus();
 	} else {
-		await line.ask('extension', { id: 'policy-writing.policy-writing' }, 60_000);
+		await line.ask('extension', { id: extensionId }, 60_000);
 	}
 	return window;
 }

@@ -1,12 +1,12 @@
 // Before the tests in a real VS Code: builds, stages the files of the .vsix, starts the server. After them: ends it.
 // Must not know the tests.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { writeCompanion } from './control';
-import { freePort, startServer, versions } from './server.mjs';
+import { startServer, versions } from './server.mjs';
 import { stage } from './stage.mjs';
 
 export default async function setup(): Promise<() => Promise<void>> {
@@ -17,20 +17,24 @@ export default async function setup(): Promise<() => Promise<void>> {
 		if (status !== 0) throw new Error('the build failed');
 	}
 	const work = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-suite-')));
-	const extension = process.env['VSCODE_EXTENSION_SOURCE'] ?? join(work, 'extension');
-	if (!process.env['VSCODE_EXTENSION_SOURCE']) await stage(extension);
+	// Installed as a person has it; the second server is for what VS Code allows only under development: the web-worker host for an
+	// extension on this machine, and tests inside the extension host.
+	const installed = join(work, 'installed'), development = join(work, 'development'), extension = join(installed, 'policy-writing.policy-writing-0.0.0');
+	if (process.env['VSCODE_EXTENSION_SOURCE']) cpSync(process.env['VSCODE_EXTENSION_SOURCE'], extension, { recursive: true });
+	else await stage(extension);
+	const companions = [installed, development].map(folder => join(folder, 'policy-writing-test.companion-0.0.0'));
+	companions.forEach(writeCompanion);
 	await findBrowser(); // fetches it now, and says which
-	const port = await freePort(), extensions = join(work, 'extensions');
-	writeCompanion(join(extensions, 'policy-writing-test.companion-0.0.0'), port);
-	const server = await startServer(version, { extensions });
-	console.log(`VS Code ${version} at ${server.origin}`);
+	const servers = [await startServer(version, { extensions: installed }), await startServer(version, { extensions: development, driver: true })];
+	console.log(`VS Code ${version} at ${servers.map(server => server.origin).join(' and ')}`);
 	process.env['VSCODE_VERSION'] = version;
-	process.env['VSCODE_CONTROL'] = String(port);
-	process.env['VSCODE_ORIGIN'] = server.origin;
+	process.env['VSCODE_COMPANIONS'] = JSON.stringify(companions);
+	process.env['VSCODE_ORIGIN'] = servers[0]?.origin;
+	process.env['VSCODE_DEVELOPMENT_ORIGIN'] = servers[1]?.origin;
 	process.env['VSCODE_EXTENSION'] = extension;
 	process.env['VSCODE_WORK'] = work;
 	return async () => {
-		await server.close();
+		for (const server of servers) await server.close();
 		rmSync(work, { recursive: true, force: true });
 	};
 }

@@ -3,7 +3,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -44,18 +43,6 @@ function link(root) {
 	return join(modules, 'code-server/lib/vscode');
 }
 
-/** @returns {Promise<number>} a free loopback port */
-export function freePort() {
-	return new Promise((done, fail) => {
-		const probe = createServer();
-		probe.on('error', fail);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => done(address && typeof address === 'object' ? address.port : 0));
-		});
-	});
-}
-
 /** @param {string} path @returns {string} `/C:/drafts` on Windows, the path itself elsewhere */
 export const uriPath = path => decodeURIComponent(pathToFileURL(resolve(path)).pathname);
 
@@ -76,35 +63,38 @@ export const windowUrl = (origin, folder, payload, token) => `${origin}/?${new U
 /**
  * Fetches (once) and starts VS Code. Rejects with what the server said when it does not come up within a minute.
  * @param {Version} version
- * @param {{ say?: (line: string) => void, token?: string, extensions?: string }} [options] token: the connection token a window must show
- *   (none: anybody on this machine); extensions: the folder of installed extensions
+ * @param {{ extensions: string, token?: string, driver?: boolean, say?: (line: string) => void }} options extensions: the folder of installed
+ *   extensions; token: what a window must show (none: anybody on this machine may come); driver: windows obey a payload that names an
+ *   extension or tests under development, and hide messages (that is VS Code's own switch for its smoke tests)
  * @returns {Promise<Server>}
  */
-export async function startServer(version, { say = console.log, token, extensions } = {}) {
+export async function startServer(version, { extensions, token, driver = false, say = console.log }) {
 	const root = await fetched(`vscode-${version}`, `VS Code ${version}`, say);
-	const app = link(root), port = await freePort(), origin = `http://127.0.0.1:${port}`;
+	const app = link(root);
 	const data = mkdtempSync(join(tmpdir(), 'policy-writing-vscode-'));
 	mkdirSync(join(data, 'data/Machine'), { recursive: true });
-	writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' }));
-	const child = spawn(nodeOf(root), ['out/server-main.js', '--host', '127.0.0.1', '--port', String(port),
+	writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'workbench.secondarySideBar.defaultVisibility': 'hidden' }));
+	const child = spawn(nodeOf(root), ['out/server-main.js', '--host', '127.0.0.1', '--port', '0',
 		...(token ? ['--connection-token', token] : ['--without-connection-token']),
-		'--accept-server-license-terms', '--server-data-dir', data, '--enable-smoke-test-driver', // without the driver flag the payload is ignored
-		...(extensions ? ['--extensions-dir', extensions] : []), '--disable-telemetry', '--disable-workspace-trust'], { cwd: app, stdio: ['ignore', 'pipe', 'pipe'] });
+		...(driver ? ['--enable-smoke-test-driver'] : []),
+		'--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensions, '--disable-telemetry', '--disable-workspace-trust'], { cwd: app, stdio: ['ignore', 'pipe', 'pipe'] });
 	const stop = () => { child.kill(); };
 	process.once('exit', stop);
 	let said = '';
-	await new Promise((done, fail) => {
+	/** @type {string} */
+	const port = await new Promise((done, fail) => {
 		const timer = setTimeout(() => { stop(); fail(new Error(`VS Code ${version} did not start within a minute:\n${said}`)); }, 60_000);
 		const listen = (/** @type {Buffer} */ chunk) => {
 			if (said.length < 20_000) said += String(chunk); // its stderr also complains about native modules that are not needed
-			if (/Extension host agent (started|listening)/.test(said)) { clearTimeout(timer); done(undefined); }
+			const found = /Extension host agent listening on (\d+)/.exec(said);
+			if (found?.[1]) { clearTimeout(timer); done(found[1]); }
 		};
 		child.stdout.on('data', listen);
 		child.stderr.on('data', listen);
 		child.once('exit', code => { clearTimeout(timer); fail(new Error(`VS Code ${version} ended (${code}):\n${said}`)); });
 	});
 	return {
-		origin, data,
+		origin: `http://127.0.0.1:${port}`, data,
 		async close() {
 			process.off('exit', stop);
 			const ended = new Promise(done => child.exitCode === null ? child.once('exit', done) : done(undefined));

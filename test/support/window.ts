@@ -185,6 +185,7 @@ export class Window {
 			throw new Error(`no command is called “${title}”; the palette shows ${(await this.pickRows()).map(pick => pick.label).join(' · ')}`);
 		}
 		await row.click();
+		await this.until('the palette to close', async () => await input.count() > 0 && (await input.first().inputValue()).startsWith('>') ? undefined : true);
 	}
 
 	/** Runs a command by its id, past the user interface: to prepare a test. A command that waits for a person is not waited for. */

@@ -1,6 +1,8 @@
 // The tests' hand inside the window: does what the driver asks (texts, selections, commands) and answers. Loaded beside the extension.
 // Must not know the extension it stands beside. Always in the Node host, also when that one runs in the web-worker host.
 'use strict';
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 const vscode = require('vscode');
 
 const languages = new Set(['markdown', 'plaintext', 'latex', 'tex']);
@@ -74,16 +76,28 @@ const methods = {
 		return { found: Boolean(extension), active: Boolean(extension?.isActive), kind: extension?.extensionKind ?? null };
 	},
 	async clipboard({ text }) { if (text !== undefined) await vscode.env.clipboard.writeText(text); return vscode.env.clipboard.readText(); },
-	/** Comes back when the front document is one the extension is for and the extension is active, or when it is another. */
-	async ready({ id }) {
+	/**
+	 * Comes back when the front document is one the extension is for and the extension is active, or when it is another. An extension in
+	 * the web-worker host is not visible from here; that it is active shows in its commands, which all hosts share.
+	 */
+	async ready({ id, web, commands }) {
 		const e = await editor();
-		for (let i = 0; i < 500 && languages.has(e.document.languageId) && !vscode.extensions.getExtension(id)?.isActive; i++) await sleep(20);
-		return { ...state(e), ...(await methods.extension({ id })) };
+		const active = async () => {
+			if (!web) return Boolean(vscode.extensions.getExtension(id)?.isActive);
+			const all = new Set(await vscode.commands.getCommands());
+			return commands.every(command => all.has(command));
+		};
+		for (let i = 0; i < 1000 && languages.has(e.document.languageId); i++) {
+			if (await active()) return state(e);
+			await sleep(20);
+		}
+		if (languages.has(e.document.languageId)) throw new Error(`${id} was not active in time`);
+		return state(e);
 	},
 };
 
 exports.activate = async context => {
-	const { driver } = context.extension.packageJSON;
+	const driver = `http://127.0.0.1:${readFileSync(join(__dirname, 'port'), 'utf8')}`;
 	const window = vscode.workspace.workspaceFolders?.[0].uri.path ?? '';
 	let over = false;
 	context.subscriptions.push({ dispose() { over = true; } });
