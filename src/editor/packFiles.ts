@@ -1,0 +1,122 @@
+// The files of a pack folder as texts, through the editor's file systems (disk, remote, web).
+// Knows nothing of YAML or records; what cannot be read is a problem of that file, the others are there.
+import * as vscode from 'vscode';
+import type { Problem } from '../core/service';
+
+/** How much is read: enough for any pack made by people. */
+export const packLimits = { bytes: 20_000_000, files: 2_000, depth: 4 } as const;
+
+/** Why a file could not be read. */
+export interface Fault {
+	readonly code: Problem['code'];
+	readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** One file of a pack, read or not. The same object stands for it as long as it does not change. */
+export interface PackText {
+	/** Inside the pack, with `/`. */
+	readonly name: string;
+	readonly text: string;
+	readonly fault?: Fault;
+}
+
+interface Known { readonly stamp: string; readonly text: PackText }
+interface Listed { readonly name: string; readonly fault?: Fault }
+
+/** What was read of one pack folder before; asked again, only what has changed since is read. */
+export class PackFiles {
+	private known = new Map<string, Known>();
+
+	constructor(private readonly folder: vscode.Uri) {}
+
+	/**
+	 * The files as they are now, or nothing when there is no such folder. `changed` says which files may differ although size and
+	 * time are the same; when `dropped` says so it stops early, and the answer is of no use.
+	 */
+	async read(changed: (uri: vscode.Uri) => boolean, dropped: () => boolean): Promise<PackText[] | undefined> {
+		const listed = await this.list();
+		if (!listed) {
+			this.known.clear();
+			return undefined;
+		}
+		const now = new Map<string, Known>();
+		for (const { name, fault } of listed) {
+			if (dropped()) return [];
+			const file = fault ? this.faulty(name, JSON.stringify(fault), fault) : await this.one(name, changed);
+			if (file) now.set(name, file);
+		}
+		this.known = now;
+		return [...now.values()].map(file => file.text);
+	}
+
+	private async one(name: string, changed: (uri: vscode.Uri) => boolean): Promise<Known | undefined> {
+		const uri = vscode.Uri.joinPath(this.folder, name);
+		const before = this.known.get(name);
+		try {
+			const stat = await vscode.workspace.fs.stat(uri);
+			const stamp = `${stat.mtime} ${stat.size}`;
+			if (stat.size > packLimits.bytes) return this.faulty(name, stamp, { code: 'file.large', data: { limit: packLimits.bytes } });
+			if (before?.stamp === stamp && !changed(uri)) return before;
+			const decoded = decode(await vscode.workspace.fs.readFile(uri));
+			if ('reason' in decoded) return this.faulty(name, stamp, { code: 'file.unreadable', data: decoded });
+			return { stamp, text: before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text } };
+		} catch (error) {
+			const code = codeOf(error);
+			if (code === 'FileNotFound' && !(await this.list())?.some(file => file.name === name)) return undefined; // gone while we read
+			return this.faulty(name, code, unreadable(code));
+		}
+	}
+
+	private faulty(name: string, stamp: string, fault: Fault): Known {
+		const before = this.known.get(name);
+		return before?.stamp === stamp && before.text.fault ? before : { stamp, text: { name, text: '', fault } };
+	}
+
+	/** The YAML and JSON files, sorted. Folders further down that are links are not followed, so loops end. */
+	private async list(): Promise<Listed[] | undefined> {
+		const found: Listed[] = [];
+		const walk = async (folder: vscode.Uri, prefix: string, depth: number): Promise<void> => {
+			for (const [name, type] of (await vscode.workspace.fs.readDirectory(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+				if (found.length > packLimits.files) return;
+				const path = prefix + name;
+				if (type & vscode.FileType.Directory) {
+					const held = depth > 0 ? !(type & vscode.FileType.SymbolicLink) : /^(?:sources|citations|terms|formulations)$/.test(name);
+					if (!held || depth >= packLimits.depth) continue;
+					try {
+						await walk(vscode.Uri.joinPath(folder, name), `${path}/`, depth + 1);
+					} catch (error) {
+						if (codeOf(error) !== 'FileNotFound') found.push({ name: path, fault: unreadable(codeOf(error)) });
+					}
+				} else if (/^[^.].*\.(?:ya?ml|json)$/i.test(name)) {
+					found.push(found.length < packLimits.files ? { name: path } : { name: path, fault: { code: 'file.large', data: { files: packLimits.files, limit: packLimits.files } } });
+				}
+			}
+		};
+		try {
+			await walk(this.folder, '', 0);
+			return found;
+		} catch {
+			return undefined;
+		}
+	}
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof vscode.FileSystemError ? error.code : 'Unknown';
+}
+
+function unreadable(code: string): Fault {
+	return { code: 'file.unreadable', data: { reason: code === 'NoPermissions' ? 'denied' : 'failed' } };
+}
+
+/** The text of a file in UTF-8, a byte order mark kept; else why it is none. */
+export function decode(bytes: Uint8Array): { readonly text: string } | { readonly reason: 'binary' | 'encoding' } {
+	const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+	if (wide) return { reason: 'encoding' };
+	if (bytes.includes(0)) return { reason: 'binary' };
+	try {
+		return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+	} catch {
+		return { reason: 'encoding' };
+	}
+}

@@ -1,0 +1,201 @@
+// The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they change.
+// Knows nothing of drafts or features: whoever asks gets the service as it is now, and is told of a new one.
+import * as vscode from 'vscode';
+import type { LoadedPack, PackData, PackTools, PolicyService, Problem, ReadPack } from '../core/service';
+import { PackFiles, type PackText } from './packFiles';
+import { packFolders, type PackFolder } from './packFolders';
+import { showProblems, type FileProblems } from './packProblems';
+import { PackWatch } from './packWatch';
+
+/** What the platform and the core hand in. */
+export interface PacksOptions {
+	readonly log: vscode.LogOutputChannel;
+	/** The shipped pack, compiled at build. */
+	readonly shipped: () => Promise<LoadedPack>;
+	/** Loads what reads YAML; asked only when there is a pack of a person's own. */
+	readonly tools: () => Promise<PackTools>;
+	readonly create: (packs: readonly LoadedPack[]) => { readonly service: PolicyService; readonly problems: readonly Problem[] };
+	/** The home folder, for `~` in the setting. */
+	readonly home?: string;
+}
+
+/** A pack of a person's own, as it was read last. */
+export interface OwnPack {
+	readonly folder: PackFolder;
+	readonly read: ReadPack;
+}
+
+/** Changes within this many milliseconds are taken together; a save touches a file more than once. */
+const quiet = 150;
+
+export class Packs implements vscode.Disposable {
+	private readonly changes = new vscode.EventEmitter<PolicyService>();
+	readonly onDidChangeService = this.changes.event;
+	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing');
+	private readonly watch: PackWatch;
+	private readonly files = new Map<string, PackFiles>();
+	private readonly dirty = new Set<string>();
+	private current: Promise<PolicyService> | undefined;
+	private shippedPack: Promise<LoadedPack> | undefined;
+	private loadedTools: Promise<PackTools> | undefined;
+	private own: readonly OwnPack[] = [];
+	private seen: readonly PackText[] = [];
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private running: Promise<void> | undefined;
+	private asked = false;
+	private disposed = false;
+
+	constructor(private readonly options: PacksOptions) {
+		this.watch = new PackWatch(uri => this.touch(uri));
+	}
+
+	/** The service over the packs as they are now: the shipped one at once, a person's own as soon as they are read. */
+	service(): Promise<PolicyService> {
+		return (this.current ??= this.shipped().then(pack => this.options.create([pack]).service));
+	}
+
+	/** Looks for packs of a person's own; later changes come through `onDidChangeService`. */
+	start(): void {
+		this.schedule(0);
+	}
+
+	/** Settled once everything that changed up to now has been read. */
+	async settled(): Promise<void> {
+		if (this.timer !== undefined) this.schedule(0);
+		while (this.timer !== undefined || this.running) {
+			await this.running;
+			if (this.timer !== undefined) await new Promise(resolve => setTimeout(resolve, 0));
+		}
+	}
+
+	/** What reads and writes YAML. A failure to load it is not kept: the next time it is tried again. */
+	tools(): Promise<PackTools> {
+		return (this.loadedTools ??= this.options.tools().catch((error: unknown) => {
+			this.loadedTools = undefined;
+			throw error;
+		}));
+	}
+
+	/** The packs of one's own that were found. */
+	packs(): readonly OwnPack[] {
+		return this.own;
+	}
+
+	/** Where a record of a pack of one's own stands; nothing for a shipped one. */
+	locate(id: string): vscode.Location | undefined {
+		for (const { folder, read } of this.own) {
+			const record = everyRecord(read.data).find(r => r.id === id);
+			if (!record) continue;
+			const place = read.places.place(record);
+			return new vscode.Location(vscode.Uri.joinPath(folder.uri, read.places.file(record)), new vscode.Position(place.line - 1, place.column - 1));
+		}
+		return undefined;
+	}
+
+	/** Says that a file may have changed; it is read again soon. Without a file: everything is looked at again. */
+	touch(uri?: vscode.Uri): void {
+		if (uri) this.dirty.add(uri.toString());
+		this.schedule(quiet);
+	}
+
+	dispose(): void {
+		this.disposed = true;
+		clearTimeout(this.timer);
+		this.watch.dispose();
+		this.diagnostics.dispose();
+		this.changes.dispose();
+	}
+
+	private shipped(): Promise<LoadedPack> {
+		return (this.shippedPack ??= this.options.shipped().catch((error: unknown) => {
+			this.options.log.error('shipped corpus', error instanceof Error ? error : String(error));
+			void vscode.window.showErrorMessage(vscode.l10n.t('The corpus that comes with the extension cannot be read. Please reinstall the extension; your own packs still work.'));
+			return nothing;
+		}));
+	}
+
+	private schedule(delay: number): void {
+		if (this.disposed) return;
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			this.timer = undefined;
+			this.asked = true;
+			this.running ??= this.run().finally(() => this.running = undefined);
+		}, delay);
+	}
+
+	/** One reading after the other; one that is overtaken by a change gives way to the next, but not for ever. */
+	private async run(): Promise<void> {
+		for (let overtaken = 0; this.asked && !this.disposed;) {
+			this.asked = false;
+			const dropped = () => this.disposed || (this.asked && overtaken < 4);
+			try {
+				await this.scan(dropped);
+			} catch (error) {
+				this.options.log.error('packs', error instanceof Error ? error : String(error));
+			}
+			overtaken = this.asked ? overtaken + 1 : 0;
+		}
+	}
+
+	private async scan(dropped: () => boolean): Promise<void> {
+		const folders = packFolders(this.options.home);
+		this.watch.follow(folders);
+		const changed = new Set(this.dirty);
+		const found: { readonly folder: PackFolder; readonly texts: readonly PackText[] }[] = [];
+		for (const key of [...this.files.keys()]) if (!folders.some(folder => folder.uri.toString() === key)) this.files.delete(key);
+		for (const folder of folders) {
+			const key = folder.uri.toString();
+			let files = this.files.get(key);
+			if (!files) this.files.set(key, files = new PackFiles(folder.uri));
+			const texts = await files.read(uri => changed.has(uri.toString()), dropped);
+			if (dropped()) return;
+			if (texts) found.push({ folder, texts });
+		}
+		for (const uri of changed) this.dirty.delete(uri);
+		const seen = found.flatMap(({ texts }) => texts);
+		const same = found.length === this.own.length && found.every(({ folder }, i) => folder.uri.toString() === this.own[i]!.folder.uri.toString())
+			&& seen.length === this.seen.length && seen.every((text, i) => text === this.seen[i]);
+		if (same) return;
+		await this.load(found, dropped, () => this.seen = seen);
+	}
+
+	private async load(found: readonly { readonly folder: PackFolder; readonly texts: readonly PackText[] }[], dropped: () => boolean, done: () => void): Promise<void> {
+		const start = Date.now();
+		const shipped = await this.shipped();
+		const tools = found.length > 0 ? await this.tools() : undefined;
+		const problems: FileProblems[] = [];
+		const own: OwnPack[] = [];
+		const loaded: LoadedPack[] = [shipped];
+		for (const { folder, texts } of found) {
+			await new Promise(resolve => setTimeout(resolve, 0)); // typing goes first
+			if (dropped()) return;
+			const read = tools!.read(texts.filter(text => !text.fault), folder.uri.path.split('/').pop() || folder.name);
+			own.push({ folder, read });
+			problems.push({ folder: folder.uri, texts, problems: [...read.problems, ...tools!.check(read, loaded.map(pack => pack.compiled.data))] });
+			loaded.push({ compiled: tools!.compile(read.data), places: inFolder(read, loaded.length - 1) });
+		}
+		if (dropped()) return;
+		const { service, problems: merging } = this.options.create(loaded);
+		for (const [i, each] of problems.entries()) {
+			problems[i] = { ...each, problems: [...each.problems, ...merging.filter(p => p.file.startsWith(`${i}/`)).map(p => ({ ...p, file: p.file.slice(`${i}/`.length) }))] };
+		}
+		this.own = own;
+		this.current = Promise.resolve(service);
+		done();
+		showProblems(this.diagnostics, problems);
+		this.changes.fire(service);
+		this.options.log.info(`packs: ${own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`).join(', ') || 'none'}, ${Date.now() - start} ms`);
+	}
+}
+
+const nothing: LoadedPack = { compiled: { data: { info: { id: 'none', title: '' }, sources: [], citations: [], terms: [], formulations: [] }, pinyin: {}, traditional: {} } };
+
+function everyRecord(data: PackData): readonly { readonly id: string }[] {
+	return [...data.terms, ...data.formulations, ...data.citations, ...data.sources];
+}
+
+/** Places that name files with the number of their folder, so that problems of merging find their way back. */
+function inFolder(read: ReadPack, number: number): NonNullable<LoadedPack['places']> {
+	return { file: record => `${number}/${read.places.file(record)}`, place: (record, path) => read.places.place(record, path) };
+}
