@@ -3,6 +3,7 @@
 
 import { fold, foldTable } from './fold';
 import { buildTrie, type Trie } from './trie';
+import { isWordCode } from './word';
 
 /** An occurrence: UTF-16 offsets into the text as given, half-open, and the index of the pattern. */
 export interface TermMatch {
@@ -13,13 +14,6 @@ export interface TermMatch {
 
 /** Called for each occurrence, see {@link TermMatch}. */
 export type MatchVisitor = (start: number, end: number, pattern: number) => void;
-
-/** Letters and digits of scripts that have spaces between words, half or full width. */
-function isWordCode(code: number): boolean {
-	if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-	if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
-	return code >= 0xff10 && (code <= 0xff19 || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a));
-}
 
 /** Whether a match cuts no word of letters in two: AI does not stand in MAIL, nor 5G in 15G. Han has no such border. */
 function isBounded(text: string, start: number, end: number): boolean {

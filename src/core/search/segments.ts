@@ -1,0 +1,113 @@
+// Answers which texts share most with a query, weighted by how rare the shared pairs of characters are.
+// Must not know how candidates are ranked after that, or what the texts are.
+
+import { Best } from './best';
+import { gram, Postings, segmentSize } from './postings';
+
+/** A run of at most {@link segmentSize} texts with its postings; `first` is the number of its first text. */
+export class Segment {
+	readonly neighbours: Postings;
+	private skips: Postings | undefined;
+
+	constructor(readonly first: number, readonly texts: readonly string[]) {
+		this.neighbours = Postings.of(texts, 1);
+	}
+
+	/** Pairs with one character between them: needed only when something is misspelt, so made when first asked for. */
+	get skipping(): Postings {
+		return this.skips ??= Postings.of(this.texts, 2);
+	}
+}
+
+/** Texts cut into segments of their own postings. */
+export function segmentsOf(texts: readonly string[]): Segment[] {
+	const segments: Segment[] = [];
+	for (let first = 0; first < texts.length; first += segmentSize) segments.push(new Segment(first, texts.slice(first, first + segmentSize)));
+	return segments;
+}
+
+/** A text that shares pairs with the query, by its number over all segments. */
+export interface Overlap {
+	readonly text: number;
+	readonly weight: number;
+}
+
+/** So many pairs tell enough; a quotation of 40 characters has as many again that add only time. */
+const mostPairs = 16;
+
+/** A pair of the query and its weight: the logarithm of how rare it is. */
+interface Pair {
+	readonly key: number;
+	readonly skips: boolean;
+	readonly count: number;
+	readonly weight: number;
+}
+
+function pairsOf(segments: readonly Segment[], words: readonly string[], skips: boolean): Pair[] {
+	let total = 1;
+	for (const segment of segments) total += segment.texts.length;
+	const pairs: Pair[] = [];
+	for (const distance of skips ? [1, 2] : [1]) {
+		const keys = new Set<number>();
+		for (const word of words) {
+			for (let at = 0; at + distance < word.length; at++) keys.add(gram(word.charCodeAt(at), word.charCodeAt(at + distance)));
+		}
+		const found: Pair[] = [];
+		for (const key of keys) {
+			let count = 0;
+			for (const segment of segments) count += (distance === 2 ? segment.skipping : segment.neighbours).of(key).length;
+			if (count > 0) found.push({ key, skips: distance === 2, count, weight: Math.log(1 + total / count) });
+		}
+		pairs.push(...found.sort((a, b) => a.count - b.count).slice(0, mostPairs));
+	}
+	return pairs;
+}
+
+/** Room to add up weights in, made once for an index: one number for each text of a segment. */
+export class Scratch {
+	readonly weights = new Float32Array(segmentSize);
+	readonly touched = new Uint16Array(segmentSize);
+}
+
+/**
+ * The `limit` texts that share most with the words of a query, best first; equal ones in the order of the texts. `skips` also counts
+ * pairs with one character between them, which survive a wrong character. Pauses (yields) after each segment.
+ */
+export function* overlaps(
+	segments: readonly Segment[], words: readonly string[], limit: number, skips: boolean, scratch: Scratch,
+	accept: (text: number) => boolean = () => true,
+): Generator<void, Overlap[]> {
+	const { weights, touched } = scratch;
+	const best = new Best<number>(limit);
+	const pairs = pairsOf(segments, words, skips);
+	for (const segment of segments) {
+		let count = 0;
+		for (const pair of pairs) {
+			const texts = (pair.skips ? segment.skipping : segment.neighbours).of(pair.key);
+			const weight = pair.weight;
+			for (let at = 0; at < texts.length; at++) {
+				const text = texts[at]!;
+				if (weights[text] === 0) touched[count++] = text;
+				weights[text]! += weight;
+			}
+		}
+		// In the order of the texts, so that the first of equal ones stays.
+		const found = touched.subarray(0, count).sort();
+		for (let at = 0; at < count; at++) {
+			const text = found[at]!;
+			const weight = weights[text]!;
+			weights[text] = 0;
+			if (weight > best.floor && accept(segment.first + text)) best.add(weight, segment.first + text);
+		}
+		yield;
+	}
+	return best.values.map((text, at) => ({ text, weight: best.scores[at]! }));
+}
+
+/** Runs steps to their end at once. */
+export function finish<T>(steps: Generator<void, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
