@@ -84,11 +84,12 @@ export class TermTable {
 		const written = this.writtenAt(tail);
 		const traditional = request.traditional ?? isTraditional(tail);
 		const found: Ranked[] = [];
-		for (const { hit, matched } of this.index.complete(tail, Math.max(4 * limit, 80), { pinyin: request.pinyin !== false })) {
+		for (const { hit, matched } of this.index.complete(tail, Math.max(4 * limit, 80), { minInner: shortest.term.inner, pinyin: request.pinyin !== false })) {
 			const record = this.records[hit.term];
 			if (!record) continue;
 			const typed = tail.slice(tail.length - matched);
 			if (!this.fits(record, hit.how, typed, written && written.end - written.start)) continue;
+			if (isLatin(typed.charCodeAt(0)) && !opensWord(tail, tail.length - matched, hit.how)) continue;
 			const offer = this.offer(record, hit, { typed, start: before.length - matched, end: before.length, after, traditional });
 			if (offer) found.push({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight });
 		}
@@ -96,7 +97,8 @@ export class TermTable {
 		const sure = found.filter(f => f.offer.how !== 'fuzzy');
 		const items = ranked(before, sure.length ? sure : found, limit);
 		const end = before.length;
-		return written ? { items, written: { start: end - (written.end - written.start), end, id: this.records[written.record]?.id ?? '' } } : { items };
+		// A slip is not what a person meant to write: then nothing stands complete.
+		return written && sure.length ? { items, written: { start: end - (written.end - written.start), end, id: this.records[written.record]?.id ?? '' } } : { items };
 	}
 
 	/** The longest form of a term that ends where the text ends. */
@@ -112,6 +114,7 @@ export class TermTable {
 		if (complete !== undefined) {
 			// Only what continues the term: a longer one that begins with it, a phrase of which it is a part, or, of a short and general
 			// term (生产力), the longer one that people mean by it.
+			if (how === 'fuzzy') return typed.length > complete && typed.length >= least.fuzzy;
 			if (how === 'prefix') return typed.length > complete || (typed.length === complete && record.kind === 'term');
 			return how === 'inner' && record.kind === 'term' && typed.length === complete && complete === shortest.term.inner;
 		}
@@ -151,6 +154,17 @@ function overlap(rest: string, after: string): number {
 
 function isLatin(code: number): boolean {
 	return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xff10 && code <= 0xff5a);
+}
+
+/**
+ * Whether letters that begin at `start` stand for something Chinese: pinyin directly after Chinese, a mark or nothing; English also
+ * behind a space, but not within English prose.
+ */
+function opensWord(text: string, start: number, how: Offer['how']): boolean {
+	if (start === 0) return true;
+	const code = text.charCodeAt(start - 1);
+	if (code !== 0x20 && code !== 0xa0) return !isLatin(code);
+	return how !== 'initials' && how !== 'pinyin' && !isLatin(text.charCodeAt(start - 2)) && !/[,.;:'")]/.test(text[start - 2] ?? '');
 }
 
 /** A character that can end a word: Han or a letter, not a mark, a space or half of a character. */

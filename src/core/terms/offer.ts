@@ -1,5 +1,6 @@
 // What completion offers: the shape of an answer, and the order of its items.
 // Knows nothing of where an item comes from or how an editor shows it.
+import { fold } from '../text/fold';
 
 export type OfferKind = 'term' | 'formulation' | 'citation' | 'source';
 
@@ -57,7 +58,7 @@ export function ranked(before: string, all: readonly Ranked[], limit: number): O
 	const seen = new Set<string>();
 	const kept: { offer: Offer; line: string }[] = [];
 	for (const { offer } of order) {
-		const line = before.slice(0, offer.replace.start) + offer.insertText;
+		const line = fold(before.slice(0, offer.replace.start) + offer.insertText);
 		const key = `${line}\n${offer.replace.end}`;
 		if (seen.has(key)) continue;
 		seen.add(key);

@@ -1,0 +1,100 @@
+// The only door from the core upward: everything an editor or a command line asks, over one corpus.
+// Knows nothing of editors, files or platforms; a corpus that changes is a new service.
+import type { Corpus } from './corpus/corpus';
+import { mergePacks, type LoadedPack } from './corpus/merge';
+import type { Problem } from './corpus/problem';
+import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find';
+import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
+import type { Cancelled } from './search/passages';
+import { TermTable, type CompletionRequest } from './terms/complete';
+import { explain, type Explanation } from './terms/explain';
+import type { OfferList } from './terms/offer';
+import { Quoting } from './terms/quoting';
+import { Spotter, type TermSpan } from './terms/spotter';
+
+export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find';
+export type { Reference, ReferenceOptions } from './citations/reference';
+export type { Cancelled } from './search/passages';
+export { Draft, linesOf, type Lines } from './draft/draft';
+export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
+export { TermUse } from './terms/use';
+export type { Offer, OfferKind, OfferList } from './terms/offer';
+export type { Explanation, Placed } from './terms/explain';
+export type { CompletionRequest } from './terms/complete';
+export type { TermSpan } from './terms/spotter';
+export type { CompiledPack } from './corpus/compile';
+export type { Corpus } from './corpus/corpus';
+export type { LoadedPack } from './corpus/merge';
+export type { Problem, ProblemCode } from './corpus/problem';
+export type { ReadPack } from './corpus/read';
+export type { PackTools } from './corpus/tools';
+export type { Citation, Formulation, PackData, PackInfo, RecordKind, Source, Term } from './corpus/records';
+
+/** A term at a place, with its record. */
+export interface PlacedTerm extends TermSpan {
+	readonly id: string;
+	readonly term: string;
+}
+
+/** What there is to ask. Completion, spotting and explaining answer at once, over structures built when first asked for; searching is a promise that can be cancelled. */
+export interface PolicyService {
+	readonly corpus: Corpus;
+	/** What a person may mean who has written this much; see CompletionRequest. */
+	complete(request: CompletionRequest): OfferList;
+	/** Titles after 《 and quotations after “ that fit; offsets into `before`. */
+	completeQuoting(before: string, after: string, limit?: number): OfferList;
+	/** Characters that may end what leads to a completion: an editor that is to ask within a clause must know them. */
+	completionCharacters(): readonly string[];
+	/** The longest terms of a text, or with `nested` all of them. */
+	terms(text: string, nested?: boolean): readonly PlacedTerm[];
+	/** Every term over the code unit at an offset, the longest first. */
+	termsAt(text: string, offset: number): readonly PlacedTerm[];
+	/** The numbers of the terms that stand in a text, one for each occurrence; for `TermUse` and `CompletionRequest.use`. */
+	termNumbers(text: string): readonly number[];
+	/** Everything known about a term. */
+	explain(termId: string): Explanation | undefined;
+	find(query: FindQuery, signal?: Cancelled): Promise<FindAnswer>;
+	/** What fits a paragraph that is being written. */
+	relevantTo(text: string, limit: number, signal?: Cancelled): Promise<FindAnswer>;
+	/** Everything the corpus has on a term. */
+	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
+	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
+	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
+}
+
+/** The service over several packs, the shipped one first, and what does not fit together. */
+export function createService(packs: readonly LoadedPack[]): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
+	const { corpus, problems } = mergePacks(packs);
+	return { service: createPolicyService(corpus), problems };
+}
+
+/** The service over a corpus. Costs nothing until it is asked something. */
+export function createPolicyService(corpus: Corpus): PolicyService {
+	const spotter = once(() => new Spotter(corpus));
+	const table = once(() => new TermTable(corpus, spotter().automaton, spotter().owner));
+	const quoting = once(() => new Quoting(corpus, spotter()));
+	const finder: () => Finder = once(() => createFinder(corpus));
+	const placed = (span: TermSpan): PlacedTerm => ({ ...span, id: corpus.terms[span.record]?.id ?? '', term: corpus.terms[span.record]?.term ?? '' });
+	return {
+		corpus,
+		complete: request => table().complete(request),
+		completeQuoting: (before, after, limit = 20) => ({ items: quoting().complete(before, after, limit) }),
+		completionCharacters: () => table().characters(),
+		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
+		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
+		termNumbers: text => spotter().longest(text).map(s => s.record),
+		explain: id => explain(corpus, id),
+		find: (query, signal) => finder().find(query, signal),
+		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
+		forTerm: (id, signal) => finder().forTerm(id, signal),
+		reference: (id, options) => {
+			const source = corpus.source(id);
+			return source && formatReference(source, options);
+		},
+	};
+}
+
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => (made ??= { value: make() }).value;
+}

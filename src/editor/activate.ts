@@ -1,0 +1,41 @@
+// Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
+import * as vscode from 'vscode';
+import { createService, type CompiledPack, type PackTools } from '../core/service';
+import { registerAddRecord } from './addRecord';
+import { registerCompletion } from './completion';
+import { Drafts } from './drafts';
+import type { Host } from './host';
+import { registerHover } from './hover';
+import { registerPalette } from './palette';
+import { Packs } from './packs';
+import { registerPanel } from './panel';
+import { readSettings, section } from './settings';
+import { registerSourceView } from './sourceView';
+
+/** What differs between the desktop and the web. */
+export interface Platform {
+	/** The shipped pack, compiled at build (dist/corpus.json below the extension). */
+	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
+	/** What reads packs in YAML; loaded when it is needed. */
+	readonly tools: () => Promise<PackTools>;
+	readonly home?: string;
+}
+
+export function activate(context: vscode.ExtensionContext, platform: Platform): void {
+	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
+	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, create: createService, home: platform.home });
+	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
+	const configuration = () => vscode.workspace.getConfiguration(section);
+	let settings = readSettings(key => configuration().get(key));
+	const host: Host = {
+		extensionUri: context.extensionUri, log, drafts: new Drafts(),
+		service: () => packs.service(), onDidChangeService: packs.onDidChangeService,
+		settings: () => settings, onDidChangeSettings: changed.event,
+	};
+	context.subscriptions.push(log, packs, changed, host.drafts, vscode.workspace.onDidChangeConfiguration(event => {
+		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
+	}));
+	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette]) context.subscriptions.push(register(host));
+	context.subscriptions.push(registerSourceView(host, packs), registerAddRecord(host, packs));
+	packs.start();
+}

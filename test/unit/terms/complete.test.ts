@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createPolicyService } from '../../../src/core/service';
+import { corpusOf, sample } from './corpus';
+
+const corpus = corpusOf(sample, { xinzhi: '新質生產力', weilai: '未來產業' });
+const service = createPolicyService(corpus);
+
+/** The line after taking the nth offer, `|` where the cursor was before. */
+function take(line: string, n = 0): string {
+	const [before = '', after = ''] = line.split('|');
+	const offer = service.complete({ before, after }).items[n];
+	if (!offer) return '(nothing)';
+	return (before + after).slice(0, offer.replace.start) + offer.insertText + (before + after).slice(offer.replace.end);
+}
+const labels = (before: string, after = '') => service.complete({ before, after }).items.map(o => o.label);
+
+describe('completion at the end of a clause and within text', () => {
+	test.each([
+		['要加快发展新质|', '要加快发展新质生产力'],
+		['要加快发展新质|，推动转型', '要加快发展新质生产力，推动转型'],
+		['要加快发展新质|的步伐', '要加快发展新质生产力的步伐'],
+		['要加快发展新质|产力', '要加快发展新质生产力'],
+		['要加快发展新质|力量', '要加快发展新质生产力力量'],
+		['推动生产力|', '推动新质生产力'],
+		['发展新质生产利|', '发展新质生产力'],
+		['发展新制生产力|', '发展新质生产力'],
+		['發展新質|', '發展新質生產力'],
+		['布局未來|', '布局未來產業'],
+		['发展xzscl|', '发展新质生产力'],
+		['xinzhisheng|', '新质生产力'],
+		['，xzs|', '，新质生产力'],
+		['发展ｘｚｓｃｌ|', '发展新质生产力'],
+		['new qual|', '新质生产力'],
+		['发展AI|', '发展人工智能'],
+		['要牢牢把|', '要牢牢把握{目标}这个首要任务'],
+		['坚持科技创新和产业|', '坚持科技创新和产业创新一起抓'],
+	])('%s', (line, expected) => expect(take(line)).toBe(expected));
+
+	test.each(['', '，', '发展。', '发展 ', '新质生产力|', '要|', '新质|生产力', 'the new', 'xz|', 'maxzscl|', '发展新质生产力的|', '加快发展|', '新质生产的|', '😀|', '\ud83d|'])('nothing for %j', line => {
+		const [before = '', after = ''] = line.split('|');
+		expect(labels(before, after)).toEqual([]);
+	});
+});
+
+test('a term that stands complete is told, and only what continues it is offered', () => {
+	expect(labels('壮大新兴产业')).toEqual(['新兴产业集群']);
+	expect(service.complete({ before: '壮大新兴产业' }).written).toEqual({ start: 2, end: 6, id: 'xinxing' });
+	expect(service.complete({ before: '壮大新兴产业' }).items[0]?.replace).toEqual({ start: 2, end: 6 });
+	expect(labels('发展新质生产力')).toEqual(['发展新质生产力是推动高质量发展的内在要求']);
+	expect(labels('新质生产力')).toEqual([]);
+});
+
+test('a frame has tab stops and a plain form', () => {
+	expect(service.complete({ before: '要牢牢把' }).items[0]).toMatchObject({ kind: 'formulation', snippet: '要牢牢把握${1:目标}这个首要任务', insertText: '要牢牢把握{目标}这个首要任务' });
+});
+
+test('what the draft uses comes first among equals', () => {
+	const order = (used: string) => service.complete({ before: '产业布局未来产业。壮大新', use: n => Number(corpus.terms[n]?.id === used) }).items.map(o => o.id);
+	expect(order('xinxing')).toEqual([]); // one character opens nothing
+	const two = corpusOf({ terms: [{ id: 'a', term: '绿色金融' }, { id: 'b', term: '绿色制造' }] });
+	const first = (used: number) => createPolicyService(two).complete({ before: '推进绿色', use: n => Number(n === used) }).items[0]?.id;
+	expect(first(0)).toBe('a');
+	expect(first(1)).toBe('b');
+});
+
+test('pinyin can be turned off', () => {
+	expect(service.complete({ before: '发展xzscl', pinyin: false }).items).toEqual([]);
+	expect(service.complete({ before: '发展新质', pinyin: false }).items[0]?.id).toBe('xinzhi');
+});
+
+test('taking any offer keeps all text outside what it says it replaces, which ends at or behind the cursor', () => {
+	const piece = fc.constantFrom('新质', '生产', '力', '要加快', '发展', 'xzscl', '，', '未来', '产业', '😀', '“', '新質', ' ', 'AI');
+	fc.assert(fc.property(fc.array(piece, { maxLength: 6 }), fc.array(piece, { maxLength: 3 }), (head, rest) => {
+		const before = head.join('');
+		const after = rest.join('');
+		for (const offer of service.complete({ before, after }).items) {
+			expect(offer.replace.start).toBeGreaterThanOrEqual(0);
+			expect(offer.replace.start).toBeLessThan(before.length);
+			expect(offer.replace.end).toBeGreaterThanOrEqual(before.length);
+			expect(offer.replace.end).toBeLessThanOrEqual(before.length + after.length);
+			const swallowed = (before + after).slice(before.length, offer.replace.end);
+			expect(offer.insertText.endsWith(swallowed), 'what is swallowed behind the cursor is written again').toBe(true);
+		}
+	}));
+});
+
+describe('after an opening mark', () => {
+	const quoting = (before: string, after = '') => service.completeQuoting(before, after).items;
+	test('titles after 《, closed unless they are', () => {
+		expect(quoting('见《').map(o => o.insertText)).toEqual(['坚持科技创新和产业创新一起抓》', '在发展新质生产力上积蓄更多优势》']);
+		expect(quoting('见《在发', '》').map(o => o.insertText)).toEqual(['在发展新质生产力上积蓄更多优势']);
+		expect(quoting('见《在发')[0]?.replace).toEqual({ start: 2, end: 4 });
+	});
+	test('quotations after “, those of the speaker and occasion named before it first', () => {
+		expect(quoting('习近平总书记在中共中央政治局第十一次集体学习时强调：“')[0]?.id).toBe('core');
+		expect(quoting('谈到东北全面振兴，习近平总书记强调：“')[0]?.id).toBe('north');
+		expect(quoting('指出“根基').map(o => o.id)).toEqual(['north']);
+		expect(quoting('指出“科技创新能够')[0]).toMatchObject({ kind: 'citation', how: 'prefix', replace: { start: 3, end: 9 } });
+	});
+	test('marks within step down a level', () => {
+		expect(quoting('说“把').map(o => o.insertText)).toEqual(['把‘老树’和‘新枝’一起抓。”']);
+		expect(quoting('说「把').map(o => o.insertText)).toEqual(['把『老树』和『新枝』一起抓。」']);
+	});
+	test('nothing behind a closed mark or without one', () => {
+		expect(quoting('见《某文》')).toEqual([]);
+		expect(quoting('科技创新能够')).toEqual([]);
+	});
+});
+
+test('spotting and explaining', () => {
+	expect(service.terms('发展新质生产力，新質生產力').map(t => [t.id, t.start, t.end])).toEqual([['xinzhi', 2, 7], ['xinzhi', 8, 13]]);
+	expect(service.termsAt('发展新质生产力', 5).map(t => t.id)).toEqual(['xinzhi', 'shengchanli']);
+	expect(service.terms('发展新质生产力', true).map(t => t.id)).toEqual(['xinzhi', 'shengchanli']);
+	const explanation = service.explain('xinzhi');
+	expect(explanation?.basis).toMatchObject({ kind: 'citations', citations: [{ citation: { id: 'core' }, source: { id: 'qz' } }] });
+	expect(explanation?.firstUse).toMatchObject({ date: '2024-01-31', of: 'said' });
+	expect(explanation?.related.map(r => r.id)).toEqual(['weilai']);
+	expect(service.explain('shengchanli')?.basis).toEqual({ kind: 'general' });
+	expect(service.explain('none')).toBeUndefined();
+});
