@@ -163,7 +163,12 @@ export function pages(s: Setting, label = labels.page!): Piece | undefined {
 export function access(s: Setting): Piece | undefined {
 	const { entry } = s;
 	const cstr = s.edition === '2025' ? entry.text('CSTR') : undefined;
-	return join('. ', s.showUrl ? field(s, 'URL') : undefined, wrap('DOI:', entry.text('DOI'), ''), wrap('CSTR:', cstr, ''));
+	return join('. ', s.showUrl ? piece(entry.text('URL')) ?? (address(s) ? lack(s, 'URL', 'URL') : undefined) : undefined, wrap('DOI:', entry.text('DOI'), ''), wrap('CSTR:', cstr, ''));
+}
+
+/** Whether the address is what makes the entry findable; of a newspaper or a journal it is only a help, and no gap. */
+function address(s: Setting): boolean {
+	return /^(EB|DS|DB|PP)$/.test(codeOf(s.entry, s.edition));
 }
 
 /** The gap of a field, where gaps are shown and the entry needs it. */

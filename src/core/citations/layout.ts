@@ -9,16 +9,19 @@ import type { Piece } from './piece';
 import { join, wrap } from './piece';
 
 /** The whole entry without its number, ending in one point. */
-export function layOut(s: Setting): Piece {
-	const layout = layoutOf(s.entry, s.edition);
-	const body = (s.edition === '2025' ? bodies2025 : bodies2015)[layout];
-	const standard2025 = layout === 'standard';
-	const head = standard2025 ? undefined : s.authorDate ? authorYear(s) : author(s);
+export function layOut(setting: Setting): Piece {
+	const layout = layoutOf(setting.entry, setting.edition);
+	const bodies = setting.edition === '2025' ? bodies2025 : bodies2015;
+	const body = bodies[layout];
+	// Standards begin with their number in 2025; where nobody is responsible the title begins and the year stays in its place.
+	const named = body === bodies2025.standard ? undefined : author(setting);
+	const s = { ...setting, authorDate: setting.authorDate && named !== undefined };
+	const head = s.authorDate ? authorYear(s) : named;
 	const text = join('. ', head, body(s), access(s)) ?? { text: '', gaps: [] };
 	return /\.$/.test(text.text) ? text : join('', text, '.')!;
 }
 
-/** `作者，年` at the head of an author-date entry. Without anybody responsible the title begins, the year follows it. */
+/** `作者，年` at the head of an author-date entry. */
 function authorYear(s: Setting): Piece | undefined {
 	return join(s.marks.comma, author(s), bareYear(s, '年'));
 }
