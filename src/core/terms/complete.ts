@@ -5,6 +5,7 @@ import { TermIndex, type TermEntry } from '../search/terms';
 import { fold } from '../text/fold';
 import type { TermAutomaton } from '../text/automaton';
 import { fixedParts, hasSlots, snippetOf } from './frame';
+import { Habit } from './habit';
 import { ranked, type Offer, type OfferList, type Ranked } from './offer';
 
 /** What is written around the cursor, and what is known of the draft. */
@@ -30,11 +31,14 @@ export interface TermRecord {
 	readonly text: string;
 	/** The same in traditional script, where it was made at build. */
 	readonly traditional?: string;
+	readonly aliases: readonly string[];
 	readonly weight: number;
 }
 
 /** Shortest stretches that may open a list. Two Han characters name a term; of a whole phrase, or in the middle of a word, two are a word of their own. */
 const shortest = { term: { prefix: 2, inner: 3, fuzzy: 5 }, formulation: { prefix: 3, inner: 4, fuzzy: 6 } } as const;
+/** Below this share two characters are taken for a word of their own. */
+const seldom = 0.3;
 /** Letters of a Latin prefix, of initials, of pinyin: three; fewer are words that people type. */
 const shortestLatin = 3;
 /** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
@@ -46,21 +50,22 @@ const particles = new Set('的了是在和与及或中上下等也都要将把�
 export class TermTable {
 	readonly records: readonly TermRecord[];
 	private readonly index: TermIndex;
+	private known: Habit | undefined;
 
 	/** `automaton` finds the forms of terms; `owner` names the record of each of its patterns. */
-	constructor(corpus: Corpus, private readonly automaton: TermAutomaton, private readonly owner: readonly number[]) {
+	constructor(private readonly corpus: Corpus, private readonly automaton: TermAutomaton, private readonly owner: readonly number[]) {
 		const entries: TermEntry[] = [];
 		const records: TermRecord[] = [];
 		for (const term of corpus.terms) {
 			const forms = [term.term, ...(term.aliases ?? [])];
 			const keys = forms.map(form => corpus.pinyin(form));
-			records.push({ kind: 'term', id: term.id, text: term.term, traditional: corpus.traditional(term.id), weight: corpus.weight(term.id) });
+			records.push({ kind: 'term', id: term.id, text: term.term, traditional: corpus.traditional(term.id), aliases: term.aliases ?? [], weight: corpus.weight(term.id) });
 			entries.push({ forms, english: term.english, full: keys.flatMap(k => k?.full ?? []), initials: keys.flatMap(k => k?.initials ?? []), weight: corpus.weight(term.id) });
 		}
 		for (const formulation of corpus.formulations) {
 			const weight = formulation.citations?.length ?? 0;
 			const keys = corpus.pinyin(formulation.text);
-			records.push({ kind: 'formulation', id: formulation.id, text: formulation.text, weight });
+			records.push({ kind: 'formulation', id: formulation.id, text: formulation.text, aliases: [], weight });
 			entries.push({ forms: fixedParts(formulation.text), full: keys?.full ?? [], initials: keys?.initials ?? [], weight });
 		}
 		this.records = records;
@@ -90,15 +95,25 @@ export class TermTable {
 			const typed = tail.slice(tail.length - matched);
 			if (!this.fits(record, hit.how, typed, written && written.end - written.start)) continue;
 			if (isLatin(typed.charCodeAt(0)) && !opensWord(tail, tail.length - matched, hit.how)) continue;
-			const offer = this.offer(record, hit, { typed, start: before.length - matched, end: before.length, after, traditional });
-			if (offer) found.push({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight });
+			const place = { typed, start: before.length - matched, end: before.length, after, traditional };
+			for (const offer of this.offers(record, hit, place)) found.push({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight });
 		}
 		// A slip is only guessed at where nothing fits what is really written.
 		const sure = found.filter(f => f.offer.how !== 'fuzzy');
 		const items = ranked(before, sure.length ? sure : found, limit);
-		const end = before.length;
-		// A slip is not what a person meant to write: then nothing stands complete.
-		return written && sure.length ? { items, written: { start: end - (written.end - written.start), end, id: this.records[written.record]?.id ?? '' } } : { items };
+		const length = sure.length === 0 ? 0 : written ? written.end - written.start : this.isOwnWord(items, tail, sure) ? shortest.term.prefix : 0;
+		return length > 0 ? { items, written: { start: before.length - length, end: before.length } } : { items };
+	}
+
+	/** Whether all that was matched are two characters that in the corpus are seldom the beginning of the first item. */
+	private isOwnWord(items: readonly Offer[], tail: string, found: readonly Ranked[]): boolean {
+		if (found.some(f => f.matched > shortest.term.prefix) || isLatin(tail.charCodeAt(tail.length - 1))) return false;
+		const first = this.records.findIndex(record => record.id === items[0]?.id);
+		return this.habit().share(fold(tail.slice(-shortest.term.prefix)), first) < seldom;
+	}
+
+	private habit(): Habit {
+		return this.known ??= new Habit(this.corpus, this.automaton, this.owner);
 	}
 
 	/** The longest form of a term that ends where the text ends. */
@@ -126,24 +141,42 @@ export class TermTable {
 		}
 	}
 
-	private offer(record: TermRecord, hit: { how: Offer['how']; form: number; start: number }, at: { typed: string; start: number; end: number; after: string; traditional: boolean }): Offer | undefined {
-		const text = at.traditional && record.traditional ? record.traditional : record.text;
-		const framed = record.kind === 'formulation' && hasSlots(record.text);
-		// What is still to be written, as far as it can be compared with what follows the cursor.
-		const folded = fold(text);
-		const typed = fold(at.typed);
-		const rest = folded.startsWith(typed) ? folded.slice(typed.length) : folded;
-		if (rest === '' || folded === typed) return undefined;
-		const after = fold(at.after.slice(0, rest.length));
-		if (!framed && folded.startsWith(typed) && after.startsWith(rest)) return undefined; // it stands there already
-		const label = text;
-		return {
-			label, insertText: text, ...(framed ? { snippet: snippetOf(text) } : {}),
-			replace: { start: at.start, end: at.end + (framed ? 0 : overlap(rest, after)) },
-			kind: record.kind, id: record.id, how: hit.how,
-			...(hit.form > 0 && record.kind === 'term' ? { by: at.typed } : {}),
-		};
+	private offers(record: TermRecord, hit: { how: Offer['how']; form: number }, at: Place): Offer[] {
+		const own = at.traditional && record.traditional ? record.traditional : record.text;
+		const alias = record.kind === 'term' && hit.form > 0 && hit.how !== 'english' ? record.aliases[hit.form - 1] : undefined;
+		// Who begins to write an alias in Chinese may mean it, or the term; an abbreviation in letters stands for the term.
+		if (alias !== undefined && !isLatin(alias.charCodeAt(0)) && fold(alias) === fold(at.typed)) return [];
+		// With what follows the cursor the term stands there already.
+		if (record.kind === 'term' && [own, ...record.aliases].some(form => (fold(at.typed) + fold(at.after)).startsWith(fold(form)))) return [];
+		const forms = alias === undefined ? [own] : isLatin(alias.charCodeAt(0)) ? [own] : [alias, own];
+		return forms.flatMap(form => offerOf(record, form, hit.how, at, form === alias ? undefined : alias) ?? []);
 	}
+}
+
+/** Where what is offered would go. */
+interface Place {
+	readonly typed: string;
+	readonly start: number;
+	readonly end: number;
+	readonly after: string;
+	readonly traditional: boolean;
+}
+
+function offerOf(record: TermRecord, text: string, how: Offer['how'], at: Place, by: string | undefined): Offer | undefined {
+	const framed = record.kind === 'formulation' && hasSlots(record.text);
+	// What is still to be written, as far as it can be compared with what follows the cursor.
+	const folded = fold(text);
+	const typed = fold(at.typed);
+	if (folded === typed) return undefined;
+	const begun = folded.startsWith(typed);
+	const rest = begun ? folded.slice(typed.length) : folded;
+	const after = fold(at.after.slice(0, rest.length));
+	if (!framed && begun && after.startsWith(rest)) return undefined;
+	return {
+		label: text, insertText: text, ...(framed ? { snippet: snippetOf(text) } : {}),
+		replace: { start: at.start, end: at.end + (framed ? 0 : overlap(rest, after)) },
+		kind: record.kind, id: record.id, how, ...(by === undefined ? {} : { by }),
+	};
 }
 
 /** How many code units behind the cursor are the end of what is inserted (at least two, one may be chance: 新质|力量). */

@@ -23,10 +23,13 @@ export interface Offer {
 	readonly by?: string;
 }
 
-/** An answer: items in order, and the term that already stands complete before the cursor, if one does. */
+/**
+ * An answer: items in order. `written`: what stands before the cursor may well be meant as it is (a complete term, or two characters
+ * that are mostly a word of their own), so an editor must not let Enter take an item unasked.
+ */
 export interface OfferList {
 	readonly items: readonly Offer[];
-	readonly written?: { readonly start: number; readonly end: number; readonly id: string };
+	readonly written?: { readonly start: number; readonly end: number };
 }
 
 /** An item with what its place depends on. */

@@ -45,10 +45,24 @@ describe('completion at the end of a clause and within text', () => {
 
 test('a term that stands complete is told, and only what continues it is offered', () => {
 	expect(labels('壮大新兴产业')).toEqual(['新兴产业集群']);
-	expect(service.complete({ before: '壮大新兴产业' }).written).toEqual({ start: 2, end: 6, id: 'xinxing' });
+	expect(service.complete({ before: '壮大新兴产业' }).written).toEqual({ start: 2, end: 6 });
 	expect(service.complete({ before: '壮大新兴产业' }).items[0]?.replace).toEqual({ start: 2, end: 6 });
 	expect(labels('发展新质生产力')).toEqual(['发展新质生产力是推动高质量发展的内在要求']);
 	expect(labels('新质生产力')).toEqual([]);
+});
+
+test('two characters that are mostly a word of their own are told too, so that Enter stays a new line', () => {
+	const texts = ['产业要升级，产业要布局，产业要融合，产业集群要壮大', '未来产业要布局'];
+	const some = createPolicyService(corpusOf({ ...sample, citations: texts.map((text, i) => ({ id: `c${i}`, kind: 'point', text, source: 'qz' })) }));
+	expect(some.complete({ before: '壮大产业' })).toMatchObject({ items: [{ id: 'jiqun' }], written: { start: 2, end: 4 } });
+	expect(some.complete({ before: '布局未来' })).toMatchObject({ items: [{ id: 'weilai' }] });
+	expect(some.complete({ before: '布局未来' }).written).toBeUndefined();
+});
+
+test('an alias that is begun is offered, and with it the term', () => {
+	const some = createPolicyService(corpusOf({ terms: [{ id: 'rh', term: '数字经济与实体经济深度融合', aliases: ['数实融合'] }] }));
+	expect(some.complete({ before: '推进数实' }).items).toMatchObject([{ label: '数实融合', id: 'rh' }, { label: '数字经济与实体经济深度融合', id: 'rh', by: '数实融合' }]);
+	expect(some.complete({ before: '推进数实融合' }).items).toEqual([]);
 });
 
 test('a frame has tab stops and a plain form', () => {
