@@ -1,4 +1,4 @@
-// `corpus check`, `corpus list`, `corpus build`: what a person who edits a pack asks on the command line.
+// `corpus check`, `corpus coverage`, `corpus list`, `corpus build`: what a person who edits a pack asks on the command line.
 // Knows nothing of how records are read or checked.
 
 import { readFile } from 'node:fs/promises';
@@ -7,10 +7,12 @@ import { checkPack } from '../core/corpus/check';
 import { mergePacks } from '../core/corpus/merge';
 import { byPlace, fileStart, problem, type Problem, type Severity } from '../core/corpus/problem';
 import type { PackData } from '../core/corpus/records';
+import { checkTexts, coverage } from '../core/corpus/texts';
 import { atMost, choice, flag, texts } from './args';
+import { readBodies } from './bodies';
 import { build, expectedSnippets } from './build';
 import type { Args, Command, Options } from './command';
-import { shownPath, type Io } from './io';
+import { shownPath, UsageError, type Io } from './io';
 import { loadCorpus, readPackFolder, shippedPack } from './packFolder';
 import { line, sentence } from './words';
 
@@ -32,6 +34,8 @@ async function checkFolder(args: Args, io: Io, folder: string, shipped: boolean)
 	for (const other of texts(args, 'corpus')) others.push((await readPackFolder(io, other)).data);
 	const merged = mergePacks([...others.map(bare), { ...bare(pack.data), places: pack.places }]);
 	const problems = [...pack.problems, ...checkPack(pack, others), ...merged.problems.filter(one => one.data.pack === pack.data.info.id)];
+	const folders = texts(args, 'texts');
+	if (folders.length > 0) problems.push(...checkTexts(pack, await readBodies(io, folders)));
 	if (shipped) problems.push(...(await drift(folder, pack.data)));
 	return problems.sort(byPlace);
 }
@@ -60,6 +64,24 @@ export function report(args: Args, io: Io, problems: readonly Problem[], path: (
 	io.out(`${count('error')} 错误 errors, ${count('warning')} 警告 warnings, ${count('information')} 提示 notes`);
 }
 
+/** Which paragraph of which text has which records; 1 when one has neither a record nor a stated reason. */
+async function covered(args: Args, io: Io): Promise<number> {
+	atMost(args, 1);
+	const folders = texts(args, 'texts');
+	if (folders.length === 0) throw new UsageError('请用 --texts 指明原文文件夹 name the folder of texts: --texts <folder>');
+	const data = args.positionals[0] === undefined ? (await shippedPack(io)).data : (await readPackFolder(io, args.positionals[0])).data;
+	const entries = coverage(data, await readBodies(io, folders));
+	const rows = entries.flatMap(entry => entry.paragraphs.map(paragraph => ({ source: entry.source, text: entry.text, ...paragraph })));
+	const open = rows.filter(row => row.records.length === 0 && row.reason === undefined);
+	if (flag(args, 'json')) io.out(JSON.stringify(rows));
+	else {
+		for (const row of rows) io.out(`${row.source} ¶${row.paragraph}\t${row.records.join(' ') || row.reason || '— 没有记录，也没有理由 no record, no reason'}`);
+		for (const source of data.sources) if (!entries.some(entry => entry.source === source.id)) io.out(`${source.id}\t— 没有找到原文 no text found`);
+		io.out(`${rows.length} 段 paragraphs, ${open.length} 段未覆盖 uncovered`);
+	}
+	return open.length > 0 ? 1 : 0;
+}
+
 async function list(args: Args, io: Io): Promise<number> {
 	atMost(args, 0);
 	const kind = choice(args, 'kind', ['source', 'citation', 'term', 'formulation'] as const);
@@ -75,6 +97,7 @@ async function list(args: Args, io: Io): Promise<number> {
 
 export const corpusCommands: readonly Command[] = [
 	{ name: 'corpus check', usage: '[folder] [--texts folder] [--fail-on error|warning|information]', summary: '检查语料包 | checks a pack', options: { ...failOn, texts: { type: 'string', multiple: true } }, run: check },
+	{ name: 'corpus coverage', usage: '[folder] --texts folder', summary: '原文各段有哪些记录 | which paragraph has which records', options: { texts: { type: 'string', multiple: true } }, run: covered },
 	{ name: 'corpus list', usage: '[--kind source|citation|term|formulation]', summary: '列出记录 | lists the records', options: { kind: { type: 'string' } }, run: list },
 	{ name: 'corpus build', usage: '', summary: '编译随附语料包、结构定义和代码片段 | compiles the shipped corpus, schemas and snippets', options: {}, run: build },
 ];

@@ -64,10 +64,12 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
 	'text.noise': d => [`像是网页杂质（${d.noise}）：${d.text}`, `looks like page noise (${d.noise})`],
 	'text.absent': d => [`没有找到 ${d.id} 的原文，引文未核对`, `no text found for ${d.id}; its quotations are not checked`],
 	'quotation.notFound': d => [`原文 ${d.text} 里没有这句话`, `these words do not stand in ${d.text}`],
+	'quotation.punctuation': d => [`原文 ${d.text} 里字相同、标点不同`, `the same words with other punctuation stand in ${d.text}`],
 	'quotation.elsewhere': d => [`这句话在第 ${d.found} 段，不在第 ${d.paragraph} 段`, `these words stand in paragraph ${d.found}, not ${d.paragraph}`],
 	'quotation.marked': d => [d.marked ? '原文里没有加引号' : '原文里加了引号（marked）', d.marked ? 'not in quotation marks there' : 'in quotation marks there (marked)'],
 	'paragraph.beyond': d => [`原文 ${d.text} 只有 ${d.count} 段，没有第 ${d.paragraph} 段`, `${d.text} has ${d.count} paragraphs, no paragraph ${d.paragraph}`],
 	'paragraph.uncovered': d => [`${d.id} 第 ${d.paragraph} 段没有记录，也没有写明理由`, `paragraph ${d.paragraph} of ${d.id} has no record and no stated reason`],
+	'figure.notFound': d => [`原文第 ${d.paragraph} 段里没有找到 ${d.value}`, `${d.value} was not found in paragraph ${d.paragraph}`],
 	'snippet.drift': d => [`${d.text} 与提法不一致，请重新构建`, `${d.text} is not what the formulations make; build again`],
 };
 

@@ -59,10 +59,12 @@ const severities = {
 	// Against the texts the records come from.
 	'text.absent': 'information',
 	'quotation.notFound': 'error',
+	'quotation.punctuation': 'warning',
 	'quotation.elsewhere': 'error',
 	'quotation.marked': 'warning',
 	'paragraph.beyond': 'error',
 	'paragraph.uncovered': 'warning',
+	'figure.notFound': 'information',
 	// Generated files.
 	'snippet.drift': 'error',
 } as const satisfies Record<string, Severity>;

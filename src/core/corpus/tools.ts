@@ -11,6 +11,7 @@ import type { Problem } from './problem';
 import { proposeId } from './propose';
 import { fileKind, readPack, type PackFile, type ReadPack } from './read';
 import type { PackData, PackInfo, RecordKind } from './records';
+import { slotFault } from './slots';
 import { addRecord, inserted, packYaml, recordYaml, type Insertion, type NewRecord, type Refusal } from './write';
 
 /** Reads, checks, compiles and extends packs that are YAML. */
@@ -32,6 +33,8 @@ export interface PackTools {
 	propose(kind: RecordKind, text: string, taken: (id: string) => boolean, ending?: string): string;
 	/** `form`: not a date as packs write them; `calendar`: no such day. */
 	dateFault(text: string): 'form' | 'calendar' | undefined;
+	/** What is wrong with the slots of a formulation. */
+	slotFault(text: string): 'slot.unbalanced' | 'slot.empty' | undefined;
 }
 
 /** Makes the tools; the pinyin library is set up when it is first asked. */
@@ -53,6 +56,7 @@ export function createPackTools(): PackTools {
 		packYaml: info => packYaml(info),
 		propose: (kind, text, taken, ending) => proposeId(kind, text, reader, taken, ending),
 		dateFault,
+		slotFault: text => slotFault(text)?.code,
 	};
 }
 

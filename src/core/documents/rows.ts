@@ -1,0 +1,51 @@
+// Lines of a dump as units of reading: blank ones gone, hard-wrapped ones joined, each with its kind.
+// Knows nothing of which of them are the article.
+
+import { lineKind, type LineKind } from './lineKinds';
+
+export interface Row {
+	readonly text: string;
+	/** Line in the dump, from 1; of joined lines the first. */
+	readonly line: number;
+	readonly kind: LineKind;
+	/** A blank line (or an end of the text) on both sides. */
+	readonly apart: boolean;
+}
+
+/** Narrowest width (columns, Han counts two) at which lines of equal length are taken to be wrapped by a machine. */
+const narrowest = 50;
+
+/** The lines of a dump that hold something. No-break and ideographic spaces count as spaces. */
+export function rows(text: string): readonly Row[] {
+	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).map(line => line.replace(/[\u00A0\u3000\t]/g, ' ').replace(/[\u200B\u2060\uFEFF]/g, '').trim());
+	const found: Row[] = [];
+	for (let i = 0; i < lines.length;) {
+		if (lines[i] === '') {
+			i++;
+			continue;
+		}
+		let end = i;
+		while (end < lines.length && lines[end] !== '') end++;
+		const block = lines.slice(i, end);
+		if (wrapped(block)) {
+			const joined = block.reduce((a, b) => a + (/[A-Za-z0-9]$/.test(a) && /^[A-Za-z0-9]/.test(b) ? ' ' : '') + b);
+			found.push({ text: joined, line: i + 1, kind: lineKind(joined), apart: true });
+		} else block.forEach((line, k) => found.push({ text: line, line: i + k + 1, kind: lineKind(line), apart: block.length === 1 }));
+		i = end;
+	}
+	return found;
+}
+
+/** Three or more lines of one width, only the last shorter, are one paragraph. */
+function wrapped(block: readonly string[]): boolean {
+	if (block.length < 3) return false;
+	const widths = block.map(columns);
+	const most = Math.max(...widths);
+	return most >= narrowest && most <= 120 && widths.slice(0, -1).every(width => width >= most - 4) && widths.at(-1)! <= most;
+}
+
+function columns(line: string): number {
+	let width = 0;
+	for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) >= 0x1100 ? 2 : 1;
+	return width;
+}
