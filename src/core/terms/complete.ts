@@ -95,7 +95,7 @@ export class TermTable {
 			const typed = tail.slice(tail.length - matched);
 			if (!this.fits(record, hit.how, typed, written && written.end - written.start)) continue;
 			if (isLatin(typed.charCodeAt(0)) && !opensWord(tail, tail.length - matched, hit.how)) continue;
-			const place = { typed, start: before.length - matched, end: before.length, after, traditional };
+			const place = { typed, start: before.length - matched, end: before.length, after, traditional, complete: written !== undefined };
 			for (const offer of this.offers(record, hit, place)) found.push({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight });
 		}
 		// A slip is only guessed at where nothing fits what is really written.
@@ -145,10 +145,12 @@ export class TermTable {
 		const own = at.traditional && record.traditional ? record.traditional : record.text;
 		const alias = record.kind === 'term' && hit.form > 0 && hit.how !== 'english' ? record.aliases[hit.form - 1] : undefined;
 		// Who begins to write an alias in Chinese may mean it, or the term; an abbreviation in letters stands for the term.
-		if (alias !== undefined && !isLatin(alias.charCodeAt(0)) && fold(alias) === fold(at.typed)) return [];
-		// With what follows the cursor the term stands there already.
-		if (record.kind === 'term' && [own, ...record.aliases].some(form => (fold(at.typed) + fold(at.after)).startsWith(fold(form)))) return [];
-		const forms = alias === undefined ? [own] : isLatin(alias.charCodeAt(0)) ? [own] : [alias, own];
+		const typed = fold(at.typed);
+		if (alias !== undefined && !isLatin(alias.charCodeAt(0)) && fold(alias) === typed) return [];
+		// With what follows the cursor another of its forms stands there already (of which one character may be chance).
+		const line = typed + fold(at.after);
+		if (record.aliases.concat(own).map(form => fold(form)).some(form => form.length >= typed.length + 2 && line.startsWith(form))) return [];
+		const forms = alias === undefined || isLatin(alias.charCodeAt(0)) ? [own] : at.complete ? [alias] : [alias, own];
 		return forms.flatMap(form => offerOf(record, form, hit.how, at, form === alias ? undefined : alias) ?? []);
 	}
 }
@@ -160,6 +162,8 @@ interface Place {
 	readonly end: number;
 	readonly after: string;
 	readonly traditional: boolean;
+	/** Whether a term stands complete before the cursor, which only what continues it may follow. */
+	readonly complete: boolean;
 }
 
 function offerOf(record: TermRecord, text: string, how: Offer['how'], at: Place, by: string | undefined): Offer | undefined {

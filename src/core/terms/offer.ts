@@ -48,7 +48,7 @@ const tiers: Record<OfferHow, number> = { prefix: 0, initials: 1, pinyin: 1, eng
 /** Longer match, then prefix before inner part, then what this draft uses, then what the corpus uses more, then the shorter text. */
 function compare(a: Ranked, b: Ranked): number {
 	const wrong = Number(a.offer.how === 'fuzzy') - Number(b.offer.how === 'fuzzy');
-	return wrong || b.matched - a.matched || tiers[a.offer.how] - tiers[b.offer.how]
+	return wrong || b.matched - a.matched || tiers[a.offer.how] - tiers[b.offer.how] || Number(a.offer.by !== undefined) - Number(b.offer.by !== undefined)
 		|| b.used - a.used || b.weight - a.weight || a.offer.insertText.length - b.offer.insertText.length;
 }
 
