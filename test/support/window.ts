@@ -26,6 +26,8 @@ type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unkno
 const patience = 8000;
 /** Quick suggestions start 10 ms after a key; this leaves the timer room on a busy machine. */
 const quickSuggestionsTimer = 80;
+/** The suggest widget shows itself 100 ms after it has its rows; timers of one page run out in order. */
+const showTimer = 150;
 
 export class Window {
 	constructor(readonly page: Page, readonly folder: string, private readonly devtools: CDPSession, private readonly ask: Ask, private readonly shut: () => Promise<void>) {}
@@ -94,12 +96,13 @@ export class Window {
 	/**
 	 * Comes back when the editor has asked for suggestions what it wanted to ask and has had its answers. Not a sleep: the timer of quick
 	 * suggestions runs out; then every completion provider is asked once more, and since the extension host answers in order, the
-	 * editor's own question has been answered by then; two frames later the widget is drawn.
+	 * editor's own question has been answered by then; then the timer after which the widget shows itself.
 	 */
 	async settle(): Promise<void> {
+		await this.frames();
 		await this.frames(quickSuggestionsTimer);
 		await this.ask('providers', { kind: 'completion' });
-		await this.frames();
+		await this.frames(showTimer);
 	}
 
 	/** The visible rows in order, after settling; waits for a list to show, and throws when none does. */
