@@ -1,0 +1,100 @@
+// The floors of the code, run by a machine: who may import whom, which file may import which package, no circles, short files.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Prefix of a floor → prefixes it may import besides itself. The order is the order of the floors. */
+const floors: Readonly<Record<string, readonly string[]>> = {
+	'core/text/': [],
+	'core/draft/': ['core/text/'],
+	'core/search/': ['core/text/'],
+	'core/corpus/': ['core/text/'],
+	'core/terms/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],
+	'core/citations/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],
+	'core/review/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],
+	'core/documents/': ['core/text/', 'core/draft/', 'core/corpus/'],
+	'core/service': ['core/'],
+	'panel/': ['core/service'],
+	'editor/': ['core/service', 'panel/protocol', 'vscode'],
+	'cli/': ['core/', 'node:'],
+	'main.node': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'vscode', 'node:'],
+	'main.web': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'vscode'],
+	'main.packs': ['core/corpus/', 'core/documents/'],
+	'main.cli': ['cli/', 'node:'],
+};
+
+/** Outside packages and the files that may import each; the pinyin reader is the only door to readings, and so on. */
+const packages: Readonly<Record<string, string>> = {
+	'fuse.js': 'core/search/rank.ts',
+	'yaml': 'core/corpus/parse.ts',
+	'zod/mini': 'core/corpus/schema.ts',
+	'pinyin-pro': 'core/text/pinyinReader.ts',
+	'opencc-js/dict/TSCharacters': 'core/text/fold.ts',
+	'opencc-js/cn2t': 'cli/traditional.ts',
+};
+
+const src = resolve(import.meta.dirname, '../../src');
+const posix = (path: string) => path.replaceAll('\\', '/');
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).map(posix).filter(file => /(?<!\.d)\.ts$/.test(file)).sort();
+const code = (file: string) => readFileSync(join(src, file), 'utf8').replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, '');
+const specifiers = (file: string) => [...code(file).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1]!);
+const target = (file: string, specifier: string) => (specifier.startsWith('.') ? posix(relative(src, resolve(src, dirname(file), specifier))) : specifier);
+const floorOf = (file: string) => Object.keys(floors).find(prefix => file.startsWith(prefix));
+
+/** What is wrong with a file's imports, one line each. */
+function trespasses(file: string, imports: readonly string[]): string[] {
+	const floor = floorOf(file);
+	if (floor === undefined) return [`${file} belongs to no floor`];
+	return imports.flatMap(specifier => {
+		if (Object.hasOwn(packages, specifier)) return packages[specifier] === file ? [] : [`${file} imports ${specifier}, which is ${packages[specifier]!}'s`];
+		const to = target(file, specifier);
+		return [floor, ...floors[floor]!].some(prefix => to.startsWith(prefix)) ? [] : [`${file} imports ${to}`];
+	});
+}
+
+test('there are files on the lowest and on the uppermost floor', () => {
+	expect(files).toContain('core/text/fold.ts');
+	expect(files).toContain('main.node.ts');
+	expect(files.length).toBeGreaterThan(50);
+});
+
+test('the rule itself says no: upward, sideways, a package through another door, a file on no floor', () => {
+	expect(trespasses('core/text/fold.ts', ['../corpus/records'])).toEqual(['core/text/fold.ts imports core/corpus/records']);
+	expect(trespasses('core/search/rank.ts', ['../draft/draft'])).toHaveLength(1);
+	expect(trespasses('core/terms/spot.ts', ['node:fs', 'vscode', 'yaml'])).toHaveLength(3);
+	expect(trespasses('editor/hover.ts', ['../core/text/fold'])).toHaveLength(1);
+	expect(trespasses('helpers/all.ts', [])).toEqual(['helpers/all.ts belongs to no floor']);
+	expect(trespasses('core/corpus/parse.ts', ['yaml', './problem', '../text/fold'])).toEqual([]);
+});
+
+describe.each(files)('%s', file => {
+	test('imports only what its floor may', () => {
+		expect(trespasses(file, specifiers(file))).toEqual([]);
+	});
+
+	test('says in one or two lines what it answers, and is short', () => {
+		const lines = readFileSync(join(src, file), 'utf8').split(/\r?\n/);
+		const header = lines.findIndex(line => !line.startsWith('//'));
+		expect(header, 'header lines').toBeGreaterThanOrEqual(1);
+		expect(header, 'header lines').toBeLessThanOrEqual(2);
+		expect(lines.length, 'lines').toBeLessThanOrEqual(300);
+	});
+});
+
+test('no file imports itself by way of others', () => {
+	const found: string[] = [];
+	const state = new Map<string, 'open' | 'done'>();
+	const visit = (file: string, path: readonly string[]) => {
+		if (state.get(file) === 'done') return;
+		if (state.get(file) === 'open') return void found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+		state.set(file, 'open');
+		for (const specifier of specifiers(file)) {
+			if (!specifier.startsWith('.')) continue;
+			const to = `${target(file, specifier)}.ts`;
+			if (files.includes(to)) visit(to, [...path, file]);
+		}
+		state.set(file, 'done');
+	};
+	for (const file of files) visit(file, []);
+	expect(found).toEqual([]);
+});
