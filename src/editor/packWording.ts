@@ -69,6 +69,8 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 		case 'quotation.notFound': return l10n.t('These words do not stand in “{text}”.', { text });
 		case 'quotation.elsewhere': return l10n.t('These words stand in paragraph {found}, not {paragraph}.', { found: String(data.found), paragraph: String(data.paragraph) });
 		case 'quotation.marked': return data.marked ? l10n.t('There these words are not in quotation marks.') : l10n.t('There these words are in quotation marks.');
+		case 'quotation.punctuation': return l10n.t('There these words have other punctuation marks.');
+		case 'figure.notFound': return l10n.t('The number {value} does not stand in paragraph {paragraph}.', { value, paragraph: String(data.paragraph) });
 		case 'paragraph.beyond': return l10n.t('“{text}” has {count} paragraphs; there is no paragraph {paragraph}.', { text, count: String(data.count), paragraph: String(data.paragraph) });
 		case 'paragraph.uncovered': return l10n.t('Paragraph {paragraph} of “{id}” has no record and no reason why not.', { paragraph: String(data.paragraph), id });
 		case 'snippet.drift': return l10n.t('“{text}” is not what the formulations make. Build it again.', { text });

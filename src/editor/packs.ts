@@ -81,6 +81,16 @@ export class Packs implements vscode.Disposable {
 		return this.own;
 	}
 
+	/** The home folder, for `~` in the setting. */
+	get home(): string | undefined {
+		return this.options.home;
+	}
+
+	/** Whether a pack of one's own has a record with this id, also one that is left out in favour of another. */
+	has(id: string): boolean {
+		return this.own.some(({ read }) => everyRecord(read.data).some(record => record.id === id) || read.data.extensions?.some(extension => extension.id === id));
+	}
+
 	/** Where a record of a pack of one's own stands; nothing for a shipped one. */
 	locate(id: string): vscode.Location | undefined {
 		for (const { folder, read } of this.own) {
