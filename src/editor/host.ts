@@ -21,7 +21,7 @@ export interface Host {
 export const draftLanguages = ['markdown', 'plaintext', 'latex', 'tex'] as const;
 
 /** Schemes that are no place to write: version history, output, comment boxes, read-only views. */
-const notDrafts = new Set(['git', 'gitfs', 'output', 'comment', 'debug', 'vscode', 'walkThrough', 'vscode-settings', 'search-editor', 'review', 'pr']);
+const notDrafts = new Set(['git', 'gitfs', 'output', 'comment', 'debug', 'vscode', 'walkThrough', 'vscode-settings', 'search-editor', 'review', 'pr', 'policy-writing']);
 
 /** Whether a document is one a person drafts in (language and scheme). */
 export function isDraft(document: vscode.TextDocument): boolean {

@@ -1,0 +1,48 @@
+// Which editor a citation goes into: the draft in front, or the one that was in front last.
+// Knows nothing of what is inserted.
+import * as vscode from 'vscode';
+import { isDraft } from './host';
+
+export class DraftEditor implements vscode.Disposable {
+	private last: vscode.TextEditor | undefined;
+	private readonly subscription: vscode.Disposable;
+
+	constructor() {
+		this.follow(vscode.window.activeTextEditor);
+		this.subscription = vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor));
+	}
+
+	/** The draft that is on the screen and was written in last; nothing where none is. A side bar or a palette in front does not count. */
+	visible(): vscode.TextEditor | undefined {
+		const active = vscode.window.activeTextEditor;
+		if (active && isDraft(active.document)) return active;
+		const { last } = this;
+		return last && vscode.window.visibleTextEditors.find(editor => editor === last || (editor.document === last.document && editor.viewColumn === last.viewColumn));
+	}
+
+	/**
+	 * Brings the draft that was written in last to the front, with the keys in it; nothing where it is closed. A draft behind
+	 * another tab (a source that was read) comes back with its cursor where it was.
+	 */
+	async focus(): Promise<vscode.TextEditor | undefined> {
+		const draft = this.visible() ?? this.last;
+		if (!draft || draft.document.isClosed) return undefined;
+		return vscode.window.showTextDocument(draft.document, { viewColumn: draft.viewColumn, preview: false });
+	}
+
+	dispose(): void {
+		this.subscription.dispose();
+	}
+
+	private follow(editor: vscode.TextEditor | undefined): void {
+		if (editor && isDraft(editor.document)) this.last = editor;
+	}
+}
+
+/** What is selected, as something to look for: one line, not endless. */
+export function selectedText(editor: vscode.TextEditor): string {
+	const { document, selection } = editor;
+	const start = document.offsetAt(selection.start);
+	const end = Math.min(document.offsetAt(selection.end), start + 200);
+	return document.getText(new vscode.Range(selection.start, document.positionAt(end))).replace(/\s+/g, ' ').trim();
+}
