@@ -1,0 +1,202 @@
+// Completion as a person meets it: default settings, typed keys and IME commits, the list as it shows, the line as it becomes.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from '../support/driver';
+import type { Window } from '../support/window';
+
+let vs: Window;
+beforeAll(async () => { vs = await open({ files: { 'report.md': '' } }); });
+afterAll(async () => { await vs.close(); });
+
+/** Types pieces: Han as an input method commits them, the rest by key. */
+async function write(...pieces: string[]): Promise<void> {
+	for (const piece of pieces) {
+		if (/^[\x20-\x7e]+$/.test(piece)) await vs.type(piece);
+		else await vs.ime('pinyin', piece);
+	}
+}
+
+/** A draft that repeats the openings of its clauses, as reports do: the editor's own word suggestions would offer them whole. */
+const repeating = '# 报告\n\n要加快发展数字经济，要加快发展实体经济，要加快发展。\n\n要加快推进改革，要加快推进开放。\n\n';
+
+describe('at the end of a clause', () => {
+	test('in one commit: the term comes first, and the line reads right', async () => {
+		await vs.draft(`${repeating}要加快发展|`);
+		await write('新质');
+		const rows = await vs.suggestions();
+		expect(rows[0]).toMatchObject({ label: '新质生产力', focused: true });
+		expect(rows.map(r => r.label).filter(l => l.startsWith('要加快'))).toEqual([]);
+		await vs.press('Enter');
+		expect(await vs.line()).toBe('要加快发展新质生产力');
+		await vs.screenshot('completion-accepted');
+	});
+
+	test('word by word, as an input method commits', async () => {
+		await vs.draft(`${repeating}|`);
+		await write('要', '加快', '发展', '新质');
+		expect((await vs.suggestions())[0]?.label).toBe('新质生产力');
+		await vs.screenshot('completion-list');
+		await vs.press('Enter');
+		expect(await vs.line()).toBe('要加快发展新质生产力');
+	});
+
+	test('in one go', async () => {
+		await vs.draft(`${repeating}|`);
+		await write('要加快发展新质');
+		await vs.accept('新质生产力');
+		expect(await vs.line()).toBe('要加快发展新质生产力');
+	});
+
+	test('undo takes the whole insertion back', async () => {
+		await vs.draft('要加快发展|');
+		await write('新质');
+		await vs.accept('新质生产力');
+		await vs.press('Control+z');
+		expect((await vs.line()).startsWith('要加快发展')).toBe(true);
+		expect(await vs.line()).not.toContain('新质生产力');
+	});
+});
+
+describe('within text', () => {
+	test.each([
+		['要加快发展|，推动高质量发展。', '新质', '新质生产力', '要加快发展新质生产力，推动高质量发展。'],
+		['要加快发展|的步伐，推动转型。', '新质', '新质生产力', '要加快发展新质生产力的步伐，推动转型。'],
+		['培育壮大|和新兴产业', '未来', '未来产业', '培育壮大未来产业和新兴产业'],
+		['要加快发展|产力。', '新质', '新质生产力', '要加快发展新质生产力。'],
+	])('%s', async (draft, typed, label, line) => {
+		await vs.draft(draft);
+		await write(typed);
+		await vs.accept(label);
+		expect(await vs.line()).toBe(line);
+	});
+});
+
+describe('by other ways', () => {
+	test.each([
+		['an inner part', '推动|', ['生产力'], '推动新质生产力'],
+		['traditional script', '發展|', ['新質'], '發展新質生產力'],
+		['initials', '发展|', ['xzscl'], '发展新质生产力'],
+		['initials at the start of a line', '|', ['xzscl'], '新质生产力'],
+		['full pinyin', '发展|', ['xinzhishengchanli'], '发展新质生产力'],
+		['pinyin behind a mark', '总之，|', ['xinzhish'], '总之，新质生产力'],
+		['full-width letters', '发展|', ['ｘｚｓｃｌ'], '发展新质生产力'],
+		['one wrong character', '发展|', ['新质', '生产', '利'], '发展新质生产力'],
+		['English', '发展|', ['new quality'], '发展新质生产力'],
+	])('%s', async (_, draft, typed, line) => {
+		await vs.draft(draft);
+		await write(...typed);
+		await vs.accept(line.includes('質') ? '新質生產力' : '新质生产力');
+		expect(await vs.line()).toBe(line);
+	});
+
+	test('pinyin within a clause', async () => {
+		await vs.draft('要发展|和未来产业');
+		await write('xzscl');
+		await vs.accept('新质生产力');
+		expect(await vs.line()).toBe('要发展新质生产力和未来产业');
+	});
+
+	test('a frame is filled in slot by slot', async () => {
+		await vs.draft('|');
+		await write('要牢牢把握');
+		const frame = (await vs.suggestions()).find(r => r.label.includes('首要任务'));
+		expect(frame).toBeDefined();
+		await vs.accept(frame?.label);
+		await write('高质量发展');
+		await vs.escape();
+		expect(await vs.line()).toBe('要牢牢把握高质量发展这个首要任务');
+	});
+
+	test('titles after 《 and quotations after “', async () => {
+		await vs.draft('见|');
+		await write('《');
+		expect((await vs.labels()).some(l => l.includes('坚持科技创新和产业创新一起抓'))).toBe(true);
+		await vs.screenshot('completion-titles');
+		await write('坚持');
+		await vs.accept('坚持科技创新和产业创新一起抓');
+		expect(await vs.line()).toBe('见《坚持科技创新和产业创新一起抓》');
+
+		await vs.draft('习近平总书记强调：|');
+		await write('“', '科技创新能够');
+		expect((await vs.labels())[0]).toMatch(/^科技创新能够催生/);
+		await vs.press('Enter');
+		expect(await vs.line()).toBe('习近平总书记强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”');
+	});
+});
+
+describe('it does not annoy', () => {
+	test.each([
+		['a complete term', '发展', ['新质', '生产力']],
+		['the end of a sentence', '加快发展新质生产力', ['。']],
+		['a space', '发展', ['新质', '，', ' ']],
+		['one character', '', ['要']],
+	])('no list after %s', async (_, draft, typed) => {
+		await vs.draft(draft);
+		await write(...typed);
+		await vs.noSuggestions();
+	});
+
+	test.each([
+		['a fenced block', '```\n发展|\n```'],
+		['code in a line', '用`发展|`'],
+		['front matter', '---\ntitle: 发展|\n---\n'],
+		['the target of a link', '见[文](发展|)'],
+		['a footnote label', '说[^发展|]'],
+		['a comment', '<!-- 发展| -->'],
+	])('no list in %s', async (_, draft) => {
+		await vs.draft(draft);
+		await write('新质');
+		await vs.noSuggestions();
+	});
+
+	test('Enter at the end of a sentence is a new line', async () => {
+		await vs.draft('|');
+		await write('要加快发展新质', '生产力', '。');
+		await vs.press('Enter');
+		expect(await vs.text()).toBe('要加快发展新质生产力。\n');
+	});
+
+	test('a longer term that continues a complete one is there, but Enter does not take it', async () => {
+		await vs.draft('壮大|');
+		await write('人工', '智能');
+		const rows = await vs.suggestions();
+		expect(rows[0]).toMatchObject({ label: '人工智能', focused: true });
+		expect(rows.length).toBeGreaterThan(1);
+		await vs.screenshot('completion-continues');
+		await vs.press('Enter');
+		expect(await vs.text()).toBe('壮大人工智能\n');
+	});
+
+	test('a word of its own leaves Enter alone', async () => {
+		await vs.draft('## 壮大|');
+		await write('产业');
+		expect((await vs.suggestions())[0]).toMatchObject({ label: '产业', focused: true });
+		await vs.press('Enter');
+		expect(await vs.text()).toBe('## 壮大产业\n');
+	});
+});
+
+test('the details tell kind, definition and source', async () => {
+	await vs.draft('发展|');
+	await write('新质');
+	await vs.suggestions();
+	const details = await vs.details();
+	expect(details).toContain('new quality productive forces');
+	expect(details).toMatch(/Rests on|General knowledge/);
+	await vs.screenshot('completion-details');
+});
+
+test.each([['latex', '\\section{概述}\n要加快发展|'], ['plaintext', '要加快发展|'], ['plaintext', '第一句，要加快发展|，后面']])('in %s', async (language, draft) => {
+	await vs.draft(draft, { language });
+	await write('新质');
+	await vs.accept('新质生产力');
+	expect(await vs.text()).toBe(draft.replace('|', '新质生产力'));
+	await vs.draft('', { language: 'markdown' });
+});
+
+test('the setting turns pinyin off', async () => {
+	await vs.setting('policyWriting.completion.pinyin', false);
+	await vs.draft('发展|');
+	await write('xzscl');
+	await vs.noSuggestions();
+	await vs.setting('policyWriting.completion.pinyin', undefined);
+});
