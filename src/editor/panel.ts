@@ -1,0 +1,164 @@
+// The citation panel in the side bar: answers what its page asks, tells it when what it shows may be out of date.
+// Knows nothing of how the page looks (src/panel) or how searching works (the service).
+import * as vscode from 'vscode';
+import type { FindAnswer } from '../core/service';
+import type { Request, ToEditor, ToPage } from '../panel/protocol';
+import { copyReference, copyWords } from './copy';
+import { DraftEditor, selectedText } from './draftEditor';
+import { command } from './guard';
+import type { Host } from './host';
+import { insert } from './insert';
+import { pageHtml, pageRoot } from './panelPage';
+import { panelStrings } from './panelStrings';
+import { paragraphAt } from './paragraph';
+import { choicesOf, filtersOf, rowOf } from './rows';
+
+const viewId = 'policyWriting.citations';
+/** Milliseconds the cursor rests before its paragraph counts. */
+const rest = 300;
+
+/** Registers the view and the command that shows it. */
+export function registerPanel(host: Host): vscode.Disposable {
+	const drafts = new DraftEditor();
+	const panel = new Panel(host, drafts);
+	return vscode.Disposable.from(
+		drafts, panel,
+		vscode.window.registerWebviewViewProvider(viewId, panel),
+		command(host.log, 'policyWriting.showPanel', () => panel.reveal()),
+	);
+}
+
+class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
+	private view: vscode.WebviewView | undefined;
+	/** The search under way; a new one ends it. */
+	private search = { aborted: false };
+	private following = false;
+	private paragraph: string | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private look: string | undefined;
+	private readonly subscriptions: vscode.Disposable[];
+
+	constructor(private readonly host: Host, private readonly drafts: DraftEditor) {
+		this.subscriptions = [
+			host.onDidChangeService(() => this.post({ type: 'stale', why: 'corpus' })),
+			host.onDidChangeSettings(({ citation }) => this.post({ type: 'form', form: citation.form })),
+			vscode.window.onDidChangeTextEditorSelection(() => this.moved()),
+			vscode.window.onDidChangeActiveTextEditor(() => this.moved()),
+			vscode.workspace.onDidChangeTextDocument(({ document }) => document === drafts.visible()?.document && this.moved()),
+		];
+	}
+
+	resolveWebviewView(view: vscode.WebviewView): void {
+		this.view = view;
+		view.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(this.host.extensionUri)] };
+		const subscriptions = [
+			view.webview.onDidReceiveMessage((message: ToEditor) => this.receive(message)),
+			view.onDidChangeVisibility(() => this.moved()),
+			view.onDidDispose(() => {
+				for (const subscription of subscriptions) subscription.dispose();
+				if (this.view === view) this.view = undefined;
+				this.following = false;
+			}),
+		];
+		view.webview.html = pageHtml(view.webview, this.host.extensionUri);
+	}
+
+	/** Shows the panel with the keys in its box; what is selected in the draft is looked for. */
+	async reveal(): Promise<void> {
+		const editor = vscode.window.activeTextEditor;
+		const selected = editor && editor === this.drafts.visible() ? selectedText(editor) : '';
+		if (selected) this.look = selected;
+		await vscode.commands.executeCommand(`${viewId}.focus`);
+		// A page that is there takes it now, one that is still loading when it says it is ready.
+		if (this.look !== undefined && await this.post({ type: 'look', text: this.look })) this.look = undefined;
+	}
+
+	dispose(): void {
+		clearTimeout(this.timer);
+		this.search.aborted = true;
+		for (const subscription of this.subscriptions) subscription.dispose();
+	}
+
+	private async post(message: ToPage): Promise<boolean> {
+		return await this.view?.webview.postMessage(message) ?? false;
+	}
+
+	private async receive(message: ToEditor): Promise<void> {
+		if (message.type === 'ready') {
+			await this.post({ type: 'start', strings: panelStrings(), form: this.host.settings().citation.form });
+			if (this.look !== undefined) await this.post({ type: 'look', text: this.look });
+			this.look = undefined;
+			return;
+		}
+		try {
+			await this.post(await this.answer(message));
+		} catch (error) {
+			this.host.log.error(`panel: ${message.type}`, error instanceof Error ? error : String(error));
+			await this.post({ type: 'failed', request: message.request, said: vscode.l10n.t('Something went wrong; nothing in your document was changed. The log (Output: Policy Writing) says what.') });
+		}
+	}
+
+	private async answer(message: Request): Promise<ToPage> {
+		const { request } = message;
+		switch (message.type) {
+			case 'search': {
+				this.following = false;
+				const { text, filters, limit } = message;
+				const signal = this.newSearch();
+				const service = await this.host.service();
+				return this.found(request, await service.find({ text, limit, ...filtersOf(filters) }, signal));
+			}
+			case 'follow': {
+				this.following = true;
+				this.paragraph = this.currentParagraph();
+				const signal = this.newSearch();
+				const service = await this.host.service();
+				const answer = this.paragraph ? await service.relevantTo(this.paragraph, message.limit, signal) : nothing;
+				return this.found(request, answer, this.paragraph === undefined ? undefined : opening(this.paragraph));
+			}
+			case 'insert':
+				return { type: 'done', request, said: await insert(this.host, this.drafts, message.id, message.form) };
+			case 'copy':
+				return { type: 'done', request, said: message.what === 'words' ? await copyWords(this.host, message.id) : await copyReference(this.host, message.id) };
+			case 'open':
+				await vscode.commands.executeCommand('policyWriting.openSource', message.id);
+				return { type: 'done', request, said: '' };
+		}
+	}
+
+	private newSearch(): { readonly aborted: boolean } {
+		this.search.aborted = true;
+		return this.search = { aborted: false };
+	}
+
+	private async found(request: number, answer: FindAnswer, paragraph?: string): Promise<ToPage> {
+		const { corpus } = await this.host.service();
+		return { type: 'found', request, total: answer.total, rows: answer.hits.map(rowOf), choices: choicesOf(answer, id => corpus.source(id)?.title ?? id), paragraph };
+	}
+
+	/** The cursor may be in another paragraph, or its paragraph is another one: told once it rests. */
+	private moved(): void {
+		if (!this.following || !this.view?.visible) return;
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			if (this.following && this.view?.visible && this.currentParagraph() !== this.paragraph) void this.post({ type: 'stale', why: 'cursor' });
+		}, rest);
+	}
+
+	/** The paragraph under the cursor of the draft; nothing where there is no draft. */
+	private currentParagraph(): string | undefined {
+		const editor = this.drafts.visible();
+		if (!editor) return undefined;
+		const { document, selection: { active } } = editor;
+		const lines = { count: document.lineCount, line: (index: number) => document.lineAt(index).text };
+		return paragraphAt(lines, active.line, active.character, document.languageId !== 'plaintext');
+	}
+}
+
+const nothing: FindAnswer = { total: 0, hits: [], facets: { kind: {}, source: {}, speaker: {}, year: {} } };
+
+/** As much of a paragraph as tells which one it is. */
+function opening(paragraph: string): string {
+	const characters = [...paragraph.replace(/\s+/g, ' ')];
+	return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
+}

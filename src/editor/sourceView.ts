@@ -1,0 +1,64 @@
+// Opens what a citation, source or term comes from: the line in a person's own pack, or a page to read for the shipped one.
+// Knows nothing of how packs are read; where a record stands is asked of `own`.
+import * as vscode from 'vscode';
+import { command } from './guard';
+import type { Host } from './host';
+import { fileName } from './literal';
+import { sourceText } from './sourceText';
+
+/** Knows where the records of a person's own packs stand. */
+export interface Places {
+	locate(id: string): vscode.Location | undefined;
+}
+
+/** Scheme of the pages; no place to write. */
+export const sourceScheme = 'policy-writing';
+
+/** Registers `policyWriting.openSource` and the pages behind it. `own` says where a record of a person's own pack stands. */
+export function registerSourceView(host: Host, own: Places): vscode.Disposable {
+	const changed = new vscode.EventEmitter<vscode.Uri>();
+	return vscode.Disposable.from(
+		changed,
+		vscode.workspace.registerTextDocumentContentProvider(sourceScheme, {
+			onDidChange: changed.event,
+			async provideTextDocumentContent(uri) {
+				const page = sourceText(await host.service(), uri.query, host.settings().citation.edition);
+				return page?.text ?? `# ${vscode.l10n.t('This record is no longer in any pack')}\n`;
+			},
+		}),
+		host.onDidChangeService(refresh),
+		host.onDidChangeSettings(refresh),
+		command(host.log, 'policyWriting.openSource', (id: unknown) => openSource(host, own, id)),
+	);
+
+	function refresh(): void {
+		for (const document of vscode.workspace.textDocuments) if (document.uri.scheme === sourceScheme) changed.fire(document.uri);
+	}
+}
+
+async function openSource(host: Host, own: Places, id: unknown): Promise<void> {
+	const service = await host.service();
+	const found = typeof id === 'string' ? service.corpus.record(id) : undefined;
+	if (!found) {
+		void vscode.window.showInformationMessage(vscode.l10n.t('This record is no longer in any pack. Search for it again in the citation panel.'));
+		return;
+	}
+	const place = own.locate(found.record.id);
+	if (place) {
+		await show(await vscode.workspace.openTextDocument(place.uri), place.range.start.line);
+		return;
+	}
+	const page = sourceText(service, found.record.id, host.settings().citation.edition);
+	if (!page) return;
+	// One page a source, whichever of its citations was asked for.
+	const about = found.kind === 'citation' ? service.corpus.source(found.record.source)?.id ?? found.record.id : found.record.id;
+	const uri = vscode.Uri.from({ scheme: sourceScheme, path: `/${fileName(page.title)}.md`, query: about });
+	await show(await vscode.workspace.openTextDocument(uri), page.lines.get(found.record.id) ?? 0);
+}
+
+/** Shows a line in the group of the draft, which stays open beside it as a tab. */
+async function show(document: vscode.TextDocument, line: number): Promise<void> {
+	const at = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
+	const editor = await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(at, at) });
+	editor.revealRange(new vscode.Range(at, at), line === 0 ? vscode.TextEditorRevealType.Default : vscode.TextEditorRevealType.AtTop);
+}
