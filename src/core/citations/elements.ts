@@ -33,6 +33,10 @@ export interface Setting {
 	readonly authorDate: boolean;
 	readonly showUrl: boolean;
 	readonly showAccessed: boolean;
+	/** The page cited, instead of the pages of the whole. */
+	readonly page: string | undefined;
+	/** The place cited where it is no page: behind everything but the address. */
+	readonly locator: string | undefined;
 }
 
 const roles = ['author', 'illustrator', 'director', 'host'];
@@ -155,7 +159,7 @@ export function accessedOnline(s: Setting): Piece | undefined {
 
 /** The pages as given, en dash to hyphen; an article number may stand in for them. */
 export function pages(s: Setting, label = labels.page!): Piece | undefined {
-	const text = s.entry.text('page') ?? (/^article-/.test(s.entry.type) ? s.entry.text('number') : undefined);
+	const text = s.page ?? s.entry.text('page') ?? (/^article-/.test(s.entry.type) ? s.entry.text('number') : undefined);
 	return piece(text?.replace(/[–‑‐]/g, '-')) ?? lack(s, 'page', label);
 }
 

@@ -17,7 +17,7 @@ export function layOut(setting: Setting): Piece {
 	const named = body === bodies2025.standard ? undefined : author(setting);
 	const s = { ...setting, authorDate: setting.authorDate && named !== undefined };
 	const head = s.authorDate ? authorYear(s) : named;
-	const text = join('. ', head, body(s), access(s)) ?? { text: '', gaps: [] };
+	const text = join('. ', head, join(s.marks.colon, body(s), s.locator), access(s)) ?? { text: '', gaps: [] };
 	return /\.$/.test(text.text) ? text : join('', text, '.')!;
 }
 

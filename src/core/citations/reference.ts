@@ -27,6 +27,22 @@ export interface ReferenceOptions {
 	readonly accessed?: boolean;
 	/** How many persons are named before 等; default 3. */
 	readonly authors?: number;
+	/** The place cited: a page stands where the pages stand (behind the number of a newspaper's page), a paragraph at the end. */
+	readonly locator?: Locator;
+}
+
+/** A place in a source. */
+export interface Locator {
+	readonly page?: string;
+	/** Of the cleaned body, counted from 1. */
+	readonly paragraph?: number;
+}
+
+/** A place in words: 第3段, 第23页. */
+export function sayLocator(locator: Locator | undefined): string | undefined {
+	const page = locator?.page === undefined ? undefined : `第${locator.page}页`;
+	const paragraph = locator?.paragraph === undefined ? undefined : `第${locator.paragraph}段`;
+	return [page, paragraph].filter(one => one !== undefined).join('') || undefined;
 }
 
 /** A reference and the gaps in it. */
@@ -57,5 +73,7 @@ function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Settin
 		authorDate: options.style === 'author-date',
 		showUrl: options.url ?? true,
 		showAccessed: options.accessed ?? true,
+		page: entry.type === 'article-newspaper' ? undefined : options.locator?.page,
+		locator: entry.type === 'article-newspaper' ? sayLocator(options.locator) : sayLocator({ ...options.locator, page: undefined }),
 	};
 }

@@ -1,0 +1,48 @@
+// Numbers in a draft without footnotes: `[1]` and the list 参考文献 at its end.
+// Knows nothing of what a reference says; two that read alike are one.
+
+import type { DraftLanguage } from './escape';
+import { linesOf } from './footnotes';
+import { blankLine } from './manner';
+
+/** A number for the text and, where the reference is not listed yet, the line for the list. */
+export interface NumberPlan {
+	readonly text: string;
+	readonly elsewhere: (tail: string) => { readonly at: number; readonly text: string } | undefined;
+	/** Whether the numbers still follow the order of appearance. */
+	readonly ordered: boolean;
+}
+
+const heading = /^\s*(?:#{1,6}\s*)?(?:\*\*)?参考文献(?:\*\*)?\s*[：:]?\s*$/;
+const listed = /^\s*\\?\[(\d+)\\?\]\s*(.*)$/;
+
+/** Plans `[n]` at an offset: the number of a reference that is listed, else the next one. */
+export function planNumber(draft: string, offset: number, reference: string, language: DraftLanguage, end: string): NumberPlan {
+	const lines = linesOf(draft);
+	const head = lines.findLastIndex(line => heading.test(line.text));
+	const entries: { number: number; text: string; behind: number }[] = [];
+	for (const line of head < 0 ? [] : lines.slice(head + 1)) {
+		const entry = listed.exec(line.text);
+		if (entry) entries.push({ number: Number(entry[1]), text: entry[2]!.trim(), behind: line.start + line.text.length });
+		else if (line.text.trim() !== '') break;
+	}
+	const known = entries.find(entry => entry.text === reference);
+	const number = known?.number ?? Math.max(0, ...entries.map(entry => entry.number)) + 1;
+	const listStart = head < 0 ? draft.length : lines[head]!.start;
+	const behind = [...draft.slice(offset, listStart).matchAll(/\[(\d+)\]/g)].map(one => Number(one[1]));
+	const line = `[${number}] ${reference}`;
+	return {
+		text: `[${number}]`,
+		ordered: known !== undefined || !behind.some(other => other > 0 && other < number),
+		elsewhere: tail => {
+			if (known) return undefined;
+			// In Markdown lines that follow each other are one paragraph.
+			const between = language === 'markdown' ? end + end : end;
+			const last = entries.at(-1);
+			if (last) return { at: last.behind, text: between + line };
+			if (head >= 0) return { at: lines[head]!.start + lines[head]!.text.length, text: between + line };
+			const title = language === 'markdown' ? '## 参考文献' : '参考文献';
+			return { at: draft.length, text: blankLine(draft + tail, end) + title + between + line + (/[\r\n]$/.test(draft) ? end : '') };
+		},
+	};
+}
