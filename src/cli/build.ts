@@ -1,11 +1,12 @@
-// `corpus build`: corpus/ → dist/corpus.json, dist/schemas, snippets/formulations.json.
+// `corpus build`: corpus/ and snippets/skeletons → dist/corpus.json, dist/schemas, snippets/*.json.
 // Knows nothing of how records are read, checked or compiled.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compilePack } from '../core/corpus/compile';
 import type { PackData } from '../core/corpus/records';
 import { jsonSchema } from '../core/corpus/schema';
+import { skeletonSnippet, type SkeletonForm } from '../core/corpus/skeletons';
 import { formulationSnippets, snippetFile } from '../core/corpus/snippets';
 import { pinyinKeys } from '../core/text/pinyin';
 import { createPinyinReader } from '../core/text/pinyinReader';
@@ -18,10 +19,22 @@ import { toTraditional } from './traditional';
 /** File name of a schema → what such a file holds. */
 const schemas = { pack: 'pack', sources: 'source', citations: 'citation', terms: 'term', formulations: 'formulation' } as const;
 
-/** The text snippets/formulations.json should have for a pack. */
-export function expectedSnippets(data: PackData): string {
+/** File name of an outline's snippets → the way they are written. */
+const skeletonForms: Readonly<Record<string, SkeletonForm>> = { 'skeletons.json': 'markdown', 'skeletons-plaintext.json': 'plaintext', 'skeletons-latex.json': 'latex' };
+
+/** The text every file of snippets/ should have: formulations of the pack, outlines of snippets/skeletons. */
+export async function expectedSnippets(data: PackData, folder: string): Promise<ReadonlyMap<string, string>> {
 	const reader = createPinyinReader();
-	return snippetFile(formulationSnippets(data.formulations, text => pinyinKeys(text, reader).initials[0] ?? ''));
+	const initials = (text: string) => pinyinKeys(text, reader).initials[0] ?? '';
+	const expected = new Map([['formulations.json', snippetFile(formulationSnippets(data.formulations, initials))]]);
+	const names = (await readdir(join(folder, 'skeletons')).catch(() => [])).filter(name => name.endsWith('.md')).sort();
+	const outlines = await Promise.all(names.map(name => readFile(join(folder, 'skeletons', name), 'utf8')));
+	if (outlines.length === 0) return expected; // only the results are shipped
+	for (const [file, form] of Object.entries(skeletonForms)) {
+		const made = outlines.flatMap(text => skeletonSnippet(text, form, initials) ?? []);
+		expected.set(file, snippetFile(Object.fromEntries(made.map(({ name, snippet }) => [name, snippet]))));
+	}
+	return expected;
 }
 
 /** Builds from the shipped corpus folder. A broken record is left out and counted; `corpus check` says what is wrong. */
@@ -37,7 +50,7 @@ export async function build(args: Args, io: Io): Promise<number> {
 	for (const [name, kind] of Object.entries(schemas)) {
 		await writeFile(join(io.dist, 'schemas', `${name}.json`), `${JSON.stringify(jsonSchema(kind), null, '\t')}\n`);
 	}
-	await writeFile(join(root, 'snippets', 'formulations.json'), expectedSnippets(pack.data));
+	for (const [name, text] of await expectedSnippets(pack.data, join(root, 'snippets'))) await writeFile(join(root, 'snippets', name), text);
 	const { sources, citations, terms, formulations } = pack.data;
 	const errors = pack.problems.filter(one => one.severity === 'error').length;
 	const counts = { sources: sources.length, citations: citations.length, terms: terms.length, formulations: formulations.length, errors };

@@ -40,11 +40,15 @@ async function checkFolder(args: Args, io: Io, folder: string, shipped: boolean)
 	return problems.sort(byPlace);
 }
 
-/** The shipped snippets are generated and committed; this says when they are no longer what the formulations make. */
+/** The shipped snippets are generated and committed; this says when they are no longer what formulations and outlines make. */
 async function drift(folder: string, data: PackData): Promise<readonly Problem[]> {
-	const written = await readFile(join(folder, '..', 'snippets', 'formulations.json'), 'utf8').catch(() => '');
-	const name = 'snippets/formulations.json';
-	return written.replaceAll('\r\n', '\n') === expectedSnippets(data) ? [] : [problem(name, fileStart, 'snippet.drift', { text: name })];
+	const problems: Problem[] = [];
+	for (const [file, text] of await expectedSnippets(data, join(folder, '..', 'snippets'))) {
+		const name = `snippets/${file}`;
+		const written = await readFile(join(folder, '..', name), 'utf8').catch(() => '');
+		if (written.replaceAll('\r\n', '\n') !== text) problems.push(problem(name, fileStart, 'snippet.drift', { text: name }));
+	}
+	return problems;
 }
 
 async function check(args: Args, io: Io): Promise<number> {

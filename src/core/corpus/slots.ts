@@ -40,11 +40,16 @@ export function hasSlots(text: string): boolean {
 
 /** Snippet syntax: slots as numbered tab stops (one number for one name), everything else escaped. */
 export function toSnippet(text: string): string {
+	return partsToSnippet(parts(text));
+}
+
+/** The same of parts already taken apart. */
+export function partsToSnippet(all: readonly Part[]): string {
 	const numbers = new Map<string, number>();
-	return parts(text).map(part => {
+	return all.map(part => {
 		if ('text' in part) return escapeSnippet(part.text);
 		const known = numbers.get(part.slot);
-		if (known !== undefined) return `$${known}`;
+		if (known !== undefined) return `\${${known}}`; // braces: a digit may follow
 		numbers.set(part.slot, numbers.size + 1);
 		return `\${${numbers.size}:${escapeSnippet(part.slot)}}`;
 	}).join('');
