@@ -88,20 +88,22 @@ export class TermTable {
 		if (tail === '' || !isWritten(last)) return { items: [] };
 		const written = this.writtenAt(tail);
 		const traditional = request.traditional ?? isTraditional(tail);
-		const found: Ranked[] = [];
-		for (const { hit, matched } of this.index.complete(tail, Math.max(4 * limit, 80), { minInner: shortest.term.inner, pinyin: request.pinyin !== false })) {
+		const find = (fuzzy: boolean): Ranked[] => this.index.complete(tail, Math.max(4 * limit, 80), { minInner: shortest.term.inner, pinyin: request.pinyin !== false, fuzzy }).flatMap(({ hit, matched }) => {
 			const record = this.records[hit.term];
-			if (!record) continue;
 			const typed = tail.slice(tail.length - matched);
-			if (!this.fits(record, hit.how, typed, written && written.end - written.start)) continue;
-			if (isLatin(typed.charCodeAt(0)) && !opensWord(tail, tail.length - matched, hit.how)) continue;
+			if (!record || fuzzy !== (hit.how === 'fuzzy') || !this.fits(record, hit.how, typed, written && written.end - written.start)) return [];
+			if (isLatin(typed.charCodeAt(0)) && !opensWord(tail, tail.length - matched, hit.how)) return [];
 			const place = { typed, start: before.length - matched, end: before.length, after, traditional, complete: written !== undefined };
-			for (const offer of this.offers(record, hit, place)) found.push({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight });
-		}
-		// A slip is only guessed at where nothing fits what is really written.
-		const sure = found.filter(f => f.offer.how !== 'fuzzy');
-		const items = ranked(before, sure.length ? sure : found, limit);
-		const length = sure.length === 0 ? 0 : written ? written.end - written.start : this.isOwnWord(items, tail, sure) ? shortest.term.prefix : 0;
+			return this.offers(record, hit, place).map(offer => ({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight }));
+		});
+		// A slip is only guessed at where nothing begins as what is really written; a part inside may be what is left of it (新制|生产力).
+		let found = find(false);
+		const sure = found.filter(f => f.offer.how !== 'inner').length > 0 ? found : [];
+		const slips = sure.length ? [] : find(true);
+		const wrong = slips.length > 0;
+		if (wrong) found = slips;
+		const items = ranked(before, found, limit);
+		const length = wrong || items.length === 0 ? 0 : written ? written.end - written.start : this.isOwnWord(items, tail, found) ? shortest.term.prefix : 0;
 		return length > 0 ? { items, written: { start: before.length - length, end: before.length } } : { items };
 	}
 
@@ -129,7 +131,7 @@ export class TermTable {
 		if (complete !== undefined) {
 			// Only what continues the term: a longer one that begins with it, a phrase of which it is a part, or, of a short and general
 			// term (生产力), the longer one that people mean by it.
-			if (how === 'fuzzy') return typed.length > complete && typed.length >= least.fuzzy;
+			if (how === 'fuzzy') return complete < least.prefix + 2 && typed.length > complete && typed.length >= least.fuzzy;
 			if (how === 'prefix') return typed.length > complete || (typed.length === complete && record.kind === 'term');
 			return how === 'inner' && record.kind === 'term' && typed.length === complete && complete === shortest.term.inner;
 		}

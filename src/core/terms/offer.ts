@@ -53,21 +53,21 @@ function compare(a: Ranked, b: Ranked): number {
 }
 
 /**
- * Items in order, each resulting text once. Of two items of which one only writes on where the other stops, the shorter comes first:
- * after `要加快发展新质` the term 新质生产力 is the next stop on the way to every formulation that begins 发展新质生产力….
+ * Items in order, each resulting text once: a term rather than a formulation that says no more. Of two items of which one only writes
+ * on where the other stops, the term comes first: after `要加快发展新质` the term 新质生产力 is the next stop on the way to every
+ * formulation that begins 发展新质生产力….
  */
 export function ranked(before: string, all: readonly Ranked[], limit: number): Offer[] {
-	const order = [...all].sort(compare);
-	const seen = new Set<string>();
 	const kept: { offer: Offer; line: string }[] = [];
-	for (const { offer } of order) {
+	for (const { offer } of [...all].sort(compare)) {
 		const line = fold(before.slice(0, offer.replace.start) + offer.insertText);
-		const key = `${line}\n${offer.replace.end}`;
-		if (seen.has(key)) continue;
-		seen.add(key);
-		const later = offer.kind === 'term' ? kept.findIndex(k => k.line.length > line.length && k.line.startsWith(line) && k.offer.kind !== 'term') : -1;
-		if (later >= 0) kept.splice(later, 0, { offer, line });
-		else kept.push({ offer, line });
+		const same = kept.findIndex(k => k.line === line && k.offer.replace.end === offer.replace.end);
+		if (same >= 0) {
+			if (offer.kind === 'term' && kept[same]?.offer.kind !== 'term') kept[same] = { offer, line };
+			continue;
+		}
+		const later = offer.kind === 'term' ? kept.findIndex(k => k.offer.kind !== 'term' && k.line.startsWith(line)) : -1;
+		kept.splice(later >= 0 ? later : kept.length, 0, { offer, line });
 	}
 	return kept.slice(0, limit).map(k => k.offer);
 }

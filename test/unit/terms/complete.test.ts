@@ -37,10 +37,15 @@ describe('completion at the end of a clause and within text', () => {
 		['坚持科技创新和产业|', '坚持科技创新和产业创新一起抓'],
 	])('%s', (line, expected) => expect(take(line)).toBe(expected));
 
-	test.each(['', '，', '发展。', '发展 ', '新质生产力|', '要|', '新质|生产力', 'the new', 'xz|', 'maxzscl|', '发展新质生产力的|', '加快发展|', '新质生产的|', '😀|', '\ud83d|'])('nothing for %j', line => {
+	test.each(['', '，', '发展。', '发展 ', '新质生产力|', '要|', '新质|生产力', 'the new', 'xz|', 'maxzscl|', '壮大人工智能|', '发展新质生产力的|', '加快发展|', '新质生产的|', '😀|', '\ud83d|'])('nothing for %j', line => {
 		const [before = '', after = ''] = line.split('|');
 		expect(labels(before, after)).toEqual([]);
 	});
+});
+
+test('a term rather than a formulation that says no more, and before those that write on', () => {
+	const some = createPolicyService(corpusOf({ ...sample, formulations: [{ id: 'jk', text: '加快发展新质生产力' }, { id: 'jk2', text: '加快发展新质生产力，推动转型' }] }));
+	expect(some.complete({ before: '要加快发展新质' }).items.map(o => o.id)).toEqual(['xinzhi', 'jk2']);
 });
 
 test('a term that stands complete is told, and only what continues it is offered', () => {
