@@ -3,6 +3,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+	cacheDir: '../../.vscode-test/vite',
 	test: {
 		root: import.meta.dirname,
 		include: ['**/*.test.ts'],
