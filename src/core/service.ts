@@ -4,6 +4,8 @@ import type { Corpus } from './corpus/corpus';
 import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
 import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find';
+import { planInsertion, type Cited, type DraftLanguage, type Form, type Insertion, type InsertOptions } from './citations/insert';
+import { noteOf, type Note, type NoteOptions } from './citations/notes';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
 import type { Cancelled } from './search/passages';
 import { TermTable, type CompletionRequest } from './terms/complete';
@@ -13,7 +15,9 @@ import { Quoting } from './terms/quoting';
 import { Spotter, type TermSpan } from './terms/spotter';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find';
-export type { Reference, ReferenceOptions } from './citations/reference';
+export type { DraftLanguage, Edit, Form, Insertion, InsertOptions, InsertProblem } from './citations/insert';
+export type { Note, NoteOptions } from './citations/notes';
+export type { Locator, Reference, ReferenceOptions } from './citations/reference';
 export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
@@ -60,6 +64,10 @@ export interface PolicyService {
 	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
 	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
 	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
+	/** The 括注 of a citation or a source. */
+	note(id: string, options?: NoteOptions): Note | undefined;
+	/** What to change in a draft so that a citation or a source, by id, stands at the cursors; nothing when there is no such record. See planInsertion. */
+	insertion(draft: string, offsets: readonly number[], id: string, form: Form, language: DraftLanguage, options?: InsertOptions): Insertion | undefined;
 }
 
 /** The service over several packs, the shipped one first, and what does not fit together. */
@@ -91,7 +99,22 @@ export function createPolicyService(corpus: Corpus): PolicyService {
 			const source = corpus.source(id);
 			return source && formatReference(source, options);
 		},
+		note: (id, options) => {
+			const cited = citedOf(corpus, id);
+			return cited && noteOf(cited.citation, cited.source, options);
+		},
+		insertion: (draft, offsets, id, form, language, options) => {
+			const cited = citedOf(corpus, id);
+			return cited && planInsertion(draft, offsets, cited, form, language, options);
+		},
 	};
+}
+
+/** The citation with this id and its source, or the source with this id alone. */
+function citedOf(corpus: Corpus, id: string): Cited | undefined {
+	const citation = corpus.citation(id);
+	const source = corpus.source(citation ? citation.source : id);
+	return source && { citation, source };
 }
 
 function once<T>(make: () => T): () => T {
