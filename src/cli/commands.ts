@@ -5,5 +5,10 @@ import type { Command } from './command';
 
 /** First word of a command → the commands that begin with it. */
 export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
+	complete: async () => (await import('./terms')).completeCommands,
+	terms: async () => (await import('./terms')).termsCommands,
+	explain: async () => (await import('./terms')).explainCommands,
+	search: async () => (await import('./search')).searchCommands,
+	cite: async () => (await import('./cite')).citeCommands,
 	corpus: async () => (await import('./corpus')).corpusCommands,
 };

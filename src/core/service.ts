@@ -17,7 +17,7 @@ import { Spotter, type TermSpan } from './terms/spotter';
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find';
 export type { DraftLanguage, Edit, Form, Insertion, InsertOptions, InsertProblem } from './citations/insert';
 export type { Note, NoteOptions } from './citations/notes';
-export type { Locator, Reference, ReferenceOptions } from './citations/reference';
+export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';
 export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
