@@ -26,7 +26,7 @@ export interface ParsedFile {
 }
 
 /** Limits that keep a broken or hostile file from taking the editor with it. */
-export const limits = { file: 16_000_000, line: 100_000, depth: 20, aliased: 10_000 } as const;
+export const limits = { file: 16_000_000, line: 100_000, depth: 20, aliased: 1_000 } as const;
 
 /** Where a record, or one field of it (`terms.0`), stands; the nearest enclosing part when the field itself is not there. */
 export function placeOf(record: Placed, path = ''): Place {
@@ -56,6 +56,8 @@ class Reading {
 	readonly records: Placed[] = [];
 	readonly problems: Problem[] = [];
 	private readonly lines: Lines;
+	/** Nodes reached through aliases so far, in the whole file. */
+	private readonly aliased = { count: 0 };
 
 	constructor(private readonly kind: FileKind, private readonly file: string, private readonly text: string) {
 		this.lines = new Lines(text);
@@ -93,7 +95,7 @@ class Reading {
 	}
 
 	private parse(chunk: Chunk): Document.Parsed {
-		return parseDocument(this.text.slice(chunk.start, chunk.end), { prettyErrors: false, logLevel: 'silent', version: '1.2' });
+		return parseDocument(this.text.slice(chunk.start, chunk.end), { prettyErrors: false, logLevel: 'error', version: '1.2' });
 	}
 
 	/** One problem per broken document: what follows the first error is mostly its echo. */
@@ -120,7 +122,7 @@ class Reading {
 	}
 
 	private record(document: Document.Parsed, node: Node, offset: number): void {
-		const reader = new ValueReader(document, offset);
+		const reader = new ValueReader(document, offset, this.aliased);
 		const before = this.problems.length;
 		const value = reader.read(node);
 		const [start, end] = reader.spans.get('') ?? [offset, offset];
@@ -156,9 +158,8 @@ class ValueReader {
 	readonly spans = new Map<string, readonly [number, number]>();
 	readonly keys = new Map<string, readonly [number, number]>();
 	readonly faults: SpanFault[] = [];
-	private aliased = 0;
 
-	constructor(private readonly document: Document.Parsed, private readonly offset: number) {}
+	constructor(private readonly document: Document.Parsed, private readonly offset: number, private readonly aliased: { count: number }) {}
 
 	read(node: Node): unknown {
 		return this.value(node, [], 0, false);
@@ -169,7 +170,7 @@ class ValueReader {
 		const span = range ? [this.offset + range[0], this.offset + range[1]] as const : this.spans.get(path.slice(0, -1).join('.')) ?? [this.offset, this.offset] as const;
 		if (!inAlias) this.spans.set(path.join('.'), span);
 		if (depth > limits.depth) return this.fault(span, 'yaml.depth', { limit: limits.depth });
-		if (inAlias && ++this.aliased > limits.aliased) return this.fault(span, 'yaml.aliases', { limit: limits.aliased });
+		if (inAlias && ++this.aliased.count > limits.aliased) return this.fault(span, 'yaml.aliases', { limit: limits.aliased });
 		if (this.faults.length > 0) return undefined;
 		if (isAlias(node)) {
 			const target = node.resolve(this.document);
@@ -231,5 +232,10 @@ function itemChunks(text: string): Chunk[] {
 	if (!first) return [];
 	const dash = new RegExp(`^ {${first[1]!.length}}-(?=[ \\t\\r\\n]|$)`, 'gm');
 	const starts = [...text.matchAll(dash)].map(match => match.index);
-	return starts.map((start, i) => ({ start, end: starts[i + 1] ?? text.length }));
+	const mark = /^(?:---|\.\.\.)(?=\s|$)/m; // parts documents, so an item ends there
+	return starts.map((start, i) => {
+		const end = starts[i + 1] ?? text.length;
+		const at = text.slice(start, end).search(mark);
+		return { start, end: at < 0 ? end : start + at };
+	});
 }

@@ -7,6 +7,7 @@ import { noiseIn } from './noise';
 import { occurrences } from './occurrences';
 import type { Report } from './problem';
 import type { PackData, Source, Term } from './records';
+import { toPlain } from './slots';
 
 /** Runs all of them over one pack; `others` only say which term forms exist already. */
 export function checkWording(data: PackData, others: readonly PackData[], report: Report): void {
@@ -22,14 +23,14 @@ const bare = (text: string) => compact(fold(text)).text;
 /** The same words twice from one source, or the same formulation twice. */
 function duplicateTexts(data: PackData, report: Report): void {
 	const seen = new Map<string, string>();
-	const once = (record: { readonly id: string; readonly text: string }, scope: string) => {
-		const key = `${scope}\n${bare(record.text)}`;
+	const once = (record: { readonly id: string; readonly text: string }, scope: string, text = record.text) => {
+		const key = `${scope}\n${bare(text)}`;
 		const first = seen.get(key);
 		if (first !== undefined) report(record, 'text', 'duplicate.text', { id: first });
 		else seen.set(key, record.id);
 	};
 	for (const citation of data.citations) once(citation, `${citation.source} ${citation.kind}`);
-	for (const formulation of data.formulations) once(formulation, 'formulation');
+	for (const formulation of data.formulations) once(formulation, 'formulation', toPlain(formulation.text)); // names of slots do not matter
 }
 
 /** Every form belongs to one term; a wrong form to none. */
