@@ -22,8 +22,8 @@ export interface Options {
 	readonly locale?: 'en-US' | 'zh-CN';
 	readonly width?: number;
 	readonly height?: number;
-	/** A module whose `run()` is run inside the extension host, as @vscode/test-electron would. Its console is `onLog`'s, its end `onEnd`'s. */
-	readonly inside?: { readonly module: string; onLog(line: string): void; onEnd(code: number): void };
+	/** A module whose `run()` is run inside the extension host, as @vscode/test-electron would; nobody then answers the window's questions. */
+	readonly inside?: string;
 }
 
 interface Session { readonly browser: Browser; readonly control: Control; readonly windows: Set<Window> }
@@ -76,7 +76,7 @@ export async function open(options: Options = {}): Promise<Window> {
 		writeFileSync(join(folder, name), text);
 	}
 	const payload: [string, string][] = origin === development ? [['extensionDevelopmentPath', remote(origin, extension)]] : [];
-	if (inside) payload.push(['extensionTestsPath', remote(origin, inside.module)]);
+	if (inside) payload.push(['extensionTestsPath', remote(origin, inside)]);
 	if (host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
 	if (show) payload.push(['openFile', remote(origin, join(folder, show))]);
 
@@ -86,10 +86,6 @@ export async function open(options: Options = {}): Promise<Window> {
 		const url = request.url();
 		if (/^(https?|wss?):/.test(url) && !/^\w+:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) foreign.push({ url, frame: request.frame().url() });
 	});
-	if (inside) {
-		await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => inside.onLog(args.map(String).join(' ')));
-		await page.exposeFunction('codeAutomationExit', (code: number) => inside.onEnd(code));
-	}
 	const line = control.line(uriPath(folder));
 	const window: Window = new Window(page, folder, await context.newCDPSession(page), (method, params = {}, timeout = 20_000) => line.ask(method, params, timeout), async () => {
 		windows.delete(window);

@@ -1,0 +1,50 @@
+// What VS Code runs as the tests of the extension: `run()` inside the extension host.
+// Must not drive a window.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { watchConnections } from './connections';
+import { runAll } from './suite';
+
+const id = 'policy-writing.policy-writing';
+
+function extension(): vscode.Extension<unknown> {
+	const found = vscode.extensions.getExtension(id);
+	assert.ok(found, `${id} is not installed`);
+	return found;
+}
+
+export function run(): Promise<void> {
+	const connections = watchConnections(extension().extensionPath);
+	return runAll([
+		['it is not active before a document needs it', () => { assert.equal(extension().isActive, false); }],
+
+		['activation on the shipped corpus takes less than 50 ms', async note => {
+			const start = performance.now();
+			await extension().activate();
+			const time = performance.now() - start;
+			note(`activated in ${time.toFixed(1)} ms on the extension host (reading the bundle included)`);
+			assert.ok(time < 50, `${time.toFixed(1)} ms`);
+		}],
+
+		['every command it contributes is there', async () => {
+			const manifest = extension().packageJSON as { contributes: { commands: { command: string }[] } };
+			const all = new Set(await vscode.commands.getCommands());
+			assert.deepEqual(manifest.contributes.commands.map(c => c.command).filter(c => !all.has(c)), []);
+		}],
+
+		['completion and hover answer through the API in every language it is for', async () => {
+			for (const language of ['markdown', 'plaintext', 'latex', 'tex']) {
+				const known = (await vscode.languages.getLanguages()).includes(language);
+				const content = '要加快发展新质\n发展新质生产力。';
+				const document = await vscode.workspace.openTextDocument({ language: known ? language : 'plaintext', content });
+				const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 7));
+				const labels = list.items.map(item => typeof item.label === 'string' ? item.label : item.label.label);
+				assert.ok(labels.includes('新质生产力'), `${language}: ${labels.slice(0, 5).join(' · ')}`);
+				const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(1, 4));
+				assert.ok(hovers.some(hover => hover.contents.some(c => (typeof c === 'string' ? c : c.value).includes('新质生产力'))), language);
+			}
+		}],
+
+		['nothing it did opened a connection', () => { assert.deepEqual(connections(), []); }],
+	]);
+}
