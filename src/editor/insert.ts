@@ -1,17 +1,12 @@
 // Puts a citation into the draft: what the core plans becomes one edit, one step to undo, the cursor behind it.
 // Knows nothing of forms, keys or references: the plan says what goes where.
 import * as vscode from 'vscode';
+import type { DraftLanguage, Insertion } from '../core/service';
 import type { Form } from '../panel/protocol';
 import { copyReference, gone } from './copy';
 import type { DraftEditor } from './draftEditor';
 import type { Host } from './host';
-
-/** An edit of a text: half-open offsets in UTF-16 code units of the text before all edits. */
-interface Edit {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
+import { placeAfter } from './placeAfter';
 
 /** How often a plan is made anew because somebody typed between planning and editing. */
 const attempts = 3;
@@ -22,40 +17,66 @@ const attempts = 3;
  * told what to do and offered a copy.
  */
 export async function insert(host: Host, drafts: DraftEditor, id: string, form?: Form): Promise<string> {
+	const service = await host.service();
 	const editor = await drafts.focus();
 	if (!editor) return refuse(host, id, vscode.l10n.t('Open the document you want to cite in, put the cursor where the citation belongs, and insert again. Nothing is lost: you can also copy it.'));
+	const { document } = editor;
 	for (let attempt = 0; attempt < attempts; attempt++) {
-		const service = await host.service();
-		const { document } = editor;
 		const { version } = document;
+		const text = document.getText();
 		const offsets = editor.selections.map(selection => document.offsetAt(selection.end));
-		void service; void offsets; void form;
-		const plan: { edits: readonly Edit[]; cursors: readonly number[] } | undefined = undefined;
-		if (!plan) return gone();
-		if (document.version !== version) continue;
-		if (await apply(editor, plan)) return '';
+		const { edition, form: usual } = host.settings().citation;
+		const plan = service.insertion(text, offsets, id, form ?? usual, document.languageId as DraftLanguage, { edition });
+		if (!plan) return warned(gone());
+		if (plan.edits.length === 0) return refuse(host, id, vscode.l10n.t('The cursor stands in code, a formula, a comment or an address. Put it into a sentence and insert again.'));
+		if (await apply(editor, version, text, plan)) return report(plan);
+		if (document.version === version) break; // nobody typed: it cannot be written
 	}
 	return refuse(host, id, vscode.l10n.t('The document cannot be changed, so nothing was inserted. Save it under another name or make it writable; you can also copy the reference.'));
 }
 
 /** One undo step. False where the document was changed meanwhile, closed or read-only. */
-async function apply(editor: vscode.TextEditor, plan: { readonly edits: readonly Edit[]; readonly cursors: readonly number[] }): Promise<boolean> {
+async function apply(editor: vscode.TextEditor, version: number, text: string, plan: Insertion): Promise<boolean> {
 	const { document } = editor;
-	const done = await editor.edit(builder => {
-		for (const { start, end, text } of plan.edits) builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-	}, { undoStopBefore: true, undoStopAfter: true }).then(ok => ok, () => false);
-	if (!done) return false;
+	if (document.isClosed || document.version !== version) return false;
+	try {
+		const done = await editor.edit(builder => {
+			for (const { start, end, text: inserted } of plan.edits) builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), inserted);
+		}, { undoStopBefore: true, undoStopAfter: true });
+		// A read-only editor says that it is done, and has done nothing.
+		if (!done || document.version === version) return false;
+	} catch {
+		return false;
+	}
 	editor.selections = plan.cursors.map(offset => {
-		const at = document.positionAt(offset);
-		return new vscode.Selection(at, at);
+		const { line, character } = placeAfter(text, plan.edits, offset);
+		return new vscode.Selection(line, character, line, character);
 	});
 	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 	return true;
 }
 
+/** What there is to say of an insertion that worked: gaps to fill, numbers out of order. */
+function report({ missing, problems }: Insertion): string {
+	const said: string[] = [];
+	const gaps = [...new Set(missing.map(gap => `〔${gap.label}〕`))];
+	if (gaps.length > 0) said.push(vscode.l10n.t('Inserted. To be completed in the reference: {0}', gaps.join(' ')));
+	if (problems.some(problem => problem.code === 'order')) said.push(vscode.l10n.t('The numbers no longer follow the order of the text; put the list in order before you finish.'));
+	if (problems.some(problem => problem.code === 'notProse')) said.push(vscode.l10n.t('At cursors in code, formulas, comments or addresses nothing was inserted.'));
+	return warned(said.join(' '));
+}
+
+/** Says it in the status bar for a while, where also those see it who have no panel open. */
+function warned(said: string): string {
+	if (said) vscode.window.setStatusBarMessage(said, 8000);
+	return said;
+}
+
 /** Says why nothing was inserted, and offers the reference for the clipboard. */
 function refuse(host: Host, id: string, why: string): string {
 	const copy = vscode.l10n.t('Copy the reference');
-	void vscode.window.showWarningMessage(why, copy).then(chosen => chosen === copy && copyReference(host, id));
+	void vscode.window.showWarningMessage(why, copy).then(async chosen => {
+		if (chosen === copy) warned(await copyReference(host, id));
+	});
 	return '';
 }

@@ -7,7 +7,7 @@ import { DraftEditor, selectedText } from './draftEditor';
 import { command } from './guard';
 import type { Host } from './host';
 import { insert } from './insert';
-import { formHelp, kindNames, nothingHelp } from './panelStrings';
+import { formHelp, kindNames, nothingHelp, wordingHelp } from './panelStrings';
 import { rowOf } from './rows';
 
 /** Milliseconds without a key before it searches, and how many rows a quick pick has room for. */
@@ -49,9 +49,8 @@ class Palette {
 		const { pick } = this;
 		pick.placeholder = vscode.l10n.t('Words, speaker, occasion, title … Enter inserts');
 		if (term) pick.title = vscode.l10n.t('Citations on “{0}”', term.term);
-		// Hits fit by folding, pinyin or one wrong character: the quick pick's own matching must not drop or mark anything.
-		pick.matchOnDescription = false;
-		pick.matchOnDetail = false;
+		// Marks the words where they stand as typed. It drops nothing: hits also fit by folding, pinyin or one wrong character.
+		pick.matchOnDetail = true;
 		pick.onDidChangeValue(() => this.soon());
 		pick.onDidAccept(() => this.act(pick.activeItems[0]));
 		pick.onDidTriggerItemButton(({ item, button }) => this.act(item, (button as Button).action));
@@ -95,7 +94,6 @@ class Palette {
 
 	private show(answer: FindAnswer): void {
 		const kinds = kindNames();
-		const buttons = formButtons();
 		const items = answer.hits.slice(0, most).map((hit): Item => {
 			const row = rowOf(hit);
 			return {
@@ -105,7 +103,7 @@ class Palette {
 				description: [kinds[hit.kind], ...row.facts.map(fact => fact.text)].join(' · '),
 				detail: row.text.text.replace(/\s+/g, ' '),
 				alwaysShow: true,
-				buttons: buttons.filter(({ action }) => action !== 'quotation' || hit.kind === 'quotation'),
+				buttons: buttonsFor(hit.kind),
 			};
 		});
 		this.pick.items = items.length > 0 ? items : [hint('info', vscode.l10n.t('Nothing found'), nothingHelp())];
@@ -132,11 +130,13 @@ function hint(icon: string, description: string, detail: string): Item {
 	return { label: `$(${icon})`, description, detail, alwaysShow: true };
 }
 
-function formButtons(): readonly Button[] {
+function buttonsFor(kind: RowKind): readonly Button[] {
 	const help = formHelp();
 	const button = (action: Form | 'open', icon: string, tooltip: string): Button => ({ action, iconPath: new vscode.ThemeIcon(icon), tooltip });
 	return [
 		button('footnote', 'note', help.footnote), button('pandoc', 'mention', help.pandoc), button('note', 'bracket-dot', help.note),
-		button('quotation', 'quote', help.quotation), button('open', 'go-to-file', vscode.l10n.t('Open source')),
+		// A source has no words to put into the draft.
+		...(kind === 'source' ? [] : [button('quotation', 'quote', kind === 'quotation' ? help.quotation : wordingHelp())]),
+		button('open', 'go-to-file', vscode.l10n.t('Open source')),
 	];
 }

@@ -30,12 +30,15 @@ export function registerPanel(host: Host): vscode.Disposable {
 
 class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	private view: vscode.WebviewView | undefined;
+	/** The page has said that it can hear; one that is hidden is gone and will say so again. */
+	private ready = false;
 	/** The search under way; a new one ends it. */
 	private search = { aborted: false };
 	private following = false;
 	private paragraph: string | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
-	private look: string | undefined;
+	/** What a page that is still loading is told as soon as it can hear. */
+	private look: Extract<ToPage, { type: 'look' }> | undefined;
 	private readonly subscriptions: vscode.Disposable[];
 
 	constructor(private readonly host: Host, private readonly drafts: DraftEditor) {
@@ -50,10 +53,14 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
 	resolveWebviewView(view: vscode.WebviewView): void {
 		this.view = view;
+		this.ready = false;
 		view.webview.options = { enableScripts: true, localResourceRoots: [pageRoot(this.host.extensionUri)] };
 		const subscriptions = [
 			view.webview.onDidReceiveMessage((message: ToEditor) => this.receive(message)),
-			view.onDidChangeVisibility(() => this.moved()),
+			view.onDidChangeVisibility(() => {
+				if (!view.visible) this.ready = false;
+				this.moved();
+			}),
 			view.onDidDispose(() => {
 				for (const subscription of subscriptions) subscription.dispose();
 				if (this.view === view) this.view = undefined;
@@ -67,10 +74,12 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	async reveal(): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
 		const selected = editor && editor === this.drafts.visible() ? selectedText(editor) : '';
-		if (selected) this.look = selected;
+		const look = this.look = { type: 'look', text: selected || undefined } as const;
 		await vscode.commands.executeCommand(`${viewId}.focus`);
-		// A page that is there takes it now, one that is still loading when it says it is ready.
-		if (this.look !== undefined && await this.post({ type: 'look', text: this.look })) this.look = undefined;
+		if (this.ready) {
+			this.look = undefined;
+			await this.post(look);
+		}
 	}
 
 	dispose(): void {
@@ -86,7 +95,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	private async receive(message: ToEditor): Promise<void> {
 		if (message.type === 'ready') {
 			await this.post({ type: 'start', strings: panelStrings(), form: this.host.settings().citation.form });
-			if (this.look !== undefined) await this.post({ type: 'look', text: this.look });
+			this.ready = true;
+			if (this.look) await this.post(this.look);
 			this.look = undefined;
 			return;
 		}

@@ -5,7 +5,7 @@ import type { Form, RowKind, Strings } from '../panel/protocol';
 
 /** The names of the forms of insertion, as buttons show them. */
 export function formNames(): { readonly [F in Form]: string } {
-	return { footnote: vscode.l10n.t('Footnote'), pandoc: vscode.l10n.t('Key [@]'), note: vscode.l10n.t('In brackets'), quotation: vscode.l10n.t('Quote + footnote') };
+	return { footnote: vscode.l10n.t('Footnote'), pandoc: vscode.l10n.t('[@key]'), note: vscode.l10n.t('(Source)'), quotation: vscode.l10n.t('“Quote”') };
 }
 
 /** What each form of insertion does, in a sentence. */
@@ -16,6 +16,11 @@ export function formHelp(): { readonly [F in Form]: string } {
 		note: vscode.l10n.t('Source in brackets at the cursor: （《经济日报》2024年2月14日）'),
 		quotation: vscode.l10n.t('The words in quotation marks, with a footnote'),
 	};
+}
+
+/** What the form `quotation` does with a point or a figure: those are not somebody's words. */
+export function wordingHelp(): string {
+	return vscode.l10n.t('The wording of this library, without quotation marks, with a footnote');
 }
 
 /** The names of the kinds of row. */
@@ -60,9 +65,11 @@ export function panelStrings(): Strings {
 		insertAs: vscode.l10n.t('Insert'),
 		forms: formNames(),
 		formHelp: formHelp(),
+		wording: vscode.l10n.t('Wording'),
+		wordingHelp: wordingHelp(),
 		copy: vscode.l10n.t('Copy'),
 		copyWords: vscode.l10n.t('Words'),
 		copyReference: vscode.l10n.t('Reference'),
-		open: vscode.l10n.t('Open source'),
+		open: vscode.l10n.t('Open'),
 	};
 }

@@ -55,7 +55,7 @@ export function draw(page: Page, before: Model | undefined, now: Model, strings:
 	drawNotice(page, now, strings);
 	page.list.hidden = now.phase === 'failed' || now.rows.length === 0;
 	page.more.hidden = page.list.hidden || !hasMore(now);
-	drawActive(page, before, now, form);
+	drawActive(page, before, now, strings, form);
 }
 
 function drawNotice(page: Page, now: Model, strings: Strings): void {
@@ -68,7 +68,7 @@ function drawNotice(page: Page, now: Model, strings: Strings): void {
 	page.notice.replaceChildren(...parts);
 }
 
-function drawActive(page: Page, before: Model | undefined, now: Model, form: Form): void {
+function drawActive(page: Page, before: Model | undefined, now: Model, strings: Strings, form: Form): void {
 	const shown = !page.list.hidden && now.active >= 0;
 	for (const row of page.list.querySelectorAll('[aria-selected="true"]')) row.setAttribute('aria-selected', 'false');
 	const row = shown ? page.list.children[now.active] : undefined;
@@ -82,7 +82,9 @@ function drawActive(page: Page, before: Model | undefined, now: Model, form: For
 	const kind = shown ? now.rows[now.active]?.kind : undefined;
 	page.actions.hidden = kind === undefined;
 	for (const name of forms) page.action[name].classList.toggle('primary', name === form);
-	// Only words somebody said may stand in quotation marks, and only citations have words to copy.
-	page.action.quotation.disabled = kind !== 'quotation';
-	page.action.words.disabled = kind === 'source';
+	// Only words somebody said stand in quotation marks; a source has no words at all.
+	const own = kind === 'point' || kind === 'figure';
+	page.action.quotation.textContent = own ? strings.wording : strings.forms.quotation;
+	page.action.quotation.title = own ? strings.wordingHelp : strings.formHelp.quotation;
+	page.action.quotation.disabled = page.action.words.disabled = kind === 'source';
 }

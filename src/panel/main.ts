@@ -87,13 +87,20 @@ function receive(message: ToPage): void {
 			form = message.form;
 			return show(now);
 		case 'look':
-			show(model.typed(now, message.text));
+			if (message.text !== undefined) {
+				show(model.typed(now, message.text));
+				ask();
+			}
 			page.box.focus();
 			page.box.select();
-			return ask();
+			return;
 	}
 }
 
+// Whoever comes into the panel without having been in it stands in the box.
+window.addEventListener('focus', () => {
+	if (document.activeElement === document.body) page.box.focus();
+});
 window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
 
 page.box.addEventListener('compositionstart', () => { composing = true; });

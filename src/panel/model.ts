@@ -76,8 +76,10 @@ export function typed(model: Model, text: string): Model {
 
 /** One filter is set, or with an empty value taken away. */
 export function filtered(model: Model, facet: Facet, value: string): Model {
-	const { [facet]: _, ...rest } = model.filters;
-	return afresh({ ...model, filters: value === '' ? rest : { ...rest, [facet]: value } });
+	const filters: { [F in Facet]?: string } = { ...model.filters };
+	if (value === '') delete filters[facet];
+	else filters[facet] = value;
+	return afresh({ ...model, filters });
 }
 
 /** All filters are taken away. */

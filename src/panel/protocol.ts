@@ -68,8 +68,8 @@ export type ToPage =
 	| { readonly type: 'stale'; readonly why: 'corpus' | 'cursor' }
 	/** The settings changed. */
 	| { readonly type: 'form'; readonly form: Form }
-	/** Look for this, as if it had been typed. */
-	| { readonly type: 'look'; readonly text: string };
+	/** Put the keys into the box; with a text, look for it as if it had been typed. */
+	| { readonly type: 'look'; readonly text?: string };
 
 /** Every sentence of the page; `{0}` and `{1}` stand for numbers or names. */
 export interface Strings {
@@ -105,6 +105,9 @@ export interface Strings {
 	readonly insertAs: string;
 	readonly forms: { readonly [F in Form]: string };
 	readonly formHelp: { readonly [F in Form]: string };
+	/** The form `quotation` for points and figures: our words, so without quotation marks. */
+	readonly wording: string;
+	readonly wordingHelp: string;
 	readonly copy: string;
 	readonly copyWords: string;
 	readonly copyReference: string;
