@@ -1,7 +1,7 @@
 // Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts whole.
 // Knows nothing of how terms are matched.
 import * as vscode from 'vscode';
-import { isProseAt, type Offer, type OfferList, type PolicyService } from '../core/service';
+import { isProseAt, type Offer, type PolicyService } from '../core/service';
 import { guard } from './guard';
 import { draftSelector, isDraft, type Host } from './host';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from './details';
@@ -48,36 +48,42 @@ function list(document: vscode.TextDocument, position: vscode.Position, service:
 	const after = text.slice(position.character);
 	const quoting = service.completeQuoting(before, after);
 	const terms = service.complete({ before, after, pinyin: host.settings().completion.pinyin, use: record => open.use.count(record) });
-	const items = toItems(terms, position, before, service).concat(quoting.items.map(offer => toItem(offer, position, service)));
+	// Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take.
+	const place = (offer: Offer) => offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1;
+	const offers = quoting.items.length === 0 ? terms.items : [...terms.items, ...quoting.items].sort((a, b) => place(a) - place(b));
+	if (offers.length === 0) return undefined;
+	// VS Code scores an item by what stands between the item's start and the cursor, so a longer stretch would always win. All items
+	// get the same start, and with it the same score; then `sortText`, our order, decides.
+	const start = Math.min(...offers.map(offer => offer.replace.start), terms.written?.start ?? Infinity);
+	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
+	if (terms.written) items.unshift(asWritten(before, start, terms.written.start, position));
 	items.forEach((item, i) => {
 		item.sortText = String(i).padStart(4, '0');
-		// VS Code filters again by what stands between the item's start and the cursor; what we matched always passes.
-		item.filterText = before.slice((item.range as vscode.Range).start.character);
+		// VS Code filters again by `filterText`; what we matched always passes.
+		item.filterText = before.slice(start);
 	});
 	// Incomplete: VS Code asks again on the next key or commit instead of filtering the old answer.
 	return new vscode.CompletionList(items, true);
 }
 
 /**
- * Where a term already stands complete and a longer one continues it, the list begins with what is written: that row is selected, it
- * changes nothing, and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then makes a new line as always.
+ * Where what is written may be meant as it is (a complete term that a longer one continues, or a word of its own), the list begins with
+ * it: that row is selected, it changes nothing, and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then
+ * makes a new line as always.
  */
-function toItems(answer: OfferList, position: vscode.Position, before: string, service: PolicyService): Item[] {
-	const items = answer.items.map(offer => toItem(offer, position, service));
-	const written = answer.written;
-	if (!written || items.length === 0) return items;
-	const text = before.slice(written.start, written.end);
-	const first = new Item({ label: text, description: vscode.l10n.t('as written') }, vscode.CompletionItemKind.Text, undefined);
-	first.insertText = text;
-	first.range = new vscode.Range(position.line, written.start, position.line, written.end);
-	first.preselect = true;
-	return [first, ...items];
+function asWritten(before: string, start: number, labelled: number, position: vscode.Position): Item {
+	const item = new Item({ label: before.slice(labelled), description: vscode.l10n.t('as written') }, vscode.CompletionItemKind.Text, undefined);
+	item.insertText = before.slice(start);
+	item.range = new vscode.Range(position.line, start, position.line, position.character);
+	item.preselect = true;
+	return item;
 }
 
-function toItem(offer: Offer, position: vscode.Position, service: PolicyService): Item {
+function toItem(offer: Offer, line: number, before: string, start: number, service: PolicyService): Item {
 	const item = new Item({ label: offer.label, description: description(offer, service) }, kinds[offer.kind], offer);
-	item.insertText = offer.snippet === undefined ? offer.insertText : new vscode.SnippetString(offer.snippet);
-	item.range = new vscode.Range(position.line, offer.replace.start, position.line, offer.replace.end);
+	const lead = before.slice(start, offer.replace.start);
+	item.insertText = offer.snippet === undefined ? lead + offer.insertText : new vscode.SnippetString(new vscode.SnippetString().appendText(lead).value + offer.snippet);
+	item.range = new vscode.Range(line, start, line, offer.replace.end);
 	return item;
 }
 

@@ -129,10 +129,10 @@ export class TermTable {
 		const least = shortest[record.kind];
 		const latin = isLatin(typed.charCodeAt(0));
 		if (complete !== undefined) {
-			// Only what continues the term: a longer one that begins with it, a phrase of which it is a part, or, of a short and general
-			// term (生产力), the longer one that people mean by it.
+			// Only a longer term: one that begins with what stands there or, of a short and general term (生产力), one that holds it. A phrase
+			// that goes on from a complete term waits for its next character, or every second sentence would open a list.
 			if (how === 'fuzzy') return complete < least.prefix + 2 && typed.length > complete && typed.length >= least.fuzzy;
-			if (how === 'prefix') return typed.length > complete || (typed.length === complete && record.kind === 'term');
+			if (how === 'prefix') return typed.length >= complete && record.kind === 'term';
 			return how === 'inner' && record.kind === 'term' && typed.length === complete && complete === shortest.term.inner;
 		}
 		switch (how) {

@@ -45,14 +45,15 @@ describe('completion at the end of a clause and within text', () => {
 
 test('a term rather than a formulation that says no more, and before those that write on', () => {
 	const some = createPolicyService(corpusOf({ ...sample, formulations: [{ id: 'jk', text: '加快发展新质生产力' }, { id: 'jk2', text: '加快发展新质生产力，推动转型' }] }));
-	expect(some.complete({ before: '要加快发展新质' }).items.map(o => o.id)).toEqual(['xinzhi', 'jk2']);
+	expect(some.complete({ before: '要加快发展新质' }).items.map(o => o.label)).toEqual(['新质生产力', '加快发展新质生产力，推动转型', '新质力']);
 });
 
 test('a term that stands complete is told, and only what continues it is offered', () => {
 	expect(labels('壮大新兴产业')).toEqual(['新兴产业集群']);
 	expect(service.complete({ before: '壮大新兴产业' }).written).toEqual({ start: 2, end: 6 });
 	expect(service.complete({ before: '壮大新兴产业' }).items[0]?.replace).toEqual({ start: 2, end: 6 });
-	expect(labels('发展新质生产力')).toEqual(['发展新质生产力是推动高质量发展的内在要求']);
+	expect(labels('发展新质生产力')).toEqual([]);
+	expect(labels('发展新质生产力是')).toEqual(['发展新质生产力是推动高质量发展的内在要求']);
 	expect(labels('新质生产力')).toEqual([]);
 });
 
