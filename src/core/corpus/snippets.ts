@@ -16,14 +16,15 @@ const prefixLength = 8;
 
 /**
  * Snippets by name, in the order of the formulations. The prefix is ASCII (an input method is off when it is typed):
- * `tf-` (提法) and the pinyin initials of the words outside the slots, then a number where two would be equal. `initialsOf`
+ * `v` and the pinyin initials of the words outside the slots, then a number where two would be equal. No syllable begins with v, so a
+ * snippet never answers to pinyin: a list of snippets that opened at the first letter would keep VS Code from asking for terms. `initialsOf`
  * answers the lower-case initials of a Han text.
  */
 export function formulationSnippets(formulations: readonly Formulation[], initialsOf: (text: string) => string): Readonly<Record<string, Snippet>> {
 	const taken = new Map<string, number>();
 	const entries = formulations.map(formulation => {
 		const words = parts(formulation.text).map(part => ('text' in part ? part.text : '')).join('');
-		const base = `tf-${initialsOf(words).replace(/[^a-z0-9]/g, '').slice(0, prefixLength) || formulation.id}`;
+		const base = `v${initialsOf(words).replace(/[^a-z0-9]/g, '').slice(0, prefixLength) || formulation.id}`;
 		const count = (taken.get(base) ?? 0) + 1;
 		taken.set(base, count);
 		const snippet: Snippet = {

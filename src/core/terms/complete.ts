@@ -1,10 +1,10 @@
 // Which terms and formulations a person may mean who has just written this much.
 // Knows nothing of editors or of what is prose; over prebuilt keys, so that its cost does not depend on how many terms there are.
 import type { Corpus } from '../corpus/corpus';
+import { hasSlots, parts, toSnippet } from '../corpus/slots';
 import { TermIndex, type TermEntry } from '../search/terms';
 import { fold } from '../text/fold';
 import type { TermAutomaton } from '../text/automaton';
-import { fixedParts, hasSlots, snippetOf } from './frame';
 import { Habit } from './habit';
 import { ranked, type Offer, type OfferList, type Ranked } from './offer';
 
@@ -66,7 +66,7 @@ export class TermTable {
 			const weight = formulation.citations?.length ?? 0;
 			const keys = corpus.pinyin(formulation.text);
 			records.push({ kind: 'formulation', id: formulation.id, text: formulation.text, aliases: [], weight });
-			entries.push({ forms: fixedParts(formulation.text), full: keys?.full ?? [], initials: keys?.initials ?? [], weight });
+			entries.push({ forms: parts(formulation.text).flatMap(part => 'text' in part ? part.text : []), full: keys?.full ?? [], initials: keys?.initials ?? [], weight });
 		}
 		this.records = records;
 		this.index = new TermIndex(entries);
@@ -179,7 +179,7 @@ function offerOf(record: TermRecord, text: string, how: Offer['how'], at: Place,
 	const after = fold(at.after.slice(0, rest.length));
 	if (!framed && begun && after.startsWith(rest)) return undefined;
 	return {
-		label: text, insertText: text, ...(framed ? { snippet: snippetOf(text) } : {}),
+		label: text, insertText: text, ...(framed ? { snippet: toSnippet(text) } : {}),
 		replace: { start: at.start, end: at.end + (framed ? 0 : overlap(rest, after)) },
 		kind: record.kind, id: record.id, how, ...(by === undefined ? {} : { by }),
 	};

@@ -48,9 +48,9 @@ test('snippets of formulations: ASCII prefixes, all different, names too', () =>
 		{ id: 'a', text: '把{甲}作为抓手', category: '措施', usage: '常用' }, { id: 'b', text: '把{乙}作为抓手' }, { id: 'c', text: '{甲}：{乙}' },
 	], text => [...text].filter(character => /\p{Script=Han}/u.test(character)).map(() => 'x').join(''));
 	expect(made).toEqual({
-		'把……作为抓手': { prefix: 'tf-xxxxx', body: '把${1:甲}作为抓手', description: '措施：常用' },
-		'把……作为抓手 (b)': { prefix: 'tf-xxxxx2', body: '把${1:乙}作为抓手', description: '提法' },
-		'……：……': { prefix: 'tf-c', body: '${1:甲}：${2:乙}', description: '提法' },
+		'把……作为抓手': { prefix: 'vxxxxx', body: '把${1:甲}作为抓手', description: '措施：常用' },
+		'把……作为抓手 (b)': { prefix: 'vxxxxx2', body: '把${1:乙}作为抓手', description: '提法' },
+		'……：……': { prefix: 'vc', body: '${1:甲}：${2:乙}', description: '提法' },
 	});
 	expect(snippetFile(made).endsWith('}\n')).toBe(true);
 });
