@@ -18,7 +18,7 @@ export interface Provenance {
 	readonly editor?: string;
 }
 
-const value = (names: string) => new RegExp(`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+人阅读|$)`);
+const value = (names: string) => new RegExp(`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+(?:人?阅读|浏览|点击|字号|字体|打印|分享)|$)`);
 const source = value('来源|來源|稿件来源|文章来源|信息来源');
 const copiedFrom = value('本文转自|转自|转载自');
 const author = value('作者');
@@ -85,7 +85,7 @@ function siteOf(tail: readonly Row[], final: (text: string) => string): string |
 
 function dateIn(lines: readonly Row[]): PartialDate | undefined {
 	for (const row of lines) {
-		const found = published.exec(row.text) ?? (row.kind === 'stamp' ? bare.exec(row.text) : null);
+		const found = published.exec(row.text) ?? (row.kind === 'stamp' || row.kind === 'metadata' ? bare.exec(row.text) : null);
 		if (!found) continue;
 		const date = `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`;
 		if (dateFault(date) === undefined) return date;
