@@ -23,14 +23,15 @@ const bare = (text: string) => compact(fold(text)).text;
 /** The same words twice from one source, or the same formulation twice. */
 function duplicateTexts(data: PackData, report: Report): void {
 	const seen = new Map<string, string>();
-	const once = (record: { readonly id: string; readonly text: string }, scope: string, text = record.text) => {
-		const key = `${scope}\n${bare(text)}`;
+	const once = (record: { readonly id: string; readonly text: string }, scope: string, words: string) => {
+		const key = `${scope}\n${words}`;
 		const first = seen.get(key);
 		if (first !== undefined) report(record, 'text', 'duplicate.text', { id: first });
 		else seen.set(key, record.id);
 	};
-	for (const citation of data.citations) once(citation, `${citation.source} ${citation.kind}`);
-	for (const formulation of data.formulations) once(formulation, 'formulation', toPlain(formulation.text)); // names of slots do not matter
+	for (const citation of data.citations) once(citation, `${citation.source} ${citation.kind}`, bare(citation.text));
+	// names of slots do not matter, marks do: 强调，{内容} is one frame, 强调：“{原话}” another
+	for (const formulation of data.formulations) once(formulation, 'formulation', fold(toPlain(formulation.text)).replace(/[。.]$/, ''));
 }
 
 /** Every form belongs to one term; a wrong form to none. */

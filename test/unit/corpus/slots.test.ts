@@ -61,6 +61,6 @@ test('an outline in three ways of writing; a slot that comes again is the same s
 	expect(body('markdown')).toEqual(['# 在${1:会议}上的讲话', '', '## 一、提高认识', '', '今天召开${1}。$0']);
 	expect(body('plaintext')).toEqual(['在${1:会议}上的讲话', '', '一、提高认识', '', '今天召开${1}。$0']);
 	expect(body('latex')).toEqual(['\\\\section*{在${1:会议}上的讲话\\}', '', '\\\\subsection*{一、提高认识\\}', '', '今天召开${1}。$0']);
-	expect(skeletonSnippet(outline, 'markdown', () => 'jhg')).toMatchObject({ name: '讲话稿', snippet: { prefix: 'gj-jhg', description: '讲话稿：说明文字' } });
+	expect(skeletonSnippet(outline, 'markdown', () => 'jhg')).toMatchObject({ name: '讲话稿', snippet: { prefix: 'vjhg', description: '讲话稿：说明文字' } });
 	expect(skeletonSnippet('# 没有说明', 'markdown', () => '')).toBeUndefined();
 });
