@@ -7,7 +7,7 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(extensionUri, 'dist');
 }
 
-/** The HTML of the page, with a content security policy that lets only our script (by nonce) and style sheet in. */
+/** The HTML of the page, with a content security policy that lets only our script and style sheet in, by a nonce. */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
 	const at = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), file)).toString();
 	const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
@@ -16,9 +16,9 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}';">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}';">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${at('panel.css')}">
+<link rel="stylesheet" nonce="${nonce}" href="${at('panel.css')}">
 </head>
 <body><div id="panel"></div><script nonce="${nonce}" src="${at('panel.js')}"></script></body>
 </html>`;

@@ -144,9 +144,9 @@ export function walked(model: Model, key: string, inBox: boolean): Model | undef
 	return { ...model, active: target, walking: true };
 }
 
-/** A list that is another one starts at its top. */
+/** Another list is wanted, from its top; what is shown until it comes is out of date. */
 function afresh(model: Model): Model {
-	return { ...model, limit: page.first, active: -1, walking: false };
+	return { ...model, phase: 'loading', limit: page.first, active: -1, walking: false };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
