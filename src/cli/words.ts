@@ -14,7 +14,7 @@ const a = (value: string | number | undefined) => `${/^[aeio]/.test(String(value
 
 /** One wording a code; TypeScript says when a code has none. */
 const wordings: Readonly<Record<ProblemCode, Wording>> = {
-	'file.unreadable': d => [`文件无法读取（${d.reason}）`, `the file cannot be read (${d.reason})`],
+	'file.unreadable': d => (d.reason === 'encoding' ? ['文件不是 UTF-8 编码，请另存为 UTF-8', 'the file is not in UTF-8; save it as UTF-8'] : [`文件无法读取（${d.reason}）`, `the file cannot be read (${d.reason})`]),
 	'file.large': d => [`文件太大（${d.size} 字，上限 ${d.limit}），没有载入`, `the file is too large (${d.size} characters, limit ${d.limit}); not loaded`],
 	'file.unknown': () => ['不在 sources、citations、terms、formulations 文件夹里，没有载入', 'not in one of the folders sources, citations, terms, formulations; not loaded'],
 	'line.long': d => [`这一行太长（${d.length} 字，上限 ${d.limit}），这条记录没有载入`, `the line is too long (${d.length} characters, limit ${d.limit}); this record is not loaded`],

@@ -64,6 +64,7 @@ class Reading {
 	}
 
 	report(start: number, end: number, code: ProblemCode, data: Record<string, string | number> = {}): void {
+		if (code === 'file.unreadable' && this.problems.some(one => one.code === code)) return; // said once a file
 		this.problems.push(problem(this.file, this.lines.place(start, end), code, data));
 	}
 
@@ -89,7 +90,7 @@ class Reading {
 		} catch { // the library's recursion gives out on thousands of open brackets
 			return () => this.report(chunk.start, this.endOfLine(chunk.start), 'yaml.syntax', { reason: 'RESOURCE_EXHAUSTION' });
 		}
-		if (document.errors.length > 0) return () => this.syntax(document, chunk.start);
+		if (document.errors.length > 0) return () => this.syntax(document, chunk.start, text.trimEnd().length);
 		this.top(document, chunk.start);
 		return undefined;
 	}
@@ -98,10 +99,14 @@ class Reading {
 		return parseDocument(this.text.slice(chunk.start, chunk.end), { prettyErrors: false, logLevel: 'error', version: '1.2' });
 	}
 
-	/** One problem per broken document: what follows the first error is mostly its echo. */
-	private syntax(document: Document.Parsed, offset: number): void {
+	/**
+	 * One problem per broken document: what follows the first error is mostly its echo. What is only missed at the end (a
+	 * bracket) is reported at the last thing that is there, not at the sound record that follows.
+	 */
+	private syntax(document: Document.Parsed, offset: number, length: number): void {
 		const error: YAMLError = document.errors[0]!;
-		const [start, end] = error.pos;
+		const start = Math.min(error.pos[0], Math.max(length - 1, 0));
+		const end = error.pos[1];
 		const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicateKey' : 'yaml.syntax';
 		const line = this.text.slice(offset + start).match(/^[^\r\n]*/)![0].trimEnd().length;
 		this.report(offset + start, offset + Math.min(Math.max(end, start + 1), start + Math.max(line, 1)), code, { reason: error.code });
@@ -123,11 +128,10 @@ class Reading {
 
 	private record(document: Document.Parsed, node: Node, offset: number): void {
 		const reader = new ValueReader(document, offset, this.aliased);
-		const before = this.problems.length;
 		const value = reader.read(node);
 		const [start, end] = reader.spans.get('') ?? [offset, offset];
 		for (const fault of reader.faults) this.report(fault.start, fault.end, fault.code, fault.data);
-		if (this.problems.length > before) return;
+		if (reader.faults.length > 0) return;
 		const checked = checkValue(this.kind, value);
 		for (const fault of checked.faults) {
 			const path = fault.path.join('.');
@@ -194,8 +198,9 @@ class ValueReader {
 
 	private scalar(value: unknown, source: string | undefined, path: readonly (string | number)[], span: readonly [number, number]): unknown {
 		if (typeof value === 'string') {
+			if (value.includes('\uFFFD')) return this.fault(span, 'file.unreadable', { reason: 'encoding' }); // what a decoder puts for bytes of another encoding
 			if (/\p{Surrogate}/u.test(value)) return this.fault(span, 'text.surrogate', { field: path.join('.') });
-			if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/.test(value)) return this.fault(span, 'text.control', { field: path.join('.') });
+			if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(value)) return this.fault(span, 'text.control', { field: path.join('.') });
 			return value.trim() === value ? value : value.trim();
 		}
 		const field = path.findLast(key => typeof key === 'string');

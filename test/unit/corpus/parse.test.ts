@@ -103,6 +103,10 @@ describe('one broken record leaves the others', () => {
 		expect(problems(text)).toMatchObject([{ code: 'yaml.syntax', data: { reason: 'MULTIPLE_DOCS' } }]);
 	});
 
+	test('a bracket that is not closed is marked in its own record', () => {
+		expect(problems(`- id: a\n  term: [甲\n\n${term('b', '二')}`)).toMatchObject([{ code: 'yaml.syntax', line: 2, endLine: 2 }]);
+	});
+
 	test('with the dashes indented, too', () => {
 		expect(ids('  - id: a\n    term: 一\n  - id: b\n    term: "词\n  - id: c\n    term: 三\n')).toEqual(['a', 'c']);
 	});
