@@ -51,7 +51,7 @@ function list(document: vscode.TextDocument, position: vscode.Position, service:
 	// Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take.
 	const place = (offer: Offer) => offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1;
 	const offers = quoting.items.length === 0 ? terms.items : [...terms.items, ...quoting.items].sort((a, b) => place(a) - place(b));
-	if (offers.length === 0) return undefined;
+	if (offers.length === 0) return position.character > 0 ? askAgain(position) : undefined;
 	// VS Code scores an item by what stands between the item's start and the cursor, so a longer stretch would always win. All items
 	// get the same start, and with it the same score; then `sortText`, our order, decides.
 	const start = Math.min(...offers.map(offer => offer.replace.start), terms.written?.start ?? Infinity);
@@ -64,6 +64,19 @@ function list(document: vscode.TextDocument, position: vscode.Position, service:
 	});
 	// Incomplete: VS Code asks again on the next key or commit instead of filtering the old answer.
 	return new vscode.CompletionList(items, true);
+}
+
+/**
+ * Nothing to offer, and the wish to be asked again. While an answer is on its way VS Code does not ask for what is typed meanwhile; it asks
+ * again when the answer comes, but only providers that gave an item of an incomplete list. Fast typing on a busy machine would end without
+ * a list. This item is never seen: its filter text matches nothing.
+ */
+function askAgain(position: vscode.Position): vscode.CompletionList<Item> {
+	const item = new Item({ label: '…' }, vscode.CompletionItemKind.Text, undefined);
+	item.range = new vscode.Range(position.translate(0, -1), position);
+	item.filterText = '\0';
+	item.insertText = '';
+	return new vscode.CompletionList([item], true);
 }
 
 /**

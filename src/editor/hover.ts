@@ -39,14 +39,15 @@ function contents(explanation: Explanation, nested: readonly PlacedTerm[], used:
 	return markdown([
 		heading(explanation),
 		definition(explanation),
+		// Above what may need scrolling.
+		actions(explanation),
 		term.aliases?.length ? row(t('Also'), term.aliases.join('、')) : undefined,
 		explanation.supersedes.length ? row(t('Replaces'), explanation.supersedes.join('、')) : undefined,
 		firstUse(explanation),
+		escaped(t('Used {0} times in this draft; {1} citations in the corpus.', used, explanation.citations)),
 		...explanation.quotations.slice(0, most.quotations).map(quoted),
 		explanation.related.length ? row(t('Related'), explanation.related.slice(0, most.related).map(r => r.term).join('、')) : undefined,
 		...nested.map(n => inner(n, service)),
-		escaped(t('Used {0} times in this draft; {1} citations in the corpus.', used, explanation.citations)),
-		actions(explanation),
 	]);
 }
 

@@ -31,6 +31,8 @@ export interface TermRecord {
 	readonly text: string;
 	/** The same in traditional script, where it was made at build. */
 	readonly traditional?: string;
+	/** What is shown in the list, where it is not the text. */
+	readonly label?: string;
 	readonly aliases: readonly string[];
 	readonly weight: number;
 }
@@ -65,8 +67,11 @@ export class TermTable {
 		for (const formulation of corpus.formulations) {
 			const weight = formulation.citations?.length ?? 0;
 			const keys = corpus.pinyin(formulation.text);
-			records.push({ kind: 'formulation', id: formulation.id, text: formulation.text, aliases: [], weight });
-			entries.push({ forms: parts(formulation.text).flatMap(part => 'text' in part ? part.text : []), full: keys?.full ?? [], initials: keys?.initials ?? [], weight });
+			// What fills a first slot is written already when the frame is recognised by the words behind it.
+			const text = formulation.text.replace(/^\{[^{}]*\}(?=[^{])/, '');
+			const first = parts(text)[0];
+			records.push({ kind: 'formulation', id: formulation.id, text, label: formulation.text, aliases: [], weight });
+			entries.push({ forms: first && 'text' in first ? [first.text] : [], full: keys?.full ?? [], initials: keys?.initials ?? [], weight });
 		}
 		this.records = records;
 		this.index = new TermIndex(entries);
@@ -137,7 +142,8 @@ export class TermTable {
 		}
 		switch (how) {
 			case 'prefix': return typed.length >= (latin ? shortestLatin : least.prefix) || (latin && typed.length === 2 && /^[A-Z0-9]+$/.test(typed));
-			case 'inner': return typed.length >= least.inner;
+			// Of a frame only the beginning: the rest of it would be written around what stands there.
+			case 'inner': return typed.length >= least.inner && !hasSlots(record.text);
 			case 'fuzzy': return typed.length >= least.fuzzy && !particles.has(typed[typed.length - 1] ?? '');
 			default: return typed.length >= shortestLatin;
 		}
@@ -179,7 +185,7 @@ function offerOf(record: TermRecord, text: string, how: Offer['how'], at: Place,
 	const after = fold(at.after.slice(0, rest.length));
 	if (!framed && begun && after.startsWith(rest)) return undefined;
 	return {
-		label: text, insertText: text, ...(framed ? { snippet: toSnippet(text) } : {}),
+		label: record.label ?? text, insertText: text, ...(framed ? { snippet: toSnippet(text) } : {}),
 		replace: { start: at.start, end: at.end + (framed ? 0 : overlap(rest, after)) },
 		kind: record.kind, id: record.id, how, ...(by === undefined ? {} : { by }),
 	};

@@ -75,6 +75,12 @@ test('a frame has tab stops and a plain form', () => {
 	expect(service.complete({ before: '要牢牢把' }).items[0]).toMatchObject({ kind: 'formulation', snippet: '要牢牢把握${1:目标}这个首要任务', insertText: '要牢牢把握{目标}这个首要任务' });
 });
 
+test('a frame that begins with a slot is recognised by the words behind it, and leaves what is written before', () => {
+	const some = createPolicyService(corpusOf({ formulations: [{ id: 'f', text: '{因素}是发展经济的核心{东西}' }] }));
+	expect(some.complete({ before: '创新是发展' }).items).toMatchObject([{ label: '{因素}是发展经济的核心{东西}', insertText: '是发展经济的核心{东西}', snippet: '是发展经济的核心${1:东西}', replace: { start: 2, end: 5 } }]);
+	expect(some.complete({ before: '我们要发展经济' }).items).toEqual([]);
+});
+
 test('what the draft uses comes first among equals', () => {
 	const order = (used: string) => service.complete({ before: '产业布局未来产业。壮大新', use: n => Number(corpus.terms[n]?.id === used) }).items.map(o => o.id);
 	expect(order('xinxing')).toEqual([]); // one character opens nothing
