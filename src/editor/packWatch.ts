@@ -12,8 +12,11 @@ export class PackWatch implements vscode.Disposable {
 
 	/** `told` gets the file that changed, or nothing when everything has to be looked at again. */
 	constructor(private readonly told: (uri?: vscode.Uri) => void) {
-		// The watchers below may be slow (network drives) or switched off (files.watcherExclude); what the editor does itself is known at once.
+		// The watchers below may be slow (network drives), lose a change, or be switched off (files.watcherExclude). What the editor does
+		// itself is known at once; and people who come back from another program, or look at a file of a pack, see it as it is.
 		this.subscriptions = [
+			vscode.window.onDidChangeWindowState(({ focused }) => { if (focused) told(); }),
+			vscode.window.onDidChangeActiveTextEditor(editor => { if (editor) this.within(editor.document.uri); }),
 			vscode.workspace.onDidSaveTextDocument(document => this.within(document.uri)),
 			vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(uri => this.within(uri))),
 			vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(uri => this.within(uri))),

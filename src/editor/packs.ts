@@ -25,8 +25,9 @@ export interface OwnPack {
 	readonly read: ReadPack;
 }
 
-/** Changes within this many milliseconds are taken together; a save touches a file more than once. */
+/** Changes within this many milliseconds are taken together (a save touches a file more than once), but none waits longer than `longest`. */
 const quiet = 150;
+const longest = 500;
 
 export class Packs implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<PolicyService>();
@@ -41,6 +42,7 @@ export class Packs implements vscode.Disposable {
 	private own: readonly OwnPack[] = [];
 	private seen: readonly PackText[] = [];
 	private timer: ReturnType<typeof setTimeout> | undefined;
+	private due = 0;
 	private running: Promise<void> | undefined;
 	private asked = false;
 	private disposed = false;
@@ -126,12 +128,14 @@ export class Packs implements vscode.Disposable {
 
 	private schedule(delay: number): void {
 		if (this.disposed) return;
+		const now = Date.now();
+		if (this.timer === undefined) this.due = now + longest;
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
 			this.timer = undefined;
 			this.asked = true;
 			this.running ??= this.run().finally(() => this.running = undefined);
-		}, delay);
+		}, Math.min(delay, Math.max(this.due - now, 0)));
 	}
 
 	/** One reading after the other; one that is overtaken by a change gives way to the next, but not for ever. */
@@ -152,6 +156,8 @@ export class Packs implements vscode.Disposable {
 		const folders = packFolders(this.options.home);
 		this.watch.follow(folders);
 		const changed = new Set(this.dirty);
+		this.dirty.clear();
+		const again = () => { for (const uri of changed) this.dirty.add(uri); };
 		const found: { readonly folder: PackFolder; readonly texts: readonly PackText[] }[] = [];
 		for (const key of [...this.files.keys()]) if (!folders.some(folder => folder.uri.toString() === key)) this.files.delete(key);
 		for (const folder of folders) {
@@ -159,10 +165,9 @@ export class Packs implements vscode.Disposable {
 			let files = this.files.get(key);
 			if (!files) this.files.set(key, files = new PackFiles(folder.uri));
 			const texts = await files.read(uri => changed.has(uri.toString()), dropped);
-			if (dropped()) return;
+			if (dropped()) return again();
 			if (texts) found.push({ folder, texts });
 		}
-		for (const uri of changed) this.dirty.delete(uri);
 		const seen = found.flatMap(({ texts }) => texts);
 		const same = found.length === this.own.length && found.every(({ folder }, i) => folder.uri.toString() === this.own[i]!.folder.uri.toString())
 			&& seen.length === this.seen.length && seen.every((text, i) => text === this.seen[i]);
