@@ -21,7 +21,7 @@ const complete: Question<readonly Offer[]> = {
 		if (before === undefined) throw new UsageError('请给出 --before 光标前的文字 the text before the cursor');
 		const after = textOf(request, 'after') ?? '';
 		const limit = countOf(request, 'limit') ?? 20;
-		return [...service.complete({ before, after, limit }).items, ...service.completeQuoting(before, after, limit).items].slice(0, limit);
+		return service.complete({ before, after, limit }, () => before + after).items;
 	},
 	show: offers => offers.map(offer => [offer.label, offer.kind, offer.id, `${offer.replace.start}-${offer.replace.end}`].join('\t')),
 };

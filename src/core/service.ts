@@ -5,12 +5,13 @@ import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
 import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find';
 import { planInsertion, type Cited, type DraftLanguage, type Form, type Insertion, type InsertOptions } from './citations/insert';
+import { inWidth, mannerOf } from './citations/manner';
 import { noteOf, type Note, type NoteOptions } from './citations/notes';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
 import type { Cancelled } from './search/passages';
 import { TermTable, type CompletionRequest } from './terms/complete';
 import { explain, type Explanation } from './terms/explain';
-import type { OfferList } from './terms/offer';
+import { together, type Offer, type OfferList } from './terms/offer';
 import { Quoting } from './terms/quoting';
 import { Spotter, type TermSpan } from './terms/spotter';
 
@@ -43,10 +44,11 @@ export interface PlacedTerm extends TermSpan {
 /** What there is to ask. Completion, spotting and explaining answer at once, over structures built when first asked for; searching is a promise that can be cancelled. */
 export interface PolicyService {
 	readonly corpus: Corpus;
-	/** What a person may mean who has written this much; see CompletionRequest. */
-	complete(request: CompletionRequest): OfferList;
-	/** Titles after 《 and quotations after “ that fit; offsets into `before`. */
-	completeQuoting(before: string, after: string, limit?: number): OfferList;
+	/**
+	 * What a person may mean who has written this much: terms and formulations, after 《 also titles, after “ quotations. `around` is asked for
+	 * text of the draft when something with marks is offered, whose width follows the draft's.
+	 */
+	complete(request: CompletionRequest, around?: () => string): OfferList;
 	/** Characters that may end what leads to a completion: an editor that is to ask within a clause must know them. */
 	completionCharacters(): readonly string[];
 	/** The longest terms of a text, or with `nested` all of them. */
@@ -85,8 +87,10 @@ export function createPolicyService(corpus: Corpus): PolicyService {
 	const placed = (span: TermSpan): PlacedTerm => ({ ...span, id: corpus.terms[span.record]?.id ?? '', term: corpus.terms[span.record]?.term ?? '' });
 	return {
 		corpus,
-		complete: request => table().complete(request),
-		completeQuoting: (before, after, limit = 20) => ({ items: quoting().complete(before, after, limit) }),
+		complete: (request, around) => {
+			const { before, after = '', limit = 20 } = request;
+			return inDraftsWidth(together(table().complete(request), quoting().complete(before, after, limit), limit), around);
+		},
 		completionCharacters: () => table().characters(),
 		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
@@ -108,6 +112,14 @@ export function createPolicyService(corpus: Corpus): PolicyService {
 			return cited && planInsertion(draft, offsets, cited, form, language, options);
 		},
 	};
+}
+
+/** What is offered, with its marks as wide as the draft's. */
+function inDraftsWidth(list: OfferList, around: (() => string) | undefined): OfferList {
+	if (!around || !list.items.some(offer => inWidth(offer.insertText, 'half') !== offer.insertText)) return list;
+	if (mannerOf(around()).width === 'full') return list;
+	const half = (offer: Offer): Offer => ({ ...offer, insertText: inWidth(offer.insertText, 'half'), ...(offer.snippet === undefined ? {} : { snippet: inWidth(offer.snippet, 'half') }) });
+	return { ...list, items: list.items.map(half) };
 }
 
 /** The citation with this id and its source, or the source with this id alone. */

@@ -13,6 +13,9 @@ class Item extends vscode.CompletionItem {
 	}
 }
 
+/** So many lines before the cursor tell the width of a draft's marks. */
+const near = 40;
+
 const marks = ['《', '“', '「', '『'];
 const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
 
@@ -46,17 +49,16 @@ function list(document: vscode.TextDocument, position: vscode.Position, service:
 	const text = document.lineAt(position.line).text;
 	const before = text.slice(0, position.character);
 	const after = text.slice(position.character);
-	const quoting = service.completeQuoting(before, after);
-	const terms = service.complete({ before, after, pinyin: host.settings().completion.pinyin, use: record => open.use.count(record) });
-	// Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take.
-	const place = (offer: Offer) => offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1;
-	const offers = quoting.items.length === 0 ? terms.items : [...terms.items, ...quoting.items].sort((a, b) => place(a) - place(b));
+	const { items: offers, written } = service.complete(
+		{ before, after, pinyin: host.settings().completion.pinyin, use: record => open.use.count(record) },
+		() => document.getText(new vscode.Range(Math.max(0, position.line - near), 0, position.line, position.character)),
+	);
 	if (offers.length === 0) return position.character > 0 ? askAgain(position) : undefined;
 	// VS Code scores an item by what stands between the item's start and the cursor, so a longer stretch would always win. All items
 	// get the same start, and with it the same score; then `sortText`, our order, decides.
-	const start = Math.min(...offers.map(offer => offer.replace.start), terms.written?.start ?? Infinity);
+	const start = Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity);
 	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
-	if (terms.written) items.unshift(asWritten(before, start, terms.written.start, position));
+	if (written) items.unshift(asWritten(before, start, written.start, position));
 	items.forEach((item, i) => {
 		item.sortText = String(i).padStart(4, '0');
 		// VS Code filters again by `filterText`; what we matched always passes.

@@ -71,3 +71,12 @@ export function ranked(before: string, all: readonly Ranked[], limit: number): O
 	}
 	return kept.slice(0, limit).map(k => k.offer);
 }
+
+/** Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take. */
+const places = (offer: Offer): number => (offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1);
+
+/** Terms and formulations together with what may stand between the marks that are open. */
+export function together(terms: OfferList, quoted: readonly Offer[], limit: number): OfferList {
+	if (quoted.length === 0) return terms;
+	return { ...terms, items: [...terms.items, ...quoted].sort((a, b) => places(a) - places(b)).slice(0, limit) };
+}

@@ -111,8 +111,14 @@ test('taking any offer keeps all text outside what it says it replaces, which en
 	}));
 });
 
+test('marks are as wide as those of the draft', () => {
+	const offer = (around: string) => service.complete({ before: '指出“推动东北' }, () => around).items[0];
+	expect(offer('前文，如此。')?.insertText).toBe('推动东北全面振兴，根基在实体经济。”');
+	expect(offer('前文,如此:是')).toMatchObject({ insertText: '推动东北全面振兴,根基在实体经济。”', label: '推动东北全面振兴，根基在实体经济。' });
+});
+
 describe('after an opening mark', () => {
-	const quoting = (before: string, after = '') => service.completeQuoting(before, after).items;
+	const quoting = (before: string, after = '') => service.complete({ before, after }).items.filter(o => o.kind !== 'term' && o.kind !== 'formulation');
 	test('titles after 《, closed unless they are', () => {
 		expect(quoting('见《').map(o => o.insertText)).toEqual(['坚持科技创新和产业创新一起抓》', '在发展新质生产力上积蓄更多优势》']);
 		expect(quoting('见《在发', '》').map(o => o.insertText)).toEqual(['在发展新质生产力上积蓄更多优势']);
