@@ -102,7 +102,7 @@ test('taking any offer keeps all text outside what it says it replaces, which en
 		const after = rest.join('');
 		for (const offer of service.complete({ before, after }).items) {
 			expect(offer.replace.start).toBeGreaterThanOrEqual(0);
-			expect(offer.replace.start).toBeLessThan(before.length);
+			expect(offer.replace.start).toBeLessThanOrEqual(before.length);
 			expect(offer.replace.end).toBeGreaterThanOrEqual(before.length);
 			expect(offer.replace.end).toBeLessThanOrEqual(before.length + after.length);
 			const swallowed = (before + after).slice(before.length, offer.replace.end);
