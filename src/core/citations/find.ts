@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Cancelled } from '../search/passages';
 import type { Highlight } from './highlight';
 import { Matcher, type Match } from './match';
-import type { RowKind } from './rows';
+import type { Row, RowKind } from './rows';
 
 export type { Highlight } from './highlight';
 export type { RowField, RowKind } from './rows';
@@ -78,7 +78,7 @@ export function createFinder(corpus: Corpus): Finder {
 		return signal?.aborted ? nothing : answerOf(corpus, found, query);
 	};
 	return {
-		find: (query, signal) => answer(matcher().words(query.text, signal), query, signal),
+		find: (query, signal) => answer(matcher().words(query.text, filterOf(query), signal), query, signal),
 		relevantTo: (text, limit, signal) => answer(matcher().paragraph(text, signal), { text, limit }, signal),
 		forTerm: (termId, signal) => answer(matcher().term(termId), { text: '', limit: Infinity }, signal),
 	};
@@ -88,27 +88,33 @@ type Facet = keyof Facets;
 const facets: readonly Facet[] = ['kind', 'source', 'speaker', 'year'];
 
 /** The value of a row for a filter, as the filter takes it. */
-function valueOf(match: Match, facet: Facet): string | undefined {
-	const value = match.row[facet];
+function valueOf(row: Row, facet: Facet): string | undefined {
+	const value = row[facet];
 	return value === undefined ? undefined : String(value);
 }
 
-/** Whether a filter lets a match through. */
-function passes(match: Match, query: FindQuery, facet: Facet): boolean {
-	if (facet === 'kind') return !query.kinds || query.kinds.includes(match.row.kind);
+/** Whether a filter lets a row through. */
+function passes(row: Row, query: FindQuery, facet: Facet): boolean {
+	if (facet === 'kind') return !query.kinds || query.kinds.includes(row.kind);
 	const wanted = query[facet];
-	return wanted === undefined || valueOf(match, facet) === String(wanted);
+	return wanted === undefined || valueOf(row, facet) === String(wanted);
+}
+
+/** The filters of a query as one, nothing where none is set. */
+function filterOf(query: FindQuery): ((row: Row) => boolean) | undefined {
+	if (!query.kinds && query.source === undefined && query.speaker === undefined && query.year === undefined) return undefined;
+	return row => facets.every(facet => passes(row, query, facet));
 }
 
 function answerOf(corpus: Corpus, matches: readonly Match[], query: FindQuery): FindAnswer {
 	const counts: Record<Facet, Record<string, number>> = { kind: {}, source: {}, speaker: {}, year: {} };
 	const kept: Match[] = [];
 	for (const match of matches) {
-		const failed = facets.filter(facet => !passes(match, query, facet));
+		const failed = facets.filter(facet => !passes(match.row, query, facet));
 		if (failed.length === 0) kept.push(match);
 		// A filter does not count itself away: people see what the other values would give.
 		for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : []) {
-			const value = valueOf(match, facet);
+			const value = valueOf(match.row, facet);
 			if (value !== undefined) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
 		}
 	}

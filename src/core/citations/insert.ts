@@ -5,7 +5,7 @@ import type { Citation, Source } from '../corpus/records';
 import { Draft } from '../draft/draft';
 import type { Region } from '../draft/region';
 import { escapeFor, type DraftLanguage } from './escape';
-import { footnotesOf, linesOf, type TextLine } from './footnotes';
+import { definition, footnotesOf, linesOf, type TextLine } from './footnotes';
 import { asInner, blankLine, inWidth, mannerOf, type Manner } from './manner';
 import { noteOf } from './notes';
 import { planNumber } from './numbered';
@@ -69,7 +69,8 @@ interface Addition {
 /** A mark of the citation with the text that must stand elsewhere for it. */
 interface Mark {
 	readonly text: string;
-	readonly elsewhere?: (tail: string) => { readonly at: number; readonly text: string } | undefined;
+	/** `written`: the draft with what was put into its text. */
+	readonly elsewhere?: (written: string) => { readonly at: number; readonly text: string } | undefined;
 	readonly missing: readonly Gap[];
 	readonly problems?: readonly InsertProblem[];
 }
@@ -90,11 +91,12 @@ export function planInsertion(draft: string, offsets: readonly number[], what: C
 	const found = mannerOf(draft);
 	const manner = options.width ? { ...found, width: options.width } : found;
 	const lines = linesOf(draft);
-	const scan = new Draft(language, { count: lines.length, line: at => lines[at]?.text ?? '' });
+	// An indented empty line is nothing yet, but what is put on it may be code: it is read as if it had something on it.
+	const scan = new Draft(language, { count: lines.length, line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '' });
 	const places = offsets.map(offset => snap(draft, offset));
 	const problems: InsertProblem[] = [];
 	const open = [...new Set(places)].sort((a, b) => a - b).filter(place => {
-		const prose = isOpen(lines, scan, place);
+		const prose = isOpen(lines, scan, place, language);
 		if (!prose) problems.push({ code: 'notProse', offset: place });
 		return prose;
 	});
@@ -104,8 +106,8 @@ export function planInsertion(draft: string, offsets: readonly number[], what: C
 	const mark = markOf(draft, open, what, form, language, manner, options);
 	problems.push(...mark.problems ?? []);
 	const additions = open.flatMap(at => (form === 'quotation' && what.citation ? quoted(draft, at, what.citation, mark.text, language, manner) : [{ at, text: spaced(draft, at, mark.text, language), inText: true }]));
-	const tail = additions.filter(one => one.at === draft.length).map(one => one.text).join('');
-	const elsewhere = mark.elsewhere?.(tail);
+	const written = [...additions].reverse().reduce((text, one) => text.slice(0, one.at) + one.text + text.slice(one.at), draft);
+	const elsewhere = mark.elsewhere?.(written);
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
 	return { ...settle(additions, places), problems, missing: mark.missing };
 }
@@ -129,19 +131,18 @@ function markOf(draft: string, open: readonly number[], what: Cited, form: Form,
 		return { ...planned, missing: reference.missing, problems: planned.ordered ? [] : [{ code: 'order', offset: open[0]! }] };
 	}
 	const label = key + locatorLabel(options.locator);
-	return { text: `[^${label}]`, missing: reference.missing, elsewhere: tail => definition(draft, label, text, manner, tail) };
+	return { text: `[^${label}]`, missing: reference.missing, elsewhere: written => definitionOf(draft, label, text, manner, written) };
 }
 
 /** The definition of a footnote that has none yet: with the others, or at the end behind a blank line. */
-function definition(draft: string, label: string, text: string, manner: Manner, tail: string): { at: number; text: string } | undefined {
+function definitionOf(draft: string, label: string, text: string, manner: Manner, written: string): { at: number; text: string } | undefined {
 	const notes = footnotesOf(draft);
 	if (notes.defined.has(label.toLowerCase())) return undefined;
 	const line = `[^${label}]: ${text}`;
 	const end = manner.lineEnd;
 	if (notes.last !== undefined) return { at: notes.last, text: end + line };
 	if (notes.end < draft.length) return { at: notes.end, text: blankLine(draft.slice(0, notes.end), end) + line + end + end };
-	const whole = draft + tail;
-	return { at: draft.length, text: blankLine(whole, end) + line + (/[\r\n]$/.test(draft) ? end : '') };
+	return { at: draft.length, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft) ? end : '') };
 }
 
 /** A quotation at a cursor; marks that stand around the cursor already are used, and a full stop is not doubled. */
@@ -192,7 +193,7 @@ function snap(draft: string, offset: number): number {
 const blocks: ReadonlySet<Region['kind']> = new Set<Region['kind']>(['code', 'comment', 'math', 'frontMatter']);
 
 /** Whether something may be put at an offset. */
-function isOpen(lines: readonly TextLine[], scan: Draft, offset: number): boolean {
+function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, language: DraftLanguage): boolean {
 	let low = 0;
 	let high = lines.length - 1;
 	while (low < high) {
@@ -202,7 +203,10 @@ function isOpen(lines: readonly TextLine[], scan: Draft, offset: number): boolea
 	}
 	const line = lines[low]!;
 	const at = offset - line.start;
-	return !scan.regions(low).some(r => (r.start < at && at < r.end) || (blocks.has(r.kind) && r.open && (at === r.end || at === r.start)));
+	// A definition is one only while nothing stands before its label or between that and the colon.
+	if (language === 'markdown' && at < (definition.exec(line.text)?.[0].length ?? 0)) return false;
+	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
+	return !scan.regions(low).some(r => (r.start < at && at < r.end) || (blocks.has(r.kind) && ((at === r.end && r.open) || (at === 0 && r.start === 0 && goesOn(r)))));
 }
 
 /** A source id as a label: ids of packs are fit, keys of other programs may have spaces or brackets. */

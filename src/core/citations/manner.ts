@@ -53,5 +53,5 @@ export function asInner(text: string, quotes: QuoteMarks): string {
 /** What must be added to a text so that a blank line stands behind it. */
 export function blankLine(text: string, lineEnd: string): string {
 	if (text.trim() === '') return '';
-	return /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text) ? '' : /[\r\n]$/.test(text) ? lineEnd : lineEnd + lineEnd;
+	return /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text) ? '' : /[\r\n]$/.test(text) ? lineEnd : lineEnd + lineEnd;
 }

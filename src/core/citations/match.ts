@@ -1,14 +1,14 @@
 // Which rows fit the words of a query, a paragraph or a term, and how well.
-// Knows nothing of filters, counts or of how an answer is shown.
+// Knows nothing of counts or of how an answer is shown.
 
 import type { Corpus } from '../corpus/corpus';
+import { PassageIndex } from '../search/grams';
 import type { Cancelled } from '../search/passages';
-import { rankFuzzy } from '../search/rank';
 import { buildAutomaton, type TermAutomaton } from '../text/automaton';
 import type { Highlight } from './highlight';
 import { highlightExact, highlightShared, merged, sharedRuns } from './highlight';
 import type { Row } from './rows';
-import { keyOf, rowsOf, standing } from './rows';
+import { keyOf, rowFields, rowsOf, standing } from './rows';
 import { keysOf, Names, type Word } from './words';
 
 /** A row that fits, how well (from 1 to above 0), and where, asked for only when it is shown. */
@@ -20,43 +20,55 @@ export interface Match {
 
 /** Fewer exact hits than this, and what nearly fits is looked for too. */
 const few = 10;
+/** Up to so many rows each is looked at, and counts are exact; of more, candidates come from the index. */
+const mostLooked = 3000;
+/** So many hits of a large corpus are compared and counted. */
+const mostCounted = 300;
 /** Shared wording shorter than this is chance. */
 const leastShared = 4;
+/** So many citations of a term, and clauses of a paragraph, say what fits it. */
+const mostOfTerm = 200;
+const mostClauses = 24;
 const none: readonly Highlight[] = [];
 
 /** Matches over one corpus; everything it needs is built when first asked for. */
 export class Matcher {
 	private made: readonly Row[] | undefined;
-	private names: Names | undefined;
+	private known: Names | undefined;
+	private built: PassageIndex | undefined;
 	private spotting: { readonly automaton: TermAutomaton; readonly owner: readonly string[]; readonly forms: readonly string[] } | undefined;
 	private places: ReadonlyMap<string, number> | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
 
-	private get rows(): readonly Row[] {
-		return this.made ??= rowsOf(this.corpus);
-	}
-
-	/** The rows that hold every word (in any field, in any order), exact ones first; all rows for a query without words. */
-	async words(query: string, signal?: Cancelled): Promise<readonly Match[]> {
+	/**
+	 * The rows that hold every word (in any field, in any order), exact ones first, then, where there are few, what nearly fits; all
+	 * rows for a query without words. `accept` is what the caller filters by: of a large corpus the rows that pass are looked for as
+	 * well as the first ones of all, so that a filter never hides what there is.
+	 */
+	async words(query: string, accept?: (row: Row) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
 		const keys = keysOf(query);
 		if (keys.length === 0) return query.trim() === '' ? this.rows.map(row => ({ row, score: 1, highlights: () => none })) : [];
-		this.names ??= new Names(this.corpus, this.rows);
-		const names = this.names;
-		const words = keys.map(key => names.word(key));
+		const words = keys.map(key => this.names.word(key));
+		const spaced = keys.join(' ');
 		const exact: { row: Row; level: number }[] = [];
-		this.rows.forEach((row, at) => {
+		for (const at of await this.holding(spaced, words, accept, signal)) {
+			const row = this.rows[at]!;
 			const level = Math.min(...words.map(word => levelOf(row, at, word)));
 			if (level > 0) exact.push({ row, level });
-		});
+		}
 		// A word that stands in the row is shown itself, else the names it may have meant.
 		const shown = (row: Row) => words.flatMap(word => (literalLevel(row, word.key) > 0 ? [word.key] : word.names));
 		// Rows are in the order of their standing, and the sort is stable.
 		const found: Match[] = exact.sort((a, b) => b.level - a.level || standing(a.row) - standing(b.row))
 			.map(({ row, level }) => ({ row, score: (level * 5 + 5 - standing(row)) / 20, highlights: () => highlightExact(row, shown(row)) }));
-		if (found.length >= few || signal?.aborted) return found;
-		const known = new Set(exact.map(one => one.row));
-		return [...found, ...this.near(keys.join(''), row => !known.has(row))];
+		if (found.length >= few) return found;
+		const taken = new Set(exact.map(one => one.row));
+		const near = await this.index.search(spaced, { limit: few, filter: at => !taken.has(this.rows[at]!) && (accept?.(this.rows[at]!) ?? true), signal });
+		return [...found, ...near.map(({ passage, score }) => {
+			const row = this.rows[passage]!;
+			return { row, score: Math.min(1, score) / 5, highlights: () => highlightShared(row, keys.join(' '), 2) };
+		})];
 	}
 
 	/** Everything that names a term or in whose text it stands. */
@@ -64,44 +76,76 @@ export class Matcher {
 		const term = this.corpus.term(termId);
 		if (!term) return [];
 		const forms = [term.term, ...(term.aliases ?? [])].map(keyOf);
-		const rows = new Set<Row>(this.corpus.citationsOfTerm(term.id).map(citation => this.rowOf(citation.id)).filter(row => row !== undefined));
-		for (const row of this.rows) if (row.kind === 'source' && forms.some(form => row.keys.text.includes(form))) rows.add(row);
-		return this.rows.filter(row => rows.has(row)).map(row => ({ row, score: (5 - standing(row)) / 5, highlights: () => highlightExact(row, forms) }));
+		const found = new Set(this.corpus.citationsOfTerm(term.id).map(citation => this.place(citation.id)));
+		this.rows.forEach((row, at) => {
+			if (row.kind === 'source' && forms.some(form => row.keys.text.includes(form))) found.add(at);
+		});
+		return [...found].filter(at => at >= 0).sort((a, b) => a - b).map(at => this.rows[at]!)
+			.map(row => ({ row, score: (5 - standing(row)) / 5, highlights: () => highlightExact(row, forms) }));
 	}
 
 	/** What shares terms and wording with a paragraph, the rarer and longer the better. */
 	async paragraph(text: string, signal?: Cancelled): Promise<readonly Match[]> {
-		const weights = new Map<Row, number>();
-		const add = (row: Row, weight: number) => weights.set(row, (weights.get(row) ?? 0) + weight);
+		const weights = new Map<number, number>();
+		const add = (at: number, weight: number) => weights.set(at, (weights.get(at) ?? 0) + weight);
 		const forms: string[] = [];
 		for (const [id, form] of this.termsIn(text)) {
 			forms.push(form);
 			const citations = this.corpus.citationsOfTerm(id);
 			const weight = Math.log(1 + this.rows.length / (1 + citations.length));
-			for (const citation of citations) {
-				const row = this.rowOf(citation.id);
-				if (row) add(row, weight);
-			}
+			for (const citation of citations.slice(0, mostOfTerm)) add(this.place(citation.id), weight);
 		}
+		weights.delete(-1);
 		const key = keyOf(text);
-		for (const row of this.rows) {
-			if (signal?.aborted) return [];
-			for (const run of sharedRuns(row.keys.text, key, leastShared)) add(row, (run.end - run.start) / leastShared);
+		for (const at of await this.sharing(text, weights, signal)) {
+			for (const run of sharedRuns(this.rows[at]!.keys.text, key, leastShared)) add(at, (run.end - run.start) / leastShared);
 		}
 		const best = Math.max(...weights.values(), 1);
-		return [...weights].sort((a, b) => b[1] - a[1] || standing(a[0]) - standing(b[0])).map(([row, weight]) => ({
-			row, score: weight / best,
-			highlights: () => merged([...highlightExact(row, forms, ['text']), ...highlightShared(row, key, leastShared)]),
-		}));
+		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at, weight]) => {
+			const row = this.rows[at]!;
+			return { row, score: weight / best, highlights: () => merged([...highlightExact(row, forms, ['text']), ...highlightShared(row, key, leastShared)]) };
+		});
 	}
 
-	/** What comes near a query that does not stand anywhere as it is. */
-	private near(key: string, wanted: (row: Row) => boolean): Match[] {
-		const candidates = this.rows.map((row, item) => ({ item, text: row.keys.text })).filter(one => wanted(this.rows[one.item]!));
-		return rankFuzzy(key, candidates, { limit: few }).map(({ item, score }) => {
-			const row = this.rows[item]!;
-			return { row, score: score / 4, highlights: () => highlightShared(row, key, 2) };
-		});
+	private get rows(): readonly Row[] {
+		return this.made ??= rowsOf(this.corpus);
+	}
+
+	private get names(): Names {
+		return this.known ??= new Names(this.corpus, this.rows);
+	}
+
+	private get index(): PassageIndex {
+		return this.built ??= new PassageIndex(this.rows.map(row => rowFields.map(field => row.fields[field] ?? '').join('\n')));
+	}
+
+	/** Rows that may hold every word, in order: all of them where they are few. */
+	private async holding(spaced: string, words: readonly Word[], accept: ((row: Row) => boolean) | undefined, signal?: Cancelled): Promise<Iterable<number>> {
+		if (this.rows.length <= mostLooked) return this.rows.keys();
+		const found = new Set<number>();
+		// The index prefers short passages; words of officials must not be crowded out by them, nor what passes the filter by what does not.
+		const official = (at: number) => standing(this.rows[at]!) === 0;
+		const accepted = (at: number) => accept!(this.rows[at]!);
+		for (const filter of accept ? [official, undefined, (at: number) => official(at) && accepted(at), accepted] : [official, undefined]) {
+			for (const hit of await this.index.search(spaced, { limit: mostCounted, filter, signal })) if (hit.exact) found.add(hit.passage);
+		}
+		// A word meant by name stands in no field: the rows of the name with the fewest are looked at.
+		const named = words.map(word => word.rows).filter(rows => rows.size > 0).sort((a, b) => a.size - b.size)[0];
+		let looked = 0;
+		for (const at of named ?? []) {
+			if (looked++ === mostCounted) break;
+			found.add(at);
+		}
+		return [...found].sort((a, b) => a - b);
+	}
+
+	/** Rows that may share wording with a paragraph. */
+	private async sharing(text: string, known: ReadonlyMap<number, number>, signal?: Cancelled): Promise<Iterable<number>> {
+		if (this.rows.length <= mostLooked) return this.rows.keys();
+		const found = new Set(known.keys());
+		const clauses = text.split(/[，。；：！？、,;:!?\s]+/).filter(clause => clause.length >= leastShared).slice(0, mostClauses);
+		for (const clause of clauses) for (const hit of await this.index.search(clause, { limit: few, signal })) found.add(hit.passage);
+		return found;
 	}
 
 	/** The terms that stand in a text, with the form that stands there, as it is compared. */
@@ -122,9 +166,10 @@ export class Matcher {
 		return new Map(automaton.all(text).map(found => [owner[found.pattern]!, keyOf(forms[found.pattern]!)]));
 	}
 
-	private rowOf(id: string): Row | undefined {
+	/** The place of a record among the rows, -1 where it has none. */
+	private place(id: string): number {
 		this.places ??= new Map(this.rows.map((row, at) => [row.id, at]));
-		return this.rows[this.places.get(id) ?? -1];
+		return this.places.get(id) ?? -1;
 	}
 }
 

@@ -8,7 +8,7 @@ import { blankLine } from './manner';
 /** A number for the text and, where the reference is not listed yet, the line for the list. */
 export interface NumberPlan {
 	readonly text: string;
-	readonly elsewhere: (tail: string) => { readonly at: number; readonly text: string } | undefined;
+	readonly elsewhere: (written: string) => { readonly at: number; readonly text: string } | undefined;
 	/** Whether the numbers still follow the order of appearance. */
 	readonly ordered: boolean;
 }
@@ -34,7 +34,7 @@ export function planNumber(draft: string, offset: number, reference: string, lan
 	return {
 		text: `[${number}]`,
 		ordered: known !== undefined || !behind.some(other => other > 0 && other < number),
-		elsewhere: tail => {
+		elsewhere: written => {
 			if (known) return undefined;
 			// In Markdown lines that follow each other are one paragraph.
 			const between = language === 'markdown' ? end + end : end;
@@ -42,7 +42,7 @@ export function planNumber(draft: string, offset: number, reference: string, lan
 			if (last) return { at: last.behind, text: between + line };
 			if (head >= 0) return { at: lines[head]!.start + lines[head]!.text.length, text: between + line };
 			const title = language === 'markdown' ? '## 参考文献' : '参考文献';
-			return { at: draft.length, text: blankLine(draft + tail, end) + title + between + line + (/[\r\n]$/.test(draft) ? end : '') };
+			return { at: draft.length, text: blankLine(written, end) + title + between + line + (/[\r\n]$/.test(draft) ? end : '') };
 		},
 	};
 }

@@ -48,7 +48,8 @@ export function rowsOf(corpus: Corpus): readonly Row[] {
 
 /** Order of rows nothing else tells apart. */
 export function byStanding(a: Row, b: Row): number {
-	return standing(a) - standing(b) || (b.date ?? '').localeCompare(a.date ?? '');
+	const later = (a.date ?? '') < (b.date ?? '') ? 1 : -1;
+	return standing(a) - standing(b) || (a.date === b.date ? 0 : later);
 }
 
 /** 0: words of an official or a meeting; 1: other quotations; 2: points; 3: figures; 4: sources. */
@@ -79,8 +80,23 @@ function sourceRow(source: Source): Row {
 }
 
 function row(of: Omit<Row, 'keys'>): Row {
-	const key = (field: RowField) => keyOf(of.fields[field] ?? '');
-	return { ...of, keys: { text: key('text'), speaker: key('speaker'), title: key('title'), occasion: key('occasion') } };
+	return { ...of, keys: new Keys(of.fields) };
+}
+
+/** Each field's compared form, made when first asked for. */
+class Keys {
+	private readonly made: { [F in RowField]?: string } = {};
+
+	constructor(private readonly fields: Row['fields']) {}
+
+	get text(): string { return this.of('text'); }
+	get speaker(): string { return this.of('speaker'); }
+	get title(): string { return this.of('title'); }
+	get occasion(): string { return this.of('occasion'); }
+
+	private of(field: RowField): string {
+		return (this.made[field] ??= keyOf(this.fields[field] ?? ''));
+	}
 }
 
 function nameOf(name: Name): string {

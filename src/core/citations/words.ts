@@ -25,9 +25,10 @@ interface Name {
 	readonly key: string;
 	readonly full: readonly string[];
 	readonly initials: readonly string[];
+	/** The rows it leads to when typed as pinyin, */
 	readonly rows: () => readonly number[];
-	/** Whether other forms than the one in the text lead to it. */
-	readonly term: boolean;
+	/** and when a word of the query is part of it: rows in whose fields the word itself need not stand. Only terms have such. */
+	readonly named?: () => readonly number[];
 }
 
 /** Letters typed for Chinese words: fewer would fit too much. */
@@ -45,27 +46,46 @@ export class Names {
 		const names: string[] = [];
 		const letters = key.length >= leastLetters && /^[a-z]+$/.test(key);
 		for (const name of this.list ??= this.build()) {
-			if (!(letters && isTyped(name, key)) && !(name.term && key.length > 1 && name.key.includes(key))) continue;
+			const rows = letters && isTyped(name, key) ? name.rows : key.length > 1 && name.named && name.key.includes(key) ? name.named : undefined;
+			if (!rows) continue;
 			names.push(name.key);
-			for (const row of name.rows()) found.add(row);
+			for (const row of rows()) found.add(row);
 		}
 		return { key, rows: found, names };
 	}
 
 	private build(): Name[] {
 		const names: Name[] = [];
-		const add = (text: string, rows: () => readonly number[], term: boolean) => {
+		const add = (text: string, rows: Name['rows'], named?: Name['named']) => {
 			const keys = this.corpus.pinyin(text);
-			names.push({ key: keyOf(text), full: keys?.full ?? [], initials: keys?.initials ?? [], rows, term });
+			names.push({ key: keyOf(text), full: keys?.full ?? [], initials: keys?.initials ?? [], rows, named });
 		};
 		const places = new Map(this.rows.map((row, at) => [row.id, at]));
-		const place = (id: string) => places.get(id) ?? -1;
+		const listing = this.listing();
 		for (const term of this.corpus.terms) {
-			const rows = () => this.corpus.citationsOfTerm(term.id).map(citation => place(citation.id)).filter(at => at >= 0);
-			for (const form of new Set([term.term, ...(term.aliases ?? []), ...(term.english ? [term.english] : [])])) add(form, rows, true);
+			const own = keyOf(term.term);
+			const listed = () => listing.get(term.id) ?? [];
+			const all = () => this.corpus.citationsOfTerm(term.id).flatMap(citation => places.get(citation.id) ?? []);
+			for (const form of new Set([term.term, ...(term.aliases ?? []), ...(term.english ? [term.english] : [])])) {
+				// Where the form is part of the term itself, the texts hold the word as it was typed.
+				add(form, all, own.includes(keyOf(form)) ? listed : all);
+			}
 		}
-		for (const [text, rows] of this.shared()) add(text, () => rows, false);
+		for (const [text, rows] of this.shared()) add(text, () => rows);
 		return names;
+	}
+
+	/** The rows that name each term in their record. */
+	private listing(): Map<string, number[]> {
+		const listing = new Map<string, number[]>();
+		this.rows.forEach((row, at) => {
+			for (const id of row.terms) {
+				const rows = listing.get(id);
+				if (rows) rows.push(at);
+				else listing.set(id, [at]);
+			}
+		});
+		return listing;
 	}
 
 	/** Speakers, titles and occasions with the rows that have them. */
