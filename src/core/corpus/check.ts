@@ -31,7 +31,8 @@ export function checkPack(pack: ReadPack, others: readonly PackData[] = []): rea
 	for (const extension of data.extensions ?? []) if (extension.id !== undefined && !kinds.has(extension.id)) kinds.set(extension.id, extension.kind);
 
 	const references = new References(kinds, report);
-	for (const source of data.sources) checkSource(source, report);
+	const recorded = new Set(data.citations.map(citation => `${citation.source} ${citation.paragraph ?? 0}`));
+	for (const source of data.sources) checkSource(source, recorded, report);
 	for (const citation of data.citations) {
 		references.ofCitation(citation, citation, '');
 		checkCitation(citation, report);
@@ -94,11 +95,15 @@ class References {
 	}
 }
 
-function checkSource(source: Source, report: Report): void {
+/** `recorded`: source ids and paragraph numbers that citations have, joined by a space. */
+function checkSource(source: Source, recorded: ReadonlySet<string>, report: Report): void {
 	if (/-p\d+$/.test(source.id)) report(source, 'id', 'id.locator', { id: source.id }); // reads as a paragraph in [^key-p3]
 	source.missing?.forEach((field, i) => {
 		const value = (source as unknown as Readonly<Record<string, unknown>>)[field];
 		if (value !== undefined && !(Array.isArray(value) && value.length === 0)) report(source, `missing.${i}`, 'missing.filled', { field });
+	});
+	source.unrecorded?.forEach(({ paragraph }, i) => {
+		if (recorded.has(`${source.id} ${paragraph}`)) report(source, `unrecorded.${i}`, 'paragraph.both', { paragraph });
 	});
 }
 

@@ -4,8 +4,9 @@
 import * as z from 'zod/mini';
 import type { Citation, Formulation, PackInfo, RecordKind, Source, Term } from './records';
 import type { ProblemCode } from './problem';
-import { dateFault } from './dates';
+import { dateFault, dateForm } from './dates';
 import { describe, itemTypes, missingFields } from './fields';
+import { numericText } from './scalars';
 
 /** A file of a pack holds one of these. */
 export type FileKind = RecordKind | 'pack';
@@ -34,10 +35,11 @@ function build() {
 	z.config({ jitless: true }); // no code made from strings, also where a host would allow it
 	const coded = (code: ProblemCode) => ({ params: { code } });
 	const text = (limit: number) => z.string().check(z.minLength(1), z.maxLength(limit));
-	const id = () => z.string().check(z.maxLength(80), z.refine(v => idForm.test(v), coded('id.form')));
+	const id = () => z.string().check(z.maxLength(80), z.refine(v => idForm.test(v), coded('id.form')), z.meta({ pattern: idForm.source }));
 	const date = () => z.string().check(
 		z.refine(v => dateFault(v) !== 'form', { ...coded('date.form'), abort: true }),
 		z.refine(v => dateFault(v) !== 'calendar', coded('date.calendar')),
+		z.meta({ pattern: dateForm.source }),
 	);
 	const list = <T extends z.ZodMiniType>(item: T) => z.readonly(z.array(item));
 	const some = <T extends z.ZodMiniType>(item: T) => z.optional(list(item));
@@ -117,7 +119,14 @@ export function checkValue(kind: FileKind, value: unknown): Checked {
 
 /** JSON Schema of a file of each kind (lists of records; `pack` one object), with Chinese descriptions for the editor. */
 export function jsonSchema(kind: FileKind): Record<string, unknown> {
-	const make = (schema: z.ZodMiniType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+	const make = (schema: z.ZodMiniType) => z.toJSONSchema(schema, {
+		io: 'input',
+		override: ({ jsonSchema: made, path }) => {
+			delete made.readOnly; // says something else in JSON Schema
+			const field = path.findLast(key => typeof key === 'string' && key !== 'properties');
+			if (made.type === 'string' && field !== undefined && numericText.has(String(field))) Object.assign(made, { type: ['string', 'integer'] });
+		},
+	}) as Record<string, unknown>;
 	if (kind === 'pack') return describe(kind, make(schemas().full.pack));
 	const full = make(schemas().full[kind]);
 	const item = make(schemas().extension[kind]);

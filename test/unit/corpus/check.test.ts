@@ -50,6 +50,10 @@ test('what is there is not missing', () => {
 	expect(found({ sources: '- { id: s, type: webpage, title: 题名, missing: [issued, URL], issued: 2024 }\n' })).toEqual(['sources/a.yaml:1 missing.filled issued']);
 });
 
+test('a paragraph has records, or a reason why not', () => {
+	expect(found({ sources: '- { id: s, type: webpage, title: 题名, unrecorded: [{ paragraph: 1, reason: 栏目名 }, { paragraph: 2, reason: 小标题 }] }\n', citations: '- { id: c, kind: point, text: 一, source: s, paragraph: 2 }\n' })).toEqual(['sources/a.yaml:1 paragraph.both 2']);
+});
+
 test('the same words twice, in other punctuation, width or script', () => {
 	expect(found({
 		sources: source,
