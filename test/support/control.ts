@@ -30,8 +30,10 @@ class Line {
 		const first = this.queue.shift();
 		if (first) return Promise.resolve(first);
 		return new Promise(done => {
-			const timer = setTimeout(() => { this.hand = undefined; done(undefined); }, 20_000);
-			this.hand = question => { clearTimeout(timer); done(question); };
+			const hand = (question: Question | undefined) => { clearTimeout(timer); done(question); };
+			// A window that was reloaded asks anew while its old question still runs out: only the latest hand takes.
+			const timer = setTimeout(() => { if (this.hand === hand) this.hand = undefined; done(undefined); }, 20_000);
+			this.hand = hand;
 		});
 	}
 
