@@ -1,10 +1,10 @@
 // `npm run package`: writes the .vsix after checking which files it will hold and how large they are.
 // Must not build (npm does that first), nor publish.
 // @ts-check
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createVSIX } from '@vscode/vsce';
-import { packaged } from '../test/support/stage.mjs';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { shipped } from '../test/support/stage.mjs';
 
 const root = join(import.meta.dirname, '..');
 const kilobyte = 1024;
@@ -18,11 +18,13 @@ const budgets = { 'dist/main.node.js': 400 * kilobyte, all: 4 * kilobyte * kilob
 
 /** Prints what is wrong with the list of files, and the sizes. @returns {Promise<boolean>} */
 export async function checkPackage() {
-	const files = await packaged();
+	const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).sort(), tested = shipped();
 	const size = (/** @type {string} */ file) => statSync(join(root, file)).size;
 	const problems = [
 		...files.filter(file => !allowed.some(pattern => pattern.test(file))).map(file => `${file} does not belong into the .vsix`),
 		...needed.filter(file => !files.includes(file)).map(file => `${file} is missing (is dist/ built?)`),
+		...tested.filter(file => !files.includes(file)).map(file => `${file} is tested but not in the .vsix`),
+		...files.filter(file => !tested.includes(file)).map(file => `${file} is in the .vsix but not tested`),
 	];
 	const all = files.reduce((sum, file) => sum + size(file), 0);
 	const main = files.includes('dist/main.node.js') ? size('dist/main.node.js') : 0;
@@ -35,7 +37,7 @@ export async function checkPackage() {
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
 	if (!await checkPackage()) process.exit(1);
-	const { version } = JSON.parse(await import('node:fs').then(fs => fs.readFileSync(join(root, 'package.json'), 'utf8')));
+	const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const path = join(root, `policy-writing-${version}.vsix`);
 	await createVSIX({ cwd: root, packagePath: path, dependencies: false, allowMissingRepository: true });
 	const { size } = statSync(path);

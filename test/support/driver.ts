@@ -64,20 +64,21 @@ export async function open(options: Options = {}): Promise<Window> {
 	const { files = { 'report.md': '' }, settings, host = 'node', locale = 'en-US', width = 1300, height = 800, inside } = options;
 	const show = options.show === undefined ? Object.keys(files)[0] : options.show ?? undefined;
 	const { VSCODE_ORIGIN: plain, VSCODE_DEVELOPMENT_ORIGIN: development, VSCODE_EXTENSION: extension } = process.env;
-	const origin = host === 'web' || inside ? development : plain;
+	const origin = inside ? development : plain;
 	if (!origin || !extension) throw new Error('No VS Code is running for this test: run it through test/vscode/vitest.config.ts');
 	session ??= start();
 	const { browser, control, windows } = await session;
 
 	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-draft-')));
-	const all = settings ? { ...files, '.vscode/settings.json': JSON.stringify(settings) } : files;
+	// VS Code moves an extension that has a `browser` entry to the web-worker host when a person's settings ask for it.
+	const all = settings || host === 'web'
+		? { ...files, '.vscode/settings.json': JSON.stringify({ ...settings, ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}) }) }
+		: files;
 	for (const [name, text] of Object.entries(all)) {
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), text);
 	}
-	const payload: [string, string][] = origin === development ? [['extensionDevelopmentPath', remote(origin, extension)]] : [];
-	if (inside) payload.push(['extensionTestsPath', remote(origin, inside)]);
-	if (host === 'web') payload.push(['extensionDevelopmentKind', 'web']);
+	const payload: [string, string][] = inside ? [['extensionDevelopmentPath', remote(origin, extension)], ['extensionTestsPath', remote(origin, inside)]] : [];
 	if (show) payload.push(['openFile', remote(origin, join(folder, show))]);
 
 	const context = await browser.newContext({ viewport: { width, height }, locale, permissions: ['clipboard-read', 'clipboard-write'] });

@@ -17,11 +17,10 @@ export default async function setup(): Promise<() => Promise<void>> {
 		if (status !== 0) throw new Error('the build failed');
 	}
 	const work = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-suite-')));
-	// Installed as a person has it; the second server is for what VS Code allows only under development: the web-worker host for an
-	// extension on this machine, and tests inside the extension host.
+	// Installed as a person has it; the second server is for what VS Code allows only under development: tests inside the extension host.
 	const installed = join(work, 'installed'), development = join(work, 'development'), extension = join(installed, 'policy-writing.policy-writing-0.0.0');
 	if (process.env['VSCODE_EXTENSION_SOURCE']) cpSync(process.env['VSCODE_EXTENSION_SOURCE'], extension, { recursive: true });
-	else await stage(extension);
+	else stage(extension);
 	const companions = [installed, development].map(folder => join(folder, 'policy-writing-test.companion-0.0.0'));
 	companions.forEach(writeCompanion);
 	await findBrowser(); // fetches it now, and says which

@@ -1,21 +1,26 @@
 // Copies exactly the files that a .vsix would hold into a folder, so that tests run what people install and not what lies about.
-// Must not build anything.
+// Must not build anything. Reads .vscodeignore itself: vsce looks at every file of the cache for that; scripts/package.mjs compares the two.
 // @ts-check
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { listFiles, PackageManager } from '@vscode/vsce';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** @returns {Promise<string[]>} the files of a .vsix, by .vscodeignore */
-export async function packaged() {
-	return (await listFiles({ cwd: root, packageManager: PackageManager.None })).sort();
+/** @returns {string[]} the files of a .vsix: what the lines with `!` in .vscodeignore name (`*` only in the last part), sorted */
+export function shipped() {
+	const lines = readFileSync(join(root, '.vscodeignore'), 'utf8').split(/\r?\n/).filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
+	return [...new Set(lines.flatMap(line => {
+		const folder = posix.dirname(line), name = posix.basename(line);
+		const pattern = new RegExp(`^${name.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*')}$`);
+		if (!existsSync(join(root, folder))) return [];
+		return readdirSync(join(root, folder), { withFileTypes: true }).filter(entry => entry.isFile() && pattern.test(entry.name)).map(entry => posix.join(folder, entry.name));
+	}))].sort();
 }
 
 /** @param {string} folder emptied first */
-export async function stage(folder) {
+export function stage(folder) {
 	rmSync(folder, { recursive: true, force: true });
-	for (const file of await packaged()) {
+	for (const file of shipped()) {
 		mkdirSync(dirname(join(folder, file)), { recursive: true });
 		cpSync(join(root, file), join(folder, file));
 	}

@@ -188,7 +188,10 @@ export class Window {
 			throw new Error(`no command is called “${title}”; the palette shows ${(await this.pickRows()).map(pick => pick.label).join(' · ')}`);
 		}
 		await row.click();
-		await this.until('the palette to close', async () => await input.count() > 0 && (await input.first().inputValue()).startsWith('>') ? undefined : true);
+		await this.until('the palette to close', async () => {
+			const values = await input.evaluateAll(all => all.map(e => (e as HTMLInputElement).value));
+			return values.some(value => value.startsWith('>')) ? undefined : true;
+		});
 	}
 
 	/** Runs a command by its id, past the user interface: to prepare a test. A command that waits for a person is not waited for. */
@@ -237,6 +240,8 @@ export class Window {
 	write(file: string, text: string): void { const path = join(this.folder, file); mkdirSync(dirname(path), { recursive: true }); writeFileSync(path, text); }
 	async setting(key: string, value: unknown): Promise<void> { await this.ask('setting', { key, value }); }
 	async extension(id = 'policy-writing.policy-writing'): Promise<{ found: boolean; active: boolean }> { return await this.ask('extension', { id }) as { found: boolean; active: boolean }; }
+	/** `language uri` of every document the extension host knows. */
+	async documents(): Promise<string[]> { return await this.ask('documents') as string[]; }
 	async clipboard(text?: string): Promise<string> { return await this.ask('clipboard', { text }) as string; }
 
 	/** Asks `question` until it answers something; throws with what was awaited when it never does. */

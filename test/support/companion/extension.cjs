@@ -75,6 +75,7 @@ const methods = {
 		const extension = vscode.extensions.getExtension(id);
 		return { found: Boolean(extension), active: Boolean(extension?.isActive), kind: extension?.extensionKind ?? null };
 	},
+	async documents() { await sync(); return vscode.workspace.textDocuments.map(d => `${d.languageId} ${d.uri.toString()}`); },
 	async clipboard({ text }) { if (text !== undefined) await vscode.env.clipboard.writeText(text); return vscode.env.clipboard.readText(); },
 	/**
 	 * Comes back when the front document is one the extension is for and the extension is active, or when it is another. An extension in
