@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import { isProseAt, type Offer, type PolicyService } from '../core/service';
 import { guard } from './guard';
-import { draftSelector, isDraft, type Host } from './host';
+import { draftSelector, isDraft } from './draftDocuments';
+import type { Host } from './host';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from './details';
 
 /** An item that knows its record, so that its details are made only when they are shown. */

@@ -1,7 +1,7 @@
 // Which editor a citation goes into: the draft in front, or the one that was in front last.
 // Knows nothing of what is inserted.
 import * as vscode from 'vscode';
-import { isDraft } from './host';
+import { isDraft } from './draftDocuments';
 
 export class DraftEditor implements vscode.Disposable {
 	private last: vscode.TextEditor | undefined;

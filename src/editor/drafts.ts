@@ -2,7 +2,7 @@
 // Knows nothing of what features make of it.
 import * as vscode from 'vscode';
 import { Draft, TermUse, type PolicyService } from '../core/service';
-import { isDraft } from './host';
+import { isDraft } from './draftDocuments';
 
 /** What is kept of one open draft. */
 export interface OpenDraft {

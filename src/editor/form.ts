@@ -86,7 +86,7 @@ function askChoice(question: ChoiceQuestion, head: Head, before: string | undefi
 		placeholder: question.prompt, ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true,
 		buttons: head.step > 1 ? [vscode.QuickInputButtons.Back] : [],
 	});
-	const rows = question.choices.map((choice): Row => ({ label: choice.icon ? `$(${choice.icon}) ${choice.label}` : choice.label, description: choice.description, detail: choice.detail, value: choice.value, back: choice.back }));
+	const rows = question.choices.map((choice): Row => ({ label: choice.label, iconPath: choice.icon === undefined ? undefined : new vscode.ThemeIcon(choice.icon), description: choice.description, detail: choice.detail, value: choice.value, back: choice.back }));
 	const offered = (typed: string): Row[] => {
 		const { free } = question;
 		const known = typed === '' || rows.some(row => row.value === typed);

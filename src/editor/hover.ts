@@ -4,7 +4,8 @@ import * as vscode from 'vscode';
 import { isProse, type Explanation, type PlacedTerm, type PolicyService } from '../core/service';
 import { definition, heading, place, quoted, said } from './details';
 import { guard } from './guard';
-import { draftSelector, isDraft, type Host } from './host';
+import { draftSelector, isDraft } from './draftDocuments';
+import type { Host } from './host';
 import { commandLink, escaped, markdown } from './markdown';
 
 const t = vscode.l10n.t;

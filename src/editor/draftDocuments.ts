@@ -1,0 +1,17 @@
+// Which documents are drafts: by language and by where they live.
+// Knows nothing of what is done with them.
+import type * as vscode from 'vscode';
+
+/** Languages people draft in. */
+export const draftLanguages = ['markdown', 'plaintext', 'latex', 'tex'] as const;
+
+/** Schemes that are no place to write: version history, output, comment boxes, read-only views. */
+const notDrafts = new Set(['git', 'gitfs', 'output', 'comment', 'debug', 'vscode', 'walkThrough', 'vscode-settings', 'search-editor', 'review', 'pr', 'policy-writing']);
+
+/** Whether a document is one a person drafts in (language and scheme). */
+export function isDraft(document: vscode.TextDocument): boolean {
+	return (draftLanguages as readonly string[]).includes(document.languageId) && !notDrafts.has(document.uri.scheme);
+}
+
+/** Selector of drafts for providers: any scheme; `isDraft` sorts out the rest when asked. */
+export const draftSelector: vscode.DocumentSelector = draftLanguages.map(language => ({ language }));
