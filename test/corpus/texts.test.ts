@@ -4,7 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isSpam } from '../../src/core/corpus/noise';
-import { checkTexts, coverage } from '../../src/core/corpus/texts';
+import { checkTexts, coverage, matchBodies } from '../../src/core/corpus/texts';
+import { fold } from '../../src/core/text/fold';
 import { readDump } from '../../src/core/documents/dump';
 import { bodies, sharedFolders, shipped } from './pack';
 
@@ -16,7 +17,7 @@ const expected: Readonly<Record<string, { count: number; first: string; last: st
 	'003': { count: 6, first: '习近平总书记在中共中央政治局', last: '高质量发展的空间格局。', title: '在发展新质生产力上积蓄更多优势', provenance: { author: '杜小刚', containerTitle: '群众（思想理论版）', heldFrom: 'qunzh.com', heldDate: '2024-03-11' } },
 	'004': { count: 20, first: '习近平总书记这次在黑龙江', last: '构建新竞争力和持久动力。', title: '习近平总书记首次提到“新质生产力”', provenance: { containerTitle: '新华社', heldFrom: '中国仪器仪表行业协会', heldDate: '2023-09-11' } },
 };
-const checks = Object.keys(expected).length * 2 + 3;
+const checks = Object.keys(expected).length * 2 + 4;
 
 if (sharedFolders.length < 2) {
 	console.log(`../shared texts absent: ${checks} checks of the corpus against its texts not run`);
@@ -54,6 +55,19 @@ if (sharedFolders.length < 2) {
 
 		test('every quotation stands in its paragraph, every number in its text, every paragraph is covered', () => {
 			expect(checkTexts(shipped, bodies)).toEqual([]);
+		});
+
+		test('of the citations a definition rests on, at least one speaks of the term, or its paragraph does', () => {
+			const matched = matchBodies(shipped.data, bodies);
+			const stray = shipped.data.terms.filter(term => term.definition && term.definition.basis !== 'general').filter(term => {
+				const forms = [term.term, ...(term.aliases ?? [])].map(fold);
+				return !(term.definition!.basis as readonly string[]).some(id => {
+					const citation = shipped.data.citations.find(one => one.id === id)!;
+					const paragraph = matched.get(citation.source)?.paragraphs[citation.paragraph! - 1] ?? '';
+					return citation.terms?.includes(term.id) || forms.some(form => fold(`${citation.text}\n${paragraph}`).includes(form));
+				});
+			});
+			expect(stray.map(term => `${term.id}: ${(term.definition!.basis as readonly string[]).join(' ')}`)).toEqual([]);
 		});
 
 		test('a quotation with one character changed would be found', () => {

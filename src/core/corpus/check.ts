@@ -115,7 +115,8 @@ function checkCitation(citation: Citation, report: Report): void {
 	}
 	if (citation.kind === 'quotation') {
 		if (citation.text.length > longestQuotation) report(citation, 'text', 'quotation.long', { length: citation.text.length, limit: longestQuotation });
-		if (citation.speaker === undefined) report(citation, 'text', 'quotation.speaker');
+		// words not marked there are the text's own; words in marks are somebody's
+		if (citation.marked === true && citation.speaker === undefined) report(citation, 'text', 'quotation.speaker');
 	} else if (citation.marked !== undefined) report(citation, 'marked', 'field.misplaced', { field: 'marked', kind: citation.kind });
 }
 

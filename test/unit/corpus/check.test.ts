@@ -84,7 +84,7 @@ test('a figure has a number, nothing else has one; only a quotation was in marks
 });
 
 test('a quotation is short and somebody’s', () => {
-	expect(found({ sources: source, citations: `- { id: a, kind: quotation, speaker: 某人, text: ${'话'.repeat(201)}, source: s }\n- { id: b, kind: quotation, text: 话, source: s }\n` })).toEqual(['citations/a.yaml:1 quotation.long 201 200', 'citations/a.yaml:2 quotation.speaker']);
+	expect(found({ sources: source, citations: `- { id: a, kind: quotation, speaker: 某人, text: ${'话'.repeat(201)}, source: s }\n- { id: b, kind: quotation, text: 话, source: s }\n- { id: c, kind: quotation, text: 别的话, marked: true, source: s }\n` })).toEqual(['citations/a.yaml:1 quotation.long 201 200', 'citations/a.yaml:3 quotation.speaker']);
 });
 
 test('script, width and noise of every text', () => {
