@@ -76,7 +76,7 @@ function readDay(text: string): Day | undefined {
 
 function readParts(parts: unknown): Day | undefined {
 	if (!Array.isArray(parts)) return undefined;
-	const [year, month, day] = parts.map(p => (typeof p === 'string' && p.trim() !== '' ? Number(p) : p)) as unknown[];
+	const [year, month, day] = parts.map((part: unknown): unknown => (typeof part === 'string' && part.trim() !== '' ? Number(part) : part));
 	if (typeof year !== 'number' || !Number.isInteger(year)) return undefined;
 	const number = (n: unknown) => (typeof n === 'number' && Number.isInteger(n) && n > 0 ? n : undefined);
 	return checked(year, number(month), number(day)) ?? [year];

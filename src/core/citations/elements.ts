@@ -111,9 +111,10 @@ export function number(s: Setting): Piece | undefined {
 export function edition(s: Setting): Piece | undefined {
 	const text = s.entry.text('edition');
 	if (text === undefined) return field(s, 'edition');
-	if (!/^\d+$/.test(text)) return piece(text);
-	if (Number(text) === 1) return undefined;
-	return piece(s.entry.english ? `${ordinal(Number(text))} ed.` : `${text} 版`);
+	const number = Number(/^(\d+)(?:st|nd|rd|th)?$/i.exec(text)?.[1] ?? NaN);
+	if (Number.isNaN(number)) return piece(text);
+	if (number === 1) return undefined;
+	return piece(s.entry.english ? `${ordinal(number)} ed.` : `${number} 版`);
 }
 
 /** `V1.0`, of data sets and preprints in 2025. */
