@@ -10,7 +10,8 @@ const t = vscode.l10n.t;
 export function place(source: Source | undefined, paragraph: number | undefined): string {
 	if (!source) return '';
 	const title = `《${source.title}》`;
-	return paragraph === undefined ? title : t('{0}, paragraph {1}', title, paragraph);
+	// Of an excerpt the paragraphs are ours to count, not the source's.
+	return paragraph === undefined || source.fidelity === 'excerpt' ? title : t('{0}, paragraph {1}', title, paragraph);
 }
 
 /** Who said it, when, on what occasion; empty where the corpus has none of it. */

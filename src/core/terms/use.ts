@@ -5,9 +5,12 @@ import type { Lines } from '../draft/draft';
 /** Which terms stand in a line; numbers of the owner's choosing, one for each occurrence. */
 export type SpotLine = (line: string) => readonly number[];
 
+/** A book of so many characters tells what it uses; reading more at once would be felt. */
+const enough = 1_000_000;
+
 const none: readonly number[] = [];
 
-/** Counts of terms over the lines of a draft. The first question reads the whole draft once; an edit costs the lines it touches. */
+/** Counts of terms over the lines of a draft. The first question reads the draft once (its first million characters); an edit costs the lines it touches. */
 export class TermUse {
 	private byLine: (readonly number[])[] | undefined;
 	private readonly counts = new Map<number, number>();
@@ -18,7 +21,11 @@ export class TermUse {
 	count(term: number): number {
 		if (!this.byLine) {
 			this.byLine = [];
-			for (let line = 0; line < this.lines.count; line++) this.byLine.push(this.read(line));
+			let read = 0;
+			for (let line = 0; line < this.lines.count; line++) {
+				this.byLine.push(read > enough ? none : this.read(line));
+				read += this.lines.line(line).length;
+			}
 		}
 		return this.counts.get(term) ?? 0;
 	}
