@@ -149,12 +149,10 @@ describe('files that are something else', () => {
 
 describe('hostile input', () => {
 	test('a line of five megabytes: that record is left out with a message, the others are there', () => {
-		const started = performance.now();
 		const text = `${term('a', '一')}- id: b\n  term: ${'长'.repeat(5_000_000)}\n${term('c', '三')}`;
 		const { records, problems: found } = parsePackFile('term', 't', text);
 		expect(records.map(record => record.value.id)).toEqual(['a', 'c']);
 		expect(found).toMatchObject([{ code: 'line.long', line: 4, data: { limit: limits.line } }]);
-		expect(performance.now() - started).toBeLessThan(2000);
 	});
 
 	test('a file beyond the limit is not read at all', () => {
