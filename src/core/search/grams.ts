@@ -11,9 +11,12 @@ import { finish, overlaps, Scratch, segmentsOf, type Segment } from './segments'
 
 /** How many exact hits are compared: of more, those of the first passages are as good as any. */
 const mostExact = 1000;
-/** How many candidates Fuse ranks; for quotations fewer, since each costs more and shares more with the query. */
+/** How many candidates Fuse ranks: it costs most of a search. */
 const mostCandidates = 200;
-const mostLongCandidates = 30;
+/** Of quotations, each of which costs more and shares more with the query. */
+const longCandidates = 30;
+/** Behind exact hits, where near ones only fill the list. */
+const fillCandidates = 16;
 /** With so many exact hits, or as many as asked for, nobody looks for misspelt ones. */
 const enoughExact = 10;
 /** So much of a query counts, in code units. */
@@ -155,12 +158,12 @@ export class PassageIndex implements PassageSearch {
 		return { candidates, certain };
 	}
 
-	/** Passages that nearly hold the words, as Fuse ranks the ones that share most with them. */
-	private *misspelt(words: readonly string[], limit: number, skips: boolean, accept: (passage: number) => boolean): Generator<void, Hit[]> {
+	/** Passages that nearly hold the words, as Fuse ranks the ones that share most with them; `alone`: none holds them as written. */
+	private *misspelt(words: readonly string[], limit: number, alone: boolean, accept: (passage: number) => boolean): Generator<void, Hit[]> {
 		const longest = words.reduce((most, word) => Math.max(most, word.length), 0);
-		const most = longest > longQuery ? mostLongCandidates : mostCandidates;
+		const most = !alone ? fillCandidates : longest > longQuery ? longCandidates : mostCandidates;
 		this.scratch ??= new Scratch();
-		const shared = yield* overlaps(this.segments, words, most, skips, this.scratch, accept);
+		const shared = yield* overlaps(this.segments, words, most, alone, this.scratch, accept);
 		const candidates = shared.map(({ text }) => ({ item: text, text: this.textOf(text) }));
 		let ranked: Ranked[] = [];
 		if (words.length === 1) {

@@ -35,6 +35,12 @@ export interface Overlap {
 /** So many pairs tell enough; a quotation of 40 characters has as many again that add only time. */
 const mostPairs = 16;
 
+/** So many postings are read for each candidate that is wanted, the rarest pairs first: frequent pairs tell least and cost most. */
+const postingsEach = 1000;
+
+/** With more texts than this it is quicker to look at all of a segment than to sort them. */
+const fewTexts = 2048;
+
 /** A pair of the query and its weight: the logarithm of how rare it is. */
 interface Pair {
 	readonly key: number;
@@ -43,7 +49,7 @@ interface Pair {
 	readonly weight: number;
 }
 
-function pairsOf(segments: readonly Segment[], words: readonly string[], skips: boolean): Pair[] {
+function pairsOf(segments: readonly Segment[], words: readonly string[], skips: boolean, mostPostings: number): Pair[] {
 	let total = 1;
 	for (const segment of segments) total += segment.texts.length;
 	const pairs: Pair[] = [];
@@ -58,7 +64,12 @@ function pairsOf(segments: readonly Segment[], words: readonly string[], skips: 
 			for (const segment of segments) count += (distance === 2 ? segment.skipping : segment.neighbours).of(key).length;
 			if (count > 0) found.push({ key, skips: distance === 2, count, weight: Math.log(1 + total / count) });
 		}
-		pairs.push(...found.sort((a, b) => a.count - b.count).slice(0, mostPairs));
+		let postings = 0;
+		for (const pair of found.sort((a, b) => a.count - b.count).slice(0, mostPairs)) {
+			if (postings > 0 && postings + pair.count > mostPostings) break;
+			postings += pair.count;
+			pairs.push(pair);
+		}
 	}
 	return pairs;
 }
@@ -79,7 +90,7 @@ export function* overlaps(
 ): Generator<void, Overlap[]> {
 	const { weights, touched } = scratch;
 	const best = new Best<number>(limit);
-	const pairs = pairsOf(segments, words, skips);
+	const pairs = pairsOf(segments, words, skips, limit * postingsEach);
 	for (const segment of segments) {
 		let count = 0;
 		for (const pair of pairs) {
@@ -92,13 +103,13 @@ export function* overlaps(
 			}
 		}
 		// In the order of the texts, so that the first of equal ones stays.
-		const found = touched.subarray(0, count).sort();
-		for (let at = 0; at < count; at++) {
-			const text = found[at]!;
+		const look = (text: number): void => {
 			const weight = weights[text]!;
 			weights[text] = 0;
-			if (weight > best.floor && accept(segment.first + text)) best.add(weight, segment.first + text);
-		}
+			if (weight > 0 && weight > best.floor && accept(segment.first + text)) best.add(weight, segment.first + text);
+		};
+		if (count > fewTexts) for (let text = 0; text < segment.texts.length; text++) look(text);
+		else touched.subarray(0, count).sort().forEach(look);
 		yield;
 	}
 	return best.values.map((text, at) => ({ text, weight: best.scores[at]! }));

@@ -2,7 +2,7 @@
 // Must not know strings or texts: it packs sets of small numbers.
 
 /** How many free places are tried before a set goes to the end; keeps packing linear. */
-const tries = 64;
+const tries = 256;
 
 /**
  * Cells to be shared: a set of classes placed at a base takes the cells `base + class` and marks each with its class. No two sets

@@ -22,54 +22,47 @@ const radicals = '⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺐尢⺒巳⺓幺�
 
 let table: Uint16Array | undefined;
 
-/** Characters whose compatibility form is one other character: the Kangxi radicals and the compatibility ideographs. */
-function addNormalised(map: Uint16Array, from: number, to: number): void {
-	const codes: number[] = [];
-	for (let code = from; code <= to; code++) codes.push(code);
-	const normal = String.fromCharCode(...codes).normalize('NFKC');
-	// A character that becomes a pair would shift the rest: then each is looked at alone.
-	const aligned = normal.length === codes.length;
-	codes.forEach((code, at) => {
-		const one = aligned ? normal[at]! : String.fromCharCode(code).normalize('NFKC');
-		if (one.length === 1) map[code] = one.charCodeAt(0);
-	});
-}
-
+/** Pairs of a character and what it becomes; where that is folded itself, what it is folded to. */
 function addPairs(map: Uint16Array, pairs: string): void {
-	for (let at = 0; at + 1 < pairs.length; at += 2) map[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+	for (let at = 0; at + 1 < pairs.length; at += 2) map[pairs.charCodeAt(at)] = map[pairs.charCodeAt(at + 1)]!;
 }
 
 /** Takes the entries in which one code unit becomes one other; those outside the BMP or of unequal length would shift offsets. */
 function addScript(map: Uint16Array): void {
 	const entries = traditionalToSimplified;
+	let pairs = alsoSimplified;
 	for (let at = 0; at < entries.length;) {
 		let end = entries.indexOf('|', at);
 		if (end < 0) end = entries.length;
-		if (end - at === 3) map[entries.charCodeAt(at)] = entries.charCodeAt(at + 2);
+		if (end - at === 3) pairs += entries[at]! + entries[at + 2]!;
 		at = end + 1;
 	}
-	addPairs(map, alsoSimplified);
+	addPairs(map, pairs);
+	// Once more, since one entry leads to another (薴 → 苧 → 苎): folding what is folded is to change nothing.
+	addPairs(map, pairs);
+}
+
+/** Characters whose compatibility form is one other character: the Kangxi radicals and the compatibility ideographs. */
+function addNormalised(map: Uint16Array, from: number, to: number): void {
+	for (let code = from; code <= to; code++) {
+		const normal = String.fromCharCode(code).normalize('NFKC');
+		if (normal.length === 1) map[code] = map[normal.charCodeAt(0)]!;
+	}
 }
 
 function build(): Uint16Array {
-	const script = new Uint16Array(65536);
-	for (let code = 0; code < 65536; code++) script[code] = code;
-	addScript(script);
-	const map = script.slice();
-	addNormalised(map, 0x2f00, 0x2fd5);
-	addNormalised(map, 0xf900, 0xfaff);
-	addPairs(map, radicals);
-	for (let code = 0xff01; code <= 0xff5e; code++) map[code] = code - 0xfee0;
-	map[0xff61] = 0x3002;
-	map[0xff64] = 0x3001;
+	const map = new Uint16Array(65536);
+	for (let code = 0; code < 65536; code++) map[code] = code;
+	for (let code = 0x41; code <= 0x5a; code++) map[code] = code + 0x20;
+	for (let code = 0xff01; code <= 0xff5e; code++) map[code] = map[code - 0xfee0]!;
+	addPairs(map, '｡。､、');
 	for (const quote of doubleQuotes) map[quote.charCodeAt(0)] = 0x22;
 	for (const quote of singleQuotes) map[quote.charCodeAt(0)] = 0x27;
 	for (const space of spaces) map[space.charCodeAt(0)] = 0x20;
-	for (let code = 0; code < 65536; code++) {
-		// Twice over the script, so that folding what is folded changes nothing (薴 → 苧 → 苎).
-		const to = script[script[map[code]!]!]!;
-		map[code] = to >= 0x41 && to <= 0x5a ? to + 0x20 : to;
-	}
+	addScript(map);
+	addPairs(map, radicals);
+	addNormalised(map, 0x2f00, 0x2fd5);
+	addNormalised(map, 0xf900, 0xfaff);
 	return map;
 }
 

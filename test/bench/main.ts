@@ -1,0 +1,25 @@
+// Runs the benches and says which targets are reached. Ratios within one run count; the machine does not.
+// Must not measure anything itself.
+
+import { benchCompletion } from './completion';
+import { printTargets, type Target } from './report';
+import { benchSearch } from './search';
+import { readSource, type Source } from './source';
+import { benchSpotting } from './spotting';
+
+const benches: Record<string, (source: Source) => Target[]> = { spotting: benchSpotting, completion: benchCompletion, search: benchSearch };
+
+/** Runs the benches that are named, or all of them. `root` is the folder of the project. */
+export async function main(root: string, names: readonly string[]): Promise<void> {
+	const source = readSource(root);
+	console.log(`Terms and passages are made from ${source.name}: ${source.text.length} characters. Node ${process.version}.`);
+	const begin = performance.now();
+	const targets: Target[] = [];
+	for (const name of names.length > 0 ? names : Object.keys(benches)) {
+		const bench = benches[name];
+		if (bench) targets.push(...bench(source));
+		else console.log(`There is no bench ${name}; there are ${Object.keys(benches).join(', ')}.`);
+	}
+	console.log(`\nTargets (${((performance.now() - begin) / 1000).toFixed(0)} s)`);
+	printTargets(targets);
+}
