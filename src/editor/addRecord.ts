@@ -76,7 +76,8 @@ async function addRecord(packs: Packs, form: Form): Promise<void> {
 		written = await writeRecord(tools, place.folder.uri, kind, record);
 		packs.touch(written.uri);
 	}
-	if (written) await told(form.says(answers), written);
+	await packs.settled(); // what is told of is in use
+	if (written) told(form.says(answers), written);
 }
 
 /** A pack folder that may be written to, and whether it is there. */
@@ -132,7 +133,7 @@ function packInfo(packs: Packs, tools: PackTools) {
 	return { id: tools.propose('source', 'mine', id => ids.has(id)), title: vscode.l10n.t('My pack'), language: 'zh-CN' };
 }
 
-async function told(what: string, { uri, unsaved }: Written): Promise<void> {
+function told(what: string, { uri, unsaved }: Written): void {
 	const name = vscode.workspace.asRelativePath(uri);
 	const short = what.length > 24 ? `${what.slice(0, 24)}…` : what;
 	const show = vscode.l10n.t('Show it');

@@ -1,0 +1,286 @@
+// Adding to one's own pack by a short form, as people do who do not write YAML: select, choose the command, answer, use it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from '../support/driver';
+import type { Window } from '../support/window';
+
+let vs: Window;
+beforeAll(async () => { vs = await open({ files: { 'report.md': '' } }); });
+afterAll(async () => { await vs.close(); });
+
+const file = (name: string) => join(vs.folder, 'policy-corpus', name);
+
+/** What the open form shows: its title with the step, what is asked, what stands in the field, what is wrong with it. */
+async function form(step: string): Promise<{ title: string; value: string; message: string }> {
+	return vs.until(`step ${step}`, async () => {
+		const widget = vs.page.locator('.quick-input-widget').filter({ visible: true });
+		if (await widget.count() === 0) return undefined;
+		const title = (await widget.locator('.quick-input-title').innerText()).trim();
+		if (!title.includes(`(${step})`)) return undefined;
+		return { title, value: await widget.locator('.quick-input-filter input').inputValue(), message: (await widget.locator('.quick-input-message').allInnerTexts()).join(' ').trim() };
+	});
+}
+
+/** Types an answer as it is typed with an input method, and goes on. */
+async function answer(step: string, text?: string): Promise<void> {
+	await form(step);
+	if (text !== undefined) {
+		await vs.pickType('');
+		if (/^[\x20-\x7e]*$/.test(text)) await vs.type(text);
+		else await vs.ime('pinyin', text);
+	}
+	await vs.press('Enter');
+}
+
+/** Waits until the open question says what is wrong with the answer. */
+async function faulted(step: string, words: string): Promise<void> {
+	await vs.until(`“${words}”`, async () => ((await form(step)).message.includes(words) ? true : undefined));
+}
+
+async function choose(step: string, label: string): Promise<void> {
+	await form(step);
+	const rows = await vs.picks();
+	const to = rows.findIndex(row => row.label === label);
+	if (to < 0) throw new Error(`no ${label} among ${rows.map(row => row.label).join(' · ')}`);
+	for (let i = rows.findIndex(row => row.focused); i < to; i++) await vs.press('ArrowDown');
+	await vs.press('Enter');
+}
+
+async function told(words: string): Promise<void> {
+	await vs.until(`the message “${words}”`, async () => ((await vs.notifications()).some(message => message.includes(words)) ? true : undefined));
+}
+
+async function offered(text: string): Promise<string[]> {
+	await vs.draft(`${text.slice(0, -1)}|`);
+	await vs.ime('pinyin', text.slice(-1));
+	return vs.labels();
+}
+
+describe('a term', () => {
+	test('is added from the selection, into a pack that is made after saying so, and is offered at once', async () => {
+		await vs.draft('发展**青稞创富**模式。');
+		await vs.select('**青稞创富**');
+		await vs.run('Add Selection as Term…');
+		const first = await form('1/4');
+		expect(first).toMatchObject({ title: 'Add term (1/4)', value: '青稞创富' });
+		await vs.screenshot('add-term-1');
+		await vs.press('Enter');
+		await answer('2/4', '以青稞种植带动“农户”增收: 一种做法 # 试');
+		await answer('3/4', 'highland barley prosperity');
+		await form('4/4');
+		expect(existsSync(file('pack.yaml'))).toBe(false);
+		expect((await vs.picks())[0]).toMatchObject({ label: 'Create my pack and save' });
+		await vs.screenshot('add-term-4');
+		await vs.press('Enter');
+		await told('“青稞创富” was added to policy-corpus/terms/mine.yaml.');
+		const start = Date.now();
+		await vs.until('the term to be offered', async () => ((await offered('模式青稞')).includes('青稞创富') ? true : undefined));
+		console.log(`offered ${Date.now() - start} ms after it was told of`);
+		expect(vs.read('policy-corpus/pack.yaml')).toBe('id: mine\ntitle: My pack\nlanguage: zh-CN\n');
+		expect(vs.read('policy-corpus/terms/mine.yaml')).toBe([
+			'- id: qingke-chuangfu', '  term: 青稞创富', '  english: highland barley prosperity', '  definition: { text: "以青稞种植带动“农户”增收: 一种做法 # 试", basis: general }', '',
+		].join('\n'));
+		await vs.screenshot('add-term-offered');
+	});
+
+	test('that is known is not added twice, but can be opened', async () => {
+		await vs.draft('发展新质生产力。');
+		await vs.select('新质生产力');
+		await vs.run('Add Selection as Term…');
+		await answer('1/3');
+		expect((await vs.picks()).map(row => row.label)).toEqual(['Open it', 'Change the wording']);
+		await vs.screenshot('add-term-known');
+		await choose('2/2', 'Change the wording');
+		expect((await form('1/2')).value).toBe('新质生产力');
+		await answer('1/2', '青稞创富');
+		await choose('2/2', 'Open it');
+		await vs.until('the pack file in front', async () => ((await vs.state()).file === 'mine.yaml' ? true : undefined));
+		expect((await vs.cursor()).line).toBe(1);
+		await vs.open('report.md');
+	});
+
+	test('left at any step writes nothing', async () => {
+		const before = vs.read('policy-corpus/terms/mine.yaml');
+		for (const steps of [0, 1, 2]) {
+			await vs.draft('建设冰雪走廊。');
+			await vs.select('冰雪走廊');
+			await vs.run('Add Selection as Term…');
+			for (let i = 0; i < steps; i++) await answer(`${i + 1}/3`);
+			await form(`${steps + 1}/3`);
+			await vs.press('Escape');
+		}
+		expect(vs.read('policy-corpus/terms/mine.yaml')).toBe(before);
+		expect(await offered('建设冰雪')).not.toContain('冰雪走廊');
+	});
+
+	test('that is empty or too long is told of at the field; the way back keeps what was typed', async () => {
+		await vs.draft('要');
+		await vs.run('Add Selection as Term…');
+		expect((await form('1/3')).value).toBe('');
+		await vs.press('Enter');
+		await faulted('1/3', 'Type something here');
+		await answer('1/3', '长'.repeat(61));
+		await faulted('1/3', 'At most 60 characters; these are 61.');
+		await answer('1/3', '沿江绿道');
+		await answer('2/3', '沿江的步道');
+		await form('3/3');
+		await vs.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
+		expect((await form('2/3')).value).toBe('沿江的步道');
+		await vs.press('Escape');
+	});
+
+	test('goes into the file as it is in the editor: unsaved changes stay, and nothing is saved unasked', async () => {
+		await vs.setting('files.autoSave', 'off'); // its default in a browser would save after a second
+		await vs.open('policy-corpus/terms/mine.yaml');
+		await vs.cursorAfter('basis: general }');
+		await vs.type('\n# half a thought');
+		await vs.open('report.md');
+		await vs.draft('建设冰雪走廊。');
+		await vs.select('冰雪走廊');
+		await vs.run('Add Selection as Term…');
+		for (const step of ['1/3', '2/3', '3/3']) await answer(step);
+		await told('has unsaved changes');
+		await vs.screenshot('add-term-unsaved');
+		expect(vs.read('policy-corpus/terms/mine.yaml')).not.toContain('half a thought');
+		await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'Save' }).first().click();
+		await vs.until('both to be saved', async () => (/# half a thought[\s\S]*- id: bingxue-zoulang\n {2}term: 冰雪走廊\n$/.test(vs.read('policy-corpus/terms/mine.yaml')) ? true : undefined));
+		await vs.until('the term to be offered', async () => ((await offered('建设冰雪')).includes('冰雪走廊') ? true : undefined));
+		await vs.setting('files.autoSave', undefined);
+	});
+});
+
+describe('a formulation', () => {
+	test('is added with its slot and a category, and offered at once', async () => {
+		await vs.draft('要以更大力度推进高原旅游。');
+		await vs.select('以更大力度推进高原旅游。');
+		await vs.run('Add Selection as Formulation…');
+		expect((await form('1/2')).value).toBe('以更大力度推进高原旅游');
+		await answer('1/2', '以更大力度推进{领域');
+		await faulted('1/2', 'The braces { } of a slot do not match.');
+		await answer('1/2', '以更大力度推进{领域}融合');
+		await form('2/2');
+		expect((await vs.picks())[0]!.label).toBe('Leave empty');
+		await vs.ime('pinyin', '高原');
+		await vs.until('what is typed as a row', async () => ((await vs.picks())[0]?.label === '高原' ? true : undefined));
+		await vs.screenshot('add-formulation-2');
+		await vs.press('Enter');
+		await told('“以更大力度推进{领域}融合” was added');
+		expect(vs.read('policy-corpus/formulations/mine.yaml')).toBe('- id: yigeng-dali-dutui\n  text: 以更大力度推进{领域}融合\n  category: 高原\n');
+		await vs.until('the formulation to be offered', async () => ((await offered('要以更大力')).some(label => label.startsWith('以更大力度推进')) ? true : undefined));
+	});
+});
+
+describe('a citation', () => {
+
+	test('is added with a source that is there', async () => {
+		await vs.draft('他说：“要让青稞 成为**富民**产业。”[^a]');
+		await vs.select('“要让青稞 成为**富民**产业。”[^a]');
+		await vs.run('Add Selection as Citation…');
+		await choose('1/6', 'Quotation');
+		expect((await form('2/6')).value).toBe('要让青稞 成为富民产业。');
+		await answer('2/6', '要让青稞成为富民产业。');
+		await form('3/6');
+		await vs.ime('pinyin', '扎西');
+		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.label === '扎西' ? true : undefined));
+		await vs.press('Enter');
+		await answer('4/6');
+		await answer('5/6', '2024-02-30');
+		await faulted('5/6', 'There is no such day.');
+		await vs.screenshot('add-citation-5');
+		await answer('5/6', '2024年2月3日');
+		await form('6/6');
+		await vs.ime('pinyin', '坚持科技创新');
+		await vs.until('the source', async () => ((await vs.picks())[0]?.label.startsWith('坚持科技创新和产业创新一起抓') ? true : undefined));
+		await vs.screenshot('add-citation-6');
+		await vs.press('Enter');
+		await told('“要让青稞成为富民产业。” was added to policy-corpus/citations/mine.yaml.');
+		expect(vs.read('policy-corpus/citations/mine.yaml')).toBe('- id: yaorang-qingke-chengwei\n  kind: quotation\n  text: 要让青稞成为富民产业。\n  speaker: 扎西\n  date: 2024-02-03\n  source: jinguanping-2024\n');
+	});
+
+	test('is added with a source made in the same form', async () => {
+		await vs.draft('青稞种植面积达到12.5万亩。');
+		await vs.select('青稞种植面积达到12.5万亩。');
+		await vs.run('Add Selection as Citation…');
+		await choose('1/6', 'Figure');
+		await answer('2/5');
+		expect((await form('3/5')).value).toBe('12.5');
+		await answer('3/5');
+		expect((await form('4/5')).value).toBe('万亩');
+		await answer('4/5');
+		await choose('5/5', 'A source that is not here yet…');
+		await answer('6/9', '青稞: 富民');
+		await choose('7/9', 'Newspaper article');
+		await form('8/9');
+		await vs.ime('pinyin', '西藏日报');
+		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.label === '西藏日报' ? true : undefined));
+		await vs.press('Enter');
+		await answer('9/9', '2024/3');
+		await told('“青稞种植面积达到12.5万亩。” was added');
+		expect(vs.read('policy-corpus/sources/mine.yaml')).toBe('- id: xizang-ribao-2024\n  type: article-newspaper\n  title: "青稞: 富民"\n  container-title: 西藏日报\n  issued: 2024-03\n');
+		expect(vs.read('policy-corpus/citations/mine.yaml')).toContain('\n\n- id: qingke-zhongzhi-mianji\n  kind: figure\n  text: 青稞种植面积达到12.5万亩。\n  value: 12.5\n  unit: 万亩\n  source: xizang-ribao-2024\n');
+		await vs.open('policy-corpus/citations/mine.yaml');
+		expect((await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
+	});
+});
+
+describe('a new pack', () => {
+	test('has an example of each kind, which work when they are uncommented', async () => {
+		await vs.close();
+		vs = await open({ files: { 'report.md': '' }, settings: { 'policyWriting.packs': ['我的语料 [1]'] } });
+		await vs.run('Create My Own Pack');
+		await told('Your pack is ready');
+		await vs.until('the terms in front', async () => ((await vs.state()).file === 'mine.yaml' ? true : undefined));
+		await vs.screenshot('new-pack');
+		const files = ['terms', 'formulations', 'citations', 'sources'].map(folder => `我的语料 [1]/${folder}/mine.yaml`);
+		for (const name of files) {
+			const text = vs.read(name);
+			expect(text).toMatch(/^# My \w+\n# Take away/);
+			vs.write(name, text.split('\n').map((line, i) => (i > 2 ? line.replace(/^# /, '') : line)).join('\n'));
+		}
+		await vs.open('report.md');
+		await vs.until('the example term to be offered', async () => ((await offered('完善产业链')).includes('产业链条') ? true : undefined));
+		for (const name of files) {
+			await vs.open(name);
+			expect((await vs.problems()).map(problem => problem.message), name).toEqual([]);
+		}
+		await vs.run('Create My Own Pack');
+		await told('Your pack was there already');
+		expect(vs.read(files[0]!)).toContain('\n- id: changye-liantiao');
+	});
+});
+
+describe('where there is more than one folder, or none', () => {
+	/** Opens something else in the same window: several folders, or nothing. */
+	async function reopen(parameter: string): Promise<void> {
+		await vs.page.goto(vs.page.url().replace(/folder=[^&]*&?/, parameter));
+		await vs.page.waitForSelector('.monaco-workbench');
+		await vs.page.keyboard.press('Escape');
+	}
+
+	test('a draft in none of several folders: it is asked which', async () => {
+		await vs.close();
+		vs = await open({ files: { 'report.md': '', 'one/a.md': '', 'two/a.md': '', 'both.code-workspace': '{ "folders": [{ "path": "." , "name": "all" }, { "path": "two" }] }' } });
+		await reopen(`workspace=${encodeURIComponent(join(vs.folder, 'both.code-workspace'))}&`);
+		await vs.command('workbench.action.files.newUntitledFile', { languageId: 'markdown' });
+		await vs.until('the new file', async () => ((await vs.state()).file.startsWith('Untitled') ? true : undefined));
+		await vs.run('Add Selection as Term…');
+		await answer('1/4', '沿江绿道');
+		await answer('2/4');
+		await answer('3/4');
+		await form('4/4');
+		expect((await vs.picks()).map(row => row.label)).toEqual(['all', 'two']);
+		await choose('4/4', 'two');
+		await choose('5/5', 'Create my pack and save');
+		await told('“沿江绿道” was added to two/policy-corpus/terms/mine.yaml');
+		expect(vs.read('two/policy-corpus/terms/mine.yaml')).toContain('term: 沿江绿道');
+	});
+
+	test('without a folder: it is said what to do', async () => {
+		await reopen('ew=true&');
+		await vs.page.keyboard.press('Control+Alt+Windows+n').catch(() => undefined);
+		await vs.run('Create My Own Pack');
+		await told('no folder is open');
+		await vs.screenshot('no-folder');
+	});
+});
