@@ -29,12 +29,12 @@ export interface Run {
 	readonly end: number;
 }
 
-/** Runs of at least `least` characters of `text` that stand in `key` too; maximal, from left to right. */
-export function sharedRuns(text: string, key: string, least: number): Run[] {
+/** Runs of at least `least` characters of `text` that stand in `key` too; maximal, from left to right. `starts`: see startsOf. */
+export function sharedRuns(text: string, key: string, least: number, starts: ReadonlySet<string> = startsOf(key, least)): Run[] {
 	const runs: Run[] = [];
 	for (let start = 0; start + least <= text.length;) {
 		let length = 0;
-		if (key.includes(text.slice(start, start + least))) {
+		if (starts.has(text.slice(start, start + least))) {
 			length = least;
 			while (start + length < text.length && key.includes(text.slice(start, start + length + 1))) length++;
 		}
@@ -42,6 +42,13 @@ export function sharedRuns(text: string, key: string, least: number): Run[] {
 		start += Math.max(1, length);
 	}
 	return runs;
+}
+
+/** Every stretch of `least` characters of a key: made once, it tells of many texts whether anything in them can be shared. */
+export function startsOf(key: string, least: number): ReadonlySet<string> {
+	const starts = new Set<string>();
+	for (let at = 0; at + least <= key.length; at++) starts.add(key.slice(at, at + least));
+	return starts;
 }
 
 function occurrencesOf(text: string, key: string): Run[] {

@@ -2,28 +2,28 @@
 // Knows nothing of how an element is printed, nor of numbering and lists.
 
 import type { Setting } from './elements';
-import { access, accessed, accessedOnline, author, bareYear, bookVolume, edition, field, fullDate, hostAuthor, pages, title, translators, version, year } from './elements';
+import { access, accessed, accessedOnline, author, bareYear, bookVolume, edition, field, fullDate, hostAuthor, lack, pages, title, translators, version, year } from './elements';
 import type { Layout } from './kinds';
 import { codeOf, isOnline, layoutOf } from './kinds';
 import type { Piece } from './piece';
 import { join, wrap } from './piece';
 
 /** The whole entry without its number, ending in one point. */
-export function layOut(setting: Setting): Piece {
-	const layout = layoutOf(setting.entry, setting.edition);
-	const bodies = setting.edition === '2025' ? bodies2025 : bodies2015;
+export function layOut(s: Setting): Piece {
+	const layout = layoutOf(s.entry, s.edition);
+	const bodies = s.edition === '2025' ? bodies2025 : bodies2015;
 	const body = bodies[layout];
-	// Standards begin with their number in 2025; where nobody is responsible the title begins and the year stays in its place.
-	const named = body === bodies2025.standard ? undefined : author(setting);
-	const s = { ...setting, authorDate: setting.authorDate && named !== undefined };
+	// Standards begin with their number in 2025.
+	const named = body === bodies2025.standard ? undefined : author(s);
 	const head = s.authorDate ? authorYear(s) : named;
 	const text = join('. ', head, join(s.marks.colon, body(s), s.locator), access(s)) ?? { text: '', gaps: [] };
 	return /\.$/.test(text.text) ? text : join('', text, '.')!;
 }
 
-/** `作者，年` at the head of an author-date entry. */
+/** `作者，年` at the head of an author-date entry. Lists by author need somebody: 佚名 stands where nobody is responsible (8.1 of the standard). */
 function authorYear(s: Setting): Piece | undefined {
-	return join(s.marks.comma, author(s), bareYear(s, '年'));
+	const nobody = lack(s, 'author', '责任者') ?? (s.entry.english ? 'Anon' : '佚名');
+	return join(s.marks.comma, author(s) ?? nobody, bareYear(s, '年') ?? (s.edition === '2025' ? (s.entry.english ? 'n.d.' : '无日期') : undefined));
 }
 
 type Body = (s: Setting) => Piece | undefined;
@@ -80,7 +80,8 @@ function periodicalIssue(s: Setting): Piece | undefined {
 
 /** An article published online before its issue: the day it went online, as precise as known. */
 function dateAhead(s: Setting): Piece | undefined {
-	return s.authorDate ? undefined : fullDate(s) ?? bareYear(s, '年');
+	if (s.authorDate) return s.edition === '2025' ? fullDate(s) : undefined;
+	return fullDate(s) ?? bareYear(s, '年');
 }
 
 /** The run of a periodical. 2015 puts the year first; a volume text that begins with it is not preceded by it again. */

@@ -6,7 +6,7 @@ import { PassageIndex } from '../search/grams';
 import type { Cancelled } from '../search/passages';
 import { buildAutomaton, type TermAutomaton } from '../text/automaton';
 import type { Highlight } from './highlight';
-import { highlightExact, highlightShared, merged, sharedRuns } from './highlight';
+import { highlightExact, highlightShared, merged, sharedRuns, startsOf } from './highlight';
 import type { Row } from './rows';
 import { keyOf, rowFields, rowsOf, standing } from './rows';
 import { keysOf, Names, type Word } from './words';
@@ -97,8 +97,9 @@ export class Matcher {
 		}
 		weights.delete(-1);
 		const key = keyOf(text);
+		const starts = startsOf(key, leastShared);
 		for (const at of await this.sharing(text, weights, signal)) {
-			for (const run of sharedRuns(this.rows[at]!.keys.text, key, leastShared)) add(at, (run.end - run.start) / leastShared);
+			for (const run of sharedRuns(this.rows[at]!.keys.text, key, leastShared, starts)) add(at, (run.end - run.start) / leastShared);
 		}
 		const best = Math.max(...weights.values(), 1);
 		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at, weight]) => {

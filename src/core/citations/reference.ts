@@ -60,6 +60,11 @@ export function formatReference(item: Item, options: ReferenceOptions = {}): Ref
 	return { text: layOut(settingOf(item, options, false)).text, missing };
 }
 
+/** A note that cites again what note `first` cited: `同2：326-329.` */
+export function formatRepeat(first: number, pages?: string, edition: Edition = '2025'): string {
+	return `同${first}${pages ? `${edition === '2025' ? '：' : ': '}${pages.replace(/[–‑‐]/g, '-')}` : ''}.`;
+}
+
 function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Setting {
 	const entry = readItem(item);
 	const edition = options.edition ?? '2025';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../../src/core/corpus/records';
-import { formatReference, type Item } from '../../../src/core/citations/reference';
+import { formatReference, formatRepeat, type Item } from '../../../src/core/citations/reference';
 
 const both = (item: Item) => [formatReference(item, { gaps: false }).text, formatReference(item, { edition: '2015', gaps: false }).text];
 const literal = (...names: string[]) => names.map(name => ({ literal: name }));
@@ -98,6 +98,21 @@ describe('options', () => {
 		[{ locator: { page: '5' } }, 'A，B，C，et al. T[J/OL]. J，2001，2（3）：5. https://example.org/.'],
 		[{ locator: { paragraph: 2 } }, 'A，B，C，et al. T[J/OL]. J，2001，2（3）：4：第2段. https://example.org/.'],
 	])('%j', (options, expected) => expect(formatReference(item, options).text).toBe(expected));
+});
+
+describe('styles', () => {
+	test('by author and year nobody is 佚名, and what only repeats the year goes', () => {
+		const book: Item = { ...zh, type: 'book', title: '书', 'publisher-place': '北京', publisher: '社', issued: '2001' };
+		expect(formatReference(book, { style: 'author-date' }).text).toBe('佚名，2001. 书[M]. 北京：社.');
+		expect(formatReference({ ...book, language: 'en' }, { style: 'author-date', edition: '2015' }).text).toBe('Anon, 2001. 书[M]. 北京: 社.');
+		expect(formatReference({ ...book, missing: ['author'] }, { style: 'author-date' }).text).toBe('〔责任者〕，2001. 书[M]. 北京：社.');
+		expect(formatReference({ ...zh, type: 'webpage', title: '页', author: ['甲'], issued: '2024-02-01', accessed: '2024-03-01', URL: 'https://example.org/' }, { style: 'author-date' }).text)
+			.toBe('甲，2024. 页[EB/OL]. （2024-02-01）[2024-03-01]. https://example.org/.');
+		expect(formatReference({ ...zh, type: 'book', title: '书' }, { style: 'author-date', gaps: false }).text).toBe('佚名，无日期. 书[M].');
+	});
+	test('a note that cites again names the first note', () => {
+		expect([formatRepeat(2, '326–329'), formatRepeat(2, '326', '2015'), formatRepeat(1)]).toEqual(['同2：326-329.', '同2: 326.', '同1.']);
+	});
 });
 
 describe('items as they come', () => {
