@@ -23,11 +23,14 @@ let requests = 0;
 let composing = false;
 let typing: ReturnType<typeof setTimeout> | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Enter was pressed before the answer was there: the first row is inserted when it comes. */
+let hasty = false;
 /** Insertions, copies and openings under way. */
 const under = new Set<number>();
 
 /** Shows a state; what is to be kept is kept. */
 function show(next: Model): void {
+	if (next.text !== now.text || next.follow !== now.follow || next.phase === 'failed') hasty = false;
 	now = next;
 	editor.setState(model.kept(now));
 	if (!strings) return;
@@ -74,8 +77,12 @@ function receive(message: ToPage): void {
 			form = message.form;
 			page.word(strings);
 			return ask();
-		case 'found':
-			return show(model.answered(now, message));
+		case 'found': {
+			show(model.answered(now, message));
+			const insert = hasty && now.phase === 'shown';
+			if (insert) hasty = false;
+			return insert ? act(now.active, 'default') : undefined;
+		}
 		case 'done':
 		case 'failed':
 			if (under.delete(message.request)) page.said.textContent = message.said;
@@ -120,7 +127,10 @@ function edited(): void {
 function pressed(event: KeyboardEvent, inBox: boolean): void {
 	// 229: the key belongs to the input method (Enter takes its letters, arrows walk its candidates).
 	if (composing || event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-	if (event.key === 'Enter') act(now.active, 'default');
+	if (event.key === 'Enter' && now.phase === 'loading' && now.active < 0) {
+		ask();
+		hasty = true;
+	} else if (event.key === 'Enter') act(now.active, 'default');
 	else if (event.key === 'Escape') {
 		if (now.text === '') return;
 		show(model.typed(now, ''));

@@ -11,7 +11,7 @@ export interface Kept {
 
 /** All the page shows. */
 export interface Model extends Kept {
-	/** Number of the last list that was asked for; an answer with another number is out of date. */
+	/** Number of the list that is waited for or shown; an answer with another number is out of date. 0: not asked for yet. */
 	readonly request: number;
 	readonly phase: 'loading' | 'shown' | 'failed';
 	/** How many rows are asked for. */
@@ -144,9 +144,9 @@ export function walked(model: Model, key: string, inBox: boolean): Model | undef
 	return { ...model, active: target, walking: true };
 }
 
-/** Another list is wanted, from its top; what is shown until it comes is out of date. */
+/** Another list is wanted, from its top. What is shown until it comes is out of date, and so is any answer still under way. */
 function afresh(model: Model): Model {
-	return { ...model, phase: 'loading', limit: page.first, active: -1, walking: false };
+	return { ...model, phase: 'loading', request: 0, limit: page.first, active: -1, walking: false };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

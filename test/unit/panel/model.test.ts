@@ -51,6 +51,11 @@ describe('answers', () => {
 		expect(answered(model, found(1, rows(3)))).toBe(model);
 		expect(answered(model, { type: 'failed', request: 1, said: 'x' })).toBe(model);
 	});
+	test('an answer to words that were typed over is out of date', () => {
+		const over = typed(ask(restore(undefined), 1).model, '新');
+		expect(over.phase).toBe('loading');
+		expect(answered(over, found(1, rows(3)))).toBe(over);
+	});
 	test('a failure keeps words and filters, the next answer mends it', () => {
 		const asked = ask(filtered(typed(restore(undefined), '新质'), 'kind', 'point'), 5).model;
 		const failed = answered(asked, { type: 'failed', request: 5, said: '磁盘' });
