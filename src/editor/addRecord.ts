@@ -123,8 +123,8 @@ async function newPack(packs: Packs): Promise<void> {
 	packs.touch(pack);
 	await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, 'terms/mine.yaml'), { preview: false });
 	void vscode.window.showInformationMessage(place.exists
-		? vscode.l10n.t('Your pack was there already: {0}. What was missing has been added; nothing was changed.', pathOf(place.folder))
-		: vscode.l10n.t('Your pack is ready: {0}. Take away the # before an example, or select text in a draft and choose “Add to My Pack”.', pathOf(place.folder)));
+		? vscode.l10n.t('Your pack was there already: {0}', pathOf(place.folder))
+		: vscode.l10n.t('Your pack is ready: {0}', pathOf(place.folder)));
 }
 
 /** Name and id of a new pack; the id is one no other pack here has. */

@@ -6,33 +6,35 @@ import { l10n } from 'vscode';
 export function packTemplate(): readonly (readonly [name: string, text: string])[] {
 	const id = l10n.t('small letters, digits and hyphens; no other record has it');
 	const source = [
-		`- id: guangming-ribao-2024      # ${id}`,
-		`  type: article-newspaper       # ${l10n.t('or article-journal, webpage, speech, report, book …')}`,
-		'  title: 加快发展新质生产力',
-		'  author: [{ literal: 张三 }]',
-		'  container-title: 光明日报',
-		'  issued: 2024-02-01',
+		`- id: my-source-2024           # ${id}`,
+		`  type: article-newspaper      # ${l10n.t('or article-journal, webpage, speech, report, book …')}`,
+		`  title: ${l10n.t('Title as printed')}`,
+		`  author: [{ literal: ${l10n.t('Name of the author')} }]`,
+		`  container-title: ${l10n.t('Name of the newspaper')}`,
+		'  issued: 2024-02-01           # 2024, 2024-02',
 	];
 	const citation = [
-		`- id: fazhan-xinzhi             # ${id}`,
-		`  kind: quotation               # ${l10n.t('or point, figure')}`,
+		`- id: my-citation              # ${id}`,
+		`  kind: quotation              # ${l10n.t('or point, figure')}`,
 		`  text: ${l10n.t('The words, exactly as they stand in the source.')}`,
-		'  speaker: 张三',
-		'  date: 2024-02-01              # 2024, 2024-02',
-		`  source: guangming-ribao-2024  # ${l10n.t('id of a source')}`,
+		`  speaker: ${l10n.t('Who said it')}`,
+		`  source: my-source-2024       # ${l10n.t('id of a source')}`,
 	];
 	const term = [
-		`- id: changye-liantiao          # ${id}`,
-		'  term: 产业链条',
-		`  aliases: [产业链]              # ${l10n.t('other names; may be left out like everything below')}`,
-		'  english: industrial chain',
-		`  definition: { text: ${l10n.t('What it means.')}, basis: general }`,
-		`  wrong: [产业练条]              # ${l10n.t('forms written by mistake')}`,
+		`- id: tan-puhui-jizhi          # ${id}`,
+		'  term: 碳普惠机制',
+		'  # ' + l10n.t('The lines below may be left out.'),
+		`  aliases: [碳普惠]             # ${l10n.t('other names')}`,
+		'  english: carbon inclusion mechanism',
+		'  definition:',
+		'    text: 对个人和小微企业的减碳行为加以量化，并给予相应激励的机制。',
+		`    basis: general             # ${l10n.t('general knowledge, or ids of citations')}`,
+		`  wrong: [碳普会机制]           # ${l10n.t('forms written by mistake')}`,
 	];
 	const formulation = [
-		`- id: laolao-bawo               # ${id}`,
-		`  text: 要牢牢把握{目标}这个首要任务  # ${l10n.t('what changes from use to use stands in braces')}`,
-		'  category: 强调',
+		`- id: yi-wei-zhuashou          # ${id}`,
+		`  text: 以{做法}为抓手推进{工作}  # ${l10n.t('what changes from use to use stands in braces')}`,
+		'  category: 措施',
 	];
 	const file = (heading: string, example: readonly string[]) => `# ${heading}\n# ${l10n.t('Take away the “# ” before the lines of the example to use it.')}\n#\n${example.map(line => `# ${line}\n`).join('')}`;
 	return [

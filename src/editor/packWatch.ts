@@ -66,7 +66,7 @@ function patterns(folder: PackFolder): vscode.RelativePattern[] {
 	return [new vscode.RelativePattern(folder.uri, '**/*'), new vscode.RelativePattern(parent, escaped(folder.uri.path.split('/').pop() ?? '*'))];
 }
 
-/** A name as a glob that means just this name. */
+/** A name as a glob; what means something in globs is matched by any character, which at worst means a look too many. */
 function escaped(name: string): string {
-	return name.replace(/[[{}*?]/g, '[$&]');
+	return name.replace(/[[\]{}*?!,]/g, '?');
 }
