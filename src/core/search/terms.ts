@@ -117,11 +117,11 @@ export class TermIndex {
 	lookup(query: string, limit: number): TermHit[] {
 		const key = fold(query.trim()).slice(0, reach);
 		if (key === '' || limit <= 0) return [];
-		const hits = [...this.starting(key, limit), ...this.holding(key, limit)];
+		const hits = [...this.inForms('prefix', key, limit), ...this.inForms('inner', key, limit)];
 		if (isWordCode(key.charCodeAt(0))) {
 			hits.push(...this.inEnglish(key, limit));
 			const letters = key.replace(/[\s']+/g, '');
-			hits.push(...this.typed(this.initials, letters, 'initials', limit), ...this.typed(this.full, letters, 'pinyin', limit));
+			hits.push(...this.typed('initials', letters, limit), ...this.typed('pinyin', letters, limit));
 		}
 		const found = distinct(hits, limit);
 		if (found.length >= limit || key.length < 3) return found;
@@ -150,17 +150,17 @@ export class TermIndex {
 				for (const hit of hits) found.push({ hit, matched });
 			};
 			if (matched >= minPrefix) {
-				const hits = this.starting(key, limit);
+				const hits = this.inForms('prefix', key, limit);
 				add(hits);
 				if (whole === 0 && hits.some(hit => this.lengthOf(hit) === matched)) whole = matched;
 			}
 			// Within a term that stands there in full, its parts are no sign of another term.
-			if (matched >= minInner && (whole === 0 || whole === matched)) add(this.holding(key, limit));
+			if (matched >= minInner && (whole === 0 || whole === matched)) add(this.inForms('inner', key, limit));
 			if (matched < minLetters || !isWordCode(text.charCodeAt(start))) continue;
 			add(this.inEnglish(key, limit));
 			if (start !== run || !pinyin) continue;
-			add(this.typed(this.initials, key, 'initials', limit));
-			add(this.typed(this.full, key, 'pinyin', limit));
+			add(this.typed('initials', key, limit));
+			add(this.typed('pinyin', key, limit));
 		}
 		if (fuzzy) found.push(...this.nearly(text, limit, found.reduce((longest, { matched }) => Math.max(longest, matched), 0)));
 		return arrange(found, limit);
@@ -174,45 +174,44 @@ export class TermIndex {
 		return worth[how] + 0.5 * this.usage[term]! + 0.4 * Math.min(1, share);
 	}
 
-	/** The best of the keys that begin so; `hitAt` says what the key at a position of the index means. */
-	private beginning(index: KeyIndex, key: string, limit: number, hitAt: (position: number) => TermHit): TermHit[] {
+	/** The best of the keys that begin so: `scoreAt` looks at every one, `hitAt` makes the few that are kept. */
+	private beginning(index: KeyIndex, key: string, limit: number, scoreAt: (position: number) => number, hitAt: (position: number, score: number) => TermHit): TermHit[] {
 		const { from, to } = index.range(key);
 		// Some of the best may be the same term by other forms.
 		const best = new Best<number>(limit * 2);
-		for (let position = from; position < to && position < from + mostKeys; position++) best.add(hitAt(position).score, position);
-		return distinct(best.values.map(hitAt), limit);
+		const end = Math.min(to, from + mostKeys);
+		for (let position = from; position < end; position++) best.add(scoreAt(position), position);
+		return distinct(best.values.map((position, at) => hitAt(position, best.scores[at]!)), limit);
 	}
 
-	private starting(key: string, limit: number): TermHit[] {
-		return this.beginning(this.starts, key, limit, position => {
-			const { term, form, text } = this.forms[this.starts.item(position)]!;
-			return { term, form, how: 'prefix', start: 0, score: this.score('prefix', term, key.length / text.length) };
-		});
-	}
-
-	private holding(key: string, limit: number): TermHit[] {
-		return this.beginning(this.inner, key, limit, position => {
-			const { term, form, text } = this.forms[this.inner.item(position)]!;
-			const start = text.length - this.inner.keyLength(position);
-			return { term, form, how: 'inner', start, score: this.score('inner', term, key.length / text.length) };
-		});
-	}
-
-	private typed(index: KeyIndex, key: string, how: 'initials' | 'pinyin', limit: number): TermHit[] {
+	/** Forms that have a key at their start, or inside. */
+	private inForms(how: 'prefix' | 'inner', key: string, limit: number): TermHit[] {
+		const index = how === 'prefix' ? this.starts : this.inner;
+		const formAt = (position: number): Form => this.forms[index.item(position)]!;
 		return this.beginning(index, key, limit, position => {
-			const term = index.item(position);
-			return { term, form: 0, how, start: 0, score: this.score(how, term, key.length / index.keyLength(position)) };
+			const { term, text } = formAt(position);
+			return this.score(how, term, key.length / text.length);
+		}, (position, score) => {
+			const { term, form, text } = formAt(position);
+			return { term, form, how, start: text.length - index.keyLength(position), score };
 		});
+	}
+
+	private typed(how: 'initials' | 'pinyin', key: string, limit: number): TermHit[] {
+		const index = how === 'initials' ? this.initials : this.full;
+		return this.beginning(index, key, limit, position => this.score(how, index.item(position), key.length / index.keyLength(position)),
+			(position, score) => ({ term: index.item(position), form: 0, how, start: 0, score }));
 	}
 
 	private inEnglish(key: string, limit: number): TermHit[] {
-		return [this.englishStarts, this.englishInner].flatMap(index => this.beginning(index, key, limit, position => {
-			const term = index.item(position);
-			const start = this.english[term]!.length - index.keyLength(position);
-			// A later word of the English says less than its first.
-			const share = key.length / this.english[term]!.length - (start > 0 ? 0.4 : 0);
-			return { term, form: 0, how: 'english', start, score: this.score('english', term, share) };
-		}));
+		return [this.englishStarts, this.englishInner].flatMap(index => {
+			const startAt = (position: number): number => this.english[index.item(position)]!.length - index.keyLength(position);
+			return this.beginning(index, key, limit, position => {
+				const term = index.item(position);
+				// A later word of the English says less than its first.
+				return this.score('english', term, key.length / this.english[term]!.length - (startAt(position) > 0 ? 0.4 : 0));
+			}, (position, score) => ({ term: index.item(position), form: 0, how: 'english', start: startAt(position), score }));
+		});
 	}
 
 	/** Forms that share most with these words, by number, best first. */
@@ -237,7 +236,7 @@ export class TermIndex {
 		const wholes = new Set<number>();
 		for (let length = tail.length; length >= least; length--) {
 			// A term in full and one character more is what people write, not a misspelling.
-			if (this.starting(tail.slice(-length, -1), 1).some(hit => this.lengthOf(hit) === length - 1)) wholes.add(length);
+			if (this.inForms('prefix', tail.slice(-length, -1), 1).some(hit => this.lengthOf(hit) === length - 1)) wholes.add(length);
 		}
 		const byLength = new Map<number, number[]>();
 		for (const item of this.similar([tail])) {
