@@ -11,8 +11,8 @@ import { finish, overlaps, Scratch, segmentsOf, type Segment } from './segments'
 
 /** How many exact hits are compared: of more, those of the first passages are as good as any. */
 const mostExact = 1000;
-/** How many candidates Fuse ranks: it costs most of a search. */
-const mostCandidates = 200;
+/** How many candidates Fuse ranks: it costs most of a search, and of those that share less none came into the first ten. */
+const mostCandidates = 100;
 /** Of quotations, each of which costs more and shares more with the query. */
 const longCandidates = 30;
 /** Behind exact hits, where near ones only fill the list. */

@@ -75,8 +75,6 @@ interface Form {
 /** Sorted keys and grams over all forms; built once, folded here. */
 export class TermIndex {
 	private readonly forms: readonly Form[];
-	/** For each term the number of its first form. */
-	private readonly firstForms: Uint32Array;
 	private readonly english: readonly string[];
 	private readonly usage: Float32Array;
 	private readonly starts: KeyIndex;
@@ -92,12 +90,6 @@ export class TermIndex {
 
 	constructor(entries: readonly TermEntry[]) {
 		this.forms = entries.flatMap((entry, term) => entry.forms.map((form, at) => ({ term, form: at, text: fold(form) })));
-		this.firstForms = new Uint32Array(entries.length);
-		let count = 0;
-		entries.forEach((entry, term) => {
-			this.firstForms[term] = count;
-			count += entry.forms.length;
-		});
 		this.english = entries.map(entry => fold(entry.english ?? ''));
 		const greatest = entries.reduce((most, entry) => Math.max(most, entry.weight), 0);
 		this.usage = Float32Array.from(entries, entry => (greatest > 0 ? Math.log1p(Math.max(0, entry.weight)) / Math.log1p(greatest) : 0));
@@ -150,9 +142,8 @@ export class TermIndex {
 				for (const hit of hits) found.push({ hit, matched });
 			};
 			if (matched >= minPrefix) {
-				const hits = this.inForms('prefix', key, limit);
-				add(hits);
-				if (whole === 0 && hits.some(hit => this.lengthOf(hit) === matched)) whole = matched;
+				add(this.inForms('prefix', key, limit));
+				if (whole === 0 && this.isForm(key)) whole = matched;
 			}
 			// Within a term that stands there in full, its parts are no sign of another term.
 			if (matched >= minInner && (whole === 0 || whole === matched)) add(this.inForms('inner', key, limit));
@@ -166,8 +157,10 @@ export class TermIndex {
 		return arrange(found, limit);
 	}
 
-	private lengthOf(hit: TermHit): number {
-		return this.forms[this.firstForms[hit.term]! + hit.form]!.text.length;
+	/** Whether a form is just this; of the keys that begin so it is the first. */
+	private isForm(key: string): boolean {
+		const { from, to } = this.starts.range(key);
+		return from < to && this.starts.keyLength(from) === key.length;
 	}
 
 	private score(how: MatchKind, term: number, share: number): number {
@@ -236,7 +229,7 @@ export class TermIndex {
 		const wholes = new Set<number>();
 		for (let length = tail.length; length >= least; length--) {
 			// A term in full and one character more is what people write, not a misspelling.
-			if (this.inForms('prefix', tail.slice(-length, -1), 1).some(hit => this.lengthOf(hit) === length - 1)) wholes.add(length);
+			if (this.isForm(tail.slice(-length, -1))) wholes.add(length);
 		}
 		const byLength = new Map<number, number[]>();
 		for (const item of this.similar([tail])) {

@@ -100,13 +100,13 @@ test('exact hits are the passages that hold every word', () => {
 		const expected = all.flatMap((passage, at) => (words.length > 0 && words.every(word => bare(passage).includes(word)) ? [at] : []));
 		const hits = new PassageIndex(all).searchNow(`${one} ${other}`, { limit: 50 }).filter(hit => hit.exact).map(hit => hit.passage);
 		expect(hits.sort((a, b) => a - b)).toEqual(expected);
-	}), { numRuns: 200 });
+	}), { numRuns: 100 });
 });
 
 test('segments are searched as one', () => {
-	const many = Array.from({ length: 70_000 }, (_, at) => `第${at}号`);
+	const many = Array.from({ length: 66_000 }, (_, at) => `第${at}号`);
 	const large = new PassageIndex(many);
-	expect(large.searchNow('第69999号').map(hit => hit.passage)[0]).toBe(69_999);
+	expect(large.searchNow('第65999号').map(hit => hit.passage)[0]).toBe(65_999);
 	expect(large.searchNow('第123号', { limit: 3 })[0]).toMatchObject({ passage: 123, exact: true });
-	expect(large.size).toBe(70_000);
+	expect(large.size).toBe(66_000);
 });
