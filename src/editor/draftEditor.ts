@@ -25,7 +25,7 @@ export class DraftEditor implements vscode.Disposable {
 	 * another tab (a source that was read) comes back with its cursor where it was.
 	 */
 	async focus(): Promise<vscode.TextEditor | undefined> {
-		const draft = this.visible() ?? this.last;
+		const draft = this.visible() ?? (this.last && hasTab(this.last.document) ? this.last : undefined);
 		if (!draft || draft.document.isClosed) return undefined;
 		return vscode.window.showTextDocument(draft.document, { viewColumn: draft.viewColumn, preview: false });
 	}
@@ -37,6 +37,11 @@ export class DraftEditor implements vscode.Disposable {
 	private follow(editor: vscode.TextEditor | undefined): void {
 		if (editor && isDraft(editor.document)) this.last = editor;
 	}
+}
+
+/** Whether a document stands in a tab. The editor keeps one that was closed for a while; nothing may be written into it. */
+function hasTab(document: vscode.TextDocument): boolean {
+	return vscode.window.tabGroups.all.some(group => group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString()));
 }
 
 /** What is selected, as something to look for: one line, not endless. */
