@@ -96,12 +96,13 @@ export class Window {
 	/**
 	 * Comes back when the editor has asked for suggestions what it wanted to ask and has had its answers. Not a sleep: the timer of quick
 	 * suggestions runs out; then every completion provider is asked once more, and since the extension host answers in order, the
-	 * editor's own question has been answered by then; then the timer after which the widget shows itself.
+	 * editor's own question has been answered by then. Once more, because the editor asks again when typing has overtaken an answer. Then
+	 * the timer after which the widget shows itself.
 	 */
 	async settle(): Promise<void> {
 		await this.frames();
 		await this.frames(quickSuggestionsTimer);
-		await this.ask('providers', { kind: 'completion' });
+		for (let i = 0; i < 2; i++) await this.ask('providers', { kind: 'completion' });
 		await this.frames(showTimer);
 	}
 

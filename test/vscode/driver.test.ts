@@ -1,48 +1,53 @@
+// The driver itself: what is entered stands in the draft, and what it says of the screen is what the screen shows.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { console.time('open'); vs = await open({ files: { 'report.md': '# 报告\n' } }); console.timeEnd('open'); });
+beforeAll(async () => { vs = await open({ files: { 'report.md': '# 报告\n', 'notes/other.md': '其他' } }); });
 afterAll(async () => { await vs.close(); });
 
-test('what is typed and committed stands in the draft', async () => {
-	await vs.draft('第一行\n要|');
-	await vs.type('abc');
+test('keys and commits of an input method stand in the draft, nothing doubled', async () => {
+	await vs.draft('第一行\n要|，第二行');
+	await vs.type('abc ');
 	await vs.ime('jiakuai', '加快');
-	expect(await vs.line()).toBe('要abc加快');
-	await vs.ime('xinzhi', '新质');
-	console.log(await vs.suggestions());
-	console.log(await vs.details());
-	await vs.screenshot('driver1');
-	await vs.accept('新质生产力');
-	expect(await vs.line()).toBe('要abc加快新质生产力');
+	await vs.ime('tuijin', '推进');
+	expect(await vs.text()).toBe('第一行\n要abc 加快推进，第二行');
+	expect(await vs.line()).toBe('要abc 加快推进，第二行');
+	expect(await vs.line(1)).toBe('第一行');
+	expect((await vs.cursor()).character).toBe(9);
+});
+
+test('several cursors, line ends, and a bar as text', async () => {
+	await vs.draft('甲|乙|', { eol: '\r\n' });
+	expect((await vs.state()).selections.map(s => s.cursor)).toEqual([1, 2]);
+	expect((await vs.state()).eol).toBe('\r\n');
+	await vs.draft('a | b', { literal: true });
+	expect(await vs.text()).toBe('a | b');
+});
+
+test('a list that shows is seen, and its absence is not claimed', async () => {
+	await vs.draft('要加快发展|');
 	await vs.noSuggestions();
-	await vs.type('新');
-	console.log(await vs.labels());
+	await vs.ime('xinzhi', '新质');
+	await expect(vs.noSuggestions()).rejects.toThrow(/a list shows: .*新质生产力/);
+	await vs.press('Escape');
+	await vs.noSuggestions();
 });
-test('hover', async () => {
-	await vs.draft('数字经济和数字经济，甲乙');
-	console.log(await vs.hover('数字经济', { occurrence: 2, at: 1 }));
-	await vs.screenshot('driver2');
-	await vs.noHover('甲乙');
-	await vs.run('Search Citations…');
-	console.log(await vs.picks());
-	await vs.press('Enter');
-	console.log(await vs.until('n', async () => { const n = await vs.notifications(); return n.length ? n : undefined; }));
-	await vs.command('pw.v.focus');
-	const f = await vs.frame('#query');
-	await f.fill('#query', 'abc');
-	console.log(await f.innerText('#out'));
-	await vs.screenshot('driver3');
+
+test('a hover that shows is seen, in a line that wraps as well', async () => {
+	await vs.draft(`${'这一行很长，'.repeat(60)}新质生产力。普通的话。`);
+	expect((await vs.hover('新质生产力', { at: 2 })).text).toContain('新质生产力');
+	await expect(vs.noHover('新质生产力')).rejects.toThrow(/a hover shows/);
+	await vs.noHover('普通');
 });
-test('web', async () => {
-	await vs.close();
-	console.time('web');
-	vs = await open({ host: 'web', locale: 'zh-CN' });
-	console.timeEnd('web');
-	await vs.draft('新|');
-	await vs.type('质');
-	console.log(await vs.labels());
-	await vs.screenshot('driver4');
+
+test('files, commands and messages', async () => {
+	await vs.open('notes/other.md');
+	expect(await vs.text()).toBe('其他');
+	await vs.draft('改过');
+	await vs.save();
+	expect(vs.read('notes/other.md')).toBe('改过');
+	await vs.run('View: Split Editor');
+	await vs.until('a second editor', async () => await vs.page.locator('.editor-group-container').count() === 2 || undefined);
 });
