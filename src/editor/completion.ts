@@ -41,7 +41,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		registered = vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...marks, ...letters, ...service.completionCharacters());
 	};
 	void host.service().then(register);
-	return vscode.Disposable.from(host.onDidChangeService(register), { dispose: () => registered?.dispose() });
+	return vscode.Disposable.from(host.onDidChangeService(register), { dispose: () => { registered?.dispose(); } });
 }
 
 function list(document: vscode.TextDocument, position: vscode.Position, service: PolicyService, host: Host): vscode.CompletionList<Item> | undefined {
