@@ -21,6 +21,8 @@ export interface Choice {
 	readonly icon?: string;
 	/** Choosing it goes back to the question before. */
 	readonly back?: boolean;
+	/** Stays on the list whatever is typed, then as the last. */
+	readonly stays?: boolean;
 }
 
 /** One of several; with `free`, also what is typed. */
@@ -81,23 +83,28 @@ function askText(question: TextQuestion, head: Head, before: string | undefined)
 
 interface Row extends vscode.QuickPickItem { readonly value?: string; readonly back?: boolean }
 
+const last = (rows: readonly Row[]): Row[] => [...rows.filter(row => !row.alwaysShow), ...rows.filter(row => row.alwaysShow)];
+
 function askChoice(question: ChoiceQuestion, head: Head, before: string | undefined): Promise<string | typeof back | undefined> {
 	const pick = Object.assign(vscode.window.createQuickPick<Row>(), head, {
 		placeholder: question.prompt, ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true,
 		buttons: head.step > 1 ? [vscode.QuickInputButtons.Back] : [],
 	});
-	const rows = question.choices.map((choice): Row => ({ label: choice.label, iconPath: choice.icon === undefined ? undefined : new vscode.ThemeIcon(choice.icon), description: choice.description, detail: choice.detail, value: choice.value, back: choice.back }));
+	const rows = question.choices.map((choice): Row => ({ label: choice.label, iconPath: choice.icon === undefined ? undefined : new vscode.ThemeIcon(choice.icon), description: choice.description, detail: choice.detail, value: choice.value, back: choice.back, alwaysShow: choice.stays }));
 	const offered = (typed: string): Row[] => {
 		const { free } = question;
 		const known = typed === '' || rows.some(row => row.value === typed);
-		return free && !known ? [{ label: typed, description: free.fault?.(typed) ?? free.use, alwaysShow: true, value: free.fault?.(typed) ? undefined : typed }, ...rows] : rows;
+		const fault = free?.fault?.(typed);
+		// What is known and holds these characters comes first: who types half a name means the whole. VS Code puts labels that begin with
+		// them in front whatever the order here, so what is typed stands in the description.
+		return [...(typed === '' ? rows : last(rows)), ...(free && !known ? [{ label: free.use, description: fault ?? typed, alwaysShow: true, value: fault ? undefined : typed }] : [])];
 	};
 	pick.items = rows;
 	const chosen = rows.find(row => row.value === before);
 	if (chosen) pick.activeItems = [chosen];
 	else if (question.free && before) Object.assign(pick, { value: before, items: offered(before) });
 	return shown(pick, done => [
-		pick.onDidChangeValue(text => { if (question.free) pick.items = offered(text.trim()); }),
+		pick.onDidChangeValue(text => pick.items = offered(text.trim())),
 		pick.onDidAccept(() => {
 			const [row] = pick.selectedItems;
 			if (row?.back) done(back);

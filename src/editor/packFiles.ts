@@ -3,8 +3,8 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/service';
 
-/** How much is read: enough for any pack made by people. */
-export const packLimits = { bytes: 20_000_000, files: 2_000, depth: 4 } as const;
+/** How much is read: enough for any pack made by people; reading this much YAML in one file takes seconds. */
+export const packLimits = { bytes: 8_000_000, files: 2_000, depth: 4 } as const;
 
 /** Why a file could not be read. */
 export interface Fault {

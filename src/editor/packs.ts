@@ -183,8 +183,11 @@ export class Packs implements vscode.Disposable {
 		const own: OwnPack[] = [];
 		const loaded: LoadedPack[] = [shipped];
 		for (const { folder, texts } of found) {
-			await new Promise(resolve => setTimeout(resolve, 0)); // typing goes first
-			if (dropped()) return;
+			for (const text of texts) {
+				await new Promise(resolve => setTimeout(resolve, 0)); // typing goes first
+				if (dropped()) return;
+				if (!text.fault) tools!.prepare(text);
+			}
 			const read = tools!.read(texts.filter(text => !text.fault), folder.uri.path.split('/').pop() || folder.name);
 			own.push({ folder, read });
 			problems.push({ folder: folder.uri, texts, problems: [...read.problems, ...tools!.check(read, loaded.map(pack => pack.compiled.data))] });

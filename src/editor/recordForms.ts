@@ -102,7 +102,7 @@ function sourceChoice(corpus: Corpus): Question {
 		value: source.id, label: source.title, description: [source['container-title'], source.issued ?? source.held?.date].filter(part => part !== undefined).join(' '),
 		detail: source.author?.map(name => name.literal ?? `${name.family ?? ''}${name.given ?? ''}`).join('、') || undefined,
 	}));
-	return { kind: 'choice', key: 'source', prompt: l10n.t('Where does it stand?'), choices: [{ value: anew, label: l10n.t('A source that is not here yet…'), icon: 'add' }, ...sources] };
+	return { kind: 'choice', key: 'source', prompt: l10n.t('Where does it stand?'), choices: [{ value: anew, label: l10n.t('A source that is not here yet…'), icon: 'add', stays: true }, ...sources] };
 }
 
 function sourceQuestions(context: FormContext): Question[] {
@@ -134,7 +134,7 @@ function fromKnown(key: string, prompt: string, values: readonly (string | undef
 	const count = new Map<string, number>();
 	for (const value of values) if (value) count.set(value, (count.get(value) ?? 0) + 1);
 	const known = [...count].sort((a, b) => b[1] - a[1]).map(([value]): Choice => ({ value, label: value }));
-	return { kind: 'choice', key, prompt, choices: [{ value: '', label: l10n.t('Leave empty'), icon: 'dash' }, ...known], free: { use: l10n.t('as typed'), fault: text => allowed(text, limit) } };
+	return { kind: 'choice', key, prompt, choices: [{ value: '', label: l10n.t('Leave empty'), icon: 'dash' }, ...known], free: { use: l10n.t('As typed:'), fault: text => allowed(text, limit) } };
 }
 
 function knownAlready(prompt: string, detail: string | undefined): Question {

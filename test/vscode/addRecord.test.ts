@@ -150,7 +150,12 @@ describe('a term', () => {
 	});
 });
 
+/** The tests that follow add to a pack that is there, also when they run alone. */
+const withPack = () => { if (!existsSync(file('pack.yaml'))) vs.write('policy-corpus/pack.yaml', 'id: mine\ntitle: My pack\n'); };
+
 describe('a formulation', () => {
+	beforeAll(withPack);
+
 	test('is added with its slot and a category, and offered at once', async () => {
 		await vs.draft('要以更大力度推进高原旅游。');
 		await vs.select('以更大力度推进高原旅游。');
@@ -162,7 +167,7 @@ describe('a formulation', () => {
 		await form('2/2');
 		expect((await vs.picks())[0]!.label).toBe('Leave empty');
 		await vs.ime('pinyin', '高原');
-		await vs.until('what is typed as a row', async () => ((await vs.picks())[0]?.label === '高原' ? true : undefined));
+		await vs.until('what is typed as a row', async () => ((await vs.picks())[0]?.description === '高原' ? true : undefined));
 		await vs.screenshot('add-formulation-2');
 		await vs.press('Enter');
 		await told('“以更大力度推进{领域}融合” was added');
@@ -172,6 +177,8 @@ describe('a formulation', () => {
 });
 
 describe('a citation', () => {
+	beforeAll(withPack);
+
 
 	test('is added with a source that is there', async () => {
 		await vs.draft('他说：“要让青稞 成为**富民**产业。”[^a]');
@@ -181,8 +188,11 @@ describe('a citation', () => {
 		expect((await form('2/6')).value).toBe('要让青稞 成为富民产业。');
 		await answer('2/6', '要让青稞成为富民产业。');
 		await form('3/6');
+		await vs.ime('xi', '习');
+		await vs.until('the known name first, what is typed last', async () => { const labels = (await vs.picks()).map(row => row.label); return labels[0] === '习近平' && labels.at(-1) === 'As typed:' ? true : undefined; });
+		await vs.pickType('');
 		await vs.ime('pinyin', '扎西');
-		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.label === '扎西' ? true : undefined));
+		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.description === '扎西' ? true : undefined));
 		await vs.press('Enter');
 		await answer('4/6');
 		await answer('5/6', '2024-02-30');
@@ -191,7 +201,7 @@ describe('a citation', () => {
 		await answer('5/6', '2024年2月3日');
 		await form('6/6');
 		await vs.ime('pinyin', '坚持科技创新');
-		await vs.until('the source', async () => ((await vs.picks())[0]?.label.startsWith('坚持科技创新和产业创新一起抓') ? true : undefined));
+		await vs.until('the source, and still a new one', async () => { const labels = (await vs.picks()).map(row => row.label); return labels[0] === '坚持科技创新和产业创新一起抓' && labels.at(-1) === 'A source that is not here yet…' ? true : undefined; });
 		await vs.screenshot('add-citation-6');
 		await vs.press('Enter');
 		await told('“要让青稞成为富民产业。” was added to policy-corpus/citations/mine.yaml.');
@@ -213,7 +223,7 @@ describe('a citation', () => {
 		await choose('7/9', 'Newspaper article');
 		await form('8/9');
 		await vs.ime('pinyin', '西藏日报');
-		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.label === '西藏日报' ? true : undefined));
+		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.description === '西藏日报' ? true : undefined));
 		await vs.press('Enter');
 		await answer('9/9', '2024/3');
 		await told('“青稞种植面积达到12.5万亩。” was added');

@@ -67,6 +67,14 @@ describe('a broken record', () => {
 	});
 });
 
+describe('a folder with a pack', () => {
+	test('shows its problems when no draft is open', async () => {
+		await vs.close();
+		vs = await open({ files: { 'report.md': '', ...pack }, show: 'policy-corpus/terms/mine.yaml' });
+		await vs.until('a problem', async () => ((await vs.problems()).length > 0 ? true : undefined));
+	});
+});
+
 describe('a change by another program', () => {
 	const at = (name: string) => join(vs.folder, name);
 	/** Known within a second on a machine that is not busy; the times are printed. The typing and reading of the test are in them. */
@@ -162,5 +170,20 @@ describe('files that cannot be read', () => {
 		await notShown('This line is too long');
 		expect(await problemsPanel('')).toHaveLength(3);
 		await vs.screenshot('packs-gone');
+	});
+});
+
+describe('in the browser’s extension host', () => {
+	test('packs are read, told of, and followed just so', async () => {
+		await vs.close();
+		vs = await open({ files: { 'report.md': '', ...pack }, host: 'web' });
+		await until('发展青稞', '青稞创富');
+		await vs.open('policy-corpus/terms/mine.yaml');
+		const [first] = await vs.until('a problem', async () => { const all = await vs.problems(); return all.length > 0 ? all : undefined; });
+		expect(first).toMatchObject({ line: 6, message: '“term” is missing. The record is left out.' });
+		await vs.screenshot('packs-web');
+		await vs.open('report.md');
+		vs.write('policy-corpus/terms/more.yaml', '- id: yanjiang-dai\n  term: 沿江绿道\n');
+		await until('建设沿江', '沿江绿道');
 	});
 });

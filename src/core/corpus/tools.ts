@@ -11,13 +11,14 @@ import type { Problem } from './problem';
 import { proposeId } from './propose';
 import { fileKind, readPack, type PackFile, type ReadPack } from './read';
 import type { PackData, PackInfo, RecordKind } from './records';
+import type { FileKind } from './schema';
 import { slotFault } from './slots';
 import { addRecord, inserted, packYaml, recordYaml, type Insertion, type NewRecord, type Refusal } from './write';
 
 /** Reads, checks, compiles and extends packs that are YAML. */
 export interface PackTools {
-	/** Whether a file of this name holds something of a pack. */
-	belongs(name: string): boolean;
+	/** Parses a file ahead of `read`, so that a large pack can be read piece by piece. */
+	prepare(file: PackFile): void;
 	/** Reads a pack; a file handed in as the same object as before is not parsed again. */
 	read(files: readonly PackFile[], fallback: string): ReadPack;
 	/** Problems across the records of a pack, used together with others. */
@@ -41,13 +42,17 @@ export interface PackTools {
 export function createPackTools(): PackTools {
 	const parsed = new WeakMap<PackFile, ParsedFile>();
 	const reader = remembering(createPinyinReader());
+	const parse = (kind: FileKind, file: PackFile) => {
+		let known = parsed.get(file);
+		if (!known) parsed.set(file, known = parsePackFile(kind, file.name, file.text));
+		return known;
+	};
 	return {
-		belongs: name => fileKind(name) !== undefined,
-		read: (files, fallback) => readPack(files, fallback, (kind, file) => {
-			let known = parsed.get(file);
-			if (!known) parsed.set(file, known = parsePackFile(kind, file.name, file.text));
-			return known;
-		}),
+		prepare: file => {
+			const kind = fileKind(file.name);
+			if (kind) parse(kind, file);
+		},
+		read: (files, fallback) => readPack(files, fallback, parse),
 		check: checkPack,
 		compile: data => compilePack(data, reader),
 		add: addRecord,
