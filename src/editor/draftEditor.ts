@@ -20,12 +20,17 @@ export class DraftEditor implements vscode.Disposable {
 		return last && vscode.window.visibleTextEditors.find(editor => editor === last || (editor.document === last.document && editor.viewColumn === last.viewColumn));
 	}
 
+	/** Whether the draft that was written in last is open, if only behind another tab. */
+	get isOpen(): boolean {
+		return this.visible() !== undefined || (this.last !== undefined && hasTab(this.last.document));
+	}
+
 	/**
 	 * Brings the draft that was written in last to the front, with the keys in it; nothing where it is closed. A draft behind
 	 * another tab (a source that was read) comes back with its cursor where it was.
 	 */
 	async focus(): Promise<vscode.TextEditor | undefined> {
-		const draft = this.visible() ?? (this.last && hasTab(this.last.document) ? this.last : undefined);
+		const draft = this.visible() ?? (this.isOpen ? this.last : undefined);
 		if (!draft || draft.document.isClosed) return undefined;
 		return vscode.window.showTextDocument(draft.document, { viewColumn: draft.viewColumn, preview: false });
 	}

@@ -2,7 +2,7 @@
 // Knows nothing of how the page looks (src/panel) or how searching works (the service).
 import * as vscode from 'vscode';
 import type { FindAnswer } from '../core/service';
-import type { Request, ToEditor, ToPage } from '../panel/protocol';
+import type { Filters, Request, ToEditor, ToPage } from '../panel/protocol';
 import { copyReference, copyWords } from './copy';
 import { DraftEditor, selectedText } from './draftEditor';
 import { command } from './guard';
@@ -116,7 +116,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 				const { text, filters, limit } = message;
 				const signal = this.newSearch();
 				const service = await this.host.service();
-				return this.found(request, await service.find({ text, limit, ...filtersOf(filters) }, signal));
+				return this.found(request, await service.find({ text, limit, ...filtersOf(filters) }, signal), filters);
 			}
 			case 'follow': {
 				this.following = true;
@@ -124,7 +124,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 				const signal = this.newSearch();
 				const service = await this.host.service();
 				const answer = this.paragraph ? await service.relevantTo(this.paragraph, message.limit, signal) : nothing;
-				return this.found(request, answer, this.paragraph === undefined ? undefined : opening(this.paragraph));
+				return this.found(request, answer, {}, this.paragraph === undefined ? undefined : opening(this.paragraph));
 			}
 			case 'insert':
 				return { type: 'done', request, said: await insert(this.host, this.drafts, message.id, message.form) };
@@ -141,9 +141,9 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		return this.search = { aborted: false };
 	}
 
-	private async found(request: number, answer: FindAnswer, paragraph?: string): Promise<ToPage> {
+	private async found(request: number, answer: FindAnswer, filters: Filters, paragraph?: string): Promise<ToPage> {
 		const { corpus } = await this.host.service();
-		return { type: 'found', request, total: answer.total, rows: answer.hits.map(rowOf), choices: choicesOf(answer, id => corpus.source(id)?.title ?? id), paragraph };
+		return { type: 'found', request, total: answer.total, rows: answer.hits.map(rowOf), choices: choicesOf(answer, filters, id => corpus.source(id)?.title ?? id), paragraph };
 	}
 
 	/** The cursor may be in another paragraph, or its paragraph is another one: told once it rests. */
@@ -155,10 +155,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		}, rest);
 	}
 
-	/** The paragraph under the cursor of the draft; nothing where there is no draft. */
+	/** The paragraph under the cursor of the draft, the last one while the draft is behind another tab; nothing where there is no draft. */
 	private currentParagraph(): string | undefined {
 		const editor = this.drafts.visible();
-		if (!editor) return undefined;
+		if (!editor) return this.drafts.isOpen ? this.paragraph : undefined;
 		const { document, selection: { active } } = editor;
 		const lines = { count: document.lineCount, line: (index: number) => document.lineAt(index).text };
 		return paragraphAt(lines, active.line, active.character, document.languageId !== 'plaintext');

@@ -37,11 +37,15 @@ export function rowOf(hit: Hit): Row {
 	};
 }
 
-/** The values of each filter with their counts: the most frequent first, years the latest first. */
-export function choicesOf(answer: FindAnswer, titleOf: (source: string) => string): { readonly [F in Facet]: readonly Choice[] } {
+/**
+ * The values of each filter with their counts: the most frequent first, years the latest first. A value that is filtered by
+ * is there also where it leaves nothing, so that one sees why nothing is found.
+ */
+export function choicesOf(answer: FindAnswer, filters: Filters, titleOf: (source: string) => string): { readonly [F in Facet]: readonly Choice[] } {
 	const kinds: Readonly<Record<string, string>> = kindNames();
-	const list = (facet: Facet, label: (value: string) => string): Choice[] => Object.entries(answer.facets[facet])
-		.filter(([, count]) => count > 0)
+	const chosen = (facet: Facet): Record<string, number> => filters[facet] === undefined ? {} : { [filters[facet]]: 0 };
+	const list = (facet: Facet, label: (value: string) => string): Choice[] => Object.entries({ ...chosen(facet), ...answer.facets[facet] })
+		.filter(([value, count]) => count > 0 || value === filters[facet])
 		.map(([value, count]) => ({ value, label: label(value), count }))
 		.sort((a, b) => facet === 'year' ? b.value.localeCompare(a.value) : b.count - a.count || a.label.localeCompare(b.label, 'zh'));
 	return { kind: list('kind', kind => kinds[kind] ?? kind), source: list('source', titleOf), speaker: list('speaker', speaker => speaker), year: list('year', year => year) };

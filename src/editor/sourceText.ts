@@ -36,7 +36,7 @@ function sourcePage(service: PolicyService, source: Source, edition: '2025' | '2
 	page.at.set(source.id, 0);
 	page.add(`# ${literal(source.title)}`, '');
 	page.add(`## ${t('Reference (GB/T 7714—{0})', edition)}`, '', literal(service.reference(source.id, { edition })?.text ?? ''), '');
-	if (source.missing?.length) page.add(`${t('Still missing, because no page proves it: {0}. Please look it up before you cite.', source.missing.map(fieldName).join(t(', ')))}`, '');
+	if (source.missing?.length) page.add(`${t('Still missing, because no page proves it: {0}. Please look it up before you cite.', source.missing.map(fieldName).join(vscode.env.language.startsWith('zh') ? '、' : ', '))}`, '');
 	page.add(`## ${t('What is known')}`, '');
 	page.fact(t('Author'), names(source.author));
 	page.fact(t('Published in'), source['container-title']);

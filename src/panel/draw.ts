@@ -23,8 +23,8 @@ function option(row: Row, index: number, total: number, strings: Strings): HTMLE
 function choose(select: HTMLSelectElement, facet: Facet, choices: readonly Choice[], value: string, strings: Strings): void {
 	const options = [make('option', '', { value: '' }, strings.every[facet])];
 	for (const choice of choices) options.push(make('option', '', { value: choice.value }, `${choice.label} (${choice.count})`));
-	// A value that leaves nothing stays visible: otherwise nobody could see what is filtered by.
-	if (value !== '' && !choices.some(choice => choice.value === value)) options.push(make('option', '', { value }, `${value} (0)`));
+	// Until the first answer comes, what is filtered by has no other name than its value.
+	if (value !== '' && !choices.some(choice => choice.value === value)) options.push(make('option', '', { value }, value));
 	select.replaceChildren(...options);
 	select.value = value;
 	select.classList.toggle('set', value !== '');
@@ -33,8 +33,10 @@ function choose(select: HTMLSelectElement, facet: Facet, choices: readonly Choic
 
 /** Draws all that differs between two states; `before` is undefined the first time. */
 export function draw(page: Page, before: Model | undefined, now: Model, strings: Strings, form: Form): void {
-	if (page.box.value !== now.text) page.box.value = now.text;
-	page.clear.hidden = now.text === '';
+	// Following, the words are kept but not looked for: the box is empty until it is over.
+	const words = now.follow ? '' : now.text;
+	if (page.box.value !== words) page.box.value = words;
+	page.clear.hidden = words === '';
 	page.follow.setAttribute('aria-pressed', String(now.follow));
 	page.filterRow.hidden = now.follow;
 	page.bar.hidden = now.phase !== 'loading';

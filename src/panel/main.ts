@@ -119,7 +119,7 @@ page.box.addEventListener('input', () => edited());
 
 /** While an input method composes, the letters in the box are not yet what is looked for. */
 function edited(): void {
-	if (composing || page.box.value === now.text) return;
+	if (composing || (!now.follow && page.box.value === now.text)) return;
 	show(model.typed(now, page.box.value));
 	askSoon();
 }

@@ -76,10 +76,8 @@ export function typed(model: Model, text: string): Model {
 
 /** One filter is set, or with an empty value taken away. */
 export function filtered(model: Model, facet: Facet, value: string): Model {
-	const filters: { [F in Facet]?: string } = { ...model.filters };
-	if (value === '') delete filters[facet];
-	else filters[facet] = value;
-	return afresh({ ...model, filters });
+	const others: Filters = Object.fromEntries(Object.entries(model.filters).filter(([name]) => name !== facet));
+	return afresh({ ...model, filters: value === '' ? others : { ...others, [facet]: value } });
 }
 
 /** All filters are taken away. */

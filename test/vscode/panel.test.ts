@@ -144,6 +144,7 @@ describe('filters', () => {
 		await panel.locator('.box').fill('量子鸵鸟饲养技术');
 		await settled();
 		expect(await panel.locator('.notice .help').innerText()).toContain('filters');
+		expect(await panel.locator('select.filter').nth(3).locator('option[value="2024"]').innerText()).toBe('2024 (0)');
 		await panel.locator('.notice button').click();
 		await settled();
 		expect(await panel.locator('select.filter').nth(2).inputValue()).toBe('');
@@ -377,6 +378,12 @@ describe('state and news', () => {
 		await vs.until('the other paragraph', async () => (await panel.locator('.about').innerText()).includes('数字经济') ? true : undefined);
 		await settled();
 		expect((await rows()).slice(0, 3).join()).toContain('数字经济');
+		expect(await panel.locator('.box').inputValue()).toBe('');
+		await panel.locator('[data-action="open"]').click();
+		await vs.until('the source', async () => (await vs.state()).file !== 'report.md' ? true : undefined);
+		expect(await panel.locator('.about').innerText()).toContain('数字经济');
+		await vs.command('workbench.action.closeActiveEditor');
+		await vs.focus();
 		await vs.type('制造业');
 		await vs.until('the edited paragraph', async () => (await panel.locator('.about').innerText()).includes('数字经济制造业') ? true : undefined);
 		await panel.locator('.box').fill('核心要素');
