@@ -77,6 +77,9 @@ export class TermIndex {
 	private readonly forms: readonly Form[];
 	private readonly english: readonly string[];
 	private readonly usage: Float32Array;
+	/** Length and term of each form again, where thousands of them are compared. */
+	private readonly lengths: Uint32Array;
+	private readonly owners: Uint32Array;
 	private readonly starts: KeyIndex;
 	private readonly inner: KeyIndex;
 	private readonly initials: KeyIndex;
@@ -93,6 +96,8 @@ export class TermIndex {
 		this.english = entries.map(entry => fold(entry.english ?? ''));
 		const greatest = entries.reduce((most, entry) => Math.max(most, entry.weight), 0);
 		this.usage = Float32Array.from(entries, entry => (greatest > 0 ? Math.log1p(Math.max(0, entry.weight)) / Math.log1p(greatest) : 0));
+		this.lengths = Uint32Array.from(this.forms, form => form.text.length);
+		this.owners = Uint32Array.from(this.forms, form => form.term);
 		const texts = this.forms.map(form => form.text);
 		const keys = (of: (entry: TermEntry) => readonly string[]): KeyIndex =>
 			KeyIndex.of(entries.flatMap((entry, item) => of(entry).map(key => ({ key, item }))));
@@ -180,12 +185,11 @@ export class TermIndex {
 	/** Forms that have a key at their start, or inside. */
 	private inForms(how: 'prefix' | 'inner', key: string, limit: number): TermHit[] {
 		const index = how === 'prefix' ? this.starts : this.inner;
-		const formAt = (position: number): Form => this.forms[index.item(position)]!;
 		return this.beginning(index, key, limit, position => {
-			const { term, text } = formAt(position);
-			return this.score(how, term, key.length / text.length);
+			const item = index.item(position);
+			return this.score(how, this.owners[item]!, key.length / this.lengths[item]!);
 		}, (position, score) => {
-			const { term, form, text } = formAt(position);
+			const { term, form, text } = this.forms[index.item(position)]!;
 			return { term, form, how, start: text.length - index.keyLength(position), score };
 		});
 	}
