@@ -1,11 +1,12 @@
-// `npm start`: opens VS Code with the extension and a sample draft, on this machine's VS Code or one that is fetched.
+// `npm start`: opens VS Code with the extension and a sample draft, in this machine's VS Code or one that is fetched.
+// `npm start -- [--npm] [folder]`: at once the one that npm carries; a folder of one's own instead of the sample.
 // Must not build (npm does that first), nor test. Says which VS Code it takes, and why.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { findDesktop } from '../test/support/desktop.mjs';
 import { cache } from '../test/support/npm.mjs';
@@ -17,7 +18,7 @@ const say = (/** @type {string} */ line) => console.log(line);
 /** How long the download may take to begin. */
 const patience = 10_000;
 
-/** A copy of the sample, so that trying things out changes nothing here. It is kept between starts. */
+/** A copy of the sample, so that trying things out changes nothing here. It is kept between starts: a person may have written in it. */
 function sample() {
 	const folder = join(cache, 'sample');
 	if (!existsSync(join(folder, 'report.md'))) {
@@ -27,9 +28,12 @@ function sample() {
 	return folder;
 }
 
+/** @param {string} folder @returns {string[]} the draft to open in it, if there is one by that name */
+const draftOf = folder => [join(folder, 'report.md')].filter(file => existsSync(file));
+
 /** @param {string} program @param {string} folder */
 function openDesktop(program, folder) {
-	const child = spawn(program, [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', '--new-window', folder, join(folder, 'report.md')], { detached: true, stdio: 'ignore' });
+	const child = spawn(program, [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', '--new-window', folder, ...draftOf(folder)], { detached: true, stdio: 'ignore' });
 	child.on('error', error => { console.error(`It did not start: ${error.message}`); process.exitCode = 1; });
 	child.unref();
 }
@@ -79,7 +83,7 @@ async function serve(folder) {
 	stage(join(extensions, 'policy-writing.policy-writing-0.0.0'));
 	const token = randomBytes(16).toString('hex');
 	const server = await startServer('1.139', { extensions, token, say });
-	const url = windowUrl(server.origin, folder, [['openFile', remote(server.origin, join(folder, 'report.md'))]], token);
+	const url = windowUrl(server.origin, folder, draftOf(folder).map(file => ['openFile', remote(server.origin, file)]), token);
 	say(`\nVS Code 1.139 with 政策写作 · Policy Writing is at\n\n  ${url}\n\nOpen it in a browser on this machine. Ctrl+C ends it.`);
 	openBrowser(url);
 	const end = async () => {
@@ -94,7 +98,12 @@ if (!existsSync(join(root, 'dist/main.node.js'))) {
 	console.error('dist/ is missing: npm start builds it first.');
 	process.exit(1);
 }
-const folder = sample();
+const own = process.argv.slice(2).find(argument => !argument.startsWith('--'));
+if (own && !existsSync(own)) {
+	console.error(`There is no folder ${own}`);
+	process.exit(1);
+}
+const folder = own ? resolve(own) : sample();
 const installed = process.argv.includes('--npm') ? undefined : findDesktop();
 if (installed) {
 	say(`Taking the VS Code of this machine: ${installed}`);

@@ -66,6 +66,7 @@ const steps = [
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
 	...versions.map(version => /** @type {[string, string, () => Promise<Result>]} */ ([`vscode-${version}`, `In VS Code ${version} from npm`,
 		() => vitest(`vscode-${version}`, ['--config', 'test/vscode/vitest.config.mts'], { VSCODE: version, VSCODE_BUILT: '1' })])),
+	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
 	['desktop', 'In the VS Code of this machine', async () => {
 		const desktop = findDesktop();
 		if (desktop) return one(await node(['scripts/desktop.mjs']));

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
 import { Control } from './control';
 import { remote, uriPath, windowUrl } from './server.mjs';
@@ -20,6 +20,8 @@ export interface Options {
 	readonly host?: 'node' | 'web';
 	/** The language of the user interface. */
 	readonly locale?: 'en-US' | 'zh-CN';
+	/** Name of the workspace folder, where it is to be seen (a picture). */
+	readonly name?: string;
 	readonly width?: number;
 	readonly height?: number;
 	/** A module whose `run()` is run inside the extension host, as @vscode/test-electron would; nobody then answers the window's questions. */
@@ -50,6 +52,14 @@ export async function closeAll(): Promise<void> {
 	session = undefined;
 }
 
+/** A page of its own on an address, in a fresh profile. */
+export async function browse(url: string): Promise<Page> {
+	session ??= start();
+	const page = await (await session).browser.newPage({ viewport: { width: 1300, height: 800 } });
+	await page.goto(url);
+	return page;
+}
+
 /** Addresses outside this machine that a page of a window asked for, with the frame that did. */
 export interface Foreign { readonly url: string; readonly frame: string }
 const foreign: Foreign[] = [];
@@ -69,7 +79,8 @@ export async function open(options: Options = {}): Promise<Window> {
 	session ??= start();
 	const { browser, control, windows } = await session;
 
-	const folder = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-draft-')));
+	const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-draft-')));
+	const folder = options.name ? join(temporary, options.name) : temporary;
 	// VS Code moves an extension that has a `browser` entry to the web-worker host when a person's settings ask for it.
 	const all = settings || host === 'web'
 		? { ...files, '.vscode/settings.json': JSON.stringify({ ...settings, ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}) }) }
@@ -83,6 +94,8 @@ export async function open(options: Options = {}): Promise<Window> {
 
 	const context = await browser.newContext({ viewport: { width, height }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
 	const page = await context.newPage();
+	// VS Code's own Chinese is a language pack that is not here; what it tells extensions about the language can be had without.
+	if (locale === 'zh-CN') await page.addInitScript(() => { Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined }); });
 	page.on('request', request => {
 		const url = request.url();
 		if (/^(https?|wss?):/.test(url) && !/^\w+:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) foreign.push({ url, frame: request.frame().url() });
@@ -93,7 +106,7 @@ export async function open(options: Options = {}): Promise<Window> {
 		line.close();
 		await page.close({ runBeforeUnload: false });
 		await context.close();
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+		rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 	});
 	windows.add(window);
 	await page.goto(windowUrl(origin, folder, payload));
