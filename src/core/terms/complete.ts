@@ -39,8 +39,10 @@ export interface TermRecord {
 
 /** Shortest stretches that may open a list. Two Han characters name a term; of a whole phrase, or in the middle of a word, two are a word of their own. */
 const shortest = { term: { prefix: 2, inner: 3, fuzzy: 5 }, formulation: { prefix: 3, inner: 4, fuzzy: 6 } } as const;
-/** Below this share two characters are taken for a word of their own. */
-const seldom = 0.3;
+/** Below this share what is written is taken for a word of its own; */
+const seldom = 0.5;
+/** but so many characters of a term or phrase are no chance. */
+const tellsItself = 4;
 /** Letters of a Latin prefix, of initials, of pinyin: three; fewer are words that people type. */
 const shortestLatin = 3;
 /** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
@@ -53,12 +55,15 @@ export class TermTable {
 	readonly records: readonly TermRecord[];
 	private readonly index: TermIndex;
 	private known: Habit | undefined;
+	/** Recorded wrong forms, folded, and the record they are meant for. */
+	private readonly wrong = new Map<string, number>();
 
 	/** `automaton` finds the forms of terms; `owner` names the record of each of its patterns. */
 	constructor(private readonly corpus: Corpus, private readonly automaton: TermAutomaton, private readonly owner: readonly number[]) {
 		const entries: TermEntry[] = [];
 		const records: TermRecord[] = [];
 		for (const term of corpus.terms) {
+			for (const form of term.wrong ?? []) this.wrong.set(fold(form), records.length);
 			const forms = [term.term, ...(term.aliases ?? [])];
 			const keys = forms.map(form => corpus.pinyin(form));
 			records.push({ kind: 'term', id: term.id, text: term.term, traditional: corpus.traditional(term.id), aliases: term.aliases ?? [], weight: corpus.weight(term.id) });
@@ -102,25 +107,49 @@ export class TermTable {
 			return this.offers(record, hit, place).map(offer => ({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight }));
 		});
 		// A slip is only guessed at where nothing begins as what is really written; a part inside may be what is left of it (新制|生产力).
-		let found = find(false);
-		const sure = found.filter(f => f.offer.how !== 'inner').length > 0 ? found : [];
-		const slips = sure.length ? [] : find(true);
-		const wrong = slips.length > 0;
-		if (wrong) found = slips;
-		const items = ranked(before, found, limit);
-		const length = wrong || items.length === 0 ? 0 : written ? written.end - written.start : this.isOwnWord(items, tail, found) ? shortest.term.prefix : 0;
+		const found = find(false);
+		const begun = found.some(f => f.offer.how !== 'inner');
+		const recorded = begun ? [] : this.misspelt(tail, before.length, traditional);
+		const slips = begun || recorded.length > 0 ? recorded : find(true);
+		const items = ranked(before, slips.length > 0 ? slips : found, limit);
+		const [first] = items;
+		if (!first || recorded.length > 0) return { items };
+		const length = written && slips.length === 0 ? written.end - written.start : this.mayStand(first, before) ? before.length - first.replace.start : 0;
 		return length > 0 ? { items, written: { start: before.length - length, end: before.length } } : { items };
 	}
 
-	/** Whether all that was matched are two characters that in the corpus are seldom the beginning of the first item. */
-	private isOwnWord(items: readonly Offer[], tail: string, found: readonly Ranked[]): boolean {
-		if (found.some(f => f.matched > shortest.term.prefix) || isLatin(tail.charCodeAt(tail.length - 1))) return false;
-		const first = this.records.findIndex(record => record.id === items[0]?.id);
-		return this.habit().share(fold(tail.slice(-shortest.term.prefix)), first) < seldom;
+	/** Terms whose recorded wrong form ends the text; no guess, so Enter may take them. */
+	private misspelt(tail: string, end: number, traditional: boolean): Ranked[] {
+		const text = fold(tail);
+		for (let start = 0; start < text.length - 1; start++) {
+			const number = this.wrong.get(text.slice(start));
+			const record = number === undefined ? undefined : this.records[number];
+			if (!record) continue;
+			const typed = tail.slice(start);
+			const place = { typed, start: end - typed.length, end, after: '', traditional, complete: false };
+			return [offerOf(record, traditional && record.traditional ? record.traditional : record.text, 'fuzzy', place, typed)]
+				.flatMap(offer => offer ? { offer, matched: typed.length, used: 0, weight: record.weight } : []);
+		}
+		return [];
+	}
+
+	/** Whether what is written may well be meant as it is: a part of a longer word, a guess at a slip, or a word that seldom goes on so. */
+	private mayStand(first: Offer, before: string): boolean {
+		const typed = fold(before.slice(first.replace.start));
+		switch (first.how) {
+			case 'inner':
+			case 'fuzzy': return true;
+			case 'prefix': {
+				if (isLatin(typed.charCodeAt(0)) || typed.length > tellsItself) return false;
+				const next = fold(first.insertText).charAt(typed.length);
+				return next !== '{' && this.habit().share(typed, next) < seldom;
+			}
+			default: return false;
+		}
 	}
 
 	private habit(): Habit {
-		return this.known ??= new Habit(this.corpus, this.automaton, this.owner);
+		return this.known ??= new Habit(this.corpus);
 	}
 
 	/** The longest form of a term that ends where the text ends. */

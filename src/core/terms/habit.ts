@@ -1,34 +1,36 @@
-// How often two characters that begin a term are meant as that term, by the texts of the corpus: 新质 always, 产业 seldom.
+// How often what is written goes on as it is offered, by the texts of the corpus: 新质 always as 新质生产力, 产业 seldom as 产业集群.
 // Knows nothing of completion lists.
 import type { Corpus } from '../corpus/corpus';
-import type { TermAutomaton } from '../text/automaton';
+import { KeyIndex } from '../search/keys';
 import { fold } from '../text/fold';
 
 /** So much text tells; more of it would tell the same and cost the first key. */
 const enough = 200_000;
 
-/** Counts over a sample of the corpus's texts. */
+/** What follows what in a sample of the corpus's texts; a question is a search in sorted keys. */
 export class Habit {
-	private readonly pairs = new Map<string, number>();
-	private readonly records = new Map<number, number>();
+	private readonly keys: readonly KeyIndex[];
 
-	constructor(corpus: Corpus, automaton: TermAutomaton, owner: readonly number[]) {
+	constructor(corpus: Corpus) {
+		const texts: string[] = [];
 		let read = 0;
 		for (const { text } of [...corpus.citations, ...corpus.formulations]) {
 			if ((read += text.length) > enough) break;
-			const folded = fold(text);
-			for (let i = 0; i + 2 <= folded.length; i++) add(this.pairs, folded.slice(i, i + 2));
-			for (const { pattern } of automaton.all(text)) add(this.records, owner[pattern] ?? -1);
+			texts.push(fold(text));
 		}
+		this.keys = [KeyIndex.of(texts.map((key, item) => ({ key, item }))), KeyIndex.inner(texts, 2)];
 	}
 
-	/** Share of the occurrences of a folded pair that are the beginning of the term; 1 where the corpus does not know the pair. */
-	share(pair: string, record: number): number {
-		const all = this.pairs.get(pair) ?? 0;
-		return all === 0 ? 1 : Math.min(1, (this.records.get(record) ?? 0) / all);
+	/** Share of the places where the corpus writes `typed` (folded) that it goes on with `next`; 1 where it never writes it. */
+	share(typed: string, next: string): number {
+		const all = this.count(typed);
+		return all === 0 ? 1 : this.count(typed + next) / all;
 	}
-}
 
-function add<K>(counts: Map<K, number>, key: K): void {
-	counts.set(key, (counts.get(key) ?? 0) + 1);
+	private count(text: string): number {
+		return this.keys.reduce((sum, index) => {
+			const { from, to } = index.range(text);
+			return sum + to - from;
+		}, 0);
+	}
 }

@@ -151,3 +151,15 @@ test('spotting and explaining', () => {
 	expect(service.explain('shengchanli')?.basis).toEqual({ kind: 'general' });
 	expect(service.explain('none')).toBeUndefined();
 });
+
+test('Enter stays free after a part, a guessed slip or a word that seldom goes on so; not after a recorded wrong form', () => {
+	const some = createPolicyService(corpusOf({ terms: [{ id: 'x', term: '新质生产力', wrong: ['心智生产力'] }, { id: 'g', term: '工业互联网' }], citations: [
+		{ id: 'a', kind: 'point', text: '工业强国，工业基础，工业互联网', source: 's' },
+	] }));
+	expect(some.complete({ before: '发展互联网' })).toMatchObject({ items: [{ id: 'g' }], written: { start: 2, end: 5 } });
+	expect(some.complete({ before: '发展新贡生产力' })).toMatchObject({ items: [{ id: 'x' }], written: { start: 2, end: 7 } });
+	expect(some.complete({ before: '推进工业' })).toMatchObject({ items: [{ id: 'g' }], written: { start: 2, end: 4 } });
+	const recorded = some.complete({ before: '发展心智生产力' });
+	expect(recorded).toMatchObject({ items: [{ label: '新质生产力', by: '心智生产力', replace: { start: 2, end: 7 } }] });
+	expect(recorded.written).toBeUndefined();
+});
