@@ -7,9 +7,10 @@ let vs: Window;
 beforeAll(async () => { vs = await open({ files: { 'report.md': '' } }); });
 afterAll(async () => { await vs.close(); });
 
-/** Types pieces: Han as an input method commits them, the rest by key. */
+/** Types pieces at a person's pace (each is answered before the next): Han as an input method commits them, the rest by key. */
 async function write(...pieces: string[]): Promise<void> {
-	for (const piece of pieces) {
+	for (const [i, piece] of pieces.entries()) {
+		if (i > 0) await vs.settle();
 		if (/^[\x20-\x7e]+$/.test(piece)) await vs.type(piece);
 		else await vs.ime('pinyin', piece);
 	}
