@@ -33,7 +33,7 @@ const draftOf = folder => [join(folder, 'report.md')].filter(file => existsSync(
 
 /** @param {string} program @param {string} folder */
 function openDesktop(program, folder) {
-	const child = spawn(program, [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', '--new-window', folder, ...draftOf(folder)], { detached: true, stdio: 'ignore' });
+	const child = spawn(program, [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', '--new-window', folder, ...draftOf(folder)], { detached: true, stdio: 'ignore', env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } });
 	child.on('error', error => { console.error(`It did not start: ${error.message}`); process.exitCode = 1; });
 	child.unref();
 }

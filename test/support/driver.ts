@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
 import { Control } from './control';
 import { remote, uriPath, windowUrl } from './server.mjs';
@@ -96,10 +96,14 @@ export async function open(options: Options = {}): Promise<Window> {
 	const page = await context.newPage();
 	// VS Code's own Chinese is a language pack that is not here; what it tells extensions about the language can be had without.
 	if (locale === 'zh-CN') await page.addInitScript(() => { Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined }); });
-	page.on('request', request => {
+	const watch = async (request: Request) => {
 		const url = request.url();
-		if (/^(https?|wss?):/.test(url) && !/^\w+:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) foreign.push({ url, frame: request.frame().url() });
-	});
+		if (!/^(https?|wss?):/.test(url) || /^\w+:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) return;
+		// VS Code's service worker answers for the files of a webview; such an address only looks like one outside.
+		const response = await request.response().catch(() => null);
+		if (!response?.fromServiceWorker()) foreign.push({ url, frame: request.frame().url() });
+	};
+	for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, request => { void watch(request).catch(() => undefined); });
 	const line = control.line(uriPath(folder));
 	const window: Window = new Window(page, folder, await context.newCDPSession(page), (method, params = {}, timeout = 20_000) => line.ask(method, params, timeout), async () => {
 		windows.delete(window);

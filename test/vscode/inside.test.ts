@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { open } from '../support/driver';
-import { buildInside, readResults } from '../support/inside';
+import { buildInside, readResults } from '../support/inside.mjs';
 
 const module = await buildInside(join(process.env['VSCODE_WORK'] ?? '', 'inside'));
 const vs = await open({ files: { 'notes.json': '{}' }, show: null, inside: module });

@@ -1,12 +1,18 @@
 // Builds the tests that run inside the extension host and reads what came of them.
 // Must not know which VS Code runs them.
+// @ts-check
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Result } from '../vscode/inside/suite';
 
-/** Builds them into `folder`; answers the module whose `run()` runs them. */
-export async function buildInside(folder: string): Promise<string> {
+/** @typedef {import('../vscode/inside/suite').Result} Result */
+
+/**
+ * Builds them into `folder`.
+ * @param {string} folder
+ * @returns {Promise<string>} the module whose `run()` runs them
+ */
+export async function buildInside(folder) {
 	mkdirSync(folder, { recursive: true });
 	rmSync(join(folder, 'results.jsonl'), { force: true });
 	const outfile = join(folder, 'index.js');
@@ -15,10 +21,15 @@ export async function buildInside(folder: string): Promise<string> {
 	return outfile;
 }
 
-/** What the tests have written so far; `end` when the last has run. */
-export function readResults(folder: string): { results: Result[]; end: boolean } {
+/**
+ * What the tests have written so far; `end` when the last has run.
+ * @param {string} folder the one they were built into
+ * @returns {{ results: Result[], end: boolean }}
+ */
+export function readResults(folder) {
 	const path = join(folder, 'results.jsonl');
 	if (!existsSync(path)) return { results: [], end: false };
-	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line) as Result | { end: true });
-	return { results: lines.filter((line): line is Result => !('end' in line)), end: lines.some(line => 'end' in line) };
+	/** @type {(Result | { end: true })[]} */
+	const lines = readFileSync(path, 'utf8').split('\n').filter(Boolean).map(line => JSON.parse(line));
+	return { results: lines.filter(line => !('end' in line)).map(line => /** @type {Result} */ (line)), end: lines.some(line => 'end' in line) };
 }
