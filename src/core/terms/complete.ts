@@ -172,7 +172,7 @@ export class TermTable {
 		switch (how) {
 			case 'prefix': return typed.length >= (latin ? shortestLatin : least.prefix) || (latin && typed.length === 2 && /^[A-Z0-9]+$/.test(typed));
 			// Of a frame only the beginning: the rest of it would be written around what stands there.
-			case 'inner': return typed.length >= least.inner && !hasSlots(record.text);
+			case 'inner': return typed.length >= least.inner && !hasSlots(record.label ?? record.text);
 			case 'fuzzy': return typed.length >= least.fuzzy && !particles.has(typed[typed.length - 1] ?? '');
 			default: return typed.length >= shortestLatin;
 		}

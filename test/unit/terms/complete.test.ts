@@ -79,6 +79,8 @@ test('a frame that begins with a slot is recognised by the words behind it, and 
 	const some = createPolicyService(corpusOf({ formulations: [{ id: 'f', text: '{因素}是发展经济的核心{东西}' }] }));
 	expect(some.complete({ before: '创新是发展' }).items).toMatchObject([{ label: '{因素}是发展经济的核心{东西}', insertText: '是发展经济的核心{东西}', snippet: '是发展经济的核心${1:东西}', replace: { start: 2, end: 5 } }]);
 	expect(some.complete({ before: '我们要发展经济' }).items).toEqual([]);
+	const leading = createPolicyService(corpusOf({ formulations: [{ id: 'f', text: '{因素}是发展经济的核心要素' }] }));
+	expect(leading.complete({ before: '我们要发展经济' }).items).toEqual([]);
 });
 
 test('what the draft uses comes first among equals', () => {
