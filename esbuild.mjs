@@ -1,7 +1,7 @@
 // Builds all of dist/: the extension for desktop and web, the panel's page, the command line, and what is compiled from corpus/.
 // --extension leaves out what is compiled from the corpus; --metafile prints where the bytes come from.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const only = process.argv.includes('--extension');
@@ -24,6 +24,9 @@ writeFileSync('dist/meta.json', JSON.stringify({
 	inputs: Object.assign({}, ...results.map(r => r.metafile.inputs)),
 	outputs: Object.assign({}, ...results.map(r => r.metafile.outputs)),
 }));
+
+// The README as VS Code shows it beside the installed extension, where there are neither pictures nor other files of the project.
+writeFileSync('dist/README.md', readFileSync('README.md', 'utf8').replace(/^!\[[^\]]*\]\([^)]*\)\n+/gm, '').replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'));
 
 if (!only && existsSync('dist/cli.mjs')) {
 	const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'corpus', 'build'], { stdio: 'inherit' });

@@ -8,9 +8,11 @@ import { shipped } from '../test/support/stage.mjs';
 
 const root = join(import.meta.dirname, '..');
 const kilobyte = 1024;
+/** The README as VS Code shows it beside an installed extension; the build makes it. */
+const readme = 'dist/README.md';
 
 /** What a person needs to run it; anything else in the .vsix is a mistake. */
-const allowed = [/^package(\.nls(\.[\w-]+)?)?\.json$/, /^(README|CHANGELOG)\.md$/i, /^LICENSE(\.txt|\.md)?$/, /^dist\/[\w./-]+\.(js|json|css|wasm)$/, /^l10n\/[\w.-]+\.json$/, /^media\/[\w./-]+\.(svg|png)$/, /^snippets\/[\w.-]+\.json$/];
+const allowed = [/^package(\.nls(\.[\w-]+)?)?\.json$/, /^CHANGELOG\.md$/, /^dist\/README\.md$/, /^LICENSE(\.txt|\.md)?$/, /^dist\/[\w./-]+\.(js|json|css|wasm)$/, /^l10n\/[\w.-]+\.json$/, /^media\/[\w./-]+\.(svg|png)$/, /^snippets\/[\w.-]+\.json$/];
 /** What it cannot run without. */
 const needed = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'LICENSE', 'dist/main.node.js', 'dist/main.web.js', 'dist/corpus.json'];
 /** Most bytes a file or all files may have. */
@@ -18,7 +20,7 @@ const budgets = { 'dist/main.node.js': 400 * kilobyte, all: 4 * kilobyte * kilob
 
 /** Prints what is wrong with the list of files, and the sizes. @returns {Promise<boolean>} */
 export async function checkPackage() {
-	const files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).sort(), tested = shipped();
+	const files = (await listFiles({ cwd: root, packageManager: PackageManager.None, readmePath: readme })).sort(), tested = shipped();
 	const size = (/** @type {string} */ file) => statSync(join(root, file)).size;
 	const problems = [
 		...files.filter(file => !allowed.some(pattern => pattern.test(file))).map(file => `${file} does not belong into the .vsix`),
@@ -39,7 +41,7 @@ if (process.argv[1] && import.meta.filename === process.argv[1]) {
 	if (!await checkPackage()) process.exit(1);
 	const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const path = join(root, `policy-writing-${version}.vsix`);
-	await createVSIX({ cwd: root, packagePath: path, dependencies: false, allowMissingRepository: true });
+	await createVSIX({ cwd: root, packagePath: path, dependencies: false, allowMissingRepository: true, readmePath: readme, rewriteRelativeLinks: false });
 	const { size } = statSync(path);
 	console.log(`${path}: ${Math.round(size / kilobyte)} KB`);
 	if (size > budgets.vsix) {
