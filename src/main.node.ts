@@ -1,4 +1,5 @@
 // Entry on the desktop and on servers: files are read with Node, and the libraries for YAML and pinyin are a file of their own.
+import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -11,5 +12,16 @@ export function activate(context: ExtensionContext): void {
 		shipped: async uri => JSON.parse(await readFile(join(uri.fsPath, 'dist', 'corpus.json'), 'utf8')) as CompiledPack,
 		tools: async () => (await import('./main.packs')).createPackTools(),
 		home: homedir(),
+		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});
+}
+
+/**
+ * Tells the names of files that change directly in a folder. Only on Linux: there the editor's own watcher loses folders that are made one
+ * in the other at once; elsewhere it does not, and a watched folder could not be renamed on Windows.
+ */
+function watchFolder(path: string, told: (name: string | null) => void): { dispose(): void } {
+	const watcher = watch(path, { persistent: false }, (_, name) => told(name));
+	watcher.on('error', () => watcher.close());
+	return { dispose: () => watcher.close() };
 }

@@ -8,6 +8,7 @@ import type { Host } from './host';
 import { registerHover } from './hover';
 import { registerPalette } from './palette';
 import { Packs } from './packs';
+import type { FolderWatch } from './packWatch';
 import { registerPanel } from './panel';
 import { readSettings, section } from './settings';
 import { registerSourceView } from './sourceView';
@@ -19,11 +20,13 @@ export interface Platform {
 	/** What reads packs in YAML; loaded when it is needed. */
 	readonly tools: () => Promise<PackTools>;
 	readonly home?: string;
+	/** Tells of changes directly in a folder, where the editor's own watcher is not enough. */
+	readonly watch?: FolderWatch;
 }
 
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
 	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
-	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, create: createService, home: platform.home });
+	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, create: createService, home: platform.home, watch: platform.watch });
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));

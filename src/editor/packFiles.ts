@@ -26,6 +26,8 @@ interface Listed { readonly name: string; readonly fault?: Fault }
 /** What was read of one pack folder before; asked again, only what has changed since is read. */
 export class PackFiles {
 	private known = new Map<string, Known>();
+	/** The folders that were looked into last: the pack's own and those in it. */
+	folders: readonly vscode.Uri[] = [];
 
 	constructor(private readonly folder: vscode.Uri) {}
 
@@ -37,6 +39,7 @@ export class PackFiles {
 		const listed = await this.list();
 		if (!listed) {
 			this.known.clear();
+			this.folders = [];
 			return undefined;
 		}
 		const now = new Map<string, Known>();
@@ -75,8 +78,11 @@ export class PackFiles {
 	/** The YAML and JSON files, sorted. Folders further down that are links are not followed, so loops end. */
 	private async list(): Promise<Listed[] | undefined> {
 		const found: Listed[] = [];
+		const folders: vscode.Uri[] = [];
 		const walk = async (folder: vscode.Uri, prefix: string, depth: number): Promise<void> => {
-			for (const [name, type] of (await vscode.workspace.fs.readDirectory(folder)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+			const entries = (await vscode.workspace.fs.readDirectory(folder)).sort(([a], [b]) => (a < b ? -1 : 1));
+			folders.push(folder);
+			for (const [name, type] of entries) {
 				if (found.length > packLimits.files) return;
 				const path = prefix + name;
 				if (type & vscode.FileType.Directory) {
@@ -94,6 +100,7 @@ export class PackFiles {
 		};
 		try {
 			await walk(this.folder, '', 0);
+			this.folders = folders;
 			return found;
 		} catch {
 			return undefined;

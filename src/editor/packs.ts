@@ -5,7 +5,7 @@ import type { LoadedPack, PackData, PackTools, PolicyService, Problem, ReadPack 
 import { PackFiles, type PackText } from './packFiles';
 import { packFolders, type PackFolder } from './packFolders';
 import { showProblems, type FileProblems } from './packProblems';
-import { PackWatch } from './packWatch';
+import { PackWatch, type FolderWatch } from './packWatch';
 
 /** What the platform and the core hand in. */
 export interface PacksOptions {
@@ -17,6 +17,7 @@ export interface PacksOptions {
 	readonly create: (packs: readonly LoadedPack[]) => { readonly service: PolicyService; readonly problems: readonly Problem[] };
 	/** The home folder, for `~` in the setting. */
 	readonly home?: string;
+	readonly watch?: FolderWatch;
 }
 
 /** A pack of a person's own, as it was read last. */
@@ -28,6 +29,8 @@ export interface OwnPack {
 /** Changes within this many milliseconds are taken together (a save touches a file more than once), but none waits longer than `longest`. */
 const quiet = 150;
 const longest = 500;
+/** Milliseconds after which a new watcher is at work. */
+const settling = 400;
 
 export class Packs implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<PolicyService>();
@@ -48,7 +51,7 @@ export class Packs implements vscode.Disposable {
 	private disposed = false;
 
 	constructor(private readonly options: PacksOptions) {
-		this.watch = new PackWatch(uri => this.touch(uri));
+		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
 	}
 
 	/** The service over the packs as they are now: the shipped one at once, a person's own as soon as they are read. */
@@ -168,6 +171,8 @@ export class Packs implements vscode.Disposable {
 			if (dropped()) return again();
 			if (texts) found.push({ folder, texts });
 		}
+		// What changed in a folder before it was watched is found by looking once more.
+		if (this.watch.near([...this.files.values()].flatMap(files => files.folders), changed)) this.schedule(settling);
 		const seen = found.flatMap(({ texts }) => texts);
 		const same = found.length === this.own.length && found.every(({ folder }, i) => folder.uri.toString() === this.own[i]!.folder.uri.toString())
 			&& seen.length === this.seen.length && seen.every((text, i) => text === this.seen[i]);

@@ -288,7 +288,7 @@ describe('where there is more than one folder, or none', () => {
 		await choose('5/5', 'Create my pack and save');
 		await told('“沿江绿道” was added to two/policy-corpus/terms/mine.yaml');
 		expect(vs.read('two/policy-corpus/terms/mine.yaml')).toContain('term: 沿江绿道');
-	});
+	}, 120_000);
 
 	test('without a folder: it is said what to do', async () => {
 		await reopen('ew=true&');

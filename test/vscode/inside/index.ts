@@ -3,6 +3,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { watchConnections } from './connections';
+import { packTests } from './packs';
 import { runAll } from './suite';
 
 const id = 'policy-writing.policy-writing';
@@ -48,6 +49,8 @@ export function run(): Promise<void> {
 				assert.ok(hovers.some(hover => hover.contents.some(c => (typeof c === 'string' ? c : c.value).includes('新质生产力'))), language);
 			}
 		}],
+
+		...packTests,
 
 		['nothing it did opened a connection', () => { assert.deepEqual(connections(), []); }],
 	]);
