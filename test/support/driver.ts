@@ -103,7 +103,8 @@ export async function open(options: Options = {}): Promise<Window> {
 		const response = await request.response().catch(() => null);
 		if (!response?.fromServiceWorker()) foreign.push({ url, frame: request.frame().url() });
 	};
-	for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, request => { void watch(request).catch(() => undefined); });
+	page.on('requestfinished', request => { void watch(request).catch(() => undefined); });
+	page.on('requestfailed', request => { void watch(request).catch(() => undefined); });
 	const line = control.line(uriPath(folder));
 	const window: Window = new Window(page, folder, await context.newCDPSession(page), (method, params = {}, timeout = 20_000) => line.ask(method, params, timeout), async () => {
 		windows.delete(window);

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
+/** So that every row of “Show Running Extensions” is on the screen. */
+const tall = 1800;
+
 /** What “Show Running Extensions” says of this extension: milliseconds for reading the bundle and calling `activate`, and why. */
 async function account(vs: Window): Promise<{ milliseconds: number; reason: () => Promise<string> }> {
 	await vs.run('Developer: Show Running Extensions');
@@ -20,7 +23,7 @@ async function account(vs: Window): Promise<{ milliseconds: number; reason: () =
 }
 
 test('a folder and a file it is not for do not start it', async () => {
-	const vs = await open({ files: { 'data.json': '{}', 'report.md': '# 报告\n' }, show: 'data.json' });
+	const vs = await open({ files: { 'data.json': '{}', 'report.md': '# 报告\n' }, show: 'data.json', height: tall });
 	try {
 		// VS Code itself makes invisible plain texts (1.100 at every start, later versions now and then) and wakes extensions for plain text.
 		// It is then registered, and has read nothing: the corpus is loaded by the first question about a draft.
@@ -39,7 +42,7 @@ test('it starts in less than 50 ms', async () => {
 	const times: number[] = [];
 	const limit = () => 50 * Math.max(1, loadavg()[0]! / availableParallelism());
 	for (let i = 0; i < 4 && !times.some(time => time < 50); i++) {
-		const vs = await open({ files: { 'data.json': '{}', 'report.md': '# 报告\n' }, show: 'data.json' });
+		const vs = await open({ files: { 'data.json': '{}', 'report.md': '# 报告\n' }, show: 'data.json', height: tall });
 		try {
 			await vs.open('report.md');
 			await vs.until('the extension to start', async () => (await vs.extension()).active || undefined);
