@@ -12,6 +12,22 @@ const type = (value: string | number | undefined) => types[String(value)] ?? Str
 /** English article for the few type names there are. */
 const a = (value: string | number | undefined) => `${/^[aeio]/.test(String(value)) ? 'an' : 'a'} ${value}`;
 
+/** What is broken in an entry of a library. */
+function broken(d: Problem['data']): readonly [chinese: string, english: string] {
+	switch (d.reason) {
+		case 'brace': return ['花括号 { 没有闭合', 'a brace { is never closed'];
+		case 'quote': return ['引号没有闭合', 'a quotation mark is never closed'];
+		case 'comma': return ['两个字段之间缺少逗号', 'a comma is missing between two fields'];
+		case 'outside': return ['这个字段不在任何条目里，前面多了一个 }', 'this field stands in no entry: one } too many before it'];
+		case 'key': return ['引用键有误', 'the key cannot be read'];
+		case 'end': return ['条目没有结束', 'the entry does not end'];
+		case 'long': return ['内容太长', 'the value is too long'];
+		case 'closing': return ['条目缺少结尾（ER）', 'the end of the entry (ER) is missing'];
+		case 'yaml': return [`YAML 格式有误（${d.detail}）`, `not valid YAML (${d.detail})`];
+		default: return ['格式有误', 'not in the right form'];
+	}
+}
+
 /** One wording a code; TypeScript says when a code has none. */
 const wordings: Readonly<Record<ProblemCode, Wording>> = {
 	'file.unreadable': d => (d.reason === 'encoding' ? ['文件不是 UTF-8 编码，请另存为 UTF-8', 'the file is not in UTF-8; save it as UTF-8'] : [`文件无法读取（${d.reason}）`, `the file cannot be read (${d.reason})`]),
@@ -70,6 +86,18 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
 	'paragraph.beyond': d => [`原文 ${d.text} 只有 ${d.count} 段，没有第 ${d.paragraph} 段`, `${d.text} has ${d.count} paragraphs, no paragraph ${d.paragraph}`],
 	'paragraph.uncovered': d => [`${d.id} 第 ${d.paragraph} 段没有记录，也没有写明理由`, `paragraph ${d.paragraph} of ${d.id} has no record and no stated reason`],
 	'figure.notFound': d => [`原文第 ${d.paragraph} 段里没有找到 ${d.value}`, `${d.value} was not found in paragraph ${d.paragraph}`],
+	'library.syntax': d => [`${broken(d)[0]}${d.reason === 'outside' || d.reason === 'comma' || d.reason === 'closing' ? '' : '，这条文献没有载入'}`, `${broken(d)[1]}${d.reason === 'outside' || d.reason === 'comma' || d.reason === 'closing' ? '' : '; this entry is not loaded'}`],
+	'library.format': d => [`不是 ${d.format} 文献库，没有载入`, `not a library in ${d.format}; not loaded`],
+	'key.missing': d => [`没有引用键，暂用 ${d.key}`, `no citation key; ${d.key} is used`],
+	'key.form': d => [`引用键“${d.key}”里有空格、括号、逗号或引号，pandoc 和 LaTeX 不能引用`, `the key "${d.key}" has a space, a bracket, a comma or a quotation mark; pandoc and LaTeX cannot cite it`],
+	'key.duplicate': d => [`引用键 ${d.key} 已用在第 ${d.line} 行，以那边为准`, `the key ${d.key} is used in line ${d.line} already, which wins`],
+	'key.case': d => [`引用键 ${d.key} 与第 ${d.line} 行的 ${d.other} 只有大小写不同，脚注不能区分`, `the key ${d.key} differs from ${d.other} in line ${d.line} only in capitals; footnotes do not tell them apart`],
+	'key.unusual': d => [`引用键 ${d.key} 在这里可用，别的程序（如 LaTeX）可能不认`, `the key ${d.key} works here, other programs such as LaTeX may not take it`],
+	'key.conflict': d => [`引用键 ${d.id} 在 ${d.other} 里已有，以那边为准`, `the key ${d.id} exists in ${d.other}, which wins`],
+	'crossref.unknown': d => [`${d.key} 所参照的 ${d.other} 不在这个文献库里`, `${d.other}, which ${d.key} refers to, is not in this library`],
+	'crossref.cycle': d => [`${d.key} 与 ${d.other} 互相参照，没有继承`, `${d.key} and ${d.other} refer to each other; nothing is inherited`],
+	'string.unknown': d => [`缩写 ${d.name} 没有定义（@string），照原样使用`, `the abbreviation ${d.name} is not defined (@string); it is taken as it is`],
+	'latex.unknown': d => [`不认识 LaTeX 命令 \\${d.name}，只保留它的内容`, `the LaTeX command \\${d.name} is not known; its text is kept`],
 	'snippet.drift': d => [`${d.text} 与提法不一致，请重新构建`, `${d.text} is not what the formulations make; build again`],
 };
 

@@ -10,6 +10,7 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 	const text = String(data.text ?? '');
 	const value = String(data.value ?? '');
 	const limit = Number(data.limit ?? 0).toLocaleString();
+	const key = String(data.key ?? '');
 	switch (code) {
 		case 'file.unreadable': return unreadable(String(data.reason));
 		case 'file.large': return data.files !== undefined
@@ -73,6 +74,18 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 		case 'figure.notFound': return l10n.t('The number {value} does not stand in paragraph {paragraph}.', { value, paragraph: String(data.paragraph) });
 		case 'paragraph.beyond': return l10n.t('“{text}” has {count} paragraphs; there is no paragraph {paragraph}.', { text, count: String(data.count), paragraph: String(data.paragraph) });
 		case 'paragraph.uncovered': return l10n.t('Paragraph {paragraph} of “{id}” has no record and no reason why not.', { paragraph: String(data.paragraph), id });
+		case 'library.syntax': return brokenEntry(data);
+		case 'library.format': return l10n.t('This is no library in the format {format}. It is not read.', { format: String(data.format) });
+		case 'key.missing': return l10n.t('This entry has no citation key; it is cited as “{key}” for now.', { key });
+		case 'key.form': return l10n.t('The citation key “{key}” has a space, a bracket, a comma or a quotation mark; pandoc and LaTeX cannot cite it. Choose another.', { key });
+		case 'key.duplicate': return l10n.t('The citation key “{key}” is used twice (first in line {line}). The first one counts.', { key, line: String(data.line) });
+		case 'key.case': return l10n.t('The citation key “{key}” differs from “{other}” (line {line}) only in capitals, and footnotes do not tell them apart.', { key, other: String(data.other), line: String(data.line) });
+		case 'key.unusual': return l10n.t('The citation key “{key}” works here, but other programs such as LaTeX may not take it.', { key });
+		case 'key.conflict': return l10n.t('The citation key “{id}” exists already in “{other}”, which counts.', { id, other: String(data.other) });
+		case 'crossref.unknown': return l10n.t('“{key}” refers to “{other}”, which is not in this file.', { key, other: String(data.other) });
+		case 'crossref.cycle': return l10n.t('“{key}” and “{other}” refer to each other. Nothing is taken over.', { key, other: String(data.other) });
+		case 'string.unknown': return l10n.t('The abbreviation “{name}” is not defined by @string. It is taken as it is.', { name: String(data.name) });
+		case 'latex.unknown': return l10n.t('The LaTeX command “\\{name}” is not known; its text is kept.', { name: String(data.name) });
 		case 'snippet.drift': return l10n.t('“{text}” is not what the formulations make. Build it again.', { text });
 	}
 }
@@ -83,6 +96,28 @@ function unreadable(reason: string): string {
 		case 'encoding': return l10n.t('This file is not saved as UTF-8. It is not read. Save it with encoding UTF-8.');
 		case 'denied': return l10n.t('This file may not be read: permission is missing.');
 		default: return l10n.t('This file cannot be read.');
+	}
+}
+
+/** What is broken in an entry of a library. */
+function brokenEntry(data: Problem['data']): string {
+	switch (data.reason) {
+		case 'comma': return l10n.t('A comma is missing behind this field.');
+		case 'outside': return l10n.t('This field stands in no entry: there is one } too many before it.');
+		case 'closing': return l10n.t('The end of this entry (ER) is missing.');
+		default: return `${l10n.t('This cannot be read, and the entry is left out.')} ${breakage(data)}`.trim();
+	}
+}
+
+function breakage(data: Problem['data']): string {
+	switch (data.reason) {
+		case 'brace': return l10n.t('A brace { is never closed.');
+		case 'quote': return l10n.t('A quotation mark is never closed.');
+		case 'end': return l10n.t('The entry does not end.');
+		case 'key': return l10n.t('Its citation key cannot be read.');
+		case 'long': return l10n.t('A value is too long.');
+		case 'yaml': return syntax(String(data.detail));
+		default: return l10n.t('Look for a missing comma, quotation mark or bracket.');
 	}
 }
 

@@ -52,6 +52,38 @@ export function parsePackFile(kind: FileKind, file: string, text: string): Parse
 /** A stretch of the text parsed by itself. */
 interface Chunk { readonly start: number; readonly end: number }
 
+/** One item of a YAML list as plain data, or what is wrong with it (a code of the library, or of `Problem`); half-open offsets. */
+export type YamlItem = { readonly value: unknown; readonly start: number; readonly end: number } | { readonly code: string; readonly detail: string; readonly start: number; readonly end: number };
+
+/** The items of a list that is no pack, one by one, the broken ones apart; between `start` and `end` of a text. Never throws. */
+export function* yamlItems(text: string, start = 0, end = text.length): Generator<YamlItem, void> {
+	const chunks = itemChunks(text.slice(start, end)).map(chunk => ({ start: start + chunk.start, end: start + chunk.end }));
+	const aliased = { count: 0 };
+	for (const chunk of chunks.length > 0 ? chunks : [{ start, end }]) {
+		const inner = text.slice(chunk.start, chunk.end);
+		const long = longLine(inner);
+		let document: Document.Parsed | undefined;
+		try {
+			document = long ? undefined : parseDocument(inner, { prettyErrors: false, logLevel: 'error', version: '1.2' });
+		} catch {
+			document = undefined; // too deep
+		}
+		const error = document?.errors[0];
+		if (!document || error) {
+			const at = chunk.start + (long?.start ?? Math.min(error?.pos[0] ?? 0, Math.max(inner.trimEnd().length - 1, 0)));
+			yield { code: 'yaml.syntax', detail: error?.code ?? 'RESOURCE_EXHAUSTION', start: at, end: at + (/^[^\r\n]{1,200}/.exec(text.slice(at, at + 200))?.[0].length ?? 0) };
+			continue;
+		}
+		for (const node of isSeq(document.contents) ? document.contents.items as Node[] : []) {
+			const reader = new ValueReader(document, chunk.start, aliased);
+			const value = reader.read(node);
+			const [from, to] = reader.spans.get('') ?? [chunk.start, chunk.end];
+			const fault = reader.faults[0];
+			yield fault ? { code: fault.code, detail: String(fault.data.reason ?? fault.code), start: fault.start, end: fault.end } : { value, start: from, end: to };
+		}
+	}
+}
+
 class Reading {
 	readonly records: Placed[] = [];
 	readonly problems: Problem[] = [];

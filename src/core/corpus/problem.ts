@@ -65,6 +65,19 @@ const severities = {
 	'paragraph.beyond': 'error',
 	'paragraph.uncovered': 'warning',
 	'figure.notFound': 'information',
+	// Libraries of other programs. An entry with an error is left out, the others are there.
+	'library.syntax': 'error',
+	'library.format': 'error',
+	'key.missing': 'warning',
+	'key.form': 'warning',
+	'key.duplicate': 'warning',
+	'key.case': 'warning',
+	'key.unusual': 'information',
+	'key.conflict': 'information',
+	'crossref.unknown': 'warning',
+	'crossref.cycle': 'warning',
+	'string.unknown': 'warning',
+	'latex.unknown': 'information',
 	// Generated files.
 	'snippet.drift': 'error',
 } as const satisfies Record<string, Severity>;

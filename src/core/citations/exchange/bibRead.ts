@@ -1,0 +1,189 @@
+// BibTeX and biblatex → items in CSL-JSON names.
+// Knows nothing of keys' rules, files or the editor; the syntax is bibScan.ts's, the tables are bibTypes.ts's.
+
+import { inherit } from './bibInherit';
+import { fromBibNames, othersOf } from './bibNames';
+import { scanBib, type BibEntry, type BibField } from './bibScan';
+import { cslType, dateFields, editorTypes, inPeriodical, inSeries, languageNames, languages, nameFields, plainFields } from './bibTypes';
+import { roles } from './fields';
+import { fromAddress, fromLatex } from './latexText';
+import type { Entry, Fault } from './library';
+import type { RawItem } from './normal';
+
+/** Reads a .bib file; entries come when all of the file is known, because parents stand behind their children. */
+export function* readBib(text: string): Generator<Entry | Fault | undefined, void> {
+	const entries: BibEntry[] = [];
+	for (const step of scanBib(text)) {
+		if ('code' in step) yield step;
+		else {
+			entries.push(step);
+			yield;
+		}
+	}
+	const faults: Fault[] = [];
+	const fieldsOf = inherit(entries, fault => faults.push(fault));
+	const told = new Set<string>();
+	for (const entry of entries) {
+		const type = cslType(entry.type, entry.fields.get('entrysubtype')?.raw);
+		if (type === undefined) continue;
+		const unknown = (field: BibField) => (command: string) => {
+			if (!told.has(command)) faults.push({ code: 'latex.unknown', start: field.start, end: field.end, data: { name: command } });
+			told.add(command);
+		};
+		const item = new Reading(entry.type, type, fieldsOf(entry), unknown).item();
+		yield* faults.splice(0);
+		yield { item, key: entry.key, start: entry.start, end: entry.end };
+	}
+}
+
+/** One entry being read. */
+class Reading {
+	constructor(
+		private readonly bibType: string, private readonly type: string, private readonly fields: ReadonlyMap<string, BibField>,
+		private readonly unknown: (field: BibField) => (command: string) => void,
+	) {}
+
+	item(): RawItem {
+		const item: Record<string, unknown> = { type: this.type };
+		const set = (field: string, value: unknown) => {
+			if (value !== undefined && value !== '' && item[field] === undefined) item[field] = value;
+		};
+		set('language', this.language());
+		this.titles(set);
+		for (const [name, field] of Object.entries(plainFields)) set(field, this.text(name)?.replace(/ and (?=\S)/g, /^(?:publisher|institution|school|organization|location|address)$/.test(name) ? '; ' : ' and '));
+		this.numbers(set);
+		this.dates(set);
+		this.people(set);
+		set('genre', this.text('type') ?? (this.bibType === 'mastersthesis' ? 'Master’s thesis' : this.bibType === 'phdthesis' ? 'PhD thesis' : undefined));
+		if (/^(?:mv)?proceedings$/.test(this.bibType)) set('mark', 'C'); // CSL has no type for them
+		set('DOI', this.address('doi')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
+		this.access(set);
+		set('note', this.note());
+		for (const name of this.fields.keys()) if (name.startsWith('csl-')) set(cslName(name), roles.has(cslName(name)) ? this.names(name) : this.text(name));
+		return item;
+	}
+
+	private text(name: string): string | undefined {
+		const field = this.fields.get(name);
+		return field && (fromLatex(field.raw, this.unknown(field)) || undefined);
+	}
+
+	private address(name: string): string | undefined {
+		const field = this.fields.get(name);
+		return field && (fromAddress(field.raw) || undefined);
+	}
+
+	/** A date, where ~ is no space but says that it is not certain (ISO 8601-2). */
+	private date(name: string): string | undefined {
+		const field = this.fields.get(name);
+		return field && (/^[\d/~?.-]+$/.test(field.raw) ? field.raw : this.text(name));
+	}
+
+	private language(): string | undefined {
+		const name = this.text('langid') ?? this.text('hyphenation') ?? this.text('language');
+		if (name === undefined) return undefined;
+		const small = name.toLowerCase();
+		return Object.hasOwn(languages, small) ? languages[small] : Object.hasOwn(languageNames, small) ? languageNames[small] : name;
+	}
+
+	/** A title with its subtitle. */
+	private titled(name: string): string | undefined {
+		const title = this.text(`${name}title`);
+		const sub = this.text(`${name}subtitle`);
+		if (title === undefined || sub === undefined) return title ?? sub;
+		return `${title}${/\p{Script=Han}/u.test(title) ? '：' : ': '}${sub}`;
+	}
+
+	private titles(set: (field: string, value: unknown) => void): void {
+		const main = this.titled('main');
+		const host = this.titled('book');
+		const hosted = /^(?:chapter|entry|paper-conference)/.test(this.type);
+		// Of a work in several volumes the whole is the title, and the volume's own a part of it.
+		set('title', hosted || main === undefined ? this.titled('') : main);
+		if (!hosted && main !== undefined) set('volume-title', this.titled(''));
+		const journal = this.titled('journal') ?? this.text('journal');
+		// Parents of cross references have a booktitle beside their title, for the children.
+		set('container-title', hosted ? (main ?? host ?? journal) : (journal ?? (inSeries(this.type) ? undefined : host)));
+		if (hosted && main !== undefined) set('volume-title', host);
+	}
+
+	private numbers(set: (field: string, value: unknown) => void): void {
+		const number = this.text('number');
+		if (inPeriodical(this.type) || this.type === 'periodical') {
+			set('issue', number ?? this.text('issue'));
+			set('number', this.text('eid') ?? this.text('article-number'));
+			return;
+		}
+		set(inSeries(this.type) && this.fields.has('series') ? 'collection-number' : 'number', number);
+		set('issue', this.text('issue'));
+		set('page', this.text('eid'));
+	}
+
+	private dates(set: (field: string, value: unknown) => void): void {
+		for (const [name, field] of Object.entries(dateFields)) set(field, this.date(name));
+		const year = this.date('year');
+		if (year === undefined) return;
+		const month = monthOf(this.text('month'));
+		const day = /^\d{1,2}$/.exec(this.text('day') ?? month?.day ?? '')?.[0];
+		const parts = [month?.month, day].filter(part => part !== undefined).map(part => part.padStart(2, '0'));
+		set('issued', /^\d{4}$/.test(year) && month ? [year, ...parts].join('-') : year);
+	}
+
+	private people(set: (field: string, value: unknown) => void): void {
+		for (const [name, field] of Object.entries(nameFields)) {
+			const type = name === 'editor' ? this.text('editortype') ?? '' : '';
+			set(Object.hasOwn(editorTypes, type) ? editorTypes[type]! : field, this.names(name));
+		}
+		for (const which of ['a', 'b', 'c']) {
+			const type = this.text(`editor${which}type`) ?? '';
+			if (Object.hasOwn(editorTypes, type)) set(editorTypes[type]!, this.names(`editor${which}`));
+		}
+		if (this.type === 'patent') set('author', this.names('holder'));
+	}
+
+	private names(field: string): unknown {
+		const raw = this.fields.get(field)?.raw;
+		if (raw === undefined) return undefined;
+		const names = fromBibNames(raw, othersOf(raw + (this.fields.get('title')?.raw ?? ''), this.language()));
+		return names.length > 0 ? names : undefined;
+	}
+
+	private access(set: (field: string, value: unknown) => void): void {
+		set('URL', this.address('url'));
+		const published = this.fields.get('howpublished')?.raw ?? '';
+		if (/https?:\/\//.test(published)) set('URL', /https?:\/\/[^\s{}]+/.exec(fromAddress(published))?.[0]);
+		const kind = (this.text('eprinttype') ?? this.text('archiveprefix') ?? '').toLowerCase();
+		const eprint = this.address('eprint');
+		if (eprint !== undefined && kind === 'arxiv') set('URL', `https://arxiv.org/abs/${eprint}`);
+	}
+
+	/** Notes keep their lines: `key: value` in one acts like a field. */
+	private note(): string | undefined {
+		const field = this.fields.get('note');
+		const lines = field?.raw.split(/\r\n|\r|\n/).map(line => fromLatex(line, this.unknown(field))) ?? [];
+		const addendum = this.text('addendum');
+		const published = this.fields.get('howpublished');
+		if (published && !/https?:\/\//.test(published.raw)) lines.push(fromLatex(published.raw, this.unknown(published)));
+		return [...lines, ...(addendum === undefined ? [] : [addendum])].join('\n').trim() || undefined;
+	}
+}
+
+/** Fields of CSL that biblatex has no name for. BibTeX folds names to small letters, CSL has some in capitals. */
+function cslName(name: string): string {
+	const field = name.slice(4);
+	return /^(?:isbn|issn|doi|url|cstr|pmid|pmcid)$/.test(field) ? field.toUpperCase() : field;
+}
+
+/** A month by number, name in either language, or with its day as BibTeX has it (`10~jan`, `january 10`). */
+function monthOf(text: string | undefined): { readonly month: string; readonly day?: string } | undefined {
+	if (text === undefined) return undefined;
+	const number = /^(\d{1,2})月?$/.exec(text)?.[1];
+	if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? { month: number } : undefined;
+	const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase();
+	const at = name === undefined ? -1 : ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name);
+	const chinese = /^(十[一二]?|[一二三四五六七八九])月/.exec(text)?.[1];
+	const month = at >= 0 ? at + 1 : chinese === undefined ? 0 : chinese.startsWith('十') ? 10 + ' 一二'.indexOf(chinese[1] ?? ' ') : '一二三四五六七八九'.indexOf(chinese) + 1;
+	if (month === 0) return undefined;
+	const day = /\d{1,2}/.exec(text)?.[0];
+	return { month: String(month), ...(day === undefined ? {} : { day }) };
+}

@@ -1,0 +1,144 @@
+// LaTeX as it stands in libraries → the text a reader sees, and back: characters for commands, no braces.
+// Knows nothing of entries or fields. Nothing here recurses, so that thousands of braces are only long.
+
+import { accents, hidden, looks, lowered, raised, symbols } from './latexMarks';
+
+/** Whether there is anything to read: commands, groups, math, ties, quotation marks, dashes, runs of white space. */
+const special = /[\\{}$~`\t\r\n]|--|''| {2}/;
+
+/**
+ * The text of a value. Commands that are characters become those; commands that only change looks go; of an unknown one the
+ * argument stays and `unknown` is told. Runs of white space are one space; the ends are trimmed.
+ */
+export function fromLatex(raw: string, unknown?: (command: string) => void): string {
+	return special.test(raw) ? new Decoder(raw, unknown).read() : raw.trim();
+}
+
+/** The text of an address: as it stands but for what people escape in it. */
+export function fromAddress(raw: string): string {
+	const inner = /\\url\s*\{([^{}]*)\}/.exec(raw)?.[1] ?? raw;
+	return inner.replace(/\\([_%&#~$^{}])(?:\{\})?/g, '$1').replace(/\{([_%&#~])\}/g, '$1').replace(/\s+/g, '').replace(/^\{(.*)\}$/, '$1');
+}
+
+class Decoder {
+	private at = 0;
+	private out: string[] = [];
+	/** For each open group what is put at its end. */
+	private readonly ends: string[] = [];
+	private math = false;
+
+	constructor(private readonly raw: string, private readonly unknown: ((command: string) => void) | undefined) {}
+
+	read(): string {
+		const { raw } = this;
+		const plain = /[^\\{}$~`'\-\s^_]+/y;
+		while (this.at < raw.length) {
+			plain.lastIndex = this.at;
+			const run = plain.exec(raw);
+			if (run) {
+				this.out.push(run[0]);
+				this.at += run[0].length;
+			} else this.mark();
+		}
+		return this.out.join('').trim();
+	}
+
+	private mark(): void {
+		const { raw } = this;
+		const c = raw[this.at]!;
+		switch (c) {
+			case '\\': return this.command();
+			case '{': this.ends.push(''); this.at++; return;
+			case '}': this.out.push(this.ends.pop() ?? ''); this.at++; return;
+			case '$': this.math = !this.math; this.at++; return;
+			case '~': this.put(' ', 1); return;
+			case '`': return raw[this.at + 1] === '`' ? this.put('“', 2) : this.put('‘', 1);
+			case '\'': return raw[this.at + 1] === '\'' ? this.put('”', 2) : this.put('\'', 1);
+			case '-': return raw.startsWith('---', this.at) ? this.put('—', 3) : raw[this.at + 1] === '-' ? this.put('–', 2) : this.put('-', 1);
+			case '^': case '_': return this.math ? this.script(c === '^' ? raised : lowered) : this.put(c, 1);
+			default: return /[ \t\r\n]/.test(c) ? this.space() : this.put(c, 1);
+		}
+	}
+
+	private put(text: string, length: number): void {
+		this.out.push(text);
+		this.at += length;
+	}
+
+	private space(): void {
+		while (/[ \t\r\n]/.test(this.raw[this.at] ?? '')) this.at++;
+		this.out.push(' ');
+	}
+
+	/** `x^{2}`: small characters where there are such, else the mark stays. */
+	private script(table: Readonly<Record<string, string>>): void {
+		const found = /[\^_](?:\{([^{}\\$]{1,10})\}|([^{}\\$\s]))/y;
+		found.lastIndex = this.at;
+		const match = found.exec(this.raw);
+		const text = match?.[1] ?? match?.[2];
+		if (match && text !== undefined && [...text].every(c => Object.hasOwn(table, c))) this.put([...text].map(c => table[c]).join(''), match[0].length);
+		else this.put(match ? '' : this.raw[this.at]!, 1);
+	}
+
+	private command(): void {
+		const name = /\\([A-Za-z]+)\*?|\\([^A-Za-z])/uy;
+		name.lastIndex = this.at;
+		const match = name.exec(this.raw);
+		if (!match) return void this.at++; // a backslash at the very end
+		const word = match[1];
+		const command = word ?? match[2]!;
+		this.at += match[0].length;
+		if (Object.hasOwn(accents, command)) return this.accent(accents[command]!);
+		if (word !== undefined) this.skipSpaces();
+		if (Object.hasOwn(symbols, command)) {
+			// `\textbackslash{}`: the empty group only ends the name.
+			if (word !== undefined && this.raw.startsWith('{}', this.at)) this.at += 2;
+			this.out.push(symbols[command]!);
+		} else if (word === undefined) this.out.push(/\s/.test(command) ? ' ' : command);
+		else if (word === 'enquote' || word === 'mkbibquote') this.quoted();
+		else if (hidden.has(word)) this.skipGroup();
+		else if (!looks.has(word)) this.unknown?.(word);
+	}
+
+	private skipSpaces(): void {
+		while (/[ \t\r\n]/.test(this.raw[this.at] ?? '')) this.at++;
+	}
+
+	private skipGroup(): void {
+		if (this.raw[this.at] !== '{') return;
+		let depth = 0;
+		for (; this.at < this.raw.length; this.at++) {
+			if (this.raw[this.at] === '{') depth++;
+			else if (this.raw[this.at] === '}' && --depth === 0) return void this.at++;
+		}
+	}
+
+	private quoted(): void {
+		if (this.raw[this.at] !== '{') return;
+		this.at++;
+		this.out.push('“');
+		this.ends.push('”');
+	}
+
+	/** The letter an accent stands on: the next one, in braces or not; a dotless one gets its accent instead of the dot. */
+	private accent(mark: string): void {
+		const letter = /\s*((?:\{\s*)*)(?:\\([A-Za-z]+)\s*|([^\\{}\s]))?/uy;
+		letter.lastIndex = this.at;
+		const match = letter.exec(this.raw)!;
+		this.at += match[0].length;
+		for (const c of match[1]!) if (c === '{') this.ends.push('');
+		const named = match[2];
+		const base = named === 'i' || named === 'j' ? named : named !== undefined && Object.hasOwn(symbols, named) ? symbols[named]! : match[3] ?? '';
+		this.out.push(base === '' ? '' : (base + mark).normalize('NFC'));
+	}
+}
+
+const written: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '$': '\\$', '&': '\\&', '%': '\\%', '#': '\\#', '_': '\\_',
+	'~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '`': '\\textasciigrave{}',
+};
+
+/** A text as LaTeX in UTF-8 that `fromLatex` reads back as it is: only what LaTeX takes otherwise is written otherwise. */
+export function toLatex(text: string): string {
+	return text.replace(/[\\{}$&%#_~^`]|-(?=-)|'(?=')| (?= )/g, c => written[c] ?? `${c}{}`);
+}
