@@ -24,3 +24,8 @@ const texSpecials: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}
 function tex(text: string): string {
 	return text.replace(/[\\{}#$%&_~^]/g, mark => texSpecials[mark] ?? `\\${mark}`);
 }
+
+/** A source id as a label: ids of packs are fit, keys of other programs may have spaces or brackets. */
+export function labelOf(id: string): string {
+	return id.replace(/[\s[\]{}^@,;]+/g, '-');
+}

@@ -2,6 +2,7 @@
 // Knows nothing of citations; what is code, comment or front matter it asks core/draft.
 
 import { Draft } from '../draft/draft';
+import { textLines, type TextLine } from '../draft/lines';
 import type { RegionKind } from '../draft/region';
 
 /** What is known of a draft's footnotes. */
@@ -12,23 +13,6 @@ export interface Footnotes {
 	readonly last: number | undefined;
 	/** Where a first definition goes: the end of the draft, or before the code that is open there. */
 	readonly end: number;
-}
-
-/** Lines of a text with their offsets; line ends are not part of a line. */
-export interface TextLine {
-	readonly start: number;
-	readonly text: string;
-}
-
-export function linesOf(text: string): TextLine[] {
-	const lines: TextLine[] = [];
-	let start = 0;
-	for (const line of text.split(/\r\n|\n|\r/)) {
-		lines.push({ start, text: line });
-		start += line.length;
-		start += text.startsWith('\r\n', start) ? 2 : 1;
-	}
-	return lines;
 }
 
 /** Blocks in which nothing defines a footnote. */
@@ -61,7 +45,7 @@ export const definition = /^ {0,3}\[\^([^\]\s]+)\]:/;
 
 /** Reads the footnote definitions of a Markdown draft. */
 export function footnotesOf(text: string): Footnotes {
-	const lines = linesOf(text);
+	const lines = textLines(text);
 	const closed = closedLines(lines);
 	const defined = new Set<string>();
 	let last: number | undefined;

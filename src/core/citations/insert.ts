@@ -3,15 +3,17 @@
 
 import type { Citation, Source } from '../corpus/records';
 import { Draft } from '../draft/draft';
+import { textLines, type TextLine } from '../draft/lines';
+import { labelEnding, sayLocator } from '../draft/locator';
 import type { Region } from '../draft/region';
-import { escapeFor, type DraftLanguage } from './escape';
-import { definition, footnotesOf, linesOf, type TextLine } from './footnotes';
+import { escapeFor, labelOf, type DraftLanguage } from './escape';
+import { definition, footnotesOf } from './footnotes';
 import { asInner, blankLine, inWidth, mannerOf, type Manner } from './manner';
 import { noteOf } from './notes';
 import { planNumber } from './numbered';
 import type { Gap } from './piece';
 import type { Edition, Locator } from './reference';
-import { formatReference, sayLocator } from './reference';
+import { formatReference } from './reference';
 
 export type { DraftLanguage } from './escape';
 
@@ -90,7 +92,7 @@ interface Mark {
 export function planInsertion(draft: string, offsets: readonly number[], what: Cited, form: Form, language: DraftLanguage, options: InsertOptions = {}): Insertion {
 	const found = mannerOf(draft);
 	const manner = options.width ? { ...found, width: options.width } : found;
-	const lines = linesOf(draft);
+	const lines = textLines(draft);
 	// An indented empty line is nothing yet, but what is put on it may be code: it is read as if it had something on it.
 	const scan = new Draft(language, { count: lines.length, line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '' });
 	const places = offsets.map(offset => snap(draft, offset));
@@ -130,7 +132,7 @@ function markOf(draft: string, open: readonly number[], what: Cited, form: Form,
 		const planned = planNumber(draft, open[0]!, text, language, manner.lineEnd);
 		return { ...planned, missing: reference.missing, problems: planned.ordered ? [] : [{ code: 'order', offset: open[0]! }] };
 	}
-	const label = key + locatorLabel(options.locator);
+	const label = key + labelEnding(options.locator);
 	return { text: `[^${label}]`, missing: reference.missing, elsewhere: written => definitionOf(draft, label, text, manner, written) };
 }
 
@@ -207,14 +209,4 @@ function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, languag
 	if (language === 'markdown' && at < (definition.exec(line.text)?.[0].length ?? 0)) return false;
 	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
 	return !scan.regions(low).some(r => (r.start < at && at < r.end) || (blocks.has(r.kind) && ((at === r.end && r.open) || (at === 0 && r.start === 0 && goesOn(r)))));
-}
-
-/** A source id as a label: ids of packs are fit, keys of other programs may have spaces or brackets. */
-function labelOf(id: string): string {
-	return id.replace(/[\s[\]{}^@,;]+/g, '-');
-}
-
-function locatorLabel(locator: Locator | undefined): string {
-	if (locator?.paragraph !== undefined) return `-p${locator.paragraph}`;
-	return locator?.page === undefined ? '' : `-pp${labelOf(locator.page)}`;
 }

@@ -1,8 +1,8 @@
 // Numbers in a draft without footnotes: `[1]` and the list 参考文献 at its end.
 // Knows nothing of what a reference says; two that read alike are one.
 
+import { textLines, type TextLine } from '../draft/lines';
 import type { DraftLanguage } from './escape';
-import { linesOf } from './footnotes';
 import { blankLine } from './manner';
 
 /** A number for the text and, where the reference is not listed yet, the line for the list. */
@@ -16,9 +16,32 @@ export interface NumberPlan {
 const heading = /^\s*(?:#{1,6}\s*)?(?:\*\*)?参考文献(?:\*\*)?\s*[：:]?\s*$/;
 const listed = /^\s*\\?\[(\d+)\\?\]\s*(.*)$/;
 
+/** An entry of a list 参考文献 that is numbered by hand or by us: its number and its words. Half-open offsets. */
+export interface ListEntry {
+	readonly number: number;
+	readonly numberStart: number;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** The entries of the last list 参考文献 of a draft; none where there is no list. */
+export function listEntries(lines: readonly TextLine[]): ListEntry[] {
+	const head = lines.findLastIndex(line => heading.test(line.text));
+	const entries: ListEntry[] = [];
+	for (const line of head < 0 ? [] : lines.slice(head + 1)) {
+		const entry = /^(\s*\\?\[)(\d+)(\\?\]\s*)(.*?)\s*$/.exec(line.text);
+		if (entry) {
+			const numberStart = line.start + entry[1]!.length;
+			const start = numberStart + entry[2]!.length + entry[3]!.length;
+			entries.push({ number: Number(entry[2]), numberStart, start, end: start + entry[4]!.length });
+		} else if (line.text.trim() !== '') break;
+	}
+	return entries;
+}
+
 /** Plans `[n]` at an offset: the number of a reference that is listed, else the next one. */
 export function planNumber(draft: string, offset: number, reference: string, language: DraftLanguage, end: string): NumberPlan {
-	const lines = linesOf(draft);
+	const lines = textLines(draft);
 	const head = lines.findLastIndex(line => heading.test(line.text));
 	const entries: { number: number; text: string; behind: number }[] = [];
 	for (const line of head < 0 ? [] : lines.slice(head + 1)) {

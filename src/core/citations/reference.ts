@@ -1,6 +1,7 @@
 // The reference text of one source after GB/T 7714, in the 2025 or the 2015 edition, with a visible gap where something is not proved.
 // Knows nothing of drafts, of numbering or of where the text is put.
 
+import { sayLocator, type Locator } from '../draft/locator';
 import type { Setting } from './elements';
 import type { Item } from './item';
 import { readItem } from './item';
@@ -8,6 +9,7 @@ import type { Edition } from './kinds';
 import { layOut } from './layout';
 import type { Gap } from './piece';
 
+export type { Locator } from '../draft/locator';
 export type { Item } from './item';
 export type { Edition } from './kinds';
 
@@ -29,20 +31,6 @@ export interface ReferenceOptions {
 	readonly authors?: number;
 	/** The place cited: a page stands where the pages stand (behind the number of a newspaper's page), a paragraph at the end. */
 	readonly locator?: Locator;
-}
-
-/** A place in a source. */
-export interface Locator {
-	readonly page?: string;
-	/** Of the cleaned body, counted from 1. */
-	readonly paragraph?: number;
-}
-
-/** A place in words: 第3段, 第23页. */
-export function sayLocator(locator: Locator | undefined): string | undefined {
-	const page = locator?.page === undefined ? undefined : `第${locator.page}页`;
-	const paragraph = locator?.paragraph === undefined ? undefined : `第${locator.paragraph}段`;
-	return [page, paragraph].filter(one => one !== undefined).join('') || undefined;
 }
 
 /** A reference and the gaps in it. */

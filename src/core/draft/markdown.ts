@@ -7,6 +7,8 @@ import { whole } from './region';
 // 'f' + (q when within a block quote) + mark + length: fenced code · 'm' display math · 'c' comment or 'i' indented code.
 const opening = /^((?: {0,3}>)*)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** What goes on with a footnote is indented like what goes on with a list item, and is no more code than that. */
+const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 const linkDefinition = /^ {0,3}\[(?!\^)[^\]]+\]:\s/;
 
 /** CommonMark with front matter, footnotes (GFM) and pandoc keys, as far as one must know where prose is. */
@@ -67,7 +69,7 @@ function text(before: BlockState, line: string): LineScan {
 	if (/^\s*\$\$(?!.*\$\$)/.test(line)) return { after: 'm', regions: whole(line, 'math') };
 	if (linkDefinition.test(line)) return { after: 't', regions: whole(line, 'link') };
 	const found = inline(line, 0);
-	const stays = listItem.test(line) || (inList && /^[ \t]/.test(line));
+	const stays = listItem.test(line) || footnote.test(line) || (inList && /^[ \t]/.test(line));
 	return { after: found.comment ? 'c' : stays ? 'tl' : 't', regions: found.regions };
 }
 

@@ -1,0 +1,124 @@
+// Citations of a draft that are keys: pandoc's `[@key, 第3段; @other]` and bare `@key`, LaTeX's `\cite[第3页]{key,other}`.
+// Knows nothing of sources: a key is a word in the right place.
+
+import { readLocator, type Locator } from './locator';
+import { blank, type MaskedDraft } from './mask';
+
+/** One key of a citation. Offsets are UTF-16 code units of the draft, half-open. */
+export interface CitedKey {
+	readonly key: string;
+	/** Of the key as it is written (`{…}` around it counts). */
+	readonly start: number;
+	readonly end: number;
+	readonly locator?: Locator;
+	/** Whether it stands with nothing but a place: no words around it, the author not suppressed. */
+	readonly plain: boolean;
+	/** Words before the key and behind it (and its place) that are not plain. */
+	readonly before?: string;
+	readonly behind?: string;
+	/** `-@key`: without the author. */
+	readonly suppressed?: boolean;
+}
+
+/** One or more keys cited at one place. `bare`: `@key` without brackets, the author named in the text. */
+export interface KeyCitation {
+	readonly form: 'pandoc' | 'bare' | 'latex';
+	readonly start: number;
+	readonly end: number;
+	readonly keys: readonly CitedKey[];
+	/** The command of LaTeX, e.g. `cite`. */
+	readonly command?: string;
+}
+
+// Pandoc's manual, “Citation syntax”: a key begins with a letter, digit or _ and may hold single internal punctuation, or stands in braces;
+// not directly behind a letter or digit, and Han are letters.
+const key = `(?:\\{[^{}\\n\\r${blank}]+\\}|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&+?<>~/-](?=[\\p{L}\\p{N}_]))*)`;
+const at = `(?<![\\p{L}\\p{N}_])(-?)@(${key})`;
+/** Labels of figures, tables and so on that pandoc-crossref reads. */
+const crossReference = /^(?:fig|tbl|eq|lst|sec):/;
+
+/** Every citation by key in a Markdown draft. */
+export function pandocCitations(draft: MaskedDraft): KeyCitation[] {
+	const { masked } = draft;
+	const found: KeyCitation[] = [];
+	if (!masked.includes('@')) return found;
+	for (const bracket of masked.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
+		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text.
+		if (/^[({]|^\[(?!\^)/.test(draft.text.slice(bracket.index + bracket[0].length, bracket.index + bracket[0].length + 2)) || masked[bracket.index - 1] === '^' || bracket[1]!.startsWith('^')) continue;
+		const keys = clusterKeys(bracket[1]!, bracket.index + 1);
+		if (keys) found.push({ form: 'pandoc', start: bracket.index, end: bracket.index + bracket[0].length, keys });
+	}
+	let rest = '';
+	for (const { start, end } of found) rest += masked.slice(rest.length, start) + blank.repeat(end - start);
+	rest += masked.slice(rest.length);
+	for (const bare of rest.matchAll(new RegExp(at, 'gu'))) {
+		const written = bare[2]!;
+		if (crossReference.test(written)) continue;
+		const start = bare.index + bare[1]!.length + 1;
+		const place = / ?\[([^[\]@]*)\]/y;
+		place.lastIndex = start + written.length;
+		const behind = place.exec(rest);
+		const locator = behind ? readLocator(behind[1]!) : undefined;
+		found.push({
+			form: 'bare', start: bare.index, end: start + written.length + (locator ? behind![0].length : 0),
+			keys: [{ key: unbraced(written), start, end: start + written.length, ...(locator ? { locator } : {}), plain: false }],
+		});
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+
+/** The keys between brackets; nothing when a part between semicolons has none, for then it is no citation. */
+function clusterKeys(inner: string, offset: number): CitedKey[] | undefined {
+	const keys: CitedKey[] = [];
+	let start = offset;
+	for (const part of inner.split(';')) {
+		const found = new RegExp(at, 'u').exec(part);
+		if (!found || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(part)) return undefined;
+		const [, dash, written] = found as unknown as [string, string, string];
+		if (crossReference.test(written)) return undefined;
+		const keyStart = start + found.index + dash.length + 1;
+		const behind = part.slice(found.index + found[0].length);
+		const words = behind.replace(/^\s*[,，]/, '');
+		const locator = words === behind ? undefined : readLocator(words);
+		const before = part.slice(0, found.index).trim();
+		const after = locator ? '' : behind.trim();
+		keys.push({
+			key: unbraced(written), start: keyStart, end: keyStart + written.length, plain: before === '' && after === '' && dash === '',
+			...(locator ? { locator } : {}), ...(before === '' ? {} : { before }), ...(after === '' ? {} : { behind: after }), ...(dash === '' ? {} : { suppressed: true }),
+		});
+		start += part.length + 1;
+	}
+	return keys;
+}
+
+function unbraced(written: string): string {
+	return written.startsWith('{') ? written.slice(1, -1) : written;
+}
+
+/** A key as pandoc takes it back: in braces where it holds what a bare one cannot. */
+export function pandocKey(id: string): string {
+	return new RegExp(`^${key}$`, 'u').test(id) && !id.startsWith('{') ? id : `{${id.replace(/[{}\r\n]+/g, '-')}}`;
+}
+
+/** Every `\cite{…}` and its relatives in a LaTeX draft; a place is the last of the brackets before the keys. */
+export function latexCitations(draft: MaskedDraft): KeyCitation[] {
+	const found: KeyCitation[] = [];
+	for (const cite of draft.masked.matchAll(/\\([A-Za-z]*[cC]ite[A-Za-z]*\*?)((?:\s*\[[^\][]*\])*)\s*\{([^{}\\]*)\}/g)) {
+		const [whole, command, options, inner] = cite as unknown as [string, string, string, string];
+		if (/^cite(?:style|name)/.test(command)) continue;
+		const brackets = [...options.matchAll(/\[([^\][]*)\]/g)].map(one => one[1]!.trim());
+		const locator = readLocator(brackets.at(-1) ?? '');
+		const plain = command === 'cite' && brackets.every(one => one === '' || one === brackets.at(-1)) && (brackets.length === 0 || locator !== undefined);
+		const keys: CitedKey[] = [];
+		let start = cite.index + whole.length - inner.length - 1;
+		for (const part of inner.split(',')) {
+			const name = part.trim();
+			const at = start + part.length - part.trimStart().length;
+			if (name !== '' && name !== '*' && !name.includes(blank)) keys.push({ key: name, start: at, end: at + name.length, plain });
+			start += part.length + 1;
+		}
+		if (locator && keys.length > 0) keys.push({ ...keys.pop()!, locator });
+		if (keys.length > 0) found.push({ form: 'latex', start: cite.index, end: cite.index + whole.length, keys, command });
+	}
+	return found;
+}

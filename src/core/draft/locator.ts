@@ -1,0 +1,52 @@
+// A place in a source as drafts write it: in words (第3段, p. 5) and at the end of a footnote label (-p3, -pp5).
+// Knows nothing of sources or of where it stands in a draft.
+
+/** A place in a source. */
+export interface Locator {
+	readonly page?: string;
+	/** Of the cleaned body, counted from 1. */
+	readonly paragraph?: number;
+}
+
+/** A place in words: 第3段, 第23页. */
+export function sayLocator(locator: Locator | undefined): string | undefined {
+	const page = locator?.page === undefined ? undefined : `第${locator.page}页`;
+	const paragraph = locator?.paragraph === undefined ? undefined : `第${locator.paragraph}段`;
+	return [page, paragraph].filter(one => one !== undefined).join('') || undefined;
+}
+
+const pages = '[0-9A-Za-z]+(?:\\s*[-–—]\\s*[0-9A-Za-z]+)?(?:\\s*[,，、]\\s*[0-9]+(?:\\s*[-–—]\\s*[0-9]+)?)*';
+const inWords = new RegExp(`^(?:第?\\s*(${pages})\\s*页|(?:pp?\\.|pages?)\\s*(${pages}))?\\s*[,，、]?\\s*(?:第?\\s*([1-9][0-9]{0,3})\\s*(?:自然)?段|para(?:graph|\\.)?\\s*([1-9][0-9]{0,3}))?$`, 'iu');
+
+/** The place that words name (第3段, 第5—7页, p. 5, a number alone: a page); nothing when they say anything else. */
+export function readLocator(text: string): Locator | undefined {
+	const found = inWords.exec(text.trim());
+	const page = found?.[1] ?? found?.[2] ?? /^\d+(?:\s*[-–—]\s*\d+)?$/.exec(text.trim())?.[0];
+	const paragraph = found?.[3] ?? found?.[4];
+	if (page === undefined && paragraph === undefined) return undefined;
+	return { ...(page === undefined ? {} : { page: page.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/[，、]/g, ',') }), ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }) };
+}
+
+/** What stands behind a key in a footnote label: `-p3`, `-pp5-7`, `-pp5_9` (5 and 9), `-pp5-p3`. */
+export function labelEnding(locator: Locator | undefined): string {
+	const page = locator?.page === undefined ? '' : `-pp${locator.page.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/[,，、]/g, '_').replace(/[[\]{}^@;；]+/g, '-')}`;
+	return page + (locator?.paragraph === undefined ? '' : `-p${locator.paragraph}`);
+}
+
+/** A label taken apart. */
+export interface LabelReading {
+	readonly key: string;
+	readonly locator?: Locator;
+}
+
+/** What a footnote label may mean, the likeliest first: the whole of it a key, or a key with a place behind it. Who knows the keys chooses. */
+export function readLabel(label: string): readonly LabelReading[] {
+	const readings: LabelReading[] = [{ key: label }];
+	const paragraph = /^(.+)-p([1-9]\d{0,3})$/.exec(label);
+	if (paragraph) readings.push({ key: paragraph[1]!, locator: { paragraph: Number(paragraph[2]) } });
+	for (const reading of [...readings]) {
+		const page = /^(.+)-pp([0-9A-Za-z]+(?:[-_](?!p\d)[0-9A-Za-z]+)*)$/.exec(reading.key);
+		if (page) readings.push({ key: page[1]!, locator: { page: page[2]!.replaceAll('_', ','), ...reading.locator } });
+	}
+	return readings;
+}
