@@ -10,6 +10,7 @@ import { packTemplate } from './packTemplate';
 import type { Packs } from './packs';
 import { packExists, writeNew, writePack, writeRecord, type NewRecord, type Written } from './packWriter';
 import { citationOf, citationQuestions, formulationOf, formulationQuestions, open, sourceOf, termOf, termQuestions, type FormContext } from './recordForms';
+import { typed } from './tidy';
 
 /** Registers the commands that add to a person's own pack. */
 export function registerAddRecord(host: Host, packs: Packs): vscode.Disposable {
@@ -18,17 +19,17 @@ export function registerAddRecord(host: Host, packs: Packs): vscode.Disposable {
 	return vscode.Disposable.from(
 		add('term', () => vscode.l10n.t('Add term'), {
 			questions: termQuestions, says: answers => answers.term ?? '',
-			find: (context, answers) => context.corpus.termOfForm(answers.term ?? '')?.id,
+			find: (context, answers) => context.corpus.termOfForm(typed(answers.term ?? ''))?.id,
 			records: (answers, id) => [['term', termOf(answers, id('term', answers.term ?? ''))]],
 		}, 'addTerm'),
 		add('formulation', () => vscode.l10n.t('Add formulation'), {
 			questions: formulationQuestions, says: answers => answers.text ?? '',
-			find: (context, answers) => context.corpus.formulations.find(each => each.text === (answers.text ?? '').trim())?.id,
+			find: (context, answers) => context.corpus.formulations.find(each => each.text === typed(answers.text ?? ''))?.id,
 			records: (answers, id) => [['formulation', formulationOf(answers, id('formulation', answers.text ?? ''))]],
 		}, 'addFormulation'),
 		add('citation', () => vscode.l10n.t('Add citation'), {
 			questions: citationQuestions, says: answers => answers.text ?? '',
-			find: (context, answers) => context.corpus.citations.find(each => each.kind === answers.kind && each.text === (answers.text ?? '').trim())?.id,
+			find: (context, answers) => context.corpus.citations.find(each => each.kind === answers.kind && each.text === typed(answers.text ?? ''))?.id,
 			records: (answers, id) => {
 				const source = sourceOf(answers, id('source', answers['source.container'] || answers['source.title'] || '', (answers['source.issued'] ?? '').slice(0, 4)));
 				const citation = citationOf(answers, id('citation', answers.text ?? ''), source?.id ?? answers.source ?? '');

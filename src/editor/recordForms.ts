@@ -46,7 +46,7 @@ export function formulationQuestions({ corpus, tools, selection }: FormContext, 
 }
 
 export function formulationOf(answers: Answers, id: string): Formulation {
-	return { id, text: typed(answers.text ?? ''), ...(answers.category && { category: answers.category }) };
+	return { id, text: typed(answers.text ?? ''), ...(answers.category && { category: typed(answers.category) }) };
 }
 
 /** Answer to “which source”: one that is not there yet. */
@@ -87,13 +87,13 @@ export function citationOf(answers: Answers, id: string, source: string): Citati
 	const text = typed(answers.text ?? '');
 	if (kind === 'figure') return { id, kind, text, value: plainNumber(answers.value ?? ''), ...(answers.unit && { unit: typed(answers.unit) }), source };
 	const date = plainDate(answers.date ?? '');
-	return { id, kind, text, ...(answers.speaker && { speaker: answers.speaker }), ...(answers.occasion && { occasion: answers.occasion }), ...(date && { date }), source };
+	return { id, kind, text, ...(answers.speaker && { speaker: typed(answers.speaker) }), ...(answers.occasion && { occasion: typed(answers.occasion) }), ...(date && { date }), source };
 }
 
 /** The source of a citation when it is a new one. */
 export function sourceOf(answers: Answers, id: string): Source | undefined {
 	if (answers.source !== anew) return undefined;
-	const [container, issued] = [answers['source.container'] ?? '', plainDate(answers['source.issued'] ?? '')];
+	const [container, issued] = [typed(answers['source.container'] ?? ''), plainDate(answers['source.issued'] ?? '')];
 	return { id, type: answers['source.type'] ?? 'document', title: typed(answers['source.title'] ?? ''), ...(container && { 'container-title': container }), ...(issued && { issued }) };
 }
 

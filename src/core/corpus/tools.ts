@@ -13,7 +13,7 @@ import { fileKind, readPack, type PackFile, type ReadPack } from './read';
 import type { PackData, PackInfo, RecordKind } from './records';
 import type { FileKind } from './schema';
 import { slotFault } from './slots';
-import { addRecord, inserted, packYaml, recordYaml, type Insertion, type NewRecord, type Refusal } from './write';
+import { addRecord, inserted, packYaml, type Insertion, type NewRecord, type Refusal } from './write';
 
 /** Reads, checks, compiles and extends packs that are YAML. */
 export interface PackTools {
@@ -27,8 +27,6 @@ export interface PackTools {
 	/** The insertion that adds a record to a file (`''`: a new one), read back before it is answered. */
 	add(kind: RecordKind, text: string, record: NewRecord): Insertion | Refusal;
 	inserted(text: string, insertion: Insertion): string;
-	/** A record as it would stand in a file. */
-	yaml(record: NewRecord): string;
 	packYaml(info: PackInfo): string;
 	/** A free id for a record that says `text`; `ending`, say a year, is put after it. */
 	propose(kind: RecordKind, text: string, taken: (id: string) => boolean, ending?: string): string;
@@ -57,7 +55,6 @@ export function createPackTools(): PackTools {
 		compile: data => compilePack(data, reader),
 		add: addRecord,
 		inserted,
-		yaml: record => recordYaml(record),
 		packYaml: info => packYaml(info),
 		propose: (kind, text, taken, ending) => proposeId(kind, text, reader, taken, ending),
 		dateFault,
