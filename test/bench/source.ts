@@ -17,6 +17,8 @@ export function randomFrom(seed: number): () => number {
 }
 
 export interface Source {
+	/** The folder of the project. */
+	readonly root: string;
 	/** What was read, for the report. */
 	readonly name: string;
 	readonly text: string;
@@ -37,7 +39,7 @@ export function readSource(root: string): Source {
 		const files = readdirSync(join(root, 'corpus'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml')).sort();
 		text = files.map(file => readFileSync(join(root, 'corpus', file), 'utf8').replace(/^\s*-?\s*[\w-]+:\s?/gm, '')).join('\n');
 	}
-	return { name, text, clauses: fold(text).split(/[^\p{Script=Han}]+/u).filter(clause => clause.length >= 2) };
+	return { root, name, text, clauses: fold(text).split(/[^\p{Script=Han}]+/u).filter(clause => clause.length >= 2) };
 }
 
 /** Clauses that have the source's pairs of neighbouring characters, but are new. */
