@@ -45,6 +45,8 @@ const seldom = 0.5;
 const tellsItself = 4;
 /** Letters of a Latin prefix, of initials, of pinyin: three; fewer are words that people type. */
 const shortestLatin = 3;
+/** English words that stand in many names and mean none of them. */
+const functionWords = new Set(['the', 'and', 'for', 'from', 'with', 'into', 'over', 'among', 'between', 'through', 'its', 'not', 'but', 'that', 'this']);
 /** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
 export const reach = 60;
 /** Particles and such: a term that differs from what is written only by one of them was not misspelt, the sentence went on. */
@@ -91,7 +93,8 @@ export class TermTable {
 
 	/** Terms and formulations for what stands before the cursor; empty where nothing fits or nothing is missing. */
 	complete(request: CompletionRequest): OfferList {
-		const { before, after = '', limit = 20 } = request;
+		const { before, limit = 20 } = request;
+		const after = (request.after ?? '').slice(0, 2 * reach);
 		const from = Math.max(0, before.length - reach);
 		const tail = before.slice(from);
 		const last = tail.charCodeAt(tail.length - 1);
@@ -133,12 +136,14 @@ export class TermTable {
 		return [];
 	}
 
-	/** Whether what is written may well be meant as it is: a part of a longer word, a guess at a slip, or a word that seldom goes on so. */
+	/** Whether what is written may well be meant as it is: a part of a longer word, a guess at a slip, an English word, or one that seldom goes on so. */
 	private mayStand(first: Offer, before: string): boolean {
 		const typed = fold(before.slice(first.replace.start));
 		switch (first.how) {
 			case 'inner':
 			case 'fuzzy': return true;
+			// One English word, as in a heading; with the next one it is the name of the term.
+			case 'english': return !typed.trim().includes(' ');
 			case 'prefix': {
 				if (isLatin(typed.charCodeAt(0)) || typed.length > tellsItself) return false;
 				const next = fold(first.insertText).charAt(typed.length);
@@ -174,6 +179,7 @@ export class TermTable {
 			// Of a frame only the beginning: the rest of it would be written around what stands there.
 			case 'inner': return typed.length >= least.inner && !hasSlots(record.label ?? record.text);
 			case 'fuzzy': return typed.length >= least.fuzzy && !particles.has(typed[typed.length - 1] ?? '');
+			case 'english': return typed.length >= shortestLatin && !functionWords.has(fold(typed).trim());
 			default: return typed.length >= shortestLatin;
 		}
 	}
@@ -183,7 +189,8 @@ export class TermTable {
 		const alias = record.kind === 'term' && hit.form > 0 && hit.how !== 'english' ? record.aliases[hit.form - 1] : undefined;
 		// Who begins to write an alias in Chinese may mean it, or the term; an abbreviation in letters stands for the term.
 		const typed = fold(at.typed);
-		if (alias !== undefined && !isLatin(alias.charCodeAt(0)) && fold(alias) === typed) return [];
+		// An alias that stands there is as good as the term, unless the term goes on from it (碳普惠|机制).
+		if (alias !== undefined && !isLatin(alias.charCodeAt(0)) && fold(alias) === typed) return fold(own).startsWith(typed) ? [own].flatMap(form => offerOf(record, form, hit.how, at, undefined) ?? []) : [];
 		// With what follows the cursor another of its forms stands there already (of which one character may be chance).
 		const line = typed + fold(at.after);
 		if (record.aliases.concat(own).map(form => fold(form)).some(form => form.length >= typed.length + 2 && line.startsWith(form))) return [];

@@ -37,7 +37,7 @@ describe('completion at the end of a clause and within text', () => {
 		['坚持科技创新和产业|', '坚持科技创新和产业创新一起抓'],
 	])('%s', (line, expected) => expect(take(line)).toBe(expected));
 
-	test.each(['', '，', '发展。', '发展 ', '新质生产力|', '要|', '新质|生产力', 'the new', 'xz|', 'maxzscl|', '壮大人工智能|', '发展新质生产力的|', '加快发展|', '新质生产的|', '😀|', '\ud83d|'])('nothing for %j', line => {
+	test.each(['', '，', '发展。', '发展 ', '新质生产力|', '要|', '新质|生产力', 'the new', 'the', '发展 for', 'xz|', 'maxzscl|', '壮大人工智能|', '发展新质生产力的|', '加快发展|', '新质生产的|', '😀|', '\ud83d|'])('nothing for %j', line => {
 		const [before = '', after = ''] = line.split('|');
 		expect(labels(before, after)).toEqual([]);
 	});
@@ -57,6 +57,11 @@ test('a term that stands complete is told, and only what continues it is offered
 	expect(labels('新质生产力')).toEqual([]);
 });
 
+test('one English word may be meant as it is, so that Enter stays a new line; two are the name of the term', () => {
+	expect(service.complete({ before: '## new' }).written).toEqual({ start: 3, end: 6 });
+	expect(service.complete({ before: '## new qual' }).written).toBeUndefined();
+});
+
 test('two characters that are mostly a word of their own are told too, so that Enter stays a new line', () => {
 	const texts = ['产业要升级，产业要布局，产业要融合，产业集群要壮大', '未来产业要布局'];
 	const some = createPolicyService(corpusOf({ ...sample, citations: texts.map((text, i) => ({ id: `c${i}`, kind: 'point', text, source: 'qz' })) }));
@@ -69,6 +74,8 @@ test('an alias that is begun is offered, and with it the term', () => {
 	const some = createPolicyService(corpusOf({ terms: [{ id: 'rh', term: '数字经济与实体经济深度融合', aliases: ['数实融合'] }] }));
 	expect(some.complete({ before: '推进数实' }).items).toMatchObject([{ label: '数实融合', id: 'rh' }, { label: '数字经济与实体经济深度融合', id: 'rh', by: '数实融合' }]);
 	expect(some.complete({ before: '推进数实融合' }).items).toEqual([]);
+	const short = createPolicyService(corpusOf({ terms: [{ id: 'p', term: '碳普惠机制', aliases: ['碳普惠'] }] }));
+	expect(short.complete({ before: '推进碳普惠' }).items.map(o => o.label)).toEqual(['碳普惠机制']);
 });
 
 test('a frame has tab stops and a plain form', () => {
