@@ -4,11 +4,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { cache } from './npm.mjs';
+import { exactly, pickRows, plain, shownHover, suggestionRows, type Hover, type Pick, type Suggestion } from './screen';
 
-/** A row of the suggest widget as it stands on the screen. */
-export interface Suggestion { readonly label: string; readonly detail: string; readonly focused: boolean; readonly icon: string }
-/** A row of an open quick pick. */
-export interface Pick { readonly label: string; readonly description: string; readonly detail: string; readonly focused: boolean }
+export type { Hover, Pick, Suggestion } from './screen';
+
 /** Offsets in UTF-16 code units of the whole text; `line` counts from 1. */
 export interface Cursor { readonly start: number; readonly end: number; readonly cursor: number; readonly line: number; readonly character: number }
 export interface EditorState {
@@ -18,9 +17,6 @@ export interface Problem {
 	readonly message: string; readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint'; readonly source: string | null; readonly code: string;
 	readonly start: number; readonly end: number; readonly text: string; readonly line: number;
 }
-/** What a shown hover says, and the links in it (`command:…` or an address). */
-export interface Hover { readonly text: string; readonly html: string; readonly links: readonly { readonly text: string; readonly href: string }[] }
-
 type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unknown>;
 
 const patience = 8000;
@@ -110,7 +106,7 @@ export class Window {
 	async suggestions(): Promise<Suggestion[]> {
 		await this.settle();
 		return this.until('a list of suggestions', async () => {
-			const rows = await this.rows();
+			const rows = await suggestionRows(this.page);
 			return rows.length > 0 ? rows : undefined;
 		});
 	}
@@ -118,14 +114,14 @@ export class Window {
 	/** Throws when a list shows after settling; says what is on it. */
 	async noSuggestions(): Promise<void> {
 		await this.settle();
-		const rows = await this.rows();
+		const rows = await suggestionRows(this.page);
 		if (rows.length > 0) throw new Error(`a list shows: ${rows.map(row => row.label).join(' · ')}`);
 	}
 
 	/** Labels of the visible rows, [] when no list shows. */
 	async labels(): Promise<string[]> {
 		await this.settle();
-		return (await this.rows()).map(row => row.label);
+		return (await suggestionRows(this.page)).map(row => row.label);
 	}
 
 	/** Goes down to a row (by its label; none: the focused one) and takes it with Enter. */
@@ -156,7 +152,7 @@ export class Window {
 	/** Rests the mouse on the nth occurrence of `text` (on its character `at`, from 0) and reads the hover. */
 	async hover(text: string, { occurrence = 1, at = 0 }: { occurrence?: number; at?: number } = {}): Promise<Hover> {
 		await this.rest(text, occurrence, at);
-		return this.until(`a hover on ${text}`, () => this.shownHover());
+		return this.until(`a hover on ${text}`, () => shownHover(this.page));
 	}
 
 	/** Throws when resting the mouse there shows a hover. */
@@ -165,7 +161,7 @@ export class Window {
 		await this.frames(600); // editor.hover.delay is 300 ms
 		await this.ask('providers', { kind: 'hover' });
 		await this.frames();
-		const hover = await this.shownHover();
+		const hover = await shownHover(this.page);
 		if (hover) throw new Error(`a hover shows: ${hover.text}`);
 	}
 
@@ -186,7 +182,7 @@ export class Window {
 		try {
 			await row.waitFor({ timeout: patience });
 		} catch {
-			throw new Error(`no command is called “${title}”; the palette shows ${(await this.pickRows()).map(pick => pick.label).join(' · ')}`);
+			throw new Error(`no command is called “${title}”; the palette shows ${(await pickRows(this.page)).map(pick => pick.label).join(' · ')}`);
 		}
 		await row.click();
 		await this.until('the palette to close', async () => {
@@ -203,7 +199,7 @@ export class Window {
 	/** The rows of the open quick pick; waits for one with rows. */
 	async picks(): Promise<Pick[]> {
 		return this.until('rows of a quick pick', async () => {
-			const rows = await this.pickRows();
+			const rows = await pickRows(this.page);
 			return rows.length > 0 && !await this.page.locator('.quick-input-widget .monaco-progress-container.active').isVisible() ? rows : undefined;
 		});
 	}
@@ -303,48 +299,4 @@ export class Window {
 		await this.page.mouse.move(box.x + 3, box.y + box.height / 2 - 1);
 		await this.page.mouse.move(box.x + 4, box.y + box.height / 2);
 	}
-
-	private async shownHover(): Promise<Hover | undefined> {
-		const hover = this.page.locator('.monaco-hover:not(.hidden)').filter({ has: this.page.locator('.hover-row') }).filter({ visible: true }).first();
-		if (await hover.count() === 0) return undefined;
-		const text = plain(await hover.innerText().catch(() => ''));
-		if (text === '' || /Loading\.\.\./.test(text)) return undefined;
-		return {
-			text, html: await hover.innerHTML(),
-			links: await hover.locator('a').evaluateAll(all => all.map(a => ({ text: a.textContent ?? '', href: a.getAttribute('data-href') ?? a.getAttribute('href') ?? '' }))),
-		};
-	}
-
-	private rows(): Promise<Suggestion[]> {
-		return this.page.evaluate(() => {
-			const widget = document.querySelector('.suggest-widget.visible');
-			if (!widget || widget.classList.contains('message')) return [];
-			return [...widget.querySelectorAll<HTMLElement>('.monaco-list-row')]
-				.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
-				.map(row => ({
-					label: row.querySelector('.label-name')?.textContent ?? '',
-					detail: [...row.querySelectorAll('.signature-label, .qualifier-label, .details-label')].map(e => e.textContent ?? '').filter(Boolean).join(' '),
-					focused: row.classList.contains('focused'),
-					icon: /codicon-(symbol-[\w-]+)/.exec(row.querySelector('.suggest-icon')?.className ?? '')?.[1] ?? '',
-				}));
-		});
-	}
-
-	private pickRows(): Promise<Pick[]> {
-		return this.page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.quick-input-widget .quick-input-list .monaco-list-row')]
-			.filter(row => row.offsetParent !== null)
-			.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
-			.map(row => ({
-				label: row.querySelector('.quick-input-list-row .label-name')?.textContent ?? '',
-				description: row.querySelector('.quick-input-list-row .label-description')?.textContent ?? '',
-				detail: row.querySelector('.quick-input-list-label-meta')?.textContent ?? '',
-				focused: row.classList.contains('focused'),
-			})));
-	}
 }
-
-/** Text of the page without its no-break spaces. */
-function plain(text: string): string { return text.replaceAll('\u00a0', ' ').trim(); }
-
-/** A whole label, or one behind its category (`Category: title`). */
-function exactly(title: string): RegExp { return new RegExp(`(^|: )${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`); }
