@@ -1,0 +1,84 @@
+// What is wrong with the references of a draft: keys without a source, notes without a text or without a reader, sources with gaps.
+// Knows nothing of editors or sentences.
+
+import type { DraftKeys } from '../draft/keys';
+import type { Finding } from '../draft/finding';
+import { labelKey } from '../draft/notes';
+import { citesOf } from './cited';
+import type { DraftLanguage } from './escape';
+import { listPlaces } from './list';
+import { formatReference, type ReferenceOptions } from './reference';
+import type { Sources } from './sources';
+import { citedBy, definitionText } from './switch';
+
+/** Checks the references of a draft; findings in the order of the draft. */
+export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ReferenceOptions = {}): Finding[] {
+	const findings = language === 'markdown' ? [...notes(keys, sources), ...definitions(keys, sources, options)] : [];
+	return [...findings, ...keysWithout(keys, language, sources), ...gaps(keys, sources, options)].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Footnotes without a definition. */
+function notes(keys: DraftKeys, sources: Sources): Finding[] {
+	const defined = new Set(keys.definitions.map(one => labelKey(one.label)));
+	return keys.references.filter(one => !defined.has(labelKey(one.label))).map(({ label, start, end }) => {
+		const source = sources.byLabel(label)?.source.id;
+		return { code: 'reference.undefined', severity: 'warning', start, end, data: { key: label, form: 'footnote', ...(source === undefined ? {} : { source }) } };
+	});
+}
+
+/** Definitions nobody refers to, that are there twice, or that say something else than their source. */
+function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOptions): Finding[] {
+	const { text } = keys.draft;
+	const used = new Set(keys.references.map(one => labelKey(one.label)));
+	const seen = new Map<string, string>();
+	return keys.definitions.flatMap((definition): Finding[] => {
+		const { label, labelStart, labelEnd, textStart, end } = definition;
+		const key = labelKey(label);
+		const place = { start: labelStart - 2, end: labelEnd + 1 };
+		const words = text.slice(textStart, end).trim();
+		const before = seen.get(key);
+		if (before !== undefined && before !== words) return [{ code: 'reference.other', severity: 'warning', ...place, data: { key: label, why: 'duplicate' } }];
+		seen.set(key, words);
+		if (!used.has(key)) return [{ code: 'reference.unused', severity: 'information', ...place, data: { key: label } }];
+		const known = citedBy(keys, label, definition, sources);
+		if (!known) return [];
+		const wanted = definitionText(known, options);
+		if (words === wanted || words.replace(/\s+/g, '') === wanted.replace(/\s+/g, '')) return [];
+		const why = sources.wrote(known, words, options) ? 'stale' : 'edited';
+		return [{ code: 'reference.other', severity: why === 'stale' ? 'information' : 'hint', ...place, data: { key: label, why, source: known.source.id, wanted } }];
+	});
+}
+
+/** Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its own may know the key from there. */
+function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources): Finding[] {
+	const own = ownKeys(keys, language);
+	if (own === 'elsewhere') return [];
+	return keys.citations.flatMap(citation => citation.keys.filter(one => !sources.byKey(one.key) && !own.has(one.key)).map((one): Finding => ({
+		code: 'reference.undefined', severity: citation.form === 'bare' ? 'information' : 'warning', start: one.start, end: one.end, data: { key: one.key, form: citation.form },
+	})));
+}
+
+/** Keys a draft defines itself (`references:` in its front matter, \bibitem); `elsewhere` when it names a library that was not read. */
+function ownKeys(keys: DraftKeys, language: DraftLanguage): ReadonlySet<string> | 'elsewhere' {
+	const { text, lines, closed } = keys.draft;
+	if (language !== 'markdown') {
+		if (/\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(keys.draft.masked)) return 'elsewhere';
+		return new Set([...text.matchAll(/\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}/g)].map(one => one[1]!.trim()));
+	}
+	const front = lines.filter((_, at) => closed[at] === 'frontMatter').map(line => line.text);
+	if (front.some(line => /^bibliography\s*:/.test(line))) return 'elsewhere';
+	return new Set(front.flatMap(line => /^\s*(?:-\s*)?id\s*:\s*["']?([^"'\s]+)/.exec(line)?.[1] ?? []));
+}
+
+/** Sources that lack what a reference needs, each at its first citation. */
+function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): Finding[] {
+	const seen = new Set<string>();
+	return citesOf(keys, sources, listPlaces(keys)).flatMap(({ source, key, start, end }): Finding[] => {
+		if (seen.has(source.id)) return [];
+		seen.add(source.id);
+		const { missing } = formatReference(source, options);
+		if (missing.length === 0) return [];
+		const fields = [...new Set(missing.map(gap => gap.field))];
+		return [{ code: 'reference.missing', severity: 'information', start, end, data: { key, source: source.id, fields, labels: [...new Set(missing.map(gap => gap.label))] } }];
+	});
+}

@@ -1,0 +1,44 @@
+// Which sources a draft cites, in the order in which a reader meets them.
+// Knows nothing of how they are printed.
+
+import type { Source } from '../corpus/records';
+import { definitionAt, type DraftKeys } from '../draft/keys';
+import { labelKey } from '../draft/notes';
+import type { Known, Sources } from './sources';
+import { citedBy, definitionsByLabel } from './switch';
+
+/** One place of a draft that cites a source. Of a footnote or a group of keys, each key is one; half-open offsets of the key. */
+export interface Cite extends Known {
+	/** The key or label as written. */
+	readonly key: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Every citation of a source that is known, text first, then what stands within notes. `except`: a stretch that is not looked at. */
+export function citesOf(keys: DraftKeys, sources: Sources, except: readonly { readonly start: number; readonly end: number }[] = []): Cite[] {
+	const found: Cite[] = [];
+	const definitions = definitionsByLabel(keys);
+	const labels = new Map<string, Known | undefined>();
+	for (const { label, start, end } of keys.references) {
+		const key = labelKey(label);
+		if (!labels.has(key)) labels.set(key, citedBy(keys, label, definitions.get(key), sources));
+		const known = labels.get(key);
+		if (known) found.push({ ...known, key: label, start: start + 2, end: end - 1 });
+	}
+	for (const citation of keys.citations) {
+		for (const { key, locator, start, end } of citation.keys) {
+			const source = sources.byKey(key);
+			if (source) found.push({ source, ...(locator ? { locator } : {}), key, start, end });
+		}
+	}
+	return found.filter(one => !except.some(({ start, end }) => start <= one.start && one.end <= end))
+		.map(cite => ({ cite, inner: definitionAt(keys.definitions, cite.start) !== undefined }))
+		.sort((a, b) => Number(a.inner) - Number(b.inner) || a.cite.start - b.cite.start)
+		.map(({ cite }) => cite);
+}
+
+/** The sources cited, each once, in the order of their first citation. */
+export function sourcesCited(cites: readonly Cite[]): Source[] {
+	return [...new Set(cites.map(cite => cite.source))];
+}

@@ -1,0 +1,104 @@
+// Which source a key, a footnote label or the text of a reference means.
+// Knows nothing of drafts; a reference is known by its words, whatever edition or options of ours wrote it.
+
+import type { Corpus } from '../corpus/corpus';
+import type { Source } from '../corpus/records';
+import { readLabel, type Locator } from '../draft/locator';
+import { labelOf } from './escape';
+import { Ours, plainReference } from './ours';
+import type { ReferenceOptions } from './reference';
+
+/** A source, and the place in it that is cited. */
+export interface Known {
+	readonly source: Source;
+	readonly locator?: Locator;
+}
+
+/** The sources of a corpus as drafts name them. Costs nothing until it is asked. */
+export class Sources {
+	private labels: ReadonlyMap<string, Source> | undefined;
+	private titles: ReadonlyMap<string, readonly { readonly title: string; readonly source: Source }[]> | undefined;
+
+	private readonly ours = new Ours();
+
+	constructor(private readonly corpus: Corpus) {}
+
+	/** Whether a text is the reference of a known place as we write it, or wrote it before a gap was filled. */
+	wrote({ source, locator }: Known, text: string, first?: ReferenceOptions): boolean {
+		return this.ours.wrote(source, locator, text, first);
+	}
+
+	/** The source a key of pandoc or LaTeX means. */
+	byKey(key: string): Source | undefined {
+		return this.corpus.source(key) ?? this.byLabels().get(key);
+	}
+
+	/** The source a footnote label means, with the place at its end; capitals are not told apart. */
+	byLabel(label: string): Known | undefined {
+		for (const { key, locator } of readLabel(label)) {
+			const source = this.byKey(key) ?? this.byLabels().get(key.toLowerCase());
+			if (source) return { source, ...(locator ? { locator } : {}) };
+		}
+		return undefined;
+	}
+
+	/** The source whose reference a text is, in any edition and with any options of ours; nothing where a word is another. */
+	recognize(text: string): Known | undefined {
+		const plain = plainReference(text);
+		const titles = this.byTitles();
+		for (let at = 0; at < plain.length; at++) {
+			for (const { title, source } of [...titles.get(plain.slice(at, at + heads)) ?? [], ...titles.get(plain.slice(at, at + 2)) ?? []]) {
+				if (!plain.startsWith(title, at)) continue;
+				for (const locator of locatorsIn(plain)) if (this.ours.wrote(source, locator, text)) return { source, ...(locator ? { locator } : {}) };
+			}
+		}
+		return undefined;
+	}
+
+	/** Ids as labels, and in small letters, where that is another word and no id itself. */
+	private byLabels(): ReadonlyMap<string, Source> {
+		if (!this.labels) {
+			const labels = new Map<string, Source>();
+			for (const source of this.corpus.sources) {
+				const label = labelOf(source.id);
+				for (const form of [label, label.toLowerCase()]) if (form !== source.id && !labels.has(form)) labels.set(form, source);
+			}
+			this.labels = labels;
+		}
+		return this.labels;
+	}
+
+	private byTitles() {
+		if (!this.titles) {
+			const titles = new Map<string, { readonly title: string; readonly source: Source }[]>();
+			for (const source of this.corpus.sources) {
+				const title = plainReference(source.title);
+				const head = title.slice(0, heads);
+				const key = title.length < heads ? title.slice(0, 2) : head;
+				if (key === '') continue;
+				const list = titles.get(key);
+				if (list) list.push({ title, source });
+				else titles.set(key, [{ title, source }]);
+			}
+			this.titles = titles;
+		}
+		return this.titles;
+	}
+}
+
+/** Titles are looked up by so many of their first characters. */
+const heads = 4;
+
+/** The places a reference may cite: none, the paragraph it names, and each page it could mean. */
+function* locatorsIn(plain: string): Iterable<Locator | undefined> {
+	yield undefined;
+	const said = /[：:页]第(\d+)段(?=\.)/.exec(plain)?.[1];
+	const paragraph = said === undefined ? undefined : Number(said);
+	if (paragraph !== undefined) yield { paragraph };
+	const pages = [/[：:]第([^第]+)页(?=第|\.)/.exec(plain)?.[1], ...[...plain.matchAll(/[：:]([0-9A-Za-z]+(?:[-,][0-9A-Za-z]+)*)(?=[.[：:])/g)].map(one => one[1])];
+	for (const page of new Set(pages)) {
+		if (page === undefined) continue;
+		yield { page };
+		if (paragraph !== undefined) yield { page, paragraph };
+	}
+}
