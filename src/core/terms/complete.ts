@@ -46,7 +46,7 @@ const tellsItself = 4;
 /** Letters of a Latin prefix, of initials, of pinyin: three; fewer are words that people type. */
 const shortestLatin = 3;
 /** English words that stand in many names and mean none of them. */
-const functionWords = new Set(['the', 'and', 'for', 'from', 'with', 'into', 'over', 'among', 'between', 'through', 'its', 'not', 'but', 'that', 'this']);
+const functionWords = new Set('the and for from with into over among between through its not but that this'.split(' '));
 /** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
 export const reach = 60;
 /** Particles and such: a term that differs from what is written only by one of them was not misspelt, the sentence went on. */
