@@ -2,7 +2,7 @@
 // Knows nothing of editors; nothing outside the markers is touched.
 
 import type { Source } from '../corpus/records';
-import { keysOf, type DraftKeys } from '../draft/keys';
+import type { DraftKeys } from '../draft/keys';
 import { citesOf, sourcesCited } from './cited';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { footnotesOf } from './footnotes';
@@ -117,9 +117,4 @@ export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: S
 function emptyBelow(lines: readonly string[]): boolean {
 	const next = lines.find(line => line.trim() !== '');
 	return next === undefined || /^ {0,3}(?:#{1,6}\s|\[\^[^\]\s]+\]:)/.test(next);
-}
-
-/** Whether a draft has a list to be kept up to date; cheap, for asking on every save. */
-export function hasList(text: string, language: DraftLanguage): boolean {
-	return /policy-writing:\s*references/i.test(text) && listPlaces(keysOf(text, language)).length > 0;
 }

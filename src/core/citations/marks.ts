@@ -6,7 +6,6 @@ import type { CitedKey } from '../draft/clusters';
 import type { DraftKeys } from '../draft/keys';
 import type { Locator } from '../draft/locator';
 import { labelKey, type NoteDefinition } from '../draft/notes';
-import { listEntries } from './numbered';
 import type { PlanProblem } from './plan';
 import type { Sources } from './sources';
 import { citedBy, definitionsByLabel } from './switch';
@@ -108,9 +107,4 @@ function joined(marks: readonly Mark[]): Mark[] {
 		else out[out.length - 1] = { start: last.start, end: mark.end, items: [...last.items, ...mark.items] };
 	}
 	return out;
-}
-
-/** Whether a list numbered by hand stands in the draft: its numbers are then taken, and ours begin anew. */
-export function hasNumbers(keys: DraftKeys): boolean {
-	return listEntries(keys.draft.lines).length > 0;
 }

@@ -98,14 +98,14 @@ describe('forth and back gives the same text', () => {
 		fc.assert(fc.property(bodies(fc.oneof({ weight: 4, arbitrary: cluster }, other)), ends, fc.constantFrom('\n', '\r\n'), (body, end, eol) => {
 			const text = (body + end).replaceAll('\n', eol);
 			expect(turned(turned(text, 'footnote'), 'pandoc')).toBe(text);
-		}), { numRuns: 200 });
+		}), { numRuns: 100 });
 	});
 
 	test('from footnotes', () => {
 		fc.assert(fc.property(bodies(fc.oneof({ weight: 4, arbitrary: cluster }, other)), ends, fc.constantFrom('\n', '\r\n'), (body, end, eol) => {
 			const text = turned((body + end).replaceAll('\n', eol), 'footnote');
 			expect(turned(turned(text, 'pandoc'), 'footnote')).toBe(text);
-		}), { numRuns: 200 });
+		}), { numRuns: 100 });
 	});
 
 	test('one citation', () => {
@@ -115,7 +115,7 @@ describe('forth and back gives the same text', () => {
 			if (!one || one.form === 'bare' || one.keys.length > 1) return;
 			const there = turned(text, 'footnote', one.start + 1);
 			expect(turned(there, 'pandoc', one.start + 1)).toBe(text);
-		}), { numRuns: 200 });
+		}), { numRuns: 100 });
 	});
 
 	test('words of the writer are never lost', () => {
