@@ -50,14 +50,16 @@ function list(document: vscode.TextDocument, position: vscode.Position, service:
 	const text = document.lineAt(position.line).text;
 	const before = text.slice(0, position.character);
 	const after = text.slice(position.character);
-	const { items: offers, written } = service.complete(
+	const { items: found, written } = service.complete(
 		{ before, after, pinyin: host.settings().completion.pinyin, use: record => open.use.count(record) },
 		() => document.getText(new vscode.Range(Math.max(0, position.line - near), 0, position.line, position.character)),
 	);
+	const common = position.character - sharedBefore(document, position);
+	const offers = found.filter(offer => offer.replace.start >= common);
 	if (offers.length === 0) return position.character > 0 ? askAgain(position) : undefined;
 	// VS Code scores an item by what stands between the item's start and the cursor, so a longer stretch would always win. All items
 	// get the same start, and with it the same score; then `sortText`, our order, decides.
-	const start = Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity);
+	const start = Math.max(common, Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity));
 	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
 	if (written) items.unshift(asWritten(before, start, written.start, position));
 	items.forEach((item, i) => {
@@ -67,6 +69,22 @@ function list(document: vscode.TextDocument, position: vscode.Position, service:
 	});
 	// Incomplete: VS Code asks again on the next key or commit instead of filtering the old answer.
 	return new vscode.CompletionList(items, true);
+}
+
+/**
+ * How much of what stands before the cursor stands before every cursor. Of several cursors VS Code replaces the same stretch at each, but
+ * only where it reads as at the first; at the others it would leave what is there and insert all of it once more.
+ */
+function sharedBefore(document: vscode.TextDocument, position: vscode.Position): number {
+	const editor = vscode.window.activeTextEditor;
+	const others = editor?.document === document ? editor.selections.map(selection => selection.active).filter(active => !active.isEqual(position)) : [];
+	const before = document.lineAt(position.line).text.slice(0, position.character);
+	return Math.min(before.length, ...others.map(({ line, character }) => {
+		const other = document.lineAt(Math.min(line, document.lineCount - 1)).text.slice(0, character);
+		let same = 0;
+		while (same < before.length && same < other.length && before[before.length - 1 - same] === other[other.length - 1 - same]) same++;
+		return same;
+	}));
 }
 
 /**

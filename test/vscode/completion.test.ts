@@ -63,11 +63,26 @@ describe('within text', () => {
 		['要加快发展|的步伐，推动转型。', '新质', '新质生产力', '要加快发展新质生产力的步伐，推动转型。'],
 		['培育壮大|和新兴产业', '未来', '未来产业', '培育壮大未来产业和新兴产业'],
 		['要加快发展|产力。', '新质', '新质生产力', '要加快发展新质生产力。'],
+		['见[发展|](plan.md)。', '新质', '新质生产力', '见[发展新质生产力](plan.md)。'],
 	])('%s', async (draft, typed, label, line) => {
 		await vs.draft(draft);
 		await write(typed);
 		await vs.accept(label);
 		expect(await vs.line()).toBe(line);
+	});
+});
+
+describe('at several cursors', () => {
+	test.each([
+		['发展|\n推动|', '新质', '发展新质生产力\n推动新质生产力'],
+		['发展|，推动|。', '新质', '发展新质生产力，推动新质生产力。'],
+		['壮大|\n用好|', '人工智', '壮大人工智能\n用好人工智能'],
+	])('%s: nothing is doubled at any of them', async (draft, typed, text) => {
+		await vs.draft(draft);
+		await write(typed);
+		await vs.suggestions();
+		await vs.press('Enter');
+		expect(await vs.text()).toBe(text);
 	});
 });
 
@@ -165,6 +180,14 @@ describe('it does not annoy', () => {
 		await vs.screenshot('completion-continues');
 		await vs.press('Enter');
 		expect(await vs.text()).toBe('壮大人工智能\n');
+	});
+
+	test('an English word of its own leaves Enter alone', async () => {
+		await vs.draft('## |');
+		await write('data');
+		expect((await vs.suggestions())[0]).toMatchObject({ label: 'data', focused: true });
+		await vs.press('Enter');
+		expect(await vs.text()).toBe('## data\n');
 	});
 
 	test('a word of its own leaves Enter alone', async () => {
