@@ -41,7 +41,7 @@ export function toBibName(name: Name): string {
 	const simple = [plain, name.suffix, name.given].filter(part => part !== undefined).map(part => toLatex(part)).join(', ');
 	if (name.family !== undefined && name['non-dropping-particle'] === undefined && canonical(fromBibNames(simple, '')) === canonical([name])) return simple;
 	const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
-	const parts: (readonly [string, string | undefined])[] = [['family', name.family], ['given', name.given], ['suffix', name.suffix], ['prefix', particle]];
+	const parts: (readonly [string, string | undefined])[] = [['family', name.family ?? ''], ['given', name.given ?? ''], ['suffix', name.suffix], ['prefix', particle]];
 	const written = parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}={${toLatex(value)}}`]));
 	return [...written, ...(particle === undefined ? [] : [`useprefix=${String(name['non-dropping-particle'] !== undefined)}`])].join(', ');
 }
@@ -65,7 +65,7 @@ function split(text: string, mark: RegExp): string[] {
 
 function splitAtAnd(text: string): string[] {
 	// The white space before “and” is looked for only behind its end, so that runs of it cost nothing.
-	return split(text.replace(/[ \t\r\n]+/g, ' '), / and(?= )/i);
+	return split(text.replace(/[ \t\r\n]+/g, ' '), / and(?= )/i).map(part => part.replace(/^(?:and )*(?:and)?$/i, ''));
 }
 
 /** What is within the braces, when they hold all of it. */

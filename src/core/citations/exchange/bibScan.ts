@@ -42,11 +42,23 @@ class Broken extends Error {
 	}
 }
 
+function unclosedBraces(text: string): ReadonlySet<number> {
+	const open: number[] = [];
+	const marks = /[{}]/g;
+	for (let match = marks.exec(text); match; match = marks.exec(text)) {
+		if (match[0] === '{') open.push(match.index);
+		else open.pop();
+	}
+	return new Set(open);
+}
+
 class Scanner {
 	private readonly strings = new Map<string, string>(months.map(month => [month.slice(0, 3), month]));
 	private at = 0;
 	private faults: Fault[] = [];
 	private inVain = 0;
+	/** Offsets of braces that nothing closes; known once one was met, so that no other is followed to the end of the file. */
+	private unclosed: ReadonlySet<number> | undefined;
 
 	constructor(private readonly text: string) {}
 
@@ -236,19 +248,21 @@ class Scanner {
 	}
 
 	private braced(): string {
+		if (this.unclosed?.has(this.at)) throw new Broken(this.at, 'brace');
 		const start = ++this.at;
 		const marks = /[{}@]/g;
 		marks.lastIndex = start;
 		let depth = 1;
 		for (let match = marks.exec(this.text); match; match = marks.exec(this.text)) {
 			if (match[0] === '@') {
-				if (this.beginsEntry(match.index)) throw new Broken(start, 'brace', match.index - start);
+				if (this.beginsEntry(match.index)) break;
 			} else if ((depth += match[0] === '{' ? 1 : -1) === 0) {
 				this.at = marks.lastIndex;
 				return this.text.slice(start, match.index);
 			}
 		}
-		throw new Broken(start, 'brace', this.text.length - start);
+		this.unclosed ??= unclosedBraces(this.text);
+		throw new Broken(start, 'brace', (marks.lastIndex || this.text.length) - start);
 	}
 
 	private quoted(): string {

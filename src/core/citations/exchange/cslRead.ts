@@ -19,7 +19,7 @@ export function* readCslJson(text: string): Generator<Entry | Fault | undefined,
 export function* readCslYaml(text: string): Generator<Entry | Fault | undefined, void> {
 	const from = /^references:[ \t]*/m.exec(text);
 	const start = from ? from.index + from[0].length : 0;
-	const end = from ? /^(?:[^\s#-][^\n]*:|---|\.\.\.)/m.exec(text.slice(start))?.index : undefined;
+	const end = from ? /\n(?:[^\s#-][^\n]*:|---|\.\.\.)/.exec(text.slice(start))?.index : undefined;
 	if (!from && !/^[ \t]*(?:-[ \t\r\n]|\[)/m.test(text)) {
 		if (text.replace(/^(?:#.*|---.*|\.\.\.|\s*)$/gm, '').trim() !== '') yield { code: 'library.format', start: 0, end: 0, data: { format: 'CSL-YAML' } };
 		return;

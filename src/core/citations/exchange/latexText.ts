@@ -136,9 +136,11 @@ class Decoder {
 const written: Readonly<Record<string, string>> = {
 	'\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '$': '\\$', '&': '\\&', '%': '\\%', '#': '\\#', '_': '\\_',
 	'~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '`': '\\textasciigrave{}',
+	// In LaTeX's oldest encoding these two are ¡ and ¿.
+	'<': '\\textless{}', '>': '\\textgreater{}',
 };
 
 /** A text as LaTeX in UTF-8 that `fromLatex` reads back as it is: only what LaTeX takes otherwise is written otherwise. */
 export function toLatex(text: string): string {
-	return text.replace(/[\\{}$&%#_~^`]|-(?=-)|'(?=')| (?= )/g, c => written[c] ?? `${c}{}`);
+	return text.replace(/[\\{}$&%#_~^`<>]|-(?=-)|'(?=')| (?= )/g, c => written[c] ?? `${c}{}`);
 }

@@ -23,11 +23,11 @@ test('CSL-JSON is YAML', () => {
 test('BibTeX', () => {
 	fc.assert(fc.property(sources(), all => {
 		expect(read(readBib, writeBib(all)).data.sources).toEqual(all);
-	}), { numRuns: 300 });
+	}), { numRuns: 100 });
 });
 
 test('RIS', () => {
 	fc.assert(fc.property(sources(), all => {
 		expect(read(readRis, writeRis(all)).data.sources).toEqual(all);
-	}), { numRuns: 300 });
+	}), { numRuns: 100 });
 });

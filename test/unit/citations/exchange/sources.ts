@@ -46,7 +46,7 @@ const day = fc.oneof(year, fc.tuple(year, two(12)).map(parts => parts.join('-'))
 const date = fc.oneof({ weight: 4, arbitrary: day }, { weight: 1, arbitrary: fc.tuple(year, year).map(ends => ends.join('/')) }, { weight: 1, arbitrary: year.map(one => `${one}~`) }, { weight: 1, arbitrary: fc.constantFrom('民国二十五年', '清光绪年间', 'forthcoming', '2024年春', '1990s') });
 
 const texts = ['container-title', 'publisher', 'publisher-place', 'volume', 'issue', 'page', 'number', 'edition', 'collection-title', 'collection-number', 'genre', 'medium', 'archive', 'archive_location', 'event-title', 'event-place', 'ISBN', 'ISSN', 'CSTR', 'title-short', 'volume-title', 'version', 'mark', 'scale', 'status', 'section', 'call-number', 'number-of-pages'] as const;
-const optional = { requiredKeys: ['id', 'type', 'title'] as const };
+const optional: { requiredKeys: ('id' | 'type' | 'title')[] } = { requiredKeys: ['id', 'type', 'title'] };
 const key = fc.tuple(fc.constantFrom('a', 'Zhang', '张三', 'gbt7714.b.3:', '10.1000/x'), fc.nat({ max: 99_999 })).map(([stem, n]) => `${stem}${n}`);
 
 /** A source with any of the fields; ids of a list are unique. */
