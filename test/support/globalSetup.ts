@@ -1,13 +1,13 @@
-// Before the tests in a real VS Code: builds, stages the files of the .vsix, starts the server. After them: ends it.
+// Before the tests in a real VS Code: builds, packs, installs the .vsix, starts the servers. After them: ends them.
 // Must not know the tests.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { writeCompanion } from './control';
-import { startServer, versions } from './server.mjs';
-import { stage } from './stage.mjs';
+import { install, startServer, versions } from './server.mjs';
+import { pack, stage } from './stage.mjs';
 
 export default async function setup(): Promise<() => Promise<void>> {
 	const version = versions.find(v => v === (process.env['VSCODE'] ?? '1.139'));
@@ -17,10 +17,16 @@ export default async function setup(): Promise<() => Promise<void>> {
 		if (status !== 0) throw new Error('the build failed');
 	}
 	const work = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-suite-')));
-	// Installed as a person has it; the second server is for what VS Code allows only under development: tests inside the extension host.
-	const installed = join(work, 'installed'), development = join(work, 'development'), extension = join(installed, 'policy-writing.policy-writing-0.0.0');
-	if (process.env['VSCODE_EXTENSION_SOURCE']) cpSync(process.env['VSCODE_EXTENSION_SOURCE'], extension, { recursive: true });
-	else stage(extension);
+	// Installed from the .vsix, as a person has it; the second server is for what VS Code allows only under development: tests inside the
+	// extension host.
+	const installed = join(work, 'installed'), development = join(work, 'development'), vsix = join(work, 'extension.vsix'), staged = join(work, 'staged');
+	stage(staged);
+	await pack(vsix, staged);
+	await install(version, vsix, installed);
+	const name = readdirSync(installed).find(folder => folder.startsWith('policy-writing.policy-writing-'));
+	if (!name) throw new Error('the .vsix was not installed');
+	const extension = join(installed, name);
+	rmSync(join(installed, 'extensions.json')); // VS Code lists the folder anew at its start, and so finds the companion beside it
 	const companions = [installed, development].map(folder => join(folder, 'policy-writing-test.companion-0.0.0'));
 	companions.forEach(writeCompanion);
 	await findBrowser(); // fetches it now, and says which

@@ -1,7 +1,7 @@
 // Starts a real VS Code from npm as a server on a loopback port, for `npm start`, the tests and the pictures.
 // Must not know the extension, the tests, or which browser will open it.
 // @ts-check
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -59,6 +59,24 @@ export const remote = (origin, path) => `vscode-remote://${new URL(origin).host}
 export const windowUrl = (origin, folder, payload, token) => `${origin}/?${new URLSearchParams({
 	...(token ? { tkn: token } : {}), folder: uriPath(folder), payload: JSON.stringify([...payload, ['skipWelcome', 'true']]),
 })}`;
+
+/**
+ * Installs a .vsix as `code --install-extension` does.
+ * @param {Version} version
+ * @param {string} vsix
+ * @param {string} extensions the folder of installed extensions
+ * @param {(line: string) => void} [say]
+ */
+export async function install(version, vsix, extensions, say = console.log) {
+	const root = await fetched(`vscode-${version}`, `VS Code ${version}`, say), app = link(root);
+	const data = mkdtempSync(join(tmpdir(), 'policy-writing-install-'));
+	try {
+		const { stdout, stderr } = spawnSync(nodeOf(root), ['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensions, '--install-extension', vsix], { cwd: app, encoding: 'utf8' });
+		if (!/successfully installed/.test(stdout)) throw new Error(`VS Code ${version} does not install ${vsix}:\n${stdout}${stderr}`);
+	} finally {
+		rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+	}
+}
 
 /**
  * Fetches (once) and starts VS Code. Rejects with what the server said when it does not come up within a minute.

@@ -1,8 +1,9 @@
-// Copies exactly the files that a .vsix would hold into a folder, so that tests run what people install and not what lies about.
+// Copies exactly the files that a .vsix holds into a folder, and packs them, so that tests run what people install and not what lies about.
 // Must not build anything. Reads .vscodeignore itself: vsce looks at every file of the cache for that; scripts/package.mjs compares the two.
 // @ts-check
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { createVSIX } from '@vscode/vsce';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,4 +25,14 @@ export function stage(folder) {
 		mkdirSync(dirname(join(folder, file)), { recursive: true });
 		cpSync(join(root, file), join(folder, file));
 	}
+}
+
+/**
+ * Writes the .vsix.
+ * @param {string} path of the file to write
+ * @param {string} folder what `stage` has filled: there vsce is quick
+ */
+export async function pack(path, folder) {
+	// Links stay as they are: there is no public repository that they could lead to.
+	await createVSIX({ cwd: folder, packagePath: path, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
 }
