@@ -136,7 +136,8 @@ function packInfo(packs: Packs, tools: PackTools) {
 
 function told(what: string, { uri, unsaved }: Written): void {
 	const name = vscode.workspace.asRelativePath(uri);
-	const short = what.length > 24 ? `${what.slice(0, 24)}…` : what;
+	// In a message `[words](command:…)` would be a link that runs something.
+	const short = [...what].slice(0, 24).join('').replaceAll('](', '] (') + ([...what].length > 24 ? '…' : '');
 	const show = vscode.l10n.t('Show it');
 	const save = vscode.l10n.t('Save');
 	const message = unsaved

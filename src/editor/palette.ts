@@ -100,8 +100,8 @@ class Palette {
 				id: hit.id,
 				// The quick pick moves items up whose label matches what is typed; an icon cannot match, so the order stays ours.
 				label: `$(${icons[hit.kind]})`,
-				description: [kinds[hit.kind], ...row.facts.map(fact => fact.text)].join(' · '),
-				detail: row.text.text.replace(/\s+/g, ' '),
+				description: plain([kinds[hit.kind], ...row.facts.map(fact => fact.text)].join(' · ')),
+				detail: plain(row.text.text.replace(/\s+/g, ' ')),
 				alwaysShow: true,
 				buttons: buttonsFor(hit.kind),
 			};
@@ -124,6 +124,11 @@ class Palette {
 }
 
 const icons: Readonly<Record<RowKind, string>> = { quotation: 'quote', point: 'lightbulb', figure: 'graph', source: 'book' };
+
+/** Text in which `$(name)` is not drawn as an icon. */
+function plain(text: string): string {
+	return text.replaceAll('$(', '\\$(');
+}
 
 /** A row that only says something. */
 function hint(icon: string, description: string, detail: string): Item {
