@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { defaults, readSettings, section } from '../../../src/editor/settings';
 
-interface Manifest { contributes: { configuration: { properties: Record<string, { default: unknown; enum?: string[] }> } } }
+interface Manifest { capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations: string[] } }; contributes: { configuration: { properties: Record<string, { default: unknown; enum?: string[] }> } } }
 const manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../package.json'), 'utf8')) as Manifest;
 const properties = manifest.contributes.configuration.properties;
 
@@ -22,4 +22,8 @@ test('every choice that package.json offers is taken', () => {
 test('a value of the wrong type counts as not set', () => {
 	expect(readSettings(() => 42)).toEqual(defaults);
 	expect(readSettings(key => key === 'packs' ? ['a', 3, ' '] : undefined).packs).toEqual(['a']);
+});
+
+test('a folder that is not trusted does not say which folders are read', () => {
+	expect(manifest.capabilities.untrustedWorkspaces).toMatchObject({ supported: 'limited', restrictedConfigurations: ['policyWriting.packs'] });
 });
