@@ -107,7 +107,9 @@ function filterOf(query: FindQuery): ((row: Row) => boolean) | undefined {
 }
 
 function answerOf(corpus: Corpus, matches: readonly Match[], query: FindQuery): FindAnswer {
-	const counts: Record<Facet, Record<string, number>> = { kind: {}, source: {}, speaker: {}, year: {} };
+	// Values are what packs say: one may be called `constructor` or `__proto__`.
+	const none = (): Record<string, number> => Object.create(null) as Record<string, number>;
+	const counts: Record<Facet, Record<string, number>> = { kind: none(), source: none(), speaker: none(), year: none() };
 	const kept: Match[] = [];
 	for (const match of matches) {
 		const failed = facets.filter(facet => !passes(match.row, query, facet));

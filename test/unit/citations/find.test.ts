@@ -119,3 +119,11 @@ test('a large corpus: the same words first, a filter reaches what stands behind 
 	expect((await large.find({ text: '科技创新能过催生' })).hits[0]?.id).toBe('core');
 	expect((await large.relevantTo('要防止一哄而上、泡沫化。', 1)).hits.map(hit => hit.id)).toEqual(['traditional']);
 });
+
+test('a speaker may be called like a part of the language: he is counted, nothing else is touched', async () => {
+	const named = ['constructor', '__proto__', 'toString'].map((speaker, at): Citation => ({ id: `odd-${at}`, kind: 'quotation', text: '名字很怪。', speaker, source: 'paper' }));
+	const { facets, hits } = await createFinder(corpus(named)).find({ text: '名字很怪' });
+	expect(hits.map(hit => hit.speaker).sort()).toEqual(['__proto__', 'constructor', 'toString']);
+	expect(Object.entries(facets.speaker).sort()).toEqual([['__proto__', 1], ['constructor', 1], ['toString', 1]]);
+	expect(({} as Record<string, unknown>)['1']).toBeUndefined();
+});
