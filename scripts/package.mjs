@@ -5,15 +5,15 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
-import { pack, shipped, stage } from '../test/support/stage.mjs';
+import { pack, readme, shipped, stage } from '../test/support/stage.mjs';
 
 const root = join(import.meta.dirname, '..');
 const kilobyte = 1024;
 
 /** What a person needs to run it; anything else in the .vsix is a mistake. */
-const allowed = [/^package(\.nls(\.[\w-]+)?)?\.json$/, /^(README|CHANGELOG)\.md$/i, /^LICENSE(\.txt|\.md)?$/, /^dist\/[\w./-]+\.(js|json|css|wasm)$/, /^l10n\/[\w.-]+\.json$/, /^media\/[\w.-]+\.(svg|png)$/, /^snippets\/[\w.-]+\.json$/];
+const allowed = [/^package(\.nls(\.[\w-]+)?)?\.json$/, /^CHANGELOG\.md$/, /^dist\/README\.md$/, /^LICENSE(\.txt|\.md)?$/, /^dist\/[\w./-]+\.(js|json|css|wasm)$/, /^l10n\/[\w.-]+\.json$/, /^media\/[\w.-]+\.(svg|png)$/, /^snippets\/[\w.-]+\.json$/];
 /** What it cannot run without. */
-const needed = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'README.md', 'LICENSE', 'dist/main.node.js', 'dist/main.web.js', 'dist/corpus.json'];
+const needed = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist/README.md', 'LICENSE', 'dist/main.node.js', 'dist/main.web.js', 'dist/corpus.json'];
 /** Most bytes that one file may have, or the whole. */
 const budgets = { 'dist/main.node.js': 400 * kilobyte, vsix: 2 * kilobyte * kilobyte };
 
@@ -23,7 +23,7 @@ const budgets = { 'dist/main.node.js': 400 * kilobyte, vsix: 2 * kilobyte * kilo
  * @returns {Promise<boolean>} whether nothing is wrong
  */
 export async function checkPackage(path) {
-	const tested = shipped(), packed = (await listFiles({ cwd: root, packageManager: PackageManager.None })).sort();
+	const tested = shipped(), packed = (await listFiles({ cwd: root, packageManager: PackageManager.None, readmePath: readme })).sort();
 	const problems = [
 		...packed.filter(file => !allowed.some(pattern => pattern.test(file))).map(file => `${file} does not belong into the .vsix`),
 		...needed.filter(file => !packed.includes(file)).map(file => `${file} is missing (is dist/ built?)`),

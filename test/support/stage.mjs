@@ -7,6 +7,9 @@ import { createVSIX } from '@vscode/vsce';
 
 const root = join(import.meta.dirname, '../..');
 
+/** The README as VS Code shows it beside an installed extension; the build makes it. */
+export const readme = 'dist/README.md';
+
 /** @returns {string[]} the files of a .vsix: what the lines with `!` in .vscodeignore name (`*` only in the last part), sorted */
 export function shipped() {
 	const lines = readFileSync(join(root, '.vscodeignore'), 'utf8').split(/\r?\n/).filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
@@ -34,5 +37,5 @@ export function stage(folder) {
  */
 export async function pack(path, folder) {
 	// Links stay as they are: there is no public repository that they could lead to.
-	await createVSIX({ cwd: folder, packagePath: path, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
+	await createVSIX({ cwd: folder, packagePath: path, dependencies: false, allowMissingRepository: true, readmePath: readme, rewriteRelativeLinks: false });
 }
