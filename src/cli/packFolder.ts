@@ -5,11 +5,14 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compilePack, type CompiledPack } from '../core/corpus/compile';
 import type { Corpus } from '../core/corpus/corpus';
+import { documentName } from '../core/corpus/document';
 import { mergePacks, type LoadedPack } from '../core/corpus/merge';
 import { fileStart, problem, type Problem } from '../core/corpus/problem';
 import { fileKind, readPack, type PackFile, type ReadPack } from '../core/corpus/read';
 import { createPinyinReader } from '../core/text/pinyinReader';
 import { reason, UsageError, type Io } from './io';
+import { isLibrary, readLibrary } from './library';
+import { line } from './words';
 
 /** The names of the files in a folder, below it too, with `/`; UsageError when it is no folder. */
 export async function filesUnder(io: Io, folder: string): Promise<readonly string[]> {
@@ -27,8 +30,10 @@ export async function readPackFolder(io: Io, folder: string): Promise<ReadPack> 
 	const files: PackFile[] = [];
 	const problems: Problem[] = [];
 	for (const name of await filesUnder(io, folder)) {
-		if (!/\.(?:ya?ml|json)$/i.test(name)) continue;
-		if (fileKind(name) === undefined && !/\.ya?ml$/i.test(name)) continue;
+		if (!documentName(name)) {
+			if (!/\.(?:ya?ml|json)$/i.test(name)) continue;
+			if (fileKind(name) === undefined && !/\.ya?ml$/i.test(name)) continue;
+		}
 		try {
 			files.push({ name, text: await readFile(resolve(io.cwd, folder, name), 'utf8') });
 		} catch (error) {
@@ -50,15 +55,18 @@ export async function shippedPack(io: Io): Promise<CompiledPack> {
 	}
 }
 
-/** The shipped pack and the packs of `--corpus`, merged in that order; problems in them go to stderr as one line each pack. */
+/** The shipped pack and the packs and libraries of `--corpus`, merged in that order; problems go to stderr: of a pack as one line, of a library each. */
 export async function loadCorpus(io: Io, folders: readonly string[]): Promise<Corpus> {
 	const packs: LoadedPack[] = [{ compiled: await shippedPack(io) }];
 	const reader = folders.length > 0 ? createPinyinReader() : undefined;
 	const counts: [string, number][] = [];
 	for (const folder of folders) {
-		const pack = await readPackFolder(io, folder);
+		const library = await isLibrary(io, folder);
+		const pack = library ? await readLibrary(io, folder) : await readPackFolder(io, folder);
 		if (reader) packs.push({ compiled: compilePack(pack.data, reader), places: pack.places });
-		counts.push([folder, pack.problems.filter(one => one.severity !== 'information').length]);
+		// What is wrong with a library no other command says.
+		if (library) for (const one of pack.problems) io.err(line(one, one.file));
+		else counts.push([folder, pack.problems.filter(one => one.severity !== 'information').length]);
 	}
 	const merged = mergePacks(packs);
 	for (const [folder, number] of counts) {

@@ -66,6 +66,9 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 		case 'text.traditional': return l10n.t('“{character}” is traditional script; packs are written in simplified script (“{simplified}”).', { character: String(data.character), simplified: String(data.simplified) });
 		case 'text.halfwidth': return l10n.t('“{mark}” is a half-width mark in Chinese text.', { mark: String(data.mark) });
 		case 'text.noise': return l10n.t('This looks like part of a web page’s surroundings: {text}', { text });
+		case 'document.head': return l10n.t('A document begins with the fields of its source between two lines “---”. It is not read.');
+		case 'document.empty': return l10n.t('This document has no text below the fields of its source.');
+		case 'document.duplicate': return l10n.t('The source “{id}” has a full text already ({other}), which counts.', { id, other: String(data.other) });
 		case 'text.absent': return l10n.t('The text of “{id}” was not found, so its quotations are not checked.', { id });
 		case 'quotation.notFound': return l10n.t('These words do not stand in “{text}”.', { text });
 		case 'quotation.elsewhere': return l10n.t('These words stand in paragraph {found}, not {paragraph}.', { found: String(data.found), paragraph: String(data.paragraph) });

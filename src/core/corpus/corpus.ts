@@ -5,7 +5,7 @@ import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';
 import { compareDates } from './dates';
 import { occurrences } from './occurrences';
-import type { Citation, Formulation, PackInfo, PartialDate, RecordKind, RecordOf, Source, Term } from './records';
+import type { Citation, DocumentText, Formulation, PackInfo, PartialDate, RecordKind, RecordOf, Source, Term } from './records';
 
 /** A record with its kind. */
 export type KindedRecord = { readonly [K in RecordKind]: { readonly kind: K; readonly record: RecordOf[K] } }[RecordKind];
@@ -17,6 +17,8 @@ export interface CorpusParts {
 	readonly citations: readonly Citation[];
 	readonly terms: readonly Term[];
 	readonly formulations: readonly Formulation[];
+	/** Full texts, at most one a source; default none. */
+	readonly documents?: readonly DocumentText[];
 	/** Pinyin keys made at build or load, one table a pack. */
 	readonly pinyin: readonly Readonly<Record<string, PinyinKeys>>[];
 	/** Traditional forms by term id, one table a pack. */
@@ -41,6 +43,7 @@ export class Corpus {
 	readonly citations: readonly Citation[];
 	readonly terms: readonly Term[];
 	readonly formulations: readonly Formulation[];
+	readonly documents: readonly DocumentText[];
 	private records: Map<string, KindedRecord> | undefined;
 	private forms: Map<string, Term> | undefined;
 	private bySource: Map<string, Citation[]> | undefined;
@@ -53,6 +56,7 @@ export class Corpus {
 		this.citations = parts.citations;
 		this.terms = parts.terms;
 		this.formulations = parts.formulations;
+		this.documents = parts.documents ?? [];
 	}
 
 	/** The record with an id, whatever its kind; the id of a record that fills another leads to that other. */

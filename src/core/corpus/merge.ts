@@ -4,7 +4,7 @@
 import type { CompiledPack } from './compile';
 import { Corpus } from './corpus';
 import { fileStart, problem, type Problem, type ProblemCode } from './problem';
-import type { Extension, PackInfo, RecordKind, RecordOf } from './records';
+import type { DocumentText, Extension, PackInfo, RecordKind, RecordOf } from './records';
 import type { Places } from './read';
 
 /** A pack ready for merging; `places` of its records where it was read from files, so that problems stand at their line. */
@@ -78,8 +78,19 @@ export function mergePacks(packs: readonly LoadedPack[]): { readonly corpus: Cor
 		}
 	});
 
+	const texts = new Map<string, DocumentText>();
+	for (const pack of packs) {
+		for (const document of pack.compiled.data.documents ?? []) {
+			const source = aliases.get(document.source) ?? document.source;
+			const known = index.get(source);
+			if (known?.kind !== 'source') report(pack, document, 'extends.unknown', { id: document.source });
+			else if (texts.has(source)) report(pack, document, 'document.duplicate', { id: source, other: texts.get(source)!.file });
+			else texts.set(source, { ...document, source });
+		}
+	}
+
 	const corpus = new Corpus({
-		packs: infos, sources: kept.source, citations: kept.citation, terms: kept.term, formulations: kept.formulation,
+		packs: infos, sources: kept.source, citations: kept.citation, terms: kept.term, formulations: kept.formulation, documents: [...texts.values()],
 		pinyin: packs.map(pack => pack.compiled.pinyin), traditional: packs.map(pack => pack.compiled.traditional), origin, aliases,
 	});
 	return { corpus, problems };

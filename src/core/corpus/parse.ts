@@ -49,6 +49,13 @@ export function parsePackFile(kind: FileKind, file: string, text: string): Parse
 	return { records: reading.records, problems: reading.problems.sort(byPlace) };
 }
 
+/** The record that one stretch of a file is, such as the front matter of a document; offsets and lines are the file's. Never throws. */
+export function parseStretch(kind: FileKind, file: string, body: string, start: number, end: number): ParsedFile {
+	const reading = new Reading(kind, file, body, true);
+	reading.read(start, end);
+	return { records: reading.records, problems: reading.problems.sort(byPlace) };
+}
+
 /** A stretch of the text parsed by itself. */
 interface Chunk { readonly start: number; readonly end: number }
 
@@ -91,7 +98,7 @@ class Reading {
 	/** Nodes reached through aliases so far, in the whole file. */
 	private readonly aliased = { count: 0 };
 
-	constructor(private readonly kind: FileKind, private readonly file: string, private readonly text: string) {
+	constructor(private readonly kind: FileKind, private readonly file: string, private readonly text: string, private readonly single = kind === 'pack') {
 		this.lines = new Lines(text);
 	}
 
@@ -100,11 +107,10 @@ class Reading {
 		this.problems.push(problem(this.file, this.lines.place(start, end), code, data));
 	}
 
-	read(): void {
-		const whole = { start: 0, end: this.text.length };
-		const fault = this.chunk(whole);
+	read(start = 0, end = this.text.length): void {
+		const fault = this.chunk({ start, end });
 		if (!fault) return;
-		const chunks = this.kind === 'pack' ? [] : itemChunks(this.text);
+		const chunks = this.single ? [] : itemChunks(this.text);
 		const preamble = this.text.slice(0, chunks[0]?.start ?? 0).replace(/^(?:---.*|#.*|\s*)$/gm, '').trim();
 		if (chunks.length === 0 || preamble !== '') fault();
 		for (const chunk of chunks) this.chunk(chunk)?.();
@@ -147,10 +153,10 @@ class Reading {
 	private top(document: Document.Parsed, offset: number): void {
 		const contents = document.contents as Node | null;
 		if (contents === null || (isScalar(contents) && contents.value === null)) {
-			if (this.kind === 'pack') this.report(0, 0, 'record.expected', { field: '', expected: 'object', found: 'null' });
+			if (this.single) this.report(offset, offset, 'record.expected', { field: '', expected: 'object', found: 'null' });
 			return;
 		}
-		if (this.kind === 'pack') return this.record(document, contents, offset);
+		if (this.single) return this.record(document, contents, offset);
 		if (!isSeq(contents)) {
 			const range = contents.range ?? [0, 0];
 			return this.report(offset + range[0], offset + range[1], 'list.expected', { kind: this.kind });

@@ -56,6 +56,10 @@ const severities = {
 	'text.traditional': 'warning',
 	'text.halfwidth': 'warning',
 	'text.noise': 'warning',
+	// Full texts of sources.
+	'document.head': 'error',
+	'document.empty': 'warning',
+	'document.duplicate': 'warning',
 	// Against the texts the records come from.
 	'text.absent': 'information',
 	'quotation.notFound': 'error',

@@ -2,8 +2,9 @@
 // Knows nothing of folders or editors: files come as names and texts; what holds across records is check.ts's question.
 
 import { parsePackFile, placeOf, type ParsedFile, type Placed } from './parse';
+import { documentName, readDocument, type ParsedDocument } from './document';
 import { byPlace, fileStart, problem, type Place, type Problem } from './problem';
-import type { Citation, Extension, Formulation, PackData, PackInfo, RecordKind, Source, Term } from './records';
+import type { Citation, DocumentText, Extension, Formulation, PackData, PackInfo, RecordKind, Source, Term } from './records';
 import type { FileKind } from './schema';
 
 /** One file of a pack: its name inside the pack, with `/`, and its text. */
@@ -46,6 +47,7 @@ export function fileKind(name: string): FileKind | undefined {
 export function readPack(
 	files: readonly PackFile[], fallback = 'pack',
 	parse: (kind: FileKind, file: PackFile) => ParsedFile = (kind, file) => parsePackFile(kind, file.name, file.text),
+	document: (file: PackFile) => ParsedDocument = file => readDocument(file.name, file.text),
 ): ReadPack {
 	const problems: Problem[] = [];
 	const origins = new Map<object, Placed>();
@@ -54,10 +56,24 @@ export function readPack(
 	const terms: Term[] = [];
 	const formulations: Formulation[] = [];
 	const extensions: Extension[] = [];
+	const documents: DocumentText[] = [];
 	let info: PackInfo | undefined;
 	let packFile = false;
 	for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
 		const kind = fileKind(file.name);
+		if (documentName(file.name)) {
+			const read = document(file);
+			problems.push(...read.problems);
+			if (!read.head) continue;
+			const head = Object.hasOwn(read.head.value, 'extends') ? extension('source', read.head.value) : read.head.value;
+			origins.set(head, read.head);
+			if (head === read.head.value) sources.push(head as unknown as Source);
+			else if (Object.keys((head as Extension).fields).length > 0) extensions.push(head as Extension);
+			const text: DocumentText = { source: read.source, file: file.name, paragraphs: read.paragraphs, lines: read.lines };
+			origins.set(text, read.head);
+			documents.push(text);
+			continue;
+		}
 		if (kind === undefined) {
 			if (/\.ya?ml$/i.test(file.name) && !/^ignore\.ya?ml$/i.test(file.name)) problems.push(problem(file.name, fileStart, 'file.unknown'));
 			continue;
@@ -77,7 +93,7 @@ export function readPack(
 		}
 	}
 	if (!packFile) problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
-	const data: PackData = { info: info ?? { id: fallback, title: fallback }, sources, citations, terms, formulations, ...(extensions.length > 0 ? { extensions } : {}) };
+	const data: PackData = { info: info ?? { id: fallback, title: fallback }, sources, citations, terms, formulations, ...(extensions.length > 0 ? { extensions } : {}), ...(documents.length > 0 ? { documents } : {}) };
 	return { data, places: placesOf(origins), problems: problems.sort(byPlace) };
 }
 

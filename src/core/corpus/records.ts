@@ -120,6 +120,18 @@ export interface RecordOf {
 	readonly formulation: Formulation;
 }
 
+/** The full text of a source, from `documents/`. */
+export interface DocumentText {
+	/** Id of the source whose text it is. */
+	readonly source: string;
+	/** Name of the file inside the pack. */
+	readonly file: string;
+	/** Counted from 1 in findings and records; a title that only repeats the source's is none. */
+	readonly paragraphs: readonly string[];
+	/** The line of the file each paragraph begins on, from 1. */
+	readonly lines: readonly number[];
+}
+
 /** What a pack says of itself (`pack.yaml`). */
 export interface PackInfo {
 	readonly id: string;
@@ -136,4 +148,5 @@ export interface PackData {
 	readonly terms: readonly Term[];
 	readonly formulations: readonly Formulation[];
 	readonly extensions?: readonly Extension[];
+	readonly documents?: readonly DocumentText[];
 }

@@ -6,6 +6,7 @@ import { createPinyinReader } from '../text/pinyinReader';
 import { checkPack } from './check';
 import { compilePack, type CompiledPack } from './compile';
 import { dateFault } from './dates';
+import { documentName, readDocument, type ParsedDocument } from './document';
 import { parsePackFile, type ParsedFile } from './parse';
 import type { Problem } from './problem';
 import { proposeId } from './propose';
@@ -39,18 +40,25 @@ export interface PackTools {
 /** Makes the tools; the pinyin library is set up when it is first asked. */
 export function createPackTools(): PackTools {
 	const parsed = new WeakMap<PackFile, ParsedFile>();
+	const texts = new WeakMap<PackFile, ParsedDocument>();
 	const reader = remembering(createPinyinReader());
 	const parse = (kind: FileKind, file: PackFile) => {
 		let known = parsed.get(file);
 		if (!known) parsed.set(file, known = parsePackFile(kind, file.name, file.text));
 		return known;
 	};
+	const document = (file: PackFile) => {
+		let known = texts.get(file);
+		if (!known) texts.set(file, known = readDocument(file.name, file.text));
+		return known;
+	};
 	return {
 		prepare: file => {
 			const kind = fileKind(file.name);
-			if (kind) parse(kind, file);
+			if (documentName(file.name)) document(file);
+			else if (kind) parse(kind, file);
 		},
-		read: (files, fallback) => readPack(files, fallback, parse),
+		read: (files, fallback) => readPack(files, fallback, parse, document),
 		check: checkPack,
 		compile: data => compilePack(data, reader),
 		add: addRecord,

@@ -1,0 +1,76 @@
+// A document of a pack (`documents/*.md`) → the fields of its source and its numbered paragraphs.
+// Knows nothing of other files, and of Markdown only what parts paragraphs.
+
+import { parseStretch, type Placed } from './parse';
+import { fileStart, problem, type Problem } from './problem';
+import { Lines } from './lines';
+import { fold } from '../text/fold';
+
+/** A document as read; without a head nothing of it can be used. */
+export interface ParsedDocument {
+	/** The front matter: a source, or one that `extends` a source that stands elsewhere. */
+	readonly head?: Placed;
+	/** Id of the source whose text this is. */
+	readonly source: string;
+	readonly paragraphs: readonly string[];
+	/** The line of each paragraph, from 1. */
+	readonly lines: readonly number[];
+	readonly problems: readonly Problem[];
+}
+
+/** Whether a file of a pack is a document, by its name. */
+export function documentName(name: string): boolean {
+	return /^(?:\.\/)?documents\/.+\.md$/i.test(name.replaceAll('\\', '/'));
+}
+
+const fence = /^---[ \t]*(?:\r\n|\n|\r)/;
+const closing = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
+const longest = 16_000_000;
+
+/** Reads a document. Never throws: what cannot be read is a problem at its place. A byte order mark is not counted in offsets. */
+export function readDocument(file: string, text: string): ParsedDocument {
+	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+	const nothing = (one: Problem): ParsedDocument => ({ source: '', paragraphs: [], lines: [], problems: [one] });
+	if (body.length > longest) return nothing(problem(file, fileStart, 'file.large', { size: body.length, limit: longest }));
+	const open = fence.exec(body);
+	if (!open) return nothing(problem(file, fileStart, 'document.head', { reason: 'missing' }));
+	closing.lastIndex = open[0].length - 1;
+	const close = closing.exec(body);
+	if (!close) return nothing(problem(file, fileStart, 'document.head', { reason: 'open' }));
+	const { records: [head], problems } = parseStretch('source', file, body.slice(0, closing.lastIndex), open[0].length, close.index);
+	if (!head) return { source: '', paragraphs: [], lines: [], problems };
+	const { paragraphs, lines } = paragraphsOf(body, closing.lastIndex, String(head.value.title ?? ''));
+	return {
+		head, paragraphs, lines, source: String(head.value.extends ?? head.value.id),
+		problems: paragraphs.length > 0 ? problems : [...problems, problem(file, new Lines(body).place(0, 3), 'document.empty')],
+	};
+}
+
+/** The paragraphs from an offset on. Marks of headings and block quotes go; a heading of the first level that is the title is no paragraph. */
+function paragraphsOf(body: string, from: number, title: string): { paragraphs: string[]; lines: number[] } {
+	const paragraphs: string[] = [];
+	const lines: number[] = [];
+	let current = '';
+	let first = 0;
+	let line = body.slice(0, from).split(/\r\n|\n|\r/).length - 1;
+	const push = () => {
+		if (current !== '' && !(paragraphs.length === 0 && fold(current) === fold(title))) {
+			paragraphs.push(current);
+			lines.push(first);
+		}
+		current = '';
+	};
+	for (const raw of body.slice(from).split(/\r\n|\n|\r/)) {
+		line++;
+		const heading = /^ {0,3}#{1,6}[ \t]+/.exec(raw);
+		const text = (heading ? raw.slice(heading[0].length).replace(/[ \t]+#+[ \t]*$/, '') : raw.replace(/^ {0,3}(?:> ?)+/, '')).trim();
+		if (text === '' || heading) push();
+		if (text === '') continue;
+		if (current === '') first = line;
+		// Only letters of other scripts have a space where a line was broken.
+		current += current !== '' && /[\w.,;:!?)]$/.test(current) && /^[\w(]/.test(text) ? ` ${text}` : text;
+		if (heading) push();
+	}
+	push();
+	return { paragraphs, lines };
+}
