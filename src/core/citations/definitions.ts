@@ -79,9 +79,10 @@ export interface NewDefinition {
 
 /**
  * Puts definitions with the last group of those that stay, each where its first reference would have it; without any, at the end of the
- * draft behind a blank line. `written`: the draft as it will be without the additions (for what stands at its end).
+ * draft behind a blank line. `written`: the draft as it will be without the additions (for what stands at its end). `except`: where a
+ * reference begins that is being given another label.
  */
-export function additionsOf(keys: DraftKeys, gone: ReadonlySet<NoteDefinition>, added: readonly NewDefinition[], written: (offset: number) => string): Edit[] {
+export function additionsOf(keys: DraftKeys, gone: ReadonlySet<NoteDefinition>, added: readonly NewDefinition[], written: (offset: number) => string, except?: number): Edit[] {
 	if (added.length === 0) return [];
 	const { text, lines } = keys.draft;
 	const end = mannerOf(text).lineEnd;
@@ -100,7 +101,7 @@ export function additionsOf(keys: DraftKeys, gone: ReadonlySet<NoteDefinition>, 
 	const firsts = new Map<string, number>();
 	for (const reference of keys.references) {
 		const key = labelKey(reference.label);
-		if (!firsts.has(key)) firsts.set(key, reference.start);
+		if (reference.start !== except && !firsts.has(key)) firsts.set(key, reference.start);
 	}
 	return sorted.map(one => {
 		const next = group.find(definition => (firsts.get(labelKey(definition.label)) ?? -1) > one.first);

@@ -43,8 +43,10 @@ export function pandocCitations(draft: MaskedDraft): KeyCitation[] {
 	const found: KeyCitation[] = [];
 	if (!masked.includes('@')) return found;
 	for (const bracket of masked.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
-		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text.
-		if (/^[({]|^\[(?!\^)/.test(draft.text.slice(bracket.index + bracket[0].length, bracket.index + bracket[0].length + 2)) || masked[bracket.index - 1] === '^' || bracket[1]!.startsWith('^')) continue;
+		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text. Two citations side by side pandoc
+		// takes for a link, but whoever wrote them means both.
+		const behind = bracket.index + bracket[0].length;
+		if (/^(?:[({]|\[(?!\^)(?![^[\]]*@))/.test(draft.text.slice(behind, behind + 200)) || masked[bracket.index - 1] === '^' || bracket[1]!.startsWith('^')) continue;
 		const keys = clusterKeys(bracket[1]!, bracket.index + 1);
 		if (keys) found.push({ form: 'pandoc', start: bracket.index, end: bracket.index + bracket[0].length, keys });
 	}

@@ -1,0 +1,159 @@
+// Writing with citations: everything that can be asked of a draft that cites, over one corpus.
+// Knows nothing of editors; it answers plans, findings and copies, and changes nothing itself.
+
+import type { Corpus } from '../corpus/corpus';
+import type { Finding } from '../draft/finding';
+import { keysOf, type DraftKeys } from '../draft/keys';
+import { readLocator, type Locator } from '../draft/locator';
+import { labelKey } from '../draft/notes';
+import { checkReferences } from './check';
+import { citesOf, type Cite } from './cited';
+import { additionsOf } from './definitions';
+import { escapeFor, labelOf, type DraftLanguage } from './escape';
+import { finishDraft, type FinishStyle } from './finish';
+import { listPlaces, planList, planNewList, type ListOptions } from './list';
+import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './offerKeys';
+import { keyAt, placesOf, planLocator, type KeyAt } from './place';
+import type { Edit, Finished, Plan } from './plan';
+import { formatReference, type ReferenceOptions } from './reference';
+import { planRenumber } from './renumber';
+import { Sources } from './sources';
+import { definitionText, planSwitch, switchableAt, type SwitchTo } from './switch';
+import { planTexSwitch } from './tex';
+import { planTidy, type Tidied, type TidyOptions } from './tidy';
+import { planUpdate } from './update';
+
+/** A draft to be asked about: its text and its language as VS Code calls it. */
+export interface CitedDraft {
+	readonly text: string;
+	readonly language: DraftLanguage;
+}
+
+export class Citing {
+	private readonly sources: Sources;
+	private readonly table: KeyTable;
+	/** What was read last: most questions come several to a version of a draft. */
+	private last: { readonly text: string; readonly language: string; readonly keys: DraftKeys } | undefined;
+
+	constructor(corpus: Corpus) {
+		this.sources = new Sources(corpus);
+		this.table = new KeyTable(corpus);
+	}
+
+	/** What a draft cites with; see keysOf. */
+	keys({ text, language }: CitedDraft): DraftKeys {
+		if (this.last?.text !== text || this.last.language !== language) this.last = { text, language, keys: keysOf(text, language) };
+		return this.last.keys;
+	}
+
+	/** The citations whose source is known. */
+	cites(draft: CitedDraft): readonly Cite[] {
+		const keys = this.keys(draft);
+		return citesOf(keys, this.sources, listPlaces(keys));
+	}
+
+	/** Switches the citation at an offset to the other form; in a draft without one there, nothing. */
+	switchAt(draft: CitedDraft, offset: number, options: ReferenceOptions): Plan {
+		const keys = this.keys(draft);
+		if (isTex(draft)) {
+			const to = keys.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : 'pandoc';
+			return planTexSwitch(keys, to, this.sources, options, offset);
+		}
+		const to = switchableAt(keys, offset);
+		return to ? planSwitch(keys, to, this.sources, options, offset) : { edits: [], problems: [], changed: 0 };
+	}
+
+	/** Switches every citation of a draft. */
+	switchAll(draft: CitedDraft, to: SwitchTo, options: ReferenceOptions): Plan {
+		const keys = this.keys(draft);
+		return isTex(draft) ? planTexSwitch(keys, to, this.sources, options) : planSwitch(keys, to, this.sources, options);
+	}
+
+	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
+	tidy(draft: CitedDraft, options: TidyOptions): Tidied {
+		if (draft.language === 'plaintext') return { ...planRenumber(draft.text), merged: 0, removed: 0 };
+		return planTidy(this.keys(draft), options);
+	}
+
+	/** Whether a draft has a list between markers; cheap where it has none. */
+	hasList(draft: CitedDraft): boolean {
+		return /policy-writing:\s*references/i.test(draft.text) && listPlaces(this.keys(draft)).length > 0;
+	}
+
+	/** Brings the reference list up to date; `create`: where there is none, one is made. */
+	list(draft: CitedDraft, options: ListOptions, create = false): Plan {
+		const keys = this.keys(draft);
+		if (draft.language === 'plaintext') return { edits: [], problems: [], changed: 0 };
+		return create && listPlaces(keys).length === 0 ? planNewList(keys, draft.language, this.sources, options) : planList(keys, draft.language, this.sources, options);
+	}
+
+	/** Writes the references that stand in a draft as the options say. */
+	update(draft: CitedDraft, options: ReferenceOptions): Plan {
+		return planUpdate(this.keys(draft), draft.language, this.sources, options);
+	}
+
+	/** A finished copy. */
+	finish(draft: CitedDraft, style: FinishStyle, options: ListOptions): Finished {
+		return finishDraft(draft.text, draft.language, style, this.sources, options);
+	}
+
+	/** What is wrong with the references of a draft. */
+	check(draft: CitedDraft, options: ReferenceOptions = {}): readonly Finding[] {
+		return checkReferences(this.keys(draft), draft.language, this.sources, options);
+	}
+
+	/** The key at an offset. */
+	keyAt(draft: CitedDraft, offset: number): KeyAt | undefined {
+		return keyAt(this.keys(draft), offset, this.sources);
+	}
+
+	/** Every place of the draft that cites what is cited at a key. */
+	places(draft: CitedDraft, at: KeyAt, definitions: boolean): readonly { readonly start: number; readonly end: number }[] {
+		return placesOf(this.keys(draft), at, this.sources, definitions);
+	}
+
+	/** Every place of a draft that cites a source. */
+	placesOfSource(draft: CitedDraft, id: string, definitions: boolean): readonly { readonly start: number; readonly end: number }[] {
+		const source = this.sources.byKey(id);
+		return source ? this.places(draft, { form: 'pandoc', key: id, start: 0, end: 0, known: { source } }, definitions) : [];
+	}
+
+	/** Gives the citation at an offset the place that words name (第3段, p. 5), or none for empty words; nothing where the words name no place. */
+	locate(draft: CitedDraft, offset: number, words: string, options: ReferenceOptions): Plan | undefined {
+		const locator: Locator | undefined = readLocator(words);
+		if (!locator && words.trim() !== '') return undefined;
+		return planLocator(this.keys(draft), offset, locator, this.sources, options);
+	}
+
+	/** The key that is being written at the end of what stands before the cursor in its line. */
+	keyStart(before: string, language: DraftLanguage): KeyStart | undefined {
+		return keyStart(before, language);
+	}
+
+	/** What may be meant by a key that is being written. */
+	keyOffers(draft: CitedDraft, start: KeyStart, limit: number): readonly KeyOffer[] {
+		const cited = new Map<string, number>();
+		for (const { source } of this.cites(draft)) cited.set(source.id, (cited.get(source.id) ?? 0) + 1);
+		return this.table.offers(start, cited, limit);
+	}
+
+	/** The footnote definition that a label of a source needs, as an edit; nothing where it has one. `at`: where the label is put. */
+	definitionFor(draft: CitedDraft, at: number, id: string, options: ReferenceOptions): Edit | undefined {
+		const source = this.sources.byKey(id);
+		if (!source) return undefined;
+		const keys = this.keys(draft);
+		const label = labelOf(source.id);
+		if (keys.definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
+		return additionsOf(keys, new Set(), [{ label, text: definitionText({ source }, options), first: at }], end => draft.text.slice(0, end))[0];
+	}
+
+	/** The text of a reference as it stands in a draft. */
+	reference(id: string, language: DraftLanguage, options: ReferenceOptions): string | undefined {
+		const source = this.sources.byKey(id);
+		return source && escapeFor(language, formatReference(source, options).text);
+	}
+}
+
+function isTex({ language }: CitedDraft): boolean {
+	return language === 'latex' || language === 'tex';
+}
