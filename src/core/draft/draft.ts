@@ -12,7 +12,7 @@ export interface Lines {
 }
 
 /** A longer line is data somebody pasted, not a paragraph; reading it on every key would be felt. */
-const longest = 50_000;
+export const longestLine = 50_000;
 
 const plain: LineScanner = { initial: 't', scan: before => ({ after: before, regions: [] }) };
 
@@ -55,7 +55,7 @@ export class Draft {
 	/** What of a line is not prose; offsets within the line. */
 	regions(line: number): readonly Region[] {
 		const text = this.lines.line(line);
-		return text.length > longest ? whole(text, 'code') : this.scanner.scan(this.stateBefore(line), text).regions;
+		return text.length > longestLine ? whole(text, 'code') : this.scanner.scan(this.stateBefore(line), text).regions;
 	}
 
 	private stateBefore(line: number): BlockState {
@@ -78,6 +78,6 @@ export class Draft {
 	private after(line: number): BlockState {
 		const before = this.states[line] ?? this.scanner.initial;
 		const text = this.lines.line(line);
-		return text.length > longest ? before : this.scanner.scan(before, text).after;
+		return text.length > longestLine ? before : this.scanner.scan(before, text).after;
 	}
 }

@@ -1,6 +1,6 @@
 // How often a draft uses each term, kept up to date line by line while it is written.
 // Knows nothing of editors; the owner of the text tells it what changed.
-import type { Lines } from '../draft/draft';
+import { longestLine, type Lines } from '../draft/draft';
 
 /** Which terms stand in a line; numbers of the owner's choosing, one for each occurrence. */
 export type SpotLine = (line: string) => readonly number[];
@@ -41,7 +41,8 @@ export class TermUse {
 	}
 
 	private read(line: number): readonly number[] {
-		const found = this.spot(this.lines.line(line));
+		const text = this.lines.line(line);
+		const found = text.length > longestLine ? none : this.spot(text);
 		this.add(found, 1);
 		return found.length ? found : none;
 	}

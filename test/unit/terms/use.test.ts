@@ -34,3 +34,8 @@ test('an edit reads only the lines it touches', () => {
 	expect(use.count(1)).toBe(3);
 	expect(read).toEqual(['12']);
 });
+
+test('a line that is data somebody pasted is not read', () => {
+	const use = new TermUse(linesOf(`1\n${'1'.repeat(5_000_000)}\n12`), spot);
+	expect(use.count(1)).toBe(2);
+});
