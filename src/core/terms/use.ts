@@ -24,7 +24,8 @@ export class TermUse {
 			let read = 0;
 			for (let line = 0; line < this.lines.count; line++) {
 				this.byLine.push(read > enough ? none : this.read(line));
-				read += this.lines.line(line).length;
+				const { length } = this.lines.line(line);
+				if (length <= longestLine) read += length;
 			}
 		}
 		return this.counts.get(term) ?? 0;
