@@ -9,6 +9,7 @@ export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>>
 	terms: async () => (await import('./terms')).termsCommands,
 	explain: async () => (await import('./terms')).explainCommands,
 	search: async () => (await import('./search')).searchCommands,
+	export: async () => (await import('./export')).exportCommands,
 	cite: async () => (await import('./cite')).citeCommands,
 	corpus: async () => (await import('./corpus')).corpusCommands,
 };

@@ -56,23 +56,24 @@ export async function shippedPack(io: Io): Promise<CompiledPack> {
 }
 
 /** The shipped pack and the packs and libraries of `--corpus`, merged in that order; problems go to stderr: of a pack as one line, of a library each. */
-export async function loadCorpus(io: Io, folders: readonly string[]): Promise<Corpus> {
+export async function loadCorpus(io: Io, paths: readonly string[]): Promise<Corpus> {
 	const packs: LoadedPack[] = [{ compiled: await shippedPack(io) }];
-	const reader = folders.length > 0 ? createPinyinReader() : undefined;
-	const counts: [string, number][] = [];
-	for (const folder of folders) {
-		const library = await isLibrary(io, folder);
-		const pack = library ? await readLibrary(io, folder) : await readPackFolder(io, folder);
+	const reader = paths.length > 0 ? createPinyinReader() : undefined;
+	for (const path of paths) {
+		const library = await isLibrary(io, path);
+		const pack = library ? await readLibrary(io, path) : await readPackFolder(io, path);
 		if (reader) packs.push({ compiled: compilePack(pack.data, reader), places: pack.places });
-		// What is wrong with a library no other command says.
-		if (library) for (const one of pack.problems) io.err(line(one, one.file));
-		else counts.push([folder, pack.problems.filter(one => one.severity !== 'information').length]);
+		const found = pack.problems.filter(one => one.severity !== 'information');
+		if (library) sayProblems(io, path, found);
+		else if (found.length > 0) io.err(`${path}: ${found.length} 个问题，其余已载入 problems, the rest is loaded: policy-writing corpus check ${path}`);
 	}
-	const merged = mergePacks(packs);
-	for (const [folder, number] of counts) {
-		if (number > 0) io.err(`${folder}: ${number} 个问题，其余已载入 problems, the rest is loaded: policy-writing corpus check ${folder}`);
-	}
-	return merged.corpus;
+	return mergePacks(packs).corpus;
+}
+
+/** What is wrong with a library, which no other command says; of many the first ones. */
+function sayProblems(io: Io, path: string, found: readonly Problem[]): void {
+	for (const one of found.slice(0, 50)) io.err(line(one, one.file));
+	if (found.length > 50) io.err(`${path}: 另有 ${found.length - 50} 个问题 more problems`);
 }
 
 /** Whether a folder is there. */

@@ -38,7 +38,7 @@ async function find(argv: readonly string[]): Promise<Command> {
 }
 
 async function help(io: Io): Promise<void> {
-	io.out('policy-writing <命令 command> [--json] [--corpus 文件夹 folder]…');
+	io.out('policy-writing <命令 command> [--json] [--corpus 文件夹或文献库 folder or library]…');
 	for (const group of Object.values(groups)) {
 		for (const command of await group()) io.out(`  ${command.name} ${command.usage}\n      ${command.summary}`);
 	}

@@ -2,7 +2,7 @@
 // Knows nothing of formats: the readers hand over their entries one by one, so that reading can pause between them.
 
 import { Lines } from '../../corpus/lines';
-import { byPlace, fileStart, problem, type Place, type Problem, type ProblemCode } from '../../corpus/problem';
+import { byPlace, fileStart, problem, severityOf, type Place, type Problem, type ProblemCode } from '../../corpus/problem';
 import type { ReadPack } from '../../corpus/read';
 import type { Source } from '../../corpus/records';
 import { sourceOf, textOf, type RawItem } from './normal';
@@ -88,6 +88,11 @@ export function* collect(file: string, text: string, read: Reader, propose: KeyM
 		places: { file: () => file, place: record => placeOf(lines, spans.get(record)) },
 		problems: problems.sort(byPlace),
 	};
+}
+
+/** A problem of merging as it is said of a library: the same work in two libraries is no mistake, and nobody writes `extends` there. */
+export function ofLibrary(found: Problem): Problem {
+	return found.code === 'id.conflict' ? { ...found, code: 'key.conflict', severity: severityOf('key.conflict') } : found;
 }
 
 function placeOf(lines: Lines, entry: Entry | undefined): Place {

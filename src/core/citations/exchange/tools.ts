@@ -5,6 +5,7 @@ import { proposeId } from '../../corpus/propose';
 import type { ReadPack } from '../../corpus/read';
 import type { Source } from '../../corpus/records';
 import type { SyllableReader } from '../../text/pinyin';
+import { createPinyinReader } from '../../text/pinyinReader';
 import { readBib } from './bibRead';
 import { writeBib } from './bibWrite';
 import { readCslJson, readCslYaml } from './cslRead';
@@ -33,8 +34,10 @@ const slice = 8;
 
 const readers: Readonly<Record<LibraryFormat, Reader>> = { bibtex: readBib, 'csl-json': readCslJson, 'csl-yaml': readCslYaml, ris: readRis };
 
-/** Makes the tools; `syllables` reads Chinese names for the keys of entries that have none. */
-export function createLibraryTools(syllables: SyllableReader): LibraryTools {
+/** Makes the tools. Chinese names are read aloud only for the keys of entries that have none; the library for that is set up then. */
+export function createLibraryTools(): LibraryTools {
+	let reader: SyllableReader | undefined;
+	const syllables: SyllableReader = text => (reader ??= createPinyinReader())(text);
 	const propose: KeyMaker = (item, taken) => {
 		const [first] = Array.isArray(item.author) ? item.author as readonly Readonly<Record<string, unknown>>[] : [];
 		const name = [first?.literal ?? first?.family, first?.literal === undefined ? first?.given : undefined].filter(part => typeof part === 'string').join('');

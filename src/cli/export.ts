@@ -1,0 +1,54 @@
+// `export`: the sources, all or those that drafts cite, as a file of another program.
+// Knows nothing of formats.
+
+import { writeFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { citedIn } from '../core/citations/exchange/citedIn';
+import { exportFormats, writeSources } from '../core/citations/exchange/tools';
+import type { Source } from '../core/corpus/records';
+import { choice, flag, text, texts } from './args';
+import type { Args, Command } from './command';
+import { readText, reason, UsageError, type Io } from './io';
+import { loadCorpus } from './packFolder';
+
+/** The language of a draft by its name. */
+export function languageOf(path: string): string {
+	const ending = extname(path).toLowerCase();
+	return ending === '.tex' || ending === '.latex' || ending === '.ltx' ? 'latex' : ending === '.txt' ? 'plaintext' : 'markdown';
+}
+
+async function run(args: Args, io: Io): Promise<number> {
+	const format = choice(args, 'format', exportFormats);
+	if (format === undefined) throw new UsageError(`请用 --format 指明格式 name the format: --format ${exportFormats.join('|')}`);
+	const drafts = [...texts(args, 'cited'), ...args.positionals];
+	if (args.positionals.length > 0 && texts(args, 'cited').length === 0) throw new UsageError(`多余的参数 unexpected argument: ${args.positionals[0]!}`);
+	const corpus = await loadCorpus(io, texts(args, 'corpus'));
+	const sources = new Set<Source>();
+	const unknown = new Set<string>();
+	for (const draft of drafts) {
+		const cited = citedIn(corpus, await readText(io, draft), languageOf(draft));
+		for (const source of cited.sources) sources.add(source);
+		for (const key of cited.unknown) unknown.add(key);
+		for (const key of cited.unknown) io.err(`${draft}: 没有这个来源 no such source: ${key}`);
+	}
+	const all = drafts.length > 0 ? [...sources] : corpus.sources;
+	const written = writeSources(format, all);
+	const out = text(args, 'out');
+	if (out !== undefined) {
+		try {
+			await writeFile(resolve(io.cwd, out), written);
+		} catch (error) {
+			throw new UsageError(`无法写入 cannot write: ${out} (${reason(error)})`);
+		}
+	}
+	if (flag(args, 'json')) io.out(JSON.stringify({ format, ids: all.map(source => source.id), unknown: [...unknown], ...(out === undefined ? { text: written } : { file: out }) }));
+	else if (out === undefined) io.out(written.replace(/\r?\n$/, ''));
+	else io.out(`${all.length} 条来源 sources: ${out}`);
+	return unknown.size > 0 ? 1 : 0;
+}
+
+export const exportCommands: readonly Command[] = [{
+	name: 'export', usage: '--format csl-json|bibtex|ris [--cited <draft>…] [--out file]',
+	summary: '导出来源：全部，或文稿引用的 | exports the sources: all, or those that drafts cite',
+	options: { format: { type: 'string' }, cited: { type: 'string', multiple: true }, out: { type: 'string' } }, run,
+}];

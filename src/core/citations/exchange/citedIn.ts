@@ -1,0 +1,24 @@
+// The sources a draft cites, for exporting them, and the keys in it that mean none.
+// Knows nothing of formats.
+
+import type { Corpus } from '../../corpus/corpus';
+import type { Source } from '../../corpus/records';
+import { keysOf } from '../../draft/keys';
+import { citesOf, sourcesCited } from '../cited';
+import { Sources } from '../sources';
+
+/** What a draft cites. */
+export interface CitedIn {
+	/** Each once, in the order of its first citation. */
+	readonly sources: readonly Source[];
+	/** Keys of pandoc and LaTeX that no source has, each once, in the order of the draft. */
+	readonly unknown: readonly string[];
+}
+
+/** What a draft in `markdown`, `latex` or `tex` cites by keys, labels and footnotes. */
+export function citedIn(corpus: Corpus, text: string, language: string): CitedIn {
+	const keys = keysOf(text, language);
+	const known = new Sources(corpus);
+	const unknown = keys.citations.flatMap(citation => citation.keys.map(({ key }) => key)).filter(key => key !== '*' && !known.byKey(key));
+	return { sources: sourcesCited(citesOf(keys, known)), unknown: [...new Set(unknown)] };
+}
