@@ -17,7 +17,7 @@ const expected: Readonly<Record<string, { count: number; first: string; last: st
 	'003': { count: 6, first: '习近平总书记在中共中央政治局', last: '高质量发展的空间格局。', title: '在发展新质生产力上积蓄更多优势', provenance: { author: '杜小刚', containerTitle: '群众（思想理论版）', heldFrom: 'qunzh.com', heldDate: '2024-03-11' } },
 	'004': { count: 20, first: '习近平总书记这次在黑龙江', last: '构建新竞争力和持久动力。', title: '习近平总书记首次提到“新质生产力”', provenance: { containerTitle: '新华社', heldFrom: '中国仪器仪表行业协会', heldDate: '2023-09-11' } },
 };
-const checks = Object.keys(expected).length * 2 + 4;
+const checks = Object.keys(expected).length * 2 + 5;
 
 if (sharedFolders.length < 2) {
 	console.log(`../shared texts absent: ${checks} checks of the corpus against its texts not run`);
@@ -68,6 +68,15 @@ if (sharedFolders.length < 2) {
 				});
 			});
 			expect(stray.map(term => `${term.id}: ${(term.definition!.basis as readonly string[]).join(' ')}`)).toEqual([]);
+		});
+
+		test('definitions, points and figures are in our own words: no long run of a text in them', () => {
+			const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+			const all = bodies.flatMap(body => body.paragraphs.map(bare)).join('\n');
+			const longest = 20; // names in a row and fixed terms reach this much
+			const copies = (text: string) => Array.from({ length: Math.max(0, bare(text).length - longest) }, (_, at) => bare(text).slice(at, at + longest + 1)).find(run => all.includes(run));
+			const ours = [...shipped.data.terms.flatMap(term => (term.definition ? [{ id: term.id, text: term.definition.text }] : [])), ...shipped.data.citations.filter(citation => citation.kind !== 'quotation')];
+			expect(ours.flatMap(({ id, text }) => { const run = copies(text); return run === undefined ? [] : [`${id}: ${run}`]; })).toEqual([]);
 		});
 
 		test('a quotation with one character changed would be found', () => {
