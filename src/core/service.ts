@@ -3,6 +3,7 @@
 import type { Corpus } from './corpus/corpus';
 import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
+import { Citing } from './citations/citing';
 import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find';
 import { planInsertion, type Cited, type DraftLanguage, type Form, type Insertion, type InsertOptions } from './citations/insert';
 import { inWidth, mannerOf } from './citations/manner';
@@ -16,11 +17,21 @@ import { Quoting } from './terms/quoting';
 import { Spotter, type TermSpan } from './terms/spotter';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find';
+export type { CitedDraft, Citing } from './citations/citing';
 export type { DraftLanguage, Edit, Form, Insertion, InsertOptions, InsertProblem } from './citations/insert';
 export type { Note, NoteOptions } from './citations/notes';
+export type { FinishStyle } from './citations/finish';
+export type { ListOptions } from './citations/list';
+export type { KeyOffer, KeyStart } from './citations/offerKeys';
+export type { KeyAt } from './citations/place';
+export type { Finished, Plan, PlanProblem } from './citations/plan';
+export type { SwitchTo } from './citations/switch';
+export type { Tidied, TidyOptions } from './citations/tidy';
 export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';
 export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
+export type { Finding, FindingCode, Severity } from './draft/finding';
+export { sayLocator } from './draft/locator';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
 export { TermUse } from './terms/use';
 export type { Offer, OfferKind, OfferList } from './terms/offer';
@@ -44,6 +55,8 @@ export interface PlacedTerm extends TermSpan {
 /** What there is to ask. Completion, spotting and explaining answer at once, over structures built when first asked for; searching is a promise that can be cancelled. */
 export interface PolicyService {
 	readonly corpus: Corpus;
+	/** Everything that can be asked of a draft that cites: switching, putting in order, lists, findings, keys. */
+	readonly citing: Citing;
 	/**
 	 * What a person may mean who has written this much: terms and formulations, after 《 also titles, after “ quotations. `around` is asked for
 	 * text of the draft when something with marks is offered, whose width follows the draft's.
@@ -84,9 +97,11 @@ export function createPolicyService(corpus: Corpus): PolicyService {
 	const table = once(() => new TermTable(corpus, spotter().automaton, spotter().owner));
 	const quoting = once(() => new Quoting(corpus, spotter()));
 	const finder: () => Finder = once(() => createFinder(corpus));
+	const citing = once(() => new Citing(corpus));
 	const placed = (span: TermSpan): PlacedTerm => ({ ...span, id: corpus.terms[span.record]?.id ?? '', term: corpus.terms[span.record]?.term ?? '' });
 	return {
 		corpus,
+		get citing() { return citing(); },
 		complete: (request, around) => {
 			const { before, after = '', limit = 20 } = request;
 			return inDraftsWidth(together(table().complete(request), quoting().complete(before, after, limit), limit), around);

@@ -9,12 +9,17 @@ import type { DraftLanguage } from './escape';
 import { listPlaces } from './list';
 import { formatReference, type ReferenceOptions } from './reference';
 import type { Sources } from './sources';
-import { citedBy, definitionText } from './switch';
+import { citedBy, definitionsByLabel, definitionText } from './switch';
+
+export interface CheckOptions extends ReferenceOptions {
+	/** Whether the libraries that the draft names have been read; then a key they have not is a mistake. */
+	readonly librariesRead?: boolean;
+}
 
 /** Checks the references of a draft; findings in the order of the draft. */
-export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ReferenceOptions = {}): Finding[] {
+export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: CheckOptions = {}): Finding[] {
 	const findings = language === 'markdown' ? [...notes(keys, sources), ...definitions(keys, sources, options)] : [];
-	return [...findings, ...keysWithout(keys, language, sources), ...gaps(keys, sources, options)].sort((a, b) => a.start - b.start || a.end - b.end);
+	return [...findings, ...keysWithout(keys, language, sources, options.librariesRead ?? false), ...gaps(keys, sources, options)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Footnotes without a definition. */
@@ -50,8 +55,8 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 }
 
 /** Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its own may know the key from there. */
-function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources): Finding[] {
-	const own = ownKeys(keys, language);
+function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources, librariesRead: boolean): Finding[] {
+	const own = ownKeys(keys, language, librariesRead);
 	if (own === 'elsewhere') return [];
 	return keys.citations.flatMap(citation => citation.keys.filter(one => !sources.byKey(one.key) && !own.has(one.key)).map((one): Finding => ({
 		code: 'reference.undefined', severity: citation.form === 'bare' ? 'information' : 'warning', start: one.start, end: one.end, data: { key: one.key, form: citation.form },
@@ -59,22 +64,26 @@ function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources)
 }
 
 /** Keys a draft defines itself (`references:` in its front matter, \bibitem); `elsewhere` when it names a library that was not read. */
-function ownKeys(keys: DraftKeys, language: DraftLanguage): ReadonlySet<string> | 'elsewhere' {
+function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolean): ReadonlySet<string> | 'elsewhere' {
 	const { text, lines, closed } = keys.draft;
 	if (language !== 'markdown') {
-		if (/\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(keys.draft.masked)) return 'elsewhere';
+		if (!librariesRead && /\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(keys.draft.masked)) return 'elsewhere';
 		return new Set([...text.matchAll(/\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}/g)].map(one => one[1]!.trim()));
 	}
 	const front = lines.filter((_, at) => closed[at] === 'frontMatter').map(line => line.text);
-	if (front.some(line => /^bibliography\s*:/.test(line))) return 'elsewhere';
+	if (!librariesRead && front.some(line => /^bibliography\s*:/.test(line))) return 'elsewhere';
 	return new Set(front.flatMap(line => /^\s*(?:-\s*)?id\s*:\s*["']?([^"'\s]+)/.exec(line)?.[1] ?? []));
 }
 
-/** Sources that lack what a reference needs, each at its first citation. */
+/** Sources that lack what a reference needs, each at its first citation; not where somebody has written the reference without gaps. */
 function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): Finding[] {
 	const seen = new Set<string>();
-	return citesOf(keys, sources, listPlaces(keys)).flatMap(({ source, key, start, end }): Finding[] => {
+	const definitions = definitionsByLabel(keys);
+	return citesOf(keys, sources, listPlaces(keys)).flatMap(({ source, locator, key, start, end }): Finding[] => {
 		if (seen.has(source.id)) return [];
+		const definition = keys.draft.text[start - 1] === '^' ? definitions.get(labelKey(key)) : undefined;
+		const words = definition && keys.draft.text.slice(definition.textStart, definition.end);
+		if (words && !words.includes('〔') && !sources.wrote({ source, locator }, words, options)) return [];
 		seen.add(source.id);
 		const { missing } = formatReference(source, options);
 		if (missing.length === 0) return [];

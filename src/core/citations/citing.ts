@@ -6,7 +6,7 @@ import type { Finding } from '../draft/finding';
 import { keysOf, type DraftKeys } from '../draft/keys';
 import { readLocator, type Locator } from '../draft/locator';
 import { labelKey } from '../draft/notes';
-import { checkReferences } from './check';
+import { checkReferences, type CheckOptions } from './check';
 import { citesOf, type Cite } from './cited';
 import { additionsOf } from './definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
@@ -98,7 +98,7 @@ export class Citing {
 	}
 
 	/** What is wrong with the references of a draft. */
-	check(draft: CitedDraft, options: ReferenceOptions = {}): readonly Finding[] {
+	check(draft: CitedDraft, options: CheckOptions = {}): readonly Finding[] {
 		return checkReferences(this.keys(draft), draft.language, this.sources, options);
 	}
 

@@ -20,10 +20,16 @@ describe('findings', () => {
 		['a source with gaps, once', '甲[@gapped-2024]乙[@gapped-2024, 第3段]', ['missing gapped-2024']],
 		['a definition in another edition', `甲[^jin-2024]\n\n[^jin-2024]: ${ref(newspaper, { edition: '2015' })}`, ['other [^jin-2024] stale']],
 		['a definition somebody edited', `甲[^jin-2024]\n\n[^jin-2024]: ${ref(newspaper)} 笔者按`, ['other [^jin-2024] edited']],
+		['gaps that somebody filled by hand', '甲[^gapped-2024]\n\n[^gapped-2024]: 佚某. 发展新质生产力要突出因地制宜[N]. 经济日报，2024-05-22（3）.', ['other [^gapped-2024] edited']],
 		['a draft with a library of its own', '---\nbibliography: mine.bib\n---\n甲[@nobody]', []],
 		['references in the front matter', '---\nreferences:\n- id: own\n---\n甲[@own; @nobody]', ['undefined nobody']],
 		['not in code or comments', '`[@nobody]` <!-- [^x] -->', []],
 	])('%s', (_, text, findings) => expect(check(text)).toEqual(findings));
+
+	test('a library that was read', () => {
+		const text = '---\nbibliography: mine.bib\n---\n甲[@nobody]';
+		expect(citing.check({ text, language: 'markdown' }, { librariesRead: true })).toMatchObject([{ code: 'reference.undefined', data: { key: 'nobody' } }]);
+	});
 
 	test('in LaTeX', () => {
 		expect(check('\\cite{nobody,jin-2024}\\cite{own}\\bibitem{own} 甲', 'latex')).toEqual(['undefined nobody']);
