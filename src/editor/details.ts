@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Citation, Explanation, Placed, PolicyService, Source } from '../core/service';
 import { escaped, markdown } from './markdown';
+import { names } from './rows';
 
 const t = vscode.l10n.t;
 
@@ -67,7 +68,6 @@ export function citationDetails(id: string, service: PolicyService): vscode.Mark
 export function sourceDetails(id: string, service: PolicyService): vscode.MarkdownString | undefined {
 	const source = service.corpus.source(id);
 	if (!source) return undefined;
-	const authors = (source.author ?? []).map(a => a.literal ?? `${a.family ?? ''}${a.given ?? ''}`).join('、');
 	const held = source.held && t('copy at hand: {0}', [source.held.from, source.held.date].filter(Boolean).join(' '));
-	return markdown([`**${escaped(source.title)}**`, escaped([authors, source['container-title'], source.issued, held].filter(Boolean).join(' · '))]);
+	return markdown([`**${escaped(source.title)}**`, escaped([names(source.author), source['container-title'], source.issued, held].filter(Boolean).join(' · '))]);
 }

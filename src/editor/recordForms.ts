@@ -3,6 +3,7 @@
 import { l10n } from 'vscode';
 import type { Citation, Corpus, Formulation, PackTools, Source, Term } from '../core/service';
 import type { Answers, Choice, Question } from './form';
+import { names } from './rows';
 import { bare, firstFigure, plainDate, plainNumber, typed, unquoted, words } from './tidy';
 
 /** What the questions rest on. */
@@ -100,7 +101,7 @@ export function sourceOf(answers: Answers, id: string): Source | undefined {
 function sourceChoice(corpus: Corpus): Question {
 	const sources = corpus.sources.map((source): Choice => ({
 		value: source.id, label: source.title, description: [source['container-title'], source.issued ?? source.held?.date].filter(part => part !== undefined).join(' '),
-		detail: source.author?.map(name => name.literal ?? `${name.family ?? ''}${name.given ?? ''}`).join('、') || undefined,
+		detail: names(source.author) || undefined,
 	}));
 	return { kind: 'choice', key: 'source', prompt: l10n.t('Where does it stand?'), choices: [{ value: anew, label: l10n.t('A source that is not here yet…'), icon: 'add', stays: true }, ...sources] };
 }
