@@ -11,6 +11,7 @@ export function activate(context: ExtensionContext): void {
 	activateWith(context, {
 		shipped: async uri => JSON.parse(await readFile(join(uri.fsPath, 'dist', 'corpus.json'), 'utf8')) as CompiledPack,
 		tools: async () => (await import('./main.packs')).createPackTools(),
+		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		home: homedir(),
 		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});

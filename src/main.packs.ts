@@ -1,3 +1,4 @@
-// Entry of what is loaded only where people have packs of their own: the YAML, schema and pinyin libraries are in this file.
+// Entry of what is loaded only where people have packs or libraries of their own: the YAML, schema and pinyin libraries are in this file.
 // Knows nothing of the editor.
+export { createLibraryTools } from './core/citations/exchange/tools';
 export { createPackTools } from './core/corpus/tools';

@@ -7,5 +7,6 @@ export function activate(context: ExtensionContext): void {
 	activateWith(context, {
 		shipped: async uri => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(uri, 'dist', 'corpus.json')))) as CompiledPack,
 		tools: async () => (await import('./main.packs')).createPackTools(),
+		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 	});
 }

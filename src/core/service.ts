@@ -31,13 +31,17 @@ export { formatReference, type Item, type Locator, type Reference, type Referenc
 export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type { Finding, FindingCode, Severity } from './draft/finding';
-export { sayLocator } from './draft/locator';
+export { readLocator, sayLocator } from './draft/locator';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
 export { TermUse } from './terms/use';
 export type { Offer, OfferKind, OfferList } from './terms/offer';
 export type { Explanation, Placed } from './terms/explain';
 export type { CompletionRequest } from './terms/complete';
 export type { TermSpan } from './terms/spotter';
+export { citedIn, type CitedIn } from './citations/exchange/citedIn';
+export { isLibrary, ofLibrary } from './citations/exchange/library';
+export type { ExportFormat, LibraryTools } from './citations/exchange/tools';
+export { bibliographiesOf, type NamedLibrary } from './draft/bibliographies';
 export type { CompiledPack } from './corpus/compile';
 export type { Corpus } from './corpus/corpus';
 export type { LoadedPack } from './corpus/merge';

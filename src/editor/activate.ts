@@ -1,9 +1,10 @@
 // Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
 import * as vscode from 'vscode';
-import { createService, type CompiledPack, type PackTools } from '../core/service';
+import { createService, type CompiledPack, type LibraryTools, type PackTools } from '../core/service';
 import { registerAddRecord } from './addRecord';
 import { registerCompletion } from './completion';
 import { Drafts } from './drafts';
+import { registerExportSources } from './exportSources';
 import type { Host } from './host';
 import { registerHover } from './hover';
 import { registerPalette } from './palette';
@@ -19,6 +20,8 @@ export interface Platform {
 	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
 	/** What reads packs in YAML; loaded when it is needed. */
 	readonly tools: () => Promise<PackTools>;
+	/** What reads and writes libraries of other programs; loaded when it is needed. */
+	readonly libraries: () => Promise<LibraryTools>;
 	readonly home?: string;
 	/** Tells of changes directly in a folder, where the editor's own watcher is not enough. */
 	readonly watch?: FolderWatch;
@@ -26,7 +29,7 @@ export interface Platform {
 
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
 	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
-	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, create: createService, home: platform.home, watch: platform.watch });
+	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, create: createService, home: platform.home, watch: platform.watch });
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));
@@ -39,6 +42,6 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
 	}));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette]) context.subscriptions.push(register(host));
-	context.subscriptions.push(registerSourceView(host, packs), registerAddRecord(host, packs));
+	context.subscriptions.push(registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries));
 	packs.start();
 }

@@ -20,7 +20,8 @@ export interface PackText {
 	readonly fault?: Fault;
 }
 
-interface Known { readonly stamp: string; readonly text: PackText }
+/** What was read of a file, and the size and time it had then. */
+export interface Known { readonly stamp: string; readonly text: PackText }
 interface Listed { readonly name: string; readonly fault?: Fault }
 
 /** What was read of one pack folder before; asked again, only what has changed since is read. */
@@ -53,26 +54,13 @@ export class PackFiles {
 	}
 
 	private async one(name: string, changed: (uri: vscode.Uri) => boolean): Promise<Known | undefined> {
-		const uri = vscode.Uri.joinPath(this.folder, name);
-		const before = this.known.get(name);
-		try {
-			const stat = await vscode.workspace.fs.stat(uri);
-			const stamp = `${stat.mtime} ${stat.size}`;
-			if (stat.size > packLimits.bytes) return this.faulty(name, stamp, { code: 'file.large', data: { limit: packLimits.bytes } });
-			if (before?.stamp === stamp && !changed(uri)) return before;
-			const decoded = decode(await vscode.workspace.fs.readFile(uri));
-			if ('reason' in decoded) return this.faulty(name, stamp, { code: 'file.unreadable', data: decoded });
-			return { stamp, text: before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text } };
-		} catch (error) {
-			const code = codeOf(error);
-			if (code === 'FileNotFound' && !(await this.list())?.some(file => file.name === name)) return undefined; // gone while we read
-			return this.faulty(name, code, unreadable(code));
-		}
+		const known = await readKnown(vscode.Uri.joinPath(this.folder, name), name, this.known.get(name), changed);
+		if (known) return known;
+		return (await this.list())?.some(file => file.name === name) ? this.faulty(name, 'FileNotFound', unreadable('FileNotFound')) : undefined; // gone while we read
 	}
 
 	private faulty(name: string, stamp: string, fault: Fault): Known {
-		const before = this.known.get(name);
-		return before?.stamp === stamp && before.text.fault ? before : { stamp, text: { name, text: '', fault } };
+		return faulty(this.known.get(name), name, stamp, fault);
 	}
 
 	/** The YAML and JSON files, sorted. Folders further down that are links are not followed, so loops end. */
@@ -106,6 +94,26 @@ export class PackFiles {
 			return undefined;
 		}
 	}
+}
+
+/** A file as it is now, `before` being what was read of it last; the same text is the same object. Nothing when it is not there. */
+export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean): Promise<Known | undefined> {
+	try {
+		const stat = await vscode.workspace.fs.stat(uri);
+		const stamp = `${stat.mtime} ${stat.size}`;
+		if (stat.size > packLimits.bytes) return faulty(before, name, stamp, { code: 'file.large', data: { limit: packLimits.bytes } });
+		if (before?.stamp === stamp && !changed(uri)) return before;
+		const decoded = decode(await vscode.workspace.fs.readFile(uri));
+		if ('reason' in decoded) return faulty(before, name, stamp, { code: 'file.unreadable', data: decoded });
+		return { stamp, text: before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text } };
+	} catch (error) {
+		const code = codeOf(error);
+		return code === 'FileNotFound' ? undefined : faulty(before, name, code, unreadable(code));
+	}
+}
+
+function faulty(before: Known | undefined, name: string, stamp: string, fault: Fault): Known {
+	return before?.stamp === stamp && before.text.fault ? before : { stamp, text: { name, text: '', fault } };
 }
 
 function codeOf(error: unknown): string {

@@ -33,8 +33,8 @@ export function foldersOf(workspace: vscode.WorkspaceFolder | undefined, home?: 
 	});
 }
 
-/** The folder a name of the setting means. Backslashes are taken as people on Windows write them. */
-function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
+/** The folder or file a name of a setting means. Backslashes are taken as people on Windows write them. */
+export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
 	const path = name.replaceAll('\\', '/').replace(/\/+$/, '') || '/';
 	const full = home !== undefined && /^~(?:\/|$)/.test(path) ? home.replaceAll('\\', '/') + path.slice(1) : path;
 	if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {

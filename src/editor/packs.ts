@@ -1,7 +1,8 @@
 // The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they change.
 // Knows nothing of drafts or features: whoever asks gets the service as it is now, and is told of a new one.
 import * as vscode from 'vscode';
-import type { LoadedPack, PackData, PackTools, PolicyService, Problem, ReadPack } from '../core/service';
+import { ofLibrary, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
+import { Libraries, type LibraryText } from './libraries';
 import { PackFiles, type PackText } from './packFiles';
 import { packFolders, type PackFolder } from './packFolders';
 import { showProblems, type FileProblems } from './packProblems';
@@ -14,6 +15,8 @@ export interface PacksOptions {
 	readonly shipped: () => Promise<LoadedPack>;
 	/** Loads what reads YAML; asked only when there is a pack of a person's own. */
 	readonly tools: () => Promise<PackTools>;
+	/** Loads what reads libraries of other programs; asked only when there is one, or something is to be exported. */
+	readonly libraries: () => Promise<LibraryTools>;
 	readonly create: (packs: readonly LoadedPack[]) => { readonly service: PolicyService; readonly problems: readonly Problem[] };
 	/** The home folder, for `~` in the setting. */
 	readonly home?: string;
@@ -43,6 +46,8 @@ export class Packs implements vscode.Disposable {
 	private shippedPack: Promise<LoadedPack> | undefined;
 	private loadedTools: Promise<PackTools> | undefined;
 	private own: readonly OwnPack[] = [];
+	private readonly libraries: Libraries;
+	private others: readonly { readonly uri: vscode.Uri; readonly read: ReadPack }[] = [];
 	private seen: readonly PackText[] = [];
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private due = 0;
@@ -52,6 +57,7 @@ export class Packs implements vscode.Disposable {
 
 	constructor(private readonly options: PacksOptions) {
 		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
+		this.libraries = new Libraries(uri => this.touch(uri), options.home, options.watch);
 	}
 
 	/** The service over the packs as they are now: the shipped one at once, a person's own as soon as they are read. */
@@ -91,18 +97,23 @@ export class Packs implements vscode.Disposable {
 		return this.options.home;
 	}
 
-	/** Whether a pack of one's own has a record with this id, also one that is left out in favour of another. */
+	/** Whether a pack or a library of one's own has a record with this id, also one that is left out in favour of another. */
 	has(id: string): boolean {
-		return this.own.some(({ read }) => everyRecord(read.data).some(record => record.id === id) || read.data.extensions?.some(extension => extension.id === id));
+		return this.others.some(({ read }) => read.data.sources.some(source => source.id === id)) || this.own.some(({ read }) => everyRecord(read.data).some(record => record.id === id) || read.data.extensions?.some(extension => extension.id === id));
 	}
 
-	/** Where a record of a pack of one's own stands; nothing for a shipped one. */
+	/** Where a record of a pack or a library of one's own stands; nothing for a shipped one. */
 	locate(id: string): vscode.Location | undefined {
 		for (const { folder, read } of this.own) {
 			const record = everyRecord(read.data).find(r => r.id === id);
 			if (!record) continue;
 			const place = read.places.place(record);
 			return new vscode.Location(vscode.Uri.joinPath(folder.uri, read.places.file(record)), new vscode.Position(place.line - 1, place.column - 1));
+		}
+		for (const { uri, read } of this.others) {
+			const record = read.data.sources.find(source => source.id === id);
+			const place = record && read.places.place(record);
+			if (place) return new vscode.Location(uri, new vscode.Position(place.line - 1, place.column - 1));
 		}
 		return undefined;
 	}
@@ -117,6 +128,7 @@ export class Packs implements vscode.Disposable {
 		this.disposed = true;
 		clearTimeout(this.timer);
 		this.watch.dispose();
+		this.libraries.dispose();
 		this.diagnostics.dispose();
 		this.changes.dispose();
 	}
@@ -171,19 +183,21 @@ export class Packs implements vscode.Disposable {
 			if (dropped()) return again();
 			if (texts) found.push({ folder, texts });
 		}
+		const libraries = await this.libraries.texts(uri => changed.has(uri.toString()));
+		if (dropped()) return again();
 		// What changed in a folder before it was watched is found by looking once more.
 		if (this.watch.near([...this.files.values()].flatMap(files => files.folders), changed)) this.schedule(settling);
-		const seen = found.flatMap(({ texts }) => texts);
+		const seen = [...found.flatMap(({ texts }) => texts), ...libraries.map(({ text }) => text)];
 		const same = found.length === this.own.length && found.every(({ folder }, i) => folder.uri.toString() === this.own[i]!.folder.uri.toString())
 			&& seen.length === this.seen.length && seen.every((text, i) => text === this.seen[i]);
 		if (same) return;
-		await this.load(found, dropped, () => this.seen = seen);
+		await this.load(found, libraries, dropped, () => this.seen = seen);
 	}
 
-	private async load(found: readonly { readonly folder: PackFolder; readonly texts: readonly PackText[] }[], dropped: () => boolean, done: () => void): Promise<void> {
+	private async load(found: readonly { readonly folder: PackFolder; readonly texts: readonly PackText[] }[], libraries: readonly LibraryText[], dropped: () => boolean, done: () => void): Promise<void> {
 		const start = Date.now();
 		const shipped = await this.shipped();
-		const tools = found.length > 0 ? await this.tools() : undefined;
+		const tools = found.length > 0 || libraries.length > 0 ? await this.tools() : undefined;
 		const problems: FileProblems[] = [];
 		const own: OwnPack[] = [];
 		const loaded: LoadedPack[] = [shipped];
@@ -198,17 +212,26 @@ export class Packs implements vscode.Disposable {
 			problems.push({ folder: folder.uri, texts, problems: [...read.problems, ...tools!.check(read, loaded.map(pack => pack.compiled.data))] });
 			loaded.push({ compiled: tools!.compile(read.data), places: inFolder(read, loaded.length - 1) });
 		}
+		const others: { uri: vscode.Uri; read: ReadPack }[] = [];
+		for (const library of libraries) {
+			if (dropped()) return;
+			const { read, compiled } = await this.libraries.load(library, tools!, await this.options.libraries());
+			others.push({ uri: library.uri, read });
+			problems.push({ folder: vscode.Uri.joinPath(library.uri, '..'), texts: [library.text], problems: read.problems });
+			loaded.push({ compiled, places: inFolder(read, loaded.length - 1) });
+		}
 		if (dropped()) return;
 		const { service, problems: merging } = this.options.create(loaded);
 		for (const [i, each] of problems.entries()) {
-			problems[i] = { ...each, problems: [...each.problems, ...merging.filter(p => p.file.startsWith(`${i}/`)).map(p => ({ ...p, file: p.file.slice(`${i}/`.length) }))] };
+			problems[i] = { ...each, problems: [...each.problems, ...merging.filter(p => p.file.startsWith(`${i}/`)).map(p => ({ ...(i < own.length ? p : ofLibrary(p)), file: p.file.slice(`${i}/`.length) }))] };
 		}
 		this.own = own;
+		this.others = others;
 		this.current = Promise.resolve(service);
 		done();
 		showProblems(this.diagnostics, problems);
 		this.changes.fire(service);
-		this.options.log.info(`packs: ${own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`).join(', ') || 'none'}, ${Date.now() - start} ms`);
+		this.options.log.info(`packs: ${own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`).join(', ') || 'none'}${others.map(({ uri, read }) => `, ${uri.path.split('/').pop()} (${read.data.sources.length})`).join('')}, ${Date.now() - start} ms`);
 	}
 }
 

@@ -4,6 +4,8 @@
 export interface Settings {
 	/** Folders with packs of one's own, relative to each workspace folder. */
 	readonly packs: readonly string[];
+	/** Libraries of other programs: paths or patterns, relative to each workspace folder. */
+	readonly bibliographies: readonly string[];
 	readonly completion: { readonly enabled: boolean; readonly pinyin: boolean };
 	readonly hover: { readonly enabled: boolean };
 	readonly citation: { readonly edition: '2025' | '2015'; readonly form: 'footnote' | 'pandoc' | 'note' };
@@ -14,6 +16,7 @@ export const section = 'policyWriting';
 /** What holds where nothing is set; package.json says the same. */
 export const defaults: Settings = {
 	packs: ['policy-corpus'],
+	bibliographies: [],
 	completion: { enabled: true, pinyin: true },
 	hover: { enabled: true },
 	citation: { edition: '2025', form: 'footnote' },
@@ -26,9 +29,13 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		return typeof value === 'boolean' ? value : otherwise;
 	};
 	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T => allowed.find(a => a === get(key)) ?? otherwise;
-	const packs = get('packs');
+	const texts = (key: string, otherwise: readonly string[]) => {
+		const value = get(key);
+		return Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string' && text.trim() !== '') : otherwise;
+	};
 	return {
-		packs: Array.isArray(packs) ? packs.filter((p): p is string => typeof p === 'string' && p.trim() !== '') : defaults.packs,
+		packs: texts('packs', defaults.packs),
+		bibliographies: texts('bibliographies', defaults.bibliographies),
 		completion: {
 			enabled: flag('completion.enabled', defaults.completion.enabled),
 			pinyin: flag('completion.pinyin', defaults.completion.pinyin),

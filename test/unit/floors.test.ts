@@ -19,7 +19,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 	'cli/': ['core/', 'node:'],
 	'main.node': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'vscode', 'node:'],
 	'main.web': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'vscode'],
-	'main.packs': ['core/corpus/', 'core/documents/'],
+	'main.packs': ['core/corpus/', 'core/citations/', 'core/documents/'],
 	'main.cli': ['cli/', 'node:'],
 };
 

@@ -22,8 +22,9 @@ test('every choice that package.json offers is taken', () => {
 test('a value of the wrong type counts as not set', () => {
 	expect(readSettings(() => 42)).toEqual(defaults);
 	expect(readSettings(key => key === 'packs' ? ['a', 3, ' '] : undefined).packs).toEqual(['a']);
+	expect(readSettings(key => key === 'bibliographies' ? ['refs.bib', null] : undefined).bibliographies).toEqual(['refs.bib']);
 });
 
 test('a folder that is not trusted does not say which folders are read', () => {
-	expect(manifest.capabilities.untrustedWorkspaces).toMatchObject({ supported: 'limited', restrictedConfigurations: ['policyWriting.packs'] });
+	expect(manifest.capabilities.untrustedWorkspaces).toMatchObject({ supported: 'limited', restrictedConfigurations: ['policyWriting.packs', 'policyWriting.bibliographies'] });
 });

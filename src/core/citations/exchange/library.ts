@@ -16,6 +16,11 @@ export function formatOf(name: string): LibraryFormat | undefined {
 	return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
 
+/** Whether a file is a library, by its name. */
+export function isLibrary(name: string): boolean {
+	return formatOf(name) !== undefined;
+}
+
 const endings: Readonly<Record<string, LibraryFormat>> = { bib: 'bibtex', bibtex: 'bibtex', biblatex: 'bibtex', json: 'csl-json', yaml: 'csl-yaml', yml: 'csl-yaml', ris: 'ris' };
 
 /** An entry of a library: its item in CSL-JSON names and where it and its key stand (half-open offsets). */
