@@ -17,6 +17,7 @@ import { Quoting } from './terms/quoting';
 import { Spotter, type TermSpan } from './terms/spotter';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find';
+export type { ReferenceFinding } from './citations/check';
 export type { CitedDraft, Citing } from './citations/citing';
 export type { DraftLanguage, Edit, Form, Insertion, InsertOptions, InsertProblem } from './citations/insert';
 export type { Note, NoteOptions } from './citations/notes';

@@ -11,6 +11,7 @@ import { registerPalette } from './palette';
 import { Packs } from './packs';
 import type { FolderWatch } from './packWatch';
 import { registerPanel } from './panel';
+import { registerReferences } from './references';
 import { readSettings, section } from './settings';
 import { registerSourceView } from './sourceView';
 
@@ -42,6 +43,6 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
 	}));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette]) context.subscriptions.push(register(host));
-	context.subscriptions.push(registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries));
+	context.subscriptions.push(registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs));
 	packs.start();
 }

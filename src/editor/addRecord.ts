@@ -88,7 +88,7 @@ interface Target {
 }
 
 /** The first folder of the setting in the workspace folder of the draft; in each workspace folder when the draft is in none. */
-async function targets(packs: Packs, draft: vscode.Uri | undefined): Promise<Target[]> {
+export async function targets(packs: Packs, draft: vscode.Uri | undefined): Promise<Target[]> {
 	const own = draft && vscode.workspace.getWorkspaceFolder(draft);
 	const folders = new Map<string, PackFolder>();
 	for (const workspace of own ? [own] : vscode.workspace.workspaceFolders ?? [undefined]) {
@@ -129,7 +129,7 @@ async function newPack(packs: Packs): Promise<void> {
 }
 
 /** Name and id of a new pack; the id is one no other pack here has. */
-function packInfo(packs: Packs, tools: PackTools) {
+export function packInfo(packs: Packs, tools: PackTools) {
 	const ids = new Set(packs.packs().map(({ read }) => read.data.info.id));
 	return { id: tools.propose('source', 'mine', id => ids.has(id)), title: vscode.l10n.t('My pack'), language: 'zh-CN' };
 }

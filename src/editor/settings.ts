@@ -9,6 +9,10 @@ export interface Settings {
 	readonly completion: { readonly enabled: boolean; readonly pinyin: boolean };
 	readonly hover: { readonly enabled: boolean };
 	readonly citation: { readonly edition: '2025' | '2015'; readonly form: 'footnote' | 'pandoc' | 'note' };
+	/** What becomes of footnote labels when they are put in order. */
+	readonly footnotes: { readonly renumber: 'keys' | 'numbers' };
+	/** The reference list between its markers. */
+	readonly references: { readonly order: 'citation' | 'author'; readonly updateOnSave: boolean };
 }
 
 export const section = 'policyWriting';
@@ -20,6 +24,8 @@ export const defaults: Settings = {
 	completion: { enabled: true, pinyin: true },
 	hover: { enabled: true },
 	citation: { edition: '2025', form: 'footnote' },
+	footnotes: { renumber: 'keys' },
+	references: { order: 'citation', updateOnSave: true },
 };
 
 /** Reads the settings through `get` (a look-up of a key below the section). A value of the wrong type counts as not set. */
@@ -44,6 +50,11 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		citation: {
 			edition: choice('citation.edition', ['2025', '2015'], defaults.citation.edition),
 			form: choice('citation.form', ['footnote', 'pandoc', 'note'], defaults.citation.form),
+		},
+		footnotes: { renumber: choice('footnotes.renumber', ['keys', 'numbers'], defaults.footnotes.renumber) },
+		references: {
+			order: choice('references.order', ['citation', 'author'], defaults.references.order),
+			updateOnSave: flag('references.updateOnSave', defaults.references.updateOnSave),
 		},
 	};
 }

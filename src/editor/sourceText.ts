@@ -91,7 +91,7 @@ function citations(page: Writer, list: readonly Citation[], sourceOf?: (citation
 }
 
 /** What a person calls a field of a reference. */
-function fieldName(field: string): string {
+export function fieldName(field: string): string {
 	const t = vscode.l10n.t;
 	const known: Readonly<Record<string, string>> = {
 		author: t('author'), issued: t('date of publication'), accessed: t('date of access'), URL: t('address (URL)'), page: t('page'), issue: t('issue'), volume: t('volume'),

@@ -1,6 +1,7 @@
 // Opens what a citation, source or term comes from: the line in a person's own pack, or a page to read for the shipped one.
 // Knows nothing of how packs are read; where a record stands is asked of `own`.
 import * as vscode from 'vscode';
+import type { PolicyService } from '../core/service';
 import { command } from './guard';
 import type { Host } from './host';
 import { fileName } from './literal';
@@ -43,17 +44,20 @@ async function openSource(host: Host, own: Places, id: unknown): Promise<void> {
 		void vscode.window.showInformationMessage(vscode.l10n.t('This record is no longer in any pack. Search for it again in the citation panel.'));
 		return;
 	}
-	const place = own.locate(found.record.id);
-	if (place) {
-		await show(await vscode.workspace.openTextDocument(place.uri), place.range.start.line);
-		return;
-	}
-	const page = sourceText(service, found.record.id, host.settings().citation.edition);
-	if (!page) return;
+	const at = recordPlace(host, own, service, found.record.id);
+	if (at) await show(await vscode.workspace.openTextDocument(at.uri), at.range.start.line);
+}
+
+/** Where a record can be read: in the person's own pack, else on its page; of a citation, on the page of its source. */
+export function recordPlace(host: Host, own: Places, service: PolicyService, id: string): vscode.Location | undefined {
+	const found = service.corpus.record(id);
+	const place = found && own.locate(found.record.id);
+	const page = found && !place ? sourceText(service, found.record.id, host.settings().citation.edition) : undefined;
+	if (!found || !page) return place;
 	// One page a source, whichever of its citations was asked for.
 	const about = found.kind === 'citation' ? service.corpus.source(found.record.source)?.id ?? found.record.id : found.record.id;
 	const uri = vscode.Uri.from({ scheme: sourceScheme, path: `/${fileName(page.title)}.md`, query: about });
-	await show(await vscode.workspace.openTextDocument(uri), page.lines.get(found.record.id) ?? 0);
+	return new vscode.Location(uri, new vscode.Position(page.lines.get(found.record.id) ?? 0, 0));
 }
 
 /** Shows a line in the group of the draft, which stays open beside it as a tab. */

@@ -2,7 +2,7 @@
 // Knows nothing of editors or sentences.
 
 import type { DraftKeys } from '../draft/keys';
-import type { Finding } from '../draft/finding';
+import type { Finding, ReferenceCode } from '../draft/finding';
 import { labelKey } from '../draft/notes';
 import { citesOf } from './cited';
 import type { DraftLanguage } from './escape';
@@ -11,19 +11,25 @@ import { formatReference, type ReferenceOptions } from './reference';
 import type { Sources } from './sources';
 import { citedBy, definitionsByLabel, definitionText } from './switch';
 
+/** A finding about references. */
+export interface ReferenceFinding extends Finding {
+	readonly code: ReferenceCode;
+	readonly data: Readonly<Record<string, string | readonly string[]>>;
+}
+
 export interface CheckOptions extends ReferenceOptions {
 	/** Whether the libraries that the draft names have been read; then a key they have not is a mistake. */
 	readonly librariesRead?: boolean;
 }
 
 /** Checks the references of a draft; findings in the order of the draft. */
-export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: CheckOptions = {}): Finding[] {
+export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: CheckOptions = {}): ReferenceFinding[] {
 	const findings = language === 'markdown' ? [...notes(keys, sources), ...definitions(keys, sources, options)] : [];
 	return [...findings, ...keysWithout(keys, language, sources, options.librariesRead ?? false), ...gaps(keys, sources, options)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Footnotes without a definition. */
-function notes(keys: DraftKeys, sources: Sources): Finding[] {
+function notes(keys: DraftKeys, sources: Sources): ReferenceFinding[] {
 	const defined = new Set(keys.definitions.map(one => labelKey(one.label)));
 	return keys.references.filter(one => !defined.has(labelKey(one.label))).map(({ label, start, end }) => {
 		const source = sources.byLabel(label)?.source.id;
@@ -32,11 +38,11 @@ function notes(keys: DraftKeys, sources: Sources): Finding[] {
 }
 
 /** Definitions nobody refers to, that are there twice, or that say something else than their source. */
-function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOptions): Finding[] {
+function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
 	const { text } = keys.draft;
 	const used = new Set(keys.references.map(one => labelKey(one.label)));
 	const seen = new Map<string, string>();
-	return keys.definitions.flatMap((definition): Finding[] => {
+	return keys.definitions.flatMap((definition): ReferenceFinding[] => {
 		const { label, labelStart, labelEnd, textStart, end } = definition;
 		const key = labelKey(label);
 		const place = { start: labelStart - 2, end: labelEnd + 1 };
@@ -55,10 +61,10 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 }
 
 /** Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its own may know the key from there. */
-function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources, librariesRead: boolean): Finding[] {
+function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources, librariesRead: boolean): ReferenceFinding[] {
 	const own = ownKeys(keys, language, librariesRead);
 	if (own === 'elsewhere') return [];
-	return keys.citations.flatMap(citation => citation.keys.filter(one => !sources.byKey(one.key) && !own.has(one.key)).map((one): Finding => ({
+	return keys.citations.flatMap(citation => citation.keys.filter(one => !sources.byKey(one.key) && !own.has(one.key)).map((one): ReferenceFinding => ({
 		code: 'reference.undefined', severity: citation.form === 'bare' ? 'information' : 'warning', start: one.start, end: one.end, data: { key: one.key, form: citation.form },
 	})));
 }
@@ -76,10 +82,10 @@ function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolea
 }
 
 /** Sources that lack what a reference needs, each at its first citation; not where somebody has written the reference without gaps. */
-function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): Finding[] {
+function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
 	const seen = new Set<string>();
 	const definitions = definitionsByLabel(keys);
-	return citesOf(keys, sources, listPlaces(keys)).flatMap(({ source, locator, key, start, end }): Finding[] => {
+	return citesOf(keys, sources, listPlaces(keys)).flatMap(({ source, locator, key, start, end }): ReferenceFinding[] => {
 		if (seen.has(source.id)) return [];
 		const definition = keys.draft.text[start - 1] === '^' ? definitions.get(labelKey(key)) : undefined;
 		const words = definition && keys.draft.text.slice(definition.textStart, definition.end);

@@ -2,11 +2,10 @@
 // Knows nothing of editors; it answers plans, findings and copies, and changes nothing itself.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Finding } from '../draft/finding';
 import { keysOf, type DraftKeys } from '../draft/keys';
 import { readLocator, type Locator } from '../draft/locator';
-import { labelKey } from '../draft/notes';
-import { checkReferences, type CheckOptions } from './check';
+import { labelKey, type NoteDefinition } from '../draft/notes';
+import { checkReferences, type CheckOptions, type ReferenceFinding } from './check';
 import { citesOf, type Cite } from './cited';
 import { additionsOf } from './definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
@@ -14,7 +13,7 @@ import { finishDraft, type FinishStyle } from './finish';
 import { listPlaces, planList, planNewList, type ListOptions } from './list';
 import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './offerKeys';
 import { keyAt, placesOf, planLocator, type KeyAt } from './place';
-import type { Edit, Finished, Plan } from './plan';
+import { inOrder, within, type Edit, type Finished, type Plan } from './plan';
 import { formatReference, type ReferenceOptions } from './reference';
 import { planRenumber } from './renumber';
 import { Sources } from './sources';
@@ -87,9 +86,18 @@ export class Citing {
 		return create && listPlaces(keys).length === 0 ? planNewList(keys, draft.language, this.sources, options) : planList(keys, draft.language, this.sources, options);
 	}
 
-	/** Writes the references that stand in a draft as the options say. */
-	update(draft: CitedDraft, options: ReferenceOptions): Plan {
-		return planUpdate(this.keys(draft), draft.language, this.sources, options);
+	/** Writes the references that stand in a draft, its list included, as the options say. A list with lines of the writer's own stays. */
+	update(draft: CitedDraft, options: ListOptions): Plan {
+		const keys = this.keys(draft);
+		const inList = within(listPlaces(keys));
+		const plan = planUpdate(keys, draft.language, this.sources, options);
+		const list = this.list(draft, options);
+		const edits = plan.edits.filter(edit => !inList(edit.start, edit.end));
+		return {
+			edits: inOrder([...edits, ...list.problems.length > 0 ? [] : list.edits]),
+			problems: [...plan.problems, ...list.problems],
+			changed: edits.length + (list.problems.length > 0 ? 0 : list.edits.length),
+		};
 	}
 
 	/** A finished copy. */
@@ -98,7 +106,7 @@ export class Citing {
 	}
 
 	/** What is wrong with the references of a draft. */
-	check(draft: CitedDraft, options: CheckOptions = {}): readonly Finding[] {
+	check(draft: CitedDraft, options: CheckOptions = {}): readonly ReferenceFinding[] {
 		return checkReferences(this.keys(draft), draft.language, this.sources, options);
 	}
 
@@ -145,6 +153,18 @@ export class Citing {
 		const label = labelOf(source.id);
 		if (keys.definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
 		return additionsOf(keys, new Set(), [{ label, text: definitionText({ source }, options), first: at }], end => draft.text.slice(0, end))[0];
+	}
+
+	/** The definition for a label that means a source and has none; `at`: where the label stands. */
+	missingDefinition(draft: CitedDraft, label: string, at: number, options: ReferenceOptions): Edit | undefined {
+		const known = this.sources.byLabel(label);
+		if (!known) return undefined;
+		return additionsOf(this.keys(draft), new Set(), [{ label, text: definitionText(known, options), first: at }], end => draft.text.slice(0, end))[0];
+	}
+
+	/** The definition whose label an offset is in. */
+	definitionAtLabel(draft: CitedDraft, offset: number): NoteDefinition | undefined {
+		return this.keys(draft).definitions.find(one => one.labelStart <= offset && offset <= one.labelEnd);
 	}
 
 	/** The text of a reference as it stands in a draft. */

@@ -31,7 +31,7 @@ export class Ours {
 	private wordings(source: Source, locator: Locator | undefined): ReadonlySet<string> {
 		const key = JSON.stringify([locator?.page, locator?.paragraph]);
 		let places = this.known.get(source);
-		if (!places) this.known.set(source, places = new Map());
+		if (!places) this.known.set(source, places = new Map<string, ReadonlySet<string>>());
 		let set = places.get(key);
 		if (!set) {
 			if (places.size > 20) places.clear();

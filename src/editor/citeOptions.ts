@@ -1,0 +1,12 @@
+// How references are written, as the settings say.
+// Knows nothing of where they are written.
+import type { ListOptions, ReferenceOptions } from '../core/service';
+import type { Settings } from './settings';
+
+export function referenceOptions({ citation }: Settings): ReferenceOptions {
+	return { edition: citation.edition };
+}
+
+export function listOptions(settings: Settings): ListOptions {
+	return { ...referenceOptions(settings), order: settings.references.order };
+}
