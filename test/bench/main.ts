@@ -5,11 +5,12 @@ import { benchCompletion } from './completion';
 import { benchKeystroke } from './keystroke';
 import { benchProse } from './prose';
 import { printTargets, type Target } from './report';
+import { benchReview } from './review';
 import { benchSearch } from './search';
 import { readSource, type Source } from './source';
 import { benchSpotting } from './spotting';
 
-const benches: Record<string, (source: Source) => Target[]> = { spotting: benchSpotting, completion: benchCompletion, keystroke: benchKeystroke, prose: benchProse, search: benchSearch };
+const benches: Record<string, (source: Source) => Target[]> = { spotting: benchSpotting, completion: benchCompletion, keystroke: benchKeystroke, prose: benchProse, search: benchSearch, review: benchReview };
 
 /** Runs the benches that are named, or all of them. `root` is the folder of the project. */
 export async function main(root: string, names: readonly string[]): Promise<void> {

@@ -1,0 +1,102 @@
+// What a draft's quotations are held against: recorded quotations and the full texts of documents, as one run of letters.
+// Knows nothing of drafts. Sources whose copy is damaged are no authority.
+
+import type { Corpus } from '../corpus/corpus';
+import type { Citation } from '../corpus/records';
+import { compact } from '../text/compact';
+import { fold } from '../text/fold';
+import { Grams } from './grams';
+
+/** A paragraph of a document, or a recorded quotation. */
+export interface Passage {
+	readonly source: string;
+	readonly paragraph?: number;
+	readonly citation?: Citation;
+	readonly text: string;
+	/** Where its letters begin in the letters of all. */
+	readonly start: number;
+	readonly end: number;
+	/** Passages of one document share a group and follow each other; a recorded quotation is a group of its own. */
+	readonly group: number;
+}
+
+/** A paragraph that stands so often is a set piece: more of it is not kept. */
+const mostAlike = 8;
+
+export class Authority {
+	readonly passages: readonly Passage[];
+	readonly grams: Grams;
+
+	constructor(corpus: Corpus) {
+		const passages: Passage[] = [];
+		const parts: string[] = [];
+		const alike = new Map<string, number>();
+		let size = 0;
+		let group = 0;
+		const add = (passage: Omit<Passage, 'start' | 'end' | 'group'>) => {
+			const letters = compact(fold(passage.text)).text;
+			const seen = alike.get(letters) ?? 0;
+			if (letters === '' || seen >= mostAlike) return;
+			alike.set(letters, seen + 1);
+			passages.push({ ...passage, start: size, end: size + letters.length, group });
+			parts.push(letters);
+			size += letters.length;
+		};
+		const close = () => {
+			parts.push('\0');
+			size++;
+			group++;
+		};
+		const damaged = (id: string) => corpus.source(id)?.fidelity === 'damaged';
+		for (const citation of corpus.citations) {
+			if (citation.kind !== 'quotation' || damaged(citation.source)) continue;
+			const source = corpus.source(citation.source)?.id ?? citation.source;
+			add({ source, text: citation.text, citation, ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }) });
+			close();
+		}
+		for (const document of corpus.documents) {
+			if (damaged(document.source)) continue;
+			document.paragraphs.forEach((text, at) => add({ source: document.source, paragraph: at + 1, text }));
+			close();
+		}
+		this.passages = passages;
+		this.grams = new Grams(parts.join(''));
+	}
+
+	/** The passage a letter belongs to; nothing between groups. */
+	passageAt(position: number): Passage | undefined {
+		const found = this.passages[this.indexAt(position)];
+		return found && position >= found.start && position < found.end ? found : undefined;
+	}
+
+	private indexAt(position: number): number {
+		let low = 0;
+		let high = this.passages.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >>> 1;
+			if (this.passages[middle]!.start <= position) low = middle;
+			else high = middle - 1;
+		}
+		return low;
+	}
+
+	/** The words as their source has them, from the first to the last of some letters; paragraphs joined without a line end. */
+	wording(start: number, end: number): string {
+		let text = '';
+		for (let at = this.indexAt(start); at < this.passages.length && this.passages[at]!.start < end; at++) {
+			const passage = this.passages[at]!;
+			const { offsets } = compact(fold(passage.text));
+			const from = Math.max(0, start - passage.start);
+			const to = Math.min(passage.end, end) - passage.start;
+			const begin = start <= passage.start && at > 0 && text !== '' ? 0 : offsets[from]!;
+			text += passage.text.slice(begin, end > passage.end ? passage.text.length : offsets[to - 1]! + 1);
+		}
+		return text;
+	}
+
+	/** Whether a stretch of letters crosses the end of a sentence, or of a paragraph. */
+	crossesSentence(start: number, end: number): boolean {
+		if (end <= start) return false;
+		return this.passageAt(start) !== this.passageAt(end - 1) || /[。！？；]|\.(?!\d)/.test(this.wording(Math.max(0, start - 1), Math.min(end + 1, this.grams.codes.length)));
+	}
+}

@@ -1,0 +1,80 @@
+// A draft cut into paragraphs that can be reviewed one by one: prose as it stands, everything else blanked out.
+// Knows nothing of quotations; offsets into a paragraph plus its start are offsets into the draft.
+
+import { blank, maskDraft } from '../draft/mask';
+
+/** One paragraph. */
+export interface Block {
+	readonly start: number;
+	/** As long as the paragraph in the draft; marks of Markdown, keys and labels are blanked out. */
+	readonly text: string;
+	readonly kind: 'paragraph' | 'heading' | 'quote' | 'note';
+	/** Keys and footnote labels that are cited in it, as written. */
+	readonly cites: readonly Cite[];
+}
+
+/** A citation in a paragraph: offsets into the paragraph, half-open. */
+export interface Cite {
+	readonly label: string;
+	readonly start: number;
+	readonly end: number;
+	readonly form: 'note' | 'key';
+}
+
+/** A longer paragraph is cut: looking at all of it at once would be felt. */
+const longest = 20_000;
+
+/** The paragraphs of a draft, in order. Costs one pass over the draft. */
+export function blocksOf(draft: string, language: string): Block[] {
+	const { lines, masked, closed } = maskDraft(draft, language);
+	const markdown = language === 'markdown';
+	const blocks: Block[] = [];
+	let first = -1;
+	let kind: Block['kind'] = 'paragraph';
+	const push = (end: number) => {
+		if (first >= 0) for (let from = first; from < end; from += longest) blocks.push(blockOf(masked, from, Math.min(end, from + longest), kind, markdown));
+		first = -1;
+	};
+	lines.forEach((line, at) => {
+		const text = masked.slice(line.start, line.start + line.text.length);
+		const before = lines[at - 1];
+		const end = before ? before.start + before.text.length : 0;
+		if (closed[at] || text.trim() === '') return push(end);
+		const own = !markdown ? 'paragraph' : /^ {0,3}#{1,6}\s/.test(text) ? 'heading' : /^ {0,3}>/.test(text) ? 'quote' : /^ {0,3}\[\^[^\]\s]+\]:/.test(text) ? 'note' : 'paragraph';
+		// Only Markdown and LaTeX join lines; a list item begins a paragraph.
+		const goesOn = first >= 0 && language !== 'plaintext' && (own === kind || (own === 'paragraph' && kind === 'note')) && own !== 'heading' && own !== 'note'
+			&& !/^\s*(?:[-*+]|\d{1,9}[.)])\s|^\u3000/.test(text);
+		if (goesOn) return;
+		push(end);
+		first = line.start;
+		kind = own;
+	});
+	const last = lines.at(-1)!;
+	push(last.start + last.text.length);
+	return blocks;
+}
+
+function blockOf(masked: string, start: number, end: number, kind: Block['kind'], markdown: boolean): Block {
+	let text = masked.slice(start, end);
+	const cites: Cite[] = [];
+	if (markdown) {
+		text = text.replace(/^ {0,3}(?:#{1,6}\s|(?:> ?)+)/gm, mark => blank.repeat(mark.length));
+		if (text.includes('[')) {
+			text = text.replace(/\[\^([^[\]\s]+)\](:?)/g, (all: string, label: string, colon: string, at: number) => {
+				if (colon === '' || at > 4) cites.push({ label, start: at, end: at + all.length, form: 'note' });
+				return blank.repeat(all.length);
+			});
+			text = text.replace(/\[[^[\]]*@[^[\]]*\]/g, (all: string, at: number) => {
+				for (const key of all.matchAll(/@(\{[^}]*\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu)) cites.push({ label: key[1]!.replace(/^\{|\}$/g, ''), start: at, end: at + all.length, form: 'key' });
+				return blank.repeat(all.length);
+			});
+		}
+		text = text.replace(/[*_]{1,3}/g, mark => blank.repeat(mark.length));
+	} else if (text.includes('\\')) {
+		text = text.replace(/\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\[[^\]]*\])*\{([^{}]*)\}/g, (all: string, keys: string, at: number) => {
+			for (const label of keys.split(',')) cites.push({ label: label.trim(), start: at, end: at + all.length, form: 'key' });
+			return blank.repeat(all.length);
+		}).replace(/\\[A-Za-z]+\*?/g, mark => blank.repeat(mark.length));
+	}
+	return { start, text, kind, cites };
+}

@@ -1,0 +1,106 @@
+// The quotations of one paragraph → findings: those in marks, block quotes, and speech reported without marks.
+// Knows nothing of the rest of the draft.
+
+import type { Corpus } from '../corpus/corpus';
+import type { Finding } from '../draft/finding';
+import { readLabel } from '../draft/locator';
+import { sentences } from '../text/sentences';
+import type { Authority } from './authority';
+import type { Block } from './blocks';
+import { quotedIn } from './quoted';
+import { judge, type Candidate, type Verdict } from './verdict';
+
+/** Quotations of fewer letters need no citation of their own. */
+const shortestCited = 10;
+
+/** A candidate with what was made of it; offsets of the block. */
+export interface Judged {
+	readonly candidate: Candidate;
+	readonly verdict: Verdict;
+}
+
+/** What is quoted in marks in a paragraph, or as a block. */
+export function markedIn(block: Block, corpus: Corpus): Candidate[] {
+	const quoted = quotedIn(block.text);
+	if (block.kind === 'quote' && quoted.length === 0) {
+		const attribution = /(?:——|--)[^\n]*\s*$/.exec(block.text);
+		quoted.push({ start: 0, end: attribution ? attribution.index : block.text.length, marks: 'block' });
+	}
+	return quoted.map(({ start, end }) => ({ start, end, manner: 'marked', cited: citedAt(block, start, end, corpus) }));
+}
+
+/** Ids of the sources cited behind a quotation, in its sentence or directly behind that. */
+export function citedAt(block: Block, start: number, end: number, corpus: Corpus): string[] {
+	const stop = sentenceEnd(block.text, end);
+	return block.cites.filter(cite => cite.start >= start && cite.start <= stop).flatMap(cite => {
+		if (cite.form === 'key') return corpus.source(cite.label)?.id ?? [];
+		for (const { key } of readLabel(cite.label)) {
+			const source = corpus.source(key);
+			if (source) return source.id;
+		}
+		return [];
+	});
+}
+
+/** Whether anything at all cites behind a quotation: a key, a note, a number, or words in brackets. */
+export function isCited(block: Block, start: number, end: number): boolean {
+	const stop = sentenceEnd(block.text, end);
+	return block.cites.some(cite => cite.start >= start && cite.start <= stop + 1) || /[（(][^（()）]*(?:《|\d{4}|第\d+)|\[\d+(?:[-,，]\d+)*\]/.test(block.text.slice(end, stop + 40).split('\n')[0]!);
+}
+
+function sentenceEnd(text: string, from: number): number {
+	const ends = /[。！？；\n]/g;
+	ends.lastIndex = from;
+	const found = ends.exec(text);
+	let end = found ? found.index + 1 : text.length;
+	while (end < text.length && /[”’」』）)\s\0]/.test(text[end]!)) end++;
+	return end;
+}
+
+/** What a verdict is worth saying; offsets of the draft. */
+export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
+	const { code, severity, data } = verdict;
+	const start = block.start + verdict.start;
+	const end = block.start + verdict.end;
+	const shifted = Array.isArray(data.changes) ? { ...data, changes: (data.changes as { start: number; end: number }[]).map(one => ({ ...one, start: one.start + block.start, end: one.end + block.start })) } : data;
+	const found: Finding[] = [];
+	if (code !== 'quotation.verbatim' || all) found.push({ code, severity, start, end, data: shifted as Finding['data'] });
+	if (code === 'quotation.unknown' || candidate.manner !== 'marked') return found;
+	const other = candidate.cited.length > 0 && !verdict.passages.some(one => candidate.cited.includes(one.source));
+	if (other && verdict.passages[0]) {
+		const read = candidate.cited.every(id => corpus.documents.some(one => one.source === id));
+		found.push({ code: 'quotation.attribution', severity: read ? 'warning' : 'information', start, end, data: { ...data, why: 'source', cited: candidate.cited[0]! } });
+	}
+	if ((code === 'quotation.verbatim' || code === 'quotation.form') && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
+		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...data } });
+	}
+	return found;
+}
+
+/** The verdicts on what is quoted in marks; nothing for one there is nothing to say of. */
+export function* judgeMarked(block: Block, corpus: Corpus, authority: Authority): Generator<Judged | undefined> {
+	for (const whole of markedIn(block, corpus)) {
+		const verdict = whole.end - whole.start <= longestWhole ? judge(block.text, whole, authority) : undefined;
+		yield verdict && { candidate: whole, verdict };
+		if (whole.end - whole.start <= longestWhole) continue;
+		for (const part of partsOf(block.text, whole)) {
+			const found = judge(block.text, part, authority);
+			yield found && { candidate: part, verdict: found };
+		}
+	}
+}
+
+/** A longer quotation is looked at sentence by sentence: then it is said which of them differs, and the rest need not wait. */
+const longestWhole = 800;
+const longestPart = 300;
+
+function partsOf(text: string, whole: Candidate): Candidate[] {
+	const parts: Candidate[] = [];
+	for (const span of sentences(text.slice(whole.start, whole.end))) {
+		for (let at = span.start; at < span.end; at += longestPart) {
+			const start = whole.start + at;
+			parts.push({ ...whole, start, end: Math.min(whole.start + span.end, start + longestPart) });
+		}
+	}
+	return parts;
+}

@@ -1,0 +1,61 @@
+// Where a paragraph of a draft quotes with marks: “ ”, 「 」, 『 』, straight ones in pairs, and block quotes.
+// Knows nothing of authorities.
+
+/** A quotation's content, without its marks. UTF-16 code units of the paragraph, half-open. */
+export interface Quoted {
+	readonly start: number;
+	readonly end: number;
+	readonly marks: 'quotes' | 'block';
+}
+
+const opening = '“「『﹁﹃〝';
+/** So many marks may be open within each other. */
+const deepest = 8;
+const closing = '”」』﹂﹄〞';
+
+/**
+ * The outermost quotations of a paragraph; those inside others are part of them. A mark that nothing closes opens nothing, unless it
+ * begins the paragraph: then the quotation goes on in the next one, as printed texts have it.
+ */
+export function quotedIn(text: string): Quoted[] {
+	const found: Quoted[] = [];
+	const open: { at: number; kind: number }[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const opens = opening.indexOf(text[at]!);
+		if (opens >= 0) {
+			// The same mark within itself: the one before was never closed, or marks are nested without change; both are one quotation.
+			open.push({ at, kind: opens });
+			continue;
+		}
+		const closes = closing.indexOf(text[at]!);
+		if (closes < 0) continue;
+		let depth = open.length - 1;
+		while (depth >= 0 && depth > open.length - deepest && open[depth]!.kind !== closes) depth--;
+		if (open[depth]?.kind !== closes) continue;
+		const start = open[depth]!.at + 1;
+		open.length = depth;
+		while (found.length > 0 && found.at(-1)!.start >= start) found.pop();
+		found.push({ start, end: at, marks: 'quotes' });
+	}
+	const first = open[0];
+	if (first && text.slice(0, first.at).trim() === '' && found.every(one => one.start < first.at)) found.push({ start: first.at + 1, end: text.length, marks: 'quotes' });
+	return [...found, ...straight(text, found)].sort((a, b) => a.start - b.start);
+}
+
+/** Between straight marks, where they come in pairs and Chinese stands between them. */
+function straight(text: string, taken: readonly Quoted[]): Quoted[] {
+	if (!text.includes('"')) return [];
+	const marks: number[] = [];
+	for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) marks.push(at);
+	if (marks.length % 2 === 1) return [];
+	const found: Quoted[] = [];
+	let next = 0;
+	for (let pair = 0; pair < marks.length; pair += 2) {
+		const start = marks[pair]! + 1;
+		const end = marks[pair + 1]!;
+		while (next < taken.length && taken[next]!.end < start) next++;
+		const free = next === taken.length || taken[next]!.start > end;
+		if (free && /\p{Script=Han}/u.test(text.slice(start, end))) found.push({ start, end, marks: 'quotes' });
+	}
+	return found;
+}

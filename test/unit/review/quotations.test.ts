@@ -1,0 +1,104 @@
+// Quotations in marks against documents and recorded quotations: each verdict, each change, hostile drafts.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../../src/core/draft/finding';
+import { quotedIn } from '../../../src/core/review/quoted';
+import { Reviewer } from '../../../src/core/review/review';
+import { corpusOf, found, small } from './corpus';
+
+const one = (draft: string, all = true) => new Reviewer(small).reviewNow(draft, { families: ['quotation'], all }).findings.find(finding => !/uncited|attribution/.test(finding.code))!;
+const changes = (draft: string) => (one(draft).data.changes as readonly Change[]).map(change => `${change.kind} ${change.written}→${change.original} @${draft.slice(change.start, change.end)}`);
+
+describe('verdicts', () => {
+	test('verbatim: the whole, part of a sentence, over two sentences and two paragraphs; other quotation marks and spaces are no difference', () => {
+		for (const words of ['要加快转变经济发展方式，推动产业结构优化升级', '国民经济保持平稳较快发展。要加快转变经济发展方式', '提高自主创新能力。我们将继续实施积极的财政政策']) {
+			expect(one(`报告说：“${words}”`)).toMatchObject({ code: 'quotation.verbatim', data: { source: 'report-a' } });
+			expect(one(`報告說：「${words}」`)).toMatchObject({ code: 'quotation.verbatim' });
+		}
+		expect(one('> 城乡居民收入普遍较快增长，\n> 人民生活水平进一步提高')).toMatchObject({ code: 'quotation.verbatim', data: { source: 'report-b', paragraph: 1 } });
+	});
+
+	test('form: punctuation, script, width', () => {
+		expect(one('“要加快转变经济发展方式、推动产业结构优化升级”')).toMatchObject({ code: 'quotation.form', data: { how: 'punctuation', wording: '要加快转变经济发展方式，推动产业结构优化升级' } });
+		expect(changes('“要加快转变经济发展方式、推动产业结构优化升级”')).toEqual(['replaced 、→， @、']);
+		expect(one('「要加快轉變經濟發展方式，推動產業結構優化升級」')).toMatchObject({ code: 'quotation.form', data: { how: 'script' } });
+		expect(one('“要加快转变经济发展方式,推动产业结构优化升级”')).toMatchObject({ code: 'quotation.form', severity: 'hint', data: { how: 'width' } });
+	});
+
+	test('differs: replaced, dropped, inserted, with the characters', () => {
+		expect(one('他说“要加快改变经济发展方式，推动产业结构优化升级”。')).toMatchObject({ code: 'quotation.differs', severity: 'warning', data: { source: 'report-a', paragraph: 2, wording: '要加快转变经济发展方式，推动产业结构优化升级' } });
+		expect(changes('他说“要加快改变经济发展方式，推动产业结构优化升级”。')).toEqual(['replaced 改→转 @改']);
+		expect(changes('“要加快转变发展方式，推动产业结构优化升级”')).toEqual(['dropped →经济 @']);
+		expect(changes('“要加快转变经济发展的方式，推动产业结构优化升级”')).toEqual(['inserted 的→ @的']);
+	});
+
+	test('spliced: marked and unmarked omissions, clauses in another order, two sources', () => {
+		expect(one('“过去一年……国民经济保持平稳较快发展”')).toMatchObject({ code: 'quotation.spliced', severity: 'information', data: { how: 'elided', marked: true } });
+		expect(one('“推动产业结构优化升级，要加快转变经济发展方式，提高自主创新能力”')).toMatchObject({ code: 'quotation.spliced', severity: 'warning', data: { how: 'reordered' } });
+		expect(one('“过去一年，面对复杂严峻的国内外环境，提高自主创新能力”')).toMatchObject({ code: 'quotation.spliced', data: { how: 'elided', marked: false } });
+		expect(one('“我们将继续实施积极的财政政策，社会保障体系不断健全完善”')).toMatchObject({ code: 'quotation.spliced', data: { how: 'spliced', sources: ['report-a', 'report-b'] } });
+	});
+
+	test('unknown is information; names and words in marks are not quotations; damaged sources are no authority', () => {
+		expect(one('“月亮上住着一位喜欢写诗的兔子先生”')).toMatchObject({ code: 'quotation.unknown', severity: 'information' });
+		expect(found('所谓“新常态”和“互联网+”、“十二五”规划')).toEqual([]);
+		expect(one('“这一句只在残缺的页面上出现过，不能拿来作为依据”').code).toBe('quotation.unknown');
+		expect(found('```\n“月亮上住着一位喜欢写诗的兔子先生”\n```\n`“月亮上住着一位喜欢写诗的兔子先生”`')).toEqual([]);
+	});
+
+	test('a cited quotation needs no hint; one that cites another source is told so', () => {
+		const words = '“要加快转变经济发展方式，推动产业结构优化升级”';
+		expect(found(`${words}[^report-a]。`)).toEqual([]);
+		expect(found(`${words}（2012年政府工作报告）。`)).toEqual([]);
+		expect(found(`${words}[@report-b]。`)).toEqual(['quotation.attribution 要加快转变经济发展方式，推动产业结构优化升级']);
+		expect(found(`${words}。`)).toEqual(['quotation.uncited 要加快转变经济发展方式，推动产业结构优化升级']);
+	});
+});
+
+test('marks: nested, never closed, straight', () => {
+	const shown = (text: string) => quotedIn(text).map(({ start, end }) => text.slice(start, end));
+	expect(shown('“外‘内’外”，“又「三“四”层」”')).toEqual(['外‘内’外', '又「三“四”层」']);
+	expect(shown('他说：“没有关上。她说：“关上了。”')).toEqual(['关上了。']);
+	expect(shown('“续段引文没有关上。')).toEqual(['续段引文没有关上。']);
+	expect(shown('他说"直引号"和"no"')).toEqual(['直引号']);
+});
+
+test('undoing the changes of any edited quotation gives the wording of the source', () => {
+	const source = '面对复杂严峻的国内外环境我们坚持稳中求进工作总基调国民经济保持平稳较快发展';
+	const edit = fc.record({ at: fc.nat({ max: source.length - 1 }), kind: fc.constantFrom('replaced', 'dropped', 'inserted'), letter: fc.constantFrom(...'甲乙丙丁戊') });
+	fc.assert(fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), edits => {
+		let words = source;
+		for (const { at, kind, letter } of edits) words = words.slice(0, at) + (kind === 'dropped' ? '' : letter) + words.slice(at + (kind === 'inserted' ? 0 : 1));
+		const draft = `报告说：“${words}”`;
+		const finding = one(draft);
+		if (finding.code === 'quotation.verbatim' || finding.code === 'quotation.form' || finding.code === 'quotation.spliced') return;
+		expect(finding.code).toBe('quotation.differs');
+		let undone = draft;
+		for (const change of [...finding.data.changes as readonly Change[]].reverse()) undone = undone.slice(0, change.start) + change.original + undone.slice(change.end);
+		const letters = (text: string) => text.replace(/[^\p{Script=Han}]/gu, '');
+		expect(letters(undone)).toBe(`报告说${letters(String(finding.data.wording))}`);
+	}), { numRuns: 60 });
+});
+
+test('hostile drafts end soon, and say when they were not read to the end', () => {
+	const repeated = corpusOf({ documents: { d: Array.from({ length: 10_000 }, () => '我们要坚持稳中求进的工作总基调，保持经济平稳健康发展。'), e: Array.from({ length: 2000 }, (_, at) => `第${at}条，要坚持稳中求进的工作总基调不动摇，保持平稳发展。`) } });
+	const reviewer = new Reviewer(repeated);
+	const begin = performance.now();
+	expect(reviewer.reviewNow('“我们要坚持稳中求进工作的总基调，保持经济平稳健康发展”').findings[0]!.code).toBe('quotation.differs');
+	expect(reviewer.reviewNow(`“${'我们要坚持稳中求进的总基调。'.repeat(1500)}”`, { budget: 300 }).partial).toBe(true);
+	reviewer.reviewNow('“「『'.repeat(30_000));
+	reviewer.reviewNow('”」』“'.repeat(30_000));
+	reviewer.reviewNow('"要"'.repeat(30_000));
+	expect(performance.now() - begin).toBeLessThan(4500);
+	expect(reviewer.reviewNow('“我们坚持稳中求进的总基调，保持经济稳定”\n\n'.repeat(20), { signal: { aborted: true } })).toEqual({ findings: [], partial: true, reviewed: 0 });
+});
+
+test('after an edit the answer is that of a new review', () => {
+	const draft = Array.from({ length: 30 }, (_, at) => `第${at}段说“要加快改变经济发展方式，推动产业结构优化升级”，又写了别的。`).join('\n\n');
+	const reviewer = new Reviewer(small);
+	reviewer.reviewNow(draft);
+	fc.assert(fc.property(fc.nat({ max: draft.length }), fc.nat({ max: 30 }), fc.constantFrom('', '”', '“', '\n\n', '的'), (at, cut, text) => {
+		const changed = draft.slice(0, at) + text + draft.slice(at + cut);
+		expect(reviewer.reviewNow(changed)).toEqual(new Reviewer(small).reviewNow(changed));
+	}), { numRuns: 25 });
+});
