@@ -7,6 +7,9 @@ import { LibraryWatch } from './libraryWatch';
 import { readKnown, type Known, type PackText } from './packFiles';
 import type { FolderWatch } from './packWatch';
 
+/** Bytes of the largest library that is read: some fifty thousand entries with their abstracts. */
+const largest = 50_000_000;
+
 /** A library that is there. */
 export interface LibraryText {
 	readonly uri: vscode.Uri;
@@ -67,7 +70,7 @@ export class Libraries implements vscode.Disposable {
 	private async first(candidates: readonly vscode.Uri[], changed: (uri: vscode.Uri) => boolean, now: Map<string, Known>): Promise<LibraryText | undefined> {
 		for (const uri of candidates) {
 			const key = uri.toString();
-			const known = now.get(key) ?? await readKnown(uri, uri.path.split('/').pop() ?? uri.path, this.known.get(key), changed);
+			const known = now.get(key) ?? await readKnown(uri, uri.path.split('/').pop() ?? uri.path, this.known.get(key), changed, largest);
 			if (!known) continue;
 			now.set(key, known);
 			return { uri, text: known.text };

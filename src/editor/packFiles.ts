@@ -96,12 +96,12 @@ export class PackFiles {
 	}
 }
 
-/** A file as it is now, `before` being what was read of it last; the same text is the same object. Nothing when it is not there. */
-export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean): Promise<Known | undefined> {
+/** A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same object. Nothing when it is not there. */
+export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, limit: number = packLimits.bytes): Promise<Known | undefined> {
 	try {
 		const stat = await vscode.workspace.fs.stat(uri);
 		const stamp = `${stat.mtime} ${stat.size}`;
-		if (stat.size > packLimits.bytes) return faulty(before, name, stamp, { code: 'file.large', data: { limit: packLimits.bytes } });
+		if (stat.size > limit) return faulty(before, name, stamp, { code: 'file.large', data: { limit } });
 		if (before?.stamp === stamp && !changed(uri)) return before;
 		const decoded = decode(await vscode.workspace.fs.readFile(uri));
 		if ('reason' in decoded) return faulty(before, name, stamp, { code: 'file.unreadable', data: decoded });

@@ -3,6 +3,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { watchConnections } from './connections';
+import { libraryTests } from './libraries';
 import { packTests } from './packs';
 import { runAll } from './suite';
 
@@ -51,6 +52,8 @@ export function run(): Promise<void> {
 		}],
 
 		...packTests,
+
+		...libraryTests,
 
 		['nothing it did opened a connection', () => { assert.deepEqual(connections(), []); }],
 	]);
