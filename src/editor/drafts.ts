@@ -20,15 +20,21 @@ export class Drafts implements vscode.Disposable {
 		this.subscriptions = [
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
 				const known = this.open.get(document);
-				// Changes come last in the text first, so each one's lines still stand where it says; the document shows all of them
-				// already, which is why more than one change at a time is read anew.
-				if (!known || contentChanges.length === 0) return;
-				const [change] = contentChanges;
-				if (contentChanges.length > 1 || !change) { this.open.delete(document); return; }
-				const removed = change.range.end.line - change.range.start.line + 1;
-				const inserted = change.text.split(/\r\n|\r|\n/).length;
-				known.draft.change(change.range.start.line, removed, inserted);
-				known.use?.counts.change(change.range.start.line, removed, inserted);
+				if (!known) return;
+				const edits = contentChanges.map(change => ({
+					start: change.range.start.line,
+					removed: change.range.end.line - change.range.start.line + 1,
+					inserted: change.text.split(/\r\n|\r|\n/).length,
+				}));
+				// The document shows all changes already: several at once (several cursors) can be followed one by one only while no line moves.
+				if (edits.length > 1 && edits.some(edit => edit.removed !== edit.inserted)) {
+					this.open.delete(document);
+					return;
+				}
+				for (const { start, removed, inserted } of edits) {
+					known.draft.change(start, removed, inserted);
+					known.use?.counts.change(start, removed, inserted);
+				}
 			}),
 			vscode.workspace.onDidCloseTextDocument(document => this.open.delete(document)),
 		];

@@ -14,6 +14,10 @@ export interface Lines {
 /** A longer line is data somebody pasted, not a paragraph; reading it on every key would be felt. */
 export const longestLine = 50_000;
 
+/** What opens front matter, and what ends it. */
+const frontMatterEnd = new Map([['---', /^(?:---|\.\.\.)\s*$/], ['+++', /^\+\+\+\s*$/]]);
+const longestFrontMatter = 200;
+
 const plain: LineScanner = { initial: 't', scan: before => ({ after: before, regions: [] }) };
 
 /** The scanner for a language id of VS Code; an unknown language is all prose. */
@@ -38,11 +42,24 @@ export class Draft {
 
 	constructor(language: string, private readonly lines: Lines) {
 		this.scanner = scannerOf(language);
-		this.states = [this.scanner.initial];
+		this.states = [this.first()];
+	}
+
+	/** The state before the first line. Front matter that nothing ends within a page or two is no front matter but a rule that somebody drew. */
+	private first(): BlockState {
+		const close = frontMatterEnd.get(this.lines.line(0).trimEnd());
+		if (this.scanner !== markdownScanner || !close) return this.scanner.initial;
+		const last = Math.min(this.lines.count, longestFrontMatter);
+		for (let line = 1; line < last; line++) if (close.test(this.lines.line(line))) return this.scanner.initial;
+		return 'tb';
 	}
 
 	/** Lines [start, start + removed) were replaced by `inserted` lines; `lines` already shows the new text. */
 	change(start: number, removed: number, inserted: number): void {
+		if (start < longestFrontMatter && this.first() !== this.states[0]) {
+			this.states = [this.first()];
+			return;
+		}
 		if (start + 1 >= this.states.length) return;
 		if (removed !== inserted) {
 			// The states behind the edit move with their lines.

@@ -99,6 +99,7 @@ export class TermTable {
 		const tail = before.slice(from);
 		const last = tail.charCodeAt(tail.length - 1);
 		if (tail === '' || !isWritten(last)) return { items: [] };
+		if (this.standsAround(tail, after)) return { items: [] };
 		const written = this.writtenAt(tail);
 		const traditional = request.traditional ?? isTraditional(tail);
 		const find = (fuzzy: boolean): Ranked[] => this.index.complete(tail, Math.max(4 * limit, 80), { minInner: shortest.term.inner, pinyin: request.pinyin !== false, fuzzy }).flatMap(({ hit, matched }) => {
@@ -155,6 +156,12 @@ export class TermTable {
 
 	private habit(): Habit {
 		return this.known ??= new Habit(this.corpus);
+	}
+
+	/** Whether the cursor stands within a term that is complete: with what follows it (one character may be chance), nothing is missing. */
+	private standsAround(tail: string, after: string): boolean {
+		const next = after.slice(0, reach);
+		return next !== '' && this.automaton.covering(tail + next, tail.length - 1).some(m => m.end >= tail.length + 2);
 	}
 
 	/** The longest form of a term that ends where the text ends. */

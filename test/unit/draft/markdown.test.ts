@@ -17,6 +17,7 @@ function prose(text: string, language = 'markdown'): string {
 describe('Markdown', () => {
 	test.each([
 		['front matter', '---\ntitle: 新质\n---\n正文', '···\n·········\n···\n正文'],
+		['a rule in the first line', '---\n新质\n文', '---\n新质\n文'],
 		['a rule that is no front matter', '正文\n\n---\n\n正文', '正文\n\n---\n\n正文'],
 		['TOML front matter', '+++\na\n+++\n文', '···\n·\n···\n文'],
 		['a fence', '前\n```js\n新质\n```\n后', '前\n·····\n··\n···\n后'],
