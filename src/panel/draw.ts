@@ -35,7 +35,9 @@ function choose(select: HTMLSelectElement, facet: Facet, choices: readonly Choic
 export function draw(page: Page, before: Model | undefined, now: Model, strings: Strings, form: Form): void {
 	// Following, the words are kept but not looked for: the box is empty until it is over.
 	const words = now.follow ? '' : now.text;
-	if (page.box.value !== words) page.box.value = words;
+	// Only when they change: to write into the box while an input method composes in it would break what it is composing.
+	const shown = before && (before.follow ? '' : before.text);
+	if (words !== shown && page.box.value !== words) page.box.value = words;
 	page.clear.hidden = words === '';
 	page.follow.setAttribute('aria-pressed', String(now.follow));
 	page.filterRow.hidden = now.follow;
