@@ -10,6 +10,7 @@ export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>>
 	explain: async () => (await import('./terms')).explainCommands,
 	search: async () => (await import('./search')).searchCommands,
 	export: async () => (await import('./export')).exportCommands,
+	check: async () => (await import('./check')).checkCommands,
 	cite: async () => (await import('./cite')).citeCommands,
 	corpus: async () => (await import('./corpus')).corpusCommands,
 };

@@ -3,6 +3,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
+import type { DraftLanguage } from '../core/citations/escape';
 import { citedIn } from '../core/citations/exchange/citedIn';
 import { exportFormats, writeSources } from '../core/citations/exchange/tools';
 import type { Source } from '../core/corpus/records';
@@ -12,7 +13,7 @@ import { readText, reason, UsageError, type Io } from './io';
 import { loadCorpus } from './packFolder';
 
 /** The language of a draft by its name. */
-export function languageOf(path: string): string {
+export function languageOf(path: string): DraftLanguage {
 	const ending = extname(path).toLowerCase();
 	return ending === '.tex' || ending === '.latex' || ending === '.ltx' ? 'latex' : ending === '.txt' ? 'plaintext' : 'markdown';
 }

@@ -1,0 +1,54 @@
+// `check` on quotations: documents of a pack, families, JSON, SARIF, exit codes.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../../src/cli/run';
+
+let root = '';
+const write = (path: string, text: string) => {
+	mkdirSync(join(root, path, '..'), { recursive: true });
+	writeFileSync(join(root, path), text);
+};
+async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+	const out: string[] = [];
+	const err: string[] = [];
+	const code = await run(argv, { cwd: root, dist: join(root, 'dist'), out: line => void out.push(line), err: line => void err.push(line) });
+	return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+beforeAll(() => {
+	root = mkdtempSync(join(tmpdir(), 'policy-check-'));
+	write('dist/corpus.json', JSON.stringify({ data: { info: { id: 'shipped', title: '随附' }, sources: [], citations: [], terms: [], formulations: [] }, pinyin: {}, traditional: {} }));
+	write('mine/pack.yaml', 'id: mine\ntitle: 我的\n');
+	write('mine/documents/report.md', '---\nid: report-2012\ntype: report\ntitle: 政府工作报告\n---\n\n各位代表：\n\n要加快转变经济发展方式，推动产业结构优化升级。\n');
+	write('good.md', '报告说，“加快转变经济发展方式”。\n');
+	write('bad.md', '\uFEFF第一行。\r\n\r\n报告说，“加快改变经济发展方式，推动产业结构优化升级”。\r\n');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('a quotation that differs from a document: place, source, paragraph, wording, changes; exit code 1', async () => {
+	const { code, out } = await call('check', 'bad.md', '--corpus', 'mine', '--only', 'quotation', '--json');
+	expect(code).toBe(1);
+	expect(JSON.parse(out)).toEqual([{
+		file: 'bad.md', code: 'quotation.differs', severity: 'warning', start: 13, end: 34,
+		data: { source: 'report-2012', paragraph: 2, wording: '加快转变经济发展方式，推动产业结构优化升级', changes: [{ kind: 'replaced', start: 15, end: 16, written: '改', original: '转' }] },
+	}]);
+	expect((await call('check', 'bad.md', '--corpus', 'mine', '--fail-on', 'error')).code).toBe(0);
+	expect((await call('check', 'bad.md', '--corpus', 'mine')).out).toContain('bad.md:3:6 warning quotation.differs: 与 report-2012 ¶2 不同（改→转）');
+});
+
+test('--all reports what is verbatim, --only leaves out the rest; a pack with documents checks clean', async () => {
+	expect(JSON.parse((await call('check', 'good.md', '--corpus', 'mine', '--json', '--all')).out)).toMatchObject([{ code: 'quotation.verbatim' }, { code: 'quotation.uncited' }]);
+	expect(JSON.parse((await call('check', 'bad.md', '--corpus', 'mine', '--json', '--only', 'reference')).out)).toEqual([]);
+	expect((await call('corpus', 'check', 'mine')).code).toBe(0);
+});
+
+test('SARIF as code hosts read it', async () => {
+	const { code, out } = await call('check', 'bad.md', '--corpus', 'mine', '--sarif');
+	expect(code).toBe(1);
+	const log = JSON.parse(out) as { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; level: string; locations: { physicalLocation: object }[] }[] }[] };
+	expect(log.version).toBe('2.1.0');
+	expect(log.runs[0]!.tool.driver.rules).toEqual([{ id: 'quotation.differs' }]);
+	expect(log.runs[0]!.results).toMatchObject([{ ruleId: 'quotation.differs', level: 'warning', locations: [{ physicalLocation: { artifactLocation: { uri: 'bad.md' }, region: { startLine: 3, startColumn: 6, endLine: 3, endColumn: 27 } } }] }]);
+});
