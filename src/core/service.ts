@@ -40,7 +40,7 @@ export type { Explanation, Placed } from './terms/explain';
 export type { CompletionRequest } from './terms/complete';
 export type { TermSpan } from './terms/spotter';
 export { citedIn, type CitedIn } from './citations/exchange/citedIn';
-export { isLibrary, ofLibrary } from './citations/exchange/library';
+export { conflictsOf, isLibrary } from './citations/exchange/library';
 export type { ExportFormat, LibraryTools } from './citations/exchange/tools';
 export { bibliographiesOf, type NamedLibrary } from './draft/bibliographies';
 export type { CompiledPack } from './corpus/compile';

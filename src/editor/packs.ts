@@ -1,7 +1,7 @@
 // The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they change.
 // Knows nothing of drafts or features: whoever asks gets the service as it is now, and is told of a new one.
 import * as vscode from 'vscode';
-import { ofLibrary, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
+import { conflictsOf, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
 import { Libraries, type LibraryText } from './libraries';
 import { PackFiles, type PackText } from './packFiles';
 import { packFolders, type PackFolder } from './packFolders';
@@ -223,7 +223,9 @@ export class Packs implements vscode.Disposable {
 		if (dropped()) return;
 		const { service, problems: merging } = this.options.create(loaded);
 		for (const [i, each] of problems.entries()) {
-			problems[i] = { ...each, problems: [...each.problems, ...merging.filter(p => p.file.startsWith(`${i}/`)).map(p => ({ ...(i < own.length ? p : ofLibrary(p)), file: p.file.slice(`${i}/`.length) }))] };
+			const found = merging.filter(p => p.file.startsWith(`${i}/`)).map(p => ({ ...p, file: p.file.slice(`${i}/`.length) }));
+			const library = others[i - own.length];
+			problems[i] = { ...each, problems: [...each.problems, ...(library ? conflictsOf(library.read, found, service.corpus) : found)] };
 		}
 		this.own = own;
 		this.others = others;

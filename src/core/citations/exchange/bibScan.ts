@@ -163,7 +163,7 @@ class Scanner {
 			this.blank();
 			if (this.text[this.at] !== ',' && this.text[this.at] !== close) {
 				// A comma is forgotten where a field follows; anything else breaks the entry.
-				if (!/^[A-Za-z][\w-]*[ \t]*=/.test(this.text.slice(this.at, this.at + 60))) throw new Broken(this.at, this.text[this.at] === undefined ? 'end' : 'comma');
+				if (!/^[A-Za-z][\w-]*[ \t]*=/.test(this.text.slice(this.at, this.at + 60))) throw new Broken(this.at, /^@?$/.test(this.text[this.at] ?? '') ? 'brace' : 'field');
 				this.faults.push({ code: 'library.syntax', start: value.start, end: value.end, data: { format: 'bibtex', reason: 'comma', line: 0 } });
 			}
 		}

@@ -1,11 +1,13 @@
 // What a library of another program is once it is read: a pack that holds only sources; and what can be wrong with a key.
 // Knows nothing of formats: the readers hand over their entries one by one, so that reading can pause between them.
 
+import type { Corpus } from '../../corpus/corpus';
 import { Lines } from '../../corpus/lines';
 import { byPlace, fileStart, problem, severityOf, type Place, type Problem, type ProblemCode } from '../../corpus/problem';
 import type { ReadPack } from '../../corpus/read';
 import type { Source } from '../../corpus/records';
-import { sourceOf, textOf, type RawItem } from './normal';
+import { packFields } from './fields';
+import { canonical, sourceOf, textOf, type RawItem } from './normal';
 
 /** Formats of libraries that are read. */
 export type LibraryFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
@@ -95,9 +97,24 @@ export function* collect(file: string, text: string, read: Reader, propose: KeyM
 	};
 }
 
-/** A problem of merging as it is said of a library: the same work in two libraries is no mistake, and nobody writes `extends` there. */
-export function ofLibrary(found: Problem): Problem {
-	return found.code === 'id.conflict' ? { ...found, code: 'key.conflict', severity: severityOf('key.conflict') } : found;
+/**
+ * Problems of merging as they are said of a library. The same work in two libraries is no mistake, nobody writes `extends` there, and
+ * where both say the same (a library that was exported from here, or is part of another one) nothing is said.
+ */
+export function conflictsOf({ data }: ReadPack, merging: readonly Problem[], corpus: Corpus): readonly Problem[] {
+	if (merging.length === 0) return merging;
+	const own = new Map(data.sources.map(source => [source.id, source]));
+	return merging.flatMap(found => {
+		if (found.code !== 'id.conflict') return [found];
+		const id = String(found.data.id);
+		if (bibliographic(own.get(id)) === bibliographic(corpus.source(id))) return [];
+		return [{ ...found, code: 'key.conflict' as const, severity: severityOf('key.conflict') }];
+	});
+}
+
+/** What a source says of the work, whatever a pack says of the copy at hand. */
+function bibliographic(source: Source | undefined): string {
+	return canonical(Object.fromEntries(Object.entries(source ?? {}).filter(([field]) => !(packFields as readonly string[]).includes(field))));
 }
 
 function placeOf(lines: Lines, entry: Entry | undefined): Place {
