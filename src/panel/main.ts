@@ -115,7 +115,11 @@ page.box.addEventListener('compositionend', () => {
 	composing = false;
 	edited();
 });
-page.box.addEventListener('input', () => edited());
+page.box.addEventListener('input', event => {
+	// A composition that something else ended has no end of its own.
+	if (event instanceof InputEvent && !event.isComposing) composing = false;
+	edited();
+});
 
 /** While an input method composes, the letters in the box are not yet what is looked for. */
 function edited(): void {
