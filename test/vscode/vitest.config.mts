@@ -11,6 +11,8 @@ export default defineConfig({
 		setupFiles: '../support/eachFile.ts',
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
+		// A busy machine can hold a window up for longer than any wait: such a test is tried once more, and the report says so (retry x1).
+		retry: 1,
 		// One browser and one window at a time: files share the worker, and with it the browser.
 		maxWorkers: 1,
 		fileParallelism: false,
