@@ -27,7 +27,8 @@ export class Authority {
 	readonly passages: readonly Passage[];
 	readonly grams: Grams;
 
-	constructor(corpus: Corpus) {
+	/** `own`: ids of sources whose text the draft is: left out, but for what others say in them. */
+	constructor(corpus: Corpus, own: ReadonlySet<string> = new Set()) {
 		const passages: Passage[] = [];
 		const parts: string[] = [];
 		const alike = new Map<string, number>();
@@ -48,14 +49,16 @@ export class Authority {
 			group++;
 		};
 		const damaged = (id: string) => corpus.source(id)?.fidelity === 'damaged';
+		const isOwn = (id: string) => own.has(corpus.source(id)?.id ?? id);
+		const byAuthor = ({ source, speaker }: Citation) => speaker === undefined || (corpus.source(source)?.author ?? []).some(one => (one.literal ?? `${one.family ?? ''}${one.given ?? ''}`) === speaker);
 		for (const citation of corpus.citations) {
-			if (citation.kind !== 'quotation' || damaged(citation.source)) continue;
+			if (citation.kind !== 'quotation' || damaged(citation.source) || (isOwn(citation.source) && byAuthor(citation))) continue;
 			const source = corpus.source(citation.source)?.id ?? citation.source;
 			add({ source, text: citation.text, citation, ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }) });
 			close();
 		}
 		for (const document of corpus.documents) {
-			if (damaged(document.source)) continue;
+			if (damaged(document.source) || isOwn(document.source)) continue;
 			document.paragraphs.forEach((text, at) => add({ source: document.source, paragraph: at + 1, text }));
 			close();
 		}

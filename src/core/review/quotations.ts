@@ -8,6 +8,8 @@ import { sentences } from '../text/sentences';
 import type { Authority } from './authority';
 import type { Block } from './blocks';
 import { quotedIn } from './quoted';
+import { misattributed } from './attribution';
+import type { Speech } from './speech';
 import { judge, type Candidate, type Verdict } from './verdict';
 
 /** Quotations of fewer letters need no citation of their own. */
@@ -57,6 +59,25 @@ function sentenceEnd(text: string, from: number): number {
 	return end;
 }
 
+/** What is reported without marks in a paragraph; where marks stand in it they say what was said. */
+export function reportedIn(block: Block, speeches: readonly Speech[], marked: readonly Candidate[], corpus: Corpus): Candidate[] {
+	return speeches.filter(one => !marked.some(other => other.start < one.end && one.start < other.end))
+		.map(({ start, end }) => ({ start, end, manner: 'speech', cited: citedAt(block, start, end, corpus) }));
+}
+
+/** Who is said to have spoken the words, where it is not who spoke them. */
+export function attributionOf({ candidate, verdict }: Judged, block: Block, speeches: readonly Speech[], names: readonly string[]): Finding[] {
+	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
+	const speech = speeches.find(one => one.start <= candidate.end && candidate.start <= one.end);
+	if (!speech) return [];
+	const citations = verdict.passages.flatMap(one => one.citation ?? []);
+	const fault = misattributed(speech.clause, citations, names);
+	if (!fault) return [];
+	const { source, paragraph, wording } = verdict.data;
+	const data = { source: source!, ...(paragraph === undefined ? {} : { paragraph }), ...(wording === undefined ? {} : { wording }), ...fault, citation: citations[0]!.id };
+	return [{ code: 'quotation.attribution', severity: 'warning', start: block.start + verdict.start, end: block.start + verdict.end, data }];
+}
+
 /** What a verdict is worth saying; offsets of the draft. */
 export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
 	const { code, severity, data } = verdict;
@@ -77,9 +98,9 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 	return found;
 }
 
-/** The verdicts on what is quoted in marks; nothing for one there is nothing to say of. */
-export function* judgeMarked(block: Block, corpus: Corpus, authority: Authority): Generator<Judged | undefined> {
-	for (const whole of markedIn(block, corpus)) {
+/** The verdicts on candidates; nothing for one there is nothing to say of. */
+export function* judgeAll(block: Block, candidates: readonly Candidate[], authority: Authority): Generator<Judged | undefined> {
+	for (const whole of candidates) {
 		const verdict = whole.end - whole.start <= longestWhole ? judge(block.text, whole, authority) : undefined;
 		yield verdict && { candidate: whole, verdict };
 		if (whole.end - whole.start <= longestWhole) continue;

@@ -4,9 +4,13 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Finding } from '../draft/finding';
 import type { Cancelled } from '../search/passages';
+import { compact } from '../text/compact';
+import { fold } from '../text/fold';
 import { Authority } from './authority';
 import { blocksOf, type Block } from './blocks';
-import { findingsOf, judgeMarked } from './quotations';
+import { Echoes } from './echoes';
+import { attributionOf, findingsOf, isCited, judgeAll, markedIn, reportedIn } from './quotations';
+import { speechIn, type Speech } from './speech';
 
 /** What is looked for. */
 export type Family = 'quotation' | 'wording' | 'punctuation';
@@ -36,7 +40,7 @@ const mostFindings = 5000;
 
 /** Reviews drafts against a corpus. Costs nothing until asked; one for each draft keeps what it knows of it. */
 export class Reviewer {
-	private authority: Authority | undefined;
+	private grounds: Grounds | undefined;
 	private known = new Map<string, readonly Finding[]>();
 
 	constructor(private readonly corpus: Corpus) {}
@@ -63,22 +67,23 @@ export class Reviewer {
 	private *steps(draft: string, options: ReviewOptions): Generator<void, Review> {
 		const { families = ['quotation', 'wording'], language = 'markdown', signal, budget = Infinity } = options;
 		const begin = Date.now();
-		const authority = (this.authority ??= new Authority(this.corpus));
+		const blocks = blocksOf(draft, language);
+		const grounds = this.groundsFor(blocks, draft);
 		const seen = new Map<string, readonly Finding[]>();
 		const findings: Finding[] = [];
 		let reviewed = 0;
 		let partial = false;
 		const stop = () => signal?.aborted === true || findings.length >= mostFindings || Date.now() - begin > budget;
-		for (const block of blocksOf(draft, language)) {
+		for (const block of blocks) {
 			if (stop()) {
 				partial = true;
 				break;
 			}
-			const key = `${families.join()}${options.all ? '+' : ''}${block.kind}${block.cites.map(one => `${one.start}${one.label}`).join()}\n${block.text}`;
+			const key = `${grounds.own}${families.join()}${options.all ? '+' : ''}${block.kind}${block.cites.map(one => `${one.start}${one.label}`).join()}\n${block.text}`;
 			let found = seen.get(key) ?? this.known.get(key);
 			if (!found) {
 				const own: Finding[] = [];
-				for (const some of this.block({ ...block, start: 0 }, families, options.all ?? false, authority)) {
+				for (const some of this.block({ ...block, start: 0 }, families, options.all ?? false, grounds)) {
 					own.push(...some);
 					yield;
 					partial ||= stop();
@@ -101,12 +106,68 @@ export class Reviewer {
 		return { findings, partial, reviewed };
 	}
 
-	/** What is found in one paragraph, a few findings at a time. */
-	private *block(block: Block, families: readonly Family[], all: boolean, authority: Authority): Generator<readonly Finding[]> {
-		if (families.includes('quotation')) {
-			for (const judged of judgeMarked(block, this.corpus, authority)) yield judged ? findingsOf(judged, block, this.corpus, all) : [];
+	/** What the draft is held against: everything but the draft itself, should it be the text of a source. */
+	private groundsFor(blocks: readonly Block[], draft: string): Grounds {
+		const title = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n){0,40}?title:[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?\n/.exec(draft.slice(0, 5000))?.[1];
+		const heads = new Set([...blocks.slice(0, 5).map(block => block.text), title ?? ''].map(lettersOf));
+		heads.delete('');
+		const own = this.corpus.sources.filter(source => heads.has(lettersOf(source.title))).map(source => source.id).join();
+		if (this.grounds?.own !== own) {
+			const authority = new Authority(this.corpus, new Set(own.split(',')));
+			const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
+			const set = [...this.corpus.formulations.map(one => one.text), ...this.corpus.terms.flatMap(one => [one.term, ...one.aliases ?? []])];
+			this.grounds = { own, authority, echoes: new Echoes(this.corpus, authority), names, phrases: new Set(set.map(lettersOf)) };
 		}
+		return this.grounds;
 	}
+
+	/** What is found in one paragraph, a few findings at a time. */
+	private *block(block: Block, families: readonly Family[], all: boolean, grounds: Grounds): Generator<readonly Finding[]> {
+		if (families.includes('quotation')) yield* this.quotations(block, all, grounds);
+	}
+
+	private *quotations(block: Block, all: boolean, { authority, echoes, names, phrases }: Grounds): Generator<readonly Finding[]> {
+		const marked = markedIn(block, this.corpus);
+		const speeches = block.kind === 'note' ? [] : speechIn(block.text, names);
+		const reported = reportedIn(block, speeches, marked, this.corpus);
+		const differing: { readonly start: number; readonly end: number }[] = [];
+		for (const judged of judgeAll(block, [...marked, ...reported], authority)) {
+			// A set phrase in marks is that phrase, whatever else it is like.
+			if (judged && !/verbatim|form/.test(judged.verdict.code) && phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))) continue;
+			if (judged?.candidate.manner === 'speech') differing.push(judged.verdict);
+			yield judged ? [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speeches, names)] : [];
+		}
+		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
+		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
+		const taken = [...marked, ...speeches.map(one => ({ start: one.start, end: one.end })), ...differing];
+		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !this.continues(one, speeches));
+		yield echoed;
+	}
+
+	/** Whether repeated words go on with a speech reported before them in the paragraph, by the same speaker. */
+	private continues(finding: Finding, speeches: readonly Speech[]): boolean {
+		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
+		return speaker !== undefined && speeches.some(one => one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))));
+	}
+}
+
+/** What drafts are held against, without the sources that are the draft itself (their ids joined). */
+interface Grounds {
+	readonly own: string;
+	readonly authority: Authority;
+	readonly echoes: Echoes;
+	readonly names: readonly string[];
+	/** Terms and formulations, letters only. */
+	readonly phrases: ReadonlySet<string>;
+}
+
+function lettersOf(text: string): string {
+	return compact(fold(text)).text;
+}
+
+/** A short line that ends no sentence. */
+function isTitle(text: string): boolean {
+	return text.length <= 50 && !/[。！？；：，]\s*\0*$/.test(text.trimEnd()) && !text.trim().includes('\n');
 }
 
 function moved(finding: Finding, by: number): Finding {

@@ -1,0 +1,51 @@
+// Whether who is said to have spoken, and when, is what the source says.
+// Knows nothing of the words themselves; says only what cannot be both.
+
+import type { Citation } from '../corpus/records';
+import { fold } from '../text/fold';
+
+/** What a draft says otherwise than the source. */
+export interface Misattribution {
+	readonly why: 'speaker' | 'date' | 'occasion';
+	readonly written: string;
+	readonly expected: string;
+}
+
+const person = /(\p{Script=Han}{2,4}?)(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/u;
+const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]{2,6}|届)/gu;
+
+/** The first thing in a clause that contradicts every one of the citations; nothing where one of them fits or none says anything. */
+export function misattributed(clause: string, citations: readonly Citation[], names: readonly string[]): Misattribution | undefined {
+	if (citations.length === 0) return undefined;
+	const said = fold(clause);
+	const faults = citations.map(one => speakerFault(said, one, names) ?? dateFault(said, one) ?? occasionFault(said, one));
+	return faults.every(one => one !== undefined) ? faults[0] : undefined;
+}
+
+function speakerFault(said: string, { speaker }: Citation, names: readonly string[]): Misattribution | undefined {
+	if (speaker === undefined || said.includes(fold(speaker))) return undefined;
+	// Who has an office may be called by it alone.
+	const other = names.find(name => name !== speaker && said.includes(fold(name))) ?? person.exec(said.replace(/党中央|中央|国务院|国家/g, '，'))?.[1];
+	if (other === undefined || /^(?:习近平)$/.test(speaker) && /(?:^|[^\p{Script=Han}])总书记/u.test(said) && !names.some(name => said.includes(fold(name)))) return undefined;
+	return /省委|市委|县委|区委|党委|党组|同志|常委|全国|本届|现任/.test(other) ? undefined : { why: 'speaker', written: other, expected: speaker };
+}
+
+function dateFault(said: string, { date }: Citation): Misattribution | undefined {
+	if (date === undefined) return undefined;
+	const found = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(said);
+	if (!found) return undefined;
+	const known = date.split('-').map(Number);
+	const written = found.slice(1).filter(one => one !== undefined).map(Number);
+	return written.some((one, at) => known[at] !== undefined && known[at] !== one) ? { why: 'date', written: found[0], expected: date } : undefined;
+}
+
+/** 第十次集体学习 where the source has 第十一次集体学习. */
+function occasionFault(said: string, { occasion }: Citation): Misattribution | undefined {
+	if (occasion === undefined) return undefined;
+	const known = [...fold(occasion).matchAll(ordinal)];
+	for (const [whole, number, kind] of said.matchAll(ordinal)) {
+		const same = known.find(one => one[2] === kind || (kind!.startsWith('次') && one[2]!.startsWith(kind!.slice(0, 3))));
+		if (same && same[1] !== number) return { why: 'occasion', written: whole.replace(/[时上中]$/, ''), expected: occasion };
+	}
+	return undefined;
+}

@@ -1,0 +1,59 @@
+// Reported speech, who is said to have spoken, and recorded words repeated without marks.
+import { describe, expect, test } from 'vitest';
+import { speechIn } from '../../../src/core/review/speech';
+import { Reviewer } from '../../../src/core/review/review';
+import { corpusOf, found, small } from './corpus';
+
+const core = '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素';
+
+test('words after a speaker and a verb of saying, not after the same words as nouns', () => {
+	const shown = (text: string) => speechIn(text, ['习近平']).map(({ start, end }) => text.slice(start, end));
+	expect(shown('习近平总书记强调，要抓创新。合力建设集群。')).toEqual(['要抓创新']);
+	expect(shown('会议明确指出：要抓创新！')).toEqual(['要抓创新']);
+	expect(shown('中央经济工作会议要求要抓创新。')).toEqual(['要抓创新']);
+	expect(shown('要按照发展新质生产力要求，畅通循环。')).toEqual([]);
+	expect(shown('这对我们提出了新的要求，任务很重。')).toEqual([]);
+});
+
+describe('reported speech', () => {
+	test('is compared as quotations are; what is in no source is not called unknown', () => {
+		expect(found(`习近平总书记强调，${core}。`)).toEqual([]);
+		expect(found(`习近平总书记强调，${core}。`, { all: true })).toEqual([`quotation.verbatim ${core}`]);
+		expect(found(`习近平总书记强调，${core.replace('催生', '带动')}。`)).toEqual([`quotation.differs ${core.replace('催生', '带动')}`]);
+		expect(found('习近平總書記強調，科技創新能夠催生新產業、新模式、新動能，是發展新質生產力的核心要素。')).toEqual(['quotation.form 科技創新能夠催生新產業、新模式、新動能，是發展新質生產力的核心要素']);
+		expect(found('省长指出，月亮上住着一位喜欢写诗的兔子先生。')).toEqual([]);
+	});
+
+	test('another speaker, date or occasion than the source has', () => {
+		const why = (draft: string) => new Reviewer(small).reviewNow(draft).findings.filter(one => one.code === 'quotation.attribution').map(one => [one.data.why, one.data.written, one.data.expected]);
+		expect(why(`李强总理指出，${core}。`)).toEqual([['speaker', '李强', '习近平']]);
+		expect(why(`2023年1月31日，习近平总书记强调：“${core}。”`)).toEqual([['date', '2023年1月31日', '2024-01-31']]);
+		expect(why(`习近平总书记在中共中央政治局第十次集体学习时指出，${core}。`)).toEqual([['occasion', '第十次集体学习', '中共中央政治局第十一次集体学习']]);
+		expect(why(`2024年1月，总书记在中共中央政治局第十一次集体学习时指出，${core}。`)).toEqual([]);
+	});
+});
+
+describe('recorded words without marks', () => {
+	test('are pointed out where nobody is named and nothing is cited', () => {
+		expect(found(`${core}。`)).toEqual([`quotation.unattributed ${core}`]);
+		expect(found(`各地都认识到，${core}，因此加大投入。`)).toEqual([`quotation.unattributed ${core}`]);
+		expect(found(`${core}[^xinhua]。`)).toEqual([]);
+		expect(found(`# ${core}`)).toEqual([]);
+		expect(found('推动东北全面振兴的关键在科技创新。')).toEqual([]);
+		expect(found('习近平总书记强调，要坚持创新。推动东北全面振兴，根基在实体经济，关键在科技创新，方向是产业升级。')).toEqual([]);
+	});
+
+	test('with a few others in between they differ; one set phrase of the corpus is nobody’s', () => {
+		expect(found('我们推进全面振兴，根基在实体经济，关键在科技创新，重点是产业升级。')).toEqual(['quotation.unattributed 全面振兴，根基在实体经济，关键在科技创新']);
+		expect(found('推动东北地区全面振兴，根基在实体经济，关键在科技创新。')).toEqual(['quotation.differs 推动东北地区全面振兴，根基在实体经济，关键在科技创新']);
+		const phrased = corpusOf({ sources: small.sources, citations: small.citations, formulations: [{ id: 'f', text: '根基在实体经济，关键在科技创新，方向是产业升级' }] });
+		expect(found('根基在实体经济，关键在科技创新，方向是产业升级。', {}, phrased)).toEqual([]);
+	});
+
+	test('overlap with documents alone says nothing; a draft that is a source is not held against its own words', () => {
+		expect(found('要加快转变经济发展方式，推动产业结构优化升级，提高自主创新能力。')).toEqual([]);
+		const own = corpusOf({ sources: [{ id: 's', type: 'webpage', title: '科技创新的要义' }], citations: [{ id: 'c', kind: 'quotation', text: '科技创新是一个国家强盛不衰的根本动力所在。', source: 's' }] });
+		expect(found('科技创新是一个国家强盛不衰的根本动力所在。', {}, own)).toHaveLength(1);
+		expect(found('# 科技创新的要义\n\n科技创新是一个国家强盛不衰的根本动力所在。', {}, own)).toEqual([]);
+	});
+});
