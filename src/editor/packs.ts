@@ -2,7 +2,7 @@
 // Knows nothing of drafts or features: whoever asks gets the service as it is now, and is told of a new one.
 import * as vscode from 'vscode';
 import { conflictsOf, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
-import { Libraries, type LibraryText } from './libraries';
+import { Libraries, type LibraryPack, type LibraryText } from './libraries';
 import { PackFiles, type PackText } from './packFiles';
 import { packFolders, type PackFolder } from './packFolders';
 import { showProblems, type FileProblems } from './packProblems';
@@ -201,6 +201,12 @@ export class Packs implements vscode.Disposable {
 		const problems: FileProblems[] = [];
 		const own: OwnPack[] = [];
 		const loaded: LoadedPack[] = [shipped];
+		// Read first, because citations of packs may name their sources; merged last, because packs come first.
+		const others: (LibraryText & LibraryPack)[] = [];
+		for (const library of libraries) {
+			if (dropped()) return;
+			others.push({ ...library, ...await this.libraries.load(library, tools!, await this.options.libraries()) });
+		}
 		for (const { folder, texts } of found) {
 			for (const text of texts) {
 				await new Promise(resolve => setTimeout(resolve, 0)); // typing goes first
@@ -209,15 +215,11 @@ export class Packs implements vscode.Disposable {
 			}
 			const read = tools!.read(texts.filter(text => !text.fault), folder.uri.path.split('/').pop() || folder.name);
 			own.push({ folder, read });
-			problems.push({ folder: folder.uri, texts, problems: [...read.problems, ...tools!.check(read, loaded.map(pack => pack.compiled.data))] });
+			problems.push({ folder: folder.uri, texts, problems: [...read.problems, ...tools!.check(read, [...loaded, ...others].map(pack => pack.compiled.data))] });
 			loaded.push({ compiled: tools!.compile(read.data), places: inFolder(read, loaded.length - 1) });
 		}
-		const others: { uri: vscode.Uri; read: ReadPack }[] = [];
-		for (const library of libraries) {
-			if (dropped()) return;
-			const { read, compiled } = await this.libraries.load(library, tools!, await this.options.libraries());
-			others.push({ uri: library.uri, read });
-			problems.push({ folder: vscode.Uri.joinPath(library.uri, '..'), texts: [library.text], problems: read.problems });
+		for (const { uri, text, read, compiled } of others) {
+			problems.push({ folder: vscode.Uri.joinPath(uri, '..'), texts: [text], problems: read.problems });
 			loaded.push({ compiled, places: inFolder(read, loaded.length - 1) });
 		}
 		if (dropped()) return;

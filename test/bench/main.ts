@@ -3,6 +3,7 @@
 
 import { benchCompletion } from './completion';
 import { benchKeystroke } from './keystroke';
+import { benchLibraries } from './libraries';
 import { benchProse } from './prose';
 import { printTargets, type Target } from './report';
 import { benchReview } from './review';
@@ -10,7 +11,7 @@ import { benchSearch } from './search';
 import { readSource, type Source } from './source';
 import { benchSpotting } from './spotting';
 
-const benches: Record<string, (source: Source) => Target[]> = { spotting: benchSpotting, completion: benchCompletion, keystroke: benchKeystroke, prose: benchProse, search: benchSearch, review: benchReview };
+const benches: Record<string, (source: Source) => Target[]> = { spotting: benchSpotting, completion: benchCompletion, keystroke: benchKeystroke, prose: benchProse, search: benchSearch, review: benchReview, libraries: benchLibraries };
 
 /** Runs the benches that are named, or all of them. `root` is the folder of the project. */
 export async function main(root: string, names: readonly string[]): Promise<void> {
