@@ -3,7 +3,7 @@
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compilePack } from '../core/corpus/compile';
+import { compilePack, syllablesOf } from '../core/corpus/compile';
 import type { PackData } from '../core/corpus/records';
 import { jsonSchema } from '../core/corpus/schema';
 import { skeletonSnippet, type SkeletonForm } from '../core/corpus/skeletons';
@@ -37,13 +37,20 @@ export async function expectedSnippets(data: PackData, folder: string): Promise<
 	return expected;
 }
 
+/** The 3,755 characters of the first level of GB 2312: rows 16 to 55, the most used ones. */
+function commonCharacters(): string {
+	const bytes: number[] = [];
+	for (let row = 0xb0; row <= 0xd7; row++) for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++) bytes.push(row, cell);
+	return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
+}
+
 /** Builds from the shipped corpus folder. A broken record is left out and counted; `corpus check` says what is wrong. */
 export async function build(args: Args, io: Io): Promise<number> {
 	const root = join(io.dist, '..');
 	const folder = join(root, 'corpus');
 	if (!(await isFolder(folder))) throw new UsageError(`没有语料文件夹 no corpus folder: ${folder}`);
 	const pack = await readPackFolder(io, folder);
-	const compiled = compilePack(pack.data, createPinyinReader(), toTraditional());
+	const compiled = { ...compilePack(pack.data, createPinyinReader(), toTraditional()), syllables: syllablesOf(commonCharacters(), createPinyinReader()) };
 	await mkdir(join(io.dist, 'schemas'), { recursive: true });
 	await mkdir(join(root, 'snippets'), { recursive: true });
 	await writeFile(join(io.dist, 'corpus.json'), JSON.stringify(compiled));

@@ -48,7 +48,7 @@ export function withDocuments(texts: readonly Yearly[], base?: Corpus): Corpus {
 		packs: base?.packs ?? [{ id: 'bench', title: 'bench' }], citations: base?.citations ?? [], terms: base?.terms ?? [], formulations: base?.formulations ?? [],
 		sources: [...base?.sources ?? [], ...texts.map(({ id, title }) => ({ id, type: 'report', title }))],
 		documents: texts.map(({ id, paragraphs }) => ({ source: id, file: `documents/${id}.md`, paragraphs, lines: paragraphs.map((_, at) => at + 1) })),
-		pinyin: [], traditional: [], origin: new Map(), aliases: new Map(),
+		syllables: base?.syllables ?? '', pinyin: [], traditional: [], origin: new Map(), aliases: new Map(),
 	});
 }
 

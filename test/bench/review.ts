@@ -3,18 +3,21 @@
 
 import { readPack } from '../../src/core/corpus/read';
 import { mergePacks } from '../../src/core/corpus/merge';
+import type { CompiledPack } from '../../src/core/corpus/compile';
 import type { Corpus } from '../../src/core/corpus/corpus';
 import type { Change, Finding } from '../../src/core/draft/finding';
 import { Reviewer } from '../../src/core/review/review';
 import { sentences } from '../../src/core/text/sentences';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate, kinds, lettersOf, readReports, withDocuments, type Sample, type Yearly } from './quotations';
 import { ms, printTable, timed, type Target } from './report';
 import type { Source } from './source';
 
-/** The corpus as it stands in corpus/. */
+/** The corpus as the build made it, or as it stands in corpus/ (then without the sounds of characters). */
 function shippedCorpus(root: string): Corpus {
+	const built = join(root, 'dist/corpus.json');
+	if (existsSync(built)) return mergePacks([{ compiled: JSON.parse(readFileSync(built, 'utf8')) as CompiledPack }]).corpus;
 	const folder = join(root, 'corpus');
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.ya?ml$/.test(name)).map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }));
 	return mergePacks([{ compiled: { data: readPack(files).data, pinyin: {}, traditional: {} } }]).corpus;

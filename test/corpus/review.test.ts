@@ -16,6 +16,7 @@ const cases: readonly (readonly [string, string, string, readonly string[]])[] =
 	['D2', '001', '整合科技创新资源,引领发展战略性新兴产业', ['quotation.form']],
 	['D2', '004', '整合科技创新资源,引领发展战略性新兴产业', ['quotation.form']],
 	['D3', '002', '不断以新技术培育新产业', ['quotation.unattributed']],
+	['D4', '000', '提高科技成果转化率和产业化水平', ['wording.near']],
 	['D5', '003', '通过科技创新催生新产业', []],
 	['D6', '003', '形成与新质生产力相适应的新型生产关系', []],
 	['D7', '003', '改造提升传统产业、培育壮大新兴产业', []],
@@ -73,7 +74,7 @@ if (sharedFolders.length < 2) {
 	});
 
 	test('nothing else is called wrong in the texts', () => {
-		const said = [...reviews].flatMap(([key, { draft, findings }]) => findings.filter(one => one.severity === 'warning' || one.severity === 'error').map(one => `${key} ${one.code} ${draft.slice(one.start, one.end)} ${JSON.stringify(one.data)}`));
+		const said = [...reviews].flatMap(([key, { draft, findings }]) => findings.filter(one => (one.severity === 'warning' || one.severity === 'error') && !cases.some(([, text, words, codes]) => text === key && codes.includes(one.code) && fold(draft.slice(one.start, one.end)) === words)).map(one => `${key} ${one.code} ${draft.slice(one.start, one.end)} ${JSON.stringify(one.data)}`));
 		expect(said).toEqual([]);
 	});
 }

@@ -12,6 +12,8 @@ export interface CompiledPack {
 	readonly pinyin: Readonly<Record<string, PinyinKeys>>;
 	/** Traditional form by term id, where it differs. */
 	readonly traditional: Readonly<Record<string, string>>;
+	/** Sounds of common characters, only in the shipped pack: `shi是时 zhi之制`, syllables without tones and the characters read so. */
+	readonly syllables?: string;
 }
 
 /**
@@ -41,4 +43,14 @@ export function compilePack(data: PackData, reader: SyllableReader, traditional?
 		add(citation.occasion);
 	}
 	return { data, pinyin: Object.fromEntries(keys), traditional: Object.fromEntries(forms) };
+}
+
+/** The sounds of characters as {@link CompiledPack.syllables} holds them. */
+export function syllablesOf(characters: string, reader: SyllableReader): string {
+	const groups = new Map<string, string>();
+	for (const one of characters) {
+		const sound = reader(one)[0]?.[0];
+		if (sound !== undefined && /^[a-z]+$/.test(sound)) groups.set(sound, (groups.get(sound) ?? '') + one);
+	}
+	return [...groups].map(([sound, group]) => sound + group).join(' ');
 }

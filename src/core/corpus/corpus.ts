@@ -19,6 +19,8 @@ export interface CorpusParts {
 	readonly formulations: readonly Formulation[];
 	/** Full texts, at most one a source; default none. */
 	readonly documents?: readonly DocumentText[];
+	/** See `CompiledPack.syllables`; default none. */
+	readonly syllables?: string;
 	/** Pinyin keys made at build or load, one table a pack. */
 	readonly pinyin: readonly Readonly<Record<string, PinyinKeys>>[];
 	/** Traditional forms by term id, one table a pack. */
@@ -57,6 +59,11 @@ export class Corpus {
 		this.terms = parts.terms;
 		this.formulations = parts.formulations;
 		this.documents = parts.documents ?? [];
+	}
+
+	/** Sounds of common characters, made at build: `shi是时 zhi之制`; empty where no pack has them. */
+	get syllables(): string {
+		return this.parts.syllables ?? '';
 	}
 
 	/** The record with an id, whatever its kind; the id of a record that fills another leads to that other. */

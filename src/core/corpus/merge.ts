@@ -91,6 +91,7 @@ export function mergePacks(packs: readonly LoadedPack[]): { readonly corpus: Cor
 
 	const corpus = new Corpus({
 		packs: infos, sources: kept.source, citations: kept.citation, terms: kept.term, formulations: kept.formulation, documents: [...texts.values()],
+		syllables: packs.find(pack => pack.compiled.syllables !== undefined)?.compiled.syllables ?? '',
 		pinyin: packs.map(pack => pack.compiled.pinyin), traditional: packs.map(pack => pack.compiled.traditional), origin, aliases,
 	});
 	return { corpus, problems };

@@ -8,7 +8,11 @@ import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { Authority } from './authority';
 import { blocksOf, type Block } from './blocks';
+import { Alike } from './alike';
 import { Echoes } from './echoes';
+import { Forms, inconsistent, type Use } from './forms';
+import { Near } from './near';
+import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, reportedIn } from './quotations';
 import { speechIn, type Speech } from './speech';
 
@@ -42,6 +46,7 @@ const mostFindings = 5000;
 export class Reviewer {
 	private grounds: Grounds | undefined;
 	private known = new Map<string, readonly Finding[]>();
+	private readonly uses = new Map<string, readonly Use[]>();
 
 	constructor(private readonly corpus: Corpus) {}
 
@@ -103,7 +108,19 @@ export class Reviewer {
 			this.known = seen;
 			reviewed = draft.length;
 		} else for (const [key, found] of seen) this.known.set(key, found);
-		return { findings, partial, reviewed };
+		if (families.includes('wording')) {
+			const { forms } = grounds.wording();
+			const uses: Use[] = [];
+			for (const block of blocks) {
+				if (block.start >= reviewed) break;
+				let own = this.uses.get(block.text);
+				if (!own) this.uses.set(block.text, own = forms.uses(block.text));
+				for (const use of own) uses.push({ ...use, start: use.start + block.start, end: use.end + block.start });
+			}
+			findings.push(...inconsistent(uses, this.corpus));
+		}
+		if (this.uses.size > 2 * blocks.length + 1000) this.uses.clear();
+		return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), partial, reviewed };
 	}
 
 	/** What the draft is held against: everything but the draft itself, should it be the text of a source. */
@@ -116,7 +133,7 @@ export class Reviewer {
 			const authority = new Authority(this.corpus, new Set(own.split(',')));
 			const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
 			const set = [...this.corpus.formulations.map(one => one.text), ...this.corpus.terms.flatMap(one => [one.term, ...one.aliases ?? []])];
-			this.grounds = { own, authority, echoes: new Echoes(this.corpus, authority), names, phrases: new Set(set.map(lettersOf)) };
+			this.grounds = { own, authority, echoes: new Echoes(this.corpus, authority), names, phrases: new Set(set.map(lettersOf)), wording: wordingOf(this.corpus, authority) };
 		}
 		return this.grounds;
 	}
@@ -124,6 +141,12 @@ export class Reviewer {
 	/** What is found in one paragraph, a few findings at a time. */
 	private *block(block: Block, families: readonly Family[], all: boolean, grounds: Grounds): Generator<readonly Finding[]> {
 		if (families.includes('quotation')) yield* this.quotations(block, all, grounds);
+		if (families.includes('wording')) {
+			const { forms, near } = grounds.wording();
+			const recorded = forms.in(block.text);
+			yield [...recorded, ...near.in(block.text).filter(one => !recorded.some(other => other.start < one.end && one.start < other.end))];
+		}
+		if (families.includes('punctuation')) yield punctuationIn(block.text);
 	}
 
 	private *quotations(block: Block, all: boolean, { authority, echoes, names, phrases }: Grounds): Generator<readonly Finding[]> {
@@ -159,6 +182,24 @@ interface Grounds {
 	readonly names: readonly string[];
 	/** Terms and formulations, letters only. */
 	readonly phrases: ReadonlySet<string>;
+	readonly wording: () => Wording;
+}
+
+interface Wording {
+	readonly forms: Forms;
+	readonly near: Near;
+}
+
+/** What is known of wordings, made when it is first asked for. */
+function wordingOf(corpus: Corpus, authority: Authority): () => Wording {
+	let made: Wording | undefined;
+	return () => {
+		if (!made) {
+			const forms = new Forms(corpus);
+			made = { forms, near: new Near(corpus, authority, new Alike(corpus.syllables), text => forms.isMadeOf(text)) };
+		}
+		return made;
+	};
 }
 
 function lettersOf(text: string): string {
