@@ -1,8 +1,9 @@
 // The commands that work on the citations of a draft: switch, give a place, put in order, bring up to date.
 // Knows nothing of how that is planned.
 import * as vscode from 'vscode';
-import { readLocator, sayLocator, type Locator, type PolicyService, type SwitchTo } from '../core/service';
+import type { PolicyService, SwitchTo } from '../core/service';
 import { applyPlan, citedDraft, draftInFront, tellPlan } from './applyPlan';
+import { askPlace } from './askPlace';
 import { listOptions, referenceOptions } from './citeOptions';
 import { command } from './guard';
 import type { Host } from './host';
@@ -51,7 +52,7 @@ async function direction(service: PolicyService, editor: vscode.TextEditor): Pro
 	];
 	const open = choices.filter(choice => choice.count > 0);
 	if (open.length < 2) return open[0]?.to ?? 'pandoc';
-	const chosen = await vscode.window.showQuickPick(open.map(choice => ({ ...choice, description: t('{0} citations', choice.count) })), { placeHolder: t('Into which form? One step to undo.') });
+	const chosen = await vscode.window.showQuickPick(open.map(choice => ({ ...choice, description: t('citations: {0}', choice.count) })), { placeHolder: t('Into which form? One step to undo.') });
 	return chosen?.to;
 }
 
@@ -67,14 +68,6 @@ async function locate(host: Host, editor: vscode.TextEditor): Promise<void> {
 	if (words === undefined) return;
 	const plan = await applyPlan(host, editor, (asked, draft, offset) => asked.citing.locate(draft, offset, words, referenceOptions(host.settings())));
 	if (plan) tellPlan(editor, plan.changed > 0 ? t('The place was written.') : '', plan.problems);
-}
-
-/** Asks for a page or paragraph; empty words mean none, nothing that the person went away. */
-export async function askPlace(before: Locator | undefined): Promise<string | undefined> {
-	return vscode.window.showInputBox({
-		title: t('Page or paragraph'), prompt: t('For example: p. 5, 第5-7页, 第3段. Leave it empty for none.'), value: sayLocator(before) ?? '',
-		validateInput: text => (text.trim() === '' || readLocator(text) ? undefined : t('Write a page (p. 5) or a paragraph (第3段).')),
-	});
 }
 
 async function tidy(host: Host, editor: vscode.TextEditor): Promise<void> {

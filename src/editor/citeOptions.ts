@@ -4,7 +4,8 @@ import type { ListOptions, ReferenceOptions } from '../core/service';
 import type { Settings } from './settings';
 
 export function referenceOptions({ citation }: Settings): ReferenceOptions {
-	return { edition: citation.edition };
+	const { edition, latinMarks, url, accessed, authors } = citation;
+	return { edition, latin: latinMarks, url, accessed, authors };
 }
 
 export function listOptions(settings: Settings): ListOptions {

@@ -1,6 +1,7 @@
 // Puts the words of a citation, or the reference of its source, on the clipboard.
 // Knows nothing of who asks.
 import * as vscode from 'vscode';
+import { referenceOptions } from './citeOptions';
 import type { Host } from './host';
 
 /** Copies what was said; answers what to tell the person. */
@@ -15,7 +16,7 @@ export async function copyWords(host: Host, id: string): Promise<string> {
 /** Copies the reference of a source, or of the source of a citation, in the edition of the settings. */
 export async function copyReference(host: Host, id: string): Promise<string> {
 	const service = await host.service();
-	const reference = service.reference(service.corpus.citation(id)?.source ?? id, { edition: host.settings().citation.edition });
+	const reference = service.reference(service.corpus.citation(id)?.source ?? id, referenceOptions(host.settings()));
 	if (reference === undefined) return gone();
 	await vscode.env.clipboard.writeText(reference.text);
 	return vscode.l10n.t('Copied: {0}', reference.text);

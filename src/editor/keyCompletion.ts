@@ -39,16 +39,19 @@ function list(host: Host, service: PolicyService, document: vscode.TextDocument,
 	const draft = citedDraft(document);
 	const offers = service.citing.keyOffers(draft, start, most);
 	const line = document.lineAt(position.line).text;
-	// What of a key stands behind the cursor is replaced with it; the bracket that the editor closed itself stays.
-	const rest = /^[\w:.#$%&+?<>~/-]*\}?/.exec(line.slice(position.character))![0];
-	const behind = start.form === 'latex' || !start.typed.startsWith('{') ? rest.replace(/\}$/, '') : rest;
+	// What of a key stands behind the cursor is replaced with it, and so is the bracket that the editor closed itself: one writes on behind it.
+	// In LaTeX another key often follows, so the cursor stays inside.
+	const after = line.slice(position.character);
+	const rest = /^[\w:.#$%&+?<>~/-]*/.exec(after)![0] + (start.typed.startsWith('{') && after.startsWith('}') ? '}' : '');
+	const tex = start.form === 'latex';
+	const behind = rest + (!tex && after[rest.length] === ']' ? ']' : '');
 	const range = new vscode.Range(position.line, start.start, position.line, position.character + behind.length);
-	const closing = start.form === 'latex' ? '}' : ']';
-	const closed = /^[^[\]{}]*[\]}]/.test(line.slice(position.character + behind.length));
+	const closed = tex ? /^[^{}]*\}/.test(after) : !behind.endsWith(']') && /^[^[\]]*\]/.test(after);
+	const closing = closed ? '' : tex ? '}' : ']';
 	const placed = definitions(host, service, document, draft, position, start, offers);
 	const items = offers.map((offer, at) => {
 		const item = new vscode.CompletionItem({ label: offer.source.title, description: offer.key }, vscode.CompletionItemKind.Reference);
-		item.insertText = offer.key + (closed ? '' : closing);
+		item.insertText = offer.key + closing;
 		item.range = range;
 		item.sortText = String(at).padStart(4, '0');
 		// VS Code filters again by `filterText`; what we matched always passes.

@@ -1,8 +1,9 @@
 // The same search as in the panel, from the keys: a quick pick in our order, with a button for each form of insertion.
 // Knows nothing of how searching and inserting work.
 import * as vscode from 'vscode';
-import type { FindAnswer } from '../core/service';
+import { readLocator, type FindAnswer } from '../core/service';
 import type { Form, RowKind } from '../panel/protocol';
+import { askPlace } from './askPlace';
 import { DraftEditor, selectedText } from './draftEditor';
 import { command } from './guard';
 import type { Host } from './host';
@@ -15,7 +16,7 @@ const pause = 120;
 const most = 50;
 
 interface Button extends vscode.QuickInputButton {
-	readonly action: Form | 'open';
+	readonly action: Form | 'open' | 'place';
 }
 interface Item extends vscode.QuickPickItem {
 	/** Of the record; the row that says what to do when nothing was found has none. */
@@ -110,7 +111,7 @@ class Palette {
 	}
 
 	/** Does what was chosen. Enter before the words typed last were searched for waits for them: what is listed may not be what is meant. */
-	private async act(item: Item | undefined, action?: Form | 'open'): Promise<void> {
+	private async act(item: Item | undefined, action?: Button['action']): Promise<void> {
 		if (action === undefined && this.shown !== this.pick.value.trim()) {
 			clearTimeout(this.timer);
 			await this.find();
@@ -119,8 +120,16 @@ class Palette {
 		if (item?.id === undefined) return;
 		this.pick.hide();
 		if (action === 'open') await vscode.commands.executeCommand('policyWriting.openSource', item.id);
+		else if (action === 'place') await insertWithPlace(this.host, this.drafts, item.id);
 		else await insert(this.host, this.drafts, item.id, action);
 	}
+}
+
+/** Inserts in the form of the settings with a place in the source; of what the corpus cites, its paragraph is proposed. */
+async function insertWithPlace(host: Host, drafts: DraftEditor, id: string): Promise<void> {
+	const paragraph = (await host.service()).corpus.citation(id)?.paragraph;
+	const words = await askPlace(paragraph === undefined ? undefined : { paragraph });
+	if (words !== undefined) await insert(host, drafts, id, undefined, readLocator(words));
 }
 
 const icons: Readonly<Record<RowKind, string>> = { quotation: 'quote', point: 'lightbulb', figure: 'graph', source: 'book' };
@@ -137,11 +146,12 @@ function hint(icon: string, description: string, detail: string): Item {
 
 function buttonsFor(kind: RowKind): readonly Button[] {
 	const help = formHelp();
-	const button = (action: Form | 'open', icon: string, tooltip: string): Button => ({ action, iconPath: new vscode.ThemeIcon(icon), tooltip });
+	const button = (action: Button['action'], icon: string, tooltip: string): Button => ({ action, iconPath: new vscode.ThemeIcon(icon), tooltip });
 	return [
 		button('footnote', 'note', help.footnote), button('pandoc', 'mention', help.pandoc), button('note', 'bracket-dot', help.note),
 		// A source has no words to put into the draft.
 		...(kind === 'source' ? [] : [button('quotation', 'quote', kind === 'quotation' ? help.quotation : wordingHelp())]),
+		button('place', 'location', vscode.l10n.t('Insert with page or paragraph…')),
 		button('open', 'go-to-file', vscode.l10n.t('Open source')),
 	];
 }

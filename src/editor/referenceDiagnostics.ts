@@ -1,6 +1,7 @@
 // What is wrong with the references of the drafts that are open, as diagnostics; kept up to date while a person writes.
 // Knows nothing of how it is found; words are chosen here.
 import * as vscode from 'vscode';
+import type { ReferenceFinding } from '../core/service';
 import { citedDraft } from './applyPlan';
 import { referenceOptions } from './citeOptions';
 import { isDraft } from './draftDocuments';
@@ -11,8 +12,11 @@ import { ReferenceDiagnostic } from './referenceProblem';
 /** Milliseconds without a key before a draft is looked at, and drafts longer than this are not. */
 const pause = 400;
 const longest = 2_000_000;
+/** A key that is just being written is no mistake until nothing has been typed for so long. */
+const patience = 2000;
 
-export function registerReferenceDiagnostics(host: Host): vscode.Disposable {
+/** `librariesRead` answers whether every library a draft names is in use. */
+export function registerReferenceDiagnostics(host: Host, librariesRead: (document: vscode.TextDocument) => Promise<boolean>): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('policy-writing-references');
 	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	const known = new Map<string, readonly ReferenceDiagnostic[]>();
@@ -21,21 +25,26 @@ export function registerReferenceDiagnostics(host: Host): vscode.Disposable {
 		clearTimeout(timers.get(document));
 		timers.delete(document);
 	};
-	const soon = (document: vscode.TextDocument, delay: number) => {
+	const soon = (document: vscode.TextDocument, delay: number, typing = false) => {
 		forget(document);
-		if (isDraft(document)) timers.set(document, setTimeout(() => void look(document), delay));
+		if (isDraft(document)) timers.set(document, setTimeout(() => void look(document, typing), delay));
 	};
-	const look = async (document: vscode.TextDocument) => {
+	const look = async (document: vscode.TextDocument, typing: boolean) => {
 		timers.delete(document);
 		try {
 			const { version } = document;
+			const read = await librariesRead(document);
 			const service = await host.service();
 			if (disposed || document.isClosed || document.version !== version) return; // a later look is on its way
 			const draft = citedDraft(document);
-			const findings = draft.text.length > longest ? [] : service.citing.check(draft, referenceOptions(host.settings()));
+			const all = draft.text.length > longest ? [] : service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
+			const findings = typing ? all.filter(finding => !isWritten(finding, document)) : all;
+			if (findings.length < all.length) soon(document, patience);
 			const shown = findings.map(finding => new ReferenceDiagnostic(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)), finding, service));
+			// What is as it was stays: setting it anew would close a hover that is being read.
+			const same = JSON.stringify(known.get(document.uri.toString())?.map(face)) === JSON.stringify(shown.map(face));
 			known.set(document.uri.toString(), shown);
-			collection.set(document.uri, shown);
+			if (!same) collection.set(document.uri, shown);
 		} catch (error) {
 			host.log.error('references', error instanceof Error ? error : String(error));
 		}
@@ -49,7 +58,7 @@ export function registerReferenceDiagnostics(host: Host): vscode.Disposable {
 		{ dispose: () => { disposed = true; for (const document of [...timers.keys()]) forget(document); } },
 		registerReferenceActions(host, document => known.get(document.uri.toString()) ?? []),
 		vscode.workspace.onDidOpenTextDocument(document => soon(document, 0)),
-		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause)),
+		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause, true)),
 		vscode.workspace.onDidCloseTextDocument(document => {
 			forget(document);
 			known.delete(document.uri.toString());
@@ -58,4 +67,19 @@ export function registerReferenceDiagnostics(host: Host): vscode.Disposable {
 		host.onDidChangeService(everything),
 		host.onDidChangeSettings(everything),
 	);
+}
+
+/** What a person sees of a problem. */
+function face({ range, message }: ReferenceDiagnostic): readonly unknown[] {
+	return [range, message];
+}
+
+/** Whether a key without a source ends where the cursor stands. */
+function isWritten(finding: ReferenceFinding, document: vscode.TextDocument): boolean {
+	const editor = vscode.window.activeTextEditor;
+	if (finding.code !== 'reference.undefined' || editor?.document !== document) return false;
+	return editor.selections.some(selection => {
+		const at = document.offsetAt(selection.active);
+		return finding.start <= at && at <= finding.end + 1;
+	});
 }

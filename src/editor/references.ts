@@ -3,18 +3,25 @@
 import * as vscode from 'vscode';
 import { registerCiteCommands } from './citeCommands';
 import { registerCompleteSource } from './completeSource';
+import { registerEditionChange } from './editionChange';
 import { registerFinishedCopy } from './finishedCopy';
 import type { Host } from './host';
 import { registerKeyCompletion } from './keyCompletion';
 import { registerKeyHover } from './keyHover';
 import { registerKeyPlaces } from './keyPlaces';
+import { namedInDraft } from './libraryNames';
 import { registerListOnSave } from './listOnSave';
 import type { Packs } from './packs';
 import { registerReferenceDiagnostics } from './referenceDiagnostics';
 
 export function registerReferences(host: Host, packs: Packs): vscode.Disposable {
 	return vscode.Disposable.from(
-		...[registerCiteCommands, registerFinishedCopy, registerListOnSave, registerKeyCompletion, registerKeyHover, registerReferenceDiagnostics].map(register => register(host)),
+		...[registerCiteCommands, registerFinishedCopy, registerListOnSave, registerKeyCompletion, registerKeyHover, registerEditionChange].map(register => register(host)),
 		registerKeyPlaces(host, packs), registerCompleteSource(host, packs),
+		registerReferenceDiagnostics(host, async document => {
+			if (namedInDraft(document, packs.home).length === 0) return true;
+			await packs.settled();
+			return !vscode.languages.getDiagnostics(document.uri).some(diagnostic => diagnostic.code === 'library.missing');
+		}),
 	);
 }

@@ -8,7 +8,9 @@ export interface Settings {
 	readonly bibliographies: readonly string[];
 	readonly completion: { readonly enabled: boolean; readonly pinyin: boolean };
 	readonly hover: { readonly enabled: boolean };
-	readonly citation: { readonly edition: '2025' | '2015'; readonly form: 'footnote' | 'pandoc' | 'note' };
+	readonly citation: { readonly edition: '2025' | '2015'; readonly form: 'footnote' | 'pandoc' | 'note';
+		/** How references are worded: width of the marks in entries in Latin script, URLs, dates of access, how many authors are named. */
+		readonly latinMarks: 'edition' | 'half'; readonly url: boolean; readonly accessed: boolean; readonly authors: number };
 	/** What becomes of footnote labels when they are put in order. */
 	readonly footnotes: { readonly renumber: 'keys' | 'numbers' };
 	/** The reference list between its markers. */
@@ -23,7 +25,7 @@ export const defaults: Settings = {
 	bibliographies: [],
 	completion: { enabled: true, pinyin: true },
 	hover: { enabled: true },
-	citation: { edition: '2025', form: 'footnote' },
+	citation: { edition: '2025', form: 'footnote', latinMarks: 'edition', url: true, accessed: true, authors: 3 },
 	footnotes: { renumber: 'keys' },
 	references: { order: 'citation', updateOnSave: true },
 };
@@ -33,6 +35,10 @@ export function readSettings(get: (key: string) => unknown): Settings {
 	const flag = (key: string, otherwise: boolean) => {
 		const value = get(key);
 		return typeof value === 'boolean' ? value : otherwise;
+	};
+	const count = (key: string, otherwise: number) => {
+		const value = get(key);
+		return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : otherwise;
 	};
 	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T => allowed.find(a => a === get(key)) ?? otherwise;
 	const texts = (key: string, otherwise: readonly string[]) => {
@@ -50,6 +56,10 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		citation: {
 			edition: choice('citation.edition', ['2025', '2015'], defaults.citation.edition),
 			form: choice('citation.form', ['footnote', 'pandoc', 'note'], defaults.citation.form),
+			latinMarks: choice('citation.latinMarks', ['edition', 'half'], defaults.citation.latinMarks),
+			url: flag('citation.url', defaults.citation.url),
+			accessed: flag('citation.accessed', defaults.citation.accessed),
+			authors: count('citation.authors', defaults.citation.authors),
 		},
 		footnotes: { renumber: choice('footnotes.renumber', ['keys', 'numbers'], defaults.footnotes.renumber) },
 		references: {

@@ -2,6 +2,7 @@
 // Knows nothing of editors; it changes nothing itself and never touches text it did not plan to add to.
 
 import type { Citation, Source } from '../corpus/records';
+import { pandocKey } from '../draft/clusters';
 import { Draft } from '../draft/draft';
 import { textLines, type TextLine } from '../draft/lines';
 import { labelEnding, sayLocator } from '../draft/locator';
@@ -12,7 +13,7 @@ import { asInner, blankLine, inWidth, mannerOf, type Manner } from './manner';
 import { noteOf } from './notes';
 import { planNumber } from './numbered';
 import type { Gap } from './piece';
-import type { Edition, Locator } from './reference';
+import type { Locator, ReferenceOptions } from './reference';
 import { formatReference } from './reference';
 
 export type { DraftLanguage } from './escape';
@@ -26,9 +27,7 @@ export interface Cited {
 	readonly source: Source;
 }
 
-export interface InsertOptions {
-	/** Default 2025. */
-	readonly edition?: Edition;
+export interface InsertOptions extends Pick<ReferenceOptions, 'edition' | 'latin' | 'url' | 'accessed' | 'authors'> {
 	/** Width of marks; default as the draft is written. */
 	readonly width?: Manner['width'];
 	/** The place cited. */
@@ -107,7 +106,7 @@ export function planInsertion(draft: string, offsets: readonly number[], what: C
 
 	const mark = markOf(draft, open, what, form, language, manner, options);
 	problems.push(...mark.problems ?? []);
-	const additions = open.flatMap(at => (form === 'quotation' && what.citation ? quoted(draft, at, what.citation, mark.text, language, manner) : [{ at, text: spaced(draft, at, mark.text, language), inText: true }]));
+	const additions = open.flatMap(at => (form === 'quotation' && what.citation ? quoted(draft, at, what.citation, mark.text, language, manner) : [joined(draft, at, mark.text) ?? { at, text: spaced(draft, at, mark.text, language), inText: true }]));
 	const written = [...additions].reverse().reduce((text, one) => text.slice(0, one.at) + one.text + text.slice(one.at), draft);
 	const elsewhere = mark.elsewhere?.(written);
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
@@ -123,9 +122,9 @@ function markOf(draft: string, open: readonly number[], what: Cited, form: Form,
 	}
 	const key = labelOf(source.id);
 	const tex = language === 'latex' || language === 'tex';
-	if (form === 'pandoc' && language === 'markdown') return { text: `[@${key}${place ? `, ${place}` : ''}]`, missing: [] };
+	if (form === 'pandoc' && language === 'markdown') return { text: `[@${pandocKey(source.id)}${place ? `, ${place}` : ''}]`, missing: [] };
 	if (tex && (form === 'pandoc' || form === 'numeric')) return { text: `\\cite${place ? `[${place}]` : ''}{${key}}`, missing: [] };
-	const reference = formatReference(source, { edition: options.edition, locator: options.locator });
+	const reference = formatReference(source, options);
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
 	if (language === 'plaintext' || form === 'numeric') {
@@ -159,6 +158,12 @@ function quoted(draft: string, at: number, citation: Citation, mark: string, lan
 	words = asInner(words, quotes);
 	if (closed) return [{ at, text: words, inText: true }, { at: at + 1, text: mark, inText: true }];
 	return [{ at, text: `${opened ? '' : quotes.open}${words}${quotes.close}${mark}`, inText: true }];
+}
+
+/** A key directly behind the brackets of others goes into them: two pairs of brackets side by side are no citation for pandoc. */
+function joined(draft: string, at: number, mark: string): Addition | undefined {
+	if (!mark.startsWith('[@') || !/\[-?@[^[\]\r\n]*\]$/.test(draft.slice(Math.max(0, at - 500), at))) return undefined;
+	return { at: at - 1, text: `; ${mark.slice(1, -1)}`, inText: true };
 }
 
 /** A mark directly behind a bare address would become part of it. */

@@ -20,6 +20,7 @@ export class Sources {
 	private titles: ReadonlyMap<string, readonly { readonly title: string; readonly source: Source }[]> | undefined;
 
 	private readonly ours = new Ours();
+	private readonly recognized = new Map<string, Known | undefined>();
 
 	constructor(private readonly corpus: Corpus) {}
 
@@ -44,6 +45,14 @@ export class Sources {
 
 	/** The source whose reference a text is, in any edition and with any options of ours; nothing where a word is another. */
 	recognize(text: string): Known | undefined {
+		if (this.recognized.has(text)) return this.recognized.get(text);
+		if (this.recognized.size >= remembered) this.recognized.clear();
+		const found = this.byWords(text);
+		this.recognized.set(text, found);
+		return found;
+	}
+
+	private byWords(text: string): Known | undefined {
 		const plain = plainReference(text);
 		const titles = this.byTitles();
 		for (let at = 0; at < plain.length; at++) {
@@ -86,6 +95,8 @@ export class Sources {
 	}
 }
 
+/** So many texts are known again: the notes of a draft are asked about on every change of it. */
+const remembered = 2000;
 /** Titles are looked up by so many of their first characters. */
 const heads = 4;
 

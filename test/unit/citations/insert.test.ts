@@ -72,6 +72,14 @@ describe('other forms', () => {
 		['numeric', 'markdown', '发展|。', `发展[1]|。\n\n## 参考文献\n\n[1] ${reference}`],
 	])('%s in %s: %s', (form, language, before, after) => expect(insert(before, form, language)).toBe(after));
 
+	test('a key directly behind others goes into their brackets', () => {
+		expect(insert('甲[@a, 第3段]|。', 'pandoc')).toBe('甲[@a, 第3段; @jinguanping-2024]|。');
+		expect(insert('甲[@a]|', 'pandoc', 'markdown', { source }, { locator: { page: '5' } })).toBe('甲[@a; @jinguanping-2024, 第5页]|');
+		expect(insert('甲[a]|', 'pandoc')).toBe('甲[a][@jinguanping-2024]|');
+	});
+
+	test('a key with spaces stands in braces for pandoc', () => expect(insert('|', 'pandoc', 'markdown', { source: { ...source, id: 'Smith 2020' } })).toBe('[@{Smith 2020}]|'));
+
 	test('a place in pandoc and LaTeX', () => {
 		expect(insert('|', 'pandoc', 'markdown', { source }, { locator: { paragraph: 3 } })).toBe('[@jinguanping-2024, 第3段]|');
 		expect(insert('|', 'pandoc', 'latex', { source }, { locator: { page: '12' } })).toBe('\\cite[第12页]{jinguanping-2024}|');
@@ -130,7 +138,7 @@ test('a number that does not follow the order of appearance is told', () => {
 });
 
 describe('whatever the draft', () => {
-	const bit = fc.constantFrom('发展新质生产力', '。', '，', '\n', '\r\n', '\n\n', '😀', '\ud800', '“', '”', '「', '」', '[^a]', '\n[^a]: 甲\n', '\n```\n', '`', '    ', '<!--', '-->', '|', '> ', '- ', '[1]', '\n参考文献\n', '[1] 甲.\n', '---\n', '$', 'https://example.org/', '\t', label, `\n${label}: 乙\n`);
+	const bit = fc.constantFrom('发展新质生产力', '。', '，', '\n', '\r\n', '\n\n', '😀', '\ud800', '“', '”', '「', '」', '[^a]', '[@a]', '\n[^a]: 甲\n', '\n```\n', '`', '    ', '<!--', '-->', '|', '> ', '- ', '[1]', '\n参考文献\n', '[1] 甲.\n', '---\n', '$', 'https://example.org/', '\t', label, `\n${label}: 乙\n`);
 	const drafts = fc.array(bit, { maxLength: 25 }).map(bits => bits.join(''));
 	const forms = fc.constantFrom<Form>('footnote', 'pandoc', 'note', 'quotation', 'numeric');
 	const languages = fc.constantFrom<DraftLanguage>('markdown', 'latex', 'tex', 'plaintext');

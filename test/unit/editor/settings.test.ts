@@ -20,7 +20,7 @@ test('every choice that package.json offers is taken', () => {
 });
 
 test('a value of the wrong type counts as not set', () => {
-	expect(readSettings(() => 42)).toEqual(defaults);
+	expect(readSettings(() => 4.2)).toEqual(defaults);
 	expect(readSettings(key => key === 'packs' ? ['a', 3, ' '] : undefined).packs).toEqual(['a']);
 	expect(readSettings(key => key === 'bibliographies' ? ['refs.bib', null] : undefined).bibliographies).toEqual(['refs.bib']);
 });

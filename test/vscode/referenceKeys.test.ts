@@ -1,0 +1,158 @@
+// Keys as a person meets them: offered after `[@` and `[^`, explained under the mouse, followed to their record, and mended.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from '../support/driver';
+import type { Window } from '../support/window';
+
+let vs: Window;
+beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 }); });
+afterAll(async () => { await vs.close(); });
+
+describe('completion', () => {
+	test('directly after Chinese, by the title in Chinese', async () => {
+		await vs.draft('发展新质生产力|。\n');
+		await vs.type('[@');
+		expect((await vs.labels()).length).toBeGreaterThan(5);
+		await vs.ime('jianchi', '坚持科技');
+		const rows = await vs.suggestions();
+		await vs.screenshot('keys-title');
+		expect(rows[0]?.label).toBe('坚持科技创新和产业创新一起抓');
+		await vs.accept('坚持科技创新和产业创新一起抓');
+		await vs.type('，');
+		expect(await vs.text()).toBe('发展新质生产力[@jinguanping-2024]，。\n');
+	});
+
+	test('by pinyin initials and by key; what the draft cites comes first', async () => {
+		await vs.draft('甲[@duxiaogang-2024]。\n发展|');
+		await vs.type('[@');
+		expect((await vs.suggestions())[0]?.label).toBe('在发展新质生产力上积蓄更多优势');
+		await vs.type('jckjcx');
+		expect((await vs.suggestions())[0]?.label).toBe('坚持科技创新和产业创新一起抓');
+		await vs.press('Escape', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
+		await vs.type('yindi');
+		await vs.accept('发展新质生产力要突出因地制宜');
+		expect(await vs.line(2)).toBe('发展[@yindizhiyi-2024]');
+	});
+
+	test('a second key in the same brackets', async () => {
+		await vs.draft('发展[@duxiaogang-2024|]。');
+		await vs.type('; @jin');
+		await vs.accept('坚持科技创新和产业创新一起抓');
+		expect(await vs.line(1)).toBe('发展[@duxiaogang-2024; @jinguanping-2024]。');
+	});
+
+	test('a footnote brings its definition, and one undo takes both back', async () => {
+		await vs.draft('发展|。\n\n尾段。\n');
+		await vs.type('[^jing');
+		await vs.accept('坚持科技创新和产业创新一起抓');
+		await vs.until('the definition', async () => (/^发展\[\^jinguanping-2024\]。\n\n尾段。\n\n\[\^jinguanping-2024\]: 金观平\. [^\n]+\n$/.test(await vs.text()) ? true : undefined));
+		await vs.press('Control+z');
+		expect(await vs.text()).not.toContain('金观平');
+	});
+
+	test('a footnote at the very end of the draft leaves the cursor behind the label', async () => {
+		await vs.draft('发展|');
+		await vs.type('[^jing');
+		await vs.accept('坚持科技创新和产业创新一起抓');
+		await vs.type('。');
+		expect(await vs.text()).toMatch(/^发展\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: 金观平\. [^\n]+$/);
+	});
+
+	test.each([['code', '`[|`'], ['a bare @', '发展|']])('none in %s', async (_, draft) => {
+		await vs.draft(draft);
+		await vs.type('@ji');
+		await vs.noSuggestions();
+	});
+});
+
+describe('the mouse', () => {
+	test('on a key shows the reference and the passage of its place', async () => {
+		await vs.draft('发展[@jinguanping-2024, 第6段]。');
+		await vs.until('the problem', async () => ((await vs.problems()).length > 0 ? true : undefined)); // a problem that comes while a hover shows closes it
+		const hover = await vs.hover('jinguanping', { at: 2 });
+		await vs.screenshot('keys-hover');
+		expect(hover.text).toContain('坚持科技创新和产业创新一起抓[N]');
+		expect(hover.text).toContain('Still missing: date of publication');
+		expect(hover.text).toContain('paragraph 6');
+		expect(hover.links.map(link => link.text)).toEqual(expect.arrayContaining(['Complete it in my pack', 'Open source']));
+	});
+	test('on an ordinary footnote shows its text', async () => {
+		await vs.draft('发展[^1]。\n\n[^1]: 这是**说明**。');
+		expect((await vs.hover('[^1]', { at: 2 })).text).toContain('这是**说明**。');
+	});
+});
+
+describe('the way', () => {
+	test('to the record: a page for a shipped source', async () => {
+		await vs.draft('发展[^jinguanping-2024]。');
+		await vs.cursorAfter('[^jingu');
+		await vs.press('F12');
+		await vs.until('the page', async () => (((await vs.state()).text).startsWith('# 坚持科技创新和产业创新一起抓') ? true : undefined));
+		await vs.screenshot('keys-definition');
+		await vs.open('report.md');
+	});
+	test('to every place that cites the same source', async () => {
+		await vs.draft('甲[^jinguanping-2024-p3]乙[@jinguanping-2024]丙[@duxiaogang-2024]。\n');
+		await vs.cursorAfter('@jingu');
+		await vs.press('Shift+F12');
+		const rows = vs.page.locator('.reference-zone-widget .ref-tree .monaco-list-row .referenceMatch');
+		await vs.until('two places', async () => (await rows.count() >= 2 ? true : undefined));
+		await vs.screenshot('keys-references');
+		await vs.press('Escape');
+	});
+});
+
+describe('problems', () => {
+	const problems = async () => (await vs.problems()).filter(one => one.code.startsWith('reference.')).map(one => `${one.code} ${one.text} ${one.severity}`);
+
+	test('are seen while writing, and go when they are mended', async () => {
+		await vs.draft('甲[^x]乙[@nobody]丙[@jinguanping-2024]。\n\n[^y]: 无人引用\n', { literal: true });
+		await vs.until('four problems', async () => ((await problems()).length === 4 ? true : undefined));
+		expect(await problems()).toEqual(['reference.undefined [^x] Warning', 'reference.undefined nobody Warning', 'reference.missing jinguanping-2024 Information', 'reference.unused [^y] Information']);
+		await vs.screenshot('keys-problems');
+		await vs.cursorAfter('甲');
+		await vs.press('Delete', 'Delete', 'Delete', 'Delete');
+		await vs.until('one less', async () => ((await problems()).length === 3 ? true : undefined));
+	});
+
+	test('a missing element is filled in one’s own pack, and the reference follows', async () => {
+		await vs.draft('甲[^jinguanping-2024]。\n', { literal: true });
+		await vs.cursorAfter('甲[^jin');
+		await vs.until('both problems', async () => ((await problems()).length === 2 ? true : undefined));
+		await vs.press('Control+.');
+		const menu = vs.page.locator('.action-widget .monaco-list-row');
+		await menu.filter({ hasText: 'Fill in the date of publication in my pack' }).waitFor();
+		await vs.screenshot('keys-quickfix');
+		await menu.filter({ hasText: 'Add the definition' }).click();
+		await vs.until('the definition', async () => (/\[\^jinguanping-2024\]: 金观平.*〔版次〕/.test(await vs.text()) ? true : undefined));
+		await vs.until('one problem', async () => ((await problems()).length === 1 ? true : undefined));
+		await vs.save();
+		await vs.cursorAfter('甲[^jin');
+		await vs.press('Control+.');
+		await menu.filter({ hasText: 'Fill in the page in my pack' }).click();
+		await vs.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Create my pack' }).click();
+		await vs.until('the record', async () => ((await vs.text()).includes('- extends: jinguanping-2024') ? true : undefined));
+		await vs.screenshot('keys-record');
+		await vs.type('3');
+		await vs.press('Tab');
+		await vs.type('2024-02-14');
+		expect(await vs.text()).toBe('- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n');
+		await vs.save();
+		expect(existsSync(join(vs.folder, 'policy-corpus/pack.yaml'))).toBe(true);
+		await vs.open('report.md');
+		await vs.until('the reference to be out of date', async () => ((await problems()).join() === 'reference.other [^jinguanping-2024] Information' ? true : undefined));
+		await vs.run('Update All References');
+		await vs.until('the reference without gaps', async () => ((await vs.text()).includes('经济日报，2024-02-14（3）.') ? true : undefined));
+		await vs.until('no problem', async () => ((await problems()).length === 0 ? true : undefined));
+	});
+
+	test('a record that is there is opened at the field', async () => {
+		await vs.command('policyWriting.completeSource', 'jinguanping-2024', 'URL');
+		await vs.until('the record', async () => ((await vs.state()).file === 'mine.yaml' ? true : undefined));
+		await vs.type('https://example.org/a');
+		expect(await vs.text()).toBe('- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  URL: "https://example.org/a"  # address (URL)\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n');
+		await vs.command('policyWriting.completeSource', 'jinguanping-2024', 'issued');
+		await vs.until('the cursor at the field', async () => ((await vs.cursor()).line === 4 ? true : undefined));
+	});
+});
