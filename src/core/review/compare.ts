@@ -9,6 +9,8 @@ export interface Piece {
 	readonly from: number;
 	readonly to: number;
 	readonly start: number;
+	/** Where it ends, where that does not follow from its length. */
+	readonly end?: number;
 }
 
 export type Match =
@@ -52,7 +54,9 @@ export function compare(query: Uint16Array, breaks: readonly number[], joints: r
 	if (rearranged) return rearranged;
 	const pieces = cover(query, breaks, authority);
 	const spliced = pieces && joined(query, breaks, pieces, authority);
-	if (spliced && (!near || near.distance > limit || spliced.cost < near.distance)) return spliced.match;
+	// Words of two texts are the less likely reading.
+	const surplus = spliced?.match.kind === 'spliced' && spliced.match.how === 'spliced' ? 4 : 0;
+	if (spliced && (!near || near.distance > limit || spliced.cost + surplus < near.distance)) return spliced.match;
 	return near && near.distance <= limit ? { kind: 'differs', ...near } : undefined;
 }
 
@@ -70,37 +74,67 @@ function nearest(query: Uint16Array, authority: Authority): Alignment | undefine
 	return best;
 }
 
-/** Parts between marked omissions, each as it stands, in the order of one text and as close to each other as can be. */
+/** Parts between marked omissions, in the order of one text and as close to each other as can be; at least one as it stands, the others nearly. */
 function elided(query: Uint16Array, breaks: readonly number[], authority: Authority): Match | undefined {
-	const { grams } = authority;
 	const parts = partsOf(query, breaks);
-	const anchor = parts.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-	const at = parts.indexOf(anchor);
-	let best: Piece[] | undefined;
-	let span = Infinity;
-	for (const start of grams.exact(query, anchor.from, anchor.to, mostPlaces)) {
-		const group = authority.passageAt(start)?.group;
-		const pieces: Piece[] = [{ ...anchor, start }];
-		const within = (position: number) => position >= 0 && authority.passageAt(position)?.group === group;
-		for (let next = at + 1; next < parts.length && pieces.length === next - at; next++) {
-			const last = pieces.at(-1)!;
-			const text = String.fromCharCode(...query.subarray(parts[next]!.from, parts[next]!.to));
-			const found = grams.letters.slice(last.start + last.to - last.from, last.start + 6000).indexOf(text);
-			const position = found < 0 ? -1 : last.start + last.to - last.from + found;
-			if (within(position)) pieces.push({ ...parts[next]!, start: position });
+	if (parts.length > 40) return undefined;
+	const anchors = parts.map((_, at) => at).sort((a, b) => parts[b]!.to - parts[b]!.from - (parts[a]!.to - parts[a]!.from)).slice(0, 3);
+	for (const anchor of anchors) {
+		let best: Chain | undefined;
+		for (const start of authority.grams.exact(query, parts[anchor]!.from, parts[anchor]!.to, mostPlaces)) {
+			const chain = chained(query, parts, anchor, start, authority);
+			if (chain && (!best || chain.cost < best.cost)) best = chain;
 		}
-		for (let before = at - 1; before >= 0 && pieces.length === parts.length - before - 1; before--) {
-			const first = pieces[0]!;
-			const text = String.fromCharCode(...query.subarray(parts[before]!.from, parts[before]!.to));
-			const low = Math.max(0, first.start - 6000);
-			const found = grams.letters.slice(low, first.start).lastIndexOf(text);
-			if (found >= 0 && within(low + found)) pieces.unshift({ ...parts[before]!, start: low + found });
-		}
-		if (pieces.length < parts.length) continue;
-		const length = pieces.at(-1)!.start - pieces[0]!.start;
-		if (length < span) [best, span] = [pieces, length];
+		if (best) return { kind: 'spliced', how: 'elided', marked: true, pieces: best.pieces, steps: best.steps };
 	}
-	return best && { kind: 'spliced', how: 'elided', marked: true, pieces: best, steps: [] };
+	return undefined;
+}
+
+interface Chain {
+	readonly pieces: readonly Piece[];
+	readonly steps: readonly Step[];
+	readonly cost: number;
+}
+
+/** How far from each other parts may stand. */
+const farthest = 6000;
+/** Within so many letters parts are also looked for that were changed. */
+const nearby = 400;
+
+/** The parts before and behind one that stands at `start`; nothing when one of them is not in the same text. */
+function chained(query: Uint16Array, parts: readonly { readonly from: number; readonly to: number }[], anchor: number, start: number, authority: Authority): Chain | undefined {
+	const { letters, codes } = authority.grams;
+	const group = authority.passageAt(start)?.group;
+	const steps: Step[] = [];
+	const pieces: (Piece & { readonly end: number })[] = [{ ...parts[anchor]!, start, end: start + parts[anchor]!.to - parts[anchor]!.from }];
+	const place = (part: { readonly from: number; readonly to: number }, low: number, high: number, last: boolean) => {
+		const text = String.fromCharCode(...query.subarray(part.from, part.to));
+		const stretch = letters.slice(low, high);
+		const exact = last ? stretch.lastIndexOf(text) : stretch.indexOf(text);
+		let found = exact < 0 ? undefined : { ...part, start: low + exact, end: low + exact + text.length };
+		if (!found && text.length >= shortestPiece && text.length <= nearby) {
+			const from = last ? Math.max(low, high - nearby) : low;
+			const near = align(query, part.from, part.to, codes, from, last ? high : Math.min(high, low + nearby));
+			if (near.distance <= Math.max(1, Math.floor(text.length * 0.25))) {
+				found = { ...part, start: near.start, end: near.end };
+				steps.push(...near.steps);
+			}
+		}
+		return found && found.end > found.start && authority.passageAt(found.start)?.group === group ? found : undefined;
+	};
+	for (let next = anchor + 1; next < parts.length; next++) {
+		const last = pieces.at(-1)!;
+		const found = place(parts[next]!, last.end, last.end + farthest, false);
+		if (!found) return undefined;
+		pieces.push(found);
+	}
+	for (let before = anchor - 1; before >= 0; before--) {
+		const first = pieces[0]!;
+		const found = place(parts[before]!, Math.max(0, first.start - farthest), first.start, true);
+		if (!found) return undefined;
+		pieces.unshift(found);
+	}
+	return { pieces: pieces.map(({ from, to, start: at, end }) => ({ from, to, start: at, end })), steps: steps.sort((a, b) => a.from - b.from), cost: pieces.at(-1)!.end - pieces[0]!.start + steps.length * farthest };
 }
 
 function partsOf(query: Uint16Array, cuts: readonly number[]): { readonly from: number; readonly to: number }[] {

@@ -6,7 +6,7 @@ import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { align, type Step } from './align';
 import type { Authority, Passage } from './authority';
-import { compare, type Match } from './compare';
+import { compare, type Match, type Piece } from './compare';
 
 /** What is compared: a stretch of a text (half-open, UTF-16), and how it is known to be a quotation. */
 export interface Candidate {
@@ -63,8 +63,9 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 			const passages = [...new Set(match.pieces.map(piece => authority.passageAt(piece.start)!))];
 			const most = longest(match, authority);
 			const changes = changesOf(shown, match.steps, authority);
-			const wording = match.pieces.map(piece => authority.wording(piece.start, piece.start + piece.to - piece.from)).join('……');
-			const data = { ...of(most), wording, how: match.how, marked: match.marked, sources: [...new Set(passages.map(one => one.source))], changes, pieces: match.pieces.map(piece => authority.wording(piece.start, piece.start + piece.to - piece.from)) };
+			const wordingOf = (piece: Piece) => authority.wording(piece.start, piece.end ?? piece.start + piece.to - piece.from);
+			const wording = match.pieces.map(piece => wordingOf(piece)).join('……');
+			const data = { ...of(most), wording, how: match.how, marked: match.marked, sources: [...new Set(passages.map(one => one.source))], changes, pieces: match.pieces.map(piece => wordingOf(piece)) };
 			return { code: 'quotation.spliced', severity: match.marked && changes.length === 0 ? 'information' : 'warning', ...place, data, passages: [most, ...passages.filter(one => one !== most)] };
 		}
 	}

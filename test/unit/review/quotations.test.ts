@@ -102,3 +102,9 @@ test('after an edit the answer is that of a new review', () => {
 		expect(reviewer.reviewNow(changed)).toEqual(new Reviewer(small).reviewNow(changed));
 	}), { numRuns: 25 });
 });
+
+test('a marked omission beside a changed character; a few characters dropped are no splice', () => {
+	expect(one('“面对复杂艰难的国内外环境……国民经济保持平稳较快发展”')).toMatchObject({ code: 'quotation.spliced', severity: 'warning', data: { how: 'elided', marked: true, wording: '面对复杂严峻的国内外环境……国民经济保持平稳较快发展' } });
+	expect(changes('“面对复杂艰难的国内外环境……国民经济保持平稳较快发展”')).toEqual(['replaced 艰难→严峻 @艰难']);
+	expect(one('“我们将继续实施财政政策和稳健的货币政策”')).toMatchObject({ code: 'quotation.differs', data: { changes: [{ kind: 'dropped', original: '积极的' }] } });
+});
