@@ -9,6 +9,8 @@ import { planInsertion, type Cited, type DraftLanguage, type Form, type Insertio
 import { inWidth, mannerOf } from './citations/manner';
 import { noteOf, type Note, type NoteOptions } from './citations/notes';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
+import { Ground } from './review/grounds';
+import { Reviewer } from './review/review';
 import type { Cancelled } from './search/passages';
 import { TermTable, type CompletionRequest } from './terms/complete';
 import { explain, type Explanation } from './terms/explain';
@@ -31,7 +33,8 @@ export type { Tidied, TidyOptions } from './citations/tidy';
 export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';
 export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
-export type { Finding, FindingCode, Severity } from './draft/finding';
+export type { Change, Finding, FindingCode, PunctuationCode, QuotationCode, Severity, WordingCode } from './draft/finding';
+export type { Family, Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
 export { TermUse } from './terms/use';
@@ -82,6 +85,8 @@ export interface PolicyService {
 	relevantTo(text: string, limit: number, signal?: Cancelled): Promise<FindAnswer>;
 	/** Everything the corpus has on a term. */
 	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
+	/** A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all of them. */
+	reviewer(): Reviewer;
 	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
 	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
 	/** The 括注 of a citation or a source. */
@@ -102,6 +107,7 @@ export function createPolicyService(corpus: Corpus): PolicyService {
 	const table = once(() => new TermTable(corpus, spotter().automaton, spotter().owner));
 	const quoting = once(() => new Quoting(corpus, spotter()));
 	const finder: () => Finder = once(() => createFinder(corpus));
+	const ground = once(() => new Ground(corpus));
 	const citing = once(() => new Citing(corpus));
 	const placed = (span: TermSpan): PlacedTerm => ({ ...span, id: corpus.terms[span.record]?.id ?? '', term: corpus.terms[span.record]?.term ?? '' });
 	return {
@@ -119,6 +125,7 @@ export function createPolicyService(corpus: Corpus): PolicyService {
 		find: (query, signal) => finder().find(query, signal),
 		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
 		forTerm: (id, signal) => finder().forTerm(id, signal),
+		reviewer: () => new Reviewer(corpus, ground()),
 		reference: (id, options) => {
 			const source = corpus.source(id);
 			return source && formatReference(source, options);

@@ -4,14 +4,10 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Finding } from '../draft/finding';
 import type { Cancelled } from '../search/passages';
-import { compact } from '../text/compact';
 import { fold } from '../text/fold';
-import { Authority } from './authority';
 import { blocksOf, type Block } from './blocks';
-import { Alike } from './alike';
-import { Echoes } from './echoes';
-import { Forms, inconsistent, type Use } from './forms';
-import { Near } from './near';
+import { inconsistent, type Use } from './forms';
+import { Ground, lettersOf, type Grounds } from './grounds';
 import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, reportedIn } from './quotations';
 import { speechIn, type Speech } from './speech';
@@ -44,11 +40,11 @@ const mostFindings = 5000;
 
 /** Reviews drafts against a corpus. Costs nothing until asked; one for each draft keeps what it knows of it. */
 export class Reviewer {
-	private grounds: Grounds | undefined;
 	private known = new Map<string, readonly Finding[]>();
 	private readonly uses = new Map<string, readonly Use[]>();
 
-	constructor(private readonly corpus: Corpus) {}
+	/** `ground` is shared by the reviewers of several drafts. */
+	constructor(private readonly corpus: Corpus, private readonly ground = new Ground(corpus)) {}
 
 	/** Reviews a draft; pauses between paragraphs so that others can run, and stops when nobody waits any more. */
 	async review(draft: string, options: ReviewOptions = {}, pause?: () => Promise<void>): Promise<Review> {
@@ -73,7 +69,7 @@ export class Reviewer {
 		const { families = ['quotation', 'wording'], language = 'markdown', signal, budget = Infinity } = options;
 		const begin = Date.now();
 		const blocks = blocksOf(draft, language);
-		const grounds = this.groundsFor(blocks, draft);
+		const grounds = this.ground.of(blocks, draft);
 		const seen = new Map<string, readonly Finding[]>();
 		const findings: Finding[] = [];
 		let reviewed = 0;
@@ -123,21 +119,6 @@ export class Reviewer {
 		return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), partial, reviewed };
 	}
 
-	/** What the draft is held against: everything but the draft itself, should it be the text of a source. */
-	private groundsFor(blocks: readonly Block[], draft: string): Grounds {
-		const title = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n){0,40}?title:[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?\n/.exec(draft.slice(0, 5000))?.[1];
-		const heads = new Set([...blocks.slice(0, 5).map(block => block.text), title ?? ''].map(lettersOf));
-		heads.delete('');
-		const own = this.corpus.sources.filter(source => heads.has(lettersOf(source.title))).map(source => source.id).join();
-		if (this.grounds?.own !== own) {
-			const authority = new Authority(this.corpus, new Set(own.split(',')));
-			const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
-			const set = [...this.corpus.formulations.map(one => one.text), ...this.corpus.terms.flatMap(one => [one.term, ...one.aliases ?? []])];
-			this.grounds = { own, authority, echoes: new Echoes(this.corpus, authority), names, phrases: new Set(set.map(lettersOf)), wording: wordingOf(this.corpus, authority) };
-		}
-		return this.grounds;
-	}
-
 	/** What is found in one paragraph, a few findings at a time. */
 	private *block(block: Block, families: readonly Family[], all: boolean, grounds: Grounds): Generator<readonly Finding[]> {
 		if (families.includes('quotation')) yield* this.quotations(block, all, grounds);
@@ -172,38 +153,6 @@ export class Reviewer {
 		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
 		return speaker !== undefined && speeches.some(one => one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))));
 	}
-}
-
-/** What drafts are held against, without the sources that are the draft itself (their ids joined). */
-interface Grounds {
-	readonly own: string;
-	readonly authority: Authority;
-	readonly echoes: Echoes;
-	readonly names: readonly string[];
-	/** Terms and formulations, letters only. */
-	readonly phrases: ReadonlySet<string>;
-	readonly wording: () => Wording;
-}
-
-interface Wording {
-	readonly forms: Forms;
-	readonly near: Near;
-}
-
-/** What is known of wordings, made when it is first asked for. */
-function wordingOf(corpus: Corpus, authority: Authority): () => Wording {
-	let made: Wording | undefined;
-	return () => {
-		if (!made) {
-			const forms = new Forms(corpus);
-			made = { forms, near: new Near(corpus, authority, new Alike(corpus.syllables), text => forms.isMadeOf(text)) };
-		}
-		return made;
-	};
-}
-
-function lettersOf(text: string): string {
-	return compact(fold(text)).text;
 }
 
 /** A short line that ends no sentence. */
