@@ -11,7 +11,12 @@ export interface Block {
 	readonly kind: 'paragraph' | 'heading' | 'quote' | 'note';
 	/** Keys and footnote labels that are cited in it, as written. */
 	readonly cites: readonly Cite[];
+	/** Codes a comment before it says to leave out (a family, such as `quotation`, stands for all of its codes); `*`: all. */
+	readonly ignored: readonly string[];
 }
+
+/** `<!-- policy-writing: ignore -->`, or with codes; in LaTeX behind `%`. */
+const ignore = /(?:<!--|%)\s*policy-writing:\s*ignore(?:\s+([\w., \t]+?))?\s*(?:-->|$)/;
 
 /** A citation in a paragraph: offsets into the paragraph, half-open. */
 export interface Cite {
@@ -31,15 +36,32 @@ export function blocksOf(draft: string, language: string): Block[] {
 	const blocks: Block[] = [];
 	let first = -1;
 	let kind: Block['kind'] = 'paragraph';
+	let ignored: readonly string[] = [];
+	let inList = false;
 	const push = (end: number) => {
-		if (first >= 0) for (let from = first; from < end; from += longest) blocks.push(blockOf(masked, from, Math.min(end, from + longest), kind, markdown));
+		if (first < 0) return;
+		for (let from = first; from < end; from += longest) blocks.push(blockOf(masked, from, Math.min(end, from + longest), kind, markdown, ignored));
 		first = -1;
+		ignored = [];
 	};
 	lines.forEach((line, at) => {
 		const text = masked.slice(line.start, line.start + line.text.length);
 		const before = lines[at - 1];
 		const end = before ? before.start + before.text.length : 0;
-		if (closed[at] || text.trim() === '') return push(end);
+		if (/^\s*(?:<!--|%)\s*\/?policy-writing:\s*references/.test(line.text) && closed[at] !== 'code') {
+			push(end);
+			inList = !/\/policy-writing/.test(line.text);
+			return;
+		}
+		// What we wrote ourselves is no prose of the writer's.
+		if (inList) return;
+		const told = line.text.includes('policy-writing') && closed[at] !== 'code' ? ignore.exec(line.text) : null;
+		if (told && text.slice(0, told.index).trim() === '') {
+			push(end);
+			ignored = told[1] === undefined ? ['*'] : told[1].split(/[\s,]+/);
+			if (masked.slice(line.start + told.index + told[0].length, line.start + line.text.length).trim() === '' || !markdown) return;
+		}
+		if (closed[at] || text.replaceAll(blank, '').trim() === '') return push(end);
 		const own = !markdown ? 'paragraph' : /^ {0,3}#{1,6}\s/.test(text) ? 'heading' : /^ {0,3}>/.test(text) ? 'quote' : /^ {0,3}\[\^[^\]\s]+\]:/.test(text) ? 'note' : 'paragraph';
 		// Only Markdown and LaTeX join lines; a list item begins a paragraph.
 		const goesOn = first >= 0 && language !== 'plaintext' && (own === kind || (own === 'paragraph' && kind === 'note')) && own !== 'heading' && own !== 'note'
@@ -54,7 +76,7 @@ export function blocksOf(draft: string, language: string): Block[] {
 	return blocks;
 }
 
-function blockOf(masked: string, start: number, end: number, kind: Block['kind'], markdown: boolean): Block {
+function blockOf(masked: string, start: number, end: number, kind: Block['kind'], markdown: boolean, ignored: readonly string[]): Block {
 	let text = masked.slice(start, end);
 	const cites: Cite[] = [];
 	if (markdown) {
@@ -76,5 +98,5 @@ function blockOf(masked: string, start: number, end: number, kind: Block['kind']
 			return blank.repeat(all.length);
 		}).replace(/\\[A-Za-z]+\*?/g, mark => blank.repeat(mark.length));
 	}
-	return { start, text, kind, cites };
+	return { start, text, kind, cites, ignored };
 }

@@ -93,11 +93,11 @@ export class Reviewer {
 				found = own.sort((a, b) => a.start - b.start || a.end - b.end);
 			}
 			if (partial) {
-				for (const one of found) findings.push(moved(one, block.start));
+				for (const one of found) if (!isIgnored(one, block)) findings.push(moved(one, block.start));
 				break;
 			}
 			seen.set(key, found);
-			for (const one of found) findings.push(moved(one, block.start));
+			for (const one of found) if (!isIgnored(one, block)) findings.push(moved(one, block.start));
 			reviewed = block.start + block.text.length;
 		}
 		if (!partial) {
@@ -143,7 +143,7 @@ export class Reviewer {
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
 		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
-		const taken = [...marked, ...speeches.map(one => ({ start: one.start, end: one.end })), ...differing];
+		const taken = [...marked, ...speeches, ...differing, ...titlesIn(block.text)];
 		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !this.continues(one, speeches));
 		yield echoed;
 	}
@@ -153,6 +153,16 @@ export class Reviewer {
 		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
 		return speaker !== undefined && speeches.some(one => one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))));
 	}
+}
+
+/** Whether a comment before the paragraph says to leave this out. */
+function isIgnored({ code }: Finding, { ignored }: Block): boolean {
+	return ignored.some(one => one === '*' || code === one || code.startsWith(`${one}.`));
+}
+
+/** Titles are named, not repeated. */
+function titlesIn(text: string): { start: number; end: number }[] {
+	return [...text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({ start: one.index, end: one.index + one[0].length }));
 }
 
 /** A short line that ends no sentence. */

@@ -108,3 +108,15 @@ test('a marked omission beside a changed character; a few characters dropped are
 	expect(changes('“面对复杂艰难的国内外环境……国民经济保持平稳较快发展”')).toEqual(['replaced 艰难→严峻 @艰难']);
 	expect(one('“我们将继续实施财政政策和稳健的货币政策”')).toMatchObject({ code: 'quotation.differs', data: { changes: [{ kind: 'dropped', original: '积极的' }] } });
 });
+
+test('a comment leaves out what stands in the next paragraph, all of it or some codes', () => {
+	const wrong = '他说“要加快改变经济发展方式，推动产业结构优化升级”。';
+	const count = (draft: string, language = 'markdown') => new Reviewer(small).reviewNow(draft, { language }).findings.length;
+	expect(count(`<!-- policy-writing: ignore -->\n${wrong}\n\n${wrong}`)).toBe(1);
+	expect(count(`<!-- policy-writing: ignore -->\n\n${wrong}\n\n${wrong}`)).toBe(1);
+	expect(count(`<!-- policy-writing: ignore quotation.differs -->\n\n${wrong}`)).toBe(0);
+	expect(count(`<!-- policy-writing: ignore quotation.form, wording -->\n\n${wrong}`)).toBe(1);
+	expect(count(`<!-- policy-writing: ignore quotation -->${wrong}`)).toBe(0);
+	expect(count(`% policy-writing: ignore\n${wrong}`, 'latex')).toBe(0);
+	expect(count(`\`<!-- policy-writing: ignore -->\`\n\n${wrong}`)).toBe(1);
+});

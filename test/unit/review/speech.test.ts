@@ -57,3 +57,9 @@ describe('recorded words without marks', () => {
 		expect(found('# 科技创新的要义\n\n科技创新是一个国家强盛不衰的根本动力所在。', {}, own)).toEqual([]);
 	});
 });
+
+test('titles and the list of references are not the writer’s prose', () => {
+	const draft = `见《${core}》一文，写得很好。\n\n<!-- policy-writing: references -->\n\n[1] 某人. ${core}[N]. 某报，2024.\n\n<!-- /policy-writing: references -->\n\n`;
+	expect(found(draft)).toEqual([]);
+	expect(found(`${draft}${core}。`)).toEqual([`quotation.unattributed ${core}`]);
+});
