@@ -106,6 +106,17 @@ describe('the way', () => {
 describe('problems', () => {
 	const problems = async () => (await vs.problems()).filter(one => one.code.startsWith('reference.')).map(one => `${one.code} ${one.text} ${one.severity}`);
 
+	/** Takes a quick fix by its words, with the keys: in older versions something invisible lies between the mouse and the menu. */
+	async function fix(words: string, picture?: string): Promise<void> {
+		await vs.press('Control+.');
+		const rows = vs.page.locator('.action-widget .monaco-list-row.action');
+		await rows.filter({ hasText: words }).waitFor();
+		if (picture) await vs.screenshot(picture);
+		const labels = await rows.allInnerTexts();
+		for (let i = 0; i < labels.findIndex(label => label.includes(words)); i++) await vs.press('ArrowDown');
+		await vs.press('Enter');
+	}
+
 	test('are seen while writing, and go when they are mended', async () => {
 		await vs.draft('甲[^x]乙[@nobody]丙[@jinguanping-2024]。\n\n[^y]: 无人引用\n', { literal: true });
 		await vs.until('four problems', async () => ((await problems()).length === 4 ? true : undefined));
@@ -120,17 +131,12 @@ describe('problems', () => {
 		await vs.draft('甲[^jinguanping-2024]。\n', { literal: true });
 		await vs.cursorAfter('甲[^jin');
 		await vs.until('both problems', async () => ((await problems()).length === 2 ? true : undefined));
-		await vs.press('Control+.');
-		const menu = vs.page.locator('.action-widget .monaco-list-row');
-		await menu.filter({ hasText: 'Fill in the date of publication in my pack' }).waitFor();
-		await vs.screenshot('keys-quickfix');
-		await menu.filter({ hasText: 'Add the definition' }).click();
+		await fix('Add the definition', 'keys-quickfix');
 		await vs.until('the definition', async () => (/\[\^jinguanping-2024\]: 金观平.*〔版次〕/.test(await vs.text()) ? true : undefined));
 		await vs.until('one problem', async () => ((await problems()).length === 1 ? true : undefined));
 		await vs.save();
 		await vs.cursorAfter('甲[^jin');
-		await vs.press('Control+.');
-		await menu.filter({ hasText: 'Fill in the page in my pack' }).click();
+		await fix('Fill in the page in my pack');
 		await vs.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Create my pack' }).click();
 		await vs.until('the record', async () => ((await vs.text()).includes('- extends: jinguanping-2024') ? true : undefined));
 		await vs.screenshot('keys-record');
