@@ -73,7 +73,21 @@ export function blocksOf(draft: string, language: string): Block[] {
 	});
 	const last = lines.at(-1)!;
 	push(last.start + last.text.length);
-	return blocks;
+	return attributed(blocks);
+}
+
+/** Short paragraphs right before a line that begins with a dash are quotations set apart, which it attributes. */
+function attributed(blocks: readonly Block[]): Block[] {
+	const made = [...blocks];
+	blocks.forEach((block, at) => {
+		if (block.text.length > 120 || !/^\s*(?:——|--)\s*\p{Script=Han}/u.test(block.text)) return;
+		for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+			const one = made[before]!;
+			if (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text)) break;
+			made[before] = { ...one, kind: 'quote' };
+		}
+	});
+	return made;
 }
 
 function blockOf(masked: string, start: number, end: number, kind: Block['kind'], markdown: boolean, ignored: readonly string[]): Block {

@@ -13,18 +13,25 @@ import { Near } from './near';
 
 /** Drafts that are the text of a source need a ground of their own; so many are kept. */
 const mostKnown = 3;
+/** The title of a text stands among its first paragraphs, also where a page's frame comes before it. */
+const headBlocks = 80;
+const longestTitle = 80;
 
 export class Ground {
 	private known: readonly Grounds[] = [];
+	private titles: readonly string[] | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
 
 	/** What the draft is held against: everything but the draft itself, should it be the text of a source. */
 	of(blocks: readonly Block[], draft: string): Grounds {
 		const title = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n){0,40}?title:[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?\n/.exec(draft.slice(0, 5000))?.[1];
-		const heads = new Set([...blocks.slice(0, 5).map(block => block.text), title ?? ''].map(lettersOf));
+		const lines = blocks.slice(0, headBlocks).map(block => block.text).filter(text => text.length <= longestTitle);
+		const heads = new Set([...lines, title ?? ''].map(lettersOf));
 		heads.delete('');
-		const own = this.corpus.sources.filter(source => heads.has(lettersOf(source.title))).map(source => source.id).join();
+		this.titles ??= this.corpus.sources.map(source => lettersOf(source.title));
+		const { titles } = this;
+		const own = this.corpus.sources.filter((_, at) => heads.has(titles[at]!)).map(source => source.id).join();
 		let grounds = this.known.find(one => one.own === own);
 		if (!grounds) {
 			const authority = new Authority(this.corpus, new Set(own.split(',')));

@@ -19,6 +19,9 @@ interface Known {
 	readonly marks: boolean;
 }
 
+/** Two characters that stand together so often are taken for a word. */
+const often = 5;
+
 interface Piece {
 	readonly known: Known;
 	/** Where it begins in the letters of the wording. */
@@ -31,7 +34,8 @@ const free = /^[的了和与及以而等之是在地得有要并对为所其这�
 
 export class Near {
 	private readonly pieces = new Map<string, Piece[]>();
-	private readonly letters: ReadonlySet<string>;
+	/** The letters of every known wording, to see whether something is part of one. */
+	private readonly all: string;
 
 	constructor(corpus: Corpus, private readonly authority: Authority, private readonly alike: Alike, private readonly isKnown: (text: string) => boolean) {
 		const wordings: [string, string][] = [];
@@ -53,7 +57,7 @@ export class Near {
 				else this.pieces.set(piece.text.slice(0, 2), [piece]);
 			}
 		}
-		this.letters = seen;
+		this.all = [...seen].join('\0');
 	}
 
 	/** What of a paragraph looks like a slip; offsets of the paragraph. */
@@ -92,6 +96,11 @@ export class Near {
 				for (let one = 0; one < expected.length; one++) if (!this.alike.is(expected[one]!, written[one]!)) return undefined;
 			} else if (size < 6 || from === 0 || to === size || expected.length * written.length > 0 || [...expected + written].some(one => free.test(one))) return undefined;
 		}
+		// 发展|新产业 is no slip for 战新产业: the character belongs to the word beside it.
+		for (const { from, to } of steps) {
+			if (from === 0 && start > 0 && this.isWord(letters.slice(start - 1, start + 1))) return undefined;
+			if (to === size && end < letters.length && this.isWord(letters.slice(end - 1, end + 1))) return undefined;
+		}
 		const written = letters.slice(start, end);
 		const raw = text.slice(offsets[start]!, offsets[end - 1]! + 1);
 		if (/[。！？；\n]/.test(raw) || (!known.marks && /[^\p{L}\p{N}\s\0]/u.test(raw))) return undefined;
@@ -99,9 +108,17 @@ export class Near {
 		return { code: 'wording.near', severity: distance === 1 ? 'warning' : 'information', start: offsets[start]!, end: offsets[end - 1]! + 1, data: { wording: known.text, record: known.record, written }, distance };
 	}
 
+	/** Whether two characters stand together often where nothing is misspelt. */
+	private isWord(pair: string): boolean {
+		const { letters } = this.authority.grams;
+		let count = 0;
+		for (let at = letters.indexOf(pair); at >= 0 && count < often; at = letters.indexOf(pair, at + 1)) count++;
+		return count >= often;
+	}
+
 	/** Whether what is written stands in the corpus or a document itself, is known, or is made of known words. */
 	private usual(letters: string, codes: Uint16Array, start: number, end: number, written: string): boolean {
-		if (this.letters.has(written) || this.isKnown(written)) return true;
+		if (this.isKnown(written) || this.all.includes(written)) return true;
 		if (this.authority.grams.exact(codes, start, end, 1).length > 0) return true;
 		// 科技创新 + 能力建设: a border of known words where the slip would be.
 		return this.isKnown(letters.slice(Math.max(0, start - 1), end)) || this.isKnown(letters.slice(start, end + 1));

@@ -32,6 +32,7 @@ export interface Verdict {
 
 /** Fewer letters in marks that stand nowhere are a name or a word, not a quotation. */
 const shortestUnknown = 10;
+const shortestForm = 8;
 const omission = /…+|⋯+|\.{3,}|。{3,}/g;
 
 /** Judges one quotation; nothing when it is too short or too unlike anything to say something. */
@@ -50,7 +51,11 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 	}
 	const shown = { text, at: candidate.start, offsets };
 	switch (match.kind) {
-		case 'same': return { ...place, ...same(shown, match.places, letters.length, candidate, authority) };
+		case 'same': {
+			const verdict = { ...place, ...same(shown, match.places, letters.length, candidate, authority) };
+			// Of a word in marks nobody asks for the script of its source.
+			return verdict.code === 'quotation.form' && letters.length < shortestForm ? undefined : verdict;
+		}
 		case 'differs': {
 			if (trivial(match, query, authority) || (candidate.manner === 'speech' && match.distance > Math.max(2, letters.length * 0.2))) return undefined;
 			const passage = authority.passageAt(match.start)!;

@@ -63,3 +63,7 @@ test('titles and the list of references are not the writer’s prose', () => {
 	expect(found(draft)).toEqual([]);
 	expect(found(`${draft}${core}。`)).toEqual([`quotation.unattributed ${core}`]);
 });
+
+test('paragraphs set apart before a line with a dash are attributed by it', () => {
+	expect(found(`${core}。\n\n——习近平在中共中央政治局第十一次集体学习时强调\n`, { language: 'plaintext' }).filter(one => !one.startsWith('quotation.uncited'))).toEqual([]);
+});
