@@ -80,7 +80,7 @@ export function blocksOf(draft: string, language: string): Block[] {
 function attributed(blocks: readonly Block[]): Block[] {
 	const made = [...blocks];
 	blocks.forEach((block, at) => {
-		if (block.text.length > 120 || !/^\s*(?:——|--)\s*\p{Script=Han}/u.test(block.text)) return;
+		if (block.text.length > 120 || !/^\s*(?:——|--)\s*[\p{Script=Han}\d《（(]/u.test(block.text)) return;
 		for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
 			const one = made[before]!;
 			if (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text)) break;

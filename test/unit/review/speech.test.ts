@@ -65,5 +65,5 @@ test('titles and the list of references are not the writer’s prose', () => {
 });
 
 test('paragraphs set apart before a line with a dash are attributed by it', () => {
-	expect(found(`${core}。\n\n——习近平在中共中央政治局第十一次集体学习时强调\n`, { language: 'plaintext' }).filter(one => !one.startsWith('quotation.uncited'))).toEqual([]);
+	expect(found(`${core}。\n\n——2024年1月31日，习近平在中共中央政治局第十一次集体学习时强调\n`, { language: 'plaintext' }).filter(one => !one.startsWith('quotation.uncited'))).toEqual([]);
 });
