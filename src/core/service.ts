@@ -27,7 +27,7 @@ export type { FinishStyle } from './citations/finish';
 export type { ListOptions } from './citations/list';
 export type { KeyOffer, KeyStart } from './citations/offerKeys';
 export type { KeyAt } from './citations/place';
-export type { Finished, Plan, PlanProblem } from './citations/plan';
+export { editsBetween, type Finished, type Plan, type PlanProblem } from './citations/plan';
 export type { SwitchTo } from './citations/switch';
 export type { Tidied, TidyOptions } from './citations/tidy';
 export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';

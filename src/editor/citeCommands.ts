@@ -1,7 +1,7 @@
 // The commands that work on the citations of a draft: switch, give a place, put in order, bring up to date.
 // Knows nothing of how that is planned.
 import * as vscode from 'vscode';
-import type { PolicyService, SwitchTo } from '../core/service';
+import { editsBetween, type PolicyService, type SwitchTo } from '../core/service';
 import { applyPlan, citedDraft, draftInFront, tellPlan } from './applyPlan';
 import { askPlace } from './askPlace';
 import { listOptions, referenceOptions } from './citeOptions';
@@ -16,9 +16,10 @@ export function registerCiteCommands(host: Host): vscode.Disposable {
 		const editor = draftInFront();
 		if (editor) await run(editor);
 	});
+	const switched: Memory = new WeakMap();
 	return vscode.Disposable.from(
 		register('switchCitation', editor => switchOne(host, editor)),
-		register('switchAllCitations', editor => switchAll(host, editor)),
+		register('switchAllCitations', editor => switchAll(host, switched, editor)),
 		register('locateCitation', editor => locate(host, editor)),
 		register('tidyFootnotes', editor => tidy(host, editor)),
 		register('updateReferenceList', editor => updateList(host, editor)),
@@ -34,11 +35,36 @@ async function switchOne(host: Host, editor: vscode.TextEditor): Promise<void> {
 	else void vscode.window.showInformationMessage(t('Put the cursor on a footnote or a key, and switch again.'));
 }
 
-async function switchAll(host: Host, editor: vscode.TextEditor): Promise<void> {
+/** What a draft was before all of it was switched, for as long as nothing else is changed: the way back then leads exactly there. */
+interface Switched {
+	readonly to: SwitchTo;
+	readonly before: string;
+	readonly after: string;
+	readonly options: string;
+}
+
+type Memory = WeakMap<vscode.TextDocument, Switched>;
+
+async function switchAll(host: Host, switched: Memory, editor: vscode.TextEditor): Promise<void> {
 	const to = await direction(await host.service(), editor);
 	if (!to) return;
-	const plan = await applyPlan(host, editor, (service, draft) => service.citing.switchAll(draft, to, referenceOptions(host.settings())));
-	if (plan) tellPlan(editor, plan.changed > 0 ? t('{0} citations switched.', plan.changed) : t('There was nothing to switch.'), plan.problems);
+	const { document } = editor;
+	const options = referenceOptions(host.settings());
+	const { renumber } = host.settings().footnotes;
+	const written = JSON.stringify([options, renumber]);
+	let before = '';
+	const plan = await applyPlan(host, editor, (service, draft) => {
+		before = draft.text;
+		const planned = service.citing.switchAll(draft, to, options, renumber);
+		const last = switched.get(document);
+		const back = last?.after === draft.text && last.to !== to && last.options === written
+			// Only where all of it was in that form.
+			&& service.citing.switchAll({ ...draft, text: last.before }, to, options).changed === 0;
+		return back ? { ...planned, edits: editsBetween(draft.text, last.before) } : planned;
+	});
+	if (!plan) return;
+	if (plan.edits.length > 0) switched.set(document, { to, before, after: document.getText(), options: written });
+	tellPlan(editor, plan.changed > 0 ? t('{0} citations switched.', plan.changed) : t('There was nothing to switch.'), plan.problems);
 }
 
 /** Into which form: the only one there is something to switch to, else asked. */

@@ -1,7 +1,7 @@
 // Completion of keys after `[@`, `[^` and in \cite{…}, also directly after Chinese: typed by key, title, author or pinyin.
 // Knows nothing of which keys fit.
 import * as vscode from 'vscode';
-import type { CitedDraft, KeyOffer, KeyStart, PolicyService } from '../core/service';
+import type { CitedDraft, DraftLanguage, KeyOffer, KeyStart, PolicyService } from '../core/service';
 import { citedDraft } from './applyPlan';
 import { referenceOptions } from './citeOptions';
 import { draftSelector, isDraft } from './draftDocuments';
@@ -21,7 +21,7 @@ export function registerKeyCompletion(host: Host): vscode.Disposable {
 			if (!isDraft(document)) return undefined;
 			const service = await host.service();
 			const before = document.lineAt(position.line).text.slice(0, position.character);
-			const start = service.citing.keyStart(before, citedDraft(document).language);
+			const start = service.citing.keyStart(before, document.languageId as DraftLanguage);
 			if (!start || token.isCancellationRequested || blocked(host, service, document, position.line, start.start)) return undefined;
 			return list(host, service, document, position, start);
 		}),

@@ -87,6 +87,19 @@ describe('a draft with footnotes in lists, tables, quotations and code', () => {
 	});
 });
 
+test('notes that stand apart, in no order and in the middle come back exactly where they were', async () => {
+	await vs.draft('甲[@duxiaogang-2024]乙[@jinguanping-2024]。\n', { literal: true });
+	await vs.run('Switch All Citations…');
+	await told('2 citations switched.');
+	const [text, , first, second] = (await vs.text()).split('\n') as [string, string, string, string];
+	const draft = `${text}\n\n${second}\n\n${first}\n\n尾段。\n`;
+	await vs.draft(draft, { literal: true });
+	await vs.run('Switch All Citations…');
+	await reads('甲[@duxiaogang-2024]乙[@jinguanping-2024]。\n\n尾段。\n');
+	await vs.run('Switch All Citations…');
+	await reads(draft);
+});
+
 describe('one citation', () => {
 	test('is switched where the cursor is, again and again', async () => {
 		const keys = '甲[@jinguanping-2024, 第3段]乙[@duxiaogang-2024]。\n';

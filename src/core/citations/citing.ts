@@ -13,7 +13,7 @@ import { finishDraft, type FinishStyle } from './finish';
 import { listPlaces, planList, planNewList, type ListOptions } from './list';
 import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './offerKeys';
 import { keyAt, placesOf, planLocator, type KeyAt } from './place';
-import { inOrder, within, type Edit, type Finished, type Plan } from './plan';
+import { applyEdits, editsBetween, inOrder, within, type Edit, type Finished, type Plan } from './plan';
 import { formatReference, type ReferenceOptions } from './reference';
 import { planRenumber } from './renumber';
 import { Sources } from './sources';
@@ -62,10 +62,15 @@ export class Citing {
 		return to ? planSwitch(keys, to, this.sources, options, offset) : { edits: [], problems: [], changed: 0 };
 	}
 
-	/** Switches every citation of a draft. */
-	switchAll(draft: CitedDraft, to: SwitchTo, options: ReferenceOptions): Plan {
+	/** Switches every citation of a draft. `renumber`: footnotes that are made get numbers where all have numbers. */
+	switchAll(draft: CitedDraft, to: SwitchTo, options: ReferenceOptions, renumber: TidyOptions['renumber'] = 'keys'): Plan {
 		const keys = this.keys(draft);
-		return isTex(draft) ? planTexSwitch(keys, to, this.sources, options) : planSwitch(keys, to, this.sources, options);
+		if (isTex(draft)) return planTexSwitch(keys, to, this.sources, options);
+		const plan = planSwitch(keys, to, this.sources, options);
+		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
+		const switched = applyEdits(draft.text, plan.edits);
+		const tidy = planTidy(keysOf(switched, draft.language), { renumber, merge: false, orphans: false });
+		return tidy.edits.length === 0 ? plan : { ...plan, edits: editsBetween(draft.text, applyEdits(switched, tidy.edits)) };
 	}
 
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */

@@ -55,6 +55,8 @@ export class KeyTable {
 
 	/** Keys for what is typed, the best first. `cited`: how often the draft cites each source, by id. */
 	offers({ form, typed }: KeyStart, cited: ReadonlyMap<string, number>, limit: number): KeyOffer[] {
+		// Who writes `[^1` numbers notes and means no source.
+		if (form === 'footnote' && /^\d{1,3}$/.test(typed)) return [];
 		const words = keyOf(typed.replace(/^\{/, ''));
 		const latin = /^[a-z0-9]+$/.test(words);
 		const found: { readonly source: Source; readonly score: number; readonly uses: number }[] = [];
@@ -86,7 +88,7 @@ function scoreOf(row: Row, typed: string, words: string, latin: boolean): number
 	if (latin && row.pinyin.some(each => each.startsWith(words))) return 4;
 	if (latin && words.length > 1 && row.pinyin.some(each => each.includes(words))) return 3;
 	if (row.names.some(name => name.includes(words)) || row.host.includes(words)) return 2;
-	return row.id.includes(typed) ? 1 : 0;
+	return typed.length > 1 && row.id.includes(typed) ? 1 : 0;
 }
 
 /** The latest first. */

@@ -78,3 +78,32 @@ export function within(stretches: Iterable<{ readonly start: number; readonly en
 		return low > 0 && end <= outer[low - 1]!.end;
 	};
 }
+
+/**
+ * Edits that make one text of another, line by line; for when several plans follow each other and are to be one step. Lines that are
+ * the same at the beginning and the end stay, the others are compared one by one.
+ */
+export function editsBetween(before: string, after: string): Edit[] {
+	const lines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	const [old, fresh] = [lines(before), lines(after)];
+	let tail = 0;
+	while (tail < Math.min(old.length, fresh.length) && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+	const edits: Edit[] = [];
+	const both = Math.min(old.length, fresh.length) - tail;
+	let start = 0;
+	for (let at = 0; at < both; at++) {
+		const [was, is] = [old[at]!, fresh[at]!];
+		if (was !== is) {
+			let same = 0;
+			while (same < Math.min(was.length, is.length) && was[same] === is[same]) same++;
+			let end = 0;
+			while (end < Math.min(was.length, is.length) - same && was.at(-1 - end) === is.at(-1 - end)) end++;
+			edits.push({ start: start + same, end: start + was.length - end, text: is.slice(same, is.length - end) });
+		}
+		start += was.length;
+	}
+	const gone = old.slice(both, old.length - tail).join('').length;
+	const added = fresh.slice(both, fresh.length - tail).join('');
+	if (gone > 0 || added !== '') edits.push({ start, end: start + gone, text: added });
+	return inOrder(edits);
+}

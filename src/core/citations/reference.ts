@@ -7,7 +7,7 @@ import type { Item } from './item';
 import { readItem } from './item';
 import type { Edition } from './kinds';
 import { layOut } from './layout';
-import type { Gap } from './piece';
+import type { Gap, Piece } from './piece';
 
 export type { Locator } from '../draft/locator';
 export type { Item } from './item';
@@ -42,10 +42,18 @@ export interface Reference {
 
 /** The reference text of an item. Never throws and never invents: what an item does not say is a gap or falls out. */
 export function formatReference(item: Item, options: ReferenceOptions = {}): Reference {
-	const shown = layOut(settingOf(item, options, true));
+	const shown = laidOut(item, options, true);
 	if (options.gaps ?? true) return { text: shown.text, missing: shown.gaps };
 	const missing = shown.gaps.map(one => ({ ...one, start: -1, end: -1 }));
-	return { text: layOut(settingOf(item, options, false)).text, missing };
+	return { text: laidOut(item, options, false).text, missing };
+}
+
+/** The entry; a page that has no place of its own in it (a web page, a law) is said in words at the end rather than lost. */
+function laidOut(item: Item, options: ReferenceOptions, gaps: boolean): Piece {
+	const setting = settingOf(item, options, gaps);
+	const shown = layOut(setting);
+	if (setting.page === undefined || setting.page === setting.entry.text('page') || shown.text !== layOut({ ...setting, page: undefined }).text) return shown;
+	return layOut({ ...setting, page: undefined, locator: sayLocator(options.locator) });
 }
 
 /** A note that cites again what note `first` cited: `同2：326-329.` */

@@ -104,7 +104,7 @@ describe('keys to be offered', () => {
 		['directly after Han', '发展[@ji', ['jin-2024']], ['the title in Chinese', '发展[@新质', ['wang-2023', 'gapped-2024']], ['an inner part, traditional', '发展[@產業創新', ['jin-2024', 'li-2022']], ['the author', '[@王', ['wang-2023']],
 		['pinyin initials', '[@jckj', ['jin-2024']], ['pinyin in full', '[@chuangxin', ['jin-2024']], ['a part of the key', '[@2023', ['wang-2023']], ['where it appeared', '[@经济日报', ['jin-2024', 'gapped-2024']],
 		['a second key', '[@jin-2024; @wa', ['wang-2023']], ['a footnote', '甲[^李', ['li-2022']], ['a key with spaces, in braces', '[@smi', ['{Smith 2020}']], ['a key with spaces, as a label', '[^smi', ['Smith-2020']],
-		['a second word of the bracket', '[参见 @wa', ['wang-2023']], ['nothing fits', '[@无此', []],
+		['a second word of the bracket', '[参见 @wa', ['wang-2023']], ['nothing fits', '[@无此', []], ['a number is no source', '甲[^20', []],
 	])('%s', (_, before, keys) => expect(offered(before)).toEqual(keys));
 
 	test('those the draft cites come first', () => {

@@ -137,6 +137,14 @@ describe('items as they come', () => {
 		}));
 	});
 
+	test('a page that is cited is never lost: where it has no place of its own it is said in words', () => {
+		const item = (type: string): Item => ({ type, title: '题名', author: literal('某某'), issued: '2024', 'container-title': '刊名', volume: '1', issue: '2', page: '1-9', publisher: '社', 'publisher-place': '北京', URL: 'https://example.org/', accessed: '2024-03-01' });
+		for (const type of ['article-journal', 'article-newspaper', 'book', 'chapter', 'webpage', 'legislation', 'dataset', 'standard', 'report', 'thesis', 'collection']) {
+			for (const edition of ['2025', '2015'] as const) expect(formatReference(item(type), { edition, locator: { page: '7' } }).text, type).toMatch(/(?<!\d)7(?!\d)/);
+		}
+		expect(formatReference({ type: 'webpage', title: '题名', URL: 'https://example.org/' }, { gaps: false, locator: { page: '7', paragraph: 3 } }).text).toBe('题名[EB/OL]：第7页第3段. https://example.org/.');
+	});
+
 	test('nothing is invented: every number in a reference stands in the item', () => {
 		const year = fc.integer({ min: 1900, max: 2030 }).map(String);
 		const item = fc.record({ title: fc.constantFrom('题名', '题名二'), volume: year, issue: year, page: year, issued: year, held: fc.record({ date: year }), type: fc.constantFrom('article-journal', 'article-newspaper', 'webpage', 'book') }, { requiredKeys: ['title', 'type'] });

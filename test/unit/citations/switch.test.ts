@@ -1,12 +1,14 @@
 // Footnotes and keys switched into each other: what the draft reads like, that forth and back gives the same text, and that nothing of the writer's is lost.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Citing } from '../../../src/core/citations/citing';
+import { editsBetween } from '../../../src/core/citations/plan';
 import { planSwitch, switchableAt, type SwitchTo } from '../../../src/core/citations/switch';
 import { planTexSwitch } from '../../../src/core/citations/tex';
 import { escapeFor } from '../../../src/core/citations/escape';
 import { keysOf } from '../../../src/core/draft/keys';
 import type { Source } from '../../../src/core/corpus/records';
-import { all, applied, article, bodies, book, foreign, gapped, newspaper, page, ref, sources } from './drafts';
+import { all, applied, article, bodies, book, corpusOf, foreign, gapped, newspaper, page, ref, sources } from './drafts';
 
 const plan = (text: string, to: SwitchTo, at?: number) => planSwitch(keysOf(text, 'markdown'), to, sources, { edition: '2025' }, at);
 const turned = (text: string, to: SwitchTo, at?: number) => applied(text, plan(text, to, at));
@@ -118,6 +120,15 @@ describe('forth and back gives the same text', () => {
 		}), { numRuns: 100 });
 	});
 
+	test('from numbers, where labels are numbers', () => {
+		const citing = new Citing(corpusOf(all));
+		const switchedAll = (text: string, to: SwitchTo) => applied(text, citing.switchAll({ text, language: 'markdown' }, to, {}, 'numbers'));
+		fc.assert(fc.property(bodies(fc.oneof({ weight: 4, arbitrary: cluster }, fc.constant('[^n]'))), fc.constantFrom('\n\n[^n]: 说明\n', '\n\n[^n]: 说明\n\n附件\n'), (body, end) => {
+			const text = switchedAll(body + end, 'footnote');
+			expect(switchedAll(switchedAll(text, 'pandoc'), 'footnote')).toBe(text);
+		}), { numRuns: 100 });
+	});
+
 	test('words of the writer are never lost', () => {
 		fc.assert(fc.property(bodies(fc.constantFrom('[^jin-2024]', '[^x]', '[@jin-2024]')), fc.constantFrom('手写的说明', `${ref(newspaper)}又注`, '一\n\n    二段'), (body, words) => {
 			const text = `${body}\n\n[^jin-2024]: ${words}\n[^x]: ${words}\n`;
@@ -157,3 +168,11 @@ test.each([
 	['of a newspaper, page and paragraph', ref(newspaper, { locator: { page: '2', paragraph: 4 } }), 'jin-2024'], ['by author', ref(book, { style: 'author-date' }), 'wang-2023'], ['Latin', ref(foreign, { latin: 'half' }), 'Smith 2020'],
 	['a word more', `${ref(book)}又`, undefined], ['another', '张三. 书[M]. 北京：社，2020.', undefined], ['nothing', '', undefined],
 ])('a reference is recognised by its words: %s', (_, words, id) => expect(sources.recognize(words)?.source.id).toBe(id));
+
+test('edits between two texts make one of the other, and touch no line that is the same at both ends', () => {
+	const text = fc.array(fc.constantFrom('甲', '乙[^1]', '\n', '\r\n', '\n\n', '😀', '[^2]: 注'), { maxLength: 14 }).map(bits => bits.join(''));
+	fc.assert(fc.property(text, text, (before, after) => {
+		expect(applied(before, { edits: editsBetween(before, after) })).toBe(after);
+	}), { numRuns: 300 });
+	expect(editsBetween('甲[^a]。\n乙\n', '甲[^1]。\n乙\n')).toEqual([{ start: 3, end: 4, text: '1' }]);
+});
