@@ -84,7 +84,8 @@ class Scanner {
 				}
 			} catch (error) {
 				if (!(error instanceof Broken)) throw error;
-				const line = /[^\r\n]*/y;
+				// Of a very long line the beginning is enough: a file of broken entries on one line would be read again for each.
+				const line = /[^\r\n]{0,1000}/y;
 				line.lastIndex = start;
 				yield { code: 'library.syntax', start, end: start + line.exec(this.text)![0].length, data: { format: 'bibtex', reason: error.why, line: this.lineFrom(start, error.at) } };
 				this.inVain += error.read;
@@ -119,9 +120,7 @@ class Scanner {
 	}
 
 	private lineFrom(start: number, at: number): number {
-		let lines = 0;
-		for (let next = this.text.indexOf('\n', start); next >= 0 && next < at; next = this.text.indexOf('\n', next + 1)) lines++;
-		return lines;
+		return this.text.slice(start, at).split('\n').length - 1;
 	}
 
 	/** Skips what is balanced; what never ends is not skipped. */

@@ -174,9 +174,9 @@ describe('size', () => {
 		expect(keys(bib)).toEqual(['k']);
 		expect(said(readBib, bib).filter(([, code]) => code === 'library.syntax').length).toBeGreaterThan(0);
 	});
-	test('three thousand unclosed braces on one line, a hundred thousand nested ones', () => {
+	test('thirty thousand unclosed braces on one line, a hundred thousand nested ones', () => {
 		const start = performance.now();
-		expect(keys(`${'@book{b,t={'.repeat(3000)}\n@book{k, title={题}}`)).toEqual(['k']);
+		expect(keys(`${'@book{b,t={'.repeat(30_000)}\n@book{k, title={题}}`)).toEqual(['k']);
 		expect(keys(`@book{a, title={${'{'.repeat(100_000)}深${'}'.repeat(100_000)}}}`)).toEqual(['a']);
 		expect(performance.now() - start).toBeLessThan(10_000);
 	});
