@@ -6,7 +6,7 @@ import type { DateValue } from './dates';
 import { printDate, printYear } from './dates';
 import type { Entry } from './item';
 import type { Edition } from './kinds';
-import { codeOf, isOnline, needs } from './kinds';
+import { codeOf, isOfficial, isOnline, needs } from './kinds';
 import type { NameStyle } from './names';
 import { printNames } from './names';
 import type { Piece } from './piece';
@@ -70,7 +70,7 @@ export function translators(s: Setting): Piece | undefined {
 
 /** Title, volume and number with the code of type and carrier: `题名：编号[R/OL]`. */
 export function title(s: Setting): Piece | undefined {
-	const hosted = s.entry.has('container-title') || /^(chapter|entry-|paper-conference|periodical)/.test(s.entry.type);
+	const hosted = s.entry.has('container-title') || /^(chapter|entry-|periodical)/.test(s.entry.type) || (s.entry.type === 'paper-conference' && s.entry.has('event-title'));
 	const volume = hosted ? undefined : join('\u2003', bookVolume(s), s.entry.text('volume-title'));
 	const named = s.edition === '2025'
 		? join(s.marks.colon, field(s, 'title'), volume, number(s))
@@ -173,7 +173,7 @@ export function access(s: Setting): Piece | undefined {
 
 /** Whether the address is what makes the entry findable; of a newspaper or a journal it is only a help, and no gap. */
 function address(s: Setting): boolean {
-	return /^(EB|DS|DB|PP)$/.test(codeOf(s.entry, s.edition));
+	return isOfficial(s.entry) || /^(EB|DS|DB|PP)$/.test(codeOf(s.entry, s.edition));
 }
 
 /** The gap of a field, where gaps are shown and the entry needs it. */

@@ -55,6 +55,11 @@ function kindOf(entry: Entry): Kind {
 	return kinds[entry.type] ?? {};
 }
 
+/** Whether the item is a law or an official document, which stands with an address or without. */
+export function isOfficial(entry: Entry): boolean {
+	return kindOf(entry) === official;
+}
+
 /** Whether the item is to be had online: it has a URL or a DOI. */
 export function isOnline(entry: Entry): boolean {
 	return entry.has('URL', 'DOI');
@@ -76,7 +81,8 @@ export function layoutOf(entry: Entry, edition: Edition): Layout {
 	const fixed = kind.layouts?.[edition === '2025' ? 0 : 1];
 	if (fixed) return fixed;
 	if (entry.has('container-title')) return 'piece';
-	if (entry.type === 'paper-conference') return edition === '2025' ? 'event' : 'piece';
+	// Proceedings as a whole have neither host nor conference to stand behind `//`.
+	if (entry.type === 'paper-conference') return !entry.has('event-title') ? 'book' : edition === '2025' ? 'event' : 'piece';
 	if (edition === '2015') return 'book';
 	if (entry.type === 'standard') return 'standard';
 	if (['book', 'classic', 'map', 'report', 'thesis'].includes(entry.type) || entry.has('publisher')) return 'book';

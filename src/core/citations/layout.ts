@@ -4,12 +4,13 @@
 import type { Setting } from './elements';
 import { access, accessed, accessedOnline, author, bareYear, bookVolume, edition, field, fullDate, hostAuthor, lack, pages, title, translators, version, year } from './elements';
 import type { Layout } from './kinds';
-import { codeOf, isOnline, layoutOf } from './kinds';
+import { codeOf, isOfficial, isOnline, layoutOf } from './kinds';
 import type { Piece } from './piece';
 import { join, wrap } from './piece';
 
 /** The whole entry without its number, ending in one point. */
-export function layOut(s: Setting): Piece {
+export function layOut(setting: Setting): Piece {
+	const s = withAddress(setting);
 	const layout = layoutOf(s.entry, s.edition);
 	const bodies = s.edition === '2025' ? bodies2025 : bodies2015;
 	const body = bodies[layout];
@@ -18,6 +19,13 @@ export function layOut(s: Setting): Piece {
 	const head = s.authorDate ? authorYear(s) : named;
 	const text = join('. ', head, join(s.marks.colon, body(s), s.locator), access(s)) ?? { text: '', gaps: [] };
 	return /\.$/.test(text.text) ? text : join('', text, '.')!;
+}
+
+/** An official document whose record wants an address is one found online: set as such, so that the gap is seen. */
+function withAddress(s: Setting): Setting {
+	const { entry } = s;
+	if (!s.gaps || !isOfficial(entry) || !entry.missing.has('URL')) return s;
+	return { ...s, entry: { ...entry, has: (...fields) => fields.includes('URL') || entry.has(...fields) } };
 }
 
 /** `作者，年` at the head of an author-date entry. Lists by author need somebody: 佚名 stands where nobody is responsible (8.1 of the standard). */

@@ -31,6 +31,8 @@ export function printName(name: Name, style: Pick<NameStyle, 'capitals' | 'hyphe
 	const family = (name.family ?? '').trim();
 	const given = (name.given ?? '').trim();
 	if (isEastAsian(family + given)) return family + given;
+	// Somebody with one name only (Plato) is called by it, not by its first letter.
+	if (family === '' && given !== '') return [given, name['dropping-particle'], name.suffix].filter(Boolean).join(' ');
 	// Particles written into the family name ("van der Berg") stay in small letters before it.
 	const split = /^((?:\p{Ll}[\p{L}’']*\s+)*)(.*)$/u.exec(family)!;
 	const particle = [name['non-dropping-particle'], split[1]!.trim()].filter(Boolean).join(' ');

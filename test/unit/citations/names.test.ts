@@ -15,6 +15,7 @@ test.each([
 	[{ family: 'António', given: 'Marco' }, 'António M', 'ANTÓNIO M'],
 	[{ literal: 'United Nations' }, 'United Nations', 'United Nations'],
 	[{ family: 'Plato' }, 'Plato', 'PLATO'],
+	[{ given: 'Plato' }, 'Plato', 'Plato'],
 ])('%j', (name, in2025, in2015) => {
 	expect(printName(name, { capitals: false, hyphen: true })).toBe(in2025);
 	expect(printName(name, { capitals: true, hyphen: false })).toBe(in2015);
