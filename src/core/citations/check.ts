@@ -60,11 +60,14 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 	});
 }
 
+/** 联系人 @张三 names a person; a library key in Chinese alone is not written without brackets. */
+const han = /^\p{Script=Han}+$/u;
+
 /** Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its own may know the key from there. */
 function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources, librariesRead: boolean): ReferenceFinding[] {
 	const own = ownKeys(keys, language, librariesRead);
 	if (own === 'elsewhere') return [];
-	return keys.citations.flatMap(citation => citation.keys.filter(one => !sources.byKey(one.key) && !own.has(one.key)).map((one): ReferenceFinding => ({
+	return keys.citations.flatMap(citation => citation.keys.filter(one => !sources.byKey(one.key) && !own.has(one.key) && !(citation.form === 'bare' && han.test(one.key))).map((one): ReferenceFinding => ({
 		code: 'reference.undefined', severity: citation.form === 'bare' ? 'information' : 'warning', start: one.start, end: one.end, data: { key: one.key, form: citation.form },
 	})));
 }

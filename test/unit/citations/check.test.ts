@@ -15,6 +15,7 @@ describe('findings', () => {
 		['a footnote without a definition', '甲[^x]', ['undefined [^x]']],
 		['a key no source has', '甲[@nobody; @wang-2023]', ['undefined nobody']],
 		['a bare key', '见 @nobody 说', ['undefined nobody']],
+		['a person who is named', '联系人 @张三', []],
 		['a definition nobody refers to', '甲\n\n[^x]: 注', ['unused [^x]']],
 		['one label twice', '甲[^x]\n\n[^x]: 一\n[^x]: 二\n[^x]: 一', ['other [^x] duplicate']],
 		['a source with gaps, once', '甲[@gapped-2024]乙[@gapped-2024, 第3段]', ['missing gapped-2024']],
