@@ -2,14 +2,17 @@
 // Knows nothing of formats.
 
 import { writeFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { dirname, extname, resolve } from 'node:path';
 import type { DraftLanguage } from '../core/citations/escape';
 import { citedIn } from '../core/citations/exchange/citedIn';
 import { exportFormats, writeSources } from '../core/citations/exchange/tools';
 import type { Source } from '../core/corpus/records';
+import { bibliographiesOf } from '../core/draft/bibliographies';
+import { linesOf } from '../core/draft/draft';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
 import { readText, reason, UsageError, type Io } from './io';
+import { isLibrary, readLibrary } from './library';
 import { loadCorpus } from './packFolder';
 
 /** The language of a draft by its name. */
@@ -23,18 +26,22 @@ async function run(args: Args, io: Io): Promise<number> {
 	if (format === undefined) throw new UsageError(`请用 --format 指明格式 name the format: --format ${exportFormats.join('|')}`);
 	const drafts = [...texts(args, 'cited'), ...args.positionals];
 	if (args.positionals.length > 0 && texts(args, 'cited').length === 0) throw new UsageError(`多余的参数 unexpected argument: ${args.positionals[0]!}`);
-	const corpus = await loadCorpus(io, texts(args, 'corpus'));
+	const out = text(args, 'out');
+	const read = [];
+	for (const draft of drafts) read.push({ draft, words: await readText(io, draft), language: languageOf(draft) });
+	const libraries = new Set<string>();
+	for (const { draft, words, language } of read) for (const one of await namedLibraries(io, draft, words, language, out)) libraries.add(one);
+	const corpus = await loadCorpus(io, [...texts(args, 'corpus'), ...libraries]);
 	const sources = new Set<Source>();
 	const unknown = new Set<string>();
-	for (const draft of drafts) {
-		const cited = citedIn(corpus, await readText(io, draft), languageOf(draft));
+	for (const { draft, words, language } of read) {
+		const cited = citedIn(corpus, words, language);
 		for (const source of cited.sources) sources.add(source);
 		for (const key of cited.unknown) unknown.add(key);
 		for (const key of cited.unknown) io.err(`${draft}: 没有这个来源 no such source: ${key}`);
 	}
 	const all = drafts.length > 0 ? [...sources] : corpus.sources;
 	const written = writeSources(format, all);
-	const out = text(args, 'out');
 	if (out !== undefined) {
 		try {
 			await writeFile(resolve(io.cwd, out), written);
@@ -46,6 +53,17 @@ async function run(args: Args, io: Io): Promise<number> {
 	else if (out === undefined) io.out(written.replace(/\r?\n$/, ''));
 	else io.out(`${all.length} 条来源 sources: ${out}`);
 	return unknown.size > 0 ? 1 : 0;
+}
+
+/** The libraries that a draft names and that can be read; not the one about to be written, whose sources are those of the last time. */
+async function namedLibraries(io: Io, draft: string, words: string, language: DraftLanguage, out: string | undefined): Promise<string[]> {
+	const found: string[] = [];
+	for (const { path } of bibliographiesOf(linesOf(words), language)) {
+		const library = resolve(io.cwd, dirname(draft), path);
+		if (out !== undefined && library === resolve(io.cwd, out)) continue;
+		if (await isLibrary(io, library) && await readLibrary(io, library).then(() => true, () => false)) found.push(library);
+	}
+	return found;
 }
 
 export const exportCommands: readonly Command[] = [{

@@ -43,7 +43,11 @@ const wordings: Readonly<Record<FindingCode, Wording>> = {
 	'reference.undefined': d => (d.form === 'footnote' ? [`脚注 ${String(d.key)} 没有内容`, `the note ${String(d.key)} has no text`] : [`没有以 ${String(d.key)} 为引文键的来源`, `no source has the key ${String(d.key)}`]),
 	'reference.unused': d => [`脚注 ${String(d.key)} 没有被引用`, `nothing refers to the note ${String(d.key)}`],
 	'reference.missing': d => [`${String(d.source)} 缺少著录项目：${(d.labels as readonly string[]).join('、')}`, `${String(d.source)} lacks what a reference needs: ${(d.fields as readonly string[]).join(', ')}`],
-	'reference.other': d => [`脚注 ${String(d.key)} 的内容与来源不一致（${String(d.why)}）`, `the note ${String(d.key)} is not its source's reference (${String(d.why)})`],
+	'reference.other': d => {
+		if (d.why === 'duplicate') return [`脚注 ${String(d.key)} 定义了不止一次，内容不同`, `the note ${String(d.key)} is defined more than once, with other words`];
+		const stale = d.why === 'stale';
+		return [`脚注 ${String(d.key)} 的内容与来源不一致（${stale ? '可以更新' : '有人改过'}）`, `the note ${String(d.key)} is not its source's reference (${stale ? 'can be brought up to date' : 'changed by hand'})`];
+	},
 };
 
 /** One finding in one line, without its place. */

@@ -97,6 +97,6 @@ function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): Ref
 		const { missing } = formatReference(source, options);
 		if (missing.length === 0) return [];
 		const fields = [...new Set(missing.map(gap => gap.field))];
-		return [{ code: 'reference.missing', severity: 'information', start, end, data: { key, source: source.id, fields, labels: [...new Set(missing.map(gap => gap.label))] } }];
+		return [{ code: 'reference.missing', severity: 'information', start, end, data: { key, source: source.id, fields, labels: [...new Set(missing.map(gap => (gap.field === 'issued' && source.held ? '日期' : gap.label)))] } }];
 	});
 }

@@ -60,7 +60,9 @@ function note(item: MarkItem, before: string | undefined, language: DraftLanguag
 	const full = () => entry.words ?? escapeFor(language, formatReference(entry.source!, { ...options, locator }).text);
 	const place = locator?.page !== undefined && locator.paragraph === undefined ? locator.page : sayLocator(locator);
 	const words = before === undefined ? full() : formatRepeat(0, place, options.edition).replace('0', number(before));
-	return `${item.before ?? ''}${words}${item.behind ?? ''}`;
+	// Words behind a key go on with the note, whose end is theirs.
+	const all = item.behind ? `${words.replace(/\.$/, '')}${item.behind}`.replace(/[,，;；\s]+$/, '').replace(/(?<![.。])$/, '.') : words;
+	return `${item.before ?? ''}${all}`;
 }
 
 /** The beginning of labels that no label of the draft has. */

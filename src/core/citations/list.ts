@@ -102,7 +102,7 @@ export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: S
 	const tex = language === 'latex' || language === 'tex';
 	const body = listBody(sourcesCited(citesOf(keys, sources)), language, options, end);
 	const block = tex ? `% policy-writing: references${body}% /policy-writing: references` : `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
-	const head = lines.findLastIndex((line, at) => !keys.draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*#*\s*$/.test(line.text));
+	const head = lines.findLastIndex((line, at) => !keys.draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*[：:]?\s*#*\s*$/.test(line.text));
 	if (head >= 0 && !tex && emptyBelow(lines.slice(head + 1).map(line => line.text))) {
 		const at = lines[head]!.start + lines[head]!.text.length;
 		return { edits: [{ start: at, end: at, text: end + end + block + (lines[head + 1]?.text === '' || head + 1 >= lines.length ? '' : end) }], problems: [], changed: 1 };

@@ -42,6 +42,9 @@ describe('findings', () => {
 		const [undefinedNote, missing] = citing.check({ text: '甲[^jin-2024]乙[@gapped-2024]', language: 'markdown' });
 		expect(undefinedNote).toMatchObject({ severity: 'warning', data: { key: 'jin-2024', form: 'footnote', source: 'jin-2024' } });
 		expect(missing).toMatchObject({ severity: 'information', data: { source: 'gapped-2024', fields: ['issued', 'page'], labels: ['日期', '版次'] } });
+		// What is wanted is the date of the newspaper, not that of the page that reposted it.
+		const held = new Citing(corpusOf([{ ...newspaper, issued: undefined, held: { date: '2024-02-15' }, missing: ['issued'] }]));
+		expect(held.check({ text: '甲[@jin-2024]', language: 'markdown' })).toMatchObject([{ data: { fields: ['issued'], labels: ['日期'] } }]);
 	});
 
 	test('spans lie in the draft, in order', () => {

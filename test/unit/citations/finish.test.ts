@@ -57,6 +57,9 @@ describe('footnotes', () => {
 		expect(finish(draft, 'footnote').text).toBe(`甲[^1]乙[^2]丙[^3]丁[^4][^5]\n\n[^1]: ${ref(book)}\n[^2]: 说明\n[^3]: 同1：15.\n[^4]: ${ref(newspaper)}\n[^5]: 同1：第3段.\n`);
 	});
 	test('in 2015 with its marks', () => expect(finish('甲[@wang-2023]乙[@wang-2023, 第15页]\n', 'footnote', { edition: '2015' }).text).toContain('[^2]: 同1: 15.'));
+	test('words beside a key end the note', () => {
+		expect(finish('甲[@wang-2023]乙[见 @wang-2023, 第15页起]\n', 'footnote').text).toBe(`甲[^1]乙[^2]\n\n[^1]: ${ref(book)}\n[^2]: 见同1, 第15页起.\n`);
+	});
 	test('words somebody changed stay, the first time', () => {
 		expect(finish('甲[^jin-2024]乙[^jin-2024]\n\n[^jin-2024]: 手写的说明\n', 'footnote').text).toBe('甲[^1]乙[^2]\n\n[^1]: 手写的说明\n[^2]: 同1.\n');
 	});

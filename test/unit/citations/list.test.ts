@@ -58,6 +58,7 @@ describe('a new list', () => {
 	test.each([
 		['at the end under a heading', '甲[@jin-2024]。\n', `甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n`],
 		['under the heading that waits for it', '甲[@jin-2024]。\n\n# 参考文献\n', `甲[@jin-2024]。\n\n# 参考文献\n\n${body}\n`],
+		['under a heading with a colon', '甲[@jin-2024]。\n\n# 参考文献：\n', `甲[@jin-2024]。\n\n# 参考文献：\n\n${body}\n`],
 		['not under a heading with a list', '甲[@jin-2024]。\n\n# 参考文献\n\n手写\n', `甲[@jin-2024]。\n\n# 参考文献\n\n手写\n\n## 参考文献\n\n${body}\n`],
 		['not into code that is open', '甲[@jin-2024]。\n\n```\n码', `甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n\n\`\`\`\n码`],
 	])('%s', (_, before, after) => {

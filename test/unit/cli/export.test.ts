@@ -84,6 +84,17 @@ describe('a library by --corpus', () => {
 	});
 });
 
+describe('a library that the draft names', () => {
+	test('has what it cites, without --corpus; the file to be written is not read, one that is not there costs nothing', async () => {
+		mkdirSync(join(root, 'named'));
+		write('named/own.bib', '@book{own2020, title={书}, year={2020}}');
+		write('named/draft.md', '---\nbibliography: [own.bib, out.json, absent.bib]\n---\n甲[@own2020; @du]\n');
+		write('named/out.json', '[{"id":"own2020","type":"book","title":"旧"}]');
+		expect(await call('export', '--format', 'csl-json', '--cited', 'named/draft.md', '--out', 'named/out.json')).toMatchObject({ code: 0, err: [] });
+		expect((JSON.parse(read('named/out.json')) as Source[]).map(one => [one.id, one.title])).toEqual([['own2020', '书'], ['du', '强大动力']]);
+	});
+});
+
 describe('pandoc with citeproc', () => {
 	const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
 	const version = pandoc.status === 0 ? /[\d.]+/.exec(pandoc.stdout)?.[0] : undefined;
