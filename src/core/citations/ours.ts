@@ -49,7 +49,7 @@ function* variants(source: Source, listed: boolean): Iterable<ReferenceOptions> 
 			for (const latin of edition === '2025' ? ['edition', 'half'] as const : ['edition'] as const) {
 				for (const url of source.URL ? [true, false] : [true]) {
 					for (const accessed of source.accessed ? [true, false] : [true]) {
-						for (const authors of people > 1 ? [3, 1, 2, 5, 10, 100] : [3]) {
+						for (const authors of counts(people)) {
 							for (const style of listed ? ['numeric', 'author-date'] as const : ['numeric'] as const) yield { edition, gaps, latin, url, accessed, authors, style };
 						}
 					}
@@ -57,6 +57,12 @@ function* variants(source: Source, listed: boolean): Iterable<ReferenceOptions> 
 			}
 		}
 	}
+}
+
+/** How many persons may be named of so many, as far as it makes a difference; the usual number first. */
+function counts(people: number): readonly number[] {
+	const some = [...new Set([3, ...Array.from({ length: 12 }, (_, n) => n + 1)])].filter(n => n < people);
+	return [...some, Math.max(people, 1)];
 }
 
 /** The source as it was while it lacked what a reference shows as gaps. */

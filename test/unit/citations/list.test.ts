@@ -6,7 +6,8 @@ import { planRenumber } from '../../../src/core/citations/renumber';
 import { planUpdate } from '../../../src/core/citations/update';
 import { escapeFor, type DraftLanguage } from '../../../src/core/citations/escape';
 import { keysOf } from '../../../src/core/draft/keys';
-import { applied, article, book, bodies, foreign, newspaper, page, ref, sources } from './drafts';
+import { Sources } from '../../../src/core/citations/sources';
+import { applied, article, book, bodies, corpusOf, foreign, newspaper, page, ref, sources } from './drafts';
 
 const open = '<!-- policy-writing: references -->';
 const close = '<!-- /policy-writing: references -->';
@@ -80,6 +81,14 @@ describe('references brought up to date', () => {
 		const after = `甲[^jin-2024]乙[^page-p3-p2]丙[^1]\n\n[^jin-2024]: ${md(newspaper, { edition: '2015' })}\n[^page-p3-p2]: ${md(page, { edition: '2015', locator: { paragraph: 2 } })}\n[^1]: ${md(book, { edition: '2015' })}\n[^2]: 说明\n`;
 		expect(update(text)).toEqual({ text: after, problems: [] });
 		expect(update(after, { edition: '2025' }).text).toBe(text);
+	});
+	test('whatever number of authors was asked for before', () => {
+		const many = { ...book, author: ['甲', '乙', '丙', '丁', '戊', '己', '庚'].map(literal => ({ literal })) };
+		const known = new Sources(corpusOf([many]));
+		for (let authors = 1; authors < 9; authors++) {
+			const text = `甲[^wang-2023]\n\n[^wang-2023]: ${ref(many, { authors })}\n`;
+			expect(applied(text, planUpdate(keysOf(text, 'markdown'), 'markdown', known, {}))).toBe(`甲[^wang-2023]\n\n[^wang-2023]: ${ref(many)}\n`);
+		}
 	});
 	test('what somebody edited is told of and stays', () => {
 		const text = `甲[^jin-2024]\n\n[^jin-2024]: ${md(newspaper)} 笔者按。`;
