@@ -31,6 +31,8 @@ export interface Setting {
 	readonly gaps: boolean;
 	/** Whether the year stands after the author and not again where it would only be repeated. */
 	readonly authorDate: boolean;
+	/** What tells works of one author and year apart. */
+	readonly yearLetter: string | undefined;
 	readonly showUrl: boolean;
 	readonly showAccessed: boolean;
 	/** The page cited, instead of the pages of the whole. */

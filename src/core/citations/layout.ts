@@ -31,7 +31,8 @@ function withAddress(s: Setting): Setting {
 /** `作者，年` at the head of an author-date entry. Lists by author need somebody: 佚名 stands where nobody is responsible (8.1 of the standard). */
 function authorYear(s: Setting): Piece | undefined {
 	const nobody = lack(s, 'author', '责任者') ?? (s.entry.english ? 'Anon' : '佚名');
-	return join(s.marks.comma, author(s) ?? nobody, bareYear(s, '年') ?? (s.edition === '2025' ? (s.entry.english ? 'n.d.' : '无日期') : undefined));
+	const known = bareYear(s, '年');
+	return join(s.marks.comma, author(s) ?? nobody, (known && join('', known, s.yearLetter)) ?? (s.edition === '2025' ? (s.entry.english ? 'n.d.' : '无日期') : undefined));
 }
 
 type Body = (s: Setting) => Piece | undefined;

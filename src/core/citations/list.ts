@@ -44,10 +44,26 @@ export function listPlaces({ draft }: DraftKeys): ListPlace[] {
 export function listLines(sources: readonly Source[], options: ListOptions): string[] {
 	if (options.order === 'author') {
 		const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
-		return sources.map(source => formatReference(source, { ...options, style: 'author-date' }).text)
-			.sort((a, b) => script(a) - script(b) || collator.compare(a.replace(/^〔/, ''), b.replace(/^〔/, '')));
+		const entry = (source: Source, yearLetter?: string) => formatReference(source, { ...options, style: 'author-date', yearLetter }).text;
+		const sorted = sources.map(source => ({ source, text: entry(source) }))
+			.sort((a, b) => script(a.text) - script(b.text) || collator.compare(a.text.replace(/^〔/, ''), b.text.replace(/^〔/, '')));
+		return sorted.map(({ source, text }) => {
+			// Works of one author and year are told apart by letters in the order of the list.
+			const same = sorted.filter(other => head(other.text) === head(text));
+			return same.length > 1 ? entry(source, String.fromCharCode(97 + same.findIndex(other => other.source === source) % 26)) : text;
+		});
 	}
 	return sources.map((source, at) => `[${at + 1}] ${formatReference(source, options).text}`);
+}
+
+/** Author and year, as the entry begins. */
+function head(text: string): string {
+	return text.split('. ', 1)[0] ?? text;
+}
+
+/** An entry without the letter that tells it apart. */
+function unlettered(text: string): string {
+	return text.replace(/^((?:(?!\. ).)*\d{4})[a-z](?=\. )/, '$1');
 }
 
 /** Chinese entries come first, then Japanese and Korean, then those in Latin script (GB/T 7714, lists by author). */
@@ -89,7 +105,7 @@ function foreign(body: string, offset: number, sources: Sources): PlanProblem[] 
 	const problems: PlanProblem[] = [];
 	for (const line of body.matchAll(/[^\r\n]+/g)) {
 		const words = line[0].replace(/^\s*(?:\\?\[\d+\\?\]|\\bibitem\{[^{}]*\})/, '').trim();
-		if (words === '' || /^\\(?:begin|end)\{thebibliography\}/.test(words) || sources.recognize(words)) continue;
+		if (words === '' || /^\\(?:begin|end)\{thebibliography\}/.test(words) || sources.recognize(words) || sources.recognize(unlettered(words))) continue;
 		problems.push({ code: 'edited', key: words.slice(0, 40), start: offset + line.index, end: offset + line.index + line[0].length });
 	}
 	return problems;

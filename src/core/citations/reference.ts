@@ -29,6 +29,8 @@ export interface ReferenceOptions {
 	readonly accessed?: boolean;
 	/** How many persons are named before 等; default 3. */
 	readonly authors?: number;
+	/** Behind the year of an author-date entry, where one author has several works of one year: `2024a`. */
+	readonly yearLetter?: string;
 	/** The place cited: a page stands where the pages stand (behind the number of a newspaper's page), a paragraph at the end. */
 	readonly locator?: Locator;
 }
@@ -72,6 +74,7 @@ function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Settin
 		entry, edition, marks, gaps,
 		names: { comma: marks.comma, most: Math.max(1, options.authors ?? 3), others: entry.english ? 'et al.' : '等', capitals: edition === '2015', hyphen: edition === '2025' },
 		authorDate: options.style === 'author-date',
+		yearLetter: entry.date('issued') ? options.yearLetter : undefined,
 		showUrl: options.url ?? true,
 		showAccessed: options.accessed ?? true,
 		page: entry.type === 'article-newspaper' ? undefined : options.locator?.page,

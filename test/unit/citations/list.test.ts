@@ -33,6 +33,16 @@ describe('the list', () => {
 		expect(between(listed(text, { order: 'author' })).trim().split('\n\n')).toEqual([newspaper, article, book, foreign].map(one => ref(one, { style: 'author-date' })));
 	});
 
+	test('works of one author and year are told apart by letters, and are still known as ours', () => {
+		const other = { ...book, id: 'wang-2023-2', title: `${book.title}续编` };
+		const some = new Sources(corpusOf([book, other, newspaper]));
+		const text = `甲[@wang-2023-2; @wang-2023; @jin-2024]\n\n${open}\n${close}`;
+		const after = applied(text, planList(keysOf(text, 'markdown'), 'markdown', some, { order: 'author' }));
+		expect(between(after)).toMatch(/2023a\. [^\n]+\n\n[^\n]+2023b\. /);
+		expect(between(after)).not.toMatch(/2024[a-z]\. /);
+		expect(planList(keysOf(after, 'markdown'), 'markdown', some, { order: 'citation' }).problems).toEqual([]);
+	});
+
 	test('in the other edition', () => expect(between(listed(draft, { edition: '2015' }))).toContain(`[2] ${ref(newspaper, { edition: '2015' })}`));
 	test('what acts as markup is escaped', () => expect(between(listed(`[@page-p3]\n\n${open}\n${close}`))).toContain('数字经济\\_发展\\*规划'.replace('\\_', '_')));
 	test('footnotes in numbers whose words are ours', () => expect(between(listed(`甲[^1]\n\n[^1]: ${ref(book)}\n\n${open}\n${close}`))).toContain(`[1] ${ref(book)}`));
