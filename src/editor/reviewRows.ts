@@ -1,0 +1,136 @@
+// Findings → the rows of the review view: by kind or by file, the most important first, each with its count.
+// Knows nothing of VS Code; who shows the rows words them.
+import type { Finding, Severity } from '../core/service';
+
+/** A finding with what is shown of the draft; lines and columns count from 1, columns in UTF-16 code units. */
+export interface Entry {
+	readonly finding: Finding;
+	/** The draft's words in one line, shortened where they are long. */
+	readonly words: string;
+	readonly line: number;
+	readonly column: number;
+}
+
+/** What was found in one file. */
+export interface FileEntries {
+	/** Its address. */
+	readonly key: string;
+	/** As people call it. */
+	readonly name: string;
+	readonly entries: readonly Entry[];
+}
+
+/** A file that could not be read, and why. */
+export interface UnreadFile {
+	readonly key: string;
+	readonly name: string;
+	readonly why: UnreadReason;
+}
+export type UnreadReason = 'encoding' | 'binary' | 'large' | 'failed';
+
+export type Grouping = 'kind' | 'file';
+
+interface Group {
+	/** Unique in the tree, the same from one review to the next. */
+	readonly id: string;
+	readonly children: readonly Row[];
+	/** Findings below, and the worst of them. */
+	readonly count: number;
+	readonly severity: Severity;
+}
+export interface KindRow extends Group { readonly type: 'kind'; readonly code: Finding['code'] }
+export interface FileRow extends Group { readonly type: 'file'; readonly key: string; readonly name: string }
+export interface FindingRow { readonly type: 'finding'; readonly id: string; readonly key: string; readonly entry: Entry }
+export interface UnreadRow { readonly type: 'unread'; readonly id: string; readonly count: number; readonly children: readonly UnreadFileRow[] }
+export interface UnreadFileRow { readonly type: 'unreadFile'; readonly id: string; readonly file: UnreadFile }
+export type Row = KindRow | FileRow | FindingRow | UnreadRow | UnreadFileRow;
+
+/** Kinds by what they matter to who signs the draft; one that is not listed comes last, by its code. */
+const importance: readonly string[] = [
+	'quotation.differs', 'quotation.attribution', 'quotation.spliced', 'figure.differs', 'wording.wrong', 'wording.near', 'reference.undefined', 'reference.other',
+	'quotation.unattributed', 'quotation.form', 'wording.superseded', 'wording.inconsistent', 'quotation.unknown', 'quotation.uncited', 'reference.missing', 'reference.unused',
+	'punctuation.unbalanced', 'punctuation.halfwidth', 'quotation.verbatim',
+];
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** Characters of the draft a row shows. */
+const longestLabel = 80;
+
+/** Kinds in the order in which they are shown. */
+export function byImportance(a: string, b: string): number {
+	const [x, y] = [importance.indexOf(a), importance.indexOf(b)];
+	return (x < 0 ? importance.length : x) - (y < 0 ? importance.length : y) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Findings with the words and places of the text they were found in, in the order of the text. */
+export function entriesOf(text: string, findings: readonly Finding[]): Entry[] {
+	const starts = [0];
+	for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
+	let line = 0;
+	return [...findings].sort((a, b) => a.start - b.start || a.end - b.end || byImportance(a.code, b.code)).map(finding => {
+		while (line + 1 < starts.length && starts[line + 1]! <= finding.start) line++;
+		return { finding, words: inOneLine(text.slice(finding.start, finding.end)), line: line + 1, column: finding.start - starts[line]! + 1 };
+	});
+}
+
+function inOneLine(words: string): string {
+	// What is cut off below need not be looked at character by character.
+	const characters = [...words.slice(0, 4 * longestLabel).replace(/\s+/g, ' ').trim()];
+	return characters.length > longestLabel || words.length > 4 * longestLabel ? `${characters.slice(0, longestLabel).join('')}…` : characters.join('');
+}
+
+/** The tree. With several files there is a level for them: above the kinds, or below. */
+export function rowsOf(files: readonly FileEntries[], grouping: Grouping, several: boolean, unread: readonly UnreadFile[] = []): Row[] {
+	const some = files.filter(file => file.entries.length > 0);
+	const rows: Row[] = !several ? some.flatMap(file => kindsOf(file, ''))
+		: grouping === 'file' ? some.map(file => fileRow(file, file.key, kindsOf(file, `${file.key} `)))
+			: codesOf(some.flatMap(file => file.entries)).map(code => kindRow(code, code, some.flatMap(file => {
+				const own = { ...file, entries: file.entries.filter(entry => entry.finding.code === code) };
+				return own.entries.length > 0 ? fileRow(own, `${code} ${file.key}`, findingRows(own)) : [];
+			})));
+	if (unread.length > 0) {
+		rows.push({ type: 'unread', id: 'unread', count: unread.length, children: unread.map(file => ({ type: 'unreadFile', id: `unread ${file.key}`, file })) });
+	}
+	return rows;
+}
+
+/** How many there are of each severity. */
+export function countsOf(files: readonly FileEntries[]): Readonly<Record<Severity, number>> {
+	const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+	for (const { entries } of files) for (const { finding } of entries) counts[finding.severity]++;
+	return counts;
+}
+
+function codesOf(entries: readonly Entry[]): Finding['code'][] {
+	return [...new Set(entries.map(entry => entry.finding.code))].sort(byImportance);
+}
+
+function kindsOf(file: FileEntries, prefix: string): KindRow[] {
+	return codesOf(file.entries).map(code => kindRow(code, prefix + code, findingRows({ ...file, entries: file.entries.filter(entry => entry.finding.code === code) })));
+}
+
+function kindRow(code: Finding['code'], id: string, children: readonly (FileRow | FindingRow)[]): KindRow {
+	return { type: 'kind', id, code, children, count: sum(children), severity: worst(children) };
+}
+
+function fileRow({ key, name }: FileEntries, id: string, children: readonly (KindRow | FindingRow)[]): FileRow {
+	return { type: 'file', id, key, name, children, count: sum(children), severity: worst(children) };
+}
+
+/** A row is the same one after an edit elsewhere: it is known by its words, and the same words by which time they occur. */
+function findingRows({ key, entries }: FileEntries): FindingRow[] {
+	const seen = new Map<string, number>();
+	return entries.map(entry => {
+		const name = `${key} ${entry.finding.code} ${entry.words}`;
+		const nth = (seen.get(name) ?? 0) + 1;
+		seen.set(name, nth);
+		return { type: 'finding', id: `${name} ${nth}`, key, entry };
+	});
+}
+
+function sum(rows: readonly (KindRow | FileRow | FindingRow)[]): number {
+	return rows.reduce((total, row) => total + (row.type === 'finding' ? 1 : row.count), 0);
+}
+
+function worst(rows: readonly (KindRow | FileRow | FindingRow)[]): Severity {
+	return severities.find(severity => rows.some(row => (row.type === 'finding' ? row.entry.finding.severity : row.severity) === severity)) ?? 'hint';
+}
