@@ -6,6 +6,8 @@ import type { Citation } from '../corpus/records';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { Grams } from './grams';
+import { Letters, lettersOf } from './letters';
+import type { Steps } from './steps';
 
 /** A paragraph of a document, or a recorded quotation. */
 export interface Passage {
@@ -22,20 +24,21 @@ export interface Passage {
 
 /** A paragraph that stands so often is a set piece: more of it is not kept. */
 const mostAlike = 8;
+/** So many are looked at in a step. */
+const citationsAtOnce = 100;
+const paragraphsAtOnce = 2000;
 
 export class Authority {
-	readonly passages: readonly Passage[];
-	readonly grams: Grams;
+	private constructor(readonly passages: readonly Passage[], readonly grams: Grams) {}
 
-	/** `own`: ids of sources whose text the draft is: left out, but for what others say in them. */
-	constructor(corpus: Corpus, own: ReadonlySet<string> = new Set()) {
+	/** Builds it a step at a time. `own`: ids of sources whose text the draft is: left out, but for what others say in them. */
+	static *steps(corpus: Corpus, own: ReadonlySet<string> = new Set(), known = new Letters()): Steps<Authority> {
 		const passages: Passage[] = [];
 		const parts: string[] = [];
 		const alike = new Map<string, number>();
 		let size = 0;
 		let group = 0;
-		const add = (passage: Omit<Passage, 'start' | 'end' | 'group'>) => {
-			const letters = compact(fold(passage.text)).text;
+		const add = (passage: Omit<Passage, 'start' | 'end' | 'group'>, letters: string) => {
 			const seen = alike.get(letters) ?? 0;
 			if (letters === '' || seen >= mostAlike) return;
 			alike.set(letters, seen + 1);
@@ -51,19 +54,26 @@ export class Authority {
 		const damaged = (id: string) => corpus.source(id)?.fidelity === 'damaged';
 		const isOwn = (id: string) => own.has(corpus.source(id)?.id ?? id);
 		const byAuthor = ({ source, speaker }: Citation) => speaker === undefined || (corpus.source(source)?.author ?? []).some(one => (one.literal ?? `${one.family ?? ''}${one.given ?? ''}`) === speaker);
-		for (const citation of corpus.citations) {
+		for (const [at, citation] of corpus.citations.entries()) {
+			if (at % citationsAtOnce === citationsAtOnce - 1) yield;
 			if (citation.kind !== 'quotation' || damaged(citation.source) || (isOwn(citation.source) && byAuthor(citation))) continue;
 			const source = corpus.source(citation.source)?.id ?? citation.source;
-			add({ source, text: citation.text, citation, ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }) });
+			add({ source, text: citation.text, citation, ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }) }, lettersOf(citation.text));
 			close();
 		}
-		for (const document of corpus.documents) {
-			if (damaged(document.source) || isOwn(document.source)) continue;
-			document.paragraphs.forEach((text, at) => add({ source: document.source, paragraph: at + 1, text }));
+		for (const { source, paragraphs } of corpus.documents) {
+			if (damaged(source) || isOwn(source)) continue;
+			const letters = yield* known.of(paragraphs);
+			for (const [at, text] of paragraphs.entries()) {
+				add({ source, paragraph: at + 1, text }, letters[at]!);
+				if (at % paragraphsAtOnce === paragraphsAtOnce - 1) yield;
+			}
 			close();
+			yield;
 		}
-		this.passages = passages;
-		this.grams = new Grams(parts.join(''));
+		const joined = parts.join('');
+		yield;
+		return new Authority(passages, yield* Grams.steps(joined));
 	}
 
 	/** The passage a letter belongs to; nothing between groups. */

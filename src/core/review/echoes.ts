@@ -7,6 +7,8 @@ import { compact, type Compacted } from '../text/compact';
 import { fold } from '../text/fold';
 import type { Authority } from './authority';
 import { Grams } from './grams';
+import { lettersOf } from './letters';
+import type { Steps } from './steps';
 
 /** Fewer Han in a row may be anybody's. */
 export const shortestEcho = 13;
@@ -15,14 +17,14 @@ const longestChange = 3;
 
 /** Finds what repeats recorded quotations; made once for a corpus. */
 export class Echoes {
-	private readonly grams: Grams;
-	private readonly phrases: readonly string[];
+	private constructor(private readonly authority: Authority, private readonly grams: Grams, private readonly phrases: readonly string[]) {}
 
-	constructor(corpus: Corpus, private readonly authority: Authority) {
+	/** Builds it a step at a time. */
+	static *steps(corpus: Corpus, authority: Authority): Steps<Echoes> {
 		const recorded = authority.passages.filter(one => one.citation);
 		// Recorded quotations come first among the authorities, so positions here are positions there.
-		this.grams = new Grams(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
-		this.phrases = corpus.formulations.filter(one => !one.text.includes('{')).map(one => compact(fold(one.text)).text);
+		const grams = yield* Grams.steps(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
+		return new Echoes(authority, grams, corpus.formulations.filter(one => !one.text.includes('{')).map(one => lettersOf(one.text)));
 	}
 
 	/** What is repeated in a paragraph outside of the stretches that are `taken`; offsets of the paragraph. */

@@ -1,44 +1,54 @@
 // Where three letters in a row stand in a long text of letters: typed arrays, built in two passes.
 // Knows nothing of passages, sources or drafts.
 
+import type { Steps } from './steps';
+
 /** A longer list says little of where a text comes from, and reading it costs. */
 const mostRead = 512;
 
+/** So many letters, or slots of the table, are gone through in a step: one to three milliseconds. */
+const atOnce = 50_000;
+const slotsAtOnce = 500_000;
+
 /** Positions of every three letters; parts of the text that are not to match each other are separated by code 0. */
 export class Grams {
-	readonly codes: Uint16Array;
 	/** Places looked at so far: what bounds the work on one quotation. */
 	work = 0;
-	private readonly bits: number;
-	private readonly offsets: Uint32Array;
-	private readonly positions: Uint32Array;
 
-	constructor(readonly letters: string) {
+	private constructor(readonly letters: string, readonly codes: Uint16Array, private readonly bits: number, private readonly offsets: Uint32Array, private readonly positions: Uint32Array) {}
+
+	/** Builds the table a step at a time. */
+	static *steps(letters: string): Steps<Grams> {
 		const size = letters.length;
 		const codes = new Uint16Array(size);
-		for (let at = 0; at < size; at++) codes[at] = letters.charCodeAt(at);
-		this.codes = codes;
-		this.bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(size + 1))));
-		const offsets = new Uint32Array((1 << this.bits) + 1);
-		for (let at = 0; at + 2 < size; at++) if (this.whole(at)) offsets[this.slot(codes[at]!, codes[at + 1]!, codes[at + 2]!) + 1]!++;
-		for (let slot = 1; slot < offsets.length; slot++) offsets[slot]! += offsets[slot - 1]!;
+		for (let at = 0; at < size; at++) {
+			codes[at] = letters.charCodeAt(at);
+			if (at % slotsAtOnce === slotsAtOnce - 1) yield;
+		}
+		yield;
+		const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(size + 1))));
+		const offsets = new Uint32Array((1 << bits) + 1);
+		for (let from = 0; from + 2 < size; from += atOnce) {
+			count(codes, from, Math.min(from + atOnce, size - 2), bits, offsets);
+			yield;
+		}
+		for (let slot = 1; slot < offsets.length; slot++) {
+			offsets[slot]! += offsets[slot - 1]!;
+			if (slot % slotsAtOnce === 0) yield;
+		}
 		const next = offsets.slice(0, -1);
-		this.positions = new Uint32Array(offsets.at(-1)!);
-		for (let at = 0; at + 2 < size; at++) if (this.whole(at)) this.positions[next[this.slot(codes[at]!, codes[at + 1]!, codes[at + 2]!)]!++] = at;
-		this.offsets = offsets;
-	}
-
-	private whole(at: number): boolean {
-		return this.codes[at] !== 0 && this.codes[at + 1] !== 0 && this.codes[at + 2] !== 0;
-	}
-
-	private slot(a: number, b: number, c: number): number {
-		return Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1) >>> (32 - this.bits);
+		const positions = new Uint32Array(offsets.at(-1)!);
+		yield;
+		for (let from = 0; from + 2 < size; from += atOnce) {
+			place(codes, from, Math.min(from + atOnce, size - 2), bits, next, positions);
+			yield;
+		}
+		return new Grams(letters, codes, bits, offsets, positions);
 	}
 
 	/** Ascending positions that may hold the three letters (of a slot of the table: compare before use). */
 	of(a: number, b: number, c: number): Uint32Array {
-		const slot = this.slot(a, b, c);
+		const slot = slotOf(a, b, c, this.bits);
 		return this.positions.subarray(this.offsets[slot], this.offsets[slot + 1]);
 	}
 
@@ -115,5 +125,25 @@ export class Grams {
 			if (best.length > most) best.pop();
 		}
 		return best.map(({ bin }) => (bin << width) - query.length);
+	}
+}
+
+function slotOf(a: number, b: number, c: number, bits: number): number {
+	return Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1) >>> (32 - bits);
+}
+
+/** Counts the three letters from each place in their slot, one slot further on. */
+function count(codes: Uint16Array, from: number, to: number, bits: number, counts: Uint32Array): void {
+	for (let at = from; at < to; at++) {
+		const [a, b, c] = [codes[at]!, codes[at + 1]!, codes[at + 2]!];
+		if (a !== 0 && b !== 0 && c !== 0) counts[slotOf(a, b, c, bits) + 1]!++;
+	}
+}
+
+/** Puts each place where its slot goes on. */
+function place(codes: Uint16Array, from: number, to: number, bits: number, next: Uint32Array, positions: Uint32Array): void {
+	for (let at = from; at < to; at++) {
+		const [a, b, c] = [codes[at]!, codes[at + 1]!, codes[at + 2]!];
+		if (a !== 0 && b !== 0 && c !== 0) positions[next[slotOf(a, b, c, bits)]!++] = at;
 	}
 }

@@ -7,10 +7,12 @@ import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
 import { blocksOf, type Block } from './blocks';
 import { inconsistent, type Use } from './forms';
-import { Ground, lettersOf, type Grounds } from './grounds';
+import { Ground, type Grounds } from './grounds';
+import { lettersOf } from './letters';
 import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, reportedIn } from './quotations';
 import { speechIn, type Speech } from './speech';
+import { finished, unless } from './steps';
 
 /** What is looked for. */
 export type Family = 'quotation' | 'wording' | 'punctuation';
@@ -58,18 +60,16 @@ export class Reviewer {
 
 	/** As {@link review}, at once. */
 	reviewNow(draft: string, options: ReviewOptions = {}): Review {
-		const steps = this.steps(draft, options);
-		for (;;) {
-			const step = steps.next();
-			if (step.done) return step.value;
-		}
+		return finished(this.steps(draft, options));
 	}
 
 	private *steps(draft: string, options: ReviewOptions): Generator<void, Review> {
 		const { families = ['quotation', 'wording'], language = 'markdown', signal, budget = Infinity } = options;
 		const begin = Date.now();
 		const blocks = blocksOf(draft, language);
-		const grounds = this.ground.of(blocks, draft);
+		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as far as it is.
+		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
+		if (!grounds) return { findings: [], partial: true, reviewed: 0 };
 		const seen = new Map<string, readonly Finding[]>();
 		const findings: Finding[] = [];
 		let reviewed = 0;
