@@ -12,7 +12,7 @@ import { lettersOf } from './letters';
 import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, reportedIn } from './quotations';
 import { speechIn, type Speech } from './speech';
-import { finished, unless } from './steps';
+import { finished, unless, type Steps } from './steps';
 
 /** What is looked for. */
 export type Family = 'quotation' | 'wording' | 'punctuation';
@@ -63,7 +63,7 @@ export class Reviewer {
 		return finished(this.steps(draft, options));
 	}
 
-	private *steps(draft: string, options: ReviewOptions): Generator<void, Review> {
+	private *steps(draft: string, options: ReviewOptions): Steps<Review> {
 		const { families = ['quotation', 'wording'], language = 'markdown', signal, budget = Infinity } = options;
 		const begin = Date.now();
 		const blocks = blocksOf(draft, language);
