@@ -2,6 +2,7 @@
 // Must not know what is compared or searched; never changes the length of a text.
 
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { radicalPairs } from './radicals';
 
 /** Missing from the dictionary because the simplified script has them too; both sides of a comparison are folded, so no harm. */
 const alsoSimplified = '著着藉借覆复';
@@ -12,13 +13,6 @@ const singleQuotes = "'‘’‚‛";
 
 /** No-break, ideographic and fixed-width spaces. Zero-width characters stay: they have no width to fold to. */
 const spaces = '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
-
-/**
- * Radicals that stand for a whole character, as PDF printers leave them in text: pairs of radical and character, after Unicode's
- * EquivalentUnifiedIdeograph.txt. The Kangxi block is not here: normalisation knows it.
- */
-const radicals = '⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺐尢⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺬示⺶羊⺻聿⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑长⻓长⻔门⻗雨⻘青'
-	+ '⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟⸺—';
 
 let table: Uint16Array | undefined;
 
@@ -60,7 +54,7 @@ function build(): Uint16Array {
 	for (const quote of singleQuotes) map[quote.charCodeAt(0)] = 0x27;
 	for (const space of spaces) map[space.charCodeAt(0)] = 0x20;
 	addScript(map);
-	addPairs(map, radicals);
+	addPairs(map, radicalPairs);
 	addNormalised(map, 0x2f00, 0x2fd5);
 	addNormalised(map, 0xf900, 0xfaff);
 	return map;
