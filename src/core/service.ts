@@ -3,12 +3,15 @@
 import type { Corpus } from './corpus/corpus';
 import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
-import { Citing } from './citations/citing';
+import { Citing, type CitedDraft } from './citations/citing';
 import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find';
+import { citerOf } from './citations/citer';
 import { planInsertion, type Cited, type DraftLanguage, type Form, type Insertion, type InsertOptions } from './citations/insert';
 import { inWidth, mannerOf } from './citations/manner';
 import { noteOf, type Note, type NoteOptions } from './citations/notes';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
+import type { Finding } from './draft/finding';
+import { fixesOf, type Fix } from './review/fixes';
 import { Ground } from './review/grounds';
 import { Reviewer } from './review/review';
 import type { Cancelled } from './search/passages';
@@ -34,6 +37,7 @@ export { formatReference, type Item, type Locator, type Reference, type Referenc
 export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type { Change, Finding, FindingCode, PunctuationCode, QuotationCode, Severity, WordingCode } from './draft/finding';
+export type { Fix, FixKind } from './review/fixes';
 export type { Family, Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
@@ -87,6 +91,8 @@ export interface PolicyService {
 	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
 	/** A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all of them. */
 	reviewer(): Reviewer;
+	/** What may be done about a finding of a review of this very draft, the likeliest first; `form` and `options`: how it is cited. */
+	fixes(draft: CitedDraft, finding: Finding, form: Form, options?: InsertOptions): readonly Fix[];
 	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
 	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
 	/** The 括注 of a citation or a source. */
@@ -126,6 +132,7 @@ export function createPolicyService(corpus: Corpus): PolicyService {
 		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
 		forTerm: (id, signal) => finder().forTerm(id, signal),
 		reviewer: () => new Reviewer(corpus, ground()),
+		fixes: (draft, finding, form, options) => fixesOf(draft, finding, corpus, citerOf(draft, id => citedOf(corpus, id), form, options)),
 		reference: (id, options) => {
 			const source = corpus.source(id);
 			return source && formatReference(source, options);
