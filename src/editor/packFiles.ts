@@ -3,8 +3,11 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../core/service';
 
-/** How much is read: enough for any pack made by people; reading this much YAML in one file takes seconds. */
-export const packLimits = { bytes: 8_000_000, files: 2_000, depth: 4 } as const;
+/**
+ * How much is read: enough for any pack made by people; reading this much YAML in one file takes seconds. `texts`: bytes of the full texts
+ * of a pack together, some ten million characters; what drafts are held against takes about four times as much memory.
+ */
+export const packLimits = { bytes: 8_000_000, texts: 30_000_000, files: 2_000, depth: 4 } as const;
 
 /** Why a file could not be read. */
 export interface Fault {
@@ -20,8 +23,8 @@ export interface PackText {
 	readonly fault?: Fault;
 }
 
-/** What was read of a file, and the size and time it had then. */
-export interface Known { readonly stamp: string; readonly text: PackText }
+/** What was read of a file, and the size and time it had then; `bytes` are 0 where nothing was read. */
+export interface Known { readonly stamp: string; readonly text: PackText; readonly bytes: number }
 interface Listed { readonly name: string; readonly fault?: Fault }
 
 /** What was read of one pack folder before; asked again, only what has changed since is read. */
@@ -44,17 +47,21 @@ export class PackFiles {
 			return undefined;
 		}
 		const now = new Map<string, Known>();
+		let texts = 0;
 		for (const { name, fault } of listed) {
 			if (dropped()) return [];
-			const file = fault ? this.faulty(name, JSON.stringify(fault), fault) : await this.one(name, changed);
-			if (file) now.set(name, file);
+			const file = fault ? this.faulty(name, JSON.stringify(fault), fault) : await this.one(name, changed, packLimits.texts - texts);
+			if (!file) continue;
+			now.set(name, file);
+			if (isText(name)) texts += file.bytes;
 		}
 		this.known = now;
 		return [...now.values()].map(file => file.text);
 	}
 
-	private async one(name: string, changed: (uri: vscode.Uri) => boolean): Promise<Known | undefined> {
-		const known = await readKnown(vscode.Uri.joinPath(this.folder, name), name, this.known.get(name), changed);
+	private async one(name: string, changed: (uri: vscode.Uri) => boolean, room: number): Promise<Known | undefined> {
+		const [limit, large]: [number, Fault['data']] = isText(name) ? [room, { texts: packLimits.texts }] : [packLimits.bytes, { limit: packLimits.bytes }];
+		const known = await readKnown(vscode.Uri.joinPath(this.folder, name), name, this.known.get(name), changed, limit, large);
 		if (known) return known;
 		return (await this.list())?.some(file => file.name === name) ? this.faulty(name, 'FileNotFound', unreadable('FileNotFound')) : undefined; // gone while we read
 	}
@@ -63,7 +70,7 @@ export class PackFiles {
 		return faulty(this.known.get(name), name, stamp, fault);
 	}
 
-	/** The YAML and JSON files, sorted. Folders further down that are links are not followed, so loops end. */
+	/** The YAML and JSON files and the full texts, sorted. Folders further down that are links are not followed, so loops end. */
 	private async list(): Promise<Listed[] | undefined> {
 		const found: Listed[] = [];
 		const folders: vscode.Uri[] = [];
@@ -74,14 +81,14 @@ export class PackFiles {
 				if (found.length > packLimits.files) return;
 				const path = prefix + name;
 				if (type & vscode.FileType.Directory) {
-					const held = depth > 0 ? !(type & vscode.FileType.SymbolicLink) : /^(?:sources|citations|terms|formulations)$/.test(name);
+					const held = depth > 0 ? !(type & vscode.FileType.SymbolicLink) : /^(?:sources|citations|terms|formulations|documents)$/.test(name);
 					if (!held || depth >= packLimits.depth) continue;
 					try {
 						await walk(vscode.Uri.joinPath(folder, name), `${path}/`, depth + 1);
 					} catch (error) {
 						if (codeOf(error) !== 'FileNotFound') found.push({ name: path, fault: unreadable(codeOf(error)) });
 					}
-				} else if (/^[^.].*\.(?:ya?ml|json)$/i.test(name)) {
+				} else if (isText(path) || /^[^.].*\.(?:ya?ml|json)$/i.test(name)) {
 					found.push(found.length < packLimits.files ? { name: path } : { name: path, fault: { code: 'file.large', data: { files: packLimits.files, limit: packLimits.files } } });
 				}
 			}
@@ -96,16 +103,24 @@ export class PackFiles {
 	}
 }
 
-/** A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same object. Nothing when it is not there. */
-export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, limit: number = packLimits.bytes): Promise<Known | undefined> {
+/** Whether a file of a pack is a full text, by its name. */
+function isText(name: string): boolean {
+	return /^documents\/(?:.*\/)?[^./][^/]*\.md$/i.test(name);
+}
+
+/**
+ * A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same object. Nothing when
+ * it is not there. `large` is what a problem says of a larger one.
+ */
+export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, limit: number = packLimits.bytes, large: Fault['data'] = { limit }): Promise<Known | undefined> {
 	try {
 		const stat = await vscode.workspace.fs.stat(uri);
 		const stamp = `${stat.mtime} ${stat.size}`;
-		if (stat.size > limit) return faulty(before, name, stamp, { code: 'file.large', data: { limit } });
-		if (before?.stamp === stamp && !changed(uri)) return before;
+		if (stat.size > limit) return faulty(before, name, stamp, { code: 'file.large', data: large });
+		if (before?.stamp === stamp && before.text.fault?.code !== 'file.large' && !changed(uri)) return before;
 		const decoded = decode(await vscode.workspace.fs.readFile(uri));
 		if ('reason' in decoded) return faulty(before, name, stamp, { code: 'file.unreadable', data: decoded });
-		return { stamp, text: before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text } };
+		return { stamp, bytes: stat.size, text: before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text } };
 	} catch (error) {
 		const code = codeOf(error);
 		return code === 'FileNotFound' ? undefined : faulty(before, name, code, unreadable(code));
@@ -113,7 +128,7 @@ export async function readKnown(uri: vscode.Uri, name: string, before: Known | u
 }
 
 function faulty(before: Known | undefined, name: string, stamp: string, fault: Fault): Known {
-	return before?.stamp === stamp && before.text.fault ? before : { stamp, text: { name, text: '', fault } };
+	return before?.stamp === stamp && before.text.fault ? before : { stamp, bytes: 0, text: { name, text: '', fault } };
 }
 
 function codeOf(error: unknown): string {

@@ -93,7 +93,7 @@ export class PackWatch implements vscode.Disposable {
 function appearing(folder: PackFolder): vscode.RelativePattern {
 	if (!folder.workspace || folder.inside === undefined) return new vscode.RelativePattern(vscode.Uri.joinPath(folder.uri, '..'), escaped(folder.uri.path.split('/').pop() ?? '*'));
 	const parts = folder.inside.split('/').filter(part => part !== '').map(escaped);
-	if (parts.length === 0) return new vscode.RelativePattern(folder.workspace, '{pack.*,{sources,citations,terms,formulations}{,/**,.*}}');
+	if (parts.length === 0) return new vscode.RelativePattern(folder.workspace, '{pack.*,ignore.*,{sources,citations,terms,formulations,documents}{,/**,.*}}');
 	const above = parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 	return new vscode.RelativePattern(folder.workspace, `{${[...above, `${above.at(-1)}/**`].join(',')}}`);
 }

@@ -15,6 +15,7 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 		case 'file.unreadable': return unreadable(String(data.reason));
 		case 'file.large': return data.files !== undefined
 			? l10n.t('A pack may have {limit} files; this one and those after it are not read.', { limit })
+			: data.texts !== undefined ? l10n.t('The full texts of this pack are larger than {limit} MB together, so this one is not read. Move some of them out of the folder, or into a pack of their own.', { limit: Number(data.texts) / 1_000_000 })
 			: l10n.t('This file is too large to be read (limit {limit}). Split it into several files.', { limit });
 		case 'file.unknown': return l10n.t('This file is not read: a pack has its records in the folders “terms”, “formulations”, “citations” and “sources”.');
 		case 'line.long': return l10n.t('This line is too long (limit {limit} characters). The record is left out.', { limit });
@@ -66,7 +67,9 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 		case 'text.traditional': return l10n.t('“{character}” is traditional script; packs are written in simplified script (“{simplified}”).', { character: String(data.character), simplified: String(data.simplified) });
 		case 'text.halfwidth': return l10n.t('“{mark}” is a half-width mark in Chinese text.', { mark: String(data.mark) });
 		case 'text.noise': return l10n.t('This looks like part of a web page’s surroundings: {text}', { text });
-		case 'document.head': return l10n.t('A document begins with the fields of its source between two lines “---”. It is not read.');
+		case 'document.head': return data.reason === 'open'
+			? l10n.t('The second line “---”, after the fields of the source, is missing. The full text is not read.')
+			: l10n.t('A document begins with the fields of its source between two lines “---”. It is not read.');
 		case 'document.empty': return l10n.t('This document has no text below the fields of its source.');
 		case 'document.duplicate': return l10n.t('The source “{id}” has a full text already ({other}), which counts.', { id, other: String(data.other) });
 		case 'text.absent': return l10n.t('The text of “{id}” was not found, so its quotations are not checked.', { id });

@@ -5,6 +5,7 @@ import { conflictsOf, type LibraryTools, type LoadedPack, type PackData, type Pa
 import { Libraries, type LibraryPack, type LibraryText } from './libraries';
 import { PackFiles, type PackText } from './packFiles';
 import { packFolders, type PackFolder } from './packFolders';
+import { pausing } from './packPause';
 import { showProblems, type FileProblems } from './packProblems';
 import { PackWatch, type FolderWatch } from './packWatch';
 
@@ -203,13 +204,14 @@ export class Packs implements vscode.Disposable {
 		const loaded: LoadedPack[] = [shipped];
 		// Read first, because citations of packs may name their sources; merged last, because packs come first.
 		const others: (LibraryText & LibraryPack)[] = [];
+		const pause = pausing(); // typing goes first
 		for (const library of libraries) {
 			if (dropped()) return;
 			others.push({ ...library, ...await this.libraries.load(library, tools!, await this.options.libraries()) });
 		}
 		for (const { folder, texts } of found) {
 			for (const text of texts) {
-				await new Promise(resolve => setTimeout(resolve, 0)); // typing goes first
+				await pause();
 				if (dropped()) return;
 				if (!text.fault) tools!.prepare(text);
 			}
