@@ -11,7 +11,8 @@ import { registerPalette } from './palette';
 import { Packs } from './packs';
 import type { FolderWatch } from './packWatch';
 import { registerPanel } from './panel';
-import { registerReferences } from './references';
+import { librariesRead, registerReferences } from './references';
+import { Reviews } from './reviews';
 import { readSettings, section } from './settings';
 import { registerSourceView } from './sourceView';
 
@@ -42,7 +43,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	context.subscriptions.push(log, packs, changed, host.drafts, vscode.workspace.onDidChangeConfiguration(event => {
 		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
 	}));
+	const reviews = new Reviews(host, librariesRead(packs));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette]) context.subscriptions.push(register(host));
-	context.subscriptions.push(registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs));
+	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews));
 	packs.start();
 }

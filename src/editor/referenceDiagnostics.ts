@@ -8,6 +8,8 @@ import { isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { registerReferenceActions } from './referenceActions';
 import { ReferenceDiagnostic } from './referenceProblem';
+import type { Reviews } from './reviews';
+import { weighed } from './reviewSeverity';
 
 /** Milliseconds without a key before a draft is looked at, and drafts longer than this are not. */
 const pause = 400;
@@ -16,7 +18,7 @@ const longest = 2_000_000;
 const patience = 2000;
 
 /** `librariesRead` answers whether every library a draft names is in use. */
-export function registerReferenceDiagnostics(host: Host, librariesRead: (document: vscode.TextDocument) => Promise<boolean>): vscode.Disposable {
+export function registerReferenceDiagnostics(host: Host, reviews: Reviews, librariesRead: (document: vscode.TextDocument) => Promise<boolean>): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('policy-writing-references');
 	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	const known = new Map<string, readonly ReferenceDiagnostic[]>();
@@ -40,7 +42,8 @@ export function registerReferenceDiagnostics(host: Host, librariesRead: (documen
 			const all = draft.text.length > longest ? [] : service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
 			const findings = typing ? all.filter(finding => !isWritten(finding, document)) : all;
 			if (findings.length < all.length) soon(document, patience);
-			const shown = findings.map(finding => new ReferenceDiagnostic(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)), finding, service));
+			reviews.tellReferences(document, service, findings);
+			const shown = weighed(findings, host.settings().review.severity).map(finding => new ReferenceDiagnostic(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)), finding, service));
 			// What is as it was stays: setting it anew would close a hover that is being read.
 			const same = JSON.stringify(known.get(document.uri.toString())?.map(face)) === JSON.stringify(shown.map(face));
 			known.set(document.uri.toString(), shown);
@@ -70,8 +73,8 @@ export function registerReferenceDiagnostics(host: Host, librariesRead: (documen
 }
 
 /** What a person sees of a problem. */
-function face({ range, message }: ReferenceDiagnostic): readonly unknown[] {
-	return [range, message];
+function face({ range, message, severity }: ReferenceDiagnostic): readonly unknown[] {
+	return [range, message, severity];
 }
 
 /** Whether a key without a source ends where the cursor stands. */

@@ -13,15 +13,21 @@ import { namedInDraft } from './libraryNames';
 import { registerListOnSave } from './listOnSave';
 import type { Packs } from './packs';
 import { registerReferenceDiagnostics } from './referenceDiagnostics';
+import type { Reviews } from './reviews';
 
-export function registerReferences(host: Host, packs: Packs): vscode.Disposable {
+export function registerReferences(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
 	return vscode.Disposable.from(
 		...[registerCiteCommands, registerFinishedCopy, registerListOnSave, registerKeyCompletion, registerKeyHover, registerEditionChange].map(register => register(host)),
 		registerKeyPlaces(host, packs), registerCompleteSource(host, packs),
-		registerReferenceDiagnostics(host, async document => {
-			if (namedInDraft(document, packs.home).length === 0) return true;
-			await packs.settled();
-			return !vscode.languages.getDiagnostics(document.uri).some(diagnostic => diagnostic.code === 'library.missing');
-		}),
+		registerReferenceDiagnostics(host, reviews, librariesRead(packs)),
 	);
+}
+
+/** Answers of a draft whether every library it names is in use. */
+export function librariesRead(packs: Packs): (document: vscode.TextDocument) => Promise<boolean> {
+	return async document => {
+		if (namedInDraft(document, packs.home).length === 0) return true;
+		await packs.settled();
+		return !vscode.languages.getDiagnostics(document.uri).some(diagnostic => diagnostic.code === 'library.missing');
+	};
 }

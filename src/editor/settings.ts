@@ -1,5 +1,6 @@
 // The settings of a person, read once into one readonly value; keys and defaults are tested against package.json.
 // Knows nothing of what the settings are used for, nor where they are kept: the caller brings the look-up.
+import { levels, type Levels } from './reviewSeverity';
 
 export interface Settings {
 	/** Folders with packs of one's own, relative to each workspace folder. */
@@ -15,6 +16,8 @@ export interface Settings {
 	readonly footnotes: { readonly renumber: 'keys' | 'numbers' };
 	/** The reference list between its markers. */
 	readonly references: { readonly order: 'citation' | 'author'; readonly updateOnSave: boolean };
+	/** Checks while writing, and how heavy each kind of finding is, by code or family. */
+	readonly review: { readonly enabled: boolean; readonly severity: Levels };
 }
 
 export const section = 'policyWriting';
@@ -28,6 +31,7 @@ export const defaults: Settings = {
 	citation: { edition: '2025', form: 'footnote', latinMarks: 'edition', url: true, accessed: true, authors: 3 },
 	footnotes: { renumber: 'keys' },
 	references: { order: 'citation', updateOnSave: true },
+	review: { enabled: true, severity: { punctuation: 'off' } },
 };
 
 /** Reads the settings through `get` (a look-up of a key below the section). A value of the wrong type counts as not set. */
@@ -66,5 +70,16 @@ export function readSettings(get: (key: string) => unknown): Settings {
 			order: choice('references.order', ['citation', 'author'], defaults.references.order),
 			updateOnSave: flag('references.updateOnSave', defaults.references.updateOnSave),
 		},
+		review: { enabled: flag('review.enabled', defaults.review.enabled), severity: levelsOf(get('review.severity')) },
 	};
+}
+
+/** The levels of a person; one that is none is left out, and where a person says nothing the defaults hold. */
+function levelsOf(value: unknown): Levels {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaults.review.severity;
+	const read = Object.entries(value as Record<string, unknown>).flatMap(([code, level]) => {
+		const known = levels.find(one => one === level);
+		return known === undefined ? [] : [[code, known] as const];
+	});
+	return { ...defaults.review.severity, ...Object.fromEntries(read) };
 }
