@@ -1,6 +1,9 @@
 // Answers which texts of a segment hold a pair of characters: sorted gram keys, offsets, 16-bit postings.
 // Must not know what the texts are, how they are ranked or how queries look.
 
+import { ascending, none } from './lists';
+import { finish } from './steps';
+
 /** Most texts a segment may have: their numbers fit into 16 bits. */
 export const segmentSize = 65536;
 
@@ -8,8 +11,6 @@ export const segmentSize = 65536;
 export function gram(first: number, second: number): number {
 	return ((first << 16) | second) >>> 0;
 }
-
-const none = new Uint16Array(0);
 
 /** A hash table from gram to a running number, open addressing. */
 class GramNumbers {
@@ -49,80 +50,137 @@ class GramNumbers {
 	}
 }
 
-/** Which texts of a segment hold which pairs of characters. Numbers of texts are counted from the start of the segment. */
-export class Postings {
+/** The pairs of a run of texts in order: `postings[offsets[n]…offsets[n + 1])` are the texts that hold `keys[n]`, ascending. */
+export interface ArrangedPairs {
+	readonly keys: Uint32Array;
+	readonly offsets: Uint32Array;
+	readonly postings: Uint16Array;
+}
+
+/** So much is done between two pauses: about ten milliseconds of work. */
+const stretch = 1 << 20;
+
+/** Gathers the pairs of texts, one text after the other, and arranges them. At most {@link segmentSize} texts. */
+export class PairCollector {
+	private readonly numbers = new GramNumbers();
+	// Once through the texts: each pair's number, where it is new in its text; a second time through the numbers alone.
+	private readonly stream: Uint32Array;
+	private readonly ends = new Uint32Array(segmentSize);
+	private counts = new Uint32Array(1024);
+	private seen = new Int32Array(1024);
+	private filled = 0;
+	private texts = 0;
+
+	/**
+	 * Pairs at a distance of 1 (neighbours, and the last character with the end, so that every character begins a pair) or 2 (one
+	 * character between them). `capacity`: how many code units there will be at most.
+	 */
+	constructor(private readonly distance: 1 | 2, capacity: number) {
+		this.stream = new Uint32Array(capacity);
+	}
+
+	/** The next text: the first `length` of some code units. */
+	add(codes: Uint16Array, length: number): void {
+		const { distance, numbers, stream } = this;
+		const text = ++this.texts;
+		const last = length - distance;
+		for (let from = 0; from <= last; from++) {
+			const second = distance === 1 && from === last ? 0 : codes[from + distance]!;
+			const number = numbers.of(gram(codes[from]!, second));
+			if (number >= this.counts.length) this.widen(number * 2);
+			if (this.seen[number] === text) continue;
+			this.seen[number] = text;
+			this.counts[number]!++;
+			stream[this.filled++] = number;
+		}
+		this.ends[text - 1] = this.filled;
+	}
+
+	private widen(size: number): void {
+		const counts = new Uint32Array(size);
+		const seen = new Int32Array(size);
+		counts.set(this.counts);
+		seen.set(this.seen);
+		this.counts = counts;
+		this.seen = seen;
+	}
+
+	/** All pairs in the order of their keys. Pauses (yields) now and then. */
+	*arrange(): Generator<void, ArrangedPairs> {
+		const { numbers, stream, ends, filled } = this;
+		const keys = numbers.keys.slice(0, numbers.count).sort();
+		yield;
+		const offsets = new Uint32Array(keys.length + 1);
+		const next = new Uint32Array(keys.length);
+		keys.forEach((key, at) => {
+			const number = numbers.of(key);
+			next[number] = offsets[at]!;
+			offsets[at + 1] = offsets[at]! + this.counts[number]!;
+		});
+		yield;
+		const postings = new Uint16Array(filled);
+		let at = 0;
+		for (let text = 0, pause = stretch; text < this.texts; text++) {
+			for (const end = ends[text]!; at < end; at++) postings[next[stream[at]!]!++] = text;
+			if (at < pause) continue;
+			pause = at + stretch;
+			yield;
+		}
+		return { keys, offsets, postings };
+	}
+}
+
+/** Which texts of a segment hold which pairs of characters, wherever that is kept. Numbers of texts are counted from the start of the segment. */
+export interface PairLists {
+	/** The texts that hold a pair, in ascending order. */
+	of(key: number): Uint16Array;
+	/** How many those are. */
+	count(key: number): number;
+	/** The texts that hold a code unit, in ascending order; only of neighbours, where every character begins a pair. */
+	holding(code: number): Uint16Array;
+}
+
+/** Pairs kept in memory. */
+export class Postings implements PairLists {
 	private constructor(
 		private readonly keys: Uint32Array,
 		private readonly offsets: Uint32Array,
 		private readonly texts: Uint16Array,
 	) {}
 
-	/**
-	 * Pairs at a distance of 1 (neighbours, and the last character with the end, so that every character begins a pair) or 2 (one
-	 * character between them). At most {@link segmentSize} texts.
-	 */
+	/** The pairs of some texts at a distance, see {@link PairCollector}. */
 	static of(texts: readonly string[], distance: 1 | 2): Postings {
-		const numbers = new GramNumbers();
 		let size = 0;
-		for (const text of texts) size += Math.max(0, text.length + 1 - distance);
-		// Once through the texts: each pair's number, where it is new in its text; a second time through the numbers alone.
-		const stream = new Uint32Array(size);
-		const ends = new Uint32Array(texts.length);
-		let counts = new Uint32Array(1024);
-		let seen = new Int32Array(1024);
-		let filled = 0;
-		texts.forEach((text, at) => {
-			const last = text.length - distance;
-			for (let from = 0; from <= last; from++) {
-				const second = distance === 1 && from === last ? 0 : text.charCodeAt(from + distance);
-				const number = numbers.of(gram(text.charCodeAt(from), second));
-				if (number >= counts.length) {
-					const wideCounts = new Uint32Array(number * 2);
-					const wideSeen = new Int32Array(number * 2);
-					wideCounts.set(counts);
-					wideSeen.set(seen);
-					counts = wideCounts;
-					seen = wideSeen;
-				}
-				if (seen[number] === at + 1) continue;
-				seen[number] = at + 1;
-				counts[number]!++;
-				stream[filled++] = number;
-			}
-			ends[at] = filled;
-		});
-
-		const keys = numbers.keys.slice(0, numbers.count).sort();
-		const offsets = new Uint32Array(keys.length + 1);
-		const next = new Uint32Array(keys.length);
-		keys.forEach((key, at) => {
-			const number = numbers.of(key);
-			next[number] = offsets[at]!;
-			offsets[at + 1] = offsets[at]! + counts[number]!;
-		});
-		const postings = new Uint16Array(filled);
-		let at = 0;
-		ends.forEach((end, text) => {
-			for (; at < end; at++) postings[next[stream[at]!]!++] = text;
-		});
+		let longest = 0;
+		for (const text of texts) {
+			size += text.length;
+			longest = Math.max(longest, text.length);
+		}
+		const collector = new PairCollector(distance, size);
+		const codes = new Uint16Array(longest);
+		for (const text of texts) {
+			for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+			collector.add(codes, text.length);
+		}
+		const { keys, offsets, postings } = finish(collector.arrange());
 		return new Postings(keys, offsets, postings);
 	}
 
-	/** The texts that hold a pair, in ascending order. */
 	of(key: number): Uint16Array {
 		const at = this.bound(key);
 		return this.keys[at] === key ? this.texts.subarray(this.offsets[at]!, this.offsets[at + 1]!) : none;
 	}
 
-	/** For every pair that begins with a code unit its texts. */
-	beginningWith(first: number): Uint16Array[] {
-		const found: Uint16Array[] = [];
-		const low = gram(first, 0);
-		const high = gram(first, 0xffff);
-		for (let at = this.bound(low); at < this.keys.length && this.keys[at]! <= high; at++) {
-			found.push(this.texts.subarray(this.offsets[at]!, this.offsets[at + 1]!));
-		}
-		return found;
+	count(key: number): number {
+		return this.of(key).length;
+	}
+
+	holding(code: number): Uint16Array {
+		const from = this.bound(gram(code, 0));
+		let to = from;
+		while (to < this.keys.length && this.keys[to]! <= gram(code, 0xffff)) to++;
+		if (to - from === 1) return this.texts.subarray(this.offsets[from]!, this.offsets[to]!);
+		return ascending(this.texts.subarray(this.offsets[from]!, this.offsets[to]!));
 	}
 
 	private bound(key: number): number {

@@ -2,15 +2,28 @@
 // Must not know how candidates are ranked after that, or what the texts are.
 
 import { Best } from './best';
-import { gram, Postings, segmentSize } from './postings';
+import { gram, Postings, segmentSize, type PairLists } from './postings';
 
-/** A run of at most {@link segmentSize} texts with its postings; `first` is the number of its first text. */
-export class Segment {
+/** A run of at most {@link segmentSize} texts with its pairs, wherever they are kept; `first` is the number of its first text. */
+export interface PairSegment {
+	readonly first: number;
+	readonly size: number;
+	readonly neighbours: PairLists;
+	/** Pairs with one character between them. */
+	readonly skipping: PairLists;
+}
+
+/** Texts in memory. */
+export class Segment implements PairSegment {
 	readonly neighbours: Postings;
 	private skips: Postings | undefined;
 
 	constructor(readonly first: number, readonly texts: readonly string[]) {
 		this.neighbours = Postings.of(texts, 1);
+	}
+
+	get size(): number {
+		return this.texts.length;
 	}
 
 	/** Pairs with one character between them: needed only when something is misspelt, so made when first asked for. */
@@ -49,9 +62,9 @@ interface Pair {
 	readonly weight: number;
 }
 
-function pairsOf(segments: readonly Segment[], words: readonly string[], skips: boolean, mostPostings: number): Pair[] {
+function pairsOf(segments: readonly PairSegment[], words: readonly string[], skips: boolean, mostPostings: number): Pair[] {
 	let total = 1;
-	for (const segment of segments) total += segment.texts.length;
+	for (const segment of segments) total += segment.size;
 	const pairs: Pair[] = [];
 	for (const distance of skips ? [1, 2] : [1]) {
 		const keys = new Set<number>();
@@ -61,7 +74,7 @@ function pairsOf(segments: readonly Segment[], words: readonly string[], skips: 
 		const found: Pair[] = [];
 		for (const key of keys) {
 			let count = 0;
-			for (const segment of segments) count += (distance === 2 ? segment.skipping : segment.neighbours).of(key).length;
+			for (const segment of segments) count += (distance === 2 ? segment.skipping : segment.neighbours).count(key);
 			if (count > 0) found.push({ key, skips: distance === 2, count, weight: Math.log(1 + total / count) });
 		}
 		let postings = 0;
@@ -85,7 +98,7 @@ export class Scratch {
  * pairs with one character between them, which survive a wrong character. Pauses (yields) after each segment.
  */
 export function* overlaps(
-	segments: readonly Segment[], words: readonly string[], limit: number, skips: boolean, scratch: Scratch,
+	segments: readonly PairSegment[], words: readonly string[], limit: number, skips: boolean, scratch: Scratch,
 	accept: (text: number) => boolean = () => true,
 ): Generator<void, Overlap[]> {
 	const { weights, touched } = scratch;
@@ -108,17 +121,9 @@ export function* overlaps(
 			weights[text] = 0;
 			if (weight > 0 && weight > best.floor && accept(segment.first + text)) best.add(weight, segment.first + text);
 		};
-		if (count > fewTexts) for (let text = 0; text < segment.texts.length; text++) look(text);
+		if (count > fewTexts) for (let text = 0; text < segment.size; text++) look(text);
 		else touched.subarray(0, count).sort().forEach(look);
 		yield;
 	}
 	return best.values.map((text, at) => ({ text, weight: best.scores[at]! }));
-}
-
-/** Runs steps to their end at once. */
-export function finish<T>(steps: Generator<void, T>): T {
-	for (;;) {
-		const step = steps.next();
-		if (step.done) return step.value;
-	}
 }

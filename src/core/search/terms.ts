@@ -7,7 +7,8 @@ import { Best } from './best';
 import { KeyIndex } from './keys';
 import { isMisspelt } from './misspelt';
 import { rankFuzzy } from './rank';
-import { finish, overlaps, Scratch, segmentsOf, type Segment } from './segments';
+import { overlaps, Scratch, segmentsOf, type Segment } from './segments';
+import { finish } from './steps';
 
 /** How a term is written and typed. `forms`: the term, then its aliases. `weight` ≥ 0: how much it is used; only the order counts. */
 export interface TermEntry {
