@@ -65,11 +65,11 @@ export class Reviewer {
 
 	private *steps(draft: string, options: ReviewOptions): Steps<Review> {
 		const { families = ['quotation', 'wording'], language = 'markdown', signal, budget = Infinity } = options;
-		const begin = Date.now();
 		const blocks = blocksOf(draft, language);
 		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as far as it is.
 		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
 		if (!grounds) return { findings: [], partial: true, reviewed: 0 };
+		const begin = Date.now();
 		const seen = new Map<string, readonly Finding[]>();
 		const findings: Finding[] = [];
 		let reviewed = 0;
