@@ -31,6 +31,8 @@ const packages: Readonly<Record<string, string>> = {
 	'pinyin-pro': 'core/text/pinyinReader.ts',
 	'opencc-js/dict/TSCharacters': 'core/text/fold.ts',
 	'opencc-js/cn2t': 'cli/traditional.ts',
+	'fflate': 'core/documents/zip.ts',
+	'unpdf/pdfjs': 'core/documents/pdf.ts',
 };
 
 const src = resolve(import.meta.dirname, '../../src');
