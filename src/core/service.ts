@@ -53,6 +53,7 @@ export { bibliographiesOf, type NamedLibrary } from './draft/bibliographies';
 export type { CompiledPack } from './corpus/compile';
 export type { Corpus } from './corpus/corpus';
 export type { LoadedPack } from './corpus/merge';
+export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/read';
 export type { PackTools } from './corpus/tools';

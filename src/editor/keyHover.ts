@@ -44,7 +44,7 @@ function sourceHover(service: PolicyService, host: Host, at: KeyAt, used: number
 		escaped(reference?.text ?? ''),
 		missing.length > 0 ? `${escaped(t('Still missing: {0}.', missing.map(fieldName).join(t(', '))))} ${commandLink(t('Complete it in my pack'), 'policyWriting.completeSource', source.id, missing[0])}` : undefined,
 		...passage(service, source, locator),
-		commandLink(t('Open source'), 'policyWriting.openSource', source.id),
+		commandLink(t('Open source'), 'policyWriting.openSource', source.id, ...locator?.paragraph === undefined ? [] : [locator.paragraph]),
 	]);
 }
 

@@ -1,12 +1,13 @@
 // From a key to its record (go to definition), and to every place that cites the same source (find references).
 // Knows nothing of how keys are found.
 import * as vscode from 'vscode';
+import type { KeyAt, PolicyService } from '../core/service';
 import { citedDraft } from './applyPlan';
 import { draftSelector, isDraft } from './draftDocuments';
 import { guard } from './guard';
 import type { Host } from './host';
 import { mayCite } from './keyHover';
-import { recordPlace, type Places } from './sourceView';
+import { recordPlace, textPlace, type Places } from './sourceView';
 
 /** Registers both providers. `own` says where a record of a person's own pack stands. */
 export function registerKeyPlaces(host: Host, own: Places): vscode.Disposable {
@@ -19,7 +20,7 @@ export function registerKeyPlaces(host: Host, own: Places): vscode.Disposable {
 				if (!at) return undefined;
 				const range = (start: number, end: number) => new vscode.Range(document.positionAt(start), document.positionAt(end));
 				const originSelectionRange = range(at.start, at.end);
-				const place = at.known && recordPlace(host, own, service, at.known.source.id);
+				const place = at.known && placeOf(host, own, service, at.known);
 				if (place) return [{ originSelectionRange, targetUri: place.uri, targetRange: place.range }];
 				// An ordinary footnote leads to its text.
 				return at.definition && at.form === 'footnote'
@@ -42,4 +43,10 @@ export function registerKeyPlaces(host: Host, own: Places): vscode.Disposable {
 			}),
 		}),
 	);
+}
+
+/** The paragraph that is cited, where a pack has the full text; else the record. */
+function placeOf(host: Host, own: Places, service: PolicyService, { source, locator }: NonNullable<KeyAt['known']>): vscode.Location | undefined {
+	const paragraph = locator?.paragraph;
+	return (paragraph === undefined ? undefined : textPlace(own, service, source.id, paragraph)) ?? recordPlace(host, own, service, source.id);
 }

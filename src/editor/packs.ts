@@ -1,7 +1,7 @@
 // The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they change.
 // Knows nothing of drafts or features: whoever asks gets the service as it is now, and is told of a new one.
 import * as vscode from 'vscode';
-import { conflictsOf, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
+import { conflictsOf, type Corpus, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
 import { Libraries, type LibraryPack, type LibraryText } from './libraries';
 import { PackFiles, type PackText } from './packFiles';
 import { packFolders, type PackFolder } from './packFolders';
@@ -117,6 +117,14 @@ export class Packs implements vscode.Disposable {
 			if (place) return new vscode.Location(uri, new vscode.Position(place.line - 1, place.column - 1));
 		}
 		return undefined;
+	}
+
+	/** Where a full text of the corpus stands, or a paragraph of it (from 1): the line it begins on. */
+	locateText(text: Corpus['documents'][number], paragraph?: number): vscode.Location | undefined {
+		// What is merged has the list of paragraphs that was read.
+		const pack = this.own.find(({ read }) => read.data.documents?.some(document => document.paragraphs === text.paragraphs));
+		const line = paragraph === undefined ? 1 : text.lines[paragraph - 1] ?? 1;
+		return pack && new vscode.Location(vscode.Uri.joinPath(pack.folder.uri, text.file), new vscode.Position(line - 1, 0));
 	}
 
 	/** Says that a file may have changed; it is read again soon. Without a file: everything is looked at again. */

@@ -1,7 +1,7 @@
-// Opens what a citation, source or term comes from: the line in a person's own pack, or a page to read for the shipped one.
+// Opens what a citation, source or term comes from: the full text in a pack, the record in a person's own pack, or a page to read for the shipped one.
 // Knows nothing of how packs are read; where a record stands is asked of `own`.
 import * as vscode from 'vscode';
-import type { PolicyService } from '../core/service';
+import { passageOf, type Corpus, type PolicyService } from '../core/service';
 import { command } from './guard';
 import type { Host } from './host';
 import { fileName } from './literal';
@@ -10,6 +10,8 @@ import { sourceText } from './sourceText';
 /** Knows where the records of a person's own packs stand. */
 export interface Places {
 	locate(id: string): vscode.Location | undefined;
+	/** Where a full text of the corpus stands, or a paragraph of it (from 1). */
+	locateText(text: Corpus['documents'][number], paragraph?: number): vscode.Location | undefined;
 }
 
 /** Scheme of the pages; no place to write. */
@@ -29,7 +31,7 @@ export function registerSourceView(host: Host, own: Places): vscode.Disposable {
 		}),
 		host.onDidChangeService(refresh),
 		host.onDidChangeSettings(refresh),
-		command(host.log, 'policyWriting.openSource', (id: unknown) => openSource(host, own, id)),
+		command(host.log, 'policyWriting.openSource', (id: unknown, paragraph: unknown) => openSource(host, own, id, typeof paragraph === 'number' ? paragraph : undefined)),
 	);
 
 	function refresh(): void {
@@ -37,15 +39,24 @@ export function registerSourceView(host: Host, own: Places): vscode.Disposable {
 	}
 }
 
-async function openSource(host: Host, own: Places, id: unknown): Promise<void> {
+async function openSource(host: Host, own: Places, id: unknown, paragraph: number | undefined): Promise<void> {
 	const service = await host.service();
 	const found = typeof id === 'string' ? service.corpus.record(id) : undefined;
 	if (!found) {
 		void vscode.window.showInformationMessage(vscode.l10n.t('This record is no longer in any pack. Search for it again in the citation panel.'));
 		return;
 	}
-	const at = recordPlace(host, own, service, found.record.id);
+	const at = textPlace(own, service, found.record.id, paragraph) ?? recordPlace(host, own, service, found.record.id);
 	if (at) await show(await vscode.workspace.openTextDocument(at.uri), at.range.start.line);
+}
+
+/** Where the full text of a source stands, or a paragraph of it: the stated one, or that in which a citation stands. Nothing where no pack has the text. */
+export function textPlace(own: Places, service: PolicyService, id: string, paragraph?: number): vscode.Location | undefined {
+	const found = service.corpus.record(id);
+	const citation = found?.kind === 'citation' ? found.record : undefined;
+	const source = citation ? service.corpus.source(citation.source) : found?.kind === 'source' ? found.record : undefined;
+	const text = source && service.corpus.documents.find(document => document.source === source.id);
+	return text && own.locateText(text, passageOf(text, citation?.text, paragraph ?? citation?.paragraph));
 }
 
 /** Where a record can be read: in the person's own pack, else on its page; of a citation, on the page of its source. */

@@ -1,0 +1,28 @@
+// In which paragraph of a full text words stand: where people look when they want to see the source.
+// Knows nothing of files or lines.
+
+import { compact } from '../text/compact';
+import { fold } from '../text/fold';
+import type { DocumentText } from './records';
+
+/**
+ * The paragraph, from 1, in which words stand (script, width and marks do not count; of words with …… their longest part): the one that is
+ * stated if they stand there, else the nearest to it. Words that stand nowhere: the stated one, where the text has so many.
+ */
+export function passageOf({ paragraphs }: DocumentText, words: string | undefined, stated?: number): number | undefined {
+	const inText = stated !== undefined && stated >= 1 && stated <= paragraphs.length ? stated : undefined;
+	const sought = (words ?? '').split(/…+/).map(bare).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+	if (sought === '') return inText;
+	const from = inText ?? 1;
+	for (let away = 0; away < paragraphs.length; away++) {
+		for (const number of away === 0 ? [from] : [from - away, from + away]) {
+			const text = paragraphs[number - 1];
+			if (text !== undefined && text.length >= sought.length && bare(text).includes(sought)) return number;
+		}
+	}
+	return inText;
+}
+
+function bare(text: string): string {
+	return compact(fold(text)).text;
+}
