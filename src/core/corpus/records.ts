@@ -42,6 +42,12 @@ export interface Source {
 	readonly note?: string;
 	/** Where and when the copy at hand was published; never a date of publication of the source itself. */
 	readonly held?: { readonly from?: string; readonly date?: PartialDate };
+	/** Other places the same text was found in. */
+	readonly holdings?: readonly { readonly from?: string; readonly date?: PartialDate; readonly URL?: string }[];
+	/** The file an imported text was made of: its name as it was, SHA-256 of its bytes in hexadecimal digits. */
+	readonly imported?: { readonly file: string; readonly sha256: string };
+	/** What is wrong with the copy at hand: `quotation-marks` (lost ones), `characters` (unreadable ones), or in words. */
+	readonly damage?: readonly string[];
 	/** What a reference would need and no page proves; CSL-JSON field names. */
 	readonly missing?: readonly string[];
 	/** `damaged`: the copy at hand is damaged, never an authority in checks. Default `complete`; `excerpt`: only a passage is held. */

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePackFile } from '../../../src/core/corpus/parse';
 import type { RecordKind, Term } from '../../../src/core/corpus/records';
-import { addRecord, inserted, packYaml, recordYaml, wellFormed, type NewRecord } from '../../../src/core/corpus/write';
+import { addRecord, inserted, packYaml, recordYaml, type NewRecord } from '../../../src/core/corpus/write';
+import { wellFormed } from '../../../src/core/corpus/yaml';
 
 const weilai: Term = { id: 'weilai-chanye', term: '未来产业', english: 'future industries' };
 

@@ -15,7 +15,7 @@ export const dateFields: ReadonlySet<string> = new Set(['accessed', 'available-d
 export const leftBehind: ReadonlySet<string> = new Set(['abstract', 'annote', 'categories', 'keyword', 'keywords', 'attachments', 'file', 'citation-key', 'citation-label', 'citation-number', 'system_id']);
 
 /** Fields only packs have: where the copy at hand comes from, and what nothing proves. CSL-JSON keeps such things under `custom`. */
-export const packFields = ['held', 'missing', 'fidelity', 'contributors', 'unrecorded'] as const;
+export const packFields = ['held', 'holdings', 'imported', 'damage', 'missing', 'fidelity', 'contributors', 'unrecorded'] as const;
 
 /** The name of ours under `custom`. */
 export const customName = 'policy-writing';
