@@ -4,7 +4,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { Alike } from './alike';
 import { Authority } from './authority';
-import type { Block } from './blocks';
+import type { Block } from '../draft/blocks';
 import { Echoes } from './echoes';
 import { Forms } from './forms';
 import { Letters, lettersOf } from './letters';

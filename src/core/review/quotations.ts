@@ -6,7 +6,7 @@ import type { Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { sentences } from '../text/sentences';
 import type { Authority } from './authority';
-import type { Block } from './blocks';
+import type { Block } from '../draft/blocks';
 import { quotedIn } from './quoted';
 import { misattributed } from './attribution';
 import type { Speech } from './speech';

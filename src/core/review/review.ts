@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Finding } from '../draft/finding';
 import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
-import { blocksOf, type Block } from './blocks';
+import { blocksOf, type Block } from '../draft/blocks';
 import { inconsistent, type Use } from './forms';
 import { Ground, type Grounds } from './grounds';
 import { lettersOf } from './letters';

@@ -1,7 +1,7 @@
 // A draft cut into paragraphs that can be reviewed one by one: prose as it stands, everything else blanked out.
 // Knows nothing of quotations; offsets into a paragraph plus its start are offsets into the draft.
 
-import { blank, maskDraft } from '../draft/mask';
+import { blank, maskDraft } from './mask';
 
 /** One paragraph. */
 export interface Block {
