@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { readPack } from '../../../src/core/corpus/read';
 import type { Corpus } from '../../../src/core/corpus/corpus';
-import { blocksOf } from '../../../src/core/review/blocks';
+import { blocksOf } from '../../../src/core/draft/blocks';
 import { Ground } from '../../../src/core/review/grounds';
 import { Letters, lettersOf } from '../../../src/core/review/letters';
 import { Reviewer } from '../../../src/core/review/review';
