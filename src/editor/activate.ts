@@ -1,6 +1,6 @@
 // Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
 import * as vscode from 'vscode';
-import { createService, type CompiledPack, type LibraryTools, type PackTools } from '../core/service';
+import { createService, Letters, type CompiledPack, type LibraryTools, type PackTools } from '../core/service';
 import { registerAddRecord } from './addRecord';
 import { registerCompletion } from './completion';
 import { Drafts } from './drafts';
@@ -12,6 +12,7 @@ import { Packs } from './packs';
 import type { FolderWatch } from './packWatch';
 import { registerPanel } from './panel';
 import { librariesRead, registerReferences } from './references';
+import { registerReview } from './review';
 import { Reviews } from './reviews';
 import { readSettings, section } from './settings';
 import { registerSourceView } from './sourceView';
@@ -31,7 +32,8 @@ export interface Platform {
 
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
 	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
-	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, create: createService, home: platform.home, watch: platform.watch });
+	const letters = new Letters();
+	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, create: packs => createService(packs, letters), home: platform.home, watch: platform.watch });
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));
@@ -45,6 +47,6 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	}));
 	const reviews = new Reviews(host, librariesRead(packs));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette]) context.subscriptions.push(register(host));
-	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews));
+	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews));
 	packs.start();
 }

@@ -1,0 +1,17 @@
+// Review while writing: what is shown in a draft, what a hover tells of it, and what can be done.
+// Knows nothing of any of them.
+import * as vscode from 'vscode';
+import type { Host } from './host';
+import type { Packs } from './packs';
+import { registerReviewActions } from './reviewActions';
+import { registerReviewDiagnostics } from './reviewDiagnostics';
+import { registerReviewHover } from './reviewHover';
+import type { Reviews } from './reviews';
+
+export function registerReview(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
+	return vscode.Disposable.from(
+		registerReviewDiagnostics(host, reviews, packs, packs.home),
+		registerReviewHover(host, reviews),
+		registerReviewActions(host, reviews),
+	);
+}

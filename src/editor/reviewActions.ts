@@ -1,0 +1,76 @@
+// Quick fixes for what a review found: the source's wording, its marks, its citation; leave it out here or everywhere; all of a kind at once.
+// Knows nothing of how fixes are made.
+import * as vscode from 'vscode';
+import type { Finding, PolicyService } from '../core/service';
+import { draftSelector } from './draftDocuments';
+import { command, guard } from './guard';
+import type { Host } from './host';
+import { editOf, fixesFor, isPlain, titleOf } from './reviewFixes';
+import type { Reviews } from './reviews';
+
+const t = vscode.l10n.t;
+const fixAll = vscode.CodeActionKind.SourceFixAll.append('policyWriting');
+/** Kinds of findings that may be mended all at once: what to write instead is never in question. */
+const safe: readonly Finding['code'][] = ['wording.wrong', 'punctuation.halfwidth'];
+
+export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disposable {
+	return vscode.Disposable.from(
+		vscode.languages.registerCodeActionsProvider(draftSelector, {
+			provideCodeActions: guard(host.log, 'review actions', async (document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext) => {
+				const reviewed = reviews.of(document.uri);
+				if (!reviewed) return undefined;
+				const findings = reviewed.findings.filter(finding => !finding.code.startsWith('reference.'));
+				const service = await host.service();
+				if (context.only?.intersects(fixAll)) return everyMark(host, service, document, findings);
+				const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+				const here = findings.filter(finding => finding.start <= to && from <= finding.end);
+				return here.flatMap(finding => actionsFor(host, service, document, finding, findings, context));
+			}),
+		}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] }),
+		command(host.log, 'policyWriting.citeFinding', async (uri: unknown, code: unknown, start: unknown) => {
+			const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
+			const finding = document && reviews.of(document.uri)?.findings.find(one => one.code === code && one.start === start);
+			if (!document || !finding) return;
+			const fixes = fixesFor(host, await host.service(), document, finding);
+			const fix = fixes.find(one => one.kind === 'cite') ?? fixes.find(one => one.kind === 'attribute');
+			if (fix) await vscode.workspace.applyEdit(editOf(document, [fix]));
+		}),
+	);
+}
+
+function actionsFor(host: Host, service: PolicyService, document: vscode.TextDocument, finding: Finding, all: readonly Finding[], context: vscode.CodeActionContext): vscode.CodeAction[] {
+	const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
+	const diagnostics = context.diagnostics.filter(one => one.code === finding.code && one.range.isEqual(range));
+	const act = (title: string) => {
+		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+		action.diagnostics = diagnostics;
+		return action;
+	};
+	const fixes = fixesFor(host, service, document, finding);
+	const actions = fixes.map(fix => {
+		const action = act(titleOf(fix, finding));
+		action.edit = editOf(document, [fix]);
+		action.isPreferred = isPlain(fix, finding, fixes);
+		return action;
+	});
+	const same = safe.includes(finding.code) ? all.filter(one => one.code === finding.code) : [];
+	if (same.length > 1) {
+		const action = act(finding.code === 'wording.wrong' ? t('Mend all recorded wrong forms in this draft ({0})', same.length) : t('Mend all half-width marks in this draft ({0})', same.length));
+		action.edit = editOf(document, wordings(host, service, document, same));
+		actions.splice(Math.min(1, actions.length), 0, action);
+	}
+	return actions;
+}
+
+/** “Fix all”, also on saving where a person has asked for it: the marks, and nothing that is the writer's to decide. */
+function everyMark(host: Host, service: PolicyService, document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+	const fixes = wordings(host, service, document, findings.filter(finding => finding.code.startsWith('punctuation.')));
+	if (fixes.length === 0) return [];
+	const action = new vscode.CodeAction(t('Mend all marks'), fixAll);
+	action.edit = editOf(document, fixes);
+	return [action];
+}
+
+function wordings(host: Host, service: PolicyService, document: vscode.TextDocument, findings: readonly Finding[]) {
+	return findings.flatMap(finding => fixesFor(host, service, document, finding).filter(fix => fix.kind === 'wording').slice(0, 1));
+}

@@ -1,0 +1,106 @@
+// The hover on what a review found: draft and source side by side in words, where the source stands, and what can be done.
+// Knows nothing of how it is found. The message of the diagnostic stands above it and is not repeated.
+import * as vscode from 'vscode';
+import type { Finding, PolicyService } from '../core/service';
+import { said } from './details';
+import { draftSelector } from './draftDocuments';
+import { guard } from './guard';
+import type { Host } from './host';
+import { commandLink, escaped, markdown } from './markdown';
+import { differsInForm, diffParts, excerpt, type DiffPart } from './reviewDiff';
+import { changesOf, sourcePlace } from './reviewWording';
+import type { Reviews } from './reviews';
+
+const t = vscode.l10n.t;
+/** So many findings at one place, and so many characters of a source's words, a hover has room for. */
+const most = { findings: 3, characters: 120 };
+
+export function registerReviewHover(host: Host, reviews: Reviews): vscode.Disposable {
+	return vscode.languages.registerHoverProvider(draftSelector, {
+		provideHover: guard(host.log, 'review hover', async (document: vscode.TextDocument, position: vscode.Position) => {
+			const reviewed = reviews.of(document.uri);
+			if (!reviewed) return undefined;
+			const at = document.offsetAt(position);
+			const here = reviewed.findings.filter(one => one.start <= at && at < Math.max(one.end, one.start + 1) && !one.code.startsWith('reference.')).sort((a, b) => a.end - a.start - (b.end - b.start));
+			const service = await host.service();
+			const contents = here.slice(0, most.findings).flatMap(finding => contentOf(finding, document, service) ?? []);
+			const [first] = here;
+			if (!first || contents.length === 0) return undefined;
+			return new vscode.Hover(contents, new vscode.Range(document.positionAt(first.start), document.positionAt(first.end)));
+		}),
+	});
+}
+
+function contentOf(finding: Finding, document: vscode.TextDocument, service: PolicyService): vscode.MarkdownString | undefined {
+	const { code, data } = finding;
+	const text = document.getText(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)));
+	const changes = changesOf(finding);
+	const wording = typeof data.wording === 'string' ? data.wording : '';
+	switch (code) {
+		case 'quotation.form': case 'quotation.differs': case 'quotation.spliced': return markdown([
+			changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
+			row(t('Source'), marked(excerpt(wording, changes, most.characters), changes.map(one => one.original))),
+			where(finding, service),
+			code === 'quotation.form' || (code === 'quotation.differs' && data.elided !== true && differsInForm(text, finding.start, changes, wording))
+				? `*${escaped(t('Compared without regard to punctuation, width and script.'))}*` : undefined,
+			actions(finding, document, service),
+		]);
+		case 'quotation.verbatim': case 'quotation.attribution': case 'quotation.unattributed': case 'quotation.uncited':
+			return markdown([wording && row(t('Source'), escaped(excerpt(wording, [], most.characters))), where(finding, service), actions(finding, document, service)]);
+		case 'quotation.unknown': return markdown([
+			escaped(t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.')),
+			commandLink(t('Search citations'), 'policyWriting.searchCitations', [...text].slice(0, 40).join('')),
+		]);
+		case 'wording.near': case 'wording.wrong': case 'wording.superseded': case 'wording.inconsistent': {
+			if (code === 'wording.inconsistent' || wording === '') return undefined;
+			return markdown([row(t('Draft'), `~~${escaped(text)}~~`), row(t('Corpus'), `**${escaped(excerpt(wording, [], most.characters))}**`),
+				typeof data.record === 'string' && service.corpus.term(data.record) ? commandLink(t('Open source'), 'policyWriting.openSource', data.record) : undefined]);
+		}
+		default: return undefined;
+	}
+}
+
+/** A piece of the draft: struck out what is not the source's, bold what is, and both said in words, for those who cannot see the difference. */
+function shown({ kind, written, original }: DiffPart): string {
+	switch (kind) {
+		case 'same': return escaped(written);
+		case 'gap': return '…';
+		case 'replaced': return `${escaped(t('['))}~~${escaped(written)}~~ ${escaped(t('should be'))} **${escaped(original)}**${escaped(t(']'))}`;
+		case 'inserted': return `${escaped(t('['))}${escaped(t('not in the source:'))} ~~${escaped(written)}~~${escaped(t(']'))}`;
+		case 'dropped': return `${escaped(t('['))}${escaped(t('left out:'))} **${escaped(original)}**${escaped(t(']'))}`;
+	}
+}
+
+/** The source's words, with what the draft has otherwise in bold. */
+function marked(wording: string, originals: readonly string[]): string {
+	let out = '';
+	let at = 0;
+	for (const original of originals) {
+		const found = original === '' ? -1 : wording.indexOf(original, at);
+		if (found < 0) continue;
+		out += `${escaped(wording.slice(at, found))}**${escaped(original)}**`;
+		at = found + original.length;
+	}
+	return out + escaped(wording.slice(at));
+}
+
+function row(label: string, text: string): string {
+	return `${escaped(t('{0}: ', label))}${text}`;
+}
+
+/** Where it stands, who said it and on what occasion; of a splice every source. */
+function where({ data }: Finding, service: PolicyService): string {
+	const citation = typeof data.citation === 'string' ? service.corpus.citation(data.citation) : undefined;
+	const others = [data.sources ?? []].flat().filter(id => id !== data.source).map(id => sourcePlace({ source: String(id) }, service));
+	return `— ${escaped([citation && said(citation), sourcePlace(data, service), ...others].filter(Boolean).join(' · '))}`;
+}
+
+function actions(finding: Finding, document: vscode.TextDocument, service: PolicyService): string | undefined {
+	const { source, paragraph, citation } = finding.data;
+	if (typeof source !== 'string' || !service.corpus.source(source)) return undefined;
+	const id = typeof citation === 'string' ? citation : source;
+	return [
+		commandLink(t('Open source'), 'policyWriting.openSource', id, ...(typeof paragraph === 'number' && id === source ? [paragraph] : [])),
+		['quotation.uncited', 'quotation.unattributed'].includes(finding.code) && commandLink(t('Insert citation'), 'policyWriting.citeFinding', document.uri.toString(), finding.code, finding.start),
+	].filter(Boolean).join(' | ');
+}
