@@ -13,6 +13,7 @@ import { formatReference, type Reference, type ReferenceOptions } from './citati
 import type { Finding } from './draft/finding';
 import { fixesOf, type Fix } from './review/fixes';
 import { Ground } from './review/grounds';
+import { Letters } from './review/letters';
 import { Reviewer } from './review/review';
 import type { Cancelled } from './search/passages';
 import { TermTable, type CompletionRequest } from './terms/complete';
@@ -38,6 +39,7 @@ export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type { Change, Finding, FindingCode, PunctuationCode, QuotationCode, Severity, WordingCode } from './draft/finding';
 export type { Fix, FixKind } from './review/fixes';
+export { Letters } from './review/letters';
 export type { Family, Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
@@ -102,19 +104,19 @@ export interface PolicyService {
 	insertion(draft: string, offsets: readonly number[], id: string, form: Form, language: DraftLanguage, options?: InsertOptions): Insertion | undefined;
 }
 
-/** The service over several packs, the shipped one first, and what does not fit together. */
-export function createService(packs: readonly LoadedPack[]): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
+/** The service over several packs, the shipped one first, and what does not fit together. `letters` may be shared with the service before, of which most documents stayed. */
+export function createService(packs: readonly LoadedPack[], letters?: Letters): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
 	const { corpus, problems } = mergePacks(packs);
-	return { service: createPolicyService(corpus), problems };
+	return { service: createPolicyService(corpus, letters), problems };
 }
 
 /** The service over a corpus. Costs nothing until it is asked something. */
-export function createPolicyService(corpus: Corpus): PolicyService {
+export function createPolicyService(corpus: Corpus, letters = new Letters()): PolicyService {
 	const spotter = once(() => new Spotter(corpus));
 	const table = once(() => new TermTable(corpus, spotter().automaton, spotter().owner));
 	const quoting = once(() => new Quoting(corpus, spotter()));
 	const finder: () => Finder = once(() => createFinder(corpus));
-	const ground = once(() => new Ground(corpus));
+	const ground = once(() => new Ground(corpus, letters));
 	const citing = once(() => new Citing(corpus));
 	const placed = (span: TermSpan): PlacedTerm => ({ ...span, id: corpus.terms[span.record]?.id ?? '', term: corpus.terms[span.record]?.term ?? '' });
 	return {
