@@ -46,17 +46,25 @@ export function readDocument(file: string, text: string): ParsedDocument {
 	};
 }
 
-/** The paragraphs from an offset on. Marks of headings and block quotes go; a heading of the first level that is the title is no paragraph. */
+/** What a backslash before a mark hides from Markdown (CommonMark 0.31.2, 2.4): the mark is the text's. */
+const hidden = /\\([!-/:-@[-`{-~])/g;
+
+/** The paragraphs from an offset on. Marks of headings and block quotes go, hidden marks are plain; one title above them is no paragraph. */
 function paragraphsOf(body: string, from: number, title: string): { paragraphs: string[]; lines: number[] } {
 	const paragraphs: string[] = [];
 	const lines: number[] = [];
 	let current = '';
 	let first = 0;
+	let titled = false;
 	let line = body.slice(0, from).split(/\r\n|\n|\r/).length - 1;
 	const push = () => {
-		if (current !== '' && !(paragraphs.length === 0 && fold(current) === fold(title))) {
-			paragraphs.push(current);
-			lines.push(first);
+		if (current !== '') {
+			const text = current.replace(hidden, '$1');
+			if (!titled && paragraphs.length === 0 && fold(text) === fold(title)) titled = true;
+			else {
+				paragraphs.push(text);
+				lines.push(first);
+			}
 		}
 		current = '';
 	};

@@ -101,6 +101,9 @@ function ownFields(custom: unknown): Readonly<Record<string, unknown>> {
 	const fields = ours as Readonly<Record<string, unknown>>;
 	const shapes: Readonly<Record<typeof packFields[number], boolean>> = {
 		held: typeof fields.held === 'object' && fields.held !== null && Object.values(fields.held).every(one => typeof one === 'string'),
+		holdings: isList(fields.holdings, one => typeof one === 'object' && one !== null && Object.values(one).every(value => typeof value === 'string')),
+		imported: typeof fields.imported === 'object' && fields.imported !== null && Object.values(fields.imported).every(one => typeof one === 'string'),
+		damage: isList(fields.damage, one => typeof one === 'string'),
 		missing: isList(fields.missing, one => typeof one === 'string'),
 		fidelity: typeof fields.fidelity === 'string',
 		contributors: isList(fields.contributors, one => typeof (one as { name?: unknown } | null)?.name === 'string'),
