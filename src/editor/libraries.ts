@@ -4,7 +4,9 @@ import * as vscode from 'vscode';
 import { isLibrary, type CompiledPack, type LibraryTools, type PackTools, type ReadPack } from '../core/service';
 import { namedInDraft, namedInSettings, patternsInSettings, type LibraryName } from './libraryNames';
 import { LibraryWatch } from './libraryWatch';
+import { compiled } from './packCompile';
 import { readKnown, type Known, type PackText } from './packFiles';
+import { pausing } from './packPause';
 import type { FolderWatch } from './packWatch';
 
 /** Bytes of the largest library that is read: some fifty thousand entries with their abstracts. */
@@ -57,7 +59,7 @@ export class Libraries implements vscode.Disposable {
 		const known = this.packs.get(text);
 		if (known) return known;
 		const read = await libraries.read(text.name, text.text, nextTurn);
-		const pack = { read, compiled: await compiled(read, tools) };
+		const pack = { read, compiled: await compiled(read.data, tools, pausing()) };
 		this.packs.set(text, pack);
 		return pack;
 	}
@@ -93,19 +95,6 @@ export class Libraries implements vscode.Disposable {
 		}
 		for (const [document, list] of byDraft) this.diagnostics.set(document.uri, list);
 	}
-}
-
-/** So many titles are read aloud at a time: some milliseconds. */
-const atOnce = 50;
-
-/** The pinyin of a library, in slices. */
-async function compiled({ data }: ReadPack, tools: PackTools): Promise<CompiledPack> {
-	const pinyin: CompiledPack['pinyin'][] = [];
-	for (let at = 0; at < data.sources.length; at += atOnce) {
-		pinyin.push(tools.compile({ ...data, sources: data.sources.slice(at, at + atOnce) }).pinyin);
-		await nextTurn();
-	}
-	return { data, pinyin: Object.assign({}, ...pinyin) as CompiledPack['pinyin'], traditional: {} };
 }
 
 function nextTurn(): Promise<void> {

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { conflictsOf, type Corpus, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
 import { Libraries, type LibraryPack, type LibraryText } from './libraries';
 import { PackFiles, type PackText } from './packFiles';
+import { compiled } from './packCompile';
 import { packFolders, type PackFolder } from './packFolders';
 import { pausing } from './packPause';
 import { showProblems, type FileProblems } from './packProblems';
@@ -223,15 +224,19 @@ export class Packs implements vscode.Disposable {
 				if (dropped()) return;
 				if (!text.fault) tools!.prepare(text);
 			}
+			await pause();
 			const read = tools!.read(texts.filter(text => !text.fault), folder.uri.path.split('/').pop() || folder.name);
+			await pause();
 			own.push({ folder, read });
 			problems.push({ folder: folder.uri, texts, problems: [...read.problems, ...tools!.check(read, [...loaded, ...others].map(pack => pack.compiled.data))] });
-			loaded.push({ compiled: tools!.compile(read.data), places: inFolder(read, loaded.length - 1) });
+			await pause();
+			loaded.push({ compiled: await compiled(read.data, tools!, pause), places: inFolder(read, loaded.length - 1) });
 		}
 		for (const { uri, text, read, compiled } of others) {
 			problems.push({ folder: vscode.Uri.joinPath(uri, '..'), texts: [text], problems: read.problems });
 			loaded.push({ compiled, places: inFolder(read, loaded.length - 1) });
 		}
+		await pause();
 		if (dropped()) return;
 		const { service, problems: merging } = this.options.create(loaded);
 		for (const [i, each] of problems.entries()) {
