@@ -71,7 +71,13 @@ export class Authority {
 			close();
 			yield;
 		}
-		const joined = parts.join('');
+		// First some together, then all: few long pieces are copied fast.
+		const pieces: string[] = [];
+		for (let at = 0; at < parts.length; at += paragraphsAtOnce) {
+			pieces.push(parts.slice(at, at + paragraphsAtOnce).join(''));
+			yield;
+		}
+		const joined = pieces.join('');
 		yield;
 		return new Authority(passages, yield* Grams.steps(joined));
 	}
