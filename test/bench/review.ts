@@ -10,6 +10,7 @@ import { Reviewer } from '../../src/core/review/review';
 import { sentences } from '../../src/core/text/sentences';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchGround } from './ground';
 import { generate, kinds, lettersOf, readReports, withDocuments, type Sample, type Yearly } from './quotations';
 import { ms, printTable, timed, type Target } from './report';
 import type { Source } from './source';
@@ -158,5 +159,5 @@ export function benchReview(source: Source): Target[] {
 	}
 	const until = 2012;
 	const corpus = withDocuments(reports.filter(one => one.year <= until), base);
-	return [...benchQuality(reports, until, corpus, show), ...benchCost(reports, until, base)];
+	return [...benchQuality(reports, until, corpus, show), ...benchCost(reports, until, base), ...benchGround(reports, base)];
 }
