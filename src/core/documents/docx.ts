@@ -5,6 +5,7 @@ import { readBody, readNotes, type Block, type Body } from './docxBody';
 import { readNumbering } from './docxNumbering';
 import { readProperties, readStyles, type Style } from './docxParts';
 import { importProblem, nothingRead, type DroppedText, type ImportedDocument, type Limits, type ReadFile } from './document';
+import { decoder } from './encoding';
 import { attribute, readXml, xmlText } from './xml';
 import { isZip, openZip, zipLimits, type Zip, type ZipFault } from './zip';
 
@@ -57,7 +58,7 @@ function isCompound(bytes: Uint8Array): boolean {
 /** Whether a compound file holds an encrypted document ([MS-OFFCRYPTO] 2.3.4.4): the name of that stream stands in its directory, in UTF-16. */
 function encryptedPackage(bytes: Uint8Array): boolean {
 	const name = [...'EncryptedPackage'].map(c => c + '\0').join('');
-	const text = (from: number, to: number) => new TextDecoder('latin1').decode(bytes.subarray(from, to));
+	const text = (from: number, to: number) => decoder('latin1').decode(bytes.subarray(from, to));
 	for (let at = 0; at < bytes.length; at += 1 << 20) if (text(at, at + (1 << 20) + name.length).includes(name)) return true;
 	return false;
 }

@@ -1,6 +1,8 @@
 // XML as office programs write it → elements and text in order, by local name.
 // Knows nothing of what they mean; has no document types and no entities but the five of XML, so that nothing can be expanded or fetched.
 
+import { decoder } from './encoding';
+
 /** Why a text is not read: a document type declaration, or tags that do not fit each other. */
 export type XmlFault = 'dtd' | 'malformed';
 
@@ -63,7 +65,7 @@ export function attribute(attributes: string, name: string): string | undefined 
 /** Bytes of a part as text: UTF-8 unless a byte order mark says UTF-16. */
 export function xmlText(bytes: Uint8Array<ArrayBuffer>): string {
 	const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-	return new TextDecoder(encoding).decode(bytes);
+	return decoder(encoding).decode(bytes);
 }
 
 /** Behind the next `mark`, or 0 where there is none. */

@@ -1,9 +1,10 @@
 // A ZIP archive in memory → its named parts, inflated one by one under limits that are checked before and while inflating.
 // Knows nothing of documents; writes nothing, so that the names of entries are only names.
 
-import { Inflate } from 'fflate';
+import { Inflate, Unzlib } from 'fflate';
 
 import type { Cancelled } from './document';
+import { decoder } from './encoding';
 
 /** Why an archive or one of its parts is not read. `large`: more bytes, more entries or a higher ratio than an honest document has. */
 export type ZipFault = 'damaged' | 'encrypted' | 'large' | 'path' | 'missing' | 'cancelled';
@@ -62,7 +63,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Zip |
 		const length = view.getUint16(at + 28, true);
 		const next = at + 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 		if (next > end) return 'damaged';
-		const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)).replaceAll('\\', '/');
+		const name = decoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + length)).replaceAll('\\', '/');
 		if (leadsOut(name)) return 'path';
 		const size = view.getUint32(at + 24, true);
 		total += size;
@@ -148,4 +149,14 @@ export function crc32(bytes: Uint8Array): number {
 	let crc = 0xffffffff;
 	for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);
 	return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** Whether a zlib stream gives more than `limit` bytes. A broken one gives what comes before the break. */
+export function inflatesBeyond(packed: Uint8Array, limit: number, signal?: Cancelled): boolean {
+	let length = 0;
+	const stream = new Unzlib(chunk => { length += chunk.length; });
+	try {
+		for (let at = 0; at < packed.length && length <= limit && !signal?.aborted; at += step) stream.push(packed.subarray(at, at + step));
+	} catch { /* what came out until here counts */ }
+	return length > limit;
 }
