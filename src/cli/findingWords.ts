@@ -40,6 +40,7 @@ const wordings: Readonly<Record<FindingCode, Wording>> = {
 	'wording.superseded': d => [`现在的提法是“${String(d.wording)}”`, `now "${String(d.wording)}"`],
 	'punctuation.halfwidth': d => [`中文里用“${String(d.wording)}”`, `"${String(d.wording)}" in Chinese text`],
 	'punctuation.unbalanced': d => [`“${String(d.mark)}”没有配对`, `"${String(d.mark)}" has no partner`],
+	'figure.differs': d => [`${from(d)} 写的是“${String(d.wording)}”，这里是“${String(d.written)}”`, `${from(d)} has "${String(d.wording)}"`],
 	'reference.undefined': d => (d.form === 'footnote' ? [`脚注 ${String(d.key)} 没有内容`, `the note ${String(d.key)} has no text`] : [`没有以 ${String(d.key)} 为引文键的来源`, `no source has the key ${String(d.key)}`]),
 	'reference.unused': d => [`脚注 ${String(d.key)} 没有被引用`, `nothing refers to the note ${String(d.key)}`],
 	'reference.missing': d => [`${String(d.source)} 缺少著录项目：${(d.labels as readonly string[]).join('、')}`, `${String(d.source)} lacks what a reference needs: ${(d.fields as readonly string[]).join(', ')}`],

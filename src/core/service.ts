@@ -11,7 +11,8 @@ import { inWidth, mannerOf } from './citations/manner';
 import { noteOf, type Note, type NoteOptions } from './citations/notes';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
 import type { Finding } from './draft/finding';
-import { fixesOf, type Fix } from './review/fixes';
+import type { Fix } from './review/fix';
+import { fixesOf } from './review/fixes';
 import { Ground } from './review/grounds';
 import { Letters } from './review/letters';
 import { Reviewer } from './review/review';
@@ -38,7 +39,7 @@ export { formatReference, type Item, type Locator, type Reference, type Referenc
 export type { Cancelled } from './search/passages';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type { Change, Finding, FindingCode, PunctuationCode, QuotationCode, Severity, WordingCode } from './draft/finding';
-export type { Fix, FixKind } from './review/fixes';
+export type { Fix, FixKind } from './review/fix';
 export { Letters } from './review/letters';
 export type { Family, Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';

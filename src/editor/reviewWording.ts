@@ -53,6 +53,7 @@ export function wordFinding(finding: Finding, service: PolicyService): string {
 		case 'wording.superseded': return t('An older wording; now “{0}”.', wording);
 		case 'punctuation.halfwidth': return t('In Chinese text: “{0}”.', wording);
 		case 'punctuation.unbalanced': return t('“{0}” has no partner.', String(data.mark));
+		case 'figure.differs': return t('{0} has “{1}”, not “{2}”.', place, String(data.wording), String(data.written));
 		case 'reference.undefined': {
 			const key = String(data.key);
 			if (data.form !== 'footnote') return t('No source has the key {0}.', key);
@@ -83,6 +84,7 @@ export function kindName(code: FindingCode): string {
 		case 'wording.superseded': return t('Older wording');
 		case 'punctuation.halfwidth': return t('Half-width mark in Chinese text');
 		case 'punctuation.unbalanced': return t('Mark without a partner');
+		case 'figure.differs': return t('Number that differs from its source');
 		case 'reference.undefined': return t('Key or footnote without a source');
 		case 'reference.unused': return t('Footnote nothing refers to');
 		case 'reference.missing': return t('Reference with gaps');

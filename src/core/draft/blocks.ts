@@ -16,7 +16,7 @@ export interface Block {
 }
 
 /** `<!-- policy-writing: ignore -->`, or with codes; in LaTeX behind `%`. */
-const ignore = /(?:<!--|%)\s*policy-writing:\s*ignore(?:\s+([\w., \t]+?))?\s*(?:-->|$)/;
+export const ignoreComment = /(?:<!--|%)\s*policy-writing:\s*ignore(?:\s+([\w., \t]+?))?\s*(?:-->|$)/;
 
 /** A citation in a paragraph: offsets into the paragraph, half-open. */
 export interface Cite {
@@ -55,7 +55,7 @@ export function blocksOf(draft: string, language: string): Block[] {
 		}
 		// What we wrote ourselves is no prose of the writer's.
 		if (inList) return;
-		const told = line.text.includes('policy-writing') && closed[at] !== 'code' ? ignore.exec(line.text) : null;
+		const told = line.text.includes('policy-writing') && closed[at] !== 'code' ? ignoreComment.exec(line.text) : null;
 		if (told && text.slice(0, told.index).trim() === '') {
 			push(end);
 			ignored = told[1] === undefined ? ['*'] : told[1].split(/[\s,]+/);

@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** Codes of findings; each family is documented at its own type. */
-export type FindingCode = ReferenceCode | QuotationCode | WordingCode | PunctuationCode;
+export type FindingCode = ReferenceCode | QuotationCode | WordingCode | PunctuationCode | FigureCode;
 
 /**
  * `reference.undefined`: a key no source has, a footnote without a definition. `.unused`: a definition nobody refers to. `.missing`: a cited
@@ -43,3 +43,6 @@ export type WordingCode = 'wording.near' | 'wording.wrong' | 'wording.inconsiste
 
 /** Marks in Chinese context (only when asked for): half-width ones, ones without a partner. */
 export type PunctuationCode = 'punctuation.halfwidth' | 'punctuation.unbalanced';
+
+/** `.differs`: another number than the source that is cited for it has (`data.wording`: that one as it would stand here; `data.written`). */
+export type FigureCode = 'figure.differs';

@@ -9,6 +9,10 @@ export interface Misattribution {
 	readonly why: 'speaker' | 'date' | 'occasion';
 	readonly written: string;
 	readonly expected: string;
+	/** Where in the clause other words are to stand, and which. UTF-16, half-open. */
+	readonly start: number;
+	readonly end: number;
+	readonly instead: string;
 }
 
 const person = /(\p{Script=Han}{2,4}?)(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/u;
@@ -25,9 +29,15 @@ export function misattributed(clause: string, citations: readonly Citation[], na
 function speakerFault(said: string, { speaker }: Citation, names: readonly string[]): Misattribution | undefined {
 	if (speaker === undefined || said.includes(fold(speaker))) return undefined;
 	// Who has an office may be called by it alone.
-	const other = names.find(name => name !== speaker && said.includes(fold(name))) ?? person.exec(said.replace(/党中央|中央|国务院|国家/g, '，'))?.[1];
+	const named = names.find(name => name !== speaker && said.includes(fold(name)));
+	const titled = person.exec(said.replace(/党中央|中央|国务院|国家/g, found => '，'.repeat(found.length)));
+	const other = named ?? titled?.[1];
 	if (other === undefined || /^(?:习近平)$/.test(speaker) && /(?:^|[^\p{Script=Han}])总书记/u.test(said) && !names.some(name => said.includes(fold(name)))) return undefined;
-	return /省委|市委|县委|区委|党委|党组|同志|常委|全国|本届|现任/.test(other) ? undefined : { why: 'speaker', written: other, expected: speaker };
+	if (/省委|市委|县委|区委|党委|党组|同志|常委|全国|本届|现任/.test(other)) return undefined;
+	const start = named === undefined ? titled!.index : said.indexOf(fold(named));
+	// The office goes with the name.
+	const office = /^(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/.exec(said.slice(start + other.length))?.[0] ?? '';
+	return { why: 'speaker', written: other, expected: speaker, start, end: start + other.length + office.length, instead: speaker };
 }
 
 function dateFault(said: string, { date }: Citation): Misattribution | undefined {
@@ -36,16 +46,22 @@ function dateFault(said: string, { date }: Citation): Misattribution | undefined
 	if (!found) return undefined;
 	const known = date.split('-').map(Number);
 	const written = found.slice(1).filter(one => one !== undefined).map(Number);
-	return written.some((one, at) => known[at] !== undefined && known[at] !== one) ? { why: 'date', written: found[0], expected: date } : undefined;
+	if (!written.some((one, at) => known[at] !== undefined && known[at] !== one)) return undefined;
+	return { why: 'date', written: found[0], expected: date, start: found.index, end: found.index + found[0].length, instead: dateWords(date, written.length) };
 }
 
 /** 第十次集体学习 where the source has 第十一次集体学习. */
 function occasionFault(said: string, { occasion }: Citation): Misattribution | undefined {
 	if (occasion === undefined) return undefined;
 	const known = [...fold(occasion).matchAll(ordinal)];
-	for (const [whole, number, kind] of said.matchAll(ordinal)) {
+	for (const { 0: whole, 1: number, 2: kind, index } of said.matchAll(ordinal)) {
 		const same = known.find(one => one[2] === kind || (kind!.startsWith('次') && one[2]!.startsWith(kind!.slice(0, 3))));
-		if (same && same[1] !== number) return { why: 'occasion', written: whole.replace(/[时上中]$/, ''), expected: occasion };
+		if (same && same[1] !== number) return { why: 'occasion', written: whole.replace(/[时上中]$/, ''), expected: occasion, start: index + 1, end: index + 1 + number!.length, instead: same[1]! };
 	}
 	return undefined;
+}
+
+/** `2024-01-31` → 2024年1月31日; with `parts` only so many of year, month and day. */
+export function dateWords(date: string, parts = 3): string {
+	return date.split('-').slice(0, parts).map((part, at) => `${Number(part)}${'年月日'[at]!}`).join('');
 }

@@ -246,7 +246,7 @@ function joined(query: Uint16Array, breaks: readonly number[], pieces: readonly 
 		edits += missed;
 		if (!next) return;
 		if (authority.passageAt(run.start)?.group !== authority.passageAt(next.start)?.group) how = 'spliced';
-		else if (next.start < run.start && how === 'elided') how = 'reordered';
+		else if (next.start <= run.start && how === 'elided') how = 'reordered';
 	});
 	if (runs[0]!.from > 0) {
 		steps.unshift({ from: 0, to: runs[0]!.from, start: runs[0]!.start, end: runs[0]!.start });

@@ -1,45 +1,156 @@
-// What a person may have done about a finding: edits of the draft, by kind.
+// Which ways there are out of a finding, by its code.
 // Knows nothing of how a citation is put into a draft (that is handed in), nor of editors and sentences.
 
 import type { Corpus } from '../corpus/corpus';
+import { blocksOf, type Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
-import type { Finding } from '../draft/finding';
+import type { Change, Finding } from '../draft/finding';
+import { attribute } from './attribute';
+import type { Citer, Fix, FixDraft } from './fix';
+import { ignoring } from './ignoring';
+import { keepsMarkup } from './markup';
+import { mend } from './mend';
+import { isCited, sourceOf } from './quotations';
+import { quotedIn } from './quoted';
 
-/**
- * `wording`: the source's words, or the known wording, stand there instead. `unmark`: without the quotation marks. `attribute`: who said it, or when, as
- * the source says. `cite`: the source is cited. `ignoreHere`: a comment before the paragraph says to leave this out.
- */
-export type FixKind = 'wording' | 'unmark' | 'attribute' | 'cite' | 'ignoreHere';
-
-/** One way out of a finding. */
-export interface Fix {
-	readonly kind: FixKind;
-	/** In the order of the draft, not overlapping. */
-	readonly edits: readonly Edit[];
-	/** What will stand there, for a title: the wording, who said it, the key. */
-	readonly text?: string;
-}
-
-/** A draft to be mended: its text and its language as VS Code calls it. */
-export interface FixDraft {
-	readonly text: string;
-	readonly language: string;
-}
-
-/** What fixes ask of the other side, which knows how this draft is written and how it cites. */
-export interface Citer {
-	/** Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot stand there. */
-	cite(offset: number, id: string): readonly Edit[];
-	/** Marks in the width of the draft. */
-	inWidth(text: string): string;
-	/** Text made harmless for the language of the draft. */
-	escape(text: string): string;
-	readonly quotes: { readonly open: string; readonly close: string; readonly innerOpen: string; readonly innerClose: string };
-	readonly lineEnd: string;
-}
-
-/** The ways out of a finding of a review of this very draft, the likeliest first; none for a finding that is not of it. */
+/** The ways out of a finding of a review of this very draft, the likeliest first; none where it stands in no paragraph. */
 export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
-	if (finding.end > draft.text.length || corpus.sources.length < 0 || citer.lineEnd === '') return [];
-	return [];
+	const blocks = blocksOf(draft.text, draft.language);
+	const at = blocks.findIndex(one => one.start <= finding.start && finding.end <= one.start + one.text.length);
+	const block = blocks[at];
+	if (!block || finding.start >= finding.end) return [];
+	const ignored = ignoring(draft.text, draft.language, blocks, at, finding.code, citer.lineEnd);
+	const fixes = [...new Mender(draft, block, blocks, finding, corpus, citer).fixes(), ...(ignored ? [{ kind: 'ignoreHere' as const, edits: [ignored] }] : [])];
+	return fixes.filter(fix => fix.edits.length > 0);
+}
+
+class Mender {
+	constructor(
+		private readonly draft: FixDraft, private readonly block: Block, private readonly blocks: readonly Block[], private readonly finding: Finding,
+		private readonly corpus: Corpus, private readonly citer: Citer,
+	) {}
+
+	fixes(): Fix[] {
+		const { code, data } = this.finding;
+		switch (code) {
+			case 'quotation.form': return data.how === 'script' ? [] : this.wording(String(data.wording));
+			case 'quotation.differs': return [...this.wording(String(data.wording)), ...this.unmark()];
+			case 'quotation.spliced': return [...this.spliced(), ...this.unmark()];
+			case 'quotation.unknown': return this.unmark();
+			case 'quotation.unattributed': {
+				const fix = attribute(this.draft.text, this.block, this.finding, this.corpus, this.citer);
+				return [...(fix ? [fix] : []), ...this.cite()];
+			}
+			case 'quotation.attribution': return data.why === 'source' ? this.recite() : this.changed('attribute');
+			case 'quotation.uncited': return this.cite();
+			case 'quotation.verbatim': return this.cited() ? [] : this.cite();
+			case 'wording.near': case 'wording.wrong': case 'wording.superseded': return this.wording(this.known());
+			case 'wording.inconsistent': case 'figure.differs': return this.changed('wording');
+			case 'punctuation.halfwidth': return [{ kind: 'wording', edits: [{ start: this.finding.start, end: this.finding.end, text: String(data.wording) }], text: String(data.wording) }];
+			default: return [];
+		}
+	}
+
+	/** The words of the source, or the known wording. */
+	private wording(wording: string): Fix[] {
+		const { start, end } = this.finding;
+		const edits = mend(this.draft.text, this.block, this.draft.language, start, end, wording, this.citer);
+		return edits && edits.length > 0 ? [{ kind: 'wording', edits, text: this.citer.inWidth(wording) }] : [];
+	}
+
+	/** A term in the script of the draft. */
+	private known(): string {
+		const { data, start, end } = this.finding;
+		const term = this.corpus.term(String(data.record));
+		const traditional = term && term.term === data.wording ? this.corpus.traditional(term.id) : undefined;
+		if (traditional === undefined) return String(data.wording);
+		// Written in the other script, where most of its characters are as they are there.
+		const written = this.draft.text.slice(start, end);
+		const simple = String(data.wording);
+		const of = (form: string) => [...form].filter((mark, at) => mark !== [...(form === simple ? traditional : simple)][at] && written.includes(mark)).length;
+		return of(traditional) > of(simple) ? traditional : simple;
+	}
+
+	/** What was left out put back, the order restored; or what was left out marked. */
+	private spliced(): Fix[] {
+		const { data } = this.finding;
+		const whole = typeof data.original === 'string' && (data.marked !== true || (data.changes as readonly Change[]).length > 0) ? this.wording(data.original) : [];
+		return [...whole, ...(data.how === 'elided' ? this.wording(String(data.wording)) : [])];
+	}
+
+	/** Every place a finding names, with what is to stand there; what is no longer as it was found is left alone. */
+	private changed(kind: Fix['kind']): Fix[] {
+		const { text } = this.draft;
+		const edits: Edit[] = [];
+		for (const { start, end, written, original } of (this.finding.data.changes ?? []) as readonly Change[]) {
+			const block = this.blocks.find(one => one.start <= start && end <= one.start + one.text.length);
+			const edit = { start, end, text: this.citer.escape(original) };
+			if (block && text.slice(start, end) === written && keepsMarkup(text, block, [edit])) edits.push(edit);
+		}
+		const [first] = (this.finding.data.changes ?? []) as readonly Change[];
+		return edits.length > 0 ? [{ kind, edits, text: first!.original }] : [];
+	}
+
+	/** The marks around the words, with those inside become the outer ones. */
+	private unmark(): Fix[] {
+		const { block, draft: { text } } = this;
+		const around = this.around();
+		if (!around) return [];
+		const [open, close] = [block.text[around.start - 1], block.text[around.end]];
+		const pair = ['“”', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '""'].find(one => one === `${open}${close}`);
+		if (pair === undefined) return [];
+		const remove = (at: number): Edit => ({ start: block.start + at, end: block.start + at + 1, text: '' });
+		const inside: Edit[] = [];
+		const [inner, outer] = pair === '「」' ? ['『』', pair] : ['‘’', pair];
+		const content = block.text.slice(around.start, around.end);
+		const paired = pair !== '""' && new RegExp(`^[^${inner}]*(?:${inner[0]!}[^${inner}]*${inner[1]!}[^${inner}]*)*$`).test(content);
+		if (paired) for (const mark of content.matchAll(new RegExp(`[${inner}]`, 'g'))) inside.push({ ...remove(around.start + mark.index), text: outer[inner.indexOf(mark[0])]! });
+		const edits = [remove(around.start - 1), ...inside, remove(around.end)];
+		return keepsMarkup(text, block, edits) ? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }] : [];
+	}
+
+	/** The marked quotation the finding is of; offsets of the block. */
+	private around(): { readonly start: number; readonly end: number } | undefined {
+		const [start, end] = [this.finding.start - this.block.start, this.finding.end - this.block.start];
+		return quotedIn(this.block.text).find(one => one.start <= start && end <= one.end);
+	}
+
+	/** Where a citation of the words belongs: behind the closing mark, or at the end of what is set apart. */
+	private behind(): number {
+		const { block, finding } = this;
+		const around = this.around();
+		if (around && around.end < block.text.length) return block.start + around.end + 1;
+		let end = finding.end - block.start;
+		if (block.kind === 'quote' || around) while (/[。！？…；.!?;]/.test(block.text[end] ?? '')) end++;
+		return block.start + end;
+	}
+
+	private cited(): boolean {
+		const around = this.around() ?? { start: this.finding.start - this.block.start, end: this.finding.end - this.block.start };
+		return isCited(this.block, around.start, around.end);
+	}
+
+	private cite(): Fix[] {
+		const { data } = this.finding;
+		const at = this.behind();
+		const edits = this.citer.cite(at, String(data.citation ?? data.source));
+		return edits.length > 0 ? [{ kind: 'cite', edits, text: edits.find(edit => edit.start === at)?.text ?? edits[0]!.text }] : [];
+	}
+
+	/** The source the words are from, instead of the one that is cited. */
+	private recite(): Fix[] {
+		const { block, finding: { start, data } } = this;
+		const from = this.around()?.start ?? start - block.start;
+		const wrong = block.cites.find(cite => cite.start >= from && sourceOf(cite, this.corpus) === data.cited);
+		if (!wrong) return this.cite();
+		const at = block.start + wrong.start;
+		const id = String(data.citation ?? data.source);
+		const several = wrong.form === 'key' && block.cites.filter(cite => cite.start === wrong.start).length > 1;
+		if (several) return this.cite();
+		const edits = this.citer.cite(at, id);
+		const own = edits.findIndex(edit => edit.start === at && edit.end === at);
+		if (own < 0) return this.cite();
+		const made = edits.map((edit, index) => (index === own ? { ...edit, end: block.start + wrong.end } : edit));
+		return [{ kind: 'cite', edits: made, text: edits[own]!.text }];
+	}
 }

@@ -2,7 +2,7 @@
 // Knows nothing of slips nobody recorded.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Finding } from '../draft/finding';
+import type { Change, Finding } from '../draft/finding';
 import { buildAutomaton, type TermAutomaton } from '../text/automaton';
 
 /** One occurrence of a form of a term that has several; offsets of the paragraph. */
@@ -87,11 +87,12 @@ export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
 	const found: Finding[] = [];
 	for (const [term, forms] of byTerm) {
 		if (forms.size < 2) continue;
-		const [most, ...others] = [...forms].sort((a, b) => b[1].length - a[1].length || a[1][0]!.start - b[1][0]!.start);
-		for (const [form, [first]] of others) {
+		const [most, ...rarer] = [...forms].sort((a, b) => b[1].length - a[1].length || a[1][0]!.start - b[1][0]!.start);
+		for (const [form, uses] of rarer) {
+			const first = uses[0];
 			// An abbreviation beside the full name is how papers are written.
 			if (Math.abs(form.length - most![0].length) > 1 || !/\p{Script=Han}/u.test(form) || !/\p{Script=Han}/u.test(most![0])) continue;
-			found.push({ code: 'wording.inconsistent', severity: 'hint', start: first!.start, end: first!.end, data: { wording: most![0], record: corpus.terms[term]!.id } });
+			found.push({ code: 'wording.inconsistent', severity: 'hint', start: first!.start, end: first!.end, data: { wording: most![0], record: corpus.terms[term]!.id, changes: uses.map(({ start, end }): Change => ({ kind: 'replaced', start, end, written: form, original: most![0] })) } });
 		}
 	}
 	return found;

@@ -2,11 +2,11 @@
 // Knows nothing of the rest of the draft.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Finding } from '../draft/finding';
+import type { Change, Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { sentences } from '../text/sentences';
 import type { Authority } from './authority';
-import type { Block } from '../draft/blocks';
+import type { Block, Cite } from '../draft/blocks';
 import { quotedIn } from './quoted';
 import { misattributed } from './attribution';
 import type { Speech } from './speech';
@@ -34,14 +34,17 @@ export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 /** Ids of the sources cited behind a quotation, in its sentence or directly behind that. */
 export function citedAt(block: Block, start: number, end: number, corpus: Corpus): string[] {
 	const stop = sentenceEnd(block.text, end);
-	return block.cites.filter(cite => cite.start >= start && cite.start <= stop).flatMap(cite => {
-		if (cite.form === 'key') return corpus.source(cite.label)?.id ?? [];
-		for (const { key } of readLabel(cite.label)) {
-			const source = corpus.source(key);
-			if (source) return source.id;
-		}
-		return [];
-	});
+	return block.cites.filter(cite => cite.start >= start && cite.start <= stop).flatMap(cite => sourceOf(cite, corpus) ?? []);
+}
+
+/** The id of the source a key or a footnote label means. */
+export function sourceOf(cite: Cite, corpus: Corpus): string | undefined {
+	if (cite.form === 'key') return corpus.source(cite.label)?.id;
+	for (const { key } of readLabel(cite.label)) {
+		const source = corpus.source(key);
+		if (source) return source.id;
+	}
+	return undefined;
 }
 
 /** Whether anything at all cites behind a quotation: a key, a note, a number, or words in brackets. */
@@ -74,7 +77,10 @@ export function attributionOf({ candidate, verdict }: Judged, block: Block, spee
 	const fault = misattributed(speech.clause, citations, names);
 	if (!fault) return [];
 	const { source, paragraph, wording } = verdict.data;
-	const data = { source: source!, ...(paragraph === undefined ? {} : { paragraph }), ...(wording === undefined ? {} : { wording }), ...fault, citation: citations[0]!.id };
+	const { why, written, expected, instead } = fault;
+	const from = block.start + speech.from;
+	const change: Change = { kind: 'replaced', start: from + fault.start, end: from + fault.end, written: block.text.slice(speech.from + fault.start, speech.from + fault.end), original: instead };
+	const data = { source: source!, ...(paragraph === undefined ? {} : { paragraph }), ...(wording === undefined ? {} : { wording }), why, written, expected, citation: citations[0]!.id, changes: [change] };
 	return [{ code: 'quotation.attribution', severity: 'warning', start: block.start + verdict.start, end: block.start + verdict.end, data }];
 }
 

@@ -3,6 +3,7 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Finding } from '../draft/finding';
+import { isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
 import { blocksOf, type Block } from '../draft/blocks';
@@ -93,11 +94,11 @@ export class Reviewer {
 				found = own.sort((a, b) => a.start - b.start || a.end - b.end);
 			}
 			if (partial) {
-				for (const one of found) if (!isIgnored(one, block)) findings.push(moved(one, block.start));
+				for (const one of found) if (!isIgnoredIn(block, one.code)) findings.push(moved(one, block.start));
 				break;
 			}
 			seen.set(key, found);
-			for (const one of found) if (!isIgnored(one, block)) findings.push(moved(one, block.start));
+			for (const one of found) if (!isIgnoredIn(block, one.code)) findings.push(moved(one, block.start));
 			reviewed = block.start + block.text.length;
 		}
 		if (!partial) {
@@ -109,6 +110,7 @@ export class Reviewer {
 			const uses: Use[] = [];
 			for (const block of blocks) {
 				if (block.start >= reviewed) break;
+				if (isIgnoredIn(block, 'wording.inconsistent')) continue;
 				let own = this.uses.get(block.text);
 				if (!own) this.uses.set(block.text, own = forms.uses(block.text));
 				for (const use of own) uses.push({ ...use, start: use.start + block.start, end: use.end + block.start });
@@ -153,11 +155,6 @@ export class Reviewer {
 		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
 		return speaker !== undefined && speeches.some(one => one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))));
 	}
-}
-
-/** Whether a comment before the paragraph says to leave this out. */
-function isIgnored({ code }: Finding, { ignored }: Block): boolean {
-	return ignored.some(one => one === '*' || code === one || code.startsWith(`${one}.`));
 }
 
 /** Titles are named, not repeated. */

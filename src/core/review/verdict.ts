@@ -70,10 +70,17 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 			const changes = changesOf(shown, match.steps, authority);
 			const wordingOf = (piece: Piece) => authority.wording(piece.start, piece.end ?? piece.start + piece.to - piece.from);
 			const wording = match.pieces.map(piece => wordingOf(piece)).join('……');
-			const data = { ...of(most), wording, how: match.how, marked: match.marked, sources: [...new Set(passages.map(one => one.source))], changes, pieces: match.pieces.map(piece => wordingOf(piece)) };
+			const data = { ...of(most), wording, how: match.how, marked: match.marked, sources: [...new Set(passages.map(one => one.source))], changes, pieces: match.pieces.map(piece => wordingOf(piece)), ...unbroken(match, letters.length, authority) };
 			return { code: 'quotation.spliced', severity: match.marked && changes.length === 0 ? 'information' : 'warning', ...place, data, passages: [most, ...passages.filter(one => one !== most)] };
 		}
 	}
+}
+
+/** The words of the source from the first piece to the last, where they are all of one text and not much more than was quoted. */
+function unbroken(match: Extract<Match, { kind: 'spliced' }>, size: number, authority: Authority): { readonly original?: string } {
+	const low = Math.min(...match.pieces.map(piece => piece.start));
+	const high = Math.max(...match.pieces.map(piece => piece.end ?? piece.start + piece.to - piece.from));
+	return match.how === 'spliced' || high - low > 2 * size ? {} : { original: authority.wording(low, high) };
 }
 
 /** The passages a stretch belongs to, as findings name them. */

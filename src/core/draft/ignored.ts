@@ -1,0 +1,48 @@
+// What a person does not want to hear of: here, by a comment before a paragraph, or everywhere, by an entry of a pack.
+// Knows nothing of how findings are made or of packs.
+
+import { compact } from '../text/compact';
+import { fold } from '../text/fold';
+import { blocksOf, ignoreComment, type Block } from './blocks';
+import type { Finding } from './finding';
+
+/** What is left out everywhere: a code, a family of codes or `*`, and the words it is about; without words, whatever it is about. */
+export interface Ignored {
+	readonly code: string;
+	readonly text?: string | undefined;
+}
+
+/** Whether a code is meant by another, by its family, or by `*`. */
+function isMeant(code: string, by: string): boolean {
+	return by === '*' || code === by || code.startsWith(`${by}.`);
+}
+
+/** Whether a comment before the paragraph says to leave this out. */
+export function isIgnoredIn({ ignored }: Block, code: string): boolean {
+	return ignored.some(one => isMeant(code, one));
+}
+
+/** The words of an entry as they are compared: letters and digits, whatever the script, width and marks. */
+export function ignoredLetters(text: string): string {
+	return compact(fold(text)).text;
+}
+
+/** Answers whether a finding of a draft is left out everywhere. */
+export function ignoredBy(entries: readonly Ignored[]): (finding: Finding, draft: string) => boolean {
+	if (entries.length === 0) return () => false;
+	const always = entries.filter(one => one.text === undefined);
+	const byLetters = new Map<string, string[]>();
+	for (const { code, text } of entries) {
+		if (text === undefined) continue;
+		const letters = ignoredLetters(text);
+		byLetters.set(letters, [...byLetters.get(letters) ?? [], code]);
+	}
+	return ({ code, start, end }, draft) => always.some(one => isMeant(code, one.code)) || (byLetters.get(ignoredLetters(draft.slice(start, end)))?.some(one => isMeant(code, one)) ?? false);
+}
+
+/** The findings of a draft without those that comments in it leave out; for findings that were not made paragraph by paragraph. */
+export function withoutIgnored<F extends Finding>(findings: readonly F[], draft: string, language: string): readonly F[] {
+	if (findings.length === 0 || !ignoreComment.test(draft)) return findings;
+	const blocks = blocksOf(draft, language).filter(one => one.ignored.length > 0);
+	return findings.filter(({ code, start }) => !blocks.some(one => one.start <= start && start < one.start + one.text.length && isIgnoredIn(one, code)));
+}

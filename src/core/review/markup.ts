@@ -1,0 +1,48 @@
+// Whether edits of a paragraph leave its markup what it is: emphasis opens and closes as before, lines begin as before.
+// Knows nothing of what the edits are for.
+
+import type { Block } from '../draft/blocks';
+import type { Edit } from '../draft/edit';
+
+/** Emphasis in a line: runs of one mark, and whether each may open and may close (CommonMark 0.31, 6.2). */
+const runs = /(?<!\\)(?:\*+|_+|~~+)/g;
+/** What begins a block, or goes on with one. */
+const beginning = /^(?:\s|>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*/;
+
+/** `balanced`: asked for the quotation marks of the paragraph after the edits, where it holds before them. */
+export function keepsMarkup(draft: string, block: Block, edits: readonly Edit[], balanced?: (marks: readonly string[]) => boolean): boolean {
+	const before = draft.slice(block.start, block.start + block.text.length);
+	let after = '';
+	let at = block.start;
+	for (const edit of edits) {
+		if (edit.start < at || edit.end > block.start + block.text.length) return false;
+		after += draft.slice(at, edit.start) + edit.text;
+		at = edit.end;
+	}
+	after += draft.slice(at, block.start + block.text.length);
+	if (balanced) {
+		const marks = (text: string) => text.match(/[“”‘’「」『』]/g) ?? [];
+		if (balanced(marks(before)) && !balanced(marks(after))) return false;
+	}
+	return sameLines(before, after) && emphasis(before) === emphasis(after);
+}
+
+function sameLines(before: string, after: string): boolean {
+	const [old, fresh] = [before.split(/\r\n|\r|\n/), after.split(/\r\n|\r|\n/)];
+	return old.length === fresh.length && old.every((line, at) => {
+		const [was, is] = [beginning.exec(line)![0], beginning.exec(fresh[at]!)![0]];
+		return was === is && (line.length === was.length) === (fresh[at]!.length === is.length);
+	});
+}
+
+function emphasis(text: string): string {
+	return [...text.matchAll(runs)].map(({ 0: run, index }) => {
+		const before = text[index - 1] ?? ' ';
+		const after = text[index + run.length] ?? ' ';
+		const space = (mark: string) => /\s/.test(mark);
+		const mark = (one: string) => /[\p{P}\p{S}]/u.test(one);
+		const opens = !space(after) && (!mark(after) || space(before) || mark(before));
+		const closes = !space(before) && (!mark(before) || space(after) || mark(after));
+		return `${run}${opens ? 'o' : ''}${closes ? 'c' : ''}`;
+	}).join(' ');
+}
