@@ -12,6 +12,10 @@ export interface Provenance {
 	readonly authorNote?: string;
 	/** Newspaper, journal or agency the page names as its source. */
 	readonly containerTitle?: string;
+	/** The page puts that name in title marks, as books and journals have them. */
+	readonly containerMarked?: boolean;
+	/** Who the page says it belongs to, apart from the name of its site. */
+	readonly owner?: string;
 	/** Site or body the held copy was published by. */
 	readonly heldFrom?: string;
 	readonly heldDate?: PartialDate;
@@ -47,6 +51,8 @@ export function provenanceOf(rows: readonly Row[], from: number, to: number, fin
 		author: first(author, near.filter(row => row.kind === 'metadata')) ?? signature(head),
 		authorNote: note === undefined ? undefined : final(note),
 		containerTitle: publication(copied ?? named),
+		containerMarked: /^《/.test(copied ?? named ?? '') || undefined,
+		owner: ownerOf(tail, final),
 		heldFrom: copied !== undefined && named !== undefined ? named : siteOf(tail, final),
 		heldDate: dateIn(near),
 		editor: first(editor, near),
@@ -76,6 +82,15 @@ function siteOf(tail: readonly Row[], final: (text: string) => string): string |
 		if (row.kind === 'spam') continue;
 		const site = domain.exec(row.text)?.[1];
 		if (site) return site;
+		const name = ownerOf([row], final);
+		if (name) return name;
+	}
+	return undefined;
+}
+
+function ownerOf(tail: readonly Row[], final: (text: string) => string): string | undefined {
+	for (const row of tail) {
+		if (row.kind === 'spam') continue;
 		const body = owner.exec(row.text);
 		const name = (body?.[1] ?? body?.[2])?.trim();
 		if (name) return final(name);

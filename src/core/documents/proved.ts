@@ -1,0 +1,121 @@
+// What a page or a file says of a document → the fields of its source: what is proved stands, what a reference would need beside is listed as missing.
+// Knows nothing of formats; nothing here is filled in from anywhere but the evidence.
+
+import type { Name, PartialDate } from '../corpus/records';
+import { dateFault } from '../corpus/dates';
+import type { ProvedFields } from './document';
+import { oneLine } from './plain';
+
+/** What was found, each as written. */
+export interface Evidence {
+	readonly title?: string;
+	readonly author?: string;
+	/** What a note says of the author. */
+	readonly authorNote?: string;
+	/** Newspaper, journal, agency or site the page names as the source. */
+	readonly source?: string;
+	/** The source's name stands in title marks. */
+	readonly sourceMarked?: boolean;
+	/** Who publishes the page itself: a name, else a host. */
+	readonly site?: string;
+	/** Who the page belongs to, where that is said apart. */
+	readonly owner?: string;
+	/** Date the page was published; proves nothing of an article that first stood elsewhere. */
+	readonly date?: PartialDate;
+	/** Date the article was first published, where something says so. */
+	readonly issued?: PartialDate;
+	readonly url?: string;
+	/** A page of the web, or a copy of one. */
+	readonly web: boolean;
+}
+
+const newspaper = /(?:报|日報|晚報|時報|早报|《[^》]*报》)$/;
+const journal = /杂志|雜誌|学报|學報|月刊|周刊|季刊|求是|瞭望|半月谈|红旗文稿|内参/;
+/** What agencies and portals are called: they hand articles on, and no reference has them as newspaper or journal. */
+const agency = /社$|网$|網$|网站$|客户端$|公众号$|^(?:央视|新浪|腾讯|搜狐|网易|澎湃)/;
+
+/** What a reference to each type would need (GB/T 7714). */
+const needs: Readonly<Record<string, readonly (keyof ProvedFields & string)[]>> = {
+	'article-newspaper': ['author', 'container-title', 'issued', 'page', 'URL'],
+	'article-journal': ['author', 'container-title', 'issued', 'issue', 'page', 'URL'],
+	webpage: ['container-title', 'issued', 'URL'],
+	report: ['author', 'publisher', 'issued'],
+	speech: ['author', 'issued'],
+	legislation: ['issued'],
+	document: ['author', 'issued'],
+};
+
+/** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
+export function provedFields(found: Evidence): ProvedFields {
+	const name = (text: string | undefined) => nonEmpty(text, 300);
+	const source = name(found.source?.replace(/^《([^》]+)》/, '$1'));
+	const bare = source?.replace(/[（(].*$/, '').trim();
+	const site = name(found.site);
+	const printed = source !== undefined && (found.sourceMarked === true || newspaper.test(bare!) || journal.test(source)) && !/社$/.test(bare!);
+	const own = bare !== undefined && bare.length >= 2 && [site, name(found.owner)].some(one => one?.includes(bare));
+	const type = printed ? (newspaper.test(bare!) ? 'article-newspaper' : 'article-journal') : typeOf(found.title ?? '', found.web);
+	const date = validDate(found.date);
+	const original = own && date !== undefined ? (type === 'article-journal' ? date.slice(0, 4) : date) : undefined;
+	const portal = source !== undefined && !printed && !agency.test(source) ? source : undefined;
+	const notes = [nonEmpty(found.authorNote, 500), source !== undefined && !printed && portal === undefined ? `来源：${source}` : undefined].filter(one => one !== undefined);
+	const fields: ProvedFields = {
+		type,
+		title: nonEmpty(found.title, 500),
+		author: namesOf(found.author),
+		'container-title': printed ? source : portal,
+		issued: validDate(found.issued) ?? original,
+		URL: nonEmpty(found.url, 2000, false),
+		note: notes.length > 0 ? notes.join('；') : undefined,
+		held: site !== undefined || date !== undefined ? present({ from: site, date }) : undefined,
+	};
+	return present({ ...fields, missing: missingOf(fields) });
+}
+
+/** The fields a reference of this type would need and these do not have. A page whose site is known needs no other container. */
+export function missingOf(fields: ProvedFields): ProvedFields['missing'] {
+	const needed = needs[fields.type ?? 'document'] ?? needs.document!;
+	const missing = needed.filter(field => fields[field] === undefined && !(field === 'container-title' && fields.type === 'webpage' && fields.held?.from !== undefined));
+	return missing.length > 0 ? missing : undefined;
+}
+
+/** A type only where the title says what it is. */
+function typeOf(title: string, web: boolean): string {
+	if (/(?:政府|财政|预算|工作|调研|调查|研究|审计|执行情况)报告(?:[（(].{1,12}[）)])?$|白皮书/.test(title)) return 'report';
+	if (/(?:讲话|致辞|演讲|报告会上的讲话)(?:[（(].{1,12}[）)])?$|^在.{2,60}上的(?:讲话|致辞|发言)/.test(title)) return 'speech';
+	if (/^中华人民共和国.{1,40}(?:法|条例)(?:[（(].{1,12}[）)])?$/.test(title)) return 'legislation';
+	return web ? 'webpage' : 'document';
+}
+
+/** Names as written: several where marks part them, never split into family and given. */
+export function namesOf(text: string | undefined): readonly Name[] | undefined {
+	const whole = nonEmpty(text, 200);
+	if (whole === undefined) return undefined;
+	const parts = whole.split(/\s*[、，,;；]\s*|\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u).map(part => part.trim()).filter(part => part !== '');
+	const several = parts.length > 1 && parts.length <= 20 && parts.every(part => /^[\p{Script=Han}·]{2,12}$/u.test(part));
+	return (several ? parts : [whole]).map(literal => ({ literal }));
+}
+
+/** A date in whatever form pages write it, as packs write dates; nothing when it is no date. */
+export function dateOf(text: string | undefined): PartialDate | undefined {
+	const found = /((?:18|19|20)\d{2})(?:\s*[-年./]\s*(\d{1,2})(?:\s*[-月./]\s*(\d{1,2}))?)?/.exec(text ?? '') ?? /\b((?:19|20)\d{2})(\d{2})(\d{2})/.exec(text ?? '');
+	if (!found) return undefined;
+	const parts = [found[1]!, ...[found[2], found[3]].filter(part => part !== undefined).map(part => part.padStart(2, '0'))];
+	for (let length = parts.length; length > 0; length--) {
+		const date = parts.slice(0, length).join('-');
+		if (dateFault(date) === undefined) return date;
+	}
+	return undefined;
+}
+
+const validDate = (date: string | undefined) => (date !== undefined && dateFault(date) === undefined ? date : undefined);
+
+function nonEmpty(text: string | undefined, limit: number, cut = true): string | undefined {
+	const line = oneLine(text ?? '');
+	if (line === '' || (line.length > limit && !cut)) return undefined;
+	return line.slice(0, limit).trim();
+}
+
+/** The object without fields that are `undefined`. */
+export function present<T extends object>(fields: T): T {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
