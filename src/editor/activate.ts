@@ -14,6 +14,7 @@ import { registerPanel } from './panel';
 import { librariesRead, registerReferences } from './references';
 import { registerReview } from './review';
 import { Reviews } from './reviews';
+import { registerReviewView } from './reviewViewCommands';
 import { readSettings, section } from './settings';
 import { registerSourceView } from './sourceView';
 
@@ -47,6 +48,6 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	}));
 	const reviews = new Reviews(host, librariesRead(packs));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette]) context.subscriptions.push(register(host));
-	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews));
+	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews));
 	packs.start();
 }

@@ -7,6 +7,8 @@ export interface Entry {
 	readonly finding: Finding;
 	/** The draft's words in one line, shortened where they are long. */
 	readonly words: string;
+	/** The same as they stand; of very long ones the beginning. */
+	readonly quote: string;
 	readonly line: number;
 	readonly column: number;
 }
@@ -46,30 +48,46 @@ export interface UnreadFileRow { readonly type: 'unreadFile'; readonly id: strin
 export type Row = KindRow | FileRow | FindingRow | UnreadRow | UnreadFileRow;
 
 /** Kinds by what they matter to who signs the draft; one that is not listed comes last, by its code. */
-const importance: readonly string[] = [
+export const kinds: readonly Finding['code'][] = [
 	'quotation.differs', 'quotation.attribution', 'quotation.spliced', 'figure.differs', 'wording.wrong', 'wording.near', 'reference.undefined', 'reference.other',
 	'quotation.unattributed', 'quotation.form', 'wording.superseded', 'wording.inconsistent', 'quotation.unknown', 'quotation.uncited', 'reference.missing', 'reference.unused',
 	'punctuation.unbalanced', 'punctuation.halfwidth', 'quotation.verbatim',
 ];
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-/** Characters of the draft a row shows. */
+/** Characters of the draft a row shows, and UTF-16 code units that are kept of them. */
 const longestLabel = 80;
+const longestQuote = 5000;
 
 /** Kinds in the order in which they are shown. */
 export function byImportance(a: string, b: string): number {
-	const [x, y] = [importance.indexOf(a), importance.indexOf(b)];
-	return (x < 0 ? importance.length : x) - (y < 0 ? importance.length : y) || (a < b ? -1 : a > b ? 1 : 0);
+	const rank = (code: string) => {
+		const at = kinds.findIndex(kind => kind === code);
+		return at < 0 ? kinds.length : at;
+	};
+	return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 /** Findings with the words and places of the text they were found in, in the order of the text. */
 export function entriesOf(text: string, findings: readonly Finding[]): Entry[] {
+	const place = placesIn(text);
+	return [...findings].sort((a, b) => a.start - b.start || a.end - b.end || byImportance(a.code, b.code)).map(finding => ({
+		finding, words: inOneLine(text.slice(finding.start, finding.end)), quote: text.slice(finding.start, Math.min(finding.end, finding.start + longestQuote)), ...place(finding.start),
+	}));
+}
+
+/** Where the offsets of a text stand; lines and columns count from 1. */
+export function placesIn(text: string): (offset: number) => { readonly line: number; readonly column: number } {
 	const starts = [0];
 	for (const end of text.matchAll(/\r\n|\r|\n/g)) starts.push(end.index + end[0].length);
-	let line = 0;
-	return [...findings].sort((a, b) => a.start - b.start || a.end - b.end || byImportance(a.code, b.code)).map(finding => {
-		while (line + 1 < starts.length && starts[line + 1]! <= finding.start) line++;
-		return { finding, words: inOneLine(text.slice(finding.start, finding.end)), line: line + 1, column: finding.start - starts[line]! + 1 };
-	});
+	return offset => {
+		let low = 0;
+		for (let high = starts.length; high - low > 1;) {
+			const middle = (low + high) >> 1;
+			if (starts[middle]! <= offset) low = middle;
+			else high = middle;
+		}
+		return { line: low + 1, column: offset - starts[low]! + 1 };
+	};
 }
 
 function inOneLine(words: string): string {
@@ -91,6 +109,12 @@ export function rowsOf(files: readonly FileEntries[], grouping: Grouping, severa
 		rows.push({ type: 'unread', id: 'unread', count: unread.length, children: unread.map(file => ({ type: 'unreadFile', id: `unread ${file.key}`, file })) });
 	}
 	return rows;
+}
+
+/** The row of the same finding in a file that was looked at again; nothing when it is gone. */
+export function sameRow(row: FindingRow, file: FileEntries): FindingRow | undefined {
+	const { code } = row.entry.finding;
+	return findingRows({ ...file, entries: file.entries.filter(entry => entry.finding.code === code) }).find(other => other.id === row.id);
 }
 
 /** How many there are of each severity. */

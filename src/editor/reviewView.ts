@@ -1,0 +1,160 @@
+// The review view in the side bar: what was found in the draft in front, or in the workspace after that was reviewed, by kind with counts.
+// Knows nothing of how anything is found, nor how a row is drawn.
+import * as vscode from 'vscode';
+import { DraftEditor } from './draftEditor';
+import type { Host } from './host';
+import { isReport } from './reviewMarker';
+import { countsOf, rowsOf, type Grouping, type Row } from './reviewRows';
+import type { Reviewed, Reviews } from './reviews';
+import { itemOf } from './reviewViewItems';
+import { fileReview, openDocument, type Results } from './reviewViewResults';
+import type { WorkspaceReview } from './reviewWorkspace';
+
+const viewId = 'policyWriting.review';
+/** Milliseconds within which changes are shown together. */
+const together = 50;
+
+/** What is there to be shown; the empty view says what to do about each. */
+type State = 'none' | 'unchecked' | 'clean' | 'found';
+
+export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
+	private readonly changes = new vscode.EventEmitter<undefined>();
+	readonly onDidChangeTreeData = this.changes.event;
+	readonly drafts = new DraftEditor();
+	private readonly view: vscode.TreeView<Row>;
+	private rows: readonly Row[] = [];
+	private readonly parents = new Map<string, Row>();
+	private total = 0;
+	private face = '';
+	private grouping: Grouping = 'kind';
+	/** The draft that is shown. */
+	private document: vscode.TextDocument | undefined;
+	/** What a review that was stopped had found; it is shown until the draft is looked at again. */
+	private stopped: Reviewed | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly subscriptions: vscode.Disposable[];
+
+	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly workspace: WorkspaceReview) {
+		this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+		this.subscriptions = [
+			this.changes, this.drafts, this.view,
+			reviews.onDidChange(uri => {
+				if (this.stopped?.uri.toString() === uri.toString()) this.stopped = undefined;
+				this.soon();
+			}),
+			workspace.onDidChange(() => this.soon()),
+			vscode.window.onDidChangeActiveTextEditor(() => this.soon()),
+			vscode.window.tabGroups.onDidChangeTabs(() => this.soon()),
+			host.onDidChangeService(() => this.soon(true)),
+		];
+		this.group('kind');
+		this.soon(true);
+	}
+
+	getTreeItem(row: Row): Promise<vscode.TreeItem> {
+		return this.host.service().then(service => itemOf(row, this.total, service));
+	}
+
+	getChildren(row?: Row): Row[] {
+		return row === undefined ? [...this.rows] : 'children' in row ? [...row.children] : [];
+	}
+
+	getParent(row: Row): Row | undefined {
+		return this.parents.get(row.id);
+	}
+
+	/** What is shown: of the workspace once it was reviewed, else of the draft; nothing without either. */
+	results(): Results | undefined {
+		const { workspace: { results } } = this;
+		if (results) return results;
+		const { document } = this;
+		const reviewed = document && (this.stopped?.uri.toString() === document.uri.toString() && this.stopped.version === document.version ? this.stopped : this.reviews.of(document.uri));
+		return reviewed && document ? { several: false, files: [fileReview(reviewed, document.getText())], unread: [] } : undefined;
+	}
+
+	group(grouping: Grouping): void {
+		this.grouping = grouping;
+		void vscode.commands.executeCommand('setContext', 'policyWriting.reviewGrouping', grouping);
+		this.soon(true);
+	}
+
+	/** Shows what was found in a draft, also when its review was stopped. */
+	shown(reviewed: Reviewed): void {
+		this.stopped = reviewed;
+		this.update();
+	}
+
+	/** Brings the view to the front; the keys stay where they are. Comes back at once where nothing was found. */
+	async reveal(): Promise<void> {
+		this.update();
+		const [first] = this.rows;
+		if (first) await this.view.reveal(first, { focus: false, select: false });
+	}
+
+	dispose(): void {
+		clearTimeout(this.timer);
+		for (const each of this.subscriptions) each.dispose();
+	}
+
+	private soon(anew = false): void {
+		if (anew) this.face = '';
+		this.timer ??= setTimeout(() => this.update(), together);
+	}
+
+	private update(): void {
+		clearTimeout(this.timer);
+		this.timer = undefined;
+		this.follow();
+		const results = this.results();
+		const files = results?.files ?? [];
+		this.rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
+		this.parents.clear();
+		const visit = (parent: Row) => {
+			if (!('children' in parent)) return;
+			for (const child of parent.children) {
+				this.parents.set(child.id, parent);
+				visit(child);
+			}
+		};
+		this.rows.forEach(visit);
+		this.total = files.reduce((sum, file) => sum + file.entries.length, 0);
+		const { error, warning } = countsOf(files);
+		const count = error + warning;
+		this.view.badge = count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} findings to look at', count) } : undefined;
+		this.view.description = results?.several ? vscode.l10n.t('workspace, {0} files', files.length + results.unread.length) : files[0]?.name ?? '';
+		this.view.message = message(results);
+		this.say(results);
+		// A tree that is as it was stays: drawing it anew would close what the mouse reads.
+		const face = JSON.stringify([this.grouping, files.map(({ key, entries }) => [key, entries.map(({ finding, words, line }) => [finding.code, finding.severity, words, line, finding.data])]), results?.unread]);
+		if (face === this.face) return;
+		this.face = face;
+		this.changes.fire(undefined);
+	}
+
+	/** The draft in front, the last one while a source or a report is read; none when it was closed. */
+	private follow(): void {
+		const document = this.drafts.visible()?.document;
+		if (document && !isReport(document.getText(new vscode.Range(0, 0, 5, 0)))) this.document = document;
+		else if (!document && !this.drafts.isOpen) this.document = undefined;
+		if (this.document && (this.document.isClosed || !openDocument(this.document.uri))) this.document = undefined;
+	}
+
+	private say(results: Results | undefined): void {
+		const looked = results !== undefined && (results.several || results.files.some(file => !file.partial || file.reviewed > 0));
+		const state: State = this.total > 0 || (results?.unread.length ?? 0) > 0 ? 'found' : looked ? 'clean' : this.document ? 'unchecked' : 'none';
+		void vscode.commands.executeCommand('setContext', 'policyWriting.reviewState', state);
+		void vscode.commands.executeCommand('setContext', 'policyWriting.reviewScope', results?.several ? 'workspace' : 'draft');
+	}
+}
+
+/** What is not complete about what is shown. */
+function message(results: Results | undefined): string | undefined {
+	if (!results) return undefined;
+	const said: string[] = [];
+	const { stopped, more, several, files } = results;
+	if (stopped) said.push(vscode.l10n.t('Stopped after {0} of {1} files.', stopped.done, stopped.total));
+	if (more) said.push(vscode.l10n.t('There are more files than are looked at in one go; these are the first.'));
+	const cut = files.filter(file => file.partial && file.reviewed > 0);
+	if (cut.length > 0) said.push(several ? vscode.l10n.t('Of {0} files only the beginning was checked.', cut.length) : vscode.l10n.t('Only the first {0} characters were checked.', cut[0]!.reviewed));
+	return said.length > 0 ? said.join(' ') : undefined;
+}

@@ -1,0 +1,151 @@
+// “Review workspace”: every draft of the workspace, one after the other; what was found stays true while files are open and edited.
+// Knows nothing of the view that shows it, nor of how a draft is reviewed.
+import * as vscode from 'vscode';
+import type { Host } from './host';
+import { isReport } from './reviewMarker';
+import { ReviewDiagnostic } from './reviewProblem';
+import { placesIn, type UnreadFile } from './reviewRows';
+import type { Reviewed, Reviews } from './reviews';
+import { fileReview, openDocument, shownName, type FileReview, type Results } from './reviewViewResults';
+import { draftFiles, draftText } from './reviewWorkspaceFiles';
+import { languageOfName } from './reviewWorkspaceNames';
+import type { Places } from './sourceView';
+
+/** More findings than that in one workspace are nobody's reading; the rest of the files is left for another time. */
+const mostFindings = 20_000;
+/** Milliseconds after which the view shows how far it came. */
+const often = 400;
+
+export class WorkspaceReview implements vscode.Disposable {
+	private readonly changes = new vscode.EventEmitter<void>();
+	/** What is known of the workspace is something else now. */
+	readonly onDidChange = this.changes.event;
+	/** What is found in files that are not open; in those that are, the review of drafts says it. */
+	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-workspace');
+	private known: { readonly files: Map<string, FileReview>; readonly unread: Map<string, UnreadFile>; stopped?: { readonly done: number; readonly total: number }; more: boolean } | undefined;
+	private running: vscode.CancellationTokenSource | undefined;
+	private readonly subscription: vscode.Disposable;
+
+	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly own: Places, private readonly home: string | undefined) {
+		this.subscription = reviews.onDidChange(uri => void this.follow(uri));
+	}
+
+	/** What was found, or nothing when the workspace was not reviewed. */
+	get results(): Results | undefined {
+		if (!this.known) return undefined;
+		const { files, unread, stopped, more } = this.known;
+		return { several: true, files: [...files.values()], unread: [...unread.values()], more, ...(stopped ? { stopped } : {}) };
+	}
+
+	/** Reviews all files; a person sees how far it is and can stop it, and keeps what was found until then. One that is under way gives way. */
+	async run(): Promise<void> {
+		this.running?.cancel();
+		const running = this.running = new vscode.CancellationTokenSource();
+		try {
+			await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reviewing the workspace'), cancellable: true }, async (progress, token) => {
+				token.onCancellationRequested(() => running.cancel());
+				await this.every(progress, running.token);
+			});
+		} finally {
+			if (this.running === running) this.running = undefined;
+			running.dispose();
+			this.changes.fire();
+		}
+	}
+
+	/** Forgets what was found. */
+	clear(): void {
+		this.running?.cancel();
+		this.known = undefined;
+		this.diagnostics.clear();
+		this.changes.fire();
+	}
+
+	dispose(): void {
+		this.running?.cancel();
+		this.subscription.dispose();
+		this.diagnostics.dispose();
+		this.changes.dispose();
+	}
+
+	private async every(progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<void> {
+		progress.report({ message: vscode.l10n.t('looking for files…') });
+		const { uris, more } = await draftFiles(this.home, token);
+		const known: NonNullable<typeof this.known> = { files: new Map(), unread: new Map(), more };
+		this.diagnostics.clear();
+		this.known = known;
+		let shown = Date.now();
+		let count = 0;
+		for (const [i, uri] of uris.entries()) {
+			if (token.isCancellationRequested || count > mostFindings) {
+				known.stopped = { done: i, total: uris.length };
+				return;
+			}
+			progress.report({ message: vscode.l10n.t('{0} of {1} files: {2}', i + 1, uris.length, shownName(uri)), increment: 100 / uris.length });
+			const found = await this.one(uri, token);
+			if (this.known !== known) return;
+			if (token.isCancellationRequested) continue; // what was cut short in the middle of a file is not said of it
+			if (found && 'why' in found) known.unread.set(found.key, found);
+			else if (found) known.files.set(found.key, found);
+			count += found && 'entries' in found ? found.entries.length : 0;
+			if (Date.now() - shown < often) continue;
+			shown = Date.now();
+			this.changes.fire();
+		}
+		if (token.isCancellationRequested) known.stopped = { done: known.files.size + known.unread.size, total: uris.length };
+	}
+
+	/** One file; nothing for one that is no draft. */
+	private async one(uri: vscode.Uri, token?: vscode.CancellationToken): Promise<FileReview | UnreadFile | undefined> {
+		try {
+			const document = openDocument(uri);
+			if (document) {
+				if (isReport(document.getText())) return undefined;
+				const text = document.getText();
+				return fileReview(await this.reviews.review(document, token), text);
+			}
+			const read = await draftText(uri);
+			if ('why' in read) return { key: uri.toString(), name: shownName(uri), why: read.why };
+			if (isReport(read.text)) return undefined;
+			const reviewed = await this.reviews.reviewText(uri, read.text, languageOfName(uri.path), token);
+			if (!token?.isCancellationRequested && !openDocument(uri)) await this.show(reviewed, read.text);
+			return fileReview(reviewed, read.text);
+		} catch (error) {
+			this.host.log.error(`review ${uri.toString()}`, error instanceof Error ? error : String(error));
+			return { key: uri.toString(), name: shownName(uri), why: 'failed' };
+		}
+	}
+
+	private async show({ uri, findings }: Reviewed, text: string): Promise<void> {
+		const service = await this.host.service();
+		const place = placesIn(text);
+		const position = (offset: number) => {
+			const { line, column } = place(offset);
+			return new vscode.Position(line - 1, column - 1);
+		};
+		this.diagnostics.set(uri, findings.map(finding => new ReviewDiagnostic(new vscode.Range(position(finding.start), position(finding.end)), finding, service, this.own)));
+	}
+
+	/** A file of the workspace was opened or edited: its draft knows better. One that was closed is as it is on the disk. */
+	private async follow(uri: vscode.Uri): Promise<void> {
+		const { known } = this;
+		const key = uri.toString();
+		if (!known || (!known.files.has(key) && !known.unread.has(key))) return;
+		const reviewed = this.reviews.of(uri);
+		const document = openDocument(uri);
+		if (reviewed && document) {
+			if (reviewed.partial && reviewed.reviewed === 0) return; // not looked at yet
+			this.diagnostics.delete(uri);
+			known.unread.delete(key);
+			known.files.set(key, fileReview(reviewed, document.getText()));
+		} else {
+			const found = await this.one(uri);
+			if (this.known !== known || this.reviews.of(uri)) return;
+			known.files.delete(key);
+			known.unread.delete(key);
+			if (found && 'why' in found) known.unread.set(key, found);
+			else if (found) known.files.set(key, found);
+		}
+		this.changes.fire();
+	}
+}

@@ -1,0 +1,29 @@
+// Names of files: what language a draft is in, what is hidden, and what the settings of the search leave out.
+// Knows nothing of VS Code or of what the files hold.
+
+/** The language a draft is written in, by the ending of its name. */
+export function languageOfName(name: string): 'markdown' | 'latex' | 'plaintext' {
+	if (/\.(?:md|markdown)$/i.test(name)) return 'markdown';
+	return /\.(?:tex|latex)$/i.test(name) ? 'latex' : 'plaintext';
+}
+
+/** Whether a path below a workspace folder is nobody's draft: hidden, or a package somebody installed. */
+export function isHidden(path: string): boolean {
+	return path.split('/').some(part => part.startsWith('.') || part === 'node_modules');
+}
+
+/** The patterns of `search.exclude` that hold without conditions as one pattern; nothing when there is none. */
+export function excludeGlob(setting: unknown): string | undefined {
+	if (typeof setting !== 'object' || setting === null) return undefined;
+	const patterns = Object.entries(setting).filter(([, on]) => on === true).flatMap(([pattern]) => alternatives(pattern));
+	if (patterns.length === 0) return undefined;
+	// A folder that is left out is left out with all that is in it.
+	return `{${patterns.flatMap(pattern => [pattern, `${pattern.replace(/\/+(?:\*\*)?$/, '')}/**`]).join(',')}}`;
+}
+
+/** A pattern without braces for every choice in its braces, which cannot stand inside others: `*.{a,b}` → `*.a`, `*.b`. */
+function alternatives(pattern: string, most = 64): string[] {
+	const braces = /\{([^{}]*)\}/.exec(pattern);
+	if (!braces) return /[{},]/.test(pattern) ? [] : [pattern];
+	return braces[1]!.split(',').flatMap(choice => alternatives(pattern.slice(0, braces.index) + choice + pattern.slice(braces.index + braces[0].length), most)).slice(0, most);
+}
