@@ -1,7 +1,7 @@
 // Quick fixes for what a review found: the source's wording, its marks, its citation; leave it out here or everywhere; all of a kind at once.
 // Knows nothing of how fixes are made.
 import * as vscode from 'vscode';
-import type { Finding, PolicyService } from '../core/service';
+import type { Finding, Fix, PolicyService } from '../core/service';
 import { draftSelector } from './draftDocuments';
 import { command, guard } from './guard';
 import type { Host } from './host';
@@ -12,6 +12,15 @@ const t = vscode.l10n.t;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('policyWriting');
 /** Kinds of findings that may be mended all at once: what to write instead is never in question. */
 const safe: readonly Finding['code'][] = ['wording.wrong', 'punctuation.halfwidth'];
+/** More findings at one place than anybody chooses from. */
+const most = 6;
+
+/** Mends many findings at once; how is asked only when it is taken. */
+class MendAll extends vscode.CodeAction {
+	constructor(title: string, kind: vscode.CodeActionKind, readonly document: vscode.TextDocument, readonly mended: readonly Finding[]) {
+		super(title, kind);
+	}
+}
 
 export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disposable {
 	return vscode.Disposable.from(
@@ -21,10 +30,14 @@ export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disp
 				if (!reviewed) return undefined;
 				const findings = reviewed.findings.filter(finding => !finding.code.startsWith('reference.'));
 				const service = await host.service();
-				if (context.only?.intersects(fixAll)) return everyMark(host, service, document, findings);
+				if (context.only?.intersects(fixAll)) return everyMark(document, findings);
 				const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 				const here = findings.filter(finding => finding.start <= to && from <= finding.end);
-				return here.flatMap(finding => actionsFor(host, service, document, finding, findings, context));
+				return here.slice(0, most).flatMap(finding => actionsFor(host, service, document, finding, findings, context));
+			}),
+			resolveCodeAction: guard(host.log, 'review mending', async (action: vscode.CodeAction) => {
+				if (action instanceof MendAll) action.edit = editOf(action.document, mendings(host, await host.service(), action.document, action.mended));
+				return action;
 			}),
 		}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] }),
 		command(host.log, 'policyWriting.citeFinding', async (uri: unknown, code: unknown, start: unknown) => {
@@ -55,22 +68,25 @@ function actionsFor(host: Host, service: PolicyService, document: vscode.TextDoc
 	});
 	const same = safe.includes(finding.code) ? all.filter(one => one.code === finding.code) : [];
 	if (same.length > 1) {
-		const action = act(finding.code === 'wording.wrong' ? t('Mend all recorded wrong forms in this draft ({0})', same.length) : t('Mend all half-width marks in this draft ({0})', same.length));
-		action.edit = editOf(document, wordings(host, service, document, same));
+		const title = finding.code === 'wording.wrong' ? t('Mend all recorded wrong forms in this draft ({0})', same.length) : t('Mend all half-width marks in this draft ({0})', same.length);
+		const action = new MendAll(title, vscode.CodeActionKind.QuickFix, document, same);
+		action.diagnostics = diagnostics;
 		actions.splice(Math.min(1, actions.length), 0, action);
 	}
 	return actions;
 }
 
 /** “Fix all”, also on saving where a person has asked for it: the marks, and nothing that is the writer's to decide. */
-function everyMark(host: Host, service: PolicyService, document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
-	const fixes = wordings(host, service, document, findings.filter(finding => finding.code.startsWith('punctuation.')));
-	if (fixes.length === 0) return [];
-	const action = new vscode.CodeAction(t('Mend all marks'), fixAll);
-	action.edit = editOf(document, fixes);
-	return [action];
+function everyMark(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+	const marks = findings.filter(finding => finding.code === 'punctuation.halfwidth');
+	return marks.length === 0 ? [] : [new MendAll(t('Mend all marks'), fixAll, document, marks)];
 }
 
-function wordings(host: Host, service: PolicyService, document: vscode.TextDocument, findings: readonly Finding[]) {
-	return findings.flatMap(finding => fixesFor(host, service, document, finding).filter(fix => fix.kind === 'wording').slice(0, 1));
+/** The first wording for each. Of a mark nothing but the mark has to be known. */
+function mendings(host: Host, service: PolicyService, document: vscode.TextDocument, findings: readonly Finding[]): Fix[] {
+	return findings.flatMap((finding): Fix[] => {
+		const { code, start, end, data } = finding;
+		if (code === 'punctuation.halfwidth') return [{ kind: 'wording', edits: [{ start, end, text: String(data.wording) }] }];
+		return fixesFor(host, service, document, finding).filter(fix => fix.kind === 'wording').slice(0, 1);
+	});
 }

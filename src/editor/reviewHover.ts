@@ -88,11 +88,12 @@ function row(label: string, text: string): string {
 	return `${escaped(t('{0}: ', label))}${text}`;
 }
 
-/** Where it stands, who said it and on what occasion; of a splice every source. */
-function where({ data }: Finding, service: PolicyService): string {
+/** Who said it, when and on what occasion; of a splice the other sources too. The first source stands in the message above. */
+function where({ data }: Finding, service: PolicyService): string | undefined {
 	const citation = typeof data.citation === 'string' ? service.corpus.citation(data.citation) : undefined;
 	const others = [data.sources ?? []].flat().filter(id => id !== data.source).map(id => sourcePlace({ source: String(id) }, service));
-	return `— ${escaped([citation && said(citation), sourcePlace(data, service), ...others].filter(Boolean).join(' · '))}`;
+	const known = [citation && said(citation), ...others].filter(Boolean);
+	return known.length > 0 ? `— ${escaped(known.join(' · '))}` : undefined;
 }
 
 function actions(finding: Finding, document: vscode.TextDocument, service: PolicyService): string | undefined {
