@@ -14,6 +14,7 @@ const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'],
 const results = await Promise.all([
 	build({ ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy] }),
 	build({ ...node, entryPoints: ['src/main.packs.ts'], outfile: 'dist/main.packs.js' }),
+	build({ ...node, entryPoints: ['src/main.shelf.ts'], outfile: 'dist/main.shelf.js' }),
 	build({ ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], conditions: ['worker'], supported: { 'dynamic-import': false }, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js' }),
 	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts' }, outdir: 'dist' })] : []),
 	...(existsSync('src/main.cli.ts') ? [build({ ...shared, platform: 'node', format: 'esm', entryPoints: ['src/main.cli.ts'], outfile: 'dist/cli.mjs',

@@ -14,12 +14,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 	'core/review/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],
 	'core/documents/': ['core/text/', 'core/draft/', 'core/corpus/'],
 	'core/service': ['core/'],
+	'shelf/': ['core/search/', 'core/corpus/', 'node:'],
 	'panel/': ['core/service'],
 	'editor/': ['core/service', 'panel/protocol', 'vscode'],
-	'cli/': ['core/', 'node:'],
-	'main.node': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'vscode', 'node:'],
+	'cli/': ['core/', 'shelf/', 'node:'],
+	'main.node': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'shelf/', 'vscode', 'node:'],
 	'main.web': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'vscode'],
 	'main.packs': ['core/corpus/', 'core/citations/', 'core/documents/'],
+	'main.shelf': ['core/search/', 'shelf/', 'node:'],
 	'main.cli': ['cli/', 'node:'],
 };
 

@@ -138,6 +138,11 @@ export interface ShelfEngine {
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
 	/** Takes documents in and out. */
 	change(changes: ShelfChanges, progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate>;
+	/**
+	 * Brings the shelf in line with the documents in some packs' folders: reads what is new or has changed, takes out what is gone.
+	 * Whatever else is on the shelf goes, so all folders are to be named.
+	 */
+	sync(folders: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate>;
 	/** Lets go of everything; the index stays. */
 	close(): Promise<void>;
 }

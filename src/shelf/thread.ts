@@ -1,0 +1,29 @@
+// Starts the thread that holds the index.
+// Must not know what is asked.
+
+import { Worker } from 'node:worker_threads';
+import { ShelfClient } from './client';
+import type { Port, Reply, Request } from './protocol';
+
+/** What the thread is told when it starts. */
+export interface ThreadData {
+	/** Where the index lies. */
+	readonly folder: string;
+}
+
+/** A shelf whose index lies in a folder and is held by a thread of its own; `script`: the file of that thread. Starts when it is first asked something; keeps the process alive until it is closed. */
+export function startShelf(script: string, folder: string): ShelfClient {
+	return new ShelfClient((): Port<Request, Reply> => {
+		const data: ThreadData = { folder };
+		const worker = new Worker(script, { workerData: data });
+		return {
+			post: message => worker.postMessage(message),
+			listen(heard, ended) {
+				worker.on('message', heard);
+				worker.on('error', error => ended(error.message));
+				worker.on('exit', () => ended('the thread has ended'));
+			},
+			end: () => void worker.terminate(),
+		};
+	});
+}
