@@ -83,9 +83,10 @@ export class PairCollector {
 	add(codes: Uint16Array, length: number): void {
 		const { distance, numbers, stream } = this;
 		const text = ++this.texts;
-		const last = length - distance;
-		for (let from = 0; from <= last; from++) {
-			const second = distance === 1 && from === last ? 0 : codes[from + distance]!;
+		const end = distance === 1 ? length : length - distance;
+		for (let from = 0; from < end; from++) {
+			// What lies behind the text in the array belongs to another one.
+			const second = from + distance === length ? 0 : codes[from + distance]!;
 			const number = numbers.of(gram(codes[from]!, second));
 			if (number >= this.counts.length) this.widen(number * 2);
 			if (this.seen[number] === text) continue;
