@@ -77,7 +77,7 @@ test('the same passages as in memory, exact and near, in the same order with the
 			const hits = findPassages(shelfOf(documents).hold(), { text: query, limit: 50 });
 			expect(hits.map(hit => ({ key: `${hit.document} ${hit.paragraph}`, text: hit.text, score: hit.score, exact: hit.exact }))).toEqual(expected);
 		}
-	}), { numRuns: 150 });
+	}), { numRuns: 200 });
 });
 
 test('the shortest that hold the words come first however many there are', () => {
