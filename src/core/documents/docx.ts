@@ -28,11 +28,11 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 	return { documents: [document], problems: [] };
 }
 
-/** The archive of an office file, or the answer for one that is none. */
-export function openOffice(bytes: Uint8Array, limits: Limits): Zip | ReadFile {
+/** The archive of an office file, or the answer for one that is none; `old` names the format such files had before. */
+export function openOffice(bytes: Uint8Array, limits: Limits, old = 'doc'): Zip | ReadFile {
 	if (bytes.length > limits.bytes) return nothingRead('import.large', { what: 'bytes', limit: limits.bytes, size: bytes.length });
 	if (bytes.length === 0) return nothingRead('import.empty', { reason: 'nothing' });
-	if (isCompound(bytes)) return encryptedPackage(bytes) ? nothingRead('import.encrypted') : nothingRead('import.format', { format: 'doc' });
+	if (isCompound(bytes)) return encryptedPackage(bytes) ? nothingRead('import.encrypted') : nothingRead('import.format', { format: old });
 	if (!isZip(bytes)) return nothingRead('import.damaged', { reason: 'zip' });
 	const zip = openZip(bytes, { ...zipLimits, part: limits.bytes });
 	return typeof zip === 'string' ? refused(zip, limits) : zip;
