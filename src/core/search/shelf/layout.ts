@@ -76,9 +76,16 @@ export function placesOf({ passages, table, pairs, skips, units }: SegmentHeader
 	return { ...place, end: next(4) + 4 };
 }
 
-/** The words of a header; what passages hold depends on how they are folded, so that is part of the format. */
+let known: number | undefined;
+
+/** What passages hold depends on how they are folded, so that is part of the format. */
+function formatNow(): number {
+	return known ??= (format ^ checksum(new Uint32Array(codeTable().buffer))) >>> 0;
+}
+
+/** The words of a header. */
 export function writeHeader(header: SegmentHeader, frontSum: number): Uint32Array {
-	return Uint32Array.of(magic, format ^ checksum(new Uint32Array(codeTable().buffer)), placesOf(header).end, frontSum, header.bodySum, header.passages, header.table,
+	return Uint32Array.of(magic, formatNow(), placesOf(header).end, frontSum, header.bodySum, header.passages, header.table,
 		...header.pairs, ...header.skips, header.units);
 }
 
@@ -86,8 +93,8 @@ export function writeHeader(header: SegmentHeader, frontSum: number): Uint32Arra
 export function readHeader(words: Uint32Array, size: number): { readonly header: SegmentHeader; readonly frontSum: number } | undefined {
 	const [mark, kind, end, frontSum, bodySum, passages, table, pairs, pairPostings, skips, skipPostings, units] = words as unknown as readonly number[];
 	const header: SegmentHeader = { passages: passages!, table: table!, pairs: [pairs!, pairPostings!], skips: [skips!, skipPostings!], units: units!, bodySum: bodySum! };
-	const known = mark === magic && kind === writeHeader(header, 0)[1] && end === size && placesOf(header).end === size;
-	return known ? { header, frontSum: frontSum! } : undefined;
+	const ours = mark === magic && kind === formatNow() && end === size && placesOf(header).end === size;
+	return ours ? { header, frontSum: frontSum! } : undefined;
 }
 
 /** The word at the end of a file. */
