@@ -18,9 +18,9 @@ export interface ParsedDocument {
 	readonly problems: readonly Problem[];
 }
 
-/** Whether a file of a pack is a document, by its name. */
+/** Whether a file of a pack is a document, by its name; what lies in hidden folders, as reports of imports do, is none. */
 export function documentName(name: string): boolean {
-	return /^(?:\.\/)?documents\/.+\.md$/i.test(name.replaceAll('\\', '/'));
+	return /^(?:\.\/)?documents(?:\/[^./][^/]*)+\.md$/i.test(name.replaceAll('\\', '/'));
 }
 
 const fence = /^---[ \t]*(?:\r\n|\n|\r)/;

@@ -15,7 +15,7 @@ export function documentText(source: Source, paragraphs: readonly string[]): str
 }
 
 function line(text: string): string {
-	return wellFormed(text).replace(/\s*[\r\n]+\s*/g, ' ').trim();
+	return wellFormed(text).split(/[\r\n]+/).map(part => part.trim()).join(' ').trim();
 }
 
 /** A backslash that would hide the mark after it. */
@@ -23,8 +23,8 @@ const backslash = /\\(?=[!-/:-@[-`{-~]|$)/g;
 /** Emphasis, code, formulas, marked and struck text, HTML, entities, notes, links, tags, names of blocks. */
 const marks = /[*`$]|~(?=~)|=(?==)|%(?=%)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=[\^[])|\[(?=[^\][]{0,200}\][(:[])|(?<=^|\s)#(?=\S)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=\s)\^/g;
 
-/** The text with a backslash before every mark that is not meant as one. */
-function hiding(text: string): string {
+/** One line of text as Markdown: a backslash before every mark that is not meant as one. */
+export function hiding(text: string): string {
 	const hidden = text.replace(backslash, '\\\\').replace(marks, '\\$&');
 	const number = /^\d{1,9}(?=[.)](?:\s|$))/.exec(text)?.[0];
 	if (number !== undefined) return `${number}\\${hidden.slice(number.length)}`;

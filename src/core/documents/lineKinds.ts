@@ -38,9 +38,13 @@ export function isMarkedHeading(line: string): boolean {
 		&& /^(?:【[^】]{1,20}】$|第[一二三四五六七八九十百\d]+[章节節部分条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]\s*\D|#{1,6}\s)/.test(line);
 }
 
+/** A longer line is no part of any frame, and costs too much to look at. */
+const longest = 10_000;
+
 /** The kind of one line (trimmed, not empty). */
 export function lineKind(line: string): LineKind {
 	const length = line.length;
+	if (length > longest) return isSpam(line.slice(0, longest)) ? 'spam' : 'text';
 	if (isSpam(line)) return 'spam';
 	if ((length <= 160 && metadata.test(line) && !line.endsWith('。')) || documentNumber.test(line)) return 'metadata';
 	// A long sentence of an article may speak of one such thing; a disclaimer speaks of several.

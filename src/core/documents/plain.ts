@@ -17,7 +17,7 @@ export function cleanText(text: string): string {
 
 /** One line without spaces at its ends; a row of spaces inside becomes one. */
 export function oneLine(text: string): string {
-	return cleanText(text).replace(/\s*\n\s*/g, ' ').replace(/[ \t\u00a0]+/g, ' ').replace(/\u3000{2,}/g, '\u3000').trim();
+	return cleanText(text).split('\n').map(part => part.trim()).join(' ').replace(/[ \t\u00a0]+/g, ' ').replace(/\u3000{2,}/g, '\u3000').trim();
 }
 
 export interface Paragraphs {

@@ -1,0 +1,134 @@
+// A document that was read → what is to be written into a pack: under which id and name, as new, as an update, or as another holding of one that is there.
+// Knows nothing of folders and writes nothing; ids are proposed by whoever has the readings of characters.
+
+import type { DocumentText, Source } from '../corpus/records';
+import { documentText } from '../corpus/documentText';
+import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
+import { oneLine } from './plain';
+import { missingOf, present } from './proved';
+import { droppedReport } from './report';
+import { printOf, Prints } from './sameness';
+
+/** What to do when the same text is in the pack already. */
+export type OnDuplicate = 'skip' | 'update' | 'holding';
+
+/** What the original was. */
+export interface Original {
+	/** Its name, without the folders above what was imported. */
+	readonly file: string;
+	/** SHA-256 of its bytes, hexadecimal, lower case. */
+	readonly sha256: string;
+}
+
+/** One document to be written: `name` and `report.name` are names inside the pack. */
+export interface Planned {
+	readonly action: 'new' | 'update' | 'holding' | 'skip';
+	readonly id: string;
+	readonly title: string;
+	readonly name: string;
+	/** Absent when nothing is written. */
+	readonly text?: string;
+	/** What was left out, for people to look at; absent when that is nothing. */
+	readonly report?: { readonly name: string; readonly text: string };
+	readonly paragraphs: number;
+	readonly problems: readonly ImportProblem[];
+}
+
+/** What is asked of a pack that documents go into. */
+export interface Shelf {
+	/** Ids of every record of the pack, and of files that are in the way. */
+	taken(id: string): boolean;
+	/** As PackTools.propose for a source. */
+	propose(text: string, taken: (id: string) => boolean, ending?: string): string;
+}
+
+interface Standing {
+	readonly source: Source;
+	readonly name: string;
+	readonly paragraphs: readonly string[];
+}
+
+/** Plans imports into one pack, one document after the other, so that those of one run know of each other. */
+export class Planner {
+	private readonly prints = new Prints();
+	private readonly standing = new Map<string, Standing>();
+	private readonly used = new Set<string>();
+
+	/** `documents` and `sources`: what the pack has. */
+	constructor(private readonly shelf: Shelf, documents: readonly DocumentText[] = [], sources: readonly Source[] = []) {
+		const known = new Map(sources.map(source => [source.id, source]));
+		for (const document of documents) {
+			const source = known.get(document.source);
+			if (source) this.stand({ source, name: document.file, paragraphs: document.paragraphs });
+		}
+	}
+
+	private stand(one: Standing): void {
+		this.standing.set(one.name, one);
+		this.used.add(one.source.id);
+		this.prints.add(one.name, printOf(one.paragraphs));
+	}
+
+	/** Plans one document. The answer counts as written from then on. */
+	plan(document: ImportedDocument, original: Original, onDuplicate: OnDuplicate): Planned {
+		const found = this.prints.nearest(printOf(document.paragraphs));
+		const old = found && this.standing.get(found.key);
+		if (!found || !old) return this.write(this.sourceOf(document, original), document, undefined, []);
+		const relation = relationOf(found.nearness.alike, document, old);
+		const problem = importProblem('import.duplicate', { document: old.name, relation });
+		if (onDuplicate === 'skip') {
+			return { action: 'skip', id: old.source.id, title: old.source.title, name: old.name, paragraphs: old.paragraphs.length, problems: [...document.problems, problem] };
+		}
+		return this.write(onDuplicate === 'update' ? updated(old.source, document, original) : heldToo(old.source, document.source), document, { old, action: onDuplicate }, []);
+	}
+
+	private write(source: Source, document: ImportedDocument, over: { readonly old: Standing; readonly action: 'update' | 'holding' } | undefined, more: readonly ImportProblem[]): Planned {
+		const paragraphs = over?.action === 'holding' ? over.old.paragraphs : document.paragraphs;
+		const name = over?.old.name ?? `documents/${source.id}.md`;
+		this.stand({ source, name, paragraphs });
+		const report = over?.action === 'holding' ? undefined : droppedReport(source, document);
+		return {
+			action: over?.action ?? 'new', id: source.id, title: source.title, name, text: documentText(source, paragraphs), paragraphs: paragraphs.length,
+			...(report === undefined ? {} : { report: { name: `${name.replace(/[^/]*$/, '')}.dropped/${name.replace(/^.*\//, '')}`, text: report } }),
+			problems: [...document.problems, ...more],
+		};
+	}
+
+	private sourceOf(document: ImportedDocument, original: Original): Source {
+		const fields = document.source;
+		const title = fields.title ?? (oneLine(original.file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200) || original.file.slice(0, 200));
+		const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
+		const author = fields.author?.[0];
+		const name = author?.literal ?? author?.family;
+		const words = name !== undefined && name.length <= 12 ? name : title.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '').replace(/^(?:19|20)\d{2}年/, '').replace(/^中华人民共和国(?=.{4})/, '') || title;
+		const id = this.shelf.propose(words, one => this.used.has(one) || this.shelf.taken(one), year);
+		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
+	}
+}
+
+function imported(original: Original): Source['imported'] {
+	return { file: oneLine(original.file).slice(-300) || '-', sha256: original.sha256 };
+}
+
+/** `holding`: the same words from elsewhere; `update`: nearly the same words; `same`: nothing new. */
+function relationOf(alike: number, document: ImportedDocument, old: Standing): 'same' | 'update' | 'holding' {
+	if (alike < 0.98) return 'update';
+	const { held, URL } = document.source;
+	const elsewhere = (held?.from !== undefined && held.from !== old.source.held?.from) || (URL !== undefined && URL !== old.source.URL);
+	return elsewhere && !(old.source.holdings ?? []).some(one => one.from === held?.from && one.URL === URL) ? 'holding' : 'same';
+}
+
+/** The record with the new text's fields over the old ones; what the new page does not prove stays as it was. */
+function updated(old: Source, document: ImportedDocument, original: Original): Source {
+	const fields = document.source;
+	const type = fields.type === undefined || fields.type === 'document' || fields.type === 'webpage' ? old.type : fields.type;
+	const source: Source = { ...old, damage: undefined, fidelity: undefined, ...fields, id: old.id, title: fields.title ?? old.title, type, imported: imported(original) };
+	return present({ ...source, missing: missingOf(source) });
+}
+
+/** The record with one place more where its text was found. */
+function heldToo(old: Source, fields: ProvedFields): Source {
+	const holding = present({ from: fields.held?.from, date: fields.held?.date, URL: fields.URL });
+	const known = [old.held, ...(old.holdings ?? [])].some(one => one !== undefined && JSON.stringify(one) === JSON.stringify(holding));
+	return known || Object.keys(holding).length === 0 ? old : { ...old, holdings: [...(old.holdings ?? []), holding] };
+}
