@@ -1,0 +1,150 @@
+// Holds that the review view shows what was found in the draft in front, leads to it, and lists the workspace when asked.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from '../../support/driver';
+import type { Window } from '../../support/window';
+
+const right = '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素';
+const misquoted = `习近平总书记强调：“${right.replace('催生', '促成')}。”`;
+const pane = '.split-view-view:has(> .pane > .pane-header[aria-label^="Review"])';
+
+let vs: Window;
+beforeAll(async () => {
+	vs = await open({ files: {
+		'report.md': '', 'other.md': `# 二\n\n${misquoted}\n`, 'notes/plain.txt': '要加快发展新质生产利。\n', 'clean.md': '# 无事\n\n今天天气很好。\n',
+		'policy-corpus/documents/own.md': `---\nid: own\ntitle: 自己的材料\ntype: report\n---\n\n要写明是谁说的：“自己材料里的一句话，别处没有。”要加快发展新质生产利。\n`, '.hidden/draft.md': misquoted, 'node_modules/x/readme.md': misquoted, 'drafts-old/old.md': misquoted,
+	}, settings: { 'search.exclude': { 'drafts-old': true } } });
+	writeFileSync(join(vs.folder, 'gbk.txt'), Buffer.from([0xd6, 0xd0, 0xce, 0xc4, 0xb2, 0xdd, 0xb8, 0xe5]));
+	await vs.command('policyWriting.review.focus');
+});
+afterAll(async () => { await vs.close(); });
+
+interface Row { readonly label: string; readonly description: string; readonly level: number }
+
+/** The rows of the view as they are drawn. */
+async function rows(): Promise<Row[]> {
+	return vs.page.locator(`${pane} .monaco-list-row`).evaluateAll(all => all.map(row => ({
+		label: row.querySelector('.label-name')?.textContent ?? '', description: row.querySelector('.label-description')?.textContent ?? '', level: Number(row.getAttribute('aria-level')),
+	})));
+}
+
+async function rowsWith(awaited: string, is: (rows: readonly Row[]) => boolean): Promise<Row[]> {
+	let seen: Row[] = [];
+	return vs.until(awaited, async () => is(seen = await rows()) ? seen : undefined).catch((error: unknown) => { throw new Error(`${String(error)}; the view shows ${JSON.stringify(seen)}`); });
+}
+
+const rowOf = (label: string) => vs.page.locator(`${pane} .monaco-list-row`, { has: vs.page.locator('.label-name', { hasText: label }) }).first();
+const welcome = async () => (await vs.page.locator(`${pane} .welcome-view-content`).allInnerTexts()).join('\n');
+
+describe('one draft', () => {
+	test('without a finding the view says so and what to do', async () => {
+		await vs.draft('今天天气很好。');
+		const said = await vs.until('a view that is empty', async () => (await welcome()).includes('Nothing was found in this draft') ? welcome() : undefined);
+		expect(said).toContain('Review Workspace');
+	});
+
+	test('a misquotation is listed under its kind, with its count and its source', async () => {
+		await vs.draft('前面一段。\n\n|\n');
+		await vs.type(misquoted);
+		const shown = await rowsWith('the misquotation', all => all.some(row => row.label === 'Quotation differs from its source'));
+		expect(shown[0]).toMatchObject({ label: 'Quotation differs from its source', description: '1', level: 1 });
+		expect(shown[1]!.label).toContain('科技创新能够促成新产业');
+		expect(shown[1]!.description).toMatch(/^line 3 · 《/);
+		await vs.screenshot('review-view');
+		const badge = await vs.until('a badge', async () => await vs.page.locator('.activitybar .action-item:has([aria-label*="Policy Writing"]) .badge-content').first().textContent() ?? undefined);
+		expect(Number(badge)).toBeGreaterThan(0);
+	});
+
+	test('a click leads to the words, also after something was written above; the keys stay in the view', async () => {
+		await vs.cursorAfter('前面');
+		await vs.type('又写了些字');
+		await rowOf('科技创新能够促成').click();
+		const state = await vs.until('the words selected', async () => {
+			const now = await vs.state();
+			const selected = now.text.slice(now.selections[0]!.start, now.selections[0]!.end);
+			return selected.includes('促成') ? { now, selected } : undefined;
+		});
+		expect(state.selected).toBe(right.replace('催生', '促成'));
+		expect(await vs.page.locator(`${pane} .monaco-list.element-focused, ${pane} .monaco-list:focus-within`).count()).toBeGreaterThan(0);
+	});
+
+	test('put right, it is gone', async () => {
+		await vs.draft(`习近平总书记强调：“${right}。”`);
+		await rowsWith('no misquotation', all => !all.some(row => row.label === 'Quotation differs from its source'));
+	});
+
+	test('what mends it is listed and done', async () => {
+		await vs.draft(misquoted);
+		await rowsWith('the misquotation', all => all.some(row => row.label.includes('促成')));
+		await rowOf('科技创新能够促成').hover();
+		await rowOf('科技创新能够促成').locator('.action-label.codicon-lightbulb').click();
+		const picks = await vs.picks();
+		expect(picks.length).toBeGreaterThan(0);
+		await vs.screenshot('review-fix');
+		await vs.press('Enter');
+		await vs.until('the source’s words', async () => (await vs.text()).includes(right) ? true : undefined);
+	});
+});
+
+describe('the workspace', () => {
+	test('lists the files that are drafts, opened or not; those that cannot be read are said', async () => {
+		await vs.draft(`# 一\n\n${misquoted}`);
+		await vs.run('Policy Writing: Review Workspace');
+		const shown = await rowsWith('the files', all => all.some(row => row.label === 'Files that could not be read'));
+		const labels = shown.map(row => row.label);
+		expect(shown[0]).toMatchObject({ label: 'Quotation differs from its source', description: '2' });
+		expect(labels).toContain('other.md');
+		expect(labels).toContain('notes/plain.txt');
+		expect(shown.find(row => row.label === 'gbk.txt')!.description).toContain('UTF-8');
+		for (const none of ['own.md', 'draft.md', 'readme.md', 'old.md', 'clean.md']) expect(labels.some(label => label.endsWith(none)), none).toBe(false);
+		expect(await vs.documents()).not.toContain(expect.stringContaining('other.md'));
+		await vs.screenshot('review-workspace');
+	});
+
+	test('by file the files come first', async () => {
+		await vs.command('policyWriting.reviewByFile');
+		const shown = await rowsWith('files first', all => /\.(?:md|txt)$/.test(all[0]?.label ?? ''));
+		expect(shown.filter(row => row.level === 1).map(row => row.label)).toContain('other.md');
+		await vs.command('policyWriting.reviewByKind');
+		await rowsWith('kinds first', all => all[0]?.label === 'Quotation differs from its source');
+	});
+
+	test('a finding of a file that is not open opens it there; mended there, it leaves the list', async () => {
+		await vs.command('policyWriting.reviewByFile');
+		await rowsWith('files first', all => /\.(?:md|txt)$/.test(all[0]?.label ?? ''));
+		const index = await vs.until('a row of other.md', async () => {
+			const all = await rows();
+			const file = all.findIndex(one => one.label === 'other.md');
+			return file < 0 ? undefined : all.slice(file + 1).findIndex(one => one.label.includes('促成')) + file + 1;
+		});
+		await vs.page.locator(`${pane} .monaco-list-row`).nth(index).click();
+		await vs.until('other.md in front', async () => (await vs.state()).file.endsWith('other.md') ? true : undefined);
+		await vs.draft('# 二\n\n没有引语。\n');
+		await rowsWith('other.md without findings', all => !all.some(one => one.label === 'other.md'));
+	});
+
+	test('cleared, the view is about the draft again', async () => {
+		await vs.command('policyWriting.clearReview');
+		await rowsWith('no files', all => !all.some(row => row.label === 'Files that could not be read'));
+		await vs.open('report.md');
+		await rowsWith('the draft', all => all.some(row => row.level === 2 && row.label.includes('促成')));
+	});
+});
+
+test('a workspace review that is stopped keeps what it found, and says that it is not complete', async () => {
+	for (let i = 0; i < 400; i++) vs.write(`many/${String(i).padStart(3, '0')}.md`, `# ${i}\n\n${misquoted}\n\n${`第${i}段。要加快发展新质生产力，推动产业转型升级。\n\n`.repeat(40)}`);
+	vs.start('policyWriting.reviewWorkspace');
+	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing the workspace' });
+	await vs.until('some files done', async () => /\b(?:[2-9]\d|\d{3}) of \d+ files/.test((await toast.allInnerTexts()).join('')) ? true : undefined, 30_000);
+	await toast.getByText('Cancel', { exact: true }).click();
+	const said = await vs.until('that it is not complete', async () => {
+		const text = await vs.page.locator(`${pane} .message`).allInnerTexts();
+		return text.join('').includes('Stopped after') ? text.join('') : undefined;
+	});
+	const [, done, total] = /Stopped after (\d+) of (\d+) files/.exec(said)!;
+	expect(Number(done)).toBeGreaterThan(0);
+	expect(Number(done)).toBeLessThan(Number(total));
+	expect((await rows()).length).toBeGreaterThan(0);
+	await vs.command('policyWriting.clearReview');
+});
