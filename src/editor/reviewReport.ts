@@ -74,7 +74,7 @@ function facts({ date, packs, checked, leftOut, stopped, unread }: Report, files
 	if (leftOut.length > 0) lines.push(t('Left out by the settings: {0}', leftOut.map(plain).join(t(', '))));
 	if (stopped) lines.push(`**${t('Not complete: the review was stopped after {0} of {1} files.', stopped.done, stopped.total)}**`);
 	if (files.some(file => file.partial)) lines.push(`**${t('Not complete: of some files only the beginning was checked; see there.')}**`);
-	if (unread.length > 0) lines.push(`**${t('Not complete: {0} files could not be read; they are listed at the end.', unread.length)}**`);
+	if (unread.length > 0) lines.push(`**${t('Not complete: some files could not be read ({0}); they are listed at the end.', unread.length)}**`);
 	return lines;
 }
 

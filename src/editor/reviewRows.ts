@@ -1,12 +1,14 @@
 // Findings → the rows of the review view: by kind or by file, the most important first, each with its count.
 // Knows nothing of VS Code; who shows the rows words them.
-import type { Finding, Severity } from '../core/service';
+import type { Change, Finding, Severity } from '../core/service';
 
 /** A finding with what is shown of the draft; lines and columns count from 1, columns in UTF-16 code units. */
 export interface Entry {
 	readonly finding: Finding;
-	/** The draft's words in one line, shortened where they are long. */
+	/** The draft's words in one line, shortened where they are long: what differs from the source is there. */
 	readonly words: string;
+	/** Where it stands in `words`. */
+	readonly marks: readonly (readonly [start: number, end: number])[];
 	/** The same as they stand; of very long ones the beginning. */
 	readonly quote: string;
 	readonly line: number;
@@ -57,6 +59,9 @@ const severities: readonly Severity[] = ['error', 'warning', 'information', 'hin
 /** Characters of the draft a row shows, and UTF-16 code units that are kept of them. */
 const longestLabel = 80;
 const longestQuote = 5000;
+/** Where more than so many characters stand before the first that differs, so many of them are shown. */
+const before = 14;
+const lead = 8;
 
 /** Kinds in the order in which they are shown. */
 export function byImportance(a: string, b: string): number {
@@ -71,7 +76,7 @@ export function byImportance(a: string, b: string): number {
 export function entriesOf(text: string, findings: readonly Finding[]): Entry[] {
 	const place = placesIn(text);
 	return [...findings].sort((a, b) => a.start - b.start || a.end - b.end || byImportance(a.code, b.code)).map(finding => ({
-		finding, words: inOneLine(text.slice(finding.start, finding.end)), quote: text.slice(finding.start, Math.min(finding.end, finding.start + longestQuote)), ...place(finding.start),
+		finding, ...wordsOf(text, finding), quote: text.slice(finding.start, Math.min(finding.end, finding.start + longestQuote)), ...place(finding.start),
 	}));
 }
 
@@ -90,10 +95,27 @@ export function placesIn(text: string): (offset: number) => { readonly line: num
 	};
 }
 
-function inOneLine(words: string): string {
+/** The words of a finding in one line; what differs is not far from the beginning. */
+function wordsOf(text: string, { start, end, data }: Finding): Pick<Entry, 'words' | 'marks'> {
+	const { changes = [] } = data as { changes?: readonly Change[] };
+	const first = changes[0]?.start ?? start;
+	const from = first - start > before ? characterAt(text, first - lead) : start;
+	const cut = from > start ? '…' : '';
 	// What is cut off below need not be looked at character by character.
-	const characters = [...words.slice(0, 4 * longestLabel).replace(/\s+/g, ' ').trim()];
-	return characters.length > longestLabel || words.length > 4 * longestLabel ? `${characters.slice(0, longestLabel).join('')}…` : characters.join('');
+	const characters = [...inOneLine(text.slice(from, Math.min(end, from + 4 * longestLabel))).trim()];
+	const words = cut + characters.slice(0, longestLabel).join('') + (characters.length > longestLabel || end - from > 4 * longestLabel ? '…' : '');
+	const at = (offset: number) => cut.length + inOneLine(text.slice(from, offset)).trimStart().length;
+	const near = changes.filter(change => change.start >= from && change.end > change.start && change.end <= Math.min(end, from + 4 * longestLabel));
+	return { words, marks: near.map(change => [at(change.start), at(change.end)] as const).filter(([, last]) => last <= words.length) };
+}
+
+function inOneLine(words: string): string {
+	return words.replace(/\s+/g, ' ');
+}
+
+/** An offset that is not within a character. */
+function characterAt(text: string, offset: number): number {
+	return /[\udc00-\udfff]/.test(text[offset] ?? '') ? offset - 1 : offset;
 }
 
 /** The tree. With several files there is a level for them: above the kinds, or below. */

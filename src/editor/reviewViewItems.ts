@@ -43,14 +43,15 @@ export function itemOf(row: Row, total: number, service: PolicyService): vscode.
 }
 
 function findingItem(item: vscode.TreeItem, row: FindingRow, service: PolicyService): vscode.TreeItem {
-	const { finding, words, line, column } = row.entry;
+	const { finding, words, marks, line, column } = row.entry;
 	const sentence = wordFinding(finding, service);
 	const place = sourcePlace(finding.data, service);
 	const wording = typeof finding.data.wording === 'string' ? finding.data.wording : '';
-	item.label = words || t('Line {0}, column {1}', line, column);
+	const label = words || t('Line {0}, column {1}', line, column);
+	item.label = { label, highlights: marks.map(([start, end]): [number, number] => [start, end]) };
 	item.description = [t('line {0}', line), place].filter(Boolean).join(' · ');
 	item.tooltip = markdown([escaped(sentence), wording && `> ${escaped(wording.slice(0, 400))}`]);
-	item.accessibilityInformation = { label: [item.label, sentence, t('line {0}', line)].join(', ') };
+	item.accessibilityInformation = { label: [label, sentence, t('line {0}', line)].join(', ') };
 	item.contextValue = recordOf(row) === undefined ? 'finding' : 'finding.source';
 	item.command = { command: 'policyWriting.revealFinding', title: t('Go to it'), arguments: [row] };
 	return item;

@@ -55,6 +55,14 @@ describe('words of the draft', () => {
 		expect(entry!.words).toBe(`一 二 三${'𠀀'.repeat(75)}…`);
 	});
 
+	test('begin near what differs, which is marked', () => {
+		const text = `${'前'.repeat(20)}改 与\n更后面`;
+		const data = { changes: [{ kind: 'replaced' as const, start: 20, end: 21, written: '改', original: '转' }, { kind: 'dropped' as const, start: 22, end: 22, written: '', original: '了' }, { kind: 'inserted' as const, start: 24, end: 26, written: '更后', original: '' }] };
+		const [entry] = entriesOf(text, [{ ...finding('quotation.differs', 0, text.length), data }]);
+		expect(entry!.words).toBe(`…${'前'.repeat(8)}改 与 更后面`);
+		expect(entry!.marks.map(([start, end]) => entry!.words.slice(start, end))).toEqual(['改', '更后']);
+	});
+
 	test('a quotation of a million characters costs no more than a long one', () => {
 		const text = '长'.repeat(1_000_000);
 		expect(entriesOf(text, [finding('quotation.unknown', 0, text.length)])[0]!.words).toBe(`${'长'.repeat(80)}…`);
