@@ -17,7 +17,7 @@ import { isFolder, readPackFolder } from './packFolder';
 import { toTraditional } from './traditional';
 
 /** File name of a schema → what such a file holds. */
-const schemas = { pack: 'pack', sources: 'source', citations: 'citation', terms: 'term', formulations: 'formulation' } as const;
+const schemas = { pack: 'pack', sources: 'source', citations: 'citation', terms: 'term', formulations: 'formulation', ignore: 'ignore' } as const;
 
 /** File name of an outline's snippets → the way they are written. */
 const skeletonForms: Readonly<Record<string, SkeletonForm>> = { 'skeletons.json': 'markdown', 'skeletons-plaintext.json': 'plaintext', 'skeletons-latex.json': 'latex' };

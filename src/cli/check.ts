@@ -3,7 +3,9 @@
 
 import { dirname, resolve } from 'node:path';
 import { Lines } from '../core/corpus/lines';
+import type { Ignore } from '../core/corpus/records';
 import { checkReferences } from '../core/citations/check';
+import type { DraftLanguage } from '../core/citations/escape';
 import { Sources } from '../core/citations/sources';
 import type { Severity } from '../core/draft/finding';
 import { bibliographiesOf } from '../core/draft/bibliographies';
@@ -19,8 +21,10 @@ import { isLibrary, readLibrary } from './library';
 import { loadCorpus } from './packFolder';
 import { sarif } from './sarif';
 
-const families = ['quotation', 'wording', 'reference', 'punctuation'] as const;
-const usual: readonly (typeof families)[number][] = ['quotation', 'wording', 'reference'];
+const families = ['quotation', 'wording', 'reference', 'figure', 'punctuation'] as const;
+type Wanted = (typeof families)[number];
+/** Marks are looked at only where a person asks for that. */
+const usual: readonly Wanted[] = ['quotation', 'wording', 'reference', 'figure'];
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 async function run(args: Args, io: Io): Promise<number> {
@@ -28,19 +32,33 @@ async function run(args: Args, io: Io): Promise<number> {
 	const failOn = choice(args, 'fail-on', severities) ?? 'warning';
 	const edition = choice(args, 'edition', ['2025', '2015'] as const);
 	const wanted = familiesOf(args);
-	const drafts = [];
-	for (const path of args.positionals) drafts.push({ path, file: shownPath(io, path), language: languageOf(path), text: await readText(io, path) });
+	// All are read before any is checked: a wrong name is a wrong call.
+	const drafts = new Map<string, Draft>();
+	for (const path of args.positionals) drafts.set(shownPath(io, path), { folder: dirname(path), file: shownPath(io, path), language: languageOf(path), text: await readText(io, path) });
 	const grounds = new Grounds(io, texts(args, 'corpus'));
 	const findings: FileFinding[] = [];
-	const lines = new Map<string, Lines>();
-	for (const { path, file, language, text: draft } of drafts) {
-		lines.set(file, new Lines(draft));
-		const { reviewer, sources, librariesRead } = await grounds.of(path, file, draft, language);
-		const review = reviewer.reviewNow(draft, { language, families: wanted.filter((one): one is Family => one !== 'reference'), all: flag(args, 'all') });
-		const references = wanted.includes('reference') ? checkReferences(keysOf(draft, language), language, sources, { librariesRead, ...(edition ? { edition } : {}) }) : [];
-		findings.push(...[...review.findings, ...references].sort((a, b) => a.start - b.start || a.end - b.end).map(one => ({ file, ...one })));
+	for (const draft of drafts.values()) {
+		const { file, language, text: words } = draft;
+		const { reviewer, sources, ignores, librariesRead } = await grounds.of(draft);
+		const review = reviewer.reviewNow(words, { language, families: wanted.filter((one): one is Family => one !== 'reference'), all: flag(args, 'all') });
+		const references = wanted.includes('reference') ? checkReferences(keysOf(words, language), language, sources, { librariesRead, ignores, ...(edition ? { edition } : {}) }) : [];
+		findings.push(...[...review.findings, ...references].sort((one, other) => one.start - other.start || one.end - other.end).map(one => ({ file, ...one })));
 		if (review.partial) io.err(`${file}: 问题太多，只检查到第 ${review.reviewed} 个字符 too many findings, checked up to character ${review.reviewed}`);
 	}
+	report(io, args, findings, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
+	return findings.some(one => severities.indexOf(one.severity) <= severities.indexOf(failOn)) ? 1 : 0;
+}
+
+/** A file to be checked. */
+interface Draft {
+	/** The folder it stands in, as named. */
+	readonly folder: string;
+	readonly file: string;
+	readonly language: DraftLanguage;
+	readonly text: string;
+}
+
+function report(io: Io, args: Args, findings: readonly FileFinding[], lines: ReadonlyMap<string, Lines>): void {
 	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(findings, lines), null, '\t'));
 	else if (flag(args, 'json')) io.out(JSON.stringify(findings));
 	else {
@@ -50,12 +68,12 @@ async function run(args: Args, io: Io): Promise<number> {
 		}
 		io.out(findings.length === 0 ? '没有发现问题 nothing found' : severities.map(severity => `${findings.filter(one => one.severity === severity).length} ${severity}`).join(', '));
 	}
-	return findings.some(one => severities.indexOf(one.severity) <= severities.indexOf(failOn)) ? 1 : 0;
 }
 
 interface Ground {
 	readonly reviewer: Reviewer;
 	readonly sources: Sources;
+	readonly ignores: readonly Ignore[];
 	/** Whether every library that the draft names was read. */
 	readonly librariesRead: boolean;
 }
@@ -66,8 +84,8 @@ class Grounds {
 
 	constructor(private readonly io: Io, private readonly folders: readonly string[]) {}
 
-	async of(path: string, file: string, draft: string, language: string): Promise<Ground> {
-		const named = bibliographiesOf(linesOf(draft), language).map(one => resolve(this.io.cwd, dirname(path), one.path));
+	async of({ folder, file, text: words, language }: Draft): Promise<Ground> {
+		const named = bibliographiesOf(linesOf(words), language).map(one => resolve(this.io.cwd, folder, one.path));
 		const there: string[] = [];
 		for (const library of named) {
 			if (await isLibrary(this.io, library) && await readLibrary(this.io, library).then(() => true, () => false)) there.push(library);
@@ -77,14 +95,14 @@ class Grounds {
 		let ground = this.known.get(key);
 		if (!ground) {
 			const corpus = await loadCorpus(this.io, [...this.folders, ...there]);
-			ground = { reviewer: new Reviewer(corpus), sources: new Sources(corpus), librariesRead: there.length === named.length };
+			ground = { reviewer: new Reviewer(corpus), sources: new Sources(corpus), ignores: corpus.ignores, librariesRead: there.length === named.length };
 			this.known.set(key, ground);
 		}
 		return ground;
 	}
 }
 
-function familiesOf(args: Args): readonly (typeof families)[number][] {
+function familiesOf(args: Args): readonly Wanted[] {
 	const only = text(args, 'only');
 	if (only === undefined) return usual;
 	return only.split(',').map(name => {
@@ -95,7 +113,7 @@ function familiesOf(args: Args): readonly (typeof families)[number][] {
 }
 
 export const checkCommands: readonly Command[] = [{
-	name: 'check', usage: '<file…> [--only quotation,wording,reference,punctuation] [--all] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
+	name: 'check', usage: '<file…> [--only quotation,wording,reference,figure,punctuation] [--all] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
 	summary: '检查文稿：引文、用词、引注 | checks drafts: quotations, wording, references',
 	options: { only: { type: 'string' }, all: { type: 'boolean' }, sarif: { type: 'boolean' }, 'fail-on': { type: 'string' }, edition: { type: 'string' } }, run,
 }];

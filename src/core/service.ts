@@ -43,6 +43,7 @@ export type { Fix, FixKind } from './review/fix';
 export { Letters } from './review/letters';
 export type { Family, Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
+export { ignoreOf } from './draft/ignored';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
 export { TermUse } from './terms/use';
 export type { Offer, OfferKind, OfferList } from './terms/offer';
@@ -60,7 +61,7 @@ export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/read';
 export type { PackTools } from './corpus/tools';
-export type { Citation, Formulation, PackData, PackInfo, RecordKind, Source, Term } from './corpus/records';
+export type { Citation, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term } from './corpus/records';
 
 /** A term at a place, with its record. */
 export interface PlacedTerm extends TermSpan {

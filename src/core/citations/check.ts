@@ -3,6 +3,7 @@
 
 import type { DraftKeys } from '../draft/keys';
 import type { Finding, ReferenceCode } from '../draft/finding';
+import { withoutIgnored, type Ignored } from '../draft/ignored';
 import { labelKey } from '../draft/notes';
 import { citesOf } from './cited';
 import type { DraftLanguage } from './escape';
@@ -20,12 +21,15 @@ export interface ReferenceFinding extends Finding {
 export interface CheckOptions extends ReferenceOptions {
 	/** Whether the libraries that the draft names have been read; then a key they have not is a mistake. */
 	readonly librariesRead?: boolean;
+	/** What no draft is to be told of; default nothing. */
+	readonly ignores?: readonly Ignored[];
 }
 
-/** Checks the references of a draft; findings in the order of the draft. */
-export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: CheckOptions = {}): ReferenceFinding[] {
+/** Checks the references of a draft; findings in the order of the draft, without what comments in it leave out. */
+export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: CheckOptions = {}): readonly ReferenceFinding[] {
 	const findings = language === 'markdown' ? [...notes(keys, sources), ...definitions(keys, sources, options)] : [];
-	return [...findings, ...keysWithout(keys, language, sources, options.librariesRead ?? false), ...gaps(keys, sources, options)].sort((a, b) => a.start - b.start || a.end - b.end);
+	const all = [...findings, ...keysWithout(keys, language, sources, options.librariesRead ?? false), ...gaps(keys, sources, options)].sort((a, b) => a.start - b.start || a.end - b.end);
+	return withoutIgnored(all, keys.draft.text, language, options.ignores ?? []);
 }
 
 /** Footnotes without a definition. */

@@ -34,7 +34,7 @@ export class Citing {
 	/** What was read last: most questions come several to a version of a draft. */
 	private last: { readonly text: string; readonly language: string; readonly keys: DraftKeys } | undefined;
 
-	constructor(corpus: Corpus) {
+	constructor(private readonly corpus: Corpus) {
 		this.sources = new Sources(corpus);
 		this.table = new KeyTable(corpus);
 	}
@@ -112,7 +112,7 @@ export class Citing {
 
 	/** What is wrong with the references of a draft. */
 	check(draft: CitedDraft, options: CheckOptions = {}): readonly ReferenceFinding[] {
-		return checkReferences(this.keys(draft), draft.language, this.sources, options);
+		return checkReferences(this.keys(draft), draft.language, this.sources, { ignores: this.corpus.ignores, ...options });
 	}
 
 	/** The key at an offset. */

@@ -5,7 +5,7 @@ import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';
 import { compareDates } from './dates';
 import { occurrences } from './occurrences';
-import type { Citation, DocumentText, Formulation, PackInfo, PartialDate, RecordKind, RecordOf, Source, Term } from './records';
+import type { Citation, DocumentText, Formulation, Ignore, PackInfo, PartialDate, RecordKind, RecordOf, Source, Term } from './records';
 
 /** A record with its kind. */
 export type KindedRecord = { readonly [K in RecordKind]: { readonly kind: K; readonly record: RecordOf[K] } }[RecordKind];
@@ -19,6 +19,8 @@ export interface CorpusParts {
 	readonly formulations: readonly Formulation[];
 	/** Full texts, at most one a source; default none. */
 	readonly documents?: readonly DocumentText[];
+	/** What no draft is to be told of; default nothing. */
+	readonly ignores?: readonly Ignore[];
 	/** See `CompiledPack.syllables`; default none. */
 	readonly syllables?: string;
 	/** Pinyin keys made at build or load, one table a pack. */
@@ -46,6 +48,7 @@ export class Corpus {
 	readonly terms: readonly Term[];
 	readonly formulations: readonly Formulation[];
 	readonly documents: readonly DocumentText[];
+	readonly ignores: readonly Ignore[];
 	private records: Map<string, KindedRecord> | undefined;
 	private forms: Map<string, Term> | undefined;
 	private bySource: Map<string, Citation[]> | undefined;
@@ -59,6 +62,7 @@ export class Corpus {
 		this.terms = parts.terms;
 		this.formulations = parts.formulations;
 		this.documents = parts.documents ?? [];
+		this.ignores = parts.ignores ?? [];
 	}
 
 	/** Sounds of common characters, made at build: `shi是时 zhi之制`; empty where no pack has them. */

@@ -89,6 +89,12 @@ const words: Readonly<Record<string, Words>> = {
 		citations: '出处：引用编号。Ids of citations it occurs in.',
 		usage: '怎么用。How it is used.',
 	},
+	ignore: {
+		'': '一处不再提示的地方。One thing that is not to be reported.',
+		code: '检查项，如 quotation.differs；一类，如 quotation；或 "*"。Code of a finding, a family, or "*".',
+		text: '文稿中的原话（标点、繁简、全半角不论）；不写就处处不提示。The words of the draft; left out: whatever it is about.',
+		reason: '为什么，给人看。Why, for people.',
+	},
 	pack: {
 		'': '语料包说明。What the pack says of itself.',
 		title: '语料包名称。Name of the pack.',
@@ -96,6 +102,13 @@ const words: Readonly<Record<string, Words>> = {
 		licence: '许可，如 MIT、CC-BY-4.0。Licence.',
 	},
 };
+
+/** What may be ignored: every code of a finding, its families, and everything. A unit test holds it against the codes there are. */
+export const ignoreCodes = [
+	'*', 'quotation', 'quotation.verbatim', 'quotation.form', 'quotation.differs', 'quotation.spliced', 'quotation.attribution', 'quotation.unattributed', 'quotation.unknown',
+	'quotation.uncited', 'wording', 'wording.near', 'wording.wrong', 'wording.inconsistent', 'wording.superseded', 'punctuation', 'punctuation.halfwidth', 'punctuation.unbalanced',
+	'reference', 'reference.undefined', 'reference.unused', 'reference.missing', 'reference.other', 'figure', 'figure.differs',
+] as const;
 
 /** Puts the description of every field into a JSON Schema of one record, where the editor shows it in hovers and completion. */
 export function describe(kind: string, schema: Record<string, unknown>): Record<string, unknown> {

@@ -90,7 +90,7 @@ export function mergePacks(packs: readonly LoadedPack[]): { readonly corpus: Cor
 	}
 
 	const corpus = new Corpus({
-		packs: infos, sources: kept.source, citations: kept.citation, terms: kept.term, formulations: kept.formulation, documents: [...texts.values()],
+		packs: infos, sources: kept.source, citations: kept.citation, terms: kept.term, formulations: kept.formulation, documents: [...texts.values()], ignores: packs.flatMap(pack => pack.compiled.data.ignores ?? []),
 		syllables: packs.find(pack => pack.compiled.syllables !== undefined)?.compiled.syllables ?? '',
 		pinyin: packs.map(pack => pack.compiled.pinyin), traditional: packs.map(pack => pack.compiled.traditional), origin, aliases,
 	});

@@ -4,7 +4,7 @@
 import { parsePackFile, placeOf, type ParsedFile, type Placed } from './parse';
 import { documentName, readDocument, type ParsedDocument } from './document';
 import { byPlace, fileStart, problem, type Place, type Problem } from './problem';
-import type { Citation, DocumentText, Extension, Formulation, PackData, PackInfo, RecordKind, Source, Term } from './records';
+import type { Citation, DocumentText, Extension, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term } from './records';
 import type { FileKind } from './schema';
 
 /** One file of a pack: its name inside the pack, with `/`, and its text. */
@@ -30,11 +30,12 @@ export interface ReadPack {
 
 const folders: Readonly<Record<string, RecordKind>> = { sources: 'source', citations: 'citation', terms: 'term', formulations: 'formulation' };
 
-/** What a file of a pack holds, by its name: `pack.yaml`, or a `.yaml`, `.yml` or `.json` file in one of the four folders (or so named). */
+/** What a file of a pack holds, by its name: `pack.yaml`, `ignore.yaml`, or a `.yaml`, `.yml` or `.json` file in one of the four folders (or so named). */
 export function fileKind(name: string): FileKind | undefined {
 	const path = name.replaceAll('\\', '/').replace(/^\.\//, '');
 	if (!/\.(?:ya?ml|json)$/i.test(path)) return undefined;
 	if (/^pack\.[a-z]+$/i.test(path)) return 'pack';
+	if (/^ignore\.[a-z]+$/i.test(path)) return 'ignore';
 	const first = path.includes('/') ? path.slice(0, path.indexOf('/')) : path.slice(0, path.lastIndexOf('.'));
 	return Object.hasOwn(folders, first) ? folders[first] : undefined;
 }
@@ -57,6 +58,7 @@ export function readPack(
 	const formulations: Formulation[] = [];
 	const extensions: Extension[] = [];
 	const documents: DocumentText[] = [];
+	const ignores: Ignore[] = [];
 	let info: PackInfo | undefined;
 	let packFile = false;
 	for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
@@ -75,16 +77,17 @@ export function readPack(
 			continue;
 		}
 		if (kind === undefined) {
-			if (/\.ya?ml$/i.test(file.name) && !/^ignore\.ya?ml$/i.test(file.name)) problems.push(problem(file.name, fileStart, 'file.unknown'));
+			if (/\.ya?ml$/i.test(file.name)) problems.push(problem(file.name, fileStart, 'file.unknown'));
 			continue;
 		}
 		if (kind === 'pack') packFile = true;
 		const parsed = parse(kind, file);
 		problems.push(...parsed.problems);
 		for (const placed of parsed.records) {
-			const record = kind !== 'pack' && Object.hasOwn(placed.value, 'extends') ? extension(kind, placed.value) : placed.value;
+			const record = kind !== 'pack' && kind !== 'ignore' && Object.hasOwn(placed.value, 'extends') ? extension(kind, placed.value) : placed.value;
 			origins.set(record, placed);
 			if (kind === 'pack') info ??= record as unknown as PackInfo;
+			else if (kind === 'ignore') ignores.push(record as unknown as Ignore);
 			else if (record !== placed.value) extensions.push(record as Extension);
 			else if (kind === 'source') sources.push(record as unknown as Source);
 			else if (kind === 'citation') citations.push(record as unknown as Citation);
@@ -92,8 +95,9 @@ export function readPack(
 			else formulations.push(record as unknown as Formulation);
 		}
 	}
-	if (!packFile) problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
-	const data: PackData = { info: info ?? { id: fallback, title: fallback }, sources, citations, terms, formulations, ...(extensions.length > 0 ? { extensions } : {}), ...(documents.length > 0 ? { documents } : {}) };
+	// A folder that only says what to leave out needs no name.
+	if (!packFile && !(ignores.length > 0 && files.length === 1)) problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
+	const data: PackData = { info: info ?? { id: fallback, title: fallback }, sources, citations, terms, formulations, ...(extensions.length > 0 ? { extensions } : {}), ...(documents.length > 0 ? { documents } : {}), ...(ignores.length > 0 ? { ignores } : {}) };
 	return { data, places: placesOf(origins), problems: problems.sort(byPlace) };
 }
 

@@ -118,6 +118,16 @@ export type Extension = { readonly extends: string; readonly id?: string } & (
 	| { readonly kind: 'formulation'; readonly fields: Partial<Omit<Formulation, 'id'>> }
 );
 
+/** What is not to be reported in any draft (`ignore.yaml`). */
+export interface Ignore {
+	/** A code of a finding (`quotation.differs`), a family (`quotation`), or `*`. */
+	readonly code: string;
+	/** The words of the draft it is about; without them, whatever it is about. */
+	readonly text?: string;
+	/** Why, for people. */
+	readonly reason?: string;
+}
+
 /** The record type of each kind. */
 export interface RecordOf {
 	readonly source: Source;
@@ -155,4 +165,5 @@ export interface PackData {
 	readonly formulations: readonly Formulation[];
 	readonly extensions?: readonly Extension[];
 	readonly documents?: readonly DocumentText[];
+	readonly ignores?: readonly Ignore[];
 }

@@ -2,14 +2,14 @@
 // Knows one record at a time; nothing of YAML, files, other records or what a sentence about a fault says.
 
 import * as z from 'zod/mini';
-import type { Citation, Formulation, PackInfo, RecordKind, Source, Term } from './records';
+import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from './records';
 import type { ProblemCode } from './problem';
 import { dateFault, dateForm } from './dates';
-import { describe, itemTypes, missingFields } from './fields';
+import { describe, ignoreCodes, itemTypes, missingFields } from './fields';
 import { numericText } from './scalars';
 
 /** A file of a pack holds one of these. */
-export type FileKind = RecordKind | 'pack';
+export type FileKind = RecordKind | 'pack' | 'ignore';
 
 /** One fault of a value: where in it (keys and indices), which code, and what a sentence needs. */
 export interface Fault {
@@ -83,9 +83,10 @@ function build() {
 		id: id(), text: text(300), category: maybe(text(50)), citations: some(id()), usage: maybe(text(2000)),
 	});
 	const pack = z.strictObject({ id: id(), title: text(200), language: maybe(text(35)), licence: maybe(text(100)) });
+	const ignore = z.strictObject({ code: z.enum(ignoreCodes), text: maybe(text(20_000)), reason: maybe(text(500)) });
 	const extending = { id: maybe(id()), extends: id() };
 	return {
-		full: { source, citation, term, formulation, pack },
+		full: { source, citation, term, formulation, pack, ignore },
 		extension: {
 			source: z.extend(z.partial(source), extending), citation: z.extend(z.partial(citation), extending),
 			term: z.extend(z.partial(term), extending), formulation: z.extend(z.partial(formulation), extending),
@@ -98,17 +99,17 @@ type Same<A, B> = [keyof A, keyof B] extends [keyof B, keyof A] ? ([Required<A>,
 type Inferred<K extends FileKind> = z.infer<Schemas['full'][K]>;
 export type InStep = [
 	Same<Inferred<'source'>, Source>, Same<Inferred<'citation'>, Citation>, Same<Inferred<'term'>, Term>,
-	Same<Inferred<'formulation'>, Formulation>, Same<Inferred<'pack'>, PackInfo>,
-] extends [true, true, true, true, true] ? true : never;
+	Same<Inferred<'formulation'>, Formulation>, Same<Inferred<'pack'>, PackInfo>, Inferred<'ignore'> extends Ignore ? true : never,
+] extends [true, true, true, true, true, true] ? true : never;
 const inStep: InStep = true;
 
 /**
- * Checks one value against the form of its kind. A value with `extends` (never for a pack) may leave out everything else.
+ * Checks one value against the form of its kind. A value with `extends` (never for a pack or what is ignored) may leave out everything else.
  * Unknown fields are reported and taken away; every other fault leaves no value.
  */
 export function checkValue(kind: FileKind, value: unknown): Checked {
 	void inStep;
-	const extending = kind !== 'pack' && typeof value === 'object' && value !== null && Object.hasOwn(value, 'extends');
+	const extending = kind !== 'pack' && kind !== 'ignore' && typeof value === 'object' && value !== null && Object.hasOwn(value, 'extends');
 	const schema: z.ZodMiniType = extending ? schemas().extension[kind] : schemas().full[kind];
 	const first = schema.safeParse(value);
 	if (first.success) return { value: first.data as Record<string, unknown>, faults: [] };
@@ -132,6 +133,10 @@ export function jsonSchema(kind: FileKind): Record<string, unknown> {
 	}) as Record<string, unknown>;
 	if (kind === 'pack') return describe(kind, make(schemas().full.pack));
 	const full = make(schemas().full[kind]);
+	if (kind === 'ignore') {
+		const { $schema, ...items } = full;
+		return { $schema, type: 'array', items: describe(kind, items) };
+	}
 	const item = make(schemas().extension[kind]);
 	delete item.$schema;
 	item.anyOf = [{ required: full.required }, { required: ['extends'] }];

@@ -11,10 +11,10 @@ import { parsePackFile, type ParsedFile } from './parse';
 import type { Problem } from './problem';
 import { proposeId } from './propose';
 import { fileKind, readPack, type PackFile, type ReadPack } from './read';
-import type { PackData, PackInfo, RecordKind } from './records';
+import type { Ignore, PackData, PackInfo, RecordKind } from './records';
 import type { FileKind } from './schema';
 import { slotFault } from './slots';
-import { addRecord, inserted, packYaml, type Insertion, type NewRecord, type Refusal } from './write';
+import { addIgnore, addRecord, inserted, packYaml, type Insertion, type NewRecord, type Refusal } from './write';
 
 /** Reads, checks, compiles and extends packs that are YAML. */
 export interface PackTools {
@@ -27,6 +27,8 @@ export interface PackTools {
 	compile(data: PackData): CompiledPack;
 	/** The insertion that adds a record to a file (`''`: a new one), read back before it is answered. */
 	add(kind: RecordKind, text: string, record: NewRecord): Insertion | Refusal;
+	/** The insertion that adds to `ignore.yaml` what is not to be reported (`''`: a new file, which is headed by what may stand in it). */
+	addIgnore(text: string, entry: Ignore): Insertion | Refusal;
 	inserted(text: string, insertion: Insertion): string;
 	packYaml(info: PackInfo): string;
 	/** A free id for a record that says `text`; `ending`, say a year, is put after it. */
@@ -62,6 +64,7 @@ export function createPackTools(): PackTools {
 		check: checkPack,
 		compile: data => compilePack(data, reader),
 		add: addRecord,
+		addIgnore,
 		inserted,
 		packYaml: info => packYaml(info),
 		propose: (kind, text, taken, ending) => proposeId(kind, text, reader, taken, ending),

@@ -3,7 +3,7 @@
 
 import { limits, parsePackFile } from './parse';
 import { defined, fieldLines, flowValue } from './yaml';
-import type { Citation, Formulation, PackInfo, RecordKind, Source, Term } from './records';
+import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from './records';
 
 /** A record to be written. */
 export type NewRecord = Source | Citation | Term | Formulation;
@@ -23,6 +23,21 @@ export type Refusal = { readonly refused: 'record'; readonly fields: readonly st
  * a map, several documents; write to another file then). `text` is the file as read, `''` for a new file.
  */
 export function addRecord(kind: RecordKind, text: string, record: NewRecord): Insertion | Refusal {
+	return add(kind, text, record);
+}
+
+const ignoreHeader = [
+	'# 不再提示的地方。code：检查项（quotation.differs）、一类（quotation）或 "*"；text：文稿中的原话，不写就处处不提示；reason：为什么。',
+	'# What is not to be reported. code: of a finding, a family, or "*"; text: the words of the draft, left out: everywhere; reason: why.',
+].join('\n');
+
+/** As {@link addRecord}, for `ignore.yaml`; a new file is headed by what may stand in it. */
+export function addIgnore(text: string, entry: Ignore): Insertion | Refusal {
+	const insertion = add('ignore', text, entry);
+	return 'refused' in insertion || text.trim() !== '' ? insertion : { ...insertion, text: `${ignoreHeader}\n${insertion.text}` };
+}
+
+function add(kind: RecordKind | 'ignore', text: string, record: NewRecord | Ignore): Insertion | Refusal {
 	const alone = parsePackFile(kind, '', recordYaml(record));
 	if (alone.records.length !== 1 || !same(alone.records[0]!.value, record)) {
 		return { refused: 'record', fields: alone.problems.map(problem => String(problem.data.field ?? '')) };
@@ -46,7 +61,7 @@ export function inserted(text: string, insertion: Insertion): string {
 }
 
 /** A record as an item of a block list, ending with a line end. Empty fields (`undefined`, `''`, `[]`) are left out. */
-export function recordYaml(record: NewRecord, eol = '\n', indent = ''): string {
+export function recordYaml(record: NewRecord | Ignore, eol = '\n', indent = ''): string {
 	const lines = fieldLines(record);
 	return lines.map((line, i) => `${indent}${i === 0 ? '- ' : '  '}${line}${eol}`).join('');
 }
@@ -57,7 +72,7 @@ export function packYaml(info: PackInfo, eol = '\n'): string {
 }
 
 /** Places where the record may go, best first; the caller reads each back. */
-function candidates(text: string, record: NewRecord): Insertion[] {
+function candidates(text: string, record: NewRecord | Ignore): Insertion[] {
 	const mark = text.startsWith('\uFEFF') ? 1 : 0;
 	const body = text.slice(mark);
 	const eol = /\r?\n/.exec(body)?.[0] ?? '\n';

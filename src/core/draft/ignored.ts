@@ -3,8 +3,8 @@
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
-import { blocksOf, ignoreComment, type Block } from './blocks';
-import type { Finding } from './finding';
+import { blocksOf, type Block } from './blocks';
+import type { Finding, FindingCode } from './finding';
 
 /** What is left out everywhere: a code, a family of codes or `*`, and the words it is about; without words, whatever it is about. */
 export interface Ignored {
@@ -22,9 +22,11 @@ export function isIgnoredIn({ ignored }: Block, code: string): boolean {
 	return ignored.some(one => isMeant(code, one));
 }
 
-/** The words of an entry as they are compared: letters and digits, whatever the script, width and marks. */
+/** Words as they are compared: letters and digits, whatever the script, width and marks. */
 export function ignoredLetters(text: string): string {
-	return compact(fold(text)).text;
+	const folded = fold(text);
+	// A mark alone is about itself.
+	return compact(folded).text || folded.trim();
 }
 
 /** Answers whether a finding of a draft is left out everywhere. */
@@ -40,9 +42,16 @@ export function ignoredBy(entries: readonly Ignored[]): (finding: Finding, draft
 	return ({ code, start, end }, draft) => always.some(one => isMeant(code, one.code)) || (byLetters.get(ignoredLetters(draft.slice(start, end)))?.some(one => isMeant(code, one)) ?? false);
 }
 
-/** The findings of a draft without those that comments in it leave out; for findings that were not made paragraph by paragraph. */
-export function withoutIgnored<F extends Finding>(findings: readonly F[], draft: string, language: string): readonly F[] {
-	if (findings.length === 0 || !ignoreComment.test(draft)) return findings;
+/** Findings that were not made paragraph by paragraph, without those that comments in the draft or entries leave out. */
+export function withoutIgnored<F extends Finding>(findings: readonly F[], draft: string, language: string, entries: readonly Ignored[]): readonly F[] {
+	const everywhere = ignoredBy(entries);
+	const left = findings.filter(one => !everywhere(one, draft));
+	if (left.length === 0 || !/policy-writing:\s*ignore/.test(draft)) return left;
 	const blocks = blocksOf(draft, language).filter(one => one.ignored.length > 0);
-	return findings.filter(({ code, start }) => !blocks.some(one => one.start <= start && start < one.start + one.text.length && isIgnoredIn(one, code)));
+	return left.filter(({ code, start }) => !blocks.some(one => one.start <= start && start < one.start + one.text.length && isIgnoredIn(one, code)));
+}
+
+/** The entry that leaves a finding of a draft out everywhere: its code, and the words it stands at. */
+export function ignoreOf(draft: string, { code, start, end }: Pick<Finding, 'code' | 'start' | 'end'>): { readonly code: FindingCode; readonly text: string } {
+	return { code, text: draft.slice(start, end).replace(/\s+/g, ' ').trim() };
 }

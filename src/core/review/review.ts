@@ -3,7 +3,7 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Finding } from '../draft/finding';
-import { isIgnoredIn } from '../draft/ignored';
+import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
 import { blocksOf, type Block } from '../draft/blocks';
@@ -16,12 +16,12 @@ import { speechIn, type Speech } from './speech';
 import { finished, unless, type Steps } from './steps';
 
 /** What is looked for. */
-export type Family = 'quotation' | 'wording' | 'punctuation';
+export type Family = 'quotation' | 'wording' | 'figure' | 'punctuation';
 
 export interface ReviewOptions {
 	/** Language id of the draft; default markdown. */
 	readonly language?: string;
-	/** Default: quotation and wording. */
+	/** Default: quotation, wording and figure. */
 	readonly families?: readonly Family[];
 	/** Whether quotations that are as their source has them are reported too. */
 	readonly all?: boolean;
@@ -46,8 +46,12 @@ export class Reviewer {
 	private known = new Map<string, readonly Finding[]>();
 	private readonly uses = new Map<string, readonly Use[]>();
 
+	private readonly ignored: (finding: Finding, draft: string) => boolean;
+
 	/** `ground` is shared by the reviewers of several drafts. */
-	constructor(private readonly corpus: Corpus, private readonly ground = new Ground(corpus)) {}
+	constructor(private readonly corpus: Corpus, private readonly ground = new Ground(corpus)) {
+		this.ignored = ignoredBy(corpus.ignores);
+	}
 
 	/** Reviews a draft; pauses between paragraphs so that others can run, and stops when nobody waits any more. */
 	async review(draft: string, options: ReviewOptions = {}, pause?: () => Promise<void>): Promise<Review> {
@@ -65,7 +69,7 @@ export class Reviewer {
 	}
 
 	private *steps(draft: string, options: ReviewOptions): Steps<Review> {
-		const { families = ['quotation', 'wording'], language = 'markdown', signal, budget = Infinity } = options;
+		const { families = ['quotation', 'wording', 'figure'], language = 'markdown', signal, budget = Infinity } = options;
 		const blocks = blocksOf(draft, language);
 		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as far as it is.
 		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
@@ -118,7 +122,7 @@ export class Reviewer {
 			findings.push(...inconsistent(uses, this.corpus));
 		}
 		if (this.uses.size > 2 * blocks.length + 1000) this.uses.clear();
-		return { findings: findings.sort((a, b) => a.start - b.start || a.end - b.end), partial, reviewed };
+		return { findings: findings.filter(one => !this.ignored(one, draft)).sort((a, b) => a.start - b.start || a.end - b.end), partial, reviewed };
 	}
 
 	/** What is found in one paragraph, a few findings at a time. */

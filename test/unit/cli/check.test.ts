@@ -52,3 +52,12 @@ test('SARIF as code hosts read it', async () => {
 	expect(log.runs[0]!.tool.driver.rules).toEqual([{ id: 'quotation.differs' }]);
 	expect(log.runs[0]!.results).toMatchObject([{ ruleId: 'quotation.differs', level: 'warning', locations: [{ physicalLocation: { artifactLocation: { uri: 'bad.md' }, region: { startLine: 3, startColumn: 6, endLine: 3, endColumn: 27 } } }] }]);
 });
+
+test('what ignore.yaml leaves out is not reported, of references neither; a file named twice is checked once', async () => {
+	write('mine/ignore.yaml', '- { code: quotation, text: 加快改变经济发展方式推动产业结构优化升级 }\n- { code: reference.undefined }\n');
+	write('notes.md', '甲[^x]。\n');
+	const { code, out } = await call('check', 'bad.md', './bad.md', 'notes.md', '--corpus', 'mine', '--json');
+	rmSync(join(root, 'mine/ignore.yaml'));
+	expect([code, JSON.parse(out)]).toEqual([0, []]);
+	expect(JSON.parse((await call('check', 'bad.md', './bad.md', 'notes.md', '--corpus', 'mine', '--json')).out)).toMatchObject([{ code: 'quotation.differs' }, { code: 'reference.undefined' }]);
+});

@@ -4,7 +4,7 @@ import { fileKind, readPack } from '../../../src/core/corpus/read';
 
 test.each([
 	['pack.yaml', 'pack'], ['sources/a.yaml', 'source'], ['sources/deep/er/a.yml', 'source'], ['citations\\a.yaml', 'citation'], ['./terms/a.json', 'term'],
-	['formulations.yaml', 'formulation'], ['documents/a.md', undefined], ['README.md', undefined], ['ignore.yaml', undefined], ['constructor/a.yaml', undefined],
+	['formulations.yaml', 'formulation'], ['documents/a.md', undefined], ['README.md', undefined], ['ignore.yaml', 'ignore'], ['terms/ignore.yaml', 'term'], ['constructor/a.yaml', undefined],
 ])('%s holds %s', (name, kind) => {
 	expect(fileKind(name)).toBe(kind);
 });
@@ -12,7 +12,7 @@ test.each([
 test('records of all files, in the order of the names; other files are named or left alone', () => {
 	const pack = readPack([
 		{ name: 'terms/b.yaml', text: '- { id: b, term: 乙 }' }, { name: 'terms/a.yaml', text: '- { id: a, term: 甲 }' },
-		{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的' }, { name: 'notes.yaml', text: 'x' }, { name: 'ignore.yaml', text: '- x' }, { name: 'README.md', text: '# x' },
+		{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的' }, { name: 'notes.yaml', text: 'x' }, { name: 'ignore.yaml', text: '- code: wording' }, { name: 'README.md', text: '# x' },
 	]);
 	expect(pack.data.info).toEqual({ id: 'mine', title: '我的' });
 	expect(pack.data.terms.map(term => term.id)).toEqual(['a', 'b']);

@@ -53,7 +53,7 @@ test('JSON Schema: lists of records, described in Chinese, numbers allowed where
 	expect(schema.items.properties.title!.type).toBe('string');
 	expect(schema.items.properties.type!.enum).toEqual(itemTypes);
 	expect(new RegExp(schema.items.properties.id!.pattern!).test('Not_an_id')).toBe(false);
-	for (const kind of ['source', 'citation', 'term', 'formulation', 'pack'] as const) {
+	for (const kind of ['source', 'citation', 'term', 'formulation', 'pack', 'ignore'] as const) {
 		const made = jsonSchema(kind) as { items?: object };
 		const { properties } = (made.items ?? made) as { properties: Record<string, { description?: string }> };
 		expect(Object.entries(properties).filter(([, property]) => !/\p{Script=Han}|^URL|^DOI/u.test(property.description ?? '')).map(([field]) => `${kind}.${field}`)).toEqual([]);
