@@ -1,19 +1,22 @@
 // Builds all of dist/: the extension for desktop and web, the panel's page, the command line, and what is compiled from corpus/.
 // --extension leaves out what is compiled from the corpus; --metafile prints where the bytes come from.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 const only = process.argv.includes('--extension');
 const shared = { bundle: true, charset: 'utf8', minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', legalComments: 'none', metafile: true };
 
-/** What only people with packs of their own need (YAML, schema, pinyin) stays a file of its own, loaded when it is asked for. */
-const lazy = { name: 'lazy', setup(b) { b.onResolve({ filter: /^\.\/main\.packs$/ }, () => ({ path: './main.packs.js', external: true })); } };
+/** What only some need (packs of their own: YAML, schema, pinyin; import: readers of formats) stays a file of its own, loaded when it is asked for. */
+const lazy = { name: 'lazy', setup(b) { b.onResolve({ filter: /^\.\/main\.(?:packs|import)$/ }, ({ path }) => ({ path: `${path}.js`, external: true })); } };
 
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'], supported: { 'dynamic-import': false } };
 const results = await Promise.all([
 	build({ ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy] }),
 	build({ ...node, entryPoints: ['src/main.packs.ts'], outfile: 'dist/main.packs.js' }),
+	build({ ...node, entryPoints: ['src/main.import.ts'], outfile: 'dist/main.import.js' }),
 	build({ ...node, entryPoints: ['src/main.shelf.ts'], outfile: 'dist/main.shelf.js' }),
 	build({ ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], conditions: ['worker'], supported: { 'dynamic-import': false }, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js' }),
 	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts' }, outdir: 'dist' })] : []),
@@ -25,6 +28,11 @@ writeFileSync('dist/meta.json', JSON.stringify({
 	inputs: Object.assign({}, ...results.map(r => r.metafile.inputs)),
 	outputs: Object.assign({}, ...results.map(r => r.metafile.outputs)),
 }));
+
+// The character maps of Chinese PDFs (Adobe GB1 and CNS1), which the reader of PDFs is handed by name: base64, one file.
+const maps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
+const chinese = readdirSync(maps).filter(name => /^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ET|HK|CNS).*\.bcmap$/.test(name));
+writeFileSync('dist/cmaps.json', JSON.stringify(Object.fromEntries(chinese.map(name => [name.replace(/\.bcmap$/, ''), readFileSync(join(maps, name)).toString('base64')]))));
 
 // The README as VS Code shows it beside the installed extension, where there are neither pictures nor other files of the project.
 writeFileSync('dist/README.md', readFileSync('README.md', 'utf8').replace(/^!\[[^\]]*\]\([^)]*\)\n+/gm, '').replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'));

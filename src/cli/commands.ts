@@ -12,5 +12,6 @@ export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>>
 	export: async () => (await import('./export')).exportCommands,
 	check: async () => (await import('./check')).checkCommands,
 	cite: async () => (await import('./cite')).citeCommands,
+	import: async () => (await import('./import')).importCommands,
 	corpus: async () => (await import('./corpus')).corpusCommands,
 };

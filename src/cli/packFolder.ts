@@ -25,6 +25,11 @@ export async function filesUnder(io: Io, folder: string): Promise<readonly strin
 	}
 }
 
+/** The id of a pack that does not say its own: the name of its folder. */
+export function packIdOf(folder: string): string {
+	return basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack';
+}
+
 /** The files of a pack; a file that cannot be read is a problem, the others are there. */
 export async function readPackFolder(io: Io, folder: string): Promise<ReadPack> {
 	const files: PackFile[] = [];
@@ -40,8 +45,7 @@ export async function readPackFolder(io: Io, folder: string): Promise<ReadPack> 
 			problems.push(problem(name, fileStart, 'file.unreadable', { reason: reason(error) }));
 		}
 	}
-	const name = basename(resolve(io.cwd, folder)).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack';
-	const read = readPack(files, name);
+	const read = readPack(files, packIdOf(resolve(io.cwd, folder)));
 	return { ...read, problems: [...problems, ...read.problems] };
 }
 

@@ -22,6 +22,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 	'main.web': ['editor/activate', 'core/service', 'core/documents/', 'main.packs', 'vscode'],
 	'main.packs': ['core/corpus/', 'core/citations/', 'core/documents/'],
 	'main.shelf': ['core/search/', 'shelf/', 'node:'],
+	'main.import': ['core/documents/'],
 	'main.cli': ['cli/', 'node:'],
 };
 

@@ -92,6 +92,7 @@ function* texts(data: PackData): Generator<[record: object, path: string, text: 
 		}
 	};
 	for (const source of data.sources) {
+		if (source.imported) continue; // stands as its page has it, in whatever script
 		yield* fields(source, ['title', 'container-title', 'publisher', 'note']);
 		yield* names(source);
 	}

@@ -69,13 +69,21 @@ export class Planner {
 		this.prints.add(one.name, printOf(one.paragraphs));
 	}
 
+	/** Takes back that a new document counts as written, when it could not be. */
+	forget(planned: Planned): void {
+		if (planned.action !== 'new') return;
+		this.prints.remove(planned.name);
+		this.standing.delete(planned.name);
+		this.used.delete(planned.id);
+	}
+
 	/** Plans one document. The answer counts as written from then on. */
 	plan(document: ImportedDocument, original: Original, onDuplicate: OnDuplicate): Planned {
 		const found = this.prints.nearest(printOf(document.paragraphs));
 		const old = found && this.standing.get(found.key);
 		if (!found || !old) return this.write(this.sourceOf(document, original), document, undefined, []);
 		const relation = relationOf(found.nearness.alike, document, old);
-		const problem = importProblem('import.duplicate', { document: old.name, relation });
+		const problem = { ...importProblem('import.duplicate', { document: old.name, relation }), ...(relation === 'same' ? { severity: 'information' as const } : {}) };
 		if (onDuplicate === 'skip') {
 			return { action: 'skip', id: old.source.id, title: old.source.title, name: old.name, paragraphs: old.paragraphs.length, problems: [...document.problems, problem] };
 		}
@@ -100,7 +108,7 @@ export class Planner {
 		const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
 		const author = fields.author?.[0];
 		const name = author?.literal ?? author?.family;
-		const words = name !== undefined && name.length <= 12 ? name : title.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '').replace(/^(?:19|20)\d{2}年/, '').replace(/^中华人民共和国(?=.{4})/, '') || title;
+		const words = name !== undefined && name.length <= 12 ? name : title.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '').replace(/^(?:19|20)\d{2}年/, '').replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '') || title;
 		const id = this.shelf.propose(words, one => this.used.has(one) || this.shelf.taken(one), year);
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
 	}

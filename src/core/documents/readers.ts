@@ -1,0 +1,16 @@
+// All readers of formats together, with the libraries some of them need: to be loaded only when something is imported.
+// Knows nothing of where character maps lie.
+
+import { readDocx } from './docx';
+import { plainReaders, type Readers } from './importer';
+import { createPdfReader } from './pdf';
+
+/** `maps`: the character maps PDFs in Chinese need, as the build packs them: base64 by name. */
+export function createDocumentReaders(maps: Readonly<Record<string, string>>): Readers {
+	return { ...plainReaders, docx: readDocx, pdf: createPdfReader(name => (Object.hasOwn(maps, name) ? unpacked(maps[name]!) : undefined)) };
+}
+
+function unpacked(base64: string): Uint8Array {
+	const { atob } = globalThis as unknown as { atob(text: string): string };
+	return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+}
