@@ -82,7 +82,7 @@ async function addRecord(packs: Packs, form: Form): Promise<void> {
 }
 
 /** A pack folder that may be written to, and whether it is there. */
-interface Target {
+export interface Target {
 	readonly folder: PackFolder;
 	readonly exists: boolean;
 }
@@ -99,7 +99,7 @@ export async function targets(packs: Packs, draft: vscode.Uri | undefined): Prom
 }
 
 /** Asks which pack when there are several, and says so when one has to be made. */
-function whereTo(places: readonly Target[], answers: Answers): Question[] {
+export function whereTo(places: readonly Target[], answers: Answers): Question[] {
 	const where: Question[] = places.length < 2 ? [] : [{
 		kind: 'choice', key: 'where', prompt: vscode.l10n.t('Into which pack?'),
 		choices: places.map(({ folder }) => ({ value: folder.uri.toString(), label: folder.workspace?.name ?? folder.name, description: folder.name, icon: 'folder' })),
@@ -152,7 +152,8 @@ function told(what: string, { uri, unsaved }: Written): void {
 	});
 }
 
-function noFolder(): void {
+/** Says that a pack needs a folder, with the way to open one. */
+export function noFolder(): void {
 	const choose = vscode.l10n.t('Open folder…');
 	void vscode.window.showInformationMessage(vscode.l10n.t('Your pack is kept in the folder you work in, but no folder is open. Open the folder of your drafts first.'), choose)
 		.then(chosen => chosen === choose && vscode.commands.executeCommand('workbench.action.files.openFolder'));

@@ -2,7 +2,7 @@
 // Knows nothing of forms; how a record is put into a file is asked of the tools.
 import * as vscode from 'vscode';
 import type { PackInfo, PackTools, RecordKind } from '../core/service';
-import type { Citation, Formulation, Source, Term } from '../core/service';
+import type { Citation, Formulation, Ignore, Source, Term } from '../core/service';
 import { decode } from './packFiles';
 
 export type NewRecord = Source | Citation | Term | Formulation;
@@ -23,26 +23,36 @@ export async function packExists(folder: vscode.Uri): Promise<boolean> {
 /** Adds a record to the pack's own file of its kind, `terms/mine.yaml`; to `mine-2.yaml` when that one cannot be continued. */
 export async function writeRecord(tools: PackTools, folder: vscode.Uri, kind: RecordKind, record: NewRecord): Promise<Written> {
 	for (let n = 1; n < 100; n++) {
-		const uri = vscode.Uri.joinPath(folder, folders[kind], n === 1 ? 'mine.yaml' : `mine-${n}.yaml`);
-		const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString() && !open.isClosed);
-		const text = document ? document.getText() : await textOf(uri);
-		if (text === undefined) continue;
-		const insertion = tools.add(kind, text, record);
-		if ('refused' in insertion) {
-			if (insertion.refused === 'record') throw new Error(`the record breaks the schema: ${insertion.fields.join(', ')}`);
-			continue;
-		}
-		if (!document) {
-			await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(tools.inserted(text, insertion)));
-			return { uri, unsaved: false };
-		}
-		const unsaved = document.isDirty;
-		const edit = new vscode.WorkspaceEdit();
-		edit.insert(uri, document.positionAt(insertion.offset), insertion.text);
-		if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`the editor refused to change ${uri.path}`);
-		return { uri, unsaved: unsaved || !(await document.save()) };
+		const written = await writeInto(tools, vscode.Uri.joinPath(folder, folders[kind], n === 1 ? 'mine.yaml' : `mine-${n}.yaml`), text => tools.add(kind, text, record));
+		if (written) return written;
 	}
 	throw new Error(`no file of ${folder.path} can be continued`);
+}
+
+/** Adds to a pack's `ignore.yaml` what is not to be reported; nothing where that file cannot be continued. */
+export async function writeIgnore(tools: PackTools, folder: vscode.Uri, entry: Ignore): Promise<Written | undefined> {
+	return writeInto(tools, vscode.Uri.joinPath(folder, 'ignore.yaml'), text => tools.addIgnore(text, entry));
+}
+
+/** Puts what `add` plans into a file; nothing where the file cannot be continued. */
+async function writeInto(tools: PackTools, uri: vscode.Uri, add: (text: string) => ReturnType<PackTools['add']>): Promise<Written | undefined> {
+	const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString() && !open.isClosed);
+	const text = document ? document.getText() : await textOf(uri);
+	if (text === undefined) return undefined;
+	const insertion = add(text);
+	if ('refused' in insertion) {
+		if (insertion.refused === 'record') throw new Error(`the record breaks the schema: ${insertion.fields.join(', ')}`);
+		return undefined;
+	}
+	if (!document) {
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(tools.inserted(text, insertion)));
+		return { uri, unsaved: false };
+	}
+	const unsaved = document.isDirty;
+	const edit = new vscode.WorkspaceEdit();
+	edit.insert(uri, document.positionAt(insertion.offset), insertion.text);
+	if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`the editor refused to change ${uri.path}`);
+	return { uri, unsaved: unsaved || !(await document.save()) };
 }
 
 /** Writes a file that is not there yet; one that is there stays as it is. */

@@ -6,6 +6,7 @@ import type { Packs } from './packs';
 import { registerReviewActions } from './reviewActions';
 import { registerReviewDiagnostics } from './reviewDiagnostics';
 import { registerReviewHover } from './reviewHover';
+import { registerReviewIgnore } from './reviewIgnore';
 import type { Reviews } from './reviews';
 
 export function registerReview(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
@@ -13,5 +14,6 @@ export function registerReview(host: Host, packs: Packs, reviews: Reviews): vsco
 		registerReviewDiagnostics(host, reviews, packs, packs.home),
 		registerReviewHover(host, reviews),
 		registerReviewActions(host, reviews),
+		registerReviewIgnore(host, packs, reviews),
 	);
 }

@@ -6,6 +6,7 @@ import { draftSelector } from './draftDocuments';
 import { command, guard } from './guard';
 import type { Host } from './host';
 import { editOf, fixesFor, isPlain, titleOf } from './reviewFixes';
+import { kindName } from './reviewWording';
 import type { Reviews } from './reviews';
 
 const t = vscode.l10n.t;
@@ -15,10 +16,20 @@ const safe: readonly Finding['code'][] = ['wording.wrong', 'punctuation.halfwidt
 /** More findings at one place than anybody chooses from. */
 const most = 6;
 
-/** Mends many findings at once; how is asked only when it is taken. */
-class MendAll extends vscode.CodeAction {
-	constructor(title: string, kind: vscode.CodeActionKind, readonly document: vscode.TextDocument, readonly mended: readonly Finding[]) {
+/** What a person most likely wants comes first, what only silences comes last. */
+const order = ['wording', 'all', 'attribute', 'cite', 'unmark', 'ignoreHere', 'ignoreEverywhere'] as const;
+
+class Way extends vscode.CodeAction {
+	constructor(title: string, readonly does: (typeof order)[number], diagnostics: vscode.Diagnostic[] = [], kind = vscode.CodeActionKind.QuickFix) {
 		super(title, kind);
+		this.diagnostics = diagnostics;
+	}
+}
+
+/** Mends many findings at once; how is asked only when it is taken. */
+class MendAll extends Way {
+	constructor(title: string, readonly document: vscode.TextDocument, readonly mended: readonly Finding[], diagnostics?: vscode.Diagnostic[], kind?: vscode.CodeActionKind) {
+		super(title, 'all', diagnostics, kind);
 	}
 }
 
@@ -33,7 +44,9 @@ export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disp
 				if (context.only?.intersects(fixAll)) return everyMark(document, findings);
 				const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
 				const here = findings.filter(finding => finding.start <= to && from <= finding.end);
-				return here.slice(0, most).flatMap(finding => actionsFor(host, service, document, finding, findings, context));
+				// The quotation before the word in it.
+				const actions = here.sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, most).flatMap(finding => actionsFor(host, service, document, finding, findings, context));
+				return actions.sort((a, b) => order.indexOf(a.does) - order.indexOf(b.does));
 			}),
 			resolveCodeAction: guard(host.log, 'review mending', async (action: vscode.CodeAction) => {
 				if (action instanceof MendAll) action.edit = editOf(action.document, mendings(host, await host.service(), action.document, action.mended));
@@ -51,17 +64,12 @@ export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disp
 	);
 }
 
-function actionsFor(host: Host, service: PolicyService, document: vscode.TextDocument, finding: Finding, all: readonly Finding[], context: vscode.CodeActionContext): vscode.CodeAction[] {
+function actionsFor(host: Host, service: PolicyService, document: vscode.TextDocument, finding: Finding, all: readonly Finding[], context: vscode.CodeActionContext): Way[] {
 	const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
 	const diagnostics = context.diagnostics.filter(one => one.code === finding.code && one.range.isEqual(range));
-	const act = (title: string) => {
-		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-		action.diagnostics = diagnostics;
-		return action;
-	};
 	const fixes = fixesFor(host, service, document, finding);
 	const actions = fixes.map(fix => {
-		const action = act(titleOf(fix, finding));
+		const action = new Way(titleOf(fix, finding), fix.kind, diagnostics);
 		action.edit = editOf(document, [fix]);
 		action.isPreferred = isPlain(fix, finding, fixes);
 		return action;
@@ -69,17 +77,17 @@ function actionsFor(host: Host, service: PolicyService, document: vscode.TextDoc
 	const same = safe.includes(finding.code) ? all.filter(one => one.code === finding.code) : [];
 	if (same.length > 1) {
 		const title = finding.code === 'wording.wrong' ? t('Mend all recorded wrong forms in this draft ({0})', same.length) : t('Mend all half-width marks in this draft ({0})', same.length);
-		const action = new MendAll(title, vscode.CodeActionKind.QuickFix, document, same);
-		action.diagnostics = diagnostics;
-		actions.splice(Math.min(1, actions.length), 0, action);
+		actions.push(new MendAll(title, document, same, diagnostics));
 	}
-	return actions;
+	const everywhere = new Way(t('Do not report in any draft: {0}', kindName(finding.code)), 'ignoreEverywhere', diagnostics);
+	everywhere.command = { command: 'policyWriting.ignoreEverywhere', title: everywhere.title, arguments: [document.uri.toString(), finding.code, finding.start] };
+	return [...actions, everywhere];
 }
 
 /** “Fix all”, also on saving where a person has asked for it: the marks, and nothing that is the writer's to decide. */
-function everyMark(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+function everyMark(document: vscode.TextDocument, findings: readonly Finding[]): Way[] {
 	const marks = findings.filter(finding => finding.code === 'punctuation.halfwidth');
-	return marks.length === 0 ? [] : [new MendAll(t('Mend all marks'), fixAll, document, marks)];
+	return marks.length === 0 ? [] : [new MendAll(t('Mend all marks'), document, marks, [], fixAll)];
 }
 
 /** The first wording for each. Of a mark nothing but the mark has to be known. */

@@ -1,26 +1,105 @@
-// What a person sees of the review while writing: squiggles, the hover on them, and what goes away again.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+// What a person sees of the review while writing: squiggles, the hover on them, what waits, and what goes away again.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-
 import type { Problem, Window } from '../../support/window';
 
 let vs: Window;
 beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 }); });
 afterAll(async () => { await vs.close(); });
+beforeEach(async () => { await vs.escape(); });
 
-const ours = (all: readonly Problem[]) => all.filter(one => /^(?:quotation|wording|punctuation)\./.test(String(one.code)));
-const found = (code: string) => vs.until(code, async () => ours(await vs.problems()).find(one => one.code === code));
-const nothing = () => vs.until('no finding', async () => ours(await vs.problems()).length === 0 || undefined);
+const ours = async (): Promise<Problem[]> => (await vs.problems()).filter(one => /^(?:quotation|wording|punctuation)\./.test(one.code));
+const found = (code: string) => vs.until(code, async () => (await ours()).find(one => one.code === code));
+const nothing = () => vs.until('no finding', async () => (await ours()).length === 0 || undefined);
+/** Waits until the draft was looked at: a slip put at its end is found. */
+const looked = async () => {
+	await vs.press('Control+End');
+	await vs.type('\n\n科技创薪很重要。\n\n');
+	await found('wording.wrong');
+};
 
-test('a quotation that was changed: a squiggle after typing, with default settings; the hover shows draft and source', async () => {
-	await vs.draft('习近平总书记指出：|');
-	await vs.type('“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要');
-	await vs.ime('dongli', '动力');
-	await vs.type('。”\n\n');
+test('a quotation that was changed: a squiggle after typing, with default settings; the hover shows draft and source in words', async () => {
+	await vs.draft('习近平总书记指出：|\n\n后文。\n');
+	await vs.type('“科技创新能够崔生新产业、新模式、');
+	await vs.ime('dongneng', '新动能');
+	await vs.type('，是发展新质生产力的核心要素。”');
+	await vs.cursorAfter('后文');
 	const problem = await found('quotation.differs');
-	expect(problem.message).toContain('《');
-	await vs.until('a squiggle', async () => await vs.page.locator('.squiggly-warning, .squiggly-info').count() > 0 || undefined);
-	const hover = await vs.hover('催生新产业', { at: 1 });
+	expect(problem).toMatchObject({ severity: 'Warning', source: 'Policy Writing' });
+	expect(problem.message).toMatch(/《.+》 \(2024.*\), paragraph 2: “崔” instead of “催”/);
+	await vs.until('a squiggle', async () => await vs.page.locator('.squiggly-warning').count() > 0 || undefined);
+	const hover = await vs.hover('能够'); // no term stands there
 	await vs.screenshot('review-hover');
-	console.log(hover.text, hover.html);
+	expect(hover.text).toContain('Draft: 科技创新能够[崔 should be 催]生新产业、新模式、新动能，是发展新质生产力的核心要素');
+	expect(hover.text).toContain('Source: 科技创新能够催生新产业');
+	expect(hover.text).toContain('习近平');
+	expect(hover.text).toContain('中共中央政治局第十一次集体学习');
+	expect(hover.html).toContain('<del>崔</del>');
+	expect(hover.html).toContain('<strong>催</strong>');
+	expect(hover.text.split('《').length - 1, 'the source is named once').toBe(1);
+	await vs.clickHover('Open source');
+	await vs.until('the source', async () => /核心要素/.test(await vs.text()) && !/崔/.test(await vs.text()) || undefined);
+	await vs.open('report.md');
+});
+
+test('words in another script are said to be the same words', async () => {
+	await vs.draft('习近平总书记指出，“科技創新能夠催生新產業、新模式、新動能，是發展新質生產力的核心要素。”\n');
+	expect((await found('quotation.form')).message).toContain('in another script');
+	expect((await vs.hover('模式')).text).toContain('Compared without regard to punctuation, width and script.');
+});
+
+test('what is not in the corpus is information and no judgement', async () => {
+	await vs.draft('有人说，“山那边的羊群在雨后慢慢走回了村口的老井旁边。”\n');
+	expect(await found('quotation.unknown')).toMatchObject({ severity: 'Information', message: 'Not in this corpus, so it could not be compared.' });
+	expect((await vs.hover('羊群')).text).toContain('This says nothing about whether it is right');
+});
+
+test('a verbatim quotation without citation gets a hint, no squiggle', async () => {
+	await vs.draft('习近平总书记指出，“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”\n');
+	expect((await found('quotation.uncited')).severity).toBe('Hint');
+	await vs.until('the dots', async () => await vs.page.locator('.squiggly-hint').count() > 0 || undefined);
+	expect(await vs.page.locator('.squiggly-warning, .squiggly-error, .squiggly-info').count()).toBe(0);
+});
+
+test('code, front matter, comments and formulas are not reviewed', async () => {
+	await vs.draft('---\ntitle: 科技创薪\n---\n\n```\n科技创薪\n```\n\n用`科技创薪`写，$科技创薪$。\n\n<!-- 科技创薪 -->\n', { literal: true });
+	await looked();
+	expect(await ours()).toHaveLength(1);
+});
+
+test('a word that is just being written is left in peace, for a while', async () => {
+	await vs.draft('|');
+	await vs.type('要抓好科技创薪');
+	await vs.page.waitForTimeout(900); // nothing is to be seen: longer than the pause after which a draft is looked at
+	expect(await ours()).toEqual([]);
+	await found('wording.wrong');
+	await vs.press('Backspace');
+	await nothing();
+});
+
+test('a mark that nothing closes, over the whole draft, is no quotation', async () => {
+	await vs.draft('');
+	const paragraph = '都说“加快发展新质生产力，是大事。\n\n有人说「各地都要重视。（再说一遍\n\n';
+	await vs.draft(paragraph.repeat(300), { literal: true });
+	await looked();
+	expect((await ours()).filter(one => one.code.startsWith('quotation.')).map(one => one.text)).toEqual([]);
+});
+
+test('everything deleted while it is looked at: nothing is left behind', async () => {
+	const quoted = '习近平总书记指出，“科技创新能够崔生新产业、新模式、新动能，是发展新质生产力的核心要素。”\n\n';
+	await vs.draft(quoted.repeat(400), { literal: true });
+	await vs.page.waitForTimeout(450); // the review has begun
+	await vs.press('Control+a', 'Delete');
+	await nothing();
+	await looked();
+	expect(await ours()).toHaveLength(1);
+});
+
+test('plain text and LaTeX are reviewed, other languages are not', async () => {
+	for (const language of ['plaintext', 'latex']) {
+		await vs.draft('科技创薪很重要。\n', { language });
+		await found('wording.wrong');
+	}
+	await vs.draft('科技创薪很重要。\n', { language: 'json' });
+	await nothing();
 });
