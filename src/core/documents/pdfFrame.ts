@@ -13,10 +13,13 @@ const margin = 0.13;
 
 const pageNumber = /^[-—–－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[一二三四五六七八九十百〇零]{1,5})(?:\s*页)?(?:\s*[\/／,，]?\s*(?:of|共)?\s*\d{1,4}\s*页?)?[-—–－·•\s]*$/i;
 
+/** What ends so is said by a text, though it may recur. */
+const sentence = /[。！？；，、][”’」』）)]*$/;
+
 /** Takes heads and feet out. A line goes if it is a page number at the edge of its page, or recurs there: the same but for numbers, at the same height. */
 export function withoutFrame(lines: readonly Line[], pages: number): Framed {
 	const seen = new Map<string, Set<number>>();
-	const keys = lines.map(line => (edge(line) === undefined ? undefined : keyOf(line)));
+	const keys = lines.map(line => (edge(line) === undefined || sentence.test(line.text) ? undefined : keyOf(line)));
 	lines.forEach((line, i) => {
 		for (const key of keys[i] ?? []) {
 			const on = seen.get(key) ?? new Set();

@@ -37,7 +37,7 @@ interface Run {
 
 /** The lines of a page from its pieces, in whatever order these come. */
 export function linesOf(pieces: readonly Piece[], page: number, height: number, width: number): readonly Line[] {
-	const runs = join(pieces.filter(piece => piece.text.trim() !== ''));
+	const runs = join(pieces.filter(piece => piece.text.trim() !== '').map(piece => ({ ...piece, text: tight(piece.text) })));
 	return order(runs, width).map(({ run, column }) => ({ text: plain(run.text), x: run.x, end: run.end, y: run.y, size: run.size, page, column, height })).filter(line => line.text !== '');
 }
 
@@ -57,7 +57,7 @@ function join(pieces: readonly Piece[]): Run[] {
 			const run = runs.at(-1);
 			const size = Math.max(piece.size, run?.size ?? 0);
 			const gap = run ? piece.x - run.end : 0;
-			if (run && gap < 2.5 * size) {
+			if (run && gap < 1.3 * size) {
 				if (piece.x < run.end - 0.5 * size && run.text.endsWith(piece.text.trim())) continue; // printed twice to look bold
 				run.text += space(run.text, piece.text, gap / size) + piece.text;
 				run.end = Math.max(run.end, piece.x + piece.width);
@@ -129,15 +129,20 @@ function gutterOf(runs: readonly Run[], width: number): number | undefined {
 	return wide(left) >= 5 && wide(right) >= 5 && wide(left) + wide(right) > runs.length * 0.5 ? at : undefined;
 }
 
-const han = '[\\p{Script=Han}，。、；：？！“”‘’《》〈〉（）【】「」『』…—]';
-const single = new RegExp(`(?<=${han}) (?=${han})`, 'gu');
+const han = '[\\p{Script=Han}，。、；：？！“”‘’《》〈〉（）【】「」『』％]';
+const beside = new RegExp(`(?<=${han}) (?=\\S)|(?<=\\S) (?=${han})`, 'gu');
 const numbered = /^(第[一二三四五六七八九十百零\d]+[章节節条條编編篇部分]+) ?(?=\S)/;
 
-/** The text of a line: radicals as characters, ligatures as letters, no space that only comes from setting Chinese wide. */
+/** The text of a line: characters as they are written, rows of spaces as one. */
 export function plain(text: string): string {
-	const spaced = characters(text).replace(/[\s\u00A0\u3000]+/g, ' ').trim();
-	const number = numbered.exec(spaced);
-	return number && spaced[number[1]!.length] === ' ' ? `${number[1]!} ${spaced.slice(number[0].length).replace(single, '')}` : spaced.replace(single, '');
+	return characters(text).replace(/[\s\u00A0\u3000]+/g, ' ').trim();
+}
+
+/** A piece's text without the single spaces beside Chinese that only come from setting it wide; the one behind a number of a chapter is meant. */
+export function tight(text: string): string {
+	const number = numbered.exec(text.trimStart())?.[1];
+	const rest = number === undefined ? text : text.trimStart().slice(number.length);
+	return (number ?? '') + (number !== undefined && /^\s/.test(rest) ? ' ' : '') + (number === undefined ? rest : rest.trimStart()).replace(beside, '');
 }
 
 /** Characters as they are written in text: fonts of PDFs lead back to radicals, ligatures and invisible signs instead. */
