@@ -104,7 +104,7 @@ export class Planner {
 
 	private sourceOf(document: ImportedDocument, original: Original): Source {
 		const fields = document.source;
-		const title = fields.title ?? (oneLine(original.file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200) || original.file.slice(0, 200));
+		const title = fields.title ?? (readable(original.file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200) || '-');
 		const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
 		const author = fields.author?.[0];
 		const name = author?.literal ?? author?.family;
@@ -114,8 +114,13 @@ export class Planner {
 	}
 }
 
+/** A name of a file as a record may have it. */
+function readable(name: string): string {
+	return oneLine(name).replaceAll('\uFFFD', '□');
+}
+
 function imported(original: Original): Source['imported'] {
-	return { file: oneLine(original.file).slice(-300) || '-', sha256: original.sha256 };
+	return { file: readable(original.file).slice(-300) || '-', sha256: original.sha256 };
 }
 
 /** `holding`: the same words from elsewhere; `update`: nearly the same words; `same`: nothing new. */

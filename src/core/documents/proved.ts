@@ -110,7 +110,7 @@ export function dateOf(text: string | undefined): PartialDate | undefined {
 const validDate = (date: string | undefined) => (date !== undefined && dateFault(date) === undefined ? date : undefined);
 
 function nonEmpty(text: string | undefined, limit: number, cut = true): string | undefined {
-	const line = oneLine(text ?? '');
+	const line = oneLine(text ?? '').replaceAll('\uFFFD', '□'); // no record may have what could not be read
 	if (line === '' || (line.length > limit && !cut)) return undefined;
 	return line.slice(0, limit).trim();
 }
