@@ -118,7 +118,7 @@ test('recorded words without marks get marks and attribution', async () => {
 	await vs.draft('各地认识到，发展新质生产力，必须进一步全面深化改革，形成与之相适应的新型生产关系，这是方向。\n');
 	await found('quotation.unattributed');
 	await vs.cursorAfter('进一步');
-	await takes('Say where it comes from', /习近平/);
+	await takes('Add the attribution', /习近平/);
 });
 
 test('a recorded wrong form is written right, one and all', async () => {
