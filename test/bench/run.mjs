@@ -1,4 +1,4 @@
-// Bundles the benches to a temporary file and runs them: `npm run bench [-- completion spotting search]`.
+// Bundles the benches to a temporary file and runs them: `npm run bench [-- completion spotting search]`, `npm run bench -- library --size 1000000`.
 // Must not know what is measured.
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,8 +11,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'policy-writing-bench-'));
 try {
 	const bundle = join(folder, 'bench.mjs');
-	await build({ entryPoints: [join(here, 'main.ts')], bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile: bundle, logLevel: 'warning',
-		banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' } });
+	const shared = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+	const module = { ...shared, format: 'esm', banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' } };
+	await Promise.all([
+		build({ ...module, entryPoints: [join(here, 'main.ts')], outfile: bundle }),
+		// What the bench of the library starts as processes and threads of their own.
+		build({ ...module, entryPoints: [join(here, 'libraryChild.ts')], outfile: join(folder, 'libraryChild.mjs') }),
+		build({ ...shared, format: 'cjs', entryPoints: [join(here, '../../src/main.shelf.ts')], outfile: join(folder, 'shelf.cjs') }),
+	]);
 	const { main } = await import(pathToFileURL(bundle).href);
 	await main(join(here, '../..'), process.argv.slice(2));
 } finally {

@@ -43,7 +43,7 @@ export function readSource(root: string): Source {
 }
 
 /** Clauses that have the source's pairs of neighbouring characters, but are new. */
-class Prose {
+export class Prose {
 	private readonly following = new Map<string, string>();
 
 	constructor(private readonly clauses: readonly string[], private readonly random: () => number) {
@@ -67,6 +67,13 @@ class Prose {
 			made += character;
 		}
 	}
+
+	/** Clauses and marks, so many characters or some more, but at most `most`. */
+	passage(length: number, most: number): string {
+		let made = this.clause();
+		while (made.length < length) made += (this.random() < 0.3 ? '。' : '，') + this.clause();
+		return `${made.slice(0, most)}。`;
+	}
 }
 
 /** Different words of 2 to 8 characters cut from the source, most of 4; when it has too few, from prose made like it. */
@@ -88,12 +95,7 @@ export function makeTerms(source: Source, count: number, seed: number): string[]
 export function makePassages(source: Source, count: number, seed: number): string[] {
 	const random = randomFrom(seed);
 	const prose = new Prose(source.clauses, random);
-	return Array.from({ length: count }, () => {
-		const length = 40 + Math.floor(random() * 120);
-		let made = prose.clause();
-		while (made.length < length) made += (random() < 0.3 ? '。' : '，') + prose.clause();
-		return `${made.slice(0, 180)}。`;
-	});
+	return Array.from({ length: count }, () => prose.passage(40 + Math.floor(random() * 120), 180));
 }
 
 /** The source itself, again and again, cut at a length in characters; flat, as a document is. */
