@@ -23,7 +23,6 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	readonly drafts = new DraftEditor();
 	private readonly view: vscode.TreeView<Row>;
 	private rows: readonly Row[] = [];
-	private readonly parents = new Map<string, Row>();
 	private total = 0;
 	private face = '';
 	private grouping: Grouping = 'kind';
@@ -59,10 +58,6 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		return row === undefined ? [...this.rows] : 'children' in row ? [...row.children] : [];
 	}
 
-	getParent(row: Row): Row | undefined {
-		return this.parents.get(row.id);
-	}
-
 	/** What is shown: of the workspace once it was reviewed, else of the draft; nothing without either. */
 	results(): Results | undefined {
 		const { workspace: { results } } = this;
@@ -84,11 +79,10 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		this.update();
 	}
 
-	/** Brings the view to the front; the keys stay where they are. Comes back at once where nothing was found. */
+	/** Brings the view to the front; the keys stay where they are. */
 	async reveal(): Promise<void> {
 		this.update();
-		const [first] = this.rows;
-		if (first) await this.view.reveal(first, { focus: false, select: false });
+		await vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
 	}
 
 	dispose(): void {
@@ -107,16 +101,6 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		this.follow();
 		const results = this.results();
 		const files = results?.files ?? [];
-		this.rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
-		this.parents.clear();
-		const visit = (parent: Row) => {
-			if (!('children' in parent)) return;
-			for (const child of parent.children) {
-				this.parents.set(child.id, parent);
-				visit(child);
-			}
-		};
-		this.rows.forEach(visit);
 		this.total = files.reduce((sum, file) => sum + file.entries.length, 0);
 		const { error, warning } = countsOf(files);
 		const count = error + warning;
@@ -124,10 +108,11 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		this.view.description = results?.several ? vscode.l10n.t('workspace, {0} files', files.length + results.unread.length) : files[0]?.name ?? '';
 		this.view.message = message(results);
 		this.say(results);
-		// A tree that is as it was stays: drawing it anew would close what the mouse reads.
-		const face = JSON.stringify([this.grouping, files.map(({ key, entries }) => [key, entries.map(({ finding, words, line }) => [finding.code, finding.severity, words, line, finding.data])]), results?.unread]);
+		// A tree that is as it was stays, row by row: drawing it anew would close what the mouse reads.
+		const face = JSON.stringify([this.grouping, files.map(({ key, entries }) => [key, entries.map(({ finding, words, line, column }) => [finding.code, finding.severity, words, line, column, finding.data])]), results?.unread]);
 		if (face === this.face) return;
 		this.face = face;
+		this.rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
 		this.changes.fire(undefined);
 	}
 
