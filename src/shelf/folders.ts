@@ -15,7 +15,7 @@ const deepest = 16;
 /** Larger files are no documents, in bytes. */
 const largest = 64_000_000;
 
-/** Every Markdown file in the `documents` folders of packs, by its path. Links are not followed. */
+/** Every Markdown file in the `documents` folders of packs, by its path. Neither what is hidden nor links. */
 export async function listDocuments(packs: readonly string[]): Promise<readonly Offer[]> {
 	const paths: string[] = [];
 	for (const pack of new Set(packs)) await walk(join(pack, 'documents'), 0, paths);
@@ -33,6 +33,8 @@ export async function listDocuments(packs: readonly string[]): Promise<readonly 
 async function walk(folder: string, depth: number, paths: string[]): Promise<void> {
 	const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => []);
 	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		// Hidden folders hold reports of imports and the like.
+		if (entry.name.startsWith('.')) continue;
 		const path = join(folder, entry.name);
 		if (entry.isDirectory() && depth < deepest) await walk(path, depth + 1, paths);
 		else if (entry.isFile() && /\.md$/i.test(entry.name)) paths.push(path);

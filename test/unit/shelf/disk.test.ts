@@ -23,6 +23,8 @@ function pack(): string {
 	writeFileSync(join(path, 'documents', '深', 'b.MD'), markdown('b', '发展未来产业。'));
 	writeFileSync(join(path, 'documents', 'no.md'), '没有头的文件');
 	writeFileSync(join(path, 'documents', 'no.txt'), markdown('c', '新质生产力'));
+	mkdirSync(join(path, 'documents', '.reports'));
+	writeFileSync(join(path, 'documents', '.reports', 'no.md'), markdown('d', '新质生产力'));
 	return path;
 }
 

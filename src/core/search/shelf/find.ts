@@ -55,11 +55,16 @@ function exactHits(segments: readonly StoredSegment[], texts: readonly string[],
 	// The best come first: so few texts are read until there are enough that hold the words. If too many do not, once more for the next.
 	for (let many = certain ? limit : limit * 2 + 32, last: Place | undefined; hits.length < limit && read < mostRead; many *= 4) {
 		const best = new Nearest(Math.min(many, mostRead), last);
+		let most = best.most;
 		for (const { segment, candidates, counts } of found) {
+			const { lengths } = segment;
 			for (let at = 0; at < candidates.length; at++) {
 				const passage = candidates[at]!;
-				const size = segment.lengths[passage]!;
-				if (size <= best.most && counts(passage)) best.add({ segment, passage, length: size });
+				const size = lengths[passage]!;
+				// Most are longer than the longest that is kept; a damaged file may tell of some that have no length.
+				if (!(size <= most) || !counts(passage)) continue;
+				best.add({ segment, passage, length: size });
+				most = best.most;
 			}
 		}
 		for (const place of best.places) {
