@@ -7,6 +7,7 @@ import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
 import { blocksOf, type Block } from '../draft/blocks';
+import { Figures } from './figures';
 import { inconsistent, type Use } from './forms';
 import { Ground, type Grounds } from './grounds';
 import { lettersOf } from './letters';
@@ -46,6 +47,7 @@ export class Reviewer {
 	private known = new Map<string, readonly Finding[]>();
 	private readonly uses = new Map<string, readonly Use[]>();
 
+	private figures: Figures | undefined;
 	private readonly ignored: (finding: Finding, draft: string) => boolean;
 
 	/** `ground` is shared by the reviewers of several drafts. */
@@ -133,6 +135,7 @@ export class Reviewer {
 			const recorded = forms.in(block.text);
 			yield [...recorded, ...near.in(block.text).filter(one => !recorded.some(other => other.start < one.end && one.start < other.end))];
 		}
+		if (families.includes('figure')) yield (this.figures ??= new Figures(this.corpus)).in(block);
 		if (families.includes('punctuation')) yield punctuationIn(block.text);
 	}
 
