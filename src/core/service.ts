@@ -17,6 +17,7 @@ import { Ground } from './review/grounds';
 import { Letters } from './review/letters';
 import { Reviewer } from './review/review';
 import type { Cancelled } from './search/passages';
+import { wordingsOf } from './search/shelf/wordings';
 import { TermTable, type CompletionRequest } from './terms/complete';
 import { explain, type Explanation } from './terms/explain';
 import { together, type Offer, type OfferList } from './terms/offer';
@@ -37,6 +38,9 @@ export type { SwitchTo } from './citations/switch';
 export type { Tidied, TidyOptions } from './citations/tidy';
 export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';
 export type { Cancelled } from './search/passages';
+export type { ShelfChanges, ShelfDocument, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfProblem, ShelfProgress, ShelfQuery, ShelfSource, ShelfStatus, ShelfTimeline, ShelfUpdate, ShelfUse } from './search/shelf/engine';
+export { LocalShelf, type Offer, type ShelfPlatform } from './search/shelf/local';
+export { MemoryStore } from './search/shelf/store';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type { Change, Finding, FindingCode, PunctuationCode, QuotationCode, Severity, WordingCode } from './draft/finding';
 export type { Fix, FixKind } from './review/fix';
@@ -89,6 +93,8 @@ export interface PolicyService {
 	termNumbers(text: string): readonly number[];
 	/** Everything known about a term. */
 	explain(termId: string): Explanation | undefined;
+	/** What a query of letters may stand for: terms typed in pinyin, as `ShelfQuery.instead` takes them; nothing where it is none. */
+	wordings(query: string): readonly string[];
 	find(query: FindQuery, signal?: Cancelled): Promise<FindAnswer>;
 	/** What fits a paragraph that is being written. */
 	relevantTo(text: string, limit: number, signal?: Cancelled): Promise<FindAnswer>;
@@ -120,6 +126,7 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 	const finder: () => Finder = once(() => createFinder(corpus));
 	const ground = once(() => new Ground(corpus, letters));
 	const citing = once(() => new Citing(corpus));
+	const typedForms = once(() => corpus.terms.flatMap(({ term, aliases = [] }) => [term, ...aliases].map(form => ({ form, full: corpus.pinyin(form)?.full ?? [], initials: corpus.pinyin(form)?.initials ?? [] }))));
 	const placed = (span: TermSpan): PlacedTerm => ({ ...span, id: corpus.terms[span.record]?.id ?? '', term: corpus.terms[span.record]?.term ?? '' });
 	return {
 		corpus,
@@ -133,6 +140,7 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
 		termNumbers: text => spotter().longest(text).map(s => s.record),
 		explain: id => explain(corpus, id),
+		wordings: query => wordingsOf(query, typedForms()),
 		find: (query, signal) => finder().find(query, signal),
 		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
 		forTerm: (id, signal) => finder().forTerm(id, signal),
