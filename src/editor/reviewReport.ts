@@ -53,7 +53,8 @@ const most = 200;
 export function compose(report: Report, t: Translate): string {
 	const files = [...report.files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 	const findings = files.flatMap(file => file.findings);
-	const blocks = [reportMarker, `# ${t('Review report')}`, facts(report, files, t).map(line => `- ${line}`).join('\n'), ...summary(findings, t)];
+	// The title comes first: a tab is named after the first line.
+	const blocks = [`# ${t('Review report')}`, reportMarker, facts(report, files, t).map(line => `- ${line}`).join('\n'), ...summary(findings, t)];
 	for (const file of files) if (file.findings.length > 0 || file.partial || files.length === 1) blocks.push(...section(file, t));
 	const clean = files.filter(file => file.findings.length === 0 && !file.partial);
 	if (files.length > 1 && clean.length > 0) blocks.push(`## ${t('Files in which nothing was found')}`, clean.map(file => `- ${plain(file.name)}`).join('\n'));
@@ -87,7 +88,8 @@ function summary(findings: readonly ReportFinding[], t: Translate): string[] {
 	});
 	const blocks = [`## ${t('Summary')}`, [`| ${t('Kind')} | ${t('Count')} |`, '|---|---:|', ...rows, `| ${t('Together')} | ${findings.length} |`].join('\n'),
 		t('~~Struck out~~ is what the draft has, **bold** is what the source has.')];
-	if (codes.includes('quotation.unknown')) blocks.push(t('“Not in this corpus” is no judgement: the texts at hand do not hold these words, so they could not be compared. They may well be right.'));
+	const unknown = findings.find(one => one.finding.code === 'quotation.unknown');
+	if (unknown) blocks.push(t('“{0}” is no judgement: the texts at hand do not hold these words, so they could not be compared. They may well be right.', plain(unknown.kind)));
 	return blocks;
 }
 

@@ -30,9 +30,9 @@ const report = (files: readonly ReportFile[], more: Partial<Report> = {}): Repor
 });
 
 test('one draft, in Chinese', () => {
-	expect(compose(report([fileOf('调研报告.md', draft, found)], { leftOut: ['语料里没有'] }), zh)).toBe(`<!-- policy-writing: report -->
+	expect(compose(report([fileOf('调研报告.md', draft, found)], { leftOut: ['语料里没有'] }), zh)).toBe(`# 审校报告
 
-# 审校报告
+<!-- policy-writing: report -->
 
 - 日期：2024-02-14
 - 文件：调研报告.md
@@ -51,7 +51,7 @@ test('one draft, in Chinese', () => {
 
 ~~划去的~~是文稿的写法，**加粗的**是出处的写法。
 
-“语料里没有”不是判断对错：手头的材料里没有这些话，无从核对，它们完全可能是对的。
+“类 quotation.unknown”不是判断对错：手头的材料里没有这些话，无从核对，它们完全可能是对的。
 
 ## 调研报告.md
 
@@ -123,5 +123,7 @@ test('hostile words stay words: no tag, link, picture, code, table or heading co
 test('a report is known as one', () => {
 	expect(isReport(compose(report([]), en))).toBe(true);
 	expect(isReport(`\n${compose(report([]), zh)}`)).toBe(true);
-	expect(isReport('# 一\n<!-- policy-writing: report -->')).toBe(false);
+	expect(isReport(compose(report([]), zh).split('\n').slice(0, 5).join('\r\n'))).toBe(true);
+	expect(isReport('# 一\n\n正文。<!-- policy-writing: report -->')).toBe(false);
+	expect(isReport('<!-- policy-writing: references -->')).toBe(false);
 });
