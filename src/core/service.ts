@@ -20,6 +20,7 @@ import type { Cancelled } from './search/passages';
 import { wordingsOf } from './search/shelf/wordings';
 import { TermTable, type CompletionRequest } from './terms/complete';
 import { explain, type Explanation } from './terms/explain';
+import { libraryOf, type Library } from './terms/library';
 import { together, type Offer, type OfferList } from './terms/offer';
 import { Quoting } from './terms/quoting';
 import { Spotter, type TermSpan } from './terms/spotter';
@@ -39,7 +40,7 @@ export type { Tidied, TidyOptions } from './citations/tidy';
 export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';
 export type { Cancelled } from './search/passages';
 export type { ShelfChanges, ShelfDocument, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfProblem, ShelfProgress, ShelfQuery, ShelfSource, ShelfStatus, ShelfTimeline, ShelfUpdate, ShelfUse } from './search/shelf/engine';
-export { LocalShelf, type Offer, type ShelfPlatform } from './search/shelf/local';
+export { LocalShelf, type OfferedDocument, type ShelfPlatform } from './search/shelf/local';
 export { MemoryStore } from './search/shelf/store';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type { Change, Finding, FindingCode, PunctuationCode, QuotationCode, Severity, WordingCode } from './draft/finding';
@@ -54,6 +55,9 @@ export type { Offer, OfferKind, OfferList } from './terms/offer';
 export type { Explanation, Placed } from './terms/explain';
 export type { CompletionRequest } from './terms/complete';
 export type { TermSpan } from './terms/spotter';
+export type { Candidate, Candidates } from './terms/candidates';
+export type { Library } from './terms/library';
+export type { SourceUse, Timeline, YearUse } from './terms/timeline';
 export { citedIn, type CitedIn } from './citations/exchange/citedIn';
 export { conflictsOf, isLibrary } from './citations/exchange/library';
 export type { ExportFormat, LibraryTools } from './citations/exchange/tools';
@@ -100,6 +104,8 @@ export interface PolicyService {
 	relevantTo(text: string, limit: number, signal?: Cancelled): Promise<FindAnswer>;
 	/** Everything the corpus has on a term. */
 	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
+	/** What is asked of all texts of the corpus together; long work, in steps. */
+	readonly library: Library;
 	/** A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all of them. */
 	reviewer(): Reviewer;
 	/** What may be done about a finding of a review of this very draft, the likeliest first; `form` and `options`: how it is cited. */
@@ -144,6 +150,7 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 		find: (query, signal) => finder().find(query, signal),
 		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
 		forTerm: (id, signal) => finder().forTerm(id, signal),
+		library: libraryOf(corpus, spotter),
 		reviewer: () => new Reviewer(corpus, ground()),
 		fixes: (draft, finding, form, options) => fixesOf(draft, finding, corpus, citerOf(draft, id => citedOf(corpus, id), form, options)),
 		reference: (id, options) => {

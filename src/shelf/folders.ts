@@ -6,7 +6,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDocument } from '../core/corpus/document';
 import type { ShelfDocument, ShelfProblem } from '../core/search/shelf/engine';
-import type { Offer } from '../core/search/shelf/local';
+import type { OfferedDocument } from '../core/search/shelf/local';
 
 /** So many files are looked at at once. */
 const together = 32;
@@ -16,10 +16,10 @@ const deepest = 16;
 const largest = 64_000_000;
 
 /** Every Markdown file in the `documents` folders of packs, by its path. Neither what is hidden nor links. */
-export async function listDocuments(packs: readonly string[]): Promise<readonly Offer[]> {
+export async function listDocuments(packs: readonly string[]): Promise<readonly OfferedDocument[]> {
 	const paths: string[] = [];
 	for (const pack of new Set(packs)) await walk(join(pack, 'documents'), 0, paths);
-	const offers: Offer[] = [];
+	const offers: OfferedDocument[] = [];
 	for (let from = 0; from < paths.length; from += together) {
 		const some = await Promise.all(paths.slice(from, from + together).map(async path => {
 			const known = await stat(path).catch(() => undefined);

@@ -9,7 +9,7 @@ import type { Store } from './store';
 import { mentionOf, timelineOf } from './uses';
 
 /** A document that may be taken in; it is read only if its version is a new one. */
-export interface Offer {
+export interface OfferedDocument {
 	readonly name: string;
 	readonly version: string;
 	/** The document, or why it cannot be read. */
@@ -20,7 +20,7 @@ export interface Offer {
 export interface ShelfPlatform {
 	readonly store: Store;
 	/** All documents in some folders. Throws nothing: a folder that is not there has none. */
-	list(folders: readonly string[]): Promise<readonly Offer[]>;
+	list(folders: readonly string[]): Promise<readonly OfferedDocument[]>;
 	/** Lets others run. */
 	pause(): Promise<void>;
 	/** Where the index lies in memory: so many passages at most, the documents that are offered first. */
@@ -93,7 +93,7 @@ export class LocalShelf implements ShelfEngine {
 	}
 
 	change({ put = [], remove = [] }: ShelfChanges, progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
-		const offers = put.map((document): Offer => ({ name: document.name, version: document.version, read: () => Promise.resolve(document) }));
+		const offers = put.map((document): OfferedDocument => ({ name: document.name, version: document.version, read: () => Promise.resolve(document) }));
 		return this.queue(() => this.update(offers, remove, progress, signal));
 	}
 
@@ -119,7 +119,7 @@ export class LocalShelf implements ShelfEngine {
 		return next;
 	}
 
-	private async update(offers: readonly Offer[], remove: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
+	private async update(offers: readonly OfferedDocument[], remove: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
 		const { shelf } = this;
 		const problems: ShelfProblem[] = [];
 		const counts = { put: 0, removed: 0 };
