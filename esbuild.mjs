@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 const only = process.argv.includes('--extension');
 const shared = { bundle: true, charset: 'utf8', minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', legalComments: 'none', metafile: true };
@@ -12,15 +12,27 @@ const shared = { bundle: true, charset: 'utf8', minify: true, sourcemap: false, 
 /** What only some need (packs of their own: YAML, schema, pinyin; import: readers of formats) stays a file of its own, loaded when it is asked for. */
 const lazy = { name: 'lazy', setup(b) { b.onResolve({ filter: /^\.\/main\.(?:packs|import)$/ }, ({ path }) => ({ path: `${path}.js`, external: true })); } };
 
+/** The library for PDFs goes without its ways to the network, into Node and to code made of strings: to read text it needs none. */
+const sealed = { name: 'sealed', setup(b) {
+	const undefinedThere = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebAssembly', 'Function', 'process', 'process.getBuiltinModule'].map(name => [name, 'undefined']));
+	b.onLoad({ filter: /[\\/]unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, async ({ path }) => {
+		const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'js', charset: 'utf8', minifySyntax: true, minifyWhitespace: true, define: undefinedThere });
+		return { contents: code.replaceAll('createRequire', 'noRequire'), loader: 'js' };
+	});
+} };
+
+/** The command line, which is one file besides, takes the readers of formats from there too, when it imports. */
+const readers = { name: 'readers', setup(b) { b.onResolve({ filter: /\/core\/documents\/readers$/ }, () => ({ path: './main.import.js', external: true })); } };
+
 const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'], supported: { 'dynamic-import': false } };
 const results = await Promise.all([
 	build({ ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy] }),
 	build({ ...node, entryPoints: ['src/main.packs.ts'], outfile: 'dist/main.packs.js' }),
-	build({ ...node, entryPoints: ['src/main.import.ts'], outfile: 'dist/main.import.js' }),
+	build({ ...node, entryPoints: ['src/main.import.ts'], outfile: 'dist/main.import.js', plugins: [sealed] }),
 	build({ ...node, entryPoints: ['src/main.shelf.ts'], outfile: 'dist/main.shelf.js' }),
 	build({ ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], conditions: ['worker'], supported: { 'dynamic-import': false }, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js' }),
 	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts' }, outdir: 'dist' })] : []),
-	...(existsSync('src/main.cli.ts') ? [build({ ...shared, platform: 'node', format: 'esm', entryPoints: ['src/main.cli.ts'], outfile: 'dist/cli.mjs',
+	...(existsSync('src/main.cli.ts') ? [build({ ...shared, platform: 'node', format: 'esm', entryPoints: ['src/main.cli.ts'], outfile: 'dist/cli.mjs', plugins: [readers],
 		banner: { js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' } })] : []),
 ]);
 mkdirSync('dist', { recursive: true });

@@ -34,7 +34,7 @@ const packages: Readonly<Record<string, string>> = {
 	'pinyin-pro': 'core/text/pinyinReader.ts',
 	'opencc-js/dict/TSCharacters': 'core/text/fold.ts',
 	'opencc-js/cn2t': 'cli/traditional.ts',
-	'fflate': 'core/documents/zip.ts',
+	'fflate/browser': 'core/documents/zip.ts',
 	'unpdf/pdfjs': 'core/documents/pdf.ts',
 };
 

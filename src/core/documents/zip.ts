@@ -1,7 +1,7 @@
 // A ZIP archive in memory → its named parts, inflated one by one under limits that are checked before and while inflating.
 // Knows nothing of documents; writes nothing, so that the names of entries are only names.
 
-import { Inflate, Unzlib } from 'fflate';
+import { Inflate, Unzlib } from 'fflate/browser'; // its other half starts threads of Node
 
 import type { Cancelled } from './document';
 import { decoder } from './encoding';

@@ -26,9 +26,10 @@ describe('archives that lie', () => {
 	});
 
 	test('more comes out than was declared: stopped there', () => {
+		const zip = open(archive([['a', { data: new Uint8Array(20_000_000), size: 1000 }]]));
 		const start = performance.now();
-		expect(open(archive([['a', { data: new Uint8Array(50_000_000), size: 1000 }]])).read('a')).toBe('large');
-		expect(performance.now() - start).toBeLessThan(2000);
+		expect(zip.read('a')).toBe('large');
+		expect(performance.now() - start).toBeLessThan(500);
 	});
 
 	test('a ratio no document has', () => {
