@@ -120,15 +120,16 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry, limits: ZipLim
 /** Exactly `size` bytes, or why not; more than declared is never kept. */
 function inflated(packed: Uint8Array, size: number, signal: Cancelled | undefined): Uint8Array<ArrayBuffer> | ZipFault {
 	const result = new Uint8Array(size);
+	const pace = Math.max(256, Math.min(step, size >> 5)); // a small part that lies is found out at once
 	let length = 0;
 	const stream = new Inflate(chunk => {
 		if (length + chunk.length <= size) result.set(chunk, length);
 		length += chunk.length;
 	});
 	try {
-		for (let at = 0; at < packed.length; at += step) {
+		for (let at = 0; at < packed.length; at += pace) {
 			if (signal?.aborted) return 'cancelled';
-			stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+			stream.push(packed.subarray(at, at + pace), at + pace >= packed.length);
 			if (length > size) return 'large';
 		}
 	} catch {

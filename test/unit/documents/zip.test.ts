@@ -22,14 +22,14 @@ describe('archives that lie', () => {
 		const start = performance.now();
 		expect(open(archive([['a', { data: new Uint8Array(1_000_000), size: 1_000_000_000 }]])).read('a')).toBe('large');
 		expect(openZip(archive([['a', { data: 'a', size: 900_000_000 }], ['b', { data: 'b', size: 900_000_000 }]]))).toBe('large');
-		expect(performance.now() - start).toBeLessThan(500);
+		expect(performance.now() - start).toBeLessThan(1500);
 	});
 
 	test('more comes out than was declared: stopped there', () => {
 		const zip = open(archive([['a', { data: new Uint8Array(20_000_000), size: 1000 }]]));
 		const start = performance.now();
 		expect(zip.read('a')).toBe('large');
-		expect(performance.now() - start).toBeLessThan(500);
+		expect(performance.now() - start).toBeLessThan(1000);
 	});
 
 	test('a ratio no document has', () => {
