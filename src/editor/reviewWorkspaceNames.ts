@@ -21,9 +21,18 @@ export function excludeGlob(setting: unknown): string | undefined {
 	return `{${patterns.flatMap(pattern => [pattern, `${pattern.replace(/\/+(?:\*\*)?$/, '')}/**`]).join(',')}}`;
 }
 
+/** So many choices of one pattern are looked at. */
+const most = 64;
+
 /** A pattern without braces for every choice in its braces, which cannot stand inside others: `*.{a,b}` → `*.a`, `*.b`. */
-function alternatives(pattern: string, most = 64): string[] {
-	const braces = /\{([^{}]*)\}/.exec(pattern);
-	if (!braces) return /[{},]/.test(pattern) ? [] : [pattern];
-	return braces[1]!.split(',').flatMap(choice => alternatives(pattern.slice(0, braces.index) + choice + pattern.slice(braces.index + braces[0].length), most)).slice(0, most);
+function alternatives(pattern: string): string[] {
+	let patterns = [pattern];
+	for (;;) {
+		const braces = patterns.map(one => /\{([^{}]*)\}/.exec(one));
+		if (braces.every(found => found === null)) return patterns.filter(one => !/[{},]/.test(one));
+		patterns = patterns.flatMap((one, i) => {
+			const found = braces[i];
+			return found ? found[1]!.split(',').map(choice => one.slice(0, found.index) + choice + one.slice(found.index + found[0].length)) : [one];
+		}).slice(0, most);
+	}
 }
