@@ -1,12 +1,14 @@
 // An index in a folder of a disk: read at any place, written under another name, forced to the disk, then renamed.
 // Must not know what the files hold.
 
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writevSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writevSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../core/search/shelf/store';
 
 const lockName = 'lock';
 const temporary = '.writing';
+/** So often the one who writes says that it still does, in milliseconds; after three times as long it does no more. */
+export const beat = 60_000;
 
 /** Files in a folder, which is made if it is not there. */
 export function openDisk(folder: string): Store {
@@ -72,7 +74,8 @@ export function lock(folder: string): 'free' | 'left' | 'other' {
 		writeFileSync(path, String(process.pid), { flag: 'wx' });
 		return 'free';
 	} catch {
-		if (runs(Number(readText(path)))) return 'other';
+		// The number alone says little: after a restart of the machine another process may have it.
+		if (runs(Number(readText(path))) && Date.now() - touched(path) < 3 * beat) return 'other';
 	}
 	try {
 		writeFileSync(path, String(process.pid));
@@ -80,6 +83,17 @@ export function lock(folder: string): 'free' | 'left' | 'other' {
 	} catch {
 		return 'other';
 	}
+}
+
+/** Says that this process still writes; to be called every {@link beat}. */
+export function keepLock(folder: string): void {
+	try {
+		writeFileSync(join(folder, lockName), String(process.pid));
+	} catch { /* the next time */ }
+}
+
+function touched(path: string): number {
+	return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** Gives the folder free. */
