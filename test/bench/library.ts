@@ -48,12 +48,13 @@ export async function benchLibrary(source: Source): Promise<Target[]> {
 		};
 		const built = await run('build', 0, 0);
 		const ours = await run('ask', queriesEach, 15);
+		progress(`built in ${(built.build! / 1000).toFixed(1)} s, ${(built.peak / 1e6).toFixed(0)} MB at most; loaded in ${ours.load!.toFixed(0)} ms, ${(ours.memory / 1e6).toFixed(0)} MB`);
 		const costs = new Map<EngineName, Cost>();
 		for (const name of others) {
 			if (!wanted.includes(name)) continue;
 			const reason = size > 200_000 ? tooMuch[name] : undefined;
 			if (reason) console.log(`${titles[name]} is left out: ${reason}.`);
-			else costs.set(name, await run(name, name === 'fuse' ? 6 : queriesEach, name === 'fuse' ? 1 : 7));
+			else await run(name, name === 'fuse' ? 6 : queriesEach, name === 'fuse' ? 1 : 7).then(cost => costs.set(name, cost), (error: unknown) => console.log(`${titles[name]}: ${String(error)}`));
 		}
 		console.log(`\nA library of ${size} passages, mean ${length.toFixed(0)} characters; every engine in a process of its own, queries of a kind: ${queriesEach} (Fuse: 6)`);
 		return report(size, built, ours, costs);
