@@ -4,6 +4,8 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Change, Finding } from '../draft/finding';
 import { buildAutomaton, type TermAutomaton } from '../text/automaton';
+import { fold } from '../text/fold';
+import { quotedIn } from './quoted';
 
 /** One occurrence of a form of a term that has several; offsets of the paragraph. */
 export interface Use {
@@ -90,10 +92,28 @@ export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
 		const [most, ...rarer] = [...forms].sort((a, b) => b[1].length - a[1].length || a[1][0]!.start - b[1][0]!.start);
 		for (const [form, uses] of rarer) {
 			const first = uses[0];
-			// An abbreviation beside the full name is how papers are written.
-			if (Math.abs(form.length - most![0].length) > 1 || !/\p{Script=Han}/u.test(form) || !/\p{Script=Han}/u.test(most![0])) continue;
+			if (!isVariant(form, most![0])) continue;
 			found.push({ code: 'wording.inconsistent', severity: 'hint', start: first!.start, end: first!.end, data: { wording: most![0], record: corpus.terms[term]!.id, changes: uses.map(({ start, end }): Change => ({ kind: 'replaced', start, end, written: form, original: most![0] })) } });
 		}
 	}
 	return found;
+}
+
+/**
+ * Whether two forms are one name written in two ways: 数智技术 beside 数智化技术. Another name for the same (从0到1 beside 原始创新) explains it, an
+ * abbreviation and a word within a longer one (先进制造 in 先进制造能力 beside 先进制造业) are how papers are written.
+ */
+function isVariant(a: string, b: string): boolean {
+	const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map(one => fold(one)) as [string, string];
+	if (long.length - short.length > 1 || long.includes(short) || !/^\p{Script=Han}+$/u.test(short + long)) return false;
+	let same = 0;
+	while (same < short.length && short[same] === long[same]) same++;
+	return long.slice(same + 1) === short.slice(long.length === short.length ? same + 1 : same);
+}
+
+/** Uses that are the writer's own words: not those in quotation marks and titles, which say what others wrote. */
+export function ownUses(uses: readonly Use[], text: string): readonly Use[] {
+	if (uses.length === 0) return uses;
+	const others = [...quotedIn(text), ...[...text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({ start: one.index, end: one.index + one[0].length }))];
+	return uses.filter(use => !others.some(one => one.start <= use.start && use.end <= one.end && one.end - one.start > use.end - use.start + 2));
 }

@@ -26,7 +26,7 @@ export function ignoring(draft: string, language: string, blocks: readonly Block
 function continued(lines: readonly TextLine[], from: number, code: string): Edit | undefined {
 	for (let at = from; at >= Math.max(0, from - 200); at--) {
 		const found = ignoreComment.exec(lines[at]!.text);
-		if (!found) continue;
+		if (!found || lines[at]!.text.slice(0, found.index).trim() !== '') continue;
 		if (found[1] === undefined) return undefined;
 		const end = lines[at]!.start + found.index + found[0].indexOf(found[1], found[0].indexOf('ignore') + 6) + found[1].length;
 		return { start: end, end, text: `, ${code}` };

@@ -30,7 +30,7 @@ interface Piece {
 }
 
 /** Words that are put in and left out as the sentence wants: no slip. */
-const free = /^[的了和与及以而等之是在地得有要并对为所其这那个各于着过将把被由从向更不也都又很最新大小再可能会年月日一二三四五六七八九十0-9a-z]$/;
+const free = /^[的了和与及以而等之是在地得有要并对为所其这那个各于着过将把被由从向更不也都又很最新大小再可能会年月日式一二三四五六七八九十0-9a-z]$/;
 
 export class Near {
 	private readonly pieces = new Map<string, Piece[]>();

@@ -8,7 +8,7 @@ import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
 import { blocksOf, type Block } from '../draft/blocks';
 import { Figures } from './figures';
-import { inconsistent, type Use } from './forms';
+import { inconsistent, ownUses, type Use } from './forms';
 import { Ground, type Grounds } from './grounds';
 import { lettersOf } from './letters';
 import { punctuationIn } from './punctuation';
@@ -118,7 +118,7 @@ export class Reviewer {
 				if (block.start >= reviewed) break;
 				if (isIgnoredIn(block, 'wording.inconsistent')) continue;
 				let own = this.uses.get(block.text);
-				if (!own) this.uses.set(block.text, own = forms.uses(block.text));
+				if (!own) this.uses.set(block.text, own = block.kind === 'quote' ? [] : ownUses(forms.uses(block.text), block.text));
 				for (const use of own) uses.push({ ...use, start: use.start + block.start, end: use.end + block.start });
 			}
 			findings.push(...inconsistent(uses, this.corpus));

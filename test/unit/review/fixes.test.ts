@@ -17,7 +17,7 @@ const corpus = corpusOf({
 		{ id: 'core', kind: 'quotation', text: core, speaker: '习近平', occasion: '中共中央政治局第十一次集体学习', date: '2024-01-31', source: 'xinhua', paragraph: 2 },
 		{ id: 'nest', kind: 'quotation', text: nest, speaker: '习近平', occasion: '参加江苏代表团审议', source: 'jiangsu', paragraph: 1 },
 	],
-	terms: [{ id: 'xinzhi', term: '新质生产力', wrong: ['心智生产力'] }, { id: 'xianjin', term: '先进制造业', aliases: ['先进制造'] }],
+	terms: [{ id: 'xinzhi', term: '新质生产力', wrong: ['心智生产力'] }, { id: 'shuzhi', term: '数智化技术', aliases: ['数智技术'] }],
 	documents: { report: ['过去一年，面对复杂严峻的国内外环境，我们坚持稳中求进工作总基调，国民经济保持平稳较快发展。要加快转变经济发展方式，推动产业结构优化升级，提高自主创新能力。'] },
 });
 const service = createPolicyService(corpus);
@@ -74,7 +74,7 @@ describe('the wording of the source', () => {
 
 	test('known wordings, marks', () => {
 		expect(fixed('发展心智生产力。', 'wording.wrong', 'wording')).toBe('发展新质生产力。');
-		expect(fixed('先进制造业很重要。\n\n先进制造业集群。\n\n发展先进制造。\n\n先进制造基地。', 'wording.inconsistent', 'wording')).toBe('先进制造业很重要。\n\n先进制造业集群。\n\n发展先进制造业。\n\n先进制造业基地。');
+		expect(fixed('数智化技术很重要。\n\n数智化技术集群。\n\n发展数智技术。\n\n数智技术基地。', 'wording.inconsistent', 'wording')).toBe('数智化技术很重要。\n\n数智化技术集群。\n\n发展数智化技术。\n\n数智化技术基地。');
 		expect(fixed('第一,要抓创新', 'punctuation.halfwidth', 'wording')).toBe('第一，要抓创新');
 	});
 
@@ -164,7 +164,7 @@ describe('ignore here', () => {
 
 /** Drafts of pieces that findings arise from, with markup in and around them. */
 const piece = fc.constantFrom(
-	core, `“${core}”`, `“${core.replace('动能', '动力')}”`, '“科技创新**能够**催生新产业，新方式、新动能”', '发展心智生产力', '先进制造业', '先进制造', '**', '[^1]', '\n', '\n\n', '- ', '> ', '1. ', '`码`', '李强总理强调，',
+	core, `“${core}”`, `“${core.replace('动能', '动力')}”`, '“科技创新**能够**催生新产业，新方式、新动能”', '发展心智生产力', '数智化技术', '数智技术', '**', '[^1]', '\n', '\n\n', '- ', '> ', '1. ', '`码`', '李强总理强调，',
 	'“各地要坚持先立后破，因地制宜发展新质生产力，防止一哄而下”', '“谁也没有在语料里说过的一句话”', '，', '。', '“', '”', '‘', '[链接](https://a.b)', '<!-- policy-writing: ignore wording -->', '\n\n[^1]: 注', '　　', '# ',
 );
 const drafts = fc.array(piece, { minLength: 1, maxLength: 12 }).map(parts => parts.join(''));

@@ -9,8 +9,8 @@ const term = (text: string, more: Partial<Term> = {}): Term => ({ id: `t${text.l
 const phrase = (text: string): Formulation => ({ id: `f${text.length}`, text });
 const parts = {
 	terms: [
-		term('新质生产力', { wrong: ['心智生产力'] }), term('应用基础研究'), term('战略性新兴产业'), term('未来产业'), term('科技成果转化率'), term('加强基础研究'),
-		term('先进制造业', { aliases: ['先进制造'] }), term('数字经济', { supersedes: ['信息经济'] }),
+		term('新质生产力', { wrong: ['心智生产力'] }), term('应用基础研究'), term('战略性新兴产业'), term('未来产业'), term('中国式现代化'), term('科技成果转化率'), term('加强基础研究'),
+		term('先进制造业', { aliases: ['先进制造'] }), term('数智化技术', { aliases: ['数智技术'] }), term('原始创新', { aliases: ['从0到1'] }), term('数字经济', { supersedes: ['信息经济'] }),
 	],
 	formulations: [phrase('提高科技成果转化和产业化水平'), phrase('整合科技创新资源，引领发展战略性新兴产业'), phrase('坚持科技创新和产业创新一起抓')],
 };
@@ -28,7 +28,7 @@ describe('slips', () => {
 	});
 
 	test.each([
-		'发展新质生产力', '加强应用基础研究', '新质的生产力', '新型生产力', '战略新兴产业规划', '战略性新兴产业和未来产业', '未来产业链', '数字经济体', '我们提高科技成果转化的水平', '质生产力', '新质生产', '新质，生产利', '先进制造业集群', '引领发展战略性新兴产业',
+		'发展新质生产力', '加强应用基础研究', '新质的生产力', '新型生产力', '战略新兴产业规划', '战略性新兴产业和未来产业', '未来产业链', '数字经济体', '我们提高科技成果转化的水平', '质生产力', '新质生产', '新质，生产利', '先进制造业集群', '引领发展战略性新兴产业', '中国现代化建设',
 	])('no slip: %s', draft => {
 		expect(found(`各地${draft}。`)).toEqual([]);
 	});
@@ -39,8 +39,14 @@ test('recorded wrong forms and older wordings', () => {
 });
 
 test('two forms of one term in one draft: the rarer one, once', () => {
-	expect(found('先进制造业很重要。\n\n先进制造业集群。\n\n发展先进制造。\n\n先进制造基地。')).toEqual(['wording.inconsistent 先进制造 先进制造业']);
-	expect(found('先进制造业很重要。')).toEqual([]);
+	expect(found('数智化技术很重要。\n\n数智化技术平台。\n\n发展数智技术。\n\n数智技术基地。')).toEqual(['wording.inconsistent 数智技术 数智化技术']);
+	expect(found('数智化技术很重要。')).toEqual([]);
+});
+
+test.each([
+	'先进制造业很重要，要提升先进制造能力。', '从0到1的原始创新很重要，原始创新难。', '数智化技术很重要，他说：“我们用数智技术改造了全部车间。”', '数智化技术很重要，见《数智技术发展报告》。', '数智化技术很重要。\n\n> 我们用数智技术改造了车间。',
+])('no two forms: %s', draft => {
+	expect(found(draft).filter(one => one.startsWith('wording.inconsistent'))).toEqual([]);
 });
 
 test('half-width marks in Chinese and marks without a partner, only when asked for', () => {
