@@ -33,6 +33,8 @@ const packages: Readonly<Record<string, string>> = {
 	'zod/mini': 'core/corpus/schema.ts',
 	'pinyin-pro': 'core/text/pinyinReader.ts',
 	'opencc-js/dict/TSCharacters': 'core/text/fold.ts',
+	'@mozilla/readability': 'core/documents/readability.ts',
+	'linkedom/worker': 'core/documents/readability.ts',
 	'opencc-js/cn2t': 'cli/traditional.ts',
 	'fflate/browser': 'core/documents/zip.ts',
 	'unpdf/pdfjs': 'core/documents/pdf.ts',

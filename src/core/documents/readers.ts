@@ -2,12 +2,13 @@
 // Knows nothing of where character maps lie.
 
 import { readDocx } from './docx';
+import { readHtml } from './html';
 import { plainReaders, type Readers } from './importer';
 import { createPdfReader } from './pdf';
 
 /** `maps`: the character maps PDFs in Chinese need, as the build packs them: base64 by name. */
 export function createDocumentReaders(maps: Readonly<Record<string, string>>): Readers {
-	return { ...plainReaders, docx: readDocx, pdf: createPdfReader(name => (Object.hasOwn(maps, name) ? unpacked(maps[name]!) : undefined)) };
+	return { ...plainReaders, html: readHtml, docx: readDocx, pdf: createPdfReader(name => (Object.hasOwn(maps, name) ? unpacked(maps[name]!) : undefined)) };
 }
 
 function unpacked(base64: string): Uint8Array {
