@@ -39,11 +39,12 @@ export function registerReferenceDiagnostics(host: Host, reviews: Reviews, libra
 			const service = await host.service();
 			if (disposed || document.isClosed || document.version !== version) return; // a later look is on its way
 			const draft = citedDraft(document);
-			const all = draft.text.length > longest ? [] : service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
+			const { enabled, severity } = host.settings().review;
+			const all = !enabled || draft.text.length > longest ? [] : service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
 			const findings = typing ? all.filter(finding => !isWritten(finding, document)) : all;
 			if (findings.length < all.length) soon(document, patience);
-			reviews.tellReferences(document, service, findings);
-			const shown = weighed(findings, host.settings().review.severity).map(finding => new ReferenceDiagnostic(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)), finding, service));
+			if (enabled) reviews.tellReferences(document, service, findings);
+			const shown = weighed(findings, severity).map(finding => new ReferenceDiagnostic(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)), finding, service));
 			// What is as it was stays: setting it anew would close a hover that is being read.
 			const same = JSON.stringify(known.get(document.uri.toString())?.map(face)) === JSON.stringify(shown.map(face));
 			known.set(document.uri.toString(), shown);

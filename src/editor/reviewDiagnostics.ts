@@ -15,7 +15,7 @@ import type { Places } from './sourceView';
 const pause = 400;
 const patience = 2000;
 /** So much of a draft is looked at while writing, in UTF-16 code units and milliseconds. */
-const limits = { most: 1_000_000, budget: 10_000 };
+const limits = { most: 2_000_000, budget: 10_000 };
 
 export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Places, home: string | undefined): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('policy-writing-review');
@@ -63,13 +63,15 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 		collection.set(uri, shown);
 	};
 	const problem = (finding: Finding, document: vscode.TextDocument, service: PolicyService) => new ReviewDiagnostic(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)), finding, service, own);
-	const everything = () => {
+	const everything = (delay: number) => {
 		for (const document of vscode.workspace.textDocuments) {
-			if (!isReviewed(document, host, home)) reviews.forget(document.uri);
-			else if (reviews.of(document.uri) || isVisible(document)) soon(document, 0);
+			if (!isReviewed(document, host, home)) {
+				stop(document);
+				reviews.forget(document.uri);
+			} else if (reviews.of(document.uri) || isVisible(document)) soon(document, delay);
 		}
 	};
-	everything();
+	everything(pause); // the editor has more urgent things to do when it starts
 	return vscode.Disposable.from(
 		collection,
 		{ dispose: () => { disposed = true; for (const document of [...timers.keys()]) stop(document); } },
@@ -79,8 +81,8 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 		}),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause, true)),
 		vscode.workspace.onDidCloseTextDocument(stop),
-		host.onDidChangeService(everything),
-		host.onDidChangeSettings(everything),
+		host.onDidChangeService(() => everything(0)),
+		host.onDidChangeSettings(() => everything(0)),
 	);
 }
 

@@ -41,14 +41,18 @@ function contentOf(finding: Finding, document: vscode.TextDocument, service: Pol
 	switch (code) {
 		case 'quotation.form': case 'quotation.differs': case 'quotation.spliced': return markdown([
 			changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
-			row(t('Source'), marked(excerpt(wording, changes, most.characters), changes.map(one => one.original))),
+			row(t('The source has'), marked(excerpt(wording, changes, most.characters), changes.map(one => one.original))),
 			where(finding, service),
 			code === 'quotation.form' || (code === 'quotation.differs' && data.elided !== true && differsInForm(text, finding.start, changes, wording))
 				? `*${escaped(t('Compared without regard to punctuation, width and script.'))}*` : undefined,
 			actions(finding, document, service),
 		]);
 		case 'quotation.verbatim': case 'quotation.attribution': case 'quotation.unattributed': case 'quotation.uncited':
-			return markdown([wording && row(t('Source'), escaped(excerpt(wording, [], most.characters))), where(finding, service), actions(finding, document, service)]);
+			return markdown([wording && row(t('The source has'), escaped(excerpt(wording, [], most.characters))), where(finding, service), actions(finding, document, service)]);
+		case 'figure.differs': {
+			const citation = typeof data.citation === 'string' ? service.corpus.citation(data.citation) : undefined;
+			return markdown([citation && row(t('The source has'), escaped(citation.text)), actions(finding, document, service)]);
+		}
 		case 'quotation.unknown': return markdown([
 			escaped(t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.')),
 			commandLink(t('Search citations'), 'policyWriting.searchCitations', [...text].slice(0, 40).join('')),
@@ -73,12 +77,12 @@ function shown({ kind, written, original }: DiffPart): string {
 	}
 }
 
-/** The source's words, with what the draft has otherwise in bold. */
+/** The source's words, with what the draft has otherwise in bold; marks are not, for between characters Markdown would not take that for emphasis. */
 function marked(wording: string, originals: readonly string[]): string {
 	let out = '';
 	let at = 0;
 	for (const original of originals) {
-		const found = original === '' ? -1 : wording.indexOf(original, at);
+		const found = /^[\p{L}\p{N}](?:.*[\p{L}\p{N}])?$/su.test(original) ? wording.indexOf(original, at) : -1;
 		if (found < 0) continue;
 		out += `${escaped(wording.slice(at, found))}**${escaped(original)}**`;
 		at = found + original.length;

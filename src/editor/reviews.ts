@@ -1,7 +1,7 @@
 // What is known of the drafts: the findings of each that is open, kept true while it is edited; any draft reviewed when asked.
 // Knows nothing of how findings are shown or worded.
 import * as vscode from 'vscode';
-import type { Family, Finding, PolicyService, ReferenceFinding, Reviewer, ReviewOptions } from '../core/service';
+import type { Family, Finding, FindingCode, PolicyService, ReferenceFinding, Reviewer, ReviewOptions } from '../core/service';
 import { referenceOptions } from './citeOptions';
 import { isDraft } from './draftDocuments';
 import type { Host } from './host';
@@ -170,7 +170,14 @@ export class Reviews implements vscode.Disposable {
 	/** What need not be looked for, because nobody wants to see it, is not looked for. */
 	private families(): readonly Family[] {
 		const { severity } = this.host.settings().review;
-		const off = levelOf('punctuation.halfwidth', severity) === 'off' && levelOf('punctuation.unbalanced', severity) === 'off';
-		return off ? ['quotation', 'wording'] : ['quotation', 'wording', 'punctuation'];
+		return families.filter(family => codes[family].some(code => levelOf(code, severity) !== 'off'));
 	}
 }
+
+const codes: Readonly<Record<Family, readonly FindingCode[]>> = {
+	quotation: ['quotation.form', 'quotation.differs', 'quotation.spliced', 'quotation.attribution', 'quotation.unattributed', 'quotation.unknown', 'quotation.uncited'],
+	wording: ['wording.near', 'wording.wrong', 'wording.inconsistent', 'wording.superseded'],
+	figure: ['figure.differs'],
+	punctuation: ['punctuation.halfwidth', 'punctuation.unbalanced'],
+};
+const families = Object.keys(codes) as readonly Family[];

@@ -6,7 +6,11 @@ import type { Window } from '../../support/window';
 let vs: Window;
 beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 }); });
 afterAll(async () => { await vs.close(); });
-beforeEach(async () => { await vs.escape(); });
+beforeEach(async () => {
+	await vs.escape();
+	await vs.draft('');
+	await vs.until('nothing of the test before', async () => (await vs.problems()).length === 0 || undefined);
+});
 
 const found = (code: string) => vs.until(code, async () => (await vs.problems()).find(one => one.code === code));
 const gone = (code: string) => vs.until(`no ${code}`, async () => (await vs.problems()).every(one => one.code !== code) || undefined);

@@ -6,11 +6,15 @@ import type { Problem, Window } from '../../support/window';
 let vs: Window;
 beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 }); });
 afterAll(async () => { await vs.close(); });
-beforeEach(async () => { await vs.escape(); });
 
 const ours = async (): Promise<Problem[]> => (await vs.problems()).filter(one => /^(?:quotation|wording|punctuation)\./.test(one.code));
 const found = (code: string) => vs.until(code, async () => (await ours()).find(one => one.code === code));
 const nothing = () => vs.until('no finding', async () => (await ours()).length === 0 || undefined);
+beforeEach(async () => {
+	await vs.escape();
+	await vs.draft('', { language: 'markdown' });
+	await nothing(); // of the test before
+});
 /** Waits until the draft was looked at: a slip put at its end is found. */
 const looked = async () => {
 	await vs.press('Control+End');
@@ -31,7 +35,7 @@ test('a quotation that was changed: a squiggle after typing, with default settin
 	const hover = await vs.hover('能够'); // no term stands there
 	await vs.screenshot('review-hover');
 	expect(hover.text).toContain('Draft: 科技创新能够[崔 should be 催]生新产业、新模式、新动能，是发展新质生产力的核心要素');
-	expect(hover.text).toContain('Source: 科技创新能够催生新产业');
+	expect(hover.text).toContain('The source has: 科技创新能够催生新产业');
 	expect(hover.text).toContain('习近平');
 	expect(hover.text).toContain('中共中央政治局第十一次集体学习');
 	expect(hover.html).toContain('<del>崔</del>');
@@ -46,6 +50,15 @@ test('words in another script are said to be the same words', async () => {
 	await vs.draft('习近平总书记指出，“科技創新能夠催生新產業、新模式、新動能，是發展新質生產力的核心要素。”\n');
 	expect((await found('quotation.form')).message).toContain('in another script');
 	expect((await vs.hover('模式')).text).toContain('Compared without regard to punctuation, width and script.');
+});
+
+test('other marks: shown as marks, not as signs of Markdown', async () => {
+	await vs.draft('习近平总书记指出，“科技创新能够催生新产业，新模式；新动能，是发展新质生产力的核心要素。”\n');
+	expect((await found('quotation.form')).message).toContain('with other punctuation');
+	const { text } = await vs.hover('能够');
+	expect(text).toContain('新产业[， should be 、]新模式[； should be 、]新动能');
+	expect(text).toContain('The source has: 科技创新能够催生新产业、新模式、新动能');
+	expect(text).not.toMatch(/[*~]/);
 });
 
 test('what is not in the corpus is information and no judgement', async () => {
