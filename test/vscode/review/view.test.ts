@@ -99,6 +99,8 @@ describe('the workspace', () => {
 		expect(shown.find(row => row.label === 'gbk.txt')!.description).toContain('UTF-8');
 		for (const none of ['own.md', 'draft.md', 'readme.md', 'old.md', 'clean.md']) expect(labels.some(label => label.endsWith(none)), none).toBe(false);
 		expect(await vs.documents()).not.toContain(expect.stringContaining('other.md'));
+		const warnings = () => vs.page.locator('.statusbar-item[id="status.problems"] a').first().getAttribute('aria-label');
+		expect(await vs.until('the problems of all files', async () => (await warnings())?.includes('Warnings: 3') ? await warnings() : undefined)).toBeTruthy();
 		await vs.screenshot('review-workspace');
 	});
 
@@ -148,3 +150,20 @@ test('a workspace review that is stopped keeps what it found, and says that it i
 	expect((await rows()).length).toBeGreaterThan(0);
 	await vs.command('policyWriting.clearReview');
 });
+
+test('a long draft is reviewed as a whole when asked, with a way to stop; what was found until then stays and is said to be partial', async () => {
+	const paragraphs = Array.from({ length: 5400 }, (_, at) => `第${at}段，会议指出，“各地因地制宜推进工作，第${at}个项目已经开工。”${'推进工作，'.repeat(60)}`);
+	vs.write('large/large.md', `${misquoted}\n\n${paragraphs.join('\n\n')}\n`);
+	await vs.open('large/large.md');
+	vs.start('policyWriting.reviewDocument');
+	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing this document' });
+	await toast.waitFor({ timeout: 30_000 });
+	await toast.getByText('Cancel', { exact: true }).click();
+	const said = await vs.until('that it is not complete', async () => {
+		const text = (await vs.page.locator(`${pane} .message`).allInnerTexts()).join('');
+		return text.includes('Only the first') ? text : undefined;
+	}, 20_000);
+	const [, reviewed] = /first (\d+) characters/.exec(said)!;
+	expect(Number(reviewed)).toBeLessThan(paragraphs.join('\n\n').length);
+	await rowsWith('what was found', all => all.some(row => row.label.includes('促成')));
+}, 120_000);
