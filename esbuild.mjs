@@ -31,7 +31,7 @@ const results = await Promise.all([
 	build({ ...node, entryPoints: ['src/main.import.ts'], outfile: 'dist/main.import.js', plugins: [sealed] }),
 	build({ ...node, entryPoints: ['src/main.shelf.ts'], outfile: 'dist/main.shelf.js' }),
 	build({ ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], conditions: ['worker'], supported: { 'dynamic-import': false }, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js' }),
-	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts' }, outdir: 'dist' })] : []),
+	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts', timeline: 'src/timeline/main.ts' }, outdir: 'dist' })] : []),
 	...(existsSync('src/main.cli.ts') ? [build({ ...shared, platform: 'node', format: 'esm', entryPoints: ['src/main.cli.ts'], outfile: 'dist/cli.mjs', plugins: [readers],
 		banner: { js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' } })] : []),
 ]);

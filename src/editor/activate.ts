@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { createService, Letters, type CompiledPack, type LibraryTools, type PackTools } from '../core/service';
 import { registerAddRecord } from './addRecord';
+import { registerCandidates } from './candidates';
 import { registerCompletion } from './completion';
 import { Drafts } from './drafts';
 import { registerExportSources } from './exportSources';
@@ -17,6 +18,7 @@ import { Reviews } from './reviews';
 import { registerReviewView } from './reviewViewCommands';
 import { readSettings, section } from './settings';
 import { registerSourceView } from './sourceView';
+import { registerTimeline } from './timeline';
 
 /** What differs between the desktop and the web. */
 export interface Platform {
@@ -47,7 +49,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
 	}));
 	const reviews = new Reviews(host, librariesRead(packs));
-	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette]) context.subscriptions.push(register(host));
-	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews));
+	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline]) context.subscriptions.push(register(host));
+	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews));
 	packs.start();
 }

@@ -134,7 +134,7 @@ export function packInfo(packs: Packs, tools: PackTools) {
 	return { id: tools.propose('source', 'mine', id => ids.has(id)), title: vscode.l10n.t('My pack'), language: 'zh-CN' };
 }
 
-function told(what: string, { uri, unsaved }: Written): void {
+export function told(what: string, { uri, unsaved }: Written): void {
 	const name = vscode.workspace.asRelativePath(uri);
 	// In a message `[words](command:…)` would be a link that runs something.
 	const short = [...what].slice(0, 24).join('').replaceAll('](', '] (') + ([...what].length > 24 ? '…' : '');

@@ -75,6 +75,7 @@ function actions(explanation: Explanation): string {
 	return [
 		commandLink(t('Insert citation'), 'policyWriting.insertCitation', explanation.term.id),
 		commandLink(t('Search citations'), 'policyWriting.searchCitations', explanation.term.term),
+		commandLink(t('Timeline'), 'policyWriting.showTimeline', explanation.term.id),
 		source && commandLink(t('Open source'), 'policyWriting.openSource', source.id),
 	].filter(Boolean).join(' | ');
 }

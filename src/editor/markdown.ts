@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 
 /** The only commands a link of ours may run. */
-const commands = ['policyWriting.insertCitation', 'policyWriting.searchCitations', 'policyWriting.openSource', 'policyWriting.showPanel', 'policyWriting.completeSource', 'policyWriting.citeFinding'];
+const commands = ['policyWriting.insertCitation', 'policyWriting.searchCitations', 'policyWriting.openSource', 'policyWriting.showPanel', 'policyWriting.completeSource', 'policyWriting.citeFinding', 'policyWriting.showTimeline'];
 
 /** Text that renders as itself: every ASCII mark is escaped (CommonMark 2.4), so no link, address, tag, icon or emphasis can come of it. */
 export function escaped(text: string): string {

@@ -1,0 +1,48 @@
+// What the timeline says in a given state: the sentences above the chart, which are its text alternative too, and what to do where there is nothing.
+// Knows nothing of the page that shows it.
+import type { Timeline } from '../core/service';
+import type { Bar, Model } from './model';
+import { undated } from './model';
+import type { Sheet, Strings } from './protocol';
+
+/** Puts values in the places `{0}`, `{1}` … of a sentence; a place without a value stays. */
+export function fill(sentence: string, ...values: readonly (string | number)[]): string {
+	return sentence.replace(/\{(\d)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}
+
+/** What a timeline says, sentence by sentence. “First” is said of dated sources of this corpus only. */
+export function sentences({ timeline, dates }: Sheet, strings: Strings): readonly string[] {
+	const { uses, documents, looked, texts, years, forms } = timeline;
+	const all = [fill(strings.summary, uses, documents.length, looked, texts)];
+	const [first] = documents;
+	if (first?.date !== undefined) all.push(fill(strings.first, first.of === 'held' ? `${dates[0] ?? ''} (${strings.copy})` : dates[0] ?? '', first.title));
+	const peak = years.reduce<Timeline['years'][number] | undefined>((most, year) => (year.uses > (most?.uses ?? 0) ? year : most), undefined);
+	if (peak && years.filter(year => year.uses > 0).length > 1) all.push(fill(strings.peak, peak.year, peak.uses));
+	if (forms.length > 1) all.push(fill(strings.forms, forms.map(({ form, uses: count }) => `${form} ${count}`).join(' · ')));
+	const held = years.reduce((sum, year) => sum + year.held, 0);
+	if (held > 0) all.push(fill(strings.held, held));
+	if (timeline.within > 0) all.push(fill(strings.within, timeline.within));
+	return all;
+}
+
+/** What a bar stands for. */
+export function barWords({ year, uses, documents, looked }: Bar, strings: Strings): string {
+	const name = year === undated ? strings.undated : year;
+	return looked === 0 ? fill(strings.blank, name) : fill(strings.bar, name, uses, documents, looked);
+}
+
+/** What stands in place of chart and tables: a headline, what to do, and whether asking again helps. */
+export interface Notice {
+	readonly title: string;
+	readonly help: string;
+	readonly again: boolean;
+}
+
+/** What to say instead of a timeline; nothing where there is one to show. */
+export function notice({ phase, sheet, trouble }: Model, strings: Strings): Notice | undefined {
+	if (phase === 'failed') return { title: strings.failed, help: trouble, again: true };
+	if (!sheet) return { title: strings.loading, help: '', again: false };
+	const { uses, looked, texts, within } = sheet.timeline;
+	if (uses > 0) return undefined;
+	return { title: strings.nothing, help: [fill(strings.nothingHelp, looked, texts), within > 0 ? fill(strings.within, within) : '', texts === 0 ? strings.noTexts : ''].filter(Boolean).join(' '), again: false };
+}
