@@ -4,7 +4,7 @@
 import type { PairSegment } from '../segments';
 import { checksum, compactInto, textOf } from './codes';
 import { headerSize, lastWord, placesOf, readHeader, writeHeader, type SegmentDocument, type SegmentHeader, type SegmentPlaces } from './layout';
-import { fill, StoredPairs } from './pairs';
+import { fill, StoredPairs, type Room } from './pairs';
 import type { Store, StoredFile } from './store';
 
 /** So much of the body is read at once when it is checked. */
@@ -29,22 +29,22 @@ export class StoredSegment implements PairSegment {
 		readonly documents: readonly SegmentDocument[],
 		/** Code units of each passage as it is compared. */
 		readonly lengths: Uint16Array,
-		private readonly starts: Uint32Array, pairKeys: Uint32Array, skipKeys: Uint32Array,
+		private readonly starts: Uint32Array, pairKeys: Uint32Array, skipKeys: Uint32Array, room: Room,
 	) {
-		this.neighbours = new StoredPairs(file, pairKeys, header.pairs[0], places.pairs, header.pairs[1], places.pairPostings);
-		this.skipping = new StoredPairs(file, skipKeys, header.skips[0], places.skips, header.skips[1], places.skipPostings);
+		this.neighbours = new StoredPairs(file, pairKeys, header.pairs[0], places.pairs, header.pairs[1], places.pairPostings, room);
+		this.skipping = new StoredPairs(file, skipKeys, header.skips[0], places.skips, header.skips[1], places.skipPostings, room);
 	}
 
-	/** Opens a segment; nothing if the file is missing, of another version or not whole. */
-	static open(store: Store, name: string): StoredSegment | undefined {
+	/** Opens a segment, which may take some room in memory when it is searched; nothing if the file is missing, of another version or not whole. */
+	static open(store: Store, name: string, room: Room): StoredSegment | undefined {
 		const file = store.open(name);
 		if (!file) return undefined;
-		const made = StoredSegment.read(name, file);
+		const made = StoredSegment.read(name, file, room);
 		if (!made) file.close();
 		return made;
 	}
 
-	private static read(name: string, file: StoredFile): StoredSegment | undefined {
+	private static read(name: string, file: StoredFile, room: Room): StoredSegment | undefined {
 		const known = file.size >= headerSize ? readHeader(fill(file, 0, new Uint32Array(headerSize / 4)), file.size) : undefined;
 		if (!known) return undefined;
 		const { header, frontSum } = known;
@@ -61,6 +61,7 @@ export class StoredSegment implements PairSegment {
 			rows.map(([document, version, source, title, date, first, paragraph, total]) => ({ name: document, version, source, title, date, first, paragraph, total })),
 			new Uint16Array(front.buffer, at(places.lengths), header.passages).slice(), new Uint32Array(front.buffer, at(places.starts), header.passages + 1).slice(),
 			new Uint32Array(front.buffer, at(places.pairKeys), (places.skipKeys - places.pairKeys) / 4).slice(), new Uint32Array(front.buffer, at(places.skipKeys), (places.pairs - places.skipKeys) / 4).slice(),
+			room,
 		);
 	}
 
@@ -162,6 +163,8 @@ export class StoredSegment implements PairSegment {
 	}
 
 	close(): void {
+		this.neighbours.close();
+		this.skipping.close();
 		this.file.close();
 	}
 }

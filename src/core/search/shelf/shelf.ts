@@ -4,12 +4,16 @@
 import { segmentSize } from '../postings';
 import type { ShelfDocument, ShelfStatus } from './engine';
 import { manifestName, readManifest, writeManifest } from './manifest';
+import type { Room } from './pairs';
 import { StoredSegment } from './segment';
 import type { Store } from './store';
 import { mostUnits, SegmentWriter } from './writer';
 
 /** So many segments of about one size become one. */
 const mergedAtOnce = 8;
+
+/** Bytes that may be taken for looking up pairs: all of them for some 400,000 passages; beyond, they are looked up in the files. */
+const mostRoom = 64_000_000;
 
 /** Where a document is: the parts of a long one lie in several segments. */
 interface Part {
@@ -38,17 +42,17 @@ export class Shelf {
 	private readers = 0;
 	private how: ShelfStatus['opened'] = 'kept';
 
-	private constructor(private readonly store: Store) {}
+	private constructor(private readonly store: Store, private readonly room: Room) {}
 
 	/**
 	 * Opens an index as it lies. What is damaged, torn or of another version is left out, and so are its documents: whoever compares
-	 * {@link version} with the documents there are reads them again.
+	 * {@link version} with the documents there are reads them again. `room`: how much memory may be taken.
 	 */
-	static open(store: Store): Shelf {
-		const shelf = new Shelf(store);
+	static open(store: Store, room: Room = { left: mostRoom }): Shelf {
+		const shelf = new Shelf(store, room);
 		const manifest = readManifest(store);
 		for (const { name, dead } of manifest ?? []) {
-			const segment = StoredSegment.open(store, name);
+			const segment = StoredSegment.open(store, name, room);
 			if (!segment) {
 				shelf.how = 'repaired';
 				continue;
@@ -177,7 +181,7 @@ export class Shelf {
 		const parts = yield* writer.finish();
 		const name = `${this.serial++}.segment`;
 		this.store.write(name, parts);
-		const segment = StoredSegment.open(this.store, name);
+		const segment = StoredSegment.open(this.store, name, this.room);
 		if (!segment) throw new Error(`${name} cannot be read back`);
 		return segment;
 	}

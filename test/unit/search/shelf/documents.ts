@@ -24,8 +24,8 @@ export function update(shelf: Shelf, put: readonly ShelfDocument[], remove: read
 }
 
 /** A shelf with these documents. */
-export function shelfOf(documents: readonly ShelfDocument[], store: Store = new MemoryStore()): Shelf {
-	const shelf = Shelf.open(store);
+export function shelfOf(documents: readonly ShelfDocument[], store: Store = new MemoryStore(), room?: { left: number }): Shelf {
+	const shelf = Shelf.open(store, room);
 	update(shelf, documents);
 	return shelf;
 }

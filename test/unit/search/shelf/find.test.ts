@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { PassageIndex } from '../../../../src/core/search/grams';
 import type { ShelfDocument } from '../../../../src/core/search/shelf/engine';
 import { findPassages } from '../../../../src/core/search/shelf/find';
+import { MemoryStore } from '../../../../src/core/search/shelf/store';
 import { mentionOf, timelineOf } from '../../../../src/core/search/shelf/uses';
 import { finish } from '../../../../src/core/search/steps';
 import { compact } from '../../../../src/core/text/compact';
@@ -74,17 +75,20 @@ test('the same passages as in memory, exact and near, in the same order with the
 		const index = new PassageIndex(flat.map(passage => passage.words));
 		for (const query of [one, `${one} ${other}`]) {
 			const expected = index.searchNow(query, { limit: 50 }).map(({ passage, score, exact }) => ({ key: flat[passage]!.key, text: flat[passage]!.words, score, exact }));
-			const hits = findPassages(shelfOf(documents).hold(), { text: query, limit: 50 });
-			expect(hits.map(hit => ({ key: `${hit.document} ${hit.paragraph}`, text: hit.text, score: hit.score, exact: hit.exact }))).toEqual(expected);
+			// With all pairs in memory, and with hardly any.
+			for (const left of [1_000_000, 0]) {
+				const hits = findPassages(shelfOf(documents, new MemoryStore(), { left }).hold(), { text: query, limit: 50 });
+				expect(hits.map(hit => ({ key: `${hit.document} ${hit.paragraph}`, text: hit.text, score: hit.score, exact: hit.exact }))).toEqual(expected);
+			}
 		}
 	}), { numRuns: 200 });
 });
 
 test('the shortest that hold the words come first however many there are', () => {
 	const paragraphs = Array.from({ length: 6000 }, (_, at) => `${'长'.repeat((at * 7919) % 200)}新质生产力${at % 3 === 0 ? '' : '质新力产'}`);
-	const many = shelfOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }]);
 	const lengths = paragraphs.map(one => one.length).sort((a, b) => a - b);
-	for (const query of ['新质生产力', '质生']) {
+	for (const query of ['新质生产力', '质生']) for (const left of [1_000_000, 0]) {
+		const many = shelfOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }], new MemoryStore(), { left });
 		expect(findPassages(many.hold(), { text: query, limit: 100 }).map(hit => hit.text.length)).toEqual(lengths.slice(0, 100));
 	}
 });

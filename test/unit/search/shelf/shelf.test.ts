@@ -105,6 +105,16 @@ describe('an index that changes', () => {
 		expect(shelf.hold()).toHaveLength(1);
 	});
 
+	test('memory that is taken for looking up is given back', () => {
+		const room = { left: 1_000_000 };
+		const shelf = shelfOf(sample, new MemoryStore(), room);
+		answers(shelf, '新制生产力');
+		expect(room.left).toBeLessThan(1_000_000);
+		shelf.release();
+		shelf.close();
+		expect(room.left).toBe(1_000_000);
+	});
+
 	test('abandoned before it is committed, it is as before; committed halves of a long update stay', () => {
 		const store = new MemoryStore();
 		const shelf = shelfOf(sample, store);
