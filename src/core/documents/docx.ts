@@ -4,8 +4,10 @@
 import { readBody, readNotes, type Block, type Body } from './docxBody';
 import { readNumbering } from './docxNumbering';
 import { readProperties, readStyles, type Style } from './docxParts';
-import { importProblem, nothingRead, type DroppedText, type ImportedDocument, type Limits, type ReadFile } from './document';
+import { nothingRead, type DroppedText, type ImportedDocument, type Limits, type ReadFile } from './document';
 import { decoder } from './encoding';
+import { officeDocument } from './office';
+import { present } from './proved';
 import { attribute, readXml, xmlText } from './xml';
 import { isZip, openZip, zipLimits, type Zip, type ZipFault } from './zip';
 
@@ -24,7 +26,7 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 	const size = body.blocks.reduce((sum, block) => sum + block.text.length, 0);
 	if (size > limits.characters) return nothingRead('import.large', { what: 'characters', limit: limits.characters, size });
 	const document = assemble(body, zip, main.replace(/[^/]*$/, ''), limits);
-	if (document.paragraphs.length === 0) return nothingRead('import.empty', { reason: body.pictures > 0 ? 'scanned' : 'nothing' });
+	if (!document) return nothingRead('import.empty', { reason: body.pictures > 0 ? 'scanned' : 'nothing' });
 	return { documents: [document], problems: [] };
 }
 
@@ -85,7 +87,7 @@ function otherOffice(zip: Zip): string {
 	return zip.names.includes('content.xml') ? 'odt' : 'zip';
 }
 
-function assemble(body: Body, zip: Zip, folder: string, limits: Limits): ImportedDocument {
+function assemble(body: Body, zip: Zip, folder: string, limits: Limits): ImportedDocument | undefined {
 	const part = (name: string) => {
 		const bytes = zip.read(name, limits.signal);
 		return typeof bytes === 'string' ? '' : xmlText(bytes);
@@ -108,12 +110,7 @@ function assemble(body: Body, zip: Zip, folder: string, limits: Limits): Importe
 		else paragraphs.push(text);
 	});
 	dropped.push(...notesOf(body, part, folder, paragraphs.length));
-	const held = { ...(properties.creator ? { from: properties.creator } : {}), ...(properties.created ? { date: properties.created } : {}) };
-	const named = title !== '' ? title : properties.title;
-	return {
-		source: { ...(named ? { title: named.slice(0, 500) } : {}), ...(Object.keys(held).length > 0 ? { held } : {}) },
-		paragraphs, dropped, problems: named ? [] : [importProblem('import.title')],
-	};
+	return officeDocument(paragraphs, dropped, present({ title: title || undefined, property: properties.title, creator: properties.creator, created: properties.created }));
 }
 
 /** Spaces as one, no invisible characters; a paragraph's first indentation is none of its text. */

@@ -5,6 +5,8 @@ import { importProblem, nothingRead, type DocumentReader, type DroppedText, type
 import { paragraphsOf, type Joined } from './joiner';
 import { withoutFrame } from './pdfFrame';
 import { characters, linesOf, plain, type Line, type Piece } from './pdfLines';
+import { officeDocument } from './office';
+import { present } from './proved';
 import { unpacksBeyond } from './pdfStreams';
 
 /** Gives a character map of Adobe's by name (`UniGB-UCS2-H`), packed as pdf.js packs them; nothing for one it has not. */
@@ -140,16 +142,9 @@ async function read(pdf: Pdf, run: Run, missing: ReadonlySet<string>): Promise<R
 		dropped.push({ text: line.text, why, line: line.page, after: paragraphs.filter(paragraph => paragraph.page < line.page || (why !== 'running-head' && paragraph.page === line.page)).length });
 	}
 	const said = await properties(pdf);
-	const name = title ?? said.title;
-	const held = { ...(said.creator ? { from: said.creator } : {}), ...(said.created ? { date: said.created } : {}) };
-	return {
-		documents: [{
-			source: { ...(name ? { title: name.slice(0, 500) } : {}), ...(Object.keys(held).length > 0 ? { held } : {}) },
-			paragraphs: paragraphs.map(paragraph => paragraph.text), dropped,
-			problems: name ? found : [...found, importProblem('import.title')],
-		}],
-		problems: [],
-	};
+	const document = officeDocument(paragraphs.map(paragraph => paragraph.text), dropped, present({ title, property: said.title, creator: said.creator, created: said.created }));
+	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
+	return { documents: [{ ...document, problems: [...found, ...document.problems] }], problems: [] };
 }
 
 function problemsOf(lines: readonly Line[], pages: number, without: readonly number[], broken: readonly number[], missing: ReadonlySet<string>): ImportProblem[] {

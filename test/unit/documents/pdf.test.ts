@@ -39,7 +39,7 @@ describe('what a PDF says', () => {
 		const [page] = typeset(prose);
 		const document = await first(pdf([[title, ...page!]], { font, info: { Title: 'a.docx', Author: '李大为', CreationDate: 'D:20240305010203' } }));
 		expect(document.paragraphs).toEqual(prose);
-		expect(document.source).toEqual({ title: title.text, held: { from: '李大为', date: '2024-03-05' } });
+		expect(document.source).toEqual({ type: 'document', title: title.text, held: { from: '李大为', date: '2024-03-05' }, missing: ['author', 'issued'] });
 		expect(document.dropped).toEqual([]);
 	});
 
