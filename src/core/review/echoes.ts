@@ -3,6 +3,7 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Change, Finding } from '../draft/finding';
+import { blank } from '../draft/mask';
 import { compact, type Compacted } from '../text/compact';
 import { fold } from '../text/fold';
 import type { Authority } from './authority';
@@ -93,7 +94,7 @@ export class Echoes {
 	private change(from: number, to: number, low: number, high: number, text: string, offsets: Uint32Array): Change {
 		const start = from === to ? offsets[Math.max(0, from - 1)]! + 1 : offsets[from]!;
 		const end = from === to ? start : offsets[to - 1]! + 1;
-		const written = text.slice(start, end);
+		const written = text.slice(start, end).replaceAll(blank, '');
 		const original = low === high ? '' : this.authority.wording(low, high);
 		return { kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced', start, end, written, original };
 	}

@@ -2,6 +2,7 @@
 // Knows nothing of drafts beyond the paragraph; who is said to have spoken is attribution.ts's question.
 
 import type { Change, Finding, Severity } from '../draft/finding';
+import { blank } from '../draft/mask';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { align, type Step } from './align';
@@ -128,8 +129,10 @@ function markChanges(written: string, wording: string, at: number): Change[] {
 	return steps.map(step => changeOf(at + step.from, written.slice(step.from, step.to), wording.slice(step.start, step.end))).filter(one => `${one.written}${one.original}`.replace(setByPlace, '') !== '');
 }
 
-function changeOf(start: number, written: string, original: string): Change {
-	return { kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced', start, end: start + written.length, written, original };
+/** `stretch`: as it stands in the paragraph, markup blanked out; what is written is the rest of it. */
+function changeOf(start: number, stretch: string, original: string): Change {
+	const written = stretch.replaceAll(blank, '');
+	return { kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced', start, end: start + stretch.length, written, original };
 }
 
 /** Edits of letters as changes of the text; what was left out stands between two letters. */
