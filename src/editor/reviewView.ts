@@ -51,7 +51,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	}
 
 	getTreeItem(row: Row): Promise<vscode.TreeItem> {
-		return this.host.service().then(service => itemOf(row, this.total, service));
+		return this.host.service().then(service => itemOf(row, service));
 	}
 
 	getChildren(row?: Row): Row[] {

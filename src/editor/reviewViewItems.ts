@@ -7,11 +7,11 @@ import type { FindingRow, Row, UnreadReason } from './reviewRows';
 import { kindName, sourcePlace, wordFinding } from './reviewWording';
 
 const t = vscode.l10n.t;
-/** A tree with more findings than this opens with its branches closed. */
-const manyFindings = 200;
+/** A branch with more findings than this is closed at first, so that the others can be seen. */
+const manyFindings = 100;
 
-/** Draws a row; `total` is how many findings the tree has. */
-export function itemOf(row: Row, total: number, service: PolicyService): vscode.TreeItem {
+/** Draws a row. */
+export function itemOf(row: Row, service: PolicyService): vscode.TreeItem {
 	const item = new vscode.TreeItem('');
 	item.id = row.id;
 	if (row.type === 'finding') return findingItem(item, row, service);
@@ -23,7 +23,7 @@ export function itemOf(row: Row, total: number, service: PolicyService): vscode.
 		item.command = { command: 'vscode.open', title: t('Open'), arguments: [item.resourceUri] };
 		return item;
 	}
-	item.collapsibleState = total > manyFindings ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+	item.collapsibleState = row.count > manyFindings ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
 	item.description = String(row.count);
 	item.contextValue = row.type;
 	if (row.type === 'file') {
