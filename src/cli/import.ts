@@ -8,10 +8,12 @@ import { proposeId } from '../core/corpus/propose';
 import { defaultLimits, type ImportProblem } from '../core/documents/document';
 import { readFileWith, type Readers } from '../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../core/documents/plan';
+import { isTableName } from '../core/documents/table';
 import { createPinyinReader } from '../core/text/pinyinReader';
 import { choice, flag, text } from './args';
 import type { Args, Command } from './command';
 import { findFiles, readBytes, type Found } from './importFiles';
+import { importTable } from './importTable';
 import { importSentence } from './importWords';
 import { startPack, writePlanned } from './importWrite';
 import { reason, shownPath, UsageError, type Io } from './io';
@@ -26,6 +28,8 @@ interface Row {
 	readonly paragraphs: number;
 	readonly action: Planned['action'] | 'none';
 	readonly problems: readonly ImportProblem[];
+	/** Of a table: how many terms and formulations it gave; `document` is the file the last of them stand in. */
+	readonly records?: number;
 }
 
 const levels = ['error', 'warning', 'information'] as const;
@@ -92,6 +96,11 @@ async function importFile(io: Io, readers: Readers, planner: Planner, file: Foun
 	if (file.problem) return [none([file.problem])];
 	const bytes = await readBytes(file.path, defaultLimits.bytes);
 	if (!(bytes instanceof Uint8Array)) return [none([bytes])];
+	if (isTableName(file.name)) {
+		const { files, records, problems } = await importTable(io, folder, file.name, bytes, dry);
+		const last = files.at(-1);
+		return [{ ...none(problems), document: last === undefined ? null : shownPath(io, join(folder, last)), action: records > 0 ? 'new' : 'none', records }];
+	}
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
 	const read = await readFileWith(readers, bytes, file.name, defaultLimits);
 	const rows: Row[] = [];
@@ -109,7 +118,8 @@ async function importFile(io: Io, readers: Readers, planner: Planner, file: Foun
 }
 
 function print(io: Io, row: Row): void {
-	if (row.document !== null) io.out(`${row.file} → ${row.document}\t${row.title ?? ''}\t${String(row.paragraphs)} 段 paragraphs`);
+	if (row.records !== undefined && row.document !== null) io.out(`${row.file} → ${row.document}\t${String(row.records)} 条 records`);
+	else if (row.document !== null) io.out(`${row.file} → ${row.document}\t${row.title ?? ''}\t${String(row.paragraphs)} 段 paragraphs`);
 	for (const one of row.problems) io.out(`${row.file}${one.line === undefined ? '' : `:${String(one.line)}`} ${one.severity} ${one.code}: ${importSentence(one)}`);
 }
 
@@ -132,7 +142,7 @@ function progressOn(io: Io, all: number): (done: number, name: string) => void {
 export const importCommands: readonly Command[] = [{
 	name: `import`,
 	usage: '<file|folder…> --into <pack folder> [--dry-run] [--on-duplicate skip|update|holding] [--fail-on error|warning|information]',
-	summary: '把网页、文本、Markdown、docx、pdf、JSONL 导入语料包 | imports web pages, texts, Markdown, docx, pdf, JSONL into a pack',
+	summary: '把网页、文本、Markdown、docx、pdf、JSONL 和术语表（csv、xlsx）导入语料包 | imports web pages, texts, Markdown, docx, pdf, JSONL and tables of terms (csv, xlsx) into a pack',
 	options: { into: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'on-duplicate': { type: 'string' }, 'fail-on': { type: 'string' } },
 	run,
 }];

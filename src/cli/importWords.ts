@@ -8,13 +8,14 @@ type Pair = readonly [chinese: string, english: string];
 
 const units: Readonly<Record<string, Pair>> = {
 	bytes: ['字节', 'bytes'], characters: ['字', 'characters'], nodes: ['个元素', 'elements'], pages: ['页', 'pages'], entries: ['个条目', 'entries'], documents: ['篇', 'documents'],
-	depth: ['层文件夹', 'levels of folders'], files: ['个文件', 'files'],
+	seconds: ['秒', 'seconds'], depth: ['层文件夹', 'levels of folders'], files: ['个文件', 'files'],
 };
 
 /** What to do with a format nothing here reads. */
 function format(d: Data): Pair {
 	switch (d.format) {
 		case 'doc': case 'wps': case 'rtf': case 'odt': return [`这是 ${d.format} 文件，请用 Word 或 WPS 另存为 docx 再导入`, `this is a ${d.format} file: save it as docx in Word or WPS, then import it`];
+		case 'xls': case 'et': return [`这是 ${d.format} 文件，请用 Excel 或 WPS 另存为 xlsx 再导入`, `this is an ${d.format} file: save it as xlsx in Excel or WPS, then import`];
 		case 'mhtml': return ['这是 mhtml 网页，请在浏览器里另存为“仅 HTML”再导入', 'this is an mhtml page: save it as “HTML only” in the browser, then import it'];
 		case 'image': return ['这是图片，需要先做文字识别', 'this is a picture; its text has to be recognised first'];
 		case 'zip': case 'rar': case '7z': case 'gzip': return ['这是压缩包，请先解压', 'this is an archive: unpack it first'];
@@ -30,6 +31,14 @@ function entry(d: Data): Pair {
 		case 'object': return ['这一条不是“名称: 值”的对象，没有导入', 'this entry is no object; not imported'];
 		case 'content': return ['这一条没有正文（content），没有导入', 'this entry has no content; not imported'];
 		case 'large': return ['这一条太长，没有导入', 'this entry is too long; not imported'];
+		case 'name': return ['这一行没有术语或提法，没有导入', 'this row has no term or formulation; not imported'];
+		case 'twice': return [`“${d.text}”在第 ${d.row} 行已经有了，没有再导入`, `“${d.text}” stands in row ${d.row} already; not imported again`];
+		case 'known': return [`“${d.text}”语料包里已经有了，没有改动`, `“${d.text}” is in the pack already; left as it is`];
+		case 'long': return d.field === 'term' || d.field === 'formulation' ? [`太长（最多 ${d.limit} 字），这一行没有导入`, `too long (at most ${d.limit} characters); this row is not imported`]
+			: [`${d.field} 太长（最多 ${d.limit} 字），略去这一项`, `${d.field} is too long (at most ${d.limit} characters) and left out`];
+		case 'slot': return [`“${d.text}”里的花括号不成对，没有导入`, `the braces of “${d.text}” are not in pairs; not imported`];
+		case 'quote': return ['这一行的引号没有配对，当作普通字符', 'a quotation mark of this row never closes; read as a character'];
+		case 'characters': return ['这一行有认不出的字，没有导入', 'this row has characters that cannot be read; not imported'];
 		default: return [`这一条无法使用（${d.reason}），没有导入`, `this entry cannot be used (${d.reason}); not imported`];
 	}
 }
@@ -38,6 +47,7 @@ function empty(d: Data): Pair {
 	switch (d.reason) {
 		case 'scanned': return ['只有扫描的图片，没有文字；请先做文字识别', 'scanned pictures without text: have the text recognised first'];
 		case 'frame': return ['只有网页的菜单、页脚，没有正文', 'nothing but menus and footers, no article'];
+		case 'headings': return ['没有找到表头：要有“术语”或“提法”一列', 'no headings were found: one column has to be called 术语 or 提法 (term, formulation)'];
 		default: return ['没有文字', 'there is no text'];
 	}
 }

@@ -31,7 +31,7 @@ export async function startPack(folder: string): Promise<void> {
 }
 
 /** Writes beside the place and moves it there, so that nobody ever sees half a file. Without `over`, a file that is there stays. */
-async function writeWhole(folder: string, name: string, text: string, over: boolean): Promise<void> {
+export async function writeWhole(folder: string, name: string, text: string, over: boolean): Promise<void> {
 	const path = resolve(folder, name);
 	if (!path.startsWith(resolve(folder) + sep)) throw new Error('outside');
 	await mkdir(dirname(path), { recursive: true });
