@@ -2,7 +2,7 @@
 // Knows nothing of formats, pages or where a text is from; script and marks stay as they are.
 
 import { withoutRadicals } from '../text/radicals';
-import { isMarkedHeading, lineKind } from './lineKinds';
+import { isMarkedHeading, lineKind, type LineKind } from './lineKinds';
 
 /** Control characters, what has no width, half surrogates: nothing of it is the writer's. Line ends and tabs stay. */
 const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
@@ -64,8 +64,11 @@ function blank(row: string): boolean {
 
 function goesOn(before: string, row: string, line: string): boolean {
 	if (ended.test(before) || /^(?:\u3000|\s{2,})/.test(row)) return false;
-	return !isMarkedHeading(before) && !isMarkedHeading(line) && lineKind(line) !== 'stamp';
+	if (before.length <= 30 && !/[，、；,《“‘（(「]/.test(before)) return false; // a heading, or a title
+	return !isMarkedHeading(before) && !isMarkedHeading(line) && prose.has(lineKind(before)) && prose.has(lineKind(line));
 }
+
+const prose: ReadonlySet<LineKind> = new Set(['text', 'short']);
 
 /** Two lines as one; only letters of other scripts have a space where a line was broken. */
 export function joined(before: string, after: string): string {

@@ -97,7 +97,7 @@ export function namesOf(text: string | undefined): readonly Name[] | undefined {
 
 /** A date in whatever form pages write it, as packs write dates; nothing when it is no date. */
 export function dateOf(text: string | undefined): PartialDate | undefined {
-	const found = /((?:18|19|20)\d{2})(?:\s*[-年./]\s*(\d{1,2})(?:\s*[-月./]\s*(\d{1,2}))?)?/.exec(text ?? '') ?? /\b((?:19|20)\d{2})(\d{2})(\d{2})/.exec(text ?? '');
+	const found = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(text ?? '') ?? /((?:18|19|20)\d{2})(?:\s*[-年./]\s*(\d{1,2})(?:\s*[-月./]\s*(\d{1,2}))?)?/.exec(text ?? '');
 	if (!found) return undefined;
 	const parts = [found[1]!, ...[found[2], found[3]].filter(part => part !== undefined).map(part => part.padStart(2, '0'))];
 	for (let length = parts.length; length > 0; length--) {
