@@ -43,6 +43,12 @@ class GramNumbers {
 		return this.count - 1;
 	}
 
+	/** Forgets all, keeping its room. */
+	clear(): void {
+		this.count = 0;
+		this.slots.fill(0);
+	}
+
 	private spread(): void {
 		this.slots = new Int32Array(this.slots.length * 4);
 		this.mask = this.slots.length - 1;
@@ -64,19 +70,27 @@ const stretch = 1 << 20;
 export class PairCollector {
 	private readonly numbers = new GramNumbers();
 	// Once through the texts: each pair's number, where it is new in its text; a second time through the numbers alone.
-	private readonly stream: Uint32Array;
+	private stream = new Uint32Array(0);
 	private readonly ends = new Uint32Array(segmentSize);
 	private counts = new Uint32Array(1024);
 	private seen = new Int32Array(1024);
 	private filled = 0;
 	private texts = 0;
 
+	private distance: 1 | 2 = 1;
+
 	/**
-	 * Pairs at a distance of 1 (neighbours, and the last character with the end, so that every character begins a pair) or 2 (one
-	 * character between them). `capacity`: how many code units there will be at most.
+	 * Begins anew, in the room there is: pairs at a distance of 1 (neighbours, and the last character with the end, so that every
+	 * character begins a pair) or 2 (one character between them). `capacity`: how many code units there will be at most.
 	 */
-	constructor(private readonly distance: 1 | 2, capacity: number) {
-		this.stream = new Uint32Array(capacity);
+	begin(distance: 1 | 2, capacity: number): void {
+		this.distance = distance;
+		if (this.stream.length < capacity) this.stream = new Uint32Array(capacity);
+		this.numbers.clear();
+		this.counts.fill(0);
+		this.seen.fill(0);
+		this.filled = 0;
+		this.texts = 0;
 	}
 
 	/** The next text: the first `length` of some code units. */
@@ -157,7 +171,8 @@ export class Postings implements PairLists {
 			size += text.length;
 			longest = Math.max(longest, text.length);
 		}
-		const collector = new PairCollector(distance, size);
+		const collector = new PairCollector();
+		collector.begin(distance, size);
 		const codes = new Uint16Array(longest);
 		for (const text of texts) {
 			for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);

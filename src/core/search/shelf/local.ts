@@ -158,9 +158,8 @@ export class LocalShelf implements ShelfEngine {
 				progress?.({ done: wanted.length, total: wanted.length });
 				await this.run(shelf.merge(), signal);
 			}
-		} catch (error) {
+		} finally {
 			shelf.abandon();
-			throw error;
 		}
 		return told();
 	}

@@ -7,7 +7,7 @@ import { manifestName, readManifest, writeManifest } from './manifest';
 import type { Room } from './pairs';
 import { StoredSegment } from './segment';
 import type { Store } from './store';
-import { mostUnits, SegmentWriter } from './writer';
+import { mostUnits, SegmentWriter, Workshop } from './writer';
 
 /** So many segments of about one size become one. */
 const mergedAtOnce = 8;
@@ -35,6 +35,7 @@ export class Shelf {
 	private draft: Draft | undefined;
 	/** Segments written, but not part of the index yet. */
 	private made: StoredSegment[] = [];
+	private workshop: Workshop | undefined;
 	private removed = new Set<string>();
 	private serial = 0;
 	/** Segments that are no longer part of the index while somebody still reads them. */
@@ -123,7 +124,7 @@ export class Shelf {
 		this.remove(name);
 		for (let from = 0; from === 0 || from < paragraphs.length; from += segmentSize) {
 			if (from > 0) yield* this.write();
-			const { writer, rows } = this.draft ??= { writer: new SegmentWriter(), rows: new Map(), dead: [] };
+			const { writer, rows } = this.draft ??= { writer: new SegmentWriter(this.workshop ??= new Workshop()), rows: new Map(), dead: [] };
 			rows.set(name, writer.add({ ...document, date: document.date ?? '', paragraph: from + 1, total: paragraphs.length }, paragraphs.slice(from, from + segmentSize)));
 		}
 	}
@@ -156,8 +157,9 @@ export class Shelf {
 		this.removed = new Set();
 	}
 
-	/** Forgets what was taken in or out since the last commit. */
+	/** Forgets what was taken in or out since the last commit, and lets go of the room in which segments are made. */
 	abandon(): void {
+		this.workshop = undefined;
 		for (const segment of this.made) {
 			segment.close();
 			this.store.remove(segment.name);
@@ -210,7 +212,7 @@ export class Shelf {
 	/** Makes one segment of several small ones, as long as there are some; what has mostly gone is written anew. */
 	*merge(): Generator<void, void> {
 		for (let group = this.toMerge(); group; group = this.toMerge()) {
-			const writer = new SegmentWriter();
+			const writer = new SegmentWriter(this.workshop ??= new Workshop());
 			const source = group;
 			for (const segment of source) {
 				for (const [number, document] of segment.documents.entries()) {

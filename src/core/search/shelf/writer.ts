@@ -13,12 +13,20 @@ const stretch = 1024;
 
 type Part = Uint32Array | Uint16Array;
 
+/** Room in which segments are made, one after the other: memory that is taken anew for each is given back late. */
+export class Workshop {
+	units = new Uint16Array(65536);
+	readonly collector = new PairCollector();
+}
+
 /** One segment in the making. */
 export class SegmentWriter {
 	private readonly documents: SegmentDocument[] = [];
-	private units = new Uint16Array(65536);
 	private filled = 0;
 	private readonly starts: number[] = [0];
+
+	/** Only one segment at a time may be made in a room. */
+	constructor(private readonly room: Workshop) {}
 
 	get passages(): number {
 		return this.starts.length - 1;
@@ -34,12 +42,13 @@ export class SegmentWriter {
 		const { name, version, source, title, date, paragraph, total } = document;
 		this.documents.push({ name, version, source, title, date, first: this.passages, paragraph, total });
 		for (const text of paragraphs) {
-			while (this.filled + text.length > this.units.length) {
-				const wide = new Uint16Array(this.units.length * 2);
-				wide.set(this.units.subarray(0, this.filled));
-				this.units = wide;
+			while (this.filled + text.length > this.room.units.length) {
+				const wide = new Uint16Array(this.room.units.length * 2);
+				wide.set(this.room.units.subarray(0, this.filled));
+				this.room.units = wide;
 			}
-			for (let at = 0; at < text.length; at++) this.units[this.filled++] = text.charCodeAt(at);
+			const { units } = this.room;
+			for (let at = 0; at < text.length; at++) units[this.filled++] = text.charCodeAt(at);
 			this.starts.push(this.filled);
 		}
 		return this.documents.length - 1;
@@ -47,7 +56,8 @@ export class SegmentWriter {
 
 	/** The file, in parts. Pauses (yields) now and then; takes about a second for a full segment. */
 	*finish(): Generator<void, Uint8Array[]> {
-		const { units, starts, passages } = this;
+		const { starts, passages } = this;
+		const { units, collector } = this.room;
 		const longest = starts.reduce((most, start, at) => Math.max(most, start - (starts[at - 1] ?? 0)), 0);
 		const scratch = new Uint16Array(longest);
 		const lengths = new Uint16Array(passages);
@@ -55,7 +65,7 @@ export class SegmentWriter {
 		const samples: Uint32Array[] = [];
 		const counts: [number, number][] = [];
 		for (const distance of [1, 2] as const) {
-			const collector = new PairCollector(distance, this.filled);
+			collector.begin(distance, this.filled);
 			for (let at = 0; at < passages; at++) {
 				const length = compactInto(units, starts[at]!, starts[at + 1]!, scratch);
 				lengths[at] = Math.min(length, 0xffff);
