@@ -32,12 +32,13 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 	};
 	const soon = (document: vscode.TextDocument, delay: number, typing = false) => {
 		stop(document);
-		if (disposed || !isReviewed(document, host, home)) return;
+		if (disposed || !host.settings().review.enabled || !isDraft(document)) return;
 		const cancel = new vscode.CancellationTokenSource();
 		timers.set(document, { cancel, timer: setTimeout(() => void look(document, typing, cancel), delay) });
 	};
 	const look = async (document: vscode.TextDocument, typing: boolean, cancel: vscode.CancellationTokenSource) => {
 		try {
+			if (!isReviewed(document, host, home)) return reviews.forget(document.uri);
 			const waits = await reviews.look(document, limits, finding => typing && isBeingWritten(finding, document), cancel.token);
 			if (waits === true && timers.get(document)?.cancel === cancel) soon(document, patience);
 		} catch (error) {
