@@ -29,8 +29,9 @@ export function draw(root: HTMLElement, model: Model, strings: Strings): void {
 	const line = model.phase === 'loading' ? strings.loading : said?.title ?? (model.sheet ? sentences(model.sheet, strings)[0] ?? '' : '');
 	if (status.textContent !== line) status.textContent = line;
 	body.replaceChildren(
-		...(said ? [instead(said, strings)] : model.sheet ? sheet(model, model.sheet, strings) : []),
-		...(model.sheet && !said?.again ? [nested(model, model.sheet, strings)] : []),
+		...(said ? [instead(said, strings)] : []),
+		...(model.sheet && !said?.again ? nested(model, model.sheet, strings) : []),
+		...(model.sheet && !said ? sheet(model, model.sheet, strings) : []),
 	);
 	if (focused !== undefined) [...root.querySelectorAll<HTMLElement>('[data-key]')].find(element => element.dataset['key'] === focused)?.focus({ preventScroll: true });
 }
@@ -47,11 +48,11 @@ function instead({ help, again }: Notice, strings: Strings): HTMLElement {
 }
 
 /** The switch for uses within longer terms, where there are any. */
-function nested({ asked }: Model, { timeline }: Sheet, strings: Strings): HTMLElement {
-	if (timeline.subject.kind !== 'term' || (timeline.within === 0 && !asked.nested)) return make('div');
+function nested({ asked }: Model, { timeline }: Sheet, strings: Strings): HTMLElement[] {
+	if (timeline.subject.kind !== 'term' || (timeline.within === 0 && !asked.nested)) return [];
 	const box = make('input', { type: 'checkbox', 'data-act': 'nested', 'data-key': 'nested' });
 	box.checked = asked.nested;
-	return make('label', { class: 'nested' }, box, strings.nested);
+	return [make('label', { class: 'nested' }, box, strings.nested)];
 }
 
 function sheet(model: Model, shown: Sheet, strings: Strings): HTMLElement[] {

@@ -1,6 +1,5 @@
 // What the timeline says in a given state: the sentences above the chart, which are its text alternative too, and what to do where there is nothing.
 // Knows nothing of the page that shows it.
-import type { Timeline } from '../core/service';
 import type { Bar, Model } from './model';
 import { undated } from './model';
 import type { Sheet, Strings } from './protocol';
@@ -16,8 +15,9 @@ export function sentences({ timeline, dates }: Sheet, strings: Strings): readonl
 	const all = [fill(strings.summary, uses, documents.length, looked, texts)];
 	const [first] = documents;
 	if (first?.date !== undefined) all.push(fill(strings.first, first.of === 'held' ? `${dates[0] ?? ''} (${strings.copy})` : dates[0] ?? '', first.title));
-	const peak = years.reduce<Timeline['years'][number] | undefined>((most, year) => (year.uses > (most?.uses ?? 0) ? year : most), undefined);
-	if (peak && years.filter(year => year.uses > 0).length > 1) all.push(fill(strings.peak, peak.year, peak.uses));
+	const most = Math.max(0, ...years.map(year => year.uses));
+	const peaks = years.filter(year => year.uses === most);
+	if (most > 0 && peaks.length === 1 && years.filter(year => year.uses > 0).length > 1) all.push(fill(strings.peak, peaks[0]!.year, most));
 	if (forms.length > 1) all.push(fill(strings.forms, forms.map(({ form, uses: count }) => `${form} ${count}`).join(' · ')));
 	const held = years.reduce((sum, year) => sum + year.held, 0);
 	if (held > 0) all.push(fill(strings.held, held));
