@@ -65,7 +65,8 @@ function begins(first: Line, before: Line, line: Line, habits: Habits): boolean 
 	if (short < 2) return false;
 	if (ends.test(before.text) || isMarkedHeading(line.text) || item.test(line.text)) return true;
 	if (/[A-Za-z,-]$/.test(before.text) && /^[A-Za-z]/.test(line.text) && short < 12) return false;
-	return !(habits.indented && short < 6 && before !== first);
+	// Where paragraphs are indented, a line that is not goes on, though the one before it may not be filled.
+	return !(habits.indented && short < (before === first ? 4 : 6));
 }
 
 function centred(line: Line, habits: Habits): boolean {

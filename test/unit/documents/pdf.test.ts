@@ -44,7 +44,7 @@ describe('what a PDF says', () => {
 	});
 
 	test('a long text over many pages, with heads, feet and numbers that go to the report', async () => {
-		const long = Array.from({ length: 60 }, (_, i) => `第${i}段。${prose[i % 2 * 2]!}`);
+		const long = Array.from({ length: 60 }, (_, i) => `第${i * 1001}段。${prose[i % 2 * 2]!}`);
 		const pages = typeset(long).map((page, i) => [
 			{ text: i % 2 ? '县域经济研究' : `2024年第3期 总第${100 + i}期`, x: 90, y: 60, size: 9 }, ...page, { text: `— ${i + 1} —`, x: 280, y: 790, size: 10 },
 		]);
