@@ -18,7 +18,7 @@ export async function writePlanned(folder: string, planned: Planned): Promise<Im
 		await writeWhole(folder, planned.name, planned.text, planned.action !== 'new');
 		return undefined;
 	} catch (error) {
-		if (report !== undefined && planned.action === 'new') await rm(report, { force: true });
+		if (report !== undefined && planned.action === 'new') await rm(report, { force: true }).catch(() => undefined);
 		return importProblem('import.unwritten', { reason: reason(error) });
 	}
 }
@@ -44,6 +44,6 @@ export async function writeWhole(folder: string, name: string, text: string, ove
 			await rename(half, path); // a file system without links
 		});
 	} finally {
-		await rm(half, { force: true });
+		await rm(half, { force: true }).catch(() => undefined);
 	}
 }

@@ -85,7 +85,7 @@ export class Planner {
 		const relation = relationOf(found.nearness.alike, document, old);
 		const problem = { ...importProblem('import.duplicate', { document: old.name, relation }), ...(relation === 'same' ? { severity: 'information' as const } : {}) };
 		if (onDuplicate === 'skip') {
-			return { action: 'skip', id: old.source.id, title: old.source.title, name: old.name, paragraphs: old.paragraphs.length, problems: [...document.problems, problem] };
+			return { action: 'skip', id: old.source.id, title: document.source.title ?? old.source.title, name: old.name, paragraphs: old.paragraphs.length, problems: [...document.problems, problem] };
 		}
 		return this.write(onDuplicate === 'update' ? updated(old.source, document, original) : heldToo(old.source, document.source), document, { old, action: onDuplicate }, []);
 	}

@@ -32,6 +32,7 @@ export function printOf(paragraphs: readonly string[]): Print {
 		const hash = mixed(rolling);
 		if (text.length <= short || hash % kept === 0) shingles.add(hash);
 	}
+	if (text.length > 0 && text.length < width) shingles.add(mixed(whole));
 	return { letters: text.length, whole: whole >>> 0, shingles };
 }
 
