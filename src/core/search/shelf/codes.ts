@@ -10,9 +10,10 @@ let table: Uint16Array | undefined;
 export function codeTable(): Uint16Array {
 	if (table) return table;
 	const made = new Uint16Array(65536);
+	const all = made.map((_, code) => code);
 	for (let start = 0; start < made.length; start += 0x800) {
 		if (start === 0xd800) continue;
-		const { text, offsets } = compact(fold(String.fromCharCode(...Array.from({ length: 0x800 }, (_, at) => start + at))));
+		const { text, offsets } = compact(fold(textOf(all, start, start + 0x800)));
 		for (let at = 0; at < text.length; at++) made[start + offsets[at]!] = text.charCodeAt(at);
 	}
 	return table = made;
@@ -61,9 +62,9 @@ export function unitsOf(text: string): Uint16Array {
 
 /** The string of some code units. */
 export function textOf(units: Uint16Array, from = 0, to = units.length): string {
-	if (to - from <= 4096) return String.fromCharCode(...units.subarray(from, to));
 	let text = '';
-	for (let at = from; at < to; at += 4096) text += String.fromCharCode(...units.subarray(at, Math.min(to, at + 4096)));
+	// Applied, not spread: a typed array is passed on as it is.
+	for (let at = from; at < to; at += 4096) text += String.fromCharCode.apply(undefined, units.subarray(at, Math.min(to, at + 4096)) as unknown as number[]);
 	return text;
 }
 
