@@ -27,9 +27,15 @@ export function decodeWithin(bytes: Uint8Array, limits: Limits): { readonly text
 	if (bytes.length > limits.bytes) return nothingRead('import.large', { what: 'bytes', size: bytes.length, limit: limits.bytes });
 	const { text, unreadable } = decodeText(bytes);
 	if (text.length > limits.characters * 4) return nothingRead('import.large', { what: 'characters', size: text.length, limit: limits.characters * 4 });
+	let ends = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++;
+	if (ends > mostLines) return nothingRead('import.large', { what: 'entries', size: ends, limit: mostLines });
 	if (unreadable * 10 > text.length || (text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0) * 20 > text.length) return nothingRead('import.format', { format: 'binary' });
 	return { text, problems: unreadable > 0 ? [importProblem('import.characters', { count: unreadable })] : [] };
 }
+
+/** More lines than any text has; each costs something even when it is empty. */
+const mostLines = 2_000_000;
 
 /** Whether a text has more of a page's frame in its lines than chance. */
 function isPage(text: string): boolean {

@@ -125,6 +125,7 @@ test('empty, binary, too large, cancelled, and a reader that fails are one fileâ
 	expect((await read(' \n\u3000\n', 'a.txt')).problems).toMatchObject([{ code: 'import.empty' }]);
 	expect((await read(Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251), 'a.txt')).problems).toMatchObject([{ code: 'import.format' }]);
 	expect((await read(prose, 'a.txt', { bytes: 10 })).problems).toMatchObject([{ code: 'import.large' }]);
+	expect((await read('\n'.repeat(2_000_001), 'a.txt')).problems).toMatchObject([{ code: 'import.large', data: { what: 'entries' } }]);
 	expect((await read(prose, 'a.txt', { characters: 10 })).problems).toMatchObject([{ code: 'import.large', data: { what: 'characters' } }]);
 	expect((await read(prose, 'a.txt', { signal: { aborted: true } })).problems).toMatchObject([{ code: 'import.cancelled' }]);
 	expect((await readFileWith({ text: () => Promise.reject(new Error('x')) }, bytes(prose), 'a.txt', defaultLimits)).problems).toMatchObject([{ code: 'import.damaged', data: { reason: 'x' } }]);
