@@ -7,10 +7,8 @@ import { manifestName, readManifest, writeManifest } from './manifest';
 import type { Room } from './pairs';
 import { StoredSegment } from './segment';
 import type { Store } from './store';
-import { mostUnits, SegmentWriter, Workshop } from './writer';
-
-/** So many segments of about one size become one. */
-const mergedAtOnce = 8;
+import { toMerge } from './tidy';
+import { SegmentWriter, Workshop } from './writer';
 
 /** Bytes that may be taken for looking up pairs: all of them for some 400,000 passages; beyond, they are looked up in the files. */
 const mostRoom = 64_000_000;
@@ -211,7 +209,7 @@ export class Shelf {
 
 	/** Makes one segment of several small ones, as long as there are some; what has mostly gone is written anew. */
 	*merge(): Generator<void, void> {
-		for (let group = this.toMerge(); group; group = this.toMerge()) {
+		for (let group = toMerge(this.list); group; group = toMerge(this.list)) {
 			const writer = new SegmentWriter(this.workshop ??= new Workshop());
 			const source = group;
 			for (const segment of source) {
@@ -226,30 +224,6 @@ export class Shelf {
 			const made = yield* this.save(writer);
 			this.replace(this.list.filter(segment => !source.includes(segment)).map(segment => ({ segment, dead: new Set() })), [made]);
 		}
-	}
-
-	/** The segments to be made one: eight of about one size, or one of which less than half is left. */
-	private toMerge(): StoredSegment[] | undefined {
-		const sizes = new Map<number, StoredSegment[]>();
-		for (const segment of this.list) {
-			if (segment.live * 2 < segment.size) return [segment];
-			const size = Math.floor(Math.log(1 + segment.liveUnits / 4096) / Math.log(mergedAtOnce));
-			sizes.set(size, [...(sizes.get(size) ?? []), segment]);
-		}
-		for (const [, alike] of [...sizes].sort((a, b) => a[0] - b[0])) {
-			if (alike.length < mergedAtOnce) continue;
-			const group: StoredSegment[] = [];
-			let units = 0;
-			let passages = 0;
-			for (const segment of alike.sort((a, b) => a.liveUnits - b.liveUnits)) {
-				units += segment.liveUnits;
-				passages += segment.live;
-				if (units > mostUnits || passages > segmentSize) break;
-				group.push(segment);
-			}
-			if (group.length >= mergedAtOnce / 2) return group;
-		}
-		return undefined;
 	}
 
 	/** Reads all of the index and leaves out what is not as it was written; answers whether all is. Pauses (yields) now and then. */
