@@ -10,7 +10,7 @@ const only = process.argv.includes('--extension');
 const shared = { bundle: true, charset: 'utf8', minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', legalComments: 'none', metafile: true };
 
 /** What only some need (packs of their own: YAML, schema, pinyin; import: readers of formats) stays a file of its own, loaded when it is asked for. */
-const lazy = { name: 'lazy', setup(b) { b.onResolve({ filter: /^\.\/main\.(?:packs|import)$/ }, ({ path }) => ({ path: `${path}.js`, external: true })); } };
+const lazy = { name: 'lazy', setup(b) { b.onResolve({ filter: /^\.\/main\.(?:packs|import|documents)$/ }, ({ path }) => ({ path: `${path}.js`, external: true })); } };
 
 /** The library for PDFs goes without its ways to the network, into Node and to code made of strings: to read text it needs none. */
 const sealed = { name: 'sealed', setup(b) {
@@ -29,6 +29,9 @@ const results = await Promise.all([
 	build({ ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy] }),
 	build({ ...node, entryPoints: ['src/main.packs.ts'], outfile: 'dist/main.packs.js' }),
 	build({ ...node, entryPoints: ['src/main.import.ts'], outfile: 'dist/main.import.js', plugins: [sealed] }),
+	build({ ...node, entryPoints: ['src/main.documents.ts'], outfile: 'dist/main.documents.js' }),
+	build({ ...node, entryPoints: ['src/main.importWorker.ts'], outfile: 'dist/main.importWorker.js', plugins: [lazy] }),
+	build({ ...shared, platform: 'browser', format: 'cjs', supported: { 'dynamic-import': false }, entryPoints: ['src/main.importWeb.ts'], outfile: 'dist/main.importWeb.js', plugins: [lazy] }),
 	build({ ...node, entryPoints: ['src/main.shelf.ts'], outfile: 'dist/main.shelf.js' }),
 	build({ ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], conditions: ['worker'], supported: { 'dynamic-import': false }, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js' }),
 	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts', timeline: 'src/timeline/main.ts' }, outdir: 'dist' })] : []),

@@ -4,3 +4,4 @@ export { defaultLimits } from './core/documents/document';
 export { readFileWith } from './core/documents/importer';
 export { Planner } from './core/documents/plan';
 export { createDocumentReaders } from './core/documents/readers';
+export { readTable, recordsOf } from './core/documents/table';

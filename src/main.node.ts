@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { activate as activateWith } from './editor/activate';
 import type { CompiledPack } from './core/service';
+import { startImporter } from './main.nodeImport';
 
 export function activate(context: ExtensionContext): void {
 	activateWith(context, {
 		shipped: async uri => JSON.parse(await readFile(join(uri.fsPath, 'dist', 'corpus.json'), 'utf8')) as CompiledPack,
 		tools: async () => (await import('./main.packs')).createPackTools(),
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
+		documents: () => import('./main.documents'),
+		importer: async uri => startImporter(uri.fsPath),
 		home: homedir(),
 		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});

@@ -69,7 +69,12 @@ export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/read';
 export type { PackTools } from './corpus/tools';
-export type { Citation, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term } from './corpus/records';
+export type { Citation, DocumentText, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term } from './corpus/records';
+export type { ImportCode, ImportProblem, ProvedFields } from './documents/document';
+export { isImportable } from './documents/format';
+export type { OnDuplicate, Planned } from './documents/plan';
+export { missingOf, namesOf } from './documents/proved';
+export type { TableRecord, TableRecords } from './documents/table';
 
 /** A term at a place, with its record. */
 export interface PlacedTerm extends TermSpan {

@@ -4,6 +4,7 @@ import { createService, Letters, type CompiledPack, type LibraryTools, type Pack
 import { registerAddRecord } from './addRecord';
 import { registerCandidates } from './candidates';
 import { registerCompletion } from './completion';
+import { registerDocuments, type DocumentsPlatform } from './documents';
 import { Drafts } from './drafts';
 import { registerExportSources } from './exportSources';
 import type { Host } from './host';
@@ -21,7 +22,7 @@ import { registerSourceView } from './sourceView';
 import { registerTimeline } from './timeline';
 
 /** What differs between the desktop and the web. */
-export interface Platform {
+export interface Platform extends DocumentsPlatform {
 	/** The shipped pack, compiled at build (dist/corpus.json below the extension). */
 	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
 	/** What reads packs in YAML; loaded when it is needed. */
@@ -50,6 +51,6 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	}));
 	const reviews = new Reviews(host, librariesRead(packs));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline]) context.subscriptions.push(register(host));
-	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews));
+	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews), registerDocuments(host, packs, platform));
 	packs.start();
 }

@@ -7,7 +7,8 @@ export class DraftEditor implements vscode.Disposable {
 	private last: vscode.TextEditor | undefined;
 	private readonly subscription: vscode.Disposable;
 
-	constructor() {
+	/** `excluded`: documents that are written in, but are no drafts here. */
+	constructor(private readonly excluded: (uri: vscode.Uri) => boolean = () => false) {
 		this.follow(vscode.window.activeTextEditor);
 		this.subscription = vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor));
 	}
@@ -15,7 +16,7 @@ export class DraftEditor implements vscode.Disposable {
 	/** The draft that is on the screen and was written in last; nothing where none is. A side bar or a palette in front does not count. */
 	visible(): vscode.TextEditor | undefined {
 		const active = vscode.window.activeTextEditor;
-		if (active && isDraft(active.document)) return active;
+		if (active && this.counts(active)) return active;
 		const { last } = this;
 		return last && vscode.window.visibleTextEditors.find(editor => editor === last || (editor.document === last.document && editor.viewColumn === last.viewColumn));
 	}
@@ -40,7 +41,11 @@ export class DraftEditor implements vscode.Disposable {
 	}
 
 	private follow(editor: vscode.TextEditor | undefined): void {
-		if (editor && isDraft(editor.document)) this.last = editor;
+		if (editor && this.counts(editor)) this.last = editor;
+	}
+
+	private counts({ document }: vscode.TextEditor): boolean {
+		return isDraft(document) && !this.excluded(document.uri);
 	}
 }
 

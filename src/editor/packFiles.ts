@@ -103,9 +103,9 @@ export class PackFiles {
 	}
 }
 
-/** Whether a file of a pack is a full text, by its name. */
+/** Whether a file of a pack is a full text, by its name; what lies in hidden folders, as reports of imports do, is none. */
 function isText(name: string): boolean {
-	return /^documents\/(?:.*\/)?[^./][^/]*\.md$/i.test(name);
+	return /^documents(?:\/[^./][^/]*)+\.md$/i.test(name);
 }
 
 /**

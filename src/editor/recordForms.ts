@@ -106,15 +106,19 @@ function sourceChoice(corpus: Corpus): Question {
 	return { kind: 'choice', key: 'source', prompt: l10n.t('Where does it stand?'), choices: [{ value: anew, label: l10n.t('A source that is not here yet…'), icon: 'add', stays: true }, ...sources] };
 }
 
-function sourceQuestions(context: FormContext): Question[] {
-	const { corpus } = context;
-	const types: readonly (readonly [string, string])[] = [
+/** The types of sources a person chooses from, with their names. */
+export function sourceTypes(): readonly (readonly [type: string, name: string])[] {
+	return [
 		['article-newspaper', l10n.t('Newspaper article')], ['article-journal', l10n.t('Journal article')], ['webpage', l10n.t('Web page')], ['speech', l10n.t('Speech')], ['report', l10n.t('Report')],
 		['book', l10n.t('Book')], ['legislation', l10n.t('Law or regulation')], ['document', l10n.t('Something else')],
 	];
+}
+
+function sourceQuestions(context: FormContext): Question[] {
+	const { corpus } = context;
 	return [
 		{ kind: 'text', key: 'source.title', prompt: l10n.t('New source: its title, as printed'), value: '', fault: text => wanted(text, 500) },
-		{ kind: 'choice', key: 'source.type', prompt: l10n.t('New source: what is it?'), choices: types.map(([value, label]) => ({ value, label })) },
+		{ kind: 'choice', key: 'source.type', prompt: l10n.t('New source: what is it?'), choices: sourceTypes().map(([value, label]) => ({ value, label })) },
 		fromKnown('source.container', l10n.t('New source: the newspaper, journal or site it is in'), corpus.sources.map(source => source['container-title']), 300),
 		dateQuestion(context, 'source.issued', l10n.t('New source: when it was published: 2024, 2024-01 or 2024-01-31 (may stay empty)')),
 	];

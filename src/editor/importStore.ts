@@ -1,0 +1,117 @@
+// Writes planned documents into a pack folder: beside their place first, then moved there, so that nobody ever sees half of one.
+// Knows nothing of what is in them; what replaces an older text is an edit of that file, which can be undone.
+import * as vscode from 'vscode';
+import type { Planned } from '../core/service';
+import { codeOf } from './importFiles';
+
+interface Waiting {
+	readonly planned: Planned;
+	/** Where it lies until it is moved; of a replaced one only the report. */
+	readonly document?: vscode.Uri;
+	readonly report?: vscode.Uri;
+}
+
+/** A document that was saved, or why it was not. */
+export interface Stored {
+	readonly planned: Planned;
+	readonly uri: vscode.Uri;
+	readonly report?: vscode.Uri;
+	readonly reason?: string;
+}
+
+export class ImportStore {
+	private readonly staging: vscode.Uri;
+	private waiting: Waiting[] = [];
+	private next = 0;
+
+	/** `run`: a name no other import has. `existed`: whether the folder was there before the import; one that was not goes again with what was laid down. */
+	constructor(private readonly folder: vscode.Uri, run: string, private existed: boolean) {
+		this.staging = vscode.Uri.joinPath(folder, `.import-${run}`);
+	}
+
+	/** Whether there is nothing to commit. */
+	get isEmpty(): boolean {
+		return this.waiting.length === 0;
+	}
+
+	/** Lays a document down beside its place; nothing is in the pack before `commit`. */
+	async put(planned: Planned): Promise<void> {
+		if (planned.text === undefined) return;
+		const document = planned.action === 'new' ? await this.lay(planned.text) : undefined;
+		const report = planned.report && await this.lay(planned.report.text);
+		// A long list of documents is not held in memory; only what replaces an older text is.
+		const light: Planned = document ? { ...planned, text: '', ...(planned.report ? { report: { name: planned.report.name, text: '' } } : {}) } : planned;
+		this.waiting.push({ planned: light, document, report });
+	}
+
+	/** What lies beside its place: name in the pack and bytes. */
+	async laid(): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {
+		const files = this.waiting.flatMap(({ planned, document }) => (document ? [{ name: planned.name, document }] : []));
+		return Promise.all(files.map(async ({ name, document }) => ({ name, bytes: await vscode.workspace.fs.readFile(document) })));
+	}
+
+	/** Moves everything that was laid down to its place; answers what became of each. */
+	async commit(): Promise<Stored[]> {
+		const { waiting } = this;
+		this.waiting = [];
+		const stored: Stored[] = [];
+		if (waiting.length > 0) this.existed = true;
+		for (const folder of new Set(waiting.flatMap(({ planned }) => [planned.name, planned.report?.name ?? planned.name]).map(name => name.replace(/[^/]*$/, '')))) await vscode.workspace.fs.createDirectory(this.inside(folder));
+		for (const each of waiting) stored.push(await this.place(each));
+		await this.clear();
+		return stored;
+	}
+
+	/** Takes away what was laid down and not moved; the pack is as it was. */
+	async clear(): Promise<void> {
+		this.waiting = [];
+		if (this.next === 0) return;
+		this.next = 0;
+		await vscode.workspace.fs.delete(this.staging, { recursive: true, useTrash: false }).then(undefined, () => undefined);
+		if (!this.existed) await vscode.workspace.fs.delete(this.folder, { recursive: false, useTrash: false }).then(undefined, () => undefined);
+	}
+
+	private async lay(text: string): Promise<vscode.Uri> {
+		if (this.next === 0) await vscode.workspace.fs.createDirectory(this.staging);
+		const uri = vscode.Uri.joinPath(this.staging, `${++this.next}.md`);
+		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+		return uri;
+	}
+
+	private async place({ planned, document, report }: Waiting): Promise<Stored> {
+		const uri = this.inside(planned.name);
+		const beside = planned.report && this.inside(planned.report.name);
+		const fresh = planned.action === 'new';
+		try {
+			if (document) await vscode.workspace.fs.rename(document, uri, { overwrite: false });
+			else await replace(uri, planned.text ?? '');
+		} catch (error) {
+			return { planned, uri, reason: error instanceof Unsaved ? 'unsaved' : codeOf(error) };
+		}
+		try {
+			if (report && beside) await vscode.workspace.fs.rename(report, beside, { overwrite: true });
+			return { planned, uri, ...(beside ? { report: beside } : {}) };
+		} catch (error) {
+			if (fresh) await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+			return { planned, uri, reason: codeOf(error) };
+		}
+	}
+
+	/** The place of a name inside the pack; a name that would lead out of it is refused. */
+	private inside(name: string): vscode.Uri {
+		const uri = vscode.Uri.joinPath(this.folder, name);
+		if (!uri.path.startsWith(`${this.folder.path.replace(/\/$/, '')}/`)) throw new Error('outside');
+		return uri;
+	}
+}
+
+class Unsaved extends Error {}
+
+/** Puts another text in the place of a file's own, as one edit; a file with changes that are not saved stays as it is. */
+async function replace(uri: vscode.Uri, text: string): Promise<void> {
+	const document = await vscode.workspace.openTextDocument(uri);
+	if (document.isDirty) throw new Unsaved();
+	const edit = new vscode.WorkspaceEdit();
+	edit.replace(uri, document.validateRange(new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), text);
+	if (!await vscode.workspace.applyEdit(edit) || !await document.save()) throw new Error('the editor refused to change the file');
+}
