@@ -35,7 +35,7 @@ async function candidateTerms(host: Host, packs: Packs, memory: vscode.Memento):
 			void vscode.window.showInformationMessage(vscode.l10n.t('Nothing recurs in your documents that is not in the corpus already.'));
 			return;
 		}
-		const chosen = await choose(found, refused.length, text => memory.update(refusedKey, [...refusedIn(memory), text].slice(-mostRefused)));
+		const chosen = await choose(found, refused.length, texts => memory.update(refusedKey, [...refusedIn(memory), ...texts].slice(-mostRefused)));
 		if (chosen === 'again') {
 			await memory.update(refusedKey, undefined);
 			continue;
@@ -62,28 +62,32 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** The candidates the person ticked, or that those refused before are to be offered again; nothing when the list was left. */
-function choose({ candidates, texts }: Candidates, refused: number, refuse: (text: string) => Thenable<void>): Promise<readonly Candidate[] | 'again' | undefined> {
+function choose({ candidates, texts }: Candidates, refused: number, refuse: (texts: readonly string[]) => Thenable<void>): Promise<readonly Candidate[] | 'again' | undefined> {
 	const pick = vscode.window.createQuickPick<Item>();
 	const no = { iconPath: new vscode.ThemeIcon('close'), tooltip: vscode.l10n.t('Do not offer again') };
+	// Buttons of rows are for the mouse; this one is reached by keys, and takes many at once.
+	const ticked = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Do not offer the ticked ones again') };
 	const again = { iconPath: new vscode.ThemeIcon('history'), tooltip: vscode.l10n.t('Offer the {0} refused ones again', refused) };
 	pick.title = vscode.l10n.t('Candidate terms from {0} documents', texts);
-	pick.placeholder = candidates.length > 0 ? vscode.l10n.t('Tick what is a term; it goes into your pack. ✕ refuses for good.') : vscode.l10n.t('Nothing new. The button above offers again what was refused.');
+	pick.placeholder = candidates.length > 0 ? vscode.l10n.t('Tick what is a term; it goes into your pack. ✕ refuses for good.') : vscode.l10n.t('Nothing new. A button above offers again what was refused.');
 	pick.canSelectMany = true;
 	pick.ignoreFocusOut = true;
 	pick.matchOnDetail = true;
-	pick.buttons = refused > 0 ? [again] : [];
+	pick.buttons = [ticked, ...(refused > 0 ? [again] : [])];
 	pick.items = candidates.map((candidate): Item => ({ candidate, label: candidate.text, description: said(candidate), detail: plain(candidate.first.example.text), buttons: [no] }));
+	const drop = async (items: readonly Item[]) => {
+		await refuse(items.map(item => item.candidate.text));
+		const left = pick.selectedItems.filter(item => !items.includes(item));
+		pick.items = pick.items.filter(item => !items.includes(item));
+		pick.selectedItems = left;
+	};
 	return new Promise(resolve => {
 		const listeners = [
-			pick.onDidTriggerItemButton(async ({ item }) => {
-				await refuse(item.candidate.text);
-				const ticked = pick.selectedItems.filter(other => other !== item);
-				pick.items = pick.items.filter(other => other !== item);
-				pick.selectedItems = ticked;
-			}),
-			pick.onDidTriggerButton(() => {
+			pick.onDidTriggerItemButton(({ item }) => drop([item])),
+			pick.onDidTriggerButton(button => {
+				if (button === ticked) return drop(pick.selectedItems);
 				resolve('again');
-				pick.hide();
+				return pick.hide();
 			}),
 			pick.onDidAccept(() => {
 				resolve(pick.selectedItems.map(item => item.candidate));

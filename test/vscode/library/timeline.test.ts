@@ -7,7 +7,11 @@ import type { Window } from '../../support/window';
 import { evil, files } from './documents';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files, width: 1300, height: 1000 }); });
+beforeAll(async () => {
+	// A window that was told which file to show would show it after a reload too, and nothing else.
+	vs = await open({ files, show: null, width: 1300, height: 1000 });
+	await vs.open('report.md');
+});
 afterAll(async () => { await vs.close(); });
 
 /** The frame of the page once it shows what is counted. */
