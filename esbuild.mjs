@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { notices } from './scripts/notices.mjs';
 
 const only = process.argv.includes('--extension');
 const shared = { bundle: true, charset: 'utf8', minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', legalComments: 'none', metafile: true };
@@ -48,6 +49,9 @@ writeFileSync('dist/meta.json', JSON.stringify({
 const maps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
 const chinese = readdirSync(maps).filter(name => /^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ET|HK|CNS).*\.bcmap$/.test(name));
 writeFileSync('dist/cmaps.json', JSON.stringify(Object.fromEntries(chinese.map(name => [name.replace(/\.bcmap$/, ''), readFileSync(join(maps, name)).toString('base64')]))));
+
+// pdfjs-dist: the character maps above and, within unpdf, the reader itself.
+writeFileSync('dist/NOTICES.md', notices(import.meta.dirname, results.flatMap(r => Object.keys(r.metafile.inputs)), ['pdfjs-dist']));
 
 // The README as VS Code shows it beside the installed extension, where there are neither pictures nor other files of the project.
 writeFileSync('dist/README.md', readFileSync('README.md', 'utf8').replace(/^!\[[^\]]*\]\([^)]*\)\n+/gm, '').replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'));
