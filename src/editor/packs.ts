@@ -56,6 +56,9 @@ export class Packs implements vscode.Disposable {
 	private running: Promise<void> | undefined;
 	private asked = false;
 	private disposed = false;
+	private told: () => void = () => undefined;
+	/** Settled once packs of a person's own have been looked for a first time: before that nobody can say what is in no pack. */
+	readonly ready = new Promise<void>(resolve => this.told = resolve);
 
 	constructor(private readonly options: PacksOptions) {
 		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
@@ -175,6 +178,7 @@ export class Packs implements vscode.Disposable {
 			}
 			overtaken = this.asked ? overtaken + 1 : 0;
 		}
+		this.told();
 	}
 
 	private async scan(dropped: () => boolean): Promise<void> {

@@ -23,9 +23,10 @@ export function registerReferences(host: Host, packs: Packs, reviews: Reviews): 
 	);
 }
 
-/** Answers of a draft whether every library it names is in use. */
+/** Answers of a draft whether every library it names is in use, once the packs have been read. */
 export function librariesRead(packs: Packs): (document: vscode.TextDocument) => Promise<boolean> {
 	return async document => {
+		await packs.ready;
 		if (namedInDraft(document, packs.home).length === 0) return true;
 		await packs.settled();
 		return !vscode.languages.getDiagnostics(document.uri).some(diagnostic => diagnostic.code === 'library.missing');

@@ -23,10 +23,8 @@ export function registerReviewHover(host: Host, reviews: Reviews): vscode.Dispos
 			const at = document.offsetAt(position);
 			const here = reviewed.findings.filter(one => one.start <= at && at < Math.max(one.end, one.start + 1) && !one.code.startsWith('reference.')).sort((a, b) => a.end - a.start - (b.end - b.start));
 			const service = await host.service();
-			// A slip within a quotation that differs is told with the quotation.
-			const told = here.filter(one => one.code !== 'wording.near' || !here.some(other => other.code === 'quotation.differs' && other.start <= one.start && one.end <= other.end));
-			const contents = told.slice(0, most.findings).flatMap(finding => contentOf(finding, document, service) ?? []);
-			const [first] = told;
+			const contents = here.slice(0, most.findings).flatMap(finding => contentOf(finding, document, service) ?? []);
+			const [first] = here;
 			if (!first || contents.length === 0) return undefined;
 			return new vscode.Hover(contents, new vscode.Range(document.positionAt(first.start), document.positionAt(first.end)));
 		}),

@@ -42,8 +42,11 @@ export class Reviews implements vscode.Disposable {
 	private readonly known = new Map<string, Known>();
 	private readonly subscriptions: vscode.Disposable[];
 
-	/** `librariesRead` answers whether every library a draft names is in use; then a key without a source is a mistake. */
-	constructor(private readonly host: Host, private readonly librariesRead: (document: vscode.TextDocument) => Promise<boolean>) {
+	/**
+	 * `ready` is settled once the packs have been read. `librariesRead` answers whether every library a draft names is in use; then a key without a
+	 * source is a mistake.
+	 */
+	constructor(private readonly host: Host, private readonly ready: Promise<void>, private readonly librariesRead: (document: vscode.TextDocument) => Promise<boolean>) {
 		this.subscriptions = [
 			this.changes,
 			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -96,6 +99,7 @@ export class Reviews implements vscode.Disposable {
 	 * anything waits, or nothing when somebody wrote on meanwhile.
 	 */
 	async look(document: vscode.TextDocument, limits: { readonly most: number; readonly budget: number }, waits: (finding: Finding) => boolean, signal: vscode.CancellationToken): Promise<boolean | undefined> {
+		await this.ready; // what a person's own packs have is not said to be nowhere
 		const service = await this.host.service();
 		const stopped = () => signal.isCancellationRequested || document.isClosed;
 		if (stopped()) return undefined;
@@ -159,7 +163,7 @@ export class Reviews implements vscode.Disposable {
 		const begin = Date.now();
 		let since = begin;
 		const signal = { get aborted() { return token?.isCancellationRequested ?? false; } };
-		return reviewer.review(text, { ...options, language, families: this.families(), signal }, async () => {
+		return reviewer.review(text, { ...options, language, families: this.families(), unwanted: this.unwanted(), signal }, async () => {
 			if (Date.now() - since < slice) return;
 			await new Promise(resolve => setTimeout(resolve, 0));
 			since = Date.now();
@@ -171,6 +175,11 @@ export class Reviews implements vscode.Disposable {
 	private families(): readonly Family[] {
 		const { severity } = this.host.settings().review;
 		return families.filter(family => codes[family].some(code => levelOf(code, severity) !== 'off'));
+	}
+
+	private unwanted(): readonly FindingCode[] {
+		const { severity } = this.host.settings().review;
+		return Object.values(codes).flat().filter(code => levelOf(code, severity) === 'off');
 	}
 }
 

@@ -2,7 +2,7 @@
 // Knows nothing of editors, settings or sentences; what counts is asked for by name.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Finding } from '../draft/finding';
+import type { Change, Finding } from '../draft/finding';
 import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
@@ -26,6 +26,8 @@ export interface ReviewOptions {
 	readonly families?: readonly Family[];
 	/** Whether quotations that are as their source has them are reported too. */
 	readonly all?: boolean;
+	/** Kinds nobody wants to see; what one of them would have told along with its own is told by others. */
+	readonly unwanted?: readonly Finding['code'][];
 	readonly signal?: Cancelled;
 	/** Milliseconds after which what is found so far is the answer; default none. */
 	readonly budget?: number;
@@ -71,7 +73,7 @@ export class Reviewer {
 	}
 
 	private *steps(draft: string, options: ReviewOptions): Steps<Review> {
-		const { families = ['quotation', 'wording', 'figure'], language = 'markdown', signal, budget = Infinity } = options;
+		const { families = ['quotation', 'wording', 'figure'], language = 'markdown', signal, budget = Infinity, unwanted = [] } = options;
 		const blocks = blocksOf(draft, language);
 		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as far as it is.
 		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
@@ -124,7 +126,8 @@ export class Reviewer {
 			findings.push(...inconsistent(uses, this.corpus));
 		}
 		if (this.uses.size > 2 * blocks.length + 1000) this.uses.clear();
-		return { findings: findings.filter(one => !this.ignored(one, draft)).sort((a, b) => a.start - b.start || a.end - b.end), partial, reviewed };
+		const told = findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft));
+		return { findings: toldOnce(told).sort((a, b) => a.start - b.start || a.end - b.end), partial, reviewed };
 	}
 
 	/** What is found in one paragraph, a few findings at a time. */
@@ -162,6 +165,16 @@ export class Reviewer {
 		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
 		return speaker !== undefined && speeches.some(one => one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))));
 	}
+}
+
+/** A slip within a quotation is what the quotation has otherwise than its source: that tells it, with the source beside it. */
+function toldOnce(findings: readonly Finding[]): Finding[] {
+	const quoted = findings.filter(one => one.code === 'quotation.differs' || one.code === 'quotation.spliced').sort((a, b) => a.start - b.start);
+	return findings.filter(slip => {
+		if (slip.code !== 'wording.near' && slip.code !== 'wording.wrong') return true;
+		return !quoted.some(({ start, end, data }) => start < slip.end && slip.start < end
+			&& (data.changes as readonly Change[] | undefined)?.some(change => change.start <= slip.end && slip.start <= change.end));
+	});
 }
 
 /** Titles are named, not repeated. */

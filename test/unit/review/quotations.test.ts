@@ -1,9 +1,10 @@
 // Quotations in marks against documents and recorded quotations: each verdict, each change, hostile drafts.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Corpus } from '../../../src/core/corpus/corpus';
 import type { Change } from '../../../src/core/draft/finding';
 import { quotedIn } from '../../../src/core/review/quoted';
-import { Reviewer } from '../../../src/core/review/review';
+import { Reviewer, type ReviewOptions } from '../../../src/core/review/review';
 import { corpusOf, found, small } from './corpus';
 
 const one = (draft: string, all = true) => new Reviewer(small).reviewNow(draft, { families: ['quotation'], all }).findings.find(finding => !/uncited|attribution/.test(finding.code))!;
@@ -53,6 +54,24 @@ describe('verdicts', () => {
 		expect(found(`${words}[@report-b]。`)).toEqual(['quotation.attribution 要加快转变经济发展方式，推动产业结构优化升级']);
 		expect(found(`${words}。`)).toEqual(['quotation.uncited 要加快转变经济发展方式，推动产业结构优化升级']);
 	});
+});
+
+test('a slip within a quotation is told once: by the quotation, or by the wording where nobody wants to hear of quotations', () => {
+	const base = corpusOf({
+		sources: [{ id: 'xinhua', type: 'webpage', title: '新华社' }], terms: [{ id: 'xinzhi', term: '新质生产力', wrong: ['新质生产利'] }],
+		citations: [{ id: 'inner', kind: 'quotation', text: '发展新质生产力是推动高质量发展的内在要求和重要着力点。', source: 'xinhua', paragraph: 1 }],
+	});
+	const corpus = new Corpus({ packs: base.packs, sources: base.sources, citations: base.citations, terms: base.terms, formulations: [], documents: [], syllables: 'sheng生升', pinyin: [], traditional: [], origin: new Map(), aliases: new Map() });
+	for (const [written, slip] of [['新质升产力', 'wording.near'], ['新质生产利', 'wording.wrong']] as const) {
+		const draft = `要抓好${written}。\n\n会议指出，“发展${written}是推动高质量发展的内在要求和重要着力点”。`;
+		const codes = (options: ReviewOptions, text = draft) => new Reviewer(corpus).reviewNow(text, options).findings.map(one => one.code);
+		expect(codes({})).toEqual([slip, 'quotation.differs']);
+		expect(codes({ unwanted: ['quotation.differs'] })).toEqual([slip, slip]);
+		expect(codes({ families: ['wording'] })).toEqual([slip, slip]);
+		expect(codes({}, draft.replace('会议', '<!-- policy-writing: ignore quotation.differs -->\n会议'))).toEqual([slip, slip]);
+	}
+	// A slip beside the quotation is one of its own.
+	expect(new Reviewer(corpus).reviewNow('会议指出，“发展新质生产力是推动高质量发展的内在要求和重要着力店”，要抓新质生产利。').findings.map(one => one.code)).toEqual(['quotation.differs', 'wording.wrong']);
 });
 
 test('marks: nested, never closed, straight', () => {
