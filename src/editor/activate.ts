@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	context.subscriptions.push(log, packs, changed, host.drafts, vscode.workspace.onDidChangeConfiguration(event => {
 		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
 	}));
-	const reviews = new Reviews(host, librariesRead(packs));
+	const reviews = new Reviews(host, packs.ready, librariesRead(packs));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline]) context.subscriptions.push(register(host));
 	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews), registerDocuments(host, packs, platform));
 	packs.start();
