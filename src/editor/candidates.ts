@@ -16,6 +16,9 @@ const refusedKey = 'policyWriting.refusedCandidates';
 /** As many as a list has room for; and as many refused ones as are kept. */
 const [most, mostRefused] = [200, 20_000];
 
+/** Characters of an example before the candidate. */
+const lead = 16;
+
 /** Registers the command. `memory` keeps what was refused, for this workspace. */
 export function registerCandidates(host: Host, packs: Packs, memory: vscode.Memento): vscode.Disposable {
 	return command(host.log, 'policyWriting.candidateTerms', () => candidateTerms(host, packs, memory));
@@ -74,7 +77,7 @@ function choose({ candidates, texts }: Candidates, refused: number, refuse: (tex
 	pick.ignoreFocusOut = true;
 	pick.matchOnDetail = true;
 	pick.buttons = [ticked, ...(refused > 0 ? [again] : [])];
-	pick.items = candidates.map((candidate): Item => ({ candidate, label: candidate.text, description: said(candidate), detail: plain(candidate.first.example.text), buttons: [no] }));
+	pick.items = candidates.map((candidate): Item => ({ candidate, label: candidate.text, description: said(candidate), detail: plain(near(candidate)), buttons: [no] }));
 	const drop = async (items: readonly Item[]) => {
 		await refuse(items.map(item => item.candidate.text));
 		const left = pick.selectedItems.filter(item => !items.includes(item));
@@ -109,6 +112,12 @@ function said({ uses, documents, first }: Candidate): string {
 	return first.of === 'held'
 		? vscode.l10n.t('{0} times in {1} documents, first {2} (date of the copy at hand)', uses, documents, dateText(first.date))
 		: vscode.l10n.t('{0} times in {1} documents, first {2}', uses, documents, dateText(first.date));
+}
+
+/** The example, begun so near to the candidate that a narrow list shows it. */
+function near({ first: { example: { text, start } } }: Candidate): string {
+	const before = [...text.slice(0, start)];
+	return before.length > lead ? `…${before.slice(-lead).join('')}${text.slice(start)}` : text;
 }
 
 function plain(text: string): string {
