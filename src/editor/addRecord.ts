@@ -10,12 +10,13 @@ import { packTemplate } from './packTemplate';
 import type { Packs } from './packs';
 import { packExists, writeNew, writePack, writeRecord, type NewRecord, type Written } from './packWriter';
 import { citationOf, citationQuestions, formulationOf, formulationQuestions, open, sourceOf, termOf, termQuestions, type FormContext } from './recordForms';
+import { openRecord } from './sourceView';
 import { typed } from './tidy';
 
 /** Registers the commands that add to a person's own pack. */
 export function registerAddRecord(host: Host, packs: Packs): vscode.Disposable {
 	const add = (kind: Form['kind'], title: () => string, form: Omit<Form, 'kind' | 'title'>, id: string) =>
-		command(host.log, `policyWriting.${id}`, () => addRecord(packs, { kind, title: title(), ...form }));
+		command(host.log, `policyWriting.${id}`, () => addRecord(host, packs, { kind, title: title(), ...form }));
 	return vscode.Disposable.from(
 		add('term', () => vscode.l10n.t('Add term'), {
 			questions: termQuestions, says: answers => answers.term ?? '',
@@ -51,7 +52,7 @@ interface Form {
 	readonly records: (answers: Answers, id: (kind: RecordKind, text: string, ending?: string) => string) => readonly (readonly [RecordKind, NewRecord])[];
 }
 
-async function addRecord(packs: Packs, form: Form): Promise<void> {
+async function addRecord(host: Host, packs: Packs, form: Form): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	const places = await targets(packs, editor?.document.uri);
 	if (places.length === 0) return noFolder();
@@ -60,7 +61,8 @@ async function addRecord(packs: Packs, form: Form): Promise<void> {
 	const answers = await ask(form.title, so => [...form.questions(context, so), ...(so.known === open ? [] : whereTo(places, so))]);
 	if (!answers) return;
 	if (answers.known === open) {
-		await vscode.commands.executeCommand('policyWriting.openSource', form.find(context, answers));
+		const known = form.find(context, answers);
+		if (known) await openRecord(host, packs, known);
 		return;
 	}
 	const place = places.find(({ folder }) => folder.uri.toString() === answers.where) ?? places[0]!;

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Citation, Explanation, Placed, PolicyService, Source } from '../core/service';
 import { escaped, markdown } from './markdown';
-import { names } from './rows';
+import { dateText, names } from './rows';
 
 const t = vscode.l10n.t;
 
@@ -17,7 +17,7 @@ export function place(source: Source | undefined, paragraph: number | undefined)
 
 /** Who said it, when, on what occasion; empty where the corpus has none of it. */
 export function said(citation: Citation): string {
-	return [citation.speaker, citation.date, citation.occasion].filter(Boolean).join(t(', '));
+	return [citation.speaker, citation.date && dateText(citation.date), citation.occasion].filter(Boolean).join(t(', '));
 }
 
 /** A citation as a quotation block with who, when and where below it. A point or a figure is in our own words and says so. */

@@ -50,6 +50,12 @@ async function openSource(host: Host, own: Places, id: unknown, paragraph: numbe
 	if (at) await show(await vscode.workspace.openTextDocument(at.uri), at.range.start.line);
 }
 
+/** Opens a record where it can be read or edited, also where a pack has the full text it comes from. */
+export async function openRecord(host: Host, own: Places, id: string): Promise<void> {
+	const at = recordPlace(host, own, await host.service(), id);
+	if (at) await show(await vscode.workspace.openTextDocument(at.uri), at.range.start.line);
+}
+
 /** Where the full text of a source stands, or a paragraph of it: the stated one, or that in which a citation stands. Nothing where no pack has the text. */
 export function textPlace(own: Places, service: PolicyService, id: string, paragraph?: number): vscode.Location | undefined {
 	const found = service.corpus.record(id);

@@ -179,6 +179,26 @@ describe('a formulation', () => {
 describe('a citation', () => {
 	beforeAll(withPack);
 
+	test('that is known opens where it is recorded, not in the full text it comes from', async () => {
+		const words = '要把每一眼泉水的水量按月公布。';
+		vs.write('policy-corpus/documents/quan.md', `---\nid: quan\ntype: report\ntitle: 泉水\n---\n\n${words}\n`);
+		vs.write('policy-corpus/citations/quan.yaml', `- { id: quan-shui, kind: quotation, text: ${words}, source: quan, paragraph: 1 }\n`);
+		await vs.draft(words);
+		await vs.until('the citation to be known', async () => {
+			await vs.select(words);
+			await vs.run('Add Selection as Citation…');
+			await choose('1/6', 'Quotation');
+			await form('2/6');
+			await vs.press('Enter');
+			const known = await vs.until('what is asked next', async () => (await vs.picks().catch(() => []))[0]?.label);
+			if (known === 'Open it') return true;
+			await vs.press('Escape');
+			return undefined;
+		}, 20_000);
+		await vs.press('Enter');
+		await vs.until('the record in front', async () => ((await vs.state()).file === 'quan.yaml' ? true : undefined));
+		await vs.open('report.md');
+	});
 
 	test('is added with a source that is there', async () => {
 		await vs.draft('他说：“要让青稞 成为**富民**产业。”[^a]');
