@@ -10,7 +10,7 @@ import type { Store } from './store';
 import { toMerge } from './tidy';
 import { SegmentWriter, Workshop } from './writer';
 
-/** Bytes that may be taken for looking up pairs: all of them for some 400,000 passages; beyond, they are looked up in the files. */
+/** Bytes that may be taken for looking up pairs: all of them for some hundred thousand passages; beyond, they are looked up in the files. */
 const mostRoom = 64_000_000;
 
 /** Where a document is: the parts of a long one lie in several segments. */

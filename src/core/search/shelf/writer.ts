@@ -6,7 +6,7 @@ import { checksum, compactInto, unitsOf } from './codes';
 import { lastWord, pairsEach, placesOf, whole, writeHeader, type SegmentDocument, type SegmentHeader } from './layout';
 
 /** So many code units of text are in a segment at most, unless one document has more: what is held in memory while it is made grows with them. */
-export const mostUnits = 4_000_000;
+export const mostUnits = 3_000_000;
 
 /** Passages between two pauses. */
 const stretch = 1024;
