@@ -21,7 +21,9 @@ export function registerTimeline(host: Host): vscode.Disposable {
 		view,
 		vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: panel => Promise.resolve(view.take(panel)) }),
 		command(host.log, 'policyWriting.showTimeline', async (words: unknown) => {
-			const asked = typeof words === 'string' && words.trim() !== '' ? words : await atCursor(host) ?? await askWords(host);
+			const here = await atCursor(host);
+			// A link names what is meant; a menu (which hands over the file) means what is at the cursor; the palette asks, with that on top.
+			const asked = typeof words === 'string' && words.trim() !== '' ? words : words !== undefined && here !== undefined ? here : await askWords(host, here);
 			if (asked !== undefined) view.show({ words: asked, nested: false });
 		}),
 	);

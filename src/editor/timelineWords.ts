@@ -9,9 +9,11 @@ interface Item extends vscode.QuickPickItem {
 	readonly words: string;
 }
 
-/** What the person chose: the id of a term or a formulation, or the words as typed; nothing when the list was left. */
-export async function askWords(host: Host): Promise<string | undefined> {
-	const known = itemsOf(await host.service());
+/** What the person chose: the id of a term or a formulation, or the words as typed; nothing when the list was left. `likely` comes first. */
+export async function askWords(host: Host, likely?: string): Promise<string | undefined> {
+	const all = itemsOf(await host.service());
+	const first = likely === undefined ? undefined : all.find(item => item.words === likely) ?? { ...asTyped(likely), alwaysShow: false };
+	const known = first ? [first, ...all.filter(item => item !== first)] : all;
 	const pick = vscode.window.createQuickPick<Item>();
 	pick.title = vscode.l10n.t('Timeline');
 	pick.placeholder = vscode.l10n.t('Which term, formulation or words? Type to search');
@@ -22,7 +24,7 @@ export async function askWords(host: Host): Promise<string | undefined> {
 			pick.onDidChangeValue(typed => {
 				const words = typed.trim();
 				// Words that are no record can be counted too: the last row takes what is typed as it is.
-				pick.items = words.length < 2 || known.some(item => item.label === words) ? known : [...known, { label: `$(edit) ${plain(words)}`, description: vscode.l10n.t('these words, as typed'), alwaysShow: true, words }];
+				pick.items = words.length < 2 || known.some(item => item.label === words) ? known : [...known, asTyped(words)];
 			}),
 			pick.onDidAccept(() => {
 				resolve(pick.activeItems[0]?.words);
@@ -36,6 +38,10 @@ export async function askWords(host: Host): Promise<string | undefined> {
 		];
 		pick.show();
 	});
+}
+
+function asTyped(words: string): Item {
+	return { label: `$(edit) ${plain(words)}`, description: vscode.l10n.t('these words, as typed'), alwaysShow: true, words };
 }
 
 function itemsOf({ corpus }: PolicyService): Item[] {

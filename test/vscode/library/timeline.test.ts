@@ -93,10 +93,12 @@ test('it counts again when the pack changes', async () => {
 	await vs.until('the new count', async () => ((await frame.locator('.status').innerText()).includes('corpus: 8,') ? true : undefined), 20_000);
 });
 
-test('by the command: the term at the cursor; the palette without one, words as typed, and what was never used', async () => {
+test('by the palette, the term at the cursor first; words as typed, and what was never used', async () => {
 	await vs.open('report.md');
 	await vs.draft('要发展新质生产力|。');
 	await vs.run('Show Timeline of a Term…');
+	await vs.until('the list of terms', async () => ((await vs.picks())[0]?.label === '新质生产力' ? true : undefined));
+	await vs.press('Enter');
 	const frame = await page('新质生产力');
 	expect(await frame.locator('.status').innerText()).toMatch(/^Uses in this corpus: \d+/);
 	expect(await frame.locator('table.documents .quiet', { hasText: 'only what is cited of it' }).count()).toBeGreaterThan(0);
@@ -110,6 +112,15 @@ test('by the command: the term at the cursor; the palette without one, words as 
 	expect(await none.locator('.status').innerText()).toBe('Not used in this corpus');
 	expect(await none.locator('.help').innerText()).toContain('That says nothing of other texts.');
 	await vs.screenshot('timeline-none');
+});
+
+test('by the menu of the editor: the term at the cursor', async () => {
+	await vs.open('report.md');
+	await vs.draft('要靠青稞兴县|。');
+	await vs.page.locator('.view-line', { hasText: '青稞兴县' }).locator('span').last().click({ button: 'right', position: { x: 60, y: 8 } });
+	await vs.page.getByRole('menuitem', { name: 'Show Timeline of a Term…' }).hover();
+	await vs.press('Enter');
+	await page('青稞富民');
 });
 
 test('in high contrast the bars are seen', async () => {
