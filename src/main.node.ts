@@ -7,6 +7,7 @@ import type { ExtensionContext } from 'vscode';
 import { activate as activateWith } from './editor/activate';
 import type { CompiledPack } from './core/service';
 import { startImporter } from './main.nodeImport';
+import { startShelf } from './shelf/thread';
 
 export function activate(context: ExtensionContext): void {
 	activateWith(context, {
@@ -15,6 +16,7 @@ export function activate(context: ExtensionContext): void {
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),
 		importer: async uri => startImporter(uri.fsPath),
+		shelf: ({ extension, folder }) => startShelf(join(extension.fsPath, 'dist', 'main.shelf.js'), folder.fsPath),
 		home: homedir(),
 		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});

@@ -18,6 +18,7 @@ import { registerReview } from './review';
 import { Reviews } from './reviews';
 import { registerReviewView } from './reviewViewCommands';
 import { readSettings, section } from './settings';
+import { Shelf, type StartShelf } from './shelf';
 import { registerSourceView } from './sourceView';
 import { registerTimeline } from './timeline';
 
@@ -29,6 +30,8 @@ export interface Platform extends DocumentsPlatform {
 	readonly tools: () => Promise<PackTools>;
 	/** What reads and writes libraries of other programs; loaded when it is needed. */
 	readonly libraries: () => Promise<LibraryTools>;
+	/** What holds and searches a person's documents; started when there are some. */
+	readonly shelf: StartShelf;
 	readonly home?: string;
 	/** Tells of changes directly in a folder, where the editor's own watcher is not enough. */
 	readonly watch?: FolderWatch;
@@ -41,12 +44,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));
+	const shelf = new Shelf(log, platform.shelf, { extension: context.extensionUri, folder: vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'shelf') }, packs);
 	const host: Host = {
-		extensionUri: context.extensionUri, log, drafts: new Drafts(),
+		extensionUri: context.extensionUri, log, drafts: new Drafts(), shelf,
 		service: () => packs.service(), onDidChangeService: packs.onDidChangeService,
 		settings: () => settings, onDidChangeSettings: changed.event,
 	};
-	context.subscriptions.push(log, packs, changed, host.drafts, vscode.workspace.onDidChangeConfiguration(event => {
+	context.subscriptions.push(log, packs, shelf, changed, host.drafts, vscode.workspace.onDidChangeConfiguration(event => {
 		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
 	}));
 	const reviews = new Reviews(host, packs.ready, librariesRead(packs));

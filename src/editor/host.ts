@@ -4,6 +4,7 @@ import type * as vscode from 'vscode';
 import type { PolicyService } from '../core/service';
 import type { Drafts } from './drafts';
 import type { Settings } from './settings';
+import type { MyDocuments } from './shelf';
 
 /** Injected into every `register…`. A feature asks for the service each time: packs that change bring a new one. */
 export interface Host {
@@ -14,5 +15,7 @@ export interface Host {
 	readonly settings: () => Settings;
 	readonly onDidChangeSettings: vscode.Event<Settings>;
 	readonly drafts: Drafts;
+	/** The person's own documents. */
+	readonly shelf: MyDocuments;
 	readonly log: vscode.LogOutputChannel;
 }

@@ -1,7 +1,7 @@
 // Puts a citation into the draft: what the core plans becomes one edit, one step to undo, the cursor behind it.
 // Knows nothing of forms, keys or references: the plan says what goes where.
 import * as vscode from 'vscode';
-import type { DraftLanguage, Insertion, Locator } from '../core/service';
+import { planInsertion, type Cited, type DraftLanguage, type Insertion, type Locator } from '../core/service';
 import type { Form } from '../panel/protocol';
 import { referenceOptions } from './citeOptions';
 import { copyReference, gone } from './copy';
@@ -13,12 +13,13 @@ import { placeAfter } from './placeAfter';
 const attempts = 3;
 
 /**
- * Inserts a citation or source at every cursor of the draft (behind what is selected), in a form or the one of the settings;
+ * Inserts a citation or source, by its id or as it is, at every cursor of the draft (behind what is selected), in a form or the one of the settings;
  * answers what to tell the person. Nothing is inserted where no draft is open or the draft cannot be written: the person is
  * told what to do and offered a copy. `locator`: the place cited.
  */
-export async function insert(host: Host, drafts: DraftEditor, id: string, form?: Form, locator?: Locator): Promise<string> {
+export async function insert(host: Host, drafts: DraftEditor, what: string | Cited, form?: Form, locator?: Locator): Promise<string> {
 	const service = await host.service();
+	const id = typeof what === 'string' ? what : what.source.id;
 	const editor = await drafts.focus();
 	if (!editor) return refuse(host, id, vscode.l10n.t('Open the document you want to cite in, put the cursor where the citation belongs, and insert again. Nothing is lost: you can also copy it.'));
 	const { document } = editor;
@@ -26,7 +27,8 @@ export async function insert(host: Host, drafts: DraftEditor, id: string, form?:
 		const { version } = document;
 		const text = document.getText();
 		const offsets = editor.selections.map(selection => document.offsetAt(selection.end));
-		const plan = service.insertion(text, offsets, id, form ?? host.settings().citation.form, document.languageId as DraftLanguage, { ...referenceOptions(host.settings()), locator });
+		const [as, language, options] = [form ?? host.settings().citation.form, document.languageId as DraftLanguage, { ...referenceOptions(host.settings()), locator }];
+		const plan = typeof what === 'string' ? service.insertion(text, offsets, what, as, language, options) : planInsertion(text, offsets, what, as, language, options);
 		if (!plan) return warned(gone());
 		if (plan.edits.length === 0) return refuse(host, id, vscode.l10n.t('The cursor stands in code, a formula, a comment or an address. Put it into a sentence and insert again.'));
 		if (await apply(editor, version, text, plan)) return report(plan);

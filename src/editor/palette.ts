@@ -1,40 +1,50 @@
-// The same search as in the panel, from the keys: a quick pick in our order, with a button for each form of insertion.
+// The same search as in the panel, from the keys: a quick pick in our order, with a button for each form of insertion and one for where to search.
 // Knows nothing of how searching and inserting work.
 import * as vscode from 'vscode';
-import { readLocator, type FindAnswer } from '../core/service';
-import type { Form, RowKind } from '../panel/protocol';
+import { readLocator, type Cancelled } from '../core/service';
+import type { Form, Passage, Row, RowKind, Scope } from '../panel/protocol';
 import { askPlace } from './askPlace';
 import { DraftEditor, selectedText } from './draftEditor';
 import { command } from './guard';
 import type { Host } from './host';
 import { insert } from './insert';
-import { formHelp, kindNames, nothingHelp, wordingHelp } from './panelStrings';
+import { documentsHelp, formHelp, kindNames, nothingHelp, scopeNames, wordingHelp } from './panelStrings';
 import { rowOf } from './rows';
+import { insertPassage, openPassage, recordPassage } from './shelfPassage';
+import { passageRow } from './shelfRows';
+import { search, type Answer } from './shelfSearch';
 
 /** Milliseconds without a key before it searches, and how many rows a quick pick has room for. */
 const pause = 120;
 const most = 50;
 
 interface Button extends vscode.QuickInputButton {
-	readonly action: Form | 'open' | 'place';
+	readonly action: Form | 'open' | 'place' | 'record';
 }
 interface Item extends vscode.QuickPickItem {
 	/** Of the record; the row that says what to do when nothing was found has none. */
 	readonly id?: string;
+	readonly passage?: Passage;
+}
+
+/** Where is searched; the next palette begins where the last one was. */
+interface Place {
+	scope: Scope;
 }
 
 /** Registers the commands that open the palette: with words (or what is selected), or with all there is on a term. */
 export function registerPalette(host: Host): vscode.Disposable {
 	const drafts = new DraftEditor();
+	const where: Place = { scope: 'both' };
 	return vscode.Disposable.from(
 		drafts,
 		command(host.log, 'policyWriting.searchCitations', (words: unknown) => {
 			const editor = drafts.visible();
-			new Palette(host, drafts).open(typeof words === 'string' ? words.trim() : editor ? selectedText(editor) : '');
+			new Palette(host, drafts, where).open(typeof words === 'string' ? words.trim() : editor ? selectedText(editor) : '');
 		}),
 		command(host.log, 'policyWriting.insertCitation', async (termId: unknown) => {
 			const term = typeof termId === 'string' ? (await host.service()).corpus.term(termId) : undefined;
-			new Palette(host, drafts, term).open('');
+			new Palette(host, drafts, where, term).open('');
 		}),
 	);
 }
@@ -46,13 +56,18 @@ class Palette {
 	/** The words last searched for. */
 	private shown: string | undefined;
 
-	constructor(private readonly host: Host, private readonly drafts: DraftEditor, private readonly term?: { readonly id: string; readonly term: string }) {
+	constructor(private readonly host: Host, private readonly drafts: DraftEditor, private readonly where: Place, private readonly term?: { readonly id: string; readonly term: string }) {
 		const { pick } = this;
-		pick.placeholder = vscode.l10n.t('Words, speaker, occasion, title … Enter inserts');
 		if (term) pick.title = vscode.l10n.t('Citations on “{0}”', term.term);
 		// Marks the words where they stand as typed. It drops nothing: hits also fit by folding, pinyin or one wrong character.
 		pick.matchOnDetail = true;
+		this.showScope();
 		pick.onDidChangeValue(() => this.soon());
+		pick.onDidTriggerButton(() => {
+			where.scope = next[where.scope];
+			this.showScope();
+			void this.find();
+		});
 		pick.onDidAccept(() => this.act(pick.activeItems[0]));
 		pick.onDidTriggerItemButton(({ item, button }) => this.act(item, (button as Button).action));
 		pick.onDidHide(() => {
@@ -68,6 +83,14 @@ class Palette {
 		void this.find();
 	}
 
+	/** The button of where is searched: it says where, and goes on to the next. */
+	private showScope(): void {
+		const names = scopeNames();
+		const { scope } = this.where;
+		this.pick.buttons = [{ iconPath: new vscode.ThemeIcon(scopeIcons[scope]), tooltip: vscode.l10n.t('Searched: {0}. Press for: {1}.', names[scope], names[next[scope]]) }];
+		this.pick.placeholder = scope === 'documents' ? vscode.l10n.t('Words in your documents … Enter inserts') : vscode.l10n.t('Words, speaker, occasion, title … Enter inserts');
+	}
+
 	private soon(): void {
 		clearTimeout(this.timer);
 		this.search.aborted = true;
@@ -77,37 +100,39 @@ class Palette {
 
 	private async find(): Promise<void> {
 		const words = this.pick.value.trim();
-		const search = this.search = { aborted: false };
+		this.search.aborted = true;
+		const signal = this.search = { aborted: false };
 		this.pick.busy = true;
 		try {
-			const service = await this.host.service();
-			const answer = words === '' && this.term ? await service.forTerm(this.term.id, search) : await service.find({ text: words, limit: most }, search);
-			if (search.aborted) return;
-			this.show(answer);
+			const answer = await this.answer(words, signal);
+			if (signal.aborted) return;
+			this.show(answer, words);
 			this.shown = words;
 		} catch (error) {
-			if (search.aborted) return;
+			if (signal.aborted) return;
 			this.host.log.error('palette', error instanceof Error ? error : String(error));
 			this.pick.items = [hint('error', vscode.l10n.t('The search did not work'), vscode.l10n.t('Type again to search again. The log (Output: Policy Writing) says what went wrong.'))];
 		}
 		this.pick.busy = false;
 	}
 
-	private show(answer: FindAnswer): void {
-		const kinds = kindNames();
-		const items = answer.hits.slice(0, most).map((hit): Item => {
-			const row = rowOf(hit);
-			return {
-				id: hit.id,
-				// The quick pick moves items up whose label matches what is typed; an icon cannot match, so the order stays ours.
-				label: `$(${icons[hit.kind]})`,
-				description: plain([kinds[hit.kind], ...row.facts.map(fact => fact.text)].join(' · ')),
-				detail: plain(row.text.text.replace(/\s+/g, ' ')),
-				alwaysShow: true,
-				buttons: buttonsFor(hit.kind),
-			};
-		});
-		this.pick.items = items.length > 0 ? items : [hint('info', vscode.l10n.t('Nothing found'), nothingHelp())];
+	private async answer(words: string, signal: Cancelled): Promise<Answer> {
+		const { term, where: { scope } } = this;
+		if (words !== '' || !term) return search(this.host, { text: words, scope, filters: {}, limit: most }, signal);
+		const service = await this.host.service();
+		const [corpus, { passages, library }] = await Promise.all([
+			service.forTerm(term.id, signal),
+			search(this.host, { text: term.term, scope: scope === 'corpus' ? 'corpus' : 'documents', filters: {}, limit: most }, signal),
+		]);
+		return { corpus: scope === 'documents' ? { ...corpus, hits: [] } : corpus, passages, total: 0, library };
+	}
+
+	private show({ corpus, passages, library }: Answer, words: string): void {
+		const items = [...corpus.hits.slice(0, most).map(rowOf), ...passages.map(passageRow)].map(itemOf);
+		if (items.length > 0) this.pick.items = items;
+		else if (this.where.scope === 'documents' && library?.documents === 0) this.pick.items = [hint('info', vscode.l10n.t('You have no documents here yet'), documentsHelp())];
+		else if (this.where.scope === 'documents' && words === '') this.pick.items = [hint('info', vscode.l10n.t('Type what you are looking for'), vscode.l10n.t('Every paragraph of your documents ({0}) is searched.', library?.documents ?? 0))];
+		else this.pick.items = [hint('info', vscode.l10n.t('Nothing found'), nothingHelp())];
 	}
 
 	/** Does what was chosen. Enter before the words typed last were searched for waits for them: what is listed may not be what is meant. */
@@ -119,10 +144,32 @@ class Palette {
 		}
 		if (item?.id === undefined) return;
 		this.pick.hide();
-		if (action === 'open') await vscode.commands.executeCommand('policyWriting.openSource', item.id);
+		if (item.passage) await this.actOn(item.passage, action);
+		else if (action === 'open') await vscode.commands.executeCommand('policyWriting.openSource', item.id);
 		else if (action === 'place') await insertWithPlace(this.host, this.drafts, item.id);
-		else await insert(this.host, this.drafts, item.id, action);
+		else await insert(this.host, this.drafts, item.id, action === 'record' ? undefined : action);
 	}
+
+	private async actOn(passage: Passage, action?: Button['action']): Promise<void> {
+		if (action === 'open') await openPassage(this.host, passage);
+		else if (action === 'record') await recordPassage(this.host, passage);
+		else await insertPassage(this.host, this.drafts, passage, action === 'place' ? undefined : action);
+	}
+}
+
+const next: Readonly<Record<Scope, Scope>> = { both: 'corpus', corpus: 'documents', documents: 'both' };
+const scopeIcons: Readonly<Record<Scope, string>> = { both: 'list-tree', corpus: 'quote', documents: 'library' };
+
+function itemOf(row: Row): Item {
+	return {
+		id: row.id, passage: row.passage,
+		// The quick pick moves items up whose label matches what is typed; an icon cannot match, so the order stays ours.
+		label: `$(${icons[row.kind]})`,
+		description: plain([kindNames()[row.kind], ...row.facts.map(fact => fact.text)].join(' · ')),
+		detail: plain(row.text.text.replace(/\s+/g, ' ')),
+		alwaysShow: true,
+		buttons: buttonsFor(row.kind),
+	};
 }
 
 /** Inserts in the form of the settings with a place in the source; of what the corpus cites, its paragraph is proposed. */
@@ -132,7 +179,7 @@ async function insertWithPlace(host: Host, drafts: DraftEditor, id: string): Pro
 	if (words !== undefined) await insert(host, drafts, id, undefined, readLocator(words));
 }
 
-const icons: Readonly<Record<RowKind, string>> = { quotation: 'quote', point: 'lightbulb', figure: 'graph', source: 'book' };
+const icons: Readonly<Record<RowKind, string>> = { quotation: 'quote', point: 'lightbulb', figure: 'graph', source: 'book', document: 'file-text' };
 
 /** Text in which `$(name)` is not drawn as an icon. */
 function plain(text: string): string {
@@ -150,8 +197,9 @@ function buttonsFor(kind: RowKind): readonly Button[] {
 	return [
 		button('footnote', 'note', help.footnote), button('pandoc', 'mention', help.pandoc), button('note', 'bracket-dot', help.note),
 		// A source has no words to put into the draft.
-		...(kind === 'source' ? [] : [button('quotation', 'quote', kind === 'quotation' ? help.quotation : wordingHelp())]),
-		button('place', 'location', vscode.l10n.t('Insert with page or paragraph…')),
+		...(kind === 'source' ? [] : [button('quotation', 'quote', kind === 'quotation' || kind === 'document' ? help.quotation : wordingHelp())]),
+		// A passage has its paragraph already.
+		kind === 'document' ? button('record', 'add', vscode.l10n.t('Make a citation of your own pack out of this passage')) : button('place', 'location', vscode.l10n.t('Insert with page or paragraph…')),
 		button('open', 'go-to-file', vscode.l10n.t('Open source')),
 	];
 }

@@ -2,7 +2,7 @@
 // Knows nothing of how the page looks (src/panel) or how searching works (the service).
 import * as vscode from 'vscode';
 import type { FindAnswer } from '../core/service';
-import type { Filters, Request, ToEditor, ToPage } from '../panel/protocol';
+import type { Filters, Passage, Request, Scope, ToEditor, ToPage } from '../panel/protocol';
 import { copyReference, copyWords } from './copy';
 import { DraftEditor, selectedText } from './draftEditor';
 import { command } from './guard';
@@ -11,9 +11,15 @@ import { insert } from './insert';
 import { pageHtml, pageRoot } from './panelPage';
 import { panelStrings } from './panelStrings';
 import { paragraphAt } from './paragraph';
-import { choicesOf, filtersOf, rowOf } from './rows';
+import { choicesOf, rowOf } from './rows';
+import { copyPassage, insertPassage, openPassage, recordPassage } from './shelfPassage';
+import { passageRow } from './shelfRows';
+import { search } from './shelfSearch';
 
 const viewId = 'policyWriting.citations';
+const scopes: readonly Scope[] = ['corpus', 'documents', 'both'];
+/** The titles of sources by id. */
+type Titles = (source: string) => string | undefined;
 /** Milliseconds the cursor rests before its paragraph counts. */
 const rest = 300;
 
@@ -24,7 +30,7 @@ export function registerPanel(host: Host): vscode.Disposable {
 	return vscode.Disposable.from(
 		drafts, panel,
 		vscode.window.registerWebviewViewProvider(viewId, panel),
-		command(host.log, 'policyWriting.showPanel', () => panel.reveal()),
+		command(host.log, 'policyWriting.showPanel', (words: unknown, scope: unknown) => panel.reveal(typeof words === 'string' ? words : undefined, scopes.find(one => one === scope))),
 	);
 }
 
@@ -44,6 +50,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	constructor(private readonly host: Host, private readonly drafts: DraftEditor) {
 		this.subscriptions = [
 			host.onDidChangeService(() => this.post({ type: 'stale', why: 'corpus' })),
+			host.shelf.onDidChange(() => this.post({ type: 'stale', why: 'corpus' })),
 			host.onDidChangeSettings(({ citation }) => this.post({ type: 'form', form: citation.form })),
 			vscode.window.onDidChangeTextEditorSelection(() => this.moved()),
 			vscode.window.onDidChangeActiveTextEditor(() => this.moved()),
@@ -70,11 +77,11 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		view.webview.html = pageHtml(view.webview, this.host.extensionUri);
 	}
 
-	/** Shows the panel with the keys in its box; what is selected in the draft is looked for. */
-	async reveal(): Promise<void> {
+	/** Shows the panel with the keys in its box; the words are looked for, without them what is selected in the draft. */
+	async reveal(words?: string, scope?: Scope): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
 		const selected = editor && editor === this.drafts.visible() ? selectedText(editor) : '';
-		const look = this.look = { type: 'look', text: selected || undefined } as const;
+		const look = this.look = { type: 'look', text: words ?? (selected || undefined), scope } as const;
 		await vscode.commands.executeCommand(`${viewId}.focus`);
 		if (this.ready) {
 			this.look = undefined;
@@ -113,10 +120,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		switch (message.type) {
 			case 'search': {
 				this.following = false;
-				const { text, filters, limit } = message;
-				const signal = this.newSearch();
-				const service = await this.host.service();
-				return this.found(request, await service.find({ text, limit, ...filtersOf(filters) }, signal), filters);
+				return this.searched(message, this.newSearch());
 			}
 			case 'follow': {
 				this.following = true;
@@ -126,14 +130,42 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 				const answer = this.paragraph ? await service.relevantTo(this.paragraph, message.limit, signal) : nothing;
 				return this.found(request, answer, {}, this.paragraph === undefined ? undefined : opening(this.paragraph));
 			}
-			case 'insert':
-				return { type: 'done', request, said: await insert(this.host, this.drafts, message.id, message.form) };
+			case 'insert': {
+				const { id, passage, form } = message;
+				return { type: 'done', request, said: passage ? await insertPassage(this.host, this.drafts, passage, form) : await insert(this.host, this.drafts, id, form) };
+			}
 			case 'copy':
-				return { type: 'done', request, said: message.what === 'words' ? await copyWords(this.host, message.id) : await copyReference(this.host, message.id) };
+				return { type: 'done', request, said: await this.copied(message.id, message.passage, message.what) };
 			case 'open':
-				await vscode.commands.executeCommand('policyWriting.openSource', message.id);
+				if (message.passage) await openPassage(this.host, message.passage);
+				else await vscode.commands.executeCommand('policyWriting.openSource', message.id);
+				return { type: 'done', request, said: '' };
+			case 'record':
+				return { type: 'done', request, said: await recordPassage(this.host, message.passage) };
+			case 'bringIn':
+				await vscode.commands.executeCommand('policyWriting.importDocuments');
 				return { type: 'done', request, said: '' };
 		}
+	}
+
+	private copied(id: string, passage: Passage | undefined, what: 'words' | 'reference'): Promise<string> {
+		if (passage) return copyPassage(this.host, passage, what);
+		return what === 'words' ? copyWords(this.host, id) : copyReference(this.host, id);
+	}
+
+	/** The answer to a search; passages are counted through once it is shown. */
+	private async searched(message: Extract<Request, { type: 'search' }>, signal: { readonly aborted: boolean }): Promise<ToPage> {
+		const { request, filters } = message;
+		const { corpus, passages, total, library, count } = await search(this.host, message, signal);
+		const list = await this.found(request, corpus, filters);
+		const choices = (answer: FindAnswer, titles: Titles) => choicesOf(answer, filters, id => titles(id) ?? id);
+		const { corpus: records } = await this.host.service();
+		const titleOf: Titles = id => records.source(id)?.title ?? passages.find(({ source }) => source === id)?.title;
+		if (count) {
+			setTimeout(() => void count().then(all => all && this.post({ type: 'counted', request, total: all.total, choices: choices({ ...corpus, facets: all.facets }, titleOf) }),
+				(error: unknown) => this.host.log.warn('panel: counting', error instanceof Error ? error : String(error))), 0);
+		}
+		return { ...list, total, rows: [...list.rows, ...passages.map(passageRow)], choices: choices(corpus, titleOf), ...(library ? { library } : {}) };
 	}
 
 	private newSearch(): { readonly aborted: boolean } {
@@ -141,7 +173,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		return this.search = { aborted: false };
 	}
 
-	private async found(request: number, answer: FindAnswer, filters: Filters, paragraph?: string): Promise<ToPage> {
+	private async found(request: number, answer: FindAnswer, filters: Filters, paragraph?: string): Promise<Extract<ToPage, { type: 'found' }>> {
 		const { corpus } = await this.host.service();
 		return { type: 'found', request, total: answer.total, rows: answer.hits.map(rowOf), choices: choicesOf(answer, filters, id => corpus.source(id)?.title ?? id), paragraph };
 	}

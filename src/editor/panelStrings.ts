@@ -1,7 +1,7 @@
 // Every sentence of the citation panel in the language of the person.
 // Knows nothing of when they are shown.
 import * as vscode from 'vscode';
-import type { Form, RowKind, Strings } from '../panel/protocol';
+import type { Form, RowKind, Scope, Strings } from '../panel/protocol';
 
 /** The names of the forms of insertion, as buttons show them. */
 export function formNames(): { readonly [F in Form]: string } {
@@ -25,7 +25,17 @@ export function wordingHelp(): string {
 
 /** The names of the kinds of row. */
 export function kindNames(): { readonly [K in RowKind]: string } {
-	return { quotation: vscode.l10n.t('Quotation'), point: vscode.l10n.t('Point'), figure: vscode.l10n.t('Figure'), source: vscode.l10n.t('Source') };
+	return { quotation: vscode.l10n.t('Quotation'), point: vscode.l10n.t('Point'), figure: vscode.l10n.t('Figure'), source: vscode.l10n.t('Source'), document: vscode.l10n.t('Document') };
+}
+
+/** The names of the places where is searched. */
+export function scopeNames(): { readonly [S in Scope]: string } {
+	return { corpus: vscode.l10n.t('Citations'), documents: vscode.l10n.t('My documents'), both: vscode.l10n.t('Both') };
+}
+
+/** What to do where a person has no documents. */
+export function documentsHelp(): string {
+	return vscode.l10n.t('Bring in saved web pages, Word files, PDFs and text files with “Import documents…”. Each becomes a file in your pack, and every paragraph of it can be found and cited here.');
 }
 
 /** What helps where nothing was found; also said by the palette. */
@@ -41,6 +51,8 @@ export function panelStrings(): Strings {
 		clear: vscode.l10n.t('Clear (Escape)'),
 		follow: vscode.l10n.t('Follow the cursor'),
 		followHelp: vscode.l10n.t('Follow the cursor: list what fits the paragraph you are writing'),
+		scope: vscode.l10n.t('Where to search'),
+		scopes: scopeNames(),
 		filters: { kind: vscode.l10n.t('Filter by kind'), source: vscode.l10n.t('Filter by source'), speaker: vscode.l10n.t('Filter by speaker'), year: vscode.l10n.t('Filter by year') },
 		every: { kind: vscode.l10n.t('All kinds'), source: vscode.l10n.t('All sources'), speaker: vscode.l10n.t('All speakers'), year: vscode.l10n.t('All years') },
 		clearFilters: vscode.l10n.t('Clear filters'),
@@ -54,6 +66,11 @@ export function panelStrings(): Strings {
 		nothing: vscode.l10n.t('Nothing found'),
 		nothingHelp: nothingHelp(),
 		nothingFiltered: vscode.l10n.t('Nothing is left with these filters. Clear them or search for other words.'),
+		noDocuments: vscode.l10n.t('You have no documents here yet'),
+		noDocumentsHelp: documentsHelp(),
+		importDocuments: vscode.l10n.t('Import documents…'),
+		typeWords: vscode.l10n.t('Type what you are looking for'),
+		typeWordsHelp: vscode.l10n.t('Every paragraph of your documents ({0}) is searched.'),
 		nothingFits: vscode.l10n.t('Nothing fits this paragraph yet'),
 		nothingFitsHelp: vscode.l10n.t('Write a few words of it, put the cursor into another paragraph, or search above.'),
 		noParagraph: vscode.l10n.t('No draft is open'),
@@ -71,5 +88,7 @@ export function panelStrings(): Strings {
 		copyWords: vscode.l10n.t('Words'),
 		copyReference: vscode.l10n.t('Reference'),
 		open: vscode.l10n.t('Open'),
+		record: vscode.l10n.t('Make citation'),
+		recordHelp: vscode.l10n.t('Make a citation of your own pack out of this passage'),
 	};
 }

@@ -1,6 +1,6 @@
 // Draws a state of the panel into its page. Text of the corpus becomes text nodes and <mark>, never markup.
 // Knows nothing of keys, messages or the editor.
-import { facets, hasMore, type Model } from './model';
+import { facets, facetsOf, filtersOf, hasMore, scopes, type Model } from './model';
 import { forms, make, type Page } from './page';
 import type { Choice, Facet, Form, Found, Row, Strings } from './protocol';
 import { fill, notice, pieces, status } from './wording';
@@ -40,12 +40,17 @@ export function draw(page: Page, before: Model | undefined, now: Model, strings:
 	if (words !== shown && page.box.value !== words) page.box.value = words;
 	page.clear.hidden = words === '';
 	page.follow.setAttribute('aria-pressed', String(now.follow));
-	page.filterRow.hidden = now.follow;
+	page.filterRow.hidden = page.scopeRow.hidden = now.follow;
+	for (const scope of scopes) page.scope[scope].checked = scope === now.scope;
+	for (const facet of facets) page.filters[facet].hidden = !facetsOf(now).includes(facet);
 	page.bar.hidden = now.phase !== 'loading';
 	page.list.setAttribute('aria-busy', String(now.phase === 'loading'));
-	page.unfilter.hidden = Object.keys(now.filters).length === 0;
+	page.unfilter.hidden = Object.keys(filtersOf(now)).length === 0;
 	const following = now.follow && now.paragraph !== undefined && now.paragraph !== '';
 	page.about.hidden = !following;
+	const said = now.follow ? '' : now.library?.said ?? '';
+	page.library.hidden = said === '';
+	page.library.textContent = said;
 	page.about.textContent = following ? fill(strings.fits, now.paragraph ?? '') : '';
 	if (before?.choices !== now.choices || before.filters !== now.filters) {
 		for (const facet of facets) choose(page.filters[facet], facet, now.choices[facet], now.filters[facet] ?? '', strings);
@@ -68,7 +73,7 @@ function drawNotice(page: Page, now: Model, strings: Strings): void {
 	if (say === undefined) return;
 	const parts: Node[] = [make('p', 'title', {}, say.title)];
 	if (say.help) parts.push(make('p', 'help', {}, say.help));
-	if (say.button) parts.push(make('button', 'action primary', { type: 'button', 'data-notice': say.button }, say.button === 'again' ? strings.again : strings.clearFilters));
+	if (say.button) parts.push(make('button', 'action primary', { type: 'button', 'data-notice': say.button }, strings[say.button]));
 	page.notice.replaceChildren(...parts);
 }
 
@@ -88,6 +93,7 @@ function drawActive(page: Page, before: Model | undefined, now: Model, strings: 
 	for (const name of forms) page.action[name].classList.toggle('primary', name === form);
 	// Only words somebody said stand in quotation marks; a source has no words at all.
 	const own = kind === 'point' || kind === 'figure';
+	page.action.record.hidden = kind !== 'document';
 	page.action.quotation.textContent = own ? strings.wording : strings.forms.quotation;
 	page.action.quotation.title = own ? strings.wordingHelp : strings.formHelp.quotation;
 	page.action.quotation.disabled = page.action.words.disabled = kind === 'source';

@@ -60,11 +60,17 @@ function act(index: number, action: Action | 'default'): void {
 	const row = now.rows[index];
 	if (!row || now.phase === 'failed') return;
 	const request = ++requests;
-	const id = row.id;
-	const message: Request = action === 'open' ? { type: 'open', request, id }
-		: action === 'words' || action === 'reference' ? { type: 'copy', request, id, what: action }
-		: action === 'default' ? { type: 'insert', request, id }
-		: { type: 'insert', request, id, form: action };
+	const { id, passage } = row;
+	if (action === 'record') return passage && send({ type: 'record', request, passage });
+	send(action === 'open' ? { type: 'open', request, id, passage }
+		: action === 'words' || action === 'reference' ? { type: 'copy', request, id, passage, what: action }
+		: action === 'default' ? { type: 'insert', request, id, passage }
+		: { type: 'insert', request, id, passage, form: action });
+}
+
+/** Sends what is to be done; what comes of it is said below the list. */
+function send(message: Request): void {
+	const { request } = message;
 	under.add(request);
 	page.said.textContent = '';
 	editor.postMessage(message);
@@ -83,6 +89,8 @@ function receive(message: ToPage): void {
 			if (insert) hasty = false;
 			return insert ? act(now.active, 'default') : undefined;
 		}
+		case 'counted':
+			return show(model.counted(now, message));
 		case 'done':
 		case 'failed':
 			if (under.delete(message.request)) page.said.textContent = message.said;
@@ -94,10 +102,9 @@ function receive(message: ToPage): void {
 			form = message.form;
 			return show(now);
 		case 'look':
-			if (message.text !== undefined) {
-				show(model.typed(now, message.text));
-				ask();
-			}
+			if (message.scope !== undefined) show(model.scoped(now, message.scope));
+			if (message.text !== undefined) show(model.typed(now, message.text));
+			if (message.scope !== undefined || message.text !== undefined) ask();
 			page.box.focus();
 			page.box.select();
 			return;
@@ -159,6 +166,12 @@ page.follow.addEventListener('click', () => {
 	show(model.followed(now, !now.follow));
 	ask();
 });
+for (const scope of model.scopes) {
+	page.scope[scope].addEventListener('change', () => {
+		show(model.scoped(now, scope));
+		ask();
+	});
+}
 for (const facet of model.facets) {
 	page.filters[facet].addEventListener('change', () => {
 		show(model.filtered(now, facet, page.filters[facet].value));
@@ -179,6 +192,7 @@ page.notice.addEventListener('click', event => {
 	const button = event.target instanceof HTMLElement ? event.target.dataset['notice'] : undefined;
 	if (button === 'again') ask();
 	else if (button === 'clearFilters') unfilter();
+	else if (button === 'importDocuments') send({ type: 'bringIn', request: ++requests });
 });
 
 /** The index of the row an event happened in. */
@@ -192,6 +206,6 @@ page.list.addEventListener('click', event => {
 	if (event.target instanceof Element && event.target.closest('.go')) act(index, 'default');
 });
 page.list.addEventListener('dblclick', event => act(rowOf(event), 'default'));
-for (const name of [...forms, 'words', 'reference', 'open'] as const) page.action[name].addEventListener('click', () => act(now.active, name));
+for (const name of [...forms, 'words', 'reference', 'open', 'record'] as const) page.action[name].addEventListener('click', () => act(now.active, name));
 
 editor.postMessage({ type: 'ready' });

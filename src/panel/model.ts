@@ -1,12 +1,13 @@
 // What the panel holds and how it changes: typing, filters, answers, the active row. Pure: a state in, a state out.
 // Knows nothing of the page (main.ts draws it) and nothing of VS Code.
-import type { Choice, Facet, Filters, Request, Row, ToPage } from './protocol';
+import type { Choice, Facet, Filters, Library, Request, Row, Scope, ToPage } from './protocol';
 
 /** What outlives the page: hidden, moved or reloaded, it comes back with this. */
 export interface Kept {
 	readonly text: string;
 	readonly filters: Filters;
 	readonly follow: boolean;
+	readonly scope: Scope;
 }
 
 /** All the page shows. */
@@ -24,11 +25,13 @@ export interface Model extends Kept {
 	/** The person is walking the list (rather than typing): Home and End mean rows. */
 	readonly walking: boolean;
 	readonly paragraph?: string;
+	readonly library?: Library;
 	/** What went wrong, in a sentence; empty: nothing did. */
 	readonly trouble: string;
 }
 
 export const facets: readonly Facet[] = ['kind', 'source', 'speaker', 'year'];
+export const scopes: readonly Scope[] = ['corpus', 'documents', 'both'];
 
 /** Rows at first, rows that `more` adds, and the most a list ever holds. */
 export const page = { first: 50, more: 100, most: 550 } as const;
@@ -49,6 +52,7 @@ export function restore(kept: unknown): Model {
 		text: typeof record['text'] === 'string' ? record['text'] : '',
 		filters,
 		follow: record['follow'] === true,
+		scope: scopes.find(scope => scope === record['scope']) ?? 'both',
 		request: 0, phase: 'loading', limit: page.first, rows: [], total: 0,
 		choices: { kind: [], source: [], speaker: [], year: [] },
 		active: -1, walking: false, trouble: '',
@@ -56,16 +60,26 @@ export function restore(kept: unknown): Model {
 }
 
 /** What of a state is to be kept. */
-export function kept({ text, filters, follow }: Model): Kept {
-	return { text, filters, follow };
+export function kept({ text, filters, follow, scope }: Model): Kept {
+	return { text, filters, follow, scope };
+}
+
+/** The filters there are where is searched: a passage of a document has no kind and nobody who said it. */
+export function facetsOf({ scope }: Kept): readonly Facet[] {
+	return scope === 'documents' ? ['source', 'year'] : facets;
+}
+
+/** The filters that count where is searched; the others are kept for when they do. */
+export function filtersOf(model: Kept): Filters {
+	return Object.fromEntries(facetsOf(model).flatMap(facet => model.filters[facet] === undefined ? [] : [[facet, model.filters[facet]]]));
 }
 
 /** The state once a list has been asked for, and the request to send. `request` must be a number never used before. */
 export function ask(model: Model, request: number): { readonly model: Model; readonly send: Request } {
-	const { text, filters, limit } = model;
+	const { text, scope, limit } = model;
 	return {
 		model: { ...model, request, phase: 'loading' },
-		send: model.follow ? { type: 'follow', request, limit } : { type: 'search', request, text: text.trim(), filters, limit },
+		send: model.follow ? { type: 'follow', request, limit } : { type: 'search', request, text: text.trim(), scope, filters: filtersOf(model), limit },
 	};
 }
 
@@ -83,6 +97,11 @@ export function filtered(model: Model, facet: Facet, value: string): Model {
 /** All filters are taken away. */
 export function unfiltered(model: Model): Model {
 	return afresh({ ...model, filters: {} });
+}
+
+/** Somewhere else is searched; whoever says where no longer follows the cursor. */
+export function scoped(model: Model, scope: Scope): Model {
+	return afresh({ ...model, scope, follow: false });
 }
 
 /** Follow the cursor, or search again. */
@@ -104,14 +123,19 @@ export function hasMore(model: Model): boolean {
 export function answered(model: Model, answer: Extract<ToPage, { type: 'found' | 'failed' }>): Model {
 	if (answer.request !== model.request) return model;
 	if (answer.type === 'failed') return { ...model, phase: 'failed', trouble: answer.said };
-	const { rows, total, choices, paragraph } = answer;
+	const { rows, total, choices, paragraph, library } = answer;
 	// The row that was active stays active where it still is in the list (more rows, a corpus that changed).
 	const was = model.rows[model.active]?.id;
 	const again = was === undefined ? -1 : rows.findIndex(row => row.id === was);
 	return {
-		...model, phase: 'shown', trouble: '', rows, total, choices, paragraph,
+		...model, phase: 'shown', trouble: '', rows, total, choices, paragraph, library,
 		active: again >= 0 ? again : rows.length > 0 ? 0 : -1,
 	};
+}
+
+/** The state once all that fits has been counted; a count of an older list changes nothing. */
+export function counted(model: Model, { request, total, choices }: Extract<ToPage, { type: 'counted' }>): Model {
+	return request === model.request && model.phase === 'shown' ? { ...model, total: Math.max(total, model.rows.length), choices } : model;
 }
 
 /** The state when no answer came; `request` as in the request that was waited for. */

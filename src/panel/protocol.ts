@@ -1,8 +1,18 @@
 // What the panel's page and the editor say to each other, sentences for people included. Types only.
 // Knows nothing of how either side does its part.
 
-/** What a row stands for: one of the three kinds of citation, or a source. */
-export type RowKind = 'quotation' | 'point' | 'figure' | 'source';
+/** What a row stands for: one of the three kinds of citation, a source, or a passage of one of the person's own documents. */
+export type RowKind = 'quotation' | 'point' | 'figure' | 'source' | 'document';
+
+/** Where is searched: in the curated citations, in the person's own documents, or in both. */
+export type Scope = 'corpus' | 'documents' | 'both';
+
+/** A paragraph (from 1) of a document, and the id of the source whose text it is. */
+export interface Passage {
+	readonly document: string;
+	readonly source: string;
+	readonly paragraph: number;
+}
 
 /** How something is put into the draft: footnote, pandoc key, 括注, or the words in quotation marks with a footnote. */
 export type Form = 'footnote' | 'pandoc' | 'note' | 'quotation';
@@ -19,9 +29,10 @@ export interface Found {
 	readonly marks: readonly Span[];
 }
 
-/** One row of the list. `id` is the record's. */
+/** One row of the list. `id` is the record's; of a passage it only tells rows apart. */
 export interface Row {
 	readonly id: string;
+	readonly passage?: Passage;
 	readonly kind: RowKind;
 	/** The words themselves; for a source its title. */
 	readonly text: Found;
@@ -44,13 +55,17 @@ export type Filters = { readonly [F in Facet]?: string };
 
 /** What the page asks for. Each request is answered by exactly one `found`, `done` or `failed` with its number. */
 export type Request =
-	| { readonly type: 'search'; readonly request: number; readonly text: string; readonly filters: Filters; readonly limit: number }
+	| { readonly type: 'search'; readonly request: number; readonly text: string; readonly scope: Scope; readonly filters: Filters; readonly limit: number }
 	/** What fits the paragraph the cursor stands in. */
 	| { readonly type: 'follow'; readonly request: number; readonly limit: number }
 	/** Without a form: the one of the settings. */
-	| { readonly type: 'insert'; readonly request: number; readonly id: string; readonly form?: Form }
-	| { readonly type: 'copy'; readonly request: number; readonly id: string; readonly what: 'words' | 'reference' }
-	| { readonly type: 'open'; readonly request: number; readonly id: string };
+	| { readonly type: 'insert'; readonly request: number; readonly id: string; readonly passage?: Passage; readonly form?: Form }
+	| { readonly type: 'copy'; readonly request: number; readonly id: string; readonly passage?: Passage; readonly what: 'words' | 'reference' }
+	| { readonly type: 'open'; readonly request: number; readonly id: string; readonly passage?: Passage }
+	/** The form that makes a citation of a passage. */
+	| { readonly type: 'record'; readonly request: number; readonly passage: Passage }
+	/** The command that takes documents in. */
+	| { readonly type: 'bringIn'; readonly request: number };
 
 /** From the page: that it can receive, or a request. */
 export type ToEditor = { readonly type: 'ready' } | Request;
@@ -61,7 +76,11 @@ export type ToPage =
 	| { readonly type: 'start'; readonly strings: Strings; readonly form: Form }
 	| { readonly type: 'found'; readonly request: number; readonly total: number; readonly rows: readonly Row[]; readonly choices: { readonly [F in Facet]: readonly Choice[] };
 		/** Following: the beginning of the paragraph, or nothing where no draft is open. */
-		readonly paragraph?: string }
+		readonly paragraph?: string;
+		/** Searching in documents: how many there are, and what is to be said of them, in a sentence; empty: nothing. */
+		readonly library?: Library }
+	/** How many there are of the list with this number, counted through. */
+	| { readonly type: 'counted'; readonly request: number; readonly total: number; readonly choices: { readonly [F in Facet]: readonly Choice[] } }
 	| { readonly type: 'done'; readonly request: number; readonly said: string }
 	| { readonly type: 'failed'; readonly request: number; readonly said: string }
 	/** What was found may be no longer true: the corpus changed, or (following) the cursor is in another paragraph. */
@@ -69,7 +88,13 @@ export type ToPage =
 	/** The settings changed. */
 	| { readonly type: 'form'; readonly form: Form }
 	/** Put the keys into the box; with a text, look for it as if it had been typed. */
-	| { readonly type: 'look'; readonly text?: string };
+	| { readonly type: 'look'; readonly text?: string; readonly scope?: Scope };
+
+/** The person's documents, as far as the list has to say something of them. */
+export interface Library {
+	readonly documents: number;
+	readonly said: string;
+}
 
 /** Every sentence of the page; `{0}` and `{1}` stand for numbers or names. */
 export interface Strings {
@@ -78,6 +103,9 @@ export interface Strings {
 	readonly clear: string;
 	readonly follow: string;
 	readonly followHelp: string;
+	/** The switch of where is searched. */
+	readonly scope: string;
+	readonly scopes: { readonly [S in Scope]: string };
 	readonly filters: { readonly [F in Facet]: string };
 	readonly every: { readonly [F in Facet]: string };
 	readonly clearFilters: string;
@@ -94,6 +122,12 @@ export interface Strings {
 	readonly nothing: string;
 	readonly nothingHelp: string;
 	readonly nothingFiltered: string;
+	/** No documents are there, or none has been looked for; {0}: how many there are. */
+	readonly noDocuments: string;
+	readonly noDocumentsHelp: string;
+	readonly importDocuments: string;
+	readonly typeWords: string;
+	readonly typeWordsHelp: string;
 	readonly nothingFits: string;
 	readonly nothingFitsHelp: string;
 	readonly noParagraph: string;
@@ -112,4 +146,6 @@ export interface Strings {
 	readonly copyWords: string;
 	readonly copyReference: string;
 	readonly open: string;
+	readonly record: string;
+	readonly recordHelp: string;
 }

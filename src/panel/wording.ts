@@ -1,6 +1,6 @@
 // What the panel says in a given state: the count, what to do where there is nothing, the pieces of a marked text.
 // Knows nothing of the page that shows it.
-import type { Model } from './model';
+import { filtersOf, type Model } from './model';
 import type { Found, Strings } from './protocol';
 
 /** A piece of a text: found or not. */
@@ -52,6 +52,8 @@ const isLow = (unit: number) => unit >= 0xdc00 && unit < 0xe000;
 export function status(model: Model, strings: Strings): string {
 	if (model.phase === 'failed') return strings.failed;
 	if (model.phase === 'loading' && model.rows.length === 0) return strings.loading;
+	if (isEmpty(model)) return strings.noDocuments;
+	if (wantsWords(model)) return strings.typeWords;
 	if (model.rows.length === 0) return model.follow ? (model.paragraph === undefined ? strings.noParagraph : strings.nothingFits) : strings.nothing;
 	return model.rows.length < model.total ? fill(strings.countOf, model.rows.length, model.total) : fill(strings.count, model.total);
 }
@@ -60,7 +62,17 @@ export function status(model: Model, strings: Strings): string {
 export interface Notice {
 	readonly title: string;
 	readonly help: string;
-	readonly button?: 'again' | 'clearFilters';
+	readonly button?: 'again' | 'clearFilters' | 'importDocuments';
+}
+
+/** The person's documents are searched, and there are none. */
+function isEmpty(model: Model): boolean {
+	return !model.follow && model.scope === 'documents' && model.phase === 'shown' && model.library?.documents === 0;
+}
+
+/** Documents are not listed without words to look for. */
+function wantsWords(model: Model): boolean {
+	return !model.follow && model.scope === 'documents' && model.phase === 'shown' && model.rows.length === 0 && model.text.trim() === '';
 }
 
 /** What to say instead of a list; nothing where there is a list to show. */
@@ -73,7 +85,9 @@ export function notice(model: Model, strings: Strings): Notice | undefined {
 			? { title: strings.noParagraph, help: strings.noParagraphHelp }
 			: { title: strings.nothingFits, help: strings.nothingFitsHelp };
 	}
-	return Object.keys(model.filters).length > 0
+	if (isEmpty(model)) return { title: strings.noDocuments, help: strings.noDocumentsHelp, button: 'importDocuments' };
+	if (wantsWords(model)) return { title: strings.typeWords, help: fill(strings.typeWordsHelp, model.library?.documents ?? 0) };
+	return Object.keys(filtersOf(model)).length > 0
 		? { title: strings.nothing, help: strings.nothingFiltered, button: 'clearFilters' }
 		: { title: strings.nothing, help: strings.nothingHelp };
 }

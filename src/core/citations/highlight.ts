@@ -1,6 +1,7 @@
 // Where in the fields of a row the words of a query stand: every occurrence, or what comes nearest to it.
 // Knows nothing of how rows are found or shown.
 
+import { wordsOf } from '../search/query';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import type { Row, RowField } from './rows';
@@ -21,6 +22,18 @@ export function highlightExact(row: Row, keys: readonly string[], fields: readon
 /** What a row's text shares with a key that does not stand in it: runs of at least `least` characters, the longest first claimed. */
 export function highlightShared(row: Row, key: string, least: number): Highlight[] {
 	return spansIn(row.fields.text ?? '', text => sharedRuns(text, key, least)).map(span => ({ field: 'text' as const, ...span }));
+}
+
+/**
+ * Where the words of a query stand in a passage, half-open in UTF-16 code units; of a word that does not stand there as it was typed, the
+ * runs that do.
+ */
+export function highlightPassage(passage: string, query: string): Run[] {
+	const words = wordsOf(query);
+	return spansIn(passage, text => words.flatMap(word => {
+		const exact = occurrencesOf(text, word);
+		return exact.length > 0 ? exact : sharedRuns(text, word, word.length > 8 ? 3 : 2);
+	}));
 }
 
 /** A run of characters two texts have in common; offsets into the first. */

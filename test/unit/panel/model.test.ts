@@ -1,7 +1,7 @@
 // Holds how the panel's state changes: out-of-date answers, what is kept, keys of the list.
 // Knows nothing of the page.
 import { describe, expect, test } from 'vitest';
-import { activated, answered, ask, extended, filtered, followed, hasMore, kept, page, restore, typed, unanswered, unfiltered, walked, type Model } from '../../../src/panel/model';
+import { activated, answered, ask, counted, extended, facetsOf, filtered, followed, hasMore, kept, page, restore, scoped, typed, unanswered, unfiltered, walked, type Model } from '../../../src/panel/model';
 import type { Row, ToPage } from '../../../src/panel/protocol';
 
 const row = (id: string): Row => ({ id, kind: 'quotation', text: { text: `关于${id}`, marks: [] }, facts: [] });
@@ -13,19 +13,19 @@ const shown = (list: readonly Row[], total = list.length): Model => answered(ask
 describe('what is kept', () => {
 	test('text, filters and mode come back; nothing else does', () => {
 		const model = filtered(typed(shown(rows(3)), '新质'), 'kind', 'quotation');
-		expect(kept(model)).toEqual({ text: '新质', filters: { kind: 'quotation' }, follow: false });
+		expect(kept(model)).toEqual({ text: '新质', filters: { kind: 'quotation' }, follow: false, scope: 'both' });
 		const again = restore(JSON.parse(JSON.stringify(kept(model))));
 		expect(again).toMatchObject({ text: '新质', filters: { kind: 'quotation' }, follow: false, rows: [], phase: 'loading', active: -1 });
 	});
-	test.each([undefined, null, 7, 'x', [], { text: 5, filters: 'kind', follow: 1 }, { filters: { kind: 3, colour: 'red', year: '' } }])('%j counts as nothing kept', value => {
-		expect(kept(restore(value))).toEqual({ text: '', filters: {}, follow: false });
+	test.each([undefined, null, 7, 'x', [], { text: 5, filters: 'kind', follow: 1 }, { filters: { kind: 3, colour: 'red', year: '' }, scope: 'everywhere' }])('%j counts as nothing kept', value => {
+		expect(kept(restore(value))).toEqual({ text: '', filters: {}, follow: false, scope: 'both' });
 	});
 });
 
 describe('asking', () => {
 	test('a search says words without outer space, filters and limit', () => {
 		const { send, model } = ask(filtered(typed(restore(undefined), ' 科技 创新 '), 'year', '2024'), 4);
-		expect(send).toEqual({ type: 'search', request: 4, text: '科技 创新', filters: { year: '2024' }, limit: page.first });
+		expect(send).toEqual({ type: 'search', request: 4, text: '科技 创新', scope: 'both', filters: { year: '2024' }, limit: page.first });
 		expect(model).toMatchObject({ phase: 'loading', request: 4, text: ' 科技 创新 ' });
 	});
 	test('following asks for the paragraph, typing ends it', () => {
@@ -38,6 +38,31 @@ describe('asking', () => {
 		expect(filtered(two, 'kind', 'figure').filters).toEqual({ kind: 'figure', speaker: '习近平' });
 		expect(filtered(two, 'kind', '').filters).toEqual({ speaker: '习近平' });
 		expect(unfiltered(two).filters).toEqual({});
+	});
+});
+
+describe('where is searched', () => {
+	test('is kept, is asked for, and ends following', () => {
+		const documents = scoped(followed(typed(shown(rows(3)), '新质'), true), 'documents');
+		expect(documents).toMatchObject({ scope: 'documents', follow: false, text: '新质', phase: 'loading', active: -1 });
+		expect(restore(kept(documents)).scope).toBe('documents');
+		expect(ask(documents, 3).send).toMatchObject({ type: 'search', scope: 'documents' });
+	});
+	test('filters that passages cannot pass are kept, but not asked for', () => {
+		const all = filtered(filtered(filtered(restore(undefined), 'kind', 'point'), 'speaker', '习近平'), 'year', '2024');
+		const documents = scoped(all, 'documents');
+		expect(facetsOf(documents)).toEqual(['source', 'year']);
+		expect(ask(documents, 1).send).toMatchObject({ filters: { year: '2024' } });
+		expect(ask(scoped(documents, 'both'), 2).send).toMatchObject({ filters: { kind: 'point', speaker: '习近平', year: '2024' } });
+	});
+	test('what is counted later belongs to the list that is shown, and is never less than it', () => {
+		const list = shown(rows(3), 3);
+		const year = { ...choices, year: [{ value: '2024', label: '2024', count: 7 }] };
+		expect(counted(list, { type: 'counted', request: 1, total: 7, choices: year })).toMatchObject({ total: 7, choices: year, rows: list.rows });
+		expect(counted(list, { type: 'counted', request: 1, total: 2, choices }).total).toBe(3);
+		expect(counted(list, { type: 'counted', request: 9, total: 7, choices })).toBe(list);
+		const next = ask(list, 2).model;
+		expect(counted(next, { type: 'counted', request: 1, total: 7, choices })).toBe(next);
 	});
 });
 

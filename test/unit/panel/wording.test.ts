@@ -2,7 +2,7 @@
 // Knows nothing of the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answered, ask, filtered, followed, restore, type Model } from '../../../src/panel/model';
+import { answered, ask, filtered, followed, restore, scoped, typed, type Model } from '../../../src/panel/model';
 import type { Row, Strings } from '../../../src/panel/protocol';
 import { fill, notice, pieces, status } from '../../../src/panel/wording';
 
@@ -44,10 +44,12 @@ test('fill puts values in their places and leaves the rest', () => {
 const strings = {
 	loading: 'loading', failed: 'failed', count: 'all {0}', countOf: '{0} of {1}', nothing: 'nothing', nothingHelp: 'try', nothingFiltered: 'loosen',
 	nothingFits: 'none fits', nothingFitsHelp: 'write on', noParagraph: 'no draft', noParagraphHelp: 'open one',
+	noDocuments: 'no documents', noDocumentsHelp: 'bring some', typeWords: 'type', typeWordsHelp: 'among {0}',
 } as Strings;
 const row: Row = { id: 'a', kind: 'point', text: { text: '一', marks: [] }, facts: [] };
 const choices = { kind: [], source: [], speaker: [], year: [] };
 const answer = (model: Model, rows: readonly Row[], total: number, paragraph?: string) => answered(ask(model, 1).model, { type: 'found', request: 1, rows, total, choices, paragraph });
+const inDocuments = (model: Model, documents: number) => answered(ask(model, 1).model, { type: 'found', request: 1, rows: [], total: 0, choices, library: { documents, said: '' } });
 
 describe('what is said', () => {
 	const empty = restore(undefined);
@@ -58,6 +60,11 @@ describe('what is said', () => {
 		['all rows', answer(empty, [row], 1), ['all 1', undefined, undefined]],
 		['some rows', answer(empty, [row], 70), ['1 of 70', undefined, undefined]],
 		['none', answer(empty, [], 0), ['nothing', 'try', undefined]],
+		['no documents', inDocuments(scoped(empty, 'documents'), 0), ['no documents', 'bring some', 'importDocuments']],
+		['no documents, but citations are searched too', inDocuments(empty, 0), ['nothing', 'try', undefined]],
+		['documents, but no words', inDocuments(scoped(empty, 'documents'), 6), ['type', 'among 6', undefined]],
+		['documents, and words that are in none', inDocuments(typed(scoped(empty, 'documents'), '青稞'), 6), ['nothing', 'try', undefined]],
+		['documents, and a kind that does not count there', inDocuments(typed(filtered(scoped(empty, 'documents'), 'kind', 'point'), '青稞'), 6), ['nothing', 'try', undefined]],
 		['none with filters', answer(filtered(empty, 'kind', 'point'), [], 0), ['nothing', 'loosen', 'clearFilters']],
 		['nothing fits', answer(following, [], 0, '一段'), ['none fits', 'write on', undefined]],
 		['nothing to follow', answer(following, [], 0), ['no draft', 'open one', undefined]],
