@@ -2,6 +2,7 @@
 // Knows nothing of how the commands are reached.
 import * as vscode from 'vscode';
 import type { Chosen } from './importFiles';
+import { ProblemList } from './importProblems';
 import { tellImport } from './importReport';
 import { chooseFiles } from './importQuestions';
 import type { ImportContext } from './importContext';
@@ -18,7 +19,7 @@ export interface DocumentTools extends vscode.Disposable {
 /** Makes the tools; nothing is read before one of them is used. */
 export function createDocumentTools(context: ImportContext): DocumentTools {
 	const { log } = context.host;
-	let output: vscode.OutputChannel | undefined;
+	const problems = new ProblemList();
 	let running = false;
 	return {
 		async importDocuments(given) {
@@ -33,7 +34,7 @@ export function createDocumentTools(context: ImportContext): DocumentTools {
 				if (done) tellImport(done, {
 					open: async uri => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false }),
 					showLeftOut: documents => showLeftOut(documents, log),
-					output: () => output ??= vscode.window.createOutputChannel(vscode.l10n.t('Import of documents')),
+					problems,
 				});
 			} finally {
 				running = false;
@@ -41,6 +42,6 @@ export function createDocumentTools(context: ImportContext): DocumentTools {
 		},
 		showLeftOut: documents => showLeftOut(documents, log),
 		takeBack: document => takeBackInto(document, log),
-		dispose: () => output?.dispose(),
+		dispose: () => problems.dispose(),
 	};
 }

@@ -56,11 +56,13 @@ function rowOf(given: unknown): DocumentsRow | undefined {
 	return row?.type === 'document' || row?.type === 'pack' ? row as DocumentsRow : undefined;
 }
 
-/** Places as menus of the Explorer hand them over (one, and all that are selected), or files that were dropped. */
+/** Places as menus of the Explorer hand them over (one, and all that are selected), files that were dropped, addresses in a keybinding. */
 function chosenOf(one: unknown, all: unknown): readonly Chosen[] {
-	const isChosen = (each: unknown): each is Chosen => each instanceof vscode.Uri || typeof (each as { data?: unknown } | undefined)?.data === 'function';
 	const list = Array.isArray(all) && all.length > 0 ? all as unknown[] : Array.isArray(one) ? one as unknown[] : [one];
-	return list.filter(isChosen);
+	return list.flatMap((each): Chosen[] => {
+		if (typeof each === 'string') return [vscode.Uri.parse(each, true)];
+		return each instanceof vscode.Uri || typeof (each as { data?: unknown } | undefined)?.data === 'function' ? [each as Chosen] : [];
+	});
 }
 
 /** The document of a pack a command means without a row: a place that was handed over, or the editor in front, also when that shows its report. */

@@ -5,8 +5,11 @@ import type * as vscode from 'vscode';
 /** Languages people draft in. */
 export const draftLanguages = ['markdown', 'plaintext', 'latex', 'tex'] as const;
 
+/** Scheme of the page that lists what went wrong in an import. */
+export const importScheme = 'policy-writing-problems';
+
 /** Schemes that are no place to write: version history, output, comment boxes, read-only views. */
-const notDrafts = new Set(['git', 'gitfs', 'output', 'comment', 'debug', 'vscode', 'walkThrough', 'vscode-settings', 'search-editor', 'review', 'pr', 'policy-writing']);
+const notDrafts = new Set(['git', 'gitfs', 'output', 'comment', 'debug', 'vscode', 'walkThrough', 'vscode-settings', 'search-editor', 'review', 'pr', 'policy-writing', importScheme]);
 
 /** Whether a document is one a person drafts in (language and scheme). */
 export function isDraft(document: vscode.TextDocument): boolean {

@@ -1,47 +1,13 @@
 // The form before an imported document is saved: what the page proves of it, to be confirmed with one key or put right field by field.
 // Knows nothing of files; a field that is left empty stays empty.
 import * as vscode from 'vscode';
-import { missingOf, namesOf, type PackTools, type ProvedFields } from '../core/service';
+import type { PackTools, ProvedFields } from '../core/service';
 import { ask, type Choice, type Question } from './form';
+import { fieldsOf, sourceOf, type FormFields } from './importFields';
 import type { ReadDocument } from './importProtocol';
 import { sourceTypes } from './recordForms';
 import { names } from './rows';
 import { plainDate, typed } from './tidy';
-
-/** The fields of a source that the form has, each as one line of text. */
-export interface FormFields {
-	readonly title: string;
-	readonly author: string;
-	readonly type: string;
-	readonly container: string;
-	readonly issued: string;
-	readonly heldFrom: string;
-	readonly heldDate: string;
-	readonly url: string;
-}
-
-export function fieldsOf(source: ProvedFields): FormFields {
-	return {
-		title: source.title ?? '', author: names(source.author), type: source.type ?? 'document', container: source['container-title'] ?? '', issued: source.issued ?? '',
-		heldFrom: source.held?.from ?? '', heldDate: source.held?.date ?? '', url: source.URL ?? '',
-	};
-}
-
-/** The source with what a person put into the fields; what was not touched stays as it was read, and what is missing is listed anew. */
-export function sourceOf(read: ProvedFields, before: FormFields, after: FormFields): ProvedFields {
-	const kept = (field: keyof FormFields) => before[field] === after[field];
-	const text = (field: keyof FormFields) => after[field] || undefined;
-	const held = { from: text('heldFrom'), date: text('heldDate') };
-	const source = defined({
-		...read, title: text('title'), type: after.type, author: kept('author') ? read.author : namesOf(after.author), 'container-title': text('container'), issued: text('issued'), URL: text('url'),
-		held: held.from || held.date ? defined(held) : undefined,
-	});
-	return defined({ ...source, missing: missingOf(source) });
-}
-
-function defined<T extends object>(fields: T): T {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
-}
 
 export interface FormHead {
 	readonly title: string;
@@ -51,7 +17,7 @@ export interface FormHead {
 
 /** Shows the form until the person saves; `name` stands for a title that is missing. Nothing when the document is left out. */
 export async function askFields({ title, several }: FormHead, read: ReadDocument, name: string, tools: PackTools): Promise<ProvedFields | undefined> {
-	const before = fieldsOf(read.source);
+	const before = fieldsOf(read.source, names(read.source.author));
 	let fields: FormFields = { ...before, title: before.title || name };
 	for (;;) {
 		let editing: keyof FormFields | undefined;

@@ -1,17 +1,16 @@
-// What an import says when it is done: one message with counts, and a list of what went wrong for whoever wants to see it.
+// What an import says when it is done: one message with counts, and buttons to see what came of it.
 // Knows nothing of how anything was read.
 import * as vscode from 'vscode';
-import type { ImportProblem } from '../core/service';
-import type { Imported, Outcome } from './importRun';
+import { isError, type ProblemList } from './importProblems';
+import type { Imported } from './importRun';
 import type { Stored } from './importStore';
-import { wordImport } from './importWording';
 
 /** What the buttons of the message do. */
 export interface ReportActions {
 	readonly open: (uri: vscode.Uri) => Thenable<unknown>;
 	readonly showLeftOut: (documents: readonly vscode.Uri[]) => Thenable<unknown>;
 	/** Where problems are listed. */
-	readonly output: () => vscode.OutputChannel;
+	readonly problems: ProblemList;
 }
 
 /** Tells of an import; the message may stay for as long as it likes. */
@@ -25,19 +24,15 @@ export function tellImport(done: Imported, actions: ReportActions): void {
 	const problems = t('Show problems');
 	const told = done.files.filter(file => file.problems.length > 0);
 	const buttons = [...(saved.length + records.length > 0 ? [open] : []), ...(withReport.length > 0 ? [leftOut] : []), ...(told.length > 0 ? [problems] : [])];
-	if (told.length > 0) list(told, actions.output());
+	if (told.length > 0) actions.problems.set(told);
 	const failed = told.some(file => file.problems.some(isError));
 	const words = sentences(done, saved).join(' ');
 	const shown = failed ? vscode.window.showWarningMessage(words, ...buttons) : vscode.window.showInformationMessage(words, ...buttons);
 	void shown.then(async chosen => {
-		if (chosen === problems) actions.output().show(true);
+		if (chosen === problems) await actions.problems.show();
 		else if (chosen === leftOut) await actions.showLeftOut(withReport);
 		else if (chosen === open) await (saved.length + records.length === 1 ? actions.open(saved[0]?.uri ?? records[0]!) : vscode.commands.executeCommand('policyWriting.documents.focus'));
 	});
-}
-
-function isError(problem: ImportProblem): boolean {
-	return problem.severity === 'error';
 }
 
 function sentences({ files, skipped, left, tables, stopped }: Imported, saved: readonly Stored[]): string[] {
@@ -58,14 +53,4 @@ function sentences({ files, skipped, left, tables, stopped }: Imported, saved: r
 	if (failed > 0) said.push(failed === 1 ? t('1 file could not be imported.') : t('{0} files could not be imported.', failed));
 	if (stopped) said.push(saved.length > 0 ? t('Stopped; what was saved before stays.') : t('Stopped; nothing was saved.'));
 	return said.length > 0 ? said : [t('Nothing was imported.')];
-}
-
-/** Lists what went wrong, file by file, in the output. */
-function list(files: readonly Outcome[], channel: vscode.OutputChannel): void {
-	channel.appendLine(`— ${new Date().toLocaleString()}`);
-	for (const { name, problems } of files) {
-		channel.appendLine(name);
-		for (const problem of problems.slice(0, 50)) channel.appendLine(`    ${isError(problem) ? vscode.l10n.t('Not imported:') : ''} ${wordImport(problem)}`.replace(/^( {4}) +/, '$1'));
-		if (problems.length > 50) channel.appendLine(`    ${vscode.l10n.t('and {0} more', problems.length - 50)}`);
-	}
 }
