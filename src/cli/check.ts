@@ -1,6 +1,8 @@
 // `check`: what is to be said of drafts – quotations, wording, references – for people, for programs (--json) and for CI (--sarif, --fail-on).
 // Knows nothing of how anything is checked.
 
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Lines } from '../core/corpus/lines';
 import type { Ignore } from '../core/corpus/records';
@@ -34,7 +36,7 @@ async function run(args: Args, io: Io): Promise<number> {
 	const wanted = familiesOf(args);
 	// All are read before any is checked: a wrong name is a wrong call.
 	const drafts = new Map<string, Draft>();
-	for (const path of args.positionals) drafts.set(shownPath(io, path), { folder: dirname(path), file: shownPath(io, path), language: languageOf(path), text: await readText(io, path) });
+	for (const path of args.positionals) drafts.set(shownPath(io, path), { folder: dirname(path), file: shownPath(io, path), language: languageOf(path), text: await readDraft(io, path) });
 	const grounds = new Grounds(io, texts(args, 'corpus'));
 	const findings: FileFinding[] = [];
 	for (const draft of drafts.values()) {
@@ -47,6 +49,13 @@ async function run(args: Args, io: Io): Promise<number> {
 	}
 	report(io, args, findings, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
 	return findings.some(one => severities.indexOf(one.severity) <= severities.indexOf(failOn)) ? 1 : 0;
+}
+
+/** The text of a draft; one in another encoding would be checked as what it is not, and found to be fine. */
+async function readDraft(io: Io, path: string): Promise<string> {
+	const words = await readText(io, path);
+	if (words.includes('\uFFFD') && !isUtf8(await readFile(resolve(io.cwd, path)))) throw new UsageError(`不是 UTF-8 编码，请先转换 not UTF-8, convert it first: ${path}`);
+	return words;
 }
 
 /** A file to be checked. */

@@ -61,3 +61,13 @@ test('what ignore.yaml leaves out is not reported, of references neither; a file
 	expect([code, JSON.parse(out)]).toEqual([0, []]);
 	expect(JSON.parse((await call('check', 'bad.md', './bad.md', 'notes.md', '--corpus', 'mine', '--json')).out)).toMatchObject([{ code: 'quotation.differs' }, { code: 'reference.undefined' }]);
 });
+
+test('a draft that is not UTF-8 is a wrong call, not a clean draft; a replacement character in one that is stays text', async () => {
+	// 新制生产力 in GBK.
+	writeFileSync(join(root, 'gbk.txt'), Buffer.from([0xd0, 0xc2, 0xd6, 0xc6, 0xc9, 0xfa, 0xb2, 0xfa, 0xc1, 0xa6]));
+	const { code, out, err } = await call('check', 'gbk.txt', '--corpus', 'mine');
+	expect([code, out]).toEqual([2, '']);
+	expect(err).toMatch(/UTF-8.*gbk\.txt$/);
+	write('damaged.md', '第一行\uFFFD。\n');
+	expect((await call('check', 'damaged.md', '--corpus', 'mine')).code).toBe(0);
+});
