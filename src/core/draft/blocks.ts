@@ -13,6 +13,8 @@ export interface Block {
 	readonly cites: readonly Cite[];
 	/** Codes a comment before it says to leave out (a family, such as `quotation`, stands for all of its codes); `*`: all. */
 	readonly ignored: readonly string[];
+	/** The line behind it that says whose words they are (——习近平，2024年1月31日), where it is no part of the paragraph; offset relative to `start`. */
+	readonly attribution?: { readonly start: number; readonly text: string };
 }
 
 /** `<!-- policy-writing: ignore -->`, or with codes; in LaTeX behind `%`. */
@@ -26,6 +28,9 @@ export interface Cite {
 	readonly form: 'note' | 'key';
 }
 
+/** Environments of LaTeX that set quotations apart. */
+const quoting = /^(?:quote|quotation|displayquote)$/;
+
 /** A longer paragraph is cut: looking at all of it at once would be felt. */
 const longest = 20_000;
 
@@ -33,11 +38,13 @@ const longest = 20_000;
 export function blocksOf(draft: string, language: string): Block[] {
 	const { lines, masked, closed } = maskDraft(draft, language);
 	const markdown = language === 'markdown';
+	const tex = language === 'latex' || language === 'tex';
 	const blocks: Block[] = [];
 	let first = -1;
 	let kind: Block['kind'] = 'paragraph';
 	let ignored: readonly string[] = [];
 	let inList = false;
+	let inQuote = false;
 	const push = (end: number) => {
 		if (first < 0) return;
 		for (let from = first; from < end; from += longest) blocks.push(blockOf(masked, from, Math.min(end, from + longest), kind, markdown, ignored));
@@ -62,7 +69,13 @@ export function blocksOf(draft: string, language: string): Block[] {
 			if (masked.slice(line.start + told.index + told[0].length, line.start + line.text.length).trim() === '' || !markdown) return;
 		}
 		if (closed[at] || text.replaceAll(blank, '').trim() === '') return push(end);
-		const own = !markdown ? 'paragraph' : /^ {0,3}#{1,6}\s/.test(text) ? 'heading' : /^ {0,3}>/.test(text) ? 'quote' : /^ {0,3}\[\^[^\]\s]+\]:/.test(text) ? 'note' : 'paragraph';
+		const environment = tex ? /^\s*\\(begin|end)\{(\w+)\*?\}/.exec(text) : null;
+		if (environment) {
+			push(end);
+			inQuote = environment[1] === 'begin' && quoting.test(environment[2]!);
+			if (text.slice(environment[0].length).trim() === '') return;
+		}
+		const own = !markdown ? (inQuote ? 'quote' : 'paragraph') : /^ {0,3}#{1,6}\s/.test(text) ? 'heading' : /^ {0,3}>/.test(text) ? 'quote' : /^ {0,3}\[\^[^\]\s]+\]:/.test(text) ? 'note' : 'paragraph';
 		// Only Markdown and LaTeX join lines; a list item begins a paragraph.
 		const goesOn = first >= 0 && language !== 'plaintext' && (own === kind || (own === 'paragraph' && kind === 'note')) && own !== 'heading' && own !== 'note'
 			&& !/^\s*(?:[-*+]|\d{1,9}[.)])\s|^\u3000/.test(text);
@@ -83,8 +96,10 @@ function attributed(blocks: readonly Block[]): Block[] {
 		if (block.text.length > 120 || !/^\s*(?:——|--)\s*[\p{Script=Han}\d《（(]/u.test(block.text)) return;
 		for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
 			const one = made[before]!;
-			if (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text)) break;
-			made[before] = { ...one, kind: 'quote' };
+			const apart = one.kind === 'quote' && before === at - 1;
+			if (!apart && (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text))) break;
+			made[before] = { ...one, kind: 'quote', attribution: { start: block.start - one.start, text: block.text } };
+			if (apart) break;
 		}
 	});
 	return made;
@@ -107,10 +122,12 @@ function blockOf(masked: string, start: number, end: number, kind: Block['kind']
 		}
 		text = text.replace(/[*_]{1,3}/g, mark => blank.repeat(mark.length));
 	} else if (text.includes('\\')) {
+		text = text.replace(/\\(?:begin|end)\{[^{}]*\}/g, mark => blank.repeat(mark.length));
+		for (const note of text.matchAll(/\\footnote(?:text|mark)?(?:\[[^\]]*\])?\{/g)) cites.push({ label: '', start: note.index, end: note.index + note[0].length, form: 'note' });
 		text = text.replace(/\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\[[^\]]*\])*\{([^{}]*)\}/g, (all: string, keys: string, at: number) => {
 			for (const label of keys.split(',')) cites.push({ label: label.trim(), start: at, end: at + all.length, form: 'key' });
 			return blank.repeat(all.length);
-		}).replace(/\\[A-Za-z]+\*?/g, mark => blank.repeat(mark.length));
+		}).replace(/\\[A-Za-z]+\*?|(?<!\\)[{}]/g, mark => blank.repeat(mark.length));
 	}
 	return { start, text, kind, cites, ignored };
 }

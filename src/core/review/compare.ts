@@ -27,6 +27,8 @@ const mostPlaces = 64;
 const mostWork = 1_000_000;
 /** Fewer letters are a word, found or not by chance. */
 const shortestPiece = 4;
+/** Fewer letters of one text beside those of another are taken from it only where all is from the two. */
+const shortestSpliced = 12;
 /** So many letters left out within a sentence are an edit; more, or a sentence end, make two pieces. */
 const longestGap = 16;
 
@@ -256,6 +258,9 @@ function joined(query: Uint16Array, breaks: readonly number[], pieces: readonly 
 	if (distance > query.length * 0.25 || runs.some(run => run.to - run.from < 5 && runs.length > 2)) return undefined;
 	if (runs.length === 1) return { match: { kind: 'differs', start: runs[0]!.start, end: runs[0]!.end, distance, steps }, cost: distance };
 	if (runs.length > 2 + query.length / 10) return undefined;
+	// Short phrases of two texts with something of neither beside them came together by chance.
+	const crossed = new Set(runs.map(run => authority.passageAt(run.start)?.group)).size > 1;
+	if (crossed && (distance > 0 || query.length < 12) && runs.some(run => run.to - run.from < shortestSpliced)) return undefined;
 	const marked = breaks.length > 0 && breaks.length >= runs.length - 1 && how === 'elided';
 	return { match: { kind: 'spliced', how, marked, pieces: runs.map(({ from, to, start }) => ({ from, to, start })), steps }, cost: edits + 2 * (runs.length - 1) };
 }

@@ -7,7 +7,7 @@ import { readLabel } from '../draft/locator';
 import { sentences } from '../text/sentences';
 import type { Authority } from './authority';
 import type { Block, Cite } from '../draft/blocks';
-import { quotedIn } from './quoted';
+import { quotedIn, quotedWithin } from './quoted';
 import { misattributed } from './attribution';
 import type { Speech } from './speech';
 import { judge, type Candidate, type Verdict } from './verdict';
@@ -71,7 +71,7 @@ export function reportedIn(block: Block, speeches: readonly Speech[], marked: re
 /** Who is said to have spoken the words, where it is not who spoke them. */
 export function attributionOf({ candidate, verdict }: Judged, block: Block, speeches: readonly Speech[], names: readonly string[]): Finding[] {
 	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
-	const speech = speeches.find(one => one.start <= candidate.end && candidate.start <= one.end);
+	const speech = speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ?? saidBehind(block, candidate);
 	if (!speech) return [];
 	const citations = verdict.passages.flatMap(one => one.citation ?? []);
 	const fault = misattributed(speech.clause, citations, names);
@@ -79,9 +79,18 @@ export function attributionOf({ candidate, verdict }: Judged, block: Block, spee
 	const { source, paragraph, wording } = verdict.data;
 	const { why, written, expected, instead } = fault;
 	const from = block.start + speech.from;
-	const change: Change = { kind: 'replaced', start: from + fault.start, end: from + fault.end, written: block.text.slice(speech.from + fault.start, speech.from + fault.end), original: instead };
+	const change: Change = { kind: 'replaced', start: from + fault.start, end: from + fault.end, written: speech.clause.slice(fault.start, fault.end), original: instead };
 	const data = { source: source!, ...(paragraph === undefined ? {} : { paragraph }), ...(wording === undefined ? {} : { wording }), why, written, expected, citation: citations[0]!.id, changes: [change] };
 	return [{ code: 'quotation.attribution', severity: 'warning', start: block.start + verdict.start, end: block.start + verdict.end, data }];
+}
+
+/** Who spoke, where that stands behind the words: on a line with a dash, or as “……”，习近平总书记强调。 */
+function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'start' | 'end'> | undefined {
+	const line = block.kind === 'quote' ? /(?:——|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
+	if (line) return { from: end + line.index, clause: line[0] };
+	if (block.attribution) return { from: block.attribution.start, clause: block.attribution.text };
+	const behind = manner === 'marked' ? /^[”」』"](?:\0|\s)*[，,]([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(block.text.slice(end, end + 100)) : null;
+	return behind ? { from: end + behind[0].indexOf(behind[1]!), clause: behind[1]! } : undefined;
 }
 
 /** What a verdict is worth saying; offsets of the draft. */
@@ -92,13 +101,15 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 	const shifted = Array.isArray(data.changes) ? { ...data, changes: (data.changes as { start: number; end: number }[]).map(one => ({ ...one, start: one.start + block.start, end: one.end + block.start })) } : data;
 	const found: Finding[] = [];
 	if (code !== 'quotation.verbatim' || all) found.push({ code, severity, start, end, data: shifted as Finding['data'] });
-	if (code === 'quotation.unknown' || candidate.manner !== 'marked') return found;
+	const asSaid = code === 'quotation.verbatim' || code === 'quotation.form';
+	if (code === 'quotation.unknown' || (candidate.manner !== 'marked' && !asSaid)) return found;
 	const other = candidate.cited.length > 0 && !verdict.passages.some(one => candidate.cited.includes(one.source));
 	if (other && verdict.passages[0]) {
-		const read = candidate.cited.every(id => corpus.documents.some(one => one.source === id));
+		// Where only a part of a source is at hand the words may stand in the rest of it.
+		const read = candidate.cited.every(id => corpus.documents.some(one => one.source === id) && !/damaged|excerpt/.test(corpus.source(id)?.fidelity ?? ''));
 		found.push({ code: 'quotation.attribution', severity: read ? 'warning' : 'information', start, end, data: { ...data, why: 'source', cited: candidate.cited[0]! } });
 	}
-	if ((code === 'quotation.verbatim' || code === 'quotation.form') && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
+	if (asSaid && candidate.manner === 'marked' && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
 		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...data } });
 	}
 	return found;
@@ -108,13 +119,25 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 export function* judgeAll(block: Block, candidates: readonly Candidate[], authority: Authority): Generator<Judged | undefined> {
 	for (const whole of candidates) {
 		const verdict = whole.end - whole.start <= longestWhole ? judge(block.text, whole, authority) : undefined;
-		yield verdict && { candidate: whole, verdict };
+		yield verdict && (judgedWithin(block, whole, verdict, authority) ?? { candidate: whole, verdict });
 		if (whole.end - whole.start <= longestWhole) continue;
 		for (const part of partsOf(block.text, whole)) {
 			const found = judge(block.text, part, authority);
 			yield found && { candidate: part, verdict: found };
 		}
 	}
+}
+
+/** The quotation within one that as a whole is not what a source says: 他说：“总书记指出，‘……’，要照办。” */
+function judgedWithin(block: Block, whole: Candidate, verdict: Verdict, authority: Authority): Judged | undefined {
+	if (whole.manner !== 'marked' || verdict.code === 'quotation.verbatim' || verdict.code === 'quotation.form') return undefined;
+	let inner: Pick<Candidate, 'start' | 'end'> | undefined = whole;
+	for (let depth = 0; depth < 3 && (inner = quotedWithin(block.text, inner)); depth++) {
+		const candidate = { ...whole, ...inner };
+		const found = judge(block.text, candidate, authority);
+		if (found?.code === 'quotation.verbatim' || found?.code === 'quotation.form' || (found?.code === 'quotation.differs' && found.severity === 'warning')) return judgedWithin(block, candidate, found, authority) ?? { candidate, verdict: found };
+	}
+	return undefined;
 }
 
 /** A longer quotation is looked at sentence by sentence: then it is said which of them differs, and the rest need not wait. */

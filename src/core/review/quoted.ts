@@ -39,7 +39,25 @@ export function quotedIn(text: string): Quoted[] {
 	}
 	const first = open[0];
 	if (first && text.slice(0, first.at).trim() === '' && found.every(one => one.start < first.at)) found.push({ start: first.at + 1, end: text.length, marks: 'quotes' });
-	return [...found, ...straight(text, found)].sort((a, b) => a.start - b.start);
+	return [...found, ...straight(text, found), ...grave(text, found)].sort((a, b) => a.start - b.start);
+}
+
+/** Between ``the marks of LaTeX'', where Chinese stands between them. */
+function grave(text: string, taken: readonly Quoted[]): Quoted[] {
+	if (!text.includes('``')) return [];
+	return [...text.matchAll(/``([^`']*\p{Script=Han}[^`']*)''/gu)].map(({ 0: all, index }) => ({ start: index + 2, end: index + all.length - 2, marks: 'quotes' as const }))
+		.filter(one => !taken.some(other => other.start < one.end && one.start < other.end));
+}
+
+const within: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
+
+/** What is quoted within a quotation as somebody's words, behind a verb or mark of saying or at its very beginning; offsets of the paragraph. */
+export function quotedWithin(text: string, { start, end }: Pick<Quoted, 'start' | 'end'>): Pick<Quoted, 'start' | 'end'> | undefined {
+	const found = /(?:^|[说說道问問答出调調示][，,：:]?|[：:])\s*([“‘「『])/u.exec(text.slice(start, end));
+	if (!found) return undefined;
+	const from = start + found.index + found[0].length;
+	const to = text.slice(0, end).lastIndexOf(within[found[1]!]!);
+	return to > from ? { start: from, end: to } : undefined;
 }
 
 /** Between straight marks, where they come in pairs and Chinese stands between them. */

@@ -13,7 +13,7 @@ import { Ground, type Grounds } from './grounds';
 import { lettersOf } from './letters';
 import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, reportedIn } from './quotations';
-import { speechIn, type Speech } from './speech';
+import { isIntroduced, speechIn, type Speech } from './speech';
 import { finished, unless, type Steps } from './steps';
 
 /** What is looked for. */
@@ -89,7 +89,7 @@ export class Reviewer {
 				partial = true;
 				break;
 			}
-			const key = `${grounds.own}${families.join()}${options.all ? '+' : ''}${block.kind}${block.cites.map(one => `${one.start}${one.label}`).join()}\n${block.text}`;
+			const key = `${grounds.own}${families.join()}${options.all ? '+' : ''}${block.kind}${block.attribution ? `${block.attribution.start}${block.attribution.text}` : ''}${block.cites.map(one => `${one.start}${one.label}`).join()}\n${block.text}`;
 			let found = seen.get(key) ?? this.known.get(key);
 			if (!found) {
 				const own: Finding[] = [];
@@ -156,7 +156,7 @@ export class Reviewer {
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
 		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
 		const taken = [...marked, ...speeches, ...differing, ...titlesIn(block.text)];
-		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !this.continues(one, speeches));
+		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !isIntroduced(block.text, one.start, names) && !this.continues(one, speeches));
 		yield echoed;
 	}
 

@@ -34,6 +34,8 @@ export interface Verdict {
 /** Fewer letters in marks that stand nowhere are a name or a word, not a quotation. */
 const shortestUnknown = 10;
 const shortestForm = 8;
+/** Of fewer letters that are only reported, others than a source has are a set phrase in other words. */
+const shortestReported = 13;
 const omission = /…+|⋯+|\.{3,}|。{3,}/g;
 
 /** Judges one quotation; nothing when it is too short or too unlike anything to say something. */
@@ -50,6 +52,7 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 		if (candidate.manner === 'speech' || letters.length < shortestUnknown || !/\p{Script=Han}{2}/u.test(content)) return undefined;
 		return { code: 'quotation.unknown', severity: 'information', ...place, data: {}, passages: [] };
 	}
+	if (candidate.manner === 'speech' && match.kind !== 'same' && letters.length < shortestReported) return undefined;
 	const shown = { text, at: candidate.start, offsets };
 	switch (match.kind) {
 		case 'same': {
@@ -61,6 +64,8 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 			if (trivial(match, query, authority) || (candidate.manner === 'speech' && match.distance > Math.max(2, letters.length * 0.2))) return undefined;
 			const passage = authority.passageAt(match.start)!;
 			const data = { ...of(passage), wording: authority.wording(match.start, match.end), changes: changesOf(shown, match.steps, authority), ...(breaks.length > 0 ? { elided: true } : {}) };
+			// A name in marks is like much else: 广播电视到村 is not meant to be 广播电视“村村通”.
+			if (letters.length < shortestUnknown && /[，。；：！？“”]/.test(data.wording)) return undefined;
 			const severity = match.distance <= letters.length * 0.2 ? 'warning' : 'information';
 			return { code: 'quotation.differs', severity, ...place, data, passages: standing(match, authority) };
 		}
@@ -72,7 +77,9 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 			const wordingOf = (piece: Piece) => authority.wording(piece.start, piece.end ?? piece.start + piece.to - piece.from);
 			const wording = match.pieces.map(piece => wordingOf(piece)).join('……');
 			const data = { ...of(most), wording, how: match.how, marked: match.marked, sources: [...new Set(passages.map(one => one.source))], changes, pieces: match.pieces.map(piece => wordingOf(piece)), ...unbroken(match, letters.length, authority) };
-			return { code: 'quotation.spliced', severity: match.marked && changes.length === 0 ? 'information' : 'warning', ...place, data, passages: [most, ...passages.filter(one => one !== most)] };
+			// Who reports in brief leaves out; only marks promise the whole.
+			const brief = match.marked || (candidate.manner === 'speech' && match.how === 'elided');
+			return { code: 'quotation.spliced', severity: brief && changes.length === 0 ? 'information' : 'warning', ...place, data, passages: [most, ...passages.filter(one => one !== most)] };
 		}
 	}
 }

@@ -139,3 +139,40 @@ test('a comment leaves out what stands in the next paragraph, all of it or some 
 	expect(count(`% policy-writing: ignore\n${wrong}`, 'latex')).toBe(0);
 	expect(count(`\`<!-- policy-writing: ignore -->\`\n\n${wrong}`)).toBe(1);
 });
+
+test('a quotation within one that is somebody else’s is looked at by itself', () => {
+	const words = '要加快转变经济发展方式，推动产业结构优化升级';
+	for (const draft of [`他说：“报告指出，‘${words}’，我们要照办。”`, `他问：“『${words}』是谁说的？”`, `他说：“甲说：‘乙说：“${words}”’。”`]) {
+		const finding = one(draft);
+		expect([finding.code, draft.slice(finding.start, finding.end)]).toEqual(['quotation.verbatim', words]);
+	}
+	const wrong = words.replace('转变', '改变');
+	expect(one(`他说：“报告指出，‘${wrong}’，我们要照办。”`)).toMatchObject({ code: 'quotation.differs', data: { wording: words } });
+	// What stands within marks in the source itself is no quotation of its own.
+	const nested = corpusOf({ documents: { d: ['在统筹做好“改造提升传统产业、培育壮大新兴产业、布局建设未来产业”的文章中，要分清主次。'] } });
+	expect(found('“在统筹做实‘改造提升传统产业、培育壮大新兴产业、布局建设未来产业’的文章中”', {}, nested)[0]).toMatch(/^quotation.differs 在统筹做实/);
+});
+
+test('names in marks and phrases of two texts that came together by chance are nobody’s words', () => {
+	const names = corpusOf({ documents: { d: ['推进广播电视“村村通”工程。'], e: ['把稳增长摆在首位。'], f: ['要将改善民生放在更加重要的地方。'] } });
+	expect(found('“油路到县”、“送电到乡”、“广播电视到村”等工程加快实施。', {}, names)).toEqual([]);
+	expect(found('报告说，“把稳增长放在更加重要的位置”。', {}, names)).toEqual(['quotation.unknown 把稳增长放在更加重要的位置']);
+});
+
+test('LaTeX: an environment sets a quotation apart, braces are no marks, ``…\'\' are; a footnote cites', () => {
+	const words = '要加快转变经济发展方式，推动产业结构优化升级';
+	const latex = (draft: string, all = true) => found(draft, { language: 'latex', families: ['quotation'], all });
+	expect(latex(`前文。\n\\begin{quote}\n${words}，提高自主创造能力。\n\\end{quote}\n后文。`)).toEqual([`quotation.differs ${words}，提高自主创造能力`]);
+	expect(latex(`\\begin{quotation}${words}。\\end{quotation}`)[0]).toBe(`quotation.verbatim ${words}`);
+	expect(latex(`他说：\`\`${words}\'\'。`)[0]).toBe(`quotation.verbatim ${words}`);
+	expect(latex('他说：“要加快\\textbf{转变}经济发展方式，推动产业结构优化升级”\\footnote{见报告。}。')).toEqual(['quotation.verbatim 要加快\\textbf{转变}经济发展方式，推动产业结构优化升级']);
+});
+
+test('a source of which only a part is at hand may hold the words elsewhere', () => {
+	const severity = (fidelity: 'complete' | 'excerpt') => {
+		const corpus = corpusOf({ sources: [{ id: 'b', type: 'report', title: '乙', fidelity }], documents: { a: ['要加快转变经济发展方式，推动产业结构优化升级。'], b: ['别的一段话，说的是别的事情。'] } });
+		return new Reviewer(corpus).reviewNow('“要加快转变经济发展方式，推动产业结构优化升级”[@b]。').findings.map(finding => `${finding.code} ${finding.severity}`);
+	};
+	expect(severity('complete')).toEqual(['quotation.attribution warning']);
+	expect(severity('excerpt')).toEqual(['quotation.attribution information']);
+});

@@ -67,3 +67,49 @@ test('titles and the list of references are not the writer’s prose', () => {
 test('paragraphs set apart before a line with a dash are attributed by it', () => {
 	expect(found(`${core}。\n\n——2024年1月31日，习近平在中共中央政治局第十一次集体学习时强调\n`, { language: 'plaintext' }).filter(one => !one.startsWith('quotation.uncited'))).toEqual([]);
 });
+
+test('requirements and arrangements that are named say nothing; 明确要求 is one verb', () => {
+	const shown = (text: string) => speechIn(text, ['习近平']).map(({ start, end }) => text.slice(start, end));
+	expect(shown('按照党中央、国务院的部署，必须坚持稳中求进工作总基调。')).toEqual([]);
+	expect(shown('根据国务院部署，要继续实施积极的财政政策。')).toEqual([]);
+	expect(shown('国务院已作出了部署，各地要认真落实。')).toEqual([]);
+	expect(shown('会议提出明确要求：必须做好这篇大文章。')).toEqual(['必须做好这篇大文章']);
+	expect(shown('正如习近平总书记所指出的，要抓创新。')).toEqual(['要抓创新']);
+});
+
+test('words with who said them right before are attributed, though no mark stands between', () => {
+	const unattributed = (draft: string) => found(draft).filter(one => one.startsWith('quotation.unattributed')).length;
+	expect(unattributed('习近平总书记提出推动东北全面振兴，根基在实体经济，关键在科技创新，方向是产业升级。')).toBe(0);
+	expect(unattributed('我们提出推动东北全面振兴，根基在实体经济，关键在科技创新，方向是产业升级。')).toBe(1);
+});
+
+test('what is reported in brief, in few words or with another source cited', () => {
+	const short = corpusOf({ documents: { d: ['各地区、各部门高度重视，要认真贯彻国务院的各项决定。'] } });
+	expect(found('国务院要求：各地区各部门要认真贯彻落实。', {}, short)).toEqual([]);
+	const review = (draft: string) => new Reviewer(small).reviewNow(draft).findings.map(one => `${one.code} ${one.severity}`);
+	expect(review('报告指出，要加快转变经济发展方式，提高自主创新能力。')).toEqual(['quotation.spliced information']);
+	expect(review('报告指出，“要加快转变经济发展方式，提高自主创新能力”。')).toEqual(['quotation.spliced warning']);
+	expect(review('报告指出，要加快转变经济发展方式，推动产业结构优化升级[@report-b]。')).toEqual(['quotation.attribution warning']);
+	expect(review('报告指出，要加快转变经济发展方式，推动产业结构优化升级[@report-a]。')).toEqual([]);
+});
+
+test.each([
+	['a line in the block', 'markdown', `> ${core}。\n> ——李强总理，2023年3月5日\n`],
+	['a line behind the block', 'markdown', `> ${core}。\n\n——李强总理2023年3月5日强调\n`],
+	['a line behind a paragraph', 'plaintext', `　　${core}。\n　　——李强总理2023年3月5日强调\n`],
+	['the end of the sentence', 'markdown', `“${core}”，李强总理强调。`],
+])('who is said behind the words to have spoken: %s', (_, language, draft) => {
+	const [finding, ...more] = new Reviewer(small).reviewNow(draft, { language }).findings.filter(one => one.code === 'quotation.attribution');
+	expect(more).toEqual([]);
+	expect(finding!.data).toMatchObject({ why: 'speaker', written: '李强', expected: '习近平' });
+	const [change] = finding!.data.changes as readonly { start: number; end: number }[];
+	expect(draft.slice(change!.start, change!.end)).toMatch(/^李强(?:总理)?$/);
+	const right = draft.replace(/李强(?:总理)?/, '习近平').replace('2023年3月5日', '2024年1月31日');
+	expect(new Reviewer(small).reviewNow(right, { language }).findings.filter(one => one.code === 'quotation.attribution')).toEqual([]);
+});
+
+test('a line with a dash that is changed is read again', () => {
+	const reviewer = new Reviewer(small);
+	const count = (draft: string) => reviewer.reviewNow(draft).findings.filter(one => one.code === 'quotation.attribution').length;
+	expect([`> ${core}。\n\n——习近平\n`, `> ${core}。\n\n——李强总理\n`, `> ${core}。\n\n——习近平\n`].map(count)).toEqual([0, 1, 0]);
+});
