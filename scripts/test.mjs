@@ -65,8 +65,8 @@ const steps = [
 	['corpus', 'Corpus check', async () => one(await node(['dist/cli.mjs', 'corpus', 'check']))],
 	['bundle', 'What was built opens no connection', () => vitest('bundle', ['--config', 'test/bundle/vitest.config.mts'])],
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
-	...versions.map(version => /** @type {[string, string, () => Promise<Result>]} */ ([`vscode-${version}`, `In VS Code ${version} from npm`,
-		() => vitest(`vscode-${version}`, ['--config', 'test/vscode/vitest.config.mts'], { VSCODE: version, VSCODE_BUILT: '1' })])),
+	...versions.map(version => /** @type {[string, string, () => Promise<Result>]} */ ([`vscode-${version}`, `In VS Code ${version} from npm${version === versions.at(-1) ? '' : ', the main ways'}`,
+		() => vitest(`vscode-${version}`, ['--config', 'test/vscode/vitest.config.mts'], { VSCODE: version, VSCODE_BUILT: '1', SUITE: version === versions.at(-1) ? '' : 'main' })])),
 	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
 	['desktop', 'In the VS Code of this machine', async () => {
 		const desktop = findDesktop();
