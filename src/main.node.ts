@@ -12,6 +12,7 @@ import { startShelf } from './shelf/thread';
 export function activate(context: ExtensionContext): void {
 	activateWith(context, {
 		shipped: async uri => JSON.parse(await readFile(join(uri.fsPath, 'dist', 'corpus.json'), 'utf8')) as CompiledPack,
+		core: () => import('./main.core'),
 		tools: async () => (await import('./main.packs')).createPackTools(),
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),

@@ -10,6 +10,7 @@ const mostPassages = 100_000;
 export function activate(context: ExtensionContext): void {
 	activateWith(context, {
 		shipped: async uri => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(uri, 'dist', 'corpus.json')))) as CompiledPack,
+		core: () => import('./main.core'),
 		tools: async () => (await import('./main.packs')).createPackTools(),
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),

@@ -29,7 +29,7 @@ export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './c
 export type { ReferenceFinding } from './citations/check';
 export type { CitedDraft, Citing } from './citations/citing';
 export { highlightPassage } from './citations/highlight';
-export { planInsertion, type Cited, type DraftLanguage, type Edit, type Form, type Insertion, type InsertOptions, type InsertProblem } from './citations/insert';
+export type { Cited, DraftLanguage, Edit, Form, Insertion, InsertOptions, InsertProblem } from './citations/insert';
 export type { Note, NoteOptions } from './citations/notes';
 export type { FinishStyle } from './citations/finish';
 export type { ListOptions } from './citations/list';
@@ -120,8 +120,8 @@ export interface PolicyService {
 	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
 	/** The 括注 of a citation or a source. */
 	note(id: string, options?: NoteOptions): Note | undefined;
-	/** What to change in a draft so that a citation or a source, by id, stands at the cursors; nothing when there is no such record. See planInsertion. */
-	insertion(draft: string, offsets: readonly number[], id: string, form: Form, language: DraftLanguage, options?: InsertOptions): Insertion | undefined;
+	/** What to change in a draft so that a citation or a source, itself or by id, stands at the cursors; nothing when there is no such record. See planInsertion. */
+	insertion(draft: string, offsets: readonly number[], what: string | Cited, form: Form, language: DraftLanguage, options?: InsertOptions): Insertion | undefined;
 }
 
 /** The service over several packs, the shipped one first, and what does not fit together. `letters` may be shared with the service before, of which most documents stayed. */
@@ -167,8 +167,8 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 			const cited = citedOf(corpus, id);
 			return cited && noteOf(cited.citation, cited.source, options);
 		},
-		insertion: (draft, offsets, id, form, language, options) => {
-			const cited = citedOf(corpus, id);
+		insertion: (draft, offsets, what, form, language, options) => {
+			const cited = typeof what === 'string' ? citedOf(corpus, what) : what;
 			return cited && planInsertion(draft, offsets, cited, form, language, options);
 		},
 	};

@@ -1,6 +1,6 @@
 // Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
 import * as vscode from 'vscode';
-import { createService, Letters, type CompiledPack, type LibraryTools, type PackTools } from '../core/service';
+import type { CompiledPack, createService, Letters, LibraryTools, PackTools } from '../core/service';
 import { registerAddRecord } from './addRecord';
 import { registerCandidates } from './candidates';
 import { registerCompletion } from './completion';
@@ -10,7 +10,7 @@ import { registerExportSources } from './exportSources';
 import type { Host } from './host';
 import { registerHover } from './hover';
 import { registerPalette } from './palette';
-import { Packs } from './packs';
+import { Packs, type CreateService } from './packs';
 import type { FolderWatch } from './packWatch';
 import { registerPanel } from './panel';
 import { librariesRead, registerReferences } from './references';
@@ -26,6 +26,8 @@ import { registerTimeline } from './timeline';
 export interface Platform extends DocumentsPlatform {
 	/** The shipped pack, compiled at build (dist/corpus.json below the extension). */
 	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
+	/** What answers about a corpus; loaded when the first question comes. */
+	readonly core: () => Promise<{ readonly createService: typeof createService; readonly Letters: typeof Letters }>;
 	/** What reads packs in YAML; loaded when it is needed. */
 	readonly tools: () => Promise<PackTools>;
 	/** What reads and writes libraries of other programs; loaded when it is needed. */
@@ -39,8 +41,7 @@ export interface Platform extends DocumentsPlatform {
 
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
 	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
-	const letters = new Letters();
-	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, create: packs => createService(packs, letters), home: platform.home, watch: platform.watch });
+	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, core: coreOf(platform), home: platform.home, watch: platform.watch });
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));
@@ -57,4 +58,16 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline]) context.subscriptions.push(register(host));
 	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews), registerDocuments(host, packs, platform));
 	packs.start();
+}
+
+/** Loads the core once; its services share the letters of documents. A failure to load it is not kept: the next time it is tried again. */
+function coreOf(platform: Platform): () => Promise<CreateService> {
+	let loading: Promise<CreateService> | undefined;
+	return () => (loading ??= platform.core().then(core => {
+		const letters = new core.Letters();
+		return (packs: Parameters<CreateService>[0]) => core.createService(packs, letters);
+	}).catch((error: unknown) => {
+		loading = undefined;
+		throw error;
+	}));
 }

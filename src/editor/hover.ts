@@ -7,6 +7,7 @@ import { guard } from './guard';
 import { draftSelector, isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { commandLink, escaped, markdown } from './markdown';
+import { dateText } from './rows';
 
 const t = vscode.l10n.t;
 /** How many quotations and related terms a hover has room for. */
@@ -61,7 +62,7 @@ function firstUse(explanation: Explanation): string | undefined {
 	const first = explanation.firstUse;
 	if (!first) return undefined;
 	const of = { said: t('said'), issued: t('published'), held: t('date of the copy at hand') }[first.of];
-	return row(t('First dated use in this corpus'), [t('{0} ({1})', first.date, of), first.of === 'said' ? said(first.citation) : '', place(first.source, first.citation.paragraph)].filter(Boolean).join(' · '));
+	return row(t('First dated use in this corpus'), [t('{0} ({1})', dateText(first.date), of), first.of === 'said' ? said(first.citation) : '', place(first.source, first.citation.paragraph)].filter(Boolean).join(' · '));
 }
 
 /** A shorter term within the longer one, in one line. */

@@ -1,7 +1,7 @@
 // Puts a citation into the draft: what the core plans becomes one edit, one step to undo, the cursor behind it.
 // Knows nothing of forms, keys or references: the plan says what goes where.
 import * as vscode from 'vscode';
-import { planInsertion, type Cited, type DraftLanguage, type Insertion, type Locator } from '../core/service';
+import type { Cited, DraftLanguage, Insertion, Locator } from '../core/service';
 import type { Form } from '../panel/protocol';
 import { referenceOptions } from './citeOptions';
 import { copyReference, gone } from './copy';
@@ -28,7 +28,7 @@ export async function insert(host: Host, drafts: DraftEditor, what: string | Cit
 		const text = document.getText();
 		const offsets = editor.selections.map(selection => document.offsetAt(selection.end));
 		const [as, language, options] = [form ?? host.settings().citation.form, document.languageId as DraftLanguage, { ...referenceOptions(host.settings()), locator }];
-		const plan = typeof what === 'string' ? service.insertion(text, offsets, what, as, language, options) : planInsertion(text, offsets, what, as, language, options);
+		const plan = service.insertion(text, offsets, what, as, language, options);
 		if (!plan) return warned(gone());
 		if (plan.edits.length === 0) return refuse(host, id, vscode.l10n.t('The cursor stands in code, a formula, a comment or an address. Put it into a sentence and insert again.'));
 		if (await apply(editor, version, text, plan)) return report(plan);

@@ -24,7 +24,9 @@ export function registerKeyHover(host: Host): vscode.Disposable {
 			const at = service.citing.keyAt(draft, document.offsetAt(position));
 			if (!at) return undefined;
 			const used = service.citing.places(draft, at, false).length;
-			const content = at.known ? sourceHover(service, host, at, used) : unknownHover(at, draft.text);
+			// What a squiggle says stands in the hover already.
+			const told = vscode.languages.getDiagnostics(document.uri).some(one => one.code === 'reference.undefined' && one.range.contains(position));
+			const content = at.known ? sourceHover(service, host, at, used) : told ? undefined : unknownHover(at, draft.text);
 			return content && new vscode.Hover(content, new vscode.Range(document.positionAt(at.start), document.positionAt(at.end)));
 		}),
 	});

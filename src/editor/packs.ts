@@ -10,6 +10,9 @@ import { pausing } from './packPause';
 import { showProblems, type FileProblems } from './packProblems';
 import { PackWatch, type FolderWatch } from './packWatch';
 
+/** Makes a service out of packs, the shipped one first, and tells what does not fit together. */
+export type CreateService = (packs: readonly LoadedPack[]) => { readonly service: PolicyService; readonly problems: readonly Problem[] };
+
 /** What the platform and the core hand in. */
 export interface PacksOptions {
 	readonly log: vscode.LogOutputChannel;
@@ -19,7 +22,8 @@ export interface PacksOptions {
 	readonly tools: () => Promise<PackTools>;
 	/** Loads what reads libraries of other programs; asked only when there is one, or something is to be exported. */
 	readonly libraries: () => Promise<LibraryTools>;
-	readonly create: (packs: readonly LoadedPack[]) => { readonly service: PolicyService; readonly problems: readonly Problem[] };
+	/** Loads what makes a service out of packs; asked when the first question comes. */
+	readonly core: () => Promise<CreateService>;
 	/** The home folder, for `~` in the setting. */
 	readonly home?: string;
 	readonly watch?: FolderWatch;
@@ -67,7 +71,7 @@ export class Packs implements vscode.Disposable {
 
 	/** The service over the packs as they are now: the shipped one at once, a person's own as soon as they are read. */
 	service(): Promise<PolicyService> {
-		return (this.current ??= this.shipped().then(pack => this.options.create([pack]).service));
+		return (this.current ??= this.shipped().then(async pack => (await this.options.core())([pack]).service));
 	}
 
 	/** Looks for packs of a person's own; later changes come through `onDidChangeService`. */
@@ -241,8 +245,9 @@ export class Packs implements vscode.Disposable {
 			loaded.push({ compiled, places: inFolder(read, loaded.length - 1) });
 		}
 		await pause();
+		const create = await this.options.core();
 		if (dropped()) return;
-		const { service, problems: merging } = this.options.create(loaded);
+		const { service, problems: merging } = create(loaded);
 		for (const [i, each] of problems.entries()) {
 			const found = merging.filter(p => p.file.startsWith(`${i}/`)).map(p => ({ ...p, file: p.file.slice(`${i}/`.length) }));
 			const library = others[i - own.length];

@@ -13,8 +13,9 @@ import type { Places } from './sourceView';
 
 /** More findings than that in one workspace are nobody's reading; the rest of the files is left for another time. */
 const mostFindings = 20_000;
-/** Milliseconds after which the view shows how far it came. */
+/** Milliseconds after which the view shows what was found meanwhile, and by how much that is to have grown: drawing all of it often would take longer than finding it. */
 const often = 400;
+const grown = 1.5;
 
 export class WorkspaceReview implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
@@ -24,10 +25,11 @@ export class WorkspaceReview implements vscode.Disposable {
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-workspace');
 	private known: { readonly files: Map<string, FileReview>; readonly unread: Map<string, UnreadFile>; stopped?: { readonly done: number; readonly total: number }; more: boolean } | undefined;
 	private running: vscode.CancellationTokenSource | undefined;
-	private readonly subscription: vscode.Disposable;
+	private readonly subscriptions: readonly vscode.Disposable[];
 
 	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly own: Places, private readonly home: string | undefined) {
-		this.subscription = reviews.onDidChange(uri => void this.follow(uri));
+		const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,tex,latex,MD,TXT,TEX}', true, true);
+		this.subscriptions = [reviews.onDidChange(uri => void this.follow(uri)), watcher, watcher.onDidDelete(uri => this.gone(uri))];
 	}
 
 	/** What was found, or nothing when the workspace was not reviewed. */
@@ -63,7 +65,7 @@ export class WorkspaceReview implements vscode.Disposable {
 
 	dispose(): void {
 		this.running?.cancel();
-		this.subscription.dispose();
+		for (const each of this.subscriptions) each.dispose();
 		this.diagnostics.dispose();
 		this.changes.dispose();
 	}
@@ -76,6 +78,7 @@ export class WorkspaceReview implements vscode.Disposable {
 		this.known = known;
 		let shown = Date.now();
 		let count = 0;
+		let drawn = 0;
 		for (const [i, uri] of uris.entries()) {
 			if (token.isCancellationRequested || count > mostFindings) {
 				known.stopped = { done: i, total: uris.length };
@@ -84,15 +87,19 @@ export class WorkspaceReview implements vscode.Disposable {
 			progress.report({ message: vscode.l10n.t('{0} of {1} files: {2}', i + 1, uris.length, shownName(uri)), increment: 100 / uris.length });
 			const found = await this.one(uri, token);
 			if (this.known !== known) return;
-			if (token.isCancellationRequested) continue; // what was cut short in the middle of a file is not said of it
+			if (token.isCancellationRequested) {
+				// What was cut short in the middle of a file is not said of it.
+				known.stopped = { done: i, total: uris.length };
+				return;
+			}
 			if (found && 'why' in found) known.unread.set(found.key, found);
 			else if (found) known.files.set(found.key, found);
 			count += found && 'entries' in found ? found.entries.length : 0;
-			if (Date.now() - shown < often) continue;
+			if (Date.now() - shown < often || count < grown * drawn) continue;
 			shown = Date.now();
+			drawn = count;
 			this.changes.fire();
 		}
-		if (token.isCancellationRequested) known.stopped = { done: known.files.size + known.unread.size, total: uris.length };
 	}
 
 	/** One file; nothing for one that is no draft. */
@@ -124,6 +131,14 @@ export class WorkspaceReview implements vscode.Disposable {
 			return new vscode.Position(line - 1, column - 1);
 		};
 		this.diagnostics.set(uri, findings.map(finding => new ReviewDiagnostic(new vscode.Range(position(finding.start), position(finding.end)), finding, service, this.own)));
+	}
+
+	/** Of a file that was deleted, or is called otherwise now, nothing is left to say. */
+	private gone(uri: vscode.Uri): void {
+		const key = uri.toString();
+		if (openDocument(uri) || (!this.known?.files.delete(key) && !this.known?.unread.delete(key))) return;
+		this.diagnostics.delete(uri);
+		this.changes.fire();
 	}
 
 	/** A file of the workspace was opened or edited: its draft knows better. One that was closed is as it is on the disk. */
