@@ -38,7 +38,8 @@ test('what recurs is listed with counts, first date and an example; terms of the
 
 test('an accepted one goes into the pack behind what is there, and is offered and hovered at once', async () => {
 	await candidates();
-	await row('冰雪走廊').locator('input[type="checkbox"], .monaco-checkbox, .quick-input-list-checkbox').first().click();
+	await row('冰雪走廊').locator('.label-name').first().click();
+	await vs.until('one ticked', async () => ((await vs.page.locator('.quick-input-count').filter({ visible: true }).allInnerTexts()).some(text => text.startsWith('1 ')) ? true : undefined));
 	await vs.press('Enter');
 	await told('“冰雪走廊” was added to policy-corpus/terms/mine.yaml.');
 	expect(vs.read('policy-corpus/terms/mine.yaml')).toBe(`${files['policy-corpus/terms/mine.yaml'] ?? ''}\n- id: bingxue-zoulang\n  term: 冰雪走廊\n`);

@@ -14,7 +14,7 @@ beforeAll(async () => {
 	vs = await open({ files: {
 		'report.md': '', 'other.md': `# 二\n\n${misquoted}\n`, 'notes/plain.txt': '要加快发展新质生产利。\n', 'clean.md': '# 无事\n\n今天天气很好。\n',
 		'policy-corpus/documents/own.md': `---\nid: own\ntitle: 自己的材料\ntype: report\n---\n\n要写明是谁说的：“自己材料里的一句话，别处没有。”要加快发展新质生产利。\n`, '.hidden/draft.md': misquoted, 'node_modules/x/readme.md': misquoted, 'drafts-old/old.md': misquoted,
-	}, settings: { 'search.exclude': { 'drafts-old': true } } });
+	}, settings: { 'search.exclude': { 'drafts-old': true } }, height: 1100 }); // the view shares its height with others, and only rows on the screen are drawn
 	writeFileSync(join(vs.folder, 'gbk.txt'), Buffer.from([0xd6, 0xd0, 0xce, 0xc4, 0xb2, 0xdd, 0xb8, 0xe5]));
 	await vs.command('policyWriting.review.focus');
 });
