@@ -1,9 +1,9 @@
 // Entry on the desktop and on servers: files are read with Node, and the libraries for YAML and pinyin are a file of their own.
 import { watch } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { ExtensionContext } from 'vscode';
+import { workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith } from './editor/activate';
 import type { CompiledPack } from './core/service';
 import { startImporter } from './main.nodeImport';
@@ -18,9 +18,21 @@ export function activate(context: ExtensionContext): void {
 		documents: () => import('./main.documents'),
 		importer: async uri => startImporter(uri.fsPath),
 		shelf: ({ extension, folder }) => startShelf(join(extension.fsPath, 'dist', 'main.shelf.js'), folder.fsPath),
+		head: (uri, bytes) => uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
 		home: homedir(),
 		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});
+}
+
+/** The first bytes of a file. */
+async function readHead(path: string, bytes: number): Promise<Uint8Array> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(bytes), 0, bytes, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Host } from './host';
 import { registerHover } from './hover';
 import { registerPalette } from './palette';
 import { Packs, type CreateService } from './packs';
+import type { ReadHead } from './packFiles';
 import type { FolderWatch } from './packWatch';
 import { registerPanel } from './panel';
 import { librariesRead, registerReferences } from './references';
@@ -37,11 +38,13 @@ export interface Platform extends DocumentsPlatform {
 	readonly home?: string;
 	/** Tells of changes directly in a folder, where the editor's own watcher is not enough. */
 	readonly watch?: FolderWatch;
+	/** Reads the first bytes of a file, where that costs less than reading all of it. */
+	readonly head?: ReadHead;
 }
 
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
 	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
-	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, core: coreOf(platform), home: platform.home, watch: platform.watch });
+	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, core: coreOf(platform), home: platform.home, watch: platform.watch, head: platform.head });
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));
@@ -56,7 +59,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	}));
 	const reviews = new Reviews(host, packs.ready, librariesRead(packs));
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline]) context.subscriptions.push(register(host));
-	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews), registerDocuments(host, packs, platform));
+	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews, context.workspaceState), registerDocuments(host, packs, platform));
 	packs.start();
 }
 

@@ -12,7 +12,8 @@ export interface DocumentRow {
 	readonly title: string;
 	/** When it was published, else when the copy at hand was. */
 	readonly date: string | undefined;
-	readonly paragraphs: number;
+	/** Nothing where only the front matter was read, because there are very many documents. */
+	readonly paragraphs: number | undefined;
 	readonly missing: readonly string[];
 	/** The copy is damaged: no authority in checks, or with signs of damage. */
 	readonly damaged: boolean;
@@ -38,10 +39,11 @@ export interface PackOf {
 export function rowsOf(packs: readonly PackOf[], sourceOf: (id: string) => Source | undefined): readonly PackRow[] {
 	return packs.flatMap(({ folder, data }): PackRow[] => {
 		const own = new Map(data.sources.map(source => [source.id, source]));
-		const children = (data.documents ?? []).map(({ source: id, file, paragraphs }): DocumentRow => {
+		const texts = [...(data.documents ?? []).map(text => ({ ...text, count: text.paragraphs.length })), ...(data.unread ?? []).map(text => ({ ...text, count: undefined }))];
+		const children = texts.map(({ source: id, file, count }): DocumentRow => {
 			const source = sourceOf(id) ?? own.get(id);
 			return {
-				type: 'document', folder, file, source: id, title: source?.title ?? id, date: source?.issued ?? source?.held?.date, paragraphs: paragraphs.length,
+				type: 'document', folder, file, source: id, title: source?.title ?? id, date: source?.issued ?? source?.held?.date, paragraphs: count,
 				missing: source?.missing ?? [], damaged: source?.fidelity === 'damaged' || (source?.damage ?? []).length > 0,
 			};
 		});

@@ -78,7 +78,7 @@ function documentItem(row: DocumentRow): vscode.TreeItem {
 	const missing = row.missing.map(fieldName).join(vscode.env.language.startsWith('zh') ? '、' : ', ');
 	const state = row.damaged ? t('damaged: words or marks are lost, so check quotations elsewhere') : missing && t('missing: {0}', missing);
 	item.id = uri.toString();
-	item.description = [row.date && dateText(row.date), t('{0} paragraphs', row.paragraphs)].filter(Boolean).join(' · ');
+	item.description = [row.date && dateText(row.date), row.paragraphs !== undefined && t('{0} paragraphs', row.paragraphs)].filter(Boolean).join(' · ');
 	item.iconPath = row.damaged ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon(row.missing.length > 0 ? 'question' : 'file-text');
 	item.tooltip = markdown([`**${escaped(row.title)}**`, escaped([item.description, state].filter(Boolean).join(' · ')), escaped(row.file)]);
 	item.accessibilityInformation = { label: [row.title, item.description, state].filter(Boolean).join(', ') };

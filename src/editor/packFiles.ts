@@ -5,9 +5,13 @@ import type { Problem } from '../core/service';
 
 /**
  * How much is read: enough for any pack made by people; reading this much YAML in one file takes seconds. `texts`: bytes of the full texts
- * of a pack together, some ten million characters; what drafts are held against takes about four times as much memory.
+ * of a pack together, some ten million characters; what drafts are held against takes about four times as much memory. Of documents beyond
+ * that only the front matter is read, of so many bytes at most (`head`): their words are found by the index of documents.
  */
-export const packLimits = { bytes: 8_000_000, texts: 30_000_000, files: 2_000, depth: 4 } as const;
+export const packLimits = { bytes: 8_000_000, texts: 30_000_000, head: 16_000, files: 2_000, documents: 50_000, depth: 4 } as const;
+
+/** Reads the first bytes of a file, where that costs less than reading all of it. */
+export type ReadHead = (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;
 
 /** Why a file could not be read. */
 export interface Fault {
@@ -20,6 +24,8 @@ export interface PackText {
 	/** Inside the pack, with `/`. */
 	readonly name: string;
 	readonly text: string;
+	/** Of a document only the front matter was read. */
+	readonly part?: 'head';
 	readonly fault?: Fault;
 }
 
@@ -33,7 +39,7 @@ export class PackFiles {
 	/** The folders that were looked into last: the pack's own and those in it. */
 	folders: readonly vscode.Uri[] = [];
 
-	constructor(private readonly folder: vscode.Uri) {}
+	constructor(private readonly folder: vscode.Uri, private readonly head: ReadHead = async (uri, bytes) => (await vscode.workspace.fs.readFile(uri)).subarray(0, bytes)) {}
 
 	/**
 	 * The files as they are now, or nothing when there is no such folder. `changed` says which files may differ although size and
@@ -60,10 +66,28 @@ export class PackFiles {
 	}
 
 	private async one(name: string, changed: (uri: vscode.Uri) => boolean, room: number): Promise<Known | undefined> {
-		const [limit, large]: [number, Fault['data']] = isText(name) ? [room, { texts: packLimits.texts }] : [packLimits.bytes, { limit: packLimits.bytes }];
-		const known = await readKnown(vscode.Uri.joinPath(this.folder, name), name, this.known.get(name), changed, limit, large);
+		const uri = vscode.Uri.joinPath(this.folder, name);
+		const before = this.known.get(name);
+		const known = isText(name) ? await this.document(uri, name, before, changed, room) : await readKnown(uri, name, before, changed);
 		if (known) return known;
 		return (await this.list())?.some(file => file.name === name) ? this.faulty(name, 'FileNotFound', unreadable('FileNotFound')) : undefined; // gone while we read
+	}
+
+	/** A document, whole as long as there is room; else its front matter. */
+	private async document(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, room: number): Promise<Known | undefined> {
+		const whole = await readKnown(uri, name, before?.text.part ? undefined : before, changed, room);
+		if (whole?.text.fault?.code !== 'file.large') return whole;
+		if (before?.text.part && before.stamp === whole.stamp && !changed(uri)) return before;
+		try {
+			const bytes = await this.head(uri, packLimits.head);
+			const text = new TextDecoder().decode(bytes);
+			const end = /\n(?:---|\.\.\.)[ \t]*\r?\n/.exec(text);
+			// A document has a few lines of front matter; what has none within so much is told of where it is read whole.
+			return { stamp: whole.stamp, bytes: 0, text: { name, text: text.slice(0, end ? end.index + end[0].length : undefined), part: 'head' } };
+		} catch (error) {
+			const code = codeOf(error);
+			return code === 'FileNotFound' ? undefined : faulty(before, name, code, unreadable(code));
+		}
 	}
 
 	private faulty(name: string, stamp: string, fault: Fault): Known {
@@ -74,11 +98,13 @@ export class PackFiles {
 	private async list(): Promise<Listed[] | undefined> {
 		const found: Listed[] = [];
 		const folders: vscode.Uri[] = [];
+		let records = 0;
+		let documents = 0;
 		const walk = async (folder: vscode.Uri, prefix: string, depth: number): Promise<void> => {
 			const entries = (await vscode.workspace.fs.readDirectory(folder)).sort(([a], [b]) => (a < b ? -1 : 1));
 			folders.push(folder);
 			for (const [name, type] of entries) {
-				if (found.length > packLimits.files) return;
+				if (records > packLimits.files || documents > packLimits.documents) return;
 				const path = prefix + name;
 				if (type & vscode.FileType.Directory) {
 					const held = depth > 0 ? !(type & vscode.FileType.SymbolicLink) : /^(?:sources|citations|terms|formulations|documents)$/.test(name);
@@ -88,8 +114,10 @@ export class PackFiles {
 					} catch (error) {
 						if (codeOf(error) !== 'FileNotFound') found.push({ name: path, fault: unreadable(codeOf(error)) });
 					}
-				} else if (isText(path) || /^[^.].*\.(?:ya?ml|json)$/i.test(name)) {
-					found.push(found.length < packLimits.files ? { name: path } : { name: path, fault: { code: 'file.large', data: { files: packLimits.files, limit: packLimits.files } } });
+				} else if (isText(path)) {
+					found.push(documents++ < packLimits.documents ? { name: path } : tooMany(path, packLimits.documents));
+				} else if (/^[^.].*\.(?:ya?ml|json)$/i.test(name)) {
+					found.push(records++ < packLimits.files ? { name: path } : tooMany(path, packLimits.files));
 				}
 			}
 		};
@@ -103,6 +131,10 @@ export class PackFiles {
 	}
 }
 
+function tooMany(name: string, files: number): Listed {
+	return { name, fault: { code: 'file.large', data: { files, limit: files } } };
+}
+
 /** Whether a file of a pack is a full text, by its name; what lies in hidden folders, as reports of imports do, is none. */
 function isText(name: string): boolean {
 	return /^documents(?:\/[^./][^/]*)+\.md$/i.test(name);
@@ -110,13 +142,13 @@ function isText(name: string): boolean {
 
 /**
  * A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same object. Nothing when
- * it is not there. `large` is what a problem says of a larger one.
+ * it is not there.
  */
-export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, limit: number = packLimits.bytes, large: Fault['data'] = { limit }): Promise<Known | undefined> {
+export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, limit: number = packLimits.bytes): Promise<Known | undefined> {
 	try {
 		const stat = await vscode.workspace.fs.stat(uri);
 		const stamp = `${stat.mtime} ${stat.size}`;
-		if (stat.size > limit) return faulty(before, name, stamp, { code: 'file.large', data: large });
+		if (stat.size > limit) return faulty(before, name, stamp, { code: 'file.large', data: { limit } });
 		if (before?.stamp === stamp && before.text.fault?.code !== 'file.large' && !changed(uri)) return before;
 		const decoded = decode(await vscode.workspace.fs.readFile(uri));
 		if ('reason' in decoded) return faulty(before, name, stamp, { code: 'file.unreadable', data: decoded });

@@ -15,7 +15,6 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 		case 'file.unreadable': return unreadable(String(data.reason));
 		case 'file.large': return data.files !== undefined
 			? l10n.t('A pack may have {limit} files; this one and those after it are not read.', { limit })
-			: data.texts !== undefined ? l10n.t('The full texts of this pack are larger than {limit} MB together, so this one is not read. Move some of them out of the folder, or into a pack of their own.', { limit: Number(data.texts) / 1_000_000 })
 			: l10n.t('This file is too large to be read (limit {limit}). Split it into several files.', { limit });
 		case 'file.unknown': return l10n.t('This file is not read: a pack has its records in the folders “terms”, “formulations”, “citations” and “sources”.');
 		case 'line.long': return l10n.t('This line is too long (limit {limit} characters). The record is left out.', { limit });

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { conflictsOf, type Corpus, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
 import { Libraries, type LibraryPack, type LibraryText } from './libraries';
-import { PackFiles, type PackText } from './packFiles';
+import { PackFiles, type PackText, type ReadHead } from './packFiles';
 import { compiled } from './packCompile';
 import { packFolders, type PackFolder } from './packFolders';
 import { pausing } from './packPause';
@@ -27,6 +27,7 @@ export interface PacksOptions {
 	/** The home folder, for `~` in the setting. */
 	readonly home?: string;
 	readonly watch?: FolderWatch;
+	readonly head?: ReadHead;
 }
 
 /** A pack of a person's own, as it was read last. */
@@ -196,7 +197,7 @@ export class Packs implements vscode.Disposable {
 		for (const folder of folders) {
 			const key = folder.uri.toString();
 			let files = this.files.get(key);
-			if (!files) this.files.set(key, files = new PackFiles(folder.uri));
+			if (!files) this.files.set(key, files = new PackFiles(folder.uri, this.options.head));
 			const texts = await files.read(uri => changed.has(uri.toString()), dropped);
 			if (dropped()) return again();
 			if (texts) found.push({ folder, texts });

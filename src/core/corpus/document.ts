@@ -27,8 +27,11 @@ const fence = /^---[ \t]*(?:\r\n|\n|\r)/;
 const closing = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
 const longest = 16_000_000;
 
-/** Reads a document. Never throws: what cannot be read is a problem at its place. A byte order mark is not counted in offsets. */
-export function readDocument(file: string, text: string): ParsedDocument {
+/**
+ * Reads a document, or of one of which only the beginning is at hand (`head`) its front matter. Never throws: what cannot be read is a problem at
+ * its place. A byte order mark is not counted in offsets.
+ */
+export function readDocument(file: string, text: string, part?: 'head'): ParsedDocument {
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const nothing = (one: Problem): ParsedDocument => ({ source: '', paragraphs: [], lines: [], problems: [one] });
 	if (body.length > longest) return nothing(problem(file, fileStart, 'file.large', { size: body.length, limit: longest }));
@@ -39,9 +42,11 @@ export function readDocument(file: string, text: string): ParsedDocument {
 	if (!close) return nothing(problem(file, fileStart, 'document.head', { reason: 'open' }));
 	const { records: [head], problems } = parseStretch('source', file, body.slice(0, closing.lastIndex), open[0].length, close.index);
 	if (!head) return { source: '', paragraphs: [], lines: [], problems };
+	const source = String(head.value.extends ?? head.value.id);
+	if (part === 'head') return { head, source, paragraphs: [], lines: [], problems };
 	const { paragraphs, lines } = paragraphsOf(body, closing.lastIndex, String(head.value.title ?? ''));
 	return {
-		head, paragraphs, lines, source: String(head.value.extends ?? head.value.id),
+		head, paragraphs, lines, source,
 		problems: paragraphs.length > 0 ? problems : [...problems, problem(file, new Lines(body).place(0, 3), 'document.empty')],
 	};
 }

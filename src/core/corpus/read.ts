@@ -4,13 +4,15 @@
 import { parsePackFile, placeOf, type ParsedFile, type Placed } from './parse';
 import { documentName, readDocument, type ParsedDocument } from './document';
 import { byPlace, fileStart, problem, type Place, type Problem } from './problem';
-import type { Citation, DocumentText, Extension, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term } from './records';
+import type { Citation, DocumentText, Extension, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term, UnreadText } from './records';
 import type { FileKind } from './schema';
 
 /** One file of a pack: its name inside the pack, with `/`, and its text. */
 export interface PackFile {
 	readonly name: string;
 	readonly text: string;
+	/** Of a document only the beginning is at hand: its front matter is read, its paragraphs are not. */
+	readonly part?: 'head';
 }
 
 /** Answers where a record or one of its fields stands; the record as the object in `PackData`. */
@@ -48,7 +50,7 @@ export function fileKind(name: string): FileKind | undefined {
 export function readPack(
 	files: readonly PackFile[], fallback = 'pack',
 	parse: (kind: FileKind, file: PackFile) => ParsedFile = (kind, file) => parsePackFile(kind, file.name, file.text),
-	document: (file: PackFile) => ParsedDocument = file => readDocument(file.name, file.text),
+	document: (file: PackFile) => ParsedDocument = file => readDocument(file.name, file.text, file.part),
 ): ReadPack {
 	const problems: Problem[] = [];
 	const origins = new Map<object, Placed>();
@@ -58,6 +60,7 @@ export function readPack(
 	const formulations: Formulation[] = [];
 	const extensions: Extension[] = [];
 	const documents: DocumentText[] = [];
+	const unread: UnreadText[] = [];
 	const ignores: Ignore[] = [];
 	let info: PackInfo | undefined;
 	let packFile = false;
@@ -71,6 +74,10 @@ export function readPack(
 			origins.set(head, read.head);
 			if (head === read.head.value) sources.push(head as unknown as Source);
 			else if (Object.keys((head as Extension).fields).length > 0) extensions.push(head as Extension);
+			if (file.part === 'head') {
+				unread.push({ source: read.source, file: file.name });
+				continue;
+			}
 			const text: DocumentText = { source: read.source, file: file.name, paragraphs: read.paragraphs, lines: read.lines };
 			origins.set(text, read.head);
 			documents.push(text);
@@ -97,7 +104,7 @@ export function readPack(
 	}
 	// A folder that only says what to leave out needs no name.
 	if (!packFile && !(ignores.length > 0 && files.length === 1)) problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
-	const data: PackData = { info: info ?? { id: fallback, title: fallback }, sources, citations, terms, formulations, ...(extensions.length > 0 ? { extensions } : {}), ...(documents.length > 0 ? { documents } : {}), ...(ignores.length > 0 ? { ignores } : {}) };
+	const data: PackData = { info: info ?? { id: fallback, title: fallback }, sources, citations, terms, formulations, ...(extensions.length > 0 ? { extensions } : {}), ...(documents.length > 0 ? { documents } : {}), ...(unread.length > 0 ? { unread } : {}), ...(ignores.length > 0 ? { ignores } : {}) };
 	return { data, places: placesOf(origins), problems: problems.sort(byPlace) };
 }
 

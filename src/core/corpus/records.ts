@@ -148,6 +148,14 @@ export interface DocumentText {
 	readonly lines: readonly number[];
 }
 
+/** A document of which only the front matter was read, because there are very many: its source can be cited, its words are for an index to find. */
+export interface UnreadText {
+	/** Id of the source whose text it is. */
+	readonly source: string;
+	/** Name of the file inside the pack. */
+	readonly file: string;
+}
+
 /** What a pack says of itself (`pack.yaml`). */
 export interface PackInfo {
 	readonly id: string;
@@ -165,5 +173,6 @@ export interface PackData {
 	readonly formulations: readonly Formulation[];
 	readonly extensions?: readonly Extension[];
 	readonly documents?: readonly DocumentText[];
+	readonly unread?: readonly UnreadText[];
 	readonly ignores?: readonly Ignore[];
 }

@@ -51,7 +51,7 @@ export function createPackTools(): PackTools {
 	};
 	const document = (file: PackFile) => {
 		let known = texts.get(file);
-		if (!known) texts.set(file, known = readDocument(file.name, file.text));
+		if (!known) texts.set(file, known = readDocument(file.name, file.text, file.part));
 		return known;
 	};
 	return {

@@ -39,3 +39,14 @@ test('a record that extends is no record of its own, and may leave everything el
 test('no files at all is a pack without records', () => {
 	expect(readPack([]).data).toEqual({ info: { id: 'pack', title: 'pack' }, sources: [], citations: [], terms: [], formulations: [] });
 });
+
+test('a document of which only the beginning is at hand: its source is there, its text is not', () => {
+	const head = '---\nid: a\ntype: report\ntitle: 题目\n---\n';
+	const pack = readPack([{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的' }, { name: 'documents/a.md', text: head, part: 'head' }, { name: 'documents/b.md', text: head.replace('id: a', 'id: b'), part: 'head' }]);
+	expect(pack.problems).toEqual([]);
+	expect(pack.data.sources.map(source => source.id)).toEqual(['a', 'b']);
+	expect(pack.data.documents).toBeUndefined();
+	expect(pack.data.unread).toEqual([{ source: 'a', file: 'documents/a.md' }, { source: 'b', file: 'documents/b.md' }]);
+	expect(pack.places.file(pack.data.sources[1]!)).toBe('documents/b.md');
+	expect(readPack([{ name: 'documents/a.md', text: '---\nid: a\n', part: 'head' }]).problems.map(problem => problem.code)).toContain('document.head');
+});
