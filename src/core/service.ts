@@ -20,6 +20,7 @@ import type { Cancelled } from './search/passages';
 import { wordingsOf } from './search/shelf/wordings';
 import { TermTable, type CompletionRequest } from './terms/complete';
 import { explain, type Explanation } from './terms/explain';
+import { Formulations, type FormulationSpan } from './terms/formulations';
 import { libraryOf, type Library } from './terms/library';
 import { together, type Offer, type OfferList } from './terms/offer';
 import { Quoting } from './terms/quoting';
@@ -55,6 +56,7 @@ export { TermUse } from './terms/use';
 export type { Offer, OfferKind, OfferList } from './terms/offer';
 export type { Explanation, Placed } from './terms/explain';
 export type { CompletionRequest } from './terms/complete';
+export type { FormulationSpan } from './terms/formulations';
 export type { TermSpan } from './terms/spotter';
 export type { Candidate, Candidates } from './terms/candidates';
 export type { Library } from './terms/library';
@@ -99,6 +101,8 @@ export interface PolicyService {
 	terms(text: string, nested?: boolean): readonly PlacedTerm[];
 	/** Every term over the code unit at an offset, the longest first. */
 	termsAt(text: string, offset: number): readonly PlacedTerm[];
+	/** The longest formulation over the code unit at an offset, its slots filled with anything. */
+	formulationAt(text: string, offset: number): FormulationSpan | undefined;
 	/** The numbers of the terms that stand in a text, one for each occurrence; for `TermUse` and `CompletionRequest.use`. */
 	termNumbers(text: string): readonly number[];
 	/** Everything known about a term. */
@@ -135,6 +139,7 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 	const spotter = once(() => new Spotter(corpus));
 	const table = once(() => new TermTable(corpus, spotter().automaton, spotter().owner));
 	const quoting = once(() => new Quoting(corpus, spotter()));
+	const formulations = once(() => new Formulations(corpus));
 	const finder: () => Finder = once(() => createFinder(corpus));
 	const ground = once(() => new Ground(corpus, letters));
 	const citing = once(() => new Citing(corpus));
@@ -150,6 +155,7 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 		completionCharacters: () => table().characters(),
 		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
+		formulationAt: (text, offset) => formulations().at(text, offset),
 		termNumbers: text => spotter().longest(text).map(s => s.record),
 		explain: id => explain(corpus, id),
 		wordings: query => wordingsOf(query, typedForms()),

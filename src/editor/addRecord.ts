@@ -9,14 +9,14 @@ import { foldersOf, type PackFolder } from './packFolders';
 import { packTemplate } from './packTemplate';
 import type { Packs } from './packs';
 import { packExists, writeNew, writePack, writeRecord, type NewRecord, type Written } from './packWriter';
-import { citationOf, citationQuestions, formulationOf, formulationQuestions, open, sourceOf, termOf, termQuestions, type FormContext } from './recordForms';
+import { citationOf, citationQuestions, formulationOf, formulationQuestions, open, sourceOf, termOf, termQuestions, type CitedPassage, type FormContext } from './recordForms';
 import { openRecord } from './sourceView';
 import { typed } from './tidy';
 
 /** Registers the commands that add to a person's own pack. */
 export function registerAddRecord(host: Host, packs: Packs): vscode.Disposable {
 	const add = (kind: Form['kind'], title: () => string, form: Omit<Form, 'kind' | 'title'>, id: string) =>
-		command(host.log, `policyWriting.${id}`, () => addRecord(host, packs, { kind, title: title(), ...form }));
+		command(host.log, `policyWriting.${id}`, (given: unknown) => addRecord(host, packs, { kind, title: title(), ...form }, passageIn(given)));
 	return vscode.Disposable.from(
 		add('term', () => vscode.l10n.t('Add term'), {
 			questions: termQuestions, says: answers => answers.term ?? '',
@@ -52,12 +52,18 @@ interface Form {
 	readonly records: (answers: Answers, id: (kind: RecordKind, text: string, ending?: string) => string) => readonly (readonly [RecordKind, NewRecord])[];
 }
 
-async function addRecord(host: Host, packs: Packs, form: Form): Promise<void> {
+/** The passage a command was given. From the menu of an editor it is given the file. */
+function passageIn(given: unknown): CitedPassage | undefined {
+	const { text, source, paragraph } = (given ?? {}) as Partial<Record<keyof CitedPassage, unknown>>;
+	return typeof text === 'string' && typeof source === 'string' && typeof paragraph === 'number' ? { text, source, paragraph } : undefined;
+}
+
+async function addRecord(host: Host, packs: Packs, form: Form, passage: CitedPassage | undefined): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	const places = await targets(packs, editor?.document.uri);
 	if (places.length === 0) return noFolder();
 	const [tools, service] = await Promise.all([packs.tools(), packs.settled().then(() => packs.service())]);
-	const context: FormContext = { corpus: service.corpus, tools, selection: editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '' };
+	const context: FormContext = { corpus: service.corpus, tools, selection: editor && !editor.selection.isEmpty ? editor.document.getText(editor.selection) : '', ...(passage ? { passage } : {}) };
 	const answers = await ask(form.title, so => [...form.questions(context, so), ...(so.known === open ? [] : whereTo(places, so))]);
 	if (!answers) return;
 	if (answers.known === open) {

@@ -6,6 +6,7 @@ import { guard } from './guard';
 import { draftSelector, isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from './details';
+import { Mentions } from './mentions';
 
 /** An item that knows its record, so that its details are made only when they are shown. */
 class Item extends vscode.CompletionItem {
@@ -25,13 +26,14 @@ const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)
  * in package.json), within a clause only trigger characters do, so every character that a term may be recognised by is one.
  */
 export function registerCompletion(host: Host): vscode.Disposable {
+	const mentions = new Mentions(host.shelf, host.log);
 	const provider: vscode.CompletionItemProvider<Item> = {
 		provideCompletionItems: guard(host.log, 'completion', async (document: vscode.TextDocument, position: vscode.Position) => {
 			if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
 			return list(document, position, await host.service(), host);
 		}),
 		resolveCompletionItem: guard(host.log, 'completion details', async (item: Item) => {
-			if (item.offer) item.documentation = details(item.offer, await host.service());
+			if (item.offer) item.documentation = await details(item.offer, await host.service(), mentions);
 			return item;
 		}),
 	};
@@ -41,7 +43,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		registered = vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...marks, ...letters, ...service.completionCharacters());
 	};
 	void host.service().then(register);
-	return vscode.Disposable.from(host.onDidChangeService(register), { dispose: () => { registered?.dispose(); } });
+	return vscode.Disposable.from(mentions, host.onDidChangeService(register), { dispose: () => { registered?.dispose(); } });
 }
 
 function list(document: vscode.TextDocument, position: vscode.Position, service: PolicyService, host: Host): vscode.CompletionList<Item> | undefined {
@@ -141,10 +143,10 @@ function description(offer: Offer, service: PolicyService): string {
 	}
 }
 
-function details(offer: Offer, service: PolicyService): vscode.MarkdownString | undefined {
+async function details(offer: Offer, service: PolicyService, mentions: Mentions): Promise<vscode.MarkdownString | undefined> {
 	switch (offer.kind) {
-		case 'term': return termDetails(offer.id, service);
-		case 'formulation': return formulationDetails(offer.id, service);
+		case 'term': return termDetails(offer.id, service, await mentions.line(service.corpus.term(offer.id)?.term ?? '', false));
+		case 'formulation': return formulationDetails(offer.id, service, await mentions.line(service.corpus.formulation(offer.id)?.text ?? '', false));
 		case 'citation': return citationDetails(offer.id, service);
 		case 'source': return sourceDetails(offer.id, service);
 	}

@@ -1,7 +1,7 @@
 // What is shown of a record beside a completion list and in a hover: short, in plain words, with where it comes from.
 // Knows nothing of when it is shown.
 import * as vscode from 'vscode';
-import type { Citation, Explanation, Placed, PolicyService, Source } from '../core/service';
+import type { Citation, Explanation, Formulation, Placed, PolicyService, Source } from '../core/service';
 import { escaped, markdown } from './markdown';
 import { dateText, names } from './rows';
 
@@ -43,21 +43,28 @@ export function heading(explanation: Explanation): string {
 	return `**${escaped(term.term)}**${[term.category, term.english].filter(Boolean).map(x => ` · ${escaped(x ?? '')}`).join('')}`;
 }
 
-export function termDetails(id: string, service: PolicyService): vscode.MarkdownString | undefined {
+/** `elsewhere`: a line on the person's own documents. */
+export function termDetails(id: string, service: PolicyService, elsewhere?: string): vscode.MarkdownString | undefined {
 	const explanation = service.explain(id);
 	if (!explanation) return undefined;
 	const [quotation] = explanation.quotations;
-	return markdown([heading(explanation), definition(explanation), explanation.term.usage && escaped(explanation.term.usage), quotation && quoted(quotation)]);
+	return markdown([heading(explanation), definition(explanation), explanation.term.usage && escaped(explanation.term.usage), elsewhere, quotation && quoted(quotation)]);
 }
 
-export function formulationDetails(id: string, service: PolicyService): vscode.MarkdownString | undefined {
+export function formulationDetails(id: string, service: PolicyService, elsewhere?: string): vscode.MarkdownString | undefined {
 	const formulation = service.corpus.formulation(id);
 	if (!formulation) return undefined;
+	const [heading, ...rest] = formulationBlocks(formulation, service);
+	return markdown([heading, ...rest, elsewhere]);
+}
+
+/** What it is, how it is used, where it is quoted. */
+export function formulationBlocks(formulation: Formulation, service: PolicyService): (string | undefined)[] {
 	const places = (formulation.citations ?? []).flatMap(c => service.corpus.citation(c) ?? []).slice(0, 3);
-	return markdown([
-		`**${escaped(t('Formulation'))}**${formulation.category ? ` · ${escaped(formulation.category)}` : ''}`, escaped(formulation.text), formulation.usage && escaped(formulation.usage),
+	return [
+		`**${escaped(t('Formulation'))}**${formulation.category ? ` · ${escaped(formulation.category)}` : ''}  \n${escaped(formulation.text)}`, formulation.usage && escaped(formulation.usage),
 		...places.map(citation => quoted({ citation, source: service.corpus.source(citation.source) })),
-	]);
+	];
 }
 
 export function citationDetails(id: string, service: PolicyService): vscode.MarkdownString | undefined {

@@ -31,6 +31,8 @@ export interface ChoiceQuestion {
 	readonly key: string;
 	readonly prompt: string;
 	readonly choices: readonly Choice[];
+	/** The one that is chosen at first. */
+	readonly value?: string;
 	/** Says of what is typed that it may be taken as it is. */
 	readonly free?: { readonly use: string; readonly fault?: (text: string) => string | undefined };
 }
@@ -100,7 +102,7 @@ function askChoice(question: ChoiceQuestion, head: Head, before: string | undefi
 		return [...(typed === '' ? rows : last(rows)), ...(free && !known ? [{ label: free.use, description: fault ?? typed, alwaysShow: true, value: fault ? undefined : typed }] : [])];
 	};
 	pick.items = rows;
-	const chosen = rows.find(row => row.value === before);
+	const chosen = rows.find(row => row.value === (before ?? question.value));
 	if (chosen) pick.activeItems = [chosen];
 	else if (question.free && before) Object.assign(pick, { value: before, items: offered(before) });
 	return shown(pick, done => [

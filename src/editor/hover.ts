@@ -1,12 +1,13 @@
-// The hover on a known term: what it means, where that comes from, who said what about it, and what one can do with it.
-// Knows nothing of how terms are found.
+// The hover on a known term or formulation: what it means, where that comes from, who said what about it, where one's own documents have it, and what
+// one can do with it. Knows nothing of how terms are found.
 import * as vscode from 'vscode';
-import { isProse, type Explanation, type PlacedTerm, type PolicyService } from '../core/service';
-import { definition, heading, place, quoted, said } from './details';
+import { isProse, type Explanation, type FormulationSpan, type PlacedTerm, type PolicyService } from '../core/service';
+import { definition, formulationBlocks, heading, place, quoted, said } from './details';
 import { guard } from './guard';
 import { draftSelector, isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { commandLink, escaped, markdown } from './markdown';
+import { Mentions } from './mentions';
 import { dateText } from './rows';
 
 const t = vscode.l10n.t;
@@ -15,7 +16,8 @@ const most = { quotations: 3, related: 8 };
 
 /** Hovers in drafts: by the offset under the mouse, not by VS Code's word, which in Chinese is the whole clause. */
 export function registerHover(host: Host): vscode.Disposable {
-	return vscode.languages.registerHoverProvider(draftSelector, {
+	const mentions = new Mentions(host.shelf, host.log);
+	return vscode.Disposable.from(mentions, vscode.languages.registerHoverProvider(draftSelector, {
 		provideHover: guard(host.log, 'hover', async (document: vscode.TextDocument, position: vscode.Position) => {
 			if (!host.settings().hover.enabled || !isDraft(document)) return undefined;
 			const service = await host.service();
@@ -25,18 +27,43 @@ export function registerHover(host: Host): vscode.Disposable {
 			const terms = service.termsAt(line, position.character).filter(term => isProse(regions, term.start, term.end));
 			const [longest, ...nested] = terms;
 			const explanation = longest && service.explain(longest.id);
-			if (!longest || !explanation) return undefined;
+			const around = service.formulationAt(line, position.character);
+			const formulation = around && isProse(regions, around.start, around.end) ? around : undefined;
+			if (!longest || !explanation) return formulation && onFormulation(formulation, position.line, service, mentions);
 			const used = open?.use.count(longest.record) ?? 0;
-			return new vscode.Hover(contents(explanation, distinct(nested, longest), used, service), new vscode.Range(position.line, longest.start, position.line, longest.end));
+			const elsewhere = await mentions.line(explanation.term.term, true);
+			return new vscode.Hover(
+				contents(explanation, distinct(nested, longest), { used, elsewhere, formulation: formulation && service.corpus.formulation(formulation.id)?.text }, service),
+				new vscode.Range(position.line, longest.start, position.line, longest.end),
+			);
 		}),
-	});
+	}));
+}
+
+/** Of a formulation where no term stands. */
+async function onFormulation({ id, start, end }: FormulationSpan, line: number, service: PolicyService, mentions: Mentions): Promise<vscode.Hover | undefined> {
+	const formulation = service.corpus.formulation(id);
+	if (!formulation) return undefined;
+	const [heading, ...rest] = formulationBlocks(formulation, service);
+	const actions = [
+		commandLink(t('Search citations'), 'policyWriting.searchCitations', formulation.text.replace(/\{[^{}]*\}/g, ' ').trim()),
+		commandLink(t('Timeline'), 'policyWriting.showTimeline', id),
+	].join(' | ');
+	return new vscode.Hover(markdown([heading, actions, await mentions.line(formulation.text, true), ...rest]), new vscode.Range(line, start, line, end));
 }
 
 function distinct(nested: readonly PlacedTerm[], longest: PlacedTerm): readonly PlacedTerm[] {
 	return nested.filter((term, i) => term.id !== longest.id && nested.findIndex(other => other.id === term.id) === i);
 }
 
-function contents(explanation: Explanation, nested: readonly PlacedTerm[], used: number, service: PolicyService): vscode.MarkdownString {
+/** What is known of a term beyond the corpus: how often the draft has it, a line on one's own documents, the formulation it stands in. */
+interface Here {
+	readonly used: number;
+	readonly elsewhere: string | undefined;
+	readonly formulation: string | undefined;
+}
+
+function contents(explanation: Explanation, nested: readonly PlacedTerm[], { used, elsewhere, formulation }: Here, service: PolicyService): vscode.MarkdownString {
 	const { term } = explanation;
 	return markdown([
 		heading(explanation),
@@ -47,6 +74,8 @@ function contents(explanation: Explanation, nested: readonly PlacedTerm[], used:
 		explanation.supersedes.length ? row(t('Replaces'), explanation.supersedes.join('、')) : undefined,
 		firstUse(explanation),
 		escaped(t('Used {0} times in this draft; {1} citations in the corpus.', used, explanation.citations)),
+		elsewhere,
+		formulation === undefined ? undefined : row(t('Formulation'), formulation),
 		...explanation.quotations.slice(0, most.quotations).map(quoted),
 		explanation.related.length ? row(t('Related'), explanation.related.slice(0, most.related).map(r => r.term).join('、')) : undefined,
 		...nested.map(n => inner(n, service)),

@@ -12,6 +12,17 @@ export interface FormContext {
 	readonly tools: PackTools;
 	/** As selected in the draft. */
 	readonly selection: string;
+	/** What a citation is made of, where that is a passage of a document. */
+	readonly passage?: CitedPassage;
+}
+
+/** A paragraph of a source, as it reads. */
+export interface CitedPassage {
+	readonly text: string;
+	/** Id of the source. */
+	readonly source: string;
+	/** From 1. */
+	readonly paragraph: number;
 }
 
 /** Answer to “this is known already”: show it. */
@@ -54,7 +65,7 @@ export function formulationOf(answers: Answers, id: string): Formulation {
 const anew = '+';
 
 export function citationQuestions(context: FormContext, answers: Answers): Question[] {
-	const { corpus, selection } = context;
+	const { corpus, selection, passage } = context;
 	const figure = firstFigure(typed(answers.text ?? ''));
 	const known = answers.kind && corpus.citations.find(citation => citation.kind === answers.kind && citation.text === typed(answers.text ?? ''));
 	const first: Question[] = [
@@ -66,7 +77,7 @@ export function citationQuestions(context: FormContext, answers: Answers): Quest
 			],
 		},
 		{
-			kind: 'text', key: 'text', value: unquoted(words(selection)).slice(0, 2000), fault: text => wanted(text, 2000),
+			kind: 'text', key: 'text', value: passage ? passage.text : unquoted(words(selection)).slice(0, 2000), fault: text => wanted(text, 2000),
 			prompt: answers.kind === 'quotation' ? l10n.t('The words, exactly as they stand in the source') : l10n.t('What the source says, in your own words'),
 		},
 	];
@@ -80,15 +91,16 @@ export function citationQuestions(context: FormContext, answers: Answers): Quest
 		fromKnown('occasion', l10n.t('On what occasion'), corpus.citations.filter(citation => !answers.speaker || citation.speaker === answers.speaker).map(citation => citation.occasion), 300),
 		dateQuestion(context, 'date', l10n.t('When it was said: 2024, 2024-01 or 2024-01-31 (may stay empty)')),
 	];
-	return [...first, ...number, ...said, sourceChoice(corpus), ...(answers.source === anew ? sourceQuestions(context) : [])];
+	return [...first, ...number, ...said, sourceChoice(corpus, passage?.source), ...(answers.source === anew ? sourceQuestions(context) : passage && (answers.source ?? passage.source) === passage.source ? [paragraphQuestion(passage)] : [])];
 }
 
 export function citationOf(answers: Answers, id: string, source: string): Citation {
 	const kind = answers.kind as Citation['kind'];
 	const text = typed(answers.text ?? '');
-	if (kind === 'figure') return { id, kind, text, value: plainNumber(answers.value ?? ''), ...(answers.unit && { unit: typed(answers.unit) }), source };
+	const place = { source, ...(answers.paragraph && { paragraph: plainNumber(answers.paragraph) }) };
+	if (kind === 'figure') return { id, kind, text, value: plainNumber(answers.value ?? ''), ...(answers.unit && { unit: typed(answers.unit) }), ...place };
 	const date = plainDate(answers.date ?? '');
-	return { id, kind, text, ...(answers.speaker && { speaker: typed(answers.speaker) }), ...(answers.occasion && { occasion: typed(answers.occasion) }), ...(date && { date }), source };
+	return { id, kind, text, ...(answers.speaker && { speaker: typed(answers.speaker) }), ...(answers.occasion && { occasion: typed(answers.occasion) }), ...(date && { date }), ...place };
 }
 
 /** The source of a citation when it is a new one. */
@@ -98,12 +110,21 @@ export function sourceOf(answers: Answers, id: string): Source | undefined {
 	return { id, type: answers['source.type'] ?? 'document', title: typed(answers['source.title'] ?? ''), ...(container && { 'container-title': container }), ...(issued && { issued }) };
 }
 
-function sourceChoice(corpus: Corpus): Question {
+/** Which paragraph of its source a citation stands in. */
+function paragraphQuestion({ paragraph }: CitedPassage): Question {
+	return {
+		kind: 'text', key: 'paragraph', prompt: l10n.t('In which paragraph of it? (may stay empty)'), value: String(paragraph),
+		fault: text => (typed(text) === '' || /^[1-9]\d{0,5}$/.test(String(plainNumber(text))) ? undefined : l10n.t('Only a number, such as 3.')),
+	};
+}
+
+/** `likely`: the id of the source that is meant, as far as that is known. */
+function sourceChoice(corpus: Corpus, likely?: string): Question {
 	const sources = corpus.sources.map((source): Choice => ({
 		value: source.id, label: source.title, description: [source['container-title'], source.issued ?? source.held?.date].filter(part => part !== undefined).join(' '),
 		detail: names(source.author) || undefined,
 	}));
-	return { kind: 'choice', key: 'source', prompt: l10n.t('Where does it stand?'), choices: [{ value: anew, label: l10n.t('A source that is not here yet…'), icon: 'add', stays: true }, ...sources] };
+	return { kind: 'choice', key: 'source', prompt: l10n.t('Where does it stand?'), ...(likely === undefined ? {} : { value: likely }), choices: [{ value: anew, label: l10n.t('A source that is not here yet…'), icon: 'add', stays: true }, ...sources] };
 }
 
 /** The types of sources a person chooses from, with their names. */

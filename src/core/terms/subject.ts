@@ -63,6 +63,12 @@ function termSubject(corpus: Corpus, spotter: () => Spotter, id: string, nested:
 const widest = 40;
 const stops = /[。！？；!?;\r\n]/;
 
+/** The uses of a formulation, from left to right; the words in its slots are part of a use. */
+export function phraseUses(text: string): (given: string) => readonly Use[] {
+	const { uses } = phrase(text);
+	return given => uses(given).uses;
+}
+
 /** Words with slots: its pieces in order, each slot filled within one sentence. Words without: wherever they stand. */
 function phrase(text: string): Pick<Subject, 'forms' | 'uses'> {
 	const pieces = parts(text).flatMap(part => ('text' in part ? [fold(part.text).trim()] : [])).filter(piece => piece !== '');

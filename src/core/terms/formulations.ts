@@ -1,0 +1,40 @@
+// Which formulation of the corpus stands at a place of a text, its slots filled with anything.
+// Knows nothing of editors or of what is said of it.
+import type { Corpus } from '../corpus/corpus';
+import { parts } from '../corpus/slots';
+import { fold } from '../text/fold';
+import { phraseUses, type Use } from './subject';
+
+/** A formulation where it stands: UTF-16 code units, half-open. */
+export interface FormulationSpan extends Pick<Use, 'start' | 'end'> {
+	readonly id: string;
+}
+
+/** Fewer characters that are fixed make no formulation one would know again in a sentence. */
+const fewest = 4;
+
+/** The formulations of a corpus, made ready to be found in a line. */
+export class Formulations {
+	private readonly known: readonly { readonly id: string; readonly pieces: readonly string[]; readonly uses: (text: string) => readonly Use[] }[];
+
+	constructor(corpus: Corpus) {
+		this.known = corpus.formulations.flatMap(({ id, text }) => {
+			const pieces = parts(text).flatMap(part => ('text' in part ? [fold(part.text).trim()] : [])).filter(piece => piece !== '');
+			return pieces.join('').length < fewest ? [] : [{ id, pieces, uses: phraseUses(text) }];
+		});
+	}
+
+	/** The longest formulation over the code unit at an offset. */
+	at(text: string, offset: number): FormulationSpan | undefined {
+		const folded = fold(text);
+		let longest: FormulationSpan | undefined;
+		for (const { id, pieces, uses } of this.known) {
+			// Most of them are nowhere in the line.
+			if (!pieces.every(piece => folded.includes(piece))) continue;
+			for (const { start, end } of uses(text)) {
+				if (start <= offset && offset < end && (!longest || end - start > longest.end - longest.start)) longest = { id, start, end };
+			}
+		}
+		return longest;
+	}
+}
