@@ -13,6 +13,8 @@ import type { WorkspaceReview } from './reviewWorkspace';
 const viewId = 'policyWriting.review';
 /** Milliseconds within which changes are shown together. */
 const together = 50;
+/** Where it is kept how a person wants the findings grouped. */
+const groupingKey = 'review.grouping';
 
 /** What is there to be shown; the empty view says what to do about each. */
 type State = 'none' | 'unchecked' | 'clean' | 'found';
@@ -33,7 +35,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly subscriptions: vscode.Disposable[];
 
-	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly workspace: WorkspaceReview) {
+	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly workspace: WorkspaceReview, private readonly memory: vscode.Memento) {
 		this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
 		this.subscriptions = [
 			this.changes, this.drafts, this.view,
@@ -46,8 +48,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 			vscode.window.tabGroups.onDidChangeTabs(() => this.soon()),
 			host.onDidChangeService(() => this.soon(true)),
 		];
-		this.group('kind');
-		this.soon(true);
+		this.group(memory.get(groupingKey) === 'file' ? 'file' : 'kind');
 	}
 
 	getTreeItem(row: Row): Promise<vscode.TreeItem> {
@@ -69,6 +70,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
 	group(grouping: Grouping): void {
 		this.grouping = grouping;
+		if (this.memory.get(groupingKey, 'kind') !== grouping) void this.memory.update(groupingKey, grouping);
 		void vscode.commands.executeCommand('setContext', 'policyWriting.reviewGrouping', grouping);
 		this.soon(true);
 	}

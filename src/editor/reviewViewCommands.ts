@@ -15,10 +15,10 @@ import { WorkspaceReview } from './reviewWorkspace';
 /** Milliseconds after which a review that is not done is shown with a way to stop it. */
 const patience = 1000;
 
-/** Registers the review view and its commands. */
-export function registerReviewView(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
+/** Registers the review view and its commands; `memory` keeps how a person wants the view. */
+export function registerReviewView(host: Host, packs: Packs, reviews: Reviews, memory: vscode.Memento): vscode.Disposable {
 	const workspace = new WorkspaceReview(host, reviews, packs, packs.home);
-	const view = new ReviewView(host, reviews, workspace);
+	const view = new ReviewView(host, reviews, workspace, memory);
 	return vscode.Disposable.from(
 		workspace, view, registerReviewRows(host, reviews),
 		command(host.log, 'policyWriting.reviewDocument', async () => {

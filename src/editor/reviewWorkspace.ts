@@ -25,11 +25,17 @@ export class WorkspaceReview implements vscode.Disposable {
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-workspace');
 	private known: { readonly files: Map<string, FileReview>; readonly unread: Map<string, UnreadFile>; stopped?: { readonly done: number; readonly total: number }; more: boolean } | undefined;
 	private running: vscode.CancellationTokenSource | undefined;
+	/** Files that were written since, and are to be looked at again. */
+	private readonly touched = new Map<string, vscode.Uri>();
+	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly subscriptions: readonly vscode.Disposable[];
 
 	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly own: Places, private readonly home: string | undefined) {
-		const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,tex,latex,MD,TXT,TEX}', true, true);
-		this.subscriptions = [reviews.onDidChange(uri => void this.follow(uri)), watcher, watcher.onDidDelete(uri => this.gone(uri))];
+		const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,tex,latex,MD,TXT,TEX}');
+		this.subscriptions = [
+			reviews.onDidChange(uri => void this.follow(uri)),
+			watcher, watcher.onDidDelete(uri => this.gone(uri)), watcher.onDidChange(uri => this.touch(uri)), watcher.onDidCreate(uri => this.touch(uri)),
+		];
 	}
 
 	/** What was found, or nothing when the workspace was not reviewed. */
@@ -64,6 +70,7 @@ export class WorkspaceReview implements vscode.Disposable {
 	}
 
 	dispose(): void {
+		clearTimeout(this.timer);
 		this.running?.cancel();
 		for (const each of this.subscriptions) each.dispose();
 		this.diagnostics.dispose();
@@ -112,6 +119,7 @@ export class WorkspaceReview implements vscode.Disposable {
 				return fileReview(await this.reviews.review(document, token), text);
 			}
 			const read = await draftText(uri);
+			if (!read) return undefined;
 			if ('why' in read) return { key: uri.toString(), name: shownName(uri), why: read.why };
 			if (isReport(read.text)) return undefined;
 			const reviewed = await this.reviews.reviewText(uri, read.text, languageOfName(uri.path), token);
@@ -141,6 +149,28 @@ export class WorkspaceReview implements vscode.Disposable {
 		this.changes.fire();
 	}
 
+	/** A file was written by somebody else, or is new: it is looked at again, with the others of the same moment. What is open is looked at as a draft. */
+	private touch(uri: vscode.Uri): void {
+		if (!this.known || openDocument(uri)) return;
+		this.touched.set(uri.toString(), uri);
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => void this.again(), often);
+	}
+
+	private async again(): Promise<void> {
+		const { known } = this;
+		const touched = [...this.touched];
+		this.touched.clear();
+		if (!known) return;
+		try {
+			const isKnown = (key: string) => known.files.has(key) || known.unread.has(key);
+			const others = touched.every(([key]) => isKnown(key)) ? [] : (await draftFiles(this.home)).uris;
+			for (const [key, uri] of touched) if (isKnown(key) || others.some(other => other.toString() === key)) await this.look(uri, known);
+		} catch (error) {
+			this.host.log.error('review of changed files', error instanceof Error ? error : String(error));
+		}
+	}
+
 	/** A file of the workspace was opened or edited: its draft knows better. One that was closed is as it is on the disk. */
 	private async follow(uri: vscode.Uri): Promise<void> {
 		const { known } = this;
@@ -153,14 +183,20 @@ export class WorkspaceReview implements vscode.Disposable {
 			this.diagnostics.delete(uri);
 			known.unread.delete(key);
 			known.files.set(key, fileReview(reviewed, document.getText()));
-		} else {
-			const found = await this.one(uri);
-			if (this.known !== known || this.reviews.of(uri)) return;
-			known.files.delete(key);
-			known.unread.delete(key);
-			if (found && 'why' in found) known.unread.set(key, found);
-			else if (found) known.files.set(key, found);
-		}
+			this.changes.fire();
+		} else await this.look(uri, known);
+	}
+
+	/** Looks at one file again, as it is now. */
+	private async look(uri: vscode.Uri, known: NonNullable<typeof this.known>): Promise<void> {
+		const key = uri.toString();
+		const found = await this.one(uri);
+		if (this.known !== known || this.reviews.of(uri)) return;
+		known.files.delete(key);
+		known.unread.delete(key);
+		if (found && 'why' in found) known.unread.set(key, found);
+		else if (found) known.files.set(key, found);
+		if (!found || 'why' in found) this.diagnostics.delete(uri);
 		this.changes.fire();
 	}
 }

@@ -10,7 +10,7 @@ import type { UnreadReason } from './reviewRows';
 export const workspaceLimits = { files: 2_000, bytes: 5_000_000 } as const;
 
 /** The drafts of the workspace in the order of their names; `more`: there are others. */
-export async function draftFiles(home: string | undefined, token: vscode.CancellationToken): Promise<{ readonly uris: readonly vscode.Uri[]; readonly more: boolean }> {
+export async function draftFiles(home: string | undefined, token?: vscode.CancellationToken): Promise<{ readonly uris: readonly vscode.Uri[]; readonly more: boolean }> {
 	const packs = packFolders(home).map(folder => folder.uri);
 	const found: vscode.Uri[] = [];
 	for (const folder of vscode.workspace.workspaceFolders ?? []) {
@@ -23,8 +23,8 @@ export async function draftFiles(home: string | undefined, token: vscode.Cancell
 	return { uris: unique.slice(0, workspaceLimits.files), more: unique.length > workspaceLimits.files };
 }
 
-/** The text of a file, or why there is none. */
-export async function draftText(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly why: UnreadReason }> {
+/** The text of a file, or why there is none; nothing of a file that is not there any more. */
+export async function draftText(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly why: UnreadReason } | undefined> {
 	try {
 		if ((await vscode.workspace.fs.stat(uri)).size > workspaceLimits.bytes) return { why: 'large' };
 		const bytes = await vscode.workspace.fs.readFile(uri);
@@ -34,7 +34,7 @@ export async function draftText(uri: vscode.Uri): Promise<{ readonly text: strin
 		// The editor may be set to another encoding; where that does not fit either, there are signs of it.
 		const text = await vscode.workspace.decode(bytes, { uri });
 		return text.includes('\ufffd') ? { why: 'encoding' } : { text };
-	} catch {
-		return { why: 'failed' };
+	} catch (error) {
+		return error instanceof vscode.FileSystemError && error.code === 'FileNotFound' ? undefined : { why: 'failed' };
 	}
 }
