@@ -18,12 +18,13 @@ export interface Misattribution {
 const person = /(\p{Script=Han}{2,4}?)(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/u;
 const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]{2,6}|届)/gu;
 
-/** The first thing in a clause that contradicts every one of the citations; nothing where one of them fits or none says anything. */
+/** The first thing in a clause that contradicts the citations; nothing where one of them fits. A record that has nothing on the matter, as of an undated reprint, fits with everything and nothing. */
 export function misattributed(clause: string, citations: readonly Citation[], names: readonly string[]): Misattribution | undefined {
 	if (citations.length === 0) return undefined;
 	const said = fold(clause);
 	const faults = citations.map(one => speakerFault(said, one, names) ?? dateFault(said, one) ?? occasionFault(said, one));
-	return faults.every(one => one !== undefined) ? faults[0] : undefined;
+	const isSilent = (one: Citation, why: Misattribution['why']) => one[why] === undefined;
+	return faults.find(fault => fault !== undefined && faults.every((one, at) => one !== undefined || isSilent(citations[at]!, fault.why)));
 }
 
 function speakerFault(said: string, { speaker }: Citation, names: readonly string[]): Misattribution | undefined {

@@ -31,6 +31,16 @@ describe('reported speech', () => {
 		expect(why(`习近平总书记在中共中央政治局第十次集体学习时指出，${core}。`)).toEqual([['occasion', '第十次集体学习', '中共中央政治局第十一次集体学习']]);
 		expect(why(`2024年1月，总书记在中共中央政治局第十一次集体学习时指出，${core}。`)).toEqual([]);
 	});
+
+	test('a record without a date says nothing of dates, one that fits decides', () => {
+		const [said] = small.citations.filter(one => one.id === 'core');
+		const { date, occasion, ...undated } = said!;
+		const with2 = (second: object) => corpusOf({ sources: small.sources, citations: [said!, { ...undated, id: 'second', ...second }] });
+		const why = (second: object) => new Reviewer(with2(second)).reviewNow(`2023年1月31日，习近平总书记强调：“${core}。”`).findings.filter(one => one.code === 'quotation.attribution').map(one => one.data.expected);
+		expect(why({})).toEqual([date]);
+		expect(why({ occasion })).toEqual([date]);
+		expect(why({ date: '2023-01-31' })).toEqual([]);
+	});
 });
 
 describe('recorded words without marks', () => {
