@@ -36,6 +36,11 @@ export interface Imported {
 /** Milliseconds that reading one file may take; then its thread is ended, and the next file gets another. */
 const patience = 120_000;
 
+/** Documents of one file that are planned and laid down side by side. */
+const together = 50;
+
+type Telling = vscode.Progress<{ message?: string; increment?: number }>;
+
 /** Imports what was chosen; nothing when the person leaves before anything is read. */
 export async function importDocuments(context: ImportContext, chosen: readonly Chosen[]): Promise<Imported | undefined> {
 	const { packs } = context;
@@ -83,13 +88,13 @@ class ImportRun {
 		this.client = new ImportClient(start, async ask => tellPack(ask, packs, (await host.service()).corpus, place.folder.uri, await this.store.laid()));
 	}
 
-	async all(found: readonly FoundFile[], progress: vscode.Progress<{ message?: string; increment?: number }>): Promise<void> {
+	async all(found: readonly FoundFile[], progress: Telling): Promise<void> {
 		this.several = found.length > 1;
 		for (const [i, file] of found.entries()) {
 			if (this.token.isCancellationRequested) this.stopped = true;
 			if (this.stopped) return;
 			progress.report({ message: found.length > 1 ? vscode.l10n.t('{0} of {1}: {2}', i + 1, found.length, file.name) : file.name, increment: 100 / found.length });
-			const problems = await this.file(file);
+			const problems = await this.file(file, progress);
 			if (problems.length > 0) this.files.push({ name: file.name, problems });
 		}
 	}
@@ -110,7 +115,7 @@ class ImportRun {
 	}
 
 	/** Reads one file and saves what is to be saved of it; answers what there is to tell. */
-	private async file(file: FoundFile): Promise<readonly ImportProblem[]> {
+	private async file(file: FoundFile, progress: Telling): Promise<readonly ImportProblem[]> {
 		const input = await toRead(file, await this.client.paths());
 		if ('code' in input) return [input];
 		if (isTable(file.name)) {
@@ -128,32 +133,44 @@ class ImportRun {
 			this.stopped = true;
 			return [];
 		}
-		return this.documents(file.name, reply.value);
+		return this.documents(file.name, reply.value, progress);
 	}
 
-	private async documents(name: string, { documents, problems }: ReadAnswer): Promise<ImportProblem[]> {
+	private async documents(name: string, { documents, problems }: ReadAnswer, progress: Telling): Promise<ImportProblem[]> {
 		const told = [...problems];
 		if (this.manner === undefined && documents.length > 1) {
 			this.manner = await chooseManner(documents.length);
 			this.several = true;
 			if (this.manner === undefined) this.stopped = true;
 		}
-		for (const [at, document] of documents.entries()) {
-			if (this.token.isCancellationRequested) this.stopped = true;
+		for (let from = 0; from < documents.length; from += together) {
+			const some = documents.slice(from, from + together);
+			if (documents.length > together) progress.report({ message: vscode.l10n.t('{0} of {1}: {2}', from + 1, documents.length, name) });
+			// What is saved as read is planned ahead: the thread answers in order.
+			const ahead = this.manner === 'all' ? some.map((_, i) => this.plan(from + i, undefined, this.always ?? 'skip')) : [];
+			for (const each of ahead) each.catch(() => undefined); // the first that fails is waited for, the others fail with it
+			const laid: Promise<void>[] = [];
+			for (const [i, document] of some.entries()) {
+				if (this.token.isCancellationRequested) this.stopped = true;
+				if (this.stopped) break;
+				const planned = await this.document(name, document, from + i, ahead[i]);
+				if (!planned) continue;
+				told.push(...planned.problems);
+				laid.push(this.store.put(planned));
+				if (this.manner === 'all') continue;
+				await Promise.all(laid);
+				await this.commit();
+			}
+			await Promise.all(laid);
 			if (this.stopped) break;
-			const planned = await this.document(name, document, at);
-			if (!planned) continue;
-			told.push(...planned.problems);
-			await this.store.put(planned);
-			if (this.manner !== 'all') await this.commit();
 		}
 		return told;
 	}
 
 	/** What is to be written of a document; nothing when it is left out. */
-	private async document(name: string, document: ReadDocument, at: number): Promise<Planned | undefined> {
+	private async document(name: string, document: ReadDocument, at: number, ahead: Promise<Planned> | undefined): Promise<Planned | undefined> {
 		const title = vscode.l10n.t('Import “{0}”', document.source.title ?? name);
-		let planned = await this.plan(at, undefined, this.always ?? 'skip');
+		let planned = await (ahead ?? this.plan(at, undefined, this.always ?? 'skip'));
 		let what = this.always ?? 'skip';
 		if (planned.action === 'skip') {
 			if (this.always === undefined) {

@@ -4,6 +4,9 @@ import * as vscode from 'vscode';
 import type { Planned } from '../core/service';
 import { codeOf } from './importFiles';
 
+/** Files moved side by side. */
+const together = 50;
+
 interface Waiting {
 	readonly planned: Planned;
 	/** Where it lies until it is moved; of a replaced one only the report. */
@@ -21,8 +24,10 @@ export interface Stored {
 
 export class ImportStore {
 	private readonly staging: vscode.Uri;
-	private waiting: Waiting[] = [];
+	private waiting: Promise<Waiting>[] = [];
 	private next = 0;
+	/** The folder for what is laid down, once it is being made. */
+	private made: Thenable<void> | undefined;
 
 	/** `run`: a name no other import has. `existed`: whether the folder was there before the import; one that was not goes again with what was laid down. */
 	constructor(private readonly folder: vscode.Uri, run: string, private existed: boolean) {
@@ -37,27 +42,35 @@ export class ImportStore {
 	/** Lays a document down beside its place; nothing is in the pack before `commit`. */
 	async put(planned: Planned): Promise<void> {
 		if (planned.text === undefined) return;
-		const document = planned.action === 'new' ? await this.lay(planned.text) : undefined;
+		const laid = this.layBoth(planned);
+		this.waiting.push(laid); // in the order of calls, whichever is laid down first
+		await laid;
+	}
+
+	private async layBoth(planned: Planned): Promise<Waiting> {
+		const document = planned.action === 'new' ? await this.lay(planned.text ?? '') : undefined;
 		const report = planned.report && await this.lay(planned.report.text);
 		// A long list of documents is not held in memory; only what replaces an older text is.
 		const light: Planned = document ? { ...planned, text: '', ...(planned.report ? { report: { name: planned.report.name, text: '' } } : {}) } : planned;
-		this.waiting.push({ planned: light, document, report });
+		return { planned: light, document, report };
 	}
 
 	/** What lies beside its place: name in the pack and bytes. */
 	async laid(): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {
-		const files = this.waiting.flatMap(({ planned, document }) => (document ? [{ name: planned.name, document }] : []));
+		const files = (await Promise.all(this.waiting)).flatMap(({ planned, document }) => (document ? [{ name: planned.name, document }] : []));
 		return Promise.all(files.map(async ({ name, document }) => ({ name, bytes: await vscode.workspace.fs.readFile(document) })));
 	}
 
 	/** Moves everything that was laid down to its place; answers what became of each. */
 	async commit(): Promise<Stored[]> {
-		const { waiting } = this;
+		const waiting = await Promise.all(this.waiting);
 		this.waiting = [];
 		const stored: Stored[] = [];
 		if (waiting.length > 0) this.existed = true;
 		for (const folder of new Set(waiting.flatMap(({ planned }) => [planned.name, planned.report?.name ?? planned.name]).map(name => name.replace(/[^/]*$/, '')))) await vscode.workspace.fs.createDirectory(this.inside(folder));
-		for (const each of waiting) stored.push(await this.place(each));
+		const fresh = waiting.filter(each => each.document);
+		for (let at = 0; at < fresh.length; at += together) stored.push(...await Promise.all(fresh.slice(at, at + together).map(each => this.place(each))));
+		for (const each of waiting) if (!each.document) stored.push(await this.place(each)); // perhaps of one that is new
 		await this.clear();
 		return stored;
 	}
@@ -67,13 +80,14 @@ export class ImportStore {
 		this.waiting = [];
 		if (this.next === 0) return;
 		this.next = 0;
+		this.made = undefined;
 		await vscode.workspace.fs.delete(this.staging, { recursive: true, useTrash: false }).then(undefined, () => undefined);
 		if (!this.existed) await vscode.workspace.fs.delete(this.folder, { recursive: false, useTrash: false }).then(undefined, () => undefined);
 	}
 
 	private async lay(text: string): Promise<vscode.Uri> {
-		if (this.next === 0) await vscode.workspace.fs.createDirectory(this.staging);
 		const uri = vscode.Uri.joinPath(this.staging, `${++this.next}.md`);
+		await (this.made ??= vscode.workspace.fs.createDirectory(this.staging));
 		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 		return uri;
 	}
