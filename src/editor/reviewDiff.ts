@@ -1,6 +1,6 @@
 // What a draft changed in the words of its source, as pieces a person can read in a row: what is the same, and each change.
 // Knows nothing of how the pieces are shown.
-import type { Change } from '../core/service';
+import type { Change, Finding } from '../core/service';
 
 /** A piece of the draft: the same as in the source (`written`), something left away to be short, or a change. */
 export interface DiffPart {
@@ -24,6 +24,25 @@ export function diffParts(text: string, start: number, changes: readonly Change[
 		at = change.end - start;
 	});
 	return [...parts, ...between(plain(text.slice(at)), inside.length > 0, false)];
+}
+
+/** The words of the source a finding speaks of; those in another order as the source has them. */
+export function sourceWords({ how, original, wording }: Finding['data']): string {
+	return how === 'reordered' && typeof original === 'string' ? original : typeof wording === 'string' ? wording : '';
+}
+
+/** The source's words with what a draft leaves out of them; `pieces` are what it has, in the order of the source. Nothing where they stand in another order. */
+export function omittedParts(original: string, pieces: readonly string[]): DiffPart[] | undefined {
+	const parts: DiffPart[] = [];
+	let at = 0;
+	for (const [number, piece] of pieces.entries()) {
+		const found = original.indexOf(piece, at);
+		if (found < 0 || piece === '') return undefined;
+		if (found > at) parts.push({ kind: 'dropped', written: '', original: original.slice(at, found) });
+		parts.push(...between(piece, number > 0, number < pieces.length - 1));
+		at = found + piece.length;
+	}
+	return at < original.length ? [...parts, { kind: 'dropped', written: '', original: original.slice(at) }] : parts;
 }
 
 /** Words between changes; of long ones only what is next to a change. */

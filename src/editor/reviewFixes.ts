@@ -35,7 +35,10 @@ export function titleOf(fix: Fix, finding: Finding): string {
 	switch (fix.kind) {
 		case 'wording': return finding.code.startsWith('quotation.') ? t('Take the wording of the source: “{0}”', text) : t('Write “{0}”', text);
 		case 'unmark': return t('Remove the quotation marks');
-		case 'attribute': return text ? t('Add the attribution: {0}', text) : t('Add the attribution');
+		case 'attribute':
+			if (finding.code === 'quotation.attribution') return t('Write “{0}”', text);
+			// Where no clause can introduce the words, marks and a citation say whose they are.
+			return /\p{L}/u.test(text) ? t('Add the attribution: {0}', text) : t('Add quotation marks and the citation');
 		case 'cite': return text ? t('Cite the source: {0}', text) : t('Cite the source');
 		case 'ignoreHere': return t('Do not report here: {0}', kindName(finding.code));
 	}

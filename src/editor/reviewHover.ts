@@ -7,7 +7,7 @@ import { draftSelector } from './draftDocuments';
 import { guard } from './guard';
 import type { Host } from './host';
 import { commandLink, escaped, markdown } from './markdown';
-import { differsInForm, diffParts, excerpt, type DiffPart } from './reviewDiff';
+import { differsInForm, diffParts, excerpt, omittedParts, sourceWords, type DiffPart } from './reviewDiff';
 import { changesOf, sourcePlace } from './reviewWording';
 import type { Reviews } from './reviews';
 
@@ -23,33 +23,39 @@ export function registerReviewHover(host: Host, reviews: Reviews): vscode.Dispos
 			const at = document.offsetAt(position);
 			const here = reviewed.findings.filter(one => one.start <= at && at < Math.max(one.end, one.start + 1) && !one.code.startsWith('reference.')).sort((a, b) => a.end - a.start - (b.end - b.start));
 			const service = await host.service();
-			const contents = here.slice(0, most.findings).flatMap(finding => contentOf(finding, document, service) ?? []);
-			const [first] = here;
+			// That nothing is cited adds no words to what is wrong with the same quotation, only a way to cite it.
+			const told = here.filter(finding => finding.code !== 'quotation.uncited' || !here.some(other => isSameQuotation(finding, other)));
+			const contents = told.slice(0, most.findings).flatMap(finding => contentOf(finding, document, service, here) ?? []);
+			const [first] = told;
 			if (!first || contents.length === 0) return undefined;
 			return new vscode.Hover(contents, new vscode.Range(document.positionAt(first.start), document.positionAt(first.end)));
 		}),
 	});
 }
 
-function contentOf(finding: Finding, document: vscode.TextDocument, service: PolicyService): vscode.MarkdownString | undefined {
+function isSameQuotation(uncited: Finding, other: Finding): boolean {
+	return other !== uncited && other.code.startsWith('quotation.') && other.start === uncited.start && other.end === uncited.end;
+}
+
+function contentOf(finding: Finding, document: vscode.TextDocument, service: PolicyService, here: readonly Finding[]): vscode.MarkdownString | undefined {
 	const { code, data } = finding;
 	const text = document.getText(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)));
 	const changes = changesOf(finding);
-	const wording = typeof data.wording === 'string' ? data.wording : '';
+	const wording = sourceWords(data);
 	switch (code) {
 		case 'quotation.form': case 'quotation.differs': case 'quotation.spliced': return markdown([
 			changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
-			row(t('The source has'), marked(excerpt(wording, changes, most.characters), changes.map(one => one.original))),
+			row(t('The source has'), omitted(data)?.map(shown).join('') ?? marked(excerpt(wording, changes, most.characters), changes.map(one => one.original))),
 			where(finding, service),
 			code === 'quotation.form' || (code === 'quotation.differs' && data.elided !== true && differsInForm(text, finding.start, changes, wording))
 				? `*${escaped(t('Compared without regard to punctuation, width and script.'))}*` : undefined,
-			actions(finding, document, service),
+			actions(finding, document, service, here),
 		]);
 		case 'quotation.verbatim': case 'quotation.attribution': case 'quotation.unattributed': case 'quotation.uncited':
-			return markdown([wording && row(t('The source has'), escaped(excerpt(wording, [], most.characters))), where(finding, service), actions(finding, document, service)]);
+			return markdown([wording && row(t('The source has'), escaped(excerpt(wording, [], most.characters))), where(finding, service), actions(finding, document, service, here)]);
 		case 'figure.differs': {
 			const citation = typeof data.citation === 'string' ? service.corpus.citation(data.citation) : undefined;
-			return markdown([citation && row(t('The source has'), escaped(citation.text)), actions(finding, document, service)]);
+			return markdown([citation && row(t('The source has'), escaped(citation.text)), actions(finding, document, service, here)]);
 		}
 		case 'quotation.unknown': return markdown([
 			escaped(t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.')),
@@ -64,15 +70,25 @@ function contentOf(finding: Finding, document: vscode.TextDocument, service: Pol
 	}
 }
 
+/** Of words that were shortened, what was left out; of a splice nothing is left to show so. */
+function omitted({ how, original, pieces }: Finding['data']): DiffPart[] | undefined {
+	return how === 'elided' && typeof original === 'string' && Array.isArray(pieces) ? omittedParts(original, pieces.map(String)) : undefined;
+}
+
 /** A piece of the draft: struck out what is not the source's, bold what is, and both said in words, for those who cannot see the difference. */
 function shown({ kind, written, original }: DiffPart): string {
 	switch (kind) {
 		case 'same': return escaped(written);
 		case 'gap': return '…';
 		case 'replaced': return `${escaped(t('['))}~~${escaped(written)}~~ ${escaped(t('should be'))} **${escaped(original)}**${escaped(t(']'))}`;
-		case 'inserted': return `${escaped(t('['))}${escaped(t('not in the source:'))} ~~${escaped(written)}~~${escaped(t(']'))}`;
-		case 'dropped': return `${escaped(t('['))}${escaped(t('left out:'))} **${escaped(original)}**${escaped(t(']'))}`;
+		case 'inserted': return `${escaped(t('['))}${label(t('not in the source:'))}~~${escaped(written)}~~${escaped(t(']'))}`;
+		case 'dropped': return `${escaped(t('['))}${label(t('left out:'))}**${escaped(original)}**${escaped(t(']'))}`;
 	}
+}
+
+/** With a space behind it, where the colon of the language has none of its own. */
+function label(text: string): string {
+	return escaped(text) + (text.endsWith('：') ? '' : ' ');
 }
 
 /** The source's words, with what the draft has otherwise in bold; marks are not, for between characters Markdown would not take that for emphasis. */
@@ -100,12 +116,13 @@ function where({ data }: Finding, service: PolicyService): string | undefined {
 	return known.length > 0 ? `— ${escaped(known.join(' · '))}` : undefined;
 }
 
-function actions(finding: Finding, document: vscode.TextDocument, service: PolicyService): string | undefined {
+function actions(finding: Finding, document: vscode.TextDocument, service: PolicyService, here: readonly Finding[]): string | undefined {
 	const { source, paragraph, citation } = finding.data;
+	const citable = here.find(one => ['quotation.uncited', 'quotation.unattributed'].includes(one.code) && (one === finding || isSameQuotation(one, finding)));
 	if (typeof source !== 'string' || !service.corpus.source(source)) return undefined;
 	const id = typeof citation === 'string' ? citation : source;
 	return [
 		commandLink(t('Open source'), 'policyWriting.openSource', id, ...(typeof paragraph === 'number' && id === source ? [paragraph] : [])),
-		['quotation.uncited', 'quotation.unattributed'].includes(finding.code) && commandLink(t('Insert citation'), 'policyWriting.citeFinding', document.uri.toString(), finding.code, finding.start),
+		citable && commandLink(t('Insert citation'), 'policyWriting.citeFinding', document.uri.toString(), citable.code, citable.start),
 	].filter(Boolean).join(' | ');
 }

@@ -1,6 +1,7 @@
 // The review report: what was checked against what, counts by kind, and every finding with its place and its source, as Markdown.
 // Knows nothing of VS Code nor of how anything is found; words come in through `t`, facts through `Report`.
 import type { Change } from '../core/service';
+import { sourceWords } from './reviewDiff';
 import { reportMarker } from './reviewMarker';
 import { diff, excerpt, plain } from './reviewReportText';
 import { byImportance, type Entry } from './reviewRows';
@@ -109,7 +110,7 @@ function section(file: ReportFile, t: Translate): string[] {
 function item(one: ReportFinding, number: number, t: Translate): string {
 	const { data } = one.finding;
 	const { changes } = data as { changes?: readonly Change[] };
-	const wording = typeof data.wording === 'string' ? data.wording : '';
+	const wording = sourceWords(data);
 	// A term in another form is one change: all of it.
 	const all = changes ?? (one.finding.code.startsWith('wording.') && wording !== '' ? [{ kind: 'replaced' as const, start: one.finding.start, end: one.finding.start + one.quote.length, written: one.quote, original: wording }] : []);
 	const lines = [`${number}. **${t('Line {0}, column {1}', one.line, one.column)}**`];

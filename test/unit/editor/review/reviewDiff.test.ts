@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../src/core/service';
-import { differsInForm, diffParts, excerpt } from '../../../../src/editor/reviewDiff';
+import { differsInForm, diffParts, excerpt, omittedParts } from '../../../../src/editor/reviewDiff';
 
 const replaced = (start: number, written: string, original: string): Change => ({ kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced', start, end: start + written.length, written, original });
 const read = (parts: ReturnType<typeof diffParts>) => parts.map(({ kind, written, original }) => (kind === 'same' ? written : kind === 'gap' ? '…' : `[${written}|${original}]`)).join('');
@@ -61,4 +61,10 @@ describe('the source’s words', () => {
 		expect(excerpt(`${'甲'.repeat(50)}`, [], 10)).toBe(`${'甲'.repeat(10)}…`);
 		expect(excerpt(`${'甲'.repeat(50)}转`, [replaced(0, '改', '转')], 10)).toBe(`…${'甲'.repeat(9)}转`);
 	});
+});
+
+describe('what a draft leaves out of its source', () => {
+	const original = '发展是要求，必须做好创新这篇文章，推动加快发展。';
+	test('stands between what it has', () => expect(read(omittedParts(original, ['发展是要求', '推动加快发展'])!)).toBe('发展是要求[|，必须做好创新这篇文章，]推动加快发展[|。]'));
+	test('is not told where the order is another one', () => expect(omittedParts(original, ['推动加快发展', '发展是要求'])).toBeUndefined());
 });
