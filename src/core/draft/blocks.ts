@@ -89,11 +89,14 @@ export function blocksOf(draft: string, language: string): Block[] {
 	return attributed(blocks);
 }
 
+/** A line that says whose words stand before it: a name, or who spoke, when or where they are printed. ——坚持创新。 is an item of a list. */
+const attributing = /^\s*(?:——|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:总书记|總書記|主席|总理|總理|书记|書記|委员长|部长|省长|市长|会议|會議|《|强调|強調|指出|讲话|講話|致辞|摘自|引自|出自|\d{4}\s*[年.\-/]|[（(]\d{4}))[^。；：]+)\s*$/u;
+
 /** Short paragraphs right before a line that begins with a dash are quotations set apart, which it attributes. */
 function attributed(blocks: readonly Block[]): Block[] {
 	const made = [...blocks];
 	blocks.forEach((block, at) => {
-		if (block.text.length > 120 || !/^\s*(?:——|--)\s*[\p{Script=Han}\d《（(]/u.test(block.text)) return;
+		if (block.text.length > 120 || !attributing.test(block.text.replaceAll(blank, ' '))) return;
 		for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
 			const one = made[before]!;
 			const apart = one.kind === 'quote' && before === at - 1;

@@ -94,7 +94,8 @@ export class Near {
 			const written = letters.slice(there, behind);
 			if (expected.length === written.length) {
 				for (let one = 0; one < expected.length; one++) if (!this.alike.is(expected[one]!, written[one]!)) return undefined;
-			} else if (size < 6 || from === 0 || to === size || expected.length * written.length > 0 || [...expected + written].some(one => free.test(one))) return undefined;
+				// Two characters put in or left out together are a word: 关键技术 is no slip for 关键核心技术.
+			} else if (size < 6 || from === 0 || to === size || expected.length * written.length > 0 || expected.length + written.length > 1 || [...expected + written].some(one => free.test(one))) return undefined;
 		}
 		// 发展|新产业 is no slip for 战新产业: the character belongs to the word beside it.
 		for (const { from, to } of steps) {

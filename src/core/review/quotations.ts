@@ -62,12 +62,6 @@ function sentenceEnd(text: string, from: number): number {
 	return end;
 }
 
-/** What is reported without marks in a paragraph; where marks stand in it they say what was said. */
-export function reportedIn(block: Block, speeches: readonly Speech[], marked: readonly Candidate[], corpus: Corpus): Candidate[] {
-	return speeches.filter(one => !marked.some(other => other.start < one.end && one.start < other.end))
-		.map(({ start, end }) => ({ start, end, manner: 'speech', cited: citedAt(block, start, end, corpus) }));
-}
-
 /** Who is said to have spoken the words, where it is not who spoke them. */
 export function attributionOf({ candidate, verdict }: Judged, block: Block, speeches: readonly Speech[], names: readonly string[]): Finding[] {
 	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
@@ -115,16 +109,21 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 	return found;
 }
 
-/** The verdicts on candidates; nothing for one there is nothing to say of. */
-export function* judgeAll(block: Block, candidates: readonly Candidate[], authority: Authority): Generator<Judged | undefined> {
+/** A candidate there is nothing to say of. */
+export interface Unjudged {
+	readonly candidate: Candidate;
+	readonly verdict: undefined;
+}
+
+/** The verdicts on candidates; none on one there is nothing to say of. */
+export function* judgeAll(block: Block, candidates: readonly Candidate[], authority: Authority): Generator<Judged | Unjudged> {
 	for (const whole of candidates) {
-		const verdict = whole.end - whole.start <= longestWhole ? judge(block.text, whole, authority) : undefined;
-		yield verdict && (judgedWithin(block, whole, verdict, authority) ?? { candidate: whole, verdict });
-		if (whole.end - whole.start <= longestWhole) continue;
-		for (const part of partsOf(block.text, whole)) {
-			const found = judge(block.text, part, authority);
-			yield found && { candidate: part, verdict: found };
+		if (whole.end - whole.start <= longestWhole) {
+			const verdict = judge(block.text, whole, authority);
+			yield (verdict && judgedWithin(block, whole, verdict, authority)) ?? { candidate: whole, verdict };
+			continue;
 		}
+		for (const part of partsOf(block.text, whole)) yield { candidate: part, verdict: judge(block.text, part, authority) };
 	}
 }
 

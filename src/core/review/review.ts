@@ -12,7 +12,8 @@ import { inconsistent, ownUses, type Use } from './forms';
 import { Ground, type Grounds } from './grounds';
 import { lettersOf } from './letters';
 import { punctuationIn } from './punctuation';
-import { attributionOf, findingsOf, isCited, judgeAll, markedIn, reportedIn } from './quotations';
+import { attributionOf, findingsOf, isCited, judgeAll, markedIn } from './quotations';
+import { judgeReported } from './reported';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import { finished, unless, type Steps } from './steps';
 
@@ -145,18 +146,17 @@ export class Reviewer {
 	private *quotations(block: Block, all: boolean, { authority, echoes, names, phrases }: Grounds): Generator<readonly Finding[]> {
 		const marked = markedIn(block, this.corpus);
 		const speeches = block.kind === 'note' ? [] : speechIn(block.text, names);
-		const reported = reportedIn(block, speeches, marked, this.corpus);
 		const differing: { readonly start: number; readonly end: number }[] = [];
-		for (const judged of judgeAll(block, [...marked, ...reported], authority)) {
+		for (const judged of chained(judgeAll(block, marked, authority), judgeReported(block, speeches, marked, this.corpus, authority))) {
 			// A set phrase in marks is that phrase, whatever else it is like.
-			if (judged && !/verbatim|form/.test(judged.verdict.code) && phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))) continue;
-			if (judged?.candidate.manner === 'speech') differing.push(judged.verdict);
-			yield judged ? [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speeches, names)] : [];
+			if (judged.verdict && !/verbatim|form/.test(judged.verdict.code) && phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))) continue;
+			if (judged.verdict && judged.candidate.manner === 'speech') differing.push(judged.verdict);
+			yield judged.verdict ? [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speeches, names)] : [];
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
 		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
 		const taken = [...marked, ...speeches, ...differing, ...titlesIn(block.text)];
-		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !isIntroduced(block.text, one.start, names) && !this.continues(one, speeches));
+		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !isIntroduced(block.text, one.start, names) && !(one.code === 'quotation.unattributed' && this.continues(one, speeches)));
 		yield echoed;
 	}
 
@@ -165,6 +165,10 @@ export class Reviewer {
 		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
 		return speaker !== undefined && speeches.some(one => one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))));
 	}
+}
+
+function* chained<T>(...all: readonly Iterable<T>[]): Generator<T> {
+	for (const one of all) yield* one;
 }
 
 /** A slip within a quotation is what the quotation has otherwise than its source: that tells it, with the source beside it. */

@@ -8,6 +8,7 @@ import { fold } from '../text/fold';
 import { align, type Step } from './align';
 import type { Authority, Passage } from './authority';
 import { compare, type Match, type Piece } from './compare';
+import { settled } from './settle';
 
 /** What is compared: a stretch of a text (half-open, UTF-16), and how it is known to be a quotation. */
 export interface Candidate {
@@ -36,6 +37,8 @@ const shortestUnknown = 10;
 const shortestForm = 8;
 /** Of fewer letters that are only reported, others than a source has are a set phrase in other words. */
 const shortestReported = 13;
+/** Fewer letters of one text beside those of another may be a phrase of both. */
+const shortestSaid = 12;
 const omission = /…+|⋯+|\.{3,}|。{3,}/g;
 
 /** Judges one quotation; nothing when it is too short or too unlike anything to say something. */
@@ -46,7 +49,8 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 	const query = Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
 	const breaks = [...content.matchAll(omission)].map(found => lettersBefore(offsets, found.index)).filter(at => at > 0 && at < letters.length);
 	const joints = [...content.matchAll(/[，。；：、！？,;:!?]/g)].map(found => lettersBefore(offsets, found.index)).filter(at => at > 0 && at < letters.length);
-	const match = compare(query, breaks, joints, authority);
+	const compared = compare(query, breaks, joints, authority);
+	const match = compared?.kind === 'differs' ? { ...compared, ...settled(compared, query, authority) } : compared;
 	const place = { start: candidate.start + offsets[0]!, end: candidate.start + offsets[letters.length - 1]! + 1, size: letters.length };
 	if (!match) {
 		if (candidate.manner === 'speech' || letters.length < shortestUnknown || !/\p{Script=Han}{2}/u.test(content)) return undefined;
@@ -78,7 +82,9 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 			const wording = match.pieces.map(piece => wordingOf(piece)).join('……');
 			const data = { ...of(most), wording, how: match.how, marked: match.marked, sources: [...new Set(passages.map(one => one.source))], changes, pieces: match.pieces.map(piece => wordingOf(piece)), ...unbroken(match, letters.length, authority) };
 			// Who reports in brief leaves out; only marks promise the whole.
-			const brief = match.marked || (candidate.manner === 'speech' && match.how === 'elided');
+			const brief = match.marked || (candidate.manner === 'speech' && match.how === 'elided')
+				// Two phrases in use everywhere may have come together anywhere.
+				|| (match.how === 'spliced' && match.pieces.some(piece => piece.to - piece.from < shortestSaid));
 			return { code: 'quotation.spliced', severity: brief && changes.length === 0 ? 'information' : 'warning', ...place, data, passages: [most, ...passages.filter(one => one !== most)] };
 		}
 	}
