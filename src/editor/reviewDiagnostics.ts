@@ -83,6 +83,7 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause, true)),
 		vscode.workspace.onDidCloseTextDocument(stop),
 		host.onDidChangeService(() => everything(0)),
+		host.shelf.onDidChange(() => reviews.forgetSought() && everything(pause)),
 		host.onDidChangeSettings(() => everything(0)),
 	);
 }

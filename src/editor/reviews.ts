@@ -1,11 +1,12 @@
 // What is known of the drafts: the findings of each that is open, kept true while it is edited; any draft reviewed when asked.
 // Knows nothing of how findings are shown or worded.
 import * as vscode from 'vscode';
-import type { Family, Finding, FindingCode, PolicyService, ReferenceFinding, Reviewer, ReviewOptions } from '../core/service';
+import type { Family, Finding, FindingCode, PolicyService, ReferenceFinding, Review, Reviewer, ReviewOptions } from '../core/service';
 import { referenceOptions } from './citeOptions';
 import { isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { levelOf, weighed } from './reviewSeverity';
+import { seekIn, within } from './reviewSeek';
 import { shifted } from './reviewShift';
 
 /** A draft and what was found in it. */
@@ -21,8 +22,9 @@ export interface Reviewed {
 	readonly reviewed: number;
 }
 
-/** Milliseconds of work after which others get their turn. */
+/** Milliseconds of work after which others get their turn, and until which the documents that are not loaded are waited for before something is shown. */
 const slice = 8;
+const soonest = 300;
 
 interface Known {
 	readonly document: vscode.TextDocument;
@@ -79,7 +81,8 @@ export class Reviews implements vscode.Disposable {
 		const references = await this.referencesOf(document, service, document.getText());
 		const { version } = document;
 		const known = this.knownOf(document, service);
-		const review = await this.run(known.reviewer, document.getText(), document.languageId, signal, {}, report);
+		const text = document.getText();
+		const review = await this.sought(known.reviewer, text, await this.run(known.reviewer, text, document.languageId, signal, {}, report), service, signal);
 		const answer = { uri: document.uri, version, findings: this.weighed([...review.findings, ...references]), partial: review.partial, reviewed: review.reviewed };
 		if (document.isClosed || document.version !== version || this.known.get(document.uri.toString()) !== known || signal?.isCancellationRequested) return answer;
 		this.publish(known, version, review.findings, review.partial, review.reviewed, references);
@@ -89,7 +92,8 @@ export class Reviews implements vscode.Disposable {
 	/** Reviews a draft that is not open. */
 	async reviewText(uri: vscode.Uri, text: string, language: string, signal?: vscode.CancellationToken): Promise<Reviewed> {
 		const service = await this.host.service();
-		const review = await this.run(service.reviewer(), text, language, signal, {});
+		const reviewer = service.reviewer();
+		const review = await this.sought(reviewer, text, await this.run(reviewer, text, language, signal, {}), service, signal);
 		const references = signal?.isCancellationRequested ? [] : service.citing.check({ text, language: language as 'markdown' }, { ...referenceOptions(this.host.settings()), librariesRead: false });
 		return { uri, version: 0, findings: this.weighed([...review.findings, ...references]), partial: review.partial, reviewed: review.reviewed };
 	}
@@ -108,10 +112,17 @@ export class Reviews implements vscode.Disposable {
 		const whole = document.getText();
 		const text = whole.length <= limits.most ? whole : whole.slice(0, whole.lastIndexOf('\n', limits.most) + 1 || limits.most);
 		const review = await this.run(known.reviewer, text, document.languageId, signal, { budget: limits.budget });
-		if (stopped() || document.version !== version || this.known.get(document.uri.toString()) !== known) return undefined;
-		const ready = review.findings.filter(finding => !waits(finding));
-		this.publish(known, version, ready, review.partial || text.length < whole.length, review.reviewed);
-		return ready.length < review.findings.length;
+		const overtaken = () => stopped() || document.version !== version || this.known.get(document.uri.toString()) !== known;
+		const tell = ({ findings, partial, reviewed }: Review): boolean | undefined => {
+			if (overtaken()) return undefined;
+			const ready = findings.filter(finding => !waits(finding));
+			this.publish(known, version, ready, partial || text.length < whole.length, reviewed);
+			return ready.length < findings.length;
+		};
+		const seeking = this.sought(known.reviewer, text, review, service, signal);
+		// What is not loaded may yet be found, and is not said to be nowhere before.
+		if (!await within(soonest, seeking)) tell({ ...review, findings: review.findings.filter(finding => finding.code !== 'quotation.unknown') });
+		return tell(await seeking);
 	}
 
 	/** What another feature found about the references of an open draft. */
@@ -119,6 +130,13 @@ export class Reviews implements vscode.Disposable {
 		const known = this.knownOf(document, service);
 		known.references = findings;
 		this.changes.fire(document.uri);
+	}
+
+	/** The documents say something else: what was asked of them is asked again. Answers whether that may change anything. */
+	forgetSought(): boolean {
+		if (!this.host.shelf.beyond) return false;
+		for (const { reviewer } of this.known.values()) reviewer.forgetSought();
+		return true;
 	}
 
 	/** Forgets an open draft that is not to be reviewed any more. */
@@ -157,6 +175,13 @@ export class Reviews implements vscode.Disposable {
 		if (!isDraft(document)) return [];
 		const librariesRead = await this.librariesRead(document);
 		return service.citing.check({ text, language: document.languageId as 'markdown' }, { ...referenceOptions(this.host.settings()), librariesRead });
+	}
+
+	/** A review with what is found of its quotations in the documents that are not loaded. */
+	private sought(reviewer: Reviewer, text: string, review: Review, service: PolicyService, token: vscode.CancellationToken | undefined): Promise<Review> {
+		const seek = review.open.length > 0 ? seekIn(this.host, service) : undefined;
+		const signal = { get aborted() { return token?.isCancellationRequested ?? false; } };
+		return seek ? reviewer.seek(text, review, seek, { unwanted: this.unwanted(), signal }) : Promise.resolve(review);
 	}
 
 	private run(reviewer: Reviewer, text: string, language: string, token: vscode.CancellationToken | undefined, options: ReviewOptions, report?: (done: number) => void) {

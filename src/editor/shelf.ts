@@ -25,6 +25,8 @@ export interface MyDocuments {
 	readonly onDidChange: vscode.Event<void>;
 	/** Documents being taken in just now. */
 	readonly taking: ShelfProgress | undefined;
+	/** There are documents whose words only the engine knows: too many to be loaded. */
+	readonly beyond: boolean;
 	/** The answer of the engine; nothing where the person has no documents. An engine that breaks down is started again, once for a question. */
 	ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined>;
 }
@@ -49,6 +51,10 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 
 	constructor(private readonly log: vscode.LogOutputChannel, private readonly start: StartShelf, private readonly place: Omit<ShelfPlace, 'list'>, private readonly packs: Packs) {
 		this.subscription = packs.onDidChangeService(() => this.soon(this.engine ? waits.change : waits.start));
+	}
+
+	get beyond(): boolean {
+		return this.packs.packs().some(({ read }) => (read.data.unread?.length ?? 0) > 0);
 	}
 
 	async ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined> {
@@ -84,7 +90,7 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 
 	/** Whether there is anything to ask for. */
 	private wanted(): boolean {
-		return this.packs.packs().some(({ read }) => (read.data.documents?.length ?? 0) > 0);
+		return this.packs.packs().some(({ read }) => (read.data.documents?.length ?? 0) + (read.data.unread?.length ?? 0) > 0);
 	}
 
 	private opened(): ShelfEngine {

@@ -5,6 +5,7 @@ import { passageOf, type Corpus, type PolicyService } from '../core/service';
 import { command } from './guard';
 import type { Host } from './host';
 import { fileName } from './literal';
+import { unreadPlace } from './unreadPlace';
 import { sourceText } from './sourceText';
 
 /** Knows where the records of a person's own packs stand. */
@@ -46,8 +47,17 @@ async function openSource(host: Host, own: Places, id: unknown, paragraph: numbe
 		void vscode.window.showInformationMessage(vscode.l10n.t('This record is no longer in any pack. Search for it again in the citation panel.'));
 		return;
 	}
-	const at = textPlace(own, service, found.record.id, paragraph) ?? recordPlace(host, own, service, found.record.id);
+	const { id: known } = found.record;
+	const at = textPlace(own, service, known, paragraph) ?? (await unread(host, own, service, known, paragraph)) ?? recordPlace(host, own, service, known);
 	if (at) await show(await vscode.workspace.openTextDocument(at.uri), at.range.start.line);
+}
+
+/** Where a paragraph stands in a text that is not loaded: the stated one, or that in which a citation stands. */
+async function unread(host: Host, own: Places, service: PolicyService, id: string, paragraph: number | undefined): Promise<vscode.Location | undefined> {
+	const citation = service.corpus.citation(id);
+	const source = service.corpus.source(citation ? citation.source : id);
+	const wanted = paragraph ?? citation?.paragraph;
+	return source && wanted !== undefined ? unreadPlace(host, own, source.id, wanted) : undefined;
 }
 
 /** Opens a record where it can be read or edited, also where a pack has the full text it comes from. */

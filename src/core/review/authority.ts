@@ -22,6 +22,13 @@ export interface Passage {
 	readonly group: number;
 }
 
+/** A paragraph of a source, by its number from 1. */
+export interface Paragraph {
+	readonly source: string;
+	readonly paragraph: number;
+	readonly text: string;
+}
+
 /** A paragraph that stands so often is a set piece: more of it is not kept. */
 const mostAlike = 8;
 /** So many are looked at in a step. */
@@ -79,6 +86,28 @@ export class Authority {
 		}
 		const joined = pieces.join('');
 		yield;
+		return new Authority(passages, yield* Grams.steps(joined));
+	}
+
+	/** Of single paragraphs; those that follow each other in one source may be quoted across. */
+	static *of(paragraphs: readonly Paragraph[]): Steps<Authority> {
+		const sorted = [...paragraphs].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.paragraph - b.paragraph));
+		const passages: Passage[] = [];
+		let joined = '';
+		let group = 0;
+		for (const { source, paragraph, text } of sorted) {
+			const before = passages.at(-1);
+			if (before?.source === source && before.paragraph === paragraph) continue;
+			if (before && (before.source !== source || before.paragraph !== paragraph - 1)) {
+				joined += '\0';
+				group++;
+			}
+			const letters = lettersOf(text);
+			if (letters === '') continue;
+			passages.push({ source, paragraph, text, start: joined.length, end: joined.length + letters.length, group });
+			joined += letters;
+			yield;
+		}
 		return new Authority(passages, yield* Grams.steps(joined));
 	}
 

@@ -7,12 +7,14 @@ import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
 import { blocksOf, type Block } from '../draft/blocks';
+import { askedFor, isFound, isOpen, judgedElsewhere, type Open, type Seek } from './elsewhere';
 import { Figures } from './figures';
 import { inconsistent, ownUses, type Use } from './forms';
+import type { Paragraph } from './authority';
 import { Ground, type Grounds } from './grounds';
 import { lettersOf } from './letters';
 import { punctuationIn } from './punctuation';
-import { attributionOf, findingsOf, isCited, judgeAll, markedIn } from './quotations';
+import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged } from './quotations';
 import { judgeReported } from './reported';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import { finished, unless, type Steps } from './steps';
@@ -40,16 +42,30 @@ export interface Review {
 	readonly partial: boolean;
 	/** How much of the draft was looked at, in UTF-16 code units from its start. */
 	readonly reviewed: number;
+	/** Quotations that nothing loaded has as they are written: what {@link Reviewer.seek} looks for. */
+	readonly open: readonly Open[];
+}
+
+/** What a paragraph has, offsets from its start. */
+interface Looked {
+	readonly findings: readonly Finding[];
+	readonly open: readonly Omit<Open, 'block'>[];
 }
 
 /** So many findings are more than anybody reads; a draft with more is data. */
 const mostFindings = 5000;
 
+/** Answers of an index are kept for so many words. */
+const mostSought = 5000;
+
 /** Reviews drafts against a corpus. Costs nothing until asked; one for each draft keeps what it knows of it. */
 export class Reviewer {
-	private known = new Map<string, readonly Finding[]>();
+	private known = new Map<string, Looked>();
 	private readonly uses = new Map<string, readonly Use[]>();
+	private readonly sought = new Map<string, readonly Paragraph[]>();
 
+	/** Ids of the sources whose text the draft reviewed last is. */
+	private own: readonly string[] = [];
 	private figures: Figures | undefined;
 	private readonly ignored: (finding: Finding, draft: string) => boolean;
 
@@ -78,10 +94,12 @@ export class Reviewer {
 		const blocks = blocksOf(draft, language);
 		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as far as it is.
 		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
-		if (!grounds) return { findings: [], partial: true, reviewed: 0 };
+		if (!grounds) return { findings: [], partial: true, reviewed: 0, open: [] };
+		this.own = grounds.own.split(',');
 		const begin = Date.now();
-		const seen = new Map<string, readonly Finding[]>();
+		const seen = new Map<string, Looked>();
 		const findings: Finding[] = [];
+		const open: Open[] = [];
 		let reviewed = 0;
 		let partial = false;
 		const stop = () => signal?.aborted === true || findings.length >= mostFindings || Date.now() - begin > budget;
@@ -94,20 +112,19 @@ export class Reviewer {
 			let found = seen.get(key) ?? this.known.get(key);
 			if (!found) {
 				const own: Finding[] = [];
-				for (const some of this.block({ ...block, start: 0 }, families, options.all ?? false, grounds)) {
+				const left: Omit<Open, 'block'>[] = [];
+				for (const some of this.block({ ...block, start: 0 }, families, options.all ?? false, grounds, left)) {
 					own.push(...some);
 					yield;
 					partial ||= stop();
 					if (partial) break;
 				}
-				found = own.sort((a, b) => a.start - b.start || a.end - b.end);
+				found = { findings: own.sort((a, b) => a.start - b.start || a.end - b.end), open: left };
 			}
-			if (partial) {
-				for (const one of found) if (!isIgnoredIn(block, one.code)) findings.push(moved(one, block.start));
-				break;
-			}
+			for (const one of found.findings) if (!isIgnoredIn(block, one.code)) findings.push(moved(one, block.start));
+			if (partial) break;
 			seen.set(key, found);
-			for (const one of found) if (!isIgnoredIn(block, one.code)) findings.push(moved(one, block.start));
+			for (const one of found.open) open.push({ ...one, block });
 			reviewed = block.start + block.text.length;
 		}
 		if (!partial) {
@@ -127,13 +144,57 @@ export class Reviewer {
 			findings.push(...inconsistent(uses, this.corpus));
 		}
 		if (this.uses.size > 2 * blocks.length + 1000) this.uses.clear();
-		const told = findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft));
-		return { findings: toldOnce(told).sort((a, b) => a.start - b.start || a.end - b.end), partial, reviewed };
+		return { findings: this.told(findings, draft, unwanted), partial, reviewed, open };
+	}
+
+	/**
+	 * A review of this reviewer, with what an index of further documents has for quotations that nothing loaded has. Asks once for the same
+	 * words; who gives up keeps what the review said.
+	 */
+	async seek(draft: string, review: Review, seek: Seek, { all = false, unwanted = [], signal }: ReviewOptions = {}): Promise<Review> {
+		const found: { readonly open: Open; readonly judged: Judged }[] = [];
+		for (const open of review.open) {
+			const paragraphs: Paragraph[] = [];
+			let judged: Judged | undefined;
+			for (const round of askedFor(open)) {
+				for (const words of round) {
+					if (signal?.aborted) return review;
+					let known = this.sought.get(words);
+					if (!known) this.sought.set(words, known = (await seek(words)).filter(one => this.isAuthority(one.source)));
+					paragraphs.push(...known);
+				}
+				judged = judgedElsewhere(open, paragraphs);
+				if (isFound(judged)) break;
+			}
+			if (judged) found.push({ open, judged });
+		}
+		if (this.sought.size > mostSought) this.sought.clear();
+		if (found.length === 0) return review;
+		const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
+		const covered = (one: Finding) => one.code.startsWith('quotation.') && found.some(({ open: { block, candidate } }) => one.start < block.start + candidate.end && block.start + candidate.start < one.end);
+		const fresh = found.flatMap(({ open: { block }, judged }) => [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speechIn(block.text, names), names)].filter(one => !isIgnoredIn(block, one.code)));
+		return { ...review, findings: this.told([...review.findings.filter(one => !covered(one)), ...fresh], draft, unwanted) };
+	}
+
+	/** Forgets what an index answered: it may know more now. */
+	forgetSought(): void {
+		this.sought.clear();
+	}
+
+	/** Whether a source may prove a quotation of the draft reviewed last: not a damaged copy, nor the draft itself. */
+	private isAuthority(id: string): boolean {
+		const source = this.corpus.source(id);
+		return source !== undefined && source.fidelity !== 'damaged' && !this.own.includes(source.id);
+	}
+
+	/** What is to be told, in the order of the draft. */
+	private told(findings: readonly Finding[], draft: string, unwanted: readonly Finding['code'][]): Finding[] {
+		return toldOnce(findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft))).sort((a, b) => a.start - b.start || a.end - b.end);
 	}
 
 	/** What is found in one paragraph, a few findings at a time. */
-	private *block(block: Block, families: readonly Family[], all: boolean, grounds: Grounds): Generator<readonly Finding[]> {
-		if (families.includes('quotation')) yield* this.quotations(block, all, grounds);
+	private *block(block: Block, families: readonly Family[], all: boolean, grounds: Grounds, left: Omit<Open, 'block'>[]): Generator<readonly Finding[]> {
+		if (families.includes('quotation')) yield* this.quotations(block, all, grounds, left);
 		if (families.includes('wording')) {
 			const { forms, near } = grounds.wording();
 			const recorded = forms.in(block.text);
@@ -143,13 +204,14 @@ export class Reviewer {
 		if (families.includes('punctuation')) yield punctuationIn(block.text);
 	}
 
-	private *quotations(block: Block, all: boolean, { authority, echoes, names, phrases }: Grounds): Generator<readonly Finding[]> {
+	private *quotations(block: Block, all: boolean, { authority, echoes, names, phrases }: Grounds, left: Omit<Open, 'block'>[]): Generator<readonly Finding[]> {
 		const marked = markedIn(block, this.corpus);
 		const speeches = block.kind === 'note' ? [] : speechIn(block.text, names);
 		const differing: { readonly start: number; readonly end: number }[] = [];
 		for (const judged of chained(judgeAll(block, marked, authority), judgeReported(block, speeches, marked, this.corpus, authority))) {
 			// A set phrase in marks is that phrase, whatever else it is like.
 			if (judged.verdict && !/verbatim|form/.test(judged.verdict.code) && phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))) continue;
+			if (isOpen(block.text, judged.candidate, judged.verdict)) left.push(judged);
 			if (judged.verdict && judged.candidate.manner === 'speech') differing.push(judged.verdict);
 			yield judged.verdict ? [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speeches, names)] : [];
 		}

@@ -61,7 +61,7 @@ describe('a ground', () => {
 			if (++pauses === 3) signal.aborted = true;
 			return Promise.resolve();
 		});
-		expect(given).toEqual({ findings: [], partial: true, reviewed: 0 });
+		expect(given).toEqual({ findings: [], partial: true, reviewed: 0, open: [] });
 		expect(pauses).toBe(3);
 		expect(new Reviewer(corpus, ground).reviewNow(quoting, { all: true }).partial).toBe(false);
 	});

@@ -109,7 +109,7 @@ test('hostile drafts end soon, and say when they were not read to the end', () =
 	reviewer.reviewNow('”」』“'.repeat(30_000));
 	reviewer.reviewNow('"要"'.repeat(30_000));
 	expect(performance.now() - begin).toBeLessThan(4500);
-	expect(reviewer.reviewNow('“我们坚持稳中求进的总基调，保持经济稳定”\n\n'.repeat(20), { signal: { aborted: true } })).toEqual({ findings: [], partial: true, reviewed: 0 });
+	expect(reviewer.reviewNow('“我们坚持稳中求进的总基调，保持经济稳定”\n\n'.repeat(20), { signal: { aborted: true } })).toEqual({ findings: [], partial: true, reviewed: 0, open: [] });
 });
 
 test('after an edit the answer is that of a new review', () => {
