@@ -1,7 +1,7 @@
 // Folders of packs → packs: which files are read, and how the shipped and the named packs become one corpus.
 // Knows nothing of what a command does with them.
 
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compilePack, type CompiledPack } from '../core/corpus/compile';
 import type { Corpus } from '../core/corpus/corpus';
@@ -30,8 +30,14 @@ export function packIdOf(folder: string): string {
 	return basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack';
 }
 
+/** How much of documents is read: `heads`: their front matter, for questions to which the words of documents are nothing. */
+export type TextsRead = 'whole' | 'heads';
+
+/** Bytes; front matter is a few lines. */
+const longestHead = 16_000;
+
 /** The files of a pack; a file that cannot be read is a problem, the others are there. */
-export async function readPackFolder(io: Io, folder: string): Promise<ReadPack> {
+export async function readPackFolder(io: Io, folder: string, texts: TextsRead = 'whole'): Promise<ReadPack> {
 	const files: PackFile[] = [];
 	const problems: Problem[] = [];
 	for (const name of await filesUnder(io, folder)) {
@@ -40,13 +46,28 @@ export async function readPackFolder(io: Io, folder: string): Promise<ReadPack> 
 			if (fileKind(name) === undefined && !/\.ya?ml$/i.test(name)) continue;
 		}
 		try {
-			files.push({ name, text: await readFile(resolve(io.cwd, folder, name), 'utf8') });
+			const path = resolve(io.cwd, folder, name);
+			if (texts === 'heads' && documentName(name)) files.push({ name, text: await readHead(path), part: 'head' });
+			else files.push({ name, text: await readFile(path, 'utf8') });
 		} catch (error) {
 			problems.push(problem(name, fileStart, 'file.unreadable', { reason: reason(error) }));
 		}
 	}
 	const read = readPack(files, packIdOf(resolve(io.cwd, folder)));
 	return { ...read, problems: [...problems, ...read.problems] };
+}
+
+/** The front matter of a document, or its beginning where it has none. */
+async function readHead(path: string): Promise<string> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(longestHead), 0, longestHead, 0);
+		const text = new TextDecoder().decode(buffer.subarray(0, bytesRead));
+		const end = /\n(?:---|\.\.\.)[ \t]*\r?\n/.exec(text);
+		return text.slice(0, end ? end.index + end[0].length : undefined);
+	} finally {
+		await file.close();
+	}
 }
 
 /** The shipped pack as the build made it. */
@@ -60,12 +81,12 @@ export async function shippedPack(io: Io): Promise<CompiledPack> {
 }
 
 /** The shipped pack and the packs and libraries of `--corpus`, merged in that order; problems go to stderr: of a pack as one line, of a library each. */
-export async function loadCorpus(io: Io, paths: readonly string[]): Promise<Corpus> {
+export async function loadCorpus(io: Io, paths: readonly string[], texts: TextsRead = 'whole'): Promise<Corpus> {
 	const packs: LoadedPack[] = [{ compiled: await shippedPack(io) }];
 	const reader = paths.length > 0 ? createPinyinReader() : undefined;
 	for (const path of paths) {
 		const library = await isLibrary(io, path);
-		const pack = library ? await readLibrary(io, path) : await readPackFolder(io, path);
+		const pack = library ? await readLibrary(io, path) : await readPackFolder(io, path, texts);
 		if (reader) packs.push({ compiled: compilePack(pack.data, reader), places: pack.places });
 		const found = pack.problems.filter(one => one.severity !== 'information');
 		if (library) sayProblems(io, path, found);

@@ -4,6 +4,7 @@
 import { createPolicyService, type PolicyService } from '../core/service';
 import { flag, text, texts } from './args';
 import type { Args, Command, Options } from './command';
+import { Documents } from './documents';
 import { readText, UsageError, type Io } from './io';
 import { loadCorpus } from './packFolder';
 
@@ -19,8 +20,10 @@ export interface Question<A> {
 	readonly options: Options;
 	/** The request that the flags and arguments make. */
 	read(args: Args, io: Io): Fields | Promise<Fields>;
-	/** The answer as `--json` prints it; a wrong request throws UsageError. */
-	answer(service: PolicyService, request: Fields): A | Promise<A>;
+	/** It asks nothing of the full texts of packs but through `documents`, so that they need not be held in memory. */
+	readonly withoutTexts?: boolean;
+	/** The answer as `--json` prints it; a wrong request throws UsageError. `documents`: those of the packs that were named. */
+	answer(service: PolicyService, request: Fields, documents: Documents): A | Promise<A>;
 	/** The answer for people, a line each. */
 	show(answer: A): readonly string[];
 }
@@ -32,23 +35,29 @@ export function asCommand<A>(question: Question<A>): Command {
 		name, usage: `${usage} | --batch file.jsonl`, summary, options: { ...options, batch: { type: 'string' } },
 		async run(args, io) {
 			const batch = text(args, 'batch');
-			const service = createPolicyService(await loadCorpus(io, texts(args, 'corpus')));
-			if (batch !== undefined) return runBatch(question, service, await readText(io, batch), io);
-			const answer = await question.answer(service, await question.read(args, io));
-			if (flag(args, 'json')) io.out(JSON.stringify(answer));
-			else for (const line of question.show(answer)) io.out(line);
-			return 0;
+			const packs = texts(args, 'corpus');
+			const service = createPolicyService(await loadCorpus(io, packs, question.withoutTexts ? 'heads' : 'whole'));
+			const documents = new Documents(io, packs, options['index'] && text(args, 'index'));
+			try {
+				if (batch !== undefined) return await runBatch(request => question.answer(service, request, documents), await readText(io, batch), io);
+				const answer = await question.answer(service, await question.read(args, io), documents);
+				if (flag(args, 'json')) io.out(JSON.stringify(answer));
+				else for (const line of question.show(answer)) io.out(line);
+				return 0;
+			} finally {
+				await documents.close();
+			}
 		},
 	};
 }
 
 /** Answers line by line, in order. A line that is no request is answered with an error of its own; the others go on, the exit code is 2. */
-async function runBatch<A>(question: Question<A>, service: PolicyService, requests: string, io: Io): Promise<number> {
+async function runBatch(answer: (request: Fields) => unknown, requests: string, io: Io): Promise<number> {
 	let code = 0;
 	for (const [at, line] of requests.split(/\r?\n/).entries()) {
 		if (line.trim() === '') continue;
 		try {
-			io.out(JSON.stringify(await question.answer(service, parseRequest(line))));
+			io.out(JSON.stringify(await answer(parseRequest(line))));
 		} catch (error) {
 			if (!(error instanceof UsageError)) throw error;
 			io.out(JSON.stringify({ error: error.message }));
