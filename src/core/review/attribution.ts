@@ -3,6 +3,7 @@
 
 import type { Citation } from '../corpus/records';
 import { fold } from '../text/fold';
+import { otherOccasion } from './occasion';
 
 /** What a draft says otherwise than the source. */
 export interface Misattribution {
@@ -29,6 +30,8 @@ export function misattributed(clause: string, citations: readonly Citation[], na
 
 function speakerFault(said: string, { speaker }: Citation, names: readonly string[]): Misattribution | undefined {
 	if (speaker === undefined || said.includes(fold(speaker))) return undefined;
+	const meant = meetingFault(said, speaker);
+	if (meant) return meant;
 	// Who has an office may be called by it alone.
 	const named = names.find(name => name !== speaker && said.includes(fold(name)));
 	const titled = person.exec(said.replace(/党中央|中央|国务院|国家/g, found => '，'.repeat(found.length)));
@@ -44,8 +47,13 @@ function speakerFault(said: string, { speaker }: Citation, names: readonly strin
 function dateFault(said: string, { date }: Citation): Misattribution | undefined {
 	if (date === undefined) return undefined;
 	const found = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(said);
-	if (!found) return undefined;
 	const known = date.split('-').map(Number);
+	if (!found) {
+		// 3月5日, of a year that goes without saying.
+		const day = /(\d{1,2})月(\d{1,2})日/.exec(said);
+		if (!day || known.length < 3 || (Number(day[1]) === known[1] && Number(day[2]) === known[2])) return undefined;
+		return { why: 'date', written: day[0], expected: date, start: day.index, end: day.index + day[0].length, instead: dateWords(date).replace(/^\d+年/, '') };
+	}
 	const written = found.slice(1).filter(one => one !== undefined).map(Number);
 	if (!written.some((one, at) => known[at] !== undefined && known[at] !== one)) return undefined;
 	return { why: 'date', written: found[0], expected: date, start: found.index, end: found.index + found[0].length, instead: dateWords(date, written.length) };
@@ -59,7 +67,29 @@ function occasionFault(said: string, { occasion }: Citation): Misattribution | u
 		const same = known.find(one => one[2] === kind || (kind!.startsWith('次') && one[2]!.startsWith(kind!.slice(0, 3))));
 		if (same && same[1] !== number) return { why: 'occasion', written: whole.replace(/[时上中]$/, ''), expected: occasion, start: index + 1, end: index + 1 + number!.length, instead: same[1]! };
 	}
-	return undefined;
+	const other = otherOccasion(said, fold(occasion));
+	return other && { why: 'occasion', written: said.slice(other.start, other.end), expected: occasion, ...other };
+}
+
+/** Meetings that speak: whether one of them may be called what a clause calls it, 中央财经委会议 being short for 二十届中央财经委员会第一次会议. */
+const meeting = /(?:[一二三四五六七八九十]+届)?(?:中央|全国|国务院)\p{Script=Han}{1,14}?会议/u;
+
+function meetingFault(said: string, speaker: string): Misattribution | undefined {
+	const found = meeting.exec(said);
+	if (!found || !/会议$/.test(speaker)) return undefined;
+	const stem = (name: string) => name.replace(/[一二三四五六七八九十]+届|第[一二三四五六七八九十百\d]+次|全体|会议$/g, '');
+	const [ours, theirs] = [stem(found[0]), stem(fold(speaker))];
+	const count = (name: string) => /第([一二三四五六七八九十百\d]+)次/.exec(name)?.[1];
+	const [own, other] = [count(found[0]), count(fold(speaker))];
+	if ((isWithin(ours, theirs) || isWithin(theirs, ours)) && (own === undefined || other === undefined || own === other)) return undefined;
+	return { why: 'speaker', written: found[0], expected: speaker, start: found.index, end: found.index + found[0].length, instead: speaker };
+}
+
+/** Whether the characters of one name stand in another in that order. */
+function isWithin(short: string, long: string): boolean {
+	let at = 0;
+	for (const mark of long) if (mark === short[at]) at++;
+	return at === short.length;
 }
 
 /** `2024-01-31` → 2024年1月31日; with `parts` only so many of year, month and day. */

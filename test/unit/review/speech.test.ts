@@ -123,3 +123,40 @@ test('a line with a dash that is changed is read again', () => {
 	const count = (draft: string) => reviewer.reviewNow(draft).findings.filter(one => one.code === 'quotation.attribution').length;
 	expect([`> ${core}。\n\n——习近平\n`, `> ${core}。\n\n——李强总理\n`, `> ${core}。\n\n——习近平\n`].map(count)).toEqual([0, 1, 0]);
 });
+
+describe('occasions and meetings', () => {
+	const corpus = corpusOf({
+		sources: [{ id: 'xinhua', type: 'webpage', title: '新华社' }, { id: 'jiangsu', type: 'webpage', title: '江苏' }],
+		citations: [
+			{ id: 'study', kind: 'quotation', text: `${core}。`, speaker: '习近平', occasion: '中共中央政治局第十一次集体学习', date: '2024-01-31', source: 'xinhua' },
+			{ id: 'visit', kind: 'quotation', text: '整合科技创新资源，引领发展战略性新兴产业和未来产业，加快形成新质生产力。', speaker: '习近平', occasion: '黑龙江考察', source: 'xinhua' },
+			{ id: 'delegation', kind: 'quotation', text: '要牢牢把握高质量发展这个首要任务，因地制宜发展新质生产力。', speaker: '习近平', occasion: '参加十四届全国人大二次会议江苏代表团审议', date: '2024-03-05', source: 'jiangsu' },
+			{ id: 'meeting', kind: 'quotation', text: '推进产业智能化、绿色化、融合化，建设具有完整性、先进性、安全性的现代化产业体系。', speaker: '二十届中央财经委员会第一次会议', source: 'xinhua' },
+		],
+	});
+	const [study, visit, delegation, meeting] = corpus.citations.map(one => one.text.slice(0, -1)) as [string, string, string, string];
+	const mended = (draft: string) => new Reviewer(corpus).reviewNow(draft).findings.filter(one => one.code === 'quotation.attribution').map(({ data }) => {
+		const [change] = data.changes as readonly { start: number; end: number; original: string }[];
+		return draft.slice(0, change!.start) + change!.original + draft.slice(change!.end, draft.search(/[，：“]/));
+	});
+
+	test.each([
+		['another delegation', `习近平在参加浙江代表团审议时强调，${delegation}。`, '习近平在参加江苏代表团审议时强调'],
+		['another province', `习近平总书记在四川考察时指出，${visit}。`, '习近平总书记在黑龙江考察时指出'],
+		['a visit for a study session', `习近平总书记在黑龙江考察时指出，“${study}”。`, '习近平总书记在中共中央政治局第十一次集体学习时指出'],
+		['another meeting', `中央经济工作会议强调，${meeting}。`, '二十届中央财经委员会第一次会议强调'],
+		['another session of the meeting', `二十届中央财经委员会第二次会议强调，${meeting}。`, '二十届中央财经委员会第一次会议强调'],
+		['a day without its year', `3月6日习近平在江苏代表团强调，${delegation}。`, '3月5日习近平在江苏代表团强调'],
+		['marks right behind the verb', `李强总理强调“${study}”。`, '习近平强调'],
+		['a plain verb of saying', `李强总理说：“${study}。”`, '习近平说'],
+	])('%s', (_, draft, wanted) => {
+		expect(mended(draft)).toEqual([wanted]);
+	});
+
+	test.each([
+		`习近平总书记在黑龙江省哈尔滨市调研时指出，${visit}。`, `习近平总书记在新时代推动东北全面振兴座谈会上指出，${visit}。`, `中央财经委会议强调，${meeting}。`, `会议强调，${meeting}。`,
+		`3月5日，习近平在参加江苏代表团审议时强调，${delegation}。`, `2024年1月31日，习近平总书记在主持二十届中央政治局第十一次集体学习时强调，${study}。`, `总书记强调“${study}”。`, `总书记在考察时强调“${study}”。`,
+	])('the same, told otherwise: %s', draft => {
+		expect(mended(draft)).toEqual([]);
+	});
+});
