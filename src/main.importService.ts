@@ -1,6 +1,7 @@
 // What the thread that reads documents does with each request: reads files, plans documents into the pack it was told of.
 // Knows nothing of how it is reached, nor of where files are.
-import type { DocumentText, Source } from './core/corpus/records';
+import type { DocumentText, Extension, Source } from './core/corpus/records';
+import type { CitedSource } from './core/documents/cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type Limits } from './core/documents/document';
 import type { Original, Planner } from './core/documents/plan';
 import type { TableHome } from './core/documents/table';
@@ -37,6 +38,8 @@ class ImportService {
 	private planner: Planner | undefined;
 	private readonly documents: DocumentText[] = [];
 	private readonly sources: Source[] = [];
+	private readonly extensions: Extension[] = [];
+	private readonly cited: CitedSource[] = [];
 	private readonly taken = new Set<string>();
 	private read: readonly ImportedDocument[] = [];
 	private original: Original = { file: '', sha256: '' };
@@ -58,6 +61,8 @@ class ImportService {
 	private async pack(part: PackPart): Promise<null> {
 		this.documents.push(...part.documents);
 		this.sources.push(...part.sources);
+		this.extensions.push(...part.extensions);
+		this.cited.push(...part.cited);
 		for (const id of part.taken) this.taken.add(id);
 		const tools = (await this.platform.packs()).createPackTools();
 		if (part.files.length > 0) {
@@ -65,11 +70,12 @@ class ImportService {
 			const { data } = tools.read(texts, 'pack');
 			this.documents.push(...data.documents ?? []);
 			this.sources.push(...data.sources);
+			this.extensions.push(...data.extensions ?? []);
 		}
 		if (!part.done) return null;
 		const { Planner } = await this.platform.documents();
 		for (const { id } of this.sources) this.taken.add(id);
-		this.planner = new Planner({ taken: id => this.taken.has(id), propose: (text, taken, ending) => tools.propose('source', text, taken, ending) }, this.documents, this.sources);
+		this.planner = new Planner({ taken: id => this.taken.has(id), propose: (text, taken, ending) => tools.propose('source', text, taken, ending) }, this.documents, this.sources, { cited: this.cited, extensions: this.extensions });
 		return null;
 	}
 

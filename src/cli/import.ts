@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { proposeId } from '../core/corpus/propose';
+import { citedSources } from '../core/documents/cited';
 import { defaultLimits, type ImportProblem } from '../core/documents/document';
 import { readFileWith, type Readers } from '../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../core/documents/plan';
@@ -81,7 +82,8 @@ async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner>
 	for (const pack of [shipped?.data, data]) for (const record of [...pack?.sources ?? [], ...pack?.citations ?? [], ...pack?.terms ?? [], ...pack?.formulations ?? []]) taken.add(record.id);
 	for (const name of await readdir(join(folder, 'documents')).catch(() => [])) taken.add(name.replace(/\.[^.]*$/, '').toLowerCase());
 	const reader = createPinyinReader();
-	return new Planner({ taken: id => taken.has(id), propose: (words, used, ending) => proposeId('source', words, reader, used, ending) }, data?.documents, data?.sources);
+	const cited = shipped ? citedSources(shipped.data.sources, shipped.data.citations) : [];
+	return new Planner({ taken: id => taken.has(id), propose: (words, used, ending) => proposeId('source', words, reader, used, ending) }, data?.documents, data?.sources, { cited, extensions: data?.extensions ?? [] });
 }
 
 interface Manner {

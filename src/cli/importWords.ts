@@ -7,7 +7,7 @@ type Data = ImportProblem['data'];
 type Pair = readonly [chinese: string, english: string];
 
 const units: Readonly<Record<string, Pair>> = {
-	bytes: ['字节', 'bytes'], characters: ['字', 'characters'], nodes: ['个元素', 'elements'], pages: ['页', 'pages'], entries: ['个条目', 'entries'], documents: ['篇', 'documents'],
+	bytes: ['MB', 'MB'], characters: ['字', 'characters'], nodes: ['个元素', 'elements'], pages: ['页', 'pages'], entries: ['个条目', 'entries'], documents: ['篇', 'documents'],
 	seconds: ['秒', 'seconds'], depth: ['层文件夹', 'levels of folders'], files: ['个文件', 'files'],
 };
 
@@ -21,6 +21,7 @@ function format(d: Data): Pair {
 		case 'zip': case 'rar': case '7z': case 'gzip': return ['这是压缩包，请先解压', 'this is an archive: unpack it first'];
 		case 'caj': return ['这是 caj 文件，请另存为 pdf 再导入', 'this is a caj file: save it as pdf, then import it'];
 		case 'xlsx': case 'csv': return ['这是表格，不是文章', 'this is a table, not an article'];
+		case 'binary': return ['这不是文字文件，或者损坏得厉害', 'this is no text, or it is badly damaged'];
 		default: return [`不能导入这种文件（${d.format}）`, `files of this kind cannot be imported (${d.format})`];
 	}
 }
@@ -66,16 +67,20 @@ const wordings: Readonly<Record<ImportCode, (data: Data) => Pair>> = {
 	'import.unreadable': d => [`文件无法读取（${d.reason}）`, `the file cannot be read (${d.reason})`],
 	'import.format': format,
 	'import.large': d => {
+		if (d.what === 'unpacked') return ['解压后大得不像文稿，请用原来的程序打开、重新保存再导入', 'unpacked, it is larger than a document is: open it in the program it was made with, save it again, and import that'];
 		const [chinese, english] = units[String(d.what)] ?? ['', ''];
-		return [`太大${d.size === undefined ? '' : `（${d.size} ${chinese}）`}，上限 ${d.limit} ${chinese}`, `too large${d.size === undefined ? '' : ` (${d.size} ${english})`}, at most ${d.limit} ${english}`];
+		const [size, limit] = [d.size, d.limit].map(n => (n !== undefined && d.what === 'bytes' ? Math.round(Number(n) / 1_048_576) : n));
+		const [then, thenDo] = d.what === 'files' || d.what === 'depth' || d.what === 'seconds' ? ['请分几次导入', 'import a part at a time'] : ['请分成几份再导入', 'split the file, then import the parts'];
+		return [`太大${size === undefined ? '' : `（${size} ${chinese}）`}，上限 ${limit} ${chinese}；${then}`, `too large${size === undefined ? '' : ` (${size} ${english})`}, at most ${limit} ${english}: ${thenDo}`];
 	},
 	'import.encrypted': () => ['文件有密码，请去掉密码再导入', 'the file has a password: remove it, then import it'],
-	'import.damaged': d => [`文件已损坏，读不出来（${d.reason}）`, `the file is damaged and cannot be read (${d.reason})`],
+	'import.damaged': d => [`文件已损坏，读不出来（${d.reason}）；请用原来的程序打开、重新保存再导入`, `the file is damaged and cannot be read (${d.reason}): open it in the program it was made with, save it again, and import that`],
 	'import.empty': empty,
 	'import.entry': entry,
 	'import.characters': d => [`有 ${d.count} 个字无法辨认，写成 �`, `${d.count} characters could not be read and are written �`],
 	'import.partial': d => [`内容不完整（${d.reason}）`, `the text is not complete (${d.reason})`],
 	'import.duplicate': duplicate,
+	'import.cited': d => [`“${d.title}”在别的语料包里已有引文，这篇作为它的全文（${d.id}）`, `“${d.title}” is cited in another pack already: this becomes its full text (${d.id})`],
 	'import.title': () => ['没有找到题名，先用文件名代替，请核对', 'no title was found: the name of the file stands for it, please check'],
 	'import.link': () => ['这是指向文件夹外面的链接，没有读', 'a link that leads out of the folder; not followed'],
 	'import.unwritten': d => [`写不进去（${d.reason}）`, `cannot be written (${d.reason})`],

@@ -1,8 +1,9 @@
 // Writes planned documents into a pack folder: whole or not at all.
 // Knows nothing of what is in them; names come from the planner and stay inside the pack.
 
-import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import { withComments, withHead } from '../core/corpus/keptComments';
 import { packYaml } from '../core/corpus/write';
 import { importProblem, type ImportProblem } from '../core/documents/document';
 import type { Planned } from '../core/documents/plan';
@@ -15,7 +16,8 @@ export async function writePlanned(folder: string, planned: Planned): Promise<Im
 	const report = planned.report && join(folder, planned.report.name);
 	try {
 		if (planned.report) await writeWhole(folder, planned.report.name, planned.report.text, true);
-		await writeWhole(folder, planned.name, planned.text, planned.action !== 'new');
+		const before = planned.action === 'new' ? '' : await readFile(join(folder, planned.name), 'utf8').catch(() => '');
+		await writeWhole(folder, planned.name, (planned.action === 'holding' ? withHead : withComments)(before, planned.text), planned.action !== 'new');
 		return undefined;
 	} catch (error) {
 		if (report !== undefined && planned.action === 'new') await rm(report, { force: true }).catch(() => undefined);

@@ -52,7 +52,7 @@ export async function ask(title: string, questions: (answers: Answers) => readon
 		const all = questions(answers);
 		const question = all[at];
 		if (!question) return answers;
-		const head = { title, step: at + 1, totalSteps: all.length };
+		const head = all.length > 1 ? { title, step: at + 1, totalSteps: all.length } : { title, step: 0, totalSteps: 0 }; // one alone is not counted
 		const before = answers[question.key];
 		const reply = question.kind === 'text' ? await askText(question, head, before) : await askChoice(question, head, before);
 		if (reply === undefined) return undefined;

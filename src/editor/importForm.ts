@@ -41,8 +41,8 @@ function tidied(field: keyof FormFields, text: string): string {
 }
 
 function prompt(read: ReadDocument): string {
-	const begins = [...read.beginning].slice(0, 40).join('');
-	return vscode.l10n.t('{count} paragraphs, beginning “{words}…”. Choose a line to change it.', { count: read.paragraphs, words: begins });
+	const begins = [...read.beginning].slice(0, 24).join('');
+	return vscode.l10n.t('Choose a line to change it. The text: {count} paragraphs, “{words}…”', { count: read.paragraphs, words: begins });
 }
 
 /** What each field is called. */

@@ -1,7 +1,7 @@
 // Tells the thread that reads documents what the pack has, so that the same text is recognised and no name is given twice.
 // Knows nothing of how texts are compared.
 import * as vscode from 'vscode';
-import type { Corpus } from '../core/service';
+import { citedSources, type Corpus } from '../core/service';
 import type { ImportClient } from './importClient';
 import type { PackPart } from './importProtocol';
 import type { Packs } from './packs';
@@ -22,13 +22,16 @@ export async function tellPack(ask: ImportClient['ask'], packs: Packs, corpus: C
 	const records = [...corpus.sources, ...corpus.citations, ...corpus.terms, ...corpus.formulations, ...data?.sources ?? []];
 	const taken = [...records.map(({ id }) => id), ...names.map(name => name.replace(/^.*\//, '').replace(/\.[^.]*$/, '').toLowerCase())];
 	const tell = async (part: Partial<PackPart>) => {
-		const whole: PackPart = { type: 'pack', documents: [], sources: [], taken: [], files: [], done: false, ...part };
+		const whole: PackPart = { type: 'pack', documents: [], sources: [], extensions: [], cited: [], taken: [], files: [], done: false, ...part };
 		const reply = await ask(whole, most.patience);
 		if ('none' in reply) throw new Error(reply.why || reply.none);
 	};
 	for (let at = 0; at < documents.length; at += most.documents) await tell({ documents: documents.slice(at, at + most.documents) });
 	for (let at = 0; at < unread.length; at += most.files) await tell({ files: await filesOf(folder, unread.slice(at, at + most.files)) });
-	await tell({ sources: data?.sources ?? [], taken, files: more, done: true });
+	// Of what the pack has itself, and of texts that stand in full in another one, nothing has to be known here.
+	const here = new Set([...(data?.sources ?? []).map(({ id }) => id), ...corpus.documents.map(({ source }) => source).filter(id => !documents.some(({ source }) => source === id))]);
+	const cited = citedSources(corpus.sources.filter(({ id }) => !here.has(id)), corpus.citations);
+	await tell({ sources: data?.sources ?? [], extensions: data?.extensions ?? [], cited, taken, files: more, done: true });
 }
 
 /** The names of the files in the pack's `documents/`, hidden ones left out. */

@@ -42,9 +42,14 @@ export class ProblemList implements vscode.TextDocumentContentProvider, vscode.D
 	}
 }
 
+/** One sentence on a line: the page does not wrap. */
+function sentences(text: string): string[] {
+	return text.split(/(?<=[。])(?=.)|(?<=\.) (?=[A-Z“])/).map(sentence => `    ${sentence}`);
+}
+
 function part(heading: string, files: readonly Outcome[]): string[] {
 	if (files.length === 0) return [];
 	return [heading, '', ...files.flatMap(({ name, problems }) => [
-		name, ...problems.slice(0, most).map(problem => `    ${wordImport(problem)}`), ...(problems.length > most ? [`    ${vscode.l10n.t('and {0} more', problems.length - most)}`] : []), '',
+		name, ...problems.slice(0, most).flatMap(problem => sentences(wordImport(problem))), ...(problems.length > most ? [`    ${vscode.l10n.t('and {0} more', problems.length - most)}`] : []), '',
 	])];
 }

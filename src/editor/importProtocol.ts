@@ -1,6 +1,6 @@
 // What the editor and the thread that reads documents say to each other.
 // Types only: both sides are built apart.
-import type { DocumentText, ImportProblem, OnDuplicate, Planned, ProvedFields, Source, TableRecords } from '../core/service';
+import type { CitedSource, DocumentText, Extension, ImportProblem, OnDuplicate, Planned, ProvedFields, Source, TableRecords } from '../core/service';
 
 /** A file to be read: by its path where the thread can open it, else as its bytes. */
 export interface ImportFile {
@@ -15,6 +15,10 @@ export interface PackPart {
 	readonly type: 'pack';
 	readonly documents: readonly DocumentText[];
 	readonly sources: readonly Source[];
+	/** What the pack adds to sources of other packs. */
+	readonly extensions: readonly Extension[];
+	/** Sources of other packs that are cited there. */
+	readonly cited: readonly CitedSource[];
 	/** Ids that are taken. */
 	readonly taken: readonly string[];
 	/** Documents as they stand in files, which nobody has read yet. */

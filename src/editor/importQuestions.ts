@@ -69,6 +69,18 @@ export async function askDuplicate(title: string, found: Planned, several: boole
 	return answers && { what: answers.what as OnDuplicate, always: answers.always === 'always' };
 }
 
+/** Whether a text that another pack cites is saved as the full text of that source. */
+export async function askFullText(title: string, cited: string): Promise<boolean> {
+	const t = vscode.l10n.t;
+	const answers = await ask(title, () => [{
+		kind: 'choice', key: 'what', prompt: t('“{0}” is cited in your packs already', cited), choices: [
+			{ value: 'save', label: t('Save as its full text'), detail: t('Title, author and place are known there; what is found in it leads to one source'), icon: 'check' },
+			{ value: 'out', label: t('Leave this document out'), icon: 'close' },
+		],
+	}]);
+	return answers?.what === 'save';
+}
+
 /** After a document of several was left: what about the others. */
 export async function askGoOn(title: string): Promise<'next' | 'rest' | 'stop'> {
 	const t = vscode.l10n.t;

@@ -10,7 +10,7 @@ import { findFiles, isTable, problem, toRead, type Chosen, type FoundFile } from
 import { askFields } from './importForm';
 import { tellPack } from './importPack';
 import type { ReadAnswer, ReadDocument } from './importProtocol';
-import { askDuplicate, askGoOn, chooseManner, heading } from './importQuestions';
+import { askDuplicate, askFullText, askGoOn, chooseManner, heading } from './importQuestions';
 import { ImportStore, type Stored } from './importStore';
 import { importTable, type TableOutcome } from './importTable';
 import { writePack } from './packWriter';
@@ -184,6 +184,13 @@ class ImportRun {
 			}
 		}
 		if (this.manner === 'all' || what === 'holding') return planned.action === 'skip' ? this.plan(at, undefined, what) : planned;
+		const cited = planned.problems.find(one => one.code === 'import.cited');
+		if (cited) {
+			if (await askFullText(title, String(cited.data.title))) return planned;
+			await this.forget(planned);
+			await this.leave(title);
+			return undefined;
+		}
 		if (planned.action === 'new') await this.forget(planned);
 		const fields = await askFields({ title, several: this.several }, document, name.replace(/^.*\//, '').replace(/\.[^.]*$/, ''), this.tools);
 		if (!fields) {

@@ -1,7 +1,7 @@
 // Writes planned documents into a pack folder: beside their place first, then moved there, so that nobody ever sees half of one.
 // Knows nothing of what is in them; what replaces an older text is an edit of that file, which can be undone.
 import * as vscode from 'vscode';
-import type { Planned } from '../core/service';
+import { withComments, withHead, type Planned } from '../core/service';
 import { codeOf } from './importFiles';
 
 /** Files moved side by side. */
@@ -98,7 +98,7 @@ export class ImportStore {
 		const fresh = planned.action === 'new';
 		try {
 			if (document) await vscode.workspace.fs.rename(document, uri, { overwrite: false });
-			else await replace(uri, planned.text ?? '');
+			else await replace(uri, planned);
 		} catch (error) {
 			return { planned, uri, reason: error instanceof Unsaved ? 'unsaved' : codeOf(error) };
 		}
@@ -122,10 +122,10 @@ export class ImportStore {
 class Unsaved extends Error {}
 
 /** Puts another text in the place of a file's own, as one edit; a file with changes that are not saved stays as it is. */
-async function replace(uri: vscode.Uri, text: string): Promise<void> {
+async function replace(uri: vscode.Uri, { action, text = '' }: Planned): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(uri);
 	if (document.isDirty) throw new Unsaved();
 	const edit = new vscode.WorkspaceEdit();
-	edit.replace(uri, document.validateRange(new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), text);
+	edit.replace(uri, document.validateRange(new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), (action === 'holding' ? withHead : withComments)(document.getText(), text));
 	if (!await vscode.workspace.applyEdit(edit) || !await document.save()) throw new Error('the editor refused to change the file');
 }

@@ -70,11 +70,12 @@ function yamlOf(tools: PackTools, { records, problems }: TableRecords): { readon
 async function confirmed(name: string, kept: readonly TableRecord[], problems: readonly ImportProblem[]): Promise<boolean> {
 	const t = vscode.l10n.t;
 	const count = (kind: RecordKind) => kept.filter(one => one.kind === kind).length;
-	const said = t('{terms} terms, {formulations} formulations, {citations} citations, {sources} sources', { terms: count('term'), formulations: count('formulation'), citations: count('citation'), sources: count('source') });
+	const counts: [number, string][] = [[count('term'), t('terms')], [count('formulation'), t('formulations')], [count('citation'), t('citations')], [count('source'), t('sources')]];
+	const said = counts.filter(([n]) => n > 0).map(([n, what]) => `${what}: ${n}`).join(' · ');
 	const shown = problems.slice(0, 8).map((one, i) => ({ value: 'again', label: wordImport(one), icon: 'warning', description: i === 7 && problems.length > 8 ? t('and {0} more', problems.length - 8) : undefined }));
 	for (;;) {
 		const answers = await ask(`${heading()}: ${name.replace(/^.*\//, '')}`, () => [{
-			kind: 'choice', key: 'what', prompt: problems.length > 0 ? t('{0} rows or parts of rows cannot be used; they are listed below.', problems.length) : t('Every row can be used.'),
+			kind: 'choice', key: 'what', prompt: problems.length > 0 ? t('Rows that cannot be used, or not as a whole: {0}. They are listed below.', problems.length) : t('Every row can be used.'),
 			choices: [{ value: 'add', label: t('Add {0} records to my pack', kept.length), detail: said, icon: 'check' }, ...shown],
 		}]);
 		if (answers?.what !== 'again') return answers?.what === 'add';

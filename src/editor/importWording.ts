@@ -15,7 +15,7 @@ function sentence({ code, data }: ImportProblem): string {
 	switch (code) {
 		case 'import.unreadable': return unreadable(String(data.reason));
 		case 'import.format': return format(String(data.format));
-		case 'import.large': return l10n.t('Too large: at most {limit} are read.', { limit: amount(data) });
+		case 'import.large': return large(data);
 		case 'import.encrypted': return l10n.t('The file has a password. Remove it, then import the file again.');
 		case 'import.damaged': return l10n.t('The file is damaged and cannot be read. Open it in the program it was made with, save it again, and import that.');
 		case 'import.empty': return empty(data);
@@ -23,6 +23,7 @@ function sentence({ code, data }: ImportProblem): string {
 		case 'import.characters': return l10n.t('{count} characters could not be read; “�” stands for each.', { count: String(data.count) });
 		case 'import.partial': return partial(data);
 		case 'import.duplicate': return l10n.t('The same text is there already: {document}', { document: String(data.document) });
+		case 'import.cited': return l10n.t('“{title}” is cited in another pack already; this is now its full text, and its title, author and place are those given there.', { title: String(data.title) });
 		case 'import.title': return l10n.t('No title was found, so the name of the file stands for it.');
 		case 'import.link': return l10n.t('This is a link to another place, which was not followed. To import what it leads to, choose that file itself.');
 		case 'import.unwritten': return unwritten(String(data.reason));
@@ -58,7 +59,17 @@ function format(name: string): string {
 		case 'image': return l10n.t('This is a picture. Have its text recognised first (OCR).');
 		case 'zip': case 'rar': case '7z': case 'gzip': return l10n.t('This is an archive. Unpack it, then import the files.');
 		case 'caj': return l10n.t('Files of the kind {0} are not read. Save it as PDF in the program it was made with, then import that.', name);
+		case 'binary': return l10n.t('This is no text, or it is badly damaged.');
 		default: return l10n.t('Files of the kind {0} are not read.', name);
+	}
+}
+
+/** Says what to do where a smaller file helps. */
+function large(data: Data): string {
+	switch (data.what) {
+		case 'unpacked': return l10n.t('Unpacked, it is larger than a document is. Open it in the program it was made with, save it again, and import that.');
+		case 'files': case 'depth': case 'seconds': return l10n.t('Too large: at most {limit} are read. Import the folders inside one by one.', { limit: amount(data) });
+		default: return l10n.t('Too large: at most {limit} are read. Split the file, then import the parts.', { limit: amount(data) });
 	}
 }
 

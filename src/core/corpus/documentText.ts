@@ -5,10 +5,10 @@ import type { Source } from './records';
 import { fieldLines, wellFormed } from './yaml';
 
 /**
- * A Markdown file: the source as front matter, the title as a heading, then the paragraphs between blank lines, each on one line. Marks that
+ * A Markdown file: the source, or what extends one, as front matter, the title as a heading, then the paragraphs between blank lines, each on one line. Marks that
  * Markdown, Obsidian or Foam would take for their own get a backslash; spaces at the ends of paragraphs go, and so do empty paragraphs.
  */
-export function documentText(source: Source, paragraphs: readonly string[]): string {
+export function documentText(source: Source | ({ readonly extends: string; readonly title: string } & Partial<Source>), paragraphs: readonly string[]): string {
 	const head = fieldLines(source).map(line => `${line}\n`).join('');
 	const body = paragraphs.map(paragraph => hiding(line(paragraph))).filter(paragraph => paragraph !== '');
 	return `---\n${head}---\n\n# ${hiding(line(source.title)).replace(/(?<=\s)#$/, '\\#')}\n${body.map(paragraph => `\n${paragraph}\n`).join('')}`;

@@ -32,7 +32,7 @@ const severities = {
 	'import.unreadable': 'error',
 	/** No format this reads; `format` says which it seems to be (doc, wps, zip, image …). */
 	'import.format': 'error',
-	/** More than a limit allows: `what` (bytes, characters, nodes, pages, entries, documents, depth, files), `limit`, perhaps `size`. */
+	/** More than a limit allows: `what` (bytes, unpacked, characters, nodes, pages, entries, documents, depth, files), `limit`, perhaps `size`. */
 	'import.large': 'error',
 	'import.encrypted': 'error',
 	/** The file breaks its own format (`reason`); nothing could be read. */
@@ -47,6 +47,8 @@ const severities = {
 	'import.partial': 'warning',
 	/** The same text is in the pack already, as `document`; `relation`: same, update, contained, contains. */
 	'import.duplicate': 'warning',
+	/** Another pack has the source of this text, `title` (`id`), and citations of it: the document is its full text. */
+	'import.cited': 'information',
 	/** The page proves no title; the file's name stands for it. */
 	'import.title': 'information',
 	/** A link that leads out of the folder was not followed. */

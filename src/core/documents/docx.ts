@@ -18,7 +18,7 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 	const main = mainPart(zip, limits);
 	if (main === undefined) return nothingRead('import.format', { format: otherOffice(zip) });
 	const xml = zip.read(main, limits.signal);
-	if (typeof xml === 'string') return refused(xml, limits);
+	if (typeof xml === 'string') return refused(xml);
 	const body = readBody(xmlText(xml));
 	if (typeof body === 'string') return nothingRead('import.damaged', { reason: body === 'dtd' ? 'dtd' : 'xml' });
 	await Promise.resolve();
@@ -37,14 +37,14 @@ export function openOffice(bytes: Uint8Array, limits: Limits, old = 'doc'): Zip 
 	if (isCompound(bytes)) return encryptedPackage(bytes) ? nothingRead('import.encrypted') : nothingRead('import.format', { format: old });
 	if (!isZip(bytes)) return nothingRead('import.damaged', { reason: 'zip' });
 	const zip = openZip(bytes, { ...zipLimits, part: limits.bytes });
-	return typeof zip === 'string' ? refused(zip, limits) : zip;
+	return typeof zip === 'string' ? refused(zip) : zip;
 }
 
 /** What a fault of an archive is to a person. */
-export function refused(fault: ZipFault, limits: Limits): ReadFile {
+export function refused(fault: ZipFault): ReadFile {
 	switch (fault) {
 		case 'encrypted': return nothingRead('import.encrypted');
-		case 'large': return nothingRead('import.large', { what: 'bytes', limit: limits.bytes });
+		case 'large': return nothingRead('import.large', { what: 'unpacked' });
 		case 'cancelled': return nothingRead('import.cancelled');
 		case 'path': return nothingRead('import.damaged', { reason: 'path' });
 		case 'missing': return nothingRead('import.damaged', { reason: 'parts' });

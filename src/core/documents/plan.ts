@@ -1,8 +1,9 @@
 // A document that was read → what is to be written into a pack: under which id and name, as new, as an update, or as another holding of one that is there.
 // Knows nothing of folders and writes nothing; ids are proposed by whoever has the readings of characters.
 
-import type { DocumentText, Source } from '../corpus/records';
+import type { DocumentText, Extension, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
+import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
 import { oneLine } from './plain';
 import { missingOf, present } from './proved';
@@ -42,8 +43,22 @@ export interface Shelf {
 	propose(text: string, taken: (id: string) => boolean, ending?: string): string;
 }
 
+/** What other packs have, and what documents of this pack add to it. */
+export interface Elsewhere {
+	readonly cited: readonly CitedSource[];
+	readonly extensions: readonly Extension[];
+}
+
+/** A source of another pack whose full text a document is. */
+interface Target {
+	readonly source: Source;
+	/** What the document itself says of it. */
+	readonly own: Extension['fields'];
+}
+
 interface Standing {
 	readonly source: Source;
+	readonly target?: Target | undefined;
 	readonly name: string;
 	readonly paragraphs: readonly string[];
 }
@@ -54,12 +69,19 @@ export class Planner {
 	private readonly standing = new Map<string, Standing>();
 	private readonly used = new Set<string>();
 
+	private readonly cited: Cited;
+
 	/** `documents` and `sources`: what the pack has. */
-	constructor(private readonly shelf: Shelf, documents: readonly DocumentText[] = [], sources: readonly Source[] = []) {
+	constructor(private readonly shelf: Shelf, documents: readonly DocumentText[] = [], sources: readonly Source[] = [], { cited, extensions }: Elsewhere = { cited: [], extensions: [] }) {
+		this.cited = new Cited(cited);
 		const known = new Map(sources.map(source => [source.id, source]));
-		for (const document of documents) {
-			const source = known.get(document.source);
-			if (source) this.stand({ source, name: document.file, paragraphs: document.paragraphs });
+		const others = new Map(cited.map(({ source }) => [source.id, source]));
+		for (const { source: id, file: name, paragraphs } of documents) {
+			const source = known.get(id);
+			const other = others.get(id);
+			const own = extensions.find(one => one.kind === 'source' && one.extends === id)?.fields ?? {};
+			if (source) this.stand({ source, name, paragraphs });
+			else if (other) this.stand({ source: { ...other, ...own } as Source, target: { source: other, own }, name, paragraphs });
 		}
 	}
 
@@ -81,24 +103,33 @@ export class Planner {
 	plan(document: ImportedDocument, original: Original, onDuplicate: OnDuplicate): Planned {
 		const found = this.prints.nearest(printOf(document.paragraphs));
 		const old = found && this.standing.get(found.key);
-		if (!found || !old) return this.write(this.sourceOf(document, original), document, undefined, []);
+		if (!found || !old) return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
 		const relation = relationOf(found.nearness.alike, document, old);
 		const problem = { ...importProblem('import.duplicate', { document: old.name, relation }), ...(relation === 'same' ? { severity: 'information' as const } : {}) };
 		if (onDuplicate === 'skip') {
 			return { action: 'skip', id: old.source.id, title: document.source.title ?? old.source.title, name: old.name, paragraphs: old.paragraphs.length, problems: [...document.problems, problem] };
 		}
-		return this.write(onDuplicate === 'update' ? updated(old.source, document, original) : heldToo(old.source, document.source), document, { old, action: onDuplicate }, []);
+		return this.write(onDuplicate === 'update' ? updated(old.source, document, original) : heldToo(old.source, document.source), document, { old, action: onDuplicate });
 	}
 
-	private write(source: Source, document: ImportedDocument, over: { readonly old: Standing; readonly action: 'update' | 'holding' } | undefined, more: readonly ImportProblem[]): Planned {
+	/** The plan for a text of which another pack has the source: the document extends that, and has no source of its own. */
+	private fullText(document: ImportedDocument, original: Original): Planned | undefined {
+		const other = this.cited.sourceOf(document);
+		if (!other || this.used.has(other.id) || this.standing.has(`documents/${other.id}.md`)) return undefined;
+		const planned = this.write({ ...document.source, ...other, imported: imported(original) }, document, undefined, { source: other, own: {} });
+		return { ...planned, problems: [...planned.problems, importProblem('import.cited', { title: other.title, id: other.id })] };
+	}
+
+	private write(source: Source, document: ImportedDocument, over?: { readonly old: Standing; readonly action: 'update' | 'holding' }, target: Target | undefined = over?.old.target): Planned {
 		const paragraphs = over?.action === 'holding' ? over.old.paragraphs : document.paragraphs;
 		const name = over?.old.name ?? `documents/${source.id}.md`;
-		this.stand({ source, name, paragraphs });
+		const head = target ? fullTextHead(target.source, source, target.own) : source;
+		this.stand({ source, name, paragraphs, target: target && { source: target.source, own: head } });
 		const report = over?.action === 'holding' ? undefined : droppedReport(source, document);
 		return {
-			action: over?.action ?? 'new', id: source.id, title: source.title, name, text: documentText(source, paragraphs), paragraphs: paragraphs.length,
+			action: over?.action ?? 'new', id: source.id, title: source.title, name, text: documentText(head, paragraphs), paragraphs: paragraphs.length,
 			...(report === undefined ? {} : { report: { name: `${name.replace(/[^/]*$/, '')}.dropped/${name.replace(/^.*\//, '')}`, text: report } }),
-			problems: [...document.problems, ...more],
+			problems: document.problems,
 		};
 	}
 

@@ -22,13 +22,13 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Table | ReadFile {
 		return typeof read === 'string' ? read : { xml: xmlText(read) };
 	};
 	const workbook = part('xl/workbook.xml');
-	if (typeof workbook === 'string') return refused(workbook, limits);
+	if (typeof workbook === 'string') return refused(workbook);
 	const relations = part('xl/_rels/workbook.xml.rels');
 	const name = firstSheet(workbook.xml, typeof relations === 'string' ? '' : relations.xml);
 	const sheet = part(name);
-	if (typeof sheet === 'string') return refused(sheet, limits);
+	if (typeof sheet === 'string') return refused(sheet);
 	const shared = zip.names.includes('xl/sharedStrings.xml') ? part('xl/sharedStrings.xml') : { xml: '<sst/>' };
-	if (typeof shared === 'string') return refused(shared, limits);
+	if (typeof shared === 'string') return refused(shared);
 	const strings = sharedStrings(shared.xml);
 	const rows = strings && sheetRows(sheet.xml, strings, limits.nodes);
 	if (rows === 'large') return nothingRead('import.large', { what: 'entries', limit: limits.nodes });

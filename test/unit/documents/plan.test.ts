@@ -2,8 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/core/corpus/document';
+import { compilePack } from '../../../src/core/corpus/compile';
+import { mergePacks } from '../../../src/core/corpus/merge';
 import { proposeId } from '../../../src/core/corpus/propose';
 import { readPack } from '../../../src/core/corpus/read';
+import type { Citation, Source } from '../../../src/core/corpus/records';
+import { citedSources } from '../../../src/core/documents/cited';
 import type { ImportedDocument, ProvedFields } from '../../../src/core/documents/document';
 import { Planner, type Planned } from '../../../src/core/documents/plan';
 import { printOf, Prints } from '../../../src/core/documents/sameness';
@@ -112,4 +116,37 @@ test('whatever was read: what is planned reads back as it, without problems', ()
 		const planned = new Planner({ taken: () => false, propose: () => 'a' }).plan({ source: { type: 'document' }, paragraphs, dropped: [], problems: [] }, { ...original, file }, 'skip');
 		expect(back(planned)).toMatchObject({ problems: [], paragraphs });
 	}), { numRuns: 150 });
+});
+
+describe('a text that another pack cites', () => {
+	const other: Source = { id: 'xian-2024', type: 'article-newspaper', title: '县域产业如何迈向中高端', 'container-title': '东山日报', held: { from: '东山网', date: '2024-06-18' }, missing: ['author', 'issued'] };
+	const citation = (text: string, paragraph: number): Citation => ({ id: `c${paragraph}`, kind: 'quotation', text, source: 'xian-2024', paragraph });
+	const citations = [citation('县域经济是国民经济的基本单元，也是推进城乡融合发展的重要切入点', 1), citation('要坚持问题导向，分类施策', 3)];
+	const start = (source = other, cites: readonly Citation[] = citations) => new Planner(shelf('xian-2024'), [], [], { cited: citedSources([source], cites), extensions: [] });
+	const shipped = compilePack({ info: { id: 'shipped', title: '随附' }, sources: [other], citations, terms: [], formulations: [] }, createPinyinReader());
+
+	test('becomes the full text of that source: what the source has stays, what it lacks is filled', () => {
+		const planned = start().plan(doc(prose, { author: [{ literal: '王小川' }], held: { from: '西山网' }, URL: 'https://x.example.cn/1' }), original, 'skip');
+		expect(planned).toMatchObject({ action: 'new', id: 'xian-2024', name: 'documents/xian-2024.md', problems: [{ code: 'import.cited', severity: 'information', data: { id: 'xian-2024' } }] });
+		const pack = readPack([{ name: 'pack.yaml', text: 'id: a\ntitle: A\n' }, { name: planned.name, text: planned.text! }]);
+		expect(pack.problems).toEqual([]);
+		const { corpus, problems } = mergePacks([{ compiled: shipped }, { compiled: compilePack(pack.data, createPinyinReader()), places: pack.places }]);
+		expect(problems).toEqual([]);
+		expect(corpus.sources).toMatchObject([{ id: 'xian-2024', author: [{ literal: '王小川' }], 'container-title': '东山日报', held: { from: '东山网' }, imported: { file: '三月/a.html' }, missing: ['issued'] }]);
+		expect(corpus.documents).toMatchObject([{ source: 'xian-2024', paragraphs: prose }]);
+
+		const again = new Planner(shelf('xian-2024'), pack.data.documents, pack.data.sources, { cited: citedSources(corpus.sources, corpus.citations), extensions: pack.data.extensions ?? [] });
+		expect(again.plan(doc(prose, { held: { from: '西山网' } }), original, 'skip')).toMatchObject({ action: 'skip', name: planned.name });
+		const updated = again.plan(doc([...prose, '此外，要健全考核评价机制。']), { file: 'b.txt', sha256: 'c'.repeat(64) }, 'update');
+		expect(back(updated)).toMatchObject({ problems: [], source: 'xian-2024', paragraphs: { length: 4 }, head: { value: { extends: 'xian-2024', author: [{ literal: '王小川' }], imported: { file: 'b.txt' } } } });
+		expect(back(updated).head!.value).not.toHaveProperty('container-title');
+	});
+
+	test('not when the words stand elsewhere in it, when only a passage is held there, or when this copy is damaged and that is not', () => {
+		expect(start(other, citations.map(one => ({ ...one, paragraph: 2 }))).plan(doc(prose), original, 'skip').id).not.toBe('xian-2024');
+		expect(start({ ...other, fidelity: 'excerpt' }).plan(doc(prose), original, 'skip').id).not.toBe('xian-2024');
+		expect(start().plan(doc(prose, { fidelity: 'damaged' }), original, 'skip').id).not.toBe('xian-2024');
+		expect(start({ ...other, title: '另一个题目' }).plan(doc(prose), original, 'skip').id).not.toBe('xian-2024');
+		expect(start().plan(doc([prose[1]!, prose[0]!, prose[2]!.slice(20)]), original, 'skip').id).not.toBe('xian-2024');
+	});
 });

@@ -157,7 +157,7 @@ describe('Excel', () => {
 		expect(code(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0))).toBe('import.format xls');
 		expect(code(archive([['word/document.xml', 'a']]))).toBe('import.format docx');
 		expect(code(xlsx('<row>'))).toBe('import.damaged xml');
-		expect(code(xlsx('', [], { 'xl/worksheets/sheet9.xml': { data: 'a', size: 2_000_000_000 } }))).toBe('import.large bytes');
+		expect(code(xlsx('', [], { 'xl/worksheets/sheet9.xml': { data: 'a', size: 2_000_000_000 } }))).toBe('import.large unpacked');
 		expect(code(archive([['xl/workbook.xml', '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'], ['xl/worksheets/sheet1.xml', '<!DOCTYPE a><worksheet/>']]))).toBe('import.damaged xml');
 		expect(code(xlsx('<row>' + '<c><v>1</v></c>'.repeat(500_000) + '</row>', [], {}))).toMatch(/^import\.large/);
 		expect(performance.now() - start).toBeLessThan(5000);

@@ -28,7 +28,7 @@ describe('a thread', () => {
 	test('is started when it is first asked, told of the pack, and asked again without either', async () => {
 		const { made, port } = thread(({ id }, heard) => heard({ id, value: nothing }));
 		const start = vi.fn(() => Promise.resolve(port()));
-		const client = new ImportClient(start, async ask => { await ask({ type: 'pack', documents: [], sources: [], taken: [], files: [], done: true }, 1000); });
+		const client = new ImportClient(start, async ask => { await ask({ type: 'pack', documents: [], sources: [], extensions: [], cited: [], taken: [], files: [], done: true }, 1000); });
 		expect(start).not.toHaveBeenCalled();
 		expect(await client.ask(read('a'), 1000)).toEqual({ value: nothing });
 		await client.ask(read('b'), 1000);
@@ -40,7 +40,7 @@ describe('a thread', () => {
 		const hanging = thread(({ id, request }, heard) => { if (request.type === 'pack') heard({ id, value: null }); });
 		const working = thread(({ id }, heard) => heard({ id, value: nothing }));
 		const ports = [hanging.port(), working.port()];
-		const client = new ImportClient(() => Promise.resolve(ports.shift()!), async ask => { await ask({ type: 'pack', documents: [], sources: [], taken: [], files: [], done: true }, 1000); });
+		const client = new ImportClient(() => Promise.resolve(ports.shift()!), async ask => { await ask({ type: 'pack', documents: [], sources: [], extensions: [], cited: [], taken: [], files: [], done: true }, 1000); });
 		const reply = client.ask(read('hangs'), 1000);
 		await vi.advanceTimersByTimeAsync(999);
 		expect(hanging.made.ended).toBe(false);
