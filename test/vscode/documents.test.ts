@@ -137,13 +137,14 @@ describe('a full text that cannot be used', () => {
 		rmSync(join(vs.folder, 'policy-corpus/documents/x.md'));
 		rmSync(join(vs.folder, 'policy-corpus/documents/z.md'));
 		await vs.until('no problem', async () => ((await vs.page.locator('.markers-panel').allInnerTexts()).join('').includes('x.md') ? undefined : true));
-		const filler = Array.from({ length: 160 }, () => 'a'.repeat(100_000)).join('\n\n');
+		const filler = Array.from({ length: 155 }, () => 'a'.repeat(100_000)).join('\n\n');
 		vs.write('policy-corpus/documents/x.md', text('id: da\ntype: report\ntitle: 大', filler));
 		vs.write('policy-corpus/documents/y.md', text('id: tai-da\ntype: report\ntitle: 太大', `先说一段别的。\n\n南坡的草场今年由三个村合作经营，收益按户分到人。\n\n${filler}`));
 		await opens('tai-da', 'y.md', 'id: tai-da');
 	}, 60_000);
 
 	test('a quotation of such a text is compared with what the index has of it', async () => {
+		await vs.open('report.md');
 		await vs.draft('报告说：“南坡的草场今年由三个村合伙经营，收益按户分到人。”');
 		const found = await vs.until('the misquotation', async () => (await vs.problems()).find(problem => problem.code === 'quotation.differs'), 30_000);
 		expect(found.message).toContain('太大');
