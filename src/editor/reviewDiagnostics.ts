@@ -8,7 +8,7 @@ import { packFolders } from './packFolders';
 import { ReviewDiagnostic } from './reviewProblem';
 import type { Reviews } from './reviews';
 import { isReport } from './reviewMarker';
-import { isBeingWritten } from './reviewWaiting';
+import { isBeingWritten, isUnfinished } from './reviewWaiting';
 import type { Places } from './sourceView';
 
 /** Milliseconds without a key before a draft is looked at; what is just being written waits for so many more. */
@@ -21,6 +21,8 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 	const collection = vscode.languages.createDiagnosticCollection('policy-writing-review');
 	const timers = new Map<vscode.TextDocument, { timer: ReturnType<typeof setTimeout>; cancel: vscode.CancellationTokenSource }>();
 	const faces = new Map<string, string>();
+	/** Drafts with findings that wait until the cursor is elsewhere. */
+	const held = new Set<vscode.TextDocument>();
 	let disposed = false;
 
 	const stop = (document: vscode.TextDocument) => {
@@ -29,6 +31,7 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 		waiting?.cancel.cancel();
 		waiting?.cancel.dispose();
 		timers.delete(document);
+		held.delete(document);
 	};
 	const soon = (document: vscode.TextDocument, delay: number, typing = false) => {
 		stop(document);
@@ -39,8 +42,10 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 	const look = async (document: vscode.TextDocument, typing: boolean, cancel: vscode.CancellationTokenSource) => {
 		try {
 			if (!isReviewed(document, host, home)) return reviews.forget(document.uri);
-			const waits = await reviews.look(document, limits, finding => typing && isBeingWritten(finding, document), cancel.token);
-			if (waits === true && timers.get(document)?.cancel === cancel) soon(document, patience);
+			const waits = await reviews.look(document, limits, finding => isUnfinished(finding, document) || (typing && isBeingWritten(finding, document)), cancel.token);
+			if (waits !== true || timers.get(document)?.cancel !== cancel) return;
+			if (typing) soon(document, patience);
+			else held.add(document);
 		} catch (error) {
 			host.log.error('review', error instanceof Error ? error : String(error));
 		}
@@ -72,6 +77,9 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 			} else if (reviews.of(document.uri) || isVisible(document)) soon(document, delay);
 		}
 	};
+	const release = () => {
+		for (const document of [...held]) soon(document, 0);
+	};
 	everything(pause); // the editor has more urgent things to do when it starts
 	return vscode.Disposable.from(
 		collection,
@@ -81,6 +89,8 @@ export function registerReviewDiagnostics(host: Host, reviews: Reviews, own: Pla
 			for (const { document } of editors) if (!timers.has(document)) soon(document, 0);
 		}),
 		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause, true)),
+		vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => held.has(document) && soon(document, 0)),
+		vscode.window.onDidChangeActiveTextEditor(release),
 		vscode.workspace.onDidCloseTextDocument(stop),
 		host.onDidChangeService(() => everything(0)),
 		host.shelf.onDidChange(() => reviews.forgetSought() && everything(pause)),

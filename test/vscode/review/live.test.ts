@@ -90,6 +90,22 @@ test('a word that is just being written is left in peace, for a while', async ()
 	await nothing();
 });
 
+test('a quotation that is being written is compared once it is closed, or the cursor has left it', async () => {
+	await vs.draft('习近平总书记指出：“|”\n\n后文。\n');
+	await vs.ime('keji', '科技创新能够促成新产业、新模式、新动能');
+	await vs.page.waitForTimeout(3000); // nothing is to be seen: longer than what else is being written waits
+	expect(await ours()).toEqual([]);
+	await vs.press('ArrowRight');
+	await found('quotation.differs');
+	await vs.draft('|\n\n后文。\n');
+	await nothing();
+	await vs.type('习近平总书记指出：“科技创新能够促成新产业、新模式、新动能');
+	await vs.page.waitForTimeout(3000);
+	expect(await ours()).toEqual([]);
+	await vs.type('，是发展新质生产力的核心要素。”');
+	await found('quotation.differs');
+});
+
 test('a mark that nothing closes, over the whole draft, is no quotation', async () => {
 	await vs.draft('');
 	const paragraph = '都说“加快发展新质生产力，是大事。\n\n有人说「各地都要重视。（再说一遍\n\n';

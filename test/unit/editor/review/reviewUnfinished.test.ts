@@ -1,0 +1,13 @@
+// Holds where a quotation that is being written is said to go on.
+import { expect, test } from 'vitest';
+import { isEndOpen } from '../../../../src/editor/reviewUnfinished';
+
+test.each([
+	['：“', ''], ['：“', '，'], ['：“', '。'], ['「', '；'], ['『', '……'], ['：``', '。'], ['"', ''], // in marks, until they are closed
+	['强调，', ''], ['强调，', '，'], ['', '、'], // without, until the sentence ends
+])('after %s … %s words may follow', (before, behind) => expect(isEndOpen(before, behind)).toBe(true));
+
+test.each([
+	['：“', '”'], ['：“', '。”'], ['「', '」'], ['『', '』。'], ['：``', '。\'\''], ['"', '"'], ['：“', '\n'], ['：“', '他'],
+	['强调，', '。'], ['强调，', '；'], ['强调，', '\n'], ['强调，', '。）'],
+])('after %s … %s nothing is waited for', (before, behind) => expect(isEndOpen(before, behind)).toBe(false));
