@@ -5,6 +5,9 @@ import type { Citation } from '../corpus/records';
 import { fold } from '../text/fold';
 import { otherOccasion } from './occasion';
 
+/** What a record tells of who spoke and when. */
+type Told = Pick<Citation, 'speaker' | 'occasion' | 'date'>;
+
 /** What a draft says otherwise than the source. */
 export interface Misattribution {
 	readonly why: 'speaker' | 'date' | 'occasion';
@@ -20,15 +23,15 @@ const person = /(\p{Script=Han}{2,4}?)(?:总书记|主席|总理|委员长|书�
 const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]{2,6}|届)/gu;
 
 /** The first thing in a clause that contradicts the citations; nothing where one of them fits. A record that has nothing on the matter, as of an undated reprint, fits with everything and nothing. */
-export function misattributed(clause: string, citations: readonly Citation[], names: readonly string[]): Misattribution | undefined {
+export function misattributed(clause: string, citations: readonly Told[], names: readonly string[]): Misattribution | undefined {
 	if (citations.length === 0) return undefined;
 	const said = fold(clause);
 	const faults = citations.map(one => speakerFault(said, one, names) ?? dateFault(said, one) ?? occasionFault(said, one));
-	const isSilent = (one: Citation, why: Misattribution['why']) => one[why] === undefined;
+	const isSilent = (one: Told, why: Misattribution['why']) => one[why] === undefined;
 	return faults.find(fault => fault !== undefined && faults.every((one, at) => one !== undefined || isSilent(citations[at]!, fault.why)));
 }
 
-function speakerFault(said: string, { speaker }: Citation, names: readonly string[]): Misattribution | undefined {
+function speakerFault(said: string, { speaker }: Told, names: readonly string[]): Misattribution | undefined {
 	if (speaker === undefined || said.includes(fold(speaker))) return undefined;
 	const meant = meetingFault(said, speaker);
 	if (meant) return meant;
@@ -44,7 +47,7 @@ function speakerFault(said: string, { speaker }: Citation, names: readonly strin
 	return { why: 'speaker', written: other, expected: speaker, start, end: start + other.length + office.length, instead: speaker };
 }
 
-function dateFault(said: string, { date }: Citation): Misattribution | undefined {
+function dateFault(said: string, { date }: Told): Misattribution | undefined {
 	if (date === undefined) return undefined;
 	const found = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(said);
 	const known = date.split('-').map(Number);
@@ -60,7 +63,7 @@ function dateFault(said: string, { date }: Citation): Misattribution | undefined
 }
 
 /** 第十次集体学习 where the source has 第十一次集体学习. */
-function occasionFault(said: string, { occasion }: Citation): Misattribution | undefined {
+function occasionFault(said: string, { occasion }: Told): Misattribution | undefined {
 	if (occasion === undefined) return undefined;
 	const known = [...fold(occasion).matchAll(ordinal)];
 	for (const { 0: whole, 1: number, 2: kind, index } of said.matchAll(ordinal)) {

@@ -4,6 +4,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Change, Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
+import { fold } from '../text/fold';
 import { sentences } from '../text/sentences';
 import type { Authority } from './authority';
 import type { Block, Cite } from '../draft/blocks';
@@ -28,7 +29,7 @@ export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 		const attribution = /(?:——|--)[^\n]*\s*$/.exec(block.text);
 		quoted.push({ start: 0, end: attribution ? attribution.index : block.text.length, marks: 'block' });
 	}
-	return quoted.map(({ start, end }) => ({ start, end, manner: 'marked', cited: citedAt(block, start, end, corpus) }));
+	return quoted.map(({ start, end, open }) => ({ start, end, manner: 'marked', cited: citedAt(block, start, end, corpus), ...(open ? { open } : {}) }));
 }
 
 /** Ids of the sources cited behind a quotation, in its sentence or directly behind that. */
@@ -63,19 +64,27 @@ function sentenceEnd(text: string, from: number): number {
 }
 
 /** Who is said to have spoken the words, where it is not who spoke them. */
-export function attributionOf({ candidate, verdict }: Judged, block: Block, speeches: readonly Speech[], names: readonly string[]): Finding[] {
+export function attributionOf({ candidate, verdict }: Judged, block: Block, speeches: readonly Speech[], names: readonly string[], corpus: Corpus): Finding[] {
 	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
 	const speech = speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ?? saidBehind(block, candidate);
 	if (!speech) return [];
 	const citations = verdict.passages.flatMap(one => one.citation ?? []);
-	const fault = misattributed(speech.clause, citations, names);
+	const told = citations.length > 0 ? citations : /政府工作报告/.test(fold(speech.clause)) ? verdict.passages.map(one => reportOf(one.source, corpus)) : [];
+	const fault = misattributed(speech.clause, told, names);
 	if (!fault) return [];
 	const { source, paragraph, wording } = verdict.data;
 	const { why, written, expected, instead } = fault;
 	const from = block.start + speech.from;
 	const change: Change = { kind: 'replaced', start: from + fault.start, end: from + fault.end, written: speech.clause.slice(fault.start, fault.end), original: instead };
-	const data = { source: source!, ...(paragraph === undefined ? {} : { paragraph }), ...(wording === undefined ? {} : { wording }), why, written, expected, citation: citations[0]!.id, changes: [change] };
+	const data = { source: source!, ...(paragraph === undefined ? {} : { paragraph }), ...(wording === undefined ? {} : { wording }), why, written, expected, ...(citations[0] ? { citation: citations[0].id } : {}), changes: [change] };
 	return [{ code: 'quotation.attribution', severity: 'warning', start: block.start + verdict.start, end: block.start + verdict.end, data }];
+}
+
+/** What a full text tells of its occasion: the year, of a report on the work of the government, which is called by it. */
+function reportOf(id: string, corpus: Corpus): { readonly date?: string } {
+	const source = corpus.source(id);
+	const year = source && fold(source.title).includes('政府工作报告') ? /\d{4}(?=年|$)/.exec(fold(source.title))?.[0] ?? source.issued?.slice(0, 4) : undefined;
+	return year === undefined ? {} : { date: year };
 }
 
 /** Who spoke, where that stands behind the words: on a line with a dash, or as “……”，习近平总书记强调。 */
@@ -103,7 +112,7 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 		const read = candidate.cited.every(id => corpus.documents.some(one => one.source === id) && !/damaged|excerpt/.test(corpus.source(id)?.fidelity ?? ''));
 		found.push({ code: 'quotation.attribution', severity: read ? 'warning' : 'information', start, end, data: { ...data, why: 'source', cited: candidate.cited[0]! } });
 	}
-	if (asSaid && candidate.manner === 'marked' && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
+	if (asSaid && candidate.manner === 'marked' && !candidate.open && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
 		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...data } });
 	}
 	return found;

@@ -6,6 +6,8 @@ export interface Quoted {
 	readonly start: number;
 	readonly end: number;
 	readonly marks: 'quotes' | 'block';
+	/** Nothing closes it in the paragraph: it goes on in the next one, or is being written. */
+	readonly open?: true;
 }
 
 const opening = '“「『﹁﹃〝';
@@ -38,7 +40,7 @@ export function quotedIn(text: string): Quoted[] {
 		found.push({ start, end: at, marks: 'quotes' });
 	}
 	const first = open[0];
-	if (first && text.slice(0, first.at).trim() === '' && found.every(one => one.start < first.at)) found.push({ start: first.at + 1, end: text.length, marks: 'quotes' });
+	if (first && text.slice(0, first.at).trim() === '' && found.every(one => one.start < first.at)) found.push({ start: first.at + 1, end: text.length, marks: 'quotes', open: true });
 	return [...found, ...straight(text, found), ...grave(text, found)].sort((a, b) => a.start - b.start);
 }
 

@@ -172,7 +172,7 @@ export class Reviewer {
 		if (found.length === 0) return review;
 		const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
 		const covered = (one: Finding) => one.code.startsWith('quotation.') && found.some(({ open: { block, candidate } }) => one.start < block.start + candidate.end && block.start + candidate.start < one.end);
-		const fresh = found.flatMap(({ open: { block }, judged }) => [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speechIn(block.text, names), names)].filter(one => !isIgnoredIn(block, one.code)));
+		const fresh = found.flatMap(({ open: { block }, judged }) => [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus)].filter(one => !isIgnoredIn(block, one.code)));
 		return { ...review, findings: this.told([...review.findings.filter(one => !covered(one)), ...fresh], draft, unwanted) };
 	}
 
@@ -213,11 +213,11 @@ export class Reviewer {
 			if (judged.verdict && !/verbatim|form/.test(judged.verdict.code) && phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))) continue;
 			if (isOpen(block.text, judged.candidate, judged.verdict)) left.push(judged);
 			if (judged.verdict && judged.candidate.manner === 'speech') differing.push(judged.verdict);
-			yield judged.verdict ? [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speeches, names)] : [];
+			yield judged.verdict ? [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speeches, names, this.corpus)] : [];
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
 		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
-		const taken = [...marked, ...speeches, ...differing, ...titlesIn(block.text)];
+		const taken = [...marked.filter(one => !one.open), ...speeches, ...differing, ...titlesIn(block.text)];
 		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !isIntroduced(block.text, one.start, names) && !(one.code === 'quotation.unattributed' && this.continues(one, speeches)));
 		yield echoed;
 	}

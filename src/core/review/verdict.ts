@@ -15,6 +15,8 @@ export interface Candidate {
 	readonly start: number;
 	readonly end: number;
 	readonly manner: 'marked' | 'speech';
+	/** Its end is not written yet, or stands in another paragraph: only what is nearly as a source has it is a quotation, the rest may be the writer's own. */
+	readonly open?: true;
 	/** Ids of sources that are preferred where the words stand in several: those cited at the quotation. */
 	readonly cited: readonly string[];
 }
@@ -53,10 +55,11 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 	const match = compared?.kind === 'differs' ? { ...compared, ...settled(compared, query, authority) } : compared;
 	const place = { start: candidate.start + offsets[0]!, end: candidate.start + offsets[letters.length - 1]! + 1, size: letters.length };
 	if (!match) {
-		if (candidate.manner === 'speech' || letters.length < shortestUnknown || !/\p{Script=Han}{2}/u.test(content)) return undefined;
+		if (candidate.manner === 'speech' || candidate.open || letters.length < shortestUnknown || !/\p{Script=Han}{2}/u.test(content)) return undefined;
 		return { code: 'quotation.unknown', severity: 'information', ...place, data: {}, passages: [] };
 	}
 	if (candidate.manner === 'speech' && match.kind !== 'same' && letters.length < shortestReported) return undefined;
+	if (candidate.open && (match.kind === 'spliced' || (match.kind === 'differs' && match.distance > letters.length * 0.15))) return undefined;
 	const shown = { text, at: candidate.start, offsets };
 	switch (match.kind) {
 		case 'same': {

@@ -82,6 +82,19 @@ test('marks: nested, never closed, straight', () => {
 	expect(shown('他说"直引号"和"no"')).toEqual(['直引号']);
 });
 
+test('a mark that nothing closes yet: what follows is no unknown quotation, and no letter that is typed raises an alarm', () => {
+	const own = '他们说的是另外一件事情，与此无关。全省上下要统一思想，抓好落实，干出成效。';
+	expect(found(`“${own}`)).toEqual([]);
+	expect(found(`“要加快转变经济发展方式，这句话我们反复学习。${own}`)).toEqual([]);
+	const words = '过去一年，面对复杂严峻的国内外环境，我们坚持稳中求进工作总基调，国民经济保持平稳较快发展。';
+	for (let at = 1; at <= words.length; at++) expect(found(`“${words.slice(0, at)}`)).toEqual([]);
+	// In front of what stands there already, too.
+	for (let at = 1; at <= 12; at++) expect(found(`“${words.slice(0, at)}${own}`)).toEqual([]);
+	// What goes on in the next paragraph is looked at as it was, and words recorded elsewhere are found as without the mark.
+	expect(found(`“${words.replace('严峻', '困难')}\n\n“我们将继续实施积极的财政政策和稳健的货币政策。”`)[0]).toMatch(/^quotation\.differs/);
+	expect(found('“我们要清楚这一点，科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素，大家要记住。')).toEqual(['quotation.unattributed 科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素']);
+});
+
 test('undoing the changes of any edited quotation gives the wording of the source', () => {
 	const source = '面对复杂严峻的国内外环境我们坚持稳中求进工作总基调国民经济保持平稳较快发展';
 	const edit = fc.record({ at: fc.nat({ max: source.length - 1 }), kind: fc.constantFrom('replaced', 'dropped', 'inserted'), letter: fc.constantFrom(...'甲乙丙丁戊') });

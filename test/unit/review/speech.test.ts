@@ -153,6 +153,17 @@ describe('occasions and meetings', () => {
 		expect(mended(draft)).toEqual([wanted]);
 	});
 
+	test('a report of another year, of which the full text is at hand; not where that year has the words as well', () => {
+		const words = '要加快转变经济发展方式，推动产业结构优化升级';
+		const report = (year: number) => ({ id: `r${year}`, type: 'report', title: `${year}年政府工作报告` });
+		const reports = (...years: number[]) => corpusOf({ sources: years.map(report), documents: Object.fromEntries(years.map(year => [`r${year}`, [`今年的工作很多。${words}。`]])) });
+		const why = (draft: string, ...years: number[]) => new Reviewer(reports(...years)).reviewNow(draft).findings.filter(one => one.code === 'quotation.attribution').map(one => [one.data.why, one.data.written, one.data.expected]);
+		expect(why(`2013年政府工作报告指出，“${words}”。`, 2012)).toEqual([['date', '2013年', '2012']]);
+		expect(why(`2013年政府工作报告指出，${words}。`, 2012)).toEqual([['date', '2013年', '2012']]);
+		expect(why(`2013年政府工作报告指出，“${words}”。`, 2012, 2013)).toEqual([]);
+		expect(why(`2013年，省委全会指出，“${words}”。`, 2012)).toEqual([]);
+	});
+
 	test.each([
 		`习近平总书记在黑龙江省哈尔滨市调研时指出，${visit}。`, `习近平总书记在新时代推动东北全面振兴座谈会上指出，${visit}。`, `中央财经委会议强调，${meeting}。`, `会议强调，${meeting}。`,
 		`3月5日，习近平在参加江苏代表团审议时强调，${delegation}。`, `2024年1月31日，习近平总书记在主持二十届中央政治局第十一次集体学习时强调，${study}。`, `总书记强调“${study}”。`, `总书记在考察时强调“${study}”。`,
