@@ -39,8 +39,8 @@ export async function search(host: Host, { text, scope, filters, limit }: Asked,
 	]);
 	// Half of the room is for passages, as far as there are some; the rest of it for what the corpus has.
 	const hits = corpus.hits.slice(0, Math.max(limit - passages.length, Math.ceil(limit / 2)));
-	// A paragraph that is listed with the words cited from it is not listed twice.
-	const cited = new Set(hits.map(hit => `${hit.paragraph} ${hit.source}`));
+	// A paragraph of which the words are listed as a quotation is not listed twice.
+	const cited = new Set(hits.filter(hit => hit.kind === 'quotation').map(hit => `${hit.paragraph} ${hit.source}`));
 	const listed = passages.filter(one => !cited.has(`${one.paragraph} ${one.source}`)).slice(0, limit - hits.length);
 	const counts = passageCounts(listed.map(one => ({ ...one, passages: 1 })), listed.map(one => ({ ...one, passages: 1 })), {});
 	return {

@@ -6,20 +6,20 @@ import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import type { ImportedDocument } from './document';
 
-/** A source of another pack with the words cited from it, each with the paragraph (from 1) it stands in. */
+/** A source of another pack with the words quoted from it, each with the paragraph (from 1) it stands in. */
 export interface CitedSource {
 	readonly source: Source;
 	readonly citations: readonly { readonly text: string; readonly paragraph: number }[];
 }
 
-/** The head of a document that `extends` a source: the title, so that it can be read alone, and what the source lacks. */
+/** The head of a document that `extends` a source. */
 export type FullTextHead = { readonly extends: string; readonly title: string } & Partial<Omit<Source, 'id'>>;
 
-/** The sources that are cited with paragraphs. Of one that is an excerpt, paragraphs of the whole text have other numbers. */
+/** The sources that are quoted with paragraphs (points and figures are in other words). Of one that is an excerpt, paragraphs of the whole text have other numbers. */
 export function citedSources(sources: readonly Source[], citations: readonly Citation[]): readonly CitedSource[] {
 	const words = new Map<string, { text: string; paragraph: number }[]>();
-	for (const { source, text, paragraph } of citations) {
-		if (paragraph !== undefined) words.set(source, [...words.get(source) ?? [], { text, paragraph }]);
+	for (const { kind, source, text, paragraph } of citations) {
+		if (kind === 'quotation' && paragraph !== undefined) words.set(source, [...words.get(source) ?? [], { text, paragraph }]);
 	}
 	return sources.filter(({ id, fidelity }) => fidelity !== 'excerpt' && words.has(id)).map(source => ({ source, citations: words.get(source.id)! }));
 }
@@ -32,7 +32,7 @@ export class Cited {
 		this.known = cited.map(({ source, citations }) => ({ source, title: letters(source.title), words: citations.map(({ text, paragraph }): [string, number] => [letters(text), paragraph]).filter(([text]) => text.length >= 8) }));
 	}
 
-	/** Half of the citations have to agree, and with another title at least five. A damaged copy is no full text of a source that is whole. */
+	/** Half of the quotations have to agree, and with another title at least five. A damaged copy is no full text of a source that is whole. */
 	sourceOf({ source, paragraphs }: ImportedDocument): Source | undefined {
 		if (this.known.length === 0) return undefined;
 		const title = letters(source.title ?? '');
@@ -47,14 +47,26 @@ export class Cited {
 
 const letters = (text: string) => compact(fold(text)).text;
 
-/** Fields that are the target's, or stand in every head. */
-const fixed: ReadonlySet<string> = new Set(['id', 'type', 'title', 'issued', 'missing', 'damage', 'fidelity']);
+/** What a person reads in the head, whoever says it; of other fields of the target nothing is written again. */
+const told = ['type', 'title', 'author', 'container-title', 'publisher', 'issued', 'issue', 'page', 'URL', 'held'] as const satisfies readonly (keyof Source)[];
+/** What speaks of this file, not of the source. */
+const ofFile: ReadonlySet<string> = new Set(['imported', 'holdings']);
+const left: ReadonlySet<string> = new Set(['id', 'missing', 'fidelity', ...told]);
 
-/** The head of the full text of `target`. Fields it has stay its own, except those in `own`, which the document said before. */
+/**
+ * The head of the full text of `target`: it can be read alone, and nothing in it contradicts the target. What the target has is its own, what it
+ * lacks comes from `fields`; `own` is what the document said before.
+ */
 export function fullTextHead(target: Source, fields: Source, own: Extension['fields'] = {}): FullTextHead {
-	const added = Object.entries(fields).filter(([field]) => !fixed.has(field) && (Object.hasOwn(own, field) || empty(target[field as keyof Source])));
-	const issued = target.issued ?? fields.issued;
-	return { extends: target.id, title: target.title, ...(issued === undefined ? {} : { issued }), ...Object.fromEntries(added) };
+	const value = (field: keyof Source): unknown => {
+		const mine = own[field as keyof typeof own];
+		return empty(target[field]) || (mine !== undefined && JSON.stringify(mine) !== JSON.stringify(target[field])) ? fields[field] : target[field];
+	};
+	const damaged = target.fidelity === 'damaged';
+	const rest = (Object.keys(fields) as (keyof Source)[]).filter(field => !left.has(field) && (ofFile.has(field) || (empty(target[field]) && (field !== 'damage' || damaged))));
+	const head = Object.fromEntries([...told.map(field => [field, value(field)]), ...rest.map(field => [field, fields[field]])].filter(([, given]) => !empty(given))) as Partial<Source>;
+	const missing = target.missing?.filter(field => empty(head[field as keyof Source])) ?? [];
+	return { extends: target.id, title: target.title, ...head, ...(missing.length > 0 ? { missing } : {}), ...(damaged ? { fidelity: 'damaged' as const } : {}) };
 }
 
 function empty(value: unknown): boolean {

@@ -104,7 +104,7 @@ export class Planner {
 		const found = this.prints.nearest(printOf(document.paragraphs));
 		const old = found && this.standing.get(found.key);
 		if (!found || !old) return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
-		const relation = relationOf(found.nearness.alike, document, old);
+		const relation = relationOf(found.nearness.alike, document, original, old);
 		const problem = { ...importProblem('import.duplicate', { document: old.name, relation }), ...(relation === 'same' ? { severity: 'information' as const } : {}) };
 		if (onDuplicate === 'skip') {
 			return { action: 'skip', id: old.source.id, title: document.source.title ?? old.source.title, name: old.name, paragraphs: old.paragraphs.length, problems: [...document.problems, problem] };
@@ -155,8 +155,9 @@ function imported(original: Original): Source['imported'] {
 }
 
 /** `holding`: the same words from elsewhere; `update`: nearly the same words; `same`: nothing new. */
-function relationOf(alike: number, document: ImportedDocument, old: Standing): 'same' | 'update' | 'holding' {
+function relationOf(alike: number, document: ImportedDocument, original: Original, old: Standing): 'same' | 'update' | 'holding' {
 	if (alike < 0.98) return 'update';
+	if (original.sha256 === old.source.imported?.sha256) return 'same';
 	const { held, URL } = document.source;
 	const elsewhere = (held?.from !== undefined && held.from !== old.source.held?.from) || (URL !== undefined && URL !== old.source.URL);
 	return elsewhere && !(old.source.holdings ?? []).some(one => one.from === held?.from && one.URL === URL) ? 'holding' : 'same';
