@@ -114,7 +114,7 @@ function item(one: ReportFinding, number: number, t: Translate): string {
 	// A term in another form is one change: all of it.
 	const all = changes ?? (one.finding.code.startsWith('wording.') && wording !== '' ? [{ kind: 'replaced' as const, start: one.finding.start, end: one.finding.start + one.quote.length, written: one.quote, original: wording }] : []);
 	const lines = [`${number}. **${t('Line {0}, column {1}', one.line, one.column)}**`];
-	lines.push(t('Draft: {0}', excerpt(one.quote)));
+	lines.push(t('Draft: {0}', excerpt(one.finding.code === 'figure.differs' ? one.words : one.quote)));
 	if (all.length > 0) lines.push(t('Compared: {0}', diff(one.quote, one.finding.start, all)));
 	if (wording !== '' && changes) lines.push(t('Source: {0}', excerpt(wording)));
 	if (one.place !== '') lines.push(t('Stands in: {0}', plain(one.place)));

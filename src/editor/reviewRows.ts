@@ -95,9 +95,10 @@ export function placesIn(text: string): (offset: number) => { readonly line: num
 	};
 }
 
-/** The words of a finding in one line; what differs is not far from the beginning. */
-function wordsOf(text: string, { start, end, data }: Finding): Pick<Entry, 'words' | 'marks'> {
-	const { changes = [] } = data as { changes?: readonly Change[] };
+/** The words of a finding in one line; what differs is not far from the beginning. A number alone says nothing: it stands among what is around it. */
+function wordsOf(text: string, finding: Finding): Pick<Entry, 'words' | 'marks'> {
+	const { changes = [] } = finding.data as { changes?: readonly Change[] };
+	const { start, end } = finding.code === 'figure.differs' ? clauseAround(text, finding) : finding;
 	const first = changes[0]?.start ?? start;
 	const from = first - start > before ? characterAt(text, first - lead) : start;
 	const cut = from > start ? '…' : '';
@@ -107,6 +108,13 @@ function wordsOf(text: string, { start, end, data }: Finding): Pick<Entry, 'word
 	const at = (offset: number) => cut.length + inOneLine(text.slice(from, offset)).trimStart().length;
 	const near = changes.filter(change => change.start >= from && change.end > change.start && change.end <= Math.min(end, from + 4 * longestLabel));
 	return { words, marks: near.map(change => [at(change.start), at(change.end)] as const).filter(([, last]) => last <= words.length) };
+}
+
+/** The clause a finding stands in, of a long one what is next to it. */
+function clauseAround(text: string, { start, end }: Pick<Finding, 'start' | 'end'>): Pick<Finding, 'start' | 'end'> {
+	const before = /[^，。；：！？,;:\s]*$/.exec(text.slice(characterAt(text, Math.max(0, start - longestLabel / 4)), start))![0];
+	const behind = /^[^，。；：！？,;:\s[]*/.exec(text.slice(end, characterAt(text, end + longestLabel / 4)))![0];
+	return { start: start - before.length, end: end + behind.length };
 }
 
 function inOneLine(words: string): string {

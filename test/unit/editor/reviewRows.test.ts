@@ -55,6 +55,13 @@ describe('words of the draft', () => {
 		expect(entry!.words).toBe(`一 二 三${'𠀀'.repeat(75)}…`);
 	});
 
+	test('of a number are the clause it stands in', () => {
+		const text = '据统计，国家先进制造业集群已有46个[^jin]，势头良好。';
+		const at = text.indexOf('46');
+		const [entry] = entriesOf(text, [{ ...finding('figure.differs', at, at + 2), data: { changes: [{ kind: 'replaced' as const, start: at, end: at + 2, written: '46', original: '45' }] } }]);
+		expect(entry).toMatchObject({ words: '国家先进制造业集群已有46个', marks: [[11, 13]], quote: '46' });
+	});
+
 	test('begin near what differs, which is marked', () => {
 		const text = `${'前'.repeat(20)}改 与\n更后面`;
 		const data = { changes: [{ kind: 'replaced' as const, start: 20, end: 21, written: '改', original: '转' }, { kind: 'dropped' as const, start: 22, end: 22, written: '', original: '了' }, { kind: 'inserted' as const, start: 24, end: 26, written: '更后', original: '' }] };
