@@ -60,7 +60,7 @@ export type { CompletionRequest } from './terms/complete';
 export type { FormulationSpan } from './terms/formulations';
 export type { TermSpan } from './terms/spotter';
 export type { Candidate, Candidates } from './terms/candidates';
-export type { Library } from './terms/library';
+export type { Further, Library } from './terms/library';
 export type { SourceUse, Timeline, YearUse } from './terms/timeline';
 export { citedIn, type CitedIn } from './citations/exchange/citedIn';
 export { conflictsOf, isLibrary } from './citations/exchange/library';

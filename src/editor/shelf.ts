@@ -25,8 +25,9 @@ export interface MyDocuments {
 	readonly onDidChange: vscode.Event<void>;
 	/** Documents being taken in just now. */
 	readonly taking: ShelfProgress | undefined;
-	/** There are documents whose words only the engine knows: too many to be loaded. */
+	/** Whether there are documents whose words only the engine knows, since they are too many to be loaded; and the ids of their sources. */
 	readonly beyond: boolean;
+	unread(): readonly string[];
 	/** The answer of the engine; nothing where the person has no documents. An engine that breaks down is started again, once for a question. */
 	ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined>;
 }
@@ -55,6 +56,10 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 
 	get beyond(): boolean {
 		return this.packs.packs().some(({ read }) => (read.data.unread?.length ?? 0) > 0);
+	}
+
+	unread(): readonly string[] {
+		return this.packs.packs().flatMap(({ read }) => read.data.unread?.map(text => text.source) ?? []);
 	}
 
 	async ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined> {

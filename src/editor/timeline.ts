@@ -9,6 +9,7 @@ import type { Host } from './host';
 import { pausing } from './packPause';
 import { pageHtml, pageRoot } from './panelPage';
 import { dateText } from './rows';
+import { furtherIn } from './timelineFurther';
 import { timelineStrings } from './timelineStrings';
 import { askWords } from './timelineWords';
 
@@ -124,7 +125,7 @@ class TimelineView implements vscode.Disposable {
 				const work = this.work = { aborted: false };
 				const { words, nested } = message.asked;
 				const { library } = await this.host.service();
-				const timeline = await library.timeline(words, { nested, signal: work, pause: pausing() });
+				const timeline = await library.timeline(words, { nested, signal: work, pause: pausing(), ...(this.host.shelf.beyond ? { further: furtherIn(this.host, work) } : {}) });
 				if (work.aborted) return undefined;
 				if (!timeline) return { type: 'failed', request, said: vscode.l10n.t('Choose a term, a formulation, or words of two characters or more.') };
 				if (this.panel) this.panel.title = vscode.l10n.t('Timeline: {0}', timeline.subject.text);

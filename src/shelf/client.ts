@@ -2,7 +2,7 @@
 // Must not know what a thread is or what the answers mean.
 
 import type { Cancelled } from '../core/search/passages';
-import type { ShelfChanges, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfProgress, ShelfQuery, ShelfStatus, ShelfTimeline, ShelfUpdate } from '../core/search/shelf/engine';
+import type { ShelfChanges, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfPassages, ShelfProgress, ShelfQuery, ShelfStatus, ShelfTimeline, ShelfUpdate } from '../core/search/shelf/engine';
 import type { Answer, Ask, Port, Questions, Reply, Request } from './protocol';
 
 /** A question that waits for its answer. */
@@ -42,6 +42,10 @@ export class ShelfClient implements ShelfEngine {
 
 	timeline(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfTimeline> {
 		return this.ask('timeline', [words, filter], { signal, nothing: { documents: [], years: [], uses: 0 } });
+	}
+
+	passages(words: string, filter: ShelfFilter = {}, from = 0, signal?: Cancelled): Promise<ShelfPassages> {
+		return this.ask('passages', [words, filter, from], { signal, nothing: { passages: [] } });
 	}
 
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {

@@ -9,6 +9,7 @@ export interface Questions {
 	readonly search: [query: Parameters<ShelfEngine['search']>[0]];
 	readonly mention: [words: string, filter: Parameters<ShelfEngine['mention']>[1]];
 	readonly timeline: [words: string, filter: Parameters<ShelfEngine['timeline']>[1]];
+	readonly passages: [words: string, filter: Parameters<ShelfEngine['passages']>[1], from: number];
 	readonly paragraphs: [document: string, from: number, to: number];
 	readonly change: [changes: Parameters<ShelfEngine['change']>[0]];
 	readonly sync: [folders: readonly string[]];

@@ -39,6 +39,7 @@ async function answer(engine: ShelfEngine, ask: Ask, given: Questions[Ask], sign
 		case 'search': return engine.search(...given as Questions['search'], signal);
 		case 'mention': return engine.mention(...given as Questions['mention'], signal);
 		case 'timeline': return engine.timeline(...given as Questions['timeline'], signal);
+		case 'passages': return engine.passages(...given as Questions['passages'], signal);
 		case 'paragraphs': return engine.paragraphs(...given as Questions['paragraphs']);
 		case 'change': return engine.change(...given as Questions['change'], progress, signal);
 		case 'sync': return engine.sync(...given as Questions['sync'], progress, signal);

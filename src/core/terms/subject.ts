@@ -22,6 +22,8 @@ export interface Subject {
 	readonly text: string;
 	/** Every way of writing it that counts. */
 	readonly forms: readonly string[];
+	/** Words of which a text that uses it holds at least one, all of its letters in a row. */
+	readonly sought: readonly string[];
 	/** Its uses in a text from left to right, and how many more stand within longer terms of the corpus and are not counted. */
 	uses(text: string): { readonly uses: readonly Use[]; readonly within: number };
 }
@@ -47,7 +49,7 @@ function termSubject(corpus: Corpus, spotter: () => Spotter, id: string, nested:
 	const record = corpus.terms.indexOf(term);
 	const own = buildAutomaton(forms.filter(form => form.length > 1));
 	return {
-		kind: 'term', id, text: term.term, forms,
+		kind: 'term', id, text: term.term, forms, sought: forms.filter(form => form.length > 1),
 		uses(text) {
 			// Most texts do not have it: they are read once, and only the others against all terms.
 			const all = own.longest(text);
@@ -70,16 +72,17 @@ export function phraseUses(text: string): (given: string) => readonly Use[] {
 }
 
 /** Words with slots: its pieces in order, each slot filled within one sentence. Words without: wherever they stand. */
-function phrase(text: string): Pick<Subject, 'forms' | 'uses'> {
+function phrase(text: string): Pick<Subject, 'forms' | 'sought' | 'uses'> {
 	const pieces = parts(text).flatMap(part => ('text' in part ? [fold(part.text).trim()] : [])).filter(piece => piece !== '');
 	const forms = [text];
-	if (pieces.join('').length < 2) return { forms, uses: () => none };
+	const sought = [...pieces].sort((a, b) => b.length - a.length).slice(0, 1);
+	if (pieces.join('').length < 2) return { forms, sought: [], uses: () => none };
 	if (pieces.length === 1) {
 		const own = buildAutomaton(pieces);
-		return { forms, uses: given => ({ uses: own.longest(given).map(({ start, end }) => ({ start, end, form: 0 })), within: 0 }) };
+		return { forms, sought, uses: given => ({ uses: own.longest(given).map(({ start, end }) => ({ start, end, form: 0 })), within: 0 }) };
 	}
 	return {
-		forms,
+		forms, sought,
 		uses(given) {
 			const folded = fold(given);
 			const uses: Use[] = [];

@@ -4,7 +4,7 @@ import { compareDates } from '../corpus/dates';
 import type { PartialDate } from '../corpus/records';
 import { excerptOf, type Excerpt } from './excerpt';
 import type { Subject } from './subject';
-import type { DateOf, Writing } from './writings';
+import type { DateOf, Passage, Writing } from './writings';
 
 /** The uses in one source. */
 export interface SourceUse {
@@ -52,43 +52,65 @@ export interface Timeline {
 	readonly texts: number;
 }
 
+/** What was counted in one source. */
+export interface Tally {
+	uses: number;
+	ours: number;
+	/** Uses within longer terms. */
+	within: number;
+	/** By the number of the form. */
+	readonly forms: number[];
+	first?: Pick<SourceUse, 'paragraph' | 'first'>;
+}
+
+/** Counts the uses of a subject in a passage, along with those counted before. */
+export function count(subject: Subject, { text, paragraph, ours }: Passage, tally: Tally): void {
+	const found = subject.uses(text);
+	const [use] = found.uses;
+	tally.within += found.within;
+	if (!use) return;
+	tally.uses += found.uses.length;
+	if (ours) tally.ours += found.uses.length;
+	for (const { form } of found.uses) tally.forms[form] = (tally.forms[form] ?? 0) + 1;
+	if (tally.first && (paragraph === undefined || paragraph >= (tally.first.paragraph ?? 0))) return;
+	tally.first = { first: excerptOf(text, use.start, use.end), ...(paragraph === undefined ? {} : { paragraph }) };
+}
+
+export const nothingYet = (): Tally => ({ uses: 0, ours: 0, within: 0, forms: [] });
+
 /** Characters read in a step. */
 const atOnce = 50_000;
 
-/** Counts the uses of a subject in writings, in steps of some milliseconds. */
-export function* timelineOf(subject: Subject, writings: Iterable<Writing>): Generator<void, Timeline, void> {
+/** Counts the uses of a subject in writings, in steps of some milliseconds; `known`: what was counted elsewhere, by the id of the source. */
+export function* timelineOf(subject: Subject, writings: Iterable<Writing>, known: ReadonlyMap<string, Tally> = new Map()): Generator<void, Timeline, void> {
 	const years = new Map<string, { uses: number; documents: number; looked: number; held: number }>();
 	const undated = { uses: 0, documents: 0, looked: 0, held: 0 };
 	const documents: SourceUse[] = [];
 	const forms = subject.forms.map(form => ({ form, uses: 0 }));
 	let [looked, texts, within, since] = [0, 0, 0, 0];
 	for (const { source, date, of, from, passages } of writings) {
-		let [uses, ours] = [0, 0];
-		let first: Pick<SourceUse, 'paragraph' | 'first'> | undefined;
+		const tally = known.get(source.id) ?? nothingYet();
 		for (const passage of passages) {
 			since += passage.text.length;
 			if (since > atOnce) {
 				since = 0;
 				yield;
 			}
-			const found = subject.uses(passage.text);
-			within += found.within;
-			uses += found.uses.length;
-			if (passage.ours) ours += found.uses.length;
-			for (const { form } of found.uses) forms[form]!.uses++;
-			const [use] = found.uses;
-			if (use) first ??= { first: excerptOf(passage.text, use.start, use.end), ...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }) };
+			count(subject, passage, tally);
 		}
+		const { uses, ours, first } = tally;
+		within += tally.within;
+		for (const [form, times] of tally.forms.entries()) if (times) forms[form]!.uses += times;
 		looked++;
 		if (from === 'text') texts++;
 		const year = date?.slice(0, 4);
-		const known = year === undefined ? undated : years.get(year) ?? { uses: 0, documents: 0, looked: 0, held: 0 };
-		if (year !== undefined) years.set(year, known);
-		known.looked++;
+		const own = year === undefined ? undated : years.get(year) ?? { uses: 0, documents: 0, looked: 0, held: 0 };
+		if (year !== undefined) years.set(year, own);
+		own.looked++;
 		if (!first) continue;
-		known.uses += uses;
-		known.documents++;
-		if (of === 'held') known.held += uses;
+		own.uses += uses;
+		own.documents++;
+		if (of === 'held') own.held += uses;
 		documents.push({ source: source.id, title: source.title, ...(date === undefined ? {} : { date }), ...(of === undefined ? {} : { of }), from, uses, ours, ...first });
 	}
 	return {

@@ -33,10 +33,19 @@ export function* fullTexts(corpus: Corpus): Generator<Writing> {
 	}
 }
 
-/** The full texts, then the sources of which only citations are there. Citations of a source whose text is there stand in the text. */
-export function* writings(corpus: Corpus): Generator<Writing> {
+/**
+ * The full texts, then the sources of which only citations are there. Citations of a source whose text is there stand in the text. Of
+ * `unread` sources (ids) the text is there, but looked at elsewhere.
+ */
+export function* writings(corpus: Corpus, unread: readonly string[] = []): Generator<Writing> {
 	const whole = new Set(corpus.documents.map(document => document.source));
 	yield* fullTexts(corpus);
+	for (const id of unread) {
+		const source = corpus.source(id);
+		if (!source || whole.has(source.id)) continue;
+		whole.add(source.id);
+		yield { source, ...dated(source), from: 'text', passages: [] };
+	}
 	for (const source of corpus.sources) {
 		if (whole.has(source.id)) continue;
 		const passages = corpus.citationsOfSource(source.id).map(({ text, paragraph, kind }) => ({ text, ours: kind !== 'quotation', ...(paragraph === undefined ? {} : { paragraph }) }));

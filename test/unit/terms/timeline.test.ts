@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/core/corpus/corpus';
 import type { PackData } from '../../../src/core/corpus/records';
-import { libraryOf } from '../../../src/core/terms/library';
+import { libraryOf, type Further } from '../../../src/core/terms/library';
+import type { ShelfPassages } from '../../../src/core/search/shelf/engine';
+import { LocalShelf } from '../../../src/core/search/shelf/local';
+import { MemoryStore } from '../../../src/core/search/shelf/store';
 import { Spotter } from '../../../src/core/terms/spotter';
 import { subjectOf } from '../../../src/core/terms/subject';
 import { corpusOf } from './corpus';
@@ -156,4 +159,37 @@ test('it pauses, and stops when nobody waits any more', async () => {
 	expect(pauses).toBeGreaterThan(4);
 	const signal = { aborted: false };
 	expect(await library(big).timeline('新质生产力', { signal, pause: () => Promise.resolve(void (signal.aborted = true)) })).toBeUndefined();
+});
+
+describe('documents that are not loaded', () => {
+	const all = data.documents!;
+	/** Passages as an index answers with them, three at a time. */
+	const over = async (documents: typeof all): Promise<Further> => {
+		const shelf = new LocalShelf({ store: new MemoryStore(), list: () => Promise.resolve([]), pause: () => Promise.resolve() });
+		await shelf.change({ put: documents.map(({ source, file, paragraphs }) => ({ name: file, version: '1', source, title: source, paragraphs })) });
+		return {
+			sources: documents.map(document => document.source),
+			async *holding(words) {
+				for (let from: number | undefined = 0; from !== undefined;) {
+					const { passages, next }: ShelfPassages = await shelf.passages(words, {}, from);
+					for (let at = 0; at < passages.length; at += 3) yield passages.slice(at, at + 3);
+					from = next;
+				}
+			},
+		};
+	};
+
+	test.each(['xinzhi', '生产力', 'renwu', 'plain', '各位', '没有的话'])('%s: counted by an index, the timeline is the same', async words => {
+		for (const nested of [false, true]) {
+			for (let loaded = 0; loaded <= all.length; loaded++) {
+				const further = await over(all.slice(loaded));
+				const timeline = await library(corpusOf({ ...data, documents: all.slice(0, loaded) })).timeline(words, { nested, further });
+				expect(timeline).toEqual(await library(corpus).timeline(words, { nested }));
+			}
+		}
+	});
+
+	test('cancelled, there is no answer', async () => {
+		expect(await library(corpusOf({ ...data, documents: [] })).timeline('xinzhi', { further: await over(all), signal: { aborted: true } })).toBeUndefined();
+	});
 });

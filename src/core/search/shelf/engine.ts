@@ -83,6 +83,21 @@ export interface ShelfMention {
 	readonly last?: ShelfSource;
 }
 
+/** A passage as it reads, with where it stands. */
+export interface ShelfPassage {
+	readonly document: string;
+	readonly source: string;
+	/** From 1. */
+	readonly paragraph: number;
+	readonly text: string;
+}
+
+/** Some of the passages that hold words; `next` is where to go on, absent when these were the last. */
+export interface ShelfPassages {
+	readonly passages: readonly ShelfPassage[];
+	readonly next?: number;
+}
+
 /** How large the shelf is. */
 export interface ShelfStatus {
 	readonly documents: number;
@@ -134,6 +149,8 @@ export interface ShelfEngine {
 	mention(words: string, filter?: ShelfFilter, signal?: Cancelled): Promise<ShelfMention>;
 	/** How often words stand in which document and year. */
 	timeline(words: string, filter?: ShelfFilter, signal?: Cancelled): Promise<ShelfTimeline>;
+	/** Passages that hold all the words, some hundred at a time: those of a document follow each other. From the beginning, or on from `next` of the answer before. */
+	passages(words: string, filter?: ShelfFilter, from?: number, signal?: Cancelled): Promise<ShelfPassages>;
 	/** Paragraphs `from`…`to` (from 1, both included) of a document as they read; fewer where it has fewer. */
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
 	/** Takes documents in and out. */

@@ -2,8 +2,9 @@
 // Must not know where documents and index lie; that is given.
 
 import type { Cancelled } from '../passages';
-import type { ShelfChanges, ShelfDocument, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfProblem, ShelfProgress, ShelfQuery, ShelfStatus, ShelfTimeline, ShelfUpdate } from './engine';
+import type { ShelfChanges, ShelfDocument, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfPassages, ShelfProblem, ShelfProgress, ShelfQuery, ShelfStatus, ShelfTimeline, ShelfUpdate } from './engine';
 import { findPassages } from './find';
+import { passagesHolding } from './passages';
 import { Shelf } from './shelf';
 import type { Store } from './store';
 import { mentionOf, timelineOf } from './uses';
@@ -83,6 +84,14 @@ export class LocalShelf implements ShelfEngine {
 	async timeline(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfTimeline> {
 		try {
 			return await this.run(timelineOf(this.shelf.hold(), words, filter), signal) ?? { documents: [], years: [], uses: 0 };
+		} finally {
+			this.shelf.release();
+		}
+	}
+
+	async passages(words: string, filter: ShelfFilter = {}, from = 0, signal?: Cancelled): Promise<ShelfPassages> {
+		try {
+			return await this.run(passagesHolding(this.shelf.hold(), words, filter, from), signal) ?? { passages: [] };
 		} finally {
 			this.shelf.release();
 		}

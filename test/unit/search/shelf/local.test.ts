@@ -1,7 +1,7 @@
 // A shelf that takes documents in while others ask: cancelling, limits, what has changed and what is gone.
 
 import { describe, expect, test } from 'vitest';
-import type { ShelfDocument, ShelfProblem } from '../../../../src/core/search/shelf/engine';
+import type { ShelfDocument, ShelfPassages, ShelfProblem } from '../../../../src/core/search/shelf/engine';
 import { LocalShelf, type ShelfPlatform } from '../../../../src/core/search/shelf/local';
 import { MemoryStore } from '../../../../src/core/search/shelf/store';
 import { sample } from './documents';
@@ -125,4 +125,34 @@ test('a cancelled question is answered with nothing', async () => {
 	expect(await shelf.timeline('产业')).toMatchObject({ uses: 9 });
 	expect(await shelf.mention('产业')).toMatchObject({ documents: 3 });
 	await shelf.close();
+});
+
+describe('passages that hold words', () => {
+	test('all of them, in order, some hundred at a time; none of documents that are gone', async () => {
+		const documents = Array.from({ length: 7 }, (_, at): ShelfDocument => ({
+			name: `${at}.md`, version: '1', source: `s${at}`, title: '题', paragraphs: Array.from({ length: 400 }, (_, n) => n % 2 === 0 ? `第${n}段说新质生产力` : '这一段说别的'),
+		}));
+		const { shelf } = shelfOver(documents);
+		await shelf.sync([]);
+		documents.splice(3, 1);
+		await shelf.sync([]);
+		const found: string[] = [];
+		const sizes: number[] = [];
+		for (let from: number | undefined = 0; from !== undefined;) {
+			const answer: ShelfPassages = await shelf.passages('新质，生产力', {}, from);
+			sizes.push(answer.passages.length);
+			for (const { document, source, paragraph, text } of answer.passages) {
+				expect(text).toBe(`第${paragraph - 1}段说新质生产力`);
+				expect(source).toBe(`s${document[0]!}`);
+				found.push(`${document} ${paragraph}`);
+			}
+			from = answer.next;
+		}
+		expect(sizes).toEqual([500, 500, 200]);
+		expect(new Set(found).size).toBe(6 * 200);
+		expect(found.some(one => one.startsWith('3.md'))).toBe(false);
+		expect(await shelf.passages('没有的话')).toEqual({ passages: [] });
+		expect((await shelf.passages('说别的', { sources: ['s1'] })).passages).toHaveLength(200);
+		expect(await shelf.passages('新质生产力', {}, 0, { aborted: true })).toEqual({ passages: [] });
+	});
 });
