@@ -32,7 +32,7 @@ export interface Cite {
 const quoting = /^(?:quote|quotation|displayquote)$/;
 
 /** A longer paragraph is cut: looking at all of it at once would be felt. */
-const longest = 20_000;
+const longest = 50_000;
 
 /** The paragraphs of a draft, in order. Costs one pass over the draft. */
 export function blocksOf(draft: string, language: string): Block[] {

@@ -112,7 +112,7 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 		const read = candidate.cited.every(id => corpus.documents.some(one => one.source === id) && !/damaged|excerpt/.test(corpus.source(id)?.fidelity ?? ''));
 		found.push({ code: 'quotation.attribution', severity: read ? 'warning' : 'information', start, end, data: { ...data, why: 'source', cited: candidate.cited[0]! } });
 	}
-	if (asSaid && candidate.manner === 'marked' && !candidate.open && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
+	if (asSaid && candidate.manner === 'marked' && !candidate.open && !candidate.later && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
 		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...data } });
 	}
 	return found;
@@ -132,7 +132,22 @@ export function* judgeAll(block: Block, candidates: readonly Candidate[], author
 			yield (verdict && judgedWithin(block, whole, verdict, authority)) ?? { candidate: whole, verdict };
 			continue;
 		}
-		for (const part of partsOf(block.text, whole)) yield { candidate: part, verdict: judge(block.text, part, authority) };
+		// Of parts in a row that stand nowhere one says so for all.
+		let unknown: Judged | undefined;
+		for (const part of partsOf(block.text, whole)) {
+			const verdict = judge(block.text, part, authority);
+			if (verdict?.code === 'quotation.unknown') {
+				unknown = unknown ? { candidate: { ...unknown.candidate, end: part.end }, verdict: { ...unknown.verdict, end: verdict.end, size: unknown.verdict.size + verdict.size } } : { candidate: part, verdict };
+				yield { candidate: part, verdict: undefined };
+				continue;
+			}
+			if (unknown && verdict) {
+				yield unknown;
+				unknown = undefined;
+			}
+			yield { candidate: part, verdict };
+		}
+		if (unknown) yield unknown;
 	}
 }
 
@@ -157,7 +172,7 @@ function partsOf(text: string, whole: Candidate): Candidate[] {
 	for (const span of sentences(text.slice(whole.start, whole.end))) {
 		for (let at = span.start; at < span.end; at += longestPart) {
 			const start = whole.start + at;
-			parts.push({ ...whole, start, end: Math.min(whole.start + span.end, start + longestPart) });
+			parts.push({ ...whole, start, end: Math.min(whole.start + span.end, start + longestPart), ...(parts.length > 0 ? { later: true } : {}) });
 		}
 	}
 	return parts;

@@ -15,6 +15,8 @@ export interface Candidate {
 	readonly start: number;
 	readonly end: number;
 	readonly manner: 'marked' | 'speech';
+	/** A later part of one quotation: what is said of the whole was said at its first. */
+	readonly later?: true;
 	/** Its end is not written yet, or stands in another paragraph: only what is nearly as a source has it is a quotation, the rest may be the writer's own. */
 	readonly open?: true;
 	/** Ids of sources that are preferred where the words stand in several: those cited at the quotation. */

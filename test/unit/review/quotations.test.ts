@@ -125,6 +125,18 @@ test('hostile drafts end soon, and say when they were not read to the end', () =
 	expect(reviewer.reviewNow('“我们坚持稳中求进的总基调，保持经济稳定”\n\n'.repeat(20), { signal: { aborted: true } })).toEqual({ findings: [], partial: true, reviewed: 0, open: [] });
 });
 
+test('a quotation of twenty thousand characters is looked at sentence by sentence; what is said of all of it is said once', () => {
+	const source = Array.from({ length: 1000 }, (_, at) => `第${at}条规定了第${at * 7919}项工作的要求和做法。`);
+	const long = corpusOf({ documents: { long: source } });
+	const words = source.join('').slice(0, 20_100);
+	expect(words.length).toBeGreaterThan(20_000);
+	const codes = (draft: string) => new Reviewer(long).reviewNow(draft, { families: ['quotation'] }).findings.map(one => [one.code, one.end - one.start]);
+	expect(codes(`规定：“${words}”，要照办。`).map(one => one[0])).toEqual(['quotation.uncited']);
+	expect(codes(`规定：“${words.replace('第300条规定', '第300条规划')}”，要照办。`).map(one => one[0])).toEqual(['quotation.uncited', 'quotation.differs']);
+	const poem = '月亮上住着一位喜欢写诗的兔子先生，他每天晚上都要写一首谁也看不懂的长诗。'.repeat(560);
+	expect(codes(`他说：“${poem}”。`)).toEqual([['quotation.unknown', poem.length - 1]]);
+});
+
 test('after an edit the answer is that of a new review', () => {
 	const draft = Array.from({ length: 30 }, (_, at) => `第${at}段说“要加快改变经济发展方式，推动产业结构优化升级”，又写了别的。`).join('\n\n');
 	const reviewer = new Reviewer(small);
