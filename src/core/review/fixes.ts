@@ -24,6 +24,11 @@ export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer
 	return fixes.filter(fix => fix.edits.length > 0);
 }
 
+/** Whether a quotation stands between ``the marks of LaTeX''. */
+function isGrave(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+	return text.startsWith('``', start - 2) && text.startsWith('\'\'', end);
+}
+
 class Mender {
 	constructor(
 		private readonly draft: FixDraft, private readonly block: Block, private readonly blocks: readonly Block[], private readonly finding: Finding,
@@ -96,6 +101,10 @@ class Mender {
 		const { block, draft: { text } } = this;
 		const around = this.around();
 		if (!around) return [];
+		if (isGrave(block.text, around)) {
+			const edits = [around.start - 2, around.end].map(at => ({ start: block.start + at, end: block.start + at + 2, text: '' }));
+			return keepsMarkup(text, block, edits) ? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }] : [];
+		}
 		const [open, close] = [block.text[around.start - 1], block.text[around.end]];
 		const pair = ['“”', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '""'].find(one => one === `${open}${close}`);
 		if (pair === undefined) return [];
@@ -119,7 +128,7 @@ class Mender {
 	private behind(): number {
 		const { block, finding } = this;
 		const around = this.around();
-		if (around && around.end < block.text.length) return block.start + around.end + 1;
+		if (around && around.end < block.text.length) return block.start + around.end + (isGrave(block.text, around) ? 2 : 1);
 		let end = finding.end - block.start;
 		if (block.kind === 'quote' || around) while (/[。！？…；.!?;]/.test(block.text[end] ?? '')) end++;
 		return block.start + end;

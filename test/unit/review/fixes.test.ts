@@ -124,6 +124,8 @@ describe('the source', () => {
 		expect(review(done)).toEqual([]);
 		expect(fixed(`有人说：“${core}”这很对。`, 'quotation.uncited', 'cite', 'pandoc')).toBe(`有人说：“${core}”[@xinhua]这很对。`);
 		expect(fixed(`有人说：“${core}”这很对。`, 'quotation.uncited', 'cite', 'footnote', 'latex')).toMatch(/”\\footnote\{.*\}这很对。$/);
+		expect(fixed(`有人说：\`\`${core}''这很对。`, 'quotation.uncited', 'cite', 'footnote', 'latex')).toMatch(/''\\footnote\{.*\}这很对。$/);
+		expect(fixed(`有人说：\`\`${core.replace('动能', '动力')}''这很对。`, 'quotation.differs', 'unmark', 'footnote', 'latex')).toBe(`有人说：${core.replace('动能', '动力')}这很对。`);
 	});
 
 	test('at the end of what is set apart', () => {
