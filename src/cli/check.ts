@@ -2,7 +2,7 @@
 // Knows nothing of how anything is checked.
 
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Lines } from '../core/corpus/lines';
 import type { Ignore } from '../core/corpus/records';
@@ -28,6 +28,9 @@ type Wanted = (typeof families)[number];
 /** Marks are looked at only where a person asks for that. */
 const usual: readonly Wanted[] = ['quotation', 'wording', 'reference', 'figure'];
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const called: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '信息', hint: '提示' };
+/** Standard input, as a name among files. */
+const piped = '-';
 
 async function run(args: Args, io: Io): Promise<number> {
 	if (args.positionals.length === 0) throw new UsageError('请给出要检查的文件 name the files to check');
@@ -36,23 +39,39 @@ async function run(args: Args, io: Io): Promise<number> {
 	const wanted = familiesOf(args);
 	// All are read before any is checked: a wrong name is a wrong call.
 	const drafts = new Map<string, Draft>();
-	for (const path of args.positionals) drafts.set(shownPath(io, path), { folder: dirname(path), file: shownPath(io, path), language: languageOf(path), text: await readDraft(io, path) });
+	for (const path of args.positionals) {
+		const file = path === piped ? 'stdin' : shownPath(io, path);
+		drafts.set(file, { folder: dirname(path), file, language: path === piped ? 'markdown' : languageOf(path), text: await readDraft(io, path) });
+	}
 	const grounds = new Grounds(io, texts(args, 'corpus'));
 	const findings: FileFinding[] = [];
+	const partial: string[] = [];
 	for (const draft of drafts.values()) {
 		const { file, language, text: words } = draft;
 		const { reviewer, sources, ignores, librariesRead } = await grounds.of(draft);
 		const review = reviewer.reviewNow(words, { language, families: wanted.filter((one): one is Family => one !== 'reference'), all: flag(args, 'all') });
 		const references = wanted.includes('reference') ? checkReferences(keysOf(words, language), language, sources, { librariesRead, ignores, ...(edition ? { edition } : {}) }) : [];
 		findings.push(...[...review.findings, ...references].sort((one, other) => one.start - other.start || one.end - other.end).map(one => ({ file, ...one })));
-		if (review.partial) io.err(`${file}: 问题太多，只检查到第 ${review.reviewed} 个字符 too many findings, checked up to character ${review.reviewed}`);
+		if (review.partial) partial.push(`${file}: 问题太多，只检查到第 ${review.reviewed} 个字符 too many findings, checked up to character ${review.reviewed}`);
 	}
-	report(io, args, findings, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
+	for (const line of partial) io.err(line);
+	report(io, args, findings, partial, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
 	return findings.some(one => severities.indexOf(one.severity) <= severities.indexOf(failOn)) ? 1 : 0;
 }
 
 /** The text of a draft; one in another encoding would be checked as what it is not, and found to be fine. */
 async function readDraft(io: Io, path: string): Promise<string> {
+	if (path === piped) {
+		if (!io.input) throw new UsageError('没有输入 nothing to read from standard input');
+		const bytes = await io.input();
+		if (!isUtf8(bytes)) throw new UsageError('不是 UTF-8 编码，请先转换 not UTF-8, convert it first: -');
+		return new TextDecoder().decode(bytes);
+	}
+	const place = await stat(resolve(io.cwd, path)).catch((error: unknown) => {
+		if ((error as { code?: unknown }).code === 'ENOENT') throw new UsageError(`没有这个文件 no such file: ${path}`);
+		return undefined;
+	});
+	if (place?.isDirectory()) throw new UsageError(`这是文件夹，请写出其中的文件 a folder: name the files in it: ${path} (${path.replace(/[\\/]+$/, '')}/*.md)`);
 	const words = await readText(io, path);
 	if (words.includes('\uFFFD') && !isUtf8(await readFile(resolve(io.cwd, path)))) throw new UsageError(`不是 UTF-8 编码，请先转换 not UTF-8, convert it first: ${path}`);
 	return words;
@@ -67,15 +86,19 @@ interface Draft {
 	readonly text: string;
 }
 
-function report(io: Io, args: Args, findings: readonly FileFinding[], lines: ReadonlyMap<string, Lines>): void {
-	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(findings, lines), null, '\t'));
+function report(io: Io, args: Args, findings: readonly FileFinding[], partial: readonly string[], lines: ReadonlyMap<string, Lines>): void {
+	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(findings, lines, partial), null, '\t'));
 	else if (flag(args, 'json')) io.out(JSON.stringify(findings));
 	else {
 		for (const one of findings) {
 			const place = lines.get(one.file)!.place(one.start, one.end);
 			io.out(`${one.file}:${place.line}:${place.column} ${one.severity} ${one.code}: ${findingSentence(one)}`);
 		}
-		io.out(findings.length === 0 ? '没有发现问题 nothing found' : severities.map(severity => `${findings.filter(one => one.severity === severity).length} ${severity}`).join(', '));
+		const counts = severities.flatMap(severity => {
+			const count = findings.filter(one => one.severity === severity).length;
+			return count > 0 ? [`${count} ${called[severity]} ${severity}`] : [];
+		});
+		io.out(findings.length > 0 ? counts.join(', ') : partial.length > 0 ? '已检查的部分没有发现问题 nothing found in what was checked' : '没有发现问题 nothing found');
 	}
 }
 
@@ -124,5 +147,16 @@ function familiesOf(args: Args): readonly Wanted[] {
 export const checkCommands: readonly Command[] = [{
 	name: 'check', usage: '<file…> [--only quotation,wording,reference,figure,punctuation] [--all] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
 	summary: '检查文稿：引文、用词、引注 | checks drafts: quotations, wording, references',
+	details: [
+		'<file…>       .md .txt .tex 文件；- 读标准输入（按 Markdown） | files, or - for standard input, taken for Markdown',
+		'--only        只查这几类：引文、用词、引注、数字、标点（标点平时不查） | only these kinds; punctuation is looked at only so',
+		'--all         连与来源一字不差的引文也列出 | quotations that are as their source has them, too',
+		'--corpus      自己的语料包文件夹或文献库文件，可重复 | your own packs and libraries, repeatable',
+		'--fail-on     从哪一级起退出码为 1，默认 warning | from which severity on the exit code is 1; default warning',
+		'--edition     参考文献按 GB/T 7714 的哪一版核对，默认 2025 | edition of GB/T 7714 for references',
+		'--json        每处一条：文件、代码、级别、起止（UTF-16）、数据 | one object a finding; offsets are UTF-16 code units',
+		'--sarif       SARIF 2.1.0，供代码托管平台和持续集成读取 | for code hosts and CI',
+		'退出码 exit   0 没有（够重的）问题 fine · 1 有问题 findings · 2 用法不对或文件读不了 wrong call or unreadable file',
+	],
 	options: { only: { type: 'string' }, all: { type: 'boolean' }, sarif: { type: 'boolean' }, 'fail-on': { type: 'string' }, edition: { type: 'string' } }, run,
 }];

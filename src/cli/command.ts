@@ -20,6 +20,8 @@ export interface Command {
 	readonly usage: string;
 	/** One line, Chinese and English. */
 	readonly summary: string;
+	/** What `--help` says beyond that, line by line. */
+	readonly details?: readonly string[];
 	readonly options: Options;
 	run(args: Args, io: Io): Promise<number>;
 }

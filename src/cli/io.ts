@@ -13,6 +13,8 @@ export interface Io {
 	out(line: string): void;
 	/** Writes a line to stderr. */
 	err(line: string): void;
+	/** Everything that comes in on stdin; absent where nothing can. */
+	input?(): Promise<Uint8Array>;
 }
 
 /** A wrong call or unreadable input: one line for stderr, exit code 2. */

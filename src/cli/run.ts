@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 		const command = await find(argv);
 		const args = parse(argv.slice(command.name.split(' ').length), command.options);
 		if (flag(args, 'help')) {
-			io.out(`policy-writing ${command.name} ${command.usage}\n  ${command.summary}`);
+			io.out([`policy-writing ${command.name} ${command.usage}`, command.summary, ...command.details ?? []].join('\n  '));
 			return 0;
 		}
 		return await command.run(args, io);

@@ -10,10 +10,11 @@ const write = (path: string, text: string) => {
 	mkdirSync(join(root, path, '..'), { recursive: true });
 	writeFileSync(join(root, path), text);
 };
+let typed = new Uint8Array();
 async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
 	const out: string[] = [];
 	const err: string[] = [];
-	const code = await run(argv, { cwd: root, dist: join(root, 'dist'), out: line => void out.push(line), err: line => void err.push(line) });
+	const code = await run(argv, { cwd: root, dist: join(root, 'dist'), out: line => void out.push(line), err: line => void err.push(line), input: () => Promise.resolve(typed) });
 	return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -47,10 +48,35 @@ test('--all reports what is verbatim, --only leaves out the rest; a pack with do
 test('SARIF as code hosts read it', async () => {
 	const { code, out } = await call('check', 'bad.md', '--corpus', 'mine', '--sarif');
 	expect(code).toBe(1);
-	const log = JSON.parse(out) as { version: string; runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleId: string; level: string; locations: { physicalLocation: object }[] }[] }[] };
+	const log = JSON.parse(out) as { version: string; runs: { tool: { driver: { rules: { id: string; shortDescription: { text: string }; help: { text: string }; defaultConfiguration: { level: string } }[] } }; columnKind: string; invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[]; results: { ruleId: string; level: string; locations: { physicalLocation: object }[] }[] }[] };
 	expect(log.version).toBe('2.1.0');
-	expect(log.runs[0]!.tool.driver.rules).toEqual([{ id: 'quotation.differs' }]);
+	const [rule, ...more] = log.runs[0]!.tool.driver.rules;
+	expect([rule!.id, rule!.defaultConfiguration.level, more]).toEqual(['quotation.differs', 'warning', []]);
+	expect([rule!.shortDescription.text, rule!.help.text].every(text => /\p{Script=Han}.* \| [A-Z]/u.test(text))).toBe(true);
+	expect([log.runs[0]!.columnKind, log.runs[0]!.invocations]).toEqual(['utf16CodeUnits', [{ executionSuccessful: true, toolExecutionNotifications: [] }]]);
 	expect(log.runs[0]!.results).toMatchObject([{ ruleId: 'quotation.differs', level: 'warning', locations: [{ physicalLocation: { artifactLocation: { uri: 'bad.md' }, region: { startLine: 3, startColumn: 6, endLine: 3, endColumn: 27 } } }] }]);
+});
+
+test('a draft with more findings than anybody reads is said to be read in part: on stderr, and in SARIF', async () => {
+	write('many.md', '报告说，“加快改变经济发展方式，推动产业结构优化升级”。\n\n'.repeat(5001));
+	const { code, out, err } = await call('check', 'many.md', '--corpus', 'mine', '--sarif');
+	rmSync(join(root, 'many.md'));
+	expect(code).toBe(1);
+	expect(err).toMatch(/^many\.md: .*checked up to character \d+$/);
+	const [run] = (JSON.parse(out) as { runs: { results: unknown[]; invocations: { toolExecutionNotifications: { message: { text: string } }[] }[] }[] }).runs;
+	expect([run!.results.length, run!.invocations[0]!.toolExecutionNotifications.map(one => one.message.text)]).toEqual([5000, [err]]);
+});
+
+test('standard input is a draft; folders and files that are not there are said in plain words; --help explains each flag', async () => {
+	typed = new TextEncoder().encode('\uFEFF报告说，“加快改变经济发展方式，推动产业结构优化升级”。');
+	expect(JSON.parse((await call('check', '-', '--corpus', 'mine', '--json')).out)).toMatchObject([{ file: 'stdin', code: 'quotation.differs', start: 5 }]);
+	typed = Uint8Array.from([0xd0, 0xc2]);
+	expect(await call('check', '-')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('UTF-8') as string });
+	expect(await call('check', 'mine')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('文件夹') as string });
+	expect(await call('check', 'nowhere.md')).toMatchObject({ code: 2, out: '', err: '没有这个文件 no such file: nowhere.md' });
+	const { code, out } = await call('check', '--help');
+	expect(code).toBe(0);
+	for (const flag of ['--only', '--all', '--sarif', '--json', '--fail-on', '--edition', '--corpus', '- ']) expect(out).toContain(flag);
 });
 
 test('what ignore.yaml leaves out is not reported, of references neither; a file named twice is checked once', async () => {
