@@ -1,6 +1,7 @@
 // Bundles the benches to a temporary file and runs them: `npm run bench [-- completion spotting search]`, `npm run bench -- library --size 1000000`.
-// Must not know what is measured.
+// `npm run bench -- latency` types in a real VS Code. Must not know what is measured.
 
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +9,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
+if (process.argv.includes('latency')) {
+	const { status } = spawnSync(process.execPath, [join(here, '../../node_modules/vitest/vitest.mjs'), 'run', '--config', join(here, 'latency.config.mts')], { stdio: 'inherit' });
+	process.exit(status ?? 1);
+}
 const folder = mkdtempSync(join(tmpdir(), 'policy-writing-bench-'));
 try {
 	const bundle = join(folder, 'bench.mjs');
