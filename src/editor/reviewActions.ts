@@ -86,15 +86,20 @@ function actionsFor(host: Host, service: PolicyService, document: vscode.TextDoc
 
 /** “Fix all”, also on saving where a person has asked for it: the marks, and nothing that is the writer's to decide. */
 function everyMark(document: vscode.TextDocument, findings: readonly Finding[]): Way[] {
-	const marks = findings.filter(finding => finding.code === 'punctuation.halfwidth');
+	const marks = findings.filter(isMark);
 	return marks.length === 0 ? [] : [new MendAll(t('Mend all marks'), document, marks, [], fixAll)];
+}
+
+/** A mark in whose place another is to stand. */
+function isMark({ code, data }: Finding): boolean {
+	return code.startsWith('punctuation.') && data.wording !== undefined;
 }
 
 /** The first wording for each. Of a mark nothing but the mark has to be known. */
 function mendings(host: Host, service: PolicyService, document: vscode.TextDocument, findings: readonly Finding[]): Fix[] {
 	return findings.flatMap((finding): Fix[] => {
-		const { code, start, end, data } = finding;
-		if (code === 'punctuation.halfwidth') return [{ kind: 'wording', edits: [{ start, end, text: String(data.wording) }] }];
+		const { start, end, data } = finding;
+		if (isMark(finding)) return [{ kind: 'wording', edits: [{ start, end, text: String(data.wording) }] }];
 		return fixesFor(host, service, document, finding).filter(fix => fix.kind === 'wording').slice(0, 1);
 	});
 }

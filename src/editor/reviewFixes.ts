@@ -47,7 +47,7 @@ export function titleOf(fix: Fix, finding: Finding): string {
 /** Whether a fix is the one to be taken without asking: there is no other wording, and the source has no other meaning. */
 export function isPlain(fix: Fix, finding: Finding, all: readonly Fix[]): boolean {
 	return fix.kind === 'wording' && all.filter(other => other.kind === 'wording').length === 1
-		&& ['quotation.differs', 'quotation.form', 'wording.wrong', 'wording.near', 'wording.superseded', 'punctuation.halfwidth'].includes(finding.code);
+		&& ['quotation.differs', 'quotation.form', 'wording.wrong', 'wording.near', 'wording.superseded', 'punctuation.halfwidth', 'punctuation.unbalanced'].includes(finding.code);
 }
 
 function short(text: string): string {

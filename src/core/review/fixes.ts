@@ -51,7 +51,7 @@ class Mender {
 			case 'quotation.verbatim': return this.cited() ? [] : this.cite();
 			case 'wording.near': case 'wording.wrong': case 'wording.superseded': return this.wording(this.known());
 			case 'wording.inconsistent': case 'figure.differs': return this.changed('wording');
-			case 'punctuation.halfwidth': return [{ kind: 'wording', edits: [{ start: this.finding.start, end: this.finding.end, text: String(data.wording) }], text: String(data.wording) }];
+			case 'punctuation.unbalanced': case 'punctuation.halfwidth': return data.wording === undefined ? [] : [{ kind: 'wording', edits: [{ start: this.finding.start, end: this.finding.end, text: String(data.wording) }], text: String(data.wording) }];
 			default: return [];
 		}
 	}

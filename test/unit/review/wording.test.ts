@@ -56,3 +56,18 @@ test('half-width marks in Chinese and marks without a partner, only when asked f
 	expect(found('多了一个）号', marks)).toEqual(['punctuation.unbalanced ） ）']);
 	expect(found('第一,要抓创新')).toEqual([]);
 });
+
+test.each([
+	['他说：“要抓创新“，很对。', '他说：“要抓创新”，很对。'], ['他说：”要抓创新”，很对。', '他说：“要抓创新”，很对。'], ['（“甲“）和“乙”。', '（“甲”）和“乙”。'], ['重点（见附件)要抓', '重点（见附件）要抓'], ['见(附件）。', '见（附件）。'],
+])('a mark that is turned the wrong way, or half as wide as its partner: %s', (draft, wanted) => {
+	const findings = new Reviewer(corpus).reviewNow(draft, { families: ['punctuation'] }).findings;
+	expect(findings.map(({ start, end, data }) => draft.slice(0, start) + String(data.wording) + draft.slice(end))).toEqual([wanted]);
+});
+
+test('where it is not beyond doubt what is meant nothing is proposed', () => {
+	const proposed = (draft: string) => new Reviewer(corpus).reviewNow(draft, { families: ['punctuation'] }).findings.map(one => `${one.start} ${String(one.data.wording)}`);
+	expect(proposed('他说：“没有关上，又说：“也没有。')).toEqual(['3 undefined', '12 undefined']);
+	expect(proposed('多了一个”号，又多了一个”。')).toEqual(['4 undefined', '12 undefined']);
+	expect(proposed('「甲“乙」丙。')).toEqual(['2 undefined']);
+	expect(proposed('f(x)和 (a) 都好，“甲”“乙”‘丙’。')).toEqual([]);
+});
