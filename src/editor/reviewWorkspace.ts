@@ -17,6 +17,9 @@ const mostFindings = 20_000;
 const often = 400;
 const grown = 1.5;
 
+/** What was looked at again stands where it stood. */
+const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
 export class WorkspaceReview implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
 	/** What is known of the workspace is something else now. */
@@ -42,7 +45,7 @@ export class WorkspaceReview implements vscode.Disposable {
 	get results(): Results | undefined {
 		if (!this.known) return undefined;
 		const { files, unread, stopped, more } = this.known;
-		return { several: true, files: [...files.values()], unread: [...unread.values()], more, ...(stopped ? { stopped } : {}) };
+		return { several: true, files: [...files.values()].sort(byName), unread: [...unread.values()].sort(byName), more, ...(stopped ? { stopped } : {}) };
 	}
 
 	/** Reviews all files; a person sees how far it is and can stop it, and keeps what was found until then. One that is under way gives way. */

@@ -1,5 +1,5 @@
 // Holds that the review view shows what was found in the draft in front, leads to it, and lists the workspace when asked.
-import { writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../../support/driver';
@@ -104,6 +104,20 @@ describe('the workspace', () => {
 		await vs.screenshot('review-workspace');
 	});
 
+	test('what is written, made, renamed or deleted by others meanwhile is looked at again', async () => {
+		const files = async (is: (labels: readonly string[]) => boolean, awaited: string) => rowsWith(awaited, all => is(all.filter(row => /\.(?:md|txt)$/.test(row.label)).map(row => row.label)));
+		vs.write('later.md', misquoted);
+		await files(labels => labels.includes('later.md'), 'a new file');
+		renameSync(join(vs.folder, 'later.md'), join(vs.folder, 'renamed.md'));
+		await files(labels => labels.includes('renamed.md') && !labels.includes('later.md'), 'its new name');
+		vs.write('renamed.md', '没有引语。\n');
+		await files(labels => !labels.includes('renamed.md'), 'nothing in it any more');
+		vs.write('renamed.md', misquoted);
+		await files(labels => labels.includes('renamed.md'), 'the misquotation again');
+		rmSync(join(vs.folder, 'renamed.md'));
+		await files(labels => !labels.includes('renamed.md') && labels.includes('other.md'), 'it gone');
+	});
+
 	test('by file the files come first', async () => {
 		await vs.command('policyWriting.reviewByFile');
 		const shown = await rowsWith('files first', all => /\.(?:md|txt)$/.test(all[0]?.label ?? ''));
@@ -152,7 +166,7 @@ test('a workspace review that is stopped keeps what it found, and says that it i
 });
 
 test('a long draft is reviewed as a whole when asked, with a way to stop; what was found until then stays and is said to be partial', async () => {
-	const paragraphs = Array.from({ length: 5400 }, (_, at) => `第${at}段，会议指出，“各地因地制宜推进工作，第${at}个项目已经开工。”${'推进工作，'.repeat(60)}`);
+	const paragraphs = Array.from({ length: 13_000 }, (_, at) => `第${at}段，会议指出，“各地因地制宜推进工作，第${at}个项目已经开工。”${'推进工作，'.repeat(60)}`);
 	vs.write('large/large.md', `${misquoted}\n\n${paragraphs.join('\n\n')}\n`);
 	await vs.open('large/large.md');
 	vs.start('policyWriting.reviewDocument');
