@@ -10,4 +10,9 @@ const write = (stream: NodeJS.WriteStream) => (line: string) => void stream.writ
 process.stdout.on('error', () => process.exit(0)); // the reader of a pipe may leave early
 process.exitCode = await run(process.argv.slice(2), {
 	cwd: process.cwd(), dist: dirname(fileURLToPath(import.meta.url)), out: write(process.stdout), err: write(process.stderr), input: () => buffer(process.stdin),
+	stoppable: () => {
+		const stopping = new AbortController();
+		process.once('SIGINT', () => stopping.abort());
+		return stopping.signal;
+	},
 });

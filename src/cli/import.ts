@@ -6,7 +6,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { proposeId } from '../core/corpus/propose';
 import { citedSources } from '../core/documents/cited';
-import { defaultLimits, type ImportProblem } from '../core/documents/document';
+import { defaultLimits, type Cancelled, type ImportProblem } from '../core/documents/document';
 import { readFileWith, type Readers } from '../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../core/documents/plan';
 import { isTableName } from '../core/documents/table';
@@ -49,15 +49,21 @@ async function run(args: Args, io: Io): Promise<number> {
 	const progress = progressOn(io, found.length);
 	const { createReaders } = await import('./importReaders');
 	const readers = await createReaders(io.dist);
+	const stopping = io.stoppable?.() ?? { aborted: false };
 	for (const [i, file] of found.entries()) {
+		if (stopping.aborted) break;
 		progress(i, file.name);
-		for (const row of await importFile(io, readers, planner, file, { folder, dry, onDuplicate })) {
+		for (const row of await importFile(io, readers, planner, file, { folder, dry, onDuplicate, stopping })) {
 			rows.push(row);
 			if (!flag(args, 'json')) print(io, row);
 		}
 	}
 	if (flag(args, 'json')) io.out(JSON.stringify(rows.map(row => ({ ...row, problems: row.problems.map(one => ({ ...one, message: importSentence(one) })) }))));
 	else summary(io, rows, dry);
+	if (stopping.aborted) {
+		io.err('已停止：列出的都已完整写入，其余没有动 stopped: what is listed is written whole, the rest is untouched');
+		return 130;
+	}
 	const missing = found.find(file => file.problem?.code === 'import.unreadable');
 	if (missing) {
 		io.err(`无法读取 cannot read: ${shownPath(io, missing.path)} (${String(missing.problem?.data.reason)})`);
@@ -90,9 +96,10 @@ interface Manner {
 	readonly folder: string;
 	readonly dry: boolean;
 	readonly onDuplicate: OnDuplicate;
+	readonly stopping: Cancelled;
 }
 
-async function importFile(io: Io, readers: Readers, planner: Planner, file: Found, { folder, dry, onDuplicate }: Manner): Promise<readonly Row[]> {
+async function importFile(io: Io, readers: Readers, planner: Planner, file: Found, { folder, dry, onDuplicate, stopping }: Manner): Promise<readonly Row[]> {
 	const shown = shownPath(io, file.path);
 	const none = (problems: readonly ImportProblem[]): Row => ({ file: shown, document: null, title: null, paragraphs: 0, action: 'none', problems });
 	if (file.problem) return [none([file.problem])];
@@ -104,9 +111,10 @@ async function importFile(io: Io, readers: Readers, planner: Planner, file: Foun
 		return [{ ...none(problems), document: last === undefined ? null : shownPath(io, join(folder, last)), action: records > 0 ? 'new' : 'none', records }];
 	}
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
-	const read = await readFileWith(readers, bytes, file.name, defaultLimits);
+	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: stopping });
 	const rows: Row[] = [];
 	for (const document of read.documents) {
+		if (stopping.aborted) break;
 		const planned = planner.plan(document, original, onDuplicate);
 		const failed = dry ? undefined : await writePlanned(folder, planned);
 		if (failed) planner.forget(planned);

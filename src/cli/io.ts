@@ -15,6 +15,8 @@ export interface Io {
 	err(line: string): void;
 	/** Everything that comes in on stdin; absent where nothing can. */
 	input?(): Promise<Uint8Array>;
+	/** From now on Ctrl-C stops in good order: what is being written is finished first. A second one ends at once. */
+	stoppable?(): { readonly aborted: boolean };
 }
 
 /** A wrong call or unreadable input: one line for stderr, exit code 2. */

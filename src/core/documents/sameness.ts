@@ -57,17 +57,27 @@ export interface Nearness {
 /** A text that is nearly another: from this share on. */
 const near = 0.9;
 
+/** So many texts are found by one stretch; one that more of them have tells them apart from nothing, and there are always rarer ones. */
+const common = 100;
+
+function nameOf({ whole, letters }: Print): string {
+	return `${whole} ${letters}`;
+}
+
 /** Texts by key; answers the nearest to a new one. */
 export class Prints {
 	private readonly prints = new Map<string, Print>();
 	private readonly having = new Map<number, string[]>();
+	private readonly exact = new Map<string, string>();
 
 	add(key: string, print: Print): void {
 		this.remove(key);
 		this.prints.set(key, print);
+		if (!this.exact.has(nameOf(print))) this.exact.set(nameOf(print), key);
 		for (const hash of print.shingles) {
 			if (hash % kept !== 0 && print.letters > 200) continue; // found by the ones that every text keeps
 			const list = this.having.get(hash);
+			if (list && list.length >= common) continue;
 			if (list) list.push(key);
 			else this.having.set(hash, [key]);
 		}
@@ -77,6 +87,7 @@ export class Prints {
 		const print = this.prints.get(key);
 		if (!print) return;
 		this.prints.delete(key);
+		if (this.exact.get(nameOf(print)) === key) this.exact.delete(nameOf(print));
 		for (const hash of print.shingles) {
 			const list = this.having.get(hash)?.filter(one => one !== key);
 			if (list === undefined) continue;
@@ -88,6 +99,8 @@ export class Prints {
 	/** The nearest text that is nearly the same, or contains or is contained in it and is at least half as long. */
 	nearest(print: Print): { readonly key: string; readonly nearness: Nearness } | undefined {
 		if (print.letters === 0) return undefined;
+		const same = this.exact.get(nameOf(print));
+		if (same !== undefined) return { key: same, nearness: { alike: 1, contained: 1 } };
 		const counts = new Map<string, number>();
 		for (const hash of print.shingles) for (const key of this.having.get(hash) ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
 		const candidates = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([key]) => key);

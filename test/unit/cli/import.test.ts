@@ -110,3 +110,19 @@ test('what cannot be written leaves nothing behind', async () => {
 	expect(await rows('in/a.txt', '--into', 'mine')).toMatchObject({ code: 1, rows: [{ document: null, action: 'none', problems: [{ code: 'import.unwritten' }] }] });
 	expect(readdirSync(join(root, 'mine/documents'))).toEqual(['.dropped']);
 });
+
+test('stopped in the middle: what is listed is there whole, nothing else', async () => {
+	write('in/list.jsonl', Array.from({ length: 30 }, (_, n) => JSON.stringify({ title: `第${n}份`, content: `${String(n).repeat(40)}，${prose}` })).join('\n'));
+	const stopping = { aborted: false };
+	const out: string[] = [];
+	const code = await run(['import', 'in/list.jsonl', '--into', 'mine'], {
+		cwd: root, dist: join(root, 'dist'), out: line => void out.push(line), err: line => void out.push(line),
+		stoppable: () => ({ get aborted() { return stopping.aborted ||= existsSync(join(root, 'mine/documents')) && readdirSync(join(root, 'mine/documents')).length >= 7; } }),
+	});
+	expect(code).toBe(130);
+	const there = readdirSync(join(root, 'mine/documents')).sort();
+	expect(there.length).toBe(7);
+	expect(there.every(name => /^[a-z0-9-]+\.md$/.test(name))).toBe(true);
+	expect(out.filter(line => line.includes('→'))).toHaveLength(7);
+	expect((await call('corpus', 'check', 'mine')).code).toBe(0);
+});

@@ -18,6 +18,17 @@ describe('an id', () => {
 
 	it('of a long formulation is short', () => expect(proposeId('formulation', '新质生产力未来产业', read, free)).toBe('xinzhi-shengchan-liwei'));
 
+	it('of thousands of one name is free, and found without trying each', () => {
+		const taken = new Set<string>();
+		let asked = 0;
+		for (let n = 0; n < 3_000; n++) {
+			const id = proposeId('source', '材料', read, one => { asked++; return taken.has(one); });
+			expect(taken.has(id)).toBe(false);
+			taken.add(id);
+		}
+		expect(asked).toBeLessThan(3_000 * 60);
+	});
+
 	it('that is taken gets the first free number', () => {
 		const taken = new Set(['weilai-chanye', 'weilai-chanye-2']);
 		expect(proposeId('term', '未来产业', read, id => taken.has(id))).toBe('weilai-chanye-3');

@@ -92,6 +92,15 @@ describe('the same text again', () => {
 		expect(planner.plan(first, original, 'skip')).toMatchObject({ action: 'new', id: planned.id });
 	});
 
+	test('of very many texts that share most of their words, the same one is known', () => {
+		const prints = new Prints();
+		const text = (n: number) => [`第${n}号材料讲的是青稞合作社的账，社里把每一户的收成都记得清清楚楚，年底一户一户地对，一笔一笔地算，谁也不吃亏。编号${n * 7919}。`];
+		for (let n = 0; n < 3_000; n++) prints.add(String(n), printOf(text(n)));
+		for (const n of [0, 150, 2_999]) expect(prints.nearest(printOf(text(n)))).toEqual({ key: String(n), nearness: { alike: 1, contained: 1 } });
+		prints.remove('150');
+		expect(prints.nearest(printOf(text(150)))?.key).not.toBe('150');
+	});
+
 	test('nearness of long texts with slips, and of texts that merely share passages', () => {
 		const long = Array.from({ length: 300 }, (_, i) => `第${i}项任务由第${i * 7}处牵头，确保在第${i * 13}天前完成，并向第${i * 31}组报告。`);
 		const prints = new Prints();
