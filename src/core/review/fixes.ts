@@ -2,7 +2,7 @@
 // Knows nothing of how a citation is put into a draft (that is handed in), nor of editors and sentences.
 
 import type { Corpus } from '../corpus/corpus';
-import { blocksOf, type Block } from '../draft/blocks';
+import { blocksOf, type Block, type Cite } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import type { Change, Finding } from '../draft/finding';
 import { attribute } from './attribute';
@@ -160,6 +160,22 @@ class Mender {
 		const own = edits.findIndex(edit => edit.start === at && edit.end === at);
 		if (own < 0) return this.cite();
 		const made = edits.map((edit, index) => (index === own ? { ...edit, end: block.start + wrong.end } : edit));
-		return [{ kind: 'cite', edits: made, text: edits[own]!.text }];
+		return [{ kind: 'cite', edits: this.withoutLeftOver(made, wrong), text: edits[own]!.text }];
+	}
+
+	/** The edits, and away with the note of the wrong source where nothing else refers to it; what a writer has put there of his own stays. */
+	private withoutLeftOver(edits: readonly Edit[], wrong: Cite): readonly Edit[] {
+		const { blocks, citer, draft: { text }, finding: { data } } = this;
+		const title = this.corpus.source(String(data.cited))?.title;
+		const used = blocks.flatMap(block => block.cites).filter(one => one.form === 'note' && one.label.toLowerCase() === wrong.label.toLowerCase());
+		const note = blocks.find(one => one.kind === 'note' && text.slice(one.start, one.start + one.text.length).trimStart().toLowerCase().startsWith(`[^${wrong.label.toLowerCase()}]:`));
+		if (wrong.form !== 'note' || used.length !== 1 || !note || title === undefined || !text.slice(note.start, note.start + note.text.length).includes(title)) return edits;
+		const end = note.start + note.text.length;
+		// The new note takes the place of the old one.
+		const behind = edits.findIndex(edit => edit.start === end && edit.end === end && edit.text.startsWith(citer.lineEnd));
+		const place: Edit = behind < 0 ? { start: note.start, end: end + (text.startsWith(citer.lineEnd, end) ? citer.lineEnd.length : 0), text: '' } : { start: note.start, end, text: edits[behind]!.text.slice(citer.lineEnd.length) };
+		const others = edits.filter((_, at) => at !== behind);
+		if (others.some(edit => edit.start < place.end && place.start < edit.end)) return edits;
+		return [...others, place].sort((a, b) => a.start - b.start || a.end - b.end);
 	}
 }

@@ -134,7 +134,13 @@ describe('the source', () => {
 
 	test('instead of another', () => {
 		const draft = `有人说：“${core}”[^jiangsu]这很对。\n\n[^jiangsu]: 江苏`;
-		expect(fixed(draft, 'quotation.attribution', 'cite')).toMatch(/”\[\^xinhua\]这很对。\n\n\[\^jiangsu\]: 江苏\n\[\^xinhua\]: /);
+		expect(fixed(draft, 'quotation.attribution', 'cite')).toMatch(/”\[\^xinhua\]这很对。\n\n\[\^xinhua\]: [^\n]*$/);
+		// Among others, before more text, and where it is needed or says something else.
+		const among = `有人说：“${core}”[^jiangsu]这很对。[^b]\n\n[^jiangsu]: 江苏\n[^b]: 乙\n`;
+		expect(fixed(among, 'quotation.attribution', 'cite')).toMatch(/^有人说[^\n]*\[\^b\]\n\n\[\^b\]: 乙\n\[\^xinhua\]: [^\n]*\n$/);
+		expect(fixed(`${draft}\n\n后文。`, 'quotation.attribution', 'cite')).toMatch(/^有人说[^\n]*\n\n\[\^xinhua\]: [^\n]*\n\n后文。/);
+		expect(fixed(`江苏[^jiangsu]在行动。${draft}`, 'quotation.attribution', 'cite')).toContain('\n[^jiangsu]: 江苏');
+		expect(fixed(draft.replace(/江苏$/, '我自己的注'), 'quotation.attribution', 'cite')).toContain('\n[^jiangsu]: 我自己的注');
 		expect(fixed(`有人说：“${core}”[@jiangsu, 第3段]这很对。`, 'quotation.attribution', 'cite', 'pandoc')).toBe(`有人说：“${core}”[@xinhua]这很对。`);
 	});
 });
