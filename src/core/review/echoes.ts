@@ -13,6 +13,8 @@ import type { Steps } from './steps';
 
 /** Fewer Han in a row may be anybody's. */
 export const shortestEcho = 13;
+/** A known wording with fewer other letters beside it is that wording: 面对|新一轮科技革命和产业变革. */
+const fewestBeside = 4;
 /** So many letters may be changed where the words go on as recorded. */
 const longestChange = 3;
 
@@ -25,7 +27,8 @@ export class Echoes {
 		const recorded = authority.passages.filter(one => one.citation);
 		// Recorded quotations come first among the authorities, so positions here are positions there.
 		const grams = yield* Grams.steps(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
-		return new Echoes(authority, grams, corpus.formulations.filter(one => !one.text.includes('{')).map(one => lettersOf(one.text)));
+		const known = [...corpus.formulations.map(one => one.text), ...corpus.terms.flatMap(one => [one.term, ...one.aliases ?? []])].filter(one => !one.includes('{'));
+		return new Echoes(authority, grams, known.map(lettersOf).filter(one => one.length > shortestEcho - fewestBeside));
 	}
 
 	/** What is repeated in a paragraph outside of the stretches that are `taken`; offsets of the paragraph. */
@@ -65,7 +68,7 @@ export class Echoes {
 			return { code: 'quotation.differs', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(low, high), changes, marked: false } };
 		}
 		const words = letters.slice(at, at + length);
-		const phrase = this.phrases.some(one => one.includes(words));
+		const phrase = this.phrases.some(one => one.includes(words) || (words.length - one.length < fewestBeside && words.includes(one)));
 		if (phrase || (words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho) return undefined;
 		return { code: 'quotation.unattributed', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(position, position + length) } };
 	}
