@@ -29,8 +29,11 @@ export function settled(found: Alignment, query: Uint16Array, authority: Authori
 	if (last?.to === query.length && last.from > 0 && last.start === last.end) {
 		const rest = restOfClause(last.end, authority);
 		if (rest !== undefined && rest > 0 && rest <= last.to - last.from + more) {
-			steps[steps.length - 1] = { ...last, end: last.end + rest };
 			end = last.end + rest;
+			// 控制增长 for 控制人口增长: what both end with was not changed.
+			let same = 0;
+			while (same < rest && same < last.to - last.from && query[last.to - 1 - same] === authority.grams.codes[end - 1 - same]) same++;
+			steps[steps.length - 1] = { ...last, to: last.to - same, end: end - same };
 		}
 	}
 	return { distance: found.distance, start, end, steps };
