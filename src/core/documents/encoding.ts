@@ -30,7 +30,8 @@ let known: ReadonlySet<string> | undefined;
 const sampled = 65_536;
 
 /**
- * Decodes a text: byte order mark, else valid UTF-8, else UTF-16 by its shape, else UTF-8 with a few broken places, else the encoding
+ * Decodes a text: byte order mark, else valid UTF-8, else UTF-16 by its shape, else line by line where files of two encodings were put
+ * together, else UTF-8 with a few broken places, else the encoding
  * the file names, weighed against GB18030 and Big5 by frequent characters. A wrong label does no harm. Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -41,6 +42,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 	const wide = sample.includes(0) || !isUtf8(bytes) ? utf16(sample) : undefined;
 	if (wide) return decoded(wide, bytes);
 	if (isUtf8(bytes)) return decoded('utf-8', bytes);
+	const lines = lineByLine(bytes);
+	if (lines) return lines;
 	const lenient = decoded('utf-8', bytes);
 	if (lenient.unreadable * 20 <= beyondAscii(lenient.text)) return lenient;
 	return decoded(byCharacters(bytes), bytes);
@@ -64,6 +67,37 @@ function isUtf8(bytes: Uint8Array): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** Texts of more lines are not looked at line by line. */
+const mostLines = 100_000;
+
+/** A text of which a good part of the lines is UTF-8 and the others read better as GB18030 or Big5; nothing when it is no such text. */
+function lineByLine(bytes: Uint8Array): DecodedText | undefined {
+	const lines: Uint8Array[] = [];
+	for (let at = 0; at < bytes.length;) {
+		const end = bytes.indexOf(0x0a, at) + 1 || bytes.length;
+		if (lines.push(bytes.subarray(at, end)) > mostLines) return undefined;
+		at = end;
+	}
+	const beyond = (line: Uint8Array) => line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+	const sums = [0, 0];
+	const valid = lines.map(line => {
+		const is = isUtf8(line);
+		sums[is ? 0 : 1]! += beyond(line);
+		return is;
+	});
+	if (Math.min(...sums) * 20 < sums[0]! + sums[1]!) return undefined;
+	let other = false;
+	let unreadable = 0;
+	const text = lines.map((line, i) => {
+		const best = valid[i] ? 'utf-8' : (['utf-8', 'gb18030', 'big5'] as const).reduce((a, b) => (plausibility(b, line) > plausibility(a, line) ? b : a));
+		other ||= best !== 'utf-8';
+		const read = decoded(best, line);
+		unreadable += read.unreadable;
+		return read.text;
+	}).join('');
+	return other ? { text, encoding: 'utf-8', unreadable } : undefined;
 }
 
 function beyondAscii(text: string): number {

@@ -72,3 +72,14 @@ test('nothing, ASCII, and noise', () => {
 	const noise = Uint8Array.from({ length: 5000 }, () => (state = (state * 1103515245 + 12345) & 0x7fffffff) >> 16);
 	expect(() => decodeText(noise)).not.toThrow();
 });
+
+test('two files of different encodings in one: each line in its own', () => {
+	for (const [label, text] of [['gb18030', simplified], ['big5', traditional]] as const) {
+		const parts = [encode(simplified, 'utf-8'), encode(text, label), Buffer.from('\nplain\n'), encode(text, label), encode(simplified, 'utf-8')];
+		expect(decodeText(Buffer.concat(parts))).toEqual({ text: `${simplified}${text}\nplain\n${text}${simplified}`, encoding: 'utf-8', unreadable: 0 });
+	}
+	const broken = encode(simplified.repeat(20), 'utf-8');
+	broken[100] = 0xff; // one bad place is no other encoding
+	expect(decodeText(broken).unreadable).toBeGreaterThan(0);
+	expect(decodeText(encode(simplified.repeat(20), 'gb18030'))).toEqual({ text: simplified.repeat(20), encoding: 'gb18030', unreadable: 0 });
+});
