@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../../support/driver';
 import { pickRows } from '../../support/screen';
 import type { Window } from '../../support/window';
+import * as answers from './answers';
 
 const pane = '.split-view-view:has(> .pane > .pane-header[aria-label^="My Documents"])';
 const title = '把青稞产业做成富民产业';
@@ -43,25 +44,9 @@ beforeAll(async () => {
 });
 afterAll(async () => { await vs.close(); });
 
-/** Waits for a quick pick with this row, and takes it. */
-async function choose(label: string): Promise<void> {
-	await vs.until(`a list with “${label}”`, async () => (await shownPicks()).some(row => row.label === label) ? true : undefined)
-		.catch(async (error: unknown) => { throw new Error(`${String(error)}; there are ${(await shownPicks()).map(row => row.label).join(' · ')}`); });
-	const rows = await shownPicks();
-	const to = rows.findIndex(row => row.label === label);
-	for (let i = Math.max(rows.findIndex(row => row.focused), 0); i < to; i++) await vs.press('ArrowDown');
-	await vs.press('Enter');
-	await vs.until(`“${label}” taken`, async () => (await shownPicks()).some(row => row.label === label) ? undefined : true);
-}
-
-/** The rows of the list in front, [] without one. */
 const shownPicks = () => pickRows(vs.page);
-
-/** The message that has these words. */
-async function told(words: string): Promise<string> {
-	return vs.until(`the message “${words}”`, async () => (await vs.notifications()).find(message => message.includes(words)))
-		.catch(async (error: unknown) => { throw new Error(`${String(error)}; there are ${(await vs.notifications()).join(' · ')}`); });
-}
+const choose = (label: string) => answers.choose(vs, label);
+const told = (words: string) => answers.told(vs, words);
 
 async function rows(): Promise<string[]> {
 	return vs.page.locator(`${pane} .monaco-list-row`).evaluateAll(all => all.map(row => `${row.getAttribute('aria-level')} ${row.querySelector('.label-name')?.textContent ?? ''} | ${row.querySelector('.label-description')?.textContent ?? ''}`));
@@ -74,10 +59,7 @@ describe('a folder from the Explorer', () => {
 	});
 
 	test('is imported whole, what is broken beside what is not', async () => {
-		await vs.command('workbench.view.explorer');
-		await vs.page.locator('.explorer-folders-view .monaco-list-row[aria-label^="pile"]').click({ button: 'right' });
-		await vs.page.locator('.monaco-menu .action-label', { hasText: 'Import Documents…' }).hover();
-		await vs.press('Enter'); // a menu takes no click before it has stood for a moment
+		await answers.importFromExplorer(vs, 'pile');
 		await choose('Create my pack and save');
 		await choose('Save all as read');
 		const message = await told('documents were imported');
