@@ -45,7 +45,7 @@ function contentOf(finding: Finding, document: vscode.TextDocument, service: Pol
 	switch (code) {
 		case 'quotation.form': case 'quotation.differs': case 'quotation.spliced': return markdown([
 			changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
-			row(t('The source has'), omitted(data)?.map(shown).join('') ?? marked(excerpt(wording, changes, most.characters), changes.map(one => one.original))),
+			row(t('The source has'), omitted(data) ?? marked(excerpt(wording, changes, most.characters), changes.map(one => one.original))),
 			where(finding, service),
 			code === 'quotation.form' || (code === 'quotation.differs' && data.elided !== true && differsInForm(text, finding.start, changes, wording))
 				? `*${escaped(t('Compared without regard to punctuation, width and script.'))}*` : undefined,
@@ -70,9 +70,10 @@ function contentOf(finding: Finding, document: vscode.TextDocument, service: Pol
 	}
 }
 
-/** Of words that were shortened, what was left out; of a splice nothing is left to show so. */
-function omitted({ how, original, pieces }: Finding['data']): DiffPart[] | undefined {
-	return how === 'elided' && typeof original === 'string' && Array.isArray(pieces) ? omittedParts(original, pieces.map(String)) : undefined;
+/** Of words that were shortened, what is not quoted; whether that is a fault the message says. */
+function omitted({ how, original, pieces }: Finding['data']): string | undefined {
+	if (how !== 'elided' || typeof original !== 'string' || !Array.isArray(pieces)) return undefined;
+	return omittedParts(original, pieces.map(String))?.map(part => (part.kind === 'dropped' ? `${escaped(t('['))}${label(t('not quoted:'))}**${escaped(part.original)}**${escaped(t(']'))}` : shown(part))).join('');
 }
 
 /** A piece of the draft: struck out what is not the source's, bold what is, and both said in words, for those who cannot see the difference. */
