@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { OfferedDocument, ShelfEngine, ShelfProgress, ShelfUpdate } from '../core/service';
 import type { Packs } from './packs';
+import { readShelfDocument, type ReadDocument } from './shelfDocument';
 import { ShelfOffers } from './shelfOffers';
 import { ShelfProgressItem } from './shelfProgress';
 
@@ -28,6 +29,8 @@ export interface MyDocuments {
 	/** Whether there are documents whose words only the engine knows, since they are too many to be loaded; and the ids of their sources. */
 	readonly beyond: boolean;
 	unread(): readonly string[];
+	/** A document by its name, read anew from its file. */
+	document(name: string): Promise<ReadDocument | undefined>;
 	/** The answer of the engine; nothing where the person has no documents. An engine that breaks down is started again, once for a question. */
 	ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined>;
 }
@@ -60,6 +63,10 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 
 	unread(): readonly string[] {
 		return this.packs.packs().flatMap(({ read }) => read.data.unread?.map(text => text.source) ?? []);
+	}
+
+	async document(name: string): Promise<ReadDocument | undefined> {
+		return readShelfDocument(await this.packs.tools(), name);
 	}
 
 	async ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined> {

@@ -15,7 +15,8 @@ async function textOf(host: Host, { document, paragraph }: Passage): Promise<str
 
 /** Inserts a passage as `insert` does a citation: its source with the paragraph, in the form `quotation` its words before it. Answers what to tell the person. */
 export async function insertPassage(host: Host, drafts: DraftEditor, passage: Passage, form?: Form): Promise<string> {
-	const source = (await host.service()).corpus.source(passage.source);
+	// Of a document that no pack has loaded the file says what it is.
+	const source = (await host.service()).corpus.source(passage.source) ?? (await host.shelf.document(passage.document))?.source;
 	if (!source) return said(notCitable());
 	const chosen = form ?? host.settings().citation.form;
 	if (chosen !== 'quotation') return insert(host, drafts, { source }, chosen, { paragraph: passage.paragraph });
@@ -41,10 +42,10 @@ export async function openPassage(host: Host, passage: Passage): Promise<void> {
 		await vscode.commands.executeCommand('policyWriting.openSource', passage.source, passage.paragraph);
 		return;
 	}
-	const document = await vscode.workspace.openTextDocument(/^[\w.+-]{2,}:\/\//.test(passage.document) ? vscode.Uri.parse(passage.document) : vscode.Uri.file(passage.document));
-	const beginning = (await textOf(host, passage) ?? '').slice(0, 20);
-	const at = document.positionAt(Math.max(0, document.getText().indexOf(beginning)));
-	await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(at, at) });
+	const read = await host.shelf.document(passage.document);
+	if (!read) return void said(gone());
+	const at = new vscode.Position((read.lines[passage.paragraph - 1] ?? 1) - 1, 0);
+	await vscode.window.showTextDocument(read.uri, { preview: true, selection: new vscode.Range(at, at) });
 }
 
 /** Opens the form that makes a citation of a passage, filled in as far as the passage says it. */
