@@ -15,12 +15,23 @@ import type { Steps } from './steps';
 export const shortestEcho = 13;
 /** A known wording with fewer other letters beside it is that wording: 面对|新一轮科技革命和产业变革. */
 const fewestBeside = 4;
+/** Of fewer letters that are known wordings one behind the other nobody is the first: 传统产业|高端化、智能化、绿色化|转型. */
+const shortestOwn = 17;
 /** So many letters may be changed where the words go on as recorded. */
 const longestChange = 3;
 
+/** A finding with the letters of the paragraph, and of the authorities, it is about; half-open. */
+interface Echo {
+	readonly from: number;
+	readonly to: number;
+	readonly low: number;
+	readonly high: number;
+	readonly finding: Finding;
+}
+
 /** Finds what repeats recorded quotations; made once for a corpus. */
 export class Echoes {
-	private constructor(private readonly authority: Authority, private readonly grams: Grams, private readonly phrases: readonly string[]) {}
+	private constructor(private readonly authority: Authority, private readonly grams: Grams, private readonly phrases: readonly string[], private readonly known: readonly string[]) {}
 
 	/** Builds it a step at a time. */
 	static *steps(corpus: Corpus, authority: Authority): Steps<Echoes> {
@@ -28,14 +39,15 @@ export class Echoes {
 		// Recorded quotations come first among the authorities, so positions here are positions there.
 		const grams = yield* Grams.steps(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
 		const known = [...corpus.formulations.map(one => one.text), ...corpus.terms.flatMap(one => [one.term, ...one.aliases ?? []])].filter(one => !one.includes('{'));
-		return new Echoes(authority, grams, known.map(lettersOf).filter(one => one.length > shortestEcho - fewestBeside));
+		const letters = known.map(lettersOf).filter(one => one.length > 3).sort((a, b) => b.length - a.length);
+		return new Echoes(authority, grams, letters.filter(one => one.length > shortestEcho - fewestBeside), letters);
 	}
 
 	/** What is repeated in a paragraph outside of the stretches that are `taken`; offsets of the paragraph. */
 	in(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Finding[] {
 		const letters = compact(fold(text));
 		const query = Uint16Array.from({ length: letters.text.length }, (_, at) => letters.text.charCodeAt(at));
-		const found: Finding[] = [];
+		const found: Echo[] = [];
 		for (let at = 0; at + shortestEcho <= query.length;) {
 			const { position, length } = this.grams.longest(query, at, query.length - at, () => false);
 			const start = letters.offsets[at]!;
@@ -44,14 +56,25 @@ export class Echoes {
 				at++;
 				continue;
 			}
-			const finding = this.finding(letters, query, at, position, length, text);
-			if (finding) found.push(finding);
+			const echo = this.echo(letters, query, at, position, length, text);
+			const last = found.at(-1);
+			// Both tell of the same change: they are one.
+			if (echo && last && echo.from < last.to && last.high > echo.low && last.low <= echo.low) found[found.length - 1] = this.joined(last, echo, letters);
+			else if (echo) found.push(echo);
 			at += length;
 		}
-		return found;
+		return found.map(one => one.finding);
 	}
 
-	private finding({ text: letters, offsets }: Compacted, query: Uint16Array, at: number, position: number, length: number, text: string): Finding | undefined {
+	private joined(a: Echo, b: Echo, { offsets }: Compacted): Echo {
+		const changes = [...a.finding.data.changes as readonly Change[] ?? []];
+		for (const change of b.finding.data.changes as readonly Change[] ?? []) if (!changes.some(one => one.start === change.start && one.end === change.end)) changes.push(change);
+		const [from, to, low, high] = [a.from, Math.max(a.to, b.to), a.low, Math.max(a.high, b.high)];
+		const data = { ...a.finding.data, wording: this.authority.wording(low, high), changes };
+		return { from, to, low, high, finding: { ...a.finding, end: offsets[to - 1]! + 1, data } };
+	}
+
+	private echo({ text: letters, offsets }: Compacted, query: Uint16Array, at: number, position: number, length: number, text: string): Echo | undefined {
 		const passage = this.authority.passageAt(position)!;
 		const data = { source: passage.source, ...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }), citation: passage.citation!.id };
 		const before = this.beyond(query, at, position, -1, text, offsets);
@@ -65,12 +88,19 @@ export class Echoes {
 			const changes: Change[] = [];
 			if (before) changes.push(this.change(at - before.ours, at, position - before.theirs, position, text, offsets));
 			if (after) changes.push(this.change(at + length, at + length + after.ours, position + length, position + length + after.theirs, text, offsets));
-			return { code: 'quotation.differs', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(low, high), changes, marked: false } };
+			return { from, to, low, high, finding: { code: 'quotation.differs', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(low, high), changes, marked: false } } };
 		}
 		const words = letters.slice(at, at + length);
 		const phrase = this.phrases.some(one => one.includes(words) || (words.length - one.length < fewestBeside && words.includes(one)));
-		if (phrase || (words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho) return undefined;
-		return { code: 'quotation.unattributed', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(position, position + length) } };
+		if (phrase || (words.length < shortestOwn && this.isPlain(words)) || (words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho) return undefined;
+		return { from, to, low: position, high: position + length, finding: { code: 'quotation.unattributed', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(position, position + length) } } };
+	}
+
+	/** Whether words are known wordings and hardly anything beside them. */
+	private isPlain(words: string): boolean {
+		let rest = words;
+		for (const one of this.known) rest = rest.replaceAll(one, '');
+		return rest.length < fewestBeside;
 	}
 
 	/** How the words go on as recorded beyond an end of a run, after a few others in the same clause: how many others on each side, and how many are the same again. */

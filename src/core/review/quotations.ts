@@ -92,7 +92,7 @@ function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'sta
 	const line = block.kind === 'quote' ? /(?:——|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
 	if (line) return { from: end + line.index, clause: line[0] };
 	if (block.attribution) return { from: block.attribution.start, clause: block.attribution.text };
-	const behind = manner === 'marked' ? /^[”」』"](?:\0|\s)*[，,]([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(block.text.slice(end, end + 100)) : null;
+	const behind = manner === 'marked' ? /^[。！]?[”」』"](?:\0|\s)*[，,]?([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(block.text.slice(end, end + 100)) : null;
 	return behind ? { from: end + behind[0].indexOf(behind[1]!), clause: behind[1]! } : undefined;
 }
 

@@ -13,8 +13,9 @@ import { judge, type Candidate } from './verdict';
 const mostEnds = 6;
 /** Fewer letters at the beginning of a sentence are like much else. */
 const shortestPart = 16;
-/** What the reporter puts before what was said: 要, 各地要. */
-const modal = /^(?:我们|大家|各地|各级|全党|全省|全市)?(?:还|也|就|都|更|一定|务必)?(?:要|必须|应当|应该|应|须|需要|需)$/;
+/** What the reporter puts before what was said: 要, 各地要, 各级党委和政府必须. */
+const modal = /^[\p{Script=Han}、]{0,10}(?:要|必须|应当|应该|应|须|需)$/u;
+const leading = /^[\p{Script=Han}、]{2,10}?(?:要|必须|应当|应该)(?=\p{Script=Han})/u;
 /** Whom it was said to: 勉励天津. */
 const longestAddressee = 10;
 
@@ -45,7 +46,7 @@ function judgeSpeech(text: string, whole: Candidate, authority: Authority, addre
 		const changes = verdict.data.changes as readonly Change[];
 		const [first] = changes;
 		const last = changes.at(-1);
-		const before = first?.start === verdict.start && (modal.test(first.written) || (addressed && first.written.length <= longestAddressee)) && first.original === '' ? first.end : whole.start;
+		const before = first?.start === verdict.start && (modal.test(first.written) || (/^[要必应]/.test(text.slice(first.end)) && first.written.length <= longestAddressee) || (addressed && first.written.length <= longestAddressee)) && first.original === '' ? first.end : whole.start;
 		const behind = last?.end === verdict.end && last.original === '' && /[，；：,;]\s*$/.test(text.slice(0, last.start)) ? last.start : whole.end;
 		if (before === whole.start && behind === whole.end) return { candidate: whole, verdict };
 		const candidate = { ...whole, start: before, end: behind };
@@ -53,6 +54,13 @@ function judgeSpeech(text: string, whole: Candidate, authority: Authority, addre
 		return trimmed && { candidate, verdict: trimmed };
 	}
 	if (verdict) return { candidate: whole, verdict };
+	// Before few words whom they are said to may weigh more than what was changed.
+	const before = leading.exec(text.slice(whole.start, whole.end));
+	if (before) {
+		const candidate = { ...whole, start: whole.start + before[0].length };
+		const found = judge(text, candidate, authority);
+		if (found && found.code !== 'quotation.spliced' && found.size >= shortestPart) return { candidate, verdict: found };
+	}
 	const ends = [...text.slice(whole.start, whole.end).matchAll(/[，；：,;]/g)].map(found => whole.start + found.index).reverse().slice(0, mostEnds);
 	for (const end of ends) {
 		const candidate = { ...whole, end };

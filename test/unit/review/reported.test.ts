@@ -26,11 +26,17 @@ test('what the reporter adds behind the words is not theirs; what is changed wit
 	expect(found(`李强总理指出，${core}${after}。`)).toEqual([`quotation.attribution warning ${core}`]);
 });
 
-test.each(['要', '各地要', '我们必须'])('%s before the words is the reporter’s', modal => {
+test.each(['要', '各地要', '我们必须', '各级党委和政府要'])('%s before the words is the reporter’s', modal => {
 	const words = '整合科技创新资源，引领发展战略性新兴产业和未来产业，加快形成新质生产力';
 	expect(found(`总书记指出，${modal}${words}。`)).toEqual([]);
 	expect(found(`总书记指出，${modal}${words.replace('引领', '带领')}。`)).toEqual([`quotation.differs warning ${words.replace('引领', '带领')}`]);
 	expect(found(`总书记指出，“${modal}${words}”。`)[0]).toBe(`quotation.differs warning ${modal}${words}`);
+});
+
+test('who is to do it is the reporter’s as well, where the words begin with what is to be done', () => {
+	const words = '要坚持科技创新和产业创新一起抓，加强科创园区建设';
+	expect(found(`市长要求，全市上下${words}。`)).toEqual([]);
+	expect(found(`市长要求，全市上下${words.replace('加强', '加快')}。`)).toEqual([`quotation.differs warning ${words.replace('加强', '加快')}`]);
 });
 
 test('sentences that go on with what was said are compared as well, until they do not', () => {

@@ -171,3 +171,23 @@ describe('occasions and meetings', () => {
 		expect(mended(draft)).toEqual([]);
 	});
 });
+
+test('words that go on as recorded behind a change are told once, with it', () => {
+	const text = '新质生产力是创新起主导作用，摆脱传统经济增长方式、生产力发展路径，具有高科技、高效能、高质量特征，符合新发展理念的先进生产力质态。';
+	const corpus = corpusOf({ sources: [{ id: 's', type: 'webpage', title: '定义' }], citations: [{ id: 'd', kind: 'quotation', text, speaker: '习近平', source: 's' }] });
+	const one = (draft: string) => new Reviewer(corpus).reviewNow(draft).findings.map(({ code, start, end, data }) => [code, draft.slice(start, end), (data.changes as readonly { written: string; original: string }[]).map(change => `${change.written}→${change.original}`)]);
+	const changed = text.replace('特征', '的特征').slice(0, -1);
+	expect(one(`${changed}。`)).toEqual([['quotation.differs', changed, ['的→']]]);
+	const twice = changed.replace('主导作用', '引领作用');
+	expect(one(`${twice}。`)).toEqual([['quotation.differs', twice, ['引领→主导', '的→']]]);
+});
+
+test('a few known wordings one behind the other are nobody’s', () => {
+	const said = '传统产业高端化、智能化、绿色化转型潜力巨大。';
+	const parts = { sources: [{ id: 's', type: 'webpage', title: '文' }], citations: [{ id: 'c', kind: 'quotation' as const, text: said, source: 's' }] };
+	const draft = '推动传统产业高端化、智能化、绿色化转型，好。';
+	expect(found(draft, {}, corpusOf(parts))).toHaveLength(1);
+	const terms = [{ id: 'a', term: '传统产业' }, { id: 'b', term: '高端化、智能化、绿色化' }];
+	expect(found(draft, {}, corpusOf({ ...parts, terms }))).toEqual([]);
+	expect(found(said, {}, corpusOf({ ...parts, terms }))).toEqual(['quotation.unattributed 传统产业高端化、智能化、绿色化转型潜力巨大']);
+});
