@@ -169,7 +169,7 @@ describe('what was left out', () => {
 		const report = await vs.until('the report', async () => { const text = await vs.text(); return text.includes('春耕备耕') ? text : undefined; });
 		expect(report).toContain('首页 > 新闻 > 时评');
 		await vs.screenshot('import-left-out');
-		await vs.run('Take Back What Was Left Out…');
+		await vs.page.locator('.editor-actions .action-label', { hasText: 'Take Back What Was Left Out…' }).click();
 		const picks = await vs.until('the pieces', async () => { const all = await shownPicks(); return all.length > 0 ? all : undefined; });
 		const at = picks.findIndex(row => row.label.includes('春耕备耕'));
 		for (let i = picks.findIndex(row => row.focused); i < at; i++) await vs.press('ArrowDown');
