@@ -29,6 +29,7 @@ const mostWork = 1_000_000;
 const shortestPiece = 4;
 /** Fewer letters of one text beside those of another are taken from it only where all is from the two. */
 const shortestSpliced = 12;
+const longestLeftOut = 4;
 /** So many letters left out within a sentence are an edit; more, or a sentence end, make two pieces. */
 const longestGap = 16;
 
@@ -53,6 +54,8 @@ export function compare(query: Uint16Array, breaks: readonly number[], joints: r
 	const near = query.length <= longestAligned && breaks.length === 0 ? nearest(query, authority) : undefined;
 	if (near && near.distance <= Math.max(1, query.length * 0.1)) return { kind: 'differs', ...near };
 	const rearranged = breaks.length === 0 ? arranged(query, joints, authority) : undefined;
+	// A few letters left out beside a mark are left out as they would be elsewhere.
+	if (rearranged && near && near.distance <= longestLeftOut && rearranged.kind === 'spliced' && rearranged.how === 'elided' && near.steps.every(step => step.from === step.to)) return { kind: 'differs', ...near };
 	if (rearranged) return rearranged;
 	const pieces = cover(query, breaks, authority);
 	const spliced = pieces && joined(query, breaks, pieces, authority);

@@ -150,6 +150,7 @@ test('after an edit the answer is that of a new review', () => {
 test('a marked omission beside a changed character; a few characters dropped are no splice', () => {
 	expect(one('“面对复杂艰难的国内外环境……国民经济保持平稳较快发展”')).toMatchObject({ code: 'quotation.spliced', severity: 'warning', data: { how: 'elided', marked: true, wording: '面对复杂严峻的国内外环境……国民经济保持平稳较快发展' } });
 	expect(changes('“面对复杂艰难的国内外环境……国民经济保持平稳较快发展”')).toEqual(['replaced 艰难→严峻 @艰难']);
+	expect(one('“国民经济保持平稳较快发展。加快转变经济发展方式，产业结构优化升级”')).toMatchObject({ code: 'quotation.differs', data: { changes: [{ kind: 'dropped', original: '要' }, { kind: 'dropped', original: '推动' }] } });
 	expect(one('“我们将继续实施财政政策和稳健的货币政策”')).toMatchObject({ code: 'quotation.differs', data: { changes: [{ kind: 'dropped', original: '积极的' }] } });
 });
 
