@@ -152,10 +152,11 @@ export class WorkspaceReview implements vscode.Disposable {
 		this.changes.fire();
 	}
 
-	/** A file was written by somebody else, or is new: it is looked at again, with the others of the same moment. What is open is looked at as a draft. */
+	/** A file was written by somebody else, or is new: it is looked at again, with the others of the same moment. What is known and open is looked at as a draft. */
 	private touch(uri: vscode.Uri): void {
-		if (!this.known || openDocument(uri)) return;
-		this.touched.set(uri.toString(), uri);
+		const key = uri.toString();
+		if (!this.known || (openDocument(uri) && this.known.files.has(key))) return;
+		this.touched.set(key, uri);
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => void this.again(), often);
 	}
@@ -187,19 +188,21 @@ export class WorkspaceReview implements vscode.Disposable {
 			known.unread.delete(key);
 			known.files.set(key, fileReview(reviewed, document.getText()));
 			this.changes.fire();
-		} else await this.look(uri, known);
+		} else if (!document) await this.look(uri, known); // what is open and not reviewed any more is not to be: that was switched off
 	}
 
 	/** Looks at one file again, as it is now. */
 	private async look(uri: vscode.Uri, known: NonNullable<typeof this.known>): Promise<void> {
 		const key = uri.toString();
+		const isOpen = openDocument(uri) !== undefined;
 		const found = await this.one(uri);
-		if (this.known !== known || this.reviews.of(uri)) return;
+		// Read from the disk and opened meanwhile: its draft knows better.
+		if (this.known !== known || (!isOpen && this.reviews.of(uri))) return;
 		known.files.delete(key);
 		known.unread.delete(key);
 		if (found && 'why' in found) known.unread.set(key, found);
 		else if (found) known.files.set(key, found);
-		if (!found || 'why' in found) this.diagnostics.delete(uri);
+		if (!found || 'why' in found || isOpen) this.diagnostics.delete(uri);
 		this.changes.fire();
 	}
 }

@@ -118,6 +118,28 @@ describe('the workspace', () => {
 		await files(labels => !labels.includes('renamed.md') && labels.includes('other.md'), 'it gone');
 	});
 
+	test('a file that is open is renamed in the Explorer: its findings go along; switched off, nothing is marked in it', async () => {
+		vs.write('open.md', misquoted);
+		await vs.open('open.md');
+		const marked = () => vs.until('a mark', async () => (await vs.problems()).some(one => one.code === 'quotation.differs') || undefined);
+		await marked();
+		await vs.command('workbench.files.action.showActiveFileInExplorer');
+		await vs.press('F2');
+		const name = vs.page.locator('.explorer-item-edited input');
+		await name.fill('moved.md');
+		await name.press('Enter');
+		await vs.until('its new name', async () => (await vs.state()).file.endsWith('moved.md') || undefined);
+		await vs.command('policyWriting.review.focus');
+		await rowsWith('its findings', all => all.some(row => row.label === 'moved.md') && !all.some(row => row.label === 'open.md'));
+		await vs.setting('policyWriting.review.enabled', false);
+		await vs.until('no mark', async () => (await vs.problems()).length === 0 || undefined);
+		await vs.setting('policyWriting.review.enabled', undefined);
+		await marked();
+		rmSync(join(vs.folder, 'moved.md'));
+		await vs.command('workbench.action.closeActiveEditor');
+		await vs.open('report.md');
+	});
+
 	test('by file the files come first', async () => {
 		await vs.command('policyWriting.reviewByFile');
 		const shown = await rowsWith('files first', all => /\.(?:md|txt)$/.test(all[0]?.label ?? ''));
