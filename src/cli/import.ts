@@ -16,7 +16,7 @@ import type { Args, Command } from './command';
 import { findFiles, readBytes, type Found } from './importFiles';
 import { importTable } from './importTable';
 import { importSentence } from './importWords';
-import { startPack, writePlanned } from './importWrite';
+import { startPack, unstartPack, writePlanned } from './importWrite';
 import { reason, shownPath, UsageError, type Io } from './io';
 import { isFolder, readPackFolder, shippedPack } from './packFolder';
 
@@ -44,6 +44,7 @@ async function run(args: Args, io: Io): Promise<number> {
 	const dry = flag(args, 'dry-run');
 	const folder = resolve(io.cwd, into);
 	const found = await findFiles(io.cwd, args.positionals, folder);
+	const fresh = !dry && !await isFile(join(folder, 'pack.yaml'));
 	const planner = await plannerOf(io, folder, dry);
 	const rows: Row[] = [];
 	const progress = progressOn(io, found.length);
@@ -58,6 +59,7 @@ async function run(args: Args, io: Io): Promise<number> {
 			if (!flag(args, 'json')) print(io, row);
 		}
 	}
+	if (fresh && rows.every(row => row.document === null)) await unstartPack(folder);
 	if (flag(args, 'json')) io.out(JSON.stringify(rows.map(row => ({ ...row, problems: row.problems.map(one => ({ ...one, message: importSentence(one) })) }))));
 	else summary(io, rows, dry);
 	if (stopping.aborted) {
@@ -76,8 +78,7 @@ async function run(args: Args, io: Io): Promise<number> {
 async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner> {
 	const there = await stat(folder).catch(() => undefined);
 	if (there && !there.isDirectory()) throw new UsageError(`不是文件夹 no folder: ${shownPath(io, folder)}`);
-	const started = await stat(join(folder, 'pack.yaml')).then(() => true, () => false);
-	if (!started && !dry) {
+	if (!dry && !await isFile(join(folder, 'pack.yaml'))) {
 		await startPack(folder).catch((error: unknown) => {
 			throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${reason(error)})`);
 		});
@@ -90,6 +91,10 @@ async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner>
 	const reader = createPinyinReader();
 	const cited = shipped ? citedSources(shipped.data.sources, shipped.data.citations) : [];
 	return new Planner({ taken: id => taken.has(id), propose: (words, used, ending) => proposeId('source', words, reader, used, ending) }, data?.documents, data?.sources, { cited, extensions: data?.extensions ?? [] });
+}
+
+async function isFile(path: string): Promise<boolean> {
+	return stat(path).then(() => true, () => false);
 }
 
 interface Manner {

@@ -1,7 +1,7 @@
 // Writes planned documents into a pack folder: whole or not at all.
 // Knows nothing of what is in them; names come from the planner and stay inside the pack.
 
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { withComments, withHead } from '../core/corpus/keptComments';
 import { packYaml } from '../core/corpus/write';
@@ -30,6 +30,12 @@ export async function startPack(folder: string): Promise<void> {
 	const id = packIdOf(folder);
 	await mkdir(folder, { recursive: true });
 	await writeWhole(folder, 'pack.yaml', packYaml({ id, title: folder.split(/[\\/]/).at(-1) || id, language: 'zh-CN' }), false);
+}
+
+/** Takes the pack back that was only started, when nothing came into it. */
+export async function unstartPack(folder: string): Promise<void> {
+	await rm(join(folder, 'pack.yaml'), { force: true });
+	await rmdir(folder).catch(() => undefined); // something else is in it
 }
 
 /** Writes beside the place and moves it there, so that nobody ever sees half a file. Without `over`, a file that is there stays. */

@@ -104,6 +104,15 @@ test('wrong calls and files that are not there: exit code 2 and one line; what i
 	expect(out).toContain('mine/documents/lidawei-2024-2.md');
 });
 
+test('where nothing could be imported, no pack is begun', async () => {
+	write('bad/x.docx', 'no zip');
+	expect((await rows('bad', '--into', 'mine')).rows).toMatchObject([{ problems: [{ code: 'import.damaged' }] }]);
+	expect(existsSync(join(root, 'mine'))).toBe(false);
+	write('mine/notes.txt', 'mine');
+	await rows('bad', '--into', 'mine');
+	expect(readdirSync(join(root, 'mine'))).toEqual(['notes.txt']);
+});
+
 test('what cannot be written leaves nothing behind', async () => {
 	mkdirSync(join(root, 'mine/documents'), { recursive: true });
 	write('mine/documents/.dropped', 'a file where the folder should be');
