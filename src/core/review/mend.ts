@@ -175,7 +175,8 @@ function hasVariant(mark: string): boolean {
 		variants = new Uint8Array(65536);
 		for (let code = 0x3400; code < 0xa000; code++) if (foldCode(code) !== code) variants[foldCode(code)] = variants[code] = 1;
 	}
-	return variants[mark.charCodeAt(0)] === 1;
+	// 了 is 瞭 in 瞭解 alone, which a wording hardly begins or ends with.
+	return mark !== '了' && variants[mark.charCodeAt(0)] === 1;
 }
 
 /** In which script a stretch is written, as far as that shows beside a wording. */

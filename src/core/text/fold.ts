@@ -4,8 +4,8 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { radicalPairs } from './radicals';
 
-/** Missing from the dictionary because the simplified script has them too; both sides of a comparison are folded, so no harm. */
-const alsoSimplified = '著着藉借覆复';
+/** Missing from the dictionary because the simplified script has them too (瞭望), or as variants; both sides of a comparison are folded, so no harm. */
+const alsoSimplified = '著着藉借覆复瞭了甦苏揹背濬浚';
 
 /** Shapes of quotation marks; the first of each group is what the others become. */
 const doubleQuotes = '"“”„‟「」『』﹁﹂﹃﹄〝〞〟｢｣';

@@ -26,6 +26,12 @@ describe('verdicts', () => {
 		expect(one('“要加快转变经济发展方式,推动产业结构优化升级”')).toMatchObject({ code: 'quotation.form', severity: 'hint', data: { how: 'width' } });
 	});
 
+	test('form: traditional characters the simplified script has as well, and variants', () => {
+		const corpus = corpusOf({ documents: { d: ['要深入基层了解实际情况，加快经济复苏的步伐，借鉴有益经验。'] } });
+		const [finding] = new Reviewer(corpus).reviewNow('「要深入基層瞭解實際情況，加快經濟復甦的步伐，藉鑒有益經驗」').findings;
+		expect(finding).toMatchObject({ code: 'quotation.form', data: { how: 'script' } });
+	});
+
 	test('differs: replaced, dropped, inserted, with the characters', () => {
 		expect(one('他说“要加快改变经济发展方式，推动产业结构优化升级”。')).toMatchObject({ code: 'quotation.differs', severity: 'warning', data: { source: 'report-a', paragraph: 2, wording: '要加快转变经济发展方式，推动产业结构优化升级' } });
 		expect(changes('他说“要加快改变经济发展方式，推动产业结构优化升级”。')).toEqual(['replaced 改→转 @改']);
