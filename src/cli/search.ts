@@ -1,7 +1,7 @@
 // `search`: what the corpus has to cite for some words, and the passages of documents that hold them.
 // Knows nothing of how they are found.
 
-import type { FindQuery, PolicyService, RowKind, ShelfHit } from '../core/service';
+import { once, type FindQuery, type PolicyService, type RowKind, type ShelfHit } from '../core/service';
 import type { Command } from './command';
 import type { Documents } from './documents';
 import { UsageError } from './io';
@@ -53,7 +53,7 @@ const search: Question<readonly Found[]> = {
 		const records = ofCorpus.slice(0, Math.max(limit - passages.length, Math.ceil(limit / 2)));
 		return [
 			...records.map(({ id, kind, text, source, paragraph, speaker, date, occasion, score }): Found => ({ id, kind, text, source, paragraph, speaker, date, occasion, score })),
-			...passages.slice(0, limit - records.length).map(({ document, source, paragraph, text, date, score }): Found => ({ id: `${source}-p${paragraph}`, kind: 'document', text, source, paragraph, date, document, score })),
+			...once(records, passages).slice(0, limit - records.length).map(({ document, source, paragraph, text, date, score }): Found => ({ id: `${source}-p${paragraph}`, kind: 'document', text, source, paragraph, date, document, score })),
 		];
 	},
 	show: found => (found.length === 0 ? ['没有找到 nothing found'] : found.map(one => [one.id, one.kind, [one.speaker, one.date].filter(Boolean).join(' '), one.text].join('\t'))),

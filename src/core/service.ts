@@ -74,6 +74,7 @@ export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/read';
 export type { PackTools } from './corpus/tools';
 export type { Citation, DocumentText, Extension, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term } from './corpus/records';
+export { once } from './citations/once';
 export { withComments, withHead } from './corpus/keptComments';
 export { citedSources, type CitedSource } from './documents/cited';
 export type { ImportCode, ImportProblem, ProvedFields } from './documents/document';

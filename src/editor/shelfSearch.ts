@@ -1,6 +1,6 @@
 // One search in the curated citations, in the person's documents, or in both: citations first, then passages.
 // Knows nothing of panels; rows and counts are handed on.
-import type { Cancelled, FindAnswer, ShelfEngine, ShelfHit, ShelfQuery } from '../core/service';
+import { once, type Cancelled, type FindAnswer, type ShelfEngine, type ShelfHit, type ShelfQuery } from '../core/service';
 import type { Filters, Library, Scope } from '../panel/protocol';
 import type { Host } from './host';
 import { filtersOf } from './rows';
@@ -39,9 +39,7 @@ export async function search(host: Host, { text, scope, filters, limit }: Asked,
 	]);
 	// Half of the room is for passages, as far as there are some; the rest of it for what the corpus has.
 	const hits = corpus.hits.slice(0, Math.max(limit - passages.length, Math.ceil(limit / 2)));
-	// A paragraph of which the words are listed as a quotation is not listed twice.
-	const cited = new Set(hits.filter(hit => hit.kind === 'quotation').map(hit => `${hit.paragraph} ${hit.source}`));
-	const listed = passages.filter(one => !cited.has(`${one.paragraph} ${one.source}`)).slice(0, limit - hits.length);
+	const listed = once(hits, passages).slice(0, limit - hits.length);
 	const counts = passageCounts(listed.map(one => ({ ...one, passages: 1 })), listed.map(one => ({ ...one, passages: 1 })), {});
 	return {
 		corpus: { ...corpus, hits, facets: together(corpus.facets, counts, filters) }, passages: listed, total: corpus.total + passages.length,
