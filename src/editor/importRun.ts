@@ -90,6 +90,7 @@ class ImportRun {
 
 	async all(found: readonly FoundFile[], progress: Telling): Promise<void> {
 		this.several = found.length > 1;
+		await this.store.tidy();
 		for (const [i, file] of found.entries()) {
 			if (this.token.isCancellationRequested) this.stopped = true;
 			if (this.stopped) return;

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import { withComments, withHead, type Planned } from '../core/service';
 import { codeOf } from './importFiles';
 
+const day = 24 * 60 * 60 * 1000;
+
 /** Files moved side by side. */
 const together = 50;
 
@@ -53,6 +55,16 @@ export class ImportStore {
 		// A long list of documents is not held in memory; only what replaces an older text is.
 		const light: Planned = document ? { ...planned, text: '', ...(planned.report ? { report: { name: planned.report.name, text: '' } } : {}) } : planned;
 		return { planned: light, document, report };
+	}
+
+	/** Takes away what an import that broke off with its window laid down more than a day ago; a younger one may still run in another window. */
+	async tidy(): Promise<void> {
+		const entries = await vscode.workspace.fs.readDirectory(this.folder).then(undefined, () => []);
+		for (const [name] of entries) {
+			const begun = /^\.import-(?:table-)?([0-9a-z]{8,9})$/.exec(name)?.[1];
+			if (begun === undefined || Date.now() - parseInt(begun, 36) < day) continue;
+			await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+		}
 	}
 
 	/** What lies beside its place: name in the pack and bytes. */
