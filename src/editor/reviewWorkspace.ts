@@ -161,15 +161,26 @@ export class WorkspaceReview implements vscode.Disposable {
 		this.timer = setTimeout(() => void this.again(), often);
 	}
 
+	/** Looks at what was touched, once no review is under way. A review that was stopped is not gone on with: of what it did not come to nothing is said. */
 	private async again(): Promise<void> {
 		const { known } = this;
+		if (this.running) {
+			this.timer = setTimeout(() => void this.again(), often);
+			return;
+		}
 		const touched = [...this.touched];
 		this.touched.clear();
 		if (!known) return;
 		try {
 			const isKnown = (key: string) => known.files.has(key) || known.unread.has(key);
 			const others = touched.every(([key]) => isKnown(key)) ? [] : (await draftFiles(this.home)).uris;
-			for (const [key, uri] of touched) if (isKnown(key) || others.some(other => other.toString() === key)) await this.look(uri, known);
+			const listed = new Set(others.map(String));
+			let looked = false;
+			for (const [key, uri] of touched) {
+				if (this.known !== known || this.running) return;
+				if (isKnown(key) || (!known.stopped && listed.has(key))) looked = await this.look(uri, known) || looked;
+			}
+			if (looked) this.changes.fire();
 		} catch (error) {
 			this.host.log.error('review of changed files', error instanceof Error ? error : String(error));
 		}
@@ -188,21 +199,21 @@ export class WorkspaceReview implements vscode.Disposable {
 			known.unread.delete(key);
 			known.files.set(key, fileReview(reviewed, document.getText()));
 			this.changes.fire();
-		} else if (!document) await this.look(uri, known); // what is open and not reviewed any more is not to be: that was switched off
+		} else if (!document && await this.look(uri, known)) this.changes.fire(); // what is open and not reviewed any more is not to be: that was switched off
 	}
 
-	/** Looks at one file again, as it is now. */
-	private async look(uri: vscode.Uri, known: NonNullable<typeof this.known>): Promise<void> {
+	/** Looks at one file again, as it is now; answers whether that is what is known of it. */
+	private async look(uri: vscode.Uri, known: NonNullable<typeof this.known>): Promise<boolean> {
 		const key = uri.toString();
 		const isOpen = openDocument(uri) !== undefined;
 		const found = await this.one(uri);
 		// Read from the disk and opened meanwhile: its draft knows better.
-		if (this.known !== known || (!isOpen && this.reviews.of(uri))) return;
+		if (this.known !== known || (!isOpen && this.reviews.of(uri))) return false;
 		known.files.delete(key);
 		known.unread.delete(key);
 		if (found && 'why' in found) known.unread.set(key, found);
 		else if (found) known.files.set(key, found);
 		if (!found || 'why' in found || isOpen) this.diagnostics.delete(uri);
-		this.changes.fire();
+		return true;
 	}
 }

@@ -91,7 +91,7 @@ describe('the workspace', () => {
 	test('lists the files that are drafts, opened or not; those that cannot be read are said', async () => {
 		await vs.draft(`# 一\n\n${misquoted}`);
 		await vs.run('Policy Writing: Review Workspace');
-		const shown = await rowsWith('the files', all => all.some(row => row.label === 'Files that could not be read'));
+		const shown = await rowsWith('the files', all => all[0]?.description === '2' && all.some(row => row.label === 'Files that could not be read'));
 		const labels = shown.map(row => row.label);
 		expect(shown[0]).toMatchObject({ label: 'Quotation differs from its source', description: '2' });
 		expect(labels).toContain('other.md');
