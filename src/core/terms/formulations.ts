@@ -15,12 +15,14 @@ const fewest = 4;
 
 /** The formulations of a corpus, made ready to be found in a line. */
 export class Formulations {
-	private readonly known: readonly { readonly id: string; readonly pieces: readonly string[]; readonly uses: (text: string) => readonly Use[] }[];
+	private readonly known: readonly { readonly id: string; readonly text: string; readonly pieces: readonly string[] }[];
+	/** What finds a formulation, made when its words stand in a line for the first time: for all of them at once it takes too long. */
+	private readonly uses = new Map<string, (text: string) => readonly Use[]>();
 
 	constructor(corpus: Corpus) {
 		this.known = corpus.formulations.flatMap(({ id, text }) => {
 			const pieces = parts(text).flatMap(part => ('text' in part ? [fold(part.text).trim()] : [])).filter(piece => piece !== '');
-			return pieces.join('').length < fewest ? [] : [{ id, pieces, uses: phraseUses(text) }];
+			return pieces.join('').length < fewest ? [] : [{ id, text, pieces }];
 		});
 	}
 
@@ -28,9 +30,11 @@ export class Formulations {
 	at(text: string, offset: number): FormulationSpan | undefined {
 		const folded = fold(text);
 		let longest: FormulationSpan | undefined;
-		for (const { id, pieces, uses } of this.known) {
+		for (const { id, text: wording, pieces } of this.known) {
 			// Most of them are nowhere in the line.
 			if (!pieces.every(piece => folded.includes(piece))) continue;
+			const uses = this.uses.get(id) ?? phraseUses(wording);
+			this.uses.set(id, uses);
 			for (const { start, end } of uses(text)) {
 				if (start <= offset && offset < end && (!longest || end - start > longest.end - longest.start)) longest = { id, start, end };
 			}
