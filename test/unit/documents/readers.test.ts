@@ -77,7 +77,7 @@ describe('JSON lists', () => {
 	});
 
 	test('every character of the government reports is in some paragraph', async () => {
-		const path = '/work/shared/data/government_work_reports_1954_2015.jsonl';
+		const path = join(import.meta.dirname, '../../../../shared/data/government_work_reports_1954_2015.jsonl');
 		if (!existsSync(path)) return console.log('without the government reports');
 		const { documents, problems } = await read(new Uint8Array(readFileSync(path)), 'a.jsonl');
 		expect(problems).toEqual([]);
@@ -88,7 +88,7 @@ describe('JSON lists', () => {
 });
 
 test('the five seeds come out whole', async () => {
-	const folder = '/work/shared/seeds';
+	const folder = join(import.meta.dirname, '../../../../shared/seeds');
 	if (!existsSync(folder)) return console.log('without the seeds');
 	const counts: Record<string, number> = {};
 	for (const name of readdirSync(folder).sort()) {
