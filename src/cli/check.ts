@@ -5,11 +5,11 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Lines } from '../core/corpus/lines';
-import type { Ignore } from '../core/corpus/records';
+import type { Ignore, Source } from '../core/corpus/records';
 import { checkReferences } from '../core/citations/check';
 import type { DraftLanguage } from '../core/citations/escape';
 import { Sources } from '../core/citations/sources';
-import type { Severity } from '../core/draft/finding';
+import type { Finding, Severity } from '../core/draft/finding';
 import { bibliographiesOf } from '../core/draft/bibliographies';
 import { linesOf } from '../core/draft/draft';
 import { keysOf } from '../core/draft/keys';
@@ -45,17 +45,20 @@ async function run(args: Args, io: Io): Promise<number> {
 	}
 	const grounds = new Grounds(io, texts(args, 'corpus'));
 	const findings: FileFinding[] = [];
+	const named: FileFinding[] = []; // programs know ids, people titles
 	const partial: string[] = [];
 	for (const draft of drafts.values()) {
 		const { file, language, text: words } = draft;
-		const { reviewer, sources, ignores, librariesRead } = await grounds.of(draft);
+		const { reviewer, sources, sourceOf, ignores, librariesRead } = await grounds.of(draft);
 		const review = reviewer.reviewNow(words, { language, families: wanted.filter((one): one is Family => one !== 'reference'), all: flag(args, 'all') });
 		const references = wanted.includes('reference') ? checkReferences(keysOf(words, language), language, sources, { librariesRead, ignores, ...(edition ? { edition } : {}) }) : [];
-		findings.push(...[...review.findings, ...references].sort((one, other) => one.start - other.start || one.end - other.end).map(one => ({ file, ...one })));
+		const own = [...review.findings, ...references].sort((one, other) => one.start - other.start || one.end - other.end).map(one => ({ file, ...one }));
+		findings.push(...own);
+		named.push(...own.map(one => ({ ...one, data: { ...one.data, ...titlesOf(one, sourceOf) } })));
 		if (review.partial) partial.push(`${file}: 问题太多，只检查到第 ${review.reviewed} 个字符 too many findings, checked up to character ${review.reviewed}`);
 	}
 	for (const line of partial) io.err(line);
-	report(io, args, findings, partial, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
+	report(io, args, findings, named, partial, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
 	return findings.some(one => severities.indexOf(one.severity) <= severities.indexOf(failOn)) ? 1 : 0;
 }
 
@@ -86,11 +89,11 @@ interface Draft {
 	readonly text: string;
 }
 
-function report(io: Io, args: Args, findings: readonly FileFinding[], partial: readonly string[], lines: ReadonlyMap<string, Lines>): void {
-	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(findings, lines, partial), null, '\t'));
+function report(io: Io, args: Args, findings: readonly FileFinding[], named: readonly FileFinding[], partial: readonly string[], lines: ReadonlyMap<string, Lines>): void {
+	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(named, lines, partial), null, '\t'));
 	else if (flag(args, 'json')) io.out(JSON.stringify(findings));
 	else {
-		for (const one of findings) {
+		for (const one of named) {
 			const place = lines.get(one.file)!.place(one.start, one.end);
 			io.out(`${one.file}:${place.line}:${place.column} ${one.severity} ${one.code}: ${findingSentence(one)}`);
 		}
@@ -102,9 +105,18 @@ function report(io: Io, args: Args, findings: readonly FileFinding[], partial: r
 	}
 }
 
+/** The titles of the sources a finding names, and the date of the one it is about, so that people need not know ids. */
+function titlesOf({ data }: Finding, sourceOf: Ground['sourceOf']): Finding['data'] {
+	const source = typeof data.source === 'string' ? sourceOf(data.source) : undefined;
+	const cited = typeof data.cited === 'string' ? sourceOf(data.cited) : undefined;
+	const date = source?.issued ?? source?.held?.date;
+	return { ...(source ? { title: source.title } : {}), ...(date === undefined ? {} : { date }), ...(cited ? { citedTitle: cited.title } : {}) };
+}
+
 interface Ground {
 	readonly reviewer: Reviewer;
 	readonly sources: Sources;
+	readonly sourceOf: (id: string) => Source | undefined;
 	readonly ignores: readonly Ignore[];
 	/** Whether every library that the draft names was read. */
 	readonly librariesRead: boolean;
@@ -127,7 +139,7 @@ class Grounds {
 		let ground = this.known.get(key);
 		if (!ground) {
 			const corpus = await loadCorpus(this.io, [...this.folders, ...there]);
-			ground = { reviewer: new Reviewer(corpus), sources: new Sources(corpus), ignores: corpus.ignores, librariesRead: there.length === named.length };
+			ground = { reviewer: new Reviewer(corpus), sources: new Sources(corpus), sourceOf: id => corpus.source(id), ignores: corpus.ignores, librariesRead: there.length === named.length };
 			this.known.set(key, ground);
 		}
 		return ground;

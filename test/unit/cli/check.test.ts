@@ -36,7 +36,7 @@ test('a quotation that differs from a document: place, source, paragraph, wordin
 		data: { source: 'report-2012', paragraph: 2, wording: '加快转变经济发展方式，推动产业结构优化升级', changes: [{ kind: 'replaced', start: 15, end: 16, written: '改', original: '转' }] },
 	}]);
 	expect((await call('check', 'bad.md', '--corpus', 'mine', '--fail-on', 'error')).code).toBe(0);
-	expect((await call('check', 'bad.md', '--corpus', 'mine')).out).toContain('bad.md:3:6 warning quotation.differs: 与 report-2012 ¶2 不同（改→转）');
+	expect((await call('check', 'bad.md', '--corpus', 'mine')).out).toContain('bad.md:3:6 warning quotation.differs: 与《政府工作报告》第 2 段不同（改→转）');
 });
 
 test('--all reports what is verbatim, --only leaves out the rest; a pack with documents checks clean', async () => {
