@@ -10,8 +10,8 @@ export function isUnfinished(finding: Finding, document: vscode.TextDocument): b
 	return isAt(document, at => {
 		if (at < finding.end || at > finding.end + longestEnd) return false;
 		const from = Math.max(0, finding.start - 2);
-		const text = document.getText(new vscode.Range(document.positionAt(from), document.positionAt(at)));
-		return isEndOpen(text.slice(0, finding.start - from), text.slice(finding.end - from));
+		const text = document.getText(new vscode.Range(document.positionAt(from), document.positionAt(at + 1)));
+		return isEndOpen(text.slice(0, finding.start - from), text.slice(finding.end - from, at - from), text.slice(at - from));
 	});
 }
 

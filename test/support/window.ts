@@ -38,7 +38,9 @@ export class Window {
 		const parts = literal ? [text] : text.split('|');
 		const plain = parts.join('');
 		let at = 0;
-		const cursors = parts.length > 1 ? parts.slice(0, -1).map(part => at += part.length) : [plain.length];
+		// Cursors are offsets of the document, whose line ends may be two characters.
+		const length = (part: string) => part.replace(/\r?\n/g, eol).length;
+		const cursors = parts.length > 1 ? parts.slice(0, -1).map(part => at += length(part)) : [length(plain)];
 		await this.escape();
 		await this.ask('draft', { text: plain, cursors, language, eol });
 		await this.focus();
