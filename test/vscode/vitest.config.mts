@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  * What `npm test` runs in the oldest version (SUITE=main): the ways a person goes every day, and what depends on the version. The compiler
  * holds the rest to the oldest API; the newest version runs everything.
  */
-const main = ['activation', 'completion', 'driver', 'hover', 'insert', 'inside', 'language', 'offline', 'packs', 'palette', 'panel', 'review/fixes', 'review/live', 'web'];
+const main = ['activation', 'completion', 'driver', 'hover', 'insert', 'inside', 'library/import', 'library/search', 'palette', 'panel', 'review/live', 'web'];
 
 export default defineConfig({
 	cacheDir: '../../.vscode-test/vite',
