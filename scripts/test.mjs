@@ -15,14 +15,19 @@ const reports = join(root, '.vscode-test/reports');
 /** @typedef {{ passed: number, failed: number }} Result */
 
 /**
- * Runs one of this project's tools with its output shown.
+ * Runs one of this project's tools with its output shown: at once, or when it has ended, so that two at a time can be read.
  * @param {string[]} args script and arguments for Node
  * @param {Record<string, string>} [env]
+ * @param {boolean} [later]
  * @returns {Promise<boolean>} whether it ended well
  */
-function node(args, env = {}) {
+function node(args, env = {}, later = false) {
 	return new Promise(done => {
-		const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+		const child = spawn(process.execPath, args, { cwd: root, stdio: later ? ['ignore', 'pipe', 'pipe'] : 'inherit', env: { ...process.env, ...env } });
+		/** @type {Buffer[]} */
+		const said = [];
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
+		child.on('close', () => process.stdout.write(Buffer.concat(said)));
 		child.on('error', error => { console.error(String(error)); done(false); });
 		child.on('close', code => done(code === 0));
 	});
@@ -36,12 +41,13 @@ const one = well => well ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
  * @param {string} name of the report
  * @param {string[]} args
  * @param {Record<string, string>} [env]
+ * @param {boolean} [later] whether its output is shown when it has ended
  * @returns {Promise<Result>}
  */
-async function vitest(name, args, env) {
+async function vitest(name, args, env, later) {
 	const report = join(reports, `${name}.json`);
 	rmSync(report, { force: true });
-	const well = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env);
+	const well = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env, later);
 	/** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */
 	let counts;
 	try {
@@ -55,7 +61,24 @@ async function vitest(name, args, env) {
 	return { passed: counts.numPassedTests, failed: well || failed > 0 ? failed : 1 };
 }
 
-/** In order: what is quick and explains most comes first. @type {[string, string, () => Promise<Result>][]} */
+/** @typedef {[name: string, title: string, run: () => Promise<Result>, together?: boolean]} Step */
+
+/**
+ * Tests in a real VS Code. They mostly wait, as people do, so two run at a time; what is measured runs alone.
+ * @param {string} version
+ * @param {string} suite
+ * @param {string} what
+ * @param {string} [shard]
+ * @returns {Step}
+ */
+function ui(version, suite, what, shard) {
+	const together = suite !== 'measured';
+	const report = ['vscode', version, suite, ...(shard ? [shard.charAt(0)] : [])].join('-');
+	const args = ['--config', 'test/vscode/vitest.config.mts', ...(shard ? [`--shard=${shard}`] : [])];
+	return [`vscode-${version}`, `In VS Code ${version} from npm, ${what}`, () => vitest(report, args, { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite }, together), together];
+}
+
+/** In order: what is quick and explains most comes first. @type {Step[]} */
 const steps = [
 	['build', 'Build', async () => one(await node(['esbuild.mjs']))],
 	['types', 'Types', async () => one(await node(['node_modules/typescript/bin/tsc', '-p', '.']))],
@@ -65,8 +88,8 @@ const steps = [
 	['corpus', 'Corpus check', async () => one(await node(['dist/cli.mjs', 'corpus', 'check']))],
 	['bundle', 'What was built opens no connection', () => vitest('bundle', ['--config', 'test/bundle/vitest.config.mts'])],
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
-	...versions.map(version => /** @type {[string, string, () => Promise<Result>]} */ ([`vscode-${version}`, `In VS Code ${version} from npm${version === versions.at(-1) ? '' : ', the main ways'}`,
-		() => vitest(`vscode-${version}`, ['--config', 'test/vscode/vitest.config.mts'], { VSCODE: version, VSCODE_BUILT: '1', SUITE: version === versions.at(-1) ? '' : 'main' })])),
+	...versions.map(version => ui(version, 'measured', 'what is measured')),
+	...versions.flatMap(version => (version === versions.at(-1) ? [ui(version, 'rest', 'one half', '1/2'), ui(version, 'rest', 'the other half', '2/2')] : [ui(version, 'main', 'the main ways')])),
 	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
 	['desktop', 'In the VS Code of this machine', async () => {
 		const desktop = findDesktop();
@@ -88,14 +111,20 @@ mkdirSync(reports, { recursive: true });
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const summary = [];
-for (const [name, title, run] of steps) {
-	if (wanted.length > 0 && !wanted.includes(name)) continue;
+/** @param {Step} step */
+async function take([, title, run]) {
 	console.log(`\n── ${title}`);
 	const start = Date.now();
 	const { passed, failed } = await run().catch(error => { console.error(error); return one(false); });
 	total.passed += passed;
 	total.failed += failed;
 	summary.push(`${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - start) / 1000)} s)`);
+}
+const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const waiting = chosen.filter(([, , , together]) => together);
+for (const step of chosen) {
+	if (!step[3]) await take(step);
+	else if (step === waiting[0]) await Promise.all([1, 2].map(async () => { for (let next; (next = waiting.shift());) await take(next); }));
 }
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

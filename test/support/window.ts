@@ -20,6 +20,8 @@ export interface Problem {
 type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unknown>;
 
 const patience = 8000;
+/** Milliseconds a hand holds still when it waits for a hover. */
+const stillness = 1200;
 /** Quick suggestions start 10 ms after a key; this leaves the timer room on a busy machine. */
 const quickSuggestionsTimer = 80;
 /** The suggest widget shows itself 100 ms after it has its rows; timers of one page run out in order. */
@@ -153,8 +155,14 @@ export class Window {
 
 	/** Rests the mouse on the nth occurrence of `text` (on its character `at`, from 0) and reads the hover. */
 	async hover(text: string, { occurrence = 1, at = 0 }: { occurrence?: number; at?: number } = {}): Promise<Hover> {
-		await this.rest(text, occurrence, at);
-		return this.until(`a hover on ${text}`, () => shownHover(this.page));
+		const place = await this.rest(text, occurrence, at);
+		const begin = Date.now();
+		let nudges = 0;
+		return this.until(`a hover on ${text}`, async () => {
+			// Later versions now and then ask nobody for a mouse that came and then never moved again, as no hand holds it.
+			if (Date.now() - begin > stillness * (nudges + 1)) await this.page.mouse.move(place.x + 4 + ++nudges % 2, place.y);
+			return shownHover(this.page);
+		});
 	}
 
 	/** Throws when resting the mouse there shows a hover. */
@@ -170,6 +178,27 @@ export class Window {
 	/** Clicks a link of the shown hover by its text. */
 	async clickHover(link: string): Promise<void> {
 		await this.page.locator('.monaco-hover:not(.hidden) a', { hasText: link }).filter({ visible: true }).first().click();
+	}
+
+	/** Opens the menu of quick fixes where the cursor stands, asked for again while the draft is still being looked at, and reads its titles. */
+	async quickFixes(): Promise<string[]> {
+		const rows = this.page.locator('.action-widget .monaco-list-row.action');
+		return this.until('quick fixes', async () => {
+			await this.press('Control+.');
+			try {
+				await rows.first().waitFor({ timeout: 1000 });
+				return await rows.allInnerTexts();
+			} catch {
+				await this.press('Escape');
+				return undefined;
+			}
+		});
+	}
+
+	/** Takes a row of the open menu of quick fixes, with the keys: in older versions something invisible lies between the mouse and the menu. */
+	async takeQuickFix(at: number): Promise<void> {
+		for (let i = 0; i < at; i++) await this.press('ArrowDown');
+		await this.press('Enter');
 	}
 
 	// --- commands, quick pick, messages, panel
@@ -287,7 +316,7 @@ export class Window {
 	}
 
 	/** Rests the mouse on a character: the cursor is put before it to learn where it is drawn (lines wrap), and put back. */
-	private async rest(text: string, occurrence: number, at: number): Promise<void> {
+	private async rest(text: string, occurrence: number, at: number): Promise<{ readonly x: number; readonly y: number }> {
 		const offset = await this.find(text, occurrence) + at;
 		const { selections } = await this.state();
 		await this.escape();
@@ -300,5 +329,6 @@ export class Window {
 		await this.frames();
 		await this.page.mouse.move(box.x + 3, box.y + box.height / 2 - 1);
 		await this.page.mouse.move(box.x + 4, box.y + box.height / 2);
+		return { x: box.x, y: box.y + box.height / 2 };
 	}
 }

@@ -15,27 +15,11 @@ beforeEach(async () => {
 const found = (code: string) => vs.until(code, async () => (await vs.problems()).find(one => one.code === code));
 const gone = (code: string) => vs.until(`no ${code}`, async () => (await vs.problems()).every(one => one.code !== code) || undefined);
 
-/** The titles in the menu of quick fixes, asked for again while the draft is being looked at. */
-async function menu(): Promise<string[]> {
-	const rows = vs.page.locator('.action-widget .monaco-list-row.action');
-	return vs.until('quick fixes', async () => {
-		await vs.press('Control+.');
-		try {
-			await rows.first().waitFor({ timeout: 1000 });
-			return await rows.allInnerTexts();
-		} catch {
-			await vs.press('Escape');
-			return undefined;
-		}
-	});
-}
-
 async function take(words: string): Promise<void> {
-	const labels = await menu();
+	const labels = await vs.quickFixes();
 	const at = labels.findIndex(label => label.includes(words));
 	if (at < 0) throw new Error(`“${words}” is not in the menu: ${labels.join(' | ')}`);
-	for (let i = 0; i < at; i++) await vs.press('ArrowDown');
-	await vs.press('Enter');
+	await vs.takeQuickFix(at);
 }
 
 /** Takes a fix where the cursor stands, checks what the draft is then, and that one undo brings back what it was. */
@@ -59,7 +43,7 @@ describe('a quotation that differs', () => {
 		await vs.draft(`前文。\n\n${quoted}\n\n后文。\n`);
 		await found('quotation.differs');
 		await vs.cursorAfter('能够崔');
-		const titles = await menu();
+		const titles = await vs.quickFixes();
 		await vs.screenshot('review-fixes');
 		await vs.press('Escape');
 		expect(titles.findIndex(title => title.startsWith('Take the wording of the source'))).toBe(0);
