@@ -8,9 +8,9 @@ import { longQuery, rankFuzzy, type Candidate, type Ranked } from './rank';
 /** How many candidates Fuse ranks: it costs most of a search, and of those that share less none came into the first ten. */
 const mostCandidates = 100;
 /** Of quotations, each of which costs more and shares more with the query. */
-const longCandidates = 30;
+const longCandidates = 20;
 /** Behind exact hits, where near ones only fill the list. */
-const fillCandidates = 16;
+const fillCandidates = 10;
 /** With so many exact hits, or as many as asked for, nobody looks for misspelt ones. */
 const enoughExact = 10;
 /** So much of a query counts, in code units. */
