@@ -142,6 +142,6 @@ function notesOf(body: Body, part: (name: string) => string, folder: string, aft
 	const texts = new Map([...kinds].map(kind => [kind, readNotes(part(`${folder}${kind}s.xml`))]));
 	return body.notes.flatMap(({ kind, id }) => {
 		const text = clean(texts.get(kind)?.get(id) ?? '');
-		return text === '' ? [] : [{ text, why: 'note', after }];
+		return text === '' ? [] : [{ text, why: 'footnote', after }];
 	});
 }

@@ -118,9 +118,10 @@ function cut(lines: readonly Line[], range: Range, meta: Partial<Evidence>): Imp
 	if (own.length === 0) return undefined;
 	const first = why.findIndex((one, i) => one === undefined && i >= range[0]);
 	const last = why.findLastIndex((one, i) => one === undefined && i < range[1]);
-	const { containerTitle, containerMarked, authorNote, heldFrom, heldDate, owner, author } = provenanceOf(rows, first, last + 1, text => text);
+	const { containerTitle, containerMarked, authorNote, heldFrom, heldDate, owner, author, authorNamed } = provenanceOf(rows, first, last + 1, text => text);
 	const said: Partial<Evidence> = present({ author, authorNote, source: containerTitle, sourceMarked: containerMarked, site: heldFrom, date: heldDate, owner });
-	const all = { ...said, ...meta };
+	// Content systems write their site or its desk into the head's author; a line that says 作者 speaks of the article.
+	const all = { ...said, ...meta, ...(authorNamed === true ? present({ author }) : {}) };
 	const named = all.source?.replace(/^《|》$/g, '');
 	const original = all.site !== undefined && (named === undefined || all.site.includes(named) || named.includes(all.site));
 	const fields = provedFields({ web: true, ...all, ...(original && named !== undefined ? { source: undefined } : {}), ...(original && all.date !== undefined ? { issued: all.date } : {}) });

@@ -54,6 +54,8 @@ function begins(first: Line, before: Line, line: Line, habits: Habits): boolean 
 	const follows = before.page === line.page && before.column === line.column;
 	const gap = line.y - before.y;
 	if (centred(before, habits) && centred(line, habits)) return !(size > habits.size * 1.12 && follows && gap < 2.2 * size);
+	// A title too long for its line goes on below, centred.
+	if (size > habits.size * 1.12 && follows && gap < 2.2 * size && (above.right - before.end) / size < 2 && centred(line, habits)) return false;
 	if (follows && gap > Math.max(1.5 * habits.leading * (size / habits.size), 1.2 * size)) return true;
 	const short = (above.right - before.end) / size;
 	const indent = (line.x - here.left) / size;

@@ -8,6 +8,8 @@ import type { Row } from './rows';
 /** The copy's date and place are the page's; they prove nothing about the first publication. */
 export interface Provenance {
 	readonly author?: string;
+	/** A line calls that name the author's (`作者：`); else it is a guess from where it stands. */
+	readonly authorNamed?: boolean;
 	/** What a note says of the author: `作者系……`. */
 	readonly authorNote?: string;
 	/** Newspaper, journal or agency the page names as its source. */
@@ -46,9 +48,11 @@ export function provenanceOf(rows: readonly Row[], from: number, to: number, fin
 	};
 	const copied = first(copiedFrom, near);
 	const named = first(source, near);
+	const byline = first(author, near.filter(row => row.kind === 'metadata'));
 	const note = near.find(row => row.kind === 'note')?.text.replace(/^[（(]|[）)]$/g, '');
 	return defined({
-		author: first(author, near.filter(row => row.kind === 'metadata')) ?? signature(head),
+		author: byline ?? signature(head),
+		authorNamed: byline !== undefined || undefined,
 		authorNote: note === undefined ? undefined : final(note),
 		containerTitle: publication(copied ?? named),
 		containerMarked: /^《/.test(copied ?? named ?? '') || undefined,

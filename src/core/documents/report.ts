@@ -10,7 +10,8 @@ import { oneLine } from './plain';
 const reasons: Readonly<Record<string, string>> = {
 	title: '题名 title', repeated: '重复的题名 title again', metadata: '页面信息 about the page', byline: '署名 byline', note: '作者说明 note on the author', stamp: '日期 date', caption: '图片说明 caption',
 	frame: '网页菜单、按钮 menus and buttons', links: '链接 links', teaser: '其他文章的摘要 teasers of other articles', related: '相关文章 other articles', end: '页脚、声明 footer and notices', spam: '垃圾链接 spam links',
-	outside: '正文之外 outside the article', script: '脚本、样式 scripts and styles', hidden: '隐藏内容 hidden', 'running-head': '页眉页脚 running heads', 'page-number': '页码 page numbers', picture: '图片 pictures', form: '表单 forms',
+	outside: '正文之外 outside the article', script: '脚本、样式 scripts and styles', hidden: '隐藏内容 hidden', 'running-head': '页眉 running heads', 'running-foot': '页脚 running feet', 'page-number': '页码 page numbers', picture: '图片 pictures', form: '表单 forms',
+	footnote: '脚注、尾注 footnotes and endnotes', contents: '目录 table of contents', rotated: '竖排或旋转的文字 turned text',
 };
 
 /** A Markdown file: each piece with the reason and the place; nothing when nothing but the title was left out. */

@@ -70,7 +70,7 @@ describe('what a Word file says', () => {
 	test('notes stand in the report', async () => {
 		const document = await first(docx(`<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="2"/></w:r></w:p>`,
 			{ 'word/footnotes.xml': `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1">${paragraph('线')}</w:footnote><w:footnote w:id="2">${paragraph('见报告。')}</w:footnote></w:footnotes>` }));
-		expect(document.dropped).toEqual([{ text: '见报告。', why: 'note', after: 1 }]);
+		expect(document.dropped).toEqual([{ text: '见报告。', why: 'footnote', after: 1 }]);
 	});
 });
 

@@ -44,6 +44,12 @@ test('the page is the source itself', async () => {
 	expect(source).toMatchObject({ type: 'webpage', 'container-title': '东山网', issued: '2024-03-05', held: { from: '东山网', date: '2024-03-05' }, missing: ['URL'] });
 });
 
+test('a line that names the author goes before what the head of the page says, a name that only stands there does not', async () => {
+	const written = (line: string) => first(page(`<meta name="author" content="东山网编辑部"><h1>县域产业如何迈向中高端</h1><p>${line}</p><div class="TRS_Editor"><p>${prose}</p><p>${prose}</p></div>`));
+	expect((await written('2024-03-05 来源：东山日报 作者：李大为 字号：大 中 小')).source.author).toEqual([{ literal: '李大为' }]);
+	expect((await written('李大为')).source.author).toEqual([{ literal: '东山网编辑部' }]);
+});
+
 test('a page of a messenger account, shown only by its script', async () => {
 	const { paragraphs } = await first(page(`<div class="rich_media_content" id="js_content" style="visibility: hidden;"><section><section><p>${prose}</p></section></section><section><p><span>${prose.slice(0, 20)}</span><span>${prose.slice(20)}</span></p></section></div>`));
 	expect(paragraphs).toEqual([prose, prose]);

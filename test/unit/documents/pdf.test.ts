@@ -56,6 +56,14 @@ describe('what a PDF says', () => {
 		expect(document.dropped.find(dropped => dropped.text === '— 2 —')).toMatchObject({ line: 2 });
 	});
 
+	test('a title longer than its line goes on below, centred', async () => {
+		const above = '关于加快推进县域特色产业高质量发展的若干问题与对策';
+		const lines = [{ text: above, x: 90, y: 70, size: 408 / above.length }, { text: '研究报告', x: 260, y: 98, size: 408 / above.length }];
+		const document = await first(pdf([[...lines, ...typeset(prose, { y: 150 })[0]!]]));
+		expect(document.source.title).toBe(`${above}研究报告`);
+		expect(document.paragraphs).toEqual(prose);
+	});
+
 	test('a paragraph goes on over the end of a page', async () => {
 		const [page] = typeset([prose[2]!]);
 		const pages = [page!.slice(0, 2).map((line, i) => ({ ...line, y: 700 + 20 * i })), page!.slice(2).map((line, i) => ({ ...line, y: 120 + 20 * i }))];
