@@ -5,6 +5,7 @@ import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { importProblem, type ImportProblem } from '../core/documents/document';
 import { isImportable } from '../core/documents/format';
+import { isTableName } from '../core/documents/table';
 import { reason } from './io';
 
 /** A file to be read, or what kept it from being found. */
@@ -58,9 +59,14 @@ async function walk(run: Walk, folder: string, depth: number): Promise<void> {
 		if (run.found.length >= most.files) return;
 		if (entry.isDirectory()) await walk(run, path, depth + 1);
 		else if (entry.isSymbolicLink()) await link(run, path, add);
-		else if (entry.isFile() && isImportable(entry.name)) add(path);
+		else if (entry.isFile() && isWanted(entry.name)) add(path);
 		if (run.found.length === most.files) return void add(folder, importProblem('import.large', { what: 'files', limit: most.files }));
 	}
+}
+
+/** Whether a file of a folder is worth opening: documents and tables of terms, but not the files Office keeps while one is open. */
+function isWanted(name: string): boolean {
+	return isImportable(name) || (isTableName(name) && !name.startsWith('~$'));
 }
 
 /** A link is followed to a file inside the folder only; links to folders could go round in circles. */
@@ -68,7 +74,7 @@ async function link(run: Walk, path: string, add: (path: string, problem?: Impor
 	const target = await realpath(path).catch(() => undefined);
 	const within = target !== undefined && target.startsWith(run.inside + sep);
 	if (within && (await lstat(target)).isFile()) {
-		if (isImportable(path)) add(path);
+		if (isWanted(basename(path))) add(path);
 	} else add(path, importProblem('import.link'));
 }
 

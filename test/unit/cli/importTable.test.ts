@@ -47,3 +47,13 @@ test('once more, nothing is added; a dry run and a table without headings write 
 	await call('import', '术语表.csv', '--into', 'other', '--dry-run');
 	expect(existsSync(join(root, 'other'))).toBe(false);
 });
+
+test('tables of a folder are read too, but not what Excel keeps beside one that is open', async () => {
+	mkdirSync(join(root, 'pile'));
+	writeFileSync(join(root, 'pile/表.csv'), '术语,定义\n雪域粮仓,高原上的产粮区\n');
+	writeFileSync(join(root, 'pile/~$表.xlsx'), 'owner');
+	const { code, out } = await call('import', 'pile', '--into', 'fromfolder');
+	expect(code).toBe(0);
+	expect(out).toContain('pile/表.csv → fromfolder/terms/');
+	expect(out).not.toContain('~$');
+});
