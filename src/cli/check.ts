@@ -105,11 +105,11 @@ function report(io: Io, args: Args, findings: readonly FileFinding[], named: rea
 	}
 }
 
-/** The titles of the sources a finding names, and the date of the one it is about, so that people need not know ids. */
+/** The titles of the sources a finding names, and when the one it is about was published, so that people need not know ids. A date of a copy is none. */
 function titlesOf({ data }: Finding, sourceOf: Ground['sourceOf']): Finding['data'] {
 	const source = typeof data.source === 'string' ? sourceOf(data.source) : undefined;
 	const cited = typeof data.cited === 'string' ? sourceOf(data.cited) : undefined;
-	const date = source?.issued ?? source?.held?.date;
+	const date = source?.issued;
 	return { ...(source ? { title: source.title } : {}), ...(date === undefined ? {} : { date }), ...(cited ? { citedTitle: cited.title } : {}) };
 }
 

@@ -14,8 +14,9 @@ export function sourcePlace(data: Finding['data'], service: PolicyService): stri
 	const source = typeof data.source === 'string' ? service.corpus.source(data.source) : undefined;
 	if (!source) return typeof data.source === 'string' ? data.source : '';
 	const citation = typeof data.citation === 'string' ? service.corpus.citation(data.citation) : undefined;
-	const date = source.issued ?? source.held?.date ?? citation?.date;
-	const title = date ? t('《{0}》 ({1})', source.title, dateText(date)) : `《${source.title}》`;
+	// The date of the copy at hand is not when it was published, and is not taken for that.
+	const date = source.issued ? dateText(source.issued) : source.held?.date ? t('copy at hand: {0}', dateText(source.held.date)) : citation?.date && dateText(citation.date);
+	const title = date ? t('《{0}》 ({1})', source.title, date) : `《${source.title}》`;
 	return typeof data.paragraph === 'number' && source.fidelity !== 'excerpt' ? t('{0}, paragraph {1}', title, data.paragraph) : title;
 }
 

@@ -115,6 +115,8 @@ function imprint2025(s: Setting): Piece | undefined {
 	const published = entry.has('publisher', 'publisher-place');
 	if (!published && /^(patent|report)$/.test(type)) return join(marks.colon, fullDate(s) ?? bareYear(s), pages(s));
 	if (published || /^(book|chapter|classic|entry-|map|paper-conference|periodical|thesis)/.test(type)) return join(marks.colon, join(marks.comma, publisher(s), year(s)), pages(s));
+	// A document of no known kind has at least its date; what is missing of that is seen.
+	if (type === 'document' && !isOnline(entry)) return join(marks.colon, fullDate(s) ?? bareYear(s), pages(s));
 	// Laws and official documents held without an address have no imprint at all; online they are dated like a page.
 	if (codeOf(entry, s.edition) === 'EB') return join('', wrap(marks.open, fullDate(s), marks.close), accessed(s));
 	return undefined;
