@@ -22,8 +22,10 @@ test('using every part of it asks for nothing outside this machine', async () =>
 	const panel = await vs.frame('[role=searchbox], input');
 	await panel.locator('[role=searchbox], input').first().fill('核心要素');
 	await vs.until('something found', async () => await panel.locator('[role=option]').count() > 0 || undefined);
-	// A page of a webview lives on an address of its own; VS Code's own pages are not ours to judge.
-	expect(foreignRequests().filter(request => /webview/.test(request.frame))).toEqual([]);
+	// A page of a webview lives on an address of its own; VS Code's own pages are not ours to judge. Files of the extension have a name there
+	// (vscode-resource) that VS Code answers itself; while its worker starts on a busy machine such a name is seen here, too.
+	const local = ({ url }: { readonly url: string }) => new URL(url).host.endsWith('.vscode-resource.vscode-cdn.net');
+	expect(foreignRequests().filter(request => /webview/.test(request.frame) && !local(request))).toEqual([]);
 	console.log(`asked for outside this machine by VS Code itself: ${[...new Set(foreignRequests().map(request => new URL(request.url).host))].join(', ') || 'nothing'}`);
 });
 
