@@ -59,5 +59,5 @@ test.skipIf(!pandoc)('what pandoc writes: every paragraph, heading, row and note
 	const { documents } = await readDocx(new Uint8Array(readFileSync(out)), 'a.docx', defaultLimits);
 	expect(documents[0]!.source.title).toBe(title);
 	expect(documents[0]!.paragraphs).toEqual(['总体要求', ...paragraphs, '脚注在此。', '术语 | 定义', '未来产业 | 前沿技术驱动']);
-	expect(documents[0]!.dropped.map(({ text, why }) => [why, text])).toContainEqual(['note', '见报告。']);
+	expect(documents[0]!.dropped.map(({ text, why }) => [why, text])).toContainEqual(['footnote', '见报告。']);
 });
