@@ -1,4 +1,4 @@
-// Pages that a real browser prints to PDF and pandoc writes as Word files come back whole; skipped, and said so, where neither is there.
+// Pages that a real browser prints to PDF and pandoc writes as Word files come back whole; where they are not there that is said, and the page is read as it is.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/core/documents/document';
 import { readDocx } from '../../src/core/documents/docx';
+import { readHtml } from '../../src/core/documents/html';
 import { createPdfReader } from '../../src/core/documents/pdf';
 
 const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path => existsSync(path));
@@ -29,15 +30,24 @@ const sentences = [
 ];
 const paragraphs = Array.from({ length: 25 }, (_, i) => `（第${i + 1}处）${'又'.repeat(i)}${sentences[i % 4]!}${sentences[(i * 3 + 1) % 4]!}`);
 
+const pageOf = (style: string) => `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{font-family:"Noto Serif CJK SC",serif;font-size:12pt;line-height:1.7}h1{text-align:center}${style}</style><h1>${title}</h1>${paragraphs.map(text => `<p>${text}</p>`).join('')}`;
+
 function printed(name: string, style: string): Uint8Array<ArrayBuffer> {
 	const page = join(work, `${name}.html`);
 	const out = join(work, `${name}.pdf`);
-	writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{font-family:"Noto Serif CJK SC",serif;font-size:12pt;line-height:1.7}h1{text-align:center}${style}</style><h1>${title}</h1>${paragraphs.map(text => `<p>${text}</p>`).join('')}`);
+	writeFileSync(page, pageOf(style));
 	spawnSync(browser!, ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(work, 'profile')}`, `--print-to-pdf=${out}`, `file://${page}`], { timeout: 60_000 });
 	return new Uint8Array(readFileSync(out));
 }
 
-describe.skipIf(!browser)('what Chromium prints', () => {
+test('the page that is printed', async () => {
+	const { documents, problems } = await readHtml(new TextEncoder().encode(pageOf('')), 'page.html', defaultLimits);
+	expect(problems).toEqual([]);
+	expect(documents[0]!.source.title).toBe(title);
+	expect(documents[0]!.paragraphs).toEqual(paragraphs);
+});
+
+if (browser) describe('what Chromium prints', () => {
 	test.each([
 		['indented', 'p{text-indent:2em;margin:0;text-align:justify}'],
 		['parted', 'p{margin:0 0 1em}'],
@@ -53,7 +63,7 @@ describe.skipIf(!browser)('what Chromium prints', () => {
 	}, 90_000);
 });
 
-test.skipIf(!pandoc)('what pandoc writes: every paragraph, heading, row and note', async () => {
+if (pandoc) test('what pandoc writes: every paragraph, heading, row and note', async () => {
 	const out = join(work, 'a.docx');
 	spawnSync('pandoc', ['-f', 'markdown', '-o', out], { input: `---\ntitle: ${title}\n---\n\n# 总体要求\n\n${paragraphs.join('\n\n')}\n\n脚注[^1]在此。\n\n[^1]: 见报告。\n\n| 术语 | 定义 |\n|---|---|\n| 未来产业 | 前沿技术驱动 |\n` });
 	const { documents } = await readDocx(new Uint8Array(readFileSync(out)), 'a.docx', defaultLimits);

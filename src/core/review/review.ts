@@ -7,10 +7,10 @@ import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passages';
 import { fold } from '../text/fold';
 import { blocksOf, type Block } from '../draft/blocks';
+import type { Paragraph } from './authority';
 import { askedFor, isFound, isOpen, judgedElsewhere, type Open, type Seek } from './elsewhere';
 import { Figures } from './figures';
 import { inconsistent, ownUses, type Use } from './forms';
-import type { Paragraph } from './authority';
 import { Ground, type Grounds } from './grounds';
 import { lettersOf } from './letters';
 import { punctuationIn } from './punctuation';
@@ -18,6 +18,7 @@ import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged } f
 import { judgeReported } from './reported';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import { finished, unless, type Steps } from './steps';
+import type { Candidate } from './verdict';
 
 /** What is looked for. */
 export type Family = 'quotation' | 'wording' | 'figure' | 'punctuation';
@@ -63,6 +64,8 @@ export class Reviewer {
 	private known = new Map<string, Looked>();
 	private readonly uses = new Map<string, readonly Use[]>();
 	private readonly sought = new Map<string, readonly Paragraph[]>();
+	/** What was made of quotations, by the candidate, which stays the same as long as its paragraph does. */
+	private judged = new WeakMap<Candidate, { readonly judged: Judged | undefined }>();
 
 	/** Ids of the sources whose text the draft reviewed last is. */
 	private own: readonly string[] = [];
@@ -154,19 +157,13 @@ export class Reviewer {
 	async seek(draft: string, review: Review, seek: Seek, { all = false, unwanted = [], signal }: ReviewOptions = {}): Promise<Review> {
 		const found: { readonly open: Open; readonly judged: Judged }[] = [];
 		for (const open of review.open) {
-			const paragraphs: Paragraph[] = [];
-			let judged: Judged | undefined;
-			for (const round of askedFor(open)) {
-				for (const words of round) {
-					if (signal?.aborted) return review;
-					let known = this.sought.get(words);
-					if (!known) this.sought.set(words, known = (await seek(words)).filter(one => this.isAuthority(one.source)));
-					paragraphs.push(...known);
-				}
-				judged = judgedElsewhere(open, paragraphs);
-				if (isFound(judged)) break;
+			let known = this.judged.get(open.candidate);
+			if (!known) {
+				const judged = await this.judgeElsewhere(open, seek, signal);
+				if (signal?.aborted) return review;
+				this.judged.set(open.candidate, known = { judged });
 			}
-			if (judged) found.push({ open, judged });
+			if (known.judged) found.push({ open, judged: known.judged });
 		}
 		if (this.sought.size > mostSought) this.sought.clear();
 		if (found.length === 0) return review;
@@ -176,9 +173,27 @@ export class Reviewer {
 		return { ...review, findings: this.told([...review.findings.filter(one => !covered(one)), ...fresh], draft, unwanted) };
 	}
 
+	/** One quotation, by what an index finds for its words. */
+	private async judgeElsewhere(open: Open, seek: Seek, signal: Cancelled | undefined): Promise<Judged | undefined> {
+		const paragraphs: Paragraph[] = [];
+		let judged: Judged | undefined;
+		for (const round of askedFor(open)) {
+			for (const words of round) {
+				if (signal?.aborted) return undefined;
+				let known = this.sought.get(words);
+				if (!known) this.sought.set(words, known = (await seek(words)).filter(one => this.isAuthority(one.source)));
+				paragraphs.push(...known);
+			}
+			judged = judgedElsewhere(open, paragraphs);
+			if (isFound(judged)) break;
+		}
+		return judged;
+	}
+
 	/** Forgets what an index answered: it may know more now. */
 	forgetSought(): void {
 		this.sought.clear();
+		this.judged = new WeakMap();
 	}
 
 	/** Whether a source may prove a quotation of the draft reviewed last: not a damaged copy, nor the draft itself. */

@@ -78,4 +78,11 @@ test('what is ignored or unwanted is not told; who gives up keeps the review; th
 	const counting: Seek = words => { asked++; return seek(words); };
 	for (let i = 0; i < 3; i++) await reviewer.seek(draft, reviewer.reviewNow(draft), counting);
 	expect(asked).toBe(askedFor(review.open[0]!)[0]!.length);
+	// A paragraph that was looked at is not judged again while another is written; told anew of the documents, it is.
+	const moved = `前面又写了一段。\n\n${draft}`;
+	const later = await reviewer.seek(moved, reviewer.reviewNow(moved), () => { throw new Error('asked again'); });
+	expect(later.findings.map(one => [one.code, moved.slice(one.start, one.end)])).toEqual([['quotation.differs', draft.slice(1, -1)]]);
+	reviewer.forgetSought();
+	await reviewer.seek(moved, reviewer.reviewNow(moved), counting);
+	expect(asked).toBe(2 * askedFor(review.open[0]!)[0]!.length);
 });

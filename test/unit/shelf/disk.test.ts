@@ -66,12 +66,13 @@ test('what a crash has left of a file that was being written is removed', async 
 	await again.close();
 });
 
-test.skipIf(process.platform === 'win32')('links are not followed', async () => {
+test('links are not followed', async () => {
 	const path = join(folder, 'pack');
 	mkdirSync(join(path, 'documents'), { recursive: true });
 	writeFileSync(join(folder, 'secret.md'), markdown('s', '新质'));
-	symlinkSync(join(folder, 'secret.md'), join(path, 'documents', 's.md'));
-	symlinkSync(folder, join(path, 'documents', 'round'));
+	// On Windows a link to a file needs rights that a person may not have, a junction none.
+	if (process.platform !== 'win32') symlinkSync(join(folder, 'secret.md'), join(path, 'documents', 's.md'));
+	symlinkSync(folder, join(path, 'documents', 'round'), 'junction');
 	expect(await listDocuments([path])).toEqual([]);
 });
 
