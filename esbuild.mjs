@@ -8,35 +8,90 @@ import { build, transform } from 'esbuild';
 import { notices } from './scripts/notices.mjs';
 
 const only = process.argv.includes('--extension');
-const shared = { bundle: true, charset: 'utf8', minify: true, sourcemap: false, target: 'es2022', logLevel: 'warning', legalComments: 'none', metafile: true };
+const shared = {
+	bundle: true,
+	charset: 'utf8',
+	minify: true,
+	sourcemap: false,
+	target: 'es2022',
+	logLevel: 'warning',
+	legalComments: 'none',
+	metafile: true,
+};
 
 /** What is not needed to start (answering) or only by some (packs of their own: YAML, schema, pinyin; import: readers of formats) stays a file of its own, loaded when it is asked for. */
-const lazy = { name: 'lazy', setup(b) { b.onResolve({ filter: /^\.\/main\.(?:core|packs|import|documents)$/ }, ({ path }) => ({ path: `${path}.js`, external: true })); } };
+const lazy = {
+	name: 'lazy',
+	setup(b) {
+		b.onResolve({ filter: /^\.\/main\.(?:core|packs|import|documents)$/ }, ({ path }) => ({
+			path: `${path}.js`,
+			external: true,
+		}));
+	},
+};
 
 /**
  * The API of the editor, taken once: with `import * as vscode` in a hundred files, each would get a copy of all its members, which takes
  * longer than all else that happens at the start. The names are those of the declarations.
  */
-const api = { name: 'api', setup(b) {
-	const declared = readFileSync(createRequire(import.meta.url).resolve('@types/vscode/index.d.ts'), 'utf8');
-	const names = [...new Set([...declared.matchAll(/^\texport (?:abstract )?(?:namespace|class|enum|const|function) (\w+)/gm)].map(([, name]) => name))];
-	b.onResolve({ filter: /^vscode$/ }, ({ namespace }) => namespace === 'api' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'api' });
-	b.onLoad({ filter: /.*/, namespace: 'api' }, () => ({ contents: `const api = require('vscode');\n${names.map(name => `export const ${name} = api.${name};`).join('\n')}` }));
-} };
+const api = {
+	name: 'api',
+	setup(b) {
+		const declared = readFileSync(createRequire(import.meta.url).resolve('@types/vscode/index.d.ts'), 'utf8');
+		const names = [
+			...new Set(
+				[...declared.matchAll(/^\texport (?:abstract )?(?:namespace|class|enum|const|function) (\w+)/gm)].map(
+					([, name]) => name,
+				),
+			),
+		];
+		b.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+			namespace === 'api' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'api' },
+		);
+		b.onLoad({ filter: /.*/, namespace: 'api' }, () => ({
+			contents: `const api = require('vscode');\n${names.map(name => `export const ${name} = api.${name};`).join('\n')}`,
+		}));
+	},
+};
 
 /** The library for PDFs goes without its ways to the network, into Node and to code made of strings: to read text it needs none. */
-const sealed = { name: 'sealed', setup(b) {
-	const undefinedThere = Object.fromEntries(['fetch', 'XMLHttpRequest', 'WebAssembly', 'Function', 'process', 'process.getBuiltinModule'].map(name => [name, 'undefined']));
-	b.onLoad({ filter: /[\\/]unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, async ({ path }) => {
-		const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'js', charset: 'utf8', minifySyntax: true, minifyWhitespace: true, define: undefinedThere });
-		return { contents: code.replaceAll('createRequire', 'noRequire'), loader: 'js' };
-	});
-} };
+const sealed = {
+	name: 'sealed',
+	setup(b) {
+		const undefinedThere = Object.fromEntries(
+			['fetch', 'XMLHttpRequest', 'WebAssembly', 'Function', 'process', 'process.getBuiltinModule'].map(name => [
+				name,
+				'undefined',
+			]),
+		);
+		b.onLoad({ filter: /[\\/]unpdf[\\/]dist[\\/]pdfjs\.mjs$/ }, async ({ path }) => {
+			const { code } = await transform(readFileSync(path, 'utf8'), {
+				loader: 'js',
+				charset: 'utf8',
+				minifySyntax: true,
+				minifyWhitespace: true,
+				define: undefinedThere,
+			});
+			return { contents: code.replaceAll('createRequire', 'noRequire'), loader: 'js' };
+		});
+	},
+};
 
 /** The command line, which is one file besides, takes the readers of formats from there too, when it imports. */
-const readers = { name: 'readers', setup(b) { b.onResolve({ filter: /\/core\/documents\/readers$/ }, () => ({ path: './main.import.js', external: true })); } };
+const readers = {
+	name: 'readers',
+	setup(b) {
+		b.onResolve({ filter: /\/core\/documents\/readers$/ }, () => ({ path: './main.import.js', external: true }));
+	},
+};
 
-const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'], supported: { 'dynamic-import': false } };
+const node = {
+	...shared,
+	platform: 'node',
+	format: 'cjs',
+	external: ['vscode'],
+	supported: { 'dynamic-import': false },
+};
 const results = await Promise.all([
 	build({ ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy, api] }),
 	build({ ...node, entryPoints: ['src/main.core.ts'], outfile: 'dist/main.core.js' }),
@@ -44,29 +99,94 @@ const results = await Promise.all([
 	build({ ...node, entryPoints: ['src/main.import.ts'], outfile: 'dist/main.import.js', plugins: [sealed] }),
 	build({ ...node, entryPoints: ['src/main.documents.ts'], outfile: 'dist/main.documents.js', plugins: [api] }),
 	build({ ...node, entryPoints: ['src/main.importWorker.ts'], outfile: 'dist/main.importWorker.js', plugins: [lazy] }),
-	build({ ...shared, platform: 'browser', format: 'cjs', supported: { 'dynamic-import': false }, entryPoints: ['src/main.importWeb.ts'], outfile: 'dist/main.importWeb.js', plugins: [lazy] }),
+	build({
+		...shared,
+		platform: 'browser',
+		format: 'cjs',
+		supported: { 'dynamic-import': false },
+		entryPoints: ['src/main.importWeb.ts'],
+		outfile: 'dist/main.importWeb.js',
+		plugins: [lazy],
+	}),
 	build({ ...node, entryPoints: ['src/main.shelf.ts'], outfile: 'dist/main.shelf.js' }),
-	build({ ...shared, platform: 'browser', format: 'cjs', external: ['vscode'], conditions: ['worker'], supported: { 'dynamic-import': false }, entryPoints: ['src/main.web.ts'], outfile: 'dist/main.web.js', plugins: [api] }),
-	...(existsSync('src/panel/main.ts') ? [build({ ...shared, platform: 'browser', format: 'iife', entryPoints: { panel: 'src/panel/main.ts', timeline: 'src/timeline/main.ts' }, outdir: 'dist' })] : []),
-	...(existsSync('src/main.cli.ts') ? [build({ ...shared, platform: 'node', format: 'esm', entryPoints: ['src/main.cli.ts'], outfile: 'dist/cli.mjs', plugins: [readers],
-		banner: { js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' } })] : []),
+	build({
+		...shared,
+		platform: 'browser',
+		format: 'cjs',
+		external: ['vscode'],
+		conditions: ['worker'],
+		supported: { 'dynamic-import': false },
+		entryPoints: ['src/main.web.ts'],
+		outfile: 'dist/main.web.js',
+		plugins: [api],
+	}),
+	...(existsSync('src/panel/main.ts')
+		? [
+				build({
+					...shared,
+					platform: 'browser',
+					format: 'iife',
+					entryPoints: { panel: 'src/panel/main.ts', timeline: 'src/timeline/main.ts' },
+					outdir: 'dist',
+				}),
+			]
+		: []),
+	...(existsSync('src/main.cli.ts')
+		? [
+				build({
+					...shared,
+					platform: 'node',
+					format: 'esm',
+					entryPoints: ['src/main.cli.ts'],
+					outfile: 'dist/cli.mjs',
+					plugins: [readers],
+					banner: {
+						js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
+					},
+				}),
+			]
+		: []),
 ]);
 mkdirSync('dist', { recursive: true });
-writeFileSync('dist/meta.json', JSON.stringify({
-	inputs: Object.assign({}, ...results.map(r => r.metafile.inputs)),
-	outputs: Object.assign({}, ...results.map(r => r.metafile.outputs)),
-}));
+writeFileSync(
+	'dist/meta.json',
+	JSON.stringify({
+		inputs: Object.assign({}, ...results.map(r => r.metafile.inputs)),
+		outputs: Object.assign({}, ...results.map(r => r.metafile.outputs)),
+	}),
+);
 
 // The character maps of Chinese PDFs (Adobe GB1 and CNS1), which the reader of PDFs is handed by name: base64, one file.
 const maps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
-const chinese = readdirSync(maps).filter(name => /^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ET|HK|CNS).*\.bcmap$/.test(name));
-writeFileSync('dist/cmaps.json', JSON.stringify(Object.fromEntries(chinese.map(name => [name.replace(/\.bcmap$/, ''), readFileSync(join(maps, name)).toString('base64')]))));
+const chinese = readdirSync(maps).filter(name =>
+	/^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ET|HK|CNS).*\.bcmap$/.test(name),
+);
+writeFileSync(
+	'dist/cmaps.json',
+	JSON.stringify(
+		Object.fromEntries(
+			chinese.map(name => [name.replace(/\.bcmap$/, ''), readFileSync(join(maps, name)).toString('base64')]),
+		),
+	),
+);
 
 // pdfjs-dist: the character maps above and, within unpdf, the reader itself.
-writeFileSync('dist/NOTICES.md', notices(import.meta.dirname, results.flatMap(r => Object.keys(r.metafile.inputs)), ['pdfjs-dist']));
+writeFileSync(
+	'dist/NOTICES.md',
+	notices(
+		import.meta.dirname,
+		results.flatMap(r => Object.keys(r.metafile.inputs)),
+		['pdfjs-dist'],
+	),
+);
 
 // The README as VS Code shows it beside the installed extension, where there are neither pictures nor other files of the project.
-writeFileSync('dist/README.md', readFileSync('README.md', 'utf8').replace(/^!\[[^\]]*\]\([^)]*\)\n+/gm, '').replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'));
+writeFileSync(
+	'dist/README.md',
+	readFileSync('README.md', 'utf8')
+		.replace(/^!\[[^\]]*\]\([^)]*\)\n+/gm, '')
+		.replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'),
+);
 
 if (!only && existsSync('dist/cli.mjs')) {
 	const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'corpus', 'build'], { stdio: 'inherit' });

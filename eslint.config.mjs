@@ -21,7 +21,13 @@ export default tseslint.config(
 			'@typescript-eslint/no-unsafe-argument': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'off', // tables and loops over indices that are known to be there
 			'@typescript-eslint/no-invalid-void-type': 'off', // `Promise<void>[]` and the like are what is meant
-			'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'No default exports: a name is found everywhere under the same name.' }],
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: 'ExportDefaultDeclaration',
+					message: 'No default exports: a name is found everywhere under the same name.',
+				},
+			],
 			eqeqeq: ['error', 'smart'],
 			'no-console': 'error',
 		},

@@ -14,7 +14,9 @@ import { stage } from '../test/support/stage.mjs';
  */
 export async function testDesktop(program) {
 	const work = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-desktop-')));
-	const extension = join(work, 'extension'), inside = join(work, 'inside'), folder = join(work, 'draft');
+	const extension = join(work, 'extension'),
+		inside = join(work, 'inside'),
+		folder = join(work, 'draft');
 	try {
 		stage(extension);
 		mkdirSync(folder);
@@ -23,8 +25,16 @@ export async function testDesktop(program) {
 		let problem;
 		try {
 			await runTests({
-				vscodeExecutablePath: program, extensionDevelopmentPath: extension, extensionTestsPath: module,
-				launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', `--user-data-dir=${join(work, 'user')}`, `--extensions-dir=${join(work, 'extensions')}`],
+				vscodeExecutablePath: program,
+				extensionDevelopmentPath: extension,
+				extensionTestsPath: module,
+				launchArgs: [
+					folder,
+					'--disable-extensions',
+					'--disable-workspace-trust',
+					`--user-data-dir=${join(work, 'user')}`,
+					`--extensions-dir=${join(work, 'extensions')}`,
+				],
 				extensionTestsEnv: { ELECTRON_RUN_AS_NODE: undefined }, // set in a terminal inside VS Code
 			});
 		} catch (error) {
@@ -32,7 +42,10 @@ export async function testDesktop(program) {
 		}
 		const { results, end } = readResults(inside);
 		const failed = results.filter(result => result.error !== undefined).length;
-		if (!end) console.error(`The tests did not come to their end${problem ? `: ${problem instanceof Error ? problem.message : String(problem)}` : ''}`);
+		if (!end)
+			console.error(
+				`The tests did not come to their end${problem ? `: ${problem instanceof Error ? problem.message : String(problem)}` : ''}`,
+			);
 		return { passed: results.length - failed, failed: failed + (end ? 0 : 1) };
 	} finally {
 		rmSync(work, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

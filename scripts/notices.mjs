@@ -20,7 +20,9 @@ export function notices(root, inputs, others = []) {
 	const parts = [...names].sort().map(name => {
 		const folder = join(root, 'node_modules', name);
 		const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-		const texts = readdirSync(folder).filter(file => /^(?:licen[cs]e|notice|third_party)[\w.-]*$/i.test(file) && !/^licenses$/i.test(file)).sort();
+		const texts = readdirSync(folder)
+			.filter(file => /^(?:licen[cs]e|notice|third_party)[\w.-]*$/i.test(file) && !/^licenses$/i.test(file))
+			.sort();
 		if (texts.length === 0) throw new Error(`${name} has no licence text`);
 		return `## ${name} ${version} (${license})\n\n${texts.map(file => '```text\n' + readFileSync(join(folder, file), 'utf8').replaceAll('```', "'''").trim() + '\n```').join('\n\n')}\n`;
 	});

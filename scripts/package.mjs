@@ -11,11 +11,37 @@ const root = join(import.meta.dirname, '..');
 const kilobyte = 1024;
 
 /** What a person needs to run it; anything else in the .vsix is a mistake. */
-const allowed = [/^package(\.nls(\.[\w-]+)?)?\.json$/, /^CHANGELOG\.md$/, /^dist\/(README|NOTICES)\.md$/, /^LICENSE(\.txt|\.md)?$/, /^dist\/[\w./-]+\.(js|json|css|wasm)$/, /^l10n\/[\w.-]+\.json$/, /^media\/[\w.-]+\.(svg|png)$/, /^snippets\/[\w.-]+\.json$/];
+const allowed = [
+	/^package(\.nls(\.[\w-]+)?)?\.json$/,
+	/^CHANGELOG\.md$/,
+	/^dist\/(README|NOTICES)\.md$/,
+	/^LICENSE(\.txt|\.md)?$/,
+	/^dist\/[\w./-]+\.(js|json|css|wasm)$/,
+	/^l10n\/[\w.-]+\.json$/,
+	/^media\/[\w.-]+\.(svg|png)$/,
+	/^snippets\/[\w.-]+\.json$/,
+];
 /** What it cannot run without. */
-const needed = ['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'dist/README.md', 'dist/NOTICES.md', 'LICENSE', 'dist/main.node.js', 'dist/main.core.js', 'dist/main.web.js', 'dist/main.import.js', 'dist/cmaps.json', 'dist/corpus.json'];
+const needed = [
+	'package.json',
+	'package.nls.json',
+	'package.nls.zh-cn.json',
+	'dist/README.md',
+	'dist/NOTICES.md',
+	'LICENSE',
+	'dist/main.node.js',
+	'dist/main.core.js',
+	'dist/main.web.js',
+	'dist/main.import.js',
+	'dist/cmaps.json',
+	'dist/corpus.json',
+];
 /** Most bytes that one file may have, or the whole: two megabytes packed, of which reading PDFs takes half (library 0.5, character maps 0.5). */
-const budgets = { 'dist/main.node.js': 300 * kilobyte, 'dist/main.core.js': 320 * kilobyte, vsix: 2.5 * kilobyte * kilobyte };
+const budgets = {
+	'dist/main.node.js': 300 * kilobyte,
+	'dist/main.core.js': 320 * kilobyte,
+	vsix: 2.5 * kilobyte * kilobyte,
+};
 
 /**
  * Packs the .vsix, and prints what is wrong with its files and how large they are.
@@ -23,16 +49,20 @@ const budgets = { 'dist/main.node.js': 300 * kilobyte, 'dist/main.core.js': 320 
  * @returns {Promise<boolean>} whether nothing is wrong
  */
 export async function checkPackage(path) {
-	const tested = shipped(), packed = (await listFiles({ cwd: root, packageManager: PackageManager.None, readmePath: readme })).sort();
+	const tested = shipped(),
+		packed = (await listFiles({ cwd: root, packageManager: PackageManager.None, readmePath: readme })).sort();
 	const problems = [
-		...packed.filter(file => !allowed.some(pattern => pattern.test(file))).map(file => `${file} does not belong into the .vsix`),
+		...packed
+			.filter(file => !allowed.some(pattern => pattern.test(file)))
+			.map(file => `${file} does not belong into the .vsix`),
 		...needed.filter(file => !packed.includes(file)).map(file => `${file} is missing (is dist/ built?)`),
 		...tested.filter(file => !packed.includes(file)).map(file => `${file} is tested but not in the .vsix`),
 		...packed.filter(file => !tested.includes(file)).map(file => `${file} is in the .vsix but not tested`),
 	];
 	const work = mkdtempSync(join(tmpdir(), 'policy-writing-package-'));
 	try {
-		const folder = join(work, 'files'), vsix = join(work, 'extension.vsix');
+		const folder = join(work, 'files'),
+			vsix = join(work, 'extension.vsix');
 		stage(folder);
 		await pack(vsix, folder);
 		for (const [file, budget] of Object.entries(budgets)) {
@@ -51,6 +81,6 @@ export async function checkPackage(path) {
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
 	const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 	const path = join(root, `policy-writing-${version}.vsix`);
-	if (!await checkPackage(path)) process.exit(1);
+	if (!(await checkPackage(path))) process.exit(1);
 	console.log(path);
 }

@@ -33,8 +33,15 @@ const draftOf = folder => [join(folder, 'report.md')].filter(file => existsSync(
 
 /** @param {string} program @param {string} folder */
 function openDesktop(program, folder) {
-	const child = spawn(program, [`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', '--new-window', folder, ...draftOf(folder)], { detached: true, stdio: 'ignore', env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } });
-	child.on('error', error => { console.error(`It did not start: ${error.message}`); process.exitCode = 1; });
+	const child = spawn(
+		program,
+		[`--extensionDevelopmentPath=${root}`, '--disable-workspace-trust', '--new-window', folder, ...draftOf(folder)],
+		{ detached: true, stdio: 'ignore', env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } },
+	);
+	child.on('error', error => {
+		console.error(`It did not start: ${error.message}`);
+		process.exitCode = 1;
+	});
 	child.unref();
 }
 
@@ -44,22 +51,35 @@ function openDesktop(program, folder) {
  */
 async function download() {
 	say('No VS Code on this machine (VSCODE_PATH, or code on the PATH). Trying to download one …');
-	let begun = false, given = false, last = 0;
+	let begun = false,
+		given = false,
+		last = 0;
 	const reporter = {
 		/** @param {{ stage: string, bytesSoFar?: number, totalBytes?: number }} report */
 		report({ stage, bytesSoFar, totalBytes }) {
 			if (given) throw new Error('too late'); // ends a download that is no longer wanted
 			if (stage !== 'downloading' || bytesSoFar === undefined || !totalBytes) return;
 			begun = true;
-			const percent = Math.floor(bytesSoFar / totalBytes * 10) * 10;
-			if (percent > last) say(`  … ${last = percent} %`);
+			const percent = Math.floor((bytesSoFar / totalBytes) * 10) * 10;
+			if (percent > last) say(`  … ${(last = percent)} %`);
 		},
 		/** @param {unknown} _error */
-		error(_error) { /* said below */ },
+		error(_error) {
+			/* said below */
+		},
 	};
-	const running = downloadAndUnzipVSCode({ version: 'stable', cachePath: join(cache, 'desktop'), reporter, timeout: patience });
+	const running = downloadAndUnzipVSCode({
+		version: 'stable',
+		cachePath: join(cache, 'desktop'),
+		reporter,
+		timeout: patience,
+	});
 	running.catch(() => undefined);
-	const late = new Promise((_, fail) => { setTimeout(() => { if (!begun) fail(new Error(`nothing arrived in ${patience / 1000} s`)); }, patience).unref(); });
+	const late = new Promise((_, fail) => {
+		setTimeout(() => {
+			if (!begun) fail(new Error(`nothing arrived in ${patience / 1000} s`));
+		}, patience).unref();
+	});
 	try {
 		return await /** @type {Promise<string>} */ (Promise.race([running, late]));
 	} catch (error) {
@@ -71,9 +91,15 @@ async function download() {
 
 /** Opens an address with what the system opens addresses with; no matter when it has nothing. @param {string} url */
 function openBrowser(url) {
-	if (process.env['CI'] || process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return;
-	const [command, args] = process.platform === 'win32' ? ['rundll32', ['url.dll,FileProtocolHandler', url]] : [process.platform === 'darwin' ? 'open' : 'xdg-open', [url]];
-	spawn(/** @type {string} */ (command), /** @type {string[]} */ (args), { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+	if (process.env['CI'] || (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']))
+		return;
+	const [command, args] =
+		process.platform === 'win32'
+			? ['rundll32', ['url.dll,FileProtocolHandler', url]]
+			: [process.platform === 'darwin' ? 'open' : 'xdg-open', [url]];
+	spawn(/** @type {string} */ (command), /** @type {string[]} */ (args), { stdio: 'ignore', detached: true })
+		.on('error', () => undefined)
+		.unref();
 }
 
 /** Serves the VS Code that npm carries on a loopback port, until Ctrl+C. @param {string} folder */
@@ -83,8 +109,15 @@ async function serve(folder) {
 	stage(join(extensions, 'policy-writing.policy-writing-0.0.0'));
 	const token = randomBytes(16).toString('hex');
 	const server = await startServer('1.139', { extensions, token, say });
-	const url = windowUrl(server.origin, folder, draftOf(folder).map(file => ['openFile', remote(server.origin, file)]), token);
-	say(`\nVS Code 1.139 with 政策写作 · Policy Writing is at\n\n  ${url}\n\nOpen it in a browser on this machine. Ctrl+C ends it.`);
+	const url = windowUrl(
+		server.origin,
+		folder,
+		draftOf(folder).map(file => ['openFile', remote(server.origin, file)]),
+		token,
+	);
+	say(
+		`\nVS Code 1.139 with 政策写作 · Policy Writing is at\n\n  ${url}\n\nOpen it in a browser on this machine. Ctrl+C ends it.`,
+	);
 	openBrowser(url);
 	const end = async () => {
 		await server.close();

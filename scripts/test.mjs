@@ -1,5 +1,5 @@
-// `npm test`: everything that must hold, one step after another, and one line of totals. `npm test -- unit lint` runs only these steps.
-// Must not know what a single test does. A step that cannot run fails; a skipped test counts as failed.
+// `npm test`: everything that must hold, one step after another, and one line of totals. `npm test -- unit lint` runs
+// only these steps. A step that cannot run fails; a skipped test counts as failed.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -23,18 +23,25 @@ const reports = join(root, '.vscode-test/reports');
  */
 function node(args, env = {}, later = false) {
 	return new Promise(done => {
-		const child = spawn(process.execPath, args, { cwd: root, stdio: later ? ['ignore', 'pipe', 'pipe'] : 'inherit', env: { ...process.env, ...env } });
+		const child = spawn(process.execPath, args, {
+			cwd: root,
+			stdio: later ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+			env: { ...process.env, ...env },
+		});
 		/** @type {Buffer[]} */
 		const said = [];
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
 		child.on('close', () => process.stdout.write(Buffer.concat(said)));
-		child.on('error', error => { console.error(String(error)); done(false); });
+		child.on('error', error => {
+			console.error(String(error));
+			done(false);
+		});
 		child.on('close', code => done(code === 0));
 	});
 }
 
 /** @param {boolean} well @returns {Result} */
-const one = well => well ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+const one = well => (well ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 /**
  * Runs vitest and counts its tests: what was skipped or never ran is a failure too.
@@ -47,7 +54,18 @@ const one = well => well ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 async function vitest(name, args, env, later) {
 	const report = join(reports, `${name}.json`);
 	rmSync(report, { force: true });
-	const well = await node(['node_modules/vitest/vitest.mjs', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env, later);
+	const well = await node(
+		[
+			'node_modules/vitest/vitest.mjs',
+			'run',
+			...args,
+			'--reporter=default',
+			'--reporter=json',
+			`--outputFile.json=${report}`,
+		],
+		env,
+		later,
+	);
 	/** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} */
 	let counts;
 	try {
@@ -75,30 +93,55 @@ function ui(version, suite, what, shard) {
 	const together = suite !== 'measured';
 	const report = ['vscode', version, suite, ...(shard ? [shard.charAt(0)] : [])].join('-');
 	const args = ['--config', 'test/vscode/vitest.config.mts', ...(shard ? [`--shard=${shard}`] : [])];
-	return [`vscode-${version}`, `In VS Code ${version} from npm, ${what}`, () => vitest(report, args, { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite }, together), together];
+	return [
+		`vscode-${version}`,
+		`In VS Code ${version} from npm, ${what}`,
+		() => vitest(report, args, { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite }, together),
+		together,
+	];
 }
 
 /** In order: what is quick and explains most comes first. @type {Step[]} */
 const steps = [
 	['build', 'Build', async () => one(await node(['esbuild.mjs']))],
 	['types', 'Types', async () => one(await node(['node_modules/typescript/bin/tsc', '-p', '.']))],
-	['core', 'Types of the core, without DOM and Node', async () => one(await node(['node_modules/typescript/bin/tsc', '-p', 'src/core']))],
+	[
+		'core',
+		'Types of the core, without DOM and Node',
+		async () => one(await node(['node_modules/typescript/bin/tsc', '-p', 'src/core'])),
+	],
+	['format', 'Format', async () => one(await node(['node_modules/prettier/bin/prettier.cjs', '--check', '.']))],
 	['lint', 'Lint', async () => one(await node(['node_modules/eslint/bin/eslint.js', '.']))],
 	['unit', 'Unit tests', () => vitest('unit', [])],
 	['corpus', 'Corpus check', async () => one(await node(['dist/cli.mjs', 'corpus', 'check']))],
-	['bundle', 'What was built opens no connection', () => vitest('bundle', ['--config', 'test/bundle/vitest.config.mts'])],
+	[
+		'bundle',
+		'What was built opens no connection',
+		() => vitest('bundle', ['--config', 'test/bundle/vitest.config.mts']),
+	],
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
-	...versions.flatMap(version => (version === versions.at(-1) ? [ui(version, 'rest', 'one half', '1/2'), ui(version, 'rest', 'the other half', '2/2')] : [ui(version, 'main', 'the main ways')])),
+	...versions.flatMap(version =>
+		version === versions.at(-1)
+			? [ui(version, 'rest', 'one half', '1/2'), ui(version, 'rest', 'the other half', '2/2')]
+			: [ui(version, 'main', 'the main ways')],
+	),
 	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
-	['desktop', 'In the VS Code of this machine', async () => {
-		const desktop = findDesktop();
-		const blind = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
-		if (desktop && !blind) return testDesktop(desktop);
-		console.log(desktop ? `There is ${desktop}, but no display to show it on: the versions from npm stand for it.`
-			: 'This machine has no desktop VS Code (VSCODE_PATH, or code on the PATH): the versions from npm stand for it.');
-		return { passed: 0, failed: 0 };
-	}],
+	[
+		'desktop',
+		'In the VS Code of this machine',
+		async () => {
+			const desktop = findDesktop();
+			const blind = process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'];
+			if (desktop && !blind) return testDesktop(desktop);
+			console.log(
+				desktop
+					? `There is ${desktop}, but no display to show it on: the versions from npm stand for it.`
+					: 'This machine has no desktop VS Code (VSCODE_PATH, or code on the PATH): the versions from npm stand for it.',
+			);
+			return { passed: 0, failed: 0 };
+		},
+	],
 ];
 
 const wanted = process.argv.slice(2);
@@ -115,16 +158,26 @@ const summary = [];
 async function take([, title, run]) {
 	console.log(`\n── ${title}`);
 	const start = Date.now();
-	const { passed, failed } = await run().catch(error => { console.error(error); return one(false); });
+	const { passed, failed } = await run().catch(error => {
+		console.error(error);
+		return one(false);
+	});
 	total.passed += passed;
 	total.failed += failed;
-	summary.push(`${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - start) / 1000)} s)`);
+	summary.push(
+		`${failed > 0 ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - start) / 1000)} s)`,
+	);
 }
 const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.includes(name));
 const waiting = chosen.filter(([, , , together]) => together);
 for (const step of chosen) {
 	if (!step[3]) await take(step);
-	else if (step === waiting[0]) await Promise.all([1, 2].map(async () => { for (let next; (next = waiting.shift());) await take(next); }));
+	else if (step === waiting[0])
+		await Promise.all(
+			[1, 2].map(async () => {
+				for (let next; (next = waiting.shift());) await take(next);
+			}),
+		);
 }
 console.log(`\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

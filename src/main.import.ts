@@ -1,5 +1,5 @@
-// Entry of what is loaded only when documents are imported: the readers of formats and their libraries are in this file.
-// Knows nothing of the editor.
+// Entry of what is loaded only when documents are imported: the readers of formats and their libraries are in this
+// file.
 export { defaultLimits } from './core/documents/document';
 export { readFileWith } from './core/documents/importer';
 export { Planner } from './core/documents/plan';

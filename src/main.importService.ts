@@ -1,5 +1,5 @@
-// What the thread that reads documents does with each request: reads files, plans documents into the pack it was told of.
-// Knows nothing of how it is reached, nor of where files are.
+// What the thread that reads documents does with each request: reads files, plans documents into the pack it was told
+// of.
 import type { DocumentText, Extension, Source } from './core/corpus/records';
 import type { CitedSource } from './core/documents/cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type Limits } from './core/documents/document';
@@ -7,7 +7,15 @@ import type { Original, Planner } from './core/documents/plan';
 import type { TableHome } from './core/documents/table';
 import type * as documentReaders from './main.import';
 import type * as packTools from './main.packs';
-import type { Answered, Asked, ImportFile, ImportRequest, KnownTexts, PackPart, ReadAnswer } from './editor/importProtocol';
+import type {
+	Answered,
+	Asked,
+	ImportFile,
+	ImportRequest,
+	KnownTexts,
+	PackPart,
+	ReadAnswer,
+} from './editor/importProtocol';
 
 /** What is loaded when it is first needed, and what this machine has. */
 export interface ServicePlatform {
@@ -48,13 +56,17 @@ class ImportService {
 
 	async answer(request: ImportRequest): Promise<unknown> {
 		switch (request.type) {
-			case 'pack': return this.pack(request);
-			case 'read': return this.readFile(request.file);
-			case 'plan': return this.plan(request.at, request.source, request.onDuplicate);
+			case 'pack':
+				return this.pack(request);
+			case 'read':
+				return this.readFile(request.file);
+			case 'plan':
+				return this.plan(request.at, request.source, request.onDuplicate);
 			case 'forget':
 				this.planner?.forget(request.planned);
 				return null;
-			case 'table': return this.table(request.file, request.known);
+			case 'table':
+				return this.table(request.file, request.known);
 		}
 	}
 
@@ -68,14 +80,22 @@ class ImportService {
 		if (part.files.length > 0) {
 			const texts = part.files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
 			const { data } = tools.read(texts, 'pack');
-			this.documents.push(...data.documents ?? []);
+			this.documents.push(...(data.documents ?? []));
 			this.sources.push(...data.sources);
-			this.extensions.push(...data.extensions ?? []);
+			this.extensions.push(...(data.extensions ?? []));
 		}
 		if (!part.done) return null;
 		const { Planner } = await this.platform.documents();
 		for (const { id } of this.sources) this.taken.add(id);
-		this.planner = new Planner({ taken: id => this.taken.has(id), propose: (text, taken, ending) => tools.propose('source', text, taken, ending) }, this.documents, this.sources, { cited: this.cited, extensions: this.extensions });
+		this.planner = new Planner(
+			{
+				taken: id => this.taken.has(id),
+				propose: (text, taken, ending) => tools.propose('source', text, taken, ending),
+			},
+			this.documents,
+			this.sources,
+			{ cited: this.cited, extensions: this.extensions },
+		);
 		return null;
 	}
 
@@ -91,13 +111,21 @@ class ImportService {
 		return {
 			problems,
 			documents: documents.map(one => ({
-				source: one.source, paragraphs: one.paragraphs.length, beginning: (one.paragraphs[0] ?? '').slice(0, 200),
-				dropped: one.dropped.filter(({ why, text }) => text.trim() !== '' && why !== 'title' && why !== 'repeated').length, problems: one.problems,
+				source: one.source,
+				paragraphs: one.paragraphs.length,
+				beginning: (one.paragraphs[0] ?? '').slice(0, 200),
+				dropped: one.dropped.filter(({ why, text }) => text.trim() !== '' && why !== 'title' && why !== 'repeated')
+					.length,
+				problems: one.problems,
 			})),
 		};
 	}
 
-	private plan(at: number, source: ImportedDocument['source'] | undefined, onDuplicate: Parameters<Planner['plan']>[2]): ReturnType<Planner['plan']> {
+	private plan(
+		at: number,
+		source: ImportedDocument['source'] | undefined,
+		onDuplicate: Parameters<Planner['plan']>[2],
+	): ReturnType<Planner['plan']> {
 		const document = this.read[at];
 		if (!this.planner || !document) throw new Error('nothing was read');
 		return this.planner.plan(source ? { ...document, source } : document, this.original, onDuplicate);

@@ -1,5 +1,4 @@
 // Entry of the thread that reads documents, in the browser: it is handed the bytes of files.
-// Knows nothing of who asks.
 import type { Asked } from './editor/importProtocol';
 import { serveImport } from './main.importService';
 
@@ -11,9 +10,12 @@ interface Scope {
 }
 
 const scope = self as unknown as Scope;
-const answer = serveImport({
-	documents: () => import('./main.import'),
-	packs: () => import('./main.packs'),
-	maps: () => Promise.resolve(JSON.parse(scope.policyWritingMaps) as Record<string, string>),
-}, message => scope.postMessage(message));
+const answer = serveImport(
+	{
+		documents: () => import('./main.import'),
+		packs: () => import('./main.packs'),
+		maps: () => Promise.resolve(JSON.parse(scope.policyWritingMaps) as Record<string, string>),
+	},
+	message => scope.postMessage(message),
+);
 scope.onmessage = ({ data }) => answer(data);

@@ -1,5 +1,4 @@
 // Entry of the thread that reads documents, on the desktop and on servers: it opens files by their paths.
-// Knows nothing of who asks.
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -11,12 +10,15 @@ const port = parentPort!;
 const { dist } = workerData as { readonly dist: string };
 
 port.on('message', (asked: Asked) => answer(asked));
-const answer = serveImport({
-	documents: () => import('./main.import'),
-	packs: () => import('./main.packs'),
-	maps: async () => JSON.parse(await readFile(join(dist, 'cmaps.json'), 'utf8')) as Record<string, string>,
-	open: readBytes,
-}, message => port.postMessage(message));
+const answer = serveImport(
+	{
+		documents: () => import('./main.import'),
+		packs: () => import('./main.packs'),
+		maps: async () => JSON.parse(await readFile(join(dist, 'cmaps.json'), 'utf8')) as Record<string, string>,
+		open: readBytes,
+	},
+	message => port.postMessage(message),
+);
 
 /** The bytes of a file unless it has more than `limit`, whatever its size says; nothing but a file is read. */
 async function readBytes(path: string, limit: number): Promise<Uint8Array | ImportProblem> {
@@ -38,6 +40,8 @@ async function readBytes(path: string, limit: number): Promise<Uint8Array | Impo
 			await file.close();
 		}
 	} catch (error) {
-		return importProblem('import.unreadable', { reason: error instanceof Error && 'code' in error ? String(error.code) : 'failed' });
+		return importProblem('import.unreadable', {
+			reason: error instanceof Error && 'code' in error ? String(error.code) : 'failed',
+		});
 	}
 }

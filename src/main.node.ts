@@ -18,7 +18,8 @@ export function activate(context: ExtensionContext): void {
 		documents: () => import('./main.documents'),
 		importer: async uri => startImporter(uri.fsPath),
 		shelf: ({ extension, folder }) => startShelf(join(extension.fsPath, 'dist', 'main.shelf.js'), folder.fsPath),
-		head: (uri, bytes) => uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
+		head: (uri, bytes) =>
+			uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
 		home: homedir(),
 		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});

@@ -1,5 +1,4 @@
 // Starts the thread that reads documents, on the desktop and on servers.
-// Knows nothing of what it is asked.
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Answered, ImportPort } from './editor/importProtocol';
@@ -10,7 +9,10 @@ const memory = 1536;
 /** A thread of the extension at `folder`. */
 export function startImporter(folder: string): ImportPort {
 	const dist = join(folder, 'dist');
-	const worker = new Worker(join(dist, 'main.importWorker.js'), { workerData: { dist }, resourceLimits: { maxOldGenerationSizeMb: memory } });
+	const worker = new Worker(join(dist, 'main.importWorker.js'), {
+		workerData: { dist },
+		resourceLimits: { maxOldGenerationSizeMb: memory },
+	});
 	let asked = false;
 	return {
 		paths: true,
@@ -18,7 +20,9 @@ export function startImporter(folder: string): ImportPort {
 		listen(heard, ended) {
 			worker.on('message', (message: Answered) => heard(message));
 			worker.on('error', error => ended(error.message));
-			worker.on('exit', code => { if (!asked) ended(`exit ${code}`); });
+			worker.on('exit', code => {
+				if (!asked) ended(`exit ${code}`);
+			});
 		},
 		end() {
 			asked = true;

@@ -1,5 +1,4 @@
 // Entry of the thread that holds the index of a person's documents.
-// Knows nothing of who asks.
 import { parentPort, workerData } from 'node:worker_threads';
 import { LocalShelf } from './core/search/shelf/local';
 import { beat, keepLock, lock, openDisk, unlock } from './shelf/disk';
@@ -13,11 +12,20 @@ const state = lock(folder);
 if (state !== 'other') setInterval(() => keepLock(folder), beat).unref();
 const pause = () => new Promise<void>(resolve => void setImmediate(resolve));
 
-serve(new LocalShelf({ store: openDisk(folder), list: listDocuments, pause, readonly: state === 'other', doubtful: state === 'left' }), {
-	post: message => port.postMessage(message),
-	listen: heard => void port.on('message', heard),
-	end() {
-		if (state !== 'other') unlock(folder);
-		port.close();
+serve(
+	new LocalShelf({
+		store: openDisk(folder),
+		list: listDocuments,
+		pause,
+		readonly: state === 'other',
+		doubtful: state === 'left',
+	}),
+	{
+		post: message => port.postMessage(message),
+		listen: heard => void port.on('message', heard),
+		end() {
+			if (state !== 'other') unlock(folder);
+			port.close();
+		},
 	},
-});
+);

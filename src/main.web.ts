@@ -9,12 +9,21 @@ const mostPassages = 100_000;
 
 export function activate(context: ExtensionContext): void {
 	activateWith(context, {
-		shipped: async uri => JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(uri, 'dist', 'corpus.json')))) as CompiledPack,
+		shipped: async uri =>
+			JSON.parse(
+				new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(uri, 'dist', 'corpus.json'))),
+			) as CompiledPack,
 		core: () => import('./main.core'),
 		tools: async () => (await import('./main.packs')).createPackTools(),
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),
 		importer: startImporter,
-		shelf: ({ list }) => new LocalShelf({ store: new MemoryStore(), list, mostPassages, pause: () => new Promise(resolve => setTimeout(resolve, 0)) }),
+		shelf: ({ list }) =>
+			new LocalShelf({
+				store: new MemoryStore(),
+				list,
+				mostPassages,
+				pause: () => new Promise(resolve => setTimeout(resolve, 0)),
+			}),
 	});
 }

@@ -1,5 +1,4 @@
 // Flags as a command asks for them, with one clear line where they are wrong.
-// Knows nothing of particular commands.
 
 import { parseArgs } from 'node:util';
 import { commonOptions, type Args, type Options } from './command';
@@ -8,7 +7,12 @@ import { UsageError } from './io';
 /** Parses what follows a command's name; unknown flags and missing values are usage errors. */
 export function parse(argv: readonly string[], options: Options): Args {
 	try {
-		const { values, positionals } = parseArgs({ args: [...argv], options: { ...commonOptions, ...options }, allowPositionals: true, strict: true });
+		const { values, positionals } = parseArgs({
+			args: [...argv],
+			options: { ...commonOptions, ...options },
+			allowPositionals: true,
+			strict: true,
+		});
 		return { values: values as Args['values'], positionals };
 	} catch (error) {
 		throw new UsageError(`参数有误 bad arguments: ${(error as Error).message.split('\n')[0]!}`);
@@ -37,7 +41,8 @@ export function count(args: Args, name: string, fallback: number, least = 1): nu
 	const value = text(args, name);
 	if (value === undefined) return fallback;
 	const number = Number(value);
-	if (!Number.isInteger(number) || number < least) throw new UsageError(`--${name} 应为不小于 ${least} 的整数 must be a whole number from ${least}: ${value}`);
+	if (!Number.isInteger(number) || number < least)
+		throw new UsageError(`--${name} 应为不小于 ${least} 的整数 must be a whole number from ${least}: ${value}`);
 	return number;
 }
 
@@ -52,5 +57,6 @@ export function choice<T extends string>(args: Args, name: string, allowed: read
 
 /** At most `most` arguments beside the flags. */
 export function atMost(args: Args, most: number): void {
-	if (args.positionals.length > most) throw new UsageError(`多余的参数 unexpected argument: ${args.positionals[most]!}`);
+	if (args.positionals.length > most)
+		throw new UsageError(`多余的参数 unexpected argument: ${args.positionals[most]!}`);
 }

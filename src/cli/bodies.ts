@@ -1,5 +1,4 @@
 // A folder of page dumps and plain texts → bodies with numbered paragraphs, for checking records against their texts.
-// Knows nothing of records.
 
 import { join } from 'node:path';
 import type { Body } from '../core/corpus/texts';
@@ -15,7 +14,11 @@ export async function readBodies(io: Io, folders: readonly string[]): Promise<re
 		if (names.length === 0) throw new UsageError(`文件夹里没有 .txt 原文 no .txt files in: ${folder}`);
 		for (const name of names) {
 			const dump = readDump(await readText(io, join(folder, name)));
-			bodies.push({ name, ...(dump.title === undefined ? {} : { title: dump.title }), paragraphs: dump.paragraphs.map(paragraph => paragraph.text) });
+			bodies.push({
+				name,
+				...(dump.title === undefined ? {} : { title: dump.title }),
+				paragraphs: dump.paragraphs.map(paragraph => paragraph.text),
+			});
 		}
 	}
 	return bodies;

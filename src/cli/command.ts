@@ -1,5 +1,4 @@
 // What a command is: its name, its options, and how it runs.
-// Knows nothing of particular commands.
 
 import type { ParseArgsConfig } from 'node:util';
 import type { Io } from './io';

@@ -1,5 +1,4 @@
 // The table of commands by their first word; each group is loaded only when one of its commands is called.
-// Knows nothing of what a command does.
 
 import type { Command } from './command';
 

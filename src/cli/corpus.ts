@@ -1,5 +1,5 @@
-// `corpus check`, `corpus coverage`, `corpus list`, `corpus build`: what a person who edits a pack asks on the command line.
-// Knows nothing of how records are read or checked.
+// `corpus check`, `corpus coverage`, `corpus list`, `corpus build`: what a person who edits a pack asks on the
+// command line.
 
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -30,10 +30,16 @@ const bare = (data: PackData) => ({ compiled: { data, pinyin: {}, traditional: {
 /** Problems of one pack folder, checked beside the shipped pack (unless it is that) and the packs of `--corpus`. */
 async function checkFolder(args: Args, io: Io, folder: string, shipped: boolean): Promise<readonly Problem[]> {
 	const pack = await readPackFolder(io, folder);
-	const others: PackData[] = shipped ? [] : [(await shippedPack(io)).data].filter(other => other.info.id !== pack.data.info.id);
+	const others: PackData[] = shipped
+		? []
+		: [(await shippedPack(io)).data].filter(other => other.info.id !== pack.data.info.id);
 	for (const other of texts(args, 'corpus')) others.push((await readPackFolder(io, other)).data);
 	const merged = mergePacks([...others.map(bare), { ...bare(pack.data), places: pack.places }]);
-	const problems = [...pack.problems, ...checkPack(pack, others), ...merged.problems.filter(one => one.data.pack === pack.data.info.id)];
+	const problems = [
+		...pack.problems,
+		...checkPack(pack, others),
+		...merged.problems.filter(one => one.data.pack === pack.data.info.id),
+	];
 	const folders = texts(args, 'texts');
 	if (folders.length > 0) problems.push(...checkTexts(pack, await readBodies(io, folders)));
 	if (shipped) problems.push(...(await drift(folder, pack.data)));
@@ -46,7 +52,8 @@ async function drift(folder: string, data: PackData): Promise<readonly Problem[]
 	for (const [file, text] of await expectedSnippets(data, join(folder, '..', 'snippets'))) {
 		const name = `snippets/${file}`;
 		const written = await readFile(join(folder, '..', name), 'utf8').catch(() => '');
-		if (written.replaceAll('\r\n', '\n') !== text) problems.push(problem(name, fileStart, 'snippet.drift', { text: name }));
+		if (written.replaceAll('\r\n', '\n') !== text)
+			problems.push(problem(name, fileStart, 'snippet.drift', { text: name }));
 	}
 	return problems;
 }
@@ -56,13 +63,16 @@ async function check(args: Args, io: Io): Promise<number> {
 	const shippedFolder = join(io.dist, '..', 'corpus');
 	const folder = args.positionals[0] ?? shippedFolder;
 	const problems = await checkFolder(args, io, folder, resolve(io.cwd, folder) === resolve(shippedFolder));
-	report(args, io, problems, name => shownPath(io, name.startsWith('snippets/') ? join(folder, '..', name) : join(folder, name)));
+	report(args, io, problems, name =>
+		shownPath(io, name.startsWith('snippets/') ? join(folder, '..', name) : join(folder, name)),
+	);
 	return verdict(args, problems);
 }
 
 /** Prints problems: a list of objects with `--json`, else a line each and a count. */
 export function report(args: Args, io: Io, problems: readonly Problem[], path: (name: string) => string): void {
-	if (flag(args, 'json')) return io.out(JSON.stringify(problems.map(one => ({ ...one, file: path(one.file), message: sentence(one) }))));
+	if (flag(args, 'json'))
+		return io.out(JSON.stringify(problems.map(one => ({ ...one, file: path(one.file), message: sentence(one) }))));
 	for (const one of problems) io.out(line(one, path(one.file)));
 	const count = (severity: Severity) => problems.filter(one => one.severity === severity).length;
 	io.out(`${count('error')} 错误 errors, ${count('warning')} 警告 warnings, ${count('information')} 提示 notes`);
@@ -72,15 +82,25 @@ export function report(args: Args, io: Io, problems: readonly Problem[], path: (
 async function covered(args: Args, io: Io): Promise<number> {
 	atMost(args, 1);
 	const folders = texts(args, 'texts');
-	if (folders.length === 0) throw new UsageError('请用 --texts 指明原文文件夹 name the folder of texts: --texts <folder>');
-	const data = args.positionals[0] === undefined ? (await shippedPack(io)).data : (await readPackFolder(io, args.positionals[0])).data;
+	if (folders.length === 0)
+		throw new UsageError('请用 --texts 指明原文文件夹 name the folder of texts: --texts <folder>');
+	const data =
+		args.positionals[0] === undefined
+			? (await shippedPack(io)).data
+			: (await readPackFolder(io, args.positionals[0])).data;
 	const entries = coverage(data, await readBodies(io, folders));
-	const rows = entries.flatMap(entry => entry.paragraphs.map(paragraph => ({ source: entry.source, text: entry.text, ...paragraph })));
+	const rows = entries.flatMap(entry =>
+		entry.paragraphs.map(paragraph => ({ source: entry.source, text: entry.text, ...paragraph })),
+	);
 	const open = rows.filter(row => row.records.length === 0 && row.reason === undefined);
 	if (flag(args, 'json')) io.out(JSON.stringify(rows));
 	else {
-		for (const row of rows) io.out(`${row.source} ¶${row.paragraph}\t${row.records.join(' ') || row.reason || '— 没有记录，也没有理由 no record, no reason'}`);
-		for (const source of data.sources) if (!entries.some(entry => entry.source === source.id)) io.out(`${source.id}\t— 没有找到原文 no text found`);
+		for (const row of rows)
+			io.out(
+				`${row.source} ¶${row.paragraph}\t${row.records.join(' ') || row.reason || '— 没有记录，也没有理由 no record, no reason'}`,
+			);
+		for (const source of data.sources)
+			if (!entries.some(entry => entry.source === source.id)) io.out(`${source.id}\t— 没有找到原文 no text found`);
 		io.out(`${rows.length} 段 paragraphs, ${open.length} 段未覆盖 uncovered`);
 	}
 	return open.length > 0 ? 1 : 0;
@@ -91,17 +111,45 @@ async function list(args: Args, io: Io): Promise<number> {
 	const kind = choice(args, 'kind', ['source', 'citation', 'term', 'formulation'] as const);
 	const corpus = await loadCorpus(io, texts(args, 'corpus'));
 	const records = [
-		...(kind === undefined || kind === 'source' ? corpus.sources : []), ...(kind === undefined || kind === 'citation' ? corpus.citations : []),
-		...(kind === undefined || kind === 'term' ? corpus.terms : []), ...(kind === undefined || kind === 'formulation' ? corpus.formulations : []),
+		...(kind === undefined || kind === 'source' ? corpus.sources : []),
+		...(kind === undefined || kind === 'citation' ? corpus.citations : []),
+		...(kind === undefined || kind === 'term' ? corpus.terms : []),
+		...(kind === undefined || kind === 'formulation' ? corpus.formulations : []),
 	];
 	if (flag(args, 'json')) io.out(JSON.stringify(records));
-	else for (const record of records) io.out(`${record.id}\t${'title' in record ? record.title : 'term' in record ? record.term : record.text}`);
+	else
+		for (const record of records)
+			io.out(`${record.id}\t${'title' in record ? record.title : 'term' in record ? record.term : record.text}`);
 	return 0;
 }
 
 export const corpusCommands: readonly Command[] = [
-	{ name: 'corpus check', usage: '[folder] [--texts folder] [--fail-on error|warning|information]', summary: '检查语料包 | checks a pack', options: { ...failOn, texts: { type: 'string', multiple: true } }, run: check },
-	{ name: 'corpus coverage', usage: '[folder] --texts folder', summary: '原文各段有哪些记录 | which paragraph has which records', options: { texts: { type: 'string', multiple: true } }, run: covered },
-	{ name: 'corpus list', usage: '[--kind source|citation|term|formulation]', summary: '列出记录 | lists the records', options: { kind: { type: 'string' } }, run: list },
-	{ name: 'corpus build', usage: '', summary: '编译随附语料包、结构定义和代码片段 | compiles the shipped corpus, schemas and snippets', options: {}, run: build },
+	{
+		name: 'corpus check',
+		usage: '[folder] [--texts folder] [--fail-on error|warning|information]',
+		summary: '检查语料包 | checks a pack',
+		options: { ...failOn, texts: { type: 'string', multiple: true } },
+		run: check,
+	},
+	{
+		name: 'corpus coverage',
+		usage: '[folder] --texts folder',
+		summary: '原文各段有哪些记录 | which paragraph has which records',
+		options: { texts: { type: 'string', multiple: true } },
+		run: covered,
+	},
+	{
+		name: 'corpus list',
+		usage: '[--kind source|citation|term|formulation]',
+		summary: '列出记录 | lists the records',
+		options: { kind: { type: 'string' } },
+		run: list,
+	},
+	{
+		name: 'corpus build',
+		usage: '',
+		summary: '编译随附语料包、结构定义和代码片段 | compiles the shipped corpus, schemas and snippets',
+		options: {},
+		run: build,
+	},
 ];

@@ -1,5 +1,5 @@
-// The documents of the packs of `--corpus` as passages to search: taken in when the first question comes, or kept in an index between calls.
-// Knows nothing of the corpus or of who asks.
+// The documents of the packs of `--corpus` as passages to search: taken in when the first question comes, or kept in
+// an index between calls.
 
 import { resolve } from 'node:path';
 import { LocalShelf } from '../core/search/shelf/local';
@@ -15,7 +15,11 @@ export class Documents {
 	private locked: string | undefined;
 
 	/** `index`: a folder in which what was taken in is kept for the next call. */
-	constructor(private readonly io: Io, private readonly packs: readonly string[], private readonly index?: string) {}
+	constructor(
+		private readonly io: Io,
+		private readonly packs: readonly string[],
+		private readonly index?: string,
+	) {}
 
 	/** The passages that fit, best first; documents are told by their paths as the person would write them. UsageError when the index cannot be kept where it should. */
 	async search(query: ShelfQuery): Promise<readonly ShelfHit[]> {
@@ -31,8 +35,17 @@ export class Documents {
 
 	private async open(): Promise<LocalShelf> {
 		const { store, state } = this.store();
-		const shelf = new LocalShelf({ store, list: listDocuments, pause: () => Promise.resolve(), readonly: state === 'other', doubtful: state === 'left' });
-		if (state === 'other') this.io.err(`另一个程序正在写索引，按它现有的内容查 another program writes this index; it is read as it is: ${this.index}`);
+		const shelf = new LocalShelf({
+			store,
+			list: listDocuments,
+			pause: () => Promise.resolve(),
+			readonly: state === 'other',
+			doubtful: state === 'left',
+		});
+		if (state === 'other')
+			this.io.err(
+				`另一个程序正在写索引，按它现有的内容查 another program writes this index; it is read as it is: ${this.index}`,
+			);
 		const { problems } = await shelf.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
 		for (const { file, code } of problems) this.io.err(`${shownPath(this.io, file)}: ${code}`);
 		return shelf;

@@ -1,5 +1,4 @@
 // `export`: the sources, all or those that drafts cite, as a file of another program.
-// Knows nothing of formats.
 
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
@@ -18,19 +17,26 @@ import { loadCorpus } from './packFolder';
 /** The language of a draft by its name. */
 export function languageOf(path: string): DraftLanguage {
 	const ending = extname(path).toLowerCase();
-	return ending === '.tex' || ending === '.latex' || ending === '.ltx' ? 'latex' : ending === '.txt' ? 'plaintext' : 'markdown';
+	return ending === '.tex' || ending === '.latex' || ending === '.ltx'
+		? 'latex'
+		: ending === '.txt'
+			? 'plaintext'
+			: 'markdown';
 }
 
 async function run(args: Args, io: Io): Promise<number> {
 	const format = choice(args, 'format', exportFormats);
-	if (format === undefined) throw new UsageError(`请用 --format 指明格式 name the format: --format ${exportFormats.join('|')}`);
+	if (format === undefined)
+		throw new UsageError(`请用 --format 指明格式 name the format: --format ${exportFormats.join('|')}`);
 	const drafts = [...texts(args, 'cited'), ...args.positionals];
-	if (args.positionals.length > 0 && texts(args, 'cited').length === 0) throw new UsageError(`多余的参数 unexpected argument: ${args.positionals[0]!}`);
+	if (args.positionals.length > 0 && texts(args, 'cited').length === 0)
+		throw new UsageError(`多余的参数 unexpected argument: ${args.positionals[0]!}`);
 	const out = text(args, 'out');
 	const read = [];
 	for (const draft of drafts) read.push({ draft, words: await readText(io, draft), language: languageOf(draft) });
 	const libraries = new Set<string>();
-	for (const { draft, words, language } of read) for (const one of await namedLibraries(io, draft, words, language, out)) libraries.add(one);
+	for (const { draft, words, language } of read)
+		for (const one of await namedLibraries(io, draft, words, language, out)) libraries.add(one);
 	const corpus = await loadCorpus(io, [...texts(args, 'corpus'), ...libraries]);
 	const sources = new Set<Source>();
 	const unknown = new Set<string>();
@@ -49,25 +55,50 @@ async function run(args: Args, io: Io): Promise<number> {
 			throw new UsageError(`无法写入 cannot write: ${out} (${reason(error)})`);
 		}
 	}
-	if (flag(args, 'json')) io.out(JSON.stringify({ format, ids: all.map(source => source.id), unknown: [...unknown], ...(out === undefined ? { text: written } : { file: out }) }));
+	if (flag(args, 'json'))
+		io.out(
+			JSON.stringify({
+				format,
+				ids: all.map(source => source.id),
+				unknown: [...unknown],
+				...(out === undefined ? { text: written } : { file: out }),
+			}),
+		);
 	else if (out === undefined) io.out(written.replace(/\r?\n$/, ''));
 	else io.out(`${all.length} 条来源 sources: ${out}`);
 	return unknown.size > 0 ? 1 : 0;
 }
 
 /** The libraries that a draft names and that can be read; not the one about to be written, whose sources are those of the last time. */
-async function namedLibraries(io: Io, draft: string, words: string, language: DraftLanguage, out: string | undefined): Promise<string[]> {
+async function namedLibraries(
+	io: Io,
+	draft: string,
+	words: string,
+	language: DraftLanguage,
+	out: string | undefined,
+): Promise<string[]> {
 	const found: string[] = [];
 	for (const { path } of bibliographiesOf(linesOf(words), language)) {
 		const library = resolve(io.cwd, dirname(draft), path);
 		if (out !== undefined && library === resolve(io.cwd, out)) continue;
-		if (await isLibrary(io, library) && await readLibrary(io, library).then(() => true, () => false)) found.push(library);
+		if (
+			(await isLibrary(io, library)) &&
+			(await readLibrary(io, library).then(
+				() => true,
+				() => false,
+			))
+		)
+			found.push(library);
 	}
 	return found;
 }
 
-export const exportCommands: readonly Command[] = [{
-	name: 'export', usage: '--format csl-json|bibtex|ris [--cited <draft>…] [--out file]',
-	summary: '导出来源：全部，或文稿引用的 | exports the sources: all, or those that drafts cite',
-	options: { format: { type: 'string' }, cited: { type: 'string', multiple: true }, out: { type: 'string' } }, run,
-}];
+export const exportCommands: readonly Command[] = [
+	{
+		name: 'export',
+		usage: '--format csl-json|bibtex|ris [--cited <draft>…] [--out file]',
+		summary: '导出来源：全部，或文稿引用的 | exports the sources: all, or those that drafts cite',
+		options: { format: { type: 'string' }, cited: { type: 'string', multiple: true }, out: { type: 'string' } },
+		run,
+	},
+];

@@ -1,5 +1,4 @@
 // The files an import is to read: named ones, and those of folders, within limits and never out of the folder.
-// Knows nothing of formats beyond which names are worth opening.
 
 import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
@@ -28,9 +27,14 @@ export async function findFiles(cwd: string, paths: readonly string[], except: s
 			const at = await stat(path);
 			if (at.isDirectory()) await walk({ root: path, inside: await realpath(path), except, found }, path, 0);
 			else if (at.isFile()) found.push({ path, name: basename(path) });
-			else found.push({ path, name: basename(path), problem: importProblem('import.unreadable', { reason: 'no file' }) });
+			else
+				found.push({ path, name: basename(path), problem: importProblem('import.unreadable', { reason: 'no file' }) });
 		} catch (error) {
-			found.push({ path, name: basename(path), problem: importProblem('import.unreadable', { reason: reason(error) }) });
+			found.push({
+				path,
+				name: basename(path),
+				problem: importProblem('import.unreadable', { reason: reason(error) }),
+			});
 		}
 	}
 	return found;
@@ -45,7 +49,8 @@ interface Walk {
 
 async function walk(run: Walk, folder: string, depth: number): Promise<void> {
 	const name = (path: string) => relative(run.root, path).split(sep).join('/');
-	const add = (path: string, problem?: ImportProblem) => run.found.push({ path, name: name(path), ...(problem === undefined ? {} : { problem }) });
+	const add = (path: string, problem?: ImportProblem) =>
+		run.found.push({ path, name: name(path), ...(problem === undefined ? {} : { problem }) });
 	if (depth > most.depth) return void add(folder, importProblem('import.large', { what: 'depth', limit: most.depth }));
 	let entries;
 	try {
@@ -60,7 +65,8 @@ async function walk(run: Walk, folder: string, depth: number): Promise<void> {
 		if (entry.isDirectory()) await walk(run, path, depth + 1);
 		else if (entry.isSymbolicLink()) await link(run, path, add);
 		else if (entry.isFile() && isWanted(entry.name)) add(path);
-		if (run.found.length === most.files) return void add(folder, importProblem('import.large', { what: 'files', limit: most.files }));
+		if (run.found.length === most.files)
+			return void add(folder, importProblem('import.large', { what: 'files', limit: most.files }));
 	}
 }
 

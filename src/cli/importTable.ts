@@ -1,5 +1,4 @@
 // A table of terms or formulations that a person names for import → records in files of their own in the pack.
-// Knows nothing of cells or columns; a record that a pack would not take is told, and a table is written whole or not at all.
 
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -23,10 +22,21 @@ export interface TableImport {
 	readonly problems: readonly ImportProblem[];
 }
 
-const folders: readonly (readonly [RecordKind, string])[] = [['source', 'sources'], ['citation', 'citations'], ['term', 'terms'], ['formulation', 'formulations']];
+const folders: readonly (readonly [RecordKind, string])[] = [
+	['source', 'sources'],
+	['citation', 'citations'],
+	['term', 'terms'],
+	['formulation', 'formulations'],
+];
 
 /** Adds a table's records to the pack in `folder`. Rows that cannot be used are problems with their number; what the pack has stays as it is. */
-export async function importTable(io: Io, folder: string, name: string, bytes: Uint8Array, dry: boolean): Promise<TableImport> {
+export async function importTable(
+	io: Io,
+	folder: string,
+	name: string,
+	bytes: Uint8Array,
+	dry: boolean,
+): Promise<TableImport> {
 	const table = readTable(bytes, name, defaultLimits);
 	if ('documents' in table) return { files: [], records: 0, problems: table.problems };
 	const { home, stem } = await homeIn(io, folder);
@@ -40,16 +50,25 @@ export async function importTable(io: Io, folder: string, name: string, bytes: U
 	const records = accepted.filter(one => one.kind === 'term' || one.kind === 'formulation').length;
 	if (dry || records === 0) return { files: [], records, problems };
 	const written = await write(folder, await freeStem(folder, stem(basename(name).replace(/\.[^.]*$/, ''))), accepted);
-	return Array.isArray(written) ? { files: written, records, problems } : { files: [], records: 0, problems: [...problems, written as ImportProblem] };
+	return Array.isArray(written)
+		? { files: written, records, problems }
+		: { files: [], records: 0, problems: [...problems, written as ImportProblem] };
 }
 
 /** What the pack has now, and ids nobody has. A term of the shipped pack may be a person's own as well; its id may not. */
 async function homeIn(io: Io, folder: string): Promise<{ home: TableHome; stem: (text: string) => string }> {
-	const own = await isFolder(folder) ? (await readPackFolder(io, folder)).data : undefined;
+	const own = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
 	const shipped = await shippedPack(io).catch(() => undefined);
 	const taken = new Set<string>();
-	for (const pack of [shipped?.data, own]) for (const record of [...pack?.sources ?? [], ...pack?.citations ?? [], ...pack?.terms ?? [], ...pack?.formulations ?? []]) taken.add(record.id);
-	const terms = new Set((own?.terms ?? []).flatMap(term => [term.term, ...term.aliases ?? []]).map(fold));
+	for (const pack of [shipped?.data, own])
+		for (const record of [
+			...(pack?.sources ?? []),
+			...(pack?.citations ?? []),
+			...(pack?.terms ?? []),
+			...(pack?.formulations ?? []),
+		])
+			taken.add(record.id);
+	const terms = new Set((own?.terms ?? []).flatMap(term => [term.term, ...(term.aliases ?? [])]).map(fold));
 	const formulations = new Set((own?.formulations ?? []).map(formulation => fold(formulation.text)));
 	const sources = new Map((own?.sources ?? []).map(source => [source.title, source.id]));
 	const reader = createPinyinReader();
@@ -69,15 +88,29 @@ async function homeIn(io: Io, folder: string): Promise<{ home: TableHome; stem: 
 
 /** A name no folder of the pack has a file of yet. */
 async function freeStem(folder: string, stem: string): Promise<string> {
-	const there = async (name: string) => (await Promise.all(folders.map(([, below]) => stat(join(folder, below, `${name}.yaml`)).then(() => true, () => false)))).includes(true);
+	const there = async (name: string) =>
+		(
+			await Promise.all(
+				folders.map(([, below]) =>
+					stat(join(folder, below, `${name}.yaml`)).then(
+						() => true,
+						() => false,
+					),
+				),
+			)
+		).includes(true);
 	for (let n = 1; ; n++) {
 		const name = n === 1 ? stem : `${stem}-${String(n)}`;
-		if (!await there(name)) return name;
+		if (!(await there(name))) return name;
 	}
 }
 
 /** One file a kind, sources first, so that no record ever names one that is not there; after a failure none of them stays. */
-async function write(folder: string, stem: string, records: readonly TableRecord[]): Promise<readonly string[] | ImportProblem> {
+async function write(
+	folder: string,
+	stem: string,
+	records: readonly TableRecord[],
+): Promise<readonly string[] | ImportProblem> {
 	const written: string[] = [];
 	try {
 		for (const [kind, below] of folders) {

@@ -1,5 +1,4 @@
 // Writes planned documents into a pack folder: whole or not at all.
-// Knows nothing of what is in them; names come from the planner and stay inside the pack.
 
 import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
@@ -17,7 +16,12 @@ export async function writePlanned(folder: string, planned: Planned): Promise<Im
 	try {
 		if (planned.report) await writeWhole(folder, planned.report.name, planned.report.text, true);
 		const before = planned.action === 'new' ? '' : await readFile(join(folder, planned.name), 'utf8').catch(() => '');
-		await writeWhole(folder, planned.name, (planned.action === 'holding' ? withHead : withComments)(before, planned.text), planned.action !== 'new');
+		await writeWhole(
+			folder,
+			planned.name,
+			(planned.action === 'holding' ? withHead : withComments)(before, planned.text),
+			planned.action !== 'new',
+		);
 		return undefined;
 	} catch (error) {
 		if (report !== undefined && planned.action === 'new') await rm(report, { force: true }).catch(() => undefined);
@@ -29,7 +33,12 @@ export async function writePlanned(folder: string, planned: Planned): Promise<Im
 export async function startPack(folder: string): Promise<void> {
 	const id = packIdOf(folder);
 	await mkdir(folder, { recursive: true });
-	await writeWhole(folder, 'pack.yaml', packYaml({ id, title: folder.split(/[\\/]/).at(-1) || id, language: 'zh-CN' }), false);
+	await writeWhole(
+		folder,
+		'pack.yaml',
+		packYaml({ id, title: folder.split(/[\\/]/).at(-1) || id, language: 'zh-CN' }),
+		false,
+	);
 }
 
 /** Takes the pack back that was only started, when nothing came into it. */

@@ -1,5 +1,4 @@
 // What a command is given of the machine: folders, two streams, and reading a text or failing in one line.
-// Knows nothing of any command.
 
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';

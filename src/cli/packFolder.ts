@@ -1,5 +1,4 @@
 // Folders of packs → packs: which files are read, and how the shipped and the named packs become one corpus.
-// Knows nothing of what a command does with them.
 
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -19,7 +18,14 @@ export async function filesUnder(io: Io, folder: string): Promise<readonly strin
 	try {
 		const entries = await readdir(resolve(io.cwd, folder), { recursive: true, withFileTypes: true });
 		const root = resolve(io.cwd, folder);
-		return entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/')).sort();
+		return entries
+			.filter(entry => entry.isFile())
+			.map(entry =>
+				join(entry.parentPath, entry.name)
+					.slice(root.length + 1)
+					.replaceAll('\\', '/'),
+			)
+			.sort();
 	} catch (error) {
 		throw new UsageError(`无法读取文件夹 cannot read folder: ${folder} (${reason(error)})`);
 	}
@@ -27,7 +33,12 @@ export async function filesUnder(io: Io, folder: string): Promise<readonly strin
 
 /** The id of a pack that does not say its own: the name of its folder. */
 export function packIdOf(folder: string): string {
-	return basename(folder).toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'pack';
+	return (
+		basename(folder)
+			.toLowerCase()
+			.replace(/[^a-z0-9]+/g, '-')
+			.replace(/^-|-$/g, '') || 'pack'
+	);
 }
 
 /** How much of documents is read: `heads`: their front matter, for questions to which the words of documents are nothing. */
@@ -76,7 +87,9 @@ export async function shippedPack(io: Io): Promise<CompiledPack> {
 	try {
 		return JSON.parse(await readFile(path, 'utf8')) as CompiledPack;
 	} catch (error) {
-		throw new UsageError(`缺少随附语料包，请先构建 the shipped corpus is missing, build first: npm run build (${reason(error)})`);
+		throw new UsageError(
+			`缺少随附语料包，请先构建 the shipped corpus is missing, build first: npm run build (${reason(error)})`,
+		);
 	}
 }
 
@@ -90,7 +103,10 @@ export async function loadCorpus(io: Io, paths: readonly string[], texts: TextsR
 		if (reader) packs.push({ compiled: compilePack(pack.data, reader), places: pack.places });
 		const found = pack.problems.filter(one => one.severity !== 'information');
 		if (library) sayProblems(io, path, found);
-		else if (found.length > 0) io.err(`${path}: ${found.length} 个问题，其余已载入 problems, the rest is loaded: policy-writing corpus check ${path}`);
+		else if (found.length > 0)
+			io.err(
+				`${path}: ${found.length} 个问题，其余已载入 problems, the rest is loaded: policy-writing corpus check ${path}`,
+			);
 	}
 	return mergePacks(packs).corpus;
 }
@@ -103,5 +119,8 @@ function sayProblems(io: Io, path: string, found: readonly Problem[]): void {
 
 /** Whether a folder is there. */
 export async function isFolder(path: string): Promise<boolean> {
-	return stat(path).then(found => found.isDirectory(), () => false);
+	return stat(path).then(
+		found => found.isDirectory(),
+		() => false,
+	);
 }

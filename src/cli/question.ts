@@ -1,5 +1,5 @@
-// Commands that put one question to the service: once by flags, or many times by `--batch`, one JSON request and answer a line.
-// Knows nothing of particular questions.
+// Commands that put one question to the service: once by flags, or many times by `--batch`, one JSON request and
+// answer a line.
 
 import { createPolicyService, type PolicyService } from '../core/service';
 import { flag, text, texts } from './args';
@@ -32,14 +32,18 @@ export interface Question<A> {
 export function asCommand<A>(question: Question<A>): Command {
 	const { name, usage, summary, options } = question;
 	return {
-		name, usage: `${usage} | --batch file.jsonl`, summary, options: { ...options, batch: { type: 'string' } },
+		name,
+		usage: `${usage} | --batch file.jsonl`,
+		summary,
+		options: { ...options, batch: { type: 'string' } },
 		async run(args, io) {
 			const batch = text(args, 'batch');
 			const packs = texts(args, 'corpus');
 			const service = createPolicyService(await loadCorpus(io, packs, question.withoutTexts ? 'heads' : 'whole'));
 			const documents = new Documents(io, packs, options['index'] && text(args, 'index'));
 			try {
-				if (batch !== undefined) return await runBatch(request => question.answer(service, request, documents), await readText(io, batch), io);
+				if (batch !== undefined)
+					return await runBatch(request => question.answer(service, request, documents), await readText(io, batch), io);
 				const answer = await question.answer(service, await question.read(args, io), documents);
 				if (flag(args, 'json')) io.out(JSON.stringify(answer));
 				else for (const line of question.show(answer)) io.out(line);
@@ -75,7 +79,8 @@ function parseRequest(line: string): Fields {
 	} catch {
 		throw new UsageError('不是 JSON not JSON');
 	}
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError('应是一个 JSON 对象 should be a JSON object');
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		throw new UsageError('应是一个 JSON 对象 should be a JSON object');
 	return value as Fields;
 }
 
@@ -102,14 +107,17 @@ export function countOf(request: Fields, name: string, least = 1): number | unde
 	if (value === undefined || value === null) return undefined;
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	if (typeof number === 'number' && Number.isInteger(number) && number >= least) return number;
-	throw new UsageError(`${name} 应为不小于 ${least} 的整数 should be a whole number from ${least}: ${JSON.stringify(value)}`);
+	throw new UsageError(
+		`${name} 应为不小于 ${least} 的整数 should be a whole number from ${least}: ${JSON.stringify(value)}`,
+	);
 }
 
 /** One of the allowed words of a request. */
 export function wordOf<T extends string>(request: Fields, name: string, allowed: readonly T[]): T | undefined {
 	const value = textOf(request, name);
 	const found = allowed.find(one => one === value);
-	if (value !== undefined && found === undefined) throw new UsageError(`${name} 只能是 must be one of: ${allowed.join(', ')} (${value})`);
+	if (value !== undefined && found === undefined)
+		throw new UsageError(`${name} 只能是 must be one of: ${allowed.join(', ')} (${value})`);
 	return found;
 }
 
@@ -122,5 +130,7 @@ export function truthOf(request: Fields, name: string): boolean | undefined {
 
 /** The flags that were given, as a request. */
 export function flagsOf(args: Args, ...names: readonly string[]): Fields {
-	return Object.fromEntries(names.filter(name => args.values[name] !== undefined).map(name => [name, args.values[name]]));
+	return Object.fromEntries(
+		names.filter(name => args.values[name] !== undefined).map(name => [name, args.values[name]]),
+	);
 }

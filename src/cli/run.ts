@@ -1,5 +1,4 @@
 // A command line → the command it names and its exit code; help and errors in one place.
-// Knows nothing of particular commands.
 
 import { flag, parse } from './args';
 import type { Command } from './command';
@@ -17,7 +16,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 		const command = await find(argv);
 		const args = parse(argv.slice(command.name.split(' ').length), command.options);
 		if (flag(args, 'help')) {
-			io.out([`policy-writing ${command.name} ${command.usage}`, command.summary, ...command.details ?? []].join('\n  '));
+			io.out(
+				[`policy-writing ${command.name} ${command.usage}`, command.summary, ...(command.details ?? [])].join('\n  '),
+			);
 			return 0;
 		}
 		return await command.run(args, io);
@@ -31,9 +32,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function find(argv: readonly string[]): Promise<Command> {
 	const group = Object.hasOwn(groups, argv[0]!) ? groups[argv[0]!] : undefined;
 	const commands = group ? await group() : [];
-	const named = commands.filter(command => command.name.split(' ').every((word, i) => argv[i] === word)).sort((a, b) => b.name.length - a.name.length)[0];
+	const named = commands
+		.filter(command => command.name.split(' ').every((word, i) => argv[i] === word))
+		.sort((a, b) => b.name.length - a.name.length)[0];
 	if (named) return named;
-	if (commands.length > 0) throw new UsageError(`请指明 say which: ${commands.map(command => command.name).join(' | ')}`);
+	if (commands.length > 0)
+		throw new UsageError(`请指明 say which: ${commands.map(command => command.name).join(' | ')}`);
 	throw new UsageError(`没有这个命令 no such command: ${argv[0]!} (${Object.keys(groups).join(', ')})`);
 }
 

@@ -1,5 +1,4 @@
 // `complete`, `terms` and `explain`: what the editor offers, finds and says of terms, for a line, a file or a term.
-// Knows nothing of how terms are found.
 
 import type { Explanation, Offer, PlacedTerm } from '../core/service';
 import { atMost, flag } from './args';
@@ -23,10 +22,13 @@ const complete: Question<readonly Offer[]> = {
 		const limit = countOf(request, 'limit') ?? 20;
 		return service.complete({ before, after, limit }, () => before + after).items;
 	},
-	show: offers => offers.map(offer => [offer.label, offer.kind, offer.id, `${offer.replace.start}-${offer.replace.end}`].join('\t')),
+	show: offers =>
+		offers.map(offer => [offer.label, offer.kind, offer.id, `${offer.replace.start}-${offer.replace.end}`].join('\t')),
 };
 
-const terms: Question<readonly { readonly id: string; readonly term: string; readonly start: number; readonly end: number }[]> = {
+const terms: Question<
+	readonly { readonly id: string; readonly term: string; readonly start: number; readonly end: number }[]
+> = {
 	name: 'terms',
 	usage: '<file> [--nested]',
 	summary: '文中的术语 | the terms in a text',
@@ -39,7 +41,9 @@ const terms: Question<readonly { readonly id: string; readonly term: string; rea
 	answer(service, request) {
 		const text = textOf(request, 'text');
 		if (text === undefined) throw new UsageError('缺少 text is missing');
-		return service.terms(text, truthOf(request, 'nested') ?? false).map(({ id, term, start, end }: PlacedTerm) => ({ id, term, start, end }));
+		return service
+			.terms(text, truthOf(request, 'nested') ?? false)
+			.map(({ id, term, start, end }: PlacedTerm) => ({ id, term, start, end }));
 	},
 	show: found => found.map(one => [`${one.start}-${one.end}`, one.term, one.id].join('\t')),
 };
@@ -58,14 +62,18 @@ const explain: Question<Explanation> = {
 	},
 	show(found) {
 		const { term, basis, firstUse } = found;
-		const rests = basis?.kind === 'general' ? '常识 general knowledge' : basis?.citations.map(one => one.citation.id).join(', ');
+		const rests =
+			basis?.kind === 'general' ? '常识 general knowledge' : basis?.citations.map(one => one.citation.id).join(', ');
 		return [
 			`${term.term}${term.english ? ` (${term.english})` : ''}${term.aliases?.length ? ` 又称 ${term.aliases.join('、')}` : ''}`,
 			...(term.definition ? [term.definition.text, `依据 basis: ${rests ?? ''}`] : []),
 			...(term.usage ? [`用法 usage: ${term.usage}`] : []),
 			...(firstUse ? [`首见 first use: ${firstUse.date} (${firstUse.source?.title ?? firstUse.citation.source})`] : []),
 			...(found.related.length ? [`相关 related: ${found.related.map(one => one.term).join('、')}`] : []),
-			...found.quotations.map(({ citation, source }) => `“${citation.text}” ${[citation.speaker, citation.date, source?.title].filter(Boolean).join('，')}`),
+			...found.quotations.map(
+				({ citation, source }) =>
+					`“${citation.text}” ${[citation.speaker, citation.date, source?.title].filter(Boolean).join('，')}`,
+			),
 		];
 	},
 };

@@ -1,5 +1,5 @@
-// `timeline` and `candidates`: what all documents of a corpus say together – when something is used, and what recurs without being a term yet.
-// Knows nothing of how they are counted.
+// `timeline` and `candidates`: what all documents of a corpus say together – when something is used, and what recurs
+// without being a term yet.
 import type { Candidates, Timeline } from '../core/service';
 import { atMost } from './args';
 import type { Command } from './command';
@@ -15,21 +15,45 @@ const timeline: Question<Timeline> = {
 	async answer(service, request) {
 		const asked = textOf(request, 'term') ?? textOf(request, 'id') ?? '';
 		const found = await service.library.timeline(asked, { nested: truthOf(request, 'nested') ?? false });
-		if (!found) throw new UsageError(`请给出至少两个字的术语、提法或词语 name a term, a formulation or words of two characters or more: ${asked}`);
+		if (!found)
+			throw new UsageError(
+				`请给出至少两个字的术语、提法或词语 name a term, a formulation or words of two characters or more: ${asked}`,
+			);
 		return found;
 	},
 	show(found) {
 		const { subject, uses, documents, forms, within, looked, texts, undated } = found;
-		if (uses === 0) return [`本语料库的 ${looked} 个来源（全文 ${texts} 篇）里没有“${subject.text}” not used in this corpus${within > 0 ? `；在更长的术语里 within longer terms: ${within}` : ''}`];
+		if (uses === 0)
+			return [
+				`本语料库的 ${looked} 个来源（全文 ${texts} 篇）里没有“${subject.text}” not used in this corpus${within > 0 ? `；在更长的术语里 within longer terms: ${within}` : ''}`,
+			];
 		const most = Math.max(...found.years.map(year => year.uses), undated.uses);
 		const bar = (count: number) => '█'.repeat(Math.max(1, Math.round((count / most) * 30)));
 		return [
 			`${subject.text}：本语料库 ${looked} 个来源（全文 ${texts} 篇）中的 ${documents.length} 个，共 ${uses} 次 | ${uses} uses in ${documents.length} of ${looked} sources of this corpus`,
 			...(forms.length > 1 ? [forms.map(({ form, uses: count }) => `${form} ${count}`).join('，')] : []),
-			...(within > 0 ? [`另有 ${within} 次在更长的术语里，未计（--nested 计入） within longer terms, not counted`] : []),
-			...found.years.filter(year => year.uses > 0).map(year => `${year.year}\t${bar(year.uses)} ${year.uses}\t${year.documents}/${year.looked}${year.held > 0 ? `\t其中 ${year.held} 次只有转载页日期 dated by the copy only` : ''}`),
-			...(undated.uses > 0 ? [`无日期 undated\t${bar(undated.uses)} ${undated.uses}\t${undated.documents}/${undated.looked}`] : []),
-			...documents.map(one => [one.date === undefined ? '无日期 undated' : `${one.date}${one.of === 'held' ? '（转载页 copy）' : ''}`, one.uses, one.source, one.title, one.paragraph === undefined ? '' : `第${one.paragraph}段`, one.first.text].join('\t')),
+			...(within > 0
+				? [`另有 ${within} 次在更长的术语里，未计（--nested 计入） within longer terms, not counted`]
+				: []),
+			...found.years
+				.filter(year => year.uses > 0)
+				.map(
+					year =>
+						`${year.year}\t${bar(year.uses)} ${year.uses}\t${year.documents}/${year.looked}${year.held > 0 ? `\t其中 ${year.held} 次只有转载页日期 dated by the copy only` : ''}`,
+				),
+			...(undated.uses > 0
+				? [`无日期 undated\t${bar(undated.uses)} ${undated.uses}\t${undated.documents}/${undated.looked}`]
+				: []),
+			...documents.map(one =>
+				[
+					one.date === undefined ? '无日期 undated' : `${one.date}${one.of === 'held' ? '（转载页 copy）' : ''}`,
+					one.uses,
+					one.source,
+					one.title,
+					one.paragraph === undefined ? '' : `第${one.paragraph}段`,
+					one.first.text,
+				].join('\t'),
+			),
 		];
 	},
 };
@@ -45,14 +69,29 @@ const candidates: Question<Candidates> = {
 	},
 	async answer(service, request) {
 		const documents = countOf(request, 'documents');
-		const found = await service.library.candidates({ limit: countOf(request, 'limit') ?? 50, ...(documents === undefined ? {} : { documents }) });
+		const found = await service.library.candidates({
+			limit: countOf(request, 'limit') ?? 50,
+			...(documents === undefined ? {} : { documents }),
+		});
 		if (!found) throw new UsageError('没有完成 not finished');
 		return found;
 	},
 	show({ candidates: found, texts }) {
-		if (texts === 0) return ['没有文献全文：用 --corpus 指定带有 documents 文件夹的语料包 no full texts: name a pack with documents by --corpus'];
+		if (texts === 0)
+			return [
+				'没有文献全文：用 --corpus 指定带有 documents 文件夹的语料包 no full texts: name a pack with documents by --corpus',
+			];
 		if (found.length === 0) return [`${texts} 篇全文里没有反复出现的新词语 nothing new recurs in ${texts} documents`];
-		return found.map(({ text, uses, documents, first }) => [text, uses, documents, first.date === undefined ? '无日期 undated' : `${first.date}${first.of === 'held' ? '（转载页 copy）' : ''}`, first.source, first.example.text].join('\t'));
+		return found.map(({ text, uses, documents, first }) =>
+			[
+				text,
+				uses,
+				documents,
+				first.date === undefined ? '无日期 undated' : `${first.date}${first.of === 'held' ? '（转载页 copy）' : ''}`,
+				first.source,
+				first.example.text,
+			].join('\t'),
+		);
 	},
 };
 

@@ -1,5 +1,5 @@
-// Simplified → traditional for the terms of the shipped pack; at build only, the only importer of that part of opencc-js.
-// Knows nothing of packs.
+// Simplified → traditional for the terms of the shipped pack; at build only, the only importer of that part of
+// opencc-js.
 
 import { Converter } from 'opencc-js/cn2t';
 

@@ -1,12 +1,18 @@
 // The only door from the core upward: everything an editor or a command line asks, over one corpus.
-// Knows nothing of editors, files or platforms; a corpus that changes is a new service.
 import type { Corpus } from './corpus/corpus';
 import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
 import { Citing, type CitedDraft } from './citations/citing';
 import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find';
 import { citerOf } from './citations/citer';
-import { planInsertion, type Cited, type DraftLanguage, type Form, type Insertion, type InsertOptions } from './citations/insert';
+import {
+	planInsertion,
+	type Cited,
+	type DraftLanguage,
+	type Form,
+	type Insertion,
+	type InsertOptions,
+} from './citations/insert';
 import { inWidth, mannerOf } from './citations/manner';
 import { noteOf, type Note, type NoteOptions } from './citations/notes';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
@@ -41,11 +47,34 @@ export type { SwitchTo } from './citations/switch';
 export type { Tidied, TidyOptions } from './citations/tidy';
 export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';
 export type { Cancelled } from './search/passages';
-export type { ShelfChanges, ShelfDocument, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfProblem, ShelfProgress, ShelfQuery, ShelfSource, ShelfStatus, ShelfTimeline, ShelfUpdate, ShelfUse } from './search/shelf/engine';
+export type {
+	ShelfChanges,
+	ShelfDocument,
+	ShelfEngine,
+	ShelfFilter,
+	ShelfHit,
+	ShelfMention,
+	ShelfProblem,
+	ShelfProgress,
+	ShelfQuery,
+	ShelfSource,
+	ShelfStatus,
+	ShelfTimeline,
+	ShelfUpdate,
+	ShelfUse,
+} from './search/shelf/engine';
 export { LocalShelf, type OfferedDocument, type ShelfPlatform } from './search/shelf/local';
 export { MemoryStore } from './search/shelf/store';
 export { Draft, linesOf, type Lines } from './draft/draft';
-export type { Change, Finding, FindingCode, PunctuationCode, QuotationCode, Severity, WordingCode } from './draft/finding';
+export type {
+	Change,
+	Finding,
+	FindingCode,
+	PunctuationCode,
+	QuotationCode,
+	Severity,
+	WordingCode,
+} from './draft/finding';
 export type { Fix, FixKind } from './review/fix';
 export { Letters } from './review/letters';
 export type { Seek } from './review/elsewhere';
@@ -73,7 +102,18 @@ export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/read';
 export type { PackTools } from './corpus/tools';
-export type { Citation, DocumentText, Extension, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term } from './corpus/records';
+export type {
+	Citation,
+	DocumentText,
+	Extension,
+	Formulation,
+	Ignore,
+	PackData,
+	PackInfo,
+	RecordKind,
+	Source,
+	Term,
+} from './corpus/records';
 export { once } from './citations/once';
 export { withComments, withHead } from './corpus/keptComments';
 export { citedSources, type CitedSource } from './documents/cited';
@@ -129,11 +169,21 @@ export interface PolicyService {
 	/** The 括注 of a citation or a source. */
 	note(id: string, options?: NoteOptions): Note | undefined;
 	/** What to change in a draft so that a citation or a source, itself or by id, stands at the cursors; nothing when there is no such record. See planInsertion. */
-	insertion(draft: string, offsets: readonly number[], what: string | Cited, form: Form, language: DraftLanguage, options?: InsertOptions): Insertion | undefined;
+	insertion(
+		draft: string,
+		offsets: readonly number[],
+		what: string | Cited,
+		form: Form,
+		language: DraftLanguage,
+		options?: InsertOptions,
+	): Insertion | undefined;
 }
 
 /** The service over several packs, the shipped one first, and what does not fit together. `letters` may be shared with the service before, of which most documents stayed. */
-export function createService(packs: readonly LoadedPack[], letters?: Letters): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
+export function createService(
+	packs: readonly LoadedPack[],
+	letters?: Letters,
+): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
 	const { corpus, problems } = mergePacks(packs);
 	return { service: createPolicyService(corpus, letters), problems };
 }
@@ -147,20 +197,40 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 	const finder: () => Finder = once(() => createFinder(corpus));
 	const ground = once(() => new Ground(corpus, letters));
 	const citing = once(() => new Citing(corpus));
-	const typedForms = once(() => corpus.terms.flatMap(({ term, aliases = [] }) => [term, ...aliases].map(form => ({ form, full: corpus.pinyin(form)?.full ?? [], initials: corpus.pinyin(form)?.initials ?? [] }))));
-	const placed = (span: TermSpan): PlacedTerm => ({ ...span, id: corpus.terms[span.record]?.id ?? '', term: corpus.terms[span.record]?.term ?? '' });
+	const typedForms = once(() =>
+		corpus.terms.flatMap(({ term, aliases = [] }) =>
+			[term, ...aliases].map(form => ({
+				form,
+				full: corpus.pinyin(form)?.full ?? [],
+				initials: corpus.pinyin(form)?.initials ?? [],
+			})),
+		),
+	);
+	const placed = (span: TermSpan): PlacedTerm => ({
+		...span,
+		id: corpus.terms[span.record]?.id ?? '',
+		term: corpus.terms[span.record]?.term ?? '',
+	});
 	return {
 		corpus,
-		get citing() { return citing(); },
+		get citing() {
+			return citing();
+		},
 		complete: (request, around) => {
 			const { before, after = '', limit = 20 } = request;
-			return inDraftsWidth(together(table().complete(request), quoting().complete(before, after, limit), limit), around);
+			return inDraftsWidth(
+				together(table().complete(request), quoting().complete(before, after, limit), limit),
+				around,
+			);
 		},
 		completionCharacters: () => table().characters(),
 		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
 		formulationAt: (text, offset) => formulations().at(text, offset),
-		termNumbers: text => spotter().longest(text).map(s => s.record),
+		termNumbers: text =>
+			spotter()
+				.longest(text)
+				.map(s => s.record),
 		explain: id => explain(corpus, id),
 		wordings: query => wordingsOf(query, typedForms()),
 		find: (query, signal) => finder().find(query, signal),
@@ -168,7 +238,13 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 		forTerm: (id, signal) => finder().forTerm(id, signal),
 		library: libraryOf(corpus, spotter),
 		reviewer: () => new Reviewer(corpus, ground()),
-		fixes: (draft, finding, form, options) => fixesOf(draft, finding, corpus, citerOf(draft, id => citedOf(corpus, id), form, options)),
+		fixes: (draft, finding, form, options) =>
+			fixesOf(
+				draft,
+				finding,
+				corpus,
+				citerOf(draft, id => citedOf(corpus, id), form, options),
+			),
 		reference: (id, options) => {
 			const source = corpus.source(id);
 			return source && formatReference(source, options);
@@ -188,7 +264,11 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 function inDraftsWidth(list: OfferList, around: (() => string) | undefined): OfferList {
 	if (!around || !list.items.some(offer => inWidth(offer.insertText, 'half') !== offer.insertText)) return list;
 	if (mannerOf(around()).width === 'full') return list;
-	const half = (offer: Offer): Offer => ({ ...offer, insertText: inWidth(offer.insertText, 'half'), ...(offer.snippet === undefined ? {} : { snippet: inWidth(offer.snippet, 'half') }) });
+	const half = (offer: Offer): Offer => ({
+		...offer,
+		insertText: inWidth(offer.insertText, 'half'),
+		...(offer.snippet === undefined ? {} : { snippet: inWidth(offer.snippet, 'half') }),
+	});
 	return { ...list, items: list.items.map(half) };
 }
 

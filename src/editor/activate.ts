@@ -44,33 +44,77 @@ export interface Platform extends DocumentsPlatform {
 
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
 	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
-	const packs = new Packs({ log, shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }), tools: platform.tools, libraries: platform.libraries, core: coreOf(platform), home: platform.home, watch: platform.watch, head: platform.head });
+	const packs = new Packs({
+		log,
+		shipped: async () => ({ compiled: await platform.shipped(context.extensionUri) }),
+		tools: platform.tools,
+		libraries: platform.libraries,
+		core: coreOf(platform),
+		home: platform.home,
+		watch: platform.watch,
+		head: platform.head,
+	});
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));
-	const shelf = new Shelf(log, platform.shelf, { extension: context.extensionUri, folder: vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'shelf') }, packs);
+	const shelf = new Shelf(
+		log,
+		platform.shelf,
+		{
+			extension: context.extensionUri,
+			folder: vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'shelf'),
+		},
+		packs,
+	);
 	const host: Host = {
-		extensionUri: context.extensionUri, log, drafts: new Drafts(), shelf,
-		service: () => packs.service(), onDidChangeService: packs.onDidChangeService,
-		settings: () => settings, onDidChangeSettings: changed.event,
+		extensionUri: context.extensionUri,
+		log,
+		drafts: new Drafts(),
+		shelf,
+		service: () => packs.service(),
+		onDidChangeService: packs.onDidChangeService,
+		settings: () => settings,
+		onDidChangeSettings: changed.event,
 	};
-	context.subscriptions.push(log, packs, shelf, changed, host.drafts, vscode.workspace.onDidChangeConfiguration(event => {
-		if (event.affectsConfiguration(section)) changed.fire(settings = readSettings(key => configuration().get(key)));
-	}));
+	context.subscriptions.push(
+		log,
+		packs,
+		shelf,
+		changed,
+		host.drafts,
+		vscode.workspace.onDidChangeConfiguration(event => {
+			if (event.affectsConfiguration(section)) changed.fire((settings = readSettings(key => configuration().get(key))));
+		}),
+	);
 	const reviews = new Reviews(host, packs.ready, librariesRead(packs));
-	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline]) context.subscriptions.push(register(host));
-	context.subscriptions.push(reviews, registerSourceView(host, packs), registerAddRecord(host, packs), registerCandidates(host, packs, context.workspaceState), registerExportSources(host, platform.libraries), registerReferences(host, packs, reviews), registerReview(host, packs, reviews), registerReviewView(host, packs, reviews, context.workspaceState), registerDocuments(host, packs, platform));
+	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline])
+		context.subscriptions.push(register(host));
+	context.subscriptions.push(
+		reviews,
+		registerSourceView(host, packs),
+		registerAddRecord(host, packs),
+		registerCandidates(host, packs, context.workspaceState),
+		registerExportSources(host, platform.libraries),
+		registerReferences(host, packs, reviews),
+		registerReview(host, packs, reviews),
+		registerReviewView(host, packs, reviews, context.workspaceState),
+		registerDocuments(host, packs, platform),
+	);
 	packs.start();
 }
 
 /** Loads the core once; its services share the letters of documents. A failure to load it is not kept: the next time it is tried again. */
 function coreOf(platform: Platform): () => Promise<CreateService> {
 	let loading: Promise<CreateService> | undefined;
-	return () => (loading ??= platform.core().then(core => {
-		const letters = new core.Letters();
-		return (packs: Parameters<CreateService>[0]) => core.createService(packs, letters);
-	}).catch((error: unknown) => {
-		loading = undefined;
-		throw error;
-	}));
+	return () =>
+		(loading ??= platform
+			.core()
+			.then(core => {
+				const letters = new core.Letters();
+				return (packs: Parameters<CreateService>[0]) => core.createService(packs, letters);
+			})
+			.catch((error: unknown) => {
+				loading = undefined;
+				throw error;
+			}));
 }

@@ -1,5 +1,5 @@
-// A plan for the draft in front becomes one edit, one step to undo; what it could not do is said, with the way to the place.
-// Knows nothing of what is planned.
+// A plan for the draft in front becomes one edit, one step to undo; what it could not do is said, with the way to the
+// place.
 import * as vscode from 'vscode';
 import type { CitedDraft, DraftLanguage, Plan, PlanProblem, PolicyService } from '../core/service';
 import { isDraft } from './draftDocuments';
@@ -26,7 +26,11 @@ export function draftInFront(): vscode.TextEditor | undefined {
  * Plans and edits; answers the plan that was carried out, or nothing where the document cannot be changed (the person is told).
  * The cursor stays where it was in the text around it; within a citation that changes it stays at that citation.
  */
-export async function applyPlan<P extends Plan>(host: Host, editor: vscode.TextEditor, plan: (service: PolicyService, draft: CitedDraft, offset: number) => P | undefined): Promise<P | undefined> {
+export async function applyPlan<P extends Plan>(
+	host: Host,
+	editor: vscode.TextEditor,
+	plan: (service: PolicyService, draft: CitedDraft, offset: number) => P | undefined,
+): Promise<P | undefined> {
 	const service = await host.service();
 	const { document } = editor;
 	for (let attempt = 0; attempt < attempts && !document.isClosed; attempt++) {
@@ -38,16 +42,24 @@ export async function applyPlan<P extends Plan>(host: Host, editor: vscode.TextE
 		const [first] = planned.edits.filter(edit => edit.start <= offset && offset <= edit.end && edit.start < edit.end);
 		let done = false;
 		try {
-			done = await editor.edit(builder => {
-				for (const { start, end, text } of planned.edits) builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-			}, { undoStopBefore: true, undoStopAfter: true });
+			done = await editor.edit(
+				builder => {
+					for (const { start, end, text } of planned.edits)
+						builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+				},
+				{ undoStopBefore: true, undoStopAfter: true },
+			);
 		} catch {
 			done = false;
 		}
 		// A read-only editor says that it is done, and has done nothing.
 		if (done && document.version !== version) {
 			if (first) {
-				const moved = planned.edits.reduce((sum, edit) => (edit.end <= first.start && edit !== first ? sum + edit.text.length - (edit.end - edit.start) : sum), first.start);
+				const moved = planned.edits.reduce(
+					(sum, edit) =>
+						edit.end <= first.start && edit !== first ? sum + edit.text.length - (edit.end - edit.start) : sum,
+					first.start,
+				);
 				const { line, character } = placeAfter(draft.text, planned.edits, moved + Math.min(2, first.text.length));
 				editor.selection = new vscode.Selection(line, character, line, character);
 			}
@@ -55,13 +67,20 @@ export async function applyPlan<P extends Plan>(host: Host, editor: vscode.TextE
 		}
 		if (document.version === version) break; // nobody typed: it cannot be written
 	}
-	void vscode.window.showWarningMessage(vscode.l10n.t('The document cannot be changed. Save it under another name or make it writable, and try again.'));
+	void vscode.window.showWarningMessage(
+		vscode.l10n.t('The document cannot be changed. Save it under another name or make it writable, and try again.'),
+	);
 	return undefined;
 }
 
 /** Says what was done, and what was left with the reason; where something was left, a button leads to the first place. */
 export function tellPlan(editor: vscode.TextEditor, said: string, problems: readonly PlanProblem[]): void {
-	const reasons = [...new Set(problems.map(problem => problem.code))].map(code => sentence(code, problems.filter(problem => problem.code === code)));
+	const reasons = [...new Set(problems.map(problem => problem.code))].map(code =>
+		sentence(
+			code,
+			problems.filter(problem => problem.code === code),
+		),
+	);
 	if (reasons.length === 0) {
 		vscode.window.setStatusBarMessage(said, 8000);
 		return;
@@ -74,8 +93,13 @@ export function tellPlan(editor: vscode.TextEditor, said: string, problems: read
 		if (chosen !== show || !first) return;
 		const shown = await vscode.window.showTextDocument(document, { viewColumn: editor.viewColumn, preview: false });
 		// Problems carry places of the draft before the edit; the label is looked for where they are no longer true.
-		const at = document.version === version && document.getText(new vscode.Range(document.positionAt(first.start), document.positionAt(first.end))).includes(first.key)
-			? first.start : Math.max(0, document.getText().indexOf(first.key));
+		const at =
+			document.version === version &&
+			document
+				.getText(new vscode.Range(document.positionAt(first.start), document.positionAt(first.end)))
+				.includes(first.key)
+				? first.start
+				: Math.max(0, document.getText().indexOf(first.key));
 		const range = new vscode.Range(document.positionAt(at), document.positionAt(at + first.key.length));
 		shown.selection = new vscode.Selection(range.start, range.end);
 		shown.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
@@ -88,12 +112,19 @@ function sentence(code: PlanProblem['code'], problems: readonly PlanProblem[]): 
 	const names = [...new Set(problems.map(problem => problem.key))];
 	const keys = names.slice(0, 3).join(t(', ')) + (names.length > 3 ? '…' : '');
 	switch (code) {
-		case 'edited': return t('Changed by hand, so left as written: {0}.', keys);
-		case 'unknown': return t('No source has this key: {0}.', keys);
-		case 'words': return t('Words stand beside the key, so left as written: {0}.', keys);
-		case 'context': return t('What stands around it would change its meaning, so left as written: {0}.', keys);
-		case 'nested': return t('Its definition is part of a list and was left there: {0}.', keys);
-		case 'duplicate': return t('Defined more than once with different words: {0}.', keys);
-		case 'undefined': return t('A footnote without a definition: {0}.', keys);
+		case 'edited':
+			return t('Changed by hand, so left as written: {0}.', keys);
+		case 'unknown':
+			return t('No source has this key: {0}.', keys);
+		case 'words':
+			return t('Words stand beside the key, so left as written: {0}.', keys);
+		case 'context':
+			return t('What stands around it would change its meaning, so left as written: {0}.', keys);
+		case 'nested':
+			return t('Its definition is part of a list and was left there: {0}.', keys);
+		case 'duplicate':
+			return t('Defined more than once with different words: {0}.', keys);
+		case 'undefined':
+			return t('A footnote without a definition: {0}.', keys);
 	}
 }

@@ -1,5 +1,5 @@
-// “Candidate terms”: what recurs in the documents of one's packs, listed to accept into the pack or to refuse for good.
-// Knows nothing of how candidates are found, nor of how a record is written.
+// “Candidate terms”: what recurs in the documents of one's packs, listed to accept into the pack or to refuse for
+// good.
 import * as vscode from 'vscode';
 import type { Candidate, Candidates } from '../core/service';
 import { noFolder, packInfo, targets, told, whereTo } from './addRecord';
@@ -31,19 +31,32 @@ async function candidateTerms(host: Host, packs: Packs, memory: vscode.Memento):
 		const found = await find(host, refused);
 		if (!found) return;
 		if (found.texts === 0) {
-			void vscode.window.showInformationMessage(vscode.l10n.t('Your packs have no documents yet. Put the full texts of your sources into the folder “documents” of your pack; what recurs in them is offered here.'));
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t(
+					'Your packs have no documents yet. Put the full texts of your sources into the folder “documents” of your pack; what recurs in them is offered here.',
+				),
+			);
 			return;
 		}
 		if (found.candidates.length === 0 && refused.length === 0) {
-			void vscode.window.showInformationMessage(vscode.l10n.t('Nothing recurs in your documents that is not in the corpus already.'));
+			void vscode.window.showInformationMessage(
+				vscode.l10n.t('Nothing recurs in your documents that is not in the corpus already.'),
+			);
 			return;
 		}
-		const chosen = await choose(found, refused.length, texts => memory.update(refusedKey, [...refusedIn(memory), ...texts].slice(-mostRefused)));
+		const chosen = await choose(found, refused.length, texts =>
+			memory.update(refusedKey, [...refusedIn(memory), ...texts].slice(-mostRefused)),
+		);
 		if (chosen === 'again') {
 			await memory.update(refusedKey, undefined);
 			continue;
 		}
-		if (chosen && chosen.length > 0) await accept(host, packs, chosen.map(candidate => candidate.text));
+		if (chosen && chosen.length > 0)
+			await accept(
+				host,
+				packs,
+				chosen.map(candidate => candidate.text),
+			);
 		return;
 	}
 }
@@ -56,8 +69,24 @@ function refusedIn(memory: vscode.Memento): readonly string[] {
 /** Looks for candidates; nothing when the person stopped it. */
 async function find(host: Host, refused: readonly string[]): Promise<Candidates | undefined> {
 	const { library } = await host.service();
-	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Looking for what recurs in your documents…'), cancellable: true }, (_, token) =>
-		library.candidates({ limit: most, refused, signal: { get aborted() { return token.isCancellationRequested; } }, pause: pausing() }));
+	return vscode.window.withProgress(
+		{
+			location: vscode.ProgressLocation.Notification,
+			title: vscode.l10n.t('Looking for what recurs in your documents…'),
+			cancellable: true,
+		},
+		(_, token) =>
+			library.candidates({
+				limit: most,
+				refused,
+				signal: {
+					get aborted() {
+						return token.isCancellationRequested;
+					},
+				},
+				pause: pausing(),
+			}),
+	);
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -65,19 +94,38 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /** The candidates the person ticked, or that those refused before are to be offered again; nothing when the list was left. */
-function choose({ candidates, texts }: Candidates, refused: number, refuse: (texts: readonly string[]) => Thenable<void>): Promise<readonly Candidate[] | 'again' | undefined> {
+function choose(
+	{ candidates, texts }: Candidates,
+	refused: number,
+	refuse: (texts: readonly string[]) => Thenable<void>,
+): Promise<readonly Candidate[] | 'again' | undefined> {
 	const pick = vscode.window.createQuickPick<Item>();
 	const no = { iconPath: new vscode.ThemeIcon('close'), tooltip: vscode.l10n.t('Do not offer again') };
 	// Buttons of rows are for the mouse; this one is reached by keys, and takes many at once.
-	const ticked = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Do not offer the ticked ones again') };
-	const again = { iconPath: new vscode.ThemeIcon('history'), tooltip: vscode.l10n.t('Offer the {0} refused ones again', refused) };
+	const ticked = {
+		iconPath: new vscode.ThemeIcon('trash'),
+		tooltip: vscode.l10n.t('Do not offer the ticked ones again'),
+	};
+	const again = {
+		iconPath: new vscode.ThemeIcon('history'),
+		tooltip: vscode.l10n.t('Offer the {0} refused ones again', refused),
+	};
 	pick.title = vscode.l10n.t('Candidate terms from {0} documents', texts);
-	pick.placeholder = candidates.length > 0 ? vscode.l10n.t('Tick what is a term; it goes into your pack. ✕ refuses for good.') : vscode.l10n.t('Nothing new. A button above offers again what was refused.');
+	pick.placeholder =
+		candidates.length > 0
+			? vscode.l10n.t('Tick what is a term; it goes into your pack. ✕ refuses for good.')
+			: vscode.l10n.t('Nothing new. A button above offers again what was refused.');
 	pick.canSelectMany = true;
 	pick.ignoreFocusOut = true;
 	pick.matchOnDetail = true;
 	pick.buttons = [ticked, ...(refused > 0 ? [again] : [])];
-	pick.items = candidates.map((candidate): Item => ({ candidate, label: candidate.text, description: said(candidate), detail: plain(near(candidate)), buttons: [no] }));
+	pick.items = candidates.map((candidate): Item => ({
+		candidate,
+		label: candidate.text,
+		description: said(candidate),
+		detail: plain(near(candidate)),
+		buttons: [no],
+	}));
 	const drop = async (items: readonly Item[]) => {
 		await refuse(items.map(item => item.candidate.text));
 		const left = pick.selectedItems.filter(item => !items.includes(item));
@@ -110,12 +158,21 @@ function choose({ candidates, texts }: Candidates, refused: number, refuse: (tex
 function said({ uses, documents, first }: Candidate): string {
 	if (first.date === undefined) return vscode.l10n.t('{0} times in {1} documents', uses, documents);
 	return first.of === 'held'
-		? vscode.l10n.t('{0} times in {1} documents, first {2} (date of the copy at hand)', uses, documents, dateText(first.date))
+		? vscode.l10n.t(
+				'{0} times in {1} documents, first {2} (date of the copy at hand)',
+				uses,
+				documents,
+				dateText(first.date),
+			)
 		: vscode.l10n.t('{0} times in {1} documents, first {2}', uses, documents, dateText(first.date));
 }
 
 /** The example, begun so near to the candidate that a narrow list shows it. */
-function near({ first: { example: { text, start } } }: Candidate): string {
+function near({
+	first: {
+		example: { text, start },
+	},
+}: Candidate): string {
 	const before = [...text.slice(0, start)];
 	return before.length > lead ? `…${before.slice(-lead).join('')}${text.slice(start)}` : text;
 }
@@ -137,11 +194,16 @@ async function accept(host: Host, packs: Packs, terms: readonly string[]): Promi
 	let written: Written | undefined;
 	if (!place.exists) await writePack(tools, place.folder.uri, packInfo(packs, tools));
 	for (const term of terms) {
-		const id = tools.propose('term', term, taken => fresh.has(taken) || corpus.record(taken) !== undefined || packs.has(taken));
+		const id = tools.propose(
+			'term',
+			term,
+			taken => fresh.has(taken) || corpus.record(taken) !== undefined || packs.has(taken),
+		);
 		fresh.add(id);
 		written = await writeRecord(tools, place.folder.uri, 'term', { id, term });
 		packs.touch(written.uri);
 	}
 	await packs.settled(); // what is told of is in use
-	if (written) told(terms.length === 1 ? terms[0]! : vscode.l10n.t('{0} and {1} more', terms[0]!, terms.length - 1), written);
+	if (written)
+		told(terms.length === 1 ? terms[0]! : vscode.l10n.t('{0} and {1} more', terms[0]!, terms.length - 1), written);
 }

@@ -1,5 +1,4 @@
 // The commands that work on the citations of a draft: switch, give a place, put in order, bring up to date.
-// Knows nothing of how that is planned.
 import * as vscode from 'vscode';
 import { editsBetween, type PolicyService, type SwitchTo } from '../core/service';
 import { applyPlan, citedDraft, draftInFront, tellPlan } from './applyPlan';
@@ -12,10 +11,11 @@ const t = vscode.l10n.t;
 
 /** Registers the commands. */
 export function registerCiteCommands(host: Host): vscode.Disposable {
-	const register = (id: string, run: (editor: vscode.TextEditor) => Promise<void>) => command(host.log, `policyWriting.${id}`, async () => {
-		const editor = draftInFront();
-		if (editor) await run(editor);
-	});
+	const register = (id: string, run: (editor: vscode.TextEditor) => Promise<void>) =>
+		command(host.log, `policyWriting.${id}`, async () => {
+			const editor = draftInFront();
+			if (editor) await run(editor);
+		});
 	const switched: Memory = new WeakMap();
 	return vscode.Disposable.from(
 		register('switchCitation', editor => switchOne(host, editor)),
@@ -28,7 +28,9 @@ export function registerCiteCommands(host: Host): vscode.Disposable {
 }
 
 async function switchOne(host: Host, editor: vscode.TextEditor): Promise<void> {
-	const plan = await applyPlan(host, editor, (service, draft, offset) => service.citing.switchAt(draft, offset, referenceOptions(host.settings())));
+	const plan = await applyPlan(host, editor, (service, draft, offset) =>
+		service.citing.switchAt(draft, offset, referenceOptions(host.settings())),
+	);
 	if (!plan) return;
 	if (plan.changed > 0) tellPlan(editor, t('Switched.'), plan.problems);
 	else if (plan.problems.length > 0) tellPlan(editor, t('Not switched.'), plan.problems);
@@ -57,14 +59,21 @@ async function switchAll(host: Host, switched: Memory, editor: vscode.TextEditor
 		before = draft.text;
 		const planned = service.citing.switchAll(draft, to, options, renumber);
 		const last = switched.get(document);
-		const back = last?.after === draft.text && last.to !== to && last.options === written
+		const back =
+			last?.after === draft.text &&
+			last.to !== to &&
+			last.options === written &&
 			// Only where all of it was in that form.
-			&& service.citing.switchAll({ ...draft, text: last.before }, to, options).changed === 0;
+			service.citing.switchAll({ ...draft, text: last.before }, to, options).changed === 0;
 		return back ? { ...planned, edits: editsBetween(draft.text, last.before) } : planned;
 	});
 	if (!plan) return;
 	if (plan.edits.length > 0) switched.set(document, { to, before, after: document.getText(), options: written });
-	tellPlan(editor, plan.changed > 0 ? t('{0} citations switched.', plan.changed) : t('There was nothing to switch.'), plan.problems);
+	tellPlan(
+		editor,
+		plan.changed > 0 ? t('{0} citations switched.', plan.changed) : t('There was nothing to switch.'),
+		plan.problems,
+	);
 }
 
 /** Into which form: the only one there is something to switch to, else asked. */
@@ -73,12 +82,23 @@ async function direction(service: PolicyService, editor: vscode.TextEditor): Pro
 	const count = (to: SwitchTo) => service.citing.switchAll(draft, to, {}).changed;
 	const tex = draft.language !== 'markdown';
 	const choices = [
-		{ to: 'pandoc' as const, label: tex ? t('Footnotes to \\cite') : t('Footnotes to keys [@…]'), count: count('pandoc') },
-		{ to: 'footnote' as const, label: tex ? t('\\cite to footnotes') : t('Keys to footnotes [^…]'), count: count('footnote') },
+		{
+			to: 'pandoc' as const,
+			label: tex ? t('Footnotes to \\cite') : t('Footnotes to keys [@…]'),
+			count: count('pandoc'),
+		},
+		{
+			to: 'footnote' as const,
+			label: tex ? t('\\cite to footnotes') : t('Keys to footnotes [^…]'),
+			count: count('footnote'),
+		},
 	];
 	const open = choices.filter(choice => choice.count > 0);
 	if (open.length < 2) return open[0]?.to ?? 'pandoc';
-	const chosen = await vscode.window.showQuickPick(open.map(choice => ({ ...choice, description: t('citations: {0}', choice.count) })), { placeHolder: t('Into which form? One step to undo.') });
+	const chosen = await vscode.window.showQuickPick(
+		open.map(choice => ({ ...choice, description: t('citations: {0}', choice.count) })),
+		{ placeHolder: t('Into which form? One step to undo.') },
+	);
 	return chosen?.to;
 }
 
@@ -92,7 +112,9 @@ async function locate(host: Host, editor: vscode.TextEditor): Promise<void> {
 	}
 	const words = await askPlace(at.known?.locator);
 	if (words === undefined) return;
-	const plan = await applyPlan(host, editor, (asked, draft, offset) => asked.citing.locate(draft, offset, words, referenceOptions(host.settings())));
+	const plan = await applyPlan(host, editor, (asked, draft, offset) =>
+		asked.citing.locate(draft, offset, words, referenceOptions(host.settings())),
+	);
 	if (plan) tellPlan(editor, plan.changed > 0 ? t('The place was written.') : '', plan.problems);
 }
 
@@ -111,17 +133,39 @@ async function tidy(host: Host, editor: vscode.TextEditor): Promise<void> {
 async function updateList(host: Host, editor: vscode.TextEditor): Promise<void> {
 	const before = (await host.service()).citing.list(citedDraft(editor.document), listOptions(host.settings()));
 	if (before.problems.length > 0 && !(await mayReplace(before.problems.length))) return;
-	const plan = await applyPlan(host, editor, (service, draft) => service.citing.list(draft, listOptions(host.settings()), true));
-	if (plan) vscode.window.setStatusBarMessage(plan.changed > 0 ? t('Reference list updated.') : t('The reference list is up to date.'), 8000);
+	const plan = await applyPlan(host, editor, (service, draft) =>
+		service.citing.list(draft, listOptions(host.settings()), true),
+	);
+	if (plan)
+		vscode.window.setStatusBarMessage(
+			plan.changed > 0 ? t('Reference list updated.') : t('The reference list is up to date.'),
+			8000,
+		);
 }
 
 /** Lines somebody wrote between the markers are replaced only when that is wanted. */
 async function mayReplace(lines: number): Promise<boolean> {
 	const replace = t('Replace them');
-	return await vscode.window.showWarningMessage(t('Between the markers stand {0} lines that were written by hand. What stands there is written anew from the citations of the draft.', lines), { modal: true }, replace) === replace;
+	return (
+		(await vscode.window.showWarningMessage(
+			t(
+				'Between the markers stand {0} lines that were written by hand. What stands there is written anew from the citations of the draft.',
+				lines,
+			),
+			{ modal: true },
+			replace,
+		)) === replace
+	);
 }
 
 async function updateAll(host: Host, editor: vscode.TextEditor): Promise<void> {
-	const plan = await applyPlan(host, editor, (service, draft) => service.citing.update(draft, listOptions(host.settings())));
-	if (plan) tellPlan(editor, plan.changed > 0 ? t('References updated: {0}.', plan.changed) : t('All references are up to date.'), plan.problems);
+	const plan = await applyPlan(host, editor, (service, draft) =>
+		service.citing.update(draft, listOptions(host.settings())),
+	);
+	if (plan)
+		tellPlan(
+			editor,
+			plan.changed > 0 ? t('References updated: {0}.', plan.changed) : t('All references are up to date.'),
+			plan.problems,
+		);
 }

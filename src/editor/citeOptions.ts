@@ -1,5 +1,4 @@
 // How references are written, as the settings say.
-// Knows nothing of where they are written.
 import type { ListOptions, ReferenceOptions } from '../core/service';
 import type { Settings } from './settings';
 

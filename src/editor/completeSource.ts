@@ -1,5 +1,5 @@
-// Opens the place in a person's own pack where a missing element of a source belongs; makes the record where there is none yet.
-// Knows nothing of what is missing: the field is told. The shipped pack is never edited.
+// Opens the place in a person's own pack where a missing element of a source belongs; makes the record where there is
+// none yet. The shipped pack is never edited.
 import * as vscode from 'vscode';
 import type { Source } from '../core/service';
 import { packInfo, targets } from './addRecord';
@@ -18,13 +18,18 @@ export function registerCompleteSource(host: Host, packs: Packs): vscode.Disposa
 		const service = await host.service();
 		const source = typeof id === 'string' ? service.corpus.source(id) : undefined;
 		if (!source) return;
-		const missing = service.reference(source.id, { edition: host.settings().citation.edition })?.missing.map(gap => gap.field) ?? [];
-		const wanted = typeof field === 'string' ? field : missing[0] ?? 'note';
+		const missing =
+			service.reference(source.id, { edition: host.settings().citation.edition })?.missing.map(gap => gap.field) ?? [];
+		const wanted = typeof field === 'string' ? field : (missing[0] ?? 'note');
 		const place = ownPlace(packs, source.id);
 		const elsewhere = place ? undefined : packs.locate(source.id);
 		if (place) await openAt(place, wanted);
 		// A library of another program is completed with that program, or by hand.
-		else if (elsewhere) await show(await vscode.workspace.openTextDocument(elsewhere.uri), new vscode.Selection(elsewhere.range.start, elsewhere.range.start));
+		else if (elsewhere)
+			await show(
+				await vscode.workspace.openTextDocument(elsewhere.uri),
+				new vscode.Selection(elsewhere.range.start, elsewhere.range.start),
+			);
 		else await create(packs, source, [wanted, ...missing.filter(other => other !== wanted)]);
 	});
 }
@@ -32,10 +37,15 @@ export function registerCompleteSource(host: Host, packs: Packs): vscode.Disposa
 /** Where a pack of one's own has the source, or completes one that stands elsewhere. */
 function ownPlace(packs: Packs, id: string): vscode.Location | undefined {
 	for (const { folder, read } of packs.packs()) {
-		const record = read.data.sources.find(each => each.id === id) ?? read.data.extensions?.find(each => each.kind === 'source' && (each.extends === id || each.id === id));
+		const record =
+			read.data.sources.find(each => each.id === id) ??
+			read.data.extensions?.find(each => each.kind === 'source' && (each.extends === id || each.id === id));
 		if (!record) continue;
 		const place = read.places.place(record);
-		return new vscode.Location(vscode.Uri.joinPath(folder.uri, read.places.file(record)), new vscode.Range(place.line - 1, place.column - 1, place.endLine - 1, place.endColumn - 1));
+		return new vscode.Location(
+			vscode.Uri.joinPath(folder.uri, read.places.file(record)),
+			new vscode.Range(place.line - 1, place.column - 1, place.endLine - 1, place.endColumn - 1),
+		);
 	}
 	return undefined;
 }
@@ -63,21 +73,33 @@ async function openAt(place: vscode.Location, field: string): Promise<void> {
 	const editor = await show(document, new vscode.Selection(place.range.start, place.range.start));
 	// Only a record written line by line can take one more line; another is shown, and the person sees what to do.
 	if (!/^\s*-\s+[\w-]+:\s*[^\s|>&*[{'"][^#]*(?:#.*)?$/.test(document.lineAt(first).text)) return;
-	await editor.insertSnippet(snippet(`\n${inner}`, [field]), document.lineAt(first).range.end, { undoStopBefore: true, undoStopAfter: true });
+	await editor.insertSnippet(snippet(`\n${inner}`, [field]), document.lineAt(first).range.end, {
+		undoStopBefore: true,
+		undoStopAfter: true,
+	});
 }
 
 /** A new record that completes the source, in the person's own pack; not saved before the person has filled it in. */
 async function create(packs: Packs, source: Source, fields: readonly string[]): Promise<void> {
 	const [place] = await targets(packs, vscode.window.activeTextEditor?.document.uri);
 	if (!place) {
-		void vscode.window.showInformationMessage(t('Your pack is kept in the folder you work in, but no folder is open. Open the folder of your drafts first.'));
+		void vscode.window.showInformationMessage(
+			t('Your pack is kept in the folder you work in, but no folder is open. Open the folder of your drafts first.'),
+		);
 		return;
 	}
 	const { uri } = place.folder;
 	const tools = await packs.tools();
 	if (!(await packExists(uri))) {
 		const make = t('Create my pack');
-		if (await vscode.window.showInformationMessage(t('What you complete is kept in a pack of your own. You have none here yet.'), { modal: true, detail: vscode.workspace.asRelativePath(uri) }, make) !== make) return;
+		if (
+			(await vscode.window.showInformationMessage(
+				t('What you complete is kept in a pack of your own. You have none here yet.'),
+				{ modal: true, detail: vscode.workspace.asRelativePath(uri) },
+				make,
+			)) !== make
+		)
+			return;
 		packs.touch(await writePack(tools, uri, packInfo(packs, tools)));
 	}
 	for (let n = 1; n < 100; n++) {
@@ -91,7 +113,9 @@ async function create(packs: Packs, source: Source, fields: readonly string[]): 
 		const indent = before.slice(Math.max(before.lastIndexOf('\n'), -1) + 1);
 		const at = document.positionAt(insertion.offset);
 		const editor = await show(document, new vscode.Selection(at, at));
-		const start = new vscode.SnippetString().appendText(`${before}- extends: ${source.id}  # ${source.title.replace(/\s+/g, ' ')}`);
+		const start = new vscode.SnippetString().appendText(
+			`${before}- extends: ${source.id}  # ${source.title.replace(/\s+/g, ' ')}`,
+		);
 		start.value += snippet(`\n${indent}  `, fields).value + snippetText('\n');
 		await editor.insertSnippet(start, at, { undoStopBefore: true, undoStopAfter: true });
 		return;

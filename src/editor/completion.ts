@@ -1,5 +1,5 @@
-// Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts whole.
-// Knows nothing of how terms are matched.
+// Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts
+// whole.
 import * as vscode from 'vscode';
 import { isProseAt, type Offer, type PolicyService } from '../core/service';
 import { guard } from './guard';
@@ -10,7 +10,11 @@ import { Mentions } from './mentions';
 
 /** An item that knows its record, so that its details are made only when they are shown. */
 class Item extends vscode.CompletionItem {
-	constructor(label: vscode.CompletionItemLabel, kind: vscode.CompletionItemKind, readonly offer: Offer | undefined) {
+	constructor(
+		label: vscode.CompletionItemLabel,
+		kind: vscode.CompletionItemKind,
+		readonly offer: Offer | undefined,
+	) {
 		super(label, kind);
 	}
 }
@@ -28,10 +32,14 @@ const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)
 export function registerCompletion(host: Host): vscode.Disposable {
 	const mentions = new Mentions(host.shelf, host.log);
 	const provider: vscode.CompletionItemProvider<Item> = {
-		provideCompletionItems: guard(host.log, 'completion', async (document: vscode.TextDocument, position: vscode.Position) => {
-			if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
-			return list(document, position, await host.service(), host);
-		}),
+		provideCompletionItems: guard(
+			host.log,
+			'completion',
+			async (document: vscode.TextDocument, position: vscode.Position) => {
+				if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
+				return list(document, position, await host.service(), host);
+			},
+		),
 		resolveCompletionItem: guard(host.log, 'completion details', async (item: Item) => {
 			if (item.offer) item.documentation = await details(item.offer, await host.service(), mentions);
 			return item;
@@ -40,13 +48,28 @@ export function registerCompletion(host: Host): vscode.Disposable {
 	let registered: vscode.Disposable | undefined;
 	const register = (service: PolicyService) => {
 		registered?.dispose();
-		registered = vscode.languages.registerCompletionItemProvider(draftSelector, provider, ...marks, ...letters, ...service.completionCharacters());
+		registered = vscode.languages.registerCompletionItemProvider(
+			draftSelector,
+			provider,
+			...marks,
+			...letters,
+			...service.completionCharacters(),
+		);
 	};
 	void host.service().then(register);
-	return vscode.Disposable.from(mentions, host.onDidChangeService(register), { dispose: () => { registered?.dispose(); } });
+	return vscode.Disposable.from(mentions, host.onDidChangeService(register), {
+		dispose: () => {
+			registered?.dispose();
+		},
+	});
 }
 
-function list(document: vscode.TextDocument, position: vscode.Position, service: PolicyService, host: Host): vscode.CompletionList<Item> | undefined {
+function list(
+	document: vscode.TextDocument,
+	position: vscode.Position,
+	service: PolicyService,
+	host: Host,
+): vscode.CompletionList<Item> | undefined {
 	const open = host.drafts.get(document, service);
 	if (!open || !isProseAt(open.draft.regions(position.line), position.character)) return undefined;
 	const text = document.lineAt(position.line).text;
@@ -79,14 +102,25 @@ function list(document: vscode.TextDocument, position: vscode.Position, service:
  */
 function sharedBefore(document: vscode.TextDocument, position: vscode.Position): number {
 	const editor = vscode.window.activeTextEditor;
-	const others = editor?.document === document ? editor.selections.map(selection => selection.active).filter(active => !active.isEqual(position)) : [];
+	const others =
+		editor?.document === document
+			? editor.selections.map(selection => selection.active).filter(active => !active.isEqual(position))
+			: [];
 	const before = document.lineAt(position.line).text.slice(0, position.character);
-	return Math.min(before.length, ...others.map(({ line, character }) => {
-		const other = document.lineAt(Math.min(line, document.lineCount - 1)).text.slice(0, character);
-		let same = 0;
-		while (same < before.length && same < other.length && before[before.length - 1 - same] === other[other.length - 1 - same]) same++;
-		return same;
-	}));
+	return Math.min(
+		before.length,
+		...others.map(({ line, character }) => {
+			const other = document.lineAt(Math.min(line, document.lineCount - 1)).text.slice(0, character);
+			let same = 0;
+			while (
+				same < before.length &&
+				same < other.length &&
+				before[before.length - 1 - same] === other[other.length - 1 - same]
+			)
+				same++;
+			return same;
+		}),
+	);
 }
 
 /**
@@ -108,7 +142,11 @@ function askAgain(position: vscode.Position): vscode.CompletionList<Item> {
  * makes a new line as always.
  */
 function asWritten(before: string, start: number, labelled: number, position: vscode.Position): Item {
-	const item = new Item({ label: before.slice(labelled), description: vscode.l10n.t('as written') }, vscode.CompletionItemKind.Text, undefined);
+	const item = new Item(
+		{ label: before.slice(labelled), description: vscode.l10n.t('as written') },
+		vscode.CompletionItemKind.Text,
+		undefined,
+	);
 	item.insertText = before.slice(start);
 	item.range = new vscode.Range(position.line, start, position.line, position.character);
 	item.preselect = true;
@@ -118,7 +156,10 @@ function asWritten(before: string, start: number, labelled: number, position: vs
 function toItem(offer: Offer, line: number, before: string, start: number, service: PolicyService): Item {
 	const item = new Item({ label: offer.label, description: description(offer, service) }, kinds[offer.kind], offer);
 	const lead = before.slice(start, offer.replace.start);
-	item.insertText = offer.snippet === undefined ? lead + offer.insertText : new vscode.SnippetString(new vscode.SnippetString().appendText(lead).value + offer.snippet);
+	item.insertText =
+		offer.snippet === undefined
+			? lead + offer.insertText
+			: new vscode.SnippetString(new vscode.SnippetString().appendText(lead).value + offer.snippet);
 	item.range = new vscode.Range(line, start, line, offer.replace.end);
 	return item;
 }
@@ -133,9 +174,12 @@ const kinds: Record<Offer['kind'], vscode.CompletionItemKind> = {
 /** The grey words at the right of a row: what it is, and for a quotation who said it when. */
 function description(offer: Offer, service: PolicyService): string {
 	switch (offer.kind) {
-		case 'term': return service.corpus.term(offer.id)?.category ?? vscode.l10n.t('term');
-		case 'formulation': return vscode.l10n.t('formulation');
-		case 'source': return vscode.l10n.t('source');
+		case 'term':
+			return service.corpus.term(offer.id)?.category ?? vscode.l10n.t('term');
+		case 'formulation':
+			return vscode.l10n.t('formulation');
+		case 'source':
+			return vscode.l10n.t('source');
 		case 'citation': {
 			const citation = service.corpus.citation(offer.id);
 			return [citation?.speaker, citation?.date].filter(Boolean).join(' ') || vscode.l10n.t('quotation');
@@ -143,11 +187,23 @@ function description(offer: Offer, service: PolicyService): string {
 	}
 }
 
-async function details(offer: Offer, service: PolicyService, mentions: Mentions): Promise<vscode.MarkdownString | undefined> {
+async function details(
+	offer: Offer,
+	service: PolicyService,
+	mentions: Mentions,
+): Promise<vscode.MarkdownString | undefined> {
 	switch (offer.kind) {
-		case 'term': return termDetails(offer.id, service, await mentions.line(service.corpus.term(offer.id)?.term ?? '', false));
-		case 'formulation': return formulationDetails(offer.id, service, await mentions.line(service.corpus.formulation(offer.id)?.text ?? '', false));
-		case 'citation': return citationDetails(offer.id, service);
-		case 'source': return sourceDetails(offer.id, service);
+		case 'term':
+			return termDetails(offer.id, service, await mentions.line(service.corpus.term(offer.id)?.term ?? '', false));
+		case 'formulation':
+			return formulationDetails(
+				offer.id,
+				service,
+				await mentions.line(service.corpus.formulation(offer.id)?.text ?? '', false),
+			);
+		case 'citation':
+			return citationDetails(offer.id, service);
+		case 'source':
+			return sourceDetails(offer.id, service);
 	}
 }

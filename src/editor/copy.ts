@@ -1,5 +1,4 @@
 // Puts the words of a citation, or the reference of its source, on the clipboard.
-// Knows nothing of who asks.
 import * as vscode from 'vscode';
 import { referenceOptions } from './citeOptions';
 import type { Host } from './host';

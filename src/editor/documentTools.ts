@@ -1,5 +1,4 @@
 // Everything about a person's documents that is asked for by a command: loaded when the first of them is chosen.
-// Knows nothing of how the commands are reached.
 import * as vscode from 'vscode';
 import type { Chosen } from './importFiles';
 import { ProblemList } from './importProblems';
@@ -24,18 +23,22 @@ export function createDocumentTools(context: ImportContext): DocumentTools {
 	return {
 		async importDocuments(given) {
 			if (running) {
-				void vscode.window.showInformationMessage(vscode.l10n.t('An import is running. Wait until it is done, or stop it.'));
+				void vscode.window.showInformationMessage(
+					vscode.l10n.t('An import is running. Wait until it is done, or stop it.'),
+				);
 				return;
 			}
 			running = true;
 			try {
 				const chosen = given.length > 0 ? given : await chooseFiles();
 				const done = chosen.length > 0 ? await importDocuments(context, chosen) : undefined;
-				if (done) tellImport(done, {
-					open: async uri => vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false }),
-					showLeftOut: documents => showLeftOut(documents, log),
-					problems,
-				});
+				if (done)
+					tellImport(done, {
+						open: async uri =>
+							vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false }),
+						showLeftOut: documents => showLeftOut(documents, log),
+						problems,
+					});
 			} finally {
 				running = false;
 			}

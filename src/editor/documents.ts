@@ -1,5 +1,4 @@
 // One's own documents in the editor: the view, and the commands to import, open, cite, take back and delete them.
-// Knows nothing of how documents are read; what does that is loaded when a command needs it.
 import * as vscode from 'vscode';
 import { uriOf, DocumentsTree } from './documentsTree';
 import type { DocumentsRow } from './documentsRows';
@@ -21,24 +20,46 @@ export interface DocumentsPlatform {
 /** Registers the view and its commands. */
 export function registerDocuments(host: Host, packs: Packs, platform: DocumentsPlatform): vscode.Disposable {
 	let loaded: Promise<DocumentTools> | undefined;
-	const tools = () => loaded ??= platform.documents()
-		.then(({ createDocumentTools }) => createDocumentTools({ host, packs, start: () => platform.importer(host.extensionUri, host.log) }))
-		.catch((error: unknown) => {
-			loaded = undefined;
-			throw error;
-		});
-	const inPack = (uri: vscode.Uri) => packs.packs().some(({ folder }) => uri.toString().startsWith(`${folder.uri.toString()}/documents/`));
+	const tools = () =>
+		(loaded ??= platform
+			.documents()
+			.then(({ createDocumentTools }) =>
+				createDocumentTools({ host, packs, start: () => platform.importer(host.extensionUri, host.log) }),
+			)
+			.catch((error: unknown) => {
+				loaded = undefined;
+				throw error;
+			}));
+	const inPack = (uri: vscode.Uri) =>
+		packs.packs().some(({ folder }) => uri.toString().startsWith(`${folder.uri.toString()}/documents/`));
 	const drafts = new DraftEditor(inPack);
-	const on = (id: string, run: (uri: vscode.Uri, row: DocumentsRow | undefined) => Promise<unknown>) => command(host.log, `policyWriting.${id}`, async (given: unknown) => {
-		const row = rowOf(given);
-		const uri = row?.type === 'document' ? uriOf(row) : documentInFront(given, inPack);
-		if (uri) await run(uri, row);
-		else void vscode.window.showInformationMessage(vscode.l10n.t('Choose a document in the view “My Documents” first, or open one.'));
-	});
+	const on = (id: string, run: (uri: vscode.Uri, row: DocumentsRow | undefined) => Promise<unknown>) =>
+		command(host.log, `policyWriting.${id}`, async (given: unknown) => {
+			const row = rowOf(given);
+			const uri = row?.type === 'document' ? uriOf(row) : documentInFront(given, inPack);
+			if (uri) await run(uri, row);
+			else
+				void vscode.window.showInformationMessage(
+					vscode.l10n.t('Choose a document in the view “My Documents” first, or open one.'),
+				);
+		});
 	return vscode.Disposable.from(
-		drafts, { dispose: () => void loaded?.then(each => { each.dispose(); }, () => undefined) },
-		new DocumentsTree(host, packs, chosen => vscode.commands.executeCommand('policyWriting.importDocuments', chosen[0], chosen)),
-		command(host.log, 'policyWriting.importDocuments', async (one: unknown, all: unknown) => (await tools()).importDocuments(chosenOf(one, all))),
+		drafts,
+		{
+			dispose: () =>
+				void loaded?.then(
+					each => {
+						each.dispose();
+					},
+					() => undefined,
+				),
+		},
+		new DocumentsTree(host, packs, chosen =>
+			vscode.commands.executeCommand('policyWriting.importDocuments', chosen[0], chosen),
+		),
+		command(host.log, 'policyWriting.importDocuments', async (one: unknown, all: unknown) =>
+			(await tools()).importDocuments(chosenOf(one, all)),
+		),
 		on('showLeftOut', async uri => (await tools()).showLeftOut([uri])),
 		on('takeBack', async uri => (await tools()).takeBack(uri)),
 		on('citeDocument', async (_, row) => {
@@ -53,15 +74,18 @@ export function registerDocuments(host: Host, packs: Packs, platform: DocumentsP
 
 function rowOf(given: unknown): DocumentsRow | undefined {
 	const row = given as Partial<DocumentsRow> | undefined;
-	return row?.type === 'document' || row?.type === 'pack' ? row as DocumentsRow : undefined;
+	return row?.type === 'document' || row?.type === 'pack' ? (row as DocumentsRow) : undefined;
 }
 
 /** Places as menus of the Explorer hand them over (one, and all that are selected), files that were dropped, addresses in a keybinding. */
 function chosenOf(one: unknown, all: unknown): readonly Chosen[] {
-	const list = Array.isArray(all) && all.length > 0 ? all as unknown[] : Array.isArray(one) ? one as unknown[] : [one];
+	const list =
+		Array.isArray(all) && all.length > 0 ? (all as unknown[]) : Array.isArray(one) ? (one as unknown[]) : [one];
 	return list.flatMap((each): Chosen[] => {
 		if (typeof each === 'string') return [vscode.Uri.parse(each, true)];
-		return each instanceof vscode.Uri || typeof (each as { data?: unknown } | undefined)?.data === 'function' ? [each as Chosen] : [];
+		return each instanceof vscode.Uri || typeof (each as { data?: unknown } | undefined)?.data === 'function'
+			? [each as Chosen]
+			: [];
 	});
 }
 
@@ -78,14 +102,28 @@ async function remove(uri: vscode.Uri, packs: Packs): Promise<void> {
 	const yes = t('Delete');
 	const name = uri.path.split('/').pop() ?? '';
 	const said = t('Delete the document “{0}” from your pack?', name);
-	const asked = await vscode.window.showWarningMessage(said, { modal: true, detail: t('It is moved to the trash where there is one. The file it was imported from stays where it is.') }, yes);
+	const asked = await vscode.window.showWarningMessage(
+		said,
+		{
+			modal: true,
+			detail: t('It is moved to the trash where there is one. The file it was imported from stays where it is.'),
+		},
+		yes,
+	);
 	if (asked !== yes) return;
 	const report = vscode.Uri.joinPath(uri, '..', '.dropped', name);
 	try {
 		await vscode.workspace.fs.delete(uri, { useTrash: true });
 	} catch {
 		const forever = t('Delete for good');
-		if (await vscode.window.showWarningMessage(t('There is no trash here. Delete “{0}” for good?', name), { modal: true }, forever) !== forever) return;
+		if (
+			(await vscode.window.showWarningMessage(
+				t('There is no trash here. Delete “{0}” for good?', name),
+				{ modal: true },
+				forever,
+			)) !== forever
+		)
+			return;
 		await vscode.workspace.fs.delete(uri);
 	}
 	await vscode.workspace.fs.delete(report).then(undefined, () => undefined); // it is made anew by the next import

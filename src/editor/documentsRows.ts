@@ -1,5 +1,4 @@
 // Which rows the documents view has: packs, and the full texts in each with what is known of them.
-// Knows nothing of how a row is drawn.
 import type { PackData, Source } from '../core/service';
 
 /** One full text of a pack. */
@@ -39,16 +38,29 @@ export interface PackOf {
 export function rowsOf(packs: readonly PackOf[], sourceOf: (id: string) => Source | undefined): readonly PackRow[] {
 	return packs.flatMap(({ folder, data }): PackRow[] => {
 		const own = new Map(data.sources.map(source => [source.id, source]));
-		const texts = [...(data.documents ?? []).map(text => ({ ...text, count: text.paragraphs.length })), ...(data.unread ?? []).map(text => ({ ...text, count: undefined }))];
+		const texts = [
+			...(data.documents ?? []).map(text => ({ ...text, count: text.paragraphs.length })),
+			...(data.unread ?? []).map(text => ({ ...text, count: undefined })),
+		];
 		const children = texts.map(({ source: id, file, count }): DocumentRow => {
 			const source = sourceOf(id) ?? own.get(id);
 			return {
-				type: 'document', folder, file, source: id, title: source?.title ?? id, date: source?.issued ?? source?.held?.date, paragraphs: count,
-				missing: source?.missing ?? [], damaged: source?.fidelity === 'damaged' || (source?.damage ?? []).length > 0,
+				type: 'document',
+				folder,
+				file,
+				source: id,
+				title: source?.title ?? id,
+				date: source?.issued ?? source?.held?.date,
+				paragraphs: count,
+				missing: source?.missing ?? [],
+				damaged: source?.fidelity === 'damaged' || (source?.damage ?? []).length > 0,
 			};
 		});
-		const newest = (a: DocumentRow, b: DocumentRow) => compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title) || compare(a.file, b.file);
-		return children.length > 0 ? [{ type: 'pack', folder, title: data.info.title || data.info.id, children: children.sort(newest) }] : [];
+		const newest = (a: DocumentRow, b: DocumentRow) =>
+			compare(b.date ?? '', a.date ?? '') || compare(a.title, b.title) || compare(a.file, b.file);
+		return children.length > 0
+			? [{ type: 'pack', folder, title: data.info.title || data.info.id, children: children.sort(newest) }]
+			: [];
 	});
 }
 

@@ -1,5 +1,5 @@
-// The documents view in the side bar: the packs of one's own with the full texts in them, kept as the packs are; files can be dropped on it.
-// Knows nothing of how documents are imported.
+// The documents view in the side bar: the packs of one's own with the full texts in them, kept as the packs are;
+// files can be dropped on it.
 import * as vscode from 'vscode';
 import { rowsOf, type DocumentRow, type DocumentsRow } from './documentsRows';
 import type { Host } from './host';
@@ -12,30 +12,51 @@ import { fieldName } from './sourceText';
 const viewId = 'policyWriting.documents';
 const t = vscode.l10n.t;
 
-export class DocumentsTree implements vscode.TreeDataProvider<DocumentsRow>, vscode.TreeDragAndDropController<DocumentsRow>, vscode.Disposable {
+export class DocumentsTree
+	implements vscode.TreeDataProvider<DocumentsRow>, vscode.TreeDragAndDropController<DocumentsRow>, vscode.Disposable
+{
 	readonly dropMimeTypes = ['text/uri-list', 'files'];
 	readonly dragMimeTypes = [];
 	private readonly changes = new vscode.EventEmitter<undefined>();
 	readonly onDidChangeTreeData = this.changes.event;
 	private readonly subscriptions: vscode.Disposable[];
 
-	constructor(private readonly host: Host, private readonly packs: Packs, private readonly dropped: (chosen: readonly Chosen[]) => Thenable<unknown>) {
+	constructor(
+		private readonly host: Host,
+		private readonly packs: Packs,
+		private readonly dropped: (chosen: readonly Chosen[]) => Thenable<unknown>,
+	) {
 		this.subscriptions = [
-			this.changes, host.onDidChangeService(() => this.changes.fire(undefined)),
-			vscode.window.createTreeView(viewId, { treeDataProvider: this, dragAndDropController: this, showCollapseAll: true }),
+			this.changes,
+			host.onDidChangeService(() => this.changes.fire(undefined)),
+			vscode.window.createTreeView(viewId, {
+				treeDataProvider: this,
+				dragAndDropController: this,
+				showCollapseAll: true,
+			}),
 		];
 	}
 
 	async getChildren(row?: DocumentsRow): Promise<DocumentsRow[]> {
 		if (row) return row.type === 'pack' ? [...row.children] : [];
 		const { corpus } = await this.host.service();
-		return [...rowsOf(this.packs.packs().map(({ folder, read }) => ({ folder: folder.uri.toString(), data: read.data })), id => corpus.source(id))];
+		return [
+			...rowsOf(
+				this.packs.packs().map(({ folder, read }) => ({ folder: folder.uri.toString(), data: read.data })),
+				id => corpus.source(id),
+			),
+		];
 	}
 
 	getTreeItem(row: DocumentsRow): vscode.TreeItem {
-		return row.type === 'document' ? documentItem(row) : Object.assign(new vscode.TreeItem(row.title, vscode.TreeItemCollapsibleState.Expanded), {
-			id: row.folder, description: t('{0} documents', row.children.length), iconPath: new vscode.ThemeIcon('library'), contextValue: 'pack',
-		});
+		return row.type === 'document'
+			? documentItem(row)
+			: Object.assign(new vscode.TreeItem(row.title, vscode.TreeItemCollapsibleState.Expanded), {
+					id: row.folder,
+					description: t('{0} documents', row.children.length),
+					iconPath: new vscode.ThemeIcon('library'),
+					contextValue: 'pack',
+				});
 	}
 
 	async handleDrop(_target: DocumentsRow | undefined, data: vscode.DataTransfer): Promise<void> {
@@ -55,14 +76,18 @@ export function uriOf(row: DocumentRow): vscode.Uri {
 
 /** What was dropped: from the Explorer and from tabs as a list of places, from the system's file manager as files. */
 async function droppedFiles(data: vscode.DataTransfer): Promise<readonly Chosen[]> {
-	const list = await data.get('text/uri-list')?.asString() ?? '';
-	const places = list.split(/\r\n|\n/).filter(line => line !== '' && !line.startsWith('#')).flatMap(line => {
-		try {
-			return [vscode.Uri.parse(line, true)];
-		} catch {
-			return [];
-		}
-	}).filter(uri => uri.scheme !== 'http' && uri.scheme !== 'https');
+	const list = (await data.get('text/uri-list')?.asString()) ?? '';
+	const places = list
+		.split(/\r\n|\n/)
+		.filter(line => line !== '' && !line.startsWith('#'))
+		.flatMap(line => {
+			try {
+				return [vscode.Uri.parse(line, true)];
+			} catch {
+				return [];
+			}
+		})
+		.filter(uri => uri.scheme !== 'http' && uri.scheme !== 'https');
 	if (places.length > 0) return places;
 	const files: Chosen[] = [];
 	data.forEach(item => {
@@ -76,11 +101,24 @@ function documentItem(row: DocumentRow): vscode.TreeItem {
 	const item = new vscode.TreeItem(row.title);
 	const uri = uriOf(row);
 	const missing = row.missing.map(fieldName).join(vscode.env.language.startsWith('zh') ? '、' : ', ');
-	const state = row.damaged ? t('damaged: words or marks are lost, so check quotations elsewhere') : missing && t('missing: {0}', missing);
+	const state = row.damaged
+		? t('damaged: words or marks are lost, so check quotations elsewhere')
+		: missing && t('missing: {0}', missing);
 	item.id = uri.toString();
-	item.description = [row.date && dateText(row.date), row.paragraphs !== undefined && t('{0} paragraphs', row.paragraphs)].filter(Boolean).join(' · ');
-	item.iconPath = row.damaged ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon(row.missing.length > 0 ? 'question' : 'file-text');
-	item.tooltip = markdown([`**${escaped(row.title)}**`, escaped([item.description, state].filter(Boolean).join(' · ')), escaped(row.file)]);
+	item.description = [
+		row.date && dateText(row.date),
+		row.paragraphs !== undefined && t('{0} paragraphs', row.paragraphs),
+	]
+		.filter(Boolean)
+		.join(' · ');
+	item.iconPath = row.damaged
+		? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+		: new vscode.ThemeIcon(row.missing.length > 0 ? 'question' : 'file-text');
+	item.tooltip = markdown([
+		`**${escaped(row.title)}**`,
+		escaped([item.description, state].filter(Boolean).join(' · ')),
+		escaped(row.file),
+	]);
 	item.accessibilityInformation = { label: [row.title, item.description, state].filter(Boolean).join(', ') };
 	item.contextValue = 'document';
 	item.command = { command: 'vscode.open', title: t('Open'), arguments: [uri] };

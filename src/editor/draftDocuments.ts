@@ -1,5 +1,4 @@
 // Which documents are drafts: by language and by where they live.
-// Knows nothing of what is done with them.
 import type * as vscode from 'vscode';
 
 /** Languages people draft in. */
@@ -9,7 +8,21 @@ export const draftLanguages = ['markdown', 'plaintext', 'latex', 'tex'] as const
 export const importScheme = 'policy-writing-problems';
 
 /** Schemes that are no place to write: version history, output, comment boxes, read-only views. */
-const notDrafts = new Set(['git', 'gitfs', 'output', 'comment', 'debug', 'vscode', 'walkThrough', 'vscode-settings', 'search-editor', 'review', 'pr', 'policy-writing', importScheme]);
+const notDrafts = new Set([
+	'git',
+	'gitfs',
+	'output',
+	'comment',
+	'debug',
+	'vscode',
+	'walkThrough',
+	'vscode-settings',
+	'search-editor',
+	'review',
+	'pr',
+	'policy-writing',
+	importScheme,
+]);
 
 /** Whether a document is one a person drafts in (language and scheme). */
 export function isDraft(document: vscode.TextDocument): boolean {

@@ -1,5 +1,4 @@
 // Which editor a citation goes into: the draft in front, or the one that was in front last.
-// Knows nothing of what is inserted.
 import * as vscode from 'vscode';
 import { isDraft } from './draftDocuments';
 
@@ -18,7 +17,12 @@ export class DraftEditor implements vscode.Disposable {
 		const active = vscode.window.activeTextEditor;
 		if (active && this.counts(active)) return active;
 		const { last } = this;
-		return last && vscode.window.visibleTextEditors.find(editor => editor === last || (editor.document === last.document && editor.viewColumn === last.viewColumn));
+		return (
+			last &&
+			vscode.window.visibleTextEditors.find(
+				editor => editor === last || (editor.document === last.document && editor.viewColumn === last.viewColumn),
+			)
+		);
 	}
 
 	/** Whether the draft that was written in last is open, if only behind another tab. */
@@ -51,7 +55,11 @@ export class DraftEditor implements vscode.Disposable {
 
 /** Whether a document stands in a tab. The editor keeps one that was closed for a while; nothing may be written into it. */
 function hasTab(document: vscode.TextDocument): boolean {
-	return vscode.window.tabGroups.all.some(group => group.tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString()));
+	return vscode.window.tabGroups.all.some(group =>
+		group.tabs.some(
+			({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString(),
+		),
+	);
 }
 
 /** What is selected, as something to look for: one line, not endless. */
@@ -59,5 +67,8 @@ export function selectedText(editor: vscode.TextEditor): string {
 	const { document, selection } = editor;
 	const start = document.offsetAt(selection.start);
 	const end = Math.min(document.offsetAt(selection.end), start + 200);
-	return document.getText(new vscode.Range(selection.start, document.positionAt(end))).replace(/\s+/g, ' ').trim();
+	return document
+		.getText(new vscode.Range(selection.start, document.positionAt(end)))
+		.replace(/\s+/g, ' ')
+		.trim();
 }

@@ -1,5 +1,4 @@
 // The drafts that are open, each with what the core keeps of it; told of every edit, so that nothing is read twice.
-// Knows nothing of what features make of it.
 import * as vscode from 'vscode';
 import { Draft, TermUse, type PolicyService } from '../core/service';
 import { isDraft } from './draftDocuments';
@@ -13,7 +12,10 @@ export interface OpenDraft {
 
 /** Follows the open drafts. */
 export class Drafts implements vscode.Disposable {
-	private readonly open = new Map<vscode.TextDocument, { draft: Draft; use?: { service: PolicyService; counts: TermUse } }>();
+	private readonly open = new Map<
+		vscode.TextDocument,
+		{ draft: Draft; use?: { service: PolicyService; counts: TermUse } }
+	>();
 	private readonly subscriptions: vscode.Disposable[];
 
 	constructor() {
@@ -43,10 +45,16 @@ export class Drafts implements vscode.Disposable {
 	/** What is kept of a draft, or nothing where a document is none. */
 	get(document: vscode.TextDocument, service: PolicyService): OpenDraft | undefined {
 		if (!isDraft(document)) return undefined;
-		const lines = { get count() { return document.lineCount; }, line: (index: number) => document.lineAt(index).text };
+		const lines = {
+			get count() {
+				return document.lineCount;
+			},
+			line: (index: number) => document.lineAt(index).text,
+		};
 		let known = this.open.get(document);
-		if (!known) this.open.set(document, known = { draft: new Draft(document.languageId, lines) });
-		if (known.use?.service !== service) known.use = { service, counts: new TermUse(lines, line => service.termNumbers(line)) };
+		if (!known) this.open.set(document, (known = { draft: new Draft(document.languageId, lines) }));
+		if (known.use?.service !== service)
+			known.use = { service, counts: new TermUse(lines, line => service.termNumbers(line)) };
 		return { draft: known.draft, use: known.use.counts };
 	}
 

@@ -1,5 +1,4 @@
 // When the settings of references change: offers to bring the draft in front up to date.
-// Knows nothing of how that is done.
 import * as vscode from 'vscode';
 import { citedDraft } from './applyPlan';
 import { listOptions, referenceOptions } from './citeOptions';
@@ -14,7 +13,10 @@ export function registerEditionChange(host: Host): vscode.Disposable {
 		if (now === before) return;
 		before = now;
 		const document = vscode.window.activeTextEditor?.document;
-		if (document && isDraft(document)) void offer(host, document).catch((error: unknown) => host.log.error('edition change', error instanceof Error ? error : String(error)));
+		if (document && isDraft(document))
+			void offer(host, document).catch((error: unknown) =>
+				host.log.error('edition change', error instanceof Error ? error : String(error)),
+			);
 	});
 }
 
@@ -22,7 +24,13 @@ async function offer(host: Host, document: vscode.TextDocument): Promise<void> {
 	const { citing } = await host.service();
 	if (citing.update(citedDraft(document), listOptions(host.settings())).edits.length === 0) return;
 	const update = vscode.l10n.t('Update all references');
-	if (await vscode.window.showInformationMessage(vscode.l10n.t('The references of this draft are written in another way than the settings now say.'), update) !== update) return;
+	if (
+		(await vscode.window.showInformationMessage(
+			vscode.l10n.t('The references of this draft are written in another way than the settings now say.'),
+			update,
+		)) !== update
+	)
+		return;
 	await vscode.window.showTextDocument(document, { preview: false });
 	await vscode.commands.executeCommand('policyWriting.updateReferences');
 }

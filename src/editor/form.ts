@@ -1,5 +1,4 @@
 // A short form, one question after the other, with steps counted, a way back, and nothing done when it is left.
-// Knows nothing of what is asked or what becomes of the answers.
 import * as vscode from 'vscode';
 
 /** One line of text. */
@@ -46,7 +45,10 @@ const back = Symbol('back');
  * Asks the questions in order; which ones there are may depend on the answers so far. Nothing when the person leaves the form.
  * Going back keeps what was answered, as the text that stands in the field again.
  */
-export async function ask(title: string, questions: (answers: Answers) => readonly Question[]): Promise<Answers | undefined> {
+export async function ask(
+	title: string,
+	questions: (answers: Answers) => readonly Question[],
+): Promise<Answers | undefined> {
 	let answers: Answers = {};
 	for (let at = 0; ;) {
 		const all = questions(answers);
@@ -54,7 +56,8 @@ export async function ask(title: string, questions: (answers: Answers) => readon
 		if (!question) return answers;
 		const head = all.length > 1 ? { title, step: at + 1, totalSteps: all.length } : { title, step: 0, totalSteps: 0 }; // one alone is not counted
 		const before = answers[question.key];
-		const reply = question.kind === 'text' ? await askText(question, head, before) : await askChoice(question, head, before);
+		const reply =
+			question.kind === 'text' ? await askText(question, head, before) : await askChoice(question, head, before);
 		if (reply === undefined) return undefined;
 		if (reply === back) {
 			at = Math.max(at - 1, 0);
@@ -65,16 +68,27 @@ export async function ask(title: string, questions: (answers: Answers) => readon
 	}
 }
 
-interface Head { readonly title: string; readonly step: number; readonly totalSteps: number }
+interface Head {
+	readonly title: string;
+	readonly step: number;
+	readonly totalSteps: number;
+}
 
-function askText(question: TextQuestion, head: Head, before: string | undefined): Promise<string | typeof back | undefined> {
+function askText(
+	question: TextQuestion,
+	head: Head,
+	before: string | undefined,
+): Promise<string | typeof back | undefined> {
 	const input = Object.assign(vscode.window.createInputBox(), head, {
-		prompt: question.prompt, placeholder: question.placeholder, value: before ?? question.value ?? '',
-		ignoreFocusOut: true, buttons: head.step > 1 ? [vscode.QuickInputButtons.Back] : [],
+		prompt: question.prompt,
+		placeholder: question.placeholder,
+		value: before ?? question.value ?? '',
+		ignoreFocusOut: true,
+		buttons: head.step > 1 ? [vscode.QuickInputButtons.Back] : [],
 	});
 	return shown(input, done => [
 		// An empty field is not told that it is empty before the person has tried.
-		input.onDidChangeValue(text => input.validationMessage = text === '' ? undefined : question.fault?.(text)),
+		input.onDidChangeValue(text => (input.validationMessage = text === '' ? undefined : question.fault?.(text))),
 		input.onDidAccept(() => {
 			const fault = question.fault?.(input.value);
 			if (fault === undefined) done(input.value);
@@ -83,30 +97,56 @@ function askText(question: TextQuestion, head: Head, before: string | undefined)
 	]);
 }
 
-interface Row extends vscode.QuickPickItem { readonly value?: string; readonly back?: boolean }
+interface Row extends vscode.QuickPickItem {
+	readonly value?: string;
+	readonly back?: boolean;
+}
 
-const last = (rows: readonly Row[]): Row[] => [...rows.filter(row => !row.alwaysShow), ...rows.filter(row => row.alwaysShow)];
+const last = (rows: readonly Row[]): Row[] => [
+	...rows.filter(row => !row.alwaysShow),
+	...rows.filter(row => row.alwaysShow),
+];
 
-function askChoice(question: ChoiceQuestion, head: Head, before: string | undefined): Promise<string | typeof back | undefined> {
+function askChoice(
+	question: ChoiceQuestion,
+	head: Head,
+	before: string | undefined,
+): Promise<string | typeof back | undefined> {
 	const pick = Object.assign(vscode.window.createQuickPick<Row>(), head, {
-		placeholder: question.prompt, ignoreFocusOut: true, matchOnDescription: true, matchOnDetail: true,
+		placeholder: question.prompt,
+		ignoreFocusOut: true,
+		matchOnDescription: true,
+		matchOnDetail: true,
 		buttons: head.step > 1 ? [vscode.QuickInputButtons.Back] : [],
 	});
-	const rows = question.choices.map((choice): Row => ({ label: choice.label, iconPath: choice.icon === undefined ? undefined : new vscode.ThemeIcon(choice.icon), description: choice.description, detail: choice.detail, value: choice.value, back: choice.back, alwaysShow: choice.stays }));
+	const rows = question.choices.map((choice): Row => ({
+		label: choice.label,
+		iconPath: choice.icon === undefined ? undefined : new vscode.ThemeIcon(choice.icon),
+		description: choice.description,
+		detail: choice.detail,
+		value: choice.value,
+		back: choice.back,
+		alwaysShow: choice.stays,
+	}));
 	const offered = (typed: string): Row[] => {
 		const { free } = question;
 		const known = typed === '' || rows.some(row => row.value === typed);
 		const fault = free?.fault?.(typed);
 		// What is known and holds these characters comes first: who types half a name means the whole. VS Code puts labels that begin with
 		// them in front whatever the order here, so what is typed stands in the description.
-		return [...(typed === '' ? rows : last(rows)), ...(free && !known ? [{ label: free.use, description: fault ?? typed, alwaysShow: true, value: fault ? undefined : typed }] : [])];
+		return [
+			...(typed === '' ? rows : last(rows)),
+			...(free && !known
+				? [{ label: free.use, description: fault ?? typed, alwaysShow: true, value: fault ? undefined : typed }]
+				: []),
+		];
 	};
 	pick.items = rows;
 	const chosen = rows.find(row => row.value === (before ?? question.value));
 	if (chosen) pick.activeItems = [chosen];
 	else if (question.free && before) Object.assign(pick, { value: before, items: offered(before) });
 	return shown(pick, done => [
-		pick.onDidChangeValue(text => pick.items = offered(text.trim())),
+		pick.onDidChangeValue(text => (pick.items = offered(text.trim()))),
 		pick.onDidAccept(() => {
 			const [row] = pick.selectedItems;
 			if (row?.back) done(back);
@@ -116,7 +156,10 @@ function askChoice(question: ChoiceQuestion, head: Head, before: string | undefi
 }
 
 /** Shows an input and waits until it is answered, left, or sent back. */
-function shown(input: vscode.InputBox | vscode.QuickPick<Row>, listen: (done: (reply: string | typeof back) => void) => vscode.Disposable[]): Promise<string | typeof back | undefined> {
+function shown(
+	input: vscode.InputBox | vscode.QuickPick<Row>,
+	listen: (done: (reply: string | typeof back) => void) => vscode.Disposable[],
+): Promise<string | typeof back | undefined> {
 	return new Promise(resolve => {
 		const done = (reply: string | typeof back | undefined) => {
 			resolve(reply);
@@ -125,7 +168,9 @@ function shown(input: vscode.InputBox | vscode.QuickPick<Row>, listen: (done: (r
 		};
 		const listeners = [
 			...listen(done),
-			input.onDidTriggerButton(button => { if (button === vscode.QuickInputButtons.Back) done(back); }),
+			input.onDidTriggerButton(button => {
+				if (button === vscode.QuickInputButtons.Back) done(back);
+			}),
 			input.onDidHide(() => done(undefined)),
 		];
 		input.show();

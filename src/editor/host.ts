@@ -1,5 +1,4 @@
 // What every feature of the editor is given: the service, the settings, the drafts, the log.
-// Knows nothing of the features; they know it.
 import type * as vscode from 'vscode';
 import type { PolicyService } from '../core/service';
 import type { Drafts } from './drafts';

@@ -1,11 +1,11 @@
 // Asks the thread that reads documents: with a time limit for each request, and a new thread where one hangs or dies.
-// Knows nothing of what is asked.
 import type { ImportAnswers, ImportPort, ImportRequest } from './importProtocol';
 
 /** Why there is no answer: it took too long, the person stopped it, or the thread failed. */
 export type NoAnswer = 'time' | 'stopped' | 'failed';
 
-export type Reply<T extends ImportRequest['type']> = { readonly value: ImportAnswers[T] } | { readonly none: NoAnswer; readonly why: string };
+export type Reply<T extends ImportRequest['type']> =
+	{ readonly value: ImportAnswers[T] } | { readonly none: NoAnswer; readonly why: string };
 
 /** Tells when nobody waits any more; a CancellationToken is one. */
 export interface Stopping {
@@ -15,7 +15,10 @@ export interface Stopping {
 
 interface Running {
 	readonly port: ImportPort;
-	readonly waiting: Map<number, (reply: { readonly value: unknown } | { readonly none: NoAnswer; readonly why: string }) => void>;
+	readonly waiting: Map<
+		number,
+		(reply: { readonly value: unknown } | { readonly none: NoAnswer; readonly why: string }) => void
+	>;
 }
 
 export class ImportClient {
@@ -23,7 +26,10 @@ export class ImportClient {
 	private next = 1;
 
 	/** `start` makes a thread; `prepare` is called with each new one, to tell it what it must know. */
-	constructor(private readonly start: () => Promise<ImportPort>, private readonly prepare: (ask: ImportClient['ask']) => Promise<void>) {}
+	constructor(
+		private readonly start: () => Promise<ImportPort>,
+		private readonly prepare: (ask: ImportClient['ask']) => Promise<void>,
+	) {}
 
 	/** Whether the thread opens files by their paths. */
 	async paths(): Promise<boolean> {
@@ -46,35 +52,51 @@ export class ImportClient {
 	end(): void {
 		const { running } = this;
 		this.running = undefined;
-		void running?.then(({ port }) => port.end(), () => undefined);
+		void running?.then(
+			({ port }) => port.end(),
+			() => undefined,
+		);
 	}
 
 	private thread(): Promise<Running> {
-		return this.running ??= this.begin().catch((error: unknown) => {
+		return (this.running ??= this.begin().catch((error: unknown) => {
 			this.running = undefined;
 			throw error;
-		});
+		}));
 	}
 
 	private async begin(): Promise<Running> {
 		const port = await this.start();
 		const running: Running = { port, waiting: new Map() };
-		port.listen(message => {
-			const done = running.waiting.get(message.id);
-			done?.('error' in message ? { none: 'failed', why: message.error } : { value: message.value });
-		}, why => this.fail(running, 'failed', why));
+		port.listen(
+			message => {
+				const done = running.waiting.get(message.id);
+				done?.('error' in message ? { none: 'failed', why: message.error } : { value: message.value });
+			},
+			why => this.fail(running, 'failed', why),
+		);
 		// What prepares the thread must not wait for the thread to be prepared.
 		await this.prepare((request, limit, stopping) => this.post(running, request, limit, stopping));
 		return running;
 	}
 
 	private fail(running: Running, none: NoAnswer, why: string): void {
-		void this.running?.then(current => { if (current === running) this.running = undefined; }, () => undefined);
+		void this.running?.then(
+			current => {
+				if (current === running) this.running = undefined;
+			},
+			() => undefined,
+		);
 		running.port.end();
 		for (const done of [...running.waiting.values()]) done({ none, why });
 	}
 
-	private post<R extends ImportRequest>(running: Running, request: R, limit: number, stopping?: Stopping): Promise<Reply<R['type']>> {
+	private post<R extends ImportRequest>(
+		running: Running,
+		request: R,
+		limit: number,
+		stopping?: Stopping,
+	): Promise<Reply<R['type']>> {
 		return new Promise(resolve => {
 			const id = this.next++;
 			const timer = setTimeout(() => this.fail(running, 'time', String(limit)), limit);

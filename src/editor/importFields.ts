@@ -1,5 +1,4 @@
 // The fields of a source that the form of an import shows, and the source they make when a person has changed some.
-// Knows nothing of how they are asked.
 import { missingOf, namesOf, type ProvedFields } from '../core/service';
 
 /** The fields of a source that the form has, each as one line of text. */
@@ -17,8 +16,14 @@ export interface FormFields {
 /** The fields of a source; `author`: its names as one text. */
 export function fieldsOf(source: ProvedFields, author: string): FormFields {
 	return {
-		title: source.title ?? '', author, type: source.type ?? 'document', container: source['container-title'] ?? '', issued: source.issued ?? '',
-		heldFrom: source.held?.from ?? '', heldDate: source.held?.date ?? '', url: source.URL ?? '',
+		title: source.title ?? '',
+		author,
+		type: source.type ?? 'document',
+		container: source['container-title'] ?? '',
+		issued: source.issued ?? '',
+		heldFrom: source.held?.from ?? '',
+		heldDate: source.held?.date ?? '',
+		url: source.URL ?? '',
 	};
 }
 
@@ -28,7 +33,13 @@ export function sourceOf(read: ProvedFields, before: FormFields, after: FormFiel
 	const text = (field: keyof FormFields) => after[field] || undefined;
 	const held = { from: text('heldFrom'), date: text('heldDate') };
 	const source = defined({
-		...read, title: text('title'), type: after.type, author: kept('author') ? read.author : namesOf(after.author), 'container-title': text('container'), issued: text('issued'), URL: text('url'),
+		...read,
+		title: text('title'),
+		type: after.type,
+		author: kept('author') ? read.author : namesOf(after.author),
+		'container-title': text('container'),
+		issued: text('issued'),
+		URL: text('url'),
 		held: held.from || held.date ? defined(held) : undefined,
 	});
 	return defined({ ...source, missing: missingOf(source) });

@@ -1,5 +1,4 @@
 // The files an import is to read: those that were named, and those of folders that are worth opening, within limits.
-// Knows nothing of what is in them.
 import * as vscode from 'vscode';
 import { isImportable, type ImportProblem } from '../core/service';
 import type { ImportFile } from './importProtocol';
@@ -23,7 +22,11 @@ export function isTable(name: string): boolean {
 }
 
 /** The files among what was chosen, in its order; folders are looked through, except the pack itself. */
-export async function findFiles(chosen: readonly Chosen[], pack: vscode.Uri, stopping: vscode.CancellationToken): Promise<readonly FoundFile[]> {
+export async function findFiles(
+	chosen: readonly Chosen[],
+	pack: vscode.Uri,
+	stopping: vscode.CancellationToken,
+): Promise<readonly FoundFile[]> {
 	const found: FoundFile[] = [];
 	for (const one of chosen) {
 		if (!(one instanceof vscode.Uri)) {
@@ -54,12 +57,21 @@ async function walk(run: Walk, folder: vscode.Uri, prefix: string, depth: number
 	const { found } = run;
 	if (run.stopping.isCancellationRequested) return;
 	const here = prefix.replace(/\/$/, '') || nameOf(folder);
-	if (depth > most.depth) return void found.push({ name: here, uri: folder, problem: problem('import.large', { what: 'depth', limit: most.depth }) });
+	if (depth > most.depth)
+		return void found.push({
+			name: here,
+			uri: folder,
+			problem: problem('import.large', { what: 'depth', limit: most.depth }),
+		});
 	let entries: [string, vscode.FileType][];
 	try {
 		entries = await vscode.workspace.fs.readDirectory(folder);
 	} catch (error) {
-		return void found.push({ name: here, uri: folder, problem: problem('import.unreadable', { reason: codeOf(error) }) });
+		return void found.push({
+			name: here,
+			uri: folder,
+			problem: problem('import.unreadable', { reason: codeOf(error) }),
+		});
 	}
 	for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
 		if (found.length >= most.files) return;
@@ -71,7 +83,12 @@ async function walk(run: Walk, folder: vscode.Uri, prefix: string, depth: number
 			if (wanted) found.push({ name: prefix + name, uri, problem: problem('import.link', {}, 'information') });
 		} else if (type & vscode.FileType.Directory) await walk(run, uri, `${prefix}${name}/`, depth + 1);
 		else if (wanted) found.push({ name: prefix + name, uri });
-		if (found.length === most.files) return void found.push({ name: here, uri: folder, problem: problem('import.large', { what: 'files', limit: most.files }) });
+		if (found.length === most.files)
+			return void found.push({
+				name: here,
+				uri: folder,
+				problem: problem('import.large', { what: 'files', limit: most.files }),
+			});
 	}
 }
 
@@ -83,7 +100,9 @@ export async function toRead(file: FoundFile, paths: boolean): Promise<ImportFil
 	try {
 		if (!uri) {
 			const bytes = await file.data!();
-			return bytes.length > most.bytes ? problem('import.large', { what: 'bytes', size: bytes.length, limit: most.bytes }) : { name, bytes };
+			return bytes.length > most.bytes
+				? problem('import.large', { what: 'bytes', size: bytes.length, limit: most.bytes })
+				: { name, bytes };
 		}
 		const { size } = await vscode.workspace.fs.stat(uri);
 		if (size > most.bytes) return problem('import.large', { what: 'bytes', size, limit: most.bytes });
@@ -94,7 +113,11 @@ export async function toRead(file: FoundFile, paths: boolean): Promise<ImportFil
 }
 
 /** A problem as the core's readers make them. */
-export function problem(code: ImportProblem['code'], data: ImportProblem['data'] = {}, severity: ImportProblem['severity'] = 'error'): ImportProblem {
+export function problem(
+	code: ImportProblem['code'],
+	data: ImportProblem['data'] = {},
+	severity: ImportProblem['severity'] = 'error',
+): ImportProblem {
 	return { code, severity, data };
 }
 

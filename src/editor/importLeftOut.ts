@@ -1,5 +1,4 @@
 // The report of what an import left out of a document: its pieces, which of them are back, and where one belongs.
-// Knows nothing of files or editors; offsets are UTF-16 code units of the document's text.
 
 /** A piece of the original that was left out. */
 export interface LeftOut {
@@ -24,7 +23,11 @@ export function piecesOf(report: string): readonly LeftOut[] {
 	});
 }
 
-interface Block { readonly start: number; readonly end: number; readonly text: string }
+interface Block {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+}
 
 /** Text between blank lines below the head and the title of a document. */
 function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly top: number } {
@@ -62,11 +65,26 @@ export function takeBack(document: string, all: readonly LeftOut[], chosen: read
 		const after = Math.min(piece.after ?? own.length, own.length);
 		let offset = after === 0 ? top : own[after - 1]!.end;
 		// Behind pieces that were put there before.
-		for (let next = blocks.find(block => block.start >= offset); next && pieces.has(next.text.trim()); next = blocks.find(block => block.start >= offset)) offset = next.end;
-		at.set(offset, [...at.get(offset) ?? [], piece.text]);
+		for (
+			let next = blocks.find(block => block.start >= offset);
+			next && pieces.has(next.text.trim());
+			next = blocks.find(block => block.start >= offset)
+		)
+			offset = next.end;
+		at.set(offset, [...(at.get(offset) ?? []), piece.text]);
 	}
-	return [...at].sort(([a], [b]) => a - b).map(([offset, texts]) => {
-		const inserted = texts.map(text => `${eol}${eol}${text}`).join('');
-		return { offset, text: offset === 0 ? inserted.slice(eol.length * 2) + eol + eol : document.slice(offset) === '' ? inserted + eol : inserted };
-	});
+	return [...at]
+		.sort(([a], [b]) => a - b)
+		.map(([offset, texts]) => {
+			const inserted = texts.map(text => `${eol}${eol}${text}`).join('');
+			return {
+				offset,
+				text:
+					offset === 0
+						? inserted.slice(eol.length * 2) + eol + eol
+						: document.slice(offset) === ''
+							? inserted + eol
+							: inserted,
+			};
+		});
 }

@@ -1,5 +1,5 @@
-// What went wrong in the last import, as a page to read: file by file, a sentence each.
-// Knows nothing of how anything was read. The page is text only, and no place to write.
+// What went wrong in the last import, as a page to read: file by file, a sentence each. The page is text only, and no
+// place to write.
 import * as vscode from 'vscode';
 import type { ImportProblem } from '../core/service';
 import { importScheme } from './draftDocuments';
@@ -17,7 +17,10 @@ export class ProblemList implements vscode.TextDocumentContentProvider, vscode.D
 	private readonly changed = new vscode.EventEmitter<vscode.Uri>();
 	readonly onDidChange = this.changed.event;
 	private readonly registered = vscode.workspace.registerTextDocumentContentProvider(importScheme, this);
-	private readonly uri = vscode.Uri.from({ scheme: importScheme, path: `/${vscode.l10n.t('Import of documents')}.txt` });
+	private readonly uri = vscode.Uri.from({
+		scheme: importScheme,
+		path: `/${vscode.l10n.t('Import of documents')}.txt`,
+	});
 	private text = '';
 
 	provideTextDocumentContent(): string {
@@ -28,7 +31,10 @@ export class ProblemList implements vscode.TextDocumentContentProvider, vscode.D
 	set(files: readonly Outcome[]): void {
 		const failed = files.filter(({ problems }) => problems.some(isError));
 		const rest = files.filter(file => !failed.includes(file));
-		this.text = [...part(vscode.l10n.t('Not imported'), failed), ...part(vscode.l10n.t('Imported; please look'), rest)].join('\n');
+		this.text = [
+			...part(vscode.l10n.t('Not imported'), failed),
+			...part(vscode.l10n.t('Imported; please look'), rest),
+		].join('\n');
 		this.changed.fire(this.uri);
 	}
 
@@ -49,7 +55,14 @@ function sentences(text: string): string[] {
 
 function part(heading: string, files: readonly Outcome[]): string[] {
 	if (files.length === 0) return [];
-	return [heading, '', ...files.flatMap(({ name, problems }) => [
-		name, ...problems.slice(0, most).flatMap(problem => sentences(wordImport(problem))), ...(problems.length > most ? [`    ${vscode.l10n.t('and {0} more', problems.length - most)}`] : []), '',
-	])];
+	return [
+		heading,
+		'',
+		...files.flatMap(({ name, problems }) => [
+			name,
+			...problems.slice(0, most).flatMap(problem => sentences(wordImport(problem))),
+			...(problems.length > most ? [`    ${vscode.l10n.t('and {0} more', problems.length - most)}`] : []),
+			'',
+		]),
+	];
 }

@@ -1,6 +1,16 @@
 // What the editor and the thread that reads documents say to each other.
 // Types only: both sides are built apart.
-import type { CitedSource, DocumentText, Extension, ImportProblem, OnDuplicate, Planned, ProvedFields, Source, TableRecords } from '../core/service';
+import type {
+	CitedSource,
+	DocumentText,
+	Extension,
+	ImportProblem,
+	OnDuplicate,
+	Planned,
+	ProvedFields,
+	Source,
+	TableRecords,
+} from '../core/service';
 
 /** A file to be read: by its path where the thread can open it, else as its bytes. */
 export interface ImportFile {
@@ -67,7 +77,8 @@ export interface ImportAnswers {
 }
 
 export type Asked = { readonly id: number; readonly request: ImportRequest };
-export type Answered = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: string };
+export type Answered =
+	{ readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: string };
 
 /** The way to a thread and back. */
 export interface ImportPort {

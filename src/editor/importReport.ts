@@ -1,5 +1,4 @@
 // What an import says when it is done: one message with counts, and buttons to see what came of it.
-// Knows nothing of how anything was read.
 import * as vscode from 'vscode';
 import { isError, type ProblemList } from './importProblems';
 import type { Imported } from './importRun';
@@ -23,15 +22,24 @@ export function tellImport(done: Imported, actions: ReportActions): void {
 	const leftOut = t('Show what was left out');
 	const problems = t('Show problems');
 	const told = done.files.filter(file => file.problems.length > 0);
-	const buttons = [...(saved.length + records.length > 0 ? [open] : []), ...(withReport.length > 0 ? [leftOut] : []), ...(told.length > 0 ? [problems] : [])];
+	const buttons = [
+		...(saved.length + records.length > 0 ? [open] : []),
+		...(withReport.length > 0 ? [leftOut] : []),
+		...(told.length > 0 ? [problems] : []),
+	];
 	if (told.length > 0) actions.problems.set(told);
 	const failed = told.some(file => file.problems.some(isError));
 	const words = sentences(done, saved).join(' ');
-	const shown = failed ? vscode.window.showWarningMessage(words, ...buttons) : vscode.window.showInformationMessage(words, ...buttons);
+	const shown = failed
+		? vscode.window.showWarningMessage(words, ...buttons)
+		: vscode.window.showInformationMessage(words, ...buttons);
 	void shown.then(async chosen => {
 		if (chosen === problems) await actions.problems.show();
 		else if (chosen === leftOut) await actions.showLeftOut(withReport);
-		else if (chosen === open) await (saved.length + records.length === 1 ? actions.open(saved[0]?.uri ?? records[0]!) : vscode.commands.executeCommand('policyWriting.documents.focus'));
+		else if (chosen === open)
+			await (saved.length + records.length === 1
+				? actions.open(saved[0]?.uri ?? records[0]!)
+				: vscode.commands.executeCommand('policyWriting.documents.focus'));
 	});
 }
 
@@ -47,10 +55,13 @@ function sentences({ files, skipped, left, tables, stopped }: Imported, saved: r
 	if (fresh.length === 1 && only) said.push(t('“{0}” was imported.', plain(only.planned.title)));
 	else if (fresh.length > 0) said.push(t('{0} documents were imported.', fresh.length));
 	if (changed > 0) said.push(t('Changed: {0}.', changed));
-	for (const table of tables) if (table.records > 0) said.push(t('{0} records were added from “{1}”.', table.records, plain(table.name)));
+	for (const table of tables)
+		if (table.records > 0) said.push(t('{0} records were added from “{1}”.', table.records, plain(table.name)));
 	if (skipped > 0) said.push(t('There already: {0}.', skipped));
 	if (left > 0) said.push(t('Left out: {0}.', left));
-	if (failed > 0) said.push(failed === 1 ? t('1 file could not be imported.') : t('{0} files could not be imported.', failed));
-	if (stopped) said.push(saved.length > 0 ? t('Stopped; what was saved before stays.') : t('Stopped; nothing was saved.'));
+	if (failed > 0)
+		said.push(failed === 1 ? t('1 file could not be imported.') : t('{0} files could not be imported.', failed));
+	if (stopped)
+		said.push(saved.length > 0 ? t('Stopped; what was saved before stays.') : t('Stopped; nothing was saved.'));
 	return said.length > 0 ? said : [t('Nothing was imported.')];
 }

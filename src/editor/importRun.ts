@@ -1,5 +1,5 @@
-// “Import documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at all.
-// Knows nothing of formats, nor of how anything is asked or told.
+// “Import documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at
+// all.
 import * as vscode from 'vscode';
 import type { ImportProblem, OnDuplicate, PackTools, Planned, ProvedFields } from '../core/service';
 import { packInfo, targets, whereTo, noFolder, type Target } from './addRecord';
@@ -42,9 +42,15 @@ const together = 50;
 type Telling = vscode.Progress<{ message?: string; increment?: number }>;
 
 /** Imports what was chosen; nothing when the person leaves before anything is read. */
-export async function importDocuments(context: ImportContext, chosen: readonly Chosen[]): Promise<Imported | undefined> {
+export async function importDocuments(
+	context: ImportContext,
+	chosen: readonly Chosen[],
+): Promise<Imported | undefined> {
 	const { packs } = context;
-	const near = chosen.find((one): one is vscode.Uri => one instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(one) !== undefined) ?? vscode.window.activeTextEditor?.document.uri;
+	const near =
+		chosen.find(
+			(one): one is vscode.Uri => one instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(one) !== undefined,
+		) ?? vscode.window.activeTextEditor?.document.uri;
 	const places = await targets(packs, near);
 	if (places.length === 0) {
 		noFolder();
@@ -53,20 +59,23 @@ export async function importDocuments(context: ImportContext, chosen: readonly C
 	const answers = await ask(heading(), so => whereTo(places, so));
 	if (!answers) return undefined;
 	const place = places.find(({ folder }) => folder.uri.toString() === answers.where) ?? places[0]!;
-	return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: heading(), cancellable: true }, async (progress, token) => {
-		await packs.settled();
-		const found = await findFiles(chosen, place.folder.uri, token);
-		const documents = found.filter(file => !file.problem && !isTable(file.name)).length;
-		const manner = documents > 1 ? await chooseManner(documents) : undefined;
-		if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
-		const run = new ImportRun(context, place, await packs.tools(), token, manner);
-		try {
-			await run.all(found, progress);
-			return await run.done();
-		} finally {
-			await run.close();
-		}
-	});
+	return vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title: heading(), cancellable: true },
+		async (progress, token) => {
+			await packs.settled();
+			const found = await findFiles(chosen, place.folder.uri, token);
+			const documents = found.filter(file => !file.problem && !isTable(file.name)).length;
+			const manner = documents > 1 ? await chooseManner(documents) : undefined;
+			if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
+			const run = new ImportRun(context, place, await packs.tools(), token, manner);
+			try {
+				await run.all(found, progress);
+				return await run.done();
+			} finally {
+				await run.close();
+			}
+		},
+	);
 }
 
 class ImportRun {
@@ -82,10 +91,18 @@ class ImportRun {
 	private always: OnDuplicate | undefined;
 	private several = false;
 
-	constructor(private readonly context: ImportContext, private readonly place: Target, private readonly tools: PackTools, private readonly token: vscode.CancellationToken, private manner: 'all' | 'each' | undefined) {
+	constructor(
+		private readonly context: ImportContext,
+		private readonly place: Target,
+		private readonly tools: PackTools,
+		private readonly token: vscode.CancellationToken,
+		private manner: 'all' | 'each' | undefined,
+	) {
 		const { packs, host, start } = context;
 		this.store = new ImportStore(place.folder.uri, Date.now().toString(36), place.exists);
-		this.client = new ImportClient(start, async ask => tellPack(ask, packs, (await host.service()).corpus, place.folder.uri, await this.store.laid()));
+		this.client = new ImportClient(start, async ask =>
+			tellPack(ask, packs, (await host.service()).corpus, place.folder.uri, await this.store.laid()),
+		);
 	}
 
 	async all(found: readonly FoundFile[], progress: Telling): Promise<void> {
@@ -94,7 +111,10 @@ class ImportRun {
 		for (const [i, file] of found.entries()) {
 			if (this.token.isCancellationRequested) this.stopped = true;
 			if (this.stopped) return;
-			progress.report({ message: found.length > 1 ? vscode.l10n.t('{0} of {1}: {2}', i + 1, found.length, file.name) : file.name, increment: 100 / found.length });
+			progress.report({
+				message: found.length > 1 ? vscode.l10n.t('{0} of {1}: {2}', i + 1, found.length, file.name) : file.name,
+				increment: 100 / found.length,
+			});
 			const problems = await this.file(file, progress);
 			if (problems.length > 0) this.files.push({ name: file.name, problems });
 		}
@@ -120,7 +140,10 @@ class ImportRun {
 		const input = await toRead(file, await this.client.paths());
 		if ('code' in input) return [input];
 		if (isTable(file.name)) {
-			const done = await importTable(this.context, this.client, this.place, this.tools, input, { patience, stopping: this.token });
+			const done = await importTable(this.context, this.client, this.place, this.tools, input, {
+				patience,
+				stopping: this.token,
+			});
 			if (done === 'stopped') this.stopped = true;
 			else if (done) this.tables.push(done);
 			return done && done !== 'stopped' ? done.problems : [];
@@ -137,7 +160,11 @@ class ImportRun {
 		return this.documents(file.name, reply.value, progress);
 	}
 
-	private async documents(name: string, { documents, problems }: ReadAnswer, progress: Telling): Promise<ImportProblem[]> {
+	private async documents(
+		name: string,
+		{ documents, problems }: ReadAnswer,
+		progress: Telling,
+	): Promise<ImportProblem[]> {
 		const told = [...problems];
 		if (this.manner === undefined && documents.length > 1) {
 			this.manner = await chooseManner(documents.length);
@@ -146,9 +173,11 @@ class ImportRun {
 		}
 		for (let from = 0; from < documents.length; from += together) {
 			const some = documents.slice(from, from + together);
-			if (documents.length > together) progress.report({ message: vscode.l10n.t('{0} of {1}: {2}', from + 1, documents.length, name) });
+			if (documents.length > together)
+				progress.report({ message: vscode.l10n.t('{0} of {1}: {2}', from + 1, documents.length, name) });
 			// What is saved as read is planned ahead: the thread answers in order.
-			const ahead = this.manner === 'all' ? some.map((_, i) => this.plan(from + i, undefined, this.always ?? 'skip')) : [];
+			const ahead =
+				this.manner === 'all' ? some.map((_, i) => this.plan(from + i, undefined, this.always ?? 'skip')) : [];
 			for (const each of ahead) each.catch(() => undefined); // the first that fails is waited for, the others fail with it
 			const laid: Promise<void>[] = [];
 			for (const [i, document] of some.entries()) {
@@ -169,7 +198,12 @@ class ImportRun {
 	}
 
 	/** What is to be written of a document; nothing when it is left out. */
-	private async document(name: string, document: ReadDocument, at: number, ahead: Promise<Planned> | undefined): Promise<Planned | undefined> {
+	private async document(
+		name: string,
+		document: ReadDocument,
+		at: number,
+		ahead: Promise<Planned> | undefined,
+	): Promise<Planned | undefined> {
 		const title = vscode.l10n.t('Import “{0}”', document.source.title ?? name);
 		let planned = await (ahead ?? this.plan(at, undefined, this.always ?? 'skip'));
 		let what = this.always ?? 'skip';
@@ -184,7 +218,8 @@ class ImportRun {
 				return planned;
 			}
 		}
-		if (this.manner === 'all' || what === 'holding') return planned.action === 'skip' ? this.plan(at, undefined, what) : planned;
+		if (this.manner === 'all' || what === 'holding')
+			return planned.action === 'skip' ? this.plan(at, undefined, what) : planned;
 		const cited = planned.problems.find(one => one.code === 'import.cited');
 		if (cited) {
 			if (await askFullText(title, String(cited.data.title))) return planned;
@@ -193,7 +228,12 @@ class ImportRun {
 			return undefined;
 		}
 		if (planned.action === 'new') await this.forget(planned);
-		const fields = await askFields({ title, several: this.several }, document, name.replace(/^.*\//, '').replace(/\.[^.]*$/, ''), this.tools);
+		const fields = await askFields(
+			{ title, several: this.several },
+			document,
+			name.replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
+			this.tools,
+		);
 		if (!fields) {
 			await this.leave(title);
 			return undefined;
@@ -221,7 +261,11 @@ class ImportRun {
 	}
 
 	private async commit(): Promise<void> {
-		const { place, tools, context: { packs } } = this;
+		const {
+			place,
+			tools,
+			context: { packs },
+		} = this;
 		if (this.store.isEmpty) return;
 		await writePack(tools, place.folder.uri, packInfo(packs, tools));
 		for (const each of await this.store.commit()) {

@@ -1,5 +1,5 @@
-// Writes planned documents into a pack folder: beside their place first, then moved there, so that nobody ever sees half of one.
-// Knows nothing of what is in them; what replaces an older text is an edit of that file, which can be undone.
+// Writes planned documents into a pack folder: beside their place first, then moved there, so that nobody ever sees
+// half of one.
 import * as vscode from 'vscode';
 import { withComments, withHead, type Planned } from '../core/service';
 import { codeOf } from './importFiles';
@@ -32,7 +32,11 @@ export class ImportStore {
 	private made: Thenable<void> | undefined;
 
 	/** `run`: a name no other import has. `existed`: whether the folder was there before the import; one that was not goes again with what was laid down. */
-	constructor(private readonly folder: vscode.Uri, run: string, private existed: boolean) {
+	constructor(
+		private readonly folder: vscode.Uri,
+		run: string,
+		private existed: boolean,
+	) {
 		this.staging = vscode.Uri.joinPath(folder, `.import-${run}`);
 	}
 
@@ -51,9 +55,11 @@ export class ImportStore {
 
 	private async layBoth(planned: Planned): Promise<Waiting> {
 		const document = planned.action === 'new' ? await this.lay(planned.text ?? '') : undefined;
-		const report = planned.report && await this.lay(planned.report.text);
+		const report = planned.report && (await this.lay(planned.report.text));
 		// A long list of documents is not held in memory; only what replaces an older text is.
-		const light: Planned = document ? { ...planned, text: '', ...(planned.report ? { report: { name: planned.report.name, text: '' } } : {}) } : planned;
+		const light: Planned = document
+			? { ...planned, text: '', ...(planned.report ? { report: { name: planned.report.name, text: '' } } : {}) }
+			: planned;
 		return { planned: light, document, report };
 	}
 
@@ -63,14 +69,20 @@ export class ImportStore {
 		for (const [name] of entries) {
 			const begun = /^\.import-(?:table-)?([0-9a-z]{8,9})$/.exec(name)?.[1];
 			if (begun === undefined || Date.now() - parseInt(begun, 36) < day) continue;
-			await vscode.workspace.fs.delete(vscode.Uri.joinPath(this.folder, name), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+			await vscode.workspace.fs
+				.delete(vscode.Uri.joinPath(this.folder, name), { recursive: true, useTrash: false })
+				.then(undefined, () => undefined);
 		}
 	}
 
 	/** What lies beside its place: name in the pack and bytes. */
 	async laid(): Promise<{ readonly name: string; readonly bytes: Uint8Array }[]> {
-		const files = (await Promise.all(this.waiting)).flatMap(({ planned, document }) => (document ? [{ name: planned.name, document }] : []));
-		return Promise.all(files.map(async ({ name, document }) => ({ name, bytes: await vscode.workspace.fs.readFile(document) })));
+		const files = (await Promise.all(this.waiting)).flatMap(({ planned, document }) =>
+			document ? [{ name: planned.name, document }] : [],
+		);
+		return Promise.all(
+			files.map(async ({ name, document }) => ({ name, bytes: await vscode.workspace.fs.readFile(document) })),
+		);
 	}
 
 	/** Moves everything that was laid down to its place; answers what became of each. */
@@ -79,9 +91,15 @@ export class ImportStore {
 		this.waiting = [];
 		const stored: Stored[] = [];
 		if (waiting.length > 0) this.existed = true;
-		for (const folder of new Set(waiting.flatMap(({ planned }) => [planned.name, planned.report?.name ?? planned.name]).map(name => name.replace(/[^/]*$/, '')))) await vscode.workspace.fs.createDirectory(this.inside(folder));
+		for (const folder of new Set(
+			waiting
+				.flatMap(({ planned }) => [planned.name, planned.report?.name ?? planned.name])
+				.map(name => name.replace(/[^/]*$/, '')),
+		))
+			await vscode.workspace.fs.createDirectory(this.inside(folder));
 		const fresh = waiting.filter(each => each.document);
-		for (let at = 0; at < fresh.length; at += together) stored.push(...await Promise.all(fresh.slice(at, at + together).map(each => this.place(each))));
+		for (let at = 0; at < fresh.length; at += together)
+			stored.push(...(await Promise.all(fresh.slice(at, at + together).map(each => this.place(each)))));
 		for (const each of waiting) if (!each.document) stored.push(await this.place(each)); // perhaps of one that is new
 		await this.clear();
 		return stored;
@@ -93,8 +111,13 @@ export class ImportStore {
 		if (this.next === 0) return;
 		this.next = 0;
 		this.made = undefined;
-		await vscode.workspace.fs.delete(this.staging, { recursive: true, useTrash: false }).then(undefined, () => undefined);
-		if (!this.existed) await vscode.workspace.fs.delete(this.folder, { recursive: false, useTrash: false }).then(undefined, () => undefined);
+		await vscode.workspace.fs
+			.delete(this.staging, { recursive: true, useTrash: false })
+			.then(undefined, () => undefined);
+		if (!this.existed)
+			await vscode.workspace.fs
+				.delete(this.folder, { recursive: false, useTrash: false })
+				.then(undefined, () => undefined);
 	}
 
 	private async lay(text: string): Promise<vscode.Uri> {
@@ -138,6 +161,11 @@ async function replace(uri: vscode.Uri, { action, text = '' }: Planned): Promise
 	const document = await vscode.workspace.openTextDocument(uri);
 	if (document.isDirty) throw new Unsaved();
 	const edit = new vscode.WorkspaceEdit();
-	edit.replace(uri, document.validateRange(new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0)), (action === 'holding' ? withHead : withComments)(document.getText(), text));
-	if (!await vscode.workspace.applyEdit(edit) || !await document.save()) throw new Error('the editor refused to change the file');
+	edit.replace(
+		uri,
+		document.validateRange(new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0)),
+		(action === 'holding' ? withHead : withComments)(document.getText(), text),
+	);
+	if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
+		throw new Error('the editor refused to change the file');
 }

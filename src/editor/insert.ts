@@ -1,5 +1,4 @@
 // Puts a citation into the draft: what the core plans becomes one edit, one step to undo, the cursor behind it.
-// Knows nothing of forms, keys or references: the plan says what goes where.
 import * as vscode from 'vscode';
 import type { Cited, DraftLanguage, Insertion, Locator } from '../core/service';
 import type { Form } from '../panel/protocol';
@@ -17,24 +16,54 @@ const attempts = 3;
  * answers what to tell the person. Nothing is inserted where no draft is open or the draft cannot be written: the person is
  * told what to do and offered a copy. `locator`: the place cited.
  */
-export async function insert(host: Host, drafts: DraftEditor, what: string | Cited, form?: Form, locator?: Locator): Promise<string> {
+export async function insert(
+	host: Host,
+	drafts: DraftEditor,
+	what: string | Cited,
+	form?: Form,
+	locator?: Locator,
+): Promise<string> {
 	const service = await host.service();
 	const id = typeof what === 'string' ? what : what.source.id;
 	const editor = await drafts.focus();
-	if (!editor) return refuse(host, id, vscode.l10n.t('Open the document you want to cite in, put the cursor where the citation belongs, and insert again. Nothing is lost: you can also copy it.'));
+	if (!editor)
+		return refuse(
+			host,
+			id,
+			vscode.l10n.t(
+				'Open the document you want to cite in, put the cursor where the citation belongs, and insert again. Nothing is lost: you can also copy it.',
+			),
+		);
 	const { document } = editor;
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		const { version } = document;
 		const text = document.getText();
 		const offsets = editor.selections.map(selection => document.offsetAt(selection.end));
-		const [as, language, options] = [form ?? host.settings().citation.form, document.languageId as DraftLanguage, { ...referenceOptions(host.settings()), locator }];
+		const [as, language, options] = [
+			form ?? host.settings().citation.form,
+			document.languageId as DraftLanguage,
+			{ ...referenceOptions(host.settings()), locator },
+		];
 		const plan = service.insertion(text, offsets, what, as, language, options);
 		if (!plan) return warned(gone());
-		if (plan.edits.length === 0) return refuse(host, id, vscode.l10n.t('The cursor stands in code, a formula, a comment or an address. Put it into a sentence and insert again.'));
+		if (plan.edits.length === 0)
+			return refuse(
+				host,
+				id,
+				vscode.l10n.t(
+					'The cursor stands in code, a formula, a comment or an address. Put it into a sentence and insert again.',
+				),
+			);
 		if (await apply(editor, version, text, plan)) return report(plan);
 		if (document.version === version) break; // nobody typed: it cannot be written
 	}
-	return refuse(host, id, vscode.l10n.t('The document cannot be changed, so nothing was inserted. Save it under another name or make it writable; you can also copy the reference.'));
+	return refuse(
+		host,
+		id,
+		vscode.l10n.t(
+			'The document cannot be changed, so nothing was inserted. Save it under another name or make it writable; you can also copy the reference.',
+		),
+	);
 }
 
 /** One undo step. False where the document was changed meanwhile, closed or read-only. */
@@ -42,9 +71,13 @@ async function apply(editor: vscode.TextEditor, version: number, text: string, p
 	const { document } = editor;
 	if (document.isClosed || document.version !== version) return false;
 	try {
-		const done = await editor.edit(builder => {
-			for (const { start, end, text: inserted } of plan.edits) builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), inserted);
-		}, { undoStopBefore: true, undoStopAfter: true });
+		const done = await editor.edit(
+			builder => {
+				for (const { start, end, text: inserted } of plan.edits)
+					builder.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), inserted);
+			},
+			{ undoStopBefore: true, undoStopAfter: true },
+		);
 		// A read-only editor says that it is done, and has done nothing.
 		if (!done || document.version === version) return false;
 	} catch {
@@ -63,8 +96,12 @@ function report({ missing, problems }: Insertion): string {
 	const said: string[] = [];
 	const gaps = [...new Set(missing.map(gap => `〔${gap.label}〕`))];
 	if (gaps.length > 0) said.push(vscode.l10n.t('Inserted. To be completed in the reference: {0}', gaps.join(' ')));
-	if (problems.some(problem => problem.code === 'order')) said.push(vscode.l10n.t('The numbers no longer follow the order of the text; put the list in order before you finish.'));
-	if (problems.some(problem => problem.code === 'notProse')) said.push(vscode.l10n.t('At cursors in code, formulas, comments or addresses nothing was inserted.'));
+	if (problems.some(problem => problem.code === 'order'))
+		said.push(
+			vscode.l10n.t('The numbers no longer follow the order of the text; put the list in order before you finish.'),
+		);
+	if (problems.some(problem => problem.code === 'notProse'))
+		said.push(vscode.l10n.t('At cursors in code, formulas, comments or addresses nothing was inserted.'));
 	return warned(said.join(' '));
 }
 

@@ -1,5 +1,4 @@
 // The hover on a key or footnote: the reference, what is missing in it, and the passage at the place cited.
-// Knows nothing of how keys are found.
 import * as vscode from 'vscode';
 import { sayLocator, type Citation, type KeyAt, type Locator, type PolicyService, type Source } from '../core/service';
 import { citedDraft } from './applyPlan';
@@ -18,16 +17,22 @@ const most = { passage: 400, quotations: 2 };
 export function registerKeyHover(host: Host): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(draftSelector, {
 		provideHover: guard(host.log, 'key hover', async (document: vscode.TextDocument, position: vscode.Position) => {
-			if (!host.settings().hover.enabled || !isDraft(document) || !mayCite(document.lineAt(position.line).text)) return undefined;
+			if (!host.settings().hover.enabled || !isDraft(document) || !mayCite(document.lineAt(position.line).text))
+				return undefined;
 			const service = await host.service();
 			const draft = citedDraft(document);
 			const at = service.citing.keyAt(draft, document.offsetAt(position));
 			if (!at) return undefined;
 			const used = service.citing.places(draft, at, false).length;
 			// What a squiggle says stands in the hover already.
-			const told = vscode.languages.getDiagnostics(document.uri).some(one => one.code === 'reference.undefined' && one.range.contains(position));
+			const told = vscode.languages
+				.getDiagnostics(document.uri)
+				.some(one => one.code === 'reference.undefined' && one.range.contains(position));
 			const content = at.known ? sourceHover(service, host, at, used) : told ? undefined : unknownHover(at, draft.text);
-			return content && new vscode.Hover(content, new vscode.Range(document.positionAt(at.start), document.positionAt(at.end)));
+			return (
+				content &&
+				new vscode.Hover(content, new vscode.Range(document.positionAt(at.start), document.positionAt(at.end)))
+			);
 		}),
 	});
 }
@@ -44,9 +49,16 @@ function sourceHover(service: PolicyService, host: Host, at: KeyAt, used: number
 	return markdown([
 		`**${escaped(source.title)}**${used > 1 ? ` · ${escaped(t('cited {0} times in this draft', used))}` : ''}`,
 		escaped(reference?.text ?? ''),
-		missing.length > 0 ? `${escaped(t('Still missing: {0}.', missing.map(fieldName).join(t(', '))))} ${commandLink(t('Complete it in my pack'), 'policyWriting.completeSource', source.id, missing[0])}` : undefined,
+		missing.length > 0
+			? `${escaped(t('Still missing: {0}.', missing.map(fieldName).join(t(', '))))} ${commandLink(t('Complete it in my pack'), 'policyWriting.completeSource', source.id, missing[0])}`
+			: undefined,
 		...passage(service, source, locator),
-		commandLink(t('Open source'), 'policyWriting.openSource', source.id, ...locator?.paragraph === undefined ? [] : [locator.paragraph]),
+		commandLink(
+			t('Open source'),
+			'policyWriting.openSource',
+			source.id,
+			...(locator?.paragraph === undefined ? [] : [locator.paragraph]),
+		),
 	]);
 }
 
@@ -56,10 +68,17 @@ function passage(service: PolicyService, source: Source, locator: Locator | unde
 	const paragraph = locator?.paragraph;
 	const citations = corpus.citationsOfSource(source.id);
 	if (paragraph === undefined) {
-		return citations.filter(citation => citation.kind === 'quotation').slice(0, most.quotations).map(citation => quoted({ citation, source }));
+		return citations
+			.filter(citation => citation.kind === 'quotation')
+			.slice(0, most.quotations)
+			.map(citation => quoted({ citation, source }));
 	}
 	const text = corpus.documents.find(document => document.source === source.id)?.paragraphs[paragraph - 1];
-	if (text !== undefined) return [escaped(`${sayLocator({ paragraph }) ?? ''}：`), `> ${escaped(text.length > most.passage ? `${text.slice(0, most.passage)}…` : text)}`];
+	if (text !== undefined)
+		return [
+			escaped(`${sayLocator({ paragraph }) ?? ''}：`),
+			`> ${escaped(text.length > most.passage ? `${text.slice(0, most.passage)}…` : text)}`,
+		];
 	const there = citations.filter((citation: Citation) => citation.paragraph === paragraph);
 	if (there.length === 0) return [escaped(t('No passage of paragraph {0} is recorded.', paragraph))];
 	return there.slice(0, most.quotations + 1).map(citation => quoted({ citation, source }));
@@ -67,7 +86,21 @@ function passage(service: PolicyService, source: Source, locator: Locator | unde
 
 /** A footnote that cites no source shows its text; a key that means none says so. */
 function unknownHover(at: KeyAt, text: string): vscode.MarkdownString | undefined {
-	if (at.form === 'footnote' && at.definition) return markdown([escaped(text.slice(at.definition.textStart, at.definition.end).trim().slice(0, most.passage * 2))]);
+	if (at.form === 'footnote' && at.definition)
+		return markdown([
+			escaped(
+				text
+					.slice(at.definition.textStart, at.definition.end)
+					.trim()
+					.slice(0, most.passage * 2),
+			),
+		]);
 	if (at.form === 'definition') return undefined;
-	return markdown([escaped(at.form === 'footnote' ? t('The footnote {0} has no definition.', at.key) : t('No source has the key {0}.', at.key))]);
+	return markdown([
+		escaped(
+			at.form === 'footnote'
+				? t('The footnote {0} has no definition.', at.key)
+				: t('No source has the key {0}.', at.key),
+		),
+	]);
 }

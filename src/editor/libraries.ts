@@ -1,5 +1,5 @@
-// The libraries of other programs as packs: which there are, their texts, and what was read of them, kept as long as they do not change.
-// Knows nothing of how they are merged with the packs.
+// The libraries of other programs as packs: which there are, their texts, and what was read of them, kept as long as
+// they do not change.
 import * as vscode from 'vscode';
 import { isLibrary, type CompiledPack, type LibraryTools, type PackTools, type ReadPack } from '../core/service';
 import { namedInDraft, namedInSettings, patternsInSettings, type LibraryName } from './libraryNames';
@@ -31,16 +31,33 @@ export class Libraries implements vscode.Disposable {
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-libraries');
 
 	/** `told` gets the file that changed, or nothing when everything has to be looked at again. */
-	constructor(told: (uri?: vscode.Uri) => void, private readonly home: string | undefined, folderWatch?: FolderWatch) {
-		this.watch = new LibraryWatch(told, document => namedInDraft(document, home).map(({ name, draft }) => `${name} ${JSON.stringify(draft?.at)}`).join('\n'), folderWatch);
+	constructor(
+		told: (uri?: vscode.Uri) => void,
+		private readonly home: string | undefined,
+		folderWatch?: FolderWatch,
+	) {
+		this.watch = new LibraryWatch(
+			told,
+			document =>
+				namedInDraft(document, home)
+					.map(({ name, draft }) => `${name} ${JSON.stringify(draft?.at)}`)
+					.join('\n'),
+			folderWatch,
+		);
 	}
 
 	/** The libraries that are there now, each once, those of the setting first; what a draft names and is not there is told of in the draft. */
 	async texts(changed: (uri: vscode.Uri) => boolean): Promise<readonly LibraryText[]> {
 		const open = vscode.workspace.textDocuments.filter(document => !document.isClosed);
 		for (const document of open) this.watch.seen(document);
-		const names = [...await namedInSettings(this.home), ...open.flatMap(document => namedInDraft(document, this.home))];
-		this.watch.follow(unique(names.filter(({ name }) => isLibrary(name)).flatMap(({ candidates }) => candidates)), patternsInSettings(this.home));
+		const names = [
+			...(await namedInSettings(this.home)),
+			...open.flatMap(document => namedInDraft(document, this.home)),
+		];
+		this.watch.follow(
+			unique(names.filter(({ name }) => isLibrary(name)).flatMap(({ candidates }) => candidates)),
+			patternsInSettings(this.home),
+		);
 		const now = new Map<string, Known>();
 		const found = new Map<string, LibraryText>();
 		const missing: LibraryName[] = [];
@@ -69,10 +86,16 @@ export class Libraries implements vscode.Disposable {
 		this.diagnostics.dispose();
 	}
 
-	private async first(candidates: readonly vscode.Uri[], changed: (uri: vscode.Uri) => boolean, now: Map<string, Known>): Promise<LibraryText | undefined> {
+	private async first(
+		candidates: readonly vscode.Uri[],
+		changed: (uri: vscode.Uri) => boolean,
+		now: Map<string, Known>,
+	): Promise<LibraryText | undefined> {
 		for (const uri of candidates) {
 			const key = uri.toString();
-			const known = now.get(key) ?? await readKnown(uri, uri.path.split('/').pop() ?? uri.path, this.known.get(key), changed, largest);
+			const known =
+				now.get(key) ??
+				(await readKnown(uri, uri.path.split('/').pop() ?? uri.path, this.known.get(key), changed, largest));
 			if (!known) continue;
 			now.set(key, known);
 			return { uri, text: known.text };
@@ -86,12 +109,17 @@ export class Libraries implements vscode.Disposable {
 		for (const { name, draft } of missing) {
 			if (!draft) continue;
 			const message = isLibrary(name)
-				? vscode.l10n.t('The library “{name}” was not found, neither beside this draft nor in the workspace folder.', { name })
-				: vscode.l10n.t('“{name}” is no library that is read here. Its name should end in .bib, .json, .yaml or .ris.', { name });
+				? vscode.l10n.t('The library “{name}” was not found, neither beside this draft nor in the workspace folder.', {
+						name,
+					})
+				: vscode.l10n.t(
+						'“{name}” is no library that is read here. Its name should end in .bib, .json, .yaml or .ris.',
+						{ name },
+					);
 			const diagnostic = new vscode.Diagnostic(draft.at, message, vscode.DiagnosticSeverity.Warning);
 			diagnostic.source = vscode.l10n.t('Policy Writing');
 			diagnostic.code = 'library.missing';
-			byDraft.set(draft.document, [...byDraft.get(draft.document) ?? [], diagnostic]);
+			byDraft.set(draft.document, [...(byDraft.get(draft.document) ?? []), diagnostic]);
 		}
 		for (const [document, list] of byDraft) this.diagnostics.set(document.uri, list);
 	}

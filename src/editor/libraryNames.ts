@@ -1,5 +1,4 @@
 // Which libraries of other programs are meant: those of the setting, and those that open drafts name.
-// Knows nothing of what a library holds.
 import * as vscode from 'vscode';
 import { bibliographiesOf, type NamedLibrary } from '../core/service';
 import { isDraft } from './draftDocuments';
@@ -32,24 +31,44 @@ export async function namedInSettings(home: string | undefined): Promise<Library
 
 /** Patterns of the setting, for watching: a file that fits may appear at any time. */
 export function patternsInSettings(home: string | undefined): vscode.RelativePattern[] {
-	return (vscode.workspace.workspaceFolders ?? [undefined]).flatMap(workspace => namesOf(workspace).filter(isPattern).flatMap(name => patternOf(name, workspace, home) ?? []));
+	return (vscode.workspace.workspaceFolders ?? [undefined]).flatMap(workspace =>
+		namesOf(workspace)
+			.filter(isPattern)
+			.flatMap(name => patternOf(name, workspace, home) ?? []),
+	);
 }
 
 function namesOf(workspace: vscode.WorkspaceFolder | undefined): string[] {
 	const value: unknown = vscode.workspace.getConfiguration(section, workspace?.uri).get('bibliographies');
-	return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string').map(name => name.trim()).filter(name => name !== '') : [];
+	return Array.isArray(value)
+		? value
+				.filter((name): name is string => typeof name === 'string')
+				.map(name => name.trim())
+				.filter(name => name !== '')
+		: [];
 }
 
 /** The libraries a draft names: beside it, else in a workspace folder. */
 export function namedInDraft(document: vscode.TextDocument, home: string | undefined): LibraryName[] {
 	if (!isDraft(document)) return [];
-	const lines = { get count() { return document.lineCount; }, line: (index: number) => document.lineAt(index).text };
+	const lines = {
+		get count() {
+			return document.lineCount;
+		},
+		line: (index: number) => document.lineAt(index).text,
+	};
 	const own = document.isUntitled ? [] : [vscode.Uri.joinPath(document.uri, '..')];
 	const bases = [...own, ...(vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri)];
-	return bibliographiesOf(lines, document.languageId).filter(named => !/^https?:/i.test(named.path)).map(named => ({
-		name: named.path, candidates: bases.length > 0 ? bases.flatMap(base => resolve(named.path, base, home) ?? []) : [resolve(named.path, undefined, home)].flatMap(uri => uri ?? []),
-		draft: { document, at: rangeOf(named) },
-	}));
+	return bibliographiesOf(lines, document.languageId)
+		.filter(named => !/^https?:/i.test(named.path))
+		.map(named => ({
+			name: named.path,
+			candidates:
+				bases.length > 0
+					? bases.flatMap(base => resolve(named.path, base, home) ?? [])
+					: [resolve(named.path, undefined, home)].flatMap(uri => uri ?? []),
+			draft: { document, at: rangeOf(named) },
+		}));
 }
 
 function rangeOf({ line, start, end }: NamedLibrary): vscode.Range {
@@ -61,14 +80,22 @@ function isPattern(name: string): boolean {
 }
 
 /** A pattern as a folder without any, and the rest. */
-function patternOf(name: string, workspace: vscode.WorkspaceFolder | undefined, home: string | undefined): vscode.RelativePattern | undefined {
+function patternOf(
+	name: string,
+	workspace: vscode.WorkspaceFolder | undefined,
+	home: string | undefined,
+): vscode.RelativePattern | undefined {
 	const parts = name.replaceAll('\\', '/').split('/');
 	const first = parts.findIndex(isPattern);
 	const base = first > 0 ? resolve(parts.slice(0, first).join('/') || '/', workspace?.uri, home) : workspace?.uri;
 	return base && new vscode.RelativePattern(base, parts.slice(first).join('/'));
 }
 
-async function filesOf(name: string, workspace: vscode.WorkspaceFolder | undefined, home: string | undefined): Promise<vscode.Uri[]> {
+async function filesOf(
+	name: string,
+	workspace: vscode.WorkspaceFolder | undefined,
+	home: string | undefined,
+): Promise<vscode.Uri[]> {
 	const pattern = patternOf(name, workspace, home);
 	const found = pattern ? await vscode.workspace.findFiles(pattern, null, most) : [];
 	return found.sort((a, b) => (a.path < b.path ? -1 : 1));

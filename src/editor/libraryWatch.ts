@@ -1,5 +1,5 @@
-// Tells when a library may have changed or another one may be meant: on disk, by the editor, by the setting, by drafts that are opened and written.
-// Knows nothing of what the files hold.
+// Tells when a library may have changed or another one may be meant: on disk, by the editor, by the setting, by
+// drafts that are opened and written.
 import * as vscode from 'vscode';
 import { isLibrary } from '../core/service';
 import { isDraft } from './draftDocuments';
@@ -19,17 +19,38 @@ export class LibraryWatch implements vscode.Disposable {
 	private readonly subscriptions: vscode.Disposable[];
 
 	/** `told` gets the file that changed, or nothing when everything has to be looked at again; `namesOf` says what a draft names, as one text. */
-	constructor(private readonly told: (uri?: vscode.Uri) => void, private readonly namesOf: (document: vscode.TextDocument) => string, private readonly folderWatch?: FolderWatch) {
-		const touched = (uri: vscode.Uri) => { if (this.files.has(uri.toString())) told(uri); else if (isLibrary(uri.path)) told(); };
+	constructor(
+		private readonly told: (uri?: vscode.Uri) => void,
+		private readonly namesOf: (document: vscode.TextDocument) => string,
+		private readonly folderWatch?: FolderWatch,
+	) {
+		const touched = (uri: vscode.Uri) => {
+			if (this.files.has(uri.toString())) told(uri);
+			else if (isLibrary(uri.path)) told();
+		};
 		this.subscriptions = [
-			vscode.workspace.onDidSaveTextDocument(document => { if (this.files.has(document.uri.toString())) told(document.uri); }),
-			vscode.window.onDidChangeActiveTextEditor(editor => { if (editor && this.files.has(editor.document.uri.toString())) told(editor.document.uri); }),
+			vscode.workspace.onDidSaveTextDocument(document => {
+				if (this.files.has(document.uri.toString())) told(document.uri);
+			}),
+			vscode.window.onDidChangeActiveTextEditor(editor => {
+				if (editor && this.files.has(editor.document.uri.toString())) told(editor.document.uri);
+			}),
 			vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(touched)),
 			vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(touched)),
-			vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => { touched(oldUri); touched(newUri); })),
-			vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration(`${section}.bibliographies`) && told()),
+			vscode.workspace.onDidRenameFiles(({ files }) =>
+				files.forEach(({ oldUri, newUri }) => {
+					touched(oldUri);
+					touched(newUri);
+				}),
+			),
+			vscode.workspace.onDidChangeConfiguration(
+				change => change.affectsConfiguration(`${section}.bibliographies`) && told(),
+			),
 			vscode.workspace.onDidOpenTextDocument(document => this.look(document)),
-			vscode.workspace.onDidCloseTextDocument(document => { if (this.named.get(document)) told(); this.named.delete(document); }),
+			vscode.workspace.onDidCloseTextDocument(document => {
+				if (this.named.get(document)) told();
+				this.named.delete(document);
+			}),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => {
 				if (!isDraft(document)) return;
 				clearTimeout(this.timer);
@@ -45,16 +66,29 @@ export class LibraryWatch implements vscode.Disposable {
 
 	/** Watches these files from now on, whether they exist or not, and what fits these patterns. */
 	follow(files: readonly vscode.Uri[], patterns: readonly vscode.RelativePattern[]): void {
-		const key = [...files.map(String), ...patterns.map(({ baseUri, pattern }) => `${baseUri.toString()} ${pattern}`)].join('\n');
+		const key = [
+			...files.map(String),
+			...patterns.map(({ baseUri, pattern }) => `${baseUri.toString()} ${pattern}`),
+		].join('\n');
 		if (key === this.followed) return;
 		this.followed = key;
 		this.files = new Set(files.map(String));
 		for (const watcher of this.watchers) watcher.dispose();
-		const single = files.map(uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), nameOf(uri).replace(/[[\]{}*?!,]/g, '?')));
-		this.watchers = [...[...single, ...patterns].flatMap(pattern => {
-			const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-			return [watcher, watcher.onDidChange(this.told), watcher.onDidCreate(this.told), watcher.onDidDelete(this.told)];
-		}), ...this.direct(files)];
+		const single = files.map(
+			uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), nameOf(uri).replace(/[[\]{}*?!,]/g, '?')),
+		);
+		this.watchers = [
+			...[...single, ...patterns].flatMap(pattern => {
+				const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+				return [
+					watcher,
+					watcher.onDidChange(this.told),
+					watcher.onDidCreate(this.told),
+					watcher.onDidDelete(this.told),
+				];
+			}),
+			...this.direct(files),
+		];
 	}
 
 	dispose(): void {
@@ -64,13 +98,22 @@ export class LibraryWatch implements vscode.Disposable {
 
 	/** The folders of the files themselves, where the editor's own watcher is not enough. */
 	private direct(files: readonly vscode.Uri[]): { dispose(): void }[] {
-		const folders = new Map(files.filter(uri => uri.scheme === 'file').map(uri => vscode.Uri.joinPath(uri, '..')).map(uri => [uri.toString(), uri]));
+		const folders = new Map(
+			files
+				.filter(uri => uri.scheme === 'file')
+				.map(uri => vscode.Uri.joinPath(uri, '..'))
+				.map(uri => [uri.toString(), uri]),
+		);
 		return [...folders.values()].flatMap(folder => {
 			try {
-				return this.folderWatch ? [this.folderWatch(folder.fsPath, name => {
-					const uri = name === null ? undefined : vscode.Uri.joinPath(folder, name);
-					if (!uri || this.files.has(uri.toString())) this.told(uri);
-				})] : [];
+				return this.folderWatch
+					? [
+							this.folderWatch(folder.fsPath, name => {
+								const uri = name === null ? undefined : vscode.Uri.joinPath(folder, name);
+								if (!uri || this.files.has(uri.toString())) this.told(uri);
+							}),
+						]
+					: [];
 			} catch {
 				return []; // not there, or no watcher left
 			}

@@ -1,5 +1,4 @@
 // Keeps the reference list between its markers up to date on every save.
-// Knows nothing of how the list is made; lines written by hand between the markers are never replaced unasked.
 import * as vscode from 'vscode';
 import { citedDraft } from './applyPlan';
 import { listOptions } from './citeOptions';
@@ -12,10 +11,12 @@ export function registerListOnSave(host: Host): vscode.Disposable {
 		if (!host.settings().references.updateOnSave || !isDraft(document)) return;
 		const draft = citedDraft(document);
 		if (!draft.text.includes('policy-writing:')) return;
-		event.waitUntil(edits(host, document).catch((error: unknown) => {
-			host.log.error('reference list on save', error instanceof Error ? error : String(error));
-			return [];
-		}));
+		event.waitUntil(
+			edits(host, document).catch((error: unknown) => {
+				host.log.error('reference list on save', error instanceof Error ? error : String(error));
+				return [];
+			}),
+		);
 	});
 }
 
@@ -25,8 +26,14 @@ async function edits(host: Host, document: vscode.TextDocument): Promise<vscode.
 	if (!citing.hasList(draft)) return [];
 	const plan = citing.list(draft, listOptions(host.settings()));
 	if (plan.problems.length > 0) {
-		vscode.window.setStatusBarMessage(vscode.l10n.t('The reference list holds lines written by hand and was not updated.'), 8000);
+		vscode.window.setStatusBarMessage(
+			vscode.l10n.t('The reference list holds lines written by hand and was not updated.'),
+			8000,
+		);
 		return [];
 	}
-	return plan.edits.map(({ start, end, text }) => new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text));
+	return plan.edits.map(
+		({ start, end, text }) =>
+			new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),
+	);
 }

@@ -1,9 +1,16 @@
 // Markdown that VS Code renders, with text from corpus and drafts in it that can be nothing but text.
-// Knows nothing of what is shown.
 import * as vscode from 'vscode';
 
 /** The only commands a link of ours may run. */
-const commands = ['policyWriting.insertCitation', 'policyWriting.searchCitations', 'policyWriting.openSource', 'policyWriting.showPanel', 'policyWriting.completeSource', 'policyWriting.citeFinding', 'policyWriting.showTimeline'];
+const commands = [
+	'policyWriting.insertCitation',
+	'policyWriting.searchCitations',
+	'policyWriting.openSource',
+	'policyWriting.showPanel',
+	'policyWriting.completeSource',
+	'policyWriting.citeFinding',
+	'policyWriting.showTimeline',
+];
 
 /** Text that renders as itself: every ASCII mark is escaped (CommonMark 2.4), so no link, address, tag, icon or emphasis can come of it. */
 export function escaped(text: string): string {

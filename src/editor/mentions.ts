@@ -1,5 +1,4 @@
 // In how many of the person's own documents something is written: a line for a hover, soon or not at all.
-// Knows nothing of what else a hover says.
 import * as vscode from 'vscode';
 import type { ShelfMention } from '../core/service';
 import { commandLink, escaped } from './markdown';
@@ -16,7 +15,10 @@ export class Mentions implements vscode.Disposable {
 	private readonly known = new Map<string, Promise<ShelfMention | undefined>>();
 	private readonly subscription: vscode.Disposable;
 
-	constructor(private readonly shelf: MyDocuments, private readonly log: vscode.LogOutputChannel) {
+	constructor(
+		private readonly shelf: MyDocuments,
+		private readonly log: vscode.LogOutputChannel,
+	) {
 		this.subscription = shelf.onDidChange(() => this.known.clear());
 	}
 
@@ -29,8 +31,13 @@ export class Mentions implements vscode.Disposable {
 		const mention = await within(this.mention(words), patience);
 		if (!mention || mention.documents === 0) return undefined;
 		const { documents, first } = mention;
-		const said = first?.date === undefined ? vscode.l10n.t('Also used in {0} of your documents', documents) : vscode.l10n.t('Also used in {0} of your documents, first {1}', documents, dateText(first.date));
-		return linked ? `${escaped(said)} · ${commandLink(vscode.l10n.t('Show them'), 'policyWriting.showPanel', words, 'documents')}` : escaped(said);
+		const said =
+			first?.date === undefined
+				? vscode.l10n.t('Also used in {0} of your documents', documents)
+				: vscode.l10n.t('Also used in {0} of your documents, first {1}', documents, dateText(first.date));
+		return linked
+			? `${escaped(said)} · ${commandLink(vscode.l10n.t('Show them'), 'policyWriting.showPanel', words, 'documents')}`
+			: escaped(said);
 	}
 
 	dispose(): void {
@@ -41,10 +48,12 @@ export class Mentions implements vscode.Disposable {
 		const known = this.known.get(words);
 		if (known) return known;
 		if (this.known.size >= most) this.known.clear();
-		const asked: Promise<ShelfMention | undefined> = this.shelf.ask(engine => engine.mention(words)).catch((error: unknown) => {
-			this.log.warn('my documents: mention', error instanceof Error ? error : String(error));
-			return undefined;
-		});
+		const asked: Promise<ShelfMention | undefined> = this.shelf
+			.ask(engine => engine.mention(words))
+			.catch((error: unknown) => {
+				this.log.warn('my documents: mention', error instanceof Error ? error : String(error));
+				return undefined;
+			});
 		this.known.set(words, asked);
 		// That there is nothing to ask yet is no answer.
 		void asked.then(mention => mention === undefined && this.known.get(words) === asked && this.known.delete(words));
@@ -55,6 +64,6 @@ export class Mentions implements vscode.Disposable {
 /** The answer if it comes in time. */
 function within<T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> {
 	let timer: ReturnType<typeof setTimeout>;
-	const late = new Promise<undefined>(resolve => timer = setTimeout(() => resolve(undefined), milliseconds));
+	const late = new Promise<undefined>(resolve => (timer = setTimeout(() => resolve(undefined), milliseconds)));
 	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

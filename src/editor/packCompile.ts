@@ -1,5 +1,4 @@
 // A pack's pinyin, made in slices: reading characters aloud is slow, and typing goes first.
-// Knows nothing of how they are read.
 import type { CompiledPack, PackData, PackTools } from '../core/service';
 
 /** So many records are read aloud at a time: some milliseconds. */

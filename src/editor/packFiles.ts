@@ -1,5 +1,4 @@
 // The files of a pack folder as texts, through the editor's file systems (disk, remote, web).
-// Knows nothing of YAML or records; what cannot be read is a problem of that file, the others are there.
 import * as vscode from 'vscode';
 import type { Problem } from '../core/service';
 
@@ -8,7 +7,14 @@ import type { Problem } from '../core/service';
  * of a pack together, some ten million characters; what drafts are held against takes about four times as much memory. Of documents beyond
  * that only the front matter is read, of so many bytes at most (`head`): their words are found by the index of documents.
  */
-export const packLimits = { bytes: 8_000_000, texts: 30_000_000, head: 16_000, files: 2_000, documents: 50_000, depth: 4 } as const;
+export const packLimits = {
+	bytes: 8_000_000,
+	texts: 30_000_000,
+	head: 16_000,
+	files: 2_000,
+	documents: 50_000,
+	depth: 4,
+} as const;
 
 /** Reads the first bytes of a file, where that costs less than reading all of it. */
 export type ReadHead = (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;
@@ -30,8 +36,15 @@ export interface PackText {
 }
 
 /** What was read of a file, and the size and time it had then; `bytes` are 0 where nothing was read. */
-export interface Known { readonly stamp: string; readonly text: PackText; readonly bytes: number }
-interface Listed { readonly name: string; readonly fault?: Fault }
+export interface Known {
+	readonly stamp: string;
+	readonly text: PackText;
+	readonly bytes: number;
+}
+interface Listed {
+	readonly name: string;
+	readonly fault?: Fault;
+}
 
 /** What was read of one pack folder before; asked again, only what has changed since is read. */
 export class PackFiles {
@@ -39,7 +52,11 @@ export class PackFiles {
 	/** The folders that were looked into last: the pack's own and those in it. */
 	folders: readonly vscode.Uri[] = [];
 
-	constructor(private readonly folder: vscode.Uri, private readonly head: ReadHead = async (uri, bytes) => (await vscode.workspace.fs.readFile(uri)).subarray(0, bytes)) {}
+	constructor(
+		private readonly folder: vscode.Uri,
+		private readonly head: ReadHead = async (uri, bytes) =>
+			(await vscode.workspace.fs.readFile(uri)).subarray(0, bytes),
+	) {}
 
 	/**
 	 * The files as they are now, or nothing when there is no such folder. `changed` says which files may differ although size and
@@ -56,7 +73,9 @@ export class PackFiles {
 		let texts = 0;
 		for (const { name, fault } of listed) {
 			if (dropped()) return [];
-			const file = fault ? this.faulty(name, JSON.stringify(fault), fault) : await this.one(name, changed, packLimits.texts - texts);
+			const file = fault
+				? this.faulty(name, JSON.stringify(fault), fault)
+				: await this.one(name, changed, packLimits.texts - texts);
 			if (!file) continue;
 			now.set(name, file);
 			if (isText(name)) texts += file.bytes;
@@ -68,13 +87,23 @@ export class PackFiles {
 	private async one(name: string, changed: (uri: vscode.Uri) => boolean, room: number): Promise<Known | undefined> {
 		const uri = vscode.Uri.joinPath(this.folder, name);
 		const before = this.known.get(name);
-		const known = isText(name) ? await this.document(uri, name, before, changed, room) : await readKnown(uri, name, before, changed);
+		const known = isText(name)
+			? await this.document(uri, name, before, changed, room)
+			: await readKnown(uri, name, before, changed);
 		if (known) return known;
-		return (await this.list())?.some(file => file.name === name) ? this.faulty(name, 'FileNotFound', unreadable('FileNotFound')) : undefined; // gone while we read
+		return (await this.list())?.some(file => file.name === name)
+			? this.faulty(name, 'FileNotFound', unreadable('FileNotFound'))
+			: undefined; // gone while we read
 	}
 
 	/** A document, whole as long as there is room; else its front matter. */
-	private async document(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, room: number): Promise<Known | undefined> {
+	private async document(
+		uri: vscode.Uri,
+		name: string,
+		before: Known | undefined,
+		changed: (uri: vscode.Uri) => boolean,
+		room: number,
+	): Promise<Known | undefined> {
 		const whole = await readKnown(uri, name, before?.text.part ? undefined : before, changed, room);
 		if (whole?.text.fault?.code !== 'file.large') return whole;
 		if (before?.text.part && before.stamp === whole.stamp && !changed(uri)) return before;
@@ -83,7 +112,11 @@ export class PackFiles {
 			const text = new TextDecoder().decode(bytes);
 			const end = /\n(?:---|\.\.\.)[ \t]*\r?\n/.exec(text);
 			// A document has a few lines of front matter; what has none within so much is told of where it is read whole.
-			return { stamp: whole.stamp, bytes: 0, text: { name, text: text.slice(0, end ? end.index + end[0].length : undefined), part: 'head' } };
+			return {
+				stamp: whole.stamp,
+				bytes: 0,
+				text: { name, text: text.slice(0, end ? end.index + end[0].length : undefined), part: 'head' },
+			};
 		} catch (error) {
 			const code = codeOf(error);
 			return code === 'FileNotFound' ? undefined : faulty(before, name, code, unreadable(code));
@@ -107,7 +140,10 @@ export class PackFiles {
 				if (records > packLimits.files || documents > packLimits.documents) return;
 				const path = prefix + name;
 				if (type & vscode.FileType.Directory) {
-					const held = depth > 0 ? !(type & vscode.FileType.SymbolicLink) : /^(?:sources|citations|terms|formulations|documents)$/.test(name);
+					const held =
+						depth > 0
+							? !(type & vscode.FileType.SymbolicLink)
+							: /^(?:sources|citations|terms|formulations|documents)$/.test(name);
 					if (!held || depth >= packLimits.depth) continue;
 					try {
 						await walk(vscode.Uri.joinPath(folder, name), `${path}/`, depth + 1);
@@ -144,7 +180,13 @@ function isText(name: string): boolean {
  * A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same object. Nothing when
  * it is not there.
  */
-export async function readKnown(uri: vscode.Uri, name: string, before: Known | undefined, changed: (uri: vscode.Uri) => boolean, limit: number = packLimits.bytes): Promise<Known | undefined> {
+export async function readKnown(
+	uri: vscode.Uri,
+	name: string,
+	before: Known | undefined,
+	changed: (uri: vscode.Uri) => boolean,
+	limit: number = packLimits.bytes,
+): Promise<Known | undefined> {
 	try {
 		const stat = await vscode.workspace.fs.stat(uri);
 		const stamp = `${stat.mtime} ${stat.size}`;
@@ -152,7 +194,12 @@ export async function readKnown(uri: vscode.Uri, name: string, before: Known | u
 		if (before?.stamp === stamp && before.text.fault?.code !== 'file.large' && !changed(uri)) return before;
 		const decoded = decode(await vscode.workspace.fs.readFile(uri));
 		if ('reason' in decoded) return faulty(before, name, stamp, { code: 'file.unreadable', data: decoded });
-		return { stamp, bytes: stat.size, text: before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text } };
+		return {
+			stamp,
+			bytes: stat.size,
+			text:
+				before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text },
+		};
 	} catch (error) {
 		const code = codeOf(error);
 		return code === 'FileNotFound' ? undefined : faulty(before, name, code, unreadable(code));

@@ -1,5 +1,4 @@
 // Where a person's packs are: the setting, looked up in every workspace folder.
-// Knows nothing of what a pack holds or whether the folder exists.
 import * as vscode from 'vscode';
 import { defaults, section } from './settings';
 
@@ -18,7 +17,8 @@ export interface PackFolder {
 export function packFolders(home?: string): PackFolder[] {
 	const found = new Map<string, PackFolder>();
 	for (const workspace of vscode.workspace.workspaceFolders ?? [undefined]) {
-		for (const folder of foldersOf(workspace, home)) if (!found.has(folder.uri.toString())) found.set(folder.uri.toString(), folder);
+		for (const folder of foldersOf(workspace, home))
+			if (!found.has(folder.uri.toString())) found.set(folder.uri.toString(), folder);
 	}
 	return [...found.values()];
 }
@@ -26,7 +26,9 @@ export function packFolders(home?: string): PackFolder[] {
 /** The folders of the setting as it holds for one workspace folder, in the order of the setting. */
 export function foldersOf(workspace: vscode.WorkspaceFolder | undefined, home?: string): PackFolder[] {
 	const value: unknown = vscode.workspace.getConfiguration(section, workspace?.uri).get('packs');
-	const names = Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string' && name.trim() !== '') : defaults.packs;
+	const names = Array.isArray(value)
+		? value.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
+		: defaults.packs;
 	return names.flatMap(name => {
 		const uri = resolve(name.trim(), workspace?.uri, home);
 		return uri ? [{ uri, workspace, inside: workspace && inside(uri, workspace.uri), name: name.trim() }] : [];

@@ -1,5 +1,4 @@
 // Pauses in long work, so that typing goes first: a turn is given up when enough time has passed since the last one.
-// Knows nothing of the work.
 
 /** So many milliseconds may pass before others get a turn: half of what is felt while typing. */
 const longest = 12;

@@ -1,5 +1,4 @@
 // The files of a new pack: one example of each kind of record, as a comment, to be uncommented or copied.
-// Knows nothing of where they are written.
 import { l10n } from 'vscode';
 
 /** Name and text of each file; none holds a record yet. */
@@ -36,7 +35,8 @@ export function packTemplate(): readonly (readonly [name: string, text: string])
 		`  text: 以{做法}为抓手推进{工作}  # ${l10n.t('what changes from use to use stands in braces')}`,
 		'  category: 措施',
 	];
-	const file = (heading: string, example: readonly string[]) => `# ${heading}\n# ${l10n.t('Take away the “# ” before the lines of the example to use it.')}\n#\n${example.map(line => `# ${line}\n`).join('')}`;
+	const file = (heading: string, example: readonly string[]) =>
+		`# ${heading}\n# ${l10n.t('Take away the “# ” before the lines of the example to use it.')}\n#\n${example.map(line => `# ${line}\n`).join('')}`;
 	return [
 		['terms/mine.yaml', file(l10n.t('My terms'), term)],
 		['formulations/mine.yaml', file(l10n.t('My formulations'), formulation)],

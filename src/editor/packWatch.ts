@@ -1,5 +1,5 @@
-// Tells when something in a pack folder may have changed: on disk, by the editor, by the settings, by the folders that are open.
-// Knows nothing of what the files hold.
+// Tells when something in a pack folder may have changed: on disk, by the editor, by the settings, by the folders
+// that are open.
 import * as vscode from 'vscode';
 import type { PackFolder } from './packFolders';
 import { section } from './settings';
@@ -18,16 +18,28 @@ export class PackWatch implements vscode.Disposable {
 	private readonly subscriptions: vscode.Disposable[];
 
 	/** `told` gets the file that changed, or nothing when everything has to be looked at again. */
-	constructor(private readonly told: (uri?: vscode.Uri) => void, private readonly folderWatch?: FolderWatch) {
+	constructor(
+		private readonly told: (uri?: vscode.Uri) => void,
+		private readonly folderWatch?: FolderWatch,
+	) {
 		// The watchers below may be slow (network drives), lose a change, or be switched off (files.watcherExclude). What the editor does
 		// itself is known at once; and people who come back from another program, or look at a file of a pack, see it as it is.
 		this.subscriptions = [
-			vscode.window.onDidChangeWindowState(({ focused }) => { if (focused) told(); }),
-			vscode.window.onDidChangeActiveTextEditor(editor => { if (editor) this.within(editor.document.uri); }),
+			vscode.window.onDidChangeWindowState(({ focused }) => {
+				if (focused) told();
+			}),
+			vscode.window.onDidChangeActiveTextEditor(editor => {
+				if (editor) this.within(editor.document.uri);
+			}),
 			vscode.workspace.onDidSaveTextDocument(document => this.within(document.uri)),
 			vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(uri => this.within(uri))),
 			vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(uri => this.within(uri))),
-			vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => { this.within(oldUri); this.within(newUri); })),
+			vscode.workspace.onDidRenameFiles(({ files }) =>
+				files.forEach(({ oldUri, newUri }) => {
+					this.within(oldUri);
+					this.within(newUri);
+				}),
+			),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => told()),
 			vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration(`${section}.packs`) && told()),
 		];
@@ -56,14 +68,19 @@ export class PackWatch implements vscode.Disposable {
 			this.close.delete(key);
 		}
 		const fresh = [...wanted].filter(([key]) => !this.close.has(key));
-		for (const [key, uri] of fresh) this.close.set(key, [...this.listen(new vscode.RelativePattern(uri, '*')), ...this.direct(uri)]);
+		for (const [key, uri] of fresh)
+			this.close.set(key, [...this.listen(new vscode.RelativePattern(uri, '*')), ...this.direct(uri)]);
 		return fresh.length > 0;
 	}
 
 	private direct(folder: vscode.Uri): vscode.Disposable[] {
 		if (!this.folderWatch || folder.scheme !== 'file') return [];
 		try {
-			return [this.folderWatch(folder.fsPath, name => this.told(name === null ? undefined : vscode.Uri.joinPath(folder, name)))];
+			return [
+				this.folderWatch(folder.fsPath, name =>
+					this.told(name === null ? undefined : vscode.Uri.joinPath(folder, name)),
+				),
+			];
 		} catch {
 			return []; // gone again, or the system has no watcher left: the other ways of knowing remain
 		}
@@ -81,7 +98,11 @@ export class PackWatch implements vscode.Disposable {
 	/** Passes on what lies in a folder, is one, or holds one. */
 	private within(uri: vscode.Uri): void {
 		const path = `${uri.path}/`;
-		const touched = this.folders.some(folder => folder.uri.scheme === uri.scheme && (path.startsWith(`${folder.uri.path}/`) || `${folder.uri.path}/`.startsWith(path)));
+		const touched = this.folders.some(
+			folder =>
+				folder.uri.scheme === uri.scheme &&
+				(path.startsWith(`${folder.uri.path}/`) || `${folder.uri.path}/`.startsWith(path)),
+		);
 		if (touched) this.told(uri);
 	}
 }
@@ -91,9 +112,20 @@ export class PackWatch implements vscode.Disposable {
  * folders above it (of a deleted folder only the topmost is reported). Elsewhere: its name in the folder above.
  */
 function appearing(folder: PackFolder): vscode.RelativePattern {
-	if (!folder.workspace || folder.inside === undefined) return new vscode.RelativePattern(vscode.Uri.joinPath(folder.uri, '..'), escaped(folder.uri.path.split('/').pop() ?? '*'));
-	const parts = folder.inside.split('/').filter(part => part !== '').map(escaped);
-	if (parts.length === 0) return new vscode.RelativePattern(folder.workspace, '{pack.*,ignore.*,{sources,citations,terms,formulations,documents}{,/**,.*}}');
+	if (!folder.workspace || folder.inside === undefined)
+		return new vscode.RelativePattern(
+			vscode.Uri.joinPath(folder.uri, '..'),
+			escaped(folder.uri.path.split('/').pop() ?? '*'),
+		);
+	const parts = folder.inside
+		.split('/')
+		.filter(part => part !== '')
+		.map(escaped);
+	if (parts.length === 0)
+		return new vscode.RelativePattern(
+			folder.workspace,
+			'{pack.*,ignore.*,{sources,citations,terms,formulations,documents}{,/**,.*}}',
+		);
 	const above = parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 	return new vscode.RelativePattern(folder.workspace, `{${[...above, `${above.at(-1)}/**`].join(',')}}`);
 }

@@ -1,5 +1,4 @@
 // Writes records into a pack folder: into the file where it is open, unsaved changes and all, else onto the disk.
-// Knows nothing of forms; how a record is put into a file is asked of the tools.
 import * as vscode from 'vscode';
 import type { PackInfo, PackTools, RecordKind } from '../core/service';
 import type { Citation, Formulation, Ignore, Source, Term } from '../core/service';
@@ -13,7 +12,12 @@ export interface Written {
 	readonly unsaved: boolean;
 }
 
-const folders: Readonly<Record<RecordKind, string>> = { term: 'terms', formulation: 'formulations', citation: 'citations', source: 'sources' };
+const folders: Readonly<Record<RecordKind, string>> = {
+	term: 'terms',
+	formulation: 'formulations',
+	citation: 'citations',
+	source: 'sources',
+};
 
 /** Whether there is a pack in a folder: the folder is enough. */
 export async function packExists(folder: vscode.Uri): Promise<boolean> {
@@ -21,9 +25,18 @@ export async function packExists(folder: vscode.Uri): Promise<boolean> {
 }
 
 /** Adds a record to the pack's own file of its kind, `terms/mine.yaml`; to `mine-2.yaml` when that one cannot be continued. */
-export async function writeRecord(tools: PackTools, folder: vscode.Uri, kind: RecordKind, record: NewRecord): Promise<Written> {
+export async function writeRecord(
+	tools: PackTools,
+	folder: vscode.Uri,
+	kind: RecordKind,
+	record: NewRecord,
+): Promise<Written> {
 	for (let n = 1; n < 100; n++) {
-		const written = await writeInto(tools, vscode.Uri.joinPath(folder, folders[kind], n === 1 ? 'mine.yaml' : `mine-${n}.yaml`), text => tools.add(kind, text, record));
+		const written = await writeInto(
+			tools,
+			vscode.Uri.joinPath(folder, folders[kind], n === 1 ? 'mine.yaml' : `mine-${n}.yaml`),
+			text => tools.add(kind, text, record),
+		);
 		if (written) return written;
 	}
 	throw new Error(`no file of ${folder.path} can be continued`);
@@ -35,8 +48,14 @@ export async function writeIgnore(tools: PackTools, folder: vscode.Uri, entry: I
 }
 
 /** Puts what `add` plans into a file; nothing where the file cannot be continued. */
-async function writeInto(tools: PackTools, uri: vscode.Uri, add: (text: string) => ReturnType<PackTools['add']>): Promise<Written | undefined> {
-	const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString() && !open.isClosed);
+async function writeInto(
+	tools: PackTools,
+	uri: vscode.Uri,
+	add: (text: string) => ReturnType<PackTools['add']>,
+): Promise<Written | undefined> {
+	const document = vscode.workspace.textDocuments.find(
+		open => open.uri.toString() === uri.toString() && !open.isClosed,
+	);
 	const text = document ? document.getText() : await textOf(uri);
 	if (text === undefined) return undefined;
 	const insertion = add(text);
@@ -79,7 +98,11 @@ async function sort(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
 	try {
 		return (await vscode.workspace.fs.stat(uri)).type & ~vscode.FileType.SymbolicLink;
 	} catch (error) {
-		if (error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')) return undefined;
+		if (
+			error instanceof vscode.FileSystemError &&
+			(error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
+		)
+			return undefined;
 		throw error;
 	}
 }

@@ -1,7 +1,17 @@
-// The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they change.
-// Knows nothing of drafts or features: whoever asks gets the service as it is now, and is told of a new one.
+// The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they
+// change.
 import * as vscode from 'vscode';
-import { conflictsOf, type Corpus, type LibraryTools, type LoadedPack, type PackData, type PackTools, type PolicyService, type Problem, type ReadPack } from '../core/service';
+import {
+	conflictsOf,
+	type Corpus,
+	type LibraryTools,
+	type LoadedPack,
+	type PackData,
+	type PackTools,
+	type PolicyService,
+	type Problem,
+	type ReadPack,
+} from '../core/service';
 import { Libraries, type LibraryPack, type LibraryText } from './libraries';
 import { PackFiles, type PackText, type ReadHead } from './packFiles';
 import { compiled } from './packCompile';
@@ -11,7 +21,10 @@ import { showProblems, type FileProblems } from './packProblems';
 import { PackWatch, type FolderWatch } from './packWatch';
 
 /** Makes a service out of packs, the shipped one first, and tells what does not fit together. */
-export type CreateService = (packs: readonly LoadedPack[]) => { readonly service: PolicyService; readonly problems: readonly Problem[] };
+export type CreateService = (packs: readonly LoadedPack[]) => {
+	readonly service: PolicyService;
+	readonly problems: readonly Problem[];
+};
 
 /** What the platform and the core hand in. */
 export interface PacksOptions {
@@ -63,7 +76,7 @@ export class Packs implements vscode.Disposable {
 	private disposed = false;
 	private told: () => void = () => undefined;
 	/** Settled once packs of a person's own have been looked for a first time: before that nobody can say what is in no pack. */
-	readonly ready = new Promise<void>(resolve => this.told = resolve);
+	readonly ready = new Promise<void>(resolve => (this.told = resolve));
 
 	constructor(private readonly options: PacksOptions) {
 		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
@@ -109,7 +122,14 @@ export class Packs implements vscode.Disposable {
 
 	/** Whether a pack or a library of one's own has a record with this id, also one that is left out in favour of another. */
 	has(id: string): boolean {
-		return this.others.some(({ read }) => read.data.sources.some(source => source.id === id)) || this.own.some(({ read }) => everyRecord(read.data).some(record => record.id === id) || read.data.extensions?.some(extension => extension.id === id));
+		return (
+			this.others.some(({ read }) => read.data.sources.some(source => source.id === id)) ||
+			this.own.some(
+				({ read }) =>
+					everyRecord(read.data).some(record => record.id === id) ||
+					read.data.extensions?.some(extension => extension.id === id),
+			)
+		);
 	}
 
 	/** Where a record of a pack or a library of one's own stands; nothing for a shipped one. */
@@ -118,7 +138,10 @@ export class Packs implements vscode.Disposable {
 			const record = everyRecord(read.data).find(r => r.id === id);
 			if (!record) continue;
 			const place = read.places.place(record);
-			return new vscode.Location(vscode.Uri.joinPath(folder.uri, read.places.file(record)), new vscode.Position(place.line - 1, place.column - 1));
+			return new vscode.Location(
+				vscode.Uri.joinPath(folder.uri, read.places.file(record)),
+				new vscode.Position(place.line - 1, place.column - 1),
+			);
 		}
 		for (const { uri, read } of this.others) {
 			const record = read.data.sources.find(source => source.id === id);
@@ -131,9 +154,13 @@ export class Packs implements vscode.Disposable {
 	/** Where a full text of the corpus stands, or a paragraph of it (from 1): the line it begins on. */
 	locateText(text: Corpus['documents'][number], paragraph?: number): vscode.Location | undefined {
 		// What is merged has the list of paragraphs that was read.
-		const pack = this.own.find(({ read }) => read.data.documents?.some(document => document.paragraphs === text.paragraphs));
-		const line = paragraph === undefined ? 1 : text.lines[paragraph - 1] ?? 1;
-		return pack && new vscode.Location(vscode.Uri.joinPath(pack.folder.uri, text.file), new vscode.Position(line - 1, 0));
+		const pack = this.own.find(({ read }) =>
+			read.data.documents?.some(document => document.paragraphs === text.paragraphs),
+		);
+		const line = paragraph === undefined ? 1 : (text.lines[paragraph - 1] ?? 1);
+		return (
+			pack && new vscode.Location(vscode.Uri.joinPath(pack.folder.uri, text.file), new vscode.Position(line - 1, 0))
+		);
 	}
 
 	/** Says that a file may have changed; it is read again soon. Without a file: everything is looked at again. */
@@ -154,7 +181,11 @@ export class Packs implements vscode.Disposable {
 	private shipped(): Promise<LoadedPack> {
 		return (this.shippedPack ??= this.options.shipped().catch((error: unknown) => {
 			this.options.log.error('shipped corpus', error instanceof Error ? error : String(error));
-			void vscode.window.showErrorMessage(vscode.l10n.t('The corpus that comes with the extension cannot be read. Please reinstall the extension; your own packs still work.'));
+			void vscode.window.showErrorMessage(
+				vscode.l10n.t(
+					'The corpus that comes with the extension cannot be read. Please reinstall the extension; your own packs still work.',
+				),
+			);
 			return nothing;
 		}));
 	}
@@ -164,11 +195,14 @@ export class Packs implements vscode.Disposable {
 		const now = Date.now();
 		if (this.timer === undefined) this.due = now + longest;
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => {
-			this.timer = undefined;
-			this.asked = true;
-			this.running ??= this.run().finally(() => this.running = undefined);
-		}, Math.min(delay, Math.max(this.due - now, 0)));
+		this.timer = setTimeout(
+			() => {
+				this.timer = undefined;
+				this.asked = true;
+				this.running ??= this.run().finally(() => (this.running = undefined));
+			},
+			Math.min(delay, Math.max(this.due - now, 0)),
+		);
 	}
 
 	/** One reading after the other; one that is overtaken by a change gives way to the next, but not for ever. */
@@ -191,13 +225,16 @@ export class Packs implements vscode.Disposable {
 		this.watch.follow(folders);
 		const changed = new Set(this.dirty);
 		this.dirty.clear();
-		const again = () => { for (const uri of changed) this.dirty.add(uri); };
+		const again = () => {
+			for (const uri of changed) this.dirty.add(uri);
+		};
 		const found: { readonly folder: PackFolder; readonly texts: readonly PackText[] }[] = [];
-		for (const key of [...this.files.keys()]) if (!folders.some(folder => folder.uri.toString() === key)) this.files.delete(key);
+		for (const key of [...this.files.keys()])
+			if (!folders.some(folder => folder.uri.toString() === key)) this.files.delete(key);
 		for (const folder of folders) {
 			const key = folder.uri.toString();
 			let files = this.files.get(key);
-			if (!files) this.files.set(key, files = new PackFiles(folder.uri, this.options.head));
+			if (!files) this.files.set(key, (files = new PackFiles(folder.uri, this.options.head)));
 			const texts = await files.read(uri => changed.has(uri.toString()), dropped);
 			if (dropped()) return again();
 			if (texts) found.push({ folder, texts });
@@ -205,15 +242,29 @@ export class Packs implements vscode.Disposable {
 		const libraries = await this.libraries.texts(uri => changed.has(uri.toString()));
 		if (dropped()) return again();
 		// What changed in a folder before it was watched is found by looking once more.
-		if (this.watch.near([...this.files.values()].flatMap(files => files.folders), changed)) this.schedule(settling);
+		if (
+			this.watch.near(
+				[...this.files.values()].flatMap(files => files.folders),
+				changed,
+			)
+		)
+			this.schedule(settling);
 		const seen = [...found.flatMap(({ texts }) => texts), ...libraries.map(({ text }) => text)];
-		const same = found.length === this.own.length && found.every(({ folder }, i) => folder.uri.toString() === this.own[i]!.folder.uri.toString())
-			&& seen.length === this.seen.length && seen.every((text, i) => text === this.seen[i]);
+		const same =
+			found.length === this.own.length &&
+			found.every(({ folder }, i) => folder.uri.toString() === this.own[i]!.folder.uri.toString()) &&
+			seen.length === this.seen.length &&
+			seen.every((text, i) => text === this.seen[i]);
 		if (same) return;
-		await this.load(found, libraries, dropped, () => this.seen = seen);
+		await this.load(found, libraries, dropped, () => (this.seen = seen));
 	}
 
-	private async load(found: readonly { readonly folder: PackFolder; readonly texts: readonly PackText[] }[], libraries: readonly LibraryText[], dropped: () => boolean, done: () => void): Promise<void> {
+	private async load(
+		found: readonly { readonly folder: PackFolder; readonly texts: readonly PackText[] }[],
+		libraries: readonly LibraryText[],
+		dropped: () => boolean,
+		done: () => void,
+	): Promise<void> {
 		const start = Date.now();
 		const shipped = await this.shipped();
 		const tools = found.length > 0 || libraries.length > 0 ? await this.tools() : undefined;
@@ -225,7 +276,7 @@ export class Packs implements vscode.Disposable {
 		const pause = pausing(); // typing goes first
 		for (const library of libraries) {
 			if (dropped()) return;
-			others.push({ ...library, ...await this.libraries.load(library, tools!, await this.options.libraries()) });
+			others.push({ ...library, ...(await this.libraries.load(library, tools!, await this.options.libraries())) });
 		}
 		for (const { folder, texts } of found) {
 			for (const text of texts) {
@@ -234,10 +285,23 @@ export class Packs implements vscode.Disposable {
 				if (!text.fault) tools!.prepare(text);
 			}
 			await pause();
-			const read = tools!.read(texts.filter(text => !text.fault), folder.uri.path.split('/').pop() || folder.name);
+			const read = tools!.read(
+				texts.filter(text => !text.fault),
+				folder.uri.path.split('/').pop() || folder.name,
+			);
 			await pause();
 			own.push({ folder, read });
-			problems.push({ folder: folder.uri, texts, problems: [...read.problems, ...tools!.check(read, [...loaded, ...others].map(pack => pack.compiled.data))] });
+			problems.push({
+				folder: folder.uri,
+				texts,
+				problems: [
+					...read.problems,
+					...tools!.check(
+						read,
+						[...loaded, ...others].map(pack => pack.compiled.data),
+					),
+				],
+			});
 			await pause();
 			loaded.push({ compiled: await compiled(read.data, tools!, pause), places: inFolder(read, loaded.length - 1) });
 		}
@@ -250,9 +314,14 @@ export class Packs implements vscode.Disposable {
 		if (dropped()) return;
 		const { service, problems: merging } = create(loaded);
 		for (const [i, each] of problems.entries()) {
-			const found = merging.filter(p => p.file.startsWith(`${i}/`)).map(p => ({ ...p, file: p.file.slice(`${i}/`.length) }));
+			const found = merging
+				.filter(p => p.file.startsWith(`${i}/`))
+				.map(p => ({ ...p, file: p.file.slice(`${i}/`.length) }));
 			const library = others[i - own.length];
-			problems[i] = { ...each, problems: [...each.problems, ...(library ? conflictsOf(library.read, found, service.corpus) : found)] };
+			problems[i] = {
+				...each,
+				problems: [...each.problems, ...(library ? conflictsOf(library.read, found, service.corpus) : found)],
+			};
 		}
 		this.own = own;
 		this.others = others;
@@ -260,11 +329,19 @@ export class Packs implements vscode.Disposable {
 		done();
 		showProblems(this.diagnostics, problems);
 		this.changes.fire(service);
-		this.options.log.info(`packs: ${own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`).join(', ') || 'none'}${others.map(({ uri, read }) => `, ${uri.path.split('/').pop()} (${read.data.sources.length})`).join('')}, ${Date.now() - start} ms`);
+		this.options.log.info(
+			`packs: ${own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`).join(', ') || 'none'}${others.map(({ uri, read }) => `, ${uri.path.split('/').pop()} (${read.data.sources.length})`).join('')}, ${Date.now() - start} ms`,
+		);
 	}
 }
 
-const nothing: LoadedPack = { compiled: { data: { info: { id: 'none', title: '' }, sources: [], citations: [], terms: [], formulations: [] }, pinyin: {}, traditional: {} } };
+const nothing: LoadedPack = {
+	compiled: {
+		data: { info: { id: 'none', title: '' }, sources: [], citations: [], terms: [], formulations: [] },
+		pinyin: {},
+		traditional: {},
+	},
+};
 
 function everyRecord(data: PackData): readonly { readonly id: string }[] {
 	return [...data.terms, ...data.formulations, ...data.citations, ...data.sources];
@@ -272,5 +349,8 @@ function everyRecord(data: PackData): readonly { readonly id: string }[] {
 
 /** Places that name files with the number of their folder, so that problems of merging find their way back. */
 function inFolder(read: ReadPack, number: number): NonNullable<LoadedPack['places']> {
-	return { file: record => `${number}/${read.places.file(record)}`, place: (record, path) => read.places.place(record, path) };
+	return {
+		file: record => `${number}/${read.places.file(record)}`,
+		place: (record, path) => read.places.place(record, path),
+	};
 }

@@ -1,5 +1,5 @@
-// The same search as in the panel, from the keys: a quick pick in our order, with a button for each form of insertion and one for where to search.
-// Knows nothing of how searching and inserting work.
+// The same search as in the panel, from the keys: a quick pick in our order, with a button for each form of insertion
+// and one for where to search.
 import * as vscode from 'vscode';
 import { readLocator, type Cancelled } from '../core/service';
 import type { Form, Passage, Row, RowKind, Scope } from '../panel/protocol';
@@ -40,7 +40,9 @@ export function registerPalette(host: Host): vscode.Disposable {
 		drafts,
 		command(host.log, 'policyWriting.searchCitations', (words: unknown) => {
 			const editor = drafts.visible();
-			new Palette(host, drafts, where).open(typeof words === 'string' ? words.trim() : editor ? selectedText(editor) : '');
+			new Palette(host, drafts, where).open(
+				typeof words === 'string' ? words.trim() : editor ? selectedText(editor) : '',
+			);
 		}),
 		command(host.log, 'policyWriting.insertCitation', async (termId: unknown) => {
 			const term = typeof termId === 'string' ? (await host.service()).corpus.term(termId) : undefined;
@@ -56,7 +58,12 @@ class Palette {
 	/** The words last searched for. */
 	private shown: string | undefined;
 
-	constructor(private readonly host: Host, private readonly drafts: DraftEditor, private readonly where: Place, private readonly term?: { readonly id: string; readonly term: string }) {
+	constructor(
+		private readonly host: Host,
+		private readonly drafts: DraftEditor,
+		private readonly where: Place,
+		private readonly term?: { readonly id: string; readonly term: string },
+	) {
 		const { pick } = this;
 		if (term) pick.title = vscode.l10n.t('Citations on “{0}”', term.term);
 		// Marks the words where they stand as typed. It drops nothing: hits also fit by folding, pinyin or one wrong character.
@@ -87,8 +94,16 @@ class Palette {
 	private showScope(): void {
 		const names = scopeNames();
 		const { scope } = this.where;
-		this.pick.buttons = [{ iconPath: new vscode.ThemeIcon(scopeIcons[scope]), tooltip: vscode.l10n.t('Searched: {0}. Press for: {1}.', names[scope], names[next[scope]]) }];
-		this.pick.placeholder = scope === 'documents' ? vscode.l10n.t('Words in your documents … Enter inserts') : vscode.l10n.t('Words, speaker, occasion, title … Enter inserts');
+		this.pick.buttons = [
+			{
+				iconPath: new vscode.ThemeIcon(scopeIcons[scope]),
+				tooltip: vscode.l10n.t('Searched: {0}. Press for: {1}.', names[scope], names[next[scope]]),
+			},
+		];
+		this.pick.placeholder =
+			scope === 'documents'
+				? vscode.l10n.t('Words in your documents … Enter inserts')
+				: vscode.l10n.t('Words, speaker, occasion, title … Enter inserts');
 	}
 
 	private soon(): void {
@@ -101,7 +116,7 @@ class Palette {
 	private async find(): Promise<void> {
 		const words = this.pick.value.trim();
 		this.search.aborted = true;
-		const signal = this.search = { aborted: false };
+		const signal = (this.search = { aborted: false });
 		this.pick.busy = true;
 		try {
 			const answer = await this.answer(words, signal);
@@ -111,18 +126,31 @@ class Palette {
 		} catch (error) {
 			if (signal.aborted) return;
 			this.host.log.error('palette', error instanceof Error ? error : String(error));
-			this.pick.items = [hint('error', vscode.l10n.t('The search did not work'), vscode.l10n.t('Type again to search again. The log (Output: Policy Writing) says what went wrong.'))];
+			this.pick.items = [
+				hint(
+					'error',
+					vscode.l10n.t('The search did not work'),
+					vscode.l10n.t('Type again to search again. The log (Output: Policy Writing) says what went wrong.'),
+				),
+			];
 		}
 		this.pick.busy = false;
 	}
 
 	private async answer(words: string, signal: Cancelled): Promise<Answer> {
-		const { term, where: { scope } } = this;
+		const {
+			term,
+			where: { scope },
+		} = this;
 		if (words !== '' || !term) return search(this.host, { text: words, scope, filters: {}, limit: most }, signal);
 		const service = await this.host.service();
 		const [corpus, { passages, library }] = await Promise.all([
 			service.forTerm(term.id, signal),
-			search(this.host, { text: term.term, scope: scope === 'corpus' ? 'corpus' : 'documents', filters: {}, limit: most }, signal),
+			search(
+				this.host,
+				{ text: term.term, scope: scope === 'corpus' ? 'corpus' : 'documents', filters: {}, limit: most },
+				signal,
+			),
 		]);
 		return { corpus: scope === 'documents' ? { ...corpus, hits: [] } : corpus, passages, total: 0, library };
 	}
@@ -130,8 +158,16 @@ class Palette {
 	private show({ corpus, passages, library }: Answer, words: string): void {
 		const items = [...corpus.hits.slice(0, most).map(rowOf), ...passages.map(passageRow)].map(itemOf);
 		if (items.length > 0) this.pick.items = items;
-		else if (this.where.scope === 'documents' && library?.documents === 0) this.pick.items = [hint('info', vscode.l10n.t('You have no documents here yet'), documentsHelp())];
-		else if (this.where.scope === 'documents' && words === '') this.pick.items = [hint('info', vscode.l10n.t('Type what you are looking for'), vscode.l10n.t('Every paragraph of your documents ({0}) is searched.', library?.documents ?? 0))];
+		else if (this.where.scope === 'documents' && library?.documents === 0)
+			this.pick.items = [hint('info', vscode.l10n.t('You have no documents here yet'), documentsHelp())];
+		else if (this.where.scope === 'documents' && words === '')
+			this.pick.items = [
+				hint(
+					'info',
+					vscode.l10n.t('Type what you are looking for'),
+					vscode.l10n.t('Every paragraph of your documents ({0}) is searched.', library?.documents ?? 0),
+				),
+			];
 		else this.pick.items = [hint('info', vscode.l10n.t('Nothing found'), nothingHelp())];
 	}
 
@@ -162,7 +198,8 @@ const scopeIcons: Readonly<Record<Scope, string>> = { both: 'list-tree', corpus:
 
 function itemOf(row: Row): Item {
 	return {
-		id: row.id, passage: row.passage,
+		id: row.id,
+		passage: row.passage,
 		// The quick pick moves items up whose label matches what is typed; an icon cannot match, so the order stays ours.
 		label: `$(${icons[row.kind]})`,
 		description: plain([kindNames()[row.kind], ...row.facts.map(fact => fact.text)].join(' · ')),
@@ -179,7 +216,13 @@ async function insertWithPlace(host: Host, drafts: DraftEditor, id: string): Pro
 	if (words !== undefined) await insert(host, drafts, id, undefined, readLocator(words));
 }
 
-const icons: Readonly<Record<RowKind, string>> = { quotation: 'quote', point: 'lightbulb', figure: 'graph', source: 'book', document: 'file-text' };
+const icons: Readonly<Record<RowKind, string>> = {
+	quotation: 'quote',
+	point: 'lightbulb',
+	figure: 'graph',
+	source: 'book',
+	document: 'file-text',
+};
 
 /** Text in which `$(name)` is not drawn as an icon. */
 function plain(text: string): string {
@@ -193,13 +236,23 @@ function hint(icon: string, description: string, detail: string): Item {
 
 function buttonsFor(kind: RowKind): readonly Button[] {
 	const help = formHelp();
-	const button = (action: Button['action'], icon: string, tooltip: string): Button => ({ action, iconPath: new vscode.ThemeIcon(icon), tooltip });
+	const button = (action: Button['action'], icon: string, tooltip: string): Button => ({
+		action,
+		iconPath: new vscode.ThemeIcon(icon),
+		tooltip,
+	});
 	return [
-		button('footnote', 'note', help.footnote), button('pandoc', 'mention', help.pandoc), button('note', 'bracket-dot', help.note),
+		button('footnote', 'note', help.footnote),
+		button('pandoc', 'mention', help.pandoc),
+		button('note', 'bracket-dot', help.note),
 		// A source has no words to put into the draft.
-		...(kind === 'source' ? [] : [button('quotation', 'quote', kind === 'quotation' || kind === 'document' ? help.quotation : wordingHelp())]),
+		...(kind === 'source'
+			? []
+			: [button('quotation', 'quote', kind === 'quotation' || kind === 'document' ? help.quotation : wordingHelp())]),
 		// A passage has its paragraph already.
-		kind === 'document' ? button('record', 'add', vscode.l10n.t('Make a citation of your own pack out of this passage')) : button('place', 'location', vscode.l10n.t('Insert with page or paragraph…')),
+		kind === 'document'
+			? button('record', 'add', vscode.l10n.t('Make a citation of your own pack out of this passage'))
+			: button('place', 'location', vscode.l10n.t('Insert with page or paragraph…')),
 		button('open', 'go-to-file', vscode.l10n.t('Open source')),
 	];
 }

@@ -1,5 +1,4 @@
 // The citation panel in the side bar: answers what its page asks, tells it when what it shows may be out of date.
-// Knows nothing of how the page looks (src/panel) or how searching works (the service).
 import * as vscode from 'vscode';
 import type { FindAnswer } from '../core/service';
 import type { Filters, Passage, Request, Scope, ToEditor, ToPage } from '../panel/protocol';
@@ -28,9 +27,15 @@ export function registerPanel(host: Host): vscode.Disposable {
 	const drafts = new DraftEditor();
 	const panel = new Panel(host, drafts);
 	return vscode.Disposable.from(
-		drafts, panel,
+		drafts,
+		panel,
 		vscode.window.registerWebviewViewProvider(viewId, panel),
-		command(host.log, 'policyWriting.showPanel', (words: unknown, scope: unknown) => panel.reveal(typeof words === 'string' ? words : undefined, scopes.find(one => one === scope))),
+		command(host.log, 'policyWriting.showPanel', (words: unknown, scope: unknown) =>
+			panel.reveal(
+				typeof words === 'string' ? words : undefined,
+				scopes.find(one => one === scope),
+			),
+		),
 	);
 }
 
@@ -47,14 +52,19 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	private look: Extract<ToPage, { type: 'look' }> | undefined;
 	private readonly subscriptions: vscode.Disposable[];
 
-	constructor(private readonly host: Host, private readonly drafts: DraftEditor) {
+	constructor(
+		private readonly host: Host,
+		private readonly drafts: DraftEditor,
+	) {
 		this.subscriptions = [
 			host.onDidChangeService(() => this.post({ type: 'stale', why: 'corpus' })),
 			host.shelf.onDidChange(() => this.post({ type: 'stale', why: 'corpus' })),
 			host.onDidChangeSettings(({ citation }) => this.post({ type: 'form', form: citation.form })),
 			vscode.window.onDidChangeTextEditorSelection(() => this.moved()),
 			vscode.window.onDidChangeActiveTextEditor(() => this.moved()),
-			vscode.workspace.onDidChangeTextDocument(({ document }) => document === drafts.visible()?.document && this.moved()),
+			vscode.workspace.onDidChangeTextDocument(
+				({ document }) => document === drafts.visible()?.document && this.moved(),
+			),
 		];
 	}
 
@@ -81,7 +91,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	async reveal(words?: string, scope?: Scope): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
 		const selected = editor && editor === this.drafts.visible() ? selectedText(editor) : '';
-		const look = this.look = { type: 'look', text: words ?? (selected || undefined), scope } as const;
+		const look = (this.look = { type: 'look', text: words ?? (selected || undefined), scope } as const);
 		await vscode.commands.executeCommand(`${viewId}.focus`);
 		if (this.ready) {
 			this.look = undefined;
@@ -96,7 +106,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	}
 
 	private async post(message: ToPage): Promise<boolean> {
-		return await this.view?.webview.postMessage(message) ?? false;
+		return (await this.view?.webview.postMessage(message)) ?? false;
 	}
 
 	private async receive(message: ToEditor): Promise<void> {
@@ -111,7 +121,13 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 			await this.post(await this.answer(message));
 		} catch (error) {
 			this.host.log.error(`panel: ${message.type}`, error instanceof Error ? error : String(error));
-			await this.post({ type: 'failed', request: message.request, said: vscode.l10n.t('Something went wrong; nothing in your document was changed. The log (Output: Policy Writing) says what.') });
+			await this.post({
+				type: 'failed',
+				request: message.request,
+				said: vscode.l10n.t(
+					'Something went wrong; nothing in your document was changed. The log (Output: Policy Writing) says what.',
+				),
+			});
 		}
 	}
 
@@ -132,7 +148,13 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 			}
 			case 'insert': {
 				const { id, passage, form } = message;
-				return { type: 'done', request, said: passage ? await insertPassage(this.host, this.drafts, passage, form) : await insert(this.host, this.drafts, id, form) };
+				return {
+					type: 'done',
+					request,
+					said: passage
+						? await insertPassage(this.host, this.drafts, passage, form)
+						: await insert(this.host, this.drafts, id, form),
+				};
 			}
 			case 'copy':
 				return { type: 'done', request, said: await this.copied(message.id, message.passage, message.what) };
@@ -154,7 +176,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	}
 
 	/** The answer to a search; passages are counted through once it is shown. */
-	private async searched(message: Extract<Request, { type: 'search' }>, signal: { readonly aborted: boolean }): Promise<ToPage> {
+	private async searched(
+		message: Extract<Request, { type: 'search' }>,
+		signal: { readonly aborted: boolean },
+	): Promise<ToPage> {
 		const { request, filters } = message;
 		const { corpus, passages, total, library, count } = await search(this.host, message, signal);
 		const list = await this.found(request, corpus, filters);
@@ -162,20 +187,51 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		const { corpus: records } = await this.host.service();
 		const titleOf: Titles = id => records.source(id)?.title ?? passages.find(({ source }) => source === id)?.title;
 		if (count) {
-			setTimeout(() => void count().then(all => all && this.post({ type: 'counted', request, total: all.total, choices: choices({ ...corpus, facets: all.facets }, titleOf) }),
-				(error: unknown) => this.host.log.warn('panel: counting', error instanceof Error ? error : String(error))), 0);
+			setTimeout(
+				() =>
+					void count().then(
+						all =>
+							all &&
+							this.post({
+								type: 'counted',
+								request,
+								total: all.total,
+								choices: choices({ ...corpus, facets: all.facets }, titleOf),
+							}),
+						(error: unknown) => this.host.log.warn('panel: counting', error instanceof Error ? error : String(error)),
+					),
+				0,
+			);
 		}
-		return { ...list, total, rows: [...list.rows, ...passages.map(passageRow)], choices: choices(corpus, titleOf), ...(library ? { library } : {}) };
+		return {
+			...list,
+			total,
+			rows: [...list.rows, ...passages.map(passageRow)],
+			choices: choices(corpus, titleOf),
+			...(library ? { library } : {}),
+		};
 	}
 
 	private newSearch(): { readonly aborted: boolean } {
 		this.search.aborted = true;
-		return this.search = { aborted: false };
+		return (this.search = { aborted: false });
 	}
 
-	private async found(request: number, answer: FindAnswer, filters: Filters, paragraph?: string): Promise<Extract<ToPage, { type: 'found' }>> {
+	private async found(
+		request: number,
+		answer: FindAnswer,
+		filters: Filters,
+		paragraph?: string,
+	): Promise<Extract<ToPage, { type: 'found' }>> {
 		const { corpus } = await this.host.service();
-		return { type: 'found', request, total: answer.total, rows: answer.hits.map(rowOf), choices: choicesOf(answer, filters, id => corpus.source(id)?.title ?? id), paragraph };
+		return {
+			type: 'found',
+			request,
+			total: answer.total,
+			rows: answer.hits.map(rowOf),
+			choices: choicesOf(answer, filters, id => corpus.source(id)?.title ?? id),
+			paragraph,
+		};
 	}
 
 	/** The cursor may be in another paragraph, or its paragraph is another one: told once it rests. */
@@ -183,7 +239,8 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		if (!this.following || !this.view?.visible) return;
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
-			if (this.following && this.view?.visible && this.currentParagraph() !== this.paragraph) void this.post({ type: 'stale', why: 'cursor' });
+			if (this.following && this.view?.visible && this.currentParagraph() !== this.paragraph)
+				void this.post({ type: 'stale', why: 'cursor' });
 		}, rest);
 	}
 
@@ -191,7 +248,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	private currentParagraph(): string | undefined {
 		const editor = this.drafts.visible();
 		if (!editor) return this.drafts.isOpen ? this.paragraph : undefined;
-		const { document, selection: { active } } = editor;
+		const {
+			document,
+			selection: { active },
+		} = editor;
 		const lines = { count: document.lineCount, line: (index: number) => document.lineAt(index).text };
 		return paragraphAt(lines, active.line, active.character, document.languageId !== 'plaintext');
 	}

@@ -1,11 +1,15 @@
 // Every sentence of the citation panel in the language of the person.
-// Knows nothing of when they are shown.
 import * as vscode from 'vscode';
 import type { Form, RowKind, Scope, Strings } from '../panel/protocol';
 
 /** The names of the forms of insertion, as buttons show them. */
 export function formNames(): { readonly [F in Form]: string } {
-	return { footnote: vscode.l10n.t('Footnote'), pandoc: vscode.l10n.t('[@key]'), note: vscode.l10n.t('(Source)'), quotation: vscode.l10n.t('“Quote”') };
+	return {
+		footnote: vscode.l10n.t('Footnote'),
+		pandoc: vscode.l10n.t('[@key]'),
+		note: vscode.l10n.t('(Source)'),
+		quotation: vscode.l10n.t('“Quote”'),
+	};
 }
 
 /** What each form of insertion does, in a sentence. */
@@ -25,7 +29,13 @@ export function wordingHelp(): string {
 
 /** The names of the kinds of row. */
 export function kindNames(): { readonly [K in RowKind]: string } {
-	return { quotation: vscode.l10n.t('Quotation'), point: vscode.l10n.t('Point'), figure: vscode.l10n.t('Figure'), source: vscode.l10n.t('Source'), document: vscode.l10n.t('Document') };
+	return {
+		quotation: vscode.l10n.t('Quotation'),
+		point: vscode.l10n.t('Point'),
+		figure: vscode.l10n.t('Figure'),
+		source: vscode.l10n.t('Source'),
+		document: vscode.l10n.t('Document'),
+	};
 }
 
 /** The names of the places where is searched. */
@@ -35,12 +45,16 @@ export function scopeNames(): { readonly [S in Scope]: string } {
 
 /** What to do where a person has no documents. */
 export function documentsHelp(): string {
-	return vscode.l10n.t('Bring in saved web pages, Word files, PDFs and text files with “Import documents…”. Each becomes a file in your pack, and every paragraph of it can be found and cited here.');
+	return vscode.l10n.t(
+		'Bring in saved web pages, Word files, PDFs and text files with “Import documents…”. Each becomes a file in your pack, and every paragraph of it can be found and cited here.',
+	);
 }
 
 /** What helps where nothing was found; also said by the palette. */
 export function nothingHelp(): string {
-	return vscode.l10n.t('Try fewer or other words, or pinyin initials such as xzscl. Every word you type must be found.');
+	return vscode.l10n.t(
+		'Try fewer or other words, or pinyin initials such as xzscl. Every word you type must be found.',
+	);
 }
 
 /** All of them. */
@@ -53,8 +67,18 @@ export function panelStrings(): Strings {
 		followHelp: vscode.l10n.t('Follow the cursor: list what fits the paragraph you are writing'),
 		scope: vscode.l10n.t('Where to search'),
 		scopes: scopeNames(),
-		filters: { kind: vscode.l10n.t('Filter by kind'), source: vscode.l10n.t('Filter by source'), speaker: vscode.l10n.t('Filter by speaker'), year: vscode.l10n.t('Filter by year') },
-		every: { kind: vscode.l10n.t('All kinds'), source: vscode.l10n.t('All sources'), speaker: vscode.l10n.t('All speakers'), year: vscode.l10n.t('All years') },
+		filters: {
+			kind: vscode.l10n.t('Filter by kind'),
+			source: vscode.l10n.t('Filter by source'),
+			speaker: vscode.l10n.t('Filter by speaker'),
+			year: vscode.l10n.t('Filter by year'),
+		},
+		every: {
+			kind: vscode.l10n.t('All kinds'),
+			source: vscode.l10n.t('All sources'),
+			speaker: vscode.l10n.t('All speakers'),
+			year: vscode.l10n.t('All years'),
+		},
 		clearFilters: vscode.l10n.t('Clear filters'),
 		kinds: kindNames(),
 		list: vscode.l10n.t('Citations and sources found'),
@@ -74,7 +98,9 @@ export function panelStrings(): Strings {
 		nothingFits: vscode.l10n.t('Nothing fits this paragraph yet'),
 		nothingFitsHelp: vscode.l10n.t('Write a few words of it, put the cursor into another paragraph, or search above.'),
 		noParagraph: vscode.l10n.t('No draft is open'),
-		noParagraphHelp: vscode.l10n.t('Open the document you are writing (Markdown, plain text or LaTeX) and put the cursor into a paragraph.'),
+		noParagraphHelp: vscode.l10n.t(
+			'Open the document you are writing (Markdown, plain text or LaTeX) and put the cursor into a paragraph.',
+		),
 		failed: vscode.l10n.t('The search did not work'),
 		slow: vscode.l10n.t('There was no answer for a while. Your search is kept; search again.'),
 		again: vscode.l10n.t('Search again'),

@@ -1,5 +1,4 @@
 // Which paragraph the cursor stands in: what the panel lists fitting citations for.
-// Knows nothing of VS Code or of what is done with the paragraph.
 
 /** The text of a draft by lines; a line without its line end. */
 export interface LineSource {
@@ -38,5 +37,7 @@ export function paragraphAt(lines: LineSource, line: number, character: number, 
 
 /** A blank line ends a paragraph, and so does one that begins something else: heading, fence, rule, footnote definition. */
 function ends(line: string): boolean {
-	return /^\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|```|~~~|---+\s*$|\[\^[^\]]+\]:)|^\s*\\(?:section|chapter|begin|end|par)\b/.test(line.slice(0, 200));
+	return /^\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|```|~~~|---+\s*$|\[\^[^\]]+\]:)|^\s*\\(?:section|chapter|begin|end|par)\b/.test(
+		line.slice(0, 200),
+	);
 }

@@ -1,5 +1,4 @@
 // Where an offset of an edited text lies, by line and column: those hold whatever line ends the editor makes of it.
-// Knows nothing of VS Code or of what was edited.
 
 /** An edit of a text: half-open offsets in UTF-16 code units of the text before all edits. */
 interface Edit {
@@ -9,7 +8,11 @@ interface Edit {
 }
 
 /** Line and column, both from 0, of an offset into the text after the edits (in the order of the text, not overlapping). */
-export function placeAfter(text: string, edits: readonly Edit[], offset: number): { readonly line: number; readonly character: number } {
+export function placeAfter(
+	text: string,
+	edits: readonly Edit[],
+	offset: number,
+): { readonly line: number; readonly character: number } {
 	let after = '';
 	let at = 0;
 	for (const edit of edits) {

@@ -1,5 +1,5 @@
-// What is wrong with the references of the drafts that are open, as diagnostics; kept up to date while a person writes.
-// Knows nothing of how it is found; words are chosen here.
+// What is wrong with the references of the drafts that are open, as diagnostics; kept up to date while a person
+// writes.
 import * as vscode from 'vscode';
 import type { ReferenceFinding } from '../core/service';
 import { citedDraft } from './applyPlan';
@@ -18,7 +18,11 @@ const longest = 2_000_000;
 const patience = 2000;
 
 /** `librariesRead` answers whether every library a draft names is in use. */
-export function registerReferenceDiagnostics(host: Host, reviews: Reviews, librariesRead: (document: vscode.TextDocument) => Promise<boolean>): vscode.Disposable {
+export function registerReferenceDiagnostics(
+	host: Host,
+	reviews: Reviews,
+	librariesRead: (document: vscode.TextDocument) => Promise<boolean>,
+): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection('policy-writing-references');
 	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 	const known = new Map<string, readonly ReferenceDiagnostic[]>();
@@ -29,7 +33,11 @@ export function registerReferenceDiagnostics(host: Host, reviews: Reviews, libra
 	};
 	const soon = (document: vscode.TextDocument, delay: number, typing = false) => {
 		forget(document);
-		if (isDraft(document)) timers.set(document, setTimeout(() => void look(document, typing), delay));
+		if (isDraft(document))
+			timers.set(
+				document,
+				setTimeout(() => void look(document, typing), delay),
+			);
 	};
 	const look = async (document: vscode.TextDocument, typing: boolean) => {
 		timers.delete(document);
@@ -40,11 +48,21 @@ export function registerReferenceDiagnostics(host: Host, reviews: Reviews, libra
 			if (disposed || document.isClosed || document.version !== version) return; // a later look is on its way
 			const draft = citedDraft(document);
 			const { enabled, severity } = host.settings().review;
-			const all = !enabled || draft.text.length > longest ? [] : service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
+			const all =
+				!enabled || draft.text.length > longest
+					? []
+					: service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
 			const findings = typing ? all.filter(finding => !isWritten(finding, document)) : all;
 			if (findings.length < all.length) soon(document, patience);
 			if (enabled) reviews.tellReferences(document, service, findings);
-			const shown = weighed(findings, severity).map(finding => new ReferenceDiagnostic(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)), finding, service));
+			const shown = weighed(findings, severity).map(
+				finding =>
+					new ReferenceDiagnostic(
+						new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)),
+						finding,
+						service,
+					),
+			);
 			// What is as it was stays: setting it anew would close a hover that is being read.
 			const same = JSON.stringify(known.get(document.uri.toString())?.map(face)) === JSON.stringify(shown.map(face));
 			known.set(document.uri.toString(), shown);
@@ -59,10 +77,17 @@ export function registerReferenceDiagnostics(host: Host, reviews: Reviews, libra
 	everything();
 	return vscode.Disposable.from(
 		collection,
-		{ dispose: () => { disposed = true; for (const document of [...timers.keys()]) forget(document); } },
+		{
+			dispose: () => {
+				disposed = true;
+				for (const document of [...timers.keys()]) forget(document);
+			},
+		},
 		registerReferenceActions(host, document => known.get(document.uri.toString()) ?? []),
 		vscode.workspace.onDidOpenTextDocument(document => soon(document, 0)),
-		vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause, true)),
+		vscode.workspace.onDidChangeTextDocument(
+			({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause, true),
+		),
 		vscode.workspace.onDidCloseTextDocument(document => {
 			forget(document);
 			known.delete(document.uri.toString());

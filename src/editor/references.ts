@@ -1,5 +1,4 @@
 // Writing with references: everything the editor does with the citations of a draft, feature by feature.
-// Knows nothing of any of them.
 import * as vscode from 'vscode';
 import { registerCiteCommands } from './citeCommands';
 import { registerCompleteSource } from './completeSource';
@@ -17,8 +16,16 @@ import type { Reviews } from './reviews';
 
 export function registerReferences(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
 	return vscode.Disposable.from(
-		...[registerCiteCommands, registerFinishedCopy, registerListOnSave, registerKeyCompletion, registerKeyHover, registerEditionChange].map(register => register(host)),
-		registerKeyPlaces(host, packs), registerCompleteSource(host, packs),
+		...[
+			registerCiteCommands,
+			registerFinishedCopy,
+			registerListOnSave,
+			registerKeyCompletion,
+			registerKeyHover,
+			registerEditionChange,
+		].map(register => register(host)),
+		registerKeyPlaces(host, packs),
+		registerCompleteSource(host, packs),
 		registerReferenceDiagnostics(host, reviews, librariesRead(packs)),
 	);
 }

@@ -1,5 +1,4 @@
 // Review while writing: what is shown in a draft, what a hover tells of it, and what can be done.
-// Knows nothing of any of them.
 import * as vscode from 'vscode';
 import type { Host } from './host';
 import type { Packs } from './packs';

@@ -1,5 +1,5 @@
-// Quick fixes for what a review found: the source's wording, its marks, its citation; leave it out here or everywhere; all of a kind at once.
-// Knows nothing of how fixes are made.
+// Quick fixes for what a review found: the source's wording, its marks, its citation; leave it out here or
+// everywhere; all of a kind at once.
 import * as vscode from 'vscode';
 import type { Finding, Fix, PolicyService } from '../core/service';
 import { draftSelector } from './draftDocuments';
@@ -20,7 +20,12 @@ const most = 6;
 const order = ['wording', 'all', 'attribute', 'cite', 'unmark', 'ignoreHere', 'ignoreEverywhere'] as const;
 
 class Way extends vscode.CodeAction {
-	constructor(title: string, readonly does: (typeof order)[number], diagnostics: vscode.Diagnostic[] = [], kind = vscode.CodeActionKind.QuickFix) {
+	constructor(
+		title: string,
+		readonly does: (typeof order)[number],
+		diagnostics: vscode.Diagnostic[] = [],
+		kind = vscode.CodeActionKind.QuickFix,
+	) {
 		super(title, kind);
 		this.diagnostics = diagnostics;
 	}
@@ -28,34 +33,53 @@ class Way extends vscode.CodeAction {
 
 /** Mends many findings at once; how is asked only when it is taken. */
 class MendAll extends Way {
-	constructor(title: string, readonly document: vscode.TextDocument, readonly mended: readonly Finding[], diagnostics?: vscode.Diagnostic[], kind?: vscode.CodeActionKind) {
+	constructor(
+		title: string,
+		readonly document: vscode.TextDocument,
+		readonly mended: readonly Finding[],
+		diagnostics?: vscode.Diagnostic[],
+		kind?: vscode.CodeActionKind,
+	) {
 		super(title, 'all', diagnostics, kind);
 	}
 }
 
 export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disposable {
 	return vscode.Disposable.from(
-		vscode.languages.registerCodeActionsProvider(draftSelector, {
-			provideCodeActions: guard(host.log, 'review actions', async (document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext) => {
-				const reviewed = reviews.of(document.uri);
-				if (!reviewed) return undefined;
-				const findings = reviewed.findings.filter(finding => !finding.code.startsWith('reference.'));
-				const service = await host.service();
-				if (context.only?.intersects(fixAll)) return everyMark(document, findings);
-				const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-				const here = findings.filter(finding => finding.start <= to && from <= finding.end);
-				// The quotation before the word in it.
-				const actions = here.sort((a, b) => b.end - b.start - (a.end - a.start)).slice(0, most).flatMap(finding => actionsFor(host, service, document, finding, findings, context));
-				return actions.sort((a, b) => order.indexOf(a.does) - order.indexOf(b.does));
-			}),
-			resolveCodeAction: guard(host.log, 'review mending', async (action: vscode.CodeAction) => {
-				if (action instanceof MendAll) action.edit = editOf(action.document, mendings(host, await host.service(), action.document, action.mended));
-				return action;
-			}),
-		}, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] }),
+		vscode.languages.registerCodeActionsProvider(
+			draftSelector,
+			{
+				provideCodeActions: guard(
+					host.log,
+					'review actions',
+					async (document: vscode.TextDocument, range: vscode.Range, context: vscode.CodeActionContext) => {
+						const reviewed = reviews.of(document.uri);
+						if (!reviewed) return undefined;
+						const findings = reviewed.findings.filter(finding => !finding.code.startsWith('reference.'));
+						const service = await host.service();
+						if (context.only?.intersects(fixAll)) return everyMark(document, findings);
+						const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+						const here = findings.filter(finding => finding.start <= to && from <= finding.end);
+						// The quotation before the word in it.
+						const actions = here
+							.sort((a, b) => b.end - b.start - (a.end - a.start))
+							.slice(0, most)
+							.flatMap(finding => actionsFor(host, service, document, finding, findings, context));
+						return actions.sort((a, b) => order.indexOf(a.does) - order.indexOf(b.does));
+					},
+				),
+				resolveCodeAction: guard(host.log, 'review mending', async (action: vscode.CodeAction) => {
+					if (action instanceof MendAll)
+						action.edit = editOf(action.document, mendings(host, await host.service(), action.document, action.mended));
+					return action;
+				}),
+			},
+			{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAll] },
+		),
 		command(host.log, 'policyWriting.citeFinding', async (uri: unknown, code: unknown, start: unknown) => {
 			const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
-			const finding = document && reviews.of(document.uri)?.findings.find(one => one.code === code && one.start === start);
+			const finding =
+				document && reviews.of(document.uri)?.findings.find(one => one.code === code && one.start === start);
 			if (!document || !finding) return;
 			const fixes = fixesFor(host, await host.service(), document, finding);
 			const fix = fixes.find(one => one.kind === 'cite') ?? fixes.find(one => one.kind === 'attribute');
@@ -64,7 +88,14 @@ export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disp
 	);
 }
 
-function actionsFor(host: Host, service: PolicyService, document: vscode.TextDocument, finding: Finding, all: readonly Finding[], context: vscode.CodeActionContext): Way[] {
+function actionsFor(
+	host: Host,
+	service: PolicyService,
+	document: vscode.TextDocument,
+	finding: Finding,
+	all: readonly Finding[],
+	context: vscode.CodeActionContext,
+): Way[] {
 	const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
 	const diagnostics = context.diagnostics.filter(one => one.code === finding.code && one.range.isEqual(range));
 	const fixes = fixesFor(host, service, document, finding);
@@ -76,11 +107,22 @@ function actionsFor(host: Host, service: PolicyService, document: vscode.TextDoc
 	});
 	const same = safe.includes(finding.code) ? all.filter(one => one.code === finding.code) : [];
 	if (same.length > 1) {
-		const title = finding.code === 'wording.wrong' ? t('Mend all recorded wrong forms in this draft ({0})', same.length) : t('Mend all half-width marks in this draft ({0})', same.length);
+		const title =
+			finding.code === 'wording.wrong'
+				? t('Mend all recorded wrong forms in this draft ({0})', same.length)
+				: t('Mend all half-width marks in this draft ({0})', same.length);
 		actions.push(new MendAll(title, document, same, diagnostics));
 	}
-	const everywhere = new Way(t('Do not report in any draft: {0}', kindName(finding.code)), 'ignoreEverywhere', diagnostics);
-	everywhere.command = { command: 'policyWriting.ignoreEverywhere', title: everywhere.title, arguments: [document.uri.toString(), finding.code, finding.start] };
+	const everywhere = new Way(
+		t('Do not report in any draft: {0}', kindName(finding.code)),
+		'ignoreEverywhere',
+		diagnostics,
+	);
+	everywhere.command = {
+		command: 'policyWriting.ignoreEverywhere',
+		title: everywhere.title,
+		arguments: [document.uri.toString(), finding.code, finding.start],
+	};
 	return [...actions, everywhere];
 }
 
@@ -96,10 +138,17 @@ function isMark({ code, data }: Finding): boolean {
 }
 
 /** The first wording for each. Of a mark nothing but the mark has to be known. */
-function mendings(host: Host, service: PolicyService, document: vscode.TextDocument, findings: readonly Finding[]): Fix[] {
+function mendings(
+	host: Host,
+	service: PolicyService,
+	document: vscode.TextDocument,
+	findings: readonly Finding[],
+): Fix[] {
 	return findings.flatMap((finding): Fix[] => {
 		const { start, end, data } = finding;
 		if (isMark(finding)) return [{ kind: 'wording', edits: [{ start, end, text: String(data.wording) }] }];
-		return fixesFor(host, service, document, finding).filter(fix => fix.kind === 'wording').slice(0, 1);
+		return fixesFor(host, service, document, finding)
+			.filter(fix => fix.kind === 'wording')
+			.slice(0, 1);
 	});
 }

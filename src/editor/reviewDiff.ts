@@ -1,5 +1,5 @@
-// What a draft changed in the words of its source, as pieces a person can read in a row: what is the same, and each change.
-// Knows nothing of how the pieces are shown.
+// What a draft changed in the words of its source, as pieces a person can read in a row: what is the same, and each
+// change.
 import type { Change, Finding } from '../core/service';
 
 /** A piece of the draft: the same as in the source (`written`), something left away to be short, or a change. */
@@ -15,7 +15,9 @@ const around = 40;
 /** The pieces of `text`, which begins at `start` of the draft; changes have offsets of the draft. */
 export function diffParts(text: string, start: number, changes: readonly Change[]): DiffPart[] {
 	const parts: DiffPart[] = [];
-	const inside = changes.filter(one => one.start >= start && one.end <= start + text.length).sort((a, b) => a.start - b.start || a.end - b.end);
+	const inside = changes
+		.filter(one => one.start >= start && one.end <= start + text.length)
+		.sort((a, b) => a.start - b.start || a.end - b.end);
 	let at = 0;
 	inside.forEach((change, number) => {
 		if (change.start - start < at) return; // two changes of one place: the first says it
@@ -48,7 +50,8 @@ export function omittedParts(original: string, pieces: readonly string[]): DiffP
 /** Words between changes; of long ones only what is next to a change. */
 function between(text: string, before: boolean, after: boolean): DiffPart[] {
 	const letters = [...text];
-	const same = (written: readonly string[]): DiffPart[] => written.length === 0 ? [] : [{ kind: 'same', written: written.join(''), original: '' }];
+	const same = (written: readonly string[]): DiffPart[] =>
+		written.length === 0 ? [] : [{ kind: 'same', written: written.join(''), original: '' }];
 	const gap: DiffPart = { kind: 'gap', written: '', original: '' };
 	const keepStart = before ? around : after ? 0 : 2 * around;
 	const keepEnd = after ? around : 0;
@@ -67,7 +70,8 @@ const setByPlace = /[\s"'“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞�
 /** Whether a draft's words, with the changes undone, still are not written as the source writes them: then they are the same only when script, width or marks are left aside. */
 export function differsInForm(text: string, start: number, changes: readonly Change[], wording: string): boolean {
 	let mended = text;
-	for (const change of [...changes].sort((a, b) => b.start - a.start)) mended = mended.slice(0, change.start - start) + change.original + mended.slice(change.end - start);
+	for (const change of [...changes].sort((a, b) => b.start - a.start))
+		mended = mended.slice(0, change.start - start) + change.original + mended.slice(change.end - start);
 	return plain(mended).replace(setByPlace, '') !== wording.replace(setByPlace, '');
 }
 

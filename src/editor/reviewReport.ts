@@ -1,5 +1,5 @@
-// The review report: what was checked against what, counts by kind, and every finding with its place and its source, as Markdown.
-// Knows nothing of VS Code nor of how anything is found; words come in through `t`, facts through `Report`.
+// The review report: what was checked against what, counts by kind, and every finding with its place and its source,
+// as Markdown.
 import type { Change } from '../core/service';
 import { sourceWords } from './reviewDiff';
 import { reportMarker } from './reviewMarker';
@@ -55,18 +55,46 @@ export function compose(report: Report, t: Translate): string {
 	const files = [...report.files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 	const findings = files.flatMap(file => file.findings);
 	// The title comes first: a tab is named after the first line.
-	const blocks = [`# ${t('Review report')}`, reportMarker, facts(report, files, t).map(line => `- ${line}`).join('\n'), ...summary(findings, t)];
-	for (const file of files) if (file.findings.length > 0 || file.partial || files.length === 1) blocks.push(...section(file, t));
+	const blocks = [
+		`# ${t('Review report')}`,
+		reportMarker,
+		facts(report, files, t)
+			.map(line => `- ${line}`)
+			.join('\n'),
+		...summary(findings, t),
+	];
+	for (const file of files)
+		if (file.findings.length > 0 || file.partial || files.length === 1) blocks.push(...section(file, t));
 	const clean = files.filter(file => file.findings.length === 0 && !file.partial);
-	if (files.length > 1 && clean.length > 0) blocks.push(`## ${t('Files in which nothing was found')}`, clean.map(file => `- ${plain(file.name)}`).join('\n'));
+	if (files.length > 1 && clean.length > 0)
+		blocks.push(`## ${t('Files in which nothing was found')}`, clean.map(file => `- ${plain(file.name)}`).join('\n'));
 	if (report.unread.length > 0) {
-		blocks.push(`## ${t('Files that could not be read')}`, [...report.unread].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, why }) => `- ${t('{0}: {1}', plain(name), plain(why))}`).join('\n'));
+		blocks.push(
+			`## ${t('Files that could not be read')}`,
+			[...report.unread]
+				.sort((a, b) => (a.name < b.name ? -1 : 1))
+				.map(({ name, why }) => `- ${t('{0}: {1}', plain(name), plain(why))}`)
+				.join('\n'),
+		);
 	}
 	return `${blocks.join('\n\n')}\n`;
 }
 
-function facts({ date, packs, checked, leftOut, stopped, unread }: Report, files: readonly ReportFile[], t: Translate): string[] {
-	const size = (pack: ReportPack) => t('{0} ({1} sources, {2} citations, {3} terms, {4} formulations, {5} full texts)', plain(pack.title), pack.sources, pack.citations, pack.terms, pack.formulations, pack.documents);
+function facts(
+	{ date, packs, checked, leftOut, stopped, unread }: Report,
+	files: readonly ReportFile[],
+	t: Translate,
+): string[] {
+	const size = (pack: ReportPack) =>
+		t(
+			'{0} ({1} sources, {2} citations, {3} terms, {4} formulations, {5} full texts)',
+			plain(pack.title),
+			pack.sources,
+			pack.citations,
+			pack.terms,
+			pack.formulations,
+			pack.documents,
+		);
 	const lines = [
 		t('Date: {0}', plain(date)),
 		t('Files: {0}', files.length === 1 ? plain(files[0]!.name) : files.length),
@@ -74,9 +102,14 @@ function facts({ date, packs, checked, leftOut, stopped, unread }: Report, files
 		t('Checked: {0}', checked.map(plain).join(t(', '))),
 	];
 	if (leftOut.length > 0) lines.push(t('Left out by the settings: {0}', leftOut.map(plain).join(t(', '))));
-	if (stopped) lines.push(`**${t('Not complete: the review was stopped after {0} of {1} files.', stopped.done, stopped.total)}**`);
-	if (files.some(file => file.partial)) lines.push(`**${t('Not complete: of some files only the beginning was checked; see there.')}**`);
-	if (unread.length > 0) lines.push(`**${t('Not complete: some files could not be read ({0}); they are listed at the end.', unread.length)}**`);
+	if (stopped)
+		lines.push(`**${t('Not complete: the review was stopped after {0} of {1} files.', stopped.done, stopped.total)}**`);
+	if (files.some(file => file.partial))
+		lines.push(`**${t('Not complete: of some files only the beginning was checked; see there.')}**`);
+	if (unread.length > 0)
+		lines.push(
+			`**${t('Not complete: some files could not be read ({0}); they are listed at the end.', unread.length)}**`,
+		);
 	return lines;
 }
 
@@ -87,10 +120,19 @@ function summary(findings: readonly ReportFinding[], t: Translate): string[] {
 		const own = findings.filter(one => one.finding.code === code);
 		return `| ${plain(own[0]!.kind)} | ${own.length} |`;
 	});
-	const blocks = [`## ${t('Summary')}`, [`| ${t('Kind')} | ${t('Count')} |`, '|---|---:|', ...rows, `| ${t('Together')} | ${findings.length} |`].join('\n'),
-		t('~~Struck out~~ is what the draft has, **bold** is what the source has.')];
+	const blocks = [
+		`## ${t('Summary')}`,
+		[`| ${t('Kind')} | ${t('Count')} |`, '|---|---:|', ...rows, `| ${t('Together')} | ${findings.length} |`].join('\n'),
+		t('~~Struck out~~ is what the draft has, **bold** is what the source has.'),
+	];
 	const unknown = findings.find(one => one.finding.code === 'quotation.unknown');
-	if (unknown) blocks.push(t('“{0}” is no judgement: the texts at hand do not hold these words, so they could not be compared. They may well be right.', plain(unknown.kind)));
+	if (unknown)
+		blocks.push(
+			t(
+				'“{0}” is no judgement: the texts at hand do not hold these words, so they could not be compared. They may well be right.',
+				plain(unknown.kind),
+			),
+		);
 	return blocks;
 }
 
@@ -100,8 +142,16 @@ function section(file: ReportFile, t: Translate): string[] {
 	if (file.findings.length === 0) blocks.push(t('Nothing was found.'));
 	const codes = [...new Set(file.findings.map(one => one.finding.code))].sort(byImportance);
 	for (const code of codes) {
-		const own = file.findings.filter(one => one.finding.code === code).sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
-		blocks.push(`### ${t('{0} ({1})', plain(own[0]!.kind), own.length)}`, own.slice(0, most).map((one, i) => item(one, i + 1, t)).join('\n'));
+		const own = file.findings
+			.filter(one => one.finding.code === code)
+			.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
+		blocks.push(
+			`### ${t('{0} ({1})', plain(own[0]!.kind), own.length)}`,
+			own
+				.slice(0, most)
+				.map((one, i) => item(one, i + 1, t))
+				.join('\n'),
+		);
 		if (own.length > most) blocks.push(t('And {0} more, which are not listed here.', own.length - most));
 	}
 	return blocks;
@@ -112,7 +162,19 @@ function item(one: ReportFinding, number: number, t: Translate): string {
 	const { changes } = data as { changes?: readonly Change[] };
 	const wording = sourceWords(data);
 	// A term in another form is one change: all of it.
-	const all = changes ?? (one.finding.code.startsWith('wording.') && wording !== '' ? [{ kind: 'replaced' as const, start: one.finding.start, end: one.finding.start + one.quote.length, written: one.quote, original: wording }] : []);
+	const all =
+		changes ??
+		(one.finding.code.startsWith('wording.') && wording !== ''
+			? [
+					{
+						kind: 'replaced' as const,
+						start: one.finding.start,
+						end: one.finding.start + one.quote.length,
+						written: one.quote,
+						original: wording,
+					},
+				]
+			: []);
 	const lines = [`${number}. **${t('Line {0}, column {1}', one.line, one.column)}**`];
 	lines.push(t('Draft: {0}', excerpt(one.finding.code === 'figure.differs' ? one.words : one.quote)));
 	if (all.length > 0) lines.push(t('Compared: {0}', diff(one.quote, one.finding.start, all)));

@@ -1,5 +1,5 @@
-// Words of a draft or a source inside the Markdown of a report: they read as they stand, and changes stand out in plain text too.
-// Knows nothing of findings or of the report around them.
+// Words of a draft or a source inside the Markdown of a report: they read as they stand, and changes stand out in
+// plain text too.
 import type { Change } from '../core/service';
 
 /** Characters of what is the same around a change, and of one stretch. */
@@ -13,19 +13,26 @@ const longest = 200;
  */
 export function plain(text: string): string {
 	return text
-		.replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, unseen => `[U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`)
+		.replace(
+			/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+			unseen => `[U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
+		)
 		.replace(/\s+/g, ' ')
 		.replace(/[\\`*_~<>[\]{}()$&|:@#^=!]|\.(?=\p{L})/gu, '\\$&');
 }
 
 /** As {@link plain}, cut in the middle where it is long. */
 export function excerpt(text: string, most = longest): string {
-	const characters = [...text.length > 8 * most ? text.slice(0, 2 * most) + text.slice(-2 * most) : text];
+	const characters = [...(text.length > 8 * most ? text.slice(0, 2 * most) + text.slice(-2 * most) : text)];
 	if (characters.length <= most) return plain(text);
-	return `${plain(characters.slice(0, Math.ceil(most * 2 / 3)).join(''))} … ${plain(characters.slice(-Math.floor(most / 3)).join(''))}`;
+	return `${plain(characters.slice(0, Math.ceil((most * 2) / 3)).join(''))} … ${plain(characters.slice(-Math.floor(most / 3)).join(''))}`;
 }
 
-interface Piece { written: string; original: string; readonly same: boolean }
+interface Piece {
+	written: string;
+	original: string;
+	readonly same: boolean;
+}
 
 /**
  * What was written against what the source has: ~~改~~**转**. `at` is where `written` begins in the draft the changes speak of. Long stretches
@@ -38,14 +45,23 @@ export function diff(written: string, at: number, changes: readonly Change[]): s
 		const start = change.start - at;
 		const end = change.end - at;
 		if (start < from || end > written.length) continue;
-		pieces.push({ written: written.slice(from, start), original: '', same: true }, { written: written.slice(start, end), original: change.original, same: false });
+		pieces.push(
+			{ written: written.slice(from, start), original: '', same: true },
+			{ written: written.slice(start, end), original: change.original, same: false },
+		);
 		from = end;
 	}
 	pieces.push({ written: written.slice(from), original: '', same: true });
 	widened(pieces);
 	const seen = together(pieces.filter(piece => piece.written !== '' || piece.original !== ''));
-	return seen.map((piece, i) => (piece.same ? unchanged(piece.written, i > 0, i < seen.length - 1)
-		: (piece.written.trim() ? `~~${plain(piece.written.trim())}~~` : '') + (piece.original.trim() ? `**${plain(piece.original.trim())}**` : ''))).join('');
+	return seen
+		.map((piece, i) =>
+			piece.same
+				? unchanged(piece.written, i > 0, i < seen.length - 1)
+				: (piece.written.trim() ? `~~${plain(piece.written.trim())}~~` : '') +
+					(piece.original.trim() ? `**${plain(piece.original.trim())}**` : ''),
+		)
+		.join('');
 }
 
 /**

@@ -1,5 +1,4 @@
 // Findings → the rows of the review view: by kind or by file, the most important first, each with its count.
-// Knows nothing of VS Code; who shows the rows words them.
 import type { Change, Finding, Severity } from '../core/service';
 
 /** A finding with what is shown of the draft; lines and columns count from 1, columns in UTF-16 code units. */
@@ -42,18 +41,55 @@ interface Group {
 	readonly count: number;
 	readonly severity: Severity;
 }
-export interface KindRow extends Group { readonly type: 'kind'; readonly code: Finding['code'] }
-export interface FileRow extends Group { readonly type: 'file'; readonly key: string; readonly name: string }
-export interface FindingRow { readonly type: 'finding'; readonly id: string; readonly key: string; readonly entry: Entry }
-export interface UnreadRow { readonly type: 'unread'; readonly id: string; readonly count: number; readonly children: readonly UnreadFileRow[] }
-export interface UnreadFileRow { readonly type: 'unreadFile'; readonly id: string; readonly file: UnreadFile }
+export interface KindRow extends Group {
+	readonly type: 'kind';
+	readonly code: Finding['code'];
+}
+export interface FileRow extends Group {
+	readonly type: 'file';
+	readonly key: string;
+	readonly name: string;
+}
+export interface FindingRow {
+	readonly type: 'finding';
+	readonly id: string;
+	readonly key: string;
+	readonly entry: Entry;
+}
+export interface UnreadRow {
+	readonly type: 'unread';
+	readonly id: string;
+	readonly count: number;
+	readonly children: readonly UnreadFileRow[];
+}
+export interface UnreadFileRow {
+	readonly type: 'unreadFile';
+	readonly id: string;
+	readonly file: UnreadFile;
+}
 export type Row = KindRow | FileRow | FindingRow | UnreadRow | UnreadFileRow;
 
 /** Kinds by what they matter to who signs the draft; one that is not listed comes last, by its code. */
 export const kinds: readonly Finding['code'][] = [
-	'quotation.differs', 'quotation.attribution', 'quotation.spliced', 'figure.differs', 'wording.wrong', 'wording.near', 'reference.undefined', 'reference.other',
-	'quotation.unattributed', 'quotation.form', 'wording.superseded', 'wording.inconsistent', 'quotation.unknown', 'quotation.uncited', 'reference.missing', 'reference.unused',
-	'punctuation.unbalanced', 'punctuation.halfwidth', 'quotation.verbatim',
+	'quotation.differs',
+	'quotation.attribution',
+	'quotation.spliced',
+	'figure.differs',
+	'wording.wrong',
+	'wording.near',
+	'reference.undefined',
+	'reference.other',
+	'quotation.unattributed',
+	'quotation.form',
+	'wording.superseded',
+	'wording.inconsistent',
+	'quotation.unknown',
+	'quotation.uncited',
+	'reference.missing',
+	'reference.unused',
+	'punctuation.unbalanced',
+	'punctuation.halfwidth',
+	'quotation.verbatim',
 ];
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 /** Characters of the draft a row shows, and UTF-16 code units that are kept of them. */
@@ -75,9 +111,14 @@ export function byImportance(a: string, b: string): number {
 /** Findings with the words and places of the text they were found in, in the order of the text. */
 export function entriesOf(text: string, findings: readonly Finding[]): Entry[] {
 	const place = placesIn(text);
-	return [...findings].sort((a, b) => a.start - b.start || a.end - b.end || byImportance(a.code, b.code)).map(finding => ({
-		finding, ...wordsOf(text, finding), quote: text.slice(finding.start, Math.min(finding.end, finding.start + longestQuote)), ...place(finding.start),
-	}));
+	return [...findings]
+		.sort((a, b) => a.start - b.start || a.end - b.end || byImportance(a.code, b.code))
+		.map(finding => ({
+			finding,
+			...wordsOf(text, finding),
+			quote: text.slice(finding.start, Math.min(finding.end, finding.start + longestQuote)),
+			...place(finding.start),
+		}));
 }
 
 /** Where the offsets of a text stand; lines and columns count from 1. */
@@ -104,15 +145,25 @@ function wordsOf(text: string, finding: Finding): Pick<Entry, 'words' | 'marks'>
 	const cut = from > start ? '…' : '';
 	// What is cut off below need not be looked at character by character.
 	const characters = [...inOneLine(text.slice(from, Math.min(end, from + 4 * longestLabel))).trim()];
-	const words = cut + characters.slice(0, longestLabel).join('') + (characters.length > longestLabel || end - from > 4 * longestLabel ? '…' : '');
+	const words =
+		cut +
+		characters.slice(0, longestLabel).join('') +
+		(characters.length > longestLabel || end - from > 4 * longestLabel ? '…' : '');
 	const at = (offset: number) => cut.length + inOneLine(text.slice(from, offset)).trimStart().length;
-	const near = changes.filter(change => change.start >= from && change.end > change.start && change.end <= Math.min(end, from + 4 * longestLabel));
-	return { words, marks: near.map(change => [at(change.start), at(change.end)] as const).filter(([, last]) => last <= words.length) };
+	const near = changes.filter(
+		change => change.start >= from && change.end > change.start && change.end <= Math.min(end, from + 4 * longestLabel),
+	);
+	return {
+		words,
+		marks: near.map(change => [at(change.start), at(change.end)] as const).filter(([, last]) => last <= words.length),
+	};
 }
 
 /** The clause a finding stands in, of a long one what is next to it. */
 function clauseAround(text: string, { start, end }: Pick<Finding, 'start' | 'end'>): Pick<Finding, 'start' | 'end'> {
-	const before = /[^，。；：！？,;:\s]*$/.exec(text.slice(characterAt(text, Math.max(0, start - longestLabel / 4)), start))![0];
+	const before = /[^，。；：！？,;:\s]*$/.exec(
+		text.slice(characterAt(text, Math.max(0, start - longestLabel / 4)), start),
+	)![0];
 	const behind = /^[^，。；：！？,;:\s[]*/.exec(text.slice(end, characterAt(text, end + longestLabel / 4)))![0];
 	return { start: start - before.length, end: end + behind.length };
 }
@@ -127,16 +178,34 @@ function characterAt(text: string, offset: number): number {
 }
 
 /** The tree. With several files there is a level for them: above the kinds, or below. */
-export function rowsOf(files: readonly FileEntries[], grouping: Grouping, several: boolean, unread: readonly UnreadFile[] = []): Row[] {
+export function rowsOf(
+	files: readonly FileEntries[],
+	grouping: Grouping,
+	several: boolean,
+	unread: readonly UnreadFile[] = [],
+): Row[] {
 	const some = files.filter(file => file.entries.length > 0);
-	const rows: Row[] = !several ? some.flatMap(file => kindsOf(file, ''))
-		: grouping === 'file' ? some.map(file => fileRow(file, file.key, kindsOf(file, `${file.key} `)))
-			: codesOf(some.flatMap(file => file.entries)).map(code => kindRow(code, code, some.flatMap(file => {
-				const own = { ...file, entries: file.entries.filter(entry => entry.finding.code === code) };
-				return own.entries.length > 0 ? fileRow(own, `${code} ${file.key}`, findingRows(own)) : [];
-			})));
+	const rows: Row[] = !several
+		? some.flatMap(file => kindsOf(file, ''))
+		: grouping === 'file'
+			? some.map(file => fileRow(file, file.key, kindsOf(file, `${file.key} `)))
+			: codesOf(some.flatMap(file => file.entries)).map(code =>
+					kindRow(
+						code,
+						code,
+						some.flatMap(file => {
+							const own = { ...file, entries: file.entries.filter(entry => entry.finding.code === code) };
+							return own.entries.length > 0 ? fileRow(own, `${code} ${file.key}`, findingRows(own)) : [];
+						}),
+					),
+				);
 	if (unread.length > 0) {
-		rows.push({ type: 'unread', id: 'unread', count: unread.length, children: unread.map(file => ({ type: 'unreadFile', id: `unread ${file.key}`, file })) });
+		rows.push({
+			type: 'unread',
+			id: 'unread',
+			count: unread.length,
+			children: unread.map(file => ({ type: 'unreadFile', id: `unread ${file.key}`, file })),
+		});
 	}
 	return rows;
 }
@@ -144,7 +213,9 @@ export function rowsOf(files: readonly FileEntries[], grouping: Grouping, severa
 /** The row of the same finding in a file that was looked at again; nothing when it is gone. */
 export function sameRow(row: FindingRow, file: FileEntries): FindingRow | undefined {
 	const { code } = row.entry.finding;
-	return findingRows({ ...file, entries: file.entries.filter(entry => entry.finding.code === code) }).find(other => other.id === row.id);
+	return findingRows({ ...file, entries: file.entries.filter(entry => entry.finding.code === code) }).find(
+		other => other.id === row.id,
+	);
 }
 
 /** How many there are of each severity. */
@@ -159,7 +230,13 @@ function codesOf(entries: readonly Entry[]): Finding['code'][] {
 }
 
 function kindsOf(file: FileEntries, prefix: string): KindRow[] {
-	return codesOf(file.entries).map(code => kindRow(code, prefix + code, findingRows({ ...file, entries: file.entries.filter(entry => entry.finding.code === code) })));
+	return codesOf(file.entries).map(code =>
+		kindRow(
+			code,
+			prefix + code,
+			findingRows({ ...file, entries: file.entries.filter(entry => entry.finding.code === code) }),
+		),
+	);
 }
 
 function kindRow(code: Finding['code'], id: string, children: readonly (FileRow | FindingRow)[]): KindRow {
@@ -186,5 +263,9 @@ function sum(rows: readonly (KindRow | FileRow | FindingRow)[]): number {
 }
 
 function worst(rows: readonly (KindRow | FileRow | FindingRow)[]): Severity {
-	return severities.find(severity => rows.some(row => (row.type === 'finding' ? row.entry.finding.severity : row.severity) === severity)) ?? 'hint';
+	return (
+		severities.find(severity =>
+			rows.some(row => (row.type === 'finding' ? row.entry.finding.severity : row.severity) === severity),
+		) ?? 'hint'
+	);
 }

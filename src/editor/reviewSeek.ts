@@ -1,5 +1,4 @@
 // Asks the person's documents for the words of a quotation: those documents that are too many to be loaded.
-// Knows nothing of what is made of the answer.
 import type { PolicyService, Seek } from '../core/service';
 import type { Host } from './host';
 
@@ -11,10 +10,12 @@ export function seekIn(host: Host, service: PolicyService): Seek | undefined {
 	if (!host.shelf.beyond) return undefined;
 	const loaded = new Set(service.corpus.documents.map(text => text.source));
 	return async words => {
-		const hits = await host.shelf.ask(engine => engine.search({ text: words, limit: most })).catch((error: unknown) => {
-			host.log.warn('review: my documents', error instanceof Error ? error : String(error));
-			return undefined;
-		});
+		const hits = await host.shelf
+			.ask(engine => engine.search({ text: words, limit: most }))
+			.catch((error: unknown) => {
+				host.log.warn('review: my documents', error instanceof Error ? error : String(error));
+				return undefined;
+			});
 		return (hits ?? []).filter(hit => !loaded.has(service.corpus.source(hit.source)?.id ?? hit.source));
 	};
 }
@@ -22,7 +23,9 @@ export function seekIn(host: Host, service: PolicyService): Seek | undefined {
 /** Whether work is done within so many milliseconds. */
 export async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<boolean>(resolve => { timer = setTimeout(() => resolve(false), milliseconds); });
+	const late = new Promise<boolean>(resolve => {
+		timer = setTimeout(() => resolve(false), milliseconds);
+	});
 	try {
 		return await Promise.race([work.then(() => true), late]);
 	} finally {

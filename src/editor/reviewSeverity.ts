@@ -1,5 +1,5 @@
-// How much a finding matters to a person: what the core says, unless the settings say otherwise for its code or its family.
-// Knows nothing of how it is shown.
+// How much a finding matters to a person: what the core says, unless the settings say otherwise for its code or its
+// family.
 import type { Finding, FindingCode, Severity } from '../core/service';
 
 /** What a person may want of a kind of findings. */

@@ -1,5 +1,4 @@
 // Findings after an edit: what stands before and behind it moves along, what it touches is no longer known.
-// Knows nothing of how findings come about.
 import type { Change, Finding } from '../core/service';
 
 /** Something was put in place of `length` UTF-16 code units at `start`. */
@@ -24,6 +23,8 @@ export function shifted(findings: readonly Finding[], changes: readonly TextChan
 
 function movedBy(finding: Finding, by: number): Finding {
 	const { changes } = finding.data as { changes?: readonly Change[] };
-	const data = changes ? { ...finding.data, changes: changes.map(one => ({ ...one, start: one.start + by, end: one.end + by })) } : finding.data;
+	const data = changes
+		? { ...finding.data, changes: changes.map(one => ({ ...one, start: one.start + by, end: one.end + by })) }
+		: finding.data;
 	return { ...finding, start: finding.start + by, end: finding.end + by, data };
 }

@@ -1,5 +1,4 @@
 // Whether a quotation is still open where its words end so far.
-// Knows nothing of editors or findings.
 
 /**
  * Whether more words may follow: `before` ends where the words begin, `behind` is what stands between their end and the cursor, `next` the character

@@ -1,5 +1,5 @@
-// The review view in the side bar: what was found in the draft in front, or in the workspace after that was reviewed, by kind with counts.
-// Knows nothing of how anything is found, nor how a row is drawn.
+// The review view in the side bar: what was found in the draft in front, or in the workspace after that was reviewed,
+// by kind with counts.
 import * as vscode from 'vscode';
 import { DraftEditor } from './draftEditor';
 import type { Host } from './host';
@@ -35,10 +35,17 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly subscriptions: vscode.Disposable[];
 
-	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly workspace: WorkspaceReview, private readonly memory: vscode.Memento) {
+	constructor(
+		private readonly host: Host,
+		private readonly reviews: Reviews,
+		private readonly workspace: WorkspaceReview,
+		private readonly memory: vscode.Memento,
+	) {
 		this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
 		this.subscriptions = [
-			this.changes, this.drafts, this.view,
+			this.changes,
+			this.drafts,
+			this.view,
 			reviews.onDidChange(uri => {
 				if (this.stopped?.uri.toString() === uri.toString()) this.stopped = undefined;
 				this.soon();
@@ -61,11 +68,19 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
 	/** What is shown: of the workspace once it was reviewed, else of the draft; nothing without either. */
 	results(): Results | undefined {
-		const { workspace: { results } } = this;
+		const {
+			workspace: { results },
+		} = this;
 		if (results) return results;
 		const { document } = this;
-		const reviewed = document && (this.stopped?.uri.toString() === document.uri.toString() && this.stopped.version === document.version ? this.stopped : this.reviews.of(document.uri));
-		return reviewed && document ? { several: false, files: [fileReview(reviewed, document.getText())], unread: [] } : undefined;
+		const reviewed =
+			document &&
+			(this.stopped?.uri.toString() === document.uri.toString() && this.stopped.version === document.version
+				? this.stopped
+				: this.reviews.of(document.uri));
+		return reviewed && document
+			? { several: false, files: [fileReview(reviewed, document.getText())], unread: [] }
+			: undefined;
 	}
 
 	group(grouping: Grouping): void {
@@ -106,12 +121,29 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		this.total = files.reduce((sum, file) => sum + file.entries.length, 0);
 		const { error, warning } = countsOf(files);
 		const count = error + warning;
-		this.view.badge = count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} findings to look at', count) } : undefined;
-		this.view.description = results?.several ? vscode.l10n.t('workspace, {0} files', files.length + results.unread.length) : files[0]?.name ?? '';
+		this.view.badge =
+			count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} findings to look at', count) } : undefined;
+		this.view.description = results?.several
+			? vscode.l10n.t('workspace, {0} files', files.length + results.unread.length)
+			: (files[0]?.name ?? '');
 		this.view.message = message(results);
 		this.say(results);
 		// A tree that is as it was stays, row by row: drawing it anew would close what the mouse reads.
-		const face = JSON.stringify([this.grouping, files.map(({ key, entries }) => [key, entries.map(({ finding, words, line, column }) => [finding.code, finding.severity, words, line, column, finding.data])]), results?.unread]);
+		const face = JSON.stringify([
+			this.grouping,
+			files.map(({ key, entries }) => [
+				key,
+				entries.map(({ finding, words, line, column }) => [
+					finding.code,
+					finding.severity,
+					words,
+					line,
+					column,
+					finding.data,
+				]),
+			]),
+			results?.unread,
+		]);
 		if (face === this.face) return;
 		this.face = face;
 		this.rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
@@ -127,10 +159,22 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	}
 
 	private say(results: Results | undefined): void {
-		const looked = results !== undefined && (results.several || results.files.some(file => !file.partial || file.reviewed > 0));
-		const state: State = this.total > 0 || (results?.unread.length ?? 0) > 0 ? 'found' : looked ? 'clean' : this.document ? 'unchecked' : 'none';
+		const looked =
+			results !== undefined && (results.several || results.files.some(file => !file.partial || file.reviewed > 0));
+		const state: State =
+			this.total > 0 || (results?.unread.length ?? 0) > 0
+				? 'found'
+				: looked
+					? 'clean'
+					: this.document
+						? 'unchecked'
+						: 'none';
 		void vscode.commands.executeCommand('setContext', 'policyWriting.reviewState', state);
-		void vscode.commands.executeCommand('setContext', 'policyWriting.reviewScope', results?.several ? 'workspace' : 'draft');
+		void vscode.commands.executeCommand(
+			'setContext',
+			'policyWriting.reviewScope',
+			results?.several ? 'workspace' : 'draft',
+		);
 	}
 }
 
@@ -142,6 +186,11 @@ function message(results: Results | undefined): string | undefined {
 	if (stopped) said.push(vscode.l10n.t('Stopped after {0} of {1} files.', stopped.done, stopped.total));
 	if (more) said.push(vscode.l10n.t('There are more files than are looked at in one go; these are the first.'));
 	const cut = files.filter(file => file.partial && file.reviewed > 0);
-	if (cut.length > 0) said.push(several ? vscode.l10n.t('Of {0} files only the beginning was checked.', cut.length) : vscode.l10n.t('Only the first {0} characters were checked.', cut[0]!.reviewed));
+	if (cut.length > 0)
+		said.push(
+			several
+				? vscode.l10n.t('Of {0} files only the beginning was checked.', cut.length)
+				: vscode.l10n.t('Only the first {0} characters were checked.', cut[0]!.reviewed),
+		);
 	return said.length > 0 ? said.join(' ') : undefined;
 }

@@ -1,5 +1,4 @@
 // A row of the review view as the editor draws it: label, count, icon, and what the mouse is told.
-// Knows nothing of which rows there are.
 import * as vscode from 'vscode';
 import type { PolicyService, Severity } from '../core/service';
 import { escaped, markdown } from './markdown';
@@ -23,7 +22,8 @@ export function itemOf(row: Row, service: PolicyService): vscode.TreeItem {
 		item.command = { command: 'vscode.open', title: t('Open'), arguments: [item.resourceUri] };
 		return item;
 	}
-	item.collapsibleState = row.count > manyFindings ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+	item.collapsibleState =
+		row.count > manyFindings ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
 	item.description = String(row.count);
 	item.contextValue = row.type;
 	if (row.type === 'file') {
@@ -58,34 +58,50 @@ function findingItem(item: vscode.TreeItem, row: FindingRow, service: PolicyServ
 }
 
 /** The record behind a finding: the citation, its source or the term. */
-export function recordOf({ entry: { finding: { data } } }: FindingRow): string | undefined {
+export function recordOf({
+	entry: {
+		finding: { data },
+	},
+}: FindingRow): string | undefined {
 	return [data.citation, data.source, data.record].find(id => typeof id === 'string');
 }
 
 /** Why a file was not reviewed, in a few words. */
 export function whyUnread(why: UnreadReason): string {
 	switch (why) {
-		case 'encoding': return t('not in UTF-8: open it, choose “Save with Encoding”, UTF-8');
-		case 'binary': return t('not a text');
-		case 'large': return t('too large');
-		case 'failed': return t('cannot be read');
+		case 'encoding':
+			return t('not in UTF-8: open it, choose “Save with Encoding”, UTF-8');
+		case 'binary':
+			return t('not a text');
+		case 'large':
+			return t('too large');
+		case 'failed':
+			return t('cannot be read');
 	}
 }
 
 function severityName(severity: Severity): string {
 	switch (severity) {
-		case 'error': return t('error');
-		case 'warning': return t('warning');
-		case 'information': return t('information');
-		case 'hint': return t('hint');
+		case 'error':
+			return t('error');
+		case 'warning':
+			return t('warning');
+		case 'information':
+			return t('information');
+		case 'hint':
+			return t('hint');
 	}
 }
 
 function severityIcon(severity: Severity): vscode.ThemeIcon {
 	switch (severity) {
-		case 'error': return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
-		case 'warning': return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
-		case 'information': return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
-		case 'hint': return new vscode.ThemeIcon('lightbulb');
+		case 'error':
+			return new vscode.ThemeIcon('error', new vscode.ThemeColor('problemsErrorIcon.foreground'));
+		case 'warning':
+			return new vscode.ThemeIcon('warning', new vscode.ThemeColor('problemsWarningIcon.foreground'));
+		case 'information':
+			return new vscode.ThemeIcon('info', new vscode.ThemeColor('problemsInfoIcon.foreground'));
+		case 'hint':
+			return new vscode.ThemeIcon('lightbulb');
 	}
 }

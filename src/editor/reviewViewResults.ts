@@ -1,5 +1,5 @@
-// What the review view and the report are made from: the findings of one draft or of many files, and what was left out.
-// Knows nothing of how it is shown.
+// What the review view and the report are made from: the findings of one draft or of many files, and what was left
+// out.
 import * as vscode from 'vscode';
 import type { Reviewed } from './reviews';
 import { entriesOf, type FileEntries, type UnreadFile } from './reviewRows';
@@ -27,7 +27,14 @@ export interface Results {
 /** A review with the words of the text it was made of. */
 export function fileReview(reviewed: Reviewed, text: string): FileReview {
 	const { uri, partial } = reviewed;
-	return { key: uri.toString(), name: shownName(uri), uri, partial, reviewed: reviewed.reviewed, entries: entriesOf(text, reviewed.findings) };
+	return {
+		key: uri.toString(),
+		name: shownName(uri),
+		uri,
+		partial,
+		reviewed: reviewed.reviewed,
+		entries: entriesOf(text, reviewed.findings),
+	};
 }
 
 /** A file as people call it: below the workspace folder. */

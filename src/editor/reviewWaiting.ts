@@ -1,5 +1,4 @@
 // Whether a finding is about words that are just being written: then it can wait.
-// Knows nothing of findings but where they stand.
 import * as vscode from 'vscode';
 import type { Finding } from '../core/service';
 import { isEndOpen } from './reviewUnfinished';
@@ -11,7 +10,11 @@ export function isUnfinished(finding: Finding, document: vscode.TextDocument): b
 		if (at < finding.end || at > finding.end + longestEnd) return false;
 		const from = Math.max(0, finding.start - 2);
 		const text = document.getText(new vscode.Range(document.positionAt(from), document.positionAt(at + 1)));
-		return isEndOpen(text.slice(0, finding.start - from), text.slice(finding.end - from, at - from), text.slice(at - from));
+		return isEndOpen(
+			text.slice(0, finding.start - from),
+			text.slice(finding.end - from, at - from),
+			text.slice(at - from),
+		);
 	});
 }
 

@@ -1,5 +1,5 @@
-// “Review workspace”: every draft of the workspace, one after the other; what was found stays true while files are open and edited.
-// Knows nothing of the view that shows it, nor of how a draft is reviewed.
+// “Review workspace”: every draft of the workspace, one after the other; what was found stays true while files are
+// open and edited.
 import * as vscode from 'vscode';
 import type { Host } from './host';
 import { isReport } from './reviewMarker';
@@ -18,7 +18,8 @@ const often = 400;
 const grown = 1.5;
 
 /** What was looked at again stands where it stood. */
-const byName = (a: { readonly name: string }, b: { readonly name: string }) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
+	a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 
 export class WorkspaceReview implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
@@ -26,18 +27,33 @@ export class WorkspaceReview implements vscode.Disposable {
 	readonly onDidChange = this.changes.event;
 	/** What is found in files that are not open; in those that are, the review of drafts says it. */
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-workspace');
-	private known: { readonly files: Map<string, FileReview>; readonly unread: Map<string, UnreadFile>; stopped?: { readonly done: number; readonly total: number }; more: boolean } | undefined;
+	private known:
+		| {
+				readonly files: Map<string, FileReview>;
+				readonly unread: Map<string, UnreadFile>;
+				stopped?: { readonly done: number; readonly total: number };
+				more: boolean;
+		  }
+		| undefined;
 	private running: vscode.CancellationTokenSource | undefined;
 	/** Files that were written since, and are to be looked at again. */
 	private readonly touched = new Map<string, vscode.Uri>();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly subscriptions: readonly vscode.Disposable[];
 
-	constructor(private readonly host: Host, private readonly reviews: Reviews, private readonly own: Places, private readonly home: string | undefined) {
+	constructor(
+		private readonly host: Host,
+		private readonly reviews: Reviews,
+		private readonly own: Places,
+		private readonly home: string | undefined,
+	) {
 		const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,tex,latex,MD,TXT,TEX}');
 		this.subscriptions = [
 			reviews.onDidChange(uri => void this.follow(uri)),
-			watcher, watcher.onDidDelete(uri => this.gone(uri)), watcher.onDidChange(uri => this.touch(uri)), watcher.onDidCreate(uri => this.touch(uri)),
+			watcher,
+			watcher.onDidDelete(uri => this.gone(uri)),
+			watcher.onDidChange(uri => this.touch(uri)),
+			watcher.onDidCreate(uri => this.touch(uri)),
 		];
 	}
 
@@ -45,18 +61,31 @@ export class WorkspaceReview implements vscode.Disposable {
 	get results(): Results | undefined {
 		if (!this.known) return undefined;
 		const { files, unread, stopped, more } = this.known;
-		return { several: true, files: [...files.values()].sort(byName), unread: [...unread.values()].sort(byName), more, ...(stopped ? { stopped } : {}) };
+		return {
+			several: true,
+			files: [...files.values()].sort(byName),
+			unread: [...unread.values()].sort(byName),
+			more,
+			...(stopped ? { stopped } : {}),
+		};
 	}
 
 	/** Reviews all files; a person sees how far it is and can stop it, and keeps what was found until then. One that is under way gives way. */
 	async run(): Promise<void> {
 		this.running?.cancel();
-		const running = this.running = new vscode.CancellationTokenSource();
+		const running = (this.running = new vscode.CancellationTokenSource());
 		try {
-			await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Reviewing the workspace'), cancellable: true }, async (progress, token) => {
-				token.onCancellationRequested(() => running.cancel());
-				await this.every(progress, running.token);
-			});
+			await vscode.window.withProgress(
+				{
+					location: vscode.ProgressLocation.Notification,
+					title: vscode.l10n.t('Reviewing the workspace'),
+					cancellable: true,
+				},
+				async (progress, token) => {
+					token.onCancellationRequested(() => running.cancel());
+					await this.every(progress, running.token);
+				},
+			);
 		} finally {
 			if (this.running === running) this.running = undefined;
 			running.dispose();
@@ -80,7 +109,10 @@ export class WorkspaceReview implements vscode.Disposable {
 		this.changes.dispose();
 	}
 
-	private async every(progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<void> {
+	private async every(
+		progress: vscode.Progress<{ message?: string; increment?: number }>,
+		token: vscode.CancellationToken,
+	): Promise<void> {
 		progress.report({ message: vscode.l10n.t('looking for files…') });
 		const { uris, more } = await draftFiles(this.home, token);
 		const known: NonNullable<typeof this.known> = { files: new Map(), unread: new Map(), more };
@@ -94,7 +126,10 @@ export class WorkspaceReview implements vscode.Disposable {
 				known.stopped = { done: i, total: uris.length };
 				return;
 			}
-			progress.report({ message: vscode.l10n.t('{0} of {1} files: {2}', i + 1, uris.length, shownName(uri)), increment: 100 / uris.length });
+			progress.report({
+				message: vscode.l10n.t('{0} of {1} files: {2}', i + 1, uris.length, shownName(uri)),
+				increment: 100 / uris.length,
+			});
 			const found = await this.one(uri, token);
 			if (this.known !== known) return;
 			if (token.isCancellationRequested) {
@@ -141,7 +176,18 @@ export class WorkspaceReview implements vscode.Disposable {
 			const { line, column } = place(offset);
 			return new vscode.Position(line - 1, column - 1);
 		};
-		this.diagnostics.set(uri, findings.map(finding => new ReviewDiagnostic(new vscode.Range(position(finding.start), position(finding.end)), finding, service, this.own)));
+		this.diagnostics.set(
+			uri,
+			findings.map(
+				finding =>
+					new ReviewDiagnostic(
+						new vscode.Range(position(finding.start), position(finding.end)),
+						finding,
+						service,
+						this.own,
+					),
+			),
+		);
 	}
 
 	/** Of a file that was deleted, or is called otherwise now, nothing is left to say. */
@@ -178,7 +224,7 @@ export class WorkspaceReview implements vscode.Disposable {
 			let looked = false;
 			for (const [key, uri] of touched) {
 				if (this.known !== known || this.running) return;
-				if (isKnown(key) || (!known.stopped && listed.has(key))) looked = await this.look(uri, known) || looked;
+				if (isKnown(key) || (!known.stopped && listed.has(key))) looked = (await this.look(uri, known)) || looked;
 			}
 			if (looked) this.changes.fire();
 		} catch (error) {
@@ -199,7 +245,7 @@ export class WorkspaceReview implements vscode.Disposable {
 			known.unread.delete(key);
 			known.files.set(key, fileReview(reviewed, document.getText()));
 			this.changes.fire();
-		} else if (!document && await this.look(uri, known)) this.changes.fire(); // what is open and not reviewed any more is not to be: that was switched off
+		} else if (!document && (await this.look(uri, known))) this.changes.fire(); // what is open and not reviewed any more is not to be: that was switched off
 	}
 
 	/** Looks at one file again, as it is now; answers whether that is what is known of it. */

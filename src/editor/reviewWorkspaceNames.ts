@@ -1,5 +1,4 @@
 // Names of files: what language a draft is in, what is hidden, and what the settings of the search leave out.
-// Knows nothing of VS Code or of what the files hold.
 
 /** The language a draft is written in, by the ending of its name. */
 export function languageOfName(name: string): 'markdown' | 'latex' | 'plaintext' {
@@ -15,7 +14,9 @@ export function isHidden(path: string): boolean {
 /** The patterns of `search.exclude` that hold without conditions as one pattern; nothing when there is none. */
 export function excludeGlob(setting: unknown): string | undefined {
 	if (typeof setting !== 'object' || setting === null) return undefined;
-	const patterns = Object.entries(setting).filter(([, on]) => on === true).flatMap(([pattern]) => alternatives(pattern));
+	const patterns = Object.entries(setting)
+		.filter(([, on]) => on === true)
+		.flatMap(([pattern]) => alternatives(pattern));
 	if (patterns.length === 0) return undefined;
 	// A folder that is left out is left out with all that is in it.
 	return `{${patterns.flatMap(pattern => [pattern, `${pattern.replace(/\/+(?:\*\*)?$/, '')}/**`]).join(',')}}`;
@@ -30,9 +31,15 @@ function alternatives(pattern: string): string[] {
 	for (;;) {
 		const braces = patterns.map(one => /\{([^{}]*)\}/.exec(one));
 		if (braces.every(found => found === null)) return patterns.filter(one => !/[{},]/.test(one));
-		patterns = patterns.flatMap((one, i) => {
-			const found = braces[i];
-			return found ? found[1]!.split(',').map(choice => one.slice(0, found.index) + choice + one.slice(found.index + found[0].length)) : [one];
-		}).slice(0, most);
+		patterns = patterns
+			.flatMap((one, i) => {
+				const found = braces[i];
+				return found
+					? found[1]!
+							.split(',')
+							.map(choice => one.slice(0, found.index) + choice + one.slice(found.index + found[0].length))
+					: [one];
+			})
+			.slice(0, most);
 	}
 }

@@ -1,5 +1,4 @@
 // The settings of a person, read once into one readonly value; keys and defaults are tested against package.json.
-// Knows nothing of what the settings are used for, nor where they are kept: the caller brings the look-up.
 import { levels, type Levels } from './reviewSeverity';
 
 export interface Settings {
@@ -9,9 +8,15 @@ export interface Settings {
 	readonly bibliographies: readonly string[];
 	readonly completion: { readonly enabled: boolean; readonly pinyin: boolean };
 	readonly hover: { readonly enabled: boolean };
-	readonly citation: { readonly edition: '2025' | '2015'; readonly form: 'footnote' | 'pandoc' | 'note';
+	readonly citation: {
+		readonly edition: '2025' | '2015';
+		readonly form: 'footnote' | 'pandoc' | 'note';
 		/** How references are worded: width of the marks in entries in Latin script, URLs, dates of access, how many authors are named. */
-		readonly latinMarks: 'edition' | 'half'; readonly url: boolean; readonly accessed: boolean; readonly authors: number };
+		readonly latinMarks: 'edition' | 'half';
+		readonly url: boolean;
+		readonly accessed: boolean;
+		readonly authors: number;
+	};
 	/** What becomes of footnote labels when they are put in order. */
 	readonly footnotes: { readonly renumber: 'keys' | 'numbers' };
 	/** The reference list between its markers. */
@@ -44,10 +49,13 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		const value = get(key);
 		return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : otherwise;
 	};
-	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T => allowed.find(a => a === get(key)) ?? otherwise;
+	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T =>
+		allowed.find(a => a === get(key)) ?? otherwise;
 	const texts = (key: string, otherwise: readonly string[]) => {
 		const value = get(key);
-		return Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string' && text.trim() !== '') : otherwise;
+		return Array.isArray(value)
+			? value.filter((text): text is string => typeof text === 'string' && text.trim() !== '')
+			: otherwise;
 	};
 	return {
 		packs: texts('packs', defaults.packs),

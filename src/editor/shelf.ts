@@ -1,5 +1,5 @@
-// The person's own documents as something to ask: the engine that holds them, started when it is needed and kept in line with the packs.
-// Knows nothing of how documents are searched (the engine) or of who asks.
+// The person's own documents as something to ask: the engine that holds them, started when it is needed and kept in
+// line with the packs.
 import * as vscode from 'vscode';
 import type { OfferedDocument, ShelfEngine, ShelfProgress, ShelfUpdate } from '../core/service';
 import type { Packs } from './packs';
@@ -50,10 +50,15 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 	private signal = { aborted: false };
 	private disposed = false;
 	private readonly offers = new ShelfOffers();
-	private readonly progress = new ShelfProgressItem(() => this.signal.aborted = true);
+	private readonly progress = new ShelfProgressItem(() => (this.signal.aborted = true));
 	private readonly subscription: vscode.Disposable;
 
-	constructor(private readonly log: vscode.LogOutputChannel, private readonly start: StartShelf, private readonly place: Omit<ShelfPlace, 'list'>, private readonly packs: Packs) {
+	constructor(
+		private readonly log: vscode.LogOutputChannel,
+		private readonly start: StartShelf,
+		private readonly place: Omit<ShelfPlace, 'list'>,
+		private readonly packs: Packs,
+	) {
 		this.subscription = packs.onDidChangeService(() => this.soon(this.engine ? waits.change : waits.start));
 	}
 
@@ -97,16 +102,23 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 		this.subscription.dispose();
 		this.progress.dispose();
 		this.changes.dispose();
-		this.close().catch((error: unknown) => this.log.warn('my documents: closing', error instanceof Error ? error : String(error)));
+		this.close().catch((error: unknown) =>
+			this.log.warn('my documents: closing', error instanceof Error ? error : String(error)),
+		);
 	}
 
 	/** Whether there is anything to ask for. */
 	private wanted(): boolean {
-		return this.packs.packs().some(({ read }) => (read.data.documents?.length ?? 0) + (read.data.unread?.length ?? 0) > 0);
+		return this.packs
+			.packs()
+			.some(({ read }) => (read.data.documents?.length ?? 0) + (read.data.unread?.length ?? 0) > 0);
 	}
 
 	private opened(): ShelfEngine {
-		return (this.engine ??= this.start({ ...this.place, list: () => Promise.resolve(this.offers.of(this.packs.packs())) }));
+		return (this.engine ??= this.start({
+			...this.place,
+			list: () => Promise.resolve(this.offers.of(this.packs.packs())),
+		}));
 	}
 
 	/** Brings the engine in line with the packs, a while after the last call. */
@@ -115,7 +127,7 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
 			this.again = true;
-			this.running ??= this.updates().finally(() => this.running = undefined);
+			this.running ??= this.updates().finally(() => (this.running = undefined));
 		}, delay);
 	}
 
@@ -133,8 +145,12 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 
 	private async update(): Promise<void> {
 		const since = Date.now();
-		const signal = this.signal = { aborted: false };
-		const folders = this.packs.packs().map(({ folder }) => folder.uri).filter(uri => uri.scheme === 'file').map(uri => uri.fsPath);
+		const signal = (this.signal = { aborted: false });
+		const folders = this.packs
+			.packs()
+			.map(({ folder }) => folder.uri)
+			.filter(uri => uri.scheme === 'file')
+			.map(uri => uri.fsPath);
 		this.progress.start();
 		try {
 			const update = await this.ask(engine => engine.sync(folders, at => this.took(at), signal));
@@ -153,7 +169,9 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 	private updated(update: ShelfUpdate, milliseconds: number): void {
 		const { put, removed, documents, passages, opened, left, readonly, cancelled } = update;
 		this.taking = undefined;
-		this.log.info(`my documents: ${documents} (${passages} passages), index ${opened}, ${put} taken in, ${removed} gone${left > 0 ? `, ${left} left out` : ''}${cancelled ? ', stopped' : ''}${readonly ? ', another window writes' : ''}, ${milliseconds} ms`);
+		this.log.info(
+			`my documents: ${documents} (${passages} passages), index ${opened}, ${put} taken in, ${removed} gone${left > 0 ? `, ${left} left out` : ''}${cancelled ? ', stopped' : ''}${readonly ? ', another window writes' : ''}, ${milliseconds} ms`,
+		);
 		for (const { file, code } of update.problems) this.log.warn(`my documents: ${file}: ${code}`);
 		if (readonly) this.reopen();
 		this.changes.fire();
@@ -165,7 +183,10 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 		this.timer = setTimeout(() => {
 			const { engine } = this;
 			this.engine = undefined;
-			void engine?.close().catch(() => undefined).then(() => this.soon(0));
+			void engine
+				?.close()
+				.catch(() => undefined)
+				.then(() => this.soon(0));
 		}, waits.locked);
 	}
 }

@@ -1,5 +1,5 @@
-// One document of a person's packs as it lies in its file: its source, and on which line each paragraph begins. For those that are not loaded.
-// Knows nothing of the engine or of who asks.
+// One document of a person's packs as it lies in its file: its source, and on which line each paragraph begins. For
+// those that are not loaded.
 import * as vscode from 'vscode';
 import type { PackTools, Source } from '../core/service';
 import { decode } from './packFiles';

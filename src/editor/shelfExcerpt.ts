@@ -1,5 +1,4 @@
 // As much of a long passage as a list has room for, with what was found in it.
-// Knows nothing of lists.
 import type { Found, Span } from '../panel/protocol';
 
 /** UTF-16 code units: before the first place that was found, and altogether. */
@@ -14,7 +13,9 @@ export function excerptOf(text: string, marks: readonly Span[]): Found {
 	const shift = before.length - from;
 	return {
 		text: before + text.slice(from, to) + (to < text.length ? '…' : ''),
-		marks: marks.filter(mark => mark.start >= from && mark.end <= to).map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+		marks: marks
+			.filter(mark => mark.start >= from && mark.end <= to)
+			.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
 	};
 }
 
@@ -29,5 +30,7 @@ function startFor(text: string, first: number): number {
 
 /** Whether an offset stands in the middle of a surrogate pair. */
 function isLow(text: string, offset: number): boolean {
-	return offset < text.length && /[\uDC00-\uDFFF]/.test(text[offset] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '');
+	return (
+		offset < text.length && /[\uDC00-\uDFFF]/.test(text[offset] ?? '') && /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '')
+	);
 }

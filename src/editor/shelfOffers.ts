@@ -1,5 +1,4 @@
 // The full texts of the packs as documents for an engine that holds them in memory.
-// Knows nothing of the engine.
 import * as vscode from 'vscode';
 import type { DocumentText, OfferedDocument } from '../core/service';
 import type { OwnPack } from './packs';
@@ -11,16 +10,27 @@ export class ShelfOffers {
 	private last = 0;
 
 	of(packs: readonly OwnPack[]): OfferedDocument[] {
-		return packs.flatMap(({ folder, read: { data } }) => (data.documents ?? []).map(({ source, file, paragraphs }): OfferedDocument => {
-			const name = vscode.Uri.joinPath(folder.uri, file).toString();
-			const version = this.version(paragraphs);
-			return {
-				name, version, read: () => {
-					const record = data.sources.find(one => one.id === source);
-					return Promise.resolve({ name, version, source, title: record?.title ?? source, ...(record?.issued === undefined ? {} : { date: record.issued }), paragraphs });
-				},
-			};
-		}));
+		return packs.flatMap(({ folder, read: { data } }) =>
+			(data.documents ?? []).map(({ source, file, paragraphs }): OfferedDocument => {
+				const name = vscode.Uri.joinPath(folder.uri, file).toString();
+				const version = this.version(paragraphs);
+				return {
+					name,
+					version,
+					read: () => {
+						const record = data.sources.find(one => one.id === source);
+						return Promise.resolve({
+							name,
+							version,
+							source,
+							title: record?.title ?? source,
+							...(record?.issued === undefined ? {} : { date: record.issued }),
+							paragraphs,
+						});
+					},
+				};
+			}),
+		);
 	}
 
 	private version(paragraphs: DocumentText['paragraphs']): string {

@@ -1,5 +1,5 @@
-// What can be done with a passage of the person's documents: cite it, copy it, open it where it stands, make a citation of it.
-// Knows nothing of lists.
+// What can be done with a passage of the person's documents: cite it, copy it, open it where it stands, make a
+// citation of it.
 import * as vscode from 'vscode';
 import type { Cited } from '../core/service';
 import type { Form, Passage } from '../panel/protocol';
@@ -16,13 +16,17 @@ async function textOf(host: Host, { document, paragraph }: Passage): Promise<str
 /** Inserts a passage as `insert` does a citation: its source with the paragraph, in the form `quotation` its words before it. Answers what to tell the person. */
 export async function insertPassage(host: Host, drafts: DraftEditor, passage: Passage, form?: Form): Promise<string> {
 	// Of a document that no pack has loaded the file says what it is.
-	const source = (await host.service()).corpus.source(passage.source) ?? (await host.shelf.document(passage.document))?.source;
+	const source =
+		(await host.service()).corpus.source(passage.source) ?? (await host.shelf.document(passage.document))?.source;
 	if (!source) return said(notCitable());
 	const chosen = form ?? host.settings().citation.form;
 	if (chosen !== 'quotation') return insert(host, drafts, { source }, chosen, { paragraph: passage.paragraph });
 	const text = await textOf(host, passage);
 	if (text === undefined) return said(gone());
-	const what: Cited = { source, citation: { id: source.id, kind: 'quotation', text, source: source.id, paragraph: passage.paragraph } };
+	const what: Cited = {
+		source,
+		citation: { id: source.id, kind: 'quotation', text, source: source.id, paragraph: passage.paragraph },
+	};
 	return insert(host, drafts, what, chosen, { paragraph: passage.paragraph });
 }
 
@@ -52,12 +56,18 @@ export async function openPassage(host: Host, passage: Passage): Promise<void> {
 export async function recordPassage(host: Host, passage: Passage): Promise<string> {
 	const text = await textOf(host, passage);
 	if (text === undefined) return gone();
-	await vscode.commands.executeCommand('policyWriting.addCitation', { text, source: passage.source, paragraph: passage.paragraph });
+	await vscode.commands.executeCommand('policyWriting.addCitation', {
+		text,
+		source: passage.source,
+		paragraph: passage.paragraph,
+	});
 	return '';
 }
 
 function notCitable(): string {
-	return vscode.l10n.t('The source of this document is not loaded, so it cannot be cited yet: the pack has more documents than are read at once. You can open it and copy its words.');
+	return vscode.l10n.t(
+		'The source of this document is not loaded, so it cannot be cited yet: the pack has more documents than are read at once. You can open it and copy its words.',
+	);
 }
 
 function said(words: string): string {

@@ -1,5 +1,5 @@
-// Says in the status bar that documents are being taken in, when it takes long enough to be noticed; a click stops it.
-// Knows nothing of what is taken in.
+// Says in the status bar that documents are being taken in, when it takes long enough to be noticed; a click stops
+// it.
 import * as vscode from 'vscode';
 import type { ShelfProgress } from '../core/service';
 

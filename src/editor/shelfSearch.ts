@@ -1,6 +1,12 @@
 // One search in the curated citations, in the person's documents, or in both: citations first, then passages.
-// Knows nothing of panels; rows and counts are handed on.
-import { once, type Cancelled, type FindAnswer, type ShelfEngine, type ShelfHit, type ShelfQuery } from '../core/service';
+import {
+	once,
+	type Cancelled,
+	type FindAnswer,
+	type ShelfEngine,
+	type ShelfHit,
+	type ShelfQuery,
+} from '../core/service';
 import type { Filters, Library, Scope } from '../panel/protocol';
 import type { Host } from './host';
 import { filtersOf } from './rows';
@@ -31,7 +37,8 @@ const nothing: FindAnswer = { total: 0, hits: [], facets: { kind: {}, source: {}
 export async function search(host: Host, { text, scope, filters, limit }: Asked, signal: Cancelled): Promise<Answer> {
 	const service = await host.service();
 	const filter = scope === 'corpus' ? undefined : shelfFilterOf(filters);
-	const query: ShelfQuery | undefined = filter && text !== '' ? { text, instead: service.wordings(text), limit, ...filter } : undefined;
+	const query: ShelfQuery | undefined =
+		filter && text !== '' ? { text, instead: service.wordings(text), limit, ...filter } : undefined;
 	const [corpus, passages, status] = await Promise.all([
 		scope === 'documents' ? nothing : service.find({ text, limit, ...filtersOf(filters) }, signal),
 		query ? found(host, query, signal) : [],
@@ -40,25 +47,49 @@ export async function search(host: Host, { text, scope, filters, limit }: Asked,
 	// Half of the room is for passages, as far as there are some; the rest of it for what the corpus has.
 	const hits = corpus.hits.slice(0, Math.max(limit - passages.length, Math.ceil(limit / 2)));
 	const listed = once(hits, passages).slice(0, limit - hits.length);
-	const counts = passageCounts(listed.map(one => ({ ...one, passages: 1 })), listed.map(one => ({ ...one, passages: 1 })), {});
+	const counts = passageCounts(
+		listed.map(one => ({ ...one, passages: 1 })),
+		listed.map(one => ({ ...one, passages: 1 })),
+		{},
+	);
 	return {
-		corpus: { ...corpus, hits, facets: together(corpus.facets, counts, filters) }, passages: listed, total: corpus.total + passages.length,
+		corpus: { ...corpus, hits, facets: together(corpus.facets, counts, filters) },
+		passages: listed,
+		total: corpus.total + passages.length,
 		...(scope === 'corpus' ? {} : { library: libraryOf(status, host.shelf.taking) }),
-		...(query && passages.length > 0 ? { count: async () => {
-			const all = await host.shelf.ask(engine => counted(engine, passages[0]!.wording, filters, signal));
-			return all && !signal.aborted ? { total: corpus.total + Math.max(all.total, passages.length), facets: together(corpus.facets, all, filters) } : undefined;
-		} } : {}),
+		...(query && passages.length > 0
+			? {
+					count: async () => {
+						const all = await host.shelf.ask(engine => counted(engine, passages[0]!.wording, filters, signal));
+						return all && !signal.aborted
+							? {
+									total: corpus.total + Math.max(all.total, passages.length),
+									facets: together(corpus.facets, all, filters),
+								}
+							: undefined;
+					},
+				}
+			: {}),
 	};
 }
 
 async function found(host: Host, query: ShelfQuery, signal: Cancelled): Promise<readonly ShelfHit[]> {
-	return await host.shelf.ask(engine => engine.search(query, signal)) ?? [];
+	return (await host.shelf.ask(engine => engine.search(query, signal))) ?? [];
 }
 
 /** Each filter counts as if it alone were not set, so with filters the documents are gone through twice. */
-async function counted(engine: ShelfEngine, words: string, filters: Filters, signal: Cancelled): Promise<PassageCounts> {
+async function counted(
+	engine: ShelfEngine,
+	words: string,
+	filters: Filters,
+	signal: Cancelled,
+): Promise<PassageCounts> {
 	const of = async (with_: Filters) => (await engine.timeline(words, shelfFilterOf(with_), signal)).documents;
 	const { source, year } = filters;
 	const ofSources = await of({ year });
-	return passageCounts(ofSources, source === undefined && year === undefined ? ofSources : await of({ source }), filters);
+	return passageCounts(
+		ofSources,
+		source === undefined && year === undefined ? ofSources : await of({ source }),
+		filters,
+	);
 }

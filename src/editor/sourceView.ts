@@ -1,5 +1,5 @@
-// Opens what a citation, source or term comes from: the full text in a pack, the record in a person's own pack, or a page to read for the shipped one.
-// Knows nothing of how packs are read; where a record stands is asked of `own`.
+// Opens what a citation, source or term comes from: the full text in a pack, the record in a person's own pack, or a
+// page to read for the shipped one.
 import * as vscode from 'vscode';
 import { passageOf, type Corpus, type PolicyService } from '../core/service';
 import { command } from './guard';
@@ -32,11 +32,14 @@ export function registerSourceView(host: Host, own: Places): vscode.Disposable {
 		}),
 		host.onDidChangeService(refresh),
 		host.onDidChangeSettings(refresh),
-		command(host.log, 'policyWriting.openSource', (id: unknown, paragraph: unknown) => openSource(host, own, id, typeof paragraph === 'number' ? paragraph : undefined)),
+		command(host.log, 'policyWriting.openSource', (id: unknown, paragraph: unknown) =>
+			openSource(host, own, id, typeof paragraph === 'number' ? paragraph : undefined),
+		),
 	);
 
 	function refresh(): void {
-		for (const document of vscode.workspace.textDocuments) if (document.uri.scheme === sourceScheme) changed.fire(document.uri);
+		for (const document of vscode.workspace.textDocuments)
+			if (document.uri.scheme === sourceScheme) changed.fire(document.uri);
 	}
 }
 
@@ -44,16 +47,27 @@ async function openSource(host: Host, own: Places, id: unknown, paragraph: numbe
 	const service = await host.service();
 	const found = typeof id === 'string' ? service.corpus.record(id) : undefined;
 	if (!found) {
-		void vscode.window.showInformationMessage(vscode.l10n.t('This record is no longer in any pack. Search for it again in the citation panel.'));
+		void vscode.window.showInformationMessage(
+			vscode.l10n.t('This record is no longer in any pack. Search for it again in the citation panel.'),
+		);
 		return;
 	}
 	const { id: known } = found.record;
-	const at = textPlace(own, service, known, paragraph) ?? (await unread(host, own, service, known, paragraph)) ?? recordPlace(host, own, service, known);
+	const at =
+		textPlace(own, service, known, paragraph) ??
+		(await unread(host, own, service, known, paragraph)) ??
+		recordPlace(host, own, service, known);
 	if (at) await show(await vscode.workspace.openTextDocument(at.uri), at.range.start.line);
 }
 
 /** Where a paragraph stands in a text that is not loaded: the stated one, or that in which a citation stands. */
-async function unread(host: Host, own: Places, service: PolicyService, id: string, paragraph: number | undefined): Promise<vscode.Location | undefined> {
+async function unread(
+	host: Host,
+	own: Places,
+	service: PolicyService,
+	id: string,
+	paragraph: number | undefined,
+): Promise<vscode.Location | undefined> {
 	const citation = service.corpus.citation(id);
 	const source = service.corpus.source(citation ? citation.source : id);
 	const wanted = paragraph ?? citation?.paragraph;
@@ -67,10 +81,19 @@ export async function openRecord(host: Host, own: Places, id: string): Promise<v
 }
 
 /** Where the full text of a source stands, or a paragraph of it: the stated one, or that in which a citation stands. Nothing where no pack has the text. */
-export function textPlace(own: Places, service: PolicyService, id: string, paragraph?: number): vscode.Location | undefined {
+export function textPlace(
+	own: Places,
+	service: PolicyService,
+	id: string,
+	paragraph?: number,
+): vscode.Location | undefined {
 	const found = service.corpus.record(id);
 	const citation = found?.kind === 'citation' ? found.record : undefined;
-	const source = citation ? service.corpus.source(citation.source) : found?.kind === 'source' ? found.record : undefined;
+	const source = citation
+		? service.corpus.source(citation.source)
+		: found?.kind === 'source'
+			? found.record
+			: undefined;
 	const text = source && service.corpus.documents.find(document => document.source === source.id);
 	return text && own.locateText(text, passageOf(text, citation?.text, paragraph ?? citation?.paragraph));
 }
@@ -82,7 +105,8 @@ export function recordPlace(host: Host, own: Places, service: PolicyService, id:
 	const page = found && !place ? sourceText(service, found.record.id, host.settings().citation.edition) : undefined;
 	if (!found || !page) return place;
 	// One page a source, whichever of its citations was asked for.
-	const about = found.kind === 'citation' ? service.corpus.source(found.record.source)?.id ?? found.record.id : found.record.id;
+	const about =
+		found.kind === 'citation' ? (service.corpus.source(found.record.source)?.id ?? found.record.id) : found.record.id;
 	const uri = vscode.Uri.from({ scheme: sourceScheme, path: `/${fileName(page.title)}.md`, query: about });
 	return new vscode.Location(uri, new vscode.Position(page.lines.get(found.record.id) ?? 0, 0));
 }
@@ -91,5 +115,8 @@ export function recordPlace(host: Host, own: Places, service: PolicyService, id:
 async function show(document: vscode.TextDocument, line: number): Promise<void> {
 	const at = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
 	const editor = await vscode.window.showTextDocument(document, { preview: true, selection: new vscode.Range(at, at) });
-	editor.revealRange(new vscode.Range(at, at), line === 0 ? vscode.TextEditorRevealType.Default : vscode.TextEditorRevealType.AtTop);
+	editor.revealRange(
+		new vscode.Range(at, at),
+		line === 0 ? vscode.TextEditorRevealType.Default : vscode.TextEditorRevealType.AtTop,
+	);
 }

@@ -1,5 +1,4 @@
 // What a person selected in a draft or typed into a form → what belongs into a record.
-// Knows nothing of VS Code, of packs or of forms.
 
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 
@@ -8,7 +7,11 @@ const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
  * (without a space between Han), invisible characters dropped, ASCII marks beside Han made full-width.
  */
 export function words(selection: string): string {
-	const lines = selection.replace(/<!--[\s\S]*?-->/g, '').split(/\r\n|[\r\n\u2028\u2029]/).map(line => inline(line.replace(/^\s*(?:(?:>|#{1,6}|[-*+]|\d{1,3}[.)])\s+)*/, ''))).filter(line => line !== '');
+	const lines = selection
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.split(/\r\n|[\r\n\u2028\u2029]/)
+		.map(line => inline(line.replace(/^\s*(?:(?:>|#{1,6}|[-*+]|\d{1,3}[.)])\s+)*/, '')))
+		.filter(line => line !== '');
 	let text = '';
 	for (const line of lines) text += (text === '' || (han.test(text.at(-1)!) && han.test(line[0]!)) ? '' : ' ') + line;
 	return text;
@@ -16,7 +19,11 @@ export function words(selection: string): string {
 
 /** What is typed on one line: invisible and half characters dropped, ends trimmed. */
 export function typed(text: string): string {
-	return text.replace(/[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]|\p{Surrogate}/gu, c => (/[\t\n\r]/.test(c) ? ' ' : '')).trim();
+	return text
+		.replace(/[\p{Cc}\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]|\p{Surrogate}/gu, c =>
+			/[\t\n\r]/.test(c) ? ' ' : '',
+		)
+		.trim();
 }
 
 /** A term or formulation without the quotation marks or book title marks around all of it, and without a closing mark. */
@@ -33,14 +40,24 @@ export function unquoted(text: string): string {
 /** A date as people write it (2024年1月31日, 2024/1/31, 2024.1) as packs write it; anything else as it is. */
 export function plainDate(text: string): string {
 	const trimmed = typed(text).normalize('NFKC');
-	const match = /^(\d{4})\s*(?:年|[-/.])\s*(?:(\d{1,2})\s*(?:月|[-/.])?\s*(?:(\d{1,2})\s*日?)?)?$/.exec(trimmed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
+	const match =
+		/^(\d{4})\s*(?:年|[-/.])\s*(?:(\d{1,2})\s*(?:月|[-/.])?\s*(?:(\d{1,2})\s*日?)?)?$/.exec(trimmed) ??
+		/^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
 	if (!match) return trimmed;
-	return [match[1]!, ...match.slice(2).filter(part => part !== undefined && part !== '').map(part => part!.padStart(2, '0'))].join('-');
+	return [
+		match[1]!,
+		...match
+			.slice(2)
+			.filter(part => part !== undefined && part !== '')
+			.map(part => part!.padStart(2, '0')),
+	].join('-');
 }
 
 /** A number as people write it (1,234.5 or full-width); nothing when it is none. */
 export function plainNumber(text: string): number | undefined {
-	const plain = typed(text).normalize('NFKC').replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+	const plain = typed(text)
+		.normalize('NFKC')
+		.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 	return /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
@@ -49,7 +66,13 @@ export function firstFigure(text: string): { readonly value: string; readonly un
 	for (const match of text.normalize('NFKC').matchAll(/(?<![\d.,-])\d+(?:,\d{3})*(?:\.\d+)?(?![\d-])/g)) {
 		const after = text.normalize('NFKC').slice(match.index + match[0].length);
 		if (/^\s*[年月日]/.test(after)) continue;
-		return { value: match[0], unit: /^\s*(%|‰|[万亿]*(?:元|吨|千瓦时|千瓦|公里|平方米|人次|人|家|个|项|件|倍|户|亩|辆|台)|[万亿]+)/.exec(after)?.[1] ?? '' };
+		return {
+			value: match[0],
+			unit:
+				/^\s*(%|‰|[万亿]*(?:元|吨|千瓦时|千瓦|公里|平方米|人次|人|家|个|项|件|倍|户|亩|辆|台)|[万亿]+)/.exec(
+					after,
+				)?.[1] ?? '',
+		};
 	}
 	return undefined;
 }
@@ -65,7 +88,9 @@ function inline(line: string): string {
 	return typed(plain).replace(/[,;:?!()]/g, (mark, at: number, all: string) => {
 		const beside = (c: string | undefined) => c !== undefined && /[\p{Script=Han}”’》]/u.test(c);
 		const digits = /\d/.test(all[at - 1] ?? '') && /\d/.test(all[at + 1] ?? '');
-		return !digits && (beside(all[at - 1]) || beside(all[at + 1])) ? String.fromCharCode(mark.charCodeAt(0) + 0xfee0) : mark;
+		return !digits && (beside(all[at - 1]) || beside(all[at + 1]))
+			? String.fromCharCode(mark.charCodeAt(0) + 0xfee0)
+			: mark;
 	});
 }
 

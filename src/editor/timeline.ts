@@ -1,5 +1,4 @@
 // The timeline of a term: the command, and the panel in the editor area that shows when and where the corpus uses it.
-// Knows nothing of how uses are counted (the service) or how the page looks (src/timeline).
 import * as vscode from 'vscode';
 import type { Timeline } from '../core/service';
 import type { Asked, Request, ToEditor, ToPage } from '../timeline/protocol';
@@ -20,11 +19,18 @@ export function registerTimeline(host: Host): vscode.Disposable {
 	const view = new TimelineView(host);
 	return vscode.Disposable.from(
 		view,
-		vscode.window.registerWebviewPanelSerializer(viewType, { deserializeWebviewPanel: panel => Promise.resolve(view.take(panel)) }),
+		vscode.window.registerWebviewPanelSerializer(viewType, {
+			deserializeWebviewPanel: panel => Promise.resolve(view.take(panel)),
+		}),
 		command(host.log, 'policyWriting.showTimeline', async (words: unknown) => {
 			const here = await atCursor(host);
 			// A link names what is meant; a menu (which hands over the file) means what is at the cursor; the palette asks, with that on top.
-			const asked = typeof words === 'string' && words.trim() !== '' ? words : words !== undefined && here !== undefined ? here : await askWords(host, here);
+			const asked =
+				typeof words === 'string' && words.trim() !== ''
+					? words
+					: words !== undefined && here !== undefined
+						? here
+						: await askWords(host, here);
 			if (asked !== undefined) view.show({ words: asked, nested: false });
 		}),
 	);
@@ -60,7 +66,8 @@ class TimelineView implements vscode.Disposable {
 
 	show(asked: Asked): void {
 		this.asked = asked;
-		if (!this.panel) this.take(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Timeline'), vscode.ViewColumn.Active));
+		if (!this.panel)
+			this.take(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Timeline'), vscode.ViewColumn.Active));
 		else this.panel.reveal();
 		if (!this.ready) return;
 		this.asked = undefined;
@@ -112,7 +119,13 @@ class TimelineView implements vscode.Disposable {
 			if (answer) await this.post(answer);
 		} catch (error) {
 			this.host.log.error(`timeline: ${message.type}`, error instanceof Error ? error : String(error));
-			await this.post({ type: 'failed', request: message.request, said: vscode.l10n.t('Something went wrong; nothing in your document was changed. The log (Output: Policy Writing) says what.') });
+			await this.post({
+				type: 'failed',
+				request: message.request,
+				said: vscode.l10n.t(
+					'Something went wrong; nothing in your document was changed. The log (Output: Policy Writing) says what.',
+				),
+			});
 		}
 	}
 
@@ -122,12 +135,22 @@ class TimelineView implements vscode.Disposable {
 		switch (message.type) {
 			case 'count': {
 				this.work.aborted = true;
-				const work = this.work = { aborted: false };
+				const work = (this.work = { aborted: false });
 				const { words, nested } = message.asked;
 				const { library } = await this.host.service();
-				const timeline = await library.timeline(words, { nested, signal: work, pause: pausing(), ...(this.host.shelf.beyond ? { further: furtherIn(this.host, work) } : {}) });
+				const timeline = await library.timeline(words, {
+					nested,
+					signal: work,
+					pause: pausing(),
+					...(this.host.shelf.beyond ? { further: furtherIn(this.host, work) } : {}),
+				});
 				if (work.aborted) return undefined;
-				if (!timeline) return { type: 'failed', request, said: vscode.l10n.t('Choose a term, a formulation, or words of two characters or more.') };
+				if (!timeline)
+					return {
+						type: 'failed',
+						request,
+						said: vscode.l10n.t('Choose a term, a formulation, or words of two characters or more.'),
+					};
 				if (this.panel) this.panel.title = vscode.l10n.t('Timeline: {0}', timeline.subject.text);
 				return { type: 'counted', request, sheet: { timeline, dates: timeline.documents.map(dateOf) } };
 			}

@@ -1,5 +1,4 @@
 // The passages of documents that are too many to be loaded, for whoever counts words in them.
-// Knows nothing of what is counted.
 import type { Further } from '../core/service';
 import type { Host } from './host';
 

@@ -1,5 +1,4 @@
 // Every sentence of the timeline in the language of the person.
-// Knows nothing of when they are shown.
 import * as vscode from 'vscode';
 import type { Strings } from '../timeline/protocol';
 
@@ -37,8 +36,12 @@ export function timelineStrings(): Strings {
 		all: vscode.l10n.t('Show all'),
 		more: vscode.l10n.t('{0} of {1} sources are shown. Choose a year to see fewer.'),
 		nothing: vscode.l10n.t('Not used in this corpus'),
-		nothingHelp: vscode.l10n.t('None of its {0} sources ({1} with their full text) has these words. That says nothing of other texts.'),
-		noTexts: vscode.l10n.t('Put the full texts of your sources into the folder “documents” of your pack, and they are counted too.'),
+		nothingHelp: vscode.l10n.t(
+			'None of its {0} sources ({1} with their full text) has these words. That says nothing of other texts.',
+		),
+		noTexts: vscode.l10n.t(
+			'Put the full texts of your sources into the folder “documents” of your pack, and they are counted too.',
+		),
 		failed: vscode.l10n.t('The uses could not be counted'),
 		slow: vscode.l10n.t('There was no answer for a while. Count again.'),
 		again: vscode.l10n.t('Count again'),

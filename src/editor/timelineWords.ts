@@ -1,5 +1,4 @@
 // Asks which term, formulation or words are to be counted.
-// Knows nothing of what is done with the answer.
 import * as vscode from 'vscode';
 import type { PolicyService } from '../core/service';
 import type { Host } from './host';
@@ -12,7 +11,10 @@ interface Item extends vscode.QuickPickItem {
 /** What the person chose: the id of a term or a formulation, or the words as typed; nothing when the list was left. `likely` comes first. */
 export async function askWords(host: Host, likely?: string): Promise<string | undefined> {
 	const all = itemsOf(await host.service());
-	const first = likely === undefined ? undefined : all.find(item => item.words === likely) ?? { ...asTyped(likely), alwaysShow: false };
+	const first =
+		likely === undefined
+			? undefined
+			: (all.find(item => item.words === likely) ?? { ...asTyped(likely), alwaysShow: false });
 	const known = first ? [first, ...all.filter(item => item !== first)] : all;
 	const pick = vscode.window.createQuickPick<Item>();
 	pick.title = vscode.l10n.t('Timeline');
@@ -41,13 +43,26 @@ export async function askWords(host: Host, likely?: string): Promise<string | un
 }
 
 function asTyped(words: string): Item {
-	return { label: `$(edit) ${plain(words)}`, description: vscode.l10n.t('these words, as typed'), alwaysShow: true, words };
+	return {
+		label: `$(edit) ${plain(words)}`,
+		description: vscode.l10n.t('these words, as typed'),
+		alwaysShow: true,
+		words,
+	};
 }
 
 function itemsOf({ corpus }: PolicyService): Item[] {
 	return [
-		...corpus.terms.map((term): Item => ({ label: plain(term.term), description: [...(term.aliases ?? []), term.english ?? ''].filter(Boolean).map(plain).join(' · '), words: term.id })),
-		...corpus.formulations.map((formulation): Item => ({ label: plain(formulation.text), description: vscode.l10n.t('Formulation'), words: formulation.id })),
+		...corpus.terms.map((term): Item => ({
+			label: plain(term.term),
+			description: [...(term.aliases ?? []), term.english ?? ''].filter(Boolean).map(plain).join(' · '),
+			words: term.id,
+		})),
+		...corpus.formulations.map((formulation): Item => ({
+			label: plain(formulation.text),
+			description: vscode.l10n.t('Formulation'),
+			words: formulation.id,
+		})),
 	];
 }
 

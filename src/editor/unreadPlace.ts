@@ -1,10 +1,14 @@
 // Where a paragraph stands in a document of which only the front matter is loaded, because there are very many.
-// Knows nothing of who goes there.
 import * as vscode from 'vscode';
 import type { Host } from './host';
 
 /** The line a paragraph (from 1) begins on; of a source whose text is no such document nothing. */
-export async function unreadPlace(host: Host, own: { locate(id: string): vscode.Location | undefined }, source: string, paragraph: number): Promise<vscode.Location | undefined> {
+export async function unreadPlace(
+	host: Host,
+	own: { locate(id: string): vscode.Location | undefined },
+	source: string,
+	paragraph: number,
+): Promise<vscode.Location | undefined> {
 	const head = host.shelf.beyond ? own.locate(source) : undefined;
 	if (!head || !/\/documents\/[^]*\.md$/i.test(head.uri.path)) return undefined;
 	const line = (await host.shelf.document(head.uri.toString()))?.lines[paragraph - 1];

@@ -1,5 +1,4 @@
 // Draws a state of the panel into its page. Text of the corpus becomes text nodes and <mark>, never markup.
-// Knows nothing of keys, messages or the editor.
 import { facets, facetsOf, filtersOf, hasMore, scopes, type Model } from './model';
 import { forms, make, type Page } from './page';
 import type { Choice, Facet, Form, Found, Row, Strings } from './protocol';
@@ -7,28 +6,47 @@ import { fill, notice, pieces, status } from './wording';
 
 /** A text with what was found in it marked. */
 function marked(found: Found): readonly (Node | string)[] {
-	return pieces(found).map(piece => piece.mark ? make('mark', '', {}, piece.text) : piece.text);
+	return pieces(found).map(piece => (piece.mark ? make('mark', '', {}, piece.text) : piece.text));
 }
 
 function option(row: Row, index: number, total: number, strings: Strings): HTMLElement {
 	const facts: (Node | string)[] = [make('span', `kind ${row.kind}`, {}, strings.kinds[row.kind])];
 	for (const fact of row.facts) facts.push(make('span', 'fact', {}, ...marked(fact)));
-	return make('div', 'row', { role: 'option', id: `row-${index}`, 'aria-selected': 'false', 'aria-posinset': String(index + 1), 'aria-setsize': String(total), 'data-index': String(index) },
+	return make(
+		'div',
+		'row',
+		{
+			role: 'option',
+			id: `row-${index}`,
+			'aria-selected': 'false',
+			'aria-posinset': String(index + 1),
+			'aria-setsize': String(total),
+			'data-index': String(index),
+		},
 		make('div', 'text', {}, ...marked(row.text)),
-		make('div', 'facts', {}, ...facts.flatMap((fact, i) => i === 0 ? [fact] : [' ', fact])),
+		make('div', 'facts', {}, ...facts.flatMap((fact, i) => (i === 0 ? [fact] : [' ', fact]))),
 		// For the mouse; people without one have Enter and the buttons below the list.
-		make('span', 'go', { 'aria-hidden': 'true' }, strings.insert));
+		make('span', 'go', { 'aria-hidden': 'true' }, strings.insert),
+	);
 }
 
-function choose(select: HTMLSelectElement, facet: Facet, choices: readonly Choice[], value: string, strings: Strings): void {
+function choose(
+	select: HTMLSelectElement,
+	facet: Facet,
+	choices: readonly Choice[],
+	value: string,
+	strings: Strings,
+): void {
 	const options = [make('option', '', { value: '' }, strings.every[facet])];
-	for (const choice of choices) options.push(make('option', '', { value: choice.value }, `${choice.label} (${choice.count})`));
+	for (const choice of choices)
+		options.push(make('option', '', { value: choice.value }, `${choice.label} (${choice.count})`));
 	// Until the first answer comes, what is filtered by has no other name than its value.
-	if (value !== '' && !choices.some(choice => choice.value === value)) options.push(make('option', '', { value }, value));
+	if (value !== '' && !choices.some(choice => choice.value === value))
+		options.push(make('option', '', { value }, value));
 	select.replaceChildren(...options);
 	select.value = value;
 	select.classList.toggle('set', value !== '');
-	select.title = value === '' ? '' : options.find(o => o.value === value)?.textContent ?? '';
+	select.title = value === '' ? '' : (options.find(o => o.value === value)?.textContent ?? '');
 }
 
 /** Draws all that differs between two states; `before` is undefined the first time. */
@@ -48,14 +66,15 @@ export function draw(page: Page, before: Model | undefined, now: Model, strings:
 	page.unfilter.hidden = Object.keys(filtersOf(now)).length === 0;
 	const following = now.follow && now.paragraph !== undefined && now.paragraph !== '';
 	page.about.hidden = !following;
-	const said = now.follow ? '' : now.library?.said ?? '';
+	const said = now.follow ? '' : (now.library?.said ?? '');
 	page.library.hidden = said === '';
 	page.library.textContent = said;
 	page.about.textContent = following ? fill(strings.fits, now.paragraph ?? '') : '';
 	if (before?.choices !== now.choices || before.filters !== now.filters) {
-		for (const facet of facets) choose(page.filters[facet], facet, now.choices[facet], now.filters[facet] ?? '', strings);
+		for (const facet of facets)
+			choose(page.filters[facet], facet, now.choices[facet], now.filters[facet] ?? '', strings);
 	}
-	const line = now.phase === 'loading' && now.rows.length > 0 ? page.count.textContent ?? '' : status(now, strings);
+	const line = now.phase === 'loading' && now.rows.length > 0 ? (page.count.textContent ?? '') : status(now, strings);
 	if (page.count.textContent !== line) page.count.textContent = line;
 	if (before?.rows !== now.rows) {
 		page.list.replaceChildren(...now.rows.map((row, index) => option(row, index, now.total, strings)));
@@ -73,7 +92,8 @@ function drawNotice(page: Page, now: Model, strings: Strings): void {
 	if (say === undefined) return;
 	const parts: Node[] = [make('p', 'title', {}, say.title)];
 	if (say.help) parts.push(make('p', 'help', {}, say.help));
-	if (say.button) parts.push(make('button', 'action primary', { type: 'button', 'data-notice': say.button }, strings[say.button]));
+	if (say.button)
+		parts.push(make('button', 'action primary', { type: 'button', 'data-notice': say.button }, strings[say.button]));
 	page.notice.replaceChildren(...parts);
 }
 

@@ -1,5 +1,4 @@
 // The panel's page: keys, clicks and messages in, drawn states and requests out.
-// Knows nothing of VS Code beyond posting messages and keeping a state.
 import { draw } from './draw';
 import * as model from './model';
 import type { Model } from './model';
@@ -7,7 +6,11 @@ import { build, forms, type Action } from './page';
 import './panel.css';
 import type { Form, Request, Strings, ToEditor, ToPage } from './protocol';
 
-declare function acquireVsCodeApi(): { postMessage(message: ToEditor): void; getState(): unknown; setState(state: unknown): void };
+declare function acquireVsCodeApi(): {
+	postMessage(message: ToEditor): void;
+	getState(): unknown;
+	setState(state: unknown): void;
+};
 
 /** Milliseconds without a key before a search is asked for; and without an answer before the person is told. */
 const pause = 120;
@@ -62,10 +65,15 @@ function act(index: number, action: Action | 'default'): void {
 	const request = ++requests;
 	const { id, passage } = row;
 	if (action === 'record') return passage && send({ type: 'record', request, passage });
-	send(action === 'open' ? { type: 'open', request, id, passage }
-		: action === 'words' || action === 'reference' ? { type: 'copy', request, id, passage, what: action }
-		: action === 'default' ? { type: 'insert', request, id, passage }
-		: { type: 'insert', request, id, passage, form: action });
+	send(
+		action === 'open'
+			? { type: 'open', request, id, passage }
+			: action === 'words' || action === 'reference'
+				? { type: 'copy', request, id, passage, what: action }
+				: action === 'default'
+					? { type: 'insert', request, id, passage }
+					: { type: 'insert', request, id, passage, form: action },
+	);
 }
 
 /** Sends what is to be done; what comes of it is said below the list. */
@@ -117,7 +125,9 @@ window.addEventListener('focus', () => {
 });
 window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
 
-page.box.addEventListener('compositionstart', () => { composing = true; });
+page.box.addEventListener('compositionstart', () => {
+	composing = true;
+});
 page.box.addEventListener('compositionend', () => {
 	composing = false;
 	edited();
@@ -137,7 +147,16 @@ function edited(): void {
 
 function pressed(event: KeyboardEvent, inBox: boolean): void {
 	// 229: the key belongs to the input method (Enter takes its letters, arrows walk its candidates).
-	if (composing || event.isComposing || event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	if (
+		composing ||
+		event.isComposing ||
+		event.keyCode === 229 ||
+		event.altKey ||
+		event.ctrlKey ||
+		event.metaKey ||
+		event.shiftKey
+	)
+		return;
 	if (event.key === 'Enter' && now.phase === 'loading' && now.active < 0) {
 		ask();
 		hasty = true;
@@ -206,6 +225,7 @@ page.list.addEventListener('click', event => {
 	if (event.target instanceof Element && event.target.closest('.go')) act(index, 'default');
 });
 page.list.addEventListener('dblclick', event => act(rowOf(event), 'default'));
-for (const name of [...forms, 'words', 'reference', 'open', 'record'] as const) page.action[name].addEventListener('click', () => act(now.active, name));
+for (const name of [...forms, 'words', 'reference', 'open', 'record'] as const)
+	page.action[name].addEventListener('click', () => act(now.active, name));
 
 editor.postMessage({ type: 'ready' });

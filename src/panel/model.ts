@@ -1,5 +1,4 @@
 // What the panel holds and how it changes: typing, filters, answers, the active row. Pure: a state in, a state out.
-// Knows nothing of the page (main.ts draws it) and nothing of VS Code.
 import type { Choice, Facet, Filters, Library, Request, Row, Scope, ToPage } from './protocol';
 
 /** What outlives the page: hidden, moved or reloaded, it comes back with this. */
@@ -53,9 +52,15 @@ export function restore(kept: unknown): Model {
 		filters,
 		follow: record['follow'] === true,
 		scope: scopes.find(scope => scope === record['scope']) ?? 'both',
-		request: 0, phase: 'loading', limit: page.first, rows: [], total: 0,
+		request: 0,
+		phase: 'loading',
+		limit: page.first,
+		rows: [],
+		total: 0,
 		choices: { kind: [], source: [], speaker: [], year: [] },
-		active: -1, walking: false, trouble: '',
+		active: -1,
+		walking: false,
+		trouble: '',
 	};
 }
 
@@ -71,7 +76,9 @@ export function facetsOf({ scope }: Kept): readonly Facet[] {
 
 /** The filters that count where is searched; the others are kept for when they do. */
 export function filtersOf(model: Kept): Filters {
-	return Object.fromEntries(facetsOf(model).flatMap(facet => model.filters[facet] === undefined ? [] : [[facet, model.filters[facet]]]));
+	return Object.fromEntries(
+		facetsOf(model).flatMap(facet => (model.filters[facet] === undefined ? [] : [[facet, model.filters[facet]]])),
+	);
 }
 
 /** The state once a list has been asked for, and the request to send. `request` must be a number never used before. */
@@ -79,7 +86,9 @@ export function ask(model: Model, request: number): { readonly model: Model; rea
 	const { text, scope, limit } = model;
 	return {
 		model: { ...model, request, phase: 'loading' },
-		send: model.follow ? { type: 'follow', request, limit } : { type: 'search', request, text: text.trim(), scope, filters: filtersOf(model), limit },
+		send: model.follow
+			? { type: 'follow', request, limit }
+			: { type: 'search', request, text: text.trim(), scope, filters: filtersOf(model), limit },
 	};
 }
 
@@ -128,14 +137,23 @@ export function answered(model: Model, answer: Extract<ToPage, { type: 'found' |
 	const was = model.rows[model.active]?.id;
 	const again = was === undefined ? -1 : rows.findIndex(row => row.id === was);
 	return {
-		...model, phase: 'shown', trouble: '', rows, total, choices, paragraph, library,
+		...model,
+		phase: 'shown',
+		trouble: '',
+		rows,
+		total,
+		choices,
+		paragraph,
+		library,
 		active: again >= 0 ? again : rows.length > 0 ? 0 : -1,
 	};
 }
 
 /** The state once all that fits has been counted; a count of an older list changes nothing. */
 export function counted(model: Model, { request, total, choices }: Extract<ToPage, { type: 'counted' }>): Model {
-	return request === model.request && model.phase === 'shown' ? { ...model, total: Math.max(total, model.rows.length), choices } : model;
+	return request === model.request && model.phase === 'shown'
+		? { ...model, total: Math.max(total, model.rows.length), choices }
+		: model;
 }
 
 /** The state when no answer came; `request` as in the request that was waited for. */
@@ -155,13 +173,20 @@ export function activated(model: Model, index: number): Model {
 export function walked(model: Model, key: string, inBox: boolean): Model | undefined {
 	const last = model.rows.length - 1;
 	const own = !inBox || model.walking || model.text === '';
-	const target = key === 'ArrowDown' ? Math.min(model.active + 1, last)
-		: key === 'ArrowUp' ? Math.max(model.active - 1, 0)
-		: key === 'PageDown' ? Math.min(model.active + leap, last)
-		: key === 'PageUp' ? Math.max(model.active - leap, 0)
-		: key === 'Home' && own ? 0
-		: key === 'End' && own ? last
-		: undefined;
+	const target =
+		key === 'ArrowDown'
+			? Math.min(model.active + 1, last)
+			: key === 'ArrowUp'
+				? Math.max(model.active - 1, 0)
+				: key === 'PageDown'
+					? Math.min(model.active + leap, last)
+					: key === 'PageUp'
+						? Math.max(model.active - leap, 0)
+						: key === 'Home' && own
+							? 0
+							: key === 'End' && own
+								? last
+								: undefined;
 	if (target === undefined || last < 0) return undefined;
 	return { ...model, active: target, walking: true };
 }

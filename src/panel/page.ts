@@ -1,5 +1,4 @@
 // The fixed parts of the panel's page: box, filters, count, list, actions; built once, worded when the words arrive.
-// Knows neither the state (model.ts) nor the editor.
 import { facets, scopes } from './model';
 import type { Facet, Form, Scope, Strings } from './protocol';
 
@@ -35,7 +34,12 @@ export interface Page {
 }
 
 /** Makes an element; text goes in as text, never as markup. */
-export function make<T extends keyof HTMLElementTagNameMap>(tag: T, className: string, attributes: Readonly<Record<string, string>> = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[T] {
+export function make<T extends keyof HTMLElementTagNameMap>(
+	tag: T,
+	className: string,
+	attributes: Readonly<Record<string, string>> = {},
+	...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[T] {
 	const element = document.createElement(tag);
 	if (className) element.className = className;
 	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -56,13 +60,30 @@ function sign(path: string, className: string): HTMLButtonElement {
 
 /** Builds the page into `root`. */
 export function build(root: HTMLElement): Page {
-	const box = make('input', 'box', { type: 'text', role: 'searchbox', 'aria-controls': 'list', 'aria-autocomplete': 'list', autocomplete: 'off', spellcheck: 'false', maxlength: '500' });
+	const box = make('input', 'box', {
+		type: 'text',
+		role: 'searchbox',
+		'aria-controls': 'list',
+		'aria-autocomplete': 'list',
+		autocomplete: 'off',
+		spellcheck: 'false',
+		maxlength: '500',
+	});
 	const clear = sign('M4 4l8 8M12 4l-8 8', 'icon clear');
 	const follow = sign('M8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3M8 4.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7', 'icon follow');
-	const scope = Object.fromEntries(scopes.map(name => [name, make('input', '', { type: 'radio', name: 'scope', value: name })])) as { [S in Scope]: HTMLInputElement };
+	const scope = Object.fromEntries(
+		scopes.map(name => [name, make('input', '', { type: 'radio', name: 'scope', value: name })]),
+	) as { [S in Scope]: HTMLInputElement };
 	const scopeWords = scopes.map(() => make('span', ''));
-	const scopeRow = make('div', 'scopes', { role: 'radiogroup' }, ...scopes.map((name, at) => make('label', 'scope', {}, scope[name], scopeWords[at]!)));
-	const filters = Object.fromEntries(facets.map(facet => [facet, make('select', 'filter')])) as { [F in Facet]: HTMLSelectElement };
+	const scopeRow = make(
+		'div',
+		'scopes',
+		{ role: 'radiogroup' },
+		...scopes.map((name, at) => make('label', 'scope', {}, scope[name], scopeWords[at]!)),
+	);
+	const filters = Object.fromEntries(facets.map(facet => [facet, make('select', 'filter')])) as {
+		[F in Facet]: HTMLSelectElement;
+	};
 	const unfilter = make('button', 'link', { type: 'button', hidden: '' });
 	const filterRow = make('div', 'filters', { role: 'group' }, ...facets.map(facet => filters[facet]), unfilter);
 	const about = make('div', 'about', { hidden: '' });
@@ -73,16 +94,74 @@ export function build(root: HTMLElement): Page {
 	const more = make('button', 'link more', { type: 'button', hidden: '' });
 	const notice = make('div', 'notice', { hidden: '' });
 	const scroll = make('div', 'scroll', {}, list, more, notice);
-	const action = Object.fromEntries([...forms, 'words', 'reference', 'open', 'record'].map(name => [name, make('button', 'action', { type: 'button', 'data-action': name })])) as { [A in Action]: HTMLButtonElement };
+	const action = Object.fromEntries(
+		[...forms, 'words', 'reference', 'open', 'record'].map(name => [
+			name,
+			make('button', 'action', { type: 'button', 'data-action': name }),
+		]),
+	) as { [A in Action]: HTMLButtonElement };
 	const insertAs = make('span', 'verb', { id: 'insert-as' });
 	const copy = make('span', 'verb', { id: 'copy' });
 	const said = make('div', 'said', { role: 'status', 'aria-live': 'polite' });
-	const actions = make('div', 'actions', {},
-		make('div', 'group', { role: 'group', 'aria-labelledby': 'insert-as' }, insertAs, ...forms.map(form => action[form])),
-		make('div', 'group', { role: 'group', 'aria-labelledby': 'copy' }, copy, action.words, action.reference, action.open, action.record), said);
-	root.replaceChildren(make('div', 'head', {}, make('div', 'search', {}, box, clear, follow), scopeRow, filterRow, about, library, count, bar), scroll, actions);
+	const actions = make(
+		'div',
+		'actions',
+		{},
+		make(
+			'div',
+			'group',
+			{ role: 'group', 'aria-labelledby': 'insert-as' },
+			insertAs,
+			...forms.map(form => action[form]),
+		),
+		make(
+			'div',
+			'group',
+			{ role: 'group', 'aria-labelledby': 'copy' },
+			copy,
+			action.words,
+			action.reference,
+			action.open,
+			action.record,
+		),
+		said,
+	);
+	root.replaceChildren(
+		make(
+			'div',
+			'head',
+			{},
+			make('div', 'search', {}, box, clear, follow),
+			scopeRow,
+			filterRow,
+			about,
+			library,
+			count,
+			bar,
+		),
+		scroll,
+		actions,
+	);
 	return {
-		box, clear, follow, scope, scopeRow, filters, unfilter, filterRow, bar, about, library, count, list, more, notice, scroll, actions, action, said,
+		box,
+		clear,
+		follow,
+		scope,
+		scopeRow,
+		filters,
+		unfilter,
+		filterRow,
+		bar,
+		about,
+		library,
+		count,
+		list,
+		more,
+		notice,
+		scroll,
+		actions,
+		action,
+		said,
 		word(strings) {
 			box.placeholder = strings.placeholder;
 			label(box, strings.search);

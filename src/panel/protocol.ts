@@ -1,5 +1,4 @@
 // What the panel's page and the editor say to each other, sentences for people included. Types only.
-// Knows nothing of how either side does its part.
 
 /** What a row stands for: one of the three kinds of citation, a source, or a passage of one of the person's own documents. */
 export type RowKind = 'quotation' | 'point' | 'figure' | 'source' | 'document';
@@ -55,12 +54,31 @@ export type Filters = { readonly [F in Facet]?: string };
 
 /** What the page asks for. Each request is answered by exactly one `found`, `done` or `failed` with its number. */
 export type Request =
-	| { readonly type: 'search'; readonly request: number; readonly text: string; readonly scope: Scope; readonly filters: Filters; readonly limit: number }
+	| {
+			readonly type: 'search';
+			readonly request: number;
+			readonly text: string;
+			readonly scope: Scope;
+			readonly filters: Filters;
+			readonly limit: number;
+	  }
 	/** What fits the paragraph the cursor stands in. */
 	| { readonly type: 'follow'; readonly request: number; readonly limit: number }
 	/** Without a form: the one of the settings. */
-	| { readonly type: 'insert'; readonly request: number; readonly id: string; readonly passage?: Passage; readonly form?: Form }
-	| { readonly type: 'copy'; readonly request: number; readonly id: string; readonly passage?: Passage; readonly what: 'words' | 'reference' }
+	| {
+			readonly type: 'insert';
+			readonly request: number;
+			readonly id: string;
+			readonly passage?: Passage;
+			readonly form?: Form;
+	  }
+	| {
+			readonly type: 'copy';
+			readonly request: number;
+			readonly id: string;
+			readonly passage?: Passage;
+			readonly what: 'words' | 'reference';
+	  }
 	| { readonly type: 'open'; readonly request: number; readonly id: string; readonly passage?: Passage }
 	/** The form that makes a citation of a passage. */
 	| { readonly type: 'record'; readonly request: number; readonly passage: Passage }
@@ -74,13 +92,24 @@ export type ToEditor = { readonly type: 'ready' } | Request;
 export type ToPage =
 	/** The answer to `ready`. */
 	| { readonly type: 'start'; readonly strings: Strings; readonly form: Form }
-	| { readonly type: 'found'; readonly request: number; readonly total: number; readonly rows: readonly Row[]; readonly choices: { readonly [F in Facet]: readonly Choice[] };
-		/** Following: the beginning of the paragraph, or nothing where no draft is open. */
-		readonly paragraph?: string;
-		/** Searching in documents: how many there are, and what is to be said of them, in a sentence; empty: nothing. */
-		readonly library?: Library }
+	| {
+			readonly type: 'found';
+			readonly request: number;
+			readonly total: number;
+			readonly rows: readonly Row[];
+			readonly choices: { readonly [F in Facet]: readonly Choice[] };
+			/** Following: the beginning of the paragraph, or nothing where no draft is open. */
+			readonly paragraph?: string;
+			/** Searching in documents: how many there are, and what is to be said of them, in a sentence; empty: nothing. */
+			readonly library?: Library;
+	  }
 	/** How many there are of the list with this number, counted through. */
-	| { readonly type: 'counted'; readonly request: number; readonly total: number; readonly choices: { readonly [F in Facet]: readonly Choice[] } }
+	| {
+			readonly type: 'counted';
+			readonly request: number;
+			readonly total: number;
+			readonly choices: { readonly [F in Facet]: readonly Choice[] };
+	  }
 	| { readonly type: 'done'; readonly request: number; readonly said: string }
 	| { readonly type: 'failed'; readonly request: number; readonly said: string }
 	/** What was found may be no longer true: the corpus changed, or (following) the cursor is in another paragraph. */

@@ -1,5 +1,4 @@
 // What the panel says in a given state: the count, what to do where there is nothing, the pieces of a marked text.
-// Knows nothing of the page that shows it.
 import { filtersOf, type Model } from './model';
 import type { Found, Strings } from './protocol';
 
@@ -41,7 +40,8 @@ export function pieces({ text, marks }: Found): readonly Piece[] {
 /** Moves an offset into the text, and off the middle of a surrogate pair in the direction given. */
 function whole(text: string, offset: number, direction: 1 | -1): number {
 	const inside = Math.min(Math.max(Math.trunc(offset) || 0, 0), text.length);
-	const split = inside > 0 && inside < text.length && isHigh(text.charCodeAt(inside - 1)) && isLow(text.charCodeAt(inside));
+	const split =
+		inside > 0 && inside < text.length && isHigh(text.charCodeAt(inside - 1)) && isLow(text.charCodeAt(inside));
 	return split ? inside + direction : inside;
 }
 
@@ -54,8 +54,11 @@ export function status(model: Model, strings: Strings): string {
 	if (model.phase === 'loading' && model.rows.length === 0) return strings.loading;
 	if (isEmpty(model)) return strings.noDocuments;
 	if (wantsWords(model)) return strings.typeWords;
-	if (model.rows.length === 0) return model.follow ? (model.paragraph === undefined ? strings.noParagraph : strings.nothingFits) : strings.nothing;
-	return model.rows.length < model.total ? fill(strings.countOf, model.rows.length, model.total) : fill(strings.count, model.total);
+	if (model.rows.length === 0)
+		return model.follow ? (model.paragraph === undefined ? strings.noParagraph : strings.nothingFits) : strings.nothing;
+	return model.rows.length < model.total
+		? fill(strings.countOf, model.rows.length, model.total)
+		: fill(strings.count, model.total);
 }
 
 /** What stands in place of the list: a headline, what to do, and which button helps. */
@@ -72,7 +75,13 @@ function isEmpty(model: Model): boolean {
 
 /** Documents are not listed without words to look for. */
 function wantsWords(model: Model): boolean {
-	return !model.follow && model.scope === 'documents' && model.phase === 'shown' && model.rows.length === 0 && model.text.trim() === '';
+	return (
+		!model.follow &&
+		model.scope === 'documents' &&
+		model.phase === 'shown' &&
+		model.rows.length === 0 &&
+		model.text.trim() === ''
+	);
 }
 
 /** What to say instead of a list; nothing where there is a list to show. */
@@ -86,7 +95,8 @@ export function notice(model: Model, strings: Strings): Notice | undefined {
 			: { title: strings.nothingFits, help: strings.nothingFitsHelp };
 	}
 	if (isEmpty(model)) return { title: strings.noDocuments, help: strings.noDocumentsHelp, button: 'importDocuments' };
-	if (wantsWords(model)) return { title: strings.typeWords, help: fill(strings.typeWordsHelp, model.library?.documents ?? 0) };
+	if (wantsWords(model))
+		return { title: strings.typeWords, help: fill(strings.typeWordsHelp, model.library?.documents ?? 0) };
 	return Object.keys(filtersOf(model)).length > 0
 		? { title: strings.nothing, help: strings.nothingFiltered, button: 'clearFilters' }
 		: { title: strings.nothing, help: strings.nothingHelp };

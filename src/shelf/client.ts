@@ -1,8 +1,20 @@
-// The thread that asks: a shelf whose answers come from another thread, which is started when first asked and again when it died.
-// Must not know what a thread is or what the answers mean.
+// The thread that asks: a shelf whose answers come from another thread, which is started when first asked and again
+// when it died.
 
 import type { Cancelled } from '../core/search/passages';
-import type { ShelfChanges, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfPassages, ShelfProgress, ShelfQuery, ShelfStatus, ShelfTimeline, ShelfUpdate } from '../core/search/shelf/engine';
+import type {
+	ShelfChanges,
+	ShelfEngine,
+	ShelfFilter,
+	ShelfHit,
+	ShelfMention,
+	ShelfPassages,
+	ShelfProgress,
+	ShelfQuery,
+	ShelfStatus,
+	ShelfTimeline,
+	ShelfUpdate,
+} from '../core/search/shelf/engine';
 import type { Answer, Ask, Port, Questions, Reply, Request } from './protocol';
 
 /** A question that waits for its answer. */
@@ -66,7 +78,11 @@ export class ShelfClient implements ShelfEngine {
 		this.ended('closed');
 	}
 
-	private ask<A extends Ask>(ask: A, given: Questions[A], more: Pick<Waiting, 'progress' | 'signal' | 'nothing'>): Promise<Answer<A>> {
+	private ask<A extends Ask>(
+		ask: A,
+		given: Questions[A],
+		more: Pick<Waiting, 'progress' | 'signal' | 'nothing'>,
+	): Promise<Answer<A>> {
 		if (more.signal?.aborted && more.nothing !== undefined) return Promise.resolve(more.nothing as Answer<A>);
 		return new Promise((resolve, reject) => {
 			const id = this.next++;
@@ -83,10 +99,13 @@ export class ShelfClient implements ShelfEngine {
 
 	private open(): Port<Request, Reply> {
 		if (this.port) return this.port;
-		const port = this.port = this.start();
-		port.listen(reply => this.heard(reply), why => {
-			if (this.port === port) this.ended(why);
-		});
+		const port = (this.port = this.start());
+		port.listen(
+			reply => this.heard(reply),
+			why => {
+				if (this.port === port) this.ended(why);
+			},
+		);
 		return port;
 	}
 

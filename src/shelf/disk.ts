@@ -1,7 +1,20 @@
 // An index in a folder of a disk: read at any place, written under another name, forced to the disk, then renamed.
-// Must not know what the files hold.
 
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync, writevSync } from 'node:fs';
+import {
+	closeSync,
+	fstatSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	readSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+	writevSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../core/search/shelf/store';
 
@@ -21,7 +34,11 @@ export function openDisk(folder: string): Store {
 			} catch {
 				return undefined;
 			}
-			return { size: fstatSync(file).size, read: (offset, into) => readSync(file, into, 0, into.length, offset), close: () => closeSync(file) };
+			return {
+				size: fstatSync(file).size,
+				read: (offset, into) => readSync(file, into, 0, into.length, offset),
+				close: () => closeSync(file),
+			};
 		},
 		write(name, parts) {
 			const path = join(folder, name);
@@ -39,7 +56,9 @@ export function openDisk(folder: string): Store {
 			// Windows keeps what somebody has open; it goes when the index is opened the next time.
 			try {
 				rmSync(join(folder, name), { force: true });
-			} catch { /* later */ }
+			} catch {
+				/* later */
+			}
 		},
 		names: () => readdirSync(folder).filter(name => name !== lockName),
 	};
@@ -58,7 +77,9 @@ function flush(folder: string): void {
 	try {
 		file = openSync(folder, 'r');
 		fsyncSync(file);
-	} catch { /* not everywhere */ } finally {
+	} catch {
+		/* not everywhere */
+	} finally {
 		if (file !== undefined) closeSync(file);
 	}
 }
@@ -89,7 +110,9 @@ export function lock(folder: string): 'free' | 'left' | 'other' {
 export function keepLock(folder: string): void {
 	try {
 		writeFileSync(join(folder, lockName), String(process.pid));
-	} catch { /* the next time */ }
+	} catch {
+		/* the next time */
+	}
 }
 
 function touched(path: string): number {

@@ -1,5 +1,4 @@
 // The documents of packs in folders of a disk: which there are, and what is in them. Only ever reads.
-// Must not know what becomes of them.
 
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -21,11 +20,14 @@ export async function listDocuments(packs: readonly string[]): Promise<readonly 
 	for (const pack of new Set(packs)) await walk(join(pack, 'documents'), 0, paths);
 	const offers: OfferedDocument[] = [];
 	for (let from = 0; from < paths.length; from += together) {
-		const some = await Promise.all(paths.slice(from, from + together).map(async path => {
-			const known = await stat(path).catch(() => undefined);
-			return known && { name: path, version: `${known.size} ${known.mtimeMs}`, size: known.size };
-		}));
-		for (const one of some) if (one) offers.push({ name: one.name, version: one.version, read: () => read(one.name, one.version, one.size) });
+		const some = await Promise.all(
+			paths.slice(from, from + together).map(async path => {
+				const known = await stat(path).catch(() => undefined);
+				return known && { name: path, version: `${known.size} ${known.mtimeMs}`, size: known.size };
+			}),
+		);
+		for (const one of some)
+			if (one) offers.push({ name: one.name, version: one.version, read: () => read(one.name, one.version, one.size) });
 	}
 	return offers;
 }
@@ -52,5 +54,12 @@ async function read(path: string, version: string, size: number): Promise<ShelfD
 	const { head, source, paragraphs, problems } = readDocument(path, text);
 	if (!head) return { file: path, code: problems[0]?.code ?? 'document.head' };
 	const { title, issued } = head.value;
-	return { name: path, version, source, title: typeof title === 'string' ? title : '', ...(typeof issued === 'string' ? { date: issued } : {}), paragraphs };
+	return {
+		name: path,
+		version,
+		source,
+		title: typeof title === 'string' ? title : '',
+		...(typeof issued === 'string' ? { date: issued } : {}),
+		paragraphs,
+	};
 }

@@ -1,5 +1,4 @@
 // What is said between the thread that asks and the one that holds the index.
-// Must not know how either of them works.
 
 import type { ShelfEngine, ShelfProgress } from '../core/search/shelf/engine';
 
@@ -20,10 +19,15 @@ export type Ask = keyof Questions;
 export type Answer<A extends Ask> = Awaited<ReturnType<ShelfEngine[A]>>;
 
 /** A question, or that nobody waits for an answer any more. */
-export type Request = { [A in Ask]: { readonly id: number; readonly ask: A; readonly with: Questions[A] } }[Ask] | { readonly id: number; readonly ask: 'cancel' };
+export type Request =
+	| { [A in Ask]: { readonly id: number; readonly ask: A; readonly with: Questions[A] } }[Ask]
+	| { readonly id: number; readonly ask: 'cancel' };
 
 /** Every question gets one reply that is an answer or an error; before it there may be news of progress. */
-export type Reply = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string } | { readonly id: number; readonly progress: ShelfProgress };
+export type Reply =
+	| { readonly id: number; readonly answer: unknown }
+	| { readonly id: number; readonly error: string }
+	| { readonly id: number; readonly progress: ShelfProgress };
 
 /** The other thread, as either of them sees it. */
 export interface Port<Out, In> {

@@ -1,5 +1,4 @@
 // Starts the thread that holds the index.
-// Must not know what is asked.
 
 import { Worker } from 'node:worker_threads';
 import { ShelfClient } from './client';

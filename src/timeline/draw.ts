@@ -1,12 +1,16 @@
-// Draws a state of the timeline into its page: sentences, chart, tables. Text of the corpus becomes text nodes, never markup.
-// Knows nothing of messages or the editor.
+// Draws a state of the timeline into its page: sentences, chart, tables. Text of the corpus becomes text nodes, never
+// markup.
 import { chart } from './chart';
 import { mostRows, rowsOf, undated, type Model, type Row } from './model';
 import type { Sheet, Strings } from './protocol';
 import { fill, notice, sentences, type Notice } from './wording';
 
 /** Makes an element; text goes in as text. */
-function make<T extends keyof HTMLElementTagNameMap>(tag: T, attributes: Readonly<Record<string, string>> = {}, ...children: readonly (Node | string)[]): HTMLElementTagNameMap[T] {
+function make<T extends keyof HTMLElementTagNameMap>(
+	tag: T,
+	attributes: Readonly<Record<string, string>> = {},
+	...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[T] {
 	const element = document.createElement(tag);
 	for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 	element.append(...children);
@@ -16,7 +20,12 @@ function make<T extends keyof HTMLElementTagNameMap>(tag: T, attributes: Readonl
 /** What a click on an element means; read by main.ts from `data-act` and what stands beside it. */
 export type Act = 'choose' | 'again' | 'nested' | 'year' | 'all' | 'open';
 
-const button = (act: Act, kind: string, data: Readonly<Record<string, string>>, ...children: readonly (Node | string)[]) => make('button', { type: 'button', class: kind, 'data-act': act, ...data }, ...children);
+const button = (
+	act: Act,
+	kind: string,
+	data: Readonly<Record<string, string>>,
+	...children: readonly (Node | string)[]
+) => make('button', { type: 'button', class: kind, 'data-act': act, ...data }, ...children);
 
 /** Draws all of it; the focus stays where it was when the same control is there again. */
 export function draw(root: HTMLElement, model: Model, strings: Strings): void {
@@ -25,26 +34,45 @@ export function draw(root: HTMLElement, model: Model, strings: Strings): void {
 	const said = notice(model, strings);
 	const { head: top, status, body } = partsOf(root);
 	body.setAttribute('aria-busy', String(model.phase === 'loading'));
-	top.replaceChildren(make('h1', {}, fill(strings.title, name)), button('choose', 'action', { 'data-key': 'choose' }, strings.choose));
-	const line = model.phase === 'loading' ? strings.loading : said?.title ?? (model.sheet ? sentences(model.sheet, strings)[0] ?? '' : '');
+	top.replaceChildren(
+		make('h1', {}, fill(strings.title, name)),
+		button('choose', 'action', { 'data-key': 'choose' }, strings.choose),
+	);
+	const line =
+		model.phase === 'loading'
+			? strings.loading
+			: (said?.title ?? (model.sheet ? (sentences(model.sheet, strings)[0] ?? '') : ''));
 	if (status.textContent !== line) status.textContent = line;
 	body.replaceChildren(
 		...(said ? [instead(said, strings)] : []),
 		...(model.sheet && !said?.again ? nested(model, model.sheet, strings) : []),
 		...(model.sheet && !said ? sheet(model, model.sheet, strings) : []),
 	);
-	if (focused !== undefined) [...root.querySelectorAll<HTMLElement>('[data-key]')].find(element => element.dataset['key'] === focused)?.focus({ preventScroll: true });
+	if (focused !== undefined)
+		[...root.querySelectorAll<HTMLElement>('[data-key]')]
+			.find(element => element.dataset['key'] === focused)
+			?.focus({ preventScroll: true });
 }
 
 /** The three parts of the page, which stay: a line that is read out when it changes must be the same element. */
 function partsOf(root: HTMLElement): { readonly head: Element; readonly status: Element; readonly body: Element } {
-	if (root.childElementCount !== 3) root.replaceChildren(make('header'), make('p', { class: 'status', role: 'status', 'aria-live': 'polite' }), make('div', { class: 'body' }));
+	if (root.childElementCount !== 3)
+		root.replaceChildren(
+			make('header'),
+			make('p', { class: 'status', role: 'status', 'aria-live': 'polite' }),
+			make('div', { class: 'body' }),
+		);
 	const [head, status, body] = [...root.children] as [Element, Element, Element];
 	return { head, status, body };
 }
 
 function instead({ help, again }: Notice, strings: Strings): HTMLElement {
-	return make('div', { class: 'notice' }, ...(help ? [make('p', { class: 'help' }, help)] : []), ...(again ? [button('again', 'action primary', { 'data-key': 'again' }, strings.again)] : []));
+	return make(
+		'div',
+		{ class: 'notice' },
+		...(help ? [make('p', { class: 'help' }, help)] : []),
+		...(again ? [button('again', 'action primary', { 'data-key': 'again' }, strings.again)] : []),
+	);
 }
 
 /** The switch for uses within longer terms, where there are any. */
@@ -64,34 +92,101 @@ function sheet(model: Model, shown: Sheet, strings: Strings): HTMLElement[] {
 	];
 }
 
-const head = (...names: readonly string[]) => make('thead', {}, make('tr', {}, ...names.map(name => make('th', { scope: 'col' }, name))));
+const head = (...names: readonly string[]) =>
+	make('thead', {}, make('tr', {}, ...names.map(name => make('th', { scope: 'col' }, name))));
 
 /** Of each year with uses; its name shows only its sources. */
 function years({ year: chosen }: Model, { timeline }: Sheet, strings: Strings): HTMLElement {
-	const row = (year: string, uses: number, used: number, looked: number) => make('tr', year === chosen ? { class: 'chosen' } : {},
-		make('th', { scope: 'row' }, button('year', 'link', { 'data-year': year, 'data-key': `year ${year}`, 'aria-pressed': String(year === chosen) }, year === undated ? strings.undated : year)),
-		make('td', { class: 'count' }, String(uses)), make('td', { class: 'count' }, fill(strings.of, used, looked)));
+	const row = (year: string, uses: number, used: number, looked: number) =>
+		make(
+			'tr',
+			year === chosen ? { class: 'chosen' } : {},
+			make(
+				'th',
+				{ scope: 'row' },
+				button(
+					'year',
+					'link',
+					{ 'data-year': year, 'data-key': `year ${year}`, 'aria-pressed': String(year === chosen) },
+					year === undated ? strings.undated : year,
+				),
+			),
+			make('td', { class: 'count' }, String(uses)),
+			make('td', { class: 'count' }, fill(strings.of, used, looked)),
+		);
 	const none = timeline.undated;
-	return make('table', { class: 'years' }, make('caption', {}, strings.years), head(strings.year, strings.uses, strings.sources), make('tbody', {},
-		...timeline.years.filter(({ uses }) => uses > 0).map(one => row(one.year, one.uses, one.documents, one.looked)),
-		...(none.uses > 0 ? [row(undated, none.uses, none.documents, none.looked)] : [])));
+	return make(
+		'table',
+		{ class: 'years' },
+		make('caption', {}, strings.years),
+		head(strings.year, strings.uses, strings.sources),
+		make(
+			'tbody',
+			{},
+			...timeline.years.filter(({ uses }) => uses > 0).map(one => row(one.year, one.uses, one.documents, one.looked)),
+			...(none.uses > 0 ? [row(undated, none.uses, none.documents, none.looked)] : []),
+		),
+	);
 }
 
 function documents(model: Model, strings: Strings): HTMLElement {
 	const rows = rowsOf(model);
-	const table = make('table', { class: 'documents' }, make('caption', {}, strings.documents), head(strings.date, strings.uses, strings.source, strings.firstUse), make('tbody', {}, ...rows.slice(0, mostRows).map(row => line(row, strings))));
-	return make('div', {},
-		...(model.year === '' ? [] : [make('p', { class: 'only' }, fill(strings.only, model.year === undated ? strings.undated : model.year), ' ', button('all', 'link', { 'data-key': 'all' }, strings.all))]),
-		table, ...(rows.length > mostRows ? [make('p', {}, fill(strings.more, mostRows, rows.length))] : []));
+	const table = make(
+		'table',
+		{ class: 'documents' },
+		make('caption', {}, strings.documents),
+		head(strings.date, strings.uses, strings.source, strings.firstUse),
+		make('tbody', {}, ...rows.slice(0, mostRows).map(row => line(row, strings))),
+	);
+	return make(
+		'div',
+		{},
+		...(model.year === ''
+			? []
+			: [
+					make(
+						'p',
+						{ class: 'only' },
+						fill(strings.only, model.year === undated ? strings.undated : model.year),
+						' ',
+						button('all', 'link', { 'data-key': 'all' }, strings.all),
+					),
+				]),
+		table,
+		...(rows.length > mostRows ? [make('p', {}, fill(strings.more, mostRows, rows.length))] : []),
+	);
 }
 
 function line(row: Row, strings: Strings): HTMLElement {
 	const { text, start, end } = row.first;
-	const facts = [row.paragraph === undefined ? '' : fill(strings.paragraph, row.paragraph), row.from === 'citations' ? strings.cited : '', row.ours > 0 ? fill(strings.ours, row.ours) : ''].filter(Boolean).join(' · ');
-	const data = { 'data-source': row.source, 'data-key': `source ${row.source}`, ...(row.paragraph === undefined ? {} : { 'data-paragraph': String(row.paragraph) }) };
-	return make('tr', {},
-		make('td', { class: 'date' }, row.when === '' ? strings.undated : row.when, ...(row.of === 'held' ? [make('span', { class: 'quiet' }, strings.copy)] : [])),
+	const facts = [
+		row.paragraph === undefined ? '' : fill(strings.paragraph, row.paragraph),
+		row.from === 'citations' ? strings.cited : '',
+		row.ours > 0 ? fill(strings.ours, row.ours) : '',
+	]
+		.filter(Boolean)
+		.join(' · ');
+	const data = {
+		'data-source': row.source,
+		'data-key': `source ${row.source}`,
+		...(row.paragraph === undefined ? {} : { 'data-paragraph': String(row.paragraph) }),
+	};
+	return make(
+		'tr',
+		{},
+		make(
+			'td',
+			{ class: 'date' },
+			row.when === '' ? strings.undated : row.when,
+			...(row.of === 'held' ? [make('span', { class: 'quiet' }, strings.copy)] : []),
+		),
 		make('td', { class: 'count' }, String(row.uses)),
-		make('td', {}, button('open', 'link', data, row.title), ...(facts ? [make('span', { class: 'quiet' }, facts)] : [])),
-		make('td', { class: 'words' }, text.slice(0, start), make('mark', {}, text.slice(start, end)), text.slice(end)));
+		make(
+			'td',
+			{},
+			button('open', 'link', data, row.title),
+			...(facts ? [make('span', { class: 'quiet' }, facts)] : []),
+		),
+		make('td', { class: 'words' }, text.slice(0, start), make('mark', {}, text.slice(start, end)), text.slice(end)),
+	);
 }

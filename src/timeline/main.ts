@@ -1,12 +1,15 @@
 // The timeline's page: clicks and messages in, drawn states and requests out.
-// Knows nothing of VS Code beyond posting messages and keeping a state.
 import { draw, type Act } from './draw';
 import * as model from './model';
 import type { Model } from './model';
 import type { Request, Strings, ToEditor, ToPage } from './protocol';
 import './timeline.css';
 
-declare function acquireVsCodeApi(): { postMessage(message: ToEditor): void; getState(): unknown; setState(state: unknown): void };
+declare function acquireVsCodeApi(): {
+	postMessage(message: ToEditor): void;
+	getState(): unknown;
+	setState(state: unknown): void;
+};
 
 /** Milliseconds without an answer before the person is told. */
 const patience = 60_000;
@@ -63,15 +66,26 @@ function send(request: Request): void {
 function clicked(element: HTMLElement): void {
 	const { act, year, source, paragraph } = element.dataset;
 	switch (act as Act | undefined) {
-		case 'choose': return send({ type: 'choose', request: ++requests });
-		case 'again': return ask();
+		case 'choose':
+			return send({ type: 'choose', request: ++requests });
+		case 'again':
+			return ask();
 		case 'nested':
 			show(model.asking(now, { ...now.asked, nested: !now.asked.nested }));
 			return ask();
-		case 'year': return show(model.only(now, year ?? ''));
-		case 'all': return show(model.only(now, now.year));
-		case 'open': return send({ type: 'open', request: ++requests, source: source ?? '', ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }) });
-		case undefined: return;
+		case 'year':
+			return show(model.only(now, year ?? ''));
+		case 'all':
+			return show(model.only(now, now.year));
+		case 'open':
+			return send({
+				type: 'open',
+				request: ++requests,
+				source: source ?? '',
+				...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
+			});
+		case undefined:
+			return;
 	}
 }
 

@@ -1,5 +1,5 @@
-// What the timeline's page holds and how it changes, and what of it becomes bars and rows. Pure: a state in, a state out.
-// Knows nothing of the page (draw.ts) and nothing of VS Code.
+// What the timeline's page holds and how it changes, and what of it becomes bars and rows. Pure: a state in, a state
+// out.
 import type { SourceUse, Timeline } from '../core/service';
 import type { Asked, Request, Sheet, ToPage } from './protocol';
 
@@ -31,7 +31,9 @@ export function restore(kept: unknown): Model {
 	return {
 		asked: { words: typeof asked['words'] === 'string' ? asked['words'] : '', nested: asked['nested'] === true },
 		year: typeof record['year'] === 'string' && /^(?:\d{4}|undated)$/.test(record['year']) ? record['year'] : '',
-		request: 0, phase: 'loading', trouble: '',
+		request: 0,
+		phase: 'loading',
+		trouble: '',
 	};
 }
 
@@ -47,7 +49,14 @@ export function ask(model: Model, request: number): { readonly model: Model; rea
 /** Something else is counted; what is shown until the answer comes is not about it. */
 export function asking(model: Model, asked: Asked): Model {
 	const same = asked.words === model.asked.words;
-	return { asked, year: same ? model.year : '', request: 0, phase: 'loading', trouble: '', ...(same && model.sheet ? { sheet: model.sheet } : {}) };
+	return {
+		asked,
+		year: same ? model.year : '',
+		request: 0,
+		phase: 'loading',
+		trouble: '',
+		...(same && model.sheet ? { sheet: model.sheet } : {}),
+	};
 }
 
 /** The state after an answer; one to an older request changes nothing (the same object comes back). */
@@ -55,7 +64,10 @@ export function answered(model: Model, answer: Extract<ToPage, { type: 'counted'
 	if (answer.request !== model.request) return model;
 	if (answer.type === 'failed') return { ...model, phase: 'failed', trouble: answer.said };
 	const { timeline } = answer.sheet;
-	const there = model.year === undated ? timeline.undated.uses > 0 : timeline.years.some(({ year, uses }) => year === model.year && uses > 0);
+	const there =
+		model.year === undated
+			? timeline.undated.uses > 0
+			: timeline.years.some(({ year, uses }) => year === model.year && uses > 0);
 	return { ...model, phase: 'shown', trouble: '', sheet: answer.sheet, year: there ? model.year : '' };
 }
 
@@ -99,7 +111,14 @@ export function barsOf({ years, undated: none }: Timeline): readonly Bar[] {
 	const bars = all.map((number, i): Bar => {
 		const { uses = 0, documents = 0, looked = 0 } = known.get(number) ?? {};
 		// Counted from the end, so that the last year is always named.
-		return { year: String(number).padStart(4, '0'), uses, documents, looked, height: uses / most, named: (all.length - 1 - i) % step === 0 };
+		return {
+			year: String(number).padStart(4, '0'),
+			uses,
+			documents,
+			looked,
+			height: uses / most,
+			named: (all.length - 1 - i) % step === 0,
+		};
 	});
 	return none.uses > 0 ? [...bars, { year: undated, ...none, height: none.uses / most, named: true }] : bars;
 }

@@ -1,5 +1,4 @@
 // What the timeline's page and the editor say to each other, sentences for people included. Types only.
-// Knows nothing of how either side does its part.
 import type { Timeline } from '../core/service';
 
 /** What is counted: words, or the id of a record; with `nested` a term also where it is part of a longer one. */

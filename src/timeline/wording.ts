@@ -1,5 +1,5 @@
-// What the timeline says in a given state: the sentences above the chart, which are its text alternative too, and what to do where there is nothing.
-// Knows nothing of the page that shows it.
+// What the timeline says in a given state: the sentences above the chart, which are its text alternative too, and
+// what to do where there is nothing.
 import type { Bar, Model } from './model';
 import { undated } from './model';
 import type { Sheet, Strings } from './protocol';
@@ -14,11 +14,16 @@ export function sentences({ timeline, dates }: Sheet, strings: Strings): readonl
 	const { uses, documents, looked, texts, years, forms } = timeline;
 	const all = [fill(strings.summary, uses, documents.length, looked, texts)];
 	const [first] = documents;
-	if (first?.date !== undefined) all.push(fill(strings.first, first.of === 'held' ? `${dates[0] ?? ''} (${strings.copy})` : dates[0] ?? '', first.title));
+	if (first?.date !== undefined)
+		all.push(
+			fill(strings.first, first.of === 'held' ? `${dates[0] ?? ''} (${strings.copy})` : (dates[0] ?? ''), first.title),
+		);
 	const most = Math.max(0, ...years.map(year => year.uses));
 	const peaks = years.filter(year => year.uses === most);
-	if (most > 0 && peaks.length === 1 && years.filter(year => year.uses > 0).length > 1) all.push(fill(strings.peak, peaks[0]!.year, most));
-	if (forms.length > 1) all.push(fill(strings.forms, forms.map(({ form, uses: count }) => `${form} ${count}`).join(' · ')));
+	if (most > 0 && peaks.length === 1 && years.filter(year => year.uses > 0).length > 1)
+		all.push(fill(strings.peak, peaks[0]!.year, most));
+	if (forms.length > 1)
+		all.push(fill(strings.forms, forms.map(({ form, uses: count }) => `${form} ${count}`).join(' · ')));
 	const held = years.reduce((sum, year) => sum + year.held, 0);
 	if (held > 0) all.push(fill(strings.held, held));
 	if (timeline.within > 0) all.push(fill(strings.within, timeline.within));
@@ -44,5 +49,15 @@ export function notice({ phase, sheet, trouble }: Model, strings: Strings): Noti
 	if (!sheet) return { title: strings.loading, help: '', again: false };
 	const { uses, looked, texts, within } = sheet.timeline;
 	if (uses > 0) return undefined;
-	return { title: strings.nothing, help: [fill(strings.nothingHelp, looked, texts), within > 0 ? fill(strings.within, within) : '', texts === 0 ? strings.noTexts : ''].filter(Boolean).join(' '), again: false };
+	return {
+		title: strings.nothing,
+		help: [
+			fill(strings.nothingHelp, looked, texts),
+			within > 0 ? fill(strings.within, within) : '',
+			texts === 0 ? strings.noTexts : '',
+		]
+			.filter(Boolean)
+			.join(' '),
+		again: false,
+	};
 }

@@ -1,5 +1,5 @@
-// What it costs to put full texts in use, and how long others wait at most for a turn: reading a pack of documents, building what drafts are held against.
-// Must not know how either is done.
+// What it costs to put full texts in use, and how long others wait at most for a turn: reading a pack of documents,
+// building what drafts are held against.
 
 import { createPackTools } from '../../src/core/corpus/tools';
 import type { Corpus } from '../../src/core/corpus/corpus';
@@ -24,7 +24,10 @@ function stepsOf(steps: Steps<unknown>): number[] {
 const sum = (times: readonly number[]): number => times.reduce((all, one) => all + one, 0);
 
 /** The steps of the first run, and of every step the shortest of all runs: what else the machine does is no cost of theirs. */
-function measured(runs: number, make: () => Steps<unknown>): { readonly first: readonly number[]; readonly best: readonly number[] } {
+function measured(
+	runs: number,
+	make: () => Steps<unknown>,
+): { readonly first: readonly number[]; readonly best: readonly number[] } {
 	const all = Array.from({ length: runs }, () => stepsOf(make()));
 	return { first: all[0]!, best: all[0]!.map((_, at) => Math.min(...all.map(run => run[at] ?? Infinity))) };
 }
@@ -35,35 +38,86 @@ export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 	const rows: string[][] = [];
 	let longest = NaN;
 	const add = (name: string, characters: number, { first, best }: ReturnType<typeof measured>) => {
-		rows.push([name, String(characters), String(best.length), ms(sum(best)), ms(Math.max(...best)), ms(Math.max(...first))]);
+		rows.push([
+			name,
+			String(characters),
+			String(best.length),
+			ms(sum(best)),
+			ms(Math.max(...best)),
+			ms(Math.max(...first)),
+		]);
 		return Math.max(...best);
 	};
 	const size = (some: readonly Yearly[]): number => some.reduce((all, one) => all + one.paragraphs.join('').length, 0);
-	const times = (count: number): Yearly[] => Array.from({ length: count }, (_, copy) => texts.map(one => ({ ...one, id: `${one.id}-${copy}`, title: `${one.title}${copy}`, paragraphs: one.paragraphs.map(text => text.slice(copy)) }))).flat();
+	const times = (count: number): Yearly[] =>
+		Array.from({ length: count }, (_, copy) =>
+			texts.map(one => ({
+				...one,
+				id: `${one.id}-${copy}`,
+				title: `${one.title}${copy}`,
+				paragraphs: one.paragraphs.map(text => text.slice(copy)),
+			})),
+		).flat();
 	const blocks = blocksOf(draft, 'markdown');
 	for (const count of [1, 2, 4]) {
 		const some = count === 1 ? texts : times(count);
 		const corpus = withDocuments(some, base);
-		const most = add('what drafts are held against', size(some), measured(3, () => new Ground(corpus).steps(blocks, draft)));
+		const most = add(
+			'what drafts are held against',
+			size(some),
+			measured(3, () => new Ground(corpus).steps(blocks, draft)),
+		);
 		if (count === 1) longest = most;
 	}
 	const letters = new Letters();
 	stepsOf(new Ground(withDocuments(texts, base), letters).steps(blocks, draft));
-	const changed = () => withDocuments(texts.map((one, at) => (at === 3 ? { ...one, paragraphs: [...one.paragraphs, '又一段。'] } : one)), base);
-	longest = Math.max(longest, add('the same after one document changed', size(texts), measured(3, () => new Ground(changed(), letters).steps(blocks, draft))));
+	const changed = () =>
+		withDocuments(
+			texts.map((one, at) => (at === 3 ? { ...one, paragraphs: [...one.paragraphs, '又一段。'] } : one)),
+			base,
+		);
+	longest = Math.max(
+		longest,
+		add(
+			'the same after one document changed',
+			size(texts),
+			measured(3, () => new Ground(changed(), letters).steps(blocks, draft)),
+		),
+	);
 	const own = `# ${texts[3]?.title ?? ''}\n\n${texts[3]?.paragraphs.join('\n\n') ?? ''}\n`;
 	const corpus = withDocuments(texts, base);
-	longest = Math.max(longest, add('the same for a draft that is one of them', size(texts), measured(3, () => new Ground(corpus, letters).steps(blocksOf(own, 'markdown'), own))));
-	add('reading the pack: a file, then the rest, a step', size(texts), measured(3, () => reading(texts)));
+	longest = Math.max(
+		longest,
+		add(
+			'the same for a draft that is one of them',
+			size(texts),
+			measured(3, () => new Ground(corpus, letters).steps(blocksOf(own, 'markdown'), own)),
+		),
+	);
+	add(
+		'reading the pack: a file, then the rest, a step',
+		size(texts),
+		measured(3, () => reading(texts)),
+	);
 	console.log('\nFull texts put in use, in steps between which others get their turn, ms');
 	printTable(['', 'characters', 'steps', 'total', 'longest step', 'the first time'], rows);
-	return [{ name: `what drafts are held against, ${size(texts)} characters: longest step`, wanted: '< 30 ms', measured: `${ms(longest)} ms`, reached: longest < 30 }];
+	return [
+		{
+			name: `what drafts are held against, ${size(texts)} characters: longest step`,
+			wanted: '< 30 ms',
+			measured: `${ms(longest)} ms`,
+			reached: longest < 30,
+		},
+	];
 }
 
 /** Reads and compiles the texts as files of a pack, in the steps in which the editor does it. */
 function* reading(texts: readonly Yearly[]): Steps<void> {
 	const tools = createPackTools();
-	const files = texts.map(({ id, title, paragraphs }) => ({ name: `documents/${id}.md`, text: `---\nid: ${id}\ntype: report\ntitle: "${title}"\n---\n\n${paragraphs.join('\n\n')}\n` }));
+	const files = texts.map(({ id, title, paragraphs }) => ({
+		name: `documents/${id}.md`,
+		text: `---\nid: ${id}\ntype: report\ntitle: "${title}"\n---\n\n${paragraphs.join('\n\n')}\n`,
+	}));
 	for (const file of files) {
 		yield;
 		tools.prepare(file);

@@ -1,5 +1,5 @@
-// A process of its own for each engine, so that memory is that of one engine: builds it, asks it, tells what that cost.
-// Must not know what is to be reached.
+// A process of its own for each engine, so that memory is that of one engine: builds it, asks it, tells what that
+// cost.
 
 import { readFileSync } from 'node:fs';
 import { startShelf } from '../../src/shelf/thread';
@@ -36,7 +36,12 @@ export interface Cost {
 	readonly update?: number;
 	/** 99th percentile of how late a timer is. */
 	readonly ticks?: { readonly idle: number; readonly busy: number };
-	readonly kinds?: Readonly<Record<Kind, { readonly ms: readonly number[]; readonly recall: readonly number[]; readonly rank: readonly number[] }>>;
+	readonly kinds?: Readonly<
+		Record<
+			Kind,
+			{ readonly ms: readonly number[]; readonly recall: readonly number[]; readonly rank: readonly number[] }
+		>
+	>;
 	/** How many passages are meant by each query, as a scan tells. */
 	readonly counts?: Readonly<Record<Kind, readonly number[]>>;
 }
@@ -69,10 +74,13 @@ class Ticks {
 const wait = (ms: number): Promise<void> => new Promise(resolve => void setTimeout(resolve, ms));
 
 /** Asks every query and tells of each its best time (the others are those of a machine that does other things, too) and what came of it. `relevant` counts are those of the scan, told later. */
-async function ask(task: Task, search: (query: LibraryQuery, kind: Kind) => readonly string[] | Promise<readonly string[]>): Promise<NonNullable<Cost['kinds']>> {
+async function ask(
+	task: Task,
+	search: (query: LibraryQuery, kind: Kind) => readonly string[] | Promise<readonly string[]>,
+): Promise<NonNullable<Cost['kinds']>> {
 	const told = {} as Record<Kind, { ms: number[]; recall: number[]; rank: number[] }>;
 	for (const kind of kinds) {
-		const own = told[kind] = { ms: [] as number[], recall: [] as number[], rank: [] as number[] };
+		const own = (told[kind] = { ms: [] as number[], recall: [] as number[], rank: [] as number[] });
 		for (const query of task.queries[kind].slice(0, task.each)) {
 			const runs: number[] = [];
 			let found: readonly string[] = [];
@@ -118,7 +126,8 @@ async function askShelf(task: Task): Promise<Cost> {
 	// Starting the thread is part of it; what else the machine does is not.
 	const { user, system } = process.cpuUsage(usage);
 	const load = Math.min(performance.now() - begin, (user + system) / 1000);
-	const search = async ({ typed, instead }: LibraryQuery) => (await shelf.search({ text: typed, limit: 10, ...(instead ? { instead } : {}) })).map(hit => hit.text);
+	const search = async ({ typed, instead }: LibraryQuery) =>
+		(await shelf.search({ text: typed, limit: 10, ...(instead ? { instead } : {}) })).map(hit => hit.text);
 	// Not measured: the code is compiled, the pages of the disk are read once.
 	await ask({ ...task, repeats: 1 }, search);
 	const answers = await ask(task, search);
@@ -128,7 +137,8 @@ async function askShelf(task: Task): Promise<Cost> {
 	for (const kind of [...kinds, ...kinds]) {
 		await quiet.during(() => wait(500));
 		await busy.during(async () => {
-			for (const until = performance.now() + 500; performance.now() < until;) for (const query of task.queries[kind]) await search(query);
+			for (const until = performance.now() + 500; performance.now() < until;)
+				for (const query of task.queries[kind]) await search(query);
 		});
 	}
 	const memory = process.memoryUsage().rss;
@@ -149,11 +159,23 @@ async function askOther(task: Task, name: EngineName): Promise<Cost> {
 	const begin = performance.now();
 	engine.build(readLibrary(task.pack));
 	const ms = performance.now() - begin;
-	const counts = engine.count && Object.fromEntries(kinds.map(kind => [kind, task.queries[kind].map(query => engine.count!(query))])) as unknown as Record<Kind, number[]>;
+	const counts =
+		engine.count &&
+		(Object.fromEntries(
+			kinds.map(kind => [kind, task.queries[kind].map(query => engine.count!(query))]),
+		) as unknown as Record<Kind, number[]>);
 	const answers = await ask(task, (query, kind) => engine.ask(query, kind));
-	return { build: ms, memory: process.memoryUsage().rss, peak: peak(), kinds: answers, ...(engine.size ? { size: engine.size() } : {}), ...(counts ? { counts } : {}) };
+	return {
+		build: ms,
+		memory: process.memoryUsage().rss,
+		peak: peak(),
+		kinds: answers,
+		...(engine.size ? { size: engine.size() } : {}),
+		...(counts ? { counts } : {}),
+	};
 }
 
 const task = JSON.parse(readFileSync(process.argv[2]!, 'utf8')) as Task;
-const cost = task.do === 'build' ? await build(task) : task.do === 'ask' ? await askShelf(task) : await askOther(task, task.do);
+const cost =
+	task.do === 'build' ? await build(task) : task.do === 'ask' ? await askShelf(task) : await askOther(task, task.do);
 process.send!(cost, () => process.exit(0));

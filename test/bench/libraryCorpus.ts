@@ -1,5 +1,5 @@
-// A library of documents as Markdown files, made with a fixed seed, and what people ask of it: queries of seven kinds with what they mean.
-// Must not know who answers or what is measured.
+// A library of documents as Markdown files, made with a fixed seed, and what people ask of it: queries of seven kinds
+// with what they mean.
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,14 +24,27 @@ export interface LibraryQuery {
 	readonly instead?: readonly string[];
 }
 
-export const kinds = ['exact, 4–8 characters', 'two characters', 'two words', 'one wrong character', 'traditional', 'misquoted sentence', 'pinyin'] as const;
+export const kinds = [
+	'exact, 4–8 characters',
+	'two characters',
+	'two words',
+	'one wrong character',
+	'traditional',
+	'misquoted sentence',
+	'pinyin',
+] as const;
 export type Kind = (typeof kinds)[number];
 export type Queries = Readonly<Record<Kind, readonly LibraryQuery[]>>;
 
 export const bare = (text: string): string => compact(fold(text)).text;
 
 /** Writes so many passages, mean 172 characters, as documents of a pack; answers queries that are cut from some of them. */
-export function makeLibrary(source: Source, size: number, folder: string, queriesEach: number): { readonly queries: Queries; readonly mean: number } {
+export function makeLibrary(
+	source: Source,
+	size: number,
+	folder: string,
+	queriesEach: number,
+): { readonly queries: Queries; readonly mean: number } {
 	const random = randomFrom(5);
 	const prose = new Prose(source.clauses, random);
 	const drawn = randomFrom(23);
@@ -48,7 +61,10 @@ export function makeLibrary(source: Source, size: number, folder: string, querie
 			if (samples.has(passage)) sampled.push(bare(text));
 		}
 		const id = `d${String(document).padStart(6, '0')}`;
-		writeFileSync(join(folder, 'documents', `${id}.md`), `---\nid: ${id}\ntype: article-newspaper\ntitle: 第${document}篇\nissued: ${1990 + (document % 30)}-0${1 + (document % 9)}\n---\n\n${paragraphs.join('\n\n')}\n`);
+		writeFileSync(
+			join(folder, 'documents', `${id}.md`),
+			`---\nid: ${id}\ntype: article-newspaper\ntitle: 第${document}篇\nissued: ${1990 + (document % 30)}-0${1 + (document % 9)}\n---\n\n${paragraphs.join('\n\n')}\n`,
+		);
 	}
 	return { queries: queriesFrom(source, sampled, queriesEach), mean: characters / size };
 }
@@ -56,7 +72,10 @@ export function makeLibrary(source: Source, size: number, folder: string, querie
 /** The paragraphs of such documents, in their order. */
 export function* readLibrary(folder: string): Generator<string> {
 	for (const name of readdirSync(join(folder, 'documents')).sort()) {
-		yield* readFileSync(join(folder, 'documents', name), 'utf8').split('\n\n').slice(1).map(text => text.trim());
+		yield* readFileSync(join(folder, 'documents', name), 'utf8')
+			.split('\n\n')
+			.slice(1)
+			.map(text => text.trim());
 	}
 }
 
@@ -91,7 +110,7 @@ function queriesFrom(source: Source, sampled: readonly string[], count: number):
 			const original = cut(pick(sampled), 4, 8);
 			return { typed: wrong(original), meant: [original] };
 		},
-		'traditional': () => {
+		traditional: () => {
 			const original = cut(pick(sampled), 4, 8);
 			return { typed: traditional(original), meant: [original] };
 		},
@@ -99,10 +118,14 @@ function queriesFrom(source: Source, sampled: readonly string[], count: number):
 			const original = cut(pick(sampled), 20, 40);
 			return { typed: wrong(wrong(original)), meant: [original] };
 		},
-		'pinyin': () => {
+		pinyin: () => {
 			const entry = pick(typedTerms);
 			const typed = random() < 0.5 ? entry.initials[0]! : entry.full[0]!;
-			return { typed, meant: [entry.forms[0]!], instead: terms.lookup(typed, 3).map(hit => entries[hit.term]!.forms[0]!) };
+			return {
+				typed,
+				meant: [entry.forms[0]!],
+				instead: terms.lookup(typed, 3).map(hit => entries[hit.term]!.forms[0]!),
+			};
 		},
 	};
 	return Object.fromEntries(kinds.map(kind => [kind, Array.from({ length: count }, make[kind])])) as unknown as Queries;

@@ -1,5 +1,4 @@
 // How the benches measure, sum up and print.
-// Must not know what is measured.
 
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -47,9 +46,11 @@ export function recallAt10(found: readonly number[], relevant: ReadonlySet<numbe
 	return hits / Math.min(10, relevant.size);
 }
 
-export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: readonly number[]): number =>
+	values.reduce((sum, value) => sum + value, 0) / values.length;
 
-export const ms = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(4));
+export const ms = (value: number): string =>
+	value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toFixed(4);
 export const times = (value: number): string => `${value >= 100 ? value.toFixed(0) : value.toFixed(1)}×`;
 
 /** Width on a terminal: Han and full-width marks take two columns. */
@@ -57,7 +58,11 @@ const width = (text: string): number => [...text].reduce((sum, character) => sum
 
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
 	const widths = head.map((cell, column) => Math.max(width(cell), ...rows.map(row => width(row[column] ?? ''))));
-	const line = (row: readonly string[]): string => row.map((cell, column) => cell + ' '.repeat(widths[column]! - width(cell))).join('  ').trimEnd();
+	const line = (row: readonly string[]): string =>
+		row
+			.map((cell, column) => cell + ' '.repeat(widths[column]! - width(cell)))
+			.join('  ')
+			.trimEnd();
 	console.log([line(head), widths.map(columns => '-'.repeat(columns)).join('  '), ...rows.map(line)].join('\n'));
 }
 
@@ -70,7 +75,10 @@ export interface Target {
 }
 
 export function printTargets(targets: readonly Target[]): void {
-	printTable(['target', 'wanted', 'measured', ''], targets.map(one => [one.name, one.wanted, one.measured, one.reached ? 'reached' : 'NOT REACHED']));
+	printTable(
+		['target', 'wanted', 'measured', ''],
+		targets.map(one => [one.name, one.wanted, one.measured, one.reached ? 'reached' : 'NOT REACHED']),
+	);
 }
 
 /** Says where a long run is. */

@@ -1,5 +1,5 @@
-// How many altered quotations the review finds, with the right source and characters, how many false alarms it raises, and what it costs.
-// Must not know how the samples are made.
+// How many altered quotations the review finds, with the right source and characters, how many false alarms it
+// raises, and what it costs.
 
 import { readPack } from '../../src/core/corpus/read';
 import { mergePacks } from '../../src/core/corpus/merge';
@@ -18,16 +18,25 @@ import type { Source } from './source';
 /** The corpus as the build made it, or as it stands in corpus/ (then without the sounds of characters). */
 function shippedCorpus(root: string): Corpus {
 	const built = join(root, 'dist/corpus.json');
-	if (existsSync(built)) return mergePacks([{ compiled: JSON.parse(readFileSync(built, 'utf8')) as CompiledPack }]).corpus;
+	if (existsSync(built))
+		return mergePacks([{ compiled: JSON.parse(readFileSync(built, 'utf8')) as CompiledPack }]).corpus;
 	const folder = join(root, 'corpus');
-	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.ya?ml$/.test(name)).map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }));
+	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter(name => /\.ya?ml$/.test(name))
+		.map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') }));
 	return mergePacks([{ compiled: { data: readPack(files).data, pinyin: {}, traditional: {} } }]).corpus;
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
 
 /** Whether the finding names the right source, and what was changed to the letter. */
-function right(sample: Sample, found: Finding | undefined, start: number, holding: (words: string) => ReadonlySet<string>, texts: ReadonlyMap<string, string>): { found: boolean; source: boolean; characters: boolean } {
+function right(
+	sample: Sample,
+	found: Finding | undefined,
+	start: number,
+	holding: (words: string) => ReadonlySet<string>,
+	texts: ReadonlyMap<string, string>,
+): { found: boolean; source: boolean; characters: boolean } {
 	const no = { found: false, source: false, characters: false };
 	if (!found) return no;
 	const { code, data } = found;
@@ -35,21 +44,46 @@ function right(sample: Sample, found: Finding | undefined, start: number, holdin
 	const source = originals.some(one => holding(one).has(String(data.source)));
 	const wording = lettersOf(String(data.wording));
 	const changes = (data.changes ?? []) as readonly Change[];
-	const stands = (words: string): boolean => (data.sources as readonly string[] ?? [String(data.source)]).some(id => texts.get(id)?.includes(words));
+	const stands = (words: string): boolean =>
+		((data.sources as readonly string[]) ?? [String(data.source)]).some(id => texts.get(id)?.includes(words));
 	switch (sample.kind) {
-		case 'verbatim': case 'partial': return { found: code === 'quotation.verbatim', source, characters: wording === originals[0] };
-		case 'traditional': case 'punctuation': return { found: code === 'quotation.form', source, characters: wording === originals[0] };
-		case 'replaced': case 'dropped': case 'inserted': {
+		case 'verbatim':
+		case 'partial':
+			return { found: code === 'quotation.verbatim', source, characters: wording === originals[0] };
+		case 'traditional':
+		case 'punctuation':
+			return { found: code === 'quotation.form', source, characters: wording === originals[0] };
+		case 'replaced':
+		case 'dropped':
+		case 'inserted': {
 			// Undoing the changes gives words that stand in that source; there are not more of them than were made.
 			let undone = sample.written;
-			for (const change of [...changes].reverse()) undone = undone.slice(0, change.start - start) + change.original + undone.slice(change.end - start);
-			const size = changes.reduce((sum, one) => sum + Math.max(lettersOf(one.written).length, lettersOf(one.original).length), 0);
-			return { found: code === 'quotation.differs', source, characters: lettersOf(undone) === wording && stands(wording) && size <= sample.edits };
+			for (const change of [...changes].reverse())
+				undone = undone.slice(0, change.start - start) + change.original + undone.slice(change.end - start);
+			const size = changes.reduce(
+				(sum, one) => sum + Math.max(lettersOf(one.written).length, lettersOf(one.original).length),
+				0,
+			);
+			return {
+				found: code === 'quotation.differs',
+				source,
+				characters: lettersOf(undone) === wording && stands(wording) && size <= sample.edits,
+			};
 		}
-		case 'reordered': case 'spliced': case 'elided': {
-			const pieces = (data.pieces as readonly string[] ?? []).map(lettersOf);
-			const whole = pieces.length > 1 && changes.length === 0 && pieces.every(stands) && pieces.join('') === lettersOf(sample.written);
-			return { found: code === 'quotation.spliced' || (sample.kind !== 'elided' && code === 'quotation.differs'), source, characters: whole || code === 'quotation.differs' };
+		case 'reordered':
+		case 'spliced':
+		case 'elided': {
+			const pieces = ((data.pieces as readonly string[]) ?? []).map(lettersOf);
+			const whole =
+				pieces.length > 1 &&
+				changes.length === 0 &&
+				pieces.every(stands) &&
+				pieces.join('') === lettersOf(sample.written);
+			return {
+				found: code === 'quotation.spliced' || (sample.kind !== 'elided' && code === 'quotation.differs'),
+				source,
+				characters: whole || code === 'quotation.differs',
+			};
 		}
 	}
 }
@@ -59,7 +93,8 @@ function benchQuality(texts: readonly Yearly[], until: number, corpus: Corpus, s
 	const reviewer = new Reviewer(corpus);
 	const { samples, clean } = generate(texts, 200, 1000, until);
 	const letters = new Map(held.map(one => [one.id, lettersOf(one.paragraphs.join(''))]));
-	const holding = (words: string): ReadonlySet<string> => new Set([...letters].flatMap(([id, text]) => (text.includes(words) ? [id] : [])));
+	const holding = (words: string): ReadonlySet<string> =>
+		new Set([...letters].flatMap(([id, text]) => (text.includes(words) ? [id] : [])));
 	const rows: string[][] = [];
 	const sums = { altered: 0, alteredRight: 0, verbatim: 0, verbatimRight: 0 };
 	const wrong: string[] = [];
@@ -68,13 +103,25 @@ function benchQuality(texts: readonly Yearly[], until: number, corpus: Corpus, s
 		const counts = { found: 0, source: 0, characters: 0, all: 0 };
 		for (const sample of own) {
 			const draft = `报告里写道：“${sample.written}”`;
-			const found = reviewer.reviewNow(draft, { families: ['quotation'], all: true }).findings.find(one => !['quotation.uncited', 'quotation.attribution'].includes(one.code));
+			const found = reviewer
+				.reviewNow(draft, { families: ['quotation'], all: true })
+				.findings.find(one => !['quotation.uncited', 'quotation.attribution'].includes(one.code));
 			const result = right(sample, found, 7, holding, letters);
 			for (const key of ['found', 'source', 'characters'] as const) if (result[key]) counts[key]++;
 			if (result.found && result.source && result.characters) counts.all++;
-			else wrong.push(`${kind}\t${Object.entries(result).filter(([, yes]) => !yes).map(([key]) => key).join()}\t${sample.written}\t${sample.originals.join(' | ')}\t${found?.code ?? '–'} ${JSON.stringify(found?.data ?? {})}`);
+			else
+				wrong.push(
+					`${kind}\t${Object.entries(result)
+						.filter(([, yes]) => !yes)
+						.map(([key]) => key)
+						.join()}\t${sample.written}\t${sample.originals.join(' | ')}\t${found?.code ?? '–'} ${JSON.stringify(found?.data ?? {})}`,
+				);
 		}
-		rows.push([kind, String(own.length), ...[counts.found, counts.source, counts.characters, counts.all].map(one => percent(one / own.length))]);
+		rows.push([
+			kind,
+			String(own.length),
+			...[counts.found, counts.source, counts.characters, counts.all].map(one => percent(one / own.length)),
+		]);
 		if (kind === 'verbatim' || kind === 'partial') {
 			sums.verbatim += own.length;
 			sums.verbatimRight += counts.all;
@@ -88,14 +135,33 @@ function benchQuality(texts: readonly Yearly[], until: number, corpus: Corpus, s
 	if (show) for (const line of wrong) console.log(line);
 	else for (const line of wrong.slice(0, 3)) console.log(`  e.g. ${line.slice(0, 300)}`);
 	const targets: Target[] = [
-		{ name: 'altered quotations: found, source, characters', wanted: '≥ 99 %', measured: percent(sums.alteredRight / sums.altered), reached: sums.alteredRight / sums.altered >= 0.99 },
-		{ name: 'verbatim quotations recognised', wanted: '≥ 99.5 %', measured: percent(sums.verbatimRight / sums.verbatim), reached: sums.verbatimRight / sums.verbatim >= 0.995 },
+		{
+			name: 'altered quotations: found, source, characters',
+			wanted: '≥ 99 %',
+			measured: percent(sums.alteredRight / sums.altered),
+			reached: sums.alteredRight / sums.altered >= 0.99,
+		},
+		{
+			name: 'verbatim quotations recognised',
+			wanted: '≥ 99.5 %',
+			measured: percent(sums.verbatimRight / sums.verbatim),
+			reached: sums.verbatimRight / sums.verbatim >= 0.995,
+		},
 	];
 	if (clean.length > 0) {
-		const alarms = clean.flatMap(sentence => reviewer.reviewNow(sentence, { families: ['quotation', 'wording'] }).findings
-			.filter(one => /^(?:quotation\.(?:differs|form|spliced)|wording\.)/.test(one.code)).map(one => `${one.code} ${sentence.slice(one.start, one.end)} → ${JSON.stringify(one.data)}`));
+		const alarms = clean.flatMap(sentence =>
+			reviewer
+				.reviewNow(sentence, { families: ['quotation', 'wording'] })
+				.findings.filter(one => /^(?:quotation\.(?:differs|form|spliced)|wording\.)/.test(one.code))
+				.map(one => `${one.code} ${sentence.slice(one.start, one.end)} → ${JSON.stringify(one.data)}`),
+		);
 		for (const line of show ? alarms : alarms.slice(0, 5)) console.log(`  alarm: ${line}`);
-		targets.push({ name: `false alarms on ${clean.length} clean sentences after ${until}`, wanted: '≤ 0.5 %', measured: percent(alarms.length / clean.length), reached: alarms.length / clean.length <= 0.005 });
+		targets.push({
+			name: `false alarms on ${clean.length} clean sentences after ${until}`,
+			wanted: '≤ 0.5 %',
+			measured: percent(alarms.length / clean.length),
+			reached: alarms.length / clean.length <= 0.005,
+		});
 	}
 	return targets;
 }
@@ -108,7 +174,10 @@ function draftOf(texts: readonly Yearly[], until: number, size: number, quotatio
 	let length = 0;
 	for (let at = 0; length < size; at++) {
 		const sample = samples[(at * 37) % samples.length]!;
-		const quoted = paragraphs.length * 1.0 < quotations && at % Math.max(1, Math.floor(size / 160 / quotations)) === 0 ? `报告指出：“${sample.written}”` : '';
+		const quoted =
+			paragraphs.length * 1.0 < quotations && at % Math.max(1, Math.floor(size / 160 / quotations)) === 0
+				? `报告指出：“${sample.written}”`
+				: '';
 		const paragraph = Array.from({ length: 3 }, (_, one) => prose[(at * 3 + one) % prose.length]!).join('') + quoted;
 		paragraphs.push(paragraph);
 		length += paragraph.length + 2;
@@ -121,9 +190,19 @@ function benchCost(texts: readonly Yearly[], until: number, base: Corpus): Targe
 	const rows: string[][] = [];
 	let full = NaN;
 	let edited = NaN;
-	for (const [size, quotations, share] of [[12_500, 75, 1], [25_000, 150, 1], [50_000, 300, 0.25], [50_000, 300, 1], [50_000, 300, 1.3], [100_000, 600, 1.3]] as const) {
+	for (const [size, quotations, share] of [
+		[12_500, 75, 1],
+		[25_000, 150, 1],
+		[50_000, 300, 0.25],
+		[50_000, 300, 1],
+		[50_000, 300, 1.3],
+		[100_000, 600, 1.3],
+	] as const) {
 		// More than there is: the first ones once more, as other documents, up to 1.1 million characters.
-		const documents = Array.from({ length: Math.ceil(held.length * share) }, (_, one) => held[one] ?? { ...held[one - held.length]!, id: `${held[one - held.length]!.id}-again` });
+		const documents = Array.from(
+			{ length: Math.ceil(held.length * share) },
+			(_, one) => held[one] ?? { ...held[one - held.length]!, id: `${held[one - held.length]!.id}-again` },
+		);
 		const corpus = withDocuments(documents, base);
 		const draft = draftOf(texts, until, size, quotations);
 		const warm = new Reviewer(corpus);
@@ -131,23 +210,46 @@ function benchCost(texts: readonly Yearly[], until: number, base: Corpus): Targe
 		const first = timed(() => warm.reviewNow(draft)).ms;
 		const at = draft.indexOf('\n\n', size >> 1) - 3;
 		const changed = `${draft.slice(0, at)}又${draft.slice(at)}`;
-		const after = [0, 1, 2, 3, 4].map(one => timed(() => warm.reviewNow(`${changed.slice(0, at)}${'甲乙丙丁戊'[one]!}${changed.slice(at)}`)).ms).sort((a, b) => a - b)[2]!;
+		const after = [0, 1, 2, 3, 4]
+			.map(one => timed(() => warm.reviewNow(`${changed.slice(0, at)}${'甲乙丙丁戊'[one]!}${changed.slice(at)}`)).ms)
+			.sort((a, b) => a - b)[2]!;
 		const characters = documents.reduce((sum, one) => sum + one.paragraphs.join('').length, 0);
 		const paragraphs = documents.reduce((sum, one) => sum + one.paragraphs.length, 0);
-		rows.push([`${size}`, `${(draft.match(/“/g) ?? []).length}`, `${characters}`, `${paragraphs}`, ms(built), ms(first), ms(after)]);
+		rows.push([
+			`${size}`,
+			`${(draft.match(/“/g) ?? []).length}`,
+			`${characters}`,
+			`${paragraphs}`,
+			ms(built),
+			ms(first),
+			ms(after),
+		]);
 		if (size === 50_000 && share === 1.3) [full, edited] = [first, after];
 	}
 	console.log('\nCost of a review, ms');
 	printTable(['draft', 'quotations', 'documents', 'paragraphs', 'first use', 'full review', 'after one edit'], rows);
 	return [
-		{ name: '50,000 characters, 300 quotations: full review', wanted: '< 1000 ms', measured: `${ms(full)} ms`, reached: full < 1000 },
+		{
+			name: '50,000 characters, 300 quotations: full review',
+			wanted: '< 1000 ms',
+			measured: `${ms(full)} ms`,
+			reached: full < 1000,
+		},
 		{ name: 'the same after one edit', wanted: '< 30 ms', measured: `${ms(edited)} ms`, reached: edited < 30 },
 	];
 }
 
 /** Texts of the corpus where the reports are not at hand: its quotations as one document a source. */
 function corpusTexts(corpus: Corpus): Yearly[] {
-	return corpus.sources.map(({ id, title }) => ({ id, title, year: 2000, paragraphs: corpus.citations.filter(one => one.source === id).map(one => one.text).filter(text => sentences(text).length > 0) }));
+	return corpus.sources.map(({ id, title }) => ({
+		id,
+		title,
+		year: 2000,
+		paragraphs: corpus.citations
+			.filter(one => one.source === id)
+			.map(one => one.text)
+			.filter(text => sentences(text).length > 0),
+	}));
 }
 
 export function benchReview(source: Source): Target[] {
@@ -160,6 +262,13 @@ export function benchReview(source: Source): Target[] {
 		return benchQuality(texts, 2012, withDocuments(texts), show);
 	}
 	const until = 2012;
-	const corpus = withDocuments(reports.filter(one => one.year <= until), base);
-	return [...benchQuality(reports, until, corpus, show), ...benchCost(reports, until, base), ...benchGround(reports, base)];
+	const corpus = withDocuments(
+		reports.filter(one => one.year <= until),
+		base,
+	);
+	return [
+		...benchQuality(reports, until, corpus, show),
+		...benchCost(reports, until, base),
+		...benchGround(reports, base),
+	];
 }

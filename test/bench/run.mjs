@@ -1,5 +1,5 @@
-// Bundles the benches to a temporary file and runs them: `npm run bench [-- completion spotting search]`, `npm run bench -- library --size 1000000`.
-// `npm run bench -- latency` types in a real VS Code. Must not know what is measured.
+// Bundles the benches to a temporary file and runs them: `npm run bench [-- completion spotting search]`, `npm run
+// bench -- library --size 1000000`. `npm run bench -- latency` types in a real VS Code.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,19 +10,32 @@ import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
 if (process.argv.includes('latency')) {
-	const { status } = spawnSync(process.execPath, [join(here, '../../node_modules/vitest/vitest.mjs'), 'run', '--config', join(here, 'latency.config.mts')], { stdio: 'inherit' });
+	const { status } = spawnSync(
+		process.execPath,
+		[join(here, '../../node_modules/vitest/vitest.mjs'), 'run', '--config', join(here, 'latency.config.mts')],
+		{ stdio: 'inherit' },
+	);
 	process.exit(status ?? 1);
 }
 const folder = mkdtempSync(join(tmpdir(), 'policy-writing-bench-'));
 try {
 	const bundle = join(folder, 'bench.mjs');
 	const shared = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
-	const module = { ...shared, format: 'esm', banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' } };
+	const module = {
+		...shared,
+		format: 'esm',
+		banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
+	};
 	await Promise.all([
 		build({ ...module, entryPoints: [join(here, 'main.ts')], outfile: bundle }),
 		// What the bench of the library starts as processes and threads of their own.
 		build({ ...module, entryPoints: [join(here, 'libraryChild.ts')], outfile: join(folder, 'libraryChild.mjs') }),
-		build({ ...shared, format: 'cjs', entryPoints: [join(here, '../../src/main.shelf.ts')], outfile: join(folder, 'shelf.cjs') }),
+		build({
+			...shared,
+			format: 'cjs',
+			entryPoints: [join(here, '../../src/main.shelf.ts')],
+			outfile: join(folder, 'shelf.cjs'),
+		}),
 	]);
 	const { main } = await import(pathToFileURL(bundle).href);
 	await main(join(here, '../..'), process.argv.slice(2));

@@ -1,5 +1,5 @@
-// Where the benches take their text from, and how terms and passages are made of it: fixed seed, real pairs of characters.
-// Must not know what is measured.
+// Where the benches take their text from, and how terms and passages are made of it: fixed seed, real pairs of
+// characters.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,21 +32,37 @@ export function readSource(root: string): Source {
 	let name = '../shared/data/government_work_reports_1954_2015.jsonl';
 	let text: string;
 	if (existsSync(reports)) {
-		const lines = readFileSync(reports, 'utf8').split('\n').filter(line => line !== '');
+		const lines = readFileSync(reports, 'utf8')
+			.split('\n')
+			.filter(line => line !== '');
 		text = lines.map(line => (JSON.parse(line) as { content: string }).content).join('\n');
 	} else {
 		name = 'corpus/ (the reports are not here: less varied text)';
-		const files = readdirSync(join(root, 'corpus'), { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml')).sort();
-		text = files.map(file => readFileSync(join(root, 'corpus', file), 'utf8').replace(/^\s*-?\s*[\w-]+:\s?/gm, '')).join('\n');
+		const files = readdirSync(join(root, 'corpus'), { recursive: true, encoding: 'utf8' })
+			.filter(file => file.endsWith('.yaml'))
+			.sort();
+		text = files
+			.map(file => readFileSync(join(root, 'corpus', file), 'utf8').replace(/^\s*-?\s*[\w-]+:\s?/gm, ''))
+			.join('\n');
 	}
-	return { root, name, text, clauses: fold(text).split(/[^\p{Script=Han}]+/u).filter(clause => clause.length >= 2) };
+	return {
+		root,
+		name,
+		text,
+		clauses: fold(text)
+			.split(/[^\p{Script=Han}]+/u)
+			.filter(clause => clause.length >= 2),
+	};
 }
 
 /** Clauses that have the source's pairs of neighbouring characters, but are new. */
 export class Prose {
 	private readonly following = new Map<string, string>();
 
-	constructor(private readonly clauses: readonly string[], private readonly random: () => number) {
+	constructor(
+		private readonly clauses: readonly string[],
+		private readonly random: () => number,
+	) {
 		const parts = new Map<string, string[]>();
 		for (const clause of clauses) {
 			for (let at = 0; at < clause.length; at++) {
@@ -100,5 +116,7 @@ export function makePassages(source: Source, count: number, seed: number): strin
 
 /** The source itself, again and again, cut at a length in characters; flat, as a document is. */
 export function makeText(source: Source, length: number): string {
-	return Buffer.from(source.text.repeat(Math.ceil(length / source.text.length)).slice(0, length), 'utf16le').toString('utf16le');
+	return Buffer.from(source.text.repeat(Math.ceil(length / source.text.length)).slice(0, length), 'utf16le').toString(
+		'utf16le',
+	);
 }

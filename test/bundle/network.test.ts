@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { networkUses } from './network';
 
 const dist = join(import.meta.dirname, '../../dist');
-const built = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(file => /\.[cm]?js$/.test(file)).sort();
+const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+	.filter(file => /\.[cm]?js$/.test(file))
+	.sort();
 
 describe('the reader of bundles', () => {
 	test.each([
@@ -20,15 +22,25 @@ describe('the reader of bundles', () => {
 		['process.getBuiltinModule("x")', 'getBuiltinModule'],
 		['const n="ht"+"tp";require(n)', 'require of a module named at run time'],
 		['const f=fetch;f(u)', 'fetch'],
-	])('sees %s', (code, what) => { expect(networkUses(code).map(use => use.replace(/ \(at \d+\)$/, ''))).toContain(what); });
+	])('sees %s', (code, what) => {
+		expect(networkUses(code).map(use => use.replace(/ \(at \d+\)$/, ''))).toContain(what);
+	});
 
-	test.each(['a.fetch()', '({fetch:1,WebSocket(){}})', '"fetch http WebSocket"', 'require("node:fs")', 'class A{fetch(){}}'])('lets %s pass', code => {
+	test.each([
+		'a.fetch()',
+		'({fetch:1,WebSocket(){}})',
+		'"fetch http WebSocket"',
+		'require("node:fs")',
+		'class A{fetch(){}}',
+	])('lets %s pass', code => {
 		expect(networkUses(code)).toEqual([]);
 	});
 });
 
 describe('dist', () => {
-	test('has the entries', () => { expect(built).toEqual(expect.arrayContaining(['cli.mjs', 'main.node.js', 'main.web.js', 'panel.js'])); });
+	test('has the entries', () => {
+		expect(built).toEqual(expect.arrayContaining(['cli.mjs', 'main.node.js', 'main.web.js', 'panel.js']));
+	});
 
 	test.each(built)('%s opens no connection', file => {
 		expect(networkUses(readFileSync(join(dist, file), 'utf8'))).toEqual([]);

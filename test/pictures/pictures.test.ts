@@ -11,10 +11,19 @@ const folder = join(root, 'media/pictures');
 
 let vs: Window;
 beforeAll(async () => {
-	vs = await open({ name: '政策研究', files: { '调研报告.md': sample }, locale: 'zh-CN', width: 1200, height: 680, settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 15, 'breadcrumbs.enabled': false } });
+	vs = await open({
+		name: '政策研究',
+		files: { '调研报告.md': sample },
+		locale: 'zh-CN',
+		width: 1200,
+		height: 680,
+		settings: { 'editor.minimap.enabled': false, 'editor.fontSize': 15, 'breadcrumbs.enabled': false },
+	});
 	await vs.command('workbench.action.closeSidebar');
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 /** The sample with the cursor at the end of the paragraph that waits to be finished. */
 async function draft(): Promise<void> {
@@ -58,7 +67,7 @@ test('citations', async () => {
 	await vs.command('policyWriting.citations.focus');
 	const panel = await vs.frame('[role=searchbox], input');
 	await panel.locator('[role=searchbox], input').first().fill('核心要素');
-	await vs.until('found citations', async () => await panel.locator('[role=option]').count() > 0 || undefined);
+	await vs.until('found citations', async () => (await panel.locator('[role=option]').count()) > 0 || undefined);
 	await vs.page.waitForTimeout(500);
 	await vs.screenshot('citations', folder);
 });

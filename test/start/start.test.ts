@@ -14,13 +14,22 @@ let url = '';
 
 beforeAll(async () => {
 	cpSync(join(root, 'sample'), folder, { recursive: true });
-	started = spawn(process.execPath, ['scripts/start.mjs', '--npm', folder], { cwd: root, env: { ...process.env, CI: '1' }, stdio: ['ignore', 'pipe', 'inherit'] });
-	started.stdout!.on('data', chunk => { said += String(chunk); });
-	url = await vi.waitFor(() => {
-		const address = /^\s*(http:\S+)$/m.exec(said)?.[1];
-		if (!address) throw new Error(`no address yet: ${said}`);
-		return address;
-	}, { timeout: 60_000 });
+	started = spawn(process.execPath, ['scripts/start.mjs', '--npm', folder], {
+		cwd: root,
+		env: { ...process.env, CI: '1' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	started.stdout!.on('data', chunk => {
+		said += String(chunk);
+	});
+	url = await vi.waitFor(
+		() => {
+			const address = /^\s*(http:\S+)$/m.exec(said)?.[1];
+			if (!address) throw new Error(`no address yet: ${said}`);
+			return address;
+		},
+		{ timeout: 60_000 },
+	);
 });
 
 afterAll(async () => {
@@ -46,16 +55,25 @@ test('the sample draft is open and the extension works in it', async () => {
 	try {
 		await page.waitForSelector('.monaco-editor .view-lines', { timeout: 60_000 });
 		const title = readFileSync(join(root, 'sample/report.md'), 'utf8').split('\n')[0]!;
-		await expect.poll(async () => (await page.locator('.view-line').first().innerText()).replaceAll('\u00a0', ' '), { timeout: 20_000 }).toBe(title);
+		await expect
+			.poll(async () => (await page.locator('.view-line').first().innerText()).replaceAll('\u00a0', ' '), {
+				timeout: 20_000,
+			})
+			.toBe(title);
 		await page.locator('.view-line').first().click();
 		await page.keyboard.press('Control+End');
 		await page.keyboard.press('Enter');
 		// The extension starts a moment after the draft is shown; a person types on.
-		await expect.poll(async () => {
-			await page.keyboard.type('\n要加快发展新质');
-			await page.waitForTimeout(700);
-			return page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
-		}, { timeout: 30_000 }).toContain('新质生产力');
+		await expect
+			.poll(
+				async () => {
+					await page.keyboard.type('\n要加快发展新质');
+					await page.waitForTimeout(700);
+					return page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
+				},
+				{ timeout: 30_000 },
+			)
+			.toContain('新质生产力');
 	} finally {
 		await page.close();
 	}

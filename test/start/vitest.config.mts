@@ -4,5 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	cacheDir: '../../.vscode-test/vite',
-	test: { root: import.meta.dirname, include: ['*.test.ts'], setupFiles: '../support/eachFile.ts', testTimeout: 60_000, hookTimeout: 120_000 },
+	test: {
+		root: import.meta.dirname,
+		include: ['*.test.ts'],
+		setupFiles: '../support/eachFile.ts',
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+	},
 });

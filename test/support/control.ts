@@ -1,11 +1,17 @@
 // The loopback line between the driver and the companion extension in a window: questions out, answers back.
-// Must not know what is asked, nor which extension is tested.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-interface Question { readonly id: number; readonly method: string; readonly params: unknown }
-interface Waiting { readonly done: (result: unknown) => void; readonly fail: (error: Error) => void }
+interface Question {
+	readonly id: number;
+	readonly method: string;
+	readonly params: unknown;
+}
+interface Waiting {
+	readonly done: (result: unknown) => void;
+	readonly fail: (error: Error) => void;
+}
 
 /** One window's end of the line. */
 class Line {
@@ -19,9 +25,25 @@ class Line {
 	ask(method: string, params: unknown, timeout: number): Promise<unknown> {
 		const question = { id: ++this.count, method, params };
 		return new Promise((done, fail) => {
-			const timer = setTimeout(() => { this.open.delete(question.id); fail(new Error(`The window gave no answer to “${method}” in ${timeout} ms`)); }, timeout);
-			this.open.set(question.id, { done: r => { clearTimeout(timer); done(r); }, fail: e => { clearTimeout(timer); fail(e); } });
-			if (this.hand) { const hand = this.hand; this.hand = undefined; hand(question); } else this.queue.push(question);
+			const timer = setTimeout(() => {
+				this.open.delete(question.id);
+				fail(new Error(`The window gave no answer to “${method}” in ${timeout} ms`));
+			}, timeout);
+			this.open.set(question.id, {
+				done: r => {
+					clearTimeout(timer);
+					done(r);
+				},
+				fail: e => {
+					clearTimeout(timer);
+					fail(e);
+				},
+			});
+			if (this.hand) {
+				const hand = this.hand;
+				this.hand = undefined;
+				hand(question);
+			} else this.queue.push(question);
 		});
 	}
 
@@ -30,9 +52,15 @@ class Line {
 		const first = this.queue.shift();
 		if (first) return Promise.resolve(first);
 		return new Promise(done => {
-			const hand = (question: Question | undefined) => { clearTimeout(timer); done(question); };
+			const hand = (question: Question | undefined) => {
+				clearTimeout(timer);
+				done(question);
+			};
 			// A window that was reloaded asks anew while its old question still runs out: only the latest hand takes.
-			const timer = setTimeout(() => { if (this.hand === hand) this.hand = undefined; done(undefined); }, 20_000);
+			const timer = setTimeout(() => {
+				if (this.hand === hand) this.hand = undefined;
+				done(undefined);
+			}, 20_000);
 			this.hand = hand;
 		});
 	}
@@ -40,7 +68,8 @@ class Line {
 	answer({ id, result, error }: { id: number; result?: unknown; error?: string }): void {
 		const waiting = this.open.get(id);
 		this.open.delete(id);
-		if (error === undefined) waiting?.done(result); else waiting?.fail(new Error(error));
+		if (error === undefined) waiting?.done(result);
+		else waiting?.fail(new Error(error));
 	}
 
 	close(): void {
@@ -61,10 +90,17 @@ async function body(request: IncomingMessage): Promise<string> {
 export function writeCompanion(folder: string): void {
 	mkdirSync(folder, { recursive: true });
 	cpSync(join(import.meta.dirname, 'companion/extension.cjs'), join(folder, 'extension.cjs'));
-	writeFileSync(join(folder, 'package.json'), JSON.stringify({
-		name: 'companion', publisher: 'policy-writing-test', version: '0.0.0', engines: { vscode: '^1.100.0' }, main: './extension.cjs',
-		activationEvents: ['*'],
-	}));
+	writeFileSync(
+		join(folder, 'package.json'),
+		JSON.stringify({
+			name: 'companion',
+			publisher: 'policy-writing-test',
+			version: '0.0.0',
+			engines: { vscode: '^1.100.0' },
+			main: './extension.cjs',
+			activationEvents: ['*'],
+		}),
+	);
 }
 
 /** The lines of all windows. */
@@ -74,11 +110,20 @@ export class Control {
 
 	/** Opens a loopback port, and tells it to the companions in these folders. */
 	static async start(companions: readonly string[]): Promise<Control> {
-		const server = createServer((request, response) => { void control.serve(request, response).catch(() => response.destroy()); });
-		await new Promise<void>((done, fail) => { server.on('error', fail); server.listen(0, '127.0.0.1', done); });
+		const server = createServer((request, response) => {
+			void control.serve(request, response).catch(() => response.destroy());
+		});
+		await new Promise<void>((done, fail) => {
+			server.on('error', fail);
+			server.listen(0, '127.0.0.1', done);
+		});
 		const address = server.address();
-		for (const folder of companions) writeFileSync(join(folder, 'port'), String(address && typeof address === 'object' ? address.port : 0));
-		const control = new Control(() => { server.close(); server.closeAllConnections(); });
+		for (const folder of companions)
+			writeFileSync(join(folder, 'port'), String(address && typeof address === 'object' ? address.port : 0));
+		const control = new Control(() => {
+			server.close();
+			server.closeAllConnections();
+		});
 		server.unref();
 		return control;
 	}
@@ -86,7 +131,7 @@ export class Control {
 	/** @param folder path of the window's workspace folder, as the workbench names it */
 	line(folder: string): Line {
 		let line = this.lines.get(folder);
-		if (!line) this.lines.set(folder, line = new Line());
+		if (!line) this.lines.set(folder, (line = new Line()));
 		return line;
 	}
 

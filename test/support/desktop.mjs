@@ -10,20 +10,28 @@ import { delimiter, dirname, join, resolve } from 'node:path';
  * @returns {string | undefined}
  */
 function programOf(path) {
-	if (statSync(path).isDirectory()) { // VSCODE_PATH may name the folder or the macOS app
+	if (statSync(path).isDirectory()) {
+		// VSCODE_PATH may name the folder or the macOS app
 		const folder = path.endsWith('.app') ? join(path, 'Contents/MacOS') : path;
-		const name = ['Code.exe', 'code', 'Electron', 'Code', 'codium', 'VSCodium.exe'].find(name => existsSync(join(folder, name)) && statSync(join(folder, name)).isFile());
+		const name = ['Code.exe', 'code', 'Electron', 'Code', 'codium', 'VSCodium.exe'].find(
+			name => existsSync(join(folder, name)) && statSync(join(folder, name)).isFile(),
+		);
 		return name ? join(folder, name) : undefined;
 	}
-	const real = realpathSync(path), folder = dirname(real);
+	const real = realpathSync(path),
+		folder = dirname(real);
 	if (!/[\\/]bin$/.test(folder)) return real;
 	const app = dirname(folder);
-	if (process.platform === 'darwin') { // …/Visual Studio Code.app/Contents/Resources/app/bin/code
+	if (process.platform === 'darwin') {
+		// …/Visual Studio Code.app/Contents/Resources/app/bin/code
 		const programs = join(app, '../../MacOS');
 		const name = existsSync(programs) ? readdirSync(programs)[0] : undefined;
 		return name ? join(programs, name) : undefined;
 	}
-	const names = process.platform === 'win32' ? ['Code.exe', 'VSCodium.exe', 'Code - Insiders.exe'] : ['code', 'codium', 'code-insiders'];
+	const names =
+		process.platform === 'win32'
+			? ['Code.exe', 'VSCodium.exe', 'Code - Insiders.exe']
+			: ['code', 'codium', 'code-insiders'];
 	const name = names.find(name => existsSync(join(app, name)));
 	return name ? join(app, name) : undefined;
 }

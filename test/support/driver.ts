@@ -1,5 +1,5 @@
-// Opens VS Code windows for tests and pictures: one browser a process, a fresh profile and workspace a window.
-// Must not know what a test does with a window. How to use it: test/vscode/README.md.
+// Opens VS Code windows for tests and pictures: one browser a process, a fresh profile and workspace a window. How to
+// use it: test/vscode/README.md.
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -28,19 +28,33 @@ export interface Options {
 	readonly inside?: string;
 }
 
-interface Session { readonly browser: Browser; readonly control: Control; readonly windows: Set<Window> }
+interface Session {
+	readonly browser: Browser;
+	readonly control: Control;
+	readonly windows: Set<Window>;
+}
 
 const extensionId = 'policy-writing.policy-writing';
 let session: Promise<Session> | undefined;
 
 async function start(): Promise<Session> {
 	const { path, env } = await findBrowser(() => undefined);
-	const browser = await chromium.launch({ executablePath: path, args: browserArguments, env: { ...process.env as Record<string, string>, ...env } });
-	return { browser, control: await Control.start(JSON.parse(process.env['VSCODE_COMPANIONS'] ?? '[]') as string[]), windows: new Set() };
+	const browser = await chromium.launch({
+		executablePath: path,
+		args: browserArguments,
+		env: { ...(process.env as Record<string, string>), ...env },
+	});
+	return {
+		browser,
+		control: await Control.start(JSON.parse(process.env['VSCODE_COMPANIONS'] ?? '[]') as string[]),
+		windows: new Set(),
+	};
 }
 
 /** The windows that are open now. */
-export async function openWindows(): Promise<Window[]> { return session ? [...(await session).windows] : []; }
+export async function openWindows(): Promise<Window[]> {
+	return session ? [...(await session).windows] : [];
+}
 
 /** Ends all windows and the browser. */
 export async function closeAll(): Promise<void> {
@@ -61,9 +75,14 @@ export async function browse(url: string): Promise<Page> {
 }
 
 /** Addresses outside this machine that a page of a window asked for, with the frame that did. */
-export interface Foreign { readonly url: string; readonly frame: string }
+export interface Foreign {
+	readonly url: string;
+	readonly frame: string;
+}
 const foreign: Foreign[] = [];
-export function foreignRequests(): readonly Foreign[] { return foreign; }
+export function foreignRequests(): readonly Foreign[] {
+	return foreign;
+}
 
 /**
  * Opens a window on a fresh folder with `files`, and comes back when the first file is in front and the extension, if it is for that
@@ -71,31 +90,59 @@ export function foreignRequests(): readonly Foreign[] { return foreign; }
  * extension are stands in the environment (globalSetup.ts).
  */
 export async function open(options: Options = {}): Promise<Window> {
-	const { files = { 'report.md': '' }, settings, host = 'node', locale = 'en-US', width = 1300, height = 800, inside } = options;
-	const show = options.show === undefined ? Object.keys(files)[0] : options.show ?? undefined;
+	const {
+		files = { 'report.md': '' },
+		settings,
+		host = 'node',
+		locale = 'en-US',
+		width = 1300,
+		height = 800,
+		inside,
+	} = options;
+	const show = options.show === undefined ? Object.keys(files)[0] : (options.show ?? undefined);
 	const { VSCODE_ORIGIN: plain, VSCODE_DEVELOPMENT_ORIGIN: development, VSCODE_EXTENSION: extension } = process.env;
 	const origin = inside ? development : plain;
-	if (!origin || !extension) throw new Error('No VS Code is running for this test: run it through test/vscode/vitest.config.ts');
+	if (!origin || !extension)
+		throw new Error('No VS Code is running for this test: run it through test/vscode/vitest.config.ts');
 	session ??= start();
 	const { browser, control, windows } = await session;
 
 	const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-draft-')));
 	const folder = options.name ? join(temporary, options.name) : temporary;
 	// VS Code moves an extension that has a `browser` entry to the web-worker host when a person's settings ask for it.
-	const all = settings || host === 'web'
-		? { ...files, '.vscode/settings.json': JSON.stringify({ ...settings, ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}) }) }
-		: files;
+	const all =
+		settings || host === 'web'
+			? {
+					...files,
+					'.vscode/settings.json': JSON.stringify({
+						...settings,
+						...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}),
+					}),
+				}
+			: files;
 	for (const [name, text] of Object.entries(all)) {
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), text);
 	}
-	const payload: [string, string][] = inside ? [['extensionDevelopmentPath', remote(origin, extension)], ['extensionTestsPath', remote(origin, inside)]] : [];
+	const payload: [string, string][] = inside
+		? [
+				['extensionDevelopmentPath', remote(origin, extension)],
+				['extensionTestsPath', remote(origin, inside)],
+			]
+		: [];
 	if (show) payload.push(['openFile', remote(origin, join(folder, show))]);
 
-	const context = await browser.newContext({ viewport: { width, height }, locale, permissions: ['clipboard-read', 'clipboard-write'] });
+	const context = await browser.newContext({
+		viewport: { width, height },
+		locale,
+		permissions: ['clipboard-read', 'clipboard-write'],
+	});
 	const page = await context.newPage();
 	// VS Code's own Chinese is a language pack that is not here; what it tells extensions about the language can be had without.
-	if (locale === 'zh-CN') await page.addInitScript(() => { Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined }); });
+	if (locale === 'zh-CN')
+		await page.addInitScript(() => {
+			Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined });
+		});
 	const watch = async (request: Request) => {
 		const url = request.url();
 		if (!/^(https?|wss?):/.test(url) || /^\w+:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) return;
@@ -103,24 +150,40 @@ export async function open(options: Options = {}): Promise<Window> {
 		const response = await request.response().catch(() => null);
 		if (!response?.fromServiceWorker()) foreign.push({ url, frame: request.frame().url() });
 	};
-	page.on('requestfinished', request => { void watch(request).catch(() => undefined); });
-	page.on('requestfailed', request => { void watch(request).catch(() => undefined); });
-	const line = control.line(uriPath(folder));
-	const window: Window = new Window(page, folder, await context.newCDPSession(page), (method, params = {}, timeout = 20_000) => line.ask(method, params, timeout), async () => {
-		windows.delete(window);
-		line.close();
-		await page.close({ runBeforeUnload: false });
-		await context.close();
-		rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+	page.on('requestfinished', request => {
+		void watch(request).catch(() => undefined);
 	});
+	page.on('requestfailed', request => {
+		void watch(request).catch(() => undefined);
+	});
+	const line = control.line(uriPath(folder));
+	const window: Window = new Window(
+		page,
+		folder,
+		await context.newCDPSession(page),
+		(method, params = {}, timeout = 20_000) => line.ask(method, params, timeout),
+		async () => {
+			windows.delete(window);
+			line.close();
+			await page.close({ runBeforeUnload: false });
+			await context.close();
+			rmSync(temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+		},
+	);
 	windows.add(window);
 	await page.goto(windowUrl(origin, folder, payload));
 	if (inside) return window;
 	await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
 	if (show) {
 		await page.waitForSelector('.monaco-editor .view-lines', { timeout: 60_000 });
-		const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as { contributes?: { commands?: { command: string }[] } };
-		await line.ask('ready', { id: extensionId, web: host === 'web', commands: (contributes?.commands ?? []).map(c => c.command) }, 60_000);
+		const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
+			contributes?: { commands?: { command: string }[] };
+		};
+		await line.ask(
+			'ready',
+			{ id: extensionId, web: host === 'web', commands: (contributes?.commands ?? []).map(c => c.command) },
+			60_000,
+		);
 		await window.focus();
 	} else {
 		await line.ask('extension', { id: extensionId }, 60_000);

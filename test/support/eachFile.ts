@@ -1,5 +1,4 @@
 // For every test file: a picture of each window when a test fails; no window outlives its file.
-// Must not know the tests.
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { closeAll, openWindows } from './driver';
@@ -8,8 +7,12 @@ import { cache } from './npm.mjs';
 afterEach(async context => {
 	if (context.task.result?.state !== 'fail') return;
 	for (const [i, window] of (await openWindows()).entries()) {
-		const name = `${process.env['VSCODE_VERSION']} ${context.task.name} ${i}`.replace(/[^\p{L}\p{N}.]+/gu, '-').slice(0, 100);
-		console.log(`  the window then: ${await window.screenshot(name, join(cache, 'failures')).catch(error => String(error))}`);
+		const name = `${process.env['VSCODE_VERSION']} ${context.task.name} ${i}`
+			.replace(/[^\p{L}\p{N}.]+/gu, '-')
+			.slice(0, 100);
+		console.log(
+			`  the window then: ${await window.screenshot(name, join(cache, 'failures')).catch(error => String(error))}`,
+		);
 	}
 });
 

@@ -1,5 +1,4 @@
 // Before the tests in a real VS Code: builds, packs, installs the .vsix, starts the servers. After them: ends them.
-// Must not know the tests.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,14 +11,21 @@ import { pack, stage } from './stage.mjs';
 export default async function setup(): Promise<() => Promise<void>> {
 	const version = versions.find(v => v === (process.env['VSCODE'] ?? '1.139'));
 	if (!version) throw new Error(`VSCODE must be one of ${versions.join(', ')}`);
-	if (!process.env['VSCODE_BUILT']) { // `npm test` has built already
-		const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: join(import.meta.dirname, '../..'), stdio: 'inherit' });
+	if (!process.env['VSCODE_BUILT']) {
+		// `npm test` has built already
+		const { status } = spawnSync(process.execPath, ['esbuild.mjs'], {
+			cwd: join(import.meta.dirname, '../..'),
+			stdio: 'inherit',
+		});
 		if (status !== 0) throw new Error('the build failed');
 	}
 	const work = realpathSync(mkdtempSync(join(tmpdir(), 'policy-writing-suite-')));
 	// Installed from the .vsix, as a person has it; the second server is for what VS Code allows only under development: tests inside the
 	// extension host.
-	const installed = join(work, 'installed'), development = join(work, 'development'), vsix = join(work, 'extension.vsix'), staged = join(work, 'staged');
+	const installed = join(work, 'installed'),
+		development = join(work, 'development'),
+		vsix = join(work, 'extension.vsix'),
+		staged = join(work, 'staged');
 	stage(staged);
 	await pack(vsix, staged);
 	await install(version, vsix, installed);
@@ -30,7 +36,10 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const companions = [installed, development].map(folder => join(folder, 'policy-writing-test.companion-0.0.0'));
 	companions.forEach(writeCompanion);
 	await findBrowser(); // fetches it now, and says which
-	const servers = [await startServer(version, { extensions: installed }), await startServer(version, { extensions: development, driver: true })];
+	const servers = [
+		await startServer(version, { extensions: installed }),
+		await startServer(version, { extensions: development, driver: true }),
+	];
 	console.log(`VS Code ${version} at ${servers.map(server => server.origin).join(' and ')}`);
 	process.env['VSCODE_VERSION'] = version;
 	process.env['VSCODE_COMPANIONS'] = JSON.stringify(companions);

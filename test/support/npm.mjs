@@ -1,5 +1,4 @@
 // Answers where a pinned set of npm packages lies on this machine, fetching it once with progress lines.
-// Must not know what the packages are for.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,12 +21,22 @@ function npm(args, cwd) {
 	const cli = process.env['npm_execpath'];
 	const [command, prefix] = cli && /npm-cli\.[cm]?js$/.test(cli) ? [process.execPath, [cli]] : ['npm', []];
 	return new Promise((done, fail) => {
-		const child = spawn(command, [...prefix, ...args], { cwd, shell: command === 'npm' && process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(command, [...prefix, ...args], {
+			cwd,
+			shell: command === 'npm' && process.platform === 'win32',
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
 		let messages = '';
-		child.stdout.on('data', chunk => { messages += String(chunk); });
-		child.stderr.on('data', chunk => { messages += String(chunk); });
+		child.stdout.on('data', chunk => {
+			messages += String(chunk);
+		});
+		child.stderr.on('data', chunk => {
+			messages += String(chunk);
+		});
 		child.on('error', fail);
-		child.on('close', code => code === 0 ? done() : fail(new Error(`npm ${args.join(' ')} failed (${code}) in ${cwd}\n${messages}`)));
+		child.on('close', code =>
+			code === 0 ? done() : fail(new Error(`npm ${args.join(' ')} failed (${code}) in ${cwd}\n${messages}`)),
+		);
 	});
 }
 
@@ -40,13 +49,15 @@ function npm(args, cwd) {
  * @returns {Promise<string>}
  */
 export async function fetched(name, title, say) {
-	const folder = join(cache, name), stamp = join(folder, '.fetched');
+	const folder = join(cache, name),
+		stamp = join(folder, '.fetched');
 	const lock = readFileSync(join(here, name, 'package-lock.json'));
 	const wanted = createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return folder;
 	mkdirSync(folder, { recursive: true });
 	for (const file of ['package.json', 'package-lock.json']) cpSync(join(here, name, file), join(folder, file));
-	const start = Date.now(), seconds = () => Math.round((Date.now() - start) / 1000);
+	const start = Date.now(),
+		seconds = () => Math.round((Date.now() - start) / 1000);
 	say(`Fetching ${title} from npm into .vscode-test/${name} (once) …`);
 	const tick = setInterval(() => say(`  … still fetching ${title}, ${seconds()} s`), 5000);
 	try {

@@ -3,21 +3,45 @@
 import type { Page } from 'playwright-core';
 
 /** A row of the suggest widget as it stands on the screen. */
-export interface Suggestion { readonly label: string; readonly detail: string; readonly focused: boolean; readonly icon: string }
+export interface Suggestion {
+	readonly label: string;
+	readonly detail: string;
+	readonly focused: boolean;
+	readonly icon: string;
+}
 /** A row of an open quick pick. */
-export interface Pick { readonly label: string; readonly description: string; readonly detail: string; readonly focused: boolean }
+export interface Pick {
+	readonly label: string;
+	readonly description: string;
+	readonly detail: string;
+	readonly focused: boolean;
+}
 /** What a shown hover says, and the links in it (`command:…` or an address). */
-export interface Hover { readonly text: string; readonly html: string; readonly links: readonly { readonly text: string; readonly href: string }[] }
+export interface Hover {
+	readonly text: string;
+	readonly html: string;
+	readonly links: readonly { readonly text: string; readonly href: string }[];
+}
 
 /** The hover that shows now, when it has something to say. */
 export async function shownHover(page: Page): Promise<Hover | undefined> {
-	const hover = page.locator('.monaco-hover:not(.hidden)').filter({ has: page.locator('.hover-row') }).filter({ visible: true }).first();
-	if (await hover.count() === 0) return undefined;
+	const hover = page
+		.locator('.monaco-hover:not(.hidden)')
+		.filter({ has: page.locator('.hover-row') })
+		.filter({ visible: true })
+		.first();
+	if ((await hover.count()) === 0) return undefined;
 	const text = plain(await hover.innerText().catch(() => ''));
 	if (text === '' || /Loading\.\.\./.test(text)) return undefined;
 	return {
-		text, html: await hover.innerHTML(),
-		links: await hover.locator('a').evaluateAll(all => all.map(a => ({ text: a.textContent ?? '', href: a.getAttribute('data-href') ?? a.getAttribute('href') ?? '' }))),
+		text,
+		html: await hover.innerHTML(),
+		links: await hover.locator('a').evaluateAll(all =>
+			all.map(a => ({
+				text: a.textContent ?? '',
+				href: a.getAttribute('data-href') ?? a.getAttribute('href') ?? '',
+			})),
+		),
 	};
 }
 
@@ -30,7 +54,10 @@ export function suggestionRows(page: Page): Promise<Suggestion[]> {
 			.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
 			.map(row => ({
 				label: row.querySelector('.label-name')?.textContent ?? '',
-				detail: [...row.querySelectorAll('.signature-label, .qualifier-label, .details-label')].map(e => e.textContent ?? '').filter(Boolean).join(' '),
+				detail: [...row.querySelectorAll('.signature-label, .qualifier-label, .details-label')]
+					.map(e => e.textContent ?? '')
+					.filter(Boolean)
+					.join(' '),
 				focused: row.classList.contains('focused'),
 				icon: /codicon-(symbol-[\w-]+)/.exec(row.querySelector('.suggest-icon')?.className ?? '')?.[1] ?? '',
 			}));
@@ -39,19 +66,25 @@ export function suggestionRows(page: Page): Promise<Suggestion[]> {
 
 /** The rows of an open quick pick or palette, in order. */
 export function pickRows(page: Page): Promise<Pick[]> {
-	return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('.quick-input-widget .quick-input-list .monaco-list-row')]
-		.filter(row => row.offsetParent !== null)
-		.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
-		.map(row => ({
-			label: row.querySelector('.quick-input-list-row .label-name')?.textContent ?? '',
-			description: row.querySelector('.quick-input-list-row .label-description')?.textContent ?? '',
-			detail: row.querySelector('.quick-input-list-label-meta')?.textContent ?? '',
-			focused: row.classList.contains('focused'),
-		})));
+	return page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('.quick-input-widget .quick-input-list .monaco-list-row')]
+			.filter(row => row.offsetParent !== null)
+			.sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
+			.map(row => ({
+				label: row.querySelector('.quick-input-list-row .label-name')?.textContent ?? '',
+				description: row.querySelector('.quick-input-list-row .label-description')?.textContent ?? '',
+				detail: row.querySelector('.quick-input-list-label-meta')?.textContent ?? '',
+				focused: row.classList.contains('focused'),
+			})),
+	);
 }
 
 /** Text of the page without its no-break spaces. */
-export function plain(text: string): string { return text.replaceAll('\u00a0', ' ').trim(); }
+export function plain(text: string): string {
+	return text.replaceAll('\u00a0', ' ').trim();
+}
 
 /** A whole label, or one behind its category (`Category: title`). */
-export function exactly(title: string): RegExp { return new RegExp(`(^|: )${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`); }
+export function exactly(title: string): RegExp {
+	return new RegExp(`(^|: )${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+}

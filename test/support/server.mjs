@@ -1,5 +1,4 @@
 // Starts a real VS Code from npm as a server on a loopback port, for `npm start`, the tests and the pictures.
-// Must not know the extension, the tests, or which browser will open it.
 // @ts-check
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -26,19 +25,25 @@ export const versions = /** @type {const} */ (['1.100', '1.139']);
 function nodeOf(root) {
 	const modules = join(root, 'node_modules');
 	for (const name of readdirSync(modules).filter(name => /^node-(bin-)?(linux|win|darwin)-/.test(name))) {
-		for (const file of ['bin/node', 'bin/node.exe']) if (existsSync(join(modules, name, file))) return join(modules, name, file);
+		for (const file of ['bin/node', 'bin/node.exe'])
+			if (existsSync(join(modules, name, file))) return join(modules, name, file);
 	}
 	return process.execPath; // a platform that npm has no Node for: the running one usually does
 }
 
 /** Puts the run-time packages and ripgrep where the server looks for them; they are installed beside it. @param {string} root */
 function link(root) {
-	const modules = join(root, 'node_modules'), inner = join(modules, 'code-server/lib/vscode/node_modules');
+	const modules = join(root, 'node_modules'),
+		inner = join(modules, 'code-server/lib/vscode/node_modules');
 	if (!existsSync(inner)) symlinkSync(modules, inner, 'junction');
 	const ripgrep = join(modules, '@vscode/ripgrep');
 	// The old package fetches its binary in an install script, which does not run here; the newer one carries all platforms.
 	if (existsSync(ripgrep) && !existsSync(join(ripgrep, 'bin'))) {
-		symlinkSync(join(modules, '@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`), join(ripgrep, 'bin'), 'junction');
+		symlinkSync(
+			join(modules, '@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`),
+			join(ripgrep, 'bin'),
+			'junction',
+		);
 	}
 	return join(modules, 'code-server/lib/vscode');
 }
@@ -56,9 +61,12 @@ export const remote = (origin, path) => `vscode-remote://${new URL(origin).host}
  * @param {[string, string][]} payload what the window is told: extension, tests, file to open
  * @param {string} [token]
  */
-export const windowUrl = (origin, folder, payload, token) => `${origin}/?${new URLSearchParams({
-	...(token ? { tkn: token } : {}), folder: uriPath(folder), payload: JSON.stringify([...payload, ['skipWelcome', 'true']]),
-})}`;
+export const windowUrl = (origin, folder, payload, token) =>
+	`${origin}/?${new URLSearchParams({
+		...(token ? { tkn: token } : {}),
+		folder: uriPath(folder),
+		payload: JSON.stringify([...payload, ['skipWelcome', 'true']]),
+	})}`;
 
 /**
  * Installs a .vsix as `code --install-extension` does.
@@ -68,11 +76,26 @@ export const windowUrl = (origin, folder, payload, token) => `${origin}/?${new U
  * @param {(line: string) => void} [say]
  */
 export async function install(version, vsix, extensions, say = console.log) {
-	const root = await fetched(`vscode-${version}`, `VS Code ${version}`, say), app = link(root);
+	const root = await fetched(`vscode-${version}`, `VS Code ${version}`, say),
+		app = link(root);
 	const data = mkdtempSync(join(tmpdir(), 'policy-writing-install-'));
 	try {
-		const { stdout, stderr } = spawnSync(nodeOf(root), ['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensions, '--install-extension', vsix], { cwd: app, encoding: 'utf8' });
-		if (!/successfully installed/.test(stdout)) throw new Error(`VS Code ${version} does not install ${vsix}:\n${stdout}${stderr}`);
+		const { stdout, stderr } = spawnSync(
+			nodeOf(root),
+			[
+				'out/server-main.js',
+				'--accept-server-license-terms',
+				'--server-data-dir',
+				data,
+				'--extensions-dir',
+				extensions,
+				'--install-extension',
+				vsix,
+			],
+			{ cwd: app, encoding: 'utf8' },
+		);
+		if (!/successfully installed/.test(stdout))
+			throw new Error(`VS Code ${version} does not install ${vsix}:\n${stdout}${stderr}`);
 	} finally {
 		rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 	}
@@ -91,31 +114,66 @@ export async function startServer(version, { extensions, token, driver = false, 
 	const app = link(root);
 	const data = mkdtempSync(join(tmpdir(), 'policy-writing-vscode-'));
 	mkdirSync(join(data, 'data/Machine'), { recursive: true });
-	writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify({ 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none', 'workbench.secondarySideBar.defaultVisibility': 'hidden' }));
-	const child = spawn(nodeOf(root), ['out/server-main.js', '--host', '127.0.0.1', '--port', '0',
-		...(token ? ['--connection-token', token] : ['--without-connection-token']),
-		...(driver ? ['--enable-smoke-test-driver'] : []),
-		'--accept-server-license-terms', '--server-data-dir', data, '--extensions-dir', extensions, '--disable-telemetry', '--disable-workspace-trust'], { cwd: app, stdio: ['ignore', 'pipe', 'pipe'] });
-	const stop = () => { child.kill(); };
+	writeFileSync(
+		join(data, 'data/Machine/settings.json'),
+		JSON.stringify({
+			'chat.disableAIFeatures': true,
+			'workbench.startupEditor': 'none',
+			'workbench.secondarySideBar.defaultVisibility': 'hidden',
+		}),
+	);
+	const child = spawn(
+		nodeOf(root),
+		[
+			'out/server-main.js',
+			'--host',
+			'127.0.0.1',
+			'--port',
+			'0',
+			...(token ? ['--connection-token', token] : ['--without-connection-token']),
+			...(driver ? ['--enable-smoke-test-driver'] : []),
+			'--accept-server-license-terms',
+			'--server-data-dir',
+			data,
+			'--extensions-dir',
+			extensions,
+			'--disable-telemetry',
+			'--disable-workspace-trust',
+		],
+		{ cwd: app, stdio: ['ignore', 'pipe', 'pipe'] },
+	);
+	const stop = () => {
+		child.kill();
+	};
 	process.once('exit', stop);
 	let said = '';
 	/** @type {string} */
 	const port = await new Promise((done, fail) => {
-		const timer = setTimeout(() => { stop(); fail(new Error(`VS Code ${version} did not start within a minute:\n${said}`)); }, 60_000);
+		const timer = setTimeout(() => {
+			stop();
+			fail(new Error(`VS Code ${version} did not start within a minute:\n${said}`));
+		}, 60_000);
 		const listen = (/** @type {Buffer} */ chunk) => {
 			if (said.length < 20_000) said += String(chunk); // its stderr also complains about native modules that are not needed
 			const found = /Extension host agent listening on (\d+)/.exec(said);
-			if (found?.[1]) { clearTimeout(timer); done(found[1]); }
+			if (found?.[1]) {
+				clearTimeout(timer);
+				done(found[1]);
+			}
 		};
 		child.stdout.on('data', listen);
 		child.stderr.on('data', listen);
-		child.once('exit', code => { clearTimeout(timer); fail(new Error(`VS Code ${version} ended (${code}):\n${said}`)); });
+		child.once('exit', code => {
+			clearTimeout(timer);
+			fail(new Error(`VS Code ${version} ended (${code}):\n${said}`));
+		});
 	});
 	return {
-		origin: `http://127.0.0.1:${port}`, data,
+		origin: `http://127.0.0.1:${port}`,
+		data,
 		async close() {
 			process.off('exit', stop);
-			const ended = new Promise(done => child.exitCode === null ? child.once('exit', done) : done(undefined));
+			const ended = new Promise(done => (child.exitCode === null ? child.once('exit', done) : done(undefined)));
 			stop();
 			await ended;
 			rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -12,13 +12,28 @@ export const readme = 'dist/README.md';
 
 /** @returns {string[]} the files of a .vsix: what the lines with `!` in .vscodeignore name (`*` only in the last part), sorted */
 export function shipped() {
-	const lines = readFileSync(join(root, '.vscodeignore'), 'utf8').split(/\r?\n/).filter(line => line.startsWith('!')).map(line => line.slice(1).trim());
-	return [...new Set(lines.flatMap(line => {
-		const folder = posix.dirname(line), name = posix.basename(line);
-		const pattern = new RegExp(`^${name.split('*').map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('[^/]*')}$`);
-		if (!existsSync(join(root, folder))) return [];
-		return readdirSync(join(root, folder), { withFileTypes: true }).filter(entry => entry.isFile() && pattern.test(entry.name)).map(entry => posix.join(folder, entry.name));
-	}))].sort();
+	const lines = readFileSync(join(root, '.vscodeignore'), 'utf8')
+		.split(/\r?\n/)
+		.filter(line => line.startsWith('!'))
+		.map(line => line.slice(1).trim());
+	return [
+		...new Set(
+			lines.flatMap(line => {
+				const folder = posix.dirname(line),
+					name = posix.basename(line);
+				const pattern = new RegExp(
+					`^${name
+						.split('*')
+						.map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+						.join('[^/]*')}$`,
+				);
+				if (!existsSync(join(root, folder))) return [];
+				return readdirSync(join(root, folder), { withFileTypes: true })
+					.filter(entry => entry.isFile() && pattern.test(entry.name))
+					.map(entry => posix.join(folder, entry.name));
+			}),
+		),
+	].sort();
 }
 
 /** @param {string} folder emptied first */
@@ -37,5 +52,12 @@ export function stage(folder) {
  */
 export async function pack(path, folder) {
 	// Links stay as they are: there is no public repository that they could lead to.
-	await createVSIX({ cwd: folder, packagePath: path, dependencies: false, allowMissingRepository: true, readmePath: readme, rewriteRelativeLinks: false });
+	await createVSIX({
+		cwd: folder,
+		packagePath: path,
+		dependencies: false,
+		allowMissingRepository: true,
+		readmePath: readme,
+		rewriteRelativeLinks: false,
+	});
 }

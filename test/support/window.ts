@@ -1,5 +1,5 @@
-// A VS Code window as a person uses it: keys, an input method, the mouse; and as a person sees it: lists, hovers, lines.
-// Must not know how the window came to be, nor which extension is tested. What each call means: test/vscode/README.md.
+// A VS Code window as a person uses it: keys, an input method, the mouse; and as a person sees it: lists, hovers,
+// lines. What each call means: test/vscode/README.md.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
@@ -9,13 +9,31 @@ import { exactly, pickRows, plain, shownHover, suggestionRows, type Hover, type 
 export type { Hover, Pick, Suggestion } from './screen';
 
 /** Offsets in UTF-16 code units of the whole text; `line` counts from 1. */
-export interface Cursor { readonly start: number; readonly end: number; readonly cursor: number; readonly line: number; readonly character: number }
+export interface Cursor {
+	readonly start: number;
+	readonly end: number;
+	readonly cursor: number;
+	readonly line: number;
+	readonly character: number;
+}
 export interface EditorState {
-	readonly file: string; readonly language: string; readonly text: string; readonly version: number; readonly dirty: boolean; readonly eol: string; readonly selections: readonly Cursor[];
+	readonly file: string;
+	readonly language: string;
+	readonly text: string;
+	readonly version: number;
+	readonly dirty: boolean;
+	readonly eol: string;
+	readonly selections: readonly Cursor[];
 }
 export interface Problem {
-	readonly message: string; readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint'; readonly source: string | null; readonly code: string;
-	readonly start: number; readonly end: number; readonly text: string; readonly line: number;
+	readonly message: string;
+	readonly severity: 'Error' | 'Warning' | 'Information' | 'Hint';
+	readonly source: string | null;
+	readonly code: string;
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly line: number;
 }
 type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unknown>;
 
@@ -28,29 +46,45 @@ const quickSuggestionsTimer = 80;
 const showTimer = 150;
 
 export class Window {
-	constructor(readonly page: Page, readonly folder: string, private readonly devtools: CDPSession, private readonly ask: Ask, private readonly shut: () => Promise<void>) {}
+	constructor(
+		readonly page: Page,
+		readonly folder: string,
+		private readonly devtools: CDPSession,
+		private readonly ask: Ask,
+		private readonly shut: () => Promise<void>,
+	) {}
 
 	/** Ends the window. */
-	close(): Promise<void> { return this.shut(); }
+	close(): Promise<void> {
+		return this.shut();
+	}
 
 	// --- the draft
 
 	/** Replaces the whole text in front; every `|` is a cursor (none: the end). `literal` takes `|` as text. */
-	async draft(text: string, { language, literal = false, eol = '\n' }: { language?: string; literal?: boolean; eol?: '\n' | '\r\n' } = {}): Promise<void> {
+	async draft(
+		text: string,
+		{ language, literal = false, eol = '\n' }: { language?: string; literal?: boolean; eol?: '\n' | '\r\n' } = {},
+	): Promise<void> {
 		const parts = literal ? [text] : text.split('|');
 		const plain = parts.join('');
 		let at = 0;
 		// Cursors are offsets of the document, whose line ends may be two characters.
 		const length = (part: string) => part.replace(/\r?\n/g, eol).length;
-		const cursors = parts.length > 1 ? parts.slice(0, -1).map(part => at += length(part)) : [length(plain)];
+		const cursors = parts.length > 1 ? parts.slice(0, -1).map(part => (at += length(part))) : [length(plain)];
 		await this.escape();
 		await this.ask('draft', { text: plain, cursors, language, eol });
 		await this.focus();
 		await this.frames();
 	}
 
-	async state(): Promise<EditorState> { await this.frames(); return await this.ask('state') as EditorState; }
-	async text(): Promise<string> { return (await this.state()).text; }
+	async state(): Promise<EditorState> {
+		await this.frames();
+		return (await this.ask('state')) as EditorState;
+	}
+	async text(): Promise<string> {
+		return (await this.state()).text;
+	}
 	/** Line `n` (from 1) without its line end; without `n` the cursor's. */
 	async line(n?: number): Promise<string> {
 		const { text, selections } = await this.state();
@@ -65,7 +99,7 @@ export class Window {
 
 	/** Puts the cursor behind the nth occurrence of `text` (from 1). */
 	async cursorAfter(text: string, occurrence = 1): Promise<void> {
-		const at = await this.find(text, occurrence) + text.length;
+		const at = (await this.find(text, occurrence)) + text.length;
 		await this.ask('select', { ranges: [[at, at]] });
 		await this.focus();
 	}
@@ -79,14 +113,22 @@ export class Window {
 
 	// --- as a person enters text
 
-	async type(text: string): Promise<void> { await this.page.keyboard.type(text); }
+	async type(text: string): Promise<void> {
+		await this.page.keyboard.type(text);
+	}
 	/** Keys as Playwright names them: `Enter`, `Escape`, `Control+z`, … */
-	async press(...keys: string[]): Promise<void> { for (const key of keys) await this.page.keyboard.press(key); }
+	async press(...keys: string[]): Promise<void> {
+		for (const key of keys) await this.page.keyboard.press(key);
+	}
 
 	/** What an input method does: letters one by one while composing, then the committed characters in one go. */
 	async ime(letters: string, committed: string): Promise<void> {
 		for (let i = 1; i <= letters.length; i++) {
-			await this.devtools.send('Input.imeSetComposition', { text: letters.slice(0, i), selectionStart: i, selectionEnd: i });
+			await this.devtools.send('Input.imeSetComposition', {
+				text: letters.slice(0, i),
+				selectionStart: i,
+				selectionEnd: i,
+			});
 		}
 		await this.devtools.send('Input.insertText', { text: committed });
 	}
@@ -131,7 +173,10 @@ export class Window {
 	/** Goes down to a row (by its label; none: the focused one) and takes it with Enter. */
 	async accept(label?: string): Promise<void> {
 		const rows = await this.suggestions();
-		const from = Math.max(rows.findIndex(row => row.focused), 0);
+		const from = Math.max(
+			rows.findIndex(row => row.focused),
+			0,
+		);
 		const to = label === undefined ? from : rows.findIndex(row => row.label === label);
 		if (to < 0) throw new Error(`not on the list: ${label}; there are ${rows.map(row => row.label).join(' · ')}`);
 		for (let i = from; i < to; i++) await this.press('ArrowDown');
@@ -143,10 +188,13 @@ export class Window {
 	/** The text beside the list: what is known about the focused row. Shows it when it is hidden. */
 	async details(): Promise<string> {
 		await this.suggestions();
-		const details = this.page.locator('.suggest-details-container .suggest-details, .suggest-details').filter({ visible: true }).first();
-		if (!await details.isVisible()) await this.command('toggleSuggestionDetails');
+		const details = this.page
+			.locator('.suggest-details-container .suggest-details, .suggest-details')
+			.filter({ visible: true })
+			.first();
+		if (!(await details.isVisible())) await this.command('toggleSuggestionDetails');
 		return this.until('the details of a suggestion', async () => {
-			const text = await details.isVisible() ? plain(await details.innerText()) : '';
+			const text = (await details.isVisible()) ? plain(await details.innerText()) : '';
 			return text && text !== 'Loading...' ? text : undefined;
 		});
 	}
@@ -160,7 +208,8 @@ export class Window {
 		let nudges = 0;
 		return this.until(`a hover on ${text}`, async () => {
 			// Later versions now and then ask nobody for a mouse that came and then never moved again, as no hand holds it.
-			if (Date.now() - begin > stillness * (nudges + 1)) await this.page.mouse.move(place.x + 4 + ++nudges % 2, place.y);
+			if (Date.now() - begin > stillness * (nudges + 1))
+				await this.page.mouse.move(place.x + 4 + (++nudges % 2), place.y);
 			return shownHover(this.page);
 		});
 	}
@@ -177,7 +226,11 @@ export class Window {
 
 	/** Clicks a link of the shown hover by its text. */
 	async clickHover(link: string): Promise<void> {
-		await this.page.locator('.monaco-hover:not(.hidden) a', { hasText: link }).filter({ visible: true }).first().click();
+		await this.page
+			.locator('.monaco-hover:not(.hidden) a', { hasText: link })
+			.filter({ visible: true })
+			.first()
+			.click();
 	}
 
 	/** Opens the menu of quick fixes where the cursor stands, asked for again while the draft is still being looked at, and reads its titles. */
@@ -209,11 +262,16 @@ export class Window {
 		const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
 		await input.waitFor({ timeout: patience });
 		await input.fill(`>${title}`);
-		const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) }).first();
+		const row = this.page
+			.locator('.quick-input-list .monaco-list-row')
+			.filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) })
+			.first();
 		try {
 			await row.waitFor({ timeout: patience });
 		} catch {
-			throw new Error(`no command is called “${title}”; the palette shows ${(await pickRows(this.page)).map(pick => pick.label).join(' · ')}`);
+			throw new Error(
+				`no command is called “${title}”; the palette shows ${(await pickRows(this.page)).map(pick => pick.label).join(' · ')}`,
+			);
 		}
 		await row.click();
 		await this.until('the palette to close', async () => {
@@ -223,15 +281,22 @@ export class Window {
 	}
 
 	/** Runs a command by its id, past the user interface: to prepare a test. A command that waits for a person is not waited for. */
-	async command(id: string, ...args: unknown[]): Promise<unknown> { return this.ask('command', { id, args }); }
+	async command(id: string, ...args: unknown[]): Promise<unknown> {
+		return this.ask('command', { id, args });
+	}
 	/** Starts a command that will wait for a person (a quick pick): does not wait for its end. */
-	start(id: string, ...args: unknown[]): void { void this.ask('command', { id, args }, 600_000).catch(() => undefined); }
+	start(id: string, ...args: unknown[]): void {
+		void this.ask('command', { id, args }, 600_000).catch(() => undefined);
+	}
 
 	/** The rows of the open quick pick; waits for one with rows. */
 	async picks(): Promise<Pick[]> {
 		return this.until('rows of a quick pick', async () => {
 			const rows = await pickRows(this.page);
-			return rows.length > 0 && !await this.page.locator('.quick-input-widget .monaco-progress-container.active').isVisible() ? rows : undefined;
+			return rows.length > 0 &&
+				!(await this.page.locator('.quick-input-widget .monaco-progress-container.active').isVisible())
+				? rows
+				: undefined;
 		});
 	}
 	/** Types into the open quick pick or input box, replacing what is there. */
@@ -244,14 +309,24 @@ export class Window {
 
 	/** The messages shown at the corner. */
 	async notifications(): Promise<string[]> {
-		return (await this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()).map(plain);
+		return (await this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()).map(
+			plain,
+		);
 	}
 
 	/** The innermost frame of a webview that holds `selector`; waits for it. */
 	async frame(selector: string): Promise<Frame> {
 		return this.until(`a webview with ${selector}`, async () => {
 			for (const frame of this.page.frames()) {
-				if (frame !== this.page.mainFrame() && !frame.isDetached() && await frame.locator(selector).count().catch(() => 0) > 0) return frame;
+				if (
+					frame !== this.page.mainFrame() &&
+					!frame.isDetached() &&
+					(await frame
+						.locator(selector)
+						.count()
+						.catch(() => 0)) > 0
+				)
+					return frame;
 			}
 			return undefined;
 		});
@@ -260,17 +335,39 @@ export class Window {
 	// --- the rest
 
 	/** Diagnostics of the document in front. */
-	async problems(): Promise<Problem[]> { return await this.ask('problems') as Problem[]; }
+	async problems(): Promise<Problem[]> {
+		return (await this.ask('problems')) as Problem[];
+	}
 	/** Opens a file of the workspace in front. */
-	async open(file: string): Promise<EditorState> { const state = await this.ask('open', { file }) as EditorState; await this.frames(); return state; }
-	async save(): Promise<void> { await this.ask('save'); }
-	read(file: string): string { return readFileSync(join(this.folder, file), 'utf8'); }
-	write(file: string, text: string): void { const path = join(this.folder, file); mkdirSync(dirname(path), { recursive: true }); writeFileSync(path, text); }
-	async setting(key: string, value: unknown): Promise<void> { await this.ask('setting', { key, value }); }
-	async extension(id = 'policy-writing.policy-writing'): Promise<{ found: boolean; active: boolean }> { return await this.ask('extension', { id }) as { found: boolean; active: boolean }; }
+	async open(file: string): Promise<EditorState> {
+		const state = (await this.ask('open', { file })) as EditorState;
+		await this.frames();
+		return state;
+	}
+	async save(): Promise<void> {
+		await this.ask('save');
+	}
+	read(file: string): string {
+		return readFileSync(join(this.folder, file), 'utf8');
+	}
+	write(file: string, text: string): void {
+		const path = join(this.folder, file);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, text);
+	}
+	async setting(key: string, value: unknown): Promise<void> {
+		await this.ask('setting', { key, value });
+	}
+	async extension(id = 'policy-writing.policy-writing'): Promise<{ found: boolean; active: boolean }> {
+		return (await this.ask('extension', { id })) as { found: boolean; active: boolean };
+	}
 	/** `language uri` of every document the extension host knows. */
-	async documents(): Promise<string[]> { return await this.ask('documents') as string[]; }
-	async clipboard(text?: string): Promise<string> { return await this.ask('clipboard', { text }) as string; }
+	async documents(): Promise<string[]> {
+		return (await this.ask('documents')) as string[];
+	}
+	async clipboard(text?: string): Promise<string> {
+		return (await this.ask('clipboard', { text })) as string;
+	}
 
 	/** Asks `question` until it answers something; throws with what was awaited when it never does. */
 	async until<T>(awaited: string, question: () => Promise<T | undefined>, timeout = patience): Promise<T> {
@@ -291,10 +388,13 @@ export class Window {
 	}
 
 	/** Puts the keys into the editor in front. */
-	async focus(): Promise<void> { await this.command('workbench.action.focusActiveEditorGroup'); }
+	async focus(): Promise<void> {
+		await this.command('workbench.action.focusActiveEditorGroup');
+	}
 	/** Closes lists, hovers and quick picks. */
 	async escape(): Promise<void> {
-		if (await this.page.locator('.quick-input-widget').filter({ visible: true }).count() > 0) await this.press('Escape');
+		if ((await this.page.locator('.quick-input-widget').filter({ visible: true }).count()) > 0)
+			await this.press('Escape');
 		await this.command('hideSuggestWidget');
 		await this.command('editor.action.hideHover').catch(() => undefined); // 1.100 has no such command; the mouse leaves it anyway
 		await this.page.mouse.move(0, 0);
@@ -302,7 +402,13 @@ export class Window {
 
 	/** Two frames of the page, `after` milliseconds from now. */
 	private async frames(after = 0): Promise<void> {
-		await this.page.evaluate(wait => new Promise<void>(done => { setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), wait); }), after);
+		await this.page.evaluate(
+			wait =>
+				new Promise<void>(done => {
+					setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), wait);
+				}),
+			after,
+		);
 	}
 
 	private async find(text: string, occurrence: number): Promise<number> {
@@ -316,8 +422,12 @@ export class Window {
 	}
 
 	/** Rests the mouse on a character: the cursor is put before it to learn where it is drawn (lines wrap), and put back. */
-	private async rest(text: string, occurrence: number, at: number): Promise<{ readonly x: number; readonly y: number }> {
-		const offset = await this.find(text, occurrence) + at;
+	private async rest(
+		text: string,
+		occurrence: number,
+		at: number,
+	): Promise<{ readonly x: number; readonly y: number }> {
+		const offset = (await this.find(text, occurrence)) + at;
 		const { selections } = await this.state();
 		await this.escape();
 		await this.ask('select', { ranges: [[offset, offset]] });

@@ -5,10 +5,18 @@ import { describe, expect, test } from 'vitest';
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const json = (path: string) => JSON.parse(read(path)) as Record<string, string>;
-const editor = readdirSync(join(root, 'src/editor'), { recursive: true, encoding: 'utf8' }).filter(f => f.endsWith('.ts'));
+const editor = readdirSync(join(root, 'src/editor'), { recursive: true, encoding: 'utf8' }).filter(f =>
+	f.endsWith('.ts'),
+);
 
 /** The first argument of every `l10n.t('…')` and of its short form `t('…')`. */
-const strings = new Set(editor.flatMap(f => [...read(`src/editor/${f}`).matchAll(/(?:\bl10n\.t|(?<![\w.])t)\(\s*'((?:[^'\\]|\\.)*)'/g)].map(m => (m[1] ?? '').replace(/\\(.)/g, '$1'))));
+const strings = new Set(
+	editor.flatMap(f =>
+		[...read(`src/editor/${f}`).matchAll(/(?:\bl10n\.t|(?<![\w.])t)\(\s*'((?:[^'\\]|\\.)*)'/g)].map(m =>
+			(m[1] ?? '').replace(/\\(.)/g, '$1'),
+		),
+	),
+);
 const chinese = json('l10n/bundle.l10n.zh-cn.json');
 
 describe('what a person reads', () => {

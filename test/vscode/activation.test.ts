@@ -10,15 +10,22 @@ const tall = 1800;
 /** What “Show Running Extensions” says of this extension: milliseconds for reading the bundle and calling `activate`, and why. */
 async function account(vs: Window): Promise<{ milliseconds: number; reason: () => Promise<string> }> {
 	await vs.run('Developer: Show Running Extensions');
-	const time = vs.page.locator('.runtime-extensions-editor .extension', { hasText: 'Policy Writing' }).locator('.activation-time');
+	const time = vs.page
+		.locator('.runtime-extensions-editor .extension', { hasText: 'Policy Writing' })
+		.locator('.activation-time');
 	await time.waitFor();
 	const milliseconds = Number(/(\d+)ms/.exec(await time.innerText())?.[1]);
-	const reason = () => vs.until('the reason of the activation', async () => {
-		await vs.page.mouse.move(0, 0);
-		await time.hover();
-		await vs.page.locator('.monaco-hover', { hasText: 'Activated by' }).first().waitFor({ timeout: 2000 }).catch(() => undefined);
-		return (await vs.page.locator('.monaco-hover', { hasText: 'Activated by' }).allInnerTexts())[0];
-	});
+	const reason = () =>
+		vs.until('the reason of the activation', async () => {
+			await vs.page.mouse.move(0, 0);
+			await time.hover();
+			await vs.page
+				.locator('.monaco-hover', { hasText: 'Activated by' })
+				.first()
+				.waitFor({ timeout: 2000 })
+				.catch(() => undefined);
+			return (await vs.page.locator('.monaco-hover', { hasText: 'Activated by' }).allInnerTexts())[0];
+		});
 	return { milliseconds, reason };
 }
 
@@ -51,6 +58,8 @@ test('it starts in less than 50 ms', async () => {
 			await vs.close();
 		}
 	}
-	console.log(`activation as VS Code ${process.env['VSCODE_VERSION']} reports it: ${times.map(time => `${time} ms`).join(', ')} (limit now ${Math.round(limit())} ms)`);
+	console.log(
+		`activation as VS Code ${process.env['VSCODE_VERSION']} reports it: ${times.map(time => `${time} ms`).join(', ')} (limit now ${Math.round(limit())} ms)`,
+	);
 	expect(Math.min(...times)).toBeLessThan(limit());
 }, 120_000);

@@ -6,8 +6,12 @@ import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '' } }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '' } });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 const file = (name: string) => join(vs.folder, 'policy-corpus', name);
 
@@ -15,10 +19,14 @@ const file = (name: string) => join(vs.folder, 'policy-corpus', name);
 async function form(step: string): Promise<{ title: string; value: string; message: string }> {
 	return vs.until(`step ${step}`, async () => {
 		const widget = vs.page.locator('.quick-input-widget').filter({ visible: true });
-		if (await widget.count() === 0) return undefined;
+		if ((await widget.count()) === 0) return undefined;
 		const title = (await widget.locator('.quick-input-title').innerText()).trim();
 		if (!title.includes(`(${step})`)) return undefined;
-		return { title, value: await widget.locator('.quick-input-filter input').inputValue(), message: (await widget.locator('.quick-input-message').allInnerTexts()).join(' ').trim() };
+		return {
+			title,
+			value: await widget.locator('.quick-input-filter input').inputValue(),
+			message: (await widget.locator('.quick-input-message').allInnerTexts()).join(' ').trim(),
+		};
 	});
 }
 
@@ -48,7 +56,9 @@ async function choose(step: string, label: string): Promise<void> {
 }
 
 async function told(words: string): Promise<void> {
-	await vs.until(`the message “${words}”`, async () => ((await vs.notifications()).some(message => message.includes(words)) ? true : undefined));
+	await vs.until(`the message “${words}”`, async () =>
+		(await vs.notifications()).some(message => message.includes(words)) ? true : undefined,
+	);
 }
 
 async function offered(text: string): Promise<string[]> {
@@ -75,12 +85,20 @@ describe('a term', () => {
 		await vs.press('Enter');
 		await told('“青稞创富” was added to policy-corpus/terms/mine.yaml.');
 		const start = Date.now();
-		await vs.until('the term to be offered', async () => ((await offered('模式青稞')).includes('青稞创富') ? true : undefined));
+		await vs.until('the term to be offered', async () =>
+			(await offered('模式青稞')).includes('青稞创富') ? true : undefined,
+		);
 		console.log(`offered ${Date.now() - start} ms after it was told of`);
 		expect(vs.read('policy-corpus/pack.yaml')).toBe('id: mine\ntitle: My pack\nlanguage: zh-CN\n');
-		expect(vs.read('policy-corpus/terms/mine.yaml')).toBe([
-			'- id: qingke-chuangfu', '  term: 青稞创富', '  english: highland barley prosperity', '  definition: { text: "以青稞种植带动“农户”增收: 一种做法 # 试", basis: general }', '',
-		].join('\n'));
+		expect(vs.read('policy-corpus/terms/mine.yaml')).toBe(
+			[
+				'- id: qingke-chuangfu',
+				'  term: 青稞创富',
+				'  english: highland barley prosperity',
+				'  definition: { text: "以青稞种植带动“农户”增收: 一种做法 # 试", basis: general }',
+				'',
+			].join('\n'),
+		);
 		await vs.screenshot('add-term-offered');
 	});
 
@@ -144,14 +162,24 @@ describe('a term', () => {
 		await vs.screenshot('add-term-unsaved');
 		expect(vs.read('policy-corpus/terms/mine.yaml')).not.toContain('half a thought');
 		await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'Save' }).first().click();
-		await vs.until('both to be saved', async () => (/# half a thought[\s\S]*- id: bingxue-zoulang\n {2}term: 冰雪走廊\n$/.test(vs.read('policy-corpus/terms/mine.yaml')) ? true : undefined));
-		await vs.until('the term to be offered', async () => ((await offered('建设冰雪')).includes('冰雪走廊') ? true : undefined));
+		await vs.until('both to be saved', async () =>
+			/# half a thought[\s\S]*- id: bingxue-zoulang\n {2}term: 冰雪走廊\n$/.test(
+				vs.read('policy-corpus/terms/mine.yaml'),
+			)
+				? true
+				: undefined,
+		);
+		await vs.until('the term to be offered', async () =>
+			(await offered('建设冰雪')).includes('冰雪走廊') ? true : undefined,
+		);
 		await vs.setting('files.autoSave', undefined);
 	});
 });
 
 /** The tests that follow add to a pack that is there, also when they run alone. */
-const withPack = () => { if (!existsSync(file('pack.yaml'))) vs.write('policy-corpus/pack.yaml', 'id: mine\ntitle: My pack\n'); };
+const withPack = () => {
+	if (!existsSync(file('pack.yaml'))) vs.write('policy-corpus/pack.yaml', 'id: mine\ntitle: My pack\n');
+};
 
 describe('a formulation', () => {
 	beforeAll(withPack);
@@ -167,12 +195,18 @@ describe('a formulation', () => {
 		await form('2/2');
 		expect((await vs.picks())[0]!.label).toBe('Leave empty');
 		await vs.ime('pinyin', '高原');
-		await vs.until('what is typed as a row', async () => ((await vs.picks())[0]?.description === '高原' ? true : undefined));
+		await vs.until('what is typed as a row', async () =>
+			(await vs.picks())[0]?.description === '高原' ? true : undefined,
+		);
 		await vs.screenshot('add-formulation-2');
 		await vs.press('Enter');
 		await told('“以更大力度推进{领域}融合” was added');
-		expect(vs.read('policy-corpus/formulations/mine.yaml')).toBe('- id: yigeng-dali-dutui\n  text: 以更大力度推进{领域}融合\n  category: 高原\n');
-		await vs.until('the formulation to be offered', async () => ((await offered('要以更大力')).some(label => label.startsWith('以更大力度推进')) ? true : undefined));
+		expect(vs.read('policy-corpus/formulations/mine.yaml')).toBe(
+			'- id: yigeng-dali-dutui\n  text: 以更大力度推进{领域}融合\n  category: 高原\n',
+		);
+		await vs.until('the formulation to be offered', async () =>
+			(await offered('要以更大力')).some(label => label.startsWith('以更大力度推进')) ? true : undefined,
+		);
 	});
 });
 
@@ -182,19 +216,26 @@ describe('a citation', () => {
 	test('that is known opens where it is recorded, not in the full text it comes from', async () => {
 		const words = '要把每一眼泉水的水量按月公布。';
 		vs.write('policy-corpus/documents/quan.md', `---\nid: quan\ntype: report\ntitle: 泉水\n---\n\n${words}\n`);
-		vs.write('policy-corpus/citations/quan.yaml', `- { id: quan-shui, kind: quotation, text: ${words}, source: quan, paragraph: 1 }\n`);
+		vs.write(
+			'policy-corpus/citations/quan.yaml',
+			`- { id: quan-shui, kind: quotation, text: ${words}, source: quan, paragraph: 1 }\n`,
+		);
 		await vs.draft(words);
-		await vs.until('the citation to be known', async () => {
-			await vs.select(words);
-			await vs.run('Add Selection as Citation…');
-			await choose('1/6', 'Quotation');
-			await form('2/6');
-			await vs.press('Enter');
-			const known = await vs.until('what is asked next', async () => (await vs.picks().catch(() => []))[0]?.label);
-			if (known === 'Open it') return true;
-			await vs.press('Escape');
-			return undefined;
-		}, 20_000);
+		await vs.until(
+			'the citation to be known',
+			async () => {
+				await vs.select(words);
+				await vs.run('Add Selection as Citation…');
+				await choose('1/6', 'Quotation');
+				await form('2/6');
+				await vs.press('Enter');
+				const known = await vs.until('what is asked next', async () => (await vs.picks().catch(() => []))[0]?.label);
+				if (known === 'Open it') return true;
+				await vs.press('Escape');
+				return undefined;
+			},
+			20_000,
+		);
 		await vs.press('Enter');
 		await vs.until('the record in front', async () => ((await vs.state()).file === 'quan.yaml' ? true : undefined));
 		await vs.open('report.md');
@@ -209,10 +250,15 @@ describe('a citation', () => {
 		await answer('2/6', '要让青稞成为富民产业。');
 		await form('3/6');
 		await vs.ime('xi', '习');
-		await vs.until('the known name first, what is typed last', async () => { const labels = (await vs.picks()).map(row => row.label); return labels[0] === '习近平' && labels.at(-1) === 'As typed:' ? true : undefined; });
+		await vs.until('the known name first, what is typed last', async () => {
+			const labels = (await vs.picks()).map(row => row.label);
+			return labels[0] === '习近平' && labels.at(-1) === 'As typed:' ? true : undefined;
+		});
 		await vs.pickType('');
 		await vs.ime('pinyin', '扎西');
-		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.description === '扎西' ? true : undefined));
+		await vs.until('the new name as a row', async () =>
+			(await vs.picks())[0]?.description === '扎西' ? true : undefined,
+		);
 		await vs.press('Enter');
 		await answer('4/6');
 		await answer('5/6', '2024-02-30');
@@ -221,11 +267,18 @@ describe('a citation', () => {
 		await answer('5/6', '2024年2月3日');
 		await form('6/6');
 		await vs.ime('pinyin', '坚持科技创新');
-		await vs.until('the source, and still a new one', async () => { const labels = (await vs.picks()).map(row => row.label); return labels[0] === '坚持科技创新和产业创新一起抓' && labels.at(-1) === 'A source that is not here yet…' ? true : undefined; });
+		await vs.until('the source, and still a new one', async () => {
+			const labels = (await vs.picks()).map(row => row.label);
+			return labels[0] === '坚持科技创新和产业创新一起抓' && labels.at(-1) === 'A source that is not here yet…'
+				? true
+				: undefined;
+		});
 		await vs.screenshot('add-citation-6');
 		await vs.press('Enter');
 		await told('“要让青稞成为富民产业。” was added to policy-corpus/citations/mine.yaml.');
-		expect(vs.read('policy-corpus/citations/mine.yaml')).toBe('- id: yaorang-qingke-chengwei\n  kind: quotation\n  text: 要让青稞成为富民产业。\n  speaker: 扎西\n  date: 2024-02-03\n  source: jinguanping-2024\n');
+		expect(vs.read('policy-corpus/citations/mine.yaml')).toBe(
+			'- id: yaorang-qingke-chengwei\n  kind: quotation\n  text: 要让青稞成为富民产业。\n  speaker: 扎西\n  date: 2024-02-03\n  source: jinguanping-2024\n',
+		);
 	});
 
 	test('is added with a source made in the same form', async () => {
@@ -243,12 +296,18 @@ describe('a citation', () => {
 		await choose('7/9', 'Newspaper article');
 		await form('8/9');
 		await vs.ime('pinyin', '西藏日报');
-		await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.description === '西藏日报' ? true : undefined));
+		await vs.until('the new name as a row', async () =>
+			(await vs.picks())[0]?.description === '西藏日报' ? true : undefined,
+		);
 		await vs.press('Enter');
 		await answer('9/9', '2024/3');
 		await told('“青稞种植面积达到12.5万亩。” was added');
-		expect(vs.read('policy-corpus/sources/mine.yaml')).toBe('- id: xizang-ribao-2024\n  type: article-newspaper\n  title: "青稞: 富民"\n  container-title: 西藏日报\n  issued: 2024-03\n');
-		expect(vs.read('policy-corpus/citations/mine.yaml')).toContain('\n\n- id: qingke-zhongzhi-mianji\n  kind: figure\n  text: 青稞种植面积达到12.5万亩。\n  value: 12.5\n  unit: 万亩\n  source: xizang-ribao-2024\n');
+		expect(vs.read('policy-corpus/sources/mine.yaml')).toBe(
+			'- id: xizang-ribao-2024\n  type: article-newspaper\n  title: "青稞: 富民"\n  container-title: 西藏日报\n  issued: 2024-03\n',
+		);
+		expect(vs.read('policy-corpus/citations/mine.yaml')).toContain(
+			'\n\n- id: qingke-zhongzhi-mianji\n  kind: figure\n  text: 青稞种植面积达到12.5万亩。\n  value: 12.5\n  unit: 万亩\n  source: xizang-ribao-2024\n',
+		);
 		await vs.open('policy-corpus/citations/mine.yaml');
 		expect((await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
 	});
@@ -266,13 +325,24 @@ describe('a new pack', () => {
 		for (const name of files) {
 			const text = vs.read(name);
 			expect(text).toMatch(/^# My \w+\n# Take away/);
-			vs.write(name, text.split('\n').map((line, i) => (i > 2 ? line.replace(/^# /, '') : line)).join('\n'));
+			vs.write(
+				name,
+				text
+					.split('\n')
+					.map((line, i) => (i > 2 ? line.replace(/^# /, '') : line))
+					.join('\n'),
+			);
 		}
 		await vs.open('report.md');
-		await vs.until('the example term to be offered', async () => ((await offered('推进碳普')).includes('碳普惠机制') ? true : undefined));
+		await vs.until('the example term to be offered', async () =>
+			(await offered('推进碳普')).includes('碳普惠机制') ? true : undefined,
+		);
 		for (const name of files) {
 			await vs.open(name);
-			expect((await vs.problems()).map(problem => problem.message), name).toEqual([]);
+			expect(
+				(await vs.problems()).map(problem => problem.message),
+				name,
+			).toEqual([]);
 		}
 		await vs.run('Create My Own Pack');
 		await told('Your pack was there already');
@@ -292,13 +362,28 @@ describe('where there is more than one folder, or none', () => {
 
 	test('a draft in none of several folders: it is asked which', async () => {
 		await vs.close();
-		vs = await open({ files: { 'report.md': '', 'one/a.md': '', 'two/a.md': '', 'both.code-workspace': '{ "folders": [{ "path": "one" }, { "path": "two" }] }' } });
+		vs = await open({
+			files: {
+				'report.md': '',
+				'one/a.md': '',
+				'two/a.md': '',
+				'both.code-workspace': '{ "folders": [{ "path": "one" }, { "path": "two" }] }',
+			},
+		});
 		await reopen(`workspace=${encodeURIComponent(join(vs.folder, 'both.code-workspace'))}&`);
 		const two = vs.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'two' }).first();
 		// A window may come up before it can read the list of its folders; a person would open it again.
 		await two.waitFor({ timeout: 10_000 }).catch(() => vs.page.reload());
 		await two.waitFor();
-		await vs.until('the command', async () => vs.run('Add Selection as Term…').then(() => true, () => undefined), 40_000);
+		await vs.until(
+			'the command',
+			async () =>
+				vs.run('Add Selection as Term…').then(
+					() => true,
+					() => undefined,
+				),
+			40_000,
+		);
 		await answer('1/4', '沿江绿道');
 		await answer('2/4');
 		await answer('3/4');
@@ -312,7 +397,15 @@ describe('where there is more than one folder, or none', () => {
 
 	test('without a folder: it is said what to do', async () => {
 		await reopen('ew=true&');
-		await vs.until('the command', async () => vs.run('Add Selection as Term…').then(() => true, () => undefined), 40_000);
+		await vs.until(
+			'the command',
+			async () =>
+				vs.run('Add Selection as Term…').then(
+					() => true,
+					() => undefined,
+				),
+			40_000,
+		);
 		await told('no folder is open');
 		await vs.screenshot('no-folder');
 	});

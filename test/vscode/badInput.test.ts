@@ -11,12 +11,14 @@ const hostile = `[点我](command:workbench.action.closeAllEditors) <img src="${
 const quoted = JSON.stringify(hostile);
 const pack = {
 	'policy-corpus/pack.yaml': 'id: bad\ntitle: 坏语料\n',
-	'policy-corpus/terms/bad.yaml': `- id: eyi-citiao\n  term: 恶意词条\n  english: ${quoted}\n  category: ${JSON.stringify('<b>类</b> $(trash)')}\n  definition: { text: ${quoted}, basis: general }\n  usage: ${quoted}\n`
-		+ '- id: jiyejia-moshi\n  term: 𠮷野家模式\n- __proto__: { id: polluted }\n  id: yuanxing-citiao\n  term: 原型词条\n  constructor: { prototype: { polluted: true } }\n',
+	'policy-corpus/terms/bad.yaml':
+		`- id: eyi-citiao\n  term: 恶意词条\n  english: ${quoted}\n  category: ${JSON.stringify('<b>类</b> $(trash)')}\n  definition: { text: ${quoted}, basis: general }\n  usage: ${quoted}\n` +
+		'- id: jiyejia-moshi\n  term: 𠮷野家模式\n- __proto__: { id: polluted }\n  id: yuanxing-citiao\n  term: 原型词条\n  constructor: { prototype: { polluted: true } }\n',
 	'policy-corpus/formulations/bad.yaml': `- id: eyi-jushi\n  text: ${JSON.stringify('恶意句式$TM_FILENAME`$CLIPBOARD`\\{空位}完')}\n`,
 	'policy-corpus/sources/bad.yaml': `- id: eyi-laiyuan\n  type: webpage\n  title: ${quoted}\n  container-title: ${quoted}\n  URL: command:workbench.action.closeAllEditors\n`,
-	'policy-corpus/citations/bad.yaml': `- id: eyi-yinwen\n  kind: quotation\n  text: ${JSON.stringify(`恶意词条说：${hostile}`)}\n  speaker: ${JSON.stringify('<i>某人</i>[x](command:x)')}\n  source: eyi-laiyuan\n`
-		+ '- id: wuyuan-yinwen\n  kind: quotation\n  text: 没有来源的话\n  speaker: 某人\n  source: meiyou-laiyuan\n',
+	'policy-corpus/citations/bad.yaml':
+		`- id: eyi-yinwen\n  kind: quotation\n  text: ${JSON.stringify(`恶意词条说：${hostile}`)}\n  speaker: ${JSON.stringify('<i>某人</i>[x](command:x)')}\n  source: eyi-laiyuan\n` +
+		'- id: wuyuan-yinwen\n  kind: quotation\n  text: 没有来源的话\n  speaker: 某人\n  source: meiyou-laiyuan\n',
 };
 
 let vs: Window;
@@ -28,7 +30,9 @@ beforeAll(async () => {
 		return (await vs.labels()).includes('恶意词条') || undefined;
 	});
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 /** Nothing ran, nothing was asked for, no tab was closed. */
 async function harmless(): Promise<void> {
@@ -56,7 +60,9 @@ describe('text of a pack that would be markup, a command or a snippet', () => {
 	test('in the palette and the panel it is text', async () => {
 		await vs.run('Search Citations…');
 		await vs.pickType('恶意词条说');
-		const found = await vs.until('the citation', async () => (await vs.picks()).find(pick => pick.detail.includes('点我')));
+		const found = await vs.until('the citation', async () =>
+			(await vs.picks()).find(pick => pick.detail.includes('点我')),
+		);
 		expect(found.detail).toContain('$(trash)');
 		expect(found.description).toContain('<i>某人</i>');
 		await vs.press('Escape');
@@ -75,11 +81,17 @@ describe('text of a pack that would be markup, a command or a snippet', () => {
 		await vs.command('policyWriting.searchCitations', '恶意词条说');
 		await vs.until('the citation', async () => (await vs.picks()).find(pick => pick.detail.includes('点我')));
 		await vs.press('Enter');
-		const text = await vs.until('the footnote', async () => { const now = await vs.text(); return now.includes('[^eyi-laiyuan]: ') ? now : undefined; });
+		const text = await vs.until('the footnote', async () => {
+			const now = await vs.text();
+			return now.includes('[^eyi-laiyuan]: ') ? now : undefined;
+		});
 		expect(text).toContain('\\]('); // no link
 		expect(text).not.toMatch(/<img|<script/); // no tag
 		await vs.command('policyWriting.openSource', 'eyi-laiyuan');
-		await vs.until('the record', async () => (await vs.documents()).some(document => document.includes('sources/bad.yaml')) || undefined);
+		await vs.until(
+			'the record',
+			async () => (await vs.documents()).some(document => document.includes('sources/bad.yaml')) || undefined,
+		);
 		await vs.open('report.md');
 		await harmless();
 	});
@@ -95,10 +107,23 @@ describe('text of a pack that would be markup, a command or a snippet', () => {
 
 	test('a key of the prototype is an unknown field at its line; a source that is not there is told of, and the citation stays', async () => {
 		await vs.open('policy-corpus/terms/bad.yaml');
-		const terms = await vs.until('problems', async () => { const all = await vs.problems(); return all.length > 1 ? all : undefined; });
-		expect(terms.map(problem => [problem.code, problem.text])).toEqual([['field.unknown', '__proto__'], ['field.unknown', 'constructor']]);
+		const terms = await vs.until('problems', async () => {
+			const all = await vs.problems();
+			return all.length > 1 ? all : undefined;
+		});
+		expect(terms.map(problem => [problem.code, problem.text])).toEqual([
+			['field.unknown', '__proto__'],
+			['field.unknown', 'constructor'],
+		]);
 		await vs.open('policy-corpus/citations/bad.yaml');
-		expect((await vs.until('a problem', async () => { const all = await vs.problems(); return all.length > 0 ? all : undefined; })).map(problem => [problem.code, problem.text])).toContainEqual(['reference.unknown', 'meiyou-laiyuan']);
+		expect(
+			(
+				await vs.until('a problem', async () => {
+					const all = await vs.problems();
+					return all.length > 0 ? all : undefined;
+				})
+			).map(problem => [problem.code, problem.text]),
+		).toContainEqual(['reference.unknown', 'meiyou-laiyuan']);
 		await vs.open('report.md');
 		await vs.command('policyWriting.searchCitations', '没有来源的话');
 		await vs.until('the citation', async () => (await vs.picks()).find(pick => pick.detail.includes('没有来源的话')));
@@ -133,7 +158,12 @@ describe('characters of two halves', () => {
 		await vs.command('policyWriting.searchCitations', '核心要素');
 		await vs.until('the citation', async () => (await vs.picks()).find(pick => pick.detail.includes('核心要素')));
 		await vs.press('Enter');
-		expect(await vs.until('the footnote', async () => { const line = await vs.line(1); return line.includes('[^') ? line : undefined; })).toMatch(/^甲😀\[\^[\w-]+\]𠮷乙$/);
+		expect(
+			await vs.until('the footnote', async () => {
+				const line = await vs.line(1);
+				return line.includes('[^') ? line : undefined;
+			}),
+		).toMatch(/^甲😀\[\^[\w-]+\]𠮷乙$/);
 	});
 });
 
@@ -147,7 +177,10 @@ test('a line of 5 MB is left alone; the lines beside it complete, explain and ta
 	await vs.command('policyWriting.searchCitations', '核心要素');
 	await vs.until('the citation', async () => (await vs.picks()).find(pick => pick.detail.includes('核心要素')));
 	await vs.press('Enter');
-	const text = await vs.until('the footnote', async () => { const now = await vs.text(); return now.includes('[1] ') ? now : undefined; });
+	const text = await vs.until('the footnote', async () => {
+		const now = await vs.text();
+		return now.includes('[1] ') ? now : undefined;
+	});
 	expect(text.startsWith(`第一行\n${long}\n要加快发展新质生产力[1]\n`)).toBe(true);
 	await harmless();
 	await vs.draft('|', { language: 'markdown' });
@@ -161,8 +194,13 @@ test('line ends that are mixed on the disk: what is inserted has those the edito
 	await vs.command('policyWriting.searchCitations', '核心要素');
 	await vs.until('the citation', async () => (await vs.picks()).find(pick => pick.detail.includes('核心要素')));
 	await vs.press('Enter');
-	const text = await vs.until('the footnote', async () => { const now = await vs.text(); return now.includes(']: ') ? now : undefined; });
-	expect(text.replaceAll('\r\n', '\n')).toMatch(/^第一行\n第二行\n要加快发展新质生产力\[\^[\w-]+\]\n尾行\n\n\[\^[\w-]+\]: [^\r\n]+\n$/);
+	const text = await vs.until('the footnote', async () => {
+		const now = await vs.text();
+		return now.includes(']: ') ? now : undefined;
+	});
+	expect(text.replaceAll('\r\n', '\n')).toMatch(
+		/^第一行\n第二行\n要加快发展新质生产力\[\^[\w-]+\]\n尾行\n\n\[\^[\w-]+\]: [^\r\n]+\n$/,
+	);
 	expect(new Set(text.match(/\r\n|\r|\n/g)).size).toBe(1);
 });
 
@@ -174,5 +212,10 @@ test('a file that is deleted while one searches: its text is still in the editor
 	await vs.until('the citation', async () => (await vs.picks()).find(pick => pick.detail.includes('核心要素')));
 	rmSync(join(vs.folder, 'gone.md'));
 	await vs.press('Enter');
-	expect(await vs.until('the footnote', async () => { const now = await vs.text(); return now.includes(']: ') ? now : undefined; })).toMatch(/^要加快发展\[\^[\w-]+\]。\n/);
+	expect(
+		await vs.until('the footnote', async () => {
+			const now = await vs.text();
+			return now.includes(']: ') ? now : undefined;
+		}),
+	).toMatch(/^要加快发展\[\^[\w-]+\]。\n/);
 });

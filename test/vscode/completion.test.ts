@@ -4,8 +4,12 @@ import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '' } }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '' } });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 /** Types pieces at a person's pace (each is answered before the next): Han as an input method commits them, the rest by key. */
 async function write(...pieces: string[]): Promise<void> {
@@ -17,7 +21,8 @@ async function write(...pieces: string[]): Promise<void> {
 }
 
 /** A draft that repeats the openings of its clauses, as reports do: the editor's own word suggestions would offer them whole. */
-const repeating = '# 报告\n\n要加快发展数字经济，要加快发展实体经济，要加快发展。\n\n要加快推进改革，要加快推进开放。\n\n';
+const repeating =
+	'# 报告\n\n要加快发展数字经济，要加快发展实体经济，要加快发展。\n\n要加快推进改革，要加快推进开放。\n\n';
 
 describe('at the end of a clause', () => {
 	test('in one commit: the term comes first, and the line reads right', async () => {
@@ -135,7 +140,9 @@ describe('by other ways', () => {
 		await write('“', '科技创新能够');
 		expect((await vs.labels())[0]).toMatch(/^科技创新能够催生/);
 		await vs.press('Enter');
-		expect(await vs.line()).toBe('习近平总书记强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”');
+		expect(await vs.line()).toBe(
+			'习近平总书记强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”',
+		);
 	});
 });
 
@@ -209,7 +216,11 @@ test('the details tell kind, definition and source', async () => {
 	await vs.screenshot('completion-details');
 });
 
-test.each([['latex', '\\section{概述}\n要加快发展|'], ['plaintext', '要加快发展|'], ['plaintext', '第一句，要加快发展|，后面']])('in %s', async (language, draft) => {
+test.each([
+	['latex', '\\section{概述}\n要加快发展|'],
+	['plaintext', '要加快发展|'],
+	['plaintext', '第一句，要加快发展|，后面'],
+])('in %s', async (language, draft) => {
 	await vs.draft(draft, { language });
 	await write('新质');
 	await vs.accept('新质生产力');

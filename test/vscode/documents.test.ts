@@ -1,5 +1,5 @@
-// Full texts in a person's pack in a real VS Code: their problems at their line, changes known within a second, sources opened at the paragraph.
-// Knows nothing of what a review finds with them.
+// Full texts in a person's pack in a real VS Code: their problems at their line, changes known within a second,
+// sources opened at the paragraph.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,8 @@ const words = '科技创新能够催生新产业、新模式、新动能，是�
 const head = 'id: di-yi\ntype: report\ntitle: 第一份报告';
 const text = (fields: string, ...paragraphs: string[]) => `---\n${fields}\n---\n\n${paragraphs.join('\n\n')}\n`;
 const files = {
-	'report.md': '按照第一份报告[^di-yi-p2]的要求，抓好落实[^di-yi]。\n\n[^di-yi-p2]: 第一份报告。\n[^di-yi]: 第一份报告。\n',
+	'report.md':
+		'按照第一份报告[^di-yi-p2]的要求，抓好落实[^di-yi]。\n\n[^di-yi-p2]: 第一份报告。\n[^di-yi]: 第一份报告。\n',
 	'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n',
 	'policy-corpus/ignore.yaml': '- code: quotation.unknown\n',
 	'policy-corpus/citations/mine.yaml': `- id: wode-yinyu\n  kind: quotation\n  text: ${words}\n  speaker: 某人\n  source: di-yi\n  paragraph: 1\n`,
@@ -18,14 +19,19 @@ const files = {
 };
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 /** The line in front, once a file is in front with the cursor in a line that says this. */
-const at = (file: string, line: string) => vs.until(`${file} at “${line}”`, async () => {
-	const state = await vs.state();
-	return state.file === file && lineOf(state) === line ? state : undefined;
-});
+const at = (file: string, line: string) =>
+	vs.until(`${file} at “${line}”`, async () => {
+		const state = await vs.state();
+		return state.file === file && lineOf(state) === line ? state : undefined;
+	});
 const lineOf = ({ text, selections }: EditorState) => text.split(/\r\n|\n/)[(selections[0]?.line ?? 0) - 1];
 
 /** Waits until a source opens at a line (or as a page), and answers after how many milliseconds. */
@@ -40,11 +46,15 @@ async function opens(id: string, file: string, line: string): Promise<number> {
 }
 
 /** The problems of packs in the file in front, once there are some. */
-const problems = () => vs.until('problems', async () => {
-	const all = (await vs.problems()).filter(({ code }) => /^(?:document|file|yaml|field)\./.test(code));
-	return all.length > 0 ? all : undefined;
-});
-const noProblems = () => vs.until('no problems', async () => ((await vs.problems()).some(({ code }) => /^(?:document|file|yaml|field)\./.test(code)) ? undefined : true));
+const problems = () =>
+	vs.until('problems', async () => {
+		const all = (await vs.problems()).filter(({ code }) => /^(?:document|file|yaml|field)\./.test(code));
+		return all.length > 0 ? all : undefined;
+	});
+const noProblems = () =>
+	vs.until('no problems', async () =>
+		(await vs.problems()).some(({ code }) => /^(?:document|file|yaml|field)\./.test(code)) ? undefined : true,
+	);
 
 describe('a source with a full text in a pack', () => {
 	test('opens at the paragraph in which a citation stands, whatever number it states', async () => {
@@ -74,13 +84,23 @@ describe('a source with a full text in a pack', () => {
 
 	test('a shipped citation opens its page as before', async () => {
 		await vs.command('policyWriting.openSource', 'innovation-core-element');
-		expect((await vs.until('the page', async () => { const state = await vs.state(); return state.text.includes('GB/T 7714') ? state : undefined; })).file).toMatch(/新质生产力/);
+		expect(
+			(
+				await vs.until('the page', async () => {
+					const state = await vs.state();
+					return state.text.includes('GB/T 7714') ? state : undefined;
+				})
+			).file,
+		).toMatch(/新质生产力/);
 	});
 });
 
 describe('a change of a full text', () => {
 	test('on disk is in use soon: other lines, another paragraph, a text that is new or gone', async () => {
-		vs.write('policy-corpus/documents/a.md', text(head, '各位代表：', '新的一段。', '又是一段。', `他又强调，${words}`));
+		vs.write(
+			'policy-corpus/documents/a.md',
+			text(head, '各位代表：', '新的一段。', '又是一段。', `他又强调，${words}`),
+		);
 		const changed = await opens('wode-yinyu', 'a.md', `他又强调，${words}`);
 		vs.write('policy-corpus/documents/2024/b.md', text('id: di-er\ntype: report\ntitle: 第二份报告', '第一段。'));
 		const added = await opens('di-er', 'b.md', '---');
@@ -89,7 +109,9 @@ describe('a change of a full text', () => {
 		const gone = await opens('wode-yinyu', 'mine.yaml', '- id: wode-yinyu');
 		vs.write('policy-corpus/documents/a.md', text('extends: di-yi', words));
 		const extended = await opens('wode-yinyu', 'a.md', words);
-		console.log(`on disk: changed ${changed} ms, added ${added} ms, gone ${gone} ms, as one that extends ${extended} ms`);
+		console.log(
+			`on disk: changed ${changed} ms, added ${added} ms, gone ${gone} ms, as one that extends ${extended} ms`,
+		);
 		expect(Math.max(changed, added, gone, extended)).toBeLessThan(5000);
 	});
 });
@@ -98,7 +120,9 @@ describe('a full text that cannot be used', () => {
 	test('says so at its line; mended, it is in use', async () => {
 		vs.write('policy-corpus/documents/c.md', '---\nid: di-san\ntype: reprot\ntitle: 第三份报告\n---\n\n第一段。\n');
 		await vs.open('policy-corpus/documents/c.md');
-		expect((await problems()).map(({ line, code, severity }) => [line, code, severity])).toEqual([[3, 'field.value', 'Error']]);
+		expect((await problems()).map(({ line, code, severity }) => [line, code, severity])).toEqual([
+			[3, 'field.value', 'Error'],
+		]);
 		await vs.screenshot('documents-problem');
 		await vs.select('reprot');
 		await vs.type('report');
@@ -110,14 +134,40 @@ describe('a full text that cannot be used', () => {
 	});
 
 	test.each([
-		['no head', '第一段。\n', 1, 'document.head', 'A document begins with the fields of its source between two lines “---”. It is not read.'],
-		['a head that does not end', '---\nid: di-si\n', 1, 'document.head', 'The second line “---”, after the fields of the source, is missing. The full text is not read.'],
-		['no text', text('id: di-si\ntype: report\ntitle: 第四份报告'), 1, 'document.empty', 'This document has no text below the fields of its source.'],
-		['a text that is there already', text('id: di-si\nextends: di-yi', '又一段。'), 2, 'document.duplicate', 'The source “di-yi” has a full text already (documents/a.md), which counts.'],
+		[
+			'no head',
+			'第一段。\n',
+			1,
+			'document.head',
+			'A document begins with the fields of its source between two lines “---”. It is not read.',
+		],
+		[
+			'a head that does not end',
+			'---\nid: di-si\n',
+			1,
+			'document.head',
+			'The second line “---”, after the fields of the source, is missing. The full text is not read.',
+		],
+		[
+			'no text',
+			text('id: di-si\ntype: report\ntitle: 第四份报告'),
+			1,
+			'document.empty',
+			'This document has no text below the fields of its source.',
+		],
+		[
+			'a text that is there already',
+			text('id: di-si\nextends: di-yi', '又一段。'),
+			2,
+			'document.duplicate',
+			'The source “di-yi” has a full text already (documents/a.md), which counts.',
+		],
 	])('%s', async (_, content, line, code, message) => {
 		vs.write('policy-corpus/documents/d.md', content);
 		await vs.open('policy-corpus/documents/d.md');
-		await vs.until(`“${message}”`, async () => ((await problems()).some(problem => problem.message === message) ? true : undefined));
+		await vs.until(`“${message}”`, async () =>
+			(await problems()).some(problem => problem.message === message) ? true : undefined,
+		);
 		expect((await problems()).map(problem => [problem.line, problem.code])).toEqual([[line, code]]);
 		rmSync(join(vs.folder, 'policy-corpus/documents/d.md'));
 	});
@@ -136,20 +186,34 @@ describe('a full text that cannot be used', () => {
 		expect(shown).not.toContain('y.md');
 		rmSync(join(vs.folder, 'policy-corpus/documents/x.md'));
 		rmSync(join(vs.folder, 'policy-corpus/documents/z.md'));
-		await vs.until('no problem', async () => ((await vs.page.locator('.markers-panel').allInnerTexts()).join('').includes('x.md') ? undefined : true));
+		await vs.until('no problem', async () =>
+			(await vs.page.locator('.markers-panel').allInnerTexts()).join('').includes('x.md') ? undefined : true,
+		);
 		const filler = Array.from({ length: 155 }, () => 'a'.repeat(100_000)).join('\n\n');
 		vs.write('policy-corpus/documents/x.md', text('id: da\ntype: report\ntitle: 大', filler));
-		vs.write('policy-corpus/documents/y.md', text('id: tai-da\ntype: report\ntitle: 太大', `先说一段别的。\n\n南坡的草场今年由三个村合作经营，收益按户分到人。\n\n${filler}`));
+		vs.write(
+			'policy-corpus/documents/y.md',
+			text(
+				'id: tai-da\ntype: report\ntitle: 太大',
+				`先说一段别的。\n\n南坡的草场今年由三个村合作经营，收益按户分到人。\n\n${filler}`,
+			),
+		);
 		await opens('tai-da', 'y.md', 'id: tai-da');
 	}, 60_000);
 
 	test('a quotation of such a text is compared with what the index has of it', async () => {
 		await vs.open('report.md');
 		await vs.draft('报告说：“南坡的草场今年由三个村合伙经营，收益按户分到人。”');
-		const found = await vs.until('the misquotation', async () => (await vs.problems()).find(problem => problem.code === 'quotation.differs'), 30_000);
+		const found = await vs.until(
+			'the misquotation',
+			async () => (await vs.problems()).find(problem => problem.code === 'quotation.differs'),
+			30_000,
+		);
 		expect(found.message).toContain('太大');
 		await vs.draft('报告说：“南坡的草场今年由三个村合作经营，收益按户分到人。”');
-		await vs.until('the hint to cite', async () => (await vs.problems()).find(problem => problem.code === 'quotation.uncited'));
+		await vs.until('the hint to cite', async () =>
+			(await vs.problems()).find(problem => problem.code === 'quotation.uncited'),
+		);
 		await vs.command('policyWriting.openSource', 'tai-da', 2);
 		await vs.until('the paragraph', async () => {
 			const state = await vs.state();

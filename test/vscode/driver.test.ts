@@ -4,8 +4,12 @@ import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '# 报告\n', 'notes/other.md': '其他' } }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '# 报告\n', 'notes/other.md': '其他' } });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 test('keys and commits of an input method stand in the draft, nothing doubled', async () => {
 	await vs.draft('第一行\n要|，第二行');
@@ -49,5 +53,8 @@ test('files, commands and messages', async () => {
 	await vs.save();
 	expect(vs.read('notes/other.md')).toBe('改过');
 	await vs.run('View: Split Editor');
-	await vs.until('a second editor', async () => await vs.page.locator('.editor-group-container').count() === 2 || undefined);
+	await vs.until(
+		'a second editor',
+		async () => (await vs.page.locator('.editor-group-container').count()) === 2 || undefined,
+	);
 });

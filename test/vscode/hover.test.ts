@@ -4,8 +4,12 @@ import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 1000 }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '' }, width: 1300, height: 1000 });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 test('the second occurrence in a line, with definition, basis, quotations, use and actions', async () => {
 	await vs.draft('发展新质生产力，就是要发展新质生产力。');
@@ -17,7 +21,8 @@ test('the second occurrence in a line, with definition, basis, quotations, use a
 	expect(hover.text).toContain('习近平');
 	expect(hover.text).toContain('Used 2 times in this draft');
 	expect(hover.text).toContain('Within it: 生产力');
-	for (const action of ['Insert citation', 'Search citations', 'Open source']) expect(hover.links.map(l => l.text)).toContain(action);
+	for (const action of ['Insert citation', 'Search citations', 'Open source'])
+		expect(hover.links.map(l => l.text)).toContain(action);
 });
 
 test.each([
@@ -35,7 +40,10 @@ test('the longest term wins, and not beyond its end', async () => {
 	await vs.noHover('壮大', { at: 0 });
 });
 
-test.each([['code', '用`新质生产力`写'], ['a link target', '见[文](新质生产力)']])('no hover in %s', async (_, draft) => {
+test.each([
+	['code', '用`新质生产力`写'],
+	['a link target', '见[文](新质生产力)'],
+])('no hover in %s', async (_, draft) => {
 	await vs.draft(draft);
 	await vs.noHover('新质生产力', { at: 1 });
 });

@@ -5,11 +5,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
-const titles = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.nls.zh-cn.json'), 'utf8')) as Record<string, string>;
+const titles = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.nls.zh-cn.json'), 'utf8')) as Record<
+	string,
+	string
+>;
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, locale: 'zh-CN' }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '' }, locale: 'zh-CN' });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 test('titles of commands', async () => {
 	await vs.draft('要加快发展。');

@@ -7,12 +7,17 @@ import type { Window } from '../support/window';
 
 const pack = {
 	'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\nlanguage: zh-CN\n',
-	'policy-corpus/terms/mine.yaml': '# 我的术语\n- id: qingke-chuangfu\n  term: 青稞创富\n  english: highland barley\n\n- id: mao-niu\n  tern: 牦牛经济\n\n- id: bing-xue\n  term: 冰雪走廊\n',
+	'policy-corpus/terms/mine.yaml':
+		'# 我的术语\n- id: qingke-chuangfu\n  term: 青稞创富\n  english: highland barley\n\n- id: mao-niu\n  tern: 牦牛经济\n\n- id: bing-xue\n  term: 冰雪走廊\n',
 };
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '', ...pack } }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '', ...pack } });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 /** Labels offered after these words in the draft. */
 async function offered(text: string): Promise<string[]> {
@@ -24,7 +29,9 @@ async function offered(text: string): Promise<string[]> {
 /** Waits until a term is offered (or is not any more), and answers after how many milliseconds. */
 async function until(text: string, label: string, there = true): Promise<number> {
 	const start = Date.now();
-	await vs.until(`${label} to be ${there ? 'offered' : 'gone'}`, async () => ((await offered(text)).includes(label) === there ? true : undefined));
+	await vs.until(`${label} to be ${there ? 'offered' : 'gone'}`, async () =>
+		(await offered(text)).includes(label) === there ? true : undefined,
+	);
 	return Date.now() - start;
 }
 
@@ -33,10 +40,18 @@ async function problemsPanel(words: string): Promise<string[]> {
 	await vs.command('workbench.panel.markers.view.focus');
 	await vs.page.locator('.viewpane-filter input').filter({ visible: true }).first().fill(words);
 	await vs.settle();
-	return (await vs.page.locator('.markers-panel .monaco-list-row').allInnerTexts()).map(row => row.replace(/\s+/g, ' '));
+	return (await vs.page.locator('.markers-panel .monaco-list-row').allInnerTexts()).map(row =>
+		row.replace(/\s+/g, ' '),
+	);
 }
-const shown = (words: string) => vs.until(`“${words}” in the Problems panel`, async () => ((await problemsPanel(words)).some(row => row.includes(words)) ? true : undefined));
-const notShown = (words: string) => vs.until(`no “${words}” in the Problems panel`, async () => ((await problemsPanel(words)).some(row => row.includes(words)) ? undefined : true));
+const shown = (words: string) =>
+	vs.until(`“${words}” in the Problems panel`, async () =>
+		(await problemsPanel(words)).some(row => row.includes(words)) ? true : undefined,
+	);
+const notShown = (words: string) =>
+	vs.until(`no “${words}” in the Problems panel`, async () =>
+		(await problemsPanel(words)).some(row => row.includes(words)) ? undefined : true,
+	);
 
 describe('a broken record', () => {
 	test('shows at its line, and everything else is in use', async () => {
@@ -44,10 +59,19 @@ describe('a broken record', () => {
 		await until('发展青稞', '青稞创富');
 		expect(await offered('建设冰雪')).toContain('冰雪走廊');
 		await vs.open('policy-corpus/terms/mine.yaml');
-		const problems = await vs.until('a problem', async () => { const all = await vs.problems(); return all.length > 0 ? all : undefined; });
-		expect(problems.map(p => [p.line, p.code, p.severity, p.source])).toEqual([[6, 'field.missing', 'Error', 'Policy Writing'], [7, 'field.unknown', 'Warning', 'Policy Writing']]);
+		const problems = await vs.until('a problem', async () => {
+			const all = await vs.problems();
+			return all.length > 0 ? all : undefined;
+		});
+		expect(problems.map(p => [p.line, p.code, p.severity, p.source])).toEqual([
+			[6, 'field.missing', 'Error', 'Policy Writing'],
+			[7, 'field.unknown', 'Warning', 'Policy Writing'],
+		]);
 		expect(problems[0]!.message).toBe('“term” is missing. The record is left out.');
-		expect(problems[1]).toMatchObject({ message: 'There is no field “tern”. It is ignored. Did you mean “term”?', text: 'tern' });
+		expect(problems[1]).toMatchObject({
+			message: 'There is no field “tern”. It is ignored. Did you mean “term”?',
+			text: 'tern',
+		});
 		await vs.page.locator('.view-overlays .squiggly-error').first().waitFor();
 		await shown('“term” is missing. The record is left out.');
 		await vs.screenshot('packs-problem');
@@ -126,10 +150,20 @@ describe('a change by another program', () => {
 
 describe('together with the shipped pack', () => {
 	test('an id that is taken shows at the record; what extends fills what is empty', async () => {
-		vs.write('policy-corpus/terms/taken.yaml', '- id: xinzhi-shengchanli\n  term: 我的生产力\n\n- extends: xinzhi-shengchanli\n  aliases: [新质生产]\n  english: mine\n\n- extends: nowhere\n  english: nowhere\n');
+		vs.write(
+			'policy-corpus/terms/taken.yaml',
+			'- id: xinzhi-shengchanli\n  term: 我的生产力\n\n- extends: xinzhi-shengchanli\n  aliases: [新质生产]\n  english: mine\n\n- extends: nowhere\n  english: nowhere\n',
+		);
 		await vs.open('policy-corpus/terms/taken.yaml');
-		const problems = await vs.until('problems', async () => { const all = await vs.problems(); return all.length > 0 ? all : undefined; });
-		expect(problems.map(p => [p.line, p.code, p.text])).toEqual([[1, 'id.conflict', 'xinzhi-shengchanli'], [6, 'extends.filled', 'mine'], [8, 'extends.unknown', 'nowhere']]);
+		const problems = await vs.until('problems', async () => {
+			const all = await vs.problems();
+			return all.length > 0 ? all : undefined;
+		});
+		expect(problems.map(p => [p.line, p.code, p.text])).toEqual([
+			[1, 'id.conflict', 'xinzhi-shengchanli'],
+			[6, 'extends.filled', 'mine'],
+			[8, 'extends.unknown', 'nowhere'],
+		]);
 		expect(problems[0]!.message).toContain('new-quality-productive-forces');
 		await vs.screenshot('packs-conflict');
 		await vs.open('report.md');
@@ -141,7 +175,10 @@ describe('files that cannot be read', () => {
 	test('are told of, and the rest loads', async () => {
 		const bytes = (name: string, data: Uint8Array) => writeFileSync(join(vs.folder, 'policy-corpus', name), data);
 		vs.write('policy-corpus/terms/broken.yaml', '- id: a1\n  term: [甲\n- id: a2\n  term: 秸秆综合体\n');
-		vs.write('policy-corpus/terms/long.yaml', `- id: b1\n  term: 甲\n  usage: ${'长'.repeat(1_700_000)}\n- id: b2\n  term: 渔光互补园\n`);
+		vs.write(
+			'policy-corpus/terms/long.yaml',
+			`- id: b1\n  term: 甲\n  usage: ${'长'.repeat(1_700_000)}\n- id: b2\n  term: 渔光互补园\n`,
+		);
 		bytes('terms/binary.yaml', Uint8Array.of(0x2d, 0, 1, 2, 3));
 		bytes('terms/gbk.yaml', Uint8Array.of(0x2d, 0x20, 0x69, 0x64, 0x3a, 0x20, 0xd6, 0xd0, 0xce, 0xc4));
 		symlinkSync(join(vs.folder, 'policy-corpus'), join(vs.folder, 'policy-corpus/terms/loop'));
@@ -155,7 +192,11 @@ describe('files that cannot be read', () => {
 		expect(await offered('𠮷祥🚀工')).toContain('𠮷祥🚀工程');
 		const first = async (file: string) => (await vs.open(`policy-corpus/${file}`), (await vs.problems())[0]);
 		expect(await first('terms/broken.yaml')).toMatchObject({ line: 2, code: 'yaml.syntax' });
-		expect(await first('terms/gbk.yaml')).toMatchObject({ line: 1, code: 'file.unreadable', message: expect.stringContaining('UTF-8') as string });
+		expect(await first('terms/gbk.yaml')).toMatchObject({
+			line: 1,
+			code: 'file.unreadable',
+			message: expect.stringContaining('UTF-8') as string,
+		});
 		expect(await first('notes.yaml')).toMatchObject({ code: 'file.unknown', severity: 'Information' });
 		expect(await first('terms/surrogate.yaml')).toMatchObject({ line: 2, code: 'text.surrogate' });
 		await shown('This line is too long');
@@ -164,7 +205,8 @@ describe('files that cannot be read', () => {
 	});
 
 	test('and are no longer told of when they are gone', async () => {
-		for (const name of ['broken', 'long', 'binary', 'gbk', 'loop', 'self', 'surrogate', 'taken']) rmSync(join(vs.folder, `policy-corpus/terms/${name}${name === 'loop' ? '' : '.yaml'}`));
+		for (const name of ['broken', 'long', 'binary', 'gbk', 'loop', 'self', 'surrogate', 'taken'])
+			rmSync(join(vs.folder, `policy-corpus/terms/${name}${name === 'loop' ? '' : '.yaml'}`));
 		rmSync(join(vs.folder, 'policy-corpus/notes.yaml'));
 		await notShown('This is not a text file.');
 		await notShown('This line is too long');
@@ -179,7 +221,10 @@ describe('in the browser’s extension host', () => {
 		vs = await open({ files: { 'report.md': '', ...pack }, host: 'web' });
 		await until('发展青稞', '青稞创富');
 		await vs.open('policy-corpus/terms/mine.yaml');
-		const [first] = await vs.until('a problem', async () => { const all = await vs.problems(); return all.length > 0 ? all : undefined; });
+		const [first] = await vs.until('a problem', async () => {
+			const all = await vs.problems();
+			return all.length > 0 ? all : undefined;
+		});
 		expect(first).toMatchObject({ line: 6, message: '“term” is missing. The record is left out.' });
 		await vs.screenshot('packs-web');
 		await vs.open('report.md');

@@ -1,12 +1,15 @@
 // The search in the palette of a real VS Code: our order, what is found in the detail, a button for each form, Enter.
-// Knows nothing of how it is made: it reads the rows of the quick pick and the draft.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Pick, Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '要发展新质生产力。\n' } }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '要发展新质生产力。\n' } });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 const draft = '要发展|新质生产力。\n';
 const plain = draft.replace('|', '');
@@ -38,7 +41,7 @@ test('Alt+Q opens it with everything; the words typed bring what contains them, 
 
 test('Enter inserts in the form of the settings; the cursor stands behind it; one undo', async () => {
 	await vs.press('Enter');
-	await vs.until('the footnote', async () => (await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined);
+	await vs.until('the footnote', async () => ((await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined));
 	expect(await vs.line(1)).toBe('要发展[^duchuanzhong-2024]新质生产力。');
 	await vs.type('，');
 	expect(await vs.line(1)).toBe('要发展[^duchuanzhong-2024]，新质生产力。');
@@ -49,7 +52,9 @@ test('Enter inserts in the form of the settings; the cursor stands behind it; on
 	await vs.pickType('核心要素');
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
 	await vs.press('Enter');
-	await vs.until('the key', async () => await vs.line(1) === '要发展[@duchuanzhong-2024]新质生产力。' ? true : undefined);
+	await vs.until('the key', async () =>
+		(await vs.line(1)) === '要发展[@duchuanzhong-2024]新质生产力。' ? true : undefined,
+	);
 	await vs.setting('policyWriting.citation.form', undefined);
 });
 
@@ -57,7 +62,10 @@ test.each([
 	['Footnote at the cursor', '要发展[^duchuanzhong-2024]新质生产力。'],
 	['Pandoc key', '要发展[@duchuanzhong-2024]新质生产力。'],
 	['Source in brackets', '要发展（习近平，2024年1月31日，中共中央政治局第十一次集体学习）新质生产力。'],
-	['The words in quotation marks', '要发展“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”[^duchuanzhong-2024]新质生产力。'],
+	[
+		'The words in quotation marks',
+		'要发展“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”[^duchuanzhong-2024]新质生产力。',
+	],
 ])('the button “%s”', async (button, line) => {
 	await vs.draft(draft);
 	await vs.press('Alt+q');
@@ -65,7 +73,7 @@ test.each([
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
 	await rowOf('核心要素').hover();
 	await rowOf('核心要素').locator(`.action-label[aria-label^="${button}"]`).click();
-	await vs.until('the insertion', async () => await vs.line(1) === line ? true : undefined);
+	await vs.until('the insertion', async () => ((await vs.line(1)) === line ? true : undefined));
 });
 
 test('what is selected is searched for, and the citation goes behind it', async () => {
@@ -75,7 +83,9 @@ test('what is selected is searched for, and the citation goes behind it', async 
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
 	expect(await vs.page.locator('.quick-input-widget input').first().inputValue()).toBe('核心要素');
 	await vs.press('Enter');
-	await vs.until('the footnote', async () => (await vs.line(1)).startsWith('科技创新是核心要素[^duchuanzhong-2024]。') ? true : undefined);
+	await vs.until('the footnote', async () =>
+		(await vs.line(1)).startsWith('科技创新是核心要素[^duchuanzhong-2024]。') ? true : undefined,
+	);
 });
 
 test('Enter before the answer is there takes what answers the words', async () => {
@@ -84,7 +94,7 @@ test('Enter before the answer is there takes what answers the words', async () =
 	await found(rows => rows.length > 3);
 	await vs.type('核心要素');
 	await vs.press('Enter');
-	await vs.until('the footnote', async () => (await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined);
+	await vs.until('the footnote', async () => ((await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined));
 });
 
 test('nothing found: one row says what to do, and Enter on it does nothing', async () => {
@@ -107,5 +117,7 @@ test('for a term: all there is on it, under its name', async () => {
 	expect(rows[0]?.detail).toContain('未来产业');
 	expect(await vs.page.locator('.quick-input-title').innerText()).toBe('Citations on “未来产业”');
 	await vs.press('Enter');
-	await vs.until('the footnote', async () => /^要发展\[\^[\w-]+\]新质生产力。$/.test(await vs.line(1)) ? true : undefined);
+	await vs.until('the footnote', async () =>
+		/^要发展\[\^[\w-]+\]新质生产力。$/.test(await vs.line(1)) ? true : undefined,
+	);
 });

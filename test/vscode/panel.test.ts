@@ -1,5 +1,5 @@
-// The citation panel in a real VS Code: typed and composed searches, filters, keys, insertion, state, following, trouble.
-// Knows nothing of how the panel is made: it reads what stands on the page.
+// The citation panel in a real VS Code: typed and composed searches, filters, keys, insertion, state, following,
+// trouble.
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
@@ -11,18 +11,23 @@ const draft = '# 报告\n\n要因地制宜发展新质生产力。\n\n数字经�
 let vs: Window;
 let panel: Frame;
 beforeAll(async () => {
-	vs = await open({ files: {
-		'report.md': draft,
-		'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n',
-		'policy-corpus/sources/mine.yaml': '- { id: mine-report, type: report, title: 内部调研报告, publisher: 本处, issued: "2025" }\n',
-		'policy-corpus/citations/mine.yaml': `- { id: mine-evil, kind: point, text: '${evil}', source: mine-report }\n`,
-	} });
+	vs = await open({
+		files: {
+			'report.md': draft,
+			'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n',
+			'policy-corpus/sources/mine.yaml':
+				'- { id: mine-report, type: report, title: 内部调研报告, publisher: 本处, issued: "2025" }\n',
+			'policy-corpus/citations/mine.yaml': `- { id: mine-evil, kind: point, text: '${evil}', source: mine-report }\n`,
+		},
+	});
 	await vs.run('Show Citation Panel');
 	panel = await page();
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 beforeEach(async () => {
-	if (await panel.locator('.follow[aria-pressed="true"]').count() > 0) await panel.locator('.follow').click();
+	if ((await panel.locator('.follow[aria-pressed="true"]').count()) > 0) await panel.locator('.follow').click();
 	if (await panel.locator('.filters .link').isVisible()) await panel.locator('.filters .link').click();
 	await panel.locator('.box').click();
 	await panel.locator('.box').fill('');
@@ -31,15 +36,28 @@ beforeEach(async () => {
 
 /** The frame of the page, once it has a list. */
 async function page(): Promise<Frame> {
-	return vs.until('the panel with rows', async () => {
-		for (const frame of vs.page.frames()) if (await frame.locator('#panel .row').count().catch(() => 0) > 0) return frame;
-		return undefined;
-	}, 40_000);
+	return vs.until(
+		'the panel with rows',
+		async () => {
+			for (const frame of vs.page.frames())
+				if (
+					(await frame
+						.locator('#panel .row')
+						.count()
+						.catch(() => 0)) > 0
+				)
+					return frame;
+			return undefined;
+		},
+		40_000,
+	);
 }
 
 /** Waits until what is listed belongs to what is in the box. */
 async function settled(): Promise<void> {
-	await vs.until('an answer in the panel', async () => await panel.locator('.list').getAttribute('aria-busy') === 'false' ? true : undefined);
+	await vs.until('an answer in the panel', async () =>
+		(await panel.locator('.list').getAttribute('aria-busy')) === 'false' ? true : undefined,
+	);
 }
 /** Types as a person does, and waits for the answer to it. */
 async function search(words: string): Promise<void> {
@@ -48,9 +66,13 @@ async function search(words: string): Promise<void> {
 	await expect.poll(() => panel.locator('.box').inputValue()).toBe(before + words);
 	await settled();
 }
-const listed = async () => JSON.stringify([await panel.locator('.row .text').allInnerTexts(), await panel.locator('.count').innerText()]);
+const listed = async () =>
+	JSON.stringify([await panel.locator('.row .text').allInnerTexts(), await panel.locator('.count').innerText()]);
 const rows = () => panel.locator('.row .text').allInnerTexts();
-const marks = () => panel.locator('.row .text').evaluateAll(all => all.map(row => [...row.querySelectorAll('mark')].map(mark => mark.textContent)));
+const marks = () =>
+	panel
+		.locator('.row .text')
+		.evaluateAll(all => all.map(row => [...row.querySelectorAll('mark')].map(mark => mark.textContent)));
 const active = () => panel.locator('.row[aria-selected="true"]');
 const activeIndex = async () => Number(await active().getAttribute('data-index'));
 
@@ -78,7 +100,11 @@ describe('searching', () => {
 		const before = await listed();
 		await vs.ime('xinzhi', '新质');
 		await vs.ime('shengchanli', '生产力');
-		await vs.until('what was composed last', async () => await listed() !== before && (await marks()).slice(0, 5).every(found => found.includes('新质生产力')) ? true : undefined);
+		await vs.until('what was composed last', async () =>
+			(await listed()) !== before && (await marks()).slice(0, 5).every(found => found.includes('新质生产力'))
+				? true
+				: undefined,
+		);
 		expect(await panel.locator('.box').inputValue()).toBe('新质生产力');
 	});
 
@@ -154,7 +180,7 @@ describe('filters', () => {
 describe('keys', () => {
 	test('arrows, Page Down, End and Home walk; the active row is told to screen readers and shown', async () => {
 		await search('发展');
-		const last = await panel.locator('.row').count() - 1;
+		const last = (await panel.locator('.row').count()) - 1;
 		await expect.poll(activeIndex).toBe(0);
 		await vs.press('ArrowDown', 'ArrowDown', 'ArrowUp');
 		await expect.poll(activeIndex).toBe(1);
@@ -163,11 +189,13 @@ describe('keys', () => {
 		await vs.press('End');
 		await expect.poll(activeIndex).toBe(last);
 		expect(await panel.locator('.box').getAttribute('aria-activedescendant')).toBe(await active().getAttribute('id'));
-		expect(await active().evaluate(row => {
-			const { top, bottom } = row.getBoundingClientRect();
-			const box = row.closest('.scroll')!.getBoundingClientRect();
-			return top >= box.top - 1 && bottom <= box.bottom + 1;
-		})).toBe(true);
+		expect(
+			await active().evaluate(row => {
+				const { top, bottom } = row.getBoundingClientRect();
+				const box = row.closest('.scroll')!.getBoundingClientRect();
+				return top >= box.top - 1 && bottom <= box.bottom + 1;
+			}),
+		).toBe(true);
 		await vs.press('Home');
 		await expect.poll(activeIndex).toBe(0);
 	});
@@ -183,7 +211,11 @@ describe('keys', () => {
 		const before = await vs.text();
 		const devtools = await vs.page.context().newCDPSession(vs.page);
 		await devtools.send('Input.imeSetComposition', { text: 'xinzhi', selectionStart: 6, selectionEnd: 6 });
-		await panel.locator('.box').evaluate(box => box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true })));
+		await panel
+			.locator('.box')
+			.evaluate(box =>
+				box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true })),
+			);
 		await devtools.send('Input.insertText', { text: '新质' });
 		await expect.poll(() => panel.locator('.box').inputValue()).toBe('新质');
 		await settled();
@@ -193,25 +225,39 @@ describe('keys', () => {
 
 test('roles: a search box for a list box, options with place and state, counts that are read out', async () => {
 	const { box, list, option, count } = await panel.evaluate(() => {
-		const of = (selector: string) => Object.fromEntries([...document.querySelector(selector)!.attributes].map(a => [a.name, a.value]));
+		const of = (selector: string) =>
+			Object.fromEntries([...document.querySelector(selector)!.attributes].map(a => [a.name, a.value]));
 		return { box: of('.box'), list: of('.list'), option: of('.row'), count: of('.count') };
 	});
-	expect(box).toMatchObject({ role: 'searchbox', 'aria-controls': list['id'], 'aria-label': 'Search citations and sources' });
+	expect(box).toMatchObject({
+		role: 'searchbox',
+		'aria-controls': list['id'],
+		'aria-label': 'Search citations and sources',
+	});
 	expect(list).toMatchObject({ role: 'listbox', 'aria-label': 'Citations and sources found', tabindex: '0' });
 	expect(option).toMatchObject({ role: 'option', 'aria-selected': 'true', 'aria-posinset': '1' });
 	expect(count).toMatchObject({ role: 'status', 'aria-live': 'polite' });
-	expect(await panel.locator('select.filter, button').evaluateAll(all => all.filter(e => !(e.getAttribute('aria-label') ?? e.textContent)?.trim()).length)).toBe(0);
+	expect(
+		await panel
+			.locator('select.filter, button')
+			.evaluateAll(all => all.filter(e => !(e.getAttribute('aria-label') ?? e.textContent)?.trim()).length),
+	).toBe(0);
 });
 
 test('nothing but our own files may load, and no inline script runs', async () => {
 	const policy = await panel.locator('meta[http-equiv]').getAttribute('content');
 	expect(policy).toMatch(/^default-src 'none'; style-src 'nonce-([0-9a-f]{32})'; script-src 'nonce-\1';$/);
-	expect(await panel.evaluate(() => new Promise(done => {
-		const script = document.createElement('script');
-		script.textContent = 'window.ran = true';
-		document.body.append(script);
-		setTimeout(() => done('ran' in window), 50);
-	}))).toBe(false);
+	expect(
+		await panel.evaluate(
+			() =>
+				new Promise(done => {
+					const script = document.createElement('script');
+					script.textContent = 'window.ran = true';
+					document.body.append(script);
+					setTimeout(() => done('ran' in window), 50);
+				}),
+		),
+	).toBe(false);
 });
 
 describe('insertion', () => {
@@ -221,13 +267,17 @@ describe('insertion', () => {
 		await settled();
 	};
 	const reference = '金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，';
-	const clean = async (text = '要发展|新质生产力。\n') => { await vs.draft(text); };
+	const clean = async (text = '要发展|新质生产力。\n') => {
+		await vs.draft(text);
+	};
 
 	test('Enter: a footnote; the keys go on in the draft; one undo takes it all back', async () => {
 		await clean();
 		await find('国家先进制造业集群');
 		await vs.press('Enter');
-		const text = await vs.until('the footnote', async () => (await vs.text()).includes('[^jinguanping-2024]:') ? vs.text() : undefined);
+		const text = await vs.until('the footnote', async () =>
+			(await vs.text()).includes('[^jinguanping-2024]:') ? vs.text() : undefined,
+		);
 		expect(text).toContain('要发展[^jinguanping-2024]新质生产力。\n');
 		expect(text).toContain(`\n[^jinguanping-2024]: ${reference}`);
 		await vs.type('并');
@@ -245,7 +295,9 @@ describe('insertion', () => {
 		await clean();
 		await find('国家先进制造业集群');
 		await panel.locator(`[data-action="${form}"]`).click();
-		const got = await vs.until('the insertion', async () => await vs.line(1) === '要发展新质生产力。' ? undefined : vs.line(1));
+		const got = await vs.until('the insertion', async () =>
+			(await vs.line(1)) === '要发展新质生产力。' ? undefined : vs.line(1),
+		);
 		if (typeof line === 'string') expect(got).toBe(line);
 		else expect(got).toMatch(line);
 		await vs.press('Control+z');
@@ -257,8 +309,10 @@ describe('insertion', () => {
 		await find('核心要素');
 		expect(await panel.locator('[data-action="quotation"]').innerText()).toBe('“Quote”');
 		await panel.locator('[data-action="quotation"]').click();
-		await vs.until('the quotation', async () => (await vs.line(1)).includes('“') ? true : undefined);
-		expect(await vs.line(1)).toBe('要发展“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”[^duchuanzhong-2024]新质生产力。');
+		await vs.until('the quotation', async () => ((await vs.line(1)).includes('“') ? true : undefined));
+		expect(await vs.line(1)).toBe(
+			'要发展“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”[^duchuanzhong-2024]新质生产力。',
+		);
 		await find('国家先进制造业集群');
 		expect(await panel.locator('[data-action="quotation"]').innerText()).toBe('Wording');
 		await find('产业创新');
@@ -274,7 +328,7 @@ describe('insertion', () => {
 		await panel.locator('.row').nth(1).click();
 		await expect.poll(activeIndex).toBe(1);
 		await panel.locator('.row').nth(2).dblclick();
-		await vs.until('a footnote', async () => (await vs.text()).includes('[^') ? true : undefined);
+		await vs.until('a footnote', async () => ((await vs.text()).includes('[^') ? true : undefined));
 	});
 
 	test('Enter pressed before the answer is there inserts what answers the words', async () => {
@@ -282,15 +336,21 @@ describe('insertion', () => {
 		await find('');
 		await vs.type('核心要素');
 		await vs.press('Enter');
-		await vs.until('the footnote', async () => (await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined);
+		await vs.until('the footnote', async () =>
+			(await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined,
+		);
 	});
 
 	test('at several cursors, one definition, one undo', async () => {
 		await clean('甲|，\n乙|。\n');
 		await find('国家先进制造业集群');
 		await vs.press('Enter');
-		const text = await vs.until('the footnotes', async () => (await vs.text()).includes('[^') ? vs.text() : undefined);
-		expect(text).toMatch(/^甲\[\^jinguanping-2024\]，\n乙\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: [^\n]+\n$/);
+		const text = await vs.until('the footnotes', async () =>
+			(await vs.text()).includes('[^') ? vs.text() : undefined,
+		);
+		expect(text).toMatch(
+			/^甲\[\^jinguanping-2024\]，\n乙\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: [^\n]+\n$/,
+		);
 		await vs.type('丙');
 		expect(await vs.line(2)).toBe('乙[^jinguanping-2024]丙。');
 		await vs.press('Control+z', 'Control+z');
@@ -301,27 +361,37 @@ describe('insertion', () => {
 		await clean();
 		await find('国家先进制造业集群');
 		await panel.locator('[data-action="words"]').click();
-		await vs.until('the words on the clipboard', async () => await vs.clipboard() === '国家先进制造业集群已有45个。' ? true : undefined);
+		await vs.until('the words on the clipboard', async () =>
+			(await vs.clipboard()) === '国家先进制造业集群已有45个。' ? true : undefined,
+		);
 		await panel.locator('[data-action="reference"]').click();
-		await vs.until('the reference on the clipboard', async () => (await vs.clipboard()).startsWith(reference) ? true : undefined);
-		await vs.until('that it says so', async () => (await panel.locator('.said').innerText()).includes(`Copied: ${reference}`) ? true : undefined);
+		await vs.until('the reference on the clipboard', async () =>
+			(await vs.clipboard()).startsWith(reference) ? true : undefined,
+		);
+		await vs.until('that it says so', async () =>
+			(await panel.locator('.said').innerText()).includes(`Copied: ${reference}`) ? true : undefined,
+		);
 	});
 
 	test('from a source that is being read, it goes into the draft behind it', async () => {
 		await clean();
 		await find('国家先进制造业集群');
 		await panel.locator('[data-action="open"]').click();
-		await vs.until('the source', async () => (await vs.state()).file.startsWith('坚持科技创新') ? true : undefined);
+		await vs.until('the source', async () => ((await vs.state()).file.startsWith('坚持科技创新') ? true : undefined));
 		await panel.locator('[data-action="pandoc"]').click();
-		await vs.until('the draft', async () => (await vs.state()).file === 'report.md' ? true : undefined);
-		await vs.until('the key', async () => await vs.line(1) === '要发展[@jinguanping-2024]新质生产力。' ? true : undefined);
+		await vs.until('the draft', async () => ((await vs.state()).file === 'report.md' ? true : undefined));
+		await vs.until('the key', async () =>
+			(await vs.line(1)) === '要发展[@jinguanping-2024]新质生产力。' ? true : undefined,
+		);
 		await vs.command('workbench.action.closeOtherEditors');
 	});
 
 	test('a person’s own record opens in its file at its line', async () => {
 		await find('带标签的');
 		await panel.locator('[data-action="open"]').click();
-		const state = await vs.until('the file', async () => (await vs.state()).file === 'mine.yaml' ? vs.state() : undefined);
+		const state = await vs.until('the file', async () =>
+			(await vs.state()).file === 'mine.yaml' ? vs.state() : undefined,
+		);
 		expect(state.selections[0]).toMatchObject({ line: 1 });
 		await vs.command('workbench.action.closeActiveEditor');
 	});
@@ -336,7 +406,15 @@ describe('state and news', () => {
 		await settled();
 		const before = await listed();
 		await vs.command('workbench.view.explorer');
-		await vs.until('the panel to go', async () => panel.isDetached() || await panel.locator('.box').count().catch(() => 0) === 0 ? true : undefined);
+		await vs.until('the panel to go', async () =>
+			panel.isDetached() ||
+			(await panel
+				.locator('.box')
+				.count()
+				.catch(() => 0)) === 0
+				? true
+				: undefined,
+		);
 		await vs.command('policyWriting.showPanel');
 		panel = await page();
 		await settled();
@@ -354,15 +432,20 @@ describe('state and news', () => {
 		await panel.locator('.box').fill('深海养殖');
 		await settled();
 		expect(await panel.locator('.row').count()).toBe(0);
-		vs.write('policy-corpus/citations/more.yaml', '- { id: mine-sea, kind: point, text: 深海养殖要稳步扩大。, source: mine-report }\n');
-		await vs.until('the new record', async () => (await rows())[0] === '深海养殖要稳步扩大。' ? true : undefined);
+		vs.write(
+			'policy-corpus/citations/more.yaml',
+			'- { id: mine-sea, kind: point, text: 深海养殖要稳步扩大。, source: mine-report }\n',
+		);
+		await vs.until('the new record', async () => ((await rows())[0] === '深海养殖要稳步扩大。' ? true : undefined));
 	});
 
 	test('what is selected in the draft is looked for', async () => {
 		await vs.draft(draft);
 		await vs.select('数字经济');
 		await vs.command('policyWriting.showPanel');
-		await vs.until('the words', async () => await panel.locator('.box').inputValue() === '数字经济' ? true : undefined);
+		await vs.until('the words', async () =>
+			(await panel.locator('.box').inputValue()) === '数字经济' ? true : undefined,
+		);
 		await settled();
 		expect((await marks())[0]).toContain('数字经济');
 	});
@@ -371,21 +454,34 @@ describe('state and news', () => {
 		await vs.draft(draft);
 		await panel.locator('.follow').click();
 		await vs.cursorAfter('要因地制宜');
-		await vs.until('what fits', async () => (await panel.locator('.about').innerText().catch(() => '')).includes('要因地制宜发展新质生产力') ? true : undefined);
+		await vs.until('what fits', async () =>
+			(
+				await panel
+					.locator('.about')
+					.innerText()
+					.catch(() => '')
+			).includes('要因地制宜发展新质生产力')
+				? true
+				: undefined,
+		);
 		await settled();
 		expect((await rows()).slice(0, 3).join()).toContain('因地制宜');
 		await vs.cursorAfter('数字经济');
-		await vs.until('the other paragraph', async () => (await panel.locator('.about').innerText()).includes('数字经济') ? true : undefined);
+		await vs.until('the other paragraph', async () =>
+			(await panel.locator('.about').innerText()).includes('数字经济') ? true : undefined,
+		);
 		await settled();
 		expect((await rows()).slice(0, 3).join()).toContain('数字经济');
 		expect(await panel.locator('.box').inputValue()).toBe('');
 		await panel.locator('[data-action="open"]').click();
-		await vs.until('the source', async () => (await vs.state()).file !== 'report.md' ? true : undefined);
+		await vs.until('the source', async () => ((await vs.state()).file !== 'report.md' ? true : undefined));
 		expect(await panel.locator('.about').innerText()).toContain('数字经济');
 		await vs.command('workbench.action.closeActiveEditor');
 		await vs.focus();
 		await vs.type('制造业');
-		await vs.until('the edited paragraph', async () => (await panel.locator('.about').innerText()).includes('数字经济制造业') ? true : undefined);
+		await vs.until('the edited paragraph', async () =>
+			(await panel.locator('.about').innerText()).includes('数字经济制造业') ? true : undefined,
+		);
 		await panel.locator('.box').fill('核心要素');
 		await settled();
 		expect(await panel.locator('.follow').getAttribute('aria-pressed')).toBe('false');
@@ -395,7 +491,10 @@ describe('state and news', () => {
 	test('trouble is said, with a way out that works', async () => {
 		await search('制造业');
 		const before = await rows();
-		await panel.evaluate(() => { for (let request = 1; request < 2000; request++) window.postMessage({ type: 'failed', request, said: '语料读不出来' }, '*'); });
+		await panel.evaluate(() => {
+			for (let request = 1; request < 2000; request++)
+				window.postMessage({ type: 'failed', request, said: '语料读不出来' }, '*');
+		});
 		await panel.locator('.notice').waitFor();
 		expect(await panel.locator('.count').innerText()).toBe('The search did not work');
 		expect(await panel.locator('.notice .help').innerText()).toBe('语料读不出来');
@@ -412,10 +511,21 @@ describe('state and news', () => {
 		await panel.locator('.box').fill('国家先进制造业集群');
 		await settled();
 		await panel.locator('[data-action="footnote"]').click();
-		await vs.until('the message', async () => (await vs.notifications()).some(said => said.includes('put the cursor where the citation belongs')) ? true : undefined);
+		await vs.until('the message', async () =>
+			(await vs.notifications()).some(said => said.includes('put the cursor where the citation belongs'))
+				? true
+				: undefined,
+		);
 		await vs.page.getByRole('button', { name: 'Copy the reference' }).click();
-		await vs.until('the reference', async () => (await vs.clipboard()).startsWith('金观平.') ? true : undefined);
+		await vs.until('the reference', async () => ((await vs.clipboard()).startsWith('金观平.') ? true : undefined));
 		await panel.locator('.follow').click();
-		await vs.until('what to do', async () => (await panel.locator('.notice .title').innerText().catch(() => '')) === 'No draft is open' ? true : undefined);
+		await vs.until('what to do', async () =>
+			(await panel
+				.locator('.notice .title')
+				.innerText()
+				.catch(() => '')) === 'No draft is open'
+				? true
+				: undefined,
+		);
 	});
 });

@@ -6,8 +6,12 @@ import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 describe('completion', () => {
 	test('directly after Chinese, by the title in Chinese', async () => {
@@ -46,7 +50,11 @@ describe('completion', () => {
 		await vs.draft('发展|。\n\n尾段。\n');
 		await vs.type('[^jing');
 		await vs.accept('坚持科技创新和产业创新一起抓');
-		await vs.until('the definition', async () => (/^发展\[\^jinguanping-2024\]。\n\n尾段。\n\n\[\^jinguanping-2024\]: 金观平\. [^\n]+\n$/.test(await vs.text()) ? true : undefined));
+		await vs.until('the definition', async () =>
+			/^发展\[\^jinguanping-2024\]。\n\n尾段。\n\n\[\^jinguanping-2024\]: 金观平\. [^\n]+\n$/.test(await vs.text())
+				? true
+				: undefined,
+		);
 		await vs.press('Control+z');
 		expect(await vs.text()).not.toContain('金观平');
 	});
@@ -59,7 +67,10 @@ describe('completion', () => {
 		expect(await vs.text()).toMatch(/^发展\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: 金观平\. [^\n]+$/);
 	});
 
-	test.each([['code', '`[|`'], ['a bare @', '发展|']])('none in %s', async (_, draft) => {
+	test.each([
+		['code', '`[|`'],
+		['a bare @', '发展|'],
+	])('none in %s', async (_, draft) => {
 		await vs.draft(draft);
 		await vs.type('@ji');
 		await vs.noSuggestions();
@@ -75,7 +86,9 @@ describe('the mouse', () => {
 		expect(hover.text).toContain('坚持科技创新和产业创新一起抓[N]');
 		expect(hover.text).toContain('Still missing: date of publication');
 		expect(hover.text).toContain('paragraph 6');
-		expect(hover.links.map(link => link.text)).toEqual(expect.arrayContaining(['Complete it in my pack', 'Open source']));
+		expect(hover.links.map(link => link.text)).toEqual(
+			expect.arrayContaining(['Complete it in my pack', 'Open source']),
+		);
 	});
 	test('on an ordinary footnote shows its text', async () => {
 		await vs.draft('发展[^1]。\n\n[^1]: 这是**说明**。');
@@ -88,7 +101,9 @@ describe('the way', () => {
 		await vs.draft('发展[^jinguanping-2024]。');
 		await vs.cursorAfter('[^jingu');
 		await vs.press('F12');
-		await vs.until('the page', async () => (((await vs.state()).text).startsWith('# 坚持科技创新和产业创新一起抓') ? true : undefined));
+		await vs.until('the page', async () =>
+			(await vs.state()).text.startsWith('# 坚持科技创新和产业创新一起抓') ? true : undefined,
+		);
 		await vs.screenshot('keys-definition');
 		await vs.open('report.md');
 	});
@@ -97,14 +112,17 @@ describe('the way', () => {
 		await vs.cursorAfter('@jingu');
 		await vs.press('Shift+F12');
 		const rows = vs.page.locator('.reference-zone-widget .ref-tree .monaco-list-row .referenceMatch');
-		await vs.until('two places', async () => (await rows.count() >= 2 ? true : undefined));
+		await vs.until('two places', async () => ((await rows.count()) >= 2 ? true : undefined));
 		await vs.screenshot('keys-references');
 		await vs.press('Escape');
 	});
 });
 
 describe('problems', () => {
-	const problems = async () => (await vs.problems()).filter(one => one.code.startsWith('reference.')).map(one => `${one.code} ${one.text} ${one.severity}`);
+	const problems = async () =>
+		(await vs.problems())
+			.filter(one => one.code.startsWith('reference.'))
+			.map(one => `${one.code} ${one.text} ${one.severity}`);
 
 	/** Takes a quick fix by its words. */
 	async function fix(words: string, picture?: string): Promise<void> {
@@ -121,7 +139,12 @@ describe('problems', () => {
 	test('are seen while writing, and go when they are mended', async () => {
 		await vs.draft('甲[^x]乙[@nobody]丙[@jinguanping-2024]。\n\n[^y]: 无人引用\n', { literal: true });
 		await vs.until('four problems', async () => ((await problems()).length === 4 ? true : undefined));
-		expect(await problems()).toEqual(['reference.undefined [^x] Warning', 'reference.undefined nobody Warning', 'reference.missing jinguanping-2024 Information', 'reference.unused [^y] Information']);
+		expect(await problems()).toEqual([
+			'reference.undefined [^x] Warning',
+			'reference.undefined nobody Warning',
+			'reference.missing jinguanping-2024 Information',
+			'reference.unused [^y] Information',
+		]);
 		await vs.screenshot('keys-problems');
 		await vs.cursorAfter('甲');
 		await vs.press('Delete', 'Delete', 'Delete', 'Delete');
@@ -133,24 +156,34 @@ describe('problems', () => {
 		await vs.cursorAfter('甲[^jin');
 		await vs.until('both problems', async () => ((await problems()).length === 2 ? true : undefined));
 		await fix('Add the definition', 'keys-quickfix');
-		await vs.until('the definition', async () => (/\[\^jinguanping-2024\]: 金观平.*〔版次〕/.test(await vs.text()) ? true : undefined));
+		await vs.until('the definition', async () =>
+			/\[\^jinguanping-2024\]: 金观平.*〔版次〕/.test(await vs.text()) ? true : undefined,
+		);
 		await vs.until('one problem', async () => ((await problems()).length === 1 ? true : undefined));
 		await vs.save();
 		await vs.cursorAfter('甲[^jin');
 		await fix('Fill in the page in my pack');
 		await vs.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Create my pack' }).click();
-		await vs.until('the record', async () => ((await vs.text()).includes('- extends: jinguanping-2024') ? true : undefined));
+		await vs.until('the record', async () =>
+			(await vs.text()).includes('- extends: jinguanping-2024') ? true : undefined,
+		);
 		await vs.screenshot('keys-record');
 		await vs.type('3');
 		await vs.press('Tab');
 		await vs.type('2024-02-14');
-		expect(await vs.text()).toBe('- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n');
+		expect(await vs.text()).toBe(
+			'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n',
+		);
 		await vs.save();
 		expect(existsSync(join(vs.folder, 'policy-corpus/pack.yaml'))).toBe(true);
 		await vs.open('report.md');
-		await vs.until('the reference to be out of date', async () => ((await problems()).join() === 'reference.other [^jinguanping-2024] Information' ? true : undefined));
+		await vs.until('the reference to be out of date', async () =>
+			(await problems()).join() === 'reference.other [^jinguanping-2024] Information' ? true : undefined,
+		);
 		await vs.run('Update All References');
-		await vs.until('the reference without gaps', async () => ((await vs.text()).includes('经济日报，2024-02-14（3）.') ? true : undefined));
+		await vs.until('the reference without gaps', async () =>
+			(await vs.text()).includes('经济日报，2024-02-14（3）.') ? true : undefined,
+		);
 		await vs.until('no problem', async () => ((await problems()).length === 0 ? true : undefined));
 	});
 
@@ -158,7 +191,9 @@ describe('problems', () => {
 		await vs.command('policyWriting.completeSource', 'jinguanping-2024', 'URL');
 		await vs.until('the record', async () => ((await vs.state()).file === 'mine.yaml' ? true : undefined));
 		await vs.type('https://example.org/a');
-		expect(await vs.text()).toBe('- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  URL: "https://example.org/a"  # address (URL)\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n');
+		expect(await vs.text()).toBe(
+			'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  URL: "https://example.org/a"  # address (URL)\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n',
+		);
 		await vs.command('policyWriting.completeSource', 'jinguanping-2024', 'issued');
 		await vs.until('the cursor at the field', async () => ((await vs.cursor()).line === 4 ? true : undefined));
 	});

@@ -4,29 +4,40 @@ import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '', 'notes.tex': '' }, width: 1300, height: 900 }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '', 'notes.tex': '' }, width: 1300, height: 900 });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 const sentence = '各地要坚持从实际出发，因地制宜发展新质生产力，统筹推进传统产业升级、新兴产业壮大、未来产业培育';
 /** Waits until the draft reads as it should, and says what it reads when it does not. */
 async function reads(expected: string): Promise<void> {
 	let text = '';
-	await vs.until('the draft to change', async () => ((text = await vs.text()) === expected ? true : undefined)).catch(() => expect(text).toBe(expected));
+	await vs
+		.until('the draft to change', async () => ((text = await vs.text()) === expected ? true : undefined))
+		.catch(() => expect(text).toBe(expected));
 }
 async function told(words: string): Promise<string> {
 	return vs.until(`“${words}”`, async () => {
-		const said = [...await vs.notifications(), await vs.page.locator('.statusbar').innerText()];
+		const said = [...(await vs.notifications()), await vs.page.locator('.statusbar').innerText()];
 		return said.find(each => each.includes(words));
 	});
 }
-async function dismiss(): Promise<void> { await vs.command('notifications.clearAll'); }
+async function dismiss(): Promise<void> {
+	await vs.command('notifications.clearAll');
+}
 
 describe('a draft of 200 footnotes', () => {
 	/** 200 notes whose numbers are in no order: those of sources, notes of one's own, some that nobody refers to. */
-	const order = Array.from({ length: 200 }, (_, i) => (i * 77) % 200 + 1);
+	const order = Array.from({ length: 200 }, (_, i) => ((i * 77) % 200) + 1);
 	const body = (labels: readonly (string | number)[]) => labels.map(label => `${sentence}[^${label}]。`).join('\n\n');
 	const note = (label: string | number, text: string | number) => `[^${label}]: 第${text}条说明。`;
-	const shuffled = `# 报告\n\n${body(order)}\n\n${[...order].sort((a, b) => a - b).map(n => note(n, n)).join('\n')}\n[^900]: 没有引用的说明。\n`;
+	const shuffled = `# 报告\n\n${body(order)}\n\n${[...order]
+		.sort((a, b) => a - b)
+		.map(n => note(n, n))
+		.join('\n')}\n[^900]: 没有引用的说明。\n`;
 	const tidy = `# 报告\n\n${body(order.map((_, i) => i + 1))}\n\n${order.map((n, i) => note(i + 1, n)).join('\n')}\n`;
 
 	test('is put in order in one step, which one undo takes back', async () => {
@@ -63,15 +74,47 @@ describe('a draft of 200 footnotes', () => {
 
 describe('a draft with footnotes in lists, tables, quotations and code', () => {
 	const draft = [
-		'---', 'title: 报告[^9]', '---', '', '- 甲[^5]', '  1. 乙[^jinguanping-2024]', '', '| 丙[^3] | 丁 |', '|---|---|', '| 戊[^5] | 己[@duxiaogang-2024] |', '', '> 庚[^4]', '>', '> [^4]: 引文里的说明', '', '`[^8]`', '', '```', '[^5]: 码', '```', '',
-		'[^3]: 三', '[^5]: 五', '    续', '', '    又一段', '',
+		'---',
+		'title: 报告[^9]',
+		'---',
+		'',
+		'- 甲[^5]',
+		'  1. 乙[^jinguanping-2024]',
+		'',
+		'| 丙[^3] | 丁 |',
+		'|---|---|',
+		'| 戊[^5] | 己[@duxiaogang-2024] |',
+		'',
+		'> 庚[^4]',
+		'>',
+		'> [^4]: 引文里的说明',
+		'',
+		'`[^8]`',
+		'',
+		'```',
+		'[^5]: 码',
+		'```',
+		'',
+		'[^3]: 三',
+		'[^5]: 五',
+		'    续',
+		'',
+		'    又一段',
+		'',
 	].join('\n');
 
 	test('the notes come in order, code stays', async () => {
 		await vs.draft(draft, { literal: true });
 		await vs.run('Put Footnotes in Order');
-		await reads(draft.replace('甲[^5]', '甲[^1]').replace('丙[^3]', '丙[^2]').replace('戊[^5]', '戊[^1]').replace('庚[^4]', '庚[^3]').replace('> [^4]:', '> [^3]:')
-			.replace('[^3]: 三\n[^5]: 五\n    续\n\n    又一段\n', '[^1]: 五\n    续\n\n    又一段\n[^2]: 三\n'));
+		await reads(
+			draft
+				.replace('甲[^5]', '甲[^1]')
+				.replace('丙[^3]', '丙[^2]')
+				.replace('戊[^5]', '戊[^1]')
+				.replace('庚[^4]', '庚[^3]')
+				.replace('> [^4]:', '> [^3]:')
+				.replace('[^3]: 三\n[^5]: 五\n    续\n\n    又一段\n', '[^1]: 五\n    续\n\n    又一段\n[^2]: 三\n'),
+		);
 	});
 
 	test('keys and footnotes change places, ordinary notes stay', async () => {
@@ -80,7 +123,9 @@ describe('a draft with footnotes in lists, tables, quotations and code', () => {
 		expect((await vs.picks()).map(row => row.label)).toEqual(['Footnotes to keys [@…]', 'Keys to footnotes [^…]']);
 		await vs.screenshot('references-direction');
 		await vs.press('ArrowDown', 'Enter');
-		await vs.until('a footnote in the table', async () => ((await vs.text()).includes('己[^duxiaogang-2024] |') ? true : undefined));
+		await vs.until('a footnote in the table', async () =>
+			(await vs.text()).includes('己[^duxiaogang-2024] |') ? true : undefined,
+		);
 		expect(await vs.text()).toMatch(/又一段\n\[\^duxiaogang-2024\]: 杜小刚\..*\n$/);
 		await vs.run('Switch All Citations…');
 		await reads(draft.replace('[^jinguanping-2024]', '[@jinguanping-2024]'));
@@ -106,7 +151,13 @@ describe('one citation', () => {
 		await vs.draft(keys, { literal: true });
 		await vs.cursorAfter('@jingu');
 		await vs.run('Switch Citation: Footnote ↔ Key');
-		await vs.until('a footnote', async () => (/^甲\[\^jinguanping-2024-p3\]乙\[@duxiaogang-2024\]。\n\n\[\^jinguanping-2024-p3\]: 金观平\./.test(await vs.text()) ? true : undefined));
+		await vs.until('a footnote', async () =>
+			/^甲\[\^jinguanping-2024-p3\]乙\[@duxiaogang-2024\]。\n\n\[\^jinguanping-2024-p3\]: 金观平\./.test(
+				await vs.text(),
+			)
+				? true
+				: undefined,
+		);
 		await vs.run('Switch Citation: Footnote ↔ Key');
 		await reads(keys);
 	});
@@ -127,7 +178,9 @@ describe('one citation', () => {
 		await vs.cursorAfter('@jingu');
 		await vs.run('Give Page or Paragraph of Citation…');
 		await vs.pickType('第一章');
-		await vs.until('what is wrong', async () => ((await vs.page.locator('.quick-input-message').innerText()).includes('Write a page') ? true : undefined));
+		await vs.until('what is wrong', async () =>
+			(await vs.page.locator('.quick-input-message').innerText()).includes('Write a page') ? true : undefined,
+		);
 		await vs.pickType('第3段');
 		await vs.press('Enter');
 		await reads('甲[@jinguanping-2024, 第3段]。\n');
@@ -139,10 +192,16 @@ test('a citation is inserted with its place from the search', async () => {
 	await vs.draft('发展新质生产力|。');
 	await vs.run('Search Citations…');
 	await vs.pickType('是发展新质生产力的重要抓手');
-	await vs.until('the quotation', async () => ((await vs.picks())[0]?.detail?.startsWith('合力建设世界级') ? true : undefined));
+	await vs.until('the quotation', async () =>
+		(await vs.picks())[0]?.detail?.startsWith('合力建设世界级') ? true : undefined,
+	);
 	await vs.page.locator('.quick-input-list .monaco-list-row').first().hover();
 	await vs.page.locator('.quick-input-list .monaco-list-row').first().locator('.action-label.codicon-location').click();
-	await vs.until('the paragraph as a proposal', async () => ((await vs.page.locator('.quick-input-widget input').filter({ visible: true }).inputValue()) === '第6段' ? true : undefined));
+	await vs.until('the paragraph as a proposal', async () =>
+		(await vs.page.locator('.quick-input-widget input').filter({ visible: true }).inputValue()) === '第6段'
+			? true
+			: undefined,
+	);
 	await vs.screenshot('references-place');
 	await vs.press('Enter');
 	await reads('发展新质生产力[@jinguanping-2024, 第6段]。');
@@ -150,7 +209,11 @@ test('a citation is inserted with its place from the search', async () => {
 });
 
 describe('the reference list', () => {
-	const list = (text: string) => /<!-- policy-writing: references -->\n\n([^]*?)\n\n<!-- \/policy-writing: references -->/.exec(text)?.[1]?.split('\n\n').map(line => line.slice(0, 8));
+	const list = (text: string) =>
+		/<!-- policy-writing: references -->\n\n([^]*?)\n\n<!-- \/policy-writing: references -->/
+			.exec(text)?.[1]
+			?.split('\n\n')
+			.map(line => line.slice(0, 8));
 
 	test('is made, and kept up to date on saving', async () => {
 		await vs.open('report.md');
@@ -171,13 +234,18 @@ describe('the reference list', () => {
 	test('is by author where that is set', async () => {
 		await vs.setting('policyWriting.references.order', 'author');
 		await vs.run('Update Reference List');
-		await vs.until('the order', async () => (list(await vs.text())?.[0]?.startsWith('〔') || list(await vs.text())?.[0]?.startsWith('杜小刚') ? true : undefined));
+		await vs.until('the order', async () =>
+			list(await vs.text())?.[0]?.startsWith('〔') || list(await vs.text())?.[0]?.startsWith('杜小刚')
+				? true
+				: undefined,
+		);
 		expect(list(await vs.text())!.join()).toMatch(/杜小刚，.*金观平，/);
 		await vs.setting('policyWriting.references.order', undefined);
 	});
 
 	test('with a line written by hand is not touched on saving', async () => {
-		const text = '甲[@duxiaogang-2024]。\n\n<!-- policy-writing: references -->\n\n手写的一条。\n\n<!-- /policy-writing: references -->\n';
+		const text =
+			'甲[@duxiaogang-2024]。\n\n<!-- policy-writing: references -->\n\n手写的一条。\n\n<!-- /policy-writing: references -->\n';
 		await vs.draft(text, { literal: true });
 		await vs.save();
 		await told('was not updated');
@@ -207,10 +275,14 @@ test('a finished copy opens beside the draft, which stays as it is', async () =>
 	const draft = '甲[@duxiaogang-2024]乙[@jinguanping-2024, 第3段]丙[@duxiaogang-2024; @jinguanping-2024]。\n';
 	await vs.draft(draft, { literal: true });
 	await vs.run('Export Finished Copy…');
-	await vs.until('the styles', async () => ((await vs.picks()).map(row => row.label).join() === 'Numbers,Notes in the text,Footnotes' ? true : undefined));
+	await vs.until('the styles', async () =>
+		(await vs.picks()).map(row => row.label).join() === 'Numbers,Notes in the text,Footnotes' ? true : undefined,
+	);
 	await vs.screenshot('references-finish');
 	await vs.press('Enter');
-	await vs.until('the copy', async () => ((await vs.text()).startsWith('甲[1]乙[2]第3段丙[1-2]。\n\n## 参考文献\n\n[1] 杜小刚.') ? true : undefined));
+	await vs.until('the copy', async () =>
+		(await vs.text()).startsWith('甲[1]乙[2]第3段丙[1-2]。\n\n## 参考文献\n\n[1] 杜小刚.') ? true : undefined,
+	);
 	await vs.screenshot('references-finished');
 	expect((await vs.state()).file).not.toBe('report.md');
 	await vs.command('workbench.action.revertAndCloseActiveEditor');

@@ -6,7 +6,18 @@ import { defineConfig } from 'vitest/config';
  * What `npm test` runs in the oldest version (SUITE=main): the ways a person goes every day, and what depends on the version. The compiler
  * holds the rest to the oldest API; the newest version runs everything.
  */
-const main = ['completion', 'driver', 'hover', 'insert', 'library/import', 'library/search', 'palette', 'panel', 'review/live', 'web'];
+const main = [
+	'completion',
+	'driver',
+	'hover',
+	'insert',
+	'library/import',
+	'library/search',
+	'palette',
+	'panel',
+	'review/live',
+	'web',
+];
 /** What is measured, and so wants the machine for itself (SUITE=measured; SUITE=rest: everything else). */
 const measured = ['activation', 'inside'];
 const suite = process.env['SUITE'];

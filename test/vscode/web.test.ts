@@ -4,8 +4,12 @@ import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ host: 'web', files: { 'report.md': '' } }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ host: 'web', files: { 'report.md': '' } });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 test('it does not run in the Node host here', async () => {
 	expect((await vs.extension()).found).toBe(false);

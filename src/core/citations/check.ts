@@ -1,5 +1,5 @@
-// What is wrong with the references of a draft: keys without a source, notes without a text or without a reader, sources with gaps.
-// Knows nothing of editors or sentences.
+// What is wrong with the references of a draft: keys without a source, notes without a text or without a reader,
+// sources with gaps.
 
 import type { DraftKeys } from '../draft/keys';
 import type { Finding, ReferenceCode } from '../draft/finding';
@@ -26,19 +26,36 @@ export interface CheckOptions extends ReferenceOptions {
 }
 
 /** Checks the references of a draft; findings in the order of the draft, without what comments in it leave out. */
-export function checkReferences(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: CheckOptions = {}): readonly ReferenceFinding[] {
+export function checkReferences(
+	keys: DraftKeys,
+	language: DraftLanguage,
+	sources: Sources,
+	options: CheckOptions = {},
+): readonly ReferenceFinding[] {
 	const findings = language === 'markdown' ? [...notes(keys, sources), ...definitions(keys, sources, options)] : [];
-	const all = [...findings, ...keysWithout(keys, language, sources, options.librariesRead ?? false), ...gaps(keys, sources, options)].sort((a, b) => a.start - b.start || a.end - b.end);
+	const all = [
+		...findings,
+		...keysWithout(keys, language, sources, options.librariesRead ?? false),
+		...gaps(keys, sources, options),
+	].sort((a, b) => a.start - b.start || a.end - b.end);
 	return withoutIgnored(all, keys.draft.text, language, options.ignores ?? []);
 }
 
 /** Footnotes without a definition. */
 function notes(keys: DraftKeys, sources: Sources): ReferenceFinding[] {
 	const defined = new Set(keys.definitions.map(one => labelKey(one.label)));
-	return keys.references.filter(one => !defined.has(labelKey(one.label))).map(({ label, start, end }) => {
-		const source = sources.byLabel(label)?.source.id;
-		return { code: 'reference.undefined', severity: 'warning', start, end, data: { key: label, form: 'footnote', ...(source === undefined ? {} : { source }) } };
-	});
+	return keys.references
+		.filter(one => !defined.has(labelKey(one.label)))
+		.map(({ label, start, end }) => {
+			const source = sources.byLabel(label)?.source.id;
+			return {
+				code: 'reference.undefined',
+				severity: 'warning',
+				start,
+				end,
+				data: { key: label, form: 'footnote', ...(source === undefined ? {} : { source }) },
+			};
+		});
 }
 
 /** Definitions nobody refers to, that are there twice, or that say something else than their source. */
@@ -52,7 +69,8 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 		const place = { start: labelStart - 2, end: labelEnd + 1 };
 		const words = text.slice(textStart, end).trim();
 		const before = seen.get(key);
-		if (before !== undefined && before !== words) return [{ code: 'reference.other', severity: 'warning', ...place, data: { key: label, why: 'duplicate' } }];
+		if (before !== undefined && before !== words)
+			return [{ code: 'reference.other', severity: 'warning', ...place, data: { key: label, why: 'duplicate' } }];
 		seen.set(key, words);
 		if (!used.has(key)) return [{ code: 'reference.unused', severity: 'information', ...place, data: { key: label } }];
 		const known = citedBy(keys, label, definition, sources);
@@ -60,7 +78,14 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 		const wanted = definitionText(known, options);
 		if (words === wanted || words.replace(/\s+/g, '') === wanted.replace(/\s+/g, '')) return [];
 		const why = sources.wrote(known, words, options) ? 'stale' : 'edited';
-		return [{ code: 'reference.other', severity: why === 'stale' ? 'information' : 'hint', ...place, data: { key: label, why, source: known.source.id, wanted } }];
+		return [
+			{
+				code: 'reference.other',
+				severity: why === 'stale' ? 'information' : 'hint',
+				...place,
+				data: { key: label, why, source: known.source.id, wanted },
+			},
+		];
 	});
 }
 
@@ -68,19 +93,33 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 const han = /^\p{Script=Han}+$/u;
 
 /** Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its own may know the key from there. */
-function keysWithout(keys: DraftKeys, language: DraftLanguage, sources: Sources, librariesRead: boolean): ReferenceFinding[] {
+function keysWithout(
+	keys: DraftKeys,
+	language: DraftLanguage,
+	sources: Sources,
+	librariesRead: boolean,
+): ReferenceFinding[] {
 	const own = ownKeys(keys, language, librariesRead);
 	if (own === 'elsewhere') return [];
-	return keys.citations.flatMap(citation => citation.keys.filter(one => !sources.byKey(one.key) && !own.has(one.key) && !(citation.form === 'bare' && han.test(one.key))).map((one): ReferenceFinding => ({
-		code: 'reference.undefined', severity: citation.form === 'bare' ? 'information' : 'warning', start: one.start, end: one.end, data: { key: one.key, form: citation.form },
-	})));
+	return keys.citations.flatMap(citation =>
+		citation.keys
+			.filter(one => !sources.byKey(one.key) && !own.has(one.key) && !(citation.form === 'bare' && han.test(one.key)))
+			.map((one): ReferenceFinding => ({
+				code: 'reference.undefined',
+				severity: citation.form === 'bare' ? 'information' : 'warning',
+				start: one.start,
+				end: one.end,
+				data: { key: one.key, form: citation.form },
+			})),
+	);
 }
 
 /** Keys a draft defines itself (`references:` in its front matter, \bibitem); `elsewhere` when it names a library that was not read. */
 function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolean): ReadonlySet<string> | 'elsewhere' {
 	const { text, lines, closed } = keys.draft;
 	if (language !== 'markdown') {
-		if (!librariesRead && /\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(keys.draft.masked)) return 'elsewhere';
+		if (!librariesRead && /\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(keys.draft.masked))
+			return 'elsewhere';
 		return new Set([...text.matchAll(/\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}/g)].map(one => one[1]!.trim()));
 	}
 	const front = lines.filter((_, at) => closed[at] === 'frontMatter').map(line => line.text);
@@ -92,15 +131,30 @@ function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolea
 function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
 	const seen = new Set<string>();
 	const definitions = definitionsByLabel(keys);
-	return citesOf(keys, sources, listPlaces(keys)).flatMap(({ source, locator, key, start, end }): ReferenceFinding[] => {
-		if (seen.has(source.id)) return [];
-		const definition = keys.draft.text[start - 1] === '^' ? definitions.get(labelKey(key)) : undefined;
-		const words = definition && keys.draft.text.slice(definition.textStart, definition.end);
-		if (words && !words.includes('〔') && !sources.wrote({ source, locator }, words, options)) return [];
-		seen.add(source.id);
-		const { missing } = formatReference(source, options);
-		if (missing.length === 0) return [];
-		const fields = [...new Set(missing.map(gap => gap.field))];
-		return [{ code: 'reference.missing', severity: 'information', start, end, data: { key, source: source.id, fields, labels: [...new Set(missing.map(gap => (gap.field === 'issued' && source.held ? '日期' : gap.label)))] } }];
-	});
+	return citesOf(keys, sources, listPlaces(keys)).flatMap(
+		({ source, locator, key, start, end }): ReferenceFinding[] => {
+			if (seen.has(source.id)) return [];
+			const definition = keys.draft.text[start - 1] === '^' ? definitions.get(labelKey(key)) : undefined;
+			const words = definition && keys.draft.text.slice(definition.textStart, definition.end);
+			if (words && !words.includes('〔') && !sources.wrote({ source, locator }, words, options)) return [];
+			seen.add(source.id);
+			const { missing } = formatReference(source, options);
+			if (missing.length === 0) return [];
+			const fields = [...new Set(missing.map(gap => gap.field))];
+			return [
+				{
+					code: 'reference.missing',
+					severity: 'information',
+					start,
+					end,
+					data: {
+						key,
+						source: source.id,
+						fields,
+						labels: [...new Set(missing.map(gap => (gap.field === 'issued' && source.held ? '日期' : gap.label)))],
+					},
+				},
+			];
+		},
+	);
 }

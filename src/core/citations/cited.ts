@@ -1,5 +1,4 @@
 // Which sources a draft cites, in the order in which a reader meets them.
-// Knows nothing of how they are printed.
 
 import type { Source } from '../corpus/records';
 import { definitionAt, type DraftKeys } from '../draft/keys';
@@ -16,7 +15,11 @@ export interface Cite extends Known {
 }
 
 /** Every citation of a source that is known, text first, then what stands within notes. `except`: a stretch that is not looked at. */
-export function citesOf(keys: DraftKeys, sources: Sources, except: readonly { readonly start: number; readonly end: number }[] = []): Cite[] {
+export function citesOf(
+	keys: DraftKeys,
+	sources: Sources,
+	except: readonly { readonly start: number; readonly end: number }[] = [],
+): Cite[] {
 	const found: Cite[] = [];
 	const definitions = definitionsByLabel(keys);
 	const labels = new Map<string, Known | undefined>();
@@ -32,7 +35,8 @@ export function citesOf(keys: DraftKeys, sources: Sources, except: readonly { re
 			if (source) found.push({ source, ...(locator ? { locator } : {}), key, start, end });
 		}
 	}
-	return found.filter(one => !except.some(({ start, end }) => start <= one.start && one.end <= end))
+	return found
+		.filter(one => !except.some(({ start, end }) => start <= one.start && one.end <= end))
 		.map(cite => ({ cite, inner: definitionAt(keys.definitions, cite.start) !== undefined }))
 		.sort((a, b) => Number(a.inner) - Number(b.inner) || a.cite.start - b.cite.start)
 		.map(({ cite }) => cite);

@@ -1,5 +1,4 @@
 // How one draft is written and cites, for those who mend drafts without knowing of citations.
-// Knows nothing of what is mended.
 
 import type { Edit } from '../draft/edit';
 import type { CitedDraft } from './citing';
@@ -20,13 +19,20 @@ export interface DraftCiter {
 }
 
 /** `cited`: the record with an id; `form`: how it is cited (`quotation`, which would repeat the words, is `footnote`). */
-export function citerOf({ text, language }: CitedDraft, cited: (id: string) => Cited | undefined, form: Form, options: InsertOptions = {}): DraftCiter {
+export function citerOf(
+	{ text, language }: CitedDraft,
+	cited: (id: string) => Cited | undefined,
+	form: Form,
+	options: InsertOptions = {},
+): DraftCiter {
 	const manner = mannerOf(text);
 	const width = options.width ?? manner.width;
 	return {
 		cite: (offset, id) => {
 			const what = cited(id);
-			return what ? planInsertion(text, [offset], what, form === 'quotation' ? 'footnote' : form, language, options).edits : [];
+			return what
+				? planInsertion(text, [offset], what, form === 'quotation' ? 'footnote' : form, language, options).edits
+				: [];
 		},
 		inWidth: words => inWidth(words, width),
 		escape: words => escapeFor(language, words),

@@ -1,5 +1,4 @@
 // Writing with citations: everything that can be asked of a draft that cites, over one corpus.
-// Knows nothing of editors; it answers plans, findings and copies, and changes nothing itself.
 
 import type { Corpus } from '../corpus/corpus';
 import { keysOf, type DraftKeys } from '../draft/keys';
@@ -41,7 +40,8 @@ export class Citing {
 
 	/** What a draft cites with; see keysOf. */
 	keys({ text, language }: CitedDraft): DraftKeys {
-		if (this.last?.text !== text || this.last.language !== language) this.last = { text, language, keys: keysOf(text, language) };
+		if (this.last?.text !== text || this.last.language !== language)
+			this.last = { text, language, keys: keysOf(text, language) };
 		return this.last.keys;
 	}
 
@@ -63,14 +63,21 @@ export class Citing {
 	}
 
 	/** Switches every citation of a draft. `renumber`: footnotes that are made get numbers where all have numbers. */
-	switchAll(draft: CitedDraft, to: SwitchTo, options: ReferenceOptions, renumber: TidyOptions['renumber'] = 'keys'): Plan {
+	switchAll(
+		draft: CitedDraft,
+		to: SwitchTo,
+		options: ReferenceOptions,
+		renumber: TidyOptions['renumber'] = 'keys',
+	): Plan {
 		const keys = this.keys(draft);
 		if (isTex(draft)) return planTexSwitch(keys, to, this.sources, options);
 		const plan = planSwitch(keys, to, this.sources, options);
 		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
 		const switched = applyEdits(draft.text, plan.edits);
 		const tidy = planTidy(keysOf(switched, draft.language), { renumber, merge: false, orphans: false });
-		return tidy.edits.length === 0 ? plan : { ...plan, edits: editsBetween(draft.text, applyEdits(switched, tidy.edits)) };
+		return tidy.edits.length === 0
+			? plan
+			: { ...plan, edits: editsBetween(draft.text, applyEdits(switched, tidy.edits)) };
 	}
 
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
@@ -88,7 +95,9 @@ export class Citing {
 	list(draft: CitedDraft, options: ListOptions, create = false): Plan {
 		const keys = this.keys(draft);
 		if (draft.language === 'plaintext') return { edits: [], problems: [], changed: 0 };
-		return create && listPlaces(keys).length === 0 ? planNewList(keys, draft.language, this.sources, options) : planList(keys, draft.language, this.sources, options);
+		return create && listPlaces(keys).length === 0
+			? planNewList(keys, draft.language, this.sources, options)
+			: planList(keys, draft.language, this.sources, options);
 	}
 
 	/** Writes the references that stand in a draft, its list included, as the options say. A list with lines of the writer's own stays. */
@@ -99,7 +108,7 @@ export class Citing {
 		const list = this.list(draft, options);
 		const edits = plan.edits.filter(edit => !inList(edit.start, edit.end));
 		return {
-			edits: inOrder([...edits, ...list.problems.length > 0 ? [] : list.edits]),
+			edits: inOrder([...edits, ...(list.problems.length > 0 ? [] : list.edits)]),
 			problems: [...plan.problems, ...list.problems],
 			changed: edits.length + (list.problems.length > 0 ? 0 : list.edits.length),
 		};
@@ -112,7 +121,10 @@ export class Citing {
 
 	/** What is wrong with the references of a draft. */
 	check(draft: CitedDraft, options: CheckOptions = {}): readonly ReferenceFinding[] {
-		return checkReferences(this.keys(draft), draft.language, this.sources, { ignores: this.corpus.ignores, ...options });
+		return checkReferences(this.keys(draft), draft.language, this.sources, {
+			ignores: this.corpus.ignores,
+			...options,
+		});
 	}
 
 	/** The key at an offset. */
@@ -121,14 +133,24 @@ export class Citing {
 	}
 
 	/** Every place of the draft that cites what is cited at a key. */
-	places(draft: CitedDraft, at: KeyAt, definitions: boolean): readonly { readonly start: number; readonly end: number }[] {
+	places(
+		draft: CitedDraft,
+		at: KeyAt,
+		definitions: boolean,
+	): readonly { readonly start: number; readonly end: number }[] {
 		return placesOf(this.keys(draft), at, this.sources, definitions);
 	}
 
 	/** Every place of a draft that cites a source. */
-	placesOfSource(draft: CitedDraft, id: string, definitions: boolean): readonly { readonly start: number; readonly end: number }[] {
+	placesOfSource(
+		draft: CitedDraft,
+		id: string,
+		definitions: boolean,
+	): readonly { readonly start: number; readonly end: number }[] {
 		const source = this.sources.byKey(id);
-		return source ? this.places(draft, { form: 'pandoc', key: id, start: 0, end: 0, known: { source } }, definitions) : [];
+		return source
+			? this.places(draft, { form: 'pandoc', key: id, start: 0, end: 0, known: { source } }, definitions)
+			: [];
 	}
 
 	/** Gives the citation at an offset the place that words name (第3段, p. 5), or none for empty words; nothing where the words name no place. */
@@ -157,14 +179,18 @@ export class Citing {
 		const keys = this.keys(draft);
 		const label = labelOf(source.id);
 		if (keys.definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
-		return additionsOf(keys, new Set(), [{ label, text: definitionText({ source }, options), first: at }], end => draft.text.slice(0, end))[0];
+		return additionsOf(keys, new Set(), [{ label, text: definitionText({ source }, options), first: at }], end =>
+			draft.text.slice(0, end),
+		)[0];
 	}
 
 	/** The definition for a label that means a source and has none; `at`: where the label stands. */
 	missingDefinition(draft: CitedDraft, label: string, at: number, options: ReferenceOptions): Edit | undefined {
 		const known = this.sources.byLabel(label);
 		if (!known) return undefined;
-		return additionsOf(this.keys(draft), new Set(), [{ label, text: definitionText(known, options), first: at }], end => draft.text.slice(0, end))[0];
+		return additionsOf(this.keys(draft), new Set(), [{ label, text: definitionText(known, options), first: at }], end =>
+			draft.text.slice(0, end),
+		)[0];
 	}
 
 	/** The definition whose label an offset is in. */

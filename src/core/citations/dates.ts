@@ -1,11 +1,12 @@
-// Dates of bibliographic items: read from CSL-JSON, from our own partial dates and from what people type; printed as the standard asks.
-// Knows nothing of which date an entry wants, nor of gaps.
+// Dates of bibliographic items: read from CSL-JSON, from our own partial dates and from what people type; printed as
+// the standard asks.
 
 /** A day as precise as it is known: year, month, day. */
 export type Day = readonly [year: number, month?: number, day?: number];
 
 /** A date or a range of dates, or words that are none (`literal`), as they stand. */
-export type DateValue = { readonly literal: string } | { readonly from: Day; readonly to?: Day; readonly circa?: boolean };
+export type DateValue =
+	{ readonly literal: string } | { readonly from: Day; readonly to?: Day; readonly circa?: boolean };
 
 /**
  * Reads a date: `2024`, `2024-01-31`, `2024/1/31`, `2024年1月31日`, `2019/2021`, `1936~` (about, ISO 8601-2), a CSL-JSON object
@@ -20,7 +21,8 @@ export function readDate(value: unknown): DateValue | undefined {
 	if (Array.isArray(parts)) {
 		const from = readParts(parts[0]);
 		// Zotero exports the end of a range of years as a season.
-		const to = readParts(parts[1]) ?? (/^\d{4}$/.test(String(date.season)) ? [Number(date.season)] as const : undefined);
+		const to =
+			readParts(parts[1]) ?? (/^\d{4}$/.test(String(date.season)) ? ([Number(date.season)] as const) : undefined);
 		if (from) return { from, ...(to && { to }), ...(isTrue(date.circa) && { circa: true }) };
 	}
 	const words = date.literal ?? date.raw;
@@ -72,14 +74,17 @@ function readText(text: string): DateValue | undefined {
 }
 
 function readDay(text: string): Day | undefined {
-	const m = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:T[\d:.Z+-]*)?)?)?$/.exec(text)
-		?? /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text);
+	const m =
+		/^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:T[\d:.Z+-]*)?)?)?$/.exec(text) ??
+		/^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text);
 	return m ? checked(Number(m[1]), m[2] ? Number(m[2]) : undefined, m[3] ? Number(m[3]) : undefined) : undefined;
 }
 
 function readParts(parts: unknown): Day | undefined {
 	if (!Array.isArray(parts)) return undefined;
-	const [year, month, day] = parts.map((part: unknown): unknown => (typeof part === 'string' && part.trim() !== '' ? Number(part) : part));
+	const [year, month, day] = parts.map((part: unknown): unknown =>
+		typeof part === 'string' && part.trim() !== '' ? Number(part) : part,
+	);
 	if (typeof year !== 'number' || !Number.isInteger(year)) return undefined;
 	const number = (n: unknown) => (typeof n === 'number' && Number.isInteger(n) && n > 0 ? n : undefined);
 	return checked(year, number(month), number(day)) ?? [year];

@@ -1,5 +1,5 @@
-// The elements of an entry: responsible persons, title, edition, imprint, dates, access; each a piece of text or nothing.
-// Knows nothing of the order of elements; layout.ts puts them together.
+// The elements of an entry: responsible persons, title, edition, imprint, dates, access; each a piece of text or
+// nothing.
 
 import type { Name } from '../corpus/records';
 import type { DateValue } from './dates';
@@ -45,8 +45,20 @@ const roles = ['author', 'illustrator', 'director', 'host'];
 const editors = ['editor', 'editorial-director', 'compiler', 'collection-editor'];
 /** What a gap says, where the field's name alone decides. */
 const labels: Readonly<Record<string, string>> = {
-	title: '题名', issue: '期', page: '页', volume: '卷', publisher: '出版者', 'publisher-place': '出版地', edition: '版本', accessed: '引用日期', URL: 'URL',
-	'container-title': '出处', number: '编号', archive: '收藏者', issued: '日期', author: '责任者',
+	title: '题名',
+	issue: '期',
+	page: '页',
+	volume: '卷',
+	publisher: '出版者',
+	'publisher-place': '出版地',
+	edition: '版本',
+	accessed: '引用日期',
+	URL: 'URL',
+	'container-title': '出处',
+	number: '编号',
+	archive: '收藏者',
+	issued: '日期',
+	author: '责任者',
 };
 
 /** A field, or a gap where an entry cannot do without it, or nothing. */
@@ -72,11 +84,15 @@ export function translators(s: Setting): Piece | undefined {
 
 /** Title, volume and number with the code of type and carrier: `题名：编号[R/OL]`. */
 export function title(s: Setting): Piece | undefined {
-	const hosted = s.entry.has('container-title') || /^(chapter|entry-|periodical)/.test(s.entry.type) || (s.entry.type === 'paper-conference' && s.entry.has('event-title'));
+	const hosted =
+		s.entry.has('container-title') ||
+		/^(chapter|entry-|periodical)/.test(s.entry.type) ||
+		(s.entry.type === 'paper-conference' && s.entry.has('event-title'));
 	const volume = hosted ? undefined : join('\u2003', bookVolume(s), s.entry.text('volume-title'));
-	const named = s.edition === '2025'
-		? join(s.marks.colon, field(s, 'title'), volume, number(s))
-		: join(s.marks.colon, field(s, 'title'), join('\u2003', volume, number(s)));
+	const named =
+		s.edition === '2025'
+			? join(s.marks.colon, field(s, 'title'), volume, number(s))
+			: join(s.marks.colon, field(s, 'title'), join('\u2003', volume, number(s)));
 	return join('', s.entry.type === 'map' ? join('. ', named, s.entry.text('scale')) : named, carrier(s));
 }
 
@@ -102,11 +118,12 @@ export function bookVolume(s: Setting): Piece | undefined {
 export function number(s: Setting): Piece | undefined {
 	const { entry, edition } = s;
 	if (/^article(-|$)/.test(entry.type) || (entry.type === 'standard' && edition === '2025')) return undefined;
-	if (edition === '2025' && entry.type === 'patent' && entry.has('call-number')) return piece(entry.text('call-number'));
+	if (edition === '2025' && entry.type === 'patent' && entry.has('call-number'))
+		return piece(entry.text('call-number'));
 	const archived = /^(collection|manuscript|personal_communication)$/.test(entry.type);
 	const place = archived || (edition === '2025' && entry.has('archive')) ? entry.text('archive_location') : undefined;
 	const own = field(s, 'number', entry.type === 'standard' ? '标准号' : '编号');
-	return edition === '2025' ? own ?? piece(place) : join('\u2003', own, place);
+	return edition === '2025' ? (own ?? piece(place)) : join('\u2003', own, place);
 }
 
 /** `2 版`, `4th ed.`; a text is copied. The first edition is not named (the standard's own rule). */
@@ -170,7 +187,12 @@ export function pages(s: Setting, label = labels.page!): Piece | undefined {
 export function access(s: Setting): Piece | undefined {
 	const { entry } = s;
 	const cstr = s.edition === '2025' ? entry.text('CSTR') : undefined;
-	return join('. ', s.showUrl ? piece(entry.text('URL')) ?? (address(s) ? lack(s, 'URL', 'URL') : undefined) : undefined, wrap('DOI:', entry.text('DOI'), ''), wrap('CSTR:', cstr, ''));
+	return join(
+		'. ',
+		s.showUrl ? (piece(entry.text('URL')) ?? (address(s) ? lack(s, 'URL', 'URL') : undefined)) : undefined,
+		wrap('DOI:', entry.text('DOI'), ''),
+		wrap('CSTR:', cstr, ''),
+	);
 }
 
 /** Whether the address is what makes the entry findable; of a newspaper or a journal it is only a help, and no gap. */

@@ -1,5 +1,4 @@
 // Text of records made harmless for the language of a draft: nothing in it may act as markup.
-// Knows nothing of what the text is.
 
 /** The languages a draft may be written in, as VS Code calls them. */
 export type DraftLanguage = 'markdown' | 'latex' | 'tex' | 'plaintext';
@@ -12,14 +11,25 @@ export function escapeFor(language: DraftLanguage, text: string): string {
 }
 
 function markdown(text: string): string {
-	return text.split(/(https?:\/\/[^\s<>`，。；]+)/).map((part, at) => (at % 2 === 1 ? part : part
-		.replace(/[\\`*<$]/g, '\\$&')
-		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-		.replace(/\[(?=[\^@])/g, '\\[')
-		.replace(/\](?=[([:])/g, '\\]'))).join('');
+	return text
+		.split(/(https?:\/\/[^\s<>`，。；]+)/)
+		.map((part, at) =>
+			at % 2 === 1
+				? part
+				: part
+						.replace(/[\\`*<$]/g, '\\$&')
+						.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+						.replace(/\[(?=[\^@])/g, '\\[')
+						.replace(/\](?=[([:])/g, '\\]'),
+		)
+		.join('');
 }
 
-const texSpecials: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
+const texSpecials: Readonly<Record<string, string>> = {
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+};
 
 function tex(text: string): string {
 	return text.replace(/[\\{}#$%&_~^]/g, mark => texSpecials[mark] ?? `\\${mark}`);

@@ -1,5 +1,5 @@
-// Search over the citations and sources of a corpus: what fits a query, a paragraph or a term, best first, with counts and highlights.
-// Knows nothing of panels, pickers or drafts.
+// Search over the citations and sources of a corpus: what fits a query, a paragraph or a term, best first, with
+// counts and highlights.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Cancelled } from '../search/passages';
@@ -73,7 +73,11 @@ export interface Finder {
 export function createFinder(corpus: Corpus): Finder {
 	let made: Matcher | undefined;
 	const matcher = () => (made ??= new Matcher(corpus));
-	const answer = async (matches: Promise<readonly Match[]>, query: FindQuery, signal?: Cancelled): Promise<FindAnswer> => {
+	const answer = async (
+		matches: Promise<readonly Match[]>,
+		query: FindQuery,
+		signal?: Cancelled,
+	): Promise<FindAnswer> => {
 		const found = await matches;
 		return signal?.aborted ? nothing : answerOf(corpus, found, query);
 	};
@@ -102,7 +106,8 @@ function passes(row: Row, query: FindQuery, facet: Facet): boolean {
 
 /** The filters of a query as one, nothing where none is set. */
 function filterOf(query: FindQuery): ((row: Row) => boolean) | undefined {
-	if (!query.kinds && query.source === undefined && query.speaker === undefined && query.year === undefined) return undefined;
+	if (!query.kinds && query.source === undefined && query.speaker === undefined && query.year === undefined)
+		return undefined;
 	return row => facets.every(facet => passes(row, query, facet));
 }
 
@@ -120,10 +125,26 @@ function answerOf(corpus: Corpus, matches: readonly Match[], query: FindQuery): 
 			if (value !== undefined) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
 		}
 	}
-	return { total: kept.length, hits: kept.slice(0, query.limit ?? 50).map(match => hitOf(corpus, match)), facets: counts };
+	return {
+		total: kept.length,
+		hits: kept.slice(0, query.limit ?? 50).map(match => hitOf(corpus, match)),
+		facets: counts,
+	};
 }
 
 function hitOf(corpus: Corpus, { row, score, highlights }: Match): Hit {
 	const { id, kind, source, paragraph, speaker, date, occasion } = row;
-	return { id, kind, text: row.fields.text ?? '', source, sourceTitle: corpus.source(source)?.title ?? '', paragraph, speaker, date, occasion, score, highlights: highlights() };
+	return {
+		id,
+		kind,
+		text: row.fields.text ?? '',
+		source,
+		sourceTitle: corpus.source(source)?.title ?? '',
+		paragraph,
+		speaker,
+		date,
+		occasion,
+		score,
+		highlights: highlights(),
+	};
 }

@@ -1,5 +1,5 @@
-// A finished copy whose citations are footnotes: each mark a note of its own, the source in full the first time, 同N afterwards.
-// Knows nothing of numbers in brackets or lists.
+// A finished copy whose citations are footnotes: each mark a note of its own, the source in full the first time, 同N
+// afterwards.
 
 import { keysOf, type DraftKeys } from '../draft/keys';
 import { sayLocator } from '../draft/locator';
@@ -20,7 +20,10 @@ const numbers = /\uE0F0([^\uE0F1]*)\uE0F1/g;
 export function finishAsNotes(keys: DraftKeys, language: DraftLanguage, marks: Marks, options: ListOptions): Finished {
 	const entries = new Set(marks.marks.flatMap(mark => mark.items.map(item => item.entry)));
 	const places = listPlaces(keys);
-	const outside = { ...marks, marks: marks.marks.filter(mark => !places.some(place => place.start <= mark.start && mark.end <= place.end)) };
+	const outside = {
+		...marks,
+		marks: marks.marks.filter(mark => !places.some(place => place.start <= mark.start && mark.end <= place.end)),
+	};
 	const text = language === 'markdown' ? markdown(keys, outside, options) : tex(keys, outside, options);
 	return { text, problems: marks.problems, entries: entries.size };
 }
@@ -51,7 +54,10 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 	const whole = applyEdits(without, inOrder(additionsOf(left, new Set(), placed, offset => without.slice(0, offset))));
 	const keyed = keysOf(whole, 'markdown');
 	const names = numbering(keyed);
-	return applyEdits(whole, planTidy(keyed, { renumber: 'numbers', merge: false, orphans: false }).edits).replace(numbers, (_, label: string) => names.get(label) ?? label);
+	return applyEdits(whole, planTidy(keyed, { renumber: 'numbers', merge: false, orphans: false }).edits).replace(
+		numbers,
+		(_, label: string) => names.get(label) ?? label,
+	);
 }
 
 /** What a note says. */
@@ -61,7 +67,9 @@ function note(item: MarkItem, before: string | undefined, language: DraftLanguag
 	const place = locator?.page !== undefined && locator.paragraph === undefined ? locator.page : sayLocator(locator);
 	const words = before === undefined ? full() : formatRepeat(0, place, options.edition).replace('0', number(before));
 	// Words behind a key go on with the note, whose end is theirs.
-	const all = item.behind ? `${words.replace(/\.$/, '')}${item.behind}`.replace(/[,，;；\s]+$/, '').replace(/(?<![.。])$/, '.') : words;
+	const all = item.behind
+		? `${words.replace(/\.$/, '')}${item.behind}`.replace(/[,，;；\s]+$/, '').replace(/(?<![.。])$/, '.')
+		: words;
 	return `${item.before ?? ''}${all}`;
 }
 
@@ -74,11 +82,16 @@ function freeStem(text: string): string {
 
 /** In LaTeX the notes count themselves; the number of an earlier one is how many stand before it. */
 function tex(keys: DraftKeys, marks: Marks, options: ListOptions): string {
-	const stays = texFootnotes(keys.draft).filter(one => !marks.marks.some(mark => mark.start <= one.from && one.to <= mark.end));
+	const stays = texFootnotes(keys.draft).filter(
+		one => !marks.marks.some(mark => mark.start <= one.from && one.to <= mark.end),
+	);
 	const seen = new Map<Entry, string>();
 	let count = 0;
 	const edits: Edit[] = [];
-	const all = [...marks.marks.map(mark => ({ at: mark.start, mark })), ...stays.map(one => ({ at: one.from, mark: undefined }))].sort((a, b) => a.at - b.at);
+	const all = [
+		...marks.marks.map(mark => ({ at: mark.start, mark })),
+		...stays.map(one => ({ at: one.from, mark: undefined })),
+	].sort((a, b) => a.at - b.at);
 	for (const { mark } of all) {
 		if (!mark) {
 			count++;

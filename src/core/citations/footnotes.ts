@@ -1,5 +1,4 @@
 // Where the footnotes of a Markdown draft are defined, and where another definition belongs.
-// Knows nothing of citations; what is code, comment or front matter it asks core/draft.
 
 import { Draft } from '../draft/draft';
 import { textLines, type TextLine } from '../draft/lines';
@@ -35,7 +34,12 @@ function closedLines(lines: readonly TextLine[]): boolean[] {
 		if (!goesOn) comment = open !== undefined && /^ {0,3}<!--/.test(text);
 		// Front matter that nothing closes is a rule and a paragraph.
 		if (at === lines.length && first?.kind === 'frontMatter') return closed.map(() => false).concat(false);
-		closed.push(regions.some(r => r.start === 0 && r.end >= text.length && blocks.has(r.kind) && (r.kind !== 'comment' || !goesOn || comment)));
+		closed.push(
+			regions.some(
+				r =>
+					r.start === 0 && r.end >= text.length && blocks.has(r.kind) && (r.kind !== 'comment' || !goesOn || comment),
+			),
+		);
 	}
 	return closed;
 }

@@ -1,5 +1,4 @@
 // Where in the fields of a row the words of a query stand: every occurrence, or what comes nearest to it.
-// Knows nothing of how rows are found or shown.
 
 import { wordsOf } from '../search/query';
 import { compact } from '../text/compact';
@@ -15,13 +14,25 @@ export interface Highlight {
 }
 
 /** Every occurrence of every key (as keyOf makes them) in the fields of a row, in order, overlapping ones as one. */
-export function highlightExact(row: Row, keys: readonly string[], fields: readonly RowField[] = rowFields): Highlight[] {
-	return fields.flatMap(field => spansIn(row.fields[field] ?? '', text => keys.flatMap(key => occurrencesOf(text, key))).map(span => ({ field, ...span })));
+export function highlightExact(
+	row: Row,
+	keys: readonly string[],
+	fields: readonly RowField[] = rowFields,
+): Highlight[] {
+	return fields.flatMap(field =>
+		spansIn(row.fields[field] ?? '', text => keys.flatMap(key => occurrencesOf(text, key))).map(span => ({
+			field,
+			...span,
+		})),
+	);
 }
 
 /** What a row's text shares with a key that does not stand in it: runs of at least `least` characters, the longest first claimed. */
 export function highlightShared(row: Row, key: string, least: number): Highlight[] {
-	return spansIn(row.fields.text ?? '', text => sharedRuns(text, key, least)).map(span => ({ field: 'text' as const, ...span }));
+	return spansIn(row.fields.text ?? '', text => sharedRuns(text, key, least)).map(span => ({
+		field: 'text' as const,
+		...span,
+	}));
 }
 
 /**
@@ -30,10 +41,12 @@ export function highlightShared(row: Row, key: string, least: number): Highlight
  */
 export function highlightPassage(passage: string, query: string): Run[] {
 	const words = wordsOf(query);
-	return spansIn(passage, text => words.flatMap(word => {
-		const exact = occurrencesOf(text, word);
-		return exact.length > 0 ? exact : sharedRuns(text, word, word.length > 8 ? 3 : 2);
-	}));
+	return spansIn(passage, text =>
+		words.flatMap(word => {
+			const exact = occurrencesOf(text, word);
+			return exact.length > 0 ? exact : sharedRuns(text, word, word.length > 8 ? 3 : 2);
+		}),
+	);
 }
 
 /** A run of characters two texts have in common; offsets into the first. */
@@ -43,7 +56,12 @@ export interface Run {
 }
 
 /** Runs of at least `least` characters of `text` that stand in `key` too; maximal, from left to right. `starts`: see startsOf. */
-export function sharedRuns(text: string, key: string, least: number, starts: ReadonlySet<string> = startsOf(key, least)): Run[] {
+export function sharedRuns(
+	text: string,
+	key: string,
+	least: number,
+	starts: ReadonlySet<string> = startsOf(key, least),
+): Run[] {
 	const runs: Run[] = [];
 	for (let start = 0; start + least <= text.length;) {
 		let length = 0;
@@ -67,14 +85,17 @@ export function startsOf(key: string, least: number): ReadonlySet<string> {
 function occurrencesOf(text: string, key: string): Run[] {
 	const runs: Run[] = [];
 	if (key === '') return runs;
-	for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) runs.push({ start: at, end: at + key.length });
+	for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1))
+		runs.push({ start: at, end: at + key.length });
 	return runs;
 }
 
 /** The same stretches in order, overlapping and touching ones of a field as one. */
 export function merged(highlights: readonly Highlight[]): Highlight[] {
 	const result: { field: RowField; start: number; end: number }[] = [];
-	for (const one of [...highlights].sort((a, b) => rowFields.indexOf(a.field) - rowFields.indexOf(b.field) || a.start - b.start)) {
+	for (const one of [...highlights].sort(
+		(a, b) => rowFields.indexOf(a.field) - rowFields.indexOf(b.field) || a.start - b.start,
+	)) {
 		const last = result.at(-1);
 		if (last && last.field === one.field && one.start <= last.end) last.end = Math.max(last.end, one.end);
 		else result.push({ ...one });

@@ -1,5 +1,4 @@
 // What to change in a draft so that a citation stands in it: edits of one undo step, and where the cursors end.
-// Knows nothing of editors; it changes nothing itself and never touches text it did not plan to add to.
 
 import type { Citation, Source } from '../corpus/records';
 import { pandocKey } from '../draft/clusters';
@@ -88,32 +87,58 @@ interface Mark {
  * Everything stands exactly where the cursor is: whether a mark belongs before or behind a full stop is the writer's choice; only
  * behind the words of a quotation we choose, the mark follows the closing quotation mark and precedes what follows.
  */
-export function planInsertion(draft: string, offsets: readonly number[], what: Cited, form: Form, language: DraftLanguage, options: InsertOptions = {}): Insertion {
+export function planInsertion(
+	draft: string,
+	offsets: readonly number[],
+	what: Cited,
+	form: Form,
+	language: DraftLanguage,
+	options: InsertOptions = {},
+): Insertion {
 	const found = mannerOf(draft);
 	const manner = options.width ? { ...found, width: options.width } : found;
 	const lines = textLines(draft);
 	// An indented empty line is nothing yet, but what is put on it may be code: it is read as if it had something on it.
-	const scan = new Draft(language, { count: lines.length, line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '' });
+	const scan = new Draft(language, {
+		count: lines.length,
+		line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '',
+	});
 	const places = offsets.map(offset => snap(draft, offset));
 	const problems: InsertProblem[] = [];
-	const open = [...new Set(places)].sort((a, b) => a - b).filter(place => {
-		const prose = isOpen(lines, scan, place, language);
-		if (!prose) problems.push({ code: 'notProse', offset: place });
-		return prose;
-	});
+	const open = [...new Set(places)]
+		.sort((a, b) => a - b)
+		.filter(place => {
+			const prose = isOpen(lines, scan, place, language);
+			if (!prose) problems.push({ code: 'notProse', offset: place });
+			return prose;
+		});
 	if (open.length === 0) return { edits: [], cursors: places, problems, missing: [] };
 	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: open[0]! });
 
 	const mark = markOf(draft, open, what, form, language, manner, options);
-	problems.push(...mark.problems ?? []);
-	const additions = open.flatMap(at => (form === 'quotation' && what.citation ? quoted(draft, at, what.citation, mark.text, language, manner) : [joined(draft, at, mark.text) ?? { at, text: spaced(draft, at, mark.text, language), inText: true }]));
-	const written = [...additions].reverse().reduce((text, one) => text.slice(0, one.at) + one.text + text.slice(one.at), draft);
+	problems.push(...(mark.problems ?? []));
+	const additions = open.flatMap(at =>
+		form === 'quotation' && what.citation
+			? quoted(draft, at, what.citation, mark.text, language, manner)
+			: [joined(draft, at, mark.text) ?? { at, text: spaced(draft, at, mark.text, language), inText: true }],
+	);
+	const written = [...additions]
+		.reverse()
+		.reduce((text, one) => text.slice(0, one.at) + one.text + text.slice(one.at), draft);
 	const elsewhere = mark.elsewhere?.(written);
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
 	return { ...settle(additions, places), problems, missing: mark.missing };
 }
 
-function markOf(draft: string, open: readonly number[], what: Cited, form: Form, language: DraftLanguage, manner: Manner, options: InsertOptions): Mark {
+function markOf(
+	draft: string,
+	open: readonly number[],
+	what: Cited,
+	form: Form,
+	language: DraftLanguage,
+	manner: Manner,
+	options: InsertOptions,
+): Mark {
 	const { source, citation } = what;
 	const place = sayLocator(options.locator);
 	if (form === 'note') {
@@ -122,32 +147,56 @@ function markOf(draft: string, open: readonly number[], what: Cited, form: Form,
 	}
 	const key = labelOf(source.id);
 	const tex = language === 'latex' || language === 'tex';
-	if (form === 'pandoc' && language === 'markdown') return { text: `[@${pandocKey(source.id)}${place ? `, ${place}` : ''}]`, missing: [] };
-	if (tex && (form === 'pandoc' || form === 'numeric')) return { text: `\\cite${place ? `[${place}]` : ''}{${key}}`, missing: [] };
+	if (form === 'pandoc' && language === 'markdown')
+		return { text: `[@${pandocKey(source.id)}${place ? `, ${place}` : ''}]`, missing: [] };
+	if (tex && (form === 'pandoc' || form === 'numeric'))
+		return { text: `\\cite${place ? `[${place}]` : ''}{${key}}`, missing: [] };
 	const reference = formatReference(source, options);
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
 	if (language === 'plaintext' || form === 'numeric') {
 		const planned = planNumber(draft, open[0]!, text, language, manner.lineEnd);
-		return { ...planned, missing: reference.missing, problems: planned.ordered ? [] : [{ code: 'order', offset: open[0]! }] };
+		return {
+			...planned,
+			missing: reference.missing,
+			problems: planned.ordered ? [] : [{ code: 'order', offset: open[0]! }],
+		};
 	}
 	const label = key + labelEnding(options.locator);
-	return { text: `[^${label}]`, missing: reference.missing, elsewhere: written => definitionOf(draft, label, text, manner, written) };
+	return {
+		text: `[^${label}]`,
+		missing: reference.missing,
+		elsewhere: written => definitionOf(draft, label, text, manner, written),
+	};
 }
 
 /** The definition of a footnote that has none yet: with the others, or at the end behind a blank line. */
-function definitionOf(draft: string, label: string, text: string, manner: Manner, written: string): { at: number; text: string } | undefined {
+function definitionOf(
+	draft: string,
+	label: string,
+	text: string,
+	manner: Manner,
+	written: string,
+): { at: number; text: string } | undefined {
 	const notes = footnotesOf(draft);
 	if (notes.defined.has(label.toLowerCase())) return undefined;
 	const line = `[^${label}]: ${text}`;
 	const end = manner.lineEnd;
 	if (notes.last !== undefined) return { at: notes.last, text: end + line };
-	if (notes.end < draft.length) return { at: notes.end, text: blankLine(draft.slice(0, notes.end), end) + line + end + end };
+	if (notes.end < draft.length)
+		return { at: notes.end, text: blankLine(draft.slice(0, notes.end), end) + line + end + end };
 	return { at: draft.length, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft) ? end : '') };
 }
 
 /** A quotation at a cursor; marks that stand around the cursor already are used, and a full stop is not doubled. */
-function quoted(draft: string, at: number, citation: Citation, mark: string, language: DraftLanguage, manner: Manner): Addition[] {
+function quoted(
+	draft: string,
+	at: number,
+	citation: Citation,
+	mark: string,
+	language: DraftLanguage,
+	manner: Manner,
+): Addition[] {
 	const { quotes, width } = manner;
 	let words = escapeFor(language, inWidth(citation.text, width));
 	if (citation.kind !== 'quotation') return [{ at, text: words + mark, inText: true }];
@@ -156,7 +205,11 @@ function quoted(draft: string, at: number, citation: Citation, mark: string, lan
 	const next = draft[closed ? at + 1 : at] ?? '';
 	if (/[，。；：、？！,.;:?!]/.test(next)) words = words.replace(/[。.]$/, '');
 	words = asInner(words, quotes);
-	if (closed) return [{ at, text: words, inText: true }, { at: at + 1, text: mark, inText: true }];
+	if (closed)
+		return [
+			{ at, text: words, inText: true },
+			{ at: at + 1, text: mark, inText: true },
+		];
 	return [{ at, text: `${opened ? '' : quotes.open}${words}${quotes.close}${mark}`, inText: true }];
 }
 
@@ -168,7 +221,9 @@ function joined(draft: string, at: number, mark: string): Addition | undefined {
 
 /** A mark directly behind a bare address would become part of it. */
 function spaced(draft: string, at: number, mark: string, language: DraftLanguage): string {
-	return language === 'markdown' && /https?:\/\/[^\s<>()\u0080-\uffff]*$/.test(draft.slice(Math.max(0, at - 2000), at)) ? ` ${mark}` : mark;
+	return language === 'markdown' && /https?:\/\/[^\s<>()\u0080-\uffff]*$/.test(draft.slice(Math.max(0, at - 2000), at))
+		? ` ${mark}`
+		: mark;
 }
 
 /** Puts additions of one place together and follows the cursors. */
@@ -183,7 +238,8 @@ function settle(additions: readonly Addition[], places: readonly number[]): Pick
 	const cursors = places.map(place => {
 		// A quotation between marks that were there ends behind its closing mark, where its own mark was put.
 		const own = sorted.filter(one => one.inText && one.at === place).length > 0;
-		const behind = own && sorted.some(one => one.inText && one.at === place + 1) && !places.includes(place + 1) ? place + 1 : place;
+		const behind =
+			own && sorted.some(one => one.inText && one.at === place + 1) && !places.includes(place + 1) ? place + 1 : place;
 		const before = sorted.filter(one => one.at < behind || (one.at === behind && one.inText && own));
 		return behind + before.reduce((sum, one) => sum + one.text.length, 0);
 	});
@@ -213,5 +269,11 @@ function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, languag
 	// A definition is one only while nothing stands before its label or between that and the colon.
 	if (language === 'markdown' && at < (definition.exec(line.text)?.[0].length ?? 0)) return false;
 	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
-	return !scan.regions(low).some(r => (r.start < at && at < r.end) || (blocks.has(r.kind) && ((at === r.end && r.open) || (at === 0 && r.start === 0 && goesOn(r)))));
+	return !scan
+		.regions(low)
+		.some(
+			r =>
+				(r.start < at && at < r.end) ||
+				(blocks.has(r.kind) && ((at === r.end && r.open) || (at === 0 && r.start === 0 && goesOn(r)))),
+		);
 }

@@ -1,5 +1,4 @@
 // One bibliographic item read tolerantly, whether it is a source of a pack or a CSL-JSON item of another program.
-// Knows nothing of how a field is printed.
 
 import type { Name, Source } from '../corpus/records';
 import type { DateValue } from './dates';
@@ -36,12 +35,50 @@ export interface Entry {
 
 /** Fields that a `key: value` line in `note` may fill where the field itself is empty. */
 const noteFields = new Set([
-	'page', 'volume', 'number', 'version', 'edition', 'volume-title', 'dimensions', 'scale', 'medium', 'archive', 'archive-place', 'archive_location', 'CSTR', 'DOI',
-	'event-title', 'event-place', 'event-date', 'publisher', 'publisher-place', 'call-number', 'available-date', 'mark',
+	'page',
+	'volume',
+	'number',
+	'version',
+	'edition',
+	'volume-title',
+	'dimensions',
+	'scale',
+	'medium',
+	'archive',
+	'archive-place',
+	'archive_location',
+	'CSTR',
+	'DOI',
+	'event-title',
+	'event-place',
+	'event-date',
+	'publisher',
+	'publisher-place',
+	'call-number',
+	'available-date',
+	'mark',
 ]);
-const noteRoles = new Set(['author', 'editor', 'translator', 'compiler', 'editorial-director', 'collection-editor', 'container-author', 'director', 'host', 'composer', 'illustrator']);
+const noteRoles = new Set([
+	'author',
+	'editor',
+	'translator',
+	'compiler',
+	'editorial-director',
+	'collection-editor',
+	'container-author',
+	'director',
+	'host',
+	'composer',
+	'illustrator',
+]);
 /** Names other programs use for types that CSL calls otherwise. */
-const typeNames: Readonly<Record<string, string>> = { preprint: 'article', statute: 'legislation', case: 'legal_case', letter: 'personal_communication', blogpost: 'post-weblog' };
+const typeNames: Readonly<Record<string, string>> = {
+	preprint: 'article',
+	statute: 'legislation',
+	case: 'legal_case',
+	letter: 'personal_communication',
+	blogpost: 'post-weblog',
+};
 
 /** Reads an item. Never throws: a value of the wrong kind counts as absent. */
 export function readItem(item: Item): Entry {
@@ -49,15 +86,22 @@ export function readItem(item: Item): Entry {
 	const note = readNote(plain(fields.note));
 	const text = (field: string): string | undefined => {
 		const value = plain(fields[field]) ?? note.fields.get(field);
-		return value === undefined || value === '' ? undefined : field === 'DOI' || field === 'CSTR' ? identifier(value) : value;
+		return value === undefined || value === ''
+			? undefined
+			: field === 'DOI' || field === 'CSTR'
+				? identifier(value)
+				: value;
 	};
 	const names = (role: string): readonly Name[] => {
 		const own = readNames(fields[role]);
-		return (own.length ? own : note.names.get(role) ?? []).map(clean);
+		return (own.length ? own : (note.names.get(role) ?? [])).map(clean);
 	};
 	const date = (field: string): DateValue | undefined => readDate(fields[field]) ?? readDate(note.fields.get(field));
 	const type = (note.type ?? plain(fields.type) ?? '').toLowerCase();
-	const held = typeof fields.held === 'object' && fields.held !== null ? readDate((fields.held as Record<string, unknown>).date) : undefined;
+	const held =
+		typeof fields.held === 'object' && fields.held !== null
+			? readDate((fields.held as Record<string, unknown>).date)
+			: undefined;
 	return {
 		type: typeNames[type] ?? type,
 		english: isEnglish(plain(fields.language), `${plain(fields.title) ?? ''}${plain(fields['container-title']) ?? ''}`),
@@ -86,7 +130,7 @@ function readNote(text: string | undefined): Note {
 		if (!m) continue;
 		const key = /^(cstr|doi)$/i.test(m[1]!) ? m[1]!.toUpperCase() : m[1]!.toLowerCase().replace(/ /g, '-');
 		if (key === 'type') type ??= m[2];
-		else if (noteRoles.has(key)) names.set(key, [...names.get(key) ?? [], splitName(m[2]!)]);
+		else if (noteRoles.has(key)) names.set(key, [...(names.get(key) ?? []), splitName(m[2]!)]);
 		else if (noteFields.has(key) && !fields.has(key)) fields.set(key, m[2]!);
 	}
 	return { type, fields, names };
@@ -101,7 +145,12 @@ function splitName(text: string): Name {
 /** A text or a number as text without HTML tags. Two spaces (they part the titles of standards) must not become one where the text is shown as Markdown or HTML. */
 function plain(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string' ? value.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '').trim().replace(/ {2}/g, '\u00a0 ') : undefined;
+	return typeof value === 'string'
+		? value
+				.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
+				.trim()
+				.replace(/ {2}/g, '\u00a0 ')
+		: undefined;
 }
 
 function clean(name: Name): Name {

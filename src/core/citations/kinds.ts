@@ -1,5 +1,5 @@
-// The table of types: which code of the standard a CSL type has, how its entry is laid out, and what an entry cannot do without.
-// Knows nothing of marks or of how a field is printed.
+// The table of types: which code of the standard a CSL type has, how its entry is laid out, and what an entry cannot
+// do without.
 
 import type { Entry } from './item';
 
@@ -7,7 +7,18 @@ import type { Entry } from './item';
 export type Edition = '2025' | '2015';
 
 /** How an entry is laid out. `piece`: a part of a host, after `//`; `online`: dated in brackets; `serial`: a periodical as a whole. */
-export type Layout = 'article' | 'newspaper' | 'online' | 'piece' | 'serial' | 'event' | 'standard' | 'data' | 'archive' | 'patent' | 'book';
+export type Layout =
+	| 'article'
+	| 'newspaper'
+	| 'online'
+	| 'piece'
+	| 'serial'
+	| 'event'
+	| 'standard'
+	| 'data'
+	| 'archive'
+	| 'patent'
+	| 'book';
 
 interface Kind {
 	/** Code in 2025 and 2015; absent: found from what the item has. */
@@ -19,7 +30,11 @@ interface Kind {
 }
 
 const imprint = ['publisher-place', 'publisher', 'issued'];
-const article: Kind = { codes: ['J', 'J'], layouts: ['article', 'article'], needs: ['container-title', 'issued', 'issue', 'page'] };
+const article: Kind = {
+	codes: ['J', 'J'],
+	layouts: ['article', 'article'],
+	needs: ['container-title', 'issued', 'issue', 'page'],
+};
 const page: Kind = { codes: ['EB', 'EB'], layouts: ['online', 'online'], needs: ['accessed', 'URL'] };
 const book: Kind = { codes: ['M', 'M'], needs: imprint };
 const part: Kind = { codes: ['M', 'M'], layouts: ['piece', 'piece'], needs: ['container-title', ...imprint, 'page'] };
@@ -30,10 +45,19 @@ const official: Kind = { codes: ['', 'A'] };
 const kinds: Readonly<Record<string, Kind>> = {
 	'article-journal': article,
 	'article-magazine': article,
-	'article-newspaper': { codes: ['N', 'N'], layouts: ['newspaper', 'newspaper'], needs: ['container-title', 'issued', 'page'] },
-	webpage: page, post: page, 'post-weblog': page,
-	book, classic: book,
-	chapter: part, 'entry-dictionary': part, 'entry-encyclopedia': part,
+	'article-newspaper': {
+		codes: ['N', 'N'],
+		layouts: ['newspaper', 'newspaper'],
+		needs: ['container-title', 'issued', 'page'],
+	},
+	webpage: page,
+	post: page,
+	'post-weblog': page,
+	book,
+	classic: book,
+	chapter: part,
+	'entry-dictionary': part,
+	'entry-encyclopedia': part,
 	'paper-conference': { codes: ['C', 'C'], needs: ['issued'] },
 	periodical: { codes: ['J', 'J'], layouts: ['serial', 'serial'], needs: imprint },
 	thesis: { codes: ['D', 'D'], needs: imprint },
@@ -45,8 +69,15 @@ const kinds: Readonly<Record<string, Kind>> = {
 	database: { codes: ['DB', 'DB'], layouts: ['data', 'online'], needs: ['accessed', 'URL'] },
 	article: { codes: ['PP', 'EB'], layouts: ['data', 'online'], needs: ['publisher', 'issued', 'accessed', 'URL'] },
 	software: { codes: ['CP', 'CP'], layouts: [undefined, 'online'] },
-	collection: archive, manuscript: archive, personal_communication: archive,
-	legislation: official, bill: official, regulation: official, treaty: official, hearing: official, legal_case: official,
+	collection: archive,
+	manuscript: archive,
+	personal_communication: archive,
+	legislation: official,
+	bill: official,
+	regulation: official,
+	treaty: official,
+	hearing: official,
+	legal_case: official,
 };
 
 /** The kind of an item; a review is an article where it stands in a periodical. */
@@ -82,7 +113,8 @@ export function layoutOf(entry: Entry, edition: Edition): Layout {
 	if (fixed) return fixed;
 	if (entry.has('container-title')) return 'piece';
 	// Proceedings as a whole have neither host nor conference to stand behind `//`.
-	if (entry.type === 'paper-conference') return !entry.has('event-title') ? 'book' : edition === '2025' ? 'event' : 'piece';
+	if (entry.type === 'paper-conference')
+		return !entry.has('event-title') ? 'book' : edition === '2025' ? 'event' : 'piece';
 	if (edition === '2015') return 'book';
 	if (entry.type === 'standard') return 'standard';
 	if (['book', 'classic', 'map', 'report', 'thesis'].includes(entry.type) || entry.has('publisher')) return 'book';
@@ -96,11 +128,17 @@ export function needs(entry: Entry, field: string): boolean {
 	if (!kindOf(entry).needs?.includes(field)) return false;
 	switch (field) {
 		// An online newspaper may have no pages; an article published ahead of its issue has a DOI instead of volume and pages.
-		case 'page': return entry.type === 'article-newspaper' ? !isOnline(entry) : !entry.has('DOI', 'number');
-		case 'issue': return !entry.has('volume', 'DOI');
-		case 'URL': return !entry.has('DOI', 'CSTR');
-		case 'publisher-place': return !isOnline(entry) || entry.has('publisher');
-		case 'publisher': return !isOnline(entry) || entry.has('publisher-place');
-		default: return true;
+		case 'page':
+			return entry.type === 'article-newspaper' ? !isOnline(entry) : !entry.has('DOI', 'number');
+		case 'issue':
+			return !entry.has('volume', 'DOI');
+		case 'URL':
+			return !entry.has('DOI', 'CSTR');
+		case 'publisher-place':
+			return !isOnline(entry) || entry.has('publisher');
+		case 'publisher':
+			return !isOnline(entry) || entry.has('publisher-place');
+		default:
+			return true;
 	}
 }

@@ -1,8 +1,24 @@
 // How the elements of an entry follow each other: one function a layout and edition, as GB/T 7714 orders them.
-// Knows nothing of how an element is printed, nor of numbering and lists.
 
 import type { Setting } from './elements';
-import { access, accessed, accessedOnline, author, bareYear, bookVolume, edition, field, fullDate, hostAuthor, lack, pages, title, translators, version, year } from './elements';
+import {
+	access,
+	accessed,
+	accessedOnline,
+	author,
+	bareYear,
+	bookVolume,
+	edition,
+	field,
+	fullDate,
+	hostAuthor,
+	lack,
+	pages,
+	title,
+	translators,
+	version,
+	year,
+} from './elements';
 import type { Layout } from './kinds';
 import { codeOf, isOfficial, isOnline, layoutOf } from './kinds';
 import type { Piece } from './piece';
@@ -32,59 +48,121 @@ function withAddress(s: Setting): Setting {
 function authorYear(s: Setting): Piece | undefined {
 	const nobody = lack(s, 'author', '责任者') ?? (s.entry.english ? 'Anon' : '佚名');
 	const known = bareYear(s, '年');
-	return join(s.marks.comma, author(s) ?? nobody, (known && join('', known, s.yearLetter)) ?? (s.edition === '2025' ? (s.entry.english ? 'n.d.' : '无日期') : undefined));
+	return join(
+		s.marks.comma,
+		author(s) ?? nobody,
+		(known && join('', known, s.yearLetter)) ??
+			(s.edition === '2025' ? (s.entry.english ? 'n.d.' : '无日期') : undefined),
+	);
 }
 
 type Body = (s: Setting) => Piece | undefined;
 
-const article: Body = s => join('. ',
-	title(s),
-	s.edition === '2025' ? translators(s) : undefined,
-	join('', join(s.marks.colon, periodicalIssue(s), pages(s)), s.edition === '2015' ? accessedOnline(s) : undefined),
-);
+const article: Body = s =>
+	join(
+		'. ',
+		title(s),
+		s.edition === '2025' ? translators(s) : undefined,
+		join('', join(s.marks.colon, periodicalIssue(s), pages(s)), s.edition === '2015' ? accessedOnline(s) : undefined),
+	);
 
-const newspaper: Body = s => join('. ',
-	title(s),
-	s.edition === '2025' ? translators(s) : undefined,
-	join('', join(s.marks.comma, field(s, 'container-title', '报名'), fullDate(s)), wrap(s.marks.open, pages(s, '版次'), s.marks.close), s.edition === '2015' ? accessedOnline(s) : undefined),
-);
+const newspaper: Body = s =>
+	join(
+		'. ',
+		title(s),
+		s.edition === '2025' ? translators(s) : undefined,
+		join(
+			'',
+			join(s.marks.comma, field(s, 'container-title', '报名'), fullDate(s)),
+			wrap(s.marks.open, pages(s, '版次'), s.marks.close),
+			s.edition === '2015' ? accessedOnline(s) : undefined,
+		),
+	);
 
-const online: Body = s => join('. ',
-	title(s),
-	s.edition === '2025' ? version(s) : undefined,
-	join('', s.edition === '2015' && s.entry.type !== 'webpage' ? issuer2015(s) : wrap(s.marks.open, fullDate(s), s.marks.close), accessed(s)),
-);
+const online: Body = s =>
+	join(
+		'. ',
+		title(s),
+		s.edition === '2025' ? version(s) : undefined,
+		join(
+			'',
+			s.edition === '2015' && s.entry.type !== 'webpage'
+				? issuer2015(s)
+				: wrap(s.marks.open, fullDate(s), s.marks.close),
+			accessed(s),
+		),
+	);
 
-const piece: Body = s => join('. ',
-	join('//', join('. ', title(s), translators(s)), s.entry.has('container-title') || !s.entry.has('event-title') ? host(s) : join('. ', hostAuthor(s), s.entry.text('event-title'))),
-	edition(s),
-	imprint(s),
-);
+const piece: Body = s =>
+	join(
+		'. ',
+		join(
+			'//',
+			join('. ', title(s), translators(s)),
+			s.entry.has('container-title') || !s.entry.has('event-title')
+				? host(s)
+				: join('. ', hostAuthor(s), s.entry.text('event-title')),
+		),
+		edition(s),
+		imprint(s),
+	);
 
 const serial: Body = s => join('. ', title(s), serialRange(s), imprint(s));
 
-const book: Body = s => join('. ', title(s), translators(s), edition(s), imprint(s), s.edition === '2025' && s.entry.type === 'map' ? s.entry.text('dimensions') : undefined);
+const book: Body = s =>
+	join(
+		'. ',
+		title(s),
+		translators(s),
+		edition(s),
+		imprint(s),
+		s.edition === '2025' && s.entry.type === 'map' ? s.entry.text('dimensions') : undefined,
+	);
 
 const bodies2025: Readonly<Record<Layout, Body>> = {
-	article, newspaper, online, piece, serial, book,
+	article,
+	newspaper,
+	online,
+	piece,
+	serial,
+	book,
 	patent: book,
-	event: s => join('//', title(s), join(s.marks.colon, join(s.marks.comma, s.entry.text('event-title'), year(s)), pages(s))),
+	event: s =>
+		join('//', title(s), join(s.marks.colon, join(s.marks.comma, s.entry.text('event-title'), year(s)), pages(s))),
 	standard: s => join('\u2003', field(s, 'number', '标准号'), title(s)),
-	data: s => join('. ', title(s), version(s), join('', field(s, 'publisher', '平台'), wrap(s.marks.open, fullDate(s), s.marks.close), accessed(s))),
+	data: s =>
+		join(
+			'. ',
+			title(s),
+			version(s),
+			join('', field(s, 'publisher', '平台'), wrap(s.marks.open, fullDate(s), s.marks.close), accessed(s)),
+		),
 	archive: s => join('. ', title(s), holder(s, fullDate(s))),
 };
 
 const bodies2015: Readonly<Record<Layout, Body>> = {
-	article, newspaper, online, piece, serial, book,
+	article,
+	newspaper,
+	online,
+	piece,
+	serial,
+	book,
 	patent: s => join('. ', title(s), join('', fullDate(s), accessedOnline(s))),
-	event: piece, standard: book, data: online, archive: book,
+	event: piece,
+	standard: book,
+	data: online,
+	archive: book,
 };
 
 /** `刊名，年，卷（期）`; the year alone where there is a volume or an issue. */
 function periodicalIssue(s: Setting): Piece | undefined {
 	const numbered = s.entry.has('volume', 'issue') || (s.gaps && !s.entry.has('DOI'));
 	const when = numbered ? (s.authorDate ? undefined : bareYear(s, '年')) : dateAhead(s);
-	return join('', join(s.marks.comma, field(s, 'container-title', '刊名'), when, field(s, 'volume')), wrap(s.marks.open, field(s, 'issue'), s.marks.close));
+	return join(
+		'',
+		join(s.marks.comma, field(s, 'container-title', '刊名'), when, field(s, 'volume')),
+		wrap(s.marks.open, field(s, 'issue'), s.marks.close),
+	);
 }
 
 /** An article published online before its issue: the day it went online, as precise as known. */
@@ -114,7 +192,8 @@ function imprint2025(s: Setting): Piece | undefined {
 	const type = entry.type;
 	const published = entry.has('publisher', 'publisher-place');
 	if (!published && /^(patent|report)$/.test(type)) return join(marks.colon, fullDate(s) ?? bareYear(s), pages(s));
-	if (published || /^(book|chapter|classic|entry-|map|paper-conference|periodical|thesis)/.test(type)) return join(marks.colon, join(marks.comma, publisher(s), year(s)), pages(s));
+	if (published || /^(book|chapter|classic|entry-|map|paper-conference|periodical|thesis)/.test(type))
+		return join(marks.colon, join(marks.comma, publisher(s), year(s)), pages(s));
 	// A document of no known kind has at least its date; what is missing of that is seen.
 	if (type === 'document' && !isOnline(entry)) return join(marks.colon, fullDate(s) ?? bareYear(s), pages(s));
 	// Laws and official documents held without an address have no imprint at all; online they are dated like a page.
@@ -124,9 +203,14 @@ function imprint2025(s: Setting): Piece | undefined {
 
 function imprint2015(s: Setting): Piece | undefined {
 	const { entry, marks } = s;
-	const printed = /^(book|classic|chapter|entry-|paper-conference|periodical|thesis)/.test(entry.type) || entry.has('publisher', 'publisher-place', 'archive', 'archive-place', 'page');
+	const printed =
+		/^(book|classic|chapter|entry-|paper-conference|periodical|thesis)/.test(entry.type) ||
+		entry.has('publisher', 'publisher-place', 'archive', 'archive-place', 'page');
 	if (printed) {
-		const where = entry.has('archive', 'archive-place') && !entry.has('publisher', 'publisher-place') ? holder(s, year(s)) : join(marks.comma, publisher(s), year(s));
+		const where =
+			entry.has('archive', 'archive-place') && !entry.has('publisher', 'publisher-place')
+				? holder(s, year(s))
+				: join(marks.comma, publisher(s), year(s));
 		return join('', join(marks.colon, where, pages(s)), accessedOnline(s));
 	}
 	if (isOnline(entry)) return join('', wrap(marks.open, fullDate(s), marks.close), accessed(s));

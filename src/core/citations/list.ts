@@ -1,5 +1,4 @@
 // The reference list of a draft: what stands between its two markers, written anew from what the draft cites.
-// Knows nothing of editors; nothing outside the markers is touched.
 
 import type { Source } from '../corpus/records';
 import type { DraftKeys } from '../draft/keys';
@@ -44,13 +43,20 @@ export function listPlaces({ draft }: DraftKeys): ListPlace[] {
 export function listLines(sources: readonly Source[], options: ListOptions): string[] {
 	if (options.order === 'author') {
 		const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
-		const entry = (source: Source, yearLetter?: string) => formatReference(source, { ...options, style: 'author-date', yearLetter }).text;
-		const sorted = sources.map(source => ({ source, text: entry(source) }))
-			.sort((a, b) => script(a.text) - script(b.text) || collator.compare(a.text.replace(/^〔/, ''), b.text.replace(/^〔/, '')));
+		const entry = (source: Source, yearLetter?: string) =>
+			formatReference(source, { ...options, style: 'author-date', yearLetter }).text;
+		const sorted = sources
+			.map(source => ({ source, text: entry(source) }))
+			.sort(
+				(a, b) =>
+					script(a.text) - script(b.text) || collator.compare(a.text.replace(/^〔/, ''), b.text.replace(/^〔/, '')),
+			);
 		return sorted.map(({ source, text }) => {
 			// Works of one author and year are told apart by letters in the order of the list.
 			const same = sorted.filter(other => head(other.text) === head(text));
-			return same.length > 1 ? entry(source, String.fromCharCode(97 + same.findIndex(other => other.source === source) % 26)) : text;
+			return same.length > 1
+				? entry(source, String.fromCharCode(97 + (same.findIndex(other => other.source === source) % 26)))
+				: text;
 		});
 	}
 	return sources.map((source, at) => `[${at + 1}] ${formatReference(source, options).text}`);
@@ -69,7 +75,13 @@ function unlettered(text: string): string {
 /** Chinese entries come first, then Japanese and Korean, then those in Latin script (GB/T 7714, lists by author). */
 function script(text: string): number {
 	const first = /[\p{L}\p{N}]/u.exec(text)?.[0] ?? '';
-	return /\p{Script=Han}/u.test(first) ? 0 : /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(first) ? 1 : /\p{Script=Latin}/u.test(first) ? 2 : 3;
+	return /\p{Script=Han}/u.test(first)
+		? 0
+		: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(first)
+			? 1
+			: /\p{Script=Latin}/u.test(first)
+				? 2
+				: 3;
 }
 
 /** Brings the lists of a draft up to date. `edited`: a line between the markers is none of ours; who asks without being told to should then leave it. */
@@ -93,8 +105,16 @@ export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sour
 /** The text between the markers, line ends around it included. */
 function listBody(cited: readonly Source[], language: DraftLanguage, options: ListOptions, end: string): string {
 	if (language === 'latex' || language === 'tex') {
-		const items = cited.map(source => `\\bibitem{${labelOf(source.id)}} ${escapeFor(language, formatReference(source, options).text)}`);
-		return items.length === 0 ? end : [`${end}\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`, ...items, `\\end{thebibliography}${end}`].join(end);
+		const items = cited.map(
+			source => `\\bibitem{${labelOf(source.id)}} ${escapeFor(language, formatReference(source, options).text)}`,
+		);
+		return items.length === 0
+			? end
+			: [
+					`${end}\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`,
+					...items,
+					`\\end{thebibliography}${end}`,
+				].join(end);
 	}
 	const lines = listLines(cited, options).map(line => escapeFor(language, line));
 	return lines.length === 0 ? end + end : end + end + lines.join(end + end) + end + end;
@@ -105,8 +125,19 @@ function foreign(body: string, offset: number, sources: Sources): PlanProblem[] 
 	const problems: PlanProblem[] = [];
 	for (const line of body.matchAll(/[^\r\n]+/g)) {
 		const words = line[0].replace(/^\s*(?:\\?\[\d+\\?\]|\\bibitem\{[^{}]*\})/, '').trim();
-		if (words === '' || /^\\(?:begin|end)\{thebibliography\}/.test(words) || sources.recognize(words) || sources.recognize(unlettered(words))) continue;
-		problems.push({ code: 'edited', key: words.slice(0, 40), start: offset + line.index, end: offset + line.index + line[0].length });
+		if (
+			words === '' ||
+			/^\\(?:begin|end)\{thebibliography\}/.test(words) ||
+			sources.recognize(words) ||
+			sources.recognize(unlettered(words))
+		)
+			continue;
+		problems.push({
+			code: 'edited',
+			key: words.slice(0, 40),
+			start: offset + line.index,
+			end: offset + line.index + line[0].length,
+		});
 	}
 	return problems;
 }
@@ -117,11 +148,25 @@ export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: S
 	const end = mannerOf(text).lineEnd;
 	const tex = language === 'latex' || language === 'tex';
 	const body = listBody(sourcesCited(citesOf(keys, sources)), language, options, end);
-	const block = tex ? `% policy-writing: references${body}% /policy-writing: references` : `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
-	const head = lines.findLastIndex((line, at) => !keys.draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*[：:]?\s*#*\s*$/.test(line.text));
+	const block = tex
+		? `% policy-writing: references${body}% /policy-writing: references`
+		: `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
+	const head = lines.findLastIndex(
+		(line, at) => !keys.draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*[：:]?\s*#*\s*$/.test(line.text),
+	);
 	if (head >= 0 && !tex && emptyBelow(lines.slice(head + 1).map(line => line.text))) {
 		const at = lines[head]!.start + lines[head]!.text.length;
-		return { edits: [{ start: at, end: at, text: end + end + block + (lines[head + 1]?.text === '' || head + 1 >= lines.length ? '' : end) }], problems: [], changed: 1 };
+		return {
+			edits: [
+				{
+					start: at,
+					end: at,
+					text: end + end + block + (lines[head + 1]?.text === '' || head + 1 >= lines.length ? '' : end),
+				},
+			],
+			problems: [],
+			changed: 1,
+		};
 	}
 	const documentEnd = tex ? keys.draft.masked.lastIndexOf('\\end{document}') : -1;
 	const at = documentEnd >= 0 ? documentEnd : tex ? text.length : footnotesOf(text).end;

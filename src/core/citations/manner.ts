@@ -1,5 +1,4 @@
 // How a draft is written, as far as what is inserted must match: width of marks, shape of quotation marks, line ends.
-// Knows nothing of citations.
 
 /** The manner of a draft. */
 export interface Manner {
@@ -20,7 +19,7 @@ export interface QuoteMarks {
 
 const curly: QuoteMarks = { open: '“', close: '”', innerOpen: '‘', innerClose: '’' };
 const corner: QuoteMarks = { open: '「', close: '」', innerOpen: '『', innerClose: '』' };
-const straight: QuoteMarks = { open: '"', close: '"', innerOpen: '\'', innerClose: '\'' };
+const straight: QuoteMarks = { open: '"', close: '"', innerOpen: "'", innerClose: "'" };
 
 /** So much of a draft says how it is written. */
 const sample = 200_000;
@@ -35,10 +34,22 @@ export function mannerOf(draft: string): Manner {
 	const curlies = count(/“/g);
 	const straights = count(/\p{Script=Han}"|"\p{Script=Han}/gu);
 	const quotes = corners > curlies && corners > straights ? corner : straights > curlies ? straight : curly;
-	return { width: half > full ? 'half' : 'full', quotes, lineEnd: /\r\n/.test(text) && count(/\r\n/g) * 2 >= count(/\n/g) ? '\r\n' : '\n' };
+	return {
+		width: half > full ? 'half' : 'full',
+		quotes,
+		lineEnd: /\r\n/.test(text) && count(/\r\n/g) * 2 >= count(/\n/g) ? '\r\n' : '\n',
+	};
 }
 
-const halves: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')', '？': '?', '！': '!' };
+const halves: Readonly<Record<string, string>> = {
+	'，': ',',
+	'：': ':',
+	'；': ';',
+	'（': '(',
+	'）': ')',
+	'？': '?',
+	'！': '!',
+};
 
 /** A text with its marks in the width of the draft; nothing but ，：；（）？！ changes. */
 export function inWidth(text: string, width: Manner['width']): string {

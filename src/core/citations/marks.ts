@@ -1,5 +1,5 @@
-// The citations of a draft as a finished copy sees them: each mark in the text with the entries it stands for, whatever form it was written in.
-// Knows nothing of numbers or of what the copy looks like.
+// The citations of a draft as a finished copy sees them: each mark in the text with the entries it stands for,
+// whatever form it was written in.
 
 import type { Source } from '../corpus/records';
 import type { CitedKey } from '../draft/clusters';
@@ -72,21 +72,50 @@ export function marksOf(keys: DraftKeys, sources: Sources, own: boolean): Marks 
 			continue;
 		}
 		if (definition) spent.add(definition);
-		const entry = own && edited !== undefined ? entryOf(labelKey(label), { ...(known ? { source: known.source } : {}), words: edited }) : entryOf(known!.source, { source: known!.source });
-		marks.push({ start, end, items: [{ entry, ...(known?.locator && edited === undefined ? { locator: known.locator } : {}) }] });
+		const entry =
+			own && edited !== undefined
+				? entryOf(labelKey(label), { ...(known ? { source: known.source } : {}), words: edited })
+				: entryOf(known!.source, { source: known!.source });
+		marks.push({
+			start,
+			end,
+			items: [{ entry, ...(known?.locator && edited === undefined ? { locator: known.locator } : {}) }],
+		});
 	}
 	for (const { start, end, keys: cited, form, command } of keys.citations) {
 		if (command === 'nocite') continue;
 		const unknown = cited.filter(({ key }) => !sources.byKey(key));
 		for (const one of unknown) problems.push({ code: 'unknown', key: one.key, start: one.start, end: one.end });
 		if (unknown.length > 0) continue;
-		marks.push({ start, end, items: cited.map(one => ({ ...itemOf(one), named: form === 'bare', entry: entryOf(sources.byKey(one.key)!, { source: sources.byKey(one.key)! }) })) });
+		marks.push({
+			start,
+			end,
+			items: cited.map(one => ({
+				...itemOf(one),
+				named: form === 'bare',
+				entry: entryOf(sources.byKey(one.key)!, { source: sources.byKey(one.key)! }),
+			})),
+		});
 	}
 	for (const { start, end, from, to } of texFootnotes(keys.draft)) {
 		const known = sources.recognize(text.slice(start, end));
-		if (known) marks.push({ start: from, end: to, items: [{ entry: entryOf(known.source, { source: known.source }), ...(known.locator ? { locator: known.locator } : {}) }] });
+		if (known)
+			marks.push({
+				start: from,
+				end: to,
+				items: [
+					{
+						entry: entryOf(known.source, { source: known.source }),
+						...(known.locator ? { locator: known.locator } : {}),
+					},
+				],
+			});
 	}
-	return { marks: joined(marks.filter(mark => ![...spent].some(one => one.start <= mark.start && mark.end <= one.end))), spent, problems };
+	return {
+		marks: joined(marks.filter(mark => ![...spent].some(one => one.start <= mark.start && mark.end <= one.end))),
+		spent,
+		problems,
+	};
 }
 
 function itemOf({ locator, before, behind }: CitedKey): Omit<MarkItem, 'entry'> {
@@ -95,14 +124,17 @@ function itemOf({ locator, before, behind }: CitedKey): Omit<MarkItem, 'entry'> 
 
 /** The words of a note on one line; nothing where it has more than one paragraph. */
 function oneLine(words: string): string | undefined {
-	return /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(words.trim()) ? undefined : words.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+	return /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(words.trim())
+		? undefined
+		: words.trim().replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 function joined(marks: readonly Mark[]): Mark[] {
 	const out: Mark[] = [];
 	for (const mark of [...marks].sort((a, b) => a.start - b.start)) {
 		const last = out.at(-1);
-		const apart = !last || last.end !== mark.start || mark.items.some(item => item.named) || last.items.some(item => item.named);
+		const apart =
+			!last || last.end !== mark.start || mark.items.some(item => item.named) || last.items.some(item => item.named);
 		if (apart) out.push(mark);
 		else out[out.length - 1] = { start: last.start, end: mark.end, items: [...last.items, ...mark.items] };
 	}

@@ -1,5 +1,4 @@
 // Which rows fit the words of a query, a paragraph or a term, and how well.
-// Knows nothing of counts or of how an answer is shown.
 
 import type { Corpus } from '../corpus/corpus';
 import { PassageIndex } from '../search/grams';
@@ -36,7 +35,9 @@ export class Matcher {
 	private made: readonly Row[] | undefined;
 	private known: Names | undefined;
 	private built: PassageIndex | undefined;
-	private spotting: { readonly automaton: TermAutomaton; readonly owner: readonly string[]; readonly forms: readonly string[] } | undefined;
+	private spotting:
+		| { readonly automaton: TermAutomaton; readonly owner: readonly string[]; readonly forms: readonly string[] }
+		| undefined;
 	private places: ReadonlyMap<string, number> | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
@@ -48,7 +49,8 @@ export class Matcher {
 	 */
 	async words(query: string, accept?: (row: Row) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
 		const keys = keysOf(query);
-		if (keys.length === 0) return query.trim() === '' ? this.rows.map(row => ({ row, score: 1, highlights: () => none })) : [];
+		if (keys.length === 0)
+			return query.trim() === '' ? this.rows.map(row => ({ row, score: 1, highlights: () => none })) : [];
 		const words = keys.map(key => this.names.word(key));
 		const spaced = keys.join(' ');
 		const exact: { row: Row; level: number }[] = [];
@@ -60,15 +62,27 @@ export class Matcher {
 		// A word that stands in the row is shown itself, else the names it may have meant.
 		const shown = (row: Row) => words.flatMap(word => (literalLevel(row, word.key) > 0 ? [word.key] : word.names));
 		// Rows are in the order of their standing, and the sort is stable.
-		const found: Match[] = exact.sort((a, b) => b.level - a.level || standing(a.row) - standing(b.row))
-			.map(({ row, level }) => ({ row, score: (level * 5 + 5 - standing(row)) / 20, highlights: () => highlightExact(row, shown(row)) }));
+		const found: Match[] = exact
+			.sort((a, b) => b.level - a.level || standing(a.row) - standing(b.row))
+			.map(({ row, level }) => ({
+				row,
+				score: (level * 5 + 5 - standing(row)) / 20,
+				highlights: () => highlightExact(row, shown(row)),
+			}));
 		if (found.length >= few) return found;
 		const taken = new Set(exact.map(one => one.row));
-		const near = await this.index.search(spaced, { limit: few, filter: at => !taken.has(this.rows[at]!) && (accept?.(this.rows[at]!) ?? true), signal });
-		return [...found, ...near.map(({ passage, score }) => {
-			const row = this.rows[passage]!;
-			return { row, score: Math.min(1, score) / 5, highlights: () => highlightShared(row, keys.join(' '), 2) };
-		})];
+		const near = await this.index.search(spaced, {
+			limit: few,
+			filter: at => !taken.has(this.rows[at]!) && (accept?.(this.rows[at]!) ?? true),
+			signal,
+		});
+		return [
+			...found,
+			...near.map(({ passage, score }) => {
+				const row = this.rows[passage]!;
+				return { row, score: Math.min(1, score) / 5, highlights: () => highlightShared(row, keys.join(' '), 2) };
+			}),
+		];
 	}
 
 	/** Everything that names a term or in whose text it stands. */
@@ -80,7 +94,10 @@ export class Matcher {
 		this.rows.forEach((row, at) => {
 			if (row.kind === 'source' && forms.some(form => row.keys.text.includes(form))) found.add(at);
 		});
-		return [...found].filter(at => at >= 0).sort((a, b) => a - b).map(at => this.rows[at]!)
+		return [...found]
+			.filter(at => at >= 0)
+			.sort((a, b) => a - b)
+			.map(at => this.rows[at]!)
 			.map(row => ({ row, score: (5 - standing(row)) / 5, highlights: () => highlightExact(row, forms) }));
 	}
 
@@ -99,39 +116,60 @@ export class Matcher {
 		const key = keyOf(text);
 		const starts = startsOf(key, leastShared);
 		for (const at of await this.sharing(text, weights, signal)) {
-			for (const run of sharedRuns(this.rows[at]!.keys.text, key, leastShared, starts)) add(at, (run.end - run.start) / leastShared);
+			for (const run of sharedRuns(this.rows[at]!.keys.text, key, leastShared, starts))
+				add(at, (run.end - run.start) / leastShared);
 		}
 		const best = Math.max(...weights.values(), 1);
-		return [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at, weight]) => {
-			const row = this.rows[at]!;
-			return { row, score: weight / best, highlights: () => merged([...highlightExact(row, forms, ['text']), ...highlightShared(row, key, leastShared)]) };
-		});
+		return [...weights]
+			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+			.map(([at, weight]) => {
+				const row = this.rows[at]!;
+				return {
+					row,
+					score: weight / best,
+					highlights: () =>
+						merged([...highlightExact(row, forms, ['text']), ...highlightShared(row, key, leastShared)]),
+				};
+			});
 	}
 
 	private get rows(): readonly Row[] {
-		return this.made ??= rowsOf(this.corpus);
+		return (this.made ??= rowsOf(this.corpus));
 	}
 
 	private get names(): Names {
-		return this.known ??= new Names(this.corpus, this.rows);
+		return (this.known ??= new Names(this.corpus, this.rows));
 	}
 
 	private get index(): PassageIndex {
-		return this.built ??= new PassageIndex(this.rows.map(row => rowFields.map(field => row.fields[field] ?? '').join('\n')));
+		return (this.built ??= new PassageIndex(
+			this.rows.map(row => rowFields.map(field => row.fields[field] ?? '').join('\n')),
+		));
 	}
 
 	/** Rows that may hold every word, in order: all of them where they are few. */
-	private async holding(spaced: string, words: readonly Word[], accept: ((row: Row) => boolean) | undefined, signal?: Cancelled): Promise<Iterable<number>> {
+	private async holding(
+		spaced: string,
+		words: readonly Word[],
+		accept: ((row: Row) => boolean) | undefined,
+		signal?: Cancelled,
+	): Promise<Iterable<number>> {
 		if (this.rows.length <= mostLooked) return this.rows.keys();
 		const found = new Set<number>();
 		// The index prefers short passages; words of officials must not be crowded out by them, nor what passes the filter by what does not.
 		const official = (at: number) => standing(this.rows[at]!) === 0;
 		const accepted = (at: number) => accept!(this.rows[at]!);
-		for (const filter of accept ? [official, undefined, (at: number) => official(at) && accepted(at), accepted] : [official, undefined]) {
-			for (const hit of await this.index.search(spaced, { limit: mostCounted, filter, signal })) if (hit.exact) found.add(hit.passage);
+		for (const filter of accept
+			? [official, undefined, (at: number) => official(at) && accepted(at), accepted]
+			: [official, undefined]) {
+			for (const hit of await this.index.search(spaced, { limit: mostCounted, filter, signal }))
+				if (hit.exact) found.add(hit.passage);
 		}
 		// A word meant by name stands in no field: the rows of the name with the fewest are looked at.
-		const named = words.map(word => word.rows).filter(rows => rows.size > 0).sort((a, b) => a.size - b.size)[0];
+		const named = words
+			.map(word => word.rows)
+			.filter(rows => rows.size > 0)
+			.sort((a, b) => a.size - b.size)[0];
 		let looked = 0;
 		for (const at of named ?? []) {
 			if (looked++ === mostCounted) break;
@@ -141,11 +179,19 @@ export class Matcher {
 	}
 
 	/** Rows that may share wording with a paragraph. */
-	private async sharing(text: string, known: ReadonlyMap<number, number>, signal?: Cancelled): Promise<Iterable<number>> {
+	private async sharing(
+		text: string,
+		known: ReadonlyMap<number, number>,
+		signal?: Cancelled,
+	): Promise<Iterable<number>> {
 		if (this.rows.length <= mostLooked) return this.rows.keys();
 		const found = new Set(known.keys());
-		const clauses = text.split(/[，。；：！？、,;:!?\s]+/).filter(clause => clause.length >= leastShared).slice(0, mostClauses);
-		for (const clause of clauses) for (const hit of await this.index.search(clause, { limit: few, signal })) found.add(hit.passage);
+		const clauses = text
+			.split(/[，。；：！？、,;:!?\s]+/)
+			.filter(clause => clause.length >= leastShared)
+			.slice(0, mostClauses);
+		for (const clause of clauses)
+			for (const hit of await this.index.search(clause, { limit: few, signal })) found.add(hit.passage);
 		return found;
 	}
 

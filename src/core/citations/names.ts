@@ -1,5 +1,5 @@
-// Names of persons and bodies as GB/T 7714 sets them: order, initials, capitals, how many, and the word for the others.
-// Knows nothing of fields, types or of where in an entry the names stand.
+// Names of persons and bodies as GB/T 7714 sets them: order, initials, capitals, how many, and the word for the
+// others.
 
 import type { Name } from '../corpus/records';
 
@@ -41,7 +41,9 @@ export function printName(name: Name, style: Pick<NameStyle, 'capitals' | 'hyphe
 	const initials = words.filter(w => !/^\p{Ll}/u.test(w)).map(w => initial(w, style.hyphen));
 	const dropped = [...words.filter(w => /^\p{Ll}/u.test(w)), name['dropping-particle']];
 	const suffix = name.suffix?.replace(/[.,]/g, '').trim();
-	return [particle, style.capitals ? main.toUpperCase() : main, ...initials, ...dropped, suffix].filter(Boolean).join(' ');
+	return [particle, style.capitals ? main.toUpperCase() : main, ...initials, ...dropped, suffix]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** Reads CSL-JSON names as other programs write them: objects, or plain texts for bodies; what is neither is left out. */
@@ -50,7 +52,12 @@ export function readNames(value: unknown): readonly Name[] {
 	const names: Name[] = [];
 	for (const one of value as unknown[]) {
 		if (typeof one === 'string' && one.trim() !== '') names.push({ literal: one });
-		else if (typeof one === 'object' && one !== null && ['literal', 'family', 'given'].some(k => typeof (one as Record<string, unknown>)[k] === 'string')) names.push(one as Name);
+		else if (
+			typeof one === 'object' &&
+			one !== null &&
+			['literal', 'family', 'given'].some(k => typeof (one as Record<string, unknown>)[k] === 'string')
+		)
+			names.push(one as Name);
 	}
 	return names;
 }
@@ -58,7 +65,11 @@ export function readNames(value: unknown): readonly Name[] {
 /** The first letter of each part of a given name; short runs of capitals (`JA`) are initials already. */
 function initial(word: string, hyphen: boolean): string {
 	if (/^\p{Lu}{2,3}$/u.test(word)) return [...word].join(' ');
-	return word.split(/[-‐‑]/).filter(Boolean).map(part => [...part][0]!.toUpperCase()).join(hyphen ? '-' : ' ');
+	return word
+		.split(/[-‐‑]/)
+		.filter(Boolean)
+		.map(part => [...part][0]!.toUpperCase())
+		.join(hyphen ? '-' : ' ');
 }
 
 /** Whether a name is written in a script that sets the family name first without a space. */

@@ -1,5 +1,4 @@
 // 括注: the source of words named in running text, from what is proved; what is not is a visible gap or left out.
-// Knows nothing of drafts or of where the text is put.
 
 import type { Citation, Source } from '../corpus/records';
 import type { DateValue } from './dates';
@@ -42,8 +41,10 @@ function saying(citation: Citation): Piece | undefined {
 function printed(entry: Entry, gaps: boolean): Piece | undefined {
 	const titled = piece(entry.text('title')) && `《${inTitle(entry.text('title')!)}》`;
 	const host = entry.text('container-title');
-	if (/^article-/.test(entry.type) && host) return join('', `《${inTitle(host)}》`, entry.type === 'article-newspaper' ? day(entry, gaps) : issue(entry, gaps));
-	if (/^(legislation|bill|regulation|treaty|standard|report)$/.test(entry.type)) return join('，', titled, entry.text('number'), entry.has('number') ? undefined : day(entry, false));
+	if (/^article-/.test(entry.type) && host)
+		return join('', `《${inTitle(host)}》`, entry.type === 'article-newspaper' ? day(entry, gaps) : issue(entry, gaps));
+	if (/^(legislation|bill|regulation|treaty|standard|report)$/.test(entry.type))
+		return join('，', titled, entry.text('number'), entry.has('number') ? undefined : day(entry, false));
 	const who = printNames(entry.names('author'), { comma: '、', most: 3, others: '等', capitals: false, hyphen: true });
 	return join('，', join('：', who, titled), day(entry, gaps));
 }

@@ -1,5 +1,4 @@
 // Numbers in a draft without footnotes: `[1]` and the list 参考文献 at its end.
-// Knows nothing of what a reference says; two that read alike are one.
 
 import { textLines, type TextLine } from '../draft/lines';
 import type { DraftLanguage } from './escape';
@@ -40,13 +39,20 @@ export function listEntries(lines: readonly TextLine[]): ListEntry[] {
 }
 
 /** Plans `[n]` at an offset: the number of a reference that is listed, else the next one. */
-export function planNumber(draft: string, offset: number, reference: string, language: DraftLanguage, end: string): NumberPlan {
+export function planNumber(
+	draft: string,
+	offset: number,
+	reference: string,
+	language: DraftLanguage,
+	end: string,
+): NumberPlan {
 	const lines = textLines(draft);
 	const head = lines.findLastIndex(line => heading.test(line.text));
 	const entries: { number: number; text: string; behind: number }[] = [];
 	for (const line of head < 0 ? [] : lines.slice(head + 1)) {
 		const entry = listed.exec(line.text);
-		if (entry) entries.push({ number: Number(entry[1]), text: entry[2]!.trim(), behind: line.start + line.text.length });
+		if (entry)
+			entries.push({ number: Number(entry[1]), text: entry[2]!.trim(), behind: line.start + line.text.length });
 		else if (line.text.trim() !== '') break;
 	}
 	const known = entries.find(entry => entry.text === reference);
@@ -65,7 +71,10 @@ export function planNumber(draft: string, offset: number, reference: string, lan
 			if (last) return { at: last.behind, text: between + line };
 			if (head >= 0) return { at: lines[head]!.start + lines[head]!.text.length, text: between + line };
 			const title = language === 'markdown' ? '## 参考文献' : '参考文献';
-			return { at: draft.length, text: blankLine(written, end) + title + between + line + (/[\r\n]$/.test(draft) ? end : '') };
+			return {
+				at: draft.length,
+				text: blankLine(written, end) + title + between + line + (/[\r\n]$/.test(draft) ? end : ''),
+			};
 		},
 	};
 }

@@ -1,5 +1,5 @@
-// Which keys a person may mean who has begun one: by the key itself, by title or author in Chinese or pinyin; those the draft cites already first.
-// Knows nothing of editors; what is inserted around a key is decided there.
+// Which keys a person may mean who has begun one: by the key itself, by title or author in Chinese or pinyin; those
+// the draft cites already first.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Source } from '../corpus/records';
@@ -28,7 +28,15 @@ const latex = /\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\s*\[[^\][]*\])*\s*\{(?:[^{}]*,)
 
 /** The key that ends where a line is cut off at the cursor; nothing where none is being written. */
 export function keyStart(before: string, language: DraftLanguage): KeyStart | undefined {
-	const tries = language === 'markdown' ? [['footnote', footnote], ['pandoc', pandoc]] as const : language === 'plaintext' ? [] : [['latex', latex]] as const;
+	const tries =
+		language === 'markdown'
+			? ([
+					['footnote', footnote],
+					['pandoc', pandoc],
+				] as const)
+			: language === 'plaintext'
+				? []
+				: ([['latex', latex]] as const);
 	for (const [form, pattern] of tries) {
 		const typed = pattern.exec(before)?.[1];
 		if (typed !== undefined) return { form, start: before.length - typed.length, typed };
@@ -64,19 +72,33 @@ export class KeyTable {
 			const score = words === '' ? 1 : scoreOf(row, typed.toLowerCase(), words, latin);
 			if (score > 0) found.push({ source: row.source, score, uses: cited.get(row.source.id) ?? 0 });
 		}
-		return found.sort((a, b) => Number(b.uses > 0) - Number(a.uses > 0) || b.score - a.score || b.uses - a.uses || byDate(a.source, b.source)).slice(0, limit)
-			.map(({ source, uses }) => ({ source, key: form === 'pandoc' ? pandocKey(source.id) : labelOf(source.id), cited: uses > 0 }));
+		return found
+			.sort(
+				(a, b) =>
+					Number(b.uses > 0) - Number(a.uses > 0) || b.score - a.score || b.uses - a.uses || byDate(a.source, b.source),
+			)
+			.slice(0, limit)
+			.map(({ source, uses }) => ({
+				source,
+				key: form === 'pandoc' ? pandocKey(source.id) : labelOf(source.id),
+				cited: uses > 0,
+			}));
 	}
 
 	private rows(): readonly Row[] {
-		return this.made ??= this.corpus.sources.map(source => {
+		return (this.made ??= this.corpus.sources.map(source => {
 			const pinyin = this.corpus.pinyin(source.title);
 			return {
-				source, id: source.id.toLowerCase(), title: keyOf(source.title), host: keyOf(source['container-title'] ?? ''),
-				names: [...source.author ?? [], ...source.editor ?? []].map(name => keyOf(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`)),
+				source,
+				id: source.id.toLowerCase(),
+				title: keyOf(source.title),
+				host: keyOf(source['container-title'] ?? ''),
+				names: [...(source.author ?? []), ...(source.editor ?? [])].map(name =>
+					keyOf(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`),
+				),
 				pinyin: pinyin ? [...pinyin.initials, ...pinyin.full] : [],
 			};
-		});
+		}));
 	}
 }
 

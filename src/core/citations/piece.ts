@@ -1,5 +1,4 @@
 // Stretches of reference text that know where their gaps are: joined, wrapped and measured.
-// Knows nothing of GB/T 7714 or of what the text means.
 
 /** A visible gap: the CSL field nothing proves, what the gap says, and where it stands (half-open UTF-16 offsets). */
 export interface Gap {

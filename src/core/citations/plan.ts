@@ -1,5 +1,4 @@
 // Changes of a draft as edits of one undo step, and what could not be done.
-// Knows nothing of why a draft is changed.
 
 /** A stretch of the draft and what stands there instead; UTF-16 code units of the draft before any edit, half-open. */
 export interface Edit {
@@ -41,11 +40,14 @@ export interface Finished {
 
 /** Edits in order, those of one place together in the order given; what changes nothing is left out. */
 export function inOrder(edits: readonly Edit[]): Edit[] {
-	const sorted = edits.map((edit, at) => ({ edit, at })).sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.at - b.at);
+	const sorted = edits
+		.map((edit, at) => ({ edit, at }))
+		.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.at - b.at);
 	const out: Edit[] = [];
 	for (const { edit } of sorted) {
 		const last = out.at(-1);
-		if (last && last.end === edit.start && (last.start === last.end || edit.start === edit.end)) out[out.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
+		if (last && last.end === edit.start && (last.start === last.end || edit.start === edit.end))
+			out[out.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
 		else out.push(edit);
 	}
 	return out.filter(edit => edit.start !== edit.end || edit.text !== '');
@@ -63,10 +65,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /** Answers whether a stretch lies within one of some others, which may hold each other. */
-export function within(stretches: Iterable<{ readonly start: number; readonly end: number }>): (start: number, end: number) => boolean {
+export function within(
+	stretches: Iterable<{ readonly start: number; readonly end: number }>,
+): (start: number, end: number) => boolean {
 	// Those that lie in another say nothing of their own.
 	const outer: { readonly start: number; readonly end: number }[] = [];
-	for (const one of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)) if (!outer.length || one.end > outer.at(-1)!.end) outer.push(one);
+	for (const one of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end))
+		if (!outer.length || one.end > outer.at(-1)!.end) outer.push(one);
 	return (start, end) => {
 		let low = 0;
 		let high = outer.length;

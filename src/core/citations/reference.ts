@@ -1,5 +1,5 @@
-// The reference text of one source after GB/T 7714, in the 2025 or the 2015 edition, with a visible gap where something is not proved.
-// Knows nothing of drafts, of numbering or of where the text is put.
+// The reference text of one source after GB/T 7714, in the 2025 or the 2015 edition, with a visible gap where
+// something is not proved.
 
 import { sayLocator, type Locator } from '../draft/locator';
 import type { Setting } from './elements';
@@ -54,7 +54,12 @@ export function formatReference(item: Item, options: ReferenceOptions = {}): Ref
 function laidOut(item: Item, options: ReferenceOptions, gaps: boolean): Piece {
 	const setting = settingOf(item, options, gaps);
 	const shown = layOut(setting);
-	if (setting.page === undefined || setting.page === setting.entry.text('page') || shown.text !== layOut({ ...setting, page: undefined }).text) return shown;
+	if (
+		setting.page === undefined ||
+		setting.page === setting.entry.text('page') ||
+		shown.text !== layOut({ ...setting, page: undefined }).text
+	)
+		return shown;
 	return layOut({ ...setting, page: undefined, locator: sayLocator(options.locator) });
 }
 
@@ -71,13 +76,25 @@ function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Settin
 		? { comma: ', ', colon: ': ', open: '(', close: ')', years: '-' }
 		: { comma: '，', colon: '：', open: '（', close: '）', years: '—' };
 	return {
-		entry, edition, marks, gaps,
-		names: { comma: marks.comma, most: Math.max(1, options.authors ?? 3), others: entry.english ? 'et al.' : '等', capitals: edition === '2015', hyphen: edition === '2025' },
+		entry,
+		edition,
+		marks,
+		gaps,
+		names: {
+			comma: marks.comma,
+			most: Math.max(1, options.authors ?? 3),
+			others: entry.english ? 'et al.' : '等',
+			capitals: edition === '2015',
+			hyphen: edition === '2025',
+		},
 		authorDate: options.style === 'author-date',
 		yearLetter: entry.date('issued') ? options.yearLetter : undefined,
 		showUrl: options.url ?? true,
 		showAccessed: options.accessed ?? true,
 		page: entry.type === 'article-newspaper' ? undefined : options.locator?.page,
-		locator: entry.type === 'article-newspaper' ? sayLocator(options.locator) : sayLocator({ ...options.locator, page: undefined }),
+		locator:
+			entry.type === 'article-newspaper'
+				? sayLocator(options.locator)
+				: sayLocator({ ...options.locator, page: undefined }),
 	};
 }

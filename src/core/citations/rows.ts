@@ -1,5 +1,5 @@
-// What can be found: one row for each citation and source of a corpus, with its fields as they read and as they are compared.
-// Knows nothing of queries, ranking or insertion.
+// What can be found: one row for each citation and source of a corpus, with its fields as they read and as they are
+// compared.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Citation, Name, PartialDate, Source } from '../corpus/records';
@@ -43,7 +43,10 @@ export function keyOf(text: string): string {
 /** The rows of a corpus in the order of an empty query: words of officials first, then other quotations, points, figures, sources; the latest first. */
 export function rowsOf(corpus: Corpus): readonly Row[] {
 	const rows = [...corpus.citations.map(c => citationRow(corpus, c)), ...corpus.sources.map(sourceRow)];
-	return rows.map((row, at) => ({ row, at })).sort((a, b) => byStanding(a.row, b.row) || a.at - b.at).map(one => one.row);
+	return rows
+		.map((row, at) => ({ row, at }))
+		.sort((a, b) => byStanding(a.row, b.row) || a.at - b.at)
+		.map(one => one.row);
 }
 
 /** Order of rows nothing else tells apart. */
@@ -63,9 +66,16 @@ function citationRow(corpus: Corpus, citation: Citation): Row {
 	const source = corpus.source(citation.source);
 	const date = citation.date ?? source?.issued;
 	return row({
-		id: citation.id, kind: citation.kind, source: source?.id ?? citation.source,
-		speaker: citation.speaker, occasion: citation.occasion, paragraph: citation.paragraph, date, said: citation.date !== undefined,
-		year: citation.year ?? yearOf(date), terms: citation.terms ?? [],
+		id: citation.id,
+		kind: citation.kind,
+		source: source?.id ?? citation.source,
+		speaker: citation.speaker,
+		occasion: citation.occasion,
+		paragraph: citation.paragraph,
+		date,
+		said: citation.date !== undefined,
+		year: citation.year ?? yearOf(date),
+		terms: citation.terms ?? [],
 		fields: { text: citation.text, speaker: citation.speaker, title: source?.title, occasion: citation.occasion },
 	});
 }
@@ -73,8 +83,14 @@ function citationRow(corpus: Corpus, citation: Citation): Row {
 function sourceRow(source: Source): Row {
 	const speaker = source.author?.map(nameOf).filter(Boolean).join('、') || undefined;
 	return row({
-		id: source.id, kind: 'source', source: source.id, date: source.issued, year: yearOf(source.issued), terms: [],
-		speaker, occasion: source['container-title'],
+		id: source.id,
+		kind: 'source',
+		source: source.id,
+		date: source.issued,
+		year: yearOf(source.issued),
+		terms: [],
+		speaker,
+		occasion: source['container-title'],
 		fields: { text: source.title, speaker, occasion: source['container-title'] },
 	});
 }
@@ -89,10 +105,18 @@ class Keys {
 
 	constructor(private readonly fields: Row['fields']) {}
 
-	get text(): string { return this.of('text'); }
-	get speaker(): string { return this.of('speaker'); }
-	get title(): string { return this.of('title'); }
-	get occasion(): string { return this.of('occasion'); }
+	get text(): string {
+		return this.of('text');
+	}
+	get speaker(): string {
+		return this.of('speaker');
+	}
+	get title(): string {
+		return this.of('title');
+	}
+	get occasion(): string {
+		return this.of('occasion');
+	}
 
 	private of(field: RowField): string {
 		return (this.made[field] ??= keyOf(this.fields[field] ?? ''));

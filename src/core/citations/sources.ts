@@ -1,5 +1,4 @@
 // Which source a key, a footnote label or the text of a reference means.
-// Knows nothing of drafts; a reference is known by its words, whatever edition or options of ours wrote it.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Source } from '../corpus/records';
@@ -56,9 +55,13 @@ export class Sources {
 		const plain = plainReference(text);
 		const titles = this.byTitles();
 		for (let at = 0; at < plain.length; at++) {
-			for (const { title, source } of [...titles.get(plain.slice(at, at + heads)) ?? [], ...titles.get(plain.slice(at, at + 2)) ?? []]) {
+			for (const { title, source } of [
+				...(titles.get(plain.slice(at, at + heads)) ?? []),
+				...(titles.get(plain.slice(at, at + 2)) ?? []),
+			]) {
 				if (!plain.startsWith(title, at)) continue;
-				for (const locator of locatorsIn(plain)) if (this.ours.wrote(source, locator, text)) return { source, ...(locator ? { locator } : {}) };
+				for (const locator of locatorsIn(plain))
+					if (this.ours.wrote(source, locator, text)) return { source, ...(locator ? { locator } : {}) };
 			}
 		}
 		return undefined;
@@ -70,7 +73,8 @@ export class Sources {
 			const labels = new Map<string, Source>();
 			for (const source of this.corpus.sources) {
 				const label = labelOf(source.id);
-				for (const form of [label, label.toLowerCase()]) if (form !== source.id && !labels.has(form)) labels.set(form, source);
+				for (const form of [label, label.toLowerCase()])
+					if (form !== source.id && !labels.has(form)) labels.set(form, source);
 			}
 			this.labels = labels;
 		}
@@ -106,7 +110,10 @@ function* locatorsIn(plain: string): Iterable<Locator | undefined> {
 	const said = /[：:页]第(\d+)段(?=\.)/.exec(plain)?.[1];
 	const paragraph = said === undefined ? undefined : Number(said);
 	if (paragraph !== undefined) yield { paragraph };
-	const pages = [/[：:]第([^第]+)页(?=第|\.)/.exec(plain)?.[1], ...[...plain.matchAll(/[：:]([0-9A-Za-z]+(?:[-,][0-9A-Za-z]+)*)(?=[.[：:])/g)].map(one => one[1])];
+	const pages = [
+		/[：:]第([^第]+)页(?=第|\.)/.exec(plain)?.[1],
+		...[...plain.matchAll(/[：:]([0-9A-Za-z]+(?:[-,][0-9A-Za-z]+)*)(?=[.[：:])/g)].map(one => one[1]),
+	];
 	for (const page of new Set(pages)) {
 		if (page === undefined) continue;
 		yield { page };

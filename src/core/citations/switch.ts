@@ -1,5 +1,5 @@
-// Footnotes into pandoc keys and back, one citation or all of them; in LaTeX \cite into \footnote and back.
-// Knows nothing of editors. What is not ours to change stays: notes that are no references, definitions somebody has edited, words beside a key.
+// Footnotes into pandoc keys and back, one citation or all of them; in LaTeX \cite into \footnote and back. What is
+// not ours to change stays: notes that are no references, definitions somebody has edited, words beside a key.
 
 import type { Source } from '../corpus/records';
 import type { KeyCitation } from '../draft/clusters';
@@ -33,14 +33,23 @@ export function definitionText({ source, locator }: Known, options: ReferenceOpt
 }
 
 /** What a footnote cites: by its label, else by the words of its definition. */
-export function citedBy(keys: DraftKeys, label: string, definition: NoteDefinition | undefined, sources: Sources): Known | undefined {
-	return sources.byLabel(label) ?? (definition && sources.recognize(keys.draft.text.slice(definition.textStart, definition.end)));
+export function citedBy(
+	keys: DraftKeys,
+	label: string,
+	definition: NoteDefinition | undefined,
+	sources: Sources,
+): Known | undefined {
+	return (
+		sources.byLabel(label) ??
+		(definition && sources.recognize(keys.draft.text.slice(definition.textStart, definition.end)))
+	);
 }
 
 /** The definitions of a draft by label; of several with one label the first. */
 export function definitionsByLabel(keys: DraftKeys): Map<string, NoteDefinition> {
 	const found = new Map<string, NoteDefinition>();
-	for (const definition of keys.definitions) if (!found.has(labelKey(definition.label))) found.set(labelKey(definition.label), definition);
+	for (const definition of keys.definitions)
+		if (!found.has(labelKey(definition.label))) found.set(labelKey(definition.label), definition);
 	return found;
 }
 
@@ -51,7 +60,13 @@ export function switchableAt(keys: DraftKeys, offset: number): SwitchTo | undefi
 }
 
 /** Switches the citations of a Markdown draft that stand over `at` (all of them without it). */
-export function planSwitch(keys: DraftKeys, to: SwitchTo, sources: Sources, options: ReferenceOptions, at?: number): Plan {
+export function planSwitch(
+	keys: DraftKeys,
+	to: SwitchTo,
+	sources: Sources,
+	options: ReferenceOptions,
+	at?: number,
+): Plan {
 	return to === 'pandoc' ? toPandoc(keys, sources, options, at) : toFootnotes(keys, sources, options, at);
 }
 
@@ -69,7 +84,11 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 			if (at !== undefined) problems.push({ code: 'unknown', key: one.label, start: one.start, end: one.end });
 			continue;
 		}
-		const stays = definition && !cached(ours, definition, () => sources.wrote(known, text.slice(definition.textStart, definition.end), options)) ? 'edited' : beside(text, one.start, one.end);
+		const stays =
+			definition &&
+			!cached(ours, definition, () => sources.wrote(known, text.slice(definition.textStart, definition.end), options))
+				? 'edited'
+				: beside(text, one.start, one.end);
 		if (stays) problems.push({ code: stays, key: one.label, start: one.start, end: one.end });
 		else meant.set(one, known);
 	}
@@ -77,10 +96,17 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 	if (at !== undefined && meant.size > 1) for (const one of [...meant.keys()]) if (one.end === at) meant.delete(one);
 	const staying = new Set(keys.references.filter(one => !meant.has(one)).map(one => labelKey(one.label)));
 	const switched = new Set([...meant.keys()].map(one => labelKey(one.label)));
-	const unused = new Set(keys.definitions.filter(one => switched.has(labelKey(one.label)) && !staying.has(labelKey(one.label)) && ours.get(one) === true));
+	const unused = new Set(
+		keys.definitions.filter(
+			one => switched.has(labelKey(one.label)) && !staying.has(labelKey(one.label)) && ours.get(one) === true,
+		),
+	);
 	const gone = removable(keys, unused);
-	for (const one of unused) if (!gone.has(one)) problems.push({ code: 'nested', key: one.label, start: one.labelStart, end: one.labelEnd });
-	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end));
+	for (const one of unused)
+		if (!gone.has(one)) problems.push({ code: 'nested', key: one.label, start: one.labelStart, end: one.labelEnd });
+	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(
+		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
+	);
 	return { edits: inOrder(edits), problems, changed: meant.size };
 }
 
@@ -93,7 +119,9 @@ function clusters(keys: DraftKeys, meant: readonly (readonly [NoteReference, Kno
 	return meant.flatMap(([one, known]): Edit[] => {
 		const joined = ends.has(one.start) || endsOf.has(one.start);
 		const goesOn = starts.has(one.end) || startsOf.has(one.end);
-		const edits: Edit[] = [{ start: one.start, end: one.end, text: `${joined ? '; ' : '['}${clusterPart(known)}${goesOn ? '' : ']'}` }];
+		const edits: Edit[] = [
+			{ start: one.start, end: one.end, text: `${joined ? '; ' : '['}${clusterPart(known)}${goesOn ? '' : ']'}` },
+		];
 		if (endsOf.has(one.start)) edits.unshift({ start: one.start - 1, end: one.start, text: '' });
 		if (startsOf.has(one.end)) edits.push({ start: one.end, end: one.end + 1, text: '; ' });
 		return edits;
@@ -119,22 +147,35 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 	for (const one of keys.citations) {
 		if (at !== undefined && (at < one.start || one.end < at)) continue;
 		const known = meantBy(one, sources);
-		const problem = typeof known === 'string' ? known : keys.draft.text[one.end] === ':' && beside(keys.draft.text, one.start, one.end);
+		const problem =
+			typeof known === 'string'
+				? known
+				: keys.draft.text[one.end] === ':' && beside(keys.draft.text, one.start, one.end);
 		if (typeof known === 'string' || problem) {
-			for (const { key, start, end } of one.keys) if (problem !== 'unknown' || !sources.byKey(key)) problems.push({ code: problem || 'words', key, start, end });
+			for (const { key, start, end } of one.keys)
+				if (problem !== 'unknown' || !sources.byKey(key)) problems.push({ code: problem || 'words', key, start, end });
 			continue;
 		}
 		edits.push({ start: one.start, end: one.end, text: known.map(each => `[^${labelFor(each)}]`).join('') });
 		for (const each of known) {
 			const label = labelFor(each);
-			if (!definitions.has(labelKey(label)) && !added.has(labelKey(label))) added.set(labelKey(label), { label, text: definitionText(each, options), first: one.start });
+			if (!definitions.has(labelKey(label)) && !added.has(labelKey(label)))
+				added.set(labelKey(label), { label, text: definitionText(each, options), first: one.start });
 		}
 		changed++;
 		if (at !== undefined) break;
 	}
 	const marks = inOrder(edits);
-	const written = (offset: number) => applyEdits(keys.draft.text.slice(0, offset), marks.filter(edit => edit.end <= offset));
-	return { edits: inOrder([...marks, ...additionsOf(keys, new Set(), [...added.values()], written)]), problems, changed };
+	const written = (offset: number) =>
+		applyEdits(
+			keys.draft.text.slice(0, offset),
+			marks.filter(edit => edit.end <= offset),
+		);
+	return {
+		edits: inOrder([...marks, ...additionsOf(keys, new Set(), [...added.values()], written)]),
+		problems,
+		changed,
+	};
 }
 
 /** The places a citation cites, or why it cannot be a footnote. */
@@ -150,6 +191,6 @@ function meantBy(citation: KeyCitation, sources: Sources): Known[] | 'unknown' |
 
 function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 	let value = map.get(key);
-	if (value === undefined) map.set(key, value = make());
+	if (value === undefined) map.set(key, (value = make()));
 	return value;
 }

@@ -1,5 +1,4 @@
 // Footnotes of a LaTeX draft, and \cite made of them and back.
-// Knows nothing of editors; a footnote is a citation only where its words are one of our references.
 
 import type { DraftKeys } from '../draft/keys';
 import { readLocator, sayLocator } from '../draft/locator';
@@ -36,7 +35,13 @@ export function texFootnotes(draft: MaskedDraft): TexFootnote[] {
 }
 
 /** The citation at an offset (all of them without one) from \footnote to \cite, or from \cite to \footnote. */
-export function planTexSwitch(keys: DraftKeys, to: 'pandoc' | 'footnote', sources: Sources, options: ReferenceOptions, at?: number): Plan {
+export function planTexSwitch(
+	keys: DraftKeys,
+	to: 'pandoc' | 'footnote',
+	sources: Sources,
+	options: ReferenceOptions,
+	at?: number,
+): Plan {
 	const edits: Edit[] = [];
 	const problems: PlanProblem[] = [];
 	const here = (start: number, end: number) => at === undefined || (start <= at && at <= end);
@@ -54,7 +59,11 @@ export function planTexSwitch(keys: DraftKeys, to: 'pandoc' | 'footnote', source
 			return source && { source, ...(locator ? { locator } : {}) };
 		});
 		// Several keys of one \cite are one mark in the text, several footnotes are several.
-		const problem = known.includes(undefined) ? 'unknown' : !cite.keys.every(key => key.plain) || cite.keys.length > 1 ? 'words' : undefined;
+		const problem = known.includes(undefined)
+			? 'unknown'
+			: !cite.keys.every(key => key.plain) || cite.keys.length > 1
+				? 'words'
+				: undefined;
 		if (problem) for (const { key, start, end } of cite.keys) problems.push({ code: problem, key, start, end });
 		else edits.push({ start: cite.start, end: cite.end, text: known.map(one => texNote(one!, options)).join('') });
 	}

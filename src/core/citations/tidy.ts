@@ -1,5 +1,5 @@
-// Footnotes put in order: numbered by appearance, those that say the same made one, those nobody refers to taken out, definitions in order.
-// Knows nothing of sources; nothing but labels and definitions is touched.
+// Footnotes put in order: numbered by appearance, those that say the same made one, those nobody refers to taken out,
+// definitions in order.
 
 import { definitionAt, type DraftKeys } from '../draft/keys';
 import { labelKey, type NoteDefinition, type NoteReference } from '../draft/notes';
@@ -31,7 +31,9 @@ export function planTidy(keys: DraftKeys, options: TidyOptions = {}): Tidied {
 	const gone = new Set<NoteDefinition>();
 	const first = firstDefinitions(keys, merge, gone, problems);
 	const twice = new Set(problems.map(problem => labelKey(problem.key)));
-	const alias = merge ? sameReferences(keys, new Map([...first].filter(([label]) => !twice.has(label)))) : new Map<string, string>();
+	const alias = merge
+		? sameReferences(keys, new Map([...first].filter(([label]) => !twice.has(label))))
+		: new Map<string, string>();
 	for (const label of alias.keys()) gone.add(first.get(label)!);
 	let taken = removable(keys, gone);
 	for (const label of [...alias.keys()]) if (!taken.has(first.get(label)!)) alias.delete(label);
@@ -43,7 +45,9 @@ export function planTidy(keys: DraftKeys, options: TidyOptions = {}): Tidied {
 		taken = removable(keys, gone);
 	}
 	const told = problems.filter(problem => !orphans || appearing.has(real(problem.key)));
-	for (const reference of keys.references) if (!first.has(labelKey(reference.label))) told.push({ code: 'undefined', key: reference.label, start: reference.start, end: reference.end });
+	for (const reference of keys.references)
+		if (!first.has(labelKey(reference.label)))
+			told.push({ code: 'undefined', key: reference.label, start: reference.start, end: reference.end });
 	const names = labelsFor(keys, first, appearing, taken, options.renumber ?? 'keys', real);
 	const labels = labelEdits(keys, names, real, taken);
 	const moves = order ? moved(keys, taken, appearing, real, labels) : undefined;
@@ -52,13 +56,24 @@ export function planTidy(keys: DraftKeys, options: TidyOptions = {}): Tidied {
 }
 
 /** The definition that counts for each label: the first. A later one that says the same goes; one that says something else is told of. */
-function firstDefinitions(keys: DraftKeys, merge: boolean, gone: Set<NoteDefinition>, problems: PlanProblem[]): Map<string, NoteDefinition> {
+function firstDefinitions(
+	keys: DraftKeys,
+	merge: boolean,
+	gone: Set<NoteDefinition>,
+	problems: PlanProblem[],
+): Map<string, NoteDefinition> {
 	const first = new Map<string, NoteDefinition>();
 	for (const definition of keys.definitions) {
 		const known = first.get(labelKey(definition.label));
 		if (!known) first.set(labelKey(definition.label), definition);
 		else if (merge && bodyOf(keys, known) === bodyOf(keys, definition)) gone.add(definition);
-		else problems.push({ code: 'duplicate', key: definition.label, start: definition.labelStart, end: definition.labelEnd });
+		else
+			problems.push({
+				code: 'duplicate',
+				key: definition.label,
+				start: definition.labelStart,
+				end: definition.labelEnd,
+			});
 	}
 	return first;
 }
@@ -69,13 +84,17 @@ function bodyOf(keys: DraftKeys, { textStart, end }: NoteDefinition): string {
 
 /** Whether a note is a reference: a code like [N] or [EB/OL] stands in it, and it does not begin with 同 or 参见, which mean something else in each place. */
 export function isReference(text: string): boolean {
-	return /\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/.test(text) && !/^(?:同|见|参见|另见|出处同|前引|前注|转引|ibid|id\.|op\.|see)/i.test(text);
+	return (
+		/\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/.test(text) &&
+		!/^(?:同|见|参见|另见|出处同|前引|前注|转引|ibid|id\.|op\.|see)/i.test(text)
+	);
 }
 
 /** Labels whose reference another label has as well → that label: the one that is a name, else the one that appears first. */
 function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefinition>): Map<string, string> {
 	const appears = new Map<string, number>();
-	for (const { label, start } of keys.references) if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
+	for (const { label, start } of keys.references)
+		if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
 	const byText = new Map<string, string[]>();
 	for (const [label, definition] of first) {
 		const text = plainReference(bodyOf(keys, definition));
@@ -86,14 +105,21 @@ function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefiniti
 	}
 	const alias = new Map<string, string>();
 	for (const same of byText.values()) {
-		const [best, ...others] = same.sort((a, b) => Number(isNumber(a)) - Number(isNumber(b)) || (appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity));
+		const [best, ...others] = same.sort(
+			(a, b) =>
+				Number(isNumber(a)) - Number(isNumber(b)) || (appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity),
+		);
 		for (const other of others) alias.set(other, best!);
 	}
 	return alias;
 }
 
 /** Labels in the order in which a reader meets them: those of the text, then those within the notes that are referred to. Label → its turn. */
-function inTurn(keys: DraftKeys, first: ReadonlyMap<string, NoteDefinition>, real: (label: string) => string): Map<string, number> {
+function inTurn(
+	keys: DraftKeys,
+	first: ReadonlyMap<string, NoteDefinition>,
+	real: (label: string) => string,
+): Map<string, number> {
 	const within = new Map<NoteDefinition, NoteReference[]>();
 	const turn = new Map<string, number>();
 	const queue: string[] = [];
@@ -118,10 +144,23 @@ function isNumber(label: string): boolean {
 }
 
 /** The label each label becomes. Labels that stay although nothing is to be done with them keep theirs, and nobody else gets it. */
-function labelsFor(keys: DraftKeys, first: ReadonlyMap<string, NoteDefinition>, turn: ReadonlyMap<string, number>, gone: ReadonlySet<NoteDefinition>, mode: 'keys' | 'numbers', real: (label: string) => string): Map<string, string> {
+function labelsFor(
+	keys: DraftKeys,
+	first: ReadonlyMap<string, NoteDefinition>,
+	turn: ReadonlyMap<string, number>,
+	gone: ReadonlySet<NoteDefinition>,
+	mode: 'keys' | 'numbers',
+	real: (label: string) => string,
+): Map<string, string> {
 	const goes = within(gone);
-	const kept = new Set(keys.references.filter(one => !goes(one.start, one.end)).map(one => real(one.label)).filter(label => !first.has(label)));
-	for (const definition of keys.definitions) if (!gone.has(definition) && !turn.has(labelKey(definition.label))) kept.add(labelKey(definition.label));
+	const kept = new Set(
+		keys.references
+			.filter(one => !goes(one.start, one.end))
+			.map(one => real(one.label))
+			.filter(label => !first.has(label)),
+	);
+	for (const definition of keys.definitions)
+		if (!gone.has(definition) && !turn.has(labelKey(definition.label))) kept.add(labelKey(definition.label));
 	const ordered = [...turn].sort((a, b) => a[1] - b[1]).map(([label]) => label);
 	const names = new Map<string, string>();
 	let number = 0;
@@ -130,7 +169,8 @@ function labelsFor(keys: DraftKeys, first: ReadonlyMap<string, NoteDefinition>, 
 			names.set(label, first.get(label)!.label);
 			continue;
 		}
-		do number++; while (kept.has(String(number)));
+		do number++;
+		while (kept.has(String(number)));
 		names.set(label, String(number));
 	}
 	return names;
@@ -143,13 +183,19 @@ export function numbering(keys: DraftKeys): ReadonlyMap<string, string> {
 }
 
 /** Changes of labels, in references and definitions; those in definitions that go are left out. */
-function labelEdits(keys: DraftKeys, names: ReadonlyMap<string, string>, real: (label: string) => string, gone: ReadonlySet<NoteDefinition>): Edit[] {
+function labelEdits(
+	keys: DraftKeys,
+	names: ReadonlyMap<string, string>,
+	real: (label: string) => string,
+	gone: ReadonlySet<NoteDefinition>,
+): Edit[] {
 	const edits: Edit[] = [];
 	const goes = within(gone);
 	const rename = (label: string, start: number, end: number) => {
 		// A name keeps its own capitals wherever it need not become another.
 		const name = names.get(real(label));
-		if (name !== undefined && labelKey(name) !== labelKey(label) && !goes(start, end)) edits.push({ start, end, text: name });
+		if (name !== undefined && labelKey(name) !== labelKey(label) && !goes(start, end))
+			edits.push({ start, end, text: name });
 	};
 	for (const { label, start, end } of keys.references) rename(label, start + 2, end - 1);
 	for (const { label, labelStart, labelEnd } of keys.definitions) rename(label, labelStart, labelEnd);
@@ -157,7 +203,13 @@ function labelEdits(keys: DraftKeys, names: ReadonlyMap<string, string>, real: (
 }
 
 /** The edits with every group's definitions in turn; nothing where they are so already. */
-function moved(keys: DraftKeys, gone: ReadonlySet<NoteDefinition>, turn: ReadonlyMap<string, number>, real: (label: string) => string, labels: readonly Edit[]): Edit[] | undefined {
+function moved(
+	keys: DraftKeys,
+	gone: ReadonlySet<NoteDefinition>,
+	turn: ReadonlyMap<string, number>,
+	real: (label: string) => string,
+	labels: readonly Edit[],
+): Edit[] | undefined {
 	const { text } = keys.draft;
 	const edits: Edit[] = [];
 	const settled = new Set<NoteDefinition>();

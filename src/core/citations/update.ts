@@ -1,5 +1,5 @@
-// References that stand in a draft written anew: in another edition, with a gap that was filled, or added where a known label has none.
-// Knows nothing of editors. What somebody has edited is told of and stays.
+// References that stand in a draft written anew: in another edition, with a gap that was filled, or added where a
+// known label has none. What somebody has edited is told of and stays.
 
 import type { DraftKeys } from '../draft/keys';
 import { definitionAt } from '../draft/keys';
@@ -14,7 +14,12 @@ import type { Sources } from './sources';
 import { citedBy, definitionText } from './switch';
 
 /** Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list 参考文献. */
-export function planUpdate(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ReferenceOptions): Plan {
+export function planUpdate(
+	keys: DraftKeys,
+	language: DraftLanguage,
+	sources: Sources,
+	options: ReferenceOptions,
+): Plan {
 	const { text } = keys.draft;
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
@@ -25,10 +30,12 @@ export function planUpdate(keys: DraftKeys, language: DraftLanguage, sources: So
 		if (!known) continue;
 		const wanted = definitionText(known, options);
 		if (words.trim() === wanted) continue;
-		if (words.trim() === '' || sources.wrote(known, words, options)) edits.push({ start: textStart, end, text: (text[textStart - 1] === ':' ? ' ' : '') + wanted });
+		if (words.trim() === '' || sources.wrote(known, words, options))
+			edits.push({ start: textStart, end, text: (text[textStart - 1] === ':' ? ' ' : '') + wanted });
 		else problems.push({ code: 'edited', key: label, start: labelStart, end: labelEnd });
 	}
-	const places = language === 'markdown' || language === 'plaintext' ? listEntries(keys.draft.lines) : texFootnotes(keys.draft);
+	const places =
+		language === 'markdown' || language === 'plaintext' ? listEntries(keys.draft.lines) : texFootnotes(keys.draft);
 	for (const { start, end } of places) {
 		const known = sources.recognize(text.slice(start, end));
 		if (!known) continue;
@@ -37,8 +44,16 @@ export function planUpdate(keys: DraftKeys, language: DraftLanguage, sources: So
 	}
 	const changes = inOrder(edits.filter(edit => edit.end >= edit.start));
 	const missing = language === 'markdown' ? undefinedNotes(keys, sources, options) : [];
-	const written = (offset: number) => applyEdits(text.slice(0, offset), changes.filter(edit => edit.end <= offset));
-	return { edits: inOrder([...changes, ...additionsOf(keys, new Set(), missing, written)]), problems, changed: changes.length + missing.length };
+	const written = (offset: number) =>
+		applyEdits(
+			text.slice(0, offset),
+			changes.filter(edit => edit.end <= offset),
+		);
+	return {
+		edits: inOrder([...changes, ...additionsOf(keys, new Set(), missing, written)]),
+		problems,
+		changed: changes.length + missing.length,
+	};
 }
 
 /** Definitions for labels that mean a source and have none. */
@@ -48,7 +63,12 @@ function undefinedNotes(keys: DraftKeys, sources: Sources, options: ReferenceOpt
 	for (const { label, start } of keys.references) {
 		const key = labelKey(label);
 		const known = defined.has(key) || added.has(key) ? undefined : sources.byLabel(label);
-		if (known) added.set(key, { label, text: definitionText(known, options), first: definitionAt(keys.definitions, start) ? Infinity : start });
+		if (known)
+			added.set(key, {
+				label,
+				text: definitionText(known, options),
+				first: definitionAt(keys.definitions, start) ? Infinity : start,
+			});
 	}
 	return [...added.values()];
 }

@@ -1,5 +1,4 @@
 // The words of a query, and the names of the corpus they may stand for: by pinyin, or by another form of a term.
-// Knows nothing of ranking or of filters.
 
 import type { Corpus } from '../corpus/corpus';
 import { fold } from '../text/fold';
@@ -17,7 +16,10 @@ export interface Word {
 
 /** The words between the spaces of a query as they are compared; what is punctuation only falls out. */
 export function keysOf(query: string): string[] {
-	return fold(query).split(/\s+/).map(keyOf).filter(key => key !== '');
+	return fold(query)
+		.split(/\s+/)
+		.map(keyOf)
+		.filter(key => key !== '');
 }
 
 /** A name of the corpus: a term in one of its forms, a speaker, a title, an occasion. */
@@ -38,15 +40,23 @@ const leastLetters = 3;
 export class Names {
 	private list: readonly Name[] | undefined;
 
-	constructor(private readonly corpus: Corpus, private readonly rows: readonly Row[]) {}
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly rows: readonly Row[],
+	) {}
 
 	/** A word with the names it may stand for. */
 	word(key: string): Word {
 		const found = new Set<number>();
 		const names: string[] = [];
 		const letters = key.length >= leastLetters && /^[a-z]+$/.test(key);
-		for (const name of this.list ??= this.build()) {
-			const rows = letters && isTyped(name, key) ? name.rows : key.length > 1 && name.named && name.key.includes(key) ? name.named : undefined;
+		for (const name of (this.list ??= this.build())) {
+			const rows =
+				letters && isTyped(name, key)
+					? name.rows
+					: key.length > 1 && name.named && name.key.includes(key)
+						? name.named
+						: undefined;
 			if (!rows) continue;
 			names.push(name.key);
 			for (const row of rows()) found.add(row);
@@ -106,5 +116,8 @@ export class Names {
 
 /** Whether letters may be typed for a name: from its start, or, where they are many enough to mean it, inside. */
 function isTyped(name: Name, letters: string): boolean {
-	return name.initials.some(key => key.includes(letters)) || name.full.some(key => key.startsWith(letters) || (letters.length > 4 && key.includes(letters)));
+	return (
+		name.initials.some(key => key.includes(letters)) ||
+		name.full.some(key => key.startsWith(letters) || (letters.length > 4 && key.includes(letters)))
+	);
 }

@@ -1,5 +1,5 @@
-// Across the records of a pack: ids, references, duplicates, wordings, quotations' length; what one record alone cannot show.
-// Knows nothing of files beyond the places it is handed, and nothing of the texts quoted from (see texts.ts).
+// Across the records of a pack: ids, references, duplicates, wordings, quotations' length; what one record alone
+// cannot show.
 
 import { checkWording } from './wording';
 import { byPlace, problem, type Problem, type Report } from './problem';

@@ -1,5 +1,4 @@
 // A pack's data → what is needed while typing without any library: pinyin keys, traditional forms. Plain JSON.
-// Knows nothing of where readings and traditional forms come from; both are handed in.
 
 import { pinyinKeys, type PinyinKeys, type SyllableReader } from '../text/pinyin';
 import type { PackData } from './records';

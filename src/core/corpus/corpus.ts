@@ -1,5 +1,4 @@
 // The merged packs as the rest of the core asks them: records by id, and what belongs together.
-// Knows nothing of YAML, files or problems; making one costs no work, derived tables are built when first asked for.
 
 import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';

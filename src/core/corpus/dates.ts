@@ -1,5 +1,4 @@
 // Dates as precise as they are known: which are real, and how two of them compare.
-// Knows nothing of records, languages or time zones.
 
 import type { PartialDate } from './records';
 

@@ -1,5 +1,4 @@
 // A document of a pack (`documents/*.md`) → the fields of its source and its numbered paragraphs.
-// Knows nothing of other files, and of Markdown only what parts paragraphs.
 
 import { parseStretch, type Placed } from './parse';
 import { fileStart, problem, type Problem } from './problem';

@@ -1,5 +1,5 @@
-// A source and its paragraphs → the text of a document of a pack, which reads back as the same source and paragraphs (document.ts).
-// Knows nothing of files or of where the text is from.
+// A source and its paragraphs → the text of a document of a pack, which reads back as the same source and paragraphs
+// (document.ts).
 
 import type { Source } from './records';
 import { fieldLines, wellFormed } from './yaml';

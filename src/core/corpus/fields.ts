@@ -1,5 +1,5 @@
-// The fields of records as people read them: CSL item types, fields a reference may lack, Chinese and English descriptions.
-// Knows nothing of validation; schema.ts attaches these to the forms.
+// The fields of records as people read them: CSL item types, fields a reference may lack, Chinese and English
+// descriptions.
 
 /** CSL-JSON item types (CSL 1.0.2, csl-data.json), the values `type` may have. */
 export const itemTypes = [

@@ -1,5 +1,4 @@
 // Offsets ↔ lines and columns of one text; the only arithmetic of that kind in the core's packs.
-// Knows nothing of what the text says.
 
 import type { Place } from './problem';
 

@@ -1,5 +1,4 @@
 // Several packs → one corpus: the first pack wins, and records that extend fill what is empty.
-// Knows nothing of files; reports by the places it is handed.
 
 import type { CompiledPack } from './compile';
 import { Corpus } from './corpus';

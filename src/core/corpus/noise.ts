@@ -1,5 +1,4 @@
 // What never belongs in a record: link-farm strings, page furniture, teasers cut off by a page.
-// Knows nothing of pages as a whole; core/documents asks the same questions line by line.
 
 /** What only link farms for adult pages write; each alone may be chance (国产精品, 一区二区), two are not. */
 const strong = /[一二三]区[一二三]区|[一二三]区(?:免费|视频|在线|国产|日韩|不卡|精品)|(?:日韩|亚洲|欧美|国产|精品)[一二三]区|无码|人妻|熟女|毛片|国产精品|久久(?:久|精品|国产|综合)|(?<![a-z])av(?![a-z])|欧美激情|(?:福利|伦理)电影|成人(?:视频|电影|网站)|蜘蛛池/gi;

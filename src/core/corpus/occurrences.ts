@@ -1,5 +1,4 @@
 // Which terms stand in which texts, by folded wording; one pass over the texts, whatever the number of terms.
-// Knows nothing of drafts: spotting terms while a person writes is core/terms' question and another structure.
 
 import { fold } from '../text/fold';
 import type { Term } from './records';

@@ -1,5 +1,4 @@
 // Text of one pack file → records with the place of every field, and problems; the only importer of the YAML library.
-// Knows nothing of other files: whether a reference leads anywhere is check.ts's question.
 
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import { Lines } from './lines';

@@ -1,5 +1,4 @@
 // In which paragraph of a full text words stand: where people look when they want to see the source.
-// Knows nothing of files or lines.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';

@@ -1,5 +1,5 @@
-// What can be wrong with a pack: codes, severities and places; the one list both the editor and the command line word.
-// Knows no sentence in any language and nothing of how a problem is shown.
+// What can be wrong with a pack: codes, severities and places; the one list both the editor and the command line
+// word.
 
 export type Severity = 'error' | 'warning' | 'information';
 

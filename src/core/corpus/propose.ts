@@ -1,5 +1,4 @@
 // An id for a new record, made of what it says: pinyin and Latin letters, short, free.
-// Knows nothing of files or of who asks; how characters are read is handed in.
 
 import type { SyllableReader } from '../text/pinyin';
 import type { RecordKind } from './records';

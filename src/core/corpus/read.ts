@@ -1,5 +1,4 @@
 // Files of one pack → its data, the place of every record, and problems within files.
-// Knows nothing of folders or editors: files come as names and texts; what holds across records is check.ts's question.
 
 import { parsePackFile, placeOf, type ParsedFile, type Placed } from './parse';
 import { documentName, readDocument, type ParsedDocument } from './document';

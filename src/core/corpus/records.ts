@@ -1,5 +1,4 @@
 // What a pack is made of: the four kinds of record as the rest of the core sees them.
-// Knows nothing of YAML, of validation or of files; schema.ts checks data against these shapes.
 
 /** The four kinds of record a pack holds. */
 export type RecordKind = 'source' | 'citation' | 'term' | 'formulation';

@@ -1,5 +1,4 @@
 // Which fields are numbers and truth values, and which are texts that people write as bare numbers (2024, 3).
-// Knows nothing of YAML; parse.ts asks it how to take a scalar that YAML did not read as text.
 
 /** Fields whose number or truth value is kept as such. */
 export const typedFields: ReadonlySet<string> = new Set(['value', 'year', 'paragraph', 'marked']);

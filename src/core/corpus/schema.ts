@@ -1,5 +1,4 @@
 // The form of every record: which fields, of which type, how long; validation of one value, and JSON Schema for editors.
-// Knows one record at a time; nothing of YAML, files, other records or what a sentence about a fault says.
 
 import * as z from 'zod/mini';
 import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from './records';

@@ -1,5 +1,4 @@
 // Outlines of whole papers (snippets/skeletons/*.md) → snippets for Markdown, plain text and LaTeX.
-// Knows nothing of files; slots are written as in formulations, headings as in Markdown.
 
 import type { Snippet } from './snippets';
 import { parts, partsToSnippet, type Part } from './slots';

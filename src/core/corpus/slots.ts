@@ -1,5 +1,4 @@
 // Slots of formulations: `要牢牢把握{目标}这个首要任务` in parts, as a snippet, as plain text.
-// Knows nothing of where a formulation is offered or of how an editor runs a snippet.
 
 /** A stretch of a formulation: words as they are, or a slot with its name. */
 export type Part = { readonly text: string } | { readonly slot: string };

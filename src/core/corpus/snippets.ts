@@ -1,5 +1,4 @@
 // Formulations → the text of snippets/formulations.json; the one place that says how a snippet is made.
-// Knows nothing of files; pinyin keys are handed in, so that no library is needed here.
 
 import type { Formulation } from './records';
 import { parts, toPlain, toSnippet } from './slots';

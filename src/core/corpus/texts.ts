@@ -1,5 +1,5 @@
-// The records of a pack against the texts they come from: do quotations stand where they say, which paragraph has which records.
-// Knows nothing of how a text is read from a page; bodies come with their paragraphs numbered as records number them.
+// The records of a pack against the texts they come from: do quotations stand where they say, which paragraph has
+// which records.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';

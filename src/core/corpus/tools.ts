@@ -1,5 +1,5 @@
-// Everything that only people with packs of their own need (YAML, schema, pinyin), behind one interface, so that it can be a
-// file loaded later. Knows nothing of folders or editors, and keeps what it has read so that only what changed is read again.
+// Everything that only people with packs of their own need (YAML, schema, pinyin), behind one interface, so that it
+// can be a file loaded later.
 
 import type { SyllableReader } from '../text/pinyin';
 import { createPinyinReader } from '../text/pinyinReader';

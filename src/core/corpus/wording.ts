@@ -1,5 +1,4 @@
 // Wordings within a pack: duplicates, aliases and wrong forms that collide, script, width and noise of every text.
-// Knows nothing of references or files; reports through the function it is handed.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';

@@ -1,5 +1,4 @@
 // A record → YAML, and the one insertion that adds it to a pack file while every other character stays as it was.
-// Knows nothing of folders, editors or forms; whether the record is sensible is the schema's question, asked here once more.
 
 import { limits, parsePackFile } from './parse';
 import { defined, fieldLines, flowValue } from './yaml';

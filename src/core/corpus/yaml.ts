@@ -1,5 +1,4 @@
 // Plain data → YAML that reads back as the same data, as packs are written by hand.
-// Knows nothing of records, and does not read YAML (parse.ts does).
 
 /** Half of a surrogate pair cannot be stored in a file: each lone one becomes U+FFFD. */
 export function wellFormed(text: string): string {

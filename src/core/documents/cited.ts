@@ -1,5 +1,5 @@
-// A text of which another pack has the source and citations, but not the text → that source, and the head of a document that is its full text.
-// Knows nothing of packs on disk; what the other pack says of the source stays as it is.
+// A text of which another pack has the source and citations, but not the text → that source, and the head of a
+// document that is its full text.
 
 import type { Citation, Extension, Source } from '../corpus/records';
 import { compact } from '../text/compact';
@@ -19,17 +19,30 @@ export type FullTextHead = { readonly extends: string; readonly title: string } 
 export function citedSources(sources: readonly Source[], citations: readonly Citation[]): readonly CitedSource[] {
 	const words = new Map<string, { text: string; paragraph: number }[]>();
 	for (const { kind, source, text, paragraph } of citations) {
-		if (kind === 'quotation' && paragraph !== undefined) words.set(source, [...words.get(source) ?? [], { text, paragraph }]);
+		if (kind === 'quotation' && paragraph !== undefined)
+			words.set(source, [...(words.get(source) ?? []), { text, paragraph }]);
 	}
-	return sources.filter(({ id, fidelity }) => fidelity !== 'excerpt' && words.has(id)).map(source => ({ source, citations: words.get(source.id)! }));
+	return sources
+		.filter(({ id, fidelity }) => fidelity !== 'excerpt' && words.has(id))
+		.map(source => ({ source, citations: words.get(source.id)! }));
 }
 
 /** Finds the source a text is the full text of: what is cited from it stands in the paragraphs that the citations name. */
 export class Cited {
-	private readonly known: readonly { readonly source: Source; readonly title: string; readonly words: readonly (readonly [text: string, paragraph: number])[] }[];
+	private readonly known: readonly {
+		readonly source: Source;
+		readonly title: string;
+		readonly words: readonly (readonly [text: string, paragraph: number])[];
+	}[];
 
 	constructor(cited: readonly CitedSource[]) {
-		this.known = cited.map(({ source, citations }) => ({ source, title: letters(source.title), words: citations.map(({ text, paragraph }): [string, number] => [letters(text), paragraph]).filter(([text]) => text.length >= 8) }));
+		this.known = cited.map(({ source, citations }) => ({
+			source,
+			title: letters(source.title),
+			words: citations
+				.map(({ text, paragraph }): [string, number] => [letters(text), paragraph])
+				.filter(([text]) => text.length >= 8),
+		}));
 	}
 
 	/** Half of the quotations have to agree, and with another title at least five. A damaged copy is no full text of a source that is whole. */
@@ -40,7 +53,11 @@ export class Cited {
 		const paragraph = (n: number) => (folded[n] ??= letters(paragraphs[n - 1] ?? ''));
 		return this.known.find(one => {
 			const agree = one.words.filter(([text, n]) => paragraph(n).includes(text)).length;
-			return agree >= (one.title === title ? 1 : 5) && agree * 2 >= one.words.length && !(source.fidelity === 'damaged' && one.source.fidelity !== 'damaged');
+			return (
+				agree >= (one.title === title ? 1 : 5) &&
+				agree * 2 >= one.words.length &&
+				!(source.fidelity === 'damaged' && one.source.fidelity !== 'damaged')
+			);
 		})?.source;
 	}
 }
@@ -48,7 +65,18 @@ export class Cited {
 const letters = (text: string) => compact(fold(text)).text;
 
 /** What a person reads in the head, whoever says it; of other fields of the target nothing is written again. */
-const told = ['type', 'title', 'author', 'container-title', 'publisher', 'issued', 'issue', 'page', 'URL', 'held'] as const satisfies readonly (keyof Source)[];
+const told = [
+	'type',
+	'title',
+	'author',
+	'container-title',
+	'publisher',
+	'issued',
+	'issue',
+	'page',
+	'URL',
+	'held',
+] as const satisfies readonly (keyof Source)[];
 /** What speaks of this file, not of the source. */
 const ofFile: ReadonlySet<string> = new Set(['imported', 'holdings']);
 const left: ReadonlySet<string> = new Set(['id', 'missing', 'fidelity', ...told]);
@@ -60,13 +88,27 @@ const left: ReadonlySet<string> = new Set(['id', 'missing', 'fidelity', ...told]
 export function fullTextHead(target: Source, fields: Source, own: Extension['fields'] = {}): FullTextHead {
 	const value = (field: keyof Source): unknown => {
 		const mine = own[field as keyof typeof own];
-		return empty(target[field]) || (mine !== undefined && JSON.stringify(mine) !== JSON.stringify(target[field])) ? fields[field] : target[field];
+		return empty(target[field]) || (mine !== undefined && JSON.stringify(mine) !== JSON.stringify(target[field]))
+			? fields[field]
+			: target[field];
 	};
 	const damaged = target.fidelity === 'damaged';
-	const rest = (Object.keys(fields) as (keyof Source)[]).filter(field => !left.has(field) && (ofFile.has(field) || (empty(target[field]) && (field !== 'damage' || damaged))));
-	const head = Object.fromEntries([...told.map(field => [field, value(field)]), ...rest.map(field => [field, fields[field]])].filter(([, given]) => !empty(given))) as Partial<Source>;
+	const rest = (Object.keys(fields) as (keyof Source)[]).filter(
+		field => !left.has(field) && (ofFile.has(field) || (empty(target[field]) && (field !== 'damage' || damaged))),
+	);
+	const head = Object.fromEntries(
+		[...told.map(field => [field, value(field)]), ...rest.map(field => [field, fields[field]])].filter(
+			([, given]) => !empty(given),
+		),
+	) as Partial<Source>;
 	const missing = target.missing?.filter(field => empty(head[field as keyof Source])) ?? [];
-	return { extends: target.id, title: target.title, ...head, ...(missing.length > 0 ? { missing } : {}), ...(damaged ? { fidelity: 'damaged' as const } : {}) };
+	return {
+		extends: target.id,
+		title: target.title,
+		...head,
+		...(missing.length > 0 ? { missing } : {}),
+		...(damaged ? { fidelity: 'damaged' as const } : {}),
+	};
 }
 
 function empty(value: unknown): boolean {

@@ -1,5 +1,5 @@
-// What is wrong with a copy, as far as its text shows it: closing quotation marks whose opening one is lost, characters that could not be read.
-// Knows nothing of what the text should have been.
+// What is wrong with a copy, as far as its text shows it: closing quotation marks whose opening one is lost,
+// characters that could not be read.
 
 import type { ProvedFields } from './document';
 

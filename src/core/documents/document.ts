@@ -1,5 +1,5 @@
-// What every reader of a format answers: documents with the fields their pages prove, paragraphs, what was left out, what went wrong.
-// Knows no format, no file system and no sentence in any language: problems are codes with the values a sentence needs.
+// What every reader of a format answers: documents with the fields their pages prove, paragraphs, what was left out,
+// what went wrong.
 
 import type { Source } from '../corpus/records';
 
@@ -100,7 +100,13 @@ export interface Limits {
 }
 
 /** Large enough for every honest document, small enough for a machine with little memory. */
-export const defaultLimits: Limits = { bytes: 64 * 1024 * 1024, characters: 8_000_000, nodes: 400_000, pages: 5_000, documents: 50_000 };
+export const defaultLimits: Limits = {
+	bytes: 64 * 1024 * 1024,
+	characters: 8_000_000,
+	nodes: 400_000,
+	pages: 5_000,
+	documents: 50_000,
+};
 
 /** What a reader answers: the documents of a file (mostly one, of a list many), and problems of the file as a whole. */
 export interface ReadFile {

@@ -1,5 +1,5 @@
-// A Word file (.docx) → the document with its paragraphs, headings and table rows; notes and what Word hides are given back apart.
-// Knows no file system; pictures, macros and links are never opened, and what the file says of itself proves no publication.
+// A Word file (.docx) → the document with its paragraphs, headings and table rows; notes and what Word hides are
+// given back apart.
 
 import { readBody, readNotes, type Block, type Body } from './docxBody';
 import { readNumbering } from './docxNumbering';
@@ -24,7 +24,8 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 	await Promise.resolve();
 	if (limits.signal?.aborted) return nothingRead('import.cancelled');
 	const size = body.blocks.reduce((sum, block) => sum + block.text.length, 0);
-	if (size > limits.characters) return nothingRead('import.large', { what: 'characters', limit: limits.characters, size });
+	if (size > limits.characters)
+		return nothingRead('import.large', { what: 'characters', limit: limits.characters, size });
 	const document = assemble(body, zip, main.replace(/[^/]*$/, ''), limits);
 	if (!document) return nothingRead('import.empty', { reason: body.pictures > 0 ? 'scanned' : 'nothing' });
 	return { documents: [document], problems: [] };
@@ -32,9 +33,11 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 
 /** The archive of an office file, or the answer for one that is none; `old` names the format such files had before. */
 export function openOffice(bytes: Uint8Array, limits: Limits, old = 'doc'): Zip | ReadFile {
-	if (bytes.length > limits.bytes) return nothingRead('import.large', { what: 'bytes', limit: limits.bytes, size: bytes.length });
+	if (bytes.length > limits.bytes)
+		return nothingRead('import.large', { what: 'bytes', limit: limits.bytes, size: bytes.length });
 	if (bytes.length === 0) return nothingRead('import.empty', { reason: 'nothing' });
-	if (isCompound(bytes)) return encryptedPackage(bytes) ? nothingRead('import.encrypted') : nothingRead('import.format', { format: old });
+	if (isCompound(bytes))
+		return encryptedPackage(bytes) ? nothingRead('import.encrypted') : nothingRead('import.format', { format: old });
 	if (!isZip(bytes)) return nothingRead('import.damaged', { reason: 'zip' });
 	const zip = openZip(bytes, { ...zipLimits, part: limits.bytes });
 	return typeof zip === 'string' ? refused(zip) : zip;
@@ -43,12 +46,18 @@ export function openOffice(bytes: Uint8Array, limits: Limits, old = 'doc'): Zip 
 /** What a fault of an archive is to a person. */
 export function refused(fault: ZipFault): ReadFile {
 	switch (fault) {
-		case 'encrypted': return nothingRead('import.encrypted');
-		case 'large': return nothingRead('import.large', { what: 'unpacked' });
-		case 'cancelled': return nothingRead('import.cancelled');
-		case 'path': return nothingRead('import.damaged', { reason: 'path' });
-		case 'missing': return nothingRead('import.damaged', { reason: 'parts' });
-		case 'damaged': return nothingRead('import.damaged', { reason: 'zip' });
+		case 'encrypted':
+			return nothingRead('import.encrypted');
+		case 'large':
+			return nothingRead('import.large', { what: 'unpacked' });
+		case 'cancelled':
+			return nothingRead('import.cancelled');
+		case 'path':
+			return nothingRead('import.damaged', { reason: 'path' });
+		case 'missing':
+			return nothingRead('import.damaged', { reason: 'parts' });
+		case 'damaged':
+			return nothingRead('import.damaged', { reason: 'zip' });
 	}
 }
 
@@ -61,7 +70,8 @@ function isCompound(bytes: Uint8Array): boolean {
 function encryptedPackage(bytes: Uint8Array): boolean {
 	const name = [...'EncryptedPackage'].map(c => c + '\0').join('');
 	const text = (from: number, to: number) => decoder('latin1').decode(bytes.subarray(from, to));
-	for (let at = 0; at < bytes.length; at += 1 << 20) if (text(at, at + (1 << 20) + name.length).includes(name)) return true;
+	for (let at = 0; at < bytes.length; at += 1 << 20)
+		if (text(at, at + (1 << 20) + name.length).includes(name)) return true;
 	return false;
 }
 
@@ -72,7 +82,8 @@ function mainPart(zip: Zip, limits: Limits): string | undefined {
 	if (typeof relations !== 'string') {
 		readXml(xmlText(relations), {
 			open: (_, attributes) => {
-				if (attribute(attributes, 'Type')?.endsWith('/officeDocument')) name = attribute(attributes, 'Target')?.replace(/^\//, '') ?? name;
+				if (attribute(attributes, 'Type')?.endsWith('/officeDocument'))
+					name = attribute(attributes, 'Target')?.replace(/^\//, '') ?? name;
 			},
 			close: () => undefined,
 			text: () => undefined,
@@ -110,12 +121,24 @@ function assemble(body: Body, zip: Zip, folder: string, limits: Limits): Importe
 		else paragraphs.push(text);
 	});
 	dropped.push(...notesOf(body, part, folder, paragraphs.length));
-	return officeDocument(paragraphs, dropped, present({ title: title || undefined, property: properties.title, creator: properties.creator, created: properties.created }));
+	return officeDocument(
+		paragraphs,
+		dropped,
+		present({
+			title: title || undefined,
+			property: properties.title,
+			creator: properties.creator,
+			created: properties.created,
+		}),
+	);
 }
 
 /** Spaces as one, no invisible characters; a paragraph's first indentation is none of its text. */
 function clean(text: string): string {
-	return text.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').replace(/[\s\u00A0\u3000]+/g, ' ').trim();
+	return text
+		.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+		.replace(/[\s\u00A0\u3000]+/g, ' ')
+		.trim();
 }
 
 /**
@@ -123,17 +146,27 @@ function clean(text: string): string {
  * (标题分一行或多行居中排布, GB/T 9704-2012 7.3.1); else a heading that nothing stands before.
  */
 function findTitle(blocks: readonly Block[], styles: ReadonlyMap<string, Style>): ReadonlySet<number> {
-	const filled = blocks.map((block, i) => ({ block, i, role: styles.get(block.style)?.role })).filter(({ block }) => block.text.trim() !== '');
+	const filled = blocks
+		.map((block, i) => ({ block, i, role: styles.get(block.style)?.role }))
+		.filter(({ block }) => block.text.trim() !== '');
 	const styled = filled.slice(0, 20).find(({ role }) => role === 'title');
 	if (styled) return new Set([styled.i]);
 	const found = new Set<number>();
 	for (const { block, i } of filled.slice(0, 3)) {
 		const text = block.text.trim();
-		if (!block.centred || block.kind === 'row' || text.length > 60 || /[。；;]$/.test(text) || /^[（(—\-\d]/.test(text)) break;
+		if (!block.centred || block.kind === 'row' || text.length > 60 || /[。；;]$/.test(text) || /^[（(—\-\d]/.test(text))
+			break;
 		found.add(i);
 	}
 	const first = filled[0];
-	if (found.size === 0 && first && filled.length > 1 && (first.role === 'heading' || first.block.outline === 0) && !/^[一二三四五六七八九十第（(\d]/.test(first.block.text.trim())) found.add(first.i);
+	if (
+		found.size === 0 &&
+		first &&
+		filled.length > 1 &&
+		(first.role === 'heading' || first.block.outline === 0) &&
+		!/^[一二三四五六七八九十第（(\d]/.test(first.block.text.trim())
+	)
+		found.add(first.i);
 	return found;
 }
 

@@ -1,5 +1,4 @@
 // The main part of a Word document (or its notes) → blocks in reading order with what Word says of each, and what is not to be read.
-// Knows one XML text; nothing of archives, of styles' meaning or of what becomes of the blocks.
 
 import { attribute, readXml, type XmlFault } from './xml';
 
@@ -26,7 +25,19 @@ export interface Body {
 }
 
 /** What holds no text of the document: deleted or moved text, the second form of a drawing, readings above characters, old values of properties. */
-const skipped = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'pPrChange', 'rPrChange', 'delText', 'numberingChange', 'tblPrChange', 'sectPrChange']);
+const skipped = new Set([
+	'del',
+	'moveFrom',
+	'Fallback',
+	'rt',
+	'instrText',
+	'pPrChange',
+	'rPrChange',
+	'delText',
+	'numberingChange',
+	'tblPrChange',
+	'sectPrChange',
+]);
 
 interface Open {
 	text: string;
@@ -61,8 +72,12 @@ export function readBody(xml: string, onNote?: (id: string | undefined, from: nu
 		const { text, style, centred, outline, id, level } = done;
 		for (const line of text.split('\n')) {
 			push({
-				text: line, kind: 'paragraph', style, centred,
-				...(outline === undefined ? {} : { outline }), ...(id === undefined || text === '' ? {} : { list: { id, level } }),
+				text: line,
+				kind: 'paragraph',
+				style,
+				centred,
+				...(outline === undefined ? {} : { outline }),
+				...(id === undefined || text === '' ? {} : { list: { id, level } }),
 			});
 		}
 	};
@@ -81,28 +96,71 @@ export function readBody(xml: string, onNote?: (id: string | undefined, from: nu
 			const last = paragraphs.at(-1);
 			const value = () => attribute(attributes, 'val');
 			switch (name) {
-				case 'p': paragraphs.push({ text: '', style: '', centred: false, level: 0 }); break;
-				case 't': inText = true; break;
-				case 'r': vanish = false; break;
-				case 'vanish': vanish = !/^(?:0|false|off)$/.test(value() ?? ''); break;
-				case 'tab': case 'ptab': add(attributes.includes('pos=') ? '' : ' '); break; // a tab stop has a position, a tab has none
-				case 'br': case 'cr': add(/type\s*=\s*["'](?:page|column)/.test(attributes) ? '' : '\n'); break;
-				case 'noBreakHyphen': add('-'); break;
-				case 'pStyle': if (last) last.style = value() ?? ''; break;
-				case 'jc': if (last) last.centred = value() === 'center'; break;
-				case 'outlineLvl': if (last) last.outline = Number(value()); break;
-				case 'numId': if (last) last.id = value() ?? ''; break;
-				case 'ilvl': if (last) last.level = Number(value()) || 0; break;
-				case 'blip': case 'imagedata': pictures++; break;
-				case 'footnoteReference': case 'endnoteReference':
-					notes.push({ kind: name === 'footnoteReference' ? 'footnote' : 'endnote', id: attribute(attributes, 'id') ?? '' });
+				case 'p':
+					paragraphs.push({ text: '', style: '', centred: false, level: 0 });
 					break;
-				case 'footnote': case 'endnote':
-					onNote?.(attribute(attributes, 'type') === undefined ? attribute(attributes, 'id') : undefined, blocks.length);
+				case 't':
+					inText = true;
 					break;
-				case 'tbl': tables.push([]); break;
-				case 'tr': tables.at(-1)?.splice(0); break;
-				case 'tc': tables.at(-1)?.push([]); break;
+				case 'r':
+					vanish = false;
+					break;
+				case 'vanish':
+					vanish = !/^(?:0|false|off)$/.test(value() ?? '');
+					break;
+				case 'tab':
+				case 'ptab':
+					add(attributes.includes('pos=') ? '' : ' ');
+					break; // a tab stop has a position, a tab has none
+				case 'br':
+				case 'cr':
+					add(/type\s*=\s*["'](?:page|column)/.test(attributes) ? '' : '\n');
+					break;
+				case 'noBreakHyphen':
+					add('-');
+					break;
+				case 'pStyle':
+					if (last) last.style = value() ?? '';
+					break;
+				case 'jc':
+					if (last) last.centred = value() === 'center';
+					break;
+				case 'outlineLvl':
+					if (last) last.outline = Number(value());
+					break;
+				case 'numId':
+					if (last) last.id = value() ?? '';
+					break;
+				case 'ilvl':
+					if (last) last.level = Number(value()) || 0;
+					break;
+				case 'blip':
+				case 'imagedata':
+					pictures++;
+					break;
+				case 'footnoteReference':
+				case 'endnoteReference':
+					notes.push({
+						kind: name === 'footnoteReference' ? 'footnote' : 'endnote',
+						id: attribute(attributes, 'id') ?? '',
+					});
+					break;
+				case 'footnote':
+				case 'endnote':
+					onNote?.(
+						attribute(attributes, 'type') === undefined ? attribute(attributes, 'id') : undefined,
+						blocks.length,
+					);
+					break;
+				case 'tbl':
+					tables.push([]);
+					break;
+				case 'tr':
+					tables.at(-1)?.splice(0);
+					break;
+				case 'tc':
+					tables.at(-1)?.push([]);
+					break;
 			}
 		},
 		close(name) {
@@ -111,19 +169,25 @@ export function readBody(xml: string, onNote?: (id: string | undefined, from: nu
 				return;
 			}
 			switch (name) {
-				case 't': inText = false; break;
+				case 't':
+					inText = false;
+					break;
 				case 'r':
 					if (hiddenText !== '') hidden.push(hiddenText);
 					hiddenText = '';
 					vanish = false;
 					break;
-				case 'p': close(); break;
+				case 'p':
+					close();
+					break;
 				case 'tr': {
 					const cells = tables.at(-1)?.splice(0) ?? [];
 					row(cells, blocks, tables.length > 1 ? tables.at(-2)?.at(-1) : undefined);
 					break;
 				}
-				case 'tbl': tables.pop(); break;
+				case 'tbl':
+					tables.pop();
+					break;
 			}
 		},
 		text(value) {
@@ -143,7 +207,12 @@ function row(cells: readonly (readonly string[])[], blocks: Block[], around: str
 		for (const text of cells[0]!) plain(text, 'paragraph');
 		return;
 	}
-	const texts = cells.map(cell => cell.map(text => text.trim()).filter(text => text !== '').join(' '));
+	const texts = cells.map(cell =>
+		cell
+			.map(text => text.trim())
+			.filter(text => text !== '')
+			.join(' '),
+	);
 	if (texts.some(text => text !== '')) plain(texts.join(' | '), 'row');
 }
 
@@ -155,7 +224,14 @@ export function readNotes(xml: string): ReadonlyMap<string, string> {
 	if (typeof body === 'string') return notes;
 	begun.forEach(({ id, from }, i) => {
 		if (id === undefined) return;
-		notes.set(id, body.blocks.slice(from, begun[i + 1]?.from).map(block => block.text.trim()).filter(text => text !== '').join(' '));
+		notes.set(
+			id,
+			body.blocks
+				.slice(from, begun[i + 1]?.from)
+				.map(block => block.text.trim())
+				.filter(text => text !== '')
+				.join(' '),
+		);
 	});
 	return notes;
 }

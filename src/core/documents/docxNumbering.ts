@@ -1,5 +1,4 @@
 // Numbers Word puts before paragraphs by itself (一、 （二） 3.): they stand in no text, but readers see them.
-// Knows the part numbering.xml and the order of paragraphs; nothing else of the document.
 
 import { attribute, readXml } from './xml';
 
@@ -25,15 +24,37 @@ export function readNumbering(xml: string): Numbering {
 		open(name, attributes) {
 			const value = () => attribute(attributes, 'val') ?? '';
 			switch (name) {
-				case 'abstractNum': abstract.set(attribute(attributes, 'abstractNumId') ?? '', levels = new Map<number, Level>()); break;
-				case 'num': lists.set(attribute(attributes, 'numId') ?? '', list = { kind: '', starts: new Map<number, number>() }); break;
-				case 'abstractNumId': if (list) list.kind = value(); break;
-				case 'lvlOverride': overridden = Number(attribute(attributes, 'ilvl')) || 0; break;
-				case 'startOverride': list?.starts.set(overridden, Number(value()) || 1); break;
-				case 'lvl': if (!list) levels?.set(Number(attribute(attributes, 'ilvl')) || 0, level = { start: 1, format: 'decimal', text: '' }); break;
-				case 'start': if (level) level.start = Number(value()) || 0; break;
-				case 'numFmt': if (level) level.format = value(); break;
-				case 'lvlText': if (level) level.text = value(); break;
+				case 'abstractNum':
+					abstract.set(attribute(attributes, 'abstractNumId') ?? '', (levels = new Map<number, Level>()));
+					break;
+				case 'num':
+					lists.set(attribute(attributes, 'numId') ?? '', (list = { kind: '', starts: new Map<number, number>() }));
+					break;
+				case 'abstractNumId':
+					if (list) list.kind = value();
+					break;
+				case 'lvlOverride':
+					overridden = Number(attribute(attributes, 'ilvl')) || 0;
+					break;
+				case 'startOverride':
+					list?.starts.set(overridden, Number(value()) || 1);
+					break;
+				case 'lvl':
+					if (!list)
+						levels?.set(
+							Number(attribute(attributes, 'ilvl')) || 0,
+							(level = { start: 1, format: 'decimal', text: '' }),
+						);
+					break;
+				case 'start':
+					if (level) level.start = Number(value()) || 0;
+					break;
+				case 'numFmt':
+					if (level) level.format = value();
+					break;
+				case 'lvlText':
+					if (level) level.text = value();
+					break;
 			}
 		},
 		close(name) {
@@ -66,15 +87,29 @@ export function readNumbering(xml: string): Numbering {
 /** A number as a format of ST_NumberFormat writes it; formats not known here count in digits. */
 export function numeral(n: number, format: string): string {
 	switch (format) {
-		case 'chineseCounting': case 'chineseCountingThousand': case 'japaneseCounting': case 'taiwaneseCountingThousand': case 'taiwaneseCounting': return chinese(n);
-		case 'ideographTraditional': return '甲乙丙丁戊己庚辛壬癸'[n - 1] ?? String(n);
-		case 'decimalEnclosedCircle': case 'decimalEnclosedCircleChinese': return n >= 1 && n <= 20 ? String.fromCharCode(0x245f + n) : String(n);
-		case 'upperLetter': return letters(n);
-		case 'lowerLetter': return letters(n).toLowerCase();
-		case 'upperRoman': return roman(n);
-		case 'lowerRoman': return roman(n).toLowerCase();
-		case 'decimalZero': return String(n).padStart(2, '0');
-		default: return String(n);
+		case 'chineseCounting':
+		case 'chineseCountingThousand':
+		case 'japaneseCounting':
+		case 'taiwaneseCountingThousand':
+		case 'taiwaneseCounting':
+			return chinese(n);
+		case 'ideographTraditional':
+			return '甲乙丙丁戊己庚辛壬癸'[n - 1] ?? String(n);
+		case 'decimalEnclosedCircle':
+		case 'decimalEnclosedCircleChinese':
+			return n >= 1 && n <= 20 ? String.fromCharCode(0x245f + n) : String(n);
+		case 'upperLetter':
+			return letters(n);
+		case 'lowerLetter':
+			return letters(n).toLowerCase();
+		case 'upperRoman':
+			return roman(n);
+		case 'lowerRoman':
+			return roman(n).toLowerCase();
+		case 'decimalZero':
+			return String(n).padStart(2, '0');
+		default:
+			return String(n);
 	}
 }
 
@@ -84,7 +119,12 @@ function chinese(n: number): string {
 	const digits = '零一二三四五六七八九';
 	let result = '';
 	let gap = false;
-	for (const [unit, name] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+	for (const [unit, name] of [
+		[1000, '千'],
+		[100, '百'],
+		[10, '十'],
+		[1, ''],
+	] as const) {
 		const digit = Math.floor(n / unit) % 10;
 		if (digit === 0) gap = result !== '';
 		else {
@@ -96,13 +136,27 @@ function chinese(n: number): string {
 }
 
 function letters(n: number): string {
-	return n < 1 || n > 780 ? String(n) : String.fromCharCode(65 + (n - 1) % 26).repeat(Math.ceil(n / 26));
+	return n < 1 || n > 780 ? String(n) : String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
 }
 
 function roman(n: number): string {
 	if (n < 1 || n > 3999) return String(n);
 	let result = '';
-	for (const [value, name] of [[1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']] as const) {
+	for (const [value, name] of [
+		[1000, 'M'],
+		[900, 'CM'],
+		[500, 'D'],
+		[400, 'CD'],
+		[100, 'C'],
+		[90, 'XC'],
+		[50, 'L'],
+		[40, 'XL'],
+		[10, 'X'],
+		[9, 'IX'],
+		[5, 'V'],
+		[4, 'IV'],
+		[1, 'I'],
+	] as const) {
 		for (; n >= value; n -= value) result += name;
 	}
 	return result;

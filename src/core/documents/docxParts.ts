@@ -1,5 +1,4 @@
 // What the smaller parts of a Word document say: which style is a heading, what the properties hold, how lists count.
-// Knows nothing of paragraphs; a part that is missing or broken says nothing.
 
 import { attribute, readXml } from './xml';
 
@@ -24,7 +23,8 @@ export function readStyles(xml: string): ReadonlyMap<string, Style> {
 	readXml(xml, {
 		open(name, attributes) {
 			const value = () => attribute(attributes, 'val') ?? '';
-			if (name === 'style') raw.set(attribute(attributes, 'styleId') ?? '', current = { name: '', basedOn: '', level: 0 });
+			if (name === 'style')
+				raw.set(attribute(attributes, 'styleId') ?? '', (current = { name: '', basedOn: '', level: 0 }));
 			else if (!current) return;
 			else if (name === 'name') current.name = value().toLowerCase();
 			else if (name === 'basedOn') current.basedOn = value();
@@ -67,14 +67,15 @@ export interface Properties {
 }
 
 /** Names programs and shops put in where nobody said who they are. */
-const nobody = /^(?:administrator|admin|user|users|windows ?用户|windows user|微软用户|microsoft(?: office)?(?: user| 用户)?|pc|lenovo|dell|hp|asus|thinkpad|python-docx|pandoc|unknown|author|作者|未知|匿名|\d*)$/i;
+const nobody =
+	/^(?:administrator|admin|user|users|windows ?用户|windows user|微软用户|microsoft(?: office)?(?: user| 用户)?|pc|lenovo|dell|hp|asus|thinkpad|python-docx|pandoc|unknown|author|作者|未知|匿名|\d*)$/i;
 
 export function readProperties(xml: string): Properties {
 	const found: Record<string, string> = {};
 	let inside = '';
 	const fault = readXml(xml, {
-		open: name => inside = name,
-		close: () => inside = '',
+		open: name => (inside = name),
+		close: () => (inside = ''),
 		text: value => {
 			if (inside !== '') found[inside] = (found[inside] ?? '') + value;
 		},
@@ -83,5 +84,9 @@ export function readProperties(xml: string): Properties {
 	const title = found.title?.trim();
 	const creator = found.creator?.trim();
 	const created = /^(\d{4}-\d{2}-\d{2})T/.exec(found.created?.trim() ?? '')?.[1];
-	return { ...(title ? { title } : {}), ...(creator && !nobody.test(creator) ? { creator } : {}), ...(created ? { created } : {}) };
+	return {
+		...(title ? { title } : {}),
+		...(creator && !nobody.test(creator) ? { creator } : {}),
+		...(created ? { created } : {}),
+	};
 }

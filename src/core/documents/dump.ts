@@ -1,5 +1,5 @@
-// A page saved as text → the article's paragraphs, numbered as records count them, and what the page says of where it is from.
-// Knows nothing of HTML, files or particular sites; every line left out is given back with the reason.
+// A page saved as text → the article's paragraphs, numbered as records count them, and what the page says of where it
+// is from.
 
 import type { LineKind } from './lineKinds';
 import { isTraditional, simplify, widenMarks } from './marks';
@@ -39,13 +39,27 @@ export interface DumpOptions {
 /** What a line counts for or against the stretch it lies in; prose counts its length. */
 function weight(row: Row): number {
 	switch (row.kind) {
-		case 'text': return row.text.length;
-		case 'heading': return 4;
-		case 'short': return -6;
-		case 'caption': case 'metadata': case 'byline': case 'note': return -15;
-		case 'frame': case 'links': return -40;
-		case 'stamp': case 'teaser': return -100;
-		case 'related': case 'end': case 'spam': return -300;
+		case 'text':
+			return row.text.length;
+		case 'heading':
+			return 4;
+		case 'short':
+			return -6;
+		case 'caption':
+		case 'metadata':
+		case 'byline':
+		case 'note':
+			return -15;
+		case 'frame':
+		case 'links':
+			return -40;
+		case 'stamp':
+		case 'teaser':
+			return -100;
+		case 'related':
+		case 'end':
+		case 'spam':
+			return -300;
 	}
 }
 
@@ -70,13 +84,32 @@ export function readDump(text: string, options: DumpOptions = {}): Dump {
 		const own = row.kind === 'text' || row.kind === 'heading' || row.kind === 'short';
 		if (i >= from && i < to && own) {
 			if (row.text === title) return dropped.push({ text: row.text, line: row.line, reason: 'repeated' });
-			return paragraphs.push({ text: final(row.text), kind: row.kind === 'text' ? 'paragraph' : 'heading', line: row.line });
+			return paragraphs.push({
+				text: final(row.text),
+				kind: row.kind === 'text' ? 'paragraph' : 'heading',
+				line: row.line,
+			});
 		}
 		const name = i === from - 1 && isName(row.text);
-		return dropped.push({ text: row.text, line: row.line, reason: row.kind === 'text' || row.kind === 'heading' || row.kind === 'short' ? (name ? 'byline' : 'outside') : row.kind });
+		return dropped.push({
+			text: row.text,
+			line: row.line,
+			reason:
+				row.kind === 'text' || row.kind === 'heading' || row.kind === 'short'
+					? name
+						? 'byline'
+						: 'outside'
+					: row.kind,
+		});
 	});
 	const provenance = provenanceOf(all, from, to, final);
-	return { title: title === undefined ? undefined : final(title), paragraphs: blocks(paragraphs), provenance, dropped, traditional };
+	return {
+		title: title === undefined ? undefined : final(title),
+		paragraphs: blocks(paragraphs),
+		provenance,
+		dropped,
+		traditional,
+	};
 }
 
 /** The stretch of greatest weight, half-open; of a text without any prose, all of it. */
@@ -124,7 +157,8 @@ function blocks(paragraphs: readonly DumpParagraph[]): readonly DumpParagraph[] 
 	paragraphs.forEach((paragraph, i) => {
 		if (!/^(?:——|--)/.test(paragraph.text) || paragraph.kind === 'paragraph') return;
 		quoted.add(i);
-		for (let k = i - 1; k >= 0 && paragraphs[k]!.kind === 'paragraph' && paragraphs[k]!.text.length <= 200; k--) quoted.add(k);
+		for (let k = i - 1; k >= 0 && paragraphs[k]!.kind === 'paragraph' && paragraphs[k]!.text.length <= 200; k--)
+			quoted.add(k);
 	});
 	return paragraphs.map((paragraph, i) => (quoted.has(i) ? { ...paragraph, kind: 'block' as const } : paragraph));
 }

@@ -1,5 +1,5 @@
-// Bytes of a text file → text: which encoding it is in, told by its marks, by what is valid, and by which characters are frequent.
-// Knows nothing of formats beyond where an HTML or XML file names its own encoding.
+// Bytes of a text file → text: which encoding it is in, told by its marks, by what is valid, and by which characters
+// are frequent.
 
 import { fold } from '../text/fold';
 
@@ -12,7 +12,9 @@ export interface DecodedText {
 	readonly unreadable: number;
 }
 
-interface Decoder { decode(bytes: Uint8Array): string }
+interface Decoder {
+	decode(bytes: Uint8Array): string;
+}
 type DecoderClass = new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder;
 
 /** TextDecoder is in every place the core runs in, though no type of the core's says so. Throws a RangeError for a label it does not know. */
@@ -22,7 +24,8 @@ export function decoder(label: string, fatal = false): Decoder {
 }
 
 /** The most frequent characters of Chinese prose, simplified; folded text is held against them. */
-const frequent = '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三己老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工业产经济展改革政府建设社会加强化创新力科技质量推提升制度体系促深入务群众党央国家';
+const frequent =
+	'的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三己老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工业产经济展改革政府建设社会加强化创新力科技质量推提升制度体系促深入务群众党央国家';
 
 let known: ReadonlySet<string> | undefined;
 
@@ -90,13 +93,19 @@ function lineByLine(bytes: Uint8Array): DecodedText | undefined {
 	if (Math.min(...sums) * 20 < sums[0]! + sums[1]!) return undefined;
 	let other = false;
 	let unreadable = 0;
-	const text = lines.map((line, i) => {
-		const best = valid[i] ? 'utf-8' : (['utf-8', 'gb18030', 'big5'] as const).reduce((a, b) => (plausibility(b, line) > plausibility(a, line) ? b : a));
-		other ||= best !== 'utf-8';
-		const read = decoded(best, line);
-		unreadable += read.unreadable;
-		return read.text;
-	}).join('');
+	const text = lines
+		.map((line, i) => {
+			const best = valid[i]
+				? 'utf-8'
+				: (['utf-8', 'gb18030', 'big5'] as const).reduce((a, b) =>
+						plausibility(b, line) > plausibility(a, line) ? b : a,
+					);
+			other ||= best !== 'utf-8';
+			const read = decoded(best, line);
+			unreadable += read.unreadable;
+			return read.text;
+		})
+		.join('');
 	return other ? { text, encoding: 'utf-8', unreadable } : undefined;
 }
 
@@ -137,7 +146,9 @@ function byCharacters(bytes: Uint8Array): string {
 	if (Math.max(gb, big5) < 0.1 && named !== undefined) {
 		try {
 			if (decoded(named, sample).unreadable === 0) return named;
-		} catch { /* no such encoding */ }
+		} catch {
+			/* no such encoding */
+		}
 	}
 	if (gb === big5 && named === 'big5') return 'big5';
 	return big5 > gb ? 'big5' : 'gb18030';

@@ -1,5 +1,4 @@
 // A tree of elements → the lines a person sees, each with how much of it is links; tables as rows.
-// Knows nothing of which lines are the article.
 
 import type { Element } from './htmlTree';
 import { isMarkedHeading } from './lineKinds';
@@ -17,9 +16,68 @@ export interface Line {
 	readonly aside?: 'frame' | 'form' | 'hidden';
 }
 
-const inline: ReadonlySet<string> = new Set(['a', 'abbr', 'b', 'big', 'cite', 'code', 'em', 'font', 'i', 'ins', 'label', 'mark', 'o:p', 'q', 's', 'small', 'span', 'strike', 'strong', 'sub', 'sup', 'time', 'u', 'wbr', 'st1:chsdate', 'ruby', 'rb', 'bdi', 'bdo', 'del']);
-const nothing: ReadonlySet<string> = new Set(['head', 'noscript', 'template', 'object', 'svg', 'math', 'canvas', 'audio', 'video', 'map', 'rt', 'rp', 'img', 'input', 'link', 'meta', 'embed', 'param', 'frameset']);
-const asides: Readonly<Record<string, Line['aside']>> = { nav: 'frame', footer: 'frame', aside: 'frame', select: 'form', button: 'form', datalist: 'form', fieldset: 'form' };
+const inline: ReadonlySet<string> = new Set([
+	'a',
+	'abbr',
+	'b',
+	'big',
+	'cite',
+	'code',
+	'em',
+	'font',
+	'i',
+	'ins',
+	'label',
+	'mark',
+	'o:p',
+	'q',
+	's',
+	'small',
+	'span',
+	'strike',
+	'strong',
+	'sub',
+	'sup',
+	'time',
+	'u',
+	'wbr',
+	'st1:chsdate',
+	'ruby',
+	'rb',
+	'bdi',
+	'bdo',
+	'del',
+]);
+const nothing: ReadonlySet<string> = new Set([
+	'head',
+	'noscript',
+	'template',
+	'object',
+	'svg',
+	'math',
+	'canvas',
+	'audio',
+	'video',
+	'map',
+	'rt',
+	'rp',
+	'img',
+	'input',
+	'link',
+	'meta',
+	'embed',
+	'param',
+	'frameset',
+]);
+const asides: Readonly<Record<string, Line['aside']>> = {
+	nav: 'frame',
+	footer: 'frame',
+	aside: 'frame',
+	select: 'form',
+	button: 'form',
+	datalist: 'form',
+	fieldset: 'form',
+};
 
 interface Open {
 	text: string;
@@ -36,7 +94,13 @@ export function linesOf(root: Element): readonly Line[] {
 		const { text, linked, within } = open;
 		open = undefined;
 		for (const one of sentences(text)) {
-			lines.push({ text: one, linked: Math.min(linked, one.length), within, ...(heading === undefined ? {} : { heading }), ...(aside === undefined ? {} : { aside }) });
+			lines.push({
+				text: one,
+				linked: Math.min(linked, one.length),
+				within,
+				...(heading === undefined ? {} : { heading }),
+				...(aside === undefined ? {} : { aside }),
+			});
 		}
 	};
 	const add = (text: string, within: Element, link: boolean) => {
@@ -56,14 +120,21 @@ export function linesOf(root: Element): readonly Line[] {
 				continue;
 			}
 			if (nothing.has(child.tag)) continue;
-			const out = aside ?? (isHidden(child) ? 'hidden' : asides[child.tag] ?? (child.attributes.role === 'navigation' || child.attributes.role === 'contentinfo' ? 'frame' : undefined));
+			const out =
+				aside ??
+				(isHidden(child)
+					? 'hidden'
+					: (asides[child.tag] ??
+						(child.attributes.role === 'navigation' || child.attributes.role === 'contentinfo' ? 'frame' : undefined)));
 			const level = /^h([1-6])$/.exec(child.tag)?.[1];
 			if (inline.has(child.tag) && out === aside) {
 				walk(child, link || child.tag === 'a', heading, aside);
 				continue;
 			}
 			flush(heading, aside);
-			if (child.tag === 'table' && isData(child)) for (const row of rowsOf(child)) lines.push({ text: row, linked: 0, within: child, ...(out === undefined ? {} : { aside: out }) });
+			if (child.tag === 'table' && isData(child))
+				for (const row of rowsOf(child))
+					lines.push({ text: row, linked: 0, within: child, ...(out === undefined ? {} : { aside: out }) });
 			else walk(child, link || child.tag === 'a', level === undefined ? heading : Number(level), out);
 			flush(level === undefined ? heading : Number(level), out);
 		}
@@ -81,7 +152,9 @@ function isHidden(element: Element): boolean {
 
 /** Line ends of the source count as spaces, between Han as nothing. */
 function spaced(text: string): string {
-	const collapsed = text.includes('\n') ? text.replace(/([\p{Script=Han}，。、；：！？”’）》])[ \t\r]*\n[ \t\r\n]*(?=[\p{Script=Han}“‘（《])/gu, '$1') : text;
+	const collapsed = text.includes('\n')
+		? text.replace(/([\p{Script=Han}，。、；：！？”’）》])[ \t\r]*\n[ \t\r\n]*(?=[\p{Script=Han}“‘（《])/gu, '$1')
+		: text;
 	return collapsed.replace(/[ \t\r\n]+/g, ' ');
 }
 
@@ -100,7 +173,14 @@ function sentences(text: string): readonly string[] {
 			continue;
 		}
 		const last = found.at(-1);
-		const goesOn = !apart && last !== undefined && !/[。！？!?；;：:…][”’"』」》）)]*$/.test(last) && !/^[\s\u3000\u00a0]{2,}|^\u3000/.test(row) && last.length >= 15 && !isMarkedHeading(last) && !isMarkedHeading(line);
+		const goesOn =
+			!apart &&
+			last !== undefined &&
+			!/[。！？!?；;：:…][”’"』」》）)]*$/.test(last) &&
+			!/^[\s\u3000\u00a0]{2,}|^\u3000/.test(row) &&
+			last.length >= 15 &&
+			!isMarkedHeading(last) &&
+			!isMarkedHeading(line);
 		if (goesOn) found[found.length - 1] = joined(last, line);
 		else found.push(line);
 		apart = false;
@@ -112,24 +192,26 @@ function sentences(text: string): readonly string[] {
 function isData(table: Element): boolean {
 	let cells = 0;
 	let rows = 0;
-	const look = (element: Element): boolean => element.children.every(child => {
-		if (typeof child === 'string') return true;
-		if (child.tag === 'table') return false;
-		if (child.tag === 'tr') rows++;
-		if (child.tag !== 'td' && child.tag !== 'th') return look(child);
-		cells++;
-		return isShort(child);
-	});
+	const look = (element: Element): boolean =>
+		element.children.every(child => {
+			if (typeof child === 'string') return true;
+			if (child.tag === 'table') return false;
+			if (child.tag === 'tr') rows++;
+			if (child.tag !== 'td' && child.tag !== 'th') return look(child);
+			cells++;
+			return isShort(child);
+		});
 	return look(table) && rows > 0 && cells >= rows * 1.5;
 }
 
 /** Whether a cell has little text and no table of its own; looks no further than it must. */
 function isShort(cell: Element): boolean {
 	let left = 150;
-	const look = (element: Element): boolean => element.children.every(child => {
-		if (typeof child === 'string') return (left -= child.trim().length) >= 0;
-		return child.tag !== 'table' && look(child);
-	});
+	const look = (element: Element): boolean =>
+		element.children.every(child => {
+			if (typeof child === 'string') return (left -= child.trim().length) >= 0;
+			return child.tag !== 'table' && look(child);
+		});
 	return look(cell);
 }
 
@@ -142,7 +224,9 @@ function rowsOf(table: Element): readonly string[] {
 				look(child);
 				continue;
 			}
-			const cells = child.children.filter(cell => typeof cell !== 'string' && (cell.tag === 'td' || cell.tag === 'th')).map(cell => oneLine(textOf(cell as Element)));
+			const cells = child.children
+				.filter(cell => typeof cell !== 'string' && (cell.tag === 'td' || cell.tag === 'th'))
+				.map(cell => oneLine(textOf(cell as Element)));
 			if (cells.some(cell => cell !== '')) rows.push(cells.join(' | ').trim());
 		}
 	};
@@ -153,6 +237,14 @@ function rowsOf(table: Element): readonly string[] {
 /** All text of an element that shows. */
 export function textOf(element: Element): string {
 	let text = '';
-	for (const child of element.children) text += typeof child === 'string' ? spaced(child) : nothing.has(child.tag) ? '' : child.tag === 'br' || child.tag === 'p' || child.tag === 'div' ? ` ${textOf(child)}` : textOf(child);
+	for (const child of element.children)
+		text +=
+			typeof child === 'string'
+				? spaced(child)
+				: nothing.has(child.tag)
+					? ''
+					: child.tag === 'br' || child.tag === 'p' || child.tag === 'div'
+						? ` ${textOf(child)}`
+						: textOf(child);
 	return text;
 }

@@ -1,5 +1,4 @@
 // HTML of any quality → a tree of elements within limits, without a DOM: nothing is run, loaded or expanded.
-// Knows nothing of what is an article; what never shows (scripts, styles, frames) is left out while reading.
 
 export interface Element {
 	readonly tag: string;
@@ -7,16 +6,88 @@ export interface Element {
 	readonly children: (Element | string)[];
 }
 
-const empty: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr', 'frame']);
+const empty: ReadonlySet<string> = new Set([
+	'area',
+	'base',
+	'br',
+	'col',
+	'embed',
+	'hr',
+	'img',
+	'input',
+	'link',
+	'meta',
+	'param',
+	'source',
+	'track',
+	'wbr',
+	'frame',
+]);
 /** Elements whose content is no markup; of these only a title is kept. */
-const raw: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'textarea', 'noembed', 'noframes', 'xmp', 'title', 'plaintext']);
+const raw: ReadonlySet<string> = new Set([
+	'script',
+	'style',
+	'iframe',
+	'textarea',
+	'noembed',
+	'noframes',
+	'xmp',
+	'title',
+	'plaintext',
+]);
 /** Open elements that end when one of the others begins. */
 const ends: Readonly<Record<string, ReadonlySet<string>>> = {
-	p: new Set(['p', 'div', 'table', 'ul', 'ol', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'section', 'article', 'hr', 'pre', 'center', 'form', 'header', 'footer', 'main', 'nav', 'aside']),
-	li: new Set(['li']), dt: new Set(['dt', 'dd']), dd: new Set(['dt', 'dd']), option: new Set(['option', 'optgroup']), tr: new Set(['tr', 'tbody', 'tfoot']), td: new Set(['td', 'th', 'tr', 'tbody']), th: new Set(['td', 'th', 'tr', 'tbody']),
+	p: new Set([
+		'p',
+		'div',
+		'table',
+		'ul',
+		'ol',
+		'dl',
+		'h1',
+		'h2',
+		'h3',
+		'h4',
+		'h5',
+		'h6',
+		'blockquote',
+		'section',
+		'article',
+		'hr',
+		'pre',
+		'center',
+		'form',
+		'header',
+		'footer',
+		'main',
+		'nav',
+		'aside',
+	]),
+	li: new Set(['li']),
+	dt: new Set(['dt', 'dd']),
+	dd: new Set(['dt', 'dd']),
+	option: new Set(['option', 'optgroup']),
+	tr: new Set(['tr', 'tbody', 'tfoot']),
+	td: new Set(['td', 'th', 'tr', 'tbody']),
+	th: new Set(['td', 'th', 'tr', 'tbody']),
 };
 /** Attributes that say something to those who read articles; no handler of an event is among them. */
-const wanted: ReadonlySet<string> = new Set(['id', 'class', 'style', 'hidden', 'aria-hidden', 'href', 'name', 'content', 'property', 'itemprop', 'rel', 'datetime', 'role', 'colspan']);
+const wanted: ReadonlySet<string> = new Set([
+	'id',
+	'class',
+	'style',
+	'hidden',
+	'aria-hidden',
+	'href',
+	'name',
+	'content',
+	'property',
+	'itemprop',
+	'rel',
+	'datetime',
+	'role',
+	'colspan',
+]);
 /** Deeper elements count as part of the one at this depth. */
 const deepest = 200;
 
@@ -37,7 +108,8 @@ export function parseHtml(html: string, nodes: number): Element | undefined {
 			break;
 		}
 		const next = html.charCodeAt(open + 1);
-		if (next === 0x21 || next === 0x3f) { // <! or <?
+		if (next === 0x21 || next === 0x3f) {
+			// <! or <?
 			text(at, open);
 			at = skipped(html, open);
 			continue;
@@ -60,12 +132,16 @@ export function parseHtml(html: string, nodes: number): Element | undefined {
 		if (++count > nodes) return undefined;
 		if (raw.has(name)) {
 			const end = lower.indexOf(`</${name}`, at);
-			if (name === 'title') stack.at(-1)!.children.push({ tag: name, attributes: {}, children: [unescaped(html.slice(at, end < 0 ? at : end))] });
+			if (name === 'title')
+				stack
+					.at(-1)!
+					.children.push({ tag: name, attributes: {}, children: [unescaped(html.slice(at, end < 0 ? at : end))] });
 			if (end < 0 && name !== 'title') break;
-			at = end < 0 ? at : (html.indexOf('>', end) + 1 || html.length);
+			at = end < 0 ? at : html.indexOf('>', end) + 1 || html.length;
 			continue;
 		}
-		for (let top = stack.at(-1)!; stack.length > 1 && ends[top.tag]?.has(name) === true; top = stack.at(-1)!) stack.pop();
+		for (let top = stack.at(-1)!; stack.length > 1 && ends[top.tag]?.has(name) === true; top = stack.at(-1)!)
+			stack.pop();
 		const element: Element = { tag: name, attributes: tag.attributes, children: [] };
 		if (empty.has(name)) stack.at(-1)!.children.push(element);
 		else if (stack.length >= deepest) deeper++;
@@ -86,12 +162,22 @@ function skipped(html: string, open: number): number {
 
 function nameAt(lower: string, at: number): string {
 	let end = at;
-	while (end < lower.length && end - at < 40 && /[a-z0-9:-]/i.test(lower[end]!) && (end > at || /[a-z]/i.test(lower[end]!))) end++;
+	while (
+		end < lower.length &&
+		end - at < 40 &&
+		/[a-z0-9:-]/i.test(lower[end]!) &&
+		(end > at || /[a-z]/i.test(lower[end]!))
+	)
+		end++;
 	return lower.slice(at, end).toLowerCase();
 }
 
 /** The attributes up to the end of a tag; a mark of quotation that is never closed ends at the end of the text. */
-function readTag(html: string, from: number, closing: boolean): { readonly attributes: Readonly<Record<string, string>>; readonly end: number } {
+function readTag(
+	html: string,
+	from: number,
+	closing: boolean,
+): { readonly attributes: Readonly<Record<string, string>>; readonly end: number } {
 	const attributes: Record<string, string> = {};
 	const pattern = /[\s/]*(?:(>)|(<)|([^\s=>/<]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?)/y;
 	pattern.lastIndex = from;
@@ -103,31 +189,104 @@ function readTag(html: string, from: number, closing: boolean): { readonly attri
 		if (found[2] !== undefined) return { attributes, end: pattern.lastIndex - 1 };
 		const name = found[3]!.toLowerCase();
 		const value = found[4] ?? found[5] ?? found[6] ?? '';
-		if (!closing && wanted.has(name) && value.length <= 4_000 && !Object.hasOwn(attributes, name)) attributes[name] = unescaped(value);
+		if (!closing && wanted.has(name) && value.length <= 4_000 && !Object.hasOwn(attributes, name))
+			attributes[name] = unescaped(value);
 	}
 }
 
 function close(stack: Element[], name: string): void {
 	for (let i = stack.length - 1; i > 0; i--) {
 		if (stack[i]!.tag === name) return void (stack.length = i);
-		if (/^(?:td|th|table|body)$/.test(stack[i]!.tag) && name !== 'table' && name !== 'tr' && name !== 'body' && name !== 'html') return;
+		if (
+			/^(?:td|th|table|body)$/.test(stack[i]!.tag) &&
+			name !== 'table' &&
+			name !== 'tr' &&
+			name !== 'body' &&
+			name !== 'html'
+		)
+			return;
 	}
 }
 
 const entities: Readonly<Record<string, string>> = {
-	amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0', ensp: ' ', emsp: '\u3000', thinsp: ' ', ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', ndash: '–', hellip: '…', middot: '·', bull: '•',
-	times: '×', divide: '÷', permil: '‰', deg: '°', plusmn: '±', copy: '©', reg: '®', trade: '™', laquo: '«', raquo: '»', lsaquo: '‹', rsaquo: '›', larr: '←', rarr: '→', yen: '¥', cent: '¢', pound: '£', euro: '€', sect: '§', para: '¶',
-	zwj: '', zwnj: '', shy: '', lrm: '', rlm: '', sup2: '²', sup3: '³', frac12: '½', frac14: '¼', alpha: 'α', beta: 'β', gamma: 'γ', mu: 'μ', micro: 'µ', le: '≤', ge: '≥', ne: '≠', minus: '−', infin: '∞', radic: '√', sum: '∑', prime: '′', Prime: '″', uarr: '↑', darr: '↓', hearts: '♥', starf: '★',
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: '\u00a0',
+	ensp: ' ',
+	emsp: '\u3000',
+	thinsp: ' ',
+	ldquo: '“',
+	rdquo: '”',
+	lsquo: '‘',
+	rsquo: '’',
+	mdash: '—',
+	ndash: '–',
+	hellip: '…',
+	middot: '·',
+	bull: '•',
+	times: '×',
+	divide: '÷',
+	permil: '‰',
+	deg: '°',
+	plusmn: '±',
+	copy: '©',
+	reg: '®',
+	trade: '™',
+	laquo: '«',
+	raquo: '»',
+	lsaquo: '‹',
+	rsaquo: '›',
+	larr: '←',
+	rarr: '→',
+	yen: '¥',
+	cent: '¢',
+	pound: '£',
+	euro: '€',
+	sect: '§',
+	para: '¶',
+	zwj: '',
+	zwnj: '',
+	shy: '',
+	lrm: '',
+	rlm: '',
+	sup2: '²',
+	sup3: '³',
+	frac12: '½',
+	frac14: '¼',
+	alpha: 'α',
+	beta: 'β',
+	gamma: 'γ',
+	mu: 'μ',
+	micro: 'µ',
+	le: '≤',
+	ge: '≥',
+	ne: '≠',
+	minus: '−',
+	infin: '∞',
+	radic: '√',
+	sum: '∑',
+	prime: '′',
+	Prime: '″',
+	uarr: '↑',
+	darr: '↓',
+	hearts: '♥',
+	starf: '★',
 };
 
 /** Character references as characters; entities a page defines itself, and unknown ones, stay as they are written. */
 function unescaped(text: string): string {
 	if (!text.includes('&')) return text;
-	return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,9}));?/g, (whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-		if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole;
-		const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16);
-		return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-	});
+	return text.replace(
+		/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,9}));?/g,
+		(whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+			if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole;
+			const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16);
+			return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+		},
+	);
 }
 
 /** All elements below one, in order. */

@@ -1,5 +1,4 @@
 // Lines of printed pages → paragraphs: by indentation, by lines that end early, by gaps, by size; over columns and pages.
-// Knows lines with their places; nothing of PDF and nothing of what a paragraph says beyond marks and numbers at its ends.
 
 import { isMarkedHeading } from './lineKinds';
 import type { Line } from './pdfLines';
@@ -53,14 +52,22 @@ function begins(first: Line, before: Line, line: Line, habits: Habits): boolean 
 	const here = habits.measure(line);
 	const follows = before.page === line.page && before.column === line.column;
 	const gap = line.y - before.y;
-	if (centred(before, habits) && centred(line, habits)) return !(size > habits.size * 1.12 && follows && gap < 2.2 * size);
+	if (centred(before, habits) && centred(line, habits))
+		return !(size > habits.size * 1.12 && follows && gap < 2.2 * size);
 	// A title too long for its line goes on below, centred.
-	if (size > habits.size * 1.12 && follows && gap < 2.2 * size && (above.right - before.end) / size < 2 && centred(line, habits)) return false;
+	if (
+		size > habits.size * 1.12 &&
+		follows &&
+		gap < 2.2 * size &&
+		(above.right - before.end) / size < 2 &&
+		centred(line, habits)
+	)
+		return false;
 	if (follows && gap > Math.max(1.5 * habits.leading * (size / habits.size), 1.2 * size)) return true;
 	const short = (above.right - before.end) / size;
 	const indent = (line.x - here.left) / size;
 	if (indent > 0.8) {
-		const same = Math.abs((line.x - here.left) - (before.x - above.left)) < 0.5 * size;
+		const same = Math.abs(line.x - here.left - (before.x - above.left)) < 0.5 * size;
 		if (short < 2 && same && !ends.test(before.text)) return false; // a block set in
 		return !(short < 2 && first.x < line.x - 0.5 * size && item.test(first.text)); // a list whose numbers hang out
 	}
@@ -79,7 +86,11 @@ function centred(line: Line, habits: Habits): boolean {
 }
 
 function habitsOf(lines: readonly Line[]): Habits {
-	const size = mostly(lines, line => Math.round(line.size * 2) / 2, line => line.text.length);
+	const size = mostly(
+		lines,
+		line => Math.round(line.size * 2) / 2,
+		line => line.text.length,
+	);
 	const body = lines.filter(line => Math.abs(line.size - size) < 0.12 * size);
 	const prose = body.length > 0 ? body : lines;
 	const gaps = prose.flatMap((line, i) => {
@@ -87,7 +98,14 @@ function habitsOf(lines: readonly Line[]): Habits {
 		const gap = above && above.page === line.page && above.column === line.column ? line.y - above.y : 0;
 		return gap > 0.9 * size && gap < 4 * size ? [gap] : [];
 	});
-	const leading = gaps.length < 3 ? 1.6 * size : mostly(gaps, gap => Math.round(gap * 2) / 2, () => 1);
+	const leading =
+		gaps.length < 3
+			? 1.6 * size
+			: mostly(
+					gaps,
+					gap => Math.round(gap * 2) / 2,
+					() => 1,
+				);
 	const groups = new Map<string, Line[]>();
 	for (const line of prose) {
 		for (const key of [`${line.page}/${line.column}`, `/${line.column}`]) {
@@ -100,7 +118,7 @@ function habitsOf(lines: readonly Line[]): Habits {
 	const all = edges(prose, size);
 	const measure = (line: Line): Measure => {
 		const own = measures.get(`${line.page}/${line.column}`);
-		return own && own.lines >= 8 ? own : measures.get(`/${line.column}`) ?? all;
+		return own && own.lines >= 8 ? own : (measures.get(`/${line.column}`) ?? all);
 	};
 	const set = prose.filter(line => {
 		const indent = (line.x - measure(line).left) / size;
@@ -129,7 +147,11 @@ function mostly<T>(list: readonly T[], value: (item: T) => number, weight: (item
 export function append(text: string, next: string): string {
 	if (text.endsWith('\u00AD')) return text.slice(0, -1) + next;
 	if (/[A-Za-z]-$/.test(text) && /^[A-Za-z]/.test(next)) return text + next;
-	const words = /[A-Za-z,;:!?%)\]'"’”.]$/.test(text) && /^[A-Za-z([“"'‘]/.test(next) && /[A-Za-z]/.test(text.slice(-3) + next.slice(0, 1)) && !/[\p{Script=Han}]["”’)]$/u.test(text);
+	const words =
+		/[A-Za-z,;:!?%)\]'"’”.]$/.test(text) &&
+		/^[A-Za-z([“"'‘]/.test(next) &&
+		/[A-Za-z]/.test(text.slice(-3) + next.slice(0, 1)) &&
+		!/[\p{Script=Han}]["”’)]$/u.test(text);
 	const numbers = (/[A-Za-z][,;:]?$/.test(text) && /^\d/.test(next)) || (/\d$/.test(text) && /^[A-Za-z]/.test(next));
 	return words || numbers ? `${text} ${next}` : text + next;
 }

@@ -1,8 +1,15 @@
-// JSON and JSON Lines with title and content → one document an entry; what is wrong with an entry is said with its line.
-// Knows nothing of who made the list beyond the names such fields commonly have.
+// JSON and JSON Lines with title and content → one document an entry; what is wrong with an entry is said with its
+// line.
 
 import { damageOf } from './damage';
-import { importProblem, nothingRead, type ImportedDocument, type ImportProblem, type Limits, type ReadFile } from './document';
+import {
+	importProblem,
+	nothingRead,
+	type ImportedDocument,
+	type ImportProblem,
+	type Limits,
+	type ReadFile,
+} from './document';
 import { paragraphsOf } from './plain';
 import { decodeWithin } from './plainText';
 import { dateOf, present, provedFields } from './proved';
@@ -49,9 +56,10 @@ interface Placed {
 
 /** The entries of either form; a list is one when the whole text is. */
 function* entries(text: string): Generator<Placed, void> {
-	const whole = /^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text) || /^\s*\{[ \t\r]*\n/.test(text) ? parsed(text) : undefined;
+	const whole =
+		/^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text) || /^\s*\{[ \t\r]*\n/.test(text) ? parsed(text) : undefined;
 	if (whole !== undefined) {
-		const list = Array.isArray(whole) ? whole as unknown[] : listIn(whole) ?? [whole];
+		const list = Array.isArray(whole) ? (whole as unknown[]) : (listIn(whole) ?? [whole]);
 		for (const [i, value] of list.entries()) yield { value, line: i + 1 };
 		return;
 	}
@@ -77,7 +85,9 @@ function parsed(text: string): unknown {
 
 function listIn(value: unknown): readonly unknown[] | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
-	const lists = ['data', 'items', 'documents', 'articles', 'results'].map(name => (Object.hasOwn(value, name) ? (value as Entry)[name] : undefined));
+	const lists = ['data', 'items', 'documents', 'articles', 'results'].map(name =>
+		Object.hasOwn(value, name) ? (value as Entry)[name] : undefined,
+	);
 	return lists.find(Array.isArray) as readonly unknown[] | undefined;
 }
 
@@ -93,11 +103,24 @@ function entryDocument(value: unknown, limits: Limits): ImportedDocument | 'obje
 	if (paragraphs.length === 0) return 'content';
 	const url = field(entry, 'url');
 	const address = url !== undefined && /^https?:\/\/\S+$/.test(url) ? url : undefined;
-	const fields = provedFields(present({
-		title, web: address !== undefined, author: field(entry, 'author', '、'), source: field(entry, 'source'), sourceMarked: field(entry, 'source')?.startsWith('《'),
-		issued: dateOf(field(entry, 'date')) ?? yearOf(entry), url: address, site: field(entry, 'site') ?? (address === undefined ? undefined : hostOf(address)),
-	}));
-	return { source: present({ ...fields, ...damageOf(paragraphs) }), paragraphs, dropped: [], problems: title === undefined ? [importProblem('import.title')] : [] };
+	const fields = provedFields(
+		present({
+			title,
+			web: address !== undefined,
+			author: field(entry, 'author', '、'),
+			source: field(entry, 'source'),
+			sourceMarked: field(entry, 'source')?.startsWith('《'),
+			issued: dateOf(field(entry, 'date')) ?? yearOf(entry),
+			url: address,
+			site: field(entry, 'site') ?? (address === undefined ? undefined : hostOf(address)),
+		}),
+	);
+	return {
+		source: present({ ...fields, ...damageOf(paragraphs) }),
+		paragraphs,
+		dropped: [],
+		problems: title === undefined ? [importProblem('import.title')] : [],
+	};
 }
 
 /** A year counts as published then where the entry says so in a field of its own. */

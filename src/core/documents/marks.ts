@@ -1,5 +1,5 @@
-// Marks and script of copied text: half-width marks in a Chinese context made full-width, traditional characters simplified.
-// Knows nothing of pages or paragraphs; both keep the length, so offsets survive.
+// Marks and script of copied text: half-width marks in a Chinese context made full-width, traditional characters
+// simplified.
 
 import { fold } from '../text/fold';
 
@@ -24,7 +24,12 @@ export function widenMarks(text: string): string {
 			const from = opened.pop();
 			if (from === undefined) continue;
 			if (isChinese(text[from - 1]) || chinese.test(text.slice(from + 1, i))) [units[from], units[i]] = ['（', '）'];
-		} else if (Object.hasOwn(wide, mark) && (isChinese(before) || isChinese(after)) && !(mark === ':' && text.startsWith('//', i + 1))) units[i] = wide[mark]!;
+		} else if (
+			Object.hasOwn(wide, mark) &&
+			(isChinese(before) || isChinese(after)) &&
+			!(mark === ':' && text.startsWith('//', i + 1))
+		)
+			units[i] = wide[mark]!;
 	}
 	return units.join('');
 }

@@ -1,5 +1,4 @@
 // Paragraphs of a Word file or a PDF, with what the program that made it wrote into it → a document with its provenance.
-// Knows neither format; what a program wrote speaks of this copy, never of the first publication.
 
 import { importProblem, type DroppedText, type ImportedDocument } from './document';
 import { isMarkedHeading } from './lineKinds';
@@ -18,11 +17,18 @@ export interface Made {
 }
 
 /** The document; nothing when there is no paragraph left. `after` of what was dropped counts the paragraphs given. */
-export function officeDocument(paragraphs: readonly string[], dropped: readonly DroppedText[], made: Made): ImportedDocument | undefined {
+export function officeDocument(
+	paragraphs: readonly string[],
+	dropped: readonly DroppedText[],
+	made: Made,
+): ImportedDocument | undefined {
 	const { title, property } = made;
 	// The number of a first chapter is no title; then the properties know better.
 	const above = title ?? (isMarkedHeading(paragraphs[0] ?? '') ? property : undefined);
-	const found = plainDocument(paragraphs.join('\n\n'), present({ title: above, site: made.creator, date: made.created }));
+	const found = plainDocument(
+		paragraphs.join('\n\n'),
+		present({ title: above, site: made.creator, date: made.created }),
+	);
 	if (!found) return undefined;
 	const taken = paragraphs.length - found.paragraphs.length;
 	const head = found.dropped.map(({ text, why }) => ({ text, why, after: 0 }));
@@ -30,7 +36,12 @@ export function officeDocument(paragraphs: readonly string[], dropped: readonly 
 	const named = found.source.title ?? property;
 	const source = present({ ...found.source, title: named?.slice(0, 500) });
 	return {
-		source: present({ ...source, missing: missingOf(source) }), paragraphs: found.paragraphs, dropped: [...head, ...rest],
-		problems: named === undefined ? [importProblem('import.title')] : found.problems.filter(problem => problem.code !== 'import.title'),
+		source: present({ ...source, missing: missingOf(source) }),
+		paragraphs: found.paragraphs,
+		dropped: [...head, ...rest],
+		problems:
+			named === undefined
+				? [importProblem('import.title')]
+				: found.problems.filter(problem => problem.code !== 'import.title'),
 	};
 }

@@ -1,5 +1,4 @@
 // A page saved as text → a document with its provenance; the reading of lines is dump.ts's.
-// Knows nothing of files or encodings; the text keeps its own script.
 
 import { damageOf } from './damage';
 import { importProblem, type ImportedDocument } from './document';
@@ -29,8 +28,15 @@ export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): Imported
 	const title = more.title ?? (dump.title === undefined ? undefined : widen(dump.title));
 	const paragraphs = dump.paragraphs.map(one => widen(one.text));
 	const fields = provedFields({
-		title, web: true, author: provenance.author, authorNote: present({ note: provenance.authorNote && widen(provenance.authorNote) }).note,
-		source: provenance.containerTitle && widen(provenance.containerTitle), sourceMarked: provenance.containerMarked, site: provenance.heldFrom, owner: provenance.owner, date: provenance.heldDate,
+		title,
+		web: true,
+		author: provenance.author,
+		authorNote: present({ note: provenance.authorNote && widen(provenance.authorNote) }).note,
+		source: provenance.containerTitle && widen(provenance.containerTitle),
+		sourceMarked: provenance.containerMarked,
+		site: provenance.heldFrom,
+		owner: provenance.owner,
+		date: provenance.heldDate,
 		...present(more),
 	});
 	return {
@@ -44,8 +50,10 @@ export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): Imported
 /** What the dump left out, each with how many paragraphs stand before it. */
 function droppedOf(dump: Dump): ImportedDocument['dropped'] {
 	let after = 0;
-	return [...dump.dropped].sort((a, b) => a.line - b.line).map(one => {
-		while (after < dump.paragraphs.length && dump.paragraphs[after]!.line < one.line) after++;
-		return { text: one.text, why: one.reason, after, line: one.line };
-	});
+	return [...dump.dropped]
+		.sort((a, b) => a.line - b.line)
+		.map(one => {
+			while (after < dump.paragraphs.length && dump.paragraphs[after]!.line < one.line) after++;
+			return { text: one.text, why: one.reason, after, line: one.line };
+		});
 }

@@ -1,7 +1,15 @@
 // A PDF file → its text as paragraphs, without page numbers and running heads; the only importer of the PDF library.
 // Never renders, evaluates, loads a font or fetches: character maps are handed in, and what would unpack without end is not unpacked.
 
-import { importProblem, nothingRead, type DocumentReader, type DroppedText, type ImportProblem, type Limits, type ReadFile } from './document';
+import {
+	importProblem,
+	nothingRead,
+	type DocumentReader,
+	type DroppedText,
+	type ImportProblem,
+	type Limits,
+	type ReadFile,
+} from './document';
 import { paragraphsOf, type Joined } from './joiner';
 import { withoutFrame } from './pdfFrame';
 import { characters, linesOf, plain, type Line, type Piece } from './pdfLines';
@@ -19,8 +27,17 @@ interface Pdf {
 	getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>;
 }
 interface Page {
-	getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
-	streamTextContent(options: object): { getReader(): { read(): Promise<{ done: boolean; value?: { items: readonly Item[] } }>; cancel(reason: unknown): Promise<void> } };
+	getViewport(options: { scale: number }): {
+		readonly width: number;
+		readonly height: number;
+		readonly transform: readonly number[];
+	};
+	streamTextContent(options: object): {
+		getReader(): {
+			read(): Promise<{ done: boolean; value?: { items: readonly Item[] } }>;
+			cancel(reason: unknown): Promise<void>;
+		};
+	};
 	cleanup(): void;
 }
 interface Item {
@@ -50,15 +67,21 @@ interface Run {
 /** Makes the reader. Loading the library waits for the first file. */
 export function createPdfReader(maps: CharacterMaps): DocumentReader {
 	return async (bytes, _name, limits) => {
-		if (bytes.length > limits.bytes) return nothingRead('import.large', { what: 'bytes', limit: limits.bytes, size: bytes.length });
+		if (bytes.length > limits.bytes)
+			return nothingRead('import.large', { what: 'bytes', limit: limits.bytes, size: bytes.length });
 		if (bytes.length === 0) return nothingRead('import.empty', { reason: 'nothing' });
 		if (!isPdf(bytes)) return nothingRead('import.damaged', { reason: 'pdf' });
-		if (unpacksBeyond(bytes, unpacked, limits.signal)) return nothingRead('import.large', { what: 'bytes', limit: unpacked });
+		if (unpacksBeyond(bytes, unpacked, limits.signal))
+			return nothingRead('import.large', { what: 'bytes', limit: unpacked });
 		if (limits.signal?.aborted) return nothingRead('import.cancelled');
 		const missing = new Set<string>();
 		const task = await open(bytes, maps, missing);
 		try {
-			return await read(await task.promise, { limits, until: Date.now() + longest, pageUntil: Infinity, size: 0 }, missing);
+			return await read(
+				await task.promise,
+				{ limits, until: Date.now() + longest, pageUntil: Infinity, size: 0 },
+				missing,
+			);
 		} catch (error) {
 			return failed(error);
 		} finally {
@@ -87,9 +110,20 @@ async function open(bytes: Uint8Array, maps: CharacterMaps, missing: Set<string>
 	}
 	return getDocument({
 		data: bytes.slice(), // the library keeps what it is given
-		BinaryDataFactory: Maps, cMapUrl: 'maps/', cMapPacked: true, standardFontDataUrl: 'fonts/', useWorkerFetch: false,
-		isEvalSupported: false, disableFontFace: true, useSystemFonts: false, enableXfa: false, useWasm: false, maxImageSize: 1, verbosity: 0,
-		isOffscreenCanvasSupported: false, isImageDecoderSupported: false,
+		BinaryDataFactory: Maps,
+		cMapUrl: 'maps/',
+		cMapPacked: true,
+		standardFontDataUrl: 'fonts/',
+		useWorkerFetch: false,
+		isEvalSupported: false,
+		disableFontFace: true,
+		useSystemFonts: false,
+		enableXfa: false,
+		useWasm: false,
+		maxImageSize: 1,
+		verbosity: 0,
+		isOffscreenCanvasSupported: false,
+		isImageDecoderSupported: false,
 	}) as unknown as Task;
 }
 
@@ -102,21 +136,26 @@ class Stopped extends Error {
 function failed(error: unknown): ReadFile {
 	if (error instanceof Stopped) return error.answer;
 	const name = error instanceof Error ? error.name : '';
-	return name === 'PasswordException' ? nothingRead('import.encrypted') : nothingRead('import.damaged', { reason: 'pdf' });
+	return name === 'PasswordException'
+		? nothingRead('import.encrypted')
+		: nothingRead('import.damaged', { reason: 'pdf' });
 }
 
 /** Ends the run when it was cancelled, takes too long or has too much text. */
 function watch(run: Run): void {
 	if (run.limits.signal?.aborted) throw new Stopped(nothingRead('import.cancelled'));
-	if (run.size > run.limits.characters) throw new Stopped(nothingRead('import.large', { what: 'characters', limit: run.limits.characters }));
+	if (run.size > run.limits.characters)
+		throw new Stopped(nothingRead('import.large', { what: 'characters', limit: run.limits.characters }));
 	const now = Date.now();
 	if (now > run.until) throw new Stopped(nothingRead('import.large', { what: 'seconds', limit: longest / 1000 }));
-	if (now > run.pageUntil) throw new Stopped(nothingRead('import.large', { what: 'seconds', limit: longestPage / 1000 }));
+	if (now > run.pageUntil)
+		throw new Stopped(nothingRead('import.large', { what: 'seconds', limit: longestPage / 1000 }));
 }
 
 async function read(pdf: Pdf, run: Run, missing: ReadonlySet<string>): Promise<ReadFile> {
 	const pages = pdf.numPages;
-	if (pages > run.limits.pages) return nothingRead('import.large', { what: 'pages', limit: run.limits.pages, size: pages });
+	if (pages > run.limits.pages)
+		return nothingRead('import.large', { what: 'pages', limit: run.limits.pages, size: pages });
 	const all: Line[] = [];
 	const dropped: DroppedText[] = [];
 	const without: number[] = [];
@@ -135,31 +174,62 @@ async function read(pdf: Pdf, run: Run, missing: ReadonlySet<string>): Promise<R
 		}
 	}
 	const found = problemsOf(all, pages, without, broken, missing);
-	if (all.length === 0) return broken.length > 0 ? nothingRead('import.damaged', { reason: 'pdf' }) : nothingRead('import.empty', { reason: 'scanned' });
+	if (all.length === 0)
+		return broken.length > 0
+			? nothingRead('import.damaged', { reason: 'pdf' })
+			: nothingRead('import.empty', { reason: 'scanned' });
 	const { lines, dropped: framed } = withoutFrame(all, pages);
 	const { title, paragraphs } = titled(paragraphsOf(lines));
 	for (const { line, why } of framed) {
-		dropped.push({ text: line.text, why, line: line.page, after: paragraphs.filter(paragraph => paragraph.page < line.page || (why !== 'running-head' && paragraph.page === line.page)).length });
+		dropped.push({
+			text: line.text,
+			why,
+			line: line.page,
+			after: paragraphs.filter(
+				paragraph => paragraph.page < line.page || (why !== 'running-head' && paragraph.page === line.page),
+			).length,
+		});
 	}
 	const said = await properties(pdf);
-	const document = officeDocument(paragraphs.map(paragraph => paragraph.text), dropped, present({ title, property: said.title, creator: said.creator, created: said.created }));
+	const document = officeDocument(
+		paragraphs.map(paragraph => paragraph.text),
+		dropped,
+		present({ title, property: said.title, creator: said.creator, created: said.created }),
+	);
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	return { documents: [{ ...document, problems: [...found, ...document.problems] }], problems: [] };
 }
 
-function problemsOf(lines: readonly Line[], pages: number, without: readonly number[], broken: readonly number[], missing: ReadonlySet<string>): ImportProblem[] {
+function problemsOf(
+	lines: readonly Line[],
+	pages: number,
+	without: readonly number[],
+	broken: readonly number[],
+	missing: ReadonlySet<string>,
+): ImportProblem[] {
 	const problems: ImportProblem[] = [];
-	if (broken.length > 0) problems.push(importProblem('import.partial', { reason: 'pages', count: broken.length }, broken[0]));
+	if (broken.length > 0)
+		problems.push(importProblem('import.partial', { reason: 'pages', count: broken.length }, broken[0]));
 	// One blank page is usual; several are pictures of pages.
-	if (without.length > 1 && without.length * 5 > pages) problems.push(importProblem('import.partial', { reason: 'scanned', count: without.length }, without[0]));
-	if (missing.size > 0) problems.push(importProblem('import.partial', { reason: 'maps', names: [...missing].join(' ') }));
+	if (without.length > 1 && without.length * 5 > pages)
+		problems.push(importProblem('import.partial', { reason: 'scanned', count: without.length }, without[0]));
+	if (missing.size > 0)
+		problems.push(importProblem('import.partial', { reason: 'maps', names: [...missing].join(' ') }));
 	const count = lines.reduce((sum, line) => sum + (line.text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0), 0);
 	if (count > 0) problems.push(importProblem('import.characters', { count }));
 	return problems;
 }
 
-async function readPage(page: Page, number: number, run: Run): Promise<{ lines: readonly Line[]; rotated: readonly string[] }> {
-	const { width, height, transform: [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] } = page.getViewport({ scale: 1 });
+async function readPage(
+	page: Page,
+	number: number,
+	run: Run,
+): Promise<{ lines: readonly Line[]; rotated: readonly string[] }> {
+	const {
+		width,
+		height,
+		transform: [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0],
+	} = page.getViewport({ scale: 1 });
 	const pieces: Piece[] = [];
 	const rotated: string[] = [];
 	const reader = page.streamTextContent({ disableNormalization: true, includeMarkedContent: false }).getReader();
@@ -173,7 +243,14 @@ async function readPage(page: Page, number: number, run: Run): Promise<{ lines: 
 			const down = b * ta + d * tb;
 			run.size += str.length;
 			if (Math.abs(down) > 0.2 * Math.abs(across)) rotated.push(plain(str));
-			else pieces.push({ text: characters(str), x: a * tx + c * ty + e, y: b * tx + d * ty + f, width: length, size: Math.hypot(tc, td) || 1 });
+			else
+				pieces.push({
+					text: characters(str),
+					x: a * tx + c * ty + e,
+					y: b * tx + d * ty + f,
+					width: length,
+					size: Math.hypot(tc, td) || 1,
+				});
 		}
 		try {
 			watch(run);
@@ -191,9 +268,23 @@ function titled(all: readonly Joined[]): { title?: string; paragraphs: readonly 
 	const weights = new Map<number, number>();
 	for (const { size, text } of all) weights.set(Math.round(size), (weights.get(Math.round(size)) ?? 0) + text.length);
 	const body = [...weights].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
-	const head = all.slice(0, 8).filter(({ page, text, size }) => page === all[0]!.page && size > body * 1.12 && text.length >= 4 && text.length <= 90 && !/文件$|[。；;]$/.test(text));
-	const largest = head.reduce<Joined | undefined>((best, next) => (best && best.size >= next.size ? best : next), undefined);
-	return largest ? { title: largest.text, paragraphs: all.filter(paragraph => paragraph !== largest) } : { paragraphs: all };
+	const head = all
+		.slice(0, 8)
+		.filter(
+			({ page, text, size }) =>
+				page === all[0]!.page &&
+				size > body * 1.12 &&
+				text.length >= 4 &&
+				text.length <= 90 &&
+				!/文件$|[。；;]$/.test(text),
+		);
+	const largest = head.reduce<Joined | undefined>(
+		(best, next) => (best && best.size >= next.size ? best : next),
+		undefined,
+	);
+	return largest
+		? { title: largest.text, paragraphs: all.filter(paragraph => paragraph !== largest) }
+		: { paragraphs: all };
 }
 
 /** What a program wrote into the file about it: of this copy, not of the publication. Names of files are no titles. */
@@ -204,7 +295,10 @@ async function properties(pdf: Pdf): Promise<{ title?: string; creator?: string;
 	const date = /^D:(\d{4})(\d{2})(\d{2})/.exec(text('CreationDate'));
 	const creator = text('Author');
 	return {
-		...(title !== '' && !/\.(?:docx?|wps|html?|pdf|txt|rtf|indd|pptx?)$|^(?:untitled|无标题|幻灯片 ?1|PowerPoint.*)$/i.test(title) ? { title } : {}),
+		...(title !== '' &&
+		!/\.(?:docx?|wps|html?|pdf|txt|rtf|indd|pptx?)$|^(?:untitled|无标题|幻灯片 ?1|PowerPoint.*)$/i.test(title)
+			? { title }
+			: {}),
 		...(creator.length > 1 && !/^(?:admin.*|user|微软用户|windows.*)$/i.test(creator) ? { creator } : {}),
 		...(date ? { created: `${date[1]!}-${date[2]!}-${date[3]!}` } : {}),
 	};

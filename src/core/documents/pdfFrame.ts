@@ -1,5 +1,4 @@
 // Which lines of printed pages are not the text's: page numbers, and heads and feet that stand at the same place on several pages.
-// Knows lines with their places; nothing of what a document says.
 
 import type { Line } from './pdfLines';
 
@@ -11,7 +10,8 @@ export interface Framed {
 /** Share of a page's height at its top and bottom in which heads and feet stand. */
 const margin = 0.13;
 
-const pageNumber = /^[-—–－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[一二三四五六七八九十百〇零]{1,5})(?:\s*页)?(?:\s*[\/／,，]?\s*(?:of|共)?\s*\d{1,4}\s*页?)?[-—–－·•\s]*$/i;
+const pageNumber =
+	/^[-—–－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[一二三四五六七八九十百〇零]{1,5})(?:\s*页)?(?:\s*[\/／,，]?\s*(?:of|共)?\s*\d{1,4}\s*页?)?[-—–－·•\s]*$/i;
 
 /** What ends so is said by a text, though it may recur. */
 const sentence = /[。！？；，、][”’」』）)]*$/;

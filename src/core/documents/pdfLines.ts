@@ -1,5 +1,4 @@
 // Pieces of text with their places on a page → lines in reading order: columns told apart, gaps turned into spaces, radicals into characters.
-// Knows one page at a time and no library; lengths are points, y grows downwards.
 
 import { withoutRadicals } from '../text/radicals';
 
@@ -37,8 +36,21 @@ interface Run {
 
 /** The lines of a page from its pieces, in whatever order these come. */
 export function linesOf(pieces: readonly Piece[], page: number, height: number, width: number): readonly Line[] {
-	const runs = join(pieces.filter(piece => piece.text.trim() !== '').map(piece => ({ ...piece, text: tight(piece.text) })));
-	return order(runs, width).map(({ run, column }) => ({ text: plain(run.text), x: run.x, end: run.end, y: run.y, size: run.size, page, column, height })).filter(line => line.text !== '');
+	const runs = join(
+		pieces.filter(piece => piece.text.trim() !== '').map(piece => ({ ...piece, text: tight(piece.text) })),
+	);
+	return order(runs, width)
+		.map(({ run, column }) => ({
+			text: plain(run.text),
+			x: run.x,
+			end: run.end,
+			y: run.y,
+			size: run.size,
+			page,
+			column,
+			height,
+		}))
+		.filter(line => line.text !== '');
 }
 
 /** Pieces of one baseline that follow each other without a wide gap are a run. */
@@ -77,12 +89,16 @@ function space(before: string, after: string, gap: number): string {
 /** Runs in reading order: what crosses the middle of the text parts the page; between such, the left column comes before the right one. */
 function order(runs: readonly Run[], width: number): { run: Run; column: 0 | 1 }[] {
 	const gutter = gutterOf(runs, width);
-	if (gutter === undefined) return merged([...runs].sort((a, b) => a.y - b.y || a.x - b.x)).map(run => ({ run, column: 0 }));
+	if (gutter === undefined)
+		return merged([...runs].sort((a, b) => a.y - b.y || a.x - b.x)).map(run => ({ run, column: 0 }));
 	const result: { run: Run; column: 0 | 1 }[] = [];
 	let left: Run[] = [];
 	let right: Run[] = [];
 	const flush = () => {
-		result.push(...merged(left).map(run => ({ run, column: 0 as const })), ...merged(right).map(run => ({ run, column: 1 as const })));
+		result.push(
+			...merged(left).map(run => ({ run, column: 0 as const })),
+			...merged(right).map(run => ({ run, column: 1 as const })),
+		);
 		left = [];
 		right = [];
 	};
@@ -135,18 +151,27 @@ const numbered = /^(第[一二三四五六七八九十百零\d]+[章节節条條
 
 /** The text of a line: characters as they are written, rows of spaces as one. */
 export function plain(text: string): string {
-	return characters(text).replace(/[\s\u00A0\u3000]+/g, ' ').trim();
+	return characters(text)
+		.replace(/[\s\u00A0\u3000]+/g, ' ')
+		.trim();
 }
 
 /** A piece's text without the single spaces beside Chinese that only come from setting it wide; the one behind a number of a chapter is meant. */
 export function tight(text: string): string {
 	const number = numbered.exec(text.trimStart())?.[1];
 	const rest = number === undefined ? text : text.trimStart().slice(number.length);
-	return (number ?? '') + (number !== undefined && /^\s/.test(rest) ? ' ' : '') + (number === undefined ? rest : rest.trimStart()).replace(beside, '');
+	return (
+		(number ?? '') +
+		(number !== undefined && /^\s/.test(rest) ? ' ' : '') +
+		(number === undefined ? rest : rest.trimStart()).replace(beside, '')
+	);
 }
 
 /** Characters as they are written in text: fonts of PDFs lead back to radicals, ligatures and invisible signs instead. */
 export function characters(text: string): string {
 	const written = withoutRadicals(text.replaceAll('\u2E3A', '——')); // printers know one sign for the dash of two characters
-	return written.replace(/[\uF900-\uFAFF\uFB00-\uFB06]|[\u0000-\u0008\u000B-\u001F\u007F\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g, one => (one >= '\uF900' && one < '\uFEFF' ? one.normalize('NFKC') : ''));
+	return written.replace(
+		/[\uF900-\uFAFF\uFB00-\uFB06]|[\u0000-\u0008\u000B-\u001F\u007F\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g,
+		one => (one >= '\uF900' && one < '\uFEFF' ? one.normalize('NFKC') : ''),
+	);
 }

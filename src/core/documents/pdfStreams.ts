@@ -1,5 +1,4 @@
 // Streams of a PDF that would unpack to more than memory should hold, found before a library unpacks them.
-// Knows only how streams stand in a file and how Flate and LZW count; reads no objects and keeps nothing of what comes out.
 
 import type { Cancelled } from './document';
 import { inflatesBeyond } from './zip';

@@ -1,23 +1,34 @@
-// Text as a file has it → clean lines and paragraphs: radicals made characters, invisible ones gone, broken lines joined.
-// Knows nothing of formats, pages or where a text is from; script and marks stay as they are.
+// Text as a file has it → clean lines and paragraphs: radicals made characters, invisible ones gone, broken lines
+// joined.
 
 import { withoutRadicals } from '../text/radicals';
 import { isMarkedHeading, lineKind, type LineKind } from './lineKinds';
 
 /** Control characters, what has no width, half surrogates: nothing of it is the writer's. Line ends and tabs stay. */
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const invisible =
+	/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** A zero-width joiner is something only between the parts of a picture. */
 const joiner = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200d/gu;
 
 /** The text with radicals as characters, line ends as `\n`, and without what cannot be seen. */
 export function cleanText(text: string): string {
-	return withoutRadicals(text).replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n').replace(invisible, '').replace(joiner, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+	return withoutRadicals(text)
+		.replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+		.replace(invisible, '')
+		.replace(joiner, '')
+		.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** One line without spaces at its ends; a row of spaces inside becomes one. */
 export function oneLine(text: string): string {
-	return cleanText(text).split('\n').map(part => part.trim()).join(' ').replace(/[ \t\u00a0]+/g, ' ').replace(/\u3000{2,}/g, '\u3000').trim();
+	return cleanText(text)
+		.split('\n')
+		.map(part => part.trim())
+		.join(' ')
+		.replace(/[ \t\u00a0]+/g, ' ')
+		.replace(/\u3000{2,}/g, '\u3000')
+		.trim();
 }
 
 export interface Paragraphs {
@@ -48,7 +59,8 @@ export function paragraphsOf(text: string): Paragraphs {
 			return;
 		}
 		const last = paragraphs.at(-1);
-		if (open && last !== undefined && parted && goesOn(last, row, line)) paragraphs[paragraphs.length - 1] = joined(last, line);
+		if (open && last !== undefined && parted && goesOn(last, row, line))
+			paragraphs[paragraphs.length - 1] = joined(last, line);
 		else {
 			paragraphs.push(line);
 			lines.push(i + 1);

@@ -1,5 +1,5 @@
-// A document that was read → what is to be written into a pack: under which id and name, as new, as an update, or as another holding of one that is there.
-// Knows nothing of folders and writes nothing; ids are proposed by whoever has the readings of characters.
+// A document that was read → what is to be written into a pack: under which id and name, as new, as an update, or as
+// another holding of one that is there.
 
 import type { DocumentText, Extension, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
@@ -72,7 +72,12 @@ export class Planner {
 	private readonly cited: Cited;
 
 	/** `documents` and `sources`: what the pack has. */
-	constructor(private readonly shelf: Shelf, documents: readonly DocumentText[] = [], sources: readonly Source[] = [], { cited, extensions }: Elsewhere = { cited: [], extensions: [] }) {
+	constructor(
+		private readonly shelf: Shelf,
+		documents: readonly DocumentText[] = [],
+		sources: readonly Source[] = [],
+		{ cited, extensions }: Elsewhere = { cited: [], extensions: [] },
+	) {
 		this.cited = new Cited(cited);
 		const known = new Map(sources.map(source => [source.id, source]));
 		const others = new Map(cited.map(({ source }) => [source.id, source]));
@@ -81,7 +86,8 @@ export class Planner {
 			const other = others.get(id);
 			const own = extensions.find(one => one.kind === 'source' && one.extends === id)?.fields ?? {};
 			if (source) this.stand({ source, name, paragraphs });
-			else if (other) this.stand({ source: { ...other, ...own } as Source, target: { source: other, own }, name, paragraphs });
+			else if (other)
+				this.stand({ source: { ...other, ...own } as Source, target: { source: other, own }, name, paragraphs });
 		}
 	}
 
@@ -103,43 +109,84 @@ export class Planner {
 	plan(document: ImportedDocument, original: Original, onDuplicate: OnDuplicate): Planned {
 		const found = this.prints.nearest(printOf(document.paragraphs));
 		const old = found && this.standing.get(found.key);
-		if (!found || !old) return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
+		if (!found || !old)
+			return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
 		const relation = relationOf(found.nearness.alike, document, original, old);
-		const problem = { ...importProblem('import.duplicate', { document: old.name, relation }), ...(relation === 'same' ? { severity: 'information' as const } : {}) };
+		const problem = {
+			...importProblem('import.duplicate', { document: old.name, relation }),
+			...(relation === 'same' ? { severity: 'information' as const } : {}),
+		};
 		if (onDuplicate === 'skip') {
-			return { action: 'skip', id: old.source.id, title: document.source.title ?? old.source.title, name: old.name, paragraphs: old.paragraphs.length, problems: [...document.problems, problem] };
+			return {
+				action: 'skip',
+				id: old.source.id,
+				title: document.source.title ?? old.source.title,
+				name: old.name,
+				paragraphs: old.paragraphs.length,
+				problems: [...document.problems, problem],
+			};
 		}
-		return this.write(onDuplicate === 'update' ? updated(old.source, document, original) : heldToo(old.source, document.source), document, { old, action: onDuplicate });
+		return this.write(
+			onDuplicate === 'update' ? updated(old.source, document, original) : heldToo(old.source, document.source),
+			document,
+			{ old, action: onDuplicate },
+		);
 	}
 
 	/** The plan for a text of which another pack has the source: the document extends that, and has no source of its own. */
 	private fullText(document: ImportedDocument, original: Original): Planned | undefined {
 		const other = this.cited.sourceOf(document);
 		if (!other || this.used.has(other.id) || this.standing.has(`documents/${other.id}.md`)) return undefined;
-		const planned = this.write({ ...document.source, ...other, imported: imported(original) }, document, undefined, { source: other, own: {} });
-		return { ...planned, problems: [...planned.problems, importProblem('import.cited', { title: other.title, id: other.id })] };
+		const planned = this.write({ ...document.source, ...other, imported: imported(original) }, document, undefined, {
+			source: other,
+			own: {},
+		});
+		return {
+			...planned,
+			problems: [...planned.problems, importProblem('import.cited', { title: other.title, id: other.id })],
+		};
 	}
 
-	private write(source: Source, document: ImportedDocument, over?: { readonly old: Standing; readonly action: 'update' | 'holding' }, target: Target | undefined = over?.old.target): Planned {
+	private write(
+		source: Source,
+		document: ImportedDocument,
+		over?: { readonly old: Standing; readonly action: 'update' | 'holding' },
+		target: Target | undefined = over?.old.target,
+	): Planned {
 		const paragraphs = over?.action === 'holding' ? over.old.paragraphs : document.paragraphs;
 		const name = over?.old.name ?? `documents/${source.id}.md`;
 		const head = target ? fullTextHead(target.source, source, target.own) : source;
 		this.stand({ source, name, paragraphs, target: target && { source: target.source, own: head } });
 		const report = over?.action === 'holding' ? undefined : droppedReport(source, document);
 		return {
-			action: over?.action ?? 'new', id: source.id, title: source.title, name, text: documentText(head, paragraphs), paragraphs: paragraphs.length,
-			...(report === undefined ? {} : { report: { name: `${name.replace(/[^/]*$/, '')}.dropped/${name.replace(/^.*\//, '')}`, text: report } }),
+			action: over?.action ?? 'new',
+			id: source.id,
+			title: source.title,
+			name,
+			text: documentText(head, paragraphs),
+			paragraphs: paragraphs.length,
+			...(report === undefined
+				? {}
+				: { report: { name: `${name.replace(/[^/]*$/, '')}.dropped/${name.replace(/^.*\//, '')}`, text: report } }),
 			problems: document.problems,
 		};
 	}
 
 	private sourceOf(document: ImportedDocument, original: Original): Source {
 		const fields = document.source;
-		const title = fields.title ?? (readable(original.file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200) || '-');
+		const title =
+			fields.title ??
+			(readable(original.file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200) || '-');
 		const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
 		const author = fields.author?.[0];
 		const name = author?.literal ?? author?.family;
-		const words = name !== undefined && name.length <= 12 ? name : title.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '').replace(/^(?:19|20)\d{2}年/, '').replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '') || title;
+		const words =
+			name !== undefined && name.length <= 12
+				? name
+				: title
+						.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '')
+						.replace(/^(?:19|20)\d{2}年/, '')
+						.replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '') || title;
 		const id = this.shelf.propose(words, one => this.used.has(one) || this.shelf.taken(one), year);
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
 	}
@@ -155,25 +202,45 @@ function imported(original: Original): Source['imported'] {
 }
 
 /** `holding`: the same words from elsewhere; `update`: nearly the same words; `same`: nothing new. */
-function relationOf(alike: number, document: ImportedDocument, original: Original, old: Standing): 'same' | 'update' | 'holding' {
+function relationOf(
+	alike: number,
+	document: ImportedDocument,
+	original: Original,
+	old: Standing,
+): 'same' | 'update' | 'holding' {
 	if (alike < 0.98) return 'update';
 	if (original.sha256 === old.source.imported?.sha256) return 'same';
 	const { held, URL } = document.source;
-	const elsewhere = (held?.from !== undefined && held.from !== old.source.held?.from) || (URL !== undefined && URL !== old.source.URL);
-	return elsewhere && !(old.source.holdings ?? []).some(one => one.from === held?.from && one.URL === URL) ? 'holding' : 'same';
+	const elsewhere =
+		(held?.from !== undefined && held.from !== old.source.held?.from) || (URL !== undefined && URL !== old.source.URL);
+	return elsewhere && !(old.source.holdings ?? []).some(one => one.from === held?.from && one.URL === URL)
+		? 'holding'
+		: 'same';
 }
 
 /** The record with the new text's fields over the old ones; what the new page does not prove stays as it was. */
 function updated(old: Source, document: ImportedDocument, original: Original): Source {
 	const fields = document.source;
-	const type = fields.type === undefined || fields.type === 'document' || fields.type === 'webpage' ? old.type : fields.type;
-	const source: Source = { ...old, damage: undefined, fidelity: undefined, ...fields, id: old.id, title: fields.title ?? old.title, type, imported: imported(original) };
+	const type =
+		fields.type === undefined || fields.type === 'document' || fields.type === 'webpage' ? old.type : fields.type;
+	const source: Source = {
+		...old,
+		damage: undefined,
+		fidelity: undefined,
+		...fields,
+		id: old.id,
+		title: fields.title ?? old.title,
+		type,
+		imported: imported(original),
+	};
 	return present({ ...source, missing: missingOf(source) });
 }
 
 /** The record with one place more where its text was found. */
 function heldToo(old: Source, fields: ProvedFields): Source {
 	const holding = present({ from: fields.held?.from, date: fields.held?.date, URL: fields.URL });
-	const known = [old.held, ...(old.holdings ?? [])].some(one => one !== undefined && JSON.stringify(one) === JSON.stringify(holding));
+	const known = [old.held, ...(old.holdings ?? [])].some(
+		one => one !== undefined && JSON.stringify(one) === JSON.stringify(holding),
+	);
 	return known || Object.keys(holding).length === 0 ? old : { ...old, holdings: [...(old.holdings ?? []), holding] };
 }

@@ -1,5 +1,5 @@
-// What a page or a file says of a document → the fields of its source: what is proved stands, what a reference would need beside is listed as missing.
-// Knows nothing of formats; nothing here is filled in from anywhere but the evidence.
+// What a page or a file says of a document → the fields of its source: what is proved stands, what a reference would
+// need beside is listed as missing.
 
 import type { Name, PartialDate } from '../corpus/records';
 import { dateFault } from '../corpus/dates';
@@ -51,13 +51,23 @@ export function provedFields(found: Evidence): ProvedFields {
 	const source = name(found.source?.replace(/^《([^》]+)》/, '$1'));
 	const bare = source?.replace(/[（(].*$/, '').trim();
 	const site = name(found.site);
-	const printed = source !== undefined && (found.sourceMarked === true || newspaper.test(bare!) || journal.test(source)) && !/社$/.test(bare!);
+	const printed =
+		source !== undefined &&
+		(found.sourceMarked === true || newspaper.test(bare!) || journal.test(source)) &&
+		!/社$/.test(bare!);
 	const own = bare !== undefined && bare.length >= 2 && [site, name(found.owner)].some(one => one?.includes(bare));
-	const type = printed ? (newspaper.test(bare!) ? 'article-newspaper' : 'article-journal') : typeOf(found.title ?? '', found.web);
+	const type = printed
+		? newspaper.test(bare!)
+			? 'article-newspaper'
+			: 'article-journal'
+		: typeOf(found.title ?? '', found.web);
 	const date = validDate(found.date);
 	const original = own && date !== undefined ? (type === 'article-journal' ? date.slice(0, 4) : date) : undefined;
 	const portal = source !== undefined && !printed && !agency.test(source) ? source : undefined;
-	const notes = [nonEmpty(found.authorNote, 500), source !== undefined && !printed && portal === undefined ? `来源：${source}` : undefined].filter(one => one !== undefined);
+	const notes = [
+		nonEmpty(found.authorNote, 500),
+		source !== undefined && !printed && portal === undefined ? `来源：${source}` : undefined,
+	].filter(one => one !== undefined);
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
@@ -74,14 +84,20 @@ export function provedFields(found: Evidence): ProvedFields {
 /** The fields a reference of this type would need and these do not have. A page whose site is known needs no other container. */
 export function missingOf(fields: ProvedFields): ProvedFields['missing'] {
 	const needed = needs[fields.type ?? 'document'] ?? needs.document!;
-	const missing = needed.filter(field => fields[field] === undefined && !(field === 'container-title' && fields.type === 'webpage' && fields.held?.from !== undefined));
+	const missing = needed.filter(
+		field =>
+			fields[field] === undefined &&
+			!(field === 'container-title' && fields.type === 'webpage' && fields.held?.from !== undefined),
+	);
 	return missing.length > 0 ? missing : undefined;
 }
 
 /** A type only where the title says what it is. */
 function typeOf(title: string, web: boolean): string {
-	if (/(?:政府|财政|预算|工作|调研|调查|研究|审计|执行情况)报告(?:[（(].{1,12}[）)])?$|白皮书/.test(title)) return 'report';
-	if (/(?:讲话|致辞|演讲|报告会上的讲话)(?:[（(].{1,12}[）)])?$|^在.{2,60}上的(?:讲话|致辞|发言)/.test(title)) return 'speech';
+	if (/(?:政府|财政|预算|工作|调研|调查|研究|审计|执行情况)报告(?:[（(].{1,12}[）)])?$|白皮书/.test(title))
+		return 'report';
+	if (/(?:讲话|致辞|演讲|报告会上的讲话)(?:[（(].{1,12}[）)])?$|^在.{2,60}上的(?:讲话|致辞|发言)/.test(title))
+		return 'speech';
 	if (/^中华人民共和国.{1,40}(?:法|条例)(?:[（(].{1,12}[）)])?$/.test(title)) return 'legislation';
 	return web ? 'webpage' : 'document';
 }
@@ -90,16 +106,25 @@ function typeOf(title: string, web: boolean): string {
 export function namesOf(text: string | undefined): readonly Name[] | undefined {
 	const whole = nonEmpty(text, 200);
 	if (whole === undefined) return undefined;
-	const parts = whole.split(/\s*[、，,;；]\s*|\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u).map(part => part.trim()).filter(part => part !== '');
-	const several = parts.length > 1 && parts.length <= 20 && parts.every(part => /^[\p{Script=Han}·]{2,12}$/u.test(part));
+	const parts = whole
+		.split(/\s*[、，,;；]\s*|\s+(?=\p{Script=Han}{2,4}(?:\s|$))/u)
+		.map(part => part.trim())
+		.filter(part => part !== '');
+	const several =
+		parts.length > 1 && parts.length <= 20 && parts.every(part => /^[\p{Script=Han}·]{2,12}$/u.test(part));
 	return (several ? parts : [whole]).map(literal => ({ literal }));
 }
 
 /** A date in whatever form pages write it, as packs write dates; nothing when it is no date. */
 export function dateOf(text: string | undefined): PartialDate | undefined {
-	const found = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(text ?? '') ?? /((?:18|19|20)\d{2})(?:\s*[-年./]\s*(\d{1,2})(?:\s*[-月./]\s*(\d{1,2}))?)?/.exec(text ?? '');
+	const found =
+		/(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(text ?? '') ??
+		/((?:18|19|20)\d{2})(?:\s*[-年./]\s*(\d{1,2})(?:\s*[-月./]\s*(\d{1,2}))?)?/.exec(text ?? '');
 	if (!found) return undefined;
-	const parts = [found[1]!, ...[found[2], found[3]].filter(part => part !== undefined).map(part => part.padStart(2, '0'))];
+	const parts = [
+		found[1]!,
+		...[found[2], found[3]].filter(part => part !== undefined).map(part => part.padStart(2, '0')),
+	];
 	for (let length = parts.length; length > 0; length--) {
 		const date = parts.slice(0, length).join('-');
 		if (dateFault(date) === undefined) return date;
@@ -107,7 +132,8 @@ export function dateOf(text: string | undefined): PartialDate | undefined {
 	return undefined;
 }
 
-const validDate = (date: string | undefined) => (date !== undefined && dateFault(date) === undefined ? date : undefined);
+const validDate = (date: string | undefined) =>
+	date !== undefined && dateFault(date) === undefined ? date : undefined;
 
 function nonEmpty(text: string | undefined, limit: number, cut = true): string | undefined {
 	const line = oneLine(text ?? '').replaceAll('\uFFFD', '□'); // no record may have what could not be read

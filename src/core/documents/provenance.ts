@@ -1,5 +1,5 @@
-// What the frame of a page says of the article: who wrote it, where it first stood, where and when this copy was published.
-// Knows nothing of references; a field is there only when a line says so.
+// What the frame of a page says of the article: who wrote it, where it first stood, where and when this copy was
+// published.
 
 import { dateFault } from '../corpus/dates';
 import type { PartialDate } from '../corpus/records';
@@ -24,21 +24,32 @@ export interface Provenance {
 	readonly editor?: string;
 }
 
-const value = (names: string) => new RegExp(`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+(?:人?阅读|浏览|点击|字号|字体|打印|分享)|$)`);
+const value = (names: string) =>
+	new RegExp(
+		`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+(?:人?阅读|浏览|点击|字号|字体|打印|分享)|$)`,
+	);
 const source = value('来源|來源|稿件来源|文章来源|信息来源');
 const copiedFrom = value('本文转自|转自|转载自');
 const author = value('作者');
 const editor = value('责任编辑|責任編輯|编辑|編輯|责编');
-const published = /(?:发布时间|發布時間|发布日期|时间|日期)\s*[:：]\s*((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
+const published =
+	/(?:发布时间|發布時間|发布日期|时间|日期)\s*[:：]\s*((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
 const bare = /^[\[（(]?((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
 const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
 
 /** Reads the lines around a body (`from` to `to` in `rows`); `final` gives values the script and width the answer has. */
-export function provenanceOf(rows: readonly Row[], from: number, to: number, final: (text: string) => string): Provenance {
+export function provenanceOf(
+	rows: readonly Row[],
+	from: number,
+	to: number,
+	final: (text: string) => string,
+): Provenance {
 	const head = rows.slice(0, from).filter(row => row.kind !== 'teaser');
 	const tail = rows.slice(to);
-	const near = [...head.slice(-8), ...tail.slice(0, 4)].filter(row => row.kind === 'metadata' || row.kind === 'end' || row.kind === 'stamp' || row.kind === 'note');
+	const near = [...head.slice(-8), ...tail.slice(0, 4)].filter(
+		row => row.kind === 'metadata' || row.kind === 'end' || row.kind === 'stamp' || row.kind === 'note',
+	);
 	const first = (pattern: RegExp, lines: readonly Row[]) => {
 		for (const row of lines) {
 			const found = pattern.exec(row.text)?.[1]?.trim();
@@ -48,7 +59,10 @@ export function provenanceOf(rows: readonly Row[], from: number, to: number, fin
 	};
 	const copied = first(copiedFrom, near);
 	const named = first(source, near);
-	const byline = first(author, near.filter(row => row.kind === 'metadata'));
+	const byline = first(
+		author,
+		near.filter(row => row.kind === 'metadata'),
+	);
 	const note = near.find(row => row.kind === 'note')?.text.replace(/^[（(]|[）)]$/g, '');
 	return defined({
 		author: byline ?? signature(head),
@@ -104,7 +118,8 @@ function ownerOf(tail: readonly Row[], final: (text: string) => string): string 
 
 function dateIn(lines: readonly Row[]): PartialDate | undefined {
 	for (const row of lines) {
-		const found = published.exec(row.text) ?? (row.kind === 'stamp' || row.kind === 'metadata' ? bare.exec(row.text) : null);
+		const found =
+			published.exec(row.text) ?? (row.kind === 'stamp' || row.kind === 'metadata' ? bare.exec(row.text) : null);
 		if (!found) continue;
 		const date = `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`;
 		if (dateFault(date) === undefined) return date;

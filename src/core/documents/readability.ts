@@ -15,13 +15,32 @@ export function articleIn(root: Element): string | undefined {
 	if (markup.count > most || markup.text.length > 3_000_000) return undefined;
 	try {
 		const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${markup.text}</body></html>`);
-		return new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { charThreshold: 100 }).parse()?.content ?? undefined;
+		return (
+			new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+				charThreshold: 100,
+			}).parse()?.content ?? undefined
+		);
 	} catch {
 		return undefined;
 	}
 }
 
-const left: ReadonlySet<string> = new Set(['head', 'meta', 'link', 'title', 'object', 'embed', 'svg', 'math', 'canvas', 'template', 'noscript', 'input', 'select', 'button']);
+const left: ReadonlySet<string> = new Set([
+	'head',
+	'meta',
+	'link',
+	'title',
+	'object',
+	'embed',
+	'svg',
+	'math',
+	'canvas',
+	'template',
+	'noscript',
+	'input',
+	'select',
+	'button',
+]);
 
 function write(element: Element, into: { text: string; count: number }): void {
 	for (const child of element.children) {
@@ -31,7 +50,8 @@ function write(element: Element, into: { text: string; count: number }): void {
 		}
 		if (left.has(child.tag)) continue;
 		if (++into.count > most) return;
-		const plain = child.tag === 'html' || child.tag === 'body' || !/^[a-z][a-z0-9]*$/.test(child.tag) ? 'div' : child.tag;
+		const plain =
+			child.tag === 'html' || child.tag === 'body' || !/^[a-z][a-z0-9]*$/.test(child.tag) ? 'div' : child.tag;
 		const { id, class: names, href } = child.attributes;
 		into.text += `<${plain}${attribute('id', id)}${attribute('class', names)}${href === undefined ? '' : ' href="#"'}>`;
 		if (child.tag === 'br' || child.tag === 'hr' || child.tag === 'img' || child.tag === 'wbr') continue;

@@ -1,5 +1,5 @@
-// All readers of formats together, with the libraries some of them need: to be loaded only when something is imported.
-// Knows nothing of where character maps lie.
+// All readers of formats together, with the libraries some of them need: to be loaded only when something is
+// imported.
 
 import { readDocx } from './docx';
 import { readHtml } from './html';
@@ -8,7 +8,12 @@ import { createPdfReader } from './pdf';
 
 /** `maps`: the character maps PDFs in Chinese need, as the build packs them: base64 by name. */
 export function createDocumentReaders(maps: Readonly<Record<string, string>>): Readers {
-	return { ...plainReaders, html: readHtml, docx: readDocx, pdf: createPdfReader(name => (Object.hasOwn(maps, name) ? unpacked(maps[name]!) : undefined)) };
+	return {
+		...plainReaders,
+		html: readHtml,
+		docx: readDocx,
+		pdf: createPdfReader(name => (Object.hasOwn(maps, name) ? unpacked(maps[name]!) : undefined)),
+	};
 }
 
 function unpacked(base64: string): Uint8Array {

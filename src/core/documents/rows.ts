@@ -1,5 +1,4 @@
 // Lines of a dump as units of reading: blank ones gone, hard-wrapped ones joined, each with its kind.
-// Knows nothing of which of them are the article.
 
 import { lineKind, type LineKind } from './lineKinds';
 
@@ -17,7 +16,15 @@ const narrowest = 50;
 
 /** The lines of a dump that hold something. No-break and ideographic spaces count as spaces. */
 export function rows(text: string): readonly Row[] {
-	const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).map(line => line.replace(/[\u00A0\u3000\t]/g, ' ').replace(/[\u200B\u2060\uFEFF]/g, '').trim());
+	const lines = text
+		.replace(/^\uFEFF/, '')
+		.split(/\r\n|\n|\r/)
+		.map(line =>
+			line
+				.replace(/[\u00A0\u3000\t]/g, ' ')
+				.replace(/[\u200B\u2060\uFEFF]/g, '')
+				.trim(),
+		);
 	const found: Row[] = [];
 	for (let i = 0; i < lines.length;) {
 		if (lines[i] === '') {
@@ -30,7 +37,10 @@ export function rows(text: string): readonly Row[] {
 		if (wrapped(block)) {
 			const joined = block.reduce((a, b) => a + (/[A-Za-z0-9]$/.test(a) && /^[A-Za-z0-9]/.test(b) ? ' ' : '') + b);
 			found.push({ text: joined, line: i + 1, kind: lineKind(joined), apart: true });
-		} else block.forEach((line, k) => found.push({ text: line, line: i + k + 1, kind: lineKind(line), apart: block.length === 1 }));
+		} else
+			block.forEach((line, k) =>
+				found.push({ text: line, line: i + k + 1, kind: lineKind(line), apart: block.length === 1 }),
+			);
 		i = end;
 	}
 	return found;
@@ -41,7 +51,9 @@ function wrapped(block: readonly string[]): boolean {
 	if (block.length < 3) return false;
 	const widths = block.map(columns);
 	const most = Math.max(...widths);
-	return most >= narrowest && most <= 120 && widths.slice(0, -1).every(width => width >= most - 4) && widths.at(-1)! <= most;
+	return (
+		most >= narrowest && most <= 120 && widths.slice(0, -1).every(width => width >= most - 4) && widths.at(-1)! <= most
+	);
 }
 
 function columns(line: string): number {

@@ -1,5 +1,5 @@
-// Which of many texts is nearly the same as a new one: by letters alone, so script, width, marks and line breaks do not matter.
-// Knows nothing of names, ids or files; a text is known by the key it was added under.
+// Which of many texts is nearly the same as a new one: by letters alone, so script, width, marks and line breaks do
+// not matter.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
@@ -102,14 +102,22 @@ export class Prints {
 		const same = this.exact.get(nameOf(print));
 		if (same !== undefined) return { key: same, nearness: { alike: 1, contained: 1 } };
 		const counts = new Map<string, number>();
-		for (const hash of print.shingles) for (const key of this.having.get(hash) ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
-		const candidates = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([key]) => key);
+		for (const hash of print.shingles)
+			for (const key of this.having.get(hash) ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+		const candidates = [...counts]
+			.sort((a, b) => b[1] - a[1])
+			.slice(0, 8)
+			.map(([key]) => key);
 		let best: { key: string; nearness: Nearness } | undefined;
 		for (const key of candidates) {
 			const other = this.prints.get(key)!;
 			const nearness = compare(print, other);
 			const half = Math.min(print.letters, other.letters) * 2 >= Math.max(print.letters, other.letters);
-			if ((nearness.alike >= near || (half && nearness.contained >= near)) && (!best || nearness.alike > best.nearness.alike)) best = { key, nearness };
+			if (
+				(nearness.alike >= near || (half && nearness.contained >= near)) &&
+				(!best || nearness.alike > best.nearness.alike)
+			)
+				best = { key, nearness };
 		}
 		return best;
 	}

@@ -1,5 +1,5 @@
-// A table of terms and formulations, as groups keep them in Excel → records for a person's pack, and the rows that cannot be used.
-// Knows no files and gives no ids of its own; a cell is text, and a source that a row names becomes a source with gaps.
+// A table of terms and formulations, as groups keep them in Excel → records for a person's pack, and the rows that
+// cannot be used.
 
 import { fold } from '../text/fold';
 import type { Citation, Formulation, Source, Term } from '../corpus/records';
@@ -43,10 +43,13 @@ export function isTableName(name: string): boolean {
 
 /** Reads a table in either form; text in whatever encoding it is. */
 export function readTable(bytes: Uint8Array, name: string, limits: Limits): Table | ReadFile {
-	if (bytes.length > limits.bytes) return nothingRead('import.large', { what: 'bytes', limit: limits.bytes, size: bytes.length });
+	if (bytes.length > limits.bytes)
+		return nothingRead('import.large', { what: 'bytes', limit: limits.bytes, size: bytes.length });
 	if (isZip(bytes) || /\.xlsx$/i.test(name)) return readXlsx(bytes, limits);
 	const table = readCsv(decodeText(bytes).text, name);
-	return table.rows.length > limits.nodes ? nothingRead('import.large', { what: 'entries', limit: limits.nodes, size: table.rows.length }) : table;
+	return table.rows.length > limits.nodes
+		? nothingRead('import.large', { what: 'entries', limit: limits.nodes, size: table.rows.length })
+		: table;
 }
 
 /** Rows among which the headings are looked for; above them stand captions and dates. */
@@ -61,11 +64,14 @@ const most = { term: 60, formulation: 300, definition: 2000, usage: 2000, englis
  */
 export function recordsOf(table: Table, home: TableHome): TableRecords {
 	const problems = table.unclosed.map(row => importProblem('import.entry', { reason: 'quote' }, row));
-	const at = table.rows.slice(0, captions).findIndex(row => columnsOf(row.cells).some(column => column === 'term' || column === 'formulation'));
+	const at = table.rows
+		.slice(0, captions)
+		.findIndex(row => columnsOf(row.cells).some(column => column === 'term' || column === 'formulation'));
 	if (at < 0) return { records: [], problems: [...problems, importProblem('import.empty', { reason: 'headings' })] };
 	const reader = new TableReader(columnsOf(table.rows[at]!.cells), home, problems);
 	for (const row of table.rows.slice(at + 1)) reader.read(row);
-	if (reader.records.length === 0 && problems.length === 0) problems.push(importProblem('import.empty', { reason: 'nothing' }));
+	if (reader.records.length === 0 && problems.length === 0)
+		problems.push(importProblem('import.empty', { reason: 'nothing' }));
 	return { records: reader.records, problems };
 }
 
@@ -75,10 +81,18 @@ class TableReader {
 	private readonly met = new Map<string, number>();
 	private readonly sources = new Map<string, string>();
 
-	constructor(private readonly columns: readonly (Column | undefined)[], private readonly home: TableHome, private readonly problems: ImportProblem[]) {}
+	constructor(
+		private readonly columns: readonly (Column | undefined)[],
+		private readonly home: TableHome,
+		private readonly problems: ImportProblem[],
+	) {}
 
 	read(row: Row): void {
-		const cell = (column: Column) => this.columns.flatMap((one, i) => (one === column ? [oneLine(row.cells[i] ?? '')] : [])).filter(text => text !== '').join('；');
+		const cell = (column: Column) =>
+			this.columns
+				.flatMap((one, i) => (one === column ? [oneLine(row.cells[i] ?? '')] : []))
+				.filter(text => text !== '')
+				.join('；');
 		const term = cell('term');
 		const formulation = cell('formulation');
 		if (term === '' && formulation === '') {
@@ -128,13 +142,21 @@ class TableReader {
 		if (!this.isNew(row, 'term', text)) return;
 		const definition = this.short(row, 'definition', cell('definition'));
 		const source = cell('source');
-		const basis = definition !== undefined && source !== '' ? this.citation(row, 'point', definition, source) : undefined;
+		const basis =
+			definition !== undefined && source !== '' ? this.citation(row, 'point', definition, source) : undefined;
 		const several = (column: Column) => list(cell(column)).filter(one => one !== text && one.length <= most.term);
 		const record: Term = defined({
-			id: this.home.propose('term', text), term: text, aliases: filled(several('alias')), english: this.short(row, 'english', cell('english')),
+			id: this.home.propose('term', text),
+			term: text,
+			aliases: filled(several('alias')),
+			english: this.short(row, 'english', cell('english')),
 			category: this.short(row, 'category', cell('category')),
-			definition: definition === undefined ? undefined : { text: definition, basis: basis === undefined ? 'general' as const : [basis] },
-			usage: this.short(row, 'usage', cell('usage')), wrong: filled(several('wrong')),
+			definition:
+				definition === undefined
+					? undefined
+					: { text: definition, basis: basis === undefined ? ('general' as const) : [basis] },
+			usage: this.short(row, 'usage', cell('usage')),
+			wrong: filled(several('wrong')),
 		});
 		this.records.push({ kind: 'term', row: row.number, record });
 	}
@@ -149,8 +171,11 @@ class TableReader {
 		const citation = source === '' ? undefined : this.citation(row, 'quotation', text, source);
 		const usage = [alone ? cell('definition') : '', cell('usage')].filter(part => part !== '').join('\n');
 		const record: Formulation = defined({
-			id: this.home.propose('formulation', text), text, category: this.short(row, 'category', cell('category')),
-			citations: citation === undefined ? undefined : [citation], usage: this.short(row, 'usage', usage),
+			id: this.home.propose('formulation', text),
+			text,
+			category: this.short(row, 'category', cell('category')),
+			citations: citation === undefined ? undefined : [citation],
+			usage: this.short(row, 'usage', usage),
 		});
 		this.records.push({ kind: 'formulation', row: row.number, record });
 	}
@@ -158,14 +183,19 @@ class TableReader {
 	/** A citation from the source a cell names; sources of one name are one. */
 	private citation(row: Row, kind: 'quotation' | 'point', text: string, named: string): string | undefined {
 		const address = /^https?:\/\/\S+$/.test(named) ? named : undefined;
-		const title = this.short(row, 'title', address ?? (/^《([^》]+)》$/.exec(named)?.[1] ?? named));
+		const title = this.short(row, 'title', address ?? /^《([^》]+)》$/.exec(named)?.[1] ?? named);
 		if (title === undefined) return undefined;
 		let source = this.sources.get(title) ?? this.home.sourceId(title);
 		if (source === undefined) {
 			source = this.home.propose('source', title);
-			this.records.push({ kind: 'source', row: row.number, record: address === undefined
-				? { id: source, type: 'document', title, missing: ['author', 'issued'] }
-				: { id: source, type: 'webpage', title, URL: address, missing: ['author', 'issued', 'accessed'] } });
+			this.records.push({
+				kind: 'source',
+				row: row.number,
+				record:
+					address === undefined
+						? { id: source, type: 'document', title, missing: ['author', 'issued'] }
+						: { id: source, type: 'webpage', title, URL: address, missing: ['author', 'issued', 'accessed'] },
+			});
 		}
 		this.sources.set(title, source);
 		const id = this.home.propose('citation', text);
@@ -176,11 +206,23 @@ class TableReader {
 
 /** Whether a wording says something of something, rather than naming it. */
 function isClause(text: string): boolean {
-	return text.length > 12 || /[，。；：！？、{}]/.test(text) || (text.length > 4 && /^(?:要|必须|坚持|应当|以|把|对|在|从|让|使|不断|着力|加快|推动|推进|促进|深化|完善|健全|实现)/.test(text));
+	return (
+		text.length > 12 ||
+		/[，。；：！？、{}]/.test(text) ||
+		(text.length > 4 &&
+			/^(?:要|必须|坚持|应当|以|把|对|在|从|让|使|不断|着力|加快|推动|推进|促进|深化|完善|健全|实现)/.test(text))
+	);
 }
 
 function list(text: string): string[] {
-	return [...new Set(text.split(/[、,，;；/|]/).map(one => one.trim()).filter(one => one !== ''))];
+	return [
+		...new Set(
+			text
+				.split(/[、,，;；/|]/)
+				.map(one => one.trim())
+				.filter(one => one !== ''),
+		),
+	];
 }
 
 function filled<T>(items: readonly T[]): readonly T[] | undefined {

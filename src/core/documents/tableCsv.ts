@@ -1,5 +1,4 @@
 // Text with separated values (RFC 4180: commas, tabs or semicolons, quotation marks) → rows of cells.
-// Knows nothing of what the columns mean; a cell is text, whatever it begins with.
 
 /** A row with its number as programs for tables count: from 1, empty ones counted. */
 export interface Row {
@@ -31,7 +30,10 @@ export function readCsv(text: string, name = ''): Table {
 		let end = closed ?? at;
 		if (body[at] === '"' && closed === undefined) unclosed.push(number);
 		const stop = nextOf(body, separator, end);
-		const cell = closed === undefined ? body.slice(at, stop) : body.slice(at + 1, closed - 1).replaceAll('""', '"') + body.slice(closed, stop);
+		const cell =
+			closed === undefined
+				? body.slice(at, stop)
+				: body.slice(at + 1, closed - 1).replaceAll('""', '"') + body.slice(closed, stop);
 		cells.push(cell);
 		end = stop;
 		const mark = body[end];

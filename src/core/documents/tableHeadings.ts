@@ -1,8 +1,8 @@
 // Which column of a table is what, by its heading in Chinese or English.
-// Knows one row of headings; nothing of what stands below.
 
 /** What a column holds. */
-export type Column = 'term' | 'formulation' | 'definition' | 'source' | 'english' | 'category' | 'alias' | 'usage' | 'wrong';
+export type Column =
+	'term' | 'formulation' | 'definition' | 'source' | 'english' | 'category' | 'alias' | 'usage' | 'wrong';
 
 /** In the order they are tried: 英文名称 is English, and 来源名称 a source, though both are names. */
 const headings: readonly (readonly [Column, RegExp])[] = [
@@ -14,14 +14,23 @@ const headings: readonly (readonly [Column, RegExp])[] = [
 	['usage', /^(?:例句|用例|示例|例子|用法|使用说明|备注|examples?$|usages?$|notes?$)/],
 	['category', /^(?:分类|类别|类型|领域|主题|categor(?:y|ies)$|types?$|class$|domain$|topic$)/],
 	['formulation', /^(?:规范)?(?:提法|表述|政策表述|重要论述|金句)|^(?:formulations?|phrases?|wordings?)$/],
-	['term', /^(?:术语|词条|词语|词汇|名词|名称|概念|关键词|专有名词|terms?$|names?$|entry$|entries$|words?$|headwords?$|concepts?$)/],
+	[
+		'term',
+		/^(?:术语|词条|词语|词汇|名词|名称|概念|关键词|专有名词|terms?$|names?$|entry$|entries$|words?$|headwords?$|concepts?$)/,
+	],
 ];
 
 /** The column of each cell of a row, where its text is a heading. Remarks in brackets, colons and stars do not matter. */
 export function columnsOf(cells: readonly string[]): readonly (Column | undefined)[] {
 	return cells.map(cell => {
 		if (cell.length > 30) return undefined;
-		const text = cell.replace(/[（(【[].*?[）)】\]]/g, '').replace(/[\s:：*＊]+/g, ' ').trim().toLowerCase();
-		return text === '' ? undefined : headings.find(([, pattern]) => pattern.test(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')))?.[0];
+		const text = cell
+			.replace(/[（(【[].*?[）)】\]]/g, '')
+			.replace(/[\s:：*＊]+/g, ' ')
+			.trim()
+			.toLowerCase();
+		return text === ''
+			? undefined
+			: headings.find(([, pattern]) => pattern.test(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')))?.[0];
 	});
 }

@@ -1,5 +1,5 @@
-// The first sheet of an Excel file (.xlsx) → rows of cells: what was last shown in them. Formulas are never looked at.
-// Knows nothing of what the columns mean, of dates or of number formats: numbers stay as the file has them.
+// The first sheet of an Excel file (.xlsx) → rows of cells: what was last shown in them. Formulas are never looked
+// at.
 
 import { nothingRead, type Limits, type ReadFile } from './document';
 import { openOffice, refused } from './docx';
@@ -16,7 +16,8 @@ const filled = 100_000;
 export function readXlsx(bytes: Uint8Array, limits: Limits): Table | ReadFile {
 	const zip = openOffice(bytes, limits, 'xls');
 	if ('documents' in zip) return zip;
-	if (!zip.names.includes('xl/workbook.xml')) return nothingRead('import.format', { format: zip.names.includes('word/document.xml') ? 'docx' : 'zip' });
+	if (!zip.names.includes('xl/workbook.xml'))
+		return nothingRead('import.format', { format: zip.names.includes('word/document.xml') ? 'docx' : 'zip' });
 	const part = (name: string) => {
 		const read = zip.read(name, limits.signal);
 		return typeof read === 'string' ? read : { xml: xmlText(read) };
@@ -40,8 +41,19 @@ function firstSheet(workbook: string, relations: string): string {
 	let id: string | undefined;
 	let target: string | undefined;
 	const ignore = { close: () => undefined, text: () => undefined };
-	readXml(workbook, { ...ignore, open: (name, attributes) => { if (name === 'sheet') id ??= attribute(attributes, 'r:id') ?? attribute(attributes, 'id'); } });
-	readXml(relations, { ...ignore, open: (name, attributes) => { if (name === 'Relationship' && id !== undefined && attribute(attributes, 'Id') === id) target = attribute(attributes, 'Target'); } });
+	readXml(workbook, {
+		...ignore,
+		open: (name, attributes) => {
+			if (name === 'sheet') id ??= attribute(attributes, 'r:id') ?? attribute(attributes, 'id');
+		},
+	});
+	readXml(relations, {
+		...ignore,
+		open: (name, attributes) => {
+			if (name === 'Relationship' && id !== undefined && attribute(attributes, 'Id') === id)
+				target = attribute(attributes, 'Target');
+		},
+	});
 	if (target === undefined) return 'xl/worksheets/sheet1.xml';
 	return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
@@ -89,9 +101,15 @@ function sheetRows(xml: string, strings: readonly string[], most: number): reado
 					value = '';
 					count++;
 					break;
-				case 'v': reading = type !== 'inlineStr'; break;
-				case 't': reading = type === 'inlineStr'; break;
-				case 'mergeCell': if (merges.length < filled) merges.push(attribute(attributes, 'ref') ?? ''); break;
+				case 'v':
+					reading = type !== 'inlineStr';
+					break;
+				case 't':
+					reading = type === 'inlineStr';
+					break;
+				case 'mergeCell':
+					if (merges.length < filled) merges.push(attribute(attributes, 'ref') ?? '');
+					break;
 			}
 		},
 		close(name) {
@@ -100,7 +118,14 @@ function sheetRows(xml: string, strings: readonly string[], most: number): reado
 			const cells = rows.at(-1)?.cells;
 			if (!cells || column >= widest || value === '' || type === 'e' || count > most) return;
 			while (cells.length < column) cells.push('');
-			cells[column] = type === 's' ? strings[Number(value)] ?? '' : type === 'b' ? (value === '1' ? 'TRUE' : 'FALSE') : unescaped(value);
+			cells[column] =
+				type === 's'
+					? (strings[Number(value)] ?? '')
+					: type === 'b'
+						? value === '1'
+							? 'TRUE'
+							: 'FALSE'
+						: unescaped(value);
 		},
 		text(text) {
 			if (reading) value += text;
@@ -139,5 +164,7 @@ function columnOf(reference: string | undefined): number | undefined {
 
 /** Characters that XML cannot hold are written `_x000D_` (ECMA-376 part 1, 22.4.2.4). */
 function unescaped(text: string): string {
-	return text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+	return text.includes('_x')
+		? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+		: text;
 }

@@ -1,5 +1,4 @@
 // XML as office programs write it → elements and text in order, by local name.
-// Knows nothing of what they mean; has no document types and no entities but the five of XML, so that nothing can be expanded or fetched.
 
 import { decoder } from './encoding';
 
@@ -64,7 +63,8 @@ export function attribute(attributes: string, name: string): string | undefined 
 
 /** Bytes of a part as text: UTF-8 unless a byte order mark says UTF-16. */
 export function xmlText(bytes: Uint8Array<ArrayBuffer>): string {
-	const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+	const encoding =
+		bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 	return decoder(encoding).decode(bytes);
 }
 
@@ -97,9 +97,12 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 /** The five named entities and numbers; anything else stays as it is written. */
 function decode(text: string): string {
 	if (!text.includes('&')) return text;
-	return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g, (all, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-		if (name !== undefined) return named[name]!;
-		const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-		return code > 0x10ffff || code === 0 || (code >= 0xd800 && code <= 0xdfff) ? all : String.fromCodePoint(code);
-	});
+	return text.replace(
+		/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(lt|gt|amp|quot|apos));/g,
+		(all, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+			if (name !== undefined) return named[name]!;
+			const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
+			return code > 0x10ffff || code === 0 || (code >= 0xd800 && code <= 0xdfff) ? all : String.fromCodePoint(code);
+		},
+	);
 }

@@ -1,5 +1,5 @@
-// A ZIP archive in memory → its named parts, inflated one by one under limits that are checked before and while inflating.
-// Knows nothing of documents; writes nothing, so that the names of entries are only names.
+// A ZIP archive in memory → its named parts, inflated one by one under limits that are checked before and while
+// inflating.
 
 import { Inflate, Unzlib } from 'fflate/browser'; // its other half starts threads of Node
 
@@ -41,7 +41,9 @@ export interface Zip {
 
 /** Whether bytes begin as a ZIP archive does. */
 export function isZip(bytes: Uint8Array): boolean {
-	return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6);
+	return (
+		bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && (bytes[3] === 4 || bytes[3] === 6)
+	);
 }
 
 /**
@@ -63,15 +65,21 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Zip |
 		const length = view.getUint16(at + 28, true);
 		const next = at + 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 		if (next > end) return 'damaged';
-		const name = decoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + length)).replaceAll('\\', '/');
+		const name = decoder('utf-8')
+			.decode(bytes.subarray(at + 46, at + 46 + length))
+			.replaceAll('\\', '/');
 		if (leadsOut(name)) return 'path';
 		const size = view.getUint32(at + 24, true);
 		total += size;
 		if (total > limits.total) return 'large';
 		if (entries.has(name)) return 'damaged'; // two parts of one name: programs would disagree which one counts
 		entries.set(name, {
-			flags: view.getUint16(at + 8, true), method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true),
-			packed: view.getUint32(at + 20, true), size, offset: view.getUint32(at + 42, true),
+			flags: view.getUint16(at + 8, true),
+			method: view.getUint16(at + 10, true),
+			crc: view.getUint32(at + 16, true),
+			packed: view.getUint32(at + 20, true),
+			size,
+			offset: view.getUint32(at + 42, true),
 		});
 		at = next;
 	}
@@ -87,7 +95,8 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Zip |
 /** Where the end of the directory is described: in the last bytes, perhaps before a comment. */
 function endRecord(view: DataView): number | undefined {
 	for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
-		if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) <= view.byteLength) return at;
+		if (view.getUint32(at, true) === 0x06054b50 && at + 22 + view.getUint16(at + 20, true) <= view.byteLength)
+			return at;
 	}
 	return undefined;
 }
@@ -99,7 +108,13 @@ function leadsOut(name: string): boolean {
 /** How many deflated bytes are inflated at a time: at most 1032 times as many come out before the limit is looked at again. */
 const step = 8192;
 
-function inflate(bytes: Uint8Array, view: DataView, entry: Entry, limits: ZipLimits, signal: Cancelled | undefined): Uint8Array<ArrayBuffer> | ZipFault {
+function inflate(
+	bytes: Uint8Array,
+	view: DataView,
+	entry: Entry,
+	limits: ZipLimits,
+	signal: Cancelled | undefined,
+): Uint8Array<ArrayBuffer> | ZipFault {
 	if (entry.flags & 1) return 'encrypted';
 	if (entry.size > limits.part || (entry.size > 1_000_000 && entry.size > entry.packed * limits.ratio)) return 'large';
 	if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return 'damaged';
@@ -155,9 +170,14 @@ export function crc32(bytes: Uint8Array): number {
 /** Whether a zlib stream gives more than `limit` bytes. A broken one gives what comes before the break. */
 export function inflatesBeyond(packed: Uint8Array, limit: number, signal?: Cancelled): boolean {
 	let length = 0;
-	const stream = new Unzlib(chunk => { length += chunk.length; });
+	const stream = new Unzlib(chunk => {
+		length += chunk.length;
+	});
 	try {
-		for (let at = 0; at < packed.length && length <= limit && !signal?.aborted; at += step) stream.push(packed.subarray(at, at + step));
-	} catch { /* what came out until here counts */ }
+		for (let at = 0; at < packed.length && length <= limit && !signal?.aborted; at += step)
+			stream.push(packed.subarray(at, at + step));
+	} catch {
+		/* what came out until here counts */
+	}
 	return length > limit;
 }

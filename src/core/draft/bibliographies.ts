@@ -1,5 +1,5 @@
-// The libraries a draft names: `bibliography:` in its front matter (pandoc), \bibliography and \addbibresource (LaTeX).
-// Knows nothing of files; a name is what the writer wrote.
+// The libraries a draft names: `bibliography:` in its front matter (pandoc), \bibliography and \addbibresource
+// (LaTeX).
 
 import type { Lines } from './draft';
 
@@ -88,7 +88,13 @@ function inCommands(lines: Lines): readonly NamedLibrary[] {
 				const name = part.trim();
 				const from = start + part.indexOf(name);
 				// BibTeX's command names the file without its ending.
-				if (name !== '') found.push({ path: match[1] === 'bibliography' && !/\.bib$/i.test(name) ? `${name}.bib` : name, line: at, start: from, end: from + name.length });
+				if (name !== '')
+					found.push({
+						path: match[1] === 'bibliography' && !/\.bib$/i.test(name) ? `${name}.bib` : name,
+						line: at,
+						start: from,
+						end: from + name.length,
+					});
 				start += part.length + 1;
 			}
 		}

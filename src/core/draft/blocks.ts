@@ -1,5 +1,4 @@
 // A draft cut into paragraphs that can be reviewed one by one: prose as it stands, everything else blanked out.
-// Knows nothing of quotations; offsets into a paragraph plus its start are offsets into the draft.
 
 import { blank, maskDraft } from './mask';
 
@@ -47,7 +46,8 @@ export function blocksOf(draft: string, language: string): Block[] {
 	let inQuote = false;
 	const push = (end: number) => {
 		if (first < 0) return;
-		for (let from = first; from < end; from += longest) blocks.push(blockOf(masked, from, Math.min(end, from + longest), kind, markdown, ignored));
+		for (let from = first; from < end; from += longest)
+			blocks.push(blockOf(masked, from, Math.min(end, from + longest), kind, markdown, ignored));
 		first = -1;
 		ignored = [];
 	};
@@ -66,7 +66,11 @@ export function blocksOf(draft: string, language: string): Block[] {
 		if (told && text.slice(0, told.index).trim() === '') {
 			push(end);
 			ignored = told[1] === undefined ? ['*'] : told[1].split(/[\s,]+/);
-			if (masked.slice(line.start + told.index + told[0].length, line.start + line.text.length).trim() === '' || !markdown) return;
+			if (
+				masked.slice(line.start + told.index + told[0].length, line.start + line.text.length).trim() === '' ||
+				!markdown
+			)
+				return;
 		}
 		if (closed[at] || text.replaceAll(blank, '').trim() === '') return push(end);
 		const environment = tex ? /^\s*\\(begin|end)\{(\w+)\*?\}/.exec(text) : null;
@@ -75,10 +79,25 @@ export function blocksOf(draft: string, language: string): Block[] {
 			inQuote = environment[1] === 'begin' && quoting.test(environment[2]!);
 			if (text.slice(environment[0].length).trim() === '') return;
 		}
-		const own = !markdown ? (inQuote ? 'quote' : 'paragraph') : /^ {0,3}#{1,6}\s/.test(text) ? 'heading' : /^ {0,3}>/.test(text) ? 'quote' : /^ {0,3}\[\^[^\]\s]+\]:/.test(text) ? 'note' : 'paragraph';
+		const own = !markdown
+			? inQuote
+				? 'quote'
+				: 'paragraph'
+			: /^ {0,3}#{1,6}\s/.test(text)
+				? 'heading'
+				: /^ {0,3}>/.test(text)
+					? 'quote'
+					: /^ {0,3}\[\^[^\]\s]+\]:/.test(text)
+						? 'note'
+						: 'paragraph';
 		// Only Markdown and LaTeX join lines; a list item begins a paragraph.
-		const goesOn = first >= 0 && language !== 'plaintext' && (own === kind || (own === 'paragraph' && kind === 'note')) && own !== 'heading' && own !== 'note'
-			&& !/^\s*(?:[-*+]|\d{1,9}[.)])\s|^\u3000/.test(text);
+		const goesOn =
+			first >= 0 &&
+			language !== 'plaintext' &&
+			(own === kind || (own === 'paragraph' && kind === 'note')) &&
+			own !== 'heading' &&
+			own !== 'note' &&
+			!/^\s*(?:[-*+]|\d{1,9}[.)])\s|^\u3000/.test(text);
 		if (goesOn) return;
 		push(end);
 		first = line.start;
@@ -90,7 +109,8 @@ export function blocksOf(draft: string, language: string): Block[] {
 }
 
 /** A line that says whose words stand before it: a name, or who spoke, when or where they are printed. ——坚持创新。 is an item of a list. */
-const attributing = /^\s*(?:——|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:总书记|總書記|主席|总理|總理|书记|書記|委员长|部长|省长|市长|会议|會議|《|强调|強調|指出|讲话|講話|致辞|摘自|引自|出自|\d{4}\s*[年.\-/]|[（(]\d{4}))[^。；：]+)\s*$/u;
+const attributing =
+	/^\s*(?:——|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:总书记|總書記|主席|总理|總理|书记|書記|委员长|部长|省长|市长|会议|會議|《|强调|強調|指出|讲话|講話|致辞|摘自|引自|出自|\d{4}\s*[年.\-/]|[（(]\d{4}))[^。；：]+)\s*$/u;
 
 /** Short paragraphs right before a line that begins with a dash are quotations set apart, which it attributes. */
 function attributed(blocks: readonly Block[]): Block[] {
@@ -100,7 +120,8 @@ function attributed(blocks: readonly Block[]): Block[] {
 		for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
 			const one = made[before]!;
 			const apart = one.kind === 'quote' && before === at - 1;
-			if (!apart && (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text))) break;
+			if (!apart && (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text)))
+				break;
 			made[before] = { ...one, kind: 'quote', attribution: { start: block.start - one.start, text: block.text } };
 			if (apart) break;
 		}
@@ -108,7 +129,14 @@ function attributed(blocks: readonly Block[]): Block[] {
 	return made;
 }
 
-function blockOf(masked: string, start: number, end: number, kind: Block['kind'], markdown: boolean, ignored: readonly string[]): Block {
+function blockOf(
+	masked: string,
+	start: number,
+	end: number,
+	kind: Block['kind'],
+	markdown: boolean,
+	ignored: readonly string[],
+): Block {
 	let text = masked.slice(start, end);
 	const cites: Cite[] = [];
 	if (markdown) {
@@ -119,18 +147,26 @@ function blockOf(masked: string, start: number, end: number, kind: Block['kind']
 				return blank.repeat(all.length);
 			});
 			text = text.replace(/\[[^[\]]*@[^[\]]*\]/g, (all: string, at: number) => {
-				for (const key of all.matchAll(/@(\{[^}]*\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu)) cites.push({ label: key[1]!.replace(/^\{|\}$/g, ''), start: at, end: at + all.length, form: 'key' });
+				for (const key of all.matchAll(/@(\{[^}]*\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu))
+					cites.push({ label: key[1]!.replace(/^\{|\}$/g, ''), start: at, end: at + all.length, form: 'key' });
 				return blank.repeat(all.length);
 			});
 		}
 		text = text.replace(/[*_]{1,3}/g, mark => blank.repeat(mark.length));
 	} else if (text.includes('\\')) {
 		text = text.replace(/\\(?:begin|end)\{[^{}]*\}/g, mark => blank.repeat(mark.length));
-		for (const note of text.matchAll(/\\footnote(?:text|mark)?(?:\[[^\]]*\])?\{/g)) cites.push({ label: '', start: note.index, end: note.index + note[0].length, form: 'note' });
-		text = text.replace(/\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\[[^\]]*\])*\{([^{}]*)\}/g, (all: string, keys: string, at: number) => {
-			for (const label of keys.split(',')) cites.push({ label: label.trim(), start: at, end: at + all.length, form: 'key' });
-			return blank.repeat(all.length);
-		}).replace(/\\[A-Za-z]+\*?|(?<!\\)[{}]/g, mark => blank.repeat(mark.length));
+		for (const note of text.matchAll(/\\footnote(?:text|mark)?(?:\[[^\]]*\])?\{/g))
+			cites.push({ label: '', start: note.index, end: note.index + note[0].length, form: 'note' });
+		text = text
+			.replace(
+				/\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\[[^\]]*\])*\{([^{}]*)\}/g,
+				(all: string, keys: string, at: number) => {
+					for (const label of keys.split(','))
+						cites.push({ label: label.trim(), start: at, end: at + all.length, form: 'key' });
+					return blank.repeat(all.length);
+				},
+			)
+			.replace(/\\[A-Za-z]+\*?|(?<!\\)[{}]/g, mark => blank.repeat(mark.length));
 	}
 	return { start, text, kind, cites, ignored };
 }

@@ -1,5 +1,5 @@
-// Citations of a draft that are keys: pandoc's `[@key, 第3段; @other]` and bare `@key`, LaTeX's `\cite[第3页]{key,other}`.
-// Knows nothing of sources: a key is a word in the right place.
+// Citations of a draft that are keys: pandoc's `[@key, 第3段; @other]` and bare `@key`, LaTeX's
+// `\cite[第3页]{key,other}`.
 
 import { readLocator, type Locator } from './locator';
 import { blank, type MaskedDraft } from './mask';
@@ -46,7 +46,12 @@ export function pandocCitations(draft: MaskedDraft): KeyCitation[] {
 		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text. Two citations side by side pandoc
 		// takes for a link, but whoever wrote them means both.
 		const behind = bracket.index + bracket[0].length;
-		if (/^(?:[({]|\[(?!\^)(?![^[\]]*@))/.test(draft.text.slice(behind, behind + 200)) || masked[bracket.index - 1] === '^' || bracket[1]!.startsWith('^')) continue;
+		if (
+			/^(?:[({]|\[(?!\^)(?![^[\]]*@))/.test(draft.text.slice(behind, behind + 200)) ||
+			masked[bracket.index - 1] === '^' ||
+			bracket[1]!.startsWith('^')
+		)
+			continue;
 		const keys = clusterKeys(bracket[1]!, bracket.index + 1);
 		if (keys) found.push({ form: 'pandoc', start: bracket.index, end: bracket.index + bracket[0].length, keys });
 	}
@@ -62,8 +67,12 @@ export function pandocCitations(draft: MaskedDraft): KeyCitation[] {
 		const behind = place.exec(rest);
 		const locator = behind ? readLocator(behind[1]!) : undefined;
 		found.push({
-			form: 'bare', start: bare.index, end: start + written.length + (locator ? behind![0].length : 0),
-			keys: [{ key: unbraced(written), start, end: start + written.length, ...(locator ? { locator } : {}), plain: false }],
+			form: 'bare',
+			start: bare.index,
+			end: start + written.length + (locator ? behind![0].length : 0),
+			keys: [
+				{ key: unbraced(written), start, end: start + written.length, ...(locator ? { locator } : {}), plain: false },
+			],
 		});
 	}
 	return found.sort((a, b) => a.start - b.start);
@@ -85,8 +94,14 @@ function clusterKeys(inner: string, offset: number): CitedKey[] | undefined {
 		const before = part.slice(0, found.index).trim();
 		const after = locator ? '' : behind.trim();
 		keys.push({
-			key: unbraced(written), start: keyStart, end: keyStart + written.length, plain: before === '' && after === '' && dash === '',
-			...(locator ? { locator } : {}), ...(before === '' ? {} : { before }), ...(after === '' ? {} : { behind: after }), ...(dash === '' ? {} : { suppressed: true }),
+			key: unbraced(written),
+			start: keyStart,
+			end: keyStart + written.length,
+			plain: before === '' && after === '' && dash === '',
+			...(locator ? { locator } : {}),
+			...(before === '' ? {} : { before }),
+			...(after === '' ? {} : { behind: after }),
+			...(dash === '' ? {} : { suppressed: true }),
 		});
 		start += part.length + 1;
 	}
@@ -110,17 +125,22 @@ export function latexCitations(draft: MaskedDraft): KeyCitation[] {
 		if (/^cite(?:style|name)/.test(command)) continue;
 		const brackets = [...options.matchAll(/\[([^\][]*)\]/g)].map(one => one[1]!.trim());
 		const locator = readLocator(brackets.at(-1) ?? '');
-		const plain = command === 'cite' && brackets.every(one => one === '' || one === brackets.at(-1)) && (brackets.length === 0 || locator !== undefined);
+		const plain =
+			command === 'cite' &&
+			brackets.every(one => one === '' || one === brackets.at(-1)) &&
+			(brackets.length === 0 || locator !== undefined);
 		const keys: CitedKey[] = [];
 		let start = cite.index + whole.length - inner.length - 1;
 		for (const part of inner.split(',')) {
 			const name = part.trim();
 			const at = start + part.length - part.trimStart().length;
-			if (name !== '' && name !== '*' && !name.includes(blank)) keys.push({ key: name, start: at, end: at + name.length, plain });
+			if (name !== '' && name !== '*' && !name.includes(blank))
+				keys.push({ key: name, start: at, end: at + name.length, plain });
 			start += part.length + 1;
 		}
 		if (locator && keys.length > 0) keys.push({ ...keys.pop()!, locator });
-		if (keys.length > 0) found.push({ form: 'latex', start: cite.index, end: cite.index + whole.length, keys, command });
+		if (keys.length > 0)
+			found.push({ form: 'latex', start: cite.index, end: cite.index + whole.length, keys, command });
 	}
 	return found;
 }

@@ -1,5 +1,4 @@
 // A draft that is being written: for every line, what of it is prose; kept up to date edit by edit.
-// Knows nothing of terms or editors; the owner of the text tells it what changed.
 import { latexScanner } from './latex';
 import { markdownScanner } from './markdown';
 import type { BlockState, LineScanner, Region } from './region';
@@ -15,7 +14,10 @@ export interface Lines {
 export const longestLine = 50_000;
 
 /** What opens front matter, and what ends it. */
-const frontMatterEnd = new Map([['---', /^(?:---|\.\.\.)\s*$/], ['+++', /^\+\+\+\s*$/]]);
+const frontMatterEnd = new Map([
+	['---', /^(?:---|\.\.\.)\s*$/],
+	['+++', /^\+\+\+\s*$/],
+]);
 const longestFrontMatter = 200;
 
 const plain: LineScanner = { initial: 't', scan: before => ({ after: before, regions: [] }) };
@@ -40,7 +42,10 @@ export class Draft {
 	private states: BlockState[];
 	private readonly scanner: LineScanner;
 
-	constructor(language: string, private readonly lines: Lines) {
+	constructor(
+		language: string,
+		private readonly lines: Lines,
+	) {
 		this.scanner = scannerOf(language);
 		this.states = [this.first()];
 	}

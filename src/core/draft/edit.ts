@@ -1,5 +1,4 @@
 // What is changed in a draft: a stretch and what stands there instead.
-// Knows nothing of why it is changed.
 
 /** A stretch of the draft and what stands there instead; UTF-16 code units of the draft before any edit, half-open. */
 export interface Edit {

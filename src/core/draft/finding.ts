@@ -1,5 +1,4 @@
 // What a check says of a draft: a code, a stretch of the draft, and data. No sentences: who shows it words it.
-// Knows nothing of particular checks.
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -36,7 +35,15 @@ export type ReferenceCode = 'reference.undefined' | 'reference.unused' | 'refere
  * speaker, date or source than the source says (`data.why`). `.unattributed`: recorded words without marks or attribution. `.unknown`: not in
  * this corpus. `.uncited`: found, but nothing cites it.
  */
-export type QuotationCode = 'quotation.verbatim' | 'quotation.form' | 'quotation.differs' | 'quotation.spliced' | 'quotation.attribution' | 'quotation.unattributed' | 'quotation.unknown' | 'quotation.uncited';
+export type QuotationCode =
+	| 'quotation.verbatim'
+	| 'quotation.form'
+	| 'quotation.differs'
+	| 'quotation.spliced'
+	| 'quotation.attribution'
+	| 'quotation.unattributed'
+	| 'quotation.unknown'
+	| 'quotation.uncited';
 
 /** `.near`: a known wording with what looks like a slip. `.wrong`: a form recorded as wrong. `.inconsistent`: one term in two forms. `.superseded`: an older wording. */
 export type WordingCode = 'wording.near' | 'wording.wrong' | 'wording.inconsistent' | 'wording.superseded';

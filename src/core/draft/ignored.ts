@@ -1,5 +1,5 @@
-// What a person does not want to hear of: here, by a comment before a paragraph, or everywhere, by an entry of a pack.
-// Knows nothing of how findings are made or of packs.
+// What a person does not want to hear of: here, by a comment before a paragraph, or everywhere, by an entry of a
+// pack.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
@@ -37,21 +37,34 @@ export function ignoredBy(entries: readonly Ignored[]): (finding: Finding, draft
 	for (const { code, text } of entries) {
 		if (text === undefined) continue;
 		const letters = ignoredLetters(text);
-		byLetters.set(letters, [...byLetters.get(letters) ?? [], code]);
+		byLetters.set(letters, [...(byLetters.get(letters) ?? []), code]);
 	}
-	return ({ code, start, end }, draft) => always.some(one => isMeant(code, one.code)) || (byLetters.get(ignoredLetters(draft.slice(start, end)))?.some(one => isMeant(code, one)) ?? false);
+	return ({ code, start, end }, draft) =>
+		always.some(one => isMeant(code, one.code)) ||
+		(byLetters.get(ignoredLetters(draft.slice(start, end)))?.some(one => isMeant(code, one)) ?? false);
 }
 
 /** Findings that were not made paragraph by paragraph, without those that comments in the draft or entries leave out. */
-export function withoutIgnored<F extends Finding>(findings: readonly F[], draft: string, language: string, entries: readonly Ignored[]): readonly F[] {
+export function withoutIgnored<F extends Finding>(
+	findings: readonly F[],
+	draft: string,
+	language: string,
+	entries: readonly Ignored[],
+): readonly F[] {
 	const everywhere = ignoredBy(entries);
 	const left = findings.filter(one => !everywhere(one, draft));
 	if (left.length === 0 || !/policy-writing:\s*ignore/.test(draft)) return left;
 	const blocks = blocksOf(draft, language).filter(one => one.ignored.length > 0);
-	return left.filter(({ code, start }) => !blocks.some(one => one.start <= start && start < one.start + one.text.length && isIgnoredIn(one, code)));
+	return left.filter(
+		({ code, start }) =>
+			!blocks.some(one => one.start <= start && start < one.start + one.text.length && isIgnoredIn(one, code)),
+	);
 }
 
 /** The entry that leaves a finding of a draft out everywhere: its code, and the words it stands at. */
-export function ignoreOf(draft: string, { code, start, end }: Pick<Finding, 'code' | 'start' | 'end'>): { readonly code: FindingCode; readonly text: string } {
+export function ignoreOf(
+	draft: string,
+	{ code, start, end }: Pick<Finding, 'code' | 'start' | 'end'>,
+): { readonly code: FindingCode; readonly text: string } {
 	return { code, text: draft.slice(start, end).replace(/\s+/g, ' ').trim() };
 }

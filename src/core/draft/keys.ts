@@ -1,5 +1,4 @@
 // Everything in a draft that cites by a key or a footnote label, with its place.
-// Knows nothing of sources; whether a key means one is asked elsewhere.
 
 import { latexCitations, pandocCitations, type KeyCitation } from './clusters';
 import { maskDraft, type MaskedDraft } from './mask';
@@ -16,7 +15,8 @@ export interface DraftKeys {
 /** Reads a draft in `markdown`, `latex` or `tex`; other languages have no keys. What stands in code, formulas, comments, addresses or front matter is none. */
 export function keysOf(text: string, language: string): DraftKeys {
 	const draft = maskDraft(text, language);
-	if (language === 'latex' || language === 'tex') return { draft, references: [], definitions: [], citations: latexCitations(draft) };
+	if (language === 'latex' || language === 'tex')
+		return { draft, references: [], definitions: [], citations: latexCitations(draft) };
 	if (language !== 'markdown') return { draft, references: [], definitions: [], citations: [] };
 	const definitions = noteDefinitions(draft);
 	return { draft, definitions, references: noteReferences(draft, definitions), citations: pandocCitations(draft) };

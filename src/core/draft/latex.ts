@@ -1,13 +1,44 @@
-// Which parts of a LaTeX line are prose: commands, their technical arguments, comments, mathematics and verbatim text are not.
-// Knows nothing of terms or editors.
+// Which parts of a LaTeX line are prose: commands, their technical arguments, comments, mathematics and verbatim text
+// are not.
 import type { BlockState, LineScan, LineScanner, Region } from './region';
 import { whole } from './region';
 
 const verbatim = /^(?:verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?)$/;
 const mathematics = /^(?:equation|align|gather|multline|eqnarray|displaymath|math|flalign|alignat)\*?$/;
 /** Commands whose argument is a name, a path or a number, never prose. */
-const technical = new Set(['cite', 'citep', 'citet', 'parencite', 'textcite', 'footcite', 'autocite', 'supercite', 'nocite', 'ref', 'eqref', 'pageref', 'autoref', 'cref', 'Cref', 'label', 'url',
-	'input', 'include', 'includegraphics', 'bibliography', 'bibliographystyle', 'addbibresource', 'usepackage', 'documentclass', 'begin', 'end', 'hspace', 'vspace', 'setlength', 'href']);
+const technical = new Set([
+	'cite',
+	'citep',
+	'citet',
+	'parencite',
+	'textcite',
+	'footcite',
+	'autocite',
+	'supercite',
+	'nocite',
+	'ref',
+	'eqref',
+	'pageref',
+	'autoref',
+	'cref',
+	'Cref',
+	'label',
+	'url',
+	'input',
+	'include',
+	'includegraphics',
+	'bibliography',
+	'bibliographystyle',
+	'addbibresource',
+	'usepackage',
+	'documentclass',
+	'begin',
+	'end',
+	'hspace',
+	'vspace',
+	'setlength',
+	'href',
+]);
 
 /** LaTeX and plain TeX, as far as one must know where prose is. States: 't' text · 'e' + name: an environment that is no prose · 'd' display math. */
 export const latexScanner: LineScanner = {
@@ -25,11 +56,19 @@ export const latexScanner: LineScanner = {
 
 function text(line: string): LineScan {
 	const environment = /\\begin\{([A-Za-z]+\*?)\}/.exec(line)?.[1];
-	if (environment && (verbatim.test(environment) || mathematics.test(environment)) && !line.includes(`\\end{${environment}}`)) return { after: `e${environment}`, regions: whole(line, 'code') };
+	if (
+		environment &&
+		(verbatim.test(environment) || mathematics.test(environment)) &&
+		!line.includes(`\\end{${environment}}`)
+	)
+		return { after: `e${environment}`, regions: whole(line, 'code') };
 	const regions: Region[] = [];
-	for (let at = 0; at < line.length; ) {
+	for (let at = 0; at < line.length;) {
 		const found = spanAt(line, at);
-		if (!found) { at++; continue; }
+		if (!found) {
+			at++;
+			continue;
+		}
 		regions.push(found);
 		if (found.kind === 'math' && found.open) return { after: 'd', regions };
 		at = Math.max(found.end, at + 1);
@@ -39,22 +78,27 @@ function text(line: string): LineScan {
 
 function spanAt(line: string, at: number): Region | undefined {
 	switch (line[at]) {
-		case '%': return { start: at, end: line.length, kind: 'comment', open: true };
-		case '\\': return command(line, at);
+		case '%':
+			return { start: at, end: line.length, kind: 'comment', open: true };
+		case '\\':
+			return command(line, at);
 		case '$': {
 			const mark = line[at + 1] === '$' ? '$$' : '$';
 			const close = line.indexOf(mark, at + mark.length);
 			if (close >= 0) return { start: at, end: close + mark.length, kind: 'math' };
 			return mark === '$$' ? { start: at, end: line.length, kind: 'math', open: true } : undefined;
 		}
-		default: return undefined;
+		default:
+			return undefined;
 	}
 }
 
 function command(line: string, at: number): Region {
 	if (line[at + 1] === '[') {
 		const close = line.indexOf('\\]', at + 2);
-		return close >= 0 ? { start: at, end: close + 2, kind: 'math' } : { start: at, end: line.length, kind: 'math', open: true };
+		return close >= 0
+			? { start: at, end: close + 2, kind: 'math' }
+			: { start: at, end: line.length, kind: 'math', open: true };
 	}
 	if (line[at + 1] === '(') {
 		const close = line.indexOf('\\)', at + 2);

@@ -1,5 +1,4 @@
 // A text cut into lines that know where they stand.
-// Knows nothing of what a line says.
 
 /** A line of a text without its line end, and its offset. */
 export interface TextLine {

@@ -1,5 +1,4 @@
 // A place in a source as drafts write it: in words (第3段, p. 5) and at the end of a footnote label (-p3, -pp5).
-// Knows nothing of sources or of where it stands in a draft.
 
 /** A place in a source. */
 export interface Locator {
@@ -16,7 +15,10 @@ export function sayLocator(locator: Locator | undefined): string | undefined {
 }
 
 const pages = '[0-9A-Za-z]+(?:\\s*[-–—]\\s*[0-9A-Za-z]+)?(?:\\s*[,，、]\\s*[0-9]+(?:\\s*[-–—]\\s*[0-9]+)?)*';
-const inWords = new RegExp(`^(?:第?\\s*(${pages})\\s*页|(?:pp?\\.|pages?)\\s*(${pages}))?\\s*[,，、]?\\s*(?:第?\\s*([1-9][0-9]{0,3})\\s*(?:自然)?段|para(?:graph|\\.)?\\s*([1-9][0-9]{0,3}))?$`, 'iu');
+const inWords = new RegExp(
+	`^(?:第?\\s*(${pages})\\s*页|(?:pp?\\.|pages?)\\s*(${pages}))?\\s*[,，、]?\\s*(?:第?\\s*([1-9][0-9]{0,3})\\s*(?:自然)?段|para(?:graph|\\.)?\\s*([1-9][0-9]{0,3}))?$`,
+	'iu',
+);
 
 /** The place that words name (第3段, 第5—7页, p. 5, a number alone: a page); nothing when they say anything else. */
 export function readLocator(text: string): Locator | undefined {
@@ -24,12 +26,29 @@ export function readLocator(text: string): Locator | undefined {
 	const page = found?.[1] ?? found?.[2] ?? /^\d+(?:\s*[-–—]\s*\d+)?$/.exec(text.trim())?.[0];
 	const paragraph = found?.[3] ?? found?.[4];
 	if (page === undefined && paragraph === undefined) return undefined;
-	return { ...(page === undefined ? {} : { page: page.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/[，、]/g, ',') }), ...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }) };
+	return {
+		...(page === undefined
+			? {}
+			: {
+					page: page
+						.replace(/\s+/g, '')
+						.replace(/[–—]/g, '-')
+						.replace(/[，、]/g, ','),
+				}),
+		...(paragraph === undefined ? {} : { paragraph: Number(paragraph) }),
+	};
 }
 
 /** What stands behind a key in a footnote label: `-p3`, `-pp5-7`, `-pp5_9` (5 and 9), `-pp5-p3`. */
 export function labelEnding(locator: Locator | undefined): string {
-	const page = locator?.page === undefined ? '' : `-pp${locator.page.replace(/\s+/g, '').replace(/[–—]/g, '-').replace(/[,，、]/g, '_').replace(/[[\]{}^@;；]+/g, '-')}`;
+	const page =
+		locator?.page === undefined
+			? ''
+			: `-pp${locator.page
+					.replace(/\s+/g, '')
+					.replace(/[–—]/g, '-')
+					.replace(/[,，、]/g, '_')
+					.replace(/[[\]{}^@;；]+/g, '-')}`;
 	return page + (locator?.paragraph === undefined ? '' : `-p${locator.paragraph}`);
 }
 

@@ -1,5 +1,5 @@
-// Which parts of a Markdown line are prose, line by line: blocks carried from line to line, spans within the line.
-// Knows nothing of terms or editors. A full parser would cost with the length of the draft on every key; this costs one line.
+// Which parts of a Markdown line are prose, line by line: blocks carried from line to line, spans within the line. A
+// full parser would cost with the length of the draft on every key; this costs one line.
 import type { BlockState, LineScan, LineScanner, Region } from './region';
 import { whole } from './region';
 
@@ -78,9 +78,15 @@ function inline(line: string, from: number): { regions: Region[]; comment: boole
 	const regions: Region[] = [];
 	let at = from;
 	while (at < line.length) {
-		if (line[at] === '\\') { at += 2; continue; } // an escaped mark opens nothing
+		if (line[at] === '\\') {
+			at += 2;
+			continue;
+		} // an escaped mark opens nothing
 		const found = spanAt(line, at);
-		if (!found) { at++; continue; }
+		if (!found) {
+			at++;
+			continue;
+		}
 		regions.push(found);
 		if (found.kind === 'comment' && found.open) return { regions, comment: true };
 		at = Math.max(found.end, at + 1);
@@ -93,19 +99,25 @@ const address = /(?:https?|ftp):\/\/[^\s<>()\u0080-\uffff]*|[\w.+-]+@[\w-]+\.[\w
 
 function spanAt(line: string, at: number): Region | undefined {
 	switch (line[at]) {
-		case '`': return code(line, at);
-		case '$': return math(line, at);
-		case '<': return angle(line, at);
-		case '[': return bracket(line, at);
-		case ']': return line[at + 1] === '(' ? destination(line, at + 1) : undefined;
-		default: return bareAddress(line, at);
+		case '`':
+			return code(line, at);
+		case '$':
+			return math(line, at);
+		case '<':
+			return angle(line, at);
+		case '[':
+			return bracket(line, at);
+		case ']':
+			return line[at + 1] === '(' ? destination(line, at + 1) : undefined;
+		default:
+			return bareAddress(line, at);
 	}
 }
 
 function code(line: string, at: number): Region {
 	let ticks = 1;
 	while (line[at + ticks] === '`') ticks++;
-	for (let close = line.indexOf('`'.repeat(ticks), at + ticks); close >= 0; ) {
+	for (let close = line.indexOf('`'.repeat(ticks), at + ticks); close >= 0;) {
 		let run = ticks;
 		while (line[close + run] === '`') run++;
 		if (run === ticks) return { start: at, end: close + ticks, kind: 'code' };
@@ -118,7 +130,13 @@ function math(line: string, at: number): Region | undefined {
 	const mark = line[at + 1] === '$' ? '$$' : '$';
 	const close = line.indexOf(mark, at + mark.length);
 	// pandoc: the opening mark has no space after it, the closing none before it and no digit behind it; amounts stay prose.
-	if (close < 0 || close === at + mark.length || /\s/.test(line[at + mark.length] ?? ' ') || /\s/.test(line[close - 1] ?? ' ')) return undefined;
+	if (
+		close < 0 ||
+		close === at + mark.length ||
+		/\s/.test(line[at + mark.length] ?? ' ') ||
+		/\s/.test(line[close - 1] ?? ' ')
+	)
+		return undefined;
 	if (mark === '$' && /\d/.test(line[close + 1] ?? '')) return undefined;
 	return { start: at, end: close + mark.length, kind: 'math' };
 }
@@ -126,7 +144,9 @@ function math(line: string, at: number): Region | undefined {
 function angle(line: string, at: number): Region | undefined {
 	if (line.startsWith('<!--', at)) {
 		const close = line.indexOf('-->', at + 4);
-		return close < 0 ? { start: at, end: line.length, kind: 'comment', open: true } : { start: at, end: close + 3, kind: 'comment' };
+		return close < 0
+			? { start: at, end: line.length, kind: 'comment', open: true }
+			: { start: at, end: close + 3, kind: 'comment' };
 	}
 	const tag = /<(?:\/?[A-Za-z][^<>]*|[A-Za-z][\w+.-]*:[^\s<>]*)>/y;
 	tag.lastIndex = at;

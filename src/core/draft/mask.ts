@@ -1,5 +1,5 @@
-// A draft with everything blanked out in which no citation can stand: code, formulas, comments, tags, addresses, escaped marks.
-// Knows nothing of citations; offsets into what it answers are offsets into the draft.
+// A draft with everything blanked out in which no citation can stand: code, formulas, comments, tags, addresses,
+// escaped marks.
 
 import { scannerOf } from './draft';
 import { textLines, type TextLine } from './lines';
@@ -35,14 +35,29 @@ export function maskDraft(text: string, language: string): MaskedDraft {
 	lines.forEach((line, number) => {
 		const data = line.text.length > longest;
 		// Front matter or a comment within a line that nothing closes is text like any other.
-		const read = number === 0 && open.front ? '***' : line.start + line.text.length > open.comment ? line.text.replaceAll('<!--', '\0\0\0\0') : line.text;
-		const { after, regions } = data ? { after: state, regions: [{ start: 0, end: line.text.length, kind: 'code' as const }] } : scanner.scan(state, read);
+		const read =
+			number === 0 && open.front
+				? '***'
+				: line.start + line.text.length > open.comment
+					? line.text.replaceAll('<!--', '\0\0\0\0')
+					: line.text;
+		const { after, regions } = data
+			? { after: state, regions: [{ start: 0, end: line.text.length, kind: 'code' as const }] }
+			: scanner.scan(state, read);
 		state = after;
 		masked += text.slice(at, line.start) + maskLine(line.text, number === 0 && open.front ? [] : regions, markdown);
 		at = line.start + line.text.length;
 		const [only, ...more] = line.text === '' ? [] : regions;
 		const end = line.text.trimEnd().length;
-		closed.push(only && more.length === 0 && line.text.slice(0, only.start).trim() === '' && only.end >= end && blocks.has(only.kind) ? only.kind : undefined);
+		closed.push(
+			only &&
+				more.length === 0 &&
+				line.text.slice(0, only.start).trim() === '' &&
+				only.end >= end &&
+				blocks.has(only.kind)
+				? only.kind
+				: undefined,
+		);
 	});
 	return { text, lines, masked: markdown ? withoutLongCode(masked) : masked, closed };
 }
@@ -72,16 +87,25 @@ function maskLine(line: string, regions: readonly Region[], markdown: boolean): 
 /** Code within a paragraph that goes over a line end: two equal runs of backticks without a blank line between. */
 function withoutLongCode(masked: string): string {
 	if (!masked.includes('`')) return masked;
-	return masked.replace(/(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\r?\n)[^])*?)(?<!`)\1(?!`)/g, code => code.replace(/[^\r\n]/g, blank));
+	return masked.replace(/(?<!`)(`+)(?!`)((?:(?!\n[ \t]*\r?\n)[^])*?)(?<!`)\1(?!`)/g, code =>
+		code.replace(/[^\r\n]/g, blank),
+	);
 }
 
 /** Whether front matter begins that nothing closes, and from where on `<!--` is no comment, for nothing closes it and it begins no line. */
 function openings(lines: readonly TextLine[]): { readonly front: boolean; readonly comment: number } {
 	const fence = /^(---|\+\+\+)\s*$/.exec(lines[0]!.text)?.[1];
-	const front = fence !== undefined && !lines.some((line, at) => at > 0 && (fence === '---' ? /^(?:---|\.\.\.)\s*$/ : /^\+\+\+\s*$/).test(line.text));
+	const front =
+		fence !== undefined &&
+		!lines.some((line, at) => at > 0 && (fence === '---' ? /^(?:---|\.\.\.)\s*$/ : /^\+\+\+\s*$/).test(line.text));
 	let last = lines.length - 1;
 	while (last >= 0 && !lines[last]!.text.includes('-->')) last--;
 	const behind = last < 0 ? 0 : lines[last]!.start + lines[last]!.text.lastIndexOf('-->');
-	const first = lines.slice(Math.max(0, last)).find(line => line.start + line.text.lastIndexOf('<!--') >= behind && line.text.includes('<!--'));
-	return { front, comment: first && !/^ {0,3}<!--/.test(first.text) ? first.start + first.text.lastIndexOf('<!--') : Infinity };
+	const first = lines
+		.slice(Math.max(0, last))
+		.find(line => line.start + line.text.lastIndexOf('<!--') >= behind && line.text.includes('<!--'));
+	return {
+		front,
+		comment: first && !/^ {0,3}<!--/.test(first.text) ? first.start + first.text.lastIndexOf('<!--') : Infinity,
+	};
 }

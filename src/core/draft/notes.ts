@@ -1,5 +1,5 @@
-// Footnotes of a Markdown draft: where they are referred to and where they are defined, in lists, tables and block quotes too.
-// Knows nothing of citations: a label is a label.
+// Footnotes of a Markdown draft: where they are referred to and where they are defined, in lists, tables and block
+// quotes too.
 
 import { blank, type MaskedDraft } from './mask';
 
@@ -27,10 +27,13 @@ export interface NoteDefinition {
 	readonly nested: boolean;
 }
 
-const head = new RegExp(`^((?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])))*[ \\t]*)\\[\\^([^\\[\\]\\s${blank}]+)\\]:[ \\t]*`);
+const head = new RegExp(
+	`^((?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])))*[ \\t]*)\\[\\^([^\\[\\]\\s${blank}]+)\\]:[ \\t]*`,
+);
 const mark = new RegExp(`\\[\\^([^\\[\\]\\s${blank}]+)\\]`, 'g');
 /** What begins a block of its own directly behind a line of a note. An indented Chinese paragraph counts: nobody means it as part of a note. */
-const begins = /^ {0,3}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|[-*+][ \t]|\d{1,9}[.)][ \t]|<[!/?A-Za-z]|\[\^[^\]\s]+\]:|(?:[-*_][ \t]*){3,}$|\$\$|\||\u3000)/;
+const begins =
+	/^ {0,3}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|[-*+][ \t]|\d{1,9}[.)][ \t]|<[!/?A-Za-z]|\[\^[^\]\s]+\]:|(?:[-*_][ \t]*){3,}$|\$\$|\||\u3000)/;
 
 /** Labels as they are compared: Markdown does not tell capitals apart. */
 export function labelKey(label: string): string {
@@ -54,8 +57,15 @@ export function noteDefinitions(draft: MaskedDraft): NoteDefinition[] {
 		const labelStart = line.start + before.length + 2;
 		const last = draft.lines[lastLine]!;
 		found.push({
-			label, labelStart, labelEnd: labelStart + label.length, start: line.start, end: last.start + last.text.length,
-			textStart: line.start + whole.length, firstLine: number, lastLine, nested: list || quotes > 0,
+			label,
+			labelStart,
+			labelEnd: labelStart + label.length,
+			start: line.start,
+			end: last.start + last.text.length,
+			textStart: line.start + whole.length,
+			firstLine: number,
+			lastLine,
+			nested: list || quotes > 0,
 		});
 	});
 	return found;
@@ -64,7 +74,8 @@ export function noteDefinitions(draft: MaskedDraft): NoteDefinition[] {
 /** Every reference, in the order of the draft; labels of definitions are none. */
 export function noteReferences(draft: MaskedDraft, definitions: readonly NoteDefinition[]): NoteReference[] {
 	const labels = new Set(definitions.map(definition => definition.labelStart));
-	return [...draft.masked.matchAll(mark)].filter(found => !labels.has(found.index + 2))
+	return [...draft.masked.matchAll(mark)]
+		.filter(found => !labels.has(found.index + 2))
 		.map(found => ({ start: found.index, end: found.index + found[0].length, label: found[1]! }));
 }
 

@@ -1,5 +1,4 @@
 // What parts of a draft are not prose, as spans; shared by the scanners of each language.
-// Knows nothing of how a language marks them.
 
 /** Why a stretch of a draft is not prose. */
 export type RegionKind = 'frontMatter' | 'code' | 'math' | 'comment' | 'html' | 'link' | 'footnote' | 'key' | 'command';

@@ -1,5 +1,4 @@
 // How one run of letters was made from another: the least edits, and which.
-// Knows nothing of texts or drafts: codes in, edits out.
 
 /** What one edit does: letters of the query from `from` to `to` stand for letters of the text from `start` to `end`, both half-open. */
 export interface Step {
@@ -26,7 +25,15 @@ let costs = new Int32Array(0);
  * Where in `text` from `low` to `high` the query from `from` to `to` fits with the fewest edits; `fixed` ends: the whole of both is
  * compared. Costs query × text; cancels nothing, so callers keep both short.
  */
-export function align(query: Uint16Array, from: number, to: number, text: Uint16Array, low: number, high: number, fixed = false): Alignment {
+export function align(
+	query: Uint16Array,
+	from: number,
+	to: number,
+	text: Uint16Array,
+	low: number,
+	high: number,
+	fixed = false,
+): Alignment {
 	const height = to - from;
 	const width = high - low;
 	const columns = width + 1;
@@ -72,7 +79,13 @@ export function align(query: Uint16Array, from: number, to: number, text: Uint16
 		if (move !== 2) y--;
 		if (move !== 1) x--;
 		if (joined) steps[steps.length - 1] = { ...next, from: from + y, start: low + x };
-		else steps.push({ from: from + y, to: from + y + (move === 2 ? 0 : 1), start: low + x, end: low + x + (move === 1 ? 0 : 1) });
+		else
+			steps.push({
+				from: from + y,
+				to: from + y + (move === 2 ? 0 : 1),
+				start: low + x,
+				end: low + x + (move === 1 ? 0 : 1),
+			});
 	}
 	return { distance, start: low + x, end: low + best, steps: steps.reverse() };
 }

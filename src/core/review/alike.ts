@@ -1,5 +1,5 @@
-// Which characters are taken for each other: those that sound alike and those that look alike.
-// Knows nothing of words. Sounds come from the corpus, where the build put them.
+// Which characters are taken for each other: those that sound alike and those that look alike. Sounds come from the
+// corpus, where the build put them.
 
 /** Characters that look alike, group by group: what input by shape, scanning and a quick eye confuse. */
 const shapes = [
@@ -38,7 +38,7 @@ export class Alike {
 			const sounds = new Map<string, readonly string[]>();
 			for (const group of this.syllables.split(' ')) {
 				const sound = /^[a-z]*/.exec(group)![0];
-				for (const one of group.slice(sound.length)) sounds.set(one, [...sounds.get(one) ?? [], sound]);
+				for (const one of group.slice(sound.length)) sounds.set(one, [...(sounds.get(one) ?? []), sound]);
 			}
 			this.sounds = sounds;
 		}

@@ -1,5 +1,4 @@
 // Whether who is said to have spoken, and when, is what the source says.
-// Knows nothing of the words themselves; says only what cannot be both.
 
 import type { Citation } from '../corpus/records';
 import { fold } from '../text/fold';
@@ -23,12 +22,20 @@ const person = /(\p{Script=Han}{2,4}?)(?:总书记|主席|总理|委员长|书�
 const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]{2,6}|届)/gu;
 
 /** The first thing in a clause that contradicts the citations; nothing where one of them fits. A record that has nothing on the matter, as of an undated reprint, fits with everything and nothing. */
-export function misattributed(clause: string, citations: readonly Told[], names: readonly string[]): Misattribution | undefined {
+export function misattributed(
+	clause: string,
+	citations: readonly Told[],
+	names: readonly string[],
+): Misattribution | undefined {
 	if (citations.length === 0) return undefined;
 	const said = fold(clause);
-	const faults = citations.map(one => speakerFault(said, one, names) ?? dateFault(said, one) ?? occasionFault(said, one));
+	const faults = citations.map(
+		one => speakerFault(said, one, names) ?? dateFault(said, one) ?? occasionFault(said, one),
+	);
 	const isSilent = (one: Told, why: Misattribution['why']) => one[why] === undefined;
-	return faults.find(fault => fault !== undefined && faults.every((one, at) => one !== undefined || isSilent(citations[at]!, fault.why)));
+	return faults.find(
+		fault => fault !== undefined && faults.every((one, at) => one !== undefined || isSilent(citations[at]!, fault.why)),
+	);
 }
 
 function speakerFault(said: string, { speaker }: Told, names: readonly string[]): Misattribution | undefined {
@@ -39,12 +46,25 @@ function speakerFault(said: string, { speaker }: Told, names: readonly string[])
 	const named = names.find(name => name !== speaker && said.includes(fold(name)));
 	const titled = person.exec(said.replace(/党中央|中央|国务院|国家/g, found => '，'.repeat(found.length)));
 	const other = named ?? titled?.[1];
-	if (other === undefined || /^(?:习近平)$/.test(speaker) && /(?:^|[^\p{Script=Han}])总书记/u.test(said) && !names.some(name => said.includes(fold(name)))) return undefined;
+	if (
+		other === undefined ||
+		(/^(?:习近平)$/.test(speaker) &&
+			/(?:^|[^\p{Script=Han}])总书记/u.test(said) &&
+			!names.some(name => said.includes(fold(name))))
+	)
+		return undefined;
 	if (/省委|市委|县委|区委|党委|党组|同志|常委|全国|本届|现任/.test(other)) return undefined;
 	const start = named === undefined ? titled!.index : said.indexOf(fold(named));
 	// The office goes with the name.
 	const office = /^(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/.exec(said.slice(start + other.length))?.[0] ?? '';
-	return { why: 'speaker', written: other, expected: speaker, start, end: start + other.length + office.length, instead: speaker };
+	return {
+		why: 'speaker',
+		written: other,
+		expected: speaker,
+		start,
+		end: start + other.length + office.length,
+		instead: speaker,
+	};
 }
 
 function dateFault(said: string, { date }: Told): Misattribution | undefined {
@@ -55,11 +75,28 @@ function dateFault(said: string, { date }: Told): Misattribution | undefined {
 		// 3月5日, of a year that goes without saying.
 		const day = /(\d{1,2})月(\d{1,2})日/.exec(said);
 		if (!day || known.length < 3 || (Number(day[1]) === known[1] && Number(day[2]) === known[2])) return undefined;
-		return { why: 'date', written: day[0], expected: date, start: day.index, end: day.index + day[0].length, instead: dateWords(date).replace(/^\d+年/, '') };
+		return {
+			why: 'date',
+			written: day[0],
+			expected: date,
+			start: day.index,
+			end: day.index + day[0].length,
+			instead: dateWords(date).replace(/^\d+年/, ''),
+		};
 	}
-	const written = found.slice(1).filter(one => one !== undefined).map(Number);
+	const written = found
+		.slice(1)
+		.filter(one => one !== undefined)
+		.map(Number);
 	if (!written.some((one, at) => known[at] !== undefined && known[at] !== one)) return undefined;
-	return { why: 'date', written: found[0], expected: date, start: found.index, end: found.index + found[0].length, instead: dateWords(date, written.length) };
+	return {
+		why: 'date',
+		written: found[0],
+		expected: date,
+		start: found.index,
+		end: found.index + found[0].length,
+		instead: dateWords(date, written.length),
+	};
 }
 
 /** 第十次集体学习 where the source has 第十一次集体学习. */
@@ -67,8 +104,18 @@ function occasionFault(said: string, { occasion }: Told): Misattribution | undef
 	if (occasion === undefined) return undefined;
 	const known = [...fold(occasion).matchAll(ordinal)];
 	for (const { 0: whole, 1: number, 2: kind, index } of said.matchAll(ordinal)) {
-		const same = known.find(one => one[2] === kind || (kind!.startsWith('次') && one[2]!.startsWith(kind!.slice(0, 3))));
-		if (same && same[1] !== number) return { why: 'occasion', written: whole.replace(/[时上中]$/, ''), expected: occasion, start: index + 1, end: index + 1 + number!.length, instead: same[1]! };
+		const same = known.find(
+			one => one[2] === kind || (kind!.startsWith('次') && one[2]!.startsWith(kind!.slice(0, 3))),
+		);
+		if (same && same[1] !== number)
+			return {
+				why: 'occasion',
+				written: whole.replace(/[时上中]$/, ''),
+				expected: occasion,
+				start: index + 1,
+				end: index + 1 + number!.length,
+				instead: same[1]!,
+			};
 	}
 	const other = otherOccasion(said, fold(occasion));
 	return other && { why: 'occasion', written: said.slice(other.start, other.end), expected: occasion, ...other };
@@ -80,12 +127,21 @@ const meeting = /(?:[一二三四五六七八九十]+届)?(?:中央|全国|国�
 function meetingFault(said: string, speaker: string): Misattribution | undefined {
 	const found = meeting.exec(said);
 	if (!found || !/会议$/.test(speaker)) return undefined;
-	const stem = (name: string) => name.replace(/[一二三四五六七八九十]+届|第[一二三四五六七八九十百\d]+次|全体|会议$/g, '');
+	const stem = (name: string) =>
+		name.replace(/[一二三四五六七八九十]+届|第[一二三四五六七八九十百\d]+次|全体|会议$/g, '');
 	const [ours, theirs] = [stem(found[0]), stem(fold(speaker))];
 	const count = (name: string) => /第([一二三四五六七八九十百\d]+)次/.exec(name)?.[1];
 	const [own, other] = [count(found[0]), count(fold(speaker))];
-	if ((isWithin(ours, theirs) || isWithin(theirs, ours)) && (own === undefined || other === undefined || own === other)) return undefined;
-	return { why: 'speaker', written: found[0], expected: speaker, start: found.index, end: found.index + found[0].length, instead: speaker };
+	if ((isWithin(ours, theirs) || isWithin(theirs, ours)) && (own === undefined || other === undefined || own === other))
+		return undefined;
+	return {
+		why: 'speaker',
+		written: found[0],
+		expected: speaker,
+		start: found.index,
+		end: found.index + found[0].length,
+		instead: speaker,
+	};
 }
 
 /** Whether the characters of one name stand in another in that order. */
@@ -97,5 +153,9 @@ function isWithin(short: string, long: string): boolean {
 
 /** `2024-01-31` → 2024年1月31日; with `parts` only so many of year, month and day. */
 export function dateWords(date: string, parts = 3): string {
-	return date.split('-').slice(0, parts).map((part, at) => `${Number(part)}${'年月日'[at]!}`).join('');
+	return date
+		.split('-')
+		.slice(0, parts)
+		.map((part, at) => `${Number(part)}${'年月日'[at]!}`)
+		.join('');
 }

@@ -1,5 +1,5 @@
-// What a draft's quotations are held against: recorded quotations and the full texts of documents, as one run of letters.
-// Knows nothing of drafts. Sources whose copy is damaged are no authority.
+// What a draft's quotations are held against: recorded quotations and the full texts of documents, as one run of
+// letters. Sources whose copy is damaged are no authority.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Citation } from '../corpus/records';
@@ -36,7 +36,10 @@ const citationsAtOnce = 100;
 const paragraphsAtOnce = 2000;
 
 export class Authority {
-	private constructor(readonly passages: readonly Passage[], readonly grams: Grams) {}
+	private constructor(
+		readonly passages: readonly Passage[],
+		readonly grams: Grams,
+	) {}
 
 	/** Builds it a step at a time. `own`: ids of sources whose text the draft is: left out, but for what others say in them. */
 	static *steps(corpus: Corpus, own: ReadonlySet<string> = new Set(), known = new Letters()): Steps<Authority> {
@@ -60,12 +63,25 @@ export class Authority {
 		};
 		const damaged = (id: string) => corpus.source(id)?.fidelity === 'damaged';
 		const isOwn = (id: string) => own.has(corpus.source(id)?.id ?? id);
-		const byAuthor = ({ source, speaker }: Citation) => speaker === undefined || (corpus.source(source)?.author ?? []).some(one => (one.literal ?? `${one.family ?? ''}${one.given ?? ''}`) === speaker);
+		const byAuthor = ({ source, speaker }: Citation) =>
+			speaker === undefined ||
+			(corpus.source(source)?.author ?? []).some(
+				one => (one.literal ?? `${one.family ?? ''}${one.given ?? ''}`) === speaker,
+			);
 		for (const [at, citation] of corpus.citations.entries()) {
 			if (at % citationsAtOnce === citationsAtOnce - 1) yield;
-			if (citation.kind !== 'quotation' || damaged(citation.source) || (isOwn(citation.source) && byAuthor(citation))) continue;
+			if (citation.kind !== 'quotation' || damaged(citation.source) || (isOwn(citation.source) && byAuthor(citation)))
+				continue;
 			const source = corpus.source(citation.source)?.id ?? citation.source;
-			add({ source, text: citation.text, citation, ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }) }, lettersOf(citation.text));
+			add(
+				{
+					source,
+					text: citation.text,
+					citation,
+					...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
+				},
+				lettersOf(citation.text),
+			);
 			close();
 		}
 		for (const { source, paragraphs } of corpus.documents) {
@@ -91,7 +107,9 @@ export class Authority {
 
 	/** Of single paragraphs; those that follow each other in one source may be quoted across. */
 	static *of(paragraphs: readonly Paragraph[]): Steps<Authority> {
-		const sorted = [...paragraphs].sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.paragraph - b.paragraph));
+		const sorted = [...paragraphs].sort((a, b) =>
+			a.source < b.source ? -1 : a.source > b.source ? 1 : a.paragraph - b.paragraph,
+		);
 		const passages: Passage[] = [];
 		let joined = '';
 		let group = 0;
@@ -145,6 +163,9 @@ export class Authority {
 	/** Whether a stretch of letters crosses the end of a sentence, or of a paragraph. */
 	crossesSentence(start: number, end: number): boolean {
 		if (end <= start) return false;
-		return this.passageAt(start) !== this.passageAt(end - 1) || /[。！？；]|\.(?!\d)/.test(this.wording(Math.max(0, start - 1), Math.min(end + 1, this.grams.codes.length)));
+		return (
+			this.passageAt(start) !== this.passageAt(end - 1) ||
+			/[。！？；]|\.(?!\d)/.test(this.wording(Math.max(0, start - 1), Math.min(end + 1, this.grams.codes.length)))
+		);
 	}
 }

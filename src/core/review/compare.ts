@@ -1,5 +1,4 @@
 // What a quotation is, held against the letters of all authorities: the same, changed, pieced together, or not there.
-// Knows letters only; punctuation, speakers and severity are others' questions.
 
 import { align, type Alignment, type Step } from './align';
 import type { Authority } from './authority';
@@ -16,9 +15,21 @@ export interface Piece {
 export type Match =
 	/** The same letters, at each of these places (at most 64). */
 	| { readonly kind: 'same'; readonly places: readonly number[] }
-	| { readonly kind: 'differs'; readonly start: number; readonly end: number; readonly distance: number; readonly steps: readonly Step[] }
+	| {
+			readonly kind: 'differs';
+			readonly start: number;
+			readonly end: number;
+			readonly distance: number;
+			readonly steps: readonly Step[];
+	  }
 	/** Pieces of one or several places; `edits`: letters that stand in none of them. `how` the worst of what was done. */
-	| { readonly kind: 'spliced'; readonly how: 'elided' | 'reordered' | 'spliced'; readonly marked: boolean; readonly pieces: readonly Piece[]; readonly steps: readonly Step[] };
+	| {
+			readonly kind: 'spliced';
+			readonly how: 'elided' | 'reordered' | 'spliced';
+			readonly marked: boolean;
+			readonly pieces: readonly Piece[];
+			readonly steps: readonly Step[];
+	  };
 
 /** Longer quotations are compared piece by piece, not letter by letter with all of a stretch. */
 const longestAligned = 800;
@@ -39,7 +50,12 @@ export function mostEdits(size: number): number {
 }
 
 /** `breaks`: offsets into the letters where the draft itself marks an omission, ascending; `joints`: where it has another mark. */
-export function compare(query: Uint16Array, breaks: readonly number[], joints: readonly number[], authority: Authority): Match | undefined {
+export function compare(
+	query: Uint16Array,
+	breaks: readonly number[],
+	joints: readonly number[],
+	authority: Authority,
+): Match | undefined {
 	const { grams } = authority;
 	if (query.length < shortestPiece) return undefined;
 	if (breaks.length > 0) {
@@ -55,7 +71,15 @@ export function compare(query: Uint16Array, breaks: readonly number[], joints: r
 	if (near && near.distance <= Math.max(1, query.length * 0.1)) return { kind: 'differs', ...near };
 	const rearranged = breaks.length === 0 ? arranged(query, joints, authority) : undefined;
 	// A few letters left out beside a mark are left out as they would be elsewhere.
-	if (rearranged && near && near.distance <= longestLeftOut && rearranged.kind === 'spliced' && rearranged.how === 'elided' && near.steps.every(step => step.from === step.to)) return { kind: 'differs', ...near };
+	if (
+		rearranged &&
+		near &&
+		near.distance <= longestLeftOut &&
+		rearranged.kind === 'spliced' &&
+		rearranged.how === 'elided' &&
+		near.steps.every(step => step.from === step.to)
+	)
+		return { kind: 'differs', ...near };
 	if (rearranged) return rearranged;
 	const pieces = cover(query, breaks, authority);
 	const spliced = pieces && joined(query, breaks, pieces, authority);
@@ -83,7 +107,10 @@ function nearest(query: Uint16Array, authority: Authority): Alignment | undefine
 function elided(query: Uint16Array, breaks: readonly number[], authority: Authority): Match | undefined {
 	const parts = partsOf(query, breaks);
 	if (parts.length > 40) return undefined;
-	const anchors = parts.map((_, at) => at).sort((a, b) => parts[b]!.to - parts[b]!.from - (parts[a]!.to - parts[a]!.from)).slice(0, 3);
+	const anchors = parts
+		.map((_, at) => at)
+		.sort((a, b) => parts[b]!.to - parts[b]!.from - (parts[a]!.to - parts[a]!.from))
+		.slice(0, 3);
 	for (const anchor of anchors) {
 		let best: Chain | undefined;
 		for (const start of authority.grams.exact(query, parts[anchor]!.from, parts[anchor]!.to, mostPlaces)) {
@@ -107,11 +134,19 @@ const farthest = 6000;
 const nearby = 400;
 
 /** The parts before and behind one that stands at `start`; nothing when one of them is not in the same text. */
-function chained(query: Uint16Array, parts: readonly { readonly from: number; readonly to: number }[], anchor: number, start: number, authority: Authority): Chain | undefined {
+function chained(
+	query: Uint16Array,
+	parts: readonly { readonly from: number; readonly to: number }[],
+	anchor: number,
+	start: number,
+	authority: Authority,
+): Chain | undefined {
 	const { letters, codes } = authority.grams;
 	const group = authority.passageAt(start)?.group;
 	const steps: Step[] = [];
-	const pieces: (Piece & { readonly end: number })[] = [{ ...parts[anchor]!, start, end: start + parts[anchor]!.to - parts[anchor]!.from }];
+	const pieces: (Piece & { readonly end: number })[] = [
+		{ ...parts[anchor]!, start, end: start + parts[anchor]!.to - parts[anchor]!.from },
+	];
 	const place = (part: { readonly from: number; readonly to: number }, low: number, high: number, last: boolean) => {
 		const text = String.fromCharCode(...query.subarray(part.from, part.to));
 		const stretch = letters.slice(low, high);
@@ -139,7 +174,11 @@ function chained(query: Uint16Array, parts: readonly { readonly from: number; re
 		if (!found) return undefined;
 		pieces.unshift(found);
 	}
-	return { pieces: pieces.map(({ from, to, start: at, end }) => ({ from, to, start: at, end })), steps: steps.sort((a, b) => a.from - b.from), cost: pieces.at(-1)!.end - pieces[0]!.start + steps.length * farthest };
+	return {
+		pieces: pieces.map(({ from, to, start: at, end }) => ({ from, to, start: at, end })),
+		steps: steps.sort((a, b) => a.from - b.from),
+		cost: pieces.at(-1)!.end - pieces[0]!.start + steps.length * farthest,
+	};
 }
 
 function partsOf(query: Uint16Array, cuts: readonly number[]): { readonly from: number; readonly to: number }[] {
@@ -164,7 +203,12 @@ function arranged(query: Uint16Array, joints: readonly number[], authority: Auth
 		const whole = parts.every((part, at) => {
 			const last = runs.at(-1);
 			const next = last ? last.start + last.to - last.from - low : 0;
-			const position = part === anchor && !stretch.startsWith(texts[at]!, next) ? hit - low : last && stretch.startsWith(texts[at]!, next) ? next : nearestTo(stretch, texts[at]!, hit - low);
+			const position =
+				part === anchor && !stretch.startsWith(texts[at]!, next)
+					? hit - low
+					: last && stretch.startsWith(texts[at]!, next)
+						? next
+						: nearestTo(stretch, texts[at]!, hit - low);
 			if (position < 0 || authority.passageAt(low + position)?.group !== group) return false;
 			if (last && position === next) runs[runs.length - 1] = { ...last, to: part.to };
 			else runs.push({ ...part, start: low + position });
@@ -205,7 +249,8 @@ function cover(query: Uint16Array, breaks: readonly number[], authority: Authori
 		if (last && found.length < 12) {
 			for (let near = Math.max(0, expected - 4); near < expected + longestGap; near++) {
 				const same = grams.common(query, at, near, stop - at);
-				if (same >= shortestPiece && same * 1.5 >= found.length && distance(near) < distance(found.position)) found = { position: near, length: same };
+				if (same >= shortestPiece && same * 1.5 >= found.length && distance(near) < distance(found.position))
+					found = { position: near, length: same };
 			}
 		}
 		if (found.length < shortestPiece) {
@@ -220,7 +265,12 @@ function cover(query: Uint16Array, breaks: readonly number[], authority: Authori
 }
 
 /** Runs joined where only a few letters lie between them, and what is to be said of the joints. */
-function joined(query: Uint16Array, breaks: readonly number[], pieces: readonly Piece[], authority: Authority): { readonly match: Match; readonly cost: number } | undefined {
+function joined(
+	query: Uint16Array,
+	breaks: readonly number[],
+	pieces: readonly Piece[],
+	authority: Authority,
+): { readonly match: Match; readonly cost: number } | undefined {
 	const { codes } = authority.grams;
 	const steps: Step[] = [];
 	const runs: { from: number; to: number; start: number; end: number }[] = [];
@@ -231,7 +281,13 @@ function joined(query: Uint16Array, breaks: readonly number[], pieces: readonly 
 		if (last && !breaks.some(one => one > last.to - 1 && one <= piece.from)) {
 			const gap = piece.start - last.end;
 			const same = authority.passageAt(last.end - 1)?.group === authority.passageAt(piece.start)?.group;
-			if (same && gap >= 0 && gap <= longestGap && piece.from - last.to <= longestGap && !authority.crossesSentence(last.end, piece.start)) {
+			if (
+				same &&
+				gap >= 0 &&
+				gap <= longestGap &&
+				piece.from - last.to <= longestGap &&
+				!authority.crossesSentence(last.end, piece.start)
+			) {
 				const between = align(query, last.to, piece.from, codes, last.end, piece.start, true);
 				steps.push(...between.steps);
 				edits += between.distance;
@@ -259,11 +315,16 @@ function joined(query: Uint16Array, breaks: readonly number[], pieces: readonly 
 	}
 	const distance = edits;
 	if (distance > query.length * 0.25 || runs.some(run => run.to - run.from < 5 && runs.length > 2)) return undefined;
-	if (runs.length === 1) return { match: { kind: 'differs', start: runs[0]!.start, end: runs[0]!.end, distance, steps }, cost: distance };
+	if (runs.length === 1)
+		return { match: { kind: 'differs', start: runs[0]!.start, end: runs[0]!.end, distance, steps }, cost: distance };
 	if (runs.length > 2 + query.length / 10) return undefined;
 	// Short phrases of two texts with something of neither beside them came together by chance.
 	const crossed = new Set(runs.map(run => authority.passageAt(run.start)?.group)).size > 1;
-	if (crossed && (distance > 0 || query.length < 12) && runs.some(run => run.to - run.from < shortestSpliced)) return undefined;
+	if (crossed && (distance > 0 || query.length < 12) && runs.some(run => run.to - run.from < shortestSpliced))
+		return undefined;
 	const marked = breaks.length > 0 && breaks.length >= runs.length - 1 && how === 'elided';
-	return { match: { kind: 'spliced', how, marked, pieces: runs.map(({ from, to, start }) => ({ from, to, start })), steps }, cost: edits + 2 * (runs.length - 1) };
+	return {
+		match: { kind: 'spliced', how, marked, pieces: runs.map(({ from, to, start }) => ({ from, to, start })), steps },
+		cost: edits + 2 * (runs.length - 1),
+	};
 }

@@ -1,5 +1,4 @@
 // Recorded quotations that a paragraph repeats without marks: as they are, or with a few characters changed.
-// Knows nothing of attribution: who asks leaves out what is attributed.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Change, Finding } from '../draft/finding';
@@ -31,16 +30,32 @@ interface Echo {
 
 /** Finds what repeats recorded quotations; made once for a corpus. */
 export class Echoes {
-	private constructor(private readonly authority: Authority, private readonly grams: Grams, private readonly phrases: readonly string[], private readonly known: readonly string[]) {}
+	private constructor(
+		private readonly authority: Authority,
+		private readonly grams: Grams,
+		private readonly phrases: readonly string[],
+		private readonly known: readonly string[],
+	) {}
 
 	/** Builds it a step at a time. */
 	static *steps(corpus: Corpus, authority: Authority): Steps<Echoes> {
 		const recorded = authority.passages.filter(one => one.citation);
 		// Recorded quotations come first among the authorities, so positions here are positions there.
 		const grams = yield* Grams.steps(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
-		const known = [...corpus.formulations.map(one => one.text), ...corpus.terms.flatMap(one => [one.term, ...one.aliases ?? []])].filter(one => !one.includes('{'));
-		const letters = known.map(lettersOf).filter(one => one.length > 3).sort((a, b) => b.length - a.length);
-		return new Echoes(authority, grams, letters.filter(one => one.length > shortestEcho - fewestBeside), letters);
+		const known = [
+			...corpus.formulations.map(one => one.text),
+			...corpus.terms.flatMap(one => [one.term, ...(one.aliases ?? [])]),
+		].filter(one => !one.includes('{'));
+		const letters = known
+			.map(lettersOf)
+			.filter(one => one.length > 3)
+			.sort((a, b) => b.length - a.length);
+		return new Echoes(
+			authority,
+			grams,
+			letters.filter(one => one.length > shortestEcho - fewestBeside),
+			letters,
+		);
 	}
 
 	/** What is repeated in a paragraph outside of the stretches that are `taken`; offsets of the paragraph. */
@@ -59,7 +74,8 @@ export class Echoes {
 			const echo = this.echo(letters, query, at, position, length, text);
 			const last = found.at(-1);
 			// Both tell of the same change: they are one.
-			if (echo && last && echo.from < last.to && last.high > echo.low && last.low <= echo.low) found[found.length - 1] = this.joined(last, echo, letters);
+			if (echo && last && echo.from < last.to && last.high > echo.low && last.low <= echo.low)
+				found[found.length - 1] = this.joined(last, echo, letters);
 			else if (echo) found.push(echo);
 			at += length;
 		}
@@ -67,16 +83,28 @@ export class Echoes {
 	}
 
 	private joined(a: Echo, b: Echo, { offsets }: Compacted): Echo {
-		const changes = [...a.finding.data.changes as readonly Change[] ?? []];
-		for (const change of b.finding.data.changes as readonly Change[] ?? []) if (!changes.some(one => one.start === change.start && one.end === change.end)) changes.push(change);
+		const changes = [...((a.finding.data.changes as readonly Change[]) ?? [])];
+		for (const change of (b.finding.data.changes as readonly Change[]) ?? [])
+			if (!changes.some(one => one.start === change.start && one.end === change.end)) changes.push(change);
 		const [from, to, low, high] = [a.from, Math.max(a.to, b.to), a.low, Math.max(a.high, b.high)];
 		const data = { ...a.finding.data, wording: this.authority.wording(low, high), changes };
 		return { from, to, low, high, finding: { ...a.finding, end: offsets[to - 1]! + 1, data } };
 	}
 
-	private echo({ text: letters, offsets }: Compacted, query: Uint16Array, at: number, position: number, length: number, text: string): Echo | undefined {
+	private echo(
+		{ text: letters, offsets }: Compacted,
+		query: Uint16Array,
+		at: number,
+		position: number,
+		length: number,
+		text: string,
+	): Echo | undefined {
 		const passage = this.authority.passageAt(position)!;
-		const data = { source: passage.source, ...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }), citation: passage.citation!.id };
+		const data = {
+			source: passage.source,
+			...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
+			citation: passage.citation!.id,
+		};
 		const before = this.beyond(query, at, position, -1, text, offsets);
 		const after = this.beyond(query, at + length - 1, position + length - 1, 1, text, offsets);
 		const from = before ? at - before.ours - before.same : at;
@@ -87,13 +115,52 @@ export class Echoes {
 			const high = after ? position + length + after.theirs + after.same : position + length;
 			const changes: Change[] = [];
 			if (before) changes.push(this.change(at - before.ours, at, position - before.theirs, position, text, offsets));
-			if (after) changes.push(this.change(at + length, at + length + after.ours, position + length, position + length + after.theirs, text, offsets));
-			return { from, to, low, high, finding: { code: 'quotation.differs', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(low, high), changes, marked: false } } };
+			if (after)
+				changes.push(
+					this.change(
+						at + length,
+						at + length + after.ours,
+						position + length,
+						position + length + after.theirs,
+						text,
+						offsets,
+					),
+				);
+			return {
+				from,
+				to,
+				low,
+				high,
+				finding: {
+					code: 'quotation.differs',
+					severity: 'information',
+					...place,
+					data: { ...data, wording: this.authority.wording(low, high), changes, marked: false },
+				},
+			};
 		}
 		const words = letters.slice(at, at + length);
-		const phrase = this.phrases.some(one => one.includes(words) || (words.length - one.length < fewestBeside && words.includes(one)));
-		if (phrase || (words.length < shortestOwn && this.isPlain(words)) || (words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho) return undefined;
-		return { from, to, low: position, high: position + length, finding: { code: 'quotation.unattributed', severity: 'information', ...place, data: { ...data, wording: this.authority.wording(position, position + length) } } };
+		const phrase = this.phrases.some(
+			one => one.includes(words) || (words.length - one.length < fewestBeside && words.includes(one)),
+		);
+		if (
+			phrase ||
+			(words.length < shortestOwn && this.isPlain(words)) ||
+			(words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho
+		)
+			return undefined;
+		return {
+			from,
+			to,
+			low: position,
+			high: position + length,
+			finding: {
+				code: 'quotation.unattributed',
+				severity: 'information',
+				...place,
+				data: { ...data, wording: this.authority.wording(position, position + length) },
+			},
+		};
 	}
 
 	/** Whether words are known wordings and hardly anything beside them. */
@@ -104,7 +171,14 @@ export class Echoes {
 	}
 
 	/** How the words go on as recorded beyond an end of a run, after a few others in the same clause: how many others on each side, and how many are the same again. */
-	private beyond(query: Uint16Array, at: number, position: number, step: -1 | 1, text: string, offsets: Uint32Array): { ours: number; theirs: number; same: number } | undefined {
+	private beyond(
+		query: Uint16Array,
+		at: number,
+		position: number,
+		step: -1 | 1,
+		text: string,
+		offsets: Uint32Array,
+	): { ours: number; theirs: number; same: number } | undefined {
 		const { codes } = this.grams;
 		let best: { ours: number; theirs: number; same: number } | undefined;
 		for (let ours = 0; ours <= longestChange; ours++) {
@@ -114,11 +188,28 @@ export class Echoes {
 				for (;;) {
 					const mine = at + step * (ours + same + 1);
 					const other = position + step * (theirs + same + 1);
-					if (mine < 0 || mine >= query.length || codes[other] === undefined || codes[other] === 0 || query[mine] !== codes[other]) break;
-					if (/[，。；：！？\n]/.test(text.slice(Math.min(offsets[mine]!, offsets[at]!), Math.max(offsets[mine]!, offsets[at]!)))) break;
+					if (
+						mine < 0 ||
+						mine >= query.length ||
+						codes[other] === undefined ||
+						codes[other] === 0 ||
+						query[mine] !== codes[other]
+					)
+						break;
+					if (
+						/[，。；：！？\n]/.test(
+							text.slice(Math.min(offsets[mine]!, offsets[at]!), Math.max(offsets[mine]!, offsets[at]!)),
+						)
+					)
+						break;
 					same++;
 				}
-				if (same >= 2 && same >= Math.max(ours, theirs) && (!best || same - Math.max(ours, theirs) > best.same - Math.max(best.ours, best.theirs))) best = { ours, theirs, same };
+				if (
+					same >= 2 &&
+					same >= Math.max(ours, theirs) &&
+					(!best || same - Math.max(ours, theirs) > best.same - Math.max(best.ours, best.theirs))
+				)
+					best = { ours, theirs, same };
 			}
 		}
 		return best;
@@ -129,6 +220,12 @@ export class Echoes {
 		const end = from === to ? start : offsets[to - 1]! + 1;
 		const written = text.slice(start, end).replaceAll(blank, '');
 		const original = low === high ? '' : this.authority.wording(low, high);
-		return { kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced', start, end, written, original };
+		return {
+			kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced',
+			start,
+			end,
+			written,
+			original,
+		};
 	}
 }

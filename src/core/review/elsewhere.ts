@@ -1,5 +1,4 @@
 // Quotations that nothing loaded has, held against what an index of further documents finds for their words.
-// Knows nothing of the index; whoever asks it hands in the paragraphs.
 
 import type { Block } from '../draft/blocks';
 import { Authority, type Paragraph } from './authority';
@@ -40,13 +39,26 @@ export function askedFor({ block, candidate }: Open): readonly (readonly string[
 	const content = block.text.slice(candidate.start, candidate.end);
 	const letters = lettersOf(content);
 	const middle = (letters.length - asked) >> 1;
-	const pieces = letters.length <= asked * 1.5 ? [letters] : [0, ...(letters.length > asked * 3 ? [middle] : []), letters.length - asked].map(from => letters.slice(from, from + asked));
-	const clauses = content.split(/[，。；：、！？,;:!?…⋯\n]+/).map(lettersOf).filter(clause => clause.length >= shortestClause && !pieces.includes(clause));
-	return clauses.length > 1 ? [pieces, [...new Set(clauses)].sort((a, b) => b.length - a.length).slice(0, mostClauses)] : [pieces];
+	const pieces =
+		letters.length <= asked * 1.5
+			? [letters]
+			: [0, ...(letters.length > asked * 3 ? [middle] : []), letters.length - asked].map(from =>
+					letters.slice(from, from + asked),
+				);
+	const clauses = content
+		.split(/[，。；：、！？,;:!?…⋯\n]+/)
+		.map(lettersOf)
+		.filter(clause => clause.length >= shortestClause && !pieces.includes(clause));
+	return clauses.length > 1
+		? [pieces, [...new Set(clauses)].sort((a, b) => b.length - a.length).slice(0, mostClauses)]
+		: [pieces];
 }
 
 /** What a quotation is by paragraphs an index found; nothing where that is not nearer to the draft's words than what is loaded. */
-export function judgedElsewhere({ block, candidate, verdict }: Open, paragraphs: readonly Paragraph[]): Judged | undefined {
+export function judgedElsewhere(
+	{ block, candidate, verdict }: Open,
+	paragraphs: readonly Paragraph[],
+): Judged | undefined {
 	if (paragraphs.length === 0) return undefined;
 	const found = judge(block.text, candidate, finished(Authority.of(paragraphs)));
 	return found && nearness(found) > nearness(verdict) ? { candidate, verdict: found } : undefined;
@@ -59,10 +71,15 @@ export function isFound(judged: Judged | undefined): boolean {
 
 function nearness(verdict: Verdict | undefined): number {
 	switch (verdict?.code) {
-		case 'quotation.verbatim': return 5;
-		case 'quotation.form': return 4;
-		case 'quotation.differs': return verdict.severity === 'warning' ? 3 : 1;
-		case 'quotation.spliced': return 2;
-		default: return 0;
+		case 'quotation.verbatim':
+			return 5;
+		case 'quotation.form':
+			return 4;
+		case 'quotation.differs':
+			return verdict.severity === 'warning' ? 3 : 1;
+		case 'quotation.spliced':
+			return 2;
+		default:
+			return 0;
 	}
 }

@@ -1,5 +1,5 @@
-// Numbers in a sentence that cites a source, against the figures recorded of that source: another number for the same thing is found.
-// Knows nothing of quotations. Says nothing without a citation, and nothing where it may be another figure.
+// Numbers in a sentence that cites a source, against the figures recorded of that source: another number for the same
+// thing is found. Says nothing without a citation, and nothing where it may be another figure.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Citation } from '../corpus/records';
@@ -33,7 +33,7 @@ export class Figures {
 			const source = corpus.source(citation.source);
 			if (citation.kind !== 'figure' || !source || source.fidelity === 'damaged') continue;
 			const figure = figureOf(citation);
-			if (figure) this.bySource.set(source.id, [...this.bySource.get(source.id) ?? [], figure]);
+			if (figure) this.bySource.set(source.id, [...(this.bySource.get(source.id) ?? []), figure]);
 		}
 	}
 
@@ -42,7 +42,10 @@ export class Figures {
 		if (block.cites.length === 0 || this.bySource.size === 0 || block.kind === 'note') return [];
 		const found: Finding[] = [];
 		for (const span of sentences(block.text)) {
-			const cited = block.cites.filter(cite => cite.start > span.start && (cite.start <= span.end || block.text.slice(span.end, cite.start).trim() === ''));
+			const cited = block.cites.filter(
+				cite =>
+					cite.start > span.start && (cite.start <= span.end || block.text.slice(span.end, cite.start).trim() === ''),
+			);
 			const sources = new Set(cited.flatMap(cite => sourceOf(cite, this.corpus) ?? []));
 			// Of two sources nobody knows which number is whose.
 			const [source] = sources;
@@ -65,13 +68,23 @@ function differing(text: string, span: Span, figures: readonly Figure[], source:
 		if (share(figure.sentence, pairs) < alike.sentence || !ofYear(citation, years)) continue;
 		const counted = numbers.filter(one => one.ordinal === own.ordinal && isOf(sentence, one, citation.unit));
 		// The right number is there, or another one of the source.
-		if (counted.some(one => figures.some(other => other.citation.unit === citation.unit && fits(one, other.citation.value)))) continue;
+		if (
+			counted.some(one =>
+				figures.some(other => other.citation.unit === citation.unit && fits(one, other.citation.value)),
+			)
+		)
+			continue;
 		const near = clauses(sentence).flatMap(clause => {
 			const inside = counted.filter(one => clause.start <= one.start && one.end <= clause.end);
-			const said = pairsOf(sentence.slice(clause.start, clause.end), inside.map(one => ({ start: one.start - clause.start, end: one.end - clause.start })));
+			const said = pairsOf(
+				sentence.slice(clause.start, clause.end),
+				inside.map(one => ({ start: one.start - clause.start, end: one.end - clause.start })),
+			);
 			const part = share(figure.clause, said);
 			// What else is said in the clause, say a place, may make it another figure.
-			return part >= alike.clause && share(said, figure.sentence) >= alike.back ? inside.map(number => ({ number, part })) : [];
+			return part >= alike.clause && share(said, figure.sentence) >= alike.back
+				? inside.map(number => ({ number, part }))
+				: [];
 		});
 		const [only, ...more] = near;
 		if (!only || more.length > 0) continue;
@@ -81,9 +94,22 @@ function differing(text: string, span: Span, figures: readonly Figure[], source:
 		const start = span.start + number.start;
 		const end = span.start + number.end;
 		const written = text.slice(start, end);
-		const wording = own.percent ? `${citation.value}%` : (number.chinese ? inChinese(citation.value) : undefined) ?? (own.chinese ? String(citation.value) : citation.text.slice(own.start, own.end));
-		const data = { source, ...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }), citation: citation.id, wording, written, changes: [{ kind: 'replaced' as const, start, end, written, original: wording }] };
-		found.set(number.start, { share: part, finding: { code: 'figure.differs', severity: 'warning', start, end, data } });
+		const wording = own.percent
+			? `${citation.value}%`
+			: ((number.chinese ? inChinese(citation.value) : undefined) ??
+				(own.chinese ? String(citation.value) : citation.text.slice(own.start, own.end)));
+		const data = {
+			source,
+			...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
+			citation: citation.id,
+			wording,
+			written,
+			changes: [{ kind: 'replaced' as const, start, end, written, original: wording }],
+		};
+		found.set(number.start, {
+			share: part,
+			finding: { code: 'figure.differs', severity: 'warning', start, end, data },
+		});
 	}
 	return [...found.values()].map(one => one.finding);
 }
@@ -98,14 +124,21 @@ function figureOf(citation: Citation): Figure | undefined {
 	if (!only || own.length > 1) return undefined;
 	const span = clauses(text).find(one => one.start <= only.start && only.end <= one.end);
 	if (!span) return undefined;
-	const clause = pairsOf(text.slice(span.start, span.end), [{ start: only.start - span.start, end: only.end - span.start }]);
-	return clause.size < fewest ? undefined : { citation: { ...citation, value, unit }, own: only, clause, sentence: pairsOf(text, all) };
+	const clause = pairsOf(text.slice(span.start, span.end), [
+		{ start: only.start - span.start, end: only.end - span.start },
+	]);
+	return clause.size < fewest
+		? undefined
+		: { citation: { ...citation, value, unit }, own: only, clause, sentence: pairsOf(text, all) };
 }
 
 /** Whether a number counts a unit: it stands behind it, or the number is a share. */
 function isOf(text: string, { percent, end }: Quantity, unit: string): boolean {
 	if (/^[%％]$/.test(unit)) return percent;
-	return !percent && (text.startsWith(unit, end) || (/^[多余来]/.test(text.slice(end, end + 1)) && text.startsWith(unit, end + 1)));
+	return (
+		!percent &&
+		(text.startsWith(unit, end) || (/^[多余来]/.test(text.slice(end, end + 1)) && text.startsWith(unit, end + 1)))
+	);
 }
 
 function fits({ value, about }: Quantity, known: number): boolean {

@@ -1,5 +1,4 @@
 // What a way out of a finding is, and what finding one asks of those who know how drafts cite.
-// Knows nothing of findings; types only.
 
 import type { Edit } from '../draft/edit';
 
@@ -32,6 +31,11 @@ export interface Citer {
 	inWidth(text: string): string;
 	/** Text made harmless for the language of the draft. */
 	escape(text: string): string;
-	readonly quotes: { readonly open: string; readonly close: string; readonly innerOpen: string; readonly innerClose: string };
+	readonly quotes: {
+		readonly open: string;
+		readonly close: string;
+		readonly innerOpen: string;
+		readonly innerClose: string;
+	};
 	readonly lineEnd: string;
 }

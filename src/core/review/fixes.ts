@@ -1,5 +1,4 @@
 // Which ways there are out of a finding, by its code.
-// Knows nothing of how a citation is put into a draft (that is handed in), nor of editors and sentences.
 
 import type { Corpus } from '../corpus/corpus';
 import { blocksOf, type Block, type Cite } from '../draft/blocks';
@@ -20,39 +19,69 @@ export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer
 	const block = blocks[at];
 	if (!block || finding.start >= finding.end) return [];
 	const ignored = ignoring(draft.text, draft.language, blocks, at, finding.code, citer.lineEnd);
-	const fixes = [...new Mender(draft, block, blocks, finding, corpus, citer).fixes(), ...(ignored ? [{ kind: 'ignoreHere' as const, edits: [ignored] }] : [])];
+	const fixes = [
+		...new Mender(draft, block, blocks, finding, corpus, citer).fixes(),
+		...(ignored ? [{ kind: 'ignoreHere' as const, edits: [ignored] }] : []),
+	];
 	return fixes.filter(fix => fix.edits.length > 0);
 }
 
 /** Whether a quotation stands between ``the marks of LaTeX''. */
 function isGrave(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-	return text.startsWith('``', start - 2) && text.startsWith('\'\'', end);
+	return text.startsWith('``', start - 2) && text.startsWith("''", end);
 }
 
 class Mender {
 	constructor(
-		private readonly draft: FixDraft, private readonly block: Block, private readonly blocks: readonly Block[], private readonly finding: Finding,
-		private readonly corpus: Corpus, private readonly citer: Citer,
+		private readonly draft: FixDraft,
+		private readonly block: Block,
+		private readonly blocks: readonly Block[],
+		private readonly finding: Finding,
+		private readonly corpus: Corpus,
+		private readonly citer: Citer,
 	) {}
 
 	fixes(): Fix[] {
 		const { code, data } = this.finding;
 		switch (code) {
-			case 'quotation.form': return data.how === 'script' ? [] : this.wording(String(data.wording));
-			case 'quotation.differs': return [...this.wording(String(data.wording)), ...this.unmark()];
-			case 'quotation.spliced': return [...this.spliced(), ...this.unmark()];
-			case 'quotation.unknown': return this.unmark();
+			case 'quotation.form':
+				return data.how === 'script' ? [] : this.wording(String(data.wording));
+			case 'quotation.differs':
+				return [...this.wording(String(data.wording)), ...this.unmark()];
+			case 'quotation.spliced':
+				return [...this.spliced(), ...this.unmark()];
+			case 'quotation.unknown':
+				return this.unmark();
 			case 'quotation.unattributed': {
 				const fix = attribute(this.draft.text, this.block, this.finding, this.corpus, this.citer);
 				return [...(fix ? [fix] : []), ...this.cite()];
 			}
-			case 'quotation.attribution': return data.why === 'source' ? this.recite() : this.changed('attribute');
-			case 'quotation.uncited': return this.cite();
-			case 'quotation.verbatim': return this.cited() ? [] : this.cite();
-			case 'wording.near': case 'wording.wrong': case 'wording.superseded': return this.wording(this.known());
-			case 'wording.inconsistent': case 'figure.differs': return this.changed('wording');
-			case 'punctuation.unbalanced': case 'punctuation.halfwidth': return data.wording === undefined ? [] : [{ kind: 'wording', edits: [{ start: this.finding.start, end: this.finding.end, text: String(data.wording) }], text: String(data.wording) }];
-			default: return [];
+			case 'quotation.attribution':
+				return data.why === 'source' ? this.recite() : this.changed('attribute');
+			case 'quotation.uncited':
+				return this.cite();
+			case 'quotation.verbatim':
+				return this.cited() ? [] : this.cite();
+			case 'wording.near':
+			case 'wording.wrong':
+			case 'wording.superseded':
+				return this.wording(this.known());
+			case 'wording.inconsistent':
+			case 'figure.differs':
+				return this.changed('wording');
+			case 'punctuation.unbalanced':
+			case 'punctuation.halfwidth':
+				return data.wording === undefined
+					? []
+					: [
+							{
+								kind: 'wording',
+								edits: [{ start: this.finding.start, end: this.finding.end, text: String(data.wording) }],
+								text: String(data.wording),
+							},
+						];
+			default:
+				return [];
 		}
 	}
 
@@ -72,14 +101,20 @@ class Mender {
 		// Written in the other script, where most of its characters are as they are there.
 		const written = this.draft.text.slice(start, end);
 		const simple = String(data.wording);
-		const of = (form: string) => [...form].filter((mark, at) => mark !== [...(form === simple ? traditional : simple)][at] && written.includes(mark)).length;
+		const of = (form: string) =>
+			[...form].filter(
+				(mark, at) => mark !== [...(form === simple ? traditional : simple)][at] && written.includes(mark),
+			).length;
 		return of(traditional) > of(simple) ? traditional : simple;
 	}
 
 	/** What was left out put back, the order restored; or what was left out marked. */
 	private spliced(): Fix[] {
 		const { data } = this.finding;
-		const whole = typeof data.original === 'string' && (data.marked !== true || (data.changes as readonly Change[]).length > 0) ? this.wording(data.original) : [];
+		const whole =
+			typeof data.original === 'string' && (data.marked !== true || (data.changes as readonly Change[]).length > 0)
+				? this.wording(data.original)
+				: [];
 		return [...whole, ...(data.how === 'elided' ? this.wording(String(data.wording)) : [])];
 	}
 
@@ -98,12 +133,21 @@ class Mender {
 
 	/** The marks around the words, with those inside become the outer ones. */
 	private unmark(): Fix[] {
-		const { block, draft: { text } } = this;
+		const {
+			block,
+			draft: { text },
+		} = this;
 		const around = this.around();
 		if (!around) return [];
 		if (isGrave(block.text, around)) {
-			const edits = [around.start - 2, around.end].map(at => ({ start: block.start + at, end: block.start + at + 2, text: '' }));
-			return keepsMarkup(text, block, edits) ? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }] : [];
+			const edits = [around.start - 2, around.end].map(at => ({
+				start: block.start + at,
+				end: block.start + at + 2,
+				text: '',
+			}));
+			return keepsMarkup(text, block, edits)
+				? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }]
+				: [];
 		}
 		const [open, close] = [block.text[around.start - 1], block.text[around.end]];
 		const pair = ['“”', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '""'].find(one => one === `${open}${close}`);
@@ -112,10 +156,15 @@ class Mender {
 		const inside: Edit[] = [];
 		const [inner, outer] = pair === '「」' ? ['『』', pair] : ['‘’', pair];
 		const content = block.text.slice(around.start, around.end);
-		const paired = pair !== '""' && new RegExp(`^[^${inner}]*(?:${inner[0]!}[^${inner}]*${inner[1]!}[^${inner}]*)*$`).test(content);
-		if (paired) for (const mark of content.matchAll(new RegExp(`[${inner}]`, 'g'))) inside.push({ ...remove(around.start + mark.index), text: outer[inner.indexOf(mark[0])]! });
+		const paired =
+			pair !== '""' && new RegExp(`^[^${inner}]*(?:${inner[0]!}[^${inner}]*${inner[1]!}[^${inner}]*)*$`).test(content);
+		if (paired)
+			for (const mark of content.matchAll(new RegExp(`[${inner}]`, 'g')))
+				inside.push({ ...remove(around.start + mark.index), text: outer[inner.indexOf(mark[0])]! });
 		const edits = [remove(around.start - 1), ...inside, remove(around.end)];
-		return keepsMarkup(text, block, edits) ? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }] : [];
+		return keepsMarkup(text, block, edits)
+			? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }]
+			: [];
 	}
 
 	/** The marked quotation the finding is of; offsets of the block. */
@@ -128,14 +177,18 @@ class Mender {
 	private behind(): number {
 		const { block, finding } = this;
 		const around = this.around();
-		if (around && around.end < block.text.length) return block.start + around.end + (isGrave(block.text, around) ? 2 : 1);
+		if (around && around.end < block.text.length)
+			return block.start + around.end + (isGrave(block.text, around) ? 2 : 1);
 		let end = finding.end - block.start;
 		if (block.kind === 'quote' || around) while (/[。！？…；.!?;]/.test(block.text[end] ?? '')) end++;
 		return block.start + end;
 	}
 
 	private cited(): boolean {
-		const around = this.around() ?? { start: this.finding.start - this.block.start, end: this.finding.end - this.block.start };
+		const around = this.around() ?? {
+			start: this.finding.start - this.block.start,
+			end: this.finding.end - this.block.start,
+		};
 		return isCited(this.block, around.start, around.end);
 	}
 
@@ -143,12 +196,17 @@ class Mender {
 		const { data } = this.finding;
 		const at = this.behind();
 		const edits = this.citer.cite(at, String(data.citation ?? data.source));
-		return edits.length > 0 ? [{ kind: 'cite', edits, text: edits.find(edit => edit.start === at)?.text ?? edits[0]!.text }] : [];
+		return edits.length > 0
+			? [{ kind: 'cite', edits, text: edits.find(edit => edit.start === at)?.text ?? edits[0]!.text }]
+			: [];
 	}
 
 	/** The source the words are from, instead of the one that is cited. */
 	private recite(): Fix[] {
-		const { block, finding: { start, data } } = this;
+		const {
+			block,
+			finding: { start, data },
+		} = this;
 		const from = this.around()?.start ?? start - block.start;
 		const wrong = block.cites.find(cite => cite.start >= from && sourceOf(cite, this.corpus) === data.cited);
 		if (!wrong) return this.cite();
@@ -165,15 +223,42 @@ class Mender {
 
 	/** The edits, and away with the note of the wrong source where nothing else refers to it; what a writer has put there of his own stays. */
 	private withoutLeftOver(edits: readonly Edit[], wrong: Cite): readonly Edit[] {
-		const { blocks, citer, draft: { text }, finding: { data } } = this;
+		const {
+			blocks,
+			citer,
+			draft: { text },
+			finding: { data },
+		} = this;
 		const title = this.corpus.source(String(data.cited))?.title;
-		const used = blocks.flatMap(block => block.cites).filter(one => one.form === 'note' && one.label.toLowerCase() === wrong.label.toLowerCase());
-		const note = blocks.find(one => one.kind === 'note' && text.slice(one.start, one.start + one.text.length).trimStart().toLowerCase().startsWith(`[^${wrong.label.toLowerCase()}]:`));
-		if (wrong.form !== 'note' || used.length !== 1 || !note || title === undefined || !text.slice(note.start, note.start + note.text.length).includes(title)) return edits;
+		const used = blocks
+			.flatMap(block => block.cites)
+			.filter(one => one.form === 'note' && one.label.toLowerCase() === wrong.label.toLowerCase());
+		const note = blocks.find(
+			one =>
+				one.kind === 'note' &&
+				text
+					.slice(one.start, one.start + one.text.length)
+					.trimStart()
+					.toLowerCase()
+					.startsWith(`[^${wrong.label.toLowerCase()}]:`),
+		);
+		if (
+			wrong.form !== 'note' ||
+			used.length !== 1 ||
+			!note ||
+			title === undefined ||
+			!text.slice(note.start, note.start + note.text.length).includes(title)
+		)
+			return edits;
 		const end = note.start + note.text.length;
 		// The new note takes the place of the old one.
-		const behind = edits.findIndex(edit => edit.start === end && edit.end === end && edit.text.startsWith(citer.lineEnd));
-		const place: Edit = behind < 0 ? { start: note.start, end: end + (text.startsWith(citer.lineEnd, end) ? citer.lineEnd.length : 0), text: '' } : { start: note.start, end, text: edits[behind]!.text.slice(citer.lineEnd.length) };
+		const behind = edits.findIndex(
+			edit => edit.start === end && edit.end === end && edit.text.startsWith(citer.lineEnd),
+		);
+		const place: Edit =
+			behind < 0
+				? { start: note.start, end: end + (text.startsWith(citer.lineEnd, end) ? citer.lineEnd.length : 0), text: '' }
+				: { start: note.start, end, text: edits[behind]!.text.slice(citer.lineEnd.length) };
 		const others = edits.filter((_, at) => at !== behind);
 		if (others.some(edit => edit.start < place.end && place.start < edit.end)) return edits;
 		return [...others, place].sort((a, b) => a.start - b.start || a.end - b.end);

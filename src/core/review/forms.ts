@@ -1,5 +1,4 @@
 // Forms the corpus has something to say of: wrong ones, older ones, and two forms of one term in one draft.
-// Knows nothing of slips nobody recorded.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Change, Finding } from '../draft/finding';
@@ -17,7 +16,11 @@ export interface Use {
 
 export class Forms {
 	private readonly said: TermAutomaton;
-	private readonly about: readonly { readonly code: 'wording.wrong' | 'wording.superseded'; readonly wording: string; readonly record: string }[];
+	private readonly about: readonly {
+		readonly code: 'wording.wrong' | 'wording.superseded';
+		readonly wording: string;
+		readonly record: string;
+	}[];
 	private readonly terms: TermAutomaton;
 	private readonly owner: readonly { readonly term: number; readonly form: string; readonly several: boolean }[];
 
@@ -27,7 +30,7 @@ export class Forms {
 		const forms: string[] = [];
 		const owner: { term: number; form: string; several: boolean }[] = [];
 		corpus.terms.forEach((term, number) => {
-			const own = [term.term, ...term.aliases ?? []].filter(form => form.length >= 2);
+			const own = [term.term, ...(term.aliases ?? [])].filter(form => form.length >= 2);
 			for (const form of own) {
 				forms.push(form);
 				owner.push({ term: number, form, several: own.length > 1 });
@@ -52,10 +55,23 @@ export class Forms {
 		const found = this.said.longest(text);
 		if (found.length === 0) return [];
 		const terms = this.terms.longest(text);
-		return found.filter(one => !terms.some(term => term.start <= one.start && one.end <= term.end && term.end - term.start > one.end - one.start)).map(({ start, end, pattern }) => {
-			const { code, wording, record } = this.about[pattern]!;
-			return { code, severity: code === 'wording.wrong' ? 'warning' : 'information', start, end, data: { wording, record } };
-		});
+		return found
+			.filter(
+				one =>
+					!terms.some(
+						term => term.start <= one.start && one.end <= term.end && term.end - term.start > one.end - one.start,
+					),
+			)
+			.map(({ start, end, pattern }) => {
+				const { code, wording, record } = this.about[pattern]!;
+				return {
+					code,
+					severity: code === 'wording.wrong' ? 'warning' : 'information',
+					start,
+					end,
+					data: { wording, record },
+				};
+			});
 	}
 
 	/** Whether known words make up all of a text. */
@@ -84,7 +100,7 @@ export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
 	for (const use of uses) {
 		const forms = byTerm.get(use.term) ?? new Map<string, Use[]>();
 		byTerm.set(use.term, forms);
-		forms.set(use.form, [...forms.get(use.form) ?? [], use].slice(0, 1000));
+		forms.set(use.form, [...(forms.get(use.form) ?? []), use].slice(0, 1000));
 	}
 	const found: Finding[] = [];
 	for (const [term, forms] of byTerm) {
@@ -93,7 +109,23 @@ export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
 		for (const [form, uses] of rarer) {
 			const first = uses[0];
 			if (!isVariant(form, most![0])) continue;
-			found.push({ code: 'wording.inconsistent', severity: 'hint', start: first!.start, end: first!.end, data: { wording: most![0], record: corpus.terms[term]!.id, changes: uses.map(({ start, end }): Change => ({ kind: 'replaced', start, end, written: form, original: most![0] })) } });
+			found.push({
+				code: 'wording.inconsistent',
+				severity: 'hint',
+				start: first!.start,
+				end: first!.end,
+				data: {
+					wording: most![0],
+					record: corpus.terms[term]!.id,
+					changes: uses.map(({ start, end }): Change => ({
+						kind: 'replaced',
+						start,
+						end,
+						written: form,
+						original: most![0],
+					})),
+				},
+			});
 		}
 	}
 	return found;
@@ -114,6 +146,14 @@ function isVariant(a: string, b: string): boolean {
 /** Uses that are the writer's own words: not those in quotation marks and titles, which say what others wrote. */
 export function ownUses(uses: readonly Use[], text: string): readonly Use[] {
 	if (uses.length === 0) return uses;
-	const others = [...quotedIn(text), ...[...text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({ start: one.index, end: one.index + one[0].length }))];
-	return uses.filter(use => !others.some(one => one.start <= use.start && use.end <= one.end && one.end - one.start > use.end - use.start + 2));
+	const others = [
+		...quotedIn(text),
+		...[...text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({ start: one.index, end: one.index + one[0].length })),
+	];
+	return uses.filter(
+		use =>
+			!others.some(
+				one => one.start <= use.start && use.end <= one.end && one.end - one.start > use.end - use.start + 2,
+			),
+	);
 }

@@ -1,5 +1,4 @@
 // Where three letters in a row stand in a long text of letters: typed arrays, built in two passes.
-// Knows nothing of passages, sources or drafts.
 
 import type { Steps } from './steps';
 
@@ -15,7 +14,13 @@ export class Grams {
 	/** Places looked at so far: what bounds the work on one quotation. */
 	work = 0;
 
-	private constructor(readonly letters: string, readonly codes: Uint16Array, private readonly bits: number, private readonly offsets: Uint32Array, private readonly positions: Uint32Array) {}
+	private constructor(
+		readonly letters: string,
+		readonly codes: Uint16Array,
+		private readonly bits: number,
+		private readonly offsets: Uint32Array,
+		private readonly positions: Uint32Array,
+	) {}
 
 	/** Builds the table a step at a time. */
 	static *steps(letters: string): Steps<Grams> {
@@ -79,7 +84,12 @@ export class Grams {
 	}
 
 	/** The longest run of the query from `from` on that stands anywhere; of equally long ones the first that `better` prefers to the one before. */
-	longest(query: Uint16Array, from: number, most: number, better: (position: number, than: number) => boolean): { readonly position: number; readonly length: number } {
+	longest(
+		query: Uint16Array,
+		from: number,
+		most: number,
+		better: (position: number, than: number) => boolean,
+	): { readonly position: number; readonly length: number } {
 		let position = -1;
 		let length = 0;
 		if (from + 2 < query.length) {
@@ -90,7 +100,8 @@ export class Grams {
 			for (let at = 0; at < list.length; at += step) {
 				const place = list[at]!;
 				const same = this.common(query, from, place, most);
-				if (same > length || (same === length && same > 0 && better(place, position))) [position, length] = [place, same];
+				if (same > length || (same === length && same > 0 && better(place, position)))
+					[position, length] = [place, same];
 			}
 		}
 		return { position, length };
@@ -141,7 +152,14 @@ function count(codes: Uint16Array, from: number, to: number, bits: number, count
 }
 
 /** Puts each place where its slot goes on. */
-function place(codes: Uint16Array, from: number, to: number, bits: number, next: Uint32Array, positions: Uint32Array): void {
+function place(
+	codes: Uint16Array,
+	from: number,
+	to: number,
+	bits: number,
+	next: Uint32Array,
+	positions: Uint32Array,
+): void {
 	for (let at = from; at < to; at++) {
 		const [a, b, c] = [codes[at]!, codes[at + 1]!, codes[at + 2]!];
 		if (a !== 0 && b !== 0 && c !== 0) positions[next[slotOf(a, b, c, bits)]!++] = at;

@@ -1,5 +1,5 @@
-// What drafts are held against: authorities, recorded words, known wordings, built once for a corpus and shared by its reviewers.
-// Knows nothing of findings.
+// What drafts are held against: authorities, recorded words, known wordings, built once for a corpus and shared by
+// its reviewers.
 
 import type { Corpus } from '../corpus/corpus';
 import { Alike } from './alike';
@@ -24,7 +24,10 @@ export class Ground {
 	private readonly titles = new Shared(() => this.foldTitles());
 
 	/** `letters` may be shared with the grounds of other corpora: of two that share documents the second is built sooner. */
-	constructor(private readonly corpus: Corpus, private readonly letters = new Letters()) {}
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly letters = new Letters(),
+	) {}
 
 	/** What the draft is held against, at once; see {@link steps}. */
 	of(blocks: readonly Block[], draft: string): Grounds {
@@ -42,13 +45,21 @@ export class Ground {
 
 	/** Ids of the sources whose text a draft is, joined: by its title, or by the id in its front matter as documents of a pack have it. */
 	private ownOf(blocks: readonly Block[], draft: string, titles: readonly string[]): string {
-		const head = /^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(draft.slice(0, 20_000))?.[1] ?? '';
-		const field = (name: string) => new RegExp(`^${name}:[ \\t]*(["']?)(.*?)\\1[ \\t]*\\r?$`, 'm').exec(head)?.[2] ?? '';
-		const lines = blocks.slice(0, headBlocks).map(block => block.text).filter(text => text.length <= longestTitle);
+		const head =
+			/^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(draft.slice(0, 20_000))?.[1] ?? '';
+		const field = (name: string) =>
+			new RegExp(`^${name}:[ \\t]*(["']?)(.*?)\\1[ \\t]*\\r?$`, 'm').exec(head)?.[2] ?? '';
+		const lines = blocks
+			.slice(0, headBlocks)
+			.map(block => block.text)
+			.filter(text => text.length <= longestTitle);
 		const heads = new Set([...lines, field('title')].map(lettersOf));
 		heads.delete('');
 		const ids = new Set(['id', 'extends'].flatMap(name => this.corpus.source(field(name))?.id ?? []));
-		return this.corpus.sources.filter((source, at) => ids.has(source.id) || heads.has(titles[at]!)).map(source => source.id).join();
+		return this.corpus.sources
+			.filter((source, at) => ids.has(source.id) || heads.has(titles[at]!))
+			.map(source => source.id)
+			.join();
 	}
 
 	private *foldTitles(): Steps<readonly string[]> {
@@ -66,7 +77,10 @@ export class Ground {
 		const echoes = yield* Echoes.steps(corpus, authority);
 		const names = [...new Set(corpus.citations.flatMap(one => one.speaker ?? []))];
 		const phrases = new Set<string>();
-		for (const text of [...corpus.formulations.map(one => one.text), ...corpus.terms.flatMap(one => [one.term, ...one.aliases ?? []])]) {
+		for (const text of [
+			...corpus.formulations.map(one => one.text),
+			...corpus.terms.flatMap(one => [one.term, ...(one.aliases ?? [])]),
+		]) {
 			phrases.add(lettersOf(text));
 			if (phrases.size % atOnce === 0) yield;
 		}

@@ -1,12 +1,19 @@
-// A comment before a paragraph that leaves a finding out, put so that lists, block quotes and notes stay what they are.
-// Knows nothing of what is left out; draft/blocks.ts reads what is written here.
+// A comment before a paragraph that leaves a finding out, put so that lists, block quotes and notes stay what they
+// are.
 
 import { ignoreComment, type Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import { lineAt, textLines, type TextLine } from '../draft/lines';
 
 /** The edit that leaves a code out of the paragraph at `at` of the blocks; joined to the comment that is there already. */
-export function ignoring(draft: string, language: string, blocks: readonly Block[], at: number, code: string, lineEnd: string): Edit | undefined {
+export function ignoring(
+	draft: string,
+	language: string,
+	blocks: readonly Block[],
+	at: number,
+	code: string,
+	lineEnd: string,
+): Edit | undefined {
 	let first = at;
 	// Of a very long paragraph the parts are told together.
 	while (first > 0 && blocks[first - 1]!.start + blocks[first - 1]!.text.length === blocks[first]!.start) first--;
@@ -28,7 +35,8 @@ function continued(lines: readonly TextLine[], from: number, code: string): Edit
 		const found = ignoreComment.exec(lines[at]!.text);
 		if (!found || lines[at]!.text.slice(0, found.index).trim() !== '') continue;
 		if (found[1] === undefined) return undefined;
-		const end = lines[at]!.start + found.index + found[0].indexOf(found[1], found[0].indexOf('ignore') + 6) + found[1].length;
+		const end =
+			lines[at]!.start + found.index + found[0].indexOf(found[1], found[0].indexOf('ignore') + 6) + found[1].length;
 		return { start: end, end, text: `, ${code}` };
 	}
 	return undefined;
@@ -48,7 +56,8 @@ function indentOf(lines: readonly TextLine[], at: number): string {
 		const other = item.exec(line);
 		const depth = /^[ \t]*/.exec(line)![0].length;
 		// The item before on the same level, or the one this belongs to.
-		if (other && depth === margin.length) return margin + ' '.repeat(other[2]!.length + Math.min(Math.max(other[3]!.length, 1), 4));
+		if (other && depth === margin.length)
+			return margin + ' '.repeat(other[2]!.length + Math.min(Math.max(other[3]!.length, 1), 4));
 		if (depth < margin.length || (!other && depth === 0)) break;
 	}
 	return margin;

@@ -1,5 +1,4 @@
 // The letters of texts, folded and without marks, as everything here compares them; those of a document are kept.
-// Knows nothing of where the texts come from.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';

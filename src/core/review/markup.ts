@@ -1,5 +1,5 @@
-// Whether edits of a paragraph leave its markup what it is: emphasis opens and closes as before, lines begin as before.
-// Knows nothing of what the edits are for.
+// Whether edits of a paragraph leave its markup what it is: emphasis opens and closes as before, lines begin as
+// before.
 
 import type { Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
@@ -10,7 +10,12 @@ const runs = /(?<!\\)(?:\*+|_+|~~+)/g;
 const beginning = /^(?:\s|>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*/;
 
 /** `balanced`: asked for the quotation marks of the paragraph after the edits, where it holds before them. */
-export function keepsMarkup(draft: string, block: Block, edits: readonly Edit[], balanced?: (marks: readonly string[]) => boolean): boolean {
+export function keepsMarkup(
+	draft: string,
+	block: Block,
+	edits: readonly Edit[],
+	balanced?: (marks: readonly string[]) => boolean,
+): boolean {
 	const before = draft.slice(block.start, block.start + block.text.length);
 	let after = '';
 	let at = block.start;
@@ -29,20 +34,25 @@ export function keepsMarkup(draft: string, block: Block, edits: readonly Edit[],
 
 function sameLines(before: string, after: string): boolean {
 	const [old, fresh] = [before.split(/\r\n|\r|\n/), after.split(/\r\n|\r|\n/)];
-	return old.length === fresh.length && old.every((line, at) => {
-		const [was, is] = [beginning.exec(line)![0], beginning.exec(fresh[at]!)![0]];
-		return was === is && (line.length === was.length) === (fresh[at]!.length === is.length);
-	});
+	return (
+		old.length === fresh.length &&
+		old.every((line, at) => {
+			const [was, is] = [beginning.exec(line)![0], beginning.exec(fresh[at]!)![0]];
+			return was === is && (line.length === was.length) === (fresh[at]!.length === is.length);
+		})
+	);
 }
 
 function emphasis(text: string): string {
-	return [...text.matchAll(runs)].map(({ 0: run, index }) => {
-		const before = text[index - 1] ?? ' ';
-		const after = text[index + run.length] ?? ' ';
-		const space = (mark: string) => /\s/.test(mark);
-		const mark = (one: string) => /[\p{P}\p{S}]/u.test(one);
-		const opens = !space(after) && (!mark(after) || space(before) || mark(before));
-		const closes = !space(before) && (!mark(before) || space(after) || mark(after));
-		return `${run}${opens ? 'o' : ''}${closes ? 'c' : ''}`;
-	}).join(' ');
+	return [...text.matchAll(runs)]
+		.map(({ 0: run, index }) => {
+			const before = text[index - 1] ?? ' ';
+			const after = text[index + run.length] ?? ' ';
+			const space = (mark: string) => /\s/.test(mark);
+			const mark = (one: string) => /[\p{P}\p{S}]/u.test(one);
+			const opens = !space(after) && (!mark(after) || space(before) || mark(before));
+			const closes = !space(before) && (!mark(before) || space(after) || mark(after));
+			return `${run}${opens ? 'o' : ''}${closes ? 'c' : ''}`;
+		})
+		.join(' ');
 }

@@ -1,5 +1,4 @@
 // A stretch of a draft made to say a wording with as few edits as can be, its markup left as it stands.
-// Knows nothing of where the wording comes from, nor of citations.
 
 import type { Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
@@ -13,7 +12,12 @@ import { quotedIn } from './quoted';
 export interface Manners {
 	inWidth(text: string): string;
 	escape(text: string): string;
-	readonly quotes: { readonly open: string; readonly close: string; readonly innerOpen: string; readonly innerClose: string };
+	readonly quotes: {
+		readonly open: string;
+		readonly close: string;
+		readonly innerOpen: string;
+		readonly innerClose: string;
+	};
 }
 
 /** A longer stretch, or a longer wording, is not mended: nobody sees at a glance what would be done. */
@@ -29,7 +33,15 @@ interface Seen {
  * Edits that make the stretch [start, end) of a draft say `wording`: marks in the draft's width, letters that are the same but for width or script
  * left alone. None where nothing is to change; nothing where it cannot be done without touching markup or changing the script.
  */
-export function mend(draft: string, block: Block, language: string, start: number, end: number, wording: string, manners: Manners): Edit[] | undefined {
+export function mend(
+	draft: string,
+	block: Block,
+	language: string,
+	start: number,
+	end: number,
+	wording: string,
+	manners: Manners,
+): Edit[] | undefined {
 	const seen = seenIn(draft, block, language, start, end);
 	const words = inDraftsWidth(wording, manners);
 	if (seen.length === 0 || seen.length > longest || words.length > longest) return undefined;
@@ -56,20 +68,36 @@ function seenIn(draft: string, block: Block, language: string, start: number, en
 		const mark = draft[at]!;
 		if (read === blank) {
 			// What is escaped is text, too.
-			const escaped = language === 'markdown' && draft[at - 1] === '\\' && /[!-/:-@[-`{-~]/.test(mark) && block.text[at - block.start - 2] !== blank && block.text[at - block.start + 1] !== blank;
+			const escaped =
+				language === 'markdown' &&
+				draft[at - 1] === '\\' &&
+				/[!-/:-@[-`{-~]/.test(mark) &&
+				block.text[at - block.start - 2] !== blank &&
+				block.text[at - block.start + 1] !== blank;
 			if (escaped) seen.push({ mark, at });
 		} else if (mark.trim() !== '' && (!marks?.test(mark) || (tex && draft[at - 1] === '\\'))) seen.push({ mark, at });
 	}
 	return seen;
 }
 
-const wides: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）', '?': '？', '!': '！' };
+const wides: Readonly<Record<string, string>> = {
+	',': '，',
+	':': '：',
+	';': '；',
+	'(': '（',
+	')': '）',
+	'?': '？',
+	'!': '！',
+};
 
 /** The marks of a wording as wide as the draft's; a source may have been digitised with half-width ones. */
 function inDraftsWidth(wording: string, { inWidth }: Manners): string {
 	const words = inWidth(wording);
 	if (inWidth('，') !== '，') return words;
-	return words.replace(/(?<=[\p{Script=Han}”’」』）》])[,:;?!)]|(?<=\p{Script=Han})\((?=\p{Script=Han})/gu, mark => wides[mark]!);
+	return words.replace(
+		/(?<=[\p{Script=Han}”’」』）》])[,:;?!)]|(?<=\p{Script=Han})\((?=\p{Script=Han})/gu,
+		mark => wides[mark]!,
+	);
 }
 
 const openers = '“‘「『';
@@ -96,24 +124,37 @@ function balanced(marks: readonly string[]): boolean {
 }
 
 /** A wording with its quotations marked as those within the quotation it goes to; nothing where marks do not come in pairs, there or here. */
-function nested(words: string, seen: readonly Seen[], block: Block, start: number, { quotes }: Manners): string | undefined {
+function nested(
+	words: string,
+	seen: readonly Seen[],
+	block: Block,
+	start: number,
+	{ quotes }: Manners,
+): string | undefined {
 	const own = [...words].filter(mark => quoteOf(mark) > 0);
 	if (!balanced(own) || !balanced(seen.map(one => one.mark).filter(mark => quoteOf(mark) > 0))) return undefined;
-	const around = quotedIn(block.text).find(one => one.marks === 'quotes' && one.start <= start - block.start && start - block.start < one.end);
+	const around = quotedIn(block.text).find(
+		one => one.marks === 'quotes' && one.start <= start - block.start && start - block.start < one.end,
+	);
 	const outer = around ? block.text[around.start - 1]! : '';
-	const shapes = [[quotes.open, quotes.close], [quotes.innerOpen, quotes.innerClose]];
+	const shapes = [
+		[quotes.open, quotes.close],
+		[quotes.innerOpen, quotes.innerClose],
+	];
 	if ('“'.includes(outer) && outer) shapes.splice(0, 2, ['‘', '’'], ['“', '”']);
 	else if ('「'.includes(outer) && outer) shapes.splice(0, 2, ['『', '』'], ['「', '」']);
 	else if (outer !== '') shapes.reverse();
 	let depth = 0;
-	return [...words].map(mark => {
-		const kind = quoteOf(mark);
-		if (kind === 0) return mark;
-		if (kind === 2) depth--;
-		const shape = shapes[depth % 2]![kind - 1]!;
-		if (kind === 1) depth++;
-		return shape;
-	}).join('');
+	return [...words]
+		.map(mark => {
+			const kind = quoteOf(mark);
+			if (kind === 0) return mark;
+			if (kind === 2) depth--;
+			const shape = shapes[depth % 2]![kind - 1]!;
+			if (kind === 1) depth++;
+			return shape;
+		})
+		.join('');
 }
 
 /** What a character is compared by: letters folded, quotation marks by what they do. */
@@ -144,7 +185,10 @@ function editsFor(draft: string, seen: readonly Seen[], target: string, manners:
 		if (from === to) {
 			const behind = from === 0 ? seen[0]!.at : seen[from - 1]!.at + 1;
 			const before = seen[from]?.at ?? behind;
-			edits.push([{ start: behind, end: behind, text }, { start: before, end: before, text }]);
+			edits.push([
+				{ start: behind, end: behind, text },
+				{ start: before, end: before, text },
+			]);
 			continue;
 		}
 		const runs: { start: number; end: number }[] = [];
@@ -173,7 +217,8 @@ let variants: Uint8Array | undefined;
 function hasVariant(mark: string): boolean {
 	if (!variants) {
 		variants = new Uint8Array(65536);
-		for (let code = 0x3400; code < 0xa000; code++) if (foldCode(code) !== code) variants[foldCode(code)] = variants[code] = 1;
+		for (let code = 0x3400; code < 0xa000; code++)
+			if (foldCode(code) !== code) variants[foldCode(code)] = variants[code] = 1;
 	}
 	// 了 is 瞭 in 瞭解 alone, which a wording hardly begins or ends with.
 	return mark !== '了' && variants[mark.charCodeAt(0)] === 1;
@@ -184,19 +229,33 @@ class Script {
 	private readonly traditional: boolean;
 	private readonly foreign: boolean;
 
-	constructor(ours: readonly string[], theirs: readonly string[], steps: readonly { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[]) {
+	constructor(
+		ours: readonly string[],
+		theirs: readonly string[],
+		steps: readonly { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[],
+	) {
 		// 著, 藉 and 覆 are written in both.
-		const isTraditional = (mark: string) => /\p{Script=Han}/u.test(mark) && foldCode(mark.charCodeAt(0)) !== mark.charCodeAt(0) && !'著藉覆'.includes(mark);
+		const isTraditional = (mark: string) =>
+			/\p{Script=Han}/u.test(mark) && foldCode(mark.charCodeAt(0)) !== mark.charCodeAt(0) && !'著藉覆'.includes(mark);
 		const other = theirs.some(isTraditional);
-		this.traditional = ours.some((mark, at) => isTraditional(mark) && !steps.some(step => step.from <= at && at < step.to));
+		this.traditional = ours.some(
+			(mark, at) => isTraditional(mark) && !steps.some(step => step.from <= at && at < step.to),
+		);
 		this.foreign = other && !this.traditional;
 	}
 
 	/** Words of the wording in the script of the stretch; nothing where nobody knows how they are written in it. */
 	of(words: string): string | undefined {
-		if (this.foreign) return [...words].map(mark => (/\p{Script=Han}/u.test(mark) && mark.length === 1 ? String.fromCharCode(foldCode(mark.charCodeAt(0))) : mark)).join('');
+		if (this.foreign)
+			return [...words]
+				.map(mark =>
+					/\p{Script=Han}/u.test(mark) && mark.length === 1 ? String.fromCharCode(foldCode(mark.charCodeAt(0))) : mark,
+				)
+				.join('');
 		if (!this.traditional) return words;
-		return [...words].some(mark => hasVariant(mark) && foldCode(mark.charCodeAt(0)) === mark.charCodeAt(0)) ? undefined : words;
+		return [...words].some(mark => hasVariant(mark) && foldCode(mark.charCodeAt(0)) === mark.charCodeAt(0))
+			? undefined
+			: words;
 	}
 }
 
@@ -215,7 +274,8 @@ function joined(edits: readonly Edit[]): Edit[] | undefined {
 	for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
 		const last = out.at(-1);
 		if (last && edit.start < last.end) return undefined;
-		if (last?.end === edit.start) out[out.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
+		if (last?.end === edit.start)
+			out[out.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
 		else out.push(edit);
 	}
 	return out.filter(edit => edit.start !== edit.end || edit.text !== '');

@@ -1,5 +1,5 @@
-// Terms and formulations written with what looks like a slip: a character that sounds or looks alike, one dropped, one put in.
-// Knows nothing of recorded wrong forms; says nothing of what is itself a usual wording.
+// Terms and formulations written with what looks like a slip: a character that sounds or looks alike, one dropped,
+// one put in.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Finding } from '../draft/finding';
@@ -30,23 +30,37 @@ interface Piece {
 }
 
 /** Words that are put in and left out as the sentence wants: no slip. */
-const free = /^[的了和与及以而等之是在地得有要并对为所其这那个各于着过将把被由从向更不也都又很最新大小再可能会年月日式一二三四五六七八九十0-9a-z]$/;
+const free =
+	/^[的了和与及以而等之是在地得有要并对为所其这那个各于着过将把被由从向更不也都又很最新大小再可能会年月日式一二三四五六七八九十0-9a-z]$/;
 
 export class Near {
 	private readonly pieces = new Map<string, Piece[]>();
 	/** The letters of every known wording, to see whether something is part of one. */
 	private readonly all: string;
 
-	constructor(corpus: Corpus, private readonly authority: Authority, private readonly alike: Alike, private readonly isKnown: (text: string) => boolean) {
+	constructor(
+		corpus: Corpus,
+		private readonly authority: Authority,
+		private readonly alike: Alike,
+		private readonly isKnown: (text: string) => boolean,
+	) {
 		const wordings: [string, string][] = [];
-		for (const term of corpus.terms) for (const form of [term.term, ...term.aliases ?? []]) wordings.push([form, term.id]);
+		for (const term of corpus.terms)
+			for (const form of [term.term, ...(term.aliases ?? [])]) wordings.push([form, term.id]);
 		for (const one of corpus.formulations) if (!one.text.includes('{')) wordings.push([one.text, one.id]);
 		const seen = new Set<string>();
 		for (const [text, record] of wordings) {
 			const { text: letters } = compact(fold(text));
-			if (letters.length < 4 || letters.length > 60 || seen.has(letters) || !/^\p{Script=Han}+$/u.test(letters)) continue;
+			if (letters.length < 4 || letters.length > 60 || seen.has(letters) || !/^\p{Script=Han}+$/u.test(letters))
+				continue;
 			seen.add(letters);
-			const known: Known = { text, letters, record, marks: /[，。、；：]/.test(text), codes: Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at)) };
+			const known: Known = {
+				text,
+				letters,
+				record,
+				marks: /[，。、；：]/.test(text),
+				codes: Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at)),
+			};
 			// With so many edits at least one of one more pieces is as it should be.
 			const count = letters.length >= 10 ? 3 : 2;
 			for (let part = 0; part < count; part++) {
@@ -78,10 +92,19 @@ export class Near {
 		const all = [...found.values()].sort((a, b) => a.distance - b.distance || b.end - b.start - (a.end - a.start));
 		const kept: (Finding & { distance: number })[] = [];
 		for (const one of all) if (!kept.some(other => other.start < one.end && one.start < other.end)) kept.push(one);
-		return kept.sort((a, b) => a.start - b.start).map(({ code, severity, start, end, data }) => ({ code, severity, start, end, data }));
+		return kept
+			.sort((a, b) => a.start - b.start)
+			.map(({ code, severity, start, end, data }) => ({ code, severity, start, end, data }));
 	}
 
-	private finding({ known, at: offset }: Piece, at: number, letters: string, codes: Uint16Array, offsets: Uint32Array, text: string): (Finding & { readonly distance: number }) | undefined {
+	private finding(
+		{ known, at: offset }: Piece,
+		at: number,
+		letters: string,
+		codes: Uint16Array,
+		offsets: Uint32Array,
+		text: string,
+	): (Finding & { readonly distance: number }) | undefined {
 		const size = known.letters.length;
 		const most = size >= 10 ? 2 : 1;
 		const slack = size >= 6 ? most : 0;
@@ -93,9 +116,18 @@ export class Near {
 			const expected = known.letters.slice(from, to);
 			const written = letters.slice(there, behind);
 			if (expected.length === written.length) {
-				for (let one = 0; one < expected.length; one++) if (!this.alike.is(expected[one]!, written[one]!)) return undefined;
+				for (let one = 0; one < expected.length; one++)
+					if (!this.alike.is(expected[one]!, written[one]!)) return undefined;
 				// Two characters put in or left out together are a word: 关键技术 is no slip for 关键核心技术.
-			} else if (size < 6 || from === 0 || to === size || expected.length * written.length > 0 || expected.length + written.length > 1 || [...expected + written].some(one => free.test(one))) return undefined;
+			} else if (
+				size < 6 ||
+				from === 0 ||
+				to === size ||
+				expected.length * written.length > 0 ||
+				expected.length + written.length > 1 ||
+				[...(expected + written)].some(one => free.test(one))
+			)
+				return undefined;
 		}
 		// 发展|新产业 is no slip for 战新产业: the character belongs to the word beside it.
 		for (const { from, to } of steps) {
@@ -106,7 +138,14 @@ export class Near {
 		const raw = text.slice(offsets[start]!, offsets[end - 1]! + 1);
 		if (/[。！？；\n]/.test(raw) || (!known.marks && /[^\p{L}\p{N}\s\0]/u.test(raw))) return undefined;
 		if (this.usual(letters, codes, start, end, written)) return undefined;
-		return { code: 'wording.near', severity: distance === 1 ? 'warning' : 'information', start: offsets[start]!, end: offsets[end - 1]! + 1, data: { wording: known.text, record: known.record, written }, distance };
+		return {
+			code: 'wording.near',
+			severity: distance === 1 ? 'warning' : 'information',
+			start: offsets[start]!,
+			end: offsets[end - 1]! + 1,
+			data: { wording: known.text, record: known.record, written },
+			distance,
+		};
 	}
 
 	/** Whether two characters stand together often where nothing is misspelt. */

@@ -1,5 +1,5 @@
-// Numbers in Chinese prose: digits of any width, Chinese numerals, 万 and 亿, percentages and 成, and how exactly they are meant.
-// Knows nothing of what is counted.
+// Numbers in Chinese prose: digits of any width, Chinese numerals, 万 and 亿, percentages and 成, and how exactly they
+// are meant.
 
 import { fold } from '../text/fold';
 
@@ -19,27 +19,55 @@ export interface Quantity {
 
 const digits = '零一二三四五六七八九';
 const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const large: Readonly<Record<string, number>> = { '': 1, 千: 1e3, 百万: 1e6, 万: 1e4, 亿: 1e8, 千万: 1e7, 万亿: 1e12, 千亿: 1e11, 百亿: 1e10 };
+const large: Readonly<Record<string, number>> = {
+	'': 1,
+	千: 1e3,
+	百万: 1e6,
+	万: 1e4,
+	亿: 1e8,
+	千万: 1e7,
+	万亿: 1e12,
+	千亿: 1e11,
+	百亿: 1e10,
+};
 const numeral = '[零〇一二两三四五六七八九十百千]';
-const pattern = new RegExp(`(第)?(百分之)?(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(${numeral}+))(万亿|百万|千万|百亿|千亿|万|亿)?(\\s*\\\\?%|成(?![为本果立长员就功效品熟都]))?`, 'g');
+const pattern = new RegExp(
+	`(第)?(百分之)?(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(${numeral}+))(万亿|百万|千万|百亿|千亿|万|亿)?(\\s*\\\\?%|成(?![为本果立长员就功效品熟都]))?`,
+	'g',
+);
 const before = /(?:大约|大概|约|近|将近|接近|超过|超|逾|突破|达到或超过|不到|不足|至少|最多)$/;
 const behind = /^(?:多|余|左右|以上|以下|上下|来)/;
 
 /** The numbers of a text, in order. */
 export function quantities(text: string): Quantity[] {
 	const folded = fold(text);
-	return [...folded.matchAll(pattern)].flatMap(({ 0: whole, 1: ordinal, 2: percent, 3: arabic, 4: chinese, 5: scale = '', 6: tail = '', index }) => {
-		const plain = arabic === undefined ? chineseValue(chinese!) : Number(arabic.replace(/,/g, ''));
-		if (plain === undefined || Number.isNaN(plain)) return [];
-		const tenths = tail === '成';
-		// 七成 is 70 %, 三成员 is none.
-		if (tenths && plain > 10) return [];
-		const start = index + (ordinal?.length ?? 0);
-		const end = index + whole.length;
-		const value = plain * large[scale]! * (tenths ? 10 : 1);
-		const near = before.test(folded.slice(Math.max(0, index - 5), index)) || behind.test(folded.slice(end, end + 4)) || behind.test(folded.slice(end + 1, end + 4));
-		return [{ start, end, value: Math.round(value * 1e6) / 1e6, percent: percent !== undefined || tail !== '', ordinal: ordinal !== undefined, about: near, chinese: chinese !== undefined }];
-	});
+	return [...folded.matchAll(pattern)].flatMap(
+		({ 0: whole, 1: ordinal, 2: percent, 3: arabic, 4: chinese, 5: scale = '', 6: tail = '', index }) => {
+			const plain = arabic === undefined ? chineseValue(chinese!) : Number(arabic.replace(/,/g, ''));
+			if (plain === undefined || Number.isNaN(plain)) return [];
+			const tenths = tail === '成';
+			// 七成 is 70 %, 三成员 is none.
+			if (tenths && plain > 10) return [];
+			const start = index + (ordinal?.length ?? 0);
+			const end = index + whole.length;
+			const value = plain * large[scale]! * (tenths ? 10 : 1);
+			const near =
+				before.test(folded.slice(Math.max(0, index - 5), index)) ||
+				behind.test(folded.slice(end, end + 4)) ||
+				behind.test(folded.slice(end + 1, end + 4));
+			return [
+				{
+					start,
+					end,
+					value: Math.round(value * 1e6) / 1e6,
+					percent: percent !== undefined || tail !== '',
+					ordinal: ordinal !== undefined,
+					about: near,
+					chinese: chinese !== undefined,
+				},
+			];
+		},
+	);
 }
 
 /** 四十五 → 45, 二〇二四 → 2024; nothing where it is no number. */

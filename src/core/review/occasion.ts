@@ -1,5 +1,4 @@
 // On which occasion something was said, as far as a clause or a record tells, and whether two of them cannot be one.
-// Knows nothing of who said it or what.
 
 /** What a clause tells of an occasion. Offsets of the clause, half-open. */
 interface Occasion {
@@ -10,9 +9,13 @@ interface Occasion {
 	readonly end: number;
 }
 
-const provinces = /北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门/g;
+const provinces =
+	/北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门/g;
 const kinds: readonly (readonly [Occasion['kind'], RegExp])[] = [
-	['study', /(?:[一二三四五六七八九十]+届)?(?:中共)?(?:中央)?政治局(?:第[一二三四五六七八九十百\d]+次)?集体学习|第[一二三四五六七八九十百\d]+次集体学习/],
+	[
+		'study',
+		/(?:[一二三四五六七八九十]+届)?(?:中共)?(?:中央)?政治局(?:第[一二三四五六七八九十百\d]+次)?集体学习|第[一二三四五六七八九十百\d]+次集体学习/,
+	],
 	['delegation', /(?:\p{Script=Han}{1,3}届全国人大[一二三四五]次会议)?(\p{Script=Han}{2})代表团(?:审议)?/u],
 	['conference', /中央\p{Script=Han}{2,6}工作会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u],
 	['report', /(?:\d{4}年)?(?:国务院)?政府工作报告/],
@@ -24,9 +27,14 @@ function occasionOf(text: string): Occasion | undefined {
 		const found = pattern.exec(text);
 		if (!found) continue;
 		const [start, end] = [found.index, found.index + found[0].length];
-		const named = kind === 'delegation' ? [{ name: found[1]!, at: start + found[0].indexOf(found[1]!) }]
-			: kind === 'conference' ? [{ name: found[0], at: start }]
-				: kind === 'visit' ? [...text.matchAll(provinces)].map(one => ({ name: one[0], at: one.index })) : [];
+		const named =
+			kind === 'delegation'
+				? [{ name: found[1]!, at: start + found[0].indexOf(found[1]!) }]
+				: kind === 'conference'
+					? [{ name: found[0], at: start }]
+					: kind === 'visit'
+						? [...text.matchAll(provinces)].map(one => ({ name: one[0], at: one.index }))
+						: [];
 		// 在考察时: on some visit.
 		if (kind === 'visit' && named.length === 0) return undefined;
 		return { kind, names: named.map(({ name, at }) => ({ name, start: at, end: at + name.length })), start, end };
@@ -35,7 +43,10 @@ function occasionOf(text: string): Occasion | undefined {
 }
 
 /** What of a clause is another occasion than the recorded one, and what it should be; nothing where both may be one, or too little is told. Both folded. */
-export function otherOccasion(clause: string, recorded: string): { readonly start: number; readonly end: number; readonly instead: string } | undefined {
+export function otherOccasion(
+	clause: string,
+	recorded: string,
+): { readonly start: number; readonly end: number; readonly instead: string } | undefined {
 	const ours = occasionOf(clause);
 	const theirs = occasionOf(recorded);
 	if (!ours || !theirs) return undefined;

@@ -1,5 +1,4 @@
 // Half-width marks in Chinese context, and marks without a partner. Asked for only where a person wants it.
-// Knows nothing of quotations or words.
 
 import type { Finding } from '../draft/finding';
 
@@ -28,7 +27,14 @@ export function punctuationIn(text: string): Finding[] {
 		const mark = text[at]!;
 		const instead = wide[mark];
 		const chinese = instead !== undefined && isChinese(text, at, found.at(-1)?.start);
-		if (chinese) found.push({ code: 'punctuation.halfwidth', severity: 'information', start: at, end: at + 1, data: { wording: instead } });
+		if (chinese)
+			found.push({
+				code: 'punctuation.halfwidth',
+				severity: 'information',
+				start: at,
+				end: at + 1,
+				data: { wording: instead },
+			});
 		// A half-width bracket is the partner of a wide one.
 		const meant = mark === ')' || chinese ? instead! : mark;
 		if (pairs.some(pair => pair[0] === meant)) open.push({ mark: meant, at });
@@ -39,7 +45,14 @@ export function punctuationIn(text: string): Finding[] {
 		if (partner >= 0) lost.push(...open.splice(partner).slice(1));
 		else if (closes !== '‘’' && (mark !== ')' || chinese)) alone.push({ mark: meant, at });
 	}
-	found.push(...unbalanced([...lost, ...open.slice(0, most)].sort((a, b) => a.at - b.at), text, 0), ...unbalanced(alone, text, 1));
+	found.push(
+		...unbalanced(
+			[...lost, ...open.slice(0, most)].sort((a, b) => a.at - b.at),
+			text,
+			0,
+		),
+		...unbalanced(alone, text, 1),
+	);
 	return found.sort((a, b) => a.start - b.start);
 }
 
@@ -47,7 +60,8 @@ export function punctuationIn(text: string): Finding[] {
 function isChinese(text: string, at: number, before: number | undefined): boolean {
 	const mark = text[at]!;
 	const [left, right] = [text[at - 1] ?? '', text[at + 1] ?? ''];
-	const chinese = mark === '(' ? han.test(left) || han.test(right) : han.test(left) || (left === ')' && before === at - 1);
+	const chinese =
+		mark === '(' ? han.test(left) || han.test(right) : han.test(left) || (left === ')' && before === at - 1);
 	return chinese && !/\d/.test(mark === ':' || mark === ',' ? left : '');
 }
 
@@ -57,9 +71,18 @@ function unbalanced(marks: readonly Mark[], text: string, side: 0 | 1): Finding[
 	for (let at = 0; at < marks.length; at++) {
 		const [one, two] = [marks[at]!, marks[at + 1]];
 		const pair = pairs.find(some => some[side] === one.mark)!;
-		const turned = two?.mark === one.mark && !/[“”「」『』]/.test(text.slice(one.at + 1, two.at)) && (side === 0 ? closesHere.test(text.slice(two.at + 1)) : opensHere.test(text.slice(0, one.at)));
+		const turned =
+			two?.mark === one.mark &&
+			!/[“”「」『』]/.test(text.slice(one.at + 1, two.at)) &&
+			(side === 0 ? closesHere.test(text.slice(two.at + 1)) : opensHere.test(text.slice(0, one.at)));
 		const wrong = turned && side === 0 ? two : one;
-		found.push({ code: 'punctuation.unbalanced', severity: 'information', start: wrong.at, end: wrong.at + 1, data: { mark: wrong.mark, ...(turned ? { wording: pair[1 - side]! } : {}) } });
+		found.push({
+			code: 'punctuation.unbalanced',
+			severity: 'information',
+			start: wrong.at,
+			end: wrong.at + 1,
+			data: { mark: wrong.mark, ...(turned ? { wording: pair[1 - side]! } : {}) },
+		});
 		if (turned) at++;
 	}
 	return found;

@@ -1,5 +1,4 @@
 // The quotations of one paragraph → findings: those in marks, block quotes, and speech reported without marks.
-// Knows nothing of the rest of the draft.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Change, Finding } from '../draft/finding';
@@ -29,13 +28,21 @@ export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 		const attribution = /(?:——|--)[^\n]*\s*$/.exec(block.text);
 		quoted.push({ start: 0, end: attribution ? attribution.index : block.text.length, marks: 'block' });
 	}
-	return quoted.map(({ start, end, open }) => ({ start, end, manner: 'marked', cited: citedAt(block, start, end, corpus), ...(open ? { open } : {}) }));
+	return quoted.map(({ start, end, open }) => ({
+		start,
+		end,
+		manner: 'marked',
+		cited: citedAt(block, start, end, corpus),
+		...(open ? { open } : {}),
+	}));
 }
 
 /** Ids of the sources cited behind a quotation, in its sentence or directly behind that. */
 export function citedAt(block: Block, start: number, end: number, corpus: Corpus): string[] {
 	const stop = sentenceEnd(block.text, end);
-	return block.cites.filter(cite => cite.start >= start && cite.start <= stop).flatMap(cite => sourceOf(cite, corpus) ?? []);
+	return block.cites
+		.filter(cite => cite.start >= start && cite.start <= stop)
+		.flatMap(cite => sourceOf(cite, corpus) ?? []);
 }
 
 /** The id of the source a key or a footnote label means. */
@@ -51,7 +58,10 @@ export function sourceOf(cite: Cite, corpus: Corpus): string | undefined {
 /** Whether anything at all cites behind a quotation: a key, a note, a number, or words in brackets. */
 export function isCited(block: Block, start: number, end: number): boolean {
 	const stop = sentenceEnd(block.text, end);
-	return block.cites.some(cite => cite.start >= start && cite.start <= stop + 1) || /[（(][^（()）]*(?:《|\d{4}|第\d+)|\[\d+(?:[-,，]\d+)*\]/.test(block.text.slice(end, stop + 40).split('\n')[0]!);
+	return (
+		block.cites.some(cite => cite.start >= start && cite.start <= stop + 1) ||
+		/[（(][^（()）]*(?:《|\d{4}|第\d+)|\[\d+(?:[-,，]\d+)*\]/.test(block.text.slice(end, stop + 40).split('\n')[0]!)
+	);
 }
 
 function sentenceEnd(text: string, from: number): number {
@@ -64,26 +74,64 @@ function sentenceEnd(text: string, from: number): number {
 }
 
 /** Who is said to have spoken the words, where it is not who spoke them. */
-export function attributionOf({ candidate, verdict }: Judged, block: Block, speeches: readonly Speech[], names: readonly string[], corpus: Corpus): Finding[] {
+export function attributionOf(
+	{ candidate, verdict }: Judged,
+	block: Block,
+	speeches: readonly Speech[],
+	names: readonly string[],
+	corpus: Corpus,
+): Finding[] {
 	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
-	const speech = speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ?? saidBehind(block, candidate);
+	const speech =
+		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ?? saidBehind(block, candidate);
 	if (!speech) return [];
 	const citations = verdict.passages.flatMap(one => one.citation ?? []);
-	const told = citations.length > 0 ? citations : /政府工作报告/.test(fold(speech.clause)) ? verdict.passages.map(one => reportOf(one.source, corpus)) : [];
+	const told =
+		citations.length > 0
+			? citations
+			: /政府工作报告/.test(fold(speech.clause))
+				? verdict.passages.map(one => reportOf(one.source, corpus))
+				: [];
 	const fault = misattributed(speech.clause, told, names);
 	if (!fault) return [];
 	const { source, paragraph, wording } = verdict.data;
 	const { why, written, expected, instead } = fault;
 	const from = block.start + speech.from;
-	const change: Change = { kind: 'replaced', start: from + fault.start, end: from + fault.end, written: speech.clause.slice(fault.start, fault.end), original: instead };
-	const data = { source: source!, ...(paragraph === undefined ? {} : { paragraph }), ...(wording === undefined ? {} : { wording }), why, written, expected, ...(citations[0] ? { citation: citations[0].id } : {}), changes: [change] };
-	return [{ code: 'quotation.attribution', severity: 'warning', start: block.start + verdict.start, end: block.start + verdict.end, data }];
+	const change: Change = {
+		kind: 'replaced',
+		start: from + fault.start,
+		end: from + fault.end,
+		written: speech.clause.slice(fault.start, fault.end),
+		original: instead,
+	};
+	const data = {
+		source: source!,
+		...(paragraph === undefined ? {} : { paragraph }),
+		...(wording === undefined ? {} : { wording }),
+		why,
+		written,
+		expected,
+		...(citations[0] ? { citation: citations[0].id } : {}),
+		changes: [change],
+	};
+	return [
+		{
+			code: 'quotation.attribution',
+			severity: 'warning',
+			start: block.start + verdict.start,
+			end: block.start + verdict.end,
+			data,
+		},
+	];
 }
 
 /** What a full text tells of its occasion: the year, of a report on the work of the government, which is called by it. */
 function reportOf(id: string, corpus: Corpus): { readonly date?: string } {
 	const source = corpus.source(id);
-	const year = source && fold(source.title).includes('政府工作报告') ? /\d{4}(?=年|$)/.exec(fold(source.title))?.[0] ?? source.issued?.slice(0, 4) : undefined;
+	const year =
+		source && fold(source.title).includes('政府工作报告')
+			? (/\d{4}(?=年|$)/.exec(fold(source.title))?.[0] ?? source.issued?.slice(0, 4))
+			: undefined;
 	return year === undefined ? {} : { date: year };
 }
 
@@ -92,7 +140,12 @@ function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'sta
 	const line = block.kind === 'quote' ? /(?:——|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
 	if (line) return { from: end + line.index, clause: line[0] };
 	if (block.attribution) return { from: block.attribution.start, clause: block.attribution.text };
-	const behind = manner === 'marked' ? /^[。！]?[”」』"](?:\0|\s)*[，,]?([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(block.text.slice(end, end + 100)) : null;
+	const behind =
+		manner === 'marked'
+			? /^[。！]?[”」』"](?:\0|\s)*[，,]?([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(
+					block.text.slice(end, end + 100),
+				)
+			: null;
 	return behind ? { from: end + behind[0].indexOf(behind[1]!), clause: behind[1]! } : undefined;
 }
 
@@ -101,18 +154,45 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 	const { code, severity, data } = verdict;
 	const start = block.start + verdict.start;
 	const end = block.start + verdict.end;
-	const shifted = Array.isArray(data.changes) ? { ...data, changes: (data.changes as { start: number; end: number }[]).map(one => ({ ...one, start: one.start + block.start, end: one.end + block.start })) } : data;
+	const shifted = Array.isArray(data.changes)
+		? {
+				...data,
+				changes: (data.changes as { start: number; end: number }[]).map(one => ({
+					...one,
+					start: one.start + block.start,
+					end: one.end + block.start,
+				})),
+			}
+		: data;
 	const found: Finding[] = [];
-	if (code !== 'quotation.verbatim' || all) found.push({ code, severity, start, end, data: shifted as Finding['data'] });
+	if (code !== 'quotation.verbatim' || all)
+		found.push({ code, severity, start, end, data: shifted as Finding['data'] });
 	const asSaid = code === 'quotation.verbatim' || code === 'quotation.form';
 	if (code === 'quotation.unknown' || (candidate.manner !== 'marked' && !asSaid)) return found;
 	const other = candidate.cited.length > 0 && !verdict.passages.some(one => candidate.cited.includes(one.source));
 	if (other && verdict.passages[0]) {
 		// Where only a part of a source is at hand the words may stand in the rest of it.
-		const read = candidate.cited.every(id => corpus.documents.some(one => one.source === id) && !/damaged|excerpt/.test(corpus.source(id)?.fidelity ?? ''));
-		found.push({ code: 'quotation.attribution', severity: read ? 'warning' : 'information', start, end, data: { ...data, why: 'source', cited: candidate.cited[0]! } });
+		const read = candidate.cited.every(
+			id =>
+				corpus.documents.some(one => one.source === id) && !/damaged|excerpt/.test(corpus.source(id)?.fidelity ?? ''),
+		);
+		found.push({
+			code: 'quotation.attribution',
+			severity: read ? 'warning' : 'information',
+			start,
+			end,
+			data: { ...data, why: 'source', cited: candidate.cited[0]! },
+		});
 	}
-	if (asSaid && candidate.manner === 'marked' && !candidate.open && !candidate.later && verdict.size >= shortestCited && candidate.cited.length === 0 && !isCited(block, candidate.start, candidate.end)) {
+	if (
+		asSaid &&
+		candidate.manner === 'marked' &&
+		!candidate.open &&
+		!candidate.later &&
+		verdict.size >= shortestCited &&
+		candidate.cited.length === 0 &&
+		!isCited(block, candidate.start, candidate.end)
+	) {
 		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...data } });
 	}
 	return found;
@@ -125,7 +205,11 @@ export interface Unjudged {
 }
 
 /** The verdicts on candidates; none on one there is nothing to say of. */
-export function* judgeAll(block: Block, candidates: readonly Candidate[], authority: Authority): Generator<Judged | Unjudged> {
+export function* judgeAll(
+	block: Block,
+	candidates: readonly Candidate[],
+	authority: Authority,
+): Generator<Judged | Unjudged> {
 	for (const whole of candidates) {
 		if (whole.end - whole.start <= longestWhole) {
 			const verdict = judge(block.text, whole, authority);
@@ -137,7 +221,12 @@ export function* judgeAll(block: Block, candidates: readonly Candidate[], author
 		for (const part of partsOf(block.text, whole)) {
 			const verdict = judge(block.text, part, authority);
 			if (verdict?.code === 'quotation.unknown') {
-				unknown = unknown ? { candidate: { ...unknown.candidate, end: part.end }, verdict: { ...unknown.verdict, end: verdict.end, size: unknown.verdict.size + verdict.size } } : { candidate: part, verdict };
+				unknown = unknown
+					? {
+							candidate: { ...unknown.candidate, end: part.end },
+							verdict: { ...unknown.verdict, end: verdict.end, size: unknown.verdict.size + verdict.size },
+						}
+					: { candidate: part, verdict };
 				yield { candidate: part, verdict: undefined };
 				continue;
 			}
@@ -153,12 +242,18 @@ export function* judgeAll(block: Block, candidates: readonly Candidate[], author
 
 /** The quotation within one that as a whole is not what a source says: 他说：“总书记指出，‘……’，要照办。” */
 function judgedWithin(block: Block, whole: Candidate, verdict: Verdict, authority: Authority): Judged | undefined {
-	if (whole.manner !== 'marked' || verdict.code === 'quotation.verbatim' || verdict.code === 'quotation.form') return undefined;
+	if (whole.manner !== 'marked' || verdict.code === 'quotation.verbatim' || verdict.code === 'quotation.form')
+		return undefined;
 	let inner: Pick<Candidate, 'start' | 'end'> | undefined = whole;
 	for (let depth = 0; depth < 3 && (inner = quotedWithin(block.text, inner)); depth++) {
 		const candidate = { ...whole, ...inner };
 		const found = judge(block.text, candidate, authority);
-		if (found?.code === 'quotation.verbatim' || found?.code === 'quotation.form' || (found?.code === 'quotation.differs' && found.severity === 'warning')) return judgedWithin(block, candidate, found, authority) ?? { candidate, verdict: found };
+		if (
+			found?.code === 'quotation.verbatim' ||
+			found?.code === 'quotation.form' ||
+			(found?.code === 'quotation.differs' && found.severity === 'warning')
+		)
+			return judgedWithin(block, candidate, found, authority) ?? { candidate, verdict: found };
 	}
 	return undefined;
 }
@@ -172,7 +267,12 @@ function partsOf(text: string, whole: Candidate): Candidate[] {
 	for (const span of sentences(text.slice(whole.start, whole.end))) {
 		for (let at = span.start; at < span.end; at += longestPart) {
 			const start = whole.start + at;
-			parts.push({ ...whole, start, end: Math.min(whole.start + span.end, start + longestPart), ...(parts.length > 0 ? { later: true } : {}) });
+			parts.push({
+				...whole,
+				start,
+				end: Math.min(whole.start + span.end, start + longestPart),
+				...(parts.length > 0 ? { later: true } : {}),
+			});
 		}
 	}
 	return parts;

@@ -1,5 +1,4 @@
 // Where a paragraph of a draft quotes with marks: “ ”, 「 」, 『 』, straight ones in pairs, and block quotes.
-// Knows nothing of authorities.
 
 /** A quotation's content, without its marks. UTF-16 code units of the paragraph, half-open. */
 export interface Quoted {
@@ -40,21 +39,26 @@ export function quotedIn(text: string): Quoted[] {
 		found.push({ start, end: at, marks: 'quotes' });
 	}
 	const first = open[0];
-	if (first && text.slice(0, first.at).trim() === '' && found.every(one => one.start < first.at)) found.push({ start: first.at + 1, end: text.length, marks: 'quotes', open: true });
+	if (first && text.slice(0, first.at).trim() === '' && found.every(one => one.start < first.at))
+		found.push({ start: first.at + 1, end: text.length, marks: 'quotes', open: true });
 	return [...found, ...straight(text, found), ...grave(text, found)].sort((a, b) => a.start - b.start);
 }
 
 /** Between ``the marks of LaTeX'', where Chinese stands between them. */
 function grave(text: string, taken: readonly Quoted[]): Quoted[] {
 	if (!text.includes('``')) return [];
-	return [...text.matchAll(/``([^`']*\p{Script=Han}[^`']*)''/gu)].map(({ 0: all, index }) => ({ start: index + 2, end: index + all.length - 2, marks: 'quotes' as const }))
+	return [...text.matchAll(/``([^`']*\p{Script=Han}[^`']*)''/gu)]
+		.map(({ 0: all, index }) => ({ start: index + 2, end: index + all.length - 2, marks: 'quotes' as const }))
 		.filter(one => !taken.some(other => other.start < one.end && one.start < other.end));
 }
 
 const within: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
 
 /** What is quoted within a quotation as somebody's words, behind a verb or mark of saying or at its very beginning; offsets of the paragraph. */
-export function quotedWithin(text: string, { start, end }: Pick<Quoted, 'start' | 'end'>): Pick<Quoted, 'start' | 'end'> | undefined {
+export function quotedWithin(
+	text: string,
+	{ start, end }: Pick<Quoted, 'start' | 'end'>,
+): Pick<Quoted, 'start' | 'end'> | undefined {
 	const found = /(?:^|[说說道问問答出调調示][，,：:]?|[：:])\s*([“‘「『])/u.exec(text.slice(start, end));
 	if (!found) return undefined;
 	const from = start + found.index + found[0].length;

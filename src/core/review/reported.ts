@@ -1,5 +1,5 @@
-// How far words go that are reported without marks: which of a sentence are the speaker's, and which sentences behind it go on with them.
-// Knows nothing of how words are compared, and nothing of other paragraphs.
+// How far words go that are reported without marks: which of a sentence are the speaker's, and which sentences behind
+// it go on with them.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
@@ -20,20 +20,40 @@ const leading = /^[\p{Script=Han}、]{2,10}?(?:要|必须|应当|应该)(?=\p{Sc
 const longestAddressee = 10;
 
 /** What is made of words reported in a paragraph; where marks stand in a sentence they say what was said. */
-export function* judgeReported(block: Block, speeches: readonly Speech[], marked: readonly { readonly start: number; readonly end: number }[], corpus: Corpus, authority: Authority): Generator<Judged | Unjudged> {
+export function* judgeReported(
+	block: Block,
+	speeches: readonly Speech[],
+	marked: readonly { readonly start: number; readonly end: number }[],
+	corpus: Corpus,
+	authority: Authority,
+): Generator<Judged | Unjudged> {
 	const free = (start: number, end: number) => !marked.some(other => other.start < end && start < other.end);
 	for (const [at, speech] of speeches.entries()) {
 		if (!free(speech.start, speech.end)) continue;
-		const candidate = (start: number, end: number): Candidate => ({ start, end, manner: 'speech', cited: citedAt(block, start, end, corpus) });
+		const candidate = (start: number, end: number): Candidate => ({
+			start,
+			end,
+			manner: 'speech',
+			cited: citedAt(block, start, end, corpus),
+		});
 		const whole = candidate(speech.start, speech.end);
 		const first = judgeSpeech(block.text, whole, authority, speech.addressed === true);
 		yield first ?? { candidate: whole, verdict: undefined };
 		if (!first || first.verdict.code === 'quotation.spliced') continue;
 		const stop = speeches[at + 1]?.from ?? block.text.length;
 		const sources = new Set(first.verdict.passages.map(one => one.source));
-		for (let { start, end } = sentenceFrom(block.text, speech.end); end <= stop && start < end && free(start, end); { start, end } = sentenceFrom(block.text, end)) {
+		for (
+			let { start, end } = sentenceFrom(block.text, speech.end);
+			end <= stop && start < end && free(start, end);
+			{ start, end } = sentenceFrom(block.text, end)
+		) {
 			const next = judgeSpeech(block.text, candidate(start, end), authority, false);
-			if (!next || next.verdict.code === 'quotation.spliced' || !next.verdict.passages.some(one => sources.has(one.source))) break;
+			if (
+				!next ||
+				next.verdict.code === 'quotation.spliced' ||
+				!next.verdict.passages.some(one => sources.has(one.source))
+			)
+				break;
 			yield next;
 		}
 	}
@@ -46,8 +66,18 @@ function judgeSpeech(text: string, whole: Candidate, authority: Authority, addre
 		const changes = verdict.data.changes as readonly Change[];
 		const [first] = changes;
 		const last = changes.at(-1);
-		const before = first?.start === verdict.start && (modal.test(first.written) || (/^[要必应]/.test(text.slice(first.end)) && first.written.length <= longestAddressee) || (addressed && first.written.length <= longestAddressee)) && first.original === '' ? first.end : whole.start;
-		const behind = last?.end === verdict.end && last.original === '' && /[，；：,;]\s*$/.test(text.slice(0, last.start)) ? last.start : whole.end;
+		const before =
+			first?.start === verdict.start &&
+			(modal.test(first.written) ||
+				(/^[要必应]/.test(text.slice(first.end)) && first.written.length <= longestAddressee) ||
+				(addressed && first.written.length <= longestAddressee)) &&
+			first.original === ''
+				? first.end
+				: whole.start;
+		const behind =
+			last?.end === verdict.end && last.original === '' && /[，；：,;]\s*$/.test(text.slice(0, last.start))
+				? last.start
+				: whole.end;
 		if (before === whole.start && behind === whole.end) return { candidate: whole, verdict };
 		const candidate = { ...whole, start: before, end: behind };
 		const trimmed = judge(text, candidate, authority);
@@ -61,11 +91,15 @@ function judgeSpeech(text: string, whole: Candidate, authority: Authority, addre
 		const found = judge(text, candidate, authority);
 		if (found && found.code !== 'quotation.spliced' && found.size >= shortestPart) return { candidate, verdict: found };
 	}
-	const ends = [...text.slice(whole.start, whole.end).matchAll(/[，；：,;]/g)].map(found => whole.start + found.index).reverse().slice(0, mostEnds);
+	const ends = [...text.slice(whole.start, whole.end).matchAll(/[，；：,;]/g)]
+		.map(found => whole.start + found.index)
+		.reverse()
+		.slice(0, mostEnds);
 	for (const end of ends) {
 		const candidate = { ...whole, end };
 		const found = judge(text, candidate, authority);
-		if (found && found.code !== 'quotation.spliced' && found.size >= shortestPart) return judgeSpeech(text, candidate, authority, addressed);
+		if (found && found.code !== 'quotation.spliced' && found.size >= shortestPart)
+			return judgeSpeech(text, candidate, authority, addressed);
 	}
 	return undefined;
 }

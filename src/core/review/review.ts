@@ -1,5 +1,5 @@
-// A draft → findings: paragraph by paragraph, each remembered, so that after an edit only what changed is looked at again.
-// Knows nothing of editors, settings or sentences; what counts is asked for by name.
+// A draft → findings: paragraph by paragraph, each remembered, so that after an edit only what changed is looked at
+// again.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Change, Finding } from '../draft/finding';
@@ -73,7 +73,10 @@ export class Reviewer {
 	private readonly ignored: (finding: Finding, draft: string) => boolean;
 
 	/** `ground` is shared by the reviewers of several drafts. */
-	constructor(private readonly corpus: Corpus, private readonly ground = new Ground(corpus)) {
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly ground = new Ground(corpus),
+	) {
 		this.ignored = ignoredBy(corpus.ignores);
 	}
 
@@ -93,7 +96,13 @@ export class Reviewer {
 	}
 
 	private *steps(draft: string, options: ReviewOptions): Steps<Review> {
-		const { families = ['quotation', 'wording', 'figure'], language = 'markdown', signal, budget = Infinity, unwanted = [] } = options;
+		const {
+			families = ['quotation', 'wording', 'figure'],
+			language = 'markdown',
+			signal,
+			budget = Infinity,
+			unwanted = [],
+		} = options;
 		const blocks = blocksOf(draft, language);
 		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as far as it is.
 		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
@@ -141,7 +150,8 @@ export class Reviewer {
 				if (block.start >= reviewed) break;
 				if (isIgnoredIn(block, 'wording.inconsistent')) continue;
 				let own = this.uses.get(block.text);
-				if (!own) this.uses.set(block.text, own = block.kind === 'quote' ? [] : ownUses(forms.uses(block.text), block.text));
+				if (!own)
+					this.uses.set(block.text, (own = block.kind === 'quote' ? [] : ownUses(forms.uses(block.text), block.text)));
 				for (const use of own) uses.push({ ...use, start: use.start + block.start, end: use.end + block.start });
 			}
 			findings.push(...inconsistent(uses, this.corpus));
@@ -154,23 +164,41 @@ export class Reviewer {
 	 * A review of this reviewer, with what an index of further documents has for quotations that nothing loaded has. Asks once for the same
 	 * words; who gives up keeps what the review said.
 	 */
-	async seek(draft: string, review: Review, seek: Seek, { all = false, unwanted = [], signal }: ReviewOptions = {}): Promise<Review> {
+	async seek(
+		draft: string,
+		review: Review,
+		seek: Seek,
+		{ all = false, unwanted = [], signal }: ReviewOptions = {},
+	): Promise<Review> {
 		const found: { readonly open: Open; readonly judged: Judged }[] = [];
 		for (const open of review.open) {
 			let known = this.judged.get(open.candidate);
 			if (!known) {
 				const judged = await this.judgeElsewhere(open, seek, signal);
 				if (signal?.aborted) return review;
-				this.judged.set(open.candidate, known = { judged });
+				this.judged.set(open.candidate, (known = { judged }));
 			}
 			if (known.judged) found.push({ open, judged: known.judged });
 		}
 		if (this.sought.size > mostSought) this.sought.clear();
 		if (found.length === 0) return review;
 		const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
-		const covered = (one: Finding) => one.code.startsWith('quotation.') && found.some(({ open: { block, candidate } }) => one.start < block.start + candidate.end && block.start + candidate.start < one.end);
-		const fresh = found.flatMap(({ open: { block }, judged }) => [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus)].filter(one => !isIgnoredIn(block, one.code)));
-		return { ...review, findings: this.told([...review.findings.filter(one => !covered(one)), ...fresh], draft, unwanted) };
+		const covered = (one: Finding) =>
+			one.code.startsWith('quotation.') &&
+			found.some(
+				({ open: { block, candidate } }) =>
+					one.start < block.start + candidate.end && block.start + candidate.start < one.end,
+			);
+		const fresh = found.flatMap(({ open: { block }, judged }) =>
+			[
+				...findingsOf(judged, block, this.corpus, all),
+				...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus),
+			].filter(one => !isIgnoredIn(block, one.code)),
+		);
+		return {
+			...review,
+			findings: this.told([...review.findings.filter(one => !covered(one)), ...fresh], draft, unwanted),
+		};
 	}
 
 	/** One quotation, by what an index finds for its words. */
@@ -181,7 +209,7 @@ export class Reviewer {
 			for (const words of round) {
 				if (signal?.aborted) return undefined;
 				let known = this.sought.get(words);
-				if (!known) this.sought.set(words, known = (await seek(words)).filter(one => this.isAuthority(one.source)));
+				if (!known) this.sought.set(words, (known = (await seek(words)).filter(one => this.isAuthority(one.source))));
 				paragraphs.push(...known);
 			}
 			judged = judgedElsewhere(open, paragraphs);
@@ -204,43 +232,85 @@ export class Reviewer {
 
 	/** What is to be told, in the order of the draft. */
 	private told(findings: readonly Finding[], draft: string, unwanted: readonly Finding['code'][]): Finding[] {
-		return toldOnce(findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft))).sort((a, b) => a.start - b.start || a.end - b.end);
+		return toldOnce(findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft))).sort(
+			(a, b) => a.start - b.start || a.end - b.end,
+		);
 	}
 
 	/** What is found in one paragraph, a few findings at a time. */
-	private *block(block: Block, families: readonly Family[], all: boolean, grounds: Grounds, left: Omit<Open, 'block'>[]): Generator<readonly Finding[]> {
+	private *block(
+		block: Block,
+		families: readonly Family[],
+		all: boolean,
+		grounds: Grounds,
+		left: Omit<Open, 'block'>[],
+	): Generator<readonly Finding[]> {
 		if (families.includes('quotation')) yield* this.quotations(block, all, grounds, left);
 		if (families.includes('wording')) {
 			const { forms, near } = grounds.wording();
 			const recorded = forms.in(block.text);
-			yield [...recorded, ...near.in(block.text).filter(one => !recorded.some(other => other.start < one.end && one.start < other.end))];
+			yield [
+				...recorded,
+				...near.in(block.text).filter(one => !recorded.some(other => other.start < one.end && one.start < other.end)),
+			];
 		}
 		if (families.includes('figure')) yield (this.figures ??= new Figures(this.corpus)).in(block);
 		if (families.includes('punctuation')) yield punctuationIn(block.text);
 	}
 
-	private *quotations(block: Block, all: boolean, { authority, echoes, names, phrases }: Grounds, left: Omit<Open, 'block'>[]): Generator<readonly Finding[]> {
+	private *quotations(
+		block: Block,
+		all: boolean,
+		{ authority, echoes, names, phrases }: Grounds,
+		left: Omit<Open, 'block'>[],
+	): Generator<readonly Finding[]> {
 		const marked = markedIn(block, this.corpus);
 		const speeches = block.kind === 'note' ? [] : speechIn(block.text, names);
 		const differing: { readonly start: number; readonly end: number }[] = [];
-		for (const judged of chained(judgeAll(block, marked, authority), judgeReported(block, speeches, marked, this.corpus, authority))) {
+		for (const judged of chained(
+			judgeAll(block, marked, authority),
+			judgeReported(block, speeches, marked, this.corpus, authority),
+		)) {
 			// A set phrase in marks is that phrase, whatever else it is like.
-			if (judged.verdict && !/verbatim|form/.test(judged.verdict.code) && phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))) continue;
+			if (
+				judged.verdict &&
+				!/verbatim|form/.test(judged.verdict.code) &&
+				phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))
+			)
+				continue;
 			if (isOpen(block.text, judged.candidate, judged.verdict)) left.push(judged);
 			if (judged.verdict && judged.candidate.manner === 'speech') differing.push(judged.verdict);
-			yield judged.verdict ? [...findingsOf(judged, block, this.corpus, all), ...attributionOf(judged, block, speeches, names, this.corpus)] : [];
+			yield judged.verdict
+				? [
+						...findingsOf(judged, block, this.corpus, all),
+						...attributionOf(judged, block, speeches, names, this.corpus),
+					]
+				: [];
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
 		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
 		const taken = [...marked.filter(one => !one.open), ...speeches, ...differing, ...titlesIn(block.text)];
-		const echoed = echoes.in(block.text, taken).filter(one => !isCited(block, one.start, one.end) && !isIntroduced(block.text, one.start, names) && !(one.code === 'quotation.unattributed' && this.continues(one, speeches)));
+		const echoed = echoes
+			.in(block.text, taken)
+			.filter(
+				one =>
+					!isCited(block, one.start, one.end) &&
+					!isIntroduced(block.text, one.start, names) &&
+					!(one.code === 'quotation.unattributed' && this.continues(one, speeches)),
+			);
 		yield echoed;
 	}
 
 	/** Whether repeated words go on with a speech reported before them in the paragraph, by the same speaker. */
 	private continues(finding: Finding, speeches: readonly Speech[]): boolean {
 		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
-		return speaker !== undefined && speeches.some(one => one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))));
+		return (
+			speaker !== undefined &&
+			speeches.some(
+				one =>
+					one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))),
+			)
+		);
 	}
 }
 
@@ -250,11 +320,19 @@ function* chained<T>(...all: readonly Iterable<T>[]): Generator<T> {
 
 /** A slip within a quotation is what the quotation has otherwise than its source: that tells it, with the source beside it. */
 function toldOnce(findings: readonly Finding[]): Finding[] {
-	const quoted = findings.filter(one => one.code === 'quotation.differs' || one.code === 'quotation.spliced').sort((a, b) => a.start - b.start);
+	const quoted = findings
+		.filter(one => one.code === 'quotation.differs' || one.code === 'quotation.spliced')
+		.sort((a, b) => a.start - b.start);
 	return findings.filter(slip => {
 		if (slip.code !== 'wording.near' && slip.code !== 'wording.wrong') return true;
-		return !quoted.some(({ start, end, data }) => start < slip.end && slip.start < end
-			&& (data.changes as readonly Change[] | undefined)?.some(change => change.start <= slip.end && slip.start <= change.end));
+		return !quoted.some(
+			({ start, end, data }) =>
+				start < slip.end &&
+				slip.start < end &&
+				(data.changes as readonly Change[] | undefined)?.some(
+					change => change.start <= slip.end && slip.start <= change.end,
+				),
+		);
 	});
 }
 
@@ -271,6 +349,8 @@ function isTitle(text: string): boolean {
 function moved(finding: Finding, by: number): Finding {
 	if (by === 0) return finding;
 	const { changes } = finding.data as { changes?: readonly { start: number; end: number }[] };
-	const data = changes ? { ...finding.data, changes: changes.map(one => ({ ...one, start: one.start + by, end: one.end + by })) } : finding.data;
+	const data = changes
+		? { ...finding.data, changes: changes.map(one => ({ ...one, start: one.start + by, end: one.end + by })) }
+		: finding.data;
 	return { ...finding, start: finding.start + by, end: finding.end + by, data: data as Finding['data'] };
 }

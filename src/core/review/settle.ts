@@ -1,5 +1,4 @@
 // Edits as a reader would tell them: what was put in at one place told as one, what stands at an end told against the rest of the source's clause.
-// Knows letters and the marks of the source; nothing of drafts.
 
 import type { Alignment, Step } from './align';
 import type { Authority } from './authority';
@@ -19,7 +18,12 @@ export function settled(found: Alignment, query: Uint16Array, authority: Authori
 	let { start, end } = found;
 	const first = steps[0];
 	if (first?.from === 0 && first.start < first.end) {
-		const kept = first.end - restOf(authority.wording(first.start, Math.min(first.end + 1, authority.grams.codes.length)), first.end - first.start);
+		const kept =
+			first.end -
+			restOf(
+				authority.wording(first.start, Math.min(first.end + 1, authority.grams.codes.length)),
+				first.end - first.start,
+			);
 		if (kept > first.start) {
 			steps[0] = { ...first, start: kept };
 			start = kept;
@@ -32,7 +36,12 @@ export function settled(found: Alignment, query: Uint16Array, authority: Authori
 			end = last.end + rest;
 			// 控制增长 for 控制人口增长: what both end with was not changed.
 			let same = 0;
-			while (same < rest && same < last.to - last.from && query[last.to - 1 - same] === authority.grams.codes[end - 1 - same]) same++;
+			while (
+				same < rest &&
+				same < last.to - last.from &&
+				query[last.to - 1 - same] === authority.grams.codes[end - 1 - same]
+			)
+				same++;
 			steps[steps.length - 1] = { ...last, to: last.to - same, end: end - same };
 		}
 	}
@@ -85,8 +94,10 @@ const leftOut = (step: Step) => step.from === step.to;
 function slid(a: Step, b: Step, query: Uint16Array, codes: Uint16Array): Step | undefined {
 	const by = b.from - a.to;
 	if (by !== b.start - a.end) return undefined;
-	if (putIn(a) && putIn(b) && repeats(query, a.from, a.to, by)) return { from: a.from + by, to: b.to, start: b.start, end: b.end };
-	if (leftOut(a) && leftOut(b) && repeats(codes, a.start, a.end, by)) return { from: b.from, to: b.to, start: a.start + by, end: b.end };
+	if (putIn(a) && putIn(b) && repeats(query, a.from, a.to, by))
+		return { from: a.from + by, to: b.to, start: b.start, end: b.end };
+	if (leftOut(a) && leftOut(b) && repeats(codes, a.start, a.end, by))
+		return { from: b.from, to: b.to, start: a.start + by, end: b.end };
 	return undefined;
 }
 
@@ -94,8 +105,10 @@ function slid(a: Step, b: Step, query: Uint16Array, codes: Uint16Array): Step | 
 function slidBack(a: Step, b: Step, query: Uint16Array, codes: Uint16Array): Step | undefined {
 	const by = b.from - a.to;
 	if (by !== b.start - a.end) return undefined;
-	if (putIn(a) && putIn(b) && repeats(query, b.from - by, b.to - by, by)) return { from: a.from, to: b.to - by, start: a.start, end: a.end };
-	if (leftOut(a) && leftOut(b) && repeats(codes, b.start - by, b.end - by, by)) return { from: a.from, to: a.to, start: a.start, end: b.end - by };
+	if (putIn(a) && putIn(b) && repeats(query, b.from - by, b.to - by, by))
+		return { from: a.from, to: b.to - by, start: a.start, end: a.end };
+	if (leftOut(a) && leftOut(b) && repeats(codes, b.start - by, b.end - by, by))
+		return { from: a.from, to: a.to, start: a.start, end: b.end - by };
 	return undefined;
 }
 

@@ -1,5 +1,4 @@
 // Where a paragraph says that somebody said something: who, when, and how far the words go.
-// Knows nothing of what was really said.
 
 /** Words reported after a verb of saying. UTF-16 code units of the paragraph, half-open. */
 export interface Speech {
@@ -15,11 +14,15 @@ export interface Speech {
 }
 
 // 要求, 部署 and 明确 are nouns as well: only with a speaker before them and a mark, or 要 and the like, behind them do they report.
-const saying = /(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|谈到|号召|嘱托|叮嘱|希望|认为|重申|写道|告诫|強調|指齣|勉勵|明確)(?:说|道|过|到|了|的是|的)?(?:[，,：:]\s*|(?=要(?!求)|必须|应当|不是|坚持|[“「『]))|(?:说|讲|説|說|講)(?:道|过|到|得好)?[，,：:]\s*|(?:勉励|鼓励|嘱托|叮嘱|号召|寄语|希望|要求)(?:\p{Script=Han}{2,10}[，,：:]\s*|(?=\p{Script=Han}{2,8}(?:在|要|把|以|继续|坚持)))/gu;
-const speaker = /总书记|總書記|主席|总理|總理|书记|書記|部长|省长|市长|主任|委员长|会议|會議|座谈会|座談會|全会|大会|报告|報告|纲要|綱要|规划|規劃|意见|决定|通知|中央|国务院|國務院|讲话|講話/;
+const saying =
+	/(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|谈到|号召|嘱托|叮嘱|希望|认为|重申|写道|告诫|強調|指齣|勉勵|明確)(?:说|道|过|到|了|的是|的)?(?:[，,：:]\s*|(?=要(?!求)|必须|应当|不是|坚持|[“「『]))|(?:说|讲|説|說|講)(?:道|过|到|得好)?[，,：:]\s*|(?:勉励|鼓励|嘱托|叮嘱|号召|寄语|希望|要求)(?:\p{Script=Han}{2,10}[，,：:]\s*|(?=\p{Script=Han}{2,8}(?:在|要|把|以|继续|坚持)))/gu;
+const speaker =
+	/总书记|總書記|主席|总理|總理|书记|書記|部长|省长|市长|主任|委员长|会议|會議|座谈会|座談會|全会|大会|报告|報告|纲要|綱要|规划|規劃|意见|决定|通知|中央|国务院|國務院|讲话|講話/;
 /** What makes the verb behind it a noun. */
-const named = /(?:的|[作做提][出了]+|(?:按照|按|根据|遵照|依照|围绕|落实|贯彻|执行|符合|适应|满足|响应|牢记)[^，,。；]*)$/;
-const introducing = /(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|号召|嘱托|叮嘱|希望|认为|説|說|強調|勉勵|明確)(?:说|道|过|到|了|的是)?[，,：:]?\s*(?:要|还要|必须|应当|应|我们)?$/;
+const named =
+	/(?:的|[作做提][出了]+|(?:按照|按|根据|遵照|依照|围绕|落实|贯彻|执行|符合|适应|满足|响应|牢记)[^，,。；]*)$/;
+const introducing =
+	/(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|号召|嘱托|叮嘱|希望|认为|説|說|強調|勉勵|明確)(?:说|道|过|到|了|的是)?[，,：:]?\s*(?:要|还要|必须|应当|应|我们)?$/;
 
 /** Whether words are introduced by who said them right before them, though by no mark: 总书记要求|继续做好创新这篇大文章. `names`: speakers the corpus knows. */
 export function isIntroduced(text: string, start: number, names: readonly string[]): boolean {
@@ -38,12 +41,14 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 		const from = sentenceStart(text, verb.index);
 		const clause = text.slice(from, verb.index);
 		// 按照国务院的部署，… and 提出了要求，… name them; only before a colon do they say what was said.
-		if (/^(?:要求|部署|希望|号召|嘱托|叮嘱|勉励)/.test(verb[0]) && named.test(clause) && !/[：:]/.test(verb[0])) continue;
+		if (/^(?:要求|部署|希望|号召|嘱托|叮嘱|勉励)/.test(verb[0]) && named.test(clause) && !/[：:]/.test(verb[0]))
+			continue;
 		if (clause.length > 200 || !(speaker.test(clause) || names.some(name => clause.includes(name)))) continue;
 		const start = verb.index + verb[0].length;
 		const end = sentenceEnd(text, start);
 		if (found.at(-1)?.from === from) continue;
-		const addressed = /^\p{Script=Han}{2}$/u.test(verb[0]) && !/^(?:要(?!求)|必须|应当|不是|坚持)/.test(text.slice(start, start + 2));
+		const addressed =
+			/^\p{Script=Han}{2}$/u.test(verb[0]) && !/^(?:要(?!求)|必须|应当|不是|坚持)/.test(text.slice(start, start + 2));
 		found.push({ from, start, end, clause, ...(addressed ? { addressed } : {}) });
 	}
 	return found;

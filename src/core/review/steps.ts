@@ -1,5 +1,4 @@
 // Long work cut into steps, so that whoever does it can let others run between them.
-// Knows nothing of what the work is, and nothing of clocks.
 
 /** Work whose every `next()` takes a few milliseconds at most; the answer comes with the last one. */
 export type Steps<T> = Generator<void, T, void>;

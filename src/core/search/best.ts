@@ -1,5 +1,4 @@
 // Answers which few of many have the highest scores, without sorting all.
-// Must not know what is scored.
 
 /** Keeps the `limit` highest scores, highest first; of equal ones, those that came first. */
 export class Best<T> {

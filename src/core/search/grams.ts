@@ -1,5 +1,5 @@
-// Answers which passages fit a query: candidates by pairs of characters, exact ones checked, misspelt ones ranked by Fuse.
-// Must not know what the passages are or who asks.
+// Answers which passages fit a query: candidates by pairs of characters, exact ones checked, misspelt ones ranked by
+// Fuse.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
@@ -55,12 +55,21 @@ export class PassageIndex implements PassageSearch {
 		const found = yield* this.exact(words, limit, accept);
 		if (!wantsNear(words, found.length, limit)) return found;
 		const exact = new Set(found.map(hit => hit.passage));
-		const near = yield* this.misspelt(words, limit, found.length === 0, passage => !exact.has(passage) && accept(passage));
+		const near = yield* this.misspelt(
+			words,
+			limit,
+			found.length === 0,
+			passage => !exact.has(passage) && accept(passage),
+		);
 		return [...found, ...near].slice(0, limit);
 	}
 
 	/** Passages that hold every word, those of which the words are most first. */
-	private *exact(words: readonly string[], limit: number, accept: (passage: number) => boolean): Generator<void, Hit[]> {
+	private *exact(
+		words: readonly string[],
+		limit: number,
+		accept: (passage: number) => boolean,
+	): Generator<void, Hit[]> {
 		const best = new Best<number>(limit);
 		const length = words.reduce((sum, word) => sum + word.length, 0);
 		let count = 0;
@@ -83,10 +92,13 @@ export class PassageIndex implements PassageSearch {
 	private holding(segment: Segment, words: readonly string[]): { candidates: Uint16Array; certain: boolean } {
 		const lists: Uint16Array[] = [];
 		for (const word of words) {
-			for (let at = 0; at + 1 < word.length; at++) lists.push(segment.neighbours.of(gram(word.charCodeAt(at), word.charCodeAt(at + 1))));
+			for (let at = 0; at + 1 < word.length; at++)
+				lists.push(segment.neighbours.of(gram(word.charCodeAt(at), word.charCodeAt(at + 1))));
 		}
 		const certain = words.every(word => word.length <= 2);
-		for (const word of words) if (word.length === 1 && (certain || lists.length === 0)) lists.push(segment.neighbours.holding(word.charCodeAt(0)));
+		for (const word of words)
+			if (word.length === 1 && (certain || lists.length === 0))
+				lists.push(segment.neighbours.holding(word.charCodeAt(0)));
 		lists.sort((a, b) => a.length - b.length);
 		let candidates = lists[0]!;
 		for (let at = 1; at < lists.length && candidates.length > 0; at++) {
@@ -98,10 +110,19 @@ export class PassageIndex implements PassageSearch {
 	}
 
 	/** Passages that nearly hold the words, as Fuse ranks the ones that share most with them; `alone`: none holds them as written. */
-	private *misspelt(words: readonly string[], limit: number, alone: boolean, accept: (passage: number) => boolean): Generator<void, Hit[]> {
+	private *misspelt(
+		words: readonly string[],
+		limit: number,
+		alone: boolean,
+		accept: (passage: number) => boolean,
+	): Generator<void, Hit[]> {
 		this.scratch ??= new Scratch();
 		const shared = yield* overlaps(this.segments, words, candidatesFor(words, alone), alone, this.scratch, accept);
-		const ranked = rankNear(words, shared.map(({ text }) => ({ item: text, text: this.textOf(text) })), limit);
+		const ranked = rankNear(
+			words,
+			shared.map(({ text }) => ({ item: text, text: this.textOf(text) })),
+			limit,
+		);
 		return ranked.map(({ item, score }) => ({ passage: item, score, exact: false }));
 	}
 

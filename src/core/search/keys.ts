@@ -1,5 +1,4 @@
 // Answers which keys begin with a given string, by binary search over one sorted row of keys.
-// Must not know what the keys stand for or how hits are ranked.
 
 /** One key and the number of what it stands for. */
 export interface KeyEntry {
@@ -46,7 +45,11 @@ export class KeyIndex {
 	 * to the end of the text and at least `least` code units long. The item is the place of the text in the list; the offset is the
 	 * length of the text less that of the key.
 	 */
-	static inner(texts: readonly string[], least: number, isStart: (text: string, at: number) => boolean = () => true): KeyIndex {
+	static inner(
+		texts: readonly string[],
+		least: number,
+		isStart: (text: string, at: number) => boolean = () => true,
+	): KeyIndex {
 		const starts: number[] = [];
 		const ends: number[] = [];
 		const items: number[] = [];
@@ -64,7 +67,8 @@ export class KeyIndex {
 	}
 
 	private static sorted(pool: string, starts: Uint32Array, ends: Uint32Array, items: Uint32Array): KeyIndex {
-		const code = (at: number, offset: number): number => (starts[at]! + offset < ends[at]! ? pool.charCodeAt(starts[at]! + offset) : 0);
+		const code = (at: number, offset: number): number =>
+			starts[at]! + offset < ends[at]! ? pool.charCodeAt(starts[at]! + offset) : 0;
 		const compare = (a: number, b: number, from: number): number => {
 			const lengthA = ends[a]! - starts[a]!;
 			const lengthB = ends[b]! - starts[b]!;
@@ -93,7 +97,12 @@ export class KeyIndex {
 				from = to;
 			}
 		}
-		return new KeyIndex(pool, order.map(at => starts[at]!), order.map(at => ends[at]!), order.map(at => items[at]!));
+		return new KeyIndex(
+			pool,
+			order.map(at => starts[at]!),
+			order.map(at => ends[at]!),
+			order.map(at => items[at]!),
+		);
 	}
 
 	/** How many keys there are. */

@@ -1,5 +1,5 @@
-// Answers what ascending lists of numbers of texts have in common, and which numbers stand in a list that is in no order.
-// Must not know what the numbers stand for.
+// Answers what ascending lists of numbers of texts have in common, and which numbers stand in a list that is in no
+// order.
 
 /** No text at all. */
 export const none = new Uint16Array(0);

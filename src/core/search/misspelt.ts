@@ -1,7 +1,7 @@
 // Answers whether what was typed is the beginning of a form with one wrong character.
-// Must not know how forms are found.
 
-const samePart = (typed: string, from: number, form: string, formFrom: number): boolean => form.startsWith(typed.slice(from), formFrom);
+const samePart = (typed: string, from: number, form: string, formFrom: number): boolean =>
+	form.startsWith(typed.slice(from), formFrom);
 
 /**
  * Whether `typed` is a beginning of `form`, or all of it, but for one character: another one, one too many, one too few, or two that

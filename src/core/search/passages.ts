@@ -1,5 +1,4 @@
 // What searching passages means to those who ask: the one interface in front of every engine that does it.
-// Must not know how an engine finds or where its index lies.
 
 /** Tells a running search that nobody waits for it any more; an AbortSignal is one. */
 export interface Cancelled {

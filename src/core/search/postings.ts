@@ -1,5 +1,4 @@
 // Answers which texts of a segment hold a pair of characters: sorted gram keys, offsets, 16-bit postings.
-// Must not know what the texts are, how they are ranked or how queries look.
 
 import { ascending, none } from './lists';
 import { finish } from './steps';

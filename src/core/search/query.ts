@@ -1,5 +1,5 @@
-// Answers what is looked for when somebody types a query: its words as passages hold them, and when and among how many near ones are sought.
-// Must not know where passages are kept.
+// Answers what is looked for when somebody types a query: its words as passages hold them, and when and among how
+// many near ones are sought.
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
@@ -20,7 +20,9 @@ const leastMisspelt = 3;
 
 /** The words of a query as passages hold them: folded, without marks. */
 export function wordsOf(query: string): string[] {
-	const words = fold(query.slice(0, longestQuery)).split(/\s+/).map(word => compact(word).text);
+	const words = fold(query.slice(0, longestQuery))
+		.split(/\s+/)
+		.map(word => compact(word).text);
 	return [...new Set(words)].filter(word => word !== '');
 }
 
@@ -38,7 +40,11 @@ export function candidatesFor(words: readonly string[], alone: boolean): number 
 export function rankNear(words: readonly string[], candidates: readonly Candidate[], limit: number): Ranked[] {
 	if (words.length === 1) return rankFuzzy(words[0]!, candidates, { limit });
 	// Letters and digits only: nothing in them is an operator of Fuse's extended search.
-	return rankFuzzy(words.join(' '), candidates, { limit, words: true, threshold: longest(words) > longQuery ? 0.3 : 0.4 });
+	return rankFuzzy(words.join(' '), candidates, {
+		limit,
+		words: true,
+		threshold: longest(words) > longQuery ? 0.3 : 0.4,
+	});
 }
 
 function longest(words: readonly string[]): number {

@@ -1,5 +1,4 @@
 // Answers in which order few candidates fit a query that they need not contain: the only importer of fuse.js.
-// Must not know how candidates are found; given too many, it is slow.
 
 import Fuse from 'fuse.js';
 
@@ -38,15 +37,18 @@ export const longQuery = 12;
  */
 export function rankFuzzy(query: string, candidates: readonly Candidate[], options: RankOptions = {}): Ranked[] {
 	if (query === '' || candidates.length === 0) return [];
-	const fuse = new Fuse(candidates.map(candidate => candidate.text), {
-		includeScore: true,
-		includeMatches: options.ranges ?? false,
-		ignoreLocation: options.anywhere ?? true,
-		isCaseSensitive: true,
-		ignoreFieldNorm: true,
-		useExtendedSearch: options.words ?? false,
-		threshold: options.threshold ?? (query.length > longQuery ? 0.3 : 0.4),
-	});
+	const fuse = new Fuse(
+		candidates.map(candidate => candidate.text),
+		{
+			includeScore: true,
+			includeMatches: options.ranges ?? false,
+			ignoreLocation: options.anywhere ?? true,
+			isCaseSensitive: true,
+			ignoreFieldNorm: true,
+			useExtendedSearch: options.words ?? false,
+			threshold: options.threshold ?? (query.length > longQuery ? 0.3 : 0.4),
+		},
+	);
 	const found = options.limit === undefined ? fuse.search(query) : fuse.search(query, { limit: options.limit });
 	return found.map(({ refIndex, score, matches }) => ({
 		item: candidates[refIndex]!.item,

@@ -1,5 +1,4 @@
 // Answers which texts share most with a query, weighted by how rare the shared pairs of characters are.
-// Must not know how candidates are ranked after that, or what the texts are.
 
 import { Best } from './best';
 import { gram, Postings, segmentSize, type PairLists } from './postings';
@@ -18,7 +17,10 @@ export class Segment implements PairSegment {
 	readonly neighbours: Postings;
 	private skips: Postings | undefined;
 
-	constructor(readonly first: number, readonly texts: readonly string[]) {
+	constructor(
+		readonly first: number,
+		readonly texts: readonly string[],
+	) {
 		this.neighbours = Postings.of(texts, 1);
 	}
 
@@ -28,14 +30,15 @@ export class Segment implements PairSegment {
 
 	/** Pairs with one character between them: needed only when something is misspelt, so made when first asked for. */
 	get skipping(): Postings {
-		return this.skips ??= Postings.of(this.texts, 2);
+		return (this.skips ??= Postings.of(this.texts, 2));
 	}
 }
 
 /** Texts cut into segments of their own postings. */
 export function segmentsOf(texts: readonly string[]): Segment[] {
 	const segments: Segment[] = [];
-	for (let first = 0; first < texts.length; first += segmentSize) segments.push(new Segment(first, texts.slice(first, first + segmentSize)));
+	for (let first = 0; first < texts.length; first += segmentSize)
+		segments.push(new Segment(first, texts.slice(first, first + segmentSize)));
 	return segments;
 }
 
@@ -62,14 +65,20 @@ interface Pair {
 	readonly weight: number;
 }
 
-function pairsOf(segments: readonly PairSegment[], words: readonly string[], skips: boolean, mostPostings: number): Pair[] {
+function pairsOf(
+	segments: readonly PairSegment[],
+	words: readonly string[],
+	skips: boolean,
+	mostPostings: number,
+): Pair[] {
 	let total = 1;
 	for (const segment of segments) total += segment.size;
 	const pairs: Pair[] = [];
 	for (const distance of skips ? [1, 2] : [1]) {
 		const keys = new Set<number>();
 		for (const word of words) {
-			for (let at = 0; at + distance < word.length; at++) keys.add(gram(word.charCodeAt(at), word.charCodeAt(at + distance)));
+			for (let at = 0; at + distance < word.length; at++)
+				keys.add(gram(word.charCodeAt(at), word.charCodeAt(at + distance)));
 		}
 		const found: Pair[] = [];
 		for (const key of keys) {
@@ -98,7 +107,11 @@ export class Scratch {
  * pairs with one character between them, which survive a wrong character. Pauses (yields) after each segment.
  */
 export function* overlaps(
-	segments: readonly PairSegment[], words: readonly string[], limit: number, skips: boolean, scratch: Scratch,
+	segments: readonly PairSegment[],
+	words: readonly string[],
+	limit: number,
+	skips: boolean,
+	scratch: Scratch,
 	accept: (text: number) => boolean = () => true,
 ): Generator<void, Overlap[]> {
 	const { weights, touched } = scratch;

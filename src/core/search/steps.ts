@@ -1,5 +1,4 @@
 // Work in steps: what pauses now and then, run to its end.
-// Must not know what the steps do.
 
 /** Runs steps to their end at once. */
 export function finish<T>(steps: Generator<void, T>): T {

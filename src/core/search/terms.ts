@@ -1,5 +1,5 @@
-// Answers which terms a person may mean by what is typed: by start, inner part, pinyin, English, with one wrong character.
-// Must not know drafts, settings or what is offered in the end; never looks at all terms.
+// Answers which terms a person may mean by what is typed: by start, inner part, pinyin, English, with one wrong
+// character.
 
 import { fold } from '../text/fold';
 import { isInside, isWordCode } from '../text/word';
@@ -93,10 +93,14 @@ export class TermIndex {
 	private scratch: Scratch | undefined;
 
 	constructor(entries: readonly TermEntry[]) {
-		this.forms = entries.flatMap((entry, term) => entry.forms.map((form, at) => ({ term, form: at, text: fold(form) })));
+		this.forms = entries.flatMap((entry, term) =>
+			entry.forms.map((form, at) => ({ term, form: at, text: fold(form) })),
+		);
 		this.english = entries.map(entry => fold(entry.english ?? ''));
 		const greatest = entries.reduce((most, entry) => Math.max(most, entry.weight), 0);
-		this.usage = Float32Array.from(entries, entry => (greatest > 0 ? Math.log1p(Math.max(0, entry.weight)) / Math.log1p(greatest) : 0));
+		this.usage = Float32Array.from(entries, entry =>
+			greatest > 0 ? Math.log1p(Math.max(0, entry.weight)) / Math.log1p(greatest) : 0,
+		);
 		this.lengths = Uint32Array.from(this.forms, form => form.text.length);
 		this.owners = Uint32Array.from(this.forms, form => form.term);
 		const texts = this.forms.map(form => form.text);
@@ -107,8 +111,13 @@ export class TermIndex {
 		this.initials = keys(entry => entry.initials);
 		this.full = keys(entry => entry.full);
 		this.englishStarts = KeyIndex.of(this.english.map((key, item) => ({ key, item })));
-		this.englishInner = KeyIndex.inner(this.english, 3, (text, at) => isWordCode(text.charCodeAt(at)) && !isInside(text, at));
-		this.longest = 1 + Math.max(this.starts.longest, this.initials.longest, this.full.longest, this.englishStarts.longest);
+		this.englishInner = KeyIndex.inner(
+			this.english,
+			3,
+			(text, at) => isWordCode(text.charCodeAt(at)) && !isInside(text, at),
+		);
+		this.longest =
+			1 + Math.max(this.starts.longest, this.initials.longest, this.full.longest, this.englishStarts.longest);
 	}
 
 	/** The terms that fit a query as a whole, best first, each once. A wrong character counts only when little else is found. */
@@ -159,7 +168,14 @@ export class TermIndex {
 			add(this.typed('initials', key, limit));
 			add(this.typed('pinyin', key, limit));
 		}
-		if (fuzzy) found.push(...this.nearly(text, limit, found.reduce((longest, { matched }) => Math.max(longest, matched), 0)));
+		if (fuzzy)
+			found.push(
+				...this.nearly(
+					text,
+					limit,
+					found.reduce((longest, { matched }) => Math.max(longest, matched), 0),
+				),
+			);
 		return arrange(found, limit);
 	}
 
@@ -174,41 +190,72 @@ export class TermIndex {
 	}
 
 	/** The best of the keys that begin so: `scoreAt` looks at every one, `hitAt` makes the few that are kept. */
-	private beginning(index: KeyIndex, key: string, limit: number, scoreAt: (position: number) => number, hitAt: (position: number, score: number) => TermHit): TermHit[] {
+	private beginning(
+		index: KeyIndex,
+		key: string,
+		limit: number,
+		scoreAt: (position: number) => number,
+		hitAt: (position: number, score: number) => TermHit,
+	): TermHit[] {
 		const { from, to } = index.range(key);
 		// Some of the best may be the same term by other forms.
 		const best = new Best<number>(limit * 2);
 		const end = Math.min(to, from + mostKeys);
 		for (let position = from; position < end; position++) best.add(scoreAt(position), position);
-		return distinct(best.values.map((position, at) => hitAt(position, best.scores[at]!)), limit);
+		return distinct(
+			best.values.map((position, at) => hitAt(position, best.scores[at]!)),
+			limit,
+		);
 	}
 
 	/** Forms that have a key at their start, or inside. */
 	private inForms(how: 'prefix' | 'inner', key: string, limit: number): TermHit[] {
 		const index = how === 'prefix' ? this.starts : this.inner;
-		return this.beginning(index, key, limit, position => {
-			const item = index.item(position);
-			return this.score(how, this.owners[item]!, key.length / this.lengths[item]!);
-		}, (position, score) => {
-			const { term, form, text } = this.forms[index.item(position)]!;
-			return { term, form, how, start: text.length - index.keyLength(position), score };
-		});
+		return this.beginning(
+			index,
+			key,
+			limit,
+			position => {
+				const item = index.item(position);
+				return this.score(how, this.owners[item]!, key.length / this.lengths[item]!);
+			},
+			(position, score) => {
+				const { term, form, text } = this.forms[index.item(position)]!;
+				return { term, form, how, start: text.length - index.keyLength(position), score };
+			},
+		);
 	}
 
 	private typed(how: 'initials' | 'pinyin', key: string, limit: number): TermHit[] {
 		const index = how === 'initials' ? this.initials : this.full;
-		return this.beginning(index, key, limit, position => this.score(how, index.item(position), key.length / index.keyLength(position)),
-			(position, score) => ({ term: index.item(position), form: 0, how, start: 0, score }));
+		return this.beginning(
+			index,
+			key,
+			limit,
+			position => this.score(how, index.item(position), key.length / index.keyLength(position)),
+			(position, score) => ({ term: index.item(position), form: 0, how, start: 0, score }),
+		);
 	}
 
 	private inEnglish(key: string, limit: number): TermHit[] {
 		return [this.englishStarts, this.englishInner].flatMap(index => {
-			const startAt = (position: number): number => this.english[index.item(position)]!.length - index.keyLength(position);
-			return this.beginning(index, key, limit, position => {
-				const term = index.item(position);
-				// A later word of the English says less than its first.
-				return this.score('english', term, key.length / this.english[term]!.length - (startAt(position) > 0 ? 0.4 : 0));
-			}, (position, score) => ({ term: index.item(position), form: 0, how: 'english', start: startAt(position), score }));
+			const startAt = (position: number): number =>
+				this.english[index.item(position)]!.length - index.keyLength(position);
+			return this.beginning(
+				index,
+				key,
+				limit,
+				position => {
+					const term = index.item(position);
+					// A later word of the English says less than its first.
+					return this.score(
+						'english',
+						term,
+						key.length / this.english[term]!.length - (startAt(position) > 0 ? 0.4 : 0),
+					);
+				},
+				(position, score) => ({ term: index.item(position), form: 0, how: 'english', start: startAt(position), score }),
+			);
 		});
 	}
 
@@ -271,7 +318,8 @@ function arrange(found: readonly Completion[], limit: number): Completion[] {
 	const kept = new Map<number, Completion>();
 	for (const one of found) {
 		const other = kept.get(one.hit.term);
-		if (!other || one.matched > other.matched || (one.matched === other.matched && one.hit.score > other.hit.score)) kept.set(one.hit.term, one);
+		if (!other || one.matched > other.matched || (one.matched === other.matched && one.hit.score > other.hit.score))
+			kept.set(one.hit.term, one);
 	}
 	const length = ({ hit, matched }: Completion): number => (hit.how === 'fuzzy' ? matched - 1.5 : matched);
 	return [...kept.values()].sort((a, b) => length(b) - length(a) || b.hit.score - a.hit.score).slice(0, limit);

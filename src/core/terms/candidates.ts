@@ -1,5 +1,5 @@
-// What recurs in the full texts of a corpus and is no term of it yet: proposals, the likeliest first, for a person to judge.
-// Knows nothing of how they are shown or written down.
+// What recurs in the full texts of a corpus and is no term of it yet: proposals, the likeliest first, for a person to
+// judge.
 import type { Corpus } from '../corpus/corpus';
 import { compareDates } from '../corpus/dates';
 import type { PartialDate } from '../corpus/records';
@@ -18,7 +18,14 @@ export interface Candidate {
 	readonly uses: number;
 	readonly documents: number;
 	/** The earliest dated text that has it, in this corpus; without a date where none of them has one. */
-	readonly first: { readonly source: string; readonly title: string; readonly date?: PartialDate; readonly of?: DateOf; readonly paragraph?: number; readonly example: Excerpt };
+	readonly first: {
+		readonly source: string;
+		readonly title: string;
+		readonly date?: PartialDate;
+		readonly of?: DateOf;
+		readonly paragraph?: number;
+		readonly example: Excerpt;
+	};
 	/** What it is ranked by; comparable within one answer only. */
 	readonly score: number;
 }
@@ -52,16 +59,27 @@ const judged = 5000;
 /** The candidates of a corpus, in steps of some milliseconds. Asks for the full texts only; what a pack cites is curated already. */
 export function* candidatesOf(corpus: Corpus, options: CandidateOptions = {}): Generator<void, Candidates, void> {
 	const texts = [...fullTexts(corpus)];
-	const size = texts.reduce((sum, text) => sum + text.passages.reduce((length, passage) => length + passage.text.length, 0), 0);
+	const size = texts.reduce(
+		(sum, text) => sum + text.passages.reduce((length, passage) => length + passage.text.length, 0),
+		0,
+	);
 	const documents = Math.max(options.documents ?? (texts.length > 30 ? 3 : 2), 1);
-	const { grams, partial } = yield* recurring(texts.map(text => text.passages.map(passage => passage.text)), {
-		shortest, longest, documents, wanted: (text, bond) => !isFragment(text, bond),
-		// In little text nothing can be much likelier than by chance.
-		cohesion: Math.min(3, Math.log2(size + 1) / 2 - 1),
-		uses: Math.max(3, documents, Math.round(size / 200_000)),
-	});
+	const { grams, partial } = yield* recurring(
+		texts.map(text => text.passages.map(passage => passage.text)),
+		{
+			shortest,
+			longest,
+			documents,
+			wanted: (text, bond) => !isFragment(text, bond),
+			// In little text nothing can be much likelier than by chance.
+			cohesion: Math.min(3, Math.log2(size + 1) / 2 - 1),
+			uses: Math.max(3, documents, Math.round(size / 200_000)),
+		},
+	);
 	const known = new Set([...knownForms(corpus), ...(options.refused ?? [])].map(fold));
-	const free = grams.filter(gram => standsFree(gram) && !known.has(gram.text)).sort((a, b) => scoreOf(b) - scoreOf(a) || (a.text < b.text ? -1 : 1));
+	const free = grams
+		.filter(gram => standsFree(gram) && !known.has(gram.text))
+		.sort((a, b) => scoreOf(b) - scoreOf(a) || (a.text < b.text ? -1 : 1));
 	yield;
 	const own = yield* partsOfKnown(free.slice(0, judged), corpus, texts);
 	const kept = independent(free.filter(gram => !own.has(gram.text)).slice(0, judged)).slice(0, options.limit ?? 100);
@@ -70,7 +88,12 @@ export function* candidatesOf(corpus: Corpus, options: CandidateOptions = {}): G
 
 function knownForms(corpus: Corpus): string[] {
 	return [
-		...corpus.terms.flatMap(term => [term.term, ...(term.aliases ?? []), ...(term.wrong ?? []), ...(term.supersedes ?? [])]),
+		...corpus.terms.flatMap(term => [
+			term.term,
+			...(term.aliases ?? []),
+			...(term.wrong ?? []),
+			...(term.supersedes ?? []),
+		]),
 		...corpus.formulations.flatMap(formulation => (hasSlots(formulation.text) ? [] : [formulation.text])),
 	];
 }
@@ -86,8 +109,14 @@ function scoreOf({ uses, documents, freedom, cohesion }: Gram): number {
 }
 
 /** Those that are mostly used within a known form that holds them (生产力 within 新质生产力). */
-function* partsOfKnown(grams: readonly Gram[], corpus: Corpus, texts: readonly Writing[]): Generator<void, ReadonlySet<string>, void> {
-	const forms = knownForms(corpus).map(fold).filter(form => form.length > shortest);
+function* partsOfKnown(
+	grams: readonly Gram[],
+	corpus: Corpus,
+	texts: readonly Writing[],
+): Generator<void, ReadonlySet<string>, void> {
+	const forms = knownForms(corpus)
+		.map(fold)
+		.filter(form => form.length > shortest);
 	const byText = new Map(grams.map(gram => [gram.text, gram]));
 	const holds = forms.map(form => substrings(form).filter(text => byText.has(text)));
 	const asked = forms.filter((_, at) => holds[at]!.length > 0);
@@ -117,7 +146,8 @@ function independent(grams: readonly Gram[]): Gram[] {
 /** The shorter stretches of a text that could be candidates. */
 function substrings(text: string): string[] {
 	const all: string[] = [];
-	for (let length = shortest; length <= Math.min(longest, text.length - 1); length++) for (let at = 0; at + length <= text.length; at++) all.push(text.slice(at, at + length));
+	for (let length = shortest; length <= Math.min(longest, text.length - 1); length++)
+		for (let at = 0; at + length <= text.length; at++) all.push(text.slice(at, at + length));
 	return all;
 }
 
@@ -134,8 +164,12 @@ function* placed(grams: readonly Gram[], texts: readonly Writing[]): Generator<v
 			const before = first[pattern];
 			if (before && (before.source === writing.source.id || !isEarlier(writing.date, before.date))) continue;
 			first[pattern] = {
-				source: writing.source.id, title: writing.source.title, example: excerptOf(text, start, end), paragraph,
-				...(writing.date === undefined ? {} : { date: writing.date }), ...(writing.of === undefined ? {} : { of: writing.of }),
+				source: writing.source.id,
+				title: writing.source.title,
+				example: excerptOf(text, start, end),
+				paragraph,
+				...(writing.date === undefined ? {} : { date: writing.date }),
+				...(writing.of === undefined ? {} : { of: writing.of }),
 			};
 		}
 		yield;
@@ -144,7 +178,9 @@ function* placed(grams: readonly Gram[], texts: readonly Writing[]): Generator<v
 		const where = first[at];
 		const written = [...forms[at]!].sort((a, b) => b[1] - a[1]);
 		const uses = written.reduce((sum, [, count]) => sum + count, 0);
-		return where ? [{ text: written[0]?.[0] ?? gram.text, uses, documents: sources[at]!.size, first: where, score: scoreOf(gram) }] : [];
+		return where
+			? [{ text: written[0]?.[0] ?? gram.text, uses, documents: sources[at]!.size, first: where, score: scoreOf(gram) }]
+			: [];
 	});
 }
 
@@ -155,6 +191,7 @@ function isEarlier(a: PartialDate | undefined, b: PartialDate | undefined): bool
 /** Every paragraph with what an automaton finds in it, nested matches too. */
 function* everywhere(texts: readonly Writing[], automaton: TermAutomaton) {
 	for (const writing of texts) {
-		for (const { text, paragraph = 1 } of writing.passages) yield { writing, text, paragraph, matches: automaton.all(text) };
+		for (const { text, paragraph = 1 } of writing.passages)
+			yield { writing, text, paragraph, matches: automaton.all(text) };
 	}
 }

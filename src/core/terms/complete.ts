@@ -1,5 +1,4 @@
 // Which terms and formulations a person may mean who has just written this much.
-// Knows nothing of editors or of what is prose; over prebuilt keys, so that its cost does not depend on how many terms there are.
 import type { Corpus } from '../corpus/corpus';
 import { hasSlots, parts, toSnippet } from '../corpus/slots';
 import { TermIndex, type TermEntry } from '../search/terms';
@@ -50,7 +49,9 @@ const functionWords = new Set('the and for from with into over among between thr
 /** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
 export const reach = 60;
 /** Particles and such: a term that differs from what is written only by one of them was not misspelt, the sentence went on. */
-const particles = new Set('的了是在和与及或中上下等也都要将把被让使为以对从向到有不而并则即就还又更最很地得着过这那其之所');
+const particles = new Set(
+	'的了是在和与及或中上下等也都要将把被让使为以对从向到有不而并则即就还又更最很地得着过这那其之所',
+);
 
 /** The records of a corpus, keyed for completion and spotting. */
 export class TermTable {
@@ -61,15 +62,32 @@ export class TermTable {
 	private readonly wrong = new Map<string, number>();
 
 	/** `automaton` finds the forms of terms; `owner` names the record of each of its patterns. */
-	constructor(private readonly corpus: Corpus, private readonly automaton: TermAutomaton, private readonly owner: readonly number[]) {
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly automaton: TermAutomaton,
+		private readonly owner: readonly number[],
+	) {
 		const entries: TermEntry[] = [];
 		const records: TermRecord[] = [];
 		for (const term of corpus.terms) {
 			for (const form of term.wrong ?? []) this.wrong.set(fold(form), records.length);
 			const forms = [term.term, ...(term.aliases ?? [])];
 			const keys = forms.map(form => corpus.pinyin(form));
-			records.push({ kind: 'term', id: term.id, text: term.term, traditional: corpus.traditional(term.id), aliases: term.aliases ?? [], weight: corpus.weight(term.id) });
-			entries.push({ forms, english: term.english, full: keys.flatMap(k => k?.full ?? []), initials: keys.flatMap(k => k?.initials ?? []), weight: corpus.weight(term.id) });
+			records.push({
+				kind: 'term',
+				id: term.id,
+				text: term.term,
+				traditional: corpus.traditional(term.id),
+				aliases: term.aliases ?? [],
+				weight: corpus.weight(term.id),
+			});
+			entries.push({
+				forms,
+				english: term.english,
+				full: keys.flatMap(k => k?.full ?? []),
+				initials: keys.flatMap(k => k?.initials ?? []),
+				weight: corpus.weight(term.id),
+			});
 		}
 		for (const formulation of corpus.formulations) {
 			const weight = formulation.citations?.length ?? 0;
@@ -78,7 +96,12 @@ export class TermTable {
 			const text = formulation.text.replace(/^\{[^{}]*\}(?=[^{])/, '');
 			const first = parts(text)[0];
 			records.push({ kind: 'formulation', id: formulation.id, text, label: formulation.text, aliases: [], weight });
-			entries.push({ forms: first && 'text' in first ? [first.text] : [], full: keys?.full ?? [], initials: keys?.initials ?? [], weight });
+			entries.push({
+				forms: first && 'text' in first ? [first.text] : [],
+				full: keys?.full ?? [],
+				initials: keys?.initials ?? [],
+				weight,
+			});
 		}
 		this.records = records;
 		this.index = new TermIndex(entries);
@@ -87,7 +110,8 @@ export class TermTable {
 	/** Every character of a form, each once: after any of them something may be worth offering. */
 	characters(): readonly string[] {
 		const found = new Set<string>();
-		for (const record of this.records) for (const c of record.text + (record.traditional ?? '')) if (c >= '\u3400') found.add(c);
+		for (const record of this.records)
+			for (const c of record.text + (record.traditional ?? '')) if (c >= '\u3400') found.add(c);
 		return [...found];
 	}
 
@@ -102,14 +126,38 @@ export class TermTable {
 		if (this.standsAround(tail, after)) return { items: [] };
 		const written = this.writtenAt(tail);
 		const traditional = request.traditional ?? isTraditional(tail);
-		const find = (fuzzy: boolean): Ranked[] => this.index.complete(tail, Math.max(4 * limit, 80), { minInner: shortest.term.inner, pinyin: request.pinyin !== false, fuzzy }).flatMap(({ hit, matched }) => {
-			const record = this.records[hit.term];
-			const typed = tail.slice(tail.length - matched);
-			if (!record || fuzzy !== (hit.how === 'fuzzy') || !this.fits(record, hit.how, typed, written && written.end - written.start)) return [];
-			if (isLatin(typed.charCodeAt(0)) && !opensWord(tail, tail.length - matched, hit.how)) return [];
-			const place = { typed, start: before.length - matched, end: before.length, after, traditional, complete: written !== undefined };
-			return this.offers(record, hit, place).map(offer => ({ offer, matched, used: request.use?.(hit.term) ?? 0, weight: record.weight }));
-		});
+		const find = (fuzzy: boolean): Ranked[] =>
+			this.index
+				.complete(tail, Math.max(4 * limit, 80), {
+					minInner: shortest.term.inner,
+					pinyin: request.pinyin !== false,
+					fuzzy,
+				})
+				.flatMap(({ hit, matched }) => {
+					const record = this.records[hit.term];
+					const typed = tail.slice(tail.length - matched);
+					if (
+						!record ||
+						fuzzy !== (hit.how === 'fuzzy') ||
+						!this.fits(record, hit.how, typed, written && written.end - written.start)
+					)
+						return [];
+					if (isLatin(typed.charCodeAt(0)) && !opensWord(tail, tail.length - matched, hit.how)) return [];
+					const place = {
+						typed,
+						start: before.length - matched,
+						end: before.length,
+						after,
+						traditional,
+						complete: written !== undefined,
+					};
+					return this.offers(record, hit, place).map(offer => ({
+						offer,
+						matched,
+						used: request.use?.(hit.term) ?? 0,
+						weight: record.weight,
+					}));
+				});
 		// A slip is only guessed at where nothing begins as what is really written; a part inside may be what is left of it (新制|生产力).
 		const found = find(false);
 		const begun = found.some(f => f.offer.how !== 'inner');
@@ -118,7 +166,12 @@ export class TermTable {
 		const items = ranked(before, slips.length > 0 ? slips : found, limit);
 		const [first] = items;
 		if (!first || recorded.length > 0) return { items };
-		const length = written && slips.length === 0 ? written.end - written.start : this.mayStand(first, before) ? before.length - first.replace.start : 0;
+		const length =
+			written && slips.length === 0
+				? written.end - written.start
+				: this.mayStand(first, before)
+					? before.length - first.replace.start
+					: 0;
 		return length > 0 ? { items, written: { start: before.length - length, end: before.length } } : { items };
 	}
 
@@ -131,8 +184,9 @@ export class TermTable {
 			if (!record) continue;
 			const typed = tail.slice(start);
 			const place = { typed, start: end - typed.length, end, after: '', traditional, complete: false };
-			return [offerOf(record, traditional && record.traditional ? record.traditional : record.text, 'fuzzy', place, typed)]
-				.flatMap(offer => offer ? { offer, matched: typed.length, used: 0, weight: record.weight } : []);
+			return [
+				offerOf(record, traditional && record.traditional ? record.traditional : record.text, 'fuzzy', place, typed),
+			].flatMap(offer => (offer ? { offer, matched: typed.length, used: 0, weight: record.weight } : []));
 		}
 		return [];
 	}
@@ -142,20 +196,23 @@ export class TermTable {
 		const typed = fold(before.slice(first.replace.start));
 		switch (first.how) {
 			case 'inner':
-			case 'fuzzy': return true;
+			case 'fuzzy':
+				return true;
 			// One English word, as in a heading; with the next one it is the name of the term.
-			case 'english': return !typed.trim().includes(' ');
+			case 'english':
+				return !typed.trim().includes(' ');
 			case 'prefix': {
 				if (isLatin(typed.charCodeAt(0)) || typed.length > tellsItself) return false;
 				const next = fold(first.insertText).charAt(typed.length);
 				return next !== '{' && this.habit().share(typed, next) < seldom;
 			}
-			default: return false;
+			default:
+				return false;
 		}
 	}
 
 	private habit(): Habit {
-		return this.known ??= new Habit(this.corpus);
+		return (this.known ??= new Habit(this.corpus));
 	}
 
 	/** Whether the cursor stands within a term that is complete: with what follows it (one character may be chance), nothing is missing. */
@@ -182,25 +239,43 @@ export class TermTable {
 			return how === 'inner' && record.kind === 'term' && typed.length === complete && complete === shortest.term.inner;
 		}
 		switch (how) {
-			case 'prefix': return typed.length >= (latin ? shortestLatin : least.prefix) || (latin && typed.length === 2 && /^[A-Z0-9]+$/.test(typed));
+			case 'prefix':
+				return (
+					typed.length >= (latin ? shortestLatin : least.prefix) ||
+					(latin && typed.length === 2 && /^[A-Z0-9]+$/.test(typed))
+				);
 			// Of a frame only the beginning: the rest of it would be written around what stands there.
-			case 'inner': return typed.length >= least.inner && !hasSlots(record.label ?? record.text);
-			case 'fuzzy': return typed.length >= least.fuzzy && !particles.has(typed[typed.length - 1] ?? '');
-			case 'english': return typed.length >= shortestLatin && !functionWords.has(fold(typed).trim());
-			default: return typed.length >= shortestLatin;
+			case 'inner':
+				return typed.length >= least.inner && !hasSlots(record.label ?? record.text);
+			case 'fuzzy':
+				return typed.length >= least.fuzzy && !particles.has(typed[typed.length - 1] ?? '');
+			case 'english':
+				return typed.length >= shortestLatin && !functionWords.has(fold(typed).trim());
+			default:
+				return typed.length >= shortestLatin;
 		}
 	}
 
 	private offers(record: TermRecord, hit: { how: Offer['how']; form: number }, at: Place): Offer[] {
 		const own = at.traditional && record.traditional ? record.traditional : record.text;
-		const alias = record.kind === 'term' && hit.form > 0 && hit.how !== 'english' ? record.aliases[hit.form - 1] : undefined;
+		const alias =
+			record.kind === 'term' && hit.form > 0 && hit.how !== 'english' ? record.aliases[hit.form - 1] : undefined;
 		// Who begins to write an alias in Chinese may mean it, or the term; an abbreviation in letters stands for the term.
 		const typed = fold(at.typed);
 		// An alias that stands there is as good as the term, unless the term goes on from it (碳普惠|机制).
-		if (alias !== undefined && !isLatin(alias.charCodeAt(0)) && fold(alias) === typed) return fold(own).startsWith(typed) ? [own].flatMap(form => offerOf(record, form, hit.how, at, undefined) ?? []) : [];
+		if (alias !== undefined && !isLatin(alias.charCodeAt(0)) && fold(alias) === typed)
+			return fold(own).startsWith(typed)
+				? [own].flatMap(form => offerOf(record, form, hit.how, at, undefined) ?? [])
+				: [];
 		// With what follows the cursor another of its forms stands there already (of which one character may be chance).
 		const line = typed + fold(at.after);
-		if (record.aliases.concat(own).map(form => fold(form)).some(form => form.length >= typed.length + 2 && line.startsWith(form))) return [];
+		if (
+			record.aliases
+				.concat(own)
+				.map(form => fold(form))
+				.some(form => form.length >= typed.length + 2 && line.startsWith(form))
+		)
+			return [];
 		const forms = alias === undefined || isLatin(alias.charCodeAt(0)) ? [own] : at.complete ? [alias] : [alias, own];
 		return forms.flatMap(form => offerOf(record, form, hit.how, at, form === alias ? undefined : alias) ?? []);
 	}
@@ -217,7 +292,13 @@ interface Place {
 	readonly complete: boolean;
 }
 
-function offerOf(record: TermRecord, text: string, how: Offer['how'], at: Place, by: string | undefined): Offer | undefined {
+function offerOf(
+	record: TermRecord,
+	text: string,
+	how: Offer['how'],
+	at: Place,
+	by: string | undefined,
+): Offer | undefined {
 	const framed = record.kind === 'formulation' && hasSlots(record.text);
 	// What is still to be written, as far as it can be compared with what follows the cursor.
 	const folded = fold(text);
@@ -228,9 +309,14 @@ function offerOf(record: TermRecord, text: string, how: Offer['how'], at: Place,
 	const after = fold(at.after.slice(0, rest.length));
 	if (!framed && begun && after.startsWith(rest)) return undefined;
 	return {
-		label: record.label ?? text, insertText: text, ...(framed ? { snippet: toSnippet(text) } : {}),
+		label: record.label ?? text,
+		insertText: text,
+		...(framed ? { snippet: toSnippet(text) } : {}),
 		replace: { start: at.start, end: at.end + (framed ? 0 : overlap(rest, after)) },
-		kind: record.kind, id: record.id, how, ...(by === undefined ? {} : { by }),
+		kind: record.kind,
+		id: record.id,
+		how,
+		...(by === undefined ? {} : { by }),
 	};
 }
 
@@ -241,7 +327,12 @@ function overlap(rest: string, after: string): number {
 }
 
 function isLatin(code: number): boolean {
-	return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0xff10 && code <= 0xff5a);
+	return (
+		(code >= 0x30 && code <= 0x39) ||
+		(code >= 0x41 && code <= 0x5a) ||
+		(code >= 0x61 && code <= 0x7a) ||
+		(code >= 0xff10 && code <= 0xff5a)
+	);
 }
 
 /**
@@ -252,17 +343,29 @@ function opensWord(text: string, start: number, how: Offer['how']): boolean {
 	if (start === 0) return true;
 	const code = text.charCodeAt(start - 1);
 	if (code !== 0x20 && code !== 0xa0) return !isLatin(code);
-	return how !== 'initials' && how !== 'pinyin' && !isLatin(text.charCodeAt(start - 2)) && !/[,.;:'")]/.test(text[start - 2] ?? '');
+	return (
+		how !== 'initials' &&
+		how !== 'pinyin' &&
+		!isLatin(text.charCodeAt(start - 2)) &&
+		!/[,.;:'")]/.test(text[start - 2] ?? '')
+	);
 }
 
 /** A character that can end a word: Han or a letter, not a mark, a space or half of a character. */
 function isWritten(code: number): boolean {
-	return isLatin(code) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code === 0x2b || (code >= 0xdc00 && code <= 0xdfff);
+	return (
+		isLatin(code) ||
+		(code >= 0x3400 && code <= 0x9fff) ||
+		(code >= 0xf900 && code <= 0xfaff) ||
+		code === 0x2b ||
+		(code >= 0xdc00 && code <= 0xdfff)
+	);
 }
 
 /** Whether Han in the text has a simplified form that it does not use. */
 function isTraditional(text: string): boolean {
 	const folded = fold(text);
-	for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x3400 && text.charCodeAt(i) <= 0x9fff && text[i] !== folded[i]) return true;
+	for (let i = 0; i < text.length; i++)
+		if (text.charCodeAt(i) >= 0x3400 && text.charCodeAt(i) <= 0x9fff && text[i] !== folded[i]) return true;
 	return false;
 }

@@ -1,5 +1,4 @@
 // The sentence around a place in a text, short enough for a list.
-// Knows nothing of what stands at the place.
 import { sentences } from '../text/sentences';
 
 /** A piece of a text and where in it the found stretch stands: UTF-16 code units, half-open. */
@@ -19,11 +18,18 @@ export function excerptOf(text: string, start: number, end: number): Excerpt {
 	const far = whole(text, Math.min(text.length, end + 400), 1);
 	const [first, last] = [start - near, end - near];
 	const spans = sentences(text.slice(near, far)).filter(span => span.end > first && span.start < last);
-	const sentence = { start: Math.min(first, spans[0]?.start ?? first) + near, end: Math.max(last, spans.at(-1)?.end ?? last) + near };
+	const sentence = {
+		start: Math.min(first, spans[0]?.start ?? first) + near,
+		end: Math.max(last, spans.at(-1)?.end ?? last) + near,
+	};
 	const from = whole(text, Math.max(sentence.start, start - around), -1);
 	const to = whole(text, Math.min(sentence.end, end + around), 1);
 	const before = from > sentence.start ? '…' : '';
-	return { text: before + text.slice(from, to) + (to < sentence.end ? '…' : ''), start: start - from + before.length, end: end - from + before.length };
+	return {
+		text: before + text.slice(from, to) + (to < sentence.end ? '…' : ''),
+		start: start - from + before.length,
+		end: end - from + before.length,
+	};
 }
 
 /** Moves an offset off the middle of a character of two code units. */

@@ -1,5 +1,4 @@
 // What is known about a term: the record behind a hover.
-// Knows nothing of how it is shown; text is text, never Markdown.
 import type { Corpus, FirstUse } from '../corpus/corpus';
 import type { Citation, Formulation, Source, Term } from '../corpus/records';
 
@@ -10,7 +9,8 @@ export interface Placed {
 }
 
 /** What a definition rests on: citations of the corpus, or general knowledge. */
-export type Basis = { readonly kind: 'citations'; readonly citations: readonly Placed[] } | { readonly kind: 'general' };
+export type Basis =
+	{ readonly kind: 'citations'; readonly citations: readonly Placed[] } | { readonly kind: 'general' };
 
 export interface Explanation {
 	readonly term: Term;
@@ -39,11 +39,17 @@ export function explain(corpus: Corpus, id: string): Explanation | undefined {
 	return {
 		term,
 		pack: corpus.packOf(id)?.title ?? '',
-		basis: rests === undefined ? undefined
-			: rests === 'general' ? { kind: 'general' }
-			: { kind: 'citations', citations: rests.flatMap(c => corpus.citation(c) ?? []).map(placed) },
+		basis:
+			rests === undefined
+				? undefined
+				: rests === 'general'
+					? { kind: 'general' }
+					: { kind: 'citations', citations: rests.flatMap(c => corpus.citation(c) ?? []).map(placed) },
 		firstUse: first && { ...first, source: corpus.source(first.citation.source) },
-		quotations: about.filter(c => c.kind === 'quotation').sort((a, b) => known(b) - known(a)).map(placed),
+		quotations: about
+			.filter(c => c.kind === 'quotation')
+			.sort((a, b) => known(b) - known(a))
+			.map(placed),
 		citations: about.length,
 		formulations: corpus.formulations.filter(f => f.text.includes(term.term)),
 		related: (term.related ?? []).flatMap(r => corpus.term(r) ?? []),

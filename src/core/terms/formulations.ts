@@ -1,5 +1,4 @@
 // Which formulation of the corpus stands at a place of a text, its slots filled with anything.
-// Knows nothing of editors or of what is said of it.
 import type { Corpus } from '../corpus/corpus';
 import { parts } from '../corpus/slots';
 import { fold } from '../text/fold';
@@ -21,7 +20,9 @@ export class Formulations {
 
 	constructor(corpus: Corpus) {
 		this.known = corpus.formulations.flatMap(({ id, text }) => {
-			const pieces = parts(text).flatMap(part => ('text' in part ? [fold(part.text).trim()] : [])).filter(piece => piece !== '');
+			const pieces = parts(text)
+				.flatMap(part => ('text' in part ? [fold(part.text).trim()] : []))
+				.filter(piece => piece !== '');
 			return pieces.join('').length < fewest ? [] : [{ id, text, pieces }];
 		});
 	}
@@ -36,7 +37,8 @@ export class Formulations {
 			const uses = this.uses.get(id) ?? phraseUses(wording);
 			this.uses.set(id, uses);
 			for (const { start, end } of uses(text)) {
-				if (start <= offset && offset < end && (!longest || end - start > longest.end - longest.start)) longest = { id, start, end };
+				if (start <= offset && offset < end && (!longest || end - start > longest.end - longest.start))
+					longest = { id, start, end };
 			}
 		}
 		return longest;

@@ -1,8 +1,9 @@
 // Which stretches of Han characters are pieces of sentences rather than names of something.
-// Knows no statistics beyond how firmly two neighbouring characters go together, which it is told.
 
 /** Characters that mostly say how words of a sentence belong together; at an end only where they are bound into a word (和平, 对外). */
-const loose = new Set('的了着过和与及或并而且但则即就才只也还又都很更最太再不没未无在于从自由向往对为把被将使让给以用按据因所这那其某各每该此我你他她它们是有要会能可应须已曾正等同到去来得地之乃既若如像当被跟同比至至今');
+const loose = new Set(
+	'的了着过和与及或并而且但则即就才只也还又都很更最太再不没未无在于从自由向往对为把被将使让给以用按据因所这那其某各每该此我你他她它们是有要会能可应须已曾正等同到去来得地之乃既若如像当被跟同比至至今',
+);
 /** The same at an end only. */
 const looseEnd = new Set('个些种次项年月日元亿万倍件中上下内外里时后前间者说做大小多少好新一二三四五六七八九十百千');
 /** The same at a start only. */
@@ -12,12 +13,14 @@ const looseInside = new Set('的了着和及或并而把被在是我你他她它
 /** Bits from which two characters count as one word. */
 const bound = 4.5;
 /** No name has these, bound or not. */
-const never = /^[的了着们]|[的了着把被们]$|(?<![存现所实内外潜])在$|百分之|^[万亿]|一九[〇零一二三四五六七八九]|^第.|[〇零一二三四五六七八九十百千万亿多几][年月日个次项元万亿]|[年月日]$|^[〇零一二三四五六七八九十百千万亿几]+[年月日个次项]/;
+const never =
+	/^[的了着们]|[的了着把被们]$|(?<![存现所实内外潜])在$|百分之|^[万亿]|一九[〇零一二三四五六七八九]|^第.|[〇零一二三四五六七八九十百千万亿多几][年月日个次项元万亿]|[年月日]$|^[〇零一二三四五六七八九十百千万亿几]+[年月日个次项]/;
 
 const words = (text: string) => text.split(' ');
 
 /** Words that lead into a name and do not belong to it. */
-const starts = words(`进一步 继续 必须 应当 应该 已经 我们 他们 它们 同时 以及 这些 这种 这个 这样 那些 各项 各种 各级 各方 各部 各地 各类 各国 一个 一些 一切 一定 一种 一系列 一大批
+const starts = words(
+	`进一步 继续 必须 应当 应该 已经 我们 他们 它们 同时 以及 这些 这种 这个 这样 那些 各项 各种 各级 各方 各部 各地 各类 各国 一个 一些 一切 一定 一种 一系列 一大批
 特别 努力 认真 积极 大力 切实 加快 加强 坚持 推进 推动 促进 提高 提升 实现 增加 增强 扩大 深入 完善 健全 建立 建成 进行 保持 不断 更加 更好 更多 更高 更大 充分 严格 坚决 坚定 主要 由于 因此 因为 如果 虽然
 但是 并且 而且 其他 其它 其中 目前 现在 今后 今年 去年 明年 过去 当前 近年 几年 多年 按照 根据 通过 依照 关于 为了 对于 没有 不能 可以 能够 需要 要求 使得 取得 得到 做好 搞好 抓好 办好 抓紧 有效
 有关 有利 妥善 稳步 逐步 逐渐 支持 鼓励 引导 保证 确保 贯彻 落实 执行 反对 克服 解决 防止 减少 降低 改善 改进 改变 开展 发挥 发扬 加大 加以 巩固 争取 帮助 参加 成为 作为 超过 达到 完成 随着 还有
@@ -25,12 +28,21 @@ const starts = words(`进一步 继续 必须 应当 应该 已经 我们 他们
 进入 面临 面对 围绕 着力 加深 加紧 严肃 严厉 依靠 利用 运用 采取 制定 实行 实施 注意 重视 强调 指出 认为 决定 组织好 安排好 处理好 密切 紧密 热烈 迅速 显著 明显 首先 其次 此外 另外 总之 例如 包括 属于 位于 等于
 从而 从事 由此 因而 不仅 不但 无论 不论 尤其 甚至 关心 照顾 满足 提供 提出 做到 达成 形成 造成 引起 带来 具有 拥有 存在 出现 发生 产生 获得 受到 遭到 遇到 看到 感到 想到 说明 表明 证明 结束 开始 停止 恢复
 壮大 繁荣 丰富 健康 顺利 胜利 圆满 超额 比上年 比去年 全面完成 全面落实 全面贯彻 全面推进 深化 优化 强化 细化 大幅 平均 总计 共计 合计 每年 每个 每人 本着 凡是 只要 那么 什么 怎样 如何 为什么 怎么
-在党 向全 对一 不得 不要 不会 不是 不可 不应 决不 绝不 毫不 从根本 从实际 真正 完全 彻底 尊重 团结 联系 学习 管好 用好 管理好 建设好 组织力 组织实 为实现 为促进 为推动 为全面 为我国 两岸同 大家 人们 自己 本身 彼此 互相 相互 各位 越来越 绝大多数 大多数 一部分 整个 高度重视 相结合 相适应 相协调 请予 正确处理 总结经验 实践证明 集中力量 创造条件`.replaceAll('\n', ' '));
+在党 向全 对一 不得 不要 不会 不是 不可 不应 决不 绝不 毫不 从根本 从实际 真正 完全 彻底 尊重 团结 联系 学习 管好 用好 管理好 建设好 组织力 组织实 为实现 为促进 为推动 为全面 为我国 两岸同 大家 人们 自己 本身 彼此 互相 相互 各位 越来越 绝大多数 大多数 一部分 整个 高度重视 相结合 相适应 相协调 请予 正确处理 总结经验 实践证明 集中力量 创造条件`.replaceAll(
+		'\n',
+		' ',
+	),
+);
 
 /** Words that follow a name and do not belong to it. */
-const ends = words(`方面 基础上 过程中 情况下 条件下 领导下 以来 以上 以下 以后 以前 之间 之一 之中 起来 下去 出来 上来 进来 过来 进行 加强 提高 提升 增长 增加 减少 下降 上升 扩大 得到 取得 我们 他们 必须 应当 应该 已经
+const ends = words(
+	`方面 基础上 过程中 情况下 条件下 领导下 以来 以上 以下 以后 以前 之间 之一 之中 起来 下去 出来 上来 进来 过来 进行 加强 提高 提升 增长 增加 减少 下降 上升 扩大 得到 取得 我们 他们 必须 应当 应该 已经
 同时 以及 特别 继续 进一步 不断 更加 积极 努力 认真 大力 切实 加快 坚持 推进 推动 促进 实现 完成 达到 超过 开展 完善 健全 成为 作为 需要 要求 可以 能够 没有 主要 各项 各种 各级 这些 这种 其他 许多 有关 通过 按照 根据
-和其他 一个 一些 一切 是我 有了 的重要 问题上 力度 步伐 取得了 得到了 有所 有效 明显 显著 稳步 逐步 左右 其中 情况 时期内 期间 时候 当中 上年 去年 今年 明年 全国 我国 各地 特别是 主要是 证明 战线上 强调 指出 就是 还是 而是 不是 都是 总是`.replaceAll('\n', ' '));
+和其他 一个 一些 一切 是我 有了 的重要 问题上 力度 步伐 取得了 得到了 有所 有效 明显 显著 稳步 逐步 左右 其中 情况 时期内 期间 时候 当中 上年 去年 今年 明年 全国 我国 各地 特别是 主要是 证明 战线上 强调 指出 就是 还是 而是 不是 都是 总是`.replaceAll(
+		'\n',
+		' ',
+	),
+);
 
 /** Verbs a name may begin with (发展战略), but seldom a long one: what follows them is the name (发展新质生产力). */
 const leads = words('发展 建设 培育 培养 打造 构建 营造 整合 壮大');
@@ -44,11 +56,13 @@ const [isStart, isEnd] = [new Set(starts), new Set(ends)];
 export function isFragment(text: string, bond: (at: number) => number): boolean {
 	const last = text.length - 1;
 	if (!isHanLike(text[0]!) || !isHanLike(text[last]!) || never.test(text)) return true;
-	for (let length = 2; length <= longest; length++) if (isStart.has(text.slice(0, length)) || isEnd.has(text.slice(-length))) return true;
+	for (let length = 2; length <= longest; length++)
+		if (isStart.has(text.slice(0, length)) || isEnd.has(text.slice(-length))) return true;
 	if (text.length >= longName + 2 && leads.includes(text.slice(0, 2))) return true;
 	if ((loose.has(text[0]!) || looseStart.has(text[0]!)) && bond(0) < bound) return true;
 	if ((loose.has(text[last]!) || looseEnd.has(text[last]!)) && bond(last - 1) < bound) return true;
-	for (let at = 1; at < last; at++) if (looseInside.has(text[at]!) && Math.max(bond(at - 1), bond(at)) < bound) return true;
+	for (let at = 1; at < last; at++)
+		if (looseInside.has(text[at]!) && Math.max(bond(at - 1), bond(at)) < bound) return true;
 	return false;
 }
 

@@ -1,5 +1,5 @@
-// Which stretches of Han characters recur in many documents: how often, in how many, how firmly they hold together, how freely they stand.
-// Knows nothing of terms: what is worth offering is candidates.ts' question.
+// Which stretches of Han characters recur in many documents: how often, in how many, how firmly they hold together,
+// how freely they stand.
 
 import { fold } from '../text/fold';
 import { Pairs } from './pairs';
@@ -57,7 +57,7 @@ class Table {
 	cohesion(gram: number, length: number, all: number): number {
 		let least = Infinity;
 		const heads: number[] = [];
-		for (let at = gram, left = length; left > 1; left--) heads.push(at = this.head[at]!);
+		for (let at = gram, left = length; left > 1; left--) heads.push((at = this.head[at]!));
 		for (let at = gram, cut = 1; cut < length; cut++) {
 			at = this.tail[at]!;
 			const before = heads[length - 1 - cut]!;
@@ -79,7 +79,10 @@ class Table {
 }
 
 /** The documents as one row of code units, folded; 0 where nothing may go on (marks, spaces, ends of paragraphs). */
-function* rowOf(documents: readonly (readonly string[])[], most: number): Generator<void, { readonly codes: Uint16Array; readonly ends: readonly number[]; readonly partial: boolean }, void> {
+function* rowOf(
+	documents: readonly (readonly string[])[],
+	most: number,
+): Generator<void, { readonly codes: Uint16Array; readonly ends: readonly number[]; readonly partial: boolean }, void> {
 	let length = 1;
 	for (const paragraphs of documents) for (const { length: size } of paragraphs) length += size + 1;
 	// What stands word for word in several places (licences, forms of address) is one text that was copied.
@@ -113,7 +116,10 @@ function* rowOf(documents: readonly (readonly string[])[], most: number): Genera
 const most = 20_000_000;
 
 /** The stretches that recur, in no order. Memory: six bytes a character, and some forty for each different stretch that recurs. */
-export function* recurring(documents: readonly (readonly string[])[], options: GramOptions): Generator<void, { readonly grams: readonly Gram[]; readonly partial: boolean }, void> {
+export function* recurring(
+	documents: readonly (readonly string[])[],
+	options: GramOptions,
+): Generator<void, { readonly grams: readonly Gram[]; readonly partial: boolean }, void> {
 	const { codes, ends, partial } = yield* rowOf(documents, most);
 	const table = new Table(codes);
 	const ids = new Int32Array(codes.length);
@@ -134,7 +140,14 @@ export function* recurring(documents: readonly (readonly string[])[], options: G
 		const freedom = yield* neighbours(codes, ids, asked, length);
 		for (const [gram, { text, cohesion }] of asked) {
 			const { entropy, tied } = freedom(gram, table.uses[gram]!);
-			grams.push({ text, cohesion, uses: table.uses[gram]!, documents: table.documents[gram]!, freedom: entropy, tied });
+			grams.push({
+				text,
+				cohesion,
+				uses: table.uses[gram]!,
+				documents: table.documents[gram]!,
+				freedom: entropy,
+				tied,
+			});
 		}
 	}
 	return { grams, partial };
@@ -153,7 +166,7 @@ function* characters(codes: Uint16Array, ids: Int32Array, table: Table): Generat
 		}
 		let id = known.get(code);
 		if (id === undefined) {
-			known.set(code, id = table.uses.length);
+			known.set(code, (id = table.uses.length));
 			table.place.push(at);
 			table.uses.push(0);
 			table.documents.push(0);
@@ -168,7 +181,12 @@ function* characters(codes: Uint16Array, ids: Int32Array, table: Table): Generat
 }
 
 /** From the stretches that begin at each place to those one longer, in place; answers the numbers of the new ones. */
-function* longer(ids: Int32Array, ends: readonly number[], table: Table, options: GramOptions): Generator<void, { readonly from: number; readonly size: number }, void> {
+function* longer(
+	ids: Int32Array,
+	ends: readonly number[],
+	table: Table,
+	options: GramOptions,
+): Generator<void, { readonly from: number; readonly size: number }, void> {
 	const pairs = new Pairs();
 	let document = 0;
 	for (let at = 0; at < ids.length; at++) {
@@ -201,7 +219,12 @@ function* longer(ids: Int32Array, ends: readonly number[], table: Table, options
 }
 
 /** Counts what stands before and after the stretches asked for. */
-function* neighbours(codes: Uint16Array, ids: Int32Array, asked: ReadonlyMap<number, unknown>, length: number): Generator<void, (gram: number, uses: number) => { readonly entropy: number; readonly tied: number }, void> {
+function* neighbours(
+	codes: Uint16Array,
+	ids: Int32Array,
+	asked: ReadonlyMap<number, unknown>,
+	length: number,
+): Generator<void, (gram: number, uses: number) => { readonly entropy: number; readonly tied: number }, void> {
 	const sides = [new Pairs(), new Pairs()] as const;
 	for (let at = 0; at < ids.length; at++) {
 		if (at % atOnce === 0) yield;
@@ -228,7 +251,7 @@ function* spread(side: Pairs): Generator<void, ReadonlyMap<number, { sum: number
 		if (pair % atOnce === 0) yield;
 		const count = side.count[pair]!;
 		let one = found.get(side.left[pair]!);
-		if (!one) found.set(side.left[pair]!, one = { sum: 0, most: 0 });
+		if (!one) found.set(side.left[pair]!, (one = { sum: 0, most: 0 }));
 		if (side.right[pair] === 0) continue;
 		one.sum += count * Math.log2(count);
 		one.most = Math.max(one.most, count);

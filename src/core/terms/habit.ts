@@ -1,5 +1,5 @@
-// How often what is written goes on as it is offered, by the texts of the corpus: 新质 always as 新质生产力, 产业 seldom as 产业集群.
-// Knows nothing of completion lists.
+// How often what is written goes on as it is offered, by the texts of the corpus: 新质 always as 新质生产力, 产业 seldom as
+// 产业集群.
 import type { Corpus } from '../corpus/corpus';
 import { KeyIndex } from '../search/keys';
 import { fold } from '../text/fold';

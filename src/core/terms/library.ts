@@ -1,5 +1,5 @@
-// What can be asked of all the documents of a corpus at once: the one interface in front of whoever answers, here or in a worker.
-// Knows nothing of clocks: whoever asks brings the pauses.
+// What can be asked of all the documents of a corpus at once: the one interface in front of whoever answers, here or
+// in a worker.
 import type { Corpus } from '../corpus/corpus';
 import type { Cancelled } from '../search/passages';
 import { compact } from '../text/compact';
@@ -22,7 +22,9 @@ export interface Further {
 	/** Ids of their sources. */
 	readonly sources: readonly string[];
 	/** Passages that hold all of some words, a stretch at a time. */
-	holding(words: string): AsyncIterable<readonly { readonly source: string; readonly paragraph: number; readonly text: string }[]>;
+	holding(
+		words: string,
+	): AsyncIterable<readonly { readonly source: string; readonly paragraph: number; readonly text: string }[]>;
 }
 
 export interface Library {
@@ -30,7 +32,10 @@ export interface Library {
 	 * The uses of a term (id or form), a formulation (id or words) or any words; with `nested` a term also where it is part of a longer one.
 	 * Nothing when the words are too short to look for, or when it was cancelled.
 	 */
-	timeline(asked: string, options?: Patience & { readonly nested?: boolean; readonly further?: Further }): Promise<Timeline | undefined>;
+	timeline(
+		asked: string,
+		options?: Patience & { readonly nested?: boolean; readonly further?: Further },
+	): Promise<Timeline | undefined>;
 	/** What recurs and is no term yet; nothing when it was cancelled. */
 	candidates(options?: Patience & CandidateOptions): Promise<Candidates | undefined>;
 }
@@ -41,15 +46,21 @@ export function libraryOf(corpus: Corpus, spotter: () => Spotter): Library {
 		async timeline(asked, { nested = false, further, ...patience } = {}) {
 			const subject = subjectOf(corpus, spotter, asked, nested);
 			if (!subject) return undefined;
-			const known = further && await tallies(subject, further, id => corpus.source(id)?.id, patience);
+			const known = further && (await tallies(subject, further, id => corpus.source(id)?.id, patience));
 			return run(timelineOf(subject, writings(corpus, further?.sources), known), patience);
 		},
-		candidates: async ({ signal, pause, ...options } = {}) => run(candidatesOf(corpus, options), { ...(signal ? { signal } : {}), ...(pause ? { pause } : {}) }),
+		candidates: async ({ signal, pause, ...options } = {}) =>
+			run(candidatesOf(corpus, options), { ...(signal ? { signal } : {}), ...(pause ? { pause } : {}) }),
 	};
 }
 
 /** What is counted in documents that are not loaded, by the ids of their sources. */
-async function tallies(subject: Subject, { sources, holding }: Further, idOf: (id: string) => string | undefined, { signal, pause }: Patience): Promise<ReadonlyMap<string, Tally>> {
+async function tallies(
+	subject: Subject,
+	{ sources, holding }: Further,
+	idOf: (id: string) => string | undefined,
+	{ signal, pause }: Patience,
+): Promise<ReadonlyMap<string, Tally>> {
 	const wanted = new Set(sources.flatMap(id => idOf(id) ?? []));
 	const found = new Map<string, Tally>();
 	const before: string[] = [];
@@ -59,9 +70,14 @@ async function tallies(subject: Subject, { sources, holding }: Further, idOf: (i
 			for (const { source, paragraph, text } of passages) {
 				const id = idOf(source);
 				// What holds words that were sought before is counted.
-				if (id === undefined || !wanted.has(id) || (before.length > 0 && before.some(other => lettersOf(text).includes(other)))) continue;
+				if (
+					id === undefined ||
+					!wanted.has(id) ||
+					(before.length > 0 && before.some(other => lettersOf(text).includes(other)))
+				)
+					continue;
 				let tally = found.get(id);
-				if (!tally) found.set(id, tally = nothingYet());
+				if (!tally) found.set(id, (tally = nothingYet()));
 				count(subject, { text, paragraph, ours: false }, tally);
 			}
 			await pause?.();

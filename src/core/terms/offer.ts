@@ -1,5 +1,4 @@
 // What completion offers: the shape of an answer, and the order of its items.
-// Knows nothing of where an item comes from or how an editor shows it.
 import { fold } from '../text/fold';
 
 export type OfferKind = 'term' | 'formulation' | 'citation' | 'source';
@@ -43,13 +42,28 @@ export interface Ranked {
 	readonly weight: number;
 }
 
-const tiers: Record<OfferHow, number> = { prefix: 0, initials: 1, pinyin: 1, english: 1, opening: 1, inner: 2, fuzzy: 3 };
+const tiers: Record<OfferHow, number> = {
+	prefix: 0,
+	initials: 1,
+	pinyin: 1,
+	english: 1,
+	opening: 1,
+	inner: 2,
+	fuzzy: 3,
+};
 
 /** Longer match, then prefix before inner part, then what this draft uses, then what the corpus uses more, then the shorter text. */
 function compare(a: Ranked, b: Ranked): number {
 	const wrong = Number(a.offer.how === 'fuzzy') - Number(b.offer.how === 'fuzzy');
-	return wrong || b.matched - a.matched || tiers[a.offer.how] - tiers[b.offer.how] || Number(a.offer.by !== undefined) - Number(b.offer.by !== undefined)
-		|| b.used - a.used || b.weight - a.weight || a.offer.insertText.length - b.offer.insertText.length;
+	return (
+		wrong ||
+		b.matched - a.matched ||
+		tiers[a.offer.how] - tiers[b.offer.how] ||
+		Number(a.offer.by !== undefined) - Number(b.offer.by !== undefined) ||
+		b.used - a.used ||
+		b.weight - a.weight ||
+		a.offer.insertText.length - b.offer.insertText.length
+	);
 }
 
 /**
@@ -73,7 +87,8 @@ export function ranked(before: string, all: readonly Ranked[], limit: number): O
 }
 
 /** Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take. */
-const places = (offer: Offer): number => (offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1);
+const places = (offer: Offer): number =>
+	offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1;
 
 /** Terms and formulations together with what may stand between the marks that are open. */
 export function together(terms: OfferList, quoted: readonly Offer[], limit: number): OfferList {

@@ -1,5 +1,4 @@
 // Counts pairs of whole numbers in flat memory: how often each came, and in how many documents.
-// Knows nothing of what the numbers stand for.
 
 const first = 1024;
 

@@ -1,5 +1,4 @@
 // Which titles and quotations a person may mean who has just opened 《 or “.
-// Knows nothing of editors; reads a window before the cursor, and the few records of the corpus that may stand there.
 import type { Corpus } from '../corpus/corpus';
 import type { Citation } from '../corpus/records';
 import { KeyIndex } from '../search/keys';
@@ -61,12 +60,25 @@ export class Quoting {
 	private readonly bySpeaker = new Map<string, Quotable[]>();
 	private readonly byId = new Map<string, Quotable>();
 
-	constructor(private readonly corpus: Corpus, private readonly spotter: Spotter) {
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly spotter: Spotter,
+	) {
 		const titles = new Map<string, Quotable>();
-		for (const { id, title } of corpus.sources) titles.set(fold(title), { kind: 'source', id, text: title, folded: fold(title) });
+		for (const { id, title } of corpus.sources)
+			titles.set(fold(title), { kind: 'source', id, text: title, folded: fold(title) });
 		this.titles = new Shelf([...titles.values()]);
-		this.quotations = new Shelf(corpus.citations.filter(c => c.kind === 'quotation')
-			.map(citation => ({ kind: 'citation', id: citation.id, text: citation.text, folded: fold(citation.text), citation })));
+		this.quotations = new Shelf(
+			corpus.citations
+				.filter(c => c.kind === 'quotation')
+				.map(citation => ({
+					kind: 'citation',
+					id: citation.id,
+					text: citation.text,
+					folded: fold(citation.text),
+					citation,
+				})),
+		);
 		for (const quotation of this.quotations.all) {
 			this.byId.set(quotation.id, quotation);
 			const speaker = fold(quotation.citation?.speaker ?? '');
@@ -85,14 +97,23 @@ export class Quoting {
 		const start = from + open.at + 1;
 		const typed = fold(before.slice(start));
 		const context = before.slice(Math.max(0, start - 1 - reach), start - 1);
-		const close = after.startsWith(closing[open.mark] ?? '') ? '' : closing[open.mark] ?? '';
+		const close = after.startsWith(closing[open.mark] ?? '') ? '' : (closing[open.mark] ?? '');
 		const found: Ranked[] = [];
 		for (const q of this.candidates(open.mark, typed, context)) {
 			if (q.folded === typed) continue;
-			found.push({ matched: typed.length, used: 0, weight: this.nearness(q, fold(context)), offer: {
-				label: q.text, insertText: (q.kind === 'citation' ? nested(q.text, open.mark) : q.text) + close, replace: { start, end: before.length },
-				kind: q.kind, id: q.id, how: typed === '' ? 'opening' : q.folded.startsWith(typed) ? 'prefix' : 'inner',
-			} });
+			found.push({
+				matched: typed.length,
+				used: 0,
+				weight: this.nearness(q, fold(context)),
+				offer: {
+					label: q.text,
+					insertText: (q.kind === 'citation' ? nested(q.text, open.mark) : q.text) + close,
+					replace: { start, end: before.length },
+					kind: q.kind,
+					id: q.id,
+					how: typed === '' ? 'opening' : q.folded.startsWith(typed) ? 'prefix' : 'inner',
+				},
+			});
 		}
 		return ranked(before, found, limit);
 	}
@@ -102,18 +123,30 @@ export class Quoting {
 		if (typed !== '') return this.quotations.lookup(typed);
 		if (this.quotations.all.length <= most) return this.quotations.all;
 		// Of many, those on what has just been spoken of, and of whom.
-		const about = this.spotter.longest(context).flatMap(s => this.corpus.citationsOfTerm(this.corpus.terms[s.record]?.id ?? '').slice(0, most).flatMap(c => this.byId.get(c.id) ?? []));
+		const about = this.spotter.longest(context).flatMap(s =>
+			this.corpus
+				.citationsOfTerm(this.corpus.terms[s.record]?.id ?? '')
+				.slice(0, most)
+				.flatMap(c => this.byId.get(c.id) ?? []),
+		);
 		const speaker = [...this.bySpeaker.keys()].find(name => name !== '' && fold(context).includes(name));
-		const said = speaker === undefined ? [] : this.bySpeaker.get(speaker) ?? [];
+		const said = speaker === undefined ? [] : (this.bySpeaker.get(speaker) ?? []);
 		const near = [...said.slice(0, most), ...about];
 		return near.length ? [...new Set(near)].slice(0, most) : this.quotations.all.slice(0, most);
 	}
 
 	private nearness({ citation, folded }: Quotable, context: string): number {
 		if (!citation) return shared(context, folded);
-		const named = (text: string | undefined, value: number) => text && context.includes(fold(text)) ? value : 0;
+		const named = (text: string | undefined, value: number) => (text && context.includes(fold(text)) ? value : 0);
 		const terms = (citation.terms ?? []).filter(id => named(this.corpus.term(id)?.term, 1)).length;
-		return named(citation.speaker, 40) + named(citation.occasion, 60) + named(citation.date?.slice(0, 4), 5) + 10 * terms + shared(context, folded) + (citation.speaker ? 3 : 0);
+		return (
+			named(citation.speaker, 40) +
+			named(citation.occasion, 60) +
+			named(citation.date?.slice(0, 4), 5) +
+			10 * terms +
+			shared(context, folded) +
+			(citation.speaker ? 3 : 0)
+		);
 	}
 }
 

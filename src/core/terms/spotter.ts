@@ -1,5 +1,4 @@
 // Which terms stand where in a text, in any script and width.
-// Knows nothing of drafts or editors.
 import type { Corpus } from '../corpus/corpus';
 import { buildAutomaton, type TermAutomaton } from '../text/automaton';
 

@@ -1,5 +1,4 @@
 // What uses are counted of – a term, a formulation, or plain words – and where it stands in a text.
-// Knows nothing of sources or dates.
 import type { Corpus } from '../corpus/corpus';
 import { parts } from '../corpus/slots';
 import { buildAutomaton } from '../text/automaton';
@@ -36,7 +35,8 @@ export function subjectOf(corpus: Corpus, spotter: () => Spotter, asked: string,
 	const term = corpus.term(text) ?? corpus.termOfForm(text);
 	if (term) return termSubject(corpus, spotter, term.id, nested);
 	const formulation = corpus.formulation(text) ?? corpus.formulations.find(each => fold(each.text) === fold(text));
-	if (formulation) return { kind: 'formulation', id: formulation.id, text: formulation.text, ...phrase(formulation.text) };
+	if (formulation)
+		return { kind: 'formulation', id: formulation.id, text: formulation.text, ...phrase(formulation.text) };
 	return text.length < 2 ? undefined : { kind: 'words', text, ...phrase(text) };
 }
 
@@ -49,14 +49,29 @@ function termSubject(corpus: Corpus, spotter: () => Spotter, id: string, nested:
 	const record = corpus.terms.indexOf(term);
 	const own = buildAutomaton(forms.filter(form => form.length > 1));
 	return {
-		kind: 'term', id, text: term.term, forms, sought: forms.filter(form => form.length > 1),
+		kind: 'term',
+		id,
+		text: term.term,
+		forms,
+		sought: forms.filter(form => form.length > 1),
 		uses(text) {
 			// Most texts do not have it: they are read once, and only the others against all terms.
 			const all = own.longest(text);
 			if (all.length === 0) return none;
-			const found = nested ? all : spotter().longest(text).filter(span => span.record === record);
-			const uses = found.map(({ start, end }) => ({ start, end, form: Math.max(0, folded.indexOf(fold(text.slice(start, end)))) }));
-			return { uses, within: all.filter(({ start, end }) => !uses.some(use => use.start < end && use.end > start)).length };
+			const found = nested
+				? all
+				: spotter()
+						.longest(text)
+						.filter(span => span.record === record);
+			const uses = found.map(({ start, end }) => ({
+				start,
+				end,
+				form: Math.max(0, folded.indexOf(fold(text.slice(start, end)))),
+			}));
+			return {
+				uses,
+				within: all.filter(({ start, end }) => !uses.some(use => use.start < end && use.end > start)).length,
+			};
 		},
 	};
 }
@@ -73,16 +88,23 @@ export function phraseUses(text: string): (given: string) => readonly Use[] {
 
 /** Words with slots: its pieces in order, each slot filled within one sentence. Words without: wherever they stand. */
 function phrase(text: string): Pick<Subject, 'forms' | 'sought' | 'uses'> {
-	const pieces = parts(text).flatMap(part => ('text' in part ? [fold(part.text).trim()] : [])).filter(piece => piece !== '');
+	const pieces = parts(text)
+		.flatMap(part => ('text' in part ? [fold(part.text).trim()] : []))
+		.filter(piece => piece !== '');
 	const forms = [text];
 	const sought = [...pieces].sort((a, b) => b.length - a.length).slice(0, 1);
 	if (pieces.join('').length < 2) return { forms, sought: [], uses: () => none };
 	if (pieces.length === 1) {
 		const own = buildAutomaton(pieces);
-		return { forms, sought, uses: given => ({ uses: own.longest(given).map(({ start, end }) => ({ start, end, form: 0 })), within: 0 }) };
+		return {
+			forms,
+			sought,
+			uses: given => ({ uses: own.longest(given).map(({ start, end }) => ({ start, end, form: 0 })), within: 0 }),
+		};
 	}
 	return {
-		forms, sought,
+		forms,
+		sought,
 		uses(given) {
 			const folded = fold(given);
 			const uses: Use[] = [];
@@ -105,7 +127,8 @@ function endOf(text: string, from: number, pieces: readonly string[]): number | 
 		for (const end of ends) {
 			const near = text.slice(end, end + widest + piece.length);
 			const stop = near.search(stops);
-			for (let at = near.indexOf(piece, 1); at >= 0 && (stop < 0 || at <= stop); at = near.indexOf(piece, at + 1)) next.add(end + at + piece.length);
+			for (let at = near.indexOf(piece, 1); at >= 0 && (stop < 0 || at <= stop); at = near.indexOf(piece, at + 1))
+				next.add(end + at + piece.length);
 		}
 		if (next.size === 0) return undefined;
 		ends = [...next].sort((a, b) => a - b).slice(0, widest);

@@ -1,5 +1,5 @@
-// How often something is used in the sources of a corpus, by year and by source: in this corpus, which says nothing of first uses elsewhere.
-// Knows nothing of how it is drawn.
+// How often something is used in the sources of a corpus, by year and by source: in this corpus, which says nothing
+// of first uses elsewhere.
 import { compareDates } from '../corpus/dates';
 import type { PartialDate } from '../corpus/records';
 import { excerptOf, type Excerpt } from './excerpt';
@@ -82,7 +82,11 @@ export const nothingYet = (): Tally => ({ uses: 0, ours: 0, within: 0, forms: []
 const atOnce = 50_000;
 
 /** Counts the uses of a subject in writings, in steps of some milliseconds; `known`: what was counted elsewhere, by the id of the source. */
-export function* timelineOf(subject: Subject, writings: Iterable<Writing>, known: ReadonlyMap<string, Tally> = new Map()): Generator<void, Timeline, void> {
+export function* timelineOf(
+	subject: Subject,
+	writings: Iterable<Writing>,
+	known: ReadonlyMap<string, Tally> = new Map(),
+): Generator<void, Timeline, void> {
 	const years = new Map<string, { uses: number; documents: number; looked: number; held: number }>();
 	const undated = { uses: 0, documents: 0, looked: 0, held: 0 };
 	const documents: SourceUse[] = [];
@@ -104,18 +108,30 @@ export function* timelineOf(subject: Subject, writings: Iterable<Writing>, known
 		looked++;
 		if (from === 'text') texts++;
 		const year = date?.slice(0, 4);
-		const own = year === undefined ? undated : years.get(year) ?? { uses: 0, documents: 0, looked: 0, held: 0 };
+		const own = year === undefined ? undated : (years.get(year) ?? { uses: 0, documents: 0, looked: 0, held: 0 });
 		if (year !== undefined) years.set(year, own);
 		own.looked++;
 		if (!first) continue;
 		own.uses += uses;
 		own.documents++;
 		if (of === 'held') own.held += uses;
-		documents.push({ source: source.id, title: source.title, ...(date === undefined ? {} : { date }), ...(of === undefined ? {} : { of }), from, uses, ours, ...first });
+		documents.push({
+			source: source.id,
+			title: source.title,
+			...(date === undefined ? {} : { date }),
+			...(of === undefined ? {} : { of }),
+			from,
+			uses,
+			ours,
+			...first,
+		});
 	}
 	return {
 		subject: { kind: subject.kind, text: subject.text, ...(subject.id === undefined ? {} : { id: subject.id }) },
-		uses: documents.reduce((sum, one) => sum + one.uses, 0), within, looked, texts,
+		uses: documents.reduce((sum, one) => sum + one.uses, 0),
+		within,
+		looked,
+		texts,
 		forms: forms.filter(form => form.uses > 0),
 		years: [...years].map(([year, one]) => ({ year, ...one })).sort((a, b) => (a.year < b.year ? -1 : 1)),
 		documents: documents.sort((a, b) => byDate(a.date, b.date)),

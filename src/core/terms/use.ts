@@ -1,5 +1,4 @@
 // How often a draft uses each term, kept up to date line by line while it is written.
-// Knows nothing of editors; the owner of the text tells it what changed.
 import { longestLine, type Lines } from '../draft/draft';
 
 /** Which terms stand in a line; numbers of the owner's choosing, one for each occurrence. */
@@ -15,7 +14,10 @@ export class TermUse {
 	private byLine: (readonly number[])[] | undefined;
 	private readonly counts = new Map<number, number>();
 
-	constructor(private readonly lines: Lines, private readonly spot: SpotLine) { }
+	constructor(
+		private readonly lines: Lines,
+		private readonly spot: SpotLine,
+	) {}
 
 	/** How often the draft uses a term. */
 	count(term: number): number {
@@ -37,7 +39,10 @@ export class TermUse {
 		for (let line = start; line < start + removed; line++) this.add(this.byLine[line] ?? none, -1);
 		const fresh: (readonly number[])[] = [];
 		for (let line = start; line < start + inserted; line++) fresh.push(this.read(line));
-		if (removed === inserted) fresh.forEach((terms, i) => { this.byLine![start + i] = terms; });
+		if (removed === inserted)
+			fresh.forEach((terms, i) => {
+				this.byLine![start + i] = terms;
+			});
 		else this.byLine = this.byLine.slice(0, start).concat(fresh, this.byLine.slice(start + removed));
 	}
 

@@ -1,5 +1,5 @@
-// What of a corpus was written by others and when: the full texts, and of sources without one the passages that are cited.
-// Knows nothing of what is looked for in them.
+// What of a corpus was written by others and when: the full texts, and of sources without one the passages that are
+// cited.
 import type { Corpus } from '../corpus/corpus';
 import type { PartialDate, Source } from '../corpus/records';
 
@@ -29,7 +29,12 @@ export function* fullTexts(corpus: Corpus): Generator<Writing> {
 	for (const document of corpus.documents) {
 		const source = corpus.source(document.source);
 		if (!source) continue;
-		yield { source, ...dated(source), from: 'text', passages: document.paragraphs.map((text, at) => ({ text, paragraph: at + 1, ours: false })) };
+		yield {
+			source,
+			...dated(source),
+			from: 'text',
+			passages: document.paragraphs.map((text, at) => ({ text, paragraph: at + 1, ours: false })),
+		};
 	}
 }
 
@@ -48,7 +53,11 @@ export function* writings(corpus: Corpus, unread: readonly string[] = []): Gener
 	}
 	for (const source of corpus.sources) {
 		if (whole.has(source.id)) continue;
-		const passages = corpus.citationsOfSource(source.id).map(({ text, paragraph, kind }) => ({ text, ours: kind !== 'quotation', ...(paragraph === undefined ? {} : { paragraph }) }));
+		const passages = corpus.citationsOfSource(source.id).map(({ text, paragraph, kind }) => ({
+			text,
+			ours: kind !== 'quotation',
+			...(paragraph === undefined ? {} : { paragraph }),
+		}));
 		if (passages.length > 0) yield { source, ...dated(source), from: 'citations', passages };
 	}
 }

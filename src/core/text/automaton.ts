@@ -1,5 +1,4 @@
 // Answers which of many terms stand where in a text, in one pass that folds as it goes.
-// Must not know what the terms are, where they come from or what is done with them.
 
 import { fold, foldTable } from './fold';
 import { buildTrie, type Trie } from './trie';
@@ -107,7 +106,8 @@ export class TermAutomaton {
 		const add: MatchVisitor = (start, end, pattern) => {
 			if (end > offset) found.push({ start, end, pattern });
 		};
-		for (let start = Math.max(0, offset - this.trie.longest + 1); start <= offset; start++) this.visitFrom(text, start, add);
+		for (let start = Math.max(0, offset - this.trie.longest + 1); start <= offset; start++)
+			this.visitFrom(text, start, add);
 		return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 	}
 
@@ -130,7 +130,8 @@ export class TermAutomaton {
 				const tail = -1 - node;
 				const rest = tails[tail]!;
 				if (at + rest > size) return;
-				for (let same = 0; same < rest; same++) if (classes[text.charCodeAt(at + same)] !== tails[tail + 3 + same]) return;
+				for (let same = 0; same < rest; same++)
+					if (classes[text.charCodeAt(at + same)] !== tails[tail + 3 + same]) return;
 				if (isBounded(text, start, at + rest)) visit(start, at + rest, tails[tail + 1]! | (tails[tail + 2]! << 16));
 				return;
 			}

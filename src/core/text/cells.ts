@@ -1,5 +1,4 @@
 // Answers where the children of a trie's nodes find room in one shared row of cells.
-// Must not know strings or texts: it packs sets of small numbers.
 
 /** How many free places are tried before a set goes to the end; keeps packing linear. */
 const tries = 256;

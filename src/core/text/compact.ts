@@ -1,5 +1,5 @@
-// Answers what is left of a text when punctuation, spaces and invisible characters go, and where each character stood.
-// Must not know what the letters mean or what is searched.
+// Answers what is left of a text when punctuation, spaces and invisible characters go, and where each character
+// stood.
 
 const kept = /[\p{L}\p{N}]/u;
 /** For code units of the BMP: 0 not asked yet, 1 dropped, 2 kept. */

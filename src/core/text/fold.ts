@@ -1,5 +1,4 @@
 // Answers how text looks once script, width, case, quotation marks and kinds of space no longer matter.
-// Must not know what is compared or searched; never changes the length of a text.
 
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { radicalPairs } from './radicals';
@@ -62,7 +61,7 @@ function build(): Uint16Array {
 
 /** The folded code unit of every code unit, for scanners that fold as they go. Built on first use; not to be written to. */
 export function foldTable(): Uint16Array {
-	return table ??= build();
+	return (table ??= build());
 }
 
 /** The folded form of one UTF-16 code unit. Surrogates stay as they are. */

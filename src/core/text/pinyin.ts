@@ -1,5 +1,4 @@
 // Answers by which Latin letters a term may be typed: its full pinyin and its initials.
-// Must not know where readings come from; pinyinReader.ts has the library.
 
 /**
  * The readings of a text, one list for each character (code point), the likeliest first: syllables without tones, ü as `v`. A
@@ -29,10 +28,16 @@ interface Part {
 
 function partsOf(term: string, read: SyllableReader, override: string | undefined): Part[] {
 	const characters = [...term];
-	const syllables = override?.toLowerCase().replaceAll('u:', 'v').replaceAll('ü', 'v').split(/[\s']+/).filter(part => part !== '');
+	const syllables = override
+		?.toLowerCase()
+		.replaceAll('u:', 'v')
+		.replaceAll('ü', 'v')
+		.split(/[\s']+/)
+		.filter(part => part !== '');
 	const hanCount = characters.filter(character => han.test(character)).length;
 	// An override that spells all of the term, Latin letters too, is taken as it is; else it has a syllable for each Han character.
-	if (syllables && syllables.length !== hanCount) return syllables.map(syllable => ({ isHan: true, readings: [syllable] }));
+	if (syllables && syllables.length !== hanCount)
+		return syllables.map(syllable => ({ isHan: true, readings: [syllable] }));
 	const readings = syllables ? [] : read(term);
 	let next = 0;
 	return characters.map((character, at) => {

@@ -1,5 +1,5 @@
-// Answers how Chinese text is read aloud, in context: the only importer of pinyin-pro, to be loaded only where pinyin is made.
-// Must not know what the readings are for.
+// Answers how Chinese text is read aloud, in context: the only importer of pinyin-pro, to be loaded only where pinyin
+// is made.
 
 import { customPinyin, pinyin } from 'pinyin-pro';
 import { fold } from './fold';
@@ -7,9 +7,16 @@ import type { SyllableReader } from './pinyin';
 
 /** Words of policy papers that the library misreads when nothing around them helps. */
 const corrections: Record<string, string> = {
-	率先: 'shuài xiān', 调配: 'diào pèi',
-	重组: 'chóng zǔ', 重构: 'chóng gòu', 重塑: 'chóng sù', 重振: 'chóng zhèn',
-	还款: 'huán kuǎn', 还贷: 'huán dài', 还林: 'huán lín', 还草: 'huán cǎo',
+	率先: 'shuài xiān',
+	调配: 'diào pèi',
+	重组: 'chóng zǔ',
+	重构: 'chóng gòu',
+	重塑: 'chóng sù',
+	重振: 'chóng zhèn',
+	还款: 'huán kuǎn',
+	还贷: 'huán dài',
+	还林: 'huán lín',
+	还草: 'huán cǎo',
 };
 
 const han = /\p{Script=Han}/u;

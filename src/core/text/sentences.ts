@@ -1,5 +1,4 @@
 // Answers where sentences and clauses of Chinese prose begin and end.
-// Must not know Markdown or what is quoted: it sees characters only.
 
 /** A stretch of text: UTF-16 offsets, half-open. */
 export interface Span {

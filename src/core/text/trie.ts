@@ -1,5 +1,5 @@
-// Answers, as flat tables, which strings begin where: a double-array trie over classes of characters, single tails kept apart.
-// Must not know what the strings mean, how text is folded or what counts as a word.
+// Answers, as flat tables, which strings begin where: a double-array trie over classes of characters, single tails
+// kept apart.
 
 import { Cells } from './cells';
 
@@ -148,7 +148,14 @@ export function buildTrie(strings: readonly string[], foldedCode: Uint16Array): 
 	const classes = new Uint16Array(65536);
 	for (let code = 0; code < 65536; code++) classes[code] = classOf[foldedCode[code]!]!;
 	return {
-		classes, unknown, rows, marks, nodes: nodes.slice(0, nowhere), ends: ends.slice(0, nowhere),
-		tails: Uint16Array.from(tails), singles: hasSingles ? singles : new Int32Array(0), longest,
+		classes,
+		unknown,
+		rows,
+		marks,
+		nodes: nodes.slice(0, nowhere),
+		ends: ends.slice(0, nowhere),
+		tails: Uint16Array.from(tails),
+		singles: hasSingles ? singles : new Int32Array(0),
+		longest,
 	};
 }

@@ -1,5 +1,5 @@
-// The tests' hand inside the window: does what the driver asks (texts, selections, commands) and answers. Loaded beside the extension.
-// Must not know the extension it stands beside. Always in the Node host, also when that one runs in the web-worker host.
+// The tests' hand inside the window: does what the driver asks (texts, selections, commands) and answers. Loaded
+// beside the extension. Always in the Node host, also when that one runs in the web-worker host.
 'use strict';
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -19,9 +19,19 @@ async function editor() {
 }
 
 const state = e => ({
-	file: e.document.uri.path.split('/').pop(), language: e.document.languageId, text: e.document.getText(), version: e.document.version,
-	dirty: e.document.isDirty, eol: e.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
-	selections: e.selections.map(s => ({ start: e.document.offsetAt(s.start), end: e.document.offsetAt(s.end), cursor: e.document.offsetAt(s.active), line: s.active.line + 1, character: s.active.character })),
+	file: e.document.uri.path.split('/').pop(),
+	language: e.document.languageId,
+	text: e.document.getText(),
+	version: e.document.version,
+	dirty: e.document.isDirty,
+	eol: e.document.eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n',
+	selections: e.selections.map(s => ({
+		start: e.document.offsetAt(s.start),
+		end: e.document.offsetAt(s.end),
+		cursor: e.document.offsetAt(s.active),
+		line: s.active.line + 1,
+		character: s.active.character,
+	})),
 });
 
 /** The window's events come in order: after a question to it, all that happened there before is known here. */
@@ -29,11 +39,15 @@ const sync = () => vscode.commands.executeCommand('setContext', 'companion.sync'
 
 /** What the driver may ask for, by name. */
 const methods = {
-	async state() { await sync(); return state(await editor()); },
+	async state() {
+		await sync();
+		return state(await editor());
+	},
 	/** Replaces the whole text (one edit) and sets the cursors. */
 	async draft({ text, cursors, language, eol }) {
 		const e = await editor();
-		if (language && e.document.languageId !== language) await vscode.languages.setTextDocumentLanguage(e.document, language);
+		if (language && e.document.languageId !== language)
+			await vscode.languages.setTextDocumentLanguage(e.document, language);
 		const all = new vscode.Range(0, 0, e.document.lineCount, 0);
 		await e.edit(edit => {
 			edit.setEndOfLine(eol === '\r\n' ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
@@ -51,8 +65,13 @@ const methods = {
 		const e = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uriOf(file)));
 		return state(e);
 	},
-	async save() { return (await editor()).document.save(); },
-	async command({ id, args }) { const result = await vscode.commands.executeCommand(id, ...args); return result === undefined ? null : JSON.parse(JSON.stringify(result)); },
+	async save() {
+		return (await editor()).document.save();
+	},
+	async command({ id, args }) {
+		const result = await vscode.commands.executeCommand(id, ...args);
+		return result === undefined ? null : JSON.parse(JSON.stringify(result));
+	},
 	/** Answers only after every provider has answered for this place, so after every earlier question too. */
 	async providers({ kind }) {
 		await sync();
@@ -65,18 +84,32 @@ const methods = {
 		await sync();
 		const e = await editor();
 		return vscode.languages.getDiagnostics(e.document.uri).map(d => ({
-			message: d.message, severity: vscode.DiagnosticSeverity[d.severity], source: d.source ?? null,
-			code: String(typeof d.code === 'object' ? d.code.value : d.code ?? ''),
-			start: e.document.offsetAt(d.range.start), end: e.document.offsetAt(d.range.end), text: e.document.getText(d.range), line: d.range.start.line + 1,
+			message: d.message,
+			severity: vscode.DiagnosticSeverity[d.severity],
+			source: d.source ?? null,
+			code: String(typeof d.code === 'object' ? d.code.value : (d.code ?? '')),
+			start: e.document.offsetAt(d.range.start),
+			end: e.document.offsetAt(d.range.end),
+			text: e.document.getText(d.range),
+			line: d.range.start.line + 1,
 		}));
 	},
-	async setting({ key, value }) { await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global); return null; },
+	async setting({ key, value }) {
+		await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
+		return null;
+	},
 	async extension({ id }) {
 		const extension = vscode.extensions.getExtension(id);
 		return { found: Boolean(extension), active: Boolean(extension?.isActive), kind: extension?.extensionKind ?? null };
 	},
-	async documents() { await sync(); return vscode.workspace.textDocuments.map(d => `${d.languageId} ${d.uri.toString()}`); },
-	async clipboard({ text }) { if (text !== undefined) await vscode.env.clipboard.writeText(text); return vscode.env.clipboard.readText(); },
+	async documents() {
+		await sync();
+		return vscode.workspace.textDocuments.map(d => `${d.languageId} ${d.uri.toString()}`);
+	},
+	async clipboard({ text }) {
+		if (text !== undefined) await vscode.env.clipboard.writeText(text);
+		return vscode.env.clipboard.readText();
+	},
 	/**
 	 * Comes back when the front document is one the extension is for and the extension is active, or when it is another. An extension in
 	 * the web-worker host is not visible from here; that it is active shows in its commands, which all hosts share.
@@ -101,8 +134,13 @@ exports.activate = async context => {
 	const driver = `http://127.0.0.1:${readFileSync(join(__dirname, 'port'), 'utf8')}`;
 	const window = vscode.workspace.workspaceFolders?.[0].uri.path ?? '';
 	let over = false;
-	context.subscriptions.push({ dispose() { over = true; } });
-	const post = (path, body) => fetch(`${driver}/${path}?window=${encodeURIComponent(window)}`, { method: 'POST', body: JSON.stringify(body) });
+	context.subscriptions.push({
+		dispose() {
+			over = true;
+		},
+	});
+	const post = (path, body) =>
+		fetch(`${driver}/${path}?window=${encodeURIComponent(window)}`, { method: 'POST', body: JSON.stringify(body) });
 	void (async () => {
 		while (!over) {
 			try {
@@ -111,7 +149,10 @@ exports.activate = async context => {
 				if (response.status !== 200) continue; // nothing to do yet
 				const { id, method, params } = await response.json();
 				// Not awaited: a command that waits for a person must not hold up the next question.
-				void methods[method](params).then(result => post('answer', { id, result }), error => post('answer', { id, error: String(error?.stack ?? error) }));
+				void methods[method](params).then(
+					result => post('answer', { id, result }),
+					error => post('answer', { id, error: String(error?.stack ?? error) }),
+				);
 			} catch {
 				await sleep(500);
 			}

@@ -32,6 +32,16 @@ describe('reading and printing', () => {
 		expect(printYear(readDate({ 'date-parts': [[1994]], circa: true })!, '—')).toBe('[1994]');
 		expect(printYear(readDate('1957/1990')!, '—')).toBe('1957—1990');
 		expect(printYear(readDate({ 'date-parts': [[1957]], season: '1990' })!, '-')).toBe('1957-1990');
-		expect(printYear(readDate({ 'date-parts': [[2001, 1], [2001, 5]] })!, '-')).toBe('2001');
+		expect(
+			printYear(
+				readDate({
+					'date-parts': [
+						[2001, 1],
+						[2001, 5],
+					],
+				})!,
+				'-',
+			),
+		).toBe('2001');
 	});
 });

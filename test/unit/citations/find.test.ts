@@ -5,17 +5,73 @@ import { Corpus } from '../../../src/core/corpus/corpus';
 import type { Citation, Source, Term } from '../../../src/core/corpus/records';
 
 const sources: readonly Source[] = [
-	{ id: 'paper', type: 'article-newspaper', title: '坚持科技创新和产业创新一起抓', author: [{ literal: '金观平' }], 'container-title': '经济日报' },
+	{
+		id: 'paper',
+		type: 'article-newspaper',
+		title: '坚持科技创新和产业创新一起抓',
+		author: [{ literal: '金观平' }],
+		'container-title': '经济日报',
+	},
 	{ id: 'page', type: 'webpage', title: '以新质生产力为高质量发展注入强大动力' },
 	{ id: 'journal', type: 'article-journal', title: '在发展新质生产力上积蓄更多优势', issued: '2024' },
 ];
 const citations: readonly Citation[] = [
-	{ id: 'point', kind: 'point', text: '发展新质生产力要防止一哄而上。', source: 'paper', paragraph: 5, terms: ['nqpf'] },
-	{ id: 'core', kind: 'quotation', text: '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。', speaker: '习近平', occasion: '中共中央政治局第十一次集体学习', date: '2024-01-31', source: 'page', paragraph: 2, terms: ['innovation', 'nqpf'] },
-	{ id: 'traditional', kind: 'quotation', text: '发展新质生产力不是忽视、放弃传统产业，要防止一哄而上、泡沫化，也不要搞一种模式。', speaker: '习近平', occasion: '参加江苏代表团审议', date: '2024-03-05', source: 'page', paragraph: 3, terms: ['nqpf'] },
-	{ id: 'unsaid', kind: 'quotation', text: '科创园区应率先打造新质生产力。', speaker: '金观平', source: 'paper', paragraph: 3 },
-	{ id: 'clusters', kind: 'figure', text: '国家先进制造业集群已有45个，集群是产业创新的载体，集群要做强。', value: 45, unit: '个', year: 2024, source: 'paper', paragraph: 6 },
-	{ id: 'wuxi', kind: 'point', text: '无锡以数实融合带动产业链。', source: 'journal', paragraph: 4, terms: ['digital'] },
+	{
+		id: 'point',
+		kind: 'point',
+		text: '发展新质生产力要防止一哄而上。',
+		source: 'paper',
+		paragraph: 5,
+		terms: ['nqpf'],
+	},
+	{
+		id: 'core',
+		kind: 'quotation',
+		text: '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。',
+		speaker: '习近平',
+		occasion: '中共中央政治局第十一次集体学习',
+		date: '2024-01-31',
+		source: 'page',
+		paragraph: 2,
+		terms: ['innovation', 'nqpf'],
+	},
+	{
+		id: 'traditional',
+		kind: 'quotation',
+		text: '发展新质生产力不是忽视、放弃传统产业，要防止一哄而上、泡沫化，也不要搞一种模式。',
+		speaker: '习近平',
+		occasion: '参加江苏代表团审议',
+		date: '2024-03-05',
+		source: 'page',
+		paragraph: 3,
+		terms: ['nqpf'],
+	},
+	{
+		id: 'unsaid',
+		kind: 'quotation',
+		text: '科创园区应率先打造新质生产力。',
+		speaker: '金观平',
+		source: 'paper',
+		paragraph: 3,
+	},
+	{
+		id: 'clusters',
+		kind: 'figure',
+		text: '国家先进制造业集群已有45个，集群是产业创新的载体，集群要做强。',
+		value: 45,
+		unit: '个',
+		year: 2024,
+		source: 'paper',
+		paragraph: 6,
+	},
+	{
+		id: 'wuxi',
+		kind: 'point',
+		text: '无锡以数实融合带动产业链。',
+		source: 'journal',
+		paragraph: 4,
+		terms: ['digital'],
+	},
 ];
 const terms: readonly Term[] = [
 	{ id: 'nqpf', term: '新质生产力', english: 'new quality productive forces' },
@@ -23,14 +79,34 @@ const terms: readonly Term[] = [
 	{ id: 'digital', term: '数字经济和实体经济融合', aliases: ['数实融合'] },
 ];
 const pinyin = {
-	新质生产力: { full: ['xinzhishengchanli'], initials: ['xzscl'] }, 习近平: { full: ['xijinping'], initials: ['xjp'] },
-	以新质生产力为高质量发展注入强大动力: { full: ['yixinzhishengchanliweigaozhiliangfazhanzhuruqiangdadongli'], initials: ['yxzsclwgzlfzzrqddl'] },
+	新质生产力: { full: ['xinzhishengchanli'], initials: ['xzscl'] },
+	习近平: { full: ['xijinping'], initials: ['xjp'] },
+	以新质生产力为高质量发展注入强大动力: {
+		full: ['yixinzhishengchanliweigaozhiliangfazhanzhuruqiangdadongli'],
+		initials: ['yxzsclwgzlfzzrqddl'],
+	},
 };
-const corpus = (more: readonly Citation[] = []) => new Corpus({ packs: [], sources, citations: [...citations, ...more], terms, formulations: [], pinyin: [pinyin], traditional: [], origin: new Map(), aliases: new Map() });
+const corpus = (more: readonly Citation[] = []) =>
+	new Corpus({
+		packs: [],
+		sources,
+		citations: [...citations, ...more],
+		terms,
+		formulations: [],
+		pinyin: [pinyin],
+		traditional: [],
+		origin: new Map(),
+		aliases: new Map(),
+	});
 const finder = createFinder(corpus());
 const find = (text: string, query: Omit<FindQuery, 'text'> = {}) => finder.find({ text, ...query });
-const ids = async (text: string, query: Omit<FindQuery, 'text'> = {}) => (await find(text, query)).hits.map(hit => hit.id);
-const marked = (hit: Hit | undefined) => hit?.highlights.map(one => `${one.field}:${({ text: hit.text, title: hit.sourceTitle, speaker: hit.speaker ?? '', occasion: hit.occasion ?? '' })[one.field].slice(one.start, one.end)}`);
+const ids = async (text: string, query: Omit<FindQuery, 'text'> = {}) =>
+	(await find(text, query)).hits.map(hit => hit.id);
+const marked = (hit: Hit | undefined) =>
+	hit?.highlights.map(
+		one =>
+			`${one.field}:${{ text: hit.text, title: hit.sourceTitle, speaker: hit.speaker ?? '', occasion: hit.occasion ?? '' }[one.field].slice(one.start, one.end)}`,
+	);
 
 describe('what is found, the words of officials first', () => {
 	test.each<[string, string, readonly string[]]>([
@@ -55,7 +131,17 @@ describe('what is found, the words of officials first', () => {
 	])('%s', async (_, query, expected) => expect(await ids(query)).toEqual(expected));
 
 	test('nothing asked: everything, officials first, then other quotations, points, figures, sources; the latest first', async () => {
-		expect(await ids(' ')).toEqual(['traditional', 'core', 'unsaid', 'wuxi', 'point', 'clusters', 'journal', 'paper', 'page']);
+		expect(await ids(' ')).toEqual([
+			'traditional',
+			'core',
+			'unsaid',
+			'wuxi',
+			'point',
+			'clusters',
+			'journal',
+			'paper',
+			'page',
+		]);
 	});
 });
 
@@ -88,7 +174,10 @@ describe('highlights', () => {
 		expect(marked((await find('習近平 江苏')).hits[0])).toEqual(['speaker:习近平', 'occasion:江苏']);
 	});
 	test('what pinyin means, and what a misspelt query shares', async () => {
-		expect(marked((await find('xzscl', { source: 'page' })).hits[1])).toEqual(['text:新质生产力', 'title:以新质生产力为高质量发展注入强大动力']);
+		expect(marked((await find('xzscl', { source: 'page' })).hits[1])).toEqual([
+			'text:新质生产力',
+			'title:以新质生产力为高质量发展注入强大动力',
+		]);
 		expect(marked((await find('科技创新能过催生')).hits[0])).toEqual(['text:科技创新能', 'text:催生']);
 	});
 });
@@ -99,21 +188,42 @@ describe('what fits a paragraph or a term', () => {
 		expect(answer.hits.map(hit => hit.id).slice(0, 2)).toEqual(['traditional', 'point']);
 		expect(marked(answer.hits[0])).toEqual(['text:发展新质生产力', 'text:防止一哄而上、泡沫化']);
 	});
-	test('nothing in common, nothing offered', async () => expect((await finder.relevantTo('今天天气很好。', 5)).hits).toEqual([]));
+	test('nothing in common, nothing offered', async () =>
+		expect((await finder.relevantTo('今天天气很好。', 5)).hits).toEqual([]));
 	test('everything on a term', async () => {
-		expect((await finder.forTerm('nqpf')).hits.map(hit => hit.id)).toEqual(['traditional', 'core', 'unsaid', 'point', 'journal', 'page']);
+		expect((await finder.forTerm('nqpf')).hits.map(hit => hit.id)).toEqual([
+			'traditional',
+			'core',
+			'unsaid',
+			'point',
+			'journal',
+			'page',
+		]);
 		expect((await finder.forTerm('none')).total).toBe(0);
 	});
 });
 
 test('a search nobody waits for answers with nothing', async () => {
-	expect(await finder.find({ text: '新质生产力' }, { aborted: true })).toEqual({ total: 0, hits: [], facets: { kind: {}, source: {}, speaker: {}, year: {} } });
+	expect(await finder.find({ text: '新质生产力' }, { aborted: true })).toEqual({
+		total: 0,
+		hits: [],
+		facets: { kind: {}, source: {}, speaker: {}, year: {} },
+	});
 });
 
 test('a large corpus: the same words first, a filter reaches what stands behind the first hits', async () => {
-	const many = Array.from({ length: 4000 }, (_, i): Citation => ({ id: `c${i}`, kind: 'point', text: `第${i}条：发展新质生产力要从实际出发。`, source: 'page', ...(i === 3999 && { date: '1999-01-01' }) }));
+	const many = Array.from({ length: 4000 }, (_, i): Citation => ({
+		id: `c${i}`,
+		kind: 'point',
+		text: `第${i}条：发展新质生产力要从实际出发。`,
+		source: 'page',
+		...(i === 3999 && { date: '1999-01-01' }),
+	}));
 	const large = createFinder(corpus(many));
-	expect((await large.find({ text: '发展新质生产力', limit: 2 })).hits.map(hit => hit.id)).toEqual(['traditional', 'core']);
+	expect((await large.find({ text: '发展新质生产力', limit: 2 })).hits.map(hit => hit.id)).toEqual([
+		'traditional',
+		'core',
+	]);
 	expect((await large.find({ text: '新质生产力 实际', year: 1999 })).hits.map(hit => hit.id)).toEqual(['c3999']);
 	expect((await large.find({ text: 'xzscl', limit: 1 })).hits.map(hit => hit.id)).toEqual(['traditional']);
 	expect((await large.find({ text: '科技创新能过催生' })).hits[0]?.id).toBe('core');
@@ -121,9 +231,19 @@ test('a large corpus: the same words first, a filter reaches what stands behind 
 });
 
 test('a speaker may be called like a part of the language: he is counted, nothing else is touched', async () => {
-	const named = ['constructor', '__proto__', 'toString'].map((speaker, at): Citation => ({ id: `odd-${at}`, kind: 'quotation', text: '名字很怪。', speaker, source: 'paper' }));
+	const named = ['constructor', '__proto__', 'toString'].map((speaker, at): Citation => ({
+		id: `odd-${at}`,
+		kind: 'quotation',
+		text: '名字很怪。',
+		speaker,
+		source: 'paper',
+	}));
 	const { facets, hits } = await createFinder(corpus(named)).find({ text: '名字很怪' });
 	expect(hits.map(hit => hit.speaker).sort()).toEqual(['__proto__', 'constructor', 'toString']);
-	expect(Object.entries(facets.speaker).sort()).toEqual([['__proto__', 1], ['constructor', 1], ['toString', 1]]);
+	expect(Object.entries(facets.speaker).sort()).toEqual([
+		['__proto__', 1],
+		['constructor', 1],
+		['toString', 1],
+	]);
 	expect(({} as Record<string, unknown>)['1']).toBeUndefined();
 });

@@ -23,7 +23,11 @@ test.each([
 
 test('three are all named, of four the first three', () => {
 	const style = { comma: '，', most: 3, others: '等', capitals: false, hyphen: true };
-	const names = (...all: string[]) => printNames(all.map(literal => ({ literal })), style);
+	const names = (...all: string[]) =>
+		printNames(
+			all.map(literal => ({ literal })),
+			style,
+		);
 	expect(names('甲', '乙', '丙')).toBe('甲，乙，丙');
 	expect(names('甲', '乙', '丙', '丁')).toBe('甲，乙，丙，等');
 	expect(names()).toBeUndefined();

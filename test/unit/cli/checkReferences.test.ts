@@ -8,20 +8,44 @@ import type { CompiledPack } from '../../../src/core/corpus/compile';
 
 const pack: CompiledPack = {
 	data: {
-		info: { id: 'small', title: '小' }, citations: [], terms: [], formulations: [],
+		info: { id: 'small', title: '小' },
+		citations: [],
+		terms: [],
+		formulations: [],
 		sources: [
-			{ id: 'jin', type: 'article-newspaper', title: '一起抓', author: [{ literal: '金观平' }], 'container-title': '经济日报', missing: ['issued', 'page'] },
-			{ id: 'wang', type: 'book', title: '概论', author: [{ literal: '王某' }], 'publisher-place': '北京', publisher: '某社', issued: '2023' },
+			{
+				id: 'jin',
+				type: 'article-newspaper',
+				title: '一起抓',
+				author: [{ literal: '金观平' }],
+				'container-title': '经济日报',
+				missing: ['issued', 'page'],
+			},
+			{
+				id: 'wang',
+				type: 'book',
+				title: '概论',
+				author: [{ literal: '王某' }],
+				'publisher-place': '北京',
+				publisher: '某社',
+				issued: '2023',
+			},
 		],
 	},
-	pinyin: {}, traditional: {},
+	pinyin: {},
+	traditional: {},
 };
 let root = '';
 const write = (name: string, text: string) => writeFileSync(join(root, name), text);
 async function call(...argv: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
 	const out: string[] = [];
 	const err: string[] = [];
-	const code = await run(argv, { cwd: root, dist: join(root, 'dist'), out: line => void out.push(line), err: line => void err.push(line) });
+	const code = await run(argv, {
+		cwd: root,
+		dist: join(root, 'dist'),
+		out: line => void out.push(line),
+		err: line => void err.push(line),
+	});
 	return { code, out, err };
 }
 
@@ -43,9 +67,30 @@ test('findings as the design has them; offsets without the byte order mark, line
 	const { code, out } = await call('check', 'bad.md', '--only', 'reference', '--json');
 	expect(code).toBe(1);
 	expect(JSON.parse(out.join(''))).toEqual([
-		{ file: 'bad.md', code: 'reference.undefined', severity: 'warning', start: 1, end: 5, data: { key: 'x', form: 'footnote' } },
-		{ file: 'bad.md', code: 'reference.undefined', severity: 'warning', start: 10, end: 16, data: { key: 'nobody', form: 'pandoc' } },
-		{ file: 'bad.md', code: 'reference.missing', severity: 'information', start: 20, end: 23, data: { key: 'jin', source: 'jin', fields: ['issued', 'page'], labels: ['日期', '版次'] } },
+		{
+			file: 'bad.md',
+			code: 'reference.undefined',
+			severity: 'warning',
+			start: 1,
+			end: 5,
+			data: { key: 'x', form: 'footnote' },
+		},
+		{
+			file: 'bad.md',
+			code: 'reference.undefined',
+			severity: 'warning',
+			start: 10,
+			end: 16,
+			data: { key: 'nobody', form: 'pandoc' },
+		},
+		{
+			file: 'bad.md',
+			code: 'reference.missing',
+			severity: 'information',
+			start: 20,
+			end: 23,
+			data: { key: 'jin', source: 'jin', fields: ['issued', 'page'], labels: ['日期', '版次'] },
+		},
 		{ file: 'bad.md', code: 'reference.unused', severity: 'information', start: 28, end: 32, data: { key: 'y' } },
 	]);
 });
@@ -59,7 +104,9 @@ test('a note defined twice, one that somebody changed, and a date of a reposting
 
 test('for people: file, line, column, code', async () => {
 	const { out } = await call('check', 'bad.md');
-	expect(out[1]).toBe('bad.md:2:4 warning reference.undefined: 没有以 nobody 为引文键的来源 | no source has the key nobody');
+	expect(out[1]).toBe(
+		'bad.md:2:4 warning reference.undefined: 没有以 nobody 为引文键的来源 | no source has the key nobody',
+	);
 	expect((await call('check', 'good.md')).out).toEqual(['没有发现问题 nothing found']);
 });
 
@@ -79,7 +126,13 @@ test('a library that the draft names is read beside it; one that is not there is
 	expect([gone.code, gone.out, gone.err.length]).toEqual([0, ['[]'], 1]);
 });
 
-test.each([[[]], [['nowhere.md']], [['good.md', '--only', 'air']], [['good.md', '--fail-on', 'air']], [['good.md', '--edition', '1987']]])('a wrong call is one line and 2: %j', async argv => {
+test.each([
+	[[]],
+	[['nowhere.md']],
+	[['good.md', '--only', 'air']],
+	[['good.md', '--fail-on', 'air']],
+	[['good.md', '--edition', '1987']],
+])('a wrong call is one line and 2: %j', async argv => {
 	const { code, out, err } = await call('check', ...argv);
 	expect([code, out.length, err.length]).toEqual([2, 0, 1]);
 });

@@ -13,13 +13,42 @@ const pack: CompiledPack = {
 	data: {
 		info: { id: 'small', title: '小' },
 		sources: [
-			{ id: 'jin', type: 'article-newspaper', title: '一起抓', author: [{ literal: '金观平' }], 'container-title': '经济日报', held: { date: '2024-02-14' }, missing: ['issued', 'page'] },
-			{ id: 'du', type: 'article-journal', title: '强大动力', author: [{ literal: '杜传忠' }], 'container-title': '学刊', issued: '2024', volume: '3', issue: '2', page: '1-9', language: 'zh-CN' },
-			{ id: 'wuyi', type: 'legislation', title: '规划', number: '国发〔2021〕29号', issued: '2021-12-12', URL: 'https://www.gov.cn/a_b' },
+			{
+				id: 'jin',
+				type: 'article-newspaper',
+				title: '一起抓',
+				author: [{ literal: '金观平' }],
+				'container-title': '经济日报',
+				held: { date: '2024-02-14' },
+				missing: ['issued', 'page'],
+			},
+			{
+				id: 'du',
+				type: 'article-journal',
+				title: '强大动力',
+				author: [{ literal: '杜传忠' }],
+				'container-title': '学刊',
+				issued: '2024',
+				volume: '3',
+				issue: '2',
+				page: '1-9',
+				language: 'zh-CN',
+			},
+			{
+				id: 'wuyi',
+				type: 'legislation',
+				title: '规划',
+				number: '国发〔2021〕29号',
+				issued: '2021-12-12',
+				URL: 'https://www.gov.cn/a_b',
+			},
 		],
-		citations: [], terms: [], formulations: [],
+		citations: [],
+		terms: [],
+		formulations: [],
 	},
-	pinyin: {}, traditional: {},
+	pinyin: {},
+	traditional: {},
 };
 let root = '';
 const write = (name: string, text: string) => writeFileSync(join(root, name), text);
@@ -28,7 +57,12 @@ const read = (name: string) => readFileSync(join(root, name), 'utf8');
 async function call(...argv: string[]): Promise<{ code: number; out: string; err: string[] }> {
 	const out: string[] = [];
 	const err: string[] = [];
-	const code = await run(argv, { cwd: root, dist: join(root, 'dist'), out: line => void out.push(line), err: line => void err.push(line) });
+	const code = await run(argv, {
+		cwd: root,
+		dist: join(root, 'dist'),
+		out: line => void out.push(line),
+		err: line => void err.push(line),
+	});
 	return { code, out: out.join('\n'), err };
 }
 
@@ -40,12 +74,19 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('export', () => {
-	test.each([['csl-json', 'all.json'], ['bibtex', 'all.bib'], ['ris', 'all.ris']])('%s: all sources, and they come back by --corpus', async (format, name) => {
+	test.each([
+		['csl-json', 'all.json'],
+		['bibtex', 'all.bib'],
+		['ris', 'all.ris'],
+	])('%s: all sources, and they come back by --corpus', async (format, name) => {
 		expect(await call('export', '--format', format, '--out', name)).toMatchObject({ code: 0, err: [] });
 		write('dist/corpus.json', JSON.stringify({ ...pack, data: { ...pack.data, sources: [] } }));
-		const back = JSON.parse((await call('corpus', 'list', '--kind', 'source', '--json', '--corpus', name)).out) as Source[];
+		const back = JSON.parse(
+			(await call('corpus', 'list', '--kind', 'source', '--json', '--corpus', name)).out,
+		) as Source[];
 		write('dist/corpus.json', JSON.stringify(pack));
-		const without = (source: Source) => Object.fromEntries(Object.entries(source).filter(([field]) => field !== 'held' && field !== 'missing'));
+		const without = (source: Source) =>
+			Object.fromEntries(Object.entries(source).filter(([field]) => field !== 'held' && field !== 'missing'));
 		expect(back).toEqual(format === 'csl-json' ? pack.data.sources : pack.data.sources.map(without));
 	});
 	test('only what a draft cites: keys, footnotes, several drafts; a key nobody has is told of', async () => {
@@ -55,9 +96,18 @@ describe('export', () => {
 		expect((JSON.parse(out) as Source[]).map(one => one.id)).toEqual(['jin', 'du']);
 		expect([code, err]).toEqual([1, ['two.md: 没有这个来源 no such source: nobody']]);
 		write('three.tex', '\\cite{wuyi,du}');
-		expect(JSON.parse((await call('export', '--format', 'ris', '--json', '--cited', 'three.tex')).out)).toMatchObject({ ids: ['wuyi', 'du'], unknown: [] });
+		expect(JSON.parse((await call('export', '--format', 'ris', '--json', '--cited', 'three.tex')).out)).toMatchObject({
+			ids: ['wuyi', 'du'],
+			unknown: [],
+		});
 	});
-	test.each([[[]], [['--format', 'word']], [['--format', 'ris', 'stray.md']], [['--format', 'ris', '--cited', 'absent.md']], [['--format', 'ris', '--out', 'no/such/folder.ris']]])('a wrong call is one line and 2: %j', async flags => {
+	test.each([
+		[[]],
+		[['--format', 'word']],
+		[['--format', 'ris', 'stray.md']],
+		[['--format', 'ris', '--cited', 'absent.md']],
+		[['--format', 'ris', '--out', 'no/such/folder.ris']],
+	])('a wrong call is one line and 2: %j', async flags => {
 		const { code, out, err } = await call('export', ...flags);
 		expect([code, out, err.length]).toEqual([2, '', 1]);
 	});
@@ -65,10 +115,16 @@ describe('export', () => {
 
 describe('a library by --corpus', () => {
 	test('is searched and cited; what is wrong with it is told of with its line', async () => {
-		write('refs.bib', '@book{Zhang2020, author={张三，李四，王五，赵六}, title={数字经济学}, publisher={社}, address={北京}, year=2020}\n@book{bad, title={坏\n\n@book{Zhang2020, title={重}}\n');
+		write(
+			'refs.bib',
+			'@book{Zhang2020, author={张三，李四，王五，赵六}, title={数字经济学}, publisher={社}, address={北京}, year=2020}\n@book{bad, title={坏\n\n@book{Zhang2020, title={重}}\n',
+		);
 		const { code, out, err } = await call('cite', 'Zhang2020', '--corpus', 'refs.bib');
 		expect([code, out]).toEqual([0, '张三，李四，王五，等. 数字经济学[M]. 北京：社，2020.']);
-		expect(err.map(line => line.split(' ').slice(0, 3).join(' '))).toEqual(['refs.bib:2:1 error library.syntax:', 'refs.bib:4:1 warning key.duplicate:']);
+		expect(err.map(line => line.split(' ').slice(0, 3).join(' '))).toEqual([
+			'refs.bib:2:1 error library.syntax:',
+			'refs.bib:4:1 warning key.duplicate:',
+		]);
 		expect((await call('search', '数字经济', '--corpus', 'refs.bib', '--json')).out).toContain('Zhang2020');
 		expect((await call('search', 'szjj', '--corpus', 'refs.bib', '--json')).out).toContain('Zhang2020');
 	});
@@ -76,11 +132,27 @@ describe('a library by --corpus', () => {
 		write('a.yaml', '- id: y1\n  title: 甲\n');
 		write('b.ris', 'TY  - BOOK\nID  - r1\nTI  - 乙\nER  - \n');
 		write('c.json', '[{"id":"j1","type":"book","title":"丙"}]');
-		expect((await call('cite', 'y1', 'r1', 'j1', '--no-gaps', ...['a.yaml', 'b.ris', 'c.json'].flatMap(name => ['--corpus', name]))).out).toBe('甲[Z].\n乙[M].\n丙[M].');
+		expect(
+			(
+				await call(
+					'cite',
+					'y1',
+					'r1',
+					'j1',
+					'--no-gaps',
+					...['a.yaml', 'b.ris', 'c.json'].flatMap(name => ['--corpus', name]),
+				)
+			).out,
+		).toBe('甲[Z].\n乙[M].\n丙[M].');
 	});
 	test('that cannot be read is one line and 2', async () => {
 		writeFileSync(join(root, 'gbk.bib'), Uint8Array.of(0x40, 0xd6, 0xd0));
-		for (const name of ['absent.bib', 'gbk.bib']) expect(await call('cite', 'jin', '--corpus', name)).toMatchObject({ code: 2, out: '', err: [expect.stringContaining(name) as string] });
+		for (const name of ['absent.bib', 'gbk.bib'])
+			expect(await call('cite', 'jin', '--corpus', name)).toMatchObject({
+				code: 2,
+				out: '',
+				err: [expect.stringContaining(name) as string],
+			});
 	});
 });
 
@@ -90,41 +162,76 @@ describe('a library that the draft names', () => {
 		write('named/own.bib', '@book{own2020, title={书}, year={2020}}');
 		write('named/draft.md', '---\nbibliography: [own.bib, out.json, absent.bib]\n---\n甲[@own2020; @du]\n');
 		write('named/out.json', '[{"id":"own2020","type":"book","title":"旧"}]');
-		expect(await call('export', '--format', 'csl-json', '--cited', 'named/draft.md', '--out', 'named/out.json')).toMatchObject({ code: 0, err: [] });
-		expect((JSON.parse(read('named/out.json')) as Source[]).map(one => [one.id, one.title])).toEqual([['own2020', '书'], ['du', '强大动力']]);
+		expect(
+			await call('export', '--format', 'csl-json', '--cited', 'named/draft.md', '--out', 'named/out.json'),
+		).toMatchObject({ code: 0, err: [] });
+		expect((JSON.parse(read('named/out.json')) as Source[]).map(one => [one.id, one.title])).toEqual([
+			['own2020', '书'],
+			['du', '强大动力'],
+		]);
 	});
 });
 
 describe('pandoc with citeproc', () => {
 	const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
 	const version = pandoc.status === 0 ? /[\d.]+/.exec(pandoc.stdout)?.[0] : undefined;
-	console.log(version === undefined ? 'pandoc is not installed here (Debian: apt install pandoc): keys are only looked up in what was exported.' : `pandoc ${version} resolves the keys.`);
+	console.log(
+		version === undefined
+			? 'pandoc is not installed here (Debian: apt install pandoc): keys are only looked up in what was exported.'
+			: `pandoc ${version} resolves the keys.`,
+	);
 
 	/** The sample with a key of every source, and keys as libraries have them, behind its sentences. */
 	function draft(sources: readonly Source[]): string {
-		return sources.reduce((text, source, n) => {
-			const places = [...text.matchAll(/(?<=[^\n]{20})。(?=\n|$)/g)].map(match => match.index);
-			const at = places[n % places.length]!;
-			const plan = planInsertion(text, [at], { source }, 'pandoc', 'markdown', { locator: n % 2 === 0 ? { paragraph: n + 1 } : undefined });
-			return plan.edits.reduceRight((done, { start, end, text: put }) => done.slice(0, start) + put + done.slice(end), text);
-		}, readFileSync(resolve(import.meta.dirname, '../../../sample/report.md'), 'utf8'));
+		return sources.reduce(
+			(text, source, n) => {
+				const places = [...text.matchAll(/(?<=[^\n]{20})。(?=\n|$)/g)].map(match => match.index);
+				const at = places[n % places.length]!;
+				const plan = planInsertion(text, [at], { source }, 'pandoc', 'markdown', {
+					locator: n % 2 === 0 ? { paragraph: n + 1 } : undefined,
+				});
+				return plan.edits.reduceRight(
+					(done, { start, end, text: put }) => done.slice(0, start) + put + done.slice(end),
+					text,
+				);
+			},
+			readFileSync(resolve(import.meta.dirname, '../../../sample/report.md'), 'utf8'),
+		);
 	}
 
-	test.each([['csl-json', 'refs.json'], ['bibtex', 'refs.bib']])('resolves every key we write, exported as %s', async (format, name) => {
-		const library: Source[] = [{ id: 'gbt7714.b.3:2', type: 'book', title: '标准书' }, { id: '张三2021', type: 'book', title: '中文键' }, { id: 'Porter_1990-b', type: 'book', title: 'English', author: [{ family: 'Porter', given: 'M.' }] }];
+	test.each([
+		['csl-json', 'refs.json'],
+		['bibtex', 'refs.bib'],
+	])('resolves every key we write, exported as %s', async (format, name) => {
+		const library: Source[] = [
+			{ id: 'gbt7714.b.3:2', type: 'book', title: '标准书' },
+			{ id: '张三2021', type: 'book', title: '中文键' },
+			{ id: 'Porter_1990-b', type: 'book', title: 'English', author: [{ family: 'Porter', given: 'M.' }] },
+		];
 		write('library.json', JSON.stringify(library));
 		const all = [...pack.data.sources, ...library];
 		write('draft.md', draft(all));
-		expect(await call('export', '--format', format, '--cited', 'draft.md', '--corpus', 'library.json', '--out', name)).toMatchObject({ code: 0 });
-		const exported = JSON.parse((await call('export', '--format', format, '--cited', 'draft.md', '--corpus', 'library.json', '--json')).out) as { ids: string[] };
+		expect(
+			await call('export', '--format', format, '--cited', 'draft.md', '--corpus', 'library.json', '--out', name),
+		).toMatchObject({ code: 0 });
+		const exported = JSON.parse(
+			(await call('export', '--format', format, '--cited', 'draft.md', '--corpus', 'library.json', '--json')).out,
+		) as { ids: string[] };
 		expect(new Set(exported.ids)).toEqual(new Set(all.map(source => source.id)));
 		for (const { id } of all) expect(read(name)).toContain(id);
 		if (version === undefined) return;
-		const made = spawnSync('pandoc', ['draft.md', '--citeproc', `--bibliography=${name}`, '-t', 'plain', '--wrap=none'], { cwd: root, encoding: 'utf8' });
+		const made = spawnSync(
+			'pandoc',
+			['draft.md', '--citeproc', `--bibliography=${name}`, '-t', 'plain', '--wrap=none'],
+			{ cwd: root, encoding: 'utf8' },
+		);
 		expect([made.status, made.stderr]).toEqual([0, '']); // it warns of every key it does not find
 		expect(made.stdout).not.toMatch(/\?\?\?|\[@/);
 		for (const { title } of all) expect(made.stdout).toContain(title);
-		const word = spawnSync('pandoc', ['draft.md', '--citeproc', `--bibliography=${name}`, '-o', 'draft.docx'], { cwd: root, encoding: 'utf8' });
+		const word = spawnSync('pandoc', ['draft.md', '--citeproc', `--bibliography=${name}`, '-o', 'draft.docx'], {
+			cwd: root,
+			encoding: 'utf8',
+		});
 		expect([word.status, word.stderr]).toEqual([0, '']);
 		expect(statSync(join(root, 'draft.docx')).size).toBeGreaterThan(5000);
 	});

@@ -10,7 +10,12 @@ let root = '';
 async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
 	const out: string[] = [];
 	const err: string[] = [];
-	const code = await run(argv, { cwd: root, dist: join(root, 'dist'), out: line => void out.push(line), err: line => void err.push(line) });
+	const code = await run(argv, {
+		cwd: root,
+		dist: join(root, 'dist'),
+		out: line => void out.push(line),
+		err: line => void err.push(line),
+	});
 	return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -20,16 +25,33 @@ beforeAll(async () => {
 	writeFileSync(join(root, 'corpus/pack.yaml'), 'id: shipped\ntitle: 随附\n');
 	writeFileSync(join(root, 'corpus/terms/a.yaml'), '- { id: weilai-chanye, term: 未来产业 }\n');
 	expect((await call('corpus', 'build')).code).toBe(0);
-	writeFileSync(join(root, '术语表.csv'), '\uFEFF术语,定义,来源,提法\n新质生产力,"先进生产力质态，=1+1",《讲话》,\n未来产业,,,必须坚持因地制宜发展新质生产力\n,,,\n,只有定义,,\n');
-	writeFileSync(join(root, 'b.xlsx'), xlsx('<row r="1"><c r="A1" t="inlineStr"><is><t>词条</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>数字经济</t></is></c></row>'));
+	writeFileSync(
+		join(root, '术语表.csv'),
+		'\uFEFF术语,定义,来源,提法\n新质生产力,"先进生产力质态，=1+1",《讲话》,\n未来产业,,,必须坚持因地制宜发展新质生产力\n,,,\n,只有定义,,\n',
+	);
+	writeFileSync(
+		join(root, 'b.xlsx'),
+		xlsx(
+			'<row r="1"><c r="A1" t="inlineStr"><is><t>词条</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>数字经济</t></is></c></row>',
+		),
+	);
 	writeFileSync(join(root, 'c.csv'), '甲,乙\n丙,丁\n');
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test('terms, formulations, sources and citations; the row without a name is told', async () => {
 	const first = await call('import', '术语表.csv', 'b.xlsx', '--into', 'mine', '--json', '--fail-on', 'error');
-	const rows = JSON.parse(first.out) as { records: number; document: string; problems: { code: string; line: number; message: string }[] }[];
-	expect(rows.map(row => [row.records, row.document.replaceAll('\\', '/'), row.problems.map(one => one.line)])).toEqual([[3, 'mine/formulations/shuyubiao.yaml', [5]], [1, 'mine/terms/b.yaml', []]]);
+	const rows = JSON.parse(first.out) as {
+		records: number;
+		document: string;
+		problems: { code: string; line: number; message: string }[];
+	}[];
+	expect(rows.map(row => [row.records, row.document.replaceAll('\\', '/'), row.problems.map(one => one.line)])).toEqual(
+		[
+			[3, 'mine/formulations/shuyubiao.yaml', [5]],
+			[1, 'mine/terms/b.yaml', []],
+		],
+	);
 	expect(first.code).toBe(0);
 	expect((await call('corpus', 'check', 'mine')).out).toMatch(/^0 错误 errors/m);
 	const terms = readFileSync(join(root, 'mine/terms/shuyubiao.yaml'), 'utf8');

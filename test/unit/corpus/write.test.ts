@@ -1,5 +1,4 @@
 // Adding a record to a pack file: what was there stays to the letter, what is added reads back as itself.
-// Knows nothing of the editor; files are texts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePackFile } from '../../../src/core/corpus/parse';

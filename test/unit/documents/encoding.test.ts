@@ -21,35 +21,65 @@ function encode(text: string, label: string): Uint8Array {
 			try {
 				const character = decoder.decode(Uint8Array.of(a, b));
 				if (character.length === 1 && !table.has(character)) table.set(character, [a, b]);
-			} catch { /* no character */ }
+			} catch {
+				/* no character */
+			}
 		}
 	}
-	return Uint8Array.from([...text].flatMap(character => (character <= '\x7f' ? [character.charCodeAt(0)] : [...table.get(character)!])));
+	return Uint8Array.from(
+		[...text].flatMap(character => (character <= '\x7f' ? [character.charCodeAt(0)] : [...table.get(character)!])),
+	);
 }
 
-const html = (charset: string, text: string) => `<!DOCTYPE html><html><head><meta charset="${charset}"><title>x</title></head><body><p>${text}</p></body></html>`;
+const html = (charset: string, text: string) =>
+	`<!DOCTYPE html><html><head><meta charset="${charset}"><title>x</title></head><body><p>${text}</p></body></html>`;
 
 test.each([
-	['utf-8', simplified], ['gb18030', simplified], ['utf-16le', simplified], ['utf-16be', simplified],
-	['utf-8', traditional], ['big5', traditional], ['gb18030', traditional], ['utf-16le', traditional], ['utf-16be', traditional],
+	['utf-8', simplified],
+	['gb18030', simplified],
+	['utf-16le', simplified],
+	['utf-16be', simplified],
+	['utf-8', traditional],
+	['big5', traditional],
+	['gb18030', traditional],
+	['utf-16le', traditional],
+	['utf-16be', traditional],
 ])('%s without a mark: %s', (label, text) => {
 	expect(decodeText(encode(text, label))).toEqual({ text, encoding: label, unreadable: 0 });
 	expect(decodeText(encode(text.slice(0, 12), label)).text).toBe(text.slice(0, 12));
 });
 
 test.each(['utf-8', 'utf-16le', 'utf-16be'])('%s with a byte order mark, which is no part of the text', label => {
-	expect(decodeText(encode(`\uFEFF${simplified}`, label))).toEqual({ text: simplified, encoding: label, unreadable: 0 });
+	expect(decodeText(encode(`\uFEFF${simplified}`, label))).toEqual({
+		text: simplified,
+		encoding: label,
+		unreadable: 0,
+	});
 });
 
 test.each([
-	['utf-8', 'gb2312'], ['gb18030', 'utf-8'], ['gb18030', 'iso-8859-1'], ['gb18030', 'big5'], ['utf-8', 'big5'], ['utf-16le', 'gb2312'], ['gb18030', 'no-such-thing'],
+	['utf-8', 'gb2312'],
+	['gb18030', 'utf-8'],
+	['gb18030', 'iso-8859-1'],
+	['gb18030', 'big5'],
+	['utf-8', 'big5'],
+	['utf-16le', 'gb2312'],
+	['gb18030', 'no-such-thing'],
 ])('in %s with the label %s', (label, wrong) => {
 	const text = html(wrong, simplified);
 	expect(decodeText(encode(text, label)).text).toBe(text);
 });
 
 test('another encoding is taken from its label only', () => {
-	const bytes = Uint8Array.from([...Buffer.from('<meta charset="windows-1251"><p>'), 0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+	const bytes = Uint8Array.from([
+		...Buffer.from('<meta charset="windows-1251"><p>'),
+		0xcf,
+		0xf0,
+		0xe8,
+		0xe2,
+		0xe5,
+		0xf2,
+	]);
 	expect(decodeText(bytes)).toMatchObject({ text: '<meta charset="windows-1251"><p>Привет', encoding: 'windows-1251' });
 });
 
@@ -74,12 +104,29 @@ test('nothing, ASCII, and noise', () => {
 });
 
 test('two files of different encodings in one: each line in its own', () => {
-	for (const [label, text] of [['gb18030', simplified], ['big5', traditional]] as const) {
-		const parts = [encode(simplified, 'utf-8'), encode(text, label), Buffer.from('\nplain\n'), encode(text, label), encode(simplified, 'utf-8')];
-		expect(decodeText(Buffer.concat(parts))).toEqual({ text: `${simplified}${text}\nplain\n${text}${simplified}`, encoding: 'utf-8', unreadable: 0 });
+	for (const [label, text] of [
+		['gb18030', simplified],
+		['big5', traditional],
+	] as const) {
+		const parts = [
+			encode(simplified, 'utf-8'),
+			encode(text, label),
+			Buffer.from('\nplain\n'),
+			encode(text, label),
+			encode(simplified, 'utf-8'),
+		];
+		expect(decodeText(Buffer.concat(parts))).toEqual({
+			text: `${simplified}${text}\nplain\n${text}${simplified}`,
+			encoding: 'utf-8',
+			unreadable: 0,
+		});
 	}
 	const broken = encode(simplified.repeat(20), 'utf-8');
 	broken[100] = 0xff; // one bad place is no other encoding
 	expect(decodeText(broken).unreadable).toBeGreaterThan(0);
-	expect(decodeText(encode(simplified.repeat(20), 'gb18030'))).toEqual({ text: simplified.repeat(20), encoding: 'gb18030', unreadable: 0 });
+	expect(decodeText(encode(simplified.repeat(20), 'gb18030'))).toEqual({
+		text: simplified.repeat(20),
+		encoding: 'gb18030',
+		unreadable: 0,
+	});
 });

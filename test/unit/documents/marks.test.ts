@@ -21,11 +21,20 @@ test.each([
 });
 
 test('the length stays, and doing it twice changes nothing more', () => {
-	fc.assert(fc.property(fc.array(fc.constantFrom('词', 'a', '1', ',', ':', ';', '(', ')', '?', '!', '“', '”', ' ', '😀', '/'), { maxLength: 30 }).map(list => list.join('')), text => {
-		const once = widenMarks(text);
-		expect(once.length).toBe(text.length);
-		expect(simplify(once).length).toBe(text.length);
-	}));
+	fc.assert(
+		fc.property(
+			fc
+				.array(fc.constantFrom('词', 'a', '1', ',', ':', ';', '(', ')', '?', '!', '“', '”', ' ', '😀', '/'), {
+					maxLength: 30,
+				})
+				.map(list => list.join('')),
+			text => {
+				const once = widenMarks(text);
+				expect(once.length).toBe(text.length);
+				expect(simplify(once).length).toBe(text.length);
+			},
+		),
+	);
 });
 
 test('script is told by characters that differ', () => {

@@ -14,7 +14,8 @@ const maps = (name: string) => {
 	return /^[\w-]+$/.test(name) && existsSync(path) ? new Uint8Array(readFileSync(path)) : undefined;
 };
 const reader = createPdfReader(maps);
-const read = (bytes: Uint8Array, limits: Partial<Limits> = {}) => reader(bytes, 'a.pdf', { ...defaultLimits, ...limits });
+const read = (bytes: Uint8Array, limits: Partial<Limits> = {}) =>
+	reader(bytes, 'a.pdf', { ...defaultLimits, ...limits });
 const first = async (bytes: Uint8Array) => {
 	const { documents, problems } = await read(bytes);
 	expect(problems).toEqual([]);
@@ -23,7 +24,9 @@ const first = async (bytes: Uint8Array) => {
 const code = async (bytes: Uint8Array, limits: Partial<Limits> = {}) => {
 	const { documents, problems } = await read(bytes, limits);
 	expect(documents).toEqual([]);
-	return problems.map(problem => `${problem.code} ${String(problem.data.reason ?? problem.data.what ?? '')}`.trim()).join();
+	return problems
+		.map(problem => `${problem.code} ${String(problem.data.reason ?? problem.data.what ?? '')}`.trim())
+		.join();
 };
 
 const prose = [
@@ -37,16 +40,25 @@ const title: Placed = { text: '县域产业如何迈向中高端', x: 200, y: 80
 describe('what a PDF says', () => {
 	test.each(['ucs2', 'gbk', 'identity'] as const)('paragraphs of a font of kind %s', async font => {
 		const [page] = typeset(prose);
-		const document = await first(pdf([[title, ...page!]], { font, info: { Title: 'a.docx', Author: '李大为', CreationDate: 'D:20240305010203' } }));
+		const document = await first(
+			pdf([[title, ...page!]], { font, info: { Title: 'a.docx', Author: '李大为', CreationDate: 'D:20240305010203' } }),
+		);
 		expect(document.paragraphs).toEqual(prose);
-		expect(document.source).toEqual({ type: 'document', title: title.text, held: { from: '李大为', date: '2024-03-05' }, missing: ['author', 'issued'] });
+		expect(document.source).toEqual({
+			type: 'document',
+			title: title.text,
+			held: { from: '李大为', date: '2024-03-05' },
+			missing: ['author', 'issued'],
+		});
 		expect(document.dropped).toEqual([]);
 	});
 
 	test('a long text over many pages, with heads, feet and numbers that go to the report', async () => {
-		const long = Array.from({ length: 60 }, (_, i) => `第${i * 1001}段。${prose[i % 2 * 2]!}`);
+		const long = Array.from({ length: 60 }, (_, i) => `第${i * 1001}段。${prose[(i % 2) * 2]!}`);
 		const pages = typeset(long).map((page, i) => [
-			{ text: i % 2 ? '县域经济研究' : `2024年第3期 总第${100 + i}期`, x: 90, y: 60, size: 9 }, ...page, { text: `— ${i + 1} —`, x: 280, y: 790, size: 10 },
+			{ text: i % 2 ? '县域经济研究' : `2024年第3期 总第${100 + i}期`, x: 90, y: 60, size: 9 },
+			...page,
+			{ text: `— ${i + 1} —`, x: 280, y: 790, size: 10 },
 		]);
 		expect(pages.length).toBeGreaterThan(5);
 		const document = await first(pdf(pages));
@@ -58,7 +70,10 @@ describe('what a PDF says', () => {
 
 	test('a title longer than its line goes on below, centred', async () => {
 		const above = '关于加快推进县域特色产业高质量发展的若干问题与对策';
-		const lines = [{ text: above, x: 90, y: 70, size: 408 / above.length }, { text: '研究报告', x: 260, y: 98, size: 408 / above.length }];
+		const lines = [
+			{ text: above, x: 90, y: 70, size: 408 / above.length },
+			{ text: '研究报告', x: 260, y: 98, size: 408 / above.length },
+		];
 		const document = await first(pdf([[...lines, ...typeset(prose, { y: 150 })[0]!]]));
 		expect(document.source.title).toBe(`${above}研究报告`);
 		expect(document.paragraphs).toEqual(prose);
@@ -66,7 +81,10 @@ describe('what a PDF says', () => {
 
 	test('a paragraph goes on over the end of a page', async () => {
 		const [page] = typeset([prose[2]!]);
-		const pages = [page!.slice(0, 2).map((line, i) => ({ ...line, y: 700 + 20 * i })), page!.slice(2).map((line, i) => ({ ...line, y: 120 + 20 * i }))];
+		const pages = [
+			page!.slice(0, 2).map((line, i) => ({ ...line, y: 700 + 20 * i })),
+			page!.slice(2).map((line, i) => ({ ...line, y: 120 + 20 * i })),
+		];
 		expect((await first(pdf(pages))).paragraphs).toEqual([prose[2]]);
 	});
 
@@ -87,20 +105,35 @@ describe('what a PDF says', () => {
 	test('words of other scripts keep a space where a line breaks', async () => {
 		const lines = ['The idea of new quality productive', 'forces was put forward in 2023, and', 'is well known.'];
 		const document = await first(pdf([lines.map((text, i) => ({ text, x: 90, y: 120 + 18 * i }))]));
-		expect(document.paragraphs).toEqual(['The idea of new quality productive forces was put forward in 2023, and is well known.']);
+		expect(document.paragraphs).toEqual([
+			'The idea of new quality productive forces was put forward in 2023, and is well known.',
+		]);
 	});
 
 	test('radicals become characters, watermarks stay outside, print in bold by printing twice is read once', async () => {
-		const document = await first(pdf([[
-			{ text: '⾼质量发展⻢上⾏动⸺必须坚持新发展理念。', x: 90, y: 120 }, { text: '重点', x: 90, y: 160 }, { text: '重点', x: 90.3, y: 160 },
-			{ text: '内部资料', x: 200, y: 400, size: 40, turned: true },
-		]], { font: 'identity' }));
+		const document = await first(
+			pdf(
+				[
+					[
+						{ text: '⾼质量发展⻢上⾏动⸺必须坚持新发展理念。', x: 90, y: 120 },
+						{ text: '重点', x: 90, y: 160 },
+						{ text: '重点', x: 90.3, y: 160 },
+						{ text: '内部资料', x: 200, y: 400, size: 40, turned: true },
+					],
+				],
+				{ font: 'identity' },
+			),
+		);
 		expect(document.paragraphs).toEqual(['高质量发展马上行动——必须坚持新发展理念。', '重点']);
 		expect(document.dropped).toEqual([{ text: '内部资料', why: 'rotated', line: 1 }]);
 	});
 
 	test('a font whose map is not here is told, not passed over', async () => {
-		const { documents, problems } = await createPdfReader(() => undefined)(pdf([typeset(prose)[0]!]), 'a.pdf', defaultLimits);
+		const { documents, problems } = await createPdfReader(() => undefined)(
+			pdf([typeset(prose)[0]!]),
+			'a.pdf',
+			defaultLimits,
+		);
 		const codes = [...problems, ...documents.flatMap(document => document.problems)].map(problem => problem.code);
 		expect(codes.some(one => one === 'import.partial' || one === 'import.empty')).toBe(true);
 	});
@@ -128,7 +161,11 @@ describe('what is not read, and why', () => {
 
 	test('an import that is stopped between pages', async () => {
 		let asked = 0;
-		const signal = { get aborted() { return ++asked > 40; } };
+		const signal = {
+			get aborted() {
+				return ++asked > 40;
+			},
+		};
 		expect(await code(pdf(Array.from({ length: 500 }, () => [title])), { signal })).toBe('import.cancelled');
 		expect(asked).toBeLessThan(60);
 	});
@@ -136,10 +173,15 @@ describe('what is not read, and why', () => {
 	test('a stream that unpacks to 300 MB, one that only says it is that long, one packed twice', async () => {
 		const start = performance.now();
 		const bomb = zlibSync(new Uint8Array(300_000_000), { level: 1 });
-		const flate = (data: Uint8Array, filter = '/Filter/FlateDecode') => stream(Array.from(data, byte => String.fromCharCode(byte)).join(''), filter);
+		const flate = (data: Uint8Array, filter = '/Filter/FlateDecode') =>
+			stream(Array.from(data, byte => String.fromCharCode(byte)).join(''), filter);
 		expect(await code(pdf([[title]], { objects: { 11: flate(bomb) } }))).toBe('import.large bytes');
-		expect(await code(pdf([[title]], { objects: { 11: flate(deflateSync(bomb), '/Filter[/FlateDecode/FlateDecode]') } }))).toBe('import.large bytes');
-		const lying = await read(pdf([[title], [{ text: '正文。', x: 90, y: 120 }]], { objects: { 11: stream('BT ET', '', 100_000_000) } }));
+		expect(
+			await code(pdf([[title]], { objects: { 11: flate(deflateSync(bomb), '/Filter[/FlateDecode/FlateDecode]') } })),
+		).toBe('import.large bytes');
+		const lying = await read(
+			pdf([[title], [{ text: '正文。', x: 90, y: 120 }]], { objects: { 11: stream('BT ET', '', 100_000_000) } }),
+		);
 		expect(lying.documents[0]?.paragraphs ?? []).not.toContain(title.text);
 		expect(performance.now() - start).toBeLessThan(15_000);
 	}, 30_000);
@@ -150,28 +192,57 @@ describe('what is not read, and why', () => {
 			const { documents, problems } = await read(bytes);
 			return documents[0]?.paragraphs.join() ?? problems[0]!.code;
 		};
-		expect(await outcome(pdf([[title]], { objects: { 2: '<</Type/Pages/Count 1/Kids[2 0 R]>>' } }))).toMatch(/^import\./);
-		expect(await outcome(pdf([[title]], { objects: { 2: '<</Type/Pages/Count 3/Kids[9 0 R 9 0 R]>>', 9: '<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]/Parent 2 0 R>>' } }))).toMatch(/^import\./);
+		expect(await outcome(pdf([[title]], { objects: { 2: '<</Type/Pages/Count 1/Kids[2 0 R]>>' } }))).toMatch(
+			/^import\./,
+		);
+		expect(
+			await outcome(
+				pdf([[title]], {
+					objects: {
+						2: '<</Type/Pages/Count 3/Kids[9 0 R 9 0 R]>>',
+						9: '<</Type/Pages/Count 2/Kids[2 0 R 2 0 R]/Parent 2 0 R>>',
+					},
+				}),
+			),
+		).toMatch(/^import\./);
 		expect(await outcome(pdf([[title, ...typeset(prose)[0]!]], { trailer: '/Prev XREF' }))).toBe(prose.join());
-		expect(await outcome(pdf([[title]], { objects: { 2: '<</Type/Pages/Count 1000000000/Kids[10 0 R]>>' } }))).toBe(title.text);
-		expect(await outcome(pdf([[title, ...typeset(prose)[0]!]], { objects: { 2: '<</Type/Pages/Count 3000/Kids[10 0 R]>>' } }))).toBe(prose.join());
+		expect(await outcome(pdf([[title]], { objects: { 2: '<</Type/Pages/Count 1000000000/Kids[10 0 R]>>' } }))).toBe(
+			title.text,
+		);
+		expect(
+			await outcome(
+				pdf([[title, ...typeset(prose)[0]!]], { objects: { 2: '<</Type/Pages/Count 3000/Kids[10 0 R]>>' } }),
+			),
+		).toBe(prose.join());
 		expect(performance.now() - start).toBeLessThan(10_000);
 	}, 20_000);
 
 	test('forms that draw themselves, and each other ten times over', async () => {
 		const start = performance.now();
-		const resources = (n: number) => `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 3 0 R>>/XObject<</X ${n} 0 R>>>>`;
-		const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>/XObject<</X 20 0 R>>>>/Contents 11 0 R>>';
-		const itself = await read(pdf([[title]], { objects: { 10: page, 11: stream('/X Do'), 20: stream('/X Do', resources(20)) } }));
+		const resources = (n: number) =>
+			`/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F1 3 0 R>>/XObject<</X ${n} 0 R>>>>`;
+		const page =
+			'<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>/XObject<</X 20 0 R>>>>/Contents 11 0 R>>';
+		const itself = await read(
+			pdf([[title]], { objects: { 10: page, 11: stream('/X Do'), 20: stream('/X Do', resources(20)) } }),
+		);
 		expect(itself.problems.map(problem => problem.code)).toEqual(['import.empty']);
-		const forms = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [20 + i, stream(i < 8 ? '/X Do '.repeat(10) : 'BT /F1 9 Tf <4e004e004e004e00> Tj ET', resources(21 + i))]));
-		expect(await code(pdf([[title]], { objects: { 10: page, 11: stream('/X Do'), ...forms } }), { characters: 100_000 })).toBe('import.large characters');
+		const forms = Object.fromEntries(
+			Array.from({ length: 9 }, (_, i) => [
+				20 + i,
+				stream(i < 8 ? '/X Do '.repeat(10) : 'BT /F1 9 Tf <4e004e004e004e00> Tj ET', resources(21 + i)),
+			]),
+		);
+		expect(
+			await code(pdf([[title]], { objects: { 10: page, 11: stream('/X Do'), ...forms } }), { characters: 100_000 }),
+		).toBe('import.large characters');
 		expect(performance.now() - start).toBeLessThan(15_000);
 	}, 30_000);
 
 	test('every truncation, and bytes changed at random places, end in an answer', async () => {
 		const bytes = small();
-		for (let length = 0; length < bytes.length; length += 97) expect((await read(bytes.slice(0, length))).problems.length).toBeLessThanOrEqual(1);
+		for (let length = 0; length < bytes.length; length += 97)
+			expect((await read(bytes.slice(0, length))).problems.length).toBeLessThanOrEqual(1);
 		for (let i = 0; i < 40; i++) {
 			const changed = bytes.slice();
 			changed[(i * 7919) % bytes.length]! ^= 0x55;

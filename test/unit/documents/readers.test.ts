@@ -9,7 +9,8 @@ import { plainReaders, readFileWith } from '../../../src/core/documents/importer
 import { dateOf, namesOf, provedFields } from '../../../src/core/documents/proved';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const read = (text: string | Uint8Array, name: string, limits: Partial<Limits> = {}) => readFileWith(plainReaders, typeof text === 'string' ? bytes(text) : text, name, { ...defaultLimits, ...limits });
+const read = (text: string | Uint8Array, name: string, limits: Partial<Limits> = {}) =>
+	readFileWith(plainReaders, typeof text === 'string' ? bytes(text) : text, name, { ...defaultLimits, ...limits });
 const first = async (text: string | Uint8Array, name: string): Promise<ImportedDocument> => {
 	const { documents, problems } = await read(text, name);
 	expect(problems).toEqual([]);
@@ -19,24 +20,55 @@ const prose = '县域经济是国民经济的基本单元，也是推进城乡�
 
 describe('plain text', () => {
 	test('all of it is the text but a title and lines that say whose it is', async () => {
-		expect(await first(`\uFEFF县域产业如何迈向中高端\r\n作者：李大为、王小川\r\n来源：《求是》\r\n\r\n　　${prose}\r\n　　短句一行\r\n\r\n东山市政府\r\n2024年3月5日\r\n`, 'a.txt')).toMatchObject({
-			source: { type: 'article-journal', title: '县域产业如何迈向中高端', author: [{ literal: '李大为' }, { literal: '王小川' }], 'container-title': '求是', missing: ['issued', 'issue', 'page', 'URL'] },
-			paragraphs: [prose, '短句一行', '东山市政府', '2024年3月5日'], problems: [],
+		expect(
+			await first(
+				`\uFEFF县域产业如何迈向中高端\r\n作者：李大为、王小川\r\n来源：《求是》\r\n\r\n　　${prose}\r\n　　短句一行\r\n\r\n东山市政府\r\n2024年3月5日\r\n`,
+				'a.txt',
+			),
+		).toMatchObject({
+			source: {
+				type: 'article-journal',
+				title: '县域产业如何迈向中高端',
+				author: [{ literal: '李大为' }, { literal: '王小川' }],
+				'container-title': '求是',
+				missing: ['issued', 'issue', 'page', 'URL'],
+			},
+			paragraphs: [prose, '短句一行', '东山市政府', '2024年3月5日'],
+			problems: [],
 		});
 	});
 
 	test('broken lines are joined where blank lines part paragraphs; radicals and what cannot be seen', async () => {
-		expect((await first(`通过的《\n中共中央关于制定国⺠经济\n计划的建议》，\u200b是今后⼯作的依据。\n\n${prose}\n\n一、⽬标\n要稳中求进。\n`, 'a.txt')).paragraphs).toEqual(['通过的《中共中央关于制定国民经济计划的建议》，是今后工作的依据。', prose, '一、目标', '要稳中求进。']);
+		expect(
+			(
+				await first(
+					`通过的《\n中共中央关于制定国⺠经济\n计划的建议》，\u200b是今后⼯作的依据。\n\n${prose}\n\n一、⽬标\n要稳中求进。\n`,
+					'a.txt',
+				)
+			).paragraphs,
+		).toEqual(['通过的《中共中央关于制定国民经济计划的建议》，是今后工作的依据。', prose, '一、目标', '要稳中求进。']);
 	});
 
 	test('its own script stays; marks a copier made narrow become wide again only where all are', async () => {
-		expect((await first('發展新質生產力，要著眼長遠。\n', 'a.txt')).paragraphs).toEqual(['發展新質生產力，要著眼長遠。']);
-		const dump = ['首页 | 登录', '分享到:', '题目就是这一句', '', ...Array.from({ length: 5 }, (_, i) => `${prose.replace('，', ',')}第${i}点,要抓好落实。\n`), '版权所有:某网站 京ICP备1号'].join('\n');
+		expect((await first('發展新質生產力，要著眼長遠。\n', 'a.txt')).paragraphs).toEqual([
+			'發展新質生產力，要著眼長遠。',
+		]);
+		const dump = [
+			'首页 | 登录',
+			'分享到:',
+			'题目就是这一句',
+			'',
+			...Array.from({ length: 5 }, (_, i) => `${prose.replace('，', ',')}第${i}点,要抓好落实。\n`),
+			'版权所有:某网站 京ICP备1号',
+		].join('\n');
 		expect((await first(dump, 'a.txt')).paragraphs[0]).toBe(`${prose}第0点，要抓好落实。`);
 	});
 
 	test('damage is said: lost quotation marks, characters that could not be read', async () => {
-		expect((await first('推动个转企”“小升规”“小升限，充实培育库。\n', 'a.txt')).source).toMatchObject({ damage: ['quotation-marks'], fidelity: 'damaged' });
+		expect((await first('推动个转企”“小升规”“小升限，充实培育库。\n', 'a.txt')).source).toMatchObject({
+			damage: ['quotation-marks'],
+			fidelity: 'damaged',
+		});
 		const broken = bytes(`${prose}\n`.repeat(200));
 		broken[50] = 0xff;
 		const document = await first(broken, 'a.txt');
@@ -47,23 +79,56 @@ describe('plain text', () => {
 });
 
 test('Markdown: front matter, headings, lists, links', async () => {
-	expect(await first(`---\ntitle: "县域: 产业"\nauthor: [李大为]\ndate: 2024-06-18\nurl: https://x.example.cn/a\n---\n\n# 县域: 产业\n\n${prose}\n\n## 一、问题\n\n- **规模**偏小\n- 见[报告](https://x.example.cn/b)\n\n> 要先立后破。\n`, 'a.md')).toMatchObject({
-		source: { type: 'document', title: '县域: 产业', author: [{ literal: '李大为' }], issued: '2024-06-18', URL: 'https://x.example.cn/a' }, paragraphs: [prose, '一、问题', '规模偏小', '见报告', '要先立后破。'],
+	expect(
+		await first(
+			`---\ntitle: "县域: 产业"\nauthor: [李大为]\ndate: 2024-06-18\nurl: https://x.example.cn/a\n---\n\n# 县域: 产业\n\n${prose}\n\n## 一、问题\n\n- **规模**偏小\n- 见[报告](https://x.example.cn/b)\n\n> 要先立后破。\n`,
+			'a.md',
+		),
+	).toMatchObject({
+		source: {
+			type: 'document',
+			title: '县域: 产业',
+			author: [{ literal: '李大为' }],
+			issued: '2024-06-18',
+			URL: 'https://x.example.cn/a',
+		},
+		paragraphs: [prose, '一、问题', '规模偏小', '见报告', '要先立后破。'],
 	});
 	expect(await first(`# 题目\n\n${prose}\n`, 'a.md')).toMatchObject({ source: { title: '题目' }, paragraphs: [prose] });
 });
 
 describe('JSON lists', () => {
 	test('one document a line; what is wrong is said with its line, the rest is there', async () => {
-		const { documents, problems } = await read(`{"title":"甲","content":"${prose}\\n第二段。","url":"https://zh.example.org/a","year":2015}\n\n{"title":"乙"}\n不是\n[1]\n{"标题":"丙","正文":["一。","二。"],"作者":["李大为","王小川"],"日期":"2024年3月5日"}\n`, 'a.jsonl');
-		expect(documents.map(one => [one.source.title, one.paragraphs])).toEqual([['甲', [prose, '第二段。']], ['丙', ['一。', '二。']]]);
-		expect(documents[0]!.source).toMatchObject({ issued: '2015', URL: 'https://zh.example.org/a', held: { from: 'zh.example.org' } });
-		expect(documents[1]!.source).toMatchObject({ author: [{ literal: '李大为' }, { literal: '王小川' }], issued: '2024-03-05' });
-		expect(problems.map(one => [one.line, one.code, one.data.reason])).toEqual([[3, 'import.entry', 'content'], [4, 'import.entry', 'json'], [5, 'import.entry', 'object']]);
+		const { documents, problems } = await read(
+			`{"title":"甲","content":"${prose}\\n第二段。","url":"https://zh.example.org/a","year":2015}\n\n{"title":"乙"}\n不是\n[1]\n{"标题":"丙","正文":["一。","二。"],"作者":["李大为","王小川"],"日期":"2024年3月5日"}\n`,
+			'a.jsonl',
+		);
+		expect(documents.map(one => [one.source.title, one.paragraphs])).toEqual([
+			['甲', [prose, '第二段。']],
+			['丙', ['一。', '二。']],
+		]);
+		expect(documents[0]!.source).toMatchObject({
+			issued: '2015',
+			URL: 'https://zh.example.org/a',
+			held: { from: 'zh.example.org' },
+		});
+		expect(documents[1]!.source).toMatchObject({
+			author: [{ literal: '李大为' }, { literal: '王小川' }],
+			issued: '2024-03-05',
+		});
+		expect(problems.map(one => [one.line, one.code, one.data.reason])).toEqual([
+			[3, 'import.entry', 'content'],
+			[4, 'import.entry', 'json'],
+			[5, 'import.entry', 'object'],
+		]);
 	});
 
 	test('a list in brackets, under a name, or one object', async () => {
-		for (const text of [`[{"title":"甲","text":"${prose}"}]`, `{"data":[{"title":"甲","text":"${prose}"}]}`, `{\n "title": "甲",\n "text": "${prose}"\n}`]) {
+		for (const text of [
+			`[{"title":"甲","text":"${prose}"}]`,
+			`{"data":[{"title":"甲","text":"${prose}"}]}`,
+			`{\n "title": "甲",\n "text": "${prose}"\n}`,
+		]) {
 			expect(await first(text, 'a.json')).toMatchObject({ source: { title: '甲' }, paragraphs: [prose] });
 		}
 	});
@@ -82,8 +147,13 @@ describe('JSON lists', () => {
 		const { documents, problems } = await read(new Uint8Array(readFileSync(path)), 'a.jsonl');
 		expect(problems).toEqual([]);
 		const bare = (text: string) => text.replace(/[\s\u200b\u200d]/g, '');
-		const entries = readFileSync(path, 'utf8').trim().split('\n').map(line => JSON.parse(line) as { title: string; content: string });
-		expect(documents.map(one => [one.source.title, bare(one.paragraphs.join(''))])).toEqual(entries.map(one => [one.title, bare(one.content)]));
+		const entries = readFileSync(path, 'utf8')
+			.trim()
+			.split('\n')
+			.map(line => JSON.parse(line) as { title: string; content: string });
+		expect(documents.map(one => [one.source.title, bare(one.paragraphs.join(''))])).toEqual(
+			entries.map(one => [one.title, bare(one.content)]),
+		);
 	});
 });
 
@@ -100,8 +170,17 @@ test('the five seeds come out whole', async () => {
 });
 
 test.each<[string, string | number[], string | undefined]>([
-	['a.txt', '<!DOCTYPE html><html>', 'html'], ['a.txt', '\uFEFF<html>', 'html'], ['a', '正文', 'text'], ['a.htm', 'x', 'html'], ['a.bin', [0x25, 0x50, 0x44, 0x46], 'pdf'], ['a.docx', [0x50, 0x4b, 3, 4], 'docx'],
-	['a.doc', [0xd0, 0xcf, 0x11, 0xe0], undefined], ['a.xlsx', [0x50, 0x4b, 3, 4], undefined], ['a.pdf', [0x89, 0x50, 0x4e, 0x47], undefined], ['a.mht', 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;', undefined], ['a.rtf', '{\\rtf1', undefined],
+	['a.txt', '<!DOCTYPE html><html>', 'html'],
+	['a.txt', '\uFEFF<html>', 'html'],
+	['a', '正文', 'text'],
+	['a.htm', 'x', 'html'],
+	['a.bin', [0x25, 0x50, 0x44, 0x46], 'pdf'],
+	['a.docx', [0x50, 0x4b, 3, 4], 'docx'],
+	['a.doc', [0xd0, 0xcf, 0x11, 0xe0], undefined],
+	['a.xlsx', [0x50, 0x4b, 3, 4], undefined],
+	['a.pdf', [0x89, 0x50, 0x4e, 0x47], undefined],
+	['a.mht', 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;', undefined],
+	['a.rtf', '{\\rtf1', undefined],
 ])('format of %s', (name, content, format) => {
 	const found = formatOf(typeof content === 'string' ? bytes(content) : Uint8Array.from(content), name);
 	expect('format' in found ? found.format : undefined).toBe(format);
@@ -113,28 +192,67 @@ test('names worth opening in a folder', () => {
 });
 
 test('dates, names and types as pages write them', () => {
-	expect(['2024年3月5日', '2024-03-05T08:00', '2024/3', '20240305', '2024-13-40', '今天'].map(dateOf)).toEqual(['2024-03-05', '2024-03-05', '2024-03', '2024-03-05', '2024', undefined]);
+	expect(['2024年3月5日', '2024-03-05T08:00', '2024/3', '20240305', '2024-13-40', '今天'].map(dateOf)).toEqual([
+		'2024-03-05',
+		'2024-03-05',
+		'2024-03',
+		'2024-03-05',
+		'2024',
+		undefined,
+	]);
 	expect(namesOf('李大为 王小川')).toEqual([{ literal: '李大为' }, { literal: '王小川' }]);
 	expect(namesOf('本报评论员')).toEqual([{ literal: '本报评论员' }]);
-	expect(['2024年政府工作报告', '在全市大会上的讲话', '中华人民共和国科学技术进步法', '随笔'].map(title => provedFields({ title, web: false }).type)).toEqual(['report', 'speech', 'legislation', 'document']);
-	expect(provedFields({ title: '题', web: true, source: '新华社', date: '2024-01-02', site: '某协会' })).toEqual({ type: 'webpage', title: '题', note: '来源：新华社', held: { from: '某协会', date: '2024-01-02' }, missing: ['issued', 'URL'] });
+	expect(
+		['2024年政府工作报告', '在全市大会上的讲话', '中华人民共和国科学技术进步法', '随笔'].map(
+			title => provedFields({ title, web: false }).type,
+		),
+	).toEqual(['report', 'speech', 'legislation', 'document']);
+	expect(provedFields({ title: '题', web: true, source: '新华社', date: '2024-01-02', site: '某协会' })).toEqual({
+		type: 'webpage',
+		title: '题',
+		note: '来源：新华社',
+		held: { from: '某协会', date: '2024-01-02' },
+		missing: ['issued', 'URL'],
+	});
 });
 
 test('empty, binary, too large, cancelled, and a reader that fails are one file’s problem each', async () => {
 	expect((await read('', 'a.txt')).problems).toMatchObject([{ code: 'import.empty' }]);
 	expect((await read(' \n\u3000\n', 'a.txt')).problems).toMatchObject([{ code: 'import.empty' }]);
-	expect((await read(Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251), 'a.txt')).problems).toMatchObject([{ code: 'import.format' }]);
+	expect(
+		(
+			await read(
+				Uint8Array.from({ length: 3000 }, (_, i) => (i * 7919) % 251),
+				'a.txt',
+			)
+		).problems,
+	).toMatchObject([{ code: 'import.format' }]);
 	expect((await read(prose, 'a.txt', { bytes: 10 })).problems).toMatchObject([{ code: 'import.large' }]);
-	expect((await read('\n'.repeat(2_000_001), 'a.txt')).problems).toMatchObject([{ code: 'import.large', data: { what: 'entries' } }]);
-	expect((await read(prose, 'a.txt', { characters: 10 })).problems).toMatchObject([{ code: 'import.large', data: { what: 'characters' } }]);
-	expect((await read(prose, 'a.txt', { signal: { aborted: true } })).problems).toMatchObject([{ code: 'import.cancelled' }]);
-	expect((await readFileWith({ text: () => Promise.reject(new Error('x')) }, bytes(prose), 'a.txt', defaultLimits)).problems).toMatchObject([{ code: 'import.damaged', data: { reason: 'x' } }]);
+	expect((await read('\n'.repeat(2_000_001), 'a.txt')).problems).toMatchObject([
+		{ code: 'import.large', data: { what: 'entries' } },
+	]);
+	expect((await read(prose, 'a.txt', { characters: 10 })).problems).toMatchObject([
+		{ code: 'import.large', data: { what: 'characters' } },
+	]);
+	expect((await read(prose, 'a.txt', { signal: { aborted: true } })).problems).toMatchObject([
+		{ code: 'import.cancelled' },
+	]);
+	expect(
+		(await readFileWith({ text: () => Promise.reject(new Error('x')) }, bytes(prose), 'a.txt', defaultLimits)).problems,
+	).toMatchObject([{ code: 'import.damaged', data: { reason: 'x' } }]);
 });
 
 test('whatever the bytes and the name: an answer, never an error', async () => {
-	await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.constantFrom('a.txt', 'a.md', 'a.json', 'a.jsonl', 'a'), async (content, name) => {
-		const { documents, problems } = await read(content, name);
-		expect(documents.length + problems.length).toBeGreaterThan(0);
-		for (const paragraph of documents.flatMap(one => one.paragraphs)) expect(paragraph.trim()).toBe(paragraph);
-	}), { numRuns: 300 });
+	await fc.assert(
+		fc.asyncProperty(
+			fc.uint8Array({ maxLength: 300 }),
+			fc.constantFrom('a.txt', 'a.md', 'a.json', 'a.jsonl', 'a'),
+			async (content, name) => {
+				const { documents, problems } = await read(content, name);
+				expect(documents.length + problems.length).toBeGreaterThan(0);
+				for (const paragraph of documents.flatMap(one => one.paragraphs)) expect(paragraph.trim()).toBe(paragraph);
+			},
+		),
+		{ numRuns: 300 },
+	);
 });

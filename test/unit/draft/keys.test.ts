@@ -9,15 +9,30 @@ function found(text: string, language = 'markdown'): { refs: string[]; defs: str
 	const keys = keysOf(text, language);
 	for (const one of keys.references) expect(text.slice(one.start, one.end)).toBe(`[^${one.label}]`);
 	for (const one of keys.definitions) expect(text.slice(one.labelStart - 2, one.labelEnd + 2)).toBe(`[^${one.label}]:`);
-	for (const one of keys.citations.flatMap(c => c.keys)) expect(text.slice(one.start, one.end).replace(/^\{(.*)\}$/, '$1')).toBe(one.key);
-	return { refs: keys.references.map(r => r.label), defs: keys.definitions.map(d => d.label), keys: keys.citations.flatMap(c => c.keys.map(k => `${c.form === 'bare' ? '@' : ''}${k.key}${k.locator ? ` ${sayLocator(k.locator)}` : ''}${k.plain || c.form === 'bare' ? '' : ' +'}`)) };
+	for (const one of keys.citations.flatMap(c => c.keys))
+		expect(text.slice(one.start, one.end).replace(/^\{(.*)\}$/, '$1')).toBe(one.key);
+	return {
+		refs: keys.references.map(r => r.label),
+		defs: keys.definitions.map(d => d.label),
+		keys: keys.citations.flatMap(c =>
+			c.keys.map(
+				k =>
+					`${c.form === 'bare' ? '@' : ''}${k.key}${k.locator ? ` ${sayLocator(k.locator)}` : ''}${k.plain || c.form === 'bare' ? '' : ' +'}`,
+			),
+		),
+	};
 }
 
 describe('footnotes', () => {
 	test.each([
 		['in a sentence', '发展[^a]。', ['a'], []],
 		['two that touch', '发展[^a][^b-p3]。', ['a', 'b-p3'], []],
-		['in a list, a quotation, a heading, emphasis', '- 甲[^a]\n  1. 乙[^b]\n\n> 丙[^c]\n\n# 丁[^d]\n**戊[^e]**', ['a', 'b', 'c', 'd', 'e'], []],
+		[
+			'in a list, a quotation, a heading, emphasis',
+			'- 甲[^a]\n  1. 乙[^b]\n\n> 丙[^c]\n\n# 丁[^d]\n**戊[^e]**',
+			['a', 'b', 'c', 'd', 'e'],
+			[],
+		],
 		['in a table', '| 甲 | 乙 |\n|---|---|\n| 丙[^a] | 丁[^b] |', ['a', 'b'], []],
 		['not in code', '`[^a]`\n\n```\n[^b]\n[^b]: x\n```\n\n~~~md\n[^c]: y\n~~~\n\n文\n\n    [^d]: 码', [], []],
 		['not in code over two lines', '说`一 [^a]\n二 [^b]`好[^c]', ['c'], []],
@@ -55,7 +70,11 @@ describe('footnotes', () => {
 	test('a note refers to another, and it is known which note an offset is in', () => {
 		const text = '甲[^a]\n\n[^a]: 见[^b]\n\n    [^c]: 内\n[^b]: 乙\n\n文[^b]';
 		const keys = keysOf(text, 'markdown');
-		expect(keys.references.map(one => definitionAt(keys.definitions, one.start)?.label)).toEqual([undefined, 'a', undefined]);
+		expect(keys.references.map(one => definitionAt(keys.definitions, one.start)?.label)).toEqual([
+			undefined,
+			'a',
+			undefined,
+		]);
 		expect(definitionAt(keys.definitions, text.indexOf('内'))?.label).toBe('c');
 	});
 });
@@ -84,36 +103,97 @@ describe('pandoc keys', () => {
 });
 
 test.each([
-	['\\cite{a,b}', ['a', 'b']], ['\\cite[第3段]{a}', ['a 第3段']], ['\\citep[见][p.~5]{a}', ['a +']], ['\\cite[见]{a}', ['a +']], ['\\parencite{ a , b }', ['a +', 'b +']],
-	['% \\cite{a}\n\\nocite{*}\\footcite{b}', ['b +']], ['\\begin{verbatim}\n\\cite{a}\n\\end{verbatim}', []], ['\\cite{\n a,\n b}', ['a', 'b']],
+	['\\cite{a,b}', ['a', 'b']],
+	['\\cite[第3段]{a}', ['a 第3段']],
+	['\\citep[见][p.~5]{a}', ['a +']],
+	['\\cite[见]{a}', ['a +']],
+	['\\parencite{ a , b }', ['a +', 'b +']],
+	['% \\cite{a}\n\\nocite{*}\\footcite{b}', ['b +']],
+	['\\begin{verbatim}\n\\cite{a}\n\\end{verbatim}', []],
+	['\\cite{\n a,\n b}', ['a', 'b']],
 ])('LaTeX %s', (text, keys) => expect(found(text, 'latex').keys).toEqual(keys));
 
-test('plain text has no keys', () => expect(found('[^a] [@b]\n[^a]: c', 'plaintext')).toEqual({ refs: [], defs: [], keys: [] }));
+test('plain text has no keys', () =>
+	expect(found('[^a] [@b]\n[^a]: c', 'plaintext')).toEqual({ refs: [], defs: [], keys: [] }));
 
 describe('places', () => {
 	test.each([
-		['第3段', { paragraph: 3 }], ['第 12 页', { page: '12' }], ['第5—7页', { page: '5-7' }], ['第5、9页', { page: '5,9' }], ['p. 5', { page: '5' }], ['pp. 5–7', { page: '5-7' }],
-		['第5页第3段', { page: '5', paragraph: 3 }], ['23', { page: '23' }], ['3段', { paragraph: 3 }], ['第iv页', { page: 'iv' }],
+		['第3段', { paragraph: 3 }],
+		['第 12 页', { page: '12' }],
+		['第5—7页', { page: '5-7' }],
+		['第5、9页', { page: '5,9' }],
+		['p. 5', { page: '5' }],
+		['pp. 5–7', { page: '5-7' }],
+		['第5页第3段', { page: '5', paragraph: 3 }],
+		['23', { page: '23' }],
+		['3段', { paragraph: 3 }],
+		['第iv页', { page: 'iv' }],
 	])('%s', (words, place) => expect(readLocator(words)).toEqual(place));
-	test.each(['', '第一章', '第3段前', '见第3段', 'chap. 3'])('“%s” is none', words => expect(readLocator(words)).toBeUndefined());
+	test.each(['', '第一章', '第3段前', '见第3段', 'chap. 3'])('“%s” is none', words =>
+		expect(readLocator(words)).toBeUndefined(),
+	);
 
 	test('said and read, in words and in a label', () => {
-		const page = fc.tuple(fc.nat(999), fc.constantFrom('', '-', ','), fc.nat(999)).map(([a, mark, b]) => (mark ? `${a}${mark}${b}` : `${a}`));
+		const page = fc
+			.tuple(fc.nat(999), fc.constantFrom('', '-', ','), fc.nat(999))
+			.map(([a, mark, b]) => (mark ? `${a}${mark}${b}` : `${a}`));
 		const place = fc.record({ page, paragraph: fc.integer({ min: 1, max: 999 }) }, { requiredKeys: [] });
-		fc.assert(fc.property(place, fc.constantFrom('jin-2024', '2024-01-31-report', 'a-p3', 'x-pp5'), (locator, key) => {
-			if (locator.page === undefined && locator.paragraph === undefined) return;
-			expect(readLocator(sayLocator(locator)!)).toEqual(locator);
-			expect(readLabel(key + labelEnding(locator)).find(reading => reading.key === key)?.locator).toEqual(locator);
-		}));
+		fc.assert(
+			fc.property(place, fc.constantFrom('jin-2024', '2024-01-31-report', 'a-p3', 'x-pp5'), (locator, key) => {
+				if (locator.page === undefined && locator.paragraph === undefined) return;
+				expect(readLocator(sayLocator(locator)!)).toEqual(locator);
+				expect(readLabel(key + labelEnding(locator)).find(reading => reading.key === key)?.locator).toEqual(locator);
+			}),
+		);
 	});
 
-	test('a label may be a key that ends like a place', () => expect(readLabel('a-pp5-p3').map(one => one.key)).toEqual(['a-pp5-p3', 'a-pp5', 'a']));
+	test('a label may be a key that ends like a place', () =>
+		expect(readLabel('a-pp5-p3').map(one => one.key)).toEqual(['a-pp5-p3', 'a-pp5', 'a']));
 });
 
 test('whatever a draft holds, it is read, and spans say what they hold', () => {
-	const bit = fc.constantFrom('甲', '[^a]', '[^b]', '\n[^a]: 注', '\n', '\r\n', '\n\n', '    ', '> ', '- ', '`', '```\n', '<!--', '-->', '[@a]', '[@a; @b, 第3段]', '@c', ' ', '|', '\\', '$', '---\n', '😀', '\ud800', '[', ']', '(', '{', '\0', '\t', '^');
-	fc.assert(fc.property(fc.array(bit, { maxLength: 30 }).map(bits => bits.join('')), fc.constantFrom('markdown', 'latex', 'plaintext'), (text, language) => {
-		found(text, language);
-		expect(keysOf(text, language).draft.masked).toHaveLength(text.length);
-	}), { numRuns: 500 });
+	const bit = fc.constantFrom(
+		'甲',
+		'[^a]',
+		'[^b]',
+		'\n[^a]: 注',
+		'\n',
+		'\r\n',
+		'\n\n',
+		'    ',
+		'> ',
+		'- ',
+		'`',
+		'```\n',
+		'<!--',
+		'-->',
+		'[@a]',
+		'[@a; @b, 第3段]',
+		'@c',
+		' ',
+		'|',
+		'\\',
+		'$',
+		'---\n',
+		'😀',
+		'\ud800',
+		'[',
+		']',
+		'(',
+		'{',
+		'\0',
+		'\t',
+		'^',
+	);
+	fc.assert(
+		fc.property(
+			fc.array(bit, { maxLength: 30 }).map(bits => bits.join('')),
+			fc.constantFrom('markdown', 'latex', 'plaintext'),
+			(text, language) => {
+				found(text, language);
+				expect(keysOf(text, language).draft.masked).toHaveLength(text.length);
+			},
+		),
+		{ numRuns: 500 },
+	);
 });

@@ -32,13 +32,13 @@ describe('Markdown', () => {
 		['Chinese indentation is prose', '\u3000\u3000甲', '\u3000\u3000甲'],
 		['code in a line', '用`新质`和``a`b``写', '用····和·······写'],
 		['a lone backtick', '用`新质', '用·新质'],
-		['a link keeps its text', '见[新质](https://a.b/(c)新)好', '见[新质]'+'·'.repeat(18)+'好'],
+		['a link keeps its text', '见[新质](https://a.b/(c)新)好', '见[新质]' + '·'.repeat(18) + '好'],
 		['an image', '![图](a.png)', '![图]·······'],
 		['a bare address ends at Han', '见https://a.cn/b新质', '见··············新质'],
 		['a mail address', '函a.b@c.cn收', '函········收'],
 		['a footnote label', '说[^k-p3]。', '说·······。'],
 		['the label of a definition', '[^k]: 金观平', '····: 金观平'],
-		['pandoc keys', '说[@k, 第3段]，[-@k]', '说'+'·'.repeat(9)+'，·····'],
+		['pandoc keys', '说[@k, 第3段]，[-@k]', '说' + '·'.repeat(9) + '，·····'],
 		['a link definition', '[a]: https://x 新', '·'.repeat(16)],
 		['a tag', '甲<b class="新">乙</b>', '甲·············乙····'],
 		['a comparison is no tag', '甲 < 乙 > 丙', '甲 < 乙 > 丙'],
@@ -91,19 +91,46 @@ describe('LaTeX', () => {
 test('plain text is all prose', () => expect(prose('```\n[^a]', 'plaintext')).toBe('```\n[^a]'));
 
 test('after any edit the states are those of a draft read anew', () => {
-	const piece = fc.constantFrom('---', '```', '~~~', '$$', '<!--', '-->', '新质生产力', '', '    四格', '- 项', '> ```', '> 引', '`码`', '[^a]: 注');
-	fc.assert(fc.property(
-		fc.constantFrom('markdown', 'latex'), fc.array(piece, { minLength: 1, maxLength: 14 }), fc.nat(13), fc.nat(4), fc.array(piece, { minLength: 1, maxLength: 4 }), fc.nat(20),
-		(language, lines, start, removed, inserted, asked) => {
-			const text = [...lines];
-			const draft = new Draft(language, { get count() { return text.length; }, line: i => text[i] ?? '' });
-			draft.regions(Math.min(asked, text.length - 1)); // some lines known, some not yet
-			const from = Math.min(start, text.length - 1);
-			const gone = Math.min(removed + 1, text.length - from);
-			text.splice(from, gone, ...inserted);
-			draft.change(from, gone, inserted.length);
-			const fresh = new Draft(language, linesOf(text.join('\n')));
-			for (let i = 0; i < text.length; i++) expect(draft.regions(i)).toEqual(fresh.regions(i));
-		},
-	));
+	const piece = fc.constantFrom(
+		'---',
+		'```',
+		'~~~',
+		'$$',
+		'<!--',
+		'-->',
+		'新质生产力',
+		'',
+		'    四格',
+		'- 项',
+		'> ```',
+		'> 引',
+		'`码`',
+		'[^a]: 注',
+	);
+	fc.assert(
+		fc.property(
+			fc.constantFrom('markdown', 'latex'),
+			fc.array(piece, { minLength: 1, maxLength: 14 }),
+			fc.nat(13),
+			fc.nat(4),
+			fc.array(piece, { minLength: 1, maxLength: 4 }),
+			fc.nat(20),
+			(language, lines, start, removed, inserted, asked) => {
+				const text = [...lines];
+				const draft = new Draft(language, {
+					get count() {
+						return text.length;
+					},
+					line: i => text[i] ?? '',
+				});
+				draft.regions(Math.min(asked, text.length - 1)); // some lines known, some not yet
+				const from = Math.min(start, text.length - 1);
+				const gone = Math.min(removed + 1, text.length - from);
+				text.splice(from, gone, ...inserted);
+				draft.change(from, gone, inserted.length);
+				const fresh = new Draft(language, linesOf(text.join('\n')));
+				for (let i = 0; i < text.length; i++) expect(draft.regions(i)).toEqual(fresh.regions(i));
+			},
+		),
+	);
 });

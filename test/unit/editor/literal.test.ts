@@ -1,5 +1,4 @@
 // Holds that text of the corpus stays text inside Markdown.
-// Knows nothing of VS Code.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileName, literal } from '../../../src/editor/literal';
@@ -9,7 +8,10 @@ const shown = (markdown: string) => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1'
 
 describe('literal', () => {
 	test.each([
-		['金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，2024（〔版次〕）.', '金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，2024（〔版次〕）.'],
+		[
+			'金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，2024（〔版次〕）.',
+			'金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，2024（〔版次〕）.',
+		],
 		['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)>'],
 		['[点我](command:workbench.action.quit)', '[点我\\](command:workbench.action.quit)'],
 		['![图](http://x/y.png)', '\\![图\\](http://x/y.png)'],
@@ -31,13 +33,47 @@ describe('literal', () => {
 		expect(shown(expected)).toBe(text.replace(/\s+/g, ' ').trim());
 	});
 	test('shows what stood there and nothing active, for any text', () => {
-		const text = fc.array(fc.constantFrom('\\', '<', '[', ']', '(', ')', ':', '!', '*', '_', '`', '&', 'amp;', '#', '-', '1.', ' ', '\n', '新', 'a', '^', '~', '$', '>', '='), { maxLength: 24 }).map(p => p.join(''));
-		fc.assert(fc.property(text, given => {
-			const markdown = literal(given);
-			expect(shown(markdown)).toBe(given.replace(/\s+/g, ' ').trim());
-			const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '新');
-			expect(bare).not.toMatch(/[<`*_~$]|\]\s*[([:]|!\[|\[\^|&#?\w+;|^[#>+=|-]|^\d+[.)](\s|$)|\n/);
-		}), { numRuns: 500 });
+		const text = fc
+			.array(
+				fc.constantFrom(
+					'\\',
+					'<',
+					'[',
+					']',
+					'(',
+					')',
+					':',
+					'!',
+					'*',
+					'_',
+					'`',
+					'&',
+					'amp;',
+					'#',
+					'-',
+					'1.',
+					' ',
+					'\n',
+					'新',
+					'a',
+					'^',
+					'~',
+					'$',
+					'>',
+					'=',
+				),
+				{ maxLength: 24 },
+			)
+			.map(p => p.join(''));
+		fc.assert(
+			fc.property(text, given => {
+				const markdown = literal(given);
+				expect(shown(markdown)).toBe(given.replace(/\s+/g, ' ').trim());
+				const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '新');
+				expect(bare).not.toMatch(/[<`*_~$]|\]\s*[([:]|!\[|\[\^|&#?\w+;|^[#>+=|-]|^\d+[.)](\s|$)|\n/);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 });
 

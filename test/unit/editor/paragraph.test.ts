@@ -1,5 +1,4 @@
 // Holds which paragraph the cursor is said to stand in.
-// Knows nothing of VS Code.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphAt } from '../../../src/editor/paragraph';
@@ -36,13 +35,17 @@ describe('the paragraph around the cursor', () => {
 		expect(paragraphAt(lines(long), 0, 2_500_000, true)).toBe('新'.repeat(1200));
 	});
 	test('what comes back stands in the draft, in one piece and whole characters', () => {
-		const text = fc.array(fc.constantFrom('新', '𠮷', '。', '\n', '# ', 'a'), { maxLength: 900 }).map(parts => parts.join(''));
-		fc.assert(fc.property(text, fc.nat(1000), fc.boolean(), (draft, where, blocks) => {
-			let offset = Math.min(where, draft.length);
-			if (/[\udc00-\udfff]/.test(draft[offset] ?? '')) offset--;
-			const found = at(`${draft.slice(0, offset)}|${draft.slice(offset)}`, blocks);
-			expect(draft.includes(found)).toBe(true);
-			expect(found).not.toMatch(/\p{Surrogate}/u);
-		}));
+		const text = fc
+			.array(fc.constantFrom('新', '𠮷', '。', '\n', '# ', 'a'), { maxLength: 900 })
+			.map(parts => parts.join(''));
+		fc.assert(
+			fc.property(text, fc.nat(1000), fc.boolean(), (draft, where, blocks) => {
+				let offset = Math.min(where, draft.length);
+				if (/[\udc00-\udfff]/.test(draft[offset] ?? '')) offset--;
+				const found = at(`${draft.slice(0, offset)}|${draft.slice(offset)}`, blocks);
+				expect(draft.includes(found)).toBe(true);
+				expect(found).not.toMatch(/\p{Surrogate}/u);
+			}),
+		);
 	});
 });

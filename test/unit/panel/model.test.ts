@@ -1,23 +1,63 @@
 // Holds how the panel's state changes: out-of-date answers, what is kept, keys of the list.
-// Knows nothing of the page.
 import { describe, expect, test } from 'vitest';
-import { activated, answered, ask, counted, extended, facetsOf, filtered, followed, hasMore, kept, page, restore, scoped, typed, unanswered, unfiltered, walked, type Model } from '../../../src/panel/model';
+import {
+	activated,
+	answered,
+	ask,
+	counted,
+	extended,
+	facetsOf,
+	filtered,
+	followed,
+	hasMore,
+	kept,
+	page,
+	restore,
+	scoped,
+	typed,
+	unanswered,
+	unfiltered,
+	walked,
+	type Model,
+} from '../../../src/panel/model';
 import type { Row, ToPage } from '../../../src/panel/protocol';
 
 const row = (id: string): Row => ({ id, kind: 'quotation', text: { text: `关于${id}`, marks: [] }, facts: [] });
 const rows = (n: number): Row[] => Array.from({ length: n }, (_, i) => row(`r${i}`));
 const choices = { kind: [], source: [], speaker: [], year: [] };
-const found = (request: number, list: readonly Row[], total = list.length): Extract<ToPage, { type: 'found' }> => ({ type: 'found', request, total, rows: list, choices });
-const shown = (list: readonly Row[], total = list.length): Model => answered(ask(restore(undefined), 1).model, found(1, list, total));
+const found = (request: number, list: readonly Row[], total = list.length): Extract<ToPage, { type: 'found' }> => ({
+	type: 'found',
+	request,
+	total,
+	rows: list,
+	choices,
+});
+const shown = (list: readonly Row[], total = list.length): Model =>
+	answered(ask(restore(undefined), 1).model, found(1, list, total));
 
 describe('what is kept', () => {
 	test('text, filters and mode come back; nothing else does', () => {
 		const model = filtered(typed(shown(rows(3)), '新质'), 'kind', 'quotation');
 		expect(kept(model)).toEqual({ text: '新质', filters: { kind: 'quotation' }, follow: false, scope: 'both' });
 		const again = restore(JSON.parse(JSON.stringify(kept(model))));
-		expect(again).toMatchObject({ text: '新质', filters: { kind: 'quotation' }, follow: false, rows: [], phase: 'loading', active: -1 });
+		expect(again).toMatchObject({
+			text: '新质',
+			filters: { kind: 'quotation' },
+			follow: false,
+			rows: [],
+			phase: 'loading',
+			active: -1,
+		});
 	});
-	test.each([undefined, null, 7, 'x', [], { text: 5, filters: 'kind', follow: 1 }, { filters: { kind: 3, colour: 'red', year: '' }, scope: 'everywhere' }])('%j counts as nothing kept', value => {
+	test.each([
+		undefined,
+		null,
+		7,
+		'x',
+		[],
+		{ text: 5, filters: 'kind', follow: 1 },
+		{ filters: { kind: 3, colour: 'red', year: '' }, scope: 'everywhere' },
+	])('%j counts as nothing kept', value => {
 		expect(kept(restore(value))).toEqual({ text: '', filters: {}, follow: false, scope: 'both' });
 	});
 });
@@ -25,7 +65,14 @@ describe('what is kept', () => {
 describe('asking', () => {
 	test('a search says words without outer space, filters and limit', () => {
 		const { send, model } = ask(filtered(typed(restore(undefined), ' 科技 创新 '), 'year', '2024'), 4);
-		expect(send).toEqual({ type: 'search', request: 4, text: '科技 创新', scope: 'both', filters: { year: '2024' }, limit: page.first });
+		expect(send).toEqual({
+			type: 'search',
+			request: 4,
+			text: '科技 创新',
+			scope: 'both',
+			filters: { year: '2024' },
+			limit: page.first,
+		});
 		expect(model).toMatchObject({ phase: 'loading', request: 4, text: ' 科技 创新 ' });
 	});
 	test('following asks for the paragraph, typing ends it', () => {
@@ -53,12 +100,18 @@ describe('where is searched', () => {
 		const documents = scoped(all, 'documents');
 		expect(facetsOf(documents)).toEqual(['source', 'year']);
 		expect(ask(documents, 1).send).toMatchObject({ filters: { year: '2024' } });
-		expect(ask(scoped(documents, 'both'), 2).send).toMatchObject({ filters: { kind: 'point', speaker: '习近平', year: '2024' } });
+		expect(ask(scoped(documents, 'both'), 2).send).toMatchObject({
+			filters: { kind: 'point', speaker: '习近平', year: '2024' },
+		});
 	});
 	test('what is counted later belongs to the list that is shown, and is never less than it', () => {
 		const list = shown(rows(3), 3);
 		const year = { ...choices, year: [{ value: '2024', label: '2024', count: 7 }] };
-		expect(counted(list, { type: 'counted', request: 1, total: 7, choices: year })).toMatchObject({ total: 7, choices: year, rows: list.rows });
+		expect(counted(list, { type: 'counted', request: 1, total: 7, choices: year })).toMatchObject({
+			total: 7,
+			choices: year,
+			rows: list.rows,
+		});
 		expect(counted(list, { type: 'counted', request: 1, total: 2, choices }).total).toBe(3);
 		expect(counted(list, { type: 'counted', request: 9, total: 7, choices })).toBe(list);
 		const next = ask(list, 2).model;
@@ -114,7 +167,14 @@ describe('answers', () => {
 describe('keys of the list', () => {
 	const model = { ...shown(rows(30)), text: '新质' };
 	test.each([
-		['ArrowDown', 0, 1], ['ArrowDown', 29, 29], ['ArrowUp', 0, 0], ['ArrowUp', 7, 6], ['PageDown', 3, 13], ['PageDown', 25, 29], ['PageUp', 12, 2], ['PageUp', 3, 0],
+		['ArrowDown', 0, 1],
+		['ArrowDown', 29, 29],
+		['ArrowUp', 0, 0],
+		['ArrowUp', 7, 6],
+		['PageDown', 3, 13],
+		['PageDown', 25, 29],
+		['PageUp', 12, 2],
+		['PageUp', 3, 0],
 	])('%s at %i goes to %i', (key, from, to) => {
 		expect(walked(activated(model, from), key, true)).toMatchObject({ active: to, walking: true });
 	});

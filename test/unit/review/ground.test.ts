@@ -10,9 +10,22 @@ import { Reviewer } from '../../../src/core/review/review';
 import { finished, Shared, unless, type Steps } from '../../../src/core/review/steps';
 
 const sentence = '我们要坚持先立后破、因地制宜、分类指导，把发展新质生产力作为高质量发展的内在要求和重要着力点。';
-const document = (id: string, head: string, body: string) => ({ name: `documents/${id}.md`, text: `---\n${head}\n---\n\n${body}\n` });
-const first = document('first', 'id: first\ntype: report\ntitle: 第一份报告', `${sentence}\n\n各级政府要把这件事办好，办实，办出成效来。`);
-const long = document('long', 'id: long\ntype: report\ntitle: 长报告', Array.from({ length: 3000 }, (_, at) => `第${at}段讲的是第${at * 7919}件事，要抓好第${at * 104729}项落实工作。`).join('\n\n'));
+const document = (id: string, head: string, body: string) => ({
+	name: `documents/${id}.md`,
+	text: `---\n${head}\n---\n\n${body}\n`,
+});
+const first = document(
+	'first',
+	'id: first\ntype: report\ntitle: 第一份报告',
+	`${sentence}\n\n各级政府要把这件事办好，办实，办出成效来。`,
+);
+const long = document(
+	'long',
+	'id: long\ntype: report\ntitle: 长报告',
+	Array.from({ length: 3000 }, (_, at) => `第${at}段讲的是第${at * 7919}件事，要抓好第${at * 104729}项落实工作。`).join(
+		'\n\n',
+	),
+);
 
 function corpusOf(...files: readonly { name: string; text: string }[]): Corpus {
 	const read = readPack([{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的\n' }, ...files]);
@@ -46,7 +59,10 @@ describe('a ground', () => {
 	test('holds the same whether built at once or in steps', async () => {
 		const corpus = corpusOf(first, long);
 		let pauses = 0;
-		const review = await new Reviewer(corpus).review(quoting, { all: true }, () => { pauses++; return Promise.resolve(); });
+		const review = await new Reviewer(corpus).review(quoting, { all: true }, () => {
+			pauses++;
+			return Promise.resolve();
+		});
 		expect(pauses).toBeGreaterThan(5);
 		expect(review).toEqual(new Reviewer(corpus).reviewNow(quoting, { all: true }));
 		expect(review.findings.map(one => one.code)).toContain('quotation.verbatim');
@@ -68,7 +84,9 @@ describe('a ground', () => {
 
 	test('of a corpus of which one document changed takes the letters of the others as they are', () => {
 		const letters = new Letters();
-		const files = [first, long].map(file => readPack([{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的\n' }, file]).data.documents![0]!);
+		const files = [first, long].map(
+			file => readPack([{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的\n' }, file]).data.documents![0]!,
+		);
 		const before = count(letters.of(files[1]!.paragraphs));
 		expect(before.value).toEqual(files[1]!.paragraphs.map(lettersOf));
 		const after = count(letters.of(files[1]!.paragraphs));
@@ -96,7 +114,9 @@ describe('a draft that is a full text itself', () => {
 		const reviewer = new Reviewer(corpusOf(first, long));
 		const own = `\uFEFF${document('first', 'id: first\ntitle: 别的', quoting).text}`.replaceAll('\n', '\r\n');
 		expect(reviewer.reviewNow(own, { all: true }).findings.filter(one => one.data.source === 'first')).toEqual([]);
-		expect(reviewer.reviewNow(`${quoting}\n\n---\nid: first\n---\n`, { all: true }).findings.map(one => one.data.source)).toContain('first');
+		expect(
+			reviewer.reviewNow(`${quoting}\n\n---\nid: first\n---\n`, { all: true }).findings.map(one => one.data.source),
+		).toContain('first');
 	});
 });
 
@@ -122,7 +142,11 @@ describe('steps', () => {
 	});
 
 	test('nobody waits for end without an answer', () => {
-		const shared = new Shared(function* (): Steps<string> { yield; yield; return 'done'; });
+		const shared = new Shared(function* (): Steps<string> {
+			yield;
+			yield;
+			return 'done';
+		});
 		let left = 1;
 		expect(finished(unless(() => left-- === 0, shared.steps()))).toBeUndefined();
 		expect(finished(unless(() => false, shared.steps()))).toBe('done');

@@ -17,7 +17,11 @@ const passages = [
 ];
 const index = new PassageIndex(passages);
 const found = (query: string, limit = 10) => index.searchNow(query, { limit }).map(hit => hit.passage);
-const exact = (query: string) => index.searchNow(query).filter(hit => hit.exact).map(hit => hit.passage);
+const exact = (query: string) =>
+	index
+		.searchNow(query)
+		.filter(hit => hit.exact)
+		.map(hit => hit.passage);
 
 describe('what is found', () => {
 	test.each([
@@ -61,7 +65,13 @@ describe('what is found', () => {
 	});
 
 	test('only what passes the filter', () => {
-		expect(index.searchNow('新质生产力', { filter: passage => passage !== 0 }).filter(hit => hit.exact).map(hit => hit.passage).sort()).toEqual([1, 2]);
+		expect(
+			index
+				.searchNow('新质生产力', { filter: passage => passage !== 0 })
+				.filter(hit => hit.exact)
+				.map(hit => hit.passage)
+				.sort(),
+		).toEqual([1, 2]);
 		expect(index.searchNow('新制生产力', { filter: passage => passage === 2 }).map(hit => hit.passage)).toEqual([2]);
 	});
 
@@ -82,10 +92,12 @@ describe('search', () => {
 	test('a cancelled search answers nothing and stops', async () => {
 		const signal = { aborted: false };
 		let pauses = 0;
-		const polite = new PassageIndex(passages, { pause: async () => {
-			pauses++;
-			signal.aborted = true;
-		} });
+		const polite = new PassageIndex(passages, {
+			pause: async () => {
+				pauses++;
+				signal.aborted = true;
+			},
+		});
 		expect(await polite.search('新质', { signal })).toEqual([]);
 		expect(pauses).toBe(1);
 	});
@@ -94,13 +106,21 @@ describe('search', () => {
 const text = fc.string({ unit: fc.constantFrom(...'新质質生产力业，a', '𠮷'), maxLength: 12 });
 
 test('exact hits are the passages that hold every word', () => {
-	fc.assert(fc.property(fc.array(text, { maxLength: 12 }), text, text, (all, one, other) => {
-		const bare = (source: string) => compact(fold(source)).text;
-		const words = [one, other].map(bare).filter(word => word !== '');
-		const expected = all.flatMap((passage, at) => (words.length > 0 && words.every(word => bare(passage).includes(word)) ? [at] : []));
-		const hits = new PassageIndex(all).searchNow(`${one} ${other}`, { limit: 50 }).filter(hit => hit.exact).map(hit => hit.passage);
-		expect(hits.sort((a, b) => a - b)).toEqual(expected);
-	}), { numRuns: 100 });
+	fc.assert(
+		fc.property(fc.array(text, { maxLength: 12 }), text, text, (all, one, other) => {
+			const bare = (source: string) => compact(fold(source)).text;
+			const words = [one, other].map(bare).filter(word => word !== '');
+			const expected = all.flatMap((passage, at) =>
+				words.length > 0 && words.every(word => bare(passage).includes(word)) ? [at] : [],
+			);
+			const hits = new PassageIndex(all)
+				.searchNow(`${one} ${other}`, { limit: 50 })
+				.filter(hit => hit.exact)
+				.map(hit => hit.passage);
+			expect(hits.sort((a, b) => a - b)).toEqual(expected);
+		}),
+		{ numRuns: 100 },
+	);
 });
 
 test('segments are searched as one', () => {

@@ -34,12 +34,17 @@ test('inner keys reach to the end of their text; the offset follows from their l
 const key = fc.string({ unit: fc.constantFrom('新', '质', 'a', '\ud842', '\udfb7', '\uffff'), maxLength: 5 });
 
 test('ranges are those of a sorted list', () => {
-	fc.assert(fc.property(fc.array(key, { maxLength: 40 }), key, (keys, query) => {
-		const index = KeyIndex.of(keys.map((text, item) => ({ key: text, item })));
-		const { from, to } = index.range(query);
-		const found = Array.from({ length: to - from }, (_, at) => index.item(from + at));
-		const expected = keys.map((text, item) => ({ text, item })).filter(({ text }) => text !== '' && text.startsWith(query));
-		expected.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.item - b.item));
-		expect(found).toEqual(expected.map(({ item }) => item));
-	}), { numRuns: 200 });
+	fc.assert(
+		fc.property(fc.array(key, { maxLength: 40 }), key, (keys, query) => {
+			const index = KeyIndex.of(keys.map((text, item) => ({ key: text, item })));
+			const { from, to } = index.range(query);
+			const found = Array.from({ length: to - from }, (_, at) => index.item(from + at));
+			const expected = keys
+				.map((text, item) => ({ text, item }))
+				.filter(({ text }) => text !== '' && text.startsWith(query));
+			expected.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.item - b.item));
+			expect(found).toEqual(expected.map(({ item }) => item));
+		}),
+		{ numRuns: 200 },
+	);
 });

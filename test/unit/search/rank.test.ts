@@ -45,10 +45,15 @@ describe('rankFuzzy', () => {
 });
 
 test('Best keeps what sorting would', () => {
-	fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.integer({ min: 0, max: 5 }), (scores, limit) => {
-		const best = new Best<number>(limit);
-		scores.forEach((score, at) => best.add(score, at));
-		const expected = scores.map((score, at) => ({ score, at })).sort((a, b) => b.score - a.score || a.at - b.at).slice(0, limit);
-		expect(best.values).toEqual(expected.map(({ at }) => at));
-	}));
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: 0, max: 9 })), fc.integer({ min: 0, max: 5 }), (scores, limit) => {
+			const best = new Best<number>(limit);
+			scores.forEach((score, at) => best.add(score, at));
+			const expected = scores
+				.map((score, at) => ({ score, at }))
+				.sort((a, b) => b.score - a.score || a.at - b.at)
+				.slice(0, limit);
+			expect(best.values).toEqual(expected.map(({ at }) => at));
+		}),
+	);
 });

@@ -5,15 +5,24 @@ import { describe, expect, test } from 'vitest';
 import { isMisspelt } from '../../../src/core/search/misspelt';
 import { TermIndex, type CompleteOptions, type TermEntry } from '../../../src/core/search/terms';
 
-const entry = (form: string, full: string, initials: string, more: Partial<TermEntry> = {}): TermEntry =>
-	({ forms: [form], full: [full], initials: [initials], weight: 1, ...more });
+const entry = (form: string, full: string, initials: string, more: Partial<TermEntry> = {}): TermEntry => ({
+	forms: [form],
+	full: [full],
+	initials: [initials],
+	weight: 1,
+	...more,
+});
 
 const entries: TermEntry[] = [
 	entry('新质生产力', 'xinzhishengchanli', 'xzscl', { english: 'new quality productive forces', weight: 80 }),
 	entry('新兴产业', 'xinxingchanye', 'xxcy', { weight: 27 }),
 	entry('战略性新兴产业', 'zhanlvexingxinxingchanye', 'zlxxxcy', { weight: 17 }),
 	entry('先进生产力', 'xianjinshengchanli', 'xjscl', { weight: 3 }),
-	entry('人工智能', 'rengongzhineng', 'rgzn', { forms: ['人工智能', 'AI'], english: 'artificial intelligence', weight: 15 }),
+	entry('人工智能', 'rengongzhineng', 'rgzn', {
+		forms: ['人工智能', 'AI'],
+		english: 'artificial intelligence',
+		weight: 15,
+	}),
 	entry('數字經濟', 'shuzijingji', 'szjj', { weight: 11 }),
 	entry('高质量发展', 'gaozhiliangfazhan', 'gzlfz', { weight: 12 }),
 	entry('5G网络', '5gwangluo', '5gwl'),
@@ -21,8 +30,11 @@ const entries: TermEntry[] = [
 const index = new TermIndex(entries);
 
 const complete = (before: string, options?: CompleteOptions) =>
-	index.complete(before, 10, options).map(({ hit, matched }) => `${entries[hit.term]!.forms[hit.form]} ${hit.how} ${matched}`);
-const lookup = (query: string) => index.lookup(query, 10).map(hit => `${entries[hit.term]!.forms[hit.form]} ${hit.how}`);
+	index
+		.complete(before, 10, options)
+		.map(({ hit, matched }) => `${entries[hit.term]!.forms[hit.form]} ${hit.how} ${matched}`);
+const lookup = (query: string) =>
+	index.lookup(query, 10).map(hit => `${entries[hit.term]!.forms[hit.form]} ${hit.how}`);
 
 describe('complete', () => {
 	test.each([
@@ -49,7 +61,11 @@ describe('complete', () => {
 
 	test('a term that stands there in full is among them, but is not taken apart', () => {
 		expect(complete('发展新质生产力')).toEqual(['新质生产力 prefix 5']);
-		const used = new TermIndex([entry('生产', '', '', { weight: 0 }), entry('生产力', '', '', { weight: 9 }), entry('新质生产', '', '')]);
+		const used = new TermIndex([
+			entry('生产', '', '', { weight: 0 }),
+			entry('生产力', '', '', { weight: 9 }),
+			entry('新质生产', '', ''),
+		]);
 		expect(used.complete('新质生产', 1).map(({ hit, matched }) => [hit.term, matched])).toEqual([[2, 4]]);
 		expect(used.complete('搞生产', 1).map(({ hit }) => hit.term)).toEqual([1]);
 	});
@@ -83,23 +99,31 @@ describe('complete', () => {
 	});
 
 	test('nothing for nothing, marks, halves of characters', () => {
-		for (const before of ['', '。', '新质，', '\ud842', '新质\udfb7', ' ']) expect(complete(before), JSON.stringify(before)).toEqual([]);
+		for (const before of ['', '。', '新质，', '\ud842', '新质\udfb7', ' '])
+			expect(complete(before), JSON.stringify(before)).toEqual([]);
 		expect(new TermIndex([]).complete('新质', 10)).toEqual([]);
 	});
 
 	test('what it takes up stands before the cursor', () => {
-		const before = fc.string({ unit: fc.constantFrom(...'新质生产力兴业战略性AIxzscl5G网，', '\ud842'), maxLength: 12 });
-		fc.assert(fc.property(before, text => {
-			const found = index.complete(text, 20);
-			expect(new Set(found.map(({ hit }) => hit.term)).size).toBe(found.length);
-			for (const { hit, matched } of found) {
-				expect(matched).toBeLessThanOrEqual(text.length);
-				const typed = text.slice(text.length - matched).toLowerCase();
-				const form = entries[hit.term]!.forms[hit.form]!.toLowerCase();
-				if (hit.how === 'prefix' || hit.how === 'inner') expect(form.slice(hit.start)).toMatch(new RegExp(`^${typed}`));
-				if (hit.how === 'fuzzy') expect(isMisspelt(typed, form)).toBe(true);
-			}
-		}), { numRuns: 100 });
+		const before = fc.string({
+			unit: fc.constantFrom(...'新质生产力兴业战略性AIxzscl5G网，', '\ud842'),
+			maxLength: 12,
+		});
+		fc.assert(
+			fc.property(before, text => {
+				const found = index.complete(text, 20);
+				expect(new Set(found.map(({ hit }) => hit.term)).size).toBe(found.length);
+				for (const { hit, matched } of found) {
+					expect(matched).toBeLessThanOrEqual(text.length);
+					const typed = text.slice(text.length - matched).toLowerCase();
+					const form = entries[hit.term]!.forms[hit.form]!.toLowerCase();
+					if (hit.how === 'prefix' || hit.how === 'inner')
+						expect(form.slice(hit.start)).toMatch(new RegExp(`^${typed}`));
+					if (hit.how === 'fuzzy') expect(isMisspelt(typed, form)).toBe(true);
+				}
+			}),
+			{ numRuns: 100 },
+		);
 	});
 });
 
@@ -130,8 +154,18 @@ describe('lookup', () => {
 
 describe('isMisspelt', () => {
 	test.each([
-		['新制生产力', true], ['新质生产利', true], ['新质产力', true], ['新质质生产', true], ['新生质产力', true], ['心质生产', true],
-		['新质生产', false], ['新质生产力', false], ['新质生产力量', false], ['更新质生产力', false], ['新制生产利', false], ['', false],
+		['新制生产力', true],
+		['新质生产利', true],
+		['新质产力', true],
+		['新质质生产', true],
+		['新生质产力', true],
+		['心质生产', true],
+		['新质生产', false],
+		['新质生产力', false],
+		['新质生产力量', false],
+		['更新质生产力', false],
+		['新制生产利', false],
+		['', false],
 	])('%s', (typed, expected) => {
 		expect(isMisspelt(typed, '新质生产力')).toBe(expected);
 	});

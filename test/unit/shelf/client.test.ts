@@ -26,17 +26,32 @@ function over(engine: () => ShelfEngine): { client: ShelfClient; kill: (why: str
 		let toHost: (reply: Reply) => void = () => undefined;
 		let toThread: (request: Request) => void = () => undefined;
 		serve(engine(), {
-			post: reply => void setImmediate(() => { if (!dead) toHost(structuredClone(reply)); }),
-			listen: heard => { toThread = heard; },
+			post: reply =>
+				void setImmediate(() => {
+					if (!dead) toHost(structuredClone(reply));
+				}),
+			listen: heard => {
+				toThread = heard;
+			},
 			end: () => undefined,
 		});
 		return {
-			post: request => { const copy = structuredClone(request); setImmediate(() => { if (!dead) toThread(copy); }); },
+			post: request => {
+				const copy = structuredClone(request);
+				setImmediate(() => {
+					if (!dead) toThread(copy);
+				});
+			},
 			listen(heard, ended) {
 				toHost = heard;
-				kill = why => { dead = true; ended(why); };
+				kill = why => {
+					dead = true;
+					ended(why);
+				};
 			},
-			end: () => { dead = true; },
+			end: () => {
+				dead = true;
+			},
 		};
 	});
 	return { client, kill: why => kill(why), started: () => started };
@@ -51,7 +66,11 @@ test('every question reaches the engine, and its answer comes back', async () =>
 	expect(await client.change({ put: sample }, ({ total }) => told.push(total))).toMatchObject({ put: 3, documents: 3 });
 	expect(told.at(-1)).toBe(3);
 	const [hits, mention, timeline, paragraphs, status] = await Promise.all([
-		client.search({ text: '新質生產力', limit: 5 }), client.mention('产业'), client.timeline('产业', { from: 2020 }), client.paragraphs('a.md', 2, 2), client.status(),
+		client.search({ text: '新質生產力', limit: 5 }),
+		client.mention('产业'),
+		client.timeline('产业', { from: 2020 }),
+		client.paragraphs('a.md', 2, 2),
+		client.status(),
 	]);
 	expect(hits).toHaveLength(3);
 	expect(mention.documents).toBe(3);
@@ -64,17 +83,18 @@ test('every question reaches the engine, and its answer comes back', async () =>
 });
 
 describe('cancelling', () => {
-	const slow = (answered: { cancelled?: boolean }): ShelfEngine => Object.assign(local(), {
-		search: async (_query: object, signal?: { readonly aborted: boolean }) => {
-			while (!signal?.aborted) await turn();
-			answered.cancelled = true;
-			return [];
-		},
-		sync: async (_folders: readonly string[], _progress?: unknown, signal?: { readonly aborted: boolean }) => {
-			while (!signal?.aborted) await turn();
-			return { put: 7, cancelled: true } as ShelfUpdate;
-		},
-	});
+	const slow = (answered: { cancelled?: boolean }): ShelfEngine =>
+		Object.assign(local(), {
+			search: async (_query: object, signal?: { readonly aborted: boolean }) => {
+				while (!signal?.aborted) await turn();
+				answered.cancelled = true;
+				return [];
+			},
+			sync: async (_folders: readonly string[], _progress?: unknown, signal?: { readonly aborted: boolean }) => {
+				while (!signal?.aborted) await turn();
+				return { put: 7, cancelled: true } as ShelfUpdate;
+			},
+		});
 
 	test('a search is answered with nothing at once; the other thread is told', async () => {
 		const answered: { cancelled?: boolean } = {};
@@ -98,7 +118,14 @@ describe('cancelling', () => {
 });
 
 test('an error of the engine reaches the one who asked; others go on', async () => {
-	const { client } = over(() => Object.assign(local(), { mention: () => Promise.reject(new Error('the disk is gone')), timeline: () => { throw new Error('at once'); } }));
+	const { client } = over(() =>
+		Object.assign(local(), {
+			mention: () => Promise.reject(new Error('the disk is gone')),
+			timeline: () => {
+				throw new Error('at once');
+			},
+		}),
+	);
 	await expect(client.mention('产业')).rejects.toThrow('the disk is gone');
 	await expect(client.timeline('产业')).rejects.toThrow('at once');
 	expect(await client.status()).toMatchObject({ documents: 0 });
@@ -118,9 +145,19 @@ test('a real thread: reads documents, answers, ends; another one finds the index
 	const folder = mkdtempSync(join(tmpdir(), 'policy-writing-thread-'));
 	try {
 		const script = join(folder, 'thread.cjs');
-		await build({ entryPoints: [resolve(import.meta.dirname, '../../../src/main.shelf.ts')], bundle: true, platform: 'node', format: 'cjs', outfile: script, logLevel: 'silent' });
+		await build({
+			entryPoints: [resolve(import.meta.dirname, '../../../src/main.shelf.ts')],
+			bundle: true,
+			platform: 'node',
+			format: 'cjs',
+			outfile: script,
+			logLevel: 'silent',
+		});
 		mkdirSync(join(folder, 'pack/documents'), { recursive: true });
-		writeFileSync(join(folder, 'pack/documents/a.md'), '---\nid: a\ntype: article\ntitle: 甲\n---\n\n加快形成新质生产力。\n');
+		writeFileSync(
+			join(folder, 'pack/documents/a.md'),
+			'---\nid: a\ntype: article\ntitle: 甲\n---\n\n加快形成新质生产力。\n',
+		);
 		const first = startShelf(script, join(folder, 'index'));
 		expect(await first.sync([join(folder, 'pack')])).toMatchObject({ put: 1, opened: 'new' });
 		expect(await first.search({ text: '新制生产力' })).toMatchObject([{ source: 'a', exact: false }]);

@@ -1,6 +1,16 @@
 // The index on a real disk, documents in real folders: what is written is there, what is in the way does no harm.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -14,7 +24,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const markdown = (id: string, body: string) => `---\nid: ${id}\ntype: article-newspaper\ntitle: 《${id}》\nissued: 2016-03-05\n---\n\n${body}\n`;
+const markdown = (id: string, body: string) =>
+	`---\nid: ${id}\ntype: article-newspaper\ntitle: 《${id}》\nissued: 2016-03-05\n---\n\n${body}\n`;
 
 function pack(): string {
 	const path = join(folder, 'pack');
@@ -28,15 +39,32 @@ function pack(): string {
 	return path;
 }
 
-const shelfIn = (index: string) => new LocalShelf({ store: openDisk(index), list: listDocuments, pause: () => Promise.resolve() });
+const shelfIn = (index: string) =>
+	new LocalShelf({ store: openDisk(index), list: listDocuments, pause: () => Promise.resolve() });
 
 test('documents are read from packs; what is kept is there for the next one, and documents are not touched', async () => {
 	const path = pack();
 	const index = join(folder, 'index');
-	const before = readdirSync(path, { recursive: true, encoding: 'utf8' }).map(name => [name, statSync(join(path, name)).mtimeMs]);
+	const before = readdirSync(path, { recursive: true, encoding: 'utf8' }).map(name => [
+		name,
+		statSync(join(path, name)).mtimeMs,
+	]);
 	const first = shelfIn(index);
-	expect(await first.sync([path, path, join(folder, 'nowhere')])).toMatchObject({ put: 2, documents: 2, problems: [{ file: join(path, 'documents', 'no.md'), code: 'document.head' }] });
-	expect(await first.search({ text: '新质生产力' })).toMatchObject([{ document: join(path, 'documents', 'a.md'), source: 'a', title: '《a》', date: '2016-03-05', paragraph: 1, text: '加快形成新质生产力。' }]);
+	expect(await first.sync([path, path, join(folder, 'nowhere')])).toMatchObject({
+		put: 2,
+		documents: 2,
+		problems: [{ file: join(path, 'documents', 'no.md'), code: 'document.head' }],
+	});
+	expect(await first.search({ text: '新质生产力' })).toMatchObject([
+		{
+			document: join(path, 'documents', 'a.md'),
+			source: 'a',
+			title: '《a》',
+			date: '2016-03-05',
+			paragraph: 1,
+			text: '加快形成新质生产力。',
+		},
+	]);
 	await first.close();
 	const second = shelfIn(index);
 	expect(await second.status()).toMatchObject({ opened: 'kept', documents: 2, passages: 3 });

@@ -9,7 +9,10 @@ const reader = createPinyinReader();
 
 /** The corpus of these records; `traditional` by term id. */
 export function corpusOf(data: Partial<PackData>, traditional: Record<string, string> = {}): Corpus {
-	const pack = compilePack({ info: { id: 'test', title: '测试' }, sources: [], citations: [], terms: [], formulations: [], ...data }, reader);
+	const pack = compilePack(
+		{ info: { id: 'test', title: '测试' }, sources: [], citations: [], terms: [], formulations: [], ...data },
+		reader,
+	);
 	return mergePacks([{ compiled: { ...pack, traditional } }]).corpus;
 }
 
@@ -19,13 +22,38 @@ export const sample: Partial<PackData> = {
 		{ id: 'qz', type: 'article-journal', title: '在发展新质生产力上积蓄更多优势', issued: '2024' },
 	],
 	citations: [
-		{ id: 'core', kind: 'quotation', text: '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。', speaker: '习近平', occasion: '中共中央政治局第十一次集体学习', date: '2024-01-31', source: 'qz', paragraph: 1 },
-		{ id: 'north', kind: 'quotation', text: '推动东北全面振兴，根基在实体经济。', speaker: '习近平', date: '2023-09-07', source: 'qz', paragraph: 2 },
+		{
+			id: 'core',
+			kind: 'quotation',
+			text: '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。',
+			speaker: '习近平',
+			occasion: '中共中央政治局第十一次集体学习',
+			date: '2024-01-31',
+			source: 'qz',
+			paragraph: 1,
+		},
+		{
+			id: 'north',
+			kind: 'quotation',
+			text: '推动东北全面振兴，根基在实体经济。',
+			speaker: '习近平',
+			date: '2023-09-07',
+			source: 'qz',
+			paragraph: 2,
+		},
 		{ id: 'said', kind: 'quotation', text: '把“老树”和“新枝”一起抓。', source: 'jgp', paragraph: 3 },
 		{ id: 'point', kind: 'point', text: '新质生产力要靠科技创新。', source: 'jgp', paragraph: 1 },
 	],
 	terms: [
-		{ id: 'xinzhi', term: '新质生产力', aliases: ['新质力'], english: 'new quality productive forces', category: '概念', definition: { text: '创新起主导作用的先进生产力。', basis: ['core'] }, related: ['weilai'] },
+		{
+			id: 'xinzhi',
+			term: '新质生产力',
+			aliases: ['新质力'],
+			english: 'new quality productive forces',
+			category: '概念',
+			definition: { text: '创新起主导作用的先进生产力。', basis: ['core'] },
+			related: ['weilai'],
+		},
 		{ id: 'shengchanli', term: '生产力', definition: { text: '社会发展的决定力量。', basis: 'general' } },
 		{ id: 'weilai', term: '未来产业' },
 		{ id: 'jiqun', term: '产业集群' },

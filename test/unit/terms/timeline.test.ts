@@ -1,5 +1,5 @@
-// Holds how uses are counted: by year and source, forms together, longer terms apart, slots filled, dates for what they are.
-// Knows nothing of how a timeline is drawn.
+// Holds how uses are counted: by year and source, forms together, longer terms apart, slots filled, dates for what
+// they are.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/core/corpus/corpus';
@@ -22,10 +22,23 @@ const data: Partial<PackData> = {
 		{ id: 'f', type: 'report', title: '没有用到的报告', issued: '2020' },
 	],
 	documents: [
-		{ source: 'a', file: 'documents/a.md', paragraphs: ['各位代表：', '發展新質生產力，发展“新质力”。', '生产力是基础。'], lines: [1, 2, 3] },
+		{
+			source: 'a',
+			file: 'documents/a.md',
+			paragraphs: ['各位代表：', '發展新質生產力，发展“新质力”。', '生产力是基础。'],
+			lines: [1, 2, 3],
+		},
 		{ source: 'b', file: 'documents/b.md', paragraphs: ['新质生产力。新质生产力示范区。'], lines: [1] },
 		{ source: 'c', file: 'documents/c.md', paragraphs: ['新质生产力'], lines: [1] },
-		{ source: 'd', file: 'documents/d.md', paragraphs: ['要牢牢把握高质量发展这个首要任务，要牢牢把握新质生产力这个首要任务。', '要牢牢把握方向。这个首要任务很重。'], lines: [1, 2] },
+		{
+			source: 'd',
+			file: 'documents/d.md',
+			paragraphs: [
+				'要牢牢把握高质量发展这个首要任务，要牢牢把握新质生产力这个首要任务。',
+				'要牢牢把握方向。这个首要任务很重。',
+			],
+			lines: [1, 2],
+		},
 		{ source: 'f', file: 'documents/f.md', paragraphs: ['各位代表：'], lines: [1] },
 	],
 	citations: [
@@ -34,9 +47,16 @@ const data: Partial<PackData> = {
 		{ id: 'again', kind: 'quotation', text: '发展新质生产力', source: 'a', paragraph: 2 },
 	],
 	terms: [
-		{ id: 'xinzhi', term: '新质生产力', aliases: ['新质力'] }, { id: 'shengchanli', term: '生产力' }, { id: 'qu', term: '新质生产力示范区' }, { id: 'ai', term: '人工智能', aliases: ['AI'] },
+		{ id: 'xinzhi', term: '新质生产力', aliases: ['新质力'] },
+		{ id: 'shengchanli', term: '生产力' },
+		{ id: 'qu', term: '新质生产力示范区' },
+		{ id: 'ai', term: '人工智能', aliases: ['AI'] },
 	],
-	formulations: [{ id: 'renwu', text: '要牢牢把握{目标}这个首要任务' }, { id: 'plain', text: '各位代表' }, { id: 'nothing', text: '{甲}{乙}' }],
+	formulations: [
+		{ id: 'renwu', text: '要牢牢把握{目标}这个首要任务' },
+		{ id: 'plain', text: '各位代表' },
+		{ id: 'nothing', text: '{甲}{乙}' },
+	],
 };
 const corpus = corpusOf(data);
 const library = (of: Corpus) => libraryOf(of, () => new Spotter(of));
@@ -57,7 +77,15 @@ describe('a term', () => {
 			{ year: '2024', uses: 2, documents: 1, looked: 1, held: 0 },
 		]);
 		expect(found.undated).toEqual({ uses: 1, documents: 1, looked: 1 });
-		expect(found).toMatchObject({ uses: 7, looked: 6, texts: 5, forms: [{ form: '新质生产力', uses: 6 }, { form: '新质力', uses: 1 }] });
+		expect(found).toMatchObject({
+			uses: 7,
+			looked: 6,
+			texts: 5,
+			forms: [
+				{ form: '新质生产力', uses: 6 },
+				{ form: '新质力', uses: 1 },
+			],
+		});
 	});
 
 	test('is not counted within a longer term, unless that is asked for; how often is said', async () => {
@@ -68,12 +96,24 @@ describe('a term', () => {
 	});
 
 	test('is found by its id and by any form in either script', async () => {
-		for (const form of ['xinzhi', '新質生產力', '新质力', ' 新质生产力 ']) expect((await asked(form)).subject.id).toBe('xinzhi');
+		for (const form of ['xinzhi', '新質生產力', '新质力', ' 新质生产力 '])
+			expect((await asked(form)).subject.id).toBe('xinzhi');
 	});
 
 	test('in Latin letters is not found within words', async () => {
-		const latin = corpusOf({ ...data, documents: [{ source: 'a', file: 'documents/a.md', paragraphs: ['用ＡＩ和 AI 赋能，MAIL 不算。人工智能。'], lines: [1] }] });
-		expect(await library(latin).timeline('人工智能')).toMatchObject({ uses: 3, forms: [{ form: '人工智能', uses: 1 }, { form: 'AI', uses: 2 }] });
+		const latin = corpusOf({
+			...data,
+			documents: [
+				{ source: 'a', file: 'documents/a.md', paragraphs: ['用ＡＩ和 AI 赋能，MAIL 不算。人工智能。'], lines: [1] },
+			],
+		});
+		expect(await library(latin).timeline('人工智能')).toMatchObject({
+			uses: 3,
+			forms: [
+				{ form: '人工智能', uses: 1 },
+				{ form: 'AI', uses: 2 },
+			],
+		});
 	});
 });
 
@@ -81,10 +121,13 @@ describe('the sources', () => {
 	test('come by date, those without one last, each with its first use at its paragraph', async () => {
 		const { documents } = await asked('新质生产力');
 		expect(documents.map(one => [one.source, one.date, one.of, one.from, one.uses, one.ours, one.paragraph])).toEqual([
-			['a', '2016-03-05', 'issued', 'text', 2, 0, 2], ['c', '2018-06-01', 'held', 'text', 1, 0, 1], ['b', '2018', 'issued', 'text', 1, 0, 1],
-			['e', '2024-02', 'issued', 'citations', 2, 1, 4], ['d', undefined, undefined, 'text', 1, 0, 1],
+			['a', '2016-03-05', 'issued', 'text', 2, 0, 2],
+			['c', '2018-06-01', 'held', 'text', 1, 0, 1],
+			['b', '2018', 'issued', 'text', 1, 0, 1],
+			['e', '2024-02', 'issued', 'citations', 2, 1, 4],
+			['d', undefined, undefined, 'text', 1, 0, 1],
 		]);
-		const [{ first }] = documents as [typeof documents[0]];
+		const [{ first }] = documents as [(typeof documents)[0]];
 		expect(first.text.slice(first.start, first.end)).toBe('新質生產力');
 	});
 
@@ -94,7 +137,13 @@ describe('the sources', () => {
 	});
 
 	test('of a corpus that never uses it are none, but they were looked at', async () => {
-		expect(await asked('人工智能')).toMatchObject({ uses: 0, documents: [], looked: 6, forms: [], undated: { uses: 0, documents: 0, looked: 1 } });
+		expect(await asked('人工智能')).toMatchObject({
+			uses: 0,
+			documents: [],
+			looked: 6,
+			forms: [],
+			undated: { uses: 0, documents: 0, looked: 1 },
+		});
 	});
 });
 
@@ -134,22 +183,52 @@ describe('a formulation and plain words', () => {
 
 test('uses stand where they are said to, in order, none over another', () => {
 	const spotter = new Spotter(corpus);
-	fc.assert(fc.property(fc.array(fc.constantFrom('新质生产力', '新质力', '生产力', '示范区', '要牢牢把握', '这个首要任务', '。', '發展', ' ', 'AI', '𠀀')), fc.constantFrom('xinzhi', 'shengchanli', 'renwu', '质生'), (pieces, what) => {
-		const text = pieces.join('');
-		const { uses, within } = subjectOf(corpus, () => spotter, what)!.uses(text);
-		let at = 0;
-		for (const use of uses) {
-			expect(use.start).toBeGreaterThanOrEqual(at);
-			expect(use.end).toBeGreaterThan(use.start);
-			at = use.end;
-		}
-		expect(at).toBeLessThanOrEqual(text.length);
-		expect(within).toBeGreaterThanOrEqual(0);
-	}));
+	fc.assert(
+		fc.property(
+			fc.array(
+				fc.constantFrom(
+					'新质生产力',
+					'新质力',
+					'生产力',
+					'示范区',
+					'要牢牢把握',
+					'这个首要任务',
+					'。',
+					'發展',
+					' ',
+					'AI',
+					'𠀀',
+				),
+			),
+			fc.constantFrom('xinzhi', 'shengchanli', 'renwu', '质生'),
+			(pieces, what) => {
+				const text = pieces.join('');
+				const { uses, within } = subjectOf(corpus, () => spotter, what)!.uses(text);
+				let at = 0;
+				for (const use of uses) {
+					expect(use.start).toBeGreaterThanOrEqual(at);
+					expect(use.end).toBeGreaterThan(use.start);
+					at = use.end;
+				}
+				expect(at).toBeLessThanOrEqual(text.length);
+				expect(within).toBeGreaterThanOrEqual(0);
+			},
+		),
+	);
 });
 
 test('it pauses, and stops when nobody waits any more', async () => {
-	const big = corpusOf({ ...data, documents: [{ source: 'a', file: 'documents/a.md', paragraphs: Array.from({ length: 400 }, () => '发展新质生产力。'.repeat(100)), lines: [] }] });
+	const big = corpusOf({
+		...data,
+		documents: [
+			{
+				source: 'a',
+				file: 'documents/a.md',
+				paragraphs: Array.from({ length: 400 }, () => '发展新质生产力。'.repeat(100)),
+				lines: [],
+			},
+		],
+	});
 	let pauses = 0;
 	const pause = () => {
 		pauses++;
@@ -158,15 +237,29 @@ test('it pauses, and stops when nobody waits any more', async () => {
 	expect(await library(big).timeline('新质生产力', { pause })).toMatchObject({ uses: 40_002 });
 	expect(pauses).toBeGreaterThan(4);
 	const signal = { aborted: false };
-	expect(await library(big).timeline('新质生产力', { signal, pause: () => Promise.resolve(void (signal.aborted = true)) })).toBeUndefined();
+	expect(
+		await library(big).timeline('新质生产力', { signal, pause: () => Promise.resolve(void (signal.aborted = true)) }),
+	).toBeUndefined();
 });
 
 describe('documents that are not loaded', () => {
 	const all = data.documents!;
 	/** Passages as an index answers with them, three at a time. */
 	const over = async (documents: typeof all): Promise<Further> => {
-		const shelf = new LocalShelf({ store: new MemoryStore(), list: () => Promise.resolve([]), pause: () => Promise.resolve() });
-		await shelf.change({ put: documents.map(({ source, file, paragraphs }) => ({ name: file, version: '1', source, title: source, paragraphs })) });
+		const shelf = new LocalShelf({
+			store: new MemoryStore(),
+			list: () => Promise.resolve([]),
+			pause: () => Promise.resolve(),
+		});
+		await shelf.change({
+			put: documents.map(({ source, file, paragraphs }) => ({
+				name: file,
+				version: '1',
+				source,
+				title: source,
+				paragraphs,
+			})),
+		});
 		return {
 			sources: documents.map(document => document.source),
 			async *holding(words) {
@@ -179,17 +272,28 @@ describe('documents that are not loaded', () => {
 		};
 	};
 
-	test.each(['xinzhi', '生产力', 'renwu', 'plain', '各位', '没有的话'])('%s: counted by an index, the timeline is the same', async words => {
-		for (const nested of [false, true]) {
-			for (let loaded = 0; loaded <= all.length; loaded++) {
-				const further = await over(all.slice(loaded));
-				const timeline = await library(corpusOf({ ...data, documents: all.slice(0, loaded) })).timeline(words, { nested, further });
-				expect(timeline).toEqual(await library(corpus).timeline(words, { nested }));
+	test.each(['xinzhi', '生产力', 'renwu', 'plain', '各位', '没有的话'])(
+		'%s: counted by an index, the timeline is the same',
+		async words => {
+			for (const nested of [false, true]) {
+				for (let loaded = 0; loaded <= all.length; loaded++) {
+					const further = await over(all.slice(loaded));
+					const timeline = await library(corpusOf({ ...data, documents: all.slice(0, loaded) })).timeline(words, {
+						nested,
+						further,
+					});
+					expect(timeline).toEqual(await library(corpus).timeline(words, { nested }));
+				}
 			}
-		}
-	});
+		},
+	);
 
 	test('cancelled, there is no answer', async () => {
-		expect(await library(corpusOf({ ...data, documents: [] })).timeline('xinzhi', { further: await over(all), signal: { aborted: true } })).toBeUndefined();
+		expect(
+			await library(corpusOf({ ...data, documents: [] })).timeline('xinzhi', {
+				further: await over(all),
+				signal: { aborted: true },
+			}),
+		).toBeUndefined();
 	});
 });

@@ -1,11 +1,12 @@
-// What the automaton finds, against the plain reading of its rules. Must not know how it is built.
+// What the automaton finds, against the plain reading of its rules.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildAutomaton, type TermMatch } from '../../../src/core/text/automaton';
 import { fold } from '../../../src/core/text/fold';
 
-const isWord = (char: string | undefined) => char !== undefined && /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(fold(char));
+const isWord = (char: string | undefined) =>
+	char !== undefined && /[0-9A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/.test(fold(char));
 
 /** Every occurrence by trying each pattern at each place. */
 function everywhere(patterns: readonly string[], text: string): TermMatch[] {
@@ -46,7 +47,10 @@ describe('longest', () => {
 	test('falls back to a shorter term when a longer one breaks off', () => {
 		const automaton = buildAutomaton(['科技', '科技创新和产业创新', '创新']);
 		const text = '科技创新和产业升级';
-		expect(automaton.longest(text)).toEqual([{ start: 0, end: 2, pattern: 0 }, { start: 2, end: 4, pattern: 2 }]);
+		expect(automaton.longest(text)).toEqual([
+			{ start: 0, end: 2, pattern: 0 },
+			{ start: 2, end: 4, pattern: 2 },
+		]);
 	});
 
 	test('sees through script, width and case; offsets are those of the text as given', () => {
@@ -57,14 +61,18 @@ describe('longest', () => {
 
 	test('Latin terms stand between borders of words only', () => {
 		const automaton = buildAutomaton(['AI', '5G', 'AI赋能', '智能AI']);
-		for (const none of ['MAIL', 'AIs', '15G', '5G2', 'ＭＡＩＬ', 'éAI']) expect(automaton.longest(none), none).toEqual([]);
+		for (const none of ['MAIL', 'AIs', '15G', '5G2', 'ＭＡＩＬ', 'éAI'])
+			expect(automaton.longest(none), none).toEqual([]);
 		expect(spans('用AI和5G网络', automaton.longest('用AI和5G网络'))).toEqual(['AI', '5G']);
 		expect(automaton.longest('MAI赋能')).toEqual([]);
 		expect(automaton.longest('智能AIR')).toEqual([]);
 	});
 
 	test('one character, no pattern, empty pattern, empty text', () => {
-		expect(buildAutomaton(['力', '力量']).longest('生产力、力量')).toEqual([{ start: 2, end: 3, pattern: 0 }, { start: 4, end: 6, pattern: 1 }]);
+		expect(buildAutomaton(['力', '力量']).longest('生产力、力量')).toEqual([
+			{ start: 2, end: 3, pattern: 0 },
+			{ start: 4, end: 6, pattern: 1 },
+		]);
 		expect(buildAutomaton([]).longest('新质生产力')).toEqual([]);
 		expect(buildAutomaton(['']).longest('新质生产力')).toEqual([]);
 		expect(buildAutomaton(['力']).longest('')).toEqual([]);
@@ -100,21 +108,32 @@ const word = fc.array(letters, { minLength: 1, maxLength: 5 }).map(parts => part
 const isWhole = (pattern: string) => !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(pattern);
 
 test('all, longest and covering agree with the plain reading', () => {
-	fc.assert(fc.property(fc.array(word, { maxLength: 30 }), fc.array(letters, { maxLength: 30 }), (patterns, parts) => {
-		const text = parts.join('');
-		const automaton = buildAutomaton(patterns);
-		const expected = everywhere(patterns.map(pattern => (isWhole(pattern) ? pattern : '')), text);
-		expect(automaton.all(text)).toEqual(expected);
-		expect(automaton.longest(text)).toEqual(leftmostLongest(expected));
-		for (let offset = 0; offset < text.length; offset++) {
-			const over = expected.filter(match => match.start <= offset && offset < match.end);
-			expect(automaton.covering(text, offset)).toEqual(over.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start));
-		}
-	}), { numRuns: 100 });
+	fc.assert(
+		fc.property(fc.array(word, { maxLength: 30 }), fc.array(letters, { maxLength: 30 }), (patterns, parts) => {
+			const text = parts.join('');
+			const automaton = buildAutomaton(patterns);
+			const expected = everywhere(
+				patterns.map(pattern => (isWhole(pattern) ? pattern : '')),
+				text,
+			);
+			expect(automaton.all(text)).toEqual(expected);
+			expect(automaton.longest(text)).toEqual(leftmostLongest(expected));
+			for (let offset = 0; offset < text.length; offset++) {
+				const over = expected.filter(match => match.start <= offset && offset < match.end);
+				expect(automaton.covering(text, offset)).toEqual(
+					over.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start),
+				);
+			}
+		}),
+		{ numRuns: 100 },
+	);
 });
 
 test('a large dictionary finds each of its own terms', () => {
-	const patterns = Array.from({ length: 5000 }, (_, at) => `第${String.fromCharCode(0x4e00 + (at * 7919) % 5000)}${at % 97}项${at}号`);
+	const patterns = Array.from(
+		{ length: 5000 },
+		(_, at) => `第${String.fromCharCode(0x4e00 + ((at * 7919) % 5000))}${at % 97}项${at}号`,
+	);
 	const automaton = buildAutomaton(patterns);
 	const found = patterns.map(pattern => automaton.longest(`按${pattern}。`));
 	expect(found).toEqual(patterns.map((pattern, at) => [{ start: 1, end: 1 + pattern.length, pattern: at }]));

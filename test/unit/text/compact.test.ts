@@ -18,14 +18,19 @@ test.each([
 });
 
 test('offsets lead back to the same characters, and one past the end', () => {
-	fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'新质a1，。 \n\u200b', '𠮷', '😀', '\ud842', '\udfb7'), maxLength: 40 }), source => {
-		const { text, offsets } = compact(source);
-		expect(offsets).toHaveLength(text.length + 1);
-		expect(offsets[text.length]).toBe(source.length);
-		for (let at = 0; at < text.length; at++) {
-			expect(source[offsets[at]!]).toBe(text[at]);
-			expect(offsets[at + 1]!).toBeGreaterThan(offsets[at]!);
-		}
-		expect(text).toBe([...source].filter(character => /[\p{L}\p{N}]/u.test(character)).join(''));
-	}));
+	fc.assert(
+		fc.property(
+			fc.string({ unit: fc.constantFrom(...'新质a1，。 \n\u200b', '𠮷', '😀', '\ud842', '\udfb7'), maxLength: 40 }),
+			source => {
+				const { text, offsets } = compact(source);
+				expect(offsets).toHaveLength(text.length + 1);
+				expect(offsets[text.length]).toBe(source.length);
+				for (let at = 0; at < text.length; at++) {
+					expect(source[offsets[at]!]).toBe(text[at]);
+					expect(offsets[at + 1]!).toBeGreaterThan(offsets[at]!);
+				}
+				expect(text).toBe([...source].filter(character => /[\p{L}\p{N}]/u.test(character)).join(''));
+			},
+		),
+	);
 });

@@ -22,7 +22,14 @@ describe('fold', () => {
 	});
 
 	test('keeps what means different things apart', () => {
-		for (const [a, b] of [['、', '，'], ['。', '.'], ['《', '<'], ['“', '‘'], ['—', '-']] as const) expect(fold(a)).not.toBe(fold(b));
+		for (const [a, b] of [
+			['、', '，'],
+			['。', '.'],
+			['《', '<'],
+			['“', '‘'],
+			['—', '-'],
+		] as const)
+			expect(fold(a)).not.toBe(fold(b));
 	});
 
 	test('leaves surrogates, pairs and zero-width characters as they are', () => {
@@ -31,12 +38,16 @@ describe('fold', () => {
 	});
 
 	test('keeps length, folds code unit by code unit, and once is enough', () => {
-		fc.assert(fc.property(fc.uint16Array({ maxLength: 50 }), codes => {
-			const text = String.fromCharCode(...codes);
-			const folded = fold(text);
-			expect(folded).toBe(Array.from({ length: text.length }, (_, at) => String.fromCharCode(foldCode(text.charCodeAt(at)))).join(''));
-			expect(fold(folded)).toBe(folded);
-		}));
+		fc.assert(
+			fc.property(fc.uint16Array({ maxLength: 50 }), codes => {
+				const text = String.fromCharCode(...codes);
+				const folded = fold(text);
+				expect(folded).toBe(
+					Array.from({ length: text.length }, (_, at) => String.fromCharCode(foldCode(text.charCodeAt(at)))).join(''),
+				);
+				expect(fold(folded)).toBe(folded);
+			}),
+		);
 	});
 
 	test('of every code unit once is enough', () => {

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clauses, sentences } from '../../../src/core/text/sentences';
 
-const parts = (text: string, split: typeof sentences = sentences) => split(text).map(({ start, end }) => text.slice(start, end));
+const parts = (text: string, split: typeof sentences = sentences) =>
+	split(text).map(({ start, end }) => text.slice(start, end));
 
 describe('sentences', () => {
 	test.each([
@@ -26,21 +27,28 @@ describe('sentences', () => {
 });
 
 test('clauses end at commas and colons too, not at 、', () => {
-	expect(parts('要培育新产业、新模式,同时坚持：一是稳，二是进。', clauses)).toEqual(['要培育新产业、新模式,', '同时坚持：', '一是稳，', '二是进。']);
+	expect(parts('要培育新产业、新模式,同时坚持：一是稳，二是进。', clauses)).toEqual([
+		'要培育新产业、新模式,',
+		'同时坚持：',
+		'一是稳，',
+		'二是进。',
+	]);
 	expect(parts('增长1,000亿元,同比增长', clauses)).toEqual(['增长1,000亿元,', '同比增长']);
 });
 
 test('spans are in order, within the text, and leave out only space', () => {
 	const text = fc.string({ unit: fc.constantFrom(...'稳进a1。！？；…，：.,!"”“） \n\r　、', '\ud842'), maxLength: 30 });
-	fc.assert(fc.property(text, source => {
-		for (const spans of [sentences(source), clauses(source)]) {
-			let last = 0;
-			for (const { start, end } of spans) {
-				expect(source.slice(last, start).trim()).toBe('');
-				expect(end).toBeGreaterThan(start);
-				last = end;
+	fc.assert(
+		fc.property(text, source => {
+			for (const spans of [sentences(source), clauses(source)]) {
+				let last = 0;
+				for (const { start, end } of spans) {
+					expect(source.slice(last, start).trim()).toBe('');
+					expect(end).toBeGreaterThan(start);
+					last = end;
+				}
+				expect(source.slice(last).trim()).toBe('');
 			}
-			expect(source.slice(last).trim()).toBe('');
-		}
-	}));
+		}),
+	);
 });

@@ -1,21 +1,66 @@
 // Holds what the timeline's page keeps, asks, draws bars and rows of, and says in each state.
-// Knows nothing of the page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Timeline } from '../../../src/core/service';
-import { answered, ask, asking, barsOf, kept, linesOf, only, restore, rowsOf, unanswered, type Model } from '../../../src/timeline/model';
+import {
+	answered,
+	ask,
+	asking,
+	barsOf,
+	kept,
+	linesOf,
+	only,
+	restore,
+	rowsOf,
+	unanswered,
+	type Model,
+} from '../../../src/timeline/model';
 import type { Sheet, Strings } from '../../../src/timeline/protocol';
 import { barWords, notice, sentences } from '../../../src/timeline/wording';
 
-const year = (number: number, uses: number, looked = 1) => ({ year: String(number), uses, documents: Math.min(uses, looked), looked, held: number === 2018 ? uses : 0 });
-const use = (source: string, date: string | undefined, uses: number) => ({ source, title: `题${source}`, ...(date === undefined ? {} : { date, of: date.startsWith('2018') ? 'held' as const : 'issued' as const }), from: 'text' as const, uses, ours: 0, first: { text: '新质', start: 0, end: 2 } });
+const year = (number: number, uses: number, looked = 1) => ({
+	year: String(number),
+	uses,
+	documents: Math.min(uses, looked),
+	looked,
+	held: number === 2018 ? uses : 0,
+});
+const use = (source: string, date: string | undefined, uses: number) => ({
+	source,
+	title: `题${source}`,
+	...(date === undefined ? {} : { date, of: date.startsWith('2018') ? ('held' as const) : ('issued' as const) }),
+	from: 'text' as const,
+	uses,
+	ours: 0,
+	first: { text: '新质', start: 0, end: 2 },
+});
 const timeline: Timeline = {
-	subject: { kind: 'term', id: 'x', text: '新质' }, uses: 6, forms: [{ form: '新质', uses: 5 }, { form: '新質力', uses: 1 }], within: 2, looked: 5, texts: 4,
-	years: [year(2016, 1), year(2018, 2), year(2020, 0), year(2021, 3)], undated: { uses: 1, documents: 1, looked: 2 },
+	subject: { kind: 'term', id: 'x', text: '新质' },
+	uses: 6,
+	forms: [
+		{ form: '新质', uses: 5 },
+		{ form: '新質力', uses: 1 },
+	],
+	within: 2,
+	looked: 5,
+	texts: 4,
+	years: [year(2016, 1), year(2018, 2), year(2020, 0), year(2021, 3)],
+	undated: { uses: 1, documents: 1, looked: 2 },
 	documents: [use('a', '2016-03-05', 1), use('b', '2018', 2), use('c', '2021', 3), use('d', undefined, 1)],
 };
 const sheet: Sheet = { timeline, dates: ['2016年3月5日', '2018年', '2021年', ''] };
-const none: Sheet = { timeline: { ...timeline, uses: 0, forms: [], years: [year(2016, 0)], undated: { uses: 0, documents: 0, looked: 0 }, documents: [], texts: 0 }, dates: [] };
+const none: Sheet = {
+	timeline: {
+		...timeline,
+		uses: 0,
+		forms: [],
+		years: [year(2016, 0)],
+		undated: { uses: 0, documents: 0, looked: 0 },
+		documents: [],
+		texts: 0,
+	},
+	dates: [],
+};
 const strings = new Proxy({}, { get: (_, name) => `${String(name)} {0} {1} {2} {3}` }) as Strings;
 const begun = (): Model => ask(asking(restore(undefined), { words: '新质', nested: false }), 1).model;
 const shown = (what = sheet): Model => answered(begun(), { type: 'counted', request: 1, sheet: what });
@@ -24,9 +69,23 @@ describe('what is kept', () => {
 	test('what was asked and the chosen year come back; nothing else does', () => {
 		const model = only(shown(), '2018');
 		expect(kept(model)).toEqual({ asked: { words: '新质', nested: false }, year: '2018' });
-		expect(restore(JSON.parse(JSON.stringify(kept(model))))).toEqual({ asked: { words: '新质', nested: false }, year: '2018', request: 0, phase: 'loading', trouble: '' });
+		expect(restore(JSON.parse(JSON.stringify(kept(model))))).toEqual({
+			asked: { words: '新质', nested: false },
+			year: '2018',
+			request: 0,
+			phase: 'loading',
+			trouble: '',
+		});
 	});
-	test.each([undefined, null, 7, 'x', [], { asked: 5, year: 'x' }, { asked: { words: 3, nested: 'yes' }, year: '20180' }])('%j counts as nothing kept', value => {
+	test.each([
+		undefined,
+		null,
+		7,
+		'x',
+		[],
+		{ asked: 5, year: 'x' },
+		{ asked: { words: 3, nested: 'yes' }, year: '20180' },
+	])('%j counts as nothing kept', value => {
 		expect(kept(restore(value))).toEqual({ asked: { words: '', nested: false }, year: '' });
 	});
 });
@@ -57,7 +116,13 @@ describe('asking', () => {
 describe('bars and rows', () => {
 	test('each year from the first to the last has a place; one without sources is told from one without uses', () => {
 		expect(barsOf(timeline).map(bar => [bar.year, bar.uses, bar.looked, Math.round(bar.height * 100)])).toEqual([
-			['2016', 1, 1, 33], ['2017', 0, 0, 0], ['2018', 2, 1, 67], ['2019', 0, 0, 0], ['2020', 0, 1, 0], ['2021', 3, 1, 100], ['undated', 1, 2, 33],
+			['2016', 1, 1, 33],
+			['2017', 0, 0, 0],
+			['2018', 2, 1, 67],
+			['2019', 0, 0, 0],
+			['2020', 0, 1, 0],
+			['2021', 3, 1, 100],
+			['undated', 1, 2, 33],
 		]);
 		expect(barWords(barsOf(timeline)[1]!, strings)).toMatch(/^blank 2017/);
 		expect(barWords(barsOf(timeline)[4]!, strings)).toBe('bar 2020 0 0 1');
@@ -75,15 +140,22 @@ describe('bars and rows', () => {
 	test('lines are whole numbers up to the largest', () => {
 		expect(linesOf(2)).toEqual([0, 1, 2]);
 		expect(linesOf(64)).toEqual([0, 20, 40, 60]);
-		fc.assert(fc.property(fc.integer({ min: 1, max: 10_000_000 }), most => {
-			const lines = linesOf(most);
-			expect(lines.length).toBeGreaterThan(1);
-			expect(lines.length).toBeLessThanOrEqual(5);
-			expect(lines.every(line => Number.isInteger(line) && line <= most)).toBe(true);
-		}));
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 10_000_000 }), most => {
+				const lines = linesOf(most);
+				expect(lines.length).toBeGreaterThan(1);
+				expect(lines.length).toBeLessThanOrEqual(5);
+				expect(lines.every(line => Number.isInteger(line) && line <= most)).toBe(true);
+			}),
+		);
 	});
 	test('the sources of a year, of none, or all', () => {
-		expect(rowsOf(shown()).map(row => [row.source, row.when])).toEqual([['a', '2016年3月5日'], ['b', '2018年'], ['c', '2021年'], ['d', '']]);
+		expect(rowsOf(shown()).map(row => [row.source, row.when])).toEqual([
+			['a', '2016年3月5日'],
+			['b', '2018年'],
+			['c', '2021年'],
+			['d', ''],
+		]);
 		expect(rowsOf(only(shown(), '2018')).map(row => row.source)).toEqual(['b']);
 		expect(rowsOf(only(shown(), 'undated')).map(row => row.source)).toEqual(['d']);
 		expect(rowsOf(begun())).toEqual([]);
@@ -92,16 +164,32 @@ describe('bars and rows', () => {
 
 describe('what is said', () => {
 	test('how often, the earliest dated source, the peak, forms, dates of copies, longer terms', () => {
-		expect(sentences(sheet, strings)).toEqual(['summary 6 4 5 4', 'first 2016年3月5日 题a {2} {3}', 'peak 2021 3 {2} {3}', 'forms 新质 5 · 新質力 1 {1} {2} {3}', 'held 2 {1} {2} {3}', 'within 2 {1} {2} {3}']);
+		expect(sentences(sheet, strings)).toEqual([
+			'summary 6 4 5 4',
+			'first 2016年3月5日 题a {2} {3}',
+			'peak 2021 3 {2} {3}',
+			'forms 新质 5 · 新質力 1 {1} {2} {3}',
+			'held 2 {1} {2} {3}',
+			'within 2 {1} {2} {3}',
+		]);
 	});
 	test('nothing is called the earliest where no source has a date, and two equal years are no peak', () => {
-		const undated = { timeline: { ...timeline, documents: [use('d', undefined, 1)], years: [year(2016, 3), year(2021, 3)] }, dates: [''] };
+		const undated = {
+			timeline: { ...timeline, documents: [use('d', undefined, 1)], years: [year(2016, 3), year(2021, 3)] },
+			dates: [''],
+		};
 		expect(sentences(undated, strings).filter(said => /^(?:first|peak)/.test(said))).toEqual([]);
-		expect(sentences({ timeline: { ...timeline, documents: [use('b', '2018', 2)] }, dates: ['2018年'] }, strings)[1]).toContain('2018年 (copy');
+		expect(
+			sentences({ timeline: { ...timeline, documents: [use('b', '2018', 2)] }, dates: ['2018年'] }, strings)[1],
+		).toContain('2018年 (copy');
 	});
 	test('loading, failing and finding nothing say what to do; a timeline says nothing instead', () => {
 		expect(notice(begun(), strings)).toMatchObject({ title: strings.loading, again: false });
-		expect(notice(answered(begun(), { type: 'failed', request: 1, said: 'why' }), strings)).toEqual({ title: strings.failed, help: 'why', again: true });
+		expect(notice(answered(begun(), { type: 'failed', request: 1, said: 'why' }), strings)).toEqual({
+			title: strings.failed,
+			help: 'why',
+			again: true,
+		});
 		expect(notice(shown(none), strings)?.help).toMatch(/^nothingHelp 5 0 .*within 2 .*noTexts/);
 		expect(notice(shown(), strings)).toBeUndefined();
 	});

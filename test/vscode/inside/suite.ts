@@ -1,10 +1,14 @@
-// A list of tests that run inside the extension host, and what came of them, written to a file beside the built module.
-// Must not know the tests; nothing here needs a screen, so that a desktop VS Code runs the same.
+// A list of tests that run inside the extension host, and what came of them, written to a file beside the built
+// module.
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One line of `results.jsonl`; `note` is printed with a test that passed. */
-export interface Result { readonly name: string; readonly error?: string; readonly notes: readonly string[] }
+export interface Result {
+	readonly name: string;
+	readonly error?: string;
+	readonly notes: readonly string[];
+}
 
 type Run = (note: (line: string) => void) => Promise<void> | void;
 
@@ -16,14 +20,18 @@ export async function runAll(tests: readonly (readonly [name: string, run: Run])
 		const notes: string[] = [];
 		let error: string | undefined;
 		try {
-			await run(line => { notes.push(line); });
+			await run(line => {
+				notes.push(line);
+			});
 		} catch (e) {
 			failed++;
-			error = e instanceof Error ? e.stack ?? e.message : String(e);
+			error = e instanceof Error ? (e.stack ?? e.message) : String(e);
 		}
 		const result: Result = { name, notes, ...(error === undefined ? {} : { error }) };
 		write(result);
-		console.log(`${error === undefined ? '✓' : '✗'} ${name}${notes.map(note => `\n    ${note}`).join('')}${error === undefined ? '' : `\n${error}`}`);
+		console.log(
+			`${error === undefined ? '✓' : '✗'} ${name}${notes.map(note => `\n    ${note}`).join('')}${error === undefined ? '' : `\n${error}`}`,
+		);
 	}
 	write({ end: true });
 	if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);

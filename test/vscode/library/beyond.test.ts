@@ -1,5 +1,5 @@
-// A document beyond the thirty megabytes of full texts that are loaded: found, cited, quoted, opened at its paragraph, made a citation of, like any other.
-// Knows nothing of what is loaded.
+// A document beyond the thirty megabytes of full texts that are loaded: found, cited, quoted, opened at its
+// paragraph, made a citation of, like any other.
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
@@ -8,7 +8,8 @@ import type { Window } from '../../support/window';
 import { files } from './passages';
 
 const limit = 30_000_000;
-const late = '---\nid: late-2019\ntype: report\ntitle: 装不下的报告\nauthor: [{ literal: 扎西 }]\nissued: 2019-02\n---\n\n# 装不下的报告\n\n各位代表：\n\n1\\. 湖岸栈道要修到村口，让湖岸栈道带动旅游。\n\n各位代表：\n\n> 湖岸栈道每年\n> 检修两次。\n';
+const late =
+	'---\nid: late-2019\ntype: report\ntitle: 装不下的报告\nauthor: [{ literal: 扎西 }]\nissued: 2019-02\n---\n\n# 装不下的报告\n\n各位代表：\n\n1\\. 湖岸栈道要修到村口，让湖岸栈道带动旅游。\n\n各位代表：\n\n> 湖岸栈道每年\n> 检修两次。\n';
 
 /** A document of so many bytes: paragraphs that differ. */
 function large(bytes: number): string {
@@ -28,37 +29,68 @@ let vs: Window;
 let panel: Frame;
 beforeAll(async () => {
 	const few = Object.fromEntries(Object.entries(files).filter(([name]) => !name.includes('/documents/')));
-	vs = await open({ files: { ...few, 'policy-corpus/documents/large.md': large(limit - 300), 'policy-corpus/documents/late.md': late }, width: 1300, height: 900 });
+	vs = await open({
+		files: { ...few, 'policy-corpus/documents/large.md': large(limit - 300), 'policy-corpus/documents/late.md': late },
+		width: 1300,
+		height: 900,
+	});
 	await vs.run('Show Citation Panel');
-	panel = await vs.until('the panel', async () => {
-		for (const frame of vs.page.frames()) if (await frame.locator('#panel .scope').count().catch(() => 0) > 0) return frame;
-		return undefined;
-	}, 40_000);
+	panel = await vs.until(
+		'the panel',
+		async () => {
+			for (const frame of vs.page.frames())
+				if (
+					(await frame
+						.locator('#panel .scope')
+						.count()
+						.catch(() => 0)) > 0
+				)
+					return frame;
+			return undefined;
+		},
+		40_000,
+	);
 	await panel.locator('.scope input[value="documents"]').check();
 	await panel.locator('.box').fill('湖岸栈道');
-	await vs.until('the passages', async () => ((await panel.locator('.row .text').allInnerTexts()).length === 2 ? true : undefined), 90_000);
+	await vs.until(
+		'the passages',
+		async () => ((await panel.locator('.row .text').allInnerTexts()).length === 2 ? true : undefined),
+		90_000,
+	);
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 /** The panel with only this passage. */
 async function only(words: string): Promise<void> {
 	await panel.locator('.box').fill(words);
-	await vs.until(`“${words}” alone`, async () => {
-		const texts = await panel.locator('.row .text').allInnerTexts();
-		return texts[0]?.includes(words) && await panel.locator('.list').getAttribute('aria-busy') === 'false' ? true : undefined;
-	}, 20_000);
+	await vs.until(
+		`“${words}” alone`,
+		async () => {
+			const texts = await panel.locator('.row .text').allInnerTexts();
+			return texts[0]?.includes(words) && (await panel.locator('.list').getAttribute('aria-busy')) === 'false'
+				? true
+				: undefined;
+		},
+		20_000,
+	);
 }
 
 test('it is cited with its paragraph, and quoted; its reference is whole, and nothing is said to be undefined', async () => {
 	await only('检修两次');
-	expect(await panel.locator('.row .fact').allInnerTexts()).toEqual(expect.arrayContaining(['2019-02', '“装不下的报告”, paragraph 4']));
+	expect(await panel.locator('.row .fact').allInnerTexts()).toEqual(
+		expect.arrayContaining(['2019-02', '“装不下的报告”, paragraph 4']),
+	);
 	await vs.draft('要修好栈道|。\n');
 	await panel.locator('[data-action="footnote"]').click();
 	await expect.poll(() => vs.line(1), { timeout: 20_000 }).toBe('要修好栈道[^late-2019-p4]。');
 	expect(await vs.text()).toContain('[^late-2019-p4]: 扎西. 装不下的报告');
 	await panel.locator('[data-action="quotation"]').click();
 	await expect.poll(() => vs.line(1)).toContain('“湖岸栈道每年检修两次');
-	expect((await vs.problems()).map(problem => problem.code).filter(code => /undefined|unknown|differs/.test(code))).toEqual([]);
+	expect(
+		(await vs.problems()).map(problem => problem.code).filter(code => /undefined|unknown|differs/.test(code)),
+	).toEqual([]);
 });
 
 test('it opens at the paragraph, also where the file writes it otherwise than it reads', async () => {
@@ -74,7 +106,14 @@ test('it opens at the paragraph, also where the file writes it otherwise than it
 test('it becomes a citation of the person’s own pack', async () => {
 	await only('检修两次');
 	await panel.locator('[data-action="record"]').click();
-	const step = (n: number) => vs.until(`step ${n}`, async () => ((await vs.page.locator('.quick-input-title').filter({ visible: true }).allInnerTexts()).some(title => title.includes(`(${n}/7)`)) ? true : undefined));
+	const step = (n: number) =>
+		vs.until(`step ${n}`, async () =>
+			(await vs.page.locator('.quick-input-title').filter({ visible: true }).allInnerTexts()).some(title =>
+				title.includes(`(${n}/7)`),
+			)
+				? true
+				: undefined,
+		);
 	for (let n = 1; n <= 5; n++) {
 		await step(n);
 		await vs.press('Enter');
@@ -84,8 +123,14 @@ test('it becomes a citation of the person’s own pack', async () => {
 	await vs.press('Enter');
 	await step(7);
 	await vs.press('Enter');
-	await vs.until('the message', async () => ((await vs.notifications()).some(message => message.includes('was added')) ? true : undefined), 30_000);
-	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(/\n {2}text: 湖岸栈道每年检修两次。\n {2}source: late-2019\n {2}paragraph: 4\n$/);
+	await vs.until(
+		'the message',
+		async () => ((await vs.notifications()).some(message => message.includes('was added')) ? true : undefined),
+		30_000,
+	);
+	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(
+		/\n {2}text: 湖岸栈道每年检修两次。\n {2}source: late-2019\n {2}paragraph: 4\n$/,
+	);
 });
 
 test('what cannot be loaded is no error of the pack', async () => {

@@ -11,30 +11,55 @@ import { choose, importFromExplorer, told } from './answers';
 
 let vs: Window;
 const place = (name: string) => join(vs.folder, name);
-const documents = () => (existsSync(place('policy-corpus/documents')) ? readdirSync(place('policy-corpus/documents')).filter(name => name.endsWith('.md')).sort() : []);
-const textWith = (words: string) => documents().map(name => vs.read(`policy-corpus/documents/${name}`)).find(text => text.includes(words)) ?? '';
+const documents = () =>
+	existsSync(place('policy-corpus/documents'))
+		? readdirSync(place('policy-corpus/documents'))
+				.filter(name => name.endsWith('.md'))
+				.sort()
+		: [];
+const textWith = (words: string) =>
+	documents()
+		.map(name => vs.read(`policy-corpus/documents/${name}`))
+		.find(text => text.includes(words)) ?? '';
 const hidden = () => readdirSync(place('policy-corpus')).filter(name => name.startsWith('.'));
 /** Paragraphs below the head and the title of a document. */
 const paragraphs = (text: string) => text.split(/^---$/m).slice(2).join('').trim().split(/\n\n+/).length - 1;
 
-const court = '草原上的流动法庭\n\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\n\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\n';
-const page = '<html><head><meta charset="gb2312"><title>雪山下的合作社_某某新闻网</title></head><body><div class="nav"><a href="/">首页</a></div><h1>雪山下的合作社</h1><div>2022-05-06 来源：高原日报</div><div id="zoom"><p>雪山下的合作社，今年又添了三十户社员，账本越记越厚。</p><p>社员们说，跟着合作社干，收成有账可算，日子有盼头可讲。</p></div></body></html>';
+const court =
+	'草原上的流动法庭\n\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\n\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\n';
+const page =
+	'<html><head><meta charset="gb2312"><title>雪山下的合作社_某某新闻网</title></head><body><div class="nav"><a href="/">首页</a></div><h1>雪山下的合作社</h1><div>2022-05-06 来源：高原日报</div><div id="zoom"><p>雪山下的合作社，今年又添了三十户社员，账本越记越厚。</p><p>社员们说，跟着合作社干，收成有账可算，日子有盼头可讲。</p></div></body></html>';
 
 /** Text in GBK: its decoder turned round. */
 function gbk(text: string): Uint8Array {
 	const decoder = new TextDecoder('gbk');
 	const codes = new Map<string, readonly number[]>();
-	for (let lead = 0x81; lead <= 0xfe; lead++) for (let trail = 0x40; trail <= 0xfe; trail++) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-	return Uint8Array.from([...text].flatMap(c => (c < '\x80' ? [c.charCodeAt(0)] : [...codes.get(c) ?? [0x3f]])));
+	for (let lead = 0x81; lead <= 0xfe; lead++)
+		for (let trail = 0x40; trail <= 0xfe; trail++) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+	return Uint8Array.from([...text].flatMap(c => (c < '\x80' ? [c.charCodeAt(0)] : [...(codes.get(c) ?? [0x3f])])));
 }
 
 /** A text that has what the shipped pack quotes from a source, where it says it stands. */
 function citedText(id: string): string {
-	interface Shipped { readonly sources: readonly { readonly id: string; readonly title: string }[]; readonly citations: readonly { readonly kind: string; readonly source: string; readonly paragraph?: number; readonly text: string }[] }
-	const { data } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../dist/corpus.json'), 'utf8')) as { readonly data: Shipped };
+	interface Shipped {
+		readonly sources: readonly { readonly id: string; readonly title: string }[];
+		readonly citations: readonly {
+			readonly kind: string;
+			readonly source: string;
+			readonly paragraph?: number;
+			readonly text: string;
+		}[];
+	}
+	const { data } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../dist/corpus.json'), 'utf8')) as {
+		readonly data: Shipped;
+	};
 	const quoted = data.citations.filter(one => one.source === id && one.kind === 'quotation');
 	const length = Math.max(...quoted.map(one => one.paragraph ?? 1));
-	const body = Array.from({ length }, (_, i) => [`这是第${i + 1}段，说的是另外的话。`, ...quoted.filter(one => one.paragraph === i + 1).map(one => one.text)].join(''));
+	const body = Array.from({ length }, (_, i) =>
+		[`这是第${i + 1}段，说的是另外的话。`, ...quoted.filter(one => one.paragraph === i + 1).map(one => one.text)].join(
+			'',
+		),
+	);
 	return [data.sources.find(one => one.id === id)!.title, ...body].join('\n\n');
 }
 
@@ -42,16 +67,43 @@ beforeAll(async () => {
 	vs = await open({ files: { 'report.md': '', 'drop.txt': court, 'cited.txt': citedText('jinguanping-2024') } });
 	mkdirSync(place('many'));
 	writeFileSync(place('many/page.html'), gbk(page));
-	writeFileSync(place('many/word.docx'), docx(['关于牧道建设情况的汇报', '牧道修通以后，转场的时间由三天缩短为一天，牛羊少掉膘，牧民少受累。', '下一步还要把沿途的饮水点、避风点补齐。'].map(text => paragraph(text)).join('')));
-	writeFileSync(place('many/lines.pdf'), pdf(typeset(['关于草场轮牧的几点思考', '草场是牧民的命根子，轮牧是草场的护身符。⼀块草场养得好不好，看的是歇得够不够、分得细不细、管得严不严，三样缺一不可。', '要把轮牧的账算到每一户，把歇牧的补助发到每一户，让守规矩的人不吃亏。'])));
+	writeFileSync(
+		place('many/word.docx'),
+		docx(
+			[
+				'关于牧道建设情况的汇报',
+				'牧道修通以后，转场的时间由三天缩短为一天，牛羊少掉膘，牧民少受累。',
+				'下一步还要把沿途的饮水点、避风点补齐。',
+			]
+				.map(text => paragraph(text))
+				.join(''),
+		),
+	);
+	writeFileSync(
+		place('many/lines.pdf'),
+		pdf(
+			typeset([
+				'关于草场轮牧的几点思考',
+				'草场是牧民的命根子，轮牧是草场的护身符。⼀块草场养得好不好，看的是歇得够不够、分得细不细、管得严不严，三样缺一不可。',
+				'要把轮牧的账算到每一户，把歇牧的补助发到每一户，让守规矩的人不吃亏。',
+			]),
+		),
+	);
 	writeFileSync(place('many/broken.docx'), docx(paragraph('断')).subarray(0, 300));
 	writeFileSync(place('many/locked.pdf'), pdf(typeset(['锁住的文件']), { encrypted: true }));
 	writeFileSync(place('many/huge.txt'), '');
 	truncateSync(place('many/huge.txt'), 500 * 1024 * 1024);
-	writeFileSync(place('list.jsonl'), Array.from({ length: 2000 }, (_, n) => JSON.stringify({ title: `第${n}号材料`, content: `第${n}号材料讲的是${n * 17}户社员的账，一笔一笔都对得上。` })).join('\n'));
+	writeFileSync(
+		place('list.jsonl'),
+		Array.from({ length: 2000 }, (_, n) =>
+			JSON.stringify({ title: `第${n}号材料`, content: `第${n}号材料讲的是${n * 17}户社员的账，一笔一笔都对得上。` }),
+		).join('\n'),
+	);
 	await vs.command('policyWriting.documents.focus');
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 test('good, broken, locked and huge files: what can be read is imported, of the others it is said what to do', async () => {
 	await importFromExplorer(vs, 'many');
@@ -59,7 +111,10 @@ test('good, broken, locked and huge files: what can be read is imported, of the 
 	await choose(vs, 'Save all as read');
 	expect(await told(vs, 'imported.', 30_000)).toBe('3 documents were imported. 3 files could not be imported.');
 	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Show problems' }).click();
-	const listed = await vs.until('the list', async () => { const text = await vs.text(); return text.includes('broken.docx') ? text : undefined; });
+	const listed = await vs.until('the list', async () => {
+		const text = await vs.text();
+		return text.includes('broken.docx') ? text : undefined;
+	});
 	expect(listed).toMatch(/broken\.docx\n {4}The file is damaged.*\n {4}Open it in the program/);
 	expect(listed).toMatch(/huge\.txt\n {4}Too large: at most 64 MB are read\.\n {4}Split the file/);
 	expect(listed).toMatch(/locked\.pdf\n {4}The file has a password\.\n {4}Remove it/);
@@ -76,7 +131,10 @@ test('stopped halfway, the pack is as it was; what an import left that broke off
 	vs.write(`policy-corpus/.import-${(Date.now() - 2 * 24 * 60 * 60 * 1000).toString(36)}/1.md`, 'half');
 	vs.start('policyWriting.importDocuments', pathToFileURL(place('list.jsonl')).href);
 	await choose(vs, 'Save all as read', 20_000);
-	await vs.until('documents laid down', async () => hidden().some(name => existsSync(place(`policy-corpus/${name}/2.md`))) || undefined);
+	await vs.until(
+		'documents laid down',
+		async () => hidden().some(name => existsSync(place(`policy-corpus/${name}/2.md`))) || undefined,
+	);
 	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Cancel' }).click();
 	await told(vs, 'Stopped; nothing was saved.', 20_000);
 	expect(documents()).toEqual(before);
@@ -86,7 +144,9 @@ test('stopped halfway, the pack is as it was; what an import left that broke off
 
 test('a file dropped onto the view is asked about as any other', async () => {
 	await vs.command('policyWriting.documents.focus');
-	const target = vs.page.locator('.split-view-view:has(> .pane > .pane-header[aria-label^="My Documents"]) .monaco-list-row').first();
+	const target = vs.page
+		.locator('.split-view-view:has(> .pane > .pane-header[aria-label^="My Documents"]) .monaco-list-row')
+		.first();
 	const dropped = await vs.page.evaluateHandle(words => {
 		const data = new DataTransfer();
 		data.items.add(new File([words], 'drop.txt', { type: 'text/plain' }));
@@ -104,28 +164,38 @@ test('a text of which the shipped pack has quotations becomes the full text of t
 	await choose(vs, 'Save as its full text', 20_000);
 	await told(vs, 'was imported.', 20_000);
 	const text = vs.read('policy-corpus/documents/jinguanping-2024.md');
-	expect(text).toMatch(/^---\nextends: jinguanping-2024\ntitle: 坚持科技创新和产业创新一起抓\n[\s\S]*container-title: 经济日报\n[\s\S]*held: \{ from: 每日看点快看, date: 2024-02-14 \}/);
+	expect(text).toMatch(
+		/^---\nextends: jinguanping-2024\ntitle: 坚持科技创新和产业创新一起抓\n[\s\S]*container-title: 经济日报\n[\s\S]*held: \{ from: 每日看点快看, date: 2024-02-14 \}/,
+	);
 	await vs.open('policy-corpus/documents/jinguanping-2024.md');
 	expect(await vs.problems()).toEqual([]);
 	await vs.command('notifications.clearAll');
 });
 
 const shared = join(import.meta.dirname, '../../../../shared');
-if (!existsSync(`${shared}/seeds`)) console.log('The five page dumps and the reports are not beside the project: made files are imported only.');
-else test('the five page dumps and the reports, where they are', async () => {
-	mkdirSync(place('dumps'));
-	for (const name of readdirSync(`${shared}/seeds`)) writeFileSync(place(`dumps/${name}`), readFileSync(join(shared, 'seeds', name)));
-	const known = documents();
-	vs.start('policyWriting.importDocuments', pathToFileURL(place('dumps')).href);
-	await choose(vs, 'Save all as read', 20_000);
-	await told(vs, '5 documents were imported', 30_000);
-	const counts = documents().filter(name => !known.includes(name)).map(name => [name, paragraphs(vs.read(`policy-corpus/documents/${name}`))]);
-	console.log(counts.join(' · '));
-	expect(counts.map(([, n]) => n).sort()).toEqual([20, 25, 5, 6, 6]);
-	await vs.command('notifications.clearAll');
-	const from = Date.now();
-	vs.start('policyWriting.importDocuments', pathToFileURL(`${shared}/data/government_work_reports_1954_2015.jsonl`).href);
-	await choose(vs, 'Save all as read', 20_000);
-	console.log(await told(vs, 'documents were imported', 30_000), `${Date.now() - from} ms`);
-	await vs.command('notifications.clearAll');
-});
+if (!existsSync(`${shared}/seeds`))
+	console.log('The five page dumps and the reports are not beside the project: made files are imported only.');
+else
+	test('the five page dumps and the reports, where they are', async () => {
+		mkdirSync(place('dumps'));
+		for (const name of readdirSync(`${shared}/seeds`))
+			writeFileSync(place(`dumps/${name}`), readFileSync(join(shared, 'seeds', name)));
+		const known = documents();
+		vs.start('policyWriting.importDocuments', pathToFileURL(place('dumps')).href);
+		await choose(vs, 'Save all as read', 20_000);
+		await told(vs, '5 documents were imported', 30_000);
+		const counts = documents()
+			.filter(name => !known.includes(name))
+			.map(name => [name, paragraphs(vs.read(`policy-corpus/documents/${name}`))]);
+		console.log(counts.join(' · '));
+		expect(counts.map(([, n]) => n).sort()).toEqual([20, 25, 5, 6, 6]);
+		await vs.command('notifications.clearAll');
+		const from = Date.now();
+		vs.start(
+			'policyWriting.importDocuments',
+			pathToFileURL(`${shared}/data/government_work_reports_1954_2015.jsonl`).href,
+		);
+		await choose(vs, 'Save all as read', 20_000);
+		console.log(await told(vs, 'documents were imported', 30_000), `${Date.now() - from} ms`);
+		await vs.command('notifications.clearAll');
+	});

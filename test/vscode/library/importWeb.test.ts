@@ -11,17 +11,43 @@ import { choose, importFromExplorer, told } from './answers';
 let vs: Window;
 
 beforeAll(async () => {
-	vs = await open({ host: 'web', files: { 'report.md': '', 'pile/a.txt': '草原上的流动法庭\n\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\n\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\n' } });
-	writeFileSync(join(vs.folder, 'pile/b.docx'), docx(['关于牧道建设情况的汇报', '牧道修通以后，转场的时间由三天缩短为一天，牛羊少掉膘，牧民少受累。'].map(text => paragraph(text)).join('')));
-	writeFileSync(join(vs.folder, 'pile/c.pdf'), pdf(typeset(['关于草场轮牧的几点思考', '草场是牧民的命根子，轮牧是草场的护身符。⼀块草场养得好不好，看的是歇得够不够、分得细不细、管得严不严，三样缺一不可。'])));
+	vs = await open({
+		host: 'web',
+		files: {
+			'report.md': '',
+			'pile/a.txt':
+				'草原上的流动法庭\n\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\n\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\n',
+		},
+	});
+	writeFileSync(
+		join(vs.folder, 'pile/b.docx'),
+		docx(
+			['关于牧道建设情况的汇报', '牧道修通以后，转场的时间由三天缩短为一天，牛羊少掉膘，牧民少受累。']
+				.map(text => paragraph(text))
+				.join(''),
+		),
+	);
+	writeFileSync(
+		join(vs.folder, 'pile/c.pdf'),
+		pdf(
+			typeset([
+				'关于草场轮牧的几点思考',
+				'草场是牧民的命根子，轮牧是草场的护身符。⼀块草场养得好不好，看的是歇得够不够、分得细不细、管得严不严，三样缺一不可。',
+			]),
+		),
+	);
 	writeFileSync(join(vs.folder, 'pile/d.docx'), 'PK\u0003\u0004 not an archive');
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 test('a folder is imported in a worker, what is broken beside what is not', async () => {
 	const workers = vs.page.workers().length;
 	let most = workers;
-	vs.page.on('worker', () => { most = Math.max(most, vs.page.workers().length); });
+	vs.page.on('worker', () => {
+		most = Math.max(most, vs.page.workers().length);
+	});
 	await importFromExplorer(vs, 'pile');
 	await choose(vs, 'Create my pack and save', 20_000);
 	await choose(vs, 'Save all as read', 20_000);

@@ -1,22 +1,33 @@
-// What a hover and the details of a completion say of the person's own documents: in how many, since when, and the way there; in both languages.
-// Knows nothing of how documents are searched.
+// What a hover and the details of a completion say of the person's own documents: in how many, since when, and the
+// way there; in both languages.
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
 import type { Hover, Window } from '../../support/window';
 import { files } from './passages';
 
-const more = { ...files, 'policy-corpus/formulations/mine.yaml': '- id: dailvyou\n  text: 让{什么}带动旅游\n  usage: 讲旅游时用。\n' };
+const more = {
+	...files,
+	'policy-corpus/formulations/mine.yaml': '- id: dailvyou\n  text: 让{什么}带动旅游\n  usage: 讲旅游时用。\n',
+};
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: more, width: 1300, height: 900 }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: more, width: 1300, height: 900 });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 /** The hover once it says this; the documents have to be taken in first. */
 async function hoverWith(words: string, text: string, at: number): Promise<Hover> {
-	return vs.until(`a hover with “${words}”`, async () => {
-		const hover = await vs.hover(text, { at }).catch(() => undefined);
-		return hover?.text.includes(words) ? hover : undefined;
-	}, 40_000);
+	return vs.until(
+		`a hover with “${words}”`,
+		async () => {
+			const hover = await vs.hover(text, { at }).catch(() => undefined);
+			return hover?.text.includes(words) ? hover : undefined;
+		},
+		40_000,
+	);
 }
 const count = (hover: Hover) => hover.text.split('Also used in').length - 1;
 
@@ -26,7 +37,9 @@ test('on a term: in how many documents it stands, and the date of the earliest t
 	await vs.screenshot('mention');
 	expect(hover.text).toContain('Also used in 2 of your documents, first 2016-03-05');
 	expect(hover.text).not.toContain('first ever');
-	expect((await hoverWith('Also used in', '新质生产力', 2)).text).toContain('Also used in 1 of your documents, first 2020');
+	expect((await hoverWith('Also used in', '新质生产力', 2)).text).toContain(
+		'Also used in 1 of your documents, first 2020',
+	);
 });
 
 test('on a formulation with something in its slot', async () => {
@@ -46,17 +59,35 @@ test('the link lists the passages', async () => {
 	await hoverWith('Also used in', '青稞富民', 1);
 	await vs.clickHover('Show them');
 	const listed = (frame: Frame) => frame.locator('.row .text').allInnerTexts();
-	const panel = await vs.until('the panel', async () => {
-		for (const frame of vs.page.frames()) if (await frame.locator('.scope input[value="documents"]:checked').count().catch(() => 0) > 0) return frame;
-		return undefined;
-	}, 30_000);
-	await expect.poll(async () => (await listed(panel)).sort(), { timeout: 20_000 }).toEqual(['我们要建设冰雪走廊，让冰雪走廊带动旅游。抓青稞富民。', '讲青稞富民，也讲青稞兴县。'].sort());
+	const panel = await vs.until(
+		'the panel',
+		async () => {
+			for (const frame of vs.page.frames())
+				if (
+					(await frame
+						.locator('.scope input[value="documents"]:checked')
+						.count()
+						.catch(() => 0)) > 0
+				)
+					return frame;
+			return undefined;
+		},
+		30_000,
+	);
+	await expect
+		.poll(async () => (await listed(panel)).sort(), { timeout: 20_000 })
+		.toEqual(['我们要建设冰雪走廊，让冰雪走廊带动旅游。抓青稞富民。', '讲青稞富民，也讲青稞兴县。'].sort());
 	expect(await panel.locator('.box').inputValue()).toBe('青稞富民');
 });
 
 test('it is counted again when the documents change', async () => {
-	vs.write('policy-corpus/documents/g.md', '---\nid: bg-2014\ntype: report\ntitle: 二〇一四年报告\nissued: 2014-03\n---\n\n最早也抓青稞富民。\n');
-	expect((await hoverWith('Also used in 3', '青稞富民', 1)).text).toContain('Also used in 3 of your documents, first 2014-03');
+	vs.write(
+		'policy-corpus/documents/g.md',
+		'---\nid: bg-2014\ntype: report\ntitle: 二〇一四年报告\nissued: 2014-03\n---\n\n最早也抓青稞富民。\n',
+	);
+	expect((await hoverWith('Also used in 3', '青稞富民', 1)).text).toContain(
+		'Also used in 3 of your documents, first 2014-03',
+	);
 });
 
 test('beside the completion list', async () => {
@@ -74,5 +105,7 @@ test('in Chinese', async () => {
 	await vs.close();
 	vs = await open({ files: more, locale: 'zh-CN' });
 	await vs.draft('抓好青稞富民。');
-	expect((await hoverWith('您的文献中', '青稞富民', 1)).text).toContain('您的文献中也有 2 篇用到，最早的是 2016年3月5日');
+	expect((await hoverWith('您的文献中', '青稞富民', 1)).text).toContain(
+		'您的文献中也有 2 篇用到，最早的是 2016年3月5日',
+	);
 });

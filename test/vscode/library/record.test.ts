@@ -1,5 +1,5 @@
-// From a passage of one's own documents to a citation record, by the panel and by the palette; and what the palette inserts of a passage.
-// Knows nothing of how passages are found or records written: it reads what the form shows, and the files.
+// From a passage of one's own documents to a citation record, by the panel and by the palette; and what the palette
+// inserts of a passage.
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
@@ -12,39 +12,74 @@ let panel: Frame;
 beforeAll(async () => {
 	vs = await open({ files, width: 1300, height: 900 });
 	await vs.run('Show Citation Panel');
-	panel = await vs.until('the panel', async () => {
-		for (const frame of vs.page.frames()) if (await frame.locator('#panel .scope').count().catch(() => 0) > 0) return frame;
-		return undefined;
-	}, 40_000);
+	panel = await vs.until(
+		'the panel',
+		async () => {
+			for (const frame of vs.page.frames())
+				if (
+					(await frame
+						.locator('#panel .scope')
+						.count()
+						.catch(() => 0)) > 0
+				)
+					return frame;
+			return undefined;
+		},
+		40_000,
+	);
 	await panel.locator('.scope input[value="documents"]').check();
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 /** What has these words in the panel, once the documents are taken in: it searches again then. */
 async function inPanel(words: string, kind: string): Promise<void> {
 	await panel.locator('.box').fill(words);
-	await vs.until(`“${words}” in the panel`, async () => {
-		const busy = await panel.locator('.list').getAttribute('aria-busy') !== 'false';
-		return !busy && (await panel.locator('.row .text').allInnerTexts())[0]?.includes(words) && (await panel.locator('.row .kind').allInnerTexts())[0] === kind ? true : undefined;
-	}, 40_000);
+	await vs.until(
+		`“${words}” in the panel`,
+		async () => {
+			const busy = (await panel.locator('.list').getAttribute('aria-busy')) !== 'false';
+			return !busy &&
+				(await panel.locator('.row .text').allInnerTexts())[0]?.includes(words) &&
+				(await panel.locator('.row .kind').allInnerTexts())[0] === kind
+				? true
+				: undefined;
+		},
+		40_000,
+	);
 }
 
 /** The open form: what stands in its field, at a step. */
 async function form(step: string): Promise<string> {
 	return vs.until(`step ${step}`, async () => {
 		const widget = vs.page.locator('.quick-input-widget').filter({ visible: true });
-		if (await widget.count() === 0 || !(await widget.locator('.quick-input-title').innerText()).includes(`(${step})`)) return undefined;
+		if ((await widget.count()) === 0 || !(await widget.locator('.quick-input-title').innerText()).includes(`(${step})`))
+			return undefined;
 		return widget.locator('.quick-input-filter input').inputValue();
 	});
 }
 /** The row that Enter takes. */
-const focused = (step: string) => vs.until(`a row at step ${step}`, async () => { await form(step); return (await pickRows(vs.page)).find(row => row.focused)?.label; });
-const told = (words: string) => vs.until(`the message “${words}”`, async () => ((await vs.notifications()).some(message => message.includes(words)) ? true : undefined));
+const focused = (step: string) =>
+	vs.until(`a row at step ${step}`, async () => {
+		await form(step);
+		return (await pickRows(vs.page)).find(row => row.focused)?.label;
+	});
+const told = (words: string) =>
+	vs.until(`the message “${words}”`, async () =>
+		(await vs.notifications()).some(message => message.includes(words)) ? true : undefined,
+	);
 /** A row of the palette for words, with its buttons. */
 async function inPalette(words: string) {
 	await vs.press('Alt+q');
 	await vs.pickType(words);
-	await vs.until('the passage', async () => (await pickRows(vs.page)).some(row => row.description.startsWith('Document') && row.detail.includes(words)) || undefined, 20_000);
+	await vs.until(
+		'the passage',
+		async () =>
+			(await pickRows(vs.page)).some(row => row.description.startsWith('Document') && row.detail.includes(words)) ||
+			undefined,
+		20_000,
+	);
 	const row = vs.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
 	await row.hover();
 	return (button: string) => row.locator(`.action-label[aria-label^="${button}"]`).click();
@@ -61,7 +96,9 @@ test('from the panel: text, source and paragraph stand in the form; the record i
 	await vs.press('Enter');
 	expect(await focused('3/7')).toBe('Leave empty');
 	await vs.ime('pinyin', '扎西');
-	await vs.until('the new name as a row', async () => ((await vs.picks())[0]?.description === '扎西' ? true : undefined));
+	await vs.until('the new name as a row', async () =>
+		(await vs.picks())[0]?.description === '扎西' ? true : undefined,
+	);
 	await vs.press('Enter');
 	await form('4/7');
 	await vs.press('Enter');
@@ -73,13 +110,17 @@ test('from the panel: text, source and paragraph stand in the form; the record i
 	expect(await form('7/7')).toBe('2');
 	await vs.press('Enter');
 	await told('was added to policy-corpus/citations/mine.yaml');
-	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(/^- id: [a-z0-9-]+\n {2}kind: quotation\n {2}text: 去年冰雪走廊迎客百万，沿线村庄都富了。\n {2}speaker: 扎西\n {2}source: bg-2018\n {2}paragraph: 2\n$/);
+	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(
+		/^- id: [a-z0-9-]+\n {2}kind: quotation\n {2}text: 去年冰雪走廊迎客百万，沿线村庄都富了。\n {2}speaker: 扎西\n {2}source: bg-2018\n {2}paragraph: 2\n$/,
+	);
 	await panel.locator('.scope input[value="corpus"]').check();
 	await inPanel('迎客百万', 'Quotation');
 	expect((await panel.locator('.row .fact').allInnerTexts()).join(' ')).toContain('《二〇一八年报告》 paragraph 2');
 	await vs.draft('扎西说：|');
 	await vs.type('“');
-	await vs.until('the quotation offered', async () => ((await vs.labels()).some(label => label.startsWith('去年冰雪走廊')) ? true : undefined));
+	await vs.until('the quotation offered', async () =>
+		(await vs.labels()).some(label => label.startsWith('去年冰雪走廊')) ? true : undefined,
+	);
 	await vs.escape();
 	await vs.open('policy-corpus/citations/mine.yaml');
 	expect((await vs.problems()).map(problem => problem.message)).toEqual([]);
@@ -107,11 +148,17 @@ test('from the palette: a part of the passage, without a paragraph, in another s
 	await vs.pickType('');
 	await vs.type('x');
 	await vs.press('Enter');
-	await vs.until('what is wrong', async () => ((await vs.page.locator('.quick-input-message').allInnerTexts()).join(' ').includes('Only a number') ? true : undefined));
+	await vs.until('what is wrong', async () =>
+		(await vs.page.locator('.quick-input-message').allInnerTexts()).join(' ').includes('Only a number')
+			? true
+			: undefined,
+	);
 	await vs.pickType('');
 	await vs.press('Enter');
 	await told('“让冰雪走廊带动旅游” was added');
-	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(/\n {2}text: 让冰雪走廊带动旅游\n {2}source: bg-2016\n$/);
+	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(
+		/\n {2}text: 让冰雪走廊带动旅游\n {2}source: bg-2016\n$/,
+	);
 	await vs.command('notifications.clearAll');
 });
 
@@ -122,14 +169,24 @@ test.each([
 	['The words in quotation marks', '要修“把冰雪走廊修到县城，发展新质生产力。”[^bg-2020-p1]路。', '[^bg-2020-p1]: '],
 ])('the palette inserts a passage: %s', async (button, line, definition) => {
 	await vs.draft('要修|路。\n');
-	await (await inPalette('修到县城'))(button);
-	await vs.until(`“${line}”`, async () => (await vs.line(1) === line ? true : undefined)).catch(async (error: unknown) => { throw new Error(`${String(error)}; it reads ${await vs.text()}`); });
+	await (
+		await inPalette('修到县城')
+	)(button);
+	await vs
+		.until(`“${line}”`, async () => ((await vs.line(1)) === line ? true : undefined))
+		.catch(async (error: unknown) => {
+			throw new Error(`${String(error)}; it reads ${await vs.text()}`);
+		});
 	expect(await vs.text()).toContain(definition);
 });
 
 test('the palette opens a document at the paragraph', async () => {
-	await (await inPalette('牧民的事'))('Open source');
-	await vs.until('the paragraph', async () => (await vs.line() === '靠青稞兴县，办好农牧民的事。' ? true : undefined));
+	await (
+		await inPalette('牧民的事')
+	)('Open source');
+	await vs.until('the paragraph', async () =>
+		(await vs.line()) === '靠青稞兴县，办好农牧民的事。' ? true : undefined,
+	);
 	expect((await vs.state()).file).toBe('b.md');
 	await vs.open('report.md');
 });

@@ -1,5 +1,5 @@
-// One's own documents in the panel and the palette of a real VS Code: found, cited with their paragraph, opened there, made citations of; the index stays.
-// Knows nothing of how the panel is made or where the index lies: it reads what stands on the page.
+// One's own documents in the panel and the palette of a real VS Code: found, cited with their paragraph, opened
+// there, made citations of; the index stays.
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
@@ -13,20 +13,39 @@ beforeAll(async () => {
 	await vs.run('Show Citation Panel');
 	panel = await page();
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 /** The frame of the panel, once it has a list. */
 async function page(): Promise<Frame> {
-	return vs.until('the panel', async () => {
-		for (const frame of vs.page.frames()) if (await frame.locator('#panel .scope').count().catch(() => 0) > 0 && await frame.locator('.list').getAttribute('aria-busy') === 'false') return frame;
-		return undefined;
-	}, 40_000);
+	return vs.until(
+		'the panel',
+		async () => {
+			for (const frame of vs.page.frames())
+				if (
+					(await frame
+						.locator('#panel .scope')
+						.count()
+						.catch(() => 0)) > 0 &&
+					(await frame.locator('.list').getAttribute('aria-busy')) === 'false'
+				)
+					return frame;
+			return undefined;
+		},
+		40_000,
+	);
 }
 const scope = (value: string) => panel.locator(`.scope input[value="${value}"]`);
-const rows = () => panel.locator('.row').evaluateAll(all => all.map(row => ({
-	kind: row.querySelector('.kind')?.textContent, text: row.querySelector('.text')?.textContent, facts: [...row.querySelectorAll('.fact')].map(fact => fact.textContent),
-	marks: [...row.querySelectorAll('.text mark')].map(mark => mark.textContent),
-})));
+const rows = () =>
+	panel.locator('.row').evaluateAll(all =>
+		all.map(row => ({
+			kind: row.querySelector('.kind')?.textContent,
+			text: row.querySelector('.text')?.textContent,
+			facts: [...row.querySelectorAll('.fact')].map(fact => fact.textContent),
+			marks: [...row.querySelectorAll('.text mark')].map(mark => mark.textContent),
+		})),
+	);
 /** Puts words into the box and waits until as many rows as expected are listed. */
 async function search(words: string, count: number): Promise<Awaited<ReturnType<typeof rows>>> {
 	await panel.locator('.box').fill(words);
@@ -38,18 +57,29 @@ async function search(words: string, count: number): Promise<Awaited<ReturnType<
 
 test('both are searched at first: citations, then passages', async () => {
 	expect(await scope('both').isChecked()).toBe(true);
-	const found = await vs.until('passages', async () => {
-		await panel.locator('.box').fill('新质生产力 县城');
-		const now = await rows();
-		return now.some(row => row.kind === 'Document') ? now : undefined;
-	}, 30_000);
-	expect(found.at(-1)).toMatchObject({ kind: 'Document', text: '把冰雪走廊修到县城，发展新质生产力。', facts: ['2020', '“二〇二〇年报告”, paragraph 1'], marks: ['县城', '新质生产力'] });
+	const found = await vs.until(
+		'passages',
+		async () => {
+			await panel.locator('.box').fill('新质生产力 县城');
+			const now = await rows();
+			return now.some(row => row.kind === 'Document') ? now : undefined;
+		},
+		30_000,
+	);
+	expect(found.at(-1)).toMatchObject({
+		kind: 'Document',
+		text: '把冰雪走廊修到县城，发展新质生产力。',
+		facts: ['2020', '“二〇二〇年报告”, paragraph 1'],
+		marks: ['县城', '新质生产力'],
+	});
 });
 
 test('my documents: without words one is told what to do, with words the passages that hold them', async () => {
 	await panel.locator('.box').fill('');
 	await scope('documents').check();
-	await expect.poll(() => panel.locator('.notice').innerText()).toContain('Every paragraph of your documents (6) is searched.');
+	await expect
+		.poll(() => panel.locator('.notice').innerText())
+		.toContain('Every paragraph of your documents (6) is searched.');
 	const found = await search('冰雪走廊', 4);
 	expect(found.every(row => row.kind === 'Document')).toBe(true);
 	expect(found.map(row => row.marks.length)).toEqual(expect.arrayContaining([2, 1, 1, 1]));
@@ -60,9 +90,13 @@ test('my documents: without words one is told what to do, with words the passage
 
 test('sources and years filter, with their counts', async () => {
 	const year = panel.locator('select.filter:visible').nth(1);
-	await expect.poll(() => year.locator('option').allInnerTexts()).toEqual(['All years', '2021 (1)', '2020 (1)', '2018 (1)', '2016 (1)']);
+	await expect
+		.poll(() => year.locator('option').allInnerTexts())
+		.toEqual(['All years', '2021 (1)', '2020 (1)', '2018 (1)', '2016 (1)']);
 	await year.selectOption('2018');
-	await expect.poll(async () => (await rows()).map(row => row.text)).toEqual(['去年冰雪走廊迎客百万，沿线村庄都富了。']);
+	await expect
+		.poll(async () => (await rows()).map(row => row.text))
+		.toEqual(['去年冰雪走廊迎客百万，沿线村庄都富了。']);
 	await panel.locator('.filters .link').click();
 	await expect.poll(() => panel.locator('.row').count()).toBe(4);
 });

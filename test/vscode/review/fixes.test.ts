@@ -4,8 +4,12 @@ import { open } from '../../support/driver';
 import type { Window } from '../../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 });
+});
+afterAll(async () => {
+	await vs.close();
+});
 beforeEach(async () => {
 	await vs.escape();
 	await vs.draft('');
@@ -13,7 +17,8 @@ beforeEach(async () => {
 });
 
 const found = (code: string) => vs.until(code, async () => (await vs.problems()).find(one => one.code === code));
-const gone = (code: string) => vs.until(`no ${code}`, async () => (await vs.problems()).every(one => one.code !== code) || undefined);
+const gone = (code: string) =>
+	vs.until(`no ${code}`, async () => (await vs.problems()).every(one => one.code !== code) || undefined);
 
 async function take(words: string): Promise<void> {
 	const labels = await vs.quickFixes();
@@ -33,7 +38,7 @@ async function takes(words: string, after: string | RegExp): Promise<void> {
 	if (typeof after === 'string') expect(now).toBe(after);
 	else expect(now).toMatch(after);
 	await vs.press('Control+z');
-	await vs.until('the draft as it was', async () => await vs.text() === before || undefined);
+	await vs.until('the draft as it was', async () => (await vs.text()) === before || undefined);
 }
 
 const quoted = '习近平总书记指出，“科技创新能够崔生新产业、新模式、新动能，是发展新质生产力的核心要素。”';
@@ -63,7 +68,10 @@ describe('a quotation that differs', () => {
 		await found('quotation.differs');
 		await vs.cursorAfter('能够崔');
 		await take('Do not report here: Quotation differs');
-		await vs.until('the comment', async () => (await vs.text()).includes('<!-- policy-writing: ignore quotation.differs -->\n习近平') || undefined);
+		await vs.until(
+			'the comment',
+			async () => (await vs.text()).includes('<!-- policy-writing: ignore quotation.differs -->\n习近平') || undefined,
+		);
 		await gone('quotation.differs');
 		await vs.press('Control+z');
 		await found('quotation.differs');
@@ -73,7 +81,10 @@ describe('a quotation that differs', () => {
 		await vs.draft(`前文。\n\n${quoted}\n`, { eol: '\r\n' });
 		await found('quotation.differs');
 		await vs.cursorAfter('能够崔');
-		await takes('Do not report here: Quotation differs', `前文。\r\n\r\n<!-- policy-writing: ignore quotation.differs -->\r\n${quoted}\r\n`);
+		await takes(
+			'Do not report here: Quotation differs',
+			`前文。\r\n\r\n<!-- policy-writing: ignore quotation.differs -->\r\n${quoted}\r\n`,
+		);
 	});
 });
 
@@ -88,18 +99,34 @@ test('what is ignored everywhere stands in the own pack, which is made; taken ou
 	const ignore = vs.read('policy-corpus/ignore.yaml');
 	expect(ignore).toMatch(/- code: wording\.wrong\n {2}text: 科技创薪\n$/);
 	expect(vs.read('policy-corpus/pack.yaml')).toContain('id: mine');
-	await vs.until('what was done', async () => (await vs.notifications()).some(said => said.includes('policy-corpus/ignore.yaml')) || undefined);
+	await vs.until(
+		'what was done',
+		async () => (await vs.notifications()).some(said => said.includes('policy-corpus/ignore.yaml')) || undefined,
+	);
 	await vs.draft('此外，科技创薪，源始创新。\n');
-	await vs.until('the other slip alone', async () => (await vs.problems()).filter(one => one.code === 'wording.wrong').map(one => one.text).join() === '源始创新' || undefined);
+	await vs.until(
+		'the other slip alone',
+		async () =>
+			(await vs.problems())
+				.filter(one => one.code === 'wording.wrong')
+				.map(one => one.text)
+				.join() === '源始创新' || undefined,
+	);
 	vs.write('policy-corpus/ignore.yaml', '');
-	await vs.until('both', async () => (await vs.problems()).filter(one => one.code === 'wording.wrong').length === 2 || undefined);
+	await vs.until(
+		'both',
+		async () => (await vs.problems()).filter(one => one.code === 'wording.wrong').length === 2 || undefined,
+	);
 });
 
 test('a verbatim quotation without citation is cited where it stands', async () => {
 	await vs.draft(`${quoted.replace('崔', '催')}\n\n后文。\n`);
 	await found('quotation.uncited');
 	await vs.cursorAfter('能够催');
-	await takes('Cite the source', /要素。”\[\^duchuanzhong-2024[^\]]*\][\s\S]*后文。[\s\S]*\[\^duchuanzhong-2024[^\]]*\]: /);
+	await takes(
+		'Cite the source',
+		/要素。”\[\^duchuanzhong-2024[^\]]*\][\s\S]*后文。[\s\S]*\[\^duchuanzhong-2024[^\]]*\]: /,
+	);
 });
 
 test('recorded words without marks get marks and attribution', async () => {
@@ -111,10 +138,16 @@ test('recorded words without marks get marks and attribution', async () => {
 
 test('a recorded wrong form is written right, one and all', async () => {
 	await vs.draft('科技创薪很重要。\n\n要抓好科技创薪，也要抓好原始创薪。\n');
-	await vs.until('three', async () => (await vs.problems()).filter(one => one.code === 'wording.wrong').length === 3 || undefined);
+	await vs.until(
+		'three',
+		async () => (await vs.problems()).filter(one => one.code === 'wording.wrong').length === 3 || undefined,
+	);
 	await vs.cursorAfter('科技创');
 	await takes('Write “科技创新”', '科技创新很重要。\n\n要抓好科技创薪，也要抓好原始创薪。\n');
-	await takes('Mend all recorded wrong forms in this draft (3)', '科技创新很重要。\n\n要抓好科技创新，也要抓好原始创新。\n');
+	await takes(
+		'Mend all recorded wrong forms in this draft (3)',
+		'科技创新很重要。\n\n要抓好科技创新，也要抓好原始创新。\n',
+	);
 });
 
 describe('settings', () => {
@@ -122,12 +155,19 @@ describe('settings', () => {
 		await vs.draft('发展新质生产力,要靠创新;也要靠改革(包括制度).\n');
 		await vs.setting('policyWriting.review.severity', { punctuation: 'warning' });
 		await found('punctuation.halfwidth');
-		expect((await vs.problems()).filter(one => one.code === 'punctuation.halfwidth').every(one => one.severity === 'Warning')).toBe(true);
+		expect(
+			(await vs.problems())
+				.filter(one => one.code === 'punctuation.halfwidth')
+				.every(one => one.severity === 'Warning'),
+		).toBe(true);
 		const before = await vs.text();
 		await vs.run('Fix All');
-		await vs.until('wide marks', async () => await vs.text() === '发展新质生产力，要靠创新；也要靠改革（包括制度）.\n' || undefined);
+		await vs.until(
+			'wide marks',
+			async () => (await vs.text()) === '发展新质生产力，要靠创新；也要靠改革（包括制度）.\n' || undefined,
+		);
 		await vs.press('Control+z');
-		await vs.until('the draft as it was', async () => await vs.text() === before || undefined);
+		await vs.until('the draft as it was', async () => (await vs.text()) === before || undefined);
 		await vs.setting('policyWriting.review.severity', undefined);
 		await gone('punctuation.halfwidth');
 	});

@@ -3,12 +3,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
 import type { Window } from '../../support/window';
 
-const paragraphs = Array.from({ length: 5400 }, (_, at) => `第${at}段，各地因地制宜推进工作，第${at}个项目已经开工，`.repeat(10).padEnd(420, '推进工作。') + '。');
+const paragraphs = Array.from(
+	{ length: 5400 },
+	(_, at) => `第${at}段，各地因地制宜推进工作，第${at}个项目已经开工，`.repeat(10).padEnd(420, '推进工作。') + '。',
+);
 const large = `习近平总书记指出，“科技创新能够崔生新产业、新模式、新动能，是发展新质生产力的核心要素。”\n\n${paragraphs.join('\n\n')}\n`;
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'large.md': large }, width: 1300, height: 900 }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'large.md': large }, width: 1300, height: 900 });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
 /** Milliseconds from each key to the frame on which its character stands on the screen. */
 async function latencies(text: string): Promise<number[]> {
@@ -17,7 +24,14 @@ async function latencies(text: string): Promise<number[]> {
 		const shown = text.slice(0, at + 1);
 		const begin = Date.now();
 		await vs.page.keyboard.type(letter);
-		await vs.page.waitForFunction(words => [...document.querySelectorAll('.editor-group-container.active .view-line')].some(line => line.textContent?.replaceAll('\u00a0', ' ').includes(words)), shown, { polling: 'raf', timeout: 20_000 });
+		await vs.page.waitForFunction(
+			words =>
+				[...document.querySelectorAll('.editor-group-container.active .view-line')].some(line =>
+					line.textContent?.replaceAll('\u00a0', ' ').includes(words),
+				),
+			shown,
+			{ polling: 'raf', timeout: 20_000 },
+		);
 		times.push(Date.now() - begin);
 	}
 	return times;
@@ -25,14 +39,24 @@ async function latencies(text: string): Promise<number[]> {
 
 test('typing does not wait for the review, and what was not looked at is said', async () => {
 	expect(Buffer.byteLength(large)).toBeGreaterThan(5_000_000);
-	await vs.until('the review of the beginning', async () => (await vs.problems()).find(one => one.code === 'quotation.differs'), 60_000);
-	const said = await vs.until('how far it went', async () => (await vs.problems()).find(one => one.code === 'review.partial'), 60_000);
+	await vs.until(
+		'the review of the beginning',
+		async () => (await vs.problems()).find(one => one.code === 'quotation.differs'),
+		60_000,
+	);
+	const said = await vs.until(
+		'how far it went',
+		async () => (await vs.problems()).find(one => one.code === 'review.partial'),
+		60_000,
+	);
 	expect(said).toMatchObject({ severity: 'Information', line: 1 });
 	const [, characters] = /only its first (\d+) characters/.exec(said.message) ?? [];
 	expect(Number(characters)).toBeGreaterThan(10_000);
 	await vs.cursorAfter('第0段，');
 	const times = await latencies('this is typed while the review is at work again and again and again');
 	times.sort((a, b) => a - b);
-	console.log(`${large.length} characters, checked ${characters}; from key to screen: median ${times[Math.floor(times.length / 2)]} ms, slowest ${times.at(-1)} ms`);
+	console.log(
+		`${large.length} characters, checked ${characters}; from key to screen: median ${times[Math.floor(times.length / 2)]} ms, slowest ${times.at(-1)} ms`,
+	);
 	expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(400);
 }, 180_000);

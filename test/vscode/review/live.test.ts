@@ -4,10 +4,15 @@ import { open } from '../../support/driver';
 import type { Problem, Window } from '../../support/window';
 
 let vs: Window;
-beforeAll(async () => { vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 }); });
-afterAll(async () => { await vs.close(); });
+beforeAll(async () => {
+	vs = await open({ files: { 'report.md': '' }, width: 1300, height: 900 });
+});
+afterAll(async () => {
+	await vs.close();
+});
 
-const ours = async (): Promise<Problem[]> => (await vs.problems()).filter(one => /^(?:quotation|wording|punctuation)\./.test(one.code));
+const ours = async (): Promise<Problem[]> =>
+	(await vs.problems()).filter(one => /^(?:quotation|wording|punctuation)\./.test(one.code));
 const found = (code: string) => vs.until(code, async () => (await ours()).find(one => one.code === code));
 const nothing = () => vs.until('no finding', async () => (await ours()).length === 0 || undefined);
 beforeEach(async () => {
@@ -31,10 +36,12 @@ test('a quotation that was changed: a squiggle after typing, with default settin
 	const problem = await found('quotation.differs');
 	expect(problem).toMatchObject({ severity: 'Warning', source: 'Policy Writing' });
 	expect(problem.message).toMatch(/《.+》 \(2024.*\), paragraph 2: “崔” instead of “催”/);
-	await vs.until('a squiggle', async () => await vs.page.locator('.squiggly-warning').count() > 0 || undefined);
+	await vs.until('a squiggle', async () => (await vs.page.locator('.squiggly-warning').count()) > 0 || undefined);
 	const hover = await vs.hover('能够'); // no term stands there
 	await vs.screenshot('review-hover');
-	expect(hover.text).toContain('Draft: 科技创新能够[崔 should be 催]生新产业、新模式、新动能，是发展新质生产力的核心要素');
+	expect(hover.text).toContain(
+		'Draft: 科技创新能够[崔 should be 催]生新产业、新模式、新动能，是发展新质生产力的核心要素',
+	);
 	expect(hover.text).toContain('The source has: 科技创新能够催生新产业');
 	expect(hover.text).toContain('习近平');
 	expect(hover.text).toContain('中共中央政治局第十一次集体学习');
@@ -42,7 +49,10 @@ test('a quotation that was changed: a squiggle after typing, with default settin
 	expect(hover.html).toContain('<strong>催</strong>');
 	expect(hover.text.split('《').length - 1, 'the source is named once').toBe(1);
 	await vs.clickHover('Open source');
-	await vs.until('the source', async () => /核心要素/.test(await vs.text()) && !/崔/.test(await vs.text()) || undefined);
+	await vs.until(
+		'the source',
+		async () => (/核心要素/.test(await vs.text()) && !/崔/.test(await vs.text())) || undefined,
+	);
 	await vs.open('report.md');
 });
 
@@ -63,19 +73,25 @@ test('other marks: shown as marks, not as signs of Markdown', async () => {
 
 test('what is not in the corpus is information and no judgement', async () => {
 	await vs.draft('有人说，“山那边的羊群在雨后慢慢走回了村口的老井旁边。”\n');
-	expect(await found('quotation.unknown')).toMatchObject({ severity: 'Information', message: 'Not in this corpus, so it could not be compared.' });
+	expect(await found('quotation.unknown')).toMatchObject({
+		severity: 'Information',
+		message: 'Not in this corpus, so it could not be compared.',
+	});
 	expect((await vs.hover('羊群')).text).toContain('This says nothing about whether it is right');
 });
 
 test('a verbatim quotation without citation gets a hint, no squiggle', async () => {
 	await vs.draft('习近平总书记指出，“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”\n');
 	expect((await found('quotation.uncited')).severity).toBe('Hint');
-	await vs.until('the dots', async () => await vs.page.locator('.squiggly-hint').count() > 0 || undefined);
+	await vs.until('the dots', async () => (await vs.page.locator('.squiggly-hint').count()) > 0 || undefined);
 	expect(await vs.page.locator('.squiggly-warning, .squiggly-error, .squiggly-info').count()).toBe(0);
 });
 
 test('code, front matter, comments and formulas are not reviewed', async () => {
-	await vs.draft('---\ntitle: 科技创薪\n---\n\n```\n科技创薪\n```\n\n用`科技创薪`写，$科技创薪$。\n\n<!-- 科技创薪 -->\n', { literal: true });
+	await vs.draft(
+		'---\ntitle: 科技创薪\n---\n\n```\n科技创薪\n```\n\n用`科技创薪`写，$科技创薪$。\n\n<!-- 科技创薪 -->\n',
+		{ literal: true },
+	);
 	await looked();
 	expect(await ours()).toHaveLength(1);
 });

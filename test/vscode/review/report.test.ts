@@ -9,19 +9,31 @@ const text = `# 报告 [链接](http://x) <b>\n\n${misquoted}\n\n会议指出：
 
 let vs: Window;
 beforeAll(async () => {
-	vs = await open({ files: { '调研报告.md': text, '别的.md': '# 无事\n' }, locale: 'zh-CN', settings: { 'workbench.colorTheme': 'Default High Contrast' } });
+	vs = await open({
+		files: { '调研报告.md': text, '别的.md': '# 无事\n' },
+		locale: 'zh-CN',
+		settings: { 'workbench.colorTheme': 'Default High Contrast' },
+	});
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
 /** The report in front. */
-const report = () => vs.until('the report', async () => {
-	const { text: written } = await vs.state();
-	return written.startsWith('# 审校报告\n\n<!-- policy-writing: report -->\n') ? written : undefined;
-});
+const report = () =>
+	vs.until('the report', async () => {
+		const { text: written } = await vs.state();
+		return written.startsWith('# 审校报告\n\n<!-- policy-writing: report -->\n') ? written : undefined;
+	});
 
 test('the document is reviewed, and the report says what was found, with the change and the source', async () => {
 	await vs.command('policyWriting.reviewDocument');
-	await vs.until('the view', async () => await vs.page.locator('.pane-header[aria-label^="审校"], .pane-header[aria-label^="Review"]').isVisible() || undefined);
+	await vs.until(
+		'the view',
+		async () =>
+			(await vs.page.locator('.pane-header[aria-label^="审校"], .pane-header[aria-label^="Review"]').isVisible()) ||
+			undefined,
+	);
 	await vs.type('。'); // the keys are still the draft's
 	await vs.press('Backspace');
 	await vs.command('policyWriting.reviewDocument');
@@ -41,9 +53,16 @@ test('the document is reviewed, and the report says what was found, with the cha
 test('it is no draft: nothing in it is marked, and the view still shows the draft', async () => {
 	await vs.press('Control+Home');
 	await vs.command('policyWriting.reviewDocument');
-	await vs.until('that it is a report', async () => (await vs.notifications()).join().includes('这是审校报告') || undefined);
+	await vs.until(
+		'that it is a report',
+		async () => (await vs.notifications()).join().includes('这是审校报告') || undefined,
+	);
 	expect(await vs.problems()).toEqual([]);
-	const rows = await vs.page.locator('.split-view-view:has(> .pane > .pane-header[aria-label^="Review"], > .pane > .pane-header[aria-label^="审校"]) .monaco-list-row .label-name').allInnerTexts();
+	const rows = await vs.page
+		.locator(
+			'.split-view-view:has(> .pane > .pane-header[aria-label^="Review"], > .pane > .pane-header[aria-label^="审校"]) .monaco-list-row .label-name',
+		)
+		.allInnerTexts();
 	expect(rows.join()).toContain('促成');
 });
 

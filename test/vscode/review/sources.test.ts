@@ -4,17 +4,42 @@ import { open } from '../../support/driver';
 import type { Window } from '../../support/window';
 
 const speech = [
-	'---', 'id: linjiang-2023', 'type: article-newspaper', 'title: 临江市水务工作会议讲话', 'author: [{ literal: 林江 }]', 'container-title: 临江日报', 'issued: 2023-05-06', '---', '',
-	'会议听取了全市河湖治理的情况。', '', '要把每一条河的水质数据按月向沿岸居民公布，让住在河边的人最先知道河水变清了没有。', '', '科技创薪这四个字写错了。', '',
+	'---',
+	'id: linjiang-2023',
+	'type: article-newspaper',
+	'title: 临江市水务工作会议讲话',
+	'author: [{ literal: 林江 }]',
+	'container-title: 临江日报',
+	'issued: 2023-05-06',
+	'---',
+	'',
+	'会议听取了全市河湖治理的情况。',
+	'',
+	'要把每一条河的水质数据按月向沿岸居民公布，让住在河边的人最先知道河水变清了没有。',
+	'',
+	'科技创薪这四个字写错了。',
+	'',
 ].join('\n');
 
 let vs: Window;
 beforeAll(async () => {
-	vs = await open({ files: { 'report.md': '', 'policy-corpus/pack.yaml': 'id: water\ntitle: 水务\n', 'policy-corpus/documents/linjiang.md': speech }, width: 1300, height: 900, locale: 'zh-CN' });
+	vs = await open({
+		files: {
+			'report.md': '',
+			'policy-corpus/pack.yaml': 'id: water\ntitle: 水务\n',
+			'policy-corpus/documents/linjiang.md': speech,
+		},
+		width: 1300,
+		height: 900,
+		locale: 'zh-CN',
+	});
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
-const found = (code: string) => vs.until(code, async () => (await vs.problems()).find(one => one.code === code), 20_000);
+const found = (code: string) =>
+	vs.until(code, async () => (await vs.problems()).find(one => one.code === code), 20_000);
 
 test('a quotation of a document: title, date and paragraph in Chinese, the way to the line, the difference in words', async () => {
 	await vs.draft('会议要求，“要把每一条河的水质数据按季向沿岸居民公布，让住在河边的人最先知道河水变清了没有。”\n');
@@ -23,7 +48,9 @@ test('a quotation of a document: title, date and paragraph in Chinese, the way t
 	expect(problem.source).toBe('政策写作');
 	const hover = await vs.hover('居民');
 	await vs.screenshot('review-hover-zh');
-	expect(hover.text).toContain('本文：要把每一条河的水质数据按〔季 应为 月〕向沿岸居民公布，让住在河边的人最先知道河水变清了没有');
+	expect(hover.text).toContain(
+		'本文：要把每一条河的水质数据按〔季 应为 月〕向沿岸居民公布，让住在河边的人最先知道河水变清了没有',
+	);
 	expect(hover.text).toContain('原文：要把每一条河的水质数据按月向沿岸居民公布');
 	expect(hover.text, 'the place of the source').toMatch(/linjiang\.md/);
 	await vs.clickHover('打开来源');
@@ -40,6 +67,6 @@ test('the texts of a pack are no drafts', async () => {
 	await vs.draft('科技创薪很重要。\n');
 	await found('wording.wrong');
 	await vs.open('policy-corpus/documents/linjiang.md');
-	expect((await vs.text())).toContain('科技创薪');
+	expect(await vs.text()).toContain('科技创薪');
 	expect((await vs.problems()).filter(one => /^(?:quotation|wording)\./.test(one.code))).toEqual([]);
 });

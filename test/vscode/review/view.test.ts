@@ -11,48 +11,84 @@ const pane = '.split-view-view:has(> .pane > .pane-header[aria-label^="Review"])
 
 let vs: Window;
 beforeAll(async () => {
-	vs = await open({ files: {
-		'report.md': '', 'other.md': `# 二\n\n${misquoted}\n`, 'notes/plain.txt': '要加快发展新质生产利。\n', 'clean.md': '# 无事\n\n今天天气很好。\n',
-		'policy-corpus/documents/own.md': `---\nid: own\ntitle: 自己的材料\ntype: report\n---\n\n要写明是谁说的：“自己材料里的一句话，别处没有。”要加快发展新质生产利。\n`, '.hidden/draft.md': misquoted, 'node_modules/x/readme.md': misquoted, 'drafts-old/old.md': misquoted,
-	}, settings: { 'search.exclude': { 'drafts-old': true } }, height: 1100 }); // the view shares its height with others, and only rows on the screen are drawn
+	vs = await open({
+		files: {
+			'report.md': '',
+			'other.md': `# 二\n\n${misquoted}\n`,
+			'notes/plain.txt': '要加快发展新质生产利。\n',
+			'clean.md': '# 无事\n\n今天天气很好。\n',
+			'policy-corpus/documents/own.md': `---\nid: own\ntitle: 自己的材料\ntype: report\n---\n\n要写明是谁说的：“自己材料里的一句话，别处没有。”要加快发展新质生产利。\n`,
+			'.hidden/draft.md': misquoted,
+			'node_modules/x/readme.md': misquoted,
+			'drafts-old/old.md': misquoted,
+		},
+		settings: { 'search.exclude': { 'drafts-old': true } },
+		height: 1100,
+	}); // the view shares its height with others, and only rows on the screen are drawn
 	writeFileSync(join(vs.folder, 'gbk.txt'), Buffer.from([0xd6, 0xd0, 0xce, 0xc4, 0xb2, 0xdd, 0xb8, 0xe5]));
 	await vs.command('policyWriting.review.focus');
 });
-afterAll(async () => { await vs.close(); });
+afterAll(async () => {
+	await vs.close();
+});
 
-interface Row { readonly label: string; readonly description: string; readonly level: number }
+interface Row {
+	readonly label: string;
+	readonly description: string;
+	readonly level: number;
+}
 
 /** The rows of the view as they are drawn. */
 async function rows(): Promise<Row[]> {
-	return vs.page.locator(`${pane} .monaco-list-row`).evaluateAll(all => all.map(row => ({
-		label: row.querySelector('.label-name')?.textContent ?? '', description: row.querySelector('.label-description')?.textContent ?? '', level: Number(row.getAttribute('aria-level')),
-	})));
+	return vs.page.locator(`${pane} .monaco-list-row`).evaluateAll(all =>
+		all.map(row => ({
+			label: row.querySelector('.label-name')?.textContent ?? '',
+			description: row.querySelector('.label-description')?.textContent ?? '',
+			level: Number(row.getAttribute('aria-level')),
+		})),
+	);
 }
 
 async function rowsWith(awaited: string, is: (rows: readonly Row[]) => boolean): Promise<Row[]> {
 	let seen: Row[] = [];
-	return vs.until(awaited, async () => is(seen = await rows()) ? seen : undefined).catch((error: unknown) => { throw new Error(`${String(error)}; the view shows ${JSON.stringify(seen)}`); });
+	return vs
+		.until(awaited, async () => (is((seen = await rows())) ? seen : undefined))
+		.catch((error: unknown) => {
+			throw new Error(`${String(error)}; the view shows ${JSON.stringify(seen)}`);
+		});
 }
 
-const rowOf = (label: string) => vs.page.locator(`${pane} .monaco-list-row`, { has: vs.page.locator('.label-name', { hasText: label }) }).first();
+const rowOf = (label: string) =>
+	vs.page.locator(`${pane} .monaco-list-row`, { has: vs.page.locator('.label-name', { hasText: label }) }).first();
 const welcome = async () => (await vs.page.locator(`${pane} .welcome-view-content`).allInnerTexts()).join('\n');
 
 describe('one draft', () => {
 	test('without a finding the view says so and what to do', async () => {
 		await vs.draft('今天天气很好。');
-		const said = await vs.until('a view that is empty', async () => (await welcome()).includes('Nothing was found in this draft') ? welcome() : undefined);
+		const said = await vs.until('a view that is empty', async () =>
+			(await welcome()).includes('Nothing was found in this draft') ? welcome() : undefined,
+		);
 		expect(said).toContain('Review Workspace');
 	});
 
 	test('a misquotation is listed under its kind, with its count and its source', async () => {
 		await vs.draft('前面一段。\n\n|\n');
 		await vs.type(misquoted);
-		const shown = await rowsWith('the misquotation', all => all.some(row => row.label === 'Quotation differs from its source'));
+		const shown = await rowsWith('the misquotation', all =>
+			all.some(row => row.label === 'Quotation differs from its source'),
+		);
 		expect(shown[0]).toMatchObject({ label: 'Quotation differs from its source', description: '1', level: 1 });
 		expect(shown[1]!.label).toContain('科技创新能够促成新产业');
 		expect(shown[1]!.description).toMatch(/^line 3 · 《/);
 		await vs.screenshot('review-view');
-		const badge = await vs.until('a badge', async () => await vs.page.locator('.activitybar .action-item:has([aria-label*="Policy Writing"]) .badge-content').first().textContent() ?? undefined);
+		const badge = await vs.until(
+			'a badge',
+			async () =>
+				(await vs.page
+					.locator('.activitybar .action-item:has([aria-label*="Policy Writing"]) .badge-content')
+					.first()
+					.textContent()) ?? undefined,
+		);
 		expect(Number(badge)).toBeGreaterThan(0);
 	});
 
@@ -66,7 +102,9 @@ describe('one draft', () => {
 			return selected.includes('促成') ? { now, selected } : undefined;
 		});
 		expect(state.selected).toBe(right.replace('催生', '促成'));
-		expect(await vs.page.locator(`${pane} .monaco-list.element-focused, ${pane} .monaco-list:focus-within`).count()).toBeGreaterThan(0);
+		expect(
+			await vs.page.locator(`${pane} .monaco-list.element-focused, ${pane} .monaco-list:focus-within`).count(),
+		).toBeGreaterThan(0);
 	});
 
 	test('put right, it is gone', async () => {
@@ -83,7 +121,7 @@ describe('one draft', () => {
 		expect(picks.length).toBeGreaterThan(0);
 		await vs.screenshot('review-fix');
 		await vs.press('Enter');
-		await vs.until('the source’s words', async () => (await vs.text()).includes(right) ? true : undefined);
+		await vs.until('the source’s words', async () => ((await vs.text()).includes(right) ? true : undefined));
 	});
 });
 
@@ -91,21 +129,34 @@ describe('the workspace', () => {
 	test('lists the files that are drafts, opened or not; those that cannot be read are said', async () => {
 		await vs.draft(`# 一\n\n${misquoted}`);
 		await vs.run('Policy Writing: Review Workspace');
-		const shown = await rowsWith('the files', all => all[0]?.description === '2' && all.some(row => row.label === 'Files that could not be read'));
+		const shown = await rowsWith(
+			'the files',
+			all => all[0]?.description === '2' && all.some(row => row.label === 'Files that could not be read'),
+		);
 		const labels = shown.map(row => row.label);
 		expect(shown[0]).toMatchObject({ label: 'Quotation differs from its source', description: '2' });
 		expect(labels).toContain('other.md');
 		expect(labels).toContain('notes/plain.txt');
 		expect(shown.find(row => row.label === 'gbk.txt')!.description).toContain('UTF-8');
-		for (const none of ['own.md', 'draft.md', 'readme.md', 'old.md', 'clean.md']) expect(labels.some(label => label.endsWith(none)), none).toBe(false);
+		for (const none of ['own.md', 'draft.md', 'readme.md', 'old.md', 'clean.md'])
+			expect(
+				labels.some(label => label.endsWith(none)),
+				none,
+			).toBe(false);
 		expect(await vs.documents()).not.toContain(expect.stringContaining('other.md'));
-		const warnings = () => vs.page.locator('.statusbar-item[id="status.problems"] a').first().getAttribute('aria-label');
-		expect(await vs.until('the problems of all files', async () => (await warnings())?.includes('Warnings: 3') ? await warnings() : undefined)).toBeTruthy();
+		const warnings = () =>
+			vs.page.locator('.statusbar-item[id="status.problems"] a').first().getAttribute('aria-label');
+		expect(
+			await vs.until('the problems of all files', async () =>
+				(await warnings())?.includes('Warnings: 3') ? await warnings() : undefined,
+			),
+		).toBeTruthy();
 		await vs.screenshot('review-workspace');
 	});
 
 	test('what is written, made, renamed or deleted by others meanwhile is looked at again', async () => {
-		const files = async (is: (labels: readonly string[]) => boolean, awaited: string) => rowsWith(awaited, all => is(all.filter(row => /\.(?:md|txt)$/.test(row.label)).map(row => row.label)));
+		const files = async (is: (labels: readonly string[]) => boolean, awaited: string) =>
+			rowsWith(awaited, all => is(all.filter(row => /\.(?:md|txt)$/.test(row.label)).map(row => row.label)));
 		vs.write('later.md', misquoted);
 		await files(labels => labels.includes('later.md'), 'a new file');
 		renameSync(join(vs.folder, 'later.md'), join(vs.folder, 'renamed.md'));
@@ -121,7 +172,8 @@ describe('the workspace', () => {
 	test('a file that is open is renamed in the Explorer: its findings go along; switched off, nothing is marked in it', async () => {
 		vs.write('open.md', misquoted);
 		await vs.open('open.md');
-		const marked = () => vs.until('a mark', async () => (await vs.problems()).some(one => one.code === 'quotation.differs') || undefined);
+		const marked = () =>
+			vs.until('a mark', async () => (await vs.problems()).some(one => one.code === 'quotation.differs') || undefined);
 		await marked();
 		await vs.command('workbench.files.action.showActiveFileInExplorer');
 		await vs.press('F2');
@@ -130,7 +182,10 @@ describe('the workspace', () => {
 		await name.press('Enter');
 		await vs.until('its new name', async () => (await vs.state()).file.endsWith('moved.md') || undefined);
 		await vs.command('policyWriting.review.focus');
-		await rowsWith('its findings', all => all.some(row => row.label === 'moved.md') && !all.some(row => row.label === 'open.md'));
+		await rowsWith(
+			'its findings',
+			all => all.some(row => row.label === 'moved.md') && !all.some(row => row.label === 'open.md'),
+		);
 		await vs.setting('policyWriting.review.enabled', false);
 		await vs.until('no mark', async () => (await vs.problems()).length === 0 || undefined);
 		await vs.setting('policyWriting.review.enabled', undefined);
@@ -157,7 +212,7 @@ describe('the workspace', () => {
 			return file < 0 ? undefined : all.slice(file + 1).findIndex(one => one.label.includes('促成')) + file + 1;
 		});
 		await vs.page.locator(`${pane} .monaco-list-row`).nth(index).click();
-		await vs.until('other.md in front', async () => (await vs.state()).file.endsWith('other.md') ? true : undefined);
+		await vs.until('other.md in front', async () => ((await vs.state()).file.endsWith('other.md') ? true : undefined));
 		await vs.draft('# 二\n\n没有引语。\n');
 		await rowsWith('other.md without findings', all => !all.some(one => one.label === 'other.md'));
 	});
@@ -171,10 +226,18 @@ describe('the workspace', () => {
 });
 
 test('a workspace review that is stopped keeps what it found, and says that it is not complete', async () => {
-	for (let i = 0; i < 400; i++) vs.write(`many/${String(i).padStart(3, '0')}.md`, `# ${i}\n\n${misquoted}\n\n${`第${i}段。要加快发展新质生产力，推动产业转型升级。\n\n`.repeat(40)}`);
+	for (let i = 0; i < 400; i++)
+		vs.write(
+			`many/${String(i).padStart(3, '0')}.md`,
+			`# ${i}\n\n${misquoted}\n\n${`第${i}段。要加快发展新质生产力，推动产业转型升级。\n\n`.repeat(40)}`,
+		);
 	vs.start('policyWriting.reviewWorkspace');
 	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing the workspace' });
-	await vs.until('some files done', async () => /\b(?:[2-9]\d|\d{3}) of \d+ files/.test((await toast.allInnerTexts()).join('')) ? true : undefined, 30_000);
+	await vs.until(
+		'some files done',
+		async () => (/\b(?:[2-9]\d|\d{3}) of \d+ files/.test((await toast.allInnerTexts()).join('')) ? true : undefined),
+		30_000,
+	);
 	await toast.getByText('Cancel', { exact: true }).click();
 	const said = await vs.until('that it is not complete', async () => {
 		const text = await vs.page.locator(`${pane} .message`).allInnerTexts();
@@ -188,17 +251,24 @@ test('a workspace review that is stopped keeps what it found, and says that it i
 });
 
 test('a long draft is reviewed as a whole when asked, with a way to stop; what was found until then stays and is said to be partial', async () => {
-	const paragraphs = Array.from({ length: 13_000 }, (_, at) => `第${at}段，会议指出，“各地因地制宜推进工作，第${at}个项目已经开工。”${'推进工作，'.repeat(60)}`);
+	const paragraphs = Array.from(
+		{ length: 13_000 },
+		(_, at) => `第${at}段，会议指出，“各地因地制宜推进工作，第${at}个项目已经开工。”${'推进工作，'.repeat(60)}`,
+	);
 	vs.write('large/large.md', `${misquoted}\n\n${paragraphs.join('\n\n')}\n`);
 	await vs.open('large/large.md');
 	vs.start('policyWriting.reviewDocument');
 	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing this document' });
 	await toast.waitFor({ timeout: 30_000 });
 	await toast.getByText('Cancel', { exact: true }).click();
-	const said = await vs.until('that it is not complete', async () => {
-		const text = (await vs.page.locator(`${pane} .message`).allInnerTexts()).join('');
-		return text.includes('Only the first') ? text : undefined;
-	}, 20_000);
+	const said = await vs.until(
+		'that it is not complete',
+		async () => {
+			const text = (await vs.page.locator(`${pane} .message`).allInnerTexts()).join('');
+			return text.includes('Only the first') ? text : undefined;
+		},
+		20_000,
+	);
 	const [, reviewed] = /first (\d+) characters/.exec(said)!;
 	expect(Number(reviewed)).toBeLessThan(paragraphs.join('\n\n').length);
 	await rowsWith('what was found', all => all.some(row => row.label.includes('促成')));

@@ -1,11 +1,44 @@
-// What an entry has from another one it names by `crossref` or `xdata`; whoever goes round in a circle inherits nothing there.
-// Knows nothing of syntax or of what fields mean, but which of them a child has under another name.
+// What an entry has from another one it names by `crossref` or `xdata`; whoever goes round in a circle inherits
+// nothing there.
 
 import type { BibEntry, BibField } from './bibScan';
 import type { Fault } from './library';
 
 /** Not inherited (biblatex manual 3.19, appendix B): what is an entry's own. */
-const own: ReadonlySet<string> = new Set(['crossref', 'xref', 'xdata', 'ids', 'entryset', 'entrysubtype', 'execute', 'label', 'options', 'presort', 'related', 'relatedoptions', 'relatedstring', 'relatedtype', 'shortauthor', 'shorteditor', 'shorthand', 'shorthandintro', 'sortkey', 'sorttitle', 'sortname', 'sortyear', 'key', 'keywords', 'abstract', 'file', 'url', 'doi', 'urldate', 'timestamp', 'owner', 'csl-title']);
+const own: ReadonlySet<string> = new Set([
+	'crossref',
+	'xref',
+	'xdata',
+	'ids',
+	'entryset',
+	'entrysubtype',
+	'execute',
+	'label',
+	'options',
+	'presort',
+	'related',
+	'relatedoptions',
+	'relatedstring',
+	'relatedtype',
+	'shortauthor',
+	'shorteditor',
+	'shorthand',
+	'shorthandintro',
+	'sortkey',
+	'sorttitle',
+	'sortname',
+	'sortyear',
+	'key',
+	'keywords',
+	'abstract',
+	'file',
+	'url',
+	'doi',
+	'urldate',
+	'timestamp',
+	'owner',
+	'csl-title',
+]);
 
 type Fields = ReadonlyMap<string, BibField>;
 
@@ -23,10 +56,13 @@ export function inherit(entries: readonly BibEntry[], fault: (fault: Fault) => v
 		for (const name of ['xdata', 'crossref']) {
 			const field = entry.fields.get(name);
 			if (!field) continue;
-			for (const key of (name === 'xdata' ? field.raw.split(',') : [field.raw]).map(one => one.trim()).filter(one => one !== '')) {
+			for (const key of (name === 'xdata' ? field.raw.split(',') : [field.raw])
+				.map(one => one.trim())
+				.filter(one => one !== '')) {
 				const parent = byKey.get(key) ?? bySmallKey.get(key.toLowerCase());
 				if (parent) found.push({ parent, data: name === 'xdata' });
-				else fault({ code: 'crossref.unknown', start: field.start, end: field.end, data: { key: entry.key, other: key } });
+				else
+					fault({ code: 'crossref.unknown', start: field.start, end: field.end, data: { key: entry.key, other: key } });
 			}
 		}
 		return found;
@@ -47,7 +83,12 @@ export function inherit(entries: readonly BibEntry[], fault: (fault: Fault) => v
 				const free = parents.filter(({ parent }) => {
 					if (!open.has(parent) && parent !== entry) return true;
 					const field = entry.fields.get('crossref') ?? entry.fields.get('xdata')!;
-					fault({ code: 'crossref.cycle', start: field.start, end: field.end, data: { key: entry.key, other: parent.key } });
+					fault({
+						code: 'crossref.cycle',
+						start: field.start,
+						end: field.end,
+						data: { key: entry.key, other: parent.key },
+					});
 					return false;
 				});
 				open.set(entry, free);
@@ -55,7 +96,8 @@ export function inherit(entries: readonly BibEntry[], fault: (fault: Fault) => v
 				continue;
 			}
 			let fields: Fields = entry.fields;
-			for (const { parent, data } of known) fields = together(entry, fields, parent, done.get(parent) ?? parent.fields, data);
+			for (const { parent, data } of known)
+				fields = together(entry, fields, parent, done.get(parent) ?? parent.fields, data);
 			done.set(entry, fields);
 			open.delete(entry);
 			stack.pop();
@@ -86,7 +128,13 @@ function nameInChild(child: string, parent: string, name: string): string | unde
 		return /^short(?:title|author|editor)$|^index(?:sort)?title$/.test(name) ? undefined : name;
 	}
 	if (/^(?:article|review|newspaper|magazine)$/.test(child) && parent === 'periodical') {
-		return name === 'title' ? 'journaltitle' : name === 'subtitle' ? 'journalsubtitle' : /^short/.test(name) ? undefined : name;
+		return name === 'title'
+			? 'journaltitle'
+			: name === 'subtitle'
+				? 'journalsubtitle'
+				: /^short/.test(name)
+					? undefined
+					: name;
 	}
 	return name;
 }

@@ -1,5 +1,4 @@
 // Names of persons and bodies as BibTeX and biblatex write them, and as people write Chinese ones → names, and back.
-// Knows nothing of entries or fields.
 
 import type { Name } from '../../corpus/records';
 import { fromLatex, toLatex } from './latexText';
@@ -9,7 +8,11 @@ const han = /\p{Script=Han}/u;
 /** Whether a text is Chinese throughout: no Latin letter in it. */
 const chinese = (text: string) => han.test(text) && !/\p{Script=Latin}/u.test(text);
 /** 复姓: family names of two characters; other names of two characters before a comma are a whole name. */
-const doubleNames = new Set('欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 司空 夏侯 端木 南宫 独孤 百里 呼延 澹台 公冶 太史 申屠 轩辕 钟离 闻人 濮阳 淳于 单于 拓跋 赫连 万俟 完颜 歐陽 司馬 諸葛 東方 尉遲 公孫 長孫 鍾離'.split(' '));
+const doubleNames = new Set(
+	'欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 司徒 司空 夏侯 端木 南宫 独孤 百里 呼延 澹台 公冶 太史 申屠 轩辕 钟离 闻人 濮阳 淳于 单于 拓跋 赫连 万俟 完颜 歐陽 司馬 諸葛 東方 尉遲 公孫 長孫 鍾離'.split(
+		' ',
+	),
+);
 
 /**
  * The names of a field: parted by “and”, Chinese ones also by ， 、 ； or by commas where no family name stands before them; “others” and
@@ -38,12 +41,28 @@ export function othersOf(text: string, language: string | undefined): string {
 export function toBibName(name: Name): string {
 	if (name.literal !== undefined) return `{${toLatex(name.literal)}}`;
 	const plain = [name['dropping-particle'], name.family].filter(Boolean).join(' ');
-	const simple = [plain, name.suffix, name.given].filter(part => part !== undefined).map(part => toLatex(part)).join(', ');
-	if (name.family !== undefined && name['non-dropping-particle'] === undefined && canonical(fromBibNames(simple, '')) === canonical([name])) return simple;
+	const simple = [plain, name.suffix, name.given]
+		.filter(part => part !== undefined)
+		.map(part => toLatex(part))
+		.join(', ');
+	if (
+		name.family !== undefined &&
+		name['non-dropping-particle'] === undefined &&
+		canonical(fromBibNames(simple, '')) === canonical([name])
+	)
+		return simple;
 	const particle = name['non-dropping-particle'] ?? name['dropping-particle'];
-	const parts: (readonly [string, string | undefined])[] = [['family', name.family ?? ''], ['given', name.given ?? ''], ['suffix', name.suffix], ['prefix', particle]];
+	const parts: (readonly [string, string | undefined])[] = [
+		['family', name.family ?? ''],
+		['given', name.given ?? ''],
+		['suffix', name.suffix],
+		['prefix', particle],
+	];
 	const written = parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}={${toLatex(value)}}`]));
-	return [...written, ...(particle === undefined ? [] : [`useprefix=${String(name['non-dropping-particle'] !== undefined)}`])].join(', ');
+	return [
+		...written,
+		...(particle === undefined ? [] : [`useprefix=${String(name['non-dropping-particle'] !== undefined)}`]),
+	].join(', ');
 }
 
 /** Parts of a text at a mark outside braces, trimmed. */
@@ -83,12 +102,16 @@ function braced(part: string): string | undefined {
 function chineseNames(part: string): Name[] {
 	if (/^\s*[a-z]+\s*=/.test(part)) return present(extended(part));
 	const several = split(part, /[，、；;]/).filter(one => one !== '');
-	if (several.length > 1) return several.flatMap(one => (braced(one) === undefined && han.test(one) ? chineseNames(one) : fromBibNames(one, '等')));
+	if (several.length > 1)
+		return several.flatMap(one =>
+			braced(one) === undefined && han.test(one) ? chineseNames(one) : fromBibNames(one, '等'),
+		);
 	const commas = split(part.replace(/[，、；;]+$/, ''), /,/).filter(one => one !== '');
 	if (commas.length > 1) {
 		const [family, given] = commas as [string, string];
 		const divided = commas.length === 2 && chinese(family) && ([...family].length === 1 || doubleNames.has(family));
-		if (divided || !commas.every(chinese)) return divided ? [{ family: fromLatex(family), given: fromLatex(given) }] : present(westernName(part));
+		if (divided || !commas.every(chinese))
+			return divided ? [{ family: fromLatex(family), given: fromLatex(given) }] : present(westernName(part));
 		return commas.flatMap(chineseNames);
 	}
 	const text = fromLatex(commas[0] ?? '');
@@ -97,7 +120,13 @@ function chineseNames(part: string): Name[] {
 	if (more && [...more[1]!].length <= 4) return [{ literal: more[1]! }, { literal: '等' }];
 	const words = text.split(/ +/);
 	const [first, second] = words;
-	if (words.length === 2 && chinese(text) && ([...first!].length === 1 || doubleNames.has(first!)) && [...second!].length <= 3) return [{ family: first, given: second }];
+	if (
+		words.length === 2 &&
+		chinese(text) &&
+		([...first!].length === 1 || doubleNames.has(first!)) &&
+		[...second!].length <= 3
+	)
+		return [{ family: first, given: second }];
 	return text === '' ? [] : [{ literal: text }];
 }
 
@@ -107,7 +136,11 @@ function westernName(part: string): Name {
 	if (commas.length > 1) {
 		const [last, ...rest] = commas as [string, ...string[]];
 		const given = rest.length > 1 ? rest.slice(1).join(' ') : rest[0];
-		return nameOf({ ...lastName(wordsOf(last), wordsOf(last).length - 1), given, suffix: rest.length > 1 ? rest[0] : undefined });
+		return nameOf({
+			...lastName(wordsOf(last), wordsOf(last).length - 1),
+			given,
+			suffix: rest.length > 1 ? rest[0] : undefined,
+		});
 	}
 	const words = wordsOf(part);
 	const small = words.findIndex((word, at) => at < words.length - 1 && isSmall(word));
@@ -132,11 +165,13 @@ function isSmall(word: string): boolean {
 
 /** biblatex: `family=Berg, given=Anna, prefix=van der, useprefix=true`. */
 function extended(part: string): Name {
-	const fields = new Map(split(part, /,/).map(one => {
-		const at = one.indexOf('=');
-		const value = one.slice(at + 1).trim();
-		return [one.slice(0, at).trim().toLowerCase(), braced(value) ?? value] as const;
-	}));
+	const fields = new Map(
+		split(part, /,/).map(one => {
+			const at = one.indexOf('=');
+			const value = one.slice(at + 1).trim();
+			return [one.slice(0, at).trim().toLowerCase(), braced(value) ?? value] as const;
+		}),
+	);
 	const name = nameOf({ family: fields.get('family'), given: fields.get('given'), suffix: fields.get('suffix') });
 	const particle = fromLatex(fields.get('prefix') ?? '');
 	if (particle === '') return name;
@@ -145,7 +180,12 @@ function extended(part: string): Name {
 
 function nameOf(parts: { family?: string; given?: string; suffix?: string; particle?: string }): Name {
 	const text = (part: string | undefined) => fromLatex(part ?? '') || undefined;
-	const name: Record<string, string | undefined> = { family: text(parts.family), given: text(parts.given), suffix: text(parts.suffix), 'dropping-particle': text(parts.particle) };
+	const name: Record<string, string | undefined> = {
+		family: text(parts.family),
+		given: text(parts.given),
+		suffix: text(parts.suffix),
+		'dropping-particle': text(parts.particle),
+	};
 	return Object.fromEntries(Object.entries(name).filter(([, value]) => value !== undefined)) as Name;
 }
 

@@ -1,10 +1,19 @@
 // BibTeX and biblatex → items in CSL-JSON names.
-// Knows nothing of keys' rules, files or the editor; the syntax is bibScan.ts's, the tables are bibTypes.ts's.
 
 import { inherit } from './bibInherit';
 import { fromBibNames, othersOf } from './bibNames';
 import { scanBib, type BibEntry, type BibField } from './bibScan';
-import { cslType, dateFields, editorTypes, inPeriodical, inSeries, languageNames, languages, nameFields, plainFields } from './bibTypes';
+import {
+	cslType,
+	dateFields,
+	editorTypes,
+	inPeriodical,
+	inSeries,
+	languageNames,
+	languages,
+	nameFields,
+	plainFields,
+} from './bibTypes';
 import { roles } from './fields';
 import { fromAddress, fromLatex } from './latexText';
 import type { Entry, Fault } from './library';
@@ -27,7 +36,8 @@ export function* readBib(text: string): Generator<Entry | Fault | undefined, voi
 		const type = cslType(entry.type, entry.fields.get('entrysubtype')?.raw);
 		if (type === undefined) continue;
 		const unknown = (field: BibField) => (command: string) => {
-			if (!told.has(command)) faults.push({ code: 'latex.unknown', start: field.start, end: field.end, data: { name: command } });
+			if (!told.has(command))
+				faults.push({ code: 'latex.unknown', start: field.start, end: field.end, data: { name: command } });
 			told.add(command);
 		};
 		const item = new Reading(entry.type, type, fieldsOf(entry), unknown).item();
@@ -39,7 +49,9 @@ export function* readBib(text: string): Generator<Entry | Fault | undefined, voi
 /** One entry being read. */
 class Reading {
 	constructor(
-		private readonly bibType: string, private readonly type: string, private readonly fields: ReadonlyMap<string, BibField>,
+		private readonly bibType: string,
+		private readonly type: string,
+		private readonly fields: ReadonlyMap<string, BibField>,
 		private readonly unknown: (field: BibField) => (command: string) => void,
 	) {}
 
@@ -50,16 +62,32 @@ class Reading {
 		};
 		set('language', this.language());
 		this.titles(set);
-		for (const [name, field] of Object.entries(plainFields)) set(field, this.text(name)?.replace(/ and (?=\S)/g, /^(?:publisher|institution|school|organization|location|address)$/.test(name) ? '; ' : ' and '));
+		for (const [name, field] of Object.entries(plainFields))
+			set(
+				field,
+				this.text(name)?.replace(
+					/ and (?=\S)/g,
+					/^(?:publisher|institution|school|organization|location|address)$/.test(name) ? '; ' : ' and ',
+				),
+			);
 		this.numbers(set);
 		this.dates(set);
 		this.people(set);
-		set('genre', this.text('type') ?? (this.bibType === 'mastersthesis' ? 'Master’s thesis' : this.bibType === 'phdthesis' ? 'PhD thesis' : undefined));
+		set(
+			'genre',
+			this.text('type') ??
+				(this.bibType === 'mastersthesis'
+					? 'Master’s thesis'
+					: this.bibType === 'phdthesis'
+						? 'PhD thesis'
+						: undefined),
+		);
 		if (/^(?:mv)?proceedings$/.test(this.bibType)) set('mark', 'C'); // CSL has no type for them
 		set('DOI', this.address('doi')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
 		this.access(set);
 		set('note', this.note());
-		for (const name of this.fields.keys()) if (name.startsWith('csl-')) set(cslName(name), roles.has(cslName(name)) ? this.names(name) : this.text(name));
+		for (const name of this.fields.keys())
+			if (name.startsWith('csl-')) set(cslName(name), roles.has(cslName(name)) ? this.names(name) : this.text(name));
 		return item;
 	}
 
@@ -83,7 +111,11 @@ class Reading {
 		const name = this.text('langid') ?? this.text('hyphenation') ?? this.text('language');
 		if (name === undefined) return undefined;
 		const small = name.toLowerCase();
-		return Object.hasOwn(languages, small) ? languages[small] : Object.hasOwn(languageNames, small) ? languageNames[small] : name;
+		return Object.hasOwn(languages, small)
+			? languages[small]
+			: Object.hasOwn(languageNames, small)
+				? languageNames[small]
+				: name;
 	}
 
 	/** A title with its subtitle. */
@@ -131,7 +163,7 @@ class Reading {
 
 	private people(set: (field: string, value: unknown) => void): void {
 		for (const [name, field] of Object.entries(nameFields)) {
-			const type = name === 'editor' ? this.text('editortype') ?? '' : '';
+			const type = name === 'editor' ? (this.text('editortype') ?? '') : '';
 			set(Object.hasOwn(editorTypes, type) ? editorTypes[type]! : field, this.names(name));
 		}
 		for (const which of ['a', 'b', 'c']) {
@@ -180,9 +212,19 @@ function monthOf(text: string | undefined): { readonly month: string; readonly d
 	const number = /^(\d{1,2})月?$/.exec(text)?.[1];
 	if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? { month: number } : undefined;
 	const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase();
-	const at = name === undefined ? -1 : ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name);
+	const at =
+		name === undefined
+			? -1
+			: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name);
 	const chinese = /^(十[一二]?|[一二三四五六七八九])月/.exec(text)?.[1];
-	const month = at >= 0 ? at + 1 : chinese === undefined ? 0 : chinese.startsWith('十') ? 10 + ' 一二'.indexOf(chinese[1] ?? ' ') : '一二三四五六七八九'.indexOf(chinese) + 1;
+	const month =
+		at >= 0
+			? at + 1
+			: chinese === undefined
+				? 0
+				: chinese.startsWith('十')
+					? 10 + ' 一二'.indexOf(chinese[1] ?? ' ')
+					: '一二三四五六七八九'.indexOf(chinese) + 1;
 	if (month === 0) return undefined;
 	const day = /\d{1,2}/.exec(text)?.[0];
 	return { month: String(month), ...(day === undefined ? {} : { day }) };

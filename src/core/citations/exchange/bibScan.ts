@@ -1,5 +1,5 @@
-// The text of a BibTeX file → its entries with their fields as written, and what is broken; @string is put in.
-// Knows nothing of what a field means. A file may hold anything between its entries; one that is broken costs only itself.
+// The text of a BibTeX file → its entries with their fields as written, and what is broken; @string is put in. A file
+// may hold anything between its entries; one that is broken costs only itself.
 
 import type { Fault } from './library';
 
@@ -21,7 +21,20 @@ export interface BibEntry {
 }
 
 /** The months BibTeX knows without a definition. */
-const months: readonly string[] = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const months: readonly string[] = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december',
+];
 
 /** Longer than this no value is meant: definitions that repeat one another grow without end. */
 const longest = 1_000_000;
@@ -37,7 +50,11 @@ const mostInVain = 50_000_000;
 /** Where an entry cannot be read further. */
 class Broken extends Error {
 	/** `read`: how far one had to look to know. */
-	constructor(readonly at: number, readonly why: string, readonly read = 0) {
+	constructor(
+		readonly at: number,
+		readonly why: string,
+		readonly read = 0,
+	) {
 		super(why);
 	}
 }
@@ -87,7 +104,12 @@ class Scanner {
 				// Of a very long line the beginning is enough: a file of broken entries on one line would be read again for each.
 				const line = /[^\r\n]{0,1000}/y;
 				line.lastIndex = start;
-				yield { code: 'library.syntax', start, end: start + line.exec(this.text)![0].length, data: { format: 'bibtex', reason: error.why, line: this.lineFrom(start, error.at) } };
+				yield {
+					code: 'library.syntax',
+					start,
+					end: start + line.exec(this.text)![0].length,
+					data: { format: 'bibtex', reason: error.why, line: this.lineFrom(start, error.at) },
+				};
 				this.inVain += error.read;
 				if (this.inVain > mostInVain) return;
 				// The next entry begins on a line of its own; what looks like one within a broken value may well be it.
@@ -116,7 +138,12 @@ class Scanner {
 		const field = /^[\s,}]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]/.exec(this.text.slice(from, Math.min(to, from + 300)));
 		if (!field) return;
 		const start = from + field[0].search(/[A-Za-z]/);
-		yield { code: 'library.syntax', start, end: from + field[0].length, data: { format: 'bibtex', reason: 'outside', line: 0 } };
+		yield {
+			code: 'library.syntax',
+			start,
+			end: from + field[0].length,
+			data: { format: 'bibtex', reason: 'outside', line: 0 },
+		};
 	}
 
 	private lineFrom(start: number, at: number): number {
@@ -153,7 +180,10 @@ class Scanner {
 			this.blank();
 			const c = this.text[this.at];
 			if (c === close) break;
-			if (c === ',') { this.at++; continue; }
+			if (c === ',') {
+				this.at++;
+				continue;
+			}
 			if (c === undefined) throw new Broken(this.at, 'end');
 			const name = this.name();
 			this.expect('=');
@@ -162,8 +192,14 @@ class Scanner {
 			this.blank();
 			if (this.text[this.at] !== ',' && this.text[this.at] !== close) {
 				// A comma is forgotten where a field follows; anything else breaks the entry.
-				if (!/^[A-Za-z][\w-]*[ \t]*=/.test(this.text.slice(this.at, this.at + 60))) throw new Broken(this.at, /^@?$/.test(this.text[this.at] ?? '') ? 'brace' : 'field');
-				this.faults.push({ code: 'library.syntax', start: value.start, end: value.end, data: { format: 'bibtex', reason: 'comma', line: 0 } });
+				if (!/^[A-Za-z][\w-]*[ \t]*=/.test(this.text.slice(this.at, this.at + 60)))
+					throw new Broken(this.at, /^@?$/.test(this.text[this.at] ?? '') ? 'brace' : 'field');
+				this.faults.push({
+					code: 'library.syntax',
+					start: value.start,
+					end: value.end,
+					data: { format: 'bibtex', reason: 'comma', line: 0 },
+				});
 			}
 		}
 		this.at++;
@@ -198,7 +234,8 @@ class Scanner {
 
 	private expect(mark: string): void {
 		this.blank();
-		if (this.text[this.at] !== mark) throw new Broken(this.at, this.at >= this.text.length ? 'end' : mark === '=' ? 'field' : 'end');
+		if (this.text[this.at] !== mark)
+			throw new Broken(this.at, this.at >= this.text.length ? 'end' : mark === '=' ? 'field' : 'end');
 		this.at++;
 	}
 

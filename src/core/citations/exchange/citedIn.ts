@@ -1,5 +1,4 @@
 // The sources a draft cites, for exporting them, and the keys in it that mean none.
-// Knows nothing of formats.
 
 import type { Corpus } from '../../corpus/corpus';
 import type { Source } from '../../corpus/records';
@@ -19,6 +18,8 @@ export interface CitedIn {
 export function citedIn(corpus: Corpus, text: string, language: string): CitedIn {
 	const keys = keysOf(text, language);
 	const known = new Sources(corpus);
-	const unknown = keys.citations.flatMap(citation => citation.keys.map(({ key }) => key)).filter(key => key !== '*' && !known.byKey(key));
+	const unknown = keys.citations
+		.flatMap(citation => citation.keys.map(({ key }) => key))
+		.filter(key => key !== '*' && !known.byKey(key));
 	return { sources: sourcesCited(citesOf(keys, known)), unknown: [...new Set(unknown)] };
 }

@@ -1,5 +1,4 @@
 // CSL-JSON and CSL-YAML → items.
-// Knows nothing of keys' rules or files; YAML is read by the corpus's own reader, which is the only one to know the library.
 
 import { yamlItems } from '../../corpus/parse';
 import { jsonItems } from './jsonItems';
@@ -10,7 +9,14 @@ import type { RawItem } from './normal';
 export function* readCslJson(text: string): Generator<Entry | Fault | undefined, void> {
 	for (const found of jsonItems(text)) {
 		if ('fault' in found) {
-			yield found.fault === 'list' ? { code: 'library.format', start: found.start, end: found.end, data: { format: 'CSL-JSON' } } : { code: 'library.syntax', start: found.start, end: found.end, data: { format: 'csl-json', reason: 'item', line: 0 } };
+			yield found.fault === 'list'
+				? { code: 'library.format', start: found.start, end: found.end, data: { format: 'CSL-JSON' } }
+				: {
+						code: 'library.syntax',
+						start: found.start,
+						end: found.end,
+						data: { format: 'csl-json', reason: 'item', line: 0 },
+					};
 		} else yield entryOf(found.value, text, found.start, found.end);
 	}
 }
@@ -21,17 +27,30 @@ export function* readCslYaml(text: string): Generator<Entry | Fault | undefined,
 	const start = from ? from.index + from[0].length : 0;
 	const end = from ? /\n(?:[^\s#-][^\n]*:|---|\.\.\.)/.exec(text.slice(start))?.index : undefined;
 	if (!from && !/^[ \t]*(?:-[ \t\r\n]|\[)/m.test(text)) {
-		if (text.replace(/^(?:#.*|---.*|\.\.\.|\s*)$/gm, '').trim() !== '') yield { code: 'library.format', start: 0, end: 0, data: { format: 'CSL-YAML' } };
+		if (text.replace(/^(?:#.*|---.*|\.\.\.|\s*)$/gm, '').trim() !== '')
+			yield { code: 'library.format', start: 0, end: 0, data: { format: 'CSL-YAML' } };
 		return;
 	}
 	for (const found of yamlItems(text, start, end === undefined ? text.length : start + end)) {
-		if ('code' in found) yield { code: 'library.syntax', start: found.start, end: found.end, data: { format: 'csl-yaml', reason: 'yaml', detail: found.detail } };
+		if ('code' in found)
+			yield {
+				code: 'library.syntax',
+				start: found.start,
+				end: found.end,
+				data: { format: 'csl-yaml', reason: 'yaml', detail: found.detail },
+			};
 		else if (found.value !== null) yield entryOf(found.value, text, found.start, found.end);
 	}
 }
 
 function entryOf(value: unknown, text: string, start: number, end: number): Entry | Fault {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return { code: 'record.expected', start, end: Math.min(end, start + 80), data: { field: '', expected: 'object', found: Array.isArray(value) ? 'array' : typeof value } };
+	if (typeof value !== 'object' || value === null || Array.isArray(value))
+		return {
+			code: 'record.expected',
+			start,
+			end: Math.min(end, start + 80),
+			data: { field: '', expected: 'object', found: Array.isArray(value) ? 'array' : typeof value },
+		};
 	const item = value as RawItem;
 	const key = keyOf(item);
 	// The place of an entry is the line of its id, or its beginning.

@@ -1,5 +1,5 @@
-// Sources → CSL-JSON, as every program that reads it takes it.
-// Knows nothing of files. What only packs have stands under `custom`, where CSL 1.0.2 has a place for such things.
+// Sources → CSL-JSON, as every program that reads it takes it. What only packs have stands under `custom`, where CSL
+// 1.0.2 has a place for such things.
 
 import type { Source } from '../../corpus/records';
 import { customName, dateFields, packFields } from './fields';

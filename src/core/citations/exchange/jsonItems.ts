@@ -1,8 +1,10 @@
-// JSON that holds a list → its items one by one with their places, the broken ones apart.
-// Knows nothing of what an item means. JSON.parse alone would lose ten thousand items for one comma.
+// JSON that holds a list → its items one by one with their places, the broken ones apart. JSON.parse alone would lose
+// ten thousand items for one comma.
 
 /** An item of the list, or why it is none; half-open offsets. */
-export type JsonItem = { readonly value: unknown; readonly start: number; readonly end: number } | { readonly fault: 'item' | 'list'; readonly start: number; readonly end: number };
+export type JsonItem =
+	| { readonly value: unknown; readonly start: number; readonly end: number }
+	| { readonly fault: 'item' | 'list'; readonly start: number; readonly end: number };
 
 /** So much may be read in vain. */
 const mostInVain = 50_000_000;
@@ -62,7 +64,15 @@ function extent(text: string, start: number): { readonly end: number; readonly w
 			marks.lastIndex = end;
 		} else if (mark === '{' || mark === '[') {
 			// Within a map nothing begins behind a comma but a name: here the item before was not closed.
-			if (mark === '{' && open.at(-1) === '{' && text.slice(Math.max(start, match.index - 200), match.index).trimEnd().endsWith(',')) return { end: match.index, whole: false };
+			if (
+				mark === '{' &&
+				open.at(-1) === '{' &&
+				text
+					.slice(Math.max(start, match.index - 200), match.index)
+					.trimEnd()
+					.endsWith(',')
+			)
+				return { end: match.index, whole: false };
 			open.push(mark);
 		} else if (open.pop() !== (mark === '}' ? '{' : '[')) return { end: match.index, whole: false };
 		if (open.length === 0) return { end: marks.lastIndex, whole: true };

@@ -1,5 +1,5 @@
-// LaTeX as it stands in libraries → the text a reader sees, and back: characters for commands, no braces.
-// Knows nothing of entries or fields. Nothing here recurses, so that thousands of braces are only long.
+// LaTeX as it stands in libraries → the text a reader sees, and back: characters for commands, no braces. Nothing
+// here recurses, so that thousands of braces are only long.
 
 import { accents, hidden, looks, lowered, raised, symbols } from './latexMarks';
 
@@ -17,7 +17,11 @@ export function fromLatex(raw: string, unknown?: (command: string) => void): str
 /** The text of an address: as it stands but for what people escape in it. */
 export function fromAddress(raw: string): string {
 	const inner = /\\url\s*\{([^{}]*)\}/.exec(raw)?.[1] ?? raw;
-	return inner.replace(/\\([_%&#~$^{}])(?:\{\})?/g, '$1').replace(/\{([_%&#~])\}/g, '$1').replace(/\s+/g, '').replace(/^\{(.*)\}$/, '$1');
+	return inner
+		.replace(/\\([_%&#~$^{}])(?:\{\})?/g, '$1')
+		.replace(/\{([_%&#~])\}/g, '$1')
+		.replace(/\s+/g, '')
+		.replace(/^\{(.*)\}$/, '$1');
 }
 
 class Decoder {
@@ -27,7 +31,10 @@ class Decoder {
 	private readonly ends: string[] = [];
 	private math = false;
 
-	constructor(private readonly raw: string, private readonly unknown: ((command: string) => void) | undefined) {}
+	constructor(
+		private readonly raw: string,
+		private readonly unknown: ((command: string) => void) | undefined,
+	) {}
 
 	read(): string {
 		const { raw } = this;
@@ -47,16 +54,38 @@ class Decoder {
 		const { raw } = this;
 		const c = raw[this.at]!;
 		switch (c) {
-			case '\\': return this.command();
-			case '{': this.ends.push(''); this.at++; return;
-			case '}': this.out.push(this.ends.pop() ?? ''); this.at++; return;
-			case '$': this.math = !this.math; this.at++; return;
-			case '~': this.put(' ', 1); return;
-			case '`': return raw[this.at + 1] === '`' ? this.put('“', 2) : this.put('‘', 1);
-			case '\'': return raw[this.at + 1] === '\'' ? this.put('”', 2) : this.put('\'', 1);
-			case '-': return raw.startsWith('---', this.at) ? this.put('—', 3) : raw[this.at + 1] === '-' ? this.put('–', 2) : this.put('-', 1);
-			case '^': case '_': return this.math ? this.script(c === '^' ? raised : lowered) : this.put(c, 1);
-			default: return /[ \t\r\n]/.test(c) ? this.space() : this.put(c, 1);
+			case '\\':
+				return this.command();
+			case '{':
+				this.ends.push('');
+				this.at++;
+				return;
+			case '}':
+				this.out.push(this.ends.pop() ?? '');
+				this.at++;
+				return;
+			case '$':
+				this.math = !this.math;
+				this.at++;
+				return;
+			case '~':
+				this.put(' ', 1);
+				return;
+			case '`':
+				return raw[this.at + 1] === '`' ? this.put('“', 2) : this.put('‘', 1);
+			case "'":
+				return raw[this.at + 1] === "'" ? this.put('”', 2) : this.put("'", 1);
+			case '-':
+				return raw.startsWith('---', this.at)
+					? this.put('—', 3)
+					: raw[this.at + 1] === '-'
+						? this.put('–', 2)
+						: this.put('-', 1);
+			case '^':
+			case '_':
+				return this.math ? this.script(c === '^' ? raised : lowered) : this.put(c, 1);
+			default:
+				return /[ \t\r\n]/.test(c) ? this.space() : this.put(c, 1);
 		}
 	}
 
@@ -76,7 +105,8 @@ class Decoder {
 		found.lastIndex = this.at;
 		const match = found.exec(this.raw);
 		const text = match?.[1] ?? match?.[2];
-		if (match && text !== undefined && [...text].every(c => Object.hasOwn(table, c))) this.put([...text].map(c => table[c]).join(''), match[0].length);
+		if (match && text !== undefined && [...text].every(c => Object.hasOwn(table, c)))
+			this.put([...text].map(c => table[c]).join(''), match[0].length);
 		else this.put(match ? '' : this.raw[this.at]!, 1);
 	}
 
@@ -128,16 +158,31 @@ class Decoder {
 		this.at += match[0].length;
 		for (const c of match[1]!) if (c === '{') this.ends.push('');
 		const named = match[2];
-		const base = named === 'i' || named === 'j' ? named : named !== undefined && Object.hasOwn(symbols, named) ? symbols[named]! : match[3] ?? '';
+		const base =
+			named === 'i' || named === 'j'
+				? named
+				: named !== undefined && Object.hasOwn(symbols, named)
+					? symbols[named]!
+					: (match[3] ?? '');
 		this.out.push(base === '' ? '' : (base + mark).normalize('NFC'));
 	}
 }
 
 const written: Readonly<Record<string, string>> = {
-	'\\': '\\textbackslash{}', '{': '\\textbraceleft{}', '}': '\\textbraceright{}', '$': '\\$', '&': '\\&', '%': '\\%', '#': '\\#', '_': '\\_',
-	'~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '`': '\\textasciigrave{}',
+	'\\': '\\textbackslash{}',
+	'{': '\\textbraceleft{}',
+	'}': '\\textbraceright{}',
+	$: '\\$',
+	'&': '\\&',
+	'%': '\\%',
+	'#': '\\#',
+	_: '\\_',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+	'`': '\\textasciigrave{}',
 	// In LaTeX's oldest encoding these two are ¡ and ¿.
-	'<': '\\textless{}', '>': '\\textgreater{}',
+	'<': '\\textless{}',
+	'>': '\\textgreater{}',
 };
 
 /** A text as LaTeX in UTF-8 that `fromLatex` reads back as it is: only what LaTeX takes otherwise is written otherwise. */

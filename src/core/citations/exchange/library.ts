@@ -1,9 +1,17 @@
-// What a library of another program is once it is read: a pack that holds only sources; and what can be wrong with a key.
-// Knows nothing of formats: the readers hand over their entries one by one, so that reading can pause between them.
+// What a library of another program is once it is read: a pack that holds only sources; and what can be wrong with a
+// key.
 
 import type { Corpus } from '../../corpus/corpus';
 import { Lines } from '../../corpus/lines';
-import { byPlace, fileStart, problem, severityOf, type Place, type Problem, type ProblemCode } from '../../corpus/problem';
+import {
+	byPlace,
+	fileStart,
+	problem,
+	severityOf,
+	type Place,
+	type Problem,
+	type ProblemCode,
+} from '../../corpus/problem';
 import type { ReadPack } from '../../corpus/read';
 import type { Source } from '../../corpus/records';
 import { packFields } from './fields';
@@ -23,7 +31,15 @@ export function isLibrary(name: string): boolean {
 	return formatOf(name) !== undefined;
 }
 
-const endings: Readonly<Record<string, LibraryFormat>> = { bib: 'bibtex', bibtex: 'bibtex', biblatex: 'bibtex', json: 'csl-json', yaml: 'csl-yaml', yml: 'csl-yaml', ris: 'ris' };
+const endings: Readonly<Record<string, LibraryFormat>> = {
+	bib: 'bibtex',
+	bibtex: 'bibtex',
+	biblatex: 'bibtex',
+	json: 'csl-json',
+	yaml: 'csl-yaml',
+	yml: 'csl-yaml',
+	ris: 'ris',
+};
 
 /** An entry of a library: its item in CSL-JSON names and where it and its key stand (half-open offsets). */
 export interface Entry {
@@ -64,7 +80,8 @@ export function* collect(file: string, text: string, read: Reader, propose: KeyM
 	const keys = new Keys();
 	const waiting: Entry[] = [];
 	const report = (fault: Fault) => {
-		if (problems.length < mostProblems) problems.push(problem(file, lines.place(fault.start, fault.end), fault.code, fault.data));
+		if (problems.length < mostProblems)
+			problems.push(problem(file, lines.place(fault.start, fault.end), fault.code, fault.data));
 	};
 	const keep = (entry: Entry, key: string) => {
 		const source = sourceOf(entry.item, key);
@@ -114,7 +131,11 @@ export function conflictsOf({ data }: ReadPack, merging: readonly Problem[], cor
 
 /** What a source says of the work, whatever a pack says of the copy at hand. */
 function bibliographic(source: Source | undefined): string {
-	return canonical(Object.fromEntries(Object.entries(source ?? {}).filter(([field]) => !(packFields as readonly string[]).includes(field))));
+	return canonical(
+		Object.fromEntries(
+			Object.entries(source ?? {}).filter(([field]) => !(packFields as readonly string[]).includes(field)),
+		),
+	);
 }
 
 function placeOf(lines: Lines, entry: Entry | undefined): Place {

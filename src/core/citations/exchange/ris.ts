@@ -1,5 +1,5 @@
-// RIS → items, and sources → RIS.
-// Knows nothing of keys' rules or files. What RIS has no tag for stands in notes as `{:field: value}`, which comes back as it was.
+// RIS → items, and sources → RIS. What RIS has no tag for stands in notes as `{:field: value}`, which comes back as
+// it was.
 
 import type { Name, Source } from '../../corpus/records';
 import { fromBibNames } from './bibNames';
@@ -12,7 +12,10 @@ import { cslOfRis, fieldOfTag, peopleTags, risOfCsl, tagOfField } from './risTyp
 /** A line `AU  - value`. Programs differ in the spaces. */
 const tagged = /^([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+|$)(.*)$/s;
 
-interface Line { readonly tag: string; value: string }
+interface Line {
+	readonly tag: string;
+	value: string;
+}
 
 /** Reads a RIS file. An entry without an end ends where the next begins. */
 export function* readRis(text: string): Generator<Entry | Fault | undefined, void> {
@@ -25,7 +28,12 @@ export function* readRis(text: string): Generator<Entry | Fault | undefined, voi
 		const found = tagged.exec(match[0]);
 		if (found?.[1] === 'TY') {
 			if (record) {
-				yield { code: 'library.syntax', start: record.start, end: record.end, data: { format: 'ris', reason: 'closing', line: 0 } };
+				yield {
+					code: 'library.syntax',
+					start: record.start,
+					end: record.end,
+					data: { format: 'ris', reason: 'closing', line: 0 },
+				};
 				yield entryOf(record);
 			}
 			record = { start, end: lines.lastIndex, lines: [{ tag: 'TY', value: found[2]!.trim() }] };
@@ -46,13 +54,26 @@ export function* readRis(text: string): Generator<Entry | Fault | undefined, voi
 		}
 	}
 	if (record) {
-		yield { code: 'library.syntax', start: record.start, end: record.end, data: { format: 'ris', reason: 'closing', line: 0 } };
+		yield {
+			code: 'library.syntax',
+			start: record.start,
+			end: record.end,
+			data: { format: 'ris', reason: 'closing', line: 0 },
+		};
 		yield entryOf(record);
 	}
 	if (!any && text.trim() !== '') yield { code: 'library.format', start: 0, end: 0, data: { format: 'RIS' } };
 }
 
-function entryOf({ start, end, lines }: { readonly start: number; readonly end: number; readonly lines: readonly Line[] }): Entry {
+function entryOf({
+	start,
+	end,
+	lines,
+}: {
+	readonly start: number;
+	readonly end: number;
+	readonly lines: readonly Line[];
+}): Entry {
 	return { item: itemOf(lines), key: lines.find(({ tag }) => tag === 'ID')?.value ?? '', start, end };
 }
 
@@ -68,7 +89,8 @@ function itemOf(lines: readonly Line[]): RawItem {
 	const pages: Record<string, string> = {};
 	for (const { tag, value } of lines) {
 		if (value === '') continue;
-		if (Object.hasOwn(peopleTags, tag)) item[peopleTags[tag]!] = [...(item[peopleTags[tag]!] as Name[] | undefined ?? []), ...readName(value)];
+		if (Object.hasOwn(peopleTags, tag))
+			item[peopleTags[tag]!] = [...((item[peopleTags[tag]!] as Name[] | undefined) ?? []), ...readName(value)];
 		else if (tag === 'PY' || tag === 'Y1' || tag === 'DA') dates.push(readRisDate(value));
 		else if (tag === 'Y2') set('accessed', readRisDate(value));
 		else if (tag === 'SP' || tag === 'EP') pages[tag] ??= value;
@@ -79,13 +101,20 @@ function itemOf(lines: readonly Line[]): RawItem {
 		} else if (tag === 'M3' && /^10\.\d+\//.test(value)) set('DOI', value);
 		else {
 			const field = fieldOfTag(tag, type);
-			if (field !== undefined) set(field, field === 'DOI' ? value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '') : value);
+			if (field !== undefined)
+				set(field, field === 'DOI' ? value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '') : value);
 		}
 	}
 	set('issued', dates.sort((a, b) => b.length - a.length)[0]);
-	set('page', pages.SP !== undefined && pages.EP !== undefined && pages.EP !== pages.SP ? `${pages.SP}-${pages.EP}` : pages.SP ?? pages.EP);
+	set(
+		'page',
+		pages.SP !== undefined && pages.EP !== undefined && pages.EP !== pages.SP
+			? `${pages.SP}-${pages.EP}`
+			: (pages.SP ?? pages.EP),
+	);
 	set('note', notes.join('\n'));
-	if (item['container-title'] === undefined && /^article-/.test(type)) set('container-title', item['container-title-short']);
+	if (item['container-title'] === undefined && /^article-/.test(type))
+		set('container-title', item['container-title-short']);
 	return { ...item, ...exact };
 }
 
@@ -93,7 +122,11 @@ function itemOf(lines: readonly Line[]): RawItem {
 function readRisDate(value: string): string {
 	const [year = '', month = '', day = '', ...words] = value.split('/');
 	if (!/^\d{4}$/.test(year.trim())) return year.trim() === '' && words.length > 0 ? words.join('/') : value;
-	return [year, month, day].map(part => part.trim()).filter((part, at, all) => /^\d+$/.test(part) && all.slice(0, at).every(before => before !== '')).map((part, at) => (at === 0 ? part : part.padStart(2, '0'))).join('-');
+	return [year, month, day]
+		.map(part => part.trim())
+		.filter((part, at, all) => /^\d+$/.test(part) && all.slice(0, at).every(before => before !== ''))
+		.map((part, at) => (at === 0 ? part : part.padStart(2, '0')))
+		.join('-');
 }
 
 /** `Family, Given, Suffix`; without a comma a body or a Chinese name. Several Chinese names in one tag are parted. */
@@ -101,7 +134,15 @@ function readName(value: string): Name[] {
 	if (/\p{Script=Han}/u.test(value)) return fromBibNames(toLatex(value), '等');
 	const [family, given, suffix] = value.split(',').map(part => part.trim());
 	if (given === undefined) return [{ literal: value }];
-	return [Object.fromEntries([['family', family], ['given', given], ['suffix', suffix]].filter(([, part]) => part !== undefined && part !== '')) as Name];
+	return [
+		Object.fromEntries(
+			[
+				['family', family],
+				['given', given],
+				['suffix', suffix],
+			].filter(([, part]) => part !== undefined && part !== ''),
+		) as Name,
+	];
 }
 
 function readExact(value: string): unknown {
@@ -120,16 +161,28 @@ export function writeRis(sources: readonly Source[]): string {
 
 function recordOf(source: Source): string {
 	const { id, type, ...fields } = source as Source & Readonly<Record<string, unknown>>;
-	const lines: [tag: string, value: string][] = [['TY', risOfCsl(type)], ['ID', id]];
+	const lines: [tag: string, value: string][] = [
+		['TY', risOfCsl(type)],
+		['ID', id],
+	];
 	// The type as it will be read: tags mean other fields in other types.
 	for (const [field, value] of Object.entries(fields)) lines.push(...linesOf(field, value, cslOfRis(risOfCsl(type))));
 	// What does not come back as it is, because RIS has no place or another form for it, is said once more exactly.
 	const [entry] = readRis(textOf(lines));
-	const back = (entry && 'item' in entry ? sourceOf(entry.item, id) : undefined) as Readonly<Record<string, unknown>> | undefined;
+	const back = (entry && 'item' in entry ? sourceOf(entry.item, id) : undefined) as
+		Readonly<Record<string, unknown>> | undefined;
 	const exact: [string, string][] = [];
 	for (const [field, value] of [['type', type], ...Object.entries(fields)] as [string, unknown][]) {
-		if (value === undefined || (packFields as readonly string[]).includes(field) || canonical(back?.[field]) === canonical(value)) continue;
-		exact.push(['N1', `{:${field}: ${typeof value === 'string' && !/^["[{]|[\r\n]/.test(value) ? value : JSON.stringify(value)}}`]);
+		if (
+			value === undefined ||
+			(packFields as readonly string[]).includes(field) ||
+			canonical(back?.[field]) === canonical(value)
+		)
+			continue;
+		exact.push([
+			'N1',
+			`{:${field}: ${typeof value === 'string' && !/^["[{]|[\r\n]/.test(value) ? value : JSON.stringify(value)}}`,
+		]);
 	}
 	return textOf([...lines, ...exact]);
 }
@@ -150,11 +203,18 @@ function linesOf(field: string, value: unknown, type: string): [string, string][
 		const [, year, month = '', day = ''] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(text) ?? [];
 		if (field !== 'issued' && field !== 'accessed') return [];
 		if (year === undefined) return [[field === 'issued' ? 'PY' : 'Y2', `///${text}`]];
-		return field === 'issued' ? [['PY', year], ...(month === '' ? [] : [['DA', `${year}/${month}/${day}/`] as [string, string]])] : [['Y2', `${year}/${month}/${day}/`]];
+		return field === 'issued'
+			? [['PY', year], ...(month === '' ? [] : [['DA', `${year}/${month}/${day}/`] as [string, string]])]
+			: [['Y2', `${year}/${month}/${day}/`]];
 	}
 	if (field === 'page') {
 		const ends = /^([^-\s]+)-([^-\s]+)$/.exec(text);
-		return ends ? [['SP', ends[1]!], ['EP', ends[2]!]] : [['SP', text]];
+		return ends
+			? [
+					['SP', ends[1]!],
+					['EP', ends[2]!],
+				]
+			: [['SP', text]];
 	}
 	const tag = tagOfField(field, type);
 	return tag === undefined ? [] : [[tag, text]];

@@ -1,15 +1,63 @@
-// The table of types and tags of RIS beside CSL's.
-// Knows nothing of syntax. The first name of each type is the one that is written.
+// The table of types and tags of RIS beside CSL's. The first name of each type is the one that is written.
 
 import { inPeriodical } from './bibTypes';
 
 const types: readonly (readonly [ris: string, csl: string])[] = [
-	['JOUR', 'article-journal'], ['EJOUR', 'article-journal'], ['INPR', 'article-journal'], ['ABST', 'article-journal'], ['MGZN', 'article-magazine'], ['NEWS', 'article-newspaper'],
-	['BOOK', 'book'], ['EBOOK', 'book'], ['EDBOOK', 'book'], ['CHAP', 'chapter'], ['ECHAP', 'chapter'], ['CONF', 'paper-conference'], ['CPAPER', 'paper-conference'],
-	['RPRT', 'report'], ['GOVDOC', 'report'], ['THES', 'thesis'], ['STAND', 'standard'], ['PAT', 'patent'], ['ELEC', 'webpage'], ['WEB', 'webpage'], ['ICOMM', 'webpage'], ['BLOG', 'post-weblog'],
-	['STAT', 'legislation'], ['LEGAL', 'regulation'], ['BILL', 'bill'], ['UNBILL', 'bill'], ['CASE', 'legal_case'], ['HEAR', 'hearing'], ['MAP', 'map'], ['DATA', 'dataset'], ['AGGR', 'database'], ['DBASE', 'database'], ['COMP', 'software'],
-	['VIDEO', 'motion_picture'], ['MPCT', 'motion_picture'], ['SOUND', 'song'], ['MUSIC', 'musical_score'], ['GEN', 'document'], ['UNPB', 'manuscript'], ['MANSCPT', 'manuscript'], ['UNPD', 'manuscript'], ['PAMP', 'pamphlet'], ['PCOMM', 'personal_communication'],
-	['ENCYC', 'entry-encyclopedia'], ['DICT', 'entry-dictionary'], ['SER', 'periodical'], ['JFULL', 'periodical'], ['ART', 'graphic'], ['FIGURE', 'figure'], ['CHART', 'figure'], ['SLIDE', 'speech'], ['CLSWK', 'classic'], ['ANCIENT', 'classic'], ['CTLG', 'book'], ['MULTI', 'document'],
+	['JOUR', 'article-journal'],
+	['EJOUR', 'article-journal'],
+	['INPR', 'article-journal'],
+	['ABST', 'article-journal'],
+	['MGZN', 'article-magazine'],
+	['NEWS', 'article-newspaper'],
+	['BOOK', 'book'],
+	['EBOOK', 'book'],
+	['EDBOOK', 'book'],
+	['CHAP', 'chapter'],
+	['ECHAP', 'chapter'],
+	['CONF', 'paper-conference'],
+	['CPAPER', 'paper-conference'],
+	['RPRT', 'report'],
+	['GOVDOC', 'report'],
+	['THES', 'thesis'],
+	['STAND', 'standard'],
+	['PAT', 'patent'],
+	['ELEC', 'webpage'],
+	['WEB', 'webpage'],
+	['ICOMM', 'webpage'],
+	['BLOG', 'post-weblog'],
+	['STAT', 'legislation'],
+	['LEGAL', 'regulation'],
+	['BILL', 'bill'],
+	['UNBILL', 'bill'],
+	['CASE', 'legal_case'],
+	['HEAR', 'hearing'],
+	['MAP', 'map'],
+	['DATA', 'dataset'],
+	['AGGR', 'database'],
+	['DBASE', 'database'],
+	['COMP', 'software'],
+	['VIDEO', 'motion_picture'],
+	['MPCT', 'motion_picture'],
+	['SOUND', 'song'],
+	['MUSIC', 'musical_score'],
+	['GEN', 'document'],
+	['UNPB', 'manuscript'],
+	['MANSCPT', 'manuscript'],
+	['UNPD', 'manuscript'],
+	['PAMP', 'pamphlet'],
+	['PCOMM', 'personal_communication'],
+	['ENCYC', 'entry-encyclopedia'],
+	['DICT', 'entry-dictionary'],
+	['SER', 'periodical'],
+	['JFULL', 'periodical'],
+	['ART', 'graphic'],
+	['FIGURE', 'figure'],
+	['CHART', 'figure'],
+	['SLIDE', 'speech'],
+	['CLSWK', 'classic'],
+	['ANCIENT', 'classic'],
+	['CTLG', 'book'],
+	['MULTI', 'document'],
 ];
 
 /** The CSL type of a RIS type; one nobody knows is a document. */
@@ -26,19 +74,27 @@ export function risOfCsl(type: string): string {
 export function fieldOfTag(tag: string, type: string): string | undefined {
 	const serial = inPeriodical(type) || type === 'periodical';
 	switch (tag) {
-		case 'T2': return hasHost(type) ? 'container-title' : 'collection-title';
-		case 'BT': return hasHost(type) ? 'container-title' : 'title';
-		case 'IS': return serial ? 'issue' : 'number';
-		case 'M1': return serial ? 'issue' : 'number';
-		case 'SN': return serial ? 'ISSN' : 'ISBN';
-		default: return Object.hasOwn(tags, tag) ? tags[tag] : undefined;
+		case 'T2':
+			return hasHost(type) ? 'container-title' : 'collection-title';
+		case 'BT':
+			return hasHost(type) ? 'container-title' : 'title';
+		case 'IS':
+			return serial ? 'issue' : 'number';
+		case 'M1':
+			return serial ? 'issue' : 'number';
+		case 'SN':
+			return serial ? 'ISSN' : 'ISBN';
+		default:
+			return Object.hasOwn(tags, tag) ? tags[tag] : undefined;
 	}
 }
 
 /** The tag of a CSL field, which for some depends on the type; nothing where RIS has none. */
 export function tagOfField(field: string, type: string): string | undefined {
 	if (field === 'title') return 'TI';
-	return ['T2', ...(inPeriodical(type) || type === 'periodical' ? ['IS'] : ['M1']), 'SN', ...Object.keys(tags)].find(tag => fieldOfTag(tag, type) === field);
+	return ['T2', ...(inPeriodical(type) || type === 'periodical' ? ['IS'] : ['M1']), 'SN', ...Object.keys(tags)].find(
+		tag => fieldOfTag(tag, type) === field,
+	);
 }
 
 /** Whether what `T2` names is a host; of a book it is its series. */
@@ -47,9 +103,37 @@ function hasHost(type: string): boolean {
 }
 
 const tags: Readonly<Record<string, string>> = {
-	TI: 'title', T1: 'title', CT: 'title', JF: 'container-title', JO: 'container-title', J2: 'container-title-short', JA: 'container-title-short', T3: 'collection-title', ST: 'title-short',
-	VL: 'volume', ET: 'edition', PB: 'publisher', CY: 'publisher-place', PP: 'publisher-place', UR: 'URL', DO: 'DOI', LA: 'language', CN: 'call-number', NV: 'number-of-volumes', C7: 'number', M3: 'genre', SE: 'section',
+	TI: 'title',
+	T1: 'title',
+	CT: 'title',
+	JF: 'container-title',
+	JO: 'container-title',
+	J2: 'container-title-short',
+	JA: 'container-title-short',
+	T3: 'collection-title',
+	ST: 'title-short',
+	VL: 'volume',
+	ET: 'edition',
+	PB: 'publisher',
+	CY: 'publisher-place',
+	PP: 'publisher-place',
+	UR: 'URL',
+	DO: 'DOI',
+	LA: 'language',
+	CN: 'call-number',
+	NV: 'number-of-volumes',
+	C7: 'number',
+	M3: 'genre',
+	SE: 'section',
 };
 
 /** Tags of persons. The first of each role is the one that is written. */
-export const peopleTags: Readonly<Record<string, string>> = { AU: 'author', A1: 'author', ED: 'editor', A2: 'editor', A3: 'collection-editor', A4: 'translator', TA: 'translator' };
+export const peopleTags: Readonly<Record<string, string>> = {
+	AU: 'author',
+	A1: 'author',
+	ED: 'editor',
+	A2: 'editor',
+	A3: 'collection-editor',
+	A4: 'translator',
+	TA: 'translator',
+};

@@ -1,5 +1,4 @@
 // Everything about libraries of other programs behind one interface, so that it can be a file loaded later.
-// Knows nothing of folders or editors; reading pauses when the caller says so, so that typing goes first.
 
 import { proposeId } from '../../corpus/propose';
 import type { ReadPack } from '../../corpus/read';
@@ -32,16 +31,29 @@ export interface LibraryTools {
 /** So long nobody notices (a frame of the screen is 16 ms). */
 const slice = 8;
 
-const readers: Readonly<Record<LibraryFormat, Reader>> = { bibtex: readBib, 'csl-json': readCslJson, 'csl-yaml': readCslYaml, ris: readRis };
+const readers: Readonly<Record<LibraryFormat, Reader>> = {
+	bibtex: readBib,
+	'csl-json': readCslJson,
+	'csl-yaml': readCslYaml,
+	ris: readRis,
+};
 
 /** Makes the tools. Chinese names are read aloud only for the keys of entries that have none; the library for that is set up then. */
 export function createLibraryTools(): LibraryTools {
 	let reader: SyllableReader | undefined;
 	const syllables: SyllableReader = text => (reader ??= createPinyinReader())(text);
 	const propose: KeyMaker = (item, taken) => {
-		const [first] = Array.isArray(item.author) ? item.author as readonly Readonly<Record<string, unknown>>[] : [];
-		const name = [first?.literal ?? first?.family, first?.literal === undefined ? first?.given : undefined].filter(part => typeof part === 'string').join('');
-		return proposeId('source', name === '' && typeof item.title === 'string' ? item.title : name, syllables, taken, /\d{4}/.exec(JSON.stringify(item.issued ?? ''))?.[0] ?? '');
+		const [first] = Array.isArray(item.author) ? (item.author as readonly Readonly<Record<string, unknown>>[]) : [];
+		const name = [first?.literal ?? first?.family, first?.literal === undefined ? first?.given : undefined]
+			.filter(part => typeof part === 'string')
+			.join('');
+		return proposeId(
+			'source',
+			name === '' && typeof item.title === 'string' ? item.title : name,
+			syllables,
+			taken,
+			/\d{4}/.exec(JSON.stringify(item.issued ?? ''))?.[0] ?? '',
+		);
 	};
 	return {
 		async read(file, text, pause) {
@@ -60,8 +72,11 @@ export function createLibraryTools(): LibraryTools {
 /** The sources as a file of another program. */
 export function writeSources(format: ExportFormat, sources: readonly Source[]): string {
 	switch (format) {
-		case 'csl-json': return writeCslJson(sources);
-		case 'bibtex': return writeBib(sources);
-		case 'ris': return writeRis(sources);
+		case 'csl-json':
+			return writeCslJson(sources);
+		case 'bibtex':
+			return writeBib(sources);
+		case 'ris':
+			return writeRis(sources);
 	}
 }

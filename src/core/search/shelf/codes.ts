@@ -1,5 +1,5 @@
-// Texts as code units in typed arrays: folded and compacted as `compact(fold(text))` does it, but without a string being made.
-// Must not know where the code units are kept.
+// Texts as code units in typed arrays: folded and compacted as `compact(fold(text))` does it, but without a string
+// being made.
 
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
@@ -16,7 +16,7 @@ export function codeTable(): Uint16Array {
 		const { text, offsets } = compact(fold(textOf(all, start, start + 0x800)));
 		for (let at = 0; at < text.length; at++) made[start + offsets[at]!] = text.charCodeAt(at);
 	}
-	return table = made;
+	return (table = made);
 }
 
 /** Writes the code units `from`…`to` into `target` as they are compared; answers how many are left. */
@@ -64,7 +64,8 @@ export function unitsOf(text: string): Uint16Array {
 export function textOf(units: Uint16Array, from = 0, to = units.length): string {
 	let text = '';
 	// Applied, not spread: a typed array is passed on as it is.
-	for (let at = from; at < to; at += 4096) text += String.fromCharCode.apply(undefined, units.subarray(at, Math.min(to, at + 4096)) as unknown as number[]);
+	for (let at = from; at < to; at += 4096)
+		text += String.fromCharCode.apply(undefined, units.subarray(at, Math.min(to, at + 4096)) as unknown as number[]);
 	return text;
 }
 

@@ -1,5 +1,5 @@
-// What a person's own documents can be asked: the one interface in front of every engine that holds them, here or on another machine.
-// Must not know how an engine finds or where its index lies.
+// What a person's own documents can be asked: the one interface in front of every engine that holds them, here or on
+// another machine.
 
 import type { Cancelled } from '../passages';
 

@@ -1,5 +1,4 @@
 // Answers which passages of a shelf fit a query, best first: those that hold the words, then those that nearly do.
-// Must not know how the index comes about or who asks.
 
 import { candidatesFor, rankNear, wantsNear, wordsOf } from '../query';
 import { overlaps, Scratch } from '../segments';
@@ -39,21 +38,37 @@ export function findPassages(segments: readonly StoredSegment[], query: ShelfQue
 	}
 	// Letters that stand for a term are no misspelt word.
 	if (instead.length > 0 && hits.length > 0) return hits;
-	return wantsNear(words, hits.length, limit) ? [...hits, ...nearHits(segments, words, limit - hits.length, query, hits)] : hits;
+	return wantsNear(words, hits.length, limit)
+		? [...hits, ...nearHits(segments, words, limit - hits.length, query, hits)]
+		: hits;
 }
 
 const keyOf = ({ paragraph, document }: Pick<ShelfHit, 'paragraph' | 'document'>): string => `${paragraph} ${document}`;
 
-function exactHits(segments: readonly StoredSegment[], texts: readonly string[], limit: number, filter: ShelfFilter, wording: string): ShelfHit[] {
+function exactHits(
+	segments: readonly StoredSegment[],
+	texts: readonly string[],
+	limit: number,
+	filter: ShelfFilter,
+	wording: string,
+): ShelfHit[] {
 	const words = texts.map((text): Word => ({ text, codes: unitsOf(text) }));
 	const length = texts.reduce((sum, word) => sum + word.length, 0);
 	if (length === 0) return [];
-	const found = segments.map(segment => ({ segment, ...candidatesIn(segment, words), counts: countingIn(segment, filter) }));
+	const found = segments.map(segment => ({
+		segment,
+		...candidatesIn(segment, words),
+		counts: countingIn(segment, filter),
+	}));
 	const certain = words.every(({ codes }) => codes.length <= 2);
 	const hits: Place[] = [];
 	let read = 0;
 	// The best come first: so few texts are read until there are enough that hold the words. If too many do not, once more for the next.
-	for (let many = certain ? limit : limit * 2 + 32, last: Place | undefined; hits.length < limit && read < mostRead; many *= 4) {
+	for (
+		let many = certain ? limit : limit * 2 + 32, last: Place | undefined;
+		hits.length < limit && read < mostRead;
+		many *= 4
+	) {
 		const best = new Nearest(Math.min(many, mostRead), last);
 		let most = best.most;
 		for (const { segment, candidates, counts } of found) {
@@ -78,7 +93,13 @@ function exactHits(segments: readonly StoredSegment[], texts: readonly string[],
 	return hits.map(place => hitOf(place, 1 + length / Math.max(length, place.length), true, wording));
 }
 
-function nearHits(segments: readonly StoredSegment[], words: readonly string[], limit: number, query: ShelfQuery, exact: readonly ShelfHit[]): ShelfHit[] {
+function nearHits(
+	segments: readonly StoredSegment[],
+	words: readonly string[],
+	limit: number,
+	query: ShelfQuery,
+	exact: readonly ShelfHit[],
+): ShelfHit[] {
 	const taken = new Set(exact.map(keyOf));
 	const counting = new Map(segments.map(segment => [segment, countingIn(segment, query)]));
 	const placeOf = (number: number): Place | undefined => {
@@ -93,11 +114,17 @@ function nearHits(segments: readonly StoredSegment[], words: readonly string[], 
 		return counting.get(segment)!(passage) && (taken.size === 0 || !taken.has(keyOf(rowOf({ segment, passage }))));
 	};
 	const alone = exact.length === 0;
-	const shared = finish(overlaps(segments, words, candidatesFor(words, alone), alone, scratch ??= new Scratch(), accept));
-	const ranked = rankNear(words, shared.map(({ text }) => {
-		const { segment, passage } = placeOf(text)!;
-		return { item: text, text: segment.comparedText(passage) };
-	}), limit);
+	const shared = finish(
+		overlaps(segments, words, candidatesFor(words, alone), alone, (scratch ??= new Scratch()), accept),
+	);
+	const ranked = rankNear(
+		words,
+		shared.map(({ text }) => {
+			const { segment, passage } = placeOf(text)!;
+			return { item: text, text: segment.comparedText(passage) };
+		}),
+		limit,
+	);
 	return ranked.map(({ item, score }) => hitOf(placeOf(item)!, score, false, query.text));
 }
 
@@ -125,7 +152,10 @@ function compare(a: Place, b: Place): number {
 class Nearest {
 	readonly places: Place[] = [];
 
-	constructor(private readonly limit: number, private readonly after: Place | undefined) {}
+	constructor(
+		private readonly limit: number,
+		private readonly after: Place | undefined,
+	) {}
 
 	/** A longer passage need not be looked at. */
 	get most(): number {

@@ -1,5 +1,4 @@
 // Answers which passages of a segment hold some words, and which of its documents count.
-// Must not know how hits are ranked.
 
 import { intersect, none } from '../lists';
 import { gram } from '../postings';
@@ -18,7 +17,10 @@ export interface Word {
 const fewTexts = 24;
 
 /** Passages of a segment that may hold every word, ascending; `certain` if all of them do. Passages of documents that are gone are among them. */
-export function candidatesIn(segment: StoredSegment, words: readonly Word[]): { readonly candidates: Uint16Array; readonly certain: boolean } {
+export function candidatesIn(
+	segment: StoredSegment,
+	words: readonly Word[],
+): { readonly candidates: Uint16Array; readonly certain: boolean } {
 	const certain = words.every(({ codes }) => codes.length <= 2);
 	const pairs = new Map<number, number>();
 	for (const { codes } of words) {
@@ -30,7 +32,9 @@ export function candidatesIn(segment: StoredSegment, words: readonly Word[]): { 
 			pairs.set(key, count);
 		}
 	}
-	const single = words.filter(({ codes }) => codes.length === 1 && (certain || pairs.size === 0)).map(({ codes }) => segment.neighbours.holding(codes[0]!));
+	const single = words
+		.filter(({ codes }) => codes.length === 1 && (certain || pairs.size === 0))
+		.map(({ codes }) => segment.neighbours.holding(codes[0]!));
 	single.sort((a, b) => a.length - b.length);
 	let candidates = single.shift();
 	for (const [key] of [...pairs].sort((a, b) => a[1] - b[1])) {
@@ -62,10 +66,16 @@ export function usesIn(segment: StoredSegment, passage: number, words: readonly 
 /** Which passages of a segment count: those it has (a damaged file may tell of others) of documents that are not gone and that a filter lets through. */
 export function countingIn(segment: StoredSegment, filter: ShelfFilter): (passage: number) => boolean {
 	const { documents, sources, from, to } = filter;
-	if (!documents && !sources && from === undefined && to === undefined) return passage => passage < segment.size && !segment.isHidden(passage);
+	if (!documents && !sources && from === undefined && to === undefined)
+		return passage => passage < segment.size && !segment.isHidden(passage);
 	const counts = segment.documents.map(({ name, source, date }) => {
 		const year = date === '' ? NaN : Number(date.slice(0, 4));
-		return (!documents || documents.includes(name)) && (!sources || sources.includes(source)) && (from === undefined || year >= from) && (to === undefined || year <= to);
+		return (
+			(!documents || documents.includes(name)) &&
+			(!sources || sources.includes(source)) &&
+			(from === undefined || year >= from) &&
+			(to === undefined || year <= to)
+		);
 	});
 	return passage => passage < segment.size && !segment.isHidden(passage) && counts[segment.documentOf(passage)]!;
 }

@@ -1,5 +1,5 @@
-// How a segment lies in its file: a header, what is read when it is opened (the front), what is read when it is asked for (the body).
-// Must not know how pairs are gathered or searched.
+// How a segment lies in its file: a header, what is read when it is opened (the front), what is read when it is asked
+// for (the body).
 
 import { checksum, codeTable } from './codes';
 
@@ -68,9 +68,16 @@ export function placesOf({ passages, table, pairs, skips, units }: SegmentHeader
 	let at = headerSize;
 	const next = (bytes: number): number => (at += whole(bytes)) - whole(bytes);
 	const place = {
-		table: next(table * 2), lengths: next(passages * 2), starts: next((passages + 1) * 4),
-		pairKeys: next(Math.ceil(pairs[0] / pairsEach) * 4), skipKeys: next(Math.ceil(skips[0] / pairsEach) * 4),
-		pairs: next((pairs[0] + 1) * 8), pairPostings: next(pairs[1] * 2), skips: next((skips[0] + 1) * 8), skipPostings: next(skips[1] * 2), texts: next(units * 2),
+		table: next(table * 2),
+		lengths: next(passages * 2),
+		starts: next((passages + 1) * 4),
+		pairKeys: next(Math.ceil(pairs[0] / pairsEach) * 4),
+		skipKeys: next(Math.ceil(skips[0] / pairsEach) * 4),
+		pairs: next((pairs[0] + 1) * 8),
+		pairPostings: next(pairs[1] * 2),
+		skips: next((skips[0] + 1) * 8),
+		skipPostings: next(skips[1] * 2),
+		texts: next(units * 2),
 	};
 	// One word at the very end: a file that was cut off or never filled does not have it.
 	return { ...place, end: next(4) + 4 };
@@ -80,19 +87,40 @@ let known: number | undefined;
 
 /** What passages hold depends on how they are folded, so that is part of the format. */
 function formatNow(): number {
-	return known ??= (format ^ checksum(new Uint32Array(codeTable().buffer))) >>> 0;
+	return (known ??= (format ^ checksum(new Uint32Array(codeTable().buffer))) >>> 0);
 }
 
 /** The words of a header. */
 export function writeHeader(header: SegmentHeader, frontSum: number): Uint32Array {
-	return Uint32Array.of(magic, formatNow(), placesOf(header).end, frontSum, header.bodySum, header.passages, header.table,
-		...header.pairs, ...header.skips, header.units);
+	return Uint32Array.of(
+		magic,
+		formatNow(),
+		placesOf(header).end,
+		frontSum,
+		header.bodySum,
+		header.passages,
+		header.table,
+		...header.pairs,
+		...header.skips,
+		header.units,
+	);
 }
 
 /** Reads the words of a header; nothing if it is none of ours, or the file is not as long as it was. */
-export function readHeader(words: Uint32Array, size: number): { readonly header: SegmentHeader; readonly frontSum: number } | undefined {
-	const [mark, kind, end, frontSum, bodySum, passages, table, pairs, pairPostings, skips, skipPostings, units] = words as unknown as readonly number[];
-	const header: SegmentHeader = { passages: passages!, table: table!, pairs: [pairs!, pairPostings!], skips: [skips!, skipPostings!], units: units!, bodySum: bodySum! };
+export function readHeader(
+	words: Uint32Array,
+	size: number,
+): { readonly header: SegmentHeader; readonly frontSum: number } | undefined {
+	const [mark, kind, end, frontSum, bodySum, passages, table, pairs, pairPostings, skips, skipPostings, units] =
+		words as unknown as readonly number[];
+	const header: SegmentHeader = {
+		passages: passages!,
+		table: table!,
+		pairs: [pairs!, pairPostings!],
+		skips: [skips!, skipPostings!],
+		units: units!,
+		bodySum: bodySum!,
+	};
 	const ours = mark === magic && kind === formatNow() && end === size && placesOf(header).end === size;
 	return ours ? { header, frontSum: frontSum! } : undefined;
 }

@@ -1,8 +1,22 @@
-// A shelf in this very thread: answers questions, and takes documents in a slice at a time so that others get their turn.
-// Must not know where documents and index lie; that is given.
+// A shelf in this very thread: answers questions, and takes documents in a slice at a time so that others get their
+// turn.
 
 import type { Cancelled } from '../passages';
-import type { ShelfChanges, ShelfDocument, ShelfEngine, ShelfFilter, ShelfHit, ShelfMention, ShelfPassages, ShelfProblem, ShelfProgress, ShelfQuery, ShelfStatus, ShelfTimeline, ShelfUpdate } from './engine';
+import type {
+	ShelfChanges,
+	ShelfDocument,
+	ShelfEngine,
+	ShelfFilter,
+	ShelfHit,
+	ShelfMention,
+	ShelfPassages,
+	ShelfProblem,
+	ShelfProgress,
+	ShelfQuery,
+	ShelfStatus,
+	ShelfTimeline,
+	ShelfUpdate,
+} from './engine';
 import { findPassages } from './find';
 import { passagesHolding } from './passages';
 import { Shelf } from './shelf';
@@ -75,7 +89,7 @@ export class LocalShelf implements ShelfEngine {
 
 	async mention(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfMention> {
 		try {
-			return await this.run(mentionOf(this.shelf.hold(), words, filter), signal) ?? { documents: 0 };
+			return (await this.run(mentionOf(this.shelf.hold(), words, filter), signal)) ?? { documents: 0 };
 		} finally {
 			this.shelf.release();
 		}
@@ -83,7 +97,9 @@ export class LocalShelf implements ShelfEngine {
 
 	async timeline(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfTimeline> {
 		try {
-			return await this.run(timelineOf(this.shelf.hold(), words, filter), signal) ?? { documents: [], years: [], uses: 0 };
+			return (
+				(await this.run(timelineOf(this.shelf.hold(), words, filter), signal)) ?? { documents: [], years: [], uses: 0 }
+			);
 		} finally {
 			this.shelf.release();
 		}
@@ -91,7 +107,7 @@ export class LocalShelf implements ShelfEngine {
 
 	async passages(words: string, filter: ShelfFilter = {}, from = 0, signal?: Cancelled): Promise<ShelfPassages> {
 		try {
-			return await this.run(passagesHolding(this.shelf.hold(), words, filter, from), signal) ?? { passages: [] };
+			return (await this.run(passagesHolding(this.shelf.hold(), words, filter, from), signal)) ?? { passages: [] };
 		} finally {
 			this.shelf.release();
 		}
@@ -101,8 +117,16 @@ export class LocalShelf implements ShelfEngine {
 		return Promise.resolve(this.shelf.paragraphs(document, from, to));
 	}
 
-	change({ put = [], remove = [] }: ShelfChanges, progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
-		const offers = put.map((document): OfferedDocument => ({ name: document.name, version: document.version, read: () => Promise.resolve(document) }));
+	change(
+		{ put = [], remove = [] }: ShelfChanges,
+		progress?: (at: ShelfProgress) => void,
+		signal?: Cancelled,
+	): Promise<ShelfUpdate> {
+		const offers = put.map((document): OfferedDocument => ({
+			name: document.name,
+			version: document.version,
+			read: () => Promise.resolve(document),
+		}));
 		return this.queue(() => this.update(offers, remove, progress, signal));
 	}
 
@@ -112,7 +136,12 @@ export class LocalShelf implements ShelfEngine {
 			this.doubtful = false;
 			const offers = await this.platform.list(folders);
 			const names = new Set(offers.map(offer => offer.name));
-			return this.update(offers, [...this.shelf.documents()].filter(name => !names.has(name)), progress, signal);
+			return this.update(
+				offers,
+				[...this.shelf.documents()].filter(name => !names.has(name)),
+				progress,
+				signal,
+			);
 		});
 	}
 
@@ -128,7 +157,12 @@ export class LocalShelf implements ShelfEngine {
 		return next;
 	}
 
-	private async update(offers: readonly OfferedDocument[], remove: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
+	private async update(
+		offers: readonly OfferedDocument[],
+		remove: readonly string[],
+		progress?: (at: ShelfProgress) => void,
+		signal?: Cancelled,
+	): Promise<ShelfUpdate> {
 		const { shelf } = this;
 		const problems: ShelfProblem[] = [];
 		const counts = { put: 0, removed: 0 };

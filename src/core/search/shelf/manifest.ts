@@ -1,5 +1,5 @@
-// What belongs to an index: the names of its segments, and which of their documents are gone. Written last, as a whole.
-// Must not know what is in a segment.
+// What belongs to an index: the names of its segments, and which of their documents are gone. Written last, as a
+// whole.
 
 import { checksum, textOf, unitsOf } from './codes';
 import { fill } from './pairs';
@@ -21,7 +21,10 @@ export function writeManifest(store: Store, segments: readonly ManifestSegment[]
 	const text = JSON.stringify([mark, segments.map(({ name, dead }) => [name, ...dead])]);
 	const units = unitsOf(text.padEnd(text.length + (text.length % 2)));
 	const words = new Uint32Array(units.buffer);
-	store.write(manifestName, [new Uint8Array(words.buffer), new Uint8Array(Uint32Array.of(words.length, checksum(words)).buffer)]);
+	store.write(manifestName, [
+		new Uint8Array(words.buffer),
+		new Uint8Array(Uint32Array.of(words.length, checksum(words)).buffer),
+	]);
 }
 
 /** What belongs to the index; nothing if there is none, or it is not what was written. */
@@ -32,6 +35,9 @@ export function readManifest(store: Store): readonly ManifestSegment[] | undefin
 	const words = count >= 0 && Number.isInteger(count) ? fill(file, 0, new Uint32Array(count + 2)) : undefined;
 	file.close();
 	if (!words || words[count] !== count || words[count + 1] !== checksum(words.subarray(0, count))) return undefined;
-	const [read, segments] = JSON.parse(textOf(new Uint16Array(words.buffer, 0, count * 2))) as [string, [string, ...number[]][]];
+	const [read, segments] = JSON.parse(textOf(new Uint16Array(words.buffer, 0, count * 2))) as [
+		string,
+		[string, ...number[]][],
+	];
 	return read === mark ? segments.map(([name, ...dead]) => ({ name, dead })) : undefined;
 }

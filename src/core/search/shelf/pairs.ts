@@ -1,5 +1,5 @@
-// The pairs of a segment in its file: a few keys are in memory, or, where there is room, all; postings are read when they are asked for.
-// Must not know what the texts are.
+// The pairs of a segment in its file: a few keys are in memory, or, where there is room, all; postings are read when
+// they are asked for.
 
 import { ascending, none } from '../lists';
 import { gram, type PairLists } from '../postings';
@@ -29,8 +29,13 @@ export class StoredPairs implements PairLists {
 
 	/** `keys`: every {@link pairsEach}th key. `total` pairs lie at `pairs`, `size` postings at `postings`, both offsets in bytes. */
 	constructor(
-		private readonly file: StoredFile, private readonly keys: Uint32Array, private readonly total: number, private readonly pairs: number,
-		private readonly size: number, private readonly postings: number, private readonly room: Room,
+		private readonly file: StoredFile,
+		private readonly keys: Uint32Array,
+		private readonly total: number,
+		private readonly pairs: number,
+		private readonly size: number,
+		private readonly postings: number,
+		private readonly room: Room,
 	) {}
 
 	of(key: number): Uint16Array {

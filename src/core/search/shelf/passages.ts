@@ -1,5 +1,4 @@
 // Answers with the passages of a shelf that hold some words, all of them, a stretch at a time.
-// Must not know what becomes of them, nor rank them.
 
 import { wordsOf } from '../query';
 import { unitsOf } from './codes';
@@ -12,7 +11,12 @@ const most = 500;
 const stretch = 1024;
 
 /** The passages that hold all words of a text, from a place on; see `ShelfEngine.passages`. Pauses (yields) now and then. */
-export function* passagesHolding(segments: readonly StoredSegment[], text: string, filter: ShelfFilter, from = 0): Generator<void, ShelfPassages> {
+export function* passagesHolding(
+	segments: readonly StoredSegment[],
+	text: string,
+	filter: ShelfFilter,
+	from = 0,
+): Generator<void, ShelfPassages> {
 	const words = wordsOf(text).map((word): Word => ({ text: word, codes: unitsOf(word) }));
 	const passages: ShelfPassage[] = [];
 	let read = 0;

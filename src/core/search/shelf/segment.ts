@@ -1,9 +1,18 @@
-// A segment that lies in a file: which documents it has, its pairs, its texts. Opening it reads little; a torn file is told from a whole one.
-// Must not know other segments or how hits are ranked.
+// A segment that lies in a file: which documents it has, its pairs, its texts. Opening it reads little; a torn file
+// is told from a whole one.
 
 import type { PairSegment } from '../segments';
 import { checksum, compactInto, textOf } from './codes';
-import { headerSize, lastWord, placesOf, readHeader, writeHeader, type SegmentDocument, type SegmentHeader, type SegmentPlaces } from './layout';
+import {
+	headerSize,
+	lastWord,
+	placesOf,
+	readHeader,
+	writeHeader,
+	type SegmentDocument,
+	type SegmentHeader,
+	type SegmentPlaces,
+} from './layout';
 import { fill, StoredPairs, type Room } from './pairs';
 import type { Store, StoredFile } from './store';
 
@@ -24,15 +33,37 @@ export class StoredSegment implements PairSegment {
 	private hidden: Uint8Array | undefined;
 
 	private constructor(
-		readonly name: string, private readonly file: StoredFile, private readonly header: SegmentHeader, private readonly places: SegmentPlaces,
+		readonly name: string,
+		private readonly file: StoredFile,
+		private readonly header: SegmentHeader,
+		private readonly places: SegmentPlaces,
 		/** In the order of their passages. */
 		readonly documents: readonly SegmentDocument[],
 		/** Code units of each passage as it is compared. */
 		readonly lengths: Uint16Array,
-		private readonly starts: Uint32Array, pairKeys: Uint32Array, skipKeys: Uint32Array, room: Room,
+		private readonly starts: Uint32Array,
+		pairKeys: Uint32Array,
+		skipKeys: Uint32Array,
+		room: Room,
 	) {
-		this.neighbours = new StoredPairs(file, pairKeys, header.pairs[0], places.pairs, header.pairs[1], places.pairPostings, room);
-		this.skipping = new StoredPairs(file, skipKeys, header.skips[0], places.skips, header.skips[1], places.skipPostings, room);
+		this.neighbours = new StoredPairs(
+			file,
+			pairKeys,
+			header.pairs[0],
+			places.pairs,
+			header.pairs[1],
+			places.pairPostings,
+			room,
+		);
+		this.skipping = new StoredPairs(
+			file,
+			skipKeys,
+			header.skips[0],
+			places.skips,
+			header.skips[1],
+			places.skipPostings,
+			room,
+		);
 	}
 
 	/** Opens a segment, which may take some room in memory when it is searched; nothing if the file is missing, of another version or not whole. */
@@ -45,7 +76,8 @@ export class StoredSegment implements PairSegment {
 	}
 
 	private static read(name: string, file: StoredFile, room: Room): StoredSegment | undefined {
-		const known = file.size >= headerSize ? readHeader(fill(file, 0, new Uint32Array(headerSize / 4)), file.size) : undefined;
+		const known =
+			file.size >= headerSize ? readHeader(fill(file, 0, new Uint32Array(headerSize / 4)), file.size) : undefined;
 		if (!known) return undefined;
 		const { header, frontSum } = known;
 		const places = placesOf(header);
@@ -57,10 +89,24 @@ export class StoredSegment implements PairSegment {
 		const rows = JSON.parse(textOf(table)) as [string, string, string, string, string, number, number, number][];
 		// The front itself is let go: what stays is what is looked at in every search.
 		return new StoredSegment(
-			name, file, header, places,
-			rows.map(([document, version, source, title, date, first, paragraph, total]) => ({ name: document, version, source, title, date, first, paragraph, total })),
-			new Uint16Array(front.buffer, at(places.lengths), header.passages).slice(), new Uint32Array(front.buffer, at(places.starts), header.passages + 1).slice(),
-			new Uint32Array(front.buffer, at(places.pairKeys), (places.skipKeys - places.pairKeys) / 4).slice(), new Uint32Array(front.buffer, at(places.skipKeys), (places.pairs - places.skipKeys) / 4).slice(),
+			name,
+			file,
+			header,
+			places,
+			rows.map(([document, version, source, title, date, first, paragraph, total]) => ({
+				name: document,
+				version,
+				source,
+				title,
+				date,
+				first,
+				paragraph,
+				total,
+			})),
+			new Uint16Array(front.buffer, at(places.lengths), header.passages).slice(),
+			new Uint32Array(front.buffer, at(places.starts), header.passages + 1).slice(),
+			new Uint32Array(front.buffer, at(places.pairKeys), (places.skipKeys - places.pairKeys) / 4).slice(),
+			new Uint32Array(front.buffer, at(places.skipKeys), (places.pairs - places.skipKeys) / 4).slice(),
 			room,
 		);
 	}
@@ -78,7 +124,8 @@ export class StoredSegment implements PairSegment {
 	/** Code units of the texts of documents that are not gone. */
 	get liveUnits(): number {
 		let sum = this.header.units;
-		for (const document of this.gone) sum -= this.starts[this.endOf(document)]! - this.starts[this.documents[document]!.first]!;
+		for (const document of this.gone)
+			sum -= this.starts[this.endOf(document)]! - this.starts[this.documents[document]!.first]!;
 		return sum;
 	}
 

@@ -1,5 +1,5 @@
-// The index of a person's documents: which segments there are, how documents come and go, how small segments become one.
-// Must not know how is searched; never touches a document.
+// The index of a person's documents: which segments there are, how documents come and go, how small segments become
+// one.
 
 import { segmentSize } from '../postings';
 import type { ShelfDocument, ShelfStatus } from './engine';
@@ -41,7 +41,10 @@ export class Shelf {
 	private readers = 0;
 	private how: ShelfStatus['opened'] = 'kept';
 
-	private constructor(private readonly store: Store, private readonly room: Room) {}
+	private constructor(
+		private readonly store: Store,
+		private readonly room: Room,
+	) {}
 
 	/**
 	 * Opens an index as it lies. What is damaged, torn or of another version is left out, and so are its documents: whoever compares
@@ -67,7 +70,11 @@ export class Shelf {
 
 	/** Removes what a crash has left behind. Only for the one who writes. */
 	tidy(): void {
-		const known = new Set([manifestName, ...this.list.map(segment => segment.name), ...this.retired.map(segment => segment.name)]);
+		const known = new Set([
+			manifestName,
+			...this.list.map(segment => segment.name),
+			...this.retired.map(segment => segment.name),
+		]);
 		for (const name of this.store.names()) if (!known.has(name)) this.store.remove(name);
 	}
 
@@ -85,8 +92,11 @@ export class Shelf {
 
 	get status(): ShelfStatus {
 		return {
-			documents: this.parts.size, passages: this.list.reduce((sum, segment) => sum + segment.live, 0),
-			bytes: this.list.reduce((sum, segment) => sum + segment.bytes, 0), opened: this.how, left: 0,
+			documents: this.parts.size,
+			passages: this.list.reduce((sum, segment) => sum + segment.live, 0),
+			bytes: this.list.reduce((sum, segment) => sum + segment.bytes, 0),
+			opened: this.how,
+			left: 0,
 		};
 	}
 
@@ -98,7 +108,10 @@ export class Shelf {
 	/** The version of a document as it was taken in; nothing if it is not here, or not all of it. */
 	version(name: string): string | undefined {
 		const parts = this.parts.get(name) ?? [];
-		const held = parts.reduce((sum, { segment, document }) => sum + segment.endOf(document) - segment.documents[document]!.first, 0);
+		const held = parts.reduce(
+			(sum, { segment, document }) => sum + segment.endOf(document) - segment.documents[document]!.first,
+			0,
+		);
 		const row = parts[0]?.segment.documents[parts[0].document];
 		return row?.total === held ? row.version : undefined;
 	}
@@ -122,8 +135,18 @@ export class Shelf {
 		this.remove(name);
 		for (let from = 0; from === 0 || from < paragraphs.length; from += segmentSize) {
 			if (from > 0) yield* this.write();
-			const { writer, rows } = this.draft ??= { writer: new SegmentWriter(this.workshop ??= new Workshop()), rows: new Map(), dead: [] };
-			rows.set(name, writer.add({ ...document, date: document.date ?? '', paragraph: from + 1, total: paragraphs.length }, paragraphs.slice(from, from + segmentSize)));
+			const { writer, rows } = (this.draft ??= {
+				writer: new SegmentWriter((this.workshop ??= new Workshop())),
+				rows: new Map(),
+				dead: [],
+			});
+			rows.set(
+				name,
+				writer.add(
+					{ ...document, date: document.date ?? '', paragraph: from + 1, total: paragraphs.length },
+					paragraphs.slice(from, from + segmentSize),
+				),
+			);
 		}
 	}
 
@@ -148,9 +171,13 @@ export class Shelf {
 		yield* this.write();
 		const old = new Map<StoredSegment, Set<number>>();
 		for (const name of this.removed) {
-			for (const { segment, document } of this.parts.get(name) ?? []) old.set(segment, (old.get(segment) ?? new Set()).add(document));
+			for (const { segment, document } of this.parts.get(name) ?? [])
+				old.set(segment, (old.get(segment) ?? new Set()).add(document));
 		}
-		this.replace(this.list.map(segment => ({ segment, dead: old.get(segment) ?? new Set() })), this.made);
+		this.replace(
+			this.list.map(segment => ({ segment, dead: old.get(segment) ?? new Set() })),
+			this.made,
+		);
 		this.made = [];
 		this.removed = new Set();
 	}
@@ -187,10 +214,18 @@ export class Shelf {
 	}
 
 	/** The index from now on: first on the disk, then here. */
-	private replace(kept: readonly { segment: StoredSegment; dead: ReadonlySet<number> }[], added: readonly StoredSegment[]): void {
-		const rows = [...kept, ...added.map(segment => ({ segment, dead: new Set<number>() }))].map(({ segment, dead }) => ({ segment, dead: new Set([...segment.dead, ...dead]) }));
+	private replace(
+		kept: readonly { segment: StoredSegment; dead: ReadonlySet<number> }[],
+		added: readonly StoredSegment[],
+	): void {
+		const rows = [...kept, ...added.map(segment => ({ segment, dead: new Set<number>() }))].map(
+			({ segment, dead }) => ({ segment, dead: new Set([...segment.dead, ...dead]) }),
+		);
 		const living = rows.filter(({ segment, dead }) => dead.size < segment.documents.length);
-		writeManifest(this.store, living.map(({ segment, dead }) => ({ name: segment.name, dead: [...dead] })));
+		writeManifest(
+			this.store,
+			living.map(({ segment, dead }) => ({ name: segment.name, dead: [...dead] })),
+		);
 		const before = this.list;
 		this.list = living.map(({ segment, dead }) => {
 			for (const document of dead) segment.bury(document);
@@ -210,7 +245,7 @@ export class Shelf {
 	/** Makes one segment of several small ones, as long as there are some; what has mostly gone is written anew. */
 	*merge(): Generator<void, void> {
 		for (let group = toMerge(this.list); group; group = toMerge(this.list)) {
-			const writer = new SegmentWriter(this.workshop ??= new Workshop());
+			const writer = new SegmentWriter((this.workshop ??= new Workshop()));
 			const source = group;
 			for (const segment of source) {
 				for (const [number, document] of segment.documents.entries()) {
@@ -222,7 +257,10 @@ export class Shelf {
 				}
 			}
 			const made = yield* this.save(writer);
-			this.replace(this.list.filter(segment => !source.includes(segment)).map(segment => ({ segment, dead: new Set() })), [made]);
+			this.replace(
+				this.list.filter(segment => !source.includes(segment)).map(segment => ({ segment, dead: new Set() })),
+				[made],
+			);
 		}
 	}
 
@@ -236,7 +274,10 @@ export class Shelf {
 		}
 		if (broken.size === 0) return true;
 		this.how = 'repaired';
-		this.replace(this.list.filter(segment => !broken.has(segment)).map(segment => ({ segment, dead: new Set() })), []);
+		this.replace(
+			this.list.filter(segment => !broken.has(segment)).map(segment => ({ segment, dead: new Set() })),
+			[],
+		);
 		return false;
 	}
 
@@ -258,8 +299,10 @@ export class Shelf {
 				else names.set(name, [{ segment, document }]);
 			});
 		}
-		for (const parts of names.values()) if (parts.length > 1) parts.sort((a, b) => a.segment.documents[a.document]!.paragraph - b.segment.documents[b.document]!.paragraph);
-		return this.names = names;
+		for (const parts of names.values())
+			if (parts.length > 1)
+				parts.sort((a, b) => a.segment.documents[a.document]!.paragraph - b.segment.documents[b.document]!.paragraph);
+		return (this.names = names);
 	}
 
 	/** Numbers the passages anew. */

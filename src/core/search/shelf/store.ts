@@ -1,5 +1,5 @@
-// Where an index lies: files that are read at any place and written whole. What a platform has to provide, and the same in memory.
-// Must not know what is in the files.
+// Where an index lies: files that are read at any place and written whole. What a platform has to provide, and the
+// same in memory.
 
 /** A file that is open for reading. */
 export interface StoredFile {
@@ -31,15 +31,19 @@ export class MemoryStore implements Store {
 
 	open(name: string): StoredFile | undefined {
 		const bytes = this.files.get(name);
-		return bytes && {
-			size: bytes.length,
-			read(offset, into) {
-				const part = bytes.subarray(offset, offset + into.length);
-				into.set(part);
-				return part.length;
-			},
-			close() { /* nothing is held */ },
-		};
+		return (
+			bytes && {
+				size: bytes.length,
+				read(offset, into) {
+					const part = bytes.subarray(offset, offset + into.length);
+					into.set(part);
+					return part.length;
+				},
+				close() {
+					/* nothing is held */
+				},
+			}
+		);
 	}
 
 	write(name: string, parts: readonly Uint8Array[]): void {

@@ -1,5 +1,4 @@
 // Answers which segments should become one, so that there are never many small ones.
-// Must not know how they become one.
 
 import { segmentSize } from '../postings';
 import type { StoredSegment } from './segment';

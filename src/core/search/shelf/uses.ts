@@ -1,5 +1,4 @@
 // Answers in which documents of a shelf words stand, how often, and in which years.
-// Must not know who draws it; "in this corpus" is all it can say.
 
 import { wordsOf } from '../query';
 import { unitsOf } from './codes';
@@ -13,7 +12,11 @@ const stretch = 1024;
 const wordsFor = (text: string): Word[] => wordsOf(text).map(word => ({ text: word, codes: unitsOf(word) }));
 
 /** In how many documents words stand. Pauses (yields) now and then; reads no more of a document than up to the first passage. */
-export function* mentionOf(segments: readonly StoredSegment[], text: string, filter: ShelfFilter): Generator<void, ShelfMention> {
+export function* mentionOf(
+	segments: readonly StoredSegment[],
+	text: string,
+	filter: ShelfFilter,
+): Generator<void, ShelfMention> {
 	const words = wordsFor(text);
 	if (words.length === 0) return { documents: 0 };
 	const names = new Set<string>();
@@ -45,7 +48,11 @@ export function* mentionOf(segments: readonly StoredSegment[], text: string, fil
 }
 
 /** How often words stand in each document and year. Reads every passage that may hold them. Pauses (yields) now and then. */
-export function* timelineOf(segments: readonly StoredSegment[], text: string, filter: ShelfFilter): Generator<void, ShelfTimeline> {
+export function* timelineOf(
+	segments: readonly StoredSegment[],
+	text: string,
+	filter: ShelfFilter,
+): Generator<void, ShelfTimeline> {
 	const words = wordsFor(text);
 	const found = new Map<string, { -readonly [K in keyof ShelfUse]: ShelfUse[K] }>();
 	let read = 0;
@@ -72,7 +79,9 @@ export function* timelineOf(segments: readonly StoredSegment[], text: string, fi
 		}
 		yield;
 	}
-	const documents = [...found.values()].sort((a, b) => (earlier(a, b) ? -1 : earlier(b, a) ? 1 : a.document < b.document ? -1 : 1));
+	const documents = [...found.values()].sort((a, b) =>
+		earlier(a, b) ? -1 : earlier(b, a) ? 1 : a.document < b.document ? -1 : 1,
+	);
 	const years = new Map<number, { year: number; uses: number; documents: number }>();
 	for (const { date, uses } of documents) {
 		if (date === undefined) continue;

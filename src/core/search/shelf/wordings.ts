@@ -1,5 +1,4 @@
 // Answers which wordings letters may stand for: passages have no pinyin of their own, but known terms do.
-// Must not know where the terms come from.
 
 /** A wording and the letters it may be typed with, in lower case. */
 export interface TypedForm {
@@ -18,7 +17,11 @@ const mostWordings = 8;
  * Nothing if no word is pinyin of a form.
  */
 export function wordingsOf(query: string, forms: readonly TypedForm[]): string[] {
-	const words = query.trim().toLowerCase().split(/[\s']+/).filter(word => word !== '');
+	const words = query
+		.trim()
+		.toLowerCase()
+		.split(/[\s']+/)
+		.filter(word => word !== '');
 	const isTyped = (word: string) => /^[a-z]+$/.test(word);
 	if (words.length > 1 && words.every(isTyped)) {
 		const joined = typed(words.join(''), forms);
@@ -41,7 +44,8 @@ function typed(letters: string, forms: readonly TypedForm[]): string[] {
 	const begun: string[] = [];
 	for (const { form, full, initials } of forms) {
 		if (full.includes(letters) || initials.includes(letters)) whole.push(form);
-		else if (full.some(key => key.startsWith(letters)) || initials.some(key => key.startsWith(letters))) begun.push(form);
+		else if (full.some(key => key.startsWith(letters)) || initials.some(key => key.startsWith(letters)))
+			begun.push(form);
 	}
 	return [...new Set([...whole, ...begun])].slice(0, mostWordings);
 }

@@ -1,5 +1,4 @@
 // Makes a segment of documents: gathers their texts, then lays out pairs and texts as a file.
-// Must not know where the file goes or what was indexed before.
 
 import { PairCollector, segmentSize } from '../postings';
 import { checksum, compactInto, unitsOf } from './codes';
@@ -86,7 +85,20 @@ export class SegmentWriter {
 			yield;
 		}
 		body.push(units.subarray(0, this.filled));
-		const table = unitsOf(JSON.stringify(this.documents.map(({ name, version, source, title, date, first, paragraph, total }) => [name, version, source, title, date, first, paragraph, total])));
+		const table = unitsOf(
+			JSON.stringify(
+				this.documents.map(({ name, version, source, title, date, first, paragraph, total }) => [
+					name,
+					version,
+					source,
+					title,
+					date,
+					first,
+					paragraph,
+					total,
+				]),
+			),
+		);
 		const front = [table, lengths, Uint32Array.from(starts), ...samples].map(filledUp);
 		const parts = body.map(filledUp);
 		let bodySum: number | undefined;
@@ -94,18 +106,27 @@ export class SegmentWriter {
 			bodySum = checksum(part, bodySum);
 			yield;
 		}
-		const header: SegmentHeader = { passages, table: table.length, pairs: counts[0]!, skips: counts[1]!, units: this.filled, bodySum: bodySum! };
+		const header: SegmentHeader = {
+			passages,
+			table: table.length,
+			pairs: counts[0]!,
+			skips: counts[1]!,
+			units: this.filled,
+			bodySum: bodySum!,
+		};
 		const frontSum = front.reduce((sum, part) => checksum(part, sum), checksum(writeHeader(header, 0)));
 		const all = [writeHeader(header, frontSum), ...front, ...parts, Uint32Array.of(lastWord(frontSum))];
 		const bytes = all.map(part => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-		if (bytes.reduce((sum, part) => sum + part.length, 0) !== placesOf(header).end) throw new Error('a segment is not as long as its header says');
+		if (bytes.reduce((sum, part) => sum + part.length, 0) !== placesOf(header).end)
+			throw new Error('a segment is not as long as its header says');
 		return bytes;
 	}
 }
 
 /** A part as whole words. */
 function filledUp(part: Part): Uint32Array {
-	if (part.byteOffset % 4 === 0 && part.byteLength % 4 === 0) return new Uint32Array(part.buffer, part.byteOffset, part.byteLength / 4);
+	if (part.byteOffset % 4 === 0 && part.byteLength % 4 === 0)
+		return new Uint32Array(part.buffer, part.byteOffset, part.byteLength / 4);
 	const bytes = new Uint8Array(whole(part.byteLength));
 	bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
 	return new Uint32Array(bytes.buffer);

@@ -9,25 +9,36 @@ import { readRis, writeRis } from '../../../../src/core/citations/exchange/ris';
 import { packSource, read, sources } from './sources';
 
 test('CSL-JSON, with what only packs have', () => {
-	fc.assert(fc.property(sources(packSource), all => {
-		expect(read(readCslJson, writeCslJson(all)).data.sources).toEqual(all);
-	}));
+	fc.assert(
+		fc.property(sources(packSource), all => {
+			expect(read(readCslJson, writeCslJson(all)).data.sources).toEqual(all);
+		}),
+	);
 });
 
 test('CSL-JSON is YAML', () => {
-	fc.assert(fc.property(sources(packSource), all => {
-		expect(read(readCslYaml, writeCslJson(all)).data.sources).toEqual(all);
-	}), { numRuns: 30 });
+	fc.assert(
+		fc.property(sources(packSource), all => {
+			expect(read(readCslYaml, writeCslJson(all)).data.sources).toEqual(all);
+		}),
+		{ numRuns: 30 },
+	);
 });
 
 test('BibTeX', () => {
-	fc.assert(fc.property(sources(), all => {
-		expect(read(readBib, writeBib(all)).data.sources).toEqual(all);
-	}), { numRuns: 100 });
+	fc.assert(
+		fc.property(sources(), all => {
+			expect(read(readBib, writeBib(all)).data.sources).toEqual(all);
+		}),
+		{ numRuns: 100 },
+	);
 });
 
 test('RIS', () => {
-	fc.assert(fc.property(sources(), all => {
-		expect(read(readRis, writeRis(all)).data.sources).toEqual(all);
-	}), { numRuns: 100 });
+	fc.assert(
+		fc.property(sources(), all => {
+			expect(read(readRis, writeRis(all)).data.sources).toEqual(all);
+		}),
+		{ numRuns: 100 },
+	);
 });

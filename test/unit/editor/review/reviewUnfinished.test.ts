@@ -3,14 +3,32 @@ import { expect, test } from 'vitest';
 import { isEndOpen } from '../../../../src/editor/reviewUnfinished';
 
 test.each([
-	['：“', ''], ['：“', '，'], ['：“', '。'], ['「', '；'], ['『', '……'], ['：``', '。'], ['"', ''], // in marks, until they are closed
-	['强调，', ''], ['强调，', '，'], ['', '、'], // without, until the sentence ends
+	['：“', ''],
+	['：“', '，'],
+	['：“', '。'],
+	['「', '；'],
+	['『', '……'],
+	['：``', '。'],
+	['"', ''], // in marks, until they are closed
+	['强调，', ''],
+	['强调，', '，'],
+	['', '、'], // without, until the sentence ends
 ])('after %s … %s words may follow', (before, behind) => {
 	for (const next of ['', '”', '\n', '后']) expect(isEndOpen(before, behind, next)).toBe(true);
 	expect(isEndOpen(before, behind, '。')).toBe(false);
 });
 
 test.each([
-	['：“', '”'], ['：“', '。”'], ['「', '」'], ['『', '』。'], ['：``', '。\'\''], ['"', '"'], ['：“', '\n'], ['：“', '他'],
-	['强调，', '。'], ['强调，', '；'], ['强调，', '\n'], ['强调，', '。）'],
+	['：“', '”'],
+	['：“', '。”'],
+	['「', '」'],
+	['『', '』。'],
+	['：``', "。''"],
+	['"', '"'],
+	['：“', '\n'],
+	['：“', '他'],
+	['强调，', '。'],
+	['强调，', '；'],
+	['强调，', '\n'],
+	['强调，', '。）'],
 ])('after %s … %s nothing is waited for', (before, behind) => expect(isEndOpen(before, behind, '')).toBe(false));

@@ -7,17 +7,24 @@ import { MemoryStore } from '../../../../src/core/search/shelf/store';
 import { sample } from './documents';
 
 /** A shelf over documents in memory that may be changed, with a count of those that were read. */
-function shelfOver(documents: (ShelfDocument | ShelfProblem & { name: string; version: string })[], more: Partial<ShelfPlatform> = {}) {
+function shelfOver(
+	documents: (ShelfDocument | (ShelfProblem & { name: string; version: string }))[],
+	more: Partial<ShelfPlatform> = {},
+) {
 	const read: string[] = [];
 	const platform: ShelfPlatform = {
 		store: new MemoryStore(),
-		list: () => Promise.resolve(documents.map(one => ({
-			name: one.name, version: one.version,
-			read: () => {
-				read.push(one.name);
-				return Promise.resolve(one);
-			},
-		}))),
+		list: () =>
+			Promise.resolve(
+				documents.map(one => ({
+					name: one.name,
+					version: one.version,
+					read: () => {
+						read.push(one.name);
+						return Promise.resolve(one);
+					},
+				})),
+			),
 		pause: () => Promise.resolve(),
 		...more,
 	};
@@ -28,7 +35,15 @@ describe('bringing it in line with the documents there are', () => {
 	test('reads what is new or has changed, takes out what is gone, and nothing else', async () => {
 		const documents = [...sample];
 		const { shelf, read, platform } = shelfOver(documents);
-		expect(await shelf.sync([])).toMatchObject({ put: 3, removed: 0, documents: 3, passages: 7, opened: 'new', cancelled: false, problems: [] });
+		expect(await shelf.sync([])).toMatchObject({
+			put: 3,
+			removed: 0,
+			documents: 3,
+			passages: 7,
+			opened: 'new',
+			cancelled: false,
+			problems: [],
+		});
 		expect(await shelf.sync([])).toMatchObject({ put: 0, removed: 0 });
 		documents[0] = { ...sample[0]!, version: '2', paragraphs: ['改过的话'] };
 		documents.pop();
@@ -46,17 +61,25 @@ describe('bringing it in line with the documents there are', () => {
 		const { shelf } = shelfOver(documents);
 		await shelf.sync([]);
 		documents[0] = { name: 'a.md', version: '2', file: 'a.md', code: 'document.head' };
-		expect(await shelf.sync([])).toMatchObject({ put: 0, problems: [{ file: 'a.md', code: 'document.head' }], documents: 2 });
+		expect(await shelf.sync([])).toMatchObject({
+			put: 0,
+			problems: [{ file: 'a.md', code: 'document.head' }],
+			documents: 2,
+		});
 	});
 
 	test('cancelled, it keeps what it has, and goes on from there', async () => {
 		const { shelf, read } = shelfOver([...sample]);
 		const signal = { aborted: false };
 		const told: number[] = [];
-		const answer = await shelf.sync([], ({ done }) => {
-			told.push(done);
-			if (done === 1) signal.aborted = true;
-		}, signal);
+		const answer = await shelf.sync(
+			[],
+			({ done }) => {
+				told.push(done);
+				if (done === 1) signal.aborted = true;
+			},
+			signal,
+		);
 		expect(answer).toMatchObject({ cancelled: true, documents: 2 });
 		expect(await shelf.search({ text: '赋能' })).toEqual([]);
 		expect(await shelf.sync([])).toMatchObject({ cancelled: false, put: 1, documents: 3 });
@@ -98,7 +121,9 @@ describe('changing it', () => {
 		const { shelf, platform } = shelfOver([]);
 		await shelf.change({ put: sample });
 		const write = platform.store.write.bind(platform.store);
-		platform.store.write = () => { throw new Error('the disk is full'); };
+		platform.store.write = () => {
+			throw new Error('the disk is full');
+		};
 		await expect(shelf.change({ remove: ['a.md'] })).rejects.toThrow('full');
 		platform.store.write = write;
 		expect(await shelf.status()).toMatchObject({ documents: 3 });
@@ -108,7 +133,12 @@ describe('changing it', () => {
 
 	test('updates come one after the other, questions in between', async () => {
 		const { shelf } = shelfOver([]);
-		const [first, , hits, second] = await Promise.all([shelf.change({ put: sample.slice(0, 2) }), shelf.change({ put: sample.slice(2) }), shelf.search({ text: '产业' }), shelf.change({ remove: ['c.md'] })]);
+		const [first, , hits, second] = await Promise.all([
+			shelf.change({ put: sample.slice(0, 2) }),
+			shelf.change({ put: sample.slice(2) }),
+			shelf.search({ text: '产业' }),
+			shelf.change({ remove: ['c.md'] }),
+		]);
 		expect(first).toMatchObject({ documents: 2 });
 		expect(hits.length).toBeLessThanOrEqual(4);
 		expect(second).toMatchObject({ documents: 2, removed: 1 });
@@ -130,7 +160,11 @@ test('a cancelled question is answered with nothing', async () => {
 describe('passages that hold words', () => {
 	test('all of them, in order, some hundred at a time; none of documents that are gone', async () => {
 		const documents = Array.from({ length: 7 }, (_, at): ShelfDocument => ({
-			name: `${at}.md`, version: '1', source: `s${at}`, title: '题', paragraphs: Array.from({ length: 400 }, (_, n) => n % 2 === 0 ? `第${n}段说新质生产力` : '这一段说别的'),
+			name: `${at}.md`,
+			version: '1',
+			source: `s${at}`,
+			title: '题',
+			paragraphs: Array.from({ length: 400 }, (_, n) => (n % 2 === 0 ? `第${n}段说新质生产力` : '这一段说别的')),
 		}));
 		const { shelf } = shelfOver(documents);
 		await shelf.sync([]);

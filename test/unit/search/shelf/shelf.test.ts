@@ -12,7 +12,14 @@ import { finish } from '../../../../src/core/search/steps';
 import { sample, shelfOf, update } from './documents';
 
 const answers = (shelf: Shelf, text: string) => findPassages(shelf.hold(), { text, limit: 100 });
-const document = (name: string, version: string, paragraphs: readonly string[]): ShelfDocument => ({ name, version, source: name, title: `《${name}》`, date: '2020-01-01', paragraphs });
+const document = (name: string, version: string, paragraphs: readonly string[]): ShelfDocument => ({
+	name,
+	version,
+	source: name,
+	title: `《${name}》`,
+	date: '2020-01-01',
+	paragraphs,
+});
 
 /** Every answer the two could differ in. */
 function same(one: Shelf, other: Shelf, words: readonly string[]): void {
@@ -24,7 +31,10 @@ function same(one: Shelf, other: Shelf, words: readonly string[]): void {
 	}
 	for (const word of words) {
 		expect(answers(one, word).filter(hit => hit.exact)).toEqual(answers(other, word).filter(hit => hit.exact));
-		const near = (shelf: Shelf) => answers(shelf, word).map(hit => `${hit.document} ${hit.paragraph}`).sort();
+		const near = (shelf: Shelf) =>
+			answers(shelf, word)
+				.map(hit => `${hit.document} ${hit.paragraph}`)
+				.sort();
 		expect(near(one)).toEqual(near(other));
 		expect(finish(timelineOf(one.hold(), word, {}))).toEqual(finish(timelineOf(other.hold(), word, {})));
 	}
@@ -53,29 +63,34 @@ describe('an index that is empty', () => {
 describe('an index that changes', () => {
 	const text = fc.string({ unit: fc.constantFrom(...'新质生产力業，', '𠮷'), maxLength: 10 });
 	const change = fc.record({
-		put: fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.array(text, { maxLength: 4 })), { maxLength: 4 }),
+		put: fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.array(text, { maxLength: 4 })), {
+			maxLength: 4,
+		}),
 		remove: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 2 }),
 		then: fc.constantFrom('merge', 'open again', 'nothing'),
 	});
 
 	test('answers as one that is made of what is left', () => {
-		fc.assert(fc.property(fc.array(change, { maxLength: 14 }), fc.array(text, { maxLength: 3 }), (changes, words) => {
-			const store = new MemoryStore();
-			let shelf = Shelf.open(store);
-			const there = new Map<string, ShelfDocument>();
-			changes.forEach(({ put, remove, then }, at) => {
-				const documents = put.map(([name, paragraphs]) => document(name, `${at}`, paragraphs));
-				update(shelf, documents, remove);
-				for (const name of remove) there.delete(name);
-				for (const one of documents) there.set(one.name, one);
-				if (then === 'merge') finish(shelf.merge());
-				if (then === 'open again') shelf = Shelf.open(store);
-			});
-			const fresh = shelfOf([...there.values()]);
-			same(shelf, fresh, words);
-			same(Shelf.open(store), fresh, words);
-			expect(store.names().length).toBe(shelf.hold().length + (store.files.has(manifestName) ? 1 : 0));
-		}), { numRuns: 60 });
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 14 }), fc.array(text, { maxLength: 3 }), (changes, words) => {
+				const store = new MemoryStore();
+				let shelf = Shelf.open(store);
+				const there = new Map<string, ShelfDocument>();
+				changes.forEach(({ put, remove, then }, at) => {
+					const documents = put.map(([name, paragraphs]) => document(name, `${at}`, paragraphs));
+					update(shelf, documents, remove);
+					for (const name of remove) there.delete(name);
+					for (const one of documents) there.set(one.name, one);
+					if (then === 'merge') finish(shelf.merge());
+					if (then === 'open again') shelf = Shelf.open(store);
+				});
+				const fresh = shelfOf([...there.values()]);
+				same(shelf, fresh, words);
+				same(Shelf.open(store), fresh, words);
+				expect(store.names().length).toBe(shelf.hold().length + (store.files.has(manifestName) ? 1 : 0));
+			}),
+			{ numRuns: 60 },
+		);
 	});
 
 	test('many small changes become few segments; what is mostly gone is written anew', () => {
@@ -88,7 +103,11 @@ describe('an index that changes', () => {
 		expect(shelf.hold().length).toBeLessThan(16);
 		expect(shelf.status).toMatchObject({ documents: 40, passages: 40 });
 		const bytes = shelf.status.bytes;
-		update(shelf, [], Array.from({ length: 38 }, (_, at) => `${at}`));
+		update(
+			shelf,
+			[],
+			Array.from({ length: 38 }, (_, at) => `${at}`),
+		);
 		finish(shelf.merge());
 		expect(shelf.status.bytes).toBeLessThan(bytes / 4);
 		expect(answers(shelf, '新质生产力').map(hit => hit.document)).toEqual(['38', '39']);
@@ -131,7 +150,10 @@ describe('an index that changes', () => {
 	test('a document of more passages than a segment may have', () => {
 		const store = new MemoryStore();
 		const paragraphs = Array.from({ length: 70_000 }, (_, at) => `第${at}段`);
-		const shelf = shelfOf([document('小', '1', ['第一段']), document('长', '1', paragraphs), document('后', '1', ['第二段'])], store);
+		const shelf = shelfOf(
+			[document('小', '1', ['第一段']), document('长', '1', paragraphs), document('后', '1', ['第二段'])],
+			store,
+		);
 		expect(answers(shelf, '第65535段')[0]).toMatchObject({ document: '长', paragraph: 65_536 });
 		expect(answers(shelf, '第65536段')[0]).toMatchObject({ document: '长', paragraph: 65_537 });
 		expect(shelf.paragraphs('长', 65_536, 65_538)).toEqual(['第65535段', '第65536段', '第65537段']);
@@ -164,14 +186,16 @@ describe('a torn index', () => {
 	test('cut off at any byte, it is left out, and its documents are not known', () => {
 		for (let length = 0; length < bytes.length; length++) {
 			const shelf = torn(segment, bytes.slice(0, length));
-			if (shelf.status.opened !== 'repaired' || shelf.status.documents !== 0) expect.fail(`cut at ${length} of ${bytes.length}`);
+			if (shelf.status.opened !== 'repaired' || shelf.status.documents !== 0)
+				expect.fail(`cut at ${length} of ${bytes.length}`);
 		}
 		expect(torn(segment, bytes).status).toMatchObject({ opened: 'kept', documents: 1 });
 	});
 
 	test('never filled from any byte on, it is left out', () => {
 		for (let length = 0; length < bytes.length - 4; length++) {
-			if (torn(segment, bytes.slice().fill(0, length)).status.opened !== 'repaired') expect.fail(`zeros from ${length} of ${bytes.length}`);
+			if (torn(segment, bytes.slice().fill(0, length)).status.opened !== 'repaired')
+				expect.fail(`zeros from ${length} of ${bytes.length}`);
 		}
 	});
 
@@ -195,7 +219,8 @@ describe('a torn index', () => {
 			for (const made of [manifest.slice(0, at), changed, manifest.slice().fill(0, at)]) {
 				if (at === manifest.length - 1 && made[at] === manifest[at]) continue;
 				const shelf = torn(manifestName, made);
-				if (made.some((byte, place) => byte !== manifest[place]) || made.length !== manifest.length) expect(shelf.status).toMatchObject({ opened: 'new', documents: 0 });
+				if (made.some((byte, place) => byte !== manifest[place]) || made.length !== manifest.length)
+					expect(shelf.status).toMatchObject({ opened: 'new', documents: 0 });
 			}
 		}
 	});
