@@ -9,14 +9,26 @@ export const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'corpus');
 
 /** Everything read from corpus/. */
-export const shipped = readPack(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => /\.ya?ml$/.test(name))
-	.map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') })));
+export const shipped = readPack(
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter(name => /\.ya?ml$/.test(name))
+		.map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') })),
+);
 
 /** The texts the corpus was made from are not shipped; checks that need them say how many of them did not run. */
 const shared = join(root, '../shared');
 export const sharedFolders = ['seeds', 'sources'].map(name => join(shared, name)).filter(existsSync);
 
-export const bodies: readonly Body[] = sharedFolders.flatMap(path => readdirSync(path).filter(name => name.endsWith('.txt')).sort().map(name => {
-	const dump = readDump(readFileSync(join(path, name), 'utf8'));
-	return { name, ...(dump.title === undefined ? {} : { title: dump.title }), paragraphs: dump.paragraphs.map(paragraph => paragraph.text) };
-}));
+export const bodies: readonly Body[] = sharedFolders.flatMap(path =>
+	readdirSync(path)
+		.filter(name => name.endsWith('.txt'))
+		.sort()
+		.map(name => {
+			const dump = readDump(readFileSync(join(path, name), 'utf8'));
+			return {
+				name,
+				...(dump.title === undefined ? {} : { title: dump.title }),
+				paragraphs: dump.paragraphs.map(paragraph => paragraph.text),
+			};
+		}),
+);

@@ -36,13 +36,27 @@ const cases: readonly (readonly [string, string, string, readonly string[]])[] =
 	['D17', '002', '加快工业互联网规模化应用', []],
 	['D17', '003', '加快工业互联网规模化应用', []],
 ];
-const byText: Readonly<Record<string, string>> = { '000': 'yindizhiyi-2024', '001': 'duchuanzhong-2024', '002': 'jinguanping-2024', '003': 'duxiaogang-2024', '004': 'xinhua-2023' };
+const byText: Readonly<Record<string, string>> = {
+	'000': 'yindizhiyi-2024',
+	'001': 'duchuanzhong-2024',
+	'002': 'jinguanping-2024',
+	'003': 'duxiaogang-2024',
+	'004': 'xinhua-2023',
+};
 
 /** The same overlaps as a writer might put them, against the shipped pack alone: complete wherever the project is. */
 const written: readonly (readonly [string, string, readonly string[]])[] = [
 	['D1', '这说明，科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。', ['quotation.unattributed']],
-	['D2', '總書記在黑龍江考察時指出，整合科技創新資源，引領發展戰略性新興產業和未來產業，加快形成新質生產力。', ['quotation.form']],
-	['D2', '总书记在黑龙江考察时提出“整合科技创新资源，引领发展战略性新兴产业和未来产业，加快形成新质生产力。”', ['quotation.uncited']],
+	[
+		'D2',
+		'總書記在黑龍江考察時指出，整合科技創新資源，引領發展戰略性新興產業和未來產業，加快形成新質生產力。',
+		['quotation.form'],
+	],
+	[
+		'D2',
+		'总书记在黑龙江考察时提出“整合科技创新资源，引领发展战略性新兴产业和未来产业，加快形成新质生产力。”',
+		['quotation.uncited'],
+	],
 	['D3', '要提高科技成果转化和产业化水平，不断以新技术培育新产业，引领产业升级。', ['quotation.unattributed']],
 	['D4', '支持提高科技成果转化率和产业化水平，形成合力。', ['wording.near']],
 	['D5', '通过科技创新催生新产业、新模式、新动能。', []],
@@ -50,7 +64,11 @@ const written: readonly (readonly [string, string, readonly string[]])[] = [
 	['D7', '在统筹做好“改造提升传统产业、培育壮大新兴产业、布局建设未来产业”的文章中分清主次。', []],
 	['D7', '要改造提升传统产业、培育壮大新兴产业、布局建设未来产业。', []],
 	['D8', '推动制造业高端化智能化绿色化，走智能化、绿色化、融合化的路子。', []],
-	['D9', '对类脑智能、量子信息、基因技术、未来网络、深海空天开发、氢能与储能等领域提前布局。', ['quotation.unattributed']],
+	[
+		'D9',
+		'对类脑智能、量子信息、基因技术、未来网络、深海空天开发、氢能与储能等领域提前布局。',
+		['quotation.unattributed'],
+	],
 	['D10', '新质生产力由技术颠覆性突破、生产要素创新性配置、产业深度转型升级而催生。', ['quotation.differs']],
 	['D11', '要避免一哄而上、重复建设，避免一哄而上抢风口。', []],
 	['D12', '让大企业顶天立地、中小企业铺天盖地，链主龙头企业顶天立地、高新技术企业铺天盖地、专精特新企业抢占高地。', []],
@@ -64,7 +82,20 @@ const written: readonly (readonly [string, string, readonly string[]])[] = [
 
 describe('the overlaps against the shipped pack alone', () => {
 	const { data } = shipped;
-	const reviewer = new Reviewer(new Corpus({ packs: [data.info], sources: data.sources, terms: data.terms, formulations: data.formulations, citations: data.citations, documents: [], pinyin: [], traditional: [], origin: new Map(), aliases: new Map() }));
+	const reviewer = new Reviewer(
+		new Corpus({
+			packs: [data.info],
+			sources: data.sources,
+			terms: data.terms,
+			formulations: data.formulations,
+			citations: data.citations,
+			documents: [],
+			pinyin: [],
+			traditional: [],
+			origin: new Map(),
+			aliases: new Map(),
+		}),
+	);
 	test.each(written)('%s %s', (_, draft, codes) => {
 		expect(reviewer.reviewNow(draft).findings.map(one => one.code)).toEqual(codes);
 	});
@@ -74,16 +105,33 @@ if (sharedFolders.length < 2) {
 	console.log(`../shared texts absent: ${cases.length} overlaps not reviewed`);
 	test('../shared texts absent: overlaps not reviewed', () => expect(sharedFolders.length).toBeLessThan(2));
 } else {
-	const dumps = readdirSync(sharedFolders[0]!).filter(name => name.endsWith('.txt')).sort().map(name => {
-		const text = readFileSync(join(sharedFolders[0]!, name), 'utf8');
-		return { key: name.slice(0, 3), clean: readDump(text), kept: readDump(text, { verbatim: true }) };
-	});
+	const dumps = readdirSync(sharedFolders[0]!)
+		.filter(name => name.endsWith('.txt'))
+		.sort()
+		.map(name => {
+			const text = readFileSync(join(sharedFolders[0]!, name), 'utf8');
+			return { key: name.slice(0, 3), clean: readDump(text), kept: readDump(text, { verbatim: true }) };
+		});
 	const reviewOf = (key: string): { draft: string; findings: readonly Finding[] } => {
 		const { data } = shipped;
 		const corpus = new Corpus({
-			packs: [data.info], sources: data.sources, terms: data.terms, formulations: data.formulations,
-			citations: data.citations, pinyin: [], traditional: [], origin: new Map(), aliases: new Map(),
-			documents: dumps.filter(one => one.key !== key).map(one => ({ source: byText[one.key]!, file: `documents/${one.key}.md`, paragraphs: one.clean.paragraphs.map(paragraph => paragraph.text), lines: [] })),
+			packs: [data.info],
+			sources: data.sources,
+			terms: data.terms,
+			formulations: data.formulations,
+			citations: data.citations,
+			pinyin: [],
+			traditional: [],
+			origin: new Map(),
+			aliases: new Map(),
+			documents: dumps
+				.filter(one => one.key !== key)
+				.map(one => ({
+					source: byText[one.key]!,
+					file: `documents/${one.key}.md`,
+					paragraphs: one.clean.paragraphs.map(paragraph => paragraph.text),
+					lines: [],
+				})),
 		});
 		const { kept } = dumps.find(one => one.key === key)!;
 		const draft = [kept.title ?? '', ...kept.paragraphs.map(one => one.text)].join('\n\n');
@@ -100,14 +148,31 @@ if (sharedFolders.length < 2) {
 			expect(places.length).toBeGreaterThan(0);
 			// What a text quotes itself is not an overlap with another.
 			const own = (one: Finding) => codes.length === 0 && one.data.source === byText[key];
-			const standing = places.map(at => findings.filter(one => one.start < at + words.length && at < one.end && !/uncited|unknown/.test(one.code) && !own(one)).map(one => one.code));
+			const standing = places.map(at =>
+				findings
+					.filter(
+						one => one.start < at + words.length && at < one.end && !/uncited|unknown/.test(one.code) && !own(one),
+					)
+					.map(one => one.code),
+			);
 			if (codes.length === 0) expect(standing.flat()).toEqual([]);
 			else expect(standing.some(there => there.some(code => codes.includes(code)))).toBe(true);
 		});
 	});
 
 	test('nothing else is called wrong in the texts', () => {
-		const said = [...reviews].flatMap(([key, { draft, findings }]) => findings.filter(one => (one.severity === 'warning' || one.severity === 'error') && !cases.some(([, text, words, codes]) => text === key && codes.includes(one.code) && fold(draft.slice(one.start, one.end)) === words)).map(one => `${key} ${one.code} ${draft.slice(one.start, one.end)} ${JSON.stringify(one.data)}`));
+		const said = [...reviews].flatMap(([key, { draft, findings }]) =>
+			findings
+				.filter(
+					one =>
+						(one.severity === 'warning' || one.severity === 'error') &&
+						!cases.some(
+							([, text, words, codes]) =>
+								text === key && codes.includes(one.code) && fold(draft.slice(one.start, one.end)) === words,
+						),
+				)
+				.map(one => `${key} ${one.code} ${draft.slice(one.start, one.end)} ${JSON.stringify(one.data)}`),
+		);
 		expect(said).toEqual([]);
 	});
 }

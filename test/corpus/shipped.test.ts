@@ -13,8 +13,16 @@ const { data } = shipped;
 
 /** Body paragraphs of each text (the official statements are one passage each); a text's number does not change. */
 const paragraphs: Readonly<Record<string, number>> = {
-	'yindizhiyi-2024': 5, 'duchuanzhong-2024': 25, 'jinguanping-2024': 6, 'duxiaogang-2024': 6, 'xinhua-2023': 20,
-	'2024-01-31-definition': 1, '2024-01-31-report': 1, '2024-03-05-jiangsu': 1, 'government-work-report-2024': 1, 'government-work-report-2025': 1,
+	'yindizhiyi-2024': 5,
+	'duchuanzhong-2024': 25,
+	'jinguanping-2024': 6,
+	'duxiaogang-2024': 6,
+	'xinhua-2023': 20,
+	'2024-01-31-definition': 1,
+	'2024-01-31-report': 1,
+	'2024-03-05-jiangsu': 1,
+	'government-work-report-2024': 1,
+	'government-work-report-2025': 1,
 };
 
 describe('nothing is wrong with it', () => {
@@ -42,7 +50,11 @@ describe('there is enough of it', () => {
 	});
 
 	test('every term has a definition, a category, English and related terms', () => {
-		expect(data.terms.filter(term => !term.definition || !term.category || !term.english || !term.related?.length).map(term => term.id)).toEqual([]);
+		expect(
+			data.terms
+				.filter(term => !term.definition || !term.category || !term.english || !term.related?.length)
+				.map(term => term.id),
+		).toEqual([]);
 	});
 
 	test('at least 60 % of the definitions rest on citations, the others say general', () => {
@@ -52,19 +64,32 @@ describe('there is enough of it', () => {
 
 	test('formulations are phrases and frames, and each occurs somewhere', () => {
 		expect(data.formulations.filter(formulation => hasSlots(formulation.text)).length).toBeGreaterThanOrEqual(15);
-		expect(data.formulations.filter(formulation => !formulation.category || !formulation.citations?.length).map(formulation => formulation.id)).toEqual([]);
+		expect(
+			data.formulations
+				.filter(formulation => !formulation.category || !formulation.citations?.length)
+				.map(formulation => formulation.id),
+		).toEqual([]);
 	});
 
 	test('every paragraph of every text has a record or a stated reason', () => {
-		const open = Object.entries(paragraphs).flatMap(([id, count]) => Array.from({ length: count }, (_, i) => i + 1)
-			.filter(number => !data.citations.some(citation => citation.source === id && citation.paragraph === number)
-				&& !data.sources.find(source => source.id === id)?.unrecorded?.some(entry => entry.paragraph === number))
-			.map(number => `${id} ¶${number}`));
+		const open = Object.entries(paragraphs).flatMap(([id, count]) =>
+			Array.from({ length: count }, (_, i) => i + 1)
+				.filter(
+					number =>
+						!data.citations.some(citation => citation.source === id && citation.paragraph === number) &&
+						!data.sources.find(source => source.id === id)?.unrecorded?.some(entry => entry.paragraph === number),
+				)
+				.map(number => `${id} ¶${number}`),
+		);
 		expect(open).toEqual([]);
 	});
 
 	test('no record names a paragraph its text does not have', () => {
-		expect(data.citations.filter(citation => citation.paragraph === undefined || citation.paragraph > paragraphs[citation.source]!).map(citation => citation.id)).toEqual([]);
+		expect(
+			data.citations
+				.filter(citation => citation.paragraph === undefined || citation.paragraph > paragraphs[citation.source]!)
+				.map(citation => citation.id),
+		).toEqual([]);
 	});
 });
 
@@ -72,7 +97,12 @@ describe('what is claimed is proved', () => {
 	test('a reposting page’s date is never the date of publication', () => {
 		const reposted = ['yindizhiyi-2024', 'jinguanping-2024', 'xinhua-2023'];
 		expect(data.sources.filter(source => reposted.includes(source.id) && source.issued !== undefined)).toEqual([]);
-		expect(data.sources.filter(source => reposted.includes(source.id)).map(source => source.held?.date).sort()).toEqual(['2023-09-11', '2024-02-14', '2024-05-22']);
+		expect(
+			data.sources
+				.filter(source => reposted.includes(source.id))
+				.map(source => source.held?.date)
+				.sort(),
+		).toEqual(['2023-09-11', '2024-02-14', '2024-05-22']);
 	});
 
 	test('the damaged text is marked as such', () => {
@@ -82,20 +112,37 @@ describe('what is claimed is proved', () => {
 	test('official statements: who, and where a date is given, on what occasion', () => {
 		const said = data.citations.filter(citation => citation.kind === 'quotation' && citation.speaker !== undefined);
 		expect(said.filter(citation => citation.speaker === '习近平').length).toBeGreaterThanOrEqual(10);
-		expect(said.filter(citation => citation.date !== undefined && citation.occasion === undefined).map(citation => citation.id)).toEqual([]);
+		expect(
+			said
+				.filter(citation => citation.date !== undefined && citation.occasion === undefined)
+				.map(citation => citation.id),
+		).toEqual([]);
 	});
 });
 
 describe('no noise got in', () => {
-	const files = readdirSync(join(root, 'corpus'), { recursive: true, encoding: 'utf8' }).filter(name => /\.ya?ml$/.test(name));
+	const files = readdirSync(join(root, 'corpus'), { recursive: true, encoding: 'utf8' }).filter(name =>
+		/\.ya?ml$/.test(name),
+	);
 
 	test('line by line, no file has a link farm’s words or a page’s furniture', () => {
-		const found = files.flatMap(name => readFileSync(join(root, 'corpus', name), 'utf8').split('\n').filter(line => !line.startsWith('#') && noiseIn(line)).map(line => `${name}: ${line.slice(0, 40)}`));
+		const found = files.flatMap(name =>
+			readFileSync(join(root, 'corpus', name), 'utf8')
+				.split('\n')
+				.filter(line => !line.startsWith('#') && noiseIn(line))
+				.map(line => `${name}: ${line.slice(0, 40)}`),
+		);
 		expect(found).toEqual([]);
 	});
 
 	test('the guard knows noise when it sees it', () => {
-		for (const line of ['久久精品一区二区免费看', '无码精品人妻一区二区三区', '亚洲一区视频在线播放', '国产午夜毛片一区二区']) expect(noiseIn(line)).toBe('spam');
+		for (const line of [
+			'久久精品一区二区免费看',
+			'无码精品人妻一区二区三区',
+			'亚洲一区视频在线播放',
+			'国产午夜毛片一区二区',
+		])
+			expect(noiseIn(line)).toBe('spam');
 		expect(noiseIn('李强在新疆调研时强调:彰显特色优势 ...')).toBe('truncated');
 		expect(noiseIn('验证码: 匿名发表')).toBe('furniture');
 	});
@@ -104,19 +151,28 @@ describe('no noise got in', () => {
 describe('snippets', () => {
 	test('are what formulations and outlines make', async () => {
 		for (const [name, text] of await expectedSnippets(data, join(root, 'snippets'))) {
-			expect(readFileSync(join(root, 'snippets', name), 'utf8').replaceAll('\r\n', '\n') === text, `${name} is not up to date: npm run build`).toBe(true);
+			expect(
+				readFileSync(join(root, 'snippets', name), 'utf8').replaceAll('\r\n', '\n') === text,
+				`${name} is not up to date: npm run build`,
+			).toBe(true);
 		}
 	});
 
 	test('can be typed: ASCII prefixes, each used once over formulations and outlines', () => {
-		const prefixes = ['formulations.json', 'skeletons.json'].flatMap(name => Object.values(JSON.parse(readFileSync(join(root, 'snippets', name), 'utf8')) as Record<string, { prefix: string }>).map(snippet => snippet.prefix));
+		const prefixes = ['formulations.json', 'skeletons.json'].flatMap(name =>
+			Object.values(
+				JSON.parse(readFileSync(join(root, 'snippets', name), 'utf8')) as Record<string, { prefix: string }>,
+			).map(snippet => snippet.prefix),
+		);
 		expect(prefixes.filter(prefix => !/^v[a-z0-9]+$/.test(prefix))).toEqual([]);
 		expect(new Set(prefixes).size).toBe(prefixes.length);
 	});
 
 	test('there are the five outlines people expect', () => {
 		for (const name of ['skeletons.json', 'skeletons-plaintext.json', 'skeletons-latex.json']) {
-			expect(Object.keys(JSON.parse(readFileSync(join(root, 'snippets', name), 'utf8')) as object).sort()).toEqual(['工作方案', '政策建议', '汇报提纲', '讲话稿', '调研报告'].sort());
+			expect(Object.keys(JSON.parse(readFileSync(join(root, 'snippets', name), 'utf8')) as object).sort()).toEqual(
+				['工作方案', '政策建议', '汇报提纲', '讲话稿', '调研报告'].sort(),
+			);
 		}
 	});
 });

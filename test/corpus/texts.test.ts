@@ -10,12 +10,49 @@ import { readDump } from '../../src/core/documents/dump';
 import { bodies, sharedFolders, shipped } from './pack';
 
 /** Per dump: paragraphs of the cleaned body, how the first begins and the last ends, title, what the page says. */
-const expected: Readonly<Record<string, { count: number; first: string; last: string; title: string; provenance: object }>> = {
-	'000': { count: 5, first: '习近平总书记强调，要牢牢把握', last: '更好培育和发展新质生产力。', title: '发展新质生产力要突出因地制宜', provenance: { containerTitle: '经济日报', heldFrom: '中国小康建设研究会', heldDate: '2024-05-22' } },
-	'001': { count: 25, first: '【学习金句】', last: '营造良好环境', title: '【践悟方法论】以新质生产力为高质量发展注入强大动力', provenance: {} },
-	'002': { count: 6, first: '春节前夕，', last: '加快向世界级水平提升。', title: '坚持科技创新和产业创新一起抓', provenance: { author: '金观平', containerTitle: '经济日报', heldFrom: '每日看点快看', heldDate: '2024-02-14' } },
-	'003': { count: 6, first: '习近平总书记在中共中央政治局', last: '高质量发展的空间格局。', title: '在发展新质生产力上积蓄更多优势', provenance: { author: '杜小刚', containerTitle: '群众（思想理论版）', heldFrom: 'qunzh.com', heldDate: '2024-03-11' } },
-	'004': { count: 20, first: '习近平总书记这次在黑龙江', last: '构建新竞争力和持久动力。', title: '习近平总书记首次提到“新质生产力”', provenance: { containerTitle: '新华社', heldFrom: '中国仪器仪表行业协会', heldDate: '2023-09-11' } },
+const expected: Readonly<
+	Record<string, { count: number; first: string; last: string; title: string; provenance: object }>
+> = {
+	'000': {
+		count: 5,
+		first: '习近平总书记强调，要牢牢把握',
+		last: '更好培育和发展新质生产力。',
+		title: '发展新质生产力要突出因地制宜',
+		provenance: { containerTitle: '经济日报', heldFrom: '中国小康建设研究会', heldDate: '2024-05-22' },
+	},
+	'001': {
+		count: 25,
+		first: '【学习金句】',
+		last: '营造良好环境',
+		title: '【践悟方法论】以新质生产力为高质量发展注入强大动力',
+		provenance: {},
+	},
+	'002': {
+		count: 6,
+		first: '春节前夕，',
+		last: '加快向世界级水平提升。',
+		title: '坚持科技创新和产业创新一起抓',
+		provenance: { author: '金观平', containerTitle: '经济日报', heldFrom: '每日看点快看', heldDate: '2024-02-14' },
+	},
+	'003': {
+		count: 6,
+		first: '习近平总书记在中共中央政治局',
+		last: '高质量发展的空间格局。',
+		title: '在发展新质生产力上积蓄更多优势',
+		provenance: {
+			author: '杜小刚',
+			containerTitle: '群众（思想理论版）',
+			heldFrom: 'qunzh.com',
+			heldDate: '2024-03-11',
+		},
+	},
+	'004': {
+		count: 20,
+		first: '习近平总书记这次在黑龙江',
+		last: '构建新竞争力和持久动力。',
+		title: '习近平总书记首次提到“新质生产力”',
+		provenance: { containerTitle: '新华社', heldFrom: '中国仪器仪表行业协会', heldDate: '2023-09-11' },
+	},
 };
 const checks = Object.keys(expected).length * 2 + 5;
 
@@ -26,7 +63,10 @@ if (sharedFolders.length < 2) {
 	});
 } else {
 	const seeds = sharedFolders[0]!;
-	const dumps = readdirSync(seeds).filter(name => name.endsWith('.txt')).sort().map(name => ({ key: name.slice(0, 3), dump: readDump(readFileSync(join(seeds, name), 'utf8')) }));
+	const dumps = readdirSync(seeds)
+		.filter(name => name.endsWith('.txt'))
+		.sort()
+		.map(name => ({ key: name.slice(0, 3), dump: readDump(readFileSync(join(seeds, name), 'utf8')) }));
 
 	describe.each(dumps)('dump $key', ({ key, dump }) => {
 		const want = expected[key]!;
@@ -42,7 +82,9 @@ if (sharedFolders.length < 2) {
 		test('nothing of the page around it', () => {
 			const text = dump.paragraphs.map(paragraph => paragraph.text).join('\n');
 			expect(dump.paragraphs.filter(paragraph => isSpam(paragraph.text))).toEqual([]);
-			expect(text).not.toMatch(/登录|注册|首页|加入收藏|ICP|版权|责任编辑|快照|\.\.\.|\.jpg|人阅读|友情链接|模板|分享到|邮编|配图/);
+			expect(text).not.toMatch(
+				/登录|注册|首页|加入收藏|ICP|版权|责任编辑|快照|\.\.\.|\.jpg|人阅读|友情链接|模板|分享到|邮编|配图/,
+			);
 			expect(text).not.toMatch(/(?<=\p{Script=Han})[,:;?!(]|[,:;?!)](?=\p{Script=Han})/u);
 		});
 	});
@@ -59,14 +101,19 @@ if (sharedFolders.length < 2) {
 
 		test('of the citations a definition rests on, at least one speaks of the term, or its paragraph does', () => {
 			const matched = matchBodies(shipped.data, bodies);
-			const stray = shipped.data.terms.filter(term => term.definition && term.definition.basis !== 'general').filter(term => {
-				const forms = [term.term, ...(term.aliases ?? [])].map(fold);
-				return !(term.definition!.basis as readonly string[]).some(id => {
-					const citation = shipped.data.citations.find(one => one.id === id)!;
-					const paragraph = matched.get(citation.source)?.paragraphs[citation.paragraph! - 1] ?? '';
-					return citation.terms?.includes(term.id) || forms.some(form => fold(`${citation.text}\n${paragraph}`).includes(form));
+			const stray = shipped.data.terms
+				.filter(term => term.definition && term.definition.basis !== 'general')
+				.filter(term => {
+					const forms = [term.term, ...(term.aliases ?? [])].map(fold);
+					return !(term.definition!.basis as readonly string[]).some(id => {
+						const citation = shipped.data.citations.find(one => one.id === id)!;
+						const paragraph = matched.get(citation.source)?.paragraphs[citation.paragraph! - 1] ?? '';
+						return (
+							citation.terms?.includes(term.id) ||
+							forms.some(form => fold(`${citation.text}\n${paragraph}`).includes(form))
+						);
+					});
 				});
-			});
 			expect(stray.map(term => `${term.id}: ${(term.definition!.basis as readonly string[]).join(' ')}`)).toEqual([]);
 		});
 
@@ -74,16 +121,39 @@ if (sharedFolders.length < 2) {
 			const bare = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 			const all = bodies.flatMap(body => body.paragraphs.map(bare)).join('\n');
 			const longest = 20; // names in a row and fixed terms reach this much
-			const copies = (text: string) => Array.from({ length: Math.max(0, bare(text).length - longest) }, (_, at) => bare(text).slice(at, at + longest + 1)).find(run => all.includes(run));
-			const ours = [...shipped.data.terms.flatMap(term => (term.definition ? [{ id: term.id, text: term.definition.text }] : [])), ...shipped.data.citations.filter(citation => citation.kind !== 'quotation')];
-			expect(ours.flatMap(({ id, text }) => { const run = copies(text); return run === undefined ? [] : [`${id}: ${run}`]; })).toEqual([]);
+			const copies = (text: string) =>
+				Array.from({ length: Math.max(0, bare(text).length - longest) }, (_, at) =>
+					bare(text).slice(at, at + longest + 1),
+				).find(run => all.includes(run));
+			const ours = [
+				...shipped.data.terms.flatMap(term => (term.definition ? [{ id: term.id, text: term.definition.text }] : [])),
+				...shipped.data.citations.filter(citation => citation.kind !== 'quotation'),
+			];
+			expect(
+				ours.flatMap(({ id, text }) => {
+					const run = copies(text);
+					return run === undefined ? [] : [`${id}: ${run}`];
+				}),
+			).toEqual([]);
 		});
 
 		test('a quotation with one character changed would be found', () => {
-			const changed = { ...shipped, data: { ...shipped.data, citations: shipped.data.citations.map(citation => (citation.kind === 'quotation' ? { ...citation, text: citation.text.replace(/[的和发展]/, '么') } : citation)) } };
-			const quotations = changed.data.citations.filter((citation, i) => citation.kind === 'quotation' && citation.text !== shipped.data.citations[i]!.text).length;
+			const changed = {
+				...shipped,
+				data: {
+					...shipped.data,
+					citations: shipped.data.citations.map(citation =>
+						citation.kind === 'quotation' ? { ...citation, text: citation.text.replace(/[的和发展]/, '么') } : citation,
+					),
+				},
+			};
+			const quotations = changed.data.citations.filter(
+				(citation, i) => citation.kind === 'quotation' && citation.text !== shipped.data.citations[i]!.text,
+			).length;
 			expect(quotations).toBeGreaterThan(10);
-			expect(checkTexts(changed, bodies).filter(problem => problem.code === 'quotation.notFound')).toHaveLength(quotations);
+			expect(checkTexts(changed, bodies).filter(problem => problem.code === 'quotation.notFound')).toHaveLength(
+				quotations,
+			);
 		});
 	});
 }

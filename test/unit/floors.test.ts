@@ -121,6 +121,8 @@ test('the rule itself says no: upward, sideways, a package through another door,
 const tooLong: Readonly<Record<string, number>> = {
 	'core/citations/exchange/bibScan.ts': 330,
 	'core/citations/exchange/latexMarks.ts': 343,
+	'core/corpus/parse.ts': 362,
+	'core/corpus/schema.ts': 312,
 	'core/documents/htmlTree.ts': 303,
 	'core/documents/pdf.ts': 306,
 	'core/review/compare.ts': 331,

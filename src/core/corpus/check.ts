@@ -24,11 +24,17 @@ export function checkPack(pack: ReadPack, others: readonly PackData[] = []): rea
 	for (const other of others) for (const [kind, record] of everyRecord(other)) kinds.set(record.id, kind);
 	const own = new Map<string, object>();
 	for (const [kind, record] of everyRecord(data)) {
-		if (own.has(record.id)) report(record, 'id', 'id.duplicate', { id: record.id, file: pack.places.file(own.get(record.id)!), line: pack.places.place(own.get(record.id)!).line });
+		if (own.has(record.id))
+			report(record, 'id', 'id.duplicate', {
+				id: record.id,
+				file: pack.places.file(own.get(record.id)!),
+				line: pack.places.place(own.get(record.id)!).line,
+			});
 		else own.set(record.id, record);
 		if (!kinds.has(record.id)) kinds.set(record.id, kind);
 	}
-	for (const extension of data.extensions ?? []) if (extension.id !== undefined && !kinds.has(extension.id)) kinds.set(extension.id, extension.kind);
+	for (const extension of data.extensions ?? [])
+		if (extension.id !== undefined && !kinds.has(extension.id)) kinds.set(extension.id, extension.kind);
 
 	const references = new References(kinds, report);
 	const recorded = new Set(data.citations.map(citation => `${citation.source} ${citation.paragraph ?? 0}`));
@@ -56,7 +62,10 @@ function* everyRecord(data: PackData): Generator<[RecordKind, { readonly id: str
 
 /** Whether every id named by a record leads to a record of the right kind. */
 class References {
-	constructor(private readonly kinds: ReadonlyMap<string, RecordKind>, private readonly report: Report) {}
+	constructor(
+		private readonly kinds: ReadonlyMap<string, RecordKind>,
+		private readonly report: Report,
+	) {}
 
 	ofCitation(owner: object, fields: Partial<Citation>, self: string): void {
 		if (fields.source !== undefined) this.one(owner, 'source', fields.source, 'source', self);
@@ -66,7 +75,8 @@ class References {
 	ofTerm(owner: object, fields: Partial<Term>, self: string): void {
 		this.list(owner, 'related', fields.related, 'term', self);
 		const basis = fields.definition?.basis;
-		if (basis !== undefined && basis !== 'general') this.list(owner, 'definition.basis', basis as readonly string[], 'citation', self);
+		if (basis !== undefined && basis !== 'general')
+			this.list(owner, 'definition.basis', basis as readonly string[], 'citation', self);
 		// an older wording, or the id of a term that has become one
 		fields.supersedes?.forEach((older, i) => {
 			if (/^[a-z0-9-]+$/.test(older)) this.one(owner, `supersedes.${i}`, older, 'term', self);
@@ -100,7 +110,8 @@ function checkSource(source: Source, recorded: ReadonlySet<string>, report: Repo
 	if (/-p\d+$/.test(source.id)) report(source, 'id', 'id.locator', { id: source.id }); // reads as a paragraph in [^key-p3]
 	source.missing?.forEach((field, i) => {
 		const value = (source as unknown as Readonly<Record<string, unknown>>)[field];
-		if (value !== undefined && !(Array.isArray(value) && value.length === 0)) report(source, `missing.${i}`, 'missing.filled', { field });
+		if (value !== undefined && !(Array.isArray(value) && value.length === 0))
+			report(source, `missing.${i}`, 'missing.filled', { field });
 	});
 	source.unrecorded?.forEach(({ paragraph }, i) => {
 		if (recorded.has(`${source.id} ${paragraph}`)) report(source, `unrecorded.${i}`, 'paragraph.both', { paragraph });
@@ -111,13 +122,16 @@ function checkCitation(citation: Citation, report: Report): void {
 	if (citation.kind === 'figure') {
 		if (citation.value === undefined) report(citation, 'kind', 'figure.value');
 	} else {
-		for (const field of ['value', 'unit'] as const) if (citation[field] !== undefined) report(citation, field, 'field.misplaced', { field, kind: citation.kind });
+		for (const field of ['value', 'unit'] as const)
+			if (citation[field] !== undefined) report(citation, field, 'field.misplaced', { field, kind: citation.kind });
 	}
 	if (citation.kind === 'quotation') {
-		if (citation.text.length > longestQuotation) report(citation, 'text', 'quotation.long', { length: citation.text.length, limit: longestQuotation });
+		if (citation.text.length > longestQuotation)
+			report(citation, 'text', 'quotation.long', { length: citation.text.length, limit: longestQuotation });
 		// words not marked there are the text's own; words in marks are somebody's
 		if (citation.marked === true && citation.speaker === undefined) report(citation, 'text', 'quotation.speaker');
-	} else if (citation.marked !== undefined) report(citation, 'marked', 'field.misplaced', { field: 'marked', kind: citation.kind });
+	} else if (citation.marked !== undefined)
+		report(citation, 'marked', 'field.misplaced', { field: 'marked', kind: citation.kind });
 }
 
 function checkFormulation(formulation: Formulation, report: Report): void {

@@ -19,7 +19,11 @@ export interface CompiledPack {
  * Compiles a pack. Slow by the size of the pack (the reader looks words up): at build for the shipped pack, on load for a
  * person's. `traditional` turns simplified text into traditional; left out, terms have no traditional form.
  */
-export function compilePack(data: PackData, reader: SyllableReader, traditional?: (text: string) => string): CompiledPack {
+export function compilePack(
+	data: PackData,
+	reader: SyllableReader,
+	traditional?: (text: string) => string,
+): CompiledPack {
 	const keys = new Map<string, PinyinKeys>();
 	const add = (text: string | undefined, spoken = text, override?: string) => {
 		if (text === undefined || spoken === undefined || keys.has(text) || !/\p{Script=Han}/u.test(spoken)) return;
@@ -32,7 +36,11 @@ export function compilePack(data: PackData, reader: SyllableReader, traditional?
 		const other = traditional?.(term.term);
 		if (other !== undefined && other !== term.term) forms.set(term.id, other);
 	}
-	for (const formulation of data.formulations) add(formulation.text, toPlain(formulation.text, () => ''));
+	for (const formulation of data.formulations)
+		add(
+			formulation.text,
+			toPlain(formulation.text, () => ''),
+		);
 	for (const source of data.sources) {
 		add(source.title);
 		for (const name of source.author ?? []) add(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`);

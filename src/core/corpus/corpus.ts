@@ -4,10 +4,23 @@ import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';
 import { compareDates } from './dates';
 import { occurrences } from './occurrences';
-import type { Citation, DocumentText, Formulation, Ignore, PackInfo, PartialDate, RecordKind, RecordOf, Source, Term } from './records';
+import type {
+	Citation,
+	DocumentText,
+	Formulation,
+	Ignore,
+	PackInfo,
+	PartialDate,
+	RecordKind,
+	RecordOf,
+	Source,
+	Term,
+} from './records';
 
 /** A record with its kind. */
-export type KindedRecord = { readonly [K in RecordKind]: { readonly kind: K; readonly record: RecordOf[K] } }[RecordKind];
+export type KindedRecord = {
+	readonly [K in RecordKind]: { readonly kind: K; readonly record: RecordOf[K] };
+}[RecordKind];
 
 /** What mergePacks hands over. */
 export interface CorpusParts {
@@ -52,7 +65,9 @@ export class Corpus {
 	private forms: Map<string, Term> | undefined;
 	private bySource: Map<string, Citation[]> | undefined;
 	private byCitation: Map<string, Formulation[]> | undefined;
-	private byTerm: { readonly citations: ReadonlyMap<string, readonly Citation[]>; readonly weights: ReadonlyMap<string, number> } | undefined;
+	private byTerm:
+		| { readonly citations: ReadonlyMap<string, readonly Citation[]>; readonly weights: ReadonlyMap<string, number> }
+		| undefined;
 
 	constructor(private readonly parts: CorpusParts) {
 		this.packs = parts.packs;
@@ -129,7 +144,8 @@ export class Corpus {
 	citationsOfSource(id: string): readonly Citation[] {
 		if (!this.bySource) {
 			this.bySource = grouped(this.citations, citation => [this.source(citation.source)?.id ?? citation.source]);
-			for (const list of this.bySource.values()) list.sort((a, b) => (a.paragraph ?? Infinity) - (b.paragraph ?? Infinity) || 0);
+			for (const list of this.bySource.values())
+				list.sort((a, b) => (a.paragraph ?? Infinity) - (b.paragraph ?? Infinity) || 0);
 		}
 		return this.bySource.get(id) ?? [];
 	}
@@ -191,7 +207,13 @@ export class Corpus {
 		const citations = new Map<string, readonly Citation[]>();
 		const weights = new Map<string, number>();
 		for (const [id, set] of indices) {
-			citations.set(id, [...set].filter(i => i < count).sort((a, b) => a - b).map(i => this.citations[i]!));
+			citations.set(
+				id,
+				[...set]
+					.filter(i => i < count)
+					.sort((a, b) => a - b)
+					.map(i => this.citations[i]!),
+			);
 			weights.set(id, set.size);
 		}
 		return (this.byTerm = { citations, weights });

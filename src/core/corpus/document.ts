@@ -33,20 +33,28 @@ const longest = 16_000_000;
 export function readDocument(file: string, text: string, part?: 'head'): ParsedDocument {
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
 	const nothing = (one: Problem): ParsedDocument => ({ source: '', paragraphs: [], lines: [], problems: [one] });
-	if (body.length > longest) return nothing(problem(file, fileStart, 'file.large', { size: body.length, limit: longest }));
+	if (body.length > longest)
+		return nothing(problem(file, fileStart, 'file.large', { size: body.length, limit: longest }));
 	const open = fence.exec(body);
 	if (!open) return nothing(problem(file, fileStart, 'document.head', { reason: 'missing' }));
 	closing.lastIndex = open[0].length - 1;
 	const close = closing.exec(body);
 	if (!close) return nothing(problem(file, fileStart, 'document.head', { reason: 'open' }));
-	const { records: [head], problems } = parseStretch('source', file, body.slice(0, closing.lastIndex), open[0].length, close.index);
+	const {
+		records: [head],
+		problems,
+	} = parseStretch('source', file, body.slice(0, closing.lastIndex), open[0].length, close.index);
 	if (!head) return { source: '', paragraphs: [], lines: [], problems };
 	const source = String(head.value.extends ?? head.value.id);
 	if (part === 'head') return { head, source, paragraphs: [], lines: [], problems };
 	const { paragraphs, lines } = paragraphsOf(body, closing.lastIndex, String(head.value.title ?? ''));
 	return {
-		head, paragraphs, lines, source,
-		problems: paragraphs.length > 0 ? problems : [...problems, problem(file, new Lines(body).place(0, 3), 'document.empty')],
+		head,
+		paragraphs,
+		lines,
+		source,
+		problems:
+			paragraphs.length > 0 ? problems : [...problems, problem(file, new Lines(body).place(0, 3), 'document.empty')],
 	};
 }
 
@@ -75,7 +83,9 @@ function paragraphsOf(body: string, from: number, title: string): { paragraphs: 
 	for (const raw of body.slice(from).split(/\r\n|\n|\r/)) {
 		line++;
 		const heading = /^ {0,3}#{1,6}[ \t]+/.exec(raw);
-		const text = (heading ? raw.slice(heading[0].length).replace(/[ \t]+#+[ \t]*$/, '') : raw.replace(/^ {0,3}(?:> ?)+/, '')).trim();
+		const text = (
+			heading ? raw.slice(heading[0].length).replace(/[ \t]+#+[ \t]*$/, '') : raw.replace(/^ {0,3}(?:> ?)+/, '')
+		).trim();
 		if (text === '' || heading) push();
 		if (text === '') continue;
 		if (current === '') first = line;

@@ -3,24 +3,77 @@
 
 /** CSL-JSON item types (CSL 1.0.2, csl-data.json), the values `type` may have. */
 export const itemTypes = [
-	'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic', 'collection',
-	'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview',
-	'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet', 'paper-conference', 'patent',
-	'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book',
-	'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage',
+	'article',
+	'article-journal',
+	'article-magazine',
+	'article-newspaper',
+	'bill',
+	'book',
+	'broadcast',
+	'chapter',
+	'classic',
+	'collection',
+	'dataset',
+	'document',
+	'entry',
+	'entry-dictionary',
+	'entry-encyclopedia',
+	'event',
+	'figure',
+	'graphic',
+	'hearing',
+	'interview',
+	'legal_case',
+	'legislation',
+	'manuscript',
+	'map',
+	'motion_picture',
+	'musical_score',
+	'pamphlet',
+	'paper-conference',
+	'patent',
+	'performance',
+	'periodical',
+	'personal_communication',
+	'post',
+	'post-weblog',
+	'regulation',
+	'report',
+	'review',
+	'review-book',
+	'software',
+	'song',
+	'speech',
+	'standard',
+	'thesis',
+	'treaty',
+	'webpage',
 ] as const;
 
 /** Fields a reference may need and no page prove: the values `missing` may hold. */
 export const missingFields = [
-	'author', 'editor', 'container-title', 'publisher', 'publisher-place', 'issued', 'accessed', 'volume', 'issue', 'page', 'number', 'edition',
-	'URL', 'DOI',
+	'author',
+	'editor',
+	'container-title',
+	'publisher',
+	'publisher-place',
+	'issued',
+	'accessed',
+	'volume',
+	'issue',
+	'page',
+	'number',
+	'edition',
+	'URL',
+	'DOI',
 ] as const;
 
 type Words = Readonly<Record<string, string>>;
 
 const shared: Words = {
 	id: '编号：小写字母、数字和连字符，全包唯一。Id: lower-case letters, digits, hyphens; unique in the pack.',
-	extends: '要补充的另一语料包记录的编号：只补它空着的字段。Id of a record of another pack whose empty fields this one fills.',
+	extends:
+		'要补充的另一语料包记录的编号：只补它空着的字段。Id of a record of another pack whose empty fields this one fills.',
 };
 
 const words: Readonly<Record<string, Words>> = {
@@ -48,7 +101,8 @@ const words: Readonly<Record<string, Words>> = {
 		held: '手上这份从哪里来（from）、那一页的日期（date）；不是原文的发表日期。Where and when the held copy was published.',
 		holdings: '同一篇文章的其他出处：from、date、URL。Other places the same text was found in.',
 		imported: '导入前的文件：file 原文件名、sha256 校验值。The file this was imported from.',
-		damage: '手上这份的残缺：quotation-marks 引号脱落，characters 有字无法辨认，或用文字说明。What is wrong with the copy.',
+		damage:
+			'手上这份的残缺：quotation-marks 引号脱落，characters 有字无法辨认，或用文字说明。What is wrong with the copy.',
 		missing: '著录需要而页面没有的项目。What a reference would need and no page proves.',
 		fidelity: 'complete 完整；damaged 有脱漏，不作核对依据；excerpt 只存一段。',
 		contributors: '只写了其中一部分的作者：name、role、paragraphs。Authors of parts only.',
@@ -75,7 +129,8 @@ const words: Readonly<Record<string, Words>> = {
 		aliases: '别称、简称。Other names and abbreviations.',
 		english: '英文。English.',
 		category: '类别。Category.',
-		definition: '定义：text 用自己的话写一两句；basis 写依据的引用编号，常识写 general。Definition and what it rests on.',
+		definition:
+			'定义：text 用自己的话写一两句；basis 写依据的引用编号，常识写 general。Definition and what it rests on.',
 		usage: '怎么用、常见搭配。How it is used.',
 		related: '相关术语的编号。Ids of related terms.',
 		wrong: '常见的错误写法。Forms written by mistake.',
@@ -105,9 +160,31 @@ const words: Readonly<Record<string, Words>> = {
 
 /** What may be ignored: every code of a finding, its families, and everything. A unit test holds it against the codes there are. */
 export const ignoreCodes = [
-	'*', 'quotation', 'quotation.verbatim', 'quotation.form', 'quotation.differs', 'quotation.spliced', 'quotation.attribution', 'quotation.unattributed', 'quotation.unknown',
-	'quotation.uncited', 'wording', 'wording.near', 'wording.wrong', 'wording.inconsistent', 'wording.superseded', 'punctuation', 'punctuation.halfwidth', 'punctuation.unbalanced',
-	'reference', 'reference.undefined', 'reference.unused', 'reference.missing', 'reference.other', 'figure', 'figure.differs',
+	'*',
+	'quotation',
+	'quotation.verbatim',
+	'quotation.form',
+	'quotation.differs',
+	'quotation.spliced',
+	'quotation.attribution',
+	'quotation.unattributed',
+	'quotation.unknown',
+	'quotation.uncited',
+	'wording',
+	'wording.near',
+	'wording.wrong',
+	'wording.inconsistent',
+	'wording.superseded',
+	'punctuation',
+	'punctuation.halfwidth',
+	'punctuation.unbalanced',
+	'reference',
+	'reference.undefined',
+	'reference.unused',
+	'reference.missing',
+	'reference.other',
+	'figure',
+	'figure.differs',
 ] as const;
 
 /** Puts the description of every field into a JSON Schema of one record, where the editor shows it in hovers and completion. */

@@ -26,12 +26,17 @@ export function withComments(before: string, after: string): string {
 		if (!same) return fresh;
 		const [first = '', ...rest] = fresh;
 		const bare = same.lines.map(line => parted(line)[0]);
-		if (bare.length === fresh.length && bare.every((line, i) => line === fresh[i])) return [...same.above, ...same.lines];
+		if (bare.length === fresh.length && bare.every((line, i) => line === fresh[i]))
+			return [...same.above, ...same.lines];
 		return [...same.above, first + parted(same.lines[0] ?? '')[1], ...rest];
 	});
 	const gone = had.fields.filter(({ name }) => !there.has(name)).flatMap(({ above }) => above);
 	const rest = [...gone, ...had.below].filter(line => line.trim() !== '');
-	return after.slice(0, after.indexOf('\n') + 1) + [...lines, ...rest].map(line => `${line}\n`).join('') + after.slice(after.indexOf(head[1]!) + head[1]!.length);
+	return (
+		after.slice(0, after.indexOf('\n') + 1) +
+		[...lines, ...rest].map(line => `${line}\n`).join('') +
+		after.slice(after.indexOf(head[1]!) + head[1]!.length)
+	);
 }
 
 /** As {@link withComments}, and everything below the head as it was: only what is known of the source is new. */
@@ -64,7 +69,7 @@ function parted(line: string): readonly [text: string, comment: string] {
 		if (quote !== '') {
 			if (c === '\\' && quote === '"') i++;
 			else if (c === quote) quote = '';
-		} else if ((c === '"' || c === '\'') && /[\s[{,]/.test(line[i - 1] ?? ' ')) quote = c;
+		} else if ((c === '"' || c === "'") && /[\s[{,]/.test(line[i - 1] ?? ' ')) quote = c;
 		else if (c === '#' && /\s/.test(line[i - 1] ?? '')) {
 			const text = line.slice(0, i).trimEnd();
 			return [text, line.slice(text.length)];

@@ -21,7 +21,14 @@ export class Lines {
 		const to = Math.max(from, this.clamp(end));
 		const line = this.lineOf(from);
 		const endLine = this.lineOf(to);
-		return { start: from, end: to, line: line + 1, column: from - this.starts[line]! + 1, endLine: endLine + 1, endColumn: to - this.starts[endLine]! + 1 };
+		return {
+			start: from,
+			end: to,
+			line: line + 1,
+			column: from - this.starts[line]! + 1,
+			endLine: endLine + 1,
+			endColumn: to - this.starts[endLine]! + 1,
+		};
 	}
 
 	private clamp(offset: number): number {

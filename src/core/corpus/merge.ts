@@ -18,15 +18,29 @@ type Kept = { [K in RecordKind]: RecordOf[K][] };
  * Merges packs in the given order (the shipped one first). A record whose id another pack has is left out and reported; a
  * record that extends fills only the empty fields of its target, and what it fills is no longer `missing` there.
  */
-export function mergePacks(packs: readonly LoadedPack[]): { readonly corpus: Corpus; readonly problems: readonly Problem[] } {
+export function mergePacks(packs: readonly LoadedPack[]): {
+	readonly corpus: Corpus;
+	readonly problems: readonly Problem[];
+} {
 	const problems: Problem[] = [];
 	const kept: Kept = { source: [], citation: [], term: [], formulation: [] };
 	const index = new Map<string, { readonly kind: RecordKind; readonly at: number; readonly pack: number }>();
 	const origin = new Map<string, number>();
 	const aliases = new Map<string, string>();
 	const infos: PackInfo[] = packs.map(pack => pack.compiled.data.info);
-	const report = (pack: LoadedPack, record: object, code: ProblemCode, data: Record<string, string | number>, path?: string) => {
-		problems.push(problem(pack.places?.file(record) ?? 'pack.yaml', pack.places?.place(record, path) ?? fileStart, code, { ...data, pack: pack.compiled.data.info.id }));
+	const report = (
+		pack: LoadedPack,
+		record: object,
+		code: ProblemCode,
+		data: Record<string, string | number>,
+		path?: string,
+	) => {
+		problems.push(
+			problem(pack.places?.file(record) ?? 'pack.yaml', pack.places?.place(record, path) ?? fileStart, code, {
+				...data,
+				pack: pack.compiled.data.info.id,
+			}),
+		);
 	};
 
 	packs.forEach((pack, number) => {
@@ -36,7 +50,8 @@ export function mergePacks(packs: readonly LoadedPack[]): { readonly corpus: Cor
 				const other = index.get(record.id);
 				if (other) {
 					// within one pack the check reports it as a duplicate
-					if (other.pack !== number) report(pack, record, 'id.conflict', { id: record.id, other: infos[other.pack]!.id }, 'id');
+					if (other.pack !== number)
+						report(pack, record, 'id.conflict', { id: record.id, other: infos[other.pack]!.id }, 'id');
 					continue;
 				}
 				index.set(record.id, { kind, at: kept[kind].length, pack: number });
@@ -83,15 +98,25 @@ export function mergePacks(packs: readonly LoadedPack[]): { readonly corpus: Cor
 			const source = aliases.get(document.source) ?? document.source;
 			const known = index.get(source);
 			if (known?.kind !== 'source') report(pack, document, 'extends.unknown', { id: document.source });
-			else if (texts.has(source)) report(pack, document, 'document.duplicate', { id: source, other: texts.get(source)!.file });
+			else if (texts.has(source))
+				report(pack, document, 'document.duplicate', { id: source, other: texts.get(source)!.file });
 			else texts.set(source, { ...document, source });
 		}
 	}
 
 	const corpus = new Corpus({
-		packs: infos, sources: kept.source, citations: kept.citation, terms: kept.term, formulations: kept.formulation, documents: [...texts.values()], ignores: packs.flatMap(pack => pack.compiled.data.ignores ?? []),
+		packs: infos,
+		sources: kept.source,
+		citations: kept.citation,
+		terms: kept.term,
+		formulations: kept.formulation,
+		documents: [...texts.values()],
+		ignores: packs.flatMap(pack => pack.compiled.data.ignores ?? []),
 		syllables: packs.find(pack => pack.compiled.syllables !== undefined)?.compiled.syllables ?? '',
-		pinyin: packs.map(pack => pack.compiled.pinyin), traditional: packs.map(pack => pack.compiled.traditional), origin, aliases,
+		pinyin: packs.map(pack => pack.compiled.pinyin),
+		traditional: packs.map(pack => pack.compiled.traditional),
+		origin,
+		aliases,
 	});
 	return { corpus, problems };
 }
@@ -103,7 +128,10 @@ function targetOf(extension: Extension, packs: readonly PackInfo[], known: (id: 
 }
 
 /** The record with its empty fields filled, and the fields that could not be, because something else stands there. */
-function fill(record: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, unknown>>): { readonly record: Record<string, unknown>; readonly standing: readonly string[] } {
+function fill(
+	record: Readonly<Record<string, unknown>>,
+	fields: Readonly<Record<string, unknown>>,
+): { readonly record: Record<string, unknown>; readonly standing: readonly string[] } {
 	const result: Record<string, unknown> = { ...record };
 	const standing: string[] = [];
 	for (const [field, value] of Object.entries(fields)) {

@@ -42,7 +42,11 @@ export function placeOf(record: Placed, path = ''): Place {
  */
 export function parsePackFile(kind: FileKind, file: string, text: string): ParsedFile {
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-	if (body.length > limits.file) return { records: [], problems: [problem(file, fileStart, 'file.large', { size: body.length, limit: limits.file })] };
+	if (body.length > limits.file)
+		return {
+			records: [],
+			problems: [problem(file, fileStart, 'file.large', { size: body.length, limit: limits.file })],
+		};
 	const reading = new Reading(kind, file, body);
 	reading.read();
 	return { records: reading.records, problems: reading.problems.sort(byPlace) };
@@ -56,14 +60,22 @@ export function parseStretch(kind: FileKind, file: string, body: string, start: 
 }
 
 /** A stretch of the text parsed by itself. */
-interface Chunk { readonly start: number; readonly end: number }
+interface Chunk {
+	readonly start: number;
+	readonly end: number;
+}
 
 /** One item of a YAML list as plain data, or what is wrong with it (a code of the library, or of `Problem`); half-open offsets. */
-export type YamlItem = { readonly value: unknown; readonly start: number; readonly end: number } | { readonly code: string; readonly detail: string; readonly start: number; readonly end: number };
+export type YamlItem =
+	| { readonly value: unknown; readonly start: number; readonly end: number }
+	| { readonly code: string; readonly detail: string; readonly start: number; readonly end: number };
 
 /** The items of a list that is no pack, one by one, the broken ones apart; between `start` and `end` of a text. Never throws. */
 export function* yamlItems(text: string, start = 0, end = text.length): Generator<YamlItem, void> {
-	const chunks = itemChunks(text.slice(start, end)).map(chunk => ({ start: start + chunk.start, end: start + chunk.end }));
+	const chunks = itemChunks(text.slice(start, end)).map(chunk => ({
+		start: start + chunk.start,
+		end: start + chunk.end,
+	}));
 	const aliased = { count: 0 };
 	for (const chunk of chunks.length > 0 ? chunks : [{ start, end }]) {
 		const inner = text.slice(chunk.start, chunk.end);
@@ -77,15 +89,22 @@ export function* yamlItems(text: string, start = 0, end = text.length): Generato
 		const error = document?.errors[0];
 		if (!document || error) {
 			const at = chunk.start + (long?.start ?? Math.min(error?.pos[0] ?? 0, Math.max(inner.trimEnd().length - 1, 0)));
-			yield { code: 'yaml.syntax', detail: error?.code ?? 'RESOURCE_EXHAUSTION', start: at, end: at + (/^[^\r\n]{1,200}/.exec(text.slice(at, at + 200))?.[0].length ?? 0) };
+			yield {
+				code: 'yaml.syntax',
+				detail: error?.code ?? 'RESOURCE_EXHAUSTION',
+				start: at,
+				end: at + (/^[^\r\n]{1,200}/.exec(text.slice(at, at + 200))?.[0].length ?? 0),
+			};
 			continue;
 		}
-		for (const node of isSeq(document.contents) ? document.contents.items as Node[] : []) {
+		for (const node of isSeq(document.contents) ? (document.contents.items as Node[]) : []) {
 			const reader = new ValueReader(document, chunk.start, aliased);
 			const value = reader.read(node);
 			const [from, to] = reader.spans.get('') ?? [chunk.start, chunk.end];
 			const fault = reader.faults[0];
-			yield fault ? { code: fault.code, detail: String(fault.data.reason ?? fault.code), start: fault.start, end: fault.end } : { value, start: from, end: to };
+			yield fault
+				? { code: fault.code, detail: String(fault.data.reason ?? fault.code), start: fault.start, end: fault.end }
+				: { value, start: from, end: to };
 		}
 	}
 }
@@ -97,7 +116,12 @@ class Reading {
 	/** Nodes reached through aliases so far, in the whole file. */
 	private readonly aliased = { count: 0 };
 
-	constructor(private readonly kind: FileKind, private readonly file: string, private readonly text: string, private readonly single = kind === 'pack') {
+	constructor(
+		private readonly kind: FileKind,
+		private readonly file: string,
+		private readonly text: string,
+		private readonly single = kind === 'pack',
+	) {
 		this.lines = new Lines(text);
 	}
 
@@ -110,7 +134,10 @@ class Reading {
 		const fault = this.chunk({ start, end });
 		if (!fault) return;
 		const chunks = this.single ? [] : itemChunks(this.text);
-		const preamble = this.text.slice(0, chunks[0]?.start ?? 0).replace(/^(?:---.*|#.*|\s*)$/gm, '').trim();
+		const preamble = this.text
+			.slice(0, chunks[0]?.start ?? 0)
+			.replace(/^(?:---.*|#.*|\s*)$/gm, '')
+			.trim();
 		if (chunks.length === 0 || preamble !== '') fault();
 		for (const chunk of chunks) this.chunk(chunk)?.();
 		if (this.problems.length === 0) fault();
@@ -120,12 +147,19 @@ class Reading {
 	private chunk(chunk: Chunk): (() => void) | undefined {
 		const text = this.text.slice(chunk.start, chunk.end);
 		const long = longLine(text);
-		if (long) return () => this.report(chunk.start + long.start, chunk.start + long.end, 'line.long', { length: long.end - long.start, limit: limits.line });
+		if (long)
+			return () =>
+				this.report(chunk.start + long.start, chunk.start + long.end, 'line.long', {
+					length: long.end - long.start,
+					limit: limits.line,
+				});
 		let document: Document.Parsed;
 		try {
 			document = this.parse(chunk);
-		} catch { // the library's recursion gives out on thousands of open brackets
-			return () => this.report(chunk.start, this.endOfLine(chunk.start), 'yaml.syntax', { reason: 'RESOURCE_EXHAUSTION' });
+		} catch {
+			// the library's recursion gives out on thousands of open brackets
+			return () =>
+				this.report(chunk.start, this.endOfLine(chunk.start), 'yaml.syntax', { reason: 'RESOURCE_EXHAUSTION' });
 		}
 		if (document.errors.length > 0) return () => this.syntax(document, chunk.start, text.trimEnd().length);
 		this.top(document, chunk.start);
@@ -133,7 +167,11 @@ class Reading {
 	}
 
 	private parse(chunk: Chunk): Document.Parsed {
-		return parseDocument(this.text.slice(chunk.start, chunk.end), { prettyErrors: false, logLevel: 'error', version: '1.2' });
+		return parseDocument(this.text.slice(chunk.start, chunk.end), {
+			prettyErrors: false,
+			logLevel: 'error',
+			version: '1.2',
+		});
 	}
 
 	/**
@@ -145,8 +183,13 @@ class Reading {
 		const start = Math.min(error.pos[0], Math.max(length - 1, 0));
 		const end = error.pos[1];
 		const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicateKey' : 'yaml.syntax';
-		const line = this.text.slice(offset + start).match(/^[^\r\n]*/)![0].trimEnd().length;
-		this.report(offset + start, offset + Math.min(Math.max(end, start + 1), start + Math.max(line, 1)), code, { reason: error.code });
+		const line = this.text
+			.slice(offset + start)
+			.match(/^[^\r\n]*/)![0]
+			.trimEnd().length;
+		this.report(offset + start, offset + Math.min(Math.max(end, start + 1), start + Math.max(line, 1)), code, {
+			reason: error.code,
+		});
 	}
 
 	private top(document: Document.Parsed, offset: number): void {
@@ -174,10 +217,16 @@ class Reading {
 			const path = fault.path.join('.');
 			const known = fault.path.length > 0 && reader.spans.has(path);
 			const at = this.faultSpan(reader, path, fault.code) ?? [start, Math.min(end, this.endOfLine(start))];
-			const nearest = fault.code === 'field.unknown' && fault.path.length === 1 ? nearestField(this.kind, path) : undefined;
-			this.report(at[0], at[1], fault.code, { ...fault.data, ...(nearest ? { nearest } : {}), ...(known ? {} : { id: idOf(value) }) });
+			const nearest =
+				fault.code === 'field.unknown' && fault.path.length === 1 ? nearestField(this.kind, path) : undefined;
+			this.report(at[0], at[1], fault.code, {
+				...fault.data,
+				...(nearest ? { nearest } : {}),
+				...(known ? {} : { id: idOf(value) }),
+			});
 		}
-		if (checked.value) this.records.push({ value: checked.value, file: this.file, spans: reader.spans, lines: this.lines });
+		if (checked.value)
+			this.records.push({ value: checked.value, file: this.file, spans: reader.spans, lines: this.lines });
 	}
 
 	/** An unknown field is marked at its name, a wrong one at its value, a missing one nowhere. */
@@ -192,7 +241,12 @@ class Reading {
 	}
 }
 
-interface SpanFault { readonly start: number; readonly end: number; readonly code: ProblemCode; readonly data: Record<string, string | number> }
+interface SpanFault {
+	readonly start: number;
+	readonly end: number;
+	readonly code: ProblemCode;
+	readonly data: Record<string, string | number>;
+}
 
 /** Turns YAML nodes into plain data without running any tag, noting where everything stands. */
 class ValueReader {
@@ -200,18 +254,30 @@ class ValueReader {
 	readonly keys = new Map<string, readonly [number, number]>();
 	readonly faults: SpanFault[] = [];
 
-	constructor(private readonly document: Document.Parsed, private readonly offset: number, private readonly aliased: { count: number }) {}
+	constructor(
+		private readonly document: Document.Parsed,
+		private readonly offset: number,
+		private readonly aliased: { count: number },
+	) {}
 
 	read(node: Node): unknown {
 		return this.value(node, [], 0, false);
 	}
 
-	private value(node: Node | null | undefined, path: readonly (string | number)[], depth: number, inAlias: boolean): unknown {
+	private value(
+		node: Node | null | undefined,
+		path: readonly (string | number)[],
+		depth: number,
+		inAlias: boolean,
+	): unknown {
 		const range = node?.range;
-		const span = range ? [this.offset + range[0], this.offset + range[1]] as const : this.spans.get(path.slice(0, -1).join('.')) ?? [this.offset, this.offset] as const;
+		const span = range
+			? ([this.offset + range[0], this.offset + range[1]] as const)
+			: (this.spans.get(path.slice(0, -1).join('.')) ?? ([this.offset, this.offset] as const));
 		if (!inAlias) this.spans.set(path.join('.'), span);
 		if (depth > limits.depth) return this.fault(span, 'yaml.depth', { limit: limits.depth });
-		if (inAlias && ++this.aliased.count > limits.aliased) return this.fault(span, 'yaml.aliases', { limit: limits.aliased });
+		if (inAlias && ++this.aliased.count > limits.aliased)
+			return this.fault(span, 'yaml.aliases', { limit: limits.aliased });
 		if (this.faults.length > 0) return undefined;
 		if (isAlias(node)) {
 			const target = node.resolve(this.document);
@@ -223,7 +289,8 @@ class ValueReader {
 			for (const pair of node.items) {
 				const key = isScalar(pair.key) ? String((pair.key.source ?? pair.key.value) as unknown) : '?';
 				const keyRange = (pair.key as Node | null)?.range;
-				if (keyRange && !inAlias) this.keys.set([...path, key].join('.'), [this.offset + keyRange[0], this.offset + keyRange[1]]);
+				if (keyRange && !inAlias)
+					this.keys.set([...path, key].join('.'), [this.offset + keyRange[0], this.offset + keyRange[1]]);
 				const inner = this.value(pair.value as Node | null, [...path, key], depth + 1, inAlias);
 				if (inner !== null) entries.push([key, inner]); // a field left empty counts as not written
 			}
@@ -233,11 +300,19 @@ class ValueReader {
 		return isScalar(node) ? this.scalar(node.value, node.source, path, span) : null;
 	}
 
-	private scalar(value: unknown, source: string | undefined, path: readonly (string | number)[], span: readonly [number, number]): unknown {
+	private scalar(
+		value: unknown,
+		source: string | undefined,
+		path: readonly (string | number)[],
+		span: readonly [number, number],
+	): unknown {
 		if (typeof value === 'string') {
 			if (value.includes('\uFFFD')) return this.fault(span, 'file.unreadable', { reason: 'encoding' }); // what a decoder puts for bytes of another encoding
 			if (/\p{Surrogate}/u.test(value)) return this.fault(span, 'text.surrogate', { field: path.join('.') });
-			if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(value)) return this.fault(span, 'text.control', { field: path.join('.') });
+			if (
+				/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(value)
+			)
+				return this.fault(span, 'text.control', { field: path.join('.') });
 			return value.trim() === value ? value : value.trim();
 		}
 		const field = path.findLast(key => typeof key === 'string');
@@ -252,7 +327,10 @@ class ValueReader {
 }
 
 function idOf(value: unknown): string {
-	const id = typeof value === 'object' && value !== null && Object.hasOwn(value, 'id') ? (value as { id: unknown }).id : undefined;
+	const id =
+		typeof value === 'object' && value !== null && Object.hasOwn(value, 'id')
+			? (value as { id: unknown }).id
+			: undefined;
 	return typeof id === 'string' ? id.slice(0, 80) : '';
 }
 

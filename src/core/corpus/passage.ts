@@ -8,9 +8,16 @@ import type { DocumentText } from './records';
  * The paragraph, from 1, in which words stand (script, width and marks do not count; of words with …… their longest part): the one that is
  * stated if they stand there, else the nearest to it. Words that stand nowhere: the stated one, where the text has so many.
  */
-export function passageOf({ paragraphs }: DocumentText, words: string | undefined, stated?: number): number | undefined {
+export function passageOf(
+	{ paragraphs }: DocumentText,
+	words: string | undefined,
+	stated?: number,
+): number | undefined {
 	const inText = stated !== undefined && stated >= 1 && stated <= paragraphs.length ? stated : undefined;
-	const sought = (words ?? '').split(/…+/).map(bare).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+	const sought = (words ?? '')
+		.split(/…+/)
+		.map(bare)
+		.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 	if (sought === '') return inText;
 	const from = inText ?? 1;
 	for (let away = 0; away < paragraphs.length; away++) {

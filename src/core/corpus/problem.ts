@@ -122,12 +122,33 @@ export interface Problem extends Place {
 export const fileStart: Place = { start: 0, end: 0, line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** Builds a problem with the severity of its code. */
-export function problem(file: string, place: Place, code: ProblemCode, data: Readonly<Record<string, string | number>> = {}): Problem {
-	return { file, start: place.start, end: place.end, line: place.line, column: place.column, endLine: place.endLine, endColumn: place.endColumn, severity: severities[code], code, data };
+export function problem(
+	file: string,
+	place: Place,
+	code: ProblemCode,
+	data: Readonly<Record<string, string | number>> = {},
+): Problem {
+	return {
+		file,
+		start: place.start,
+		end: place.end,
+		line: place.line,
+		column: place.column,
+		endLine: place.endLine,
+		endColumn: place.endColumn,
+		severity: severities[code],
+		code,
+		data,
+	};
 }
 
 /** Hands one problem of a record to a list; `path` is the field at fault (`terms.0`). */
-export type Report = (record: object, path: string, code: ProblemCode, data?: Readonly<Record<string, string | number>>) => void;
+export type Report = (
+	record: object,
+	path: string,
+	code: ProblemCode,
+	data?: Readonly<Record<string, string | number>>,
+) => void;
 
 /** Orders problems as a reader meets them: by file, then by place. */
 export function byPlace(a: Problem, b: Problem): number {

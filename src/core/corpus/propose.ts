@@ -11,7 +11,13 @@ const longest: Readonly<Record<RecordKind, number>> = { term: 9, formulation: 6,
  * one joins the two before it, as in xinzhi-shengchanli); `ending`, say a year, is put after it; a number after that when the
  * id is taken. A text without letters gives the kind's name.
  */
-export function proposeId(kind: RecordKind, text: string, read: SyllableReader, taken: (id: string) => boolean, ending = ''): string {
+export function proposeId(
+	kind: RecordKind,
+	text: string,
+	read: SyllableReader,
+	taken: (id: string) => boolean,
+	ending = '',
+): string {
 	const body = words(text, read, longest[kind]).join('-');
 	const stem = [body === '' ? kind : body, ...(ending.match(/[a-z0-9]+/gi) ?? [])].join('-').toLowerCase().slice(0, 70);
 	const first = /-p\d+$/.test(stem) ? `${stem}-1` : stem; // [^key-p3] would read as paragraph 3
@@ -37,7 +43,9 @@ function words(text: string, read: SyllableReader, limit: number): string[] {
 			left--;
 			continue;
 		}
-		const syllables = read([...run].slice(0, left).join('')).map(readings => latin(readings[0] ?? '')).filter(s => s !== '');
+		const syllables = read([...run].slice(0, left).join(''))
+			.map(readings => latin(readings[0] ?? ''))
+			.filter(s => s !== '');
 		left -= syllables.length;
 		found.push(...inTwos(syllables));
 	}
@@ -45,7 +53,10 @@ function words(text: string, read: SyllableReader, limit: number): string[] {
 }
 
 function latin(syllable: string): string {
-	return syllable.toLowerCase().replaceAll('ü', 'v').replace(/[^a-z]/g, '');
+	return syllable
+		.toLowerCase()
+		.replaceAll('ü', 'v')
+		.replace(/[^a-z]/g, '');
 }
 
 function inTwos(syllables: readonly string[]): string[] {

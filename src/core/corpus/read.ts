@@ -3,7 +3,19 @@
 import { parsePackFile, placeOf, type ParsedFile, type Placed } from './parse';
 import { documentName, readDocument, type ParsedDocument } from './document';
 import { byPlace, fileStart, problem, type Place, type Problem } from './problem';
-import type { Citation, DocumentText, Extension, Formulation, Ignore, PackData, PackInfo, RecordKind, Source, Term, UnreadText } from './records';
+import type {
+	Citation,
+	DocumentText,
+	Extension,
+	Formulation,
+	Ignore,
+	PackData,
+	PackInfo,
+	RecordKind,
+	Source,
+	Term,
+	UnreadText,
+} from './records';
 import type { FileKind } from './schema';
 
 /** One file of a pack: its name inside the pack, with `/`, and its text. */
@@ -29,7 +41,12 @@ export interface ReadPack {
 	readonly problems: readonly Problem[];
 }
 
-const folders: Readonly<Record<string, RecordKind>> = { sources: 'source', citations: 'citation', terms: 'term', formulations: 'formulation' };
+const folders: Readonly<Record<string, RecordKind>> = {
+	sources: 'source',
+	citations: 'citation',
+	terms: 'term',
+	formulations: 'formulation',
+};
 
 /** What a file of a pack holds, by its name: `pack.yaml`, `ignore.yaml`, or a `.yaml`, `.yml` or `.json` file in one of the four folders (or so named). */
 export function fileKind(name: string): FileKind | undefined {
@@ -47,7 +64,8 @@ export function fileKind(name: string): FileKind | undefined {
  * were parsed before.
  */
 export function readPack(
-	files: readonly PackFile[], fallback = 'pack',
+	files: readonly PackFile[],
+	fallback = 'pack',
 	parse: (kind: FileKind, file: PackFile) => ParsedFile = (kind, file) => parsePackFile(kind, file.name, file.text),
 	document: (file: PackFile) => ParsedDocument = file => readDocument(file.name, file.text, file.part),
 ): ReadPack {
@@ -77,7 +95,12 @@ export function readPack(
 				unread.push({ source: read.source, file: file.name });
 				continue;
 			}
-			const text: DocumentText = { source: read.source, file: file.name, paragraphs: read.paragraphs, lines: read.lines };
+			const text: DocumentText = {
+				source: read.source,
+				file: file.name,
+				paragraphs: read.paragraphs,
+				lines: read.lines,
+			};
 			origins.set(text, read.head);
 			documents.push(text);
 			continue;
@@ -90,7 +113,10 @@ export function readPack(
 		const parsed = parse(kind, file);
 		problems.push(...parsed.problems);
 		for (const placed of parsed.records) {
-			const record = kind !== 'pack' && kind !== 'ignore' && Object.hasOwn(placed.value, 'extends') ? extension(kind, placed.value) : placed.value;
+			const record =
+				kind !== 'pack' && kind !== 'ignore' && Object.hasOwn(placed.value, 'extends')
+					? extension(kind, placed.value)
+					: placed.value;
 			origins.set(record, placed);
 			if (kind === 'pack') info ??= record as unknown as PackInfo;
 			else if (kind === 'ignore') ignores.push(record as unknown as Ignore);
@@ -102,8 +128,19 @@ export function readPack(
 		}
 	}
 	// A folder that only says what to leave out needs no name.
-	if (!packFile && !(ignores.length > 0 && files.length === 1)) problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
-	const data: PackData = { info: info ?? { id: fallback, title: fallback }, sources, citations, terms, formulations, ...(extensions.length > 0 ? { extensions } : {}), ...(documents.length > 0 ? { documents } : {}), ...(unread.length > 0 ? { unread } : {}), ...(ignores.length > 0 ? { ignores } : {}) };
+	if (!packFile && !(ignores.length > 0 && files.length === 1))
+		problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
+	const data: PackData = {
+		info: info ?? { id: fallback, title: fallback },
+		sources,
+		citations,
+		terms,
+		formulations,
+		...(extensions.length > 0 ? { extensions } : {}),
+		...(documents.length > 0 ? { documents } : {}),
+		...(unread.length > 0 ? { unread } : {}),
+		...(ignores.length > 0 ? { ignores } : {}),
+	};
 	return { data, places: placesOf(origins), problems: problems.sort(byPlace) };
 }
 

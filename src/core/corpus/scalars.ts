@@ -4,4 +4,14 @@
 export const typedFields: ReadonlySet<string> = new Set(['value', 'year', 'paragraph', 'marked']);
 
 /** Texts for which a bare number is natural; taken as written, so that page 03 stays 03. */
-export const numericText: ReadonlySet<string> = new Set(['issued', 'accessed', 'date', 'volume', 'issue', 'page', 'number', 'edition', 'paragraphs']);
+export const numericText: ReadonlySet<string> = new Set([
+	'issued',
+	'accessed',
+	'date',
+	'volume',
+	'issue',
+	'page',
+	'number',
+	'edition',
+	'paragraphs',
+]);

@@ -34,28 +34,52 @@ function build() {
 	z.config({ jitless: true }); // no code made from strings, also where a host would allow it
 	const coded = (code: ProblemCode) => ({ params: { code } });
 	const text = (limit: number) => z.string().check(z.minLength(1), z.maxLength(limit));
-	const id = () => z.string().check(z.maxLength(80), z.refine(v => idForm.test(v), coded('id.form')), z.meta({ pattern: idForm.source }));
-	const date = () => z.string().check(
-		z.refine(v => dateFault(v) !== 'form', { ...coded('date.form'), abort: true }),
-		z.refine(v => dateFault(v) !== 'calendar', coded('date.calendar')),
-		z.meta({ pattern: dateForm.source }),
-	);
+	const id = () =>
+		z.string().check(
+			z.maxLength(80),
+			z.refine(v => idForm.test(v), coded('id.form')),
+			z.meta({ pattern: idForm.source }),
+		);
+	const date = () =>
+		z.string().check(
+			z.refine(v => dateFault(v) !== 'form', { ...coded('date.form'), abort: true }),
+			z.refine(v => dateFault(v) !== 'calendar', coded('date.calendar')),
+			z.meta({ pattern: dateForm.source }),
+		);
 	const list = <T extends z.ZodMiniType>(item: T) => z.readonly(z.array(item));
 	const some = <T extends z.ZodMiniType>(item: T) => z.optional(list(item));
 	const maybe = <T extends z.ZodMiniType>(item: T) => z.optional(item);
 	const whole = () => z.int().check(z.gte(1), z.lte(1_000_000));
 
 	const name = z.strictObject({
-		family: maybe(text(100)), given: maybe(text(100)), literal: maybe(text(200)), suffix: maybe(text(20)),
-		'non-dropping-particle': maybe(text(20)), 'dropping-particle': maybe(text(20)),
+		family: maybe(text(100)),
+		given: maybe(text(100)),
+		literal: maybe(text(200)),
+		suffix: maybe(text(20)),
+		'non-dropping-particle': maybe(text(20)),
+		'dropping-particle': maybe(text(20)),
 	});
 	const source = z.strictObject({
-		id: id(), type: z.enum(itemTypes), title: text(500),
-		author: some(name), editor: some(name), translator: some(name),
-		'container-title': maybe(text(300)), publisher: maybe(text(300)), 'publisher-place': maybe(text(100)),
-		issued: maybe(date()), accessed: maybe(date()),
-		volume: maybe(text(50)), issue: maybe(text(50)), page: maybe(text(50)), number: maybe(text(100)), edition: maybe(text(50)),
-		URL: maybe(text(2000)), DOI: maybe(text(300)), language: maybe(text(35)), note: maybe(text(2000)),
+		id: id(),
+		type: z.enum(itemTypes),
+		title: text(500),
+		author: some(name),
+		editor: some(name),
+		translator: some(name),
+		'container-title': maybe(text(300)),
+		publisher: maybe(text(300)),
+		'publisher-place': maybe(text(100)),
+		issued: maybe(date()),
+		accessed: maybe(date()),
+		volume: maybe(text(50)),
+		issue: maybe(text(50)),
+		page: maybe(text(50)),
+		number: maybe(text(100)),
+		edition: maybe(text(50)),
+		URL: maybe(text(2000)),
+		DOI: maybe(text(300)),
+		language: maybe(text(35)),
+		note: maybe(text(2000)),
 		held: maybe(z.strictObject({ from: maybe(text(300)), date: maybe(date()) })),
 		holdings: some(z.strictObject({ from: maybe(text(300)), date: maybe(date()), URL: maybe(text(2000)) })),
 		imported: maybe(z.strictObject({ file: text(300), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
@@ -66,20 +90,46 @@ function build() {
 		unrecorded: some(z.strictObject({ paragraph: whole(), reason: text(300) })),
 	});
 	const citation = z.strictObject({
-		id: id(), kind: z.enum(['quotation', 'point', 'figure']), text: text(2000),
-		speaker: maybe(text(200)), occasion: maybe(text(300)), date: maybe(date()),
-		source: id(), paragraph: maybe(whole()), marked: maybe(z.boolean()), terms: some(id()),
-		value: maybe(z.number()), unit: maybe(text(30)), year: maybe(z.int().check(z.gte(1), z.lte(9999))),
+		id: id(),
+		kind: z.enum(['quotation', 'point', 'figure']),
+		text: text(2000),
+		speaker: maybe(text(200)),
+		occasion: maybe(text(300)),
+		date: maybe(date()),
+		source: id(),
+		paragraph: maybe(whole()),
+		marked: maybe(z.boolean()),
+		terms: some(id()),
+		value: maybe(z.number()),
+		unit: maybe(text(30)),
+		year: maybe(z.int().check(z.gte(1), z.lte(9999))),
 	});
 	const term = z.strictObject({
-		id: id(), term: text(60), aliases: some(text(60)), english: maybe(text(300)), category: maybe(text(50)),
-		definition: maybe(z.strictObject({ text: text(2000), basis: z.union([z.literal('general'), list(id()).check(z.minLength(1))]) })),
-		usage: maybe(text(2000)), related: some(id()), wrong: some(text(60)),
-		pinyin: maybe(z.string().check(z.maxLength(300), z.refine(v => pinyinForm.test(v), coded('pinyin.form')))),
+		id: id(),
+		term: text(60),
+		aliases: some(text(60)),
+		english: maybe(text(300)),
+		category: maybe(text(50)),
+		definition: maybe(
+			z.strictObject({ text: text(2000), basis: z.union([z.literal('general'), list(id()).check(z.minLength(1))]) }),
+		),
+		usage: maybe(text(2000)),
+		related: some(id()),
+		wrong: some(text(60)),
+		pinyin: maybe(
+			z.string().check(
+				z.maxLength(300),
+				z.refine(v => pinyinForm.test(v), coded('pinyin.form')),
+			),
+		),
 		supersedes: some(text(60)),
 	});
 	const formulation = z.strictObject({
-		id: id(), text: text(300), category: maybe(text(50)), citations: some(id()), usage: maybe(text(2000)),
+		id: id(),
+		text: text(300),
+		category: maybe(text(50)),
+		citations: some(id()),
+		usage: maybe(text(2000)),
 	});
 	const pack = z.strictObject({ id: id(), title: text(200), language: maybe(text(35)), licence: maybe(text(100)) });
 	const ignore = z.strictObject({ code: z.enum(ignoreCodes), text: maybe(text(20_000)), reason: maybe(text(500)) });
@@ -87,19 +137,31 @@ function build() {
 	return {
 		full: { source, citation, term, formulation, pack, ignore },
 		extension: {
-			source: z.extend(z.partial(source), extending), citation: z.extend(z.partial(citation), extending),
-			term: z.extend(z.partial(term), extending), formulation: z.extend(z.partial(formulation), extending),
+			source: z.extend(z.partial(source), extending),
+			citation: z.extend(z.partial(citation), extending),
+			term: z.extend(z.partial(term), extending),
+			formulation: z.extend(z.partial(formulation), extending),
 		},
 	};
 }
 
 /** Whether both types have the same fields of the same types; keeps records.ts and the schema in step at compile time. */
-type Same<A, B> = [keyof A, keyof B] extends [keyof B, keyof A] ? ([Required<A>, Required<B>] extends [Required<B>, Required<A>] ? true : never) : never;
+type Same<A, B> = [keyof A, keyof B] extends [keyof B, keyof A]
+	? [Required<A>, Required<B>] extends [Required<B>, Required<A>]
+		? true
+		: never
+	: never;
 type Inferred<K extends FileKind> = z.infer<Schemas['full'][K]>;
 export type InStep = [
-	Same<Inferred<'source'>, Source>, Same<Inferred<'citation'>, Citation>, Same<Inferred<'term'>, Term>,
-	Same<Inferred<'formulation'>, Formulation>, Same<Inferred<'pack'>, PackInfo>, Inferred<'ignore'> extends Ignore ? true : never,
-] extends [true, true, true, true, true, true] ? true : never;
+	Same<Inferred<'source'>, Source>,
+	Same<Inferred<'citation'>, Citation>,
+	Same<Inferred<'term'>, Term>,
+	Same<Inferred<'formulation'>, Formulation>,
+	Same<Inferred<'pack'>, PackInfo>,
+	Inferred<'ignore'> extends Ignore ? true : never,
+] extends [true, true, true, true, true, true]
+	? true
+	: never;
 const inStep: InStep = true;
 
 /**
@@ -108,7 +170,12 @@ const inStep: InStep = true;
  */
 export function checkValue(kind: FileKind, value: unknown): Checked {
 	void inStep;
-	const extending = kind !== 'pack' && kind !== 'ignore' && typeof value === 'object' && value !== null && Object.hasOwn(value, 'extends');
+	const extending =
+		kind !== 'pack' &&
+		kind !== 'ignore' &&
+		typeof value === 'object' &&
+		value !== null &&
+		Object.hasOwn(value, 'extends');
 	const schema: z.ZodMiniType = extending ? schemas().extension[kind] : schemas().full[kind];
 	const first = schema.safeParse(value);
 	if (first.success) return { value: first.data as Record<string, unknown>, faults: [] };
@@ -122,14 +189,16 @@ export function checkValue(kind: FileKind, value: unknown): Checked {
 
 /** JSON Schema of a file of each kind (lists of records; `pack` one object), with Chinese descriptions for the editor. */
 export function jsonSchema(kind: FileKind): Record<string, unknown> {
-	const make = (schema: z.ZodMiniType) => z.toJSONSchema(schema, {
-		io: 'input',
-		override: ({ jsonSchema: made, path }) => {
-			delete made.readOnly; // says something else in JSON Schema
-			const field = path.findLast(key => typeof key === 'string' && key !== 'properties');
-			if (made.type === 'string' && field !== undefined && numericText.has(String(field))) Object.assign(made, { type: ['string', 'integer'] });
-		},
-	}) as Record<string, unknown>;
+	const make = (schema: z.ZodMiniType) =>
+		z.toJSONSchema(schema, {
+			io: 'input',
+			override: ({ jsonSchema: made, path }) => {
+				delete made.readOnly; // says something else in JSON Schema
+				const field = path.findLast(key => typeof key === 'string' && key !== 'properties');
+				if (made.type === 'string' && field !== undefined && numericText.has(String(field)))
+					Object.assign(made, { type: ['string', 'integer'] });
+			},
+		}) as Record<string, unknown>;
 	if (kind === 'pack') return describe(kind, make(schemas().full.pack));
 	const full = make(schemas().full[kind]);
 	if (kind === 'ignore') {
@@ -149,28 +218,65 @@ function faultsOf(issue: Issue, value: unknown): Fault[] {
 	const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)));
 	const field = path.join('.');
 	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map(key => ({ path: [...path, key], code: 'field.unknown', data: { field: [...path, key].join('.') } }));
+		return issue.keys.map(key => ({
+			path: [...path, key],
+			code: 'field.unknown',
+			data: { field: [...path, key].join('.') },
+		}));
 	}
 	const found = at(value, path);
 	if (found === undefined && path.length > 0) return [{ path, code: 'field.missing', data: { field } }];
 	switch (issue.code) {
-		case 'custom': return [{ path, code: (issue.params?.code as ProblemCode | undefined) ?? 'field.value', data: { field, value: String(found) } }];
-		case 'too_small': return issue.origin === 'number' || issue.origin === 'int'
-			? [{ path, code: 'field.value', data: { field, value: String(found), allowed: `≥ ${issue.minimum}` } }]
-			: [{ path, code: 'field.empty', data: { field } }];
-		case 'too_big': return issue.origin === 'number' || issue.origin === 'int'
-			? [{ path, code: 'field.value', data: { field, value: String(found), allowed: `≤ ${issue.maximum}` } }]
-			: [{ path, code: 'field.long', data: { field, limit: Number(issue.maximum) } }];
-		case 'invalid_value': return [{ path, code: 'field.value', data: { field, value: shown(found), allowed: issue.values.map(String).join(', ') } }];
-		case 'invalid_type': return [{ path, code: path.length === 0 ? 'record.expected' : 'field.type', data: { field, expected: issue.expected, found: kindOf(found) } }];
-		case 'invalid_union': return unionFaults(issue, value, path, field, found);
-		default: return [{ path, code: 'field.value', data: { field, value: shown(found) } }];
+		case 'custom':
+			return [
+				{
+					path,
+					code: (issue.params?.code as ProblemCode | undefined) ?? 'field.value',
+					data: { field, value: String(found) },
+				},
+			];
+		case 'too_small':
+			return issue.origin === 'number' || issue.origin === 'int'
+				? [{ path, code: 'field.value', data: { field, value: String(found), allowed: `≥ ${issue.minimum}` } }]
+				: [{ path, code: 'field.empty', data: { field } }];
+		case 'too_big':
+			return issue.origin === 'number' || issue.origin === 'int'
+				? [{ path, code: 'field.value', data: { field, value: String(found), allowed: `≤ ${issue.maximum}` } }]
+				: [{ path, code: 'field.long', data: { field, limit: Number(issue.maximum) } }];
+		case 'invalid_value':
+			return [
+				{
+					path,
+					code: 'field.value',
+					data: { field, value: shown(found), allowed: issue.values.map(String).join(', ') },
+				},
+			];
+		case 'invalid_type':
+			return [
+				{
+					path,
+					code: path.length === 0 ? 'record.expected' : 'field.type',
+					data: { field, expected: issue.expected, found: kindOf(found) },
+				},
+			];
+		case 'invalid_union':
+			return unionFaults(issue, value, path, field, found);
+		default:
+			return [{ path, code: 'field.value', data: { field, value: shown(found) } }];
 	}
 }
 
 /** The faults of the branch that came furthest: of a list with one bad item, the item; of neither branch, the type. */
-function unionFaults(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown, path: (string | number)[], field: string, found: unknown): Fault[] {
-	const inside = issue.errors.find(errors => errors.every(error => error.path.length > 0 || error.code === 'too_small'));
+function unionFaults(
+	issue: Extract<Issue, { code: 'invalid_union' }>,
+	value: unknown,
+	path: (string | number)[],
+	field: string,
+	found: unknown,
+): Fault[] {
+	const inside = issue.errors.find(errors =>
+		errors.every(error => error.path.length > 0 || error.code === 'too_small'),
+	);
 	if (inside) return inside.flatMap(error => faultsOf({ ...error, path: [...path, ...error.path] } as Issue, value));
 	return [{ path, code: 'field.type', data: { field, expected: 'array', found: kindOf(found) } }];
 }

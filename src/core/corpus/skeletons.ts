@@ -12,14 +12,30 @@ const latexHeadings = ['\\section*', '\\subsection*', '\\subsubsection*'];
  * One snippet of an outline. Its first line names and describes it: `<!-- 调研报告：…… -->`; the rest is the body. The prefix is
  * `v` and the initials of the name, as those of formulations. Nothing when the first line is no such comment.
  */
-export function skeletonSnippet(text: string, form: SkeletonForm, initialsOf: (text: string) => string): { readonly name: string; readonly snippet: Snippet } | undefined {
-	const lines = text.replace(/^\uFEFF/, '').trimEnd().split(/\r?\n/);
+export function skeletonSnippet(
+	text: string,
+	form: SkeletonForm,
+	initialsOf: (text: string) => string,
+): { readonly name: string; readonly snippet: Snippet } | undefined {
+	const lines = text
+		.replace(/^\uFEFF/, '')
+		.trimEnd()
+		.split(/\r?\n/);
 	const head = /^<!--\s*([^：:]+)[：:]\s*(.+?)\s*-->$/.exec(lines[0] ?? '');
 	if (!head) return undefined;
 	const name = head[1]!.trim();
 	// Parts of all lines together, so that a slot that comes again is the same tab stop.
-	const body = lines.slice(1).flatMap((line, i): readonly Part[] => [...(i === 0 ? [] : [{ text: '\n' }]), ...lineParts(line, form)]);
-	return { name, snippet: { prefix: `v${initialsOf(name)}`, body: `${partsToSnippet(body)}$0`.split('\n'), description: `${name}：${head[2]!}` } };
+	const body = lines
+		.slice(1)
+		.flatMap((line, i): readonly Part[] => [...(i === 0 ? [] : [{ text: '\n' }]), ...lineParts(line, form)]);
+	return {
+		name,
+		snippet: {
+			prefix: `v${initialsOf(name)}`,
+			body: `${partsToSnippet(body)}$0`.split('\n'),
+			description: `${name}：${head[2]!}`,
+		},
+	};
 }
 
 function lineParts(line: string, form: SkeletonForm): readonly Part[] {

@@ -29,7 +29,10 @@ export function slotFault(text: string): SlotFault | undefined {
 /** The parts of a formulation, in order. A text with a slot fault is one part of plain words. */
 export function parts(text: string): readonly Part[] {
 	if (slotFault(text)) return text === '' ? [] : [{ text }];
-	return text.split(/(\{[^{}]+\})/).filter(part => part !== '').map(part => (part.startsWith('{') ? { slot: part.slice(1, -1).trim() } : { text: part }));
+	return text
+		.split(/(\{[^{}]+\})/)
+		.filter(part => part !== '')
+		.map(part => (part.startsWith('{') ? { slot: part.slice(1, -1).trim() } : { text: part }));
 }
 
 /** Whether a formulation has slots. */
@@ -45,18 +48,22 @@ export function toSnippet(text: string): string {
 /** The same of parts already taken apart. */
 export function partsToSnippet(all: readonly Part[]): string {
 	const numbers = new Map<string, number>();
-	return all.map(part => {
-		if ('text' in part) return escapeSnippet(part.text);
-		const known = numbers.get(part.slot);
-		if (known !== undefined) return `\${${known}}`; // braces: a digit may follow
-		numbers.set(part.slot, numbers.size + 1);
-		return `\${${numbers.size}:${escapeSnippet(part.slot)}}`;
-	}).join('');
+	return all
+		.map(part => {
+			if ('text' in part) return escapeSnippet(part.text);
+			const known = numbers.get(part.slot);
+			if (known !== undefined) return `\${${known}}`; // braces: a digit may follow
+			numbers.set(part.slot, numbers.size + 1);
+			return `\${${numbers.size}:${escapeSnippet(part.slot)}}`;
+		})
+		.join('');
 }
 
 /** Plain text: every slot as what stands in for it, `……` unless told otherwise. */
 export function toPlain(text: string, filler: (slot: string) => string = () => '……'): string {
-	return parts(text).map(part => ('text' in part ? part.text : filler(part.slot))).join('');
+	return parts(text)
+		.map(part => ('text' in part ? part.text : filler(part.slot)))
+		.join('');
 }
 
 /** `$`, `}` and `\` stand for themselves in snippet text only when escaped. */

@@ -19,11 +19,20 @@ const prefixLength = 8;
  * snippet never answers to pinyin: a list of snippets that opened at the first letter would keep VS Code from asking for terms. `initialsOf`
  * answers the lower-case initials of a Han text.
  */
-export function formulationSnippets(formulations: readonly Formulation[], initialsOf: (text: string) => string): Readonly<Record<string, Snippet>> {
+export function formulationSnippets(
+	formulations: readonly Formulation[],
+	initialsOf: (text: string) => string,
+): Readonly<Record<string, Snippet>> {
 	const taken = new Map<string, number>();
 	const entries = formulations.map(formulation => {
-		const words = parts(formulation.text).map(part => ('text' in part ? part.text : '')).join('');
-		const base = `v${initialsOf(words).replace(/[^a-z0-9]/g, '').slice(0, prefixLength) || formulation.id}`;
+		const words = parts(formulation.text)
+			.map(part => ('text' in part ? part.text : ''))
+			.join('');
+		const base = `v${
+			initialsOf(words)
+				.replace(/[^a-z0-9]/g, '')
+				.slice(0, prefixLength) || formulation.id
+		}`;
 		const count = (taken.get(base) ?? 0) + 1;
 		taken.set(base, count);
 		const snippet: Snippet = {
@@ -34,11 +43,13 @@ export function formulationSnippets(formulations: readonly Formulation[], initia
 		return [toPlain(formulation.text), formulation.id, snippet] as const;
 	});
 	const names = new Set<string>();
-	return Object.fromEntries(entries.map(([name, id, snippet]) => {
-		const unique = names.has(name) ? `${name} (${id})` : name;
-		names.add(unique);
-		return [unique, snippet];
-	}));
+	return Object.fromEntries(
+		entries.map(([name, id, snippet]) => {
+			const unique = names.has(name) ? `${name} (${id})` : name;
+			names.add(unique);
+			return [unique, snippet];
+		}),
+	);
 }
 
 /** The text of the generated file: stable, one snippet a block, a line end at the end. */

@@ -29,7 +29,11 @@ export interface SourceCoverage {
 }
 
 const bare = (text: string) => compact(fold(text)).text;
-const stem = (name: string) => name.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '').toLowerCase();
+const stem = (name: string) =>
+	name
+		.replace(/^.*\//, '')
+		.replace(/\.[a-z]+$/i, '')
+		.toLowerCase();
 
 /**
  * Which body belongs to which source id: by title, else by a file named like the source, else by the quotations that stand in it
@@ -43,12 +47,27 @@ export function matchBodies(data: PackData, bodies: readonly Body[]): ReadonlyMa
 		matched.set(source.id, body);
 		free.delete(body);
 	};
-	for (const source of data.sources) claim(source, bodies.find(body => body.title !== undefined && bare(body.title) === bare(source.title)));
-	for (const source of data.sources) if (!matched.has(source.id)) claim(source, bodies.find(body => stem(body.name) === source.id));
+	for (const source of data.sources)
+		claim(
+			source,
+			bodies.find(body => body.title !== undefined && bare(body.title) === bare(source.title)),
+		);
+	for (const source of data.sources)
+		if (!matched.has(source.id))
+			claim(
+				source,
+				bodies.find(body => stem(body.name) === source.id),
+			);
 	for (const source of data.sources) {
 		if (matched.has(source.id)) continue;
-		const quotations = data.citations.filter(citation => citation.source === source.id && citation.kind === 'quotation');
-		const counts = [...free].map(body => ({ body, count: quotations.filter(quotation => body.paragraphs.some(paragraph => stands(quotation.text, paragraph))).length }));
+		const quotations = data.citations.filter(
+			citation => citation.source === source.id && citation.kind === 'quotation',
+		);
+		const counts = [...free].map(body => ({
+			body,
+			count: quotations.filter(quotation => body.paragraphs.some(paragraph => stands(quotation.text, paragraph)))
+				.length,
+		}));
 		const best = counts.sort((a, b) => b.count - a.count)[0];
 		if (best && best.count > 0) claim(source, best.body);
 	}
@@ -63,18 +82,25 @@ export function checkTexts(pack: ReadPack, bodies: readonly Body[]): readonly Pr
 	};
 	const matched = matchBodies(pack.data, bodies);
 	const sources = new Map(pack.data.sources.map(source => [source.id, source]));
-	for (const source of pack.data.sources) if (!matched.has(source.id)) report(source, 'id', 'text.absent', { id: source.id });
+	for (const source of pack.data.sources)
+		if (!matched.has(source.id)) report(source, 'id', 'text.absent', { id: source.id });
 	for (const citation of pack.data.citations) {
 		const body = matched.get(citation.source);
 		if (!body) continue;
 		if (citation.paragraph !== undefined && citation.paragraph > body.paragraphs.length) {
-			report(citation, 'paragraph', 'paragraph.beyond', { paragraph: citation.paragraph, count: body.paragraphs.length, text: body.name });
-		} else if (citation.kind === 'quotation') quotation(citation, body, sources.get(citation.source)?.fidelity === 'damaged', report);
+			report(citation, 'paragraph', 'paragraph.beyond', {
+				paragraph: citation.paragraph,
+				count: body.paragraphs.length,
+				text: body.name,
+			});
+		} else if (citation.kind === 'quotation')
+			quotation(citation, body, sources.get(citation.source)?.fidelity === 'damaged', report);
 		else if (citation.kind === 'figure') figure(citation, body, report);
 	}
 	for (const entry of coverage(pack.data, bodies)) {
 		for (const { paragraph, records, reason } of entry.paragraphs) {
-			if (records.length === 0 && reason === undefined) report(sources.get(entry.source)!, 'id', 'paragraph.uncovered', { id: entry.source, paragraph });
+			if (records.length === 0 && reason === undefined)
+				report(sources.get(entry.source)!, 'id', 'paragraph.uncovered', { id: entry.source, paragraph });
 		}
 	}
 	return problems.sort(byPlace);
@@ -87,7 +113,9 @@ export function coverage(data: PackData, bodies: readonly Body[]): readonly Sour
 		const body = matched.get(source.id);
 		if (!body) return [];
 		const paragraphs = body.paragraphs.map((_, i): CoveredParagraph => {
-			const records = data.citations.filter(citation => citation.source === source.id && citation.paragraph === i + 1).map(citation => citation.id);
+			const records = data.citations
+				.filter(citation => citation.source === source.id && citation.paragraph === i + 1)
+				.map(citation => citation.id);
 			const reason = source.unrecorded?.find(entry => entry.paragraph === i + 1)?.reason;
 			return { paragraph: i + 1, records, ...(reason === undefined ? {} : { reason }) };
 		});
@@ -100,13 +128,20 @@ function quotation(citation: Citation, body: Body, damaged: boolean, report: Rep
 	const here = numbers.find(number => stands(citation.text, body.paragraphs[number - 1]!));
 	if (here === undefined) {
 		const elsewhere = body.paragraphs.findIndex(paragraph => stands(citation.text, paragraph)) + 1;
-		if (elsewhere > 0) report(citation, 'paragraph', 'quotation.elsewhere', { paragraph: citation.paragraph!, found: elsewhere, text: body.name });
-		else if (numbers.some(number => bare(body.paragraphs[number - 1]!).includes(bare(citation.text)))) report(citation, 'text', 'quotation.punctuation', { text: body.name });
+		if (elsewhere > 0)
+			report(citation, 'paragraph', 'quotation.elsewhere', {
+				paragraph: citation.paragraph!,
+				found: elsewhere,
+				text: body.name,
+			});
+		else if (numbers.some(number => bare(body.paragraphs[number - 1]!).includes(bare(citation.text))))
+			report(citation, 'text', 'quotation.punctuation', { text: body.name });
 		else report(citation, 'text', 'quotation.notFound', { text: body.name, paragraph: citation.paragraph ?? 0 });
 		return;
 	}
 	if (citation.marked === undefined || damaged) return;
-	if (inMarks(citation.text, body.paragraphs[here - 1]!) !== citation.marked) report(citation, 'marked', 'quotation.marked', { marked: citation.marked ? 1 : 0 });
+	if (inMarks(citation.text, body.paragraphs[here - 1]!) !== citation.marked)
+		report(citation, 'marked', 'quotation.marked', { marked: citation.marked ? 1 : 0 });
 }
 
 /** Whether words stand in a paragraph; `……` in them stands for what was left out. */
@@ -138,7 +173,11 @@ function figure(citation: Citation, body: Body, report: Report): void {
 	if (citation.value === undefined || citation.paragraph === undefined) return;
 	const paragraph = fold(body.paragraphs[citation.paragraph - 1]!).replace(/(\d),(?=\d{3})/g, '$1');
 	const { value } = citation;
-	const written = [String(value), ...(Number.isInteger(value) && value >= 0 && value <= 10 ? [numerals[value]!, ...(value === 2 ? ['两'] : [])] : [])];
+	const written = [
+		String(value),
+		...(Number.isInteger(value) && value >= 0 && value <= 10 ? [numerals[value]!, ...(value === 2 ? ['两'] : [])] : []),
+	];
 	const digits = new Set(paragraph.match(/\d+(?:\.\d+)?/g) ?? []);
-	if (!written.some(form => (/\d/.test(form) ? digits.has(form) : paragraph.includes(form)))) report(citation, 'value', 'figure.notFound', { value, paragraph: citation.paragraph });
+	if (!written.some(form => (/\d/.test(form) ? digits.has(form) : paragraph.includes(form))))
+		report(citation, 'value', 'figure.notFound', { value, paragraph: citation.paragraph });
 }

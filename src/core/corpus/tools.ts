@@ -46,12 +46,12 @@ export function createPackTools(): PackTools {
 	const reader = remembering(createPinyinReader());
 	const parse = (kind: FileKind, file: PackFile) => {
 		let known = parsed.get(file);
-		if (!known) parsed.set(file, known = parsePackFile(kind, file.name, file.text));
+		if (!known) parsed.set(file, (known = parsePackFile(kind, file.name, file.text)));
 		return known;
 	};
 	const document = (file: PackFile) => {
 		let known = texts.get(file);
-		if (!known) texts.set(file, known = readDocument(file.name, file.text, file.part));
+		if (!known) texts.set(file, (known = readDocument(file.name, file.text, file.part)));
 		return known;
 	};
 	return {
@@ -80,7 +80,7 @@ function remembering(read: SyllableReader): SyllableReader {
 		let readings = known.get(text);
 		if (!readings) {
 			if (known.size > 50_000) known.clear();
-			known.set(text, readings = read(text));
+			known.set(text, (readings = read(text)));
 		}
 		return readings;
 	};

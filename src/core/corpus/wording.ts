@@ -30,7 +30,8 @@ function duplicateTexts(data: PackData, report: Report): void {
 	};
 	for (const citation of data.citations) once(citation, `${citation.source} ${citation.kind}`, bare(citation.text));
 	// names of slots do not matter, marks do: 强调，{内容} is one frame, 强调：“{原话}” another
-	for (const formulation of data.formulations) once(formulation, 'formulation', fold(toPlain(formulation.text)).replace(/[。.]$/, ''));
+	for (const formulation of data.formulations)
+		once(formulation, 'formulation', fold(toPlain(formulation.text)).replace(/[。.]$/, ''));
 }
 
 /** Every form belongs to one term; a wrong form to none. */
@@ -40,7 +41,8 @@ function terms(data: PackData, others: readonly PackData[], report: Report): voi
 	for (const term of data.terms) {
 		const form = fold(term.term);
 		const first = owner.get(form);
-		if (first !== undefined && first !== term.id) report(term, 'term', 'duplicate.term', { text: term.term, id: first });
+		if (first !== undefined && first !== term.id)
+			report(term, 'term', 'duplicate.term', { text: term.term, id: first });
 		else owner.set(form, term.id);
 	}
 	const aliasOwner = new Map<string, string>();
@@ -73,9 +75,13 @@ function wrongFormsInUse(data: PackData, report: Report): void {
 	if (forms.length === 0) return;
 	const named = [
 		...data.terms.flatMap(term => [term.term, ...(term.aliases ?? [])].map(text => ({ id: term.id, text }))),
-		...data.formulations, ...data.citations.filter(citation => citation.kind === 'quotation'),
+		...data.formulations,
+		...data.citations.filter(citation => citation.kind === 'quotation'),
 	];
-	for (const [key, indices] of occurrences(forms, named.map(record => record.text))) {
+	for (const [key, indices] of occurrences(
+		forms,
+		named.map(record => record.text),
+	)) {
 		const [term, i] = places[Number(key)]!;
 		const where = indices.map(index => named[index]!).find(record => fold(record.text) !== fold(term.wrong![i]!));
 		if (where) report(term, `wrong.${i}`, 'wrong.used', { text: term.wrong![i]!, id: where.id });
@@ -105,7 +111,8 @@ function* texts(data: PackData): Generator<[record: object, path: string, text: 
 }
 
 function* names(source: Source): Generator<[object, string, string]> {
-	for (const [i, name] of (source.author ?? []).entries()) if (name.literal) yield [source, `author.${i}.literal`, name.literal];
+	for (const [i, name] of (source.author ?? []).entries())
+		if (name.literal) yield [source, `author.${i}.literal`, name.literal];
 }
 
 /** Characters that folding changes but simplified text has in its own right: 著名, 慰藉, 覆盖, 瞭望, 乾坤, 宫商角徵羽… */

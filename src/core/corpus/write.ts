@@ -33,7 +33,9 @@ const ignoreHeader = [
 /** As {@link addRecord}, for `ignore.yaml`; a new file is headed by what may stand in it. */
 export function addIgnore(text: string, entry: Ignore): Insertion | Refusal {
 	const insertion = add('ignore', text, entry);
-	return 'refused' in insertion || text.trim() !== '' ? insertion : { ...insertion, text: `${ignoreHeader}\n${insertion.text}` };
+	return 'refused' in insertion || text.trim() !== ''
+		? insertion
+		: { ...insertion, text: `${ignoreHeader}\n${insertion.text}` };
 }
 
 function add(kind: RecordKind | 'ignore', text: string, record: NewRecord | Ignore): Insertion | Refusal {
@@ -43,12 +45,16 @@ function add(kind: RecordKind | 'ignore', text: string, record: NewRecord | Igno
 	}
 	if (text.length + JSON.stringify(record).length * 2 > limits.file) return { refused: 'file' };
 	const before = parsePackFile(kind, '', text);
-	const broken = before.problems.some(problem => problem.code.startsWith('yaml.') || problem.code.startsWith('line.') || problem.code === 'list.expected');
+	const broken = before.problems.some(
+		problem => problem.code.startsWith('yaml.') || problem.code.startsWith('line.') || problem.code === 'list.expected',
+	);
 	if (broken) return { refused: 'file' };
 	for (const insertion of candidates(text, record)) {
 		const after = parsePackFile(kind, '', inserted(text, insertion));
-		const kept = after.records.length === before.records.length + 1 && after.problems.length === before.problems.length
-			&& before.records.every((placed, i) => same(placed.value, after.records[i]!.value));
+		const kept =
+			after.records.length === before.records.length + 1 &&
+			after.problems.length === before.problems.length &&
+			before.records.every((placed, i) => same(placed.value, after.records[i]!.value));
 		if (kept && same(after.records.at(-1)!.value, record)) return insertion;
 	}
 	return { refused: 'file' };
@@ -67,7 +73,9 @@ export function recordYaml(record: NewRecord | Ignore, eol = '\n', indent = ''):
 
 /** `pack.yaml` of a new pack. */
 export function packYaml(info: PackInfo, eol = '\n'): string {
-	return fieldLines(info).map(line => line + eol).join('');
+	return fieldLines(info)
+		.map(line => line + eol)
+		.join('');
 }
 
 /** Places where the record may go, best first; the caller reads each back. */

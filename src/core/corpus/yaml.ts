@@ -7,7 +7,9 @@ export function wellFormed(text: string): string {
 
 /** The fields that hold something: `undefined`, `''` and `[]` do not. */
 export function defined(record: object): [string, unknown][] {
-	return Object.entries(record).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+	return Object.entries(record).filter(
+		([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+	);
 }
 
 /** `field: value` for each field that has one; a map that would be long stands on lines of its own. */
@@ -25,7 +27,9 @@ export function fieldLines(record: object): string[] {
 export function flowValue(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map(flowValue).join(', ')}]`;
 	if (typeof value !== 'object' || value === null) return scalar(value, true);
-	return `{ ${defined(value).map(([key, inner]) => `${key}: ${flowValue(inner)}`).join(', ')} }`;
+	return `{ ${defined(value)
+		.map(([key, inner]) => `${key}: ${flowValue(inner)}`)
+		.join(', ')} }`;
 }
 
 /**
@@ -36,7 +40,9 @@ function scalar(value: unknown, inFlow: boolean): string {
 	if (typeof value !== 'string') return String(value);
 	if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(value)) return value;
 	const begins = /^[\p{L}（《〈“‘]/u.test(value);
-	const safe = inFlow ? /^[^\s:#,[\]{}"'`\\&*!|>%@]+(?: [^\s:#,[\]{}"'`\\&*!|>%@]+)*$/u : /^(?:[^\s:#]|:(?=\/\/)| (?=[^\s#]))+$/u;
+	const safe = inFlow
+		? /^[^\s:#,[\]{}"'`\\&*!|>%@]+(?: [^\s:#,[\]{}"'`\\&*!|>%@]+)*$/u
+		: /^(?:[^\s:#]|:(?=\/\/)| (?=[^\s#]))+$/u;
 	const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
 	return begins && safe.test(value) && !unusual.test(value) && !reserved ? value : quoted(value);
 }
@@ -45,11 +51,13 @@ function scalar(value: unknown, inFlow: boolean): string {
 const unusual = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\u2028\u2029\uFFFD]/u;
 
 function quoted(value: string): string {
-	const escaped = wellFormed(value).replace(/["\\]/g, '\\$&').replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, c => {
-		if (c === '\n') return '\\n';
-		if (c === '\t') return '\\t';
-		const code = c.codePointAt(0)!;
-		return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-	});
+	const escaped = wellFormed(value)
+		.replace(/["\\]/g, '\\$&')
+		.replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, c => {
+			if (c === '\n') return '\\n';
+			if (c === '\t') return '\\t';
+			const code = c.codePointAt(0)!;
+			return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+		});
 	return `"${escaped}"`;
 }

@@ -8,21 +8,30 @@ const read = pack({
 	sources: [
 		'- { id: held-only, type: webpage, title: 转载, held: { from: 某站, date: 2023-09-11 } }',
 		'- { id: dated, type: article-newspaper, title: 见报, issued: 2024-02 }',
-		'- { id: undated, type: webpage, title: 无日期 }', '',
+		'- { id: undated, type: webpage, title: 无日期 }',
+		'',
 	].join('\n'),
 	citations: [
 		'- { id: late, kind: quotation, text: 加快形成新质生产力。, speaker: 习近平, date: 2024-03-05, source: undated, paragraph: 2 }',
 		'- { id: early, kind: point, text: 新質生產力有別於傳統生產力。, source: held-only, paragraph: 9 }',
 		'- { id: other, kind: point, text: 数字化的要求。, source: undated, paragraph: 1, terms: [weilai] }',
-		'- { id: month, kind: point, text: 谈未来产业。, source: dated }', '',
+		'- { id: month, kind: point, text: 谈未来产业。, source: dated }',
+		'',
 	].join('\n'),
 	terms: [
-		'- { id: xinzhi, term: 新质生产力, aliases: [新质力] }', '- { id: shengchanli, term: 生产力 }', '- { id: weilai, term: 未来产业 }', '- { id: wu, term: 无人用 }',
-		'- { id: chongzu, term: 重组, pinyin: chong zu, aliases: [CZ] }', '',
+		'- { id: xinzhi, term: 新质生产力, aliases: [新质力] }',
+		'- { id: shengchanli, term: 生产力 }',
+		'- { id: weilai, term: 未来产业 }',
+		'- { id: wu, term: 无人用 }',
+		'- { id: chongzu, term: 重组, pinyin: chong zu, aliases: [CZ] }',
+		'',
 	].join('\n'),
 	formulations: '- { id: f, text: "把{新质生产力}作为{目标}", citations: [late] }\n- { id: g, text: 发展新质力 }\n',
 });
-const reader = (text: string) => [...text].map(character => (/\p{Script=Han}/u.test(character) ? [`p${character.codePointAt(0)!.toString(16)}`] : [character]));
+const reader = (text: string) =>
+	[...text].map(character =>
+		/\p{Script=Han}/u.test(character) ? [`p${character.codePointAt(0)!.toString(16)}`] : [character],
+	);
 const compiled = compilePack(read.data, reader, text => text.replaceAll('产', '產'));
 const { corpus } = mergePacks([{ compiled: JSON.parse(JSON.stringify(compiled)) as typeof compiled }]);
 

@@ -6,7 +6,10 @@ import { readPack } from '../../../src/core/corpus/read';
 const head = '---\nid: baogao-2012\ntype: report\ntitle: 政府工作报告\nissued: 2012-03-05\n---\n';
 
 test('front matter is the source, paragraphs are numbered and know their line', () => {
-	const read = readDocument('documents/a.md', `\uFEFF${head}# 政府工作报告\n\n各位代表：\n\n## 一、工作回顾\n过去一年，我们\n稳中求进。\r\n\r\n> 引用的一段\n> 话。\n`);
+	const read = readDocument(
+		'documents/a.md',
+		`\uFEFF${head}# 政府工作报告\n\n各位代表：\n\n## 一、工作回顾\n过去一年，我们\n稳中求进。\r\n\r\n> 引用的一段\n> 话。\n`,
+	);
 	expect(read.problems).toEqual([]);
 	expect(read.source).toBe('baogao-2012');
 	expect(read.head!.value).toMatchObject({ title: '政府工作报告', issued: '2012-03-05' });
@@ -25,9 +28,12 @@ test('broken documents are problems with their line, the rest of the pack loads'
 		{ name: 'documents/f.md', text: '---\nid: [\n---\n正文。\n' },
 	]);
 	expect(pack.problems.map(one => [one.file, one.line, one.code])).toEqual([
-		['documents/b.md', 1, 'document.head'], ['documents/c.md', 1, 'document.head'],
-		['documents/d.md', 2, 'field.missing'], ['documents/d.md', 4, 'field.unknown'],
-		['documents/e.md', 1, 'document.empty'], ['documents/f.md', 2, 'yaml.syntax'],
+		['documents/b.md', 1, 'document.head'],
+		['documents/c.md', 1, 'document.head'],
+		['documents/d.md', 2, 'field.missing'],
+		['documents/d.md', 4, 'field.unknown'],
+		['documents/e.md', 1, 'document.empty'],
+		['documents/f.md', 2, 'yaml.syntax'],
 	]);
 	expect(pack.data.sources.map(one => one.id)).toEqual(['baogao-2012', 'e']);
 	expect(pack.data.documents!.map(one => one.source)).toEqual(['baogao-2012', 'e']);
@@ -38,11 +44,22 @@ test('a document may extend a source of another pack; a second text of a source 
 		const pack = readPack(files);
 		return { compiled: { data: pack.data, pinyin: {}, traditional: {} }, places: pack.places };
 	};
-	const first = loaded([{ name: 'pack.yaml', text: 'id: a\ntitle: A' }, { name: 'sources/a.yaml', text: '- { id: s, type: report, title: 报告 }' }]);
-	const second = loaded([{ name: 'pack.yaml', text: 'id: b\ntitle: B' }, { name: 'documents/s.md', text: '---\nextends: s\npage: 1-3\n---\n全文。' }, { name: 'documents/t.md', text: '---\nextends: s\n---\n又一份。' }, { name: 'documents/u.md', text: '---\nextends: none\n---\n无主。' }]);
+	const first = loaded([
+		{ name: 'pack.yaml', text: 'id: a\ntitle: A' },
+		{ name: 'sources/a.yaml', text: '- { id: s, type: report, title: 报告 }' },
+	]);
+	const second = loaded([
+		{ name: 'pack.yaml', text: 'id: b\ntitle: B' },
+		{ name: 'documents/s.md', text: '---\nextends: s\npage: 1-3\n---\n全文。' },
+		{ name: 'documents/t.md', text: '---\nextends: s\n---\n又一份。' },
+		{ name: 'documents/u.md', text: '---\nextends: none\n---\n无主。' },
+	]);
 	const { corpus, problems } = mergePacks([first, second]);
 	expect(corpus.source('s')!.page).toBe('1-3');
 	expect(corpus.documents).toHaveLength(1);
 	expect(corpus.documents[0]).toMatchObject({ source: 's', paragraphs: ['全文。'], file: 'documents/s.md' });
-	expect(problems.map(one => [one.file, one.code])).toEqual([['documents/t.md', 'document.duplicate'], ['documents/u.md', 'extends.unknown']]);
+	expect(problems.map(one => [one.file, one.code])).toEqual([
+		['documents/t.md', 'document.duplicate'],
+		['documents/u.md', 'extends.unknown'],
+	]);
 });

@@ -13,30 +13,56 @@ import { keysOf } from '../../../src/core/draft/keys';
 import { Reviewer } from '../../../src/core/review/review';
 
 const tools = createPackTools();
-const read = (text: string) => tools.read([{ name: 'ignore.yaml', text }, { name: 'pack.yaml', text: 'id: mine\ntitle: 我的\n' }, { name: 'terms/a.yaml', text: '- { id: a, term: 新质生产力, wrong: [心智生产力] }' }], 'mine');
+const read = (text: string) =>
+	tools.read(
+		[
+			{ name: 'ignore.yaml', text },
+			{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的\n' },
+			{ name: 'terms/a.yaml', text: '- { id: a, term: 新质生产力, wrong: [心智生产力] }' },
+		],
+		'mine',
+	);
 const corpusOf = (text: string) => mergePacks([{ compiled: tools.compile(read(text).data) }]).corpus;
-const review = (draft: string, ignore: string) => new Reviewer(corpusOf(ignore)).reviewNow(draft).findings.map(one => one.code);
+const review = (draft: string, ignore: string) =>
+	new Reviewer(corpusOf(ignore)).reviewNow(draft).findings.map(one => one.code);
 
 test('entries, and mistakes with their places; a folder with nothing else needs no name', () => {
-	const { data, problems } = read('- code: quotation.differs\n  text: 写的话\n  reason: 转引\n- code: "*"\n- code: quotation.diffs\n- text: 没有 code\n');
+	const { data, problems } = read(
+		'- code: quotation.differs\n  text: 写的话\n  reason: 转引\n- code: "*"\n- code: quotation.diffs\n- text: 没有 code\n',
+	);
 	expect(data.ignores).toEqual([{ code: 'quotation.differs', text: '写的话', reason: '转引' }, { code: '*' }]);
-	expect(problems.map(one => [one.file, one.line, one.code])).toEqual([['ignore.yaml', 5, 'field.value'], ['ignore.yaml', 6, 'field.missing']]);
+	expect(problems.map(one => [one.file, one.line, one.code])).toEqual([
+		['ignore.yaml', 5, 'field.value'],
+		['ignore.yaml', 6, 'field.missing'],
+	]);
 	expect(tools.read([{ name: 'ignore.yaml', text: '- code: wording\n' }], 'x').problems).toEqual([]);
 });
 
 test('a code, a family, everything; words in any script, width and marks', () => {
 	const draft = '发展心智生产力。';
 	expect(review(draft, '')).toEqual(['wording.wrong']);
-	for (const entry of ['- code: wording.wrong', '- code: wording', '- code: "*"', '- { code: wording, text: 心智生產力 }', '- { code: "*", text: 心智，生产力。 }']) expect(review(draft, entry)).toEqual([]);
-	for (const entry of ['- code: wording.near', '- code: quotation', '- { code: wording, text: 心智 }']) expect(review(draft, entry)).toEqual(['wording.wrong']);
+	for (const entry of [
+		'- code: wording.wrong',
+		'- code: wording',
+		'- code: "*"',
+		'- { code: wording, text: 心智生產力 }',
+		'- { code: "*", text: 心智，生产力。 }',
+	])
+		expect(review(draft, entry)).toEqual([]);
+	for (const entry of ['- code: wording.near', '- code: quotation', '- { code: wording, text: 心智 }'])
+		expect(review(draft, entry)).toEqual(['wording.wrong']);
 });
 
 test('references too, also by a comment before the paragraph', () => {
-	const check = (draft: string, ignore = '') => checkReferences(keysOf(draft, 'markdown'), 'markdown', new Sources(corpusOf('')), { ignores: corpusOf(ignore).ignores }).map(one => one.code);
+	const check = (draft: string, ignore = '') =>
+		checkReferences(keysOf(draft, 'markdown'), 'markdown', new Sources(corpusOf('')), {
+			ignores: corpusOf(ignore).ignores,
+		}).map(one => one.code);
 	expect(check('甲[^x]。')).toEqual(['reference.undefined']);
 	expect(check('甲[^x]。', '- { code: reference, text: x }')).toEqual([]);
 	expect(check('甲[^x]。', '- { code: reference, text: y }')).toEqual(['reference.undefined']);
-	for (const codes of ['', ' reference', ' wording, reference.undefined']) expect(check(`<!-- policy-writing: ignore${codes} -->\n甲[^x]。\n\n乙。`)).toEqual([]);
+	for (const codes of ['', ' reference', ' wording, reference.undefined'])
+		expect(check(`<!-- policy-writing: ignore${codes} -->\n甲[^x]。\n\n乙。`)).toEqual([]);
 	expect(check('<!-- policy-writing: ignore wording -->\n甲[^x]。')).toEqual(['reference.undefined']);
 	expect(check('<!-- policy-writing: ignore -->\n甲。\n\n乙[^x]。')).toEqual(['reference.undefined']);
 });
@@ -55,17 +81,36 @@ test('a new file is headed by what may stand in it; to others an entry is added 
 });
 
 test('what a finding is ignored by leaves it out, whatever its words', () => {
-	fc.assert(fc.property(fc.string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'心智“”：#- "\'[]{}*&!|>%@`\n，1aA\\') }).filter(text => text.trim() !== ''), words => {
-		const draft = `甲${words}乙`;
-		const entry = ignoreOf(draft, { code: 'quotation.unknown', start: 1, end: 1 + words.length });
-		const added = tools.addIgnore('', entry);
-		if ('refused' in added) throw new Error(JSON.stringify(entry));
-		expect(read(tools.inserted('', added)).data.ignores).toEqual([entry]);
-	}));
+	fc.assert(
+		fc.property(
+			fc
+				.string({ minLength: 1, maxLength: 30, unit: fc.constantFrom(...'心智“”：#- "\'[]{}*&!|>%@`\n，1aA\\') })
+				.filter(text => text.trim() !== ''),
+			words => {
+				const draft = `甲${words}乙`;
+				const entry = ignoreOf(draft, { code: 'quotation.unknown', start: 1, end: 1 + words.length });
+				const added = tools.addIgnore('', entry);
+				if ('refused' in added) throw new Error(JSON.stringify(entry));
+				expect(read(tools.inserted('', added)).data.ignores).toEqual([entry]);
+			},
+		),
+	);
 });
 
 test('every code there is may be ignored, and no other', () => {
 	const codes = ignoreCodes.filter(code => code.includes('.'));
-	for (const code of codes) expect(findingSentence({ code: code as FindingCode, severity: 'hint', start: 0, end: 0, data: { labels: [], fields: [] } })).toBeTruthy();
-	expect(ignoreCodes.filter(code => !code.includes('.'))).toEqual(['*', ...new Set(codes.map(code => code.split('.')[0]))]);
+	for (const code of codes)
+		expect(
+			findingSentence({
+				code: code as FindingCode,
+				severity: 'hint',
+				start: 0,
+				end: 0,
+				data: { labels: [], fields: [] },
+			}),
+		).toBeTruthy();
+	expect(ignoreCodes.filter(code => !code.includes('.'))).toEqual([
+		'*',
+		...new Set(codes.map(code => code.split('.')[0])),
+	]);
 });

@@ -11,6 +11,8 @@ export interface Written {
 
 /** A pack of the given YAML; `pack.yaml` says `id: mine` unless given. */
 export function pack(written: Written): ReadPack {
-	const files = Object.entries(written).filter(([kind]) => kind !== 'pack').map(([kind, text]) => ({ name: `${kind}/a.yaml`, text: text as string }));
+	const files = Object.entries(written)
+		.filter(([kind]) => kind !== 'pack')
+		.map(([kind, text]) => ({ name: `${kind}/a.yaml`, text: text as string }));
 	return readPack([{ name: 'pack.yaml', text: written.pack ?? 'id: mine\ntitle: 我的\n' }, ...files]);
 }

@@ -31,11 +31,21 @@ describe('adding', () => {
 		expect(id).toBe('xinzhi-shengchanli-2');
 		const insertion = tools.add('term', '', { id, term: '新质生产力' });
 		if ('refused' in insertion) throw new Error('refused');
-		expect(tools.read([{ name: 'terms/mine.yaml', text: tools.inserted('', insertion) }], 'x').data.terms).toEqual([{ id, term: '新质生产力' }]);
+		expect(tools.read([{ name: 'terms/mine.yaml', text: tools.inserted('', insertion) }], 'x').data.terms).toEqual([
+			{ id, term: '新质生产力' },
+		]);
 	});
 
 	it('says what is wrong with dates and slots', () => {
-		expect(['2024-02-30', '2024/2', '2024-02'].map(text => tools.dateFault(text))).toEqual(['calendar', 'form', undefined]);
-		expect(['以{}为', '以{甲为', '以{甲}为'].map(text => tools.slotFault(text))).toEqual(['slot.empty', 'slot.unbalanced', undefined]);
+		expect(['2024-02-30', '2024/2', '2024-02'].map(text => tools.dateFault(text))).toEqual([
+			'calendar',
+			'form',
+			undefined,
+		]);
+		expect(['以{}为', '以{甲为', '以{甲}为'].map(text => tools.slotFault(text))).toEqual([
+			'slot.empty',
+			'slot.unbalanced',
+			undefined,
+		]);
 	});
 });
