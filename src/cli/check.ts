@@ -19,7 +19,7 @@ import type { Args, Command } from './command';
 import { languageOf } from './export';
 import { findingSentence, type FileFinding } from './findingWords';
 import { readText, shownPath, UsageError, type Io } from './io';
-import { isLibrary, readLibrary } from './library';
+import { readableLibraries } from './library';
 import { loadCorpus } from './packFolder';
 import { sarif } from './sarif';
 
@@ -185,22 +185,12 @@ class Grounds {
 	) {}
 
 	async of({ folder, file, text: words, language }: Draft): Promise<Ground> {
-		const named = bibliographiesOf(linesOf(words), language).map(one => resolve(this.io.cwd, folder, one.path));
-		const there: string[] = [];
-		for (const library of named) {
-			if (
-				(await isLibrary(this.io, library)) &&
-				(await readLibrary(this.io, library).then(
-					() => true,
-					() => false,
-				))
-			)
-				there.push(library);
-			else
-				this.io.err(
-					`${file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${shownPath(this.io, library)}`,
-				);
-		}
+		const named = bibliographiesOf(linesOf(words), language).map(one => one.path);
+		const there = await readableLibraries(this.io, folder, named, path =>
+			this.io.err(
+				`${file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${path}`,
+			),
+		);
 		const key = [...there, there.length === named.length].join('\n');
 		let ground = this.known.get(key);
 		if (!ground) {

@@ -11,7 +11,7 @@ import { linesOf } from '../core/draft/draft';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
 import { readText, reason, UsageError, type Io } from './io';
-import { isLibrary, readLibrary } from './library';
+import { readableLibraries } from './library';
 import { loadCorpus } from './packFolder';
 
 /** The language of a draft by its name. */
@@ -77,20 +77,13 @@ async function namedLibraries(
 	language: DraftLanguage,
 	out: string | undefined,
 ): Promise<string[]> {
-	const found: string[] = [];
-	for (const { path } of bibliographiesOf(linesOf(words), language)) {
-		const library = resolve(io.cwd, dirname(draft), path);
-		if (out !== undefined && library === resolve(io.cwd, out)) continue;
-		if (
-			(await isLibrary(io, library)) &&
-			(await readLibrary(io, library).then(
-				() => true,
-				() => false,
-			))
-		)
-			found.push(library);
-	}
-	return found;
+	const names = bibliographiesOf(linesOf(words), language).map(({ path }) => path);
+	const written = out === undefined ? undefined : resolve(io.cwd, out);
+	return readableLibraries(
+		io,
+		dirname(draft),
+		names.filter(name => resolve(io.cwd, dirname(draft), name) !== written),
+	);
 }
 
 export const exportCommands: readonly Command[] = [

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { formatOf } from '../core/citations/exchange/library';
 import { createLibraryTools } from '../core/citations/exchange/tools';
 import type { ReadPack } from '../core/corpus/read';
+import { namedKind } from '../core/draft/namedFile';
 import { reason, shownPath, UsageError, type Io } from './io';
 
 /** Whether a path names a library: a file whose name has the ending of one. A folder never is. */
@@ -16,6 +17,29 @@ export async function isLibrary(io: Io, path: string): Promise<boolean> {
 			() => false,
 		))
 	);
+}
+
+/** The libraries a draft names that can be read, as paths; `unread` is told of each other one. A name that leads to another machine is not followed. */
+export async function readableLibraries(
+	io: Io,
+	folder: string,
+	names: readonly string[],
+	unread: (path: string) => void = () => undefined,
+): Promise<string[]> {
+	const found: string[] = [];
+	for (const name of names) {
+		const path = resolve(io.cwd, folder, name);
+		const readable =
+			namedKind(name) !== 'share' &&
+			(await isLibrary(io, path)) &&
+			(await readLibrary(io, path).then(
+				() => true,
+				() => false,
+			));
+		if (readable) found.push(path);
+		else unread(namedKind(name) === 'share' ? name : shownPath(io, path));
+	}
+	return found;
 }
 
 /** Reads a library; a file that cannot be read, or not as UTF-8, is a usage error. */

@@ -95,6 +95,7 @@ export { citedIn, type CitedIn } from './citations/exchange/citedIn';
 export { conflictsOf, isLibrary } from './citations/exchange/library';
 export type { ExportFormat, LibraryTools } from './citations/exchange/tools';
 export { bibliographiesOf, type NamedLibrary } from './draft/bibliographies';
+export { refusalOf, type Refusal } from './draft/namedFile';
 export type { CompiledPack } from './corpus/compile';
 export type { Corpus } from './corpus/corpus';
 export type { LoadedPack } from './corpus/merge';

@@ -106,16 +106,10 @@ export class Libraries implements vscode.Disposable {
 	private show(missing: readonly LibraryName[]): void {
 		this.diagnostics.clear();
 		const byDraft = new Map<vscode.TextDocument, vscode.Diagnostic[]>();
-		for (const { name, draft } of missing) {
+		for (const named of missing) {
+			const { draft } = named;
 			if (!draft) continue;
-			const message = isLibrary(name)
-				? vscode.l10n.t('The library “{name}” was not found, neither beside this draft nor in the workspace folder.', {
-						name,
-					})
-				: vscode.l10n.t(
-						'“{name}” is no library that is read here. Its name should end in .bib, .json, .yaml or .ris.',
-						{ name },
-					);
+			const message = sentence(named);
 			const diagnostic = new vscode.Diagnostic(draft.at, message, vscode.DiagnosticSeverity.Warning);
 			diagnostic.source = vscode.l10n.t('Policy Writing');
 			diagnostic.code = 'library.missing';
@@ -123,6 +117,24 @@ export class Libraries implements vscode.Disposable {
 		}
 		for (const [document, list] of byDraft) this.diagnostics.set(document.uri, list);
 	}
+}
+
+/** Why a library that a draft names is not in use. */
+function sentence({ name, refused }: LibraryName): string {
+	const t = vscode.l10n.t;
+	if (refused === 'share')
+		return t(
+			'“{name}” lies on another machine, which is not asked because a draft says so. Name it in the setting “policyWriting.bibliographies” to use it.',
+			{ name },
+		);
+	if (refused === 'outside')
+		return t(
+			'“{name}” lies outside this folder, and this folder is not trusted, so it is not looked for. Trust the folder to use it.',
+			{ name },
+		);
+	return isLibrary(name)
+		? t('The library “{name}” was not found, neither beside this draft nor in the workspace folder.', { name })
+		: t('“{name}” is no library that is read here. Its name should end in .bib, .json, .yaml or .ris.', { name });
 }
 
 function nextTurn(): Promise<void> {

@@ -1,6 +1,6 @@
 // Which libraries of other programs are meant: those of the setting, and those that open drafts name.
 import * as vscode from 'vscode';
-import { bibliographiesOf, type NamedLibrary } from '../core/service';
+import { bibliographiesOf, refusalOf, type NamedLibrary, type Refusal } from '../core/service';
 import { isDraft } from './draftDocuments';
 import { resolve } from './packFolders';
 import { section } from './settings';
@@ -12,6 +12,8 @@ export interface LibraryName {
 	readonly candidates: readonly vscode.Uri[];
 	/** The draft that names it, and where; nothing for the setting. */
 	readonly draft?: { readonly document: vscode.TextDocument; readonly at: vscode.Range };
+	/** Why nothing is looked for although the name means something: see refusalOf. */
+	readonly refused?: Refusal;
 }
 
 /** More files than this nobody means by a pattern. */
@@ -58,17 +60,33 @@ export function namedInDraft(document: vscode.TextDocument, home: string | undef
 		line: (index: number) => document.lineAt(index).text,
 	};
 	const own = document.isUntitled ? [] : [vscode.Uri.joinPath(document.uri, '..')];
-	const bases = [...own, ...(vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri)];
+	const workspaces = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
+	const bases = [...own, ...workspaces];
+	// A loose draft may name what lies with it, one of a folder what lies in the folder.
+	const within = vscode.workspace.getWorkspaceFolder(document.uri) ? workspaces : bases;
 	return bibliographiesOf(lines, document.languageId)
 		.filter(named => !/^https?:/i.test(named.path))
 		.map(named => ({
 			name: named.path,
-			candidates:
-				bases.length > 0
-					? bases.flatMap(base => resolve(named.path, base, home) ?? [])
-					: [resolve(named.path, undefined, home)].flatMap(uri => uri ?? []),
+			...candidatesOf(named.path, bases, within, home),
 			draft: { document, at: rangeOf(named) },
 		}));
+}
+
+/** The files a name in a draft may mean, without those that are not looked for because a draft says so. */
+function candidatesOf(
+	name: string,
+	bases: readonly vscode.Uri[],
+	within: readonly vscode.Uri[],
+	home: string | undefined,
+): Pick<LibraryName, 'candidates' | 'refused'> {
+	const { isTrusted } = vscode.workspace;
+	// Asked before the name is made an address: that of a share may be none.
+	const unasked = refusalOf(name, undefined, true, within);
+	if (unasked) return { candidates: [], refused: unasked };
+	const all = (bases.length > 0 ? bases : [undefined]).flatMap(base => resolve(name, base, home) ?? []);
+	const candidates = all.filter(uri => refusalOf(name, uri, isTrusted, within) === undefined);
+	return { candidates, ...(candidates.length === 0 && all.length > 0 ? { refused: 'outside' } : {}) };
 }
 
 function rangeOf({ line, start, end }: NamedLibrary): vscode.Range {

@@ -46,6 +46,7 @@ export class LibraryWatch implements vscode.Disposable {
 			vscode.workspace.onDidChangeConfiguration(
 				change => change.affectsConfiguration(`${section}.bibliographies`) && told(),
 			),
+			vscode.workspace.onDidGrantWorkspaceTrust(() => told()),
 			vscode.workspace.onDidOpenTextDocument(document => this.look(document)),
 			vscode.workspace.onDidCloseTextDocument(document => {
 				if (this.named.get(document)) told();

@@ -136,3 +136,16 @@ test.each([
 	const { code, out, err } = await call('check', ...argv);
 	expect([code, out.length, err.length]).toEqual([2, 0, 1]);
 });
+
+test.each(['/', '\\'])('a library on another machine is not asked for because a draft says so (%s)', async mark => {
+	// Here such a name is a file: it would be read if it were followed.
+	const share = `/${join(root, 'sub/own.bib')}`;
+	write('share.md', `---\nbibliography: ${share.replaceAll('/', mark)}\n---\n甲[@own2020]\n`);
+	expect(await call('check', 'share.md', '--only', 'reference')).toEqual({
+		code: 0,
+		out: ['没有发现问题 nothing found'],
+		err: [expect.stringContaining(share.replaceAll('/', mark))],
+	});
+	const { out } = await call('export', '--format', 'csl-json', '--json', '--cited', 'share.md');
+	expect(JSON.parse(out.join(''))).toMatchObject({ ids: [], unknown: ['own2020'] });
+});
