@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { notices } from './scripts/notices.mjs';
 
@@ -23,8 +23,8 @@ const shared = {
 const lazy = {
 	name: 'lazy',
 	setup(b) {
-		b.onResolve({ filter: /^\.\/main\.(?:core|packs|import|documents)$/ }, ({ path }) => ({
-			path: `${path}.js`,
+		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents)$/ }, ({ path }) => ({
+			path: `./${basename(path)}.js`,
 			external: true,
 		}));
 	},
@@ -93,22 +93,27 @@ const node = {
 	supported: { 'dynamic-import': false },
 };
 const results = await Promise.all([
-	build({ ...node, entryPoints: ['src/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy, api] }),
-	build({ ...node, entryPoints: ['src/main.core.ts'], outfile: 'dist/main.core.js' }),
-	build({ ...node, entryPoints: ['src/main.packs.ts'], outfile: 'dist/main.packs.js' }),
-	build({ ...node, entryPoints: ['src/main.import.ts'], outfile: 'dist/main.import.js', plugins: [sealed] }),
-	build({ ...node, entryPoints: ['src/main.documents.ts'], outfile: 'dist/main.documents.js', plugins: [api] }),
-	build({ ...node, entryPoints: ['src/main.importWorker.ts'], outfile: 'dist/main.importWorker.js', plugins: [lazy] }),
+	build({ ...node, entryPoints: ['src/entries/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy, api] }),
+	build({ ...node, entryPoints: ['src/entries/main.core.ts'], outfile: 'dist/main.core.js' }),
+	build({ ...node, entryPoints: ['src/entries/main.packs.ts'], outfile: 'dist/main.packs.js' }),
+	build({ ...node, entryPoints: ['src/entries/main.import.ts'], outfile: 'dist/main.import.js', plugins: [sealed] }),
+	build({ ...node, entryPoints: ['src/entries/main.documents.ts'], outfile: 'dist/main.documents.js', plugins: [api] }),
+	build({
+		...node,
+		entryPoints: ['src/entries/main.importWorker.ts'],
+		outfile: 'dist/main.importWorker.js',
+		plugins: [lazy],
+	}),
 	build({
 		...shared,
 		platform: 'browser',
 		format: 'cjs',
 		supported: { 'dynamic-import': false },
-		entryPoints: ['src/main.importWeb.ts'],
+		entryPoints: ['src/entries/main.importWeb.ts'],
 		outfile: 'dist/main.importWeb.js',
 		plugins: [lazy],
 	}),
-	build({ ...node, entryPoints: ['src/main.shelf.ts'], outfile: 'dist/main.shelf.js' }),
+	build({ ...node, entryPoints: ['src/entries/main.index.ts'], outfile: 'dist/main.index.js' }),
 	build({
 		...shared,
 		platform: 'browser',
@@ -116,28 +121,28 @@ const results = await Promise.all([
 		external: ['vscode'],
 		conditions: ['worker'],
 		supported: { 'dynamic-import': false },
-		entryPoints: ['src/main.web.ts'],
+		entryPoints: ['src/entries/main.web.ts'],
 		outfile: 'dist/main.web.js',
 		plugins: [api],
 	}),
-	...(existsSync('src/panel/main.ts')
+	...(existsSync('src/webviews/panel/main.ts')
 		? [
 				build({
 					...shared,
 					platform: 'browser',
 					format: 'iife',
-					entryPoints: { panel: 'src/panel/main.ts', timeline: 'src/timeline/main.ts' },
+					entryPoints: { panel: 'src/webviews/panel/main.ts', timeline: 'src/webviews/timeline/main.ts' },
 					outdir: 'dist',
 				}),
 			]
 		: []),
-	...(existsSync('src/main.cli.ts')
+	...(existsSync('src/entries/cli.ts')
 		? [
 				build({
 					...shared,
 					platform: 'node',
 					format: 'esm',
-					entryPoints: ['src/main.cli.ts'],
+					entryPoints: ['src/entries/cli.ts'],
 					outfile: 'dist/cli.mjs',
 					plugins: [readers],
 					banner: {

@@ -32,6 +32,6 @@ export default tseslint.config(
 			'no-console': 'error',
 		},
 	},
-	{ files: ['test/**', 'src/cli/**', 'src/main.cli.ts'], rules: { 'no-console': 'off' } },
+	{ files: ['test/**', 'src/cli/**', 'src/entries/cli.ts'], rules: { 'no-console': 'off' } },
 	{ files: ['test/support/globalSetup.ts'], rules: { 'no-restricted-syntax': 'off' } }, // vitest asks for a default export
 );

@@ -1,8 +1,8 @@
 // A folder of page dumps and plain texts → bodies with numbered paragraphs, for checking records against their texts.
 
 import { join } from 'node:path';
-import type { Body } from '../core/corpus/texts';
-import { readDump } from '../core/documents/dump';
+import type { Body } from '../core/corpus/check/texts';
+import { readDump } from '../core/documents/plain/dump';
 import { readText, UsageError, type Io } from './io';
 import { filesUnder } from './packFolder';
 

@@ -11,8 +11,8 @@ export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>>
 	candidates: async () => (await import('./timeline')).candidatesCommands,
 	search: async () => (await import('./search')).searchCommands,
 	export: async () => (await import('./export')).exportCommands,
-	check: async () => (await import('./check')).checkCommands,
+	check: async () => (await import('./check/check')).checkCommands,
 	cite: async () => (await import('./cite')).citeCommands,
-	import: async () => (await import('./import')).importCommands,
+	import: async () => (await import('./import/import')).importCommands,
 	corpus: async () => (await import('./corpus')).corpusCommands,
 };

@@ -3,11 +3,11 @@
 
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { checkPack } from '../core/corpus/check';
+import { checkPack } from '../core/corpus/check/records';
 import { mergePacks } from '../core/corpus/merge';
 import { byPlace, fileStart, problem, type Problem, type Severity } from '../core/corpus/problem';
 import type { PackData } from '../core/corpus/records';
-import { checkTexts, coverage } from '../core/corpus/texts';
+import { checkTexts, coverage } from '../core/corpus/check/texts';
 import { atMost, choice, flag, texts } from './args';
 import { readBodies } from './bodies';
 import { build, expectedSnippets } from './build';

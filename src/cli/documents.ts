@@ -2,11 +2,11 @@
 // an index between calls.
 
 import { resolve } from 'node:path';
-import { LocalShelf } from '../core/search/shelf/local';
-import type { ShelfHit, ShelfQuery } from '../core/search/shelf/engine';
-import { MemoryStore, type Store } from '../core/search/shelf/store';
-import { lock, openDisk, unlock } from '../shelf/disk';
-import { listDocuments } from '../shelf/folders';
+import { LocalShelf } from '../core/search/index/localIndex';
+import type { ShelfHit, ShelfQuery } from '../core/search/index/engine';
+import { MemoryStore, type Store } from '../core/search/index/store';
+import { lock, openDisk, unlock } from '../workers/index/disk';
+import { listDocuments } from '../workers/index/folders';
 import { reason, shownPath, UsageError, type Io } from './io';
 
 /** What a person has given as folders, asked only if there is a question. */

@@ -2,7 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import type { DraftLanguage } from '../core/citations/escape';
+import type { DraftLanguage } from '../core/citations/edits/escape';
 import { citedIn } from '../core/citations/exchange/citedIn';
 import { exportFormats, writeSources } from '../core/citations/exchange/tools';
 import type { Source } from '../core/corpus/records';

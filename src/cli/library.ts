@@ -2,9 +2,9 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatOf } from '../core/citations/exchange/library';
+import { formatOf } from '../core/citations/exchange/bibliography';
 import { createLibraryTools } from '../core/citations/exchange/tools';
-import type { ReadPack } from '../core/corpus/read';
+import type { ReadPack } from '../core/corpus/yaml/read';
 import { namedKind } from '../core/draft/namedFile';
 import { reason, shownPath, UsageError, type Io } from './io';
 

@@ -7,7 +7,7 @@ import type { Corpus } from '../core/corpus/corpus';
 import { documentName } from '../core/corpus/document';
 import { mergePacks, type LoadedPack } from '../core/corpus/merge';
 import { fileStart, problem, type Problem } from '../core/corpus/problem';
-import { fileKind, readPack, type PackFile, type ReadPack } from '../core/corpus/read';
+import { fileKind, readPack, type PackFile, type ReadPack } from '../core/corpus/yaml/read';
 import { createPinyinReader } from '../core/text/pinyinReader';
 import { reason, UsageError, type Io } from './io';
 import { isLibrary, readLibrary } from './library';

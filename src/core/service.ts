@@ -3,8 +3,8 @@ import type { Corpus } from './corpus/corpus';
 import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
 import { Citing, type CitedDraft } from './citations/citing';
-import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find';
-import { citerOf } from './citations/citer';
+import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find/find';
+import { citerOf } from './citations/draftCiter';
 import {
 	planInsertion,
 	type Cited,
@@ -12,41 +12,55 @@ import {
 	type Form,
 	type Insertion,
 	type InsertOptions,
-} from './citations/insert';
-import { inWidth, mannerOf } from './citations/manner';
-import { noteOf, type Note, type NoteOptions } from './citations/notes';
-import { formatReference, type Reference, type ReferenceOptions } from './citations/reference';
+} from './citations/edits/insert';
+import { inWidth, mannerOf } from './citations/edits/conventions';
+import { noteOf, type Note, type NoteOptions } from './citations/gbt7714/inTextNote';
+import { formatReference, type Reference, type ReferenceOptions } from './citations/gbt7714/reference';
 import type { Finding } from './draft/finding';
 import type { Fix } from './review/fix';
 import { fixesOf } from './review/fixes';
-import { Ground } from './review/grounds';
-import { Letters } from './review/letters';
+import { Ground } from './review/references';
+import { Letters } from './review/compare/comparedText';
 import { Reviewer } from './review/review';
-import type { Cancelled } from './search/passages';
-import { wordingsOf } from './search/shelf/wordings';
+import type { Cancelled } from './search/passageSearch';
+import { wordingsOf } from './search/index/queryForms';
 import { TermTable, type CompletionRequest } from './terms/complete';
 import { explain, type Explanation } from './terms/explain';
 import { Formulations, type FormulationSpan } from './terms/formulations';
-import { libraryOf, type Library } from './terms/library';
-import { together, type Offer, type OfferList } from './terms/offer';
-import { Quoting } from './terms/quoting';
+import { libraryOf, type Library } from './terms/documentSet';
+import { together, type Offer, type OfferList } from './terms/completionItems';
+import { Quoting } from './terms/quoteCompletion';
 import { Spotter, type TermSpan } from './terms/spotter';
 
-export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find';
+export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find/find';
 export type { ReferenceFinding } from './citations/check';
 export type { CitedDraft, Citing } from './citations/citing';
-export { highlightPassage } from './citations/highlight';
-export type { Cited, DraftLanguage, Edit, Form, Insertion, InsertOptions, InsertProblem } from './citations/insert';
-export type { Note, NoteOptions } from './citations/notes';
-export type { FinishStyle } from './citations/finish';
-export type { ListOptions } from './citations/list';
-export type { KeyOffer, KeyStart } from './citations/offerKeys';
-export type { KeyAt } from './citations/place';
-export { editsBetween, type Finished, type Plan, type PlanProblem } from './citations/plan';
-export type { SwitchTo } from './citations/switch';
-export type { Tidied, TidyOptions } from './citations/tidy';
-export { formatReference, type Item, type Locator, type Reference, type ReferenceOptions } from './citations/reference';
-export type { Cancelled } from './search/passages';
+export { highlightPassage } from './citations/find/highlight';
+export type {
+	Cited,
+	DraftLanguage,
+	Edit,
+	Form,
+	Insertion,
+	InsertOptions,
+	InsertProblem,
+} from './citations/edits/insert';
+export type { Note, NoteOptions } from './citations/gbt7714/inTextNote';
+export type { FinishStyle } from './citations/edits/finish';
+export type { ListOptions } from './citations/edits/list';
+export type { KeyOffer, KeyStart } from './citations/keyCompletion';
+export type { KeyAt } from './citations/edits/locator';
+export { editsBetween, type Finished, type Plan, type PlanProblem } from './citations/edits/plan';
+export type { SwitchTo } from './citations/edits/switch';
+export type { Tidied, TidyOptions } from './citations/edits/orderNotes';
+export {
+	formatReference,
+	type Item,
+	type Locator,
+	type Reference,
+	type ReferenceOptions,
+} from './citations/gbt7714/reference';
+export type { Cancelled } from './search/passageSearch';
 export type {
 	ShelfChanges,
 	ShelfDocument,
@@ -62,9 +76,9 @@ export type {
 	ShelfTimeline,
 	ShelfUpdate,
 	ShelfUse,
-} from './search/shelf/engine';
-export { LocalShelf, type OfferedDocument, type ShelfPlatform } from './search/shelf/local';
-export { MemoryStore } from './search/shelf/store';
+} from './search/index/engine';
+export { LocalShelf, type OfferedDocument, type ShelfPlatform } from './search/index/localIndex';
+export { MemoryStore } from './search/index/store';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type {
 	Change,
@@ -76,23 +90,23 @@ export type {
 	WordingCode,
 } from './draft/finding';
 export type { Fix, FixKind } from './review/fix';
-export { Letters } from './review/letters';
-export type { Seek } from './review/elsewhere';
+export { Letters } from './review/compare/comparedText';
+export type { Seek } from './review/compare/indexed';
 export type { Family, Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
 export { ignoreOf } from './draft/ignored';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
 export { TermUse } from './terms/use';
-export type { Offer, OfferKind, OfferList } from './terms/offer';
+export type { Offer, OfferKind, OfferList } from './terms/completionItems';
 export type { Explanation, Placed } from './terms/explain';
 export type { CompletionRequest } from './terms/complete';
 export type { FormulationSpan } from './terms/formulations';
 export type { TermSpan } from './terms/spotter';
 export type { Candidate, Candidates } from './terms/candidates';
-export type { Further, Library } from './terms/library';
+export type { Further, Library } from './terms/documentSet';
 export type { SourceUse, Timeline, YearUse } from './terms/timeline';
 export { citedIn, type CitedIn } from './citations/exchange/citedIn';
-export { conflictsOf, isLibrary } from './citations/exchange/library';
+export { conflictsOf, isLibrary } from './citations/exchange/bibliography';
 export type { ExportFormat, LibraryTools } from './citations/exchange/tools';
 export { bibliographiesOf, type NamedLibrary } from './draft/bibliographies';
 export { refusalOf, type Refusal } from './draft/namedFile';
@@ -101,7 +115,7 @@ export type { Corpus } from './corpus/corpus';
 export type { LoadedPack } from './corpus/merge';
 export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';
-export type { ReadPack } from './corpus/read';
+export type { ReadPack } from './corpus/yaml/read';
 export type { PackTools } from './corpus/tools';
 export type {
 	Citation,
@@ -115,14 +129,14 @@ export type {
 	Source,
 	Term,
 } from './corpus/records';
-export { once } from './citations/once';
-export { withComments, withHead } from './corpus/keptComments';
+export { once } from './citations/find/withoutRepeats';
+export { withComments, withHead } from './corpus/yaml/keptComments';
 export { citedSources, type CitedSource } from './documents/cited';
 export type { ImportCode, ImportProblem, ProvedFields } from './documents/document';
 export { isImportable } from './documents/format';
 export type { OnDuplicate, Planned } from './documents/plan';
 export { missingOf, namesOf } from './documents/proved';
-export type { TableRecord, TableRecords } from './documents/table';
+export type { TableRecord, TableRecords } from './documents/table/table';
 
 /** A term at a place, with its record. */
 export interface PlacedTerm extends TermSpan {

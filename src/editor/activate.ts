@@ -1,27 +1,27 @@
 // Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
 import * as vscode from 'vscode';
 import type { CompiledPack, createService, Letters, LibraryTools, PackTools } from '../core/service';
-import { registerAddRecord } from './addRecord';
-import { registerCandidates } from './candidates';
-import { registerCompletion } from './completion';
-import { registerDocuments, type DocumentsPlatform } from './documents';
-import { Drafts } from './drafts';
-import { registerExportSources } from './exportSources';
-import type { Host } from './host';
-import { registerHover } from './hover';
-import { registerPalette } from './palette';
-import { Packs, type CreateService } from './packs';
-import type { ReadHead } from './packFiles';
-import type { FolderWatch } from './packWatch';
-import { registerPanel } from './panel';
-import { librariesRead, registerReferences } from './references';
-import { registerReview } from './review';
-import { Reviews } from './reviews';
-import { registerReviewView } from './reviewViewCommands';
-import { readSettings, section } from './settings';
-import { Shelf, type StartShelf } from './shelf';
-import { registerSourceView } from './sourceView';
-import { registerTimeline } from './timeline';
+import { registerAddRecord } from './records/addRecord';
+import { registerCandidates } from './terms/candidates';
+import { registerCompletion } from './terms/completion';
+import { registerDocuments, type DocumentsPlatform } from './documents/documents';
+import { Drafts } from './base/drafts';
+import { registerExportSources } from './references/exportSources';
+import type { Host } from './base/host';
+import { registerHover } from './terms/hover';
+import { registerPalette } from './citations/palette';
+import { Packs, type CreateService } from './packs/packs';
+import type { ReadHead } from './packs/files';
+import type { FolderWatch } from './packs/watch';
+import { registerPanel } from './citations/panel';
+import { librariesRead, registerReferences } from './references/references';
+import { registerReview } from './review/review';
+import { Reviews } from './review/reviews';
+import { registerReviewView } from './review/view/commands';
+import { readSettings, section } from './base/settings';
+import { Shelf, type StartShelf } from './documentIndex/documentIndex';
+import { registerSourceView } from './sources/view';
+import { registerTimeline } from './timeline/timeline';
 
 /** What differs between the desktop and the web. */
 export interface Platform extends DocumentsPlatform {

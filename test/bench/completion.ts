@@ -2,7 +2,7 @@
 // first.
 
 import Fuse from 'fuse.js';
-import { TermIndex, type TermEntry } from '../../src/core/search/terms';
+import { TermIndex, type TermEntry } from '../../src/core/search/termSearch';
 import { pinyinKeys } from '../../src/core/text/pinyin';
 import { createPinyinReader } from '../../src/core/text/pinyinReader';
 import { makeTerms, randomFrom, type Source } from './source';

@@ -4,8 +4,8 @@
 import { createPackTools } from '../../src/core/corpus/tools';
 import type { Corpus } from '../../src/core/corpus/corpus';
 import { blocksOf } from '../../src/core/draft/blocks';
-import { Ground } from '../../src/core/review/grounds';
-import { Letters } from '../../src/core/review/letters';
+import { Ground } from '../../src/core/review/references';
+import { Letters } from '../../src/core/review/compare/comparedText';
 import type { Steps } from '../../src/core/review/steps';
 import { withDocuments, type Yearly } from './quotations';
 import { ms, printTable, type Target } from './report';

@@ -2,7 +2,7 @@
 // cost.
 
 import { readFileSync } from 'node:fs';
-import { startShelf } from '../../src/shelf/thread';
+import { startShelf } from '../../src/workers/index/start';
 import { readLibrary, bare, kinds, type Kind, type LibraryQuery, type Queries } from './libraryCorpus';
 import { engineOf, type EngineName } from './libraryEngines';
 import { percentile } from './report';

@@ -1,7 +1,7 @@
 // How many altered quotations the review finds, with the right source and characters, how many false alarms it
 // raises, and what it costs.
 
-import { readPack } from '../../src/core/corpus/read';
+import { readPack } from '../../src/core/corpus/yaml/read';
 import { mergePacks } from '../../src/core/corpus/merge';
 import type { CompiledPack } from '../../src/core/corpus/compile';
 import type { Corpus } from '../../src/core/corpus/corpus';

@@ -33,7 +33,7 @@ try {
 		build({
 			...shared,
 			format: 'cjs',
-			entryPoints: [join(here, '../../src/main.shelf.ts')],
+			entryPoints: [join(here, '../../src/entries/main.index.ts')],
 			outfile: join(folder, 'shelf.cjs'),
 		}),
 	]);

@@ -2,7 +2,7 @@
 // come first.
 
 import Fuse from 'fuse.js';
-import { PassageIndex } from '../../src/core/search/grams';
+import { PassageIndex } from '../../src/core/search/bigramSearch';
 import { compact } from '../../src/core/text/compact';
 import { fold } from '../../src/core/text/fold';
 import { makePassages, randomFrom, type Source } from './source';

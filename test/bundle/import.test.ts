@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type * as Built from '../../src/main.import';
+import type * as Built from '../../src/entries/main.import';
 import { docx, paragraph } from '../support/archive';
 import { pdf, typeset } from '../support/pdf';
 

@@ -1,9 +1,9 @@
 // The shipped pack as it stands in corpus/, and the texts it was made from where they are at hand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readPack } from '../../src/core/corpus/read';
-import type { Body } from '../../src/core/corpus/texts';
-import { readDump } from '../../src/core/documents/dump';
+import { readPack } from '../../src/core/corpus/yaml/read';
+import type { Body } from '../../src/core/corpus/check/texts';
+import { readDump } from '../../src/core/documents/plain/dump';
 
 export const root = resolve(import.meta.dirname, '../..');
 const folder = join(root, 'corpus');

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { defaultLimits } from '../../src/core/documents/document';
-import { readDocx } from '../../src/core/documents/docx';
-import { readHtml } from '../../src/core/documents/html';
-import { createPdfReader } from '../../src/core/documents/pdf';
+import { readDocx } from '../../src/core/documents/office/docx';
+import { readHtml } from '../../src/core/documents/html/html';
+import { createPdfReader } from '../../src/core/documents/pdf/pdf';
 
 const browser = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path =>
 	existsSync(path),

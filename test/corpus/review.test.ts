@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Corpus } from '../../src/core/corpus/corpus';
 import type { Finding } from '../../src/core/draft/finding';
-import { readDump } from '../../src/core/documents/dump';
+import { readDump } from '../../src/core/documents/plain/dump';
 import { Reviewer } from '../../src/core/review/review';
 import { fold } from '../../src/core/text/fold';
 import { sharedFolders, shipped } from './pack';

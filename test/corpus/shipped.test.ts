@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expectedSnippets } from '../../src/cli/build';
-import { checkPack } from '../../src/core/corpus/check';
+import { checkPack } from '../../src/core/corpus/check/records';
 import { mergePacks } from '../../src/core/corpus/merge';
-import { noiseIn } from '../../src/core/corpus/noise';
+import { noiseIn } from '../../src/core/corpus/check/noise';
 import { hasSlots } from '../../src/core/corpus/slots';
 import { root, shipped } from './pack';
 

@@ -3,10 +3,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isSpam } from '../../src/core/corpus/noise';
-import { checkTexts, coverage, matchBodies } from '../../src/core/corpus/texts';
+import { isSpam } from '../../src/core/corpus/check/noise';
+import { checkTexts, coverage, matchBodies } from '../../src/core/corpus/check/texts';
 import { fold } from '../../src/core/text/fold';
-import { readDump } from '../../src/core/documents/dump';
+import { readDump } from '../../src/core/documents/plain/dump';
 import { bodies, sharedFolders, shipped } from './pack';
 
 /** Per dump: paragraphs of the cleaned body, how the first begins and the last ends, title, what the page says. */

@@ -1,7 +1,7 @@
 // ZIP archives and office files made in memory, honest ones and ones that lie about their sizes.
 // Must not read files.
 import { deflateSync } from 'fflate';
-import { crc32 } from '../../src/core/documents/zip';
+import { crc32 } from '../../src/core/documents/office/zip';
 
 /** A part: its text or bytes, or what its headers are to claim besides. */
 export interface Part {

@@ -6,11 +6,11 @@ import type { Finding, ReferenceCode } from '../draft/finding';
 import { withoutIgnored, type Ignored } from '../draft/ignored';
 import { labelKey } from '../draft/notes';
 import { citesOf } from './cited';
-import type { DraftLanguage } from './escape';
-import { listPlaces } from './list';
-import { formatReference, type ReferenceOptions } from './reference';
+import type { DraftLanguage } from './edits/escape';
+import { listPlaces } from './edits/list';
+import { formatReference, type ReferenceOptions } from './gbt7714/reference';
 import type { Sources } from './sources';
-import { citedBy, definitionsByLabel, definitionText } from './switch';
+import { citedBy, definitionsByLabel, definitionText } from './edits/switch';
 
 /** A finding about references. */
 export interface ReferenceFinding extends Finding {

@@ -4,7 +4,7 @@ import type { Source } from '../corpus/records';
 import { definitionAt, type DraftKeys } from '../draft/keys';
 import { labelKey } from '../draft/notes';
 import type { Known, Sources } from './sources';
-import { citedBy, definitionsByLabel } from './switch';
+import { citedBy, definitionsByLabel } from './edits/switch';
 
 /** One place of a draft that cites a source. Of a footnote or a group of keys, each key is one; half-open offsets of the key. */
 export interface Cite extends Known {

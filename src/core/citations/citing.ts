@@ -6,20 +6,20 @@ import { readLocator, type Locator } from '../draft/locator';
 import { labelKey, type NoteDefinition } from '../draft/notes';
 import { checkReferences, type CheckOptions, type ReferenceFinding } from './check';
 import { citesOf, type Cite } from './cited';
-import { additionsOf } from './definitions';
-import { escapeFor, labelOf, type DraftLanguage } from './escape';
-import { finishDraft, type FinishStyle } from './finish';
-import { listPlaces, planList, planNewList, type ListOptions } from './list';
-import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './offerKeys';
-import { keyAt, placesOf, planLocator, type KeyAt } from './place';
-import { applyEdits, editsBetween, inOrder, within, type Edit, type Finished, type Plan } from './plan';
-import { formatReference, type ReferenceOptions } from './reference';
-import { planRenumber } from './renumber';
+import { additionsOf } from './edits/definitions';
+import { escapeFor, labelOf, type DraftLanguage } from './edits/escape';
+import { finishDraft, type FinishStyle } from './edits/finish';
+import { listPlaces, planList, planNewList, type ListOptions } from './edits/list';
+import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './keyCompletion';
+import { keyAt, placesOf, planLocator, type KeyAt } from './edits/locator';
+import { applyEdits, editsBetween, inOrder, within, type Edit, type Finished, type Plan } from './edits/plan';
+import { formatReference, type ReferenceOptions } from './gbt7714/reference';
+import { planRenumber } from './edits/renumber';
 import { Sources } from './sources';
-import { definitionText, planSwitch, switchableAt, type SwitchTo } from './switch';
-import { planTexSwitch } from './tex';
-import { planTidy, type Tidied, type TidyOptions } from './tidy';
-import { planUpdate } from './update';
+import { definitionText, planSwitch, switchableAt, type SwitchTo } from './edits/switch';
+import { planTexSwitch } from './edits/tex';
+import { planTidy, type Tidied, type TidyOptions } from './edits/orderNotes';
+import { planUpdate } from './edits/update';
 
 /** A draft to be asked about: its text and its language as VS Code calls it. */
 export interface CitedDraft {

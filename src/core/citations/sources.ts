@@ -3,9 +3,9 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Source } from '../corpus/records';
 import { readLabel, type Locator } from '../draft/locator';
-import { labelOf } from './escape';
-import { Ours, plainReference } from './ours';
-import type { ReferenceOptions } from './reference';
+import { labelOf } from './edits/escape';
+import { Ours, plainReference } from './edits/generated';
+import type { ReferenceOptions } from './gbt7714/reference';
 
 /** A source, and the place in it that is cited. */
 export interface Known {

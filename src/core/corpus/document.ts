@@ -1,6 +1,6 @@
 // A document of a pack (`documents/*.md`) → the fields of its source and its numbered paragraphs.
 
-import { parseStretch, type Placed } from './parse';
+import { parseStretch, type Placed } from './yaml/parse';
 import { fileStart, problem, type Problem } from './problem';
 import { Lines } from './lines';
 import { fold } from '../text/fold';

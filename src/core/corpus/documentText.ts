@@ -2,7 +2,7 @@
 // (document.ts).
 
 import type { Source } from './records';
-import { fieldLines, wellFormed } from './yaml';
+import { fieldLines, wellFormed } from './yaml/print';
 
 /**
  * A Markdown file: the source, or what extends one, as front matter, the title as a heading, then the paragraphs between blank lines, each on one line. Marks that

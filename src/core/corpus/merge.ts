@@ -4,7 +4,7 @@ import type { CompiledPack } from './compile';
 import { Corpus } from './corpus';
 import { fileStart, problem, type Problem, type ProblemCode } from './problem';
 import type { DocumentText, Extension, PackInfo, RecordKind, RecordOf } from './records';
-import type { Places } from './read';
+import type { Places } from './yaml/read';
 
 /** A pack ready for merging; `places` of its records where it was read from files, so that problems stand at their line. */
 export interface LoadedPack {

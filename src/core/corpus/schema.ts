@@ -5,7 +5,7 @@ import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term 
 import type { ProblemCode } from './problem';
 import { dateFault, dateForm } from './dates';
 import { describe, ignoreCodes, itemTypes, missingFields } from './fields';
-import { numericText } from './scalars';
+import { numericText } from './yaml/scalars';
 
 /** A file of a pack holds one of these. */
 export type FileKind = RecordKind | 'pack' | 'ignore';

@@ -3,18 +3,18 @@
 
 import type { SyllableReader } from '../text/pinyin';
 import { createPinyinReader } from '../text/pinyinReader';
-import { checkPack } from './check';
+import { checkPack } from './check/records';
 import { compilePack, type CompiledPack } from './compile';
 import { dateFault } from './dates';
 import { documentName, readDocument, type ParsedDocument } from './document';
-import { parsePackFile, type ParsedFile } from './parse';
+import { parsePackFile, type ParsedFile } from './yaml/parse';
 import type { Problem } from './problem';
 import { proposeId } from './propose';
-import { fileKind, readPack, type PackFile, type ReadPack } from './read';
+import { fileKind, readPack, type PackFile, type ReadPack } from './yaml/read';
 import type { Ignore, PackData, PackInfo, RecordKind } from './records';
 import type { FileKind } from './schema';
 import { slotFault } from './slots';
-import { addIgnore, addRecord, inserted, packYaml, type Insertion, type NewRecord, type Refusal } from './write';
+import { addIgnore, addRecord, inserted, packYaml, type Insertion, type NewRecord, type Refusal } from './yaml/write';
 
 /** Reads, checks, compiles and extends packs that are YAML. */
 export interface PackTools {

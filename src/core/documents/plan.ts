@@ -5,7 +5,7 @@ import type { DocumentText, Extension, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
 import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
-import { oneLine } from './plain';
+import { oneLine } from './plain/paragraphs';
 import { missingOf, present } from './proved';
 import { droppedReport } from './report';
 import { printOf, Prints } from './sameness';

@@ -4,7 +4,7 @@
 import type { Name, PartialDate } from '../corpus/records';
 import { dateFault } from '../corpus/dates';
 import type { ProvedFields } from './document';
-import { oneLine } from './plain';
+import { oneLine } from './plain/paragraphs';
 
 /** What was found, each as written. */
 export interface Evidence {

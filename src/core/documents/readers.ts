@@ -1,10 +1,10 @@
 // All readers of formats together, with the libraries some of them need: to be loaded only when something is
 // imported.
 
-import { readDocx } from './docx';
-import { readHtml } from './html';
+import { readDocx } from './office/docx';
+import { readHtml } from './html/html';
 import { plainReaders, type Readers } from './importer';
-import { createPdfReader } from './pdf';
+import { createPdfReader } from './pdf/pdf';
 
 /** `maps`: the character maps PDFs in Chinese need, as the build packs them: base64 by name. */
 export function createDocumentReaders(maps: Readonly<Record<string, string>>): Readers {

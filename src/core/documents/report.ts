@@ -3,7 +3,7 @@
 import { hiding } from '../corpus/documentText';
 import type { Source } from '../corpus/records';
 import type { ImportedDocument } from './document';
-import { oneLine } from './plain';
+import { oneLine } from './plain/paragraphs';
 
 /** What the words of readers mean, for people. */
 const reasons: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import type { Citation } from '../corpus/records';
 import type { Block } from '../draft/blocks';
 import type { Finding } from '../draft/finding';
 import { clauses, sentences, type Span } from '../text/sentences';
-import { lettersOf } from './letters';
+import { lettersOf } from './compare/comparedText';
 import { inChinese, quantities, type Quantity } from './numbers';
 import { sourceOf } from './quotations';
 

@@ -4,7 +4,7 @@ import type { Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import { blank } from '../draft/mask';
 import { foldCode } from '../text/fold';
-import { align } from './align';
+import { align } from './compare/align';
 import { keepsMarkup } from './markup';
 import { quotedIn } from './quoted';
 

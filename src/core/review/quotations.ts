@@ -5,7 +5,7 @@ import type { Change, Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { fold } from '../text/fold';
 import { sentences } from '../text/sentences';
-import type { Authority } from './authority';
+import type { Authority } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
 import { quotedIn, quotedWithin } from './quoted';
 import { misattributed } from './attribution';

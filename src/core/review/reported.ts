@@ -4,7 +4,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
 import type { Change } from '../draft/finding';
-import type { Authority } from './authority';
+import type { Authority } from './compare/referenceTexts';
 import { citedAt, type Judged, type Unjudged } from './quotations';
 import type { Speech } from './speech';
 import { judge, type Candidate } from './verdict';

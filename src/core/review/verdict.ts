@@ -4,10 +4,10 @@ import type { Change, Finding, Severity } from '../draft/finding';
 import { blank } from '../draft/mask';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
-import { align, type Step } from './align';
-import type { Authority, Passage } from './authority';
-import { compare, type Match, type Piece } from './compare';
-import { settled } from './settle';
+import { align, type Step } from './compare/align';
+import type { Authority, Passage } from './compare/referenceTexts';
+import { compare, type Match, type Piece } from './compare/compare';
+import { settled } from './compare/presentation';
 
 /** What is compared: a stretch of a text (half-open, UTF-16), and how it is known to be a quotation. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 // Answers which texts of a segment hold a pair of characters: sorted gram keys, offsets, 16-bit postings.
 
-import { ascending, none } from './lists';
+import { ascending, none } from './intersection';
 import { finish } from './steps';
 
 /** Most texts a segment may have: their numbers fit into 16 bits. */

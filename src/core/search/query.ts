@@ -3,7 +3,7 @@
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
-import { longQuery, rankFuzzy, type Candidate, type Ranked } from './rank';
+import { longQuery, rankFuzzy, type Candidate, type Ranked } from './fuzzyRank';
 
 /** How many candidates Fuse ranks: it costs most of a search, and of those that share less none came into the first ten. */
 const mostCandidates = 100;

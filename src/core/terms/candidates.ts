@@ -8,8 +8,8 @@ import { buildAutomaton, type TermAutomaton } from '../text/automaton';
 import { fold } from '../text/fold';
 import { excerptOf, type Excerpt } from './excerpt';
 import { isFragment } from './fragments';
-import { recurring, type Gram } from './grams';
-import { fullTexts, type DateOf, type Writing } from './writings';
+import { recurring, type Gram } from './collocations';
+import { fullTexts, type DateOf, type Writing } from './datedTexts';
 
 /** A stretch of words that may be a term. */
 export interface Candidate {

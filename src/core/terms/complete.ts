@@ -1,11 +1,11 @@
 // Which terms and formulations a person may mean who has just written this much.
 import type { Corpus } from '../corpus/corpus';
 import { hasSlots, parts, toSnippet } from '../corpus/slots';
-import { TermIndex, type TermEntry } from '../search/terms';
+import { TermIndex, type TermEntry } from '../search/termSearch';
 import { fold } from '../text/fold';
 import type { TermAutomaton } from '../text/automaton';
-import { Habit } from './habit';
-import { ranked, type Offer, type OfferList, type Ranked } from './offer';
+import { Habit } from './continuation';
+import { ranked, type Offer, type OfferList, type Ranked } from './completionItems';
 
 /** What is written around the cursor, and what is known of the draft. */
 export interface CompletionRequest {

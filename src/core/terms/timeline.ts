@@ -4,7 +4,7 @@ import { compareDates } from '../corpus/dates';
 import type { PartialDate } from '../corpus/records';
 import { excerptOf, type Excerpt } from './excerpt';
 import type { Subject } from './subject';
-import type { DateOf, Passage, Writing } from './writings';
+import type { DateOf, Passage, Writing } from './datedTexts';
 
 /** The uses in one source. */
 export interface SourceUse {

@@ -2,7 +2,7 @@
 
 import { fold, foldTable } from './fold';
 import { buildTrie, type Trie } from './trie';
-import { isWordCode } from './word';
+import { isWordCode } from './spacedScripts';
 
 /** An occurrence: UTF-16 offsets into the text as given, half-open, and the index of the pattern. */
 export interface TermMatch {

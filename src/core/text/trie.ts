@@ -1,7 +1,7 @@
 // Answers, as flat tables, which strings begin where: a double-array trie over classes of characters, single tails
 // kept apart.
 
-import { Cells } from './cells';
+import { Cells } from './doubleArray';
 
 /**
  * A trie in typed arrays, made for scanning: the first two characters are one look-up, `marks[rows[a] + b] === b`. A node's children

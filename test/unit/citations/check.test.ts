@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Citing } from '../../../src/core/citations/citing';
-import type { DraftLanguage } from '../../../src/core/citations/escape';
+import type { DraftLanguage } from '../../../src/core/citations/edits/escape';
 import { Corpus } from '../../../src/core/corpus/corpus';
 import { all, applied, bodies, book, corpusOf, newspaper, ref } from './drafts';
 

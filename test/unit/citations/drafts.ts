@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { Corpus } from '../../../src/core/corpus/corpus';
 import type { Source } from '../../../src/core/corpus/records';
-import { applyEdits, type Edit } from '../../../src/core/citations/plan';
-import { formatReference } from '../../../src/core/citations/reference';
+import { applyEdits, type Edit } from '../../../src/core/citations/edits/plan';
+import { formatReference } from '../../../src/core/citations/gbt7714/reference';
 import { Sources } from '../../../src/core/citations/sources';
 
 export const newspaper: Source = {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run';
-import { planInsertion } from '../../../src/core/citations/insert';
+import { planInsertion } from '../../../src/core/citations/edits/insert';
 import type { CompiledPack } from '../../../src/core/corpus/compile';
 import type { Source } from '../../../src/core/corpus/records';
 

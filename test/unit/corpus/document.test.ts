@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/core/corpus/document';
 import { mergePacks } from '../../../src/core/corpus/merge';
-import { readPack } from '../../../src/core/corpus/read';
+import { readPack } from '../../../src/core/corpus/yaml/read';
 
 const head = '---\nid: baogao-2012\ntype: report\ntitle: 政府工作报告\nissued: 2012-03-05\n---\n';
 

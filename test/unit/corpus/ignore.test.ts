@@ -1,7 +1,7 @@
 // ignore.yaml: read with its mistakes, added to without a change to what is there, honoured whatever made the finding.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findingSentence } from '../../../src/cli/findingWords';
+import { findingSentence } from '../../../src/cli/check/findingWords';
 import { checkReferences } from '../../../src/core/citations/check';
 import { Sources } from '../../../src/core/citations/sources';
 import { ignoreCodes } from '../../../src/core/corpus/fields';

@@ -1,5 +1,5 @@
 // Small packs for tests: YAML by kind → files, and the pack read from them.
-import { readPack, type ReadPack } from '../../../src/core/corpus/read';
+import { readPack, type ReadPack } from '../../../src/core/corpus/yaml/read';
 
 export interface Written {
 	readonly sources?: string;

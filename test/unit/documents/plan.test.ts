@@ -5,7 +5,7 @@ import { readDocument } from '../../../src/core/corpus/document';
 import { compilePack } from '../../../src/core/corpus/compile';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { proposeId } from '../../../src/core/corpus/propose';
-import { readPack } from '../../../src/core/corpus/read';
+import { readPack } from '../../../src/core/corpus/yaml/read';
 import type { Citation, Source } from '../../../src/core/corpus/records';
 import { citedSources } from '../../../src/core/documents/cited';
 import type { ImportedDocument, ProvedFields } from '../../../src/core/documents/document';

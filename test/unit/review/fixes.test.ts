@@ -1,11 +1,11 @@
 // What may be done about findings: each fix, and that it does what it says and nothing else.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/core/citations/plan';
-import type { Form } from '../../../src/core/citations/insert';
+import { applyEdits } from '../../../src/core/citations/edits/plan';
+import type { Form } from '../../../src/core/citations/edits/insert';
 import type { Finding, FindingCode } from '../../../src/core/draft/finding';
 import type { Fix } from '../../../src/core/review/fix';
-import { Ground } from '../../../src/core/review/grounds';
+import { Ground } from '../../../src/core/review/references';
 import { Reviewer } from '../../../src/core/review/review';
 import { createPolicyService, type DraftLanguage } from '../../../src/core/service';
 import { corpusOf } from './corpus';

@@ -2,7 +2,7 @@
 // nothing there.
 
 import type { BibEntry, BibField } from './bibScan';
-import type { Fault } from './library';
+import type { Fault } from './bibliography';
 
 /** Not inherited (biblatex manual 3.19, appendix B): what is an entry's own. */
 const own: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@
 
 import type { Name } from '../../corpus/records';
 import { fromLatex, toLatex } from './latexText';
-import { canonical } from './normal';
+import { canonical } from './normalize';
 
 const han = /\p{Script=Han}/u;
 /** Whether a text is Chinese throughout: no Latin letter in it. */

@@ -16,8 +16,8 @@ import {
 } from './bibTypes';
 import { roles } from './fields';
 import { fromAddress, fromLatex } from './latexText';
-import type { Entry, Fault } from './library';
-import type { RawItem } from './normal';
+import type { Entry, Fault } from './bibliography';
+import type { RawItem } from './normalize';
 
 /** Reads a .bib file; entries come when all of the file is known, because parents stand behind their children. */
 export function* readBib(text: string): Generator<Entry | Fault | undefined, void> {

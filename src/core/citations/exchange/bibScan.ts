@@ -1,7 +1,7 @@
 // The text of a BibTeX file → its entries with their fields as written, and what is broken; @string is put in. A file
 // may hold anything between its entries; one that is broken costs only itself.
 
-import type { Fault } from './library';
+import type { Fault } from './bibliography';
 
 /** A field as written: LaTeX, without its outer braces or quotation marks; half-open offsets of the value with them. */
 export interface BibField {

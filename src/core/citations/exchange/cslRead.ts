@@ -1,9 +1,9 @@
 // CSL-JSON and CSL-YAML → items.
 
-import { yamlItems } from '../../corpus/parse';
+import { yamlItems } from '../../corpus/yaml/parse';
 import { jsonItems } from './jsonItems';
-import type { Entry, Fault } from './library';
-import type { RawItem } from './normal';
+import type { Entry, Fault } from './bibliography';
+import type { RawItem } from './normalize';
 
 /** Reads a CSL-JSON file: a list of items, or an object that holds it. */
 export function* readCslJson(text: string): Generator<Entry | Fault | undefined, void> {

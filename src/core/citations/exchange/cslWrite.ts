@@ -3,7 +3,7 @@
 
 import type { Source } from '../../corpus/records';
 import { customName, dateFields, packFields } from './fields';
-import { dateObject } from './normal';
+import { dateObject } from './normalize';
 
 /** A CSL-JSON file of the sources, one item after the other. */
 export function writeCslJson(sources: readonly Source[]): string {

@@ -5,8 +5,8 @@ import type { Name, Source } from '../../corpus/records';
 import { fromBibNames } from './bibNames';
 import { dateFields, packFields, roles } from './fields';
 import { toLatex } from './latexText';
-import type { Entry, Fault } from './library';
-import { canonical, sourceOf, type RawItem } from './normal';
+import type { Entry, Fault } from './bibliography';
+import { canonical, sourceOf, type RawItem } from './normalize';
 import { cslOfRis, fieldOfTag, peopleTags, risOfCsl, tagOfField } from './risTypes';
 
 /** A line `AU  - value`. Programs differ in the spaces. */

@@ -1,7 +1,7 @@
 // Everything about libraries of other programs behind one interface, so that it can be a file loaded later.
 
 import { proposeId } from '../../corpus/propose';
-import type { ReadPack } from '../../corpus/read';
+import type { ReadPack } from '../../corpus/yaml/read';
 import type { Source } from '../../corpus/records';
 import type { SyllableReader } from '../../text/pinyin';
 import { createPinyinReader } from '../../text/pinyinReader';
@@ -9,7 +9,7 @@ import { readBib } from './bibRead';
 import { writeBib } from './bibWrite';
 import { readCslJson, readCslYaml } from './cslRead';
 import { writeCslJson } from './cslWrite';
-import { collect, formatOf, type KeyMaker, type LibraryFormat, type Reader } from './library';
+import { collect, formatOf, type KeyMaker, type LibraryFormat, type Reader } from './bibliography';
 import { readRis, writeRis } from './ris';
 
 /** Formats sources are exported in. */

@@ -1,7 +1,7 @@
 // A library as a pack: keys that other programs made, keys that are missing, and sources two packs have.
 import { describe, expect, test } from 'vitest';
 import { readBib } from '../../../../src/core/citations/exchange/bibRead';
-import { conflictsOf, formatOf } from '../../../../src/core/citations/exchange/library';
+import { conflictsOf, formatOf } from '../../../../src/core/citations/exchange/bibliography';
 import { createLibraryTools } from '../../../../src/core/citations/exchange/tools';
 import { compilePack } from '../../../../src/core/corpus/compile';
 import { mergePacks } from '../../../../src/core/corpus/merge';

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeBib } from '../../../../src/core/citations/exchange/bibWrite';
-import { sourceOf } from '../../../../src/core/citations/exchange/normal';
+import { sourceOf } from '../../../../src/core/citations/exchange/normalize';
 import type { Name, Source } from '../../../../src/core/corpus/records';
 import { name, sources, text } from './sources';
 

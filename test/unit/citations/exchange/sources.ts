@@ -1,10 +1,10 @@
 // Sources of every kind, as libraries and packs hold them, for tests that write and read them back.
 import fc from 'fast-check';
 import type { Name, Source } from '../../../../src/core/corpus/records';
-import { collect, type KeyMaker, type Reader } from '../../../../src/core/citations/exchange/library';
-import { textOf } from '../../../../src/core/citations/exchange/normal';
+import { collect, type KeyMaker, type Reader } from '../../../../src/core/citations/exchange/bibliography';
+import { textOf } from '../../../../src/core/citations/exchange/normalize';
 import { itemTypes } from '../../../../src/core/corpus/fields';
-import type { ReadPack } from '../../../../src/core/corpus/read';
+import type { ReadPack } from '../../../../src/core/corpus/yaml/read';
 
 /** Everything at once. */
 export function read(

@@ -1,0 +1,247 @@
+// `check`: what is to be said of drafts – quotations, wording, references – for people, for programs (--json) and for
+// CI (--sarif, --fail-on).
+
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Lines } from '../../core/corpus/lines';
+import type { Ignore, Source } from '../../core/corpus/records';
+import { checkReferences } from '../../core/citations/check';
+import type { DraftLanguage } from '../../core/citations/edits/escape';
+import { Sources } from '../../core/citations/sources';
+import type { Finding, Severity } from '../../core/draft/finding';
+import { bibliographiesOf } from '../../core/draft/bibliographies';
+import { linesOf } from '../../core/draft/draft';
+import { keysOf } from '../../core/draft/keys';
+import { Reviewer, type Family } from '../../core/review/review';
+import { choice, flag, text, texts } from '../args';
+import type { Args, Command } from '../command';
+import { languageOf } from '../export';
+import { findingSentence, type FileFinding } from './findingWords';
+import { readText, shownPath, UsageError, type Io } from '../io';
+import { readableLibraries } from '../library';
+import { loadCorpus } from '../packFolder';
+import { sarif } from './sarif';
+
+const families = ['quotation', 'wording', 'reference', 'figure', 'punctuation'] as const;
+type Wanted = (typeof families)[number];
+/** Marks are looked at only where a person asks for that. */
+const usual: readonly Wanted[] = ['quotation', 'wording', 'reference', 'figure'];
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const called: Readonly<Record<Severity, string>> = {
+	error: '错误',
+	warning: '警告',
+	information: '信息',
+	hint: '提示',
+};
+/** Standard input, as a name among files. */
+const piped = '-';
+
+async function run(args: Args, io: Io): Promise<number> {
+	if (args.positionals.length === 0) throw new UsageError('请给出要检查的文件 name the files to check');
+	const failOn = choice(args, 'fail-on', severities) ?? 'warning';
+	const edition = choice(args, 'edition', ['2025', '2015'] as const);
+	const wanted = familiesOf(args);
+	// All are read before any is checked: a wrong name is a wrong call.
+	const drafts = new Map<string, Draft>();
+	for (const path of args.positionals) {
+		const file = path === piped ? 'stdin' : shownPath(io, path);
+		drafts.set(file, {
+			folder: dirname(path),
+			file,
+			language: path === piped ? 'markdown' : languageOf(path),
+			text: await readDraft(io, path),
+		});
+	}
+	const grounds = new Grounds(io, texts(args, 'corpus'));
+	const findings: FileFinding[] = [];
+	const named: FileFinding[] = []; // programs know ids, people titles
+	const partial: string[] = [];
+	for (const draft of drafts.values()) {
+		const { file, language, text: words } = draft;
+		const { reviewer, sources, sourceOf, ignores, librariesRead } = await grounds.of(draft);
+		const review = reviewer.reviewNow(words, {
+			language,
+			families: wanted.filter((one): one is Family => one !== 'reference'),
+			all: flag(args, 'all'),
+		});
+		const references = wanted.includes('reference')
+			? checkReferences(keysOf(words, language), language, sources, {
+					librariesRead,
+					ignores,
+					...(edition ? { edition } : {}),
+				})
+			: [];
+		const own = [...review.findings, ...references]
+			.sort((one, other) => one.start - other.start || one.end - other.end)
+			.map(one => ({ file, ...one }));
+		findings.push(...own);
+		named.push(...own.map(one => ({ ...one, data: { ...one.data, ...titlesOf(one, sourceOf) } })));
+		if (review.partial)
+			partial.push(
+				`${file}: 问题太多，只检查到第 ${review.reviewed} 个字符 too many findings, checked up to character ${review.reviewed}`,
+			);
+	}
+	for (const line of partial) io.err(line);
+	report(
+		io,
+		args,
+		findings,
+		named,
+		partial,
+		new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])),
+	);
+	return findings.some(one => severities.indexOf(one.severity) <= severities.indexOf(failOn)) ? 1 : 0;
+}
+
+/** The text of a draft; one in another encoding would be checked as what it is not, and found to be fine. */
+async function readDraft(io: Io, path: string): Promise<string> {
+	if (path === piped) {
+		if (!io.input) throw new UsageError('没有输入 nothing to read from standard input');
+		const bytes = await io.input();
+		if (!isUtf8(bytes)) throw new UsageError('不是 UTF-8 编码，请先转换 not UTF-8, convert it first: -');
+		return new TextDecoder().decode(bytes);
+	}
+	const place = await stat(resolve(io.cwd, path)).catch((error: unknown) => {
+		if ((error as { code?: unknown }).code === 'ENOENT') throw new UsageError(`没有这个文件 no such file: ${path}`);
+		return undefined;
+	});
+	if (place?.isDirectory())
+		throw new UsageError(
+			`这是文件夹，请写出其中的文件 a folder: name the files in it: ${path} (${path.replace(/[\\/]+$/, '')}/*.md)`,
+		);
+	const words = await readText(io, path);
+	if (words.includes('\uFFFD') && !isUtf8(await readFile(resolve(io.cwd, path))))
+		throw new UsageError(`不是 UTF-8 编码，请先转换 not UTF-8, convert it first: ${path}`);
+	return words;
+}
+
+/** A file to be checked. */
+interface Draft {
+	/** The folder it stands in, as named. */
+	readonly folder: string;
+	readonly file: string;
+	readonly language: DraftLanguage;
+	readonly text: string;
+}
+
+function report(
+	io: Io,
+	args: Args,
+	findings: readonly FileFinding[],
+	named: readonly FileFinding[],
+	partial: readonly string[],
+	lines: ReadonlyMap<string, Lines>,
+): void {
+	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(named, lines, partial), null, '\t'));
+	else if (flag(args, 'json')) io.out(JSON.stringify(findings));
+	else {
+		for (const one of named) {
+			const place = lines.get(one.file)!.place(one.start, one.end);
+			io.out(`${one.file}:${place.line}:${place.column} ${one.severity} ${one.code}: ${findingSentence(one)}`);
+		}
+		const counts = severities.flatMap(severity => {
+			const count = findings.filter(one => one.severity === severity).length;
+			return count > 0 ? [`${count} ${called[severity]} ${severity}`] : [];
+		});
+		io.out(
+			findings.length > 0
+				? counts.join(', ')
+				: partial.length > 0
+					? '已检查的部分没有发现问题 nothing found in what was checked'
+					: '没有发现问题 nothing found',
+		);
+	}
+}
+
+/** The titles of the sources a finding names, and when the one it is about was published, so that people need not know ids. A date of a copy is none. */
+function titlesOf({ data }: Finding, sourceOf: Ground['sourceOf']): Finding['data'] {
+	const source = typeof data.source === 'string' ? sourceOf(data.source) : undefined;
+	const cited = typeof data.cited === 'string' ? sourceOf(data.cited) : undefined;
+	const date = source?.issued;
+	return {
+		...(source ? { title: source.title } : {}),
+		...(date === undefined ? {} : { date }),
+		...(cited ? { citedTitle: cited.title } : {}),
+	};
+}
+
+interface Ground {
+	readonly reviewer: Reviewer;
+	readonly sources: Sources;
+	readonly sourceOf: (id: string) => Source | undefined;
+	readonly ignores: readonly Ignore[];
+	/** Whether every library that the draft names was read. */
+	readonly librariesRead: boolean;
+}
+
+/** What drafts are checked against: the packs, and the libraries that a draft names; made once for drafts that name the same. */
+class Grounds {
+	private readonly known = new Map<string, Ground>();
+
+	constructor(
+		private readonly io: Io,
+		private readonly folders: readonly string[],
+	) {}
+
+	async of({ folder, file, text: words, language }: Draft): Promise<Ground> {
+		const named = bibliographiesOf(linesOf(words), language).map(one => one.path);
+		const there = await readableLibraries(this.io, folder, named, path =>
+			this.io.err(
+				`${file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${path}`,
+			),
+		);
+		const key = [...there, there.length === named.length].join('\n');
+		let ground = this.known.get(key);
+		if (!ground) {
+			const corpus = await loadCorpus(this.io, [...this.folders, ...there]);
+			ground = {
+				reviewer: new Reviewer(corpus),
+				sources: new Sources(corpus),
+				sourceOf: id => corpus.source(id),
+				ignores: corpus.ignores,
+				librariesRead: there.length === named.length,
+			};
+			this.known.set(key, ground);
+		}
+		return ground;
+	}
+}
+
+function familiesOf(args: Args): readonly Wanted[] {
+	const only = text(args, 'only');
+	if (only === undefined) return usual;
+	return only.split(',').map(name => {
+		const found = families.find(one => one === name.trim());
+		if (found === undefined) throw new UsageError(`--only 只能是 must be of: ${families.join(', ')} (${name})`);
+		return found;
+	});
+}
+
+export const checkCommands: readonly Command[] = [
+	{
+		name: 'check',
+		usage:
+			'<file…> [--only quotation,wording,reference,figure,punctuation] [--all] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
+		summary: '检查文稿：引文、用词、引注 | checks drafts: quotations, wording, references',
+		details: [
+			'<file…>       .md .txt .tex 文件；- 读标准输入（按 Markdown） | files, or - for standard input, taken for Markdown',
+			'--only        只查这几类：引文、用词、引注、数字、标点（标点平时不查） | only these kinds; punctuation is looked at only so',
+			'--all         连与来源一字不差的引文也列出 | quotations that are as their source has them, too',
+			'--corpus      自己的语料包文件夹或文献库文件，可重复 | your own packs and libraries, repeatable',
+			'--fail-on     从哪一级起退出码为 1，默认 warning | from which severity on the exit code is 1; default warning',
+			'--edition     参考文献按 GB/T 7714 的哪一版核对，默认 2025 | edition of GB/T 7714 for references',
+			'--json        每处一条：文件、代码、级别、起止（UTF-16）、数据 | one object a finding; offsets are UTF-16 code units',
+			'--sarif       SARIF 2.1.0，供代码托管平台和持续集成读取 | for code hosts and CI',
+			'退出码 exit   0 没有（够重的）问题 fine · 1 有问题 findings · 2 用法不对或文件读不了 wrong call or unreadable file',
+		],
+		options: {
+			only: { type: 'string' },
+			all: { type: 'boolean' },
+			sarif: { type: 'boolean' },
+			'fail-on': { type: 'string' },
+			edition: { type: 'string' },
+		},
+		run,
+	},
+];

@@ -1,0 +1,225 @@
+// `import`: files and folders of a person's documents → documents of a pack.
+
+import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { proposeId } from '../../core/corpus/propose';
+import { citedSources } from '../../core/documents/cited';
+import { defaultLimits, type Cancelled, type ImportProblem } from '../../core/documents/document';
+import { readFileWith, type Readers } from '../../core/documents/importer';
+import { Planner, type OnDuplicate, type Planned } from '../../core/documents/plan';
+import { isTableName } from '../../core/documents/table/table';
+import { createPinyinReader } from '../../core/text/pinyinReader';
+import { choice, flag, text } from '../args';
+import type { Args, Command } from '../command';
+import { findFiles, readBytes, type Found } from './files';
+import { importTable } from './table';
+import { importSentence } from './words';
+import { startPack, unstartPack, writePlanned } from './write';
+import { reason, shownPath, UsageError, type Io } from '../io';
+import { isFolder, readPackFolder, shippedPack } from '../packFolder';
+
+/** One line of the answer: a document, or a file without one. */
+interface Row {
+	readonly file: string;
+	/** The path written (with `--dry-run`: that would be), or nothing. */
+	readonly document: string | null;
+	readonly title: string | null;
+	readonly paragraphs: number;
+	readonly action: Planned['action'] | 'none';
+	readonly problems: readonly ImportProblem[];
+	/** Of a table: how many terms and formulations it gave; `document` is the file the last of them stand in. */
+	readonly records?: number;
+}
+
+const levels = ['error', 'warning', 'information'] as const;
+
+async function run(args: Args, io: Io): Promise<number> {
+	const into = text(args, 'into');
+	if (into === undefined)
+		throw new UsageError('请用 --into 指明语料包文件夹 name the folder of the pack: --into <folder>');
+	if (args.positionals.length === 0)
+		throw new UsageError('请指明要导入的文件或文件夹 name the files or folders that are to be imported');
+	const onDuplicate: OnDuplicate = choice(args, 'on-duplicate', ['skip', 'update', 'holding'] as const) ?? 'skip';
+	const failOn = choice(args, 'fail-on', levels) ?? 'warning';
+	const dry = flag(args, 'dry-run');
+	const folder = resolve(io.cwd, into);
+	const found = await findFiles(io.cwd, args.positionals, folder);
+	const fresh = !dry && !(await isFile(join(folder, 'pack.yaml')));
+	const planner = await plannerOf(io, folder, dry);
+	const rows: Row[] = [];
+	const progress = progressOn(io, found.length);
+	const { createReaders } = await import('./readers');
+	const readers = await createReaders(io.dist);
+	const stopping = io.stoppable?.() ?? { aborted: false };
+	for (const [i, file] of found.entries()) {
+		if (stopping.aborted) break;
+		progress(i, file.name);
+		for (const row of await importFile(io, readers, planner, file, { folder, dry, onDuplicate, stopping })) {
+			rows.push(row);
+			if (!flag(args, 'json')) print(io, row);
+		}
+	}
+	if (fresh && rows.every(row => row.document === null)) await unstartPack(folder);
+	if (flag(args, 'json'))
+		io.out(
+			JSON.stringify(
+				rows.map(row => ({ ...row, problems: row.problems.map(one => ({ ...one, message: importSentence(one) })) })),
+			),
+		);
+	else summary(io, rows, dry);
+	if (stopping.aborted) {
+		io.err('已停止：列出的都已完整写入，其余没有动 stopped: what is listed is written whole, the rest is untouched');
+		return 130;
+	}
+	const missing = found.find(file => file.problem?.code === 'import.unreadable');
+	if (missing) {
+		io.err(`无法读取 cannot read: ${shownPath(io, missing.path)} (${String(missing.problem?.data.reason)})`);
+		return 2;
+	}
+	return rows.some(row => row.problems.some(one => levels.indexOf(one.severity) <= levels.indexOf(failOn))) ? 1 : 0;
+}
+
+/** A planner that knows what the pack has; starts the pack where there is none. Ids of the shipped pack are taken too: its records would win. */
+async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner> {
+	const there = await stat(folder).catch(() => undefined);
+	if (there && !there.isDirectory()) throw new UsageError(`不是文件夹 no folder: ${shownPath(io, folder)}`);
+	if (!dry && !(await isFile(join(folder, 'pack.yaml')))) {
+		await startPack(folder).catch((error: unknown) => {
+			throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${reason(error)})`);
+		});
+	}
+	const taken = new Set<string>();
+	const shipped = await shippedPack(io).catch(() => undefined);
+	const data = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
+	for (const pack of [shipped?.data, data])
+		for (const record of [
+			...(pack?.sources ?? []),
+			...(pack?.citations ?? []),
+			...(pack?.terms ?? []),
+			...(pack?.formulations ?? []),
+		])
+			taken.add(record.id);
+	for (const name of await readdir(join(folder, 'documents')).catch(() => []))
+		taken.add(name.replace(/\.[^.]*$/, '').toLowerCase());
+	const reader = createPinyinReader();
+	const cited = shipped ? citedSources(shipped.data.sources, shipped.data.citations) : [];
+	return new Planner(
+		{ taken: id => taken.has(id), propose: (words, used, ending) => proposeId('source', words, reader, used, ending) },
+		data?.documents,
+		data?.sources,
+		{ cited, extensions: data?.extensions ?? [] },
+	);
+}
+
+async function isFile(path: string): Promise<boolean> {
+	return stat(path).then(
+		() => true,
+		() => false,
+	);
+}
+
+interface Manner {
+	readonly folder: string;
+	readonly dry: boolean;
+	readonly onDuplicate: OnDuplicate;
+	readonly stopping: Cancelled;
+}
+
+async function importFile(
+	io: Io,
+	readers: Readers,
+	planner: Planner,
+	file: Found,
+	{ folder, dry, onDuplicate, stopping }: Manner,
+): Promise<readonly Row[]> {
+	const shown = shownPath(io, file.path);
+	const none = (problems: readonly ImportProblem[]): Row => ({
+		file: shown,
+		document: null,
+		title: null,
+		paragraphs: 0,
+		action: 'none',
+		problems,
+	});
+	if (file.problem) return [none([file.problem])];
+	const bytes = await readBytes(file.path, defaultLimits.bytes);
+	if (!(bytes instanceof Uint8Array)) return [none([bytes])];
+	if (isTableName(file.name)) {
+		const { files, records, problems } = await importTable(io, folder, file.name, bytes, dry);
+		const last = files.at(-1);
+		return [
+			{
+				...none(problems),
+				document: last === undefined ? null : shownPath(io, join(folder, last)),
+				action: records > 0 ? 'new' : 'none',
+				records,
+			},
+		];
+	}
+	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
+	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: stopping });
+	const rows: Row[] = [];
+	for (const document of read.documents) {
+		if (stopping.aborted) break;
+		const planned = planner.plan(document, original, onDuplicate);
+		const failed = dry ? undefined : await writePlanned(folder, planned);
+		if (failed) planner.forget(planned);
+		const written = failed === undefined && planned.text !== undefined;
+		rows.push({
+			file: shown,
+			document: written ? shownPath(io, join(folder, planned.name)) : null,
+			title: planned.title,
+			paragraphs: planned.paragraphs,
+			action: failed ? 'none' : planned.action,
+			problems: failed ? [...planned.problems, failed] : planned.problems,
+		});
+	}
+	return read.problems.length > 0 || rows.length === 0 ? [...rows, none(read.problems)] : rows;
+}
+
+function print(io: Io, row: Row): void {
+	if (row.records !== undefined && row.document !== null)
+		io.out(`${row.file} → ${row.document}\t${String(row.records)} 条 records`);
+	else if (row.document !== null)
+		io.out(`${row.file} → ${row.document}\t${row.title ?? ''}\t${String(row.paragraphs)} 段 paragraphs`);
+	for (const one of row.problems)
+		io.out(
+			`${row.file}${one.line === undefined ? '' : `:${String(one.line)}`} ${one.severity} ${one.code}: ${importSentence(one)}`,
+		);
+}
+
+function summary(io: Io, rows: readonly Row[], dry: boolean): void {
+	const count = (action: Row['action']) => rows.filter(row => row.action === action).length;
+	const errors = rows.filter(row => row.problems.some(one => one.severity === 'error')).length;
+	io.out(
+		`${dry ? '试运行，没有写入 dry run, nothing written: ' : ''}${String(count('new'))} 新增 new, ${String(count('update') + count('holding'))} 更新 updated, ${String(count('skip'))} 跳过 skipped, ${String(errors)} 失败 failed`,
+	);
+}
+
+/** Says how far it is, on stderr, once it takes longer than a second. */
+function progressOn(io: Io, all: number): (done: number, name: string) => void {
+	let next = Date.now() + 1_000;
+	return (done, name) => {
+		if (Date.now() < next) return;
+		next = Date.now() + 1_000;
+		io.err(`${String(done)}/${String(all)} ${name}`);
+	};
+}
+
+export const importCommands: readonly Command[] = [
+	{
+		name: `import`,
+		usage:
+			'<file|folder…> --into <pack folder> [--dry-run] [--on-duplicate skip|update|holding] [--fail-on error|warning|information]',
+		summary:
+			'把网页、文本、Markdown、docx、pdf、JSONL 和术语表（csv、xlsx）导入语料包 | imports web pages, texts, Markdown, docx, pdf, JSONL and tables of terms (csv, xlsx) into a pack',
+		options: {
+			into: { type: 'string' },
+			'dry-run': { type: 'boolean' },
+			'on-duplicate': { type: 'string' },
+			'fail-on': { type: 'string' },
+		},
+		run,
+	},
+];

@@ -1,0 +1,42 @@
+// How one draft is written and cites, for those who mend drafts without knowing of citations.
+
+import type { Edit } from '../draft/edit';
+import type { CitedDraft } from './citing';
+import { escapeFor } from './edits/escape';
+import { planInsertion, type Cited, type Form, type InsertOptions } from './edits/insert';
+import { inWidth, mannerOf, type QuoteMarks } from './edits/conventions';
+
+/** What may be asked of it. */
+export interface DraftCiter {
+	/** Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot stand there. */
+	cite(offset: number, id: string): readonly Edit[];
+	/** Marks in the width of the draft. */
+	inWidth(text: string): string;
+	/** Text made harmless for the language of the draft. */
+	escape(text: string): string;
+	readonly quotes: QuoteMarks;
+	readonly lineEnd: string;
+}
+
+/** `cited`: the record with an id; `form`: how it is cited (`quotation`, which would repeat the words, is `footnote`). */
+export function citerOf(
+	{ text, language }: CitedDraft,
+	cited: (id: string) => Cited | undefined,
+	form: Form,
+	options: InsertOptions = {},
+): DraftCiter {
+	const manner = mannerOf(text);
+	const width = options.width ?? manner.width;
+	return {
+		cite: (offset, id) => {
+			const what = cited(id);
+			return what
+				? planInsertion(text, [offset], what, form === 'quotation' ? 'footnote' : form, language, options).edits
+				: [];
+		},
+		inWidth: words => inWidth(words, width),
+		escape: words => escapeFor(language, words),
+		quotes: manner.quotes,
+		lineEnd: manner.lineEnd,
+	};
+}

@@ -1,0 +1,148 @@
+// Taking footnote definitions out of a draft and putting new ones with the others, so that the notes read in the
+// order of the text.
+
+import { lineAt } from '../../draft/lines';
+import type { DraftKeys } from '../../draft/keys';
+import { labelKey, type NoteDefinition } from '../../draft/notes';
+import { footnotesOf } from './footnotePlaces';
+import { blankLine, mannerOf } from './conventions';
+import type { Edit } from './plan';
+
+/** Definitions that follow each other with nothing but blank lines between. */
+export type DefinitionGroup = readonly NoteDefinition[];
+
+/** The definitions that stand on their own, group by group. `gone`: those between which are not there any more. */
+export function groupsOf(
+	{ draft, definitions }: DraftKeys,
+	gone: ReadonlySet<NoteDefinition> = new Set(),
+): DefinitionGroup[] {
+	const groups: NoteDefinition[][] = [];
+	let last: NoteDefinition | undefined;
+	const away = new Set(
+		[...gone]
+			.filter(one => one.nested)
+			.flatMap(one => Array.from({ length: one.lastLine - one.firstLine + 1 }, (_, at) => one.firstLine + at)),
+	);
+	const isEmpty = (from: number, to: number) => {
+		for (let line = from; line < to; line++) if (draft.lines[line]!.text.trim() !== '' && !away.has(line)) return false;
+		return true;
+	};
+	for (const definition of definitions) {
+		if (definition.nested) continue;
+		if (last && isEmpty(last.lastLine + 1, definition.firstLine)) groups.at(-1)!.push(definition);
+		else groups.push([definition]);
+		last = definition;
+	}
+	return groups;
+}
+
+/** Those of some definitions that can be taken out without touching anything else: not the text of a list item, no note within a note that stays or holds one. */
+export function removable({ draft, definitions }: DraftKeys, wanted: ReadonlySet<NoteDefinition>): Set<NoteDefinition> {
+	const alone = new Set(
+		[...wanted].filter(one => !one.nested || /^[ \t>]*$/.test(draft.text.slice(one.start, one.labelStart - 2))),
+	);
+	if (!definitions.some(one => one.nested)) return alone;
+	const holds = (outer: NoteDefinition, inner: NoteDefinition) =>
+		outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+	return new Set(
+		[...alone].filter(one => !definitions.some(other => !alone.has(other) && (holds(one, other) || holds(other, one)))),
+	);
+}
+
+/** Takes definitions out, whole lines each. Where blank lines stand before and behind, one of them goes as well. */
+export function removalOf(keys: DraftKeys, gone: ReadonlySet<NoteDefinition>): Edit[] {
+	const { lines, text } = keys.draft;
+	const isBlank = (line: number) => line < 0 || line >= lines.length || lines[line]!.text.trim() === '';
+	const last = lines.length - 1;
+	const runs: { first: number; behind: number }[] = [];
+	for (const group of groupsOf(keys)) {
+		// What goes together goes with the blank lines between.
+		group.forEach((definition, at) => {
+			if (!gone.has(definition)) return;
+			if (at > 0 && gone.has(group[at - 1]!)) runs.at(-1)!.behind = definition.lastLine + 1;
+			else runs.push({ first: definition.firstLine, behind: definition.lastLine + 1 });
+		});
+	}
+	const edits = runs.map(({ first, behind }): Edit => {
+		if (behind > last) {
+			// The end of the draft: it ends without a line end as before.
+			while (first > 0 && isBlank(first - 1)) first--;
+			return {
+				start: first === 0 ? 0 : lines[first - 1]!.start + lines[first - 1]!.text.length,
+				end: text.length,
+				text: '',
+			};
+		}
+		if (isBlank(first - 1) && isBlank(behind)) {
+			if (behind < last) behind++;
+			else if (first > 0) first--;
+		}
+		return { start: lines[first]!.start, end: lines[behind]!.start, text: '' };
+	});
+	for (const definition of gone) {
+		if (
+			!definition.nested ||
+			[...gone].some(outer => outer !== definition && outer.start <= definition.start && definition.end <= outer.end)
+		)
+			continue;
+		edits.push({ start: definition.start, end: lines[definition.lastLine + 1]?.start ?? text.length, text: '' });
+	}
+	return edits;
+}
+
+/** A definition to be added, and where its label stands first in the text. */
+export interface NewDefinition {
+	readonly label: string;
+	readonly text: string;
+	readonly first: number;
+}
+
+/**
+ * Puts definitions with the last group of those that stay, each where its first reference would have it; without any, at the end of the
+ * draft behind a blank line. `written`: the draft as it will be without the additions (for what stands at its end). `except`: where a
+ * reference begins that is being given another label.
+ */
+export function additionsOf(
+	keys: DraftKeys,
+	gone: ReadonlySet<NoteDefinition>,
+	added: readonly NewDefinition[],
+	written: (offset: number) => string,
+	except?: number,
+): Edit[] {
+	if (added.length === 0) return [];
+	const { text, lines } = keys.draft;
+	const end = mannerOf(text).lineEnd;
+	const sorted = [...added].sort((a, b) => a.first - b.first);
+	const line = (one: NewDefinition) => `[^${one.label}]: ${one.text}`;
+	const group = groupsOf(keys)
+		.map(all => all.filter(definition => !gone.has(definition)))
+		.filter(all => all.length > 0)
+		.at(-1);
+	if (!group) {
+		const place = footnotesOf(text).end;
+		const block = sorted.map(line).join(end);
+		const before = written(place);
+		if (place < text.length) return [{ start: place, end: place, text: blankLine(before, end) + block + end + end }];
+		return [{ start: place, end: place, text: blankLine(before, end) + block + (/[\r\n]$/.test(before) ? end : '') }];
+	}
+	const apart =
+		group.length > 1 && group.every((definition, at) => at === 0 || definition.firstLine - group[at - 1]!.lastLine > 1);
+	const between = apart ? end + end : end;
+	const firsts = new Map<string, number>();
+	for (const reference of keys.references) {
+		const key = labelKey(reference.label);
+		if (reference.start !== except && !firsts.has(key)) firsts.set(key, reference.start);
+	}
+	return sorted.map(one => {
+		const next = group.find(definition => (firsts.get(labelKey(definition.label)) ?? -1) > one.first);
+		if (!next) {
+			const last = group.at(-1)!;
+			return { start: last.end, end: last.end, text: between + line(one) };
+		}
+		return {
+			start: lines[lineAt(lines, next.start)]!.start,
+			end: lines[lineAt(lines, next.start)]!.start,
+			text: line(one) + between,
+		};
+	});
+}

@@ -1,0 +1,109 @@
+// A finished copy whose citations are footnotes: each mark a note of its own, the source in full the first time, 同N
+// afterwards.
+
+import { keysOf, type DraftKeys } from '../../draft/keys';
+import { sayLocator } from '../../draft/locator';
+import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
+import { escapeFor, type DraftLanguage } from './escape';
+import type { ListOptions } from './list';
+import { listPlaces } from './list';
+import type { Entry, MarkItem, Marks } from './marks';
+import { applyEdits, inOrder, type Edit, type Finished } from './plan';
+import { formatReference, formatRepeat } from '../gbt7714/reference';
+import { numbering, planTidy } from './orderNotes';
+import { texFootnotes } from './tex';
+
+/** Stands for the number of a note until all are numbered; private use, so no draft has it. */
+const number = (label: string) => `\uE0F0${label}\uE0F1`;
+const numbers = /\uE0F0([^\uE0F1]*)\uE0F1/g;
+
+export function finishAsNotes(keys: DraftKeys, language: DraftLanguage, marks: Marks, options: ListOptions): Finished {
+	const entries = new Set(marks.marks.flatMap(mark => mark.items.map(item => item.entry)));
+	const places = listPlaces(keys);
+	const outside = {
+		...marks,
+		marks: marks.marks.filter(mark => !places.some(place => place.start <= mark.start && mark.end <= place.end)),
+	};
+	const text = language === 'markdown' ? markdown(keys, outside, options) : tex(keys, outside, options);
+	return { text, problems: marks.problems, entries: entries.size };
+}
+
+function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
+	const { text } = keys.draft;
+	const stem = freeStem(text);
+	const added: NewDefinition[] = [];
+	const seen = new Map<Entry, string>();
+	const edits: Edit[] = [];
+	let count = 0;
+	for (const mark of marks.marks) {
+		const labels = mark.items.map(item => {
+			const label = `${stem}${++count}`;
+			const before = seen.get(item.entry);
+			added.push({ label, text: note(item, before, 'markdown', options), first: mark.start });
+			if (before === undefined) seen.set(item.entry, label);
+			return `[^${label}]`;
+		});
+		edits.push({ start: mark.start, end: mark.end, text: labels.join('') });
+	}
+	const gone = removable(keys, marks.spent);
+	const taken = inOrder([...edits, ...removalOf(keys, gone)]);
+	const without = applyEdits(text, taken);
+	const left = keysOf(without, 'markdown');
+	const first = new Map(left.references.map(one => [one.label, one.start]));
+	const placed = added.map(one => ({ ...one, first: first.get(one.label) ?? one.first }));
+	const whole = applyEdits(without, inOrder(additionsOf(left, new Set(), placed, offset => without.slice(0, offset))));
+	const keyed = keysOf(whole, 'markdown');
+	const names = numbering(keyed);
+	return applyEdits(whole, planTidy(keyed, { renumber: 'numbers', merge: false, orphans: false }).edits).replace(
+		numbers,
+		(_, label: string) => names.get(label) ?? label,
+	);
+}
+
+/** What a note says. */
+function note(item: MarkItem, before: string | undefined, language: DraftLanguage, options: ListOptions): string {
+	const { entry, locator } = item;
+	const full = () => entry.words ?? escapeFor(language, formatReference(entry.source!, { ...options, locator }).text);
+	const place = locator?.page !== undefined && locator.paragraph === undefined ? locator.page : sayLocator(locator);
+	const words = before === undefined ? full() : formatRepeat(0, place, options.edition).replace('0', number(before));
+	// Words behind a key go on with the note, whose end is theirs.
+	const all = item.behind
+		? `${words.replace(/\.$/, '')}${item.behind}`.replace(/[,，;；\s]+$/, '').replace(/(?<![.。])$/, '.')
+		: words;
+	return `${item.before ?? ''}${all}`;
+}
+
+/** The beginning of labels that no label of the draft has. */
+function freeStem(text: string): string {
+	let stem = 'n';
+	while (text.includes(`[^${stem}`)) stem += 'n';
+	return stem;
+}
+
+/** In LaTeX the notes count themselves; the number of an earlier one is how many stand before it. */
+function tex(keys: DraftKeys, marks: Marks, options: ListOptions): string {
+	const stays = texFootnotes(keys.draft).filter(
+		one => !marks.marks.some(mark => mark.start <= one.from && one.to <= mark.end),
+	);
+	const seen = new Map<Entry, string>();
+	let count = 0;
+	const edits: Edit[] = [];
+	const all = [
+		...marks.marks.map(mark => ({ at: mark.start, mark })),
+		...stays.map(one => ({ at: one.from, mark: undefined })),
+	].sort((a, b) => a.at - b.at);
+	for (const { mark } of all) {
+		if (!mark) {
+			count++;
+			continue;
+		}
+		const notes = mark.items.map(item => {
+			count++;
+			const before = seen.get(item.entry);
+			if (before === undefined) seen.set(item.entry, String(count));
+			return `\\footnote{${note(item, before, 'latex', options).replace(numbers, '$1')}}`;
+		});
+		edits.push({ start: mark.start, end: mark.end, text: notes.join('') });
+	}
+	return applyEdits(keys.draft.text, inOrder(edits));
+}

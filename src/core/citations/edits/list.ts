@@ -1,0 +1,181 @@
+// The reference list of a draft: what stands between its two markers, written anew from what the draft cites.
+
+import type { Source } from '../../corpus/records';
+import type { DraftKeys } from '../../draft/keys';
+import { citesOf, sourcesCited } from '../cited';
+import { escapeFor, labelOf, type DraftLanguage } from './escape';
+import { footnotesOf } from './footnotePlaces';
+import { blankLine, mannerOf } from './conventions';
+import { inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
+import type { Sources } from '../sources';
+
+export interface ListOptions extends ReferenceOptions {
+	/** `citation` (default): numbered, in the order of the text. `author`: Chinese by pinyin, then others by alphabet, the year behind the author. */
+	readonly order?: 'citation' | 'author';
+}
+
+/** Between the markers; half-open offsets. */
+export interface ListPlace {
+	readonly start: number;
+	readonly end: number;
+}
+
+const opens = /^[ \t]*(?:<!--\s*policy-writing:\s*references\s*-->|%+\s*policy-writing:\s*references)[ \t]*$/i;
+const closes = /^[ \t]*(?:<!--\s*\/policy-writing:\s*references\s*-->|%+\s*\/policy-writing:\s*references)[ \t]*$/i;
+
+/** The places between markers. Markers stand alone on their lines; in code they are none. */
+export function listPlaces({ draft }: DraftKeys): ListPlace[] {
+	const places: ListPlace[] = [];
+	let open: number | undefined;
+	draft.lines.forEach((line, at) => {
+		if (!line.text.includes('policy-writing:') || draft.closed[at] !== 'comment') return;
+		if (opens.test(line.text)) open = line.start + line.text.length;
+		else if (open !== undefined && closes.test(line.text)) {
+			places.push({ start: open, end: line.start });
+			open = undefined;
+		}
+	});
+	return places;
+}
+
+/** The entries of a list of sources, without escapes. */
+export function listLines(sources: readonly Source[], options: ListOptions): string[] {
+	if (options.order === 'author') {
+		const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+		const entry = (source: Source, yearLetter?: string) =>
+			formatReference(source, { ...options, style: 'author-date', yearLetter }).text;
+		const sorted = sources
+			.map(source => ({ source, text: entry(source) }))
+			.sort(
+				(a, b) =>
+					script(a.text) - script(b.text) || collator.compare(a.text.replace(/^〔/, ''), b.text.replace(/^〔/, '')),
+			);
+		return sorted.map(({ source, text }) => {
+			// Works of one author and year are told apart by letters in the order of the list.
+			const same = sorted.filter(other => head(other.text) === head(text));
+			return same.length > 1
+				? entry(source, String.fromCharCode(97 + (same.findIndex(other => other.source === source) % 26)))
+				: text;
+		});
+	}
+	return sources.map((source, at) => `[${at + 1}] ${formatReference(source, options).text}`);
+}
+
+/** Author and year, as the entry begins. */
+function head(text: string): string {
+	return text.split('. ', 1)[0] ?? text;
+}
+
+/** An entry without the letter that tells it apart. */
+function unlettered(text: string): string {
+	return text.replace(/^((?:(?!\. ).)*\d{4})[a-z](?=\. )/, '$1');
+}
+
+/** Chinese entries come first, then Japanese and Korean, then those in Latin script (GB/T 7714, lists by author). */
+function script(text: string): number {
+	const first = /[\p{L}\p{N}]/u.exec(text)?.[0] ?? '';
+	return /\p{Script=Han}/u.test(first)
+		? 0
+		: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(first)
+			? 1
+			: /\p{Script=Latin}/u.test(first)
+				? 2
+				: 3;
+}
+
+/** Brings the lists of a draft up to date. `edited`: a line between the markers is none of ours; who asks without being told to should then leave it. */
+export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
+	const places = listPlaces(keys);
+	const cited = sourcesCited(citesOf(keys, sources, places));
+	const { text } = keys.draft;
+	const end = mannerOf(text).lineEnd;
+	const body = listBody(cited, language, options, end);
+	const problems: PlanProblem[] = [];
+	const edits: Edit[] = [];
+	for (const place of places) {
+		const before = text.slice(place.start, place.end);
+		if (before === body) continue;
+		edits.push({ ...place, text: body });
+		problems.push(...foreign(before, place.start, sources));
+	}
+	return { edits, problems, changed: edits.length };
+}
+
+/** The text between the markers, line ends around it included. */
+function listBody(cited: readonly Source[], language: DraftLanguage, options: ListOptions, end: string): string {
+	if (language === 'latex' || language === 'tex') {
+		const items = cited.map(
+			source => `\\bibitem{${labelOf(source.id)}} ${escapeFor(language, formatReference(source, options).text)}`,
+		);
+		return items.length === 0
+			? end
+			: [
+					`${end}\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`,
+					...items,
+					`\\end{thebibliography}${end}`,
+				].join(end);
+	}
+	const lines = listLines(cited, options).map(line => escapeFor(language, line));
+	return lines.length === 0 ? end + end : end + end + lines.join(end + end) + end + end;
+}
+
+/** Lines between the markers that nobody but the writer can have written. */
+function foreign(body: string, offset: number, sources: Sources): PlanProblem[] {
+	const problems: PlanProblem[] = [];
+	for (const line of body.matchAll(/[^\r\n]+/g)) {
+		const words = line[0].replace(/^\s*(?:\\?\[\d+\\?\]|\\bibitem\{[^{}]*\})/, '').trim();
+		if (
+			words === '' ||
+			/^\\(?:begin|end)\{thebibliography\}/.test(words) ||
+			sources.recognize(words) ||
+			sources.recognize(unlettered(words))
+		)
+			continue;
+		problems.push({
+			code: 'edited',
+			key: words.slice(0, 40),
+			start: offset + line.index,
+			end: offset + line.index + line[0].length,
+		});
+	}
+	return problems;
+}
+
+/** Puts markers with the list into a draft that has none: under its empty heading 参考文献, else at its end under a new one. */
+export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
+	const { text, lines } = keys.draft;
+	const end = mannerOf(text).lineEnd;
+	const tex = language === 'latex' || language === 'tex';
+	const body = listBody(sourcesCited(citesOf(keys, sources)), language, options, end);
+	const block = tex
+		? `% policy-writing: references${body}% /policy-writing: references`
+		: `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
+	const head = lines.findLastIndex(
+		(line, at) => !keys.draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*[：:]?\s*#*\s*$/.test(line.text),
+	);
+	if (head >= 0 && !tex && emptyBelow(lines.slice(head + 1).map(line => line.text))) {
+		const at = lines[head]!.start + lines[head]!.text.length;
+		return {
+			edits: [
+				{
+					start: at,
+					end: at,
+					text: end + end + block + (lines[head + 1]?.text === '' || head + 1 >= lines.length ? '' : end),
+				},
+			],
+			problems: [],
+			changed: 1,
+		};
+	}
+	const documentEnd = tex ? keys.draft.masked.lastIndexOf('\\end{document}') : -1;
+	const at = documentEnd >= 0 ? documentEnd : tex ? text.length : footnotesOf(text).end;
+	const before = blankLine(text.slice(0, at), end) + (tex ? '' : `## 参考文献${end}${end}`);
+	const behind = at < text.length ? end + (tex ? '' : end) : /[\r\n]$/.test(text) ? end : '';
+	return { edits: inOrder([{ start: at, end: at, text: before + block + behind }]), problems: [], changed: 1 };
+}
+
+function emptyBelow(lines: readonly string[]): boolean {
+	const next = lines.find(line => line.trim() !== '');
+	return next === undefined || /^ {0,3}(?:#{1,6}\s|\[\^[^\]\s]+\]:)/.test(next);
+}

@@ -1,0 +1,168 @@
+// What stands at an offset of a draft: a key with its source, and the change that gives it another place in the
+// source.
+
+import { definitionAt, type DraftKeys } from '../../draft/keys';
+import { sayLocator, type Locator } from '../../draft/locator';
+import { labelKey, type NoteDefinition } from '../../draft/notes';
+import { additionsOf, removable, removalOf } from './definitions';
+import { applyEdits, inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import type { ReferenceOptions } from '../gbt7714/reference';
+import type { Known, Sources } from '../sources';
+import { citedBy, definitionsByLabel, definitionText, labelFor } from './switch';
+
+/** A key or label of a draft. */
+export interface KeyAt {
+	readonly form: 'footnote' | 'definition' | 'pandoc' | 'bare' | 'latex';
+	readonly key: string;
+	/** Of the key or label. */
+	readonly start: number;
+	readonly end: number;
+	/** What it means, where that is known. */
+	readonly known?: Known;
+	/** The definition of a footnote. */
+	readonly definition?: NoteDefinition;
+}
+
+/** The key that an offset is in or beside; nothing where none stands there. */
+export function keyAt(keys: DraftKeys, offset: number, sources: Sources): KeyAt | undefined {
+	for (const citation of keys.citations) {
+		if (offset < citation.start || citation.end < offset) continue;
+		// In brackets what is not the first key belongs to the key before it.
+		const one = citation.keys.findLast(key => key.start - 1 <= offset) ?? citation.keys[0]!;
+		const source = sources.byKey(one.key);
+		return {
+			form: citation.form,
+			key: one.key,
+			start: one.start,
+			end: one.end,
+			...(source ? { known: { source, ...(one.locator ? { locator: one.locator } : {}) } } : {}),
+		};
+	}
+	const definitions = definitionsByLabel(keys);
+	const footnote = (form: 'footnote' | 'definition', label: string, start: number, end: number): KeyAt => {
+		const definition = definitions.get(labelKey(label));
+		const known = citedBy(keys, label, definition, sources);
+		return { form, key: label, start, end, ...(known ? { known } : {}), ...(definition ? { definition } : {}) };
+	};
+	const reference = keys.references.find(
+		one =>
+			one.start <= offset &&
+			offset <= one.end &&
+			(offset < one.end || !keys.references.some(other => other.start === offset)),
+	);
+	if (reference) return footnote('footnote', reference.label, reference.start + 2, reference.end - 1);
+	const defined = keys.definitions.find(one => one.labelStart - 2 <= offset && offset <= one.labelEnd + 2);
+	return defined && footnote('definition', defined.label, defined.labelStart, defined.labelEnd);
+}
+
+/** Every place where a source is cited or defined, by its id; with a label instead, every place of that note. */
+export function placesOf(
+	keys: DraftKeys,
+	at: KeyAt,
+	sources: Sources,
+	definitions: boolean,
+): { readonly start: number; readonly end: number }[] {
+	const id = at.known?.source.id;
+	const all = definitionsByLabel(keys);
+	const same = (label: string) =>
+		id === undefined
+			? labelKey(label) === labelKey(at.key)
+			: citedBy(keys, label, all.get(labelKey(label)), sources)?.source.id === id;
+	const found = keys.references.filter(one => same(one.label)).map(({ start, end }) => ({ start, end }));
+	if (definitions)
+		found.push(
+			...keys.definitions
+				.filter(one => same(one.label))
+				.map(one => ({ start: one.labelStart - 2, end: one.labelEnd + 1 })),
+		);
+	for (const { keys: cited } of keys.citations)
+		for (const { key, start, end } of cited)
+			if (id === undefined ? key === at.key : sources.byKey(key)?.id === id) found.push({ start, end });
+	return found.sort((a, b) => a.start - b.start);
+}
+
+/** Gives the citation at an offset another place in its source, or none. */
+export function planLocator(
+	keys: DraftKeys,
+	offset: number,
+	locator: Locator | undefined,
+	sources: Sources,
+	options: ReferenceOptions,
+): Plan {
+	const at = keyAt(keys, offset, sources);
+	if (!at || at.form === 'definition') return { edits: [], problems: [], changed: 0 };
+	const refuse = (code: PlanProblem['code']): Plan => ({
+		edits: [],
+		problems: [{ code, key: at.key, start: at.start, end: at.end }],
+		changed: 0,
+	});
+	if (!at.known) return refuse('unknown');
+	const known: Known = { source: at.known.source, ...(locator && sayLocator(locator) ? { locator } : {}) };
+	if (at.form === 'footnote') return footnote(keys, at, known, sources, options);
+	const citation = keys.citations.find(one => one.start <= at.start && at.end <= one.end)!;
+	const one = citation.keys.find(key => key.start === at.start)!;
+	const place = sayLocator(known.locator);
+	if (citation.form === 'bare' || one.behind !== undefined) return refuse('words');
+	if (citation.form === 'latex') {
+		if (citation.keys.length > 1 || !citation.keys[0]!.plain) return refuse('words');
+		return planned([
+			{
+				start: citation.start,
+				end: citation.end,
+				text: `\\${citation.command ?? 'cite'}${place ? `[${place}]` : ''}{${one.key}}`,
+			},
+		]);
+	}
+	const next = keys.draft.text.indexOf(';', one.end);
+	return planned([
+		{
+			start: one.end,
+			end: next >= 0 && next < citation.end ? next : citation.end - 1,
+			text: place ? `, ${place}` : '',
+		},
+	]);
+}
+
+function planned(edits: readonly Edit[]): Plan {
+	return { edits: inOrder(edits), problems: [], changed: 1 };
+}
+
+function footnote(keys: DraftKeys, at: KeyAt, known: Known, sources: Sources, options: ReferenceOptions): Plan {
+	const label = labelFor(known);
+	if (labelKey(label) === labelKey(at.key)) return { edits: [], problems: [], changed: 0 };
+	const edits: Edit[] = [{ start: at.start, end: at.end, text: label }];
+	const definition = at.definition;
+	const alone = keys.references.filter(one => labelKey(one.label) === labelKey(at.key)).length === 1;
+	const ours =
+		definition !== undefined &&
+		sources.wrote(at.known!, keys.draft.text.slice(definition.textStart, definition.end), options);
+	const there = definitionsByLabel(keys).has(labelKey(label));
+	if (definition && alone && ours && !there) {
+		edits.push(
+			{ start: definition.labelStart, end: definition.labelEnd, text: label },
+			{ start: definition.textStart, end: definition.end, text: definitionText(known, options) },
+		);
+		return planned(edits);
+	}
+	const gone = definition && alone && ours ? removable(keys, new Set([definition])) : new Set<NoteDefinition>();
+	const changes = inOrder([...edits, ...removalOf(keys, gone)]);
+	const first = definitionAt(keys.definitions, at.start) ? Infinity : at.start;
+	const added = there
+		? []
+		: additionsOf(
+				keys,
+				gone,
+				[{ label, text: definitionText(known, options), first }],
+				end =>
+					applyEdits(
+						keys.draft.text.slice(0, end),
+						changes.filter(edit => edit.end <= end),
+					),
+				at.start - 2,
+			);
+	const problems: PlanProblem[] =
+		definition && alone && !ours
+			? [{ code: 'edited', key: at.key, start: definition.labelStart, end: definition.labelEnd }]
+			: [];
+	return { edits: inOrder([...changes, ...added]), problems, changed: 1 };
+}

@@ -1,0 +1,250 @@
+// Footnotes put in order: numbered by appearance, those that say the same made one, those nobody refers to taken out,
+// definitions in order.
+
+import { definitionAt, type DraftKeys } from '../../draft/keys';
+import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
+import { groupsOf, removable, removalOf } from './definitions';
+import { plainReference } from './generated';
+import { inOrder, within, type Edit, type Plan, type PlanProblem } from './plan';
+
+export interface TidyOptions {
+	/** `numbers`: every label becomes a number. `keys` (default): labels that are names stay, those that are numbers are counted anew. */
+	readonly renumber?: 'keys' | 'numbers';
+	/** Whether definitions with other labels but the same reference are made one; default true. Notes that only say 同上 never are. */
+	readonly merge?: boolean;
+	/** Whether definitions nobody refers to are taken out; default true. */
+	readonly orphans?: boolean;
+	/** Whether definitions that stand together are put into the order of the text; default true. */
+	readonly order?: boolean;
+}
+
+/** What was done, for saying so. */
+export interface Tidied extends Plan {
+	readonly merged: number;
+	readonly removed: number;
+}
+
+/** Puts the footnotes of a Markdown draft in order; done twice, the second time changes nothing. */
+export function planTidy(keys: DraftKeys, options: TidyOptions = {}): Tidied {
+	const { merge = true, orphans = true, order = true } = options;
+	const problems: PlanProblem[] = [];
+	const gone = new Set<NoteDefinition>();
+	const first = firstDefinitions(keys, merge, gone, problems);
+	const twice = new Set(problems.map(problem => labelKey(problem.key)));
+	const alias = merge
+		? sameReferences(keys, new Map([...first].filter(([label]) => !twice.has(label))))
+		: new Map<string, string>();
+	for (const label of alias.keys()) gone.add(first.get(label)!);
+	let taken = removable(keys, gone);
+	for (const label of [...alias.keys()]) if (!taken.has(first.get(label)!)) alias.delete(label);
+	const real = (label: string) => alias.get(labelKey(label)) ?? labelKey(label);
+	const appearing = inTurn(keys, first, real);
+	const merged = taken.size;
+	if (orphans) {
+		for (const definition of keys.definitions) if (!appearing.has(real(definition.label))) gone.add(definition);
+		taken = removable(keys, gone);
+	}
+	const told = problems.filter(problem => !orphans || appearing.has(real(problem.key)));
+	for (const reference of keys.references)
+		if (!first.has(labelKey(reference.label)))
+			told.push({ code: 'undefined', key: reference.label, start: reference.start, end: reference.end });
+	const names = labelsFor(keys, first, appearing, taken, options.renumber ?? 'keys', real);
+	const labels = labelEdits(keys, names, real, taken);
+	const moves = order ? moved(keys, taken, appearing, real, labels) : undefined;
+	const edits = inOrder(moves ?? [...removalOf(keys, taken), ...labels]);
+	return { edits, problems: told, merged, removed: taken.size - merged, changed: edits.length };
+}
+
+/** The definition that counts for each label: the first. A later one that says the same goes; one that says something else is told of. */
+function firstDefinitions(
+	keys: DraftKeys,
+	merge: boolean,
+	gone: Set<NoteDefinition>,
+	problems: PlanProblem[],
+): Map<string, NoteDefinition> {
+	const first = new Map<string, NoteDefinition>();
+	for (const definition of keys.definitions) {
+		const known = first.get(labelKey(definition.label));
+		if (!known) first.set(labelKey(definition.label), definition);
+		else if (merge && bodyOf(keys, known) === bodyOf(keys, definition)) gone.add(definition);
+		else
+			problems.push({
+				code: 'duplicate',
+				key: definition.label,
+				start: definition.labelStart,
+				end: definition.labelEnd,
+			});
+	}
+	return first;
+}
+
+function bodyOf(keys: DraftKeys, { textStart, end }: NoteDefinition): string {
+	return keys.draft.text.slice(textStart, end).trim().replace(/\r\n?/g, '\n');
+}
+
+/** Whether a note is a reference: a code like [N] or [EB/OL] stands in it, and it does not begin with 同 or 参见, which mean something else in each place. */
+export function isReference(text: string): boolean {
+	return (
+		/\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/.test(text) &&
+		!/^(?:同|见|参见|另见|出处同|前引|前注|转引|ibid|id\.|op\.|see)/i.test(text)
+	);
+}
+
+/** Labels whose reference another label has as well → that label: the one that is a name, else the one that appears first. */
+function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefinition>): Map<string, string> {
+	const appears = new Map<string, number>();
+	for (const { label, start } of keys.references)
+		if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
+	const byText = new Map<string, string[]>();
+	for (const [label, definition] of first) {
+		const text = plainReference(bodyOf(keys, definition));
+		if (!isReference(text)) continue;
+		const same = byText.get(text);
+		if (same) same.push(label);
+		else byText.set(text, [label]);
+	}
+	const alias = new Map<string, string>();
+	for (const same of byText.values()) {
+		const [best, ...others] = same.sort(
+			(a, b) =>
+				Number(isNumber(a)) - Number(isNumber(b)) || (appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity),
+		);
+		for (const other of others) alias.set(other, best!);
+	}
+	return alias;
+}
+
+/** Labels in the order in which a reader meets them: those of the text, then those within the notes that are referred to. Label → its turn. */
+function inTurn(
+	keys: DraftKeys,
+	first: ReadonlyMap<string, NoteDefinition>,
+	real: (label: string) => string,
+): Map<string, number> {
+	const within = new Map<NoteDefinition, NoteReference[]>();
+	const turn = new Map<string, number>();
+	const queue: string[] = [];
+	const meet = ({ label }: NoteReference) => {
+		const key = real(label);
+		if (turn.has(key) || !first.has(key)) return;
+		turn.set(key, turn.size);
+		queue.push(key);
+	};
+	for (const one of keys.references) {
+		const definition = definitionAt(keys.definitions, one.start);
+		if (!definition) meet(one);
+		else if (within.has(definition)) within.get(definition)!.push(one);
+		else within.set(definition, [one]);
+	}
+	for (const label of queue) for (const one of within.get(first.get(label)!) ?? []) meet(one);
+	return turn;
+}
+
+function isNumber(label: string): boolean {
+	return /^\d+$/.test(label);
+}
+
+/** The label each label becomes. Labels that stay although nothing is to be done with them keep theirs, and nobody else gets it. */
+function labelsFor(
+	keys: DraftKeys,
+	first: ReadonlyMap<string, NoteDefinition>,
+	turn: ReadonlyMap<string, number>,
+	gone: ReadonlySet<NoteDefinition>,
+	mode: 'keys' | 'numbers',
+	real: (label: string) => string,
+): Map<string, string> {
+	const goes = within(gone);
+	const kept = new Set(
+		keys.references
+			.filter(one => !goes(one.start, one.end))
+			.map(one => real(one.label))
+			.filter(label => !first.has(label)),
+	);
+	for (const definition of keys.definitions)
+		if (!gone.has(definition) && !turn.has(labelKey(definition.label))) kept.add(labelKey(definition.label));
+	const ordered = [...turn].sort((a, b) => a[1] - b[1]).map(([label]) => label);
+	const names = new Map<string, string>();
+	let number = 0;
+	for (const label of ordered) {
+		if (mode === 'keys' && !isNumber(label)) {
+			names.set(label, first.get(label)!.label);
+			continue;
+		}
+		do number++;
+		while (kept.has(String(number)));
+		names.set(label, String(number));
+	}
+	return names;
+}
+
+/** The number each label gets when all are numbered, nothing merged or taken out. */
+export function numbering(keys: DraftKeys): ReadonlyMap<string, string> {
+	const first = firstDefinitions(keys, false, new Set(), []);
+	return labelsFor(keys, first, inTurn(keys, first, labelKey), new Set(), 'numbers', labelKey);
+}
+
+/** Changes of labels, in references and definitions; those in definitions that go are left out. */
+function labelEdits(
+	keys: DraftKeys,
+	names: ReadonlyMap<string, string>,
+	real: (label: string) => string,
+	gone: ReadonlySet<NoteDefinition>,
+): Edit[] {
+	const edits: Edit[] = [];
+	const goes = within(gone);
+	const rename = (label: string, start: number, end: number) => {
+		// A name keeps its own capitals wherever it need not become another.
+		const name = names.get(real(label));
+		if (name !== undefined && labelKey(name) !== labelKey(label) && !goes(start, end))
+			edits.push({ start, end, text: name });
+	};
+	for (const { label, start, end } of keys.references) rename(label, start + 2, end - 1);
+	for (const { label, labelStart, labelEnd } of keys.definitions) rename(label, labelStart, labelEnd);
+	return edits.sort((a, b) => a.start - b.start);
+}
+
+/** The edits with every group's definitions in turn; nothing where they are so already. */
+function moved(
+	keys: DraftKeys,
+	gone: ReadonlySet<NoteDefinition>,
+	turn: ReadonlyMap<string, number>,
+	real: (label: string) => string,
+	labels: readonly Edit[],
+): Edit[] | undefined {
+	const { text } = keys.draft;
+	const edits: Edit[] = [];
+	const settled = new Set<NoteDefinition>();
+	for (const group of groupsOf(keys, gone)) {
+		const stay = group.filter(definition => !gone.has(definition));
+		const place = (definition: NoteDefinition) => turn.get(real(definition.label)) ?? Infinity;
+		const sorted = [...stay].sort((a, b) => place(a) - place(b) || a.start - b.start);
+		if (sorted.every((definition, at) => definition === stay[at])) continue;
+		sorted.forEach((definition, at) => {
+			const slot = stay[at]!;
+			let words = '';
+			let from = definition.start;
+			for (let i = behind(labels, definition.start); i < labels.length && labels[i]!.end <= definition.end; i++) {
+				const edit = labels[i]!;
+				words += text.slice(from, edit.start) + edit.text;
+				from = edit.end;
+			}
+			words += text.slice(from, definition.end);
+			edits.push({ start: slot.start, end: slot.end, text: words });
+			settled.add(slot);
+		});
+	}
+	if (edits.length === 0) return undefined;
+	const done = within(settled);
+	return [...edits, ...removalOf(keys, gone), ...labels.filter(edit => !done(edit.start, edit.end))];
+}
+
+/** The number of the first edit that begins at an offset or behind it. */
+function behind(edits: readonly Edit[], offset: number): number {
+	let low = 0;
+	let high = edits.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (edits[middle]!.start < offset) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}

@@ -1,0 +1,196 @@
+// Footnotes into pandoc keys and back, one citation or all of them; in LaTeX \cite into \footnote and back. What is
+// not ours to change stays: notes that are no references, definitions somebody has edited, words beside a key.
+
+import type { Source } from '../../corpus/records';
+import type { KeyCitation } from '../../draft/clusters';
+import { pandocKey } from '../../draft/clusters';
+import type { DraftKeys } from '../../draft/keys';
+import { labelEnding, sayLocator } from '../../draft/locator';
+import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
+import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
+import { escapeFor, labelOf } from './escape';
+import { applyEdits, inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
+import type { Known, Sources } from '../sources';
+
+/** What a citation is switched to. */
+export type SwitchTo = 'pandoc' | 'footnote';
+
+/** `[@key, 第3段]` without its brackets. */
+export function clusterPart({ source, locator }: Known): string {
+	const place = sayLocator(locator);
+	return `@${pandocKey(source.id)}${place ? `, ${place}` : ''}`;
+}
+
+/** The label of a known place: `key-p3`. */
+export function labelFor({ source, locator }: Known): string {
+	return labelOf(source.id) + labelEnding(locator);
+}
+
+/** The text of a definition as we write it. */
+export function definitionText({ source, locator }: Known, options: ReferenceOptions): string {
+	return escapeFor('markdown', formatReference(source, { ...options, locator }).text);
+}
+
+/** What a footnote cites: by its label, else by the words of its definition. */
+export function citedBy(
+	keys: DraftKeys,
+	label: string,
+	definition: NoteDefinition | undefined,
+	sources: Sources,
+): Known | undefined {
+	return (
+		sources.byLabel(label) ??
+		(definition && sources.recognize(keys.draft.text.slice(definition.textStart, definition.end)))
+	);
+}
+
+/** The definitions of a draft by label; of several with one label the first. */
+export function definitionsByLabel(keys: DraftKeys): Map<string, NoteDefinition> {
+	const found = new Map<string, NoteDefinition>();
+	for (const definition of keys.definitions)
+		if (!found.has(labelKey(definition.label))) found.set(labelKey(definition.label), definition);
+	return found;
+}
+
+/** What the citation at an offset can be switched to; nothing where none stands there. */
+export function switchableAt(keys: DraftKeys, offset: number): SwitchTo | undefined {
+	if (keys.references.some(one => one.start <= offset && offset <= one.end)) return 'pandoc';
+	return keys.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : undefined;
+}
+
+/** Switches the citations of a Markdown draft that stand over `at` (all of them without it). */
+export function planSwitch(
+	keys: DraftKeys,
+	to: SwitchTo,
+	sources: Sources,
+	options: ReferenceOptions,
+	at?: number,
+): Plan {
+	return to === 'pandoc' ? toPandoc(keys, sources, options, at) : toFootnotes(keys, sources, options, at);
+}
+
+function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, at: number | undefined): Plan {
+	const { text } = keys.draft;
+	const problems: PlanProblem[] = [];
+	const definitions = definitionsByLabel(keys);
+	const ours = new Map<NoteDefinition, boolean>();
+	const meant = new Map<NoteReference, Known>();
+	for (const one of keys.references) {
+		if (at !== undefined && (at < one.start || one.end < at)) continue;
+		const definition = definitions.get(labelKey(one.label));
+		const known = citedBy(keys, one.label, definition, sources);
+		if (!known) {
+			if (at !== undefined) problems.push({ code: 'unknown', key: one.label, start: one.start, end: one.end });
+			continue;
+		}
+		const stays =
+			definition &&
+			!cached(ours, definition, () => sources.wrote(known, text.slice(definition.textStart, definition.end), options))
+				? 'edited'
+				: beside(text, one.start, one.end);
+		if (stays) problems.push({ code: stays, key: one.label, start: one.start, end: one.end });
+		else meant.set(one, known);
+	}
+	// Of two neighbours at the cursor it is the one that begins there.
+	if (at !== undefined && meant.size > 1) for (const one of [...meant.keys()]) if (one.end === at) meant.delete(one);
+	const staying = new Set(keys.references.filter(one => !meant.has(one)).map(one => labelKey(one.label)));
+	const switched = new Set([...meant.keys()].map(one => labelKey(one.label)));
+	const unused = new Set(
+		keys.definitions.filter(
+			one => switched.has(labelKey(one.label)) && !staying.has(labelKey(one.label)) && ours.get(one) === true,
+		),
+	);
+	const gone = removable(keys, unused);
+	for (const one of unused)
+		if (!gone.has(one)) problems.push({ code: 'nested', key: one.label, start: one.labelStart, end: one.labelEnd });
+	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(
+		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
+	);
+	return { edits: inOrder(edits), problems, changed: meant.size };
+}
+
+/** Marks that touch become one citation with several keys: two pairs of brackets side by side are none for pandoc. */
+function clusters(keys: DraftKeys, meant: readonly (readonly [NoteReference, Known])[]): Edit[] {
+	const endsOf = new Set(keys.citations.filter(one => one.form === 'pandoc').map(one => one.end));
+	const startsOf = new Set(keys.citations.filter(one => one.form === 'pandoc').map(one => one.start));
+	const starts = new Set(meant.map(([one]) => one.start));
+	const ends = new Set(meant.map(([one]) => one.end));
+	return meant.flatMap(([one, known]): Edit[] => {
+		const joined = ends.has(one.start) || endsOf.has(one.start);
+		const goesOn = starts.has(one.end) || startsOf.has(one.end);
+		const edits: Edit[] = [
+			{ start: one.start, end: one.end, text: `${joined ? '; ' : '['}${clusterPart(known)}${goesOn ? '' : ']'}` },
+		];
+		if (endsOf.has(one.start)) edits.unshift({ start: one.start - 1, end: one.start, text: '' });
+		if (startsOf.has(one.end)) edits.push({ start: one.end, end: one.end + 1, text: '; ' });
+		return edits;
+	});
+}
+
+/** What stands around a mark may make a link, an image, a span or a definition of `[@key]`. */
+function beside(text: string, start: number, end: number): 'context' | undefined {
+	const line = text.slice(Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1, start);
+	if (/[!^]$/.test(line) || (line.endsWith(']') && !/\[[\^@][^[\]]*\]$/.test(line))) return 'context';
+	if (/^(?:[({]|\[(?![\^@]))/.test(text.slice(end, end + 2))) return 'context';
+	return text[end] === ':' && onlyMarks.test(line) ? 'context' : undefined;
+}
+
+const onlyMarks = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[\^@][^[\]]*\])*$/;
+
+function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOptions, at: number | undefined): Plan {
+	const problems: PlanProblem[] = [];
+	const edits: Edit[] = [];
+	const added = new Map<string, NewDefinition>();
+	const definitions = definitionsByLabel(keys);
+	let changed = 0;
+	for (const one of keys.citations) {
+		if (at !== undefined && (at < one.start || one.end < at)) continue;
+		const known = meantBy(one, sources);
+		const problem =
+			typeof known === 'string'
+				? known
+				: keys.draft.text[one.end] === ':' && beside(keys.draft.text, one.start, one.end);
+		if (typeof known === 'string' || problem) {
+			for (const { key, start, end } of one.keys)
+				if (problem !== 'unknown' || !sources.byKey(key)) problems.push({ code: problem || 'words', key, start, end });
+			continue;
+		}
+		edits.push({ start: one.start, end: one.end, text: known.map(each => `[^${labelFor(each)}]`).join('') });
+		for (const each of known) {
+			const label = labelFor(each);
+			if (!definitions.has(labelKey(label)) && !added.has(labelKey(label)))
+				added.set(labelKey(label), { label, text: definitionText(each, options), first: one.start });
+		}
+		changed++;
+		if (at !== undefined) break;
+	}
+	const marks = inOrder(edits);
+	const written = (offset: number) =>
+		applyEdits(
+			keys.draft.text.slice(0, offset),
+			marks.filter(edit => edit.end <= offset),
+		);
+	return {
+		edits: inOrder([...marks, ...additionsOf(keys, new Set(), [...added.values()], written)]),
+		problems,
+		changed,
+	};
+}
+
+/** The places a citation cites, or why it cannot be a footnote. */
+function meantBy(citation: KeyCitation, sources: Sources): Known[] | 'unknown' | 'words' {
+	const known: Known[] = [];
+	for (const { key, locator } of citation.keys) {
+		const source: Source | undefined = sources.byKey(key);
+		if (!source) return 'unknown';
+		known.push({ source, ...(locator ? { locator } : {}) });
+	}
+	return citation.form === 'bare' || citation.keys.some(key => !key.plain) ? 'words' : known;
+}
+
+function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+	let value = map.get(key);
+	if (value === undefined) map.set(key, (value = make()));
+	return value;
+}

@@ -1,0 +1,80 @@
+// Footnotes of a LaTeX draft, and \cite made of them and back.
+
+import type { DraftKeys } from '../../draft/keys';
+import { readLocator, sayLocator } from '../../draft/locator';
+import type { MaskedDraft } from '../../draft/mask';
+import { escapeFor, labelOf } from './escape';
+import { inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
+import type { Known, Sources } from '../sources';
+
+/** What a \footnote says; `from` and `to` hold the command and its braces as well. Half-open offsets. */
+export interface TexFootnote {
+	readonly start: number;
+	readonly end: number;
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Every `\footnote{…}` of a draft whose braces match. */
+export function texFootnotes(draft: MaskedDraft): TexFootnote[] {
+	const found: TexFootnote[] = [];
+	for (const note of draft.masked.matchAll(/\\footnote\s*\{/g)) {
+		const start = note.index + note[0].length;
+		let depth = 1;
+		let end = start;
+		for (; end < draft.masked.length && depth > 0; end++) {
+			const character = draft.masked[end];
+			if (character === '\\') end++;
+			else if (character === '{') depth++;
+			else if (character === '}') depth--;
+		}
+		if (depth === 0) found.push({ start, end: end - 1, from: note.index, to: end });
+	}
+	return found;
+}
+
+/** The citation at an offset (all of them without one) from \footnote to \cite, or from \cite to \footnote. */
+export function planTexSwitch(
+	keys: DraftKeys,
+	to: 'pandoc' | 'footnote',
+	sources: Sources,
+	options: ReferenceOptions,
+	at?: number,
+): Plan {
+	const edits: Edit[] = [];
+	const problems: PlanProblem[] = [];
+	const here = (start: number, end: number) => at === undefined || (start <= at && at <= end);
+	if (to === 'pandoc') {
+		for (const { start, end, from, to: behind } of texFootnotes(keys.draft)) {
+			const known = here(from, behind) ? sources.recognize(keys.draft.text.slice(start, end)) : undefined;
+			if (known) edits.push({ start: from, end: behind, text: texCite(known) });
+		}
+		return { edits: inOrder(edits), problems, changed: edits.length };
+	}
+	for (const cite of keys.citations) {
+		if (!here(cite.start, cite.end) || cite.command === 'nocite') continue;
+		const known = cite.keys.map(({ key, locator }): Known | undefined => {
+			const source = sources.byKey(key);
+			return source && { source, ...(locator ? { locator } : {}) };
+		});
+		// Several keys of one \cite are one mark in the text, several footnotes are several.
+		const problem = known.includes(undefined)
+			? 'unknown'
+			: !cite.keys.every(key => key.plain) || cite.keys.length > 1
+				? 'words'
+				: undefined;
+		if (problem) for (const { key, start, end } of cite.keys) problems.push({ code: problem, key, start, end });
+		else edits.push({ start: cite.start, end: cite.end, text: known.map(one => texNote(one!, options)).join('') });
+	}
+	return { edits: inOrder(edits), problems, changed: edits.length };
+}
+
+function texCite({ source, locator }: Known): string {
+	const place = sayLocator(locator);
+	return `\\cite${place && readLocator(place) ? `[${place}]` : ''}{${labelOf(source.id)}}`;
+}
+
+function texNote({ source, locator }: Known, options: ReferenceOptions): string {
+	return `\\footnote{${escapeFor('latex', formatReference(source, { ...options, locator }).text)}}`;
+}

@@ -1,0 +1,74 @@
+// References that stand in a draft written anew: in another edition, with a gap that was filled, or added where a
+// known label has none. What somebody has edited is told of and stays.
+
+import type { DraftKeys } from '../../draft/keys';
+import { definitionAt } from '../../draft/keys';
+import { labelKey } from '../../draft/notes';
+import { additionsOf, type NewDefinition } from './definitions';
+import { escapeFor, type DraftLanguage } from './escape';
+import { texFootnotes } from './tex';
+import { listEntries } from './numbered';
+import { applyEdits, inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
+import type { Sources } from '../sources';
+import { citedBy, definitionText } from './switch';
+
+/** Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list 参考文献. */
+export function planUpdate(
+	keys: DraftKeys,
+	language: DraftLanguage,
+	sources: Sources,
+	options: ReferenceOptions,
+): Plan {
+	const { text } = keys.draft;
+	const problems: PlanProblem[] = [];
+	const edits: Edit[] = [];
+	for (const definition of keys.definitions) {
+		const { textStart, end, label, labelStart, labelEnd } = definition;
+		const words = text.slice(textStart, end);
+		const known = citedBy(keys, label, definition, sources);
+		if (!known) continue;
+		const wanted = definitionText(known, options);
+		if (words.trim() === wanted) continue;
+		if (words.trim() === '' || sources.wrote(known, words, options))
+			edits.push({ start: textStart, end, text: (text[textStart - 1] === ':' ? ' ' : '') + wanted });
+		else problems.push({ code: 'edited', key: label, start: labelStart, end: labelEnd });
+	}
+	const places =
+		language === 'markdown' || language === 'plaintext' ? listEntries(keys.draft.lines) : texFootnotes(keys.draft);
+	for (const { start, end } of places) {
+		const known = sources.recognize(text.slice(start, end));
+		if (!known) continue;
+		const wanted = escapeFor(language, formatReference(known.source, { ...options, locator: known.locator }).text);
+		if (text.slice(start, end).trim() !== wanted) edits.push({ start, end, text: wanted });
+	}
+	const changes = inOrder(edits.filter(edit => edit.end >= edit.start));
+	const missing = language === 'markdown' ? undefinedNotes(keys, sources, options) : [];
+	const written = (offset: number) =>
+		applyEdits(
+			text.slice(0, offset),
+			changes.filter(edit => edit.end <= offset),
+		);
+	return {
+		edits: inOrder([...changes, ...additionsOf(keys, new Set(), missing, written)]),
+		problems,
+		changed: changes.length + missing.length,
+	};
+}
+
+/** Definitions for labels that mean a source and have none. */
+function undefinedNotes(keys: DraftKeys, sources: Sources, options: ReferenceOptions): NewDefinition[] {
+	const defined = new Set(keys.definitions.map(one => labelKey(one.label)));
+	const added = new Map<string, NewDefinition>();
+	for (const { label, start } of keys.references) {
+		const key = labelKey(label);
+		const known = defined.has(key) || added.has(key) ? undefined : sources.byLabel(label);
+		if (known)
+			added.set(key, {
+				label,
+				text: definitionText(known, options),
+				first: definitionAt(keys.definitions, start) ? Infinity : start,
+			});
+	}
+	return [...added.values()];
+}

@@ -1,0 +1,176 @@
+// An item as any program may write it → a source as packs have it: texts are texts, dates one line, names objects.
+
+import type { Name, Source } from '../../corpus/records';
+import { readDate, type DateValue, type Day } from '../gbt7714/dates';
+import { readNames } from '../gbt7714/names';
+import { customName, dateFields, leftBehind, longFields, packFields, roles } from './fields';
+
+/** An item before it is checked: any field may be there, any value may be wrong. */
+export type RawItem = Readonly<Record<string, unknown>>;
+
+/** The source an item is, under the given key; nothing when it has no title. An item whose host alone is named is that host. */
+export function sourceOf(item: RawItem, id: string): Source | undefined {
+	const fields: Record<string, unknown> = {};
+	for (const [field, value] of Object.entries(item)) {
+		if (field === 'id' || field === 'type' || leftBehind.has(field)) continue;
+		const read =
+			field === 'custom'
+				? undefined
+				: roles.has(field)
+					? namesOf(value)
+					: dateFields.has(field)
+						? dateText(value)
+						: addresses.has(field)
+							? addressOf(value)
+							: textOf(value, longFields.has(field));
+		if (read !== undefined) fields[field] = read;
+	}
+	Object.assign(fields, ownFields(item.custom));
+	if (fields.title === undefined) {
+		fields.title = fields['container-title'];
+		delete fields['container-title'];
+	}
+	if (typeof fields.title !== 'string') return undefined;
+	const type = textOf(item.type)?.toLowerCase();
+	return { ...fields, id, type: type === undefined || type === '' ? 'document' : type } as unknown as Source;
+}
+
+/** A text or a number as text: no control characters, and but for notes one line and no tags; nothing when nothing is left. */
+export function textOf(value: unknown, lines = false): string | undefined {
+	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
+	if (typeof value !== 'string') return undefined;
+	const clean = value.replace(unprintable, '').replace(/\p{Surrogate}/gu, '\uFFFD');
+	const text = lines
+		? clean
+				.split(/\r\n|\r|\n/)
+				.map(line => line.trim())
+				.join('\n')
+				.trim()
+		: clean
+				.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
+				.replace(/[\r\n\t]+/g, ' ')
+				.trim();
+	return text === '' ? undefined : text;
+}
+
+/** Fields in which < and > are no tags. */
+const addresses: ReadonlySet<string> = new Set(['URL', 'DOI', 'CSTR', 'PMID', 'PMCID', 'ISBN', 'ISSN']);
+
+function addressOf(value: unknown): string | undefined {
+	if (typeof value !== 'string') return textOf(value);
+	return (
+		value
+			.replace(unprintable, '')
+			.replace(/[\r\n\t]+/g, ' ')
+			.trim() || undefined
+	);
+}
+
+const unprintable =
+	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+/** A date in one line: as packs write it where it is one (`2024-01-31`), `2019/2021`, `1936~` for about; else its words. */
+export function dateText(value: unknown): string | undefined {
+	const date = readDate(plainDate(value));
+	return date && (printed(date) || undefined);
+}
+
+/** Years, months and days of a date for CSL-JSON, or its words. */
+export function dateObject(text: string): Readonly<Record<string, unknown>> {
+	const date = readDate(text);
+	if (!date || 'literal' in date) return { literal: text };
+	return { 'date-parts': [date.from, ...(date.to ? [date.to] : [])], ...(date.circa ? { circa: true } : {}) };
+}
+
+function printed(date: DateValue): string {
+	if ('literal' in date) return textOf(date.literal) ?? '';
+	return `${day(date.from)}${date.to ? `/${day(date.to)}` : ''}${date.circa ? '~' : ''}`;
+}
+
+function day(parts: Day): string {
+	return parts
+		.map((n, i) => (i === 0 ? (n! < 0 ? String(n) : String(n).padStart(4, '0')) : String(n).padStart(2, '0')))
+		.join('-');
+}
+
+/** Pandoc's YAML has dates as `{ year, month, day }`, one or a list of two. */
+function plainDate(value: unknown): unknown {
+	const parts = (one: unknown) => {
+		const {
+			year,
+			month,
+			day: dayOfMonth,
+		} = (typeof one === 'object' && one !== null ? one : {}) as Readonly<Record<string, unknown>>;
+		return year === undefined ? undefined : [year, month, dayOfMonth].filter(part => part !== undefined);
+	};
+	const list = (Array.isArray(value) ? (value as unknown[]) : [value]).map(parts);
+	return list[0] === undefined ? value : { 'date-parts': list };
+}
+
+const nameParts = ['family', 'given', 'literal', 'suffix', 'non-dropping-particle', 'dropping-particle'] as const;
+
+/** The names of a role; an object or a text alone is one name. */
+function namesOf(value: unknown): readonly Name[] | undefined {
+	const list = typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : value;
+	const names = readNames(list).flatMap(name => {
+		const clean: Record<string, string> = {};
+		for (const part of nameParts) {
+			const text = textOf(name[part]);
+			if (text !== undefined) clean[part] = text;
+		}
+		return clean.literal !== undefined
+			? [{ literal: clean.literal }]
+			: clean.family !== undefined || clean.given !== undefined
+				? [clean]
+				: [];
+	});
+	return names.length > 0 ? names : undefined;
+}
+
+/** What a pack's source had beside the fields of CSL, where we wrote it. */
+function ownFields(custom: unknown): Readonly<Record<string, unknown>> {
+	const ours =
+		typeof custom === 'object' && custom !== null
+			? (custom as Readonly<Record<string, unknown>>)[customName]
+			: undefined;
+	if (typeof ours !== 'object' || ours === null) return {};
+	const fields = ours as Readonly<Record<string, unknown>>;
+	const shapes: Readonly<Record<(typeof packFields)[number], boolean>> = {
+		held:
+			typeof fields.held === 'object' &&
+			fields.held !== null &&
+			Object.values(fields.held).every(one => typeof one === 'string'),
+		holdings: isList(
+			fields.holdings,
+			one => typeof one === 'object' && one !== null && Object.values(one).every(value => typeof value === 'string'),
+		),
+		imported:
+			typeof fields.imported === 'object' &&
+			fields.imported !== null &&
+			Object.values(fields.imported).every(one => typeof one === 'string'),
+		damage: isList(fields.damage, one => typeof one === 'string'),
+		missing: isList(fields.missing, one => typeof one === 'string'),
+		fidelity: typeof fields.fidelity === 'string',
+		contributors: isList(fields.contributors, one => typeof (one as { name?: unknown } | null)?.name === 'string'),
+		unrecorded: isList(
+			fields.unrecorded,
+			one => typeof (one as { paragraph?: unknown } | null)?.paragraph === 'number',
+		),
+	};
+	return Object.fromEntries(packFields.filter(field => shapes[field]).map(field => [field, fields[field]]));
+}
+
+/** A value as a text that is the same for the same value, whatever the order of its fields; absent ones do not count. */
+export function canonical(value: unknown): string {
+	return (
+		JSON.stringify(value, (_, inner: unknown) =>
+			typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+				? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+				: inner,
+		) ?? ''
+	);
+}
+
+function isList(value: unknown, each: (one: unknown) => boolean): boolean {
+	return Array.isArray(value) && value.every(each);
+}

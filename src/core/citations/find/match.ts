@@ -1,0 +1,231 @@
+// Which rows fit the words of a query, a paragraph or a term, and how well.
+
+import type { Corpus } from '../../corpus/corpus';
+import { PassageIndex } from '../../search/bigramSearch';
+import type { Cancelled } from '../../search/passageSearch';
+import { buildAutomaton, type TermAutomaton } from '../../text/automaton';
+import type { Highlight } from './highlight';
+import { highlightExact, highlightShared, merged, sharedRuns, startsOf } from './highlight';
+import type { Row } from './rows';
+import { keyOf, rowFields, rowsOf, standing } from './rows';
+import { keysOf, Names, type Word } from './queryWords';
+
+/** A row that fits, how well (from 1 to above 0), and where, asked for only when it is shown. */
+export interface Match {
+	readonly row: Row;
+	readonly score: number;
+	readonly highlights: () => readonly Highlight[];
+}
+
+/** Fewer exact hits than this, and what nearly fits is looked for too. */
+const few = 10;
+/** Up to so many rows each is looked at, and counts are exact; of more, candidates come from the index. */
+const mostLooked = 3000;
+/** So many hits of a large corpus are compared and counted. */
+const mostCounted = 300;
+/** Shared wording shorter than this is chance. */
+const leastShared = 4;
+/** So many citations of a term, and clauses of a paragraph, say what fits it. */
+const mostOfTerm = 200;
+const mostClauses = 24;
+const none: readonly Highlight[] = [];
+
+/** Matches over one corpus; everything it needs is built when first asked for. */
+export class Matcher {
+	private made: readonly Row[] | undefined;
+	private known: Names | undefined;
+	private built: PassageIndex | undefined;
+	private spotting:
+		| { readonly automaton: TermAutomaton; readonly owner: readonly string[]; readonly forms: readonly string[] }
+		| undefined;
+	private places: ReadonlyMap<string, number> | undefined;
+
+	constructor(private readonly corpus: Corpus) {}
+
+	/**
+	 * The rows that hold every word (in any field, in any order), exact ones first, then, where there are few, what nearly fits; all
+	 * rows for a query without words. `accept` is what the caller filters by: of a large corpus the rows that pass are looked for as
+	 * well as the first ones of all, so that a filter never hides what there is.
+	 */
+	async words(query: string, accept?: (row: Row) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
+		const keys = keysOf(query);
+		if (keys.length === 0)
+			return query.trim() === '' ? this.rows.map(row => ({ row, score: 1, highlights: () => none })) : [];
+		const words = keys.map(key => this.names.word(key));
+		const spaced = keys.join(' ');
+		const exact: { row: Row; level: number }[] = [];
+		for (const at of await this.holding(spaced, words, accept, signal)) {
+			const row = this.rows[at]!;
+			const level = Math.min(...words.map(word => levelOf(row, at, word)));
+			if (level > 0) exact.push({ row, level });
+		}
+		// A word that stands in the row is shown itself, else the names it may have meant.
+		const shown = (row: Row) => words.flatMap(word => (literalLevel(row, word.key) > 0 ? [word.key] : word.names));
+		// Rows are in the order of their standing, and the sort is stable.
+		const found: Match[] = exact
+			.sort((a, b) => b.level - a.level || standing(a.row) - standing(b.row))
+			.map(({ row, level }) => ({
+				row,
+				score: (level * 5 + 5 - standing(row)) / 20,
+				highlights: () => highlightExact(row, shown(row)),
+			}));
+		if (found.length >= few) return found;
+		const taken = new Set(exact.map(one => one.row));
+		const near = await this.index.search(spaced, {
+			limit: few,
+			filter: at => !taken.has(this.rows[at]!) && (accept?.(this.rows[at]!) ?? true),
+			signal,
+		});
+		return [
+			...found,
+			...near.map(({ passage, score }) => {
+				const row = this.rows[passage]!;
+				return { row, score: Math.min(1, score) / 5, highlights: () => highlightShared(row, keys.join(' '), 2) };
+			}),
+		];
+	}
+
+	/** Everything that names a term or in whose text it stands. */
+	async term(termId: string): Promise<readonly Match[]> {
+		const term = this.corpus.term(termId);
+		if (!term) return [];
+		const forms = [term.term, ...(term.aliases ?? [])].map(keyOf);
+		const found = new Set(this.corpus.citationsOfTerm(term.id).map(citation => this.place(citation.id)));
+		this.rows.forEach((row, at) => {
+			if (row.kind === 'source' && forms.some(form => row.keys.text.includes(form))) found.add(at);
+		});
+		return [...found]
+			.filter(at => at >= 0)
+			.sort((a, b) => a - b)
+			.map(at => this.rows[at]!)
+			.map(row => ({ row, score: (5 - standing(row)) / 5, highlights: () => highlightExact(row, forms) }));
+	}
+
+	/** What shares terms and wording with a paragraph, the rarer and longer the better. */
+	async paragraph(text: string, signal?: Cancelled): Promise<readonly Match[]> {
+		const weights = new Map<number, number>();
+		const add = (at: number, weight: number) => weights.set(at, (weights.get(at) ?? 0) + weight);
+		const forms: string[] = [];
+		for (const [id, form] of this.termsIn(text)) {
+			forms.push(form);
+			const citations = this.corpus.citationsOfTerm(id);
+			const weight = Math.log(1 + this.rows.length / (1 + citations.length));
+			for (const citation of citations.slice(0, mostOfTerm)) add(this.place(citation.id), weight);
+		}
+		weights.delete(-1);
+		const key = keyOf(text);
+		const starts = startsOf(key, leastShared);
+		for (const at of await this.sharing(text, weights, signal)) {
+			for (const run of sharedRuns(this.rows[at]!.keys.text, key, leastShared, starts))
+				add(at, (run.end - run.start) / leastShared);
+		}
+		const best = Math.max(...weights.values(), 1);
+		return [...weights]
+			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+			.map(([at, weight]) => {
+				const row = this.rows[at]!;
+				return {
+					row,
+					score: weight / best,
+					highlights: () =>
+						merged([...highlightExact(row, forms, ['text']), ...highlightShared(row, key, leastShared)]),
+				};
+			});
+	}
+
+	private get rows(): readonly Row[] {
+		return (this.made ??= rowsOf(this.corpus));
+	}
+
+	private get names(): Names {
+		return (this.known ??= new Names(this.corpus, this.rows));
+	}
+
+	private get index(): PassageIndex {
+		return (this.built ??= new PassageIndex(
+			this.rows.map(row => rowFields.map(field => row.fields[field] ?? '').join('\n')),
+		));
+	}
+
+	/** Rows that may hold every word, in order: all of them where they are few. */
+	private async holding(
+		spaced: string,
+		words: readonly Word[],
+		accept: ((row: Row) => boolean) | undefined,
+		signal?: Cancelled,
+	): Promise<Iterable<number>> {
+		if (this.rows.length <= mostLooked) return this.rows.keys();
+		const found = new Set<number>();
+		// The index prefers short passages; words of officials must not be crowded out by them, nor what passes the filter by what does not.
+		const official = (at: number) => standing(this.rows[at]!) === 0;
+		const accepted = (at: number) => accept!(this.rows[at]!);
+		for (const filter of accept
+			? [official, undefined, (at: number) => official(at) && accepted(at), accepted]
+			: [official, undefined]) {
+			for (const hit of await this.index.search(spaced, { limit: mostCounted, filter, signal }))
+				if (hit.exact) found.add(hit.passage);
+		}
+		// A word meant by name stands in no field: the rows of the name with the fewest are looked at.
+		const named = words
+			.map(word => word.rows)
+			.filter(rows => rows.size > 0)
+			.sort((a, b) => a.size - b.size)[0];
+		let looked = 0;
+		for (const at of named ?? []) {
+			if (looked++ === mostCounted) break;
+			found.add(at);
+		}
+		return [...found].sort((a, b) => a - b);
+	}
+
+	/** Rows that may share wording with a paragraph. */
+	private async sharing(
+		text: string,
+		known: ReadonlyMap<number, number>,
+		signal?: Cancelled,
+	): Promise<Iterable<number>> {
+		if (this.rows.length <= mostLooked) return this.rows.keys();
+		const found = new Set(known.keys());
+		const clauses = text
+			.split(/[，。；：！？、,;:!?\s]+/)
+			.filter(clause => clause.length >= leastShared)
+			.slice(0, mostClauses);
+		for (const clause of clauses)
+			for (const hit of await this.index.search(clause, { limit: few, signal })) found.add(hit.passage);
+		return found;
+	}
+
+	/** The terms that stand in a text, with the form that stands there, as it is compared. */
+	private termsIn(text: string): Map<string, string> {
+		if (!this.spotting) {
+			const owner: string[] = [];
+			const forms: string[] = [];
+			for (const term of this.corpus.terms) {
+				for (const form of [term.term, ...(term.aliases ?? [])]) {
+					if (form.length < 2) continue;
+					owner.push(term.id);
+					forms.push(form);
+				}
+			}
+			this.spotting = { automaton: buildAutomaton(forms), owner, forms };
+		}
+		const { automaton, owner, forms } = this.spotting;
+		return new Map(automaton.all(text).map(found => [owner[found.pattern]!, keyOf(forms[found.pattern]!)]));
+	}
+
+	/** The place of a record among the rows, -1 where it has none. */
+	private place(id: string): number {
+		this.places ??= new Map(this.rows.map((row, at) => [row.id, at]));
+		return this.places.get(id) ?? -1;
+	}
+}
+
+/** How a row fits a word: 3 in its text or speaker, 2 in its title or occasion, 1 by a name it belongs to, 0 not at all. */
+function levelOf(row: Row, at: number, word: Word): number {
+	return literalLevel(row, word.key) || (word.rows.has(at) ? 1 : 0);
+}
+
+function literalLevel({ keys }: Row, key: string): number {
+	if (keys.text.includes(key) || keys.speaker.includes(key)) return 3;
+	return keys.title.includes(key) || keys.occasion.includes(key) ? 2 : 0;
+}

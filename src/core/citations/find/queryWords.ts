@@ -1,0 +1,123 @@
+// The words of a query, and the names of the corpus they may stand for: by pinyin, or by another form of a term.
+
+import type { Corpus } from '../../corpus/corpus';
+import { fold } from '../../text/fold';
+import type { Row } from './rows';
+import { keyOf } from './rows';
+
+/** One word of a query, as it is compared, with what it finds by name. */
+export interface Word {
+	readonly key: string;
+	/** Rows, by index, that a name meant by the word belongs to. */
+	readonly rows: ReadonlySet<number>;
+	/** The names meant, as they are compared. */
+	readonly names: readonly string[];
+}
+
+/** The words between the spaces of a query as they are compared; what is punctuation only falls out. */
+export function keysOf(query: string): string[] {
+	return fold(query)
+		.split(/\s+/)
+		.map(keyOf)
+		.filter(key => key !== '');
+}
+
+/** A name of the corpus: a term in one of its forms, a speaker, a title, an occasion. */
+interface Name {
+	readonly key: string;
+	readonly full: readonly string[];
+	readonly initials: readonly string[];
+	/** The rows it leads to when typed as pinyin, */
+	readonly rows: () => readonly number[];
+	/** and when a word of the query is part of it: rows in whose fields the word itself need not stand. Only terms have such. */
+	readonly named?: () => readonly number[];
+}
+
+/** Letters typed for Chinese words: fewer would fit too much. */
+const leastLetters = 3;
+
+/** The names of a corpus and the rows they lead to; built when first asked. */
+export class Names {
+	private list: readonly Name[] | undefined;
+
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly rows: readonly Row[],
+	) {}
+
+	/** A word with the names it may stand for. */
+	word(key: string): Word {
+		const found = new Set<number>();
+		const names: string[] = [];
+		const letters = key.length >= leastLetters && /^[a-z]+$/.test(key);
+		for (const name of (this.list ??= this.build())) {
+			const rows =
+				letters && isTyped(name, key)
+					? name.rows
+					: key.length > 1 && name.named && name.key.includes(key)
+						? name.named
+						: undefined;
+			if (!rows) continue;
+			names.push(name.key);
+			for (const row of rows()) found.add(row);
+		}
+		return { key, rows: found, names };
+	}
+
+	private build(): Name[] {
+		const names: Name[] = [];
+		const add = (text: string, rows: Name['rows'], named?: Name['named']) => {
+			const keys = this.corpus.pinyin(text);
+			names.push({ key: keyOf(text), full: keys?.full ?? [], initials: keys?.initials ?? [], rows, named });
+		};
+		const places = new Map(this.rows.map((row, at) => [row.id, at]));
+		const listing = this.listing();
+		for (const term of this.corpus.terms) {
+			const own = keyOf(term.term);
+			const listed = () => listing.get(term.id) ?? [];
+			const all = () => this.corpus.citationsOfTerm(term.id).flatMap(citation => places.get(citation.id) ?? []);
+			for (const form of new Set([term.term, ...(term.aliases ?? []), ...(term.english ? [term.english] : [])])) {
+				// Where the form is part of the term itself, the texts hold the word as it was typed.
+				add(form, all, own.includes(keyOf(form)) ? listed : all);
+			}
+		}
+		for (const [text, rows] of this.shared()) add(text, () => rows);
+		return names;
+	}
+
+	/** The rows that name each term in their record. */
+	private listing(): Map<string, number[]> {
+		const listing = new Map<string, number[]>();
+		this.rows.forEach((row, at) => {
+			for (const id of row.terms) {
+				const rows = listing.get(id);
+				if (rows) rows.push(at);
+				else listing.set(id, [at]);
+			}
+		});
+		return listing;
+	}
+
+	/** Speakers, titles and occasions with the rows that have them. */
+	private shared(): Map<string, number[]> {
+		const shared = new Map<string, number[]>();
+		this.rows.forEach((row, at) => {
+			const own = row.kind === 'source' ? row.fields.text : row.fields.title;
+			for (const text of new Set([row.fields.speaker, own, row.fields.occasion])) {
+				if (!text) continue;
+				const rows = shared.get(text);
+				if (rows) rows.push(at);
+				else shared.set(text, [at]);
+			}
+		});
+		return shared;
+	}
+}
+
+/** Whether letters may be typed for a name: from its start, or, where they are many enough to mean it, inside. */
+function isTyped(name: Name, letters: string): boolean {
+	return (
+		name.initials.some(key => key.includes(letters)) ||
+		name.full.some(key => key.startsWith(letters) || (letters.length > 4 && key.includes(letters)))
+	);
+}

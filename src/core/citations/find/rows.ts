@@ -1,0 +1,133 @@
+// What can be found: one row for each citation and source of a corpus, with its fields as they read and as they are
+// compared.
+
+import type { Corpus } from '../../corpus/corpus';
+import type { Citation, Name, PartialDate, Source } from '../../corpus/records';
+import { compact } from '../../text/compact';
+import { fold } from '../../text/fold';
+
+/** What a row stands for: one of the three kinds of citation, or a source. */
+export type RowKind = 'quotation' | 'point' | 'figure' | 'source';
+
+/** Fields of a row that are searched and may be highlighted. Of a source: its title, authors and where it appeared. */
+export type RowField = 'text' | 'speaker' | 'title' | 'occasion';
+
+export const rowFields: readonly RowField[] = ['text', 'speaker', 'title', 'occasion'];
+
+/** One citation or source. */
+export interface Row {
+	readonly id: string;
+	readonly kind: RowKind;
+	/** Id of the source it stands in; of a source, its own. */
+	readonly source: string;
+	readonly speaker?: string;
+	readonly date?: PartialDate;
+	readonly occasion?: string;
+	/** Whether the date is that of the statement itself. */
+	readonly said?: boolean;
+	readonly paragraph?: number;
+	readonly year?: number;
+	/** The fields as they read. A source's own title is its `text`. */
+	readonly fields: { readonly [F in RowField]?: string };
+	/** The fields as they are compared: folded, without marks and spaces. */
+	readonly keys: { readonly [F in RowField]: string };
+	/** Ids of the terms the record names. */
+	readonly terms: readonly string[];
+}
+
+/** A text as it is compared: script, width and case folded, punctuation and spaces out. */
+export function keyOf(text: string): string {
+	return compact(fold(text)).text;
+}
+
+/** The rows of a corpus in the order of an empty query: words of officials first, then other quotations, points, figures, sources; the latest first. */
+export function rowsOf(corpus: Corpus): readonly Row[] {
+	const rows = [...corpus.citations.map(c => citationRow(corpus, c)), ...corpus.sources.map(sourceRow)];
+	return rows
+		.map((row, at) => ({ row, at }))
+		.sort((a, b) => byStanding(a.row, b.row) || a.at - b.at)
+		.map(one => one.row);
+}
+
+/** Order of rows nothing else tells apart. */
+export function byStanding(a: Row, b: Row): number {
+	const later = (a.date ?? '') < (b.date ?? '') ? 1 : -1;
+	return standing(a) - standing(b) || (a.date === b.date ? 0 : later);
+}
+
+/** 0: words of an official or a meeting; 1: other quotations; 2: points; 3: figures; 4: sources. */
+export function standing(row: Row): number {
+	// Somebody who speaks on an occasion or a day; the author of an article has neither.
+	if (row.kind === 'quotation') return row.speaker && (row.occasion || row.said) ? 0 : 1;
+	return row.kind === 'point' ? 2 : row.kind === 'figure' ? 3 : 4;
+}
+
+function citationRow(corpus: Corpus, citation: Citation): Row {
+	const source = corpus.source(citation.source);
+	const date = citation.date ?? source?.issued;
+	return row({
+		id: citation.id,
+		kind: citation.kind,
+		source: source?.id ?? citation.source,
+		speaker: citation.speaker,
+		occasion: citation.occasion,
+		paragraph: citation.paragraph,
+		date,
+		said: citation.date !== undefined,
+		year: citation.year ?? yearOf(date),
+		terms: citation.terms ?? [],
+		fields: { text: citation.text, speaker: citation.speaker, title: source?.title, occasion: citation.occasion },
+	});
+}
+
+function sourceRow(source: Source): Row {
+	const speaker = source.author?.map(nameOf).filter(Boolean).join('、') || undefined;
+	return row({
+		id: source.id,
+		kind: 'source',
+		source: source.id,
+		date: source.issued,
+		year: yearOf(source.issued),
+		terms: [],
+		speaker,
+		occasion: source['container-title'],
+		fields: { text: source.title, speaker, occasion: source['container-title'] },
+	});
+}
+
+function row(of: Omit<Row, 'keys'>): Row {
+	return { ...of, keys: new Keys(of.fields) };
+}
+
+/** Each field's compared form, made when first asked for. */
+class Keys {
+	private readonly made: { [F in RowField]?: string } = {};
+
+	constructor(private readonly fields: Row['fields']) {}
+
+	get text(): string {
+		return this.of('text');
+	}
+	get speaker(): string {
+		return this.of('speaker');
+	}
+	get title(): string {
+		return this.of('title');
+	}
+	get occasion(): string {
+		return this.of('occasion');
+	}
+
+	private of(field: RowField): string {
+		return (this.made[field] ??= keyOf(this.fields[field] ?? ''));
+	}
+}
+
+function nameOf(name: Name): string {
+	return name.literal ?? `${name.family ?? ''}${name.given ?? ''}`;
+}
+
+function yearOf(date: PartialDate | undefined): number | undefined {
+	const year = Number(date?.slice(0, 4));
+	return Number.isInteger(year) && year > 0 ? year : undefined;
+}

@@ -1,0 +1,233 @@
+// The elements of an entry: responsible persons, title, edition, imprint, dates, access; each a piece of text or
+// nothing.
+
+import type { Name } from '../../corpus/records';
+import type { DateValue } from './dates';
+import { printDate, printYear } from './dates';
+import type { Entry } from './item';
+import type { Edition } from './types';
+import { codeOf, isOfficial, isOnline, needs } from './types';
+import type { NameStyle } from './names';
+import { printNames } from './names';
+import type { Piece } from './piece';
+import { gap, join, piece, wrap } from './piece';
+
+/** The marks the formatter sets; what stands inside titles and names is copied. */
+export interface Marks {
+	readonly comma: string;
+	readonly colon: string;
+	readonly open: string;
+	readonly close: string;
+	/** Between the years of a range. */
+	readonly years: string;
+}
+
+/** One entry being set: the item and every choice that shapes its text. */
+export interface Setting {
+	readonly entry: Entry;
+	readonly edition: Edition;
+	readonly marks: Marks;
+	readonly names: NameStyle;
+	readonly gaps: boolean;
+	/** Whether the year stands after the author and not again where it would only be repeated. */
+	readonly authorDate: boolean;
+	/** What tells works of one author and year apart. */
+	readonly yearLetter: string | undefined;
+	readonly showUrl: boolean;
+	readonly showAccessed: boolean;
+	/** The page cited, instead of the pages of the whole. */
+	readonly page: string | undefined;
+	/** The place cited where it is no page: behind everything but the address. */
+	readonly locator: string | undefined;
+}
+
+const roles = ['author', 'illustrator', 'director', 'host'];
+const editors = ['editor', 'editorial-director', 'compiler', 'collection-editor'];
+/** What a gap says, where the field's name alone decides. */
+const labels: Readonly<Record<string, string>> = {
+	title: '题名',
+	issue: '期',
+	page: '页',
+	volume: '卷',
+	publisher: '出版者',
+	'publisher-place': '出版地',
+	edition: '版本',
+	accessed: '引用日期',
+	URL: 'URL',
+	'container-title': '出处',
+	number: '编号',
+	archive: '收藏者',
+	issued: '日期',
+	author: '责任者',
+};
+
+/** A field, or a gap where an entry cannot do without it, or nothing. */
+export function field(s: Setting, name: string, label = labels[name] ?? name): Piece | undefined {
+	return piece(s.entry.text(name)) ?? lack(s, name, label);
+}
+
+/** The responsible persons or bodies; an editor only where the item is no part of a host. */
+export function author(s: Setting): Piece | undefined {
+	const order = s.edition === '2025' ? ['composer', ...roles] : ['author', 'composer', ...roles];
+	return firstNames(s, s.entry.has('container-title') ? order : [...order, ...editors]);
+}
+
+/** Who is responsible for the host of a piece. */
+export function hostAuthor(s: Setting): Piece | undefined {
+	return firstNames(s, s.edition === '2025' ? ['container-author', ...editors] : [...editors, 'container-author']);
+}
+
+/** `译者，译`; a journal article's translators are left out in 2015. */
+export function translators(s: Setting): Piece | undefined {
+	return join(s.marks.comma, ...present(namesOf(s, 'translator'), s.entry.english ? 'trans.' : '译'));
+}
+
+/** Title, volume and number with the code of type and carrier: `题名：编号[R/OL]`. */
+export function title(s: Setting): Piece | undefined {
+	const hosted =
+		s.entry.has('container-title') ||
+		/^(chapter|entry-|periodical)/.test(s.entry.type) ||
+		(s.entry.type === 'paper-conference' && s.entry.has('event-title'));
+	const volume = hosted ? undefined : join('\u2003', bookVolume(s), s.entry.text('volume-title'));
+	const named =
+		s.edition === '2025'
+			? join(s.marks.colon, field(s, 'title'), volume, number(s))
+			: join(s.marks.colon, field(s, 'title'), join('\u2003', volume, number(s)));
+	return join('', s.entry.type === 'map' ? join('. ', named, s.entry.text('scale')) : named, carrier(s));
+}
+
+/** `[N]`, `[EB/OL]`. With gaps a web page is online even while its address is not known. */
+export function carrier(s: Setting): string {
+	const code = codeOf(s.entry, s.edition);
+	const medium = s.entry.text('medium');
+	const online = isOnline(s.entry) || (s.gaps && code === 'EB');
+	const carried = medium && /^[A-Z]{2}$/.test(medium) ? medium : online ? 'OL' : undefined;
+	return `[${carried ? `${code}/${carried}` : code}]`;
+}
+
+/** The volume of a book or of the host of a piece: a bare number becomes 第1卷, `v.1` or `Vol. 1`; a text is copied. */
+export function bookVolume(s: Setting): Piece | undefined {
+	const volume = s.entry.text('volume');
+	if (!volume) return field(s, 'volume');
+	if (!/^\d+(\s*[-–,、]\s*\d+)*$/.test(volume)) return piece(volume);
+	if (!s.entry.english) return piece(`第${volume}卷`);
+	return piece(s.edition === '2025' ? `v.${volume}` : `${/^\d+$/.test(volume) ? 'Vol.' : 'Vols.'} ${volume}`);
+}
+
+/** The number of a document, report, patent or archive; those of articles and standards stand elsewhere (standards: in 2025 only). */
+export function number(s: Setting): Piece | undefined {
+	const { entry, edition } = s;
+	if (/^article(-|$)/.test(entry.type) || (entry.type === 'standard' && edition === '2025')) return undefined;
+	if (edition === '2025' && entry.type === 'patent' && entry.has('call-number'))
+		return piece(entry.text('call-number'));
+	const archived = /^(collection|manuscript|personal_communication)$/.test(entry.type);
+	const place = archived || (edition === '2025' && entry.has('archive')) ? entry.text('archive_location') : undefined;
+	const own = field(s, 'number', entry.type === 'standard' ? '标准号' : '编号');
+	return edition === '2025' ? (own ?? piece(place)) : join('\u2003', own, place);
+}
+
+/** `2 版`, `4th ed.`; a text is copied. The first edition is not named (the standard's own rule). */
+export function edition(s: Setting): Piece | undefined {
+	const text = s.entry.text('edition');
+	if (text === undefined) return field(s, 'edition');
+	const number = Number(/^(\d+)(?:st|nd|rd|th)?$/i.exec(text)?.[1] ?? NaN);
+	if (Number.isNaN(number)) return piece(text);
+	if (number === 1) return undefined;
+	return piece(s.entry.english ? `${ordinal(number)} ed.` : `${number} 版`);
+}
+
+/** `V1.0`, of data sets and preprints in 2025. */
+export function version(s: Setting): Piece | undefined {
+	const text = s.entry.text('version');
+	return piece(text && (/^v/i.test(text) ? `V${text.slice(1)}` : `V${text}`));
+}
+
+/** The year of publication; an unknown one is the bracketed year of access in print, a gap in a draft. */
+export function year(s: Setting): Piece | undefined {
+	if (s.authorDate) return undefined;
+	return bareYear(s);
+}
+
+/** The year as `year` prints it, in whatever place the style wants it. */
+export function bareYear(s: Setting, label = '出版年'): Piece | undefined {
+	const { entry, marks } = s;
+	const issued = entry.date('issued');
+	if (issued) return piece(printYear(issued, marks.years));
+	const lacking = lackDate(s, label, held => printYear(held, marks.years));
+	if (lacking || s.gaps) return lacking;
+	const accessed = entry.date('accessed');
+	return accessed && piece(`[${printYear({ ...accessed, circa: false } as DateValue, marks.years)}]`);
+}
+
+/** The date as precise as it is known; where only a reposting page's date is, that date marked as such. */
+export function fullDate(s: Setting): Piece | undefined {
+	const issued = s.entry.date('issued');
+	return issued ? piece(printDate(issued)) : lackDate(s, labels.issued!, printDate);
+}
+
+/** `[引用日期]`. */
+export function accessed(s: Setting): Piece | undefined {
+	if (!s.showAccessed) return undefined;
+	const date = s.entry.date('accessed');
+	return wrap('[', date ? printDate(date) : lack(s, 'accessed', labels.accessed!), ']');
+}
+
+/** The date of access where 2015 asks for one: of everything online. */
+export function accessedOnline(s: Setting): Piece | undefined {
+	return isOnline(s.entry) ? accessed(s) : undefined;
+}
+
+/** The pages as given, en dash to hyphen; an article number may stand in for them. */
+export function pages(s: Setting, label = labels.page!): Piece | undefined {
+	const text = s.page ?? s.entry.text('page') ?? (/^article-/.test(s.entry.type) ? s.entry.text('number') : undefined);
+	return piece(text?.replace(/[–‑‐]/g, '-')) ?? lack(s, 'page', label);
+}
+
+/** `URL. DOI:10….`; `CSTR:` in 2025 only. */
+export function access(s: Setting): Piece | undefined {
+	const { entry } = s;
+	const cstr = s.edition === '2025' ? entry.text('CSTR') : undefined;
+	return join(
+		'. ',
+		s.showUrl ? (piece(entry.text('URL')) ?? (address(s) ? lack(s, 'URL', 'URL') : undefined)) : undefined,
+		wrap('DOI:', entry.text('DOI'), ''),
+		wrap('CSTR:', cstr, ''),
+	);
+}
+
+/** Whether the address is what makes the entry findable; of a newspaper or a journal it is only a help, and no gap. */
+function address(s: Setting): boolean {
+	return isOfficial(s.entry) || /^(EB|DS|DB|PP)$/.test(codeOf(s.entry, s.edition));
+}
+
+/** The gap of a field, where gaps are shown and the entry needs it. */
+export function lack(s: Setting, name: string, label: string): Piece | undefined {
+	return s.gaps && needs(s.entry, name) ? gap(name, label) : undefined;
+}
+
+function lackDate(s: Setting, label: string, print: (held: DateValue) => string): Piece | undefined {
+	if (!s.gaps) return undefined;
+	if (s.entry.held) return gap('issued', '转载页日期', print(s.entry.held));
+	return lack(s, 'issued', label);
+}
+
+function firstNames(s: Setting, order: readonly string[]): Piece | undefined {
+	const role = order.find(one => s.entry.names(one).length > 0);
+	return role === undefined ? undefined : namesOf(s, role);
+}
+
+function namesOf(s: Setting, role: string): Piece | undefined {
+	const names: readonly Name[] = s.entry.names(role);
+	return piece(printNames(names, s.names));
+}
+
+/** A part and the word after it, or nothing when the part is absent. */
+function present(part: Piece | undefined, word: string): (Piece | string)[] {
+	return part ? [part, word] : [];
+}
+
+function ordinal(n: number): string {
+	const tens = n % 100;
+	if (tens >= 11 && tens <= 13) return `${n}th`;
+	return `${n}${['th', 'st', 'nd', 'rd'][n % 10] ?? 'th'}`;
+}

@@ -1,0 +1,168 @@
+// One bibliographic item read tolerantly, whether it is a source of a pack or a CSL-JSON item of another program.
+
+import type { Name, Source } from '../../corpus/records';
+import type { DateValue } from './dates';
+import { readDate } from './dates';
+import { readNames } from './names';
+
+/** A CSL-JSON item as it comes from elsewhere: any field may be there, any value may be wrong. */
+export interface CslItem {
+	readonly id?: string | number;
+	readonly type?: string;
+	readonly title?: string;
+	readonly [field: string]: unknown;
+}
+
+/** What can be formatted. */
+export type Item = Source | CslItem;
+
+/** An item as the formatter asks it. Fields have their CSL-JSON names. */
+export interface Entry {
+	readonly type: string;
+	/** Whether the words of the reference are English (`et al.`, `ed.`). */
+	readonly english: boolean;
+	/** Fields the record itself lists as not proved. */
+	readonly missing: ReadonlySet<string>;
+	/** Date of the copy at hand, when that is all there is. */
+	readonly held: DateValue | undefined;
+	/** The text of a field without HTML tags; nothing when it is absent or empty. */
+	text(field: string): string | undefined;
+	names(role: string): readonly Name[];
+	date(field: string): DateValue | undefined;
+	/** Whether any of the fields has a value. */
+	has(...fields: string[]): boolean;
+}
+
+/** Fields that a `key: value` line in `note` may fill where the field itself is empty. */
+const noteFields = new Set([
+	'page',
+	'volume',
+	'number',
+	'version',
+	'edition',
+	'volume-title',
+	'dimensions',
+	'scale',
+	'medium',
+	'archive',
+	'archive-place',
+	'archive_location',
+	'CSTR',
+	'DOI',
+	'event-title',
+	'event-place',
+	'event-date',
+	'publisher',
+	'publisher-place',
+	'call-number',
+	'available-date',
+	'mark',
+]);
+const noteRoles = new Set([
+	'author',
+	'editor',
+	'translator',
+	'compiler',
+	'editorial-director',
+	'collection-editor',
+	'container-author',
+	'director',
+	'host',
+	'composer',
+	'illustrator',
+]);
+/** Names other programs use for types that CSL calls otherwise. */
+const typeNames: Readonly<Record<string, string>> = {
+	preprint: 'article',
+	statute: 'legislation',
+	case: 'legal_case',
+	letter: 'personal_communication',
+	blogpost: 'post-weblog',
+};
+
+/** Reads an item. Never throws: a value of the wrong kind counts as absent. */
+export function readItem(item: Item): Entry {
+	const fields = item as Readonly<Record<string, unknown>>;
+	const note = readNote(plain(fields.note));
+	const text = (field: string): string | undefined => {
+		const value = plain(fields[field]) ?? note.fields.get(field);
+		return value === undefined || value === ''
+			? undefined
+			: field === 'DOI' || field === 'CSTR'
+				? identifier(value)
+				: value;
+	};
+	const names = (role: string): readonly Name[] => {
+		const own = readNames(fields[role]);
+		return (own.length ? own : (note.names.get(role) ?? [])).map(clean);
+	};
+	const date = (field: string): DateValue | undefined => readDate(fields[field]) ?? readDate(note.fields.get(field));
+	const type = (note.type ?? plain(fields.type) ?? '').toLowerCase();
+	const held =
+		typeof fields.held === 'object' && fields.held !== null
+			? readDate((fields.held as Record<string, unknown>).date)
+			: undefined;
+	return {
+		type: typeNames[type] ?? type,
+		english: isEnglish(plain(fields.language), `${plain(fields.title) ?? ''}${plain(fields['container-title']) ?? ''}`),
+		missing: new Set(Array.isArray(fields.missing) ? fields.missing.filter(f => typeof f === 'string') : []),
+		held,
+		text,
+		names,
+		date,
+		has: (...wanted) => wanted.some(field => text(field) !== undefined),
+	};
+}
+
+interface Note {
+	readonly type?: string;
+	readonly fields: ReadonlyMap<string, string>;
+	readonly names: ReadonlyMap<string, readonly Name[]>;
+}
+
+/** Reads the `key: value` lines of a note; every other line is a person's remark and has no effect. */
+function readNote(text: string | undefined): Note {
+	const fields = new Map<string, string>();
+	const names = new Map<string, Name[]>();
+	let type: string | undefined;
+	for (const line of (text ?? '').split(/\r?\n/)) {
+		const m = /^\s*(?:\{:)?([A-Za-z][\w -]*?)\s*:\s*(.+?)\}?\s*$/.exec(line);
+		if (!m) continue;
+		const key = /^(cstr|doi)$/i.test(m[1]!) ? m[1]!.toUpperCase() : m[1]!.toLowerCase().replace(/ /g, '-');
+		if (key === 'type') type ??= m[2];
+		else if (noteRoles.has(key)) names.set(key, [...(names.get(key) ?? []), splitName(m[2]!)]);
+		else if (noteFields.has(key) && !fields.has(key)) fields.set(key, m[2]!);
+	}
+	return { type, fields, names };
+}
+
+/** `Wang || Xue Jun` in a note is family || given; anything else is a literal name. */
+function splitName(text: string): Name {
+	const [family, given] = text.split('||').map(s => s.trim());
+	return given ? { family, given } : { literal: text.replace('||', '').trim() };
+}
+
+/** A text or a number as text without HTML tags. Two spaces (they part the titles of standards) must not become one where the text is shown as Markdown or HTML. */
+function plain(value: unknown): string | undefined {
+	if (typeof value === 'number') return String(value);
+	return typeof value === 'string'
+		? value
+				.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
+				.trim()
+				.replace(/ {2}/g, '\u00a0 ')
+		: undefined;
+}
+
+function clean(name: Name): Name {
+	return name.literal === undefined ? name : { ...name, literal: plain(name.literal) };
+}
+
+/** `https://doi.org/10.1000/x` and `doi:10.1000/x` name the same thing as `10.1000/x`. */
+function identifier(value: string): string {
+	return value.replace(/^https?:\/\/(?:dx\.)?(?:doi\.org|cstr\.cn)\//i, '').replace(/^(?:doi|cstr):\s*/i, '');
+}
+
+/** The item's language decides; where it says none, Chinese characters in the title do. */
+function isEnglish(language: string | undefined, title: string): boolean {
+	return language ? /^en/i.test(language) : title !== '' && !/\p{Script=Han}/u.test(title);
+}

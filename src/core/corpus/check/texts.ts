@@ -1,0 +1,183 @@
+// The records of a pack against the texts they come from: do quotations stand where they say, which paragraph has
+// which records.
+
+import { compact } from '../../text/compact';
+import { fold } from '../../text/fold';
+import { byPlace, problem, type Problem, type Report } from '../problem';
+import type { ReadPack } from '../yaml/read';
+import type { Citation, PackData, Source } from '../records';
+
+/** A text records come from: the paragraphs of its cleaned body. */
+export interface Body {
+	/** Name of its file, for messages. */
+	readonly name: string;
+	readonly title?: string;
+	readonly paragraphs: readonly string[];
+}
+
+/** What is known of one paragraph of a source: records of it, or the stated reason why there are none, or neither. */
+export interface CoveredParagraph {
+	readonly paragraph: number;
+	readonly records: readonly string[];
+	readonly reason?: string;
+}
+
+export interface SourceCoverage {
+	readonly source: string;
+	readonly text: string;
+	readonly paragraphs: readonly CoveredParagraph[];
+}
+
+const bare = (text: string) => compact(fold(text)).text;
+const stem = (name: string) =>
+	name
+		.replace(/^.*\//, '')
+		.replace(/\.[a-z]+$/i, '')
+		.toLowerCase();
+
+/**
+ * Which body belongs to which source id: by title, else by a file named like the source, else by the quotations that stand in it
+ * (only bodies no other source has claimed). Sources without one are not in the answer.
+ */
+export function matchBodies(data: PackData, bodies: readonly Body[]): ReadonlyMap<string, Body> {
+	const matched = new Map<string, Body>();
+	const free = new Set(bodies);
+	const claim = (source: Source, body: Body | undefined) => {
+		if (!body) return;
+		matched.set(source.id, body);
+		free.delete(body);
+	};
+	for (const source of data.sources)
+		claim(
+			source,
+			bodies.find(body => body.title !== undefined && bare(body.title) === bare(source.title)),
+		);
+	for (const source of data.sources)
+		if (!matched.has(source.id))
+			claim(
+				source,
+				bodies.find(body => stem(body.name) === source.id),
+			);
+	for (const source of data.sources) {
+		if (matched.has(source.id)) continue;
+		const quotations = data.citations.filter(
+			citation => citation.source === source.id && citation.kind === 'quotation',
+		);
+		const counts = [...free].map(body => ({
+			body,
+			count: quotations.filter(quotation => body.paragraphs.some(paragraph => stands(quotation.text, paragraph)))
+				.length,
+		}));
+		const best = counts.sort((a, b) => b.count - a.count)[0];
+		if (best && best.count > 0) claim(source, best.body);
+	}
+	return matched;
+}
+
+/** Every quotation stands in its paragraph (script, width and kind of quotation mark do not count), every number in its text. */
+export function checkTexts(pack: ReadPack, bodies: readonly Body[]): readonly Problem[] {
+	const problems: Problem[] = [];
+	const report: Report = (record, path, code, data = {}) => {
+		problems.push(problem(pack.places.file(record), pack.places.place(record, path), code, data));
+	};
+	const matched = matchBodies(pack.data, bodies);
+	const sources = new Map(pack.data.sources.map(source => [source.id, source]));
+	for (const source of pack.data.sources)
+		if (!matched.has(source.id)) report(source, 'id', 'text.absent', { id: source.id });
+	for (const citation of pack.data.citations) {
+		const body = matched.get(citation.source);
+		if (!body) continue;
+		if (citation.paragraph !== undefined && citation.paragraph > body.paragraphs.length) {
+			report(citation, 'paragraph', 'paragraph.beyond', {
+				paragraph: citation.paragraph,
+				count: body.paragraphs.length,
+				text: body.name,
+			});
+		} else if (citation.kind === 'quotation')
+			quotation(citation, body, sources.get(citation.source)?.fidelity === 'damaged', report);
+		else if (citation.kind === 'figure') figure(citation, body, report);
+	}
+	for (const entry of coverage(pack.data, bodies)) {
+		for (const { paragraph, records, reason } of entry.paragraphs) {
+			if (records.length === 0 && reason === undefined)
+				report(sources.get(entry.source)!, 'id', 'paragraph.uncovered', { id: entry.source, paragraph });
+		}
+	}
+	return problems.sort(byPlace);
+}
+
+/** Per source that has a text, per paragraph: the citations of it, or the reason the source states for having none. */
+export function coverage(data: PackData, bodies: readonly Body[]): readonly SourceCoverage[] {
+	const matched = matchBodies(data, bodies);
+	return data.sources.flatMap(source => {
+		const body = matched.get(source.id);
+		if (!body) return [];
+		const paragraphs = body.paragraphs.map((_, i): CoveredParagraph => {
+			const records = data.citations
+				.filter(citation => citation.source === source.id && citation.paragraph === i + 1)
+				.map(citation => citation.id);
+			const reason = source.unrecorded?.find(entry => entry.paragraph === i + 1)?.reason;
+			return { paragraph: i + 1, records, ...(reason === undefined ? {} : { reason }) };
+		});
+		return [{ source: source.id, text: body.name, paragraphs }];
+	});
+}
+
+function quotation(citation: Citation, body: Body, damaged: boolean, report: Report): void {
+	const numbers = citation.paragraph === undefined ? body.paragraphs.map((_, i) => i + 1) : [citation.paragraph];
+	const here = numbers.find(number => stands(citation.text, body.paragraphs[number - 1]!));
+	if (here === undefined) {
+		const elsewhere = body.paragraphs.findIndex(paragraph => stands(citation.text, paragraph)) + 1;
+		if (elsewhere > 0)
+			report(citation, 'paragraph', 'quotation.elsewhere', {
+				paragraph: citation.paragraph!,
+				found: elsewhere,
+				text: body.name,
+			});
+		else if (numbers.some(number => bare(body.paragraphs[number - 1]!).includes(bare(citation.text))))
+			report(citation, 'text', 'quotation.punctuation', { text: body.name });
+		else report(citation, 'text', 'quotation.notFound', { text: body.name, paragraph: citation.paragraph ?? 0 });
+		return;
+	}
+	if (citation.marked === undefined || damaged) return;
+	if (inMarks(citation.text, body.paragraphs[here - 1]!) !== citation.marked)
+		report(citation, 'marked', 'quotation.marked', { marked: citation.marked ? 1 : 0 });
+}
+
+/** Whether words stand in a paragraph; `……` in them stands for what was left out. */
+function stands(words: string, paragraph: string): boolean {
+	const text = fold(paragraph);
+	let from = 0;
+	for (const piece of fold(words).split(/……|…/)) {
+		const at = text.indexOf(piece, from);
+		if (at < 0) return false;
+		from = at + piece.length;
+	}
+	return true;
+}
+
+/** Whether the words stand inside double quotation marks there, at any of the places they stand. */
+function inMarks(words: string, paragraph: string): boolean {
+	const text = fold(paragraph);
+	const first = fold(words).split(/……|…/)[0]!;
+	for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+		if ((text.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1) return true;
+	}
+	return false;
+}
+
+const numerals = '零一二三四五六七八九十';
+
+/** The number of a figure as its paragraph may write it: digits, with thousands separators, or a small Chinese numeral. */
+function figure(citation: Citation, body: Body, report: Report): void {
+	if (citation.value === undefined || citation.paragraph === undefined) return;
+	const paragraph = fold(body.paragraphs[citation.paragraph - 1]!).replace(/(\d),(?=\d{3})/g, '$1');
+	const { value } = citation;
+	const written = [
+		String(value),
+		...(Number.isInteger(value) && value >= 0 && value <= 10 ? [numerals[value]!, ...(value === 2 ? ['两'] : [])] : []),
+	];
+	const digits = new Set(paragraph.match(/\d+(?:\.\d+)?/g) ?? []);
+	if (!written.some(form => (/\d/.test(form) ? digits.has(form) : paragraph.includes(form))))
+		report(citation, 'value', 'figure.notFound', { value, paragraph: citation.paragraph });
+}

@@ -1,0 +1,361 @@
+// Text of one pack file → records with the place of every field, and problems; the only importer of the YAML library.
+
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
+import { Lines } from '../lines';
+import { byPlace, fileStart, problem, type Place, type Problem, type ProblemCode } from '../problem';
+import { checkValue, type FileKind } from '../schema';
+import { nearestField } from '../fields';
+import { numericText, typedFields } from './scalars';
+
+/** Where the parts of one record stand: keys are paths joined with `.` (`''` the whole, `terms.0`), values half-open offsets. */
+export type Spans = ReadonlyMap<string, readonly [start: number, end: number]>;
+
+/** One record that can be used, and where it stands. `extends` is set when it fills a record of another pack. */
+export interface Placed {
+	readonly value: Readonly<Record<string, unknown>>;
+	readonly file: string;
+	readonly spans: Spans;
+	readonly lines: Lines;
+}
+
+/** What one file holds. */
+export interface ParsedFile {
+	readonly records: readonly Placed[];
+	readonly problems: readonly Problem[];
+}
+
+/** Limits that keep a broken or hostile file from taking the editor with it. */
+export const limits = { file: 16_000_000, line: 100_000, depth: 20, aliased: 1_000 } as const;
+
+/** Where a record, or one field of it (`terms.0`), stands; the nearest enclosing part when the field itself is not there. */
+export function placeOf(record: Placed, path = ''): Place {
+	for (let key = path; ; key = key.slice(0, Math.max(key.lastIndexOf('.'), 0))) {
+		const span = record.spans.get(key);
+		if (span) return record.lines.place(span[0], span[1]);
+		if (key === '') return fileStart;
+	}
+}
+
+/**
+ * Reads one file of a pack. Never throws: a file, a record or a field that cannot be read is a problem at its place, and
+ * every other record is returned. `text` is the file as read; a leading byte order mark is not counted in offsets.
+ */
+export function parsePackFile(kind: FileKind, file: string, text: string): ParsedFile {
+	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+	if (body.length > limits.file)
+		return {
+			records: [],
+			problems: [problem(file, fileStart, 'file.large', { size: body.length, limit: limits.file })],
+		};
+	const reading = new Reading(kind, file, body);
+	reading.read();
+	return { records: reading.records, problems: reading.problems.sort(byPlace) };
+}
+
+/** The record that one stretch of a file is, such as the front matter of a document; offsets and lines are the file's. Never throws. */
+export function parseStretch(kind: FileKind, file: string, body: string, start: number, end: number): ParsedFile {
+	const reading = new Reading(kind, file, body, true);
+	reading.read(start, end);
+	return { records: reading.records, problems: reading.problems.sort(byPlace) };
+}
+
+/** A stretch of the text parsed by itself. */
+interface Chunk {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** One item of a YAML list as plain data, or what is wrong with it (a code of the library, or of `Problem`); half-open offsets. */
+export type YamlItem =
+	| { readonly value: unknown; readonly start: number; readonly end: number }
+	| { readonly code: string; readonly detail: string; readonly start: number; readonly end: number };
+
+/** The items of a list that is no pack, one by one, the broken ones apart; between `start` and `end` of a text. Never throws. */
+export function* yamlItems(text: string, start = 0, end = text.length): Generator<YamlItem, void> {
+	const chunks = itemChunks(text.slice(start, end)).map(chunk => ({
+		start: start + chunk.start,
+		end: start + chunk.end,
+	}));
+	const aliased = { count: 0 };
+	for (const chunk of chunks.length > 0 ? chunks : [{ start, end }]) {
+		const inner = text.slice(chunk.start, chunk.end);
+		const long = longLine(inner);
+		let document: Document.Parsed | undefined;
+		try {
+			document = long ? undefined : parseDocument(inner, { prettyErrors: false, logLevel: 'error', version: '1.2' });
+		} catch {
+			document = undefined; // too deep
+		}
+		const error = document?.errors[0];
+		if (!document || error) {
+			const at = chunk.start + (long?.start ?? Math.min(error?.pos[0] ?? 0, Math.max(inner.trimEnd().length - 1, 0)));
+			yield {
+				code: 'yaml.syntax',
+				detail: error?.code ?? 'RESOURCE_EXHAUSTION',
+				start: at,
+				end: at + (/^[^\r\n]{1,200}/.exec(text.slice(at, at + 200))?.[0].length ?? 0),
+			};
+			continue;
+		}
+		for (const node of isSeq(document.contents) ? (document.contents.items as Node[]) : []) {
+			const reader = new ValueReader(document, chunk.start, aliased);
+			const value = reader.read(node);
+			const [from, to] = reader.spans.get('') ?? [chunk.start, chunk.end];
+			const fault = reader.faults[0];
+			yield fault
+				? { code: fault.code, detail: String(fault.data.reason ?? fault.code), start: fault.start, end: fault.end }
+				: { value, start: from, end: to };
+		}
+	}
+}
+
+class Reading {
+	readonly records: Placed[] = [];
+	readonly problems: Problem[] = [];
+	private readonly lines: Lines;
+	/** Nodes reached through aliases so far, in the whole file. */
+	private readonly aliased = { count: 0 };
+
+	constructor(
+		private readonly kind: FileKind,
+		private readonly file: string,
+		private readonly text: string,
+		private readonly single = kind === 'pack',
+	) {
+		this.lines = new Lines(text);
+	}
+
+	report(start: number, end: number, code: ProblemCode, data: Record<string, string | number> = {}): void {
+		if (code === 'file.unreadable' && this.problems.some(one => one.code === code)) return; // said once a file
+		this.problems.push(problem(this.file, this.lines.place(start, end), code, data));
+	}
+
+	read(start = 0, end = this.text.length): void {
+		const fault = this.chunk({ start, end });
+		if (!fault) return;
+		const chunks = this.single ? [] : itemChunks(this.text);
+		const preamble = this.text
+			.slice(0, chunks[0]?.start ?? 0)
+			.replace(/^(?:---.*|#.*|\s*)$/gm, '')
+			.trim();
+		if (chunks.length === 0 || preamble !== '') fault();
+		for (const chunk of chunks) this.chunk(chunk)?.();
+		if (this.problems.length === 0) fault();
+	}
+
+	/** Takes the records of one stretch; where it cannot be read, gives back what reports that. */
+	private chunk(chunk: Chunk): (() => void) | undefined {
+		const text = this.text.slice(chunk.start, chunk.end);
+		const long = longLine(text);
+		if (long)
+			return () =>
+				this.report(chunk.start + long.start, chunk.start + long.end, 'line.long', {
+					length: long.end - long.start,
+					limit: limits.line,
+				});
+		let document: Document.Parsed;
+		try {
+			document = this.parse(chunk);
+		} catch {
+			// the library's recursion gives out on thousands of open brackets
+			return () =>
+				this.report(chunk.start, this.endOfLine(chunk.start), 'yaml.syntax', { reason: 'RESOURCE_EXHAUSTION' });
+		}
+		if (document.errors.length > 0) return () => this.syntax(document, chunk.start, text.trimEnd().length);
+		this.top(document, chunk.start);
+		return undefined;
+	}
+
+	private parse(chunk: Chunk): Document.Parsed {
+		return parseDocument(this.text.slice(chunk.start, chunk.end), {
+			prettyErrors: false,
+			logLevel: 'error',
+			version: '1.2',
+		});
+	}
+
+	/**
+	 * One problem per broken document: what follows the first error is mostly its echo. What is only missed at the end (a
+	 * bracket) is reported at the last thing that is there, not at the sound record that follows.
+	 */
+	private syntax(document: Document.Parsed, offset: number, length: number): void {
+		const error: YAMLError = document.errors[0]!;
+		const start = Math.min(error.pos[0], Math.max(length - 1, 0));
+		const end = error.pos[1];
+		const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicateKey' : 'yaml.syntax';
+		const line = this.text
+			.slice(offset + start)
+			.match(/^[^\r\n]*/)![0]
+			.trimEnd().length;
+		this.report(offset + start, offset + Math.min(Math.max(end, start + 1), start + Math.max(line, 1)), code, {
+			reason: error.code,
+		});
+	}
+
+	private top(document: Document.Parsed, offset: number): void {
+		const contents = document.contents as Node | null;
+		if (contents === null || (isScalar(contents) && contents.value === null)) {
+			if (this.single) this.report(offset, offset, 'record.expected', { field: '', expected: 'object', found: 'null' });
+			return;
+		}
+		if (this.single) return this.record(document, contents, offset);
+		if (!isSeq(contents)) {
+			const range = contents.range ?? [0, 0];
+			return this.report(offset + range[0], offset + range[1], 'list.expected', { kind: this.kind });
+		}
+		for (const item of contents.items) this.record(document, item as Node, offset);
+	}
+
+	private record(document: Document.Parsed, node: Node, offset: number): void {
+		const reader = new ValueReader(document, offset, this.aliased);
+		const value = reader.read(node);
+		const [start, end] = reader.spans.get('') ?? [offset, offset];
+		for (const fault of reader.faults) this.report(fault.start, fault.end, fault.code, fault.data);
+		if (reader.faults.length > 0) return;
+		const checked = checkValue(this.kind, value);
+		for (const fault of checked.faults) {
+			const path = fault.path.join('.');
+			const known = fault.path.length > 0 && reader.spans.has(path);
+			const at = this.faultSpan(reader, path, fault.code) ?? [start, Math.min(end, this.endOfLine(start))];
+			const nearest =
+				fault.code === 'field.unknown' && fault.path.length === 1 ? nearestField(this.kind, path) : undefined;
+			this.report(at[0], at[1], fault.code, {
+				...fault.data,
+				...(nearest ? { nearest } : {}),
+				...(known ? {} : { id: idOf(value) }),
+			});
+		}
+		if (checked.value)
+			this.records.push({ value: checked.value, file: this.file, spans: reader.spans, lines: this.lines });
+	}
+
+	/** An unknown field is marked at its name, a wrong one at its value, a missing one nowhere. */
+	private faultSpan(reader: ValueReader, path: string, code: ProblemCode): readonly [number, number] | undefined {
+		if (code === 'field.unknown') return reader.keys.get(path);
+		return path === '' ? undefined : reader.spans.get(path);
+	}
+
+	private endOfLine(offset: number): number {
+		const at = this.text.slice(offset).search(/[\r\n]/);
+		return at < 0 ? this.text.length : offset + at;
+	}
+}
+
+interface SpanFault {
+	readonly start: number;
+	readonly end: number;
+	readonly code: ProblemCode;
+	readonly data: Record<string, string | number>;
+}
+
+/** Turns YAML nodes into plain data without running any tag, noting where everything stands. */
+class ValueReader {
+	readonly spans = new Map<string, readonly [number, number]>();
+	readonly keys = new Map<string, readonly [number, number]>();
+	readonly faults: SpanFault[] = [];
+
+	constructor(
+		private readonly document: Document.Parsed,
+		private readonly offset: number,
+		private readonly aliased: { count: number },
+	) {}
+
+	read(node: Node): unknown {
+		return this.value(node, [], 0, false);
+	}
+
+	private value(
+		node: Node | null | undefined,
+		path: readonly (string | number)[],
+		depth: number,
+		inAlias: boolean,
+	): unknown {
+		const range = node?.range;
+		const span = range
+			? ([this.offset + range[0], this.offset + range[1]] as const)
+			: (this.spans.get(path.slice(0, -1).join('.')) ?? ([this.offset, this.offset] as const));
+		if (!inAlias) this.spans.set(path.join('.'), span);
+		if (depth > limits.depth) return this.fault(span, 'yaml.depth', { limit: limits.depth });
+		if (inAlias && ++this.aliased.count > limits.aliased)
+			return this.fault(span, 'yaml.aliases', { limit: limits.aliased });
+		if (this.faults.length > 0) return undefined;
+		if (isAlias(node)) {
+			const target = node.resolve(this.document);
+			if (!target) return this.fault(span, 'yaml.syntax', { reason: 'BAD_ALIAS' });
+			return this.value(target as Node, path, depth + 1, true);
+		}
+		if (isMap(node)) {
+			const entries: [string, unknown][] = [];
+			for (const pair of node.items) {
+				const key = isScalar(pair.key) ? String((pair.key.source ?? pair.key.value) as unknown) : '?';
+				const keyRange = (pair.key as Node | null)?.range;
+				if (keyRange && !inAlias)
+					this.keys.set([...path, key].join('.'), [this.offset + keyRange[0], this.offset + keyRange[1]]);
+				const inner = this.value(pair.value as Node | null, [...path, key], depth + 1, inAlias);
+				if (inner !== null) entries.push([key, inner]); // a field left empty counts as not written
+			}
+			return Object.fromEntries(entries);
+		}
+		if (isSeq(node)) return node.items.map((item, i) => this.value(item as Node, [...path, i], depth + 1, inAlias));
+		return isScalar(node) ? this.scalar(node.value, node.source, path, span) : null;
+	}
+
+	private scalar(
+		value: unknown,
+		source: string | undefined,
+		path: readonly (string | number)[],
+		span: readonly [number, number],
+	): unknown {
+		if (typeof value === 'string') {
+			if (value.includes('\uFFFD')) return this.fault(span, 'file.unreadable', { reason: 'encoding' }); // what a decoder puts for bytes of another encoding
+			if (/\p{Surrogate}/u.test(value)) return this.fault(span, 'text.surrogate', { field: path.join('.') });
+			if (
+				/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(value)
+			)
+				return this.fault(span, 'text.control', { field: path.join('.') });
+			return value.trim() === value ? value : value.trim();
+		}
+		const field = path.findLast(key => typeof key === 'string');
+		if (value === null || field === undefined || typedFields.has(field)) return value;
+		return numericText.has(field) && source !== undefined ? source : value;
+	}
+
+	private fault(span: readonly [number, number], code: ProblemCode, data: Record<string, string | number>): undefined {
+		this.faults.push({ start: span[0], end: span[1], code, data });
+		return undefined;
+	}
+}
+
+function idOf(value: unknown): string {
+	const id =
+		typeof value === 'object' && value !== null && Object.hasOwn(value, 'id')
+			? (value as { id: unknown }).id
+			: undefined;
+	return typeof id === 'string' ? id.slice(0, 80) : '';
+}
+
+/** The first line longer than the limit. */
+function longLine(text: string): Chunk | undefined {
+	let start = 0;
+	while (start < text.length) {
+		let end = text.indexOf('\n', start);
+		if (end < 0) end = text.length;
+		if (end - start > limits.line) return { start, end };
+		start = end + 1;
+	}
+	return undefined;
+}
+
+/** Cuts a list into its items at the dashes of its first level, so that one broken item leaves the others readable. */
+function itemChunks(text: string): Chunk[] {
+	const first = /^( *)-(?=[ \t\r\n])/m.exec(text);
+	if (!first) return [];
+	const dash = new RegExp(`^ {${first[1]!.length}}-(?=[ \\t\\r\\n]|$)`, 'gm');
+	const starts = [...text.matchAll(dash)].map(match => match.index);
+	const mark = /^(?:---|\.\.\.)(?=\s|$)/m; // parts documents, so an item ends there
+	return starts.map((start, i) => {
+		const end = starts[i + 1] ?? text.length;
+		const at = text.slice(start, end).search(mark);
+		return { start, end: at < 0 ? end : start + at };
+	});
+}

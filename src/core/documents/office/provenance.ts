@@ -1,0 +1,47 @@
+// Paragraphs of a Word file or a PDF, with what the program that made it wrote into it → a document with its provenance.
+
+import { importProblem, type DroppedText, type ImportedDocument } from '../document';
+import { isMarkedHeading } from '../plain/lineKinds';
+import { plainDocument } from '../plain/text';
+import { missingOf, present } from '../proved';
+
+/** What a file says of itself besides its text. */
+export interface Made {
+	/** The title as it stands in the text, set as one. */
+	readonly title?: string;
+	/** Title in the properties: used where the text shows none. */
+	readonly property?: string;
+	readonly creator?: string;
+	/** The day the file was made. */
+	readonly created?: string;
+}
+
+/** The document; nothing when there is no paragraph left. `after` of what was dropped counts the paragraphs given. */
+export function officeDocument(
+	paragraphs: readonly string[],
+	dropped: readonly DroppedText[],
+	made: Made,
+): ImportedDocument | undefined {
+	const { title, property } = made;
+	// The number of a first chapter is no title; then the properties know better.
+	const above = title ?? (isMarkedHeading(paragraphs[0] ?? '') ? property : undefined);
+	const found = plainDocument(
+		paragraphs.join('\n\n'),
+		present({ title: above, site: made.creator, date: made.created }),
+	);
+	if (!found) return undefined;
+	const taken = paragraphs.length - found.paragraphs.length;
+	const head = found.dropped.map(({ text, why }) => ({ text, why, after: 0 }));
+	const rest = dropped.map(one => (one.after === undefined ? one : { ...one, after: Math.max(0, one.after - taken) }));
+	const named = found.source.title ?? property;
+	const source = present({ ...found.source, title: named?.slice(0, 500) });
+	return {
+		source: present({ ...source, missing: missingOf(source) }),
+		paragraphs: found.paragraphs,
+		dropped: [...head, ...rest],
+		problems:
+			named === undefined
+				? [importProblem('import.title')]
+				: found.problems.filter(problem => problem.code !== 'import.title'),
+	};
+}

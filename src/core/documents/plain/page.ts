@@ -1,0 +1,59 @@
+// A page saved as text → a document with its provenance; the reading of lines is dump.ts's.
+
+import { damageOf } from '../damage';
+import { importProblem, type ImportedDocument } from '../document';
+import { readDump, type Dump } from './dump';
+import { widenMarks } from '../marks';
+import { cleanText } from './paragraphs';
+import { present, provedFields, type Evidence } from '../proved';
+
+/** A mark beside Chinese text, half-width. */
+const narrow = /(?<=[\p{Script=Han}”’》])[,:;?!]|[,:;?!](?=[\p{Script=Han}“‘《])/gu;
+
+/** Whether whoever made a copy has turned every full-width mark of it into a half-width one; then the marks can be turned back. */
+export function isNarrowed(text: string): boolean {
+	return !/[，：；！？]/.test(text) && (text.match(narrow)?.length ?? 0) >= 8;
+}
+
+/** The document in a dump, or nothing when there is no text in it. `more` goes before what the lines say. */
+export function readPage(text: string, more: Partial<Evidence> = {}): ImportedDocument | undefined {
+	const dump = readDump(cleanText(text), { verbatim: true });
+	return dump.paragraphs.length === 0 ? undefined : pageDocument(dump, more);
+}
+
+/** A dump as a document. */
+export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): ImportedDocument {
+	const widen = isNarrowed(dump.paragraphs.map(one => one.text).join('\n')) ? widenMarks : (line: string) => line;
+	const { provenance } = dump;
+	const title = more.title ?? (dump.title === undefined ? undefined : widen(dump.title));
+	const paragraphs = dump.paragraphs.map(one => widen(one.text));
+	const fields = provedFields({
+		title,
+		web: true,
+		author: provenance.author,
+		authorNote: present({ note: provenance.authorNote && widen(provenance.authorNote) }).note,
+		source: provenance.containerTitle && widen(provenance.containerTitle),
+		sourceMarked: provenance.containerMarked,
+		site: provenance.heldFrom,
+		owner: provenance.owner,
+		date: provenance.heldDate,
+		...present(more),
+	});
+	return {
+		source: present({ ...fields, ...damageOf(paragraphs) }),
+		paragraphs,
+		dropped: droppedOf(dump),
+		problems: title === undefined ? [importProblem('import.title')] : [],
+	};
+}
+
+/** What the dump left out, each with how many paragraphs stand before it. */
+function droppedOf(dump: Dump): ImportedDocument['dropped'] {
+	let after = 0;
+	return [...dump.dropped]
+		.sort((a, b) => a.line - b.line)
+		.map(one => {
+			while (after < dump.paragraphs.length && dump.paragraphs[after]!.line < one.line) after++;
+			return { text: one.text, why: one.reason, after, line: one.line };
+		});
+}

@@ -1,0 +1,132 @@
+// What the frame of a page says of the article: who wrote it, where it first stood, where and when this copy was
+// published.
+
+import { dateFault } from '../../corpus/dates';
+import type { PartialDate } from '../../corpus/records';
+import type { Row } from './units';
+
+/** The copy's date and place are the page's; they prove nothing about the first publication. */
+export interface Provenance {
+	readonly author?: string;
+	/** A line calls that name the author's (`作者：`); else it is a guess from where it stands. */
+	readonly authorNamed?: boolean;
+	/** What a note says of the author: `作者系……`. */
+	readonly authorNote?: string;
+	/** Newspaper, journal or agency the page names as its source. */
+	readonly containerTitle?: string;
+	/** The page puts that name in title marks, as books and journals have them. */
+	readonly containerMarked?: boolean;
+	/** Who the page says it belongs to, apart from the name of its site. */
+	readonly owner?: string;
+	/** Site or body the held copy was published by. */
+	readonly heldFrom?: string;
+	readonly heldDate?: PartialDate;
+	readonly editor?: string;
+}
+
+const value = (names: string) =>
+	new RegExp(
+		`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+(?:人?阅读|浏览|点击|字号|字体|打印|分享)|$)`,
+	);
+const source = value('来源|來源|稿件来源|文章来源|信息来源');
+const copiedFrom = value('本文转自|转自|转载自');
+const author = value('作者');
+const editor = value('责任编辑|責任編輯|编辑|編輯|责编');
+const published =
+	/(?:发布时间|發布時間|发布日期|时间|日期)\s*[:：]\s*((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
+const bare = /^[\[（(]?((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
+const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
+const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
+
+/** Reads the lines around a body (`from` to `to` in `rows`); `final` gives values the script and width the answer has. */
+export function provenanceOf(
+	rows: readonly Row[],
+	from: number,
+	to: number,
+	final: (text: string) => string,
+): Provenance {
+	const head = rows.slice(0, from).filter(row => row.kind !== 'teaser');
+	const tail = rows.slice(to);
+	const near = [...head.slice(-8), ...tail.slice(0, 4)].filter(
+		row => row.kind === 'metadata' || row.kind === 'end' || row.kind === 'stamp' || row.kind === 'note',
+	);
+	const first = (pattern: RegExp, lines: readonly Row[]) => {
+		for (const row of lines) {
+			const found = pattern.exec(row.text)?.[1]?.trim();
+			if (found) return final(found);
+		}
+		return undefined;
+	};
+	const copied = first(copiedFrom, near);
+	const named = first(source, near);
+	const byline = first(
+		author,
+		near.filter(row => row.kind === 'metadata'),
+	);
+	const note = near.find(row => row.kind === 'note')?.text.replace(/^[（(]|[）)]$/g, '');
+	return defined({
+		author: byline ?? signature(head),
+		authorNamed: byline !== undefined || undefined,
+		authorNote: note === undefined ? undefined : final(note),
+		containerTitle: publication(copied ?? named),
+		containerMarked: /^《/.test(copied ?? named ?? '') || undefined,
+		owner: ownerOf(tail, final),
+		heldFrom: copied !== undefined && named !== undefined ? named : siteOf(tail, final),
+		heldDate: dateIn(near),
+		editor: first(editor, near),
+	});
+}
+
+/** A name of two to four characters alone on the line before the text, or after `文/`. */
+function signature(head: readonly Row[]): string | undefined {
+	const last = head.filter(row => row.kind === 'byline' || row.kind === 'short').at(-1);
+	if (!last || head.indexOf(last) < head.length - 2) return undefined;
+	const name = last.text.replace(/^(?:文[/／]|本报(?:评论员|记者|通讯员)?|□|■|记者)\s*/, '');
+	return isName(name) ? name : undefined;
+}
+
+/** Two to four Han characters alone: above a text, its author. */
+export function isName(line: string): boolean {
+	return /^\p{Script=Han}{2,4}$/u.test(line);
+}
+
+/** `《群众》（思想理论版）` names the journal 群众（思想理论版）. */
+function publication(name: string | undefined): string | undefined {
+	return name?.replace(/^《([^》]+)》/, '$1').trim() || undefined;
+}
+
+function siteOf(tail: readonly Row[], final: (text: string) => string): string | undefined {
+	for (const row of tail) {
+		if (row.kind === 'spam') continue;
+		const site = domain.exec(row.text)?.[1];
+		if (site) return site;
+		const name = ownerOf([row], final);
+		if (name) return name;
+	}
+	return undefined;
+}
+
+function ownerOf(tail: readonly Row[], final: (text: string) => string): string | undefined {
+	for (const row of tail) {
+		if (row.kind === 'spam') continue;
+		const body = owner.exec(row.text);
+		const name = (body?.[1] ?? body?.[2])?.trim();
+		if (name) return final(name);
+	}
+	return undefined;
+}
+
+function dateIn(lines: readonly Row[]): PartialDate | undefined {
+	for (const row of lines) {
+		const found =
+			published.exec(row.text) ?? (row.kind === 'stamp' || row.kind === 'metadata' ? bare.exec(row.text) : null);
+		if (!found) continue;
+		const date = `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`;
+		if (dateFault(date) === undefined) return date;
+	}
+	return undefined;
+}
+
+function defined<T extends object>(fields: T): T {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}

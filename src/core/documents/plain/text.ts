@@ -1,0 +1,175 @@
+// Text files → documents: a page saved as text is cleaned of its frame, a text that is only text is taken whole.
+
+import { damageOf } from '../damage';
+import {
+	importProblem,
+	nothingRead,
+	type DroppedText,
+	type ImportedDocument,
+	type ImportProblem,
+	type Limits,
+	type ReadFile,
+} from '../document';
+import { decodeText } from '../encoding';
+import { lineKind, type LineKind } from './lineKinds';
+import { readPage } from './page';
+import { cleanText, paragraphsOf } from './paragraphs';
+import { dateOf, present, provedFields, type Evidence } from '../proved';
+
+/** Kinds of lines that only pages have around a text. */
+const pageKinds: ReadonlySet<LineKind> = new Set(['frame', 'end', 'related', 'spam', 'teaser', 'links']);
+
+/** Reads a `.txt` file: dump of a page or plain text, in any encoding. */
+export async function readText(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+	const decoded = decodeWithin(bytes, limits);
+	if ('documents' in decoded) return decoded;
+	const { text, problems } = decoded;
+	const document = isPage(text) ? readPage(text) : plainDocument(text);
+	if (!document) return nothingRead('import.empty', { reason: text.trim() === '' ? 'nothing' : 'frame' });
+	return { documents: [{ ...document, problems: [...problems, ...document.problems] }], problems: [] };
+}
+
+/** The text of a file with what is wrong with its characters, or the answer that it is too large, empty, or no text at all. */
+export function decodeWithin(
+	bytes: Uint8Array,
+	limits: Limits,
+): { readonly text: string; readonly problems: readonly ImportProblem[] } | ReadFile {
+	if (bytes.length > limits.bytes)
+		return nothingRead('import.large', { what: 'bytes', size: bytes.length, limit: limits.bytes });
+	const { text, unreadable } = decodeText(bytes);
+	if (text.length > limits.characters * 4)
+		return nothingRead('import.large', { what: 'characters', size: text.length, limit: limits.characters * 4 });
+	let ends = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++;
+	if (ends > mostLines) return nothingRead('import.large', { what: 'entries', size: ends, limit: mostLines });
+	if (unreadable * 10 > text.length || (text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0) * 20 > text.length)
+		return nothingRead('import.format', { format: 'binary' });
+	return { text, problems: unreadable > 0 ? [importProblem('import.characters', { count: unreadable })] : [] };
+}
+
+/** More lines than any text has; each costs something even when it is empty. */
+const mostLines = 2_000_000;
+
+/** Whether a text has more of a page's frame in its lines than chance. */
+function isPage(text: string): boolean {
+	let signs = 0;
+	for (const line of text.split(/\r\n?|\n/)) {
+		const trimmed = line.replace(/[\u00a0\u3000\t]/g, ' ').trim();
+		if (trimmed !== '' && trimmed.length <= 2_000 && pageKinds.has(lineKind(trimmed))) signs++;
+		if (signs >= 2) return true;
+	}
+	return false;
+}
+
+const named =
+	/^(?:作者|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)\s*[:：]\s*(.+)$/i;
+
+/** A text taken whole: only a title above it and lines that name author, source or date are no paragraphs. */
+export function plainDocument(text: string, more: Partial<Evidence> = {}): ImportedDocument | undefined {
+	const { paragraphs, lines } = paragraphsOf(text);
+	const dropped: DroppedText[] = [];
+	let evidence: Partial<Evidence> = {};
+	let from = 0;
+	const drop = (why: string) => dropped.push({ text: paragraphs[from]!, why, after: 0, line: lines[from++]! });
+	if (more.title === undefined && isTitle(paragraphs)) {
+		evidence = { title: paragraphs[0]!.replace(/^#+\s*/, '') };
+		drop('title');
+	}
+	for (
+		let found = named.exec(paragraphs[from] ?? '');
+		found && from < 8 && from < paragraphs.length - 1;
+		found = named.exec(paragraphs[from] ?? '')
+	) {
+		evidence = { ...evidence, ...evidenceOf(paragraphs[from]!, found[1]!) };
+		drop('metadata');
+	}
+	const body = paragraphs.slice(from);
+	if (body.length === 0) return undefined;
+	const fields = provedFields({ web: false, ...evidence, ...present(more) });
+	return {
+		source: present({ ...fields, ...damageOf(body) }),
+		paragraphs: body,
+		dropped,
+		problems: fields.title === undefined ? [importProblem('import.title')] : [],
+	};
+}
+
+function evidenceOf(line: string, value: string): Partial<Evidence> {
+	if (/^作者/.test(line)) return { author: value };
+	if (/^(?:网址|链接|URL)/i.test(line)) return /^https?:\/\/\S+$/.test(value) ? { url: value } : {};
+	if (/^(?:发布|發布|日期|时间)/.test(line)) return present({ date: dateOf(value) });
+	return { source: value, sourceMarked: value.startsWith('《') };
+}
+
+/** A first line that is short and no sentence, with more below. */
+function isTitle(paragraphs: readonly string[]): boolean {
+	const first = paragraphs[0];
+	return (
+		first !== undefined &&
+		paragraphs.length > 1 &&
+		first.length <= 80 &&
+		!/[。；;，,：:]$/.test(first) &&
+		!named.test(first) &&
+		lineKind(first) !== 'text'
+	);
+}
+
+/** Markdown: front matter, else a heading or a first line, is what is known; marks of headings, lists and quotes go where they are no words. */
+export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+	const decoded = decodeWithin(bytes, limits);
+	if ('documents' in decoded) return decoded;
+	const text = cleanText(decoded.text);
+	const head = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
+	const body = head ? text.slice(head[0].length) : text;
+	const heading = /^(?:[^\S\n]*\n)*#{1,2}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body);
+	const front = frontMatter(head?.[1] ?? '');
+	const title = front.title ?? heading?.[1];
+	const rest =
+		heading && title !== undefined && (front.title === undefined || front.title === heading[1])
+			? body.slice(heading[0].length)
+			: body;
+	const document = plainDocument(markdownText(rest), title === undefined ? front : { ...front, title });
+	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
+	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
+}
+
+/** Fields a front matter has one on a line each; what is nested is not looked at. */
+function frontMatter(yaml: string): Partial<Evidence> {
+	const value = (...names: readonly string[]) => {
+		for (const name of names) {
+			const found = new RegExp(`^${name}[ \\t]*:[ \\t]*(.+)$`, 'im')
+				.exec(yaml)?.[1]
+				?.trim()
+				.replace(/^(["'])(.*)\1$/, '$2')
+				.replace(/^\[(.*)\]$/, '$1')
+				.trim();
+			if (found) return found;
+		}
+		return undefined;
+	};
+	const url = value('url', 'link', '网址', '链接');
+	return present({
+		title: value('title', '标题', '题名'),
+		author: value('author', 'authors', '作者'),
+		source: value('container-title', '来源', 'publication'),
+		issued: dateOf(value('issued', 'date', '日期', 'published')),
+		url: url !== undefined && /^https?:\/\/\S+$/.test(url) ? url : undefined,
+	});
+}
+
+/** Markdown as plain text: headings and items stand apart, marks around words go, the words of links stay. */
+function markdownText(text: string): string {
+	return text
+		.split('\n')
+		.map(line => {
+			if (/^\s{0,3}(?:[-*_]\s*){3,}$|^\s{0,3}(?:```|~~~)/.test(line)) return '';
+			const block = /^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)/.exec(line);
+			const words = (block ? line.slice(block[0].length) : line)
+				.replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)/g, '')
+				.replace(/\[([^\]\n]{1,300})\]\(https?:[^)\n]{0,2000}\)/g, '$1')
+				.replace(/(\*\*|__)(?=\S)([^*_\n]{1,2000}?)\1/g, '$2')
+				.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+			return block ? `\n${words}\n` : words;
+		})
+		.join('\n');
+}

@@ -1,0 +1,231 @@
+// Recorded quotations that a paragraph repeats without marks: as they are, or with a few characters changed.
+
+import type { Corpus } from '../corpus/corpus';
+import type { Change, Finding } from '../draft/finding';
+import { blank } from '../draft/mask';
+import { compact, type Compacted } from '../text/compact';
+import { fold } from '../text/fold';
+import type { Authority } from './compare/referenceTexts';
+import { Grams } from './compare/trigrams';
+import { lettersOf } from './compare/comparedText';
+import type { Steps } from './steps';
+
+/** Fewer Han in a row may be anybody's. */
+export const shortestEcho = 13;
+/** A known wording with fewer other letters beside it is that wording: 面对|新一轮科技革命和产业变革. */
+const fewestBeside = 4;
+/** Of fewer letters that are known wordings one behind the other nobody is the first: 传统产业|高端化、智能化、绿色化|转型. */
+const shortestOwn = 17;
+/** So many letters may be changed where the words go on as recorded. */
+const longestChange = 3;
+
+/** A finding with the letters of the paragraph, and of the authorities, it is about; half-open. */
+interface Echo {
+	readonly from: number;
+	readonly to: number;
+	readonly low: number;
+	readonly high: number;
+	readonly finding: Finding;
+}
+
+/** Finds what repeats recorded quotations; made once for a corpus. */
+export class Echoes {
+	private constructor(
+		private readonly authority: Authority,
+		private readonly grams: Grams,
+		private readonly phrases: readonly string[],
+		private readonly known: readonly string[],
+	) {}
+
+	/** Builds it a step at a time. */
+	static *steps(corpus: Corpus, authority: Authority): Steps<Echoes> {
+		const recorded = authority.passages.filter(one => one.citation);
+		// Recorded quotations come first among the authorities, so positions here are positions there.
+		const grams = yield* Grams.steps(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
+		const known = [
+			...corpus.formulations.map(one => one.text),
+			...corpus.terms.flatMap(one => [one.term, ...(one.aliases ?? [])]),
+		].filter(one => !one.includes('{'));
+		const letters = known
+			.map(lettersOf)
+			.filter(one => one.length > 3)
+			.sort((a, b) => b.length - a.length);
+		return new Echoes(
+			authority,
+			grams,
+			letters.filter(one => one.length > shortestEcho - fewestBeside),
+			letters,
+		);
+	}
+
+	/** What is repeated in a paragraph outside of the stretches that are `taken`; offsets of the paragraph. */
+	in(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Finding[] {
+		const letters = compact(fold(text));
+		const query = Uint16Array.from({ length: letters.text.length }, (_, at) => letters.text.charCodeAt(at));
+		const found: Echo[] = [];
+		for (let at = 0; at + shortestEcho <= query.length;) {
+			const { position, length } = this.grams.longest(query, at, query.length - at, () => false);
+			const start = letters.offsets[at]!;
+			const end = letters.offsets[at + Math.max(length, 1) - 1]! + 1;
+			if (length < shortestEcho || taken.some(one => one.start < end && start < one.end)) {
+				at++;
+				continue;
+			}
+			const echo = this.echo(letters, query, at, position, length, text);
+			const last = found.at(-1);
+			// Both tell of the same change: they are one.
+			if (echo && last && echo.from < last.to && last.high > echo.low && last.low <= echo.low)
+				found[found.length - 1] = this.joined(last, echo, letters);
+			else if (echo) found.push(echo);
+			at += length;
+		}
+		return found.map(one => one.finding);
+	}
+
+	private joined(a: Echo, b: Echo, { offsets }: Compacted): Echo {
+		const changes = [...((a.finding.data.changes as readonly Change[]) ?? [])];
+		for (const change of (b.finding.data.changes as readonly Change[]) ?? [])
+			if (!changes.some(one => one.start === change.start && one.end === change.end)) changes.push(change);
+		const [from, to, low, high] = [a.from, Math.max(a.to, b.to), a.low, Math.max(a.high, b.high)];
+		const data = { ...a.finding.data, wording: this.authority.wording(low, high), changes };
+		return { from, to, low, high, finding: { ...a.finding, end: offsets[to - 1]! + 1, data } };
+	}
+
+	private echo(
+		{ text: letters, offsets }: Compacted,
+		query: Uint16Array,
+		at: number,
+		position: number,
+		length: number,
+		text: string,
+	): Echo | undefined {
+		const passage = this.authority.passageAt(position)!;
+		const data = {
+			source: passage.source,
+			...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
+			citation: passage.citation!.id,
+		};
+		const before = this.beyond(query, at, position, -1, text, offsets);
+		const after = this.beyond(query, at + length - 1, position + length - 1, 1, text, offsets);
+		const from = before ? at - before.ours - before.same : at;
+		const to = after ? at + length + after.ours + after.same : at + length;
+		const place = { start: offsets[from]!, end: offsets[to - 1]! + 1 };
+		if (before ?? after) {
+			const low = before ? position - before.theirs - before.same : position;
+			const high = after ? position + length + after.theirs + after.same : position + length;
+			const changes: Change[] = [];
+			if (before) changes.push(this.change(at - before.ours, at, position - before.theirs, position, text, offsets));
+			if (after)
+				changes.push(
+					this.change(
+						at + length,
+						at + length + after.ours,
+						position + length,
+						position + length + after.theirs,
+						text,
+						offsets,
+					),
+				);
+			return {
+				from,
+				to,
+				low,
+				high,
+				finding: {
+					code: 'quotation.differs',
+					severity: 'information',
+					...place,
+					data: { ...data, wording: this.authority.wording(low, high), changes, marked: false },
+				},
+			};
+		}
+		const words = letters.slice(at, at + length);
+		const phrase = this.phrases.some(
+			one => one.includes(words) || (words.length - one.length < fewestBeside && words.includes(one)),
+		);
+		if (
+			phrase ||
+			(words.length < shortestOwn && this.isPlain(words)) ||
+			(words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho
+		)
+			return undefined;
+		return {
+			from,
+			to,
+			low: position,
+			high: position + length,
+			finding: {
+				code: 'quotation.unattributed',
+				severity: 'information',
+				...place,
+				data: { ...data, wording: this.authority.wording(position, position + length) },
+			},
+		};
+	}
+
+	/** Whether words are known wordings and hardly anything beside them. */
+	private isPlain(words: string): boolean {
+		let rest = words;
+		for (const one of this.known) rest = rest.replaceAll(one, '');
+		return rest.length < fewestBeside;
+	}
+
+	/** How the words go on as recorded beyond an end of a run, after a few others in the same clause: how many others on each side, and how many are the same again. */
+	private beyond(
+		query: Uint16Array,
+		at: number,
+		position: number,
+		step: -1 | 1,
+		text: string,
+		offsets: Uint32Array,
+	): { ours: number; theirs: number; same: number } | undefined {
+		const { codes } = this.grams;
+		let best: { ours: number; theirs: number; same: number } | undefined;
+		for (let ours = 0; ours <= longestChange; ours++) {
+			for (let theirs = 0; theirs <= longestChange; theirs++) {
+				if (ours + theirs === 0) continue;
+				let same = 0;
+				for (;;) {
+					const mine = at + step * (ours + same + 1);
+					const other = position + step * (theirs + same + 1);
+					if (
+						mine < 0 ||
+						mine >= query.length ||
+						codes[other] === undefined ||
+						codes[other] === 0 ||
+						query[mine] !== codes[other]
+					)
+						break;
+					if (
+						/[，。；：！？\n]/.test(
+							text.slice(Math.min(offsets[mine]!, offsets[at]!), Math.max(offsets[mine]!, offsets[at]!)),
+						)
+					)
+						break;
+					same++;
+				}
+				if (
+					same >= 2 &&
+					same >= Math.max(ours, theirs) &&
+					(!best || same - Math.max(ours, theirs) > best.same - Math.max(best.ours, best.theirs))
+				)
+					best = { ours, theirs, same };
+			}
+		}
+		return best;
+	}
+
+	private change(from: number, to: number, low: number, high: number, text: string, offsets: Uint32Array): Change {
+		const start = from === to ? offsets[Math.max(0, from - 1)]! + 1 : offsets[from]!;
+		const end = from === to ? start : offsets[to - 1]! + 1;
+		const written = text.slice(start, end).replaceAll(blank, '');
+		const original = low === high ? '' : this.authority.wording(low, high);
+		return {
+			kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced',
+			start,
+			end,
+			written,
+			original,
+		};
+	}
+}

@@ -1,0 +1,165 @@
+// What a person's own documents can be asked: the one interface in front of every engine that holds them, here or on
+// another machine.
+
+import type { Cancelled } from '../passageSearch';
+
+/** A document as it is taken in. */
+export interface ShelfDocument {
+	/** Its address, which tells it from every other; what the editor opens. */
+	readonly name: string;
+	/** Changes when the text does: a hash of the file, or its time and size. */
+	readonly version: string;
+	/** Id of the source whose text it is. */
+	readonly source: string;
+	readonly title: string;
+	/** When it was published, as far as that is known: 2016, 2016-03, 2016-03-05. */
+	readonly date?: string;
+	/** Its text; a paragraph is cited by its place in the list, from 1. */
+	readonly paragraphs: readonly string[];
+}
+
+/** Which documents count; what is absent lets all through. */
+export interface ShelfFilter {
+	/** Names of documents. */
+	readonly documents?: readonly string[];
+	/** Ids of sources. */
+	readonly sources?: readonly string[];
+	/** Years of publication, both included; a document without a date is in no year. */
+	readonly from?: number;
+	readonly to?: number;
+}
+
+export interface ShelfQuery extends ShelfFilter {
+	/** Words in either script, any width; all must fit. */
+	readonly text: string;
+	/** Default 10. */
+	readonly limit?: number;
+	/** What the text may stand for instead, the likeliest first: the terms that are typed so, where it is pinyin. Sought as written, behind the text itself. */
+	readonly instead?: readonly string[];
+}
+
+/** A document as it is told of. */
+export interface ShelfSource {
+	readonly document: string;
+	readonly source: string;
+	readonly title: string;
+	readonly date?: string;
+}
+
+/** A passage that fits; higher scores fit better. `exact`: it holds every word as written. */
+export interface ShelfHit extends ShelfSource {
+	/** From 1. */
+	readonly paragraph: number;
+	/** The passage as it reads. */
+	readonly text: string;
+	readonly score: number;
+	readonly exact: boolean;
+	/** The wording that fits: that of the query, or one of `instead`. */
+	readonly wording: string;
+}
+
+/** How often words stand in one document. */
+export interface ShelfUse extends ShelfSource {
+	/** How often; of several words, how often the first. */
+	readonly uses: number;
+	readonly passages: number;
+	/** The first paragraph that holds them, from 1. */
+	readonly paragraph: number;
+}
+
+/** Where words stand, in this corpus: that they stand nowhere else is not said. */
+export interface ShelfTimeline {
+	/** Documents that hold all the words, the earliest first, those without a date last. */
+	readonly documents: readonly ShelfUse[];
+	/** By year of publication, ascending; without documents that have no date. */
+	readonly years: readonly { readonly year: number; readonly uses: number; readonly documents: number }[];
+	readonly uses: number;
+}
+
+/** For a glance: in how many documents words stand, and when the first and the last of known date was published. */
+export interface ShelfMention {
+	readonly documents: number;
+	readonly first?: ShelfSource;
+	readonly last?: ShelfSource;
+}
+
+/** A passage as it reads, with where it stands. */
+export interface ShelfPassage {
+	readonly document: string;
+	readonly source: string;
+	/** From 1. */
+	readonly paragraph: number;
+	readonly text: string;
+}
+
+/** Some of the passages that hold words; `next` is where to go on, absent when these were the last. */
+export interface ShelfPassages {
+	readonly passages: readonly ShelfPassage[];
+	readonly next?: number;
+}
+
+/** How large the shelf is. */
+export interface ShelfStatus {
+	readonly documents: number;
+	readonly passages: number;
+	/** Bytes of the index. */
+	readonly bytes: number;
+	/** `kept`: read as it lay; `repaired`: parts were damaged, their documents have to be read again; `new`: there was none that could be read. */
+	readonly opened: 'kept' | 'repaired' | 'new';
+	/** Documents that were left out, since here no more passages fit into memory. */
+	readonly left: number;
+	/** Somebody else writes to the same index: it is read as it was. */
+	readonly readonly?: boolean;
+}
+
+/** What changes on the shelf. */
+export interface ShelfChanges {
+	/** Documents that are new or have changed. */
+	readonly put?: readonly ShelfDocument[];
+	/** Names of documents that are no more. */
+	readonly remove?: readonly string[];
+}
+
+/** Where long work is: `done` of `total` documents. */
+export interface ShelfProgress {
+	readonly done: number;
+	readonly total: number;
+}
+
+/** What was found damaged or could not be read, by the name of the file; the rest is there. */
+export interface ShelfProblem {
+	readonly file: string;
+	readonly code: string;
+}
+
+/** What came of bringing the shelf up to date. A cancelled update keeps what it has done, and goes on from there the next time. */
+export interface ShelfUpdate extends ShelfStatus {
+	readonly put: number;
+	readonly removed: number;
+	readonly problems: readonly ShelfProblem[];
+	readonly cancelled: boolean;
+}
+
+/** A person's documents as searchable passages. A question that is cancelled is answered with nothing. */
+export interface ShelfEngine {
+	status(): Promise<ShelfStatus>;
+	/** The passages that fit, best first: those that hold the words before those that nearly do, the shorter before the longer, then the later published. */
+	search(query: ShelfQuery, signal?: Cancelled): Promise<readonly ShelfHit[]>;
+	/** In how many documents words stand. */
+	mention(words: string, filter?: ShelfFilter, signal?: Cancelled): Promise<ShelfMention>;
+	/** How often words stand in which document and year. */
+	timeline(words: string, filter?: ShelfFilter, signal?: Cancelled): Promise<ShelfTimeline>;
+	/** Passages that hold all the words, some hundred at a time: those of a document follow each other. From the beginning, or on from `next` of the answer before. */
+	passages(words: string, filter?: ShelfFilter, from?: number, signal?: Cancelled): Promise<ShelfPassages>;
+	/** Paragraphs `from`…`to` (from 1, both included) of a document as they read; fewer where it has fewer. */
+	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
+	/** Takes documents in and out. */
+	change(changes: ShelfChanges, progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate>;
+	/**
+	 * Brings the shelf in line with the documents in some packs' folders: reads what is new or has changed, takes out what is gone.
+	 * Whatever else is on the shelf goes, so all folders are to be named.
+	 */
+	sync(folders: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate>;
+	/** Lets go of everything; the index stays. */
+	close(): Promise<void>;
+}

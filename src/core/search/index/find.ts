@@ -1,0 +1,178 @@
+// Answers which passages of a shelf fit a query, best first: those that hold the words, then those that nearly do.
+
+import { candidatesFor, rankNear, wantsNear, wordsOf } from '../query';
+import { overlaps, Scratch } from '../sharedPairs';
+import { finish } from '../steps';
+import { unitsOf } from './codeUnits';
+import type { ShelfFilter, ShelfHit, ShelfQuery, ShelfSource } from './engine';
+import { candidatesIn, countingIn, holdsAll, sourceOf, type Word } from './matching';
+import type { StoredSegment } from './segment';
+
+/** So many texts are read at most to see whether they hold the words: of more candidates the shortest. */
+const mostRead = 4096;
+/** So many other wordings of a query are looked for. */
+const mostInstead = 8;
+
+/** A passage in its segment. */
+interface Place {
+	readonly segment: StoredSegment;
+	readonly passage: number;
+	readonly length: number;
+}
+
+let scratch: Scratch | undefined;
+
+/** The passages that fit a query; see {@link ShelfQuery}. Answers at once: some milliseconds in a million passages. */
+export function findPassages(segments: readonly StoredSegment[], query: ShelfQuery): ShelfHit[] {
+	const { text, limit = 10, instead = [] } = query;
+	const words = wordsOf(text);
+	if (words.length === 0 || limit <= 0) return [];
+	const hits = exactHits(segments, words, limit, query, text);
+	const taken = new Set(hits.map(keyOf));
+	for (const wording of instead.slice(0, mostInstead)) {
+		if (hits.length >= limit) return hits;
+		for (const hit of exactHits(segments, wordsOf(wording), limit, query, wording)) {
+			if (hits.length < limit && !taken.has(keyOf(hit))) hits.push(hit);
+			taken.add(keyOf(hit));
+		}
+	}
+	// Letters that stand for a term are no misspelt word.
+	if (instead.length > 0 && hits.length > 0) return hits;
+	return wantsNear(words, hits.length, limit)
+		? [...hits, ...nearHits(segments, words, limit - hits.length, query, hits)]
+		: hits;
+}
+
+const keyOf = ({ paragraph, document }: Pick<ShelfHit, 'paragraph' | 'document'>): string => `${paragraph} ${document}`;
+
+function exactHits(
+	segments: readonly StoredSegment[],
+	texts: readonly string[],
+	limit: number,
+	filter: ShelfFilter,
+	wording: string,
+): ShelfHit[] {
+	const words = texts.map((text): Word => ({ text, codes: unitsOf(text) }));
+	const length = texts.reduce((sum, word) => sum + word.length, 0);
+	if (length === 0) return [];
+	const found = segments.map(segment => ({
+		segment,
+		...candidatesIn(segment, words),
+		counts: countingIn(segment, filter),
+	}));
+	const certain = words.every(({ codes }) => codes.length <= 2);
+	const hits: Place[] = [];
+	let read = 0;
+	// The best come first: so few texts are read until there are enough that hold the words. If too many do not, once more for the next.
+	for (
+		let many = certain ? limit : limit * 2 + 32, last: Place | undefined;
+		hits.length < limit && read < mostRead;
+		many *= 4
+	) {
+		const best = new Nearest(Math.min(many, mostRead), last);
+		let most = best.most;
+		for (const { segment, candidates, counts } of found) {
+			const { lengths } = segment;
+			for (let at = 0; at < candidates.length; at++) {
+				const passage = candidates[at]!;
+				const size = lengths[passage]!;
+				// Most are longer than the longest that is kept; a damaged file may tell of some that have no length.
+				if (!(size <= most) || !counts(passage)) continue;
+				best.add({ segment, passage, length: size });
+				most = best.most;
+			}
+		}
+		for (const place of best.places) {
+			if (hits.length === limit) break;
+			read++;
+			if (certain || holdsAll(place.segment, place.passage, words)) hits.push(place);
+		}
+		last = best.places.at(-1);
+		if (best.places.length < Math.min(many, mostRead)) break;
+	}
+	return hits.map(place => hitOf(place, 1 + length / Math.max(length, place.length), true, wording));
+}
+
+function nearHits(
+	segments: readonly StoredSegment[],
+	words: readonly string[],
+	limit: number,
+	query: ShelfQuery,
+	exact: readonly ShelfHit[],
+): ShelfHit[] {
+	const taken = new Set(exact.map(keyOf));
+	const counting = new Map(segments.map(segment => [segment, countingIn(segment, query)]));
+	const placeOf = (number: number): Place | undefined => {
+		const segment = segments.find(one => number < one.first + one.size);
+		return segment && { segment, passage: number - segment.first, length: 0 };
+	};
+	const accept = (number: number): boolean => {
+		const place = placeOf(number);
+		// A damaged file may tell of passages there are not.
+		if (!place) return false;
+		const { segment, passage } = place;
+		return counting.get(segment)!(passage) && (taken.size === 0 || !taken.has(keyOf(rowOf({ segment, passage }))));
+	};
+	const alone = exact.length === 0;
+	const shared = finish(
+		overlaps(segments, words, candidatesFor(words, alone), alone, (scratch ??= new Scratch()), accept),
+	);
+	const ranked = rankNear(
+		words,
+		shared.map(({ text }) => {
+			const { segment, passage } = placeOf(text)!;
+			return { item: text, text: segment.comparedText(passage) };
+		}),
+		limit,
+	);
+	return ranked.map(({ item, score }) => hitOf(placeOf(item)!, score, false, query.text));
+}
+
+function hitOf(place: Place, score: number, exact: boolean, wording: string): ShelfHit {
+	return { ...rowOf(place), text: place.segment.text(place.passage), score, exact, wording };
+}
+
+/** The document of a passage, and which of its paragraphs it is. */
+function rowOf({ segment, passage }: Pick<Place, 'segment' | 'passage'>): ShelfSource & { readonly paragraph: number } {
+	const document = segment.documents[segment.documentOf(passage)]!;
+	return { ...sourceOf(document), paragraph: document.paragraph + passage - document.first };
+}
+
+/** The order of passages that hold the same words: the shorter, the later published, then by name and place. */
+function compare(a: Place, b: Place): number {
+	if (a.length !== b.length) return a.length - b.length;
+	const one = a.segment.documents[a.segment.documentOf(a.passage)]!;
+	const other = b.segment.documents[b.segment.documentOf(b.passage)]!;
+	if (one.date !== other.date) return one.date > other.date ? -1 : 1;
+	if (one.name !== other.name) return one.name < other.name ? -1 : 1;
+	return one.paragraph + a.passage - one.first - (other.paragraph + b.passage - other.first);
+}
+
+/** Keeps the first so many places in their order, of those behind a given one. */
+class Nearest {
+	readonly places: Place[] = [];
+
+	constructor(
+		private readonly limit: number,
+		private readonly after: Place | undefined,
+	) {}
+
+	/** A longer passage need not be looked at. */
+	get most(): number {
+		return this.places.length < this.limit ? Infinity : this.places[this.limit - 1]!.length;
+	}
+
+	add(place: Place): void {
+		if (this.after && compare(place, this.after) <= 0) return;
+		let low = 0;
+		let high = this.places.length;
+		if (high === this.limit && compare(place, this.places[high - 1]!) >= 0) return;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if (compare(this.places[middle]!, place) <= 0) low = middle + 1;
+			else high = middle;
+		}
+		this.places.splice(low, 0, place);
+		if (this.places.length > this.limit) this.places.pop();
+	}
+}

@@ -1,0 +1,226 @@
+// A shelf in this very thread: answers questions, and takes documents in a slice at a time so that others get their
+// turn.
+
+import type { Cancelled } from '../passageSearch';
+import type {
+	ShelfChanges,
+	ShelfDocument,
+	ShelfEngine,
+	ShelfFilter,
+	ShelfHit,
+	ShelfMention,
+	ShelfPassages,
+	ShelfProblem,
+	ShelfProgress,
+	ShelfQuery,
+	ShelfStatus,
+	ShelfTimeline,
+	ShelfUpdate,
+} from './engine';
+import { findPassages } from './find';
+import { passagesHolding } from './passages';
+import { Shelf } from './documentIndex';
+import type { Store } from './store';
+import { mentionOf, timelineOf } from './uses';
+
+/** A document that may be taken in; it is read only if its version is a new one. */
+export interface OfferedDocument {
+	readonly name: string;
+	readonly version: string;
+	/** The document, or why it cannot be read. */
+	read(): Promise<ShelfDocument | ShelfProblem>;
+}
+
+/** What the shelf stands on. */
+export interface ShelfPlatform {
+	readonly store: Store;
+	/** All documents in some folders. Throws nothing: a folder that is not there has none. */
+	list(folders: readonly string[]): Promise<readonly OfferedDocument[]>;
+	/** Lets others run. */
+	pause(): Promise<void>;
+	/** Where the index lies in memory: so many passages at most, the documents that are offered first. */
+	readonly mostPassages?: number;
+	/** Somebody else writes to the store. */
+	readonly readonly?: boolean;
+	/** Whoever wrote last has not come to an end: all of the index is read once before documents are taken in. */
+	readonly doubtful?: boolean;
+}
+
+/** Milliseconds of work between two pauses. */
+const slice = 8;
+
+export class LocalShelf implements ShelfEngine {
+	private opened: Shelf | undefined;
+	/** One update after the other. */
+	private last: Promise<unknown> = Promise.resolve();
+	private left = 0;
+	private rest = 0;
+	private doubtful: boolean;
+
+	constructor(private readonly platform: ShelfPlatform) {
+		this.doubtful = platform.doubtful ?? false;
+	}
+
+	private get shelf(): Shelf {
+		if (this.opened) return this.opened;
+		this.opened = Shelf.open(this.platform.store);
+		if (!this.platform.readonly) this.opened.tidy();
+		return this.opened;
+	}
+
+	status(): Promise<ShelfStatus> {
+		return Promise.resolve(this.told());
+	}
+
+	private told(): ShelfStatus {
+		return { ...this.shelf.status, left: this.left, ...(this.platform.readonly ? { readonly: true } : {}) };
+	}
+
+	async search(query: ShelfQuery, signal?: Cancelled): Promise<readonly ShelfHit[]> {
+		// Somebody who types on has cancelled it by the time it is its turn.
+		await this.platform.pause();
+		if (signal?.aborted) return [];
+		try {
+			return findPassages(this.shelf.hold(), query);
+		} finally {
+			this.shelf.release();
+		}
+	}
+
+	async mention(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfMention> {
+		try {
+			return (await this.run(mentionOf(this.shelf.hold(), words, filter), signal)) ?? { documents: 0 };
+		} finally {
+			this.shelf.release();
+		}
+	}
+
+	async timeline(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfTimeline> {
+		try {
+			return (
+				(await this.run(timelineOf(this.shelf.hold(), words, filter), signal)) ?? { documents: [], years: [], uses: 0 }
+			);
+		} finally {
+			this.shelf.release();
+		}
+	}
+
+	async passages(words: string, filter: ShelfFilter = {}, from = 0, signal?: Cancelled): Promise<ShelfPassages> {
+		try {
+			return (await this.run(passagesHolding(this.shelf.hold(), words, filter, from), signal)) ?? { passages: [] };
+		} finally {
+			this.shelf.release();
+		}
+	}
+
+	paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {
+		return Promise.resolve(this.shelf.paragraphs(document, from, to));
+	}
+
+	change(
+		{ put = [], remove = [] }: ShelfChanges,
+		progress?: (at: ShelfProgress) => void,
+		signal?: Cancelled,
+	): Promise<ShelfUpdate> {
+		const offers = put.map((document): OfferedDocument => ({
+			name: document.name,
+			version: document.version,
+			read: () => Promise.resolve(document),
+		}));
+		return this.queue(() => this.update(offers, remove, progress, signal));
+	}
+
+	sync(folders: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
+		return this.queue(async () => {
+			if (this.doubtful && !this.platform.readonly) await this.run(this.shelf.check());
+			this.doubtful = false;
+			const offers = await this.platform.list(folders);
+			const names = new Set(offers.map(offer => offer.name));
+			return this.update(
+				offers,
+				[...this.shelf.documents()].filter(name => !names.has(name)),
+				progress,
+				signal,
+			);
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.last.catch(() => undefined);
+		this.opened?.close();
+		this.opened = undefined;
+	}
+
+	private queue<T>(work: () => Promise<T>): Promise<T> {
+		const next = this.last.catch(() => undefined).then(work);
+		this.last = next.catch(() => undefined);
+		return next;
+	}
+
+	private async update(
+		offers: readonly OfferedDocument[],
+		remove: readonly string[],
+		progress?: (at: ShelfProgress) => void,
+		signal?: Cancelled,
+	): Promise<ShelfUpdate> {
+		const { shelf } = this;
+		const problems: ShelfProblem[] = [];
+		const counts = { put: 0, removed: 0 };
+		const told = () => ({ ...this.told(), ...counts, problems, cancelled: signal?.aborted ?? false });
+		if (this.platform.readonly) return told();
+		const wanted = offers.filter(offer => shelf.version(offer.name) !== offer.version);
+		let room = (this.platform.mostPassages ?? Infinity) - shelf.status.passages;
+		this.left = 0;
+		try {
+			for (const name of remove) {
+				if (shelf.version(name) !== undefined) counts.removed++;
+				shelf.remove(name);
+			}
+			for (const [at, offer] of wanted.entries()) {
+				if (signal?.aborted) break;
+				progress?.({ done: at, total: wanted.length });
+				const read = await offer.read();
+				if ('code' in read) {
+					problems.push(read);
+					// What it was is no longer what is there.
+					shelf.remove(offer.name);
+					continue;
+				}
+				room -= read.paragraphs.length;
+				if (room < 0) {
+					room += read.paragraphs.length;
+					shelf.remove(offer.name);
+					this.left++;
+					continue;
+				}
+				await this.run(shelf.put(read));
+				counts.put++;
+			}
+			await this.run(shelf.commit());
+			if (!signal?.aborted) {
+				progress?.({ done: wanted.length, total: wanted.length });
+				await this.run(shelf.merge(), signal);
+			}
+		} finally {
+			shelf.abandon();
+		}
+		return told();
+	}
+
+	/** Runs steps to their end, letting others run; nothing if it was cancelled. */
+	private async run<T>(steps: Generator<void, T>, signal?: Cancelled): Promise<T | undefined> {
+		for (;;) {
+			if (Date.now() - this.rest >= slice) {
+				await this.platform.pause();
+				this.rest = Date.now();
+			}
+			if (signal?.aborted) {
+				// Lets go of what the steps hold.
+				steps.return(undefined as T);
+				return undefined;
+			}
+			const step = steps.next();
+			if (step.done) return step.value;
+		}
+	}
+}

@@ -1,0 +1,86 @@
+// Answers which passages of a segment hold some words, and which of its documents count.
+
+import { intersect, none } from '../intersection';
+import { gram } from '../postings';
+import { placeOf } from './codeUnits';
+import type { ShelfFilter, ShelfSource } from './engine';
+import type { SegmentDocument } from './segmentFormat';
+import type { StoredSegment } from './segment';
+
+/** A word as it is compared, as a string and as code units. */
+export interface Word {
+	readonly text: string;
+	readonly codes: Uint16Array;
+}
+
+/** So few passages are quicker looked at than told apart by further pairs. */
+const fewTexts = 24;
+
+/** Passages of a segment that may hold every word, ascending; `certain` if all of them do. Passages of documents that are gone are among them. */
+export function candidatesIn(
+	segment: StoredSegment,
+	words: readonly Word[],
+): { readonly candidates: Uint16Array; readonly certain: boolean } {
+	const certain = words.every(({ codes }) => codes.length <= 2);
+	const pairs = new Map<number, number>();
+	for (const { codes } of words) {
+		for (let at = 0; at + 1 < codes.length; at++) {
+			const key = gram(codes[at]!, codes[at + 1]!);
+			if (pairs.has(key)) continue;
+			const count = segment.neighbours.count(key);
+			if (count === 0) return { candidates: none, certain: true };
+			pairs.set(key, count);
+		}
+	}
+	const single = words
+		.filter(({ codes }) => codes.length === 1 && (certain || pairs.size === 0))
+		.map(({ codes }) => segment.neighbours.holding(codes[0]!));
+	single.sort((a, b) => a.length - b.length);
+	let candidates = single.shift();
+	for (const [key] of [...pairs].sort((a, b) => a[1] - b[1])) {
+		if (candidates && !certain && candidates.length <= fewTexts) break;
+		const list = segment.neighbours.of(key);
+		candidates = candidates ? intersect(candidates, list) : list;
+		if (candidates.length === 0) break;
+	}
+	for (const list of single) candidates = intersect(candidates!, list);
+	return { candidates: candidates ?? none, certain };
+}
+
+/** Whether a passage holds every word. */
+export function holdsAll(segment: StoredSegment, passage: number, words: readonly Word[]): boolean {
+	const { codes, length } = segment.codes(passage);
+	return words.every(word => placeOf(codes, length, word.codes) >= 0);
+}
+
+/** How often a passage holds a word, without overlap, given that it holds all of them; 0 if it does not hold all. */
+export function usesIn(segment: StoredSegment, passage: number, words: readonly Word[]): number {
+	const { codes, length } = segment.codes(passage);
+	if (!words.every(word => placeOf(codes, length, word.codes) >= 0)) return 0;
+	const word = words[0]!.codes;
+	let count = 0;
+	for (let at = placeOf(codes, length, word); at >= 0; at = placeOf(codes, length, word, at + word.length)) count++;
+	return count;
+}
+
+/** Which passages of a segment count: those it has (a damaged file may tell of others) of documents that are not gone and that a filter lets through. */
+export function countingIn(segment: StoredSegment, filter: ShelfFilter): (passage: number) => boolean {
+	const { documents, sources, from, to } = filter;
+	if (!documents && !sources && from === undefined && to === undefined)
+		return passage => passage < segment.size && !segment.isHidden(passage);
+	const counts = segment.documents.map(({ name, source, date }) => {
+		const year = date === '' ? NaN : Number(date.slice(0, 4));
+		return (
+			(!documents || documents.includes(name)) &&
+			(!sources || sources.includes(source)) &&
+			(from === undefined || year >= from) &&
+			(to === undefined || year <= to)
+		);
+	});
+	return passage => passage < segment.size && !segment.isHidden(passage) && counts[segment.documentOf(passage)]!;
+}
+
+/** A document as it is told of. */
+export function sourceOf({ name, source, title, date }: SegmentDocument): ShelfSource {
+	return { document: name, source, title, ...(date === '' ? {} : { date }) };
+}

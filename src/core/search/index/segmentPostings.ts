@@ -1,0 +1,120 @@
+// The pairs of a segment in its file: a few keys are in memory, or, where there is room, all; postings are read when
+// they are asked for.
+
+import { ascending, none } from '../intersection';
+import { gram, type PairLists } from '../postings';
+import { pairsEach } from './segmentFormat';
+import type { StoredFile } from './store';
+
+/** Room for the pairs between two keys in memory, and the one after them; shared, since nothing is kept in it. */
+const block = new Uint32Array((pairsEach + 1) * 2);
+
+/** Memory that may be taken for looking up pairs: reading from a file costs most of a search. In bytes. */
+export interface Room {
+	left: number;
+}
+
+/** Fills a typed array from an offset on; what a damaged file does not have stays 0. */
+export function fill<T extends Uint16Array | Uint32Array>(file: StoredFile, offset: number, into: T): T {
+	file.read(offset, new Uint8Array(into.buffer, into.byteOffset, into.byteLength));
+	return into;
+}
+
+/** Pairs at one distance. */
+export class StoredPairs implements PairLists {
+	/** All pairs with their offsets, read when first asked for, if there is room. */
+	private all: Uint32Array | undefined;
+	/** Pairs with their offsets, in which {@link place} found the last one. */
+	private found: Uint32Array = block;
+
+	/** `keys`: every {@link pairsEach}th key. `total` pairs lie at `pairs`, `size` postings at `postings`, both offsets in bytes. */
+	constructor(
+		private readonly file: StoredFile,
+		private readonly keys: Uint32Array,
+		private readonly total: number,
+		private readonly pairs: number,
+		private readonly size: number,
+		private readonly postings: number,
+		private readonly room: Room,
+	) {}
+
+	of(key: number): Uint16Array {
+		const at = this.bound(key);
+		return at < 0 ? none : this.read(this.found[at * 2 + 1]!, this.found[at * 2 + 3]!);
+	}
+
+	count(key: number): number {
+		const at = this.bound(key);
+		return at < 0 ? 0 : this.span(this.found[at * 2 + 1]!, this.found[at * 2 + 3]!);
+	}
+
+	holding(code: number): Uint16Array {
+		// The lists of all pairs that begin with it lie one after the other.
+		const from = this.offsetOf(gram(code, 0));
+		const to = code === 0xffff ? this.size : this.offsetOf(gram(code + 1, 0));
+		return ascending(this.read(from, to));
+	}
+
+	/** Gives back the memory that was taken. */
+	close(): void {
+		this.room.left += this.all?.byteLength ?? 0;
+		this.all = undefined;
+		this.found = block;
+	}
+
+	/** Where the pair was found; -1 if there is none. */
+	private bound(key: number): number {
+		const at = this.place(key);
+		return at >= 0 && this.found[at * 2] === key ? at : -1;
+	}
+
+	/** The offset among the postings of the first pair that is not less than a key. */
+	private offsetOf(key: number): number {
+		const at = this.place(key);
+		return at < 0 ? 0 : this.found[at * 2 + 1]!;
+	}
+
+	/** Looks a key up: the place in what was looked into of the first pair that is not less, -1 if that is the very first of all. */
+	private place(key: number): number {
+		const bytes = (this.total + 1) * 8;
+		if (!this.all && bytes <= this.room.left) {
+			this.room.left -= bytes;
+			this.all = fill(this.file, this.pairs, new Uint32Array(bytes / 4));
+		}
+		let count = this.total;
+		if (this.all) {
+			this.found = this.all;
+		} else {
+			let low = 0;
+			let high = this.keys.length;
+			while (low < high) {
+				const middle = (low + high) >>> 1;
+				if (this.keys[middle]! <= key) low = middle + 1;
+				else high = middle;
+			}
+			if (low === 0) return -1;
+			const first = (low - 1) * pairsEach;
+			count = Math.min(pairsEach, this.total - first);
+			fill(this.file, this.pairs + first * 8, count === pairsEach ? block : block.subarray(0, (count + 1) * 2));
+			this.found = block;
+		}
+		let from = 0;
+		let to = count;
+		while (from < to) {
+			const middle = (from + to) >>> 1;
+			if (this.found[middle * 2]! < key) from = middle + 1;
+			else to = middle;
+		}
+		return from;
+	}
+
+	/** How many postings a span has; none if the file is damaged and the span is impossible. */
+	private span(from: number, to: number): number {
+		return from <= to && to <= this.size ? to - from : 0;
+	}
+
+	private read(from: number, to: number): Uint16Array {
+		const count = this.span(from, to);
+		return count === 0 ? none : fill(this.file, this.postings + from * 2, new Uint16Array(count));
+	}
+}

@@ -1,0 +1,165 @@
+// Which titles and quotations a person may mean who has just opened 《 or “.
+import type { Corpus } from '../corpus/corpus';
+import type { Citation } from '../corpus/records';
+import { KeyIndex } from '../search/sortedKeys';
+import { fold } from '../text/fold';
+import { reach } from './complete';
+import { ranked, type Offer, type Ranked } from './completionItems';
+import type { Spotter } from './spotter';
+
+const closing: Record<string, string> = { '《': '》', '“': '”', '「': '」', '『': '』' };
+
+/** The mark that is still open before the cursor, nearest first; nothing where the last one is closed. */
+function openMark(tail: string): { mark: string; at: number } | undefined {
+	for (let at = tail.length - 1; at >= 0; at--) {
+		const c = tail[at] ?? '';
+		if (closing[c]) return { mark: c, at };
+		if (c === '》' || c === '”' || c === '」' || c === '』') return undefined;
+	}
+	return undefined;
+}
+
+/** Something that may stand between the marks. */
+interface Quotable {
+	readonly kind: 'source' | 'citation';
+	readonly id: string;
+	readonly text: string;
+	readonly folded: string;
+	readonly citation?: Citation;
+}
+
+/** So many are worth ranking; a corpus of a hundred thousand quotations costs a key no more than one of a hundred. */
+const most = 400;
+
+/** Texts that are found by the beginning of any of their clauses. */
+class Shelf {
+	private readonly starts: KeyIndex;
+	private readonly clauses: KeyIndex;
+
+	constructor(readonly all: readonly Quotable[]) {
+		const texts = all.map(q => q.folded);
+		this.starts = KeyIndex.of(texts.map((key, item) => ({ key, item })));
+		this.clauses = KeyIndex.inner(texts, 2, (text, at) => /[\s,;:.!?、"']/.test(text[at - 1] ?? ''));
+	}
+
+	/** Those that begin so, then those of which a clause does. */
+	lookup(typed: string): Quotable[] {
+		const items = new Set(this.starts.prefix(typed, most));
+		if (typed.length >= 2) for (const item of this.clauses.prefix(typed, most)) items.add(item);
+		return [...items].flatMap(i => this.all[i] ?? []);
+	}
+}
+
+/**
+ * Titles after 《, quotations after a quotation mark: all that fit what is written behind the mark (from two characters on also the
+ * beginning of a clause). Quotations of a speaker, an occasion or a term named just before come first.
+ */
+export class Quoting {
+	private readonly titles: Shelf;
+	private readonly quotations: Shelf;
+	private readonly bySpeaker = new Map<string, Quotable[]>();
+	private readonly byId = new Map<string, Quotable>();
+
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly spotter: Spotter,
+	) {
+		const titles = new Map<string, Quotable>();
+		for (const { id, title } of corpus.sources)
+			titles.set(fold(title), { kind: 'source', id, text: title, folded: fold(title) });
+		this.titles = new Shelf([...titles.values()]);
+		this.quotations = new Shelf(
+			corpus.citations
+				.filter(c => c.kind === 'quotation')
+				.map(citation => ({
+					kind: 'citation',
+					id: citation.id,
+					text: citation.text,
+					folded: fold(citation.text),
+					citation,
+				})),
+		);
+		for (const quotation of this.quotations.all) {
+			this.byId.set(quotation.id, quotation);
+			const speaker = fold(quotation.citation?.speaker ?? '');
+			const said = this.bySpeaker.get(speaker);
+			if (said) said.push(quotation);
+			else this.bySpeaker.set(speaker, [quotation]);
+		}
+	}
+
+	/** What fits, best first; offsets into `before`. */
+	complete(before: string, after: string, limit: number): Offer[] {
+		const from = Math.max(0, before.length - 2 * reach);
+		const tail = before.slice(from);
+		const open = openMark(tail);
+		if (!open) return [];
+		const start = from + open.at + 1;
+		const typed = fold(before.slice(start));
+		const context = before.slice(Math.max(0, start - 1 - reach), start - 1);
+		const close = after.startsWith(closing[open.mark] ?? '') ? '' : (closing[open.mark] ?? '');
+		const found: Ranked[] = [];
+		for (const q of this.candidates(open.mark, typed, context)) {
+			if (q.folded === typed) continue;
+			found.push({
+				matched: typed.length,
+				used: 0,
+				weight: this.nearness(q, fold(context)),
+				offer: {
+					label: q.text,
+					insertText: (q.kind === 'citation' ? nested(q.text, open.mark) : q.text) + close,
+					replace: { start, end: before.length },
+					kind: q.kind,
+					id: q.id,
+					how: typed === '' ? 'opening' : q.folded.startsWith(typed) ? 'prefix' : 'inner',
+				},
+			});
+		}
+		return ranked(before, found, limit);
+	}
+
+	private candidates(mark: string, typed: string, context: string): readonly Quotable[] {
+		if (mark === '《') return typed === '' ? this.titles.all.slice(0, most) : this.titles.lookup(typed);
+		if (typed !== '') return this.quotations.lookup(typed);
+		if (this.quotations.all.length <= most) return this.quotations.all;
+		// Of many, those on what has just been spoken of, and of whom.
+		const about = this.spotter.longest(context).flatMap(s =>
+			this.corpus
+				.citationsOfTerm(this.corpus.terms[s.record]?.id ?? '')
+				.slice(0, most)
+				.flatMap(c => this.byId.get(c.id) ?? []),
+		);
+		const speaker = [...this.bySpeaker.keys()].find(name => name !== '' && fold(context).includes(name));
+		const said = speaker === undefined ? [] : (this.bySpeaker.get(speaker) ?? []);
+		const near = [...said.slice(0, most), ...about];
+		return near.length ? [...new Set(near)].slice(0, most) : this.quotations.all.slice(0, most);
+	}
+
+	private nearness({ citation, folded }: Quotable, context: string): number {
+		if (!citation) return shared(context, folded);
+		const named = (text: string | undefined, value: number) => (text && context.includes(fold(text)) ? value : 0);
+		const terms = (citation.terms ?? []).filter(id => named(this.corpus.term(id)?.term, 1)).length;
+		return (
+			named(citation.speaker, 40) +
+			named(citation.occasion, 60) +
+			named(citation.date?.slice(0, 4), 5) +
+			10 * terms +
+			shared(context, folded) +
+			(citation.speaker ? 3 : 0)
+		);
+	}
+}
+
+/** How many pairs of neighbouring characters of the context stand in a text. */
+function shared(context: string, text: string): number {
+	let count = 0;
+	for (let i = 0; i + 2 <= context.length; i++) if (text.includes(context.slice(i, i + 2))) count++;
+	return count;
+}
+
+/** Marks inside a quotation step down one level (GB/T 15834: 双引号里面用单引号). */
+function nested(text: string, mark: string): string {
+	if (mark === '“') return text.replaceAll('“', '‘').replaceAll('”', '’');
+	if (mark === '「') return text.replaceAll('“', '『').replaceAll('”', '』');
+	return text;
+}

@@ -1,0 +1,95 @@
+// What a hit of a search looks like in a list: its words, who said it when and where, the marks, and the filters
+// beside it.
+import * as vscode from 'vscode';
+import type { FindAnswer, FindQuery, Hit, Source } from '../../core/service';
+import type { Choice, Facet, Filters, Found, Row, Span } from '../../webviews/panel/protocol';
+import { kindNames } from '../citations/panelStrings';
+
+/** A date as precise as it is known, as people write it: 2024年1月31日, or 2024-01-31 in English. */
+export function dateText(date: string): string {
+	const [year, month, day] = date.split('-');
+	if (!vscode.env.language.startsWith('zh') || !year || !/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
+	return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+}
+
+/** Names as one text; empty where there are none. */
+export function names(list: Source['author']): string {
+	return (list ?? [])
+		.map(
+			name =>
+				name.literal ?? [name.family, name.given].filter(Boolean).join(/[A-Za-z]/.test(name.family ?? '') ? ' ' : ''),
+		)
+		.join('、');
+}
+
+/** The row of a hit. */
+export function rowOf(hit: Hit): Row {
+	const marked = (field: string, text: string | undefined, before = '', after = ''): Found | undefined =>
+		text
+			? {
+					text: before + text + after,
+					marks: hit.highlights
+						.filter(mark => mark.field === field)
+						.map(({ start, end }): Span => ({ start: start + before.length, end: end + before.length })),
+				}
+			: undefined;
+	const plain = (text: string | undefined): Found | undefined => (text ? { text, marks: [] } : undefined);
+	const facts = [
+		marked('speaker', hit.speaker),
+		plain(hit.date && dateText(hit.date)),
+		marked('occasion', hit.occasion),
+		hit.kind === 'source'
+			? undefined
+			: marked(
+					'title',
+					hit.sourceTitle,
+					'《',
+					hit.paragraph === undefined ? '》' : vscode.l10n.t('》 paragraph {0}', hit.paragraph),
+				),
+	];
+	return {
+		id: hit.id,
+		kind: hit.kind,
+		text: marked('text', hit.text) ?? { text: hit.id, marks: [] },
+		facts: facts.filter(fact => fact !== undefined),
+	};
+}
+
+/**
+ * The values of each filter with their counts: the most frequent first, years the latest first. A value that is filtered by
+ * is there also where it leaves nothing, so that one sees why nothing is found.
+ */
+export function choicesOf(
+	answer: FindAnswer,
+	filters: Filters,
+	titleOf: (source: string) => string,
+): { readonly [F in Facet]: readonly Choice[] } {
+	const kinds: Readonly<Record<string, string>> = kindNames();
+	const chosen = (facet: Facet): Record<string, number> =>
+		filters[facet] === undefined ? {} : { [filters[facet]]: 0 };
+	const list = (facet: Facet, label: (value: string) => string): Choice[] =>
+		Object.entries({ ...chosen(facet), ...answer.facets[facet] })
+			.filter(([value, count]) => count > 0 || value === filters[facet])
+			.map(([value, count]) => ({ value, label: label(value), count }))
+			.sort((a, b) =>
+				facet === 'year' ? b.value.localeCompare(a.value) : b.count - a.count || a.label.localeCompare(b.label, 'zh'),
+			);
+	return {
+		kind: list('kind', kind => kinds[kind] ?? kind),
+		source: list('source', titleOf),
+		speaker: list('speaker', speaker => speaker),
+		year: list('year', year => year),
+	};
+}
+
+/** Filters as a query takes them. One that cannot be meant (a year that is no number) finds nothing rather than everything. */
+export function filtersOf({ kind, source, speaker, year }: Filters): Omit<FindQuery, 'text' | 'limit'> {
+	return {
+		...(kind === undefined
+			? {}
+			: { kinds: ['quotation', 'point', 'figure', 'source'].filter(known => known === kind) as FindQuery['kinds'] }),
+		...(source === undefined ? {} : { source }),
+		...(speaker === undefined ? {} : { speaker }),
+		...(year === undefined ? {} : { year: Number(year) }),
+	};
+}

@@ -1,0 +1,93 @@
+// The settings of a person, read once into one readonly value; keys and defaults are tested against package.json.
+import { levels, type Levels } from '../review/severity';
+
+export interface Settings {
+	/** Folders with packs of one's own, relative to each workspace folder. */
+	readonly packs: readonly string[];
+	/** Libraries of other programs: paths or patterns, relative to each workspace folder. */
+	readonly bibliographies: readonly string[];
+	readonly completion: { readonly enabled: boolean; readonly pinyin: boolean };
+	readonly hover: { readonly enabled: boolean };
+	readonly citation: {
+		readonly edition: '2025' | '2015';
+		readonly form: 'footnote' | 'pandoc' | 'note';
+		/** How references are worded: width of the marks in entries in Latin script, URLs, dates of access, how many authors are named. */
+		readonly latinMarks: 'edition' | 'half';
+		readonly url: boolean;
+		readonly accessed: boolean;
+		readonly authors: number;
+	};
+	/** What becomes of footnote labels when they are put in order. */
+	readonly footnotes: { readonly renumber: 'keys' | 'numbers' };
+	/** The reference list between its markers. */
+	readonly references: { readonly order: 'citation' | 'author'; readonly updateOnSave: boolean };
+	/** Checks while writing, and how heavy each kind of finding is, by code or family. */
+	readonly review: { readonly enabled: boolean; readonly severity: Levels };
+}
+
+export const section = 'policyWriting';
+
+/** What holds where nothing is set; package.json says the same. */
+export const defaults: Settings = {
+	packs: ['policy-corpus'],
+	bibliographies: [],
+	completion: { enabled: true, pinyin: true },
+	hover: { enabled: true },
+	citation: { edition: '2025', form: 'footnote', latinMarks: 'edition', url: true, accessed: true, authors: 3 },
+	footnotes: { renumber: 'keys' },
+	references: { order: 'citation', updateOnSave: true },
+	review: { enabled: true, severity: { punctuation: 'off' } },
+};
+
+/** Reads the settings through `get` (a look-up of a key below the section). A value of the wrong type counts as not set. */
+export function readSettings(get: (key: string) => unknown): Settings {
+	const flag = (key: string, otherwise: boolean) => {
+		const value = get(key);
+		return typeof value === 'boolean' ? value : otherwise;
+	};
+	const count = (key: string, otherwise: number) => {
+		const value = get(key);
+		return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : otherwise;
+	};
+	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T =>
+		allowed.find(a => a === get(key)) ?? otherwise;
+	const texts = (key: string, otherwise: readonly string[]) => {
+		const value = get(key);
+		return Array.isArray(value)
+			? value.filter((text): text is string => typeof text === 'string' && text.trim() !== '')
+			: otherwise;
+	};
+	return {
+		packs: texts('packs', defaults.packs),
+		bibliographies: texts('bibliographies', defaults.bibliographies),
+		completion: {
+			enabled: flag('completion.enabled', defaults.completion.enabled),
+			pinyin: flag('completion.pinyin', defaults.completion.pinyin),
+		},
+		hover: { enabled: flag('hover.enabled', defaults.hover.enabled) },
+		citation: {
+			edition: choice('citation.edition', ['2025', '2015'], defaults.citation.edition),
+			form: choice('citation.form', ['footnote', 'pandoc', 'note'], defaults.citation.form),
+			latinMarks: choice('citation.latinMarks', ['edition', 'half'], defaults.citation.latinMarks),
+			url: flag('citation.url', defaults.citation.url),
+			accessed: flag('citation.accessed', defaults.citation.accessed),
+			authors: count('citation.authors', defaults.citation.authors),
+		},
+		footnotes: { renumber: choice('footnotes.renumber', ['keys', 'numbers'], defaults.footnotes.renumber) },
+		references: {
+			order: choice('references.order', ['citation', 'author'], defaults.references.order),
+			updateOnSave: flag('references.updateOnSave', defaults.references.updateOnSave),
+		},
+		review: { enabled: flag('review.enabled', defaults.review.enabled), severity: levelsOf(get('review.severity')) },
+	};
+}
+
+/** The levels of a person; one that is none is left out, and where a person says nothing the defaults hold. */
+function levelsOf(value: unknown): Levels {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaults.review.severity;
+	const read = Object.entries(value as Record<string, unknown>).flatMap(([code, level]) => {
+		const known = levels.find(one => one === level);
+		return known === undefined ? [] : [[code, known] as const];
+	});
+	return { ...defaults.review.severity, ...Object.fromEntries(read) };
+}

@@ -1,0 +1,76 @@
+// What can be done with a passage of the person's documents: cite it, copy it, open it where it stands, make a
+// citation of it.
+import * as vscode from 'vscode';
+import type { Cited } from '../../core/service';
+import type { Form, Passage } from '../../webviews/panel/protocol';
+import { copyReference, gone } from './copy';
+import type { DraftEditor } from '../base/draftEditor';
+import type { Host } from '../base/host';
+import { insert } from './insert';
+
+/** The passage as it reads; nothing when it is no longer there. */
+async function textOf(host: Host, { document, paragraph }: Passage): Promise<string | undefined> {
+	return (await host.shelf.ask(engine => engine.paragraphs(document, paragraph, paragraph)))?.[0];
+}
+
+/** Inserts a passage as `insert` does a citation: its source with the paragraph, in the form `quotation` its words before it. Answers what to tell the person. */
+export async function insertPassage(host: Host, drafts: DraftEditor, passage: Passage, form?: Form): Promise<string> {
+	// Of a document that no pack has loaded the file says what it is.
+	const source =
+		(await host.service()).corpus.source(passage.source) ?? (await host.shelf.document(passage.document))?.source;
+	if (!source) return said(notCitable());
+	const chosen = form ?? host.settings().citation.form;
+	if (chosen !== 'quotation') return insert(host, drafts, { source }, chosen, { paragraph: passage.paragraph });
+	const text = await textOf(host, passage);
+	if (text === undefined) return said(gone());
+	const what: Cited = {
+		source,
+		citation: { id: source.id, kind: 'quotation', text, source: source.id, paragraph: passage.paragraph },
+	};
+	return insert(host, drafts, what, chosen, { paragraph: passage.paragraph });
+}
+
+/** Copies the words of a passage, or the reference of its source; answers what to tell the person. */
+export async function copyPassage(host: Host, passage: Passage, what: 'words' | 'reference'): Promise<string> {
+	if (what === 'reference') return copyReference(host, passage.source);
+	const text = await textOf(host, passage);
+	if (text === undefined) return gone();
+	await vscode.env.clipboard.writeText(text);
+	return vscode.l10n.t('Copied: {0}', text);
+}
+
+/** Opens the document at the paragraph; one that no pack has read (of very many) by its file. */
+export async function openPassage(host: Host, passage: Passage): Promise<void> {
+	const { corpus } = await host.service();
+	if (corpus.documents.some(text => text.source === passage.source)) {
+		await vscode.commands.executeCommand('policyWriting.openSource', passage.source, passage.paragraph);
+		return;
+	}
+	const read = await host.shelf.document(passage.document);
+	if (!read) return void said(gone());
+	const at = new vscode.Position((read.lines[passage.paragraph - 1] ?? 1) - 1, 0);
+	await vscode.window.showTextDocument(read.uri, { preview: true, selection: new vscode.Range(at, at) });
+}
+
+/** Opens the form that makes a citation of a passage, filled in as far as the passage says it. */
+export async function recordPassage(host: Host, passage: Passage): Promise<string> {
+	const text = await textOf(host, passage);
+	if (text === undefined) return gone();
+	await vscode.commands.executeCommand('policyWriting.addCitation', {
+		text,
+		source: passage.source,
+		paragraph: passage.paragraph,
+	});
+	return '';
+}
+
+function notCitable(): string {
+	return vscode.l10n.t(
+		'The source of this document is not loaded, so it cannot be cited yet: the pack has more documents than are read at once. You can open it and copy its words.',
+	);
+}
+
+function said(words: string): string {
+	vscode.window.setStatusBarMessage(words, 8000);
+	return words;
+}

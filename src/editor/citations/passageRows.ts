@@ -1,0 +1,42 @@
+// What a passage of the person's documents looks like in a list, and what is said of the documents as a whole.
+import * as vscode from 'vscode';
+import { highlightPassage, type ShelfHit, type ShelfStatus } from '../../core/service';
+import type { Library, Row } from '../../webviews/panel/protocol';
+import { dateText } from '../base/hitRows';
+import type { MyDocuments } from '../documentIndex/documentIndex';
+import { excerptOf } from './excerpt';
+
+/** The row of a passage. */
+export function passageRow({ document, source, title, date, paragraph, text, wording }: ShelfHit): Row {
+	const plain = (words: string) => ({ text: words, marks: [] });
+	return {
+		// No id of a record has a space.
+		id: `${paragraph} ${document}`,
+		kind: 'document',
+		passage: { document, source, paragraph },
+		text: excerptOf(text, highlightPassage(text, wording)),
+		facts: [
+			...(date === undefined ? [] : [plain(dateText(date))]),
+			plain(vscode.l10n.t('“{0}”, paragraph {1}', title || source, paragraph)),
+		],
+	};
+}
+
+/** How many documents there are, and what keeps some of them from being found. */
+export function libraryOf(status: ShelfStatus | undefined, taking: MyDocuments['taking']): Library {
+	const { documents = 0, left = 0 } = status ?? {};
+	const said = [
+		taking &&
+			vscode.l10n.t(
+				'Your documents are being made searchable: {0} of {1}. Those that are ready are found.',
+				taking.done,
+				taking.total,
+			),
+		left > 0 &&
+			vscode.l10n.t(
+				'{0} documents are left out: in the browser they are searched in memory, 100,000 paragraphs at most. In VS Code for the desktop all are searched.',
+				left,
+			),
+	];
+	return { documents: taking ? Math.max(documents, taking.total) : documents, said: said.filter(Boolean).join(' ') };
+}

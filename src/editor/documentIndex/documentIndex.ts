@@ -1,0 +1,192 @@
+// The person's own documents as something to ask: the engine that holds them, started when it is needed and kept in
+// line with the packs.
+import * as vscode from 'vscode';
+import type { OfferedDocument, ShelfEngine, ShelfProgress, ShelfUpdate } from '../../core/service';
+import type { Packs } from '../packs/packs';
+import { readShelfDocument, type ReadDocument } from './document';
+import { ShelfOffers } from './offers';
+import { ShelfProgressItem } from './progress';
+
+/** Where an engine works; a platform makes one of it. */
+export interface ShelfPlace {
+	/** The folder of the extension. */
+	readonly extension: vscode.Uri;
+	/** Where the index may lie; not in anybody's pack. */
+	readonly folder: vscode.Uri;
+	/** The documents as the packs have them, for an engine that cannot read folders. */
+	list(): Promise<readonly OfferedDocument[]>;
+}
+
+/** Starts an engine; nothing is asked of it before. */
+export type StartShelf = (place: ShelfPlace) => ShelfEngine;
+
+/** What features are given: questions, and news. */
+export interface MyDocuments {
+	/** There are other documents, or the same ones say something else. */
+	readonly onDidChange: vscode.Event<void>;
+	/** Documents being taken in just now. */
+	readonly taking: ShelfProgress | undefined;
+	/** Whether there are documents whose words only the engine knows, since they are too many to be loaded; and the ids of their sources. */
+	readonly beyond: boolean;
+	unread(): readonly string[];
+	/** A document by its name, read anew from its file. */
+	document(name: string): Promise<ReadDocument | undefined>;
+	/** The answer of the engine; nothing where the person has no documents. An engine that breaks down is started again, once for a question. */
+	ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined>;
+}
+
+/** Milliseconds: after the start, after a change of the packs, and until an index another window writes to is tried again. */
+const waits = { start: 3000, change: 300, locked: 30_000 } as const;
+
+export class Shelf implements MyDocuments, vscode.Disposable {
+	private readonly changes = new vscode.EventEmitter<void>();
+	readonly onDidChange = this.changes.event;
+	taking: ShelfProgress | undefined;
+	private engine: ShelfEngine | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** The update under way. */
+	private running: Promise<void> | undefined;
+	private again = false;
+	private signal = { aborted: false };
+	private disposed = false;
+	private readonly offers = new ShelfOffers();
+	private readonly progress = new ShelfProgressItem(() => (this.signal.aborted = true));
+	private readonly subscription: vscode.Disposable;
+
+	constructor(
+		private readonly log: vscode.LogOutputChannel,
+		private readonly start: StartShelf,
+		private readonly place: Omit<ShelfPlace, 'list'>,
+		private readonly packs: Packs,
+	) {
+		this.subscription = packs.onDidChangeService(() => this.soon(this.engine ? waits.change : waits.start));
+	}
+
+	get beyond(): boolean {
+		return this.packs.packs().some(({ read }) => (read.data.unread?.length ?? 0) > 0);
+	}
+
+	unread(): readonly string[] {
+		return this.packs.packs().flatMap(({ read }) => read.data.unread?.map(text => text.source) ?? []);
+	}
+
+	async document(name: string): Promise<ReadDocument | undefined> {
+		return readShelfDocument(await this.packs.tools(), name);
+	}
+
+	async ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined> {
+		if (!this.engine && !this.wanted()) return undefined;
+		const started = this.engine !== undefined;
+		const engine = this.opened();
+		if (!started) this.soon(0);
+		try {
+			return await question(engine);
+		} catch (error) {
+			if (this.disposed) return undefined;
+			this.log.warn('my documents: asked once more after', error instanceof Error ? error : String(error));
+			return question(engine);
+		}
+	}
+
+	/** Ends what is under way and lets go of the index. */
+	async close(): Promise<void> {
+		this.signal.aborted = true;
+		const { engine } = this;
+		this.engine = undefined;
+		await engine?.close();
+	}
+
+	dispose(): void {
+		this.disposed = true;
+		clearTimeout(this.timer);
+		this.subscription.dispose();
+		this.progress.dispose();
+		this.changes.dispose();
+		this.close().catch((error: unknown) =>
+			this.log.warn('my documents: closing', error instanceof Error ? error : String(error)),
+		);
+	}
+
+	/** Whether there is anything to ask for. */
+	private wanted(): boolean {
+		return this.packs
+			.packs()
+			.some(({ read }) => (read.data.documents?.length ?? 0) + (read.data.unread?.length ?? 0) > 0);
+	}
+
+	private opened(): ShelfEngine {
+		return (this.engine ??= this.start({
+			...this.place,
+			list: () => Promise.resolve(this.offers.of(this.packs.packs())),
+		}));
+	}
+
+	/** Brings the engine in line with the packs, a while after the last call. */
+	private soon(delay: number): void {
+		if (this.disposed || (!this.engine && !this.wanted())) return;
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			this.again = true;
+			this.running ??= this.updates().finally(() => (this.running = undefined));
+		}, delay);
+	}
+
+	private async updates(): Promise<void> {
+		while (this.again && !this.disposed) {
+			this.again = false;
+			try {
+				await this.update();
+			} catch (error) {
+				if (this.disposed) return;
+				this.log.error('my documents', error instanceof Error ? error : String(error));
+			}
+		}
+	}
+
+	private async update(): Promise<void> {
+		const since = Date.now();
+		const signal = (this.signal = { aborted: false });
+		const folders = this.packs
+			.packs()
+			.map(({ folder }) => folder.uri)
+			.filter(uri => uri.scheme === 'file')
+			.map(uri => uri.fsPath);
+		this.progress.start();
+		try {
+			const update = await this.ask(engine => engine.sync(folders, at => this.took(at), signal));
+			if (update) this.updated(update, Date.now() - since);
+		} finally {
+			this.taking = undefined;
+			this.progress.end();
+		}
+	}
+
+	private took(at: ShelfProgress): void {
+		this.taking = at.done < at.total ? at : undefined;
+		this.progress.report(at);
+	}
+
+	private updated(update: ShelfUpdate, milliseconds: number): void {
+		const { put, removed, documents, passages, opened, left, readonly, cancelled } = update;
+		this.taking = undefined;
+		this.log.info(
+			`my documents: ${documents} (${passages} passages), index ${opened}, ${put} taken in, ${removed} gone${left > 0 ? `, ${left} left out` : ''}${cancelled ? ', stopped' : ''}${readonly ? ', another window writes' : ''}, ${milliseconds} ms`,
+		);
+		for (const { file, code } of update.problems) this.log.warn(`my documents: ${file}: ${code}`);
+		if (readonly) this.reopen();
+		this.changes.fire();
+	}
+
+	/** Another window, or the one before this, writes to the index: it may be ours later. */
+	private reopen(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			const { engine } = this;
+			this.engine = undefined;
+			void engine
+				?.close()
+				.catch(() => undefined)
+				.then(() => this.soon(0));
+		}, waits.locked);
+	}
+}

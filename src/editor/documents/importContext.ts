@@ -1,0 +1,12 @@
+// What an import is given.
+// Types only.
+import type { Host } from '../base/host';
+import type { ImportPort } from '../../workers/import/protocol';
+import type { Packs } from '../packs/packs';
+
+export interface ImportContext {
+	readonly host: Host;
+	readonly packs: Packs;
+	/** Starts the thread that reads. */
+	readonly start: () => Promise<ImportPort>;
+}

@@ -1,0 +1,278 @@
+// “Import documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at
+// all.
+import * as vscode from 'vscode';
+import type { ImportProblem, OnDuplicate, PackTools, Planned, ProvedFields } from '../../core/service';
+import { packInfo, targets, whereTo, noFolder, type Target } from '../records/addRecord';
+import { ask } from '../base/form';
+import { ImportClient } from '../../workers/import/client';
+import type { ImportContext } from './importContext';
+import { findFiles, isTable, problem, toRead, type Chosen, type FoundFile } from './importFiles';
+import { askFields } from './importForm';
+import { tellPack } from './importPack';
+import type { ReadAnswer, ReadDocument } from '../../workers/import/protocol';
+import { askDuplicate, askFullText, askGoOn, chooseManner, heading } from './importQuestions';
+import { ImportStore, type Stored } from './importStore';
+import { importTable, type TableOutcome } from './importTable';
+import { writePack } from '../packs/writer';
+
+/** What became of one file. */
+export interface Outcome {
+	readonly name: string;
+	readonly problems: readonly ImportProblem[];
+}
+
+export interface Imported {
+	readonly folder: vscode.Uri;
+	readonly files: readonly Outcome[];
+	readonly stored: readonly Stored[];
+	/** Documents that were there already, and those the person left out. */
+	readonly skipped: number;
+	readonly left: number;
+	readonly tables: readonly TableOutcome[];
+	/** The person stopped it before all files were read. */
+	readonly stopped: boolean;
+}
+
+/** Milliseconds that reading one file may take; then its thread is ended, and the next file gets another. */
+const patience = 120_000;
+
+/** Documents of one file that are planned and laid down side by side. */
+const together = 50;
+
+type Telling = vscode.Progress<{ message?: string; increment?: number }>;
+
+/** Imports what was chosen; nothing when the person leaves before anything is read. */
+export async function importDocuments(
+	context: ImportContext,
+	chosen: readonly Chosen[],
+): Promise<Imported | undefined> {
+	const { packs } = context;
+	const near =
+		chosen.find(
+			(one): one is vscode.Uri => one instanceof vscode.Uri && vscode.workspace.getWorkspaceFolder(one) !== undefined,
+		) ?? vscode.window.activeTextEditor?.document.uri;
+	const places = await targets(packs, near);
+	if (places.length === 0) {
+		noFolder();
+		return undefined;
+	}
+	const answers = await ask(heading(), so => whereTo(places, so));
+	if (!answers) return undefined;
+	const place = places.find(({ folder }) => folder.uri.toString() === answers.where) ?? places[0]!;
+	return vscode.window.withProgress(
+		{ location: vscode.ProgressLocation.Notification, title: heading(), cancellable: true },
+		async (progress, token) => {
+			await packs.settled();
+			const found = await findFiles(chosen, place.folder.uri, token);
+			const documents = found.filter(file => !file.problem && !isTable(file.name)).length;
+			const manner = documents > 1 ? await chooseManner(documents) : undefined;
+			if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
+			const run = new ImportRun(context, place, await packs.tools(), token, manner);
+			try {
+				await run.all(found, progress);
+				return await run.done();
+			} finally {
+				await run.close();
+			}
+		},
+	);
+}
+
+class ImportRun {
+	private readonly client: ImportClient;
+	private readonly store: ImportStore;
+	private readonly files: Outcome[] = [];
+	private readonly stored: Stored[] = [];
+	private readonly tables: TableOutcome[] = [];
+	private skipped = 0;
+	private left = 0;
+	private stopped = false;
+	/** What the person said is to be done with all texts that are there already. */
+	private always: OnDuplicate | undefined;
+	private several = false;
+
+	constructor(
+		private readonly context: ImportContext,
+		private readonly place: Target,
+		private readonly tools: PackTools,
+		private readonly token: vscode.CancellationToken,
+		private manner: 'all' | 'each' | undefined,
+	) {
+		const { packs, host, start } = context;
+		this.store = new ImportStore(place.folder.uri, Date.now().toString(36), place.exists);
+		this.client = new ImportClient(start, async ask =>
+			tellPack(ask, packs, (await host.service()).corpus, place.folder.uri, await this.store.laid()),
+		);
+	}
+
+	async all(found: readonly FoundFile[], progress: Telling): Promise<void> {
+		this.several = found.length > 1;
+		await this.store.tidy();
+		for (const [i, file] of found.entries()) {
+			if (this.token.isCancellationRequested) this.stopped = true;
+			if (this.stopped) return;
+			progress.report({
+				message: found.length > 1 ? vscode.l10n.t('{0} of {1}: {2}', i + 1, found.length, file.name) : file.name,
+				increment: 100 / found.length,
+			});
+			const problems = await this.file(file, progress);
+			if (problems.length > 0) this.files.push({ name: file.name, problems });
+		}
+	}
+
+	/** What was saved and what was not; after a stop nothing is left of what nobody has looked at. */
+	async done(): Promise<Imported> {
+		if (this.stopped) await this.store.clear();
+		else await this.commit();
+		this.context.packs.touch();
+		await this.context.packs.settled(); // what is told of is in use
+		const { files, stored, skipped, left, tables, stopped } = this;
+		return { folder: this.place.folder.uri, files, stored, skipped, left, tables, stopped };
+	}
+
+	async close(): Promise<void> {
+		this.client.end();
+		await this.store.clear();
+	}
+
+	/** Reads one file and saves what is to be saved of it; answers what there is to tell. */
+	private async file(file: FoundFile, progress: Telling): Promise<readonly ImportProblem[]> {
+		const input = await toRead(file, await this.client.paths());
+		if ('code' in input) return [input];
+		if (isTable(file.name)) {
+			const done = await importTable(this.context, this.client, this.place, this.tools, input, {
+				patience,
+				stopping: this.token,
+			});
+			if (done === 'stopped') this.stopped = true;
+			else if (done) this.tables.push(done);
+			return done && done !== 'stopped' ? done.problems : [];
+		}
+		const reply = await this.client.ask({ type: 'read', file: input }, patience, this.token);
+		if ('none' in reply) {
+			if (reply.none !== 'stopped') {
+				this.context.host.log.warn(`import: ${file.name}: ${reply.none} ${reply.why}`);
+				return [problem('import.unreadable', { reason: reply.none === 'time' ? 'time' : 'memory' })];
+			}
+			this.stopped = true;
+			return [];
+		}
+		return this.documents(file.name, reply.value, progress);
+	}
+
+	private async documents(
+		name: string,
+		{ documents, problems }: ReadAnswer,
+		progress: Telling,
+	): Promise<ImportProblem[]> {
+		const told = [...problems];
+		if (this.manner === undefined && documents.length > 1) {
+			this.manner = await chooseManner(documents.length);
+			this.several = true;
+			if (this.manner === undefined) this.stopped = true;
+		}
+		for (let from = 0; from < documents.length; from += together) {
+			const some = documents.slice(from, from + together);
+			if (documents.length > together)
+				progress.report({ message: vscode.l10n.t('{0} of {1}: {2}', from + 1, documents.length, name) });
+			// What is saved as read is planned ahead: the thread answers in order.
+			const ahead =
+				this.manner === 'all' ? some.map((_, i) => this.plan(from + i, undefined, this.always ?? 'skip')) : [];
+			for (const each of ahead) each.catch(() => undefined); // the first that fails is waited for, the others fail with it
+			const laid: Promise<void>[] = [];
+			for (const [i, document] of some.entries()) {
+				if (this.token.isCancellationRequested) this.stopped = true;
+				if (this.stopped) break;
+				const planned = await this.document(name, document, from + i, ahead[i]);
+				if (!planned) continue;
+				told.push(...planned.problems);
+				laid.push(this.store.put(planned));
+				if (this.manner === 'all') continue;
+				await Promise.all(laid);
+				await this.commit();
+			}
+			await Promise.all(laid);
+			if (this.stopped) break;
+		}
+		return told;
+	}
+
+	/** What is to be written of a document; nothing when it is left out. */
+	private async document(
+		name: string,
+		document: ReadDocument,
+		at: number,
+		ahead: Promise<Planned> | undefined,
+	): Promise<Planned | undefined> {
+		const title = vscode.l10n.t('Import “{0}”', document.source.title ?? name);
+		let planned = await (ahead ?? this.plan(at, undefined, this.always ?? 'skip'));
+		let what = this.always ?? 'skip';
+		if (planned.action === 'skip') {
+			if (this.always === undefined) {
+				const answer = await askDuplicate(title, planned, this.several);
+				if (answer?.always) this.always = answer.what;
+				what = answer?.what ?? 'skip';
+			}
+			if (what === 'skip') {
+				this.skipped++;
+				return planned;
+			}
+		}
+		if (this.manner === 'all' || what === 'holding')
+			return planned.action === 'skip' ? this.plan(at, undefined, what) : planned;
+		const cited = planned.problems.find(one => one.code === 'import.cited');
+		if (cited) {
+			if (await askFullText(title, String(cited.data.title))) return planned;
+			await this.forget(planned);
+			await this.leave(title);
+			return undefined;
+		}
+		if (planned.action === 'new') await this.forget(planned);
+		const fields = await askFields(
+			{ title, several: this.several },
+			document,
+			name.replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
+			this.tools,
+		);
+		if (!fields) {
+			await this.leave(title);
+			return undefined;
+		}
+		planned = await this.plan(at, fields, what);
+		return planned;
+	}
+
+	private async leave(title: string): Promise<void> {
+		this.left++;
+		if (!this.several) return;
+		const on = await askGoOn(title);
+		if (on === 'stop') this.stopped = true;
+		if (on === 'rest') this.manner = 'all';
+	}
+
+	private async plan(at: number, source: ProvedFields | undefined, onDuplicate: OnDuplicate): Promise<Planned> {
+		const reply = await this.client.ask({ type: 'plan', at, ...(source ? { source } : {}), onDuplicate }, patience);
+		if ('none' in reply) throw new Error(`plan: ${reply.none} ${reply.why}`);
+		return reply.value;
+	}
+
+	private async forget(planned: Planned): Promise<void> {
+		await this.client.ask({ type: 'forget', planned }, patience);
+	}
+
+	private async commit(): Promise<void> {
+		const {
+			place,
+			tools,
+			context: { packs },
+		} = this;
+		if (this.store.isEmpty) return;
+		await writePack(tools, place.folder.uri, packInfo(packs, tools));
+		for (const each of await this.store.commit()) {
+			this.stored.push(each);
+			if (each.reason === undefined) continue;
+			this.files.push({ name: each.planned.title, problems: [problem('import.unwritten', { reason: each.reason })] });
+			await this.forget(each.planned);
+		}
+	}
+}

@@ -1,0 +1,93 @@
+// Starts the thread that reads documents, in the browser: a worker made of the extension's own files, since there it
+// can load no others. Where a worker is not allowed, the same code runs in the extension host.
+import { Uri, workspace, type LogOutputChannel } from 'vscode';
+import type { Answered, Asked, ImportPort } from '../../workers/import/protocol';
+
+/** A thread of the extension at `extension`. */
+export async function startImporter(extension: Uri, log: LogOutputChannel): Promise<ImportPort> {
+	const text = async (name: string) =>
+		new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', name)));
+	const [entry, readers, packs, maps] = await Promise.all(
+		['main.importWeb.js', 'main.import.js', 'main.packs.js', 'cmaps.json'].map(text),
+	);
+	const code = together(entry!, { './main.import.js': readers!, './main.packs.js': packs! }, maps!);
+	try {
+		return await inWorker(code);
+	} catch (error) {
+		log.warn(
+			'import: no worker is allowed here, so documents are read in the extension host',
+			error instanceof Error ? error : String(error),
+		);
+		return inHost(code);
+	}
+}
+
+/** One script of several CommonJS files; what they would ask of Node is empty. */
+function together(entry: string, files: Readonly<Record<string, string>>, maps: string): string {
+	const modules = Object.entries(files).map(
+		([name, text]) => `${JSON.stringify(name)}:function(module,exports,require){${text}\n}`,
+	);
+	return (
+		`self.policyWritingMaps=${JSON.stringify(maps)};const files={${modules.join(',')}},loaded={};` +
+		'function require(name){if(!files[name])return{env:{},emitWarning(){}};if(!loaded[name]){const module=loaded[name]={exports:{}};files[name](module,module.exports,require)}return loaded[name].exports}' +
+		`{const module={exports:{}},exports=module.exports;${entry}\n}`
+	);
+}
+
+/** Milliseconds in which a worker must say that it is there. */
+const patience = 10_000;
+
+async function inWorker(code: string): Promise<ImportPort> {
+	const url = URL.createObjectURL(
+		new Blob([`${code};self.postMessage({id:0,value:null});`], { type: 'text/javascript' }),
+	);
+	const worker = new Worker(url);
+	let heard: (message: Answered) => void = () => undefined;
+	let ended: (why: string) => void = () => undefined;
+	try {
+		await new Promise<void>((resolve, reject) => {
+			const timer = setTimeout(() => reject(new Error('no sign of the worker')), patience);
+			ended = why => reject(new Error(why));
+			heard = () => {
+				clearTimeout(timer);
+				resolve();
+			};
+			worker.onmessage = ({ data }: MessageEvent<Answered>) => heard(data);
+			worker.onerror = event => ended(event.message);
+		});
+	} catch (error) {
+		worker.terminate();
+		throw error;
+	} finally {
+		URL.revokeObjectURL(url);
+	}
+	return {
+		paths: false,
+		post: message => worker.postMessage(message),
+		listen: (listener, end) => {
+			[heard, ended] = [listener, end];
+		},
+		end: () => worker.terminate(),
+	};
+}
+
+function inHost(code: string): ImportPort {
+	let heard: (message: Answered) => void = () => undefined;
+	const scope = {
+		onmessage: undefined as ((event: { data: Asked }) => void) | undefined,
+		postMessage: (message: Answered) => setTimeout(() => heard(message), 0),
+	};
+	// The host itself loads the extension this way; the code is the extension's own file.
+	const run = new Function('self', code) as (self: typeof scope) => void;
+	run(scope);
+	return {
+		paths: false,
+		post: data => void setTimeout(() => scope.onmessage?.({ data }), 0), // others get a turn
+		listen: listener => {
+			heard = listener;
+		},
+		end: () => {
+			heard = () => undefined;
+		},
+	};
+}

@@ -1,0 +1,50 @@
+// Everything about a person's documents that is asked for by a command: loaded when the first of them is chosen.
+import * as vscode from 'vscode';
+import type { Chosen } from './importFiles';
+import { ProblemList } from './importProblems';
+import { tellImport } from './importReport';
+import { chooseFiles } from './importQuestions';
+import type { ImportContext } from './importContext';
+import { importDocuments } from './importRun';
+import { showLeftOut, takeBackInto } from './takeBack';
+
+export interface DocumentTools extends vscode.Disposable {
+	/** Imports what was chosen; without anything, asks for files or a folder first. */
+	importDocuments(chosen: readonly Chosen[]): Promise<void>;
+	showLeftOut(documents: readonly vscode.Uri[]): Promise<void>;
+	takeBack(document: vscode.Uri): Promise<void>;
+}
+
+/** Makes the tools; nothing is read before one of them is used. */
+export function createDocumentTools(context: ImportContext): DocumentTools {
+	const { log } = context.host;
+	const problems = new ProblemList();
+	let running = false;
+	return {
+		async importDocuments(given) {
+			if (running) {
+				void vscode.window.showInformationMessage(
+					vscode.l10n.t('An import is running. Wait until it is done, or stop it.'),
+				);
+				return;
+			}
+			running = true;
+			try {
+				const chosen = given.length > 0 ? given : await chooseFiles();
+				const done = chosen.length > 0 ? await importDocuments(context, chosen) : undefined;
+				if (done)
+					tellImport(done, {
+						open: async uri =>
+							vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false }),
+						showLeftOut: documents => showLeftOut(documents, log),
+						problems,
+					});
+			} finally {
+				running = false;
+			}
+		},
+		showLeftOut: documents => showLeftOut(documents, log),
+		takeBack: document => takeBackInto(document, log),
+		dispose: () => problems.dispose(),
+	};
+}

@@ -1,0 +1,120 @@
+// Which libraries of other programs are meant: those of the setting, and those that open drafts name.
+import * as vscode from 'vscode';
+import { bibliographiesOf, refusalOf, type NamedLibrary, type Refusal } from '../../core/service';
+import { isDraft } from '../base/draftDocuments';
+import { resolve } from './folders';
+import { section } from '../base/settings';
+
+/** A name as a person wrote it, and the files it may mean, the likeliest first. */
+export interface LibraryName {
+	readonly name: string;
+	/** The files it may mean; the first that is there counts. */
+	readonly candidates: readonly vscode.Uri[];
+	/** The draft that names it, and where; nothing for the setting. */
+	readonly draft?: { readonly document: vscode.TextDocument; readonly at: vscode.Range };
+	/** Why nothing is looked for although the name means something: see refusalOf. */
+	readonly refused?: Refusal;
+}
+
+/** More files than this nobody means by a pattern. */
+const most = 100;
+
+/** The libraries of the setting; patterns are looked up now. `home` stands for `~`. */
+export async function namedInSettings(home: string | undefined): Promise<LibraryName[]> {
+	const found: LibraryName[] = [];
+	for (const workspace of vscode.workspace.workspaceFolders ?? [undefined]) {
+		for (const name of namesOf(workspace)) {
+			const uris = isPattern(name) ? await filesOf(name, workspace, home) : [resolve(name, workspace?.uri, home)];
+			for (const uri of uris) if (uri) found.push({ name, candidates: [uri] });
+		}
+	}
+	return found;
+}
+
+/** Patterns of the setting, for watching: a file that fits may appear at any time. */
+export function patternsInSettings(home: string | undefined): vscode.RelativePattern[] {
+	return (vscode.workspace.workspaceFolders ?? [undefined]).flatMap(workspace =>
+		namesOf(workspace)
+			.filter(isPattern)
+			.flatMap(name => patternOf(name, workspace, home) ?? []),
+	);
+}
+
+function namesOf(workspace: vscode.WorkspaceFolder | undefined): string[] {
+	const value: unknown = vscode.workspace.getConfiguration(section, workspace?.uri).get('bibliographies');
+	return Array.isArray(value)
+		? value
+				.filter((name): name is string => typeof name === 'string')
+				.map(name => name.trim())
+				.filter(name => name !== '')
+		: [];
+}
+
+/** The libraries a draft names: beside it, else in a workspace folder. */
+export function namedInDraft(document: vscode.TextDocument, home: string | undefined): LibraryName[] {
+	if (!isDraft(document)) return [];
+	const lines = {
+		get count() {
+			return document.lineCount;
+		},
+		line: (index: number) => document.lineAt(index).text,
+	};
+	const own = document.isUntitled ? [] : [vscode.Uri.joinPath(document.uri, '..')];
+	const workspaces = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
+	const bases = [...own, ...workspaces];
+	// A loose draft may name what lies with it, one of a folder what lies in the folder.
+	const within = vscode.workspace.getWorkspaceFolder(document.uri) ? workspaces : bases;
+	return bibliographiesOf(lines, document.languageId)
+		.filter(named => !/^https?:/i.test(named.path))
+		.map(named => ({
+			name: named.path,
+			...candidatesOf(named.path, bases, within, home),
+			draft: { document, at: rangeOf(named) },
+		}));
+}
+
+/** The files a name in a draft may mean, without those that are not looked for because a draft says so. */
+function candidatesOf(
+	name: string,
+	bases: readonly vscode.Uri[],
+	within: readonly vscode.Uri[],
+	home: string | undefined,
+): Pick<LibraryName, 'candidates' | 'refused'> {
+	const { isTrusted } = vscode.workspace;
+	// Asked before the name is made an address: that of a share may be none.
+	const unasked = refusalOf(name, undefined, true, within);
+	if (unasked) return { candidates: [], refused: unasked };
+	const all = (bases.length > 0 ? bases : [undefined]).flatMap(base => resolve(name, base, home) ?? []);
+	const candidates = all.filter(uri => refusalOf(name, uri, isTrusted, within) === undefined);
+	return { candidates, ...(candidates.length === 0 && all.length > 0 ? { refused: 'outside' } : {}) };
+}
+
+function rangeOf({ line, start, end }: NamedLibrary): vscode.Range {
+	return new vscode.Range(line, start, line, end);
+}
+
+function isPattern(name: string): boolean {
+	return /[*?{}[\]]/.test(name);
+}
+
+/** A pattern as a folder without any, and the rest. */
+function patternOf(
+	name: string,
+	workspace: vscode.WorkspaceFolder | undefined,
+	home: string | undefined,
+): vscode.RelativePattern | undefined {
+	const parts = name.replaceAll('\\', '/').split('/');
+	const first = parts.findIndex(isPattern);
+	const base = first > 0 ? resolve(parts.slice(0, first).join('/') || '/', workspace?.uri, home) : workspace?.uri;
+	return base && new vscode.RelativePattern(base, parts.slice(first).join('/'));
+}
+
+async function filesOf(
+	name: string,
+	workspace: vscode.WorkspaceFolder | undefined,
+	home: string | undefined,
+): Promise<vscode.Uri[]> {
+	const pattern = patternOf(name, workspace, home);
+	const found = pattern ? await vscode.workspace.findFiles(pattern, null, most) : [];
+	return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,102 @@
+// What can be done about a problem with a reference: fill the gap in one's own pack, add or remove a definition,
+// bring up to date.
+import * as vscode from 'vscode';
+import { citedDraft } from '../base/applyPlan';
+import { referenceOptions } from '../base/citeOptions';
+import { draftSelector } from '../base/draftDocuments';
+import { guard } from '../base/guard';
+import type { Host } from '../base/host';
+import type { ReferenceDiagnostic } from './problem';
+import { fieldName } from '../sources/text';
+
+const t = vscode.l10n.t;
+
+/** Registers the quick fixes; `known` answers what is shown in a draft. */
+export function registerReferenceActions(
+	host: Host,
+	known: (document: vscode.TextDocument) => readonly ReferenceDiagnostic[],
+): vscode.Disposable {
+	return vscode.languages.registerCodeActionsProvider(
+		draftSelector,
+		{
+			provideCodeActions: guard(
+				host.log,
+				'reference actions',
+				async (document: vscode.TextDocument, range: vscode.Range) => {
+					const here = known(document).filter(diagnostic => diagnostic.range.intersection(range) !== undefined);
+					const actions: vscode.CodeAction[] = [];
+					for (const diagnostic of here) actions.push(...(await actionsFor(host, document, diagnostic)));
+					return actions;
+				},
+			),
+		},
+		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+	);
+}
+
+async function actionsFor(
+	host: Host,
+	document: vscode.TextDocument,
+	diagnostic: ReferenceDiagnostic,
+): Promise<vscode.CodeAction[]> {
+	const { code, data, start } = diagnostic.finding;
+	const act = (title: string, command: string, ...args: readonly unknown[]) => {
+		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+		action.command = { command, title, arguments: [...args] };
+		action.diagnostics = [diagnostic];
+		return action;
+	};
+	switch (code) {
+		case 'reference.missing':
+			return [data.fields ?? []].flat().map((field, at) => {
+				const action = act(
+					t('Fill in the {0} in my pack', fieldName(field)),
+					'policyWriting.completeSource',
+					data.source,
+					field,
+				);
+				action.isPreferred = at === 0;
+				return action;
+			});
+		case 'reference.undefined': {
+			if (data.form !== 'footnote' || typeof data.source !== 'string')
+				return [
+					act(t('Search citations for “{0}”', String(data.key)), 'policyWriting.searchCitations', String(data.key)),
+				];
+			const service = await host.service();
+			const definition = service.citing.missingDefinition(
+				citedDraft(document),
+				String(data.key),
+				start,
+				referenceOptions(host.settings()),
+			);
+			if (!definition) return [];
+			const action = new vscode.CodeAction(t('Add the definition'), vscode.CodeActionKind.QuickFix);
+			action.edit = new vscode.WorkspaceEdit();
+			action.edit.insert(document.uri, document.positionAt(definition.start), definition.text);
+			action.diagnostics = [diagnostic];
+			action.isPreferred = true;
+			return [action];
+		}
+		case 'reference.unused':
+			return [act(t('Put the footnotes in order (takes out what nothing refers to)'), 'policyWriting.tidyFootnotes')];
+		case 'reference.other': {
+			if (data.why === 'stale') return [act(t('Update all references'), 'policyWriting.updateReferences')];
+			if (data.why !== 'edited' || typeof data.wanted !== 'string') return [];
+			const definition = (await host.service()).citing.definitionAtLabel(citedDraft(document), start + 2);
+			if (!definition) return [];
+			const action = new vscode.CodeAction(
+				t('Write the reference as the records have it'),
+				vscode.CodeActionKind.QuickFix,
+			);
+			action.edit = new vscode.WorkspaceEdit();
+			action.edit.replace(
+				document.uri,
+				new vscode.Range(document.positionAt(definition.textStart), document.positionAt(definition.end)),
+				data.wanted,
+			);
+			action.diagnostics = [diagnostic];
+			return [action];
+		}
+	}
+}

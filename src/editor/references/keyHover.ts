@@ -1,0 +1,113 @@
+// The hover on a key or footnote: the reference, what is missing in it, and the passage at the place cited.
+import * as vscode from 'vscode';
+import {
+	sayLocator,
+	type Citation,
+	type KeyAt,
+	type Locator,
+	type PolicyService,
+	type Source,
+} from '../../core/service';
+import { citedDraft } from '../base/applyPlan';
+import { referenceOptions } from '../base/citeOptions';
+import { quoted } from '../base/details';
+import { draftSelector, isDraft } from '../base/draftDocuments';
+import { guard } from '../base/guard';
+import type { Host } from '../base/host';
+import { commandLink, escaped, markdown } from '../base/markdown';
+import { fieldName } from '../sources/text';
+
+const t = vscode.l10n.t;
+/** So much of a passage, and so many quotations, a hover has room for. */
+const most = { passage: 400, quotations: 2 };
+
+export function registerKeyHover(host: Host): vscode.Disposable {
+	return vscode.languages.registerHoverProvider(draftSelector, {
+		provideHover: guard(host.log, 'key hover', async (document: vscode.TextDocument, position: vscode.Position) => {
+			if (!host.settings().hover.enabled || !isDraft(document) || !mayCite(document.lineAt(position.line).text))
+				return undefined;
+			const service = await host.service();
+			const draft = citedDraft(document);
+			const at = service.citing.keyAt(draft, document.offsetAt(position));
+			if (!at) return undefined;
+			const used = service.citing.places(draft, at, false).length;
+			// What a squiggle says stands in the hover already.
+			const told = vscode.languages
+				.getDiagnostics(document.uri)
+				.some(one => one.code === 'reference.undefined' && one.range.contains(position));
+			const content = at.known ? sourceHover(service, host, at, used) : told ? undefined : unknownHover(at, draft.text);
+			return (
+				content &&
+				new vscode.Hover(content, new vscode.Range(document.positionAt(at.start), document.positionAt(at.end)))
+			);
+		}),
+	});
+}
+
+/** Whether a line can hold a key at all: most have none, and the draft need not be read for them. */
+export function mayCite(line: string): boolean {
+	return line.includes('@') || line.includes('[^') || line.includes('ite');
+}
+
+function sourceHover(service: PolicyService, host: Host, at: KeyAt, used: number): vscode.MarkdownString {
+	const { source, locator } = at.known!;
+	const reference = service.reference(source.id, { ...referenceOptions(host.settings()), locator });
+	const missing = [...new Set(reference?.missing.map(gap => gap.field) ?? [])];
+	return markdown([
+		`**${escaped(source.title)}**${used > 1 ? ` · ${escaped(t('cited {0} times in this draft', used))}` : ''}`,
+		escaped(reference?.text ?? ''),
+		missing.length > 0
+			? `${escaped(t('Still missing: {0}.', missing.map(fieldName).join(t(', '))))} ${commandLink(t('Complete it in my pack'), 'policyWriting.completeSource', source.id, missing[0])}`
+			: undefined,
+		...passage(service, source, locator),
+		commandLink(
+			t('Open source'),
+			'policyWriting.openSource',
+			source.id,
+			...(locator?.paragraph === undefined ? [] : [locator.paragraph]),
+		),
+	]);
+}
+
+/** What stands at the place cited: the paragraph of the full text, else what the corpus cites from there. */
+function passage(service: PolicyService, source: Source, locator: Locator | undefined): string[] {
+	const { corpus } = service;
+	const paragraph = locator?.paragraph;
+	const citations = corpus.citationsOfSource(source.id);
+	if (paragraph === undefined) {
+		return citations
+			.filter(citation => citation.kind === 'quotation')
+			.slice(0, most.quotations)
+			.map(citation => quoted({ citation, source }));
+	}
+	const text = corpus.documents.find(document => document.source === source.id)?.paragraphs[paragraph - 1];
+	if (text !== undefined)
+		return [
+			escaped(`${sayLocator({ paragraph }) ?? ''}：`),
+			`> ${escaped(text.length > most.passage ? `${text.slice(0, most.passage)}…` : text)}`,
+		];
+	const there = citations.filter((citation: Citation) => citation.paragraph === paragraph);
+	if (there.length === 0) return [escaped(t('No passage of paragraph {0} is recorded.', paragraph))];
+	return there.slice(0, most.quotations + 1).map(citation => quoted({ citation, source }));
+}
+
+/** A footnote that cites no source shows its text; a key that means none says so. */
+function unknownHover(at: KeyAt, text: string): vscode.MarkdownString | undefined {
+	if (at.form === 'footnote' && at.definition)
+		return markdown([
+			escaped(
+				text
+					.slice(at.definition.textStart, at.definition.end)
+					.trim()
+					.slice(0, most.passage * 2),
+			),
+		]);
+	if (at.form === 'definition') return undefined;
+	return markdown([
+		escaped(
+			at.form === 'footnote'
+				? t('The footnote {0} has no definition.', at.key)
+				: t('No source has the key {0}.', at.key),
+		),
+	]);
+}

@@ -1,0 +1,41 @@
+// Writing with references: everything the editor does with the citations of a draft, feature by feature.
+import * as vscode from 'vscode';
+import { registerCiteCommands } from './commands';
+import { registerCompleteSource } from '../records/completeSource';
+import { registerEditionChange } from './editionChange';
+import { registerFinishedCopy } from './finishedCopy';
+import type { Host } from '../base/host';
+import { registerKeyCompletion } from './keyCompletion';
+import { registerKeyHover } from './keyHover';
+import { registerKeyPlaces } from './keyPlaces';
+import { namedInDraft } from '../packs/bibliographyNames';
+import { registerListOnSave } from './listOnSave';
+import type { Packs } from '../packs/packs';
+import { registerReferenceDiagnostics } from './diagnostics';
+import type { Reviews } from '../review/reviews';
+
+export function registerReferences(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
+	return vscode.Disposable.from(
+		...[
+			registerCiteCommands,
+			registerFinishedCopy,
+			registerListOnSave,
+			registerKeyCompletion,
+			registerKeyHover,
+			registerEditionChange,
+		].map(register => register(host)),
+		registerKeyPlaces(host, packs),
+		registerCompleteSource(host, packs),
+		registerReferenceDiagnostics(host, reviews, librariesRead(packs)),
+	);
+}
+
+/** Answers of a draft whether every library it names is in use, once the packs have been read. */
+export function librariesRead(packs: Packs): (document: vscode.TextDocument) => Promise<boolean> {
+	return async document => {
+		await packs.ready;
+		if (namedInDraft(document, packs.home).length === 0) return true;
+		await packs.settled();
+		return !vscode.languages.getDiagnostics(document.uri).some(diagnostic => diagnostic.code === 'library.missing');
+	};
+}

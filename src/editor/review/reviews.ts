@@ -1,0 +1,350 @@
+// What is known of the drafts: the findings of each that is open, kept true while it is edited; any draft reviewed
+// when asked.
+import * as vscode from 'vscode';
+import type {
+	Family,
+	Finding,
+	FindingCode,
+	PolicyService,
+	ReferenceFinding,
+	Review,
+	Reviewer,
+	ReviewOptions,
+} from '../../core/service';
+import { referenceOptions } from '../base/citeOptions';
+import { isDraft } from '../base/draftDocuments';
+import type { Host } from '../base/host';
+import { levelOf, weighed } from './severity';
+import { seekIn, within } from './seek';
+import { shifted } from './shift';
+
+/** A draft and what was found in it. */
+export interface Reviewed {
+	readonly uri: vscode.Uri;
+	/** Version of the document that offsets belong to; of a draft that is open the present one. 0 for a draft that is not open. */
+	readonly version: number;
+	/** In the order of the draft, as heavy as the settings have it; what they switch off is left out. */
+	readonly findings: readonly Finding[];
+	/** Not all of the draft was looked at. */
+	readonly partial: boolean;
+	/** How much of it was looked at, in UTF-16 code units from its start. */
+	readonly reviewed: number;
+}
+
+/** Milliseconds of work after which others get their turn, and until which the documents that are not loaded are waited for before something is shown. */
+const slice = 8;
+const soonest = 300;
+
+interface Known {
+	readonly document: vscode.TextDocument;
+	readonly service: PolicyService;
+	readonly reviewer: Reviewer;
+	findings: readonly Finding[];
+	references: readonly Finding[];
+	reviewedVersion: number;
+	partial: boolean;
+	reviewed: number;
+}
+
+export class Reviews implements vscode.Disposable {
+	private readonly changes = new vscode.EventEmitter<vscode.Uri>();
+	/** A draft of which something else is known now, or nothing any more. */
+	readonly onDidChange = this.changes.event;
+	private readonly known = new Map<string, Known>();
+	private readonly subscriptions: vscode.Disposable[];
+
+	/**
+	 * `ready` is settled once the packs have been read. `librariesRead` answers whether every library a draft names is in use; then a key without a
+	 * source is a mistake.
+	 */
+	constructor(
+		private readonly host: Host,
+		private readonly ready: Promise<void>,
+		private readonly librariesRead: (document: vscode.TextDocument) => Promise<boolean>,
+	) {
+		this.subscriptions = [
+			this.changes,
+			vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+				const known = this.known.get(document.uri.toString());
+				if (!known || contentChanges.length === 0) return;
+				const edits = contentChanges.map(one => ({
+					start: one.rangeOffset,
+					length: one.rangeLength,
+					inserted: one.text.length,
+				}));
+				known.findings = shifted(known.findings, edits);
+				known.references = shifted(known.references, edits);
+			}),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+				if (this.known.delete(uri.toString())) this.changes.fire(uri);
+			}),
+		];
+	}
+
+	/** What is known of a draft that is open; nothing before it was looked at. */
+	of(uri: vscode.Uri): Reviewed | undefined {
+		const known = this.known.get(uri.toString());
+		return known && this.answer(known);
+	}
+
+	/** All open drafts that were looked at. */
+	all(): readonly Reviewed[] {
+		return [...this.known.values()].map(known => this.answer(known));
+	}
+
+	/** Reviews an open draft as a whole, now. Stopped, it answers what was found so far. `report` is told how many milliseconds it has been at work. */
+	async review(
+		document: vscode.TextDocument,
+		signal?: vscode.CancellationToken,
+		report?: (done: number) => void,
+	): Promise<Reviewed> {
+		const service = await this.host.service();
+		const references = await this.referencesOf(document, service, document.getText());
+		const { version } = document;
+		const known = this.knownOf(document, service);
+		const text = document.getText();
+		const review = await this.sought(
+			known.reviewer,
+			text,
+			await this.run(known.reviewer, text, document.languageId, signal, {}, report),
+			service,
+			signal,
+		);
+		const answer = {
+			uri: document.uri,
+			version,
+			findings: this.weighed([...review.findings, ...references]),
+			partial: review.partial,
+			reviewed: review.reviewed,
+		};
+		if (
+			document.isClosed ||
+			document.version !== version ||
+			this.known.get(document.uri.toString()) !== known ||
+			signal?.isCancellationRequested
+		)
+			return answer;
+		this.publish(known, version, review.findings, review.partial, review.reviewed, references);
+		return answer;
+	}
+
+	/** Reviews a draft that is not open. */
+	async reviewText(
+		uri: vscode.Uri,
+		text: string,
+		language: string,
+		signal?: vscode.CancellationToken,
+	): Promise<Reviewed> {
+		const service = await this.host.service();
+		const reviewer = service.reviewer();
+		const review = await this.sought(
+			reviewer,
+			text,
+			await this.run(reviewer, text, language, signal, {}),
+			service,
+			signal,
+		);
+		const references = signal?.isCancellationRequested
+			? []
+			: service.citing.check(
+					{ text, language: language as 'markdown' },
+					{ ...referenceOptions(this.host.settings()), librariesRead: false },
+				);
+		return {
+			uri,
+			version: 0,
+			findings: this.weighed([...review.findings, ...references]),
+			partial: review.partial,
+			reviewed: review.reviewed,
+		};
+	}
+
+	/**
+	 * Looks at an open draft as far as `most` code units and `budget` milliseconds go; what `waits` is left out for now. Answers whether
+	 * anything waits, or nothing when somebody wrote on meanwhile.
+	 */
+	async look(
+		document: vscode.TextDocument,
+		limits: { readonly most: number; readonly budget: number },
+		waits: (finding: Finding) => boolean,
+		signal: vscode.CancellationToken,
+	): Promise<boolean | undefined> {
+		await this.ready; // what a person's own packs have is not said to be nowhere
+		const service = await this.host.service();
+		const stopped = () => signal.isCancellationRequested || document.isClosed;
+		if (stopped()) return undefined;
+		const { version } = document;
+		const known = this.knownOf(document, service);
+		const whole = document.getText();
+		const text =
+			whole.length <= limits.most ? whole : whole.slice(0, whole.lastIndexOf('\n', limits.most) + 1 || limits.most);
+		const review = await this.run(known.reviewer, text, document.languageId, signal, { budget: limits.budget });
+		const overtaken = () =>
+			stopped() || document.version !== version || this.known.get(document.uri.toString()) !== known;
+		const tell = ({ findings, partial, reviewed }: Review): boolean | undefined => {
+			if (overtaken()) return undefined;
+			const ready = findings.filter(finding => !waits(finding));
+			this.publish(known, version, ready, partial || text.length < whole.length, reviewed);
+			return ready.length < findings.length;
+		};
+		const seeking = this.sought(known.reviewer, text, review, service, signal);
+		// What is not loaded may yet be found, and is not said to be nowhere before.
+		if (!(await within(soonest, seeking)))
+			tell({ ...review, findings: review.findings.filter(finding => finding.code !== 'quotation.unknown') });
+		return tell(await seeking);
+	}
+
+	/** What another feature found about the references of an open draft. */
+	tellReferences(document: vscode.TextDocument, service: PolicyService, findings: readonly ReferenceFinding[]): void {
+		const known = this.knownOf(document, service);
+		known.references = findings;
+		this.changes.fire(document.uri);
+	}
+
+	/** The documents say something else: what was asked of them is asked again. Answers whether that may change anything. */
+	forgetSought(): boolean {
+		if (!this.host.shelf.beyond) return false;
+		for (const { reviewer } of this.known.values()) reviewer.forgetSought();
+		return true;
+	}
+
+	/** Forgets an open draft that is not to be reviewed any more. */
+	forget(uri: vscode.Uri): void {
+		if (this.known.delete(uri.toString())) this.changes.fire(uri);
+	}
+
+	dispose(): void {
+		this.known.clear();
+		for (const each of this.subscriptions) each.dispose();
+	}
+
+	private publish(
+		known: Known,
+		version: number,
+		findings: readonly Finding[],
+		partial: boolean,
+		reviewed: number,
+		references = known.references,
+	): void {
+		Object.assign(known, { findings, references, partial, reviewed, reviewedVersion: version });
+		this.changes.fire(known.document.uri);
+	}
+
+	private answer({ document, findings, references, partial, reviewed }: Known): Reviewed {
+		return {
+			uri: document.uri,
+			version: document.version,
+			findings: this.weighed([...findings, ...references]),
+			partial,
+			reviewed,
+		};
+	}
+
+	private weighed(findings: readonly Finding[]): Finding[] {
+		return weighed(findings, this.host.settings().review.severity).sort((a, b) => a.start - b.start || a.end - b.end);
+	}
+
+	private knownOf(document: vscode.TextDocument, service: PolicyService): Known {
+		const key = document.uri.toString();
+		const before = this.known.get(key);
+		if (before?.service === service && before.document === document) return before;
+		const made: Known = {
+			document,
+			service,
+			reviewer: service.reviewer(),
+			findings: before?.findings ?? [],
+			references: before?.references ?? [],
+			reviewedVersion: 0,
+			partial: before?.partial ?? true,
+			reviewed: before?.reviewed ?? 0,
+		};
+		this.known.set(key, made);
+		return made;
+	}
+
+	private async referencesOf(
+		document: vscode.TextDocument,
+		service: PolicyService,
+		text: string,
+	): Promise<readonly ReferenceFinding[]> {
+		if (!isDraft(document)) return [];
+		const librariesRead = await this.librariesRead(document);
+		return service.citing.check(
+			{ text, language: document.languageId as 'markdown' },
+			{ ...referenceOptions(this.host.settings()), librariesRead },
+		);
+	}
+
+	/** A review with what is found of its quotations in the documents that are not loaded. */
+	private sought(
+		reviewer: Reviewer,
+		text: string,
+		review: Review,
+		service: PolicyService,
+		token: vscode.CancellationToken | undefined,
+	): Promise<Review> {
+		const seek = review.open.length > 0 ? seekIn(this.host, service) : undefined;
+		const signal = {
+			get aborted() {
+				return token?.isCancellationRequested ?? false;
+			},
+		};
+		return seek ? reviewer.seek(text, review, seek, { unwanted: this.unwanted(), signal }) : Promise.resolve(review);
+	}
+
+	private run(
+		reviewer: Reviewer,
+		text: string,
+		language: string,
+		token: vscode.CancellationToken | undefined,
+		options: ReviewOptions,
+		report?: (done: number) => void,
+	) {
+		const begin = Date.now();
+		let since = begin;
+		const signal = {
+			get aborted() {
+				return token?.isCancellationRequested ?? false;
+			},
+		};
+		return reviewer.review(
+			text,
+			{ ...options, language, families: this.families(), unwanted: this.unwanted(), signal },
+			async () => {
+				if (Date.now() - since < slice) return;
+				await new Promise(resolve => setTimeout(resolve, 0));
+				since = Date.now();
+				report?.(since - begin);
+			},
+		);
+	}
+
+	/** What need not be looked for, because nobody wants to see it, is not looked for. */
+	private families(): readonly Family[] {
+		const { severity } = this.host.settings().review;
+		return families.filter(family => codes[family].some(code => levelOf(code, severity) !== 'off'));
+	}
+
+	private unwanted(): readonly FindingCode[] {
+		const { severity } = this.host.settings().review;
+		return Object.values(codes)
+			.flat()
+			.filter(code => levelOf(code, severity) === 'off');
+	}
+}
+
+const codes: Readonly<Record<Family, readonly FindingCode[]>> = {
+	quotation: [
+		'quotation.form',
+		'quotation.differs',
+		'quotation.spliced',
+		'quotation.attribution',
+		'quotation.unattributed',
+		'quotation.unknown',
+		'quotation.uncited',
+	],
+	wording: ['wording.near', 'wording.wrong', 'wording.inconsistent', 'wording.superseded'],
+	figure: ['figure.differs'],
+	punctuation: ['punctuation.halfwidth', 'punctuation.unbalanced'],
+};
+const families = Object.keys(codes) as readonly Family[];

@@ -1,0 +1,209 @@
+// Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts
+// whole.
+import * as vscode from 'vscode';
+import { isProseAt, type Offer, type PolicyService } from '../../core/service';
+import { guard } from '../base/guard';
+import { draftSelector, isDraft } from '../base/draftDocuments';
+import type { Host } from '../base/host';
+import { citationDetails, formulationDetails, sourceDetails, termDetails } from '../base/details';
+import { Mentions } from './mentions';
+
+/** An item that knows its record, so that its details are made only when they are shown. */
+class Item extends vscode.CompletionItem {
+	constructor(
+		label: vscode.CompletionItemLabel,
+		kind: vscode.CompletionItemKind,
+		readonly offer: Offer | undefined,
+	) {
+		super(label, kind);
+	}
+}
+
+/** So many lines before the cursor tell the width of a draft's marks. */
+const near = 40;
+
+const marks = ['《', '“', '「', '『'];
+const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
+
+/**
+ * Completion in drafts. Two mechanisms of VS Code are needed: at the end of a clause its quick suggestions ask (set on for our languages
+ * in package.json), within a clause only trigger characters do, so every character that a term may be recognised by is one.
+ */
+export function registerCompletion(host: Host): vscode.Disposable {
+	const mentions = new Mentions(host.shelf, host.log);
+	const provider: vscode.CompletionItemProvider<Item> = {
+		provideCompletionItems: guard(
+			host.log,
+			'completion',
+			async (document: vscode.TextDocument, position: vscode.Position) => {
+				if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
+				return list(document, position, await host.service(), host);
+			},
+		),
+		resolveCompletionItem: guard(host.log, 'completion details', async (item: Item) => {
+			if (item.offer) item.documentation = await details(item.offer, await host.service(), mentions);
+			return item;
+		}),
+	};
+	let registered: vscode.Disposable | undefined;
+	const register = (service: PolicyService) => {
+		registered?.dispose();
+		registered = vscode.languages.registerCompletionItemProvider(
+			draftSelector,
+			provider,
+			...marks,
+			...letters,
+			...service.completionCharacters(),
+		);
+	};
+	void host.service().then(register);
+	return vscode.Disposable.from(mentions, host.onDidChangeService(register), {
+		dispose: () => {
+			registered?.dispose();
+		},
+	});
+}
+
+function list(
+	document: vscode.TextDocument,
+	position: vscode.Position,
+	service: PolicyService,
+	host: Host,
+): vscode.CompletionList<Item> | undefined {
+	const open = host.drafts.get(document, service);
+	if (!open || !isProseAt(open.draft.regions(position.line), position.character)) return undefined;
+	const text = document.lineAt(position.line).text;
+	const before = text.slice(0, position.character);
+	const after = text.slice(position.character);
+	const { items: found, written } = service.complete(
+		{ before, after, pinyin: host.settings().completion.pinyin, use: record => open.use.count(record) },
+		() => document.getText(new vscode.Range(Math.max(0, position.line - near), 0, position.line, position.character)),
+	);
+	const common = position.character - sharedBefore(document, position);
+	const offers = found.filter(offer => offer.replace.start >= common);
+	if (offers.length === 0) return position.character > 0 ? askAgain(position) : undefined;
+	// VS Code scores an item by what stands between the item's start and the cursor, so a longer stretch would always win. All items
+	// get the same start, and with it the same score; then `sortText`, our order, decides.
+	const start = Math.max(common, Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity));
+	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
+	if (written) items.unshift(asWritten(before, start, written.start, position));
+	items.forEach((item, i) => {
+		item.sortText = String(i).padStart(4, '0');
+		// VS Code filters again by `filterText`; what we matched always passes.
+		item.filterText = before.slice(start);
+	});
+	// Incomplete: VS Code asks again on the next key or commit instead of filtering the old answer.
+	return new vscode.CompletionList(items, true);
+}
+
+/**
+ * How much of what stands before the cursor stands before every cursor. Of several cursors VS Code replaces the same stretch at each, but
+ * only where it reads as at the first; at the others it would leave what is there and insert all of it once more.
+ */
+function sharedBefore(document: vscode.TextDocument, position: vscode.Position): number {
+	const editor = vscode.window.activeTextEditor;
+	const others =
+		editor?.document === document
+			? editor.selections.map(selection => selection.active).filter(active => !active.isEqual(position))
+			: [];
+	const before = document.lineAt(position.line).text.slice(0, position.character);
+	return Math.min(
+		before.length,
+		...others.map(({ line, character }) => {
+			const other = document.lineAt(Math.min(line, document.lineCount - 1)).text.slice(0, character);
+			let same = 0;
+			while (
+				same < before.length &&
+				same < other.length &&
+				before[before.length - 1 - same] === other[other.length - 1 - same]
+			)
+				same++;
+			return same;
+		}),
+	);
+}
+
+/**
+ * Nothing to offer, and the wish to be asked again. While an answer is on its way VS Code does not ask for what is typed meanwhile; it asks
+ * again when the answer comes, but only providers that gave an item of an incomplete list. Fast typing on a busy machine would end without
+ * a list. This item is never seen: its filter text matches nothing.
+ */
+function askAgain(position: vscode.Position): vscode.CompletionList<Item> {
+	const item = new Item({ label: '…' }, vscode.CompletionItemKind.Text, undefined);
+	item.range = new vscode.Range(position.translate(0, -1), position);
+	item.filterText = '\0';
+	item.insertText = '';
+	return new vscode.CompletionList([item], true);
+}
+
+/**
+ * Where what is written may be meant as it is (a complete term that a longer one continues, or a word of its own), the list begins with
+ * it: that row is selected, it changes nothing, and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then
+ * makes a new line as always.
+ */
+function asWritten(before: string, start: number, labelled: number, position: vscode.Position): Item {
+	const item = new Item(
+		{ label: before.slice(labelled), description: vscode.l10n.t('as written') },
+		vscode.CompletionItemKind.Text,
+		undefined,
+	);
+	item.insertText = before.slice(start);
+	item.range = new vscode.Range(position.line, start, position.line, position.character);
+	item.preselect = true;
+	return item;
+}
+
+function toItem(offer: Offer, line: number, before: string, start: number, service: PolicyService): Item {
+	const item = new Item({ label: offer.label, description: description(offer, service) }, kinds[offer.kind], offer);
+	const lead = before.slice(start, offer.replace.start);
+	item.insertText =
+		offer.snippet === undefined
+			? lead + offer.insertText
+			: new vscode.SnippetString(new vscode.SnippetString().appendText(lead).value + offer.snippet);
+	item.range = new vscode.Range(line, start, line, offer.replace.end);
+	return item;
+}
+
+const kinds: Record<Offer['kind'], vscode.CompletionItemKind> = {
+	term: vscode.CompletionItemKind.Keyword,
+	formulation: vscode.CompletionItemKind.Snippet,
+	citation: vscode.CompletionItemKind.Reference,
+	source: vscode.CompletionItemKind.File,
+};
+
+/** The grey words at the right of a row: what it is, and for a quotation who said it when. */
+function description(offer: Offer, service: PolicyService): string {
+	switch (offer.kind) {
+		case 'term':
+			return service.corpus.term(offer.id)?.category ?? vscode.l10n.t('term');
+		case 'formulation':
+			return vscode.l10n.t('formulation');
+		case 'source':
+			return vscode.l10n.t('source');
+		case 'citation': {
+			const citation = service.corpus.citation(offer.id);
+			return [citation?.speaker, citation?.date].filter(Boolean).join(' ') || vscode.l10n.t('quotation');
+		}
+	}
+}
+
+async function details(
+	offer: Offer,
+	service: PolicyService,
+	mentions: Mentions,
+): Promise<vscode.MarkdownString | undefined> {
+	switch (offer.kind) {
+		case 'term':
+			return termDetails(offer.id, service, await mentions.line(service.corpus.term(offer.id)?.term ?? '', false));
+		case 'formulation':
+			return formulationDetails(
+				offer.id,
+				service,
+				await mentions.line(service.corpus.formulation(offer.id)?.text ?? '', false),
+			);
+		case 'citation':
+			return citationDetails(offer.id, service);
+		case 'source':
+			return sourceDetails(offer.id, service);
+	}
+}

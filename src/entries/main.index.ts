@@ -1,0 +1,31 @@
+// Entry of the thread that holds the index of a person's documents.
+import { parentPort, workerData } from 'node:worker_threads';
+import { LocalShelf } from '../core/search/index/localIndex';
+import { beat, keepLock, lock, openDisk, unlock } from '../workers/index/disk';
+import { listDocuments } from '../workers/index/folders';
+import { serve } from '../workers/index/serve';
+import type { ThreadData } from '../workers/index/start';
+
+const port = parentPort!;
+const { folder } = workerData as ThreadData;
+const state = lock(folder);
+if (state !== 'other') setInterval(() => keepLock(folder), beat).unref();
+const pause = () => new Promise<void>(resolve => void setImmediate(resolve));
+
+serve(
+	new LocalShelf({
+		store: openDisk(folder),
+		list: listDocuments,
+		pause,
+		readonly: state === 'other',
+		doubtful: state === 'left',
+	}),
+	{
+		post: message => port.postMessage(message),
+		listen: heard => void port.on('message', heard),
+		end() {
+			if (state !== 'other') unlock(folder);
+			port.close();
+		},
+	},
+);

@@ -1,0 +1,47 @@
+// Entry on the desktop and on servers: files are read with Node, and the libraries for YAML and pinyin are a file of their own.
+import { watch } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { workspace, type ExtensionContext } from 'vscode';
+import { activate as activateWith } from '../editor/activate';
+import type { CompiledPack } from '../core/service';
+import { startImporter } from '../workers/import/startNode';
+import { startShelf } from '../workers/index/start';
+
+export function activate(context: ExtensionContext): void {
+	activateWith(context, {
+		shipped: async uri => JSON.parse(await readFile(join(uri.fsPath, 'dist', 'corpus.json'), 'utf8')) as CompiledPack,
+		core: () => import('./main.core'),
+		tools: async () => (await import('./main.packs')).createPackTools(),
+		libraries: async () => (await import('./main.packs')).createLibraryTools(),
+		documents: () => import('./main.documents'),
+		importer: async uri => startImporter(uri.fsPath),
+		shelf: ({ extension, folder }) => startShelf(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),
+		head: (uri, bytes) =>
+			uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
+		home: homedir(),
+		watch: process.platform === 'linux' ? watchFolder : undefined,
+	});
+}
+
+/** The first bytes of a file. */
+async function readHead(path: string, bytes: number): Promise<Uint8Array> {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(bytes), 0, bytes, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+
+/**
+ * Tells the names of files that change directly in a folder. Only on Linux: there the editor's own watcher loses folders that are made one
+ * in the other at once; elsewhere it does not, and a watched folder could not be renamed on Windows.
+ */
+function watchFolder(path: string, told: (name: string | null) => void): { dispose(): void } {
+	const watcher = watch(path, { persistent: false }, (_, name) => told(name));
+	watcher.on('error', () => watcher.close());
+	return { dispose: () => watcher.close() };
+}

@@ -1,7 +1,0 @@
-// Entry of what is loaded only when documents are imported: the readers of formats and their libraries are in this
-// file.
-export { defaultLimits } from './core/documents/document';
-export { readFileWith } from './core/documents/importer';
-export { Planner } from './core/documents/plan';
-export { createDocumentReaders } from './core/documents/readers';
-export { readTable, recordsOf } from './core/documents/table';

@@ -1,0 +1,157 @@
+// What the thread that reads documents does with each request: reads files, plans documents into the pack it was told
+// of.
+import type { DocumentText, Extension, Source } from '../../core/corpus/records';
+import type { CitedSource } from '../../core/documents/cited';
+import { importProblem, type ImportedDocument, type ImportProblem, type Limits } from '../../core/documents/document';
+import type { Original, Planner } from '../../core/documents/plan';
+import type { TableHome } from '../../core/documents/table/table';
+import type * as documentReaders from '../../entries/main.import';
+import type * as packTools from '../../entries/main.packs';
+import type { Answered, Asked, ImportFile, ImportRequest, KnownTexts, PackPart, ReadAnswer } from './protocol';
+
+/** What is loaded when it is first needed, and what this machine has. */
+export interface ServicePlatform {
+	readonly documents: () => Promise<typeof documentReaders>;
+	readonly packs: () => Promise<typeof packTools>;
+	/** The character maps for PDFs, as the build packs them. */
+	readonly maps: () => Promise<Readonly<Record<string, string>>>;
+	/** The bytes at a path, at most so many; where paths can be opened. */
+	readonly open?: (path: string, limit: number) => Promise<Uint8Array | ImportProblem>;
+}
+
+/** Answers requests one after the other, in the order in which they came. */
+export function serveImport(platform: ServicePlatform, post: (answer: Answered) => void): (asked: Asked) => void {
+	const service = new ImportService(platform);
+	let before: Promise<void> = Promise.resolve();
+	return ({ id, request }) => {
+		before = before.then(async () => {
+			try {
+				post({ id, value: await service.answer(request) });
+			} catch (error) {
+				post({ id, error: error instanceof Error ? error.message : String(error) });
+			}
+		});
+	};
+}
+
+class ImportService {
+	private planner: Planner | undefined;
+	private readonly documents: DocumentText[] = [];
+	private readonly sources: Source[] = [];
+	private readonly extensions: Extension[] = [];
+	private readonly cited: CitedSource[] = [];
+	private readonly taken = new Set<string>();
+	private read: readonly ImportedDocument[] = [];
+	private original: Original = { file: '', sha256: '' };
+
+	constructor(private readonly platform: ServicePlatform) {}
+
+	async answer(request: ImportRequest): Promise<unknown> {
+		switch (request.type) {
+			case 'pack':
+				return this.pack(request);
+			case 'read':
+				return this.readFile(request.file);
+			case 'plan':
+				return this.plan(request.at, request.source, request.onDuplicate);
+			case 'forget':
+				this.planner?.forget(request.planned);
+				return null;
+			case 'table':
+				return this.table(request.file, request.known);
+		}
+	}
+
+	private async pack(part: PackPart): Promise<null> {
+		this.documents.push(...part.documents);
+		this.sources.push(...part.sources);
+		this.extensions.push(...part.extensions);
+		this.cited.push(...part.cited);
+		for (const id of part.taken) this.taken.add(id);
+		const tools = (await this.platform.packs()).createPackTools();
+		if (part.files.length > 0) {
+			const texts = part.files.map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
+			const { data } = tools.read(texts, 'pack');
+			this.documents.push(...(data.documents ?? []));
+			this.sources.push(...data.sources);
+			this.extensions.push(...(data.extensions ?? []));
+		}
+		if (!part.done) return null;
+		const { Planner } = await this.platform.documents();
+		for (const { id } of this.sources) this.taken.add(id);
+		this.planner = new Planner(
+			{
+				taken: id => this.taken.has(id),
+				propose: (text, taken, ending) => tools.propose('source', text, taken, ending),
+			},
+			this.documents,
+			this.sources,
+			{ cited: this.cited, extensions: this.extensions },
+		);
+		return null;
+	}
+
+	private async readFile(file: ImportFile): Promise<ReadAnswer> {
+		const { createDocumentReaders, defaultLimits, readFileWith } = await this.platform.documents();
+		this.read = [];
+		const bytes = await this.bytes(file, defaultLimits);
+		if (!(bytes instanceof Uint8Array)) return { documents: [], problems: [bytes] };
+		this.original = { file: file.name, sha256: await sha256(bytes) };
+		const maps = bytes[0] === 0x25 ? await this.platform.maps() : {}; // only a PDF (%PDF) needs them
+		const { documents, problems } = await readFileWith(createDocumentReaders(maps), bytes, file.name, defaultLimits);
+		this.read = documents;
+		return {
+			problems,
+			documents: documents.map(one => ({
+				source: one.source,
+				paragraphs: one.paragraphs.length,
+				beginning: (one.paragraphs[0] ?? '').slice(0, 200),
+				dropped: one.dropped.filter(({ why, text }) => text.trim() !== '' && why !== 'title' && why !== 'repeated')
+					.length,
+				problems: one.problems,
+			})),
+		};
+	}
+
+	private plan(
+		at: number,
+		source: ImportedDocument['source'] | undefined,
+		onDuplicate: Parameters<Planner['plan']>[2],
+	): ReturnType<Planner['plan']> {
+		const document = this.read[at];
+		if (!this.planner || !document) throw new Error('nothing was read');
+		return this.planner.plan(source ? { ...document, source } : document, this.original, onDuplicate);
+	}
+
+	private async table(file: ImportFile, known: KnownTexts): Promise<unknown> {
+		const { defaultLimits, readTable, recordsOf } = await this.platform.documents();
+		const bytes = await this.bytes(file, defaultLimits);
+		if (!(bytes instanceof Uint8Array)) return { records: [], problems: [bytes] };
+		const table = readTable(bytes, file.name, defaultLimits);
+		if ('documents' in table) return { records: [], problems: table.problems };
+		const tools = (await this.platform.packs()).createPackTools();
+		const there = { term: new Set(known.terms), formulation: new Set(known.formulations) };
+		const sources = new Map(known.sources);
+		const home: TableHome = {
+			has: (kind, text) => there[kind].has(text),
+			sourceId: title => sources.get(title),
+			propose: (kind, text) => {
+				const id = tools.propose(kind, text, one => this.taken.has(one));
+				this.taken.add(id);
+				return id;
+			},
+		};
+		return recordsOf(table, home);
+	}
+
+	private async bytes(file: ImportFile, limits: Limits): Promise<Uint8Array | ImportProblem> {
+		if (file.bytes) return file.bytes;
+		if (file.path !== undefined && this.platform.open) return this.platform.open(file.path, limits.bytes);
+		return importProblem('import.unreadable', { reason: 'failed' });
+	}
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+	const hash = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+	return [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,326 @@
+// Edits that put a citation into a draft: what stands there afterwards, where the cursor is, and that nothing else changed.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DraftLanguage } from '../../../../src/core/citations/edits/escape';
+import {
+	planInsertion,
+	type Cited,
+	type Form,
+	type InsertOptions,
+	type Insertion,
+} from '../../../../src/core/citations/edits/insert';
+import type { Citation, Source } from '../../../../src/core/corpus/records';
+
+const source: Source = {
+	id: 'jinguanping-2024',
+	type: 'article-newspaper',
+	title: '坚持科技创新和产业创新一起抓',
+	author: [{ literal: '金观平' }],
+	'container-title': '经济日报',
+	issued: '2024-02-14',
+	page: '1',
+};
+const reference = '金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，2024-02-14（1）.';
+const citation: Citation = {
+	id: 'core',
+	kind: 'quotation',
+	text: '抓“三新”，是发展新质生产力的核心要素。',
+	speaker: '习近平',
+	date: '2024-01-31',
+	occasion: '集体学习',
+	source: source.id,
+};
+const label = '[^jinguanping-2024]';
+
+/** The draft after the edits, applied from the end so that offsets hold. */
+function apply(draft: string, plan: Pick<Insertion, 'edits'>): string {
+	return [...plan.edits]
+		.reverse()
+		.reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), draft);
+}
+
+/** Inserts where `|` stands, and shows where the cursors are then. */
+function insert(
+	marked: string,
+	form: Form,
+	language: DraftLanguage = 'markdown',
+	what: Cited = { source },
+	options?: InsertOptions,
+): string {
+	const offsets: number[] = [];
+	const draft = marked.replace(/\|/g, (_, at: number) => (offsets.push(at - offsets.length), ''));
+	const plan = planInsertion(draft, offsets, what, form, language, options);
+	return [...plan.cursors]
+		.sort((a, b) => b - a)
+		.reduce((text, at) => `${text.slice(0, at)}|${text.slice(at)}`, apply(draft, plan));
+}
+
+describe('footnotes in Markdown', () => {
+	test.each([
+		[
+			'the first definition stands at the end behind a blank line',
+			'发展|。\n',
+			`发展${label}|。\n\n${label}: ${reference}\n`,
+		],
+		['no line end at the end, none added', '发展|。', `发展${label}|。\n\n${label}: ${reference}`],
+		['at the very end', '发展。|', `发展。${label}|\n\n${label}: ${reference}`],
+		['in an empty draft', '|', `${label}|\n\n${label}: ${reference}`],
+		[
+			'with the others, behind the last',
+			'甲[^a]，乙|。\n\n[^a]: 甲\n\n尾段。\n',
+			`甲[^a]，乙${label}|。\n\n[^a]: 甲\n${label}: ${reference}\n\n尾段。\n`,
+		],
+		[
+			'behind the further lines of a definition',
+			'乙|。\n\n[^a]: 甲\n    续行\n\n    又一段\n\n尾段。',
+			`乙${label}|。\n\n[^a]: 甲\n    续行\n\n    又一段\n${label}: ${reference}\n\n尾段。`,
+		],
+		[
+			'a definition that is there is used again',
+			`甲${label}，乙|。\n\n${label}: ${reference}\n`,
+			`甲${label}，乙${label}|。\n\n${label}: ${reference}\n`,
+		],
+		['whatever its capitals', '乙|。\n\n[^JinGuanping-2024]: 手写\n', `乙${label}|。\n\n[^JinGuanping-2024]: 手写\n`],
+		[
+			'what code shows is no definition',
+			`乙|。\n\n\`\`\`\n${label}: x\n\`\`\`\n`,
+			`乙${label}|。\n\n\`\`\`\n${label}: x\n\`\`\`\n\n${label}: ${reference}\n`,
+		],
+		[
+			'code that is never closed does not swallow it',
+			'乙|。\n\n```\nx\n\ny\n',
+			`乙${label}|。\n\n${label}: ${reference}\n\n\`\`\`\nx\n\ny\n`,
+		],
+		['CRLF stays CRLF', '甲。\r\n乙|。\r\n', `甲。\r\n乙${label}|。\r\n\r\n${label}: ${reference}\r\n`],
+		['several cursors, one definition', '甲|。乙|。\n', `甲${label}|。乙${label}|。\n\n${label}: ${reference}\n`],
+		['behind an emoji and a rare character', '😀𠮷|。', `😀𠮷${label}|。\n\n${label}: ${reference}`],
+		['behind an address', '见 https://example.org/a|', `见 https://example.org/a ${label}|\n\n${label}: ${reference}`],
+		['in a block quote, the definition outside', '> 甲|\n\n乙\n', `> 甲${label}|\n\n乙\n\n${label}: ${reference}\n`],
+	])('%s', (_, before, after) => expect(insert(before, 'footnote')).toBe(after));
+
+	test('a place cited is part of the label', () => {
+		expect(insert('甲|', 'footnote', 'markdown', { source }, { locator: { paragraph: 3 } })).toBe(
+			`甲[^jinguanping-2024-p3]|\n\n[^jinguanping-2024-p3]: 金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报，2024-02-14（1）：第3段.`,
+		);
+	});
+
+	test('the 2015 edition', () => {
+		expect(insert('甲|', 'footnote', 'markdown', { source }, { edition: '2015' })).toContain(
+			'经济日报, 2024-02-14(1).',
+		);
+	});
+
+	test('nothing in a title acts as markup', () => {
+		const title = '*甲*_乙_`丙`<b onclick=x>丁$x$[链接](command:x) [^a] \\';
+		const text = insert('|', 'footnote', 'markdown', { source: { ...source, title } })
+			.split('\n')
+			.at(-1);
+		expect(text).toContain('\\*甲\\*\\_乙\\_\\`丙\\`丁\\$x\\$[链接\\](command:x) \\[^a] \\\\');
+	});
+});
+
+describe('other forms', () => {
+	test.each<[Form, DraftLanguage, string, string]>([
+		['pandoc', 'markdown', '发展|。', '发展[@jinguanping-2024]|。'],
+		['note', 'markdown', '发展|。', '发展（《经济日报》2024年2月14日）|。'],
+		['note', 'markdown', '甲,乙:丙,发展|。', '甲,乙:丙,发展(《经济日报》2024年2月14日)|。'],
+		['note', 'plaintext', '发展|。', '发展（《经济日报》2024年2月14日）|。'],
+		['footnote', 'latex', '发展|。', `发展\\footnote{${reference}}|。`],
+		['pandoc', 'latex', '发展|。', '发展\\cite{jinguanping-2024}|。'],
+		['numeric', 'tex', '发展|。', '发展\\cite{jinguanping-2024}|。'],
+		['footnote', 'plaintext', '发展|。\n', `发展[1]|。\n\n参考文献\n[1] ${reference}\n`],
+		[
+			'pandoc',
+			'plaintext',
+			'甲[1]。发展|。\n\n参考文献：\n[1] 甲.\n\n附件',
+			`甲[1]。发展[2]|。\n\n参考文献：\n[1] 甲.\n[2] ${reference}\n\n附件`,
+		],
+		[
+			'numeric',
+			'plaintext',
+			`发展|。\n参考文献\n[1] 甲.\n[2] ${reference}`,
+			`发展[2]|。\n参考文献\n[1] 甲.\n[2] ${reference}`,
+		],
+		['numeric', 'markdown', '发展|。', `发展[1]|。\n\n## 参考文献\n\n[1] ${reference}`],
+	])('%s in %s: %s', (form, language, before, after) => expect(insert(before, form, language)).toBe(after));
+
+	test('a key directly behind others goes into their brackets', () => {
+		expect(insert('甲[@a, 第3段]|。', 'pandoc')).toBe('甲[@a, 第3段; @jinguanping-2024]|。');
+		expect(insert('甲[@a]|', 'pandoc', 'markdown', { source }, { locator: { page: '5' } })).toBe(
+			'甲[@a; @jinguanping-2024, 第5页]|',
+		);
+		expect(insert('甲[a]|', 'pandoc')).toBe('甲[a][@jinguanping-2024]|');
+	});
+
+	test('a key with spaces stands in braces for pandoc', () =>
+		expect(insert('|', 'pandoc', 'markdown', { source: { ...source, id: 'Smith 2020' } })).toBe('[@{Smith 2020}]|'));
+
+	test('a place in pandoc and LaTeX', () => {
+		expect(insert('|', 'pandoc', 'markdown', { source }, { locator: { paragraph: 3 } })).toBe(
+			'[@jinguanping-2024, 第3段]|',
+		);
+		expect(insert('|', 'pandoc', 'latex', { source }, { locator: { page: '12' } })).toBe(
+			'\\cite[第12页]{jinguanping-2024}|',
+		);
+	});
+
+	test('what is special in TeX is written out', () => {
+		expect(insert('|', 'footnote', 'latex', { source: { ...source, title: '50%_#{$}&~^\\' } })).toContain(
+			'50\\%\\_\\#\\{\\$\\}\\&\\textasciitilde{}\\textasciicircum{}\\textbackslash{}',
+		);
+	});
+});
+
+describe('quotations', () => {
+	const words = (marked: string, language: DraftLanguage = 'markdown', what: Citation = citation) =>
+		insert(marked, 'quotation', language, { citation: what, source }).split('\n')[0];
+	test.each([
+		['in marks, its own quotation marks inside', '他说：|', `他说：“抓‘三新’，是发展新质生产力的核心要素。”${label}|`],
+		['no full stop twice', '他说：|。', `他说：“抓‘三新’，是发展新质生产力的核心要素”${label}|。`],
+		[
+			'the marks of the draft',
+			'「甲」说「乙」：|',
+			`「甲」说「乙」：「抓『三新』，是发展新质生产力的核心要素。」${label}|`,
+		],
+		['half-width marks', '甲,乙:丙,他说:|', `甲,乙:丙,他说:“抓‘三新’,是发展新质生产力的核心要素。”${label}|`],
+		['between marks that are there', '他说：“|”。', `他说：“抓‘三新’，是发展新质生产力的核心要素”${label}|。`],
+		['behind a mark that is open', '他说：“|', `他说：“抓‘三新’，是发展新质生产力的核心要素。”${label}|`],
+	])('%s', (_, before, after) => expect(words(before)).toBe(after));
+
+	test('a point is in our words and gets no marks', () =>
+		expect(words('|', 'markdown', { ...citation, kind: 'point', text: '要防止一哄而上。' })).toBe(
+			`要防止一哄而上。${label}|`,
+		));
+	test('in LaTeX with a footnote', () =>
+		expect(words('他说：|', 'latex')).toBe(`他说：“抓‘三新’，是发展新质生产力的核心要素。”\\footnote{${reference}}|`));
+	test('a source without words gives its footnote and says so', () => {
+		const plan = planInsertion('甲', [1], { source }, 'quotation', 'markdown');
+		expect([plan.problems, plan.edits[0]?.text.startsWith(label)]).toEqual([[{ code: 'noWords', offset: 1 }], true]);
+	});
+});
+
+describe('where nothing may be put', () => {
+	test.each<[string, string, DraftLanguage]>([
+		['code', '`a|b`', 'markdown'],
+		['a fence', '```\na|\n```', 'markdown'],
+		['an empty line of a fence', '```\n|\n```', 'markdown'],
+		['front matter', '---\ntitle: |a\n---\n', 'markdown'],
+		['a comment', '<!-- a| -->', 'markdown'],
+		['a label', '甲[^a|b]。', 'markdown'],
+		['before a definition', '|[^a]: 甲', 'markdown'],
+		['before its colon', '[^a]|: 甲', 'markdown'],
+		['an address', '见 https://exa|mple.org', 'markdown'],
+		['a command', '\\ci|te{a}', 'latex'],
+	])('%s', (_, marked, language) => {
+		const at = marked.indexOf('|');
+		const draft = marked.replace('|', '');
+		expect(planInsertion(draft, [at], { source }, 'footnote', language)).toEqual({
+			edits: [],
+			cursors: [at],
+			problems: [{ code: 'notProse', offset: at }],
+			missing: [],
+		});
+	});
+
+	test('the other cursors are served', () => {
+		const plan = planInsertion('`ab`甲', [2, 5], { source }, 'footnote', 'markdown');
+		expect([apply('`ab`甲', plan).split('\n')[0], plan.cursors, plan.problems]).toEqual([
+			`\`ab\`甲${label}`,
+			[2, 5 + label.length],
+			[{ code: 'notProse', offset: 2 }],
+		]);
+	});
+
+	test('not between the halves of a character or of a line end, nor outside the draft', () => {
+		expect(apply('😀', planInsertion('😀', [1], { source }, 'pandoc', 'markdown'))).toBe('[@jinguanping-2024]😀');
+		expect(apply('甲\r\n', planInsertion('甲\r\n', [2], { source }, 'pandoc', 'markdown'))).toBe(
+			'甲[@jinguanping-2024]\r\n',
+		);
+		expect(apply('甲', planInsertion('甲', [99, -1, NaN], { source }, 'pandoc', 'markdown'))).toBe(
+			'[@jinguanping-2024]甲[@jinguanping-2024]',
+		);
+	});
+});
+
+test('a number that does not follow the order of appearance is told', () => {
+	const draft = '甲。乙[1]。\n\n参考文献\n[1] 乙.';
+	expect(planInsertion(draft, [1], { source }, 'numeric', 'plaintext').problems).toEqual([
+		{ code: 'order', offset: 1 },
+	]);
+	expect(planInsertion(draft, [6], { source }, 'numeric', 'plaintext').problems).toEqual([]);
+});
+
+describe('whatever the draft', () => {
+	const bit = fc.constantFrom(
+		'发展新质生产力',
+		'。',
+		'，',
+		'\n',
+		'\r\n',
+		'\n\n',
+		'😀',
+		'\ud800',
+		'“',
+		'”',
+		'「',
+		'」',
+		'[^a]',
+		'[@a]',
+		'\n[^a]: 甲\n',
+		'\n```\n',
+		'`',
+		'    ',
+		'<!--',
+		'-->',
+		'|',
+		'> ',
+		'- ',
+		'[1]',
+		'\n参考文献\n',
+		'[1] 甲.\n',
+		'---\n',
+		'$',
+		'https://example.org/',
+		'\t',
+		label,
+		`\n${label}: 乙\n`,
+	);
+	const drafts = fc.array(bit, { maxLength: 25 }).map(bits => bits.join(''));
+	const forms = fc.constantFrom<Form>('footnote', 'pandoc', 'note', 'quotation', 'numeric');
+	const languages = fc.constantFrom<DraftLanguage>('markdown', 'latex', 'tex', 'plaintext');
+	const cursors = fc.array(fc.nat(120), { minLength: 1, maxLength: 4 });
+
+	test('what is put in taken out again leaves the draft; cursors stand behind it', () => {
+		fc.assert(
+			fc.property(drafts, cursors, forms, languages, fc.boolean(), (draft, offsets, form, language, withWords) => {
+				const plan = planInsertion(draft, offsets, withWords ? { citation, source } : { source }, form, language);
+				const after = apply(draft, plan);
+				let shift = 0;
+				let back = after;
+				for (const edit of plan.edits) {
+					expect(edit.start).toBe(edit.end);
+					expect(after.slice(edit.start + shift, edit.start + shift + edit.text.length)).toBe(edit.text);
+					shift += edit.text.length;
+				}
+				for (const edit of plan.edits) back = back.slice(0, edit.start) + back.slice(edit.start + edit.text.length);
+				expect(back).toBe(draft);
+				expect(plan.edits.map(edit => edit.start)).toEqual(
+					[...new Set(plan.edits.map(edit => edit.start))].sort((a, b) => a - b),
+				);
+				expect(plan.cursors).toHaveLength(offsets.length);
+				for (const at of plan.cursors) expect(at >= 0 && at <= after.length).toBe(true);
+			}),
+		);
+	});
+
+	test('the same footnote twice has one definition more at most, and the second time none', () => {
+		fc.assert(
+			fc.property(drafts, fc.nat(120), (draft, offset) => {
+				const first = planInsertion(draft, [offset], { source }, 'footnote', 'markdown');
+				const once = apply(draft, first);
+				const second = planInsertion(once, [first.cursors[0]!], { source }, 'footnote', 'markdown');
+				if (first.edits.length > 0) expect(second.edits.map(edit => edit.text)).toEqual([label]);
+			}),
+		);
+	});
+});

@@ -1,0 +1,191 @@
+// `check` on quotations: documents of a pack, families, JSON, SARIF, exit codes.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { run } from '../../../../src/cli/run';
+
+let root = '';
+const write = (path: string, text: string) => {
+	mkdirSync(join(root, path, '..'), { recursive: true });
+	writeFileSync(join(root, path), text);
+};
+let typed = new Uint8Array();
+async function call(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+	const out: string[] = [];
+	const err: string[] = [];
+	const code = await run(argv, {
+		cwd: root,
+		dist: join(root, 'dist'),
+		out: line => void out.push(line),
+		err: line => void err.push(line),
+		input: () => Promise.resolve(typed),
+	});
+	return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+beforeAll(() => {
+	root = mkdtempSync(join(tmpdir(), 'policy-check-'));
+	write(
+		'dist/corpus.json',
+		JSON.stringify({
+			data: { info: { id: 'shipped', title: '随附' }, sources: [], citations: [], terms: [], formulations: [] },
+			pinyin: {},
+			traditional: {},
+		}),
+	);
+	write('mine/pack.yaml', 'id: mine\ntitle: 我的\n');
+	write(
+		'mine/documents/report.md',
+		'---\nid: report-2012\ntype: report\ntitle: 政府工作报告\n---\n\n各位代表：\n\n要加快转变经济发展方式，推动产业结构优化升级。\n',
+	);
+	write('good.md', '报告说，“加快转变经济发展方式”。\n');
+	write('bad.md', '\uFEFF第一行。\r\n\r\n报告说，“加快改变经济发展方式，推动产业结构优化升级”。\r\n');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('a quotation that differs from a document: place, source, paragraph, wording, changes; exit code 1', async () => {
+	const { code, out } = await call('check', 'bad.md', '--corpus', 'mine', '--only', 'quotation', '--json');
+	expect(code).toBe(1);
+	expect(JSON.parse(out)).toEqual([
+		{
+			file: 'bad.md',
+			code: 'quotation.differs',
+			severity: 'warning',
+			start: 13,
+			end: 34,
+			data: {
+				source: 'report-2012',
+				paragraph: 2,
+				wording: '加快转变经济发展方式，推动产业结构优化升级',
+				changes: [{ kind: 'replaced', start: 15, end: 16, written: '改', original: '转' }],
+			},
+		},
+	]);
+	expect((await call('check', 'bad.md', '--corpus', 'mine', '--fail-on', 'error')).code).toBe(0);
+	expect((await call('check', 'bad.md', '--corpus', 'mine')).out).toContain(
+		'bad.md:3:6 warning quotation.differs: 与《政府工作报告》第 2 段不同（改→转）',
+	);
+});
+
+test('--all reports what is verbatim, --only leaves out the rest; a pack with documents checks clean', async () => {
+	expect(JSON.parse((await call('check', 'good.md', '--corpus', 'mine', '--json', '--all')).out)).toMatchObject([
+		{ code: 'quotation.verbatim' },
+		{ code: 'quotation.uncited' },
+	]);
+	expect(JSON.parse((await call('check', 'bad.md', '--corpus', 'mine', '--json', '--only', 'reference')).out)).toEqual(
+		[],
+	);
+	expect((await call('corpus', 'check', 'mine')).code).toBe(0);
+});
+
+test('SARIF as code hosts read it', async () => {
+	const { code, out } = await call('check', 'bad.md', '--corpus', 'mine', '--sarif');
+	expect(code).toBe(1);
+	const log = JSON.parse(out) as {
+		version: string;
+		runs: {
+			tool: {
+				driver: {
+					rules: {
+						id: string;
+						shortDescription: { text: string };
+						help: { text: string };
+						defaultConfiguration: { level: string };
+					}[];
+				};
+			};
+			columnKind: string;
+			invocations: { executionSuccessful: boolean; toolExecutionNotifications: { message: { text: string } }[] }[];
+			results: { ruleId: string; level: string; locations: { physicalLocation: object }[] }[];
+		}[];
+	};
+	expect(log.version).toBe('2.1.0');
+	const [rule, ...more] = log.runs[0]!.tool.driver.rules;
+	expect([rule!.id, rule!.defaultConfiguration.level, more]).toEqual(['quotation.differs', 'warning', []]);
+	expect([rule!.shortDescription.text, rule!.help.text].every(text => /\p{Script=Han}.* \| [A-Z]/u.test(text))).toBe(
+		true,
+	);
+	expect([log.runs[0]!.columnKind, log.runs[0]!.invocations]).toEqual([
+		'utf16CodeUnits',
+		[{ executionSuccessful: true, toolExecutionNotifications: [] }],
+	]);
+	expect(log.runs[0]!.results).toMatchObject([
+		{
+			ruleId: 'quotation.differs',
+			level: 'warning',
+			locations: [
+				{
+					physicalLocation: {
+						artifactLocation: { uri: 'bad.md' },
+						region: { startLine: 3, startColumn: 6, endLine: 3, endColumn: 27 },
+					},
+				},
+			],
+		},
+	]);
+});
+
+test('a draft with more findings than anybody reads is said to be read in part: on stderr, and in SARIF', async () => {
+	write('many.md', '报告说，“加快改变经济发展方式，推动产业结构优化升级”。\n\n'.repeat(5001));
+	const { code, out, err } = await call('check', 'many.md', '--corpus', 'mine', '--sarif');
+	rmSync(join(root, 'many.md'));
+	expect(code).toBe(1);
+	expect(err).toMatch(/^many\.md: .*checked up to character \d+$/);
+	const [run] = (
+		JSON.parse(out) as {
+			runs: { results: unknown[]; invocations: { toolExecutionNotifications: { message: { text: string } }[] }[] }[];
+		}
+	).runs;
+	expect([run!.results.length, run!.invocations[0]!.toolExecutionNotifications.map(one => one.message.text)]).toEqual([
+		5000,
+		[err],
+	]);
+});
+
+test('standard input is a draft; folders and files that are not there are said in plain words; --help explains each flag', async () => {
+	typed = new TextEncoder().encode('\uFEFF报告说，“加快改变经济发展方式，推动产业结构优化升级”。');
+	expect(JSON.parse((await call('check', '-', '--corpus', 'mine', '--json')).out)).toMatchObject([
+		{ file: 'stdin', code: 'quotation.differs', start: 5 },
+	]);
+	typed = Uint8Array.from([0xd0, 0xc2]);
+	expect(await call('check', '-')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('UTF-8') as string });
+	expect(await call('check', 'mine')).toMatchObject({
+		code: 2,
+		out: '',
+		err: expect.stringContaining('文件夹') as string,
+	});
+	expect(await call('check', 'nowhere.md')).toMatchObject({
+		code: 2,
+		out: '',
+		err: '没有这个文件 no such file: nowhere.md',
+	});
+	const { code, out } = await call('check', '--help');
+	expect(code).toBe(0);
+	for (const flag of ['--only', '--all', '--sarif', '--json', '--fail-on', '--edition', '--corpus', '- '])
+		expect(out).toContain(flag);
+});
+
+test('what ignore.yaml leaves out is not reported, of references neither; a file named twice is checked once', async () => {
+	write(
+		'mine/ignore.yaml',
+		'- { code: quotation, text: 加快改变经济发展方式推动产业结构优化升级 }\n- { code: reference.undefined }\n',
+	);
+	write('notes.md', '甲[^x]。\n');
+	const { code, out } = await call('check', 'bad.md', './bad.md', 'notes.md', '--corpus', 'mine', '--json');
+	rmSync(join(root, 'mine/ignore.yaml'));
+	expect([code, JSON.parse(out)]).toEqual([0, []]);
+	expect(
+		JSON.parse((await call('check', 'bad.md', './bad.md', 'notes.md', '--corpus', 'mine', '--json')).out),
+	).toMatchObject([{ code: 'quotation.differs' }, { code: 'reference.undefined' }]);
+});
+
+test('a draft that is not UTF-8 is a wrong call, not a clean draft; a replacement character in one that is stays text', async () => {
+	// 新制生产力 in GBK.
+	writeFileSync(join(root, 'gbk.txt'), Buffer.from([0xd0, 0xc2, 0xd6, 0xc6, 0xc9, 0xfa, 0xb2, 0xfa, 0xc1, 0xa6]));
+	const { code, out, err } = await call('check', 'gbk.txt', '--corpus', 'mine');
+	expect([code, out]).toEqual([2, '']);
+	expect(err).toMatch(/UTF-8.*gbk\.txt$/);
+	write('damaged.md', '第一行\uFFFD。\n');
+	expect((await call('check', 'damaged.md', '--corpus', 'mine')).code).toBe(0);
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { defaultLimits, type Limits } from '../../../../src/core/documents/document';
+import { readDocx } from '../../../../src/core/documents/office/docx';
+import { numeral } from '../../../../src/core/documents/office/docxNumbering';
+import { archive, docx, paragraph } from '../../../support/archive';
+
+const read = (bytes: Uint8Array, limits: Partial<Limits> = {}) =>
+	readDocx(bytes, 'a.docx', { ...defaultLimits, ...limits });
+const first = async (bytes: Uint8Array) => {
+	const { documents, problems } = await read(bytes);
+	expect(problems).toEqual([]);
+	return documents[0]!;
+};
+const code = async (bytes: Uint8Array, limits: Partial<Limits> = {}) => {
+	const { documents, problems } = await read(bytes, limits);
+	expect(documents).toEqual([]);
+	return problems.map(problem => `${problem.code} ${Object.values(problem.data).join(' ')}`.trim()).join();
+};
+
+const styles =
+	'<w:styles xmlns:w="w"><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="a3"><w:name w:val="Title"/></w:style>' +
+	'<w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style><w:style w:styleId="mine"><w:basedOn w:val="1"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style></w:styles>';
+const numbering =
+	'<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/></w:lvl>' +
+	'<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+
+describe('what a Word file says', () => {
+	test('title, headings and paragraphs; properties are those of the copy', async () => {
+		const document = await first(
+			docx(
+				paragraph('因地制宜发展', '<w:pStyle w:val="a3"/>') +
+					paragraph('一、目标', '<w:pStyle w:val="1"/>') +
+					paragraph('　　发展新质生产力。') +
+					'<w:p/>' +
+					paragraph('目标 1', '<w:pStyle w:val="TOC1"/>'),
+				{
+					'word/styles.xml': styles,
+					'docProps/core.xml':
+						'<c:coreProperties xmlns:c="c" xmlns:d="d"><d:title>另一个题目</d:title><d:creator>张三</d:creator><d:created>2024-03-05T01:02:03Z</d:created></c:coreProperties>',
+				},
+			),
+		);
+		expect(document.source).toEqual({
+			type: 'document',
+			title: '因地制宜发展',
+			held: { from: '张三', date: '2024-03-05' },
+			missing: ['author', 'issued'],
+		});
+		expect(document.paragraphs).toEqual(['一、目标', '发展新质生产力。']);
+		expect(document.dropped).toEqual([{ text: '目标 1', why: 'contents', after: 2 }]);
+	});
+
+	test('a title of two centred lines; without any title the file is told to have none', async () => {
+		const centred = '<w:jc w:val="center"/>';
+		expect(
+			(
+				await first(
+					docx(paragraph('关于加快发展', centred) + paragraph('新质生产力的意见', centred) + paragraph('正文。')),
+				)
+			).source.title,
+		).toBe('关于加快发展新质生产力的意见');
+		const document = await first(docx(paragraph('正文一句。') + paragraph('第二段。')));
+		expect(document.source.title).toBeUndefined();
+		expect(document.problems.map(problem => problem.code)).toEqual(['import.title']);
+	});
+
+	test('numbers that Word makes stand before the text, also those of a style', async () => {
+		const list = (level: number) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="5"/></w:numPr>`;
+		const document = await first(
+			docx(
+				paragraph('开头。') +
+					paragraph('总体要求', list(0)) +
+					paragraph('甲', list(1)) +
+					paragraph('乙', list(1)) +
+					paragraph('重点任务', '<w:pStyle w:val="mine"/>') +
+					paragraph('丙', list(1)),
+				{ 'word/styles.xml': styles, 'word/numbering.xml': numbering },
+			),
+		);
+		expect(document.paragraphs).toEqual(['开头。', '一、总体要求', '1. 甲', '2. 乙', '二、重点任务', '1. 丙']);
+		expect([10, 11, 20, 105, 1010].map(n => numeral(n, 'chineseCounting'))).toEqual([
+			'十',
+			'十一',
+			'二十',
+			'一百零五',
+			'一千零一十',
+		]);
+	});
+
+	test('rows of a table; a table of one cell is only a frame', async () => {
+		const cell = (...texts: string[]) => `<w:tc>${texts.map(text => paragraph(text)).join('')}</w:tc>`;
+		const table = (rows: string) => `<w:tbl><w:tr>${rows}</w:tr></w:tbl>`;
+		const document = await first(
+			docx(
+				paragraph('开头。') +
+					table(`${cell('术语')}${cell('定义', '来源')}`) +
+					table(cell('框里一段。', '框里二段。')) +
+					table(`${cell('左')}<w:tc>${table(`${cell('内一')}${cell('内二')}`)}<w:p/></w:tc>`),
+			),
+		);
+		expect(document.paragraphs).toEqual(['开头。', '术语 | 定义 来源', '框里一段。', '框里二段。', '左 | 内一 | 内二']);
+	});
+
+	test('deleted and hidden text, readings and the second form of a drawing are no text; broken lines are paragraphs', async () => {
+		const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+		const document = await first(
+			docx(
+				`<w:p>${run('加快')}<w:del>${run('停止')}</w:del><w:ins>${run('发展')}</w:ins>${run('密', '<w:vanish/>')}<w:r><w:t>。</w:t><w:br/><w:t>次行&amp;&#x4E00;</w:t></w:r></w:p>` +
+					`<w:p><w:r><w:ruby><w:rt>${run('zhì')}</w:rt><w:rubyBase>${run('质')}</w:rubyBase></w:ruby></w:r></w:p>` +
+					`<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>${paragraph('框')}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${paragraph('框')}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+			),
+		);
+		expect(document.paragraphs).toEqual(['加快发展。', '次行&一', '质', '框']);
+		expect(document.dropped).toEqual([{ text: '密', why: 'hidden' }]);
+	});
+
+	test('notes stand in the report', async () => {
+		const document = await first(
+			docx(`<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="2"/></w:r></w:p>`, {
+				'word/footnotes.xml': `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1">${paragraph('线')}</w:footnote><w:footnote w:id="2">${paragraph('见报告。')}</w:footnote></w:footnotes>`,
+			}),
+		);
+		expect(document.dropped).toEqual([{ text: '见报告。', why: 'footnote', after: 1 }]);
+	});
+});
+
+describe('what is not read, and why', () => {
+	test('old, encrypted and other files', async () => {
+		const compound = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(1000).fill(0));
+		expect(await code(compound)).toBe('import.format doc');
+		const locked = compound.slice();
+		Array.from('EncryptedPackage').forEach((c, i) => (locked[600 + i * 2] = c.charCodeAt(0)));
+		expect(await code(locked)).toBe('import.encrypted');
+		expect(await code(archive([['a.txt', 'a']]))).toBe('import.format zip');
+		expect(await code(archive([['xl/workbook.xml', 'a']]))).toBe('import.format xlsx');
+		expect(await code(new Uint8Array())).toBe('import.empty nothing');
+		expect(await code(new TextEncoder().encode('Kein Word'))).toBe('import.damaged zip');
+	});
+
+	test('a document type is refused before any entity could be used', async () => {
+		const laughs = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><d>&b;</d>';
+		expect(await code(archive([['word/document.xml', laughs]]))).toBe('import.damaged dtd');
+	});
+
+	test('tags without end, and too deep ones, in time', async () => {
+		const start = performance.now();
+		expect(await code(docx('<w:p>'))).toBe('import.damaged xml');
+		expect(
+			await code(archive([['word/document.xml', { data: '<w:tbl><w:tr><w:tc>'.repeat(200_000), stored: true }]])),
+		).toBe('import.damaged xml');
+		expect(await code(archive([['word/document.xml', { data: '<'.repeat(1_000_000), stored: true }]]))).toBe(
+			'import.damaged xml',
+		);
+		expect(performance.now() - start).toBeLessThan(2000);
+	});
+
+	test('no text: pictures of pages are told from nothing', async () => {
+		expect(await code(docx('<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>'))).toBe('import.empty scanned');
+		expect(await code(docx('<w:p/>'))).toBe('import.empty nothing');
+	});
+
+	test('more text than wanted, and an import that was stopped', async () => {
+		expect(await code(docx(paragraph('字'.repeat(2000))), { characters: 1000 })).toBe(
+			'import.large characters 1000 2000',
+		);
+		expect(await code(docx(paragraph('字'.repeat(2000))), { signal: { aborted: true } })).toBe('import.cancelled');
+	});
+
+	test('every truncation and every flipped bit of a small file ends in an answer', async () => {
+		const bytes = docx(paragraph('发展新质生产力。'));
+		for (let length = 0; length < bytes.length; length += 7)
+			expect((await read(bytes.slice(0, length))).documents).toEqual([]);
+		for (let i = 0; i < bytes.length; i++) {
+			const flipped = bytes.slice();
+			flipped[i]! ^= 0x41;
+			const { documents, problems } = await read(flipped);
+			expect(documents.length + problems.length).toBeGreaterThan(0);
+			if (documents[0]) expect(documents[0].paragraphs).toEqual(['发展新质生产力。']);
+		}
+	});
+});

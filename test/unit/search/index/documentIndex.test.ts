@@ -1,0 +1,255 @@
+// An index that changes, and one that is torn: it answers as one that was made at once, or knows that it cannot.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ShelfDocument } from '../../../../src/core/search/index/engine';
+import { findPassages } from '../../../../src/core/search/index/find';
+import { manifestName } from '../../../../src/core/search/index/manifest';
+import { Shelf } from '../../../../src/core/search/index/documentIndex';
+import { MemoryStore } from '../../../../src/core/search/index/store';
+import { timelineOf } from '../../../../src/core/search/index/uses';
+import { finish } from '../../../../src/core/search/steps';
+import { sample, shelfOf, update } from './documents';
+
+const answers = (shelf: Shelf, text: string) => findPassages(shelf.hold(), { text, limit: 100 });
+const document = (name: string, version: string, paragraphs: readonly string[]): ShelfDocument => ({
+	name,
+	version,
+	source: name,
+	title: `《${name}》`,
+	date: '2020-01-01',
+	paragraphs,
+});
+
+/** Every answer the two could differ in. */
+function same(one: Shelf, other: Shelf, words: readonly string[]): void {
+	expect([...one.documents()].sort()).toEqual([...other.documents()].sort());
+	expect(one.status.passages).toBe(other.status.passages);
+	for (const name of other.documents()) {
+		expect(one.version(name)).toBe(other.version(name));
+		expect(one.paragraphs(name, 1, 99)).toEqual(other.paragraphs(name, 1, 99));
+	}
+	for (const word of words) {
+		expect(answers(one, word).filter(hit => hit.exact)).toEqual(answers(other, word).filter(hit => hit.exact));
+		const near = (shelf: Shelf) =>
+			answers(shelf, word)
+				.map(hit => `${hit.document} ${hit.paragraph}`)
+				.sort();
+		expect(near(one)).toEqual(near(other));
+		expect(finish(timelineOf(one.hold(), word, {}))).toEqual(finish(timelineOf(other.hold(), word, {})));
+	}
+}
+
+describe('an index that is empty', () => {
+	test('answers nothing, and is new', () => {
+		const shelf = Shelf.open(new MemoryStore());
+		expect(shelf.status).toEqual({ documents: 0, passages: 0, bytes: 0, opened: 'new', left: 0 });
+		expect(answers(shelf, '新质')).toEqual([]);
+		finish(shelf.commit());
+		finish(shelf.merge());
+		expect(finish(shelf.check())).toBe(true);
+	});
+
+	test('documents without a paragraph are known, with nothing in them', () => {
+		const store = new MemoryStore();
+		shelfOf([document('a', '1', []), document('b', '1', ['新质生产力']), document('c', '1', [])], store);
+		const shelf = Shelf.open(store);
+		expect([...shelf.documents()].map(name => shelf.version(name))).toEqual(['1', '1', '1']);
+		expect(answers(shelf, '新质')).toMatchObject([{ document: 'b', paragraph: 1 }]);
+		expect(shelf.paragraphs('c', 1, 5)).toEqual([]);
+	});
+});
+
+describe('an index that changes', () => {
+	const text = fc.string({ unit: fc.constantFrom(...'新质生产力業，', '𠮷'), maxLength: 10 });
+	const change = fc.record({
+		put: fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e'), fc.array(text, { maxLength: 4 })), {
+			maxLength: 4,
+		}),
+		remove: fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 2 }),
+		then: fc.constantFrom('merge', 'open again', 'nothing'),
+	});
+
+	test('answers as one that is made of what is left', () => {
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 14 }), fc.array(text, { maxLength: 3 }), (changes, words) => {
+				const store = new MemoryStore();
+				let shelf = Shelf.open(store);
+				const there = new Map<string, ShelfDocument>();
+				changes.forEach(({ put, remove, then }, at) => {
+					const documents = put.map(([name, paragraphs]) => document(name, `${at}`, paragraphs));
+					update(shelf, documents, remove);
+					for (const name of remove) there.delete(name);
+					for (const one of documents) there.set(one.name, one);
+					if (then === 'merge') finish(shelf.merge());
+					if (then === 'open again') shelf = Shelf.open(store);
+				});
+				const fresh = shelfOf([...there.values()]);
+				same(shelf, fresh, words);
+				same(Shelf.open(store), fresh, words);
+				expect(store.names().length).toBe(shelf.hold().length + (store.files.has(manifestName) ? 1 : 0));
+			}),
+			{ numRuns: 60 },
+		);
+	});
+
+	test('many small changes become few segments; what is mostly gone is written anew', () => {
+		const store = new MemoryStore();
+		const shelf = Shelf.open(store);
+		for (let at = 0; at < 40; at++) {
+			update(shelf, [document(`${at}`, '1', [`第${at}号文件说新质生产力`])]);
+			finish(shelf.merge());
+		}
+		expect(shelf.hold().length).toBeLessThan(16);
+		expect(shelf.status).toMatchObject({ documents: 40, passages: 40 });
+		const bytes = shelf.status.bytes;
+		update(
+			shelf,
+			[],
+			Array.from({ length: 38 }, (_, at) => `${at}`),
+		);
+		finish(shelf.merge());
+		expect(shelf.status.bytes).toBeLessThan(bytes / 4);
+		expect(answers(shelf, '新质生产力').map(hit => hit.document)).toEqual(['38', '39']);
+	});
+
+	test('who reads goes on reading while segments become one', () => {
+		const shelf = Shelf.open(new MemoryStore());
+		for (let at = 0; at < 8; at++) update(shelf, [document(`${at}`, '1', ['新质生产力'])]);
+		const steps = timelineOf(shelf.hold(), '新质生产力', {});
+		steps.next();
+		finish(shelf.merge());
+		expect(finish(steps).uses).toBe(8);
+		shelf.release();
+		expect(shelf.hold()).toHaveLength(1);
+	});
+
+	test('memory that is taken for looking up is given back', () => {
+		const room = { left: 1_000_000 };
+		const shelf = shelfOf(sample, new MemoryStore(), room);
+		answers(shelf, '新制生产力');
+		expect(room.left).toBeLessThan(1_000_000);
+		shelf.release();
+		shelf.close();
+		expect(room.left).toBe(1_000_000);
+	});
+
+	test('abandoned before it is committed, it is as before; committed halves of a long update stay', () => {
+		const store = new MemoryStore();
+		const shelf = shelfOf(sample, store);
+		const before = new Map(store.files);
+		shelf.remove('a.md');
+		for (const step of shelf.put(document('x', '1', ['新质']))) expect(step).toBeUndefined();
+		const commit = shelf.commit();
+		commit.next();
+		shelf.abandon();
+		expect(store.files).toEqual(before);
+		same(shelf, shelfOf(sample), ['新质', '产业']);
+	});
+
+	test('a document of more passages than a segment may have', () => {
+		const store = new MemoryStore();
+		const paragraphs = Array.from({ length: 70_000 }, (_, at) => `第${at}段`);
+		const shelf = shelfOf(
+			[document('小', '1', ['第一段']), document('长', '1', paragraphs), document('后', '1', ['第二段'])],
+			store,
+		);
+		expect(answers(shelf, '第65535段')[0]).toMatchObject({ document: '长', paragraph: 65_536 });
+		expect(answers(shelf, '第65536段')[0]).toMatchObject({ document: '长', paragraph: 65_537 });
+		expect(shelf.paragraphs('长', 65_536, 65_538)).toEqual(['第65535段', '第65536段', '第65537段']);
+		expect(shelf.status).toMatchObject({ documents: 3, passages: 70_002 });
+		// Lost in part, it is not there at all for those who look whether to read it again.
+		const [, part] = store.names().filter(name => name !== manifestName);
+		store.files.set(part!, new Uint8Array(5));
+		const torn = Shelf.open(store);
+		expect(torn.version('长')).toBeUndefined();
+		expect(torn.version('小')).toBe('1');
+		// Taken in anew, it is whole; twice at once, once.
+		for (const step of torn.put(document('长', '2', paragraphs))) expect(step).toBeUndefined();
+		update(torn, [document('长', '3', paragraphs)]);
+		expect(torn.version('长')).toBe('3');
+		expect(finish(timelineOf(torn.hold(), '第65536段', {})).uses).toBe(1);
+	}, 20_000);
+});
+
+describe('a torn index', () => {
+	const whole = new MemoryStore();
+	shelfOf([{ ...sample[1]!, paragraphs: ['国内生产总值增长', '提高产业化水平。'] }], whole);
+	const segment = whole.names().find(name => name !== manifestName)!;
+	const bytes = whole.files.get(segment)!;
+	const torn = (name: string, made: Uint8Array): Shelf => {
+		const store = new MemoryStore();
+		for (const [one, content] of whole.files) store.files.set(one, one === name ? made : content);
+		return Shelf.open(store);
+	};
+
+	test('cut off at any byte, it is left out, and its documents are not known', () => {
+		for (let length = 0; length < bytes.length; length++) {
+			const shelf = torn(segment, bytes.slice(0, length));
+			if (shelf.status.opened !== 'repaired' || shelf.status.documents !== 0)
+				expect.fail(`cut at ${length} of ${bytes.length}`);
+		}
+		expect(torn(segment, bytes).status).toMatchObject({ opened: 'kept', documents: 1 });
+	});
+
+	test('never filled from any byte on, it is left out', () => {
+		for (let length = 0; length < bytes.length - 4; length++) {
+			if (torn(segment, bytes.slice().fill(0, length)).status.opened !== 'repaired')
+				expect.fail(`zeros from ${length} of ${bytes.length}`);
+		}
+	});
+
+	test('changed in any byte, it is left out when opened or when checked, and never makes a search fail', () => {
+		for (let at = 0; at < bytes.length; at++) {
+			const changed = bytes.slice();
+			changed[at]! ^= 0x41;
+			const shelf = torn(segment, changed);
+			if (shelf.status.opened === 'repaired') continue;
+			answers(shelf, '国制生产总值');
+			answers(shelf, '产');
+			if (finish(shelf.check()) || shelf.status.documents !== 0) expect.fail(`byte ${at} of ${bytes.length}`);
+		}
+	});
+
+	test('a manifest that is cut off or changed is no manifest', () => {
+		const manifest = whole.files.get(manifestName)!;
+		for (let at = 0; at < manifest.length; at++) {
+			const changed = manifest.slice();
+			changed[at]! ^= 0x41;
+			for (const made of [manifest.slice(0, at), changed, manifest.slice().fill(0, at)]) {
+				if (at === manifest.length - 1 && made[at] === manifest[at]) continue;
+				const shelf = torn(manifestName, made);
+				if (made.some((byte, place) => byte !== manifest[place]) || made.length !== manifest.length)
+					expect(shelf.status).toMatchObject({ opened: 'new', documents: 0 });
+			}
+		}
+	});
+
+	test('a segment that is gone is left out; files nobody knows are removed; then all is taken in again', () => {
+		const store = new MemoryStore();
+		for (const [name, content] of whole.files) if (name !== segment) store.files.set(name, content);
+		store.files.set('77.segment', new Uint8Array(9));
+		const shelf = Shelf.open(store);
+		shelf.tidy();
+		expect(store.names()).toEqual([manifestName]);
+		update(shelf, sample);
+		same(Shelf.open(store), shelfOf(sample), ['新质', '产业']);
+	});
+
+	test('a disk that fails in the middle leaves the index as it was', () => {
+		for (const failing of ['segment', manifestName]) {
+			const store = new MemoryStore();
+			const shelf = shelfOf(sample, store);
+			const before = new Map(store.files);
+			const write = store.write.bind(store);
+			store.write = (name, parts) => {
+				if (name.endsWith(failing)) throw new Error('the disk is full');
+				write(name, parts);
+			};
+			expect(() => update(shelf, [document('x', '1', ['新质'])], ['a.md'])).toThrow('full');
+			shelf.abandon();
+			expect(store.files).toEqual(before);
+			same(shelf, shelfOf(sample), ['新质', '产业']);
+		}
+	});
+});

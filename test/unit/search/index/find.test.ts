@@ -1,0 +1,198 @@
+// What a shelf finds: the same as the index in memory, in the same order; filters, other wordings, uses.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PassageIndex } from '../../../../src/core/search/bigramSearch';
+import type { ShelfDocument } from '../../../../src/core/search/index/engine';
+import { findPassages } from '../../../../src/core/search/index/find';
+import { MemoryStore } from '../../../../src/core/search/index/store';
+import { mentionOf, timelineOf } from '../../../../src/core/search/index/uses';
+import { finish } from '../../../../src/core/search/steps';
+import { compact } from '../../../../src/core/text/compact';
+import { fold } from '../../../../src/core/text/fold';
+import { sample, shelfOf } from './documents';
+
+const shelf = shelfOf(sample);
+const find = (text: string, more: object = {}) => findPassages(shelf.hold(), { text, ...more });
+const places = (text: string, more: object = {}) => find(text, more).map(hit => `${hit.document} ${hit.paragraph}`);
+
+describe('what is found', () => {
+	test.each([
+		['新质生产力', ['a.md 1', 'a.md 2', 'c.md 2']],
+		['新質生產力', ['a.md 1', 'a.md 2', 'c.md 2']],
+		['化', ['a.md 2', 'b.md 3']],
+		['百', ['c.md 1']],
+		['科技 产业', ['a.md 1', 'b.md 3', 'c.md 2']],
+		['业 力', ['a.md 1', 'a.md 2', 'c.md 2']],
+		['增长7.4%', ['b.md 1']],
+		['ＡＩ 赋能', ['c.md 1']],
+		['新动能是发展', ['a.md 1']],
+		['没有这样的话', []],
+		['，。', []],
+		['', []],
+	])('%s', (text, expected) => {
+		expect(
+			find(text)
+				.filter(hit => hit.exact)
+				.map(hit => `${hit.document} ${hit.paragraph}`)
+				.sort(),
+		).toEqual(expected);
+	});
+
+	test('a hit tells the passage as it reads, and of which document it is', () => {
+		expect(find('防止一哄而上')[0]).toEqual({
+			document: 'a.md',
+			source: 'a-2024',
+			title: '甲',
+			date: '2024-02-14',
+			paragraph: 2,
+			text: sample[0]!.paragraphs[1],
+			exact: true,
+			wording: '防止一哄而上',
+			score: expect.any(Number) as number,
+		});
+		expect(find('千行百业')[0]).not.toHaveProperty('date');
+	});
+
+	test('one wrong character; a sentence misquoted; two words, one of them wrong', () => {
+		expect(places('新制生产力').sort()).toEqual(['a.md 1', 'a.md 2', 'c.md 2']);
+		expect(find('一轰而上')[0]).toMatchObject({ document: 'a.md', paragraph: 2, exact: false });
+		expect(places('科技创新可以催生新产业、新模式和新动能，是发展新质生产力的核心要素')[0]).toBe('a.md 1');
+		expect(places('战略性薪兴产业 科技创新')[0]).toBe('c.md 2');
+	});
+
+	test('only in documents that a filter lets through', () => {
+		expect(places('产业', { from: 2016, to: 2016 })).toEqual(['b.md 3']);
+		expect(places('产业', { from: 2017 }).sort()).toEqual(['a.md 1', 'a.md 2']);
+		expect(places('产业', { documents: ['c.md', 'x.md'] })).toEqual(['c.md 2']);
+		expect(places('产业', { sources: ['a-2024'] }).sort()).toEqual(['a.md 1', 'a.md 2']);
+		expect(places('新制生产力', { sources: ['c'] })).toEqual(['c.md 2']);
+	});
+
+	test('pinyin finds what the term it stands for finds, behind what holds the letters themselves', () => {
+		expect(find('xzscl')).toEqual([]);
+		const hits = find('ai', { instead: ['新质生产力', '爱'] }).map(
+			hit => `${hit.document} ${hit.paragraph} ${hit.wording}`,
+		);
+		expect(hits[0]).toBe('c.md 1 ai');
+		expect(hits.slice(1).sort()).toEqual(['a.md 1 新质生产力', 'a.md 2 新质生产力', 'c.md 2 新质生产力']);
+		expect(places('xzscl', { instead: ['新质生产力'] }).sort()).toEqual(['a.md 1', 'a.md 2', 'c.md 2']);
+	});
+});
+
+const text = fc.string({ unit: fc.constantFrom(...'新质質生产力业，a', '𠮷', '\ud800'), maxLength: 12 });
+const bare = (source: string) => compact(fold(source)).text;
+
+test('the same passages as in memory, exact and near, in the same order with the same scores', () => {
+	fc.assert(
+		fc.property(fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 6 }), text, text, (all, one, other) => {
+			const documents = all.map((paragraphs, at): ShelfDocument => ({
+				name: `${at}`,
+				version: '1',
+				source: `s${at}`,
+				title: '',
+				date: '2020',
+				paragraphs,
+			}));
+			const flat = documents.flatMap(({ name, paragraphs }) =>
+				paragraphs.map((words, at) => ({ key: `${name} ${at + 1}`, words })),
+			);
+			const index = new PassageIndex(flat.map(passage => passage.words));
+			for (const query of [one, `${one} ${other}`]) {
+				const expected = index
+					.searchNow(query, { limit: 50 })
+					.map(({ passage, score, exact }) => ({ key: flat[passage]!.key, text: flat[passage]!.words, score, exact }));
+				// With all pairs in memory, and with hardly any.
+				for (const left of [1_000_000, 0]) {
+					const hits = findPassages(shelfOf(documents, new MemoryStore(), { left }).hold(), { text: query, limit: 50 });
+					expect(
+						hits.map(hit => ({
+							key: `${hit.document} ${hit.paragraph}`,
+							text: hit.text,
+							score: hit.score,
+							exact: hit.exact,
+						})),
+					).toEqual(expected);
+				}
+			}
+		}),
+		{ numRuns: 200 },
+	);
+});
+
+test('the shortest that hold the words come first however many there are', () => {
+	const paragraphs = Array.from(
+		{ length: 6000 },
+		(_, at) => `${'长'.repeat((at * 7919) % 200)}新质生产力${at % 3 === 0 ? '' : '质新力产'}`,
+	);
+	const lengths = paragraphs.map(one => one.length).sort((a, b) => a - b);
+	for (const query of ['新质生产力', '质生'])
+		for (const left of [1_000_000, 0]) {
+			const many = shelfOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }], new MemoryStore(), {
+				left,
+			});
+			expect(findPassages(many.hold(), { text: query, limit: 100 }).map(hit => hit.text.length)).toEqual(
+				lengths.slice(0, 100),
+			);
+		}
+});
+
+test('of pairs that all stand there, but not as the word, the search looks on until it has enough', () => {
+	const paragraphs = [...Array.from({ length: 500 }, () => '甲乙丙乙丙丁'), '甲乙丙丁戊己庚辛'];
+	const one = shelfOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }]);
+	expect(findPassages(one.hold(), { text: '甲乙丙丁' })[0]).toMatchObject({ paragraph: 501, exact: true });
+});
+
+describe('where words stand', () => {
+	test('in how many documents, the first and the last of known date', () => {
+		expect(finish(mentionOf(shelf.hold(), '产业', {}))).toEqual({
+			documents: 3,
+			first: { document: 'b.md', source: 'b-2016', title: '乙', date: '2016-03' },
+			last: { document: 'a.md', source: 'a-2024', title: '甲', date: '2024-02-14' },
+		});
+		expect(finish(mentionOf(shelf.hold(), '新质生产力', { from: 2020 }))).toMatchObject({ documents: 1 });
+		expect(finish(mentionOf(shelf.hold(), '没有的话', {}))).toEqual({ documents: 0 });
+		expect(finish(mentionOf(shelf.hold(), '', {}))).toEqual({ documents: 0 });
+	});
+
+	test('how often, in which year', () => {
+		const timeline = finish(timelineOf(shelf.hold(), '產業', {}));
+		expect(
+			timeline.documents.map(({ document, uses, passages, paragraph }) => [document, uses, passages, paragraph]),
+		).toEqual([
+			['b.md', 3, 1, 3],
+			['a.md', 2, 2, 1],
+			['c.md', 4, 1, 2],
+		]);
+		expect(timeline).toMatchObject({
+			uses: 9,
+			years: [
+				{ year: 2016, uses: 3, documents: 1 },
+				{ year: 2024, uses: 2, documents: 1 },
+			],
+		});
+	});
+
+	test('as often as looking into all passages says', () => {
+		fc.assert(
+			fc.property(fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 6 }), text, (all, words) => {
+				const documents = all.map((paragraphs, at): ShelfDocument => ({
+					name: `${at}`,
+					version: '1',
+					source: '',
+					title: '',
+					paragraphs,
+				}));
+				const word = bare(words.replaceAll(' ', ''));
+				const uses =
+					word === '' ? 0 : all.flat().reduce((sum, passage) => sum + bare(passage).split(word).length - 1, 0);
+				const holding =
+					word === '' ? 0 : all.filter(passages => passages.some(passage => bare(passage).includes(word))).length;
+				const segments = shelfOf(documents).hold();
+				expect(finish(timelineOf(segments, words, {})).uses).toBe(uses);
+				expect(finish(mentionOf(segments, words, {})).documents).toBe(holding);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+});
