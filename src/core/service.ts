@@ -36,21 +36,14 @@ export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './c
 export type { ReferenceFinding } from './citations/check';
 export type { CitedDraft, Citing } from './citations/citing';
 export { highlightPassage } from './citations/find/highlight';
-export type {
-	Cited,
-	DraftLanguage,
-	Edit,
-	Form,
-	Insertion,
-	InsertOptions,
-	InsertProblem,
-} from './citations/edits/insert';
+export type { Cited, DraftLanguage, Form, Insertion, InsertOptions, InsertProblem } from './citations/edits/insert';
 export type { Note, NoteOptions } from './citations/gbt7714/inTextNote';
 export type { FinishStyle } from './citations/edits/finish';
 export type { ListOptions } from './citations/edits/list';
 export type { KeyOffer, KeyStart } from './citations/keyCompletion';
 export type { KeyAt } from './citations/edits/locator';
-export { editsBetween, type Finished, type Plan, type PlanProblem } from './citations/edits/plan';
+export { applyEdits, faultOf, wayBack, type Edit } from './draft/edit';
+export type { Finished, Plan, PlanProblem } from './citations/edits/plan';
 export type { SwitchTo } from './citations/edits/switch';
 export type { Tidied, TidyOptions } from './citations/edits/orderNotes';
 export {

@@ -12,7 +12,8 @@ import { finishDraft, type FinishStyle } from './edits/finish';
 import { listPlaces, planList, planNewList, type ListOptions } from './edits/list';
 import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './keyCompletion';
 import { keyAt, placesOf, planLocator, type KeyAt } from './edits/locator';
-import { applyEdits, editsBetween, inOrder, within, type Edit, type Finished, type Plan } from './edits/plan';
+import { applyEdits, composed, type Edit } from '../draft/edit';
+import { planOf, within, type Finished, type Plan } from './edits/plan';
 import { formatReference, type ReferenceOptions } from './gbt7714/reference';
 import { planRenumber } from './edits/renumber';
 import { Sources } from './sources';
@@ -75,9 +76,7 @@ export class Citing {
 		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
 		const switched = applyEdits(draft.text, plan.edits);
 		const tidy = planTidy(keysOf(switched, draft.language), { renumber, merge: false, orphans: false });
-		return tidy.edits.length === 0
-			? plan
-			: { ...plan, edits: editsBetween(draft.text, applyEdits(switched, tidy.edits)) };
+		return planOf(draft.text, composed(draft.text, plan.edits, tidy.edits), plan.problems, plan.changed);
 	}
 
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
@@ -107,11 +106,8 @@ export class Citing {
 		const plan = planUpdate(keys, draft.language, this.sources, options);
 		const list = this.list(draft, options);
 		const edits = plan.edits.filter(edit => !inList(edit.start, edit.end));
-		return {
-			edits: inOrder([...edits, ...(list.problems.length > 0 ? [] : list.edits)]),
-			problems: [...plan.problems, ...list.problems],
-			changed: edits.length + (list.problems.length > 0 ? 0 : list.edits.length),
-		};
+		const listed = list.problems.length > 0 ? [] : list.edits;
+		return planOf(draft.text, [...edits, ...listed], [...plan.problems, ...list.problems]);
 	}
 
 	/** A finished copy. */

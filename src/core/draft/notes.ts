@@ -25,6 +25,8 @@ export interface NoteDefinition {
 	readonly lastLine: number;
 	/** Whether it stands in a block quote, a list or another note: such a one stays where it is. */
 	readonly nested: boolean;
+	/** Where lines begin that are its own only because no blank line stands between: they are not indented, and may be meant as a paragraph. */
+	readonly below?: number;
 }
 
 const head = new RegExp(
@@ -52,8 +54,8 @@ export function noteDefinitions(draft: MaskedDraft): NoteDefinition[] {
 		const quotes = before.split('>').length - 1;
 		const tail = before.slice(before.lastIndexOf('>') + 1);
 		const indent = columns(quotes > 0 ? tail.replace(/^ /, '') : tail);
-		const list = /[-*+\d]/.test(before) || indent > 0;
-		const lastLine = endOf(draft, number, quotes, indent);
+		const content = /[-*+\d]/.test(before) ? indent : contentColumn(draft, number, quotes, indent);
+		const { lastLine, below } = endOf(draft, number, quotes, content);
 		const labelStart = line.start + before.length + 2;
 		const last = draft.lines[lastLine]!;
 		found.push({
@@ -65,7 +67,8 @@ export function noteDefinitions(draft: MaskedDraft): NoteDefinition[] {
 			textStart: line.start + whole.length,
 			firstLine: number,
 			lastLine,
-			nested: list || quotes > 0,
+			nested: content > 0 || quotes > 0,
+			...(below === undefined ? {} : { below: draft.lines[below]!.start }),
 		});
 	});
 	return found;
@@ -79,9 +82,15 @@ export function noteReferences(draft: MaskedDraft, definitions: readonly NoteDef
 		.map(found => ({ start: found.index, end: found.index + found[0].length, label: found[1]! }));
 }
 
-/** The last line of the note that begins on a line, in so many block quotes and so far indented. */
-function endOf(draft: MaskedDraft, first: number, quotes: number, indent: number): number {
-	let last = first;
+/** The last line of the note that begins on a line, in so many block quotes, where what surrounds it begins at a column; and the first that is not indented. */
+function endOf(
+	draft: MaskedDraft,
+	first: number,
+	quotes: number,
+	content: number,
+): { readonly lastLine: number; readonly below?: number } {
+	let lastLine = first;
+	let below: number | undefined;
 	let empty = false;
 	let paragraph = true;
 	for (let at = first + 1; at < draft.lines.length; at++) {
@@ -90,17 +99,64 @@ function endOf(draft: MaskedDraft, first: number, quotes: number, indent: number
 		if ((rest ?? text).trim() === '') {
 			if (rest === undefined) break;
 			empty = true;
-		} else if (rest !== undefined && columns(/^[ \t]*/.exec(rest)![0]) >= indent + 4) {
-			if (empty || draft.closed[at]) paragraph = false;
-			last = at;
-			empty = false;
-		} else {
-			// A line that is not indented goes on with the paragraph it directly follows.
-			if (empty || !paragraph || draft.closed[at] || begins.test(rest ?? text)) break;
-			last = at;
+			continue;
 		}
+		const indented = rest !== undefined && columns(/^[ \t]*/.exec(rest)![0]) >= content + 4;
+		// A line that is not indented goes on with the paragraph it directly follows.
+		if (!indented && (empty || !paragraph || draft.closed[at] || begins.test(outdented(rest ?? text, content)))) break;
+		if (!indented) below ??= at;
+		else if (empty || !paragraph || draft.closed[at] !== undefined)
+			paragraph = !draft.closed[at] && !noParagraph.test(outdented(rest, content + 4));
+		lastLine = at;
+		empty = false;
 	}
-	return last;
+	return { lastLine, ...(below === undefined ? {} : { below }) };
+}
+
+/** A line behind which no paragraph goes on: code, a heading, a rule, HTML. */
+const noParagraph = /^(?: {4}|\t|#{1,6}(?:\s|$)|(?:[-*_][ \t]*){3,}$|<)/;
+
+const listMark = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))/;
+
+/** The column at which the content of the list item or note begins that a line with so much indent stands in; 0 where it stands in none. */
+function contentColumn(draft: MaskedDraft, line: number, quotes: number, indent: number): number {
+	/** The least indent of what stands between; an item whose content begins further right has ended there. */
+	let least = indent;
+	for (let at = line - 1; at >= 0 && least > 0; at--) {
+		const rest = inside(draft.lines[at]!.text, quotes);
+		if (rest === undefined) break;
+		if (rest.trim() === '') continue;
+		const columnsOfItem = contentColumns(rest).filter(column => column <= least);
+		if (columnsOfItem.length > 0) return Math.max(...columnsOfItem);
+		const before = at === 0 ? '' : (inside(draft.lines[at - 1]!.text, quotes) ?? '');
+		const goesOn = before.trim() !== '' && !draft.closed[at] && !draft.closed[at - 1] && !begins.test(rest);
+		if (!goesOn) least = Math.min(least, columns(/^[ \t]*/.exec(rest)![0]));
+	}
+	// Four columns and more are code, or go on with a paragraph: whatever is meant, it stays where it is.
+	return indent > 3 ? indent : 0;
+}
+
+/** Where the contents of the list items and notes begin that begin on a line. */
+function contentColumns(line: string): number[] {
+	const found: number[] = [];
+	let rest = line;
+	let before = '';
+	for (let mark = listMark.exec(rest); mark; mark = listMark.exec(rest)) {
+		before += mark[0];
+		rest = line.slice(before.length);
+		const bare = before.trimEnd();
+		// Five spaces behind the mark are one, and code; an item that is empty as yet has one, too.
+		found.push(columns(before) - columns(bare) > 4 || rest === '' ? columns(bare) + 1 : columns(before));
+	}
+	if (/^ {0,3}\[\^[^\]\s]+\]:/.test(rest)) found.push((found.at(-1) ?? 0) + 4);
+	return found;
+}
+
+/** A line without so much of its indent. */
+function outdented(line: string, indent: number): string {
+	let at = 0;
+	while (at < line.length && /[ \t]/.test(line[at]!) && columns(line.slice(0, at + 1)) <= indent) at++;
+	return line.slice(at);
 }
 
 /** A line without the marks of so many block quotes; nothing where it has fewer. */

@@ -2,7 +2,7 @@
 
 import type { Corpus } from '../corpus/corpus';
 import { blocksOf, type Block, type Cite } from '../draft/blocks';
-import type { Edit } from '../draft/edit';
+import { wholeEdits, type Edit } from '../draft/edit';
 import type { Change, Finding } from '../draft/finding';
 import { attribute } from './attribute';
 import type { Citer, Fix, FixDraft } from './fix';
@@ -23,7 +23,7 @@ export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer
 		...new Mender(draft, block, blocks, finding, corpus, citer).fixes(),
 		...(ignored ? [{ kind: 'ignoreHere' as const, edits: [ignored] }] : []),
 	];
-	return fixes.filter(fix => fix.edits.length > 0);
+	return fixes.filter(fix => fix.edits.length > 0).map(fix => ({ ...fix, edits: wholeEdits(draft.text, fix.edits) }));
 }
 
 /** Whether a quotation stands between ``the marks of LaTeX''. */

@@ -1,7 +1,15 @@
 // A plan for the draft in front becomes one edit, one step to undo; what it could not do is said, with the way to the
 // place.
 import * as vscode from 'vscode';
-import type { CitedDraft, DraftLanguage, Plan, PlanProblem, PolicyService } from '../../core/service';
+import {
+	faultOf,
+	type CitedDraft,
+	type DraftLanguage,
+	type Edit,
+	type Plan,
+	type PlanProblem,
+	type PolicyService,
+} from '../../core/service';
 import { isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { placeAfter } from './placeAfter';
@@ -12,6 +20,12 @@ const attempts = 3;
 /** The text and language of a document, as the core asks for them. */
 export function citedDraft(document: vscode.TextDocument): CitedDraft {
 	return { text: document.getText(), language: document.languageId as DraftLanguage };
+}
+
+/** Throws where edits overlap or cut a character: nothing is then written, and whoever asked says so. */
+export function assertWhole(text: string, edits: readonly Edit[]): void {
+	const fault = faultOf(text, edits);
+	if (fault) throw new Error(`edits of ${text.length} characters: ${fault.code} at ${fault.at}`);
 }
 
 /** The draft that is being written; without one the person is told what to do. */
@@ -39,6 +53,7 @@ export async function applyPlan<P extends Plan>(
 		const offset = document.offsetAt(editor.selection.active);
 		const planned = plan(service, draft, offset);
 		if (!planned || planned.edits.length === 0) return planned;
+		assertWhole(draft.text, planned.edits);
 		const [first] = planned.edits.filter(edit => edit.start <= offset && offset <= edit.end && edit.start < edit.end);
 		let done = false;
 		try {
@@ -122,8 +137,12 @@ function sentence(code: PlanProblem['code'], problems: readonly PlanProblem[]): 
 			return t('What stands around it would change its meaning, so left as written: {0}.', keys);
 		case 'nested':
 			return t('Its definition is part of a list and was left there: {0}.', keys);
+		case 'below':
+			return t('A paragraph stands right below the note, so it was left there: {0}.', keys);
 		case 'duplicate':
 			return t('Defined more than once with different words: {0}.', keys);
+		case 'open':
+			return t('A comment is never closed and would swallow the list. Close it with “-->” first: {0}.', keys);
 		case 'undefined':
 			return t('A footnote without a definition: {0}.', keys);
 	}

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Cited, DraftLanguage, Insertion, Locator } from '../../core/service';
 import type { Form } from '../../webviews/panel/protocol';
+import { assertWhole } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
 import { copyReference, gone } from './copy';
 import type { DraftEditor } from '../base/draftEditor';
@@ -54,6 +55,7 @@ export async function insert(
 					'The cursor stands in code, a formula, a comment or an address. Put it into a sentence and insert again.',
 				),
 			);
+		assertWhole(text, plan.edits);
 		if (await apply(editor, version, text, plan)) return report(plan);
 		if (document.version === version) break; // nobody typed: it cannot be written
 	}

@@ -1,6 +1,6 @@
 // The commands that work on the citations of a draft: switch, give a place, put in order, bring up to date.
 import * as vscode from 'vscode';
-import { editsBetween, type PolicyService, type SwitchTo } from '../../core/service';
+import { applyEdits, wayBack, type Edit, type PolicyService, type SwitchTo } from '../../core/service';
 import { applyPlan, citedDraft, draftInFront, tellPlan } from '../base/applyPlan';
 import { askPlace } from '../citations/askPlace';
 import { listOptions, referenceOptions } from '../base/citeOptions';
@@ -37,11 +37,11 @@ async function switchOne(host: Host, editor: vscode.TextEditor): Promise<void> {
 	else void vscode.window.showInformationMessage(t('Put the cursor on a footnote or a key, and switch again.'));
 }
 
-/** What a draft was before all of it was switched, for as long as nothing else is changed: the way back then leads exactly there. */
+/** The way back to a draft before all of it was switched, for as long as nothing else is changed: it then leads exactly there. */
 interface Switched {
 	readonly to: SwitchTo;
-	readonly before: string;
 	readonly after: string;
+	readonly back: readonly Edit[];
 	readonly options: string;
 }
 
@@ -64,11 +64,13 @@ async function switchAll(host: Host, switched: Memory, editor: vscode.TextEditor
 			last.to !== to &&
 			last.options === written &&
 			// Only where all of it was in that form.
-			service.citing.switchAll({ ...draft, text: last.before }, to, options).changed === 0;
-		return back ? { ...planned, edits: editsBetween(draft.text, last.before) } : planned;
+			service.citing.switchAll({ ...draft, text: applyEdits(draft.text, last.back) }, to, options).changed === 0;
+		return back ? { ...planned, edits: last.back } : planned;
 	});
 	if (!plan) return;
-	if (plan.edits.length > 0) switched.set(document, { to, before, after: document.getText(), options: written });
+	const after = document.getText();
+	const back = wayBack(before, plan.edits, after);
+	if (plan.edits.length > 0 && back) switched.set(document, { to, after, back, options: written });
 	tellPlan(
 		editor,
 		plan.changed > 0 ? t('{0} citations switched.', plan.changed) : t('There was nothing to switch.'),
@@ -136,7 +138,8 @@ async function updateList(host: Host, editor: vscode.TextEditor): Promise<void> 
 	const plan = await applyPlan(host, editor, (service, draft) =>
 		service.citing.list(draft, listOptions(host.settings()), true),
 	);
-	if (plan)
+	if (plan?.edits.length === 0 && plan.problems.length > 0) tellPlan(editor, '', plan.problems);
+	else if (plan)
 		vscode.window.setStatusBarMessage(
 			plan.changed > 0 ? t('Reference list updated.') : t('The reference list is up to date.'),
 			8000,

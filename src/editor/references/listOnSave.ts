@@ -1,6 +1,6 @@
 // Keeps the reference list between its markers up to date on every save.
 import * as vscode from 'vscode';
-import { citedDraft } from '../base/applyPlan';
+import { assertWhole, citedDraft } from '../base/applyPlan';
 import { listOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
@@ -32,6 +32,7 @@ async function edits(host: Host, document: vscode.TextDocument): Promise<vscode.
 		);
 		return [];
 	}
+	assertWhole(draft.text, plan.edits);
 	return plan.edits.map(
 		({ start, end, text }) =>
 			new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(end)), text),

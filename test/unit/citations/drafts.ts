@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Corpus } from '../../../src/core/corpus/corpus';
 import type { Source } from '../../../src/core/corpus/records';
-import { applyEdits, type Edit } from '../../../src/core/citations/edits/plan';
+import { applyEdits, faultOf, type Edit } from '../../../src/core/draft/edit';
 import { formatReference } from '../../../src/core/citations/gbt7714/reference';
 import { Sources } from '../../../src/core/citations/sources';
 
@@ -81,14 +81,10 @@ export const sources = new Sources(corpusOf(all));
 export const ref = (source: Source, options: Parameters<typeof formatReference>[1] = {}) =>
 	formatReference(source, options).text;
 
-/** The draft after a plan; edits must be in order and not overlap. */
+/** The draft after a plan, whose edits must be whole. */
 export function applied(text: string, { edits }: { readonly edits: readonly Edit[] }): string {
-	let last = 0;
-	for (const { start, end } of edits) {
-		if (start < last || end < start || end > text.length)
-			throw new Error(`edits overlap or leave the draft: ${JSON.stringify(edits)}`);
-		last = end;
-	}
+	const fault = faultOf(text, edits);
+	if (fault) throw new Error(`${fault.code} at ${fault.at}: ${JSON.stringify([text, edits])}`);
 	return applyEdits(text, edits);
 }
 

@@ -50,7 +50,13 @@ describe('footnotes', () => {
 	test.each([
 		['one line', '[^a]: 甲。\n\n文', '甲。'],
 		['a line that goes on', '[^a]: 甲，\n乙。\n\n文', '甲，\n乙。'],
-		['indented paragraphs', '[^a]: 甲\n\n    乙\n\n\t丙\n文', '甲\n\n    乙\n\n\t丙'],
+		['indented paragraphs', '[^a]: 甲\n\n    乙\n\n\t丙\n\n文', '甲\n\n    乙\n\n\t丙'],
+		// As pandoc and markdown-it read it; that the line may be meant otherwise is said by `below`.
+		['a line right below an indented paragraph', '[^a]: 甲\n\n    乙\n文', '甲\n\n    乙\n文'],
+		['not a line right below code', '[^a]: 甲\n\n        码\n文', '甲\n\n        码'],
+		['not a line right below a heading', '[^a]: 甲\n\n    # 乙\n文', '甲\n\n    # 乙'],
+		['indented by one space', ' [^a]: 甲\n\n    乙\n\n  文', '甲\n\n    乙'],
+		['indented by three', '   [^a]: 甲\n\n    乙\n\n   文', '甲\n\n    乙'],
 		['code within it', '[^a]: 甲\n\n    ```\n    码\n    ```\n\n文', '甲\n\n    ```\n    码\n    ```'],
 		['the next definition', '[^a]: 甲\n[^b]: 乙', '甲'],
 		['a heading, a list, a fence, a comment end it', '[^a]: 甲\n# 乙', '甲'],
@@ -65,6 +71,23 @@ describe('footnotes', () => {
 		const [first] = keysOf(text, 'markdown').definitions;
 		expect(text.slice(first!.textStart, first!.end)).toBe(body);
 		expect(first!.nested).toBe(/^(?:>|-)/.test(text));
+	});
+
+	test.each([
+		['in a list item', '- 列表\n\n  [^a]: 甲\n\n      乙\n\n    丙', '甲\n\n      乙', true],
+		[
+			'in a numbered item, behind a lazy line',
+			'1. 列表\n续\n   [^a]: 甲\n\n       乙\n\n      丙',
+			'甲\n\n       乙',
+			true,
+		],
+		['behind a list that has ended', '- 列表\n\n文\n\n  [^a]: 甲\n\n    乙', '甲\n\n    乙', false],
+		['behind an item whose content is further in', '- 列表\n\n [^a]: 甲\n\n    乙', '甲\n\n    乙', false],
+		['in another note', '[^b]: 丁\n\n    [^a]: 甲\n\n        乙\n\n    丙', '甲\n\n        乙', true],
+		['indented in a quotation', '>  [^a]: 甲\n>\n>     乙\n>\n>   丙', '甲\n>\n>     乙', true],
+	])('an indented definition: %s', (_, text, body, nested) => {
+		const one = keysOf(text, 'markdown').definitions.find(({ label }) => label === 'a');
+		expect([text.slice(one!.textStart, one!.end), one!.nested]).toEqual([body, nested]);
 	});
 
 	test('a note refers to another, and it is known which note an offset is in', () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { applyEdits } from '../../../src/core/citations/edits/plan';
+import { applyEdits } from '../../../src/core/draft/edit';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { createPackTools } from '../../../src/core/corpus/tools';
 import { inChinese, quantities } from '../../../src/core/review/numbers';

@@ -1,7 +1,7 @@
 // What may be done about findings: each fix, and that it does what it says and nothing else.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits } from '../../../src/core/citations/edits/plan';
+import { applyEdits } from '../../../src/core/draft/edit';
 import type { Form } from '../../../src/core/citations/edits/insert';
 import type { Finding, FindingCode } from '../../../src/core/draft/finding';
 import type { Fix } from '../../../src/core/review/fix';

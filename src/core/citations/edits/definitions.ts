@@ -1,12 +1,12 @@
 // Taking footnote definitions out of a draft and putting new ones with the others, so that the notes read in the
 // order of the text.
 
+import type { Edit } from '../../draft/edit';
 import { lineAt } from '../../draft/lines';
 import type { DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
-import { footnotesOf } from './footnotePlaces';
+import { placeAtEnd } from './footnotePlaces';
 import { blankLine, mannerOf } from './conventions';
-import type { Edit } from './plan';
 
 /** Definitions that follow each other with nothing but blank lines between. */
 export type DefinitionGroup = readonly NoteDefinition[];
@@ -50,20 +50,20 @@ export function removable({ draft, definitions }: DraftKeys, wanted: ReadonlySet
 }
 
 /** Takes definitions out, whole lines each. Where blank lines stand before and behind, one of them goes as well. */
-export function removalOf(keys: DraftKeys, gone: ReadonlySet<NoteDefinition>): Edit[] {
-	const { lines, text } = keys.draft;
+export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<NoteDefinition>): Edit[] {
+	const { lines, text } = draft;
 	const isBlank = (line: number) => line < 0 || line >= lines.length || lines[line]!.text.trim() === '';
 	const last = lines.length - 1;
 	const runs: { first: number; behind: number }[] = [];
-	for (const group of groupsOf(keys)) {
+	for (const { firstLine, lastLine } of definitions.filter(one => gone.has(one))) {
+		const run = runs.at(-1);
 		// What goes together goes with the blank lines between.
-		group.forEach((definition, at) => {
-			if (!gone.has(definition)) return;
-			if (at > 0 && gone.has(group[at - 1]!)) runs.at(-1)!.behind = definition.lastLine + 1;
-			else runs.push({ first: definition.firstLine, behind: definition.lastLine + 1 });
-		});
+		let between = run?.behind ?? Infinity;
+		while (between < firstLine && isBlank(between)) between++;
+		if (run && between >= firstLine) run.behind = Math.max(run.behind, lastLine + 1);
+		else runs.push({ first: firstLine, behind: lastLine + 1 });
 	}
-	const edits = runs.map(({ first, behind }): Edit => {
+	return runs.map(({ first, behind }): Edit => {
 		if (behind > last) {
 			// The end of the draft: it ends without a line end as before.
 			while (first > 0 && isBlank(first - 1)) first--;
@@ -79,15 +79,6 @@ export function removalOf(keys: DraftKeys, gone: ReadonlySet<NoteDefinition>): E
 		}
 		return { start: lines[first]!.start, end: lines[behind]!.start, text: '' };
 	});
-	for (const definition of gone) {
-		if (
-			!definition.nested ||
-			[...gone].some(outer => outer !== definition && outer.start <= definition.start && definition.end <= outer.end)
-		)
-			continue;
-		edits.push({ start: definition.start, end: lines[definition.lastLine + 1]?.start ?? text.length, text: '' });
-	}
-	return edits;
 }
 
 /** A definition to be added, and where its label stands first in the text. */
@@ -119,7 +110,7 @@ export function additionsOf(
 		.filter(all => all.length > 0)
 		.at(-1);
 	if (!group) {
-		const place = footnotesOf(text).end;
+		const place = placeAtEnd(text);
 		const block = sorted.map(line).join(end);
 		const before = written(place);
 		if (place < text.length) return [{ start: place, end: place, text: blankLine(before, end) + block + end + end }];

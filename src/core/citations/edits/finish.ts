@@ -6,14 +6,15 @@ import { sayLocator } from '../../draft/locator';
 import { removable, removalOf } from './definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { finishAsNotes } from './finishNotes';
-import { footnotesOf } from './footnotePlaces';
+import { placeAtEnd } from './footnotePlaces';
 import { readItem } from '../gbt7714/item';
 import { listLines, listPlaces, type ListOptions } from './list';
 import { blankLine, inWidth, mannerOf } from './conventions';
 import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
 import { printNames } from '../gbt7714/names';
 import { noteOf } from '../gbt7714/inTextNote';
-import { applyEdits, inOrder, type Edit, type Finished } from './plan';
+import { applyEdits, inOrder, type Edit } from '../../draft/edit';
+import { type Finished } from './plan';
 import { formatReference } from '../gbt7714/reference';
 import type { Sources } from '../sources';
 
@@ -158,7 +159,7 @@ function listEdits(
 	if (first) return [{ ...outer(text, first), text: block }, ...others.map(one => ({ ...outer(text, one), text: '' }))];
 	if (!needed || lines.length === 0) return [];
 	const last = tex ? keys.draft.masked.lastIndexOf('\\end{document}') : -1;
-	const at = last >= 0 ? last : tex ? text.length : footnotesOf(text).end;
+	const at = last >= 0 ? last : tex ? text.length : placeAtEnd(text);
 	const before = blankLine(text.slice(0, at), end);
 	return [
 		{

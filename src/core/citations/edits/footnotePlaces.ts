@@ -1,18 +1,8 @@
-// Where the footnotes of a Markdown draft are defined, and where another definition belongs.
+// Where a definition or a list belongs in a Markdown draft that has none yet.
 
 import { Draft } from '../../draft/draft';
 import { textLines, type TextLine } from '../../draft/lines';
 import type { RegionKind } from '../../draft/region';
-
-/** What is known of a draft's footnotes. */
-export interface Footnotes {
-	/** Labels that have a definition, in small letters: Markdown does not tell capitals apart. */
-	readonly defined: ReadonlySet<string>;
-	/** Offset behind the last definition (before its line end), or nothing where there is none. */
-	readonly last: number | undefined;
-	/** Where a first definition goes: the end of the draft, or before the code that is open there. */
-	readonly end: number;
-}
 
 /** Blocks in which nothing defines a footnote. */
 const blocks: ReadonlySet<RegionKind> = new Set<RegionKind>(['code', 'comment', 'math', 'frontMatter']);
@@ -44,38 +34,26 @@ function closedLines(lines: readonly TextLine[]): boolean[] {
 	return closed;
 }
 
-/** The start of a definition: its label and the colon. */
-export const definition = /^ {0,3}\[\^([^\]\s]+)\]:/;
-
-/** Reads the footnote definitions of a Markdown draft. */
-export function footnotesOf(text: string): Footnotes {
+/** Where something goes that belongs to the end of a Markdown draft: its end, or before the code, comment or HTML that is open there and would swallow it. */
+export function placeAtEnd(text: string): number {
 	const lines = textLines(text);
 	const closed = closedLines(lines);
-	const defined = new Set<string>();
-	let last: number | undefined;
-	let within = false;
-	let blank = false;
-	lines.forEach((line, at) => {
-		const found = closed[at] ? undefined : definition.exec(line.text);
-		if (found) {
-			defined.add(found[1]!.toLowerCase());
-			within = true;
-		} else if (line.text.trim() === '') {
-			blank = true;
-			return;
-		} else if (within && !/^(?: {4}|\t)/.test(line.text) && (blank || closed[at])) {
-			// A line that is not indented goes on with a definition only directly behind it.
-			within = false;
-		}
-		blank = false;
-		if (within) last = line.start + line.text.length;
-	});
-	return { defined, last, end: endOf(lines, text.length, closed) };
-}
-
-/** The end of the draft, or the start of the code or comment that is still open there: behind it nothing is a definition. */
-function endOf(lines: readonly TextLine[], length: number, closed: readonly boolean[]): number {
 	let at = lines.length;
 	while (at > 0 && closed[at] && closed[at - 1]) at--;
-	return at === lines.length ? length : lines[at]!.start;
+	at = Math.min(at, openHtml(lines, closed));
+	return at === lines.length ? text.length : lines[at]!.start;
+}
+
+/** The line on which HTML begins that is taken as it stands and that nothing ends (CommonMark, HTML blocks 1); how many lines there are, where none does. */
+function openHtml(lines: readonly TextLine[], closed: readonly boolean[]): number {
+	let at = 0;
+	while (at < lines.length) {
+		if (!closed[at] && /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i.test(lines[at]!.text)) {
+			const first = at;
+			while (at < lines.length && !/<\/(?:pre|script|style|textarea)>/i.test(lines[at]!.text)) at++;
+			if (at === lines.length) return first;
+		}
+		at++;
+	}
+	return lines.length;
 }

@@ -3,14 +3,18 @@
 import type { Citation, Source } from '../../corpus/records';
 import { pandocKey } from '../../draft/clusters';
 import { Draft } from '../../draft/draft';
+import { keysOf, type DraftKeys } from '../../draft/keys';
+import type { Edit } from '../../draft/edit';
 import { textLines, type TextLine } from '../../draft/lines';
 import { labelEnding, sayLocator } from '../../draft/locator';
+import { labelKey } from '../../draft/notes';
+import { boundaryBefore } from '../../text/graphemes';
 import type { Region } from '../../draft/region';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
-import { definition, footnotesOf } from './footnotePlaces';
+import { placeAtEnd } from './footnotePlaces';
 import { asInner, blankLine, inWidth, mannerOf, type Manner } from './conventions';
 import { noteOf } from '../gbt7714/inTextNote';
-import { planNumber } from './numbered';
+import { numberMarks, planNumber } from './numbered';
 import type { Gap } from '../gbt7714/piece';
 import type { Locator, ReferenceOptions } from '../gbt7714/reference';
 import { formatReference } from '../gbt7714/reference';
@@ -31,13 +35,6 @@ export interface InsertOptions extends Pick<ReferenceOptions, 'edition' | 'latin
 	readonly width?: Manner['width'];
 	/** The place cited. */
 	readonly locator?: Locator;
-}
-
-/** A stretch of the draft and what stands there instead; UTF-16 code units of the draft before any edit, half-open. */
-export interface Edit {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
 }
 
 /**
@@ -104,18 +101,20 @@ export function planInsertion(
 		line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '',
 	});
 	const places = offsets.map(offset => snap(draft, offset));
+	const keys = keysOf(draft, language);
+	const cited = citationsOf(keys, language);
 	const problems: InsertProblem[] = [];
 	const open = [...new Set(places)]
 		.sort((a, b) => a - b)
 		.filter(place => {
-			const prose = isOpen(lines, scan, place, language);
+			const prose = isOpen(lines, scan, place) && !cited.some(one => one.start < place && place < one.end);
 			if (!prose) problems.push({ code: 'notProse', offset: place });
 			return prose;
 		});
 	if (open.length === 0) return { edits: [], cursors: places, problems, missing: [] };
 	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: open[0]! });
 
-	const mark = markOf(draft, open, what, form, language, manner, options);
+	const mark = markOf(keys, open, what, form, language, manner, options);
 	problems.push(...(mark.problems ?? []));
 	const additions = open.flatMap(at =>
 		form === 'quotation' && what.citation
@@ -131,7 +130,7 @@ export function planInsertion(
 }
 
 function markOf(
-	draft: string,
+	keys: DraftKeys,
 	open: readonly number[],
 	what: Cited,
 	form: Form,
@@ -155,7 +154,7 @@ function markOf(
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
 	if (language === 'plaintext' || form === 'numeric') {
-		const planned = planNumber(draft, open[0]!, text, language, manner.lineEnd);
+		const planned = planNumber(keys.draft.text, open[0]!, text, language, manner.lineEnd);
 		return {
 			...planned,
 			missing: reference.missing,
@@ -166,25 +165,25 @@ function markOf(
 	return {
 		text: `[^${label}]`,
 		missing: reference.missing,
-		elsewhere: written => definitionOf(draft, label, text, manner, written),
+		elsewhere: written => definitionOf(keys, label, text, manner, written),
 	};
 }
 
 /** The definition of a footnote that has none yet: with the others, or at the end behind a blank line. */
 function definitionOf(
-	draft: string,
+	{ draft: { text: draft }, definitions }: DraftKeys,
 	label: string,
 	text: string,
 	manner: Manner,
 	written: string,
 ): { at: number; text: string } | undefined {
-	const notes = footnotesOf(draft);
-	if (notes.defined.has(label.toLowerCase())) return undefined;
+	if (definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
 	const line = `[^${label}]: ${text}`;
 	const end = manner.lineEnd;
-	if (notes.last !== undefined) return { at: notes.last, text: end + line };
-	if (notes.end < draft.length)
-		return { at: notes.end, text: blankLine(draft.slice(0, notes.end), end) + line + end + end };
+	const last = definitions.findLast(one => !one.nested);
+	if (last) return { at: last.end, text: end + line };
+	const place = placeAtEnd(draft);
+	if (place < draft.length) return { at: place, text: blankLine(draft.slice(0, place), end) + line + end + end };
 	return { at: draft.length, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft) ? end : '') };
 }
 
@@ -246,17 +245,27 @@ function settle(additions: readonly Addition[], places: readonly number[]): Pick
 	return { edits, cursors };
 }
 
-/** The nearest offset that is in the draft and in no character: between halves of a pair or of a line end nothing is put. */
+/** The nearest offset that is in the draft and in no character: within an emoji or a line end nothing is put. */
 function snap(draft: string, offset: number): number {
 	const at = Math.min(Math.max(0, Math.trunc(offset) || 0), draft.length);
-	const inPair = /[\uD800-\uDBFF]/.test(draft[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(draft[at] ?? '');
-	return inPair || (draft[at - 1] === '\r' && draft[at] === '\n') ? at - 1 : at;
+	return boundaryBefore(draft, at);
+}
+
+/** What is cited already, and where notes begin: nothing is put within. */
+function citationsOf(
+	{ draft, citations, references, definitions }: DraftKeys,
+	language: DraftLanguage,
+): readonly { readonly start: number; readonly end: number }[] {
+	if (language === 'plaintext') return numberMarks(draft.text);
+	// A definition is one only while nothing stands before its label or between that and the colon.
+	const heads = definitions.map(({ start, labelEnd }) => ({ start: start - 1, end: labelEnd + 2 }));
+	return [...citations, ...references, ...heads];
 }
 
 const blocks: ReadonlySet<Region['kind']> = new Set<Region['kind']>(['code', 'comment', 'math', 'frontMatter']);
 
 /** Whether something may be put at an offset. */
-function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, language: DraftLanguage): boolean {
+function isOpen(lines: readonly TextLine[], scan: Draft, offset: number): boolean {
 	let low = 0;
 	let high = lines.length - 1;
 	while (low < high) {
@@ -266,8 +275,6 @@ function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, languag
 	}
 	const line = lines[low]!;
 	const at = offset - line.start;
-	// A definition is one only while nothing stands before its label or between that and the colon.
-	if (language === 'markdown' && at < (definition.exec(line.text)?.[0].length ?? 0)) return false;
 	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
 	return !scan
 		.regions(low)

@@ -4,9 +4,10 @@ import type { Source } from '../../corpus/records';
 import type { DraftKeys } from '../../draft/keys';
 import { citesOf, sourcesCited } from '../cited';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
-import { footnotesOf } from './footnotePlaces';
+import { placeAtEnd } from './footnotePlaces';
 import { blankLine, mannerOf } from './conventions';
-import { inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import type { Edit } from '../../draft/edit';
+import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import type { Sources } from '../sources';
 
@@ -99,7 +100,7 @@ export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sour
 		edits.push({ ...place, text: body });
 		problems.push(...foreign(before, place.start, sources));
 	}
-	return { edits, problems, changed: edits.length };
+	return planOf(text, edits, problems);
 }
 
 /** The text between the markers, line ends around it included. */
@@ -142,11 +143,16 @@ function foreign(body: string, offset: number, sources: Sources): PlanProblem[] 
 	return problems;
 }
 
-/** Puts markers with the list into a draft that has none: under its empty heading 参考文献, else at its end under a new one. */
+/**
+ * Puts markers with the list into a draft that has none: under its empty heading 参考文献, else at its end under a new one. `open`: `<!--`
+ * stands open within a paragraph; the end of our first marker would make a comment of everything in between.
+ */
 export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
 	const { text, lines } = keys.draft;
 	const end = mannerOf(text).lineEnd;
 	const tex = language === 'latex' || language === 'tex';
+	const open = tex ? -1 : keys.draft.masked.indexOf('<!--');
+	if (open >= 0) return planOf(text, [], [{ code: 'open', key: '<!--', start: open, end: open + 4 }]);
 	const body = listBody(sourcesCited(citesOf(keys, sources)), language, options, end);
 	const block = tex
 		? `% policy-writing: references${body}% /policy-writing: references`
@@ -156,23 +162,14 @@ export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: S
 	);
 	if (head >= 0 && !tex && emptyBelow(lines.slice(head + 1).map(line => line.text))) {
 		const at = lines[head]!.start + lines[head]!.text.length;
-		return {
-			edits: [
-				{
-					start: at,
-					end: at,
-					text: end + end + block + (lines[head + 1]?.text === '' || head + 1 >= lines.length ? '' : end),
-				},
-			],
-			problems: [],
-			changed: 1,
-		};
+		const behind = lines[head + 1]?.text === '' || head + 1 >= lines.length ? '' : end;
+		return planOf(text, [{ start: at, end: at, text: end + end + block + behind }]);
 	}
 	const documentEnd = tex ? keys.draft.masked.lastIndexOf('\\end{document}') : -1;
-	const at = documentEnd >= 0 ? documentEnd : tex ? text.length : footnotesOf(text).end;
+	const at = documentEnd >= 0 ? documentEnd : tex ? text.length : placeAtEnd(text);
 	const before = blankLine(text.slice(0, at), end) + (tex ? '' : `## 参考文献${end}${end}`);
 	const behind = at < text.length ? end + (tex ? '' : end) : /[\r\n]$/.test(text) ? end : '';
-	return { edits: inOrder([{ start: at, end: at, text: before + block + behind }]), problems: [], changed: 1 };
+	return planOf(text, [{ start: at, end: at, text: before + block + behind }]);
 }
 
 function emptyBelow(lines: readonly string[]): boolean {

@@ -5,7 +5,8 @@ import { definitionAt, type DraftKeys } from '../../draft/keys';
 import { sayLocator, type Locator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { additionsOf, removable, removalOf } from './definitions';
-import { applyEdits, inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { applyEdits, inOrder, type Edit } from '../../draft/edit';
+import { planOf, type Plan, type PlanProblem } from './plan';
 import type { ReferenceOptions } from '../gbt7714/reference';
 import type { Known, Sources } from '../sources';
 import { citedBy, definitionsByLabel, definitionText, labelFor } from './switch';
@@ -105,7 +106,7 @@ export function planLocator(
 	if (citation.form === 'bare' || one.behind !== undefined) return refuse('words');
 	if (citation.form === 'latex') {
 		if (citation.keys.length > 1 || !citation.keys[0]!.plain) return refuse('words');
-		return planned([
+		return planOf(keys.draft.text, [
 			{
 				start: citation.start,
 				end: citation.end,
@@ -114,17 +115,13 @@ export function planLocator(
 		]);
 	}
 	const next = keys.draft.text.indexOf(';', one.end);
-	return planned([
+	return planOf(keys.draft.text, [
 		{
 			start: one.end,
 			end: next >= 0 && next < citation.end ? next : citation.end - 1,
 			text: place ? `, ${place}` : '',
 		},
 	]);
-}
-
-function planned(edits: readonly Edit[]): Plan {
-	return { edits: inOrder(edits), problems: [], changed: 1 };
 }
 
 function footnote(keys: DraftKeys, at: KeyAt, known: Known, sources: Sources, options: ReferenceOptions): Plan {
@@ -142,7 +139,7 @@ function footnote(keys: DraftKeys, at: KeyAt, known: Known, sources: Sources, op
 			{ start: definition.labelStart, end: definition.labelEnd, text: label },
 			{ start: definition.textStart, end: definition.end, text: definitionText(known, options) },
 		);
-		return planned(edits);
+		return planOf(keys.draft.text, edits, [], 1);
 	}
 	const gone = definition && alone && ours ? removable(keys, new Set([definition])) : new Set<NoteDefinition>();
 	const changes = inOrder([...edits, ...removalOf(keys, gone)]);
@@ -164,5 +161,5 @@ function footnote(keys: DraftKeys, at: KeyAt, known: Known, sources: Sources, op
 		definition && alone && !ours
 			? [{ code: 'edited', key: at.key, start: definition.labelStart, end: definition.labelEnd }]
 			: [];
-	return { edits: inOrder([...changes, ...added]), problems, changed: 1 };
+	return planOf(keys.draft.text, [...changes, ...added], problems, 1);
 }

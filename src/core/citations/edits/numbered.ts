@@ -19,8 +19,19 @@ const listed = /^\s*\\?\[(\d+)\\?\]\s*(.*)$/;
 export interface ListEntry {
 	readonly number: number;
 	readonly numberStart: number;
+	/** How many digits are written. */
+	readonly numberLength: number;
 	readonly start: number;
 	readonly end: number;
+}
+
+/** The headings of the lists of a draft under which entries stand. */
+export function listHeads(lines: readonly TextLine[]): TextLine[] {
+	return lines.filter((line, at) => {
+		if (!heading.test(line.text)) return false;
+		const next = lines.slice(at + 1).find(one => one.text.trim() !== '');
+		return next !== undefined && listed.test(next.text);
+	});
 }
 
 /** The entries of the last list 参考文献 of a draft; none where there is no list. */
@@ -32,11 +43,54 @@ export function listEntries(lines: readonly TextLine[]): ListEntry[] {
 		if (entry) {
 			const numberStart = line.start + entry[1]!.length;
 			const start = numberStart + entry[2]!.length + entry[3]!.length;
-			entries.push({ number: Number(entry[2]), numberStart, start, end: start + entry[4]!.length });
+			entries.push({
+				number: Number(entry[2]),
+				numberStart,
+				numberLength: entry[2]!.length,
+				start,
+				end: start + entry[4]!.length,
+			});
 		} else if (line.text.trim() !== '') break;
 	}
 	return entries;
 }
+
+/** A number or a group of them in brackets, e.g. `[1，3-5]`; half-open offsets, each number with its own. */
+export interface NumberMark {
+	readonly start: number;
+	readonly end: number;
+	readonly numbers: readonly { readonly number: number; readonly start: number; readonly end: number }[];
+	/** What the mark means: `1-3` is 1, 2, 3. */
+	readonly means: readonly number[];
+	/** Whether it names a stretch by its ends. */
+	readonly range: boolean;
+}
+
+/** The marks of a text in which numbers are cited; what begins an entry of a list looks the same. */
+export function numberMarks(text: string): NumberMark[] {
+	return [...text.matchAll(/\[(\d{1,4}(?:\s*[-–,，、]\s*\d{1,4})*)\]/g)].map(mark => ({
+		start: mark.index,
+		end: mark.index + mark[0].length,
+		numbers: [...mark[1]!.matchAll(/\d+/g)].map(one => {
+			const start = mark.index + 1 + one.index;
+			return { number: Number(one[0]), start, end: start + one[0].length };
+		}),
+		means: spelled(mark[1]!),
+		range: /[-–]/.test(mark[1]!),
+	}));
+}
+
+function spelled(mark: string): number[] {
+	return mark.split(/[,，、]/).flatMap(part => {
+		const [from = 0, to] = part.split(/[-–]/).map(Number);
+		return to === undefined || to <= from || to - from > 100
+			? [from]
+			: Array.from({ length: to - from + 1 }, (_, at) => from + at);
+	});
+}
+
+/** A higher number in brackets is a year. */
+export const highest = 999;
 
 /** Plans `[n]` at an offset: the number of a reference that is listed, else the next one. */
 export function planNumber(
@@ -56,7 +110,9 @@ export function planNumber(
 		else if (line.text.trim() !== '') break;
 	}
 	const known = entries.find(entry => entry.text === reference);
-	const number = known?.number ?? Math.max(0, ...entries.map(entry => entry.number)) + 1;
+	// A number that stands in the text and has no entry yet is somebody else's.
+	const used = numberMarks(draft).flatMap(mark => mark.means.filter(one => one <= highest));
+	const number = known?.number ?? Math.max(0, ...entries.map(entry => entry.number), ...used) + 1;
 	const listStart = head < 0 ? draft.length : lines[head]!.start;
 	const behind = [...draft.slice(offset, listStart).matchAll(/\[(\d+)\]/g)].map(one => Number(one[1]));
 	const line = `[${number}] ${reference}`;

@@ -5,7 +5,8 @@ import { definitionAt, type DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
 import { groupsOf, removable, removalOf } from './definitions';
 import { plainReference } from './generated';
-import { inOrder, within, type Edit, type Plan, type PlanProblem } from './plan';
+import type { Edit } from '../../draft/edit';
+import { planOf, within, type Plan, type PlanProblem } from './plan';
 
 export interface TidyOptions {
 	/** `numbers`: every label becomes a number. `keys` (default): labels that are names stay, those that are numbers are counted anew. */
@@ -32,7 +33,7 @@ export function planTidy(keys: DraftKeys, options: TidyOptions = {}): Tidied {
 	const first = firstDefinitions(keys, merge, gone, problems);
 	const twice = new Set(problems.map(problem => labelKey(problem.key)));
 	const alias = merge
-		? sameReferences(keys, new Map([...first].filter(([label]) => !twice.has(label))))
+		? sameReferences(keys, new Map([...first].filter(([label, one]) => !twice.has(label) && one.below === undefined)))
 		: new Map<string, string>();
 	for (const label of alias.keys()) gone.add(first.get(label)!);
 	let taken = removable(keys, gone);
@@ -40,19 +41,19 @@ export function planTidy(keys: DraftKeys, options: TidyOptions = {}): Tidied {
 	const real = (label: string) => alias.get(labelKey(label)) ?? labelKey(label);
 	const appearing = inTurn(keys, first, real);
 	const merged = taken.size;
-	if (orphans) {
-		for (const definition of keys.definitions) if (!appearing.has(real(definition.label))) gone.add(definition);
-		taken = removable(keys, gone);
-	}
-	const told = problems.filter(problem => !orphans || appearing.has(real(problem.key)));
+	if (orphans) taken = withOrphans(keys, gone, appearing, real, problems);
+	const stays = new Set(keys.definitions.filter(one => !taken.has(one)).map(one => one.labelStart));
+	const told = problems.filter(
+		problem => !orphans || problem.code === 'below' || appearing.has(real(problem.key)) || stays.has(problem.start),
+	);
 	for (const reference of keys.references)
 		if (!first.has(labelKey(reference.label)))
 			told.push({ code: 'undefined', key: reference.label, start: reference.start, end: reference.end });
 	const names = labelsFor(keys, first, appearing, taken, options.renumber ?? 'keys', real);
 	const labels = labelEdits(keys, names, real, taken);
 	const moves = order ? moved(keys, taken, appearing, real, labels) : undefined;
-	const edits = inOrder(moves ?? [...removalOf(keys, taken), ...labels]);
-	return { edits, problems: told, merged, removed: taken.size - merged, changed: edits.length };
+	const plan = planOf(keys.draft.text, moves ?? [...removalOf(keys, taken), ...labels], told);
+	return { ...plan, merged, removed: taken.size - merged };
 }
 
 /** The definition that counts for each label: the first. A later one that says the same goes; one that says something else is told of. */
@@ -66,7 +67,8 @@ function firstDefinitions(
 	for (const definition of keys.definitions) {
 		const known = first.get(labelKey(definition.label));
 		if (!known) first.set(labelKey(definition.label), definition);
-		else if (merge && bodyOf(keys, known) === bodyOf(keys, definition)) gone.add(definition);
+		else if (merge && definition.below === undefined && bodyOf(keys, known) === bodyOf(keys, definition))
+			gone.add(definition);
 		else
 			problems.push({
 				code: 'duplicate',
@@ -112,6 +114,37 @@ function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefiniti
 		for (const other of others) alias.set(other, best!);
 	}
 	return alias;
+}
+
+/**
+ * What goes when those go, too, that nobody refers to. A note below which a paragraph stands right away stays and is told of: to Markdown
+ * that is part of the note, the writer may mean it otherwise. What a note refers to that stays, stays.
+ */
+function withOrphans(
+	keys: DraftKeys,
+	gone: ReadonlySet<NoteDefinition>,
+	appearing: ReadonlyMap<string, number>,
+	real: (label: string) => string,
+	problems: PlanProblem[],
+): Set<NoteDefinition> {
+	const unused = keys.definitions.filter(one => !gone.has(one) && !appearing.has(real(one.label)));
+	for (const { below, label, labelStart, labelEnd } of unused)
+		if (below !== undefined) problems.push({ code: 'below', key: label, start: labelStart, end: labelEnd });
+	const orphans = new Set(unused.filter(one => one.below === undefined));
+	for (;;) {
+		const taken = removable(keys, new Set([...gone, ...orphans]));
+		const needed = new Set(
+			keys.references
+				.filter(one => {
+					const within = definitionAt(keys.definitions, one.start);
+					return within && !taken.has(within);
+				})
+				.map(one => real(one.label)),
+		);
+		const kept = [...orphans].filter(one => needed.has(real(one.label)));
+		if (kept.length === 0) return taken;
+		for (const one of kept) orphans.delete(one);
+	}
 }
 
 /** Labels in the order in which a reader meets them: those of the text, then those within the notes that are referred to. Label → its turn. */
@@ -213,8 +246,9 @@ function moved(
 	const { text } = keys.draft;
 	const edits: Edit[] = [];
 	const settled = new Set<NoteDefinition>();
-	for (const group of groupsOf(keys, gone)) {
-		const stay = group.filter(definition => !gone.has(definition));
+	// A note that nobody refers to and below which a paragraph stands does not move, and nothing moves over it.
+	const rests = (definition: NoteDefinition) => definition.below !== undefined && !turn.has(real(definition.label));
+	for (const stay of groupsOf(keys, gone).flatMap(group => split(group, gone, rests))) {
 		const place = (definition: NoteDefinition) => turn.get(real(definition.label)) ?? Infinity;
 		const sorted = [...stay].sort((a, b) => place(a) - place(b) || a.start - b.start);
 		if (sorted.every((definition, at) => definition === stay[at])) continue;
@@ -235,6 +269,20 @@ function moved(
 	if (edits.length === 0) return undefined;
 	const done = within(settled);
 	return [...edits, ...removalOf(keys, gone), ...labels.filter(edit => !done(edit.start, edit.end))];
+}
+
+/** The stretches of a group between those that rest, without those that are gone. */
+function split(
+	group: readonly NoteDefinition[],
+	gone: ReadonlySet<NoteDefinition>,
+	rests: (definition: NoteDefinition) => boolean,
+): NoteDefinition[][] {
+	const parts: NoteDefinition[][] = [[]];
+	for (const definition of group) {
+		if (rests(definition)) parts.push([]);
+		else if (!gone.has(definition)) parts.at(-1)!.push(definition);
+	}
+	return parts;
 }
 
 /** The number of the first edit that begins at an offset or behind it. */

@@ -1,65 +1,136 @@
 // Numbers `[1]` of a draft without footnotes, with the list 参考文献 at its end: counted anew by appearance, the list in
 // the same order.
 
+import { applyEdits, type Edit } from '../../draft/edit';
 import { textLines } from '../../draft/lines';
-import { listEntries } from './numbered';
-import { inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { highest, listEntries, listHeads, numberMarks, type ListEntry, type NumberMark } from './numbered';
+import { planOf, type Plan, type PlanProblem } from './plan';
 
-/** Counts the numbers of a plain text anew. Entries nobody refers to come last; numbers without an entry stay and are told of. */
+/**
+ * Counts the numbers of a plain text anew. Entries nobody refers to come last. Numbers without an entry stay and are told of; nobody
+ * else gets them. Where it cannot be told what a number means (two lists, a number twice, a stretch `[1-3]` that would be torn), nothing
+ * is done.
+ */
 export function planRenumber(text: string): Plan {
-	const entries = listEntries(textLines(text));
+	const lines = textLines(text);
+	const entries = listEntries(lines);
 	const [head] = entries;
 	if (!head) return { edits: [], problems: [], changed: 0 };
+	const refused = twoLists(text) ?? twice(entries);
+	if (refused) return { edits: [], problems: [refused], changed: 0 };
 	const known = new Map(entries.map(entry => [entry.number, entry]));
-	const turn = new Map<number, number>();
-	const problems: PlanProblem[] = [];
-	const numbers: { readonly start: number; readonly end: number; readonly number: number }[] = [];
-	for (const mark of text.slice(0, head.numberStart).matchAll(/\[(\d{1,4}(?:\s*[-–,，、]\s*\d{1,4})*)\]/g)) {
-		const all = [...mark[1]!.matchAll(/\d+/g)].map(one => ({
-			start: mark.index + 1 + one.index,
-			end: mark.index + 1 + one.index + one[0].length,
-			number: Number(one[0]),
-		}));
-		const unknown = all.filter(({ number }) => !known.has(number));
-		// A year in brackets is no number of the list; a range means what stands between, so it is left to the writer where the order changes.
-		if (unknown.length > 0)
-			problems.push(
-				...unknown
-					.filter(one => one.number < 1000)
-					.map(one => ({ code: 'unknown' as const, key: String(one.number), start: one.start, end: one.end })),
-			);
-		for (const number of spelled(mark[1]!)) if (known.has(number) && !turn.has(number)) turn.set(number, turn.size + 1);
-		numbers.push(...all.filter(({ number }) => known.has(number)));
+	const marks = marksOf(text, entries, known);
+	const problems = marks.flatMap(mark => unknown(mark, known));
+	const turn = turnsOf(entries, marks, known);
+	const torn = marks.some(mark => mark.range) && [...turn].some(([from, to]) => from !== to);
+	if (torn) return { edits: [], problems: [{ code: 'context', key: '-', start: 0, end: 0 }, ...problems], changed: 0 };
+	const edits: Edit[] = [];
+	for (const { numbers } of marks) {
+		for (const { number, start, end } of numbers) {
+			const to = turn.get(number);
+			if (to !== undefined && to !== number) edits.push({ start, end, text: String(to) });
+		}
 	}
-	for (const { number } of entries) if (!turn.has(number)) turn.set(number, turn.size + 1);
-	const ranges = /\[\d{1,4}(?:[^\]]*)[-–]/.test(text.slice(0, head.numberStart));
-	if (ranges && [...turn].some(([from, to]) => from !== to))
-		return { edits: [], problems: [{ code: 'context', key: '-', start: 0, end: 0 }, ...problems], changed: 0 };
-	const edits: Edit[] = numbers
-		.filter(({ number }) => turn.get(number) !== number)
-		.map(({ start, end, number }) => ({ start, end, text: String(turn.get(number)) }));
-	const sorted = [...known.values()].sort((a, b) => turn.get(a.number)! - turn.get(b.number)!);
-	if (sorted.length === entries.length) {
-		sorted.forEach((entry, at) => {
-			const slot = entries[at]!;
-			if (slot.number !== at + 1)
-				edits.push({
-					start: slot.numberStart,
-					end: slot.numberStart + String(slot.number).length,
-					text: String(at + 1),
-				});
-			if (slot !== entry) edits.push({ start: slot.start, end: slot.end, text: text.slice(entry.start, entry.end) });
-		});
-	}
-	return { edits: sorted.length === entries.length ? inOrder(edits) : [], problems, changed: edits.length };
+	return planOf(
+		text,
+		[...edits.filter(edit => !inEntry(edit, entries)), ...listed(text, entries, turn, edits)],
+		problems,
+	);
 }
 
-/** The numbers a mark means: `1-3` is 1, 2, 3. */
-function spelled(mark: string): number[] {
-	return mark.split(/[,，、]/).flatMap(part => {
-		const [from, to] = part.split(/[-–]/).map(Number) as [number, number | undefined];
-		return to === undefined || to <= from || to - from > 100
-			? [from]
-			: Array.from({ length: to - from + 1 }, (_, at) => from + at);
+function twoLists(text: string): PlanProblem | undefined {
+	const heads = listHeads(textLines(text));
+	const [first] = heads;
+	return first && heads.length > 1
+		? { code: 'context', key: first.text.trim(), start: first.start, end: first.start + first.text.length }
+		: undefined;
+}
+
+/** An entry whose number another has as well. */
+function twice(entries: readonly ListEntry[]): PlanProblem | undefined {
+	const same = entries.find((entry, at) => entries.findIndex(other => other.number === entry.number) !== at);
+	return (
+		same && {
+			code: 'duplicate',
+			key: String(same.number),
+			start: same.numberStart,
+			end: same.numberStart + same.numberLength,
+		}
+	);
+}
+
+/** The marks that cite entries, wherever they stand; dates within entries (`[2024-03-01]`) and numbers that begin one are none. */
+function marksOf(
+	text: string,
+	entries: readonly ListEntry[],
+	known: ReadonlyMap<number, ListEntry>,
+): readonly NumberMark[] {
+	const begin = new Set(entries.map(entry => entry.numberStart - 1));
+	const listEnd = entries.at(-1)!.end;
+	const listStart = entries[0]!.numberStart;
+	return numberMarks(text).filter(mark => {
+		if (begin.has(mark.start)) return false;
+		const within = mark.start >= listStart && mark.end <= listEnd;
+		return !within || mark.numbers.every(({ number }) => known.has(number) || (number <= highest && !mark.range));
 	});
+}
+
+/** Numbers of a mark that no entry has. */
+function unknown({ numbers }: NumberMark, known: ReadonlyMap<number, ListEntry>): PlanProblem[] {
+	return numbers
+		.filter(({ number }) => !known.has(number) && number <= highest)
+		.map(({ number, start, end }) => ({ code: 'unknown' as const, key: String(number), start, end }));
+}
+
+/** The number each entry gets: by its first appearance before the list, then behind it and in it. */
+function turnsOf(
+	entries: readonly ListEntry[],
+	marks: readonly NumberMark[],
+	known: ReadonlyMap<number, ListEntry>,
+): Map<number, number> {
+	const taken = new Set(marks.flatMap(mark => mark.means).filter(number => !known.has(number)));
+	const turn = new Map<number, number>();
+	let next = 1;
+	const meet = (number: number) => {
+		if (!known.has(number) || turn.has(number)) return;
+		while (taken.has(next)) next++;
+		turn.set(number, next++);
+	};
+	for (const mark of marks) if (!inEntry(mark, entries)) mark.means.forEach(meet);
+	for (const mark of marks) if (inEntry(mark, entries)) mark.means.forEach(meet);
+	for (const { number } of entries) meet(number);
+	return turn;
+}
+
+function inEntry(
+	{ start, end }: { readonly start: number; readonly end: number },
+	entries: readonly ListEntry[],
+): boolean {
+	return entries.some(entry => entry.start <= start && end <= entry.end);
+}
+
+/** The list in the new order: each entry with its words, in which numbers may be cited, too. */
+function listed(
+	text: string,
+	entries: readonly ListEntry[],
+	turn: ReadonlyMap<number, number>,
+	cited: readonly Edit[],
+): Edit[] {
+	const place = (entry: ListEntry) => turn.get(entry.number) ?? entry.number;
+	const words = (entry: ListEntry) =>
+		applyEdits(
+			text.slice(entry.start, entry.end),
+			cited
+				.filter(edit => inEntry(edit, [entry]))
+				.map(edit => ({ ...edit, start: edit.start - entry.start, end: edit.end - entry.start })),
+		);
+	return [...entries]
+		.sort((a, b) => place(a) - place(b))
+		.flatMap((entry, at): Edit[] => {
+			const slot = entries[at]!;
+			return [
+				{ start: slot.numberStart, end: slot.numberStart + slot.numberLength, text: String(place(entry)) },
+				{ start: slot.start, end: slot.end, text: words(entry) },
+			].filter(edit => text.slice(edit.start, edit.end) !== edit.text);
+		});
 }

@@ -9,7 +9,8 @@ import { labelEnding, sayLocator } from '../../draft/locator';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
 import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
 import { escapeFor, labelOf } from './escape';
-import { applyEdits, inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { applyEdits, inOrder, type Edit } from '../../draft/edit';
+import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import type { Known, Sources } from '../sources';
 
@@ -107,7 +108,7 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(
 		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
 	);
-	return { edits: inOrder(edits), problems, changed: meant.size };
+	return planOf(text, edits, problems, meant.size);
 }
 
 /** Marks that touch become one citation with several keys: two pairs of brackets side by side are none for pandoc. */
@@ -171,11 +172,8 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 			keys.draft.text.slice(0, offset),
 			marks.filter(edit => edit.end <= offset),
 		);
-	return {
-		edits: inOrder([...marks, ...additionsOf(keys, new Set(), [...added.values()], written)]),
-		problems,
-		changed,
-	};
+	const definitionsAdded = additionsOf(keys, new Set(), [...added.values()], written);
+	return planOf(keys.draft.text, [...marks, ...definitionsAdded], problems, changed);
 }
 
 /** The places a citation cites, or why it cannot be a footnote. */

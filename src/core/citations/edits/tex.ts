@@ -4,7 +4,8 @@ import type { DraftKeys } from '../../draft/keys';
 import { readLocator, sayLocator } from '../../draft/locator';
 import type { MaskedDraft } from '../../draft/mask';
 import { escapeFor, labelOf } from './escape';
-import { inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import type { Edit } from '../../draft/edit';
+import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import type { Known, Sources } from '../sources';
 
@@ -50,7 +51,7 @@ export function planTexSwitch(
 			const known = here(from, behind) ? sources.recognize(keys.draft.text.slice(start, end)) : undefined;
 			if (known) edits.push({ start: from, end: behind, text: texCite(known) });
 		}
-		return { edits: inOrder(edits), problems, changed: edits.length };
+		return planOf(keys.draft.text, edits);
 	}
 	for (const cite of keys.citations) {
 		if (!here(cite.start, cite.end) || cite.command === 'nocite') continue;
@@ -67,7 +68,7 @@ export function planTexSwitch(
 		if (problem) for (const { key, start, end } of cite.keys) problems.push({ code: problem, key, start, end });
 		else edits.push({ start: cite.start, end: cite.end, text: known.map(one => texNote(one!, options)).join('') });
 	}
-	return { edits: inOrder(edits), problems, changed: edits.length };
+	return planOf(keys.draft.text, edits, problems);
 }
 
 function texCite({ source, locator }: Known): string {

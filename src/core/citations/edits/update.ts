@@ -8,7 +8,8 @@ import { additionsOf, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
 import { texFootnotes } from './tex';
 import { listEntries } from './numbered';
-import { applyEdits, inOrder, type Edit, type Plan, type PlanProblem } from './plan';
+import { applyEdits, inOrder, type Edit } from '../../draft/edit';
+import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import type { Sources } from '../sources';
 import { citedBy, definitionText } from './switch';
@@ -49,11 +50,8 @@ export function planUpdate(
 			text.slice(0, offset),
 			changes.filter(edit => edit.end <= offset),
 		);
-	return {
-		edits: inOrder([...changes, ...additionsOf(keys, new Set(), missing, written)]),
-		problems,
-		changed: changes.length + missing.length,
-	};
+	const added = additionsOf(keys, new Set(), missing, written);
+	return planOf(text, [...changes, ...added], problems, changes.length + missing.length);
 }
 
 /** Definitions for labels that mean a source and have none. */

@@ -141,6 +141,13 @@ describe('other forms', () => {
 			`发展|。\n参考文献\n[1] 甲.\n[2] ${reference}`,
 			`发展[2]|。\n参考文献\n[1] 甲.\n[2] ${reference}`,
 		],
+		[
+			'numeric',
+			'plaintext',
+			'甲[1]。乙[2]。|丙[3]，2024年版[2024]\n\n参考文献\n[1] 甲.',
+			`甲[1]。乙[2]。[4]|丙[3]，2024年版[2024]\n\n参考文献\n[1] 甲.\n[4] ${reference}`,
+		],
+		['numeric', 'plaintext', '甲[1]。乙[2]。|', `甲[1]。乙[2]。[3]|\n\n参考文献\n[3] ${reference}`],
 		['numeric', 'markdown', '发展|。', `发展[1]|。\n\n## 参考文献\n\n[1] ${reference}`],
 	])('%s in %s: %s', (form, language, before, after) => expect(insert(before, form, language)).toBe(after));
 
@@ -210,6 +217,18 @@ describe('where nothing may be put', () => {
 		['before a definition', '|[^a]: 甲', 'markdown'],
 		['before its colon', '[^a]|: 甲', 'markdown'],
 		['an address', '见 https://exa|mple.org', 'markdown'],
+		['a key with words before it', '[参见 @wang|-2023]', 'markdown'],
+		['a group of keys', '[参见 @wang-2023; 另见 @jin|-2024, 第3段]', 'markdown'],
+		['the words beside a key', '[参见| @wang-2023]', 'markdown'],
+		['a group that goes on in the next line', '[参见 @wang-2023;\n另见| @jin-2024]', 'markdown'],
+		['a key in braces', '见 @{Smith| 2020} 说', 'markdown'],
+		['a bare key', '见 @wang|-2023 说', 'markdown'],
+		['between a bare key and its place', '见 @wang-2023| [第3页] 说', 'markdown'],
+		['a note in a list before its colon', '- [^a]|: 甲', 'markdown'],
+		['a note in a quotation before its label', '> |[^a]: 甲', 'markdown'],
+		['an indented note', ' |[^a]: 甲', 'markdown'],
+		['a number', '甲[1|2]。', 'plaintext'],
+		['a group of numbers', '甲[1，|2]。', 'plaintext'],
 		['a command', '\\ci|te{a}', 'latex'],
 	])('%s', (_, marked, language) => {
 		const at = marked.indexOf('|');

@@ -109,10 +109,30 @@ describe('a new list', () => {
 			'甲[@jin-2024]。\n\n```\n码',
 			`甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n\n\`\`\`\n码`,
 		],
+		[
+			'not into a comment that is open',
+			'甲[@jin-2024]。\n\n<!-- 未完\n\n乙',
+			`甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n\n<!-- 未完\n\n乙`,
+		],
+		[
+			'not into HTML that is open',
+			'甲[@jin-2024]。\n\n<pre>\n码\n\n乙\n',
+			`甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n\n<pre>\n码\n\n乙\n`,
+		],
 	])('%s', (_, before, after) => {
 		expect(made(before)).toBe(after);
 		expect(planned(after).edits).toEqual([]);
 	});
+	test.each([
+		'甲[@jin-2024] <!-- 未完\n\n乙',
+		'甲[@jin-2024]。\n\n> 乙 <!-- 未完\n',
+		'甲[@jin-2024]。\n\n- 丙 <!-- 未完\n\n# 参考文献\n',
+	])('none where the end of its marker would end a comment that is open in a paragraph, and that is told: %j', text => {
+		const plan = planNewList(keysOf(text, 'markdown'), 'markdown', sources, {});
+		expect([plan.edits, plan.problems.map(one => one.code)]).toEqual([[], ['open']]);
+	});
+	test('a mark of a comment in code opens none', () =>
+		expect(made('甲[@jin-2024] `<!--`。\n')).toBe(`甲[@jin-2024] \`<!--\`。\n\n## 参考文献\n\n${body}\n`));
 	test('before the end of a LaTeX document', () =>
 		expect(made('甲\\cite{jin-2024}\n\\end{document}\n', 'latex')).toMatch(
 			/^甲\\cite\{jin-2024\}\n\n% policy[^]*\n% \/policy-writing: references\n\\end\{document\}\n$/,
@@ -204,4 +224,41 @@ describe('numbers of a plain text', () => {
 	});
 	test('a number without an entry is told of', () =>
 		expect(planRenumber('甲[7]\n参考文献\n[1] 一.').problems).toMatchObject([{ code: 'unknown', key: '7' }]));
+	test.each([
+		[
+			'',
+			'甲[1]。乙[2]。丙[3]。\n\n参考文献\n[1] 一.\n[3] 三.\n',
+			'甲[1]。乙[2]。丙[3]。\n\n参考文献\n[1] 一.\n[3] 三.\n',
+		],
+		[
+			'the order',
+			'甲[3]。乙[2]。丙[1]。\n\n参考文献\n[1] 一.\n[3] 三.\n',
+			'甲[1]。乙[2]。丙[3]。\n\n参考文献\n[1] 三.\n[3] 一.\n',
+		],
+		[
+			'in a group',
+			'甲[5，2]。丙[6]。\n\n参考文献\n[5] 五.\n[6] 六.\n',
+			'甲[1，2]。丙[3]。\n\n参考文献\n[1] 五.\n[3] 六.\n',
+		],
+		[
+			'behind the list',
+			'丙[3]。\n\n参考文献\n[3] 三.\n[4] 四.\n\n附件：丁[1]、戊[4]。',
+			'丙[2]。\n\n参考文献\n[2] 三.\n[3] 四.\n\n附件：丁[1]、戊[3]。',
+		],
+		[
+			'in an entry',
+			'丙[3]。丁[4]。\n\n参考文献\n[3] 三，见[4]、[1].\n[4] 四.\n',
+			'丙[2]。丁[3]。\n\n参考文献\n[2] 三，见[3]、[1].\n[3] 四.\n',
+		],
+	])('a number in use that has no entry yet is given to none: %s', (_, before, after) => {
+		expect(renumbered(before)).toBe(after);
+		expect(renumbered(after)).toBe(after);
+	});
+	test.each([
+		['two lists', '甲[2]\n参考文献\n[2] 二.\n\n乙[2]\n参考文献\n[2] 二.', 'context'],
+		['a number twice', '甲[2]\n参考文献\n[2] 二.\n[2] 三.', 'duplicate'],
+	])('what is meant cannot be told, so nothing is counted: %s', (_, text, code) => {
+		const plan = planRenumber(text);
+		expect([plan.edits, plan.problems.map(one => one.code)]).toEqual([[], [code]]);
+	});
 });

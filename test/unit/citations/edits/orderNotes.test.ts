@@ -83,6 +83,17 @@ describe('definitions', () => {
 		['all of them, in the middle', '甲。\n\n[^x]: 旧\n\n乙。', '甲。\n\n乙。'],
 		['with blank lines between', '甲[^a]\n\n[^x]: 旧\n\n[^a]: 一\n\n[^y]: 旧\n', '甲[^a]\n\n[^a]: 一\n'],
 		['in a quotation', '> 甲[^a]\n>\n> [^x]: 旧\n> [^a]: 一', '> 甲[^a]\n>\n> [^a]: 一'],
+		['in a list item, before one that goes as well', '- 列表\n\n  [^2]: 乙\n\n[^3]: 丙', '- 列表'],
+		[
+			'indented, with a second paragraph',
+			'甲[^b]乙[^a]\n\n [^a]: 一\n\n    又一段\n\n  [^b]: 二\n'.replace('\u200b', ''),
+			'甲[^b]乙[^a]\n\n  [^b]: 二\n\n [^a]: 一\n\n    又一段\n',
+		],
+		[
+			'indented, with a second paragraph, and nobody refers to it',
+			'甲。\n\n   [^x]: 旧\n\n    又一段\n\n乙。',
+			'甲。\n\n乙。',
+		],
 		['as a list item it stays', '- [^x]: 旧\n- 甲', '- [^x]: 旧\n- 甲'],
 		[
 			'several lines move together',
@@ -110,6 +121,20 @@ describe('definitions', () => {
 			['undefined', 'x'],
 		]);
 	});
+
+	test.each([
+		['right below', '甲[^a]\n\n[^x]: 旧\n下一段文字。\n\n[^a]: 一\n'],
+		['below its second paragraph', '甲[^a]\n\n[^x]: 旧\n\n    又\n下一段文字。\n\n[^a]: 一\n'],
+		['in a quotation', '> 甲[^a]\n>\n> [^x]: 旧\n> 下一段文字。\n\n[^a]: 一\n'],
+		['of two that say the same', `甲[^a]乙[^b]\n\n[^a]: ${one}\n下一段文字。\n[^b]: ${one}\n下一段文字。`],
+	])('a paragraph that stands %s stays, and its note with it', (_, text) => {
+		expect(tidy(text)).toBe(text);
+	});
+
+	test('a note that stays for what stands below it is told', () =>
+		expect(
+			planTidy(keysOf('甲[^a]\n\n[^a]: 一\n[^x]: 旧\n下一段文字。', 'markdown')).problems.map(p => [p.code, p.key]),
+		).toEqual([['below', 'x']]));
 
 	test('each step can be left out', () => {
 		const text = '甲[^2]乙[^1]\n\n[^1]: 一\n[^2]: 二\n[^x]: 旧';
