@@ -1,18 +1,21 @@
 // Builds all of dist/: the extension for desktop and web, the panel's page, the command line, and what is compiled from corpus/.
-// --extension leaves out what is compiled from the corpus; --metafile prints where the bytes come from.
+// --extension leaves out what is compiled from the corpus; --dev keeps names and adds source maps; --watch does that and
+// builds again whenever a file changes.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build, context, transform } from 'esbuild';
 import { notices } from './scripts/notices.mjs';
 
 const only = process.argv.includes('--extension');
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
 const shared = {
 	bundle: true,
 	charset: 'utf8',
-	minify: true,
-	sourcemap: false,
+	minify: !dev,
+	sourcemap: dev ? 'linked' : false,
 	target: 'es2022',
 	logLevel: 'warning',
 	legalComments: 'none',
@@ -92,66 +95,45 @@ const node = {
 	external: ['vscode'],
 	supported: { 'dynamic-import': false },
 };
-const results = await Promise.all([
-	build({ ...node, entryPoints: ['src/entries/main.node.ts'], outfile: 'dist/main.node.js', plugins: [lazy, api] }),
-	build({ ...node, entryPoints: ['src/entries/main.core.ts'], outfile: 'dist/main.core.js' }),
-	build({ ...node, entryPoints: ['src/entries/main.packs.ts'], outfile: 'dist/main.packs.js' }),
-	build({ ...node, entryPoints: ['src/entries/main.import.ts'], outfile: 'dist/main.import.js', plugins: [sealed] }),
-	build({ ...node, entryPoints: ['src/entries/main.documents.ts'], outfile: 'dist/main.documents.js', plugins: [api] }),
-	build({
-		...node,
-		entryPoints: ['src/entries/main.importWorker.ts'],
-		outfile: 'dist/main.importWorker.js',
-		plugins: [lazy],
-	}),
-	build({
+const browser = { ...shared, platform: 'browser', format: 'cjs', supported: { 'dynamic-import': false } };
+/** A bundle of an entry, by the name of the entry. */
+const bundle = (name, options) => ({
+	...options,
+	entryPoints: [`src/entries/${name}.ts`],
+	outfile: `dist/${name}.js`,
+});
+
+/** Everything that is bundled. */
+const bundles = [
+	bundle('main.node', { ...node, plugins: [lazy, api] }),
+	bundle('main.core', node),
+	bundle('main.packs', node),
+	bundle('main.import', { ...node, plugins: [sealed] }),
+	bundle('main.documents', { ...node, plugins: [api] }),
+	bundle('main.importWorker', { ...node, plugins: [lazy] }),
+	bundle('main.importWeb', { ...browser, plugins: [lazy] }),
+	bundle('main.index', node),
+	bundle('main.web', { ...browser, external: ['vscode'], conditions: ['worker'], plugins: [api] }),
+	{
 		...shared,
 		platform: 'browser',
-		format: 'cjs',
-		supported: { 'dynamic-import': false },
-		entryPoints: ['src/entries/main.importWeb.ts'],
-		outfile: 'dist/main.importWeb.js',
-		plugins: [lazy],
-	}),
-	build({ ...node, entryPoints: ['src/entries/main.index.ts'], outfile: 'dist/main.index.js' }),
-	build({
+		format: 'iife',
+		entryPoints: { panel: 'src/webviews/panel/main.ts', timeline: 'src/webviews/timeline/main.ts' },
+		outdir: 'dist',
+	},
+	{
 		...shared,
-		platform: 'browser',
-		format: 'cjs',
-		external: ['vscode'],
-		conditions: ['worker'],
-		supported: { 'dynamic-import': false },
-		entryPoints: ['src/entries/main.web.ts'],
-		outfile: 'dist/main.web.js',
-		plugins: [api],
-	}),
-	...(existsSync('src/webviews/panel/main.ts')
-		? [
-				build({
-					...shared,
-					platform: 'browser',
-					format: 'iife',
-					entryPoints: { panel: 'src/webviews/panel/main.ts', timeline: 'src/webviews/timeline/main.ts' },
-					outdir: 'dist',
-				}),
-			]
-		: []),
-	...(existsSync('src/entries/cli.ts')
-		? [
-				build({
-					...shared,
-					platform: 'node',
-					format: 'esm',
-					entryPoints: ['src/entries/cli.ts'],
-					outfile: 'dist/cli.mjs',
-					plugins: [readers],
-					banner: {
-						js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
-					},
-				}),
-			]
-		: []),
-]);
+		platform: 'node',
+		format: 'esm',
+		entryPoints: ['src/entries/cli.ts'],
+		outfile: 'dist/cli.mjs',
+		plugins: [readers],
+		banner: {
+			js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
+		},
+	},
+];
+const results = await Promise.all(bundles.map(options => build(options)));
 mkdirSync('dist', { recursive: true });
 writeFileSync(
 	'dist/meta.json',
@@ -193,7 +175,13 @@ writeFileSync(
 		.replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'),
 );
 
-if (!only && existsSync('dist/cli.mjs')) {
+if (!only) {
 	const { status } = spawnSync(process.execPath, ['dist/cli.mjs', 'corpus', 'build'], { stdio: 'inherit' });
 	if (status !== 0) process.exit(status ?? 1);
+}
+
+if (watch) {
+	// Packs and snippets are compiled once; `npm run build` compiles them again.
+	await Promise.all(bundles.map(async options => (await context({ ...options, logLevel: 'info' })).watch()));
+	console.log('watching');
 }
