@@ -2,6 +2,7 @@
 // Must not measure anything itself.
 
 import { benchCompletion } from './completion';
+import { benchHostile } from './hostile';
 import { benchKeystroke } from './keystroke';
 import { benchLibraries } from './libraries';
 import { benchLibrary } from './library';
@@ -21,6 +22,7 @@ const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> 
 	review: benchReview,
 	libraries: benchLibraries,
 	library: benchLibrary,
+	hostile: benchHostile,
 };
 
 /** Runs the benches that are named, or all of them; what begins with `--`, and what follows it, they read themselves. `root` is the folder of the project. */

@@ -30,6 +30,7 @@ try {
 		build({ ...module, entryPoints: [join(here, 'main.ts')], outfile: bundle }),
 		// What the bench of the library starts as processes and threads of their own.
 		build({ ...module, entryPoints: [join(here, 'libraryChild.ts')], outfile: join(folder, 'libraryChild.mjs') }),
+		build({ ...module, entryPoints: [join(here, 'hostileChild.ts')], outfile: join(folder, 'hostileChild.mjs') }),
 		build({
 			...shared,
 			format: 'cjs',

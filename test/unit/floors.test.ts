@@ -25,7 +25,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 /** Outside packages and the files that may import each; the pinyin reader is the only door to readings, and so on. */
 const packages: Readonly<Record<string, string>> = {
 	'fuse.js': 'core/search/fuzzyRank.ts',
-	yaml: 'core/corpus/yaml/parse.ts',
+	yaml: 'core/corpus/yamlNodes.ts',
 	'zod/mini': 'core/corpus/schema.ts',
 	'pinyin-pro': 'core/text/pinyinReader.ts',
 	'opencc-js/dict/TSCharacters': 'core/text/fold.ts',
@@ -75,17 +75,15 @@ test('the rule itself says no: upward, sideways, a package through another door,
 	expect(trespasses('core/terms/spot.ts', ['node:fs', 'vscode', 'yaml'])).toHaveLength(3);
 	expect(trespasses('editor/terms/hover.ts', ['../../core/text/fold'])).toHaveLength(1);
 	expect(trespasses('helpers/all.ts', [])).toEqual(['helpers/all.ts belongs to no floor']);
-	expect(trespasses('core/corpus/yaml/parse.ts', ['yaml', '../problem', '../../text/fold'])).toEqual([]);
+	expect(trespasses('core/corpus/yamlNodes.ts', ['yaml', './problem', '../text/fold'])).toEqual([]);
 });
 
 /** Files that the formatter showed to be longer than 300 lines: each may only become shorter until it is split. */
 const tooLong: Readonly<Record<string, number>> = {
 	'core/citations/exchange/bibScan.ts': 330,
 	'core/citations/exchange/latexMarks.ts': 343,
-	'core/corpus/yaml/parse.ts': 362,
 	'core/corpus/schema.ts': 312,
-	'core/documents/html/tree.ts': 303,
-	'core/documents/pdf/pdf.ts': 306,
+	'core/documents/pdf/pdf.ts': 304,
 	'core/review/compare/compare.ts': 331,
 	'core/review/review.ts': 357,
 	'core/review/verdict.ts': 302,

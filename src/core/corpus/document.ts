@@ -61,11 +61,21 @@ export function readDocument(file: string, text: string, part?: 'head'): ParsedD
 /** What a backslash before a mark hides from Markdown (CommonMark 0.31.2, 2.4): the mark is the text's. */
 const hidden = /\\([!-/:-@[-`{-~])/g;
 
+/** A heading without the marks that close it (`## 题目 ##`). */
+function withoutClosing(heading: string): string {
+	const text = heading.trimEnd();
+	let marks = text.length;
+	while (text[marks - 1] === '#') marks--;
+	return marks < text.length && /[ \t]/.test(text[marks - 1] ?? '') ? text.slice(0, marks) : heading;
+}
+
 /** The paragraphs from an offset on. Marks of headings and block quotes go, hidden marks are plain; one title above them is no paragraph. */
 function paragraphsOf(body: string, from: number, title: string): { paragraphs: string[]; lines: number[] } {
 	const paragraphs: string[] = [];
 	const lines: number[] = [];
 	let current = '';
+	/** The last line of it: looked at in place of the whole, which is put together once. */
+	let last = '';
 	let first = 0;
 	let titled = false;
 	let line = body.slice(0, from).split(/\r\n|\n|\r/).length - 1;
@@ -83,14 +93,13 @@ function paragraphsOf(body: string, from: number, title: string): { paragraphs: 
 	for (const raw of body.slice(from).split(/\r\n|\n|\r/)) {
 		line++;
 		const heading = /^ {0,3}#{1,6}[ \t]+/.exec(raw);
-		const text = (
-			heading ? raw.slice(heading[0].length).replace(/[ \t]+#+[ \t]*$/, '') : raw.replace(/^ {0,3}(?:> ?)+/, '')
-		).trim();
+		const text = (heading ? withoutClosing(raw.slice(heading[0].length)) : raw.replace(/^ {0,3}(?:> ?)+/, '')).trim();
 		if (text === '' || heading) push();
 		if (text === '') continue;
 		if (current === '') first = line;
 		// Only letters of other scripts have a space where a line was broken.
-		current += current !== '' && /[\w.,;:!?)]$/.test(current) && /^[\w(]/.test(text) ? ` ${text}` : text;
+		current += current !== '' && /[\w.,;:!?)]$/.test(last) && /^[\w(]/.test(text) ? ` ${text}` : text;
+		last = text;
 		if (heading) push();
 	}
 	push();

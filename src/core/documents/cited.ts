@@ -19,8 +19,10 @@ export type FullTextHead = { readonly extends: string; readonly title: string } 
 export function citedSources(sources: readonly Source[], citations: readonly Citation[]): readonly CitedSource[] {
 	const words = new Map<string, { text: string; paragraph: number }[]>();
 	for (const { kind, source, text, paragraph } of citations) {
-		if (kind === 'quotation' && paragraph !== undefined)
-			words.set(source, [...(words.get(source) ?? []), { text, paragraph }]);
+		if (kind !== 'quotation' || paragraph === undefined) continue;
+		const known = words.get(source);
+		if (known) known.push({ text, paragraph });
+		else words.set(source, [{ text, paragraph }]);
 	}
 	return sources
 		.filter(({ id, fidelity }) => fidelity !== 'excerpt' && words.has(id))

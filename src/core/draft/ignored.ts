@@ -32,16 +32,32 @@ export function ignoredLetters(text: string): string {
 /** Answers whether a finding of a draft is left out everywhere. */
 export function ignoredBy(entries: readonly Ignored[]): (finding: Finding, draft: string) => boolean {
 	if (entries.length === 0) return () => false;
-	const always = entries.filter(one => one.text === undefined);
-	const byLetters = new Map<string, string[]>();
+	const always = new Set<string>();
+	const byLetters = new Map<string, Set<string>>();
 	for (const { code, text } of entries) {
-		if (text === undefined) continue;
+		if (text === undefined) {
+			always.add(code);
+			continue;
+		}
 		const letters = ignoredLetters(text);
-		byLetters.set(letters, [...(byLetters.get(letters) ?? []), code]);
+		const codes = byLetters.get(letters);
+		if (codes) codes.add(code);
+		else byLetters.set(letters, new Set([code]));
 	}
-	return ({ code, start, end }, draft) =>
-		always.some(one => isMeant(code, one.code)) ||
-		(byLetters.get(ignoredLetters(draft.slice(start, end)))?.some(one => isMeant(code, one)) ?? false);
+	return ({ code, start, end }, draft) => {
+		if (isAmong(code, always)) return true;
+		if (byLetters.size === 0) return false;
+		const codes = byLetters.get(ignoredLetters(draft.slice(start, end)));
+		return codes !== undefined && isAmong(code, codes);
+	};
+}
+
+/** Whether a code, one of its families, or `*` is among codes: as many look-ups as the code has parts, however many there are. */
+function isAmong(code: string, codes: ReadonlySet<string>): boolean {
+	if (codes.has('*') || codes.has(code)) return true;
+	for (let end = code.lastIndexOf('.'); end > 0; end = code.lastIndexOf('.', end - 1))
+		if (codes.has(code.slice(0, end))) return true;
+	return false;
 }
 
 /** Findings that were not made paragraph by paragraph, without those that comments in the draft or entries leave out. */

@@ -1,11 +1,20 @@
-// Text of one pack file → records with the place of every field, and problems; the only importer of the YAML library.
+// Text of one pack file → records with the place of every field, and problems.
 
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type YAMLError } from 'yaml';
 import { Lines } from '../lines';
 import { byPlace, fileStart, problem, type Place, type Problem, type ProblemCode } from '../problem';
 import { checkValue, type FileKind } from '../schema';
 import { nearestField } from '../fields';
-import { numericText, typedFields } from './scalars';
+import {
+	firstError,
+	itemsOf,
+	limits,
+	parseYaml,
+	ValueReader,
+	type AliasTargets,
+	type YamlDocument,
+	type YamlError,
+	type YamlNode,
+} from '../yamlNodes';
 
 /** Where the parts of one record stand: keys are paths joined with `.` (`''` the whole, `terms.0`), values half-open offsets. */
 export type Spans = ReadonlyMap<string, readonly [start: number, end: number]>;
@@ -24,8 +33,11 @@ export interface ParsedFile {
 	readonly problems: readonly Problem[];
 }
 
-/** Limits that keep a broken or hostile file from taking the editor with it. */
-export const limits = { file: 16_000_000, line: 100_000, depth: 20, aliased: 1_000 } as const;
+/** More problems of one file tell nobody more. */
+const mostProblems = 1000;
+
+/** What is wrong with all of a file is said once. */
+const once: ReadonlySet<ProblemCode> = new Set(['file.unreadable', 'yaml.aliases']);
 
 /** Where a record, or one field of it (`terms.0`), stands; the nearest enclosing part when the field itself is not there. */
 export function placeOf(record: Placed, path = ''): Place {
@@ -80,13 +92,13 @@ export function* yamlItems(text: string, start = 0, end = text.length): Generato
 	for (const chunk of chunks.length > 0 ? chunks : [{ start, end }]) {
 		const inner = text.slice(chunk.start, chunk.end);
 		const long = longLine(inner);
-		let document: Document.Parsed | undefined;
+		let document: YamlDocument | undefined;
 		try {
-			document = long ? undefined : parseDocument(inner, { prettyErrors: false, logLevel: 'error', version: '1.2' });
+			document = long ? undefined : parseYaml(inner);
 		} catch {
 			document = undefined; // too deep
 		}
-		const error = document?.errors[0];
+		const error = document && firstError(document);
 		if (!document || error) {
 			const at = chunk.start + (long?.start ?? Math.min(error?.pos[0] ?? 0, Math.max(inner.trimEnd().length - 1, 0)));
 			yield {
@@ -97,8 +109,9 @@ export function* yamlItems(text: string, start = 0, end = text.length): Generato
 			};
 			continue;
 		}
-		for (const node of isSeq(document.contents) ? (document.contents.items as Node[]) : []) {
-			const reader = new ValueReader(document, chunk.start, aliased);
+		const { items, targets } = itemsOf(document);
+		for (const node of items ?? []) {
+			const reader = new ValueReader(targets, chunk.start, aliased);
 			const value = reader.read(node);
 			const [from, to] = reader.spans.get('') ?? [chunk.start, chunk.end];
 			const fault = reader.faults[0];
@@ -113,6 +126,7 @@ class Reading {
 	readonly records: Placed[] = [];
 	readonly problems: Problem[] = [];
 	private readonly lines: Lines;
+	private readonly said = new Set<ProblemCode>();
 	/** Nodes reached through aliases so far, in the whole file. */
 	private readonly aliased = { count: 0 };
 
@@ -126,7 +140,11 @@ class Reading {
 	}
 
 	report(start: number, end: number, code: ProblemCode, data: Record<string, string | number> = {}): void {
-		if (code === 'file.unreadable' && this.problems.some(one => one.code === code)) return; // said once a file
+		if (this.problems.length >= mostProblems) return;
+		if (once.has(code)) {
+			if (this.said.has(code)) return;
+			this.said.add(code);
+		}
 		this.problems.push(problem(this.file, this.lines.place(start, end), code, data));
 	}
 
@@ -153,33 +171,25 @@ class Reading {
 					length: long.end - long.start,
 					limit: limits.line,
 				});
-		let document: Document.Parsed;
+		let document: YamlDocument;
 		try {
-			document = this.parse(chunk);
+			document = parseYaml(text);
 		} catch {
 			// the library's recursion gives out on thousands of open brackets
 			return () =>
 				this.report(chunk.start, this.endOfLine(chunk.start), 'yaml.syntax', { reason: 'RESOURCE_EXHAUSTION' });
 		}
-		if (document.errors.length > 0) return () => this.syntax(document, chunk.start, text.trimEnd().length);
+		const error = firstError(document);
+		if (error) return () => this.syntax(error, chunk.start, text.trimEnd().length);
 		this.top(document, chunk.start);
 		return undefined;
-	}
-
-	private parse(chunk: Chunk): Document.Parsed {
-		return parseDocument(this.text.slice(chunk.start, chunk.end), {
-			prettyErrors: false,
-			logLevel: 'error',
-			version: '1.2',
-		});
 	}
 
 	/**
 	 * One problem per broken document: what follows the first error is mostly its echo. What is only missed at the end (a
 	 * bracket) is reported at the last thing that is there, not at the sound record that follows.
 	 */
-	private syntax(document: Document.Parsed, offset: number, length: number): void {
-		const error: YAMLError = document.errors[0]!;
+	private syntax(error: YamlError, offset: number, length: number): void {
 		const start = Math.min(error.pos[0], Math.max(length - 1, 0));
 		const end = error.pos[1];
 		const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicateKey' : 'yaml.syntax';
@@ -192,22 +202,22 @@ class Reading {
 		});
 	}
 
-	private top(document: Document.Parsed, offset: number): void {
-		const contents = document.contents as Node | null;
-		if (contents === null || (isScalar(contents) && contents.value === null)) {
+	private top(document: YamlDocument, offset: number): void {
+		const { whole, items, targets } = itemsOf(document);
+		if (whole === undefined) {
 			if (this.single) this.report(offset, offset, 'record.expected', { field: '', expected: 'object', found: 'null' });
 			return;
 		}
-		if (this.single) return this.record(document, contents, offset);
-		if (!isSeq(contents)) {
-			const range = contents.range ?? [0, 0];
+		if (this.single) return this.record(targets, whole, offset);
+		if (!items) {
+			const range = whole.range ?? [0, 0];
 			return this.report(offset + range[0], offset + range[1], 'list.expected', { kind: this.kind });
 		}
-		for (const item of contents.items) this.record(document, item as Node, offset);
+		for (const item of items) this.record(targets, item, offset);
 	}
 
-	private record(document: Document.Parsed, node: Node, offset: number): void {
-		const reader = new ValueReader(document, offset, this.aliased);
+	private record(targets: AliasTargets, node: YamlNode, offset: number): void {
+		const reader = new ValueReader(targets, offset, this.aliased);
 		const value = reader.read(node);
 		const [start, end] = reader.spans.get('') ?? [offset, offset];
 		for (const fault of reader.faults) this.report(fault.start, fault.end, fault.code, fault.data);
@@ -238,91 +248,6 @@ class Reading {
 	private endOfLine(offset: number): number {
 		const at = this.text.slice(offset).search(/[\r\n]/);
 		return at < 0 ? this.text.length : offset + at;
-	}
-}
-
-interface SpanFault {
-	readonly start: number;
-	readonly end: number;
-	readonly code: ProblemCode;
-	readonly data: Record<string, string | number>;
-}
-
-/** Turns YAML nodes into plain data without running any tag, noting where everything stands. */
-class ValueReader {
-	readonly spans = new Map<string, readonly [number, number]>();
-	readonly keys = new Map<string, readonly [number, number]>();
-	readonly faults: SpanFault[] = [];
-
-	constructor(
-		private readonly document: Document.Parsed,
-		private readonly offset: number,
-		private readonly aliased: { count: number },
-	) {}
-
-	read(node: Node): unknown {
-		return this.value(node, [], 0, false);
-	}
-
-	private value(
-		node: Node | null | undefined,
-		path: readonly (string | number)[],
-		depth: number,
-		inAlias: boolean,
-	): unknown {
-		const range = node?.range;
-		const span = range
-			? ([this.offset + range[0], this.offset + range[1]] as const)
-			: (this.spans.get(path.slice(0, -1).join('.')) ?? ([this.offset, this.offset] as const));
-		if (!inAlias) this.spans.set(path.join('.'), span);
-		if (depth > limits.depth) return this.fault(span, 'yaml.depth', { limit: limits.depth });
-		if (inAlias && ++this.aliased.count > limits.aliased)
-			return this.fault(span, 'yaml.aliases', { limit: limits.aliased });
-		if (this.faults.length > 0) return undefined;
-		if (isAlias(node)) {
-			const target = node.resolve(this.document);
-			if (!target) return this.fault(span, 'yaml.syntax', { reason: 'BAD_ALIAS' });
-			return this.value(target as Node, path, depth + 1, true);
-		}
-		if (isMap(node)) {
-			const entries: [string, unknown][] = [];
-			for (const pair of node.items) {
-				const key = isScalar(pair.key) ? String((pair.key.source ?? pair.key.value) as unknown) : '?';
-				const keyRange = (pair.key as Node | null)?.range;
-				if (keyRange && !inAlias)
-					this.keys.set([...path, key].join('.'), [this.offset + keyRange[0], this.offset + keyRange[1]]);
-				const inner = this.value(pair.value as Node | null, [...path, key], depth + 1, inAlias);
-				if (inner !== null) entries.push([key, inner]); // a field left empty counts as not written
-			}
-			return Object.fromEntries(entries);
-		}
-		if (isSeq(node)) return node.items.map((item, i) => this.value(item as Node, [...path, i], depth + 1, inAlias));
-		return isScalar(node) ? this.scalar(node.value, node.source, path, span) : null;
-	}
-
-	private scalar(
-		value: unknown,
-		source: string | undefined,
-		path: readonly (string | number)[],
-		span: readonly [number, number],
-	): unknown {
-		if (typeof value === 'string') {
-			if (value.includes('\uFFFD')) return this.fault(span, 'file.unreadable', { reason: 'encoding' }); // what a decoder puts for bytes of another encoding
-			if (/\p{Surrogate}/u.test(value)) return this.fault(span, 'text.surrogate', { field: path.join('.') });
-			if (
-				/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(value)
-			)
-				return this.fault(span, 'text.control', { field: path.join('.') });
-			return value.trim() === value ? value : value.trim();
-		}
-		const field = path.findLast(key => typeof key === 'string');
-		if (value === null || field === undefined || typedFields.has(field)) return value;
-		return numericText.has(field) && source !== undefined ? source : value;
-	}
-
-	private fault(span: readonly [number, number], code: ProblemCode, data: Record<string, string | number>): undefined {
-		this.faults.push({ start: span[0], end: span[1], code, data });
-		return undefined;
 	}
 }
 

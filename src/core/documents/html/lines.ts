@@ -1,8 +1,9 @@
 // A tree of elements → the lines a person sees, each with how much of it is links; tables as rows.
 
 import type { Element } from './tree';
+import { GrowingText } from '../growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
-import { joined, oneLine } from '../plain/paragraphs';
+import { gap, oneLine } from '../plain/paragraphs';
 
 export interface Line {
 	readonly text: string;
@@ -164,7 +165,7 @@ function sentences(text: string): readonly string[] {
 		const line = oneLine(text);
 		return line === '' ? [] : [line];
 	}
-	const found: string[] = [];
+	const found: GrowingText[] = [];
 	let apart = true;
 	for (const row of text.split('\n')) {
 		const line = oneLine(row);
@@ -176,16 +177,16 @@ function sentences(text: string): readonly string[] {
 		const goesOn =
 			!apart &&
 			last !== undefined &&
-			!/[。！？!?；;：:…][”’"』」》）)]*$/.test(last) &&
+			!/[。！？!?；;：:…][”’"』」》）)]*$/.test(last.tail) &&
 			!/^[\s\u3000\u00a0]{2,}|^\u3000/.test(row) &&
 			last.length >= 15 &&
-			!isMarkedHeading(last) &&
+			!isMarkedHeading(last.sample) &&
 			!isMarkedHeading(line);
-		if (goesOn) found[found.length - 1] = joined(last, line);
-		else found.push(line);
+		if (goesOn) last.add(line, gap(last.tail, line));
+		else found.push(new GrowingText(line));
 		apart = false;
 	}
-	return found;
+	return found.map(one => one.text);
 }
 
 /** A table of data: two or more short cells in a row, nothing laid out in it. */

@@ -1,5 +1,7 @@
 // HTML of any quality → a tree of elements within limits, without a DOM: nothing is run, loaded or expanded.
 
+import { unescaped } from '../htmlEntities';
+
 export interface Element {
 	readonly tag: string;
 	readonly attributes: Readonly<Record<string, string>>;
@@ -96,8 +98,12 @@ export function parseHtml(html: string, nodes: number): Element | undefined {
 	const root: Element = { tag: '#root', attributes: {}, children: [] };
 	const stack: Element[] = [root];
 	const lower = html.toLowerCase().length === html.length ? html.toLowerCase() : html;
+	/** How many elements of each name are open: a closing tag of none is passed over without looking for it. */
+	const opened = new Map<string, number>();
+	let untitled = false;
 	let deeper = 0;
 	let count = 0;
+	let closed = 0;
 	const text = (from: number, to: number) => {
 		if (to > from) stack.at(-1)!.children.push(unescaped(html.slice(from, to)));
 	};
@@ -126,12 +132,14 @@ export function parseHtml(html: string, nodes: number): Element | undefined {
 		at = tag.end;
 		if (closing) {
 			if (deeper > 0) deeper--;
-			else close(stack, name);
+			else if (++closed > nodes * 2) return undefined;
+			else if ((opened.get(name) ?? 0) > 0) close(stack, name, opened);
 			continue;
 		}
 		if (++count > nodes) return undefined;
 		if (raw.has(name)) {
-			const end = lower.indexOf(`</${name}`, at);
+			const end: number = name === 'title' && untitled ? -1 : lower.indexOf(`</${name}`, at);
+			untitled ||= name === 'title' && end < 0; // nor is there one behind another title
 			if (name === 'title')
 				stack
 					.at(-1)!
@@ -140,14 +148,17 @@ export function parseHtml(html: string, nodes: number): Element | undefined {
 			at = end < 0 ? at : html.indexOf('>', end) + 1 || html.length;
 			continue;
 		}
-		for (let top = stack.at(-1)!; stack.length > 1 && ends[top.tag]?.has(name) === true; top = stack.at(-1)!)
+		for (let top = stack.at(-1)!; stack.length > 1 && ends[top.tag]?.has(name) === true; top = stack.at(-1)!) {
 			stack.pop();
+			opened.set(top.tag, opened.get(top.tag)! - 1);
+		}
 		const element: Element = { tag: name, attributes: tag.attributes, children: [] };
 		if (empty.has(name)) stack.at(-1)!.children.push(element);
 		else if (stack.length >= deepest) deeper++;
 		else {
 			stack.at(-1)!.children.push(element);
 			stack.push(element);
+			opened.set(name, (opened.get(name) ?? 0) + 1);
 		}
 	}
 	return root;
@@ -194,99 +205,19 @@ function readTag(
 	}
 }
 
-function close(stack: Element[], name: string): void {
+/** What a closing tag of something else does not lead out of, and the tags that may. */
+const walls: ReadonlySet<string> = new Set(['td', 'th', 'table', 'body']);
+const through: ReadonlySet<string> = new Set(['table', 'tr', 'body', 'html']);
+
+function close(stack: Element[], name: string, opened: Map<string, number>): void {
 	for (let i = stack.length - 1; i > 0; i--) {
-		if (stack[i]!.tag === name) return void (stack.length = i);
-		if (
-			/^(?:td|th|table|body)$/.test(stack[i]!.tag) &&
-			name !== 'table' &&
-			name !== 'tr' &&
-			name !== 'body' &&
-			name !== 'html'
-		)
+		const { tag } = stack[i]!;
+		if (tag === name) {
+			for (const { tag: ended } of stack.splice(i)) opened.set(ended, opened.get(ended)! - 1);
 			return;
+		}
+		if (walls.has(tag) && !through.has(name)) return;
 	}
-}
-
-const entities: Readonly<Record<string, string>> = {
-	amp: '&',
-	lt: '<',
-	gt: '>',
-	quot: '"',
-	apos: "'",
-	nbsp: '\u00a0',
-	ensp: ' ',
-	emsp: '\u3000',
-	thinsp: ' ',
-	ldquo: '“',
-	rdquo: '”',
-	lsquo: '‘',
-	rsquo: '’',
-	mdash: '—',
-	ndash: '–',
-	hellip: '…',
-	middot: '·',
-	bull: '•',
-	times: '×',
-	divide: '÷',
-	permil: '‰',
-	deg: '°',
-	plusmn: '±',
-	copy: '©',
-	reg: '®',
-	trade: '™',
-	laquo: '«',
-	raquo: '»',
-	lsaquo: '‹',
-	rsaquo: '›',
-	larr: '←',
-	rarr: '→',
-	yen: '¥',
-	cent: '¢',
-	pound: '£',
-	euro: '€',
-	sect: '§',
-	para: '¶',
-	zwj: '',
-	zwnj: '',
-	shy: '',
-	lrm: '',
-	rlm: '',
-	sup2: '²',
-	sup3: '³',
-	frac12: '½',
-	frac14: '¼',
-	alpha: 'α',
-	beta: 'β',
-	gamma: 'γ',
-	mu: 'μ',
-	micro: 'µ',
-	le: '≤',
-	ge: '≥',
-	ne: '≠',
-	minus: '−',
-	infin: '∞',
-	radic: '√',
-	sum: '∑',
-	prime: '′',
-	Prime: '″',
-	uarr: '↑',
-	darr: '↓',
-	hearts: '♥',
-	starf: '★',
-};
-
-/** Character references as characters; entities a page defines itself, and unknown ones, stay as they are written. */
-function unescaped(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(
-		/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,9}));?/g,
-		(whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-			if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole;
-			const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16);
-			return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
-		},
-	);
 }
 
 /** All elements below one, in order. */

@@ -11,6 +11,9 @@ import { present } from '../proved';
 import { attribute, readXml, xmlText } from './xml';
 import { isZip, openZip, zipLimits, type Zip, type ZipFault } from './zip';
 
+/** How often the text of a document may be put together on the way to its paragraphs: tables within each other repeat it. */
+const repeats = 4;
+
 /** Reads a .docx. Old and encrypted files (an OLE container) are told apart from damaged ones. */
 export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
 	const zip = openOffice(bytes, limits);
@@ -19,7 +22,9 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 	if (main === undefined) return nothingRead('import.format', { format: otherOffice(zip) });
 	const xml = zip.read(main, limits.signal);
 	if (typeof xml === 'string') return refused(xml);
-	const body = readBody(xmlText(xml));
+	const body = readBody(xmlText(xml), limits.characters * repeats);
+	const tooMuch = () => nothingRead('import.large', { what: 'characters', limit: limits.characters });
+	if (body === 'large') return tooMuch();
 	if (typeof body === 'string') return nothingRead('import.damaged', { reason: body === 'dtd' ? 'dtd' : 'xml' });
 	await Promise.resolve();
 	if (limits.signal?.aborted) return nothingRead('import.cancelled');
@@ -27,6 +32,7 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 	if (size > limits.characters)
 		return nothingRead('import.large', { what: 'characters', limit: limits.characters, size });
 	const document = assemble(body, zip, main.replace(/[^/]*$/, ''), limits);
+	if (document === 'large') return tooMuch();
 	if (!document) return nothingRead('import.empty', { reason: body.pictures > 0 ? 'scanned' : 'nothing' });
 	return { documents: [document], problems: [] };
 }
@@ -98,7 +104,8 @@ function otherOffice(zip: Zip): string {
 	return zip.names.includes('content.xml') ? 'odt' : 'zip';
 }
 
-function assemble(body: Body, zip: Zip, folder: string, limits: Limits): ImportedDocument | undefined {
+/** The document; `large` where numbers of lists and notes make more text of it than a document may have. */
+function assemble(body: Body, zip: Zip, folder: string, limits: Limits): ImportedDocument | undefined | 'large' {
 	const part = (name: string) => {
 		const bytes = zip.read(name, limits.signal);
 		return typeof bytes === 'string' ? '' : xmlText(bytes);
@@ -110,17 +117,20 @@ function assemble(body: Body, zip: Zip, folder: string, limits: Limits): Importe
 	const paragraphs: string[] = [];
 	const titleAt = findTitle(body.blocks, styles);
 	let title = '';
-	body.blocks.forEach((block, i) => {
+	let made = 0;
+	for (const [i, block] of body.blocks.entries()) {
 		const style = styles.get(block.style);
 		const list = block.list ?? style?.list;
 		const prefix = list && block.text.trim() !== '' ? number(list.id, list.level) : '';
 		const text = clean(prefix + (/[\w.)]$/.test(prefix) ? ' ' : '') + block.text);
-		if (text === '') return;
+		if (text === '') continue;
+		made += text.length;
+		if (made > limits.characters) return 'large';
 		if (titleAt.has(i)) title += (/\w$/.test(title) && /^\w/.test(text) ? ' ' : '') + text;
 		else if (style?.role === 'contents') dropped.push({ text, why: 'contents', after: paragraphs.length });
 		else paragraphs.push(text);
-	});
-	dropped.push(...notesOf(body, part, folder, paragraphs.length));
+	}
+	dropped.push(...notesOf(body, part, folder, paragraphs.length, limits));
 	return officeDocument(
 		paragraphs,
 		dropped,
@@ -170,11 +180,24 @@ function findTitle(blocks: readonly Block[], styles: ReadonlyMap<string, Style>)
 	return found;
 }
 
-function notesOf(body: Body, part: (name: string) => string, folder: string, after: number): DroppedText[] {
-	const kinds = new Set(body.notes.map(note => note.kind));
-	const texts = new Map([...kinds].map(kind => [kind, readNotes(part(`${folder}${kind}s.xml`))]));
-	return body.notes.flatMap(({ kind, id }) => {
-		const text = clean(texts.get(kind)?.get(id) ?? '');
-		return text === '' ? [] : [{ text, why: 'footnote', after }];
-	});
+/** The notes that are referred to, in order, each once. */
+function notesOf(
+	body: Body,
+	part: (name: string) => string,
+	folder: string,
+	after: number,
+	limits: Limits,
+): DroppedText[] {
+	const found: DroppedText[] = [];
+	const texts = new Map<string, ReadonlyMap<string, string>>();
+	const told = new Set<string>();
+	for (const { kind, id } of body.notes) {
+		if (told.has(`${kind} ${id}`)) continue;
+		told.add(`${kind} ${id}`);
+		const notes = texts.get(kind) ?? readNotes(part(`${folder}${kind}s.xml`), limits.characters * repeats);
+		texts.set(kind, notes);
+		const text = clean(notes.get(id) ?? '');
+		if (text !== '') found.push({ text, why: 'footnote', after });
+	}
+	return found;
 }

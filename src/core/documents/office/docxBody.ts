@@ -2,6 +2,9 @@
 
 import { attribute, readXml, type XmlFault } from './xml';
 
+/** Why a part is not read: as any XML, or its tables in tables repeat more text than `most`. */
+export type BodyFault = XmlFault | 'large';
+
 /** One paragraph, or one row of a table. */
 export interface Block {
 	readonly text: string;
@@ -48,8 +51,15 @@ interface Open {
 	level: number;
 }
 
-/** Blocks of an XML text. `onNote` is told where a note (of a part with notes) begins: its id, none for a separator, and the first of its blocks. */
-export function readBody(xml: string, onNote?: (id: string | undefined, from: number) => void): Body | XmlFault {
+/**
+ * Blocks of an XML text. `most`: characters that may be put together for rows of tables, each again for every table around it. `onNote` is told
+ * where a note (of a part with notes) begins: its id, none for a separator, and the first of its blocks.
+ */
+export function readBody(
+	xml: string,
+	most: number,
+	onNote?: (id: string | undefined, from: number) => void,
+): Body | BodyFault {
 	const blocks: Block[] = [];
 	const hidden: string[] = [];
 	const notes: { kind: 'footnote' | 'endnote'; id: string }[] = [];
@@ -61,6 +71,7 @@ export function readBody(xml: string, onNote?: (id: string | undefined, from: nu
 	let inText = false;
 	let vanish = false;
 	let hiddenText = '';
+	let made = 0;
 	const push = (block: Block) => {
 		const row = tables.at(-1)?.at(-1);
 		if (row) row.push(block.text);
@@ -182,7 +193,9 @@ export function readBody(xml: string, onNote?: (id: string | undefined, from: nu
 					break;
 				case 'tr': {
 					const cells = tables.at(-1)?.splice(0) ?? [];
-					row(cells, blocks, tables.length > 1 ? tables.at(-2)?.at(-1) : undefined);
+					// Rows of tables in tables are rows of those around them again: what is made counts, not what is read.
+					for (const cell of cells) for (const text of cell) made += text.length + 1;
+					if (made <= most) row(cells, blocks, tables.length > 1 ? tables.at(-2)?.at(-1) : undefined);
 					break;
 				}
 				case 'tbl':
@@ -194,7 +207,7 @@ export function readBody(xml: string, onNote?: (id: string | undefined, from: nu
 			if (skip === 0 && inText) add(value.replaceAll('\n', ' '));
 		},
 	});
-	return fault ?? { blocks, hidden, pictures, notes };
+	return fault ?? (made > most ? 'large' : { blocks, hidden, pictures, notes });
 }
 
 /** A row with one cell only frames its text; of others the cells stand side by side. Inside another table it goes to the cell around it. */
@@ -217,9 +230,9 @@ function row(cells: readonly (readonly string[])[], blocks: Block[], around: str
 }
 
 /** The notes of a part (footnotes.xml, endnotes.xml): text by id; separators have a type and are none. */
-export function readNotes(xml: string): ReadonlyMap<string, string> {
+export function readNotes(xml: string, most: number): ReadonlyMap<string, string> {
 	const begun: { id: string | undefined; from: number }[] = [];
-	const body = readBody(xml, (id, from) => begun.push({ id, from }));
+	const body = readBody(xml, most, (id, from) => begun.push({ id, from }));
 	const notes = new Map<string, string>();
 	if (typeof body === 'string') return notes;
 	begun.forEach(({ id, from }, i) => {

@@ -9,6 +9,9 @@ interface Level {
 	text: string;
 }
 
+/** Longest pattern of a label that is read, in UTF-16 code units: nine levels with words between them. */
+const longestPattern = 255;
+
 /** Gives the number that stands before the next paragraph of a list; '' for bullets and unknown lists. */
 export type Numbering = (id: string, level: number) => string;
 
@@ -53,7 +56,7 @@ export function readNumbering(xml: string): Numbering {
 					if (level) level.format = value();
 					break;
 				case 'lvlText':
-					if (level) level.text = value();
+					if (level) level.text = value().slice(0, longestPattern);
 					break;
 			}
 		},

@@ -167,17 +167,22 @@ export function crc32(bytes: Uint8Array): number {
 	return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** Whether a zlib stream gives more than `limit` bytes. A broken one gives what comes before the break. */
-export function inflatesBeyond(packed: Uint8Array, limit: number, signal?: Cancelled): boolean {
-	let length = 0;
+/** How many bytes a zlib stream gives, and how many were read for that: no further than just beyond `limit`. A broken one gives what comes before the break. */
+export function inflatedUpTo(
+	packed: Uint8Array,
+	limit: number,
+	signal?: Cancelled,
+): { readonly size: number; readonly read: number } {
+	let size = 0;
+	let read = 0;
 	const stream = new Unzlib(chunk => {
-		length += chunk.length;
+		size += chunk.length;
 	});
 	try {
-		for (let at = 0; at < packed.length && length <= limit && !signal?.aborted; at += step)
-			stream.push(packed.subarray(at, at + step));
+		for (; read < packed.length && size <= limit && !signal?.aborted; read += step)
+			stream.push(packed.subarray(read, read + step));
 	} catch {
 		/* what came out until here counts */
 	}
-	return length > limit;
+	return { size, read };
 }

@@ -132,7 +132,8 @@ function gutterOf(runs: readonly Run[], width: number): number | undefined {
 	if (runs.length < 12) return undefined;
 	let best: number | undefined;
 	let fewest = Infinity;
-	for (let at = width * 0.4; at <= width * 0.6; at += 2) {
+	const step = Math.max(2, width / 300); // a page may say that it is any number of points wide
+	for (let at = width * 0.4; at <= width * 0.6; at += step) {
 		const crossing = runs.filter(run => run.x < at && run.end > at).length;
 		if (crossing < fewest) [fewest, best] = [crossing, at];
 	}

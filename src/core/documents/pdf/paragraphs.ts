@@ -1,5 +1,6 @@
 // Lines of printed pages → paragraphs: by indentation, by lines that end early, by gaps, by size; over columns and pages.
 
+import { GrowingText } from '../growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import type { Line } from './lines';
 
@@ -33,15 +34,30 @@ const item = /^(?:[•·●■◆▪○*-]|[（(]?[一二三四五六七八九�
 export function paragraphsOf(lines: readonly Line[]): readonly Joined[] {
 	if (lines.length === 0) return [];
 	const habits = habitsOf(lines);
-	const found: { text: string; page: number; size: number; centred: boolean; first: Line }[] = [];
+	const found: { text: GrowingText; page: number; size: number; centred: boolean; first: Line }[] = [];
 	let before: Line | undefined;
 	for (const line of lines) {
 		const open = found.at(-1);
-		if (before && open && !begins(open.first, before, line, habits)) open.text = append(open.text, line.text);
-		else found.push({ text: line.text, page: line.page, size: line.size, centred: centred(line, habits), first: line });
+		if (before && open && !begins(open.first, before, line, habits)) append(open.text, line.text);
+		else
+			found.push({
+				text: new GrowingText(line.text),
+				page: line.page,
+				size: line.size,
+				centred: centred(line, habits),
+				first: line,
+			});
 		before = line;
 	}
-	return found.map(({ text, page, size, centred }) => ({ text, page, size, centred }));
+	return found.map(({ text, page, size, centred }) => ({ text: text.text, page, size, centred }));
+}
+
+/** How many paragraphs begin on a page or before it, by the number of the page. */
+export function paragraphsUntil(paragraphs: readonly Joined[], pages: number): readonly number[] {
+	const counts = new Array<number>(pages + 1).fill(0);
+	for (const { page } of paragraphs) counts[page] = (counts[page] ?? 0) + 1;
+	let sum = 0;
+	return counts.map(count => (sum += count));
 }
 
 /** Whether a line begins a paragraph, after the line before it and the first line of the paragraph that is open. */
@@ -143,15 +159,16 @@ function mostly<T>(list: readonly T[], value: (item: T) => number, weight: (item
 	return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-/** Two parts of a paragraph: a space between words of other scripts, none next to Chinese; a soft hyphen goes with the break it marks. */
-export function append(text: string, next: string): string {
-	if (text.endsWith('\u00AD')) return text.slice(0, -1) + next;
-	if (/[A-Za-z]-$/.test(text) && /^[A-Za-z]/.test(next)) return text + next;
+/** A line goes on with a paragraph: a space between words of other scripts, none next to Chinese; a soft hyphen goes with the break it marks. */
+function append(paragraph: GrowingText, next: string): void {
+	const text = paragraph.tail;
+	if (text.endsWith('\u00AD')) return paragraph.add(next, '', 1);
+	if (/[A-Za-z]-$/.test(text) && /^[A-Za-z]/.test(next)) return paragraph.add(next);
 	const words =
 		/[A-Za-z,;:!?%)\]'"’”.]$/.test(text) &&
 		/^[A-Za-z([“"'‘]/.test(next) &&
 		/[A-Za-z]/.test(text.slice(-3) + next.slice(0, 1)) &&
 		!/[\p{Script=Han}]["”’)]$/u.test(text);
 	const numbers = (/[A-Za-z][,;:]?$/.test(text) && /^\d/.test(next)) || (/\d$/.test(text) && /^[A-Za-z]/.test(next));
-	return words || numbers ? `${text} ${next}` : text + next;
+	return paragraph.add(next, words || numbers ? ' ' : '');
 }

@@ -10,7 +10,7 @@ import {
 	type Limits,
 	type ReadFile,
 } from '../document';
-import { paragraphsOf, type Joined } from './paragraphs';
+import { paragraphsOf, paragraphsUntil, type Joined } from './paragraphs';
 import { withoutFrame } from './furniture';
 import { characters, linesOf, plain, type Line, type Piece } from './lines';
 import { officeDocument } from '../office/provenance';
@@ -180,16 +180,14 @@ async function read(pdf: Pdf, run: Run, missing: ReadonlySet<string>): Promise<R
 			: nothingRead('import.empty', { reason: 'scanned' });
 	const { lines, dropped: framed } = withoutFrame(all, pages);
 	const { title, paragraphs } = titled(paragraphsOf(lines));
-	for (const { line, why } of framed) {
+	const until = paragraphsUntil(paragraphs, pages);
+	for (const { line, why } of framed)
 		dropped.push({
 			text: line.text,
 			why,
 			line: line.page,
-			after: paragraphs.filter(
-				paragraph => paragraph.page < line.page || (why !== 'running-head' && paragraph.page === line.page),
-			).length,
+			after: until[line.page - (why === 'running-head' ? 1 : 0)] ?? 0,
 		});
-	}
 	const said = await properties(pdf);
 	const document = officeDocument(
 		paragraphs.map(paragraph => paragraph.text),

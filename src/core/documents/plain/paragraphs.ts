@@ -2,6 +2,7 @@
 // joined.
 
 import { withoutRadicals } from '../../text/radicals';
+import { GrowingText } from '../growingText';
 import { isMarkedHeading, lineKind, type LineKind } from './lineKinds';
 
 /** Control characters, what has no width, half surrogates: nothing of it is the writer's. Line ends and tabs stay. */
@@ -49,7 +50,7 @@ export function paragraphsOf(text: string): Paragraphs {
 	const filled = rows.filter(row => !blank(row)).length;
 	const blocks = rows.filter((row, i) => !blank(row) && (i === 0 || blank(rows[i - 1]!))).length;
 	const parted = blocks > 1 && blocks * 4 >= filled;
-	const paragraphs: string[] = [];
+	const paragraphs: GrowingText[] = [];
 	const lines: number[] = [];
 	let open = false;
 	rows.forEach((row, i) => {
@@ -59,30 +60,29 @@ export function paragraphsOf(text: string): Paragraphs {
 			return;
 		}
 		const last = paragraphs.at(-1);
-		if (open && last !== undefined && parted && goesOn(last, row, line))
-			paragraphs[paragraphs.length - 1] = joined(last, line);
+		if (open && last !== undefined && parted && goesOn(last, row, line)) last.add(line, gap(last.tail, line));
 		else {
-			paragraphs.push(line);
+			paragraphs.push(new GrowingText(line));
 			lines.push(i + 1);
 		}
 		open = true;
 	});
-	return { paragraphs, lines };
+	return { paragraphs: paragraphs.map(paragraph => paragraph.text), lines };
 }
 
 function blank(row: string): boolean {
 	return /^[\s\u200c]*$/.test(row);
 }
 
-function goesOn(before: string, row: string, line: string): boolean {
-	if (ended.test(before) || /^(?:\u3000|\s{2,})/.test(row)) return false;
-	if (before.length <= 30 && !/[，、；,《“‘（(「]/.test(before)) return false; // a heading, or a title
+function goesOn({ tail, length, sample: before }: GrowingText, row: string, line: string): boolean {
+	if (ended.test(tail) || /^(?:\u3000|\s{2,})/.test(row)) return false;
+	if (length <= 30 && !/[，、；,《“‘（(「]/.test(before)) return false; // a heading, or a title
 	return !isMarkedHeading(before) && !isMarkedHeading(line) && prose.has(lineKind(before)) && prose.has(lineKind(line));
 }
 
 const prose: ReadonlySet<LineKind> = new Set(['text', 'short']);
 
-/** Two lines as one; only letters of other scripts have a space where a line was broken. */
-export function joined(before: string, after: string): string {
-	return before + (/[A-Za-z0-9.,;:!?)%]$/.test(before) && /^[A-Za-z0-9(]/.test(after) ? ' ' : '') + after;
+/** What stands between two lines that become one: only letters of other scripts have a space where a line was broken. */
+export function gap(before: string, after: string): string {
+	return /[A-Za-z0-9.,;:!?)%]$/.test(before) && /^[A-Za-z0-9(]/.test(after) ? ' ' : '';
 }

@@ -121,16 +121,26 @@ export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Lim
 	const text = cleanText(decoded.text);
 	const head = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
 	const body = head ? text.slice(head[0].length) : text;
-	const heading = /^(?:[^\S\n]*\n)*#{1,2}[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|$)/.exec(body);
+	const heading = headingOf(body);
 	const front = frontMatter(head?.[1] ?? '');
-	const title = front.title ?? heading?.[1];
+	const title = front.title ?? heading?.title;
 	const rest =
-		heading && title !== undefined && (front.title === undefined || front.title === heading[1])
-			? body.slice(heading[0].length)
+		heading && title !== undefined && (front.title === undefined || front.title === heading.title)
+			? body.slice(heading.length)
 			: body;
 	const document = plainDocument(markdownText(rest), title === undefined ? front : { ...front, title });
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
+}
+
+/** The heading a text begins with, and the code units up to the end of its line. */
+function headingOf(body: string): { readonly title: string; readonly length: number } | undefined {
+	const found = /^(?:[^\S\n]*\n)*#{1,2}[ \t]+([^\n]+)(?:\n|$)/.exec(body);
+	if (!found) return undefined;
+	const line = found[1]!.trimEnd();
+	let end = line.length;
+	while (end > 1 && line[end - 1] === '#') end--;
+	return { title: line.slice(0, end).trimEnd(), length: found[0].length };
 }
 
 /** Fields a front matter has one on a line each; what is nested is not looked at. */

@@ -35,7 +35,9 @@ export function rows(text: string): readonly Row[] {
 		while (end < lines.length && lines[end] !== '') end++;
 		const block = lines.slice(i, end);
 		if (wrapped(block)) {
-			const joined = block.reduce((a, b) => a + (/[A-Za-z0-9]$/.test(a) && /^[A-Za-z0-9]/.test(b) ? ' ' : '') + b);
+			const joined = block
+				.map((line, k) => (/[A-Za-z0-9]$/.test(block[k - 1] ?? '') && /^[A-Za-z0-9]/.test(line) ? ` ${line}` : line))
+				.join('');
 			found.push({ text: joined, line: i + 1, kind: lineKind(joined), apart: true });
 		} else
 			block.forEach((line, k) =>
@@ -50,7 +52,7 @@ export function rows(text: string): readonly Row[] {
 function wrapped(block: readonly string[]): boolean {
 	if (block.length < 3) return false;
 	const widths = block.map(columns);
-	const most = Math.max(...widths);
+	const most = widths.reduce((a, b) => Math.max(a, b)); // a block may have more lines than a call takes arguments
 	return (
 		most >= narrowest && most <= 120 && widths.slice(0, -1).every(width => width >= most - 4) && widths.at(-1)! <= most
 	);

@@ -12,6 +12,9 @@ export interface Table {
 	readonly unclosed: readonly number[];
 }
 
+/** Columns beyond this hold nothing of a table of terms; a row of millions of separators is no wider. */
+export const widest = 100;
+
 /** How many marks that never close are looked into; a file with more is not quoted at all. */
 const tries = 50;
 
@@ -34,7 +37,7 @@ export function readCsv(text: string, name = ''): Table {
 			closed === undefined
 				? body.slice(at, stop)
 				: body.slice(at + 1, closed - 1).replaceAll('""', '"') + body.slice(closed, stop);
-		cells.push(cell);
+		if (cells.length < widest) cells.push(cell);
 		end = stop;
 		const mark = body[end];
 		if (mark === separator && end + 1 < body.length) {

@@ -4,13 +4,13 @@
 import { nothingRead, type Limits, type ReadFile } from '../document';
 import { openOffice, refused } from '../office/docx';
 import { attribute, readXml, xmlText } from '../office/xml';
-import type { Row, Table } from './csv';
-
-/** Columns beyond this hold nothing of a table of terms. */
-const widest = 100;
+import { widest, type Row, type Table } from './csv';
 
 /** Cells that merged ranges may fill. */
 const filled = 100_000;
+
+/** How often a cell that is read may stand for others: empty ones before it, and its text in the cells that share it. */
+const repeats = 10;
 
 /** Reads the sheet, or answers why it cannot. */
 export function readXlsx(bytes: Uint8Array, limits: Limits): Table | ReadFile {
@@ -31,8 +31,9 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Table | ReadFile {
 	const shared = zip.names.includes('xl/sharedStrings.xml') ? part('xl/sharedStrings.xml') : { xml: '<sst/>' };
 	if (typeof shared === 'string') return refused(shared);
 	const strings = sharedStrings(shared.xml);
-	const rows = strings && sheetRows(sheet.xml, strings, limits.nodes);
-	if (rows === 'large') return nothingRead('import.large', { what: 'entries', limit: limits.nodes });
+	const rows = strings && sheetRows(sheet.xml, strings, limits);
+	if (rows === 'entries') return nothingRead('import.large', { what: 'entries', limit: limits.nodes });
+	if (rows === 'characters') return nothingRead('import.large', { what: 'characters', limit: limits.characters });
 	return rows ? { rows, unclosed: [] } : nothingRead('import.damaged', { reason: 'xml' });
 }
 
@@ -80,9 +81,19 @@ function sharedStrings(xml: string): readonly string[] | undefined {
 	return fault ? undefined : strings.map(unescaped);
 }
 
-function sheetRows(xml: string, strings: readonly string[], most: number): readonly Row[] | 'large' | undefined {
+/** The rows that hold something; or what there is too much of: what is made counts, a text in ten thousand cells ten thousand times. */
+function sheetRows(
+	xml: string,
+	strings: readonly string[],
+	limits: Limits,
+): readonly Row[] | 'entries' | 'characters' | undefined {
 	const rows: { number: number; cells: string[] }[] = [];
 	const merges: string[] = [];
+	const most = limits.nodes;
+	let row = 0;
+	let started = false;
+	let made = 0;
+	let characters = 0;
 	let count = 0;
 	let column = -1;
 	let type = '';
@@ -92,7 +103,8 @@ function sheetRows(xml: string, strings: readonly string[], most: number): reado
 		open(name, attributes) {
 			switch (name) {
 				case 'row':
-					rows.push({ number: Number(attribute(attributes, 'r')) || (rows.at(-1)?.number ?? 0) + 1, cells: [] });
+					row = Number(attribute(attributes, 'r')) || row + 1;
+					started = false;
 					column = -1;
 					break;
 				case 'c':
@@ -115,10 +127,14 @@ function sheetRows(xml: string, strings: readonly string[], most: number): reado
 		close(name) {
 			if (name === 'v' || name === 't') reading = false;
 			if (name !== 'c') return;
-			const cells = rows.at(-1)?.cells;
-			if (!cells || column >= widest || value === '' || type === 'e' || count > most) return;
+			if (row === 0 || column >= widest || value === '' || type === 'e') return;
+			if (count > most || made > most * repeats || characters > limits.characters) return;
+			if (!started) rows.push({ number: row, cells: [] });
+			started = true;
+			const cells = rows.at(-1)!.cells;
+			made += Math.max(0, column - cells.length);
 			while (cells.length < column) cells.push('');
-			cells[column] =
+			const text =
 				type === 's'
 					? (strings[Number(value)] ?? '')
 					: type === 'b'
@@ -126,21 +142,25 @@ function sheetRows(xml: string, strings: readonly string[], most: number): reado
 							? 'TRUE'
 							: 'FALSE'
 						: unescaped(value);
+			characters += text.length;
+			cells[column] = text;
 		},
 		text(text) {
 			if (reading) value += text;
 		},
 	});
 	if (fault) return undefined;
-	if (count > most) return 'large';
-	merge(rows, merges);
+	if (count > most || made > most * repeats) return 'entries';
+	characters += merge(rows, merges);
+	if (characters > limits.characters) return 'characters';
 	return rows.filter(row => row.cells.some(cell => cell.trim() !== ''));
 }
 
-/** Merged cells: what stands in the first one holds for all, as people mean it. */
-function merge(rows: readonly { number: number; cells: string[] }[], ranges: readonly string[]): void {
+/** Merged cells: what stands in the first one holds for all, as people mean it. Answers how many characters that adds. */
+function merge(rows: readonly { number: number; cells: string[] }[], ranges: readonly string[]): number {
 	const byNumber = new Map(rows.map(row => [row.number, row.cells]));
 	let left = filled;
+	let added = 0;
 	for (const range of ranges) {
 		const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(range);
 		const from = columnOf(found?.[1] + '1');
@@ -151,9 +171,11 @@ function merge(rows: readonly { number: number; cells: string[] }[], ranges: rea
 			const cells = byNumber.get(number);
 			if (!cells) continue;
 			while (cells.length <= from) cells.push('');
+			if (cells[from] === '') added += value.length;
 			cells[from] ||= value;
 		}
 	}
+	return added;
 }
 
 /** `AB12` → 27; nothing for what is no name of a cell. */

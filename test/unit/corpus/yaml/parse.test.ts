@@ -1,7 +1,8 @@
 // Text of a pack file → records and problems: everything that can be read is, everything else stands at its line.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { limits, parsePackFile, placeOf } from '../../../../src/core/corpus/yaml/parse';
+import { parsePackFile, placeOf } from '../../../../src/core/corpus/yaml/parse';
+import { limits } from '../../../../src/core/corpus/yamlNodes';
 
 const term = (id: string, word: string) => `- id: ${id}\n  term: ${word}\n`;
 const ids = (text: string) => parsePackFile('term', 'terms/a.yaml', text).records.map(record => record.value.id);

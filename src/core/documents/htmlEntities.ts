@@ -1,0 +1,82 @@
+// Character references of HTML → characters.
+
+const entities: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: '\u00a0',
+	ensp: ' ',
+	emsp: '\u3000',
+	thinsp: ' ',
+	ldquo: '“',
+	rdquo: '”',
+	lsquo: '‘',
+	rsquo: '’',
+	mdash: '—',
+	ndash: '–',
+	hellip: '…',
+	middot: '·',
+	bull: '•',
+	times: '×',
+	divide: '÷',
+	permil: '‰',
+	deg: '°',
+	plusmn: '±',
+	copy: '©',
+	reg: '®',
+	trade: '™',
+	laquo: '«',
+	raquo: '»',
+	lsaquo: '‹',
+	rsaquo: '›',
+	larr: '←',
+	rarr: '→',
+	yen: '¥',
+	cent: '¢',
+	pound: '£',
+	euro: '€',
+	sect: '§',
+	para: '¶',
+	zwj: '',
+	zwnj: '',
+	shy: '',
+	lrm: '',
+	rlm: '',
+	sup2: '²',
+	sup3: '³',
+	frac12: '½',
+	frac14: '¼',
+	alpha: 'α',
+	beta: 'β',
+	gamma: 'γ',
+	mu: 'μ',
+	micro: 'µ',
+	le: '≤',
+	ge: '≥',
+	ne: '≠',
+	minus: '−',
+	infin: '∞',
+	radic: '√',
+	sum: '∑',
+	prime: '′',
+	Prime: '″',
+	uarr: '↑',
+	darr: '↓',
+	hearts: '♥',
+	starf: '★',
+};
+
+/** Character references as characters; entities a page defines itself, and unknown ones, stay as they are written. */
+export function unescaped(text: string): string {
+	if (!text.includes('&')) return text;
+	return text.replace(
+		/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,9}));?/g,
+		(whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+			if (name !== undefined) return Object.hasOwn(entities, name) ? entities[name]! : whole;
+			const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex!, 16);
+			return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '';
+		},
+	);
+}
