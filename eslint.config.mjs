@@ -32,6 +32,11 @@ export default tseslint.config(
 			'no-console': 'error',
 		},
 	},
+	{
+		// What stood above these when they came is in eslint-suppressions.json; `npm run house` counts both over the whole source.
+		files: ['src/**/*.ts'],
+		rules: { complexity: ['error', 15], 'no-nested-ternary': 'error' },
+	},
 	{ files: ['test/**', 'src/cli/**', 'src/entries/cli.ts'], rules: { 'no-console': 'off' } },
 	{ files: ['test/support/globalSetup.ts'], rules: { 'no-restricted-syntax': 'off' } }, // vitest asks for a default export
 );
