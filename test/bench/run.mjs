@@ -1,5 +1,6 @@
 // Bundles the benches to a temporary file and runs them: `npm run bench [-- completion spotting search]`, `npm run
-// bench -- library --size 1000000`. `npm run bench -- latency` types in a real VS Code.
+// bench -- library --size 1000000`. `npm run bench -- latency` types in a real VS Code, `npm run bench -- loading` has it read a library and
+// documents.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,10 +10,17 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const here = dirname(fileURLToPath(import.meta.url));
-if (process.argv.includes('latency')) {
+const inEditor = ['latency', 'loading'].filter(name => process.argv.includes(name));
+if (inEditor.length > 0) {
 	const { status } = spawnSync(
 		process.execPath,
-		[join(here, '../../node_modules/vitest/vitest.mjs'), 'run', '--config', join(here, 'latency.config.mts')],
+		[
+			join(here, '../../node_modules/vitest/vitest.mjs'),
+			'run',
+			'--config',
+			join(here, 'editor.config.mts'),
+			...inEditor,
+		],
 		{ stdio: 'inherit' },
 	);
 	process.exit(status ?? 1);

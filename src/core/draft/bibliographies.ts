@@ -2,6 +2,7 @@
 // (LaTeX).
 
 import type { Lines } from './draft';
+import { readScalar, type Scalar } from './yamlScalar';
 
 /** A library as the draft names it; line from 0, columns half-open in UTF-16 code units. */
 export interface NamedLibrary {
@@ -52,27 +53,26 @@ function inFrontMatter(lines: Lines): readonly NamedLibrary[] {
 
 /** The items of a list in brackets on one line; answers whether the list ends there. */
 function brackets(text: string, line: number, from: number, found: NamedLibrary[]): boolean {
-	const item = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^,\]\s#][^,\]]*))\s*|([,\]])/gy;
-	item.lastIndex = from;
-	for (let match = item.exec(text); match; match = item.exec(text)) {
-		if (match[4] === ']') return true;
-		const written = match[1] ?? match[2] ?? match[3]?.trimEnd();
-		if (written === undefined || written === '') continue;
-		const start = match.index + match[0].indexOf(written);
-		found.push({ path: written, line, start, end: start + written.length });
+	for (let at = from; at < text.length;) {
+		const one = text.charAt(at);
+		if (one === ']') return true;
+		const item = /[\s,]/.test(one) ? undefined : readScalar(text, at, true);
+		if (!item && one === '#') return false;
+		if (item) found.push(...named(item, line));
+		at = item?.next ?? at + 1;
 	}
 	return false;
 }
 
 /** One value up to the end of its line, in quotation marks or not. */
 function scalar(text: string, line: number, from: number): NamedLibrary[] {
-	const match = /"([^"]*)"|'([^']*)'|([^\s#'"](?:[^#]|(?<!\s)#)*)/y;
-	match.lastIndex = from;
-	const found = match.exec(text);
-	const path = (found?.[1] ?? found?.[2] ?? found?.[3] ?? '').trimEnd();
-	if (path === '') return [];
-	const start = text.indexOf(path, from);
-	return [{ path, line, start, end: start + path.length }];
+	const item = readScalar(text, from);
+	return item ? named(item, line) : [];
+}
+
+function named({ value, start, end, quoted }: Scalar, line: number): NamedLibrary[] {
+	const none = quoted ? value.trim() === '' : /^(?:~|null|Null|NULL)$/.test(value);
+	return none ? [] : [{ path: value, line, start, end }];
 }
 
 function inCommands(lines: Lines): readonly NamedLibrary[] {

@@ -132,6 +132,7 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 	}
 
 	private async updates(): Promise<void> {
+		await this.packs.ready; // what is being read need not be read twice at once, and is not taken for all there is
 		while (this.again && !this.disposed) {
 			this.again = false;
 			try {

@@ -1,22 +1,20 @@
-// The libraries of other programs as packs: which there are, their texts, and what was read of them, kept as long as
-// they do not change.
+// The libraries of other programs as packs: which are meant, and what was read of them, kept as long as they do not change. One that is not
+// there, or cannot be read, is told of where it is named, and takes no other with it.
 import * as vscode from 'vscode';
 import { isLibrary, type CompiledPack, type LibraryTools, type PackTools, type ReadPack } from '../../core/service';
+import { readKnown, unreadable, type Fault, type Known, type PackText } from '../fileRead';
+import { showBadLibraries, type BadLibrary } from '../libraryDiagnostics';
 import { namedInDraft, namedInSettings, patternsInSettings, type LibraryName } from './bibliographyNames';
 import { LibraryWatch } from './bibliographyWatch';
 import { compiled } from './compile';
-import { readKnown, type Known, type PackText } from './files';
 import { pausing } from '../base/pause';
+import type { FileProblems } from './problems';
 import type { FolderWatch } from './watch';
+import type { BadEntry } from '../settingStatus';
+import type { Touched } from '../touched';
 
 /** Bytes of the largest library that is read: some fifty thousand entries with their abstracts. */
 const largest = 50_000_000;
-
-/** A library that is there. */
-export interface LibraryText {
-	readonly uri: vscode.Uri;
-	readonly text: PackText;
-}
 
 /** A library as a pack of sources. */
 export interface LibraryPack {
@@ -24,16 +22,44 @@ export interface LibraryPack {
 	readonly compiled: CompiledPack;
 }
 
+/** A library that is there; one with a fault is not in use. */
+export interface Library extends Partial<LibraryPack> {
+	readonly uri: vscode.Uri;
+	readonly text: PackText;
+}
+
+/** A library that is in use. */
+export type UsedLibrary = Library & LibraryPack;
+
+/** What reads libraries, loaded when the first is there. */
+export type Tools = () => Promise<{ readonly packs: PackTools; readonly libraries: LibraryTools }>;
+
+/** What a look tells, and how it waits. */
+export interface LookOptions {
+	/** It is this library's turn. */
+	readonly reading: (name: string) => void;
+	/** Another library is in use, or one is not any more. */
+	readonly changed: () => Promise<void>;
+	/** Waits for a reading; where it is given up, the reading goes on, and the next look finds it. */
+	readonly held: Held;
+}
+type Held = <T>(work: Promise<T>) => Promise<T>;
+
 export class Libraries implements vscode.Disposable {
 	private readonly watch: LibraryWatch;
-	private known = new Map<string, Known>();
-	private readonly packs = new WeakMap<PackText, LibraryPack>();
+	private readonly known = new Map<string, Known>();
+	/** Readings under way and done: one goes on while packs are looked at anew, and is not begun again. */
+	private readonly packs = new WeakMap<PackText, Promise<LibraryPack | Fault>>();
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-libraries');
+	private list: readonly Library[] = [];
+	/** Entries of the setting that are not in use. */
+	bad: readonly BadEntry[] = [];
 
 	/** `told` gets the file that changed, or nothing when everything has to be looked at again. */
 	constructor(
 		told: (uri?: vscode.Uri) => void,
 		private readonly home: string | undefined,
+		private readonly log: vscode.LogOutputChannel,
 		folderWatch?: FolderWatch,
 	) {
 		this.watch = new LibraryWatch(
@@ -46,39 +72,48 @@ export class Libraries implements vscode.Disposable {
 		);
 	}
 
-	/** The libraries that are there now, each once, those of the setting first; what a draft names and is not there is told of in the draft. */
-	async texts(changed: (uri: vscode.Uri) => boolean): Promise<readonly LibraryText[]> {
-		const open = vscode.workspace.textDocuments.filter(document => !document.isClosed);
-		for (const document of open) this.watch.seen(document);
-		const names = [
-			...(await namedInSettings(this.home)),
-			...open.flatMap(document => namedInDraft(document, this.home)),
-		];
-		this.watch.follow(
-			unique(names.filter(({ name }) => isLibrary(name)).flatMap(({ candidates }) => candidates)),
-			patternsInSettings(this.home),
-		);
-		const now = new Map<string, Known>();
-		const found = new Map<string, LibraryText>();
-		const missing: LibraryName[] = [];
-		for (const named of names) {
-			const there = isLibrary(named.name) ? await this.first(named.candidates, changed, now) : undefined;
-			if (there) found.set(there.uri.toString(), there);
-			else missing.push(named);
-		}
-		this.known = now;
-		this.show(missing);
-		return [...found.values()];
+	/** The libraries that are there, those of the setting first. */
+	all(): readonly Library[] {
+		return this.list;
 	}
 
-	/** A library as a pack; read in slices, so that typing goes first, and not again while it does not change. */
-	async load({ text }: LibraryText, tools: PackTools, libraries: LibraryTools): Promise<LibraryPack> {
-		const known = this.packs.get(text);
-		if (known) return known;
-		const read = await libraries.read(text.name, text.text, nextTurn);
-		const pack = { read, compiled: await compiled(read.data, tools, pausing()) };
-		this.packs.set(text, pack);
-		return pack;
+	/** Those that are there and cannot be read. */
+	unread(): readonly FileProblems[] {
+		return this.list
+			.filter(({ text }) => text.fault)
+			.map(({ uri, text }) => ({ folder: vscode.Uri.joinPath(uri, '..'), texts: [text], problems: [] }));
+	}
+
+	/**
+	 * Looks which libraries are meant, those of the setting first, and reads them one by one, each in use from then on. What a draft or the
+	 * setting names and is not in use is told of at the end.
+	 */
+	async look(touched: Touched, tools: Tools, { reading, held, changed }: LookOptions): Promise<void> {
+		const bad: BadEntry[] = [];
+		const names = await this.names(entry => bad.push(entry));
+		const missing: BadLibrary[] = [];
+		const done: Library[] = [];
+		const looked = new Set<string>();
+		for (const named of names) {
+			const found = await this.first(named, touched, looked);
+			if (!('library' in found)) {
+				missing.push({ named, ...found });
+				continue;
+			}
+			const already = done.find(one => one.uri.toString() === found.library.uri.toString());
+			if (!already) reading(found.library.text.name);
+			const library = already ?? (await this.loaded(found.library, tools, held));
+			if (library.text.fault) missing.push({ named, fault: library.text.fault });
+			if (already) continue;
+			done.push(library);
+			this.list = [...done, ...this.list.filter(({ uri }) => !looked.has(uri.toString()))];
+			await changed();
+		}
+		for (const key of this.known.keys()) if (!looked.has(key)) this.known.delete(key);
+		this.list = done;
+		showBadLibraries(this.diagnostics, missing);
+		this.bad = [...bad, ...missing.flatMap(entryOf)];
+		await changed();
 	}
 
 	dispose(): void {
@@ -86,55 +121,88 @@ export class Libraries implements vscode.Disposable {
 		this.diagnostics.dispose();
 	}
 
-	private async first(
-		candidates: readonly vscode.Uri[],
-		changed: (uri: vscode.Uri) => boolean,
-		now: Map<string, Known>,
-	): Promise<LibraryText | undefined> {
-		for (const uri of candidates) {
-			const key = uri.toString();
-			const known =
-				now.get(key) ??
-				(await readKnown(uri, uri.path.split('/').pop() ?? uri.path, this.known.get(key), changed, largest));
-			if (!known) continue;
-			now.set(key, known);
-			return { uri, text: known.text };
-		}
-		return undefined;
+	/** All names, also those that mean nothing that is there; what they may mean is watched from now on. */
+	private async names(bad: (entry: BadEntry) => void): Promise<readonly LibraryName[]> {
+		const open = vscode.workspace.textDocuments.filter(document => !document.isClosed);
+		for (const document of open) this.watch.seen(document);
+		const names = [
+			...(await namedInSettings(this.home, bad)),
+			...open.flatMap(document => namedInDraft(document, this.home)),
+		];
+		this.watch.follow(
+			unique(names.filter(({ name }) => isLibrary(name)).flatMap(({ candidates }) => candidates)),
+			patternsInSettings(this.home),
+		);
+		return names;
 	}
 
-	private show(missing: readonly LibraryName[]): void {
-		this.diagnostics.clear();
-		const byDraft = new Map<vscode.TextDocument, vscode.Diagnostic[]>();
-		for (const named of missing) {
-			const { draft } = named;
-			if (!draft) continue;
-			const message = sentence(named);
-			const diagnostic = new vscode.Diagnostic(draft.at, message, vscode.DiagnosticSeverity.Warning);
-			diagnostic.source = vscode.l10n.t('Policy Writing');
-			diagnostic.code = 'library.missing';
-			byDraft.set(draft.document, [...(byDraft.get(draft.document) ?? []), diagnostic]);
+	/** The first file a name may mean that can be read; else why the first that is there cannot. */
+	private async first(
+		{ name, candidates }: LibraryName,
+		touched: Touched,
+		looked: Set<string>,
+	): Promise<{ readonly library: Library } | { readonly fault?: Fault }> {
+		let unread: { readonly uri: vscode.Uri; readonly text: PackText; readonly fault: Fault } | undefined;
+		for (const uri of isLibrary(name) ? candidates : []) {
+			const key = uri.toString();
+			if (!looked.has(key)) {
+				const before = this.known.get(key);
+				const now = await readKnown(uri, nameOf(uri), before, touched.uris.has(key), largest);
+				if (now) this.known.set(key, now);
+				else this.known.delete(key);
+				looked.add(key);
+			}
+			const text = this.known.get(key)?.text;
+			if (text && !text.fault) return { library: { uri, text } };
+			if (text?.fault) unread ??= { uri, text, fault: text.fault };
 		}
-		for (const [document, list] of byDraft) this.diagnostics.set(document.uri, list);
+		if (!unread) return {};
+		// A folder of that name is no file a problem could be shown in.
+		return unread.fault.data.reason === 'folder' ? { fault: unread.fault } : { library: unread };
+	}
+
+	/** A library as a pack; read in slices, so that typing goes first, and not again while it does not change. */
+	private async loaded(library: Library, tools: Tools, held: Held): Promise<Library> {
+		const { text } = library;
+		if (text.fault) return library;
+		let pack = this.packs.get(text);
+		if (!pack) {
+			this.packs.set(text, (pack = this.load(library, tools)));
+			// What reads libraries could not be loaded: the next time it is tried again.
+			pack.catch(() => this.packs.delete(text));
+		}
+		const loaded = await held(pack);
+		return 'code' in loaded
+			? { ...library, text: { name: text.name, text: '', fault: loaded } }
+			: { ...library, ...loaded };
+	}
+
+	private async load({ uri, text }: Library, tools: Tools): Promise<LibraryPack | Fault> {
+		const { packs, libraries } = await tools();
+		try {
+			const read = await libraries.read(text.name, text.text, nextTurn);
+			return { read, compiled: await compiled(read.data, packs, pausing()) };
+		} catch (error) {
+			this.log.error(`library ${uri.path}`, error instanceof Error ? error : String(error));
+			return unreadable('failed');
+		}
 	}
 }
 
-/** Why a library that a draft names is not in use. */
-function sentence({ name, refused }: LibraryName): string {
-	const t = vscode.l10n.t;
-	if (refused === 'share')
-		return t(
-			'“{name}” lies on another machine, which is not asked because a draft says so. Name it in the setting “policyWriting.bibliographies” to use it.',
-			{ name },
-		);
-	if (refused === 'outside')
-		return t(
-			'“{name}” lies outside this folder, and this folder is not trusted, so it is not looked for. Trust the folder to use it.',
-			{ name },
-		);
-	return isLibrary(name)
-		? t('The library “{name}” was not found, neither beside this draft nor in the workspace folder.', { name })
-		: t('“{name}” is no library that is read here. Its name should end in .bib, .json, .yaml or .ris.', { name });
+/** Whether a library is in use. */
+export function isUsed(library: Library): library is UsedLibrary {
+	return library.read !== undefined && library.compiled !== undefined;
+}
+
+/** What is said of a name of the setting that is not in use. */
+function entryOf({ named: { name, setting }, fault }: BadLibrary): readonly BadEntry[] {
+	if (!setting) return [];
+	if (!isLibrary(name)) return [{ setting: 'bibliographies', entry: name, why: 'ending' }];
+	return [{ setting: 'bibliographies', entry: name, why: fault ?? 'missing' }];
+}
+
+function nameOf(uri: vscode.Uri): string {
+	return uri.path.split('/').pop() ?? uri.path;
 }
 
 function nextTurn(): Promise<void> {

@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { bibliographiesOf, refusalOf, type NamedLibrary, type Refusal } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
-import { resolve } from './folders';
+import { folderAbove, resolve } from './folders';
+import { entriesOf } from '../settingEntries';
+import type { BadEntry } from '../settingStatus';
 import { section } from '../base/settings';
 
 /** A name as a person wrote it, and the files it may mean, the likeliest first. */
@@ -12,6 +14,8 @@ export interface LibraryName {
 	readonly candidates: readonly vscode.Uri[];
 	/** The draft that names it, and where; nothing for the setting. */
 	readonly draft?: { readonly document: vscode.TextDocument; readonly at: vscode.Range };
+	/** It stands in the setting as it is, not as a pattern. */
+	readonly setting?: true;
 	/** Why nothing is looked for although the name means something: see refusalOf. */
 	readonly refused?: Refusal;
 }
@@ -19,13 +23,27 @@ export interface LibraryName {
 /** More files than this nobody means by a pattern. */
 const most = 100;
 
-/** The libraries of the setting; patterns are looked up now. `home` stands for `~`. */
-export async function namedInSettings(home: string | undefined): Promise<LibraryName[]> {
+/** The libraries of the setting; patterns are looked up now. `home` stands for `~`. `bad` is told of entries that mean nothing. */
+export async function namedInSettings(
+	home: string | undefined,
+	bad: (entry: BadEntry) => void,
+): Promise<LibraryName[]> {
 	const found: LibraryName[] = [];
 	for (const workspace of vscode.workspace.workspaceFolders ?? [undefined]) {
-		for (const name of namesOf(workspace)) {
-			const uris = isPattern(name) ? await filesOf(name, workspace, home) : [resolve(name, workspace?.uri, home)];
-			for (const uri of uris) if (uri) found.push({ name, candidates: [uri] });
+		const { names, faults } = entries(workspace);
+		for (const { entry, fault } of faults) bad({ setting: 'bibliographies', entry, why: fault });
+		for (const name of names) {
+			try {
+				if (isPattern(name)) {
+					for (const uri of await filesOf(name, workspace, home)) found.push({ name, candidates: [uri] });
+					continue;
+				}
+				const uri = resolve(name, workspace?.uri, home);
+				if (uri) found.push({ name, candidates: [uri], setting: true });
+				else if (workspace) bad({ setting: 'bibliographies', entry: name, why: 'address' });
+			} catch {
+				bad({ setting: 'bibliographies', entry: name, why: 'pattern' });
+			}
 		}
 	}
 	return found;
@@ -34,20 +52,20 @@ export async function namedInSettings(home: string | undefined): Promise<Library
 /** Patterns of the setting, for watching: a file that fits may appear at any time. */
 export function patternsInSettings(home: string | undefined): vscode.RelativePattern[] {
 	return (vscode.workspace.workspaceFolders ?? [undefined]).flatMap(workspace =>
-		namesOf(workspace)
-			.filter(isPattern)
-			.flatMap(name => patternOf(name, workspace, home) ?? []),
+		entries(workspace)
+			.names.filter(isPattern)
+			.flatMap(name => {
+				try {
+					return patternOf(name, workspace, home) ?? [];
+				} catch {
+					return []; // told of where it is looked up
+				}
+			}),
 	);
 }
 
-function namesOf(workspace: vscode.WorkspaceFolder | undefined): string[] {
-	const value: unknown = vscode.workspace.getConfiguration(section, workspace?.uri).get('bibliographies');
-	return Array.isArray(value)
-		? value
-				.filter((name): name is string => typeof name === 'string')
-				.map(name => name.trim())
-				.filter(name => name !== '')
-		: [];
+function entries(workspace: vscode.WorkspaceFolder | undefined) {
+	return entriesOf(vscode.workspace.getConfiguration(section, workspace?.uri).get('bibliographies'), []);
 }
 
 /** The libraries a draft names: beside it, else in a workspace folder. */
@@ -59,9 +77,9 @@ export function namedInDraft(document: vscode.TextDocument, home: string | undef
 		},
 		line: (index: number) => document.lineAt(index).text,
 	};
-	const own = document.isUntitled ? [] : [vscode.Uri.joinPath(document.uri, '..')];
+	const above = document.isUntitled ? undefined : folderAbove(document.uri);
 	const workspaces = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
-	const bases = [...own, ...workspaces];
+	const bases = above ? [above, ...workspaces] : workspaces;
 	// A loose draft may name what lies with it, one of a folder what lies in the folder.
 	const within = vscode.workspace.getWorkspaceFolder(document.uri) ? workspaces : bases;
 	return bibliographiesOf(lines, document.languageId)

@@ -3,7 +3,8 @@
 import * as vscode from 'vscode';
 import { isLibrary } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
-import type { FolderWatch } from './watch';
+import { folderAbove } from './folders';
+import { watching, type FolderWatch } from './watch';
 import { section } from '../base/settings';
 
 /** While somebody writes in the front matter nothing is looked for. */
@@ -75,19 +76,12 @@ export class LibraryWatch implements vscode.Disposable {
 		this.followed = key;
 		this.files = new Set(files.map(String));
 		for (const watcher of this.watchers) watcher.dispose();
-		const single = files.map(
-			uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), nameOf(uri).replace(/[[\]{}*?!,]/g, '?')),
-		);
+		const single = files.flatMap(uri => {
+			const folder = folderAbove(uri);
+			return folder ? [new vscode.RelativePattern(folder, nameOf(uri).replace(/[[\]{}*?!,]/g, '?'))] : [];
+		});
 		this.watchers = [
-			...[...single, ...patterns].flatMap(pattern => {
-				const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-				return [
-					watcher,
-					watcher.onDidChange(this.told),
-					watcher.onDidCreate(this.told),
-					watcher.onDidDelete(this.told),
-				];
-			}),
+			...[...single, ...patterns].flatMap(pattern => watching(pattern, this.told)),
 			...this.direct(files),
 		];
 	}
@@ -102,7 +96,7 @@ export class LibraryWatch implements vscode.Disposable {
 		const folders = new Map(
 			files
 				.filter(uri => uri.scheme === 'file')
-				.map(uri => vscode.Uri.joinPath(uri, '..'))
+				.flatMap(uri => folderAbove(uri) ?? [])
 				.map(uri => [uri.toString(), uri]),
 		);
 		return [...folders.values()].flatMap(folder => {

@@ -1,56 +1,47 @@
-// The files of a pack folder as texts, through the editor's file systems (disk, remote, web).
+// The files of a pack folder as texts, its records before its full texts. Asked again, only what has changed since is read.
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/service';
+import {
+	faulty,
+	inTime,
+	faultOf,
+	readAll,
+	readKnown,
+	stampOf,
+	unreadable,
+	type Fault,
+	type Known,
+	type PackText,
+	type ReadHead,
+	type Stamp,
+} from '../fileRead';
+import { packLimits } from '../packLimits';
+import { listPack, type Listed, type Listing } from '../packListing';
+import { mayDiffer, type Touched } from '../touched';
 
-/**
- * How much is read: enough for any pack made by people; reading this much YAML in one file takes seconds. `texts`: bytes of the full texts
- * of a pack together, some ten million characters; what drafts are held against takes about four times as much memory. Of documents beyond
- * that only the front matter is read, of so many bytes at most (`head`): their words are found by the index of documents.
- */
-export const packLimits = {
-	bytes: 8_000_000,
-	texts: 30_000_000,
-	head: 16_000,
-	files: 2_000,
-	documents: 50_000,
-	depth: 4,
-} as const;
+/** So many files are asked for at a time: an answer takes long to come, and little to make. */
+const atOnce = 32;
 
-/** Reads the first bytes of a file, where that costs less than reading all of it. */
-export type ReadHead = (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;
-
-/** Why a file could not be read. */
-export interface Fault {
-	readonly code: Problem['code'];
-	readonly data: Readonly<Record<string, string | number>>;
+/** How far the reading of documents is. */
+export interface DocumentsRead {
+	readonly done: number;
+	readonly total: number;
+	/** What has been read since the last step. */
+	readonly fresh: readonly PackText[];
 }
 
-/** One file of a pack, read or not. The same object stands for it as long as it does not change. */
-export interface PackText {
-	/** Inside the pack, with `/`. */
+/** A document that is to be looked at: what was seen of it, and whether there is room for all of it. */
+interface Wanted {
 	readonly name: string;
-	readonly text: string;
-	/** Of a document only the front matter was read. */
-	readonly part?: 'head';
-	readonly fault?: Fault;
+	readonly stamp: Stamp | undefined;
+	readonly whole: boolean;
 }
 
-/** What was read of a file, and the size and time it had then; `bytes` are 0 where nothing was read. */
-export interface Known {
-	readonly stamp: string;
-	readonly text: PackText;
-	readonly bytes: number;
-}
-interface Listed {
-	readonly name: string;
-	readonly fault?: Fault;
-}
-
-/** What was read of one pack folder before; asked again, only what has changed since is read. */
+/** What was read of one pack folder. */
 export class PackFiles {
 	private known = new Map<string, Known>();
-	/** The folders that were looked into last: the pack's own and those in it. */
-	folders: readonly vscode.Uri[] = [];
+	private listing: Listing = { records: [], documents: [], folders: [] };
+	/** Why the folder, which is there, cannot be looked into. */
+	fault: Fault | undefined;
 
 	constructor(
 		private readonly folder: vscode.Uri,
@@ -58,174 +49,141 @@ export class PackFiles {
 			(await vscode.workspace.fs.readFile(uri)).subarray(0, bytes),
 	) {}
 
-	/**
-	 * The files as they are now, or nothing when there is no such folder. `changed` says which files may differ although size and
-	 * time are the same; when `dropped` says so it stops early, and the answer is of no use.
-	 */
-	async read(changed: (uri: vscode.Uri) => boolean, dropped: () => boolean): Promise<PackText[] | undefined> {
-		const listed = await this.list();
-		if (!listed) {
-			this.known.clear();
-			this.folders = [];
-			return undefined;
-		}
-		const now = new Map<string, Known>();
-		let texts = 0;
-		for (const { name, fault } of listed) {
-			if (dropped()) return [];
-			const file = fault
-				? this.faulty(name, JSON.stringify(fault), fault)
-				: await this.one(name, changed, packLimits.texts - texts);
-			if (!file) continue;
-			now.set(name, file);
-			if (isText(name)) texts += file.bytes;
-		}
-		this.known = now;
-		return [...now.values()].map(file => file.text);
+	/** The folders that were looked into last: the pack's own and those in it. */
+	get folders(): readonly vscode.Uri[] {
+		return this.listing.folders;
 	}
 
-	private async one(name: string, changed: (uri: vscode.Uri) => boolean, room: number): Promise<Known | undefined> {
+	/** What is known of the files that are there, the records first. */
+	texts(): PackText[] {
+		return [...this.listing.records, ...this.listing.documents].flatMap(({ name }) => this.known.get(name)?.text ?? []);
+	}
+
+	/** Whether documents are there that nothing is known of yet. */
+	get waiting(): boolean {
+		return this.listing.documents.some(({ name }) => !this.known.has(name));
+	}
+
+	/** Looks what there is, and reads the records. Answers whether there is such a folder; when `dropped` says so it stops early. */
+	async readRecords(touched: Touched, dropped: () => boolean): Promise<boolean> {
+		const listing = await listPack(this.folder);
+		this.fault = listing && 'fault' in listing ? listing.fault : undefined;
+		if (!listing || 'fault' in listing) {
+			this.known.clear();
+			this.listing = { records: [], documents: [], folders: [] };
+			return false;
+		}
+		this.listing = listing;
+		const there = new Set([...listing.records, ...listing.documents].map(({ name }) => name));
+		for (const name of [...this.known.keys()]) if (!there.has(name)) this.known.delete(name);
+		for (const files of chunks(listing.records, atOnce)) {
+			if (dropped()) break;
+			await Promise.all(files.map(file => this.record(file, touched)));
+		}
+		return true;
+	}
+
+	/**
+	 * Reads the documents, a few at a time. As long as there is room they are read whole, then their front matter. What nothing was told of
+	 * is not looked at again.
+	 */
+	async *readDocuments(touched: Touched): AsyncGenerator<DocumentsRead, void> {
+		const total = this.listing.documents.length;
+		const wanted = await this.wanted(touched);
+		let done = total - wanted.length;
+		for (const files of chunks(wanted, atOnce)) {
+			const read = await Promise.all(files.map(file => this.document(file, touched)));
+			done += files.length;
+			yield { done, total, fresh: read.flatMap(text => text ?? []) };
+		}
+	}
+
+	private async record({ name, fault }: Listed, touched: Touched): Promise<void> {
 		const uri = vscode.Uri.joinPath(this.folder, name);
 		const before = this.known.get(name);
-		const known = isText(name)
-			? await this.document(uri, name, before, changed, room)
-			: await readKnown(uri, name, before, changed);
-		if (known) return known;
-		return (await this.list())?.some(file => file.name === name)
-			? this.faulty(name, 'FileNotFound', unreadable('FileNotFound'))
-			: undefined; // gone while we read
+		const now = fault
+			? faulty(before, name, JSON.stringify(fault), fault)
+			: await readKnown(uri, name, before, touched.uris.has(uri.toString()), packLimits.bytes);
+		// It was there a moment ago: a link that leads nowhere, or gone, of which a watcher tells.
+		this.known.set(name, now ?? faulty(before, name, 'FileNotFound', unreadable('failed')));
 	}
 
-	/** A document, whole as long as there is room; else its front matter. */
-	private async document(
-		uri: vscode.Uri,
+	/** The documents that are not known as they should be, in their order. */
+	private async wanted(touched: Touched): Promise<Wanted[]> {
+		const stamps = new Map<string, Stamp | undefined>();
+		const look = this.listing.documents.filter(
+			({ name, fault }) => !fault && (!this.known.has(name) || mayDiffer(touched, this.uriOf(name).toString())),
+		);
+		for (const files of chunks(look, atOnce))
+			await Promise.all(files.map(async ({ name }) => stamps.set(name, await stampOf(this.uriOf(name)))));
+		let room: number = packLimits.texts;
+		return this.listing.documents.flatMap(({ name, fault }) => {
+			const before = this.known.get(name);
+			if (fault) {
+				this.known.set(name, faulty(before, name, JSON.stringify(fault), fault));
+				return [];
+			}
+			const stamp = stamps.has(name) ? stamps.get(name) : before;
+			const size = stamp && 'size' in stamp ? stamp.size : 0;
+			const whole = size <= room;
+			if (whole) room -= size;
+			return this.asWanted(name, before, stamp, whole, touched) ? [] : [{ name, stamp, whole }];
+		});
+	}
+
+	private asWanted(
 		name: string,
 		before: Known | undefined,
-		changed: (uri: vscode.Uri) => boolean,
-		room: number,
-	): Promise<Known | undefined> {
-		const whole = await readKnown(uri, name, before?.text.part ? undefined : before, changed, room);
-		if (whole?.text.fault?.code !== 'file.large') return whole;
-		if (before?.text.part && before.stamp === whole.stamp && !changed(uri)) return before;
+		stamp: Stamp | undefined,
+		whole: boolean,
+		touched: Touched,
+	): boolean {
+		if (!before || !stamp || 'fault' in stamp || before.stamp !== stamp.stamp) return false;
+		if (touched.uris.has(this.uriOf(name).toString())) return false;
+		return before.text.fault !== undefined || (before.text.part === undefined) === whole;
+	}
+
+	/** Reads one document; answers its text where that is another one now. */
+	private async document({ name, stamp, whole }: Wanted, touched: Touched): Promise<PackText | undefined> {
+		const before = this.known.get(name);
+		const now = await this.readDocument(name, stamp, whole, before, touched);
+		this.known.set(name, now);
+		return now.text === before?.text ? undefined : now.text;
+	}
+
+	private async readDocument(
+		name: string,
+		stamp: Stamp | undefined,
+		whole: boolean,
+		before: Known | undefined,
+		touched: Touched,
+	): Promise<Known> {
+		const gone = () => faulty(before, name, 'FileNotFound', unreadable('failed'));
+		if (!stamp) return gone();
+		if ('fault' in stamp) return faulty(before, name, JSON.stringify(stamp.fault), stamp.fault);
+		const uri = this.uriOf(name);
+		if (whole) return (await readAll(uri, name, stamp, before)) ?? gone();
+		if (before?.text.part && before.stamp === stamp.stamp && !touched.uris.has(uri.toString())) return before;
 		try {
-			const bytes = await this.head(uri, packLimits.head);
-			const text = new TextDecoder().decode(bytes);
-			const end = /\n(?:---|\.\.\.)[ \t]*\r?\n/.exec(text);
-			// A document has a few lines of front matter; what has none within so much is told of where it is read whole.
-			return {
-				stamp: whole.stamp,
-				bytes: 0,
-				text: { name, text: text.slice(0, end ? end.index + end[0].length : undefined), part: 'head' },
-			};
+			return { ...stamp, text: { name, text: headOf(await inTime(this.head(uri, packLimits.head))), part: 'head' } };
 		} catch (error) {
-			const code = codeOf(error);
-			return code === 'FileNotFound' ? undefined : faulty(before, name, code, unreadable(code));
+			const found = faultOf(error);
+			return found ? faulty(before, name, stamp.stamp, found.fault) : gone();
 		}
 	}
 
-	private faulty(name: string, stamp: string, fault: Fault): Known {
-		return faulty(this.known.get(name), name, stamp, fault);
-	}
-
-	/** The YAML and JSON files and the full texts, sorted. Folders further down that are links are not followed, so loops end. */
-	private async list(): Promise<Listed[] | undefined> {
-		const found: Listed[] = [];
-		const folders: vscode.Uri[] = [];
-		let records = 0;
-		let documents = 0;
-		const walk = async (folder: vscode.Uri, prefix: string, depth: number): Promise<void> => {
-			const entries = (await vscode.workspace.fs.readDirectory(folder)).sort(([a], [b]) => (a < b ? -1 : 1));
-			folders.push(folder);
-			for (const [name, type] of entries) {
-				if (records > packLimits.files || documents > packLimits.documents) return;
-				const path = prefix + name;
-				if (type & vscode.FileType.Directory) {
-					const held =
-						depth > 0
-							? !(type & vscode.FileType.SymbolicLink)
-							: /^(?:sources|citations|terms|formulations|documents)$/.test(name);
-					if (!held || depth >= packLimits.depth) continue;
-					try {
-						await walk(vscode.Uri.joinPath(folder, name), `${path}/`, depth + 1);
-					} catch (error) {
-						if (codeOf(error) !== 'FileNotFound') found.push({ name: path, fault: unreadable(codeOf(error)) });
-					}
-				} else if (isText(path)) {
-					found.push(documents++ < packLimits.documents ? { name: path } : tooMany(path, packLimits.documents));
-				} else if (/^[^.].*\.(?:ya?ml|json)$/i.test(name)) {
-					found.push(records++ < packLimits.files ? { name: path } : tooMany(path, packLimits.files));
-				}
-			}
-		};
-		try {
-			await walk(this.folder, '', 0);
-			this.folders = folders;
-			return found;
-		} catch {
-			return undefined;
-		}
+	private uriOf(name: string): vscode.Uri {
+		return vscode.Uri.joinPath(this.folder, name);
 	}
 }
 
-function tooMany(name: string, files: number): Listed {
-	return { name, fault: { code: 'file.large', data: { files, limit: files } } };
+/** The front matter of a document. What has none within so much is told of where it is read whole. */
+function headOf(bytes: Uint8Array): string {
+	const text = new TextDecoder().decode(bytes);
+	const end = /\n(?:---|\.\.\.)[ \t]*\r?\n/.exec(text);
+	return text.slice(0, end ? end.index + end[0].length : undefined);
 }
 
-/** Whether a file of a pack is a full text, by its name; what lies in hidden folders, as reports of imports do, is none. */
-function isText(name: string): boolean {
-	return /^documents(?:\/[^./][^/]*)+\.md$/i.test(name);
-}
-
-/**
- * A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same object. Nothing when
- * it is not there.
- */
-export async function readKnown(
-	uri: vscode.Uri,
-	name: string,
-	before: Known | undefined,
-	changed: (uri: vscode.Uri) => boolean,
-	limit: number = packLimits.bytes,
-): Promise<Known | undefined> {
-	try {
-		const stat = await vscode.workspace.fs.stat(uri);
-		const stamp = `${stat.mtime} ${stat.size}`;
-		if (stat.size > limit) return faulty(before, name, stamp, { code: 'file.large', data: { limit } });
-		if (before?.stamp === stamp && before.text.fault?.code !== 'file.large' && !changed(uri)) return before;
-		const decoded = decode(await vscode.workspace.fs.readFile(uri));
-		if ('reason' in decoded) return faulty(before, name, stamp, { code: 'file.unreadable', data: decoded });
-		return {
-			stamp,
-			bytes: stat.size,
-			text:
-				before && !before.text.fault && before.text.text === decoded.text ? before.text : { name, text: decoded.text },
-		};
-	} catch (error) {
-		const code = codeOf(error);
-		return code === 'FileNotFound' ? undefined : faulty(before, name, code, unreadable(code));
-	}
-}
-
-function faulty(before: Known | undefined, name: string, stamp: string, fault: Fault): Known {
-	return before?.stamp === stamp && before.text.fault ? before : { stamp, bytes: 0, text: { name, text: '', fault } };
-}
-
-function codeOf(error: unknown): string {
-	return error instanceof vscode.FileSystemError ? error.code : 'Unknown';
-}
-
-function unreadable(code: string): Fault {
-	return { code: 'file.unreadable', data: { reason: code === 'NoPermissions' ? 'denied' : 'failed' } };
-}
-
-/** The text of a file in UTF-8, a byte order mark kept; else why it is none. */
-export function decode(bytes: Uint8Array): { readonly text: string } | { readonly reason: 'binary' | 'encoding' } {
-	const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-	if (wide) return { reason: 'encoding' };
-	if (bytes.includes(0)) return { reason: 'binary' };
-	try {
-		return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-	} catch {
-		return { reason: 'encoding' };
-	}
+function* chunks<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+	for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }

@@ -1,5 +1,7 @@
 // Where a person's packs are: the setting, looked up in every workspace folder.
 import * as vscode from 'vscode';
+import { entriesOf } from '../settingEntries';
+import type { BadEntry } from '../settingStatus';
 import { defaults, section } from '../base/settings';
 
 /** A folder that holds a pack, or would. */
@@ -25,25 +27,51 @@ export function packFolders(home?: string): PackFolder[] {
 
 /** The folders of the setting as it holds for one workspace folder, in the order of the setting. */
 export function foldersOf(workspace: vscode.WorkspaceFolder | undefined, home?: string): PackFolder[] {
-	const value: unknown = vscode.workspace.getConfiguration(section, workspace?.uri).get('packs');
-	const names = Array.isArray(value)
-		? value.filter((name): name is string => typeof name === 'string' && name.trim() !== '')
-		: defaults.packs;
-	return names.flatMap(name => {
-		const uri = resolve(name.trim(), workspace?.uri, home);
-		return uri ? [{ uri, workspace, inside: workspace && inside(uri, workspace.uri), name: name.trim() }] : [];
+	return entries(workspace).names.flatMap(name => {
+		const uri = resolve(name, workspace?.uri, home);
+		return uri ? [{ uri, workspace, inside: workspace && inside(uri, workspace.uri), name }] : [];
 	});
 }
 
-/** The folder or file a name of a setting means. Backslashes are taken as people on Windows write them. */
+/** The entries of the setting that name no folder at all. */
+export function badPackEntries(home?: string): BadEntry[] {
+	return (vscode.workspace.workspaceFolders ?? [undefined]).flatMap(workspace => {
+		const { names, faults } = entries(workspace);
+		return [
+			...faults.map(({ entry, fault }): BadEntry => ({ setting: 'packs', entry, why: fault })),
+			...names
+				.filter(name => workspace && !resolve(name, workspace.uri, home))
+				.map((entry): BadEntry => ({ setting: 'packs', entry, why: 'address' })),
+		];
+	});
+}
+
+function entries(workspace: vscode.WorkspaceFolder | undefined) {
+	return entriesOf(vscode.workspace.getConfiguration(section, workspace?.uri).get('packs'), defaults.packs);
+}
+
+/**
+ * The folder or file a name of a setting means. Backslashes are taken as people on Windows write them. Nothing where a name without a folder
+ * to begin from is relative, and where it can be no address at all.
+ */
 export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
+	if (name.includes('\0')) return undefined;
 	const path = name.replaceAll('\\', '/').replace(/\/+$/, '') || '/';
 	const full = home !== undefined && /^~(?:\/|$)/.test(path) ? home.replaceAll('\\', '/') + path.slice(1) : path;
-	if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {
-		if (base && base.scheme !== 'file') return base.with({ path: full.startsWith('/') ? full : `/${full}` });
-		return vscode.Uri.file(full);
+	try {
+		if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {
+			if (base && base.scheme !== 'file') return base.with({ path: full.startsWith('/') ? full : `/${full}` });
+			return vscode.Uri.file(full);
+		}
+		return base && vscode.Uri.joinPath(base, full);
+	} catch {
+		return undefined; // `////server`, which has no machine in it; a base without a path
 	}
-	return base && vscode.Uri.joinPath(base, full);
+}
+
+/** The folder a file lies in; nothing where its address has no path. */
+export function folderAbove(uri: vscode.Uri): vscode.Uri | undefined {
+	return uri.path === '' ? undefined : vscode.Uri.joinPath(uri, '..');
 }
 
 function inside(uri: vscode.Uri, base: vscode.Uri): string | undefined {

@@ -1,30 +1,22 @@
 // The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they
-// change.
+// change. Small packs come first, then libraries, then documents, and each is in use as soon as it is read.
 import * as vscode from 'vscode';
-import {
-	conflictsOf,
-	type Corpus,
-	type LibraryTools,
-	type LoadedPack,
-	type PackData,
-	type PackTools,
-	type PolicyService,
-	type Problem,
-	type ReadPack,
-} from '../../core/service';
-import { Libraries, type LibraryPack, type LibraryText } from './bibliographies';
-import { PackFiles, type PackText, type ReadHead } from './files';
-import { compiled } from './compile';
-import { packFolders, type PackFolder } from './folders';
+import type { Corpus, LibraryTools, LoadedPack, PackTools, PolicyService } from '../../core/service';
+import type { ReadHead } from '../fileRead';
+import { isUsed, Libraries } from './bibliographies';
+import { PackComposer, seenOf, type Composed, type CreateService, type FoundPack, type OwnPack } from '../packCompose';
+import { PackFiles } from './files';
+import { everyRecord, hasRecord, placeOfRecord, placeOfText } from '../packPlaces';
+import { badPackEntries, packFolders, type PackFolder } from './folders';
 import { pausing } from '../base/pause';
-import { showProblems, type FileProblems } from './problems';
+import { PackProgress } from '../packProgress';
+import { showProblems } from './problems';
+import { Overtaken, PackTurns, type Turn } from '../packTurns';
 import { PackWatch, type FolderWatch } from './watch';
+import { SettingStatus, type BadEntry } from '../settingStatus';
+import { TouchedFiles, type Touched } from '../touched';
 
-/** Makes a service out of packs, the shipped one first, and tells what does not fit together. */
-export type CreateService = (packs: readonly LoadedPack[]) => {
-	readonly service: PolicyService;
-	readonly problems: readonly Problem[];
-};
+export type { CreateService, OwnPack } from '../packCompose';
 
 /** What the platform and the core hand in. */
 export interface PacksOptions {
@@ -43,44 +35,48 @@ export interface PacksOptions {
 	readonly head?: ReadHead;
 }
 
-/** A pack of a person's own, as it was read last. */
-export interface OwnPack {
-	readonly folder: PackFolder;
-	readonly read: ReadPack;
-}
-
-/** Changes within this many milliseconds are taken together (a save touches a file more than once), but none waits longer than `longest`. */
-const quiet = 150;
-const longest = 500;
 /** Milliseconds after which a new watcher is at work. */
 const settling = 400;
+/** Milliseconds between two services while documents are read: each costs everybody who asks it a little. It doubles from one to the next. */
+const firstDocuments = 1500;
+
+/** A folder and what was read of it. */
+interface Followed {
+	readonly folder: PackFolder;
+	readonly files: PackFiles;
+	there: boolean;
+}
 
 export class Packs implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<PolicyService>();
 	readonly onDidChangeService = this.changes.event;
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing');
 	private readonly watch: PackWatch;
-	private readonly files = new Map<string, PackFiles>();
-	private readonly dirty = new Set<string>();
+	private readonly turns: PackTurns;
+	private readonly touched = new TouchedFiles();
+	private readonly libraries: Libraries;
+	private readonly composer: PackComposer;
+	private readonly progress = new PackProgress();
+	private readonly status = new SettingStatus();
+	private followed: readonly Followed[] = [];
 	private current: Promise<PolicyService> | undefined;
+	private composed: Composed | undefined;
+	private shownProblems: Composed | undefined;
+	private seen: readonly unknown[] = [];
+	private freshlyWatched = false;
+	/** All of it was read once. */
+	private complete = false;
 	private shippedPack: Promise<LoadedPack> | undefined;
 	private loadedTools: Promise<PackTools> | undefined;
-	private own: readonly OwnPack[] = [];
-	private readonly libraries: Libraries;
-	private others: readonly { readonly uri: vscode.Uri; readonly read: ReadPack }[] = [];
-	private seen: readonly PackText[] = [];
-	private timer: ReturnType<typeof setTimeout> | undefined;
-	private due = 0;
-	private running: Promise<void> | undefined;
-	private asked = false;
-	private disposed = false;
 	private told: () => void = () => undefined;
 	/** Settled once packs of a person's own have been looked for a first time: before that nobody can say what is in no pack. */
 	readonly ready = new Promise<void>(resolve => (this.told = resolve));
 
 	constructor(private readonly options: PacksOptions) {
+		this.composer = new PackComposer((name, error) => this.failed(name, error));
+		this.turns = new PackTurns(turn => this.scan(turn));
 		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
-		this.libraries = new Libraries(uri => this.touch(uri), options.home, options.watch);
+		this.libraries = new Libraries(uri => this.touch(uri), options.home, options.log, options.watch);
 	}
 
 	/** The service over the packs as they are now: the shipped one at once, a person's own as soon as they are read. */
@@ -90,16 +86,12 @@ export class Packs implements vscode.Disposable {
 
 	/** Looks for packs of a person's own; later changes come through `onDidChangeService`. */
 	start(): void {
-		this.schedule(0);
+		this.turns.ask(0);
 	}
 
 	/** Settled once everything that changed up to now has been read. */
-	async settled(): Promise<void> {
-		if (this.timer !== undefined) this.schedule(0);
-		while (this.timer !== undefined || this.running) {
-			await this.running;
-			if (this.timer !== undefined) await new Promise(resolve => setTimeout(resolve, 0));
-		}
+	settled(): Promise<void> {
+		return this.turns.settled();
 	}
 
 	/** What reads and writes YAML. A failure to load it is not kept: the next time it is tried again. */
@@ -112,7 +104,7 @@ export class Packs implements vscode.Disposable {
 
 	/** The packs of one's own that were found. */
 	packs(): readonly OwnPack[] {
-		return this.own;
+		return this.composed?.own ?? [];
 	}
 
 	/** The home folder, for `~` in the setting. */
@@ -122,65 +114,34 @@ export class Packs implements vscode.Disposable {
 
 	/** Whether a pack or a library of one's own has a record with this id, also one that is left out in favour of another. */
 	has(id: string): boolean {
-		return (
-			this.others.some(({ read }) => read.data.sources.some(source => source.id === id)) ||
-			this.own.some(
-				({ read }) =>
-					everyRecord(read.data).some(record => record.id === id) ||
-					read.data.extensions?.some(extension => extension.id === id),
-			)
-		);
+		return hasRecord(this.packs(), this.libraries.all(), id);
 	}
 
 	/** Where a record of a pack or a library of one's own stands; nothing for a shipped one. */
 	locate(id: string): vscode.Location | undefined {
-		for (const { folder, read } of this.own) {
-			const record = everyRecord(read.data).find(r => r.id === id);
-			if (!record) continue;
-			const place = read.places.place(record);
-			return new vscode.Location(
-				vscode.Uri.joinPath(folder.uri, read.places.file(record)),
-				new vscode.Position(place.line - 1, place.column - 1),
-			);
-		}
-		for (const { uri, read } of this.others) {
-			const record = read.data.sources.find(source => source.id === id);
-			const place = record && read.places.place(record);
-			if (place) return new vscode.Location(uri, new vscode.Position(place.line - 1, place.column - 1));
-		}
-		return undefined;
+		return placeOfRecord(this.packs(), this.libraries.all(), id);
 	}
 
 	/** Where a full text of the corpus stands, or a paragraph of it (from 1): the line it begins on. */
 	locateText(text: Corpus['documents'][number], paragraph?: number): vscode.Location | undefined {
-		// What is merged has the list of paragraphs that was read.
-		const pack = this.own.find(({ read }) =>
-			read.data.documents?.some(document => document.paragraphs === text.paragraphs),
-		);
-		const line = paragraph === undefined ? 1 : (text.lines[paragraph - 1] ?? 1);
-		return (
-			pack && new vscode.Location(vscode.Uri.joinPath(pack.folder.uri, text.file), new vscode.Position(line - 1, 0))
-		);
+		return placeOfText(this.packs(), text, paragraph);
 	}
 
 	/** Says that a file may have changed; it is read again soon. Without a file: everything is looked at again. */
 	touch(uri?: vscode.Uri): void {
-		if (uri) this.dirty.add(uri.toString());
-		this.schedule(quiet);
+		this.touched.add(uri?.toString());
+		this.turns.ask();
 	}
 
 	dispose(): void {
-		this.disposed = true;
-		clearTimeout(this.timer);
-		this.watch.dispose();
-		this.libraries.dispose();
-		this.diagnostics.dispose();
+		for (const each of [this.turns, this.watch, this.libraries, this.progress, this.status, this.diagnostics])
+			each.dispose();
 		this.changes.dispose();
 	}
 
 	private shipped(): Promise<LoadedPack> {
 		return (this.shippedPack ??= this.options.shipped().catch((error: unknown) => {
-			this.options.log.error('shipped corpus', error instanceof Error ? error : String(error));
+			this.failed('shipped corpus', error);
 			void vscode.window.showErrorMessage(
 				vscode.l10n.t(
 					'The corpus that comes with the extension cannot be read. Please reinstall the extension; your own packs still work.',
@@ -190,148 +151,137 @@ export class Packs implements vscode.Disposable {
 		}));
 	}
 
-	private schedule(delay: number): void {
-		if (this.disposed) return;
-		const now = Date.now();
-		if (this.timer === undefined) this.due = now + longest;
-		clearTimeout(this.timer);
-		this.timer = setTimeout(
-			() => {
-				this.timer = undefined;
-				this.asked = true;
-				this.running ??= this.run().finally(() => (this.running = undefined));
-			},
-			Math.min(delay, Math.max(this.due - now, 0)),
-		);
-	}
-
-	/** One reading after the other; one that is overtaken by a change gives way to the next, but not for ever. */
-	private async run(): Promise<void> {
-		for (let overtaken = 0; this.asked && !this.disposed;) {
-			this.asked = false;
-			const dropped = () => this.disposed || (this.asked && overtaken < 4);
-			try {
-				await this.scan(dropped);
-			} catch (error) {
-				this.options.log.error('packs', error instanceof Error ? error : String(error));
-			}
-			overtaken = this.asked ? overtaken + 1 : 0;
-		}
-		this.told();
-	}
-
-	private async scan(dropped: () => boolean): Promise<void> {
-		const folders = packFolders(this.options.home);
-		this.watch.follow(folders);
-		const changed = new Set(this.dirty);
-		this.dirty.clear();
-		const again = () => {
-			for (const uri of changed) this.dirty.add(uri);
-		};
-		const found: { readonly folder: PackFolder; readonly texts: readonly PackText[] }[] = [];
-		for (const key of [...this.files.keys()])
-			if (!folders.some(folder => folder.uri.toString() === key)) this.files.delete(key);
-		for (const folder of folders) {
-			const key = folder.uri.toString();
-			let files = this.files.get(key);
-			if (!files) this.files.set(key, (files = new PackFiles(folder.uri, this.options.head)));
-			const texts = await files.read(uri => changed.has(uri.toString()), dropped);
-			if (dropped()) return again();
-			if (texts) found.push({ folder, texts });
-		}
-		const libraries = await this.libraries.texts(uri => changed.has(uri.toString()));
-		if (dropped()) return again();
-		// What changed in a folder before it was watched is found by looking once more.
-		if (
-			this.watch.near(
-				[...this.files.values()].flatMap(files => files.folders),
-				changed,
-			)
-		)
-			this.schedule(settling);
-		const seen = [...found.flatMap(({ texts }) => texts), ...libraries.map(({ text }) => text)];
-		const same =
-			found.length === this.own.length &&
-			found.every(({ folder }, i) => folder.uri.toString() === this.own[i]!.folder.uri.toString()) &&
-			seen.length === this.seen.length &&
-			seen.every((text, i) => text === this.seen[i]);
-		if (same) return;
-		await this.load(found, libraries, dropped, () => (this.seen = seen));
-	}
-
-	private async load(
-		found: readonly { readonly folder: PackFolder; readonly texts: readonly PackText[] }[],
-		libraries: readonly LibraryText[],
-		dropped: () => boolean,
-		done: () => void,
-	): Promise<void> {
+	/** Reads what changed, the small before the large. What cannot be read is told of, and the rest is read. */
+	private async scan(turn: Turn): Promise<void> {
+		const touched = this.touched.take();
 		const start = Date.now();
-		const shipped = await this.shipped();
-		const tools = found.length > 0 || libraries.length > 0 ? await this.tools() : undefined;
-		const problems: FileProblems[] = [];
-		const own: OwnPack[] = [];
-		const loaded: LoadedPack[] = [shipped];
-		// Read first, because citations of packs may name their sources; merged last, because packs come first.
-		const others: (LibraryText & LibraryPack)[] = [];
-		const pause = pausing(); // typing goes first
-		for (const library of libraries) {
-			if (dropped()) return;
-			others.push({ ...library, ...(await this.libraries.load(library, tools!, await this.options.libraries())) });
+		try {
+			await this.readRecords(touched, turn);
+			await this.publish(turn);
+			await this.step('libraries', () => this.readLibraries(touched, turn));
+			await this.step('documents', () => this.readDocuments(touched, turn));
+			await this.publish(turn);
+			this.finish(Date.now() - start);
+		} catch (error) {
+			this.touched.giveBack(touched);
+			if (!(error instanceof Overtaken)) this.failed('packs', error);
+		} finally {
+			if (!turn.next()) this.end();
 		}
-		for (const { folder, texts } of found) {
-			for (const text of texts) {
-				await pause();
-				if (dropped()) return;
-				if (!text.fault) tools!.prepare(text);
+	}
+
+	/** Nothing more is to be read now. */
+	private end(): void {
+		this.progress.end();
+		this.told();
+		if (!this.freshlyWatched) return;
+		// What changed in a folder before it was watched is found by looking once more.
+		this.freshlyWatched = false;
+		this.touched.add();
+		this.turns.ask(settling);
+	}
+
+	/** One part of the work, which does not take the next with it. */
+	private async step(name: string, work: () => Promise<void>): Promise<void> {
+		try {
+			await work();
+		} catch (error) {
+			if (error instanceof Overtaken) throw error;
+			this.failed(name, error);
+		}
+	}
+
+	private async readRecords(touched: Touched, turn: Turn): Promise<void> {
+		this.progress.report({ what: 'packs' });
+		const wanted = packFolders(this.options.home);
+		this.watch.follow(wanted);
+		const before = new Map(this.followed.map(each => [each.folder.uri.toString(), each]));
+		this.followed = wanted.map(folder => ({
+			folder,
+			files: before.get(folder.uri.toString())?.files ?? new PackFiles(folder.uri, this.options.head),
+			there: before.get(folder.uri.toString())?.there ?? false,
+		}));
+		for (const each of this.followed) {
+			each.there = await each.files.readRecords(touched, turn.overtaken);
+			turn.check();
+		}
+		const folders = this.followed.flatMap(({ files }) => files.folders);
+		if (this.watch.near(folders, touched.uris)) this.freshlyWatched = true;
+	}
+
+	private async readLibraries(touched: Touched, turn: Turn): Promise<void> {
+		const tools = async () => ({ packs: await this.tools(), libraries: await this.options.libraries() });
+		const reading = (name: string) => this.progress.report({ what: 'library', name });
+		const held = <T>(work: Promise<T>) => turn.held(work);
+		await this.libraries.look(touched, tools, { reading, held, changed: () => this.publish(turn) });
+	}
+
+	private async readDocuments(touched: Touched, turn: Turn): Promise<void> {
+		const pause = pausing();
+		let wait = firstDocuments;
+		let since = Date.now();
+		for (const { files } of this.followed) {
+			for await (const { done, total, fresh } of files.readDocuments(touched)) {
+				this.progress.report({ what: 'documents', done, total });
+				turn.check();
+				await this.composer.prepare(fresh, await this.tools(), pause);
+				if (Date.now() - since < wait) continue;
+				await this.publish(turn);
+				since = Date.now();
+				wait *= 2;
 			}
-			await pause();
-			const read = tools!.read(
-				texts.filter(text => !text.fault),
-				folder.uri.path.split('/').pop() || folder.name,
-			);
-			await pause();
-			own.push({ folder, read });
-			problems.push({
-				folder: folder.uri,
-				texts,
-				problems: [
-					...read.problems,
-					...tools!.check(
-						read,
-						[...loaded, ...others].map(pack => pack.compiled.data),
-					),
-				],
-			});
-			await pause();
-			loaded.push({ compiled: await compiled(read.data, tools!, pause), places: inFolder(read, loaded.length - 1) });
 		}
-		for (const { uri, text, read, compiled } of others) {
-			problems.push({ folder: vscode.Uri.joinPath(uri, '..'), texts: [text], problems: read.problems });
-			loaded.push({ compiled, places: inFolder(read, loaded.length - 1) });
-		}
-		await pause();
+	}
+
+	/** Puts what is known now into use, if it is something else than before. */
+	private async publish(turn: Turn): Promise<void> {
+		const found = this.followed
+			.filter(({ there }) => there)
+			.map(({ folder, files }): FoundPack => ({ folder, texts: files.texts() }));
+		const libraries = this.libraries.all();
+		const seen = seenOf(found, libraries);
+		if (seen.length === this.seen.length && seen.every((one, i) => one === this.seen[i])) return;
+		const shipped = await this.shipped();
+		const used = libraries.filter(isUsed);
+		const tools = found.length > 0 || used.length > 0 ? await this.tools() : undefined;
+		const pause = pausing(); // typing goes first
 		const create = await this.options.core();
-		if (dropped()) return;
-		const { service, problems: merging } = create(loaded);
-		for (const [i, each] of problems.entries()) {
-			const found = merging
-				.filter(p => p.file.startsWith(`${i}/`))
-				.map(p => ({ ...p, file: p.file.slice(`${i}/`.length) }));
-			const library = others[i - own.length];
-			problems[i] = {
-				...each,
-				problems: [...each.problems, ...(library ? conflictsOf(library.read, found, service.corpus) : found)],
-			};
-		}
-		this.own = own;
-		this.others = others;
-		this.current = Promise.resolve(service);
-		done();
-		showProblems(this.diagnostics, problems);
-		this.changes.fire(service);
-		this.options.log.info(
-			`packs: ${own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`).join(', ') || 'none'}${others.map(({ uri, read }) => `, ${uri.path.split('/').pop()} (${read.data.sources.length})`).join('')}, ${Date.now() - start} ms`,
+		const composed = await this.composer.compose(shipped, found, used, tools, create, async () => {
+			await pause();
+			turn.check();
+		});
+		turn.check();
+		this.composed = composed;
+		this.seen = seen;
+		this.current = Promise.resolve(composed.service);
+		this.changes.fire(composed.service);
+		// What stands across packs is said once all of them are there.
+		if (!this.complete) showProblems(this.diagnostics, [...composed.within(), ...this.libraries.unread()]);
+	}
+
+	/** Everything was read: what is wrong is told of. */
+	private finish(milliseconds: number): void {
+		this.complete = true;
+		this.status.show([...badPackEntries(this.options.home), ...this.badFolders(), ...this.libraries.bad]);
+		const { composed } = this;
+		if (!composed || composed === this.shownProblems) return;
+		this.shownProblems = composed;
+		showProblems(this.diagnostics, [...composed.across(), ...this.libraries.unread()]);
+		const packs = composed.own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`);
+		const libraries = this.libraries
+			.all()
+			.map(({ text, read }) => `${text.name} (${read?.data.sources.length ?? 'not read'})`);
+		this.options.log.info(`packs: ${[...packs, ...libraries].join(', ') || 'none'}, ${milliseconds} ms`);
+	}
+
+	private badFolders(): BadEntry[] {
+		return this.followed.flatMap(({ folder, files }): BadEntry[] =>
+			files.fault ? [{ setting: 'packs', entry: folder.name, why: files.fault }] : [],
 		);
+	}
+
+	private failed(name: string, error: unknown): void {
+		this.options.log.error(name, error instanceof Error ? error : String(error));
 	}
 }
 
@@ -342,15 +292,3 @@ const nothing: LoadedPack = {
 		traditional: {},
 	},
 };
-
-function everyRecord(data: PackData): readonly { readonly id: string }[] {
-	return [...data.terms, ...data.formulations, ...data.citations, ...data.sources];
-}
-
-/** Places that name files with the number of their folder, so that problems of merging find their way back. */
-function inFolder(read: ReadPack, number: number): NonNullable<LoadedPack['places']> {
-	return {
-		file: record => `${number}/${read.places.file(record)}`,
-		place: (record, path) => read.places.place(record, path),
-	};
-}

@@ -1,7 +1,7 @@
 // Tells when something in a pack folder may have changed: on disk, by the editor, by the settings, by the folders
 // that are open.
 import * as vscode from 'vscode';
-import type { PackFolder } from './folders';
+import { folderAbove, type PackFolder } from './folders';
 import { section } from '../base/settings';
 
 /** So many folders are watched one by one. */
@@ -90,9 +90,8 @@ export class PackWatch implements vscode.Disposable {
 		for (const watchers of [this.far, this.subscriptions, ...this.close.values()]) dispose(watchers);
 	}
 
-	private listen(pattern: vscode.RelativePattern): vscode.Disposable[] {
-		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-		return [watcher, watcher.onDidChange(this.told), watcher.onDidCreate(this.told), watcher.onDidDelete(this.told)];
+	private listen(pattern: vscode.RelativePattern | undefined): vscode.Disposable[] {
+		return pattern ? watching(pattern, this.told) : [];
 	}
 
 	/** Passes on what lies in a folder, is one, or holds one. */
@@ -111,12 +110,11 @@ export class PackWatch implements vscode.Disposable {
  * Where a folder comes and goes. Inside a workspace folder, which the editor watches anyway: the folder, what is in it, and the
  * folders above it (of a deleted folder only the topmost is reported). Elsewhere: its name in the folder above.
  */
-function appearing(folder: PackFolder): vscode.RelativePattern {
-	if (!folder.workspace || folder.inside === undefined)
-		return new vscode.RelativePattern(
-			vscode.Uri.joinPath(folder.uri, '..'),
-			escaped(folder.uri.path.split('/').pop() ?? '*'),
-		);
+function appearing(folder: PackFolder): vscode.RelativePattern | undefined {
+	if (!folder.workspace || folder.inside === undefined) {
+		const above = folderAbove(folder.uri);
+		return above && new vscode.RelativePattern(above, escaped(folder.uri.path.split('/').pop() ?? '*'));
+	}
 	const parts = folder.inside
 		.split('/')
 		.filter(part => part !== '')
@@ -128,6 +126,16 @@ function appearing(folder: PackFolder): vscode.RelativePattern {
 		);
 	const above = parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 	return new vscode.RelativePattern(folder.workspace, `{${[...above, `${above.at(-1)}/**`].join(',')}}`);
+}
+
+/** Watches a pattern. What cannot be watched is not: the other ways of knowing remain, and other folders are watched. */
+export function watching(pattern: vscode.RelativePattern, told: (uri: vscode.Uri) => void): vscode.Disposable[] {
+	try {
+		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+		return [watcher, watcher.onDidChange(told), watcher.onDidCreate(told), watcher.onDidDelete(told)];
+	} catch {
+		return [];
+	}
 }
 
 function dispose(all: readonly { dispose(): unknown }[]): void {

@@ -1,5 +1,7 @@
 // Which libraries a draft names, as pandoc and LaTeX read it.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Document, isSeq } from 'yaml';
 import { bibliographiesOf } from '../../../src/core/draft/bibliographies';
 import { linesOf } from '../../../src/core/draft/draft';
 
@@ -22,6 +24,13 @@ describe('front matter', () => {
 		['title: x', []],
 		['nested:\n  bibliography: a.bib', []],
 		['bibliography: a.bib\nbibliography: b.bib', ['a.bib', 'b.bib']],
+		['bibliography: "\\\\\\\\server\\\\share\\\\refs.bib"', ['\\\\server\\share\\refs.bib']],
+		['bibliography: "a\\u0062\\x63\\"d\\".bib"', ['abc"d".bib']],
+		["bibliography: 'it''s.bib' # 注", ["it's.bib"]],
+		['bibliography: [ "a, b.bib", c d.bib # 注\n, e.bib ]', ['a, b.bib', 'c d.bib', 'e.bib']],
+		['bibliography: "没有写完.bib', ['"没有写完.bib']],
+		['bibliography: ~', []],
+		['bibliography: "  "', []],
 	])('%s', (matter, expected) => {
 		expect(paths(`---\ntitle: 题\n${matter}\n---\n正文\nbibliography: no.bib\n`)).toEqual(expected);
 		expect(paths(`---\r\n${matter.replaceAll('\n', '\r\n')}\r\n...\r\n`)).toEqual(expected);
@@ -43,6 +52,45 @@ describe('front matter', () => {
 			{ path: '我 的.bib', line: 2, start: 5, end: 12 },
 		]);
 	});
+});
+
+test('whatever is a name is read as YAML has it', () => {
+	const name = fc.string({
+		unit: fc.oneof(
+			fc.constantFrom(...'ab.\\"\'#:,[]{} \t/~&*!|>%@`-?=文🔴'),
+			fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+		),
+		minLength: 1,
+		maxLength: 12,
+	});
+	const style = fc.constantFrom('PLAIN' as const, 'QUOTE_DOUBLE' as const, 'QUOTE_SINGLE' as const);
+	let read = 0;
+	fc.assert(
+		fc.property(
+			fc.array(name, { minLength: 1, maxLength: 3 }),
+			style,
+			fc.constantFrom('one', 'list', 'brackets'),
+			(names, quotes, form) => {
+				const value = form === 'one' ? names[0] : names;
+				const document = new Document({ bibliography: value }, { version: '1.2' });
+				const list = document.get('bibliography');
+				if (form === 'brackets' && isSeq(list)) list.flow = true;
+				const text = document.toString({
+					lineWidth: 0,
+					defaultStringType: quotes,
+					blockQuote: false,
+					doubleQuotedMinMultiLineLength: 1000,
+				});
+				// The one thing left out: a value of several lines.
+				const lines = text.trimEnd().split('\n').length;
+				fc.pre(lines === (form === 'list' ? names.length + 1 : 1) && !names.some(one => one.trim() === ''));
+				read++;
+				expect(paths(`---\n${text}---\n`)).toEqual(form === 'one' ? names.slice(0, 1) : names);
+			},
+		),
+		{ numRuns: 600, seed: 8 },
+	);
+	expect(read).toBeGreaterThan(300);
 });
 
 test('LaTeX names its libraries in commands; a remark names none', () => {

@@ -1,4 +1,4 @@
-// Runs the bench of typing in a real VS Code (`npm run bench -- latency`): one server and one browser, as for the tests.
+// Runs the benches in a real VS Code (`npm run bench -- latency`, `-- loading`): one server and one browser, as for the tests.
 // Must not run tests.
 import { defineConfig } from 'vitest/config';
 
@@ -6,7 +6,7 @@ export default defineConfig({
 	cacheDir: '../../.vscode-test/vite',
 	test: {
 		root: import.meta.dirname,
-		include: ['latency.test.ts'],
+		include: ['*.test.ts'],
 		globalSetup: '../support/globalSetup.ts',
 		setupFiles: '../support/eachFile.ts',
 		testTimeout: 1_800_000,

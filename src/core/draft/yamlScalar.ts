@@ -1,0 +1,78 @@
+// One value of YAML on one line, plain or in quotation marks, as front matter has it (YAML 1.2.2, 5.7 and 7.3).
+
+/** A value and where it is written: half-open columns in UTF-16 code units, without quotation marks; `next` is behind all of it. */
+export interface Scalar {
+	readonly value: string;
+	readonly start: number;
+	readonly end: number;
+	readonly next: number;
+	readonly quoted: boolean;
+}
+
+/**
+ * The value that begins at a column, which is no white space; nothing where none does (a comment, the end). `flow`: within brackets, where a
+ * comma and a bracket end a plain value. Quotation marks that nothing closes on the line are taken as plain text: what is meant is told of as
+ * it is written.
+ */
+export function readScalar(text: string, from: number, flow = false): Scalar | undefined {
+	return quoted(text, from) ?? plain(text, from, flow);
+}
+
+function quoted(text: string, from: number): Scalar | undefined {
+	const found = /"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'/y;
+	found.lastIndex = from;
+	const match = found.exec(text);
+	if (!match) return undefined;
+	const end = from + match[0].length;
+	const value = match[1] === undefined ? (match[2] ?? '').replaceAll("''", "'") : unescaped(match[1]);
+	return { value, start: from + 1, end: end - 1, next: end, quoted: true };
+}
+
+function plain(text: string, from: number, flow: boolean): Scalar | undefined {
+	if (from >= text.length || text[from] === '#') return undefined;
+	let end = from;
+	while (end < text.length) {
+		const one = text.charAt(end);
+		if (flow && /[,\]]/.test(one)) break;
+		if (one === '#' && /\s/.test(text.charAt(end - 1))) break;
+		end++;
+	}
+	const next = end;
+	while (end > from && /\s/.test(text.charAt(end - 1))) end--;
+	return end === from ? undefined : { value: text.slice(from, end), start: from, end, next, quoted: false };
+}
+
+const escapes: Readonly<Record<string, string>> = {
+	'0': '\0',
+	a: '\u0007',
+	b: '\b',
+	t: '\t',
+	n: '\n',
+	v: '\v',
+	f: '\f',
+	r: '\r',
+	e: '\u001b',
+	N: '\u0085',
+	_: '\u00a0',
+	L: '\u2028',
+	P: '\u2029',
+};
+
+/** What double quotation marks hold. A backslash before what it hides nothing of stays: YAML has no such thing, and the person sees what they wrote. */
+function unescaped(inner: string): string {
+	return inner.replace(
+		/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(["\\/ \t])|([0abtnvfreN_LP]))/gi,
+		(whole: string, ...[two, four, eight, itself, letter]: (string | undefined)[]) => {
+			const code = two ?? four ?? eight;
+			if (code !== undefined) return characterOf(whole, code);
+			return itself ?? escapes[letter ?? ''] ?? whole;
+		},
+	);
+}
+
+function characterOf(whole: string, code: string): string {
+	const point = Number.parseInt(code, 16);
+	// The letters before the digits are no capitals for each other: \x, \u, \U.
+	const named = { 2: 'x', 4: 'u', 8: 'U' }[code.length];
+	return whole.charAt(1) === named && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+}

@@ -1,0 +1,45 @@
+// Which files may have changed since packs were last looked at. A watcher tells of a file, or of a folder above it; what tells nothing
+// (a window that is in front again, a setting) means that anything may have.
+
+/** What was told of between two looks. */
+export interface Touched {
+	/** Anything may have changed. */
+	readonly all: boolean;
+	/** Exactly these, as addresses. */
+	readonly uris: ReadonlySet<string>;
+}
+
+/** Collects what is told of until somebody looks. */
+export class TouchedFiles {
+	private all = true;
+	private uris = new Set<string>();
+
+	/** One file or folder may have changed; without one, anything. */
+	add(uri?: string): void {
+		if (uri === undefined) this.all = true;
+		else this.uris.add(uri);
+	}
+
+	/** What was told of since the last time; from now on it counts as looked at. */
+	take(): Touched {
+		const taken = { all: this.all, uris: this.uris };
+		this.all = false;
+		this.uris = new Set();
+		return taken;
+	}
+
+	/** Puts back what was taken and not looked at after all. */
+	giveBack({ all, uris }: Touched): void {
+		this.all ||= all;
+		for (const uri of uris) this.uris.add(uri);
+	}
+}
+
+/** Whether a file is to be looked at again: it, or a folder above it, was told of, or anything may have changed. */
+export function mayDiffer({ all, uris }: Touched, uri: string): boolean {
+	if (all || uris.has(uri)) return true;
+	if (uris.size === 0) return false;
+	for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1))
+		if (uris.has(uri.slice(0, at)) || uris.has(uri.slice(0, at + 1))) return true;
+	return false;
+}

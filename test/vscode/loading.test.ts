@@ -1,0 +1,101 @@
+// What people have to read, in the order that keeps nobody waiting: one bad name takes no other with it, and a small pack does not wait for a
+// large library.
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { open } from '../support/driver';
+import type { Window } from '../support/window';
+
+const pack = {
+	'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n',
+	'policy-corpus/terms/mine.yaml': '- { id: qingke-chuangfu, term: 青稞创富 }\n',
+};
+const entry = (key: string, title: string) => `@book{${key},\n  author = {王五},\n  title = {${title}}\n}\n`;
+
+let vs: Window | undefined;
+afterEach(async () => {
+	await vs?.close();
+	vs = undefined;
+});
+
+/** Waits until something is offered behind these words, which are put at the end of a draft. */
+async function offered(window: Window, draft: string, words: string, label: string): Promise<void> {
+	await window.until(`${label} to be offered`, async () => {
+		await window.draft(`${draft}${words.slice(0, -1)}|`);
+		await window.ime('pinyin', words.slice(-1));
+		return (await window.labels()).includes(label) || undefined;
+	});
+}
+
+test('a draft names what can be no file: that is told of at its name, and own packs and libraries are in use', async () => {
+	const matter = `---\nbibliography:\n  - "\\\\\\\\server\\\\share\\\\refs.bib"\n  - "a\\0b.bib"\n  - folder.bib\n  - '////.bib'\n  - refs.bib\n---\n\n`;
+	vs = await open({
+		files: { 'report.md': matter, 'refs.bib': entry('wang2020', '青稞志'), 'folder.bib/x.txt': '', ...pack },
+	});
+	const window = vs;
+	await offered(window, matter, '发展青稞', '青稞创富');
+	await offered(window, matter, '见《青稞', '青稞志');
+	const problems = await window.until('the problems', async () => {
+		const all = (await window.problems()).filter(one => one.code === 'library.missing');
+		return all.length === 4 ? all : undefined;
+	});
+	expect(problems.map(one => one.line)).toEqual([3, 4, 5, 6]);
+	expect(problems[2]?.message).toBe('The library “folder.bib” is not in use. This is a folder, not a file.');
+	await window.screenshot('loading-bad-names');
+});
+
+test('settings hold what can be no file: packs and libraries beside it are in use, and the status of the draft tells of it', async () => {
+	vs = await open({
+		files: {
+			'report.md': '',
+			'refs.bib': entry('wang2020', '青稞志'),
+			'file-as-folder': '',
+			'folder.bib/x.txt': '',
+			...pack,
+		},
+		settings: {
+			'policyWriting.packs': [
+				7,
+				'',
+				'a\0b',
+				'////',
+				'//server/share/pack',
+				'file-as-folder',
+				'loop/pack',
+				'policy-corpus',
+			],
+			'policyWriting.bibliographies': [null, ' ', '////x.bib', 'folder.bib', 'loop/refs.bib', '{[', 'refs.bib'],
+		},
+	});
+	const window = vs;
+	symlinkSync('loop', join(window.folder, 'loop'));
+	mkdirSync(join(window.folder, 'policy-corpus/formulations'));
+	await offered(window, '', '发展青稞', '青稞创富');
+	await offered(window, '', '见《青稞', '青稞志');
+	await window.press('Escape');
+	const status = window.page.locator('.statusbar-item[id="status.languageStatus"]');
+	await status.hover();
+	const shown = window.page.locator('.hover-language-status', { hasText: 'Not in use' });
+	await shown.first().waitFor();
+	const text = await shown.first().innerText();
+	expect(text).toMatch(/Not in use: \d+/);
+	expect(text).toContain('An entry should be a name in double quotation marks.');
+	await window.screenshot('loading-bad-settings');
+});
+
+test('a term of a small pack is offered while a large library is still being read', async () => {
+	const matter = '---\nbibliography: big.bib\n---\n\n';
+	const big = Array.from({ length: 50_000 }, (_, n) => entry(`key${n}`, `大库第${n}项青稞研究`)).join('');
+	vs = await open({ files: { 'report.md': matter, 'big.bib': big, ...pack } });
+	const window = vs;
+	await offered(window, matter, '发展青稞', '青稞创富');
+	// The last entry is not there yet: the library is still being read, and the status bar says so.
+	await window.draft(`${matter}见《大库第4999|`);
+	await window.ime('jiu', '9');
+	expect(await window.labels()).not.toContain('大库第49999项青稞研究');
+	const reading = window.page.locator('.statusbar-item', { hasText: 'Reading the library big.bib' });
+	await reading.waitFor();
+	await window.screenshot('loading-library');
+	await offered(window, matter, '见《大库第49999', '大库第49999项青稞研究');
+	await reading.waitFor({ state: 'detached' });
+});
