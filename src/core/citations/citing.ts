@@ -8,7 +8,7 @@ import { checkReferences, type CheckOptions, type ReferenceFinding } from './che
 import { citesOf, type Cite } from './cited';
 import { additionsOf } from './edits/definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './edits/escape';
-import { finishDraft, type FinishStyle } from './edits/finish';
+import { finishDraft, type FinishOptions, type FinishStyle } from './edits/finish';
 import { listPlaces, planList, planNewList, type ListOptions } from './edits/list';
 import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './keyCompletion';
 import { keyAt, placesOf, planLocator, type KeyAt } from './edits/locator';
@@ -111,7 +111,7 @@ export class Citing {
 	}
 
 	/** A finished copy. */
-	finish(draft: CitedDraft, style: FinishStyle, options: ListOptions): Finished {
+	finish(draft: CitedDraft, style: FinishStyle, options: FinishOptions): Finished {
 		return finishDraft(draft.text, draft.language, style, this.sources, options);
 	}
 

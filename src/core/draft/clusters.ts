@@ -129,18 +129,36 @@ export function latexCitations(draft: MaskedDraft): KeyCitation[] {
 			command === 'cite' &&
 			brackets.every(one => one === '' || one === brackets.at(-1)) &&
 			(brackets.length === 0 || locator !== undefined);
-		const keys: CitedKey[] = [];
-		let start = cite.index + whole.length - inner.length - 1;
-		for (const part of inner.split(',')) {
-			const name = part.trim();
-			const at = start + part.length - part.trimStart().length;
-			if (name !== '' && name !== '*' && !name.includes(blank))
-				keys.push({ key: name, start: at, end: at + name.length, plain });
-			start += part.length + 1;
-		}
-		if (locator && keys.length > 0) keys.push({ ...keys.pop()!, locator });
+		const keys = latexKeys(inner, cite.index + whole.length - inner.length - 1, plain);
+		const words = latexWords(brackets, locator !== undefined);
+		const last = keys.pop();
+		if (last) keys.push({ ...last, ...(locator ? { locator } : {}), ...words.behind });
+		if (keys[0]) keys[0] = { ...keys[0], ...words.before };
 		if (keys.length > 0)
 			found.push({ form: 'latex', start: cite.index, end: cite.index + whole.length, keys, command });
 	}
 	return found;
+}
+
+/** The keys between the braces of `\cite{…}`. */
+function latexKeys(inner: string, offset: number, plain: boolean): CitedKey[] {
+	const keys: CitedKey[] = [];
+	let start = offset;
+	for (const part of inner.split(',')) {
+		const name = part.trim();
+		const at = start + part.length - part.trimStart().length;
+		if (name !== '' && name !== '*' && !name.includes(blank))
+			keys.push({ key: name, start: at, end: at + name.length, plain });
+		start += part.length + 1;
+	}
+	return keys;
+}
+
+/** The words in the brackets of `\cite[before][behind]{…}`, a place not among them. */
+function latexWords(
+	brackets: readonly string[],
+	located: boolean,
+): { readonly before: Pick<CitedKey, 'before'>; readonly behind: Pick<CitedKey, 'behind'> } {
+	const [before, behind] = brackets.length > 1 ? [brackets[0], brackets.at(-1)] : [undefined, brackets[0]];
+	return { before: before ? { before } : {}, behind: behind && !located ? { behind } : {} };
 }

@@ -1,7 +1,7 @@
 // “Export finished copy”: the draft with its citations as numbers, 括注 or footnotes, in a new document; the draft
 // stays as it is.
 import * as vscode from 'vscode';
-import type { FinishStyle } from '../../core/service';
+import type { CitedDraft, Citing, Finished, FinishStyle, ListOptions } from '../../core/service';
 import { citedDraft, draftInFront, tellPlan } from '../base/applyPlan';
 import { listOptions } from '../base/citeOptions';
 import { command } from '../base/guard';
@@ -38,7 +38,8 @@ export function registerFinishedCopy(host: Host): vscode.Disposable {
 		});
 		if (!chosen) return;
 		const draft = citedDraft(editor.document);
-		const copy = (await host.service()).citing.finish(draft, chosen.style, listOptions(host.settings()));
+		const copy = await finished((await host.service()).citing, draft, chosen.style, listOptions(host.settings()));
+		if (!copy) return;
 		const document = await vscode.workspace.openTextDocument({
 			language: editor.document.languageId,
 			content: copy.text,
@@ -52,4 +53,32 @@ export function registerFinishedCopy(host: Host): vscode.Disposable {
 			copy.problems,
 		);
 	});
+}
+
+/** The copy; where notes hold words of the person that 括注 could hold, the person is asked. Nothing when the question is left. */
+async function finished(
+	citing: Citing,
+	draft: CitedDraft,
+	style: FinishStyle,
+	options: ListOptions,
+): Promise<Finished | undefined> {
+	const copy = citing.finish(draft, style, options);
+	if (style !== 'note' || editedIn(copy).size === 0) return copy;
+	const inText = citing.finish(draft, style, { ...options, ownWords: 'inText' });
+	const held = editedIn(copy).size - editedIn(inText).size;
+	if (held === 0) return copy;
+	const t = vscode.l10n.t;
+	const choices: readonly (vscode.QuickPickItem & { readonly copy: Finished })[] = [
+		{ label: t('Keep these notes as footnotes'), copy },
+		{ label: t('Put their words in brackets where they are cited'), copy: inText },
+	];
+	const chosen = await vscode.window.showQuickPick(choices, {
+		placeHolder: t('{0} footnotes hold words of your own. What is to become of them?', held),
+	});
+	return chosen?.copy;
+}
+
+/** Labels of notes that stay because they hold words of the person. */
+function editedIn({ problems }: Finished): ReadonlySet<string> {
+	return new Set(problems.filter(one => one.code === 'edited').map(one => one.key.toLowerCase()));
 }

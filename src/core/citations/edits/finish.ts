@@ -3,23 +3,28 @@
 
 import { definitionAt, keysOf, type DraftKeys } from '../../draft/keys';
 import { sayLocator } from '../../draft/locator';
+import { citesOf, sourcesCited } from '../cited';
 import { removable, removalOf } from './definitions';
-import { escapeFor, labelOf, type DraftLanguage } from './escape';
+import { escapeFor, type DraftLanguage } from './escape';
+import { finishList } from './finishList';
 import { finishAsNotes } from './finishNotes';
-import { placeAtEnd } from './footnotePlaces';
 import { readItem } from '../gbt7714/item';
-import { listLines, listPlaces, type ListOptions } from './list';
-import { blankLine, inWidth, mannerOf } from './conventions';
+import { listPlaces, type ListOptions } from './list';
+import { inWidth, mannerOf } from './conventions';
 import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
 import { printNames } from '../gbt7714/names';
 import { noteOf } from '../gbt7714/inTextNote';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
-import { type Finished } from './plan';
-import { formatReference } from '../gbt7714/reference';
+import { within, type Finished } from './plan';
 import type { Sources } from '../sources';
 
 /** `numeric`: `[1]` and a list. `note`: 括注. `footnote`: footnotes, repeats as 同N. */
 export type FinishStyle = 'numeric' | 'note' | 'footnote';
+
+export interface FinishOptions extends ListOptions {
+	/** As 括注: whether words of the writer's in a note about a known source stand in the text (`inText`), or the note stays a note (default). */
+	readonly ownWords?: 'inText' | 'stay' | undefined;
+}
 
 /** Makes the copy. What cannot be resolved stays as it is and is told of; offsets of problems are those of the draft. */
 export function finishDraft(
@@ -27,11 +32,11 @@ export function finishDraft(
 	language: DraftLanguage,
 	style: FinishStyle,
 	sources: Sources,
-	options: ListOptions,
+	options: FinishOptions,
 ): Finished {
 	const keys = keysOf(text, language);
 	if (language === 'plaintext') return { text, problems: [], entries: 0 };
-	const marks = marksOf(keys, sources, style !== 'note');
+	const marks = marksOf(keys, sources, style === 'note' ? (options.ownWords ?? 'stay') : 'entries');
 	if (style === 'footnote') return finishAsNotes(keys, language, marks, options);
 	const entries = entriesOf(keys, marks);
 	const edits: Edit[] = marks.marks.map(mark => {
@@ -40,13 +45,15 @@ export function finishDraft(
 	});
 	edits.push(...removalOf(keys, removable(keys, new Set([...marks.spent, ...unusedOf(keys, sources)]))));
 	const places = listPlaces(keys);
-	const inner = edits.filter(edit => !places.some(place => place.start <= edit.start && edit.end <= place.end));
+	const inList = within(places);
 	const listed =
-		style === 'numeric'
-			? list(entries, language, options)
-			: list(entries, language, options).map(line => line.replace(/^\[\d+\] /, ''));
-	inner.push(...listEdits(keys, language, places, listed, style === 'numeric', entries));
-	return { text: applyEdits(text, inOrder(inner)), problems: marks.problems, entries: entries.length };
+		style === 'numeric' ? entries : sourcesCited(citesOf(keys, sources, places)).map((source): Entry => ({ source }));
+	const list = finishList(keys, language, sources, listed, style === 'numeric', options);
+	return {
+		text: applyEdits(text, inOrder([...edits.filter(edit => !inList(edit.start, edit.end)), ...list.edits])),
+		problems: [...marks.problems, ...list.problems],
+		entries: listed.length,
+	};
 }
 
 /** The entries in the order in which a reader meets them. */
@@ -93,16 +100,19 @@ function place({ locator }: MarkItem): string {
 	return locator.page !== undefined && locator.paragraph === undefined ? locator.page : (sayLocator(locator) ?? '');
 }
 
-/** A mark as 括注; several sources in one pair of brackets. */
+/** A mark as 括注; several sources in one pair of brackets. What the writer wrote stands as it was written. */
 function bracketed(mark: Mark, language: DraftLanguage, keys: DraftKeys): string {
-	const notes = mark.items.map(item => {
-		const note = item.entry.source
-			? noteOf(undefined, item.entry.source, { locator: sayLocator(item.locator) }).text.slice(1, -1)
-			: (item.entry.words ?? '');
-		return `${item.before ?? ''}${note}${item.behind ?? ''}`;
+	const { width } = mannerOf(keys.draft.text);
+	const made = (text: string) => escapeFor(language, inWidth(text, width));
+	const notes = mark.items.map(({ entry, locator, before, behind }) => {
+		const note =
+			entry.words?.replace(/[。.]$/, '') ??
+			made(noteOf(undefined, entry.source!, { locator: sayLocator(locator) }).text.slice(1, -1));
+		return `${before ?? ''}${note}${behind ?? ''}`;
 	});
-	const name = mark.items[0]!.named && mark.items[0]!.entry.source ? nameOf(mark.items[0]!.entry.source) : '';
-	return escapeFor(language, inWidth(`${name}（${[...new Set(notes)].join('；')}）`, mannerOf(keys.draft.text).width));
+	const [first] = mark.items;
+	const name = first?.named && first.entry.source ? made(nameOf(first.entry.source)) : '';
+	return name + inWidth('（', width) + [...new Set(notes)].join(inWidth('；', width)) + inWidth('）', width);
 }
 
 /** Who is named in the text: the authors, else the title. */
@@ -121,61 +131,4 @@ function nameOf(source: NonNullable<Entry['source']>): string {
 /** A number behind which a digit or letter follows would read as another. */
 function apart(words: string, next: string | undefined): string {
 	return /[0-9A-Za-z]$/.test(words) && /[0-9A-Za-z]/.test(next ?? '') ? `${words} ` : words;
-}
-
-/** The lines of the list, escaped. */
-function list(entries: readonly Entry[], language: DraftLanguage, options: ListOptions): string[] {
-	const words = (entry: Entry) => entry.words ?? escapeFor(language, formatReference(entry.source!, options).text);
-	if (options.order === 'author' && entries.every(entry => entry.words === undefined))
-		return listLines(
-			entries.map(entry => entry.source!),
-			options,
-		).map(line => escapeFor(language, line));
-	return entries.map((entry, at) => `[${at + 1}] ${words(entry)}`);
-}
-
-/** Where the list goes: between the markers, which go; with numbers in the text and no markers, at the end. */
-function listEdits(
-	keys: DraftKeys,
-	language: DraftLanguage,
-	places: readonly { readonly start: number; readonly end: number }[],
-	lines: readonly string[],
-	needed: boolean,
-	entries: readonly Entry[],
-): Edit[] {
-	const { text } = keys.draft;
-	const end = mannerOf(text).lineEnd;
-	const tex = language === 'latex' || language === 'tex';
-	const items = lines.map(
-		(line, at) =>
-			`\\bibitem{${entries[at]?.source ? labelOf(entries[at].source.id) : `n${at + 1}`}} ${line.replace(/^\[\d+\] /, '')}`,
-	);
-	const block = tex
-		? [`\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`, ...items, '\\end{thebibliography}'].join(
-				end,
-			)
-		: lines.join(end + end);
-	const [first, ...others] = places;
-	if (first) return [{ ...outer(text, first), text: block }, ...others.map(one => ({ ...outer(text, one), text: '' }))];
-	if (!needed || lines.length === 0) return [];
-	const last = tex ? keys.draft.masked.lastIndexOf('\\end{document}') : -1;
-	const at = last >= 0 ? last : tex ? text.length : placeAtEnd(text);
-	const before = blankLine(text.slice(0, at), end);
-	return [
-		{
-			start: at,
-			end: at,
-			text: `${before}${tex ? '' : `## 参考文献${end}${end}`}${block}${at < text.length || /[\r\n]$/.test(text) ? end : ''}${at < text.length && !tex ? end : ''}`,
-		},
-	];
-}
-
-/** A place with the lines of its markers. */
-function outer(
-	text: string,
-	{ start, end }: { readonly start: number; readonly end: number },
-): { start: number; end: number } {
-	const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-	const behind = /[\r\n]/.exec(text.slice(end));
-	return { start: from, end: behind ? end + behind.index : text.length };
 }

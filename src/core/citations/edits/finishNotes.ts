@@ -1,16 +1,18 @@
 // A finished copy whose citations are footnotes: each mark a note of its own, the source in full the first time, 同N
 // afterwards.
 
-import { keysOf, type DraftKeys } from '../../draft/keys';
+import { definitionAt, keysOf, type DraftKeys } from '../../draft/keys';
 import { sayLocator } from '../../draft/locator';
+import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
 import type { ListOptions } from './list';
 import { listPlaces } from './list';
-import type { Entry, MarkItem, Marks } from './marks';
+import type { Entry, Mark, MarkItem, Marks } from './marks';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
-import { type Finished } from './plan';
+import type { Finished } from './plan';
 import { formatReference, formatRepeat } from '../gbt7714/reference';
+import { definitionsByLabel } from './switch';
 import { numbering, planTidy } from './orderNotes';
 import { texFootnotes } from './tex';
 
@@ -36,7 +38,7 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 	const seen = new Map<Entry, string>();
 	const edits: Edit[] = [];
 	let count = 0;
-	for (const mark of marks.marks) {
+	for (const mark of asRead(keys, marks.marks)) {
 		const labels = mark.items.map(item => {
 			const label = `${stem}${++count}`;
 			const before = seen.get(item.entry);
@@ -59,6 +61,27 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 		numbers,
 		(_, label: string) => names.get(label) ?? label,
 	);
+}
+
+/** Marks in the order in which a reader meets them: those of the text, then those within notes it refers to; last what no reader gets to. */
+function asRead(keys: DraftKeys, marks: readonly Mark[]): Mark[] {
+	const definitions = definitionsByLabel(keys);
+	const within = new Map<NoteDefinition | undefined, NoteDefinition[]>();
+	for (const { label, start } of keys.references) {
+		const definition = definitions.get(labelKey(label));
+		const holder = definitionAt(keys.definitions, start);
+		if (!definition) continue;
+		const others = within.get(holder);
+		if (others) others.push(definition);
+		else within.set(holder, [definition]);
+	}
+	const turns = new Map<NoteDefinition | undefined, number>([[undefined, 0]]);
+	for (const holder of turns.keys())
+		for (const definition of within.get(holder) ?? []) if (!turns.has(definition)) turns.set(definition, turns.size);
+	return marks
+		.map(mark => ({ mark, turn: turns.get(definitionAt(keys.definitions, mark.start)) ?? turns.size }))
+		.sort((a, b) => a.turn - b.turn || a.mark.start - b.mark.start)
+		.map(({ mark }) => mark);
 }
 
 /** What a note says. */

@@ -122,7 +122,7 @@ function listBody(cited: readonly Source[], language: DraftLanguage, options: Li
 }
 
 /** Lines between the markers that nobody but the writer can have written. */
-function foreign(body: string, offset: number, sources: Sources): PlanProblem[] {
+export function foreign(body: string, offset: number, sources: Sources): PlanProblem[] {
 	const problems: PlanProblem[] = [];
 	for (const line of body.matchAll(/[^\r\n]+/g)) {
 		const words = line[0].replace(/^\s*(?:\\?\[\d+\\?\]|\\bibitem\{[^{}]*\})/, '').trim();

@@ -6,15 +6,14 @@ import type { CitedKey } from '../../draft/clusters';
 import type { DraftKeys } from '../../draft/keys';
 import type { Locator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
-import type { PlanProblem } from './plan';
+import { within, type PlanProblem } from './plan';
+import { readNotes, type OwnWords } from './readNotes';
 import type { Sources } from '../sources';
-import { citedBy, definitionsByLabel } from './switch';
-import { isReference } from './orderNotes';
 import { texFootnotes } from './tex';
 
 /** What a mark stands for: a source, or a reference in the writer's own words. */
 export interface Entry {
-	readonly source?: Source;
+	readonly source?: Source | undefined;
 	/** The words of a definition that are not ours, on one line; they go before what we would write. */
 	readonly words?: string;
 }
@@ -43,13 +42,10 @@ export interface Marks {
 	readonly problems: readonly PlanProblem[];
 }
 
-/** Reads the marks of a draft. `own`: whether references in the writer's own words count; else their notes stay notes. */
-export function marksOf(keys: DraftKeys, sources: Sources, own: boolean): Marks {
+/** Reads the marks of a draft. A word of the writer's that no mark can hold leaves its note as it is, and is told of. */
+export function marksOf(keys: DraftKeys, sources: Sources, own: OwnWords): Marks {
 	const { text } = keys.draft;
-	const problems: PlanProblem[] = [];
 	const marks: Mark[] = [];
-	const spent = new Set<NoteDefinition>();
-	const definitions = definitionsByLabel(keys);
 	const entries = new Map<Source | string, Entry>();
 	const entryOf = (key: Source | string, made: Entry): Entry => {
 		const known = entries.get(key);
@@ -57,30 +53,16 @@ export function marksOf(keys: DraftKeys, sources: Sources, own: boolean): Marks 
 		entries.set(key, made);
 		return made;
 	};
+	const { notes, spent, problems } = readNotes(keys, sources, own);
 	for (const { label, start, end } of keys.references) {
-		const definition = definitions.get(labelKey(label));
-		const known = citedBy(keys, label, definition, sources);
-		const words = definition && text.slice(definition.textStart, definition.end);
-		const edited = words !== undefined && !(known && sources.wrote(known, words)) ? oneLine(words) : undefined;
-		if (!known && (!own || edited === undefined || !isReference(edited))) {
-			if (!definition) problems.push({ code: 'undefined', key: label, start, end });
+		const note = notes.get(labelKey(label));
+		if (!note?.cites) {
+			if (note?.stays) problems.push({ code: note.stays, key: label, start, end });
 			continue;
 		}
-		if (known && words !== undefined && edited === undefined && !sources.wrote(known, words)) {
-			// A note of several paragraphs is more than a reference.
-			problems.push({ code: 'edited', key: label, start, end });
-			continue;
-		}
-		if (definition) spent.add(definition);
-		const entry =
-			own && edited !== undefined
-				? entryOf(labelKey(label), { ...(known ? { source: known.source } : {}), words: edited })
-				: entryOf(known!.source, { source: known!.source });
-		marks.push({
-			start,
-			end,
-			items: [{ entry, ...(known?.locator && edited === undefined ? { locator: known.locator } : {}) }],
-		});
+		const { source, words, locator } = note.cites;
+		const entry = words === undefined ? entryOf(source!, { source }) : entryOf(labelKey(label), { source, words });
+		marks.push({ start, end, items: [{ entry, ...(locator ? { locator } : {}) }] });
 	}
 	for (const { start, end, keys: cited, form, command } of keys.citations) {
 		if (command === 'nocite') continue;
@@ -111,8 +93,9 @@ export function marksOf(keys: DraftKeys, sources: Sources, own: boolean): Marks 
 				],
 			});
 	}
+	const inSpent = within(spent);
 	return {
-		marks: joined(marks.filter(mark => ![...spent].some(one => one.start <= mark.start && mark.end <= one.end))),
+		marks: joined(marks.filter(mark => !inSpent(mark.start, mark.end))),
 		spent,
 		problems,
 	};
@@ -120,13 +103,6 @@ export function marksOf(keys: DraftKeys, sources: Sources, own: boolean): Marks 
 
 function itemOf({ locator, before, behind }: CitedKey): Omit<MarkItem, 'entry'> {
 	return { ...(locator ? { locator } : {}), ...(before ? { before } : {}), ...(behind ? { behind } : {}) };
-}
-
-/** The words of a note on one line; nothing where it has more than one paragraph. */
-function oneLine(words: string): string | undefined {
-	return /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(words.trim())
-		? undefined
-		: words.trim().replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 function joined(marks: readonly Mark[]): Mark[] {

@@ -103,6 +103,12 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 		),
 	);
 	const gone = removable(keys, unused);
+	// A second definition with other words stays behind, and nothing refers to it any more.
+	for (const one of keys.definitions) {
+		const key = labelKey(one.label);
+		if (switched.has(key) && !staying.has(key) && !unused.has(one))
+			problems.push({ code: 'duplicate', key: one.label, start: one.labelStart, end: one.labelEnd });
+	}
 	for (const one of unused)
 		if (!gone.has(one)) problems.push({ code: 'nested', key: one.label, start: one.labelStart, end: one.labelEnd });
 	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(

@@ -63,7 +63,7 @@ describe('numbers', () => {
 
 	test('the list goes between the markers, and they go', () => {
 		const copy = finish(
-			'甲[@jin-2024]\n\n# 参考文献\n\n<!-- policy-writing: references -->\n\n[1] 旧\n\n<!-- /policy-writing: references -->\n\n附件\n',
+			`甲[@jin-2024]\n\n# 参考文献\n\n<!-- policy-writing: references -->\n\n[1] ${ref(book)}\n\n<!-- /policy-writing: references -->\n\n附件\n`,
 			'numeric',
 		);
 		expect(copy).toMatchObject({ text: `甲[1]\n\n# 参考文献\n\n[1] ${ref(newspaper)}\n\n附件\n`, entries: 1 });

@@ -1,0 +1,128 @@
+// The reference list of a finished copy: between the markers of the draft, which go, or at its end. Lines there that
+// the writer wrote stay behind the list.
+
+import type { DraftKeys } from '../../draft/keys';
+import { escapeFor, labelOf, type DraftLanguage } from './escape';
+import { placeAtEnd } from './footnotePlaces';
+import { foreign, listLines, listPlaces, type ListOptions, type ListPlace } from './list';
+import { blankLine, mannerOf } from './conventions';
+import type { Entry } from './marks';
+import type { Edit } from '../../draft/edit';
+import type { Plan } from './plan';
+import { formatReference } from '../gbt7714/reference';
+import type { Sources } from '../sources';
+
+/** A number, or the command of LaTeX, at the beginning of a line of a list. */
+const number = /^\s*\\?\[\d+\\?\]\s*/;
+
+/** Writes the list. `numbered`: the text has numbers, so there must be a list, and its lines have them too. */
+export function finishList(
+	keys: DraftKeys,
+	language: DraftLanguage,
+	sources: Sources,
+	entries: readonly Entry[],
+	numbered: boolean,
+	options: ListOptions,
+): Pick<Plan, 'edits' | 'problems'> {
+	const { text } = keys.draft;
+	const lines = linesOf(entries, language, options, numbered);
+	const places = listPlaces(keys);
+	const own = places.map(place => foreign(text.slice(place.start, place.end), place.start, sources));
+	const written = own.map(all => all.map(({ start, end }) => text.slice(start, end)));
+	const edits = places.map((place, at): Edit => {
+		const block =
+			at === 0
+				? blockOf(keys, language, entries, lines, written[at] ?? [], numbered)
+				: (written[at] ?? []).join(gap(keys));
+		return { ...withMarkers(text, place), text: block };
+	});
+	if (places.length > 0) return { edits, problems: own.flat() };
+	if (!numbered || lines.length === 0) return { edits: [], problems: [] };
+	return { edits: [atEnd(keys, language, blockOf(keys, language, entries, lines, [], true))], problems: [] };
+}
+
+/** The lines of the list, escaped. */
+function linesOf(
+	entries: readonly Entry[],
+	language: DraftLanguage,
+	options: ListOptions,
+	numbered: boolean,
+): readonly string[] {
+	const known = entries.flatMap(entry => (entry.words === undefined && entry.source ? [entry.source] : []));
+	const lines =
+		options.order === 'author' && known.length === entries.length
+			? listLines(known, options).map(line => escapeFor(language, line))
+			: entries.map(
+					(entry, at) =>
+						`[${at + 1}] ${entry.words ?? escapeFor(language, formatReference(entry.source!, options).text)}`,
+				);
+	return numbered ? lines : lines.map(line => line.replace(number, ''));
+}
+
+/** The list as it stands in the copy, with lines of the writer's behind it. */
+function blockOf(
+	keys: DraftKeys,
+	language: DraftLanguage,
+	entries: readonly Entry[],
+	lines: readonly string[],
+	own: readonly string[],
+	numbered: boolean,
+): string {
+	if (!isTex(language)) {
+		let last = lines.length;
+		const rest = own.map(line => {
+			if (!number.test(line)) return line;
+			return line.replace(number, numbered ? `[${++last}] ` : '');
+		});
+		return [...lines, ...rest].join(gap(keys));
+	}
+	const items = [
+		...lines.map((line, at) => {
+			const source = entries[at]?.source;
+			return `\\bibitem{${source ? labelOf(source.id) : `n${at + 1}`}} ${line.replace(number, '')}`;
+		}),
+		...own,
+	];
+	return [
+		`\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`,
+		...items,
+		'\\end{thebibliography}',
+	].join(mannerOf(keys.draft.text).lineEnd);
+}
+
+/** A list at the end of a draft that has no markers. */
+function atEnd(keys: DraftKeys, language: DraftLanguage, block: string): Edit {
+	const { text, masked } = keys.draft;
+	const end = mannerOf(text).lineEnd;
+	if (isTex(language)) {
+		const last = masked.lastIndexOf('\\end{document}');
+		const at = last >= 0 ? last : text.length;
+		const behind = at < text.length || /[\r\n]$/.test(text) ? end : '';
+		return { start: at, end: at, text: blankLine(text.slice(0, at), end) + block + behind };
+	}
+	const at = placeAtEnd(text);
+	const lineEnd = at < text.length || /[\r\n]$/.test(text) ? end : '';
+	const behind = lineEnd + (at < text.length ? end : '');
+	return {
+		start: at,
+		end: at,
+		text: `${blankLine(text.slice(0, at), end)}## 参考文献${end}${end}${block}${behind}`,
+	};
+}
+
+/** What stands between two lines of a list. */
+function gap({ draft }: DraftKeys): string {
+	const end = mannerOf(draft.text).lineEnd;
+	return end + end;
+}
+
+function isTex(language: DraftLanguage): boolean {
+	return language === 'latex' || language === 'tex';
+}
+
+/** A place with the lines of its markers. */
+function withMarkers(text: string, { start, end }: ListPlace): ListPlace {
+	const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+	const behind = /[\r\n]/.exec(text.slice(end));
+	return { start: from, end: behind ? end + behind.index : text.length };
+}
