@@ -4,5 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	cacheDir: '.vscode-test/vite',
 	// A machine that does much else is slower by far; what hangs is ended all the same.
-	test: { include: ['test/unit/**/*.test.ts', 'test/corpus/**/*.test.ts'], testTimeout: 30_000 },
+	test: {
+		include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+		testTimeout: 30_000,
+	},
 });

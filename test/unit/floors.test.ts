@@ -14,11 +14,19 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 	'core/review/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],
 	'core/documents/': ['core/text/', 'core/draft/', 'core/corpus/'],
 	'core/service': ['core/'],
+	'app/': ['core/'],
 	'workers/index/': ['core/search/', 'core/corpus/', 'node:'],
 	'workers/import/': ['core/', 'entries/main.import', 'entries/main.packs', 'node:'],
 	'webviews/': ['core/service'],
-	'editor/': ['core/service', 'workers/import/', 'webviews/panel/protocol', 'webviews/timeline/protocol', 'vscode'],
-	'cli/': ['core/', 'workers/index/', 'node:'],
+	'editor/': [
+		'core/service',
+		'app/',
+		'workers/import/',
+		'webviews/panel/protocol',
+		'webviews/timeline/protocol',
+		'vscode',
+	],
+	'cli/': ['core/', 'app/', 'workers/index/', 'node:'],
 	'entries/': ['core/', 'workers/', 'editor/', 'cli/', 'vscode', 'node:'],
 };
 

@@ -1,0 +1,115 @@
+// Files of the machine, for the use cases of app/.
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
+
+const faults: Readonly<Record<string, FileFault>> = {
+	ENOENT: 'missing',
+	EEXIST: 'exists',
+	EACCES: 'denied',
+	EPERM: 'denied',
+	EROFS: 'denied',
+	EBUSY: 'busy',
+	ENOSPC: 'full',
+	EDQUOT: 'full',
+	EISDIR: 'folder',
+	ENOTDIR: 'folder',
+};
+
+/** A failure of the machine as a {@link FileError}. */
+export function asFileError(error: unknown, place: Place): FileError {
+	if (error instanceof FileError) return error;
+	const code = (error as { code?: unknown } | null)?.code;
+	if (typeof code !== 'string') return new FileError('failed', place, String(error));
+	return new FileError(faults[code] ?? 'failed', place, code);
+}
+
+async function attempt<T>(place: Place, work: () => Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		throw asFileError(error, place);
+	}
+}
+
+function kindOf(found: { isFile(): boolean; isDirectory(): boolean }): EntryKind {
+	if (found.isFile()) return 'file';
+	return found.isDirectory() ? 'folder' : 'other';
+}
+
+async function list(folder: Place): Promise<readonly Entry[]> {
+	const found = await readdir(folder, { withFileTypes: true });
+	const entries = await Promise.all(
+		found.map(async (entry): Promise<Entry> => {
+			if (!entry.isSymbolicLink()) return { name: entry.name, kind: kindOf(entry), link: false };
+			const kind = await stat(join(folder, entry.name)).then(kindOf, () => 'other' as const);
+			return { name: entry.name, kind, link: true };
+		}),
+	);
+	return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readStart(place: Place, bytes: number): Promise<Uint8Array> {
+	const file = await open(place);
+	try {
+		const { buffer, bytesRead } = await file.read(new Uint8Array(bytes), 0, bytes, 0);
+		return buffer.subarray(0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+
+let written = 0;
+
+async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<void> {
+	await mkdir(dirname(place), { recursive: true });
+	const half = join(dirname(place), `.${process.pid}-${Date.now()}-${written++}.tmp`);
+	try {
+		await writeFile(half, bytes, { flag: 'wx' });
+		await moveFile(half, place, over);
+	} finally {
+		await rm(half, { force: true }).catch(() => undefined);
+	}
+}
+
+/** A rename never asks; a link does, where the file system has links. */
+async function moveFile(from: Place, to: Place, over: boolean): Promise<void> {
+	if (over) return rename(from, to);
+	try {
+		await link(from, to);
+	} catch (error) {
+		if (asFileError(error, to).fault === 'exists' || (await stat(to).catch(() => undefined)))
+			throw new FileError('exists', to, 'EEXIST');
+		return rename(from, to);
+	}
+	await rm(from, { force: true });
+}
+
+/** Files of the machine; places are absolute paths. */
+export const nodeFiles: Files = {
+	join(folder, name) {
+		const place = resolve(folder, name);
+		if (!place.startsWith(resolve(folder) + sep)) throw new FileError('failed', place, 'outside');
+		return place;
+	},
+	nameOf: place => basename(place),
+	stat: place =>
+		attempt(place, async () => {
+			const found = await stat(place).catch((error: unknown) => {
+				if (asFileError(error, place).fault === 'missing') return undefined;
+				throw error;
+			});
+			return found && { kind: kindOf(found), size: found.size, modified: found.mtimeMs };
+		}),
+	list: folder => attempt(folder, () => list(folder)),
+	read: place => attempt(place, () => readFile(place)),
+	readStart: (place, bytes) => attempt(place, () => readStart(place, bytes)),
+	write: (place, bytes, over) => attempt(place, () => write(place, bytes, over)),
+	move: (from, to, over) =>
+		attempt(to, async () => {
+			await mkdir(dirname(to), { recursive: true });
+			await moveFile(from, to, over);
+		}),
+	remove: place => attempt(place, () => rm(place, { recursive: true, force: true })),
+	makeFolder: folder => attempt(folder, async () => void (await mkdir(folder, { recursive: true }))),
+};

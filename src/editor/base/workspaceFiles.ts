@@ -1,0 +1,104 @@
+// Files through the editor's file systems (disk, remote, web), for the use cases of app/. Places are URIs.
+import * as vscode from 'vscode';
+import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../../app/ports';
+
+const faults: Readonly<Record<string, FileFault>> = {
+	FileNotFound: 'missing',
+	FileExists: 'exists',
+	NoPermissions: 'denied',
+	FileIsADirectory: 'folder',
+	FileNotADirectory: 'folder',
+};
+
+/** VS Code keeps the system's own code only in the message of its error. */
+const inMessage: readonly (readonly [RegExp, FileFault])[] = [
+	[/\b(?:ENOSPC|EDQUOT)\b/, 'full'],
+	[/\b(?:EBUSY)\b/, 'busy'],
+	[/\b(?:EACCES|EPERM|EROFS)\b/, 'denied'],
+];
+
+/** A failure of a file system as a {@link FileError}. */
+export function asFileError(error: unknown, place: Place): FileError {
+	if (error instanceof FileError) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	const code = error instanceof vscode.FileSystemError ? error.code : '';
+	const fault = faults[code] ?? inMessage.find(([pattern]) => pattern.test(message))?.[1] ?? 'failed';
+	return new FileError(fault, place, code || message);
+}
+
+async function attempt<T>(place: Place, work: () => Thenable<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		throw asFileError(error, place);
+	}
+}
+
+function kindOf(type: vscode.FileType): EntryKind {
+	if (type & vscode.FileType.File) return 'file';
+	return type & vscode.FileType.Directory ? 'folder' : 'other';
+}
+
+const at = (place: Place) => vscode.Uri.parse(place, true);
+
+async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<void> {
+	const uri = at(place);
+	const half = uri.with({ path: uri.path.replace(/[^/]*$/, `.${crypto.randomUUID()}.tmp`) });
+	await vscode.workspace.fs.createDirectory(uri.with({ path: uri.path.replace(/\/[^/]*$/, '') || '/' }));
+	try {
+		await vscode.workspace.fs.writeFile(half, bytes);
+		await vscode.workspace.fs.rename(half, uri, { overwrite: over });
+	} catch (error) {
+		await vscode.workspace.fs.delete(half).then(undefined, () => undefined);
+		throw error;
+	}
+}
+
+/** Files of the editor; `start` reads the first bytes of a file where that costs less than reading all of it. */
+export function workspaceFiles(start?: (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>): Files {
+	const { fs } = vscode.workspace;
+	return {
+		join(folder, name) {
+			const base = at(folder);
+			const place = vscode.Uri.joinPath(base, name);
+			if (!place.path.startsWith(`${base.path.replace(/\/$/, '')}/`))
+				throw new FileError('failed', place.toString(), 'outside');
+			return place.toString();
+		},
+		nameOf: place => at(place).path.replace(/^.*\//, ''),
+		stat: place =>
+			attempt(place, async () => {
+				try {
+					const { type, size, mtime } = await fs.stat(at(place));
+					return { kind: kindOf(type), size, modified: mtime };
+				} catch (error) {
+					if (asFileError(error, place).fault === 'missing') return undefined;
+					throw error;
+				}
+			}),
+		list: folder =>
+			attempt(folder, async () => {
+				const found = await fs.readDirectory(at(folder));
+				const entries = found.map(([name, type]): Entry => ({
+					name,
+					kind: kindOf(type),
+					link: (type & vscode.FileType.SymbolicLink) !== 0,
+				}));
+				return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+			}),
+		read: place => attempt(place, () => fs.readFile(at(place))),
+		readStart: (place, bytes) =>
+			attempt(place, async () => (start ? start(at(place), bytes) : (await fs.readFile(at(place))).subarray(0, bytes))),
+		write: (place, bytes, over) => attempt(place, () => write(place, bytes, over)),
+		move: (from, to, over) => attempt(to, () => fs.rename(at(from), at(to), { overwrite: over })),
+		remove: place =>
+			attempt(place, async () => {
+				try {
+					await fs.delete(at(place), { recursive: true, useTrash: false });
+				} catch (error) {
+					if (asFileError(error, place).fault !== 'missing') throw error;
+				}
+			}),
+		makeFolder: folder => attempt(folder, () => fs.createDirectory(at(folder))),
+	};
+}
