@@ -6,6 +6,7 @@ import { benchHostile } from './hostile';
 import { benchKeystroke } from './keystroke';
 import { benchLibraries } from './libraries';
 import { benchLibrary } from './library';
+import { benchMending } from './mending';
 import { benchProse } from './prose';
 import { printTargets, type Target } from './report';
 import { benchReview } from './review';
@@ -20,6 +21,7 @@ const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> 
 	prose: benchProse,
 	search: benchSearch,
 	review: benchReview,
+	mending: benchMending,
 	libraries: benchLibraries,
 	library: benchLibrary,
 	hostile: benchHostile,

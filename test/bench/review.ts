@@ -6,6 +6,7 @@ import { mergePacks } from '../../src/core/corpus/merge';
 import type { CompiledPack } from '../../src/core/corpus/compile';
 import type { Corpus } from '../../src/core/corpus/corpus';
 import type { Change, Finding } from '../../src/core/draft/finding';
+import { numeralsIn } from '../../src/core/review/compare/numerals';
 import { Reviewer } from '../../src/core/review/review';
 import { sentences } from '../../src/core/text/sentences';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -60,10 +61,7 @@ function right(
 			let undone = sample.written;
 			for (const change of [...changes].reverse())
 				undone = undone.slice(0, change.start - start) + change.original + undone.slice(change.end - start);
-			const size = changes.reduce(
-				(sum, one) => sum + Math.max(lettersOf(one.written).length, lettersOf(one.original).length),
-				0,
-			);
+			const size = changes.reduce((sum, one) => sum + sizeOf(one), 0);
 			return {
 				found: code === 'quotation.differs',
 				source,
@@ -86,6 +84,14 @@ function right(
 			};
 		}
 	}
+}
+
+/** How many characters a change changes; a number is one thing, also one of which a part is no number any more. */
+function sizeOf({ written, original }: Change): number {
+	const things = (text: string): number =>
+		numeralsIn(text).reduce((size, one) => size - (one.end - one.start) + 1, lettersOf(text).length);
+	const numbers = numeralsIn(written + original).length > 0;
+	return (numbers ? Math.min : Math.max)(things(written), things(original));
 }
 
 function benchQuality(texts: readonly Yearly[], until: number, corpus: Corpus, show: boolean): Target[] {

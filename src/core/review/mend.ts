@@ -5,6 +5,7 @@ import type { Edit } from '../draft/edit';
 import { blank } from '../draft/mask';
 import { foldCode } from '../text/fold';
 import { align } from './compare/align';
+import { numeralsIn, withWholeNumerals } from './compare/numerals';
 import { keepsMarkup } from './markup';
 import { quotedIn } from './quoted';
 
@@ -163,6 +164,9 @@ function codeOf(mark: string): number {
 	return quote > 0 ? quote : /[\p{L}\p{N}]/u.test(mark) ? foldCode(mark.charCodeAt(0)) : mark.charCodeAt(0);
 }
 
+/** Numbers with their signs of percentage, by code units. */
+const numbersOf = (marks: readonly string[]) =>
+	numeralsIn(marks.join('')).map(one => ({ from: one.start, to: one.tail, key: one.key }));
 const codesOf = (marks: readonly string[]) => Uint16Array.from(marks, codeOf);
 const spaceAround = /^\s+|\s+$/g;
 
@@ -174,7 +178,9 @@ function editsFor(draft: string, seen: readonly Seen[], target: string, manners:
 	// Code units: halves of a pair stand side by side on both sides.
 	const units = target.split('').filter((mark, at) => mark.trim() !== '' && places.push(at) > 0);
 	const marks = seen.map(one => one.mark);
-	const { steps } = align(codesOf(marks), 0, marks.length, codesOf(units), 0, units.length, true);
+	const aligned = align(codesOf(marks), 0, marks.length, codesOf(units), 0, units.length, true);
+	const whole = { ...aligned, from: 0, to: marks.length };
+	const steps = withWholeNumerals(whole, numbersOf(marks), numbersOf(units));
 	const script = new Script(marks, units, steps);
 	const edits: Choice[] = [];
 	for (const { from, to, start, end } of steps) {
@@ -228,6 +234,8 @@ function hasVariant(mark: string): boolean {
 class Script {
 	private readonly traditional: boolean;
 	private readonly foreign: boolean;
+	/** Whether all that is the same on both sides is written the same. */
+	private readonly asWritten: boolean;
 
 	constructor(
 		ours: readonly string[],
@@ -242,10 +250,19 @@ class Script {
 			(mark, at) => isTraditional(mark) && !steps.some(step => step.from <= at && at < step.to),
 		);
 		this.foreign = other && !this.traditional;
+		let at = 0;
+		this.asWritten = [...steps, { from: ours.length, to: 0, start: theirs.length, end: 0 }].every((step, one) => {
+			const before = steps[one - 1] ?? { to: 0, end: 0 };
+			at = before.end - before.to;
+			for (let own = before.to; own < step.from; own++)
+				if (/\p{Script=Han}/u.test(ours[own]!) && ours[own] !== theirs[own + at]) return false;
+			return true;
+		});
 	}
 
 	/** Words of the wording in the script of the stretch; nothing where nobody knows how they are written in it. */
 	of(words: string): string | undefined {
+		if (this.asWritten) return words;
 		if (this.foreign)
 			return [...words]
 				.map(mark =>

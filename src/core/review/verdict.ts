@@ -1,13 +1,11 @@
 // One quotation of a draft against the authorities → findings: what it is, from where, and what was changed.
 
-import type { Change, Finding, Severity } from '../draft/finding';
-import { blank } from '../draft/mask';
-import { compact } from '../text/compact';
-import { fold } from '../text/fold';
-import { align, type Step } from './compare/align';
+import type { Finding, Severity } from '../draft/finding';
 import type { Authority, Passage } from './compare/referenceTexts';
-import { compare, type Match, type Piece } from './compare/compare';
-import { settled } from './compare/presentation';
+import { changesOf, differing, formOf, markChanges, type Shown } from './compare/changes';
+import { compare } from './compare/compare';
+import type { Match, Piece } from './compare/match';
+import { queryOf, type Query } from './compare/query';
 
 /** What is compared: a stretch of a text (half-open, UTF-16), and how it is known to be a quotation. */
 export interface Candidate {
@@ -43,67 +41,60 @@ const shortestForm = 8;
 const shortestReported = 13;
 /** Fewer letters of one text beside those of another may be a phrase of both. */
 const shortestSaid = 12;
-const omission = /…+|⋯+|\.{3,}|。{3,}/g;
+
+type Differs = Extract<Match, { kind: 'differs' }>;
 
 /** Judges one quotation; nothing when it is too short or too unlike anything to say something. */
 export function judge(text: string, candidate: Candidate, authority: Authority): Verdict | undefined {
-	const content = text.slice(candidate.start, candidate.end);
-	const { text: letters, offsets } = compact(fold(content));
-	if (letters.length < 4) return undefined;
-	const query = Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
-	const breaks = [...content.matchAll(omission)]
-		.map(found => lettersBefore(offsets, found.index))
-		.filter(at => at > 0 && at < letters.length);
-	const joints = [...content.matchAll(/[，。；：、！？,;:!?]/g)]
-		.map(found => lettersBefore(offsets, found.index))
-		.filter(at => at > 0 && at < letters.length);
-	const compared = compare(query, breaks, joints, authority);
-	const match = compared?.kind === 'differs' ? { ...compared, ...settled(compared, query, authority) } : compared;
+	const query = queryOf(text.slice(candidate.start, candidate.end), candidate.cited);
+	const { text: content, offsets, breaks } = query;
+	const size = query.codes.length;
+	if (size < 4) return undefined;
+	const match = compare(query, authority);
 	const place = {
 		start: candidate.start + offsets[0]!,
-		end: candidate.start + offsets[letters.length - 1]! + 1,
-		size: letters.length,
+		end: candidate.start + offsets[size - 1]! + 1,
+		size,
 	};
 	if (!match) {
 		if (
 			candidate.manner === 'speech' ||
 			candidate.open ||
-			letters.length < shortestUnknown ||
+			size < shortestUnknown ||
 			!/\p{Script=Han}{2}/u.test(content)
 		)
 			return undefined;
 		return { code: 'quotation.unknown', severity: 'information', ...place, data: {}, passages: [] };
 	}
-	if (candidate.manner === 'speech' && match.kind !== 'same' && letters.length < shortestReported) return undefined;
-	if (
-		candidate.open &&
-		(match.kind === 'spliced' || (match.kind === 'differs' && match.distance > letters.length * 0.15))
-	)
+	if (candidate.manner === 'speech' && match.kind !== 'same' && size < shortestReported) return undefined;
+	if (candidate.open && (match.kind === 'spliced' || (match.kind === 'differs' && match.distance > size * 0.15)))
 		return undefined;
 	const shown = { text, at: candidate.start, offsets };
 	switch (match.kind) {
 		case 'same': {
-			const verdict = { ...place, ...same(shown, match.places, letters.length, candidate, authority) };
+			const verdict = { ...place, ...same(shown, match.places, size, candidate, authority) };
 			// Of a word in marks nobody asks for the script of its source.
-			return verdict.code === 'quotation.form' && letters.length < shortestForm ? undefined : verdict;
+			return verdict.code === 'quotation.form' && size < shortestForm ? undefined : verdict;
 		}
 		case 'differs': {
 			if (
-				trivial(match, query, authority) ||
-				(candidate.manner === 'speech' && match.distance > Math.max(2, letters.length * 0.2))
+				(trivial(match, query, authority) && !isCited(match, candidate.cited, authority)) ||
+				(candidate.manner === 'speech' && match.distance > Math.max(2, size * 0.2))
 			)
 				return undefined;
-			const passage = authority.passageAt(match.start)!;
+			const passages = standing(match, candidate.cited, authority);
+			const told = differing(text, candidate.start, query, match, authority);
 			const data = {
-				...of(passage),
-				wording: authority.wording(match.start, match.end),
-				changes: changesOf(shown, match.steps, authority),
+				...of(passages[0]!),
+				wording: told.wording,
+				changes: told.changes,
 				...(breaks.length > 0 ? { elided: true } : {}),
 			};
 			// A name in marks is like much else: 广播电视到村 is not meant to be 广播电视“村村通”.
-			if (letters.length < shortestUnknown && /[，。；：！？“”]/.test(data.wording)) return undefined;
-			const severity = match.distance <= letters.length * 0.2 ? 'warning' : 'information';
-			return { code: 'quotation.differs', severity, ...place, data, passages: standing(match, authority) };
+			if (size < shortestUnknown && /[，。；：！？“”]/.test(told.wording) && !/[，；：！？]/.test(content))
+				return undefined;
+			const severity = match.distance <= size * 0.2 ? 'warning' : 'information';
+			return { code: 'quotation.differs', severity, ...place, end: told.end, data, passages };
 		}
 		case 'spliced': {
 			if (candidate.manner === 'speech' && match.how === 'spliced') return undefined;
@@ -121,7 +112,7 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 				sources: [...new Set(passages.map(one => one.source))],
 				changes,
 				pieces: match.pieces.map(piece => wordingOf(piece)),
-				...unbroken(match, letters.length, authority),
+				...unbroken(match, size, authority),
 			};
 			// Who reports in brief leaves out; only marks promise the whole.
 			const brief =
@@ -158,12 +149,6 @@ function of(passage: Passage): { source: string; paragraph?: number; citation?: 
 		...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
 		...(passage.citation ? { citation: passage.citation.id } : {}),
 	};
-}
-
-interface Shown {
-	readonly text: string;
-	readonly at: number;
-	readonly offsets: Uint32Array;
 }
 
 function same(
@@ -204,76 +189,29 @@ function same(
 	};
 }
 
-/** Quotation marks are set by where a quotation stands, spaces by the page: neither is the author's. */
-const setByPlace = /[\s\0\u200b\ufeff"'“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞〟｢｣]/g;
-
-/** How the same letters are written otherwise: other marks, other script, or only other widths; nothing when they are the same. */
-function formOf(written: string, wording: string): 'punctuation' | 'script' | 'width' | undefined {
-	const ours = written.replace(setByPlace, '');
-	const theirs = wording.replace(setByPlace, '');
-	if (ours === theirs) return undefined;
-	const [a, b] = [fold(ours), fold(theirs)];
-	if (a !== b) return 'punctuation';
-	for (let at = 0; at < a.length; at++)
-		if (ours[at] !== theirs[at] && /\p{Script=Han}/u.test(ours[at]!)) return 'script';
-	return 'width';
-}
-
-const codesOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-
-function markChanges(written: string, wording: string, at: number): Change[] {
-	if (written.length > 1500 || wording.length > 1500) return [];
-	const { steps } = align(codesOf(written), 0, written.length, codesOf(wording), 0, wording.length, true);
-	return steps
-		.map(step => changeOf(at + step.from, written.slice(step.from, step.to), wording.slice(step.start, step.end)))
-		.filter(one => `${one.written}${one.original}`.replace(setByPlace, '') !== '');
-}
-
-/** `stretch`: as it stands in the paragraph, markup blanked out; what is written is the rest of it. */
-function changeOf(start: number, stretch: string, original: string): Change {
-	const written = stretch.replaceAll(blank, '');
-	return {
-		kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced',
-		start,
-		end: start + stretch.length,
-		written,
-		original,
-	};
-}
-
-/** Edits of letters as changes of the text; what was left out stands between two letters. */
-function changesOf({ text, at, offsets }: Shown, steps: readonly Step[], authority: Authority): Change[] {
-	return steps.map(step => {
-		const start =
-			step.from === step.to ? (step.from === 0 ? offsets[0]! : offsets[step.from - 1]! + 1) : offsets[step.from]!;
-		const end = step.from === step.to ? start : offsets[step.to - 1]! + 1;
-		return changeOf(
-			at + start,
-			text.slice(at + start, at + end),
-			step.start === step.end ? '' : authority.wording(step.start, step.end),
-		);
-	});
-}
-
 /** A short phrase that only has another number, year or ordinal is another thing, not a slip. */
-function trivial(match: Extract<Match, { kind: 'differs' }>, query: Uint16Array, authority: Authority): boolean {
-	if (query.length >= 13) return false;
-	const changed = match.steps
+function trivial({ steps }: Differs, { codes }: Query, authority: Authority): boolean {
+	if (codes.length >= 13) return false;
+	const changed = steps
 		.map(
 			step =>
-				String.fromCharCode(...query.subarray(step.from, step.to)) +
+				String.fromCharCode(...codes.subarray(step.from, step.to)) +
 				authority.grams.letters.slice(step.start, step.end),
 		)
 		.join('');
 	return /^[0-9a-z零一二三四五六七八九十百千万亿两多首次第年月日届]*$/.test(changed);
 }
 
-/** The passages where the closest wording stands; the same words may be printed in several. */
-function standing(match: Extract<Match, { kind: 'differs' }>, authority: Authority): Passage[] {
+function isCited({ start, end }: Differs, cited: readonly string[], authority: Authority): boolean {
+	return cited.some(id => authority.rangesOf(id).some(one => one.start <= start && end <= one.end));
+}
+
+/** The passages where the closest wording stands, of a source that is cited first; the same words may be printed in several. */
+function standing({ start, end }: Differs, cited: readonly string[], authority: Authority): Passage[] {
 	const { codes } = authority.grams;
-	const places = authority.grams.exact(codes, match.start, match.end, 64);
-	const first = authority.passageAt(match.start)!;
-	return [...new Set([first, ...places.map(place => authority.passageAt(place)!)])];
+	const places = authority.grams.exact(codes, start, end, 64);
+	const all = [...new Set([start, ...places].map(place => authority.passageAt(place)!))];
+	return all.sort((a, b) => Number(cited.includes(b.source)) - Number(cited.includes(a.source)));
 }
 
 function longest(match: Extract<Match, { kind: 'spliced' }>, authority: Authority): Passage {
@@ -286,16 +224,4 @@ function longest(match: Extract<Match, { kind: 'spliced' }>, authority: Authorit
 		if (!best || size > best.size) best = { passage, size };
 	}
 	return best!.passage;
-}
-
-/** How many letters stand before an offset. */
-function lettersBefore(offsets: Uint32Array, offset: number): number {
-	let low = 0;
-	let high = offsets.length - 1;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (offsets[middle]! < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,78 +1,51 @@
-// Edits as a reader would tell them: what was put in at one place told as one, what stands at an end told against the rest of the source's clause.
+// Where a quotation was made from, and its edits as a reader would tell them: from mark to mark where it shows, numbers whole, what was put in at one place told as one.
 
-import type { Alignment, Step } from './align';
+import { align, editCost, type Alignment, type Step } from './align';
 import type { Authority } from './referenceTexts';
+import { edgeCosts } from './edges';
+import { numeralsIn, spansOf, weightOf, withWholeNumerals } from './numerals';
+import type { Query } from './query';
 
-/** So many letters of the source more than were written are still what stands there instead. */
-const more = 2;
-const longestRest = 4;
-const mark = /[^\p{L}\p{N}\s“”‘’「」『』"]/u;
-const letter = /[\p{L}\p{N}]/u;
+/** So far beyond a stretch its clause may go on. */
+const around = 24;
+/** Numbers are read with what stands so near. */
+const beside = 12;
+const joint = /[，。；：、！？,;:!?]/g;
+/** Another number is less likely than another letter. */
+const ofNumber = 2;
+
+/** An alignment, and what it costs in edits together with where it begins and ends. */
+export interface Settled extends Alignment {
+	readonly cost: number;
+}
 
 /**
- * The same edits told better. 核心要动力 for 核心要素 is 动力 for 素, not 动力 put in; 新产业、新业态、新模式 for 新产业、新模式 has 新业态 put in, not 业新 and 态;
- * and words before the first ones of a sentence of the source stand for none of the sentence before.
+ * The stretch around one that was found that the words were most likely made of, and the edits told better. 谁公开 for 谁公示 is 开 for 示, not 开 put in; 核心要动力
+ * for 核心要素 is 动力 for 素; 新产业、新业态、新模式 for 新产业、新模式 has 新业态 put in, not 业新 and 态; 6.4 for 4.6 is another number, not 6 put in. The distance
+ * counts a number as one.
  */
-export function settled(found: Alignment, query: Uint16Array, authority: Authority): Alignment {
-	const steps = together(found.steps, query, authority.grams.codes);
-	let { start, end } = found;
-	const first = steps[0];
-	if (first?.from === 0 && first.start < first.end) {
-		const kept =
-			first.end -
-			restOf(
-				authority.wording(first.start, Math.min(first.end + 1, authority.grams.codes.length)),
-				first.end - first.start,
-			);
-		if (kept > first.start) {
-			steps[0] = { ...first, start: kept };
-			start = kept;
-		}
-	}
-	const last = steps.at(-1);
-	if (last?.to === query.length && last.from > 0 && last.start === last.end) {
-		const rest = restOfClause(last.end, authority);
-		if (rest !== undefined && rest > 0 && rest <= last.to - last.from + more) {
-			end = last.end + rest;
-			// 控制增长 for 控制人口增长: what both end with was not changed.
-			let same = 0;
-			while (
-				same < rest &&
-				same < last.to - last.from &&
-				query[last.to - 1 - same] === authority.grams.codes[end - 1 - same]
-			)
-				same++;
-			steps[steps.length - 1] = { ...last, to: last.to - same, end: end - same };
-		}
-	}
-	return { distance: found.distance, start, end, steps };
-}
-
-/** Of the first `size` letters of a wording, how many stand behind its last mark before the letter that follows them. */
-function restOf(wording: string, size: number): number {
-	let seen = 0;
-	let rest = 0;
-	for (const one of wording) {
-		if (letter.test(one)) {
-			seen++;
-			if (seen > size) break;
-			rest++;
-		} else if (mark.test(one)) rest = 0;
-	}
-	return rest;
-}
-
-/** How many letters of the source stand from `at` to its next mark; nothing where they are many. */
-function restOfClause(at: number, authority: Authority): number | undefined {
-	const passage = authority.passageAt(at - 1);
-	if (!passage) return undefined;
-	const end = Math.min(passage.end, at + longestRest + 1);
-	let count = -1;
-	for (const one of authority.wording(at - 1, end)) {
-		if (letter.test(one)) count++;
-		else if (mark.test(one)) return count;
-	}
-	return end === passage.end && count <= longestRest ? count : undefined;
+export function settled(found: Alignment, query: Query, authority: Authority): Settled {
+	const { codes } = authority.grams;
+	const [low, high] = authority.around(found.start, found.end, around);
+	const wide = authority.stretch(...authority.around(low, high, beside));
+	const spans = spansOf(numeralsIn(wide.text), wide.offsets, wide.high - wide.low, wide.low);
+	const stretch = authority.stretch(low, high);
+	const edges = edgeCosts(query, stretch, codes, spans);
+	const best = align(query.codes, 0, query.codes.length, codes, low, high, false, edges);
+	const theirs = spans.filter(one => best.start <= one.from && one.to <= best.end);
+	const steps = withWholeNumerals(
+		{ ...best, from: 0, to: query.codes.length, steps: together(best.steps, query.codes, codes) },
+		query.spans,
+		theirs,
+	);
+	const distance = steps.reduce((sum, step) => sum + weightOf(step, query.spans, theirs), 0);
+	const changed = steps.reduce((sum, step) => sum + weightOf(step, query.spans, theirs, ofNumber), 0);
+	const marks = authority.wording(best.start, best.end).match(joint)?.length ?? 0;
+	const cost =
+		changed +
+		Math.min(1, Math.abs(marks - query.joints.length) / 2) +
+		(edges.begin[best.start - low]! + edges.end[best.end - low]!) / editCost;
+	return { distance, cost, start: best.start, end: best.end, steps };
 }
 
 /** Two stretches put in, or left out, with letters between them that repeat: slid together they are one. */

@@ -7,6 +7,7 @@ import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
 import { Grams } from './trigrams';
 import { Letters, lettersOf } from './comparedText';
+import { numeralsIn } from './numerals';
 import type { Steps } from '../steps';
 
 /** A paragraph of a document, or a recorded quotation. */
@@ -34,8 +35,22 @@ const mostAlike = 8;
 /** So many are looked at in a step. */
 const citationsAtOnce = 100;
 const paragraphsAtOnce = 2000;
+/** Numbers are read with what stands so near. */
+const besideNumbers = 12;
+
+/** A stretch of letters of the authorities, half-open, and its text: `offsets` says where in that each letter stands. */
+export interface Stretch {
+	readonly low: number;
+	readonly high: number;
+	readonly text: string;
+	readonly offsets: Uint32Array;
+}
 
 export class Authority {
+	/** Where the letters of a passage stand in it, of those that were asked for. */
+	private readonly offsets = new WeakMap<Passage, Uint32Array>();
+	private ranges: Map<string, { start: number; end: number }[]> | undefined;
+
 	private constructor(
 		readonly passages: readonly Passage[],
 		readonly grams: Grams,
@@ -146,18 +161,89 @@ export class Authority {
 		return low;
 	}
 
+	private offsetsOf(passage: Passage): Uint32Array {
+		let known = this.offsets.get(passage);
+		if (!known) this.offsets.set(passage, (known = compact(fold(passage.text)).offsets));
+		return known;
+	}
+
+	/** What stands before a letter, behind the one before it; with a new line where a paragraph begins. */
+	gap(at: number): string {
+		const passage = this.passageAt(at);
+		if (!passage) return '\n';
+		const offsets = this.offsetsOf(passage);
+		const own = at - passage.start;
+		return own === 0
+			? `\n${passage.text.slice(0, offsets[0])}`
+			: passage.text.slice(offsets[own - 1]! + 1, offsets[own]);
+	}
+
 	/** The words as their source has them, from the first to the last of some letters; paragraphs joined without a line end. */
 	wording(start: number, end: number): string {
 		let text = '';
 		for (let at = this.indexAt(start); at < this.passages.length && this.passages[at]!.start < end; at++) {
 			const passage = this.passages[at]!;
-			const { offsets } = compact(fold(passage.text));
+			const offsets = this.offsetsOf(passage);
 			const from = Math.max(0, start - passage.start);
 			const to = Math.min(passage.end, end) - passage.start;
 			const begin = start <= passage.start && at > 0 && text !== '' ? 0 : offsets[from]!;
 			text += passage.text.slice(begin, end > passage.end ? passage.text.length : offsets[to - 1]! + 1);
 		}
 		return text;
+	}
+
+	/** A stretch of letters with what stands between them, up to the letters beside it; a new line where a paragraph ends. */
+	stretch(low: number, high: number): Stretch {
+		let text = '';
+		const offsets = new Uint32Array(high - low);
+		for (let at = this.indexAt(low); at < this.passages.length && this.passages[at]!.start < high; at++) {
+			const passage = this.passages[at]!;
+			const own = this.offsetsOf(passage);
+			const from = Math.max(0, low - passage.start);
+			const to = Math.min(passage.end, high) - passage.start;
+			const begin = from === 0 ? 0 : own[from - 1]! + 1;
+			const before = text === '' && from > 0 ? '' : '\n';
+			for (let one = from; one < to; one++)
+				offsets[passage.start + one - low] = text.length + before.length + own[one]! - begin;
+			text += before + passage.text.slice(begin, own[to]) + (high < passage.end ? '' : '\n');
+		}
+		return { low, high, text, offsets };
+	}
+
+	/** Some letters and at most so many on each side of them in the same text. */
+	around(start: number, end: number, by: number): [number, number] {
+		const { codes } = this.grams;
+		let low = start;
+		while (low > 0 && start - low < by && codes[low - 1] !== 0) low--;
+		let high = end;
+		while (high < codes.length && high - end < by && codes[high] !== 0) high++;
+		return [low, high];
+	}
+
+	/** The words from the first to the last of some letters with a sign of percentage behind them, and whether a number goes on beyond either. */
+	whole(start: number, end: number): { readonly text: string; readonly cut: boolean } {
+		const { text, offsets, low } = this.stretch(...this.around(start, end, besideNumbers));
+		const numerals = numeralsIn(text);
+		const from = offsets[start - low]!;
+		const to = offsets[end - 1 - low]! + 1;
+		const cut = numerals.some(one => (one.start < from && from < one.end) || (one.start < to && to < one.end));
+		const last = numerals.find(one => one.end === to);
+		return { text: text.slice(from, last?.tail ?? to), cut };
+	}
+
+	/** Where the letters of a source stand: stretches of them, half-open, in order. */
+	rangesOf(source: string): readonly { readonly start: number; readonly end: number }[] {
+		if (!this.ranges) {
+			this.ranges = new Map();
+			for (const { source: id, start, end } of this.passages) {
+				const own = this.ranges.get(id) ?? [];
+				const last = own.at(-1);
+				if (last?.end === start) last.end = end;
+				else own.push({ start, end });
+				this.ranges.set(id, own);
+			}
+		}
+		return this.ranges.get(source) ?? [];
 	}
 
 	/** Whether a stretch of letters crosses the end of a sentence, or of a paragraph. */

@@ -107,8 +107,11 @@ export class Grams {
 		return { position, length };
 	}
 
-	/** Places that share most with a query, rare letters counting more: starts of stretches about as long as the query, best first. */
-	near(query: Uint16Array, most: number): number[] {
+	/**
+	 * Places that share most with a query, rare letters counting more: starts of stretches about as long as the query, best first; and as
+	 * many of those that are `preferred`.
+	 */
+	near(query: Uint16Array, most: number, preferred?: (start: number, end: number) => boolean): number[] {
 		const width = 6;
 		const votes = new Map<number, number>();
 		let read = 0;
@@ -127,15 +130,22 @@ export class Grams {
 				}
 			}
 		}
-		const best: { bin: number; vote: number }[] = [];
-		for (const [bin, vote] of votes) {
-			const sum = vote + (votes.get(bin + 1) ?? 0);
-			if (best.length === most && sum <= best.at(-1)!.vote) continue;
-			best.push({ bin, vote: sum });
-			best.sort((a, b) => b.vote - a.vote);
-			if (best.length > most) best.pop();
-		}
-		return best.map(({ bin }) => (bin << width) - query.length);
+		const starts = (wanted: (start: number) => boolean) => {
+			const best: { start: number; vote: number }[] = [];
+			for (const [bin, vote] of votes) {
+				const sum = vote + (votes.get(bin + 1) ?? 0);
+				const start = (bin << width) - query.length;
+				if ((best.length === most && sum <= best.at(-1)!.vote) || !wanted(start)) continue;
+				best.push({ start, vote: sum });
+				best.sort((a, b) => b.vote - a.vote);
+				if (best.length > most) best.pop();
+			}
+			return best.map(({ start }) => start);
+		};
+		const all = starts(() => true);
+		return preferred
+			? [...new Set([...all, ...starts(start => preferred(start, start + (2 << width) + query.length))])]
+			: all;
 	}
 }
 

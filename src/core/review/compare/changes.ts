@@ -1,0 +1,116 @@
+// What of a quotation is otherwise than in its source, as changes of the draft's text.
+
+import type { Change } from '../../draft/finding';
+import { blank } from '../../draft/mask';
+import { fold } from '../../text/fold';
+import { align, type Step } from './align';
+import type { Authority } from './referenceTexts';
+import { signEnd, signIn } from './numerals';
+import type { Query } from './query';
+
+/** A paragraph with a quotation at an offset, of which `offsets` says where each letter stands. */
+export interface Shown {
+	readonly text: string;
+	readonly at: number;
+	readonly offsets: Uint32Array;
+}
+
+/** Numbers are read with what stands so near. */
+const beside = 12;
+
+/**
+ * How a quotation at `at` in a paragraph differs from the words it was made of: these, the changes, and where the stretch ends that they stand
+ * for. A sign of percentage is part of them where it is not the same on both sides.
+ */
+export function differing(
+	text: string,
+	at: number,
+	query: Query,
+	match: { readonly start: number; readonly end: number; readonly steps: readonly Step[] },
+	authority: Authority,
+): { readonly wording: string; readonly changes: readonly Change[]; readonly end: number } {
+	const { offsets, codes } = query;
+	const stretch = authority.stretch(...authority.around(match.start, match.end, beside));
+	/** Where both sides end that end with these letters. */
+	const ends = (to: number, end: number): [number, number] => {
+		const ours = to === 0 ? 0 : offsets[to - 1]! + 1;
+		const other = stretch.offsets[end - 1 - stretch.low]! + 1;
+		const [mine, theirs] = [signEnd(query.text, ours), signEnd(stretch.text, other)];
+		return signIn(query.text.slice(ours, mine)) === signIn(stretch.text.slice(other, theirs))
+			? [ours, other]
+			: [mine, theirs];
+	};
+	const begin = stretch.offsets[match.start - stretch.low]!;
+	const [last, until] = ends(codes.length, match.end);
+	const changes = match.steps.map(({ from, to, start, end }) => {
+		const beginning = from < to ? offsets[from]! : placeAt(query.text, offsets, from);
+		const [stop, other] = ends(to, end);
+		const behind = from < to ? stop : beginning;
+		const original = start === end ? '' : stretch.text.slice(stretch.offsets[start - stretch.low], other);
+		return changeOf(at + beginning, text.slice(at + beginning, at + behind), clean(original));
+	});
+	return { wording: clean(stretch.text.slice(begin, until)), changes, end: at + last };
+}
+
+/** Paragraphs joined without a line end. */
+const clean = (text: string) => text.replaceAll('\n', '');
+
+/** Quotation marks are set by where a quotation stands, spaces by the page: neither is the author's. */
+const setByPlace = /[\s\0\u200b\ufeff"'“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞〟｢｣]/g;
+
+/** How the same letters are written otherwise: other marks, other script, or only other widths; nothing when they are the same. */
+export function formOf(written: string, wording: string): 'punctuation' | 'script' | 'width' | undefined {
+	const ours = written.replace(setByPlace, '');
+	const theirs = wording.replace(setByPlace, '');
+	if (ours === theirs) return undefined;
+	const [a, b] = [fold(ours), fold(theirs)];
+	if (a !== b) return 'punctuation';
+	for (let at = 0; at < a.length; at++)
+		if (ours[at] !== theirs[at] && /\p{Script=Han}/u.test(ours[at]!)) return 'script';
+	return 'width';
+}
+
+const codesOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+
+export function markChanges(written: string, wording: string, at: number): Change[] {
+	if (written.length > 1500 || wording.length > 1500) return [];
+	const aligned = align(codesOf(written), 0, written.length, codesOf(wording), 0, wording.length, true);
+	return aligned.steps
+		.map(step => changeOf(at + step.from, written.slice(step.from, step.to), wording.slice(step.start, step.end)))
+		.filter(one => `${one.written}${one.original}`.replace(setByPlace, '') !== '');
+}
+
+function kindOf(written: string, original: string): Change['kind'] {
+	if (written === '') return 'dropped';
+	return original === '' ? 'inserted' : 'replaced';
+}
+
+/** Where what was left out before a letter stood: behind the one before, with its sign of percentage. */
+function placeAt(text: string, offsets: Uint32Array, letter: number): number {
+	return letter === 0 ? offsets[0]! : signEnd(text, offsets[letter - 1]! + 1);
+}
+
+/** `stretch`: as it stands in the paragraph, markup blanked out; what is written is the rest of it. */
+function changeOf(start: number, stretch: string, original: string): Change {
+	const written = stretch.replaceAll(blank, '');
+	return {
+		kind: kindOf(written, original),
+		start,
+		end: start + stretch.length,
+		written,
+		original,
+	};
+}
+
+/** Edits of letters as changes of the text; what was left out stands between two letters. */
+export function changesOf({ text, at, offsets }: Shown, steps: readonly Step[], authority: Authority): Change[] {
+	return steps.map(step => {
+		const start = step.from === step.to ? placeAt(text.slice(at), offsets, step.from) : offsets[step.from]!;
+		const end = step.from === step.to ? start : offsets[step.to - 1]! + 1;
+		return changeOf(
+			at + start,
+			text.slice(at + start, at + end),
+			step.start === step.end ? '' : authority.wording(step.start, step.end),
+		);
+	});
+}

@@ -1,0 +1,60 @@
+// Where words stand that are like those of a quotation.
+
+import { align, type Alignment } from './align';
+import type { Authority } from './referenceTexts';
+import { clauseMark } from './edges';
+import type { Query } from './query';
+import { settled, type Settled } from './presentation';
+
+/** So many edits more than the best has, a place may still be the one that was meant. */
+const asGood = 3;
+const mostSettled = 4;
+
+/** How many places are looked at: of short words many are alike, long ones cost more to compare. */
+function mostPlaces(size: number): number {
+	if (size > 200) return 2;
+	return size > 20 ? 5 : 10;
+}
+
+/** The stretch that words were most likely made of. */
+export interface Nearest extends Settled {
+	/** Whether it stands in a source that is cited. */
+	readonly cited: boolean;
+	/** The fewest edits of any stretch, also of one that they were less likely made of. */
+	readonly least: number;
+}
+
+/** The stretch that fits best, rather one of a source that is cited; with more edits than `most` only from mark to mark. */
+export function nearest(query: Query, authority: Authority, most: number): Nearest | undefined {
+	const { grams } = authority;
+	const { codes } = query;
+	const size = codes.length;
+	const slack = Math.max(8, size >> 2);
+	const own = query.cited.flatMap(id => authority.rangesOf(id));
+	const isOwn = (start: number, end: number) => own.some(one => one.start < end && start < one.end);
+	const found: Alignment[] = [];
+	for (const start of grams.near(codes, mostPlaces(size), own.length === 0 ? undefined : isOwn)) {
+		const low = Math.max(0, start - slack);
+		const high = Math.min(grams.codes.length, start + 128 + size + slack);
+		const one = align(codes, 0, size, grams.codes, low, high);
+		if (one.start < one.end && !found.some(other => other.start === one.start && other.end === one.end))
+			found.push(one);
+	}
+	const fewest = Math.min(...found.map(one => one.distance));
+	const likely = found
+		.filter(one => one.distance <= fewest + asGood)
+		.sort((a, b) => a.distance - b.distance)
+		.map(one => ({ ...one, cited: isOwn(one.start, one.end) }))
+		.filter((one, at) => at < mostSettled || one.cited)
+		.map(one => ({ ...one, ...settled(one, query, authority) }))
+		// Of what is about as good the one that was found first.
+		.sort((a, b) => Math.round(2 * a.cost) - Math.round(2 * b.cost));
+	const least = Math.min(fewest, ...likely.map(one => one.distance));
+	const isWhole = ({ start, end }: Alignment) =>
+		clauseMark.test(authority.gap(start)) && clauseMark.test(authority.gap(end));
+	const fitting = likely.filter(one => one.distance <= most || isWhole(one));
+	const [best] = fitting;
+	if (!best) return undefined;
+	const cited = fitting.find(one => one.cited && one.cost <= best.cost + asGood);
+	return { ...(cited ?? best), least };
+}

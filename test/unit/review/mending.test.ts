@@ -1,0 +1,152 @@
+// What the fix of a quotation writes stands in a source, whatever was altered and where; numbers and words are taken whole.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../../src/core/draft/edit';
+import { mergePacks } from '../../../src/core/corpus/merge';
+import { createPackTools } from '../../../src/core/corpus/tools';
+import type { Change } from '../../../src/core/draft/finding';
+import { numeralsIn, sameNumbers } from '../../../src/core/review/compare/numerals';
+import { createPolicyService } from '../../../src/core/service';
+import { readReports, withDocuments } from '../../bench/quotations';
+import { altered, draftOf, outcomeOf, sentencesOf, Sources } from '../../support/alterations';
+import { corpusOf } from './corpus';
+
+const city = corpusOf({
+	documents: {
+		city: [
+			'有效投资实现扩量提质，全社会固定资产投资增长4.6%，重大工程投资完成2510.1亿元、增长5.3%。',
+			'行政执法机关要按照“谁执法谁公示”的原则，明确公示内容的采集、传递、审核、发布职责。',
+			'各地形成了全面动员、全面部署、全面加强防控工作的局面。',
+			'促消费“政策+活动”效应明显，全市社会消费品零售总额增长3.1%，离境退税商店达到1837家。',
+		],
+		other: [
+			'有效投资实现扩量提质，全社会固定资产投资增长7.2%，重大工程投资完成1904.5亿元、增长8.8%。',
+			'现代服务业加快发展，七成以上的企业增加了投入，增加值占比提高2个百分点。',
+		],
+	},
+});
+const service = createPolicyService(city);
+
+/** The quotation after the preferred fix, and what was told of it. */
+function mended(draft: string): { readonly after: string; readonly wording: string; readonly changes: string[] } {
+	const finding = service
+		.reviewer()
+		.reviewNow(draft, { families: ['quotation'] })
+		.findings.find(one => one.code === 'quotation.differs');
+	if (!finding) return { after: draft, wording: '', changes: [] };
+	const [fix] = service.fixes({ text: draft, language: 'markdown' }, finding, 'footnote');
+	return {
+		after: fix?.kind === 'wording' ? applyEdits(draft, fix.edits) : draft,
+		wording: String(finding.data.wording),
+		changes: (finding.data.changes as readonly Change[]).map(one => `${one.written}→${one.original}`),
+	};
+}
+
+test.each([
+	['the digits of a percentage', '“全社会固定资产投资增长6.4%”。', '“全社会固定资产投资增长4.6%”。', '6.4→4.6'],
+	['one digit of it', '“全社会固定资产投资增长4.3%”。', '“全社会固定资产投资增长4.6%”。', '4.3→4.6'],
+	[
+		'a decimal left out',
+		'“有效投资实现扩量提质，全社会固定资产投资增长4%”。',
+		'“有效投资实现扩量提质，全社会固定资产投资增长4.6%”。',
+		'4→4.6',
+	],
+	['a decimal point left out', '“全社会固定资产投资增长46%”。', '“全社会固定资产投资增长4.6%”。', '46→4.6'],
+	['the sign of percentage left out', '“全社会固定资产投资增长4.6”。', '“全社会固定资产投资增长4.6%”。', '4.6→4.6%'],
+	['a count for a percentage', '“全社会固定资产投资增长4.6万”。', '“全社会固定资产投资增长4.6%”。', '4.6万→4.6%'],
+	[
+		'万 for 亿',
+		'“重大工程投资完成2510.1万元、增长5.3%”。',
+		'“重大工程投资完成2510.1亿元、增长5.3%”。',
+		'2510.1万→2510.1亿',
+	],
+	['digits in another order', '“离境退税商店达到1873家”。', '“离境退税商店达到1837家”。', '1873→1837'],
+	['points for a percentage', '“增加值占比提高2%”。', '“增加值占比提高2个百分点”。', '2%→2个百分点'],
+	[
+		'成 in the midst',
+		'“现代服务业加快发展，八成以上的企业增加了投入”。',
+		'“现代服务业加快发展，七成以上的企业增加了投入”。',
+		'八成→七成',
+	],
+	['a word at an end that marks close', '要坚持“谁执法谁公开”的原则。', '要坚持“谁执法谁公示”的原则。', '开→示'],
+	[
+		'a word that shares a character',
+		'“各地形成了全面动员、全面部署、全面加强防控工作的格局”。',
+		'“各地形成了全面动员、全面部署、全面加强防控工作的局面”。',
+		'格局→局面',
+	],
+	[
+		'a sentence that begins elsewhere',
+		'“我市形成了全面动员、全面部署、全面加强防控工作的局面”。',
+		'“各地形成了全面动员、全面部署、全面加强防控工作的局面”。',
+		'我市→各地',
+	],
+])('%s', (_, draft, after, change) => {
+	const done = mended(draft);
+	expect(done.after).toBe(after);
+	expect(done.changes).toContain(change);
+});
+
+test('the source that is cited is the one whose words are taken', () => {
+	const words = '有效投资实现扩量提质，全社会固定资产投资增长6.1%，重大工程投资完成2510.1亿元、增长5.3%';
+	const near = '有效投资实现扩量提质，全社会固定资产投资增长7.3%，重大工程投资完成1904.5亿元、增长8.8%';
+	expect(mended(`“${words}”[@city]。`).wording).toContain('增长4.6%');
+	expect(mended(`“${near}”[@other]。`).wording).toContain('增长7.2%');
+	expect(mended(`“全社会固定资产投资增长6.1%”[@other]。`).wording).toContain('增长7.2');
+	expect(mended(`“全社会固定资产投资增长6.1%”[@city]。`).wording).toContain('增长4.6');
+});
+
+test('numbers are found whole', () => {
+	const found = (text: string): string[] => numeralsIn(text).map(one => text.slice(one.start, one.tail));
+	expect(found('增长4.6%，达2,510.1亿元，占百分之三十五，提高２．５个百分点，七成来自民企')).toEqual([
+		'4.6%',
+		'2,510.1亿',
+		'百分之三十五',
+		'２．５个百分点',
+		'七成',
+	]);
+	expect(found('一九八二年的六百五十亿元、3万亿元和4.6\\%')).toEqual(['一九八二', '六百五十亿', '3万亿', '4.6\\%']);
+	expect(found('一些地方一方面要统一认识')).toEqual([]);
+	expect(sameNumbers('增长4.6%', '增长４．６％')).toBe(true);
+	expect(sameNumbers('2,510.1亿元', '2510.1亿元')).toBe(true);
+	expect(sameNumbers('5—6%', '5%—6%')).toBe(true);
+	expect(sameNumbers('4.6%', '46%')).toBe(false);
+	expect(sameNumbers('4.6%', '4.6')).toBe(false);
+});
+
+const folder = resolve(import.meta.dirname, '../../../corpus');
+const { data } = createPackTools().read(
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter(name => name.endsWith('.yaml'))
+		.map(name => ({ name: name.replaceAll('\\', '/'), text: readFileSync(join(folder, name), 'utf8') })),
+	'corpus',
+);
+const shipped = mergePacks([{ compiled: { data, pinyin: {}, traditional: {} } }]).corpus;
+
+// Beside the project lie longer texts, or not: then all are of the corpus.
+test.each([
+	['the shipped corpus', withDocuments([], shipped)],
+	['the reports', withDocuments(readReports(resolve(import.meta.dirname, '../../..')), shipped)],
+])(
+	'any place of any sentence altered, of %s: the fix writes what stands in a source, and splits no number',
+	(_, corpus) => {
+		const all = createPolicyService(corpus);
+		const reviewer = all.reviewer();
+		const sources = new Sources(corpus);
+		const wrong: string[] = [];
+		for (const one of altered(sentencesOf(corpus), 400, 20261129)) {
+			const { outcome, code, fixed, finding } = outcomeOf(one, all, reviewer, sources);
+			if (code !== 'quotation.differs') continue;
+			if (outcome !== 'right') wrong.push(`${one.kind}: ${one.written} | ${one.sentence} | ${fixed ?? ''}`);
+			const draft = draftOf(one);
+			const numbers = numeralsIn(draft);
+			for (const { start, end, original } of finding!.data.changes as readonly Change[]) {
+				if (numbers.some(each => [start, end].some(at => each.start < at && at < each.end)))
+					wrong.push(`split: ${draft.slice(start, end)} in ${one.written}`);
+				if (/^[.·]\d|[.·]$/.test(original)) wrong.push(`split: ${original} of ${one.sentence}`);
+			}
+		}
+		expect(wrong).toEqual([]);
+	},
+);
