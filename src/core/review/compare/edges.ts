@@ -6,7 +6,7 @@ import type { NumeralSpan } from './numerals';
 import type { Query } from './query';
 
 /** What it costs to begin or end where no mark stands, by how many letters there are as the quotation has them: fewer agree by chance. */
-const within = [50, 50, 30, 20, 10].map(cost => (cost * editCost) / 20);
+const within = [50, 30, 15, 10, 10].map(cost => (cost * editCost) / 20);
 /** Beside that, to begin or end within a word. */
 const cutWord = (15 * editCost) / 20;
 /** A mark that ends no clause. */
@@ -80,7 +80,7 @@ function agreement({ codes }: Query, stretch: Stretch, letters: Uint16Array, mar
 		const agreeing = first
 			? same(codes, 0, letters, stretch.low + at, 1)
 			: same(codes, codes.length - 1, letters, stretch.low + at - 1, -1);
-		const cut = agreeing < within.length - 1 && cuts.has(stretch.offsets[at] ?? -1);
+		const cut = agreeing < 2 && cuts.has(stretch.offsets[at] ?? -1);
 		costs[at] = within[agreeing]! + (cut ? cutWord : 0);
 	}
 	return costs;
