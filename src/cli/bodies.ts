@@ -10,7 +10,10 @@ import { filesUnder } from './packFolder';
 export async function readBodies(io: Io, folders: readonly string[]): Promise<readonly Body[]> {
 	const bodies: Body[] = [];
 	for (const folder of folders) {
-		const names = (await filesUnder(io, folder)).filter(name => /\.txt$/i.test(name));
+		const unread = (name: string, why: string): never => {
+			throw new UsageError(`无法读取文件夹 cannot read folder: ${join(folder, name)} (${why})`);
+		};
+		const names = (await filesUnder(io, folder, unread)).filter(name => /\.txt$/i.test(name));
 		if (names.length === 0) throw new UsageError(`文件夹里没有 .txt 原文 no .txt files in: ${folder}`);
 		for (const name of names) {
 			const dump = readDump(await readText(io, join(folder, name)));

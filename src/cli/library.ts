@@ -8,13 +8,13 @@ import type { ReadPack } from '../core/corpus/yaml/read';
 import { namedKind } from '../core/draft/namedFile';
 import { reason, shownPath, UsageError, type Io } from './io';
 
-/** Whether a path names a library: a file whose name has the ending of one. A folder never is. */
+/** Whether a path names a library: a file, there or not, whose name has the ending of one. A folder never is, nor a pipe, which might never end. */
 export async function isLibrary(io: Io, path: string): Promise<boolean> {
 	return (
 		formatOf(path) !== undefined &&
-		!(await stat(resolve(io.cwd, path)).then(
-			found => found.isDirectory(),
-			() => false,
+		(await stat(resolve(io.cwd, path)).then(
+			found => found.isFile(),
+			() => true,
 		))
 	);
 }

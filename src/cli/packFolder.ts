@@ -1,5 +1,6 @@
 // Folders of packs → packs: which files are read, and how the shipped and the named packs become one corpus.
 
+import type { Dirent } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { compilePack, type CompiledPack } from '../core/corpus/compile';
@@ -13,22 +14,39 @@ import { reason, UsageError, type Io } from './io';
 import { isLibrary, readLibrary } from './library';
 import { line } from './words';
 
-/** The names of the files in a folder, below it too, with `/`; UsageError when it is no folder. */
-export async function filesUnder(io: Io, folder: string): Promise<readonly string[]> {
+/**
+ * The names of the files in a folder, below it too, with `/`; UsageError when it is no folder. Links to files are files, and those to nothing too,
+ * so that reading them says so; of linked folders only the five of a pack are gone into, so loops end. What cannot be looked into below it is
+ * told to `unread`, and the rest is there.
+ */
+export async function filesUnder(
+	io: Io,
+	folder: string,
+	unread: (name: string, why: string) => void,
+): Promise<readonly string[]> {
+	const found: string[] = [];
+	const walk = async (path: string, prefix: string): Promise<void> => {
+		for (const entry of await readdir(path, { withFileTypes: true })) {
+			const name = `${prefix}${entry.name}`;
+			const inner = join(path, entry.name);
+			if (await isGoneInto(entry, inner, prefix))
+				await walk(inner, `${name}/`).catch((error: unknown) => unread(name, reason(error)));
+			else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(inner)))) found.push(name);
+		}
+	};
 	try {
-		const entries = await readdir(resolve(io.cwd, folder), { recursive: true, withFileTypes: true });
-		const root = resolve(io.cwd, folder);
-		return entries
-			.filter(entry => entry.isFile())
-			.map(entry =>
-				join(entry.parentPath, entry.name)
-					.slice(root.length + 1)
-					.replaceAll('\\', '/'),
-			)
-			.sort();
+		await walk(resolve(io.cwd, folder), '');
 	} catch (error) {
 		throw new UsageError(`无法读取文件夹 cannot read folder: ${folder} (${reason(error)})`);
 	}
+	return found.sort();
+}
+
+async function isGoneInto(entry: Dirent, path: string, prefix: string): Promise<boolean> {
+	if (!entry.isSymbolicLink()) return entry.isDirectory();
+	return (
+		prefix === '' && /^(?:sources|citations|terms|formulations|documents)$/.test(entry.name) && (await isFolder(path))
+	);
 }
 
 /** The id of a pack that does not say its own: the name of its folder. */
@@ -51,7 +69,9 @@ const longestHead = 16_000;
 export async function readPackFolder(io: Io, folder: string, texts: TextsRead = 'whole'): Promise<ReadPack> {
 	const files: PackFile[] = [];
 	const problems: Problem[] = [];
-	for (const name of await filesUnder(io, folder)) {
+	const unread = (name: string, why: string) =>
+		problems.push(problem(name, fileStart, 'file.unreadable', { reason: why }));
+	for (const name of await filesUnder(io, folder, unread)) {
 		if (!documentName(name)) {
 			if (!/\.(?:ya?ml|json)$/i.test(name)) continue;
 			if (fileKind(name) === undefined && !/\.ya?ml$/i.test(name)) continue;
@@ -61,7 +81,7 @@ export async function readPackFolder(io: Io, folder: string, texts: TextsRead = 
 			if (texts === 'heads' && documentName(name)) files.push({ name, text: await readHead(path), part: 'head' });
 			else files.push({ name, text: await readFile(path, 'utf8') });
 		} catch (error) {
-			problems.push(problem(name, fileStart, 'file.unreadable', { reason: reason(error) }));
+			unread(name, reason(error));
 		}
 	}
 	const read = readPack(files, packIdOf(resolve(io.cwd, folder)));

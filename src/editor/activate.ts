@@ -11,7 +11,7 @@ import type { Host } from './base/host';
 import { registerHover } from './terms/hover';
 import { registerPalette } from './citations/palette';
 import { Packs, type CreateService } from './packs/packs';
-import type { ReadHead } from './fileRead';
+import type { ReadHead } from './packs/fileRead';
 import type { FolderWatch } from './packs/watch';
 import { registerPanel } from './citations/panel';
 import { librariesRead, registerReferences } from './references/references';

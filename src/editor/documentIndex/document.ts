@@ -2,7 +2,7 @@
 // those that are not loaded.
 import * as vscode from 'vscode';
 import type { PackTools, Source } from '../../core/service';
-import { decode } from '../fileRead';
+import { decode } from '../packs/fileRead';
 
 /** What a document says of itself. */
 export interface ReadDocument {

@@ -2,16 +2,16 @@
 // there, or cannot be read, is told of where it is named, and takes no other with it.
 import * as vscode from 'vscode';
 import { isLibrary, type CompiledPack, type LibraryTools, type PackTools, type ReadPack } from '../../core/service';
-import { readKnown, unreadable, type Fault, type Known, type PackText } from '../fileRead';
-import { showBadLibraries, type BadLibrary } from '../libraryDiagnostics';
+import { readKnown, unreadable, type Fault, type Known, type PackText } from './fileRead';
+import { showBadLibraries, type BadLibrary } from './bibliographyDiagnostics';
 import { namedInDraft, namedInSettings, patternsInSettings, type LibraryName } from './bibliographyNames';
 import { LibraryWatch } from './bibliographyWatch';
 import { compiled } from './compile';
-import { pausing } from '../base/pause';
+import { pausing, soon } from '../base/pause';
 import type { FileProblems } from './problems';
 import type { FolderWatch } from './watch';
-import type { BadEntry } from '../settingStatus';
-import type { Touched } from '../touched';
+import type { BadEntry } from './settingStatus';
+import type { Touched } from './touched';
 
 /** Bytes of the largest library that is read: some fifty thousand entries with their abstracts. */
 const largest = 50_000_000;
@@ -91,26 +91,30 @@ export class Libraries implements vscode.Disposable {
 	async look(touched: Touched, tools: Tools, { reading, held, changed }: LookOptions): Promise<void> {
 		const bad: BadEntry[] = [];
 		const names = await this.names(entry => bad.push(entry));
+		const looked = new Map<string, Promise<Known | undefined>>();
+		const asked = names.map((named, at) => ({ named, at, found: this.first(named, touched, looked) }));
 		const missing: BadLibrary[] = [];
-		const done: Library[] = [];
-		const looked = new Set<string>();
-		for (const named of names) {
-			const found = await this.first(named, touched, looked);
-			if (!('library' in found)) {
-				missing.push({ named, ...found });
+		const done = new Map<string, { readonly at: number; readonly library: Library }>();
+		// In the order they are named, but what is slow to answer keeps nobody waiting.
+		const inOrder = () => [...done.values()].sort((a, b) => a.at - b.at).map(({ library }) => library);
+		for (const { named, at, found } of await slowLast(asked)) {
+			const answer = await held(found);
+			if (!('library' in answer)) {
+				missing.push({ named, ...answer });
 				continue;
 			}
-			const already = done.find(one => one.uri.toString() === found.library.uri.toString());
-			if (!already) reading(found.library.text.name);
-			const library = already ?? (await this.loaded(found.library, tools, held));
+			const key = answer.library.uri.toString();
+			const already = done.get(key);
+			if (!already) reading(answer.library.text.name);
+			const library = already?.library ?? (await this.loaded(answer.library, tools, held));
 			if (library.text.fault) missing.push({ named, fault: library.text.fault });
+			done.set(key, { at: Math.min(at, already?.at ?? at), library });
 			if (already) continue;
-			done.push(library);
-			this.list = [...done, ...this.list.filter(({ uri }) => !looked.has(uri.toString()))];
+			this.list = [...inOrder(), ...this.list.filter(({ uri }) => !done.has(uri.toString()))];
 			await changed();
 		}
 		for (const key of this.known.keys()) if (!looked.has(key)) this.known.delete(key);
-		this.list = done;
+		this.list = inOrder();
 		showBadLibraries(this.diagnostics, missing);
 		this.bad = [...bad, ...missing.flatMap(entryOf)];
 		await changed();
@@ -140,25 +144,27 @@ export class Libraries implements vscode.Disposable {
 	private async first(
 		{ name, candidates }: LibraryName,
 		touched: Touched,
-		looked: Set<string>,
+		looked: Map<string, Promise<Known | undefined>>,
 	): Promise<{ readonly library: Library } | { readonly fault?: Fault }> {
 		let unread: { readonly uri: vscode.Uri; readonly text: PackText; readonly fault: Fault } | undefined;
 		for (const uri of isLibrary(name) ? candidates : []) {
 			const key = uri.toString();
-			if (!looked.has(key)) {
-				const before = this.known.get(key);
-				const now = await readKnown(uri, nameOf(uri), before, touched.uris.has(key), largest);
-				if (now) this.known.set(key, now);
-				else this.known.delete(key);
-				looked.add(key);
-			}
-			const text = this.known.get(key)?.text;
+			if (!looked.has(key)) looked.set(key, this.file(uri, touched));
+			const text = (await looked.get(key))?.text;
 			if (text && !text.fault) return { library: { uri, text } };
 			if (text?.fault) unread ??= { uri, text, fault: text.fault };
 		}
 		if (!unread) return {};
 		// A folder of that name is no file a problem could be shown in.
 		return unread.fault.data.reason === 'folder' ? { fault: unread.fault } : { library: unread };
+	}
+
+	private async file(uri: vscode.Uri, touched: Touched): Promise<Known | undefined> {
+		const key = uri.toString();
+		const now = await readKnown(uri, nameOf(uri), this.known.get(key), touched.uris.has(key), largest);
+		if (now) this.known.set(key, now);
+		else this.known.delete(key);
+		return now;
 	}
 
 	/** A library as a pack; read in slices, so that typing goes first, and not again while it does not change. */
@@ -199,6 +205,17 @@ function entryOf({ named: { name, setting }, fault }: BadLibrary): readonly BadE
 	if (!setting) return [];
 	if (!isLibrary(name)) return [{ setting: 'bibliographies', entry: name, why: 'ending' }];
 	return [{ setting: 'bibliographies', entry: name, why: fault ?? 'missing' }];
+}
+
+/** Those that have answered soon, in their order, then the others. */
+async function slowLast<T extends { readonly found: Promise<unknown> }>(asked: readonly T[]): Promise<T[]> {
+	const answered = new Set<T>();
+	const all = asked.map(async one => {
+		await one.found;
+		answered.add(one);
+	});
+	await soon(Promise.all(all));
+	return [...asked.filter(one => answered.has(one)), ...asked.filter(one => !answered.has(one))];
 }
 
 function nameOf(uri: vscode.Uri): string {

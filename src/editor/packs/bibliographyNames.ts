@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { bibliographiesOf, refusalOf, type NamedLibrary, type Refusal } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import { folderAbove, resolve } from './folders';
-import { entriesOf } from '../settingEntries';
-import type { BadEntry } from '../settingStatus';
+import { inTime } from './fileRead';
+import { entriesOf } from './settingEntries';
+import type { BadEntry } from './settingStatus';
 import { section } from '../base/settings';
 
 /** A name as a person wrote it, and the files it may mean, the likeliest first. */
@@ -133,6 +134,6 @@ async function filesOf(
 	home: string | undefined,
 ): Promise<vscode.Uri[]> {
 	const pattern = patternOf(name, workspace, home);
-	const found = pattern ? await vscode.workspace.findFiles(pattern, null, most) : [];
+	const found = pattern ? await inTime(vscode.workspace.findFiles(pattern, null, most)) : [];
 	return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

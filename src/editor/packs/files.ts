@@ -13,10 +13,10 @@ import {
 	type PackText,
 	type ReadHead,
 	type Stamp,
-} from '../fileRead';
-import { packLimits } from '../packLimits';
-import { listPack, type Listed, type Listing } from '../packListing';
-import { mayDiffer, type Touched } from '../touched';
+} from './fileRead';
+import { packLimits } from './limits';
+import { listPack, type Listed, type Listing } from './listing';
+import { mayDiffer, type Touched } from './touched';
 
 /** So many files are asked for at a time: an answer takes long to come, and little to make. */
 const atOnce = 32;
@@ -40,6 +40,10 @@ interface Wanted {
 export class PackFiles {
 	private known = new Map<string, Known>();
 	private listing: Listing = { records: [], documents: [], folders: [] };
+	/** Looks that were given up may still have an answer to come: the next one waits for it. */
+	private reading: Promise<void> = Promise.resolve();
+	/** Whether there is such a folder. */
+	there = false;
 	/** Why the folder, which is there, cannot be looked into. */
 	fault: Fault | undefined;
 
@@ -64,14 +68,21 @@ export class PackFiles {
 		return this.listing.documents.some(({ name }) => !this.known.has(name));
 	}
 
-	/** Looks what there is, and reads the records. Answers whether there is such a folder; when `dropped` says so it stops early. */
-	async readRecords(touched: Touched, dropped: () => boolean): Promise<boolean> {
+	/** Looks what there is, and reads the records; when `dropped` says so it stops early. */
+	readRecords(touched: Touched, dropped: () => boolean): Promise<void> {
+		this.reading = this.reading.then(() => this.look(touched, dropped));
+		return this.reading;
+	}
+
+	private async look(touched: Touched, dropped: () => boolean): Promise<void> {
+		if (dropped()) return;
 		const listing = await listPack(this.folder);
+		this.there = listing !== undefined && !('fault' in listing);
 		this.fault = listing && 'fault' in listing ? listing.fault : undefined;
 		if (!listing || 'fault' in listing) {
 			this.known.clear();
 			this.listing = { records: [], documents: [], folders: [] };
-			return false;
+			return;
 		}
 		this.listing = listing;
 		const there = new Set([...listing.records, ...listing.documents].map(({ name }) => name));
@@ -80,7 +91,6 @@ export class PackFiles {
 			if (dropped()) break;
 			await Promise.all(files.map(file => this.record(file, touched)));
 		}
-		return true;
 	}
 
 	/**

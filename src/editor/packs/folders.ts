@@ -1,7 +1,7 @@
 // Where a person's packs are: the setting, looked up in every workspace folder.
 import * as vscode from 'vscode';
-import { entriesOf } from '../settingEntries';
-import type { BadEntry } from '../settingStatus';
+import { entriesOf } from './settingEntries';
+import type { BadEntry } from './settingStatus';
 import { defaults, section } from '../base/settings';
 
 /** A folder that holds a pack, or would. */

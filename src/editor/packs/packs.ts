@@ -2,21 +2,21 @@
 // change. Small packs come first, then libraries, then documents, and each is in use as soon as it is read.
 import * as vscode from 'vscode';
 import type { Corpus, LibraryTools, LoadedPack, PackTools, PolicyService } from '../../core/service';
-import type { ReadHead } from '../fileRead';
+import type { ReadHead } from './fileRead';
 import { isUsed, Libraries } from './bibliographies';
-import { PackComposer, seenOf, type Composed, type CreateService, type FoundPack, type OwnPack } from '../packCompose';
+import { PackComposer, seenOf, type Composed, type CreateService, type FoundPack, type OwnPack } from './compose';
 import { PackFiles } from './files';
-import { everyRecord, hasRecord, placeOfRecord, placeOfText } from '../packPlaces';
+import { everyRecord, hasRecord, placeOfRecord, placeOfText } from './places';
 import { badPackEntries, packFolders, type PackFolder } from './folders';
-import { pausing } from '../base/pause';
-import { PackProgress } from '../packProgress';
+import { pausing, soon } from '../base/pause';
+import { PackProgress } from './progress';
 import { showProblems } from './problems';
-import { Overtaken, PackTurns, type Turn } from '../packTurns';
+import { Overtaken, PackTurns, type Turn } from './turns';
 import { PackWatch, type FolderWatch } from './watch';
-import { SettingStatus, type BadEntry } from '../settingStatus';
-import { TouchedFiles, type Touched } from '../touched';
+import { SettingStatus, type BadEntry } from './settingStatus';
+import { TouchedFiles, type Touched } from './touched';
 
-export type { CreateService, OwnPack } from '../packCompose';
+export type { CreateService, OwnPack } from './compose';
 
 /** What the platform and the core hand in. */
 export interface PacksOptions {
@@ -44,7 +44,6 @@ const firstDocuments = 1500;
 interface Followed {
 	readonly folder: PackFolder;
 	readonly files: PackFiles;
-	there: boolean;
 }
 
 export class Packs implements vscode.Disposable {
@@ -61,7 +60,8 @@ export class Packs implements vscode.Disposable {
 	private followed: readonly Followed[] = [];
 	private current: Promise<PolicyService> | undefined;
 	private composed: Composed | undefined;
-	private shownProblems: Composed | undefined;
+	/** Of which the log was told. */
+	private reported: Composed | undefined;
 	private seen: readonly unknown[] = [];
 	private freshlyWatched = false;
 	/** All of it was read once. */
@@ -156,9 +156,13 @@ export class Packs implements vscode.Disposable {
 		const touched = this.touched.take();
 		const start = Date.now();
 		try {
-			await this.readRecords(touched, turn);
+			const records = this.readRecords(touched, turn);
+			await soon(records);
+			turn.check();
 			await this.publish(turn);
 			await this.step('libraries', () => this.readLibraries(touched, turn));
+			await this.step('records', () => turn.held(records));
+			await this.publish(turn);
 			await this.step('documents', () => this.readDocuments(touched, turn));
 			await this.publish(turn);
 			this.finish(Date.now() - start);
@@ -196,15 +200,11 @@ export class Packs implements vscode.Disposable {
 		const wanted = packFolders(this.options.home);
 		this.watch.follow(wanted);
 		const before = new Map(this.followed.map(each => [each.folder.uri.toString(), each]));
-		this.followed = wanted.map(folder => ({
-			folder,
-			files: before.get(folder.uri.toString())?.files ?? new PackFiles(folder.uri, this.options.head),
-			there: before.get(folder.uri.toString())?.there ?? false,
-		}));
-		for (const each of this.followed) {
-			each.there = await each.files.readRecords(touched, turn.overtaken);
-			turn.check();
-		}
+		this.followed = wanted.map(folder => {
+			const files = before.get(folder.uri.toString())?.files ?? new PackFiles(folder.uri, this.options.head);
+			return { folder, files };
+		});
+		await Promise.all(this.followed.map(({ files }) => files.readRecords(touched, turn.overtaken)));
 		const folders = this.followed.flatMap(({ files }) => files.folders);
 		if (this.watch.near(folders, touched.uris)) this.freshlyWatched = true;
 	}
@@ -236,7 +236,7 @@ export class Packs implements vscode.Disposable {
 	/** Puts what is known now into use, if it is something else than before. */
 	private async publish(turn: Turn): Promise<void> {
 		const found = this.followed
-			.filter(({ there }) => there)
+			.filter(({ files }) => files.there)
 			.map(({ folder, files }): FoundPack => ({ folder, texts: files.texts() }));
 		const libraries = this.libraries.all();
 		const seen = seenOf(found, libraries);
@@ -254,30 +254,36 @@ export class Packs implements vscode.Disposable {
 		this.composed = composed;
 		this.seen = seen;
 		this.current = Promise.resolve(composed.service);
+		this.showProblems(composed);
 		this.changes.fire(composed.service);
-		// What stands across packs is said once all of them are there.
-		if (!this.complete) showProblems(this.diagnostics, [...composed.within(), ...this.libraries.unread()]);
 	}
 
-	/** Everything was read: what is wrong is told of. */
+	/** Tells what is wrong; what stands across packs is said once all of them are there. */
+	private showProblems(composed: Composed): void {
+		try {
+			const problems = this.complete ? composed.across() : composed.within();
+			showProblems(this.diagnostics, [...problems, ...this.libraries.unread()]);
+		} catch (error) {
+			this.failed('problems', error);
+		}
+	}
+
+	/** Everything was read. */
 	private finish(milliseconds: number): void {
+		const { composed, complete } = this;
 		this.complete = true;
-		this.status.show([...badPackEntries(this.options.home), ...this.badFolders(), ...this.libraries.bad]);
-		const { composed } = this;
-		if (!composed || composed === this.shownProblems) return;
-		this.shownProblems = composed;
-		showProblems(this.diagnostics, [...composed.across(), ...this.libraries.unread()]);
+		const folders = this.followed.flatMap(({ folder: { name: entry }, files: { fault } }): BadEntry[] =>
+			fault ? [{ setting: 'packs', entry, why: fault }] : [],
+		);
+		this.status.show([...badPackEntries(this.options.home), ...folders, ...this.libraries.bad]);
+		if (composed && !complete) this.showProblems(composed);
+		if (!composed || composed === this.reported) return;
+		this.reported = composed;
 		const packs = composed.own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`);
 		const libraries = this.libraries
 			.all()
 			.map(({ text, read }) => `${text.name} (${read?.data.sources.length ?? 'not read'})`);
 		this.options.log.info(`packs: ${[...packs, ...libraries].join(', ') || 'none'}, ${milliseconds} ms`);
-	}
-
-	private badFolders(): BadEntry[] {
-		return this.followed.flatMap(({ folder, files }): BadEntry[] =>
-			files.fault ? [{ setting: 'packs', entry: folder.name, why: files.fault }] : [],
-		);
 	}
 
 	private failed(name: string, error: unknown): void {

@@ -1,7 +1,7 @@
 // Problems of packs as the editor shows them: each at its line in its file, in a sentence of the person's language.
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/service';
-import type { PackText } from '../fileRead';
+import type { PackText } from './fileRead';
 import { wordProblem } from './wording';
 
 /** The problems of one pack folder: of its records, and of files that could not be read. */

@@ -8,12 +8,12 @@ import {
 	type PolicyService,
 	type Problem,
 	type ReadPack,
-} from '../core/service';
+} from '../../core/service';
 import type { PackText } from './fileRead';
-import type { Library, UsedLibrary } from './packs/bibliographies';
-import { compiled, type Compiled } from './packs/compile';
-import type { PackFolder } from './packs/folders';
-import type { FileProblems } from './packs/problems';
+import type { Library, UsedLibrary } from './bibliographies';
+import { compiled, type Compiled } from './compile';
+import type { PackFolder } from './folders';
+import type { FileProblems } from './problems';
 
 /** Makes a service out of packs, the shipped one first, and tells what does not fit together. */
 export type CreateService = (packs: readonly LoadedPack[]) => {

@@ -1,8 +1,8 @@
 // Where the records and full texts of a person's own packs and libraries stand.
 import * as vscode from 'vscode';
-import type { Corpus, PackData } from '../core/service';
-import type { Library } from './packs/bibliographies';
-import type { OwnPack } from './packCompose';
+import type { Corpus, PackData } from '../../core/service';
+import type { Library } from './bibliographies';
+import type { OwnPack } from './compose';
 
 /** The records of a pack, of all kinds. */
 export function everyRecord(data: PackData): readonly { readonly id: string }[] {

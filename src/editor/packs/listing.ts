@@ -1,7 +1,7 @@
 // Which files a pack folder has: names only, nothing is read.
 import * as vscode from 'vscode';
 import { faultOf, inTime, unreadable, type Fault } from './fileRead';
-import { packLimits } from './packLimits';
+import { packLimits } from './limits';
 
 /** A file of a pack by its name inside it, with `/`. */
 export interface Listed {

@@ -1,7 +1,7 @@
 // A list of names in the settings, where anything may stand.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entriesOf } from '../../../src/editor/settingEntries';
+import { entriesOf } from '../../../../src/editor/packs/settingEntries';
 
 test('what is no name is told of, and takes no other with it', () => {
 	expect(entriesOf(['a.bib', 7, '', '  ', null, 'b\0.bib', ['c.bib'], { d: 1 }, ' e.bib '], [])).toEqual({

@@ -1,7 +1,7 @@
 // One file as text, through the editor's file systems (disk, remote, web): what it says, or why it says nothing. A file that cannot be read, is
 // none, or does not answer is a fault of its own and never an error.
 import * as vscode from 'vscode';
-import type { Problem } from '../core/service';
+import type { Problem } from '../../core/service';
 
 /** Reads the first bytes of a file, where that costs less than reading all of it. */
 export type ReadHead = (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;

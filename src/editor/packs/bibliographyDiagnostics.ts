@@ -1,8 +1,8 @@
 // Tells of a library that is not in use in the draft that names it, at its name.
 import * as vscode from 'vscode';
-import { isLibrary } from '../core/service';
+import { isLibrary } from '../../core/service';
 import type { Fault } from './fileRead';
-import type { LibraryName } from './packs/bibliographyNames';
+import type { LibraryName } from './bibliographyNames';
 import { reasonOf } from './settingStatus';
 
 /** A name that leads to no library that is in use; `fault` where something is there. */

@@ -1,6 +1,6 @@
 // When packs are looked at: one look at a time, and what is overtaken gives way.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Overtaken, PackTurns, type Turn } from '../../../src/editor/packTurns';
+import { Overtaken, PackTurns, type Turn } from '../../../../src/editor/packs/turns';
 
 beforeEach(() => {
 	vi.useFakeTimers();
