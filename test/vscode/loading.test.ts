@@ -73,13 +73,23 @@ test('settings hold what can be no file: packs and libraries beside it are in us
 	await offered(window, '', '发展青稞', '青稞创富');
 	await offered(window, '', '见《青稞', '青稞志');
 	await window.press('Escape');
-	const status = window.page.locator('.statusbar-item[id="status.languageStatus"]');
-	await status.hover();
-	const shown = window.page.locator('.hover-language-status', { hasText: 'Not in use' });
-	await shown.first().waitFor();
-	const text = await shown.first().innerText();
-	expect(text).toMatch(/Not in use: \d+/);
-	expect(text).toContain('An entry should be a name in double quotation marks.');
+	await window.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
+	const shown = window.page.locator('.hover-language-status', { hasText: 'settings that are not in use' }).first();
+	await shown.waitFor();
+	await window.screenshot('loading-bad-settings-status');
+	await shown.getByText('Show them').click();
+	const rows = await window.until('the entries', async () => {
+		const all = await window.picks();
+		return all.length > 0 ? all : undefined;
+	});
+	const said = new Map(rows.map(row => [`${row.description} ${row.label}`, row.detail]));
+	expect(said.get('packs 7')).toBe('An entry should be a name in double quotation marks.');
+	expect(said.get('packs file-as-folder')).toBe('This is a file, not a folder.');
+	expect(said.get('bibliographies folder.bib')).toBe('This is a folder, not a file.');
+	expect(said.get('bibliographies ////x.bib')).toBe('This is no path.');
+	expect(said.get('bibliographies loop/refs.bib')).toBeDefined();
+	expect([...said.keys()]).not.toContain('packs policy-corpus');
+	expect([...said.keys()]).not.toContain('bibliographies refs.bib');
 	await window.screenshot('loading-bad-settings');
 });
 

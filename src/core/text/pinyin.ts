@@ -46,19 +46,34 @@ function partsOf(term: string, read: SyllableReader, override: string | undefine
 	});
 }
 
-/** Every way through the readings, the likeliest first, cut to what a person may try. */
+/** Every way through the readings, the likeliest first, cut to what a person may try. A library has a hundred thousand names and titles. */
 function spellings(parts: readonly Part[], spell: (part: Part, reading: string) => string): string[] {
 	let made = [''];
 	for (const part of parts) {
-		const ways = [...new Set(part.readings.map(reading => spell(part, reading)))];
-		if (ways.length === 0) continue;
-		made = ways.flatMap(way => made.map(start => start + way)).slice(0, mostSpellings);
+		const [first, ...others] = part.readings;
+		if (first === undefined) continue;
+		const way = spell(part, first);
+		if (others.length === 0) made = made.map(start => start + way);
+		else made = crossed(made, [...new Set([way, ...others.map(reading => spell(part, reading))])]);
 	}
-	return [...new Set(made)].filter(spelling => spelling !== '');
+	return made.length === 1
+		? made.filter(spelling => spelling !== '')
+		: [...new Set(made)].filter(spelling => spelling !== '');
+}
+
+function crossed(starts: readonly string[], ways: readonly string[]): string[] {
+	const made: string[] = [];
+	for (const way of ways)
+		for (const start of starts) {
+			if (made.length === mostSpellings) return made;
+			made.push(start + way);
+		}
+	return made;
 }
 
 /** ü is typed as v; but lüe and nüe also, and by some lü and nü, as if it were u. */
-const withoutUmlaut = (spelling: string): string => spelling.replace(/([ln])v/g, '$1u');
+const withoutUmlaut = (spelling: string): string =>
+	spelling.includes('v') ? spelling.replace(/([ln])v/g, '$1u') : spelling;
 
 /**
  * The keys of a term. `override` gives the syllables where the library misreads (`pinyin:` of a record), separated by spaces. Latin

@@ -8,9 +8,14 @@ export function pausing(): () => Promise<void> {
 	let since = Date.now();
 	return async () => {
 		if (Date.now() - since < longest) return;
-		await new Promise(resolve => setTimeout(resolve, 0));
+		await nextTurn();
 		since = Date.now();
 	};
+}
+
+/** Lets everything else have its turn. */
+export function nextTurn(): Promise<void> {
+	return new Promise(resolve => setTimeout(resolve, 0));
 }
 
 /** Milliseconds after which what is slow is not waited for by what is not. */

@@ -2,7 +2,7 @@
 // those that are not loaded.
 import * as vscode from 'vscode';
 import type { PackTools, Source } from '../../core/service';
-import { decode } from '../packs/fileRead';
+import { decode } from '../packs/decode';
 
 /** What a document says of itself. */
 export interface ReadDocument {

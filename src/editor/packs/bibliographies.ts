@@ -7,7 +7,7 @@ import { showBadLibraries, type BadLibrary } from './bibliographyDiagnostics';
 import { namedInDraft, namedInSettings, patternsInSettings, type LibraryName } from './bibliographyNames';
 import { LibraryWatch } from './bibliographyWatch';
 import { compiled } from './compile';
-import { pausing, soon } from '../base/pause';
+import { nextTurn, pausing, soon } from '../base/pause';
 import type { FileProblems } from './problems';
 import type { FolderWatch } from './watch';
 import type { BadEntry } from './settingStatus';
@@ -220,10 +220,6 @@ async function slowLast<T extends { readonly found: Promise<unknown> }>(asked: r
 
 function nameOf(uri: vscode.Uri): string {
 	return uri.path.split('/').pop() ?? uri.path;
-}
-
-function nextTurn(): Promise<void> {
-	return new Promise(resolve => setTimeout(resolve, 0));
 }
 
 function unique(uris: readonly vscode.Uri[]): vscode.Uri[] {

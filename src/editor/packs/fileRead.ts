@@ -2,6 +2,7 @@
 // none, or does not answer is a fault of its own and never an error.
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/service';
+import { decodeInTurns } from './decode';
 
 /** Reads the first bytes of a file, where that costs less than reading all of it. */
 export type ReadHead = (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;
@@ -70,7 +71,7 @@ export async function readAll(
 	before: Known | undefined,
 ): Promise<Known | undefined> {
 	try {
-		const decoded = decode(await inTime(vscode.workspace.fs.readFile(uri)));
+		const decoded = await decodeInTurns(await inTime(vscode.workspace.fs.readFile(uri)));
 		if ('reason' in decoded) return faulty(before, name, stamp, unreadable(decoded.reason));
 		const same = before && !before.text.fault && !before.text.part && before.text.text === decoded.text;
 		return { stamp, size, text: same ? before.text : { name, text: decoded.text } };
@@ -119,16 +120,4 @@ export function unreadable(
 	reason: 'binary' | 'encoding' | 'denied' | 'failed' | 'folder' | 'file' | 'slow' | 'address',
 ): Fault {
 	return { code: 'file.unreadable', data: { reason } };
-}
-
-/** The text of a file in UTF-8, a byte order mark kept; else why it is none. */
-export function decode(bytes: Uint8Array): { readonly text: string } | { readonly reason: 'binary' | 'encoding' } {
-	const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-	if (wide) return { reason: 'encoding' };
-	if (bytes.includes(0)) return { reason: 'binary' };
-	try {
-		return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
-	} catch {
-		return { reason: 'encoding' };
-	}
 }

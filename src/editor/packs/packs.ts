@@ -8,7 +8,7 @@ import { PackComposer, seenOf, type Composed, type CreateService, type FoundPack
 import { PackFiles } from './files';
 import { everyRecord, hasRecord, placeOfRecord, placeOfText } from './places';
 import { badPackEntries, packFolders, type PackFolder } from './folders';
-import { pausing, soon } from '../base/pause';
+import { nextTurn, pausing, soon } from '../base/pause';
 import { PackProgress } from './progress';
 import { showProblems } from './problems';
 import { Overtaken, PackTurns, type Turn } from './turns';
@@ -56,7 +56,7 @@ export class Packs implements vscode.Disposable {
 	private readonly libraries: Libraries;
 	private readonly composer: PackComposer;
 	private readonly progress = new PackProgress();
-	private readonly status = new SettingStatus();
+	private readonly status: SettingStatus;
 	private followed: readonly Followed[] = [];
 	private current: Promise<PolicyService> | undefined;
 	private composed: Composed | undefined;
@@ -73,6 +73,7 @@ export class Packs implements vscode.Disposable {
 	readonly ready = new Promise<void>(resolve => (this.told = resolve));
 
 	constructor(private readonly options: PacksOptions) {
+		this.status = new SettingStatus(options.log);
 		this.composer = new PackComposer((name, error) => this.failed(name, error));
 		this.turns = new PackTurns(turn => this.scan(turn));
 		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
@@ -250,11 +251,14 @@ export class Packs implements vscode.Disposable {
 			await pause();
 			turn.check();
 		});
+		// Each of these takes a while where there is much: others have their turn between them.
+		await nextTurn();
+		this.showProblems(composed);
+		await nextTurn();
 		turn.check();
 		this.composed = composed;
 		this.seen = seen;
 		this.current = Promise.resolve(composed.service);
-		this.showProblems(composed);
 		this.changes.fire(composed.service);
 	}
 

@@ -1,6 +1,7 @@
 // Entries of the settings that cannot be used, told of where a person writes: in the language status of drafts, with the way to the setting.
 import * as vscode from 'vscode';
 import type { Fault } from './fileRead';
+import { command } from '../base/guard';
 import { draftSelector } from '../base/draftDocuments';
 import type { EntryFault } from './settingEntries';
 import { section } from '../base/settings';
@@ -14,32 +15,51 @@ export interface BadEntry {
 }
 
 const t = vscode.l10n.t;
-/** More in one line nobody reads. */
-const mostListed = 5;
+const showAll = 'policyWriting.showUnusedEntries';
 
 export class SettingStatus implements vscode.Disposable {
 	private item: vscode.LanguageStatusItem | undefined;
+	private bad: readonly BadEntry[] = [];
+	private readonly command: vscode.Disposable;
+
+	constructor(log: vscode.LogOutputChannel) {
+		this.command = command(log, showAll, () => this.list());
+	}
 
 	/** Tells of exactly these entries; without any, of nothing. */
 	show(bad: readonly BadEntry[]): void {
-		const [first] = bad;
-		if (!first) return this.dispose();
+		this.bad = bad;
+		if (bad.length === 0) {
+			this.item?.dispose();
+			this.item = undefined;
+			return;
+		}
 		this.item ??= vscode.languages.createLanguageStatusItem('policyWriting.settings', draftSelector);
 		this.item.name = t('Packs and libraries in the settings');
 		this.item.severity = vscode.LanguageStatusSeverity.Warning;
-		this.item.text = t('Not in use: {0}', bad.length);
-		const lines = bad.slice(0, mostListed).map(one => `${one.entry}: ${sentence(one)}`);
-		this.item.detail = bad.length > mostListed ? `${lines.join(' ')} …` : lines.join(' ');
-		this.item.command = {
-			title: t('Open Settings'),
-			command: 'workbench.action.openSettings',
-			arguments: [`${section}.${first.setting}`],
-		};
+		this.item.text = t('Packs and libraries of the settings that are not in use: {0}', bad.length);
+		this.item.command = { title: t('Show them'), command: showAll };
 	}
 
 	dispose(): void {
 		this.item?.dispose();
-		this.item = undefined;
+		this.command.dispose();
+	}
+
+	/** All of them with the reason; the one that is chosen is looked up in the settings. */
+	private async list(): Promise<void> {
+		const rows = this.bad.map(entry => ({
+			label: entry.entry,
+			description: entry.setting,
+			detail: sentence(entry),
+			entry,
+		}));
+		const chosen = await vscode.window.showQuickPick(rows, {
+			title: t('Packs and libraries of the settings that are not in use'),
+			placeHolder: t('Choose one to open the setting'),
+		});
+		if (chosen)
+			await vscode.commands.executeCommand('workbench.action.openSettings', `${section}.${chosen.entry.setting}`);
 	}
 }
 

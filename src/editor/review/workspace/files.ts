@@ -1,6 +1,6 @@
 // Which files of the workspace are drafts, and their texts: through the editor's file systems, without opening them.
 import * as vscode from 'vscode';
-import { decode } from '../../packs/fileRead';
+import { decode } from '../../packs/decode';
 import { packFolders } from '../../packs/folders';
 import { excludeGlob, isHidden } from './names';
 import type { UnreadReason } from '../view/rows';
