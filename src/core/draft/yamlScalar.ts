@@ -19,13 +19,26 @@ export function readScalar(text: string, from: number, flow = false): Scalar | u
 }
 
 function quoted(text: string, from: number): Scalar | undefined {
-	const found = /"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'/y;
-	found.lastIndex = from;
-	const match = found.exec(text);
-	if (!match) return undefined;
-	const end = from + match[0].length;
-	const value = match[1] === undefined ? (match[2] ?? '').replaceAll("''", "'") : unescaped(match[1]);
-	return { value, start: from + 1, end: end - 1, next: end, quoted: true };
+	const mark = text.charAt(from);
+	if (mark !== '"' && mark !== "'") return undefined;
+	const end = closing(text, from + 1, mark);
+	if (end === undefined) return undefined;
+	const inner = text.slice(from + 1, end);
+	const value = mark === '"' ? unescaped(inner) : inner.replaceAll("''", "'");
+	return { value, start: from + 1, end, next: end + 1, quoted: true };
+}
+
+/** Where the quotation mark stands that closes a value; what is hidden by a backslash, or stands twice, closes nothing. */
+function closing(text: string, from: number, mark: string): number | undefined {
+	for (let at = from; at < text.length; at++) {
+		const one = text.charAt(at);
+		if (mark === '"' && one === '\\') at++;
+		else if (one === mark) {
+			if (mark === '"' || text.charAt(at + 1) !== mark) return at;
+			at++;
+		}
+	}
+	return undefined;
 }
 
 function plain(text: string, from: number, flow: boolean): Scalar | undefined {

@@ -65,7 +65,7 @@ export class Libraries implements vscode.Disposable {
 		this.watch = new LibraryWatch(
 			told,
 			document =>
-				namedInDraft(document, home)
+				this.namedIn(document)
 					.map(({ name, draft }) => `${name} ${JSON.stringify(draft?.at)}`)
 					.join('\n'),
 			folderWatch,
@@ -75,6 +75,11 @@ export class Libraries implements vscode.Disposable {
 	/** The libraries that are there, those of the setting first. */
 	all(): readonly Library[] {
 		return this.list;
+	}
+
+	/** The open drafts are looked at soon: what they name now is no news. */
+	seen(): void {
+		for (const document of openDocuments()) this.watch.seen(document);
 	}
 
 	/** Those that are there and cannot be read. */
@@ -127,17 +132,26 @@ export class Libraries implements vscode.Disposable {
 
 	/** All names, also those that mean nothing that is there; what they may mean is watched from now on. */
 	private async names(bad: (entry: BadEntry) => void): Promise<readonly LibraryName[]> {
-		const open = vscode.workspace.textDocuments.filter(document => !document.isClosed);
-		for (const document of open) this.watch.seen(document);
+		this.seen();
 		const names = [
 			...(await namedInSettings(this.home, bad)),
-			...open.flatMap(document => namedInDraft(document, this.home)),
+			...openDocuments().flatMap(document => this.namedIn(document)),
 		];
 		this.watch.follow(
 			unique(names.filter(({ name }) => isLibrary(name)).flatMap(({ candidates }) => candidates)),
 			patternsInSettings(this.home),
 		);
 		return names;
+	}
+
+	/** What a draft names; one that cannot be read for that keeps no other from it. */
+	private namedIn(document: vscode.TextDocument): readonly LibraryName[] {
+		try {
+			return namedInDraft(document, this.home);
+		} catch (error) {
+			this.log.error(`libraries of ${document.uri.path}`, error instanceof Error ? error : String(error));
+			return [];
+		}
 	}
 
 	/** The first file a name may mean that can be read; else why the first that is there cannot. */
@@ -220,6 +234,10 @@ async function slowLast<T extends { readonly found: Promise<unknown> }>(asked: r
 
 function nameOf(uri: vscode.Uri): string {
 	return uri.path.split('/').pop() ?? uri.path;
+}
+
+function openDocuments(): readonly vscode.TextDocument[] {
+	return vscode.workspace.textDocuments.filter(document => !document.isClosed);
 }
 
 function unique(uris: readonly vscode.Uri[]): vscode.Uri[] {

@@ -21,7 +21,7 @@ export interface LibraryName {
 	readonly refused?: Refusal;
 }
 
-/** More files than this nobody means by a pattern. */
+/** More files than this nobody means by a pattern, nor names in one draft. */
 const most = 100;
 
 /** The libraries of the setting; patterns are looked up now. `home` stands for `~`. `bad` is told of entries that mean nothing. */
@@ -84,6 +84,7 @@ export function namedInDraft(document: vscode.TextDocument, home: string | undef
 	// A loose draft may name what lies with it, one of a folder what lies in the folder.
 	const within = vscode.workspace.getWorkspaceFolder(document.uri) ? workspaces : bases;
 	return bibliographiesOf(lines, document.languageId)
+		.slice(0, most)
 		.filter(named => !/^https?:/i.test(named.path))
 		.map(named => ({
 			name: named.path,

@@ -6,7 +6,7 @@ import type { ReadHead } from './fileRead';
 import { isUsed, Libraries } from './bibliographies';
 import { PackComposer, seenOf, type Composed, type CreateService, type FoundPack, type OwnPack } from './compose';
 import { PackFiles } from './files';
-import { everyRecord, hasRecord, placeOfRecord, placeOfText } from './places';
+import { countsOf, hasRecord, placeOfRecord, placeOfText } from './places';
 import { badPackEntries, packFolders, type PackFolder } from './folders';
 import { nextTurn, pausing, soon } from '../base/pause';
 import { PackProgress } from './progress';
@@ -157,10 +157,12 @@ export class Packs implements vscode.Disposable {
 		const touched = this.touched.take();
 		const start = Date.now();
 		try {
+			this.libraries.seen();
 			const records = this.readRecords(touched, turn);
 			await soon(records);
+			// What is small is put into use, whatever has changed meanwhile.
+			await this.publish({ check: turn.checkEnd });
 			turn.check();
-			await this.publish(turn);
 			await this.step('libraries', () => this.readLibraries(touched, turn));
 			await this.step('records', () => turn.held(records));
 			await this.publish(turn);
@@ -235,7 +237,7 @@ export class Packs implements vscode.Disposable {
 	}
 
 	/** Puts what is known now into use, if it is something else than before. */
-	private async publish(turn: Turn): Promise<void> {
+	private async publish(turn: Pick<Turn, 'check'>): Promise<void> {
 		const found = this.followed
 			.filter(({ files }) => files.there)
 			.map(({ folder, files }): FoundPack => ({ folder, texts: files.texts() }));
@@ -283,11 +285,7 @@ export class Packs implements vscode.Disposable {
 		if (composed && !complete) this.showProblems(composed);
 		if (!composed || composed === this.reported) return;
 		this.reported = composed;
-		const packs = composed.own.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`);
-		const libraries = this.libraries
-			.all()
-			.map(({ text, read }) => `${text.name} (${read?.data.sources.length ?? 'not read'})`);
-		this.options.log.info(`packs: ${[...packs, ...libraries].join(', ') || 'none'}, ${milliseconds} ms`);
+		this.options.log.info(`packs: ${countsOf(composed.own, this.libraries.all())}, ${milliseconds} ms`);
 	}
 
 	private failed(name: string, error: unknown): void {

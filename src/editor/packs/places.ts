@@ -5,7 +5,7 @@ import type { Library } from './bibliographies';
 import type { OwnPack } from './compose';
 
 /** The records of a pack, of all kinds. */
-export function everyRecord(data: PackData): readonly { readonly id: string }[] {
+function everyRecord(data: PackData): readonly { readonly id: string }[] {
 	return [...data.terms, ...data.formulations, ...data.citations, ...data.sources];
 }
 
@@ -54,4 +54,13 @@ export function placeOfText(
 	const pack = packs.find(({ read }) => read.data.documents?.some(document => document.paragraphs === text.paragraphs));
 	const line = paragraph === undefined ? 1 : (text.lines[paragraph - 1] ?? 1);
 	return pack && new vscode.Location(vscode.Uri.joinPath(pack.folder.uri, text.file), new vscode.Position(line - 1, 0));
+}
+
+/** How many records each of them has, for the log. */
+export function countsOf(packs: readonly OwnPack[], libraries: readonly Library[]): string {
+	const counts = [
+		...packs.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`),
+		...libraries.map(({ text, read }) => `${text.name} (${read?.data.sources.length ?? 'not read'})`),
+	];
+	return counts.join(', ') || 'none';
 }

@@ -16,6 +16,8 @@ export interface Turn {
 	readonly overtaken: () => boolean;
 	/** Throws Overtaken when it should give way. */
 	check(): void;
+	/** Throws Overtaken when everything is at an end. */
+	checkEnd(): void;
 	/** Waits for work that may go on without this look; gives way at once when it should, while the work goes on. */
 	held<T>(work: Promise<T>): Promise<T>;
 	/** Whether another look follows at once. */
@@ -80,6 +82,9 @@ export class PackTurns {
 			overtaken,
 			check: () => {
 				if (overtaken()) throw new Overtaken();
+			},
+			checkEnd: () => {
+				if (this.disposed) throw new Overtaken();
 			},
 			next: () => this.asked && !this.disposed,
 			held: async work => {
