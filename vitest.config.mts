@@ -1,11 +1,25 @@
-// Unit tests and tests of the corpus: fast, in Node, without VS Code (that is test/vscode/vitest.config.mts).
+// Tests that need nothing but this process, what both hosts do over memory and over real files, and foreign formats: in Node, without VS Code (that is test/vscode/vitest.config.mts).
+// `vitest run --project unit` runs the first only.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	cacheDir: '.vscode-test/vite',
-	// A machine that does much else is slower by far; what hangs is ended all the same.
 	test: {
-		include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/corpus/**/*.test.ts'],
-		testTimeout: 30_000,
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: ['test/unit/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+					// Every module is read once, not once a test file, and in one process: half of the time would go into reading them.
+					// What a test changes, it puts back.
+					isolate: false,
+					maxWorkers: 1,
+					// A machine that does much else is slower by far; what hangs is ended all the same.
+					testTimeout: 30_000,
+				},
+			},
+			{ test: { name: 'contract', include: ['test/contract/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
+			'test/formats/vitest.config.mts',
+		],
 	},
 });

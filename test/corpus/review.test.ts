@@ -102,8 +102,7 @@ describe('the overlaps against the shipped pack alone', () => {
 });
 
 if (sharedFolders.length < 2) {
-	console.log(`../shared texts absent: ${cases.length} overlaps not reviewed`);
-	test('../shared texts absent: overlaps not reviewed', () => expect(sharedFolders.length).toBeLessThan(2));
+	test.skip(`${cases.length} overlaps of the texts, which are not beside the project`);
 } else {
 	const dumps = readdirSync(sharedFolders[0]!)
 		.filter(name => name.endsWith('.txt'))

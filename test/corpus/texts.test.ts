@@ -57,10 +57,7 @@ const expected: Readonly<
 const checks = Object.keys(expected).length * 2 + 5;
 
 if (sharedFolders.length < 2) {
-	console.log(`../shared texts absent: ${checks} checks of the corpus against its texts not run`);
-	test(`../shared texts absent: ${checks} checks not run`, () => {
-		expect(bodies.length).toBeLessThan(10);
-	});
+	test.skip(`${checks} checks of the corpus against its texts, which are not beside the project`);
 } else {
 	const seeds = sharedFolders[0]!;
 	const dumps = readdirSync(seeds)

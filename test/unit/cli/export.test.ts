@@ -1,55 +1,12 @@
-// Sources out and libraries in, as a person asks for it on the command line; and what pandoc makes of it, where there is one.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Sources out and libraries in, as a person asks for it on the command line.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run';
-import { planInsertion } from '../../../src/core/citations/edits/insert';
-import type { CompiledPack } from '../../../src/core/corpus/compile';
 import type { Source } from '../../../src/core/corpus/records';
+import { smallPack as pack } from '../../support/smallPack';
 
-const pack: CompiledPack = {
-	data: {
-		info: { id: 'small', title: '小' },
-		sources: [
-			{
-				id: 'jin',
-				type: 'article-newspaper',
-				title: '一起抓',
-				author: [{ literal: '金观平' }],
-				'container-title': '经济日报',
-				held: { date: '2024-02-14' },
-				missing: ['issued', 'page'],
-			},
-			{
-				id: 'du',
-				type: 'article-journal',
-				title: '强大动力',
-				author: [{ literal: '杜传忠' }],
-				'container-title': '学刊',
-				issued: '2024',
-				volume: '3',
-				issue: '2',
-				page: '1-9',
-				language: 'zh-CN',
-			},
-			{
-				id: 'wuyi',
-				type: 'legislation',
-				title: '规划',
-				number: '国发〔2021〕29号',
-				issued: '2021-12-12',
-				URL: 'https://www.gov.cn/a_b',
-			},
-		],
-		citations: [],
-		terms: [],
-		formulations: [],
-	},
-	pinyin: {},
-	traditional: {},
-};
 let root = '';
 const write = (name: string, text: string) => writeFileSync(join(root, name), text);
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -169,70 +126,5 @@ describe('a library that the draft names', () => {
 			['own2020', '书'],
 			['du', '强大动力'],
 		]);
-	});
-});
-
-describe('pandoc with citeproc', () => {
-	const pandoc = spawnSync('pandoc', ['--version'], { encoding: 'utf8' });
-	const version = pandoc.status === 0 ? /[\d.]+/.exec(pandoc.stdout)?.[0] : undefined;
-	console.log(
-		version === undefined
-			? 'pandoc is not installed here (Debian: apt install pandoc): keys are only looked up in what was exported.'
-			: `pandoc ${version} resolves the keys.`,
-	);
-
-	/** The sample with a key of every source, and keys as libraries have them, behind its sentences. */
-	function draft(sources: readonly Source[]): string {
-		return sources.reduce(
-			(text, source, n) => {
-				const places = [...text.matchAll(/(?<=[^\n]{20})。(?=\n|$)/g)].map(match => match.index);
-				const at = places[n % places.length]!;
-				const plan = planInsertion(text, [at], { source }, 'pandoc', 'markdown', {
-					locator: n % 2 === 0 ? { paragraph: n + 1 } : undefined,
-				});
-				return plan.edits.reduceRight(
-					(done, { start, end, text: put }) => done.slice(0, start) + put + done.slice(end),
-					text,
-				);
-			},
-			readFileSync(resolve(import.meta.dirname, '../../../sample/report.md'), 'utf8'),
-		);
-	}
-
-	test.each([
-		['csl-json', 'refs.json'],
-		['bibtex', 'refs.bib'],
-	])('resolves every key we write, exported as %s', async (format, name) => {
-		const library: Source[] = [
-			{ id: 'gbt7714.b.3:2', type: 'book', title: '标准书' },
-			{ id: '张三2021', type: 'book', title: '中文键' },
-			{ id: 'Porter_1990-b', type: 'book', title: 'English', author: [{ family: 'Porter', given: 'M.' }] },
-		];
-		write('library.json', JSON.stringify(library));
-		const all = [...pack.data.sources, ...library];
-		write('draft.md', draft(all));
-		expect(
-			await call('export', '--format', format, '--cited', 'draft.md', '--corpus', 'library.json', '--out', name),
-		).toMatchObject({ code: 0 });
-		const exported = JSON.parse(
-			(await call('export', '--format', format, '--cited', 'draft.md', '--corpus', 'library.json', '--json')).out,
-		) as { ids: string[] };
-		expect(new Set(exported.ids)).toEqual(new Set(all.map(source => source.id)));
-		for (const { id } of all) expect(read(name)).toContain(id);
-		if (version === undefined) return;
-		const made = spawnSync(
-			'pandoc',
-			['draft.md', '--citeproc', `--bibliography=${name}`, '-t', 'plain', '--wrap=none'],
-			{ cwd: root, encoding: 'utf8' },
-		);
-		expect([made.status, made.stderr]).toEqual([0, '']); // it warns of every key it does not find
-		expect(made.stdout).not.toMatch(/\?\?\?|\[@/);
-		for (const { title } of all) expect(made.stdout).toContain(title);
-		const word = spawnSync('pandoc', ['draft.md', '--citeproc', `--bibliography=${name}`, '-o', 'draft.docx'], {
-			cwd: root,
-			encoding: 'utf8',
-		});
-		expect([word.status, word.stderr]).toEqual([0, '']);
-		expect(statSync(join(root, 'draft.docx')).size).toBeGreaterThan(5000);
 	});
 });

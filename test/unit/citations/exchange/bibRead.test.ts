@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBib } from '../../../../src/core/citations/exchange/bibRead';
 import { read, said } from './sources';
+import { effort } from '../../../support/effort';
 
 const items = (bib: string) =>
 	read(readBib, bib).data.sources as unknown as readonly Readonly<Record<string, unknown>>[];
@@ -349,10 +350,11 @@ describe('size', () => {
 		expect(keys(bib)).toEqual(['k']);
 		expect(said(readBib, bib).filter(([, code]) => code === 'library.syntax').length).toBeGreaterThan(0);
 	});
-	test('thirty thousand unclosed braces on one line, a hundred thousand nested ones', () => {
-		const start = performance.now();
-		expect(keys(`${'@book{b,t={'.repeat(30_000)}\n@book{k, title={题}}`)).toEqual(['k']);
-		expect(keys(`@book{a, title={${'{'.repeat(100_000)}深${'}'.repeat(100_000)}}}`)).toEqual(['a']);
-		expect(performance.now() - start).toBeLessThan(10_000);
+	test('thirty thousand unclosed braces on one line, a hundred thousand nested ones', async () => {
+		const cost = await effort(() => {
+			expect(keys(`${'@book{b,t={'.repeat(30_000)}\n@book{k, title={题}}`)).toEqual(['k']);
+			expect(keys(`@book{a, title={${'{'.repeat(100_000)}深${'}'.repeat(100_000)}}}`)).toEqual(['a']);
+		});
+		expect(cost).toBeLessThan(500);
 	});
 });

@@ -1,9 +1,4 @@
 // Two threads that talk: answers reach who asked, cancelled questions are let go, a thread that dies takes nobody with it.
-
-import { build } from 'esbuild';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ShelfEngine, ShelfUpdate } from '../../../../src/core/search/index/engine';
 import { LocalShelf } from '../../../../src/core/search/index/localIndex';
@@ -11,7 +6,6 @@ import { MemoryStore } from '../../../../src/core/search/index/store';
 import { ShelfClient } from '../../../../src/workers/index/client';
 import type { Port, Reply, Request } from '../../../../src/workers/index/protocol';
 import { serve } from '../../../../src/workers/index/serve';
-import { startShelf } from '../../../../src/workers/index/start';
 import { sample } from '../../search/index/documents';
 
 const turn = () => new Promise<void>(resolve => void setImmediate(resolve));
@@ -139,33 +133,4 @@ test('a thread that dies fails what it was asked; the next question starts anoth
 	await expect(search).rejects.toThrow('out of memory');
 	expect(await client.status()).toMatchObject({ documents: 0 });
 	expect(started()).toBe(2);
-});
-
-test('a real thread: reads documents, answers, ends; another one finds the index as it was left', async () => {
-	const folder = mkdtempSync(join(tmpdir(), 'policy-writing-thread-'));
-	try {
-		const script = join(folder, 'thread.cjs');
-		await build({
-			entryPoints: [resolve(import.meta.dirname, '../../../../src/entries/main.index.ts')],
-			bundle: true,
-			platform: 'node',
-			format: 'cjs',
-			outfile: script,
-			logLevel: 'silent',
-		});
-		mkdirSync(join(folder, 'pack/documents'), { recursive: true });
-		writeFileSync(
-			join(folder, 'pack/documents/a.md'),
-			'---\nid: a\ntype: article\ntitle: 甲\n---\n\n加快形成新质生产力。\n',
-		);
-		const first = startShelf(script, join(folder, 'index'));
-		expect(await first.sync([join(folder, 'pack')])).toMatchObject({ put: 1, opened: 'new' });
-		expect(await first.search({ text: '新制生产力' })).toMatchObject([{ source: 'a', exact: false }]);
-		await first.close();
-		const second = startShelf(script, join(folder, 'index'));
-		expect(await second.status()).toMatchObject({ documents: 1, opened: 'kept' });
-		await second.close();
-	} finally {
-		rmSync(folder, { recursive: true, force: true });
-	}
 });

@@ -13,6 +13,7 @@ import {
 import { readCsv, type Table } from '../../../../src/core/documents/table/csv';
 import { columnsOf } from '../../../../src/core/documents/table/headings';
 import { archive, xlsx } from '../../../support/archive';
+import { effort } from '../../../support/effort';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const tools = createPackTools();
@@ -61,7 +62,7 @@ describe('separated values', () => {
 		expect(readCsv('甲\t"乙"', 'a.tsv').rows[0]!.cells).toEqual(['甲', '乙']);
 	});
 
-	test('a mark that never closes takes no other row with it', () => {
+	test('a mark that never closes takes no other row with it', async () => {
 		const { rows, unclosed } = readCsv('a,"b\nc,d\ne,f');
 		expect(rows.map(row => row.cells)).toEqual([
 			['a', '"b'],
@@ -69,9 +70,10 @@ describe('separated values', () => {
 			['e', 'f'],
 		]);
 		expect(unclosed).toEqual([1]);
-		const start = performance.now();
-		expect(readCsv('"a\n,'.repeat(300_000)).rows.length).toBeGreaterThan(0);
-		expect(performance.now() - start).toBeLessThan(3000);
+		const cost = await effort(() => {
+			expect(readCsv('"a\n,'.repeat(300_000)).rows.length).toBeGreaterThan(0);
+		});
+		expect(cost).toBeLessThan(150);
 	});
 
 	test('what is written is read', () => {
@@ -290,32 +292,34 @@ describe('Excel', () => {
 		]);
 	});
 
-	test('what is not read, and why', () => {
-		const start = performance.now();
-		expect(code(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0))).toBe('import.format xls');
-		expect(code(archive([['word/document.xml', 'a']]))).toBe('import.format docx');
-		expect(code(xlsx('<row>'))).toBe('import.damaged xml');
-		expect(code(xlsx('', [], { 'xl/worksheets/sheet9.xml': { data: 'a', size: 2_000_000_000 } }))).toBe(
-			'import.large unpacked',
-		);
-		expect(
-			code(
-				archive([
-					['xl/workbook.xml', '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'],
-					['xl/worksheets/sheet1.xml', '<!DOCTYPE a><worksheet/>'],
-				]),
-			),
-		).toBe('import.damaged xml');
-		expect(code(xlsx('<row>' + '<c><v>1</v></c>'.repeat(500_000) + '</row>', [], {}))).toMatch(/^import\.large/);
-		expect(performance.now() - start).toBeLessThan(5000);
+	test('what is not read, and why', async () => {
+		const cost = await effort(() => {
+			expect(code(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0))).toBe('import.format xls');
+			expect(code(archive([['word/document.xml', 'a']]))).toBe('import.format docx');
+			expect(code(xlsx('<row>'))).toBe('import.damaged xml');
+			expect(code(xlsx('', [], { 'xl/worksheets/sheet9.xml': { data: 'a', size: 2_000_000_000 } }))).toBe(
+				'import.large unpacked',
+			);
+			expect(
+				code(
+					archive([
+						['xl/workbook.xml', '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'],
+						['xl/worksheets/sheet1.xml', '<!DOCTYPE a><worksheet/>'],
+					]),
+				),
+			).toBe('import.damaged xml');
+			expect(code(xlsx('<row>' + '<c><v>1</v></c>'.repeat(500_000) + '</row>', [], {}))).toMatch(/^import\.large/);
+		});
+		expect(cost).toBeLessThan(250);
 	});
 
-	test('a merged range over a million rows, and a cell in the last column', () => {
-		const start = performance.now();
-		const bytes = xlsx(
-			'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A1048576"/></mergeCells><sheetData>',
-		);
-		expect(tableOf(bytes, 'a.xlsx').rows).toEqual([{ number: 1, cells: ['1'] }]);
-		expect(performance.now() - start).toBeLessThan(1000);
+	test('a merged range over a million rows, and a cell in the last column', async () => {
+		const cost = await effort(() => {
+			const bytes = xlsx(
+				'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row></sheetData><mergeCells><mergeCell ref="A1:A1048576"/></mergeCells><sheetData>',
+			);
+			expect(tableOf(bytes, 'a.xlsx').rows).toEqual([{ number: 1, cells: ['1'] }]);
+		});
+		expect(cost).toBeLessThan(50);
 	});
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { openZip, type Zip } from '../../../../src/core/documents/office/zip';
 import { archive } from '../../../support/archive';
+import { effort } from '../../../support/effort';
 
 const open = (bytes: Uint8Array): Zip => {
 	const zip = openZip(bytes);
@@ -21,25 +22,27 @@ test('parts come out as they went in', () => {
 });
 
 describe('archives that lie', () => {
-	test('one gigabyte declared: refused before anything is inflated', () => {
-		const start = performance.now();
-		expect(open(archive([['a', { data: new Uint8Array(1_000_000), size: 1_000_000_000 }]])).read('a')).toBe('large');
-		expect(
-			openZip(
-				archive([
-					['a', { data: 'a', size: 900_000_000 }],
-					['b', { data: 'b', size: 900_000_000 }],
-				]),
-			),
-		).toBe('large');
-		expect(performance.now() - start).toBeLessThan(1500);
+	test('one gigabyte declared: refused before anything is inflated', async () => {
+		const cost = await effort(() => {
+			expect(open(archive([['a', { data: new Uint8Array(1_000_000), size: 1_000_000_000 }]])).read('a')).toBe('large');
+			expect(
+				openZip(
+					archive([
+						['a', { data: 'a', size: 900_000_000 }],
+						['b', { data: 'b', size: 900_000_000 }],
+					]),
+				),
+			).toBe('large');
+		});
+		expect(cost).toBeLessThan(75);
 	});
 
-	test('more comes out than was declared: stopped there', () => {
+	test('more comes out than was declared: stopped there', async () => {
 		const zip = open(archive([['a', { data: new Uint8Array(20_000_000), size: 1000 }]]));
-		const start = performance.now();
-		expect(zip.read('a')).toBe('large');
-		expect(performance.now() - start).toBeLessThan(1000);
+		const cost = await effort(() => {
+			expect(zip.read('a')).toBe('large');
+		});
+		expect(cost).toBeLessThan(50);
 	});
 
 	test('a ratio no document has', () => {

@@ -3,6 +3,7 @@ import { defaultLimits, type Limits } from '../../../../src/core/documents/docum
 import { readDocx } from '../../../../src/core/documents/office/docx';
 import { numeral } from '../../../../src/core/documents/office/docxNumbering';
 import { archive, docx, paragraph } from '../../../support/archive';
+import { effort } from '../../../support/effort';
 
 const read = (bytes: Uint8Array, limits: Partial<Limits> = {}) =>
 	readDocx(bytes, 'a.docx', { ...defaultLimits, ...limits });
@@ -143,15 +144,16 @@ describe('what is not read, and why', () => {
 	});
 
 	test('tags without end, and too deep ones, in time', async () => {
-		const start = performance.now();
-		expect(await code(docx('<w:p>'))).toBe('import.damaged xml');
-		expect(
-			await code(archive([['word/document.xml', { data: '<w:tbl><w:tr><w:tc>'.repeat(200_000), stored: true }]])),
-		).toBe('import.damaged xml');
-		expect(await code(archive([['word/document.xml', { data: '<'.repeat(1_000_000), stored: true }]]))).toBe(
-			'import.damaged xml',
-		);
-		expect(performance.now() - start).toBeLessThan(2000);
+		const cost = await effort(async () => {
+			expect(await code(docx('<w:p>'))).toBe('import.damaged xml');
+			expect(
+				await code(archive([['word/document.xml', { data: '<w:tbl><w:tr><w:tc>'.repeat(200_000), stored: true }]])),
+			).toBe('import.damaged xml');
+			expect(await code(archive([['word/document.xml', { data: '<'.repeat(1_000_000), stored: true }]]))).toBe(
+				'import.damaged xml',
+			);
+		});
+		expect(cost).toBeLessThan(100);
 	});
 
 	test('no text: pictures of pages are told from nothing', async () => {

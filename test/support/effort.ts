@@ -1,0 +1,48 @@
+// How much a piece of work costs, told so that neither a slow machine nor a busy one changes the answer: processor time of this
+// process, against that of a known piece of work.
+import { createHash } from 'node:crypto';
+
+const milliseconds = (since?: NodeJS.CpuUsage) => {
+	const { user, system } = process.cpuUsage(since);
+	return (user + system) / 1000;
+};
+
+/** Work of the kind the project does: letters looked up, texts put together. */
+function known(): string {
+	const places = new Map<string, number[]>();
+	for (let i = 0; i < 60_000; i++) {
+		const key = String.fromCodePoint(0x4e00 + ((i * 7919) % 5000)) + (i % 7);
+		const found = places.get(key);
+		if (found) found.push(i);
+		else places.set(key, [i]);
+	}
+	return createHash('sha1')
+		.update([...places].map(([key, at]) => key + at.join()).join('\n'))
+		.digest('hex');
+}
+
+let measure: number | undefined;
+
+/** Processor time of the known work, in milliseconds. Measured once a process. */
+function knownTime(): number {
+	known();
+	measure ??= Math.min(
+		...Array.from({ length: 5 }, () => {
+			const start = process.cpuUsage();
+			known();
+			return milliseconds(start);
+		}),
+	);
+	return measure;
+}
+
+/**
+ * The cost of a piece of work.
+ * @returns how many times that of the known work, which takes a recent machine about 20 ms
+ */
+export async function effort(run: () => unknown): Promise<number> {
+	const unit = knownTime();
+	const start = process.cpuUsage();
+	await run();
+	return milliseconds(start) / unit;
+}
