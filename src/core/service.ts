@@ -25,6 +25,7 @@ import { Reviewer } from './review/review';
 import type { Cancelled } from './search/passageSearch';
 import { wordingsOf } from './search/index/queryForms';
 import { TermTable, type CompletionRequest } from './terms/complete';
+import { Meant } from './terms/meant';
 import { explain, type Explanation } from './terms/explain';
 import { Formulations, type FormulationSpan } from './terms/formulations';
 import { libraryOf, type Library } from './terms/documentSet';
@@ -144,7 +145,7 @@ export interface PolicyService {
 	readonly citing: Citing;
 	/**
 	 * What a person may mean who has written this much: terms and formulations, after 《 also titles, after “ quotations. `around` is asked for
-	 * text of the draft when something with marks is offered, whose width follows the draft's.
+	 * text of the draft, the line itself with it, when what is offered follows the draft: its script, the width of its marks.
 	 */
 	complete(request: CompletionRequest, around?: () => string): OfferList;
 	/** Characters that may end what leads to a completion: an editor that is to ask within a clause must know them. */
@@ -199,7 +200,8 @@ export function createService(
 /** The service over a corpus. Costs nothing until it is asked something. */
 export function createPolicyService(corpus: Corpus, letters = new Letters()): PolicyService {
 	const spotter = once(() => new Spotter(corpus));
-	const table = once(() => new TermTable(corpus, spotter().automaton, spotter().owner));
+	const meant = once(() => new Meant(corpus));
+	const table = once(() => new TermTable(corpus, spotter().automaton, meant()));
 	const quoting = once(() => new Quoting(corpus, spotter()));
 	const formulations = once(() => new Formulations(corpus));
 	const finder: () => Finder = once(() => createFinder(corpus));
@@ -226,9 +228,12 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 		},
 		complete: (request, around) => {
 			const { before, after = '', limit = 20 } = request;
+			const near = around && once(around);
+			const terms = table().complete(request, near);
+			const quoted = quoting().complete(before, after, limit);
 			return inDraftsWidth(
-				together(table().complete(request), quoting().complete(before, after, limit), limit),
-				around,
+				together(terms, quoted, limit, offer => meant().only(offer, before)),
+				near,
 			);
 		},
 		completionCharacters: () => table().characters(),

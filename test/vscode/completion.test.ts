@@ -29,9 +29,12 @@ describe('at the end of a clause', () => {
 		await vs.draft(`${repeating}要加快发展|`);
 		await write('新质');
 		const rows = await vs.suggestions();
-		expect(rows[0]).toMatchObject({ label: '新质生产力', focused: true });
+		expect(rows.slice(0, 2)).toMatchObject([
+			{ label: '新质', detail: 'as written', focused: true },
+			{ label: '新质生产力', focused: false },
+		]);
 		expect(rows.map(r => r.label).filter(l => l.startsWith('要加快'))).toEqual([]);
-		await vs.press('Enter');
+		await vs.press('ArrowDown', 'Enter');
 		expect(await vs.line()).toBe('要加快发展新质生产力');
 		await vs.screenshot('completion-accepted');
 	});
@@ -39,9 +42,9 @@ describe('at the end of a clause', () => {
 	test('word by word, as an input method commits', async () => {
 		await vs.draft(`${repeating}|`);
 		await write('要', '加快', '发展', '新质');
-		expect((await vs.suggestions())[0]?.label).toBe('新质生产力');
+		expect((await vs.suggestions())[1]?.label).toBe('新质生产力');
 		await vs.screenshot('completion-list');
-		await vs.press('Enter');
+		await vs.press('Tab');
 		expect(await vs.line()).toBe('要加快发展新质生产力');
 	});
 
@@ -86,7 +89,7 @@ describe('at several cursors', () => {
 		await vs.draft(draft);
 		await write(typed);
 		await vs.suggestions();
-		await vs.press('Enter');
+		await vs.press('Tab');
 		expect(await vs.text()).toBe(text);
 	});
 });

@@ -9,7 +9,7 @@ export interface CompiledPack {
 	readonly data: PackData;
 	/** Keys of term forms and aliases, formulations (by their text with slots), titles, authors, speakers and occasions. */
 	readonly pinyin: Readonly<Record<string, PinyinKeys>>;
-	/** Traditional form by term id, where it differs. */
+	/** Traditional form where it differs: of a term or a formulation by its id, of an alias by the alias. */
 	readonly traditional: Readonly<Record<string, string>>;
 	/** Sounds of common characters, only in the shipped pack: `shi是时 zhi之制`, syllables without tones and the characters read so. */
 	readonly syllables?: string;
@@ -17,7 +17,7 @@ export interface CompiledPack {
 
 /**
  * Compiles a pack. Slow by the size of the pack (the reader looks words up): at build for the shipped pack, on load for a
- * person's. `traditional` turns simplified text into traditional; left out, terms have no traditional form.
+ * person's. `traditional` turns simplified text into traditional; left out, nothing has a traditional form.
  */
 export function compilePack(
 	data: PackData,
@@ -30,17 +30,25 @@ export function compilePack(
 		keys.set(text, pinyinKeys(spoken, reader, override));
 	};
 	const forms = new Map<string, string>();
+	const addForm = (key: string, text: string) => {
+		const other = traditional?.(text);
+		if (other !== undefined && other !== text) forms.set(key, other);
+	};
 	for (const term of data.terms) {
 		add(term.term, term.term, term.pinyin);
-		for (const alias of term.aliases ?? []) add(alias);
-		const other = traditional?.(term.term);
-		if (other !== undefined && other !== term.term) forms.set(term.id, other);
+		addForm(term.id, term.term);
+		for (const alias of term.aliases ?? []) {
+			add(alias);
+			addForm(alias, alias);
+		}
 	}
-	for (const formulation of data.formulations)
+	for (const formulation of data.formulations) {
 		add(
 			formulation.text,
 			toPlain(formulation.text, () => ''),
 		);
+		addForm(formulation.id, formulation.text);
+	}
 	for (const source of data.sources) {
 		add(source.title);
 		for (const name of source.author ?? []) add(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`);

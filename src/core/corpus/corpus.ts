@@ -37,7 +37,7 @@ export interface CorpusParts {
 	readonly syllables?: string;
 	/** Pinyin keys made at build or load, one table a pack. */
 	readonly pinyin: readonly Readonly<Record<string, PinyinKeys>>[];
-	/** Traditional forms by term id, one table a pack. */
+	/** Traditional forms by the id of a term or a formulation, and by alias; one table a pack. */
 	readonly traditional: readonly Readonly<Record<string, string>>[];
 	/** Index in `packs` of the pack each record of another than the first pack comes from. */
 	readonly origin: ReadonlyMap<string, number>;
@@ -177,9 +177,9 @@ export class Corpus {
 		return undefined;
 	}
 
-	/** The traditional form of a term; made at build, so only the shipped pack's terms have one. */
-	traditional(termId: string): string | undefined {
-		for (const table of this.parts.traditional) if (Object.hasOwn(table, termId)) return table[termId];
+	/** The traditional form of a term or a formulation (by id) or of an alias (by itself); made at build, so only the shipped pack has them. */
+	traditional(of: string): string | undefined {
+		for (const table of this.parts.traditional) if (Object.hasOwn(table, of)) return table[of];
 		return undefined;
 	}
 

@@ -1,5 +1,6 @@
 // What completion offers: the shape of an answer, and the order of its items.
 import { fold } from '../text/fold';
+import { scriptOf } from '../text/script';
 
 export type OfferKind = 'term' | 'formulation' | 'citation' | 'source';
 
@@ -23,8 +24,8 @@ export interface Offer {
 }
 
 /**
- * An answer: items in order. `written`: what stands before the cursor may well be meant as it is (a complete term, or two characters
- * that are mostly a word of their own), so an editor must not let Enter take an item unasked.
+ * An answer: items in order. `written`: what stands before the cursor may be meant as it is (a complete term, a word, all but what
+ * breaks off), so an editor must not let Enter take an item unasked. Without it the first item may be preselected.
  */
 export interface OfferList {
 	readonly items: readonly Offer[];
@@ -90,8 +91,31 @@ export function ranked(before: string, all: readonly Ranked[], limit: number): O
 const places = (offer: Offer): number =>
 	offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1;
 
-/** Terms and formulations together with what may stand between the marks that are open. */
-export function together(terms: OfferList, quoted: readonly Offer[], limit: number): OfferList {
+/**
+ * Terms and formulations together with what may stand between the marks that are open; `only`: whether nothing but an offer can be meant.
+ * A list is in one script, and a quotation never changes its own: those of another are left out beside terms; beside titles, which are what
+ * 《 asks for, the terms are.
+ */
+export function together(
+	terms: OfferList,
+	quoted: readonly Offer[],
+	limit: number,
+	only: (offer: Offer) => boolean,
+): OfferList {
 	if (quoted.length === 0) return terms;
-	return { ...terms, items: [...terms.items, ...quoted].sort((a, b) => places(a) - places(b)).slice(0, limit) };
+	const titles = quoted.some(offer => offer.kind === 'source');
+	const [kept, others] = titles ? [quoted, terms.items] : [terms.items, quoted];
+	const script = scriptOf(kept.map(offer => offer.insertText).join(''));
+	const fitting = others.filter(offer => {
+		const other = scriptOf(offer.insertText);
+		return script === undefined || other === undefined || other === script;
+	});
+	const items = [...kept, ...fitting].sort((a, b) => places(a) - places(b)).slice(0, limit);
+	const [first] = items;
+	if (!first || first.kind === 'term' || first.kind === 'formulation')
+		return { items, ...(terms.written ? { written: terms.written } : {}) };
+	if (only(first)) return { items };
+	const { start, end } = first.replace;
+	// Of nothing but the mark itself the mark is what is written.
+	return { items, written: { start: Math.min(start, end - 1), end } };
 }

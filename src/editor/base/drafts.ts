@@ -1,11 +1,13 @@
 // The drafts that are open, each with what the core keeps of it; told of every edit, so that nothing is read twice.
 import * as vscode from 'vscode';
-import { Draft, TermUse, type PolicyService } from '../../core/service';
+import { Draft, TermUse, type Lines, type PolicyService } from '../../core/service';
 import { isDraft } from './draftDocuments';
 
 /** What is kept of one open draft. */
 export interface OpenDraft {
 	readonly draft: Draft;
+	/** Its text as it is now. */
+	readonly lines: Lines;
 	/** How often the draft uses a term, by the number `PolicyService` gives it. */
 	readonly use: TermUse;
 }
@@ -55,7 +57,7 @@ export class Drafts implements vscode.Disposable {
 		if (!known) this.open.set(document, (known = { draft: new Draft(document.languageId, lines) }));
 		if (known.use?.service !== service)
 			known.use = { service, counts: new TermUse(lines, line => service.termNumbers(line)) };
-		return { draft: known.draft, use: known.use.counts };
+		return { draft: known.draft, lines, use: known.use.counts };
 	}
 
 	dispose(): void {

@@ -2,6 +2,7 @@
 // whole.
 import * as vscode from 'vscode';
 import { isProseAt, type Offer, type PolicyService } from '../../core/service';
+import { aroundCursor } from './aroundCursor';
 import { guard } from '../base/guard';
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
@@ -19,9 +20,6 @@ class Item extends vscode.CompletionItem {
 	}
 }
 
-/** So many lines before the cursor tell the width of a draft's marks. */
-const near = 40;
-
 const marks = ['《', '“', '「', '『'];
 const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
 
@@ -31,13 +29,16 @@ const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)
  */
 export function registerCompletion(host: Host): vscode.Disposable {
 	const mentions = new Mentions(host.shelf, host.log);
+	const tellWritten = contextTeller('policyWriting.asWritten');
 	const provider: vscode.CompletionItemProvider<Item> = {
 		provideCompletionItems: guard(
 			host.log,
 			'completion',
 			async (document: vscode.TextDocument, position: vscode.Position) => {
 				if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
-				return list(document, position, await host.service(), host);
+				const found = list(document, position, await host.service(), host);
+				tellWritten(found?.items[0]?.preselect === true);
+				return found;
 			},
 		),
 		resolveCompletionItem: guard(host.log, 'completion details', async (item: Item) => {
@@ -64,6 +65,15 @@ export function registerCompletion(host: Host): vscode.Disposable {
 	});
 }
 
+/** Says a thing to the conditions of key bindings whenever it changes. */
+function contextTeller(key: string): (value: boolean) => void {
+	let told = false;
+	return value => {
+		if (value !== told) void vscode.commands.executeCommand('setContext', key, value);
+		told = value;
+	};
+}
+
 function list(
 	document: vscode.TextDocument,
 	position: vscode.Position,
@@ -77,7 +87,7 @@ function list(
 	const after = text.slice(position.character);
 	const { items: found, written } = service.complete(
 		{ before, after, pinyin: host.settings().completion.pinyin, use: record => open.use.count(record) },
-		() => document.getText(new vscode.Range(Math.max(0, position.line - near), 0, position.line, position.character)),
+		() => aroundCursor(open.lines, position.line, position.character),
 	);
 	const common = position.character - sharedBefore(document, position);
 	const offers = found.filter(offer => offer.replace.start >= common);
@@ -137,9 +147,9 @@ function askAgain(position: vscode.Position): vscode.CompletionList<Item> {
 }
 
 /**
- * Where what is written may be meant as it is (a complete term that a longer one continues, or a word of its own), the list begins with
- * it: that row is selected, it changes nothing, and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then
- * makes a new line as always.
+ * Where what is written may be meant as it is (all but what breaks off), the list begins with it: that row is selected, it changes nothing,
+ * and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then makes a new line as always. Tab, bound in package.json
+ * while such a row is selected, takes the row below it.
  */
 function asWritten(before: string, start: number, labelled: number, position: vscode.Position): Item {
 	const item = new Item(

@@ -90,24 +90,6 @@ test('a term that stands complete is told, and only what continues it is offered
 	expect(labels('新质生产力')).toEqual([]);
 });
 
-test('one English word may be meant as it is, so that Enter stays a new line; two are the name of the term', () => {
-	expect(service.complete({ before: '## new' }).written).toEqual({ start: 3, end: 6 });
-	expect(service.complete({ before: '## new qual' }).written).toBeUndefined();
-});
-
-test('two characters that are mostly a word of their own are told too, so that Enter stays a new line', () => {
-	const texts = ['产业要升级，产业要布局，产业要融合，产业集群要壮大', '未来产业要布局'];
-	const some = createPolicyService(
-		corpusOf({ ...sample, citations: texts.map((text, i) => ({ id: `c${i}`, kind: 'point', text, source: 'qz' })) }),
-	);
-	expect(some.complete({ before: '壮大产业' })).toMatchObject({
-		items: [{ id: 'jiqun' }],
-		written: { start: 2, end: 4 },
-	});
-	expect(some.complete({ before: '布局未来' })).toMatchObject({ items: [{ id: 'weilai' }] });
-	expect(some.complete({ before: '布局未来' }).written).toBeUndefined();
-});
-
 test('an alias that is begun is offered, and with it the term', () => {
 	const some = createPolicyService(
 		corpusOf({ terms: [{ id: 'rh', term: '数字经济与实体经济深度融合', aliases: ['数实融合'] }] }),
@@ -256,28 +238,4 @@ test('spotting and explaining', () => {
 	expect(explanation?.related.map(r => r.id)).toEqual(['weilai']);
 	expect(service.explain('shengchanli')?.basis).toEqual({ kind: 'general' });
 	expect(service.explain('none')).toBeUndefined();
-});
-
-test('Enter stays free after a part, a guessed slip or a word that seldom goes on so; not after a recorded wrong form', () => {
-	const some = createPolicyService(
-		corpusOf({
-			terms: [
-				{ id: 'x', term: '新质生产力', wrong: ['心智生产力'] },
-				{ id: 'g', term: '工业互联网' },
-			],
-			citations: [{ id: 'a', kind: 'point', text: '工业强国，工业基础，工业互联网', source: 's' }],
-		}),
-	);
-	expect(some.complete({ before: '发展互联网' })).toMatchObject({
-		items: [{ id: 'g' }],
-		written: { start: 2, end: 5 },
-	});
-	expect(some.complete({ before: '发展新贡生产力' })).toMatchObject({
-		items: [{ id: 'x' }],
-		written: { start: 2, end: 7 },
-	});
-	expect(some.complete({ before: '推进工业' })).toMatchObject({ items: [{ id: 'g' }], written: { start: 2, end: 4 } });
-	const recorded = some.complete({ before: '发展心智生产力' });
-	expect(recorded).toMatchObject({ items: [{ label: '新质生产力', by: '心智生产力', replace: { start: 2, end: 7 } }] });
-	expect(recorded.written).toBeUndefined();
 });
