@@ -24,13 +24,12 @@ import { Letters } from './review/compare/comparedText';
 import { Reviewer } from './review/review';
 import type { Cancelled } from './search/passageSearch';
 import { wordingsOf } from './search/index/queryForms';
-import { TermTable, type CompletionRequest } from './terms/complete';
-import { Meant } from './terms/meant';
+import type { CompletionRequest } from './terms/complete';
+import { Completer } from './terms/completer';
 import { explain, type Explanation } from './terms/explain';
 import { Formulations, type FormulationSpan } from './terms/formulations';
 import { libraryOf, type Library } from './terms/documentSet';
-import { together, type Offer, type OfferList } from './terms/completionItems';
-import { Quoting } from './terms/quoteCompletion';
+import type { Offer, OfferList } from './terms/completionItems';
 import { Spotter, type TermSpan } from './terms/spotter';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find/find';
@@ -200,9 +199,7 @@ export function createService(
 /** The service over a corpus. Costs nothing until it is asked something. */
 export function createPolicyService(corpus: Corpus, letters = new Letters()): PolicyService {
 	const spotter = once(() => new Spotter(corpus));
-	const meant = once(() => new Meant(corpus));
-	const table = once(() => new TermTable(corpus, spotter().automaton, meant()));
-	const quoting = once(() => new Quoting(corpus, spotter()));
+	const completer = once(() => new Completer(corpus, spotter));
 	const formulations = once(() => new Formulations(corpus));
 	const finder: () => Finder = once(() => createFinder(corpus));
 	const ground = once(() => new Ground(corpus, letters));
@@ -227,16 +224,10 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 			return citing();
 		},
 		complete: (request, around) => {
-			const { before, after = '', limit = 20 } = request;
 			const near = around && once(around);
-			const terms = table().complete(request, near);
-			const quoted = quoting().complete(before, after, limit);
-			return inDraftsWidth(
-				together(terms, quoted, limit, offer => meant().only(offer, before)),
-				near,
-			);
+			return inDraftsWidth(completer().complete(request, near), near);
 		},
-		completionCharacters: () => table().characters(),
+		completionCharacters: () => completer().characters(),
 		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
 		formulationAt: (text, offset) => formulations().at(text, offset),

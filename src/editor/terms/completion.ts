@@ -96,7 +96,7 @@ function list(
 	// get the same start, and with it the same score; then `sortText`, our order, decides.
 	const start = Math.max(common, Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity));
 	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
-	if (written) items.unshift(asWritten(before, start, written.start, position));
+	if (written) items.unshift(asWritten(before, start, written.start, position, offers[0]));
 	items.forEach((item, i) => {
 		item.sortText = String(i).padStart(4, '0');
 		// VS Code filters again by `filterText`; what we matched always passes.
@@ -149,13 +149,19 @@ function askAgain(position: vscode.Position): vscode.CompletionList<Item> {
 /**
  * Where what is written may be meant as it is (all but what breaks off), the list begins with it: that row is selected, it changes nothing,
  * and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then makes a new line as always. Tab, bound in package.json
- * while such a row is selected, takes the row below it.
+ * while such a row is selected, takes the row below it, `next`, whose details are shown beside the list.
  */
-function asWritten(before: string, start: number, labelled: number, position: vscode.Position): Item {
+function asWritten(
+	before: string,
+	start: number,
+	labelled: number,
+	position: vscode.Position,
+	next: Offer | undefined,
+): Item {
 	const item = new Item(
 		{ label: before.slice(labelled), description: vscode.l10n.t('as written') },
 		vscode.CompletionItemKind.Text,
-		undefined,
+		next,
 	);
 	item.insertText = before.slice(start);
 	item.range = new vscode.Range(position.line, start, position.line, position.character);
