@@ -9,8 +9,10 @@ export interface CompiledPack {
 	readonly data: PackData;
 	/** Keys of term forms and aliases, formulations (by their text with slots), titles, authors, speakers and occasions. */
 	readonly pinyin: Readonly<Record<string, PinyinKeys>>;
-	/** Traditional form where it differs: of a term or a formulation by its id, of an alias by the alias. */
+	/** Traditional form by term id, where it differs. */
 	readonly traditional: Readonly<Record<string, string>>;
+	/** The same of formulations by id and of aliases by themselves; left out where there is none. */
+	readonly traditionalWordings?: Readonly<Record<string, string>>;
 	/** Sounds of common characters, only in the shipped pack: `shi是时 zhi之制`, syllables without tones and the characters read so. */
 	readonly syllables?: string;
 }
@@ -30,16 +32,17 @@ export function compilePack(
 		keys.set(text, pinyinKeys(spoken, reader, override));
 	};
 	const forms = new Map<string, string>();
-	const addForm = (key: string, text: string) => {
+	const wordings = new Map<string, string>();
+	const convert = (table: Map<string, string>, key: string, text: string) => {
 		const other = traditional?.(text);
-		if (other !== undefined && other !== text) forms.set(key, other);
+		if (other !== undefined && other !== text) table.set(key, other);
 	};
 	for (const term of data.terms) {
 		add(term.term, term.term, term.pinyin);
-		addForm(term.id, term.term);
+		convert(forms, term.id, term.term);
 		for (const alias of term.aliases ?? []) {
 			add(alias);
-			addForm(alias, alias);
+			convert(wordings, alias, alias);
 		}
 	}
 	for (const formulation of data.formulations) {
@@ -47,7 +50,7 @@ export function compilePack(
 			formulation.text,
 			toPlain(formulation.text, () => ''),
 		);
-		addForm(formulation.id, formulation.text);
+		convert(wordings, formulation.id, formulation.text);
 	}
 	for (const source of data.sources) {
 		add(source.title);
@@ -57,7 +60,12 @@ export function compilePack(
 		add(citation.speaker);
 		add(citation.occasion);
 	}
-	return { data, pinyin: Object.fromEntries(keys), traditional: Object.fromEntries(forms) };
+	return {
+		data,
+		pinyin: Object.fromEntries(keys),
+		traditional: Object.fromEntries(forms),
+		...(wordings.size > 0 ? { traditionalWordings: Object.fromEntries(wordings) } : {}),
+	};
 }
 
 /** The sounds of characters as {@link CompiledPack.syllables} holds them. */

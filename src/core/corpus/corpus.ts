@@ -37,7 +37,7 @@ export interface CorpusParts {
 	readonly syllables?: string;
 	/** Pinyin keys made at build or load, one table a pack. */
 	readonly pinyin: readonly Readonly<Record<string, PinyinKeys>>[];
-	/** Traditional forms by the id of a term or a formulation, and by alias; one table a pack. */
+	/** Traditional forms by the id of a term or a formulation, and by alias; one table after the other. */
 	readonly traditional: readonly Readonly<Record<string, string>>[];
 	/** Index in `packs` of the pack each record of another than the first pack comes from. */
 	readonly origin: ReadonlyMap<string, number>;

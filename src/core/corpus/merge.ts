@@ -114,7 +114,7 @@ export function mergePacks(packs: readonly LoadedPack[]): {
 		ignores: packs.flatMap(pack => pack.compiled.data.ignores ?? []),
 		syllables: packs.find(pack => pack.compiled.syllables !== undefined)?.compiled.syllables ?? '',
 		pinyin: packs.map(pack => pack.compiled.pinyin),
-		traditional: packs.map(pack => pack.compiled.traditional),
+		traditional: packs.flatMap(({ compiled }) => [compiled.traditional, compiled.traditionalWordings ?? {}]),
 		origin,
 		aliases,
 	});

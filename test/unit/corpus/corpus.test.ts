@@ -96,3 +96,19 @@ test('making one of a hundred thousand records builds no table', () => {
 	expect(Object.values(big).filter(value => value instanceof Map)).toEqual([]);
 	expect(big.term('t99999')?.term).toBe('词99999');
 });
+
+test('of formulations by id and of aliases by themselves, too', () => {
+	const info = { id: 'p', title: '包' };
+	const terms = [{ id: 't', term: '产业', aliases: ['产业面', '工业'] }];
+	const formulations = [{ id: 'f', text: '{产业}产业要统筹' }];
+	const data = { info, sources: [], citations: [], terms, formulations };
+	const made = compilePack(data, reader, text => text.replaceAll('产', '產'));
+	expect(made).toMatchObject({ traditional: { t: '產业' } });
+	const { corpus: one } = mergePacks([{ compiled: made }]);
+	expect(['t', 'f', '产业面', '工业'].map(key => one.traditional(key))).toEqual([
+		'產业',
+		'{產业}產业要统筹',
+		'產业面',
+		undefined,
+	]);
+});
