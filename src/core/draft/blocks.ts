@@ -1,5 +1,6 @@
 // A draft cut into paragraphs that can be reviewed one by one: prose as it stands, everything else blanked out.
 
+import { technical } from './latex';
 import { blank, maskDraft } from './mask';
 
 /** One paragraph. */
@@ -165,6 +166,10 @@ function blockOf(
 						cites.push({ label: label.trim(), start: at, end: at + all.length, form: 'key' });
 					return blank.repeat(all.length);
 				},
+			)
+			// Names, paths and numbers that commands are given are no prose.
+			.replace(/\\([A-Za-z]+)\*?(?:\[[^\]]*\])*\{[^{}]*\}/g, (all: string, name: string) =>
+				technical.has(name) ? blank.repeat(all.length) : all,
 			)
 			.replace(/\\[A-Za-z]+\*?|(?<!\\)[{}]/g, mark => blank.repeat(mark.length));
 	}

@@ -6,7 +6,7 @@ import { whole } from './region';
 const verbatim = /^(?:verbatim\*?|Verbatim|lstlisting|minted|comment|filecontents\*?)$/;
 const mathematics = /^(?:equation|align|gather|multline|eqnarray|displaymath|math|flalign|alignat)\*?$/;
 /** Commands whose argument is a name, a path or a number, never prose. */
-const technical = new Set([
+export const technical: ReadonlySet<string> = new Set([
 	'cite',
 	'citep',
 	'citet',

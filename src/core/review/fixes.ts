@@ -5,6 +5,7 @@ import { blocksOf, type Block, type Cite } from '../draft/blocks';
 import { wholeEdits, type Edit } from '../draft/edit';
 import type { Change, Finding } from '../draft/finding';
 import { attribute } from './attribute';
+import { widenedWith } from './brackets';
 import type { Citer, Fix, FixDraft } from './fix';
 import { ignoring } from './ignoring';
 import { keepsMarkup } from './markup';
@@ -71,18 +72,25 @@ class Mender {
 				return this.changed('wording');
 			case 'punctuation.unbalanced':
 			case 'punctuation.halfwidth':
-				return data.wording === undefined
-					? []
-					: [
-							{
-								kind: 'wording',
-								edits: [{ start: this.finding.start, end: this.finding.end, text: String(data.wording) }],
-								text: String(data.wording),
-							},
-						];
+				return data.wording === undefined ? [] : [this.mark(String(data.wording))];
 			default:
 				return [];
 		}
+	}
+
+	/** Another mark; of a pair of brackets both, whichever of them the finding is. */
+	private mark(wording: string): Fix {
+		const { start, end, code } = this.finding;
+		const partner =
+			code === 'punctuation.halfwidth' ? widenedWith(this.block.text, start - this.block.start) : undefined;
+		if (partner === undefined) return { kind: 'wording', edits: [{ start, end, text: wording }], text: wording };
+		const other = this.block.start + partner;
+		const [open, close] = [Math.min(start, other), Math.max(start, other)];
+		const edits = [
+			{ start: open, end: open + 1, text: '（' },
+			{ start: close, end: close + 1, text: '）' },
+		];
+		return { kind: 'wording', edits, text: '（）' };
 	}
 
 	/** The words of the source, or the known wording. */

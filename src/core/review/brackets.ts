@@ -1,0 +1,38 @@
+// Round brackets of a paragraph and their partners, full-width or half-width: whatever is done to one is done to both.
+
+/** Where what is a number of a list stands, before a bracket that closes: 1) and 一) open nothing. */
+const listNumber = /(?:^|[。；;：:\n])[ \t]*(?:[0-9A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})$/;
+
+/**
+ * The partner of each round bracket that has one beyond doubt, both ways: whether one looks at the width of brackets or not, they go
+ * together; or they are of two widths, and neither has another of its own.
+ */
+export function bracketPartners(text: string): ReadonlyMap<number, number> {
+	const all: number[] = [];
+	for (const { index } of text.matchAll(/[()（）]/g))
+		if (text[index] !== ')' || !listNumber.test(text.slice(Math.max(0, index - 8), index))) all.push(index);
+	const own = new Map([...paired(text, all, '()'), ...paired(text, all, '（）')]);
+	const partners = new Map<number, number>();
+	for (const [at, partner] of paired(text, all, '(（)）'))
+		if (own.get(at) === partner || (!own.has(at) && !own.has(partner))) partners.set(at, partner);
+	return partners;
+}
+
+/** What goes together of some brackets, both ways; `marks`: those that open, then those that close. */
+function paired(text: string, places: readonly number[], marks: string): ReadonlyMap<number, number> {
+	const partners = new Map<number, number>();
+	const waiting: number[] = [];
+	for (const at of places) {
+		const which = marks.indexOf(text[at]!);
+		if (which >= 0 && which < marks.length / 2) waiting.push(at);
+		const partner = which >= marks.length / 2 ? waiting.pop() : undefined;
+		if (partner !== undefined) partners.set(partner, at).set(at, partner);
+	}
+	return partners;
+}
+
+/** The half-width bracket that is to be widened together with the one at an offset; nothing where its partner is wide. */
+export function widenedWith(text: string, at: number): number | undefined {
+	const partner = /[()]/.test(text[at] ?? '') ? bracketPartners(text).get(at) : undefined;
+	return partner !== undefined && /[()]/.test(text[partner]!) ? partner : undefined;
+}
