@@ -164,6 +164,7 @@ writeFileSync(
 		import.meta.dirname,
 		results.flatMap(r => Object.keys(r.metafile.inputs)),
 		['pdfjs-dist'],
+		[{ title: 'Adobe CMap resources (BSD-3-Clause)', file: 'pdfjs-dist/cmaps/LICENSE' }],
 	),
 );
 

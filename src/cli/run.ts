@@ -4,9 +4,15 @@ import { flag, parse } from './args';
 import type { Command } from './command';
 import { groups } from './commands';
 import { UsageError, type Io } from './io';
+import { printable } from './printable';
 
 /** Runs one command line (without node and script). 0 fine, 1 findings, 2 wrong call or unreadable input, said in one line on stderr. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], machine: Io): Promise<number> {
+	const io: Io = {
+		...machine,
+		out: line => machine.out(printable(line)),
+		err: line => machine.err(printable(line)),
+	};
 	try {
 		const first = argv[0];
 		if (first === undefined || first === '--help' || first === '-h' || first === 'help') {

@@ -20,3 +20,21 @@ test('every package that is bundled has its licence in the notices', () => {
 		expect(part?.length, name).toBeGreaterThan(500);
 	}
 });
+
+test('so have the packages that linkedom brings within its worker', () => {
+	const parts = readFileSync(join(root, 'dist/NOTICES.md'), 'utf8').split('\n## ');
+	const inside =
+		'boolbase css-select css-what cssom dom-serializer domelementtype domhandler domutils entities html-escaper htmlparser2 nth-check uhyphen';
+	for (const name of inside.split(' ')) {
+		const part = parts.find(one => one.startsWith(`${name} `));
+		expect(part, name).toMatch(/MIT|ISC|BSD/);
+		expect(part, name).toMatch(/copyright|AS IS/i);
+	}
+});
+
+test('so have the character maps of Adobe', () => {
+	const parts = readFileSync(join(root, 'dist/NOTICES.md'), 'utf8').split('\n## ');
+	const part = parts.find(one => one.startsWith('Adobe CMap resources'));
+	expect(part).toContain('Copyright 1990-2009 Adobe Systems Incorporated.');
+	expect(part).toContain('Redistributions in binary form must reproduce the above');
+});
