@@ -176,4 +176,53 @@ export const libraryTests: readonly Test[] = [
 			rmSync(join(folder(), 'lib/big.bib'));
 		},
 	],
+
+	[
+		'a small pack is in use before a large library, and the library before many documents',
+		async note => {
+			write('lib/term.md', '发展冰川');
+			write('lib/source.md', '见《冰川大库第9999');
+			write('lib/document.md', '见《冰川文件第299');
+			const [small, large, last] = await Promise.all(
+				['lib/term.md', 'lib/source.md', 'lib/document.md'].map(name => vscode.workspace.openTextDocument(uriOf(name))),
+			);
+			assert.ok(small && large && last);
+			const documents = Array.from({ length: 300 }, (_, n) => `policy-corpus/documents/bingchuan-${n}.md`);
+			write(
+				'lib/glacier.bib',
+				Array.from({ length: 10_000 }, (_, n) => entry(`glacier${n}`, `冰川大库第${n}项`)).join(''),
+			);
+			for (const [n, name] of documents.entries())
+				write(
+					name,
+					`---\nid: bingchuan-${n}\ntype: report\ntitle: 冰川文件第${n}号\n---\n\n${'冰川消融。'.repeat(200)}\n`,
+				);
+			write('policy-corpus/terms/glacier.yaml', '- { id: bingchuan-jingji, term: 冰川经济 }\n');
+			const draft = await vscode.workspace.openTextDocument({
+				language: 'markdown',
+				content: '---\nbibliography: lib/glacier.bib\n---\n',
+			});
+			assert.ok(draft);
+			const times = new Map<string, number>();
+			const start = performance.now();
+			const waiting = new Map([
+				['冰川经济', small],
+				['冰川大库第9999项', large],
+				['冰川文件第299号', last],
+			]);
+			await until('all three', async () => {
+				for (const [title, document] of waiting)
+					if ((await offered(document)).includes(title)) {
+						times.set(title, performance.now() - start);
+						waiting.delete(title);
+					}
+				return waiting.size === 0;
+			});
+			note([...times].map(([title, time]) => `${title} after ${time.toFixed(0)} ms`).join(', '));
+			assert.deepEqual([...times.keys()], ['冰川经济', '冰川大库第9999项', '冰川文件第299号']);
+			rmSync(join(folder(), 'policy-corpus/terms/glacier.yaml'));
+			rmSync(join(folder(), 'lib/glacier.bib'));
+			for (const name of documents) rmSync(join(folder(), name));
+		},
+	],
 ];
