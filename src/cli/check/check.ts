@@ -14,9 +14,11 @@ import { bibliographiesOf } from '../../core/draft/bibliographies';
 import { linesOf } from '../../core/draft/draft';
 import { keysOf } from '../../core/draft/keys';
 import { Reviewer, type Family } from '../../core/review/review';
+import { createPolicyService, type PolicyService } from '../../core/service';
 import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';
 import { languageOf } from '../export';
+import { fixesFor } from './fixes';
 import { findingSentence, type FileFinding } from './findingWords';
 import { readText, shownPath, UsageError, type Io } from '../io';
 import { readableLibraries } from '../library';
@@ -59,7 +61,7 @@ async function run(args: Args, io: Io): Promise<number> {
 	const partial: string[] = [];
 	for (const draft of drafts.values()) {
 		const { file, language, text: words } = draft;
-		const { reviewer, sources, sourceOf, ignores, librariesRead } = await grounds.of(draft);
+		const { reviewer, service, sources, sourceOf, ignores, librariesRead } = await grounds.of(draft);
 		const review = reviewer.reviewNow(words, {
 			language,
 			families: wanted.filter((one): one is Family => one !== 'reference'),
@@ -74,7 +76,11 @@ async function run(args: Args, io: Io): Promise<number> {
 			: [];
 		const own = [...review.findings, ...references]
 			.sort((one, other) => one.start - other.start || one.end - other.end)
-			.map(one => ({ file, ...one }));
+			.map(one => ({
+				file,
+				...one,
+				...(flag(args, 'fixes') ? { fixes: fixesFor(service, { text: words, language }, one, edition) } : {}),
+			}));
 		findings.push(...own);
 		named.push(...own.map(one => ({ ...one, data: { ...one.data, ...titlesOf(one, sourceOf) } })));
 		if (review.partial)
@@ -168,6 +174,7 @@ function titlesOf({ data }: Finding, sourceOf: Ground['sourceOf']): Finding['dat
 
 interface Ground {
 	readonly reviewer: Reviewer;
+	readonly service: PolicyService;
 	readonly sources: Sources;
 	readonly sourceOf: (id: string) => Source | undefined;
 	readonly ignores: readonly Ignore[];
@@ -197,6 +204,7 @@ class Grounds {
 			const corpus = await loadCorpus(this.io, [...this.folders, ...there]);
 			ground = {
 				reviewer: new Reviewer(corpus),
+				service: createPolicyService(corpus),
 				sources: new Sources(corpus),
 				sourceOf: id => corpus.source(id),
 				ignores: corpus.ignores,
@@ -222,12 +230,13 @@ export const checkCommands: readonly Command[] = [
 	{
 		name: 'check',
 		usage:
-			'<file…> [--only quotation,wording,reference,figure,punctuation] [--all] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
+			'<file…> [--only quotation,wording,reference,figure,punctuation] [--all] [--fixes] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
 		summary: '检查文稿：引文、用词、引注 | checks drafts: quotations, wording, references',
 		details: [
 			'<file…>       .md .txt .tex 文件；- 读标准输入（按 Markdown） | files, or - for standard input, taken for Markdown',
 			'--only        只查这几类：引文、用词、引注、数字、标点（标点平时不查） | only these kinds; punctuation is looked at only so',
 			'--all         连与来源一字不差的引文也列出 | quotations that are as their source has them, too',
+			'--fixes       与 --json 同用：每处另列可做的改动，首选在前，同编辑器的快速修复 | with --json: what may be done about each, the preferred first, as the editor’s quick fixes do it',
 			'--corpus      自己的语料包文件夹或文献库文件，可重复 | your own packs and libraries, repeatable',
 			'--fail-on     从哪一级起退出码为 1，默认 warning | from which severity on the exit code is 1; default warning',
 			'--edition     参考文献按 GB/T 7714 的哪一版核对，默认 2025 | edition of GB/T 7714 for references',
@@ -238,6 +247,7 @@ export const checkCommands: readonly Command[] = [
 		options: {
 			only: { type: 'string' },
 			all: { type: 'boolean' },
+			fixes: { type: 'boolean' },
 			sarif: { type: 'boolean' },
 			'fail-on': { type: 'string' },
 			edition: { type: 'string' },

@@ -194,6 +194,15 @@ export class Citing {
 		return this.keys(draft).definitions.find(one => one.labelStart <= offset && offset <= one.labelEnd);
 	}
 
+	/** The edit that mends what was found of a reference: its missing definition, or its text as the records have it. */
+	mend(draft: CitedDraft, { code, data, start }: ReferenceFinding, options: ReferenceOptions): Edit | undefined {
+		if (code === 'reference.undefined' && data.form === 'footnote' && typeof data.source === 'string')
+			return this.missingDefinition(draft, String(data.key), start, options);
+		if (code !== 'reference.other' || data.why !== 'edited' || typeof data.wanted !== 'string') return undefined;
+		const definition = this.definitionAtLabel(draft, start + 2);
+		return definition && { start: definition.textStart, end: definition.end, text: data.wanted };
+	}
+
 	/** The text of a reference as it stands in a draft. */
 	reference(id: string, language: DraftLanguage, options: ReferenceOptions): string | undefined {
 		const source = this.sources.byKey(id);

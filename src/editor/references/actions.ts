@@ -39,10 +39,24 @@ async function actionsFor(
 	document: vscode.TextDocument,
 	diagnostic: ReferenceDiagnostic,
 ): Promise<vscode.CodeAction[]> {
-	const { code, data, start } = diagnostic.finding;
+	const { code, data } = diagnostic.finding;
 	const act = (title: string, command: string, ...args: readonly unknown[]) => {
 		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 		action.command = { command, title, arguments: [...args] };
+		action.diagnostics = [diagnostic];
+		return action;
+	};
+	const mending = async (title: string) => {
+		const service = await host.service();
+		const edit = service.citing.mend(citedDraft(document), diagnostic.finding, referenceOptions(host.settings()));
+		if (!edit) return undefined;
+		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+		action.edit = new vscode.WorkspaceEdit();
+		action.edit.replace(
+			document.uri,
+			new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)),
+			edit.text,
+		);
 		action.diagnostics = [diagnostic];
 		return action;
 	};
@@ -63,18 +77,8 @@ async function actionsFor(
 				return [
 					act(t('Search citations for “{0}”', String(data.key)), 'policyWriting.searchCitations', String(data.key)),
 				];
-			const service = await host.service();
-			const definition = service.citing.missingDefinition(
-				citedDraft(document),
-				String(data.key),
-				start,
-				referenceOptions(host.settings()),
-			);
-			if (!definition) return [];
-			const action = new vscode.CodeAction(t('Add the definition'), vscode.CodeActionKind.QuickFix);
-			action.edit = new vscode.WorkspaceEdit();
-			action.edit.insert(document.uri, document.positionAt(definition.start), definition.text);
-			action.diagnostics = [diagnostic];
+			const action = await mending(t('Add the definition'));
+			if (!action) return [];
 			action.isPreferred = true;
 			return [action];
 		}
@@ -82,21 +86,8 @@ async function actionsFor(
 			return [act(t('Put the footnotes in order (takes out what nothing refers to)'), 'policyWriting.tidyFootnotes')];
 		case 'reference.other': {
 			if (data.why === 'stale') return [act(t('Update all references'), 'policyWriting.updateReferences')];
-			if (data.why !== 'edited' || typeof data.wanted !== 'string') return [];
-			const definition = (await host.service()).citing.definitionAtLabel(citedDraft(document), start + 2);
-			if (!definition) return [];
-			const action = new vscode.CodeAction(
-				t('Write the reference as the records have it'),
-				vscode.CodeActionKind.QuickFix,
-			);
-			action.edit = new vscode.WorkspaceEdit();
-			action.edit.replace(
-				document.uri,
-				new vscode.Range(document.positionAt(definition.textStart), document.positionAt(definition.end)),
-				data.wanted,
-			);
-			action.diagnostics = [diagnostic];
-			return [action];
+			const action = await mending(t('Write the reference as the records have it'));
+			return action ? [action] : [];
 		}
 	}
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { applyEdits } from '../../../../src/core/draft/edit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../../../src/cli/run';
 
@@ -66,6 +67,26 @@ test('a quotation that differs from a document: place, source, paragraph, wordin
 	expect((await call('check', 'bad.md', '--corpus', 'mine')).out).toContain(
 		'bad.md:3:6 warning quotation.differs: 与《政府工作报告》第 2 段不同（改→转）',
 	);
+});
+
+test('--fixes lists what the quick fixes do, the source’s wording first, edits in order and apart', async () => {
+	const draft = '各地要坚持“加快改变经济发展方式，推动产业结构优化升级”。\n\n见[^report-2012]。\n';
+	writeFileSync(join(root, 'fixes.md'), draft);
+	const { out } = await call('check', 'fixes.md', '--corpus', 'mine', '--json', '--fixes');
+	const found = JSON.parse(out) as {
+		code: string;
+		fixes: { kind: string; edits: { start: number; end: number; text: string }[] }[];
+	}[];
+	const fixesOf = (code: string) => found.find(one => one.code === code)?.fixes ?? [];
+	expect(fixesOf('quotation.differs').map(one => one.kind)).toEqual(['wording', 'mark', 'ignore']);
+	expect(applyEdits(draft, fixesOf('quotation.differs')[0]!.edits)).toContain('“加快转变经济发展方式，');
+	expect(fixesOf('reference.undefined').map(one => one.kind)).toEqual(['other']);
+	expect(applyEdits(draft, fixesOf('reference.undefined')[0]!.edits)).toMatch(/\[\^report-2012\]: .*政府工作报告/);
+	for (const { fixes } of found)
+		for (const { edits } of fixes)
+			edits.forEach((edit, at) => expect(edit.start).toBeGreaterThanOrEqual(edits[at - 1]?.end ?? 0));
+	const plain = JSON.parse((await call('check', 'fixes.md', '--corpus', 'mine', '--json')).out) as object[];
+	expect(plain.some(one => 'fixes' in one)).toBe(false);
 });
 
 test('--all reports what is verbatim, --only leaves out the rest; a pack with documents checks clean', async () => {
