@@ -28,12 +28,10 @@ export function fixesFor(
 		const edit = service.citing.mend(draft, finding, options);
 		return edit ? [{ kind: 'other', edits: [edit] }] : [];
 	}
-	return service
-		.fixes(draft, finding, 'footnote', options)
-		.map(({ kind, edits }) => ({
-			kind: kinds[kind],
-			edits: edits.map(({ start, end, text }) => ({ start, end, text })),
-		}));
+	return service.fixes(draft, finding, 'footnote', options).map(({ kind, edits }) => ({
+		kind: kinds[kind],
+		edits: edits.map(({ start, end, text }) => ({ start, end, text })),
+	}));
 }
 
 function isOfReference(finding: Finding | ReferenceFinding): finding is ReferenceFinding {
