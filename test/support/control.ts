@@ -99,6 +99,7 @@ export function writeCompanion(folder: string): void {
 			engines: { vscode: '^1.100.0' },
 			main: './extension.cjs',
 			activationEvents: ['*'],
+			capabilities: { untrustedWorkspaces: { supported: true } },
 		}),
 	);
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
 import { Control } from './control';
-import { remote, uriPath, windowUrl } from './server.mjs';
+import { remote, startServer, uriPath, versions, windowUrl, type Server } from './server.mjs';
 import { Window } from './window';
 
 export interface Options {
@@ -24,6 +24,8 @@ export interface Options {
 	readonly name?: string;
 	readonly width?: number;
 	readonly height?: number;
+	/** `false`: the folder is not trusted, which is how VS Code opens one at its defaults. Elsewhere trust is switched off. */
+	readonly trusted?: false;
 	/** A module whose `run()` is run inside the extension host, as @vscode/test-electron would; nobody then answers the window's questions. */
 	readonly inside?: string;
 }
@@ -36,6 +38,7 @@ interface Session {
 
 const extensionId = 'policy-writing.policy-writing';
 let session: Promise<Session> | undefined;
+let server: Promise<Server> | undefined;
 
 async function start(): Promise<Session> {
 	const { path, env } = await findBrowser(() => undefined);
@@ -56,14 +59,26 @@ export async function openWindows(): Promise<Window[]> {
 	return session ? [...(await session).windows] : [];
 }
 
+/** The address of a server that trusts no folder until it is told to; started when a test first wants it. */
+async function wary(): Promise<string> {
+	const version = versions.find(one => one === process.env['VSCODE_VERSION']);
+	const work = process.env['VSCODE_WORK'];
+	if (!version || !work) return '';
+	server ??= startServer(version, { extensions: join(work, 'installed'), trust: true });
+	return (await server).origin;
+}
+
 /** Ends all windows and the browser. */
 export async function closeAll(): Promise<void> {
-	if (!session) return;
-	const { browser, control, windows } = await session;
-	for (const window of [...windows]) await window.close();
-	await browser.close();
-	control.close();
-	session = undefined;
+	const [asked, known] = [server, session];
+	server = session = undefined;
+	if (known) {
+		const { browser, control, windows } = await known;
+		for (const window of [...windows]) await window.close();
+		await browser.close();
+		control.close();
+	}
+	await (await asked)?.close();
 }
 
 /** A page of its own on an address, in a fresh profile. */
@@ -101,7 +116,7 @@ export async function open(options: Options = {}): Promise<Window> {
 	} = options;
 	const show = options.show === undefined ? Object.keys(files)[0] : (options.show ?? undefined);
 	const { VSCODE_ORIGIN: plain, VSCODE_DEVELOPMENT_ORIGIN: development, VSCODE_EXTENSION: extension } = process.env;
-	const origin = inside ? development : plain;
+	const origin = options.trusted === false ? await wary() : inside ? development : plain;
 	if (!origin || !extension)
 		throw new Error('No VS Code is running for this test: run it through test/vscode/vitest.config.ts');
 	session ??= start();
@@ -174,6 +189,11 @@ export async function open(options: Options = {}): Promise<Window> {
 	await page.goto(windowUrl(origin, folder, payload));
 	if (inside) return window;
 	await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+	// The oldest version asks; the newest just opens the folder in restricted mode.
+	if (options.trusted === false && process.env['VSCODE_VERSION'] === '1.100')
+		await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^No\b/ }).click({ timeout: 60_000 });
+	if (options.trusted === false)
+		await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
 	if (show) {
 		await page.waitForSelector('.monaco-editor .view-lines', { timeout: 60_000 });
 		const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {

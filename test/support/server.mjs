@@ -104,12 +104,13 @@ export async function install(version, vsix, extensions, say = console.log) {
 /**
  * Fetches (once) and starts VS Code. Rejects with what the server said when it does not come up within a minute.
  * @param {Version} version
- * @param {{ extensions: string, token?: string, driver?: boolean, say?: (line: string) => void }} options extensions: the folder of installed
+ * @param {{ extensions: string, token?: string, driver?: boolean, trust?: boolean, say?: (line: string) => void }} options extensions: the folder of installed
  *   extensions; token: what a window must show (none: anybody on this machine may come); driver: windows obey a payload that names an
- *   extension or tests under development, and hide messages (that is VS Code's own switch for its smoke tests)
+ *   extension or tests under development, and hide messages (that is VS Code's own switch for its smoke tests); trust: no folder
+ *   is trusted until a person says so, as it is at the defaults of VS Code
  * @returns {Promise<Server>}
  */
-export async function startServer(version, { extensions, token, driver = false, say = console.log }) {
+export async function startServer(version, { extensions, token, driver = false, trust = false, say = console.log }) {
 	const root = await fetched(`vscode-${version}`, `VS Code ${version}`, say);
 	const app = link(root);
 	const data = mkdtempSync(join(tmpdir(), 'policy-writing-vscode-'));
@@ -138,7 +139,7 @@ export async function startServer(version, { extensions, token, driver = false, 
 			'--extensions-dir',
 			extensions,
 			'--disable-telemetry',
-			'--disable-workspace-trust',
+			...(trust ? [] : ['--disable-workspace-trust']),
 		],
 		{ cwd: app, stdio: ['ignore', 'pipe', 'pipe'] },
 	);

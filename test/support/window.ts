@@ -338,6 +338,12 @@ export class Window {
 	async problems(): Promise<Problem[]> {
 		return (await this.ask('problems')) as Problem[];
 	}
+	/** Trusts the folder, as a person does: “Manage Workspace Trust”, then “Trust”. */
+	async trust(): Promise<void> {
+		await this.run('Workspaces: Manage Workspace Trust');
+		await this.page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
+		await this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ state: 'detached' });
+	}
 	/** Opens a file of the workspace in front. */
 	async open(file: string): Promise<EditorState> {
 		const state = (await this.ask('open', { file })) as EditorState;

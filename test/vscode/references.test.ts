@@ -289,6 +289,32 @@ test('a finished copy opens beside the draft, which stays as it is', async () =>
 	await reads(draft);
 });
 
+test("a finished copy as 括注 asks what is to become of words of one's own in a note", async () => {
+	const note = '参见金观平文；该文第二段数据与本报告口径不同，已与作者核实。';
+	const draft = `甲[^jinguanping-2024]。\n\n[^jinguanping-2024]: ${note}\n`;
+	await vs.draft(draft, { literal: true });
+	for (const [label, copy] of [
+		['Keep these notes as footnotes', draft],
+		['Put their words in brackets where they are cited', `甲（${note.slice(0, -1)}）。\n`],
+	] as const) {
+		await vs.run('Export Finished Copy…');
+		await vs.pickType('Notes in the text');
+		await vs.press('Enter');
+		await vs.until('the question', async () =>
+			(await vs.picks()).some(row => row.label === label) ? true : undefined,
+		);
+		await vs.screenshot('references-finished-own-words');
+		await vs.pickType(label);
+		await vs.press('Enter');
+		await vs.until('the copy', async () =>
+			(await vs.state()).file !== 'report.md' && (await vs.text()) === copy ? true : undefined,
+		);
+		await vs.command('workbench.action.revertAndCloseActiveEditor');
+		await reads(draft);
+		await dismiss();
+	}
+});
+
 test('LaTeX: \\cite and \\footnote change places', async () => {
 	await vs.open('notes.tex');
 	const text = '甲\\cite{jinguanping-2024}乙\\footnote{说明}。\n';

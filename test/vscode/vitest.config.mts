@@ -16,6 +16,7 @@ const main = [
 	'palette',
 	'panel',
 	'review/live',
+	'trust',
 	'web',
 ];
 /** What is measured, and so wants the machine for itself (SUITE=measured; SUITE=rest: everything else). */

@@ -172,6 +172,22 @@ describe('settings', () => {
 		await gone('punctuation.halfwidth');
 	});
 
+	test('brackets are widened in pairs: by Fix All, and by the fix of either', async () => {
+		const draft = '采用政府和社会资本合作(PPP)模式，比上年提高(见表1)。\n';
+		const wide = '采用政府和社会资本合作（PPP）模式，比上年提高（见表1）。\n';
+		await vs.draft(draft);
+		await vs.setting('policyWriting.review.severity', { punctuation: 'warning' });
+		await vs.until('a finding a bracket', async () =>
+			(await vs.problems()).filter(one => one.code === 'punctuation.halfwidth').length === 4 ? true : undefined,
+		);
+		await vs.run('Fix All');
+		await vs.until('wide brackets', async () => ((await vs.text()) === wide ? true : undefined));
+		await vs.press('Control+z');
+		await vs.until('the draft as it was', async () => ((await vs.text()) === draft ? true : undefined));
+		await vs.setting('policyWriting.review.severity', undefined);
+		await gone('punctuation.halfwidth');
+	});
+
 	test('a code can be an error, or off; its family too', async () => {
 		await vs.draft(`${quoted}\n`);
 		expect((await found('quotation.differs')).severity).toBe('Warning');

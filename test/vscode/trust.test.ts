@@ -1,0 +1,67 @@
+// A folder the person does not trust: what a draft there names is looked for within the folder only, until it is trusted; and what lies on
+// another machine never is. Here such a name is a file of this machine, so that it would be found if it were looked for.
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open } from '../support/driver';
+import type { Window } from '../support/window';
+
+const entry = (key: string, title: string) =>
+	`@book{${key},\n  author = {张三},\n  title = {${title}},\n  year = {2020}\n}\n`;
+let vs: Window;
+let draft = '';
+beforeAll(async () => {
+	vs = await open({
+		trusted: false,
+		name: 'drafts',
+		files: {
+			'report.md': '',
+			'refs/inside.bib': entry('inside2020', '里面的书'),
+			'../outside.bib': entry('outside2020', '外面的书'),
+			'../absolute.bib': entry('absolute2020', '绝对的书'),
+			'../share.bib': entry('share2020', '别处的书'),
+		},
+	});
+	draft = [
+		'---',
+		'bibliography:',
+		'  - refs/inside.bib',
+		'  - ../outside.bib',
+		`  - ${join(vs.folder, '../absolute.bib')}`,
+		`  - /${join(vs.folder, '../share.bib')}`,
+		'---',
+		'',
+		'甲[@inside2020]乙[@outside2020]丙[@absolute2020]丁[@share2020]。',
+		'',
+	].join('\n');
+});
+afterAll(async () => {
+	await vs.close();
+});
+
+/** Which libraries are told not to be read, and why. */
+const missing = async () =>
+	(await vs.problems())
+		.filter(one => one.code === 'library.missing')
+		.map(one => one.message.replace(/“[^”]*\/(\w+\.bib)”/, '“$1”').replace(/, (?:which|and) .*$/, ''));
+
+test('nothing outside the folder is looked for, and what is inside is read', async () => {
+	await vs.draft(draft, { literal: true });
+	await vs.until('what is not read', async () => ((await missing()).length === 3 ? true : undefined));
+	await vs.screenshot('trust-restricted');
+	expect(await missing()).toEqual([
+		'“outside.bib” lies outside this folder',
+		'“absolute.bib” lies outside this folder',
+		'“share.bib” lies on another machine',
+	]);
+	expect((await vs.hover('inside2020')).text).toContain('里面的书');
+});
+
+test('once the folder is trusted what lies outside is read, but nothing on another machine', async () => {
+	await vs.trust();
+	await vs.open('report.md');
+	await vs.until('what is not read', async () => ((await missing()).length === 1 ? true : undefined));
+	await vs.screenshot('trust-trusted');
+	expect(await missing()).toEqual(['“share.bib” lies on another machine']);
+	expect((await vs.hover('outside2020')).text).toContain('外面的书');
+	expect((await vs.hover('absolute2020')).text).toContain('绝对的书');
+});
