@@ -1,6 +1,6 @@
 // A pack as it lies in a folder, with what goes wrong there: one bad thing takes no other with it.
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,6 +21,12 @@ beforeEach(() => {
 	write('pack/terms/a.yaml', '- { id: a, term: 青稞 }\n');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+/** A socket in the file system. */
+const listening = (path: string): Promise<Server> =>
+	new Promise(done => {
+		const server = createServer().listen(path, () => done(server));
+	});
 
 const terms = async () => (await readPackFolder(io, 'pack')).data.terms.map(one => one.term);
 const problems = async () =>
@@ -51,10 +57,17 @@ describe.skipIf(process.platform === 'win32')('links', () => {
 		expect(await problems()).toEqual([]);
 	});
 
-	test('a pipe is no file: nobody waits for what it may say', async () => {
-		execFileSync('mkfifo', [join(root, 'pack/terms/pipe.yaml'), join(root, 'pipe.bib')]);
-		expect(await terms()).toEqual(['青稞']);
-		expect(await isLibrary(io, 'pipe.bib')).toBe(false);
+	test('what is neither file nor folder (a socket, a pipe) is not read: nobody waits for what it may say', async () => {
+		const servers = await Promise.all(
+			['pack/terms/a-socket.yaml', 'socket.bib'].map(name => listening(join(root, name))),
+		);
+		try {
+			expect(await terms()).toEqual(['青稞']);
+			expect(await problems()).toEqual([]);
+			expect(await isLibrary(io, 'socket.bib')).toBe(false);
+		} finally {
+			for (const server of servers) server.close();
+		}
 	});
 });
 
