@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config';
 const main = [
 	'completion',
 	'driver',
+	'enter',
 	'hover',
 	'insert',
 	'library/import',

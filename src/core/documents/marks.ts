@@ -2,6 +2,7 @@
 // simplified.
 
 import { fold } from '../text/fold';
+import { isTraditionalOnly } from '../text/script';
 
 const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
 /** Han, full-width marks and Chinese quotation marks: what makes a neighbour Chinese. */
@@ -34,20 +35,16 @@ export function widenMarks(text: string): string {
 	return units.join('');
 }
 
-/** Characters folding changes but simplified text has in its own right; they tell nothing about the script. */
-const either = '著藉覆瞭乾徵於麽';
-
-/** Whether a text is written in traditional script: more than one Han character in fifty has another simplified form. */
+/** Whether a text is written in traditional script: more than one Han character in fifty is none that simplified text has. */
 export function isTraditional(text: string): boolean {
-	const folded = fold(text);
 	let han = 0;
-	let changed = 0;
+	let traditional = 0;
 	for (let i = 0; i < text.length; i++) {
 		if (!/\p{Script=Han}/u.test(text[i]!)) continue;
 		han++;
-		if (text[i] !== folded[i] && !either.includes(text[i]!)) changed++;
+		if (isTraditionalOnly(text.charCodeAt(i))) traditional++;
 	}
-	return han > 0 && changed * 50 > han;
+	return han > 0 && traditional * 50 > han;
 }
 
 /** The text in simplified script, character for character (so 著 becomes 着 everywhere); marks, width and case stay. */

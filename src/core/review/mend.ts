@@ -4,6 +4,7 @@ import type { Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import { blank } from '../draft/mask';
 import { foldCode } from '../text/fold';
+import { isTraditionalOnly } from '../text/script';
 import { align } from './compare/align';
 import { numeralsIn, withWholeNumerals } from './compare/numerals';
 import { keepsMarkup } from './markup';
@@ -242,9 +243,7 @@ class Script {
 		theirs: readonly string[],
 		steps: readonly { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[],
 	) {
-		// 著, 藉 and 覆 are written in both.
-		const isTraditional = (mark: string) =>
-			/\p{Script=Han}/u.test(mark) && foldCode(mark.charCodeAt(0)) !== mark.charCodeAt(0) && !'著藉覆'.includes(mark);
+		const isTraditional = (mark: string) => isTraditionalOnly(mark.charCodeAt(0));
 		const other = theirs.some(isTraditional);
 		this.traditional = ours.some(
 			(mark, at) => isTraditional(mark) && !steps.some(step => step.from <= at && at < step.to),

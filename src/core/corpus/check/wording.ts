@@ -2,6 +2,7 @@
 
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
+import { isTraditionalOnly } from '../../text/script';
 import { noiseIn } from './noise';
 import { occurrences } from '../occurrences';
 import type { Report } from '../problem';
@@ -115,8 +116,6 @@ function* names(source: Source): Generator<[object, string, string]> {
 		if (name.literal) yield [source, `author.${i}.literal`, name.literal];
 }
 
-/** Characters that folding changes but simplified text has in its own right: 著名, 慰藉, 覆盖, 瞭望, 乾坤, 宫商角徵羽… */
-const simplifiedToo = '著藉覆瞭乾徵於甯麽夥';
 const halfWidth = /(?<=\p{Script=Han})[,:;?!()](?!\/\/)|[,;?!()](?=\p{Script=Han})/u;
 
 function wordingOf(record: object, path: string, text: string, traditional: boolean, report: Report): void {
@@ -125,9 +124,6 @@ function wordingOf(record: object, path: string, text: string, traditional: bool
 	const half = halfWidth.exec(text);
 	if (half) report(record, path, 'text.halfwidth', { mark: half[0], at: half.index });
 	if (traditional) return;
-	const folded = fold(text);
-	for (let at = 0; at < text.length; at++) {
-		if (folded[at] === text[at] || !/\p{Script=Han}/u.test(text[at]!) || simplifiedToo.includes(text[at]!)) continue;
-		return report(record, path, 'text.traditional', { character: text[at]!, simplified: folded[at]! });
-	}
+	const at = Array.from({ length: text.length }, (_, unit) => text.charCodeAt(unit)).findIndex(isTraditionalOnly);
+	if (at >= 0) report(record, path, 'text.traditional', { character: text[at]!, simplified: fold(text[at]!) });
 }
