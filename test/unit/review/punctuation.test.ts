@@ -152,6 +152,19 @@ function pairsIn(text: string): { readonly pairs: ReadonlySet<string>; readonly 
 	return { pairs, alone: alone + open.length };
 }
 
+/** Marks of a paragraph have the partners that they had, and no more of them go together in two widths. */
+function expectPairs(text: string, after: string, turned: boolean): void {
+	const [before, now] = [pairsIn(text), pairsIn(after)];
+	expect(now.alone).toBeLessThanOrEqual(before.alone);
+	if (!turned) expect(now.pairs).toEqual(before.pairs);
+	const mixed = (pairs: ReadonlySet<string>, of: string) =>
+		[...pairs]
+			.map(pair => pair.split(' ').map(Number) as [number, number])
+			.filter(([open]) => /[(（]/.test(of[open]!))
+			.filter(([open, close]) => (of[open] === '(') !== (of[close] === ')'));
+	expect(mixed(now.pairs, after).length).toBeLessThanOrEqual(mixed(before.pairs, text).length);
+}
+
 /** The draft after Fix All, with all that must be true of it. */
 function mended(text: string, language: DraftLanguage): string {
 	const after = fixAll(text, language);
@@ -167,16 +180,10 @@ function mended(text: string, language: DraftLanguage): string {
 			turned = true;
 		} else expect(after[at]).toBe(known);
 	}
-	const [before, now] = [pairsIn(text), pairsIn(after)];
-	expect(now.alone).toBeLessThanOrEqual(before.alone);
-	if (!turned) expect(now.pairs).toEqual(before.pairs);
-	// No more brackets of two widths go together than before.
-	const round = (pairs: ReadonlySet<string>, of: string) =>
-		[...pairs]
-			.map(pair => pair.split(' ').map(Number) as [number, number])
-			.filter(([open]) => /[(（]/.test(of[open]!))
-			.filter(([open, close]) => (of[open] === '(') !== (of[close] === ')'));
-	expect(round(now.pairs, after).length).toBeLessThanOrEqual(round(before.pairs, text).length);
+	// In plain text each line is a paragraph, in Markdown and LaTeX what stands between blank lines.
+	const paragraphs = (of: string) => of.split(language === 'plaintext' ? /\n/ : /\n[ \t]*\n/);
+	const mates = paragraphs(after);
+	for (const [at, paragraph] of paragraphs(text).entries()) expectPairs(paragraph, mates[at]!, turned);
 	return after;
 }
 
