@@ -123,7 +123,9 @@ class Mender {
 			typeof data.original === 'string' && (data.marked !== true || (data.changes as readonly Change[]).length > 0)
 				? this.wording(data.original)
 				: [];
-		return [...whole, ...(data.how === 'elided' ? this.wording(String(data.wording)) : [])];
+		const pieced = data.how === 'elided' ? this.wording(String(data.wording)) : [];
+		// Who has marked that something is left out means to leave it out.
+		return data.marked === true ? [...pieced, ...whole] : [...whole, ...pieced];
 	}
 
 	/** Every place a finding names, with what is to stand there; what is no longer as it was found is left alone. */

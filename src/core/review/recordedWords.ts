@@ -6,6 +6,8 @@ import { blank } from '../draft/mask';
 import { compact, type Compacted } from '../text/compact';
 import { fold } from '../text/fold';
 import type { Authority } from './compare/referenceTexts';
+import type { Step } from './compare/align';
+import { numeralsIn, signEnd, spansOf, withWholeNumerals, type Aligned, type NumeralSpan } from './compare/numerals';
 import { Grams } from './compare/trigrams';
 import { lettersOf } from './compare/comparedText';
 import type { Steps } from './steps';
@@ -16,6 +18,8 @@ export const shortestEcho = 13;
 const fewestBeside = 4;
 /** Of fewer letters that are known wordings one behind the other nobody is the first: 传统产业|高端化、智能化、绿色化|转型. */
 const shortestOwn = 17;
+/** Numbers are read with what stands so near. */
+const besideNumbers = 12;
 /** So many letters may be changed where the words go on as recorded. */
 const longestChange = 3;
 
@@ -75,20 +79,20 @@ export class Echoes {
 			const last = found.at(-1);
 			// Both tell of the same change: they are one.
 			if (echo && last && echo.from < last.to && last.high > echo.low && last.low <= echo.low)
-				found[found.length - 1] = this.joined(last, echo, letters);
+				found[found.length - 1] = this.joined(last, echo);
 			else if (echo) found.push(echo);
 			at += length;
 		}
 		return found.map(one => one.finding);
 	}
 
-	private joined(a: Echo, b: Echo, { offsets }: Compacted): Echo {
+	private joined(a: Echo, b: Echo): Echo {
 		const changes = [...((a.finding.data.changes as readonly Change[]) ?? [])];
 		for (const change of (b.finding.data.changes as readonly Change[]) ?? [])
 			if (!changes.some(one => one.start === change.start && one.end === change.end)) changes.push(change);
 		const [from, to, low, high] = [a.from, Math.max(a.to, b.to), a.low, Math.max(a.high, b.high)];
-		const data = { ...a.finding.data, wording: this.authority.wording(low, high), changes };
-		return { from, to, low, high, finding: { ...a.finding, end: offsets[to - 1]! + 1, data } };
+		const data = { ...a.finding.data, wording: this.authority.whole(low, high).text, changes };
+		return { from, to, low, high, finding: { ...a.finding, end: Math.max(a.finding.end, b.finding.end), data } };
 	}
 
 	private echo(
@@ -107,25 +111,28 @@ export class Echoes {
 		};
 		const before = this.beyond(query, at, position, -1, text, offsets);
 		const after = this.beyond(query, at + length - 1, position + length - 1, 1, text, offsets);
-		const from = before ? at - before.ours - before.same : at;
-		const to = after ? at + length + after.ours + after.same : at + length;
-		const place = { start: offsets[from]!, end: offsets[to - 1]! + 1 };
-		if (before ?? after) {
-			const low = before ? position - before.theirs - before.same : position;
-			const high = after ? position + length + after.theirs + after.same : position + length;
-			const changes: Change[] = [];
-			if (before) changes.push(this.change(at - before.ours, at, position - before.theirs, position, text, offsets));
-			if (after)
-				changes.push(
-					this.change(
-						at + length,
-						at + length + after.ours,
-						position + length,
-						position + length + after.theirs,
-						text,
-						offsets,
-					),
-				);
+		const steps: Step[] = [];
+		if (before) steps.push({ from: at - before.ours, to: at, start: position - before.theirs, end: position });
+		const [stop, last] = [at + length, position + length];
+		if (after) steps.push({ from: stop, to: stop + after.ours, start: last, end: last + after.theirs });
+		const whole = this.whole(
+			{
+				from: at - (before ? before.ours + before.same : 0),
+				to: stop + (after ? after.ours + after.same : 0),
+				start: position - (before ? before.theirs + before.same : 0),
+				end: last + (after ? after.theirs + after.same : 0),
+				steps,
+			},
+			text,
+			offsets,
+			query.length,
+		);
+		const { from, to, start: low, end: high } = whole;
+		if (to - from < shortestEcho) return undefined;
+		const place = { start: offsets[from]!, end: signEnd(text, offsets[to - 1]! + 1) };
+		const wording = this.authority.whole(low, high).text;
+		if (whole.steps.length > 0) {
+			const changes = whole.steps.map(one => this.change(one.from, one.to, one.start, one.end, text, offsets));
 			return {
 				from,
 				to,
@@ -135,11 +142,11 @@ export class Echoes {
 					code: 'quotation.differs',
 					severity: 'information',
 					...place,
-					data: { ...data, wording: this.authority.wording(low, high), changes, marked: false },
+					data: { ...data, wording, changes, marked: false },
 				},
 			};
 		}
-		const words = letters.slice(at, at + length);
+		const words = letters.slice(from, to);
 		const phrase = this.phrases.some(
 			one => one.includes(words) || (words.length - one.length < fewestBeside && words.includes(one)),
 		);
@@ -149,18 +156,35 @@ export class Echoes {
 			(words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho
 		)
 			return undefined;
-		return {
-			from,
-			to,
-			low: position,
-			high: position + length,
-			finding: {
-				code: 'quotation.unattributed',
-				severity: 'information',
-				...place,
-				data: { ...data, wording: this.authority.wording(position, position + length) },
-			},
+		const finding = {
+			code: 'quotation.unattributed',
+			severity: 'information',
+			...place,
+			data: { ...data, wording },
+		} as const;
+		return { from, to, low, high, finding };
+	}
+
+	/** Words that are repeated, without the parts of a number at either end; of another number all is other. */
+	private whole(aligned: Aligned, text: string, offsets: Uint32Array, size: number): Aligned {
+		const ours = spansOf(numeralsIn(text), offsets, size);
+		const stretch = this.authority.stretch(...this.authority.around(aligned.start, aligned.end, besideNumbers));
+		const theirs = spansOf(numeralsIn(stretch.text), stretch.offsets, stretch.high - stretch.low, stretch.low);
+		let { from, to, start, end } = aligned;
+		const into = (spans: readonly NumeralSpan[], at: number) => {
+			const span = spans.find(one => one.from < at && at < one.to);
+			return span ? { before: at - span.from, behind: span.to - at } : { before: 0, behind: 0 };
 		};
+		for (let by = -1; by !== 0; [to, end] = [to - by, end - by])
+			by = Math.max(into(ours, to).before, into(theirs, end).before);
+		for (let by = -1; by !== 0; [from, start] = [from + by, start + by])
+			by = Math.max(into(ours, from).behind, into(theirs, start).behind);
+		const steps = aligned.steps.filter(one => one.from >= from && one.to <= to && one.start >= start && one.end <= end);
+		if (to <= from || end <= start || steps.length < aligned.steps.length) return { ...aligned, to: aligned.from };
+		const inside = (spans: readonly NumeralSpan[], low: number, high: number) =>
+			spans.filter(one => low <= one.from && one.to <= high);
+		const own = { from, to, start, end, steps };
+		return { ...own, steps: withWholeNumerals(own, inside(ours, from, to), inside(theirs, start, end)) };
 	}
 
 	/** Whether words are known wordings and hardly anything beside them. */

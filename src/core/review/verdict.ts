@@ -4,8 +4,10 @@ import type { Finding, Severity } from '../draft/finding';
 import type { Authority, Passage } from './compare/referenceTexts';
 import { changesOf, differing, formOf, markChanges, type Shown } from './compare/changes';
 import { compare } from './compare/compare';
-import type { Match, Piece } from './compare/match';
+import type { Match } from './compare/match';
+import { signEnd } from './compare/numerals';
 import { queryOf, type Query } from './compare/query';
+import { withWholePieces } from './compare/wholePieces';
 
 /** What is compared: a stretch of a text (half-open, UTF-16), and how it is known to be a quotation. */
 export interface Candidate {
@@ -98,12 +100,14 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 		}
 		case 'spliced': {
 			if (candidate.manner === 'speech' && match.how === 'spliced') return undefined;
-			const passages = [...new Set(match.pieces.map(piece => authority.passageAt(piece.start)!))];
-			const most = longest(match, authority);
-			const changes = changesOf(shown, match.steps, authority);
-			const wordingOf = (piece: Piece) =>
-				authority.wording(piece.start, piece.end ?? piece.start + piece.to - piece.from);
-			const wording = match.pieces.map(piece => wordingOf(piece)).join('……');
+			const whole = withWholePieces(match, query, authority);
+			const passages = [...new Set(whole.pieces.map(piece => authority.passageAt(piece.start)!))];
+			const most = longest(whole, authority);
+			const changes = changesOf(shown, whole.steps, authority);
+			const pieces = whole.pieces.map(
+				piece => authority.whole(piece.start, piece.end ?? piece.start + piece.to - piece.from).text,
+			);
+			const wording = pieces.join('……');
 			const data = {
 				...of(most),
 				wording,
@@ -111,8 +115,8 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 				marked: match.marked,
 				sources: [...new Set(passages.map(one => one.source))],
 				changes,
-				pieces: match.pieces.map(piece => wordingOf(piece)),
-				...unbroken(match, size, authority),
+				pieces,
+				...unbroken(whole, size, authority),
 			};
 			// Who reports in brief leaves out; only marks promise the whole.
 			const brief =
@@ -124,6 +128,7 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 				code: 'quotation.spliced',
 				severity: brief && changes.length === 0 ? 'information' : 'warning',
 				...place,
+				end: signEnd(text, place.end),
 				data,
 				passages: [most, ...passages.filter(one => one !== most)],
 			};
@@ -139,7 +144,7 @@ function unbroken(
 ): { readonly original?: string } {
 	const low = Math.min(...match.pieces.map(piece => piece.start));
 	const high = Math.max(...match.pieces.map(piece => piece.end ?? piece.start + piece.to - piece.from));
-	return match.how === 'spliced' || high - low > 2 * size ? {} : { original: authority.wording(low, high) };
+	return match.how === 'spliced' || high - low > 2 * size ? {} : { original: authority.whole(low, high).text };
 }
 
 /** The passages a stretch belongs to, as findings name them. */

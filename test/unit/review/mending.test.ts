@@ -97,6 +97,45 @@ test('the source that is cited is the one whose words are taken', () => {
 	expect(mended(`“全社会固定资产投资增长6.1%”[@city]。`).wording).toContain('增长4.6');
 });
 
+/** The draft after each fix of a kind. */
+function fixedIn(draft: string, kinds: readonly string[], of = service): string[] {
+	return of
+		.reviewer()
+		.reviewNow(draft, { families: ['quotation'] })
+		.findings.flatMap(one => of.fixes({ text: draft, language: 'markdown' }, one, 'pandoc'))
+		.filter(one => kinds.includes(one.kind))
+		.map(one => applyEdits(draft, one.edits));
+}
+
+test('pieces of a quotation end with their numbers, and what was left out on purpose stays left out', () => {
+	const pieces = ['有效投资实现扩量提质，全社会固定资产投资增长4.6%', '重大工程投资完成2510.1亿元、增长5.3%'];
+	for (const wrong of ['4.9%', '4', '46%'])
+		expect(fixedIn(`“${pieces.join('……').replace('4.6%', wrong)}”。`, ['wording'])[0]).toBe(`“${pieces.join('……')}”。`);
+});
+
+test('a recorded wording that is repeated with another number is not cut within it', () => {
+	const recorded = createPolicyService(
+		corpusOf({
+			sources: [{ id: 's', type: 'report', title: '报告' }],
+			citations: [
+				{
+					id: 'c',
+					kind: 'quotation',
+					text: '先进制造业集群数量持续增加，已经建成的达到45个，占比提高到6.4%，带动产业发展。',
+					speaker: '甲某',
+					source: 's',
+				},
+			],
+		}),
+	);
+	const words = '先进制造业集群数量持续增加，已经建成的达到';
+	for (const other of ['45.5个，占比不变', '458个，占比不变', '4家'])
+		for (const after of fixedIn(`${words}${other}。`, ['attribute', 'cite'], recorded))
+			expect(after).toMatch(new RegExp(`${words}(?:”)?\\[@s\\]${other}。$`));
+	const whole = `${words}45个，占比提高到6.4%`;
+	expect(fixedIn(`${whole}，成效明显。`, ['cite'], recorded)).toEqual([`${whole}[@s]，成效明显。`]);
+});
+
 test('numbers are found whole', () => {
 	const found = (text: string): string[] => numeralsIn(text).map(one => text.slice(one.start, one.tail));
 	expect(found('增长4.6%，达2,510.1亿元，占百分之三十五，提高２．５个百分点，七成来自民企')).toEqual([

@@ -4,7 +4,6 @@ import type { Authority } from './referenceTexts';
 import { clauseMark, hasMark, mostStray } from './edges';
 import { mostPlaces, shortestPiece, type Match } from './match';
 import { nearest } from './nearest';
-import { sameNumbers } from './numerals';
 import { elided } from './omissions';
 import type { Query } from './query';
 import { settled } from './presentation';
@@ -74,8 +73,7 @@ function hasSameNumbers({ text, codes, offsets, spans }: Query, place: number, a
 	const size = codes.length;
 	const edges = [letters.letters[place]!, letters.letters[place + size - 1]!];
 	if (spans.length === 0 && !edges.some(one => numeric.test(one))) return true;
-	const { text: source, cut } = authority.whole(place, place + size);
-	return !cut && sameNumbers(text.slice(offsets[0]), source);
+	return authority.hasSameNumbers(text.slice(offsets[0]), place, place + size);
 }
 
 /** Whether words that are the same letter for letter take the last letters of one sentence to the next, as if there were no mark between them. */

@@ -90,7 +90,7 @@ export function spansOf(
 }
 
 /** A stretch of two texts that were aligned. */
-interface Aligned {
+export interface Aligned {
 	readonly from: number;
 	readonly to: number;
 	readonly start: number;

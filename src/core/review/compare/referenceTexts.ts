@@ -7,7 +7,7 @@ import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
 import { Grams } from './trigrams';
 import { Letters, lettersOf } from './comparedText';
-import { numeralsIn } from './numerals';
+import { numeralsIn, sameNumbers } from './numerals';
 import type { Steps } from '../steps';
 
 /** A paragraph of a document, or a recorded quotation. */
@@ -229,6 +229,12 @@ export class Authority {
 		const cut = numerals.some(one => (one.start < from && from < one.end) || (one.start < to && to < one.end));
 		const last = numerals.find(one => one.end === to);
 		return { text: text.slice(from, last?.tail ?? to), cut };
+	}
+
+	/** Whether some letters, which a text has too, are the same numbers in both. */
+	hasSameNumbers(text: string, start: number, end: number): boolean {
+		const { text: source, cut } = this.whole(start, end);
+		return !cut && sameNumbers(text, source);
 	}
 
 	/** Where the letters of a source stand: stretches of them, half-open, in order. */
