@@ -49,8 +49,11 @@ class Marks {
 	readonly any: Uint8Array;
 	readonly clause: Uint8Array;
 	readonly paragraph: Uint8Array;
+	/** Offsets of the text that are within words. */
+	readonly words: ReadonlySet<number>;
 
 	constructor({ text, offsets }: Stretch) {
+		this.words = withinWords(text);
 		const size = offsets.length;
 		[this.any, this.clause, this.paragraph] = [0, 1, 2].map(() => new Uint8Array(size + 1)) as [
 			Uint8Array,
@@ -70,7 +73,6 @@ class Marks {
 /** By the marks, and by how many letters agree where there is none. */
 function agreement({ codes }: Query, stretch: Stretch, letters: Uint16Array, marks: Marks, first: boolean): Int32Array {
 	const costs = new Int32Array(stretch.offsets.length + 1);
-	const cuts = withinWords(stretch.text);
 	for (let at = 0; at < costs.length; at++) {
 		if (marks.clause[at] === 1) continue;
 		if (marks.any[at] === 1) {
@@ -80,7 +82,7 @@ function agreement({ codes }: Query, stretch: Stretch, letters: Uint16Array, mar
 		const agreeing = first
 			? same(codes, 0, letters, stretch.low + at, 1)
 			: same(codes, codes.length - 1, letters, stretch.low + at - 1, -1);
-		const cut = agreeing < 2 && cuts.has(stretch.offsets[at] ?? -1);
+		const cut = agreeing < 2 && marks.words.has(stretch.offsets[at] ?? -1);
 		costs[at] = within[agreeing]! + (cut ? cutWord : 0);
 	}
 	return costs;
