@@ -139,6 +139,11 @@ const steps = [
 		'What was built opens no connection',
 		() => vitest('bundle', ['--config', 'test/bundle/vitest.config.mts']),
 	],
+	[
+		'processes',
+		'Several processes at once',
+		() => vitest('processes', ['--config', 'test/processes/vitest.config.mts']),
+	],
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
 	...versions.flatMap(version =>

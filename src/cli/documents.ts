@@ -5,20 +5,20 @@ import { resolve } from 'node:path';
 import { LocalShelf } from '../core/search/index/localIndex';
 import type { ShelfHit, ShelfQuery } from '../core/search/index/engine';
 import { MemoryStore, type Store } from '../core/search/index/store';
-import { lock, openDisk, unlock } from '../workers/index/disk';
+import { openIndex, type OpenedIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
 import { reason, shownPath, UsageError, type Io } from './io';
 
 /** What a person has given as folders, asked only if there is a question. */
 export class Documents {
 	private opened: Promise<LocalShelf> | undefined;
-	private locked: string | undefined;
+	private index: OpenedIndex | undefined;
 
-	/** `index`: a folder in which what was taken in is kept for the next call. */
+	/** `folder`: where what was taken in is kept for the next call. */
 	constructor(
 		private readonly io: Io,
 		private readonly packs: readonly string[],
-		private readonly index?: string,
+		private readonly folder?: string,
 	) {}
 
 	/** The passages that fit, best first; documents are told by their paths as the person would write them. UsageError when the index cannot be kept where it should. */
@@ -30,36 +30,37 @@ export class Documents {
 
 	async close(): Promise<void> {
 		await (await this.opened?.catch(() => undefined))?.close();
-		if (this.locked !== undefined) unlock(this.locked);
+		this.index?.end();
 	}
 
 	private async open(): Promise<LocalShelf> {
-		const { store, state } = this.store();
+		const { store, state } = this.place();
 		const shelf = new LocalShelf({
 			store,
 			list: listDocuments,
 			pause: () => Promise.resolve(),
-			readonly: state === 'other',
 			doubtful: state === 'left',
 		});
-		if (state === 'other')
+		const { problems, put } = await shelf.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
+		if (state === 'other' && put > 0)
 			this.io.err(
-				`另一个程序正在写索引，按它现有的内容查 another program writes this index; it is read as it is: ${this.index}`,
+				`另一个程序正在写索引，其中还没有的 ${String(put)} 篇这次在内存里查 another program writes this index; what it lacks is searched in memory: ${String(this.folder)}`,
 			);
-		const { problems } = await shelf.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
 		for (const { file, code } of problems) this.io.err(`${shownPath(this.io, file)}: ${code}`);
 		return shelf;
 	}
 
-	private store(): { readonly store: Store; readonly state: ReturnType<typeof lock> } {
-		if (this.index === undefined) return { store: new MemoryStore(), state: 'free' };
-		const folder = resolve(this.io.cwd, this.index);
+	private place(): { readonly store: Store; readonly state: OpenedIndex['state'] } {
+		if (this.folder === undefined) return { store: new MemoryStore(), state: 'free' };
+		const folder = this.folder;
 		try {
-			const state = lock(folder);
-			if (state !== 'other') this.locked = folder;
-			return { store: openDisk(folder), state };
+			return (this.index = openIndex(resolve(this.io.cwd, folder), 'policy-writing search', code =>
+				this.io.err(
+					`磁盘已满或不可写（${code}），索引没有存下，这次在内存里查 the disk takes nothing, so the index is not kept and this search is in memory: ${folder}`,
+				),
+			));
 		} catch (error) {
-			throw new UsageError(`索引不能放在这里 the index cannot be kept here: ${this.index} (${reason(error)})`);
+			throw new UsageError(`索引不能放在这里 the index cannot be kept here: ${folder} (${reason(error)})`);
 		}
 	}
 }

@@ -1,20 +1,19 @@
 // Entry of the thread that holds the index of a person's documents.
 import { parentPort, workerData } from 'node:worker_threads';
 import { LocalShelf } from '../core/search/index/localIndex';
-import { beat, keepLock, lock, openDisk, unlock } from '../workers/index/disk';
+import { openIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
 import { serve } from '../workers/index/serve';
 import type { ThreadData } from '../workers/index/start';
 
 const port = parentPort!;
 const { folder } = workerData as ThreadData;
-const state = lock(folder);
-if (state !== 'other') setInterval(() => keepLock(folder), beat).unref();
+const { store, state, end } = openIndex(folder, 'VS Code', () => undefined); // the status tells
 const pause = () => new Promise<void>(resolve => void setImmediate(resolve));
 
 serve(
 	new LocalShelf({
-		store: openDisk(folder),
+		store,
 		list: listDocuments,
 		pause,
 		readonly: state === 'other',
@@ -24,7 +23,7 @@ serve(
 		post: message => port.postMessage(message),
 		listen: heard => void port.on('message', heard),
 		end() {
-			if (state !== 'other') unlock(folder);
+			end();
 			port.close();
 		},
 	},

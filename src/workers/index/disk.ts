@@ -7,21 +7,18 @@ import {
 	mkdirSync,
 	openSync,
 	readdirSync,
-	readFileSync,
 	readSync,
 	renameSync,
 	rmSync,
-	statSync,
-	writeFileSync,
 	writevSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Store } from '../../core/search/index/store';
+import { OverlayStore, SpillingStore } from '../../core/search/index/layeredStore';
+import { MemoryStore, type Store } from '../../core/search/index/store';
+import { takeLock } from '../lock/lockFile';
 
 const lockName = 'lock';
 const temporary = '.writing';
-/** So often the one who writes says that it still does, in milliseconds; after three times as long it does no more. */
-export const beat = 60_000;
 
 /** Files in a folder, which is made if it is not there. */
 export function openDisk(folder: string): Store {
@@ -42,14 +39,13 @@ export function openDisk(folder: string): Store {
 		},
 		write(name, parts) {
 			const path = join(folder, name);
-			const file = openSync(path + temporary, 'w');
 			try {
-				writeAll(file, parts);
-				fsyncSync(file);
-			} finally {
-				closeSync(file);
+				writeWhole(path + temporary, parts);
+				renameSync(path + temporary, path);
+			} catch (error) {
+				rmSync(path + temporary, { force: true }); // on a full disk every byte counts
+				throw error;
 			}
-			renameSync(path + temporary, path);
 			flush(folder);
 		},
 		remove(name) {
@@ -60,14 +56,20 @@ export function openDisk(folder: string): Store {
 				/* later */
 			}
 		},
-		names: () => readdirSync(folder).filter(name => name !== lockName),
+		names: () => readdirSync(folder).filter(name => name !== lockName && !name.startsWith(`${lockName}.`)),
 	};
 }
 
-/** Writes all of the parts: a disk may take less at once than it is given. */
-function writeAll(file: number, parts: readonly Uint8Array[]): void {
-	for (let part of parts) {
-		while (part.length > 0) part = part.subarray(writevSync(file, [part]));
+/** Writes a file and has the disk keep it: a disk may take less at once than it is given. */
+function writeWhole(path: string, parts: readonly Uint8Array[]): void {
+	const file = openSync(path, 'w');
+	try {
+		for (let part of parts) {
+			while (part.length > 0) part = part.subarray(writevSync(file, [part]));
+		}
+		fsyncSync(file);
+	} finally {
+		closeSync(file);
 	}
 }
 
@@ -84,62 +86,44 @@ function flush(folder: string): void {
 	}
 }
 
-/**
- * Makes this process the one that writes to a folder. `other`: another one does, and runs still. `left`: it is ours, but the one before
- * has not given it free; the power may have failed under it.
- */
-export function lock(folder: string): 'free' | 'left' | 'other' {
-	const path = join(folder, lockName);
-	mkdirSync(folder, { recursive: true });
-	try {
-		writeFileSync(path, String(process.pid), { flag: 'wx' });
-		return 'free';
-	} catch {
-		// The number alone says little: after a restart of the machine another process may have it.
-		if (runs(Number(readText(path))) && Date.now() - touched(path) < 3 * beat) return 'other';
-	}
-	try {
-		writeFileSync(path, String(process.pid));
-		return 'left';
-	} catch {
-		return 'other';
-	}
+/** An index in a folder, for one who writes to it or, where another process does, only seems to. */
+export interface OpenedIndex {
+	readonly store: Store;
+	/**
+	 * `left`: whoever wrote before has not come to an end. `other`: another process writes; `full`: the disk takes nothing: what is written stays in
+	 * memory.
+	 */
+	readonly state: 'free' | 'left' | 'other' | 'full';
+	/** Gives the folder free. */
+	end(): void;
 }
 
-/** Says that this process still writes; to be called every {@link beat}. */
-export function keepLock(folder: string): void {
+/** Opens the index in a folder, which is made if it is not there. `program` is what others are told who find it locked; `onFull` is told when the disk is. */
+export function openIndex(folder: string, program: string, onFull: (code: string) => void): OpenedIndex {
+	const full = (error: unknown) => onFull(String((error as NodeJS.ErrnoException).code));
+	const nothing = () => undefined;
+	let disk: Store | undefined;
 	try {
-		writeFileSync(join(folder, lockName), String(process.pid));
-	} catch {
-		/* the next time */
-	}
-}
-
-function touched(path: string): number {
-	return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-/** Gives the folder free. */
-export function unlock(folder: string): void {
-	const path = join(folder, lockName);
-	if (Number(readText(path)) === process.pid) rmSync(path, { force: true });
-}
-
-function readText(path: string): string {
-	try {
-		return readFileSync(path, 'utf8');
-	} catch {
-		return '';
-	}
-}
-
-/** Whether another process of a number runs. */
-function runs(pid: number): boolean {
-	if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-	try {
-		process.kill(pid, 0);
-		return true;
+		disk = openDisk(folder);
+		const lock = takeLock(join(folder, lockName), program);
+		if ('holder' in lock) return { store: new OverlayStore(disk), state: 'other', end: nothing };
+		const store = new SpillingStore(disk, isFull, full);
+		return {
+			store,
+			state: lock.left ? 'left' : 'free',
+			end() {
+				store.end();
+				lock.release();
+			},
+		};
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+		if (!isFull(error)) throw error;
+		full(error);
+		return { store: disk ? new OverlayStore(disk) : new MemoryStore(), state: 'full', end: nothing };
 	}
+}
+
+/** Whether a disk has no room, or is one that nobody may write to. */
+function isFull(error: unknown): boolean {
+	return /^(?:ENOSPC|EDQUOT|EROFS)$/.test(String((error as NodeJS.ErrnoException).code));
 }

@@ -14,7 +14,7 @@ import {
 	type YamlDocument,
 	type YamlError,
 	type YamlNode,
-} from '../yamlNodes';
+} from './nodes';
 
 /** Where the parts of one record stand: keys are paths joined with `.` (`''` the whole, `terms.0`), values half-open offsets. */
 export type Spans = ReadonlyMap<string, readonly [start: number, end: number]>;

@@ -1,7 +1,7 @@
 // A record → YAML, and the one insertion that adds it to a pack file while every other character stays as it was.
 
 import { parsePackFile } from './parse';
-import { limits } from '../yamlNodes';
+import { limits } from './nodes';
 import { defined, fieldLines, flowValue } from './print';
 import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from '../records';
 

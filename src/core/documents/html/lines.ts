@@ -1,7 +1,7 @@
 // A tree of elements → the lines a person sees, each with how much of it is links; tables as rows.
 
 import type { Element } from './tree';
-import { GrowingText } from '../growingText';
+import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import { gap, oneLine } from '../plain/paragraphs';
 

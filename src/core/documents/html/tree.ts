@@ -1,6 +1,6 @@
 // HTML of any quality → a tree of elements within limits, without a DOM: nothing is run, loaded or expanded.
 
-import { unescaped } from '../htmlEntities';
+import { unescaped } from './entities';
 
 export interface Element {
 	readonly tag: string;

@@ -1,6 +1,6 @@
 // Lines of printed pages → paragraphs: by indentation, by lines that end early, by gaps, by size; over columns and pages.
 
-import { GrowingText } from '../growingText';
+import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import type { Line } from './lines';
 

@@ -2,7 +2,7 @@
 // joined.
 
 import { withoutRadicals } from '../../text/radicals';
-import { GrowingText } from '../growingText';
+import { GrowingText } from './growingText';
 import { isMarkedHeading, lineKind, type LineKind } from './lineKinds';
 
 /** Control characters, what has no width, half surrogates: nothing of it is the writer's. Line ends and tabs stay. */

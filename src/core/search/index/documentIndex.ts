@@ -3,7 +3,8 @@
 
 import { segmentSize } from '../postings';
 import type { ShelfDocument, ShelfStatus } from './engine';
-import { manifestName, readManifest, writeManifest } from './manifest';
+import { manifestName, writeManifest } from './manifest';
+import { openSegments } from './openSegments';
 import type { Room } from './segmentPostings';
 import { StoredSegment } from './segment';
 import type { Store } from './store';
@@ -52,17 +53,9 @@ export class Shelf {
 	 */
 	static open(store: Store, room: Room = { left: mostRoom }): Shelf {
 		const shelf = new Shelf(store, room);
-		const manifest = readManifest(store);
-		for (const { name, dead } of manifest ?? []) {
-			const segment = StoredSegment.open(store, name, room);
-			if (!segment) {
-				shelf.how = 'repaired';
-				continue;
-			}
-			for (const document of dead) if (document < segment.documents.length) segment.bury(document);
-			shelf.list.push(segment);
-		}
-		if (!manifest) shelf.how = 'new';
+		const { segments, opened } = openSegments(store, room);
+		shelf.list = segments;
+		shelf.how = opened;
 		for (const name of store.names()) shelf.serial = Math.max(shelf.serial, (parseInt(name, 10) || 0) + 1);
 		shelf.number();
 		return shelf;

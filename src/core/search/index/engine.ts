@@ -110,6 +110,8 @@ export interface ShelfStatus {
 	readonly left: number;
 	/** Somebody else writes to the same index: it is read as it was. */
 	readonly readonly?: boolean;
+	/** The disk has no room: what was taken in since is in memory only. */
+	readonly unkept?: boolean;
 }
 
 /** What changes on the shelf. */

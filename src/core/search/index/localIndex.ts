@@ -73,7 +73,12 @@ export class LocalShelf implements ShelfEngine {
 	}
 
 	private told(): ShelfStatus {
-		return { ...this.shelf.status, left: this.left, ...(this.platform.readonly ? { readonly: true } : {}) };
+		return {
+			...this.shelf.status,
+			left: this.left,
+			...(this.platform.readonly ? { readonly: true } : {}),
+			...(this.platform.store.unkept ? { unkept: true } : {}),
+		};
 	}
 
 	async search(query: ShelfQuery, signal?: Cancelled): Promise<readonly ShelfHit[]> {

@@ -23,6 +23,8 @@ export interface Store {
 	remove(name: string): void;
 	/** The names of all files. */
 	names(): readonly string[];
+	/** Whether what was written last is in memory only, since there is no room for it. */
+	readonly unkept?: boolean;
 }
 
 /** Files in memory, for the web and for tests. */

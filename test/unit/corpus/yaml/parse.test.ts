@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePackFile, placeOf } from '../../../../src/core/corpus/yaml/parse';
-import { limits } from '../../../../src/core/corpus/yamlNodes';
+import { limits } from '../../../../src/core/corpus/yaml/nodes';
 
 const term = (id: string, word: string) => `- id: ${id}\n  term: ${word}\n`;
 const ids = (text: string) => parsePackFile('term', 'terms/a.yaml', text).records.map(record => record.value.id);

@@ -14,8 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SpillingStore } from '../../../../src/core/search/index/layeredStore';
 import { LocalShelf } from '../../../../src/core/search/index/localIndex';
-import { beat, lock, openDisk, unlock } from '../../../../src/workers/index/disk';
+import type { Store } from '../../../../src/core/search/index/store';
+import { openDisk, openIndex } from '../../../../src/workers/index/disk';
 import { listDocuments } from '../../../../src/workers/index/folders';
 
 let folder = '';
@@ -105,22 +107,94 @@ test('links are not followed', async () => {
 });
 
 describe('one writes', () => {
-	test('free, ours, left by one that is no more, held by one that runs', () => {
-		expect(lock(folder)).toBe('free');
-		unlock(folder);
-		expect(lock(folder)).toBe('free');
-		// The thread before us in this process has not given it free.
-		expect(lock(folder)).toBe('left');
-		writeFileSync(join(folder, 'lock'), String(process.ppid));
-		expect(lock(folder)).toBe('other');
-		unlock(folder);
-		expect(lock(folder)).toBe('other');
-		// It runs, but has long not said that it writes: another process has its number now.
-		const before = new Date(Date.now() - 4 * beat);
-		utimesSync(join(folder, 'lock'), before, before);
-		expect(lock(folder)).toBe('left');
+	const opened = (told: string[] = []) => openIndex(folder, 'test', code => void told.push(code));
+
+	test('free, held by this thread, given free, left by one that is no more', () => {
+		const first = opened();
+		expect(first.state).toBe('free');
+		const second = opened();
+		expect(second.state).toBe('other');
+		second.end();
+		expect(opened().state).toBe('other');
+		first.end();
 		writeFileSync(join(folder, 'lock'), 'nonsense');
-		expect(lock(folder)).toBe('left');
+		utimesSync(join(folder, 'lock'), new Date(0), new Date(0));
+		const after = opened();
+		expect(after.state).toBe('left');
 		expect(openDisk(folder).names()).toEqual([]);
+		after.end();
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	test('who does not write seems to: the answers are whole, the folder is as it was', async () => {
+		const path = pack();
+		const index = join(folder, 'index');
+		const writer = openIndex(index, 'test', () => undefined);
+		const reader = openIndex(index, 'test', () => undefined);
+		const shelf = new LocalShelf({ store: reader.store, list: listDocuments, pause: () => Promise.resolve() });
+		expect(await shelf.sync([path])).toMatchObject({ put: 2 });
+		expect((await shelf.search({ text: '新质生产力' })).length).toBe(1);
+		await shelf.close();
+		reader.end();
+		expect(readdirSync(index)).toEqual(['lock']);
+		writer.end();
+	});
+});
+
+describe('a full disk', () => {
+	/** A store whose disk takes so many files. */
+	function small(files: number): { readonly store: SpillingStore; readonly disk: Store } {
+		const disk = openDisk(join(folder, 'index'));
+		let left = files;
+		const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+		const limited: Store = {
+			open: name => disk.open(name),
+			names: () => disk.names(),
+			remove: name => disk.remove(name),
+			write(name, parts) {
+				if (left-- <= 0) throw full;
+				disk.write(name, parts);
+			},
+		};
+		const store = new SpillingStore(
+			limited,
+			error => error === full,
+			() => undefined,
+		);
+		return { store, disk };
+	}
+
+	test.each([0, 1])(
+		'takes %i files: all is found, in memory; the disk keeps nothing that nobody needs',
+		async files => {
+			const path = pack();
+			const { store, disk } = small(files);
+			const shelf = new LocalShelf({ store, list: listDocuments, pause: () => Promise.resolve() });
+			expect(await shelf.sync([path])).toMatchObject({ put: 2, unkept: true });
+			expect((await shelf.search({ text: '新质生产力' })).length).toBe(1);
+			expect((await shelf.search({ text: '未来产业' })).length).toBe(1);
+			await shelf.close();
+			store.end();
+			expect(disk.names()).toEqual([]);
+		},
+	);
+
+	test('an index that is there stays as it was', async () => {
+		const path = pack();
+		const before = shelfIn(join(folder, 'index'));
+		await before.sync([path]);
+		await before.close();
+		const names = [...openDisk(join(folder, 'index')).names()].sort();
+		writeFileSync(join(path, 'documents', 'c.md'), markdown('c', '新质生产力'));
+		const { store, disk } = small(0);
+		const shelf = new LocalShelf({ store, list: listDocuments, pause: () => Promise.resolve() });
+		expect(await shelf.sync([path])).toMatchObject({ put: 1, documents: 3, unkept: true });
+		expect((await shelf.search({ text: '新质生产力' })).length).toBe(2);
+		await shelf.close();
+		store.end();
+		expect([...disk.names()].sort()).toEqual(names);
+		const after = shelfIn(join(folder, 'index'));
+		expect(await after.status()).toMatchObject({ documents: 2, opened: 'kept' });
+		await after.close();
 	});
 });

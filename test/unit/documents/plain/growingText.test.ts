@@ -1,7 +1,7 @@
 // A paragraph that grows by lines: the same text, end and length as one that is put together at every line.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GrowingText } from '../../../src/core/documents/growingText';
+import { GrowingText } from '../../../../src/core/documents/plain/growingText';
 
 test('reads as the lines put together, whatever is cut and stands between', () => {
 	const line = fc.string({ unit: fc.constantFrom('字', 'a', '-', '\u00AD', '。', '👍'), minLength: 1, maxLength: 90 });

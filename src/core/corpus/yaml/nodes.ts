@@ -12,8 +12,8 @@ import {
 	type Node,
 	type ParsedNode,
 } from 'yaml';
-import type { ProblemCode } from './problem';
-import { numericText, typedFields } from './yaml/scalars';
+import type { ProblemCode } from '../problem';
+import { numericText, typedFields } from './scalars';
 
 export type YamlDocument = Document.Parsed;
 export type YamlNode = Node;

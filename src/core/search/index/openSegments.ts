@@ -1,0 +1,35 @@
+// The segments an index consists of, opened as its manifest names them, also while another process changes both.
+
+import type { ShelfStatus } from './engine';
+import { readManifest } from './manifest';
+import { StoredSegment } from './segment';
+import type { Room } from './segmentPostings';
+import type { Store } from './store';
+
+/** So often an index is opened anew that another process changes meanwhile. */
+const mostAttempts = 20;
+
+/**
+ * Opens the segments of the manifest; what is damaged is left out. Whoever writes puts another manifest in its place and removes segments: where
+ * one is missing and the manifest is no longer the same, all is opened anew.
+ */
+export function openSegments(
+	store: Store,
+	room: Room,
+): { readonly segments: StoredSegment[]; readonly opened: ShelfStatus['opened'] } {
+	for (let attempt = 1; ; attempt++) {
+		const manifest = readManifest(store);
+		if (!manifest) return { segments: [], opened: 'new' };
+		const segments: StoredSegment[] = [];
+		for (const { name, dead } of manifest) {
+			const segment = StoredSegment.open(store, name, room);
+			if (!segment) continue;
+			for (const document of dead) if (document < segment.documents.length) segment.bury(document);
+			segments.push(segment);
+		}
+		if (segments.length === manifest.length) return { segments, opened: 'kept' };
+		const same = JSON.stringify(readManifest(store)) === JSON.stringify(manifest);
+		if (same || attempt === mostAttempts) return { segments, opened: 'repaired' };
+		for (const segment of segments) segment.close();
+	}
+}
