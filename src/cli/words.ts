@@ -182,6 +182,10 @@ const wordings: Readonly<Record<ProblemCode, Wording>> = {
 		`来源 ${d.id} 已有全文（${d.other}），以那份为准`,
 		`the source ${d.id} has a full text already (${d.other}), which counts`,
 	],
+	'document.copy': d => [
+		`与 ${d.other} 是同一篇文章，留一份即可`,
+		`the same text as ${d.other}: one of the two is enough`,
+	],
 	'text.absent': d => [
 		`没有找到 ${d.id} 的原文，引文未核对`,
 		`no text found for ${d.id}; its quotations are not checked`,

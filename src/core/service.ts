@@ -72,6 +72,8 @@ export type {
 } from './search/index/engine';
 export { LocalShelf, type OfferedDocument, type ShelfPlatform } from './search/index/localIndex';
 export { MemoryStore } from './search/index/store';
+export { isHeld, lockBeat, lockHolder, lockText, packLockName } from './corpus/lockHolder';
+export type { FileLock, LockHolder, Locked } from './corpus/lockHolder';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export type {
 	Change,

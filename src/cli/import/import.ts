@@ -1,7 +1,7 @@
 // `import`: files and folders of a person's documents → documents of a pack.
 
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rmdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { proposeId } from '../../core/corpus/propose';
 import { citedSources } from '../../core/documents/cited';
@@ -15,7 +15,8 @@ import type { Args, Command } from '../command';
 import { findFiles, readBytes, type Found } from './files';
 import { importTable } from './table';
 import { importSentence } from './words';
-import { startPack, unstartPack, writePlanned } from './write';
+import { lockPack } from './packLock';
+import { startPack, sweep, unstartPack, writePlanned } from './write';
 import { reason, shownPath, UsageError, type Io } from '../io';
 import { isFolder, readPackFolder, shippedPack } from '../packFolder';
 
@@ -44,23 +45,18 @@ async function run(args: Args, io: Io): Promise<number> {
 	const failOn = choice(args, 'fail-on', levels) ?? 'warning';
 	const dry = flag(args, 'dry-run');
 	const folder = resolve(io.cwd, into);
+	await noFile(io, folder);
 	const found = await findFiles(io.cwd, args.positionals, folder);
-	const fresh = !dry && !(await isFile(join(folder, 'pack.yaml')));
-	const planner = await plannerOf(io, folder, dry);
-	const rows: Row[] = [];
-	const progress = progressOn(io, found.length);
-	const { createReaders } = await import('./readers');
-	const readers = await createReaders(io.dist);
 	const stopping = io.stoppable?.() ?? { aborted: false };
-	for (const [i, file] of found.entries()) {
-		if (stopping.aborted) break;
-		progress(i, file.name);
-		for (const row of await importFile(io, readers, planner, file, { folder, dry, onDuplicate, stopping })) {
-			rows.push(row);
-			if (!flag(args, 'json')) print(io, row);
-		}
+	const lock = dry ? undefined : await lockPack(io, folder, stopping);
+	let rows: readonly Row[] = [];
+	try {
+		if (lock) await sweep(folder, lock.left);
+		if (dry || lock) rows = await importAll(args, io, found, { folder, dry, onDuplicate, stopping });
+	} finally {
+		await lock?.release();
+		if (lock) await rmdir(folder).catch(() => undefined); // nothing came into it
 	}
-	if (fresh && rows.every(row => row.document === null)) await unstartPack(folder);
 	if (flag(args, 'json'))
 		io.out(
 			JSON.stringify(
@@ -80,10 +76,35 @@ async function run(args: Args, io: Io): Promise<number> {
 	return rows.some(row => row.problems.some(one => levels.indexOf(one.severity) <= levels.indexOf(failOn))) ? 1 : 0;
 }
 
-/** A planner that knows what the pack has; starts the pack where there is none. Ids of the shipped pack are taken too: its records would win. */
-async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner> {
+/** Imports files one after the other; a pack that was only started, and into which nothing came, is taken back. */
+async function importAll(args: Args, io: Io, found: readonly Found[], manner: Manner): Promise<readonly Row[]> {
+	const { folder, dry, stopping } = manner;
+	const fresh = !dry && !(await isFile(join(folder, 'pack.yaml')));
+	const planner = await plannerOf(io, folder, dry);
+	const rows: Row[] = [];
+	const progress = progressOn(io, found.length);
+	const { createReaders } = await import('./readers');
+	const readers = await createReaders(io.dist);
+	for (const [i, file] of found.entries()) {
+		if (stopping.aborted) break;
+		progress(i, file.name);
+		for (const row of await importFile(io, readers, planner, file, manner)) {
+			rows.push(row);
+			if (!flag(args, 'json')) print(io, row);
+		}
+	}
+	if (fresh && rows.every(row => row.document === null)) await unstartPack(folder);
+	return rows;
+}
+
+/** Where there is a file, no folder can be. */
+async function noFile(io: Io, folder: string): Promise<void> {
 	const there = await stat(folder).catch(() => undefined);
 	if (there && !there.isDirectory()) throw new UsageError(`不是文件夹 no folder: ${shownPath(io, folder)}`);
+}
+
+/** A planner that knows what the pack has; starts the pack where there is none. Ids of the shipped pack are taken too: its records would win. */
+async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner> {
 	if (!dry && !(await isFile(join(folder, 'pack.yaml')))) {
 		await startPack(folder).catch((error: unknown) => {
 			throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${reason(error)})`);

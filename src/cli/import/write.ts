@@ -1,6 +1,6 @@
 // Writes planned documents into a pack folder: whole or not at all.
 
-import { link, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { withComments, withHead } from '../../core/corpus/yaml/keptComments';
 import { packYaml } from '../../core/corpus/yaml/write';
@@ -62,5 +62,26 @@ export async function writeWhole(folder: string, name: string, text: string, ove
 		});
 	} finally {
 		await rm(half, { force: true }).catch(() => undefined);
+	}
+}
+
+/** So old a half-written file is nobody's any more, in milliseconds; the folder of an import in the editor, which may wait for a person. */
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** Takes away what imports that crashed have left in a pack. For the one who holds its lock; `all`: the one before has crashed, so that nothing is too young. */
+export async function sweep(folder: string, all: boolean): Promise<void> {
+	const names = await readdir(folder, { recursive: true }).catch(() => []);
+	for (const name of names) {
+		const path = join(folder, name);
+		const half = /(?:^|[\\/])\.\d+-\d+\.tmp$/.test(name);
+		if (!half && !/^\.import-(?:table-)?[0-9a-z]{8,9}$/.test(name)) continue;
+		const age =
+			Date.now() -
+			(await stat(path).then(
+				found => found.mtimeMs,
+				() => Date.now(),
+			));
+		if (half ? all || age > minute : age > day) await rm(path, { recursive: true, force: true }).catch(() => undefined);
 	}
 }

@@ -12,6 +12,21 @@ export interface LockHolder {
 	readonly pid?: number;
 }
 
+/** A lock that is held, until it is given free. Says by itself that its holder works on, as long as that has turns. */
+export interface FileLock {
+	/** Whether the one before has not given it free: a crash may have left half of its work. */
+	readonly left: boolean;
+	release(): void | PromiseLike<void>;
+}
+
+/** Who holds a lock instead. */
+export interface Locked {
+	readonly holder: LockHolder | undefined;
+}
+
+/** The file in a pack that says that an import writes into it. */
+export const packLockName = '.import.lock';
+
 /** What is known of a lock file besides its text, and of the one who looks at it. */
 export interface LockSight {
 	readonly now: number;

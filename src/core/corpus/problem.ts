@@ -60,6 +60,7 @@ const severities = {
 	'document.head': 'error',
 	'document.empty': 'warning',
 	'document.duplicate': 'warning',
+	'document.copy': 'warning',
 	// Against the texts the records come from.
 	'text.absent': 'information',
 	'quotation.notFound': 'error',

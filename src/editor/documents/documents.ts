@@ -15,6 +15,8 @@ import type { Packs } from '../packs/packs';
 export interface DocumentsPlatform {
 	readonly documents: () => Promise<{ createDocumentTools(context: ImportContext): DocumentTools }>;
 	readonly importer: (extensionUri: vscode.Uri, log: vscode.LogOutputChannel) => ReturnType<ImportContext['start']>;
+	/** Locks a pack, where a disk is at hand. */
+	readonly lock?: ImportContext['lock'];
 }
 
 /** Registers the view and its commands. */
@@ -24,7 +26,12 @@ export function registerDocuments(host: Host, packs: Packs, platform: DocumentsP
 		(loaded ??= platform
 			.documents()
 			.then(({ createDocumentTools }) =>
-				createDocumentTools({ host, packs, start: () => platform.importer(host.extensionUri, host.log) }),
+				createDocumentTools({
+					host,
+					packs,
+					start: () => platform.importer(host.extensionUri, host.log),
+					...(platform.lock ? { lock: platform.lock } : {}),
+				}),
 			)
 			.catch((error: unknown) => {
 				loaded = undefined;

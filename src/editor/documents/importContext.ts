@@ -1,5 +1,6 @@
 // What an import is given.
 // Types only.
+import type { TakeLock } from './packLock';
 import type { Host } from '../base/host';
 import type { ImportPort } from '../../workers/import/protocol';
 import type { Packs } from '../packs/packs';
@@ -9,4 +10,6 @@ export interface ImportContext {
 	readonly packs: Packs;
 	/** Starts the thread that reads. */
 	readonly start: () => Promise<ImportPort>;
+	/** Takes the lock of a pack on a disk; absent where there is none. */
+	readonly lock?: TakeLock;
 }

@@ -13,6 +13,7 @@ import type { ReadAnswer, ReadDocument } from '../../workers/import/protocol';
 import { askDuplicate, askFullText, askGoOn, chooseManner, heading } from './importQuestions';
 import { ImportStore, type Stored } from './importStore';
 import { importTable, type TableOutcome } from './importTable';
+import { lockPack } from './packLock';
 import { writePack } from '../packs/writer';
 
 /** What became of one file. */
@@ -67,11 +68,18 @@ export async function importDocuments(
 			const documents = found.filter(file => !file.problem && !isTable(file.name)).length;
 			const manner = documents > 1 ? await chooseManner(documents) : undefined;
 			if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
+			const lock = await lockPack(place.folder.uri, context.lock, token, who =>
+				progress.report({
+					message: vscode.l10n.t('another import ({0}) writes into this pack; waiting until it is done', who),
+				}),
+			);
+			if (!lock) return undefined;
 			const run = new ImportRun(context, place, await packs.tools(), token, manner);
 			try {
 				await run.all(found, progress);
 				return await run.done();
 			} finally {
+				await lock.release();
 				await run.close();
 			}
 		},

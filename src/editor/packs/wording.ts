@@ -162,6 +162,8 @@ export function wordProblem(code: Problem['code'], data: Problem['data']): strin
 				id,
 				other: String(data.other),
 			});
+		case 'document.copy':
+			return l10n.t('This is the same text as “{other}”; one of the two is enough.', { other: String(data.other) });
 		case 'text.absent':
 			return l10n.t('The text of “{id}” was not found, so its quotations are not checked.', { id });
 		case 'quotation.notFound':

@@ -4,19 +4,15 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isHeld, lockBeat, lockHolder, lockText, type LockHolder } from '../../core/corpus/lockHolder';
-
-/** A lock that is held, until it is given free. Says by itself that its holder works on, as long as that has turns. */
-export interface FileLock {
-	/** Whether the one before has not given it free: a crash may have left half of its work. */
-	readonly left: boolean;
-	release(): void;
-}
-
-/** Who holds the lock instead. */
-export interface Locked {
-	readonly holder: LockHolder | undefined;
-}
+import {
+	isHeld,
+	lockBeat,
+	lockHolder,
+	lockText,
+	type FileLock,
+	type LockHolder,
+	type Locked,
+} from '../../core/corpus/lockHolder';
 
 /** Locks of this thread: its own process runs as long as it does, so that tells nothing. */
 const ours = new Set<string>();

@@ -1,6 +1,7 @@
 // Across the records of a pack: ids, references, duplicates, wordings, quotations' length; what one record alone
 // cannot show.
 
+import { checkCopies } from './copies';
 import { checkWording } from './wording';
 import { byPlace, problem, type Problem, type Report } from '../problem';
 import type { ReadPack } from '../yaml/read';
@@ -50,6 +51,7 @@ export function checkPack(pack: ReadPack, others: readonly PackData[] = []): rea
 	}
 	for (const extension of data.extensions ?? []) references.ofExtension(extension);
 	checkWording(data, others, report);
+	checkCopies(data, report);
 	return problems.sort(byPlace);
 }
 

@@ -3,8 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isHeld, lockBeat, lockHolder, lockText, type LockHolder } from '../../../../src/core/corpus/lockHolder';
-import { takeLock, type FileLock } from '../../../../src/workers/lock/lockFile';
+import {
+	isHeld,
+	lockBeat,
+	lockHolder,
+	lockText,
+	type FileLock,
+	type LockHolder,
+} from '../../../../src/core/corpus/lockHolder';
+import { takeLock } from '../../../../src/workers/lock/lockFile';
 
 let folder = '';
 let path = '';
@@ -23,7 +30,7 @@ const taken = () => {
 	return found;
 };
 const release = (lock: FileLock) => {
-	lock.release();
+	void lock.release();
 	expect(readdirSync(folder)).toEqual([]);
 };
 
@@ -56,7 +63,7 @@ test('one that is being taken over by another is left to that one, unless that o
 test('what another one has put there since is not taken away', () => {
 	const lock = taken();
 	writeFileSync(path, lockText(other));
-	lock.release();
+	void lock.release();
 	expect(lockHolder(readFileSync(path, 'utf8'))).toEqual(other);
 });
 
@@ -66,7 +73,7 @@ test('what others left beside it who crashed while they took it goes once it is 
 	writeFileSync(`${path}.young`, '');
 	const lock = taken();
 	expect(readdirSync(folder).sort()).toEqual(['.lock', '.lock.young']);
-	lock.release();
+	void lock.release();
 });
 
 test('a folder that is none is said', () => {
