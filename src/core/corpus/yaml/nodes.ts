@@ -11,6 +11,7 @@ import {
 	type Document,
 	type Node,
 	type ParsedNode,
+	type YAMLMap,
 } from 'yaml';
 import type { ProblemCode } from '../problem';
 import { numericText, typedFields } from './scalars';
@@ -138,20 +139,22 @@ export class ValueReader {
 			if (!target) return this.fault(span, 'yaml.syntax', { reason: 'BAD_ALIAS' });
 			return this.value(target, path, depth + 1, true);
 		}
-		if (isMap(node)) {
-			const entries: [string, unknown][] = [];
-			for (const pair of node.items) {
-				const key = isScalar(pair.key) ? String((pair.key.source ?? pair.key.value) as unknown) : '?';
-				const keyRange = (pair.key as Node | null)?.range;
-				if (keyRange && !inAlias)
-					this.keys.set([...path, key].join('.'), [this.offset + keyRange[0], this.offset + keyRange[1]]);
-				const inner = this.value(pair.value as Node | null, [...path, key], depth + 1, inAlias);
-				if (inner !== null) entries.push([key, inner]); // a field left empty counts as not written
-			}
-			return Object.fromEntries(entries);
-		}
+		if (isMap(node)) return this.map(node, path, depth, inAlias);
 		if (isSeq(node)) return node.items.map((item, i) => this.value(item as Node, [...path, i], depth + 1, inAlias));
 		return isScalar(node) ? this.scalar(node.value, node.source, path, span) : null;
+	}
+
+	private map(node: YAMLMap, path: readonly (string | number)[], depth: number, inAlias: boolean): unknown {
+		const entries: [string, unknown][] = [];
+		for (const pair of node.items) {
+			const key = isScalar(pair.key) ? String((pair.key.source ?? pair.key.value) as unknown) : '?';
+			const keyRange = (pair.key as Node | null)?.range;
+			if (keyRange && !inAlias)
+				this.keys.set([...path, key].join('.'), [this.offset + keyRange[0], this.offset + keyRange[1]]);
+			const inner = this.value(pair.value as Node | null, [...path, key], depth + 1, inAlias);
+			if (inner !== null) entries.push([key, inner]); // a field left empty counts as not written
+		}
+		return Object.fromEntries(entries);
 	}
 
 	private scalar(
