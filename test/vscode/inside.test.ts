@@ -13,7 +13,7 @@ const results = await vs
 			const { results, end } = readResults(dirname(module));
 			return end ? results : undefined;
 		},
-		90_000,
+		240_000, // two of them fill the memory of a thread
 	)
 	.finally(() => vs.close());
 

@@ -6,12 +6,12 @@ import type { Answered, ImportPort } from './protocol';
 /** Megabytes of memory the thread may have: a file that wants more ends it, not the editor. */
 const memory = 1536;
 
-/** A thread of the extension at `folder`. */
-export function startImporter(folder: string): ImportPort {
+/** A thread of the extension at `folder`; `most`: megabytes of memory it may have. */
+export function startImporter(folder: string, most = memory): ImportPort {
 	const dist = join(folder, 'dist');
 	const worker = new Worker(join(dist, 'main.importWorker.js'), {
 		workerData: { dist },
-		resourceLimits: { maxOldGenerationSizeMb: memory },
+		resourceLimits: { maxOldGenerationSizeMb: most },
 	});
 	let asked = false;
 	return {

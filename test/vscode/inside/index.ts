@@ -3,6 +3,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { watchConnections } from './connections';
+import { importThreadTests } from './importThread';
 import { libraryTests } from './libraries';
 import { packTests } from './packs';
 import { runAll } from './suite';
@@ -94,6 +95,8 @@ export function run(): Promise<void> {
 		...packTests,
 
 		...libraryTests,
+
+		...importThreadTests,
 
 		[
 			'nothing it did opened a connection',
