@@ -13,7 +13,7 @@ const results = await vs
 			const { results, end } = readResults(dirname(module));
 			return end ? results : undefined;
 		},
-		240_000, // two of them fill the memory of a thread
+		180_000, // one of them fills the memory of a thread
 	)
 	.finally(() => vs.close());
 

@@ -8,6 +8,7 @@ import { defaultLimits, type ReadFile } from '../../../src/core/documents/docume
 import { readDocx } from '../../../src/core/documents/office/docx';
 import { readHtml } from '../../../src/core/documents/html/html';
 import { parseHtml } from '../../../src/core/documents/html/tree';
+import { readJsonList } from '../../../src/core/documents/plain/jsonLists';
 import { readMarkdown, readText } from '../../../src/core/documents/plain/text';
 import { readTable } from '../../../src/core/documents/table/table';
 import { unpacksBeyond } from '../../../src/core/documents/pdf/streams';
@@ -89,6 +90,18 @@ describe('what is made counts', () => {
 	test('a row of a million separators has no more cells than a table', () => {
 		const read = readTable(utf8(`术语,定义\n甲${','.repeat(1_000_000)}`), 'a.csv', defaultLimits);
 		expect('documents' in read ? 0 : read.rows[1]?.cells.length).toBe(100);
+	});
+
+	test('lists and objects that one call would make', async () => {
+		const deep = await readJsonList(utf8('['.repeat(5_000_000) + ']'.repeat(5_000_000)), 'a.json', defaultLimits);
+		expect(deep.problems.map(({ code, data }) => [code, data.reason])).toEqual([['import.entry', 'large']]);
+		const line = `{"title":"题","content":"${broken}"}\n`;
+		const lines = await readJsonList(utf8(`${line}{"a":${'['.repeat(20)}\n${line}`), 'a.jsonl', {
+			...defaultLimits,
+			nodes: 1,
+		});
+		expect(lines.documents.length).toBe(2);
+		expect(lines.problems.map(({ line: at, data }) => [at, data.reason])).toEqual([[2, 'large']]);
 	});
 
 	test('streams of a PDF that pass one by one, but not all together', () => {

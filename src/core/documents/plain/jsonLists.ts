@@ -33,7 +33,7 @@ export async function readJsonList(bytes: Uint8Array, _name: string, limits: Lim
 	if ('documents' in decoded) return decoded;
 	const documents: ImportedDocument[] = [];
 	const problems: ImportProblem[] = [...decoded.problems];
-	for (const { value, line, fault } of entries(decoded.text)) {
+	for (const { value, line, fault } of entries(decoded.text, limits.nodes * 10)) {
 		if (limits.signal?.aborted === true) return nothingRead('import.cancelled');
 		if (documents.length >= limits.documents) {
 			problems.push(importProblem('import.large', { what: 'documents', limit: limits.documents }, line));
@@ -54,10 +54,17 @@ interface Placed {
 	readonly fault?: string;
 }
 
-/** The entries of either form; a list is one when the whole text is. */
-function* entries(text: string): Generator<Placed, void> {
-	const whole =
-		/^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text) || /^\s*\{[ \t\r]*\n/.test(text) ? parsed(text) : undefined;
+/**
+ * The entries of either form; a list is one when the whole text is. `most`: lists and objects that are made at once. That is one call, which
+ * nothing can stop: it would fill the memory of the thread and, in the Node of some editors, end the editor with it.
+ */
+function* entries(text: string, most: number): Generator<Placed, void> {
+	const asWhole = /^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text) || /^\s*\{[ \t\r]*\n/.test(text);
+	if (asWhole && hasMore(text, most)) {
+		yield { line: 1, fault: 'large' };
+		return;
+	}
+	const whole = asWhole ? parsed(text) : undefined;
 	if (whole !== undefined) {
 		const list = Array.isArray(whole) ? (whole as unknown[]) : (listIn(whole) ?? [whole]);
 		for (const [i, value] of list.entries()) yield { value, line: i + 1 };
@@ -70,9 +77,23 @@ function* entries(text: string): Generator<Placed, void> {
 		const row = text.slice(start, end).trim();
 		start = end + 1;
 		if (row === '') continue;
+		if (hasMore(row, most)) {
+			yield { line, fault: 'large' };
+			continue;
+		}
 		const value = parsed(row);
 		yield value === undefined ? { line, fault: 'json' } : { value, line };
 	}
+}
+
+/** Whether more lists and objects begin in a text than `most`. */
+function hasMore(text: string, most: number): boolean {
+	let left = most;
+	for (let at = 0; at < text.length && left >= 0; at++) {
+		const c = text.charCodeAt(at);
+		if (c === 0x5b || c === 0x7b) left--;
+	}
+	return left < 0;
 }
 
 function parsed(text: string): unknown {
