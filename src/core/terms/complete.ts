@@ -4,7 +4,7 @@ import { hasSlots } from '../corpus/slots';
 import { TermIndex } from '../search/termSearch';
 import type { TermAutomaton } from '../text/automaton';
 import { fold } from '../text/fold';
-import { scriptOf, type Script } from '../text/script';
+import { scriptOf, soleScriptOf, type Script } from '../text/script';
 import type { Meant } from './meant';
 import { ranked, type Offer, type OfferList, type Ranked } from './completionItems';
 import { isLatin, isWritten, offerOf, offersOf, opensWord } from './place';
@@ -205,11 +205,11 @@ export class TermTable {
 }
 
 /**
- * The script of a list: that of what is typed, where the line does not say otherwise (a character that slipped in tells nothing); else the
+ * The script of a list: that of what is typed, where the line has nothing of the other (a character that slipped in tells nothing); else the
  * draft's; else the line's; where nothing tells, simplified.
  */
 function scriptAt(tail: string, typed: number, around: Around): Script {
-	const line = scriptOf(tail);
 	const own = scriptOf(tail.slice(tail.length - typed));
-	return (own === line ? own : undefined) ?? scriptOf(around?.() ?? '') ?? line ?? 'simplified';
+	const told = own === soleScriptOf(tail) ? own : undefined;
+	return told ?? scriptOf(around?.() ?? '') ?? scriptOf(tail) ?? 'simplified';
 }

@@ -36,17 +36,29 @@ export function isTraditionalOnly(code: number): boolean {
 	return (table ??= build())[code] === tells.traditional;
 }
 
-/** The script of a text: which of the characters that tell are more. Nothing where none tells, or as many on either side. */
-export function scriptOf(text: string): Script | undefined {
+/** How many characters of a text tell either script. */
+function tally(text: string): Readonly<Record<Script, number>> {
 	const map = (table ??= build());
-	let difference = 0;
+	const found = { simplified: 0, traditional: 0 };
 	for (let at = 0; at < text.length; at++) {
 		const told = map[text.charCodeAt(at)];
-		if (told === tells.traditional) difference++;
-		else if (told === tells.simplified) difference--;
+		if (told === tells.traditional) found.traditional++;
+		else if (told === tells.simplified) found.simplified++;
 	}
-	if (difference === 0) return undefined;
-	return difference > 0 ? 'traditional' : 'simplified';
+	return found;
+}
+
+/** The script of a text: which of the characters that tell are more. Nothing where none tells, or as many on either side. */
+export function scriptOf(text: string): Script | undefined {
+	const { simplified, traditional } = tally(text);
+	if (simplified === traditional) return undefined;
+	return traditional > simplified ? 'traditional' : 'simplified';
+}
+
+/** The script of a text that is in one script throughout; nothing where both tell, or none. */
+export function soleScriptOf(text: string): Script | undefined {
+	const { simplified, traditional } = tally(text);
+	return simplified > 0 && traditional > 0 ? undefined : scriptOf(text);
 }
 
 /** The text in simplified script, code unit for code unit; what simplified text has as well stays (乾坤). */

@@ -47,6 +47,7 @@ describe('the draft tells the script', () => {
 		['pinyin in a simplified draft', 'xinzhisheng', simplified, '新质生产力'],
 		['pinyin after a quoted traditional word in a simplified draft', '見，xinzhisheng', simplified, '新质生产力'],
 		['a traditional character that slipped into a simplified line', '为发展这些新質生', simplified, '新质生产力'],
+		['a sentence that mixes both', '从加工訂貨到全行業的發展新質生', simplified, '新质生产力'],
 		['a whole traditional line in a simplified draft', '原文：「發展新質生', simplified, '新質生產力'],
 		['a wrong form on record', '發展心質生產力', traditional, '新質生產力'],
 	])('%s', (_, before, draft, first) => expect(offered(before, draft)[0]).toBe(first));

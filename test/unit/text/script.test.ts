@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/core/text/fold';
-import { isTraditionalOnly, scriptOf, toSimplified } from '../../../src/core/text/script';
+import { isTraditionalOnly, scriptOf, soleScriptOf, toSimplified } from '../../../src/core/text/script';
 import { big5, gb2312 } from './characterSets';
 
 test('the sets are whole', () => {
@@ -37,6 +37,15 @@ describe('the script of a text', () => {
 		['他引《論語》中的话说明这一点', 'simplified'],
 		['引自《人民日报》的報導說：經濟發展', 'traditional'],
 	])('%s', (text, script) => expect(scriptOf(text)).toBe(script));
+});
+
+test('a text is in one script throughout, or in none', () => {
+	expect(['发展', '發展著', '发展，發展', '人工'].map(soleScriptOf)).toEqual([
+		'simplified',
+		'traditional',
+		undefined,
+		undefined,
+	]);
 });
 
 test('what is simplified has no traditional character left, keeps its length and what both scripts have', () => {
