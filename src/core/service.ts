@@ -75,15 +75,9 @@ export { MemoryStore } from './search/index/store';
 export { isHeld, lockBeat, lockHolder, lockText, packLockName } from './corpus/lockHolder';
 export type { FileLock, LockHolder, Locked } from './corpus/lockHolder';
 export { Draft, linesOf, type Lines } from './draft/draft';
-export type {
-	Change,
-	Finding,
-	FindingCode,
-	PunctuationCode,
-	QuotationCode,
-	Severity,
-	WordingCode,
-} from './draft/finding';
+export { changesOf, movedBy } from './draft/finding';
+export type { Change, Facts, Finding, FindingCode, Severity } from './draft/finding';
+export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './review/rules/table';
 export type { Fix, FixKind } from './review/fix';
 export { Letters } from './review/compare/comparedText';
 export type { Seek } from './review/compare/indexed';
@@ -108,6 +102,9 @@ export { refusalOf, type Refusal } from './draft/namedFile';
 export type { CompiledPack } from './corpus/compile';
 export type { Corpus } from './corpus/corpus';
 export type { LoadedPack } from './corpus/merge';
+export { fieldWords } from './messages/fields';
+export { placeWords, wordFinding } from './messages/findings';
+export { dateWords, type Bilingual } from './text/bilingual';
 export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/yaml/read';

@@ -6,9 +6,11 @@ import { expect, test } from 'vitest';
 /** Prefix of a floor → prefixes it may import besides itself. The order is the order of the floors. */
 const floors: Readonly<Record<string, readonly string[]>> = {
 	'core/text/': [],
-	'core/draft/': ['core/text/'],
+	'core/review/rules/': ['core/text/'],
+	'core/draft/': ['core/text/', 'core/review/rules/'],
 	'core/search/': ['core/text/'],
-	'core/corpus/': ['core/text/'],
+	'core/corpus/': ['core/text/', 'core/review/rules/'],
+	'core/messages/': ['core/text/', 'core/draft/', 'core/corpus/', 'core/documents/', 'core/review/rules/'],
 	'core/terms/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],
 	'core/citations/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],
 	'core/review/': ['core/text/', 'core/draft/', 'core/search/', 'core/corpus/'],

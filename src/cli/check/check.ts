@@ -5,7 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Lines } from '../../core/corpus/lines';
-import type { Ignore, Source } from '../../core/corpus/records';
+import type { Corpus } from '../../core/corpus/corpus';
 import { checkReferences } from '../../core/citations/check';
 import type { DraftLanguage } from '../../core/citations/edits/escape';
 import { Sources } from '../../core/citations/sources';
@@ -14,21 +14,18 @@ import { bibliographiesOf } from '../../core/draft/bibliographies';
 import { linesOf } from '../../core/draft/draft';
 import { keysOf } from '../../core/draft/keys';
 import { Reviewer, type Family } from '../../core/review/review';
+import { familyOf, findingFamilies, type Family as Wanted } from '../../core/review/rules/table';
 import { createPolicyService, type PolicyService } from '../../core/service';
 import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';
 import { languageOf } from '../export';
+import { findingSentence } from './findingText';
 import { fixesFor } from './fixes';
-import { findingSentence, type FileFinding } from './findingWords';
 import { readText, shownPath, UsageError, type Io } from '../io';
 import { readableLibraries } from '../library';
 import { loadCorpus } from '../packFolder';
-import { sarif } from './sarif';
+import { sarif, type Reported } from './sarif';
 
-const families = ['quotation', 'wording', 'reference', 'figure', 'punctuation'] as const;
-type Wanted = (typeof families)[number];
-/** Marks are looked at only where a person asks for that. */
-const usual: readonly Wanted[] = ['quotation', 'wording', 'reference', 'figure'];
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const called: Readonly<Record<Severity, string>> = {
 	error: '错误',
@@ -56,12 +53,11 @@ async function run(args: Args, io: Io): Promise<number> {
 		});
 	}
 	const grounds = new Grounds(io, texts(args, 'corpus'));
-	const findings: FileFinding[] = [];
-	const named: FileFinding[] = []; // programs know ids, people titles
+	const found: Reported[] = [];
 	const partial: string[] = [];
 	for (const draft of drafts.values()) {
 		const { file, language, text: words } = draft;
-		const { reviewer, service, sources, sourceOf, ignores, librariesRead } = await grounds.of(draft);
+		const { reviewer, service, sources, corpus, librariesRead } = await grounds.of(draft);
 		const review = reviewer.reviewNow(words, {
 			language,
 			families: wanted.filter((one): one is Family => one !== 'reference'),
@@ -70,34 +66,29 @@ async function run(args: Args, io: Io): Promise<number> {
 		const references = wanted.includes('reference')
 			? checkReferences(keysOf(words, language), language, sources, {
 					librariesRead,
-					ignores,
+					ignores: corpus.ignores,
 					...(edition ? { edition } : {}),
 				})
 			: [];
 		const own = [...review.findings, ...references]
 			.sort((one, other) => one.start - other.start || one.end - other.end)
-			.map(one => ({
+			.map((finding): Reported => ({
 				file,
-				...one,
-				...(flag(args, 'fixes') ? { fixes: fixesFor(service, { text: words, language }, one, edition) } : {}),
+				finding,
+				...(flag(args, 'fixes') ? { fixes: fixesFor(service, { text: words, language }, finding, edition) } : {}),
+				sentence: findingSentence(finding, corpus),
+				// Programs know ids, people titles.
+				properties: { ...finding.data, ...titlesOf(finding, corpus) },
 			}));
-		findings.push(...own);
-		named.push(...own.map(one => ({ ...one, data: { ...one.data, ...titlesOf(one, sourceOf) } })));
+		found.push(...own);
 		if (review.partial)
 			partial.push(
 				`${file}: 问题太多，只检查到第 ${review.reviewed} 个字符 too many findings, checked up to character ${review.reviewed}`,
 			);
 	}
 	for (const line of partial) io.err(line);
-	report(
-		io,
-		args,
-		findings,
-		named,
-		partial,
-		new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])),
-	);
-	return findings.some(one => severities.indexOf(one.severity) <= severities.indexOf(failOn)) ? 1 : 0;
+	report(io, args, found, partial, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
+	return found.some(({ finding }) => severities.indexOf(finding.severity) <= severities.indexOf(failOn)) ? 1 : 0;
 }
 
 /** The text of a draft; one in another encoding would be checked as what it is not, and found to be fine. */
@@ -134,24 +125,26 @@ interface Draft {
 function report(
 	io: Io,
 	args: Args,
-	findings: readonly FileFinding[],
-	named: readonly FileFinding[],
+	found: readonly Reported[],
 	partial: readonly string[],
 	lines: ReadonlyMap<string, Lines>,
 ): void {
-	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(named, lines, partial), null, '\t'));
-	else if (flag(args, 'json')) io.out(JSON.stringify(findings));
+	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(found, lines, partial), null, '\t'));
+	else if (flag(args, 'json'))
+		io.out(
+			JSON.stringify(found.map(({ file, finding, fixes }) => ({ file, ...finding, ...(fixes ? { fixes } : {}) }))),
+		);
 	else {
-		for (const one of named) {
-			const place = lines.get(one.file)!.place(one.start, one.end);
-			io.out(`${one.file}:${place.line}:${place.column} ${one.severity} ${one.code}: ${findingSentence(one)}`);
+		for (const { file, finding, sentence } of found) {
+			const place = lines.get(file)!.place(finding.start, finding.end);
+			io.out(`${file}:${place.line}:${place.column} ${finding.severity} ${finding.code}: ${sentence}`);
 		}
 		const counts = severities.flatMap(severity => {
-			const count = findings.filter(one => one.severity === severity).length;
+			const count = found.filter(({ finding }) => finding.severity === severity).length;
 			return count > 0 ? [`${count} ${called[severity]} ${severity}`] : [];
 		});
 		io.out(
-			findings.length > 0
+			found.length > 0
 				? counts.join(', ')
 				: partial.length > 0
 					? '已检查的部分没有发现问题 nothing found in what was checked'
@@ -161,9 +154,10 @@ function report(
 }
 
 /** The titles of the sources a finding names, and when the one it is about was published, so that people need not know ids. A date of a copy is none. */
-function titlesOf({ data }: Finding, sourceOf: Ground['sourceOf']): Finding['data'] {
-	const source = typeof data.source === 'string' ? sourceOf(data.source) : undefined;
-	const cited = typeof data.cited === 'string' ? sourceOf(data.cited) : undefined;
+function titlesOf(finding: Finding, corpus: Corpus): Readonly<Record<string, string>> {
+	const facts = finding.data;
+	const source = facts.source === undefined ? undefined : corpus.source(facts.source);
+	const cited = facts.cited === undefined ? undefined : corpus.source(facts.cited);
 	const date = source?.issued;
 	return {
 		...(source ? { title: source.title } : {}),
@@ -176,8 +170,7 @@ interface Ground {
 	readonly reviewer: Reviewer;
 	readonly service: PolicyService;
 	readonly sources: Sources;
-	readonly sourceOf: (id: string) => Source | undefined;
-	readonly ignores: readonly Ignore[];
+	readonly corpus: Corpus;
 	/** Whether every library that the draft names was read. */
 	readonly librariesRead: boolean;
 }
@@ -206,8 +199,7 @@ class Grounds {
 				reviewer: new Reviewer(corpus),
 				service: createPolicyService(corpus),
 				sources: new Sources(corpus),
-				sourceOf: id => corpus.source(id),
-				ignores: corpus.ignores,
+				corpus,
 				librariesRead: there.length === named.length,
 			};
 			this.known.set(key, ground);
@@ -218,7 +210,8 @@ class Grounds {
 
 function familiesOf(args: Args): readonly Wanted[] {
 	const only = text(args, 'only');
-	if (only === undefined) return usual;
+	const families = findingFamilies();
+	if (only === undefined) return families.filter(family => !familyOf(family).asked);
 	return only.split(',').map(name => {
 		const found = families.find(one => one === name.trim());
 		if (found === undefined) throw new UsageError(`--only 只能是 must be of: ${families.join(', ')} (${name})`);
@@ -230,7 +223,7 @@ export const checkCommands: readonly Command[] = [
 	{
 		name: 'check',
 		usage:
-			'<file…> [--only quotation,wording,reference,figure,punctuation] [--all] [--fixes] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
+			'<file…> [--only quotation,wording,figure,punctuation,reference] [--all] [--fixes] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
 		summary: '检查文稿：引文、用词、引注 | checks drafts: quotations, wording, references',
 		details: [
 			'<file…>       .md .txt .tex 文件；- 读标准输入（按 Markdown） | files, or - for standard input, taken for Markdown',

@@ -1,9 +1,20 @@
 // Findings as SARIF 2.1.0, which code hosts read.
 
 import type { Lines } from '../../core/corpus/lines';
-import type { Severity } from '../../core/draft/finding';
-import { findingSentence, type FileFinding } from './findingWords';
-import { ruleOf } from './ruleWords';
+import type { Finding, Severity } from '../../core/draft/finding';
+import { ruleOf } from '../../core/review/rules/table';
+import { inBoth } from '../../core/text/bilingual';
+
+/** A finding in a file, as it is told. */
+export interface Reported {
+	readonly file: string;
+	readonly finding: Finding;
+	/** What may be done about it, where that is asked for. */
+	readonly fixes?: readonly unknown[];
+	readonly sentence: string;
+	/** Its data, with titles and dates for people. */
+	readonly properties: object;
+}
 
 const levels: Readonly<Record<Severity, string>> = {
 	error: 'error',
@@ -17,19 +28,20 @@ const levels: Readonly<Record<Severity, string>> = {
  * is to be said of files that were not read to their end.
  */
 export function sarif(
-	findings: readonly FileFinding[],
+	found: readonly Reported[],
 	lines: ReadonlyMap<string, Lines>,
 	partial: readonly string[] = [],
 ): object {
-	const codes = [...new Set(findings.map(one => one.code))].sort();
+	const codes = [...new Set(found.map(one => one.finding.code))].sort();
 	const rules = codes.map(id => {
-		const { title, help, usual } = ruleOf(id);
+		const { name, advice, severity } = ruleOf(id);
+		const help = inBoth(advice);
 		return {
 			id,
-			shortDescription: { text: title },
+			shortDescription: { text: inBoth(name) },
 			fullDescription: { text: help },
 			help: { text: help },
-			defaultConfiguration: { level: levels[usual] },
+			defaultConfiguration: { level: levels[severity] },
 		};
 	});
 	return {
@@ -45,23 +57,23 @@ export function sarif(
 					},
 				],
 				columnKind: 'utf16CodeUnits',
-				results: findings.map(one => {
-					const place = lines.get(one.file)!.place(one.start, one.end);
+				results: found.map(({ file, finding, sentence, properties }) => {
+					const place = lines.get(file)!.place(finding.start, finding.end);
 					const region = {
 						startLine: place.line,
 						startColumn: place.column,
 						endLine: place.endLine,
 						endColumn: place.endColumn,
-						charOffset: one.start,
-						charLength: one.end - one.start,
+						charOffset: finding.start,
+						charLength: finding.end - finding.start,
 					};
 					return {
-						ruleId: one.code,
-						ruleIndex: codes.indexOf(one.code),
-						level: levels[one.severity],
-						message: { text: findingSentence(one) },
-						locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(one.file) }, region } }],
-						properties: one.data,
+						ruleId: finding.code,
+						ruleIndex: codes.indexOf(finding.code),
+						level: levels[finding.severity],
+						message: { text: sentence },
+						locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } }],
+						properties,
 					};
 				}),
 			},

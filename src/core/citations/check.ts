@@ -2,7 +2,7 @@
 // sources with gaps.
 
 import type { DraftKeys } from '../draft/keys';
-import type { Finding, ReferenceCode } from '../draft/finding';
+import type { FindingIn } from '../draft/finding';
 import { withoutIgnored, type Ignored } from '../draft/ignored';
 import { labelKey } from '../draft/notes';
 import { citesOf } from './cited';
@@ -13,10 +13,7 @@ import type { Sources } from './sources';
 import { citedBy, definitionsByLabel, definitionText } from './edits/switch';
 
 /** A finding about references. */
-export interface ReferenceFinding extends Finding {
-	readonly code: ReferenceCode;
-	readonly data: Readonly<Record<string, string | readonly string[]>>;
-}
+export type ReferenceFinding = FindingIn<'reference'>;
 
 export interface CheckOptions extends ReferenceOptions {
 	/** Whether the libraries that the draft names have been read; then a key they have not is a mistake. */

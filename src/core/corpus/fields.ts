@@ -158,35 +158,6 @@ const words: Readonly<Record<string, Words>> = {
 	},
 };
 
-/** What may be ignored: every code of a finding, its families, and everything. A unit test holds it against the codes there are. */
-export const ignoreCodes = [
-	'*',
-	'quotation',
-	'quotation.verbatim',
-	'quotation.form',
-	'quotation.differs',
-	'quotation.spliced',
-	'quotation.attribution',
-	'quotation.unattributed',
-	'quotation.unknown',
-	'quotation.uncited',
-	'wording',
-	'wording.near',
-	'wording.wrong',
-	'wording.inconsistent',
-	'wording.superseded',
-	'punctuation',
-	'punctuation.halfwidth',
-	'punctuation.unbalanced',
-	'reference',
-	'reference.undefined',
-	'reference.unused',
-	'reference.missing',
-	'reference.other',
-	'figure',
-	'figure.differs',
-] as const;
-
 /** Puts the description of every field into a JSON Schema of one record, where the editor shows it in hovers and completion. */
 export function describe(kind: string, schema: Record<string, unknown>): Record<string, unknown> {
 	const own = words[kind] ?? {};

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from './records';
 import type { ProblemCode } from './problem';
 import { dateFault, dateForm } from './dates';
-import { describe, ignoreCodes, itemTypes, missingFields } from './fields';
+import { describe, itemTypes, missingFields } from './fields';
+import { ignorableCodes } from '../review/rules/table';
 import { numericText } from './yaml/scalars';
 
 /** A file of a pack holds one of these. */
@@ -132,7 +133,8 @@ function build() {
 		usage: maybe(text(2000)),
 	});
 	const pack = z.strictObject({ id: id(), title: text(200), language: maybe(text(35)), licence: maybe(text(100)) });
-	const ignore = z.strictObject({ code: z.enum(ignoreCodes), text: maybe(text(20_000)), reason: maybe(text(500)) });
+	const code = z.enum(ignorableCodes());
+	const ignore = z.strictObject({ code, text: maybe(text(20_000)), reason: maybe(text(500)) });
 	const extending = { id: maybe(id()), extends: id() };
 	return {
 		full: { source, citation, term, formulation, pack, ignore },
@@ -170,12 +172,8 @@ const inStep: InStep = true;
  */
 export function checkValue(kind: FileKind, value: unknown): Checked {
 	void inStep;
-	const extending =
-		kind !== 'pack' &&
-		kind !== 'ignore' &&
-		typeof value === 'object' &&
-		value !== null &&
-		Object.hasOwn(value, 'extends');
+	const hasExtends = typeof value === 'object' && value !== null && Object.hasOwn(value, 'extends');
+	const extending = kind !== 'pack' && kind !== 'ignore' && hasExtends;
 	const schema: z.ZodMiniType = extending ? schemas().extension[kind] : schemas().full[kind];
 	const first = schema.safeParse(value);
 	if (first.success) return { value: first.data as Record<string, unknown>, faults: [] };

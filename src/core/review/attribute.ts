@@ -40,7 +40,7 @@ export function attribute(
 	corpus: Corpus,
 	citer: Citer,
 ): Fix | undefined {
-	const citation = corpus.citation(String(finding.data.citation));
+	const citation = corpus.citation(finding.data.citation ?? '');
 	if (!citation) return undefined;
 	const { quotes } = citer;
 	const clause = begins(block, finding.start) ? citer.escape(clauseOf(citation, corpus)) : '';

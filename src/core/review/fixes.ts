@@ -3,7 +3,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { blocksOf, type Block, type Cite } from '../draft/blocks';
 import { wholeEdits, type Edit } from '../draft/edit';
-import type { Change, Finding } from '../draft/finding';
+import { changesOf, type Facts, type Finding } from '../draft/finding';
 import { attribute } from './attribute';
 import { widenedWith } from './brackets';
 import type { Citer, Fix, FixDraft } from './fix';
@@ -12,6 +12,8 @@ import { keepsMarkup } from './markup';
 import { mend } from './mend';
 import { isCited, sourceOf } from './quotations';
 import { quotedIn } from './quoted';
+import type { Mending } from './rules/rule';
+import { ruleOf } from './rules/table';
 
 /** The ways out of a finding of a review of this very draft, the likeliest first; none where it stands in no paragraph. */
 export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
@@ -43,39 +45,41 @@ class Mender {
 	) {}
 
 	fixes(): Fix[] {
-		const { code, data } = this.finding;
-		switch (code) {
-			case 'quotation.form':
-				return data.how === 'script' ? [] : this.wording(String(data.wording));
-			case 'quotation.differs':
-				return [...this.wording(String(data.wording)), ...this.unmark()];
-			case 'quotation.spliced':
-				return [...this.spliced(), ...this.unmark()];
-			case 'quotation.unknown':
-				return this.unmark();
-			case 'quotation.unattributed': {
-				const fix = attribute(this.draft.text, this.block, this.finding, this.corpus, this.citer);
-				return [...(fix ? [fix] : []), ...this.cite()];
-			}
-			case 'quotation.attribution':
-				return data.why === 'source' ? this.recite() : this.changed('attribute');
-			case 'quotation.uncited':
-				return this.cite();
-			case 'quotation.verbatim':
-				return this.cited() ? [] : this.cite();
-			case 'wording.near':
-			case 'wording.wrong':
-			case 'wording.superseded':
+		return ruleOf(this.finding.code).mends.flatMap(way => this.mended(way));
+	}
+
+	private mended(way: Mending): readonly Fix[] {
+		const { how, wording, why } = this.facts;
+		switch (way) {
+			case 'source':
+				return how === 'script' || wording === undefined ? [] : this.wording(wording);
+			case 'whole':
+				return this.spliced();
+			case 'term':
 				return this.wording(this.known());
-			case 'wording.inconsistent':
-			case 'figure.differs':
+			case 'changes':
 				return this.changed('wording');
-			case 'punctuation.unbalanced':
-			case 'punctuation.halfwidth':
-				return data.wording === undefined ? [] : [this.mark(String(data.wording))];
-			default:
-				return [];
+			case 'mark':
+				return wording === undefined ? [] : [this.mark(wording)];
+			case 'unmark':
+				return this.unmark();
+			case 'attribute':
+				return this.attributed();
+			case 'attribution':
+				return why === 'source' ? this.recite() : this.changed('attribute');
+			case 'cite':
+				return this.cited() ? [] : this.cite();
 		}
+	}
+
+	private get facts(): Facts {
+		return this.finding.data;
+	}
+
+	/** Marks, who said it, and the citation. */
+	private attributed(): readonly Fix[] {
+		const fix = attribute(this.draft.text, this.block, this.finding, this.corpus, this.citer);
+		return fix ? [fix] : [];
 	}
 
 	/** Another mark; of a pair of brackets both, whichever of them the finding is. */
@@ -102,7 +106,8 @@ class Mender {
 
 	/** A term in the script of the draft. */
 	private known(): string {
-		const { data, start, end } = this.finding;
+		const { start, end } = this.finding;
+		const data = this.facts;
 		const term = this.corpus.term(String(data.record));
 		const traditional = term && term.term === data.wording ? this.corpus.traditional(term.id) : undefined;
 		if (traditional === undefined) return String(data.wording);
@@ -118,9 +123,9 @@ class Mender {
 
 	/** What was left out put back, the order restored; or what was left out marked. */
 	private spliced(): Fix[] {
-		const { data } = this.finding;
+		const data = this.facts;
 		const whole =
-			typeof data.original === 'string' && (data.marked !== true || (data.changes as readonly Change[]).length > 0)
+			typeof data.original === 'string' && (data.marked !== true || changesOf(this.finding).length > 0)
 				? this.wording(data.original)
 				: [];
 		const pieced = data.how === 'elided' ? this.wording(String(data.wording)) : [];
@@ -132,12 +137,12 @@ class Mender {
 	private changed(kind: Fix['kind']): Fix[] {
 		const { text } = this.draft;
 		const edits: Edit[] = [];
-		for (const { start, end, written, original } of (this.finding.data.changes ?? []) as readonly Change[]) {
+		for (const { start, end, written, original } of changesOf(this.finding)) {
 			const block = this.blocks.find(one => one.start <= start && end <= one.start + one.text.length);
 			const edit = { start, end, text: this.citer.escape(original) };
 			if (block && text.slice(start, end) === written && keepsMarkup(text, block, [edit])) edits.push(edit);
 		}
-		const [first] = (this.finding.data.changes ?? []) as readonly Change[];
+		const [first] = changesOf(this.finding);
 		return edits.length > 0 ? [{ kind, edits, text: first!.original }] : [];
 	}
 
@@ -203,7 +208,7 @@ class Mender {
 	}
 
 	private cite(): Fix[] {
-		const { data } = this.finding;
+		const data = this.facts;
 		const at = this.behind();
 		const edits = this.citer.cite(at, String(data.citation ?? data.source));
 		return edits.length > 0
@@ -215,7 +220,8 @@ class Mender {
 	private recite(): Fix[] {
 		const {
 			block,
-			finding: { start, data },
+			facts: data,
+			finding: { start },
 		} = this;
 		const from = this.around()?.start ?? start - block.start;
 		const wrong = block.cites.find(cite => cite.start >= from && sourceOf(cite, this.corpus) === data.cited);
@@ -237,7 +243,7 @@ class Mender {
 			blocks,
 			citer,
 			draft: { text },
-			finding: { data },
+			facts: data,
 		} = this;
 		const title = this.corpus.source(String(data.cited))?.title;
 		const used = blocks

@@ -2,7 +2,8 @@
 // one put in.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Finding } from '../draft/finding';
+import type { FindingOf } from '../draft/finding';
+
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { align } from './compare/align';
@@ -21,6 +22,9 @@ interface Known {
 
 /** Two characters that stand together so often are taken for a word. */
 const often = 5;
+
+/** A finding, and in how many characters it differs from what is known. */
+type Slip = FindingOf<'wording.near'> & { readonly distance: number };
 
 interface Piece {
 	readonly known: Known;
@@ -75,10 +79,10 @@ export class Near {
 	}
 
 	/** What of a paragraph looks like a slip; offsets of the paragraph. */
-	in(text: string): Finding[] {
+	in(text: string): FindingOf<'wording.near'>[] {
 		const { text: letters, offsets } = compact(fold(text));
 		const codes = Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
-		const found = new Map<number, Finding & { readonly distance: number }>();
+		const found = new Map<number, Slip>();
 		for (let at = 0; at + 1 < letters.length; at++) {
 			const pieces = this.pieces.get(letters.slice(at, at + 2));
 			if (!pieces) continue;
@@ -90,7 +94,7 @@ export class Near {
 			}
 		}
 		const all = [...found.values()].sort((a, b) => a.distance - b.distance || b.end - b.start - (a.end - a.start));
-		const kept: (Finding & { distance: number })[] = [];
+		const kept: Slip[] = [];
 		for (const one of all) if (!kept.some(other => other.start < one.end && one.start < other.end)) kept.push(one);
 		return kept
 			.sort((a, b) => a.start - b.start)
@@ -104,7 +108,7 @@ export class Near {
 		codes: Uint16Array,
 		offsets: Uint32Array,
 		text: string,
-	): (Finding & { readonly distance: number }) | undefined {
+	): Slip | undefined {
 		const size = known.letters.length;
 		const most = size >= 10 ? 2 : 1;
 		const slack = size >= 6 ? most : 0;

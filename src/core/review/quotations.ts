@@ -1,7 +1,7 @@
 // The quotations of one paragraph → findings: those in marks, block quotes, and speech reported without marks.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Change, Finding } from '../draft/finding';
+import { movedBy, type Change, type Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { fold } from '../text/fold';
 import { sentences } from '../text/sentences';
@@ -105,7 +105,7 @@ export function attributionOf(
 		original: instead,
 	};
 	const data = {
-		source: source!,
+		source,
 		...(paragraph === undefined ? {} : { paragraph }),
 		...(wording === undefined ? {} : { wording }),
 		why,
@@ -151,26 +151,16 @@ function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'sta
 
 /** What a verdict is worth saying; offsets of the draft. */
 export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
-	const { code, severity, data } = verdict;
-	const start = block.start + verdict.start;
-	const end = block.start + verdict.end;
-	const shifted = Array.isArray(data.changes)
-		? {
-				...data,
-				changes: (data.changes as { start: number; end: number }[]).map(one => ({
-					...one,
-					start: one.start + block.start,
-					end: one.end + block.start,
-				})),
-			}
-		: data;
+	const { passages, size, ...judged } = verdict;
+	const finding = movedBy(judged, block.start);
+	const { start, end } = finding;
 	const found: Finding[] = [];
-	if (code !== 'quotation.verbatim' || all)
-		found.push({ code, severity, start, end, data: shifted as Finding['data'] });
-	const asSaid = code === 'quotation.verbatim' || code === 'quotation.form';
-	if (code === 'quotation.unknown' || (candidate.manner !== 'marked' && !asSaid)) return found;
-	const other = candidate.cited.length > 0 && !verdict.passages.some(one => candidate.cited.includes(one.source));
-	if (other && verdict.passages[0]) {
+	if (finding.code !== 'quotation.verbatim' || all) found.push(finding);
+	if (finding.code === 'quotation.unknown') return found;
+	const asSaid = finding.code === 'quotation.verbatim' || finding.code === 'quotation.form';
+	if (candidate.manner !== 'marked' && !asSaid) return found;
+	const other = candidate.cited.length > 0 && !passages.some(one => candidate.cited.includes(one.source));
+	if (other && passages[0]) {
 		// Where only a part of a source is at hand the words may stand in the rest of it.
 		const read = candidate.cited.every(
 			id =>
@@ -181,7 +171,7 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 			severity: read ? 'warning' : 'information',
 			start,
 			end,
-			data: { ...data, why: 'source', cited: candidate.cited[0]! },
+			data: { ...finding.data, why: 'source', cited: candidate.cited[0]! },
 		});
 	}
 	if (
@@ -189,11 +179,11 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 		candidate.manner === 'marked' &&
 		!candidate.open &&
 		!candidate.later &&
-		verdict.size >= shortestCited &&
+		size >= shortestCited &&
 		candidate.cited.length === 0 &&
 		!isCited(block, candidate.start, candidate.end)
 	) {
-		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...data } });
+		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...finding.data } });
 	}
 	return found;
 }

@@ -1,7 +1,7 @@
 // Recorded quotations that a paragraph repeats without marks: as they are, or with a few characters changed.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Change, Finding } from '../draft/finding';
+import { changesOf, type Change, type FindingOf } from '../draft/finding';
 import { blank } from '../draft/mask';
 import { compact, type Compacted } from '../text/compact';
 import { fold } from '../text/fold';
@@ -23,13 +23,16 @@ const besideNumbers = 12;
 /** So many letters may be changed where the words go on as recorded. */
 const longestChange = 3;
 
+/** Recorded words, as they are or with a few others. */
+type Repeated = FindingOf<'quotation.differs'> | FindingOf<'quotation.unattributed'>;
+
 /** A finding with the letters of the paragraph, and of the authorities, it is about; half-open. */
 interface Echo {
 	readonly from: number;
 	readonly to: number;
 	readonly low: number;
 	readonly high: number;
-	readonly finding: Finding;
+	readonly finding: Repeated;
 }
 
 /** Finds what repeats recorded quotations; made once for a corpus. */
@@ -63,7 +66,7 @@ export class Echoes {
 	}
 
 	/** What is repeated in a paragraph outside of the stretches that are `taken`; offsets of the paragraph. */
-	in(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Finding[] {
+	in(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Repeated[] {
 		const letters = compact(fold(text));
 		const query = Uint16Array.from({ length: letters.text.length }, (_, at) => letters.text.charCodeAt(at));
 		const found: Echo[] = [];
@@ -87,12 +90,17 @@ export class Echoes {
 	}
 
 	private joined(a: Echo, b: Echo): Echo {
-		const changes = [...((a.finding.data.changes as readonly Change[]) ?? [])];
-		for (const change of (b.finding.data.changes as readonly Change[]) ?? [])
+		const changes = [...changesOf(a.finding)];
+		for (const change of changesOf(b.finding))
 			if (!changes.some(one => one.start === change.start && one.end === change.end)) changes.push(change);
 		const [from, to, low, high] = [a.from, Math.max(a.to, b.to), a.low, Math.max(a.high, b.high)];
-		const data = { ...a.finding.data, wording: this.authority.whole(low, high).text, changes };
-		return { from, to, low, high, finding: { ...a.finding, end: Math.max(a.finding.end, b.finding.end), data } };
+		const more = { wording: this.authority.whole(low, high).text, changes };
+		const end = Math.max(a.finding.end, b.finding.end);
+		const finding: Repeated =
+			a.finding.code === 'quotation.differs'
+				? { ...a.finding, end, data: { ...a.finding.data, ...more } }
+				: { ...a.finding, end, data: { ...a.finding.data, ...more } };
+		return { from, to, low, high, finding };
 	}
 
 	private echo(

@@ -3,7 +3,6 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
-import type { Change } from '../draft/finding';
 import type { Authority } from './compare/referenceTexts';
 import { citedAt, type Judged, type Unjudged } from './quotations';
 import type { Speech } from './speech';
@@ -63,7 +62,7 @@ export function* judgeReported(
 function judgeSpeech(text: string, whole: Candidate, authority: Authority, addressed: boolean): Judged | undefined {
 	const verdict = judge(text, whole, authority);
 	if (verdict?.code === 'quotation.differs' || verdict?.code === 'quotation.spliced') {
-		const changes = verdict.data.changes as readonly Change[];
+		const { changes } = verdict.data;
 		const [first] = changes;
 		const last = changes.at(-1);
 		const before =

@@ -2,7 +2,7 @@
 // again.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Change, Finding } from '../draft/finding';
+import { movedBy, type Finding, type FindingOf } from '../draft/finding';
 import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passageSearch';
 import { fold } from '../text/fold';
@@ -16,12 +16,13 @@ import { lettersOf } from './compare/comparedText';
 import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged } from './quotations';
 import { judgeReported } from './reported';
+import type { Family as AnyFamily } from './rules/table';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import { finished, unless, type Steps } from './steps';
 import type { Candidate } from './verdict';
 
-/** What is looked for. */
-export type Family = 'quotation' | 'wording' | 'figure' | 'punctuation';
+/** What is looked for: the families of codes, but references, which are checked beside the review. */
+export type Family = Exclude<AnyFamily, 'reference'>;
 
 export interface ReviewOptions {
 	/** Language id of the draft; default markdown. */
@@ -133,7 +134,7 @@ export class Reviewer {
 				}
 				found = { findings: own.sort((a, b) => a.start - b.start || a.end - b.end), open: left };
 			}
-			for (const one of found.findings) if (!isIgnoredIn(block, one.code)) findings.push(moved(one, block.start));
+			for (const one of found.findings) if (!isIgnoredIn(block, one.code)) findings.push(movedBy(one, block.start));
 			if (partial) break;
 			seen.set(key, found);
 			for (const one of found.open) open.push({ ...one, block });
@@ -302,8 +303,8 @@ export class Reviewer {
 	}
 
 	/** Whether repeated words go on with a speech reported before them in the paragraph, by the same speaker. */
-	private continues(finding: Finding, speeches: readonly Speech[]): boolean {
-		const speaker = this.corpus.citation(String(finding.data.citation))?.speaker;
+	private continues(finding: FindingOf<'quotation.unattributed'>, speeches: readonly Speech[]): boolean {
+		const speaker = this.corpus.citation(finding.data.citation)?.speaker;
 		return (
 			speaker !== undefined &&
 			speeches.some(
@@ -329,9 +330,7 @@ function toldOnce(findings: readonly Finding[]): Finding[] {
 			({ start, end, data }) =>
 				start < slip.end &&
 				slip.start < end &&
-				(data.changes as readonly Change[] | undefined)?.some(
-					change => change.start <= slip.end && slip.start <= change.end,
-				),
+				data.changes.some(change => change.start <= slip.end && slip.start <= change.end),
 		);
 	});
 }
@@ -344,13 +343,4 @@ function titlesIn(text: string): { start: number; end: number }[] {
 /** A short line that ends no sentence. */
 function isTitle(text: string): boolean {
 	return text.length <= 50 && !/[。！？；：，]\s*\0*$/.test(text.trimEnd()) && !text.trim().includes('\n');
-}
-
-function moved(finding: Finding, by: number): Finding {
-	if (by === 0) return finding;
-	const { changes } = finding.data as { changes?: readonly { start: number; end: number }[] };
-	const data = changes
-		? { ...finding.data, changes: changes.map(one => ({ ...one, start: one.start + by, end: one.end + by })) }
-		: finding.data;
-	return { ...finding, start: finding.start + by, end: finding.end + by, data: data as Finding['data'] };
 }

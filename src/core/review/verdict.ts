@@ -1,6 +1,6 @@
 // One quotation of a draft against the authorities → findings: what it is, from where, and what was changed.
 
-import type { Finding, Severity } from '../draft/finding';
+import type { Finding } from '../draft/finding';
 import type { Authority, Passage } from './compare/referenceTexts';
 import { changesOf, differing, formOf, markChanges, type Shown } from './compare/changes';
 import { compare } from './compare/compare';
@@ -23,13 +23,11 @@ export interface Candidate {
 }
 
 /** What a quotation turned out to be; offsets of the text it was found in. */
-export interface Verdict {
-	readonly code:
-		'quotation.verbatim' | 'quotation.form' | 'quotation.differs' | 'quotation.spliced' | 'quotation.unknown';
-	readonly severity: Severity;
-	readonly start: number;
-	readonly end: number;
-	readonly data: Finding['data'];
+export type Verdict = Extract<Finding, { readonly code: VerdictCode }> & Compared;
+
+type VerdictCode = `quotation.${'verbatim' | 'form' | 'differs' | 'spliced' | 'unknown'}`;
+
+interface Compared {
 	/** Every passage where the words stand, the one reported first. */
 	readonly passages: readonly Passage[];
 	/** Number of letters compared. */
@@ -74,7 +72,7 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 	const shown = { text, at: candidate.start, offsets };
 	switch (match.kind) {
 		case 'same': {
-			const verdict = { ...place, ...same(shown, match.places, size, candidate, authority) };
+			const verdict = same(place, shown, match.places, candidate, authority);
 			// Of a word in marks nobody asks for the script of its source.
 			return verdict.code === 'quotation.form' && size < shortestForm ? undefined : verdict;
 		}
@@ -157,17 +155,17 @@ function of(passage: Passage): { source: string; paragraph?: number; citation?: 
 }
 
 function same(
+	place: Pick<Verdict, 'start' | 'end' | 'size'>,
 	shown: Shown,
 	places: readonly number[],
-	size: number,
 	candidate: Candidate,
 	authority: Authority,
-): Pick<Verdict, 'code' | 'severity' | 'data' | 'passages'> {
-	const written = shown.text.slice(shown.at + shown.offsets[0]!, shown.at + shown.offsets[size - 1]! + 1);
+): Verdict {
+	const written = shown.text.slice(place.start, place.end);
 	const ranked = places
 		.map(start => {
 			const passage = authority.passageAt(start)!;
-			const wording = authority.wording(start, start + size);
+			const wording = authority.wording(start, start + place.size);
 			const how = formOf(written, wording);
 			const rank =
 				(candidate.cited.includes(passage.source) ? 8 : 0) +
@@ -182,13 +180,15 @@ function same(
 		return {
 			code: 'quotation.verbatim',
 			severity: 'hint',
+			...place,
 			data: { ...of(best.passage), wording: best.wording },
 			passages,
 		};
-	const changes = markChanges(written, best.wording, shown.at + shown.offsets[0]!);
+	const changes = markChanges(written, best.wording, place.start);
 	return {
 		code: 'quotation.form',
 		severity: best.how === 'width' ? 'hint' : 'information',
+		...place,
 		data: { ...of(best.passage), wording: best.wording, how: best.how, changes },
 		passages,
 	};

@@ -1,15 +1,14 @@
 // What a hit of a search looks like in a list: its words, who said it when and where, the marks, and the filters
 // beside it.
 import * as vscode from 'vscode';
-import type { FindAnswer, FindQuery, Hit, Source } from '../../core/service';
+import { dateWords, type FindAnswer, type FindQuery, type Hit, type Source } from '../../core/service';
 import type { Choice, Facet, Filters, Found, Row, Span } from '../../webviews/panel/protocol';
 import { kindNames } from '../citations/panelStrings';
+import { say } from './say';
 
 /** A date as precise as it is known, as people write it: 2024年1月31日, or 2024-01-31 in English. */
 export function dateText(date: string): string {
-	const [year, month, day] = date.split('-');
-	if (!vscode.env.language.startsWith('zh') || !year || !/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
-	return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+	return say(dateWords(date));
 }
 
 /** Names as one text; empty where there are none. */

@@ -1,7 +1,7 @@
 // A problem with a reference as the editor shows it: a diagnostic in the language of the person, with the finding
 // behind it.
 import * as vscode from 'vscode';
-import type { PolicyService, ReferenceFinding, Severity } from '../../core/service';
+import { ruleOf, type PolicyService, type ReferenceFinding, type Severity } from '../../core/service';
 import { wordFinding } from '../review/wording';
 
 /** A diagnostic with the finding behind it. */
@@ -14,7 +14,7 @@ export class ReferenceDiagnostic extends vscode.Diagnostic {
 		super(range, wordFinding(finding, service), diagnosticSeverity(finding.severity));
 		this.source = vscode.l10n.t('Policy Writing');
 		this.code = finding.code;
-		if (finding.code === 'reference.unused') this.tags = [vscode.DiagnosticTag.Unnecessary];
+		if (ruleOf(finding.code).fades) this.tags = [vscode.DiagnosticTag.Unnecessary];
 	}
 }
 

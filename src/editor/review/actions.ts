@@ -1,18 +1,17 @@
 // Quick fixes for what a review found: the source's wording, its marks, its citation; leave it out here or
 // everywhere; all of a kind at once.
 import * as vscode from 'vscode';
-import type { Finding, Fix, PolicyService } from '../../core/service';
+import { ruleOf, type Finding, type Fix, type PolicyService } from '../../core/service';
 import { draftSelector } from '../base/draftDocuments';
 import { command, guard } from '../base/guard';
 import type { Host } from '../base/host';
 import { editOf, fixesFor, isPlain, titleOf } from './fixes';
 import { kindName } from './wording';
+import { say } from '../base/say';
 import type { Reviews } from './reviews';
 
 const t = vscode.l10n.t;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('policyWriting');
-/** Kinds of findings that may be mended all at once: what to write instead is never in question. */
-const safe: readonly Finding['code'][] = ['wording.wrong', 'punctuation.halfwidth'];
 /** More findings at one place than anybody chooses from. */
 const most = 6;
 
@@ -105,14 +104,9 @@ function actionsFor(
 		action.isPreferred = isPlain(fix, finding, fixes);
 		return action;
 	});
-	const same = safe.includes(finding.code) ? all.filter(one => one.code === finding.code) : [];
-	if (same.length > 1) {
-		const title =
-			finding.code === 'wording.wrong'
-				? t('Mend all recorded wrong forms in this draft ({0})', same.length)
-				: t('Mend all half-width marks in this draft ({0})', same.length);
-		actions.push(new MendAll(title, document, same, diagnostics));
-	}
+	const { together } = ruleOf(finding.code);
+	const same = together ? all.filter(one => one.code === finding.code) : [];
+	if (together && same.length > 1) actions.push(new MendAll(say(together(same.length)), document, same, diagnostics));
 	const everywhere = new Way(
 		t('Do not report in any draft: {0}', kindName(finding.code)),
 		'ignoreEverywhere',
@@ -146,7 +140,7 @@ function mendings(
 ): Fix[] {
 	return findings.flatMap((finding): Fix[] => {
 		const { start, end, data } = finding;
-		if (isMark(finding)) return [{ kind: 'wording', edits: [{ start, end, text: String(data.wording) }] }];
+		if (isMark(finding)) return [{ kind: 'wording', edits: [{ start, end, text: data.wording ?? '' }] }];
 		return fixesFor(host, service, document, finding)
 			.filter(fix => fix.kind === 'wording')
 			.slice(0, 1);

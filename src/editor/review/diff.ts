@@ -1,6 +1,6 @@
 // What a draft changed in the words of its source, as pieces a person can read in a row: what is the same, and each
 // change.
-import type { Change, Finding } from '../../core/service';
+import type { Change, Facts } from '../../core/service';
 
 /** A piece of the draft: the same as in the source (`written`), something left away to be short, or a change. */
 export interface DiffPart {
@@ -29,8 +29,8 @@ export function diffParts(text: string, start: number, changes: readonly Change[
 }
 
 /** The words of the source a finding speaks of; those in another order as the source has them. */
-export function sourceWords({ how, original, wording }: Finding['data']): string {
-	return how === 'reordered' && typeof original === 'string' ? original : typeof wording === 'string' ? wording : '';
+export function sourceWords({ how, original, wording }: Facts): string {
+	return (how === 'reordered' ? (original ?? wording) : wording) ?? '';
 }
 
 /** The source's words with what a draft leaves out of them; `pieces` are what it has, in the order of the source. Nothing where they stand in another order. */

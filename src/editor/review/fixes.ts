@@ -1,6 +1,6 @@
 // What can be done about a finding, as edits with a title in the person's language.
 import * as vscode from 'vscode';
-import type { Finding, Fix, PolicyService } from '../../core/service';
+import { ruleOf, type Finding, type Fix, type PolicyService } from '../../core/service';
 import { citedDraft } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
 import type { Host } from '../base/host';
@@ -60,15 +60,7 @@ export function isPlain(fix: Fix, finding: Finding, all: readonly Fix[]): boolea
 	return (
 		fix.kind === 'wording' &&
 		all.filter(other => other.kind === 'wording').length === 1 &&
-		[
-			'quotation.differs',
-			'quotation.form',
-			'wording.wrong',
-			'wording.near',
-			'wording.superseded',
-			'punctuation.halfwidth',
-			'punctuation.unbalanced',
-		].includes(finding.code)
+		ruleOf(finding.code).sure === true
 	);
 }
 

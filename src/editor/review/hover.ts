@@ -1,14 +1,14 @@
 // The hover on what a review found: draft and source side by side in words, where the source stands, and what can be
 // done. The message of the diagnostic stands above it and is not repeated.
 import * as vscode from 'vscode';
-import type { Finding, PolicyService } from '../../core/service';
+import { changesOf, ruleOf, type Facts, type Finding, type PolicyService } from '../../core/service';
 import { said } from '../base/details';
 import { draftSelector } from '../base/draftDocuments';
 import { guard } from '../base/guard';
 import type { Host } from '../base/host';
 import { commandLink, escaped, markdown } from '../base/markdown';
 import { differsInForm, diffParts, excerpt, omittedParts, sourceWords, type DiffPart } from './diff';
-import { changesOf, sourcePlace } from './wording';
+import { sourcePlace } from './wording';
 import type { Reviews } from './reviews';
 
 const t = vscode.l10n.t;
@@ -61,10 +61,8 @@ function contentOf(
 	const text = document.getText(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)));
 	const changes = changesOf(finding);
 	const wording = sourceWords(data);
-	switch (code) {
-		case 'quotation.form':
-		case 'quotation.differs':
-		case 'quotation.spliced':
+	switch (ruleOf(code).shows) {
+		case 'comparison':
 			return markdown([
 				changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
 				row(
@@ -82,51 +80,44 @@ function contentOf(
 					: undefined,
 				actions(finding, document, service, here),
 			]);
-		case 'quotation.verbatim':
-		case 'quotation.attribution':
-		case 'quotation.unattributed':
-		case 'quotation.uncited':
+		case 'source':
 			return markdown([
 				wording && row(t('The source has'), escaped(excerpt(wording, [], most.characters))),
 				where(finding, service),
 				actions(finding, document, service, here),
 			]);
-		case 'figure.differs': {
-			const citation = typeof data.citation === 'string' ? service.corpus.citation(data.citation) : undefined;
+		case 'figure': {
+			const citation = data.citation === undefined ? undefined : service.corpus.citation(data.citation);
 			return markdown([
 				citation && row(t('The source has'), escaped(citation.text)),
 				actions(finding, document, service, here),
 			]);
 		}
-		case 'quotation.unknown':
+		case 'unknown':
 			return markdown([
 				escaped(
 					t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.'),
 				),
 				commandLink(t('Search citations'), 'policyWriting.searchCitations', [...text].slice(0, 40).join('')),
 			]);
-		case 'wording.near':
-		case 'wording.wrong':
-		case 'wording.superseded':
-		case 'wording.inconsistent': {
-			if (code === 'wording.inconsistent' || wording === '') return undefined;
+		case 'record':
+			if (wording === '') return undefined;
 			return markdown([
 				row(t('Draft'), `~~${escaped(text)}~~`),
 				row(t('Corpus'), `**${escaped(excerpt(wording, [], most.characters))}**`),
-				typeof data.record === 'string' && service.corpus.term(data.record)
+				data.record !== undefined && service.corpus.term(data.record)
 					? commandLink(t('Open source'), 'policyWriting.openSource', data.record)
 					: undefined,
 			]);
-		}
-		default:
+		case 'nothing':
 			return undefined;
 	}
 }
 
 /** Of words that were shortened, what is not quoted; whether that is a fault the message says. */
-function omitted({ how, original, pieces }: Finding['data']): string | undefined {
-	if (how !== 'elided' || typeof original !== 'string' || !Array.isArray(pieces)) return undefined;
-	return omittedParts(original, pieces.map(String))
+function omitted({ how, original, pieces }: Facts): string | undefined {
+	if (how !== 'elided' || original === undefined || pieces === undefined) return undefined;
+	return omittedParts(original, pieces)
 		?.map(part =>
 			part.kind === 'dropped'
 				? `${escaped(t('['))}${label(t('not quoted:'))}**${escaped(part.original)}**${escaped(t(']'))}`
@@ -175,11 +166,8 @@ function row(label: string, text: string): string {
 
 /** Who said it, when and on what occasion; of a splice the other sources too. The first source stands in the message above. */
 function where({ data }: Finding, service: PolicyService): string | undefined {
-	const citation = typeof data.citation === 'string' ? service.corpus.citation(data.citation) : undefined;
-	const others = [data.sources ?? []]
-		.flat()
-		.filter(id => id !== data.source)
-		.map(id => sourcePlace({ source: String(id) }, service));
+	const citation = data.citation === undefined ? undefined : service.corpus.citation(data.citation);
+	const others = (data.sources ?? []).filter(id => id !== data.source).map(source => sourcePlace({ source }, service));
 	const known = [citation && said(citation), ...others].filter(Boolean);
 	return known.length > 0 ? `— ${escaped(known.join(' · '))}` : undefined;
 }

@@ -18,9 +18,9 @@ export class ReviewDiagnostic extends vscode.Diagnostic {
 		this.source = vscode.l10n.t('Policy Writing');
 		this.code = finding.code;
 		const { citation, source, paragraph } = finding.data;
-		const id = typeof citation === 'string' ? citation : source;
-		if (typeof id !== 'string') return;
-		const place = textPlace(own, service, id, typeof paragraph === 'number' ? paragraph : undefined) ?? own.locate(id);
+		const id = citation ?? source;
+		if (id === undefined) return;
+		const place = textPlace(own, service, id, paragraph) ?? own.locate(id);
 		if (place)
 			this.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, sourcePlace(finding.data, service))];
 	}

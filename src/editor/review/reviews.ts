@@ -1,15 +1,18 @@
 // What is known of the drafts: the findings of each that is open, kept true while it is edited; any draft reviewed
 // when asked.
 import * as vscode from 'vscode';
-import type {
-	Family,
-	Finding,
-	FindingCode,
-	PolicyService,
-	ReferenceFinding,
-	Review,
-	Reviewer,
-	ReviewOptions,
+import {
+	codesOf,
+	findingFamilies,
+	ruleOf,
+	type Family,
+	type Finding,
+	type FindingCode,
+	type PolicyService,
+	type ReferenceFinding,
+	type Review,
+	type Reviewer,
+	type ReviewOptions,
 } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
@@ -322,29 +325,23 @@ export class Reviews implements vscode.Disposable {
 	/** What need not be looked for, because nobody wants to see it, is not looked for. */
 	private families(): readonly Family[] {
 		const { severity } = this.host.settings().review;
-		return families.filter(family => codes[family].some(code => levelOf(code, severity) !== 'off'));
+		return families().filter(family => settableCodes(family).some(code => levelOf(code, severity) !== 'off'));
 	}
 
 	private unwanted(): readonly FindingCode[] {
 		const { severity } = this.host.settings().review;
-		return Object.values(codes)
-			.flat()
+		return families()
+			.flatMap(settableCodes)
 			.filter(code => levelOf(code, severity) === 'off');
 	}
 }
 
-const codes: Readonly<Record<Family, readonly FindingCode[]>> = {
-	quotation: [
-		'quotation.form',
-		'quotation.differs',
-		'quotation.spliced',
-		'quotation.attribution',
-		'quotation.unattributed',
-		'quotation.unknown',
-		'quotation.uncited',
-	],
-	wording: ['wording.near', 'wording.wrong', 'wording.inconsistent', 'wording.superseded'],
-	figure: ['figure.differs'],
-	punctuation: ['punctuation.halfwidth', 'punctuation.unbalanced'],
-};
-const families = Object.keys(codes) as readonly Family[];
+/** What the review of the words looks for; references are checked beside it. */
+function families(): readonly Family[] {
+	return findingFamilies().filter(family => family !== 'reference');
+}
+
+/** The codes that settings speak of. */
+function settableCodes(family: Family): readonly FindingCode[] {
+	return codesOf(family).filter(code => !ruleOf(code).onlyAll);
+}

@@ -1,5 +1,5 @@
 // Findings after an edit: what stands before and behind it moves along, what it touches is no longer known.
-import type { Change, Finding } from '../../core/service';
+import { movedBy, type Finding } from '../../core/service';
 
 /** Something was put in place of `length` UTF-16 code units at `start`. */
 export interface TextChange {
@@ -15,16 +15,8 @@ export function shifted(findings: readonly Finding[], changes: readonly TextChan
 		const by = inserted - length;
 		moved = moved.flatMap(one => {
 			if (one.end <= start) return [one];
-			return one.start >= start + length ? [by === 0 ? one : movedBy(one, by)] : [];
+			return one.start >= start + length ? [movedBy(one, by)] : [];
 		});
 	}
 	return moved;
-}
-
-function movedBy(finding: Finding, by: number): Finding {
-	const { changes } = finding.data as { changes?: readonly Change[] };
-	const data = changes
-		? { ...finding.data, changes: changes.map(one => ({ ...one, start: one.start + by, end: one.end + by })) }
-		: finding.data;
-	return { ...finding, start: finding.start + by, end: finding.end + by, data };
 }

@@ -1,10 +1,11 @@
 // A source or a term of the corpus as a page to read: its facts, its reference with the gaps, its citations by
 // paragraph. Text of the corpus goes in as text only (literal).
 import * as vscode from 'vscode';
-import type { Citation, PolicyService, Source, Term } from '../../core/service';
+import { fieldWords, type Citation, type PolicyService, type Source, type Term } from '../../core/service';
 import { literal } from '../base/literal';
 import { kindNames } from '../citations/panelStrings';
 import { dateText, names } from '../base/hitRows';
+import { say } from '../base/say';
 
 /** The page, and the line (from 0) on which each record stands. */
 export interface SourceText {
@@ -139,21 +140,5 @@ function citations(
 
 /** What a person calls a field of a reference. */
 export function fieldName(field: string): string {
-	const t = vscode.l10n.t;
-	const known: Readonly<Record<string, string>> = {
-		author: t('author'),
-		issued: t('date of publication'),
-		accessed: t('date of access'),
-		URL: t('address (URL)'),
-		page: t('page'),
-		issue: t('issue'),
-		volume: t('volume'),
-		'container-title': t('name of the newspaper, journal or site'),
-		publisher: t('publisher'),
-		'publisher-place': t('place of publication'),
-		number: t('number'),
-		edition: t('edition'),
-		title: t('title'),
-	};
-	return known[field] ?? literal(field);
+	return say(fieldWords(field));
 }

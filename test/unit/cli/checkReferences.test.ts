@@ -98,14 +98,14 @@ test('findings as the design has them; offsets without the byte order mark, line
 test('a note defined twice, one that somebody changed, and a date of a reposting page are said in words', async () => {
 	write('twice.md', '甲[^x]乙[^jin]\n\n[^x]: 一\n\n[^x]: 二\n\n[^jin]: 手写\n');
 	const { out } = await call('check', 'twice.md', '--only', 'reference');
-	expect(out.join('\n')).toContain('脚注 x 定义了不止一次，内容不同');
-	expect(out.join('\n')).toContain('脚注 jin 的内容与来源不一致（有人改过）');
+	expect(out.join('\n')).toContain('脚注 x 有两条不同的注文，以第一条为准');
+	expect(out.join('\n')).toContain('这条参考文献经过手工改动，不会自动更新');
 });
 
 test('for people: file, line, column, code', async () => {
 	const { out } = await call('check', 'bad.md');
 	expect(out[1]).toBe(
-		'bad.md:2:4 warning reference.undefined: 没有以 nobody 为引文键的来源 | no source has the key nobody',
+		'bad.md:2:4 warning reference.undefined: 没有以 nobody 为引文键的来源。 | No source has the key nobody.',
 	);
 	expect((await call('check', 'good.md')).out).toEqual(['没有发现问题 nothing found']);
 });

@@ -1,14 +1,22 @@
 // The review report as a new Markdown document: gathers what it says from results, corpus and settings.
 import * as vscode from 'vscode';
-import type { Corpus, Finding, PolicyService } from '../../../core/service';
+import {
+	codesOf,
+	familyOf,
+	findingCodes,
+	findingFamilies,
+	ruleOf,
+	type Corpus,
+	type PolicyService,
+} from '../../../core/service';
 import type { Host } from '../../base/host';
 import { compose, type Report, type ReportPack } from './report';
-import { kinds } from '../view/rows';
 import { levelOf } from '../severity';
 import { whyUnread } from '../view/items';
 import type { Results } from '../view/results';
 import { kindName, sourcePlace, wordFinding } from '../wording';
 import { dateText } from '../../base/hitRows';
+import { say } from '../../base/say';
 
 const t = vscode.l10n.t;
 
@@ -23,13 +31,6 @@ export async function openReport(host: Host, results: Results): Promise<void> {
 
 function reportOf(host: Host, { files, unread, stopped }: Results, service: PolicyService, now: Date): Report {
 	const { severity } = host.settings().review;
-	const families: readonly (readonly [Finding['code'], string])[] = [
-		['quotation.differs', t('quotations')],
-		['wording.near', t('wording')],
-		['figure.differs', t('numbers')],
-		['reference.undefined', t('references')],
-		['punctuation.halfwidth', t('punctuation')],
-	];
 	const off = (code: string) => severity[code] === 'off';
 	return {
 		date: dateText(
@@ -49,10 +50,10 @@ function reportOf(host: Host, { files, unread, stopped }: Results, service: Poli
 		unread: unread.map(({ name, why }) => ({ name, why: whyUnread(why) })),
 		...(stopped ? { stopped } : {}),
 		packs: packsOf(service.corpus),
-		checked: families
-			.filter(([code]) => !off(code.split('.')[0]!) || levelOf(code, severity) !== 'off')
-			.map(([, name]) => name),
-		leftOut: kinds.filter(off).map(kindName),
+		checked: findingFamilies()
+			.filter(family => codesOf(family).some(code => !ruleOf(code).onlyAll && levelOf(code, severity) !== 'off'))
+			.map(family => say(familyOf(family).called)),
+		leftOut: findingCodes().filter(off).map(kindName),
 	};
 }
 

@@ -1,6 +1,5 @@
 // The review report: what was checked against what, counts by kind, and every finding with its place and its source,
 // as Markdown.
-import type { Change } from '../../../core/service';
 import { sourceWords } from '../diff';
 import { reportMarker } from './marker';
 import { diff, excerpt, plain } from './text';
@@ -159,7 +158,7 @@ function section(file: ReportFile, t: Translate): string[] {
 
 function item(one: ReportFinding, number: number, t: Translate): string {
 	const { data } = one.finding;
-	const { changes } = data as { changes?: readonly Change[] };
+	const { changes } = data;
 	const wording = sourceWords(data);
 	// A term in another form is one change: all of it.
 	const all =

@@ -46,7 +46,7 @@ function findingItem(item: vscode.TreeItem, row: FindingRow, service: PolicyServ
 	const { finding, words, marks, line, column } = row.entry;
 	const sentence = wordFinding(finding, service);
 	const place = sourcePlace(finding.data, service);
-	const wording = typeof finding.data.wording === 'string' ? finding.data.wording : '';
+	const { wording = '' } = finding.data;
 	const label = words || t('Line {0}, column {1}', line, column);
 	item.label = { label, highlights: marks.map(([start, end]): [number, number] => [start, end]) };
 	item.description = [t('line {0}', line), place].filter(Boolean).join(' · ');
@@ -63,7 +63,7 @@ export function recordOf({
 		finding: { data },
 	},
 }: FindingRow): string | undefined {
-	return [data.citation, data.source, data.record].find(id => typeof id === 'string');
+	return data.citation ?? data.source ?? data.record;
 }
 
 /** Why a file was not reviewed, in a few words. */

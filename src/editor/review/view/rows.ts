@@ -1,5 +1,5 @@
 // Findings → the rows of the review view: by kind or by file, the most important first, each with its count.
-import type { Change, Finding, Severity } from '../../../core/service';
+import { changesOf, findingCodes, type Finding, type Severity } from '../../../core/service';
 
 /** A finding with what is shown of the draft; lines and columns count from 1, columns in UTF-16 code units. */
 export interface Entry {
@@ -69,28 +69,6 @@ export interface UnreadFileRow {
 }
 export type Row = KindRow | FileRow | FindingRow | UnreadRow | UnreadFileRow;
 
-/** Kinds by what they matter to who signs the draft; one that is not listed comes last, by its code. */
-export const kinds: readonly Finding['code'][] = [
-	'quotation.differs',
-	'quotation.attribution',
-	'quotation.spliced',
-	'figure.differs',
-	'wording.wrong',
-	'wording.near',
-	'reference.undefined',
-	'reference.other',
-	'quotation.unattributed',
-	'quotation.form',
-	'wording.superseded',
-	'wording.inconsistent',
-	'quotation.unknown',
-	'quotation.uncited',
-	'reference.missing',
-	'reference.unused',
-	'punctuation.unbalanced',
-	'punctuation.halfwidth',
-	'quotation.verbatim',
-];
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 /** Characters of the draft a row shows, and UTF-16 code units that are kept of them. */
 const longestLabel = 80;
@@ -99,13 +77,10 @@ const longestQuote = 5000;
 const before = 14;
 const lead = 8;
 
-/** Kinds in the order in which they are shown. */
-export function byImportance(a: string, b: string): number {
-	const rank = (code: string) => {
-		const at = kinds.findIndex(kind => kind === code);
-		return at < 0 ? kinds.length : at;
-	};
-	return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+/** Kinds in the order in which they are shown: the most important first. */
+export function byImportance(a: Finding['code'], b: Finding['code']): number {
+	const ranks = findingCodes();
+	return ranks.indexOf(a) - ranks.indexOf(b);
 }
 
 /** Findings with the words and places of the text they were found in, in the order of the text. */
@@ -138,7 +113,7 @@ export function placesIn(text: string): (offset: number) => { readonly line: num
 
 /** The words of a finding in one line; what differs is not far from the beginning. A number alone says nothing: it stands among what is around it. */
 function wordsOf(text: string, finding: Finding): Pick<Entry, 'words' | 'marks'> {
-	const { changes = [] } = finding.data as { changes?: readonly Change[] };
+	const changes = changesOf(finding);
 	const { start, end } = finding.code === 'figure.differs' ? clauseAround(text, finding) : finding;
 	const first = changes[0]?.start ?? start;
 	const from = first - start > before ? characterAt(text, first - lead) : start;

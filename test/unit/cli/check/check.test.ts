@@ -65,7 +65,7 @@ test('a quotation that differs from a document: place, source, paragraph, wordin
 	]);
 	expect((await call('check', 'bad.md', '--corpus', 'mine', '--fail-on', 'error')).code).toBe(0);
 	expect((await call('check', 'bad.md', '--corpus', 'mine')).out).toContain(
-		'bad.md:3:6 warning quotation.differs: 与《政府工作报告》第 2 段不同（改→转）',
+		'bad.md:3:6 warning quotation.differs: 与《政府工作报告》第2段不一致：“改”应为“转”。原文：加快转变经济发展方式，推动产业结构优化升级 | Not as in 《政府工作报告》, paragraph 2: “改” instead of “转”.',
 	);
 });
 

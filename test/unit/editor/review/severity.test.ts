@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Finding, FindingCode } from '../../../../src/core/service';
-import { levelOf, levels, weighed } from '../../../../src/editor/review/severity';
+import { familyOf, findingCodes, findingFamilies, type Finding, type FindingCode } from '../../../../src/core/service';
+import { levelOf, weighed } from '../../../../src/editor/review/severity';
 import { defaults, readSettings } from '../../../../src/editor/base/settings';
 
-const root = resolve(import.meta.dirname, '../../../..');
-const finding = (code: FindingCode): Finding => ({ code, severity: 'warning', start: 0, end: 1, data: {} });
-/** Every code there is, as the core's own types list them. */
-const codes = [
-	...new Set(
-		[
-			...readFileSync(resolve(root, 'src/core/draft/finding.ts'), 'utf8').matchAll(
-				/'((?:quotation|wording|punctuation|reference|figure)\.[a-z]+)'/g,
-			),
-		].map(found => found[1]!),
-	),
-];
+const finding = (code: FindingCode) => ({ code, severity: 'warning', start: 0, end: 1, data: {} }) as Finding;
 
 describe('how heavy a finding is', () => {
 	test('the code counts before its family, the family before the core', () => {
@@ -37,36 +24,15 @@ describe('how heavy a finding is', () => {
 		).toEqual([['punctuation.halfwidth', 'information']]);
 	});
 
-	test('by default marks are off and nothing else is', () => {
-		for (const code of codes as FindingCode[])
-			expect(levelOf(code, defaults.review.severity), code).toBe(code.startsWith('punctuation.') ? 'off' : undefined);
+	test('by default families are off that are looked at only where a person asks for it, and nothing else is', () => {
+		expect(defaults.review.severity).toEqual(
+			Object.fromEntries(findingFamilies().flatMap(family => (familyOf(family).asked ? [[family, 'off']] : []))),
+		);
+		expect(findingCodes().map(code => levelOf(code, defaults.review.severity))).toContain('off');
 	});
 });
 
 describe('the setting', () => {
-	interface Property {
-		additionalProperties?: boolean;
-		properties: Record<string, { enum: string[]; description: string }>;
-	}
-	const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
-		contributes: { configuration: { properties: Record<string, Property> } };
-	};
-	const { properties } = manifest.contributes.configuration.properties['policyWriting.review.severity']!;
-
-	test('offers every code that can be shown, and every family', () => {
-		const shown = codes.filter(code => code !== 'quotation.verbatim');
-		expect(Object.keys(properties).sort()).toEqual(
-			[...shown, ...new Set(shown.map(code => code.split('.')[0]!))].sort(),
-		);
-	});
-
-	test('offers every level for each', () => {
-		for (const [code, { enum: offered, description }] of Object.entries(properties)) {
-			expect(offered, code).toEqual(levels);
-			expect(description).toBe(`%setting.review.severity.${code}%`);
-		}
-	});
-
 	test('is read over the defaults; what is no level is left out', () => {
 		const read = (value: unknown) =>
 			readSettings(key => (key === 'review.severity' ? value : undefined)).review.severity;

@@ -8,7 +8,11 @@ const finding = (start: number, end: number, at = start): Finding => ({
 	severity: 'warning',
 	start,
 	end,
-	data: { source: 's', changes: [{ kind: 'replaced', start: at, end: at + 1, written: '改', original: '转' }] },
+	data: {
+		source: 's',
+		wording: '转',
+		changes: [{ kind: 'replaced', start: at, end: at + 1, written: '改', original: '转' }],
+	},
 });
 const spans = (all: readonly Finding[]) => all.map(({ start, end }) => [start, end]);
 

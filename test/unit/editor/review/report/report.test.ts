@@ -196,7 +196,7 @@ test('hostile words stay words: no tag, link, picture, code, table or heading co
 				changes: [{ kind: 'replaced', start: 5, end: 40, written: evil.slice(5, 40), original: evil }],
 			},
 		},
-		{ code: 'wording.near', severity: 'warning', start: 0, end: 4, data: { wording: evil } },
+		{ code: 'wording.near', severity: 'warning', start: 0, end: 4, data: { wording: evil, record: 'r', written: 'w' } },
 	]);
 	const hostile = {
 		...names,

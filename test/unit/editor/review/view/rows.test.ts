@@ -1,7 +1,7 @@
 // Holds that the review view lists every finding once, by kind and by file, with counts that are right.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../../../src/core/service';
+import { findingCodes, type Finding } from '../../../../../src/core/service';
 import {
 	byImportance,
 	countsOf,
@@ -11,12 +11,8 @@ import {
 	type Row,
 } from '../../../../../src/editor/review/view/rows';
 
-const finding = (
-	code: Finding['code'],
-	start: number,
-	end: number,
-	severity: Finding['severity'] = 'warning',
-): Finding => ({ code, severity, start, end, data: {} });
+const finding = (code: Finding['code'], start: number, end: number, severity: Finding['severity'] = 'warning') =>
+	({ code, severity, start, end, data: {} }) as Finding;
 const draft = '新质生产利是关键。\r\n他说“科技创新能够催生”。\n新质生产利。\r结尾';
 const file = (key: string, findings: readonly Finding[], text = draft): FileEntries => ({
 	key,
@@ -103,13 +99,10 @@ test('a row stays the same row when something is written above it', () => {
 	expect(drawn(after)).not.toEqual(drawn(before));
 });
 
-test('kinds nobody has thought of come last, in a fixed order', () => {
-	expect(['x.b', 'quotation.unknown', 'x.a', 'quotation.differs'].sort(byImportance)).toEqual([
-		'quotation.differs',
-		'quotation.unknown',
-		'x.a',
-		'x.b',
-	]);
+test('kinds come in the order of the table of rules, whatever order they are found in', () => {
+	const codes = findingCodes();
+	expect([...codes].sort().sort(byImportance)).toEqual(codes);
+	expect(codes.indexOf('quotation.differs')).toBeLessThan(codes.indexOf('quotation.unknown'));
 });
 
 describe('words of the draft', () => {
@@ -124,8 +117,17 @@ describe('words of the draft', () => {
 		const at = text.indexOf('46');
 		const [entry] = entriesOf(text, [
 			{
-				...finding('figure.differs', at, at + 2),
-				data: { changes: [{ kind: 'replaced' as const, start: at, end: at + 2, written: '46', original: '45' }] },
+				code: 'figure.differs',
+				severity: 'warning',
+				start: at,
+				end: at + 2,
+				data: {
+					source: 's',
+					citation: 'c',
+					wording: '45',
+					written: '46',
+					changes: [{ kind: 'replaced', start: at, end: at + 2, written: '46', original: '45' }],
+				},
 			},
 		]);
 		expect(entry).toMatchObject({ words: '国家先进制造业集群已有46个', marks: [[11, 13]], quote: '46' });
@@ -134,13 +136,17 @@ describe('words of the draft', () => {
 	test('begin near what differs, which is marked', () => {
 		const text = `${'前'.repeat(20)}改 与\n更后面`;
 		const data = {
+			source: 's',
+			wording: '转',
 			changes: [
 				{ kind: 'replaced' as const, start: 20, end: 21, written: '改', original: '转' },
 				{ kind: 'dropped' as const, start: 22, end: 22, written: '', original: '了' },
 				{ kind: 'inserted' as const, start: 24, end: 26, written: '更后', original: '' },
 			],
 		};
-		const [entry] = entriesOf(text, [{ ...finding('quotation.differs', 0, text.length), data }]);
+		const [entry] = entriesOf(text, [
+			{ code: 'quotation.differs', severity: 'warning', start: 0, end: text.length, data },
+		]);
 		expect(entry!.words).toBe(`…${'前'.repeat(8)}改 与 更后面`);
 		expect(entry!.marks.map(([start, end]) => entry!.words.slice(start, end))).toEqual(['改', '更后']);
 	});

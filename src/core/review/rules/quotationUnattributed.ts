@@ -1,0 +1,25 @@
+import type { Rule, Says } from './rule';
+
+/** Recorded words without marks or attribution. */
+export const quotationUnattributed: Rule<Says<'source' | 'citation' | 'wording', 'paragraph' | 'changes'>> = {
+	severity: 'information',
+	ignorable: true,
+	mends: ['attribute', 'cite'],
+	shows: 'source',
+	name: { zh: '原话未注明出处', en: 'Recorded words without attribution' },
+	meaning: {
+		zh: '用了原话，却没有引号，也没有说明出处',
+		en: 'Recorded words used without marks or attribution',
+	},
+	advice: {
+		zh: '加上引号、说话人和出处，或改用自己的话。',
+		en: 'Add marks, speaker and citation, or use words of your own.',
+	},
+	sentence: (data, names) => {
+		const { zh, en } = names.place(data);
+		return {
+			zh: `这是${zh}的原话，没有加引号，也没有说明出处。`,
+			en: `Recorded words of ${en}, without marks or attribution.`,
+		};
+	},
+};

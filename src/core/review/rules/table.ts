@@ -1,0 +1,139 @@
+// Every finding code with its rule, in the order of what matters to who signs the draft. A code is its row here, its
+// rule and a test; types, settings, ignore.yaml, the README's table and both languages follow.
+
+import type { Bilingual } from '../../text/bilingual';
+import { figureDiffers } from './figureDiffers';
+import { punctuationHalfwidth } from './punctuationHalfwidth';
+import { punctuationUnbalanced } from './punctuationUnbalanced';
+import { quotationAttribution } from './quotationAttribution';
+import { quotationDiffers } from './quotationDiffers';
+import { quotationForm } from './quotationForm';
+import { quotationSpliced } from './quotationSpliced';
+import { quotationUnattributed } from './quotationUnattributed';
+import { quotationUncited } from './quotationUncited';
+import { quotationUnknown } from './quotationUnknown';
+import { quotationVerbatim } from './quotationVerbatim';
+import { referenceMissing } from './referenceMissing';
+import { referenceOther } from './referenceOther';
+import { referenceUndefined } from './referenceUndefined';
+import { referenceUnused } from './referenceUnused';
+import type { Names, Rule } from './rule';
+import { wordingInconsistent } from './wordingInconsistent';
+import { wordingNear } from './wordingNear';
+import { wordingSuperseded } from './wordingSuperseded';
+import { wordingWrong } from './wordingWrong';
+
+const rules = {
+	'quotation.differs': quotationDiffers,
+	'quotation.attribution': quotationAttribution,
+	'quotation.spliced': quotationSpliced,
+	'figure.differs': figureDiffers,
+	'wording.wrong': wordingWrong,
+	'wording.near': wordingNear,
+	'reference.undefined': referenceUndefined,
+	'reference.other': referenceOther,
+	'quotation.unattributed': quotationUnattributed,
+	'quotation.form': quotationForm,
+	'wording.superseded': wordingSuperseded,
+	'wording.inconsistent': wordingInconsistent,
+	'quotation.unknown': quotationUnknown,
+	'quotation.uncited': quotationUncited,
+	'reference.missing': referenceMissing,
+	'reference.unused': referenceUnused,
+	'punctuation.unbalanced': punctuationUnbalanced,
+	'punctuation.halfwidth': punctuationHalfwidth,
+	'quotation.verbatim': quotationVerbatim,
+} satisfies Readonly<Record<`${Family}.${string}`, Rule<never>>>;
+
+/** What holds for all codes of a family. */
+export interface FamilyRow {
+	/** Looked at only where a person asks for it: off in the settings, and left out by `check` without `--only`. */
+	readonly asked?: true;
+	/** What is looked at, in a list: quotations, numbers. */
+	readonly called: Bilingual;
+	/** What the settings call it. */
+	readonly setting: Bilingual;
+}
+
+/** Families of codes, in the order in which people choose them. */
+const families = {
+	quotation: {
+		called: { zh: '引语', en: 'quotations' },
+		setting: { zh: '关于引文的全部检查结果', en: 'All findings about quotations' },
+	},
+	wording: {
+		called: { zh: '用语', en: 'wording' },
+		setting: { zh: '关于用语的全部检查结果', en: 'All findings about wording' },
+	},
+	figure: {
+		called: { zh: '数字', en: 'numbers' },
+		setting: { zh: '关于数字的全部检查结果', en: 'All findings about figures' },
+	},
+	punctuation: {
+		asked: true,
+		called: { zh: '标点', en: 'punctuation' },
+		setting: {
+			zh: '关于标点的全部检查结果（默认不检查）',
+			en: 'All findings about punctuation (off unless you say otherwise)',
+		},
+	},
+	reference: {
+		called: { zh: '引注', en: 'references' },
+		setting: { zh: '关于参考文献的全部检查结果', en: 'All findings about references' },
+	},
+} satisfies Readonly<Record<string, FamilyRow>>;
+
+export type Family = keyof typeof families;
+
+/** Codes of findings: stable, since drafts, packs and settings name them. */
+export type FindingCode = keyof typeof rules;
+
+/** The codes of a family. */
+export type CodeOf<F extends Family> = Extract<FindingCode, `${F}.${string}`>;
+
+/** What a finding of each code says. */
+export type FindingData = { readonly [C in FindingCode]: Parameters<(typeof rules)[C]['sentence']>[0] };
+
+/** A rule without the sentence, whose data only its own findings have. */
+export type RuleRow = Omit<Rule<never>, 'sentence'>;
+
+/** The row of a code. */
+export function ruleOf(code: FindingCode): RuleRow {
+	return rules[code];
+}
+
+/** Every code, the most important first. */
+export function findingCodes(): readonly FindingCode[] {
+	return Object.keys(rules) as FindingCode[];
+}
+
+/** Every family, in the order in which people choose them. */
+export function findingFamilies(): readonly Family[] {
+	return Object.keys(families) as Family[];
+}
+
+/** The row of a family. */
+export function familyOf(family: Family): FamilyRow {
+	return families[family];
+}
+
+/** The codes of a family, the most important first. */
+export function codesOf<F extends Family>(family: F): readonly CodeOf<F>[] {
+	return findingCodes().filter((code): code is CodeOf<F> => code.startsWith(`${family}.`));
+}
+
+/** What a person may leave out by name: everything (`*`), a family, a code. */
+export function ignorableCodes(): readonly string[] {
+	return [
+		'*',
+		...findingFamilies().flatMap(family => [family, ...codesOf(family).filter(code => ruleOf(code).ignorable)]),
+	];
+}
+
+/** The rules by code, each with the data of its own findings. */
+const byCode: { readonly [C in FindingCode]: Rule<FindingData[C]> } = rules;
+
+/** A finding in a sentence, in both languages. */
+export function sentenceOf<C extends FindingCode>(code: C, data: FindingData[C], names: Names): Bilingual {
+	return byCode[code].sentence(data, names);
+}
