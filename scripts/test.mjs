@@ -1,4 +1,5 @@
-// `npm test`: everything that must hold, one step after another, and one line of totals. `npm test -- unit lint` runs
+// `npm test`: everything that must hold, one step after another, and one line of totals. Two steps run at a time, except what builds
+// and what is measured. `npm test -- unit lint` runs
 // only these steps. A step that cannot run fails; a test that needs what is not here (a program, texts beside the project) says so and
 // counts as skipped.
 // @ts-check
@@ -19,10 +20,10 @@ const reports = join(root, '.vscode-test/reports');
  * Runs one of this project's tools with its output shown: at once, or when it has ended, so that two at a time can be read.
  * @param {string[]} args script and arguments for Node
  * @param {Record<string, string>} [env]
- * @param {boolean} [later]
+ * @param {string} [later] the heading, where the output is shown at the end
  * @returns {Promise<boolean>} whether it ended well
  */
-function node(args, env = {}, later = false) {
+function node(args, env = {}, later = undefined) {
 	return new Promise(done => {
 		const child = spawn(process.execPath, args, {
 			cwd: root,
@@ -32,7 +33,9 @@ function node(args, env = {}, later = false) {
 		/** @type {Buffer[]} */
 		const said = [];
 		for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => said.push(data));
-		child.on('close', () => process.stdout.write(Buffer.concat(said)));
+		child.on('close', () => {
+			if (later) process.stdout.write(Buffer.concat([Buffer.from(`\n── ${later}\n`), ...said]));
+		});
 		child.on('error', error => {
 			console.error(String(error));
 			done(false);
@@ -49,7 +52,7 @@ const one = well => ({ passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 })
  * @param {string} name of the report
  * @param {string[]} args
  * @param {Record<string, string>} [env]
- * @param {boolean} [later] whether its output is shown when it has ended
+ * @param {string} [later] the heading, where the output is shown at the end
  * @returns {Promise<Result>}
  */
 async function vitest(name, args, env, later) {
@@ -82,9 +85,12 @@ async function vitest(name, args, env, later) {
 	return { passed: told.numPassedTests, failed: well || failed > 0 ? failed : 1, skipped: skipped.length };
 }
 
-/** What was mended may stay in the list of old faults until it is pruned, so that two who mend do not get into each other's way. */
-async function lint() {
-	const well = await node(['node_modules/eslint/bin/eslint.js', '.', '--pass-on-unpruned-suppressions']);
+/**
+ * What was mended may stay in the list of old faults until it is pruned, so that two who mend do not get into each other's way.
+ * @param {string} [later]
+ */
+async function lint(later) {
+	const well = await node(['node_modules/eslint/bin/eslint.js', '.', '--pass-on-unpruned-suppressions'], {}, later);
 	if (!well)
 		console.log(
 			'✗ For functions that only moved to another file: npm run lint:moved (npm run house counts them all, wherever they are)',
@@ -92,7 +98,28 @@ async function lint() {
 	return one(well);
 }
 
-/** @typedef {[name: string, title: string, run: () => Promise<Result>, together?: boolean]} Step */
+/**
+ * `run` gets a heading where the step runs beside another one (`together`), and then shows what it says at its end.
+ * @typedef {[name: string, title: string, run: (later?: string) => Promise<Result>, together?: boolean]} Step
+ */
+
+/**
+ * A step that is one command of Node and runs beside another one.
+ * @param {string} name
+ * @param {string} title
+ * @param {...string} args
+ * @returns {Step}
+ */
+const command = (name, title, ...args) => [name, title, async later => one(await node(args, {}, later)), true];
+
+/**
+ * A step that is a suite of vitest and runs beside another one.
+ * @param {string} name
+ * @param {string} title
+ * @param {...string} args
+ * @returns {Step}
+ */
+const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), true];
 
 /**
  * Tests in a real VS Code. They mostly wait, as people do, so two run at a time; what is measured runs alone.
@@ -109,7 +136,7 @@ function ui(version, suite, what, shard) {
 	return [
 		`vscode-${version}`,
 		`In VS Code ${version} from npm, ${what}`,
-		() => vitest(report, args, { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite }, together),
+		later => vitest(report, args, { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite }, later),
 		together,
 	];
 }
@@ -117,40 +144,24 @@ function ui(version, suite, what, shard) {
 /** In order: what is quick and explains most comes first. @type {Step[]} */
 const steps = [
 	['build', 'Build', async () => one(await node(['esbuild.mjs']))],
-	['types', 'Types', async () => one(await node(['node_modules/typescript/bin/tsc', '-p', '.']))],
-	[
-		'core',
-		'Types of the core, without DOM and Node',
-		async () => one(await node(['node_modules/typescript/bin/tsc', '-p', 'src/core'])),
-	],
-	['format', 'Format', async () => one(await node(['node_modules/prettier/bin/prettier.cjs', '--check', '.']))],
-	['lint', 'Lint', lint],
-	['house', 'Budgets of the source', async () => one(await node(['scripts/house.mjs', '--short']))],
-	['unit', 'Unit tests', () => vitest('unit', ['--project', 'unit'])],
-	[
-		'contract',
-		'What editor and command line share, over memory and over real files',
-		() => vitest('contract', ['--project', 'contract']),
-	],
-	['formats', 'Foreign formats and programs', () => vitest('formats', ['--project', 'formats'])],
-	['corpus', 'Corpus check', async () => one(await node(['dist/cli.mjs', 'corpus', 'check']))],
-	[
-		'bundle',
-		'What was built opens no connection',
-		() => vitest('bundle', ['--config', 'test/bundle/vitest.config.mts']),
-	],
-	[
-		'processes',
-		'Several processes at once',
-		() => vitest('processes', ['--config', 'test/processes/vitest.config.mts']),
-	],
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
-	...versions.map(version => ui(version, 'measured', 'what is measured')),
+	command('types', 'Types', 'node_modules/typescript/bin/tsc', '-p', '.'),
+	command('core', 'Types of the core, without DOM and Node', 'node_modules/typescript/bin/tsc', '-p', 'src/core'),
+	command('format', 'Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
+	['lint', 'Lint', lint, true],
+	command('house', 'Budgets of the source', 'scripts/house.mjs', '--short'),
+	suite('unit', 'Unit tests', '--project', 'unit'),
+	suite('contract', 'What editor and command line share, over memory and over real files', '--project', 'contract'),
+	suite('formats', 'Foreign formats and programs', '--project', 'formats'),
+	command('corpus', 'Corpus check', 'dist/cli.mjs', 'corpus', 'check'),
+	suite('bundle', 'What was built opens no connection', '--config', 'test/bundle/vitest.config.mts'),
+	suite('processes', 'Several processes at once', '--config', 'test/processes/vitest.config.mts'),
 	...versions.flatMap(version =>
 		version === versions.at(-1)
 			? [ui(version, 'rest', 'one half', '1/2'), ui(version, 'rest', 'the other half', '2/2')]
 			: [ui(version, 'main', 'the main ways')],
 	),
+	...versions.map(version => ui(version, 'measured', 'what is measured')),
 	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
 	[
 		'desktop',
@@ -182,11 +193,11 @@ const summary = [];
 /** @param {Result} result */
 const counted = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
-/** @param {Step} step */
-async function take([, title, run]) {
-	console.log(`\n── ${title}`);
+/** @param {Step} step @param {boolean} [later] whether it runs beside another one */
+async function take([, title, run], later = false) {
+	if (!later) console.log(`\n── ${title}`);
 	const start = Date.now();
-	const { passed, failed, skipped } = await run().catch(error => {
+	const { passed, failed, skipped } = await run(later ? title : undefined).catch(error => {
 		console.error(error);
 		return one(false);
 	});
@@ -198,13 +209,14 @@ async function take([, title, run]) {
 	);
 }
 const chosen = steps.filter(([name]) => wanted.length === 0 || wanted.includes(name));
-const waiting = chosen.filter(([, , , together]) => together);
+const together = chosen.filter(step => step[3]);
+const waiting = together.length > 1 ? [...together] : [];
 for (const step of chosen) {
-	if (!step[3]) await take(step);
+	if (!together.includes(step) || together.length === 1) await take(step);
 	else if (step === waiting[0])
 		await Promise.all(
 			[1, 2].map(async () => {
-				for (let next; (next = waiting.shift());) await take(next);
+				for (let next; (next = waiting.shift());) await take(next, true);
 			}),
 		);
 }

@@ -8,7 +8,8 @@ export default defineConfig({
 		root: import.meta.dirname,
 		include: ['*.test.ts'],
 		setupFiles: '../support/eachFile.ts',
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
+		expect: { poll: { timeout: 60_000 } },
 	},
 });

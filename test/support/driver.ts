@@ -7,7 +7,7 @@ import { chromium, type Browser, type Page, type Request } from 'playwright-core
 import { browserArguments, findBrowser } from './browser.mjs';
 import { Control } from './control';
 import { remote, startServer, uriPath, versions, windowUrl, type Server } from './server.mjs';
-import { Window } from './window';
+import { patience, Window } from './window';
 
 export interface Options {
 	/** The workspace's files; the first is opened (see `show`). */
@@ -171,12 +171,13 @@ export async function open(options: Options = {}): Promise<Window> {
 	page.on('requestfailed', request => {
 		void watch(request).catch(() => undefined);
 	});
+	page.setDefaultTimeout(patience);
 	const line = control.line(uriPath(folder));
 	const window: Window = new Window(
 		page,
 		folder,
 		await context.newCDPSession(page),
-		(method, params = {}, timeout = 20_000) => line.ask(method, params, timeout),
+		(method, params = {}, timeout = patience) => line.ask(method, params, timeout),
 		async () => {
 			windows.delete(window);
 			line.close();
@@ -188,25 +189,24 @@ export async function open(options: Options = {}): Promise<Window> {
 	windows.add(window);
 	await page.goto(windowUrl(origin, folder, payload));
 	if (inside) return window;
-	await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+	await page.waitForSelector('.monaco-workbench');
 	// The oldest version asks; the newest just opens the folder in restricted mode.
 	if (options.trusted === false && process.env['VSCODE_VERSION'] === '1.100')
-		await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^No\b/ }).click({ timeout: 60_000 });
-	if (options.trusted === false)
-		await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ timeout: 60_000 });
+		await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^No\b/ }).click();
+	if (options.trusted === false) await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
 	if (show) {
-		await page.waitForSelector('.monaco-editor .view-lines', { timeout: 60_000 });
+		await page.waitForSelector('.monaco-editor .view-lines');
 		const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
 			contributes?: { commands?: { command: string }[] };
 		};
 		await line.ask(
 			'ready',
 			{ id: extensionId, web: host === 'web', commands: (contributes?.commands ?? []).map(c => c.command) },
-			60_000,
+			patience,
 		);
 		await window.focus();
 	} else {
-		await line.ask('extension', { id: extensionId }, 60_000);
+		await line.ask('extension', { id: extensionId }, patience);
 	}
 	return window;
 }

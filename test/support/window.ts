@@ -37,7 +37,10 @@ export interface Problem {
 }
 type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unknown>;
 
-const patience = 8000;
+/** How long a sign is waited for, in milliseconds: far longer than the slowest machine needs, so that only what never comes fails. */
+export const patience = 60_000;
+/** How long one try may take of what is tried again until it serves. */
+export const oneTry = 8000;
 /** Milliseconds a hand holds still when it waits for a hover. */
 const stillness = 1200;
 /** Quick suggestions start 10 ms after a key; this leaves the timer room on a busy machine. */
@@ -202,16 +205,23 @@ export class Window {
 	// --- hover
 
 	/** Rests the mouse on the nth occurrence of `text` (on its character `at`, from 0) and reads the hover. */
-	async hover(text: string, { occurrence = 1, at = 0 }: { occurrence?: number; at?: number } = {}): Promise<Hover> {
+	async hover(
+		text: string,
+		{ occurrence = 1, at = 0, timeout = patience }: { occurrence?: number; at?: number; timeout?: number } = {},
+	): Promise<Hover> {
 		const place = await this.rest(text, occurrence, at);
 		const begin = Date.now();
 		let nudges = 0;
-		return this.until(`a hover on ${text}`, async () => {
-			// Later versions now and then ask nobody for a mouse that came and then never moved again, as no hand holds it.
-			if (Date.now() - begin > stillness * (nudges + 1))
-				await this.page.mouse.move(place.x + 4 + (++nudges % 2), place.y);
-			return shownHover(this.page);
-		});
+		return this.until(
+			`a hover on ${text}`,
+			async () => {
+				// Later versions now and then ask nobody for a mouse that came and then never moved again, as no hand holds it.
+				if (Date.now() - begin > stillness * (nudges + 1))
+					await this.page.mouse.move(place.x + 4 + (++nudges % 2), place.y);
+				return shownHover(this.page);
+			},
+			timeout,
+		);
 	}
 
 	/** Throws when resting the mouse there shows a hover. */
@@ -236,13 +246,15 @@ export class Window {
 	/** Opens the menu of quick fixes where the cursor stands, asked for again while the draft is still being looked at, and reads its titles. */
 	async quickFixes(): Promise<string[]> {
 		const rows = this.page.locator('.action-widget .monaco-list-row.action');
+		let wait = 1000;
 		return this.until('quick fixes', async () => {
 			await this.press('Control+.');
 			try {
-				await rows.first().waitFor({ timeout: 1000 });
+				await rows.first().waitFor({ timeout: wait });
 				return await rows.allInnerTexts();
 			} catch {
 				await this.press('Escape');
+				wait *= 2; // a slow machine may need longer to show them than to say that there are none
 				return undefined;
 			}
 		});
@@ -257,7 +269,7 @@ export class Window {
 	// --- commands, quick pick, messages, panel
 
 	/** Runs a command by its title from the command palette, as a person does. */
-	async run(title: string): Promise<void> {
+	async run(title: string, timeout = patience): Promise<void> {
 		await this.press('F1');
 		const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
 		await input.waitFor({ timeout: patience });
@@ -267,7 +279,7 @@ export class Window {
 			.filter({ has: this.page.locator('.label-name', { hasText: exactly(title) }) })
 			.first();
 		try {
-			await row.waitFor({ timeout: patience });
+			await row.waitFor({ timeout });
 		} catch {
 			throw new Error(
 				`no command is called “${title}”; the palette shows ${(await pickRows(this.page)).map(pick => pick.label).join(' · ')}`,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
-import type { Window } from '../support/window';
+import { oneTry, type Window } from '../support/window';
 
 let vs: Window;
 beforeAll(async () => {
@@ -375,14 +375,11 @@ describe('where there is more than one folder, or none', () => {
 		// A window may come up before it can read the list of its folders; a person would open it again.
 		await two.waitFor({ timeout: 10_000 }).catch(() => vs.page.reload());
 		await two.waitFor();
-		await vs.until(
-			'the command',
-			async () =>
-				vs.run('Add Selection as Term…').then(
-					() => true,
-					() => undefined,
-				),
-			40_000,
+		await vs.until('the command', async () =>
+			vs.run('Add Selection as Term…', oneTry).then(
+				() => true,
+				() => undefined,
+			),
 		);
 		await answer('1/4', '沿江绿道');
 		await answer('2/4');
@@ -393,18 +390,15 @@ describe('where there is more than one folder, or none', () => {
 		await choose('5/5', 'Create my pack and save');
 		await told('“沿江绿道” was added to two/policy-corpus/terms/mine.yaml');
 		expect(vs.read('two/policy-corpus/terms/mine.yaml')).toContain('term: 沿江绿道');
-	}, 120_000);
+	});
 
 	test('without a folder: it is said what to do', async () => {
 		await reopen('ew=true&');
-		await vs.until(
-			'the command',
-			async () =>
-				vs.run('Add Selection as Term…').then(
-					() => true,
-					() => undefined,
-				),
-			40_000,
+		await vs.until('the command', async () =>
+			vs.run('Add Selection as Term…', oneTry).then(
+				() => true,
+				() => undefined,
+			),
 		);
 		await told('no folder is open');
 		await vs.screenshot('no-folder');

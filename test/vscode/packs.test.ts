@@ -2,6 +2,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { busy } from '../support/busy';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
 
@@ -102,7 +103,7 @@ describe('a folder with a pack', () => {
 describe('a change by another program', () => {
 	const at = (name: string) => join(vs.folder, name);
 	/** Known within a second on a machine that is not busy; the times are printed. The typing and reading of the test are in them. */
-	const soon = 5000;
+	const soon = 5000 * busy();
 
 	test('of a file is known at once: a new term, one that is gone', async () => {
 		await vs.open('report.md');

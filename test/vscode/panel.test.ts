@@ -419,7 +419,7 @@ describe('state and news', () => {
 		panel = await page();
 		await settled();
 		expect(await listed()).toBe(before);
-		const loaded = vs.page.waitForEvent('load', { timeout: 30_000 });
+		const loaded = vs.page.waitForEvent('load');
 		vs.start('workbench.action.reloadWindow');
 		await loaded;
 		panel = await page();

@@ -33,10 +33,10 @@ export default defineConfig({
 		exclude: suite === 'rest' ? files(measured) : [],
 		globalSetup: '../support/globalSetup.ts',
 		setupFiles: '../support/eachFile.ts',
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
-		// A busy machine can hold a window up for longer than any wait: such a test is tried once more, and the report says so (retry x1).
-		retry: 1,
+		// What hangs is ended; a sign is waited for as long as the slowest machine may need (`patience` in test/support/window.ts).
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
+		expect: { poll: { timeout: 60_000 } },
 		// One browser and one window at a time: files share the worker, and with it the browser.
 		maxWorkers: 1,
 		fileParallelism: false,

@@ -84,7 +84,7 @@ test('it is cited with its paragraph, and quoted; its reference is whole, and no
 	);
 	await vs.draft('要修好栈道|。\n');
 	await panel.locator('[data-action="footnote"]').click();
-	await expect.poll(() => vs.line(1), { timeout: 20_000 }).toBe('要修好栈道[^late-2019-p4]。');
+	await expect.poll(() => vs.line(1)).toBe('要修好栈道[^late-2019-p4]。');
 	expect(await vs.text()).toContain('[^late-2019-p4]: 扎西. 装不下的报告');
 	await panel.locator('[data-action="quotation"]').click();
 	await expect.poll(() => vs.line(1)).toContain('“湖岸栈道每年检修两次');
@@ -95,11 +95,11 @@ test('it is cited with its paragraph, and quoted; its reference is whole, and no
 
 test('it opens at the paragraph, also where the file writes it otherwise than it reads', async () => {
 	await panel.locator('[data-action="open"]').click();
-	await expect.poll(() => vs.line(), { timeout: 20_000 }).toBe('> 湖岸栈道每年');
+	await expect.poll(() => vs.line()).toBe('> 湖岸栈道每年');
 	await vs.open('report.md');
 	await only('修到村口');
 	await panel.locator('[data-action="open"]').click();
-	await expect.poll(() => vs.line(), { timeout: 20_000 }).toBe('1\\. 湖岸栈道要修到村口，让湖岸栈道带动旅游。');
+	await expect.poll(() => vs.line()).toBe('1\\. 湖岸栈道要修到村口，让湖岸栈道带动旅游。');
 	await vs.open('report.md');
 });
 

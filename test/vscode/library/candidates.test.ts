@@ -2,7 +2,7 @@
 // refused for good.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import type { Window } from '../../support/window';
+import { oneTry, type Window } from '../../support/window';
 import { files } from './documents';
 
 let vs: Window;
@@ -41,7 +41,7 @@ test('what recurs is listed with counts, first date and an example; terms of the
 		'the pack to be read',
 		async () => {
 			await vs.draft('青稞富民');
-			return vs.hover('青稞富民', { at: 1 }).catch(() => undefined);
+			return vs.hover('青稞富民', { at: 1, timeout: oneTry }).catch(() => undefined);
 		},
 		30_000,
 	);

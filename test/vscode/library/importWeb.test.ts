@@ -49,9 +49,9 @@ test('a folder is imported in a worker, what is broken beside what is not', asyn
 		most = Math.max(most, vs.page.workers().length);
 	});
 	await importFromExplorer(vs, 'pile');
-	await choose(vs, 'Create my pack and save', 20_000);
-	await choose(vs, 'Save all as read', 20_000);
-	expect(await told(vs, 'imported.', 30_000)).toContain('3 documents were imported. 1 file could not be imported.');
+	await choose(vs, 'Create my pack and save');
+	await choose(vs, 'Save all as read');
+	expect(await told(vs, 'imported.')).toContain('3 documents were imported. 1 file could not be imported.');
 	expect(most).toBeGreaterThan(workers);
 	const names = readdirSync(join(vs.folder, 'policy-corpus/documents')).filter(name => name.endsWith('.md'));
 	const texts = names.map(name => vs.read(`policy-corpus/documents/${name}`)).join('\n');

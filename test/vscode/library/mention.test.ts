@@ -3,7 +3,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import type { Hover, Window } from '../../support/window';
+import { oneTry, type Hover, type Window } from '../../support/window';
 import { files } from './passages';
 
 const more = {
@@ -20,14 +20,10 @@ afterAll(async () => {
 
 /** The hover once it says this; the documents have to be taken in first. */
 async function hoverWith(words: string, text: string, at: number): Promise<Hover> {
-	return vs.until(
-		`a hover with “${words}”`,
-		async () => {
-			const hover = await vs.hover(text, { at }).catch(() => undefined);
-			return hover?.text.includes(words) ? hover : undefined;
-		},
-		40_000,
-	);
+	return vs.until(`a hover with “${words}”`, async () => {
+		const hover = await vs.hover(text, { at, timeout: oneTry }).catch(() => undefined);
+		return hover?.text.includes(words) ? hover : undefined;
+	});
 }
 const count = (hover: Hover) => hover.text.split('Also used in').length - 1;
 
@@ -75,7 +71,7 @@ test('the link lists the passages', async () => {
 		30_000,
 	);
 	await expect
-		.poll(async () => (await listed(panel)).sort(), { timeout: 20_000 })
+		.poll(async () => (await listed(panel)).sort())
 		.toEqual(['我们要建设冰雪走廊，让冰雪走廊带动旅游。抓青稞富民。', '讲青稞富民，也讲青稞兴县。'].sort());
 	expect(await panel.locator('.box').inputValue()).toBe('青稞富民');
 });

@@ -49,7 +49,7 @@ const rows = () =>
 /** Puts words into the box and waits until as many rows as expected are listed. */
 async function search(words: string, count: number): Promise<Awaited<ReturnType<typeof rows>>> {
 	await panel.locator('.box').fill(words);
-	await expect.poll(() => panel.locator('.list').getAttribute('aria-busy'), { timeout: 20_000 }).toBe('false');
+	await expect.poll(() => panel.locator('.list').getAttribute('aria-busy')).toBe('false');
 	const found = await rows();
 	expect(found, JSON.stringify(found)).toHaveLength(count);
 	return found;
@@ -126,6 +126,6 @@ test('its words are copied, and it is opened at its paragraph', async () => {
 	await panel.locator('[data-action="words"]').click();
 	await expect.poll(() => vs.clipboard()).toBe('把牦牛产业做强。');
 	await panel.locator('[data-action="open"]').click();
-	await expect.poll(() => vs.line(), { timeout: 20_000 }).toBe('把牦牛产业做强。');
+	await expect.poll(() => vs.line()).toBe('把牦牛产业做强。');
 	expect(await vs.text()).toContain('id: bg-2019');
 });

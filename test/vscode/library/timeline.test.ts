@@ -3,7 +3,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import type { Window } from '../../support/window';
+import { oneTry, type Window } from '../../support/window';
 import { evil, files } from './documents';
 
 let vs: Window;
@@ -55,7 +55,7 @@ test('from the hover: chart and tables say the same, longer terms apart, dates f
 		'the pack to be read',
 		async () => {
 			await vs.draft('要抓好青稞富民，再抓好青稞富民。');
-			return vs.hover('青稞富民', { at: 1 }).catch(() => undefined);
+			return vs.hover('青稞富民', { at: 1, timeout: oneTry }).catch(() => undefined);
 		},
 		30_000,
 	);
@@ -202,7 +202,7 @@ test('after a reload the window has it again', async () => {
 	await vs.save();
 	await vs.command('policyWriting.showTimeline', 'qingke');
 	await page('青稞富民');
-	const loaded = vs.page.waitForEvent('load', { timeout: 30_000 });
+	const loaded = vs.page.waitForEvent('load');
 	vs.start('workbench.action.reloadWindow');
 	await loaded;
 	const frame = await page('青稞富民');

@@ -1,5 +1,6 @@
 // A draft of 5 MB: what a person types is on the screen as fast as ever while it is reviewed, and it is said how far the review went.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { busy } from '../../support/busy';
 import { open } from '../../support/driver';
 import type { Window } from '../../support/window';
 
@@ -52,11 +53,11 @@ test('typing does not wait for the review, and what was not looked at is said', 
 	expect(said).toMatchObject({ severity: 'Information', line: 1 });
 	const [, characters] = /only its first (\d+) characters/.exec(said.message) ?? [];
 	expect(Number(characters)).toBeGreaterThan(10_000);
+	const words = 'this is typed while the review is at work again and again and again';
 	await vs.cursorAfter('第0段，');
-	const times = await latencies('this is typed while the review is at work again and again and again');
-	times.sort((a, b) => a - b);
+	const times = (await latencies(words)).sort((a, b) => a - b);
 	console.log(
 		`${large.length} characters, checked ${characters}; from key to screen: median ${times[Math.floor(times.length / 2)]} ms, slowest ${times.at(-1)} ms`,
 	);
-	expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(400);
-}, 180_000);
+	expect(times[Math.floor(times.length * 0.9)]).toBeLessThan(400 * busy());
+});

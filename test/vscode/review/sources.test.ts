@@ -38,8 +38,7 @@ afterAll(async () => {
 	await vs.close();
 });
 
-const found = (code: string) =>
-	vs.until(code, async () => (await vs.problems()).find(one => one.code === code), 20_000);
+const found = (code: string) => vs.until(code, async () => (await vs.problems()).find(one => one.code === code));
 
 test('a quotation of a document: title, date and paragraph in Chinese, the way to the line, the difference in words', async () => {
 	await vs.draft('会议要求，“要把每一条河的水质数据按季向沿岸居民公布，让住在河边的人最先知道河水变清了没有。”\n');
