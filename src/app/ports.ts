@@ -45,7 +45,9 @@ export class FileError extends Error {
 
 /** Files and folders. Every call may throw a {@link FileError}. */
 export interface Files {
-	/** The place of something below a folder; `name` may have `/`, and never leads out of the folder (FileError `failed`). */
+	/**
+	 * The place of something below a folder; `name` may have `/`, and never leads out of the folder (FileError `failed`).
+	 */
 	join(folder: Place, name: string): Place;
 	/** The last part of a place. */
 	nameOf(place: Place): string;
@@ -56,7 +58,10 @@ export interface Files {
 	read(place: Place): Promise<Uint8Array>;
 	/** The first bytes, as far as there are so many. */
 	readStart(place: Place, bytes: number): Promise<Uint8Array>;
-	/** Writes beside the place and moves it there, so that nobody ever sees half a file; makes the folders above. Without `over`, FileError `exists` where something is. */
+	/**
+	 * Writes beside the place and moves it there, so that nobody ever sees half a file; makes the folders above. Without
+	 * `over`, FileError `exists` where something is.
+	 */
 	write(place: Place, bytes: Uint8Array, over: boolean): Promise<void>;
 	/** Moves a file; FileError `exists` without `over` where something is. */
 	move(from: Place, to: Place, over: boolean): Promise<void>;

@@ -55,7 +55,9 @@ function commonCharacters(): string {
 	return new TextDecoder('gb18030').decode(Uint8Array.from(bytes));
 }
 
-/** Builds from the shipped corpus folder. A broken record is left out and counted; `corpus check` says what is wrong. */
+/**
+ * Builds from the shipped corpus folder. A broken record is left out and counted; `corpus check` says what is wrong.
+ */
 export async function build(args: Args, io: Io): Promise<number> {
 	const root = join(io.dist, '..');
 	const folder = join(root, 'corpus');

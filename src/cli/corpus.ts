@@ -46,7 +46,10 @@ async function checkFolder(args: Args, io: Io, folder: string, shipped: boolean)
 	return problems.sort(byPlace);
 }
 
-/** The shipped snippets are generated and committed; this says when they are no longer what formulations and outlines make. */
+/**
+ * The shipped snippets are generated and committed; this says when they are no longer what formulations and outlines
+ * make.
+ */
 async function drift(folder: string, data: PackData): Promise<readonly Problem[]> {
 	const problems: Problem[] = [];
 	for (const [file, text] of await expectedSnippets(data, join(folder, '..', 'snippets'))) {

@@ -69,7 +69,10 @@ async function run(args: Args, io: Io): Promise<number> {
 	return unknown.size > 0 ? 1 : 0;
 }
 
-/** The libraries that a draft names and that can be read; not the one about to be written, whose sources are those of the last time. */
+/**
+ * The libraries that a draft names and that can be read; not the one about to be written, whose sources are those of
+ * the last time.
+ */
 async function namedLibraries(
 	io: Io,
 	draft: string,

@@ -8,7 +8,10 @@ import type { ReadPack } from '../core/corpus/yaml/read';
 import { namedKind } from '../core/draft/namedFile';
 import { reason, shownPath, UsageError, type Io } from './io';
 
-/** Whether a path names a library: a file, there or not, whose name has the ending of one. A folder never is, nor a pipe, which might never end. */
+/**
+ * Whether a path names a library: a file, there or not, whose name has the ending of one. A folder never is, nor a
+ * pipe, which might never end.
+ */
 export async function isLibrary(io: Io, path: string): Promise<boolean> {
 	return (
 		formatOf(path) !== undefined &&
@@ -19,7 +22,10 @@ export async function isLibrary(io: Io, path: string): Promise<boolean> {
 	);
 }
 
-/** The libraries a draft names that can be read, as paths; `unread` is told of each other one. A name that leads to another machine is not followed. */
+/**
+ * The libraries a draft names that can be read, as paths; `unread` is told of each other one. A name that leads to
+ * another machine is not followed.
+ */
 export async function readableLibraries(
 	io: Io,
 	folder: string,

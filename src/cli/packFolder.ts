@@ -15,9 +15,9 @@ import { isLibrary, readLibrary } from './library';
 import { line } from './words';
 
 /**
- * The names of the files in a folder, below it too, with `/`; UsageError when it is no folder. Links to files are files, and those to nothing too,
- * so that reading them says so; of linked folders only the five of a pack are gone into, so loops end. What cannot be looked into below it is
- * told to `unread`, and the rest is there.
+ * The names of the files in a folder, below it too, with `/`; UsageError when it is no folder. Links to files are
+ * files, and those to nothing too, so that reading them says so; of linked folders only the five of a pack are gone
+ * into, so loops end. What cannot be looked into below it is told to `unread`, and the rest is there.
  */
 export async function filesUnder(
 	io: Io,
@@ -59,7 +59,10 @@ export function packIdOf(folder: string): string {
 	);
 }
 
-/** How much of documents is read: `heads`: their front matter, for questions to which the words of documents are nothing. */
+/**
+ * How much of documents is read: `heads`: their front matter, for questions to which the words of documents are
+ * nothing.
+ */
 export type TextsRead = 'whole' | 'heads';
 
 /** Bytes; front matter is a few lines. */
@@ -113,7 +116,10 @@ export async function shippedPack(io: Io): Promise<CompiledPack> {
 	}
 }
 
-/** The shipped pack and the packs and libraries of `--corpus`, merged in that order; problems go to stderr: of a pack as one line, of a library each. */
+/**
+ * The shipped pack and the packs and libraries of `--corpus`, merged in that order; problems go to stderr: of a pack as
+ * one line, of a library each.
+ */
 export async function loadCorpus(io: Io, paths: readonly string[], texts: TextsRead = 'whole'): Promise<Corpus> {
 	const packs: LoadedPack[] = [{ compiled: await shippedPack(io) }];
 	const reader = paths.length > 0 ? createPinyinReader() : undefined;

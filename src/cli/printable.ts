@@ -1,5 +1,5 @@
-// What is printed, made harmless for a terminal: what comes of files and drafts may hold sequences that move the cursor,
-// rename the window or turn the direction of a line.
+// What is printed, made harmless for a terminal: what comes of files and drafts may hold sequences that move the
+// cursor, rename the window or turn the direction of a line.
 
 /** Control characters but the line end and the tab, and marks that turn the direction of text. */
 const harmful = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;

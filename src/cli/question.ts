@@ -22,7 +22,10 @@ export interface Question<A> {
 	read(args: Args, io: Io): Fields | Promise<Fields>;
 	/** It asks nothing of the full texts of packs but through `documents`, so that they need not be held in memory. */
 	readonly withoutTexts?: boolean;
-	/** The answer as `--json` prints it; a wrong request throws UsageError. `documents`: those of the packs that were named. */
+	/**
+	 * The answer as `--json` prints it; a wrong request throws UsageError. `documents`: those of the packs that were
+	 * named.
+	 */
 	answer(service: PolicyService, request: Fields, documents: Documents): A | Promise<A>;
 	/** The answer for people, a line each. */
 	show(answer: A): readonly string[];
@@ -55,7 +58,10 @@ export function asCommand<A>(question: Question<A>): Command {
 	};
 }
 
-/** Answers line by line, in order. A line that is no request is answered with an error of its own; the others go on, the exit code is 2. */
+/**
+ * Answers line by line, in order. A line that is no request is answered with an error of its own; the others go on, the
+ * exit code is 2.
+ */
 async function runBatch(answer: (request: Fields) => unknown, requests: string, io: Io): Promise<number> {
 	let code = 0;
 	for (const [at, line] of requests.split(/\r?\n/).entries()) {

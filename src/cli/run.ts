@@ -6,7 +6,10 @@ import { groups } from './commands';
 import { UsageError, type Io } from './io';
 import { printable } from './printable';
 
-/** Runs one command line (without node and script). 0 fine, 1 findings, 2 wrong call or unreadable input, said in one line on stderr. */
+/**
+ * Runs one command line (without node and script). 0 fine, 1 findings, 2 wrong call or unreadable input, said in one
+ * line on stderr.
+ */
 export async function run(argv: readonly string[], machine: Io): Promise<number> {
 	const io: Io = {
 		...machine,

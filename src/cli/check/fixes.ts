@@ -16,7 +16,10 @@ const kinds: Readonly<Record<FixKind, ToldFix['kind']>> = {
 	ignoreHere: 'ignore',
 };
 
-/** The ways out of a finding of a draft, the preferred one first; citations are footnotes, as in the editor where nothing is set. */
+/**
+ * The ways out of a finding of a draft, the preferred one first; citations are footnotes, as in the editor where
+ * nothing is set.
+ */
 export function fixesFor(
 	service: PolicyService,
 	draft: CitedDraft,

@@ -70,7 +70,10 @@ async function walk(run: Walk, folder: string, depth: number): Promise<void> {
 	}
 }
 
-/** Whether a file of a folder is worth opening: documents and tables of terms, but not the files Office keeps while one is open. */
+/**
+ * Whether a file of a folder is worth opening: documents and tables of terms, but not the files Office keeps while one
+ * is open.
+ */
 function isWanted(name: string): boolean {
 	return isImportable(name) || (isTableName(name) && !name.startsWith('~$'));
 }

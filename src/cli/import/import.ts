@@ -103,7 +103,10 @@ async function noFile(io: Io, folder: string): Promise<void> {
 	if (there && !there.isDirectory()) throw new UsageError(`不是文件夹 no folder: ${shownPath(io, folder)}`);
 }
 
-/** A planner that knows what the pack has; starts the pack where there is none. Ids of the shipped pack are taken too: its records would win. */
+/**
+ * A planner that knows what the pack has; starts the pack where there is none. Ids of the shipped pack are taken too:
+ * its records would win.
+ */
 async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner> {
 	if (!dry && !(await isFile(join(folder, 'pack.yaml')))) {
 		await startPack(folder).catch((error: unknown) => {

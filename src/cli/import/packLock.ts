@@ -11,7 +11,9 @@ import { shownPath, UsageError, type Io } from '../io';
 const glance = 200;
 const patience = 600_000;
 
-/** Waits for the lock of a pack, whose folder is made if it is not there; nothing when the person stops it meanwhile. */
+/**
+ * Waits for the lock of a pack, whose folder is made if it is not there; nothing when the person stops it meanwhile.
+ */
 export async function lockPack(io: Io, folder: string, stopping: Cancelled): Promise<FileLock | undefined> {
 	const since = Date.now();
 	for (let told = false; !stopping.aborted; told = true) {

@@ -10,6 +10,7 @@ export async function createReaders(dist: string): Promise<Readers> {
 		text => JSON.parse(text) as Record<string, string>,
 		() => ({}),
 	);
-	const { createDocumentReaders } = await import('../../core/documents/readers'); // a file of its own in the build: two megabytes that other commands do without
+	// A file of its own in the build: two megabytes that other commands do without
+	const { createDocumentReaders } = await import('../../core/documents/readers');
 	return createDocumentReaders(maps);
 }

@@ -29,7 +29,10 @@ const folders: readonly (readonly [RecordKind, string])[] = [
 	['formulation', 'formulations'],
 ];
 
-/** Adds a table's records to the pack in `folder`. Rows that cannot be used are problems with their number; what the pack has stays as it is. */
+/**
+ * Adds a table's records to the pack in `folder`. Rows that cannot be used are problems with their number; what the
+ * pack has stays as it is.
+ */
 export async function importTable(
 	io: Io,
 	folder: string,
@@ -55,7 +58,9 @@ export async function importTable(
 		: { files: [], records: 0, problems: [...problems, written as ImportProblem] };
 }
 
-/** What the pack has now, and ids nobody has. A term of the shipped pack may be a person's own as well; its id may not. */
+/**
+ * What the pack has now, and ids nobody has. A term of the shipped pack may be a person's own as well; its id may not.
+ */
 async function homeIn(io: Io, folder: string): Promise<{ home: TableHome; stem: (text: string) => string }> {
 	const own = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
 	const shipped = await shippedPack(io).catch(() => undefined);
@@ -105,7 +110,10 @@ async function freeStem(folder: string, stem: string): Promise<string> {
 	}
 }
 
-/** One file a kind, sources first, so that no record ever names one that is not there; after a failure none of them stays. */
+/**
+ * One file a kind, sources first, so that no record ever names one that is not there; after a failure none of them
+ * stays.
+ */
 async function write(
 	folder: string,
 	stem: string,

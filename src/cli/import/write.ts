@@ -47,7 +47,10 @@ export async function unstartPack(folder: string): Promise<void> {
 	await rmdir(folder).catch(() => undefined); // something else is in it
 }
 
-/** Writes beside the place and moves it there, so that nobody ever sees half a file. Without `over`, a file that is there stays. */
+/**
+ * Writes beside the place and moves it there, so that nobody ever sees half a file. Without `over`, a file that is
+ * there stays.
+ */
 export async function writeWhole(folder: string, name: string, text: string, over: boolean): Promise<void> {
 	const path = resolve(folder, name);
 	if (!path.startsWith(resolve(folder) + sep)) throw new Error('outside');
@@ -65,11 +68,17 @@ export async function writeWhole(folder: string, name: string, text: string, ove
 	}
 }
 
-/** So old a half-written file is nobody's any more, in milliseconds; the folder of an import in the editor, which may wait for a person. */
+/**
+ * So old a half-written file is nobody's any more, in milliseconds; the folder of an import in the editor, which may
+ * wait for a person.
+ */
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Takes away what imports that crashed have left in a pack. For the one who holds its lock; `all`: the one before has crashed, so that nothing is too young. */
+/**
+ * Takes away what imports that crashed have left in a pack. For the one who holds its lock; `all`: the one before has
+ * crashed, so that nothing is too young.
+ */
 export async function sweep(folder: string, all: boolean): Promise<void> {
 	const names = await readdir(folder, { recursive: true }).catch(() => []);
 	for (const name of names) {

@@ -6,7 +6,10 @@ import { labelKey } from '../draft/notes';
 import type { Known, Sources } from './sources';
 import { citedBy, definitionsByLabel } from './edits/switch';
 
-/** One place of a draft that cites a source. Of a footnote or a group of keys, each key is one; half-open offsets of the key. */
+/**
+ * One place of a draft that cites a source. Of a footnote or a group of keys, each key is one; half-open offsets of the
+ * key.
+ */
 export interface Cite extends Known {
 	/** The key or label as written. */
 	readonly key: string;
@@ -14,7 +17,10 @@ export interface Cite extends Known {
 	readonly end: number;
 }
 
-/** Every citation of a source that is known, text first, then what stands within notes. `except`: a stretch that is not looked at. */
+/**
+ * Every citation of a source that is known, text first, then what stands within notes. `except`: a stretch that is not
+ * looked at.
+ */
 export function citesOf(
 	keys: DraftKeys,
 	sources: Sources,

@@ -7,19 +7,24 @@ import { toPlain } from './slots';
 /** A pack ready for use; JSON and back changes nothing. */
 export interface CompiledPack {
 	readonly data: PackData;
-	/** Keys of term forms and aliases, formulations (by their text with slots), titles, authors, speakers and occasions. */
+	/**
+	 * Keys of term forms and aliases, formulations (by their text with slots), titles, authors, speakers and occasions.
+	 */
 	readonly pinyin: Readonly<Record<string, PinyinKeys>>;
 	/** Traditional form by term id, where it differs. */
 	readonly traditional: Readonly<Record<string, string>>;
 	/** The same of formulations by id and of aliases by themselves; left out where there is none. */
 	readonly traditionalWordings?: Readonly<Record<string, string>>;
-	/** Sounds of common characters, only in the shipped pack: `shi是时 zhi之制`, syllables without tones and the characters read so. */
+	/**
+	 * Sounds of common characters, only in the shipped pack: `shi是时 zhi之制`, syllables without tones and the
+	 * characters read so.
+	 */
 	readonly syllables?: string;
 }
 
 /**
- * Compiles a pack. Slow by the size of the pack (the reader looks words up): at build for the shipped pack, on load for a
- * person's. `traditional` turns simplified text into traditional; left out, nothing has a traditional form.
+ * Compiles a pack. Slow by the size of the pack (the reader looks words up): at build for the shipped pack, on load for
+ * a person's. `traditional` turns simplified text into traditional; left out, nothing has a traditional form.
  */
 export function compilePack(
 	data: PackData,

@@ -49,7 +49,10 @@ export interface CorpusParts {
 export interface FirstUse {
 	readonly citation: Citation;
 	readonly date: PartialDate;
-	/** `said`: of the statement; `issued`: of the publication; `held`: only of the page the copy comes from (no later than). */
+	/**
+	 * `said`: of the statement; `issued`: of the publication; `held`: only of the page the copy comes from (no later
+	 * than).
+	 */
 	readonly of: 'said' | 'issued' | 'held';
 }
 
@@ -161,7 +164,10 @@ export class Corpus {
 		return this.uses().weights.get(termId) ?? 0;
 	}
 
-	/** The earliest dated citation that speaks of a term; a date of publication or of the held page stands in where none was said. */
+	/**
+	 * The earliest dated citation that speaks of a term; a date of publication or of the held page stands in where none
+	 * was said.
+	 */
 	firstUse(termId: string): FirstUse | undefined {
 		let first: FirstUse | undefined;
 		for (const citation of this.citationsOfTerm(termId)) {
@@ -177,7 +183,10 @@ export class Corpus {
 		return undefined;
 	}
 
-	/** The traditional form of a term or a formulation (by id) or of an alias (by itself); made at build, so only the shipped pack has them. */
+	/**
+	 * The traditional form of a term or a formulation (by id) or of an alias (by itself); made at build, so only the
+	 * shipped pack has them.
+	 */
 	traditional(of: string): string | undefined {
 		for (const table of this.parts.traditional) if (Object.hasOwn(table, of)) return table[of];
 		return undefined;

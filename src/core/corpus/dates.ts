@@ -14,7 +14,10 @@ export function dateFault(text: string): 'form' | 'calendar' | undefined {
 	return undefined;
 }
 
-/** Negative when `a` is proved to be before `b`. A date known to the year counts as its last day, so that a precise one comes first. */
+/**
+ * Negative when `a` is proved to be before `b`. A date known to the year counts as its last day, so that a precise one
+ * comes first.
+ */
 export function compareDates(a: PartialDate, b: PartialDate): number {
 	const x = lastDay(a);
 	const y = lastDay(b);

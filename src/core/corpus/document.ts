@@ -17,7 +17,9 @@ export interface ParsedDocument {
 	readonly problems: readonly Problem[];
 }
 
-/** Whether a file of a pack is a document, by its name; what lies in hidden folders, as reports of imports do, is none. */
+/**
+ * Whether a file of a pack is a document, by its name; what lies in hidden folders, as reports of imports do, is none.
+ */
 export function documentName(name: string): boolean {
 	return /^(?:\.\/)?documents(?:\/[^./][^/]*)+\.md$/i.test(name.replaceAll('\\', '/'));
 }
@@ -27,8 +29,8 @@ const closing = /(?:\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
 const longest = 16_000_000;
 
 /**
- * Reads a document, or of one of which only the beginning is at hand (`head`) its front matter. Never throws: what cannot be read is a problem at
- * its place. A byte order mark is not counted in offsets.
+ * Reads a document, or of one of which only the beginning is at hand (`head`) its front matter. Never throws: what
+ * cannot be read is a problem at its place. A byte order mark is not counted in offsets.
  */
 export function readDocument(file: string, text: string, part?: 'head'): ParsedDocument {
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -69,7 +71,10 @@ function withoutClosing(heading: string): string {
 	return marks < text.length && /[ \t]/.test(text[marks - 1] ?? '') ? text.slice(0, marks) : heading;
 }
 
-/** The paragraphs from an offset on. Marks of headings and block quotes go, hidden marks are plain; one title above them is no paragraph. */
+/**
+ * The paragraphs from an offset on. Marks of headings and block quotes go, hidden marks are plain; one title above them
+ * is no paragraph.
+ */
 function paragraphsOf(body: string, from: number, title: string): { paragraphs: string[]; lines: number[] } {
 	const paragraphs: string[] = [];
 	const lines: number[] = [];

@@ -5,8 +5,9 @@ import type { Source } from './records';
 import { fieldLines, wellFormed } from './yaml/print';
 
 /**
- * A Markdown file: the source, or what extends one, as front matter, the title as a heading, then the paragraphs between blank lines, each on one line. Marks that
- * Markdown, Obsidian or Foam would take for their own get a backslash; spaces at the ends of paragraphs go, and so do empty paragraphs.
+ * A Markdown file: the source, or what extends one, as front matter, the title as a heading, then the paragraphs
+ * between blank lines, each on one line. Marks that Markdown, Obsidian or Foam would take for their own get a
+ * backslash; spaces at the ends of paragraphs go, and so do empty paragraphs.
  */
 export function documentText(
 	source: Source | ({ readonly extends: string; readonly title: string } & Partial<Source>),

@@ -6,7 +6,9 @@ import { fileStart, problem, type Problem, type ProblemCode } from './problem';
 import type { DocumentText, Extension, PackInfo, RecordKind, RecordOf } from './records';
 import type { Places } from './yaml/read';
 
-/** A pack ready for merging; `places` of its records where it was read from files, so that problems stand at their line. */
+/**
+ * A pack ready for merging; `places` of its records where it was read from files, so that problems stand at their line.
+ */
 export interface LoadedPack {
 	readonly compiled: CompiledPack;
 	readonly places?: Places;
@@ -15,8 +17,8 @@ export interface LoadedPack {
 type Kept = { [K in RecordKind]: RecordOf[K][] };
 
 /**
- * Merges packs in the given order (the shipped one first). A record whose id another pack has is left out and reported; a
- * record that extends fills only the empty fields of its target, and what it fills is no longer `missing` there.
+ * Merges packs in the given order (the shipped one first). A record whose id another pack has is left out and reported;
+ * a record that extends fills only the empty fields of its target, and what it fills is no longer `missing` there.
  */
 export function mergePacks(packs: readonly LoadedPack[]): {
 	readonly corpus: Corpus;

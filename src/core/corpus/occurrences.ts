@@ -4,8 +4,8 @@ import { fold } from '../text/fold';
 import type { Term } from './records';
 
 /**
- * For every term that stands in any of the texts, the indices of those texts, in order. Nested terms count as well as the
- * longer ones around them. Forms are the term and its aliases, folded; one-character forms are left out as noise.
+ * For every term that stands in any of the texts, the indices of those texts, in order. Nested terms count as well as
+ * the longer ones around them. Forms are the term and its aliases, folded; one-character forms are left out as noise.
  */
 export function occurrences(terms: readonly Term[], texts: readonly string[]): ReadonlyMap<string, readonly number[]> {
 	const byStart = new Map<string, { readonly form: string; readonly id: string }[]>();

@@ -5,8 +5,9 @@ import { fold } from '../text/fold';
 import type { DocumentText } from './records';
 
 /**
- * The paragraph, from 1, in which words stand (script, width and marks do not count; of words with …… their longest part): the one that is
- * stated if they stand there, else the nearest to it. Words that stand nowhere: the stated one, where the text has so many.
+ * The paragraph, from 1, in which words stand (script, width and marks do not count; of words with …… their longest
+ * part): the one that is stated if they stand there, else the nearest to it. Words that stand nowhere: the stated one,
+ * where the text has so many.
  */
 export function passageOf(
 	{ paragraphs }: DocumentText,

@@ -100,7 +100,9 @@ export function problemCodes(): readonly ProblemCode[] {
 	return Object.keys(severities) as ProblemCode[];
 }
 
-/** A stretch of a file: half-open offsets in UTF-16 code units (without a byte order mark), lines and columns from 1. */
+/**
+ * A stretch of a file: half-open offsets in UTF-16 code units (without a byte order mark), lines and columns from 1.
+ */
 export interface Place {
 	readonly start: number;
 	readonly end: number;

@@ -7,9 +7,9 @@ import type { RecordKind } from './records';
 const longest: Readonly<Record<RecordKind, number>> = { term: 9, formulation: 6, citation: 6, source: 6 };
 
 /**
- * An id no record has yet: lower-case ASCII letters, digits and `-`. Han characters by their first reading, in twos (an odd last
- * one joins the two before it, as in xinzhi-shengchanli); `ending`, say a year, is put after it; a number after that when the
- * id is taken. A text without letters gives the kind's name.
+ * An id no record has yet: lower-case ASCII letters, digits and `-`. Han characters by their first reading, in twos (an
+ * odd last one joins the two before it, as in xinzhi-shengchanli); `ending`, say a year, is put after it; a number
+ * after that when the id is taken. A text without letters gives the kind's name.
  */
 export function proposeId(
 	kind: RecordKind,
@@ -23,7 +23,8 @@ export function proposeId(
 	const first = /-p\d+$/.test(stem) ? `${stem}-1` : stem; // [^key-p3] would read as paragraph 3
 	if (!taken(first)) return first;
 	let free = 2;
-	// Of thousands of the same name not every number is tried: after a few, twice as far each time, then back to where the free ones begin.
+	// Of thousands of the same name not every number is tried: after a few, twice as far each time, then back to where
+	// the free ones begin.
 	for (let step = 1; taken(`${first}-${free}`); free += step) if (free > 20) step *= 2;
 	for (let below = free >> 1; free > 20 && free - below > 1;) {
 		const middle = (below + free) >> 1;

@@ -45,11 +45,16 @@ export interface Source {
 	readonly holdings?: readonly { readonly from?: string; readonly date?: PartialDate; readonly URL?: string }[];
 	/** The file an imported text was made of: its name as it was, SHA-256 of its bytes in hexadecimal digits. */
 	readonly imported?: { readonly file: string; readonly sha256: string };
-	/** What is wrong with the copy at hand: `quotation-marks` (lost ones), `characters` (unreadable ones), or in words. */
+	/**
+	 * What is wrong with the copy at hand: `quotation-marks` (lost ones), `characters` (unreadable ones), or in words.
+	 */
 	readonly damage?: readonly string[];
 	/** What a reference would need and no page proves; CSL-JSON field names. */
 	readonly missing?: readonly string[];
-	/** `damaged`: the copy at hand is damaged, never an authority in checks. Default `complete`; `excerpt`: only a passage is held. */
+	/**
+	 * `damaged`: the copy at hand is damaged, never an authority in checks. Default `complete`; `excerpt`: only a passage
+	 * is held.
+	 */
 	readonly fidelity?: 'complete' | 'damaged' | 'excerpt';
 	/** Authors of parts only, e.g. of one section; not authors of the whole. */
 	readonly contributors?: readonly { readonly name: string; readonly role?: string; readonly paragraphs?: string }[];
@@ -147,7 +152,10 @@ export interface DocumentText {
 	readonly lines: readonly number[];
 }
 
-/** A document of which only the front matter was read, because there are very many: its source can be cited, its words are for an index to find. */
+/**
+ * A document of which only the front matter was read, because there are very many: its source can be cited, its words
+ * are for an index to find.
+ */
 export interface UnreadText {
 	/** Id of the source whose text it is. */
 	readonly source: string;

@@ -9,7 +9,8 @@ export type SkeletonForm = 'markdown' | 'plaintext' | 'latex';
 const latexHeadings = ['\\section*', '\\subsection*', '\\subsubsection*'];
 
 /**
- * One snippet of an outline. Its first line names and describes it: `<!-- 调研报告：…… -->`; the rest is the body. The prefix is
+ * One snippet of an outline. Its first line names and describes it: `<!-- 调研报告：…… -->`; the rest is the body. The
+ * prefix is
  * `v` and the initials of the name, as those of formulations. Nothing when the first line is no such comment.
  */
 export function skeletonSnippet(

@@ -15,7 +15,10 @@ export interface CitedSource {
 /** The head of a document that `extends` a source. */
 export type FullTextHead = { readonly extends: string; readonly title: string } & Partial<Omit<Source, 'id'>>;
 
-/** The sources that are quoted with paragraphs (points and figures are in other words). Of one that is an excerpt, paragraphs of the whole text have other numbers. */
+/**
+ * The sources that are quoted with paragraphs (points and figures are in other words). Of one that is an excerpt,
+ * paragraphs of the whole text have other numbers.
+ */
 export function citedSources(sources: readonly Source[], citations: readonly Citation[]): readonly CitedSource[] {
 	const words = new Map<string, { text: string; paragraph: number }[]>();
 	for (const { kind, source, text, paragraph } of citations) {
@@ -29,7 +32,9 @@ export function citedSources(sources: readonly Source[], citations: readonly Cit
 		.map(source => ({ source, citations: words.get(source.id)! }));
 }
 
-/** Finds the source a text is the full text of: what is cited from it stands in the paragraphs that the citations name. */
+/**
+ * Finds the source a text is the full text of: what is cited from it stands in the paragraphs that the citations name.
+ */
 export class Cited {
 	private readonly known: readonly {
 		readonly source: Source;
@@ -47,7 +52,10 @@ export class Cited {
 		}));
 	}
 
-	/** Half of the quotations have to agree, and with another title at least five. A damaged copy is no full text of a source that is whole. */
+	/**
+	 * Half of the quotations have to agree, and with another title at least five. A damaged copy is no full text of a
+	 * source that is whole.
+	 */
 	sourceOf({ source, paragraphs }: ImportedDocument): Source | undefined {
 		if (this.known.length === 0) return undefined;
 		const title = letters(source.title ?? '');
@@ -84,8 +92,8 @@ const ofFile: ReadonlySet<string> = new Set(['imported', 'holdings']);
 const left: ReadonlySet<string> = new Set(['id', 'missing', 'fidelity', ...told]);
 
 /**
- * The head of the full text of `target`: it can be read alone, and nothing in it contradicts the target. What the target has is its own, what it
- * lacks comes from `fields`; `own` is what the document said before.
+ * The head of the full text of `target`: it can be read alone, and nothing in it contradicts the target. What the
+ * target has is its own, what it lacks comes from `fields`; `own` is what the document said before.
  */
 export function fullTextHead(target: Source, fields: Source, own: Extension['fields'] = {}): FullTextHead {
 	const value = (field: keyof Source): unknown => {

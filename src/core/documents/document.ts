@@ -9,7 +9,10 @@ export type ProvedFields = Partial<Omit<Source, 'id'>>;
 /** A piece of the original that is no part of the article, so that a person can look at it and take it back. */
 export interface DroppedText {
 	readonly text: string;
-	/** Why: a kind of line (`frame`, `links`, `spam`, `related` …), or what a reader of the format says (`script`, `running-head`, `page-number` …). */
+	/**
+	 * Why: a kind of line (`frame`, `links`, `spam`, `related` …), or what a reader of the format says (`script`,
+	 * `running-head`, `page-number` …).
+	 */
 	readonly why: string;
 	/** How many paragraphs stand before it. */
 	readonly after?: number;
@@ -26,13 +29,19 @@ export interface ImportedDocument {
 	readonly problems: readonly ImportProblem[];
 }
 
-/** What can go wrong, with the severity it has: after an error there is no document, after a warning it wants looking at. */
+/**
+ * What can go wrong, with the severity it has: after an error there is no document, after a warning it wants looking
+ * at.
+ */
 const severities = {
 	/** The file cannot be opened (`reason`). */
 	'import.unreadable': 'error',
 	/** No format this reads; `format` says which it seems to be (doc, wps, zip, image …). */
 	'import.format': 'error',
-	/** More than a limit allows: `what` (bytes, unpacked, characters, nodes, pages, entries, documents, depth, files), `limit`, perhaps `size`. */
+	/**
+	 * More than a limit allows: `what` (bytes, unpacked, characters, nodes, pages, entries, documents, depth, files),
+	 * `limit`, perhaps `size`.
+	 */
 	'import.large': 'error',
 	'import.encrypted': 'error',
 	/** The file breaks its own format (`reason`); nothing could be read. */
@@ -114,7 +123,10 @@ export interface ReadFile {
 	readonly problems: readonly ImportProblem[];
 }
 
-/** Reads a file of one format. Never throws on data and never opens, fetches or runs anything; `name` is for messages and endings. */
+/**
+ * Reads a file of one format. Never throws on data and never opens, fetches or runs anything; `name` is for messages
+ * and endings.
+ */
 export type DocumentReader = (bytes: Uint8Array, name: string, limits: Limits) => Promise<ReadFile>;
 
 /** An answer without any document. */

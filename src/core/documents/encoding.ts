@@ -17,7 +17,10 @@ interface Decoder {
 }
 type DecoderClass = new (label: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => Decoder;
 
-/** TextDecoder is in every place the core runs in, though no type of the core's says so. Throws a RangeError for a label it does not know. */
+/**
+ * TextDecoder is in every place the core runs in, though no type of the core's says so. Throws a RangeError for a label
+ * it does not know.
+ */
 export function decoder(label: string, fatal = false): Decoder {
 	const { TextDecoder } = globalThis as unknown as { readonly TextDecoder: DecoderClass };
 	return new TextDecoder(label, { fatal });
@@ -33,8 +36,8 @@ let known: ReadonlySet<string> | undefined;
 const sampled = 65_536;
 
 /**
- * Decodes a text: byte order mark, else valid UTF-8, else UTF-16 by its shape, else line by line where files of two encodings were put
- * together, else UTF-8 with a few broken places, else the encoding
+ * Decodes a text: byte order mark, else valid UTF-8, else UTF-16 by its shape, else line by line where files of two
+ * encodings were put together, else UTF-8 with a few broken places, else the encoding
  * the file names, weighed against GB18030 and Big5 by frequent characters. A wrong label does no harm. Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -75,7 +78,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Texts of more lines are not looked at line by line. */
 const mostLines = 100_000;
 
-/** A text of which a good part of the lines is UTF-8 and the others read better as GB18030 or Big5; nothing when it is no such text. */
+/**
+ * A text of which a good part of the lines is UTF-8 and the others read better as GB18030 or Big5; nothing when it is
+ * no such text.
+ */
 function lineByLine(bytes: Uint8Array): DecodedText | undefined {
 	const lines: Uint8Array[] = [];
 	for (let at = 0; at < bytes.length;) {
@@ -115,7 +121,9 @@ function beyondAscii(text: string): number {
 	return count;
 }
 
-/** UTF-16 without a mark, when nearly every unit of one order is a character such texts have, and some are very common. */
+/**
+ * UTF-16 without a mark, when nearly every unit of one order is a character such texts have, and some are very common.
+ */
 function utf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 	const even = sample.subarray(0, sample.length & ~1);
 	if (even.length < 4) return undefined;

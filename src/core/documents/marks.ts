@@ -10,8 +10,8 @@ const chinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2014\u2
 const isChinese = (unit: string | undefined) => unit !== undefined && chinese.test(unit);
 
 /**
- * The text with `, : ; ? !` full-width where a neighbour is Chinese, and `( )` where what is in them or before them is. Numbers
- * (1,000), times (05:21), addresses and English sentences stay. One character for one.
+ * The text with `, : ; ? !` full-width where a neighbour is Chinese, and `( )` where what is in them or before them is.
+ * Numbers (1,000), times (05:21), addresses and English sentences stay. One character for one.
  */
 export function widenMarks(text: string): string {
 	const units = text.split('');
@@ -35,7 +35,10 @@ export function widenMarks(text: string): string {
 	return units.join('');
 }
 
-/** Whether a text is written in traditional script: more than one Han character in fifty is none that simplified text has. */
+/**
+ * Whether a text is written in traditional script: more than one Han character in fifty is none that simplified text
+ * has.
+ */
 export function isTraditional(text: string): boolean {
 	let han = 0;
 	let traditional = 0;

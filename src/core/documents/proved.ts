@@ -81,7 +81,10 @@ export function provedFields(found: Evidence): ProvedFields {
 	return present({ ...fields, missing: missingOf(fields) });
 }
 
-/** The fields a reference of this type would need and these do not have. A page whose site is known needs no other container. */
+/**
+ * The fields a reference of this type would need and these do not have. A page whose site is known needs no other
+ * container.
+ */
 export function missingOf(fields: ProvedFields): ProvedFields['missing'] {
 	const needed = needs[fields.type ?? 'document'] ?? needs.document!;
 	const missing = needed.filter(

@@ -57,7 +57,10 @@ export interface Nearness {
 /** A text that is nearly another: from this share on. */
 const near = 0.9;
 
-/** So many texts are found by one stretch; one that more of them have tells them apart from nothing, and there are always rarer ones. */
+/**
+ * So many texts are found by one stretch; one that more of them have tells them apart from nothing, and there are
+ * always rarer ones.
+ */
 const common = 100;
 
 function nameOf({ whole, letters }: Print): string {

@@ -11,9 +11,14 @@ export interface Block {
 	readonly kind: 'paragraph' | 'heading' | 'quote' | 'note';
 	/** Keys and footnote labels that are cited in it, as written. */
 	readonly cites: readonly Cite[];
-	/** Codes a comment before it says to leave out (a family, such as `quotation`, stands for all of its codes); `*`: all. */
+	/**
+	 * Codes a comment before it says to leave out (a family, such as `quotation`, stands for all of its codes); `*`: all.
+	 */
 	readonly ignored: readonly string[];
-	/** The line behind it that says whose words they are (——习近平，2024年1月31日), where it is no part of the paragraph; offset relative to `start`. */
+	/**
+	 * The line behind it that says whose words they are (——习近平，2024年1月31日), where it is no part of the paragraph;
+	 * offset relative to `start`.
+	 */
 	readonly attribution?: { readonly start: number; readonly text: string };
 }
 
@@ -109,7 +114,10 @@ export function blocksOf(draft: string, language: string): Block[] {
 	return attributed(blocks);
 }
 
-/** A line that says whose words stand before it: a name, or who spoke, when or where they are printed. ——坚持创新。 is an item of a list. */
+/**
+ * A line that says whose words stand before it: a name, or who spoke, when or where they are printed. ——坚持创新。 is
+ * an item of a list.
+ */
 const attributing =
 	/^\s*(?:——|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:总书记|總書記|主席|总理|總理|书记|書記|委员长|部长|省长|市长|会议|會議|《|强调|強調|指出|讲话|講話|致辞|摘自|引自|出自|\d{4}\s*[年.\-/]|[（(]\d{4}))[^。；：]+)\s*$/u;
 

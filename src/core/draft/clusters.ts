@@ -30,8 +30,8 @@ export interface KeyCitation {
 	readonly command?: string;
 }
 
-// Pandoc's manual, “Citation syntax”: a key begins with a letter, digit or _ and may hold single internal punctuation, or stands in braces;
-// not directly behind a letter or digit, and Han are letters.
+// Pandoc's manual, “Citation syntax”: a key begins with a letter, digit or _ and may hold single internal punctuation,
+// or stands in braces; not directly behind a letter or digit, and Han are letters.
 const key = `(?:\\{[^{}\\n\\r${blank}]+\\}|[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_]|[:.#$%&+?<>~/-](?=[\\p{L}\\p{N}_]))*)`;
 const at = `(?<![\\p{L}\\p{N}_])(-?)@(${key})`;
 /** Labels of figures, tables and so on that pandoc-crossref reads. */
@@ -43,8 +43,8 @@ export function pandocCitations(draft: MaskedDraft): KeyCitation[] {
 	const found: KeyCitation[] = [];
 	if (!masked.includes('@')) return found;
 	for (const bracket of masked.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
-		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text. Two citations side by side pandoc
-		// takes for a link, but whoever wrote them means both.
+		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text. Two citations
+		// side by side pandoc takes for a link, but whoever wrote them means both.
 		const behind = bracket.index + bracket[0].length;
 		if (
 			/^(?:[({]|\[(?!\^)(?![^[\]]*@))/.test(draft.text.slice(behind, behind + 200)) ||

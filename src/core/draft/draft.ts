@@ -34,8 +34,9 @@ export function linesOf(text: string): Lines {
 }
 
 /**
- * Block states of a draft. An edit costs the lines it touches, and the lines below only as far as their state really changes
- * (a fence that is opened changes all of them, a sentence none): the price of a key does not grow with the draft.
+ * Block states of a draft. An edit costs the lines it touches, and the lines below only as far as their state really
+ * changes (a fence that is opened changes all of them, a sentence none): the price of a key does not grow with the
+ * draft.
  */
 export class Draft {
 	/** `states[i]` is the state before line i. */
@@ -50,7 +51,10 @@ export class Draft {
 		this.states = [this.first()];
 	}
 
-	/** The state before the first line. Front matter that nothing ends within a page or two is no front matter but a rule that somebody drew. */
+	/**
+	 * The state before the first line. Front matter that nothing ends within a page or two is no front matter but a rule
+	 * that somebody drew.
+	 */
 	private first(): BlockState {
 		const close = frontMatterEnd.get(this.lines.line(0).trimEnd());
 		if (this.scanner !== markdownScanner || !close) return this.scanner.initial;

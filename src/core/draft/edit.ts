@@ -46,8 +46,8 @@ export function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
 }
 
 /**
- * The edits that lead from what an editor made of edits back to the text, each of whole characters. An editor writes line ends as
- * the document has them. Nothing where `after` is no such text.
+ * The edits that lead from what an editor made of edits back to the text, each of whole characters. An editor writes
+ * line ends as the document has them. Nothing where `after` is no such text.
  */
 export function wayBack(text: string, edits: readonly Edit[], after: string): Edit[] | undefined {
 	const lineEnd = /\r\n|\r|\n/.exec(after)?.[0] ?? '\n';
@@ -56,10 +56,14 @@ export function wayBack(text: string, edits: readonly Edit[], after: string): Ed
 	return made && wholeEdits(after, inverseOf(text, made));
 }
 
-/** Two lists of edits as one: `first` has offsets of the text, `second` those of the text after `first`, the answer those of the text again. */
+/**
+ * Two lists of edits as one: `first` has offsets of the text, `second` those of the text after `first`, the answer
+ * those of the text again.
+ */
 export function composed(text: string, first: readonly Edit[], second: readonly Edit[]): Edit[] {
 	const between = applyEdits(text, first);
-	// Where each edit leaves its mark in the text between: by how much it moves what stands behind it, or what it does there.
+	// Where each edit leaves its mark in the text between: by how much it moves what stands behind it, or what it does
+	// there.
 	let shift = 0;
 	const marks = first.map((edit): Mark => {
 		const start = edit.start + shift;
@@ -116,7 +120,10 @@ export function wholeEdits(text: string, edits: readonly Edit[]): Edit[] {
 	return out;
 }
 
-/** What is wrong with a list of edits. `inside`: one begins or ends within a character; `order`: they overlap or are not in order. */
+/**
+ * What is wrong with a list of edits. `inside`: one begins or ends within a character; `order`: they overlap or are not
+ * in order.
+ */
 export interface EditFault {
 	readonly code: 'outside' | 'order' | 'inside';
 	readonly at: number;

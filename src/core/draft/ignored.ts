@@ -6,7 +6,10 @@ import { fold } from '../text/fold';
 import { blocksOf, type Block } from './blocks';
 import type { Finding, FindingCode } from './finding';
 
-/** What is left out everywhere: a code, a family of codes or `*`, and the words it is about; without words, whatever it is about. */
+/**
+ * What is left out everywhere: a code, a family of codes or `*`, and the words it is about; without words, whatever it
+ * is about.
+ */
 export interface Ignored {
 	readonly code: string;
 	readonly text?: string | undefined;
@@ -52,7 +55,10 @@ export function ignoredBy(entries: readonly Ignored[]): (finding: Finding, draft
 	};
 }
 
-/** Whether a code, one of its families, or `*` is among codes: as many look-ups as the code has parts, however many there are. */
+/**
+ * Whether a code, one of its families, or `*` is among codes: as many look-ups as the code has parts, however many
+ * there are.
+ */
 function isAmong(code: string, codes: ReadonlySet<string>): boolean {
 	if (codes.has('*') || codes.has(code)) return true;
 	for (let end = code.lastIndexOf('.'); end > 0; end = code.lastIndexOf('.', end - 1))
@@ -60,7 +66,9 @@ function isAmong(code: string, codes: ReadonlySet<string>): boolean {
 	return false;
 }
 
-/** Findings that were not made paragraph by paragraph, without those that comments in the draft or entries leave out. */
+/**
+ * Findings that were not made paragraph by paragraph, without those that comments in the draft or entries leave out.
+ */
 export function withoutIgnored<F extends Finding>(
 	findings: readonly F[],
 	draft: string,

@@ -12,7 +12,10 @@ export interface DraftKeys {
 	readonly citations: readonly KeyCitation[];
 }
 
-/** Reads a draft in `markdown`, `latex` or `tex`; other languages have no keys. What stands in code, formulas, comments, addresses or front matter is none. */
+/**
+ * Reads a draft in `markdown`, `latex` or `tex`; other languages have no keys. What stands in code, formulas, comments,
+ * addresses or front matter is none.
+ */
 export function keysOf(text: string, language: string): DraftKeys {
 	const draft = maskDraft(text, language);
 	if (language === 'latex' || language === 'tex')

@@ -40,7 +40,10 @@ export const technical: ReadonlySet<string> = new Set([
 	'href',
 ]);
 
-/** LaTeX and plain TeX, as far as one must know where prose is. States: 't' text · 'e' + name: an environment that is no prose · 'd' display math. */
+/**
+ * LaTeX and plain TeX, as far as one must know where prose is. States: 't' text · 'e' + name: an environment that is no
+ * prose · 'd' display math.
+ */
 export const latexScanner: LineScanner = {
 	initial: 't',
 	scan(before: BlockState, line: string): LineScan {

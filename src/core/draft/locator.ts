@@ -58,7 +58,10 @@ export interface LabelReading {
 	readonly locator?: Locator;
 }
 
-/** What a footnote label may mean, the likeliest first: the whole of it a key, or a key with a place behind it. Who knows the keys chooses. */
+/**
+ * What a footnote label may mean, the likeliest first: the whole of it a key, or a key with a place behind it. Who
+ * knows the keys chooses.
+ */
 export function readLabel(label: string): readonly LabelReading[] {
 	const readings: LabelReading[] = [{ key: label }];
 	const paragraph = /^(.+)-p([1-9]\d{0,3})$/.exec(label);

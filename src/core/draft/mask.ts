@@ -92,7 +92,10 @@ function withoutLongCode(masked: string): string {
 	);
 }
 
-/** Whether front matter begins that nothing closes, and from where on `<!--` is no comment, for nothing closes it and it begins no line. */
+/**
+ * Whether front matter begins that nothing closes, and from where on `<!--` is no comment, for nothing closes it and it
+ * begins no line.
+ */
 function openings(lines: readonly TextLine[]): { readonly front: boolean; readonly comment: number } {
 	const fence = /^(---|\+\+\+)\s*$/.exec(lines[0]!.text)?.[1];
 	const front =

@@ -4,7 +4,10 @@
 /** What a name points at, judged by its writing alone, the same on every system. */
 export type NamedKind = 'relative' | 'absolute' | 'home' | 'share';
 
-/** Why a file is not looked for. `share`: its name leads to another machine. `outside`: it lies outside a folder that is not trusted. */
+/**
+ * Why a file is not looked for. `share`: its name leads to another machine. `outside`: it lies outside a folder that is
+ * not trusted.
+ */
 export type Refusal = 'share' | 'outside';
 
 /** A file or folder as a URI has it; the path with `/`. */
@@ -15,7 +18,8 @@ export interface Place {
 }
 
 /**
- * What a name points at. `share` is whatever Windows would take to another machine or a device (`\\server\share`, `//server/share`,
+ * What a name points at. `share` is whatever Windows would take to another machine or a device (`\\server\share`,
+ * `//server/share`,
  * `\\?\…`, `file://server/…`), also where it stands on a system that would not.
  */
 export function namedKind(name: string): NamedKind {
@@ -37,8 +41,8 @@ function inAddress(rest: string): NamedKind {
 }
 
 /**
- * Why the file `place`, which a draft means by `name`, is not looked for; nothing where it may be. `within`: the folders that a draft may
- * name files of where `trusted` is false.
+ * Why the file `place`, which a draft means by `name`, is not looked for; nothing where it may be. `within`: the
+ * folders that a draft may name files of where `trusted` is false.
  */
 export function refusalOf(
 	name: string,
@@ -53,7 +57,10 @@ export function refusalOf(
 	return within.some(folder => isInside(place, folder)) ? undefined : 'outside';
 }
 
-/** Whether a file lies in a folder, by its name. Names that a system may read as another (`..`, and on Windows `.. ` or `...`) are in none. */
+/**
+ * Whether a file lies in a folder, by its name. Names that a system may read as another (`..`, and on Windows `.. ` or
+ * `...`) are in none.
+ */
 function isInside(place: Place, folder: Place): boolean {
 	if (place.scheme !== folder.scheme || place.authority !== folder.authority) return false;
 	const root = folder.path.replace(/\/*$/, '/');

@@ -3,7 +3,10 @@
 /** Why a stretch of a draft is not prose. */
 export type RegionKind = 'frontMatter' | 'code' | 'math' | 'comment' | 'html' | 'link' | 'footnote' | 'key' | 'command';
 
-/** A stretch of a line that is not prose; UTF-16 code units, half-open. `open`: what is typed at its end still belongs to it. */
+/**
+ * A stretch of a line that is not prose; UTF-16 code units, half-open. `open`: what is typed at its end still belongs
+ * to it.
+ */
 export interface Region {
 	readonly start: number;
 	readonly end: number;
@@ -12,8 +15,8 @@ export interface Region {
 }
 
 /**
- * State of the block structure before a line: a short string, so that states compare with `===` and a rescan after an edit can stop
- * as soon as it meets the state that stood there before.
+ * State of the block structure before a line: a short string, so that states compare with `===` and a rescan after an
+ * edit can stop as soon as it meets the state that stood there before.
  */
 export type BlockState = string;
 

@@ -1,6 +1,9 @@
 // One value of YAML on one line, plain or in quotation marks, as front matter has it (YAML 1.2.2, 5.7 and 7.3).
 
-/** A value and where it is written: half-open columns in UTF-16 code units, without quotation marks; `next` is behind all of it. */
+/**
+ * A value and where it is written: half-open columns in UTF-16 code units, without quotation marks; `next` is behind
+ * all of it.
+ */
 export interface Scalar {
 	readonly value: string;
 	readonly start: number;
@@ -10,9 +13,9 @@ export interface Scalar {
 }
 
 /**
- * The value that begins at a column, which is no white space; nothing where none does (a comment, the end). `flow`: within brackets, where a
- * comma and a bracket end a plain value. Quotation marks that nothing closes on the line are taken as plain text: what is meant is told of as
- * it is written.
+ * The value that begins at a column, which is no white space; nothing where none does (a comment, the end). `flow`:
+ * within brackets, where a comma and a bracket end a plain value. Quotation marks that nothing closes on the line are
+ * taken as plain text: what is meant is told of as it is written.
  */
 export function readScalar(text: string, from: number, flow = false): Scalar | undefined {
 	return quoted(text, from) ?? plain(text, from, flow);
@@ -28,7 +31,9 @@ function quoted(text: string, from: number): Scalar | undefined {
 	return { value, start: from + 1, end, next: end + 1, quoted: true };
 }
 
-/** Where the quotation mark stands that closes a value; what is hidden by a backslash, or stands twice, closes nothing. */
+/**
+ * Where the quotation mark stands that closes a value; what is hidden by a backslash, or stands twice, closes nothing.
+ */
 function closing(text: string, from: number, mark: string): number | undefined {
 	for (let at = from; at < text.length; at++) {
 		const one = text.charAt(at);
@@ -71,7 +76,10 @@ const escapes: Readonly<Record<string, string>> = {
 	P: '\u2029',
 };
 
-/** What double quotation marks hold. A backslash before what it hides nothing of stays: YAML has no such thing, and the person sees what they wrote. */
+/**
+ * What double quotation marks hold. A backslash before what it hides nothing of stays: YAML has no such thing, and the
+ * person sees what they wrote.
+ */
 function unescaped(inner: string): string {
 	return inner.replace(
 		/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(["\\/ \t])|([0abtnvfreN_LP]))/gi,

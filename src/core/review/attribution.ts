@@ -21,7 +21,10 @@ export interface Misattribution {
 const person = /(\p{Script=Han}{2,4}?)(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/u;
 const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]{2,6}|届)/gu;
 
-/** The first thing in a clause that contradicts the citations; nothing where one of them fits. A record that has nothing on the matter, as of an undated reprint, fits with everything and nothing. */
+/**
+ * The first thing in a clause that contradicts the citations; nothing where one of them fits. A record that has nothing
+ * on the matter, as of an undated reprint, fits with everything and nothing.
+ */
 export function misattributed(
 	clause: string,
 	citations: readonly Told[],
@@ -121,7 +124,10 @@ function occasionFault(said: string, { occasion }: Told): Misattribution | undef
 	return other && { why: 'occasion', written: said.slice(other.start, other.end), expected: occasion, ...other };
 }
 
-/** Meetings that speak: whether one of them may be called what a clause calls it, 中央财经委会议 being short for 二十届中央财经委员会第一次会议. */
+/**
+ * Meetings that speak: whether one of them may be called what a clause calls it, 中央财经委会议 being short for
+ * 二十届中央财经委员会第一次会议.
+ */
 const meeting = /(?:[一二三四五六七八九十]+届)?(?:中央|全国|国务院)\p{Script=Han}{1,14}?会议/u;
 
 function meetingFault(said: string, speaker: string): Misattribution | undefined {

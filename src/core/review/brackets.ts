@@ -4,8 +4,8 @@
 const listNumber = /(?:^|[。；;：:\n])[ \t]*(?:[0-9A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})$/;
 
 /**
- * The partner of each round bracket that has one beyond doubt, both ways: whether one looks at the width of brackets or not, they go
- * together; or they are of two widths, and neither has another of its own.
+ * The partner of each round bracket that has one beyond doubt, both ways: whether one looks at the width of brackets or
+ * not, they go together; or they are of two widths, and neither has another of its own.
  */
 export function bracketPartners(text: string): ReadonlyMap<number, number> {
 	const all: number[] = [];
@@ -31,7 +31,9 @@ function paired(text: string, places: readonly number[], marks: string): Readonl
 	return partners;
 }
 
-/** The half-width bracket that is to be widened together with the one at an offset; nothing where its partner is wide. */
+/**
+ * The half-width bracket that is to be widened together with the one at an offset; nothing where its partner is wide.
+ */
 export function widenedWith(text: string, at: number): number | undefined {
 	const partner = /[()]/.test(text[at] ?? '') ? bracketPartners(text).get(at) : undefined;
 	return partner !== undefined && /[()]/.test(text[partner]!) ? partner : undefined;

@@ -25,7 +25,10 @@ export interface FixDraft {
 
 /** What fixes ask of the other side, which knows how this draft is written and how it cites. */
 export interface Citer {
-	/** Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot stand there. */
+	/**
+	 * Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot
+	 * stand there.
+	 */
 	cite(offset: number, id: string): readonly Edit[];
 	/** Marks in the width of the draft. */
 	inWidth(text: string): string;

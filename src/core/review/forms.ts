@@ -94,7 +94,10 @@ export class Forms {
 	}
 }
 
-/** Terms written in two forms in one draft: the first place of each form but the one used most. `uses` with offsets of the draft. */
+/**
+ * Terms written in two forms in one draft: the first place of each form but the one used most. `uses` with offsets of
+ * the draft.
+ */
 export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
 	const byTerm = new Map<number, Map<string, Use[]>>();
 	for (const use of uses) {
@@ -132,8 +135,9 @@ export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
 }
 
 /**
- * Whether two forms are one name written in two ways: 数智技术 beside 数智化技术. Another name for the same (从0到1 beside 原始创新) explains it, an
- * abbreviation and a word within a longer one (先进制造 in 先进制造能力 beside 先进制造业) are how papers are written.
+ * Whether two forms are one name written in two ways: 数智技术 beside 数智化技术. Another name for the same (从0到1
+ * beside 原始创新) explains it, an abbreviation and a word within a longer one (先进制造 in 先进制造能力 beside
+ * 先进制造业) are how papers are written.
  */
 function isVariant(a: string, b: string): boolean {
 	const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map(one => fold(one)) as [string, string];

@@ -5,7 +5,9 @@ import { ignoreComment, type Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import { lineAt, textLines, type TextLine } from '../draft/lines';
 
-/** The edit that leaves a code out of the paragraph at `at` of the blocks; joined to the comment that is there already. */
+/**
+ * The edit that leaves a code out of the paragraph at `at` of the blocks; joined to the comment that is there already.
+ */
 export function ignoring(
 	draft: string,
 	language: string,

@@ -42,7 +42,10 @@ function occasionOf(text: string): Occasion | undefined {
 	return undefined;
 }
 
-/** What of a clause is another occasion than the recorded one, and what it should be; nothing where both may be one, or too little is told. Both folded. */
+/**
+ * What of a clause is another occasion than the recorded one, and what it should be; nothing where both may be one, or
+ * too little is told. Both folded.
+ */
 export function otherOccasion(
 	clause: string,
 	recorded: string,

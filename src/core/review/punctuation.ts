@@ -9,7 +9,10 @@ const han = /[\p{Script=Han}，。、；：？！“”‘’「」『』（）�
 /** So many are enough to see what is wrong. */
 const most = 200;
 
-/** Where a mark that closes may stand: before a mark, or at the end. And one that opens: behind a mark, or at the beginning. */
+/**
+ * Where a mark that closes may stand: before a mark, or at the end. And one that opens: behind a mark, or at the
+ * beginning.
+ */
 const closesHere = /^(?:[，。、；：！？）》」』”’…]|\s*$)/;
 const opensHere = /(?:^|[，。、；：！？（《「『“‘])\s*$/;
 
@@ -18,7 +21,9 @@ interface Mark {
 	readonly at: number;
 }
 
-/** Marks of a paragraph; offsets of the paragraph. `data.wording` is what to write instead, where that is beyond doubt. */
+/**
+ * Marks of a paragraph; offsets of the paragraph. `data.wording` is what to write instead, where that is beyond doubt.
+ */
 export function punctuationIn(text: string): Finding[] {
 	const found: Finding[] = [];
 	const partners = bracketPartners(text);
@@ -103,7 +108,10 @@ function beside(text: string, at: number, step: 1 | -1): string {
 	return text[to] ?? '';
 }
 
-/** Marks without a partner: of two of one kind in a row, “引文“ or ”引文”, the one that is turned the wrong way is to be turned, and nothing is wrong with the other. */
+/**
+ * Marks without a partner: of two of one kind in a row, “引文“ or ”引文”, the one that is turned the wrong way is to be
+ * turned, and nothing is wrong with the other.
+ */
 function unbalanced(marks: readonly Mark[], text: string, side: 0 | 1): Finding[] {
 	const found: Finding[] = [];
 	for (let at = 0; at < marks.length; at++) {

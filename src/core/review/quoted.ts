@@ -15,8 +15,8 @@ const deepest = 8;
 const closing = '”」』﹂﹄〞';
 
 /**
- * The outermost quotations of a paragraph; those inside others are part of them. A mark that nothing closes opens nothing, unless it
- * begins the paragraph: then the quotation goes on in the next one, as printed texts have it.
+ * The outermost quotations of a paragraph; those inside others are part of them. A mark that nothing closes opens
+ * nothing, unless it begins the paragraph: then the quotation goes on in the next one, as printed texts have it.
  */
 export function quotedIn(text: string): Quoted[] {
 	const found: Quoted[] = [];
@@ -24,7 +24,8 @@ export function quotedIn(text: string): Quoted[] {
 	for (let at = 0; at < text.length; at++) {
 		const opens = opening.indexOf(text[at]!);
 		if (opens >= 0) {
-			// The same mark within itself: the one before was never closed, or marks are nested without change; both are one quotation.
+			// The same mark within itself: the one before was never closed, or marks are nested without change; both are one
+			// quotation.
 			open.push({ at, kind: opens });
 			continue;
 		}
@@ -54,7 +55,10 @@ function grave(text: string, taken: readonly Quoted[]): Quoted[] {
 
 const within: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
 
-/** What is quoted within a quotation as somebody's words, behind a verb or mark of saying or at its very beginning; offsets of the paragraph. */
+/**
+ * What is quoted within a quotation as somebody's words, behind a verb or mark of saying or at its very beginning;
+ * offsets of the paragraph.
+ */
 export function quotedWithin(
 	text: string,
 	{ start, end }: Pick<Quoted, 'start' | 'end'>,

@@ -13,7 +13,8 @@ export interface Speech {
 	readonly addressed?: true;
 }
 
-// 要求, 部署 and 明确 are nouns as well: only with a speaker before them and a mark, or 要 and the like, behind them do they report.
+// 要求, 部署 and 明确 are nouns as well: only with a speaker before them and a mark, or 要 and the like, behind them do
+// they report.
 const saying =
 	/(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|谈到|号召|嘱托|叮嘱|希望|认为|重申|写道|告诫|強調|指齣|勉勵|明確)(?:说|道|过|到|了|的是|的)?(?:[，,：:]\s*|(?=要(?!求)|必须|应当|不是|坚持|[“「『]))|(?:说|讲|説|說|講)(?:道|过|到|得好)?[，,：:]\s*|(?:勉励|鼓励|嘱托|叮嘱|号召|寄语|希望|要求)(?:\p{Script=Han}{2,10}[，,：:]\s*|(?=\p{Script=Han}{2,8}(?:在|要|把|以|继续|坚持)))/gu;
 const speaker =
@@ -24,7 +25,10 @@ const named =
 const introducing =
 	/(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|号召|嘱托|叮嘱|希望|认为|説|說|強調|勉勵|明確)(?:说|道|过|到|了|的是)?[，,：:]?\s*(?:要|还要|必须|应当|应|我们)?$/;
 
-/** Whether words are introduced by who said them right before them, though by no mark: 总书记要求|继续做好创新这篇大文章. `names`: speakers the corpus knows. */
+/**
+ * Whether words are introduced by who said them right before them, though by no mark:
+ * 总书记要求|继续做好创新这篇大文章. `names`: speakers the corpus knows.
+ */
 export function isIntroduced(text: string, start: number, names: readonly string[]): boolean {
 	const clause = text.slice(sentenceStart(text, start), start);
 	const verb = introducing.exec(clause);

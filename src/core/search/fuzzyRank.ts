@@ -8,7 +8,10 @@ export interface Candidate {
 	readonly text: string;
 }
 
-/** A candidate that fits: 1 is a perfect score, 0 the worst; `ranges` are half-open offsets into its text, only if asked for. */
+/**
+ * A candidate that fits: 1 is a perfect score, 0 the worst; `ranges` are half-open offsets into its text, only if asked
+ * for.
+ */
 export interface Ranked {
 	readonly item: number;
 	readonly score: number;
@@ -18,7 +21,9 @@ export interface Ranked {
 export interface RankOptions {
 	/** How many may come back; all that fit if not given. */
 	readonly limit?: number;
-	/** Share of the query that may be wrong. Default 0.4; 0.3 above 12 characters, where 0.4 lets through almost anything. */
+	/**
+	 * Share of the query that may be wrong. Default 0.4; 0.3 above 12 characters, where 0.4 lets through almost anything.
+	 */
 	readonly threshold?: number;
 	/** Whether the match may stand anywhere (passages) or should be near the start (terms). Default true. */
 	readonly anywhere?: boolean;
@@ -28,12 +33,15 @@ export interface RankOptions {
 	readonly ranges?: boolean;
 }
 
-/** Queries above this many characters are quotations: fewer characters may be wrong in them, and fewer candidates are worth a look. */
+/**
+ * Queries above this many characters are quotations: fewer characters may be wrong in them, and fewer candidates are
+ * worth a look.
+ */
 export const longQuery = 12;
 
 /**
- * The candidates that fit, best first; those that fit equally well stay in the order given. Query and candidates are folded alike by
- * the caller.
+ * The candidates that fit, best first; those that fit equally well stay in the order given. Query and candidates are
+ * folded alike by the caller.
  */
 export function rankFuzzy(query: string, candidates: readonly Candidate[], options: RankOptions = {}): Ranked[] {
 	if (query === '' || candidates.length === 0) return [];

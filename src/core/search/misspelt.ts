@@ -4,9 +4,10 @@ const samePart = (typed: string, from: number, form: string, formFrom: number): 
 	form.startsWith(typed.slice(from), formFrom);
 
 /**
- * Whether `typed` is a beginning of `form`, or all of it, but for one character: another one, one too many, one too few, or two that
- * changed places. An exact beginning is not misspelt; neither is a form followed by one more character, or preceded by one.
- * Whether the last character is a slip or the next word cannot be seen here: 新质生产的 is misspelt, too.
+ * Whether `typed` is a beginning of `form`, or all of it, but for one character: another one, one too many, one too
+ * few, or two that changed places. An exact beginning is not misspelt; neither is a form followed by one more
+ * character, or preceded by one. Whether the last character is a slip or the next word cannot be seen here: 新质生产的
+ * is misspelt, too.
  */
 export function isMisspelt(typed: string, form: string): boolean {
 	let at = 0;

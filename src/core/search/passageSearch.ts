@@ -5,7 +5,9 @@ export interface Cancelled {
 	readonly aborted: boolean;
 }
 
-/** A passage that fits, by its number; higher scores fit better. `exact`: it holds every word of the query as written. */
+/**
+ * A passage that fits, by its number; higher scores fit better. `exact`: it holds every word of the query as written.
+ */
 export interface Hit {
 	readonly passage: number;
 	readonly score: number;
@@ -25,9 +27,9 @@ export interface PassageSearch {
 	/** How many passages there are. */
 	readonly size: number;
 	/**
-	 * The passages that fit a query, best first. Script, width, case, marks and spaces do not matter; words between spaces must all
-	 * fit. Passages that hold the words come before those that nearly do; equally good ones stay in the order of the passages. A
-	 * search that is cancelled answers with nothing.
+	 * The passages that fit a query, best first. Script, width, case, marks and spaces do not matter; words between
+	 * spaces must all fit. Passages that hold the words come before those that nearly do; equally good ones stay in the
+	 * order of the passages. A search that is cancelled answers with nothing.
 	 */
 	search(query: string, options?: SearchOptions): Promise<readonly Hit[]>;
 }

@@ -55,7 +55,10 @@ class GramNumbers {
 	}
 }
 
-/** The pairs of a run of texts in order: `postings[offsets[n]…offsets[n + 1])` are the texts that hold `keys[n]`, ascending. */
+/**
+ * The pairs of a run of texts in order: `postings[offsets[n]…offsets[n + 1])` are the texts that hold `keys[n]`,
+ * ascending.
+ */
 export interface ArrangedPairs {
 	readonly keys: Uint32Array;
 	readonly offsets: Uint32Array;
@@ -79,8 +82,9 @@ export class PairCollector {
 	private distance: 1 | 2 = 1;
 
 	/**
-	 * Begins anew, in the room there is: pairs at a distance of 1 (neighbours, and the last character with the end, so that every
-	 * character begins a pair) or 2 (one character between them). `capacity`: how many code units there will be at most.
+	 * Begins anew, in the room there is: pairs at a distance of 1 (neighbours, and the last character with the end, so
+	 * that every character begins a pair) or 2 (one character between them). `capacity`: how many code units there will
+	 * be at most.
 	 */
 	begin(distance: 1 | 2, capacity: number): void {
 		this.distance = distance;
@@ -144,7 +148,10 @@ export class PairCollector {
 	}
 }
 
-/** Which texts of a segment hold which pairs of characters, wherever that is kept. Numbers of texts are counted from the start of the segment. */
+/**
+ * Which texts of a segment hold which pairs of characters, wherever that is kept. Numbers of texts are counted from the
+ * start of the segment.
+ */
 export interface PairLists {
 	/** The texts that hold a pair, in ascending order. */
 	of(key: number): Uint16Array;

@@ -3,7 +3,10 @@
 import { Best } from './topScores';
 import { gram, Postings, segmentSize, type PairLists } from './postings';
 
-/** A run of at most {@link segmentSize} texts with its pairs, wherever they are kept; `first` is the number of its first text. */
+/**
+ * A run of at most {@link segmentSize} texts with its pairs, wherever they are kept; `first` is the number of its first
+ * text.
+ */
 export interface PairSegment {
 	readonly first: number;
 	readonly size: number;
@@ -51,7 +54,10 @@ export interface Overlap {
 /** So many pairs tell enough; a quotation of 40 characters has as many again that add only time. */
 const mostPairs = 16;
 
-/** So many postings are read for each candidate that is wanted, the rarest pairs first: frequent pairs tell least and cost most. */
+/**
+ * So many postings are read for each candidate that is wanted, the rarest pairs first: frequent pairs tell least and
+ * cost most.
+ */
 const postingsEach = 1000;
 
 /** With more texts than this it is quicker to look at all of a segment than to sort them. */
@@ -103,8 +109,8 @@ export class Scratch {
 }
 
 /**
- * The `limit` texts that share most with the words of a query, best first; equal ones in the order of the texts. `skips` also counts
- * pairs with one character between them, which survive a wrong character. Pauses (yields) after each segment.
+ * The `limit` texts that share most with the words of a query, best first; equal ones in the order of the texts.
+ * `skips` also counts pairs with one character between them, which survive a wrong character. Pauses (yields) after each segment.
  */
 export function* overlaps(
 	segments: readonly PairSegment[],

@@ -15,7 +15,10 @@ export interface KeyRange {
 /** So many keys can be sorted by number: two code units and the place of a key fit into the integers of a double. */
 const mostPacked = 2 ** 21;
 
-/** Keys in order of their code units. A key is a stretch of one pool, so that a million of them are not a million strings. */
+/**
+ * Keys in order of their code units. A key is a stretch of one pool, so that a million of them are not a million
+ * strings.
+ */
 export class KeyIndex {
 	private constructor(
 		private readonly pool: string,
@@ -41,9 +44,9 @@ export class KeyIndex {
 	}
 
 	/**
-	 * The index of what each text holds after its start: a key for every offset from 1 at which `isStart` says one may begin, reaching
-	 * to the end of the text and at least `least` code units long. The item is the place of the text in the list; the offset is the
-	 * length of the text less that of the key.
+	 * The index of what each text holds after its start: a key for every offset from 1 at which `isStart` says one may
+	 * begin, reaching to the end of the text and at least `least` code units long. The item is the place of the text in
+	 * the list; the offset is the length of the text less that of the key.
 	 */
 	static inner(
 		texts: readonly string[],
@@ -123,7 +126,10 @@ export class KeyIndex {
 		return { from, to: this.bound(key, true, from) };
 	}
 
-	/** First position from `low` whose key is not less than `key`, or, with `after`, is greater and does not begin with it. */
+	/**
+	 * First position from `low` whose key is not less than `key`, or, with `after`, is greater and does not begin with
+	 * it.
+	 */
 	private bound(key: string, after: boolean, low = 0): number {
 		let high = this.size;
 		while (low < high) {

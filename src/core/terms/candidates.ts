@@ -56,7 +56,10 @@ const always = 0.8;
 /** So many are judged by what contains them. */
 const judged = 5000;
 
-/** The candidates of a corpus, in steps of some milliseconds. Asks for the full texts only; what a pack cites is curated already. */
+/**
+ * The candidates of a corpus, in steps of some milliseconds. Asks for the full texts only; what a pack cites is curated
+ * already.
+ */
 export function* candidatesOf(corpus: Corpus, options: CandidateOptions = {}): Generator<void, Candidates, void> {
 	const texts = [...fullTexts(corpus)];
 	const size = texts.reduce(
@@ -98,7 +101,10 @@ function knownForms(corpus: Corpus): string[] {
 	];
 }
 
-/** Whether it may stand between many neighbours: a piece of one longer stretch has always the same. Three characters are the likeliest to be a cut. */
+/**
+ * Whether it may stand between many neighbours: a piece of one longer stretch has always the same. Three characters are
+ * the likeliest to be a cut.
+ */
 function standsFree({ text, uses, freedom, tied }: Gram): boolean {
 	const least = text.length === 3 ? 2.5 : 1.5;
 	return tied <= always && freedom >= Math.min(least, Math.log2(uses) * 0.6);

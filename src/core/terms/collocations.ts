@@ -10,9 +10,15 @@ export interface Gram {
 	readonly text: string;
 	readonly uses: number;
 	readonly documents: number;
-	/** How much likelier it is than its weakest pair of parts by chance: pointwise mutual information in bits, the least over all splits. */
+	/**
+	 * How much likelier it is than its weakest pair of parts by chance: pointwise mutual information in bits, the least
+	 * over all splits.
+	 */
 	readonly cohesion: number;
-	/** How many different characters may stand before and after it: the lesser entropy, in bits; a mark or an end counts as one of its own. */
+	/**
+	 * How many different characters may stand before and after it: the lesser entropy, in bits; a mark or an end counts
+	 * as one of its own.
+	 */
 	readonly freedom: number;
 	/** The largest share of its uses before or after which the same character stands. */
 	readonly tied: number;
@@ -26,8 +32,8 @@ export interface GramOptions {
 	readonly uses: number;
 	readonly documents: number;
 	/**
-	 * Whether a stretch may be asked after at all, by its folded text; of others no neighbours are counted. `bond(at)` is how much likelier
-	 * its characters at `at` and `at + 1` stand together than by chance, in bits.
+	 * Whether a stretch may be asked after at all, by its folded text; of others no neighbours are counted. `bond(at)` is
+	 * how much likelier its characters at `at` and `at + 1` stand together than by chance, in bits.
 	 */
 	readonly wanted: (text: string, bond: (at: number) => number) => boolean;
 	/** Bits that hold it together at least. */
@@ -37,7 +43,10 @@ export interface GramOptions {
 /** Positions looked at in a step. */
 const atOnce = 8192;
 
-/** What is known of the stretches of all lengths that recur often enough, by their numbers. A stretch of n + 1 is two of n that overlap. */
+/**
+ * What is known of the stretches of all lengths that recur often enough, by their numbers. A stretch of n + 1 is two of
+ * n that overlap.
+ */
 class Table {
 	/** The stretch without its last, and without its first character. */
 	readonly head: number[] = [];
@@ -115,7 +124,10 @@ function* rowOf(
 /** Characters of one text at most; twenty times a large library of documents made by hand. */
 const most = 20_000_000;
 
-/** The stretches that recur, in no order. Memory: six bytes a character, and some forty for each different stretch that recurs. */
+/**
+ * The stretches that recur, in no order. Memory: six bytes a character, and some forty for each different stretch that
+ * recurs.
+ */
 export function* recurring(
 	documents: readonly (readonly string[])[],
 	options: GramOptions,
@@ -244,7 +256,10 @@ function* neighbours(
 	};
 }
 
-/** For each stretch Σ c log c over its neighbours, and the largest c. A mark is a neighbour of its own each time, so its log is 0. */
+/**
+ * For each stretch Σ c log c over its neighbours, and the largest c. A mark is a neighbour of its own each time, so its
+ * log is 0.
+ */
 function* spread(side: Pairs): Generator<void, ReadonlyMap<number, { sum: number; most: number }>, void> {
 	const found = new Map<number, { sum: number; most: number }>();
 	for (let pair = 0; pair < side.size; pair++) {

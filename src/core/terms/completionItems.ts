@@ -7,7 +7,10 @@ export type OfferKind = 'term' | 'formulation' | 'citation' | 'source';
 /** How what is written led to the item; `opening`: by the mark 《 or “ alone. */
 export type OfferHow = 'prefix' | 'inner' | 'initials' | 'pinyin' | 'english' | 'fuzzy' | 'opening';
 
-/** One item of a completion list. Offsets are UTF-16 code units into `before`; an end beyond its length reaches into the text behind the cursor. */
+/**
+ * One item of a completion list. Offsets are UTF-16 code units into `before`; an end beyond its length reaches into the
+ * text behind the cursor.
+ */
 export interface Offer {
 	readonly label: string;
 	/** Plain text; slots of a frame stand as `{name}`. */
@@ -24,8 +27,9 @@ export interface Offer {
 }
 
 /**
- * An answer: items in order. `written`: what stands before the cursor may be meant as it is (a complete term, a word, all but what
- * breaks off), so an editor must not let Enter take an item unasked. Without it the first item may be preselected.
+ * An answer: items in order. `written`: what stands before the cursor may be meant as it is (a complete term, a word,
+ * all but what breaks off), so an editor must not let Enter take an item unasked. Without it the first item may be
+ * preselected.
  */
 export interface OfferList {
 	readonly items: readonly Offer[];
@@ -53,7 +57,10 @@ const tiers: Record<OfferHow, number> = {
 	fuzzy: 3,
 };
 
-/** Longer match, then prefix before inner part, then what this draft uses, then what the corpus uses more, then the shorter text. */
+/**
+ * Longer match, then prefix before inner part, then what this draft uses, then what the corpus uses more, then the
+ * shorter text.
+ */
 function compare(a: Ranked, b: Ranked): number {
 	const wrong = Number(a.offer.how === 'fuzzy') - Number(b.offer.how === 'fuzzy');
 	return (
@@ -68,9 +75,9 @@ function compare(a: Ranked, b: Ranked): number {
 }
 
 /**
- * Items in order, each resulting text once: a term rather than a formulation that says no more. Of two items of which one only writes
- * on where the other stops, the term comes first: after `要加快发展新质` the term 新质生产力 is the next stop on the way to every
- * formulation that begins 发展新质生产力….
+ * Items in order, each resulting text once: a term rather than a formulation that says no more. Of two items of which
+ * one only writes on where the other stops, the term comes first: after `要加快发展新质` the term 新质生产力 is the
+ * next stop on the way to every formulation that begins 发展新质生产力….
  */
 export function ranked(before: string, all: readonly Ranked[], limit: number): Offer[] {
 	const kept: { offer: Offer; line: string }[] = [];
@@ -87,13 +94,16 @@ export function ranked(before: string, all: readonly Ranked[], limit: number): O
 	return kept.slice(0, limit).map(k => k.offer);
 }
 
-/** Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take. */
+/**
+ * Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take.
+ */
 const places = (offer: Offer): number =>
 	offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1;
 
 /**
- * Terms and formulations together with what may stand between the marks that are open; `only`: whether nothing but an offer can be meant.
- * A list is in one script, and a quotation never changes its own: those of another are left out beside terms; beside titles, which are what
+ * Terms and formulations together with what may stand between the marks that are open; `only`: whether nothing but an
+ * offer can be meant. A list is in one script, and a quotation never changes its own: those of another are left out
+ * beside terms; beside titles, which are what
  * 《 asks for, the terms are.
  */
 export function together(

@@ -22,8 +22,8 @@ export class Continuations {
 	}
 
 	/**
-	 * Whether a cut falls within a word: the characters on both sides of it go together more often than the two before it do, as only the
-	 * two halves of a word can. `typed`, two characters at least, and `next`, one, are folded.
+	 * Whether a cut falls within a word: the characters on both sides of it go together more often than the two before it
+	 * do, as only the two halves of a word can. `typed`, two characters at least, and `next`, one, are folded.
 	 */
 	cutsWord(typed: string, next: string): boolean {
 		return this.count(typed.slice(-1) + next) > this.count(typed.slice(-2));

@@ -39,7 +39,8 @@ export function* fullTexts(corpus: Corpus): Generator<Writing> {
 }
 
 /**
- * The full texts, then the sources of which only citations are there. Citations of a source whose text is there stand in the text. Of
+ * The full texts, then the sources of which only citations are there. Citations of a source whose text is there stand
+ * in the text. Of
  * `unread` sources (ids) the text is there, but looked at elsewhere.
  */
 export function* writings(corpus: Corpus, unread: readonly string[] = []): Generator<Writing> {

@@ -15,7 +15,10 @@ const fewest = 4;
 /** The formulations of a corpus, made ready to be found in a line. */
 export class Formulations {
 	private readonly known: readonly { readonly id: string; readonly text: string; readonly pieces: readonly string[] }[];
-	/** What finds a formulation, made when its words stand in a line for the first time: for all of them at once it takes too long. */
+	/**
+	 * What finds a formulation, made when its words stand in a line for the first time: for all of them at once it takes
+	 * too long.
+	 */
 	private readonly uses = new Map<string, (text: string) => readonly Use[]>();
 
 	constructor(corpus: Corpus) {

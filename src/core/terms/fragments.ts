@@ -1,6 +1,9 @@
 // Which stretches of Han characters are pieces of sentences rather than names of something.
 
-/** Characters that mostly say how words of a sentence belong together; at an end only where they are bound into a word (和平, 对外). */
+/**
+ * Characters that mostly say how words of a sentence belong together; at an end only where they are bound into a word
+ * (和平, 对外).
+ */
 const loose = new Set(
 	'的了着过和与及或并而且但则即就才只也还又都很更最太再不没未无在于从自由向往对为把被将使让给以用按据因所这那其某各每该此我你他她它们是有要会能可应须已曾正等同到去来得地之乃既若如像当被跟同比至至今',
 );
@@ -52,7 +55,10 @@ const longName = 4;
 const longest = Math.max(...[...starts, ...ends].map(word => word.length));
 const [isStart, isEnd] = [new Set(starts), new Set(ends)];
 
-/** Whether a folded stretch reads like a piece of a sentence; `bond(at)`: how firmly its characters at `at` and `at + 1` go together, in bits. */
+/**
+ * Whether a folded stretch reads like a piece of a sentence; `bond(at)`: how firmly its characters at `at` and `at + 1`
+ * go together, in bits.
+ */
 export function isFragment(text: string, bond: (at: number) => number): boolean {
 	const last = text.length - 1;
 	if (!isHanLike(text[0]!) || !isHanLike(text[last]!) || never.test(text)) return true;

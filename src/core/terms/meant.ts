@@ -26,8 +26,8 @@ export class Meant {
 	constructor(private readonly corpus: Corpus) {}
 
 	/**
-	 * Whether nothing but the offer can be meant by what stands before the cursor: a word that breaks off, pinyin, a good piece of a
-	 * quotation, a wrong form on record. Of two characters never.
+	 * Whether nothing but the offer can be meant by what stands before the cursor: a word that breaks off, pinyin, a good
+	 * piece of a quotation, a wrong form on record. Of two characters never.
 	 */
 	only(offer: Offer, before: string): boolean {
 		const written = before.slice(offer.replace.start);
@@ -49,7 +49,10 @@ export class Meant {
 		}
 	}
 
-	/** 人工智 of 人工智能, more than half of it; but 现代化产业 of 现代化产业体系 may be all there is to say, and of a frame the rest is a choice. */
+	/**
+	 * 人工智 of 人工智能, more than half of it; but 现代化产业 of 现代化产业体系 may be all there is to say, and of a
+	 * frame the rest is a choice.
+	 */
 	private breaksOff({ insertText, snippet }: Offer, typed: string): boolean {
 		const text = fold(insertText);
 		const next = text.charAt(typed.length);

@@ -16,7 +16,9 @@ export interface Place {
 	readonly complete: boolean;
 }
 
-/** The forms of a record that fit a hit, in the script of the place; none where nobody knows how they are written in it. */
+/**
+ * The forms of a record that fit a hit, in the script of the place; none where nobody knows how they are written in it.
+ */
 export function offersOf(record: TermRecord, hit: { how: Offer['how']; form: number }, at: Place): Offer[] {
 	const { text: own, aliases } = record[at.script];
 	const byAlias = record.kind === 'term' && hit.form > 0 && hit.how !== 'english';
@@ -47,8 +49,8 @@ export function offersOf(record: TermRecord, hit: { how: Offer['how']; form: num
 }
 
 /**
- * A record at its place, worded so; nothing where that stands there already. `label`: what is shown, where it is not the text; `by`: what
- * was matched, where it is not what is shown.
+ * A record at its place, worded so; nothing where that stands there already. `label`: what is shown, where it is not
+ * the text; `by`: what was matched, where it is not what is shown.
  */
 export function offerOf(
 	record: TermRecord,
@@ -78,7 +80,9 @@ export function offerOf(
 	};
 }
 
-/** How many code units behind the cursor are the end of what is inserted (at least two, one may be chance: 新质|力量). */
+/**
+ * How many code units behind the cursor are the end of what is inserted (at least two, one may be chance: 新质|力量).
+ */
 function overlap(rest: string, after: string): number {
 	for (let n = Math.min(rest.length - 1, after.length); n >= 2; n--) if (rest.endsWith(after.slice(0, n))) return n;
 	return 0;
@@ -95,8 +99,8 @@ export function isLatin(code: number): boolean {
 }
 
 /**
- * Whether letters that begin at `start` stand for something Chinese: pinyin directly after Chinese, a mark or nothing; English also
- * behind a space, but not within English prose.
+ * Whether letters that begin at `start` stand for something Chinese: pinyin directly after Chinese, a mark or nothing;
+ * English also behind a space, but not within English prose.
  */
 export function opensWord(text: string, start: number, how: Offer['how']): boolean {
 	if (start === 0) return true;

@@ -80,7 +80,10 @@ export function recordsOf(corpus: Corpus): {
 	return { records, entries };
 }
 
-/** A frame without the slot it begins with: what fills that is written already when the frame is recognised by the words behind it. */
+/**
+ * A frame without the slot it begins with: what fills that is written already when the frame is recognised by the words
+ * behind it.
+ */
 function begun(text: string): string {
 	return text.replace(/^\{[^{}]*\}(?=[^{])/, '');
 }

@@ -9,7 +9,9 @@ export interface TermSpan {
 	readonly record: number;
 }
 
-/** Finds the terms of a corpus: their own forms, aliases and English names are one automaton, built when the spotter is. */
+/**
+ * Finds the terms of a corpus: their own forms, aliases and English names are one automaton, built when the spotter is.
+ */
 export class Spotter {
 	readonly automaton: TermAutomaton;
 	/** The record of each pattern of the automaton. */

@@ -5,7 +5,10 @@ import { buildAutomaton } from '../text/automaton';
 import { fold } from '../text/fold';
 import type { Spotter } from './spotter';
 
-/** A use: UTF-16 code units of the text as given, half-open; `form` is the place in `Subject.forms` of how it is written there. */
+/**
+ * A use: UTF-16 code units of the text as given, half-open; `form` is the place in `Subject.forms` of how it is written
+ * there.
+ */
 export interface Use {
 	readonly start: number;
 	readonly end: number;
@@ -23,13 +26,19 @@ export interface Subject {
 	readonly forms: readonly string[];
 	/** Words of which a text that uses it holds at least one, all of its letters in a row. */
 	readonly sought: readonly string[];
-	/** Its uses in a text from left to right, and how many more stand within longer terms of the corpus and are not counted. */
+	/**
+	 * Its uses in a text from left to right, and how many more stand within longer terms of the corpus and are not
+	 * counted.
+	 */
 	uses(text: string): { readonly uses: readonly Use[]; readonly within: number };
 }
 
 const none = { uses: [], within: 0 } as const;
 
-/** The subject a text means: the id or a form of a term, the id or the words of a formulation, else the words as they are. Nothing for fewer than two characters. */
+/**
+ * The subject a text means: the id or a form of a term, the id or the words of a formulation, else the words as they
+ * are. Nothing for fewer than two characters.
+ */
 export function subjectOf(corpus: Corpus, spotter: () => Spotter, asked: string, nested = false): Subject | undefined {
 	const text = asked.trim();
 	const term = corpus.term(text) ?? corpus.termOfForm(text);
@@ -40,7 +49,10 @@ export function subjectOf(corpus: Corpus, spotter: () => Spotter, asked: string,
 	return text.length < 2 ? undefined : { kind: 'words', text, ...phrase(text) };
 }
 
-/** A term counts where it is the longest one, unless nested ones are asked for too; its own form and its aliases are one. */
+/**
+ * A term counts where it is the longest one, unless nested ones are asked for too; its own form and its aliases are
+ * one.
+ */
 function termSubject(corpus: Corpus, spotter: () => Spotter, id: string, nested: boolean): Subject | undefined {
 	const term = corpus.term(id);
 	if (!term) return undefined;

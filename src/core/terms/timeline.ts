@@ -81,7 +81,10 @@ export const nothingYet = (): Tally => ({ uses: 0, ours: 0, within: 0, forms: []
 /** Characters read in a step. */
 const atOnce = 50_000;
 
-/** Counts the uses of a subject in writings, in steps of some milliseconds; `known`: what was counted elsewhere, by the id of the source. */
+/**
+ * Counts the uses of a subject in writings, in steps of some milliseconds; `known`: what was counted elsewhere, by the
+ * id of the source.
+ */
 export function* timelineOf(
 	subject: Subject,
 	writings: Iterable<Writing>,

@@ -9,7 +9,10 @@ const enough = 1_000_000;
 
 const none: readonly number[] = [];
 
-/** Counts of terms over the lines of a draft. The first question reads the draft once (its first million characters); an edit costs the lines it touches. */
+/**
+ * Counts of terms over the lines of a draft. The first question reads the draft once (its first million characters); an
+ * edit costs the lines it touches.
+ */
 export class TermUse {
 	private byLine: (readonly number[])[] | undefined;
 	private readonly counts = new Map<number, number>();

@@ -20,7 +20,9 @@ function isBounded(text: string, start: number, end: number): boolean {
 	return end >= text.length || !isWordCode(text.charCodeAt(end - 1)) || !isWordCode(text.charCodeAt(end));
 }
 
-/** Finds patterns in text that is not folded. Patterns that fold to the same string answer with the index of the first. */
+/**
+ * Finds patterns in text that is not folded. Patterns that fold to the same string answer with the index of the first.
+ */
 export class TermAutomaton {
 	constructor(private readonly trie: Trie) {}
 
@@ -99,7 +101,10 @@ export class TermAutomaton {
 		return found;
 	}
 
-	/** Every occurrence over the code unit at an offset (start ≤ offset < end), the longest first. Reads only around the offset. */
+	/**
+	 * Every occurrence over the code unit at an offset (start ≤ offset < end), the longest first. Reads only around the
+	 * offset.
+	 */
 	covering(text: string, offset: number): TermMatch[] {
 		const found: TermMatch[] = [];
 		if (offset < 0 || offset >= text.length) return found;

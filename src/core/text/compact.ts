@@ -14,15 +14,19 @@ function isKept(code: number): boolean {
 	return keep;
 }
 
-/** A text without what is neither letter nor digit; `offsets[i]` is where `text[i]` stood, the last one is the length of the source. */
+/**
+ * A text without what is neither letter nor digit; `offsets[i]` is where `text[i]` stood, the last one is the length of
+ * the source.
+ */
 export interface Compacted {
 	readonly text: string;
 	readonly offsets: Uint32Array;
 }
 
 /**
- * Letters, digits and Han of a folded text, with the source offset of each (UTF-16 code units); one offset more than characters,
- * so that the span of `text.slice(a, b)` is `offsets[a]` to `offsets[b - 1] + 1`. Lone surrogates are dropped.
+ * Letters, digits and Han of a folded text, with the source offset of each (UTF-16 code units); one offset more than
+ * characters, so that the span of `text.slice(a, b)` is `offsets[a]` to `offsets[b - 1] + 1`. Lone surrogates are
+ * dropped.
  */
 export function compact(folded: string): Compacted {
 	const size = folded.length;

@@ -4,8 +4,9 @@
 const tries = 256;
 
 /**
- * Cells to be shared: a set of classes placed at a base takes the cells `base + class` and marks each with its class. No two sets
- * have the same base, so a cell that carries the class one looks for belongs to the base one looks from. 0 marks a free cell.
+ * Cells to be shared: a set of classes placed at a base takes the cells `base + class` and marks each with its class.
+ * No two sets have the same base, so a cell that carries the class one looks for belongs to the base one looks from. 0
+ * marks a free cell.
  */
 export class Cells {
 	/** The class that took each cell. */

@@ -3,7 +3,10 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { radicalPairs } from './radicals';
 
-/** Missing from the dictionary because the simplified script has them too (瞭望), or as variants; both sides of a comparison are folded, so no harm. */
+/**
+ * Missing from the dictionary because the simplified script has them too (瞭望), or as variants; both sides of a
+ * comparison are folded, so no harm.
+ */
 const alsoSimplified = '著着藉借覆复瞭了甦苏揹背濬浚';
 
 /** Shapes of quotation marks; the first of each group is what the others become. */
@@ -20,7 +23,10 @@ function addPairs(map: Uint16Array, pairs: string): void {
 	for (let at = 0; at + 1 < pairs.length; at += 2) map[pairs.charCodeAt(at)] = map[pairs.charCodeAt(at + 1)]!;
 }
 
-/** Takes the entries in which one code unit becomes one other; those outside the BMP or of unequal length would shift offsets. */
+/**
+ * Takes the entries in which one code unit becomes one other; those outside the BMP or of unequal length would shift
+ * offsets.
+ */
 function addScript(map: Uint16Array): void {
 	const entries = traditionalToSimplified;
 	let pairs = alsoSimplified;
@@ -59,7 +65,9 @@ function build(): Uint16Array {
 	return map;
 }
 
-/** The folded code unit of every code unit, for scanners that fold as they go. Built on first use; not to be written to. */
+/**
+ * The folded code unit of every code unit, for scanners that fold as they go. Built on first use; not to be written to.
+ */
 export function foldTable(): Uint16Array {
 	return (table ??= build());
 }
@@ -70,10 +78,11 @@ export function foldCode(code: number): number {
 }
 
 /**
- * The text with script, width, ASCII case, quotation marks and spaces folded, code unit for code unit: an offset into the result is
- * an offset into the source. Traditional becomes simplified, full-width ASCII half-width, every double quotation mark `"`, every
- * single one `'`, every space ` `, radicals their characters. `、` `，` `。` stay distinct from each other (`。` is no `.`, which
- * is a decimal point as well): comparing punctuation is for those who compare. Characters outside the BMP stay as they are.
+ * The text with script, width, ASCII case, quotation marks and spaces folded, code unit for code unit: an offset into
+ * the result is an offset into the source. Traditional becomes simplified, full-width ASCII half-width, every double
+ * quotation mark `"`, every single one `'`, every space ` `, radicals their characters. `、` `，` `。` stay distinct
+ * from each other (`。` is no `.`, which is a decimal point as well): comparing punctuation is for those who compare.
+ * Characters outside the BMP stay as they are.
  */
 export function fold(text: string): string {
 	const map = foldTable();

@@ -8,7 +8,10 @@ const apart =
 let made: Intl.Segmenter | undefined;
 const segmenter = () => (made ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
-/** Whether an offset (UTF-16) stands between two characters, or at an end of the text. Costs what the character there is long. */
+/**
+ * Whether an offset (UTF-16) stands between two characters, or at an end of the text. Costs what the character there is
+ * long.
+ */
 export function isBoundary(text: string, offset: number): boolean {
 	if (offset <= 0 || offset >= text.length) return true;
 	if (apart.test(text.slice(offset - 1, offset + 1))) return true;

@@ -1,8 +1,8 @@
 // Answers by which Latin letters a term may be typed: its full pinyin and its initials.
 
 /**
- * The readings of a text, one list for each character (code point), the likeliest first: syllables without tones, ü as `v`. A
- * character that is not Han stands for itself in lower case.
+ * The readings of a text, one list for each character (code point), the likeliest first: syllables without tones, ü as
+ * `v`. A character that is not Han stands for itself in lower case.
  */
 export type SyllableReader = (text: string) => readonly (readonly string[])[];
 
@@ -35,7 +35,8 @@ function partsOf(term: string, read: SyllableReader, override: string | undefine
 		.split(/[\s']+/)
 		.filter(part => part !== '');
 	const hanCount = characters.filter(character => han.test(character)).length;
-	// An override that spells all of the term, Latin letters too, is taken as it is; else it has a syllable for each Han character.
+	// An override that spells all of the term, Latin letters too, is taken as it is; else it has a syllable for each Han
+	// character.
 	if (syllables && syllables.length !== hanCount)
 		return syllables.map(syllable => ({ isHan: true, readings: [syllable] }));
 	const readings = syllables ? [] : read(term);
@@ -46,7 +47,10 @@ function partsOf(term: string, read: SyllableReader, override: string | undefine
 	});
 }
 
-/** Every way through the readings, the likeliest first, cut to what a person may try. A library has a hundred thousand names and titles. */
+/**
+ * Every way through the readings, the likeliest first, cut to what a person may try. A library has a hundred thousand
+ * names and titles.
+ */
 function spellings(parts: readonly Part[], spell: (part: Part, reading: string) => string): string[] {
 	let made = [''];
 	for (const part of parts) {
@@ -76,8 +80,9 @@ const withoutUmlaut = (spelling: string): string =>
 	spelling.includes('v') ? spelling.replace(/([ln])v/g, '$1u') : spelling;
 
 /**
- * The keys of a term. `override` gives the syllables where the library misreads (`pinyin:` of a record), separated by spaces. Latin
- * letters and digits in a term stand for themselves in both keys (AI赋能: `aifuneng`, `aifn`); marks are left out.
+ * The keys of a term. `override` gives the syllables where the library misreads (`pinyin:` of a record), separated by
+ * spaces. Latin letters and digits in a term stand for themselves in both keys (AI赋能: `aifuneng`, `aifn`); marks are
+ * left out.
  */
 export function pinyinKeys(term: string, read: SyllableReader, override?: string): PinyinKeys {
 	const parts = partsOf(term.normalize('NFC'), read, override);

@@ -2,8 +2,9 @@
 // script and width stay.
 
 /**
- * Radicals of the CJK Radicals Supplement that stand for a whole character: pairs of radical and character, after Unicode's
- * EquivalentUnifiedIdeograph.txt, simplified where a comparison would simplify. The Kangxi block is not here: normalisation knows it.
+ * Radicals of the CJK Radicals Supplement that stand for a whole character: pairs of radical and character, after
+ * Unicode's EquivalentUnifiedIdeograph.txt, simplified where a comparison would simplify. The Kangxi block is not here:
+ * normalisation knows it.
  */
 export const radicalPairs =
 	'⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺐尢⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺬示⺶羊⺻聿⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻑长⻓长⻔门⻗雨⻘青' +

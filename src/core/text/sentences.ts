@@ -65,8 +65,9 @@ function split(text: string, ends: string): Span[] {
 }
 
 /**
- * The sentences of a text in order: each ends with `。！？；` or `……` (half-width ones where Han stands beside them) and the closing
- * marks behind, or at the end of its line. Space around them is left out; what has no mark is a sentence of its own (a heading).
+ * The sentences of a text in order: each ends with `。！？；` or `……` (half-width ones where Han stands beside them)
+ * and the closing marks behind, or at the end of its line. Space around them is left out; what has no mark is a
+ * sentence of its own (a heading).
  */
 export function sentences(text: string): Span[] {
 	return split(text, sentenceEnds);

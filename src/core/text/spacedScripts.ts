@@ -8,7 +8,9 @@ export function isWordCode(code: number): boolean {
 	return code >= 0xff10 && (code <= 0xff19 || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a));
 }
 
-/** Whether an offset is inside a word of letters, or inside a character of two code units: nothing begins or ends there. */
+/**
+ * Whether an offset is inside a word of letters, or inside a character of two code units: nothing begins or ends there.
+ */
 export function isInside(text: string, offset: number): boolean {
 	if (offset <= 0 || offset >= text.length) return false;
 	const after = text.charCodeAt(offset);

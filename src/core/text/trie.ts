@@ -4,10 +4,11 @@
 import { Cells } from './doubleArray';
 
 /**
- * A trie in typed arrays, made for scanning: the first two characters are one look-up, `marks[rows[a] + b] === b`. A node's children
- * stand at its base + their class; a cell with the right mark is the child. What `nodes` says of a cell: ≥ 0: twice the base of its
- * children, plus 1 if a string ends here (its number is in `ends`); < 0: −1 − index into `tails`, where the one string that goes on
- * from here is: how many classes are left, its number (low and high half), the classes.
+ * A trie in typed arrays, made for scanning: the first two characters are one look-up, `marks[rows[a] + b] === b`. A
+ * node's children stand at its base + their class; a cell with the right mark is the child. What `nodes` says of a
+ * cell: ≥ 0: twice the base of its children, plus 1 if a string ends here (its number is in `ends`); < 0: −1 − index
+ * into `tails`, where the one string that goes on from here is: how many classes are left, its number (low and high
+ * half), the classes.
  */
 export interface Trie {
 	/** Class of each code unit; those that stand in no string share the class `unknown`, which has no cell. */
@@ -19,7 +20,9 @@ export interface Trie {
 	readonly nodes: Int32Array;
 	readonly ends: Int32Array;
 	readonly tails: Uint16Array;
-	/** For each class 1 + the number of the string that is this one character, 0: none. Empty if no string is so short. */
+	/**
+	 * For each class 1 + the number of the string that is this one character, 0: none. Empty if no string is so short.
+	 */
 	readonly singles: Int32Array;
 	/** Length of the longest string, in code units. */
 	readonly longest: number;
@@ -40,7 +43,9 @@ function numberClasses(strings: readonly string[]): { classOf: Uint16Array; unkn
 	return { classOf, unknown };
 }
 
-/** The strings that share their first `depth` characters and go on, as a range of the sorted ones; `cell` is their node. */
+/**
+ * The strings that share their first `depth` characters and go on, as a range of the sorted ones; `cell` is their node.
+ */
 interface Node {
 	readonly from: number;
 	readonly to: number;
@@ -51,8 +56,8 @@ interface Node {
 }
 
 /**
- * The trie of these strings. `foldedCode` gives, for every code unit of a text to be scanned, the code unit to look for, so that
- * folding costs a scan nothing. Empty strings never match; of equal strings the first counts.
+ * The trie of these strings. `foldedCode` gives, for every code unit of a text to be scanned, the code unit to look
+ * for, so that folding costs a scan nothing. Empty strings never match; of equal strings the first counts.
  */
 export function buildTrie(strings: readonly string[], foldedCode: Uint16Array): Trie {
 	const { classOf, unknown } = numberClasses(strings);
@@ -140,7 +145,8 @@ export function buildTrie(strings: readonly string[], foldedCode: Uint16Array): 
 		level = below;
 	}
 
-	// Room behind the last cell, so that no look-up reads outside; there stands the base of the classes that begin nothing.
+	// Room behind the last cell, so that no look-up reads outside; there stands the base of the classes that begin
+	// nothing.
 	const nowhere = cells.length;
 	for (let row = 0; row <= unknown; row++) if (rows[row] === 0) rows[row] = nowhere;
 	const marks = new Uint16Array(nowhere + unknown + 1);

@@ -37,8 +37,9 @@ export function draftInFront(): vscode.TextEditor | undefined {
 }
 
 /**
- * Plans and edits; answers the plan that was carried out, or nothing where the document cannot be changed (the person is told).
- * The cursor stays where it was in the text around it; within a citation that changes it stays at that citation.
+ * Plans and edits; answers the plan that was carried out, or nothing where the document cannot be changed (the person
+ * is told). The cursor stays where it was in the text around it; within a citation that changes it stays at that
+ * citation.
  */
 export async function applyPlan<P extends Plan>(
 	host: Host,
@@ -88,7 +89,9 @@ export async function applyPlan<P extends Plan>(
 	return undefined;
 }
 
-/** Says what was done, and what was left with the reason; where something was left, a button leads to the first place. */
+/**
+ * Says what was done, and what was left with the reason; where something was left, a button leads to the first place.
+ */
 export function tellPlan(editor: vscode.TextEditor, said: string, problems: readonly PlanProblem[]): void {
 	const reasons = [...new Set(problems.map(problem => problem.code))].map(code =>
 		sentence(

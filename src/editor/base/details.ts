@@ -19,7 +19,10 @@ export function said(citation: Citation): string {
 	return [citation.speaker, citation.date && dateText(citation.date), citation.occasion].filter(Boolean).join(t(', '));
 }
 
-/** A citation as a quotation block with who, when and where below it. A point or a figure is in our own words and says so. */
+/**
+ * A citation as a quotation block with who, when and where below it. A point or a figure is in our own words and says
+ * so.
+ */
 export function quoted({ citation, source }: Placed): string {
 	const words = citation.kind === 'quotation' ? citation.text : t('{0} (in our words)', citation.text);
 	return `> ${escaped(words)}  \n> — ${escaped([said(citation), place(source, citation.paragraph)].filter(Boolean).join(' · '))}`;

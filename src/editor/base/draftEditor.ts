@@ -12,7 +12,10 @@ export class DraftEditor implements vscode.Disposable {
 		this.subscription = vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor));
 	}
 
-	/** The draft that is on the screen and was written in last; nothing where none is. A side bar or a palette in front does not count. */
+	/**
+	 * The draft that is on the screen and was written in last; nothing where none is. A side bar or a palette in front
+	 * does not count.
+	 */
 	visible(): vscode.TextEditor | undefined {
 		const active = vscode.window.activeTextEditor;
 		if (active && this.counts(active)) return active;
@@ -31,8 +34,8 @@ export class DraftEditor implements vscode.Disposable {
 	}
 
 	/**
-	 * Brings the draft that was written in last to the front, with the keys in it; nothing where it is closed. A draft behind
-	 * another tab (a source that was read) comes back with its cursor where it was.
+	 * Brings the draft that was written in last to the front, with the keys in it; nothing where it is closed. A draft
+	 * behind another tab (a source that was read) comes back with its cursor where it was.
 	 */
 	async focus(): Promise<vscode.TextEditor | undefined> {
 		const draft = this.visible() ?? (this.isOpen ? this.last : undefined);
@@ -53,7 +56,9 @@ export class DraftEditor implements vscode.Disposable {
 	}
 }
 
-/** Whether a document stands in a tab. The editor keeps one that was closed for a while; nothing may be written into it. */
+/**
+ * Whether a document stands in a tab. The editor keeps one that was closed for a while; nothing may be written into it.
+ */
 function hasTab(document: vscode.TextDocument): boolean {
 	return vscode.window.tabGroups.all.some(group =>
 		group.tabs.some(

@@ -42,8 +42,8 @@ export type Answers = Readonly<Record<string, string>>;
 const back = Symbol('back');
 
 /**
- * Asks the questions in order; which ones there are may depend on the answers so far. Nothing when the person leaves the form.
- * Going back keeps what was answered, as the text that stands in the field again.
+ * Asks the questions in order; which ones there are may depend on the answers so far. Nothing when the person leaves
+ * the form. Going back keeps what was answered, as the text that stands in the field again.
  */
 export async function ask(
 	title: string,
@@ -54,7 +54,8 @@ export async function ask(
 		const all = questions(answers);
 		const question = all[at];
 		if (!question) return answers;
-		const head = all.length > 1 ? { title, step: at + 1, totalSteps: all.length } : { title, step: 0, totalSteps: 0 }; // one alone is not counted
+		// One alone is not counted
+		const head = all.length > 1 ? { title, step: at + 1, totalSteps: all.length } : { title, step: 0, totalSteps: 0 };
 		const before = answers[question.key];
 		const reply =
 			question.kind === 'text' ? await askText(question, head, before) : await askChoice(question, head, before);
@@ -132,8 +133,8 @@ function askChoice(
 		const { free } = question;
 		const known = typed === '' || rows.some(row => row.value === typed);
 		const fault = free?.fault?.(typed);
-		// What is known and holds these characters comes first: who types half a name means the whole. VS Code puts labels that begin with
-		// them in front whatever the order here, so what is typed stands in the description.
+		// What is known and holds these characters comes first: who types half a name means the whole. VS Code puts labels
+		// that begin with them in front whatever the order here, so what is typed stands in the description.
 		return [
 			...(typed === '' ? rows : last(rows)),
 			...(free && !known

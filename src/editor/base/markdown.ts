@@ -12,7 +12,10 @@ const commands = [
 	'policyWriting.showTimeline',
 ];
 
-/** Text that renders as itself: every ASCII mark is escaped (CommonMark 2.4), so no link, address, tag, icon or emphasis can come of it. */
+/**
+ * Text that renders as itself: every ASCII mark is escaped (CommonMark 2.4), so no link, address, tag, icon or emphasis
+ * can come of it.
+ */
 export function escaped(text: string): string {
 	return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\r\n|\r|\n/g, '  \n');
 }

@@ -21,7 +21,10 @@ export function nextTurn(): Promise<void> {
 /** Milliseconds after which what is slow is not waited for by what is not. */
 const impatience = 1000;
 
-/** Waits for work, but not long: the work goes on, and whoever needs what comes of it waits for it later. Its failure is not told of here. */
+/**
+ * Waits for work, but not long: the work goes on, and whoever needs what comes of it waits for it later. Its failure is
+ * not told of here.
+ */
 export async function soon(work: Promise<unknown>): Promise<void> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const late = new Promise<void>(resolve => {

@@ -7,7 +7,9 @@ interface Edit {
 	readonly text: string;
 }
 
-/** Line and column, both from 0, of an offset into the text after the edits (in the order of the text, not overlapping). */
+/**
+ * Line and column, both from 0, of an offset into the text after the edits (in the order of the text, not overlapping).
+ */
 export function placeAfter(
 	text: string,
 	edits: readonly Edit[],

@@ -11,7 +11,10 @@ export interface Settings {
 	readonly citation: {
 		readonly edition: '2025' | '2015';
 		readonly form: 'footnote' | 'pandoc' | 'note';
-		/** How references are worded: width of the marks in entries in Latin script, URLs, dates of access, how many authors are named. */
+		/**
+		 * How references are worded: width of the marks in entries in Latin script, URLs, dates of access, how many authors
+		 * are named.
+		 */
 		readonly latinMarks: 'edition' | 'half';
 		readonly url: boolean;
 		readonly accessed: boolean;
@@ -39,7 +42,9 @@ export const defaults: Settings = {
 	review: { enabled: true, severity: { punctuation: 'off' } },
 };
 
-/** Reads the settings through `get` (a look-up of a key below the section). A value of the wrong type counts as not set. */
+/**
+ * Reads the settings through `get` (a look-up of a key below the section). A value of the wrong type counts as not set.
+ */
 export function readSettings(get: (key: string) => unknown): Settings {
 	const flag = (key: string, otherwise: boolean) => {
 		const value = get(key);

@@ -6,7 +6,10 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 	return vscode.Uri.joinPath(extensionUri, 'dist');
 }
 
-/** The HTML of the page whose script and style sheet have this name, with a content security policy that lets only our script and style sheet in, by a nonce. */
+/**
+ * The HTML of the page whose script and style sheet have this name, with a content security policy that lets only our
+ * script and style sheet in, by a nonce.
+ */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name = 'panel'): string {
 	const at = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(pageRoot(extensionUri), file)).toString();
 	const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join(

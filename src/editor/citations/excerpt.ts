@@ -4,7 +4,10 @@ import type { Found, Span } from '../../webviews/panel/protocol';
 /** UTF-16 code units: before the first place that was found, and altogether. */
 const room = { before: 60, most: 480 } as const;
 
-/** The passage from a little before the first mark on, from the beginning of a sentence where one is near; marks are moved along, those beyond are left out. */
+/**
+ * The passage from a little before the first mark on, from the beginning of a sentence where one is near; marks are
+ * moved along, those beyond are left out.
+ */
 export function excerptOf(text: string, marks: readonly Span[]): Found {
 	const from = startFor(text, marks[0]?.start ?? 0);
 	let to = Math.min(text.length, from + room.most);

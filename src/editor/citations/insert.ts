@@ -13,9 +13,9 @@ import { placeAfter } from '../base/placeAfter';
 const attempts = 3;
 
 /**
- * Inserts a citation or source, by its id or as it is, at every cursor of the draft (behind what is selected), in a form or the one of the settings;
- * answers what to tell the person. Nothing is inserted where no draft is open or the draft cannot be written: the person is
- * told what to do and offered a copy. `locator`: the place cited.
+ * Inserts a citation or source, by its id or as it is, at every cursor of the draft (behind what is selected), in a
+ * form or the one of the settings; answers what to tell the person. Nothing is inserted where no draft is open or the
+ * draft cannot be written: the person is told what to do and offered a copy. `locator`: the place cited.
  */
 export async function insert(
 	host: Host,

@@ -66,7 +66,8 @@ class Palette {
 	) {
 		const { pick } = this;
 		if (term) pick.title = vscode.l10n.t('Citations on “{0}”', term.term);
-		// Marks the words where they stand as typed. It drops nothing: hits also fit by folding, pinyin or one wrong character.
+		// Marks the words where they stand as typed. It drops nothing: hits also fit by folding, pinyin or one wrong
+		// character.
 		pick.matchOnDetail = true;
 		this.showScope();
 		pick.onDidChangeValue(() => this.soon());
@@ -171,7 +172,10 @@ class Palette {
 		else this.pick.items = [hint('info', vscode.l10n.t('Nothing found'), nothingHelp())];
 	}
 
-	/** Does what was chosen. Enter before the words typed last were searched for waits for them: what is listed may not be what is meant. */
+	/**
+	 * Does what was chosen. Enter before the words typed last were searched for waits for them: what is listed may not be
+	 * what is meant.
+	 */
 	private async act(item: Item | undefined, action?: Button['action']): Promise<void> {
 		if (action === undefined && this.shown !== this.pick.value.trim()) {
 			clearTimeout(this.timer);
@@ -209,7 +213,9 @@ function itemOf(row: Row): Item {
 	};
 }
 
-/** Inserts in the form of the settings with a place in the source; of what the corpus cites, its paragraph is proposed. */
+/**
+ * Inserts in the form of the settings with a place in the source; of what the corpus cites, its paragraph is proposed.
+ */
 async function insertWithPlace(host: Host, drafts: DraftEditor, id: string): Promise<void> {
 	const paragraph = (await host.service()).corpus.citation(id)?.paragraph;
 	const words = await askPlace(paragraph === undefined ? undefined : { paragraph });

@@ -10,8 +10,8 @@ export interface LineSource {
 const reach = 600;
 
 /**
- * The paragraph around a place: the lines up to the next blank one where `blocks` (Markdown, LaTeX), else the line alone
- * (plain text has a paragraph a line). At most `reach` code units each way; surrogate pairs stay whole.
+ * The paragraph around a place: the lines up to the next blank one where `blocks` (Markdown, LaTeX), else the line
+ * alone (plain text has a paragraph a line). At most `reach` code units each way; surrogate pairs stay whole.
  */
 export function paragraphAt(lines: LineSource, line: number, character: number, blocks: boolean): string {
 	const here = lines.line(line);
@@ -35,7 +35,9 @@ export function paragraphAt(lines: LineSource, line: number, character: number, 
 	return (before + after).trim();
 }
 
-/** A blank line ends a paragraph, and so does one that begins something else: heading, fence, rule, footnote definition. */
+/**
+ * A blank line ends a paragraph, and so does one that begins something else: heading, fence, rule, footnote definition.
+ */
 function ends(line: string): boolean {
 	return /^\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|```|~~~|---+\s*$|\[\^[^\]]+\]:)|^\s*\\(?:section|chapter|begin|end|par)\b/.test(
 		line.slice(0, 200),

@@ -84,7 +84,10 @@ function rowOf(given: unknown): DocumentsRow | undefined {
 	return row?.type === 'document' || row?.type === 'pack' ? (row as DocumentsRow) : undefined;
 }
 
-/** Places as menus of the Explorer hand them over (one, and all that are selected), files that were dropped, addresses in a keybinding. */
+/**
+ * Places as menus of the Explorer hand them over (one, and all that are selected), files that were dropped, addresses
+ * in a keybinding.
+ */
 function chosenOf(one: unknown, all: unknown): readonly Chosen[] {
 	const list =
 		Array.isArray(all) && all.length > 0 ? (all as unknown[]) : Array.isArray(one) ? (one as unknown[]) : [one];
@@ -96,7 +99,10 @@ function chosenOf(one: unknown, all: unknown): readonly Chosen[] {
 	});
 }
 
-/** The document of a pack a command means without a row: a place that was handed over, or the editor in front, also when that shows its report. */
+/**
+ * The document of a pack a command means without a row: a place that was handed over, or the editor in front, also when
+ * that shows its report.
+ */
 function documentInFront(given: unknown, inPack: (uri: vscode.Uri) => boolean): vscode.Uri | undefined {
 	const uri = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
 	if (!uri || !inPack(uri)) return undefined;

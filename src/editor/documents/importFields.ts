@@ -27,7 +27,10 @@ export function fieldsOf(source: ProvedFields, author: string): FormFields {
 	};
 }
 
-/** The source with what a person put into the fields; what was not touched stays as it was read, and what is missing is listed anew. */
+/**
+ * The source with what a person put into the fields; what was not touched stays as it was read, and what is missing is
+ * listed anew.
+ */
 export function sourceOf(read: ProvedFields, before: FormFields, after: FormFields): ProvedFields {
 	const kept = (field: keyof FormFields) => before[field] === after[field];
 	const text = (field: keyof FormFields) => after[field] || undefined;

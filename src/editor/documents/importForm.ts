@@ -15,7 +15,10 @@ export interface FormHead {
 	readonly several: boolean;
 }
 
-/** Shows the form until the person saves; `name` stands for a title that is missing. Nothing when the document is left out. */
+/**
+ * Shows the form until the person saves; `name` stands for a title that is missing. Nothing when the document is left
+ * out.
+ */
 export async function askFields(
 	{ title, several }: FormHead,
 	read: ReadDocument,
@@ -39,7 +42,8 @@ export async function askFields(
 		if (answers?.what === 'save') return sourceOf(read.source, before, fields);
 		if (answers && isField(answers.what, fields))
 			fields = { ...fields, [answers.what]: tidied(answers.what, answers[answers.what] ?? '') };
-		else if (editing === undefined || answers?.what === 'out') return undefined; // Escape in a field goes back to the list
+		// Escape in a field goes back to the list
+		else if (editing === undefined || answers?.what === 'out') return undefined;
 	}
 }
 

@@ -6,7 +6,10 @@ import type { ImportClient } from '../../workers/import/client';
 import type { PackPart } from '../../workers/import/protocol';
 import type { Packs } from '../packs/packs';
 
-/** Documents told of at once; files read at once; the largest file that is a document (bytes); milliseconds to take them in. */
+/**
+ * Documents told of at once; files read at once; the largest file that is a document (bytes); milliseconds to take them
+ * in.
+ */
 const most = { documents: 200, files: 50, bytes: 16_000_000, patience: 120_000 } as const;
 
 /** A file of the pack, by its name there. */
@@ -15,7 +18,9 @@ export interface PackFile {
 	readonly bytes: Uint8Array;
 }
 
-/** Tells everything about the pack in a folder; `more`: documents that are to be written into it and are not there yet. */
+/**
+ * Tells everything about the pack in a folder; `more`: documents that are to be written into it and are not there yet.
+ */
 export async function tellPack(
 	ask: ImportClient['ask'],
 	packs: Packs,

@@ -186,7 +186,8 @@ class ImportRun {
 			// What is saved as read is planned ahead: the thread answers in order.
 			const ahead =
 				this.manner === 'all' ? some.map((_, i) => this.plan(from + i, undefined, this.always ?? 'skip')) : [];
-			for (const each of ahead) each.catch(() => undefined); // the first that fails is waited for, the others fail with it
+			// The first that fails is waited for, the others fail with it
+			for (const each of ahead) each.catch(() => undefined);
 			const laid: Promise<void>[] = [];
 			for (const [i, document] of some.entries()) {
 				if (this.token.isCancellationRequested) this.stopped = true;

@@ -31,7 +31,10 @@ export class ImportStore {
 	/** The folder for what is laid down, once it is being made. */
 	private made: Thenable<void> | undefined;
 
-	/** `run`: a name no other import has. `existed`: whether the folder was there before the import; one that was not goes again with what was laid down. */
+	/**
+	 * `run`: a name no other import has. `existed`: whether the folder was there before the import; one that was not goes
+	 * again with what was laid down.
+	 */
 	constructor(
 		private readonly folder: vscode.Uri,
 		run: string,
@@ -63,7 +66,10 @@ export class ImportStore {
 		return { planned: light, document, report };
 	}
 
-	/** Takes away what an import that broke off with its window laid down more than a day ago; a younger one may still run in another window. */
+	/**
+	 * Takes away what an import that broke off with its window laid down more than a day ago; a younger one may still run
+	 * in another window.
+	 */
 	async tidy(): Promise<void> {
 		const entries = await vscode.workspace.fs.readDirectory(this.folder).then(undefined, () => []);
 		for (const [name] of entries) {
@@ -156,7 +162,9 @@ export class ImportStore {
 
 class Unsaved extends Error {}
 
-/** Puts another text in the place of a file's own, as one edit; a file with changes that are not saved stays as it is. */
+/**
+ * Puts another text in the place of a file's own, as one edit; a file with changes that are not saved stays as it is.
+ */
 async function replace(uri: vscode.Uri, { action, text = '' }: Planned): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(uri);
 	if (document.isDirty) throw new Unsaved();

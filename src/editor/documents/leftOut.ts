@@ -54,7 +54,10 @@ export interface TakenBack {
 	readonly text: string;
 }
 
-/** The insertions that put pieces back as paragraphs at their places; what is back already is not counted among the paragraphs. */
+/**
+ * The insertions that put pieces back as paragraphs at their places; what is back already is not counted among the
+ * paragraphs.
+ */
 export function takeBack(document: string, all: readonly LeftOut[], chosen: readonly LeftOut[]): readonly TakenBack[] {
 	const eol = /\r?\n/.exec(document)?.[0] ?? '\n';
 	const { blocks, top } = blocksOf(document);

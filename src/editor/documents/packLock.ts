@@ -17,7 +17,10 @@ export type TakeLock = (path: string, program: string) => FileLock | Locked;
 /** So often a pack that is locked is looked at, in milliseconds. */
 const glance = 500;
 
-/** Waits for the lock of a pack, whose folder is made if it is not there. `told` gets what another import is known by. Nothing when the person stops it. */
+/**
+ * Waits for the lock of a pack, whose folder is made if it is not there. `told` gets what another import is known by.
+ * Nothing when the person stops it.
+ */
 export async function lockPack(
 	folder: vscode.Uri,
 	take: TakeLock | undefined,
@@ -56,7 +59,10 @@ async function tryLock(folder: vscode.Uri, take: TakeLock | undefined): Promise<
 	}
 }
 
-/** Takes a lock where there are only the editor's own ways to files: as good as these are, since some of them look first and write then. */
+/**
+ * Takes a lock where there are only the editor's own ways to files: as good as these are, since some of them look first
+ * and write then.
+ */
 async function takeThere(file: vscode.Uri): Promise<FileLock | Locked> {
 	const holder: LockHolder = { token: crypto.randomUUID(), program: vscode.env.appName, started: Date.now() };
 	const bytes = new TextEncoder().encode(lockText(holder));

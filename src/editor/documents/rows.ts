@@ -34,7 +34,10 @@ export interface PackOf {
 	readonly data: PackData;
 }
 
-/** The packs that have full texts, in the order of packs; the newest text first. `sourceOf` knows sources of other packs. */
+/**
+ * The packs that have full texts, in the order of packs; the newest text first. `sourceOf` knows sources of other
+ * packs.
+ */
 export function rowsOf(packs: readonly PackOf[], sourceOf: (id: string) => Source | undefined): readonly PackRow[] {
 	return packs.flatMap(({ folder, data }): PackRow[] => {
 		const own = new Map(data.sources.map(source => [source.id, source]));

@@ -39,7 +39,10 @@ interface Row extends vscode.QuickPickItem {
 	readonly piece: LeftOut;
 }
 
-/** Lets the person choose pieces that were left out, and puts them into the document; it is not saved, so they can look and undo. */
+/**
+ * Lets the person choose pieces that were left out, and puts them into the document; it is not saved, so they can look
+ * and undo.
+ */
 export async function takeBackInto(document: vscode.Uri, log: vscode.LogOutputChannel): Promise<void> {
 	const t = vscode.l10n.t;
 	let report = '';

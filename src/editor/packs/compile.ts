@@ -9,7 +9,10 @@ const atOnce = 10;
 /** What was made of records before, by the slice they stand in. */
 export type Compiled = WeakMap<object, { readonly slice: readonly object[]; readonly pinyin: Pinyin }>;
 
-/** Compiles a pack as the tools do, with pauses. Records that are in `before` next to each other as they were then are not read again. */
+/**
+ * Compiles a pack as the tools do, with pauses. Records that are in `before` next to each other as they were then are
+ * not read again.
+ */
 export async function compiled(
 	data: PackData,
 	tools: PackTools,

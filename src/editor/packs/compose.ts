@@ -1,5 +1,5 @@
-// Packs and libraries as they are known now → one service, and what is wrong with each. A pack that cannot be used is left out, and the
-// others are in use.
+// Packs and libraries as they are known now → one service, and what is wrong with each. A pack that cannot be used is
+// left out, and the others are in use.
 import * as vscode from 'vscode';
 import {
 	conflictsOf,

@@ -1,5 +1,5 @@
-// One file as text, through the editor's file systems (disk, remote, web): what it says, or why it says nothing. A file that cannot be read, is
-// none, or does not answer is a fault of its own and never an error.
+// One file as text, through the editor's file systems (disk, remote, web): what it says, or why it says nothing. A file
+// that cannot be read, is none, or does not answer is a fault of its own and never an error.
 import * as vscode from 'vscode';
 import type { Problem } from '../../core/service';
 import { decodeInTurns } from './decode';
@@ -34,7 +34,10 @@ export interface Known {
 /** A file that is there, by its size and time; or why nothing can be said of it. */
 export type Stamp = { readonly stamp: string; readonly size: number } | { readonly fault: Fault };
 
-/** Milliseconds after which a file that does not answer (a drive that is gone) is left for later, so that others are not kept waiting. */
+/**
+ * Milliseconds after which a file that does not answer (a drive that is gone) is left for later, so that others are not
+ * kept waiting.
+ */
 const patience = 30_000;
 
 /** The answer of a file system, or an error after a time. */
@@ -63,7 +66,10 @@ export async function stampOf(uri: vscode.Uri): Promise<Stamp | undefined> {
 	}
 }
 
-/** A file as it is now, of which `stamp` was just seen; the same text is the same object as `before`. Nothing when it is gone. */
+/**
+ * A file as it is now, of which `stamp` was just seen; the same text is the same object as `before`. Nothing when it is
+ * gone.
+ */
 export async function readAll(
 	uri: vscode.Uri,
 	name: string,
@@ -82,8 +88,8 @@ export async function readAll(
 }
 
 /**
- * A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same object. Nothing when
- * it is not there. `changed`: it may differ although size and time are the same.
+ * A file of at most `limit` bytes as it is now, `before` being what was read of it last; the same text is the same
+ * object. Nothing when it is not there. `changed`: it may differ although size and time are the same.
  */
 export async function readKnown(
 	uri: vscode.Uri,

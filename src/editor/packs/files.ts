@@ -1,4 +1,5 @@
-// The files of a pack folder as texts, its records before its full texts. Asked again, only what has changed since is read.
+// The files of a pack folder as texts, its records before its full texts. Asked again, only what has changed since is
+// read.
 import * as vscode from 'vscode';
 import {
 	faulty,
@@ -94,8 +95,8 @@ export class PackFiles {
 	}
 
 	/**
-	 * Reads the documents, a few at a time. As long as there is room they are read whole, then their front matter. What nothing was told of
-	 * is not looked at again.
+	 * Reads the documents, a few at a time. As long as there is room they are read whole, then their front matter. What
+	 * nothing was told of is not looked at again.
 	 */
 	async *readDocuments(touched: Touched): AsyncGenerator<DocumentsRead, void> {
 		const total = this.listing.documents.length;

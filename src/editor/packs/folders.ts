@@ -51,8 +51,8 @@ function entries(workspace: vscode.WorkspaceFolder | undefined) {
 }
 
 /**
- * The folder or file a name of a setting means. Backslashes are taken as people on Windows write them. Nothing where a name without a folder
- * to begin from is relative, and where it can be no address at all.
+ * The folder or file a name of a setting means. Backslashes are taken as people on Windows write them. Nothing where a
+ * name without a folder to begin from is relative, and where it can be no address at all.
  */
 export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
 	if (name.includes('\0')) return undefined;

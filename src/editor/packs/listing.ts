@@ -19,8 +19,9 @@ export interface Listing {
 }
 
 /**
- * The YAML and JSON files and the full texts, sorted; nothing when there is no such folder, and the reason when it cannot be looked into.
- * Folders further down that are links are not followed, so loops end. A folder in it that cannot be read is a fault of its own.
+ * The YAML and JSON files and the full texts, sorted; nothing when there is no such folder, and the reason when it
+ * cannot be looked into. Folders further down that are links are not followed, so loops end. A folder in it that cannot
+ * be read is a fault of its own.
  */
 export async function listPack(root: vscode.Uri): Promise<Listing | { readonly fault: Fault } | undefined> {
 	const lister = new Lister();
@@ -77,7 +78,9 @@ function isHeld(name: string, type: vscode.FileType, depth: number): boolean {
 		: /^(?:sources|citations|terms|formulations|documents)$/.test(name);
 }
 
-/** Whether a file of a pack is a full text, by its name; what lies in hidden folders, as reports of imports do, is none. */
+/**
+ * Whether a file of a pack is a full text, by its name; what lies in hidden folders, as reports of imports do, is none.
+ */
 function isText(name: string): boolean {
 	return /^documents(?:\/[^./][^/]*)+\.md$/i.test(name);
 }

@@ -1,7 +1,10 @@
-// A list of names in the settings, where anything may stand: the names that can be meant, and what is wrong with the rest. One bad entry
-// takes no other with it.
+// A list of names in the settings, where anything may stand: the names that can be meant, and what is wrong with the
+// rest. One bad entry takes no other with it.
 
-/** `list`: the setting is no list; `text`: an entry is no text; `empty`: it says nothing; `character`: no file can be called so. */
+/**
+ * `list`: the setting is no list; `text`: an entry is no text; `empty`: it says nothing; `character`: no file can be
+ * called so.
+ */
 export type EntryFault = 'list' | 'text' | 'empty' | 'character';
 
 /** The entries of a setting. */

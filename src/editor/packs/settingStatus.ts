@@ -1,4 +1,5 @@
-// Entries of the settings that cannot be used, told of where a person writes: in the language status of drafts, with the way to the setting.
+// Entries of the settings that cannot be used, told of where a person writes: in the language status of drafts, with
+// the way to the setting.
 import * as vscode from 'vscode';
 import type { Fault } from './fileRead';
 import { command } from '../base/guard';
@@ -6,7 +7,10 @@ import { draftSelector } from '../base/draftDocuments';
 import type { EntryFault } from './settingEntries';
 import { section } from '../base/settings';
 
-/** An entry that is not in use, and why. `address`: it can be no place; `missing`: nothing is there; `pattern`: it cannot be looked up. */
+/**
+ * An entry that is not in use, and why. `address`: it can be no place; `missing`: nothing is there; `pattern`: it
+ * cannot be looked up.
+ */
 export interface BadEntry {
 	readonly setting: 'packs' | 'bibliographies';
 	/** As the setting says it. */

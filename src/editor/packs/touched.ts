@@ -1,5 +1,5 @@
-// Which files may have changed since packs were last looked at. A watcher tells of a file, or of a folder above it; what tells nothing
-// (a window that is in front again, a setting) means that anything may have.
+// Which files may have changed since packs were last looked at. A watcher tells of a file, or of a folder above it;
+// what tells nothing (a window that is in front again, a setting) means that anything may have.
 
 /** What was told of between two looks. */
 export interface Touched {

@@ -1,7 +1,10 @@
-// When packs are looked at: changes that come together are taken together, one look goes on at a time, and one that is overtaken by a change
-// gives way to the next, but not for ever.
+// When packs are looked at: changes that come together are taken together, one look goes on at a time, and one that is
+// overtaken by a change gives way to the next, but not for ever.
 
-/** Changes within this many milliseconds are taken together (a save touches a file more than once), but none waits longer than `longest`. */
+/**
+ * Changes within this many milliseconds are taken together (a save touches a file more than once), but none waits
+ * longer than `longest`.
+ */
 const quiet = 150;
 const longest = 500;
 /** So many looks in a row may be given up. */

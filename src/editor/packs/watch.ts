@@ -7,7 +7,10 @@ import { section } from '../base/settings';
 /** So many folders are watched one by one. */
 const mostNear = 60;
 
-/** Calls `told` with the name of what changes directly in a folder (null: unknown), until disposed of. Throws when it cannot. */
+/**
+ * Calls `told` with the name of what changes directly in a folder (null: unknown), until disposed of. Throws when it
+ * cannot.
+ */
 export type FolderWatch = (path: string, told: (name: string | null) => void) => { dispose(): void };
 
 export class PackWatch implements vscode.Disposable {
@@ -22,8 +25,9 @@ export class PackWatch implements vscode.Disposable {
 		private readonly told: (uri?: vscode.Uri) => void,
 		private readonly folderWatch?: FolderWatch,
 	) {
-		// The watchers below may be slow (network drives), lose a change, or be switched off (files.watcherExclude). What the editor does
-		// itself is known at once; and people who come back from another program, or look at a file of a pack, see it as it is.
+		// The watchers below may be slow (network drives), lose a change, or be switched off (files.watcherExclude). What
+		// the editor does itself is known at once; and people who come back from another program, or look at a file of a
+		// pack, see it as it is.
 		this.subscriptions = [
 			vscode.window.onDidChangeWindowState(({ focused }) => {
 				if (focused) told();
@@ -56,9 +60,9 @@ export class PackWatch implements vscode.Disposable {
 	}
 
 	/**
-	 * Watches what is directly in these folders, which exist; answers whether any watcher is new. The watcher of the whole workspace
-	 * leaves out what people have excluded from it, and see `FolderWatch`. A folder that is among the changed ones may be another one
-	 * of that name: it and what is in it is watched anew.
+	 * Watches what is directly in these folders, which exist; answers whether any watcher is new. The watcher of the
+	 * whole workspace leaves out what people have excluded from it, and see `FolderWatch`. A folder that is among the
+	 * changed ones may be another one of that name: it and what is in it is watched anew.
 	 */
 	near(folders: readonly vscode.Uri[], changed: ReadonlySet<string>): boolean {
 		const wanted = new Map(folders.slice(0, mostNear).map(uri => [uri.toString(), uri]));
@@ -107,8 +111,8 @@ export class PackWatch implements vscode.Disposable {
 }
 
 /**
- * Where a folder comes and goes. Inside a workspace folder, which the editor watches anyway: the folder, what is in it, and the
- * folders above it (of a deleted folder only the topmost is reported). Elsewhere: its name in the folder above.
+ * Where a folder comes and goes. Inside a workspace folder, which the editor watches anyway: the folder, what is in it,
+ * and the folders above it (of a deleted folder only the topmost is reported). Elsewhere: its name in the folder above.
  */
 function appearing(folder: PackFolder): vscode.RelativePattern | undefined {
 	if (!folder.workspace || folder.inside === undefined) {
@@ -128,7 +132,9 @@ function appearing(folder: PackFolder): vscode.RelativePattern | undefined {
 	return new vscode.RelativePattern(folder.workspace, `{${[...above, `${above.at(-1)}/**`].join(',')}}`);
 }
 
-/** Watches a pattern. What cannot be watched is not: the other ways of knowing remain, and other folders are watched. */
+/**
+ * Watches a pattern. What cannot be watched is not: the other ways of knowing remain, and other folders are watched.
+ */
 export function watching(pattern: vscode.RelativePattern, told: (uri: vscode.Uri) => void): vscode.Disposable[] {
 	try {
 		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
@@ -142,7 +148,9 @@ function dispose(all: readonly { dispose(): unknown }[]): void {
 	for (const each of all) each.dispose();
 }
 
-/** A name as a glob; what means something in globs is matched by any character, which at worst means a look too many. */
+/**
+ * A name as a glob; what means something in globs is matched by any character, which at worst means a look too many.
+ */
 function escaped(name: string): string {
 	return name.replace(/[[\]{}*?!,]/g, '?');
 }

@@ -24,7 +24,10 @@ export async function packExists(folder: vscode.Uri): Promise<boolean> {
 	return (await sort(folder)) === vscode.FileType.Directory;
 }
 
-/** Adds a record to the pack's own file of its kind, `terms/mine.yaml`; to `mine-2.yaml` when that one cannot be continued. */
+/**
+ * Adds a record to the pack's own file of its kind, `terms/mine.yaml`; to `mine-2.yaml` when that one cannot be
+ * continued.
+ */
 export async function writeRecord(
 	tools: PackTools,
 	folder: vscode.Uri,

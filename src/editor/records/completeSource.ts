@@ -50,7 +50,10 @@ function ownPlace(packs: Packs, id: string): vscode.Location | undefined {
 	return undefined;
 }
 
-/** Shows a record with the cursor where the field is to be written: behind it where it stands there empty, else on a new line below the first. */
+/**
+ * Shows a record with the cursor where the field is to be written: behind it where it stands there empty, else on a new
+ * line below the first.
+ */
 async function openAt(place: vscode.Location, field: string): Promise<void> {
 	const document = await vscode.workspace.openTextDocument(place.uri);
 	const first = place.range.start.line;

@@ -3,8 +3,8 @@
 const han = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’…—]/u;
 
 /**
- * The words of a stretch of a draft: marks of Markdown, footnote labels and comments taken away, lines joined as Chinese is
- * (without a space between Han), invisible characters dropped, ASCII marks beside Han made full-width.
+ * The words of a stretch of a draft: marks of Markdown, footnote labels and comments taken away, lines joined as
+ * Chinese is (without a space between Han), invisible characters dropped, ASCII marks beside Han made full-width.
  */
 export function words(selection: string): string {
 	const lines = selection
@@ -26,7 +26,9 @@ export function typed(text: string): string {
 		.trim();
 }
 
-/** A term or formulation without the quotation marks or book title marks around all of it, and without a closing mark. */
+/**
+ * A term or formulation without the quotation marks or book title marks around all of it, and without a closing mark.
+ */
 export function bare(text: string): string {
 	const inner = text.replace(/[，。；：、,;:]+$/u, '');
 	return unwrapped(inner, /^[“‘「『《〈"'](.+)[”’」』》〉"']$/u);

@@ -37,7 +37,10 @@ async function switchOne(host: Host, editor: vscode.TextEditor): Promise<void> {
 	else void vscode.window.showInformationMessage(t('Put the cursor on a footnote or a key, and switch again.'));
 }
 
-/** The way back to a draft before all of it was switched, for as long as nothing else is changed: it then leads exactly there. */
+/**
+ * The way back to a draft before all of it was switched, for as long as nothing else is changed: it then leads exactly
+ * there.
+ */
 interface Switched {
 	readonly to: SwitchTo;
 	readonly after: string;

@@ -55,7 +55,10 @@ export function registerFinishedCopy(host: Host): vscode.Disposable {
 	});
 }
 
-/** The copy; where notes hold words of the person that 括注 could hold, the person is asked. Nothing when the question is left. */
+/**
+ * The copy; where notes hold words of the person that 括注 could hold, the person is asked. Nothing when the question
+ * is left.
+ */
 async function finished(
 	citing: Citing,
 	draft: CitedDraft,

@@ -57,8 +57,8 @@ function list(
 	const draft = citedDraft(document);
 	const offers = service.citing.keyOffers(draft, start, most);
 	const line = document.lineAt(position.line).text;
-	// What of a key stands behind the cursor is replaced with it, and so is the bracket that the editor closed itself: one writes on behind it.
-	// In LaTeX another key often follows, so the cursor stays inside.
+	// What of a key stands behind the cursor is replaced with it, and so is the bracket that the editor closed itself:
+	// one writes on behind it. In LaTeX another key often follows, so the cursor stays inside.
 	const after = line.slice(position.character);
 	const rest =
 		/^[\w:.#$%&+?<>~/-]*/.exec(after)![0] + (start.typed.startsWith('{') && after.startsWith('}') ? '}' : '');
@@ -123,7 +123,9 @@ function definitions(
 	};
 }
 
-/** Nothing to offer, and the wish to be asked again for what is typed meanwhile (see completion.ts); it is never seen. */
+/**
+ * Nothing to offer, and the wish to be asked again for what is typed meanwhile (see completion.ts); it is never seen.
+ */
 function askAgain(position: vscode.Position): vscode.CompletionItem {
 	const item = new vscode.CompletionItem('…', vscode.CompletionItemKind.Text);
 	item.range = new vscode.Range(position.translate(0, -1), position);

@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/service';
 import { isEndOpen } from './unfinished';
 
-/** Whether words that are quoted or reported still go on at a cursor: they are compared once they are closed, or the cursor is elsewhere. */
+/**
+ * Whether words that are quoted or reported still go on at a cursor: they are compared once they are closed, or the
+ * cursor is elsewhere.
+ */
 export function isUnfinished(finding: Finding, document: vscode.TextDocument): boolean {
 	if (!finding.code.startsWith('quotation.')) return false;
 	return isAt(document, at => {

@@ -18,7 +18,10 @@ export interface Places {
 /** Scheme of the pages; no place to write. */
 export const sourceScheme = 'policy-writing';
 
-/** Registers `policyWriting.openSource` and the pages behind it. `own` says where a record of a person's own pack stands. */
+/**
+ * Registers `policyWriting.openSource` and the pages behind it. `own` says where a record of a person's own pack
+ * stands.
+ */
 export function registerSourceView(host: Host, own: Places): vscode.Disposable {
 	const changed = new vscode.EventEmitter<vscode.Uri>();
 	return vscode.Disposable.from(
@@ -80,7 +83,10 @@ export async function openRecord(host: Host, own: Places, id: string): Promise<v
 	if (at) await show(await vscode.workspace.openTextDocument(at.uri), at.range.start.line);
 }
 
-/** Where the full text of a source stands, or a paragraph of it: the stated one, or that in which a citation stands. Nothing where no pack has the text. */
+/**
+ * Where the full text of a source stands, or a paragraph of it: the stated one, or that in which a citation stands.
+ * Nothing where no pack has the text.
+ */
 export function textPlace(
 	own: Places,
 	service: PolicyService,

@@ -6,7 +6,10 @@ const enough = 3000;
 /** and so many lines are gone through to find them, most of which may be empty. */
 const farthest = 400;
 
-/** The last characters before a cursor and the first ones behind it, line ends as `\n`; `character` counts UTF-16 code units of its line. */
+/**
+ * The last characters before a cursor and the first ones behind it, line ends as `\n`; `character` counts UTF-16 code
+ * units of its line.
+ */
 export function aroundCursor(lines: Lines, line: number, character: number): string {
 	const own = lines.line(line);
 	let before = own.slice(Math.max(0, character - enough), character);

@@ -8,7 +8,10 @@ interface Item extends vscode.QuickPickItem {
 	readonly words: string;
 }
 
-/** What the person chose: the id of a term or a formulation, or the words as typed; nothing when the list was left. `likely` comes first. */
+/**
+ * What the person chose: the id of a term or a formulation, or the words as typed; nothing when the list was left.
+ * `likely` comes first.
+ */
 export async function askWords(host: Host, likely?: string): Promise<string | undefined> {
 	const all = itemsOf(await host.service());
 	const first =

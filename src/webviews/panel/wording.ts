@@ -14,8 +14,8 @@ export function fill(sentence: string, ...values: readonly (string | number)[]):
 }
 
 /**
- * Cuts a text at its marks. The pieces joined are the text, whatever the marks are: unsorted, overlapping, touching, empty or
- * beyond the text. A mark never cuts a surrogate pair.
+ * Cuts a text at its marks. The pieces joined are the text, whatever the marks are: unsorted, overlapping, touching,
+ * empty or beyond the text. A mark never cuts a surrogate pair.
  */
 export function pieces({ text, marks }: Found): readonly Piece[] {
 	const sorted = marks

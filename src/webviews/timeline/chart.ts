@@ -17,7 +17,10 @@ function shape(
 	return made;
 }
 
-/** The chart. `label`: what it says in words; the tables below say the rest, so that for screen readers it is one picture. */
+/**
+ * The chart. `label`: what it says in words; the tables below say the rest, so that for screen readers it is one
+ * picture.
+ */
 export function chart({ timeline }: Sheet, chosen: string, label: string, strings: Strings): SVGElement {
 	const bars = barsOf(timeline);
 	const most = Math.max(1, ...bars.map(bar => bar.uses));

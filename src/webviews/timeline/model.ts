@@ -100,7 +100,10 @@ const mostYears = 150;
 /** Names that have room below the bars. */
 const mostNames = 16;
 
-/** The bars from the first to the last year of the corpus, and one for what has no date; each year has a place, also one without sources. */
+/**
+ * The bars from the first to the last year of the corpus, and one for what has no date; each year has a place, also one
+ * without sources.
+ */
 export function barsOf({ years, undated: none }: Timeline): readonly Bar[] {
 	const numbers = years.map(({ year }) => Number(year));
 	const [from, to] = [numbers[0] ?? 0, numbers.at(-1) ?? -1];

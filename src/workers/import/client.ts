@@ -36,7 +36,10 @@ export class ImportClient {
 		return (await this.thread()).port.paths;
 	}
 
-	/** Asks, for at most so many milliseconds. A thread that gives no answer in time, or that is stopped, is ended; the next request starts another. */
+	/**
+	 * Asks, for at most so many milliseconds. A thread that gives no answer in time, or that is stopped, is ended; the
+	 * next request starts another.
+	 */
 	async ask<R extends ImportRequest>(request: R, limit: number, stopping?: Stopping): Promise<Reply<R['type']>> {
 		if (stopping?.isCancellationRequested) return { none: 'stopped', why: '' };
 		let running: Running;

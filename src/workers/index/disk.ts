@@ -73,7 +73,10 @@ function writeWhole(path: string, parts: readonly Uint8Array[]): void {
 	}
 }
 
-/** Has the disk remember the names in a folder; where a folder cannot be opened, as on Windows, the disk does so by itself. */
+/**
+ * Has the disk remember the names in a folder; where a folder cannot be opened, as on Windows, the disk does so by
+ * itself.
+ */
 function flush(folder: string): void {
 	let file: number | undefined;
 	try {
@@ -98,7 +101,10 @@ export interface OpenedIndex {
 	end(): void;
 }
 
-/** Opens the index in a folder, which is made if it is not there. `program` is what others are told who find it locked; `onFull` is told when the disk is. */
+/**
+ * Opens the index in a folder, which is made if it is not there. `program` is what others are told who find it locked;
+ * `onFull` is told when the disk is.
+ */
 export function openIndex(folder: string, program: string, onFull: (code: string) => void): OpenedIndex {
 	const full = (error: unknown) => onFull(String((error as NodeJS.ErrnoException).code));
 	const nothing = () => undefined;

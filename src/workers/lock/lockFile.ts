@@ -21,8 +21,8 @@ const ours = new Set<string>();
 const takeover = 30_000;
 
 /**
- * Takes a lock, or tells who has it. A lock whose holder runs no more is taken over, by one only. Throws what the disk throws where no file can be
- * made.
+ * Takes a lock, or tells who has it. A lock whose holder runs no more is taken over, by one only. Throws what the disk
+ * throws where no file can be made.
  */
 export function takeLock(path: string, program: string): FileLock | Locked {
 	const holder: LockHolder = {
@@ -103,8 +103,8 @@ function create(path: string, text: string, token: string): boolean {
 }
 
 /**
- * Takes a lock away whose holder is gone. Of several who want to, one has the right, by a file named after what it saw; and what it takes away is
- * what it saw, not what another one has put there since.
+ * Takes a lock away whose holder is gone. Of several who want to, one has the right, by a file named after what it saw;
+ * and what it takes away is what it saw, not what another one has put there since.
  */
 function retire(path: string, seen: string): boolean {
 	const right = `${path}.${(lockHolder(seen)?.token ?? 'unknown').replace(/[^\w-]/g, '')}.over`;

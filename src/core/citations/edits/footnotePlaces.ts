@@ -8,8 +8,8 @@ import type { RegionKind } from '../../draft/region';
 const blocks: ReadonlySet<RegionKind> = new Set<RegionKind>(['code', 'comment', 'math', 'frontMatter']);
 
 /**
- * For each line, and for one behind the last, whether it is inside a block in which nothing is a definition. A comment is such a
- * block only where it begins its line; in a paragraph nothing but a closed one is a comment.
+ * For each line, and for one behind the last, whether it is inside a block in which nothing is a definition. A comment
+ * is such a block only where it begins its line; in a paragraph nothing but a closed one is a comment.
  */
 function closedLines(lines: readonly TextLine[]): boolean[] {
 	const draft = new Draft('markdown', { count: lines.length + 1, line: at => lines[at]?.text ?? 'x' });
@@ -34,7 +34,10 @@ function closedLines(lines: readonly TextLine[]): boolean[] {
 	return closed;
 }
 
-/** Where something goes that belongs to the end of a Markdown draft: its end, or before the code, comment or HTML that is open there and would swallow it. */
+/**
+ * Where something goes that belongs to the end of a Markdown draft: its end, or before the code, comment or HTML that
+ * is open there and would swallow it.
+ */
 export function placeAtEnd(text: string): number {
 	const lines = textLines(text);
 	const closed = closedLines(lines);
@@ -44,7 +47,10 @@ export function placeAtEnd(text: string): number {
 	return at === lines.length ? text.length : lines[at]!.start;
 }
 
-/** The line on which HTML begins that is taken as it stands and that nothing ends (CommonMark, HTML blocks 1); how many lines there are, where none does. */
+/**
+ * The line on which HTML begins that is taken as it stands and that nothing ends (CommonMark, HTML blocks 1); how many
+ * lines there are, where none does.
+ */
 function openHtml(lines: readonly TextLine[], closed: readonly boolean[]): number {
 	let at = 0;
 	while (at < lines.length) {

@@ -42,7 +42,9 @@ export interface Marks {
 	readonly problems: readonly PlanProblem[];
 }
 
-/** Reads the marks of a draft. A word of the writer's that no mark can hold leaves its note as it is, and is told of. */
+/**
+ * Reads the marks of a draft. A word of the writer's that no mark can hold leaves its note as it is, and is told of.
+ */
 export function marksOf(keys: DraftKeys, sources: Sources, own: OwnWords): Marks {
 	const { text } = keys.draft;
 	const marks: Mark[] = [];

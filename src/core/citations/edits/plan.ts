@@ -3,7 +3,8 @@
 import { inOrder, wholeEdits, type Edit } from '../../draft/edit';
 
 /**
- * What stays as it was, and why. `edited`: a definition was changed by hand, its words are the writer's. `unknown`: no source has this key.
+ * What stays as it was, and why. `edited`: a definition was changed by hand, its words are the writer's. `unknown`: no
+ * source has this key.
  * `words`: words stand beside a key, or the author is named in the text. `context`: what stands around it would change what it means.
  * `nested`: its definition is part of a list. `below`: a paragraph stands right below the note. `duplicate`: the label is defined again with other words. `undefined`: the label has no definition. `open`: a comment that is
  * never closed would swallow what is put in.
@@ -25,7 +26,10 @@ export interface Plan {
 	readonly changed: number;
 }
 
-/** A plan of edits of a text, whatever their order; each takes whole characters. `changed`: default, how many edits there are. */
+/**
+ * A plan of edits of a text, whatever their order; each takes whole characters. `changed`: default, how many edits
+ * there are.
+ */
 export function planOf(
 	text: string,
 	edits: readonly Edit[],

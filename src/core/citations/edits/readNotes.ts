@@ -11,7 +11,10 @@ import type { Sources } from '../sources';
 import { citedBy } from './switch';
 import { isReference } from './orderNotes';
 
-/** What becomes of notes in the writer's own words: `entries`, those that cite are entries of the list like ours; `inText`, their words stand in the text; `stay`, they stay notes. */
+/**
+ * What becomes of notes in the writer's own words: `entries`, those that cite are entries of the list like ours;
+ * `inText`, their words stand in the text; `stay`, they stay notes.
+ */
 export type OwnWords = 'entries' | 'inText' | 'stay';
 
 /** What the note of one label is. Without `cites` it stays a note, with `stays` for a reason that is told. */

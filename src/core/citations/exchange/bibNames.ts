@@ -15,7 +15,8 @@ const doubleNames = new Set(
 );
 
 /**
- * The names of a field: parted by “and”, Chinese ones also by ， 、 ； or by commas where no family name stands before them; “others” and
+ * The names of a field: parted by “and”, Chinese ones also by ， 、 ； or by commas where no family name stands before
+ * them; “others” and
  * 等 become a last name of that word. A part that is braced as a whole is a body and not divided.
  */
 export function fromBibNames(raw: string, others: string): Name[] {

@@ -127,7 +127,10 @@ export function inSeries(type: string): boolean {
 	return /^(?:book|classic|chapter|entry|pamphlet|paper-conference)/.test(type);
 }
 
-/** Fields that mean the same whatever the type: biblatex or BibTeX → CSL. The first name of each is the one that is written. */
+/**
+ * Fields that mean the same whatever the type: biblatex or BibTeX → CSL. The first name of each is the one that is
+ * written.
+ */
 export const plainFields: Readonly<Record<string, string>> = {
 	volume: 'volume',
 	edition: 'edition',

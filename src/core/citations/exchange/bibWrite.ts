@@ -118,7 +118,10 @@ function textOf(field: string, value: string): string {
 	}
 }
 
-/** Styles write titles in small letters; words with capitals keep them in braces, the first only where it has more than one. */
+/**
+ * Styles write titles in small letters; words with capitals keep them in braces, the first only where it has more than
+ * one.
+ */
 function protectedTitle(text: string): string {
 	const word = /[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{M}\p{N}’'-]*/gu;
 	let done = '';

@@ -56,7 +56,10 @@ export const leftBehind: ReadonlySet<string> = new Set([
 	'system_id',
 ]);
 
-/** Fields only packs have: where the copy at hand comes from, and what nothing proves. CSL-JSON keeps such things under `custom`. */
+/**
+ * Fields only packs have: where the copy at hand comes from, and what nothing proves. CSL-JSON keeps such things under
+ * `custom`.
+ */
 export const packFields = [
 	'held',
 	'holdings',

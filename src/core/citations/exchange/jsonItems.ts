@@ -45,7 +45,10 @@ function parsed(text: string): { readonly value: unknown } | undefined {
 	}
 }
 
-/** Where an item ends; `whole` is false where a bracket, a quotation mark or the end of the item before the next one is missing. */
+/**
+ * Where an item ends; `whole` is false where a bracket, a quotation mark or the end of the item before the next one is
+ * missing.
+ */
 function extent(text: string, start: number): { readonly end: number; readonly whole: boolean } {
 	const marks = /["{}[\]]/g;
 	marks.lastIndex = start;
@@ -91,7 +94,10 @@ function stringEnd(text: string, start: number): number {
 	return -1;
 }
 
-/** Where the next item may begin behind a broken one: on a line like its own, or where one ends and another begins with what items begin with. */
+/**
+ * Where the next item may begin behind a broken one: on a line like its own, or where one ends and another begins with
+ * what items begin with.
+ */
 function next(text: string, start: number): number {
 	const line = text.slice(Math.max(0, start - 200), start);
 	const indent = /(?:^|[\r\n])([ \t]*)$/.exec(line)?.[1];

@@ -7,8 +7,8 @@ import { accents, hidden, looks, lowered, raised, symbols } from './latexMarks';
 const special = /[\\{}$~`\t\r\n]|--|''| {2}/;
 
 /**
- * The text of a value. Commands that are characters become those; commands that only change looks go; of an unknown one the
- * argument stays and `unknown` is told. Runs of white space are one space; the ends are trimmed.
+ * The text of a value. Commands that are characters become those; commands that only change looks go; of an unknown one
+ * the argument stays and `unknown` is told. Runs of white space are one space; the ends are trimmed.
  */
 export function fromLatex(raw: string, unknown?: (command: string) => void): string {
 	return special.test(raw) ? new Decoder(raw, unknown).read() : raw.trim();
@@ -150,7 +150,9 @@ class Decoder {
 		this.ends.push('”');
 	}
 
-	/** The letter an accent stands on: the next one, in braces or not; a dotless one gets its accent instead of the dot. */
+	/**
+	 * The letter an accent stands on: the next one, in braces or not; a dotless one gets its accent instead of the dot.
+	 */
 	private accent(mark: string): void {
 		const letter = /\s*((?:\{\s*)*)(?:\\([A-Za-z]+)\s*|([^\\{}\s]))?/uy;
 		letter.lastIndex = this.at;
@@ -185,7 +187,9 @@ const written: Readonly<Record<string, string>> = {
 	'>': '\\textgreater{}',
 };
 
-/** A text as LaTeX in UTF-8 that `fromLatex` reads back as it is: only what LaTeX takes otherwise is written otherwise. */
+/**
+ * A text as LaTeX in UTF-8 that `fromLatex` reads back as it is: only what LaTeX takes otherwise is written otherwise.
+ */
 export function toLatex(text: string): string {
 	return text.replace(/[\\{}$&%#_~^`<>]|-(?=-)|'(?=')| (?= )/g, c => written[c] ?? `${c}{}`);
 }

@@ -8,7 +8,10 @@ import { customName, dateFields, leftBehind, longFields, packFields, roles } fro
 /** An item before it is checked: any field may be there, any value may be wrong. */
 export type RawItem = Readonly<Record<string, unknown>>;
 
-/** The source an item is, under the given key; nothing when it has no title. An item whose host alone is named is that host. */
+/**
+ * The source an item is, under the given key; nothing when it has no title. An item whose host alone is named is that
+ * host.
+ */
 export function sourceOf(item: RawItem, id: string): Source | undefined {
 	const fields: Record<string, unknown> = {};
 	for (const [field, value] of Object.entries(item)) {
@@ -35,7 +38,10 @@ export function sourceOf(item: RawItem, id: string): Source | undefined {
 	return { ...fields, id, type: type === undefined || type === '' ? 'document' : type } as unknown as Source;
 }
 
-/** A text or a number as text: no control characters, and but for notes one line and no tags; nothing when nothing is left. */
+/**
+ * A text or a number as text: no control characters, and but for notes one line and no tags; nothing when nothing is
+ * left.
+ */
 export function textOf(value: unknown, lines = false): string | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
 	if (typeof value !== 'string') return undefined;
@@ -69,7 +75,9 @@ function addressOf(value: unknown): string | undefined {
 const unprintable =
 	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
-/** A date in one line: as packs write it where it is one (`2024-01-31`), `2019/2021`, `1936~` for about; else its words. */
+/**
+ * A date in one line: as packs write it where it is one (`2024-01-31`), `2019/2021`, `1936~` for about; else its words.
+ */
 export function dateText(value: unknown): string | undefined {
 	const date = readDate(plainDate(value));
 	return date && (printed(date) || undefined);
@@ -160,7 +168,9 @@ function ownFields(custom: unknown): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(packFields.filter(field => shapes[field]).map(field => [field, fields[field]]));
 }
 
-/** A value as a text that is the same for the same value, whatever the order of its fields; absent ones do not count. */
+/**
+ * A value as a text that is the same for the same value, whatever the order of its fields; absent ones do not count.
+ */
 export function canonical(value: unknown): string {
 	return (
 		JSON.stringify(value, (_, inner: unknown) =>

@@ -9,8 +9,8 @@ export type DateValue =
 	{ readonly literal: string } | { readonly from: Day; readonly to?: Day; readonly circa?: boolean };
 
 /**
- * Reads a date: `2024`, `2024-01-31`, `2024/1/31`, `2024年1月31日`, `2019/2021`, `1936~` (about, ISO 8601-2), a CSL-JSON object
- * with `date-parts`, `raw` or `literal`. What is no date is kept as words; nothing is guessed.
+ * Reads a date: `2024`, `2024-01-31`, `2024/1/31`, `2024年1月31日`, `2019/2021`, `1936~` (about, ISO 8601-2), a
+ * CSL-JSON object with `date-parts`, `raw` or `literal`. What is no date is kept as words; nothing is guessed.
  */
 export function readDate(value: unknown): DateValue | undefined {
 	if (typeof value === 'number') return Number.isInteger(value) ? { from: [value] } : undefined;

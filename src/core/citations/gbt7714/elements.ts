@@ -114,7 +114,10 @@ export function bookVolume(s: Setting): Piece | undefined {
 	return piece(s.edition === '2025' ? `v.${volume}` : `${/^\d+$/.test(volume) ? 'Vol.' : 'Vols.'} ${volume}`);
 }
 
-/** The number of a document, report, patent or archive; those of articles and standards stand elsewhere (standards: in 2025 only). */
+/**
+ * The number of a document, report, patent or archive; those of articles and standards stand elsewhere (standards: in
+ * 2025 only).
+ */
 export function number(s: Setting): Piece | undefined {
 	const { entry, edition } = s;
 	if (/^article(-|$)/.test(entry.type) || (entry.type === 'standard' && edition === '2025')) return undefined;

@@ -142,7 +142,10 @@ function splitName(text: string): Name {
 	return given ? { family, given } : { literal: text.replace('||', '').trim() };
 }
 
-/** A text or a number as text without HTML tags. Two spaces (they part the titles of standards) must not become one where the text is shown as Markdown or HTML. */
+/**
+ * A text or a number as text without HTML tags. Two spaces (they part the titles of standards) must not become one
+ * where the text is shown as Markdown or HTML.
+ */
 function plain(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
 	return typeof value === 'string'

@@ -44,7 +44,10 @@ function withAddress(s: Setting): Setting {
 	return { ...s, entry: { ...entry, has: (...fields) => fields.includes('URL') || entry.has(...fields) } };
 }
 
-/** `作者，年` at the head of an author-date entry. Lists by author need somebody: 佚名 stands where nobody is responsible (8.1 of the standard). */
+/**
+ * `作者，年` at the head of an author-date entry. Lists by author need somebody: 佚名 stands where nobody is
+ * responsible (8.1 of the standard).
+ */
 function authorYear(s: Setting): Piece | undefined {
 	const nobody = lack(s, 'author', '责任者') ?? (s.entry.english ? 'Anon' : '佚名');
 	const known = bareYear(s, '年');

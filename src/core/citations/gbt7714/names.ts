@@ -25,7 +25,10 @@ export function printNames(names: readonly Name[], style: NameStyle): string | u
 	return shown.join(style.comma);
 }
 
-/** One name: `literal` and Chinese names as they are, Western ones with the family name first and initials without points. */
+/**
+ * One name: `literal` and Chinese names as they are, Western ones with the family name first and initials without
+ * points.
+ */
 export function printName(name: Name, style: Pick<NameStyle, 'capitals' | 'hyphen'>): string {
 	if (name.literal !== undefined) return name.literal.trim();
 	const family = (name.family ?? '').trim();
@@ -46,7 +49,9 @@ export function printName(name: Name, style: Pick<NameStyle, 'capitals' | 'hyphe
 		.join(' ');
 }
 
-/** Reads CSL-JSON names as other programs write them: objects, or plain texts for bodies; what is neither is left out. */
+/**
+ * Reads CSL-JSON names as other programs write them: objects, or plain texts for bodies; what is neither is left out.
+ */
 export function readNames(value: unknown): readonly Name[] {
 	if (!Array.isArray(value)) return typeof value === 'string' && value.trim() !== '' ? [{ literal: value }] : [];
 	const names: Name[] = [];

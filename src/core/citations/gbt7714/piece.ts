@@ -28,7 +28,10 @@ export function gap(field: string, label: string, before = ''): Piece {
 	return { text, gaps: [{ field, label, start: before.length, end: text.length }] };
 }
 
-/** The parts that are there, with `mark` between them. A mark that begins with a point never follows another closing point. */
+/**
+ * The parts that are there, with `mark` between them. A mark that begins with a point never follows another closing
+ * point.
+ */
 export function join(mark: string, ...parts: readonly Part[]): Piece | undefined {
 	let text = '';
 	const gaps: Gap[] = [];

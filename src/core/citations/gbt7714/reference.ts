@@ -31,7 +31,10 @@ export interface ReferenceOptions {
 	readonly authors?: number;
 	/** Behind the year of an author-date entry, where one author has several works of one year: `2024a`. */
 	readonly yearLetter?: string;
-	/** The place cited: a page stands where the pages stand (behind the number of a newspaper's page), a paragraph at the end. */
+	/**
+	 * The place cited: a page stands where the pages stand (behind the number of a newspaper's page), a paragraph at the
+	 * end.
+	 */
 	readonly locator?: Locator;
 }
 
@@ -50,7 +53,10 @@ export function formatReference(item: Item, options: ReferenceOptions = {}): Ref
 	return { text: laidOut(item, options, false).text, missing };
 }
 
-/** The entry; a page that has no place of its own in it (a web page, a law) is said in words at the end rather than lost. */
+/**
+ * The entry; a page that has no place of its own in it (a web page, a law) is said in words at the end rather than
+ * lost.
+ */
 function laidOut(item: Item, options: ReferenceOptions, gaps: boolean): Piece {
 	const setting = settingOf(item, options, gaps);
 	const shown = layOut(setting);

@@ -6,7 +6,10 @@ import type { Entry } from './item';
 /** GB/T 7714—2025 (in force since 2026-07-01) or the 2015 edition it replaced. */
 export type Edition = '2025' | '2015';
 
-/** How an entry is laid out. `piece`: a part of a host, after `//`; `online`: dated in brackets; `serial`: a periodical as a whole. */
+/**
+ * How an entry is laid out. `piece`: a part of a host, after `//`; `online`: dated in brackets; `serial`: a periodical
+ * as a whole.
+ */
 export type Layout =
 	| 'article'
 	| 'newspaper'
@@ -96,7 +99,10 @@ export function isOnline(entry: Entry): boolean {
 	return entry.has('URL', 'DOI');
 }
 
-/** The code of the type, e.g. `N`. `mark` (a field, or a line in `note`) overrules, for types CSL has no name for, such as `G`. */
+/**
+ * The code of the type, e.g. `N`. `mark` (a field, or a line in `note`) overrules, for types CSL has no name for, such
+ * as `G`.
+ */
 export function codeOf(entry: Entry, edition: Edition): string {
 	const mark = entry.text('mark');
 	if (mark && /^[A-Z]{1,2}$/.test(mark)) return mark;
@@ -127,7 +133,8 @@ export function needs(entry: Entry, field: string): boolean {
 	if (field === 'title' || entry.missing.has(field)) return true;
 	if (!kindOf(entry).needs?.includes(field)) return false;
 	switch (field) {
-		// An online newspaper may have no pages; an article published ahead of its issue has a DOI instead of volume and pages.
+		// An online newspaper may have no pages; an article published ahead of its issue has a DOI instead of volume and
+		// pages.
 		case 'page':
 			return entry.type === 'article-newspaper' ? !isOnline(entry) : !entry.has('DOI', 'number');
 		case 'issue':

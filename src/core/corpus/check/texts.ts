@@ -36,8 +36,8 @@ const stem = (name: string) =>
 		.toLowerCase();
 
 /**
- * Which body belongs to which source id: by title, else by a file named like the source, else by the quotations that stand in it
- * (only bodies no other source has claimed). Sources without one are not in the answer.
+ * Which body belongs to which source id: by title, else by a file named like the source, else by the quotations that
+ * stand in it (only bodies no other source has claimed). Sources without one are not in the answer.
  */
 export function matchBodies(data: PackData, bodies: readonly Body[]): ReadonlyMap<string, Body> {
 	const matched = new Map<string, Body>();
@@ -74,7 +74,10 @@ export function matchBodies(data: PackData, bodies: readonly Body[]): ReadonlyMa
 	return matched;
 }
 
-/** Every quotation stands in its paragraph (script, width and kind of quotation mark do not count), every number in its text. */
+/**
+ * Every quotation stands in its paragraph (script, width and kind of quotation mark do not count), every number in its
+ * text.
+ */
 export function checkTexts(pack: ReadPack, bodies: readonly Body[]): readonly Problem[] {
 	const problems: Problem[] = [];
 	const report: Report = (record, path, code, data = {}) => {
@@ -168,7 +171,9 @@ function inMarks(words: string, paragraph: string): boolean {
 
 const numerals = '零一二三四五六七八九十';
 
-/** The number of a figure as its paragraph may write it: digits, with thousands separators, or a small Chinese numeral. */
+/**
+ * The number of a figure as its paragraph may write it: digits, with thousands separators, or a small Chinese numeral.
+ */
 function figure(citation: Citation, body: Body, report: Report): void {
 	if (citation.value === undefined || citation.paragraph === undefined) return;
 	const paragraph = fold(body.paragraphs[citation.paragraph - 1]!).replace(/(\d),(?=\d{3})/g, '$1');

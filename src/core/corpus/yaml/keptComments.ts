@@ -1,9 +1,12 @@
-// A document written anew → the same with what a person has put into the old one: comments in the head, or all below it.
-// Reads no YAML: the new head is as documentText.ts writes it, and of the old one only lines are looked at.
+// A document written anew → the same with what a person has put into the old one: comments in the head, or all below
+// it. Reads no YAML: the new head is as documentText.ts writes it, and of the old one only lines are looked at.
 
 const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
-/** A field of a head with the lines it takes, or a line that is none (a comment, a blank one), which belongs to the field after it. */
+/**
+ * A field of a head with the lines it takes, or a line that is none (a comment, a blank one), which belongs to the
+ * field after it.
+ */
 interface Field {
 	readonly name: string;
 	readonly above: readonly string[];
@@ -11,8 +14,9 @@ interface Field {
 }
 
 /**
- * The new text, with the comments of the old head: lines above a field stay above it, what stands behind a value stays behind it. Comments of fields
- * that are gone, and those below the last one, come last. A field that says the same as before keeps the lines it had.
+ * The new text, with the comments of the old head: lines above a field stay above it, what stands behind a value stays
+ * behind it. Comments of fields that are gone, and those below the last one, come last. A field that says the same as
+ * before keeps the lines it had.
  */
 export function withComments(before: string, after: string): string {
 	const old = fence.exec(before);

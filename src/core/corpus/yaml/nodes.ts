@@ -28,7 +28,10 @@ export interface YamlError {
 	readonly pos: readonly [number, number];
 }
 
-/** The tree of a stretch; throws where brackets are too deep for the library. That no key is there twice {@link firstError} tells: the library compares each with every other. */
+/**
+ * The tree of a stretch; throws where brackets are too deep for the library. That no key is there twice {@link
+ * firstError} tells: the library compares each with every other.
+ */
 export function parseYaml(text: string): YamlDocument {
 	return parseDocument(text, { prettyErrors: false, logLevel: 'error', version: '1.2', uniqueKeys: false });
 }
@@ -56,7 +59,10 @@ export function firstError(document: YamlDocument): YamlError | undefined {
 	return found;
 }
 
-/** What the aliases of a document stand for: the last node before them with that anchor. Found for all at once, when one is asked for. */
+/**
+ * What the aliases of a document stand for: the last node before them with that anchor. Found for all at once, when one
+ * is asked for.
+ */
 export class AliasTargets {
 	private targets: Map<Alias, Node> | undefined;
 
@@ -164,7 +170,8 @@ export class ValueReader {
 		span: readonly [number, number],
 	): unknown {
 		if (typeof value === 'string') {
-			if (value.includes('\uFFFD')) return this.fault(span, 'file.unreadable', { reason: 'encoding' }); // what a decoder puts for bytes of another encoding
+			// What a decoder puts for bytes of another encoding
+			if (value.includes('\uFFFD')) return this.fault(span, 'file.unreadable', { reason: 'encoding' });
 			if (/\p{Surrogate}/u.test(value)) return this.fault(span, 'text.surrogate', { field: path.join('.') });
 			if (
 				/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/.test(value)

@@ -33,8 +33,8 @@ export function flowValue(value: unknown): string {
 }
 
 /**
- * A scalar that reads back as itself: plain where it cannot be taken for anything else, else in double quotes with escapes
- * (YAML 1.2.2, 7.3.1 and 7.3.3). Dates stay plain, as in packs written by hand.
+ * A scalar that reads back as itself: plain where it cannot be taken for anything else, else in double quotes with
+ * escapes (YAML 1.2.2, 7.3.1 and 7.3.3). Dates stay plain, as in packs written by hand.
  */
 function scalar(value: unknown, inFlow: boolean): string {
 	if (typeof value !== 'string') return String(value);

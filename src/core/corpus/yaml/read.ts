@@ -48,7 +48,10 @@ const folders: Readonly<Record<string, RecordKind>> = {
 	formulations: 'formulation',
 };
 
-/** What a file of a pack holds, by its name: `pack.yaml`, `ignore.yaml`, or a `.yaml`, `.yml` or `.json` file in one of the four folders (or so named). */
+/**
+ * What a file of a pack holds, by its name: `pack.yaml`, `ignore.yaml`, or a `.yaml`, `.yml` or `.json` file in one of
+ * the four folders (or so named).
+ */
 export function fileKind(name: string): FileKind | undefined {
 	const path = name.replaceAll('\\', '/').replace(/^\.\//, '');
 	if (!/\.(?:ya?ml|json)$/i.test(path)) return undefined;
@@ -59,9 +62,9 @@ export function fileKind(name: string): FileKind | undefined {
 }
 
 /**
- * Reads the files of one pack, in the order of their names. Never throws; a broken record or file is a problem and the rest
- * is there. Without `pack.yaml` the pack is called by `fallback` (a folder's name), reported. `parse` may remember files that
- * were parsed before.
+ * Reads the files of one pack, in the order of their names. Never throws; a broken record or file is a problem and the
+ * rest is there. Without `pack.yaml` the pack is called by `fallback` (a folder's name), reported. `parse` may remember
+ * files that were parsed before.
  */
 export function readPack(
 	files: readonly PackFile[],

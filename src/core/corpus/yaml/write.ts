@@ -18,9 +18,10 @@ export interface Insertion {
 export type Refusal = { readonly refused: 'record'; readonly fields: readonly string[] } | { readonly refused: 'file' };
 
 /**
- * The insertion that adds a record to the end of a pack file of its kind. The result is read back before it is answered:
- * the records that were there are the same, the new one is the last and exact; otherwise it is refused (`file`: broken YAML,
- * a map, several documents; write to another file then). `text` is the file as read, `''` for a new file.
+ * The insertion that adds a record to the end of a pack file of its kind. The result is read back before it is
+ * answered: the records that were there are the same, the new one is the last and exact; otherwise it is refused
+ * (`file`: broken YAML, a map, several documents; write to another file then). `text` is the file as read, `''` for a
+ * new file.
  */
 export function addRecord(kind: RecordKind, text: string, record: NewRecord): Insertion | Refusal {
 	return add(kind, text, record);

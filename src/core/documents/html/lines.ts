@@ -159,7 +159,10 @@ function spaced(text: string): string {
 	return collapsed.replace(/[ \t\r\n]+/g, ' ');
 }
 
-/** The lines breaks make; a line that breaks off in a sentence goes on in the next, unless that is indented or a heading. */
+/**
+ * The lines breaks make; a line that breaks off in a sentence goes on in the next, unless that is indented or a
+ * heading.
+ */
 function sentences(text: string): readonly string[] {
 	if (!text.includes('\n')) {
 		const line = oneLine(text);

@@ -1,5 +1,5 @@
-// The article in a page of unknown make, as Mozilla's Readability finds it; the only importer of it and of the DOM it needs.
-// Is handed markup that was made here of a bounded tree: no scripts, no handlers, nothing to load.
+// The article in a page of unknown make, as Mozilla's Readability finds it; the only importer of it and of the DOM it
+// needs. Is handed markup that was made here of a bounded tree: no scripts, no handlers, nothing to load.
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';

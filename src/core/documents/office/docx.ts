@@ -11,7 +11,10 @@ import { present } from '../proved';
 import { attribute, readXml, xmlText } from './xml';
 import { isZip, openZip, zipLimits, type Zip, type ZipFault } from './zip';
 
-/** How often the text of a document may be put together on the way to its paragraphs: tables within each other repeat it. */
+/**
+ * How often the text of a document may be put together on the way to its paragraphs: tables within each other repeat
+ * it.
+ */
 const repeats = 4;
 
 /** Reads a .docx. Old and encrypted files (an OLE container) are told apart from damaged ones. */
@@ -72,7 +75,10 @@ function isCompound(bytes: Uint8Array): boolean {
 	return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, i) => bytes[i] === byte);
 }
 
-/** Whether a compound file holds an encrypted document ([MS-OFFCRYPTO] 2.3.4.4): the name of that stream stands in its directory, in UTF-16. */
+/**
+ * Whether a compound file holds an encrypted document ([MS-OFFCRYPTO] 2.3.4.4): the name of that stream stands in its
+ * directory, in UTF-16.
+ */
 function encryptedPackage(bytes: Uint8Array): boolean {
 	const name = [...'EncryptedPackage'].map(c => c + '\0').join('');
 	const text = (from: number, to: number) => decoder('latin1').decode(bytes.subarray(from, to));
@@ -152,8 +158,8 @@ function clean(text: string): string {
 }
 
 /**
- * Blocks that are the title: those with Word's style for it; else the centred lines at the very top, the heads of official papers
- * (标题分一行或多行居中排布, GB/T 9704-2012 7.3.1); else a heading that nothing stands before.
+ * Blocks that are the title: those with Word's style for it; else the centred lines at the very top, the heads of
+ * official papers (标题分一行或多行居中排布, GB/T 9704-2012 7.3.1); else a heading that nothing stands before.
  */
 function findTitle(blocks: readonly Block[], styles: ReadonlyMap<string, Style>): ReadonlySet<number> {
 	const filled = blocks

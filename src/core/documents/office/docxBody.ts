@@ -1,4 +1,5 @@
-// The main part of a Word document (or its notes) → blocks in reading order with what Word says of each, and what is not to be read.
+// The main part of a Word document (or its notes) → blocks in reading order with what Word says of each, and what is
+// not to be read.
 
 import { attribute, readXml, type XmlFault } from './xml';
 
@@ -27,7 +28,10 @@ export interface Body {
 	readonly notes: readonly { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
 }
 
-/** What holds no text of the document: deleted or moved text, the second form of a drawing, readings above characters, old values of properties. */
+/**
+ * What holds no text of the document: deleted or moved text, the second form of a drawing, readings above characters,
+ * old values of properties.
+ */
 const skipped = new Set([
 	'del',
 	'moveFrom',
@@ -52,8 +56,9 @@ interface Open {
 }
 
 /**
- * Blocks of an XML text. `most`: characters that may be put together for rows of tables, each again for every table around it. `onNote` is told
- * where a note (of a part with notes) begins: its id, none for a separator, and the first of its blocks.
+ * Blocks of an XML text. `most`: characters that may be put together for rows of tables, each again for every table
+ * around it. `onNote` is told where a note (of a part with notes) begins: its id, none for a separator, and the first
+ * of its blocks.
  */
 export function readBody(
 	xml: string,
@@ -210,7 +215,10 @@ export function readBody(
 	return fault ?? (made > most ? 'large' : { blocks, hidden, pictures, notes });
 }
 
-/** A row with one cell only frames its text; of others the cells stand side by side. Inside another table it goes to the cell around it. */
+/**
+ * A row with one cell only frames its text; of others the cells stand side by side. Inside another table it goes to the
+ * cell around it.
+ */
 function row(cells: readonly (readonly string[])[], blocks: Block[], around: string[] | undefined): void {
 	const plain = (text: string, kind: Block['kind']): void => {
 		if (around) around.push(text);

@@ -73,7 +73,8 @@ export function readNumbering(xml: string): Numbering {
 		const shapes = known && abstract.get(known.kind);
 		const shape = shapes?.get(at);
 		if (!known || !shapes || !shape || at > 8) return '';
-		const owner = known.starts.size > 0 ? `${known.kind}/${id}` : known.kind; // lists of one kind count on, unless one starts anew
+		// Lists of one kind count on, unless one starts anew
+		const owner = known.starts.size > 0 ? `${known.kind}/${id}` : known.kind;
 		const counts = counters.get(owner) ?? [];
 		counters.set(owner, counts);
 		const first = (of: number) => known.starts.get(of) ?? shapes.get(of)?.start ?? 1;

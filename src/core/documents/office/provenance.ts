@@ -1,4 +1,5 @@
-// Paragraphs of a Word file or a PDF, with what the program that made it wrote into it → a document with its provenance.
+// Paragraphs of a Word file or a PDF, with what the program that made it wrote into it → a document with its
+// provenance.
 
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
 import { isMarkedHeading } from '../plain/lineKinds';

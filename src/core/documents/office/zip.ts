@@ -6,7 +6,10 @@ import { Inflate, Unzlib } from 'fflate/browser'; // its other half starts threa
 import type { Cancelled } from '../document';
 import { decoder } from '../encoding';
 
-/** Why an archive or one of its parts is not read. `large`: more bytes, more entries or a higher ratio than an honest document has. */
+/**
+ * Why an archive or one of its parts is not read. `large`: more bytes, more entries or a higher ratio than an honest
+ * document has.
+ */
 export type ZipFault = 'damaged' | 'encrypted' | 'large' | 'path' | 'missing' | 'cancelled';
 
 /** What an archive may hold; bytes. */
@@ -47,8 +50,8 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads the directory of an archive (APPNOTE.TXT 4.3.12 and 4.3.16). Refused as a whole: more entries or a larger declared total
- * than the limits, names that lead out of a folder, a directory that does not fit the bytes.
+ * Reads the directory of an archive (APPNOTE.TXT 4.3.12 and 4.3.16). Refused as a whole: more entries or a larger
+ * declared total than the limits, names that lead out of a folder, a directory that does not fit the bytes.
  */
 export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Zip | ZipFault {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -105,7 +108,10 @@ function leadsOut(name: string): boolean {
 	return name.startsWith('/') || /^[A-Za-z]:/.test(name) || name.includes('\0') || name.split('/').includes('..');
 }
 
-/** How many deflated bytes are inflated at a time: at most 1032 times as many come out before the limit is looked at again. */
+/**
+ * How many deflated bytes are inflated at a time: at most 1032 times as many come out before the limit is looked at
+ * again.
+ */
 const step = 8192;
 
 function inflate(
@@ -167,7 +173,10 @@ export function crc32(bytes: Uint8Array): number {
 	return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** How many bytes a zlib stream gives, and how many were read for that: no further than just beyond `limit`. A broken one gives what comes before the break. */
+/**
+ * How many bytes a zlib stream gives, and how many were read for that: no further than just beyond `limit`. A broken
+ * one gives what comes before the break.
+ */
 export function inflatedUpTo(
 	packed: Uint8Array,
 	limit: number,

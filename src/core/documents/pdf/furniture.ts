@@ -1,4 +1,5 @@
-// Which lines of printed pages are not the text's: page numbers, and heads and feet that stand at the same place on several pages.
+// Which lines of printed pages are not the text's: page numbers, and heads and feet that stand at the same place on
+// several pages.
 
 import type { Line } from './lines';
 
@@ -16,7 +17,10 @@ const pageNumber =
 /** What ends so is said by a text, though it may recur. */
 const sentence = /[。！？；，、][”’」』）)]*$/;
 
-/** Takes heads and feet out. A line goes if it is a page number at the edge of its page, or recurs there: the same but for numbers, at the same height. */
+/**
+ * Takes heads and feet out. A line goes if it is a page number at the edge of its page, or recurs there: the same but
+ * for numbers, at the same height.
+ */
 export function withoutFrame(lines: readonly Line[], pages: number): Framed {
 	const seen = new Map<string, Set<number>>();
 	const keys = lines.map(line => (edge(line) === undefined || sentence.test(line.text) ? undefined : keyOf(line)));

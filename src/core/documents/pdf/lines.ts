@@ -1,4 +1,5 @@
-// Pieces of text with their places on a page → lines in reading order: columns told apart, gaps turned into spaces, radicals into characters.
+// Pieces of text with their places on a page → lines in reading order: columns told apart, gaps turned into spaces,
+// radicals into characters.
 
 import { withoutRadicals } from '../../text/radicals';
 
@@ -70,7 +71,8 @@ function join(pieces: readonly Piece[]): Run[] {
 			const size = Math.max(piece.size, run?.size ?? 0);
 			const gap = run ? piece.x - run.end : 0;
 			if (run && gap < 1.3 * size) {
-				if (piece.x < run.end - 0.5 * size && run.text.endsWith(piece.text.trim())) continue; // printed twice to look bold
+				// Printed twice to look bold
+				if (piece.x < run.end - 0.5 * size && run.text.endsWith(piece.text.trim())) continue;
 				run.text += space(run.text, piece.text, gap / size) + piece.text;
 				run.end = Math.max(run.end, piece.x + piece.width);
 				if (piece.size > run.size) [run.size, run.y] = [piece.size, piece.y];
@@ -80,13 +82,18 @@ function join(pieces: readonly Piece[]): Run[] {
 	});
 }
 
-/** What stands in a gap (in ems): nothing between Chinese characters unless it is as wide as one, a space between words. */
+/**
+ * What stands in a gap (in ems): nothing between Chinese characters unless it is as wide as one, a space between words.
+ */
 function space(before: string, after: string, gap: number): string {
 	if (/\s$/.test(before) || /^\s/.test(after)) return '';
 	return gap > 0.8 || (gap > 0.15 && /[\w.,;:!?)'"]$/.test(before) && /^[\w('"]/.test(after)) ? ' ' : '';
 }
 
-/** Runs in reading order: what crosses the middle of the text parts the page; between such, the left column comes before the right one. */
+/**
+ * Runs in reading order: what crosses the middle of the text parts the page; between such, the left column comes before
+ * the right one.
+ */
 function order(runs: readonly Run[], width: number): { run: Run; column: 0 | 1 }[] {
 	const gutter = gutterOf(runs, width);
 	if (gutter === undefined)
@@ -127,7 +134,10 @@ function merged(runs: readonly Run[]): Run[] {
 	return lines;
 }
 
-/** Where a page of two columns is parted: a place near the middle that nearly no run crosses, with many lines on both sides. */
+/**
+ * Where a page of two columns is parted: a place near the middle that nearly no run crosses, with many lines on both
+ * sides.
+ */
 function gutterOf(runs: readonly Run[], width: number): number | undefined {
 	if (runs.length < 12) return undefined;
 	let best: number | undefined;
@@ -157,7 +167,10 @@ export function plain(text: string): string {
 		.trim();
 }
 
-/** A piece's text without the single spaces beside Chinese that only come from setting it wide; the one behind a number of a chapter is meant. */
+/**
+ * A piece's text without the single spaces beside Chinese that only come from setting it wide; the one behind a number
+ * of a chapter is meant.
+ */
 export function tight(text: string): string {
 	const number = numbered.exec(text.trimStart())?.[1];
 	const rest = number === undefined ? text : text.trimStart().slice(number.length);
@@ -168,9 +181,12 @@ export function tight(text: string): string {
 	);
 }
 
-/** Characters as they are written in text: fonts of PDFs lead back to radicals, ligatures and invisible signs instead. */
+/**
+ * Characters as they are written in text: fonts of PDFs lead back to radicals, ligatures and invisible signs instead.
+ */
 export function characters(text: string): string {
-	const written = withoutRadicals(text.replaceAll('\u2E3A', '——')); // printers know one sign for the dash of two characters
+	// Printers know one sign for the dash of two characters
+	const written = withoutRadicals(text.replaceAll('\u2E3A', '——'));
 	return written.replace(
 		/[\uF900-\uFAFF\uFB00-\uFB06]|[\u0000-\u0008\u000B-\u001F\u007F\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g,
 		one => (one >= '\uF900' && one < '\uFEFF' ? one.normalize('NFKC') : ''),

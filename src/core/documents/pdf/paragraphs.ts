@@ -1,4 +1,5 @@
-// Lines of printed pages → paragraphs: by indentation, by lines that end early, by gaps, by size; over columns and pages.
+// Lines of printed pages → paragraphs: by indentation, by lines that end early, by gaps, by size; over columns and
+// pages.
 
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
@@ -159,7 +160,10 @@ function mostly<T>(list: readonly T[], value: (item: T) => number, weight: (item
 	return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-/** A line goes on with a paragraph: a space between words of other scripts, none next to Chinese; a soft hyphen goes with the break it marks. */
+/**
+ * A line goes on with a paragraph: a space between words of other scripts, none next to Chinese; a soft hyphen goes
+ * with the break it marks.
+ */
 function append(paragraph: GrowingText, next: string): void {
 	const text = paragraph.tail;
 	if (text.endsWith('\u00AD')) return paragraph.add(next, '', 1);

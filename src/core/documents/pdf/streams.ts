@@ -15,8 +15,8 @@ const together = 5;
 const mostStreams = 200_000;
 
 /**
- * Whether some stream of the file, pictures left aside, unpacks to more than `limit` bytes (all of them together: to five times as much), or is
- * packed twice; or there are more streams than any document has.
+ * Whether some stream of the file, pictures left aside, unpacks to more than `limit` bytes (all of them together: to
+ * five times as much), or is packed twice; or there are more streams than any document has.
  */
 export function unpacksBeyond(bytes: Uint8Array, limit: number, signal?: Cancelled): boolean {
 	let left = limit * together;

@@ -27,7 +27,10 @@ const names = {
 
 type Entry = Readonly<Record<string, unknown>>;
 
-/** Reads `.jsonl` (an object a line) and `.json` (an object, or a list of them, also under `data`, `items` or `documents`). Line numbers from 1. */
+/**
+ * Reads `.jsonl` (an object a line) and `.json` (an object, or a list of them, also under `data`, `items` or
+ * `documents`). Line numbers from 1.
+ */
 export async function readJsonList(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
 	const decoded = decodeWithin(bytes, limits);
 	if ('documents' in decoded) return decoded;
@@ -55,8 +58,9 @@ interface Placed {
 }
 
 /**
- * The entries of either form; a list is one when the whole text is. `most`: lists and objects that are made at once. That is one call, which
- * nothing can stop: it would fill the memory of the thread and, in the Node of some editors, end the editor with it.
+ * The entries of either form; a list is one when the whole text is. `most`: lists and objects that are made at once.
+ * That is one call, which nothing can stop: it would fill the memory of the thread and, in the Node of some editors,
+ * end the editor with it.
  */
 function* entries(text: string, most: number): Generator<Placed, void> {
 	const asWhole = /^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text) || /^\s*\{[ \t\r]*\n/.test(text);

@@ -10,7 +10,10 @@ import { present, provedFields, type Evidence } from '../proved';
 /** A mark beside Chinese text, half-width. */
 const narrow = /(?<=[\p{Script=Han}”’》])[,:;?!]|[,:;?!](?=[\p{Script=Han}“‘《])/gu;
 
-/** Whether whoever made a copy has turned every full-width mark of it into a half-width one; then the marks can be turned back. */
+/**
+ * Whether whoever made a copy has turned every full-width mark of it into a half-width one; then the marks can be
+ * turned back.
+ */
 export function isNarrowed(text: string): boolean {
 	return !/[，：；！？]/.test(text) && (text.match(narrow)?.length ?? 0) >= 8;
 }

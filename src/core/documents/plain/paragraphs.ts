@@ -42,8 +42,9 @@ export interface Paragraphs {
 const ended = /[。！？!?；;：:…][”’"』」》）)]*$/;
 
 /**
- * The paragraphs of plain text. Where blank lines part them, a line that breaks off in the middle of a sentence goes on in the next one,
- * unless that is indented or a heading; where there are no blank lines, every line is a paragraph. Nothing is left out.
+ * The paragraphs of plain text. Where blank lines part them, a line that breaks off in the middle of a sentence goes on
+ * in the next one, unless that is indented or a heading; where there are no blank lines, every line is a paragraph.
+ * Nothing is left out.
  */
 export function paragraphsOf(text: string): Paragraphs {
 	const rows = cleanText(text).split('\n');
@@ -82,7 +83,9 @@ function goesOn({ tail, length, sample: before }: GrowingText, row: string, line
 
 const prose: ReadonlySet<LineKind> = new Set(['text', 'short']);
 
-/** What stands between two lines that become one: only letters of other scripts have a space where a line was broken. */
+/**
+ * What stands between two lines that become one: only letters of other scripts have a space where a line was broken.
+ */
 export function gap(before: string, after: string): string {
 	return /[A-Za-z0-9.,;:!?)%]$/.test(before) && /^[A-Za-z0-9(]/.test(after) ? ' ' : '';
 }

@@ -29,7 +29,10 @@ export async function readText(bytes: Uint8Array, _name: string, limits: Limits)
 	return { documents: [{ ...document, problems: [...problems, ...document.problems] }], problems: [] };
 }
 
-/** The text of a file with what is wrong with its characters, or the answer that it is too large, empty, or no text at all. */
+/**
+ * The text of a file with what is wrong with its characters, or the answer that it is too large, empty, or no text at
+ * all.
+ */
 export function decodeWithin(
 	bytes: Uint8Array,
 	limits: Limits,
@@ -114,7 +117,10 @@ function isTitle(paragraphs: readonly string[]): boolean {
 	);
 }
 
-/** Markdown: front matter, else a heading or a first line, is what is known; marks of headings, lists and quotes go where they are no words. */
+/**
+ * Markdown: front matter, else a heading or a first line, is what is known; marks of headings, lists and quotes go
+ * where they are no words.
+ */
 export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
 	const decoded = decodeWithin(bytes, limits);
 	if ('documents' in decoded) return decoded;

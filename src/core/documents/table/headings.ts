@@ -20,7 +20,9 @@ const headings: readonly (readonly [Column, RegExp])[] = [
 	],
 ];
 
-/** The column of each cell of a row, where its text is a heading. Remarks in brackets, colons and stars do not matter. */
+/**
+ * The column of each cell of a row, where its text is a heading. Remarks in brackets, colons and stars do not matter.
+ */
 export function columnsOf(cells: readonly string[]): readonly (Column | undefined)[] {
 	return cells.map(cell => {
 		if (cell.length > 30) return undefined;

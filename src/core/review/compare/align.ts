@@ -1,6 +1,9 @@
 // How one run of letters was made from another: the least edits, and which.
 
-/** What one edit does: letters of the query from `from` to `to` stand for letters of the text from `start` to `end`, both half-open. */
+/**
+ * What one edit does: letters of the query from `from` to `to` stand for letters of the text from `start` to `end`,
+ * both half-open.
+ */
 export interface Step {
 	readonly from: number;
 	readonly to: number;
@@ -34,9 +37,9 @@ export interface EdgeCosts {
 }
 
 /**
- * Where in `text` from `low` to `high` the query from `from` to `to` fits with the fewest edits; `fixed` ends: the whole of both is
- * compared. With `edges` the stretch that costs least together with where it begins and ends. Costs query × text; cancels nothing, so
- * callers keep both short.
+ * Where in `text` from `low` to `high` the query from `from` to `to` fits with the fewest edits; `fixed` ends: the
+ * whole of both is compared. With `edges` the stretch that costs least together with where it begins and ends. Costs
+ * query × text; cancels nothing, so callers keep both short.
  */
 export function align(
 	query: Uint16Array,

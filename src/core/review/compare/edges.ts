@@ -5,7 +5,10 @@ import type { Stretch } from './referenceTexts';
 import type { NumeralSpan } from './numerals';
 import type { Query } from './query';
 
-/** What it costs to begin or end where no mark stands, by how many letters there are as the quotation has them: fewer agree by chance. */
+/**
+ * What it costs to begin or end where no mark stands, by how many letters there are as the quotation has them: fewer
+ * agree by chance.
+ */
 const within = [50, 30, 15, 10, 10].map(cost => (cost * editCost) / 20);
 /** Beside that, to begin or end within a word. */
 const cutWord = (15 * editCost) / 20;
@@ -26,7 +29,10 @@ const anyMark = /[^\s\0%％‰]/;
 const units =
 	/^(?:年|月|日|元|美元|欧元|吨|公里|千米|平方|立方|米|公顷|亩|千瓦|度|户|人|个|家|项|件|次|名|位|天|小时|周年|岁|辆|台|套|艘|所|座|处|条|种|类|批|届|期|号|倍|世纪)/;
 
-/** What it costs that the words a quotation was made of begin or end at each place of a stretch, in which `spans` are the numbers. */
+/**
+ * What it costs that the words a quotation was made of begin or end at each place of a stretch, in which `spans` are
+ * the numbers.
+ */
 export function edgeCosts(
 	query: Query,
 	stretch: Stretch,
@@ -148,7 +154,10 @@ function same(a: Uint16Array, from: number, b: Uint16Array, at: number, step: 1 
 	return count;
 }
 
-/** Adds what it costs that the first clause, or the last, has not as many letters as that of the quotation; of a paragraph all may be quoted. */
+/**
+ * Adds what it costs that the first clause, or the last, has not as many letters as that of the quotation; of a
+ * paragraph all may be quoted.
+ */
 function addLengths(costs: Int32Array, marks: Marks, own: number, first: boolean): void {
 	const last = costs.length - 1;
 	let size = mostLonger + own;

@@ -1,4 +1,5 @@
-// Where numbers stand in a text, each as one thing: digits with their decimals, 万 and 亿, %, 成, 百分之. An edit has all of a number or nothing of it.
+// Where numbers stand in a text, each as one thing: digits with their decimals, 万 and 亿, %, 成, 百分之. An edit has
+// all of a number or nothing of it.
 
 import { fold } from '../../text/fold';
 import type { Step } from './align';
@@ -51,7 +52,10 @@ export function signIn(text: string): string {
 	return fold(text).replace(/[\s\0\\]/g, '');
 }
 
-/** Whether two texts have the same numbers in the same order; of 5—6% and 5%—6% the sign of the first goes without saying. */
+/**
+ * Whether two texts have the same numbers in the same order; of 5—6% and 5%—6% the sign of the first goes without
+ * saying.
+ */
 export function sameNumbers(a: string, b: string): boolean {
 	const keys = (text: string) => {
 		// Whatever parts digits three by three.
@@ -71,7 +75,10 @@ export interface NumeralSpan {
 	readonly key: string;
 }
 
-/** The numbers of a text by its letters, of which `offsets` says where each stands; `first` is the number of the first letter. */
+/**
+ * The numbers of a text by its letters, of which `offsets` says where each stands; `first` is the number of the first
+ * letter.
+ */
 export function spansOf(
 	numerals: readonly Numeral[],
 	offsets: ArrayLike<number>,
@@ -98,7 +105,10 @@ export interface Aligned {
 	readonly steps: readonly Step[];
 }
 
-/** The steps of an alignment, none of which begins or ends within a number on either side: of another number all is other. */
+/**
+ * The steps of an alignment, none of which begins or ends within a number on either side: of another number all is
+ * other.
+ */
 export function withWholeNumerals(
 	{ from, to, start, end, steps }: Aligned,
 	ours: readonly NumeralSpan[],

@@ -83,7 +83,10 @@ export class Grams {
 		return same;
 	}
 
-	/** The longest run of the query from `from` on that stands anywhere; of equally long ones the first that `better` prefers to the one before. */
+	/**
+	 * The longest run of the query from `from` on that stands anywhere; of equally long ones the first that `better`
+	 * prefers to the one before.
+	 */
 	longest(
 		query: Uint16Array,
 		from: number,
@@ -108,8 +111,8 @@ export class Grams {
 	}
 
 	/**
-	 * Places that share most with a query, rare letters counting more: starts of stretches about as long as the query, best first; and as
-	 * many of those that are `preferred`.
+	 * Places that share most with a query, rare letters counting more: starts of stretches about as long as the query,
+	 * best first; and as many of those that are `preferred`.
 	 */
 	near(query: Uint16Array, most: number, preferred?: (start: number, end: number) => boolean): number[] {
 		const width = 6;
@@ -124,7 +127,8 @@ export class Grams {
 				const end = Math.min(list.length, mostRead);
 				read += end;
 				for (let one = 0; one < end; one++) {
-					// Where the query would begin if it stood there: places of one match agree on it, up to what was dropped or put in.
+					// Where the query would begin if it stood there: places of one match agree on it, up to what was dropped or
+					// put in.
 					const bin = (list[one]! - at + query.length) >> width;
 					votes.set(bin, (votes.get(bin) ?? 0) + weight);
 				}

@@ -30,7 +30,10 @@ export class OverlayStore implements Store {
 	}
 }
 
-/** Writes to the store below until that is full; from then on what is written or removed stays in memory, and the index there is as it was. */
+/**
+ * Writes to the store below until that is full; from then on what is written or removed stays in memory, and the index
+ * there is as it was.
+ */
 export class SpillingStore implements Store {
 	private overlay: OverlayStore | undefined;
 	/** Files that no manifest on the disk names yet. */

@@ -27,7 +27,10 @@ export class StoredPairs implements PairLists {
 	/** Pairs with their offsets, in which {@link place} found the last one. */
 	private found: Uint32Array = block;
 
-	/** `keys`: every {@link pairsEach}th key. `total` pairs lie at `pairs`, `size` postings at `postings`, both offsets in bytes. */
+	/**
+	 * `keys`: every {@link pairsEach}th key. `total` pairs lie at `pairs`, `size` postings at `postings`, both offsets in
+	 * bytes.
+	 */
 	constructor(
 		private readonly file: StoredFile,
 		private readonly keys: Uint32Array,
@@ -74,7 +77,10 @@ export class StoredPairs implements PairLists {
 		return at < 0 ? 0 : this.found[at * 2 + 1]!;
 	}
 
-	/** Looks a key up: the place in what was looked into of the first pair that is not less, -1 if that is the very first of all. */
+	/**
+	 * Looks a key up: the place in what was looked into of the first pair that is not less, -1 if that is the very first
+	 * of all.
+	 */
 	private place(key: number): number {
 		const bytes = (this.total + 1) * 8;
 		if (!this.all && bytes <= this.room.left) {

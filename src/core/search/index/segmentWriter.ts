@@ -12,7 +12,10 @@ import {
 	type SegmentHeader,
 } from './segmentFormat';
 
-/** So many code units of text are in a segment at most, unless one document has more: what is held in memory while it is made grows with them. */
+/**
+ * So many code units of text are in a segment at most, unless one document has more: what is held in memory while it is
+ * made grows with them.
+ */
 export const mostUnits = 3_000_000;
 
 /** Passages between two pauses. */
@@ -39,7 +42,10 @@ export class SegmentWriter {
 		return this.starts.length - 1;
 	}
 
-	/** Whether so many passages with so many code units still fit; into an empty one as many passages as a segment may have. */
+	/**
+	 * Whether so many passages with so many code units still fit; into an empty one as many passages as a segment may
+	 * have.
+	 */
 	fits(passages: number, units: number): boolean {
 		return this.passages + passages <= segmentSize && (this.passages === 0 || this.filled + units <= mostUnits);
 	}

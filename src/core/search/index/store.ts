@@ -15,8 +15,8 @@ export interface Store {
 	/** A file by its name; nothing if there is none or it cannot be opened. */
 	open(name: string): StoredFile | undefined;
 	/**
-	 * Writes a file whole, from parts in their order. When this returns, the file is there even after a loss of power; when it does
-	 * not, there is what was there before.
+	 * Writes a file whole, from parts in their order. When this returns, the file is there even after a loss of power;
+	 * when it does not, there is what was there before.
 	 */
 	write(name: string, parts: readonly Uint8Array[]): void;
 	/** Removes a file; nothing happens if there is none. */

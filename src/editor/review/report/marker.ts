@@ -3,7 +3,10 @@
 /** Stands below the title of every report. */
 export const reportMarker = '<!-- policy-writing: report -->';
 
-/** Whether a text is a review report: one that begins with the marker, or has it below a title. The first few lines of a text are enough. */
+/**
+ * Whether a text is a review report: one that begins with the marker, or has it below a title. The first few lines of a
+ * text are enough.
+ */
 export function isReport(text: string): boolean {
 	return text
 		.slice(0, 1000)

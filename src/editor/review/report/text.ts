@@ -7,9 +7,10 @@ const around = 24;
 const longest = 200;
 
 /**
- * One line of Markdown that shows exactly this text: nothing in it can become a tag, a link, an address, emphasis, mathematics or a table
- * (CommonMark 2.4; an escaped mark is no part of an address). Only for the middle of a line, where marks that begin blocks mean nothing.
- * Characters that are not seen, or turn the direction of what follows, are shown as what they are.
+ * One line of Markdown that shows exactly this text: nothing in it can become a tag, a link, an address, emphasis,
+ * mathematics or a table (CommonMark 2.4; an escaped mark is no part of an address). Only for the middle of a line,
+ * where marks that begin blocks mean nothing. Characters that are not seen, or turn the direction of what follows, are
+ * shown as what they are.
  */
 export function plain(text: string): string {
 	return text
@@ -35,8 +36,8 @@ interface Piece {
 }
 
 /**
- * What was written against what the source has: ~~改~~**转**. `at` is where `written` begins in the draft the changes speak of. Long stretches
- * without a change are cut.
+ * What was written against what the source has: ~~改~~**转**. `at` is where `written` begins in the draft the changes
+ * speak of. Long stretches without a change are cut.
  */
 export function diff(written: string, at: number, changes: readonly Change[]): string {
 	const pieces: Piece[] = [];
@@ -65,8 +66,8 @@ export function diff(written: string, at: number, changes: readonly Change[]): s
 }
 
 /**
- * Emphasis that begins or ends with a mark is none between letters (CommonMark 6.2, which knows no Chinese): such a change takes the letter
- * beside it along.
+ * Emphasis that begins or ends with a mark is none between letters (CommonMark 6.2, which knows no Chinese): such a
+ * change takes the letter beside it along.
  */
 function widened(pieces: Piece[]): void {
 	for (const [i, piece] of pieces.entries()) {

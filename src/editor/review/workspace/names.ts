@@ -25,7 +25,9 @@ export function excludeGlob(setting: unknown): string | undefined {
 /** So many choices of one pattern are looked at. */
 const most = 64;
 
-/** A pattern without braces for every choice in its braces, which cannot stand inside others: `*.{a,b}` → `*.a`, `*.b`. */
+/**
+ * A pattern without braces for every choice in its braces, which cannot stand inside others: `*.{a,b}` → `*.a`, `*.b`.
+ */
 function alternatives(pattern: string): string[] {
 	let patterns = [pattern];
 	for (;;) {

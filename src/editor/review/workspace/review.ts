@@ -13,7 +13,10 @@ import type { Places } from '../../sources/view';
 
 /** More findings than that in one workspace are nobody's reading; the rest of the files is left for another time. */
 const mostFindings = 20_000;
-/** Milliseconds after which the view shows what was found meanwhile, and by how much that is to have grown: drawing all of it often would take longer than finding it. */
+/**
+ * Milliseconds after which the view shows what was found meanwhile, and by how much that is to have grown: drawing all
+ * of it often would take longer than finding it.
+ */
 const often = 400;
 const grown = 1.5;
 
@@ -70,7 +73,10 @@ export class WorkspaceReview implements vscode.Disposable {
 		};
 	}
 
-	/** Reviews all files; a person sees how far it is and can stop it, and keeps what was found until then. One that is under way gives way. */
+	/**
+	 * Reviews all files; a person sees how far it is and can stop it, and keeps what was found until then. One that is
+	 * under way gives way.
+	 */
 	async run(): Promise<void> {
 		this.running?.cancel();
 		const running = (this.running = new vscode.CancellationTokenSource());
@@ -198,7 +204,10 @@ export class WorkspaceReview implements vscode.Disposable {
 		this.changes.fire();
 	}
 
-	/** A file was written by somebody else, or is new: it is looked at again, with the others of the same moment. What is known and open is looked at as a draft. */
+	/**
+	 * A file was written by somebody else, or is new: it is looked at again, with the others of the same moment. What is
+	 * known and open is looked at as a draft.
+	 */
 	private touch(uri: vscode.Uri): void {
 		const key = uri.toString();
 		if (!this.known || (openDocument(uri) && this.known.files.has(key))) return;
@@ -207,7 +216,10 @@ export class WorkspaceReview implements vscode.Disposable {
 		this.timer = setTimeout(() => void this.again(), often);
 	}
 
-	/** Looks at what was touched, once no review is under way. A review that was stopped is not gone on with: of what it did not come to nothing is said. */
+	/**
+	 * Looks at what was touched, once no review is under way. A review that was stopped is not gone on with: of what it
+	 * did not come to nothing is said.
+	 */
 	private async again(): Promise<void> {
 		const { known } = this;
 		if (this.running) {
@@ -232,7 +244,9 @@ export class WorkspaceReview implements vscode.Disposable {
 		}
 	}
 
-	/** A file of the workspace was opened or edited: its draft knows better. One that was closed is as it is on the disk. */
+	/**
+	 * A file of the workspace was opened or edited: its draft knows better. One that was closed is as it is on the disk.
+	 */
 	private async follow(uri: vscode.Uri): Promise<void> {
 		const { known } = this;
 		const key = uri.toString();
