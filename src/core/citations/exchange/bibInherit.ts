@@ -40,6 +40,9 @@ const own: ReadonlySet<string> = new Set([
 	'csl-title',
 ]);
 
+/** More fields no entry has: where each of a long chain adds some, the last would have those of all. */
+const mostFields = 200;
+
 type Fields = ReadonlyMap<string, BibField>;
 
 /** The fields of every entry with what it inherits, by entry; circles and unknown parents are faults. */
@@ -113,7 +116,7 @@ function together(child: BibEntry, fields: Fields, parent: BibEntry, from: Field
 	for (const [name, field] of from) {
 		if (own.has(name) && !data) continue;
 		const as = data ? name : nameInChild(child.type, parent.type, name);
-		if (as !== undefined && !result.has(as)) result.set(as, field);
+		if (as !== undefined && !result.has(as) && result.size < mostFields) result.set(as, field);
 	}
 	return result;
 }

@@ -1,6 +1,7 @@
 // The text of a BibTeX file → its entries with their fields as written, and what is broken; @string is put in. A file
 // may hold anything between its entries; one that is broken costs only itself.
 
+import { unclosedBraces } from './bibBraces';
 import type { Fault } from './bibliography';
 
 /** A field as written: LaTeX, without its outer braces or quotation marks; half-open offsets of the value with them. */
@@ -44,6 +45,9 @@ export function* scanBib(text: string): Generator<BibEntry | Fault, void> {
 	yield* new Scanner(text).entries();
 }
 
+/** So much may be put in for abbreviations in a whole file, in UTF-16 code units: a long one in thousands of entries is made thousands of times. */
+const mostPutIn = 20_000_000;
+
 /** So much may be read in vain for values that are never closed; a file with more of them is none. */
 const mostInVain = 50_000_000;
 
@@ -59,21 +63,12 @@ class Broken extends Error {
 	}
 }
 
-function unclosedBraces(text: string): ReadonlySet<number> {
-	const open: number[] = [];
-	const marks = /[{}]/g;
-	for (let match = marks.exec(text); match; match = marks.exec(text)) {
-		if (match[0] === '{') open.push(match.index);
-		else open.pop();
-	}
-	return new Set(open);
-}
-
 class Scanner {
 	private readonly strings = new Map<string, string>(months.map(month => [month.slice(0, 3), month]));
 	private at = 0;
 	private faults: Fault[] = [];
 	private inVain = 0;
+	private putIn = 0;
 	/** Offsets of braces that nothing closes; known once one was met, so that no other is followed to the end of the file. */
 	private unclosed: ReadonlySet<number> | undefined;
 
@@ -278,7 +273,11 @@ class Scanner {
 		this.at = word.lastIndex;
 		if (/^\d/.test(match[0])) return match[0]; // 1-2 without braces is no abbreviation
 		const known = this.strings.get(match[0].toLowerCase());
-		if (known !== undefined) return known;
+		if (known !== undefined) {
+			this.putIn += known.length;
+			if (this.putIn > mostPutIn) throw new Broken(start, 'long');
+			return known;
+		}
 		this.faults.push({ code: 'string.unknown', start, end: this.at, data: { name: match[0], field } });
 		return match[0];
 	}

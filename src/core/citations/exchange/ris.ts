@@ -89,9 +89,10 @@ function itemOf(lines: readonly Line[]): RawItem {
 	const pages: Record<string, string> = {};
 	for (const { tag, value } of lines) {
 		if (value === '') continue;
-		if (Object.hasOwn(peopleTags, tag))
-			item[peopleTags[tag]!] = [...((item[peopleTags[tag]!] as Name[] | undefined) ?? []), ...readName(value)];
-		else if (tag === 'PY' || tag === 'Y1' || tag === 'DA') dates.push(readRisDate(value));
+		if (Object.hasOwn(peopleTags, tag)) {
+			const people = (item[peopleTags[tag]!] ??= []) as Name[];
+			people.push(...readName(value));
+		} else if (tag === 'PY' || tag === 'Y1' || tag === 'DA') dates.push(readRisDate(value));
 		else if (tag === 'Y2') set('accessed', readRisDate(value));
 		else if (tag === 'SP' || tag === 'EP') pages[tag] ??= value;
 		else if (tag === 'N1') {
