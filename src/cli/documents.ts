@@ -2,8 +2,8 @@
 // an index between calls.
 
 import { resolve } from 'node:path';
-import { LocalShelf } from '../core/search/index/localIndex';
-import type { ShelfHit, ShelfQuery } from '../core/search/index/engine';
+import { LocalIndex } from '../core/search/index/localIndex';
+import type { PassageHit, IndexQuery } from '../core/search/index/engine';
 import { MemoryStore, type Store } from '../core/search/index/store';
 import { openIndex, type OpenedIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
@@ -11,7 +11,7 @@ import { reason, shownPath, UsageError, type Io } from './io';
 
 /** What a person has given as folders, asked only if there is a question. */
 export class Documents {
-	private opened: Promise<LocalShelf> | undefined;
+	private opened: Promise<LocalIndex> | undefined;
 	private index: OpenedIndex | undefined;
 
 	/** `folder`: where what was taken in is kept for the next call. */
@@ -22,7 +22,7 @@ export class Documents {
 	) {}
 
 	/** The passages that fit, best first; documents are told by their paths as the person would write them. UsageError when the index cannot be kept where it should. */
-	async search(query: ShelfQuery): Promise<readonly ShelfHit[]> {
+	async search(query: IndexQuery): Promise<readonly PassageHit[]> {
 		if (this.packs.length === 0) return [];
 		const hits = await (await (this.opened ??= this.open())).search(query);
 		return hits.map(hit => ({ ...hit, document: shownPath(this.io, hit.document) }));
@@ -33,21 +33,21 @@ export class Documents {
 		this.index?.end();
 	}
 
-	private async open(): Promise<LocalShelf> {
+	private async open(): Promise<LocalIndex> {
 		const { store, state } = this.place();
-		const shelf = new LocalShelf({
+		const index = new LocalIndex({
 			store,
 			list: listDocuments,
 			pause: () => Promise.resolve(),
 			doubtful: state === 'left',
 		});
-		const { problems, put } = await shelf.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
+		const { problems, put } = await index.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
 		if (state === 'other' && put > 0)
 			this.io.err(
 				`另一个程序正在写索引，其中还没有的 ${String(put)} 篇这次在内存里查 another program writes this index; what it lacks is searched in memory: ${String(this.folder)}`,
 			);
 		for (const { file, code } of problems) this.io.err(`${shownPath(this.io, file)}: ${code}`);
-		return shelf;
+		return index;
 	}
 
 	private place(): { readonly store: Store; readonly state: OpenedIndex['state'] } {

@@ -1,6 +1,6 @@
 // `search`: what the corpus has to cite for some words, and the passages of documents that hold them.
 
-import { once, type FindQuery, type PolicyService, type RowKind, type ShelfHit } from '../core/service';
+import { withoutRepeats, type FindQuery, type PolicyService, type RowKind, type PassageHit } from '../core/service';
 import type { Command } from './command';
 import type { Documents } from './documents';
 import { UsageError } from './io';
@@ -83,7 +83,7 @@ const search: Question<readonly Found[]> = {
 				occasion,
 				score,
 			})),
-			...once(records, passages)
+			...withoutRepeats(records, passages)
 				.slice(0, limit - records.length)
 				.map(({ document, source, paragraph, text, date, score }): Found => ({
 					id: `${source}-p${paragraph}`,
@@ -108,7 +108,7 @@ async function passagesFor(
 	service: PolicyService,
 	{ text, limit, source, speaker, year }: FindQuery,
 	documents: Documents,
-): Promise<readonly ShelfHit[]> {
+): Promise<readonly PassageHit[]> {
 	if (text.trim() === '' || speaker !== undefined) return [];
 	return documents.search({
 		text,

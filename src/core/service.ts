@@ -13,14 +13,14 @@ import {
 	type Insertion,
 	type InsertOptions,
 } from './citations/edits/insert';
-import { inWidth, mannerOf } from './citations/edits/conventions';
+import { inWidth, conventionsOf } from './citations/edits/conventions';
 import { noteOf, type Note, type NoteOptions } from './citations/gbt7714/inTextNote';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/gbt7714/reference';
 import type { Finding } from './draft/finding';
 import type { Fix } from './review/fix';
 import { fixesOf } from './review/fixes';
-import { Ground } from './review/references';
-import { Letters } from './review/compare/comparedText';
+import { ReferenceSets } from './review/references';
+import { NormalizedTexts } from './review/compare/comparedText';
 import { Reviewer } from './review/review';
 import type { Cancelled } from './search/passageSearch';
 import { wordingsOf } from './search/index/queryForms';
@@ -28,7 +28,7 @@ import type { CompletionRequest } from './terms/complete';
 import { Completer } from './terms/completer';
 import { explain, type Explanation } from './terms/explain';
 import { Formulations, type FormulationSpan } from './terms/formulations';
-import { libraryOf, type Library } from './terms/documentSet';
+import { documentSetOf, type DocumentSet } from './terms/documentSet';
 import type { Offer, OfferList } from './terms/completionItems';
 import { Spotter, type TermSpan } from './terms/spotter';
 
@@ -45,7 +45,7 @@ export type { KeyAt } from './citations/edits/locator';
 export { applyEdits, faultOf, wayBack, type Edit } from './draft/edit';
 export type { Finished, Plan, PlanProblem } from './citations/edits/plan';
 export type { SwitchTo } from './citations/edits/switch';
-export type { Tidied, TidyOptions } from './citations/edits/orderNotes';
+export type { OrderedNotes, NoteOrderOptions } from './citations/edits/orderNotes';
 export {
 	formatReference,
 	type Item,
@@ -55,22 +55,22 @@ export {
 } from './citations/gbt7714/reference';
 export type { Cancelled } from './search/passageSearch';
 export type {
-	ShelfChanges,
-	ShelfDocument,
-	ShelfEngine,
-	ShelfFilter,
-	ShelfHit,
-	ShelfMention,
-	ShelfProblem,
-	ShelfProgress,
-	ShelfQuery,
-	ShelfSource,
-	ShelfStatus,
-	ShelfTimeline,
-	ShelfUpdate,
-	ShelfUse,
+	IndexChanges,
+	IndexedDocument,
+	IndexEngine,
+	IndexFilter,
+	PassageHit,
+	DocumentMention,
+	IndexProblem,
+	IndexProgress,
+	IndexQuery,
+	IndexedSource,
+	IndexStatus,
+	IndexTimeline,
+	IndexUpdate,
+	DocumentUse,
 } from './search/index/engine';
-export { LocalShelf, type OfferedDocument, type ShelfPlatform } from './search/index/localIndex';
+export { LocalIndex, type OfferedDocument, type IndexPlatform } from './search/index/localIndex';
 export { MemoryStore } from './search/index/store';
 export { isHeld, lockBeat, lockHolder, lockText, packLockName } from './corpus/lockHolder';
 export type { FileLock, LockHolder, Locked } from './corpus/lockHolder';
@@ -79,7 +79,7 @@ export { changesOf, movedBy } from './draft/finding';
 export type { Change, Facts, Finding, FindingCode, Severity } from './draft/finding';
 export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './review/rules/table';
 export type { Fix, FixKind } from './review/fix';
-export { Letters } from './review/compare/comparedText';
+export { NormalizedTexts } from './review/compare/comparedText';
 export type { Seek } from './review/compare/indexed';
 export type { Family, Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
@@ -92,12 +92,12 @@ export type { CompletionRequest } from './terms/complete';
 export type { FormulationSpan } from './terms/formulations';
 export type { TermSpan } from './terms/spotter';
 export type { Candidate, Candidates } from './terms/candidates';
-export type { Further, Library } from './terms/documentSet';
+export type { Further, DocumentSet } from './terms/documentSet';
 export type { SourceUse, Timeline, YearUse } from './terms/timeline';
 export { citedIn, type CitedIn } from './citations/exchange/citedIn';
 export { conflictsOf, isLibrary } from './citations/exchange/bibliography';
-export type { ExportFormat, LibraryTools } from './citations/exchange/tools';
-export { bibliographiesOf, type NamedLibrary } from './draft/bibliographies';
+export type { ExportFormat, BibliographyTools } from './citations/exchange/tools';
+export { bibliographiesOf, type NamedBibliography } from './draft/bibliographies';
 export { refusalOf, type Refusal } from './draft/namedFile';
 export type { CompiledPack } from './corpus/compile';
 export type { Corpus } from './corpus/corpus';
@@ -121,7 +121,7 @@ export type {
 	Source,
 	Term,
 } from './corpus/records';
-export { once } from './citations/find/withoutRepeats';
+export { withoutRepeats } from './citations/find/withoutRepeats';
 export { withComments, withHead } from './corpus/yaml/keptComments';
 export { citedSources, type CitedSource } from './documents/cited';
 export type { ImportCode, ImportProblem, ProvedFields } from './documents/document';
@@ -158,7 +158,7 @@ export interface PolicyService {
 	termNumbers(text: string): readonly number[];
 	/** Everything known about a term. */
 	explain(termId: string): Explanation | undefined;
-	/** What a query of letters may stand for: terms typed in pinyin, as `ShelfQuery.instead` takes them; nothing where it is none. */
+	/** What a query of letters may stand for: terms typed in pinyin, as `IndexQuery.instead` takes them; nothing where it is none. */
 	wordings(query: string): readonly string[];
 	find(query: FindQuery, signal?: Cancelled): Promise<FindAnswer>;
 	/** What fits a paragraph that is being written. */
@@ -166,7 +166,7 @@ export interface PolicyService {
 	/** Everything the corpus has on a term. */
 	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
 	/** What is asked of all texts of the corpus together; long work, in steps. */
-	readonly library: Library;
+	readonly library: DocumentSet;
 	/** A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all of them. */
 	reviewer(): Reviewer;
 	/** What may be done about a finding of a review of this very draft, the likeliest first; `form` and `options`: how it is cited. */
@@ -189,19 +189,19 @@ export interface PolicyService {
 /** The service over several packs, the shipped one first, and what does not fit together. `letters` may be shared with the service before, of which most documents stayed. */
 export function createService(
 	packs: readonly LoadedPack[],
-	letters?: Letters,
+	letters?: NormalizedTexts,
 ): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
 	const { corpus, problems } = mergePacks(packs);
 	return { service: createPolicyService(corpus, letters), problems };
 }
 
 /** The service over a corpus. Costs nothing until it is asked something. */
-export function createPolicyService(corpus: Corpus, letters = new Letters()): PolicyService {
+export function createPolicyService(corpus: Corpus, letters = new NormalizedTexts()): PolicyService {
 	const spotter = once(() => new Spotter(corpus));
 	const completer = once(() => new Completer(corpus, spotter));
 	const formulations = once(() => new Formulations(corpus));
 	const finder: () => Finder = once(() => createFinder(corpus));
-	const ground = once(() => new Ground(corpus, letters));
+	const ground = once(() => new ReferenceSets(corpus, letters));
 	const citing = once(() => new Citing(corpus));
 	const typedForms = once(() =>
 		corpus.terms.flatMap(({ term, aliases = [] }) =>
@@ -239,7 +239,7 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 		find: (query, signal) => finder().find(query, signal),
 		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
 		forTerm: (id, signal) => finder().forTerm(id, signal),
-		library: libraryOf(corpus, spotter),
+		library: documentSetOf(corpus, spotter),
 		reviewer: () => new Reviewer(corpus, ground()),
 		fixes: (draft, finding, form, options) =>
 			fixesOf(
@@ -266,7 +266,7 @@ export function createPolicyService(corpus: Corpus, letters = new Letters()): Po
 /** What is offered, with its marks as wide as the draft's. */
 function inDraftsWidth(list: OfferList, around: (() => string) | undefined): OfferList {
 	if (!around || !list.items.some(offer => inWidth(offer.insertText, 'half') !== offer.insertText)) return list;
-	if (mannerOf(around()).width === 'full') return list;
+	if (conventionsOf(around()).width === 'full') return list;
 	const half = (offer: Offer): Offer => ({
 		...offer,
 		insertText: inWidth(offer.insertText, 'half'),

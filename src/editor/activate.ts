@@ -1,6 +1,6 @@
 // Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
 import * as vscode from 'vscode';
-import type { CompiledPack, createService, Letters, LibraryTools, PackTools } from '../core/service';
+import type { CompiledPack, createService, NormalizedTexts, BibliographyTools, PackTools } from '../core/service';
 import { registerAddRecord } from './records/addRecord';
 import { registerCandidates } from './terms/candidates';
 import { registerCompletion } from './terms/completion';
@@ -19,7 +19,7 @@ import { registerReview } from './review/review';
 import { Reviews } from './review/reviews';
 import { registerReviewView } from './review/view/commands';
 import { readSettings, section } from './base/settings';
-import { Shelf, type StartShelf } from './documentIndex/documentIndex';
+import { OwnDocuments, type StartIndex } from './documentIndex/documentIndex';
 import { registerSourceView } from './sources/view';
 import { registerTimeline } from './timeline/timeline';
 
@@ -28,13 +28,16 @@ export interface Platform extends DocumentsPlatform {
 	/** The shipped pack, compiled at build (dist/corpus.json below the extension). */
 	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
 	/** What answers about a corpus; loaded when the first question comes. */
-	readonly core: () => Promise<{ readonly createService: typeof createService; readonly Letters: typeof Letters }>;
+	readonly core: () => Promise<{
+		readonly createService: typeof createService;
+		readonly NormalizedTexts: typeof NormalizedTexts;
+	}>;
 	/** What reads packs in YAML; loaded when it is needed. */
 	readonly tools: () => Promise<PackTools>;
 	/** What reads and writes libraries of other programs; loaded when it is needed. */
-	readonly libraries: () => Promise<LibraryTools>;
+	readonly libraries: () => Promise<BibliographyTools>;
 	/** What holds and searches a person's documents; started when there are some. */
-	readonly shelf: StartShelf;
+	readonly startIndex: StartIndex;
 	readonly home?: string;
 	/** Tells of changes directly in a folder, where the editor's own watcher is not enough. */
 	readonly watch?: FolderWatch;
@@ -57,9 +60,9 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);
 	let settings = readSettings(key => configuration().get(key));
-	const shelf = new Shelf(
+	const documents = new OwnDocuments(
 		log,
-		platform.shelf,
+		platform.startIndex,
 		{
 			extension: context.extensionUri,
 			folder: vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'shelf'),
@@ -70,7 +73,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		extensionUri: context.extensionUri,
 		log,
 		drafts: new Drafts(),
-		shelf,
+		documents,
 		service: () => packs.service(),
 		onDidChangeService: packs.onDidChangeService,
 		settings: () => settings,
@@ -79,7 +82,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	context.subscriptions.push(
 		log,
 		packs,
-		shelf,
+		documents,
 		changed,
 		host.drafts,
 		vscode.workspace.onDidChangeConfiguration(event => {
@@ -110,7 +113,7 @@ function coreOf(platform: Platform): () => Promise<CreateService> {
 		(loading ??= platform
 			.core()
 			.then(core => {
-				const letters = new core.Letters();
+				const letters = new core.NormalizedTexts();
 				return (packs: Parameters<CreateService>[0]) => core.createService(packs, letters);
 			})
 			.catch((error: unknown) => {

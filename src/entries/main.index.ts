@@ -1,6 +1,6 @@
 // Entry of the thread that holds the index of a person's documents.
 import { parentPort, workerData } from 'node:worker_threads';
-import { LocalShelf } from '../core/search/index/localIndex';
+import { LocalIndex } from '../core/search/index/localIndex';
 import { openIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
 import { serve } from '../workers/index/serve';
@@ -12,7 +12,7 @@ const { store, state, end } = openIndex(folder, 'VS Code', () => undefined); // 
 const pause = () => new Promise<void>(resolve => void setImmediate(resolve));
 
 serve(
-	new LocalShelf({
+	new LocalIndex({
 		store,
 		list: listDocuments,
 		pause,

@@ -7,7 +7,7 @@ import { workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith } from '../editor/activate';
 import type { CompiledPack } from '../core/service';
 import { startImporter } from '../workers/import/startNode';
-import { startShelf } from '../workers/index/start';
+import { startIndex } from '../workers/index/start';
 import { takeLock } from '../workers/lock/lockFile';
 
 export function activate(context: ExtensionContext): void {
@@ -19,7 +19,7 @@ export function activate(context: ExtensionContext): void {
 		documents: () => import('./main.documents'),
 		importer: async uri => startImporter(uri.fsPath),
 		lock: takeLock,
-		shelf: ({ extension, folder }) => startShelf(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),
+		startIndex: ({ extension, folder }) => startIndex(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),
 		head: (uri, bytes) =>
 			uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
 		home: homedir(),

@@ -1,7 +1,7 @@
 // Entry in the browser: one file, since its extension host loads no other; what is heavy in it is set up only when it is asked for.
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith } from '../editor/activate';
-import { LocalShelf, MemoryStore, type CompiledPack } from '../core/service';
+import { LocalIndex, MemoryStore, type CompiledPack } from '../core/service';
 import { startImporter } from '../editor/documents/startImportWeb';
 
 /** Passages that are held in memory at most, where there is no disk for an index. */
@@ -18,8 +18,8 @@ export function activate(context: ExtensionContext): void {
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),
 		importer: startImporter,
-		shelf: ({ list }) =>
-			new LocalShelf({
+		startIndex: ({ list }) =>
+			new LocalIndex({
 				store: new MemoryStore(),
 				list,
 				mostPassages,

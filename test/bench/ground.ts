@@ -4,8 +4,8 @@
 import { createPackTools } from '../../src/core/corpus/tools';
 import type { Corpus } from '../../src/core/corpus/corpus';
 import { blocksOf } from '../../src/core/draft/blocks';
-import { Ground } from '../../src/core/review/references';
-import { Letters } from '../../src/core/review/compare/comparedText';
+import { ReferenceSets } from '../../src/core/review/references';
+import { NormalizedTexts } from '../../src/core/review/compare/comparedText';
 import type { Steps } from '../../src/core/review/steps';
 import { withDocuments, type Yearly } from './quotations';
 import { ms, printTable, type Target } from './report';
@@ -65,12 +65,12 @@ export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 		const most = add(
 			'what drafts are held against',
 			size(some),
-			measured(3, () => new Ground(corpus).steps(blocks, draft)),
+			measured(3, () => new ReferenceSets(corpus).steps(blocks, draft)),
 		);
 		if (count === 1) longest = most;
 	}
-	const letters = new Letters();
-	stepsOf(new Ground(withDocuments(texts, base), letters).steps(blocks, draft));
+	const letters = new NormalizedTexts();
+	stepsOf(new ReferenceSets(withDocuments(texts, base), letters).steps(blocks, draft));
 	const changed = () =>
 		withDocuments(
 			texts.map((one, at) => (at === 3 ? { ...one, paragraphs: [...one.paragraphs, '又一段。'] } : one)),
@@ -81,7 +81,7 @@ export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 		add(
 			'the same after one document changed',
 			size(texts),
-			measured(3, () => new Ground(changed(), letters).steps(blocks, draft)),
+			measured(3, () => new ReferenceSets(changed(), letters).steps(blocks, draft)),
 		),
 	);
 	const own = `# ${texts[3]?.title ?? ''}\n\n${texts[3]?.paragraphs.join('\n\n') ?? ''}\n`;
@@ -91,7 +91,7 @@ export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 		add(
 			'the same for a draft that is one of them',
 			size(texts),
-			measured(3, () => new Ground(corpus, letters).steps(blocksOf(own, 'markdown'), own)),
+			measured(3, () => new ReferenceSets(corpus, letters).steps(blocksOf(own, 'markdown'), own)),
 		),
 	);
 	add(

@@ -60,7 +60,7 @@ export async function benchLibrary(source: Source): Promise<Target[]> {
 				root: source.root,
 				pack,
 				folder: room,
-				script: join(here, 'shelf.cjs'),
+				script: join(here, 'index.cjs'),
 				queries,
 				each,
 				repeats,

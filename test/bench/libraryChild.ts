@@ -2,7 +2,7 @@
 // cost.
 
 import { readFileSync } from 'node:fs';
-import { startShelf } from '../../src/workers/index/start';
+import { startIndex } from '../../src/workers/index/start';
 import { readLibrary, bare, kinds, type Kind, type LibraryQuery, type Queries } from './libraryCorpus';
 import { engineOf, type EngineName } from './libraryEngines';
 import { percentile } from './report';
@@ -103,31 +103,31 @@ async function ask(
 }
 
 async function build(task: Task): Promise<Cost> {
-	const shelf = startShelf(task.script, task.folder);
-	await shelf.status();
+	const index = startIndex(task.script, task.folder);
+	await index.status();
 	const quiet = new Ticks();
 	const busy = new Ticks();
 	await quiet.during(() => wait(4000));
 	const begin = performance.now();
-	const { bytes, passages } = await busy.during(() => shelf.sync([task.pack]));
+	const { bytes, passages } = await busy.during(() => index.sync([task.pack]));
 	const ms = performance.now() - begin;
 	const told = { build: ms, size: bytes, memory: process.memoryUsage().rss, peak: peak() };
 	await quiet.during(() => wait(4000));
 	if (passages === 0) throw new Error('nothing was taken in');
-	await shelf.close();
+	await index.close();
 	return { ...told, ticks: { idle: quiet.p99, busy: busy.p99 } };
 }
 
 async function askShelf(task: Task): Promise<Cost> {
 	const usage = process.cpuUsage();
 	const begin = performance.now();
-	const shelf = startShelf(task.script, task.folder);
-	await shelf.status();
+	const index = startIndex(task.script, task.folder);
+	await index.status();
 	// Starting the thread is part of it; what else the machine does is not.
 	const { user, system } = process.cpuUsage(usage);
 	const load = Math.min(performance.now() - begin, (user + system) / 1000);
 	const search = async ({ typed, instead }: LibraryQuery) =>
-		(await shelf.search({ text: typed, limit: 10, ...(instead ? { instead } : {}) })).map(hit => hit.text);
+		(await index.search({ text: typed, limit: 10, ...(instead ? { instead } : {}) })).map(hit => hit.text);
 	// Not measured: the code is compiled, the pages of the disk are read once.
 	await ask({ ...task, repeats: 1 }, search);
 	const answers = await ask(task, search);
@@ -144,13 +144,13 @@ async function askShelf(task: Task): Promise<Cost> {
 	const memory = process.memoryUsage().rss;
 	const paragraphs = Array.from({ length: 50 }, (_, at) => `第${at}段说的是新近收进来的一篇文章，加快形成新质生产力。`);
 	const from = performance.now();
-	await shelf.change({ put: [{ name: 'new', version: '1', source: 'new', title: '', paragraphs }] });
-	const hits = await shelf.search({ text: '新近收进来的一篇文章' });
+	await index.change({ put: [{ name: 'new', version: '1', source: 'new', title: '', paragraphs }] });
+	const hits = await index.search({ text: '新近收进来的一篇文章' });
 	const update = performance.now() - from;
 	if (hits.length !== 10) throw new Error('a document that was taken in is not found');
-	await shelf.change({ remove: ['new'] });
+	await index.change({ remove: ['new'] });
 	const peaked = peak();
-	await shelf.close();
+	await index.close();
 	return { load, memory, peak: peaked, update, ticks: { idle: quiet.p99, busy: busy.p99 }, kinds: answers };
 }
 

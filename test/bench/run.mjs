@@ -43,7 +43,7 @@ try {
 			...shared,
 			format: 'cjs',
 			entryPoints: [join(here, '../../src/entries/main.index.ts')],
-			outfile: join(folder, 'shelf.cjs'),
+			outfile: join(folder, 'index.cjs'),
 		}),
 	]);
 	const { main } = await import(pathToFileURL(bundle).href);

@@ -19,7 +19,7 @@ import { planRenumber } from './edits/renumber';
 import { Sources } from './sources';
 import { definitionText, planSwitch, switchableAt, type SwitchTo } from './edits/switch';
 import { planTexSwitch } from './edits/tex';
-import { planTidy, type Tidied, type TidyOptions } from './edits/orderNotes';
+import { planNoteOrder, type OrderedNotes, type NoteOrderOptions } from './edits/orderNotes';
 import { planUpdate } from './edits/update';
 
 /** A draft to be asked about: its text and its language as VS Code calls it. */
@@ -68,21 +68,21 @@ export class Citing {
 		draft: CitedDraft,
 		to: SwitchTo,
 		options: ReferenceOptions,
-		renumber: TidyOptions['renumber'] = 'keys',
+		renumber: NoteOrderOptions['renumber'] = 'keys',
 	): Plan {
 		const keys = this.keys(draft);
 		if (isTex(draft)) return planTexSwitch(keys, to, this.sources, options);
 		const plan = planSwitch(keys, to, this.sources, options);
 		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
 		const switched = applyEdits(draft.text, plan.edits);
-		const tidy = planTidy(keysOf(switched, draft.language), { renumber, merge: false, orphans: false });
+		const tidy = planNoteOrder(keysOf(switched, draft.language), { renumber, merge: false, orphans: false });
 		return planOf(draft.text, composed(draft.text, plan.edits, tidy.edits), plan.problems, plan.changed);
 	}
 
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
-	tidy(draft: CitedDraft, options: TidyOptions): Tidied {
+	tidy(draft: CitedDraft, options: NoteOrderOptions): OrderedNotes {
 		if (draft.language === 'plaintext') return { ...planRenumber(draft.text), merged: 0, removed: 0 };
-		return planTidy(this.keys(draft), options);
+		return planNoteOrder(this.keys(draft), options);
 	}
 
 	/** Whether a draft has a list between markers; cheap where it has none. */

@@ -4,7 +4,7 @@ import type { Edit } from '../draft/edit';
 import type { CitedDraft } from './citing';
 import { escapeFor } from './edits/escape';
 import { planInsertion, type Cited, type Form, type InsertOptions } from './edits/insert';
-import { inWidth, mannerOf, type QuoteMarks } from './edits/conventions';
+import { inWidth, conventionsOf, type QuoteMarks } from './edits/conventions';
 
 /** What may be asked of it. */
 export interface DraftCiter {
@@ -25,7 +25,7 @@ export function citerOf(
 	form: Form,
 	options: InsertOptions = {},
 ): DraftCiter {
-	const manner = mannerOf(text);
+	const manner = conventionsOf(text);
 	const width = options.width ?? manner.width;
 	return {
 		cite: (offset, id) => {

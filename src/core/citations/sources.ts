@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Source } from '../corpus/records';
 import { readLabel, type Locator } from '../draft/locator';
 import { labelOf } from './edits/escape';
-import { Ours, plainReference } from './edits/generated';
+import { GeneratedReferences, plainReference } from './edits/generated';
 import type { ReferenceOptions } from './gbt7714/reference';
 
 /** A source, and the place in it that is cited. */
@@ -18,7 +18,7 @@ export class Sources {
 	private labels: ReadonlyMap<string, Source> | undefined;
 	private titles: ReadonlyMap<string, readonly { readonly title: string; readonly source: Source }[]> | undefined;
 
-	private readonly ours = new Ours();
+	private readonly ours = new GeneratedReferences();
 	private readonly recognized = new Map<string, Known | undefined>();
 
 	constructor(private readonly corpus: Corpus) {}

@@ -36,7 +36,7 @@ export interface Planned {
 }
 
 /** What is asked of a pack that documents go into. */
-export interface Shelf {
+export interface PackContents {
 	/** Ids of every record of the pack, and of files that are in the way. */
 	taken(id: string): boolean;
 	/** As PackTools.propose for a source. */
@@ -73,7 +73,7 @@ export class Planner {
 
 	/** `documents` and `sources`: what the pack has. */
 	constructor(
-		private readonly shelf: Shelf,
+		private readonly contents: PackContents,
 		documents: readonly DocumentText[] = [],
 		sources: readonly Source[] = [],
 		{ cited, extensions }: Elsewhere = { cited: [], extensions: [] },
@@ -187,7 +187,7 @@ export class Planner {
 						.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '')
 						.replace(/^(?:19|20)\d{2}年/, '')
 						.replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '') || title;
-		const id = this.shelf.propose(words, one => this.used.has(one) || this.shelf.taken(one), year);
+		const id = this.contents.propose(words, one => this.used.has(one) || this.contents.taken(one), year);
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
 	}
 }

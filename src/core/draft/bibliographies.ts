@@ -5,7 +5,7 @@ import type { Lines } from './draft';
 import { readScalar, type Scalar } from './yamlScalar';
 
 /** A library as the draft names it; line from 0, columns half-open in UTF-16 code units. */
-export interface NamedLibrary {
+export interface NamedBibliography {
 	readonly path: string;
 	readonly line: number;
 	readonly start: number;
@@ -16,18 +16,18 @@ export interface NamedLibrary {
 const longest = 300;
 
 /** The libraries a draft names, in order. Costs a draft without front matter one line; a LaTeX draft each line. */
-export function bibliographiesOf(lines: Lines, language: string): readonly NamedLibrary[] {
+export function bibliographiesOf(lines: Lines, language: string): readonly NamedBibliography[] {
 	if (language === 'markdown') return inFrontMatter(lines);
 	return language === 'latex' || language === 'tex' ? inCommands(lines) : [];
 }
 
-function inFrontMatter(lines: Lines): readonly NamedLibrary[] {
+function inFrontMatter(lines: Lines): readonly NamedBibliography[] {
 	if (lines.count === 0 || !/^\uFEFF?---\s*$/.test(lines.line(0))) return [];
 	const last = Math.min(lines.count, longest);
 	let end = 1;
 	while (end < last && !/^(?:---|\.\.\.)\s*$/.test(lines.line(end))) end++;
 	if (end === last) return [];
-	const found: NamedLibrary[] = [];
+	const found: NamedBibliography[] = [];
 	let within: 'list' | 'brackets' | undefined;
 	for (let at = 1; at < end; at++) {
 		const text = lines.line(at);
@@ -52,7 +52,7 @@ function inFrontMatter(lines: Lines): readonly NamedLibrary[] {
 }
 
 /** The items of a list in brackets on one line; answers whether the list ends there. */
-function brackets(text: string, line: number, from: number, found: NamedLibrary[]): boolean {
+function brackets(text: string, line: number, from: number, found: NamedBibliography[]): boolean {
 	for (let at = from; at < text.length;) {
 		const one = text.charAt(at);
 		if (one === ']') return true;
@@ -65,18 +65,18 @@ function brackets(text: string, line: number, from: number, found: NamedLibrary[
 }
 
 /** One value up to the end of its line, in quotation marks or not. */
-function scalar(text: string, line: number, from: number): NamedLibrary[] {
+function scalar(text: string, line: number, from: number): NamedBibliography[] {
 	const item = readScalar(text, from);
 	return item ? named(item, line) : [];
 }
 
-function named({ value, start, end, quoted }: Scalar, line: number): NamedLibrary[] {
+function named({ value, start, end, quoted }: Scalar, line: number): NamedBibliography[] {
 	const none = quoted ? value.trim() === '' : /^(?:~|null|Null|NULL)$/.test(value);
 	return none ? [] : [{ path: value, line, start, end }];
 }
 
-function inCommands(lines: Lines): readonly NamedLibrary[] {
-	const found: NamedLibrary[] = [];
+function inCommands(lines: Lines): readonly NamedBibliography[] {
+	const found: NamedBibliography[] = [];
 	for (let at = 0; at < lines.count; at++) {
 		const text = lines.line(at);
 		if (!text.includes('\\bibliography{') && !text.includes('\\addbibresource')) continue;

@@ -6,7 +6,7 @@ import type { Citation } from '../corpus/records';
 import type { Block } from '../draft/blocks';
 import type { Finding } from '../draft/finding';
 import { clauses, sentences, type Span } from '../text/sentences';
-import { lettersOf } from './compare/comparedText';
+import { normalizedText } from './compare/comparedText';
 import { inChinese, quantities, type Quantity } from './numbers';
 import { sourceOf } from './quotations';
 
@@ -155,7 +155,7 @@ function pairsOf(text: string, numbers: readonly Pick<Quantity, 'start' | 'end'>
 	const pairs = new Set<string>();
 	let at = 0;
 	for (const end of [...numbers.map(one => one.start), text.length]) {
-		const letters = lettersOf(text.slice(at, end));
+		const letters = normalizedText(text.slice(at, end));
 		for (let one = 0; one + 1 < letters.length; one++) pairs.add(letters.slice(one, one + 2));
 		at = numbers.find(one => one.start === end)?.end ?? end;
 	}

@@ -7,8 +7,8 @@ import type { FindingOf } from '../draft/finding';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { align } from './compare/align';
-import type { Alike } from './compare/confusables';
-import type { Authority } from './compare/referenceTexts';
+import type { Confusables } from './compare/confusables';
+import type { ReferenceTexts } from './compare/referenceTexts';
 
 /** A known wording; `record` is the id of its term or formulation. */
 interface Known {
@@ -37,15 +37,15 @@ interface Piece {
 const free =
 	/^[的了和与及以而等之是在地得有要并对为所其这那个各于着过将把被由从向更不也都又很最新大小再可能会年月日式一二三四五六七八九十0-9a-z]$/;
 
-export class Near {
+export class NearMisses {
 	private readonly pieces = new Map<string, Piece[]>();
 	/** The letters of every known wording, to see whether something is part of one. */
 	private readonly all: string;
 
 	constructor(
 		corpus: Corpus,
-		private readonly authority: Authority,
-		private readonly alike: Alike,
+		private readonly authority: ReferenceTexts,
+		private readonly alike: Confusables,
 		private readonly isKnown: (text: string) => boolean,
 	) {
 		const wordings: [string, string][] = [];

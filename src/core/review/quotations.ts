@@ -5,7 +5,7 @@ import { movedBy, type Change, type Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { fold } from '../text/fold';
 import { sentences } from '../text/sentences';
-import type { Authority } from './compare/referenceTexts';
+import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
 import { quotedIn, quotedWithin } from './quoted';
 import { misattributed } from './attribution';
@@ -198,7 +198,7 @@ export interface Unjudged {
 export function* judgeAll(
 	block: Block,
 	candidates: readonly Candidate[],
-	authority: Authority,
+	authority: ReferenceTexts,
 ): Generator<Judged | Unjudged> {
 	for (const whole of candidates) {
 		if (whole.end - whole.start <= longestWhole) {
@@ -231,7 +231,7 @@ export function* judgeAll(
 }
 
 /** The quotation within one that as a whole is not what a source says: 他说：“总书记指出，‘……’，要照办。” */
-function judgedWithin(block: Block, whole: Candidate, verdict: Verdict, authority: Authority): Judged | undefined {
+function judgedWithin(block: Block, whole: Candidate, verdict: Verdict, authority: ReferenceTexts): Judged | undefined {
 	if (whole.manner !== 'marked' || verdict.code === 'quotation.verbatim' || verdict.code === 'quotation.form')
 		return undefined;
 	let inner: Pick<Candidate, 'start' | 'end'> | undefined = whole;

@@ -5,15 +5,15 @@ import { changesOf, type Change, type FindingOf } from '../draft/finding';
 import { blank } from '../draft/mask';
 import { compact, type Compacted } from '../text/compact';
 import { fold } from '../text/fold';
-import type { Authority } from './compare/referenceTexts';
+import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Step } from './compare/align';
 import { numeralsIn, signEnd, spansOf, withWholeNumerals, type Aligned, type NumeralSpan } from './compare/numerals';
 import { Grams } from './compare/trigrams';
-import { lettersOf } from './compare/comparedText';
+import { normalizedText } from './compare/comparedText';
 import type { Steps } from './steps';
 
 /** Fewer Han in a row may be anybody's. */
-export const shortestEcho = 13;
+export const shortestRepeat = 13;
 /** A known wording with fewer other letters beside it is that wording: 面对|新一轮科技革命和产业变革. */
 const fewestBeside = 4;
 /** Of fewer letters that are known wordings one behind the other nobody is the first: 传统产业|高端化、智能化、绿色化|转型. */
@@ -36,16 +36,16 @@ interface Echo {
 }
 
 /** Finds what repeats recorded quotations; made once for a corpus. */
-export class Echoes {
+export class RepeatedQuotations {
 	private constructor(
-		private readonly authority: Authority,
+		private readonly authority: ReferenceTexts,
 		private readonly grams: Grams,
 		private readonly phrases: readonly string[],
 		private readonly known: readonly string[],
 	) {}
 
 	/** Builds it a step at a time. */
-	static *steps(corpus: Corpus, authority: Authority): Steps<Echoes> {
+	static *steps(corpus: Corpus, authority: ReferenceTexts): Steps<RepeatedQuotations> {
 		const recorded = authority.passages.filter(one => one.citation);
 		// Recorded quotations come first among the authorities, so positions here are positions there.
 		const grams = yield* Grams.steps(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
@@ -54,13 +54,13 @@ export class Echoes {
 			...corpus.terms.flatMap(one => [one.term, ...(one.aliases ?? [])]),
 		].filter(one => !one.includes('{'));
 		const letters = known
-			.map(lettersOf)
+			.map(normalizedText)
 			.filter(one => one.length > 3)
 			.sort((a, b) => b.length - a.length);
-		return new Echoes(
+		return new RepeatedQuotations(
 			authority,
 			grams,
-			letters.filter(one => one.length > shortestEcho - fewestBeside),
+			letters.filter(one => one.length > shortestRepeat - fewestBeside),
 			letters,
 		);
 	}
@@ -70,11 +70,11 @@ export class Echoes {
 		const letters = compact(fold(text));
 		const query = Uint16Array.from({ length: letters.text.length }, (_, at) => letters.text.charCodeAt(at));
 		const found: Echo[] = [];
-		for (let at = 0; at + shortestEcho <= query.length;) {
+		for (let at = 0; at + shortestRepeat <= query.length;) {
 			const { position, length } = this.grams.longest(query, at, query.length - at, () => false);
 			const start = letters.offsets[at]!;
 			const end = letters.offsets[at + Math.max(length, 1) - 1]! + 1;
-			if (length < shortestEcho || taken.some(one => one.start < end && start < one.end)) {
+			if (length < shortestRepeat || taken.some(one => one.start < end && start < one.end)) {
 				at++;
 				continue;
 			}
@@ -136,7 +136,7 @@ export class Echoes {
 			query.length,
 		);
 		const { from, to, start: low, end: high } = whole;
-		if (to - from < shortestEcho) return undefined;
+		if (to - from < shortestRepeat) return undefined;
 		const place = { start: offsets[from]!, end: signEnd(text, offsets[to - 1]! + 1) };
 		const wording = this.authority.whole(low, high).text;
 		if (whole.steps.length > 0) {
@@ -161,7 +161,7 @@ export class Echoes {
 		if (
 			phrase ||
 			(words.length < shortestOwn && this.isPlain(words)) ||
-			(words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestEcho
+			(words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestRepeat
 		)
 			return undefined;
 		const finding = {

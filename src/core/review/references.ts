@@ -2,13 +2,13 @@
 // its reviewers.
 
 import type { Corpus } from '../corpus/corpus';
-import { Alike } from './compare/confusables';
-import { Authority } from './compare/referenceTexts';
+import { Confusables } from './compare/confusables';
+import { ReferenceTexts } from './compare/referenceTexts';
 import type { Block } from '../draft/blocks';
-import { Echoes } from './recordedWords';
+import { RepeatedQuotations } from './recordedWords';
 import { Forms } from './forms';
-import { Letters, lettersOf } from './compare/comparedText';
-import { Near } from './nearMisses';
+import { NormalizedTexts, normalizedText } from './compare/comparedText';
+import { NearMisses } from './nearMisses';
 import { finished, Shared, type Steps } from './steps';
 
 /** Drafts that are the text of a source need a ground of their own; so many are kept. */
@@ -19,23 +19,23 @@ const longestTitle = 80;
 /** So many titles or wordings are folded in a step. */
 const atOnce = 2000;
 
-export class Ground {
-	private known: readonly { readonly own: string; readonly grounds: Shared<Grounds> }[] = [];
+export class ReferenceSets {
+	private known: readonly { readonly own: string; readonly grounds: Shared<ReferenceSet> }[] = [];
 	private readonly titles = new Shared(() => this.foldTitles());
 
 	/** `letters` may be shared with the grounds of other corpora: of two that share documents the second is built sooner. */
 	constructor(
 		private readonly corpus: Corpus,
-		private readonly letters = new Letters(),
+		private readonly letters = new NormalizedTexts(),
 	) {}
 
 	/** What the draft is held against, at once; see {@link steps}. */
-	of(blocks: readonly Block[], draft: string): Grounds {
+	of(blocks: readonly Block[], draft: string): ReferenceSet {
 		return finished(this.steps(blocks, draft));
 	}
 
 	/** What the draft is held against: everything but the draft itself, should it be the text of a source. Built once, by all who ask together. */
-	*steps(blocks: readonly Block[], draft: string): Steps<Grounds> {
+	*steps(blocks: readonly Block[], draft: string): Steps<ReferenceSet> {
 		const own = this.ownOf(blocks, draft, yield* this.titles.steps());
 		const known = this.known.find(one => one.own === own) ?? { own, grounds: new Shared(() => this.build(own)) };
 		// The one used last comes first: drafts that are sources themselves are few.
@@ -53,7 +53,7 @@ export class Ground {
 			.slice(0, headBlocks)
 			.map(block => block.text)
 			.filter(text => text.length <= longestTitle);
-		const heads = new Set([...lines, field('title')].map(lettersOf));
+		const heads = new Set([...lines, field('title')].map(normalizedText));
 		heads.delete('');
 		const ids = new Set(['id', 'extends'].flatMap(name => this.corpus.source(field(name))?.id ?? []));
 		return this.corpus.sources
@@ -65,35 +65,35 @@ export class Ground {
 	private *foldTitles(): Steps<readonly string[]> {
 		const titles: string[] = [];
 		for (const { title } of this.corpus.sources) {
-			titles.push(lettersOf(title));
+			titles.push(normalizedText(title));
 			if (titles.length % atOnce === 0) yield;
 		}
 		return titles;
 	}
 
-	private *build(own: string): Steps<Grounds> {
+	private *build(own: string): Steps<ReferenceSet> {
 		const { corpus } = this;
-		const authority = yield* Authority.steps(corpus, new Set(own.split(',')), this.letters);
-		const echoes = yield* Echoes.steps(corpus, authority);
+		const authority = yield* ReferenceTexts.steps(corpus, new Set(own.split(',')), this.letters);
+		const echoes = yield* RepeatedQuotations.steps(corpus, authority);
 		const names = [...new Set(corpus.citations.flatMap(one => one.speaker ?? []))];
 		const phrases = new Set<string>();
 		for (const text of [
 			...corpus.formulations.map(one => one.text),
 			...corpus.terms.flatMap(one => [one.term, ...(one.aliases ?? [])]),
 		]) {
-			phrases.add(lettersOf(text));
+			phrases.add(normalizedText(text));
 			if (phrases.size % atOnce === 0) yield;
 		}
 		yield;
-		return { own, authority, echoes, names, phrases, wording: wordingOf(corpus, authority) };
+		return { own, authority, repeated: echoes, names, phrases, wording: wordingOf(corpus, authority) };
 	}
 }
 
 /** What drafts are held against, without the sources that are the draft itself (their ids joined). */
-export interface Grounds {
+export interface ReferenceSet {
 	readonly own: string;
-	readonly authority: Authority;
-	readonly echoes: Echoes;
+	readonly authority: ReferenceTexts;
+	readonly repeated: RepeatedQuotations;
 	readonly names: readonly string[];
 	/** Terms and formulations, letters only. */
 	readonly phrases: ReadonlySet<string>;
@@ -103,16 +103,19 @@ export interface Grounds {
 /** What is known of wordings. */
 export interface Wording {
 	readonly forms: Forms;
-	readonly near: Near;
+	readonly near: NearMisses;
 }
 
 /** What is known of wordings, made when it is first asked for. */
-function wordingOf(corpus: Corpus, authority: Authority): () => Wording {
+function wordingOf(corpus: Corpus, authority: ReferenceTexts): () => Wording {
 	let made: Wording | undefined;
 	return () => {
 		if (!made) {
 			const forms = new Forms(corpus);
-			made = { forms, near: new Near(corpus, authority, new Alike(corpus.syllables), text => forms.isMadeOf(text)) };
+			made = {
+				forms,
+				near: new NearMisses(corpus, authority, new Confusables(corpus.syllables), text => forms.isMadeOf(text)),
+			};
 		}
 		return made;
 	};

@@ -3,7 +3,7 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
-import type { Authority } from './compare/referenceTexts';
+import type { ReferenceTexts } from './compare/referenceTexts';
 import { citedAt, type Judged, type Unjudged } from './quotations';
 import type { Speech } from './speech';
 import { judge, type Candidate } from './verdict';
@@ -24,7 +24,7 @@ export function* judgeReported(
 	speeches: readonly Speech[],
 	marked: readonly { readonly start: number; readonly end: number }[],
 	corpus: Corpus,
-	authority: Authority,
+	authority: ReferenceTexts,
 ): Generator<Judged | Unjudged> {
 	const free = (start: number, end: number) => !marked.some(other => other.start < end && start < other.end);
 	for (const [at, speech] of speeches.entries()) {
@@ -59,7 +59,12 @@ export function* judgeReported(
 }
 
 /** A sentence without what the reporter put around the words. */
-function judgeSpeech(text: string, whole: Candidate, authority: Authority, addressed: boolean): Judged | undefined {
+function judgeSpeech(
+	text: string,
+	whole: Candidate,
+	authority: ReferenceTexts,
+	addressed: boolean,
+): Judged | undefined {
 	const verdict = judge(text, whole, authority);
 	if (verdict?.code === 'quotation.differs' || verdict?.code === 'quotation.spliced') {
 		const { changes } = verdict.data;

@@ -11,8 +11,8 @@ import type { Paragraph } from './compare/referenceTexts';
 import { askedFor, isFound, isOpen, judgedElsewhere, type Open, type Seek } from './compare/indexed';
 import { Figures } from './figures';
 import { inconsistent, ownUses, type Use } from './forms';
-import { Ground, type Grounds } from './references';
-import { lettersOf } from './compare/comparedText';
+import { ReferenceSets, type ReferenceSet } from './references';
+import { normalizedText } from './compare/comparedText';
 import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged } from './quotations';
 import { judgeReported } from './reported';
@@ -76,7 +76,7 @@ export class Reviewer {
 	/** `ground` is shared by the reviewers of several drafts. */
 	constructor(
 		private readonly corpus: Corpus,
-		private readonly ground = new Ground(corpus),
+		private readonly ground = new ReferenceSets(corpus),
 	) {
 		this.ignored = ignoredBy(corpus.ignores);
 	}
@@ -243,7 +243,7 @@ export class Reviewer {
 		block: Block,
 		families: readonly Family[],
 		all: boolean,
-		grounds: Grounds,
+		grounds: ReferenceSet,
 		left: Omit<Open, 'block'>[],
 	): Generator<readonly Finding[]> {
 		if (families.includes('quotation')) yield* this.quotations(block, all, grounds, left);
@@ -262,7 +262,7 @@ export class Reviewer {
 	private *quotations(
 		block: Block,
 		all: boolean,
-		{ authority, echoes, names, phrases }: Grounds,
+		{ authority, repeated: echoes, names, phrases }: ReferenceSet,
 		left: Omit<Open, 'block'>[],
 	): Generator<readonly Finding[]> {
 		const marked = markedIn(block, this.corpus);
@@ -276,7 +276,7 @@ export class Reviewer {
 			if (
 				judged.verdict &&
 				!/verbatim|form/.test(judged.verdict.code) &&
-				phrases.has(lettersOf(block.text.slice(judged.verdict.start, judged.verdict.end)))
+				phrases.has(normalizedText(block.text.slice(judged.verdict.start, judged.verdict.end)))
 			)
 				continue;
 			if (isOpen(block.text, judged.candidate, judged.verdict)) left.push(judged);

@@ -1,7 +1,7 @@
 // One quotation of a draft against the authorities → findings: what it is, from where, and what was changed.
 
 import type { Finding } from '../draft/finding';
-import type { Authority, Passage } from './compare/referenceTexts';
+import type { ReferenceTexts, Passage } from './compare/referenceTexts';
 import { changesOf, differing, formOf, markChanges, type Shown } from './compare/changes';
 import { compare } from './compare/compare';
 import type { Match } from './compare/match';
@@ -45,7 +45,7 @@ const shortestSaid = 12;
 type Differs = Extract<Match, { kind: 'differs' }>;
 
 /** Judges one quotation; nothing when it is too short or too unlike anything to say something. */
-export function judge(text: string, candidate: Candidate, authority: Authority): Verdict | undefined {
+export function judge(text: string, candidate: Candidate, authority: ReferenceTexts): Verdict | undefined {
 	const query = queryOf(text.slice(candidate.start, candidate.end), candidate.cited);
 	const { text: content, offsets, breaks } = query;
 	const size = query.codes.length;
@@ -138,7 +138,7 @@ export function judge(text: string, candidate: Candidate, authority: Authority):
 function unbroken(
 	match: Extract<Match, { kind: 'spliced' }>,
 	size: number,
-	authority: Authority,
+	authority: ReferenceTexts,
 ): { readonly original?: string } {
 	const low = Math.min(...match.pieces.map(piece => piece.start));
 	const high = Math.max(...match.pieces.map(piece => piece.end ?? piece.start + piece.to - piece.from));
@@ -159,7 +159,7 @@ function same(
 	shown: Shown,
 	places: readonly number[],
 	candidate: Candidate,
-	authority: Authority,
+	authority: ReferenceTexts,
 ): Verdict {
 	const written = shown.text.slice(place.start, place.end);
 	const ranked = places
@@ -195,7 +195,7 @@ function same(
 }
 
 /** A short phrase that only has another number, year or ordinal is another thing, not a slip. */
-function trivial({ steps }: Differs, { codes }: Query, authority: Authority): boolean {
+function trivial({ steps }: Differs, { codes }: Query, authority: ReferenceTexts): boolean {
 	if (codes.length >= 13) return false;
 	const changed = steps
 		.map(
@@ -207,19 +207,19 @@ function trivial({ steps }: Differs, { codes }: Query, authority: Authority): bo
 	return /^[0-9a-z零一二三四五六七八九十百千万亿两多首次第年月日届]*$/.test(changed);
 }
 
-function isCited({ start, end }: Differs, cited: readonly string[], authority: Authority): boolean {
+function isCited({ start, end }: Differs, cited: readonly string[], authority: ReferenceTexts): boolean {
 	return cited.some(id => authority.rangesOf(id).some(one => one.start <= start && end <= one.end));
 }
 
 /** The passages where the closest wording stands, of a source that is cited first; the same words may be printed in several. */
-function standing({ start, end }: Differs, cited: readonly string[], authority: Authority): Passage[] {
+function standing({ start, end }: Differs, cited: readonly string[], authority: ReferenceTexts): Passage[] {
 	const { codes } = authority.grams;
 	const places = authority.grams.exact(codes, start, end, 64);
 	const all = [...new Set([start, ...places].map(place => authority.passageAt(place)!))];
 	return all.sort((a, b) => Number(cited.includes(b.source)) - Number(cited.includes(a.source)));
 }
 
-function longest(match: Extract<Match, { kind: 'spliced' }>, authority: Authority): Passage {
+function longest(match: Extract<Match, { kind: 'spliced' }>, authority: ReferenceTexts): Passage {
 	const sizes = new Map<number, number>();
 	let best: { passage: Passage; size: number } | undefined;
 	for (const piece of match.pieces) {

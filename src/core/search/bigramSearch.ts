@@ -7,7 +7,7 @@ import { Best } from './topScores';
 import type { Hit, PassageSearch, SearchOptions } from './passageSearch';
 import { intersect } from './intersection';
 import { gram } from './postings';
-import { candidatesFor, rankNear, wantsNear, wordsOf } from './query';
+import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from './query';
 import { overlaps, Scratch, segmentsOf, type Segment } from './sharedPairs';
 import { finish } from './steps';
 
@@ -53,7 +53,7 @@ export class PassageIndex implements PassageSearch {
 		if (words.length === 0 || limit <= 0) return [];
 		const accept = filter ?? (() => true);
 		const found = yield* this.exact(words, limit, accept);
-		if (!wantsNear(words, found.length, limit)) return found;
+		if (!wantsSimilar(words, found.length, limit)) return found;
 		const exact = new Set(found.map(hit => hit.passage));
 		const near = yield* this.misspelt(
 			words,
@@ -118,7 +118,7 @@ export class PassageIndex implements PassageSearch {
 	): Generator<void, Hit[]> {
 		this.scratch ??= new Scratch();
 		const shared = yield* overlaps(this.segments, words, candidatesFor(words, alone), alone, this.scratch, accept);
-		const ranked = rankNear(
+		const ranked = rankSimilar(
 			words,
 			shared.map(({ text }) => ({ item: text, text: this.textOf(text) })),
 			limit,

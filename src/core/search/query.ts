@@ -27,7 +27,7 @@ export function wordsOf(query: string): string[] {
 }
 
 /** Whether passages that nearly hold the words are wanted behind so many that hold them. */
-export function wantsNear(words: readonly string[], exact: number, limit: number): boolean {
+export function wantsSimilar(words: readonly string[], exact: number, limit: number): boolean {
 	return exact < Math.min(limit, enoughExact) && words.some(word => word.length >= leastMisspelt);
 }
 
@@ -37,7 +37,7 @@ export function candidatesFor(words: readonly string[], alone: boolean): number 
 }
 
 /** The candidates that nearly hold the words, best first. */
-export function rankNear(words: readonly string[], candidates: readonly Candidate[], limit: number): Ranked[] {
+export function rankSimilar(words: readonly string[], candidates: readonly Candidate[], limit: number): Ranked[] {
 	if (words.length === 1) return rankFuzzy(words[0]!, candidates, { limit });
 	// Letters and digits only: nothing in them is an operator of Fuse's extended search.
 	return rankFuzzy(words.join(' '), candidates, {

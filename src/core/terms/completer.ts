@@ -3,14 +3,14 @@ import type { Corpus } from '../corpus/corpus';
 import { TermTable, type CompletionRequest } from './complete';
 import { together, type OfferList } from './completionItems';
 import { Meant } from './meant';
-import { Quoting } from './quoteCompletion';
+import { QuoteCompletion } from './quoteCompletion';
 import type { Spotter } from './spotter';
 
 /** Completion over a corpus; what it needs is built when it is first asked. */
 export class Completer {
 	private readonly meant: Meant;
 	private table: TermTable | undefined;
-	private quoting: Quoting | undefined;
+	private quoting: QuoteCompletion | undefined;
 
 	constructor(
 		private readonly corpus: Corpus,
@@ -23,7 +23,7 @@ export class Completer {
 	complete(request: CompletionRequest, around?: () => string): OfferList {
 		const { before, after = '', limit = 20 } = request;
 		const terms = this.terms().complete(request, around);
-		this.quoting ??= new Quoting(this.corpus, this.spotter());
+		this.quoting ??= new QuoteCompletion(this.corpus, this.spotter());
 		const quoted = this.quoting.complete(before, after, limit);
 		return together(terms, quoted, limit, offer => this.meant.only(offer, before));
 	}

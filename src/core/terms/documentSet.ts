@@ -27,7 +27,7 @@ export interface Further {
 	): AsyncIterable<readonly { readonly source: string; readonly paragraph: number; readonly text: string }[]>;
 }
 
-export interface Library {
+export interface DocumentSet {
 	/**
 	 * The uses of a term (id or form), a formulation (id or words) or any words; with `nested` a term also where it is part of a longer one.
 	 * Nothing when the words are too short to look for, or when it was cancelled.
@@ -41,7 +41,7 @@ export interface Library {
 }
 
 /** Answers from the texts of a corpus in memory. */
-export function libraryOf(corpus: Corpus, spotter: () => Spotter): Library {
+export function documentSetOf(corpus: Corpus, spotter: () => Spotter): DocumentSet {
 	return {
 		async timeline(asked, { nested = false, further, ...patience } = {}) {
 			const subject = subjectOf(corpus, spotter, asked, nested);

@@ -32,7 +32,7 @@ interface Quotable {
 const most = 400;
 
 /** Texts that are found by the beginning of any of their clauses. */
-class Shelf {
+class TextList {
 	private readonly starts: KeyIndex;
 	private readonly clauses: KeyIndex;
 
@@ -54,9 +54,9 @@ class Shelf {
  * Titles after 《, quotations after a quotation mark: all that fit what is written behind the mark (from two characters on also the
  * beginning of a clause). Quotations of a speaker, an occasion or a term named just before come first.
  */
-export class Quoting {
-	private readonly titles: Shelf;
-	private readonly quotations: Shelf;
+export class QuoteCompletion {
+	private readonly titles: TextList;
+	private readonly quotations: TextList;
 	private readonly bySpeaker = new Map<string, Quotable[]>();
 	private readonly byId = new Map<string, Quotable>();
 
@@ -67,8 +67,8 @@ export class Quoting {
 		const titles = new Map<string, Quotable>();
 		for (const { id, title } of corpus.sources)
 			titles.set(fold(title), { kind: 'source', id, text: title, folded: fold(title) });
-		this.titles = new Shelf([...titles.values()]);
-		this.quotations = new Shelf(
+		this.titles = new TextList([...titles.values()]);
+		this.quotations = new TextList(
 			corpus.citations
 				.filter(c => c.kind === 'quotation')
 				.map(citation => ({

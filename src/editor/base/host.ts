@@ -15,6 +15,6 @@ export interface Host {
 	readonly onDidChangeSettings: vscode.Event<Settings>;
 	readonly drafts: Drafts;
 	/** The person's own documents. */
-	readonly shelf: MyDocuments;
+	readonly documents: MyDocuments;
 	readonly log: vscode.LogOutputChannel;
 }

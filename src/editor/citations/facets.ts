@@ -1,5 +1,5 @@
 // How many passages of the person's documents there are by source and year, beside what the corpus has.
-import type { Facets, ShelfFilter, ShelfUse } from '../../core/service';
+import type { Facets, IndexFilter, DocumentUse } from '../../core/service';
 import type { Filters } from '../../webviews/panel/protocol';
 
 /** How many passages fit, with all filters, and by source and year as if that filter alone were not set. */
@@ -10,7 +10,7 @@ export interface PassageCounts {
 }
 
 /** What counts of the documents with these filters; nothing where no passage can: it has no kind but its own, and nobody who said it. */
-export function shelfFilterOf({ kind, source, speaker, year }: Filters): ShelfFilter | undefined {
+export function indexFilterOf({ kind, source, speaker, year }: Filters): IndexFilter | undefined {
 	if (speaker !== undefined || (kind !== undefined && kind !== 'document')) return undefined;
 	return {
 		...(source === undefined ? {} : { sources: [source] }),
@@ -33,7 +33,7 @@ export function passageCounts(
 }
 
 /** Passages of one document. */
-export type PassageUse = Pick<ShelfUse, 'source' | 'date' | 'passages'>;
+export type PassageUse = Pick<DocumentUse, 'source' | 'date' | 'passages'>;
 
 /** The counts of the corpus and those of passages as one; a filter by kind leaves either this or that. */
 export function together(corpus: Facets, passages: PassageCounts, filters: Filters): Facets {

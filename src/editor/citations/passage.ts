@@ -10,14 +10,14 @@ import { insert } from './insert';
 
 /** The passage as it reads; nothing when it is no longer there. */
 async function textOf(host: Host, { document, paragraph }: Passage): Promise<string | undefined> {
-	return (await host.shelf.ask(engine => engine.paragraphs(document, paragraph, paragraph)))?.[0];
+	return (await host.documents.ask(engine => engine.paragraphs(document, paragraph, paragraph)))?.[0];
 }
 
 /** Inserts a passage as `insert` does a citation: its source with the paragraph, in the form `quotation` its words before it. Answers what to tell the person. */
 export async function insertPassage(host: Host, drafts: DraftEditor, passage: Passage, form?: Form): Promise<string> {
 	// Of a document that no pack has loaded the file says what it is.
 	const source =
-		(await host.service()).corpus.source(passage.source) ?? (await host.shelf.document(passage.document))?.source;
+		(await host.service()).corpus.source(passage.source) ?? (await host.documents.document(passage.document))?.source;
 	if (!source) return said(notCitable());
 	const chosen = form ?? host.settings().citation.form;
 	if (chosen !== 'quotation') return insert(host, drafts, { source }, chosen, { paragraph: passage.paragraph });
@@ -46,7 +46,7 @@ export async function openPassage(host: Host, passage: Passage): Promise<void> {
 		await vscode.commands.executeCommand('policyWriting.openSource', passage.source, passage.paragraph);
 		return;
 	}
-	const read = await host.shelf.document(passage.document);
+	const read = await host.documents.document(passage.document);
 	if (!read) return void said(gone());
 	const at = new vscode.Position((read.lines[passage.paragraph - 1] ?? 1) - 1, 0);
 	await vscode.window.showTextDocument(read.uri, { preview: true, selection: new vscode.Range(at, at) });

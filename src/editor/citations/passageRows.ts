@@ -1,13 +1,13 @@
 // What a passage of the person's documents looks like in a list, and what is said of the documents as a whole.
 import * as vscode from 'vscode';
-import { highlightPassage, type ShelfHit, type ShelfStatus } from '../../core/service';
-import type { Library, Row } from '../../webviews/panel/protocol';
+import { highlightPassage, type PassageHit, type IndexStatus } from '../../core/service';
+import type { DocumentsStatus, Row } from '../../webviews/panel/protocol';
 import { dateText } from '../base/hitRows';
 import type { MyDocuments } from '../documentIndex/documentIndex';
 import { excerptOf } from './excerpt';
 
 /** The row of a passage. */
-export function passageRow({ document, source, title, date, paragraph, text, wording }: ShelfHit): Row {
+export function passageRow({ document, source, title, date, paragraph, text, wording }: PassageHit): Row {
 	const plain = (words: string) => ({ text: words, marks: [] });
 	return {
 		// No id of a record has a space.
@@ -23,7 +23,7 @@ export function passageRow({ document, source, title, date, paragraph, text, wor
 }
 
 /** How many documents there are, and what keeps some of them from being found. */
-export function libraryOf(status: ShelfStatus | undefined, taking: MyDocuments['taking']): Library {
+export function documentsStatusOf(status: IndexStatus | undefined, taking: MyDocuments['taking']): DocumentsStatus {
 	const { documents = 0, left = 0 } = status ?? {};
 	const said = [
 		taking &&

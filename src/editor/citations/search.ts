@@ -1,17 +1,17 @@
 // One search in the curated citations, in the person's documents, or in both: citations first, then passages.
 import {
-	once,
+	withoutRepeats,
 	type Cancelled,
 	type FindAnswer,
-	type ShelfEngine,
-	type ShelfHit,
-	type ShelfQuery,
+	type IndexEngine,
+	type PassageHit,
+	type IndexQuery,
 } from '../../core/service';
-import type { Filters, Library, Scope } from '../../webviews/panel/protocol';
+import type { Filters, DocumentsStatus, Scope } from '../../webviews/panel/protocol';
 import type { Host } from '../base/host';
 import { filtersOf } from '../base/hitRows';
-import { passageCounts, shelfFilterOf, together, type PassageCounts } from './facets';
-import { libraryOf } from './passageRows';
+import { passageCounts, indexFilterOf, together, type PassageCounts } from './facets';
+import { documentsStatusOf } from './passageRows';
 
 /** What is looked for. */
 export interface Asked {
@@ -24,9 +24,9 @@ export interface Asked {
 /** Hits of the corpus and passages, together no more than asked for; counts are those of all that fit in the corpus and of what is listed of the documents. */
 export interface Answer {
 	readonly corpus: FindAnswer;
-	readonly passages: readonly ShelfHit[];
+	readonly passages: readonly PassageHit[];
 	readonly total: number;
-	readonly library?: Library;
+	readonly library?: DocumentsStatus;
 	/** Counts the passages through; nothing where all are listed, or the search was overtaken. */
 	readonly count?: () => Promise<{ readonly total: number; readonly facets: FindAnswer['facets'] } | undefined>;
 }
@@ -36,17 +36,17 @@ const nothing: FindAnswer = { total: 0, hits: [], facets: { kind: {}, source: {}
 /** Searches where it is asked to. Passages are found as soon as there are words to look for. */
 export async function search(host: Host, { text, scope, filters, limit }: Asked, signal: Cancelled): Promise<Answer> {
 	const service = await host.service();
-	const filter = scope === 'corpus' ? undefined : shelfFilterOf(filters);
-	const query: ShelfQuery | undefined =
+	const filter = scope === 'corpus' ? undefined : indexFilterOf(filters);
+	const query: IndexQuery | undefined =
 		filter && text !== '' ? { text, instead: service.wordings(text), limit, ...filter } : undefined;
 	const [corpus, passages, status] = await Promise.all([
 		scope === 'documents' ? nothing : service.find({ text, limit, ...filtersOf(filters) }, signal),
 		query ? found(host, query, signal) : [],
-		scope === 'corpus' ? undefined : host.shelf.ask(engine => engine.status()),
+		scope === 'corpus' ? undefined : host.documents.ask(engine => engine.status()),
 	]);
 	// Half of the room is for passages, as far as there are some; the rest of it for what the corpus has.
 	const hits = corpus.hits.slice(0, Math.max(limit - passages.length, Math.ceil(limit / 2)));
-	const listed = once(hits, passages).slice(0, limit - hits.length);
+	const listed = withoutRepeats(hits, passages).slice(0, limit - hits.length);
 	const counts = passageCounts(
 		listed.map(one => ({ ...one, passages: 1 })),
 		listed.map(one => ({ ...one, passages: 1 })),
@@ -56,11 +56,11 @@ export async function search(host: Host, { text, scope, filters, limit }: Asked,
 		corpus: { ...corpus, hits, facets: together(corpus.facets, counts, filters) },
 		passages: listed,
 		total: corpus.total + passages.length,
-		...(scope === 'corpus' ? {} : { library: libraryOf(status, host.shelf.taking) }),
+		...(scope === 'corpus' ? {} : { library: documentsStatusOf(status, host.documents.taking) }),
 		...(query && passages.length > 0
 			? {
 					count: async () => {
-						const all = await host.shelf.ask(engine => counted(engine, passages[0]!.wording, filters, signal));
+						const all = await host.documents.ask(engine => counted(engine, passages[0]!.wording, filters, signal));
 						return all && !signal.aborted
 							? {
 									total: corpus.total + Math.max(all.total, passages.length),
@@ -73,18 +73,18 @@ export async function search(host: Host, { text, scope, filters, limit }: Asked,
 	};
 }
 
-async function found(host: Host, query: ShelfQuery, signal: Cancelled): Promise<readonly ShelfHit[]> {
-	return (await host.shelf.ask(engine => engine.search(query, signal))) ?? [];
+async function found(host: Host, query: IndexQuery, signal: Cancelled): Promise<readonly PassageHit[]> {
+	return (await host.documents.ask(engine => engine.search(query, signal))) ?? [];
 }
 
 /** Each filter counts as if it alone were not set, so with filters the documents are gone through twice. */
 async function counted(
-	engine: ShelfEngine,
+	engine: IndexEngine,
 	words: string,
 	filters: Filters,
 	signal: Cancelled,
 ): Promise<PassageCounts> {
-	const of = async (with_: Filters) => (await engine.timeline(words, shelfFilterOf(with_), signal)).documents;
+	const of = async (with_: Filters) => (await engine.timeline(words, indexFilterOf(with_), signal)).documents;
 	const { source, year } = filters;
 	const ofSources = await of({ year });
 	return passageCounts(

@@ -1,14 +1,14 @@
 // The person's own documents as something to ask: the engine that holds them, started when it is needed and kept in
 // line with the packs.
 import * as vscode from 'vscode';
-import type { OfferedDocument, ShelfEngine, ShelfProgress, ShelfUpdate } from '../../core/service';
+import type { OfferedDocument, IndexEngine, IndexProgress, IndexUpdate } from '../../core/service';
 import type { Packs } from '../packs/packs';
-import { readShelfDocument, type ReadDocument } from './document';
-import { ShelfOffers } from './offers';
-import { ShelfProgressItem } from './progress';
+import { readIndexedDocument, type ReadDocument } from './document';
+import { DocumentOffers } from './offers';
+import { IndexProgressItem } from './progress';
 
 /** Where an engine works; a platform makes one of it. */
-export interface ShelfPlace {
+export interface IndexLocation {
 	/** The folder of the extension. */
 	readonly extension: vscode.Uri;
 	/** Where the index may lie; not in anybody's pack. */
@@ -18,45 +18,45 @@ export interface ShelfPlace {
 }
 
 /** Starts an engine; nothing is asked of it before. */
-export type StartShelf = (place: ShelfPlace) => ShelfEngine;
+export type StartIndex = (place: IndexLocation) => IndexEngine;
 
 /** What features are given: questions, and news. */
 export interface MyDocuments {
 	/** There are other documents, or the same ones say something else. */
 	readonly onDidChange: vscode.Event<void>;
 	/** Documents being taken in just now. */
-	readonly taking: ShelfProgress | undefined;
+	readonly taking: IndexProgress | undefined;
 	/** Whether there are documents whose words only the engine knows, since they are too many to be loaded; and the ids of their sources. */
 	readonly beyond: boolean;
 	unread(): readonly string[];
 	/** A document by its name, read anew from its file. */
 	document(name: string): Promise<ReadDocument | undefined>;
 	/** The answer of the engine; nothing where the person has no documents. An engine that breaks down is started again, once for a question. */
-	ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined>;
+	ask<T>(question: (engine: IndexEngine) => Promise<T>): Promise<T | undefined>;
 }
 
 /** Milliseconds: after the start, after a change of the packs, and until an index another window writes to is tried again. */
 const waits = { start: 3000, change: 300, locked: 30_000 } as const;
 
-export class Shelf implements MyDocuments, vscode.Disposable {
+export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.changes.event;
-	taking: ShelfProgress | undefined;
-	private engine: ShelfEngine | undefined;
+	taking: IndexProgress | undefined;
+	private engine: IndexEngine | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The update under way. */
 	private running: Promise<void> | undefined;
 	private again = false;
 	private signal = { aborted: false };
 	private disposed = false;
-	private readonly offers = new ShelfOffers();
-	private readonly progress = new ShelfProgressItem(() => (this.signal.aborted = true));
+	private readonly offers = new DocumentOffers();
+	private readonly progress = new IndexProgressItem(() => (this.signal.aborted = true));
 	private readonly subscription: vscode.Disposable;
 
 	constructor(
 		private readonly log: vscode.LogOutputChannel,
-		private readonly start: StartShelf,
-		private readonly place: Omit<ShelfPlace, 'list'>,
+		private readonly start: StartIndex,
+		private readonly place: Omit<IndexLocation, 'list'>,
 		private readonly packs: Packs,
 	) {
 		this.subscription = packs.onDidChangeService(() => this.soon(this.engine ? waits.change : waits.start));
@@ -71,10 +71,10 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 	}
 
 	async document(name: string): Promise<ReadDocument | undefined> {
-		return readShelfDocument(await this.packs.tools(), name);
+		return readIndexedDocument(await this.packs.tools(), name);
 	}
 
-	async ask<T>(question: (engine: ShelfEngine) => Promise<T>): Promise<T | undefined> {
+	async ask<T>(question: (engine: IndexEngine) => Promise<T>): Promise<T | undefined> {
 		if (!this.engine && !this.wanted()) return undefined;
 		const started = this.engine !== undefined;
 		const engine = this.opened();
@@ -114,7 +114,7 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 			.some(({ read }) => (read.data.documents?.length ?? 0) + (read.data.unread?.length ?? 0) > 0);
 	}
 
-	private opened(): ShelfEngine {
+	private opened(): IndexEngine {
 		return (this.engine ??= this.start({
 			...this.place,
 			list: () => Promise.resolve(this.offers.of(this.packs.packs())),
@@ -162,12 +162,12 @@ export class Shelf implements MyDocuments, vscode.Disposable {
 		}
 	}
 
-	private took(at: ShelfProgress): void {
+	private took(at: IndexProgress): void {
 		this.taking = at.done < at.total ? at : undefined;
 		this.progress.report(at);
 	}
 
-	private updated(update: ShelfUpdate, milliseconds: number): void {
+	private updated(update: IndexUpdate, milliseconds: number): void {
 		const { put, removed, documents, passages, opened, left, readonly, cancelled } = update;
 		this.taking = undefined;
 		this.log.info(

@@ -4,7 +4,7 @@ import type { DocumentText, OfferedDocument } from '../../core/service';
 import type { OwnPack } from '../packs/packs';
 
 /** Offers what packs have; keeps in mind which texts are still the same. */
-export class ShelfOffers {
+export class DocumentOffers {
 	/** A text that was not read anew is the same list of paragraphs. */
 	private readonly versions = new WeakMap<DocumentText['paragraphs'], string>();
 	private last = 0;

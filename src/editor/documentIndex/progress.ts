@@ -1,13 +1,13 @@
 // Says in the status bar that documents are being taken in, when it takes long enough to be noticed; a click stops
 // it.
 import * as vscode from 'vscode';
-import type { ShelfProgress } from '../../core/service';
+import type { IndexProgress } from '../../core/service';
 
 /** Milliseconds of work that nobody needs to be told of. */
 const unnoticed = 1000;
 const stop = 'policyWriting.stopTakingIn';
 
-export class ShelfProgressItem implements vscode.Disposable {
+export class IndexProgressItem implements vscode.Disposable {
 	private item: vscode.StatusBarItem | undefined;
 	private shown: ReturnType<typeof setTimeout> | undefined;
 	private readonly command: vscode.Disposable;
@@ -27,7 +27,7 @@ export class ShelfProgressItem implements vscode.Disposable {
 		this.shown = setTimeout(() => this.item?.show(), unnoticed);
 	}
 
-	report({ done, total }: ShelfProgress): void {
+	report({ done, total }: IndexProgress): void {
 		if (this.item) this.item.text = `$(sync~spin) ${vscode.l10n.t('My documents: {0} of {1}', done, total)}`;
 	}
 

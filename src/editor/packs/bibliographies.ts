@@ -1,11 +1,17 @@
 // The libraries of other programs as packs: which are meant, and what was read of them, kept as long as they do not change. One that is not
 // there, or cannot be read, is told of where it is named, and takes no other with it.
 import * as vscode from 'vscode';
-import { isLibrary, type CompiledPack, type LibraryTools, type PackTools, type ReadPack } from '../../core/service';
+import {
+	isLibrary,
+	type CompiledPack,
+	type BibliographyTools,
+	type PackTools,
+	type ReadPack,
+} from '../../core/service';
 import { readKnown, unreadable, type Fault, type Known, type PackText } from './fileRead';
 import { showBadLibraries, type BadLibrary } from './bibliographyDiagnostics';
-import { namedInDraft, namedInSettings, patternsInSettings, type LibraryName } from './bibliographyNames';
-import { LibraryWatch } from './bibliographyWatch';
+import { namedInDraft, namedInSettings, patternsInSettings, type BibliographyName } from './bibliographyNames';
+import { BibliographyWatch } from './bibliographyWatch';
 import { compiled } from './compile';
 import { nextTurn, pausing, soon } from '../base/pause';
 import type { FileProblems } from './problems';
@@ -17,22 +23,22 @@ import type { Touched } from './touched';
 const largest = 50_000_000;
 
 /** A library as a pack of sources. */
-export interface LibraryPack {
+export interface BibliographyPack {
 	readonly read: ReadPack;
 	readonly compiled: CompiledPack;
 }
 
 /** A library that is there; one with a fault is not in use. */
-export interface Library extends Partial<LibraryPack> {
+export interface Library extends Partial<BibliographyPack> {
 	readonly uri: vscode.Uri;
 	readonly text: PackText;
 }
 
 /** A library that is in use. */
-export type UsedLibrary = Library & LibraryPack;
+export type UsedLibrary = Library & BibliographyPack;
 
 /** What reads libraries, loaded when the first is there. */
-export type Tools = () => Promise<{ readonly packs: PackTools; readonly libraries: LibraryTools }>;
+export type Tools = () => Promise<{ readonly packs: PackTools; readonly libraries: BibliographyTools }>;
 
 /** What a look tells, and how it waits. */
 export interface LookOptions {
@@ -46,10 +52,10 @@ export interface LookOptions {
 type Held = <T>(work: Promise<T>) => Promise<T>;
 
 export class Libraries implements vscode.Disposable {
-	private readonly watch: LibraryWatch;
+	private readonly watch: BibliographyWatch;
 	private readonly known = new Map<string, Known>();
 	/** Readings under way and done: one goes on while packs are looked at anew, and is not begun again. */
-	private readonly packs = new WeakMap<PackText, Promise<LibraryPack | Fault>>();
+	private readonly packs = new WeakMap<PackText, Promise<BibliographyPack | Fault>>();
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-libraries');
 	private list: readonly Library[] = [];
 	/** Entries of the setting that are not in use. */
@@ -62,7 +68,7 @@ export class Libraries implements vscode.Disposable {
 		private readonly log: vscode.LogOutputChannel,
 		folderWatch?: FolderWatch,
 	) {
-		this.watch = new LibraryWatch(
+		this.watch = new BibliographyWatch(
 			told,
 			document =>
 				this.namedIn(document)
@@ -131,7 +137,7 @@ export class Libraries implements vscode.Disposable {
 	}
 
 	/** All names, also those that mean nothing that is there; what they may mean is watched from now on. */
-	private async names(bad: (entry: BadEntry) => void): Promise<readonly LibraryName[]> {
+	private async names(bad: (entry: BadEntry) => void): Promise<readonly BibliographyName[]> {
 		this.seen();
 		const names = [
 			...(await namedInSettings(this.home, bad)),
@@ -145,7 +151,7 @@ export class Libraries implements vscode.Disposable {
 	}
 
 	/** What a draft names; one that cannot be read for that keeps no other from it. */
-	private namedIn(document: vscode.TextDocument): readonly LibraryName[] {
+	private namedIn(document: vscode.TextDocument): readonly BibliographyName[] {
 		try {
 			return namedInDraft(document, this.home);
 		} catch (error) {
@@ -156,7 +162,7 @@ export class Libraries implements vscode.Disposable {
 
 	/** The first file a name may mean that can be read; else why the first that is there cannot. */
 	private async first(
-		{ name, candidates }: LibraryName,
+		{ name, candidates }: BibliographyName,
 		touched: Touched,
 		looked: Map<string, Promise<Known | undefined>>,
 	): Promise<{ readonly library: Library } | { readonly fault?: Fault }> {
@@ -197,7 +203,7 @@ export class Libraries implements vscode.Disposable {
 			: { ...library, ...loaded };
 	}
 
-	private async load({ uri, text }: Library, tools: Tools): Promise<LibraryPack | Fault> {
+	private async load({ uri, text }: Library, tools: Tools): Promise<BibliographyPack | Fault> {
 		const { packs, libraries } = await tools();
 		try {
 			const read = await libraries.read(text.name, text.text, nextTurn);

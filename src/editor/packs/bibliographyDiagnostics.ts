@@ -2,12 +2,12 @@
 import * as vscode from 'vscode';
 import { isLibrary } from '../../core/service';
 import type { Fault } from './fileRead';
-import type { LibraryName } from './bibliographyNames';
+import type { BibliographyName } from './bibliographyNames';
 import { reasonOf } from './settingStatus';
 
 /** A name that leads to no library that is in use; `fault` where something is there. */
 export interface BadLibrary {
-	readonly named: LibraryName;
+	readonly named: BibliographyName;
 	readonly fault?: Fault;
 }
 

@@ -1,6 +1,6 @@
 // Which libraries of other programs are meant: those of the setting, and those that open drafts name.
 import * as vscode from 'vscode';
-import { bibliographiesOf, refusalOf, type NamedLibrary, type Refusal } from '../../core/service';
+import { bibliographiesOf, refusalOf, type NamedBibliography, type Refusal } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import { folderAbove, resolve } from './folders';
 import { inTime } from './fileRead';
@@ -9,7 +9,7 @@ import type { BadEntry } from './settingStatus';
 import { section } from '../base/settings';
 
 /** A name as a person wrote it, and the files it may mean, the likeliest first. */
-export interface LibraryName {
+export interface BibliographyName {
 	readonly name: string;
 	/** The files it may mean; the first that is there counts. */
 	readonly candidates: readonly vscode.Uri[];
@@ -28,8 +28,8 @@ const most = 100;
 export async function namedInSettings(
 	home: string | undefined,
 	bad: (entry: BadEntry) => void,
-): Promise<LibraryName[]> {
-	const found: LibraryName[] = [];
+): Promise<BibliographyName[]> {
+	const found: BibliographyName[] = [];
 	for (const workspace of vscode.workspace.workspaceFolders ?? [undefined]) {
 		const { names, faults } = entries(workspace);
 		for (const { entry, fault } of faults) bad({ setting: 'bibliographies', entry, why: fault });
@@ -70,7 +70,7 @@ function entries(workspace: vscode.WorkspaceFolder | undefined) {
 }
 
 /** The libraries a draft names: beside it, else in a workspace folder. */
-export function namedInDraft(document: vscode.TextDocument, home: string | undefined): LibraryName[] {
+export function namedInDraft(document: vscode.TextDocument, home: string | undefined): BibliographyName[] {
 	if (!isDraft(document)) return [];
 	const lines = {
 		get count() {
@@ -99,7 +99,7 @@ function candidatesOf(
 	bases: readonly vscode.Uri[],
 	within: readonly vscode.Uri[],
 	home: string | undefined,
-): Pick<LibraryName, 'candidates' | 'refused'> {
+): Pick<BibliographyName, 'candidates' | 'refused'> {
 	const { isTrusted } = vscode.workspace;
 	// Asked before the name is made an address: that of a share may be none.
 	const unasked = refusalOf(name, undefined, true, within);
@@ -109,7 +109,7 @@ function candidatesOf(
 	return { candidates, ...(candidates.length === 0 && all.length > 0 ? { refused: 'outside' } : {}) };
 }
 
-function rangeOf({ line, start, end }: NamedLibrary): vscode.Range {
+function rangeOf({ line, start, end }: NamedBibliography): vscode.Range {
 	return new vscode.Range(line, start, line, end);
 }
 

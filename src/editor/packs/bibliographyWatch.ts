@@ -10,7 +10,7 @@ import { section } from '../base/settings';
 /** While somebody writes in the front matter nothing is looked for. */
 const pause = 400;
 
-export class LibraryWatch implements vscode.Disposable {
+export class BibliographyWatch implements vscode.Disposable {
 	private watchers: vscode.Disposable[] = [];
 	private followed = '';
 	private files: ReadonlySet<string> = new Set();

@@ -1,7 +1,7 @@
 // The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they
 // change. Small packs come first, then libraries, then documents, and each is in use as soon as it is read.
 import * as vscode from 'vscode';
-import type { Corpus, LibraryTools, LoadedPack, PackTools, PolicyService } from '../../core/service';
+import type { Corpus, BibliographyTools, LoadedPack, PackTools, PolicyService } from '../../core/service';
 import type { ReadHead } from './fileRead';
 import { isUsed, Libraries } from './bibliographies';
 import { PackComposer, seenOf, type Composed, type CreateService, type FoundPack, type OwnPack } from './compose';
@@ -26,7 +26,7 @@ export interface PacksOptions {
 	/** Loads what reads YAML; asked only when there is a pack of a person's own. */
 	readonly tools: () => Promise<PackTools>;
 	/** Loads what reads libraries of other programs; asked only when there is one, or something is to be exported. */
-	readonly libraries: () => Promise<LibraryTools>;
+	readonly libraries: () => Promise<BibliographyTools>;
 	/** Loads what makes a service out of packs; asked when the first question comes. */
 	readonly core: () => Promise<CreateService>;
 	/** The home folder, for `~` in the setting. */

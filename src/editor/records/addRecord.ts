@@ -145,7 +145,7 @@ async function addRecord(host: Host, packs: Packs, form: Form, passage: CitedPas
 		packs.touch(written.uri);
 	}
 	await packs.settled(); // what is told of is in use
-	if (written) told(form.says(answers), written);
+	if (written) reportWritten(form.says(answers), written);
 }
 
 /** A pack folder that may be written to, and whether it is there. */
@@ -237,7 +237,7 @@ export function packInfo(packs: Packs, tools: PackTools) {
 	return { id: tools.propose('source', 'mine', id => ids.has(id)), title: vscode.l10n.t('My pack'), language: 'zh-CN' };
 }
 
-export function told(what: string, { uri, unsaved }: Written): void {
+export function reportWritten(what: string, { uri, unsaved }: Written): void {
 	const name = vscode.workspace.asRelativePath(uri);
 	// In a message `[words](command:…)` would be a link that runs something.
 	const short = [...what].slice(0, 24).join('').replaceAll('](', '] (') + ([...what].length > 24 ? '…' : '');

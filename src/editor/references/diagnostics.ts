@@ -64,7 +64,8 @@ export function registerReferenceDiagnostics(
 					),
 			);
 			// What is as it was stays: setting it anew would close a hover that is being read.
-			const same = JSON.stringify(known.get(document.uri.toString())?.map(face)) === JSON.stringify(shown.map(face));
+			const same =
+				JSON.stringify(known.get(document.uri.toString())?.map(shownParts)) === JSON.stringify(shown.map(shownParts));
 			known.set(document.uri.toString(), shown);
 			if (!same) collection.set(document.uri, shown);
 		} catch (error) {
@@ -99,7 +100,7 @@ export function registerReferenceDiagnostics(
 }
 
 /** What a person sees of a problem. */
-function face({ range, message, severity }: ReferenceDiagnostic): readonly unknown[] {
+function shownParts({ range, message, severity }: ReferenceDiagnostic): readonly unknown[] {
 	return [range, message, severity];
 }
 

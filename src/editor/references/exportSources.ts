@@ -1,7 +1,13 @@
 // The command “Export Sources…”: those the draft cites or all, in a format of another program, into a file the person
 // chooses.
 import * as vscode from 'vscode';
-import { citedIn, type ExportFormat, type LibraryTools, type PolicyService, type Source } from '../../core/service';
+import {
+	citedIn,
+	type ExportFormat,
+	type BibliographyTools,
+	type PolicyService,
+	type Source,
+} from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
@@ -18,7 +24,7 @@ interface Chosen {
 }
 
 /** Registers `policyWriting.exportSources`. `tools` loads what writes the formats. */
-export function registerExportSources(host: Host, tools: () => Promise<LibraryTools>): vscode.Disposable {
+export function registerExportSources(host: Host, tools: () => Promise<BibliographyTools>): vscode.Disposable {
 	return command(host.log, 'policyWriting.exportSources', async () => {
 		const chosen = await chooseSources(await host.service());
 		if (!chosen) return;
@@ -34,7 +40,7 @@ export function registerExportSources(host: Host, tools: () => Promise<LibraryTo
 			uri,
 			new TextEncoder().encode((await tools()).write(format.value, chosen.sources)),
 		);
-		await told(chosen, uri);
+		await reportExported(chosen, uri);
 	});
 }
 
@@ -96,7 +102,7 @@ function proposed(ending: string): vscode.Uri | undefined {
 	return folder && vscode.Uri.joinPath(folder, `references.${ending}`);
 }
 
-async function told({ sources, unknown }: Chosen, uri: vscode.Uri): Promise<void> {
+async function reportExported({ sources, unknown }: Chosen, uri: vscode.Uri): Promise<void> {
 	const open = vscode.l10n.t('Open');
 	const name = uri.path.split('/').pop() ?? '';
 	const done = vscode.l10n.t('{count} sources were exported to “{name}”.', { count: String(sources.length), name });

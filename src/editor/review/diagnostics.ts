@@ -123,7 +123,7 @@ export function registerReviewDiagnostics(
 		vscode.window.onDidChangeActiveTextEditor(release),
 		vscode.workspace.onDidCloseTextDocument(stop),
 		host.onDidChangeService(() => everything(0)),
-		host.shelf.onDidChange(() => reviews.forgetSought() && everything(pause)),
+		host.documents.onDidChange(() => reviews.forgetSought() && everything(pause)),
 		host.onDidChangeSettings(() => everything(0)),
 	);
 }

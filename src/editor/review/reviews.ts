@@ -206,7 +206,7 @@ export class Reviews implements vscode.Disposable {
 
 	/** The documents say something else: what was asked of them is asked again. Answers whether that may change anything. */
 	forgetSought(): boolean {
-		if (!this.host.shelf.beyond) return false;
+		if (!this.host.documents.beyond) return false;
 		for (const { reviewer } of this.known.values()) reviewer.forgetSought();
 		return true;
 	}

@@ -7,10 +7,10 @@ const most = 6;
 
 /** What asks; nothing where all documents are loaded. An engine that fails finds nothing. */
 export function seekIn(host: Host, service: PolicyService): Seek | undefined {
-	if (!host.shelf.beyond) return undefined;
+	if (!host.documents.beyond) return undefined;
 	const loaded = new Set(service.corpus.documents.map(text => text.source));
 	return async words => {
-		const hits = await host.shelf
+		const hits = await host.documents
 			.ask(engine => engine.search({ text: words, limit: most }))
 			.catch((error: unknown) => {
 				host.log.warn('review: my documents', error instanceof Error ? error : String(error));

@@ -9,8 +9,8 @@ export async function unreadPlace(
 	source: string,
 	paragraph: number,
 ): Promise<vscode.Location | undefined> {
-	const head = host.shelf.beyond ? own.locate(source) : undefined;
+	const head = host.documents.beyond ? own.locate(source) : undefined;
 	if (!head || !/\/documents\/[^]*\.md$/i.test(head.uri.path)) return undefined;
-	const line = (await host.shelf.document(head.uri.toString()))?.lines[paragraph - 1];
+	const line = (await host.documents.document(head.uri.toString()))?.lines[paragraph - 1];
 	return line === undefined ? head : new vscode.Location(head.uri, new vscode.Position(line - 1, 0));
 }

@@ -2,7 +2,7 @@
 // good.
 import * as vscode from 'vscode';
 import type { Candidate, Candidates } from '../../core/service';
-import { noFolder, packInfo, targets, told, whereTo } from '../records/addRecord';
+import { noFolder, packInfo, targets, reportWritten, whereTo } from '../records/addRecord';
 import { ask } from '../base/form';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
@@ -205,5 +205,8 @@ async function accept(host: Host, packs: Packs, terms: readonly string[]): Promi
 	}
 	await packs.settled(); // what is told of is in use
 	if (written)
-		told(terms.length === 1 ? terms[0]! : vscode.l10n.t('{0} and {1} more', terms[0]!, terms.length - 1), written);
+		reportWritten(
+			terms.length === 1 ? terms[0]! : vscode.l10n.t('{0} and {1} more', terms[0]!, terms.length - 1),
+			written,
+		);
 }

@@ -28,7 +28,7 @@ const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)
  * in package.json), within a clause only trigger characters do, so every character that a term may be recognised by is one.
  */
 export function registerCompletion(host: Host): vscode.Disposable {
-	const mentions = new Mentions(host.shelf, host.log);
+	const mentions = new Mentions(host.documents, host.log);
 	const tellWritten = contextTeller('policyWriting.asWritten');
 	const provider: vscode.CompletionItemProvider<Item> = {
 		provideCompletionItems: guard(

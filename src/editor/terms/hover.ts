@@ -22,7 +22,7 @@ const most = { quotations: 3, related: 8 };
 
 /** Hovers in drafts: by the offset under the mouse, not by VS Code's word, which in Chinese is the whole clause. */
 export function registerHover(host: Host): vscode.Disposable {
-	const mentions = new Mentions(host.shelf, host.log);
+	const mentions = new Mentions(host.documents, host.log);
 	return vscode.Disposable.from(
 		mentions,
 		vscode.languages.registerHoverProvider(draftSelector, {

@@ -1,6 +1,6 @@
 // In how many of the person's own documents something is written: a line for a hover, soon or not at all.
 import * as vscode from 'vscode';
-import type { ShelfMention } from '../../core/service';
+import type { DocumentMention } from '../../core/service';
 import { commandLink, escaped } from '../base/markdown';
 import { dateText } from '../base/hitRows';
 import type { MyDocuments } from '../documentIndex/documentIndex';
@@ -12,14 +12,14 @@ const most = 500;
 
 /** Asks each thing once as long as the documents are the same. */
 export class Mentions implements vscode.Disposable {
-	private readonly known = new Map<string, Promise<ShelfMention | undefined>>();
+	private readonly known = new Map<string, Promise<DocumentMention | undefined>>();
 	private readonly subscription: vscode.Disposable;
 
 	constructor(
-		private readonly shelf: MyDocuments,
+		private readonly documents: MyDocuments,
 		private readonly log: vscode.LogOutputChannel,
 	) {
-		this.subscription = shelf.onDidChange(() => this.known.clear());
+		this.subscription = documents.onDidChange(() => this.known.clear());
 	}
 
 	/**
@@ -44,11 +44,11 @@ export class Mentions implements vscode.Disposable {
 		this.subscription.dispose();
 	}
 
-	private mention(words: string): Promise<ShelfMention | undefined> {
+	private mention(words: string): Promise<DocumentMention | undefined> {
 		const known = this.known.get(words);
 		if (known) return known;
 		if (this.known.size >= most) this.known.clear();
-		const asked: Promise<ShelfMention | undefined> = this.shelf
+		const asked: Promise<DocumentMention | undefined> = this.documents
 			.ask(engine => engine.mention(words))
 			.catch((error: unknown) => {
 				this.log.warn('my documents: mention', error instanceof Error ? error : String(error));

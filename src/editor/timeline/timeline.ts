@@ -142,7 +142,7 @@ class TimelineView implements vscode.Disposable {
 					nested,
 					signal: work,
 					pause: pausing(),
-					...(this.host.shelf.beyond ? { further: furtherIn(this.host, work) } : {}),
+					...(this.host.documents.beyond ? { further: furtherIn(this.host, work) } : {}),
 				});
 				if (work.aborted) return undefined;
 				if (!timeline)

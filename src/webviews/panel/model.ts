@@ -1,5 +1,5 @@
 // What the panel holds and how it changes: typing, filters, answers, the active row. Pure: a state in, a state out.
-import type { Choice, Facet, Filters, Library, Request, Row, Scope, ToPage } from './protocol';
+import type { Choice, Facet, Filters, DocumentsStatus, Request, Row, Scope, ToPage } from './protocol';
 
 /** What outlives the page: hidden, moved or reloaded, it comes back with this. */
 export interface Kept {
@@ -24,7 +24,7 @@ export interface Model extends Kept {
 	/** The person is walking the list (rather than typing): Home and End mean rows. */
 	readonly walking: boolean;
 	readonly paragraph?: string;
-	readonly library?: Library;
+	readonly library?: DocumentsStatus;
 	/** What went wrong, in a sentence; empty: nothing did. */
 	readonly trouble: string;
 }

@@ -101,7 +101,7 @@ export type ToPage =
 			/** Following: the beginning of the paragraph, or nothing where no draft is open. */
 			readonly paragraph?: string;
 			/** Searching in documents: how many there are, and what is to be said of them, in a sentence; empty: nothing. */
-			readonly library?: Library;
+			readonly library?: DocumentsStatus;
 	  }
 	/** How many there are of the list with this number, counted through. */
 	| {
@@ -120,7 +120,7 @@ export type ToPage =
 	| { readonly type: 'look'; readonly text?: string; readonly scope?: Scope };
 
 /** The person's documents, as far as the list has to say something of them. */
-export interface Library {
+export interface DocumentsStatus {
 	readonly documents: number;
 	readonly said: string;
 }

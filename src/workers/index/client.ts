@@ -1,19 +1,19 @@
-// The thread that asks: a shelf whose answers come from another thread, which is started when first asked and again
+// The thread that asks: an index whose answers come from another thread, which is started when first asked and again
 // when it died.
 
 import type { Cancelled } from '../../core/search/passageSearch';
 import type {
-	ShelfChanges,
-	ShelfEngine,
-	ShelfFilter,
-	ShelfHit,
-	ShelfMention,
-	ShelfPassages,
-	ShelfProgress,
-	ShelfQuery,
-	ShelfStatus,
-	ShelfTimeline,
-	ShelfUpdate,
+	IndexChanges,
+	IndexEngine,
+	IndexFilter,
+	PassageHit,
+	DocumentMention,
+	PassagePage,
+	IndexProgress,
+	IndexQuery,
+	IndexStatus,
+	IndexTimeline,
+	IndexUpdate,
 } from '../../core/search/index/engine';
 import type { Answer, Ask, Port, Questions, Reply, Request } from './protocol';
 
@@ -21,7 +21,7 @@ import type { Answer, Ask, Port, Questions, Reply, Request } from './protocol';
 interface Waiting {
 	readonly answer: (value: unknown) => void;
 	readonly fail: (error: Error) => void;
-	readonly progress?: (at: ShelfProgress) => void;
+	readonly progress?: (at: IndexProgress) => void;
 	readonly signal?: Cancelled;
 	/** What is answered at once when nobody waits any more; without it the answer is waited for all the same. */
 	readonly nothing?: unknown;
@@ -31,7 +31,7 @@ interface Waiting {
 /** Milliseconds between two looks whether a question is cancelled. */
 const looks = 15;
 
-export class ShelfClient implements ShelfEngine {
+export class IndexClient implements IndexEngine {
 	private port: Port<Request, Reply> | undefined;
 	private readonly waiting = new Map<number, Waiting>();
 	private next = 1;
@@ -40,23 +40,23 @@ export class ShelfClient implements ShelfEngine {
 	/** `start` starts the other thread. */
 	constructor(private readonly start: () => Port<Request, Reply>) {}
 
-	status(): Promise<ShelfStatus> {
+	status(): Promise<IndexStatus> {
 		return this.ask('status', [], {});
 	}
 
-	search(query: ShelfQuery, signal?: Cancelled): Promise<readonly ShelfHit[]> {
+	search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {
 		return this.ask('search', [query], { signal, nothing: [] });
 	}
 
-	mention(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfMention> {
+	mention(words: string, filter: IndexFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
 		return this.ask('mention', [words, filter], { signal, nothing: { documents: 0 } });
 	}
 
-	timeline(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfTimeline> {
+	timeline(words: string, filter: IndexFilter = {}, signal?: Cancelled): Promise<IndexTimeline> {
 		return this.ask('timeline', [words, filter], { signal, nothing: { documents: [], years: [], uses: 0 } });
 	}
 
-	passages(words: string, filter: ShelfFilter = {}, from = 0, signal?: Cancelled): Promise<ShelfPassages> {
+	passages(words: string, filter: IndexFilter = {}, from = 0, signal?: Cancelled): Promise<PassagePage> {
 		return this.ask('passages', [words, filter, from], { signal, nothing: { passages: [] } });
 	}
 
@@ -64,11 +64,11 @@ export class ShelfClient implements ShelfEngine {
 		return this.ask('paragraphs', [document, from, to], {});
 	}
 
-	change(changes: ShelfChanges, progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
+	change(changes: IndexChanges, progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate> {
 		return this.ask('change', [changes], { progress, signal });
 	}
 
-	sync(folders: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
+	sync(folders: readonly string[], progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate> {
 		return this.ask('sync', [folders], { progress, signal });
 	}
 

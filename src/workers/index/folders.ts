@@ -4,7 +4,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDocument } from '../../core/corpus/document';
-import type { ShelfDocument, ShelfProblem } from '../../core/search/index/engine';
+import type { IndexedDocument, IndexProblem } from '../../core/search/index/engine';
 import type { OfferedDocument } from '../../core/search/index/localIndex';
 
 /** So many files are looked at at once. */
@@ -43,7 +43,7 @@ async function walk(folder: string, depth: number, paths: string[]): Promise<voi
 	}
 }
 
-async function read(path: string, version: string, size: number): Promise<ShelfDocument | ShelfProblem> {
+async function read(path: string, version: string, size: number): Promise<IndexedDocument | IndexProblem> {
 	if (size > largest) return { file: path, code: 'file.large' };
 	let text: string;
 	try {

@@ -1,10 +1,10 @@
 // The thread that holds the index: every question that comes in gets its answer.
 
-import type { ShelfEngine, ShelfProgress } from '../../core/search/index/engine';
+import type { IndexEngine, IndexProgress } from '../../core/search/index/engine';
 import type { Ask, Port, Questions, Reply, Request } from './protocol';
 
 /** Answers with an engine what comes in through a port. */
-export function serve(engine: ShelfEngine, port: Port<Reply, Request>): void {
+export function serve(engine: IndexEngine, port: Port<Reply, Request>): void {
 	const running = new Map<number, { aborted: boolean }>();
 	port.listen(
 		request => {
@@ -17,7 +17,7 @@ export function serve(engine: ShelfEngine, port: Port<Reply, Request>): void {
 			const signal = { aborted: false };
 			running.set(id, signal);
 			let told = 0;
-			const progress = (at: ShelfProgress) => {
+			const progress = (at: IndexProgress) => {
 				// More often nobody can read it.
 				if (at.done < at.total && Date.now() - told < 100) return;
 				told = Date.now();
@@ -39,11 +39,11 @@ export function serve(engine: ShelfEngine, port: Port<Reply, Request>): void {
 
 /** Puts one question. Async, so that whatever is thrown becomes a reply. */
 async function answer(
-	engine: ShelfEngine,
+	engine: IndexEngine,
 	ask: Ask,
 	given: Questions[Ask],
 	signal: { readonly aborted: boolean },
-	progress: (at: ShelfProgress) => void,
+	progress: (at: IndexProgress) => void,
 ): Promise<unknown> {
 	switch (ask) {
 		case 'status':

@@ -1,7 +1,7 @@
 // Starts the thread that holds the index.
 
 import { Worker } from 'node:worker_threads';
-import { ShelfClient } from './client';
+import { IndexClient } from './client';
 import type { Port, Reply, Request } from './protocol';
 
 /** What the thread is told when it starts. */
@@ -10,9 +10,9 @@ export interface ThreadData {
 	readonly folder: string;
 }
 
-/** A shelf whose index lies in a folder and is held by a thread of its own; `script`: the file of that thread. Starts when it is first asked something; keeps the process alive until it is closed. */
-export function startShelf(script: string, folder: string): ShelfClient {
-	return new ShelfClient((): Port<Request, Reply> => {
+/** An index whose index lies in a folder and is held by a thread of its own; `script`: the file of that thread. Starts when it is first asked something; keeps the process alive until it is closed. */
+export function startIndex(script: string, folder: string): IndexClient {
+	return new IndexClient((): Port<Request, Reply> => {
 		const data: ThreadData = { folder };
 		const worker = new Worker(script, { workerData: data });
 		return {

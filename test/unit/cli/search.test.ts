@@ -121,7 +121,7 @@ describe('search in documents', () => {
 		expect(await ids('qkfm', '--in', 'documents')).toEqual(['a-p2']);
 	});
 
-	test('many requests over one shelf', async () => {
+	test('many requests over one index', async () => {
 		write(
 			'asks.jsonl',
 			'{"query":"迎客","in":"documents"}\n{"query":"冰雪走廊","in":"air"}\n{"query":"富民","kind":"document"}\n',

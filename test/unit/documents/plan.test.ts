@@ -14,7 +14,7 @@ import { printOf, Prints } from '../../../src/core/documents/sameness';
 import { createPinyinReader } from '../../../src/core/text/pinyinReader';
 
 const reader = createPinyinReader();
-const shelf = (...ids: string[]) => ({
+const contents = (...ids: string[]) => ({
 	taken: (id: string) => ids.includes(id),
 	propose: (text: string, taken: (id: string) => boolean, ending?: string) =>
 		proposeId('source', text, reader, taken, ending),
@@ -35,7 +35,7 @@ const back = (planned: Planned) => readDocument(planned.name, planned.text!);
 
 describe('ids and names', () => {
 	test('author and year, else title and year; free in the pack, whatever stands there', () => {
-		const planner = new Planner(shelf('liqiang-2024'));
+		const planner = new Planner(contents('liqiang-2024'));
 		expect(
 			planner.plan(doc([prose[0]!], { author: [{ literal: '李强' }], issued: '2024-03-05' }), original, 'skip'),
 		).toMatchObject({ action: 'new', id: 'liqiang-2024-2', name: 'documents/liqiang-2024-2.md' });
@@ -50,7 +50,7 @@ describe('ids and names', () => {
 	});
 
 	test('names of files never lead out of the pack', () => {
-		const planner = new Planner(shelf());
+		const planner = new Planner(contents());
 		for (const [i, title] of [
 			'../../etc/passwd',
 			'C:\\x\\..\\y',
@@ -67,7 +67,7 @@ describe('ids and names', () => {
 	});
 
 	test('a title from the name of the file when the page has none', () => {
-		const planned = new Planner(shelf()).plan(
+		const planned = new Planner(contents()).plan(
 			{ source: { type: 'document' }, paragraphs: prose, dropped: [], problems: [] },
 			{ ...original, file: '资料/调研 记录.txt' },
 			'skip',
@@ -79,7 +79,7 @@ describe('ids and names', () => {
 describe('the same text again', () => {
 	const first = doc(prose, { held: { from: '东山网', date: '2024-06-18' }, missing: ['issued', 'URL'] });
 	const start = () => {
-		const planner = new Planner(shelf());
+		const planner = new Planner(contents());
 		planner.plan(first, original, 'skip');
 		return planner;
 	};
@@ -150,16 +150,16 @@ describe('the same text again', () => {
 	});
 
 	test('known from what the pack has, and forgotten when it could not be written', () => {
-		const planned = new Planner(shelf()).plan(first, original, 'skip');
+		const planned = new Planner(contents()).plan(first, original, 'skip');
 		const pack = readPack([
 			{ name: 'pack.yaml', text: 'id: a\ntitle: A\n' },
 			{ name: planned.name, text: planned.text! },
 		]);
 		expect(pack.problems).toEqual([]);
-		expect(new Planner(shelf(), pack.data.documents, pack.data.sources).plan(first, original, 'skip').action).toBe(
+		expect(new Planner(contents(), pack.data.documents, pack.data.sources).plan(first, original, 'skip').action).toBe(
 			'skip',
 		);
-		const planner = new Planner(shelf());
+		const planner = new Planner(contents());
 		planner.forget(planner.plan(first, original, 'skip'));
 		expect(planner.plan(first, original, 'skip')).toMatchObject({ action: 'new', id: planned.id });
 	});
@@ -197,7 +197,7 @@ test('what was left out is a file of its own that no one reads as a document', (
 		{ text: '首页 | <script>alert(1)</script> [x](y)', why: 'frame', after: 0, line: 3 },
 		{ text: '题名', why: 'title' },
 	];
-	const planned = new Planner(shelf()).plan({ ...doc(prose), dropped }, original, 'skip');
+	const planned = new Planner(contents()).plan({ ...doc(prose), dropped }, original, 'skip');
 	expect(planned.report!.name).toBe('documents/.dropped/xianyu-chanye-ruhe.md');
 	expect(planned.report!.text).toContain('首页 | \\<script>alert(1)\\</script> \\[x](y)');
 	expect(
@@ -206,7 +206,9 @@ test('what was left out is a file of its own that no one reads as a document', (
 			{ name: planned.report!.name, text: planned.report!.text },
 		]),
 	).toMatchObject({ problems: [], data: { sources: [] } });
-	expect(new Planner(shelf()).plan({ ...doc(prose), dropped: [dropped[1]!] }, original, 'skip').report).toBeUndefined();
+	expect(
+		new Planner(contents()).plan({ ...doc(prose), dropped: [dropped[1]!] }, original, 'skip').report,
+	).toBeUndefined();
 });
 
 test('whatever was read: what is planned reads back as it, without problems', () => {
@@ -252,7 +254,7 @@ describe('a text that another pack cites', () => {
 		citation('要坚持问题导向，分类施策', 3),
 	];
 	const start = (source = other, cites: readonly Citation[] = citations) =>
-		new Planner(shelf('xian-2024'), [], [], { cited: citedSources([source], cites), extensions: [] });
+		new Planner(contents('xian-2024'), [], [], { cited: citedSources([source], cites), extensions: [] });
 	const shipped = compilePack(
 		{ info: { id: 'shipped', title: '随附' }, sources: [other], citations, terms: [], formulations: [] },
 		createPinyinReader(),
@@ -292,7 +294,7 @@ describe('a text that another pack cites', () => {
 		]);
 		expect(corpus.documents).toMatchObject([{ source: 'xian-2024', paragraphs: prose }]);
 
-		const again = new Planner(shelf('xian-2024'), pack.data.documents, pack.data.sources, {
+		const again = new Planner(contents('xian-2024'), pack.data.documents, pack.data.sources, {
 			cited: citedSources(corpus.sources, corpus.citations),
 			extensions: pack.data.extensions ?? [],
 		});

@@ -5,7 +5,7 @@ import { applyEdits } from '../../../src/core/draft/edit';
 import type { Form } from '../../../src/core/citations/edits/insert';
 import type { Finding, FindingCode } from '../../../src/core/draft/finding';
 import type { Fix } from '../../../src/core/review/fix';
-import { Ground } from '../../../src/core/review/references';
+import { ReferenceSets } from '../../../src/core/review/references';
 import { Reviewer } from '../../../src/core/review/review';
 import { createPolicyService, type DraftLanguage } from '../../../src/core/service';
 import { corpusOf } from './corpus';
@@ -50,7 +50,7 @@ const corpus = corpusOf({
 });
 const service = createPolicyService(corpus);
 const families = ['quotation', 'wording', 'punctuation'] as const;
-const ground = new Ground(corpus);
+const ground = new ReferenceSets(corpus);
 const review = (draft: string, language = 'markdown', all = false) =>
 	new Reviewer(corpus, ground).reviewNow(draft, { language, families, all }).findings;
 

@@ -4,8 +4,8 @@ import { mergePacks } from '../../../src/core/corpus/merge';
 import { readPack } from '../../../src/core/corpus/yaml/read';
 import type { Corpus } from '../../../src/core/corpus/corpus';
 import { blocksOf } from '../../../src/core/draft/blocks';
-import { Ground } from '../../../src/core/review/references';
-import { Letters, lettersOf } from '../../../src/core/review/compare/comparedText';
+import { ReferenceSets } from '../../../src/core/review/references';
+import { NormalizedTexts, normalizedText } from '../../../src/core/review/compare/comparedText';
 import { Reviewer } from '../../../src/core/review/review';
 import { finished, Shared, unless, type Steps } from '../../../src/core/review/steps';
 
@@ -45,7 +45,7 @@ const quoting = `报告指出：“${sentence}”`;
 
 describe('a ground', () => {
 	test('is built in many steps, once: whoever asks moves it on, and afterwards it is there', () => {
-		const ground = new Ground(corpusOf(first, long));
+		const ground = new ReferenceSets(corpusOf(first, long));
 		const blocks = blocksOf(quoting, 'markdown');
 		const one = ground.steps(blocks, quoting);
 		for (let at = 0; at < 5; at++) expect(one.next().done).toBe(false);
@@ -70,7 +70,7 @@ describe('a ground', () => {
 
 	test('that nobody waits for any more is left as far as it is, and finished by the next', async () => {
 		const corpus = corpusOf(first, long);
-		const ground = new Ground(corpus);
+		const ground = new ReferenceSets(corpus);
 		const signal = { aborted: false };
 		let pauses = 0;
 		const given = await new Reviewer(corpus, ground).review(quoting, { signal }, () => {
@@ -83,12 +83,12 @@ describe('a ground', () => {
 	});
 
 	test('of a corpus of which one document changed takes the letters of the others as they are', () => {
-		const letters = new Letters();
+		const letters = new NormalizedTexts();
 		const files = [first, long].map(
 			file => readPack([{ name: 'pack.yaml', text: 'id: mine\ntitle: 我的\n' }, file]).data.documents![0]!,
 		);
 		const before = count(letters.of(files[1]!.paragraphs));
-		expect(before.value).toEqual(files[1]!.paragraphs.map(lettersOf));
+		expect(before.value).toEqual(files[1]!.paragraphs.map(normalizedText));
 		const after = count(letters.of(files[1]!.paragraphs));
 		expect(after.value).toBe(before.value);
 		expect(after.steps).toBe(1);
@@ -123,7 +123,7 @@ describe('a draft that is a full text itself', () => {
 describe('letters', () => {
 	test('of a very long paragraph are those of the whole, also where it is cut between the halves of a character', () => {
 		const text = `${'政'.repeat(29_999)}𠮷${'，策'.repeat(40_000)}`;
-		expect(finished(new Letters().of([text]))).toEqual([lettersOf(text)]);
+		expect(finished(new NormalizedTexts().of([text]))).toEqual([normalizedText(text)]);
 	});
 });
 

@@ -7,7 +7,7 @@ import type { PackData } from '../../../src/core/corpus/records';
 import { candidatesOf, type CandidateOptions } from '../../../src/core/terms/candidates';
 import { isFragment } from '../../../src/core/terms/fragments';
 import { recurring } from '../../../src/core/terms/collocations';
-import { libraryOf } from '../../../src/core/terms/documentSet';
+import { documentSetOf } from '../../../src/core/terms/documentSet';
 import { Pairs } from '../../../src/core/terms/pairCounts';
 import { Spotter } from '../../../src/core/terms/spotter';
 import { finished } from '../../../src/core/review/steps';
@@ -97,7 +97,7 @@ describe('candidates', () => {
 
 	test('nobody who waits: no answer', async () => {
 		const corpus = packOf(documents);
-		const library = libraryOf(corpus, () => new Spotter(corpus));
+		const library = documentSetOf(corpus, () => new Spotter(corpus));
 		expect(await library.candidates({ signal: { aborted: true } })).toBeUndefined();
 		expect((await library.candidates({ pause: () => Promise.resolve() }))?.candidates.length).toBeGreaterThan(0);
 	});

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/core/corpus/corpus';
 import type { PackData } from '../../../src/core/corpus/records';
-import { libraryOf, type Further } from '../../../src/core/terms/documentSet';
-import type { ShelfPassages } from '../../../src/core/search/index/engine';
-import { LocalShelf } from '../../../src/core/search/index/localIndex';
+import { documentSetOf, type Further } from '../../../src/core/terms/documentSet';
+import type { PassagePage } from '../../../src/core/search/index/engine';
+import { LocalIndex } from '../../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../../src/core/search/index/store';
 import { Spotter } from '../../../src/core/terms/spotter';
 import { subjectOf } from '../../../src/core/terms/subject';
@@ -60,7 +60,7 @@ const data: Partial<PackData> = {
 	],
 };
 const corpus = corpusOf(data);
-const library = (of: Corpus) => libraryOf(of, () => new Spotter(of));
+const library = (of: Corpus) => documentSetOf(of, () => new Spotter(of));
 const asked = async (words: string, nested = false) => {
 	const found = await library(corpus).timeline(words, { nested });
 	if (!found) throw new Error(`no timeline of ${words}`);
@@ -248,12 +248,12 @@ describe('documents that are not loaded', () => {
 	const all = data.documents!;
 	/** Passages as an index answers with them, three at a time. */
 	const over = async (documents: typeof all): Promise<Further> => {
-		const shelf = new LocalShelf({
+		const index = new LocalIndex({
 			store: new MemoryStore(),
 			list: () => Promise.resolve([]),
 			pause: () => Promise.resolve(),
 		});
-		await shelf.change({
+		await index.change({
 			put: documents.map(({ source, file, paragraphs }) => ({
 				name: file,
 				version: '1',
@@ -266,7 +266,7 @@ describe('documents that are not loaded', () => {
 			sources: documents.map(document => document.source),
 			async *holding(words) {
 				for (let from: number | undefined = 0; from !== undefined;) {
-					const { passages, next }: ShelfPassages = await shelf.passages(words, {}, from);
+					const { passages, next }: PassagePage = await index.passages(words, {}, from);
 					for (let at = 0; at < passages.length; at += 3) yield passages.slice(at, at + 3);
 					from = next;
 				}

@@ -1,7 +1,7 @@
 // How a draft is written, as far as what is inserted must match: width of marks, shape of quotation marks, line ends.
 
 /** The manner of a draft. */
-export interface Manner {
+export interface Conventions {
 	/** Whether marks after Chinese characters are full-width (，：（） …) or half-width. */
 	readonly width: 'full' | 'half';
 	/** Quotation marks, outer and inner. */
@@ -25,7 +25,7 @@ const straight: QuoteMarks = { open: '"', close: '"', innerOpen: "'", innerClose
 const sample = 200_000;
 
 /** Reads the manner off a draft; an empty one is written with full-width marks and “ ”. */
-export function mannerOf(draft: string): Manner {
+export function conventionsOf(draft: string): Conventions {
 	const text = draft.slice(0, sample);
 	const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
 	const full = count(/\p{Script=Han}[，：；（）？！]/gu);
@@ -52,7 +52,7 @@ const halves: Readonly<Record<string, string>> = {
 };
 
 /** A text with its marks in the width of the draft; nothing but ，：；（）？！ changes. */
-export function inWidth(text: string, width: Manner['width']): string {
+export function inWidth(text: string, width: Conventions['width']): string {
 	return width === 'full' ? text : text.replace(/[，：；（）？！]/g, mark => halves[mark]!);
 }
 

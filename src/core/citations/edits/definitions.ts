@@ -6,7 +6,7 @@ import { lineAt } from '../../draft/lines';
 import type { DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { placeAtEnd } from './footnotePlaces';
-import { blankLine, mannerOf } from './conventions';
+import { blankLine, conventionsOf } from './conventions';
 
 /** Definitions that follow each other with nothing but blank lines between. */
 export type DefinitionGroup = readonly NoteDefinition[];
@@ -102,7 +102,7 @@ export function additionsOf(
 ): Edit[] {
 	if (added.length === 0) return [];
 	const { text, lines } = keys.draft;
-	const end = mannerOf(text).lineEnd;
+	const end = conventionsOf(text).lineEnd;
 	const sorted = [...added].sort((a, b) => a.first - b.first);
 	const line = (one: NewDefinition) => `[^${one.label}]: ${one.text}`;
 	const group = groupsOf(keys)

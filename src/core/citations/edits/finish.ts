@@ -10,7 +10,7 @@ import { finishList } from './finishList';
 import { finishAsNotes } from './finishNotes';
 import { readItem } from '../gbt7714/item';
 import { listPlaces, type ListOptions } from './list';
-import { inWidth, mannerOf } from './conventions';
+import { inWidth, conventionsOf } from './conventions';
 import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
 import { printNames } from '../gbt7714/names';
 import { noteOf } from '../gbt7714/inTextNote';
@@ -102,7 +102,7 @@ function place({ locator }: MarkItem): string {
 
 /** A mark as 括注; several sources in one pair of brackets. What the writer wrote stands as it was written. */
 function bracketed(mark: Mark, language: DraftLanguage, keys: DraftKeys): string {
-	const { width } = mannerOf(keys.draft.text);
+	const { width } = conventionsOf(keys.draft.text);
 	const made = (text: string) => escapeFor(language, inWidth(text, width));
 	const notes = mark.items.map(({ entry, locator, before, behind }) => {
 		const note =

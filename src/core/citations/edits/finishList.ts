@@ -5,7 +5,7 @@ import type { DraftKeys } from '../../draft/keys';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
 import { foreign, listLines, listPlaces, type ListOptions, type ListPlace } from './list';
-import { blankLine, mannerOf } from './conventions';
+import { blankLine, conventionsOf } from './conventions';
 import type { Entry } from './marks';
 import type { Edit } from '../../draft/edit';
 import type { Plan } from './plan';
@@ -87,13 +87,13 @@ function blockOf(
 		`\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`,
 		...items,
 		'\\end{thebibliography}',
-	].join(mannerOf(keys.draft.text).lineEnd);
+	].join(conventionsOf(keys.draft.text).lineEnd);
 }
 
 /** A list at the end of a draft that has no markers. */
 function atEnd(keys: DraftKeys, language: DraftLanguage, block: string): Edit {
 	const { text, masked } = keys.draft;
-	const end = mannerOf(text).lineEnd;
+	const end = conventionsOf(text).lineEnd;
 	if (isTex(language)) {
 		const last = masked.lastIndexOf('\\end{document}');
 		const at = last >= 0 ? last : text.length;
@@ -112,7 +112,7 @@ function atEnd(keys: DraftKeys, language: DraftLanguage, block: string): Edit {
 
 /** What stands between two lines of a list. */
 function gap({ draft }: DraftKeys): string {
-	const end = mannerOf(draft.text).lineEnd;
+	const end = conventionsOf(draft.text).lineEnd;
 	return end + end;
 }
 

@@ -13,7 +13,7 @@ import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import type { Finished } from './plan';
 import { formatReference, formatRepeat } from '../gbt7714/reference';
 import { definitionsByLabel } from './switch';
-import { numbering, planTidy } from './orderNotes';
+import { numbering, planNoteOrder } from './orderNotes';
 import { texFootnotes } from './tex';
 
 /** Stands for the number of a note until all are numbered; private use, so no draft has it. */
@@ -57,7 +57,7 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 	const whole = applyEdits(without, inOrder(additionsOf(left, new Set(), placed, offset => without.slice(0, offset))));
 	const keyed = keysOf(whole, 'markdown');
 	const names = numbering(keyed);
-	return applyEdits(whole, planTidy(keyed, { renumber: 'numbers', merge: false, orphans: false }).edits).replace(
+	return applyEdits(whole, planNoteOrder(keyed, { renumber: 'numbers', merge: false, orphans: false }).edits).replace(
 		numbers,
 		(_, label: string) => names.get(label) ?? label,
 	);

@@ -31,7 +31,7 @@ const fillable = [
 ] as const;
 
 /** Knows our references; keeps what it has worked out for as long as it is kept itself. */
-export class Ours {
+export class GeneratedReferences {
 	private readonly known = new WeakMap<Source, Map<string, ReadonlySet<string>>>();
 
 	/** Whether a text is the reference of a source at a place as any edition and options of ours write it. `first`: the likeliest options. */

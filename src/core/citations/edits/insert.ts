@@ -12,7 +12,7 @@ import { boundaryBefore } from '../../text/graphemes';
 import type { Region } from '../../draft/region';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
-import { asInner, blankLine, inWidth, mannerOf, type Manner } from './conventions';
+import { asInner, blankLine, inWidth, conventionsOf, type Conventions } from './conventions';
 import { noteOf } from '../gbt7714/inTextNote';
 import { numberMarks, planNumber } from './numbered';
 import type { Gap } from '../gbt7714/piece';
@@ -32,7 +32,7 @@ export interface Cited {
 
 export interface InsertOptions extends Pick<ReferenceOptions, 'edition' | 'latin' | 'url' | 'accessed' | 'authors'> {
 	/** Width of marks; default as the draft is written. */
-	readonly width?: Manner['width'];
+	readonly width?: Conventions['width'];
 	/** The place cited. */
 	readonly locator?: Locator;
 }
@@ -92,7 +92,7 @@ export function planInsertion(
 	language: DraftLanguage,
 	options: InsertOptions = {},
 ): Insertion {
-	const found = mannerOf(draft);
+	const found = conventionsOf(draft);
 	const manner = options.width ? { ...found, width: options.width } : found;
 	const lines = textLines(draft);
 	// An indented empty line is nothing yet, but what is put on it may be code: it is read as if it had something on it.
@@ -135,7 +135,7 @@ function markOf(
 	what: Cited,
 	form: Form,
 	language: DraftLanguage,
-	manner: Manner,
+	manner: Conventions,
 	options: InsertOptions,
 ): Mark {
 	const { source, citation } = what;
@@ -174,7 +174,7 @@ function definitionOf(
 	{ draft: { text: draft }, definitions }: DraftKeys,
 	label: string,
 	text: string,
-	manner: Manner,
+	manner: Conventions,
 	written: string,
 ): { at: number; text: string } | undefined {
 	if (definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
@@ -194,7 +194,7 @@ function quoted(
 	citation: Citation,
 	mark: string,
 	language: DraftLanguage,
-	manner: Manner,
+	manner: Conventions,
 ): Addition[] {
 	const { quotes, width } = manner;
 	let words = escapeFor(language, inWidth(citation.text, width));

@@ -5,7 +5,7 @@ import type { DraftKeys } from '../../draft/keys';
 import { citesOf, sourcesCited } from '../cited';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
-import { blankLine, mannerOf } from './conventions';
+import { blankLine, conventionsOf } from './conventions';
 import type { Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
@@ -90,7 +90,7 @@ export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sour
 	const places = listPlaces(keys);
 	const cited = sourcesCited(citesOf(keys, sources, places));
 	const { text } = keys.draft;
-	const end = mannerOf(text).lineEnd;
+	const end = conventionsOf(text).lineEnd;
 	const body = listBody(cited, language, options, end);
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
@@ -149,7 +149,7 @@ export function foreign(body: string, offset: number, sources: Sources): PlanPro
  */
 export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
 	const { text, lines } = keys.draft;
-	const end = mannerOf(text).lineEnd;
+	const end = conventionsOf(text).lineEnd;
 	const tex = language === 'latex' || language === 'tex';
 	const open = tex ? -1 : keys.draft.masked.indexOf('<!--');
 	if (open >= 0) return planOf(text, [], [{ code: 'open', key: '<!--', start: open, end: open + 4 }]);

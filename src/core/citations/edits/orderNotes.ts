@@ -8,7 +8,7 @@ import { plainReference } from './generated';
 import type { Edit } from '../../draft/edit';
 import { planOf, within, type Plan, type PlanProblem } from './plan';
 
-export interface TidyOptions {
+export interface NoteOrderOptions {
 	/** `numbers`: every label becomes a number. `keys` (default): labels that are names stay, those that are numbers are counted anew. */
 	readonly renumber?: 'keys' | 'numbers';
 	/** Whether definitions with other labels but the same reference are made one; default true. Notes that only say 同上 never are. */
@@ -20,13 +20,13 @@ export interface TidyOptions {
 }
 
 /** What was done, for saying so. */
-export interface Tidied extends Plan {
+export interface OrderedNotes extends Plan {
 	readonly merged: number;
 	readonly removed: number;
 }
 
 /** Puts the footnotes of a Markdown draft in order; done twice, the second time changes nothing. */
-export function planTidy(keys: DraftKeys, options: TidyOptions = {}): Tidied {
+export function planNoteOrder(keys: DraftKeys, options: NoteOrderOptions = {}): OrderedNotes {
 	const { merge = true, orphans = true, order = true } = options;
 	const problems: PlanProblem[] = [];
 	const gone = new Set<NoteDefinition>();

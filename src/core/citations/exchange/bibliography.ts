@@ -18,10 +18,10 @@ import { packFields } from './fields';
 import { canonical, sourceOf, textOf, type RawItem } from './normalize';
 
 /** Formats of libraries that are read. */
-export type LibraryFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
 
 /** The format of a file by its name; nothing where it is no library. */
-export function formatOf(name: string): LibraryFormat | undefined {
+export function formatOf(name: string): BibliographyFormat | undefined {
 	const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 	return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
 }
@@ -31,7 +31,7 @@ export function isLibrary(name: string): boolean {
 	return formatOf(name) !== undefined;
 }
 
-const endings: Readonly<Record<string, LibraryFormat>> = {
+const endings: Readonly<Record<string, BibliographyFormat>> = {
 	bib: 'bibtex',
 	bibtex: 'bibtex',
 	biblatex: 'bibtex',

@@ -9,7 +9,7 @@ import { readBib } from './bibRead';
 import { writeBib } from './bibWrite';
 import { readCslJson, readCslYaml } from './cslRead';
 import { writeCslJson } from './cslWrite';
-import { collect, formatOf, type KeyMaker, type LibraryFormat, type Reader } from './bibliography';
+import { collect, formatOf, type KeyMaker, type BibliographyFormat, type Reader } from './bibliography';
 import { readRis, writeRis } from './ris';
 
 /** Formats sources are exported in. */
@@ -18,7 +18,7 @@ export type ExportFormat = 'csl-json' | 'bibtex' | 'ris';
 export const exportFormats: readonly ExportFormat[] = ['csl-json', 'bibtex', 'ris'];
 
 /** Reads and writes libraries of other programs. */
-export interface LibraryTools {
+export interface BibliographyTools {
 	/**
 	 * A library as a pack that holds only sources, whose ids are the keys as they are; `file` says by its ending which format it is,
 	 * and is the name problems carry. `pause` is asked every few milliseconds and waited for; without it all is read at once.
@@ -31,7 +31,7 @@ export interface LibraryTools {
 /** So long nobody notices (a frame of the screen is 16 ms). */
 const slice = 8;
 
-const readers: Readonly<Record<LibraryFormat, Reader>> = {
+const readers: Readonly<Record<BibliographyFormat, Reader>> = {
 	bibtex: readBib,
 	'csl-json': readCslJson,
 	'csl-yaml': readCslYaml,
@@ -39,7 +39,7 @@ const readers: Readonly<Record<LibraryFormat, Reader>> = {
 };
 
 /** Makes the tools. Chinese names are read aloud only for the keys of entries that have none; the library for that is set up then. */
-export function createLibraryTools(): LibraryTools {
+export function createLibraryTools(): BibliographyTools {
 	let reader: SyllableReader | undefined;
 	const syllables: SyllableReader = text => (reader ??= createPinyinReader())(text);
 	const propose: KeyMaker = (item, taken) => {

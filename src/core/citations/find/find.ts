@@ -5,7 +5,7 @@ import type { Corpus } from '../../corpus/corpus';
 import type { Cancelled } from '../../search/passageSearch';
 import type { Highlight } from './highlight';
 import { Matcher, type Match } from './match';
-import type { Row, RowKind } from './rows';
+import type { SearchRow, RowKind } from './rows';
 
 export type { Highlight } from './highlight';
 export type { RowField, RowKind } from './rows';
@@ -92,20 +92,20 @@ type Facet = keyof Facets;
 const facets: readonly Facet[] = ['kind', 'source', 'speaker', 'year'];
 
 /** The value of a row for a filter, as the filter takes it. */
-function valueOf(row: Row, facet: Facet): string | undefined {
+function valueOf(row: SearchRow, facet: Facet): string | undefined {
 	const value = row[facet];
 	return value === undefined ? undefined : String(value);
 }
 
 /** Whether a filter lets a row through. */
-function passes(row: Row, query: FindQuery, facet: Facet): boolean {
+function passes(row: SearchRow, query: FindQuery, facet: Facet): boolean {
 	if (facet === 'kind') return !query.kinds || query.kinds.includes(row.kind);
 	const wanted = query[facet];
 	return wanted === undefined || valueOf(row, facet) === String(wanted);
 }
 
 /** The filters of a query as one, nothing where none is set. */
-function filterOf(query: FindQuery): ((row: Row) => boolean) | undefined {
+function filterOf(query: FindQuery): ((row: SearchRow) => boolean) | undefined {
 	if (!query.kinds && query.source === undefined && query.speaker === undefined && query.year === undefined)
 		return undefined;
 	return row => facets.every(facet => passes(row, query, facet));

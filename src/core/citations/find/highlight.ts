@@ -3,7 +3,7 @@
 import { wordsOf } from '../../search/query';
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
-import type { Row, RowField } from './rows';
+import type { SearchRow, RowField } from './rows';
 import { rowFields } from './rows';
 
 /** A stretch of a field as it reads: half-open, UTF-16 code units. */
@@ -15,7 +15,7 @@ export interface Highlight {
 
 /** Every occurrence of every key (as keyOf makes them) in the fields of a row, in order, overlapping ones as one. */
 export function highlightExact(
-	row: Row,
+	row: SearchRow,
 	keys: readonly string[],
 	fields: readonly RowField[] = rowFields,
 ): Highlight[] {
@@ -28,7 +28,7 @@ export function highlightExact(
 }
 
 /** What a row's text shares with a key that does not stand in it: runs of at least `least` characters, the longest first claimed. */
-export function highlightShared(row: Row, key: string, least: number): Highlight[] {
+export function highlightShared(row: SearchRow, key: string, least: number): Highlight[] {
 	return spansIn(row.fields.text ?? '', text => sharedRuns(text, key, least)).map(span => ({
 		field: 'text' as const,
 		...span,

@@ -6,13 +6,13 @@ import type { Cancelled } from '../../search/passageSearch';
 import { buildAutomaton, type TermAutomaton } from '../../text/automaton';
 import type { Highlight } from './highlight';
 import { highlightExact, highlightShared, merged, sharedRuns, startsOf } from './highlight';
-import type { Row } from './rows';
+import type { SearchRow } from './rows';
 import { keyOf, rowFields, rowsOf, standing } from './rows';
 import { keysOf, Names, type Word } from './queryWords';
 
 /** A row that fits, how well (from 1 to above 0), and where, asked for only when it is shown. */
 export interface Match {
-	readonly row: Row;
+	readonly row: SearchRow;
 	readonly score: number;
 	readonly highlights: () => readonly Highlight[];
 }
@@ -32,7 +32,7 @@ const none: readonly Highlight[] = [];
 
 /** Matches over one corpus; everything it needs is built when first asked for. */
 export class Matcher {
-	private made: readonly Row[] | undefined;
+	private made: readonly SearchRow[] | undefined;
 	private known: Names | undefined;
 	private built: PassageIndex | undefined;
 	private spotting:
@@ -47,20 +47,21 @@ export class Matcher {
 	 * rows for a query without words. `accept` is what the caller filters by: of a large corpus the rows that pass are looked for as
 	 * well as the first ones of all, so that a filter never hides what there is.
 	 */
-	async words(query: string, accept?: (row: Row) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
+	async words(query: string, accept?: (row: SearchRow) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
 		const keys = keysOf(query);
 		if (keys.length === 0)
 			return query.trim() === '' ? this.rows.map(row => ({ row, score: 1, highlights: () => none })) : [];
 		const words = keys.map(key => this.names.word(key));
 		const spaced = keys.join(' ');
-		const exact: { row: Row; level: number }[] = [];
+		const exact: { row: SearchRow; level: number }[] = [];
 		for (const at of await this.holding(spaced, words, accept, signal)) {
 			const row = this.rows[at]!;
 			const level = Math.min(...words.map(word => levelOf(row, at, word)));
 			if (level > 0) exact.push({ row, level });
 		}
 		// A word that stands in the row is shown itself, else the names it may have meant.
-		const shown = (row: Row) => words.flatMap(word => (literalLevel(row, word.key) > 0 ? [word.key] : word.names));
+		const shown = (row: SearchRow) =>
+			words.flatMap(word => (literalLevel(row, word.key) > 0 ? [word.key] : word.names));
 		// Rows are in the order of their standing, and the sort is stable.
 		const found: Match[] = exact
 			.sort((a, b) => b.level - a.level || standing(a.row) - standing(b.row))
@@ -133,7 +134,7 @@ export class Matcher {
 			});
 	}
 
-	private get rows(): readonly Row[] {
+	private get rows(): readonly SearchRow[] {
 		return (this.made ??= rowsOf(this.corpus));
 	}
 
@@ -151,7 +152,7 @@ export class Matcher {
 	private async holding(
 		spaced: string,
 		words: readonly Word[],
-		accept: ((row: Row) => boolean) | undefined,
+		accept: ((row: SearchRow) => boolean) | undefined,
 		signal?: Cancelled,
 	): Promise<Iterable<number>> {
 		if (this.rows.length <= mostLooked) return this.rows.keys();
@@ -221,11 +222,11 @@ export class Matcher {
 }
 
 /** How a row fits a word: 3 in its text or speaker, 2 in its title or occasion, 1 by a name it belongs to, 0 not at all. */
-function levelOf(row: Row, at: number, word: Word): number {
+function levelOf(row: SearchRow, at: number, word: Word): number {
 	return literalLevel(row, word.key) || (word.rows.has(at) ? 1 : 0);
 }
 
-function literalLevel({ keys }: Row, key: string): number {
+function literalLevel({ keys }: SearchRow, key: string): number {
 	if (keys.text.includes(key) || keys.speaker.includes(key)) return 3;
 	return keys.title.includes(key) || keys.occasion.includes(key) ? 2 : 0;
 }

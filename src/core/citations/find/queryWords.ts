@@ -2,7 +2,7 @@
 
 import type { Corpus } from '../../corpus/corpus';
 import { fold } from '../../text/fold';
-import type { Row } from './rows';
+import type { SearchRow } from './rows';
 import { keyOf } from './rows';
 
 /** One word of a query, as it is compared, with what it finds by name. */
@@ -42,7 +42,7 @@ export class Names {
 
 	constructor(
 		private readonly corpus: Corpus,
-		private readonly rows: readonly Row[],
+		private readonly rows: readonly SearchRow[],
 	) {}
 
 	/** A word with the names it may stand for. */

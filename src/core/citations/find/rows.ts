@@ -15,7 +15,7 @@ export type RowField = 'text' | 'speaker' | 'title' | 'occasion';
 export const rowFields: readonly RowField[] = ['text', 'speaker', 'title', 'occasion'];
 
 /** One citation or source. */
-export interface Row {
+export interface SearchRow {
 	readonly id: string;
 	readonly kind: RowKind;
 	/** Id of the source it stands in; of a source, its own. */
@@ -41,7 +41,7 @@ export function keyOf(text: string): string {
 }
 
 /** The rows of a corpus in the order of an empty query: words of officials first, then other quotations, points, figures, sources; the latest first. */
-export function rowsOf(corpus: Corpus): readonly Row[] {
+export function rowsOf(corpus: Corpus): readonly SearchRow[] {
 	const rows = [...corpus.citations.map(c => citationRow(corpus, c)), ...corpus.sources.map(sourceRow)];
 	return rows
 		.map((row, at) => ({ row, at }))
@@ -50,19 +50,19 @@ export function rowsOf(corpus: Corpus): readonly Row[] {
 }
 
 /** Order of rows nothing else tells apart. */
-export function byStanding(a: Row, b: Row): number {
+export function byStanding(a: SearchRow, b: SearchRow): number {
 	const later = (a.date ?? '') < (b.date ?? '') ? 1 : -1;
 	return standing(a) - standing(b) || (a.date === b.date ? 0 : later);
 }
 
 /** 0: words of an official or a meeting; 1: other quotations; 2: points; 3: figures; 4: sources. */
-export function standing(row: Row): number {
+export function standing(row: SearchRow): number {
 	// Somebody who speaks on an occasion or a day; the author of an article has neither.
 	if (row.kind === 'quotation') return row.speaker && (row.occasion || row.said) ? 0 : 1;
 	return row.kind === 'point' ? 2 : row.kind === 'figure' ? 3 : 4;
 }
 
-function citationRow(corpus: Corpus, citation: Citation): Row {
+function citationRow(corpus: Corpus, citation: Citation): SearchRow {
 	const source = corpus.source(citation.source);
 	const date = citation.date ?? source?.issued;
 	return row({
@@ -80,7 +80,7 @@ function citationRow(corpus: Corpus, citation: Citation): Row {
 	});
 }
 
-function sourceRow(source: Source): Row {
+function sourceRow(source: Source): SearchRow {
 	const speaker = source.author?.map(nameOf).filter(Boolean).join('、') || undefined;
 	return row({
 		id: source.id,
@@ -95,7 +95,7 @@ function sourceRow(source: Source): Row {
 	});
 }
 
-function row(of: Omit<Row, 'keys'>): Row {
+function row(of: Omit<SearchRow, 'keys'>): SearchRow {
 	return { ...of, keys: new Keys(of.fields) };
 }
 
@@ -103,7 +103,7 @@ function row(of: Omit<Row, 'keys'>): Row {
 class Keys {
 	private readonly made: { [F in RowField]?: string } = {};
 
-	constructor(private readonly fields: Row['fields']) {}
+	constructor(private readonly fields: SearchRow['fields']) {}
 
 	get text(): string {
 		return this.of('text');

@@ -3,7 +3,7 @@
 import type { Hit } from './find';
 
 /** The passages without the paragraphs whose words `hits` have as a quotation. Points and figures are in other words, so theirs stay. */
-export function once<P extends { readonly source: string; readonly paragraph: number }>(
+export function withoutRepeats<P extends { readonly source: string; readonly paragraph: number }>(
 	hits: readonly Hit[],
 	passages: readonly P[],
 ): readonly P[] {

@@ -20,7 +20,7 @@ import { decodeWithin } from '../plain/text';
 import { present, provedFields, type Evidence } from '../proved';
 import { provenanceOf } from '../plain/provenance';
 import { articleIn } from './readability';
-import type { Row } from '../plain/units';
+import type { Unit } from '../plain/units';
 
 /** Ids and classes of the element an article stands in, as the common content systems name it; the surest first. */
 const containers: readonly string[] = [
@@ -159,7 +159,7 @@ const behind: ReadonlySet<LineKind> = new Set(['end', 'related', 'links', 'metad
 
 /** The document the lines of a range are, less what the page has put among them. */
 function cut(lines: readonly Line[], range: Range, meta: Partial<Evidence>): ImportedDocument | undefined {
-	const rows = lines.map((line, i): Row => ({ text: line.text, line: i + 1, kind: lineKind(line.text), apart: true }));
+	const rows = lines.map((line, i): Unit => ({ text: line.text, line: i + 1, kind: lineKind(line.text), apart: true }));
 	const title = meta.title;
 	const why = lines.map((line, i): string | undefined => {
 		const { kind, text } = rows[i]!;
@@ -221,7 +221,7 @@ function cut(lines: readonly Line[], range: Range, meta: Partial<Evidence>): Imp
 }
 
 /** Takes away what stands around the text inside its container: lines about the page above it, ends and lists of others below. */
-function trim(rows: readonly Row[], why: (string | undefined)[], [from, to]: Range): void {
+function trim(rows: readonly Unit[], why: (string | undefined)[], [from, to]: Range): void {
 	let first = from;
 	while (first < to && (why[first] !== undefined || before.has(rows[first]!.kind))) {
 		why[first] ??= rows[first]!.kind;

@@ -4,7 +4,7 @@
 import type { LineKind } from './lineKinds';
 import { isTraditional, simplify, widenMarks } from '../marks';
 import { isName, provenanceOf, type Provenance } from './provenance';
-import { rows, type Row } from './units';
+import { unitsOf, type Unit } from './units';
 
 /** One paragraph of the body. `block`: a quotation set apart, its attribution after it; line counts from 1 in the dump. */
 export interface DumpParagraph {
@@ -37,7 +37,7 @@ export interface DumpOptions {
 }
 
 /** What a line counts for or against the stretch it lies in; prose counts its length. */
-function weight(row: Row): number {
+function weight(row: Unit): number {
 	switch (row.kind) {
 		case 'text':
 			return row.text.length;
@@ -68,7 +68,7 @@ function weight(row: Row): number {
  * by itself part of the frame is a paragraph; title, dates, bylines, captions and names of pictures are none. Never throws.
  */
 export function readDump(text: string, options: DumpOptions = {}): Dump {
-	const all = rows(text);
+	const all = unitsOf(text);
 	const traditional = isTraditional(text);
 	const final = (line: string) => {
 		if (options.verbatim) return line;
@@ -113,7 +113,7 @@ export function readDump(text: string, options: DumpOptions = {}): Dump {
 }
 
 /** The stretch of greatest weight, half-open; of a text without any prose, all of it. */
-function heaviest(all: readonly Row[]): readonly [number, number] {
+function heaviest(all: readonly Unit[]): readonly [number, number] {
 	let best = 0;
 	let range: readonly [number, number] = [0, all.length];
 	let sum = 0;
@@ -127,7 +127,7 @@ function heaviest(all: readonly Row[]): readonly [number, number] {
 }
 
 /** Whether a line parts two texts for good: spam always, an end unless prose stands right before and after it. */
-function divides(all: readonly Row[], i: number): boolean {
+function divides(all: readonly Unit[], i: number): boolean {
 	const kind = all[i]!.kind;
 	return kind === 'spam' || (kind === 'end' && !(all[i - 1]?.kind === 'text' && all[i + 1]?.kind === 'text'));
 }
@@ -136,7 +136,7 @@ function divides(all: readonly Row[], i: number): boolean {
 const headLines = 8;
 
 /** The longest line of the head that may be a title: the head is what stands right above the body, down from the page's frame. */
-function findTitle(all: readonly Row[], from: number): number | undefined {
+function findTitle(all: readonly Unit[], from: number): number | undefined {
 	let found: number | undefined;
 	for (let i = from - 1; i >= 0 && i >= from - headLines; i--) {
 		const { kind, text } = all[i]!;

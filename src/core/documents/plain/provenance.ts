@@ -3,7 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
-import type { Row } from './units';
+import type { Unit } from './units';
 
 /** The copy's date and place are the page's; they prove nothing about the first publication. */
 export interface Provenance {
@@ -40,7 +40,7 @@ const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]
 
 /** Reads the lines around a body (`from` to `to` in `rows`); `final` gives values the script and width the answer has. */
 export function provenanceOf(
-	rows: readonly Row[],
+	rows: readonly Unit[],
 	from: number,
 	to: number,
 	final: (text: string) => string,
@@ -50,7 +50,7 @@ export function provenanceOf(
 	const near = [...head.slice(-8), ...tail.slice(0, 4)].filter(
 		row => row.kind === 'metadata' || row.kind === 'end' || row.kind === 'stamp' || row.kind === 'note',
 	);
-	const first = (pattern: RegExp, lines: readonly Row[]) => {
+	const first = (pattern: RegExp, lines: readonly Unit[]) => {
 		for (const row of lines) {
 			const found = pattern.exec(row.text)?.[1]?.trim();
 			if (found) return final(found);
@@ -78,7 +78,7 @@ export function provenanceOf(
 }
 
 /** A name of two to four characters alone on the line before the text, or after `文/`. */
-function signature(head: readonly Row[]): string | undefined {
+function signature(head: readonly Unit[]): string | undefined {
 	const last = head.filter(row => row.kind === 'byline' || row.kind === 'short').at(-1);
 	if (!last || head.indexOf(last) < head.length - 2) return undefined;
 	const name = last.text.replace(/^(?:文[/／]|本报(?:评论员|记者|通讯员)?|□|■|记者)\s*/, '');
@@ -95,7 +95,7 @@ function publication(name: string | undefined): string | undefined {
 	return name?.replace(/^《([^》]+)》/, '$1').trim() || undefined;
 }
 
-function siteOf(tail: readonly Row[], final: (text: string) => string): string | undefined {
+function siteOf(tail: readonly Unit[], final: (text: string) => string): string | undefined {
 	for (const row of tail) {
 		if (row.kind === 'spam') continue;
 		const site = domain.exec(row.text)?.[1];
@@ -106,7 +106,7 @@ function siteOf(tail: readonly Row[], final: (text: string) => string): string |
 	return undefined;
 }
 
-function ownerOf(tail: readonly Row[], final: (text: string) => string): string | undefined {
+function ownerOf(tail: readonly Unit[], final: (text: string) => string): string | undefined {
 	for (const row of tail) {
 		if (row.kind === 'spam') continue;
 		const body = owner.exec(row.text);
@@ -116,7 +116,7 @@ function ownerOf(tail: readonly Row[], final: (text: string) => string): string 
 	return undefined;
 }
 
-function dateIn(lines: readonly Row[]): PartialDate | undefined {
+function dateIn(lines: readonly Unit[]): PartialDate | undefined {
 	for (const row of lines) {
 		const found =
 			published.exec(row.text) ?? (row.kind === 'stamp' || row.kind === 'metadata' ? bare.exec(row.text) : null);

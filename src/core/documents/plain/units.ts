@@ -2,7 +2,7 @@
 
 import { lineKind, type LineKind } from './lineKinds';
 
-export interface Row {
+export interface Unit {
 	readonly text: string;
 	/** Line in the dump, from 1; of joined lines the first. */
 	readonly line: number;
@@ -15,7 +15,7 @@ export interface Row {
 const narrowest = 50;
 
 /** The lines of a dump that hold something. No-break and ideographic spaces count as spaces. */
-export function rows(text: string): readonly Row[] {
+export function unitsOf(text: string): readonly Unit[] {
 	const lines = text
 		.replace(/^\uFEFF/, '')
 		.split(/\r\n|\n|\r/)
@@ -25,7 +25,7 @@ export function rows(text: string): readonly Row[] {
 				.replace(/[\u200B\u2060\uFEFF]/g, '')
 				.trim(),
 		);
-	const found: Row[] = [];
+	const found: Unit[] = [];
 	for (let i = 0; i < lines.length;) {
 		if (lines[i] === '') {
 			i++;

@@ -1,13 +1,13 @@
 // Text with separated values (RFC 4180: commas, tabs or semicolons, quotation marks) → rows of cells.
 
 /** A row with its number as programs for tables count: from 1, empty ones counted. */
-export interface Row {
+export interface CsvRow {
 	readonly number: number;
 	readonly cells: readonly string[];
 }
 
 export interface Table {
-	readonly rows: readonly Row[];
+	readonly rows: readonly CsvRow[];
 	/** Rows in which a quotation mark opens and never closes; it is read as a character. */
 	readonly unclosed: readonly number[];
 }
@@ -23,7 +23,7 @@ export function readCsv(text: string, name = ''): Table {
 	const named = /^sep=(.)\r?\n/.exec(text);
 	const body = named ? text.slice(named[0].length) : text;
 	const separator = named?.[1] ?? (/\.tsv$/i.test(name) ? '\t' : separatorOf(body));
-	const rows: Row[] = [];
+	const rows: CsvRow[] = [];
 	const unclosed: number[] = [];
 	let number = named ? 2 : 1;
 	let cells: string[] = [];

@@ -7,7 +7,7 @@ import { slotFault } from '../../corpus/slots';
 import { importProblem, nothingRead, type ImportProblem, type Limits, type ReadFile } from '../document';
 import { decodeText } from '../encoding';
 import { oneLine } from '../plain/paragraphs';
-import { readCsv, type Row, type Table } from './csv';
+import { readCsv, type CsvRow, type Table } from './csv';
 import { columnsOf, type Column } from './headings';
 import { readXlsx } from './xlsx';
 import { isZip } from '../office/zip';
@@ -87,7 +87,7 @@ class TableReader {
 		private readonly problems: ImportProblem[],
 	) {}
 
-	read(row: Row): void {
+	read(row: CsvRow): void {
 		const cell = (column: Column) =>
 			this.columns
 				.flatMap((one, i) => (one === column ? [oneLine(row.cells[i] ?? '')] : []))
@@ -113,12 +113,12 @@ class TableReader {
 		}
 	}
 
-	private refuse(row: Row, reason: string, data: Readonly<Record<string, string | number>> = {}): void {
+	private refuse(row: CsvRow, reason: string, data: Readonly<Record<string, string | number>> = {}): void {
 		this.problems.push(importProblem('import.entry', { reason, ...data }, row.number));
 	}
 
 	/** Whether a text is neither too long nor there already, in the table or in the pack; if so, the row is told. */
-	private isNew(row: Row, kind: 'term' | 'formulation', text: string): boolean {
+	private isNew(row: CsvRow, kind: 'term' | 'formulation', text: string): boolean {
 		const key = `${kind} ${fold(text)}`;
 		const before = this.met.get(key);
 		if (text.length > most[kind]) this.refuse(row, 'long', { field: kind, limit: most[kind] });
@@ -132,13 +132,13 @@ class TableReader {
 	}
 
 	/** A field that is too long is left out and told; the record stays. */
-	private short(row: Row, field: keyof typeof most, text: string): string | undefined {
+	private short(row: CsvRow, field: keyof typeof most, text: string): string | undefined {
 		if (text.length <= most[field]) return text || undefined;
 		this.refuse(row, 'long', { field, limit: most[field] });
 		return undefined;
 	}
 
-	private term(row: Row, text: string, cell: (column: Column) => string): void {
+	private term(row: CsvRow, text: string, cell: (column: Column) => string): void {
 		if (!this.isNew(row, 'term', text)) return;
 		const definition = this.short(row, 'definition', cell('definition'));
 		const source = cell('source');
@@ -161,7 +161,7 @@ class TableReader {
 		this.records.push({ kind: 'term', row: row.number, record });
 	}
 
-	private formulation(row: Row, text: string, cell: (column: Column) => string, alone: boolean): void {
+	private formulation(row: CsvRow, text: string, cell: (column: Column) => string, alone: boolean): void {
 		if (slotFault(text)) {
 			this.refuse(row, 'slot', { text });
 			return;
@@ -181,7 +181,7 @@ class TableReader {
 	}
 
 	/** A citation from the source a cell names; sources of one name are one. */
-	private citation(row: Row, kind: 'quotation' | 'point', text: string, named: string): string | undefined {
+	private citation(row: CsvRow, kind: 'quotation' | 'point', text: string, named: string): string | undefined {
 		const address = /^https?:\/\/\S+$/.test(named) ? named : undefined;
 		const title = this.short(row, 'title', address ?? /^《([^》]+)》$/.exec(named)?.[1] ?? named);
 		if (title === undefined) return undefined;

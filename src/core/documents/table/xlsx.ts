@@ -4,7 +4,7 @@
 import { nothingRead, type Limits, type ReadFile } from '../document';
 import { openOffice, refused } from '../office/docx';
 import { attribute, readXml, xmlText } from '../office/xml';
-import { widest, type Row, type Table } from './csv';
+import { widest, type CsvRow, type Table } from './csv';
 
 /** Cells that merged ranges may fill. */
 const filled = 100_000;
@@ -86,7 +86,7 @@ function sheetRows(
 	xml: string,
 	strings: readonly string[],
 	limits: Limits,
-): readonly Row[] | 'entries' | 'characters' | undefined {
+): readonly CsvRow[] | 'entries' | 'characters' | undefined {
 	const rows: { number: number; cells: string[] }[] = [];
 	const merges: string[] = [];
 	const most = limits.nodes;

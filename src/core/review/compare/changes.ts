@@ -4,7 +4,7 @@ import type { Change } from '../../draft/finding';
 import { blank } from '../../draft/mask';
 import { fold } from '../../text/fold';
 import { align, type Step } from './align';
-import type { Authority } from './referenceTexts';
+import type { ReferenceTexts } from './referenceTexts';
 import { signEnd, signIn } from './numerals';
 import type { Query } from './query';
 
@@ -27,7 +27,7 @@ export function differing(
 	at: number,
 	query: Query,
 	match: { readonly start: number; readonly end: number; readonly steps: readonly Step[] },
-	authority: Authority,
+	authority: ReferenceTexts,
 ): { readonly wording: string; readonly changes: readonly Change[]; readonly end: number } {
 	const { offsets, codes } = query;
 	const stretch = authority.stretch(...authority.around(match.start, match.end, beside));
@@ -103,7 +103,7 @@ function changeOf(start: number, stretch: string, original: string): Change {
 }
 
 /** Edits of letters as changes of the text; what was left out stands between two letters. */
-export function changesOf({ text, at, offsets }: Shown, steps: readonly Step[], authority: Authority): Change[] {
+export function changesOf({ text, at, offsets }: Shown, steps: readonly Step[], authority: ReferenceTexts): Change[] {
 	return steps.map(step => {
 		const start = step.from === step.to ? placeAt(text.slice(at), offsets, step.from) : offsets[step.from]!;
 		const end = step.from === step.to ? start : offsets[step.to - 1]! + 1;

@@ -1,12 +1,12 @@
 // What a quotation is, held against the letters of all authorities: the same, changed, pieced together, or not there.
 
-import type { Authority } from './referenceTexts';
+import type { ReferenceTexts } from './referenceTexts';
 import { clauseMark, hasMark, mostStray } from './edges';
 import { mostPlaces, shortestPiece, type Match } from './match';
 import { nearest } from './nearest';
 import { elided } from './omissions';
 import type { Query } from './query';
-import { settled } from './presentation';
+import { readableAlignment } from './presentation';
 import { arranged, cover, joined } from './splices';
 
 /** Longer quotations are compared piece by piece, not letter by letter with all of a stretch. */
@@ -23,7 +23,7 @@ export function mostEdits(size: number): number {
 }
 
 /** What the words of a draft were made of; nothing where they are too unlike anything. */
-export function compare(query: Query, authority: Authority): Match | undefined {
+export function compare(query: Query, authority: ReferenceTexts): Match | undefined {
 	const { codes, breaks, joints } = query;
 	if (codes.length < shortestPiece) return undefined;
 	let exact: readonly number[] = [];
@@ -60,7 +60,7 @@ export function compare(query: Query, authority: Authority): Match | undefined {
 	const surplus = spliced?.match.kind === 'spliced' && spliced.match.how === 'spliced' ? 4 : 0;
 	if (spliced && (!near || near.least > limit || spliced.cost + surplus < near.least))
 		return spliced.match.kind === 'differs'
-			? { ...spliced.match, ...settled(spliced.match, query, authority) }
+			? { ...spliced.match, ...readableAlignment(spliced.match, query, authority) }
 			: spliced.match;
 	return near && near.least <= limit ? { kind: 'differs', ...near } : undefined;
 }
@@ -68,7 +68,7 @@ export function compare(query: Query, authority: Authority): Match | undefined {
 const numeric = /[\d零〇一二两三四五六七八九十百千万亿]/;
 
 /** Whether words that are the same letter for letter have the same numbers as well: 46% is not 4.6%, nor is 4 all of 4.6. */
-function hasSameNumbers({ text, codes, offsets, spans }: Query, place: number, authority: Authority): boolean {
+function hasSameNumbers({ text, codes, offsets, spans }: Query, place: number, authority: ReferenceTexts): boolean {
 	const letters = authority.grams;
 	const size = codes.length;
 	const edges = [letters.letters[place]!, letters.letters[place + size - 1]!];
@@ -77,7 +77,7 @@ function hasSameNumbers({ text, codes, offsets, spans }: Query, place: number, a
 }
 
 /** Whether words that are the same letter for letter take the last letters of one sentence to the next, as if there were no mark between them. */
-function isStray(query: Query, place: number, authority: Authority): boolean {
+function isStray(query: Query, place: number, authority: ReferenceTexts): boolean {
 	const size = query.codes.length;
 	const ends = (at: number) => clauseMark.test(authority.gap(place + at));
 	const has = (low: number, high: number, marks: (at: number) => boolean) => {

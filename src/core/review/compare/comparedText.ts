@@ -8,12 +8,12 @@ import type { Steps } from '../steps';
 const atOnce = 30_000;
 
 /** Letters and digits of a text, folded. */
-export function lettersOf(text: string): string {
+export function normalizedText(text: string): string {
 	return compact(fold(text)).text;
 }
 
 /** The letters of documents: one that has not changed, by its list of paragraphs, is not folded again for another corpus. */
-export class Letters {
+export class NormalizedTexts {
 	private readonly known = new WeakMap<readonly string[], readonly string[]>();
 
 	/** The letters of each paragraph. */
@@ -27,7 +27,7 @@ export class Letters {
 			for (let from = 0; from < text.length;) {
 				let end = Math.min(text.length, from + atOnce);
 				if (end < text.length && isHigh(text.charCodeAt(end - 1))) end--; // a character of two units stays whole
-				own += lettersOf(text.slice(from, end));
+				own += normalizedText(text.slice(from, end));
 				done += end - from;
 				from = end;
 				if (done >= atOnce) {

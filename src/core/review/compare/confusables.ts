@@ -25,7 +25,7 @@ function lookAlike(a: string, b: string): boolean {
 }
 
 /** Tells whether one character may have been typed for another. */
-export class Alike {
+export class Confusables {
 	private sounds: Map<string, readonly string[]> | undefined;
 
 	/** `syllables`: `shi是时事 zhi之制` – a syllable without tone and its characters; a character may be in several. */

@@ -1,8 +1,8 @@
 // Quotations that nothing loaded has, held against what an index of further documents finds for their words.
 
 import type { Block } from '../../draft/blocks';
-import { Authority, type Paragraph } from './referenceTexts';
-import { lettersOf } from './comparedText';
+import { ReferenceTexts, type Paragraph } from './referenceTexts';
+import { normalizedText } from './comparedText';
 import type { Judged } from '../quotations';
 import { finished } from '../steps';
 import { judge, type Candidate, type Verdict } from '../verdict';
@@ -28,7 +28,7 @@ const most = 1500;
 /** Whether an index may know more of a quotation than what is loaded. */
 export function isOpen(text: string, { start, end, manner }: Candidate, verdict: Verdict | undefined): boolean {
 	if (verdict?.code === 'quotation.verbatim' || verdict?.code === 'quotation.form' || end - start > most) return false;
-	return lettersOf(text.slice(start, end)).length >= shortest[manner];
+	return normalizedText(text.slice(start, end)).length >= shortest[manner];
 }
 
 /**
@@ -37,7 +37,7 @@ export function isOpen(text: string, { start, end, manner }: Candidate, verdict:
  */
 export function askedFor({ block, candidate }: Open): readonly (readonly string[])[] {
 	const content = block.text.slice(candidate.start, candidate.end);
-	const letters = lettersOf(content);
+	const letters = normalizedText(content);
 	const middle = (letters.length - asked) >> 1;
 	const pieces =
 		letters.length <= asked * 1.5
@@ -47,7 +47,7 @@ export function askedFor({ block, candidate }: Open): readonly (readonly string[
 				);
 	const clauses = content
 		.split(/[，。；：、！？,;:!?…⋯\n]+/)
-		.map(lettersOf)
+		.map(normalizedText)
 		.filter(clause => clause.length >= shortestClause && !pieces.includes(clause));
 	return clauses.length > 1
 		? [pieces, [...new Set(clauses)].sort((a, b) => b.length - a.length).slice(0, mostClauses)]
@@ -60,7 +60,7 @@ export function judgedElsewhere(
 	paragraphs: readonly Paragraph[],
 ): Judged | undefined {
 	if (paragraphs.length === 0) return undefined;
-	const found = judge(block.text, candidate, finished(Authority.of(paragraphs)));
+	const found = judge(block.text, candidate, finished(ReferenceTexts.of(paragraphs)));
 	return found && nearness(found) > nearness(verdict) ? { candidate, verdict: found } : undefined;
 }
 

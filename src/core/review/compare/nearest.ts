@@ -1,10 +1,10 @@
 // Where words stand that are like those of a quotation.
 
 import { align, type Alignment } from './align';
-import type { Authority } from './referenceTexts';
+import type { ReferenceTexts } from './referenceTexts';
 import { clauseMark } from './edges';
 import type { Query } from './query';
-import { settled, type Settled } from './presentation';
+import { readableAlignment, type Settled } from './presentation';
 
 /** So many edits more than the best has, a place may still be the one that was meant. */
 const asGood = 3;
@@ -25,7 +25,7 @@ export interface Nearest extends Settled {
 }
 
 /** The stretch that fits best, rather one of a source that is cited; with more edits than `most` only from mark to mark. */
-export function nearest(query: Query, authority: Authority, most: number): Nearest | undefined {
+export function nearest(query: Query, authority: ReferenceTexts, most: number): Nearest | undefined {
 	const { grams } = authority;
 	const { codes } = query;
 	const size = codes.length;
@@ -46,7 +46,7 @@ export function nearest(query: Query, authority: Authority, most: number): Neare
 		.sort((a, b) => a.distance - b.distance)
 		.map(one => ({ ...one, cited: isOwn(one.start, one.end) }))
 		.filter((one, at) => at < mostSettled || one.cited)
-		.map(one => ({ ...one, ...settled(one, query, authority) }))
+		.map(one => ({ ...one, ...readableAlignment(one, query, authority) }))
 		// Of what is about as good the one that was found first.
 		.sort((a, b) => Math.round(2 * a.cost) - Math.round(2 * b.cost));
 	const least = Math.min(fewest, ...likely.map(one => one.distance));

@@ -1,11 +1,11 @@
 // A quotation with marked omissions: its parts in the order of one text.
 
 import { align, type Step } from './align';
-import type { Authority } from './referenceTexts';
+import type { ReferenceTexts } from './referenceTexts';
 import { mostPlaces, shortestPiece, type Match, type Piece } from './match';
 
 /** Parts between marked omissions, in the order of one text and as close to each other as can be; at least one as it stands, the others nearly. */
-export function elided(query: Uint16Array, breaks: readonly number[], authority: Authority): Match | undefined {
+export function elided(query: Uint16Array, breaks: readonly number[], authority: ReferenceTexts): Match | undefined {
 	const parts = partsOf(query, breaks);
 	if (parts.length > 40) return undefined;
 	const anchors = parts
@@ -40,7 +40,7 @@ function chained(
 	parts: readonly { readonly from: number; readonly to: number }[],
 	anchor: number,
 	start: number,
-	authority: Authority,
+	authority: ReferenceTexts,
 ): Chain | undefined {
 	const { letters, codes } = authority.grams;
 	const group = authority.passageAt(start)?.group;

@@ -1,7 +1,7 @@
 // Where a quotation was made from, and its edits as a reader would tell them: from mark to mark where it shows, numbers whole, what was put in at one place told as one.
 
 import { align, editCost, type Alignment, type Step } from './align';
-import type { Authority } from './referenceTexts';
+import type { ReferenceTexts } from './referenceTexts';
 import { edgeCosts } from './edges';
 import { numeralsIn, spansOf, weightOf, withWholeNumerals } from './numerals';
 import type { Query } from './query';
@@ -24,7 +24,7 @@ export interface Settled extends Alignment {
  * for 核心要素 is 动力 for 素; 新产业、新业态、新模式 for 新产业、新模式 has 新业态 put in, not 业新 and 态; 6.4 for 4.6 is another number, not 6 put in. The distance
  * counts a number as one.
  */
-export function settled(found: Alignment, query: Query, authority: Authority): Settled {
+export function readableAlignment(found: Alignment, query: Query, authority: ReferenceTexts): Settled {
 	const { codes } = authority.grams;
 	const [low, high] = authority.around(found.start, found.end, around);
 	const wide = authority.stretch(...authority.around(low, high, beside));

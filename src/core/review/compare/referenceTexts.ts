@@ -6,7 +6,7 @@ import type { Citation } from '../../corpus/records';
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
 import { Grams } from './trigrams';
-import { Letters, lettersOf } from './comparedText';
+import { NormalizedTexts, normalizedText } from './comparedText';
 import { numeralsIn, sameNumbers } from './numerals';
 import type { Steps } from '../steps';
 
@@ -46,7 +46,7 @@ export interface Stretch {
 	readonly offsets: Uint32Array;
 }
 
-export class Authority {
+export class ReferenceTexts {
 	/** Where the letters of a passage stand in it, of those that were asked for. */
 	private readonly offsets = new WeakMap<Passage, Uint32Array>();
 	private ranges: Map<string, { start: number; end: number }[]> | undefined;
@@ -57,7 +57,11 @@ export class Authority {
 	) {}
 
 	/** Builds it a step at a time. `own`: ids of sources whose text the draft is: left out, but for what others say in them. */
-	static *steps(corpus: Corpus, own: ReadonlySet<string> = new Set(), known = new Letters()): Steps<Authority> {
+	static *steps(
+		corpus: Corpus,
+		own: ReadonlySet<string> = new Set(),
+		known = new NormalizedTexts(),
+	): Steps<ReferenceTexts> {
 		const passages: Passage[] = [];
 		const parts: string[] = [];
 		const alike = new Map<string, number>();
@@ -95,7 +99,7 @@ export class Authority {
 					citation,
 					...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
 				},
-				lettersOf(citation.text),
+				normalizedText(citation.text),
 			);
 			close();
 		}
@@ -117,11 +121,11 @@ export class Authority {
 		}
 		const joined = pieces.join('');
 		yield;
-		return new Authority(passages, yield* Grams.steps(joined));
+		return new ReferenceTexts(passages, yield* Grams.steps(joined));
 	}
 
 	/** Of single paragraphs; those that follow each other in one source may be quoted across. */
-	static *of(paragraphs: readonly Paragraph[]): Steps<Authority> {
+	static *of(paragraphs: readonly Paragraph[]): Steps<ReferenceTexts> {
 		const sorted = [...paragraphs].sort((a, b) =>
 			a.source < b.source ? -1 : a.source > b.source ? 1 : a.paragraph - b.paragraph,
 		);
@@ -135,13 +139,13 @@ export class Authority {
 				joined += '\0';
 				group++;
 			}
-			const letters = lettersOf(text);
+			const letters = normalizedText(text);
 			if (letters === '') continue;
 			passages.push({ source, paragraph, text, start: joined.length, end: joined.length + letters.length, group });
 			joined += letters;
 			yield;
 		}
-		return new Authority(passages, yield* Grams.steps(joined));
+		return new ReferenceTexts(passages, yield* Grams.steps(joined));
 	}
 
 	/** The passage a letter belongs to; nothing between groups. */

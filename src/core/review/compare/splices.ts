@@ -1,7 +1,7 @@
 // A quotation of pieces: clauses in another order, with something left out between them, or of several texts.
 
 import { align, type Step } from './align';
-import type { Authority } from './referenceTexts';
+import type { ReferenceTexts } from './referenceTexts';
 import { mostPlaces, shortestPiece, type Match, type Piece } from './match';
 import { partsOf } from './omissions';
 
@@ -13,7 +13,7 @@ const shortestSpliced = 12;
 const longestGap = 16;
 
 /** Clauses that all stand in one stretch of a text, but not in this order or not side by side. */
-export function arranged(query: Uint16Array, joints: readonly number[], authority: Authority): Match | undefined {
+export function arranged(query: Uint16Array, joints: readonly number[], authority: ReferenceTexts): Match | undefined {
 	const { grams } = authority;
 	const parts = partsOf(query, joints);
 	if (parts.length < 2 || parts.length > 40) return undefined;
@@ -50,7 +50,7 @@ function nearestTo(stretch: string, part: string, position: number): number {
 }
 
 /** The quotation as few long runs that stand somewhere, from left to right. Nothing when too much of it stands nowhere. */
-export function cover(query: Uint16Array, breaks: readonly number[], authority: Authority): Piece[] | undefined {
+export function cover(query: Uint16Array, breaks: readonly number[], authority: ReferenceTexts): Piece[] | undefined {
 	const { grams } = authority;
 	const pieces: Piece[] = [];
 	let covered = 0;
@@ -98,7 +98,7 @@ export function joined(
 	query: Uint16Array,
 	breaks: readonly number[],
 	pieces: readonly Piece[],
-	authority: Authority,
+	authority: ReferenceTexts,
 ): { readonly match: Match; readonly cost: number } | undefined {
 	const { runs, steps } = runsOf(query, breaks, pieces, authority);
 	const [first] = runs;
@@ -133,7 +133,7 @@ function runsOf(
 	query: Uint16Array,
 	breaks: readonly number[],
 	pieces: readonly Piece[],
-	authority: Authority,
+	authority: ReferenceTexts,
 ): { readonly runs: readonly Run[]; readonly steps: readonly Step[] } {
 	const runs: Run[] = [];
 	const steps: Step[] = [];
@@ -152,7 +152,7 @@ function runsOf(
 	return { runs, steps };
 }
 
-function isNear(run: Run, from: number, start: number, authority: Authority): boolean {
+function isNear(run: Run, from: number, start: number, authority: ReferenceTexts): boolean {
 	const gap = start - run.end;
 	return (
 		authority.passageAt(run.end - 1)?.group === authority.passageAt(start)?.group &&
@@ -176,7 +176,7 @@ function missing(size: number, runs: readonly Run[]): Step[] {
 }
 
 /** Whether the runs are of several texts, in another order, or have something left out between them. */
-function howOf(runs: readonly Run[], authority: Authority): 'elided' | 'reordered' | 'spliced' {
+function howOf(runs: readonly Run[], authority: ReferenceTexts): 'elided' | 'reordered' | 'spliced' {
 	const groups = new Set(runs.map(run => authority.passageAt(run.start)?.group));
 	if (groups.size > 1) return 'spliced';
 	return runs.some((run, at) => at > 0 && run.start <= runs[at - 1]!.start) ? 'reordered' : 'elided';

@@ -2,14 +2,14 @@
 
 import type { Step } from './align';
 import type { Match, Piece } from './match';
-import { settled } from './presentation';
+import { readableAlignment } from './presentation';
 import { queryOf, type Query } from './query';
-import type { Authority } from './referenceTexts';
+import type { ReferenceTexts } from './referenceTexts';
 
 type Spliced = Extract<Match, { kind: 'spliced' }>;
 
 /** The same pieces; those that were changed, or end within a number, made of what they were most likely made of. */
-export function withWholePieces(match: Spliced, query: Query, authority: Authority): Spliced {
+export function withWholePieces(match: Spliced, query: Query, authority: ReferenceTexts): Spliced {
 	const pieces: Piece[] = [];
 	const steps: Step[] = [];
 	for (const [at, piece] of match.pieces.entries()) {
@@ -24,7 +24,7 @@ export function withWholePieces(match: Spliced, query: Query, authority: Authori
 			pieces.push({ ...piece, end });
 			continue;
 		}
-		const whole = settled(found, part, authority);
+		const whole = readableAlignment(found, part, authority);
 		pieces.push({ from, to, start: whole.start, end: whole.end });
 		steps.push(...whole.steps.map(step => ({ ...step, from: step.from + from, to: step.to + from })));
 	}

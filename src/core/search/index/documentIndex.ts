@@ -2,7 +2,7 @@
 // one.
 
 import { segmentSize } from '../postings';
-import type { ShelfDocument, ShelfStatus } from './engine';
+import type { IndexedDocument, IndexStatus } from './engine';
 import { manifestName, writeManifest } from './manifest';
 import { openSegments } from './openSegments';
 import type { Room } from './segmentPostings';
@@ -28,7 +28,7 @@ interface Draft {
 	readonly dead: number[];
 }
 
-export class Shelf {
+export class DocumentIndex {
 	private list: StoredSegment[] = [];
 	private names: Map<string, Part[]> | undefined;
 	private draft: Draft | undefined;
@@ -40,7 +40,7 @@ export class Shelf {
 	/** Segments that are no longer part of the index while somebody still reads them. */
 	private readonly retired: StoredSegment[] = [];
 	private readers = 0;
-	private how: ShelfStatus['opened'] = 'kept';
+	private how: IndexStatus['opened'] = 'kept';
 
 	private constructor(
 		private readonly store: Store,
@@ -51,14 +51,15 @@ export class Shelf {
 	 * Opens an index as it lies. What is damaged, torn or of another version is left out, and so are its documents: whoever compares
 	 * {@link version} with the documents there are reads them again. `room`: how much memory may be taken.
 	 */
-	static open(store: Store, room: Room = { left: mostRoom }): Shelf {
-		const shelf = new Shelf(store, room);
+	static open(store: Store, room: Room = { left: mostRoom }): DocumentIndex {
+		const documentIndex = new DocumentIndex(store, room);
 		const { segments, opened } = openSegments(store, room);
-		shelf.list = segments;
-		shelf.how = opened;
-		for (const name of store.names()) shelf.serial = Math.max(shelf.serial, (parseInt(name, 10) || 0) + 1);
-		shelf.number();
-		return shelf;
+		documentIndex.list = segments;
+		documentIndex.how = opened;
+		for (const name of store.names())
+			documentIndex.serial = Math.max(documentIndex.serial, (parseInt(name, 10) || 0) + 1);
+		documentIndex.number();
+		return documentIndex;
 	}
 
 	/** Removes what a crash has left behind. Only for the one who writes. */
@@ -83,7 +84,7 @@ export class Shelf {
 		for (const segment of this.retired.splice(0)) segment.close();
 	}
 
-	get status(): ShelfStatus {
+	get status(): IndexStatus {
 		return {
 			documents: this.parts.size,
 			passages: this.list.reduce((sum, segment) => sum + segment.live, 0),
@@ -121,7 +122,7 @@ export class Shelf {
 	}
 
 	/** Takes a document in, in place of one of the same name; it is found after {@link commit}, or earlier where much is taken in. */
-	*put(document: ShelfDocument): Generator<void, void> {
+	*put(document: IndexedDocument): Generator<void, void> {
 		const { paragraphs, name } = document;
 		const units = paragraphs.reduce((sum, text) => sum + text.length, 0);
 		if (this.draft && !this.draft.writer.fits(Math.min(paragraphs.length, segmentSize), units)) yield* this.commit();

@@ -4,7 +4,7 @@
 import type { Cancelled } from '../passageSearch';
 
 /** A document as it is taken in. */
-export interface ShelfDocument {
+export interface IndexedDocument {
 	/** Its address, which tells it from every other; what the editor opens. */
 	readonly name: string;
 	/** Changes when the text does: a hash of the file, or its time and size. */
@@ -19,7 +19,7 @@ export interface ShelfDocument {
 }
 
 /** Which documents count; what is absent lets all through. */
-export interface ShelfFilter {
+export interface IndexFilter {
 	/** Names of documents. */
 	readonly documents?: readonly string[];
 	/** Ids of sources. */
@@ -29,7 +29,7 @@ export interface ShelfFilter {
 	readonly to?: number;
 }
 
-export interface ShelfQuery extends ShelfFilter {
+export interface IndexQuery extends IndexFilter {
 	/** Words in either script, any width; all must fit. */
 	readonly text: string;
 	/** Default 10. */
@@ -39,7 +39,7 @@ export interface ShelfQuery extends ShelfFilter {
 }
 
 /** A document as it is told of. */
-export interface ShelfSource {
+export interface IndexedSource {
 	readonly document: string;
 	readonly source: string;
 	readonly title: string;
@@ -47,7 +47,7 @@ export interface ShelfSource {
 }
 
 /** A passage that fits; higher scores fit better. `exact`: it holds every word as written. */
-export interface ShelfHit extends ShelfSource {
+export interface PassageHit extends IndexedSource {
 	/** From 1. */
 	readonly paragraph: number;
 	/** The passage as it reads. */
@@ -59,7 +59,7 @@ export interface ShelfHit extends ShelfSource {
 }
 
 /** How often words stand in one document. */
-export interface ShelfUse extends ShelfSource {
+export interface DocumentUse extends IndexedSource {
 	/** How often; of several words, how often the first. */
 	readonly uses: number;
 	readonly passages: number;
@@ -68,23 +68,23 @@ export interface ShelfUse extends ShelfSource {
 }
 
 /** Where words stand, in this corpus: that they stand nowhere else is not said. */
-export interface ShelfTimeline {
+export interface IndexTimeline {
 	/** Documents that hold all the words, the earliest first, those without a date last. */
-	readonly documents: readonly ShelfUse[];
+	readonly documents: readonly DocumentUse[];
 	/** By year of publication, ascending; without documents that have no date. */
 	readonly years: readonly { readonly year: number; readonly uses: number; readonly documents: number }[];
 	readonly uses: number;
 }
 
 /** For a glance: in how many documents words stand, and when the first and the last of known date was published. */
-export interface ShelfMention {
+export interface DocumentMention {
 	readonly documents: number;
-	readonly first?: ShelfSource;
-	readonly last?: ShelfSource;
+	readonly first?: IndexedSource;
+	readonly last?: IndexedSource;
 }
 
 /** A passage as it reads, with where it stands. */
-export interface ShelfPassage {
+export interface IndexedPassage {
 	readonly document: string;
 	readonly source: string;
 	/** From 1. */
@@ -93,13 +93,13 @@ export interface ShelfPassage {
 }
 
 /** Some of the passages that hold words; `next` is where to go on, absent when these were the last. */
-export interface ShelfPassages {
-	readonly passages: readonly ShelfPassage[];
+export interface PassagePage {
+	readonly passages: readonly IndexedPassage[];
 	readonly next?: number;
 }
 
-/** How large the shelf is. */
-export interface ShelfStatus {
+/** How large the index is. */
+export interface IndexStatus {
 	readonly documents: number;
 	readonly passages: number;
 	/** Bytes of the index. */
@@ -114,54 +114,54 @@ export interface ShelfStatus {
 	readonly unkept?: boolean;
 }
 
-/** What changes on the shelf. */
-export interface ShelfChanges {
+/** What changes on the index. */
+export interface IndexChanges {
 	/** Documents that are new or have changed. */
-	readonly put?: readonly ShelfDocument[];
+	readonly put?: readonly IndexedDocument[];
 	/** Names of documents that are no more. */
 	readonly remove?: readonly string[];
 }
 
 /** Where long work is: `done` of `total` documents. */
-export interface ShelfProgress {
+export interface IndexProgress {
 	readonly done: number;
 	readonly total: number;
 }
 
 /** What was found damaged or could not be read, by the name of the file; the rest is there. */
-export interface ShelfProblem {
+export interface IndexProblem {
 	readonly file: string;
 	readonly code: string;
 }
 
-/** What came of bringing the shelf up to date. A cancelled update keeps what it has done, and goes on from there the next time. */
-export interface ShelfUpdate extends ShelfStatus {
+/** What came of bringing the index up to date. A cancelled update keeps what it has done, and goes on from there the next time. */
+export interface IndexUpdate extends IndexStatus {
 	readonly put: number;
 	readonly removed: number;
-	readonly problems: readonly ShelfProblem[];
+	readonly problems: readonly IndexProblem[];
 	readonly cancelled: boolean;
 }
 
 /** A person's documents as searchable passages. A question that is cancelled is answered with nothing. */
-export interface ShelfEngine {
-	status(): Promise<ShelfStatus>;
+export interface IndexEngine {
+	status(): Promise<IndexStatus>;
 	/** The passages that fit, best first: those that hold the words before those that nearly do, the shorter before the longer, then the later published. */
-	search(query: ShelfQuery, signal?: Cancelled): Promise<readonly ShelfHit[]>;
+	search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]>;
 	/** In how many documents words stand. */
-	mention(words: string, filter?: ShelfFilter, signal?: Cancelled): Promise<ShelfMention>;
+	mention(words: string, filter?: IndexFilter, signal?: Cancelled): Promise<DocumentMention>;
 	/** How often words stand in which document and year. */
-	timeline(words: string, filter?: ShelfFilter, signal?: Cancelled): Promise<ShelfTimeline>;
+	timeline(words: string, filter?: IndexFilter, signal?: Cancelled): Promise<IndexTimeline>;
 	/** Passages that hold all the words, some hundred at a time: those of a document follow each other. From the beginning, or on from `next` of the answer before. */
-	passages(words: string, filter?: ShelfFilter, from?: number, signal?: Cancelled): Promise<ShelfPassages>;
+	passages(words: string, filter?: IndexFilter, from?: number, signal?: Cancelled): Promise<PassagePage>;
 	/** Paragraphs `from`…`to` (from 1, both included) of a document as they read; fewer where it has fewer. */
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
 	/** Takes documents in and out. */
-	change(changes: ShelfChanges, progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate>;
+	change(changes: IndexChanges, progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate>;
 	/**
-	 * Brings the shelf in line with the documents in some packs' folders: reads what is new or has changed, takes out what is gone.
-	 * Whatever else is on the shelf goes, so all folders are to be named.
+	 * Brings the index in line with the documents in some packs' folders: reads what is new or has changed, takes out what is gone.
+	 * Whatever else is on the index goes, so all folders are to be named.
 	 */
-	sync(folders: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate>;
+	sync(folders: readonly string[], progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate>;
 	/** Lets go of everything; the index stays. */
 	close(): Promise<void>;
 }

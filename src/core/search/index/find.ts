@@ -1,10 +1,10 @@
-// Answers which passages of a shelf fit a query, best first: those that hold the words, then those that nearly do.
+// Answers which passages of an index fit a query, best first: those that hold the words, then those that nearly do.
 
-import { candidatesFor, rankNear, wantsNear, wordsOf } from '../query';
+import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from '../query';
 import { overlaps, Scratch } from '../sharedPairs';
 import { finish } from '../steps';
 import { unitsOf } from './codeUnits';
-import type { ShelfFilter, ShelfHit, ShelfQuery, ShelfSource } from './engine';
+import type { IndexFilter, PassageHit, IndexQuery, IndexedSource } from './engine';
 import { candidatesIn, countingIn, holdsAll, sourceOf, type Word } from './matching';
 import type { StoredSegment } from './segment';
 
@@ -22,8 +22,8 @@ interface Place {
 
 let scratch: Scratch | undefined;
 
-/** The passages that fit a query; see {@link ShelfQuery}. Answers at once: some milliseconds in a million passages. */
-export function findPassages(segments: readonly StoredSegment[], query: ShelfQuery): ShelfHit[] {
+/** The passages that fit a query; see {@link IndexQuery}. Answers at once: some milliseconds in a million passages. */
+export function findPassages(segments: readonly StoredSegment[], query: IndexQuery): PassageHit[] {
 	const { text, limit = 10, instead = [] } = query;
 	const words = wordsOf(text);
 	if (words.length === 0 || limit <= 0) return [];
@@ -38,20 +38,21 @@ export function findPassages(segments: readonly StoredSegment[], query: ShelfQue
 	}
 	// Letters that stand for a term are no misspelt word.
 	if (instead.length > 0 && hits.length > 0) return hits;
-	return wantsNear(words, hits.length, limit)
+	return wantsSimilar(words, hits.length, limit)
 		? [...hits, ...nearHits(segments, words, limit - hits.length, query, hits)]
 		: hits;
 }
 
-const keyOf = ({ paragraph, document }: Pick<ShelfHit, 'paragraph' | 'document'>): string => `${paragraph} ${document}`;
+const keyOf = ({ paragraph, document }: Pick<PassageHit, 'paragraph' | 'document'>): string =>
+	`${paragraph} ${document}`;
 
 function exactHits(
 	segments: readonly StoredSegment[],
 	texts: readonly string[],
 	limit: number,
-	filter: ShelfFilter,
+	filter: IndexFilter,
 	wording: string,
-): ShelfHit[] {
+): PassageHit[] {
 	const words = texts.map((text): Word => ({ text, codes: unitsOf(text) }));
 	const length = texts.reduce((sum, word) => sum + word.length, 0);
 	if (length === 0) return [];
@@ -97,9 +98,9 @@ function nearHits(
 	segments: readonly StoredSegment[],
 	words: readonly string[],
 	limit: number,
-	query: ShelfQuery,
-	exact: readonly ShelfHit[],
-): ShelfHit[] {
+	query: IndexQuery,
+	exact: readonly PassageHit[],
+): PassageHit[] {
 	const taken = new Set(exact.map(keyOf));
 	const counting = new Map(segments.map(segment => [segment, countingIn(segment, query)]));
 	const placeOf = (number: number): Place | undefined => {
@@ -117,7 +118,7 @@ function nearHits(
 	const shared = finish(
 		overlaps(segments, words, candidatesFor(words, alone), alone, (scratch ??= new Scratch()), accept),
 	);
-	const ranked = rankNear(
+	const ranked = rankSimilar(
 		words,
 		shared.map(({ text }) => {
 			const { segment, passage } = placeOf(text)!;
@@ -128,12 +129,15 @@ function nearHits(
 	return ranked.map(({ item, score }) => hitOf(placeOf(item)!, score, false, query.text));
 }
 
-function hitOf(place: Place, score: number, exact: boolean, wording: string): ShelfHit {
+function hitOf(place: Place, score: number, exact: boolean, wording: string): PassageHit {
 	return { ...rowOf(place), text: place.segment.text(place.passage), score, exact, wording };
 }
 
 /** The document of a passage, and which of its paragraphs it is. */
-function rowOf({ segment, passage }: Pick<Place, 'segment' | 'passage'>): ShelfSource & { readonly paragraph: number } {
+function rowOf({
+	segment,
+	passage,
+}: Pick<Place, 'segment' | 'passage'>): IndexedSource & { readonly paragraph: number } {
 	const document = segment.documents[segment.documentOf(passage)]!;
 	return { ...sourceOf(document), paragraph: document.paragraph + passage - document.first };
 }

@@ -1,25 +1,25 @@
-// A shelf in this very thread: answers questions, and takes documents in a slice at a time so that others get their
+// An index in this very thread: answers questions, and takes documents in a slice at a time so that others get their
 // turn.
 
 import type { Cancelled } from '../passageSearch';
 import type {
-	ShelfChanges,
-	ShelfDocument,
-	ShelfEngine,
-	ShelfFilter,
-	ShelfHit,
-	ShelfMention,
-	ShelfPassages,
-	ShelfProblem,
-	ShelfProgress,
-	ShelfQuery,
-	ShelfStatus,
-	ShelfTimeline,
-	ShelfUpdate,
+	IndexChanges,
+	IndexedDocument,
+	IndexEngine,
+	IndexFilter,
+	PassageHit,
+	DocumentMention,
+	PassagePage,
+	IndexProblem,
+	IndexProgress,
+	IndexQuery,
+	IndexStatus,
+	IndexTimeline,
+	IndexUpdate,
 } from './engine';
 import { findPassages } from './find';
 import { passagesHolding } from './passages';
-import { Shelf } from './documentIndex';
+import { DocumentIndex } from './documentIndex';
 import type { Store } from './store';
 import { mentionOf, timelineOf } from './uses';
 
@@ -28,11 +28,11 @@ export interface OfferedDocument {
 	readonly name: string;
 	readonly version: string;
 	/** The document, or why it cannot be read. */
-	read(): Promise<ShelfDocument | ShelfProblem>;
+	read(): Promise<IndexedDocument | IndexProblem>;
 }
 
-/** What the shelf stands on. */
-export interface ShelfPlatform {
+/** What the index stands on. */
+export interface IndexPlatform {
 	readonly store: Store;
 	/** All documents in some folders. Throws nothing: a folder that is not there has none. */
 	list(folders: readonly string[]): Promise<readonly OfferedDocument[]>;
@@ -49,84 +49,90 @@ export interface ShelfPlatform {
 /** Milliseconds of work between two pauses. */
 const slice = 8;
 
-export class LocalShelf implements ShelfEngine {
-	private opened: Shelf | undefined;
+export class LocalIndex implements IndexEngine {
+	private opened: DocumentIndex | undefined;
 	/** One update after the other. */
 	private last: Promise<unknown> = Promise.resolve();
 	private left = 0;
 	private rest = 0;
 	private doubtful: boolean;
 
-	constructor(private readonly platform: ShelfPlatform) {
+	constructor(private readonly platform: IndexPlatform) {
 		this.doubtful = platform.doubtful ?? false;
 	}
 
-	private get shelf(): Shelf {
+	private get documentIndex(): DocumentIndex {
 		if (this.opened) return this.opened;
-		this.opened = Shelf.open(this.platform.store);
+		this.opened = DocumentIndex.open(this.platform.store);
 		if (!this.platform.readonly) this.opened.tidy();
 		return this.opened;
 	}
 
-	status(): Promise<ShelfStatus> {
+	status(): Promise<IndexStatus> {
 		return Promise.resolve(this.told());
 	}
 
-	private told(): ShelfStatus {
+	private told(): IndexStatus {
 		return {
-			...this.shelf.status,
+			...this.documentIndex.status,
 			left: this.left,
 			...(this.platform.readonly ? { readonly: true } : {}),
 			...(this.platform.store.unkept ? { unkept: true } : {}),
 		};
 	}
 
-	async search(query: ShelfQuery, signal?: Cancelled): Promise<readonly ShelfHit[]> {
+	async search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {
 		// Somebody who types on has cancelled it by the time it is its turn.
 		await this.platform.pause();
 		if (signal?.aborted) return [];
 		try {
-			return findPassages(this.shelf.hold(), query);
+			return findPassages(this.documentIndex.hold(), query);
 		} finally {
-			this.shelf.release();
+			this.documentIndex.release();
 		}
 	}
 
-	async mention(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfMention> {
+	async mention(words: string, filter: IndexFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
 		try {
-			return (await this.run(mentionOf(this.shelf.hold(), words, filter), signal)) ?? { documents: 0 };
+			return (await this.run(mentionOf(this.documentIndex.hold(), words, filter), signal)) ?? { documents: 0 };
 		} finally {
-			this.shelf.release();
+			this.documentIndex.release();
 		}
 	}
 
-	async timeline(words: string, filter: ShelfFilter = {}, signal?: Cancelled): Promise<ShelfTimeline> {
+	async timeline(words: string, filter: IndexFilter = {}, signal?: Cancelled): Promise<IndexTimeline> {
 		try {
 			return (
-				(await this.run(timelineOf(this.shelf.hold(), words, filter), signal)) ?? { documents: [], years: [], uses: 0 }
+				(await this.run(timelineOf(this.documentIndex.hold(), words, filter), signal)) ?? {
+					documents: [],
+					years: [],
+					uses: 0,
+				}
 			);
 		} finally {
-			this.shelf.release();
+			this.documentIndex.release();
 		}
 	}
 
-	async passages(words: string, filter: ShelfFilter = {}, from = 0, signal?: Cancelled): Promise<ShelfPassages> {
+	async passages(words: string, filter: IndexFilter = {}, from = 0, signal?: Cancelled): Promise<PassagePage> {
 		try {
-			return (await this.run(passagesHolding(this.shelf.hold(), words, filter, from), signal)) ?? { passages: [] };
+			return (
+				(await this.run(passagesHolding(this.documentIndex.hold(), words, filter, from), signal)) ?? { passages: [] }
+			);
 		} finally {
-			this.shelf.release();
+			this.documentIndex.release();
 		}
 	}
 
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {
-		return Promise.resolve(this.shelf.paragraphs(document, from, to));
+		return Promise.resolve(this.documentIndex.paragraphs(document, from, to));
 	}
 
 	change(
-		{ put = [], remove = [] }: ShelfChanges,
-		progress?: (at: ShelfProgress) => void,
+		{ put = [], remove = [] }: IndexChanges,
+		progress?: (at: IndexProgress) => void,
 		signal?: Cancelled,
-	): Promise<ShelfUpdate> {
+	): Promise<IndexUpdate> {
 		const offers = put.map((document): OfferedDocument => ({
 			name: document.name,
 			version: document.version,
@@ -135,15 +141,15 @@ export class LocalShelf implements ShelfEngine {
 		return this.queue(() => this.update(offers, remove, progress, signal));
 	}
 
-	sync(folders: readonly string[], progress?: (at: ShelfProgress) => void, signal?: Cancelled): Promise<ShelfUpdate> {
+	sync(folders: readonly string[], progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate> {
 		return this.queue(async () => {
-			if (this.doubtful && !this.platform.readonly) await this.run(this.shelf.check());
+			if (this.doubtful && !this.platform.readonly) await this.run(this.documentIndex.check());
 			this.doubtful = false;
 			const offers = await this.platform.list(folders);
 			const names = new Set(offers.map(offer => offer.name));
 			return this.update(
 				offers,
-				[...this.shelf.documents()].filter(name => !names.has(name)),
+				[...this.documentIndex.documents()].filter(name => !names.has(name)),
 				progress,
 				signal,
 			);
@@ -165,21 +171,21 @@ export class LocalShelf implements ShelfEngine {
 	private async update(
 		offers: readonly OfferedDocument[],
 		remove: readonly string[],
-		progress?: (at: ShelfProgress) => void,
+		progress?: (at: IndexProgress) => void,
 		signal?: Cancelled,
-	): Promise<ShelfUpdate> {
-		const { shelf } = this;
-		const problems: ShelfProblem[] = [];
+	): Promise<IndexUpdate> {
+		const { documentIndex } = this;
+		const problems: IndexProblem[] = [];
 		const counts = { put: 0, removed: 0 };
 		const told = () => ({ ...this.told(), ...counts, problems, cancelled: signal?.aborted ?? false });
 		if (this.platform.readonly) return told();
-		const wanted = offers.filter(offer => shelf.version(offer.name) !== offer.version);
-		let room = (this.platform.mostPassages ?? Infinity) - shelf.status.passages;
+		const wanted = offers.filter(offer => documentIndex.version(offer.name) !== offer.version);
+		let room = (this.platform.mostPassages ?? Infinity) - documentIndex.status.passages;
 		this.left = 0;
 		try {
 			for (const name of remove) {
-				if (shelf.version(name) !== undefined) counts.removed++;
-				shelf.remove(name);
+				if (documentIndex.version(name) !== undefined) counts.removed++;
+				documentIndex.remove(name);
 			}
 			for (const [at, offer] of wanted.entries()) {
 				if (signal?.aborted) break;
@@ -188,26 +194,26 @@ export class LocalShelf implements ShelfEngine {
 				if ('code' in read) {
 					problems.push(read);
 					// What it was is no longer what is there.
-					shelf.remove(offer.name);
+					documentIndex.remove(offer.name);
 					continue;
 				}
 				room -= read.paragraphs.length;
 				if (room < 0) {
 					room += read.paragraphs.length;
-					shelf.remove(offer.name);
+					documentIndex.remove(offer.name);
 					this.left++;
 					continue;
 				}
-				await this.run(shelf.put(read));
+				await this.run(documentIndex.put(read));
 				counts.put++;
 			}
-			await this.run(shelf.commit());
+			await this.run(documentIndex.commit());
 			if (!signal?.aborted) {
 				progress?.({ done: wanted.length, total: wanted.length });
-				await this.run(shelf.merge(), signal);
+				await this.run(documentIndex.merge(), signal);
 			}
 		} finally {
-			shelf.abandon();
+			documentIndex.abandon();
 		}
 		return told();
 	}

@@ -3,7 +3,7 @@
 import { intersect, none } from '../intersection';
 import { gram } from '../postings';
 import { placeOf } from './codeUnits';
-import type { ShelfFilter, ShelfSource } from './engine';
+import type { IndexFilter, IndexedSource } from './engine';
 import type { SegmentDocument } from './segmentFormat';
 import type { StoredSegment } from './segment';
 
@@ -64,7 +64,7 @@ export function usesIn(segment: StoredSegment, passage: number, words: readonly 
 }
 
 /** Which passages of a segment count: those it has (a damaged file may tell of others) of documents that are not gone and that a filter lets through. */
-export function countingIn(segment: StoredSegment, filter: ShelfFilter): (passage: number) => boolean {
+export function countingIn(segment: StoredSegment, filter: IndexFilter): (passage: number) => boolean {
 	const { documents, sources, from, to } = filter;
 	if (!documents && !sources && from === undefined && to === undefined)
 		return passage => passage < segment.size && !segment.isHidden(passage);
@@ -81,6 +81,6 @@ export function countingIn(segment: StoredSegment, filter: ShelfFilter): (passag
 }
 
 /** A document as it is told of. */
-export function sourceOf({ name, source, title, date }: SegmentDocument): ShelfSource {
+export function sourceOf({ name, source, title, date }: SegmentDocument): IndexedSource {
 	return { document: name, source, title, ...(date === '' ? {} : { date }) };
 }

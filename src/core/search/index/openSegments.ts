@@ -1,6 +1,6 @@
 // The segments an index consists of, opened as its manifest names them, also while another process changes both.
 
-import type { ShelfStatus } from './engine';
+import type { IndexStatus } from './engine';
 import { readManifest } from './manifest';
 import { StoredSegment } from './segment';
 import type { Room } from './segmentPostings';
@@ -16,7 +16,7 @@ const mostAttempts = 20;
 export function openSegments(
 	store: Store,
 	room: Room,
-): { readonly segments: StoredSegment[]; readonly opened: ShelfStatus['opened'] } {
+): { readonly segments: StoredSegment[]; readonly opened: IndexStatus['opened'] } {
 	for (let attempt = 1; ; attempt++) {
 		const manifest = readManifest(store);
 		if (!manifest) return { segments: [], opened: 'new' };

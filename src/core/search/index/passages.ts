@@ -1,8 +1,8 @@
-// Answers with the passages of a shelf that hold some words, all of them, a stretch at a time.
+// Answers with the passages of an index that hold some words, all of them, a stretch at a time.
 
 import { wordsOf } from '../query';
 import { unitsOf } from './codeUnits';
-import type { ShelfFilter, ShelfPassage, ShelfPassages } from './engine';
+import type { IndexFilter, IndexedPassage, PassagePage } from './engine';
 import { candidatesIn, countingIn, holdsAll, type Word } from './matching';
 import type { StoredSegment } from './segment';
 
@@ -10,15 +10,15 @@ import type { StoredSegment } from './segment';
 const most = 500;
 const stretch = 1024;
 
-/** The passages that hold all words of a text, from a place on; see `ShelfEngine.passages`. Pauses (yields) now and then. */
+/** The passages that hold all words of a text, from a place on; see `IndexEngine.passages`. Pauses (yields) now and then. */
 export function* passagesHolding(
 	segments: readonly StoredSegment[],
 	text: string,
-	filter: ShelfFilter,
+	filter: IndexFilter,
 	from = 0,
-): Generator<void, ShelfPassages> {
+): Generator<void, PassagePage> {
 	const words = wordsOf(text).map((word): Word => ({ text: word, codes: unitsOf(word) }));
-	const passages: ShelfPassage[] = [];
+	const passages: IndexedPassage[] = [];
 	let read = 0;
 	let first = 0;
 	for (const segment of words.length > 0 ? segments : []) {

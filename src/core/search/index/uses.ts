@@ -1,8 +1,8 @@
-// Answers in which documents of a shelf words stand, how often, and in which years.
+// Answers in which documents of an index words stand, how often, and in which years.
 
 import { wordsOf } from '../query';
 import { unitsOf } from './codeUnits';
-import type { ShelfFilter, ShelfMention, ShelfSource, ShelfTimeline, ShelfUse } from './engine';
+import type { IndexFilter, DocumentMention, IndexedSource, IndexTimeline, DocumentUse } from './engine';
 import { candidatesIn, countingIn, holdsAll, sourceOf, usesIn, type Word } from './matching';
 import type { StoredSegment } from './segment';
 
@@ -15,13 +15,13 @@ const wordsFor = (text: string): Word[] => wordsOf(text).map(word => ({ text: wo
 export function* mentionOf(
 	segments: readonly StoredSegment[],
 	text: string,
-	filter: ShelfFilter,
-): Generator<void, ShelfMention> {
+	filter: IndexFilter,
+): Generator<void, DocumentMention> {
 	const words = wordsFor(text);
 	if (words.length === 0) return { documents: 0 };
 	const names = new Set<string>();
-	let first: ShelfSource | undefined;
-	let last: ShelfSource | undefined;
+	let first: IndexedSource | undefined;
+	let last: IndexedSource | undefined;
 	let read = 0;
 	for (const segment of segments) {
 		const { candidates, certain } = candidatesIn(segment, words);
@@ -51,10 +51,10 @@ export function* mentionOf(
 export function* timelineOf(
 	segments: readonly StoredSegment[],
 	text: string,
-	filter: ShelfFilter,
-): Generator<void, ShelfTimeline> {
+	filter: IndexFilter,
+): Generator<void, IndexTimeline> {
 	const words = wordsFor(text);
-	const found = new Map<string, { -readonly [K in keyof ShelfUse]: ShelfUse[K] }>();
+	const found = new Map<string, { -readonly [K in keyof DocumentUse]: DocumentUse[K] }>();
 	let read = 0;
 	let total = 0;
 	for (const segment of words.length > 0 ? segments : []) {
@@ -93,6 +93,6 @@ export function* timelineOf(
 }
 
 /** Whether one was published before the other: 2016 is before 2016-03, what has no date is last. */
-function earlier(a: ShelfSource, b: ShelfSource): boolean {
+function earlier(a: IndexedSource, b: IndexedSource): boolean {
 	return (a.date ?? '~') < (b.date ?? '~');
 }

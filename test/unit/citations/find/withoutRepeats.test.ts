@@ -1,7 +1,7 @@
 // Passages beside citations: words that are listed as a quotation are not listed again as a passage.
 import { expect, test } from 'vitest';
 import type { Hit } from '../../../../src/core/citations/find/find';
-import { once } from '../../../../src/core/citations/find/withoutRepeats';
+import { withoutRepeats } from '../../../../src/core/citations/find/withoutRepeats';
 
 const hit = (kind: Hit['kind'], source: string, paragraph?: number) =>
 	({
@@ -17,7 +17,10 @@ const hit = (kind: Hit['kind'], source: string, paragraph?: number) =>
 test('the paragraph of a quotation goes; of a point, of another source and of another paragraph it stays', () => {
 	const passages = [1, 2, 3].flatMap(paragraph => ['a', 'b'].map(source => ({ source, paragraph })));
 	expect(
-		once([hit('quotation', 'a', 1), hit('point', 'a', 2), hit('source', 'b'), hit('quotation', 'b')], passages),
+		withoutRepeats(
+			[hit('quotation', 'a', 1), hit('point', 'a', 2), hit('source', 'b'), hit('quotation', 'b')],
+			passages,
+		),
 	).toEqual(passages.slice(1));
-	expect(once([], passages)).toEqual(passages);
+	expect(withoutRepeats([], passages)).toEqual(passages);
 });

@@ -1,8 +1,8 @@
 // Which characters are taken for each other.
 import { expect, test } from 'vitest';
-import { Alike } from '../../../../src/core/review/compare/confusables';
+import { Confusables } from '../../../../src/core/review/compare/confusables';
 
-const alike = new Alike('li力利立 zhi质制 zhong中重 chong重虫');
+const alike = new Confusables('li力利立 zhi质制 zhong中重 chong重虫');
 
 test.each([
 	'己已巳',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedFor, type Seek } from '../../../../src/core/review/compare/indexed';
 import { Reviewer, type ReviewOptions } from '../../../../src/core/review/review';
-import { LocalShelf } from '../../../../src/core/search/index/localIndex';
+import { LocalIndex } from '../../../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../../../src/core/search/index/store';
 import { corpusOf } from '../corpus';
 
@@ -21,12 +21,12 @@ const whole = corpusOf({ sources, documents: texts });
 const bare = corpusOf({ sources });
 
 async function index(documents = texts): Promise<Seek> {
-	const shelf = new LocalShelf({
+	const index = new LocalIndex({
 		store: new MemoryStore(),
 		list: () => Promise.resolve([]),
 		pause: () => Promise.resolve(),
 	});
-	await shelf.change({
+	await index.change({
 		put: Object.entries(documents).map(([source, paragraphs]) => ({
 			name: `${source}.md`,
 			version: '1',
@@ -35,7 +35,7 @@ async function index(documents = texts): Promise<Seek> {
 			paragraphs,
 		})),
 	});
-	return words => shelf.search({ text: words, limit: 5 });
+	return words => index.search({ text: words, limit: 5 });
 }
 const sought = async (
 	draft: string,

@@ -2,17 +2,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ShelfDocument } from '../../../../src/core/search/index/engine';
+import type { IndexedDocument } from '../../../../src/core/search/index/engine';
 import { findPassages } from '../../../../src/core/search/index/find';
 import { manifestName } from '../../../../src/core/search/index/manifest';
-import { Shelf } from '../../../../src/core/search/index/documentIndex';
+import { DocumentIndex } from '../../../../src/core/search/index/documentIndex';
 import { MemoryStore } from '../../../../src/core/search/index/store';
 import { timelineOf } from '../../../../src/core/search/index/uses';
 import { finish } from '../../../../src/core/search/steps';
-import { sample, shelfOf, update } from './documents';
+import { sample, indexOf, update } from './documents';
 
-const answers = (shelf: Shelf, text: string) => findPassages(shelf.hold(), { text, limit: 100 });
-const document = (name: string, version: string, paragraphs: readonly string[]): ShelfDocument => ({
+const answers = (index: DocumentIndex, text: string) => findPassages(index.hold(), { text, limit: 100 });
+const document = (name: string, version: string, paragraphs: readonly string[]): IndexedDocument => ({
 	name,
 	version,
 	source: name,
@@ -22,7 +22,7 @@ const document = (name: string, version: string, paragraphs: readonly string[]):
 });
 
 /** Every answer the two could differ in. */
-function same(one: Shelf, other: Shelf, words: readonly string[]): void {
+function same(one: DocumentIndex, other: DocumentIndex, words: readonly string[]): void {
 	expect([...one.documents()].sort()).toEqual([...other.documents()].sort());
 	expect(one.status.passages).toBe(other.status.passages);
 	for (const name of other.documents()) {
@@ -31,8 +31,8 @@ function same(one: Shelf, other: Shelf, words: readonly string[]): void {
 	}
 	for (const word of words) {
 		expect(answers(one, word).filter(hit => hit.exact)).toEqual(answers(other, word).filter(hit => hit.exact));
-		const near = (shelf: Shelf) =>
-			answers(shelf, word)
+		const near = (index: DocumentIndex) =>
+			answers(index, word)
 				.map(hit => `${hit.document} ${hit.paragraph}`)
 				.sort();
 		expect(near(one)).toEqual(near(other));
@@ -42,21 +42,21 @@ function same(one: Shelf, other: Shelf, words: readonly string[]): void {
 
 describe('an index that is empty', () => {
 	test('answers nothing, and is new', () => {
-		const shelf = Shelf.open(new MemoryStore());
-		expect(shelf.status).toEqual({ documents: 0, passages: 0, bytes: 0, opened: 'new', left: 0 });
-		expect(answers(shelf, '新质')).toEqual([]);
-		finish(shelf.commit());
-		finish(shelf.merge());
-		expect(finish(shelf.check())).toBe(true);
+		const index = DocumentIndex.open(new MemoryStore());
+		expect(index.status).toEqual({ documents: 0, passages: 0, bytes: 0, opened: 'new', left: 0 });
+		expect(answers(index, '新质')).toEqual([]);
+		finish(index.commit());
+		finish(index.merge());
+		expect(finish(index.check())).toBe(true);
 	});
 
 	test('documents without a paragraph are known, with nothing in them', () => {
 		const store = new MemoryStore();
-		shelfOf([document('a', '1', []), document('b', '1', ['新质生产力']), document('c', '1', [])], store);
-		const shelf = Shelf.open(store);
-		expect([...shelf.documents()].map(name => shelf.version(name))).toEqual(['1', '1', '1']);
-		expect(answers(shelf, '新质')).toMatchObject([{ document: 'b', paragraph: 1 }]);
-		expect(shelf.paragraphs('c', 1, 5)).toEqual([]);
+		indexOf([document('a', '1', []), document('b', '1', ['新质生产力']), document('c', '1', [])], store);
+		const index = DocumentIndex.open(store);
+		expect([...index.documents()].map(name => index.version(name))).toEqual(['1', '1', '1']);
+		expect(answers(index, '新质')).toMatchObject([{ document: 'b', paragraph: 1 }]);
+		expect(index.paragraphs('c', 1, 5)).toEqual([]);
 	});
 });
 
@@ -74,20 +74,20 @@ describe('an index that changes', () => {
 		fc.assert(
 			fc.property(fc.array(change, { maxLength: 14 }), fc.array(text, { maxLength: 3 }), (changes, words) => {
 				const store = new MemoryStore();
-				let shelf = Shelf.open(store);
-				const there = new Map<string, ShelfDocument>();
+				let index = DocumentIndex.open(store);
+				const there = new Map<string, IndexedDocument>();
 				changes.forEach(({ put, remove, then }, at) => {
 					const documents = put.map(([name, paragraphs]) => document(name, `${at}`, paragraphs));
-					update(shelf, documents, remove);
+					update(index, documents, remove);
 					for (const name of remove) there.delete(name);
 					for (const one of documents) there.set(one.name, one);
-					if (then === 'merge') finish(shelf.merge());
-					if (then === 'open again') shelf = Shelf.open(store);
+					if (then === 'merge') finish(index.merge());
+					if (then === 'open again') index = DocumentIndex.open(store);
 				});
-				const fresh = shelfOf([...there.values()]);
-				same(shelf, fresh, words);
-				same(Shelf.open(store), fresh, words);
-				expect(store.names().length).toBe(shelf.hold().length + (store.files.has(manifestName) ? 1 : 0));
+				const fresh = indexOf([...there.values()]);
+				same(index, fresh, words);
+				same(DocumentIndex.open(store), fresh, words);
+				expect(store.names().length).toBe(index.hold().length + (store.files.has(manifestName) ? 1 : 0));
 			}),
 			{ numRuns: 60 },
 		);
@@ -95,73 +95,73 @@ describe('an index that changes', () => {
 
 	test('many small changes become few segments; what is mostly gone is written anew', () => {
 		const store = new MemoryStore();
-		const shelf = Shelf.open(store);
+		const index = DocumentIndex.open(store);
 		for (let at = 0; at < 40; at++) {
-			update(shelf, [document(`${at}`, '1', [`第${at}号文件说新质生产力`])]);
-			finish(shelf.merge());
+			update(index, [document(`${at}`, '1', [`第${at}号文件说新质生产力`])]);
+			finish(index.merge());
 		}
-		expect(shelf.hold().length).toBeLessThan(16);
-		expect(shelf.status).toMatchObject({ documents: 40, passages: 40 });
-		const bytes = shelf.status.bytes;
+		expect(index.hold().length).toBeLessThan(16);
+		expect(index.status).toMatchObject({ documents: 40, passages: 40 });
+		const bytes = index.status.bytes;
 		update(
-			shelf,
+			index,
 			[],
 			Array.from({ length: 38 }, (_, at) => `${at}`),
 		);
-		finish(shelf.merge());
-		expect(shelf.status.bytes).toBeLessThan(bytes / 4);
-		expect(answers(shelf, '新质生产力').map(hit => hit.document)).toEqual(['38', '39']);
+		finish(index.merge());
+		expect(index.status.bytes).toBeLessThan(bytes / 4);
+		expect(answers(index, '新质生产力').map(hit => hit.document)).toEqual(['38', '39']);
 	});
 
 	test('who reads goes on reading while segments become one', () => {
-		const shelf = Shelf.open(new MemoryStore());
-		for (let at = 0; at < 8; at++) update(shelf, [document(`${at}`, '1', ['新质生产力'])]);
-		const steps = timelineOf(shelf.hold(), '新质生产力', {});
+		const index = DocumentIndex.open(new MemoryStore());
+		for (let at = 0; at < 8; at++) update(index, [document(`${at}`, '1', ['新质生产力'])]);
+		const steps = timelineOf(index.hold(), '新质生产力', {});
 		steps.next();
-		finish(shelf.merge());
+		finish(index.merge());
 		expect(finish(steps).uses).toBe(8);
-		shelf.release();
-		expect(shelf.hold()).toHaveLength(1);
+		index.release();
+		expect(index.hold()).toHaveLength(1);
 	});
 
 	test('memory that is taken for looking up is given back', () => {
 		const room = { left: 1_000_000 };
-		const shelf = shelfOf(sample, new MemoryStore(), room);
-		answers(shelf, '新制生产力');
+		const index = indexOf(sample, new MemoryStore(), room);
+		answers(index, '新制生产力');
 		expect(room.left).toBeLessThan(1_000_000);
-		shelf.release();
-		shelf.close();
+		index.release();
+		index.close();
 		expect(room.left).toBe(1_000_000);
 	});
 
 	test('abandoned before it is committed, it is as before; committed halves of a long update stay', () => {
 		const store = new MemoryStore();
-		const shelf = shelfOf(sample, store);
+		const index = indexOf(sample, store);
 		const before = new Map(store.files);
-		shelf.remove('a.md');
-		for (const step of shelf.put(document('x', '1', ['新质']))) expect(step).toBeUndefined();
-		const commit = shelf.commit();
+		index.remove('a.md');
+		for (const step of index.put(document('x', '1', ['新质']))) expect(step).toBeUndefined();
+		const commit = index.commit();
 		commit.next();
-		shelf.abandon();
+		index.abandon();
 		expect(store.files).toEqual(before);
-		same(shelf, shelfOf(sample), ['新质', '产业']);
+		same(index, indexOf(sample), ['新质', '产业']);
 	});
 
 	test('a document of more passages than a segment may have', () => {
 		const store = new MemoryStore();
 		const paragraphs = Array.from({ length: 70_000 }, (_, at) => `第${at}段`);
-		const shelf = shelfOf(
+		const index = indexOf(
 			[document('小', '1', ['第一段']), document('长', '1', paragraphs), document('后', '1', ['第二段'])],
 			store,
 		);
-		expect(answers(shelf, '第65535段')[0]).toMatchObject({ document: '长', paragraph: 65_536 });
-		expect(answers(shelf, '第65536段')[0]).toMatchObject({ document: '长', paragraph: 65_537 });
-		expect(shelf.paragraphs('长', 65_536, 65_538)).toEqual(['第65535段', '第65536段', '第65537段']);
-		expect(shelf.status).toMatchObject({ documents: 3, passages: 70_002 });
+		expect(answers(index, '第65535段')[0]).toMatchObject({ document: '长', paragraph: 65_536 });
+		expect(answers(index, '第65536段')[0]).toMatchObject({ document: '长', paragraph: 65_537 });
+		expect(index.paragraphs('长', 65_536, 65_538)).toEqual(['第65535段', '第65536段', '第65537段']);
+		expect(index.status).toMatchObject({ documents: 3, passages: 70_002 });
 		// Lost in part, it is not there at all for those who look whether to read it again.
 		const [, part] = store.names().filter(name => name !== manifestName);
 		store.files.set(part!, new Uint8Array(5));
-		const torn = Shelf.open(store);
+		const torn = DocumentIndex.open(store);
 		expect(torn.version('长')).toBeUndefined();
 		expect(torn.version('小')).toBe('1');
 		// Taken in anew, it is whole; twice at once, once.
@@ -174,19 +174,19 @@ describe('an index that changes', () => {
 
 describe('a torn index', () => {
 	const whole = new MemoryStore();
-	shelfOf([{ ...sample[1]!, paragraphs: ['国内生产总值增长', '提高产业化水平。'] }], whole);
+	indexOf([{ ...sample[1]!, paragraphs: ['国内生产总值增长', '提高产业化水平。'] }], whole);
 	const segment = whole.names().find(name => name !== manifestName)!;
 	const bytes = whole.files.get(segment)!;
-	const torn = (name: string, made: Uint8Array): Shelf => {
+	const torn = (name: string, made: Uint8Array): DocumentIndex => {
 		const store = new MemoryStore();
 		for (const [one, content] of whole.files) store.files.set(one, one === name ? made : content);
-		return Shelf.open(store);
+		return DocumentIndex.open(store);
 	};
 
 	test('cut off at any byte, it is left out, and its documents are not known', () => {
 		for (let length = 0; length < bytes.length; length++) {
-			const shelf = torn(segment, bytes.slice(0, length));
-			if (shelf.status.opened !== 'repaired' || shelf.status.documents !== 0)
+			const index = torn(segment, bytes.slice(0, length));
+			if (index.status.opened !== 'repaired' || index.status.documents !== 0)
 				expect.fail(`cut at ${length} of ${bytes.length}`);
 		}
 		expect(torn(segment, bytes).status).toMatchObject({ opened: 'kept', documents: 1 });
@@ -203,11 +203,11 @@ describe('a torn index', () => {
 		for (let at = 0; at < bytes.length; at++) {
 			const changed = bytes.slice();
 			changed[at]! ^= 0x41;
-			const shelf = torn(segment, changed);
-			if (shelf.status.opened === 'repaired') continue;
-			answers(shelf, '国制生产总值');
-			answers(shelf, '产');
-			if (finish(shelf.check()) || shelf.status.documents !== 0) expect.fail(`byte ${at} of ${bytes.length}`);
+			const index = torn(segment, changed);
+			if (index.status.opened === 'repaired') continue;
+			answers(index, '国制生产总值');
+			answers(index, '产');
+			if (finish(index.check()) || index.status.documents !== 0) expect.fail(`byte ${at} of ${bytes.length}`);
 		}
 	});
 
@@ -218,9 +218,9 @@ describe('a torn index', () => {
 			changed[at]! ^= 0x41;
 			for (const made of [manifest.slice(0, at), changed, manifest.slice().fill(0, at)]) {
 				if (at === manifest.length - 1 && made[at] === manifest[at]) continue;
-				const shelf = torn(manifestName, made);
+				const index = torn(manifestName, made);
 				if (made.some((byte, place) => byte !== manifest[place]) || made.length !== manifest.length)
-					expect(shelf.status).toMatchObject({ opened: 'new', documents: 0 });
+					expect(index.status).toMatchObject({ opened: 'new', documents: 0 });
 			}
 		}
 	});
@@ -229,27 +229,27 @@ describe('a torn index', () => {
 		const store = new MemoryStore();
 		for (const [name, content] of whole.files) if (name !== segment) store.files.set(name, content);
 		store.files.set('77.segment', new Uint8Array(9));
-		const shelf = Shelf.open(store);
-		shelf.tidy();
+		const index = DocumentIndex.open(store);
+		index.tidy();
 		expect(store.names()).toEqual([manifestName]);
-		update(shelf, sample);
-		same(Shelf.open(store), shelfOf(sample), ['新质', '产业']);
+		update(index, sample);
+		same(DocumentIndex.open(store), indexOf(sample), ['新质', '产业']);
 	});
 
 	test('a disk that fails in the middle leaves the index as it was', () => {
 		for (const failing of ['segment', manifestName]) {
 			const store = new MemoryStore();
-			const shelf = shelfOf(sample, store);
+			const index = indexOf(sample, store);
 			const before = new Map(store.files);
 			const write = store.write.bind(store);
 			store.write = (name, parts) => {
 				if (name.endsWith(failing)) throw new Error('the disk is full');
 				write(name, parts);
 			};
-			expect(() => update(shelf, [document('x', '1', ['新质'])], ['a.md'])).toThrow('full');
-			shelf.abandon();
+			expect(() => update(index, [document('x', '1', ['新质'])], ['a.md'])).toThrow('full');
+			index.abandon();
 			expect(store.files).toEqual(before);
-			same(shelf, shelfOf(sample), ['新质', '产业']);
+			same(index, indexOf(sample), ['新质', '产业']);
 		}
 	});
 });

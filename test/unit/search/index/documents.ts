@@ -1,11 +1,11 @@
-// Documents for the tests of the shelf, and the steps of an update run to their end.
+// Documents for the tests of the index, and the steps of an update run to their end.
 
-import type { ShelfDocument } from '../../../../src/core/search/index/engine';
-import { Shelf } from '../../../../src/core/search/index/documentIndex';
+import type { IndexedDocument } from '../../../../src/core/search/index/engine';
+import { DocumentIndex } from '../../../../src/core/search/index/documentIndex';
 import { MemoryStore, type Store } from '../../../../src/core/search/index/store';
 import { finish } from '../../../../src/core/search/steps';
 
-export const sample: readonly ShelfDocument[] = [
+export const sample: readonly IndexedDocument[] = [
 	{
 		name: 'a.md',
 		version: '1',
@@ -42,19 +42,19 @@ export const sample: readonly ShelfDocument[] = [
 ];
 
 /** Takes documents in, and out. */
-export function update(shelf: Shelf, put: readonly ShelfDocument[], remove: readonly string[] = []): void {
-	for (const name of remove) shelf.remove(name);
-	for (const document of put) finish(shelf.put(document));
-	finish(shelf.commit());
+export function update(index: DocumentIndex, put: readonly IndexedDocument[], remove: readonly string[] = []): void {
+	for (const name of remove) index.remove(name);
+	for (const document of put) finish(index.put(document));
+	finish(index.commit());
 }
 
-/** A shelf with these documents. */
-export function shelfOf(
-	documents: readonly ShelfDocument[],
+/** An index with these documents. */
+export function indexOf(
+	documents: readonly IndexedDocument[],
 	store: Store = new MemoryStore(),
 	room?: { left: number },
-): Shelf {
-	const shelf = Shelf.open(store, room);
-	update(shelf, documents);
-	return shelf;
+): DocumentIndex {
+	const index = DocumentIndex.open(store, room);
+	update(index, documents);
+	return index;
 }

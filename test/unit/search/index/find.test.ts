@@ -1,19 +1,19 @@
-// What a shelf finds: the same as the index in memory, in the same order; filters, other wordings, uses.
+// What an index finds: the same as the index in memory, in the same order; filters, other wordings, uses.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PassageIndex } from '../../../../src/core/search/bigramSearch';
-import type { ShelfDocument } from '../../../../src/core/search/index/engine';
+import type { IndexedDocument } from '../../../../src/core/search/index/engine';
 import { findPassages } from '../../../../src/core/search/index/find';
 import { MemoryStore } from '../../../../src/core/search/index/store';
 import { mentionOf, timelineOf } from '../../../../src/core/search/index/uses';
 import { finish } from '../../../../src/core/search/steps';
 import { compact } from '../../../../src/core/text/compact';
 import { fold } from '../../../../src/core/text/fold';
-import { sample, shelfOf } from './documents';
+import { sample, indexOf } from './documents';
 
-const shelf = shelfOf(sample);
-const find = (text: string, more: object = {}) => findPassages(shelf.hold(), { text, ...more });
+const index = indexOf(sample);
+const find = (text: string, more: object = {}) => findPassages(index.hold(), { text, ...more });
 const places = (text: string, more: object = {}) => find(text, more).map(hit => `${hit.document} ${hit.paragraph}`);
 
 describe('what is found', () => {
@@ -86,7 +86,7 @@ const bare = (source: string) => compact(fold(source)).text;
 test('the same passages as in memory, exact and near, in the same order with the same scores', () => {
 	fc.assert(
 		fc.property(fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 6 }), text, text, (all, one, other) => {
-			const documents = all.map((paragraphs, at): ShelfDocument => ({
+			const documents = all.map((paragraphs, at): IndexedDocument => ({
 				name: `${at}`,
 				version: '1',
 				source: `s${at}`,
@@ -104,7 +104,7 @@ test('the same passages as in memory, exact and near, in the same order with the
 					.map(({ passage, score, exact }) => ({ key: flat[passage]!.key, text: flat[passage]!.words, score, exact }));
 				// With all pairs in memory, and with hardly any.
 				for (const left of [1_000_000, 0]) {
-					const hits = findPassages(shelfOf(documents, new MemoryStore(), { left }).hold(), { text: query, limit: 50 });
+					const hits = findPassages(indexOf(documents, new MemoryStore(), { left }).hold(), { text: query, limit: 50 });
 					expect(
 						hits.map(hit => ({
 							key: `${hit.document} ${hit.paragraph}`,
@@ -128,7 +128,7 @@ test('the shortest that hold the words come first however many there are', () =>
 	const lengths = paragraphs.map(one => one.length).sort((a, b) => a - b);
 	for (const query of ['新质生产力', '质生'])
 		for (const left of [1_000_000, 0]) {
-			const many = shelfOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }], new MemoryStore(), {
+			const many = indexOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }], new MemoryStore(), {
 				left,
 			});
 			expect(findPassages(many.hold(), { text: query, limit: 100 }).map(hit => hit.text.length)).toEqual(
@@ -139,24 +139,24 @@ test('the shortest that hold the words come first however many there are', () =>
 
 test('of pairs that all stand there, but not as the word, the search looks on until it has enough', () => {
 	const paragraphs = [...Array.from({ length: 500 }, () => '甲乙丙乙丙丁'), '甲乙丙丁戊己庚辛'];
-	const one = shelfOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }]);
+	const one = indexOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }]);
 	expect(findPassages(one.hold(), { text: '甲乙丙丁' })[0]).toMatchObject({ paragraph: 501, exact: true });
 });
 
 describe('where words stand', () => {
 	test('in how many documents, the first and the last of known date', () => {
-		expect(finish(mentionOf(shelf.hold(), '产业', {}))).toEqual({
+		expect(finish(mentionOf(index.hold(), '产业', {}))).toEqual({
 			documents: 3,
 			first: { document: 'b.md', source: 'b-2016', title: '乙', date: '2016-03' },
 			last: { document: 'a.md', source: 'a-2024', title: '甲', date: '2024-02-14' },
 		});
-		expect(finish(mentionOf(shelf.hold(), '新质生产力', { from: 2020 }))).toMatchObject({ documents: 1 });
-		expect(finish(mentionOf(shelf.hold(), '没有的话', {}))).toEqual({ documents: 0 });
-		expect(finish(mentionOf(shelf.hold(), '', {}))).toEqual({ documents: 0 });
+		expect(finish(mentionOf(index.hold(), '新质生产力', { from: 2020 }))).toMatchObject({ documents: 1 });
+		expect(finish(mentionOf(index.hold(), '没有的话', {}))).toEqual({ documents: 0 });
+		expect(finish(mentionOf(index.hold(), '', {}))).toEqual({ documents: 0 });
 	});
 
 	test('how often, in which year', () => {
-		const timeline = finish(timelineOf(shelf.hold(), '產業', {}));
+		const timeline = finish(timelineOf(index.hold(), '產業', {}));
 		expect(
 			timeline.documents.map(({ document, uses, passages, paragraph }) => [document, uses, passages, paragraph]),
 		).toEqual([
@@ -176,7 +176,7 @@ describe('where words stand', () => {
 	test('as often as looking into all passages says', () => {
 		fc.assert(
 			fc.property(fc.array(fc.array(text, { maxLength: 5 }), { maxLength: 6 }), text, (all, words) => {
-				const documents = all.map((paragraphs, at): ShelfDocument => ({
+				const documents = all.map((paragraphs, at): IndexedDocument => ({
 					name: `${at}`,
 					version: '1',
 					source: '',
@@ -188,7 +188,7 @@ describe('where words stand', () => {
 					word === '' ? 0 : all.flat().reduce((sum, passage) => sum + bare(passage).split(word).length - 1, 0);
 				const holding =
 					word === '' ? 0 : all.filter(passages => passages.some(passage => bare(passage).includes(word))).length;
-				const segments = shelfOf(documents).hold();
+				const segments = indexOf(documents).hold();
 				expect(finish(timelineOf(segments, words, {})).uses).toBe(uses);
 				expect(finish(mentionOf(segments, words, {})).documents).toBe(holding);
 			}),

@@ -1,18 +1,18 @@
-// A shelf that takes documents in while others ask: cancelling, limits, what has changed and what is gone.
+// An index that takes documents in while others ask: cancelling, limits, what has changed and what is gone.
 
 import { describe, expect, test } from 'vitest';
-import type { ShelfDocument, ShelfPassages, ShelfProblem } from '../../../../src/core/search/index/engine';
-import { LocalShelf, type ShelfPlatform } from '../../../../src/core/search/index/localIndex';
+import type { IndexedDocument, PassagePage, IndexProblem } from '../../../../src/core/search/index/engine';
+import { LocalIndex, type IndexPlatform } from '../../../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../../../src/core/search/index/store';
 import { sample } from './documents';
 
-/** A shelf over documents in memory that may be changed, with a count of those that were read. */
-function shelfOver(
-	documents: (ShelfDocument | (ShelfProblem & { name: string; version: string }))[],
-	more: Partial<ShelfPlatform> = {},
+/** An index over documents in memory that may be changed, with a count of those that were read. */
+function indexOver(
+	documents: (IndexedDocument | (IndexProblem & { name: string; version: string }))[],
+	more: Partial<IndexPlatform> = {},
 ) {
 	const read: string[] = [];
-	const platform: ShelfPlatform = {
+	const platform: IndexPlatform = {
 		store: new MemoryStore(),
 		list: () =>
 			Promise.resolve(
@@ -28,14 +28,14 @@ function shelfOver(
 		pause: () => Promise.resolve(),
 		...more,
 	};
-	return { shelf: new LocalShelf(platform), read, platform };
+	return { index: new LocalIndex(platform), read, platform };
 }
 
 describe('bringing it in line with the documents there are', () => {
 	test('reads what is new or has changed, takes out what is gone, and nothing else', async () => {
 		const documents = [...sample];
-		const { shelf, read, platform } = shelfOver(documents);
-		expect(await shelf.sync([])).toMatchObject({
+		const { index, read, platform } = indexOver(documents);
+		expect(await index.sync([])).toMatchObject({
 			put: 3,
 			removed: 0,
 			documents: 3,
@@ -44,24 +44,24 @@ describe('bringing it in line with the documents there are', () => {
 			cancelled: false,
 			problems: [],
 		});
-		expect(await shelf.sync([])).toMatchObject({ put: 0, removed: 0 });
+		expect(await index.sync([])).toMatchObject({ put: 0, removed: 0 });
 		documents[0] = { ...sample[0]!, version: '2', paragraphs: ['改过的话'] };
 		documents.pop();
-		expect(await shelf.sync([])).toMatchObject({ put: 1, removed: 1, documents: 2 });
+		expect(await index.sync([])).toMatchObject({ put: 1, removed: 1, documents: 2 });
 		expect(read).toEqual(['a.md', 'b.md', 'c.md', 'a.md']);
-		expect(await shelf.search({ text: '改过的话' })).toMatchObject([{ document: 'a.md', paragraph: 1 }]);
-		expect(await shelf.search({ text: '赋能' })).toEqual([]);
-		const again = new LocalShelf(platform);
+		expect(await index.search({ text: '改过的话' })).toMatchObject([{ document: 'a.md', paragraph: 1 }]);
+		expect(await index.search({ text: '赋能' })).toEqual([]);
+		const again = new LocalIndex(platform);
 		expect(await again.sync([])).toMatchObject({ put: 0, opened: 'kept', documents: 2 });
 		expect(read).toHaveLength(4);
 	});
 
 	test('what cannot be read is told and is not there; the rest goes on', async () => {
-		const documents: Parameters<typeof shelfOver>[0] = [...sample];
-		const { shelf } = shelfOver(documents);
-		await shelf.sync([]);
+		const documents: Parameters<typeof indexOver>[0] = [...sample];
+		const { index } = indexOver(documents);
+		await index.sync([]);
 		documents[0] = { name: 'a.md', version: '2', file: 'a.md', code: 'document.head' };
-		expect(await shelf.sync([])).toMatchObject({
+		expect(await index.sync([])).toMatchObject({
 			put: 0,
 			problems: [{ file: 'a.md', code: 'document.head' }],
 			documents: 2,
@@ -69,10 +69,10 @@ describe('bringing it in line with the documents there are', () => {
 	});
 
 	test('cancelled, it keeps what it has, and goes on from there', async () => {
-		const { shelf, read } = shelfOver([...sample]);
+		const { index, read } = indexOver([...sample]);
 		const signal = { aborted: false };
 		const told: number[] = [];
-		const answer = await shelf.sync(
+		const answer = await index.sync(
 			[],
 			({ done }) => {
 				told.push(done);
@@ -81,63 +81,63 @@ describe('bringing it in line with the documents there are', () => {
 			signal,
 		);
 		expect(answer).toMatchObject({ cancelled: true, documents: 2 });
-		expect(await shelf.search({ text: '赋能' })).toEqual([]);
-		expect(await shelf.sync([])).toMatchObject({ cancelled: false, put: 1, documents: 3 });
+		expect(await index.search({ text: '赋能' })).toEqual([]);
+		expect(await index.sync([])).toMatchObject({ cancelled: false, put: 1, documents: 3 });
 		expect(read).toEqual(['a.md', 'b.md', 'c.md']);
 		expect(told).toEqual([0, 1]);
 	});
 
 	test('in memory only so many passages; the documents left out are counted', async () => {
-		const { shelf } = shelfOver([...sample], { mostPassages: 4 });
-		expect(await shelf.sync([])).toMatchObject({ documents: 2, passages: 4, left: 1 });
-		expect(await shelf.status()).toMatchObject({ left: 1 });
+		const { index } = indexOver([...sample], { mostPassages: 4 });
+		expect(await index.sync([])).toMatchObject({ documents: 2, passages: 4, left: 1 });
+		expect(await index.status()).toMatchObject({ left: 1 });
 	});
 
 	test('where somebody else writes, it is read as it is', async () => {
 		const store = new MemoryStore();
-		await shelfOver([...sample], { store }).shelf.sync([]);
+		await indexOver([...sample], { store }).index.sync([]);
 		const before = new Map(store.files);
-		const { shelf, read } = shelfOver([], { store, readonly: true });
-		expect(await shelf.sync([])).toMatchObject({ removed: 0, documents: 3, readonly: true });
-		expect(await shelf.search({ text: '赋能' })).toHaveLength(1);
+		const { index, read } = indexOver([], { store, readonly: true });
+		expect(await index.sync([])).toMatchObject({ removed: 0, documents: 3, readonly: true });
+		expect(await index.search({ text: '赋能' })).toHaveLength(1);
 		expect(store.files).toEqual(before);
 		expect(read).toEqual([]);
 	});
 
 	test('where the one before did not end well, damage in the midst of it is found, and only what was lost is read again', async () => {
 		const store = new MemoryStore();
-		await shelfOver([...sample], { store }).shelf.sync([]);
+		await indexOver([...sample], { store }).index.sync([]);
 		const [name, bytes] = [...store.files].find(([file]) => file.endsWith('segment'))!;
 		store.files.set(name, bytes.slice().fill(0, bytes.length - 40, bytes.length - 20));
-		const { shelf, read } = shelfOver([...sample], { store, doubtful: true });
-		expect(await shelf.sync([])).toMatchObject({ put: 3, opened: 'repaired' });
+		const { index, read } = indexOver([...sample], { store, doubtful: true });
+		expect(await index.sync([])).toMatchObject({ put: 3, opened: 'repaired' });
 		expect(read).toHaveLength(3);
-		expect(await shelf.search({ text: '产业，产业！' })).toMatchObject([{ document: 'c.md' }]);
+		expect(await index.search({ text: '产业，产业！' })).toMatchObject([{ document: 'c.md' }]);
 	});
 });
 
 describe('changing it', () => {
 	test('puts and removes; a disk that fails leaves it as it was, and it goes on', async () => {
-		const { shelf, platform } = shelfOver([]);
-		await shelf.change({ put: sample });
+		const { index, platform } = indexOver([]);
+		await index.change({ put: sample });
 		const write = platform.store.write.bind(platform.store);
 		platform.store.write = () => {
 			throw new Error('the disk is full');
 		};
-		await expect(shelf.change({ remove: ['a.md'] })).rejects.toThrow('full');
+		await expect(index.change({ remove: ['a.md'] })).rejects.toThrow('full');
 		platform.store.write = write;
-		expect(await shelf.status()).toMatchObject({ documents: 3 });
-		expect(await shelf.change({ remove: ['a.md', 'x.md'] })).toMatchObject({ removed: 1, documents: 2 });
-		expect(await shelf.paragraphs('b.md', 1, 2)).toEqual(sample[1]!.paragraphs.slice(0, 2));
+		expect(await index.status()).toMatchObject({ documents: 3 });
+		expect(await index.change({ remove: ['a.md', 'x.md'] })).toMatchObject({ removed: 1, documents: 2 });
+		expect(await index.paragraphs('b.md', 1, 2)).toEqual(sample[1]!.paragraphs.slice(0, 2));
 	});
 
 	test('updates come one after the other, questions in between', async () => {
-		const { shelf } = shelfOver([]);
+		const { index } = indexOver([]);
 		const [first, , hits, second] = await Promise.all([
-			shelf.change({ put: sample.slice(0, 2) }),
-			shelf.change({ put: sample.slice(2) }),
-			shelf.search({ text: '产业' }),
-			shelf.change({ remove: ['c.md'] }),
+			index.change({ put: sample.slice(0, 2) }),
+			index.change({ put: sample.slice(2) }),
+			index.search({ text: '产业' }),
+			index.change({ remove: ['c.md'] }),
 		]);
 		expect(first).toMatchObject({ documents: 2 });
 		expect(hits.length).toBeLessThanOrEqual(4);
@@ -146,34 +146,34 @@ describe('changing it', () => {
 });
 
 test('a cancelled question is answered with nothing', async () => {
-	const { shelf } = shelfOver([]);
-	await shelf.change({ put: sample });
+	const { index } = indexOver([]);
+	await index.change({ put: sample });
 	const signal = { aborted: true };
-	expect(await shelf.search({ text: '产业' }, signal)).toEqual([]);
-	expect(await shelf.mention('产业', {}, signal)).toEqual({ documents: 0 });
-	expect(await shelf.timeline('产业', {}, signal)).toEqual({ documents: [], years: [], uses: 0 });
-	expect(await shelf.timeline('产业')).toMatchObject({ uses: 9 });
-	expect(await shelf.mention('产业')).toMatchObject({ documents: 3 });
-	await shelf.close();
+	expect(await index.search({ text: '产业' }, signal)).toEqual([]);
+	expect(await index.mention('产业', {}, signal)).toEqual({ documents: 0 });
+	expect(await index.timeline('产业', {}, signal)).toEqual({ documents: [], years: [], uses: 0 });
+	expect(await index.timeline('产业')).toMatchObject({ uses: 9 });
+	expect(await index.mention('产业')).toMatchObject({ documents: 3 });
+	await index.close();
 });
 
 describe('passages that hold words', () => {
 	test('all of them, in order, some hundred at a time; none of documents that are gone', async () => {
-		const documents = Array.from({ length: 7 }, (_, at): ShelfDocument => ({
+		const documents = Array.from({ length: 7 }, (_, at): IndexedDocument => ({
 			name: `${at}.md`,
 			version: '1',
 			source: `s${at}`,
 			title: '题',
 			paragraphs: Array.from({ length: 400 }, (_, n) => (n % 2 === 0 ? `第${n}段说新质生产力` : '这一段说别的')),
 		}));
-		const { shelf } = shelfOver(documents);
-		await shelf.sync([]);
+		const { index } = indexOver(documents);
+		await index.sync([]);
 		documents.splice(3, 1);
-		await shelf.sync([]);
+		await index.sync([]);
 		const found: string[] = [];
 		const sizes: number[] = [];
 		for (let from: number | undefined = 0; from !== undefined;) {
-			const answer: ShelfPassages = await shelf.passages('新质，生产力', {}, from);
+			const answer: PassagePage = await index.passages('新质，生产力', {}, from);
 			sizes.push(answer.passages.length);
 			for (const { document, source, paragraph, text } of answer.passages) {
 				expect(text).toBe(`第${paragraph - 1}段说新质生产力`);
@@ -185,8 +185,8 @@ describe('passages that hold words', () => {
 		expect(sizes).toEqual([500, 500, 200]);
 		expect(new Set(found).size).toBe(6 * 200);
 		expect(found.some(one => one.startsWith('3.md'))).toBe(false);
-		expect(await shelf.passages('没有的话')).toEqual({ passages: [] });
-		expect((await shelf.passages('说别的', { sources: ['s1'] })).passages).toHaveLength(200);
-		expect(await shelf.passages('新质生产力', {}, 0, { aborted: true })).toEqual({ passages: [] });
+		expect(await index.passages('没有的话')).toEqual({ passages: [] });
+		expect((await index.passages('说别的', { sources: ['s1'] })).passages).toHaveLength(200);
+		expect(await index.passages('新质生产力', {}, 0, { aborted: true })).toEqual({ passages: [] });
 	});
 });

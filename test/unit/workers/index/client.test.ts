@@ -1,9 +1,9 @@
 // Two threads that talk: answers reach who asked, cancelled questions are let go, a thread that dies takes nobody with it.
 import { describe, expect, test } from 'vitest';
-import type { ShelfEngine, ShelfUpdate } from '../../../../src/core/search/index/engine';
-import { LocalShelf } from '../../../../src/core/search/index/localIndex';
+import type { IndexEngine, IndexUpdate } from '../../../../src/core/search/index/engine';
+import { LocalIndex } from '../../../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../../../src/core/search/index/store';
-import { ShelfClient } from '../../../../src/workers/index/client';
+import { IndexClient } from '../../../../src/workers/index/client';
 import type { Port, Reply, Request } from '../../../../src/workers/index/protocol';
 import { serve } from '../../../../src/workers/index/serve';
 import { sample } from '../../search/index/documents';
@@ -11,10 +11,10 @@ import { sample } from '../../search/index/documents';
 const turn = () => new Promise<void>(resolve => void setImmediate(resolve));
 
 /** A client over an engine in this thread; messages are copied, as they are between threads. `kill`: the other side is no more. */
-function over(engine: () => ShelfEngine): { client: ShelfClient; kill: (why: string) => void; started: () => number } {
+function over(engine: () => IndexEngine): { client: IndexClient; kill: (why: string) => void; started: () => number } {
 	let started = 0;
 	let kill: (why: string) => void = () => undefined;
-	const client = new ShelfClient((): Port<Request, Reply> => {
+	const client = new IndexClient((): Port<Request, Reply> => {
 		started++;
 		let dead = false;
 		let toHost: (reply: Reply) => void = () => undefined;
@@ -51,7 +51,7 @@ function over(engine: () => ShelfEngine): { client: ShelfClient; kill: (why: str
 	return { client, kill: why => kill(why), started: () => started };
 }
 
-const local = () => new LocalShelf({ store: new MemoryStore(), list: () => Promise.resolve([]), pause: turn });
+const local = () => new LocalIndex({ store: new MemoryStore(), list: () => Promise.resolve([]), pause: turn });
 
 test('every question reaches the engine, and its answer comes back', async () => {
 	const { client, started } = over(local);
@@ -77,7 +77,7 @@ test('every question reaches the engine, and its answer comes back', async () =>
 });
 
 describe('cancelling', () => {
-	const slow = (answered: { cancelled?: boolean }): ShelfEngine =>
+	const slow = (answered: { cancelled?: boolean }): IndexEngine =>
 		Object.assign(local(), {
 			search: async (_query: object, signal?: { readonly aborted: boolean }) => {
 				while (!signal?.aborted) await turn();
@@ -86,7 +86,7 @@ describe('cancelling', () => {
 			},
 			sync: async (_folders: readonly string[], _progress?: unknown, signal?: { readonly aborted: boolean }) => {
 				while (!signal?.aborted) await turn();
-				return { put: 7, cancelled: true } as ShelfUpdate;
+				return { put: 7, cancelled: true } as IndexUpdate;
 			},
 		});
 

@@ -15,14 +15,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SpillingStore } from '../../../../src/core/search/index/layeredStore';
-import { LocalShelf } from '../../../../src/core/search/index/localIndex';
+import { LocalIndex } from '../../../../src/core/search/index/localIndex';
 import type { Store } from '../../../../src/core/search/index/store';
 import { openDisk, openIndex } from '../../../../src/workers/index/disk';
 import { listDocuments } from '../../../../src/workers/index/folders';
 
 let folder = '';
 beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), 'policy-writing-shelf-'));
+	folder = mkdtempSync(join(tmpdir(), 'policy-writing-localIndex-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -42,7 +42,7 @@ function pack(): string {
 }
 
 const shelfIn = (index: string) =>
-	new LocalShelf({ store: openDisk(index), list: listDocuments, pause: () => Promise.resolve() });
+	new LocalIndex({ store: openDisk(index), list: listDocuments, pause: () => Promise.resolve() });
 
 test('documents are read from packs; what is kept is there for the next one, and documents are not touched', async () => {
 	const path = pack();
@@ -84,9 +84,9 @@ test('documents are read from packs; what is kept is there for the next one, and
 
 test('what a crash has left of a file that was being written is removed', async () => {
 	const index = join(folder, 'index');
-	const shelf = shelfIn(index);
-	await shelf.change({ put: [{ name: 'x', version: '1', source: 'x', title: '', paragraphs: ['新质'] }] });
-	await shelf.close();
+	const localIndex = shelfIn(index);
+	await localIndex.change({ put: [{ name: 'x', version: '1', source: 'x', title: '', paragraphs: ['新质'] }] });
+	await localIndex.close();
 	writeFileSync(join(index, '5.segment.writing'), 'half');
 	writeFileSync(join(index, 'manifest.bin.writing'), 'half');
 	const again = shelfIn(index);
@@ -131,10 +131,10 @@ describe('one writes', () => {
 		const index = join(folder, 'index');
 		const writer = openIndex(index, 'test', () => undefined);
 		const reader = openIndex(index, 'test', () => undefined);
-		const shelf = new LocalShelf({ store: reader.store, list: listDocuments, pause: () => Promise.resolve() });
-		expect(await shelf.sync([path])).toMatchObject({ put: 2 });
-		expect((await shelf.search({ text: '新质生产力' })).length).toBe(1);
-		await shelf.close();
+		const localIndex = new LocalIndex({ store: reader.store, list: listDocuments, pause: () => Promise.resolve() });
+		expect(await localIndex.sync([path])).toMatchObject({ put: 2 });
+		expect((await localIndex.search({ text: '新质生产力' })).length).toBe(1);
+		await localIndex.close();
 		reader.end();
 		expect(readdirSync(index)).toEqual(['lock']);
 		writer.end();
@@ -169,11 +169,11 @@ describe('a full disk', () => {
 		async files => {
 			const path = pack();
 			const { store, disk } = small(files);
-			const shelf = new LocalShelf({ store, list: listDocuments, pause: () => Promise.resolve() });
-			expect(await shelf.sync([path])).toMatchObject({ put: 2, unkept: true });
-			expect((await shelf.search({ text: '新质生产力' })).length).toBe(1);
-			expect((await shelf.search({ text: '未来产业' })).length).toBe(1);
-			await shelf.close();
+			const localIndex = new LocalIndex({ store, list: listDocuments, pause: () => Promise.resolve() });
+			expect(await localIndex.sync([path])).toMatchObject({ put: 2, unkept: true });
+			expect((await localIndex.search({ text: '新质生产力' })).length).toBe(1);
+			expect((await localIndex.search({ text: '未来产业' })).length).toBe(1);
+			await localIndex.close();
 			store.end();
 			expect(disk.names()).toEqual([]);
 		},
@@ -187,10 +187,10 @@ describe('a full disk', () => {
 		const names = [...openDisk(join(folder, 'index')).names()].sort();
 		writeFileSync(join(path, 'documents', 'c.md'), markdown('c', '新质生产力'));
 		const { store, disk } = small(0);
-		const shelf = new LocalShelf({ store, list: listDocuments, pause: () => Promise.resolve() });
-		expect(await shelf.sync([path])).toMatchObject({ put: 1, documents: 3, unkept: true });
-		expect((await shelf.search({ text: '新质生产力' })).length).toBe(2);
-		await shelf.close();
+		const localIndex = new LocalIndex({ store, list: listDocuments, pause: () => Promise.resolve() });
+		expect(await localIndex.sync([path])).toMatchObject({ put: 1, documents: 3, unkept: true });
+		expect((await localIndex.search({ text: '新质生产力' })).length).toBe(2);
+		await localIndex.close();
 		store.end();
 		expect([...disk.names()].sort()).toEqual(names);
 		const after = shelfIn(join(folder, 'index'));
