@@ -9,6 +9,8 @@ const opening = /^((?: {0,3}>)*)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** What goes on with a footnote is indented like what goes on with a list item, and is no more code than that. */
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
+/** A heading or a rule: what comes behind stands as behind a blank line. */
+const apart = /^ {0,3}(?:#{1,6}(?:\s|$)|(?:[-*_][ \t]*){3,}$)/;
 const linkDefinition = /^ {0,3}\[(?!\^)[^\]]+\]:\s/;
 
 /** CommonMark with front matter, footnotes (GFM) and pandoc keys, as far as one must know where prose is. */
@@ -19,7 +21,8 @@ export const markdownScanner: LineScanner = {
 			case 's':
 				if (/^---\s*$/.test(line)) return { after: 'y', regions: whole(line, 'frontMatter') };
 				if (/^\+\+\+\s*$/.test(line)) return { after: '+', regions: whole(line, 'frontMatter') };
-				return text('t', line);
+				// What begins a draft stands as behind a blank line.
+				return text('tb', line);
 			case 'y':
 				return { after: /^(?:---|\.\.\.)\s*$/.test(line) ? 'tb' : 'y', regions: whole(line, 'frontMatter') };
 			case '+':
@@ -70,7 +73,11 @@ function text(before: BlockState, line: string): LineScan {
 	if (linkDefinition.test(line)) return { after: 't', regions: whole(line, 'link') };
 	const found = inline(line, 0);
 	const stays = listItem.test(line) || footnote.test(line) || (inList && /^[ \t]/.test(line));
-	return { after: found.comment ? 'c' : stays ? 'tl' : 't', regions: found.regions };
+	if (found.comment) return { after: 'c', regions: found.regions };
+	// A line that is not indented goes on with the paragraph it directly follows.
+	const lazy = inList && !before.includes('b') && !apart.test(line) && !/^ {0,3}>/.test(line);
+	if (stays || lazy) return { after: 'tl', regions: found.regions };
+	return { after: apart.test(line) ? 'tb' : 't', regions: found.regions };
 }
 
 /** Spans within a line of text, from `from` on; `comment`: a comment opens and does not close on this line. */
@@ -157,10 +164,13 @@ function angle(line: string, at: number): Region | undefined {
 function bracket(line: string, at: number): Region | undefined {
 	const kind = line[at + 1] === '^' ? 'footnote' : /^\[-?@/.test(line.slice(at, at + 3)) ? 'key' : undefined;
 	if (!kind) return undefined;
-	const close = line.indexOf(']', at);
-	if (close >= 0) return { start: at, end: close + 1, kind };
+	// Code, a comment or another bracket ends it: what stands in those is theirs.
+	const closed = /\[[^[\]`<]*\]/y;
+	closed.lastIndex = at;
+	const whole = closed.exec(line);
+	if (whole) return { start: at, end: at + whole[0].length, kind };
 	// A label that is just being written ends where it cannot go on; prose behind it stays prose.
-	const written = /[^\s，。；：！？]*/y;
+	const written = /\[[^\s，。；：！？[\]`<]*/y;
 	written.lastIndex = at;
 	return { start: at, end: at + (written.exec(line)?.[0].length ?? 2), kind, open: true };
 }

@@ -25,7 +25,10 @@ export interface NoteDefinition {
 	readonly lastLine: number;
 	/** Whether it stands in a block quote, a list or another note: such a one stays where it is. */
 	readonly nested: boolean;
-	/** Where lines begin that are its own only because no blank line stands between: they are not indented, and may be meant as a paragraph. */
+	/**
+	 * Where lines begin right below it that are not indented. Markdown takes them for its own, the writer may mean a paragraph; one with
+	 * the indent of Chinese paragraphs nobody means otherwise, and it lies behind the end.
+	 */
 	readonly below?: number;
 }
 
@@ -33,9 +36,9 @@ const head = new RegExp(
 	`^((?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])))*[ \\t]*)\\[\\^([^\\[\\]\\s${blank}]+)\\]:[ \\t]*`,
 );
 const mark = new RegExp(`\\[\\^([^\\[\\]\\s${blank}]+)\\]`, 'g');
-/** What begins a block of its own directly behind a line of a note. An indented Chinese paragraph counts: nobody means it as part of a note. */
+/** What begins a block of its own directly behind a line of a note. */
 const begins =
-	/^ {0,3}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|[-*+][ \t]|\d{1,9}[.)][ \t]|<[!/?A-Za-z]|\[\^[^\]\s]+\]:|(?:[-*_][ \t]*){3,}$|\$\$|\||\u3000)/;
+	/^ {0,3}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|[-*+][ \t]+\S|1[.)][ \t]+\S|<[!/?A-Za-z]|\[\^[^\]\s]+\]:|(?:[-*_][ \t]*){3,}$|\$\$)/;
 
 /** Labels as they are compared: Markdown does not tell capitals apart. */
 export function labelKey(label: string): string {
@@ -103,7 +106,12 @@ function endOf(
 		}
 		const indented = rest !== undefined && columns(/^[ \t]*/.exec(rest)![0]) >= content + 4;
 		// A line that is not indented goes on with the paragraph it directly follows.
-		if (!indented && (empty || !paragraph || draft.closed[at] || begins.test(outdented(rest ?? text, content)))) break;
+		const line = outdented(rest ?? text, content);
+		if (!indented && (empty || !paragraph || draft.closed[at] || begins.test(line))) break;
+		if (!indented && line.startsWith('\u3000')) {
+			below ??= at;
+			break;
+		}
 		if (!indented) below ??= at;
 		else if (empty || !paragraph || draft.closed[at] !== undefined)
 			paragraph = !draft.closed[at] && !noParagraph.test(outdented(rest, content + 4));

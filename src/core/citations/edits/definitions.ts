@@ -11,10 +11,11 @@ import { blankLine, conventionsOf } from './conventions';
 /** Definitions that follow each other with nothing but blank lines between. */
 export type DefinitionGroup = readonly NoteDefinition[];
 
-/** The definitions that stand on their own, group by group. `gone`: those between which are not there any more. */
+/** The definitions that stand on their own, group by group. `gone`: those between which are not there any more. `rests`: such as belong to no group and end one. */
 export function groupsOf(
 	{ draft, definitions }: DraftKeys,
 	gone: ReadonlySet<NoteDefinition> = new Set(),
+	rests: (definition: NoteDefinition) => boolean = () => false,
 ): DefinitionGroup[] {
 	const groups: NoteDefinition[][] = [];
 	let last: NoteDefinition | undefined;
@@ -29,6 +30,10 @@ export function groupsOf(
 	};
 	for (const definition of definitions) {
 		if (definition.nested) continue;
+		if (rests(definition)) {
+			last = undefined;
+			continue;
+		}
 		if (last && isEmpty(last.lastLine + 1, definition.firstLine)) groups.at(-1)!.push(definition);
 		else groups.push([definition]);
 		last = definition;
@@ -77,7 +82,10 @@ export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<N
 			if (behind < last) behind++;
 			else if (first > 0) first--;
 		}
-		return { start: lines[first]!.start, end: lines[behind]!.start, text: '' };
+		// What stood above and below must not become one paragraph.
+		const next = lines[behind]!.text;
+		const touch = !isBlank(first - 1) && !isBlank(behind) && !/^[ \t]*(?:>|\[\^[^\]\s]+\]:)/.test(next);
+		return { start: lines[first]!.start, end: lines[behind]!.start, text: touch ? conventionsOf(text).lineEnd : '' };
 	});
 }
 
@@ -124,16 +132,64 @@ export function additionsOf(
 		const key = labelKey(reference.label);
 		if (reference.start !== except && !firsts.has(key)) firsts.set(key, reference.start);
 	}
+	const apartFrom = blankBehind(keys, group.at(-1)!) ? end : '';
 	return sorted.map(one => {
 		const next = group.find(definition => (firsts.get(labelKey(definition.label)) ?? -1) > one.first);
-		if (!next) {
-			const last = group.at(-1)!;
-			return { start: last.end, end: last.end, text: between + line(one) };
-		}
+		if (!next) return { start: group.at(-1)!.end, end: group.at(-1)!.end, text: between + line(one) + apartFrom };
 		return {
 			start: lines[lineAt(lines, next.start)]!.start,
 			end: lines[lineAt(lines, next.start)]!.start,
 			text: line(one) + between,
 		};
 	});
+}
+
+/** Whether a blank line must follow what is put behind a definition, or the line that stands there (or is being written, at `places`) would become part of it. */
+export function blankBehind(
+	{ draft }: DraftKeys,
+	{ lastLine }: NoteDefinition,
+	places: readonly number[] = [],
+): boolean {
+	const next = draft.lines[lastLine + 1];
+	if (!next) return false;
+	if (places.some(place => next.start <= place && place <= next.start + next.text.length)) return true;
+	return next.text.trim() !== '' && !/^ {0,3}\[\^[^\]\s]+\]:/.test(next.text);
+}
+
+/** Whether a definition has no words as yet, and none with its label has. */
+export function isBlank({ draft, definitions }: DraftKeys, { label }: NoteDefinition): boolean {
+	return definitions.every(
+		one => labelKey(one.label) !== labelKey(label) || draft.text.slice(one.textStart, one.end).trim() === '',
+	);
+}
+
+/** Words as they are put into a definition that has none. */
+export function asText({ draft }: DraftKeys, { textStart }: NoteDefinition, words: string): string {
+	return (draft.text[textStart - 1] === ':' ? ' ' : '') + words;
+}
+
+/**
+ * Where the definition of a footnote that is put in goes, and its text, `end` the line end: with the others, or at the end behind a blank line;
+ * nothing where there is one with words. `written`: the draft with what was put into its text, at the offsets `open` of the draft.
+ */
+export function definitionOf(
+	keys: DraftKeys,
+	label: string,
+	text: string,
+	end: string,
+	written: string,
+	open: readonly number[],
+): { at: number; text: string } | undefined {
+	const {
+		draft: { text: draft },
+		definitions,
+	} = keys;
+	const there = definitions.find(one => labelKey(one.label) === labelKey(label));
+	if (there) return isBlank(keys, there) ? { at: there.textStart, text: asText(keys, there, text) } : undefined;
+	const line = `[^${label}]: ${text}`;
+	const last = definitions.findLast(one => !one.nested);
+	if (last) return { at: last.end, text: end + line + (blankBehind(keys, last, open) ? end : '') };
+	const place = placeAtEnd(draft);
+	if (place < draft.length) return { at: place, text: blankLine(draft.slice(0, place), end) + line + end + end };
+	return { at: draft.length, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft) ? end : '') };
 }

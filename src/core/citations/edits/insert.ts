@@ -2,19 +2,15 @@
 
 import type { Citation, Source } from '../../corpus/records';
 import { pandocKey } from '../../draft/clusters';
-import { Draft } from '../../draft/draft';
 import { keysOf, type DraftKeys } from '../../draft/keys';
 import type { Edit } from '../../draft/edit';
-import { textLines, type TextLine } from '../../draft/lines';
 import { labelEnding, sayLocator } from '../../draft/locator';
-import { labelKey } from '../../draft/notes';
-import { boundaryBefore } from '../../text/graphemes';
-import type { Region } from '../../draft/region';
+import { definitionOf } from './definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
-import { placeAtEnd } from './footnotePlaces';
-import { asInner, blankLine, inWidth, conventionsOf, type Conventions } from './conventions';
+import { asInner, inWidth, conventionsOf, type Conventions } from './conventions';
 import { noteOf } from '../gbt7714/inTextNote';
-import { numberMarks, planNumber } from './numbered';
+import { insertionPoints, spaced } from './insertionPoint';
+import { planNumber } from './numbered';
 import type { Gap } from '../gbt7714/piece';
 import type { Locator, ReferenceOptions } from '../gbt7714/reference';
 import { formatReference } from '../gbt7714/reference';
@@ -94,20 +90,17 @@ export function planInsertion(
 ): Insertion {
 	const found = conventionsOf(draft);
 	const manner = options.width ? { ...found, width: options.width } : found;
-	const lines = textLines(draft);
-	// An indented empty line is nothing yet, but what is put on it may be code: it is read as if it had something on it.
-	const scan = new Draft(language, {
-		count: lines.length,
-		line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '',
-	});
-	const places = offsets.map(offset => snap(draft, offset));
 	const keys = keysOf(draft, language);
-	const cited = citationsOf(keys, language);
+	const points = insertionPoints(keys, language, {
+		brackets: form === 'pandoc' || form === 'numeric',
+		words: form === 'note',
+	});
+	const places = offsets.map(points.place);
 	const problems: InsertProblem[] = [];
 	const open = [...new Set(places)]
 		.sort((a, b) => a - b)
 		.filter(place => {
-			const prose = isOpen(lines, scan, place) && !cited.some(one => one.start < place && place < one.end);
+			const prose = points.isOpen(place);
 			if (!prose) problems.push({ code: 'notProse', offset: place });
 			return prose;
 		});
@@ -154,7 +147,7 @@ function markOf(
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
 	if (language === 'plaintext' || form === 'numeric') {
-		const planned = planNumber(keys.draft.text, open[0]!, text, language, manner.lineEnd);
+		const planned = planNumber(keys.draft, open[0]!, text, language, manner.lineEnd);
 		return {
 			...planned,
 			missing: reference.missing,
@@ -165,26 +158,8 @@ function markOf(
 	return {
 		text: `[^${label}]`,
 		missing: reference.missing,
-		elsewhere: written => definitionOf(keys, label, text, manner, written),
+		elsewhere: written => definitionOf(keys, label, text, manner.lineEnd, written, open),
 	};
-}
-
-/** The definition of a footnote that has none yet: with the others, or at the end behind a blank line. */
-function definitionOf(
-	{ draft: { text: draft }, definitions }: DraftKeys,
-	label: string,
-	text: string,
-	manner: Conventions,
-	written: string,
-): { at: number; text: string } | undefined {
-	if (definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
-	const line = `[^${label}]: ${text}`;
-	const end = manner.lineEnd;
-	const last = definitions.findLast(one => !one.nested);
-	if (last) return { at: last.end, text: end + line };
-	const place = placeAtEnd(draft);
-	if (place < draft.length) return { at: place, text: blankLine(draft.slice(0, place), end) + line + end + end };
-	return { at: draft.length, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft) ? end : '') };
 }
 
 /** A quotation at a cursor; marks that stand around the cursor already are used, and a full stop is not doubled. */
@@ -198,31 +173,25 @@ function quoted(
 ): Addition[] {
 	const { quotes, width } = manner;
 	let words = escapeFor(language, inWidth(citation.text, width));
-	if (citation.kind !== 'quotation') return [{ at, text: words + mark, inText: true }];
+	if (citation.kind !== 'quotation') return [{ at, text: words + spaced(draft, at, mark, language), inText: true }];
 	const opened = draft[at - 1] === quotes.open && quotes.open !== quotes.close;
 	const closed = opened && draft[at] === quotes.close;
 	const next = draft[closed ? at + 1 : at] ?? '';
 	if (/[，。；：、？！,.;:?!]/.test(next)) words = words.replace(/[。.]$/, '');
 	words = asInner(words, quotes);
+	const own = spaced(draft, closed ? at + 1 : at, mark, language);
 	if (closed)
 		return [
 			{ at, text: words, inText: true },
-			{ at: at + 1, text: mark, inText: true },
+			{ at: at + 1, text: own, inText: true },
 		];
-	return [{ at, text: `${opened ? '' : quotes.open}${words}${quotes.close}${mark}`, inText: true }];
+	return [{ at, text: `${opened ? '' : quotes.open}${words}${quotes.close}${own}`, inText: true }];
 }
 
 /** A key directly behind the brackets of others goes into them: two pairs of brackets side by side are no citation for pandoc. */
 function joined(draft: string, at: number, mark: string): Addition | undefined {
 	if (!mark.startsWith('[@') || !/\[-?@[^[\]\r\n]*\]$/.test(draft.slice(Math.max(0, at - 500), at))) return undefined;
 	return { at: at - 1, text: `; ${mark.slice(1, -1)}`, inText: true };
-}
-
-/** A mark directly behind a bare address would become part of it. */
-function spaced(draft: string, at: number, mark: string, language: DraftLanguage): string {
-	return language === 'markdown' && /https?:\/\/[^\s<>()\u0080-\uffff]*$/.test(draft.slice(Math.max(0, at - 2000), at))
-		? ` ${mark}`
-		: mark;
 }
 
 /** Puts additions of one place together and follows the cursors. */
@@ -243,44 +212,4 @@ function settle(additions: readonly Addition[], places: readonly number[]): Pick
 		return behind + before.reduce((sum, one) => sum + one.text.length, 0);
 	});
 	return { edits, cursors };
-}
-
-/** The nearest offset that is in the draft and in no character: within an emoji or a line end nothing is put. */
-function snap(draft: string, offset: number): number {
-	const at = Math.min(Math.max(0, Math.trunc(offset) || 0), draft.length);
-	return boundaryBefore(draft, at);
-}
-
-/** What is cited already, and where notes begin: nothing is put within. */
-function citationsOf(
-	{ draft, citations, references, definitions }: DraftKeys,
-	language: DraftLanguage,
-): readonly { readonly start: number; readonly end: number }[] {
-	if (language === 'plaintext') return numberMarks(draft.text);
-	// A definition is one only while nothing stands before its label or between that and the colon.
-	const heads = definitions.map(({ start, labelEnd }) => ({ start: start - 1, end: labelEnd + 2 }));
-	return [...citations, ...references, ...heads];
-}
-
-const blocks: ReadonlySet<Region['kind']> = new Set<Region['kind']>(['code', 'comment', 'math', 'frontMatter']);
-
-/** Whether something may be put at an offset. */
-function isOpen(lines: readonly TextLine[], scan: Draft, offset: number): boolean {
-	let low = 0;
-	let high = lines.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (lines[middle]!.start <= offset) low = middle;
-		else high = middle - 1;
-	}
-	const line = lines[low]!;
-	const at = offset - line.start;
-	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
-	return !scan
-		.regions(low)
-		.some(
-			r =>
-				(r.start < at && at < r.end) ||
-				(blocks.has(r.kind) && ((at === r.end && r.open) || (at === 0 && r.start === 0 && goesOn(r)))),
-		);
 }

@@ -1,7 +1,9 @@
 // Numbers in a draft without footnotes: `[1]` and the list 参考文献 at its end.
 
-import { textLines, type TextLine } from '../../draft/lines';
+import { lineAt, type TextLine } from '../../draft/lines';
+import type { MaskedDraft } from '../../draft/mask';
 import type { DraftLanguage } from './escape';
+import { placeAtEnd } from './footnotePlaces';
 import { blankLine } from './conventions';
 
 /** A number for the text and, where the reference is not listed yet, the line for the list. */
@@ -34,25 +36,44 @@ export function listHeads(lines: readonly TextLine[]): TextLine[] {
 	});
 }
 
-/** The entries of the last list 参考文献 of a draft; none where there is no list. */
-export function listEntries(lines: readonly TextLine[]): ListEntry[] {
-	const head = lines.findLastIndex(line => heading.test(line.text));
+/** A draft to be read for its list: its lines, and which of them are code, comments and the like. */
+export interface ListedDraft {
+	readonly lines: readonly TextLine[];
+	readonly closed?: readonly unknown[];
+}
+
+const entryHead = /^(\s*\\?\[)(\d+)(\\?\]\s*)(.*?)\s*$/;
+
+/** The entries of the last list 参考文献 of a draft, each with the lines on which it goes on; none where there is no list. */
+export function listEntries(draft: ListedDraft): ListEntry[] {
+	const { lines } = draft;
 	const entries: ListEntry[] = [];
-	for (const line of head < 0 ? [] : lines.slice(head + 1)) {
-		const entry = /^(\s*\\?\[)(\d+)(\\?\]\s*)(.*?)\s*$/.exec(line.text);
+	let right = false;
+	for (const line of lines.slice(lastHead(draft) + 1 || lines.length)) {
+		const entry = entryHead.exec(line.text);
+		const last = entries.at(-1);
 		if (entry) {
 			const numberStart = line.start + entry[1]!.length;
 			const start = numberStart + entry[2]!.length + entry[3]!.length;
-			entries.push({
-				number: Number(entry[2]),
-				numberStart,
-				numberLength: entry[2]!.length,
-				start,
-				end: start + entry[4]!.length,
-			});
-		} else if (line.text.trim() !== '') break;
+			const end = start + entry[4]!.length;
+			entries.push({ number: Number(entry[2]), numberStart, numberLength: entry[2]!.length, start, end });
+		} else if (line.text.trim() !== '') {
+			if (!last || !right || !goesOn(lines, last, line)) break;
+			entries[entries.length - 1] = { ...last, end: line.start + line.text.trimEnd().length };
+		}
+		right = line.text.trim() !== '';
 	}
 	return entries;
+}
+
+function lastHead({ lines, closed }: ListedDraft): number {
+	return lines.findLastIndex((line, at) => !closed?.[at] && heading.test(line.text));
+}
+
+/** Whether a line right below an entry is more of it: it is indented, or the entry has no end as yet. */
+function goesOn(lines: readonly TextLine[], { end }: ListEntry, line: TextLine): boolean {
+	const before = lines[lineAt(lines, end)]!.text.trimEnd();
+	return /^[ \t]/.test(line.text) || !/[.。．！？!?]$/.test(before);
 }
 
 /** A number or a group of them in brackets, e.g. `[1，3-5]`; half-open offsets, each number with its own. */
@@ -94,27 +115,21 @@ export const highest = 999;
 
 /** Plans `[n]` at an offset: the number of a reference that is listed, else the next one. */
 export function planNumber(
-	draft: string,
+	draft: MaskedDraft,
 	offset: number,
 	reference: string,
 	language: DraftLanguage,
 	end: string,
 ): NumberPlan {
-	const lines = textLines(draft);
-	const head = lines.findLastIndex(line => heading.test(line.text));
-	const entries: { number: number; text: string; behind: number }[] = [];
-	for (const line of head < 0 ? [] : lines.slice(head + 1)) {
-		const entry = listed.exec(line.text);
-		if (entry)
-			entries.push({ number: Number(entry[1]), text: entry[2]!.trim(), behind: line.start + line.text.length });
-		else if (line.text.trim() !== '') break;
-	}
-	const known = entries.find(entry => entry.text === reference);
+	const { text, lines } = draft;
+	const head = lastHead(draft);
+	const entries = listEntries(draft);
+	const known = entries.find(entry => plainLine(text.slice(entry.start, entry.end)) === reference);
 	// A number that stands in the text and has no entry yet is somebody else's.
-	const used = numberMarks(draft).flatMap(mark => mark.means.filter(one => one <= highest));
+	const used = numberMarks(text).flatMap(mark => mark.means.filter(one => one <= highest));
 	const number = known?.number ?? Math.max(0, ...entries.map(entry => entry.number), ...used) + 1;
-	const listStart = head < 0 ? draft.length : lines[head]!.start;
-	const behind = [...draft.slice(offset, listStart).matchAll(/\[(\d+)\]/g)].map(one => Number(one[1]));
+	const listStart = head < 0 ? text.length : lines[head]!.start;
+	const behind = [...text.slice(offset, listStart).matchAll(/\[(\d+)\]/g)].map(one => Number(one[1]));
 	const line = `[${number}] ${reference}`;
 	return {
 		text: `[${number}]`,
@@ -124,13 +139,16 @@ export function planNumber(
 			// In Markdown lines that follow each other are one paragraph.
 			const between = language === 'markdown' ? end + end : end;
 			const last = entries.at(-1);
-			if (last) return { at: last.behind, text: between + line };
-			if (head >= 0) return { at: lines[head]!.start + lines[head]!.text.length, text: between + line };
-			const title = language === 'markdown' ? '## 参考文献' : '参考文献';
-			return {
-				at: draft.length,
-				text: blankLine(written, end) + title + between + line + (/[\r\n]$/.test(draft) ? end : ''),
-			};
+			const above = last ? lines[lineAt(lines, last.end)] : lines[head];
+			if (above) return { at: above.start + above.text.length, text: between + line };
+			const list = (language === 'markdown' ? '## 参考文献' : '参考文献') + between + line;
+			const at = language === 'markdown' ? placeAtEnd(text) : text.length;
+			if (at < text.length) return { at, text: blankLine(text.slice(0, at), end) + list + end + end };
+			return { at, text: blankLine(written, end) + list + (/[\r\n]$/.test(text) ? end : '') };
 		},
 	};
+}
+
+function plainLine(text: string): string {
+	return text.replace(/\s*[\r\n]\s*/g, ' ');
 }

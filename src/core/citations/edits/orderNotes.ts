@@ -3,7 +3,8 @@
 
 import { definitionAt, type DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
-import { groupsOf, removable, removalOf } from './definitions';
+import { conventionsOf } from './conventions';
+import { blankBehind, groupsOf, removable, removalOf } from './definitions';
 import { plainReference } from './generated';
 import type { Edit } from '../../draft/edit';
 import { planOf, within, type Plan, type PlanProblem } from './plan';
@@ -198,7 +199,8 @@ function labelsFor(
 	const names = new Map<string, string>();
 	let number = 0;
 	for (const label of ordered) {
-		if (mode === 'keys' && !isNumber(label)) {
+		// Of a note without words the label alone says what it cites.
+		if (!isNumber(label) && (mode === 'keys' || bodyOf(keys, first.get(label)!) === '')) {
 			names.set(label, first.get(label)!.label);
 			continue;
 		}
@@ -244,11 +246,14 @@ function moved(
 	labels: readonly Edit[],
 ): Edit[] | undefined {
 	const { text } = keys.draft;
+	const { lineEnd } = conventionsOf(text);
 	const edits: Edit[] = [];
 	const settled = new Set<NoteDefinition>();
-	// A note that nobody refers to and below which a paragraph stands does not move, and nothing moves over it.
-	const rests = (definition: NoteDefinition) => definition.below !== undefined && !turn.has(real(definition.label));
-	for (const stay of groupsOf(keys, gone).flatMap(group => split(group, gone, rests))) {
+	// Where a paragraph stands right below a note, nothing moves over it, and the note only with it.
+	const rests = ({ below, end, label }: NoteDefinition) =>
+		below !== undefined && (below > end || !turn.has(real(label)));
+	for (const group of groupsOf(keys, gone, rests)) {
+		const stay = group.filter(definition => !gone.has(definition));
 		const place = (definition: NoteDefinition) => turn.get(real(definition.label)) ?? Infinity;
 		const sorted = [...stay].sort((a, b) => place(a) - place(b) || a.start - b.start);
 		if (sorted.every((definition, at) => definition === stay[at])) continue;
@@ -262,27 +267,15 @@ function moved(
 				from = edit.end;
 			}
 			words += text.slice(from, definition.end);
-			edits.push({ start: slot.start, end: slot.end, text: words });
+			// What stands right below stood below another note, which may have ended otherwise.
+			const apart = slot !== definition && blankBehind(keys, slot) ? lineEnd : '';
+			edits.push({ start: slot.start, end: slot.end, text: words + apart });
 			settled.add(slot);
 		});
 	}
 	if (edits.length === 0) return undefined;
 	const done = within(settled);
 	return [...edits, ...removalOf(keys, gone), ...labels.filter(edit => !done(edit.start, edit.end))];
-}
-
-/** The stretches of a group between those that rest, without those that are gone. */
-function split(
-	group: readonly NoteDefinition[],
-	gone: ReadonlySet<NoteDefinition>,
-	rests: (definition: NoteDefinition) => boolean,
-): NoteDefinition[][] {
-	const parts: NoteDefinition[][] = [[]];
-	for (const definition of group) {
-		if (rests(definition)) parts.push([]);
-		else if (!gone.has(definition)) parts.at(-1)!.push(definition);
-	}
-	return parts;
 }
 
 /** The number of the first edit that begins at an offset or behind it. */

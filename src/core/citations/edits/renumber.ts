@@ -13,7 +13,7 @@ import { planOf, type Plan, type PlanProblem } from './plan';
  */
 export function planRenumber(text: string): Plan {
 	const lines = textLines(text);
-	const entries = listEntries(lines);
+	const entries = listEntries({ lines });
 	const [head] = entries;
 	if (!head) return { edits: [], problems: [], changed: 0 };
 	const refused = twoLists(text) ?? twice(entries);

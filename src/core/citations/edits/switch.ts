@@ -7,7 +7,7 @@ import { pandocKey } from '../../draft/clusters';
 import type { DraftKeys } from '../../draft/keys';
 import { labelEnding, sayLocator } from '../../draft/locator';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
-import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
+import { additionsOf, asText, isBlank, removable, removalOf, type NewDefinition } from './definitions';
 import { escapeFor, labelOf } from './escape';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
@@ -75,6 +75,7 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 	const { text } = keys.draft;
 	const problems: PlanProblem[] = [];
 	const definitions = definitionsByLabel(keys);
+	const twice = definedTwice(keys);
 	const ours = new Map<NoteDefinition, boolean>();
 	const meant = new Map<NoteReference, Known>();
 	for (const one of keys.references) {
@@ -85,9 +86,11 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 			if (at !== undefined) problems.push({ code: 'unknown', key: one.label, start: one.start, end: one.end });
 			continue;
 		}
-		const stays =
-			definition &&
-			!cached(ours, definition, () => sources.wrote(known, text.slice(definition.textStart, definition.end), options))
+		const wrote = (of: NoteDefinition) =>
+			cached(ours, of, () => sources.wrote(known, text.slice(of.textStart, of.end), options));
+		const stays = twice.has(labelKey(one.label))
+			? 'duplicate'
+			: definition && !wrote(definition)
 				? 'edited'
 				: beside(text, one.start, one.end);
 		if (stays) problems.push({ code: stays, key: one.label, start: one.start, end: one.end });
@@ -115,6 +118,18 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
 	);
 	return planOf(text, edits, problems, meant.size);
+}
+
+/** Labels that are defined again with other words: which of them counts, programs do not agree on. */
+function definedTwice({ definitions, draft }: DraftKeys): Set<string> {
+	const said = new Map<string, string>();
+	const twice = new Set<string>();
+	for (const { label, textStart, end } of definitions) {
+		const [key, words] = [labelKey(label), draft.text.slice(textStart, end).trim()];
+		if ((said.get(key) ?? words) !== words) twice.add(key);
+		said.set(key, words);
+	}
+	return twice;
 }
 
 /** Marks that touch become one citation with several keys: two pairs of brackets side by side are none for pandoc. */
@@ -149,6 +164,7 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
 	const added = new Map<string, NewDefinition>();
+	const filled = new Set<NoteDefinition>();
 	const definitions = definitionsByLabel(keys);
 	let changed = 0;
 	for (const one of keys.citations) {
@@ -166,6 +182,15 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 		edits.push({ start: one.start, end: one.end, text: known.map(each => `[^${labelFor(each)}]`).join('') });
 		for (const each of known) {
 			const label = labelFor(each);
+			const there = definitions.get(labelKey(label));
+			if (there && isBlank(keys, there) && !filled.has(there)) {
+				filled.add(there);
+				edits.push({
+					start: there.textStart,
+					end: there.end,
+					text: asText(keys, there, definitionText(each, options)),
+				});
+			}
 			if (!definitions.has(labelKey(label)) && !added.has(labelKey(label)))
 				added.set(labelKey(label), { label, text: definitionText(each, options), first: one.start });
 		}

@@ -4,7 +4,7 @@
 import type { DraftKeys } from '../../draft/keys';
 import { definitionAt } from '../../draft/keys';
 import { labelKey } from '../../draft/notes';
-import { additionsOf, type NewDefinition } from './definitions';
+import { additionsOf, asText, isBlank, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
 import { texFootnotes } from './tex';
 import { listEntries } from './numbered';
@@ -31,12 +31,14 @@ export function planUpdate(
 		if (!known) continue;
 		const wanted = definitionText(known, options);
 		if (words.trim() === wanted) continue;
-		if (words.trim() === '' || sources.wrote(known, words, options))
-			edits.push({ start: textStart, end, text: (text[textStart - 1] === ':' ? ' ' : '') + wanted });
+		const blank = words.trim() === '';
+		if (blank && !isBlank(keys, definition)) continue;
+		if (blank || sources.wrote(known, words, options))
+			edits.push({ start: textStart, end, text: asText(keys, definition, wanted) });
 		else problems.push({ code: 'edited', key: label, start: labelStart, end: labelEnd });
 	}
 	const places =
-		language === 'markdown' || language === 'plaintext' ? listEntries(keys.draft.lines) : texFootnotes(keys.draft);
+		language === 'markdown' || language === 'plaintext' ? listEntries(keys.draft) : texFootnotes(keys.draft);
 	for (const { start, end } of places) {
 		const known = sources.recognize(text.slice(start, end));
 		if (!known) continue;

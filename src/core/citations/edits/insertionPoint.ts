@@ -1,0 +1,128 @@
+// Where in a draft a citation may be put: in no character, not before the marks of a line, not within what is cited,
+// code, comments and the like.
+
+import { Draft } from '../../draft/draft';
+import type { DraftKeys } from '../../draft/keys';
+import { lineAt, type TextLine } from '../../draft/lines';
+import { blank } from '../../draft/mask';
+import type { Region } from '../../draft/region';
+import { boundaryBefore } from '../../text/graphemes';
+import type { DraftLanguage } from './escape';
+import { numberMarks } from './numbered';
+
+/** Answers for an offset the place where something goes that is put there, and whether it may. */
+export interface InsertionPoints {
+	readonly place: (offset: number) => number;
+	readonly isOpen: (place: number) => boolean;
+}
+
+/** `brackets`: what is put there begins with a bracket that is no note's; `words`: it is no mark but words alone. */
+export function insertionPoints(
+	keys: DraftKeys,
+	language: DraftLanguage,
+	{ brackets, words }: { readonly brackets: boolean; readonly words: boolean },
+): InsertionPoints {
+	const { text, lines } = keys.draft;
+	// An indented empty line is nothing yet, but what is put on it may be code: it is read as if it had something on it.
+	const scan = new Draft(language, {
+		count: lines.length,
+		line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '',
+	});
+	const cited = citationsOf(keys, language, brackets, words);
+	return {
+		place: offset => placeFor(lines, snap(text, offset, language), language),
+		isOpen: place => isOpen(lines, scan, place, language) && !cited.some(one => one.start < place && place < one.end),
+	};
+}
+
+/** The nearest offset that is in the draft and in no character: within an emoji or a line end nothing is put. */
+function snap(draft: string, offset: number, language: DraftLanguage): number {
+	const at = Math.min(Math.max(0, Math.trunc(offset) || 0), draft.length);
+	const whole = boundaryBefore(draft, at);
+	// Behind a mark of escape what is put would be escaped, and what was escaped no longer.
+	const escapes =
+		language === 'markdown' ? (/\\*$/.exec(draft.slice(Math.max(0, whole - 100), whole))?.[0].length ?? 0) : 0;
+	return escapes % 2 === 1 ? whole - 1 : whole;
+}
+
+/** What is cited already, and where notes begin: nothing is put within. */
+function citationsOf(
+	{ draft, citations, references, definitions }: DraftKeys,
+	language: DraftLanguage,
+	brackets: boolean,
+	words: boolean,
+): readonly { readonly start: number; readonly end: number }[] {
+	if (language === 'plaintext') return numberMarks(draft.text);
+	// A definition is one only while nothing stands before its label or between that and the colon.
+	const heads = definitions.map(({ start, labelEnd }) => ({ start: start - 1, end: labelEnd + 2 }));
+	// A bracket behind a bare key would be read as its place.
+	const bare = citations
+		.filter(one => brackets && one.form === 'bare')
+		.map(({ start, end }) => ({ start, end: end + (draft.text[end] === ' ' ? 2 : 1) }));
+	// Markdown has no brackets within the text of a link.
+	const links = words ? [] : [...draft.masked.matchAll(linkText)];
+	const texts = links.map(one => ({ start: one.index, end: one.index + one[0].length + 1 }));
+	return [...citations, ...references, ...heads, ...bare, ...texts];
+}
+
+/** The text of a link or an image, whose address is blanked out. */
+const linkText = new RegExp(`!?\\[[^[\\]]*\\](?=${blank})`, 'g');
+
+/** Marks that make a line what it is: of a quotation, a list item, a heading, a cell. */
+const lineMarks =
+	/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*(?:\[[ xX]\](?=[ \t])[ \t]*|\|[ \t]*)?/;
+/** Lines that are nothing but a mark (a rule, the line below a heading, the second of a table), and such as begin HTML. */
+const onlyMarks = /^[ \t>]*(?:(?:[-*_][ \t]*){3,}|=+|-+|[|:\- \t]*-[|:\- \t]*)[ \t]*$/;
+
+/** The place of its line where something may be put: not before the marks the line begins with. */
+function placeFor(lines: readonly TextLine[], offset: number, language: DraftLanguage): number {
+	if (language !== 'markdown') return offset;
+	const line = lines[lineAt(lines, offset)]!;
+	return Math.max(offset, line.start + lineMarks.exec(line.text)![0].length);
+}
+
+const blocks: ReadonlySet<Region['kind']> = new Set<Region['kind']>(['code', 'comment', 'math', 'frontMatter']);
+
+/** Whether something may be put at an offset. */
+function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, language: DraftLanguage): boolean {
+	let low = 0;
+	let high = lines.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >>> 1;
+		if (lines[middle]!.start <= offset) low = middle;
+		else high = middle - 1;
+	}
+	const line = lines[low]!;
+	const at = offset - line.start;
+	if (
+		language === 'markdown' &&
+		(onlyMarks.test(line.text) || (at <= 3 && /^ *<[A-Za-z/!?]/.test(line.text.slice(at))))
+	)
+		return false;
+	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
+	return !scan
+		.regions(low)
+		.some(
+			r =>
+				(r.start < at && at < r.end) ||
+				(blocks.has(r.kind) && ((at === r.end && r.open) || (at === 0 && r.start === 0 && goesOn(r)))),
+		);
+}
+
+/** A mark with a space where it would be read together with what stands beside it: an address, a link, a definition. */
+export function spaced(draft: string, at: number, mark: string, language: DraftLanguage): string {
+	if (language !== 'markdown') return mark;
+	const before = draft.slice(Math.max(0, at - 2000), at);
+	const address = /https?:\/\/[^\s<>()\u0080-\uffff]*$/.test(before);
+	const link =
+		(mark.startsWith('(') && before.endsWith(']')) ||
+		(mark.startsWith('[') && before.endsWith('^')) ||
+		(/^\[(?![\^@])/.test(mark) && /\[[^[\]]*@[^[\]]*\]$/.test(before));
+	const next = draft.slice(at, at + 2);
+	const joins = mark.endsWith(']') && (joining.test(next) || (next.startsWith(':') && lineStart.test(before)));
+	return `${address || link ? ' ' : ''}${mark}${joins ? ' ' : ''}`;
+}
+
+/** What makes a link or a span of a bracket before it. */
+const joining = /^(?:[({]|\[(?![\^@]))/;
+const lineStart = /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/;
