@@ -150,6 +150,9 @@ function math(line: string, at: number): Region | undefined {
 
 function angle(line: string, at: number): Region | undefined {
 	if (line.startsWith('<!--', at)) {
+		const short = /<!---?>/y;
+		short.lastIndex = at;
+		if (short.test(line)) return { start: at, end: short.lastIndex, kind: 'comment' };
 		const close = line.indexOf('-->', at + 4);
 		return close < 0
 			? { start: at, end: line.length, kind: 'comment', open: true }

@@ -97,28 +97,45 @@ function endOf(
 	let empty = false;
 	let paragraph = true;
 	for (let at = first + 1; at < draft.lines.length; at++) {
-		const text = draft.lines[at]!.text;
-		const rest = inside(text, quotes);
-		if ((rest ?? text).trim() === '') {
-			if (rest === undefined) break;
+		const kind = kindOf(draft, at, quotes, content);
+		if (kind === 'outside') break;
+		if (kind === 'blank') {
 			empty = true;
 			continue;
 		}
-		const indented = rest !== undefined && columns(/^[ \t]*/.exec(rest)![0]) >= content + 4;
-		// A line that is not indented goes on with the paragraph it directly follows.
-		const line = outdented(rest ?? text, content);
-		if (!indented && (empty || !paragraph || draft.closed[at] || begins.test(line))) break;
-		if (!indented && line.startsWith('\u3000')) {
+		if (kind === 'indented') {
+			if (empty || !paragraph || draft.closed[at]) paragraph = isParagraph(draft, at, quotes, content + 4);
+		} else {
+			// A line that is not indented goes on with the paragraph it directly follows.
+			if (empty || !paragraph || kind === 'block') break;
 			below ??= at;
-			break;
+			if (kind === 'chinese') break;
 		}
-		if (!indented) below ??= at;
-		else if (empty || !paragraph || draft.closed[at] !== undefined)
-			paragraph = !draft.closed[at] && !noParagraph.test(outdented(rest, content + 4));
 		lastLine = at;
 		empty = false;
 	}
-	return { lastLine, ...(below === undefined ? {} : { below }) };
+	return below === undefined ? { lastLine } : { lastLine, below };
+}
+
+/** What a line may be to a note: `chinese`: text with the indent of Chinese paragraphs, which is its own paragraph to whoever wrote it. */
+function kindOf(
+	draft: MaskedDraft,
+	at: number,
+	quotes: number,
+	content: number,
+): 'blank' | 'outside' | 'indented' | 'block' | 'chinese' | 'text' {
+	const rest = inside(draft.lines[at]!.text, quotes);
+	const line = rest ?? draft.lines[at]!.text;
+	if (line.trim() === '') return rest === undefined ? 'outside' : 'blank';
+	if (rest !== undefined && columns(/^[ \t]*/.exec(rest)![0]) >= content + 4) return 'indented';
+	const bare = outdented(line, content);
+	if (draft.closed[at] !== undefined || begins.test(bare)) return 'block';
+	return bare.startsWith('\u3000') ? 'chinese' : 'text';
+}
+
+function isParagraph(draft: MaskedDraft, at: number, quotes: number, indent: number): boolean {
+	const line = inside(draft.lines[at]!.text, quotes) ?? '';
+	return draft.closed[at] === undefined && !noParagraph.test(outdented(line, indent));
 }
 
 /** A line behind which no paragraph goes on: code, a heading, a rule, HTML. */

@@ -75,7 +75,6 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 	const { text } = keys.draft;
 	const problems: PlanProblem[] = [];
 	const definitions = definitionsByLabel(keys);
-	const twice = definedTwice(keys);
 	const ours = new Map<NoteDefinition, boolean>();
 	const meant = new Map<NoteReference, Known>();
 	for (const one of keys.references) {
@@ -88,11 +87,8 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 		}
 		const wrote = (of: NoteDefinition) =>
 			cached(ours, of, () => sources.wrote(known, text.slice(of.textStart, of.end), options));
-		const stays = twice.has(labelKey(one.label))
-			? 'duplicate'
-			: definition && !wrote(definition)
-				? 'edited'
-				: beside(text, one.start, one.end);
+		const edited = definition && !wrote(definition) ? ('edited' as const) : undefined;
+		const stays = edited ?? beside(text, one.start, one.end);
 		if (stays) problems.push({ code: stays, key: one.label, start: one.start, end: one.end });
 		else meant.set(one, known);
 	}
@@ -118,18 +114,6 @@ function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, 
 		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
 	);
 	return planOf(text, edits, problems, meant.size);
-}
-
-/** Labels that are defined again with other words: which of them counts, programs do not agree on. */
-function definedTwice({ definitions, draft }: DraftKeys): Set<string> {
-	const said = new Map<string, string>();
-	const twice = new Set<string>();
-	for (const { label, textStart, end } of definitions) {
-		const [key, words] = [labelKey(label), draft.text.slice(textStart, end).trim()];
-		if ((said.get(key) ?? words) !== words) twice.add(key);
-		said.set(key, words);
-	}
-	return twice;
 }
 
 /** Marks that touch become one citation with several keys: two pairs of brackets side by side are none for pandoc. */
