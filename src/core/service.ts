@@ -104,6 +104,8 @@ export type { Corpus } from './corpus/corpus';
 export type { LoadedPack } from './corpus/merge';
 export { fieldWords } from './messages/fields';
 export { placeWords, wordFinding } from './messages/findings';
+export { wordImport } from './messages/imports';
+export { wordProblem } from './messages/packs/problems';
 export { dateWords, type Bilingual } from './text/bilingual';
 export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';

@@ -1,8 +1,8 @@
 // Problems of packs as the editor shows them: each at its line in its file, in a sentence of the person's language.
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/service';
+import { wordProblem, type Problem } from '../../core/service';
+import { say } from '../base/say';
 import type { PackText } from './fileRead';
-import { wordProblem } from './wording';
 
 /** The problems of one pack folder: of its records, and of files that could not be read. */
 export interface FileProblems {
@@ -73,7 +73,7 @@ function diagnostic(
 	range: vscode.Range,
 	severity: vscode.DiagnosticSeverity,
 ): vscode.Diagnostic {
-	const made = new vscode.Diagnostic(range, wordProblem(code, data), severity);
+	const made = new vscode.Diagnostic(range, say(wordProblem({ code, data })), severity);
 	made.source = vscode.l10n.t('Policy Writing');
 	made.code = code;
 	return made;

@@ -86,7 +86,7 @@ test('check: a changed character, paragraph and uncovered paragraph against the 
 		['wrong/citations/a.yaml', 1, 'quotation.notFound'],
 		['wrong/sources/a.yaml', 1, 'paragraph.uncovered'],
 	]);
-	expect((value[0] as Problem & { message: string }).message).toMatch(/没有这句话 \| these words do not stand/);
+	expect((value[0] as Problem & { message: string }).message).toMatch(/没有这些话。 \| These words do not stand/);
 });
 
 test('check: problems with their line, the exit code by --fail-on', async () => {
