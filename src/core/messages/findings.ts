@@ -1,15 +1,17 @@
 // A finding in a sentence: the rules say what, the corpus says which title and date.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Finding } from '../draft/finding';
 import type { Facts, Names } from '../review/rules/rule';
-import { sentenceOf } from '../review/rules/table';
+import { sentenceOf, type FindingCode, type FindingData } from '../review/rules/table';
 import { alike, dateWords, type Bilingual } from '../text/bilingual';
 import { fieldWords } from './fields';
 
+/** What a sentence tells of a finding: its code and its data. */
+type Told = { readonly [C in FindingCode]: { readonly code: C; readonly data: FindingData[C] } }[FindingCode];
+
 /** A finding in a sentence; sources are named by title, date and paragraph. */
-export function wordFinding(finding: Finding, corpus: Corpus): Bilingual {
-	return sentenceOf(finding.code, finding.data, namesOf(corpus));
+export function wordFinding({ code, data }: Told, corpus: Corpus): Bilingual {
+	return sentenceOf(code, data, namesOf(corpus));
 }
 
 /** Where words stand: 《title》（date）, and the paragraph where the whole text is at hand; the id of a source that is not in the corpus. */

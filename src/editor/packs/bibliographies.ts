@@ -58,6 +58,8 @@ export class Libraries implements vscode.Disposable {
 	private readonly packs = new WeakMap<PackText, Promise<BibliographyPack | Fault>>();
 	private readonly diagnostics = vscode.languages.createDiagnosticCollection('policy-writing-libraries');
 	private list: readonly Library[] = [];
+	/** What is named and not in use, as the last look found it. */
+	private missing: readonly BadLibrary[] = [];
 	/** Entries of the setting that are not in use. */
 	bad: readonly BadEntry[] = [];
 
@@ -86,6 +88,11 @@ export class Libraries implements vscode.Disposable {
 	/** The open drafts are looked at soon: what they name now is no news. */
 	seen(): void {
 		for (const document of openDocuments()) this.watch.seen(document);
+	}
+
+	/** Whether a draft names one that is not in use. */
+	isLackedBy(document: vscode.TextDocument): boolean {
+		return this.missing.some(({ named }) => named.draft?.document === document);
 	}
 
 	/** Those that are there and cannot be read. */
@@ -126,6 +133,7 @@ export class Libraries implements vscode.Disposable {
 		}
 		for (const key of this.known.keys()) if (!looked.has(key)) this.known.delete(key);
 		this.list = inOrder();
+		this.missing = missing;
 		showBadLibraries(this.diagnostics, missing);
 		this.bad = [...bad, ...missing.flatMap(entryOf)];
 		await changed();

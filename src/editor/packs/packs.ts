@@ -103,6 +103,11 @@ export class Packs implements vscode.Disposable {
 		}));
 	}
 
+	/** Whether a draft names a library that is not in use, as far as is known; see {@link settled}. */
+	lacksLibrary(document: vscode.TextDocument): boolean {
+		return this.libraries.isLackedBy(document);
+	}
+
 	/** The packs of one's own that were found. */
 	packs(): readonly OwnPack[] {
 		return this.composed?.own ?? [];

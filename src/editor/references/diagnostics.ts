@@ -5,47 +5,35 @@ import type { ReferenceFinding } from '../../core/service';
 import { citedDraft } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
+import { DraftChecks, type DraftCheck, type Left } from '../base/draftChecks';
 import type { Host } from '../base/host';
-import { registerReferenceActions } from './actions';
-import { ReferenceDiagnostic } from './problem';
 import type { Reviews } from '../review/reviews';
 import { weighed } from '../review/severity';
+import { ReferenceDiagnostic } from './problem';
 
-/** Milliseconds without a key before a draft is looked at, and drafts longer than this are not. */
-const pause = 400;
+/** Drafts longer than this are not looked at. */
 const longest = 2_000_000;
-/** A key that is just being written is no mistake until nothing has been typed for so long. */
-const patience = 2000;
 
-/** `librariesRead` answers whether every library a draft names is in use. */
-export function registerReferenceDiagnostics(
+/** Answers whether every library a draft names is in use. */
+export type LibrariesRead = (document: vscode.TextDocument) => Promise<boolean>;
+
+/** Checks the references of drafts; also tells the reviews what was found. */
+export function checkReferencesOf(
 	host: Host,
 	reviews: Reviews,
-	librariesRead: (document: vscode.TextDocument) => Promise<boolean>,
-): vscode.Disposable {
-	const collection = vscode.languages.createDiagnosticCollection('policy-writing-references');
-	const timers = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-	const known = new Map<string, readonly ReferenceDiagnostic[]>();
-	let disposed = false;
-	const forget = (document: vscode.TextDocument) => {
-		clearTimeout(timers.get(document));
-		timers.delete(document);
-	};
-	const soon = (document: vscode.TextDocument, delay: number, typing = false) => {
-		forget(document);
-		if (isDraft(document))
-			timers.set(
-				document,
-				setTimeout(() => void look(document, typing), delay),
-			);
-	};
-	const look = async (document: vscode.TextDocument, typing: boolean) => {
-		timers.delete(document);
-		try {
+	librariesRead: LibrariesRead,
+): DraftChecks<ReferenceDiagnostic> {
+	const check: DraftCheck = {
+		collection: 'policy-writing-references',
+		first: 0,
+		wants: document => (isDraft(document) ? 'look' : 'leave'),
+		forget: document => checks.clear(document.uri),
+		look: async (document, typing, token): Promise<Left> => {
 			const { version } = document;
 			const read = await librariesRead(document);
 			const service = await host.service();
-			if (disposed || document.isClosed || document.version !== version) return; // a later look is on its way
+			const isLate = token.isCancellationRequested || document.isClosed || document.version !== version;
+			if (isLate) return 'nothing'; // a later look is on its way
 			const draft = citedDraft(document);
 			const { enabled, severity } = host.settings().review;
 			const all =
@@ -53,55 +41,18 @@ export function registerReferenceDiagnostics(
 					? []
 					: service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
 			const findings = typing ? all.filter(finding => !isWritten(finding, document)) : all;
-			if (findings.length < all.length) soon(document, patience);
 			if (enabled) reviews.tellReferences(document, service, findings);
-			const shown = weighed(findings, severity).map(
-				finding =>
-					new ReferenceDiagnostic(
-						new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)),
-						finding,
-						service,
-					),
+			const range = ({ start, end }: ReferenceFinding) =>
+				new vscode.Range(document.positionAt(start), document.positionAt(end));
+			checks.show(
+				document.uri,
+				weighed(findings, severity).map(finding => new ReferenceDiagnostic(range(finding), finding, service)),
 			);
-			// What is as it was stays: setting it anew would close a hover that is being read.
-			const same =
-				JSON.stringify(known.get(document.uri.toString())?.map(shownParts)) === JSON.stringify(shown.map(shownParts));
-			known.set(document.uri.toString(), shown);
-			if (!same) collection.set(document.uri, shown);
-		} catch (error) {
-			host.log.error('references', error instanceof Error ? error : String(error));
-		}
-	};
-	const everything = () => {
-		for (const document of vscode.workspace.textDocuments) soon(document, 0);
-	};
-	everything();
-	return vscode.Disposable.from(
-		collection,
-		{
-			dispose: () => {
-				disposed = true;
-				for (const document of [...timers.keys()]) forget(document);
-			},
+			return findings.length < all.length ? 'untilUntyped' : 'nothing';
 		},
-		registerReferenceActions(host, document => known.get(document.uri.toString()) ?? []),
-		vscode.workspace.onDidOpenTextDocument(document => soon(document, 0)),
-		vscode.workspace.onDidChangeTextDocument(
-			({ document, contentChanges }) => contentChanges.length > 0 && soon(document, pause, true),
-		),
-		vscode.workspace.onDidCloseTextDocument(document => {
-			forget(document);
-			known.delete(document.uri.toString());
-			collection.delete(document.uri);
-		}),
-		host.onDidChangeService(everything),
-		host.onDidChangeSettings(everything),
-	);
-}
-
-/** What a person sees of a problem. */
-function shownParts({ range, message, severity }: ReferenceDiagnostic): readonly unknown[] {
-	return [range, message, severity];
+	};
+	const checks = new DraftChecks<ReferenceDiagnostic>(host, check);
+	return checks.start();
 }
 
 /** Whether a key without a source ends where the cursor stands. */

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import {
 	sayLocator,
+	wordFinding,
 	type Citation,
 	type KeyAt,
 	type Locator,
@@ -15,13 +16,18 @@ import { draftSelector, isDraft } from '../base/draftDocuments';
 import { guard } from '../base/guard';
 import type { Host } from '../base/host';
 import { commandLink, escaped, markdown } from '../base/markdown';
+import { say } from '../base/say';
 import { fieldName } from '../sources/text';
 
 const t = vscode.l10n.t;
 /** So much of a passage, and so many quotations, a hover has room for. */
 const most = { passage: 400, quotations: 2 };
 
-export function registerKeyHover(host: Host): vscode.Disposable {
+/** `isTold` answers whether a squiggle at a place says already that a key has no source. */
+export function registerKeyHover(
+	host: Host,
+	isTold: (document: vscode.TextDocument, position: vscode.Position) => boolean,
+): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(draftSelector, {
 		provideHover: guard(host.log, 'key hover', async (document: vscode.TextDocument, position: vscode.Position) => {
 			if (!host.settings().hover.enabled || !isDraft(document) || !mayCite(document.lineAt(position.line).text))
@@ -32,10 +38,12 @@ export function registerKeyHover(host: Host): vscode.Disposable {
 			if (!at) return undefined;
 			const used = service.citing.places(draft, at, false).length;
 			// What a squiggle says stands in the hover already.
-			const told = vscode.languages
-				.getDiagnostics(document.uri)
-				.some(one => one.code === 'reference.undefined' && one.range.contains(position));
-			const content = at.known ? sourceHover(service, host, at, used) : told ? undefined : unknownHover(at, draft.text);
+			const told = isTold(document, position);
+			const content = at.known
+				? sourceHover(service, host, at, used)
+				: told
+					? undefined
+					: unknownHover(at, draft.text, service);
 			return (
 				content &&
 				new vscode.Hover(content, new vscode.Range(document.positionAt(at.start), document.positionAt(at.end)))
@@ -92,7 +100,7 @@ function passage(service: PolicyService, source: Source, locator: Locator | unde
 }
 
 /** A footnote that cites no source shows its text; a key that means none says so. */
-function unknownHover(at: KeyAt, text: string): vscode.MarkdownString | undefined {
+function unknownHover(at: KeyAt, text: string, { corpus }: PolicyService): vscode.MarkdownString | undefined {
 	if (at.form === 'footnote' && at.definition)
 		return markdown([
 			escaped(
@@ -103,11 +111,6 @@ function unknownHover(at: KeyAt, text: string): vscode.MarkdownString | undefine
 			),
 		]);
 	if (at.form === 'definition') return undefined;
-	return markdown([
-		escaped(
-			at.form === 'footnote'
-				? t('The footnote {0} has no definition.', at.key)
-				: t('No source has the key {0}.', at.key),
-		),
-	]);
+	const { key, form } = at;
+	return markdown([escaped(say(wordFinding({ code: 'reference.undefined', data: { key, form } }, corpus)))]);
 }

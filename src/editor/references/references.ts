@@ -11,31 +11,37 @@ import { registerKeyPlaces } from './keyPlaces';
 import { namedInDraft } from '../packs/bibliographyNames';
 import { registerListOnSave } from './listOnSave';
 import type { Packs } from '../packs/packs';
-import { registerReferenceDiagnostics } from './diagnostics';
+import { registerReferenceActions } from './actions';
+import { checkReferencesOf, type LibrariesRead } from './diagnostics';
 import type { Reviews } from '../review/reviews';
 
 export function registerReferences(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
+	const checks = checkReferencesOf(host, reviews, librariesRead(packs));
 	return vscode.Disposable.from(
+		checks,
+		vscode.workspace.onDidOpenTextDocument(document => checks.soon(document, 0)),
+		registerReferenceActions(host, document => checks.shown(document.uri)),
+		registerKeyHover(host, (document, position) =>
+			checks.shown(document.uri).some(one => one.code === 'reference.undefined' && one.range.contains(position)),
+		),
 		...[
 			registerCiteCommands,
 			registerFinishedCopy,
 			registerListOnSave,
 			registerKeyCompletion,
-			registerKeyHover,
 			registerEditionChange,
 		].map(register => register(host)),
 		registerKeyPlaces(host, packs),
 		registerCompleteSource(host, packs),
-		registerReferenceDiagnostics(host, reviews, librariesRead(packs)),
 	);
 }
 
 /** Answers of a draft whether every library it names is in use, once the packs have been read. */
-export function librariesRead(packs: Packs): (document: vscode.TextDocument) => Promise<boolean> {
+export function librariesRead(packs: Packs): LibrariesRead {
 	return async document => {
 		await packs.ready;
 		if (namedInDraft(document, packs.home).length === 0) return true;
 		await packs.settled();
-		return !vscode.languages.getDiagnostics(document.uri).some(diagnostic => diagnostic.code === 'library.missing');
+		return !packs.lacksLibrary(document);
 	};
 }
