@@ -19,7 +19,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 	'app/': ['core/'],
 	'workers/lock/': ['core/corpus/', 'node:'],
 	'workers/index/': ['core/search/', 'core/corpus/', 'workers/lock/', 'node:'],
-	'workers/import/': ['core/', 'entries/main.import', 'entries/main.packs', 'node:'],
+	'workers/import/': ['core/', 'node:'],
 	'webviews/': ['core/service'],
 	'editor/': [
 		'core/service',

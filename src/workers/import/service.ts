@@ -2,17 +2,34 @@
 // of.
 import type { DocumentText, Extension, Source } from '../../core/corpus/records';
 import type { CitedSource } from '../../core/documents/cited';
-import { importProblem, type ImportedDocument, type ImportProblem, type Limits } from '../../core/documents/document';
+import {
+	importProblem,
+	type defaultLimits,
+	type ImportedDocument,
+	type ImportProblem,
+	type Limits,
+} from '../../core/documents/document';
+import type { readFileWith } from '../../core/documents/importer';
 import type { Original, Planner } from '../../core/documents/plan';
-import type { TableHome } from '../../core/documents/table/table';
-import type * as documentReaders from '../../entries/main.import';
-import type * as packTools from '../../entries/main.packs';
+import type { createDocumentReaders } from '../../core/documents/readers';
+import type { readTable, recordsOf, TableHome } from '../../core/documents/table/table';
+import type { createPackTools } from '../../core/corpus/tools';
 import type { Answered, Asked, ImportFile, ImportRequest, KnownTexts, PackPart, ReadAnswer } from './protocol';
+
+/** The readers of documents and tables, and what plans what they read into a pack. */
+export interface DocumentReading {
+	readonly createDocumentReaders: typeof createDocumentReaders;
+	readonly defaultLimits: typeof defaultLimits;
+	readonly readFileWith: typeof readFileWith;
+	readonly readTable: typeof readTable;
+	readonly recordsOf: typeof recordsOf;
+	readonly Planner: typeof Planner;
+}
 
 /** What is loaded when it is first needed, and what this machine has. */
 export interface ServicePlatform {
-	readonly documents: () => Promise<typeof documentReaders>;
-	readonly packs: () => Promise<typeof packTools>;
+	readonly documents: () => Promise<DocumentReading>;
+	readonly packs: () => Promise<{ readonly createPackTools: typeof createPackTools }>;
 	/** The character maps for PDFs, as the build packs them. */
 	readonly maps: () => Promise<Readonly<Record<string, string>>>;
 	/** The bytes at a path, at most so many; where paths can be opened. */
