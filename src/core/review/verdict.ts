@@ -84,6 +84,9 @@ export function judge(text: string, candidate: Candidate, authority: ReferenceTe
 				return undefined;
 			const passages = standing(match, candidate.cited, authority);
 			const told = differing(text, candidate.start, query, match, authority);
+			// The rest of a number stands behind the closing mark.
+			if (told.changes.every(one => one.written === one.original))
+				return same(place, shown, [match.start], candidate, authority);
 			const data = {
 				...of(passages[0]!),
 				wording: told.wording,

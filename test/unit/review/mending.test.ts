@@ -62,6 +62,9 @@ test.each([
 		'2510.1万→2510.1亿',
 	],
 	['digits in another order', '“离境退税商店达到1873家”。', '“离境退税商店达到1837家”。', '1873→1837'],
+	['a sign behind the closing mark', '“全社会固定资产投资增长6.4”%。', '“全社会固定资产投资增长4.6”%。', '6.4→4.6'],
+	['亿 behind it', '“重大工程投资完成2510.9”亿元。', '“重大工程投资完成2510.1”亿元。', '2510.9→2510.1'],
+	['a unit behind it', '“离境退税商店达到1873”家。', '“离境退税商店达到1837”家。', '1873→1837'],
 	['points for a percentage', '“增加值占比提高2%”。', '“增加值占比提高2个百分点”。', '2%→2个百分点'],
 	[
 		'成 in the midst',
@@ -95,6 +98,15 @@ test('the source that is cited is the one whose words are taken', () => {
 	expect(mended(`“${near}”[@other]。`).wording).toContain('增长7.2%');
 	expect(mended(`“全社会固定资产投资增长6.1%”[@other]。`).wording).toContain('增长7.2');
 	expect(mended(`“全社会固定资产投资增长6.1%”[@city]。`).wording).toContain('增长4.6');
+});
+
+test('a number whose sign or unit stands behind the closing mark is as its source has it', () => {
+	for (const draft of [
+		'“全社会固定资产投资增长4.6”%。',
+		'“重大工程投资完成2510.1”亿元。',
+		'“离境退税商店达到1837”家。',
+	])
+		expect(mended(draft)).toEqual({ after: draft, wording: '', changes: [] });
 });
 
 /** The draft after each fix of a kind. */

@@ -41,15 +41,36 @@ export function differing(
 			: [mine, theirs];
 	};
 	const begin = stretch.offsets[match.start - stretch.low]!;
-	const [last, until] = ends(codes.length, match.end);
+	const [last, whole] = ends(codes.length, match.end);
+	const final = match.steps.at(-1);
+	const until =
+		final?.to === codes.length && final.start < final.end
+			? whole - repeated(stretch.text.slice(stretch.offsets[final.start - stretch.low], whole), text.slice(at + last))
+			: whole;
 	const changes = match.steps.map(({ from, to, start, end }) => {
 		const beginning = from < to ? offsets[from]! : placeAt(query.text, offsets, from);
 		const [stop, other] = ends(to, end);
 		const behind = from < to ? stop : beginning;
-		const original = start === end ? '' : stretch.text.slice(stretch.offsets[start - stretch.low], other);
+		const original =
+			start === end ? '' : stretch.text.slice(stretch.offsets[start - stretch.low], Math.min(other, until));
 		return changeOf(at + beginning, text.slice(at + beginning, at + behind), clean(original));
 	});
 	return { wording: clean(stretch.text.slice(begin, until)), changes, end: at + last };
+}
+
+const closed = /^[\s\0]*[”’」』"']+/;
+
+/**
+ * How many characters at the end of a source's words the draft has behind its closing mark: of “增长6.4”% the sign of
+ * percentage, which is not written twice.
+ */
+function repeated(original: string, rest: string): number {
+	const mark = closed.exec(rest)?.[0];
+	if (mark === undefined) return 0;
+	const behind = fold(rest.slice(mark.length, mark.length + original.length));
+	const end = fold(original);
+	for (let size = behind.length; size > 0; size--) if (end.endsWith(behind.slice(0, size))) return size;
+	return 0;
 }
 
 /** Paragraphs joined without a line end. */
