@@ -130,6 +130,8 @@ export type { ImportCode, ImportProblem, ProvedFields } from './documents/docume
 export { isImportable } from './documents/format';
 export type { OnDuplicate, Planned } from './documents/plan';
 export { missingOf, namesOf } from './documents/proved';
+export type { KnownTexts } from './documents/table/known';
+export { isTableName } from './documents/table/names';
 export type { TableRecord, TableRecords } from './documents/table/table';
 
 /** A term at a place, with its record. */

@@ -4,4 +4,5 @@ export { defaultLimits } from '../core/documents/document';
 export { readFileWith } from '../core/documents/importer';
 export { Planner } from '../core/documents/plan';
 export { createDocumentReaders } from '../core/documents/readers';
-export { readTable, recordsOf } from '../core/documents/table/table';
+export { tableHome } from '../core/documents/table/known';
+export { recordsIn } from '../core/documents/table/table';

@@ -52,7 +52,7 @@ function table(name: string, bytes: Uint8Array) {
 			const read = readTable(bytes, name, defaultLimits);
 			if ('documents' in read) return said(read);
 			let n = 0;
-			const home = { propose: () => `id-${String(n++)}`, has: () => false, sourceId: () => undefined };
+			const home = { propose: () => `id-${String(n++)}`, holder: () => undefined, sourceId: () => undefined };
 			const { records, problems } = recordsOf(read, home);
 			return `${String(records.length)} records, ${String(problems.length)} problems`;
 		},

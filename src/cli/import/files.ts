@@ -4,7 +4,7 @@ import { lstat, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { importProblem, type ImportProblem } from '../../core/documents/document';
 import { isImportable } from '../../core/documents/format';
-import { isTableName } from '../../core/documents/table/table';
+import { isTableName } from '../../core/documents/table/names';
 import { reason } from '../io';
 
 /** A file to be read, or what kept it from being found. */

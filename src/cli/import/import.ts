@@ -8,12 +8,12 @@ import { citedSources } from '../../core/documents/cited';
 import { defaultLimits, type Cancelled, type ImportProblem } from '../../core/documents/document';
 import { readFileWith, type Readers } from '../../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../../core/documents/plan';
-import { isTableName } from '../../core/documents/table/table';
+import { isTableName } from '../../core/documents/table/names';
 import { createPinyinReader } from '../../core/text/pinyinReader';
 import { choice, flag, text } from '../args';
 import type { Args, Command } from '../command';
 import { findFiles, readBytes, type Found } from './files';
-import { importTable } from './table';
+import { idsOf, importTable } from './table';
 import { importSentence } from './words';
 import { lockPack } from './packLock';
 import { startPack, sweep, unstartPack, writePlanned } from './write';
@@ -113,17 +113,9 @@ async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner>
 			throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${reason(error)})`);
 		});
 	}
-	const taken = new Set<string>();
 	const shipped = await shippedPack(io).catch(() => undefined);
 	const data = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
-	for (const pack of [shipped?.data, data])
-		for (const record of [
-			...(pack?.sources ?? []),
-			...(pack?.citations ?? []),
-			...(pack?.terms ?? []),
-			...(pack?.formulations ?? []),
-		])
-			taken.add(record.id);
+	const taken = idsOf(shipped?.data, data);
 	for (const name of await readdir(join(folder, 'documents')).catch(() => []))
 		taken.add(name.replace(/\.[^.]*$/, '').toLowerCase());
 	const reader = createPinyinReader();
@@ -170,8 +162,9 @@ async function importFile(
 	const bytes = await readBytes(file.path, defaultLimits.bytes);
 	if (!(bytes instanceof Uint8Array)) return [none([bytes])];
 	if (isTableName(file.name)) {
-		const { files, records, problems } = await importTable(io, folder, file.name, bytes, dry);
+		const { plan, files, problems } = await importTable(io, folder, file.name, bytes, dry);
 		const last = files.at(-1);
+		const records = dry || last !== undefined ? plan.entries : 0;
 		return [
 			{
 				...none(problems),

@@ -83,7 +83,7 @@ export async function sweep(folder: string, all: boolean): Promise<void> {
 	const names = await readdir(folder, { recursive: true }).catch(() => []);
 	for (const name of names) {
 		const path = join(folder, name);
-		const half = /(?:^|[\\/])\.\d+-\d+\.tmp$/.test(name);
+		const half = /(?:^|[\\/])\.(?:\d+-\d+(?:-\d+)?|[0-9a-f-]{36})\.tmp$/.test(name);
 		if (!half && !/^\.import-(?:table-)?[0-9a-z]{8,9}$/.test(name)) continue;
 		const age =
 			Date.now() -

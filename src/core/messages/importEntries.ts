@@ -24,7 +24,7 @@ const plain: Readonly<Record<string, Bilingual>> = {
 		en: 'It has characters that could not be read; left out.',
 	},
 	quote: { zh: '引号没有闭合，当作普通字符。', en: 'A quotation mark is never closed; it is read as a character.' },
-	schema: { zh: '不能成为一条记录，没有收入。', en: 'It cannot become a record; left out.' },
+	record: { zh: '不能成为一条记录，没有收入。', en: 'It cannot become a record; left out.' },
 };
 
 const about: Readonly<Record<string, (data: Data) => Bilingual>> = {
@@ -42,7 +42,13 @@ const about: Readonly<Record<string, (data: Data) => Bilingual>> = {
 		zh: `“${text}”在第 ${row} 行已经有了，没有收入。`,
 		en: `“${text}” stands in row ${row} already; left out.`,
 	}),
-	known: ({ text }) => ({ zh: `“${text}”已经有了，没有收入。`, en: `“${text}” is there already; left out.` }),
+	known: ({ text, pack }) =>
+		pack === 'other'
+			? {
+					zh: `“${text}”别的语料包里已经有了，从那里提示，没有收入。`,
+					en: `“${text}” is in another pack already and offered from there; left out.`,
+				}
+			: { zh: `“${text}”已经有了，没有收入。`, en: `“${text}” is there already; left out.` },
 	slot: ({ text }) => ({
 		zh: `“${text}”的花括号不成对，没有收入。`,
 		en: `The braces of “${text}” do not match; left out.`,

@@ -1,6 +1,6 @@
 // The files an import is to read: those that were named, and those of folders that are worth opening, within limits.
 import * as vscode from 'vscode';
-import { isImportable, type ImportProblem } from '../../core/service';
+import { isImportable, isTableName, type ImportProblem } from '../../core/service';
 import type { ImportFile } from '../../workers/import/protocol';
 
 /** What a person chose: a place, or a file that was dropped and has none. */
@@ -15,11 +15,6 @@ export interface FoundFile {
 }
 
 const most = { depth: 20, files: 50_000, bytes: 64 * 1024 * 1024 };
-
-/** Tables of terms, by their names. */
-export function isTable(name: string): boolean {
-	return /\.(?:csv|tsv|xlsx)$/i.test(name);
-}
 
 /** The files among what was chosen, in its order; folders are looked through, except the pack itself. */
 export async function findFiles(
@@ -77,7 +72,7 @@ async function walk(run: Walk, folder: vscode.Uri, prefix: string, depth: number
 		if (found.length >= most.files) return;
 		const uri = vscode.Uri.joinPath(folder, name);
 		if (name.startsWith('.') || name === 'node_modules' || uri.toString() === run.pack.toString()) continue;
-		const wanted = isImportable(name) || (isTable(name) && !name.startsWith('~$'));
+		const wanted = isImportable(name) || (isTableName(name) && !name.startsWith('~$'));
 		// A link may lead anywhere: a person who wants that file can choose it.
 		if (type & vscode.FileType.SymbolicLink) {
 			if (wanted) found.push({ name: prefix + name, uri, problem: problem('import.link', {}, 'information') });

@@ -1,12 +1,19 @@
 // “Import documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at
 // all.
 import * as vscode from 'vscode';
-import type { ImportProblem, OnDuplicate, PackTools, Planned, ProvedFields } from '../../core/service';
+import {
+	isTableName,
+	type ImportProblem,
+	type OnDuplicate,
+	type PackTools,
+	type Planned,
+	type ProvedFields,
+} from '../../core/service';
 import { packInfo, targets, whereTo, noFolder, type Target } from '../records/addRecord';
 import { ask } from '../base/form';
 import { ImportClient } from '../../workers/import/client';
 import type { ImportContext } from './importContext';
-import { findFiles, isTable, problem, toRead, type Chosen, type FoundFile } from './importFiles';
+import { findFiles, problem, toRead, type Chosen, type FoundFile } from './importFiles';
 import { askFields } from './importForm';
 import { tellPack } from './importPack';
 import type { ReadAnswer, ReadDocument } from '../../workers/import/protocol';
@@ -65,7 +72,7 @@ export async function importDocuments(
 		async (progress, token) => {
 			await packs.settled();
 			const found = await findFiles(chosen, place.folder.uri, token);
-			const documents = found.filter(file => !file.problem && !isTable(file.name)).length;
+			const documents = found.filter(file => !file.problem && !isTableName(file.name)).length;
 			const manner = documents > 1 ? await chooseManner(documents) : undefined;
 			if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
 			const lock = await lockPack(place.folder.uri, context.lock, token, who =>
@@ -147,7 +154,7 @@ class ImportRun {
 	private async file(file: FoundFile, progress: Telling): Promise<readonly ImportProblem[]> {
 		const input = await toRead(file, await this.client.paths());
 		if ('code' in input) return [input];
-		if (isTable(file.name)) {
+		if (isTableName(file.name)) {
 			const done = await importTable(this.context, this.client, this.place, this.tools, input, {
 				patience,
 				stopping: this.token,

@@ -1,9 +1,11 @@
 // A table of terms and formulations → records of the pack, after the person has seen how many there are and which
 // rows are of no use.
 import * as vscode from 'vscode';
-import type { ImportProblem, PackTools, RecordKind, TableRecord, TableRecords } from '../../core/service';
+import { importTable as importIntoPack, knownTexts, type TablePlan } from '../../app/importTable';
+import type { ImportProblem, PackTools, RecordKind } from '../../core/service';
 import { packInfo, type Target } from '../records/addRecord';
 import { ask } from '../base/form';
+import { workspaceFiles } from '../base/workspaceFiles';
 import type { ImportClient, Stopping } from '../../workers/import/client';
 import { problem } from './importFiles';
 import type { ImportFile } from '../../workers/import/protocol';
@@ -26,14 +28,6 @@ interface Limits {
 	readonly stopping: Stopping;
 }
 
-/** In the order in which they are written: what is named comes before what names it. */
-const folders: Readonly<Record<RecordKind, string>> = {
-	source: 'sources',
-	citation: 'citations',
-	term: 'terms',
-	formulation: 'formulations',
-};
-
 /** Reads a table, asks, and writes what it holds into new files of the pack. */
 export async function importTable(
 	{ host, packs }: ImportContext,
@@ -43,66 +37,39 @@ export async function importTable(
 	file: ImportFile,
 	{ patience, stopping }: Limits,
 ): Promise<TableOutcome | 'stopped'> {
+	await packs.settled(); // the table before this one may have added the same
 	const { corpus } = await host.service();
-	const known = {
-		terms: corpus.terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]),
-		formulations: corpus.formulations.map(({ text }) => text),
-		sources: corpus.sources.map(({ title, id }): [string, string] => [title, id]),
-	};
-	const nothing = (problems: readonly ImportProblem[]): TableOutcome => ({
-		name: file.name,
-		records: 0,
-		files: [],
-		problems,
-	});
+	const folder = place.folder.uri;
+	const own = packs.packs().find(pack => pack.folder.uri.toString() === folder.toString());
+	const known = knownTexts(own?.read.data, corpus);
 	const reply = await client.ask({ type: 'table', file, known }, patience, stopping);
 	if ('none' in reply) {
 		if (reply.none === 'stopped') return 'stopped';
 		host.log.warn(`import: ${file.name}: ${reply.none} ${reply.why}`);
-		return nothing([problem('import.unreadable', { reason: reply.none === 'time' ? 'time' : 'memory' })]);
+		const why = problem('import.unreadable', { reason: reply.none === 'time' ? 'time' : 'memory' });
+		return { name: file.name, records: 0, files: [], problems: [why] };
 	}
-	const { texts, kept, problems } = yamlOf(tools, reply.value);
-	if (kept.length === 0) return nothing(problems);
-	if (!(await confirmed(file.name, kept, problems))) return nothing([]);
-	await writePack(tools, place.folder.uri, packInfo(packs, tools));
-	const stem = tools.propose('source', file.name.replace(/^.*\//, '').replace(/\.[^.]*$/, ''), () => false);
-	const files = await writeFiles(place.folder.uri, stem, texts);
-	packs.touch();
-	return { name: file.name, records: kept.length, files, problems };
-}
-
-/** The text of a new file for each kind, every record tried alone; one that packs do not take is told of by its row. */
-function yamlOf(
-	tools: PackTools,
-	{ records, problems }: TableRecords,
-): {
-	readonly texts: ReadonlyMap<RecordKind, string>;
-	readonly kept: readonly TableRecord[];
-	readonly problems: readonly ImportProblem[];
-} {
-	const texts = new Map<RecordKind, string>();
-	const kept: TableRecord[] = [];
-	const refused: ImportProblem[] = [];
-	for (const one of records) {
-		const insertion = tools.add(one.kind, '', one.record);
-		if ('refused' in insertion)
-			refused.push({ ...problem('import.entry', { reason: 'schema' }, 'warning'), line: one.row });
-		else {
-			kept.push(one);
-			texts.set(one.kind, (texts.get(one.kind) ?? '') + insertion.text);
-		}
-	}
-	return { texts, kept, problems: [...problems, ...refused] };
+	let left = false;
+	const files = workspaceFiles();
+	const wanted = async (plan: TablePlan) => {
+		left = !(await confirmed(file.name, plan));
+		if (!left) await writePack(tools, folder, packInfo(packs, tools));
+		return !left;
+	};
+	const done = await importIntoPack({ files, pack: folder.toString(), tools, wanted }, file.name, reply.value);
+	if (done.files.length > 0) packs.touch();
+	return {
+		name: file.name,
+		records: done.files.length > 0 ? done.plan.records.length : 0,
+		files: done.files.map(name => vscode.Uri.joinPath(folder, name)),
+		problems: left ? [] : done.problems,
+	};
 }
 
 /** Shows what would be added and what not; false when the person leaves. */
-async function confirmed(
-	name: string,
-	kept: readonly TableRecord[],
-	problems: readonly ImportProblem[],
-): Promise<boolean> {
+async function confirmed(name: string, { records, problems }: TablePlan): Promise<boolean> {
 	const t = vscode.l10n.t;
-	const count = (kind: RecordKind) => kept.filter(one => one.kind === kind).length;
+	const count = (kind: RecordKind) => records.filter(one => one.kind === kind).length;
 	const counts: [number, string][] = [
 		[count('term'), t('terms')],
 		[count('formulation'), t('formulations')],
@@ -129,50 +96,11 @@ async function confirmed(
 						? t('Rows that cannot be used, or not as a whole: {0}. They are listed below.', problems.length)
 						: t('Every row can be used.'),
 				choices: [
-					{ value: 'add', label: t('Add {0} records to my pack', kept.length), detail: said, icon: 'check' },
+					{ value: 'add', label: t('Add {0} records to my pack', records.length), detail: said, icon: 'check' },
 					...shown,
 				],
 			},
 		]);
 		if (answers?.what !== 'again') return answers?.what === 'add';
-	}
-}
-
-/** Writes one file for each kind, all or none; each is written beside its place and moved there. */
-async function writeFiles(
-	folder: vscode.Uri,
-	stem: string,
-	texts: ReadonlyMap<RecordKind, string>,
-): Promise<vscode.Uri[]> {
-	const written: vscode.Uri[] = [];
-	const staging = vscode.Uri.joinPath(folder, `.import-table-${Date.now().toString(36)}`);
-	try {
-		for (const kind of Object.keys(folders) as RecordKind[]) {
-			const text = texts.get(kind);
-			if (text === undefined) continue;
-			const half = vscode.Uri.joinPath(staging, `${kind}.yaml`);
-			await vscode.workspace.fs.writeFile(half, new TextEncoder().encode(text));
-			await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder, folders[kind]));
-			written.push(await move(half, vscode.Uri.joinPath(folder, folders[kind]), stem));
-		}
-		return written;
-	} catch (error) {
-		for (const uri of written) await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
-		throw error;
-	} finally {
-		await vscode.workspace.fs.delete(staging, { recursive: true, useTrash: false }).then(undefined, () => undefined);
-	}
-}
-
-/** Moves a file to the first free name. */
-async function move(file: vscode.Uri, folder: vscode.Uri, stem: string): Promise<vscode.Uri> {
-	for (let n = 1; ; n++) {
-		const uri = vscode.Uri.joinPath(folder, `${stem}${n === 1 ? '' : `-${n}`}.yaml`);
-		try {
-			await vscode.workspace.fs.rename(file, uri, { overwrite: false });
-			return uri;
-		} catch (error) {
-			if (n >= 100 || !(error instanceof vscode.FileSystemError) || error.code !== 'FileExists') throw error;
-		}
 	}
 }

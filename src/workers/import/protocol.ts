@@ -5,6 +5,7 @@ import type {
 	DocumentText,
 	Extension,
 	ImportProblem,
+	KnownTexts,
 	OnDuplicate,
 	Planned,
 	ProvedFields,
@@ -43,13 +44,6 @@ export type ImportRequest =
 	| { readonly type: 'plan'; readonly at: number; readonly source?: ProvedFields; readonly onDuplicate: OnDuplicate }
 	| { readonly type: 'forget'; readonly planned: Planned }
 	| { readonly type: 'table'; readonly file: ImportFile; readonly known: KnownTexts };
-
-/** Terms and formulations there are, ids of sources by title. */
-export interface KnownTexts {
-	readonly terms: readonly string[];
-	readonly formulations: readonly string[];
-	readonly sources: readonly (readonly [title: string, id: string])[];
-}
 
 /** A document that was read; its text stays in the thread. */
 export interface ReadDocument {

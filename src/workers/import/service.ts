@@ -12,17 +12,18 @@ import {
 import type { readFileWith } from '../../core/documents/importer';
 import type { Original, Planner } from '../../core/documents/plan';
 import type { createDocumentReaders } from '../../core/documents/readers';
-import type { readTable, recordsOf, TableHome } from '../../core/documents/table/table';
+import type { KnownTexts, tableHome } from '../../core/documents/table/known';
+import type { recordsIn, TableRecords } from '../../core/documents/table/table';
 import type { createPackTools } from '../../core/corpus/tools';
-import type { Answered, Asked, ImportFile, ImportRequest, KnownTexts, PackPart, ReadAnswer } from './protocol';
+import type { Answered, Asked, ImportFile, ImportRequest, PackPart, ReadAnswer } from './protocol';
 
 /** The readers of documents and tables, and what plans what they read into a pack. */
 export interface DocumentReading {
 	readonly createDocumentReaders: typeof createDocumentReaders;
 	readonly defaultLimits: typeof defaultLimits;
 	readonly readFileWith: typeof readFileWith;
-	readonly readTable: typeof readTable;
-	readonly recordsOf: typeof recordsOf;
+	readonly recordsIn: typeof recordsIn;
+	readonly tableHome: typeof tableHome;
 	readonly Planner: typeof Planner;
 }
 
@@ -140,25 +141,12 @@ class ImportService {
 		return this.planner.plan(source ? { ...document, source } : document, this.original, onDuplicate);
 	}
 
-	private async table(file: ImportFile, known: KnownTexts): Promise<unknown> {
-		const { defaultLimits, readTable, recordsOf } = await this.platform.documents();
+	private async table(file: ImportFile, known: KnownTexts): Promise<TableRecords> {
+		const { defaultLimits, recordsIn, tableHome } = await this.platform.documents();
 		const bytes = await this.bytes(file, defaultLimits);
 		if (!(bytes instanceof Uint8Array)) return { records: [], problems: [bytes] };
-		const table = readTable(bytes, file.name, defaultLimits);
-		if ('documents' in table) return { records: [], problems: table.problems };
-		const tools = (await this.platform.packs()).createPackTools();
-		const there = { term: new Set(known.terms), formulation: new Set(known.formulations) };
-		const sources = new Map(known.sources);
-		const home: TableHome = {
-			has: (kind, text) => there[kind].has(text),
-			sourceId: title => sources.get(title),
-			propose: (kind, text) => {
-				const id = tools.propose(kind, text, one => this.taken.has(one));
-				this.taken.add(id);
-				return id;
-			},
-		};
-		return recordsOf(table, home);
+		const { propose } = (await this.platform.packs()).createPackTools();
+		return recordsIn(bytes, file.name, defaultLimits, tableHome(known, this.taken, propose));
 	}
 
 	private async bytes(file: ImportFile, limits: Limits): Promise<Uint8Array | ImportProblem> {

@@ -26,19 +26,17 @@ export interface TableRecords {
 	readonly problems: readonly ImportProblem[];
 }
 
-/** What the pack lends: a free id for a text, and what is in it already. */
+/** Who has a text already: the pack that a table is imported into, or another one. */
+export type Holder = 'own' | 'other';
+
+/** What the packs lend: a free id for a text, and what is in them already. */
 export interface TableHome {
 	/** A free id; the same is never given twice, though nothing is added in between. */
 	propose(kind: TableRecord['kind'], text: string): string;
-	/** Whether a term or formulation with this text is there. */
-	has(kind: 'term' | 'formulation', text: string): boolean;
+	/** Which pack has a term or formulation with this text, if one has. */
+	holder(kind: 'term' | 'formulation', text: string): Holder | undefined;
 	/** Id of the source with this title. */
 	sourceId(title: string): string | undefined;
-}
-
-/** Whether a file is a table, by its name. */
-export function isTableName(name: string): boolean {
-	return /\.(?:csv|tsv|xlsx)$/i.test(name);
 }
 
 /** Reads a table in either form; text in whatever encoding it is. */
@@ -57,6 +55,12 @@ const captions = 10;
 
 /** Longest texts a record may have (schema.ts), in UTF-16 code units. */
 const most = { term: 60, formulation: 300, definition: 2000, usage: 2000, english: 300, category: 50, title: 500 };
+
+/** The records of a file that is a table, or why there are none. */
+export function recordsIn(bytes: Uint8Array, name: string, limits: Limits, home: TableHome): TableRecords {
+	const table = readTable(bytes, name, limits);
+	return 'documents' in table ? { records: [], problems: table.problems } : recordsOf(table, home);
+}
 
 /**
  * The records of a table. A formulation is what stands in a column 提法 and is a clause; a short name there is a term. What a row
@@ -123,12 +127,15 @@ class TableReader {
 		const before = this.met.get(key);
 		if (text.length > most[kind]) this.refuse(row, 'long', { field: kind, limit: most[kind] });
 		else if (before !== undefined) this.refuse(row, 'twice', { text, row: before });
-		else if (this.home.has(kind, text)) this.refuse(row, 'known', { text });
-		else {
-			this.met.set(key, row.number);
-			return true;
-		}
+		else return this.isUnknown(row, kind, text, key);
 		return false;
+	}
+
+	private isUnknown(row: CsvRow, kind: 'term' | 'formulation', text: string, key: string): boolean {
+		const holder = this.home.holder(kind, text);
+		if (holder === undefined) this.met.set(key, row.number);
+		else this.refuse(row, 'known', { text, pack: holder });
+		return holder === undefined;
 	}
 
 	/** A field that is too long is left out and told; the record stays. */

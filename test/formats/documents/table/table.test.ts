@@ -3,15 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPackTools } from '../../../../src/core/corpus/tools';
 import { defaultLimits } from '../../../../src/core/documents/document';
-import {
-	isTableName,
-	readTable,
-	recordsOf,
-	type TableHome,
-	type TableRecords,
-} from '../../../../src/core/documents/table/table';
+import { readTable, recordsOf, type TableHome, type TableRecords } from '../../../../src/core/documents/table/table';
 import { readCsv, type Table } from '../../../../src/core/documents/table/csv';
 import { columnsOf } from '../../../../src/core/documents/table/headings';
+import { isTableName } from '../../../../src/core/documents/table/names';
 import { archive, xlsx } from '../../../support/archive';
 import { effort } from '../../../support/effort';
 
@@ -26,7 +21,7 @@ function home(known: Partial<TableHome> = {}): TableHome {
 			taken.add(id);
 			return id;
 		},
-		has: () => false,
+		holder: () => undefined,
 		sourceId: () => undefined,
 		...known,
 	};
@@ -164,7 +159,7 @@ describe('records', () => {
 	test('rows that cannot be used are told by their number, the others are there', () => {
 		const found = records(
 			`术语,定义,提法\n甲甲,一,\n,没有名称,\n甲甲,又一次,\n${'长'.repeat(61)},,\n乙乙,${'长'.repeat(2001)},\n,,要{坏的\n丙丙,,\n术语,定义,提法\n`,
-			{ has: (_, text) => text === '丙丙' },
+			{ holder: (_, text) => (text === '丙丙' ? 'own' : undefined) },
 		);
 		expect(faults(found)).toEqual([
 			'3 import.entry name',

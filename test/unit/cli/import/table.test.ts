@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test('terms, formulations, sources and citations; the row without a name is told', async () => {
+test('terms, formulations, sources and citations; a row without a name, and a term the shipped pack has, are told', async () => {
 	const first = await call('import', '术语表.csv', 'b.xlsx', '--into', 'mine', '--json', '--fail-on', 'error');
 	const rows = JSON.parse(first.out) as {
 		records: number;
@@ -48,14 +48,14 @@ test('terms, formulations, sources and citations; the row without a name is told
 	}[];
 	expect(rows.map(row => [row.records, row.document.replaceAll('\\', '/'), row.problems.map(one => one.line)])).toEqual(
 		[
-			[3, 'mine/formulations/shuyubiao.yaml', [5]],
+			[2, 'mine/formulations/shuyubiao.yaml', [3, 5]],
 			[1, 'mine/terms/b.yaml', []],
 		],
 	);
 	expect(first.code).toBe(0);
 	expect((await call('corpus', 'check', 'mine')).out).toMatch(/^0 错误 errors/m);
-	const terms = readFileSync(join(root, 'mine/terms/shuyubiao.yaml'), 'utf8');
-	expect(terms).toContain('id: weilai-chanye-2'); // the shipped pack has the other
+	expect(readFileSync(join(root, 'mine/terms/shuyubiao.yaml'), 'utf8')).not.toContain('未来产业');
+	expect(rows[0]?.problems[0]?.message).toContain('别的语料包里已经有了');
 	const listed = await call('corpus', 'list', '--kind', 'term', '--json', '--corpus', 'mine');
 	expect(listed.out).toContain('先进生产力质态，=1+1');
 });
