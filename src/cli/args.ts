@@ -33,7 +33,8 @@ export function text(args: Args, name: string): string | undefined {
 /** Every value of a flag that may be repeated. */
 export function texts(args: Args, name: string): readonly string[] {
 	const value = args.values[name];
-	return (Array.isArray(value) ? value : value === undefined ? [] : [value]).filter(one => typeof one === 'string');
+	const given = Array.isArray(value) ? value : [value];
+	return given.filter(one => typeof one === 'string');
 }
 
 /** A whole number from `least` on. */

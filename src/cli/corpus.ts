@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { checkPack } from '../core/corpus/check/records';
 import { mergePacks } from '../core/corpus/merge';
 import { byPlace, fileStart, problem, type Problem, type Severity } from '../core/corpus/problem';
-import type { PackData } from '../core/corpus/records';
+import type { Citation, Formulation, PackData, Source, Term } from '../core/corpus/records';
 import { checkTexts, coverage } from '../core/corpus/check/texts';
 import { atMost, choice, flag, texts } from './args';
 import { readBodies } from './bodies';
@@ -120,10 +120,14 @@ async function list(args: Args, io: Io): Promise<number> {
 		...(kind === undefined || kind === 'formulation' ? corpus.formulations : []),
 	];
 	if (flag(args, 'json')) io.out(JSON.stringify(records));
-	else
-		for (const record of records)
-			io.out(`${record.id}\t${'title' in record ? record.title : 'term' in record ? record.term : record.text}`);
+	else for (const record of records) io.out(`${record.id}\t${nameOf(record)}`);
 	return 0;
+}
+
+/** What a record is told by: the title of a source, a term, the words of the others. */
+function nameOf(record: Source | Term | Citation | Formulation): string {
+	if ('title' in record) return record.title;
+	return 'term' in record ? record.term : record.text;
 }
 
 export const corpusCommands: readonly Command[] = [

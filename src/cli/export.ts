@@ -5,6 +5,7 @@ import { dirname, extname, resolve } from 'node:path';
 import type { DraftLanguage } from '../core/citations/edits/escape';
 import { citedIn } from '../core/citations/exchange/citedIn';
 import { exportFormats, writeSources } from '../core/citations/exchange/tools';
+import type { Corpus } from '../core/corpus/corpus';
 import type { Source } from '../core/corpus/records';
 import { bibliographiesOf } from '../core/draft/bibliographies';
 import { linesOf } from '../core/draft/draft';
@@ -14,14 +15,23 @@ import { readText, reason, UsageError, type Io } from './io';
 import { readableLibraries } from './library';
 import { loadCorpus } from './packFolder';
 
+const languages: Readonly<Partial<Record<string, DraftLanguage>>> = {
+	'.tex': 'latex',
+	'.latex': 'latex',
+	'.ltx': 'latex',
+	'.txt': 'plaintext',
+};
+
 /** The language of a draft by its name. */
 export function languageOf(path: string): DraftLanguage {
-	const ending = extname(path).toLowerCase();
-	return ending === '.tex' || ending === '.latex' || ending === '.ltx'
-		? 'latex'
-		: ending === '.txt'
-			? 'plaintext'
-			: 'markdown';
+	return languages[extname(path).toLowerCase()] ?? 'markdown';
+}
+
+/** A draft as read; `draft`: its path as the person wrote it. */
+interface ReadDraft {
+	readonly draft: string;
+	readonly words: string;
+	readonly language: DraftLanguage;
 }
 
 async function run(args: Args, io: Io): Promise<number> {
@@ -29,32 +39,19 @@ async function run(args: Args, io: Io): Promise<number> {
 	if (format === undefined)
 		throw new UsageError(`请用 --format 指明格式 name the format: --format ${exportFormats.join('|')}`);
 	const drafts = [...texts(args, 'cited'), ...args.positionals];
-	if (args.positionals.length > 0 && texts(args, 'cited').length === 0)
-		throw new UsageError(`多余的参数 unexpected argument: ${args.positionals[0]!}`);
+	const [unexpected] = args.positionals;
+	if (unexpected !== undefined && texts(args, 'cited').length === 0)
+		throw new UsageError(`多余的参数 unexpected argument: ${unexpected}`);
 	const out = text(args, 'out');
-	const read = [];
+	const read: ReadDraft[] = [];
 	for (const draft of drafts) read.push({ draft, words: await readText(io, draft), language: languageOf(draft) });
 	const libraries = new Set<string>();
-	for (const { draft, words, language } of read)
-		for (const one of await namedLibraries(io, draft, words, language, out)) libraries.add(one);
+	for (const draft of read) for (const one of await namedLibraries(io, draft, out)) libraries.add(one);
 	const corpus = await loadCorpus(io, [...texts(args, 'corpus'), ...libraries]);
-	const sources = new Set<Source>();
-	const unknown = new Set<string>();
-	for (const { draft, words, language } of read) {
-		const cited = citedIn(corpus, words, language);
-		for (const source of cited.sources) sources.add(source);
-		for (const key of cited.unknown) unknown.add(key);
-		for (const key of cited.unknown) io.err(`${draft}: 没有这个来源 no such source: ${key}`);
-	}
+	const { sources, unknown } = citedAnywhere(io, corpus, read);
 	const all = drafts.length > 0 ? [...sources] : corpus.sources;
 	const written = writeSources(format, all);
-	if (out !== undefined) {
-		try {
-			await writeFile(resolve(io.cwd, out), written);
-		} catch (error) {
-			throw new UsageError(`无法写入 cannot write: ${out} (${reason(error)})`);
-		}
-	}
+	if (out !== undefined) await writeOut(io, out, written);
 	if (flag(args, 'json'))
 		io.out(
 			JSON.stringify({
@@ -69,15 +66,41 @@ async function run(args: Args, io: Io): Promise<number> {
 	return unknown.size > 0 ? 1 : 0;
 }
 
+/** The sources that drafts cite, and the keys that lead to none, of which the person is told. */
+function citedAnywhere(
+	io: Io,
+	corpus: Corpus,
+	drafts: readonly ReadDraft[],
+): { readonly sources: ReadonlySet<Source>; readonly unknown: ReadonlySet<string> } {
+	const sources = new Set<Source>();
+	const unknown = new Set<string>();
+	for (const { draft, words, language } of drafts) {
+		const cited = citedIn(corpus, words, language);
+		for (const source of cited.sources) sources.add(source);
+		for (const key of cited.unknown) {
+			unknown.add(key);
+			io.err(`${draft}: 没有这个来源 no such source: ${key}`);
+		}
+	}
+	return { sources, unknown };
+}
+
+/** Writes a file; UsageError where that cannot be. */
+async function writeOut(io: Io, out: string, written: string): Promise<void> {
+	try {
+		await writeFile(resolve(io.cwd, out), written);
+	} catch (error) {
+		throw new UsageError(`无法写入 cannot write: ${out} (${reason(error)})`);
+	}
+}
+
 /**
  * The libraries that a draft names and that can be read; not the one about to be written, whose sources are those of
  * the last time.
  */
 async function namedLibraries(
 	io: Io,
-	draft: string,
-	words: string,
-	language: DraftLanguage,
+	{ draft, words, language }: ReadDraft,
 	out: string | undefined,
 ): Promise<string[]> {
 	const names = bibliographiesOf(linesOf(words), language).map(({ path }) => path);

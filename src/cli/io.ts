@@ -39,5 +39,6 @@ export function shownPath(io: Io, path: string): string {
 /** Why reading failed, in a word, without a stack. */
 export function reason(error: unknown): string {
 	const code = (error as { code?: unknown } | null)?.code;
-	return typeof code === 'string' ? code : error instanceof Error ? error.message : String(error);
+	if (typeof code === 'string') return code;
+	return error instanceof Error ? error.message : String(error);
 }

@@ -107,6 +107,7 @@ export { placeWords, wordFinding } from './messages/findings';
 export { wordImport } from './messages/imports';
 export { wordProblem } from './messages/packs/problems';
 export { dateWords, type Bilingual } from './text/bilingual';
+export { compareCodeUnits } from './text/order';
 export { passageOf } from './corpus/passage';
 export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/yaml/read';

@@ -143,13 +143,9 @@ function report(
 			const count = found.filter(({ finding }) => finding.severity === severity).length;
 			return count > 0 ? [`${count} ${called[severity]} ${severity}`] : [];
 		});
-		io.out(
-			found.length > 0
-				? counts.join(', ')
-				: partial.length > 0
-					? '已检查的部分没有发现问题 nothing found in what was checked'
-					: '没有发现问题 nothing found',
-		);
+		if (found.length > 0) io.out(counts.join(', '));
+		else if (partial.length > 0) io.out('已检查的部分没有发现问题 nothing found in what was checked');
+		else io.out('没有发现问题 nothing found');
 	}
 }
 

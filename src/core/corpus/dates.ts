@@ -1,5 +1,6 @@
 // Dates as precise as they are known: which are real, and how two of them compare.
 
+import { compareCodeUnits } from '../text/order';
 import type { PartialDate } from './records';
 
 /** How a date is written. */
@@ -19,9 +20,7 @@ export function dateFault(text: string): 'form' | 'calendar' | undefined {
  * comes first.
  */
 export function compareDates(a: PartialDate, b: PartialDate): number {
-	const x = lastDay(a);
-	const y = lastDay(b);
-	return x < y ? -1 : x > y ? 1 : b.length - a.length;
+	return compareCodeUnits(lastDay(a), lastDay(b)) || b.length - a.length;
 }
 
 function lastDay(date: PartialDate): string {
@@ -30,8 +29,11 @@ function lastDay(date: PartialDate): string {
 	return `${year}-${month ?? '12'}-${String(daysIn(Number(year), Number(month ?? 12))).padStart(2, '0')}`;
 }
 
+/** Months of thirty days, from 1. */
+const shortMonths: ReadonlySet<number> = new Set([4, 6, 9, 11]);
+
 /** Days of a month of the Gregorian calendar, month from 1. */
 function daysIn(year: number, month: number): number {
 	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+	return shortMonths.has(month) ? 30 : 31;
 }

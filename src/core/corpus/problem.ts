@@ -1,6 +1,8 @@
 // What can be wrong with a pack: codes, severities and places; the one list both the editor and the command line
 // word.
 
+import { compareCodeUnits } from '../text/order';
+
 export type Severity = 'error' | 'warning' | 'information';
 
 /** Every code with the severity it has; adding one here makes the worders' exhaustive tables fail to compile. */
@@ -155,5 +157,5 @@ export type Report = (
 
 /** Orders problems as a reader meets them: by file, then by place. */
 export function byPlace(a: Problem, b: Problem): number {
-	return a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start || a.end - b.end;
+	return compareCodeUnits(a.file, b.file) || a.start - b.start || a.end - b.end;
 }

@@ -301,7 +301,8 @@ function copy(value: unknown): unknown {
 }
 
 function kindOf(value: unknown): string {
-	return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+	if (value === null) return 'null';
+	return Array.isArray(value) ? 'array' : typeof value;
 }
 
 function shown(value: unknown): string {

@@ -5,7 +5,9 @@ import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { longQuery, rankFuzzy, type Candidate, type Ranked } from './fuzzyRank';
 
-/** How many candidates Fuse ranks: it costs most of a search, and of those that share less none came into the first ten. */
+/**
+ * How many candidates Fuse ranks: it costs most of a search, and of those that share less none came into the first ten.
+ */
 const mostCandidates = 100;
 /** Of quotations, each of which costs more and shares more with the query. */
 const longCandidates = 20;
@@ -33,12 +35,14 @@ export function wantsSimilar(words: readonly string[], exact: number, limit: num
 
 /** Among how many passages near ones are sought; `alone`: none holds the words as written. */
 export function candidatesFor(words: readonly string[], alone: boolean): number {
-	return !alone ? fillCandidates : longest(words) > longQuery ? longCandidates : mostCandidates;
+	if (!alone) return fillCandidates;
+	return longest(words) > longQuery ? longCandidates : mostCandidates;
 }
 
 /** The candidates that nearly hold the words, best first. */
 export function rankSimilar(words: readonly string[], candidates: readonly Candidate[], limit: number): Ranked[] {
-	if (words.length === 1) return rankFuzzy(words[0]!, candidates, { limit });
+	const [first, ...others] = words;
+	if (first !== undefined && others.length === 0) return rankFuzzy(first, candidates, { limit });
 	// Letters and digits only: nothing in them is an operator of Fuse's extended search.
 	return rankFuzzy(words.join(' '), candidates, {
 		limit,

@@ -2,6 +2,7 @@
 // kept apart.
 
 import { Cells } from './doubleArray';
+import { compareCodeUnits } from './order';
 
 /**
  * A trie in typed arrays, made for scanning: the first two characters are one look-up, `marks[rows[a] + b] === b`. A
@@ -65,7 +66,7 @@ export function buildTrie(strings: readonly string[], foldedCode: Uint16Array): 
 	strings.forEach((string, at) => {
 		if (string.length > 0) order.push(at);
 	});
-	order.sort((a, b) => (strings[a]! < strings[b]! ? -1 : strings[a]! > strings[b]! ? 1 : a - b));
+	order.sort((a, b) => compareCodeUnits(strings[a] ?? '', strings[b] ?? '') || a - b);
 	const numbers = order.filter((at, i) => i === 0 || strings[at] !== strings[order[i - 1]!]);
 	const sorted = numbers.map(at => strings[at]!);
 

@@ -51,12 +51,7 @@ function choose(
 
 /** Draws all that differs between two states; `before` is undefined the first time. */
 export function draw(page: Page, before: Model | undefined, now: Model, strings: Strings, form: Form): void {
-	// Following, the words are kept but not looked for: the box is empty until it is over.
-	const words = now.follow ? '' : now.text;
-	// Only when they change: to write into the box while an input method composes in it would break what it is composing.
-	const shown = before && (before.follow ? '' : before.text);
-	if (words !== shown && page.box.value !== words) page.box.value = words;
-	page.clear.hidden = words === '';
+	drawBox(page, before, now);
 	page.follow.setAttribute('aria-pressed', String(now.follow));
 	page.filterRow.hidden = page.scopeRow.hidden = now.follow;
 	for (const scope of scopes) page.scope[scope].checked = scope === now.scope;
@@ -64,18 +59,12 @@ export function draw(page: Page, before: Model | undefined, now: Model, strings:
 	page.bar.hidden = now.phase !== 'loading';
 	page.list.setAttribute('aria-busy', String(now.phase === 'loading'));
 	page.unfilter.hidden = Object.keys(filtersOf(now)).length === 0;
-	const following = now.follow && now.paragraph !== undefined && now.paragraph !== '';
-	page.about.hidden = !following;
-	const said = now.follow ? '' : (now.library?.said ?? '');
-	page.library.hidden = said === '';
-	page.library.textContent = said;
-	page.about.textContent = following ? fill(strings.fits, now.paragraph ?? '') : '';
+	drawContext(page, now, strings);
 	if (before?.choices !== now.choices || before.filters !== now.filters) {
 		for (const facet of facets)
 			choose(page.filters[facet], facet, now.choices[facet], now.filters[facet] ?? '', strings);
 	}
-	const line = now.phase === 'loading' && now.rows.length > 0 ? (page.count.textContent ?? '') : status(now, strings);
-	if (page.count.textContent !== line) page.count.textContent = line;
+	drawCount(page, now, strings);
 	if (before?.rows !== now.rows) {
 		page.list.replaceChildren(...now.rows.map((row, index) => option(row, index, now.total, strings)));
 		if (now.active <= 0) page.scroll.scrollTop = 0;
@@ -84,6 +73,34 @@ export function draw(page: Page, before: Model | undefined, now: Model, strings:
 	page.list.hidden = now.phase === 'failed' || now.rows.length === 0;
 	page.more.hidden = page.list.hidden || !hasMore(now);
 	drawActive(page, before, now, strings, form);
+}
+
+/** What a state has in its box: following, the words are kept but not looked for, so it is empty until it is over. */
+const wordsIn = ({ follow, text }: Model) => (follow ? '' : text);
+
+function drawBox(page: Page, before: Model | undefined, now: Model): void {
+	const words = wordsIn(now);
+	// Only when they change: to write into the box while an input method composes in it would break what it is composing.
+	const changed = !before || words !== wordsIn(before);
+	if (changed && page.box.value !== words) page.box.value = words;
+	page.clear.hidden = words === '';
+}
+
+/** What the list rests on: the paragraph that is followed, or the state of the documents. */
+function drawContext(page: Page, { follow, paragraph = '', library }: Model, strings: Strings): void {
+	const following = follow && paragraph !== '';
+	page.about.hidden = !following;
+	page.about.textContent = following ? fill(strings.fits, paragraph) : '';
+	const said = follow ? '' : (library?.said ?? '');
+	page.library.hidden = said === '';
+	page.library.textContent = said;
+}
+
+/** The line above the list; while more is loaded, what it said of the rows that are there stays. */
+function drawCount(page: Page, now: Model, strings: Strings): void {
+	if (now.phase === 'loading' && now.rows.length > 0) return;
+	const line = status(now, strings);
+	if (page.count.textContent !== line) page.count.textContent = line;
 }
 
 function drawNotice(page: Page, now: Model, strings: Strings): void {
@@ -108,7 +125,11 @@ function drawActive(page: Page, before: Model | undefined, now: Model, strings: 
 	}
 	if (row && before?.active !== now.active && now.active > 0) row.scrollIntoView({ block: 'nearest' });
 	if (now.active === 0 && now.walking) page.scroll.scrollTop = 0;
-	const kind = shown ? now.rows[now.active]?.kind : undefined;
+	drawActions(page, shown ? now.rows[now.active]?.kind : undefined, strings, form);
+}
+
+/** The buttons below the list, for the kind of the active row; without one they are hidden. */
+function drawActions(page: Page, kind: Row['kind'] | undefined, strings: Strings, form: Form): void {
 	page.actions.hidden = kind === undefined;
 	for (const name of forms) page.action[name].classList.toggle('primary', name === form);
 	// Only words somebody said stand in quotation marks; a source has no words at all.

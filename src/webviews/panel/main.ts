@@ -65,15 +65,10 @@ function act(index: number, action: Action | 'default'): void {
 	const request = ++requests;
 	const { id, passage } = row;
 	if (action === 'record') return passage && send({ type: 'record', request, passage });
-	send(
-		action === 'open'
-			? { type: 'open', request, id, passage }
-			: action === 'words' || action === 'reference'
-				? { type: 'copy', request, id, passage, what: action }
-				: action === 'default'
-					? { type: 'insert', request, id, passage }
-					: { type: 'insert', request, id, passage, form: action },
-	);
+	if (action === 'open') send({ type: 'open', request, id, passage });
+	else if (action === 'words' || action === 'reference') send({ type: 'copy', request, id, passage, what: action });
+	else if (action === 'default') send({ type: 'insert', request, id, passage });
+	else send({ type: 'insert', request, id, passage, form: action });
 }
 
 /** Sends what is to be done; what comes of it is said below the list. */
@@ -91,12 +86,8 @@ function receive(message: ToPage): void {
 			form = message.form;
 			page.word(strings);
 			return ask();
-		case 'found': {
-			show(model.answered(now, message));
-			const insert = hasty && now.phase === 'shown';
-			if (insert) hasty = false;
-			return insert ? act(now.active, 'default') : undefined;
-		}
+		case 'found':
+			return found(message);
 		case 'counted':
 			return show(model.counted(now, message));
 		case 'done':
@@ -110,13 +101,25 @@ function receive(message: ToPage): void {
 			form = message.form;
 			return show(now);
 		case 'look':
-			if (message.scope !== undefined) show(model.scoped(now, message.scope));
-			if (message.text !== undefined) show(model.typed(now, message.text));
-			if (message.scope !== undefined || message.text !== undefined) ask();
-			page.box.focus();
-			page.box.select();
-			return;
+			return look(message);
 	}
+}
+
+/** A list came; whoever pressed Enter before it did gets its first row. */
+function found(message: Extract<ToPage, { type: 'found' }>): void {
+	show(model.answered(now, message));
+	if (!hasty || now.phase !== 'shown') return;
+	hasty = false;
+	act(now.active, 'default');
+}
+
+/** Looks for words, or somewhere, where the editor names them; the person stands in the box. */
+function look({ scope, text }: Extract<ToPage, { type: 'look' }>): void {
+	if (scope !== undefined) show(model.scoped(now, scope));
+	if (text !== undefined) show(model.typed(now, text));
+	if (scope !== undefined || text !== undefined) ask();
+	page.box.focus();
+	page.box.select();
 }
 
 // Whoever comes into the panel without having been in it stands in the box.

@@ -145,7 +145,7 @@ export function answered(model: Model, answer: Extract<ToPage, { type: 'found' |
 		choices,
 		paragraph,
 		library,
-		active: again >= 0 ? again : rows.length > 0 ? 0 : -1,
+		active: again < 0 && rows.length > 0 ? 0 : again,
 	};
 }
 
@@ -173,22 +173,29 @@ export function activated(model: Model, index: number): Model {
 export function walked(model: Model, key: string, inBox: boolean): Model | undefined {
 	const last = model.rows.length - 1;
 	const own = !inBox || model.walking || model.text === '';
-	const target =
-		key === 'ArrowDown'
-			? Math.min(model.active + 1, last)
-			: key === 'ArrowUp'
-				? Math.max(model.active - 1, 0)
-				: key === 'PageDown'
-					? Math.min(model.active + leap, last)
-					: key === 'PageUp'
-						? Math.max(model.active - leap, 0)
-						: key === 'Home' && own
-							? 0
-							: key === 'End' && own
-								? last
-								: undefined;
+	const target = targetOf(key, model.active, last, own);
 	if (target === undefined || last < 0) return undefined;
 	return { ...model, active: target, walking: true };
+}
+
+/** The index a key of the list leads to; `own`: Home and End mean rows. */
+function targetOf(key: string, active: number, last: number, own: boolean): number | undefined {
+	switch (key) {
+		case 'ArrowDown':
+			return Math.min(active + 1, last);
+		case 'ArrowUp':
+			return Math.max(active - 1, 0);
+		case 'PageDown':
+			return Math.min(active + leap, last);
+		case 'PageUp':
+			return Math.max(active - leap, 0);
+		case 'Home':
+			return own ? 0 : undefined;
+		case 'End':
+			return own ? last : undefined;
+		default:
+			return undefined;
+	}
 }
 
 /** Another list is wanted, from its top. What is shown until it comes is out of date, and so is any answer still under way. */

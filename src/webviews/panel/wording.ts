@@ -54,8 +54,10 @@ export function status(model: Model, strings: Strings): string {
 	if (model.phase === 'loading' && model.rows.length === 0) return strings.loading;
 	if (isEmpty(model)) return strings.noDocuments;
 	if (wantsWords(model)) return strings.typeWords;
-	if (model.rows.length === 0)
-		return model.follow ? (model.paragraph === undefined ? strings.noParagraph : strings.nothingFits) : strings.nothing;
+	if (model.rows.length === 0) {
+		if (!model.follow) return strings.nothing;
+		return model.paragraph === undefined ? strings.noParagraph : strings.nothingFits;
+	}
 	return model.rows.length < model.total
 		? fill(strings.countOf, model.rows.length, model.total)
 		: fill(strings.count, model.total);

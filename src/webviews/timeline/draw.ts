@@ -38,20 +38,30 @@ export function draw(root: HTMLElement, model: Model, strings: Strings): void {
 		make('h1', {}, fill(strings.title, name)),
 		button('choose', 'action', { 'data-key': 'choose' }, strings.choose),
 	);
-	const line =
-		model.phase === 'loading'
-			? strings.loading
-			: (said?.title ?? (model.sheet ? (sentences(model.sheet, strings)[0] ?? '') : ''));
+	const line = statusOf(model, said, strings);
 	if (status.textContent !== line) status.textContent = line;
-	body.replaceChildren(
-		...(said ? [instead(said, strings)] : []),
-		...(model.sheet && !said?.again ? nested(model, model.sheet, strings) : []),
-		...(model.sheet && !said ? sheet(model, model.sheet, strings) : []),
-	);
+	body.replaceChildren(...content(model, said, strings));
 	if (focused !== undefined)
 		[...root.querySelectorAll<HTMLElement>('[data-key]')]
 			.find(element => element.dataset['key'] === focused)
 			?.focus({ preventScroll: true });
+}
+
+/** What is read out: that it loads, why there is nothing, or the first sentence on what there is. */
+function statusOf({ phase, sheet: shown }: Model, said: Notice | undefined, strings: Strings): string {
+	if (phase === 'loading') return strings.loading;
+	if (said) return said.title;
+	return (shown && sentences(shown, strings)[0]) ?? '';
+}
+
+function content(model: Model, said: Notice | undefined, strings: Strings): HTMLElement[] {
+	const notices = said ? [instead(said, strings)] : [];
+	if (!model.sheet) return notices;
+	return [
+		...notices,
+		...(said?.again ? [] : nested(model, model.sheet, strings)),
+		...(said ? [] : sheet(model, model.sheet, strings)),
+	];
 }
 
 /** The three parts of the page, which stay: a line that is read out when it changes must be the same element. */

@@ -17,6 +17,7 @@ import type {
 	UnreadText,
 } from '../records';
 import type { FileKind } from '../schema';
+import { compareCodeUnits } from '../../text/order';
 
 /** One file of a pack: its name inside the pack, with `/`, and its text. */
 export interface PackFile {
@@ -84,7 +85,7 @@ export function readPack(
 	const ignores: Ignore[] = [];
 	let info: PackInfo | undefined;
 	let packFile = false;
-	for (const file of [...files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
+	for (const file of [...files].sort((a, b) => compareCodeUnits(a.name, b.name))) {
 		const kind = fileKind(file.name);
 		if (documentName(file.name)) {
 			const read = document(file);

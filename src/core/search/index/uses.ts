@@ -1,5 +1,6 @@
 // Answers in which documents of an index words stand, how often, and in which years.
 
+import { compareCodeUnits } from '../../text/order';
 import { wordsOf } from '../query';
 import { unitsOf } from './codeUnits';
 import type { IndexFilter, DocumentMention, IndexedSource, IndexTimeline, DocumentUse } from './engine';
@@ -11,7 +12,27 @@ const stretch = 1024;
 
 const wordsFor = (text: string): Word[] => wordsOf(text).map(word => ({ text: word, codes: unitsOf(word) }));
 
-/** In how many documents words stand. Pauses (yields) now and then; reads no more of a document than up to the first passage. */
+/** The first and the last source that has a date; of those of the same date, the one that came first. */
+class Span {
+	private first: IndexedSource | undefined;
+	private last: IndexedSource | undefined;
+
+	add(source: IndexedSource): void {
+		if (source.date === undefined) return;
+		if (!this.first || dateOf(source) < dateOf(this.first)) this.first = source;
+		if (!this.last || dateOf(this.last) < dateOf(source)) this.last = source;
+	}
+
+	get ends(): Pick<DocumentMention, 'first' | 'last'> {
+		const { first, last } = this;
+		return { ...(first ? { first } : {}), ...(last ? { last } : {}) };
+	}
+}
+
+/**
+ * In how many documents words stand. Pauses (yields) now and then; reads no more of a document than up to the first
+ * passage.
+ */
 export function* mentionOf(
 	segments: readonly StoredSegment[],
 	text: string,
@@ -20,8 +41,7 @@ export function* mentionOf(
 	const words = wordsFor(text);
 	if (words.length === 0) return { documents: 0 };
 	const names = new Set<string>();
-	let first: IndexedSource | undefined;
-	let last: IndexedSource | undefined;
+	const span = new Span();
 	let read = 0;
 	for (const segment of segments) {
 		const { candidates, certain } = candidatesIn(segment, words);
@@ -39,15 +59,16 @@ export function* mentionOf(
 			const source = sourceOf(segment.documents[number]!);
 			if (names.has(source.document)) continue;
 			names.add(source.document);
-			if (source.date !== undefined && (!first || earlier(source, first))) first = source;
-			if (source.date !== undefined && (!last || earlier(last, source))) last = source;
+			span.add(source);
 		}
 		yield;
 	}
-	return { documents: names.size, ...(first ? { first } : {}), ...(last ? { last } : {}) };
+	return { documents: names.size, ...span.ends };
 }
 
-/** How often words stand in each document and year. Reads every passage that may hold them. Pauses (yields) now and then. */
+/**
+ * How often words stand in each document and year. Reads every passage that may hold them. Pauses (yields) now and then.
+ */
 export function* timelineOf(
 	segments: readonly StoredSegment[],
 	text: string,
@@ -79,8 +100,8 @@ export function* timelineOf(
 		}
 		yield;
 	}
-	const documents = [...found.values()].sort((a, b) =>
-		earlier(a, b) ? -1 : earlier(b, a) ? 1 : a.document < b.document ? -1 : 1,
+	const documents = [...found.values()].sort(
+		(a, b) => compareCodeUnits(dateOf(a), dateOf(b)) || compareCodeUnits(a.document, b.document),
 	);
 	const years = new Map<number, { year: number; uses: number; documents: number }>();
 	for (const { date, uses } of documents) {
@@ -92,7 +113,7 @@ export function* timelineOf(
 	return { documents, years: [...years.values()].sort((a, b) => a.year - b.year), uses: total };
 }
 
-/** Whether one was published before the other: 2016 is before 2016-03, what has no date is last. */
-function earlier(a: IndexedSource, b: IndexedSource): boolean {
-	return (a.date ?? '~') < (b.date ?? '~');
+/** When it was published, as it sorts: 2016 is before 2016-03, what has no date is last. */
+function dateOf({ date }: IndexedSource): string {
+	return date ?? '~';
 }
