@@ -1,4 +1,4 @@
-// What follows from the table of finding codes (src/core/review/rules/table.ts) outside of the code: the setting of
+// What follows from the table of finding codes (src/core/rules/table.ts) outside of the code: the setting of
 // severities in package.json, its words in both languages, the table in README.md. `npm run codes` writes it; a unit
 // test fails when something is not as the table has it.
 // @ts-check
@@ -11,7 +11,7 @@ const key = 'policyWriting.review.severity';
 const prefix = 'setting.review.severity.';
 const levels = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** @typedef {typeof import('../src/core/review/rules/table')} Table */
+/** @typedef {typeof import('../src/core/rules/table')} Table */
 /** @typedef {{ manifest: string, english: string, chinese: string, readme: string }} Texts */
 
 /** Files by what they are. */
@@ -102,7 +102,7 @@ function readme({ codesOf, familyOf, findingFamilies, ruleOf }, text) {
 async function readTable() {
 	const { build } = await import('esbuild');
 	const { outputFiles } = await build({
-		entryPoints: [join(root, 'src/core/review/rules/table.ts')],
+		entryPoints: [join(root, 'src/core/rules/table.ts')],
 		bundle: true,
 		write: false,
 		format: 'esm',

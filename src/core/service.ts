@@ -77,7 +77,7 @@ export type { FileLock, LockHolder, Locked } from './corpus/lockHolder';
 export { Draft, linesOf, type Lines } from './draft/draft';
 export { changesOf, movedBy } from './draft/finding';
 export type { Change, Facts, Finding, FindingCode, Severity } from './draft/finding';
-export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './review/rules/table';
+export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './rules/table';
 export type { Fix, FixKind } from './review/fix';
 export { NormalizedTexts } from './review/compare/comparedText';
 export type { Seek } from './review/compare/indexed';

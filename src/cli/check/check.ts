@@ -14,7 +14,7 @@ import { bibliographiesOf } from '../../core/draft/bibliographies';
 import { linesOf } from '../../core/draft/draft';
 import { keysOf } from '../../core/draft/keys';
 import { Reviewer, type Family } from '../../core/review/review';
-import { familyOf, findingFamilies, type Family as Wanted } from '../../core/review/rules/table';
+import { familyOf, findingFamilies, type Family as Wanted } from '../../core/rules/table';
 import { createPolicyService, type PolicyService } from '../../core/service';
 import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';

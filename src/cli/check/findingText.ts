@@ -3,7 +3,7 @@
 import type { Corpus } from '../../core/corpus/corpus';
 import type { Finding } from '../../core/draft/finding';
 import { wordFinding } from '../../core/messages/findings';
-import { ruleOf } from '../../core/review/rules/table';
+import { ruleOf } from '../../core/rules/table';
 import { inBoth } from '../../core/text/bilingual';
 
 /** One finding in one line, without its place: the sentence in both languages, and the words of the source where it differs from them. */

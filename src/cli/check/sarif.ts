@@ -2,7 +2,7 @@
 
 import type { Lines } from '../../core/corpus/lines';
 import type { Finding, Severity } from '../../core/draft/finding';
-import { ruleOf } from '../../core/review/rules/table';
+import { ruleOf } from '../../core/rules/table';
 import { inBoth } from '../../core/text/bilingual';
 
 /** A finding in a file, as it is told. */

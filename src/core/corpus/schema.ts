@@ -5,7 +5,7 @@ import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term 
 import type { ProblemCode } from './problem';
 import { dateFault, dateForm } from './dates';
 import { describe, itemTypes, missingFields } from './fields';
-import { ignorableCodes } from '../review/rules/table';
+import { ignorableCodes } from '../rules/table';
 import { numericText } from './yaml/scalars';
 
 /** A file of a pack holds one of these. */

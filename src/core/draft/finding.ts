@@ -1,10 +1,10 @@
 // What a check says of a draft: a code, a stretch of the draft, and data. What each code means stands with its rule.
 
-import type { Change, Severity } from '../review/rules/rule';
-import type { CodeOf, Family, FindingCode, FindingData } from '../review/rules/table';
+import type { Change, Severity } from '../rules/rule';
+import type { CodeOf, Family, FindingCode, FindingData } from '../rules/table';
 
-export type { Change, Facts, Severity } from '../review/rules/rule';
-export type { FindingCode } from '../review/rules/table';
+export type { Change, Facts, Severity } from '../rules/rule';
+export type { FindingCode } from '../rules/table';
 
 /** A finding of one code. Codes are stable; offsets are UTF-16 code units of the draft, half-open. */
 export interface FindingOf<C extends FindingCode> {

@@ -1,8 +1,8 @@
 // A finding in a sentence: the rules say what, the corpus says which title and date.
 
 import type { Corpus } from '../corpus/corpus';
-import type { Facts, Names } from '../review/rules/rule';
-import { sentenceOf, type FindingCode, type FindingData } from '../review/rules/table';
+import type { Facts, Names } from '../rules/rule';
+import { sentenceOf, type FindingCode, type FindingData } from '../rules/table';
 import { alike, dateWords, type Bilingual } from '../text/bilingual';
 import { fieldWords } from './fields';
 

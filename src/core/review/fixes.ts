@@ -12,8 +12,8 @@ import { keepsMarkup } from './markup';
 import { mend } from './mend';
 import { isCited, sourceOf } from './quotations';
 import { quotedIn } from './quoted';
-import type { Mending } from './rules/rule';
-import { ruleOf } from './rules/table';
+import type { Mending } from '../rules/rule';
+import { ruleOf } from '../rules/table';
 
 /** The ways out of a finding of a review of this very draft, the likeliest first; none where it stands in no paragraph. */
 export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {

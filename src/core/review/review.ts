@@ -16,7 +16,7 @@ import { normalizedText } from './compare/comparedText';
 import { punctuationIn } from './punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged } from './quotations';
 import { judgeReported } from './reported';
-import type { Family as AnyFamily } from './rules/table';
+import type { Family as AnyFamily } from '../rules/table';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import { finished, unless, type Steps } from './steps';
 import type { Candidate } from './verdict';

@@ -8,7 +8,7 @@ import { createPackTools } from '../../../src/core/corpus/tools';
 import { ignoreOf } from '../../../src/core/draft/ignored';
 import { keysOf } from '../../../src/core/draft/keys';
 import { Reviewer } from '../../../src/core/review/review';
-import { findingCodes, findingFamilies } from '../../../src/core/review/rules/table';
+import { findingCodes, findingFamilies } from '../../../src/core/rules/table';
 
 const tools = createPackTools();
 const read = (text: string) =>

@@ -1,6 +1,6 @@
 // What a rule of the review is: one for each finding code, in a file of its own.
 
-import type { Bilingual } from '../../text/bilingual';
+import type { Bilingual } from '../text/bilingual';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

@@ -1,7 +1,7 @@
 // Every finding code with its rule, in the order of what matters to who signs the draft. A code is its row here, its
 // rule and a test; types, settings, ignore.yaml, the README's table and both languages follow.
 
-import type { Bilingual } from '../../text/bilingual';
+import type { Bilingual } from '../text/bilingual';
 import { figureDiffers } from './figureDiffers';
 import { punctuationHalfwidth } from './punctuationHalfwidth';
 import { punctuationUnbalanced } from './punctuationUnbalanced';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../text/bilingual';
+import type { Bilingual } from '../text/bilingual';
 import type { Rule, Says } from './rule';
 
 type Form = 'punctuation' | 'script' | 'width';

@@ -1,4 +1,4 @@
-import { dateWords } from '../../text/bilingual';
+import { dateWords } from '../text/bilingual';
 import type { Rule, Says } from './rule';
 
 type Known = 'paragraph' | 'citation' | 'wording' | 'changes';

@@ -1,4 +1,4 @@
-import { listed } from '../../text/bilingual';
+import { listed } from '../text/bilingual';
 import type { Rule, Says } from './rule';
 
 /** A cited source lacks what a reference needs. */

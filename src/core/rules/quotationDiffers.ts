@@ -1,4 +1,4 @@
-import { listed, type Bilingual } from '../../text/bilingual';
+import { listed, type Bilingual } from '../text/bilingual';
 import { short, type Change, type Rule, type Says } from './rule';
 
 /** A sentence has room for so many changes. */

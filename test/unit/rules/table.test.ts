@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { asTheTableHasIt, files } from '../../../../scripts/codes.mjs';
-import * as table from '../../../../src/core/review/rules/table';
+import { asTheTableHasIt, files } from '../../../scripts/codes.mjs';
+import * as table from '../../../src/core/rules/table';
 
-const root = resolve(import.meta.dirname, '../../../..');
+const root = resolve(import.meta.dirname, '../../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const texts = {
 	manifest: read(files.manifest),
@@ -36,9 +36,7 @@ test('every rule has a row, and every row a file that is called like its code', 
 	const named = table
 		.findingCodes()
 		.map(code => `${code.replace(/\.(.)/, (_, letter: string) => letter.toUpperCase())}.ts`);
-	const there = readdirSync(join(root, 'src/core/review/rules')).filter(
-		file => !['rule.ts', 'table.ts'].includes(file),
-	);
+	const there = readdirSync(join(root, 'src/core/rules')).filter(file => !['rule.ts', 'table.ts'].includes(file));
 	expect(there.sort()).toEqual([...named].sort());
 });
 
