@@ -1,7 +1,9 @@
 // A draft cut into paragraphs that can be reviewed one by one: prose as it stands, everything else blanked out.
 
 import { technical } from './latex';
+import type { TextLine } from './lines';
 import { blank, maskDraft } from './mask';
+import type { RegionKind } from './region';
 
 /** One paragraph. */
 export interface Block {
@@ -41,77 +43,114 @@ const longest = 50_000;
 
 /** The paragraphs of a draft, in order. Costs one pass over the draft. */
 export function blocksOf(draft: string, language: string): Block[] {
-	const { lines, masked, closed } = maskDraft(draft, language);
-	const markdown = language === 'markdown';
-	const tex = language === 'latex' || language === 'tex';
-	const blocks: Block[] = [];
-	let first = -1;
-	let kind: Block['kind'] = 'paragraph';
-	let ignored: readonly string[] = [];
-	let inList = false;
-	let inQuote = false;
-	const push = (end: number) => {
-		if (first < 0) return;
-		for (let from = first; from < end; from += longest)
-			blocks.push(blockOf(masked, from, Math.min(end, from + longest), kind, markdown, ignored));
-		first = -1;
-		ignored = [];
-	};
-	lines.forEach((line, at) => {
-		const text = masked.slice(line.start, line.start + line.text.length);
-		const before = lines[at - 1];
-		const end = before ? before.start + before.text.length : 0;
-		if (/^\s*(?:<!--|%)\s*\/?policy-writing:\s*references/.test(line.text) && closed[at] !== 'code') {
-			push(end);
-			inList = !/\/policy-writing/.test(line.text);
+	const masked = maskDraft(draft, language);
+	const cutter = new BlockCutter(masked.masked, language);
+	let before = 0;
+	for (const [at, line] of masked.lines.entries()) {
+		cutter.take(line, masked.closed[at], before);
+		before = line.start + line.text.length;
+	}
+	return attributed(cutter.finish(before));
+}
+
+/** The first line and the last of a list of references that was written by a command. */
+const referencesMark = /^\s*(?:<!--|%)\s*\/?policy-writing:\s*references/;
+/** What begins a paragraph of its own: an item of a list, or an indented line. */
+const opensParagraph = /^\s*(?:[-*+]|\d{1,9}[.)])\s|^\u3000/;
+
+/** Which kinds of Markdown's paragraphs a line may begin. */
+const markdownKinds: readonly (readonly [Block['kind'], RegExp])[] = [
+	['heading', /^ {0,3}#{1,6}\s/],
+	['quote', /^ {0,3}>/],
+	['note', /^ {0,3}\[\^[^\]\s]+\]:/],
+];
+
+/** Cuts a draft into paragraphs, line by line. */
+class BlockCutter {
+	private readonly blocks: Block[] = [];
+	private readonly markdown: boolean;
+	private readonly tex: boolean;
+	/** Where the paragraph begins that is open, and what it is. */
+	private first: number | undefined;
+	private kind: Block['kind'] = 'paragraph';
+	private ignored: readonly string[] = [];
+	private inList = false;
+	private inQuote = false;
+
+	constructor(
+		private readonly masked: string,
+		private readonly language: string,
+	) {
+		this.markdown = language === 'markdown';
+		this.tex = language === 'latex' || language === 'tex';
+	}
+
+	/** Takes the next line; `closed`: why it is blanked altogether; `before`: where the line before it ends. */
+	take(line: TextLine, closed: RegionKind | undefined, before: number): void {
+		const text = this.masked.slice(line.start, line.start + line.text.length);
+		if (closed !== 'code' && referencesMark.test(line.text)) {
+			this.close(before);
+			this.inList = !/\/policy-writing/.test(line.text);
 			return;
 		}
 		// What we wrote ourselves is no prose of the writer's.
-		if (inList) return;
-		const told = line.text.includes('policy-writing') && closed[at] !== 'code' ? ignoreComment.exec(line.text) : null;
-		if (told && text.slice(0, told.index).trim() === '') {
-			push(end);
-			ignored = told[1] === undefined ? ['*'] : told[1].split(/[\s,]+/);
-			if (
-				masked.slice(line.start + told.index + told[0].length, line.start + line.text.length).trim() === '' ||
-				!markdown
-			)
-				return;
-		}
-		if (closed[at] || text.replaceAll(blank, '').trim() === '') return push(end);
-		const environment = tex ? /^\s*\\(begin|end)\{(\w+)\*?\}/.exec(text) : null;
-		if (environment) {
-			push(end);
-			inQuote = environment[1] === 'begin' && quoting.test(environment[2]!);
-			if (text.slice(environment[0].length).trim() === '') return;
-		}
-		const own = !markdown
-			? inQuote
-				? 'quote'
-				: 'paragraph'
-			: /^ {0,3}#{1,6}\s/.test(text)
-				? 'heading'
-				: /^ {0,3}>/.test(text)
-					? 'quote'
-					: /^ {0,3}\[\^[^\]\s]+\]:/.test(text)
-						? 'note'
-						: 'paragraph';
-		// Only Markdown and LaTeX join lines; a list item begins a paragraph.
-		const goesOn =
-			first >= 0 &&
-			language !== 'plaintext' &&
-			(own === kind || (own === 'paragraph' && kind === 'note')) &&
-			own !== 'heading' &&
-			own !== 'note' &&
-			!/^\s*(?:[-*+]|\d{1,9}[.)])\s|^\u3000/.test(text);
-		if (goesOn) return;
-		push(end);
-		first = line.start;
-		kind = own;
-	});
-	const last = lines.at(-1)!;
-	push(last.start + last.text.length);
-	return attributed(blocks);
+		if (this.inList) return;
+		if (closed !== 'code' && this.takesIgnore(line, text, before)) return;
+		if (closed || text.replaceAll(blank, '').trim() === '') return this.close(before);
+		if (this.tex && this.takesEnvironment(text, before)) return;
+		const kind = this.kindOf(text);
+		if (this.goesOn(kind, text)) return;
+		this.close(before);
+		this.first = line.start;
+		this.kind = kind;
+	}
+
+	/** All paragraphs, the last of which ends at `end`. */
+	finish(end: number): readonly Block[] {
+		this.close(end);
+		return this.blocks;
+	}
+
+	private close(end: number): void {
+		if (this.first === undefined) return;
+		for (let from = this.first; from < end; from += longest)
+			this.blocks.push(
+				blockOf(this.masked, from, Math.min(end, from + longest), this.kind, this.markdown, this.ignored),
+			);
+		this.first = undefined;
+		this.ignored = [];
+	}
+
+	/** Reads a comment that says what to leave out; answers whether nothing else stands on its line. */
+	private takesIgnore(line: TextLine, text: string, before: number): boolean {
+		const found = line.text.includes('policy-writing') ? ignoreComment.exec(line.text) : null;
+		if (!found || text.slice(0, found.index).trim() !== '') return false;
+		this.close(before);
+		this.ignored = found[1] === undefined ? ['*'] : found[1].split(/[\s,]+/);
+		return !this.markdown || text.slice(found.index + found[0].length).trim() === '';
+	}
+
+	/** Reads where an environment begins or ends; answers whether nothing else stands on its line. */
+	private takesEnvironment(text: string, before: number): boolean {
+		const [all, what, name = ''] = /^\s*\\(begin|end)\{(\w+)\*?\}/.exec(text) ?? [];
+		if (all === undefined) return false;
+		this.close(before);
+		this.inQuote = what === 'begin' && quoting.test(name);
+		return text.slice(all.length).trim() === '';
+	}
+
+	private kindOf(text: string): Block['kind'] {
+		if (!this.markdown) return this.inQuote ? 'quote' : 'paragraph';
+		return markdownKinds.find(([, pattern]) => pattern.test(text))?.[0] ?? 'paragraph';
+	}
+
+	/** Whether a line goes on with the open paragraph: only Markdown and LaTeX join lines. */
+	private goesOn(kind: Block['kind'], text: string): boolean {
+		if (this.first === undefined || this.language === 'plaintext') return false;
+		if (kind === 'heading' || kind === 'note') return false;
+		const fits = kind === this.kind || (kind === 'paragraph' && this.kind === 'note');
+		return fits && !opensParagraph.test(text);
+	}
 }
 
 /**
@@ -127,7 +166,8 @@ function attributed(blocks: readonly Block[]): Block[] {
 	blocks.forEach((block, at) => {
 		if (block.text.length > 120 || !attributing.test(block.text.replaceAll(blank, ' '))) return;
 		for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
-			const one = made[before]!;
+			const one = made[before];
+			if (!one) break;
 			const apart = one.kind === 'quote' && before === at - 1;
 			if (!apart && (one.kind !== 'paragraph' || one.text.length > 200 || !/[。！？…]["”’」』]?\s*$/.test(one.text)))
 				break;

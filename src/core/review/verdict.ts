@@ -2,9 +2,9 @@
 
 import type { Finding } from '../draft/finding';
 import type { ReferenceTexts, Passage } from './compare/referenceTexts';
-import { changesOf, differing, formOf, markChanges, type Shown } from './compare/changes';
+import { changesOf, differing, formOf, markChanges } from './compare/changes';
 import { compare } from './compare/compare';
-import type { Match } from './compare/match';
+import type { Match, Piece } from './compare/match';
 import { signEnd } from './compare/numerals';
 import { queryOf, type Query } from './compare/query';
 import { withWholePieces } from './compare/wholePieces';
@@ -16,7 +16,10 @@ export interface Candidate {
 	readonly manner: 'marked' | 'speech';
 	/** A later part of one quotation: what is said of the whole was said at its first. */
 	readonly later?: true;
-	/** Its end is not written yet, or stands in another paragraph: only what is nearly as a source has it is a quotation, the rest may be the writer's own. */
+	/**
+	 * Its end is not written yet, or stands in another paragraph: only what is nearly as a source has it is a quotation,
+	 * the rest may be the writer's own.
+	 */
 	readonly open?: true;
 	/** Ids of sources that are preferred where the words stand in several: those cited at the quotation. */
 	readonly cited: readonly string[];
@@ -43,109 +46,135 @@ const shortestReported = 13;
 const shortestSaid = 12;
 
 type Differs = Extract<Match, { kind: 'differs' }>;
+type Spliced = Extract<Match, { kind: 'spliced' }>;
+
+/** A quotation on its way to a verdict. */
+interface Quotation {
+	readonly text: string;
+	readonly candidate: Candidate;
+	readonly query: Query;
+	readonly authority: ReferenceTexts;
+	/** The letters of the candidate, from the first to the last, in the text. */
+	readonly place: Pick<Verdict, 'start' | 'end' | 'size'>;
+}
 
 /** Judges one quotation; nothing when it is too short or too unlike anything to say something. */
 export function judge(text: string, candidate: Candidate, authority: ReferenceTexts): Verdict | undefined {
 	const query = queryOf(text.slice(candidate.start, candidate.end), candidate.cited);
-	const { text: content, offsets, breaks } = query;
+	const { offsets } = query;
 	const size = query.codes.length;
 	if (size < 4) return undefined;
 	const match = compare(query, authority);
 	const place = {
-		start: candidate.start + offsets[0]!,
-		end: candidate.start + offsets[size - 1]! + 1,
+		start: candidate.start + (offsets[0] ?? 0),
+		end: candidate.start + (offsets[size - 1] ?? 0) + 1,
 		size,
 	};
 	if (!match) {
-		if (
-			candidate.manner === 'speech' ||
-			candidate.open ||
-			size < shortestUnknown ||
-			!/\p{Script=Han}{2}/u.test(content)
-		)
-			return undefined;
+		if (!mayBeUnknown(candidate, query)) return undefined;
 		return { code: 'quotation.unknown', severity: 'information', ...place, data: {}, passages: [] };
 	}
-	if (candidate.manner === 'speech' && match.kind !== 'same' && size < shortestReported) return undefined;
-	if (candidate.open && (match.kind === 'spliced' || (match.kind === 'differs' && match.distance > size * 0.15)))
-		return undefined;
-	const shown = { text, at: candidate.start, offsets };
+	if (isVague(match, candidate, size)) return undefined;
+	const quotation = { text, candidate, query, authority, place };
 	switch (match.kind) {
-		case 'same': {
-			const verdict = same(place, shown, match.places, candidate, authority);
-			// Of a word in marks nobody asks for the script of its source.
-			return verdict.code === 'quotation.form' && size < shortestForm ? undefined : verdict;
-		}
-		case 'differs': {
-			if (
-				(trivial(match, query, authority) && !isCited(match, candidate.cited, authority)) ||
-				(candidate.manner === 'speech' && match.distance > Math.max(2, size * 0.2))
-			)
-				return undefined;
-			const passages = standing(match, candidate.cited, authority);
-			const told = differing(text, candidate.start, query, match, authority);
-			// The rest of a number stands behind the closing mark.
-			if (told.changes.every(one => one.written === one.original))
-				return same(place, shown, [match.start], candidate, authority);
-			const data = {
-				...of(passages[0]!),
-				wording: told.wording,
-				changes: told.changes,
-				...(breaks.length > 0 ? { elided: true } : {}),
-			};
-			// A name in marks is like much else: 广播电视到村 is not meant to be 广播电视“村村通”.
-			if (size < shortestUnknown && /[，。；：！？“”]/.test(told.wording) && !/[，；：！？]/.test(content))
-				return undefined;
-			const severity = match.distance <= size * 0.2 ? 'warning' : 'information';
-			return { code: 'quotation.differs', severity, ...place, end: told.end, data, passages };
-		}
-		case 'spliced': {
-			if (candidate.manner === 'speech' && match.how === 'spliced') return undefined;
-			const whole = withWholePieces(match, query, authority);
-			const passages = [...new Set(whole.pieces.map(piece => authority.passageAt(piece.start)!))];
-			const most = longest(whole, authority);
-			const changes = changesOf(shown, whole.steps, authority);
-			const pieces = whole.pieces.map(
-				piece => authority.whole(piece.start, piece.end ?? piece.start + piece.to - piece.from).text,
-			);
-			const wording = pieces.join('……');
-			const data = {
-				...of(most),
-				wording,
-				how: match.how,
-				marked: match.marked,
-				sources: [...new Set(passages.map(one => one.source))],
-				changes,
-				pieces,
-				...unbroken(whole, size, authority),
-			};
-			// Who reports in brief leaves out; only marks promise the whole.
-			const brief =
-				match.marked ||
-				(candidate.manner === 'speech' && match.how === 'elided') ||
-				// Two phrases in use everywhere may have come together anywhere.
-				(match.how === 'spliced' && match.pieces.some(piece => piece.to - piece.from < shortestSaid));
-			return {
-				code: 'quotation.spliced',
-				severity: brief && changes.length === 0 ? 'information' : 'warning',
-				...place,
-				end: signEnd(text, place.end),
-				data,
-				passages: [most, ...passages.filter(one => one !== most)],
-			};
-		}
+		case 'same':
+			return judgeSame(match.places, quotation);
+		case 'differs':
+			return judgeDiffering(match, quotation);
+		case 'spliced':
+			return judgeSpliced(match, quotation);
 	}
 }
 
-/** The words of the source from the first piece to the last, where they are all of one text and not much more than was quoted. */
-function unbroken(
-	match: Extract<Match, { kind: 'spliced' }>,
-	size: number,
-	authority: ReferenceTexts,
-): { readonly original?: string } {
-	const low = Math.min(...match.pieces.map(piece => piece.start));
-	const high = Math.max(...match.pieces.map(piece => piece.end ?? piece.start + piece.to - piece.from));
-	return match.how === 'spliced' || high - low > 2 * size ? {} : { original: authority.whole(low, high).text };
+/** Whether it is worth saying of words that they stand nowhere. */
+function mayBeUnknown({ manner, open }: Candidate, { text, codes }: Query): boolean {
+	return manner === 'marked' && !open && codes.length >= shortestUnknown && /\p{Script=Han}{2}/u.test(text);
+}
+
+/** Whether a match is too far from words that are only reported, or whose end is not known. */
+function isVague(match: Match, { manner, open }: Candidate, size: number): boolean {
+	if (manner === 'speech' && match.kind !== 'same' && size < shortestReported) return true;
+	if (!open) return false;
+	return match.kind === 'spliced' || (match.kind === 'differs' && match.distance > size * 0.15);
+}
+
+function judgeSame(places: readonly number[], quotation: Quotation): Verdict | undefined {
+	const verdict = sameWords(places, quotation);
+	// Of a word in marks nobody asks for the script of its source.
+	return verdict.code === 'quotation.form' && verdict.size < shortestForm ? undefined : verdict;
+}
+
+function judgeDiffering(match: Differs, { text, candidate, query, authority, place }: Quotation): Verdict | undefined {
+	const { size } = place;
+	if (trivial(match, query, authority) && !isCited(match, candidate.cited, authority)) return undefined;
+	if (candidate.manner === 'speech' && match.distance > Math.max(2, size * 0.2)) return undefined;
+	const passages = standing(match, candidate.cited, authority);
+	const [passage] = passages;
+	if (!passage) return undefined;
+	const { wording, changes, end } = differing(text, candidate.start, query, match, authority);
+	// The rest of a number stands behind the closing mark.
+	if (changes.every(one => one.written === one.original))
+		return sameWords([match.start], { text, candidate, query, authority, place });
+	// A name in marks is like much else: 广播电视到村 is not meant to be 广播电视“村村通”.
+	if (size < shortestUnknown && /[，。；：！？“”]/.test(wording) && !/[，；：！？]/.test(query.text)) return undefined;
+	const elided = query.breaks.length > 0 ? { elided: true } : {};
+	return {
+		code: 'quotation.differs',
+		severity: match.distance <= size * 0.2 ? 'warning' : 'information',
+		...place,
+		end,
+		data: { ...of(passage), wording, changes, ...elided },
+		passages,
+	};
+}
+
+function judgeSpliced(match: Spliced, { text, candidate, query, authority, place }: Quotation): Verdict | undefined {
+	if (candidate.manner === 'speech' && match.how === 'spliced') return undefined;
+	const whole = withWholePieces(match, query, authority);
+	const passages = [...new Set(whole.pieces.flatMap(piece => authority.passageAt(piece.start) ?? []))];
+	const main = longest(whole, authority);
+	if (!main) return undefined;
+	const changes = changesOf({ text, at: candidate.start, offsets: query.offsets }, whole.steps, authority);
+	const pieces = whole.pieces.map(piece => authority.whole(piece.start, endOf(piece)).text);
+	return {
+		code: 'quotation.spliced',
+		severity: isBrief(match, candidate) && changes.length === 0 ? 'information' : 'warning',
+		...place,
+		end: signEnd(text, place.end),
+		data: {
+			...of(main),
+			wording: pieces.join('……'),
+			how: match.how,
+			marked: match.marked,
+			sources: [...new Set(passages.map(one => one.source))],
+			changes,
+			pieces,
+			...unbroken(whole, place.size, authority),
+		},
+		passages: [main, ...passages.filter(one => one !== main)],
+	};
+}
+
+/** Whether nothing was promised to be whole: who reports in brief leaves out; only marks promise the whole. */
+function isBrief({ marked, how, pieces }: Spliced, { manner }: Candidate): boolean {
+	if (marked || (manner === 'speech' && how === 'elided')) return true;
+	// Two phrases in use everywhere may have come together anywhere.
+	return how === 'spliced' && pieces.some(piece => piece.to - piece.from < shortestSaid);
+}
+
+/** Where a piece ends among the letters of the authorities. */
+function endOf({ from, to, start, end }: Piece): number {
+	return end ?? start + to - from;
+}
+
+/**
+ * The words of the source from the first piece to the last, where they are all of one text and not much more than was
+ * quoted.
+ */
+function unbroken({ how, pieces }: Spliced, size: number, authority: ReferenceTexts): { readonly original?: string } {
+	const low = Math.min(...pieces.map(piece => piece.start));
+	const high = Math.max(...pieces.map(endOf));
+	return how === 'spliced' || high - low > 2 * size ? {} : { original: authority.whole(low, high).text };
 }
 
 /** The passages a stretch belongs to, as findings name them. */
@@ -157,44 +186,39 @@ function of(passage: Passage): { source: string; paragraph?: number; citation?: 
 	};
 }
 
-function same(
-	place: Pick<Verdict, 'start' | 'end' | 'size'>,
-	shown: Shown,
-	places: readonly number[],
-	candidate: Candidate,
-	authority: ReferenceTexts,
-): Verdict {
-	const written = shown.text.slice(place.start, place.end);
+/** The same letters, in the script and with the marks of the source or not; a source that is cited first. */
+function sameWords(places: readonly number[], { text, candidate, authority, place }: Quotation): Verdict {
+	const written = text.slice(place.start, place.end);
 	const ranked = places
-		.map(start => {
-			const passage = authority.passageAt(start)!;
+		.flatMap(start => {
+			const passage = authority.passageAt(start);
+			if (!passage) return [];
 			const wording = authority.wording(start, start + place.size);
 			const how = formOf(written, wording);
-			const rank =
-				(candidate.cited.includes(passage.source) ? 8 : 0) +
-				(how === undefined ? 4 : how === 'width' ? 2 : 0) +
-				(passage.citation?.speaker ? 1 : 0);
-			return { passage, wording, how, rank };
+			const cited = candidate.cited.includes(passage.source) ? 8 : 0;
+			const speaker = passage.citation?.speaker ? 1 : 0;
+			return [{ passage, wording, how, rank: cited + likeness(how) + speaker }];
 		})
 		.sort((a, b) => b.rank - a.rank);
-	const best = ranked[0]!;
+	const [best] = ranked;
+	if (!best) throw new Error('a quotation found at no place');
 	const passages = ranked.map(one => one.passage);
-	if (best.how === undefined)
-		return {
-			code: 'quotation.verbatim',
-			severity: 'hint',
-			...place,
-			data: { ...of(best.passage), wording: best.wording },
-			passages,
-		};
+	const data = { ...of(best.passage), wording: best.wording };
+	if (best.how === undefined) return { code: 'quotation.verbatim', severity: 'hint', ...place, data, passages };
 	const changes = markChanges(written, best.wording, place.start);
 	return {
 		code: 'quotation.form',
 		severity: best.how === 'width' ? 'hint' : 'information',
 		...place,
-		data: { ...of(best.passage), wording: best.wording, how: best.how, changes },
+		data: { ...data, how: best.how, changes },
 		passages,
 	};
+}
+
+/** The more, the less the form of words differs. */
+function likeness(how: ReturnType<typeof formOf>): number {
+	if (how === undefined) return 4;
+	return how === 'width' ? 2 : 0;
 }
 
 /** A short phrase that only has another number, year or ordinal is another thing, not a slip. */
@@ -214,22 +238,27 @@ function isCited({ start, end }: Differs, cited: readonly string[], authority: R
 	return cited.some(id => authority.rangesOf(id).some(one => one.start <= start && end <= one.end));
 }
 
-/** The passages where the closest wording stands, of a source that is cited first; the same words may be printed in several. */
+/**
+ * The passages where the closest wording stands, of a source that is cited first; the same words may be printed in
+ * several.
+ */
 function standing({ start, end }: Differs, cited: readonly string[], authority: ReferenceTexts): Passage[] {
 	const { codes } = authority.grams;
 	const places = authority.grams.exact(codes, start, end, 64);
-	const all = [...new Set([start, ...places].map(place => authority.passageAt(place)!))];
+	const all = [...new Set([start, ...places].flatMap(place => authority.passageAt(place) ?? []))];
 	return all.sort((a, b) => Number(cited.includes(b.source)) - Number(cited.includes(a.source)));
 }
 
-function longest(match: Extract<Match, { kind: 'spliced' }>, authority: ReferenceTexts): Passage {
+/** The passage of the text that most of the words are from. */
+function longest(match: Spliced, authority: ReferenceTexts): Passage | undefined {
 	const sizes = new Map<number, number>();
 	let best: { passage: Passage; size: number } | undefined;
 	for (const piece of match.pieces) {
-		const passage = authority.passageAt(piece.start)!;
+		const passage = authority.passageAt(piece.start);
+		if (!passage) continue;
 		const size = (sizes.get(passage.group) ?? 0) + piece.to - piece.from;
 		sizes.set(passage.group, size);
 		if (!best || size > best.size) best = { passage, size };
 	}
-	return best!.passage;
+	return best?.passage;
 }

@@ -24,7 +24,7 @@ export interface Alignment {
 /** Where an alignment begins, among the moves: 0 both go on, 1 the query, 2 the text. */
 const beginning = 3;
 
-let rows = new Uint8Array(0);
+let moves = new Uint8Array(0);
 let costs = new Int32Array(0);
 
 /** What an edit costs where it also costs something where the stretch begins and ends. */
@@ -51,67 +51,125 @@ export function align(
 	fixed = false,
 	edges?: EdgeCosts,
 ): Alignment {
-	const height = to - from;
-	const width = high - low;
-	const columns = width + 1;
-	if (rows.length < (height + 1) * columns) rows = new Uint8Array((height + 1) * columns);
-	if (costs.length < columns) costs = new Int32Array(columns * 2);
+	const stretches = { query, from, height: to - from, text, low, width: high - low };
+	reserve(stretches);
 	const unit = edges ? editCost : 1;
+	if (fixed) beginAtOnce(stretches, unit);
+	else beginAnywhere(stretches, unit, edges);
+	compareLetters(stretches, unit);
+	const last = fixed ? stretches.width : cheapestEnd(stretches, edges);
+	const cost = costs[last] ?? 0;
+	const { first, edits, steps } = trace(stretches, last);
+	return { distance: edges ? edits : cost, start: low + first, end: low + last, steps };
+}
+
+/** Two runs of letters that are compared: of the query from `from`, of the text from `low`. */
+interface Stretches {
+	readonly query: Uint16Array;
+	readonly from: number;
+	readonly height: number;
+	readonly text: Uint16Array;
+	readonly low: number;
+	readonly width: number;
+}
+
+/** Makes room for a table of moves and a row of costs; both are kept for the next comparison. */
+function reserve({ height, width }: Stretches): void {
+	const columns = width + 1;
+	if (moves.length < (height + 1) * columns) moves = new Uint8Array((height + 1) * columns);
+	if (costs.length < columns) costs = new Int32Array(columns * 2);
+}
+
+/** The first row where both begin together. */
+function beginAtOnce({ width }: Stretches, unit: number): void {
+	for (let x = 0; x <= width; x++) {
+		costs[x] = x * unit;
+		moves[x] = 2;
+	}
+}
+
+/** The first row where the stretch of the text may begin anywhere. */
+function beginAnywhere({ width }: Stretches, unit: number, edges: EdgeCosts | undefined): void {
+	let before = Infinity;
+	for (let x = 0; x <= width; x++) {
+		costs[x] = edges?.begin[x] ?? 0;
+		moves[x] = beginning;
+		// What is left out at the very beginning.
+		if (edges && before + unit < costs[x]!) {
+			costs[x] = before + unit;
+			moves[x] = 2;
+		}
+		before = costs[x]!;
+	}
+}
+
+/** The other rows, a letter of the query each: what it costs to come to each place, and by which move. */
+function compareLetters({ query, from, height, text, low, width }: Stretches, unit: number): void {
+	const columns = width + 1;
 	// Nothing is matched across the end of a text.
 	const separator = 1000 * unit;
-	for (let x = 0; x <= width; x++) {
-		costs[x] = fixed ? x * unit : (edges?.begin[x] ?? 0);
-		rows[x] = fixed ? 2 : beginning;
-		// What is left out at the very beginning.
-		if (x > 0 && edges && costs[x - 1]! + unit < costs[x]!) [costs[x], rows[x]] = [costs[x - 1]! + unit, 2];
-	}
 	const begin = costs[0]!;
 	for (let y = 1; y <= height; y++) {
 		const letter = query[from + y - 1]!;
 		let diagonal = costs[0]!;
 		costs[0] = begin + y * unit;
-		rows[y * columns] = 1;
+		moves[y * columns] = 1;
 		for (let x = 1; x <= width; x++) {
 			const up = costs[x]!;
 			const other = text[low + x - 1]!;
-			let cost = diagonal + (other === letter ? 0 : other === 0 ? separator : unit);
+			const leftOut = other === 0 ? separator : unit;
+			let cost = other === letter ? diagonal : diagonal + leftOut;
 			let move = 0;
-			if (up + unit < cost) [cost, move] = [up + unit, 1];
-			const left = costs[x - 1]! + (other === 0 ? separator : unit);
-			if (left < cost) [cost, move] = [left, 2];
+			if (up + unit < cost) {
+				cost = up + unit;
+				move = 1;
+			}
+			const left = costs[x - 1]! + leftOut;
+			if (left < cost) {
+				cost = left;
+				move = 2;
+			}
 			diagonal = up;
 			costs[x] = cost;
-			rows[y * columns + x] = move;
+			moves[y * columns + x] = move;
 		}
 	}
-	const sum = (x: number) => costs[x]! + (edges?.end[x] ?? 0);
+}
+
+/** Where the stretch of the text ends that costs least: at its end, or else the first of several. */
+function cheapestEnd({ width }: Stretches, edges: EdgeCosts | undefined): number {
+	const sum = (x: number) => (costs[x] ?? 0) + (edges?.end[x] ?? 0);
 	let best = width;
-	if (!fixed) for (let x = 0; x <= width; x++) if (sum(x) < sum(best)) best = x;
-	let edits = 0;
+	for (let x = 0; x <= width; x++) if (sum(x) < sum(best)) best = x;
+	return best;
+}
+
+/** The way back from the end of the query at a place of the text: where it begins there, and the edits on it. */
+function trace(
+	{ query, from, height, text, low, width }: Stretches,
+	last: number,
+): { readonly first: number; readonly edits: number; readonly steps: Step[] } {
+	const columns = width + 1;
 	const steps: Step[] = [];
-	let x = best;
+	let edits = 0;
+	let x = last;
 	let y = height;
-	while (y > 0 || (x > 0 && rows[x] !== beginning)) {
-		const move = rows[y * columns + x]!;
+	while (y > 0 || (x > 0 && moves[x] !== beginning)) {
+		const move = moves[y * columns + x];
 		if (move === 0 && query[from + y - 1] === text[low + x - 1]) {
 			x--;
 			y--;
 			continue;
 		}
 		edits++;
-		const next = steps.at(-1);
-		const joined = next?.from === from + y && next.start === low + x;
+		const [to, end] = [from + y, low + x];
 		if (move !== 2) y--;
 		if (move !== 1) x--;
-		if (joined) steps[steps.length - 1] = { ...next, from: from + y, start: low + x };
-		else
-			steps.push({
-				from: from + y,
-				to: from + y + (move === 2 ? 0 : 1),
-				start: low + x,
-				end: low + x + (move === 1 ? 0 : 1),
-			});
+		const next = steps.at(-1);
+		const joined = next?.from === to && next.start === end;
+		const step = { from: from + y, to, start: low + x, end };
+		if (joined) steps[steps.length - 1] = { ...step, to: next.to, end: next.end };
+		else steps.push(step);
 	}
-	const distance = edges ? edits : costs[best]!;
-	return { distance, start: low + x, end: low + best, steps: steps.reverse() };
+	return { first: x, edits, steps: steps.reverse() };
 }

@@ -3,7 +3,7 @@
 import type { ReferenceTexts } from './referenceTexts';
 import { clauseMark, hasMark, mostStray } from './edges';
 import { mostPlaces, shortestPiece, type Match } from './match';
-import { nearest } from './nearest';
+import { nearest, type Nearest } from './nearest';
 import { elided } from './omissions';
 import type { Query } from './query';
 import { readableAlignment } from './presentation';
@@ -19,59 +19,78 @@ const mostOfShort = 0.4;
 
 /** How many edits still leave a quotation recognisable. */
 export function mostEdits(size: number): number {
-	return size < 6 ? 0 : size < 10 ? 1 : size < 13 ? 3 : Math.floor(size * 0.3);
+	if (size < 6) return 0;
+	if (size < 10) return 1;
+	return size < 13 ? 3 : Math.floor(size * 0.3);
 }
 
 /** What the words of a draft were made of; nothing where they are too unlike anything. */
 export function compare(query: Query, authority: ReferenceTexts): Match | undefined {
-	const { codes, breaks, joints } = query;
-	if (codes.length < shortestPiece) return undefined;
-	let exact: readonly number[] = [];
+	const { codes, breaks } = query;
+	const size = codes.length;
+	if (size < shortestPiece) return undefined;
 	if (breaks.length > 0) {
 		const chained = elided(codes, breaks, authority);
 		if (chained) return chained;
-	} else {
-		exact = authority.grams.exact(codes, 0, codes.length, mostPlaces);
-		const places = exact.filter(place => hasSameNumbers(query, place, authority) && !isStray(query, place, authority));
-		if (places.length > 0) return { kind: 'same', places };
+		return mostEdits(size) > 0 ? piecedTogether(query, undefined, authority) : undefined;
 	}
-	const limit = mostEdits(codes.length);
+	return compareUnbroken(query, authority);
+}
+
+/** The same of words within which the draft marks no omission. */
+function compareUnbroken(query: Query, authority: ReferenceTexts): Match | undefined {
+	const { codes, joints } = query;
+	const size = codes.length;
+	const exact = authority.grams.exact(codes, 0, size, mostPlaces);
+	const places = exact.filter(place => hasSameNumbers(query, place, authority) && !isStray(query, place, authority));
+	if (places.length > 0) return { kind: 'same', places };
+	const limit = mostEdits(size);
 	if (limit === 0) return undefined;
-	const near = codes.length <= longestAligned && breaks.length === 0 ? nearest(query, authority, limit) : undefined;
+	const near = size <= longestAligned ? nearest(query, authority, limit) : undefined;
 	if (near?.distance === 0 && exact.length > 0) return { kind: 'same', places: exact };
-	if (near && near.least <= Math.max(1, codes.length * 0.1)) return { kind: 'differs', ...near };
-	if (near?.cited && near.distance <= Math.min(codes.length * mostOfShort, mostOfCited))
-		return { kind: 'differs', ...near };
-	const rearranged = breaks.length === 0 ? arranged(codes, joints, authority) : undefined;
-	// A few letters left out beside a mark are left out as they would be elsewhere.
-	if (
-		rearranged &&
-		near &&
-		near.least <= longestLeftOut &&
+	if (near && isPlainlyMeant(near, size)) return { kind: 'differs', ...near };
+	const rearranged = arranged(codes, joints, authority);
+	if (rearranged) return near && isSlightlyElided(near, rearranged) ? { kind: 'differs', ...near } : rearranged;
+	return piecedTogether(query, near && near.least <= limit ? near : undefined, authority);
+}
+
+/** Whether so few edits were made that nothing else need be thought of. */
+function isPlainlyMeant({ least, cited, distance }: Nearest, size: number): boolean {
+	if (least <= Math.max(1, size * 0.1)) return true;
+	return cited && distance <= Math.min(size * mostOfShort, mostOfCited);
+}
+
+/** Whether only a few letters are left out: beside a mark they are left out as they would be elsewhere. */
+function isSlightlyElided({ least, steps }: Nearest, rearranged: Match): boolean {
+	return (
+		least <= longestLeftOut &&
 		rearranged.kind === 'spliced' &&
 		rearranged.how === 'elided' &&
-		near.steps.every(step => step.from === step.to)
-	)
-		return { kind: 'differs', ...near };
-	if (rearranged) return rearranged;
+		steps.every(step => step.from === step.to)
+	);
+}
+
+/** Words made of pieces, where that is likelier than `close`, the stretch they have enough in common with. */
+function piecedTogether(query: Query, close: Nearest | undefined, authority: ReferenceTexts): Match | undefined {
+	const { codes, breaks } = query;
 	const pieces = cover(codes, breaks, authority);
 	const spliced = pieces && joined(codes, breaks, pieces, authority);
+	const otherwise: Match | undefined = close && { kind: 'differs', ...close };
+	if (!spliced) return otherwise;
+	const { match, cost } = spliced;
 	// Words of two texts are the less likely reading.
-	const surplus = spliced?.match.kind === 'spliced' && spliced.match.how === 'spliced' ? 4 : 0;
-	if (spliced && (!near || near.least > limit || spliced.cost + surplus < near.least))
-		return spliced.match.kind === 'differs'
-			? { ...spliced.match, ...readableAlignment(spliced.match, query, authority) }
-			: spliced.match;
-	return near && near.least <= limit ? { kind: 'differs', ...near } : undefined;
+	const surplus = match.kind === 'spliced' && match.how === 'spliced' ? 4 : 0;
+	if (close && cost + surplus >= close.least) return otherwise;
+	return match.kind === 'differs' ? { ...match, ...readableAlignment(match, query, authority) } : match;
 }
 
 const numeric = /[\d零〇一二两三四五六七八九十百千万亿]/;
 
 /** Whether words that are the same letter for letter have the same numbers as well: 46% is not 4.6%, nor is 4 all of 4.6. */
 function hasSameNumbers({ text, codes, offsets, spans }: Query, place: number, authority: ReferenceTexts): boolean {
-	const letters = authority.grams;
+	const { letters } = authority.grams;
 	const size = codes.length;
-	const edges = [letters.letters[place]!, letters.letters[place + size - 1]!];
+	const edges = [letters.charAt(place), letters.charAt(place + size - 1)];
 	if (spans.length === 0 && !edges.some(one => numeric.test(one))) return true;
 	return authority.hasSameNumbers(text.slice(offsets[0]), place, place + size);
 }
