@@ -60,7 +60,7 @@ function citationsOf(
 		.filter(one => brackets && one.form === 'bare')
 		.map(({ start, end }) => ({ start, end: end + (draft.text[end] === ' ' ? 2 : 1) }));
 	// Markdown has no brackets within the text of a link.
-	const links = words ? [] : [...draft.masked.matchAll(linkText)];
+	const links = words ? [] : [...draft.masked.matchAll(linkText)].filter(one => addressed(draft.text, one));
 	const texts = links.map(one => ({ start: one.index, end: one.index + one[0].length + 1 }));
 	return [...citations, ...references, ...heads, ...bare, ...texts];
 }
@@ -68,11 +68,24 @@ function citationsOf(
 /** The text of a link or an image, whose address is blanked out. */
 const linkText = new RegExp(`!?\\[[^[\\]]*\\](?=${blank})`, 'g');
 
+/** Whether brackets are followed by those of an address or a label; a bare address makes no link of them. */
+function addressed(text: string, { 0: whole, index }: RegExpMatchArray & { readonly index: number }): boolean {
+	return /[([]/.test(text[index + whole.length] ?? '');
+}
+
 /** Marks that make a line what it is: of a quotation, a list item, a heading, a cell. */
 const lineMarks =
 	/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*(?:\[[ xX]\](?=[ \t])[ \t]*|\|[ \t]*)?/;
 /** Lines that are nothing but a mark (a rule, the line below a heading, the second of a table), and such as begin HTML. */
 const onlyMarks = /^[ \t>]*(?:(?:[-*_][ \t]*){3,}|=+|-+|[|:\- \t]*-[|:\- \t]*)[ \t]*$/;
+
+/** An item of a list on which nothing is written yet, as an editor makes it; below a paragraph it is a mark of a heading. */
+function isNewItem(lines: readonly TextLine[], at: number): boolean {
+	const before = lines[at - 1]?.text ?? '';
+	return (
+		/^[ \t>]*-[ \t]+$/.test(lines[at]!.text) && /^[ \t>]*$|^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^(?: {4}|\t)/.test(before)
+	);
+}
 
 /** The place of its line where something may be put: not before the marks the line begins with. */
 function placeFor(lines: readonly TextLine[], offset: number, language: DraftLanguage): number {
@@ -96,7 +109,7 @@ function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, languag
 	const at = offset - line.start;
 	if (
 		language === 'markdown' &&
-		(onlyMarks.test(line.text) || (at <= 3 && /^ *<[A-Za-z/!?]/.test(line.text.slice(at))))
+		((onlyMarks.test(line.text) && !isNewItem(lines, low)) || (at <= 3 && /^ *<[A-Za-z/!?]/.test(line.text.slice(at))))
 	)
 		return false;
 	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));

@@ -343,3 +343,27 @@ describe('whatever the draft', () => {
 		);
 	});
 });
+
+test.each([
+	['a new item of a list', '- |'],
+	['the next one', '- 甲\n- |'],
+	['one within another', '1. 甲\n\t- |\n2. 乙'],
+	['one behind an empty line', '甲\n\n- |'],
+	['a footnote before a bare address', '[^甲]|https://example.org/\n\n[^甲]: 注'],
+])('something may be put on %s', (_, marked) => {
+	const at = marked.indexOf('|');
+	const draft = marked.replace('|', '');
+	expect(planInsertion(draft, [at], { source }, 'pandoc', 'markdown')).toMatchObject({
+		problems: [],
+		cursors: [at + 19],
+	});
+});
+
+test.each([
+	['a heading from its line', '甲\n- |'],
+	['a table from its heads', '甲 | 乙\n-|-\n丙 | 丁'],
+])('nothing that is put parts %s', (_, marked) => {
+	const at = marked.lastIndexOf('|', marked.includes('丙') ? marked.indexOf('丙') : undefined);
+	const draft = marked.includes('丙') ? marked : marked.slice(0, at);
+	expect(planInsertion(draft, [at], { source }, 'pandoc', 'markdown').edits).toEqual([]);
+});
