@@ -21,7 +21,10 @@ export class Documents {
 		private readonly folder?: string,
 	) {}
 
-	/** The passages that fit, best first; documents are told by their paths as the person would write them. UsageError when the index cannot be kept where it should. */
+	/**
+	 * The passages that fit, best first; documents are told by their paths as the person would write them. UsageError
+	 * when the index cannot be kept where it should.
+	 */
 	async search(query: IndexQuery): Promise<readonly PassageHit[]> {
 		if (this.packs.length === 0) return [];
 		const hits = await (await (this.opened ??= this.open())).search(query);

@@ -106,7 +106,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	packs.start();
 }
 
-/** Loads the core once; its services share the letters of documents. A failure to load it is not kept: the next time it is tried again. */
+/**
+ * Loads the core once; its services share the letters of documents. A failure to load it is not kept: the next time it
+ * is tried again.
+ */
 function coreOf(platform: Platform): () => Promise<CreateService> {
 	let loading: Promise<CreateService> | undefined;
 	return () =>

@@ -149,7 +149,10 @@ function report(
 	}
 }
 
-/** The titles of the sources a finding names, and when the one it is about was published, so that people need not know ids. A date of a copy is none. */
+/**
+ * The titles of the sources a finding names, and when the one it is about was published, so that people need not know
+ * ids. A date of a copy is none.
+ */
 function titlesOf(finding: Finding, corpus: Corpus): Readonly<Record<string, string>> {
 	const facts = finding.data;
 	const source = facts.source === undefined ? undefined : corpus.source(facts.source);
@@ -171,7 +174,10 @@ interface Ground {
 	readonly librariesRead: boolean;
 }
 
-/** What drafts are checked against: the packs, and the libraries that a draft names; made once for drafts that name the same. */
+/**
+ * What drafts are checked against: the packs, and the libraries that a draft names; made once for drafts that name the
+ * same.
+ */
 class Grounds {
 	private readonly known = new Map<string, Ground>();
 

@@ -6,7 +6,10 @@ import { wordFinding } from '../../core/messages/findings';
 import { ruleOf } from '../../core/rules/table';
 import { inBoth } from '../../core/text/bilingual';
 
-/** One finding in one line, without its place: the sentence in both languages, and the words of the source where it differs from them. */
+/**
+ * One finding in one line, without its place: the sentence in both languages, and the words of the source where it
+ * differs from them.
+ */
 export function findingSentence(finding: Finding, corpus: Corpus): string {
 	const { zh, en } = wordFinding(finding, corpus);
 	const { wording } = finding.data;

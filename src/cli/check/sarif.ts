@@ -24,8 +24,8 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /**
- * The log of one run (SARIF 2.1.0, OASIS 2020). Columns count UTF-16 code units; paths are relative to where the command ran. `partial`: what
- * is to be said of files that were not read to their end.
+ * The log of one run (SARIF 2.1.0, OASIS 2020). Columns count UTF-16 code units; paths are relative to where the
+ * command ran. `partial`: what is to be said of files that were not read to their end.
  */
 export function sarif(
 	found: readonly Reported[],

@@ -158,7 +158,10 @@ const words: Readonly<Record<string, Words>> = {
 	},
 };
 
-/** Puts the description of every field into a JSON Schema of one record, where the editor shows it in hovers and completion. */
+/**
+ * Puts the description of every field into a JSON Schema of one record, where the editor shows it in hovers and
+ * completion.
+ */
 export function describe(kind: string, schema: Record<string, unknown>): Record<string, unknown> {
 	const own = words[kind] ?? {};
 	const properties = schema.properties as Record<string, Record<string, unknown>> | undefined;

@@ -52,8 +52,8 @@ export interface Source {
 	/** What a reference would need and no page proves; CSL-JSON field names. */
 	readonly missing?: readonly string[];
 	/**
-	 * `damaged`: the copy at hand is damaged, never an authority in checks. Default `complete`; `excerpt`: only a passage
-	 * is held.
+	 * `damaged`: the copy at hand is damaged, never an authority in checks. Default `complete`; `excerpt`: only a
+	 * passage is held.
 	 */
 	readonly fidelity?: 'complete' | 'damaged' | 'excerpt';
 	/** Authors of parts only, e.g. of one section; not authors of the whole. */

@@ -15,9 +15,9 @@ const prefixLength = 8;
 
 /**
  * Snippets by name, in the order of the formulations. The prefix is ASCII (an input method is off when it is typed):
- * `v` and the pinyin initials of the words outside the slots, then a number where two would be equal. No syllable begins with v, so a
- * snippet never answers to pinyin: a list of snippets that opened at the first letter would keep VS Code from asking
- * for terms. `initialsOf` answers the lower-case initials of a Han text.
+ * `v` and the pinyin initials of the words outside the slots, then a number where two would be equal. No syllable
+ * begins with v, so a snippet never answers to pinyin: a list of snippets that opened at the first letter would keep VS
+ * Code from asking for terms. `initialsOf` answers the lower-case initials of a Han text.
  */
 export function formulationSnippets(
 	formulations: readonly Formulation[],

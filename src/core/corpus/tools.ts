@@ -28,8 +28,8 @@ export interface PackTools {
 	/** The insertion that adds a record to a file (`''`: a new one), read back before it is answered. */
 	add(kind: RecordKind, text: string, record: NewRecord): Insertion | Refusal;
 	/**
-	 * The insertion that adds to `ignore.yaml` what is not to be reported (`''`: a new file, which is headed by what may
-	 * stand in it).
+	 * The insertion that adds to `ignore.yaml` what is not to be reported (`''`: a new file, which is headed by what
+	 * may stand in it).
 	 */
 	addIgnore(text: string, entry: Ignore): Insertion | Refusal;
 	inserted(text: string, insertion: Insertion): string;

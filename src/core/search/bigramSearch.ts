@@ -19,7 +19,10 @@ export interface PassageIndexOptions {
 	readonly pause?: () => Promise<void>;
 }
 
-/** Passages in memory, in segments of pairs of characters. Built once, folded here; the number of a passage is its place. */
+/**
+ * Passages in memory, in segments of pairs of characters. Built once, folded here; the number of a passage is its
+ * place.
+ */
 export class PassageIndex implements PassageSearch {
 	readonly size: number;
 	private readonly segments: readonly Segment[];
@@ -109,7 +112,10 @@ export class PassageIndex implements PassageSearch {
 		return { candidates, certain };
 	}
 
-	/** Passages that nearly hold the words, as Fuse ranks the ones that share most with them; `alone`: none holds them as written. */
+	/**
+	 * Passages that nearly hold the words, as Fuse ranks the ones that share most with them; `alone`: none holds them
+	 * as written.
+	 */
 	private *misspelt(
 		words: readonly string[],
 		limit: number,

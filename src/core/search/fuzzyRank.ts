@@ -22,12 +22,15 @@ export interface RankOptions {
 	/** How many may come back; all that fit if not given. */
 	readonly limit?: number;
 	/**
-	 * Share of the query that may be wrong. Default 0.4; 0.3 above 12 characters, where 0.4 lets through almost anything.
+	 * Share of the query that may be wrong. Default 0.4; 0.3 above 12 characters, where 0.4 lets through almost
+	 * anything.
 	 */
 	readonly threshold?: number;
 	/** Whether the match may stand anywhere (passages) or should be near the start (terms). Default true. */
 	readonly anywhere?: boolean;
-	/** Whether words between spaces must each be matched; else a space is one more character to match. Default false. */
+	/**
+	 * Whether words between spaces must each be matched; else a space is one more character to match. Default false.
+	 */
 	readonly words?: boolean;
 	/** Whether the matched ranges are wanted; they cost as much as the ranking. Default false. */
 	readonly ranges?: boolean;

@@ -12,8 +12,8 @@ export function intersect(a: Uint16Array, b: Uint16Array): Uint16Array {
 	let low = 0;
 	for (let at = 0; at < short.length && low < long.length; at++) {
 		const wanted = short[at]!;
-		// Gallop: steps that double, then halves; as quick as merging when the lists are alike, much quicker when they are
-		// not.
+		// Gallop: steps that double, then halves; as quick as merging when the lists are alike, much quicker when they
+		// are not.
 		let step = 1;
 		let high = low;
 		while (high < long.length && long[high]! < wanted) {

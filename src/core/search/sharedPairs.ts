@@ -110,7 +110,8 @@ export class Scratch {
 
 /**
  * The `limit` texts that share most with the words of a query, best first; equal ones in the order of the texts.
- * `skips` also counts pairs with one character between them, which survive a wrong character. Pauses (yields) after each segment.
+ * `skips` also counts pairs with one character between them, which survive a wrong character. Pauses (yields) after
+ * each segment.
  */
 export function* overlaps(
 	segments: readonly PairSegment[],

@@ -35,8 +35,8 @@ function partsOf(term: string, read: SyllableReader, override: string | undefine
 		.split(/[\s']+/)
 		.filter(part => part !== '');
 	const hanCount = characters.filter(character => han.test(character)).length;
-	// An override that spells all of the term, Latin letters too, is taken as it is; else it has a syllable for each Han
-	// character.
+	// An override that spells all of the term, Latin letters too, is taken as it is; else it has a syllable for each
+	// Han character.
 	if (syllables && syllables.length !== hanCount)
 		return syllables.map(syllable => ({ isHan: true, readings: [syllable] }));
 	const readings = syllables ? [] : read(term);

@@ -4,12 +4,15 @@ import { foldCode } from './fold';
 export type Script = 'simplified' | 'traditional';
 
 /**
- * Folded, but simplified text has them in their own right, so that they tell nothing: what GB 2312 itself contains (著名, 覆盖, 乾坤, 慰藉 …),
- * and what the table of 2013 gave back (瞭望, 毕昇, 二噁英 …).
+ * Folded, but simplified text has them in their own right, so that they tell nothing: what GB 2312 itself contains (著名,
+ * 覆盖, 乾坤, 慰藉 …), and what the table of 2013 gave back (瞭望, 毕昇, 二噁英 …).
  */
 const simplifiedToo = '乾吒夥後徵拚捱摺於榘菸著薹藉袷覆醣麴麽' + '甦陞昇氾瞭剋祕噁馀';
 
-/** What some character is simplified to, but traditional text has in its own right as well (皇后, 公里, 茶几 …): the first level of Big5. */
+/**
+ * What some character is simplified to, but traditional text has in its own right as well (皇后, 公里, 茶几 …): the first
+ * level of Big5.
+ */
 const traditionalToo =
 	'并布占局系私幸杰家佣仆雇俊凶儿胄克划札恤即念吃咽向采冢坏奸娘尸峰昆岳岩干几吊雕佛栗戚欲蒙捍舍卷挂背扇扑抬教旗既升晒拐查杆棋杠梁朴台僵泛污溯泄凌涌准浚沈漓床抵呆酸愈痴症皂杯真困了朱秘御谷灶范筑' +
 	'蓑帘吁粽扎弦捆彩致累才群玩听唇修庵搜席卜芸姜荐虱虫蔑同胡里制核托注夸志咨噪溪丰狸逾挽回周游腌丑扣巨表旋合板暗辟只云沾秋千愿刮飧余肴糊喂松斗哄郁咸面曲么霉冬出';
@@ -48,7 +51,10 @@ function tally(text: string): Readonly<Record<Script, number>> {
 	return found;
 }
 
-/** The script of a text: which of the characters that tell are more. Nothing where none tells, or as many on either side. */
+/**
+ * The script of a text: which of the characters that tell are more. Nothing where none tells, or as many on either
+ * side.
+ */
 export function scriptOf(text: string): Script | undefined {
 	const { simplified, traditional } = tally(text);
 	if (simplified === traditional) return undefined;

@@ -7,7 +7,10 @@ import type { Host } from './host';
 export const pause = 400;
 const patience = 2000;
 
-/** What is left to say after a look: nothing; what waits until nothing is typed any more; or what waits until the cursor is elsewhere. */
+/**
+ * What is left to say after a look: nothing; what waits until nothing is typed any more; or what waits until the cursor
+ * is elsewhere.
+ */
 export type Left = 'nothing' | 'untilUntyped' | 'untilElsewhere';
 
 /** One kind of check. */

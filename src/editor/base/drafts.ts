@@ -30,8 +30,8 @@ export class Drafts implements vscode.Disposable {
 					removed: change.range.end.line - change.range.start.line + 1,
 					inserted: change.text.split(/\r\n|\r|\n/).length,
 				}));
-				// The document shows all changes already: several at once (several cursors) can be followed one by one only
-				// while no line moves.
+				// The document shows all changes already: several at once (several cursors) can be followed one by one
+				// only while no line moves.
 				if (edits.length > 1 && edits.some(edit => edit.removed !== edit.inserted)) {
 					this.open.delete(document);
 					return;

@@ -133,8 +133,8 @@ function askChoice(
 		const { free } = question;
 		const known = typed === '' || rows.some(row => row.value === typed);
 		const fault = free?.fault?.(typed);
-		// What is known and holds these characters comes first: who types half a name means the whole. VS Code puts labels
-		// that begin with them in front whatever the order here, so what is typed stands in the description.
+		// What is known and holds these characters comes first: who types half a name means the whole. VS Code puts
+		// labels that begin with them in front whatever the order here, so what is typed stands in the description.
 		return [
 			...(typed === '' ? rows : last(rows)),
 			...(free && !known

@@ -55,8 +55,8 @@ export function rowOf(hit: Hit): Row {
 }
 
 /**
- * The values of each filter with their counts: the most frequent first, years the latest first. A value that is filtered by
- * is there also where it leaves nothing, so that one sees why nothing is found.
+ * The values of each filter with their counts: the most frequent first, years the latest first. A value that is
+ * filtered by is there also where it leaves nothing, so that one sees why nothing is found.
  */
 export function choicesOf(
 	answer: FindAnswer,
@@ -81,7 +81,10 @@ export function choicesOf(
 	};
 }
 
-/** Filters as a query takes them. One that cannot be meant (a year that is no number) finds nothing rather than everything. */
+/**
+ * Filters as a query takes them. One that cannot be meant (a year that is no number) finds nothing rather than
+ * everything.
+ */
 export function filtersOf({ kind, source, speaker, year }: Filters): Omit<FindQuery, 'text' | 'limit'> {
 	return {
 		...(kind === undefined

@@ -12,8 +12,8 @@ export interface Settings {
 		readonly edition: '2025' | '2015';
 		readonly form: 'footnote' | 'pandoc' | 'note';
 		/**
-		 * How references are worded: width of the marks in entries in Latin script, URLs, dates of access, how many authors
-		 * are named.
+		 * How references are worded: width of the marks in entries in Latin script, URLs, dates of access, how many
+		 * authors are named.
 		 */
 		readonly latinMarks: 'edition' | 'half';
 		readonly url: boolean;

@@ -9,7 +9,10 @@ export interface PassageCounts {
 	readonly year: Readonly<Record<string, number>>;
 }
 
-/** What counts of the documents with these filters; nothing where no passage can: it has no kind but its own, and nobody who said it. */
+/**
+ * What counts of the documents with these filters; nothing where no passage can: it has no kind but its own, and nobody
+ * who said it.
+ */
 export function indexFilterOf({ kind, source, speaker, year }: Filters): IndexFilter | undefined {
 	if (speaker !== undefined || (kind !== undefined && kind !== 'document')) return undefined;
 	return {

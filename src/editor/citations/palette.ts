@@ -40,9 +40,8 @@ export function registerPalette(host: Host): vscode.Disposable {
 		drafts,
 		command(host.log, 'policyWriting.searchCitations', (words: unknown) => {
 			const editor = drafts.visible();
-			new Palette(host, drafts, where).open(
-				typeof words === 'string' ? words.trim() : editor ? selectedText(editor) : '',
-			);
+			const selected = editor ? selectedText(editor) : '';
+			new Palette(host, drafts, where).open(typeof words === 'string' ? words.trim() : selected);
 		}),
 		command(host.log, 'policyWriting.insertCitation', async (termId: unknown) => {
 			const term = typeof termId === 'string' ? (await host.service()).corpus.term(termId) : undefined;
@@ -173,8 +172,8 @@ class Palette {
 	}
 
 	/**
-	 * Does what was chosen. Enter before the words typed last were searched for waits for them: what is listed may not be
-	 * what is meant.
+	 * Does what was chosen. Enter before the words typed last were searched for waits for them: what is listed may not
+	 * be what is meant.
 	 */
 	private async act(item: Item | undefined, action?: Button['action']): Promise<void> {
 		if (action === undefined && this.shown !== this.pick.value.trim()) {
@@ -204,7 +203,8 @@ function itemOf(row: Row): Item {
 	return {
 		id: row.id,
 		passage: row.passage,
-		// The quick pick moves items up whose label matches what is typed; an icon cannot match, so the order stays ours.
+		// The quick pick moves items up whose label matches what is typed; an icon cannot match, so the order stays
+		// ours.
 		label: `$(${icons[row.kind]})`,
 		description: plain([kindNames()[row.kind], ...row.facts.map(fact => fact.text)].join(' · ')),
 		detail: plain(row.text.text.replace(/\s+/g, ' ')),

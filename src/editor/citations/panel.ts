@@ -87,7 +87,9 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		view.webview.html = pageHtml(view.webview, this.host.extensionUri);
 	}
 
-	/** Shows the panel with the keys in its box; the words are looked for, without them what is selected in the draft. */
+	/**
+	 * Shows the panel with the keys in its box; the words are looked for, without them what is selected in the draft.
+	 */
 	async reveal(words?: string, scope?: Scope): Promise<void> {
 		const editor = vscode.window.activeTextEditor;
 		const selected = editor && editor === this.drafts.visible() ? selectedText(editor) : '';
@@ -244,7 +246,10 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		}, rest);
 	}
 
-	/** The paragraph under the cursor of the draft, the last one while the draft is behind another tab; nothing where there is no draft. */
+	/**
+	 * The paragraph under the cursor of the draft, the last one while the draft is behind another tab; nothing where
+	 * there is no draft.
+	 */
 	private currentParagraph(): string | undefined {
 		const editor = this.drafts.visible();
 		if (!editor) return this.drafts.isOpen ? this.paragraph : undefined;

@@ -13,7 +13,10 @@ async function textOf(host: Host, { document, paragraph }: Passage): Promise<str
 	return (await host.documents.ask(engine => engine.paragraphs(document, paragraph, paragraph)))?.[0];
 }
 
-/** Inserts a passage as `insert` does a citation: its source with the paragraph, in the form `quotation` its words before it. Answers what to tell the person. */
+/**
+ * Inserts a passage as `insert` does a citation: its source with the paragraph, in the form `quotation` its words
+ * before it. Answers what to tell the person.
+ */
 export async function insertPassage(host: Host, drafts: DraftEditor, passage: Passage, form?: Form): Promise<string> {
 	// Of a document that no pack has loaded the file says what it is.
 	const source =

@@ -21,7 +21,10 @@ export interface Asked {
 	readonly limit: number;
 }
 
-/** Hits of the corpus and passages, together no more than asked for; counts are those of all that fit in the corpus and of what is listed of the documents. */
+/**
+ * Hits of the corpus and passages, together no more than asked for; counts are those of all that fit in the corpus and
+ * of what is listed of the documents.
+ */
 export interface Answer {
 	readonly corpus: FindAnswer;
 	readonly passages: readonly PassageHit[];

@@ -13,7 +13,10 @@ export interface ReadDocument {
 	readonly lines: readonly number[];
 }
 
-/** Reads a document by its name on the index: a path, or an address where there are no paths. Nothing when it is no longer there or cannot be read. */
+/**
+ * Reads a document by its name on the index: a path, or an address where there are no paths. Nothing when it is no
+ * longer there or cannot be read.
+ */
 export async function readIndexedDocument(tools: PackTools, name: string): Promise<ReadDocument | undefined> {
 	const uri = uriOf(name);
 	const inside = /\/(documents\/.+)$/i.exec(uri.path)?.[1];

@@ -26,16 +26,25 @@ export interface MyDocuments {
 	readonly onDidChange: vscode.Event<void>;
 	/** Documents being taken in just now. */
 	readonly taking: IndexProgress | undefined;
-	/** Whether there are documents whose words only the engine knows, since they are too many to be loaded; and the ids of their sources. */
+	/**
+	 * Whether there are documents whose words only the engine knows, since they are too many to be loaded; and the ids
+	 * of their sources.
+	 */
 	readonly beyond: boolean;
 	unread(): readonly string[];
 	/** A document by its name, read anew from its file. */
 	document(name: string): Promise<ReadDocument | undefined>;
-	/** The answer of the engine; nothing where the person has no documents. An engine that breaks down is started again, once for a question. */
+	/**
+	 * The answer of the engine; nothing where the person has no documents. An engine that breaks down is started again,
+	 * once for a question.
+	 */
 	ask<T>(question: (engine: IndexEngine) => Promise<T>): Promise<T | undefined>;
 }
 
-/** Milliseconds: after the start, after a change of the packs, and until an index another window writes to is tried again. */
+/**
+ * Milliseconds: after the start, after a change of the packs, and until an index another window writes to is tried
+ * again.
+ */
 const waits = { start: 3000, change: 300, locked: 30_000 } as const;
 
 export class OwnDocuments implements MyDocuments, vscode.Disposable {

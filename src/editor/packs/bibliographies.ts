@@ -1,5 +1,5 @@
-// The libraries of other programs as packs: which are meant, and what was read of them, kept as long as they do not change. One that is not
-// there, or cannot be read, is told of where it is named, and takes no other with it.
+// The libraries of other programs as packs: which are meant, and what was read of them, kept as long as they do not
+// change. One that is not there, or cannot be read, is told of where it is named, and takes no other with it.
 import * as vscode from 'vscode';
 import {
 	isLibrary,
@@ -103,8 +103,8 @@ export class Libraries implements vscode.Disposable {
 	}
 
 	/**
-	 * Looks which libraries are meant, those of the setting first, and reads them one by one, each in use from then on. What a draft or the
-	 * setting names and is not in use is told of at the end.
+	 * Looks which libraries are meant, those of the setting first, and reads them one by one, each in use from then on.
+	 * What a draft or the setting names and is not in use is told of at the end.
 	 */
 	async look(touched: Touched, tools: Tools, { reading, held, changed }: LookOptions): Promise<void> {
 		const bad: BadEntry[] = [];

@@ -24,7 +24,10 @@ export interface BibliographyName {
 /** More files than this nobody means by a pattern, nor names in one draft. */
 const most = 100;
 
-/** The libraries of the setting; patterns are looked up now. `home` stands for `~`. `bad` is told of entries that mean nothing. */
+/**
+ * The libraries of the setting; patterns are looked up now. `home` stands for `~`. `bad` is told of entries that mean
+ * nothing.
+ */
 export async function namedInSettings(
 	home: string | undefined,
 	bad: (entry: BadEntry) => void,

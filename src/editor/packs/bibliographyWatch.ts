@@ -19,7 +19,10 @@ export class BibliographyWatch implements vscode.Disposable {
 	private readonly named = new WeakMap<vscode.TextDocument, string>();
 	private readonly subscriptions: vscode.Disposable[];
 
-	/** `told` gets the file that changed, or nothing when everything has to be looked at again; `namesOf` says what a draft names, as one text. */
+	/**
+	 * `told` gets the file that changed, or nothing when everything has to be looked at again; `namesOf` says what a
+	 * draft names, as one text.
+	 */
 	constructor(
 		private readonly told: (uri?: vscode.Uri) => void,
 		private readonly namesOf: (document: vscode.TextDocument) => string,

@@ -25,9 +25,9 @@ export class PackWatch implements vscode.Disposable {
 		private readonly told: (uri?: vscode.Uri) => void,
 		private readonly folderWatch?: FolderWatch,
 	) {
-		// The watchers below may be slow (network drives), lose a change, or be switched off (files.watcherExclude). What
-		// the editor does itself is known at once; and people who come back from another program, or look at a file of a
-		// pack, see it as it is.
+		// The watchers below may be slow (network drives), lose a change, or be switched off (files.watcherExclude).
+		// What the editor does itself is known at once; and people who come back from another program, or look at a
+		// file of a pack, see it as it is.
 		this.subscriptions = [
 			vscode.window.onDidChangeWindowState(({ focused }) => {
 				if (focused) told();

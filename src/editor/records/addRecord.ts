@@ -154,7 +154,10 @@ export interface Target {
 	readonly exists: boolean;
 }
 
-/** The first folder of the setting in the workspace folder of the draft; in each workspace folder when the draft is in none. */
+/**
+ * The first folder of the setting in the workspace folder of the draft; in each workspace folder when the draft is in
+ * none.
+ */
 export async function targets(packs: Packs, draft: vscode.Uri | undefined): Promise<Target[]> {
 	const own = draft && vscode.workspace.getWorkspaceFolder(draft);
 	const folders = new Map<string, PackFolder>();

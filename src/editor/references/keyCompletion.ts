@@ -66,7 +66,8 @@ function list(
 	const behind = rest + (!tex && after[rest.length] === ']' ? ']' : '');
 	const range = new vscode.Range(position.line, start.start, position.line, position.character + behind.length);
 	const closed = tex ? /^[^{}]*\}/.test(after) : !behind.endsWith(']') && /^[^[\]]*\]/.test(after);
-	const closing = closed ? '' : tex ? '}' : ']';
+	const bracket = tex ? '}' : ']';
+	const closing = closed ? '' : bracket;
 	const placed = definitions(host, service, document, draft, position, start, offers);
 	const items = offers.map((offer, at) => {
 		const item = new vscode.CompletionItem(

@@ -39,11 +39,8 @@ export function registerKeyHover(
 			const used = service.citing.places(draft, at, false).length;
 			// What a squiggle says stands in the hover already.
 			const told = isTold(document, position);
-			const content = at.known
-				? sourceHover(service, host, at, used)
-				: told
-					? undefined
-					: unknownHover(at, draft.text, service);
+			if (!at.known && told) return undefined;
+			const content = at.known ? sourceHover(service, host, at, used) : unknownHover(at, draft.text, service);
 			return (
 				content &&
 				new vscode.Hover(content, new vscode.Range(document.positionAt(at.start), document.positionAt(at.end)))

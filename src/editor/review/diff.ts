@@ -33,7 +33,10 @@ export function sourceWords({ how, original, wording }: Facts): string {
 	return (how === 'reordered' ? (original ?? wording) : wording) ?? '';
 }
 
-/** The source's words with what a draft leaves out of them; `pieces` are what it has, in the order of the source. Nothing where they stand in another order. */
+/**
+ * The source's words with what a draft leaves out of them; `pieces` are what it has, in the order of the source.
+ * Nothing where they stand in another order.
+ */
 export function omittedParts(original: string, pieces: readonly string[]): DiffPart[] | undefined {
 	const parts: DiffPart[] = [];
 	let at = 0;
@@ -53,7 +56,8 @@ function between(text: string, before: boolean, after: boolean): DiffPart[] {
 	const same = (written: readonly string[]): DiffPart[] =>
 		written.length === 0 ? [] : [{ kind: 'same', written: written.join(''), original: '' }];
 	const gap: DiffPart = { kind: 'gap', written: '', original: '' };
-	const keepStart = before ? around : after ? 0 : 2 * around;
+	const alone = before || after ? 0 : 2 * around;
+	const keepStart = before ? around : alone;
 	const keepEnd = after ? around : 0;
 	if (letters.length <= keepStart + keepEnd + 1) return same(letters);
 	return [...same(letters.slice(0, keepStart)), gap, ...same(keepEnd === 0 ? [] : letters.slice(-keepEnd))];
@@ -67,7 +71,10 @@ function plain(text: string): string {
 /** Quotation marks are set by where a quotation stands, spaces by the page. */
 const setByPlace = /[\s"'“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞〟｢｣]/g;
 
-/** Whether a draft's words, with the changes undone, still are not written as the source writes them: then they are the same only when script, width or marks are left aside. */
+/**
+ * Whether a draft's words, with the changes undone, still are not written as the source writes them: then they are the
+ * same only when script, width or marks are left aside.
+ */
 export function differsInForm(text: string, start: number, changes: readonly Change[], wording: string): boolean {
 	let mended = text;
 	for (const change of [...changes].sort((a, b) => b.start - a.start))

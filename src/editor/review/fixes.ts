@@ -55,7 +55,9 @@ export function titleOf(fix: Fix, finding: Finding): string {
 	}
 }
 
-/** Whether a fix is the one to be taken without asking: there is no other wording, and the source has no other meaning. */
+/**
+ * Whether a fix is the one to be taken without asking: there is no other wording, and the source has no other meaning.
+ */
 export function isPlain(fix: Fix, finding: Finding, all: readonly Fix[]): boolean {
 	return (
 		fix.kind === 'wording' &&

@@ -126,7 +126,10 @@ function omitted({ how, original, pieces }: Facts): string | undefined {
 		.join('');
 }
 
-/** A piece of the draft: struck out what is not the source's, bold what is, and both said in words, for those who cannot see the difference. */
+/**
+ * A piece of the draft: struck out what is not the source's, bold what is, and both said in words, for those who cannot
+ * see the difference.
+ */
 function shown({ kind, written, original }: DiffPart): string {
 	switch (kind) {
 		case 'same':
@@ -147,7 +150,10 @@ function label(text: string): string {
 	return escaped(text) + (text.endsWith('：') ? '' : ' ');
 }
 
-/** The source's words, with what the draft has otherwise in bold; marks are not, for between characters Markdown would not take that for emphasis. */
+/**
+ * The source's words, with what the draft has otherwise in bold; marks are not, for between characters Markdown would
+ * not take that for emphasis.
+ */
 function marked(wording: string, originals: readonly string[]): string {
 	let out = '';
 	let at = 0;
@@ -164,7 +170,10 @@ function row(label: string, text: string): string {
 	return `${escaped(t('{0}: ', label))}${text}`;
 }
 
-/** Who said it, when and on what occasion; of a splice the other sources too. The first source stands in the message above. */
+/**
+ * Who said it, when and on what occasion; of a splice the other sources too. The first source stands in the message
+ * above.
+ */
 function where({ data }: Finding, service: PolicyService): string | undefined {
 	const citation = data.citation === undefined ? undefined : service.corpus.citation(data.citation);
 	const others = (data.sources ?? []).filter(id => id !== data.source).map(source => sourcePlace({ source }, service));

@@ -11,6 +11,13 @@ import type { Reviews } from './reviews';
 
 const t = vscode.l10n.t;
 
+/** What became of an entry, for the person; `written`: nothing where the file could not be read. */
+function outcome(written: { readonly unsaved: boolean } | undefined, name: string): string {
+	if (!written) return t('{0} has a mistake, so nothing was added to it. Mend it first.', name);
+	if (written.unsaved) return t('This was added to {0}, which has unsaved changes. Save the file to use it.', name);
+	return t('It will not be reported any more. To undo this, take the entry out of {0}.', name);
+}
+
 /** Registers the command that quick fixes run: with the draft, and the code and place of a finding in it. */
 export function registerReviewIgnore(host: Host, packs: Packs, reviews: Reviews): vscode.Disposable {
 	return command(host.log, 'policyWriting.ignoreEverywhere', async (uri: unknown, code: unknown, start: unknown) => {
@@ -33,12 +40,7 @@ export function registerReviewIgnore(host: Host, packs: Packs, reviews: Reviews)
 		await packs.settled(); // what is told of is in use
 		const show = t('Show it');
 		const name = vscode.workspace.asRelativePath(file);
-		const message = !written
-			? t('{0} has a mistake, so nothing was added to it. Mend it first.', name)
-			: written.unsaved
-				? t('This was added to {0}, which has unsaved changes. Save the file to use it.', name)
-				: t('It will not be reported any more. To undo this, take the entry out of {0}.', name);
-		void vscode.window.showInformationMessage(message, show).then(async chosen => {
+		void vscode.window.showInformationMessage(outcome(written, name), show).then(async chosen => {
 			if (chosen === show) await vscode.window.showTextDocument(file);
 		});
 	});

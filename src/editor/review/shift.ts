@@ -8,7 +8,10 @@ export interface TextChange {
 	readonly inserted: number;
 }
 
-/** The findings that are still true after changes, at their new places. Changes are in the order in which they can be made one after the other. */
+/**
+ * The findings that are still true after changes, at their new places. Changes are in the order in which they can be
+ * made one after the other.
+ */
 export function shifted(findings: readonly Finding[], changes: readonly TextChange[]): readonly Finding[] {
 	let moved = findings;
 	for (const { start, length, inserted } of changes) {

@@ -33,13 +33,21 @@ class Writer {
 export function sourceText(service: PolicyService, id: string, edition: '2025' | '2015'): SourceText | undefined {
 	const found = service.corpus.record(id);
 	if (found?.kind === 'term') return termPage(service, found.record);
-	const source =
-		found?.kind === 'source'
-			? found.record
-			: found?.kind === 'citation'
-				? service.corpus.source(found.record.source)
-				: undefined;
+	if (found?.kind === 'source') return sourcePage(service, found.record, edition);
+	const source = found?.kind === 'citation' ? service.corpus.source(found.record.source) : undefined;
 	return source && sourcePage(service, source, edition);
+}
+
+/** How good the copy at hand is, in words. */
+function stateOfCopy(fidelity: Source['fidelity']): string {
+	switch (fidelity) {
+		case 'damaged':
+			return vscode.l10n.t('damaged: words or marks are lost, so check quotations elsewhere');
+		case 'excerpt':
+			return vscode.l10n.t('only a passage is held');
+		default:
+			return vscode.l10n.t('complete');
+	}
 }
 
 function sourcePage(service: PolicyService, source: Source, edition: '2025' | '2015'): SourceText {
@@ -73,14 +81,7 @@ function sourcePage(service: PolicyService, source: Source, edition: '2025' | '2
 	);
 	for (const each of source.contributors ?? [])
 		page.fact(t('Author of a part'), [each.name, each.role].filter(Boolean).join(t(', ')));
-	page.fact(
-		t('State of the copy'),
-		source.fidelity === 'damaged'
-			? t('damaged: words or marks are lost, so check quotations elsewhere')
-			: source.fidelity === 'excerpt'
-				? t('only a passage is held')
-				: t('complete'),
-	);
+	page.fact(t('State of the copy'), stateOfCopy(source.fidelity));
 	page.fact(t('Note'), source.note);
 	page.fact(t('Pack'), service.corpus.packOf(source.id)?.title);
 	citations(page, service.corpus.citationsOfSource(source.id));

@@ -95,11 +95,8 @@ export function textPlace(
 ): vscode.Location | undefined {
 	const found = service.corpus.record(id);
 	const citation = found?.kind === 'citation' ? found.record : undefined;
-	const source = citation
-		? service.corpus.source(citation.source)
-		: found?.kind === 'source'
-			? found.record
-			: undefined;
+	const named = found?.kind === 'source' ? found.record : undefined;
+	const source = citation ? service.corpus.source(citation.source) : named;
 	const text = source && service.corpus.documents.find(document => document.source === source.id);
 	return text && own.locateText(text, passageOf(text, citation?.text, paragraph ?? citation?.paragraph));
 }

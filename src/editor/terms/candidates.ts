@@ -93,7 +93,10 @@ interface Item extends vscode.QuickPickItem {
 	readonly candidate: Candidate;
 }
 
-/** The candidates the person ticked, or that those refused before are to be offered again; nothing when the list was left. */
+/**
+ * The candidates the person ticked, or that those refused before are to be offered again; nothing when the list was
+ * left.
+ */
 function choose(
 	{ candidates, texts }: Candidates,
 	refused: number,

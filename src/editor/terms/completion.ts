@@ -24,8 +24,9 @@ const marks = ['《', '“', '「', '『'];
 const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i));
 
 /**
- * Completion in drafts. Two mechanisms of VS Code are needed: at the end of a clause its quick suggestions ask (set on for our languages
- * in package.json), within a clause only trigger characters do, so every character that a term may be recognised by is one.
+ * Completion in drafts. Two mechanisms of VS Code are needed: at the end of a clause its quick suggestions ask (set on
+ * for our languages in package.json), within a clause only trigger characters do, so every character that a term may be
+ * recognised by is one.
  */
 export function registerCompletion(host: Host): vscode.Disposable {
 	const mentions = new Mentions(host.documents, host.log);
@@ -92,8 +93,8 @@ function list(
 	const common = position.character - sharedBefore(document, position);
 	const offers = found.filter(offer => offer.replace.start >= common);
 	if (offers.length === 0) return position.character > 0 ? askAgain(position) : undefined;
-	// VS Code scores an item by what stands between the item's start and the cursor, so a longer stretch would always win. All items
-	// get the same start, and with it the same score; then `sortText`, our order, decides.
+	// VS Code scores an item by what stands between the item's start and the cursor, so a longer stretch would always
+	// win. All items get the same start, and with it the same score; then `sortText`, our order, decides.
 	const start = Math.max(common, Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity));
 	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
 	if (written) items.unshift(asWritten(before, start, written.start, position, offers[0]));
@@ -107,8 +108,9 @@ function list(
 }
 
 /**
- * How much of what stands before the cursor stands before every cursor. Of several cursors VS Code replaces the same stretch at each, but
- * only where it reads as at the first; at the others it would leave what is there and insert all of it once more.
+ * How much of what stands before the cursor stands before every cursor. Of several cursors VS Code replaces the same
+ * stretch at each, but only where it reads as at the first; at the others it would leave what is there and insert all
+ * of it once more.
  */
 function sharedBefore(document: vscode.TextDocument, position: vscode.Position): number {
 	const editor = vscode.window.activeTextEditor;
@@ -134,9 +136,9 @@ function sharedBefore(document: vscode.TextDocument, position: vscode.Position):
 }
 
 /**
- * Nothing to offer, and the wish to be asked again. While an answer is on its way VS Code does not ask for what is typed meanwhile; it asks
- * again when the answer comes, but only providers that gave an item of an incomplete list. Fast typing on a busy machine would end without
- * a list. This item is never seen: its filter text matches nothing.
+ * Nothing to offer, and the wish to be asked again. While an answer is on its way VS Code does not ask for what is
+ * typed meanwhile; it asks again when the answer comes, but only providers that gave an item of an incomplete list.
+ * Fast typing on a busy machine would end without a list. This item is never seen: its filter text matches nothing.
  */
 function askAgain(position: vscode.Position): vscode.CompletionList<Item> {
 	const item = new Item({ label: '…' }, vscode.CompletionItemKind.Text, undefined);
@@ -147,9 +149,10 @@ function askAgain(position: vscode.Position): vscode.CompletionList<Item> {
 }
 
 /**
- * Where what is written may be meant as it is (all but what breaks off), the list begins with it: that row is selected, it changes nothing,
- * and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then makes a new line as always. Tab, bound in package.json
- * while such a row is selected, takes the row below it, `next`, whose details are shown beside the list.
+ * Where what is written may be meant as it is (all but what breaks off), the list begins with it: that row is selected,
+ * it changes nothing, and with `editor.acceptSuggestionOnEnter: smart` (set for our languages) Enter then makes a new
+ * line as always. Tab, bound in package.json while such a row is selected, takes the row below it, `next`, whose
+ * details are shown beside the list.
  */
 function asWritten(
 	before: string,

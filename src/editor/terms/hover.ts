@@ -83,7 +83,10 @@ function distinct(nested: readonly PlacedTerm[], longest: PlacedTerm): readonly 
 	return nested.filter((term, i) => term.id !== longest.id && nested.findIndex(other => other.id === term.id) === i);
 }
 
-/** What is known of a term beyond the corpus: how often the draft has it, a line on one's own documents, the formulation it stands in. */
+/**
+ * What is known of a term beyond the corpus: how often the draft has it, a line on one's own documents, the formulation
+ * it stands in.
+ */
 interface Here {
 	readonly used: number;
 	readonly elsewhere: string | undefined;

@@ -23,8 +23,9 @@ export class Mentions implements vscode.Disposable {
 	}
 
 	/**
-	 * “Also used in 14 of your documents, first 2016-03-05”, as Markdown, with a link that lists the passages (`linked`). Nothing where none of
-	 * them has it, there are none, or they take too long to say. Of a formulation with slots the fixed words are looked for.
+	 * “Also used in 14 of your documents, first 2016-03-05”, as Markdown, with a link that lists the passages
+	 * (`linked`). Nothing where none of them has it, there are none, or they take too long to say. Of a formulation
+	 * with slots the fixed words are looked for.
 	 */
 	async line(text: string, linked: boolean): Promise<string | undefined> {
 		const words = text.replace(/\{[^{}]*\}/g, ' ').trim();

@@ -24,19 +24,20 @@ export function registerTimeline(host: Host): vscode.Disposable {
 		}),
 		command(host.log, 'policyWriting.showTimeline', async (words: unknown) => {
 			const here = await atCursor(host);
-			// A link names what is meant; a menu (which hands over the file) means what is at the cursor; the palette asks, with that on top.
-			const asked =
-				typeof words === 'string' && words.trim() !== ''
-					? words
-					: words !== undefined && here !== undefined
-						? here
-						: await askWords(host, here);
+			// A link names what is meant; a menu (which hands over the file) means what is at the cursor; the palette
+			// asks, with that on top.
+			const named = typeof words === 'string' && words.trim() !== '' ? words : undefined;
+			const pointed = words === undefined ? undefined : here;
+			const asked = named ?? pointed ?? (await askWords(host, here));
 			if (asked !== undefined) view.show({ words: asked, nested: false });
 		}),
 	);
 }
 
-/** What is selected in the editor in front, else the longest term under its cursor. A selection of several clauses is nothing to count. */
+/**
+ * What is selected in the editor in front, else the longest term under its cursor. A selection of several clauses is
+ * nothing to count.
+ */
 async function atCursor(host: Host): Promise<string | undefined> {
 	const editor = vscode.window.activeTextEditor;
 	if (!editor) return undefined;

@@ -80,7 +80,8 @@ const wordsIn = ({ follow, text }: Model) => (follow ? '' : text);
 
 function drawBox(page: Page, before: Model | undefined, now: Model): void {
 	const words = wordsIn(now);
-	// Only when they change: to write into the box while an input method composes in it would break what it is composing.
+	// Only when they change: to write into the box while an input method composes in it would break what it is
+	// composing.
 	const changed = !before || words !== wordsIn(before);
 	if (changed && page.box.value !== words) page.box.value = words;
 	page.clear.hidden = words === '';

@@ -11,7 +11,10 @@ export interface Kept {
 
 /** All the page shows. */
 export interface Model extends Kept {
-	/** Number of the list that is waited for or shown; an answer with another number is out of date. 0: not asked for yet. */
+	/**
+	 * Number of the list that is waited for or shown; an answer with another number is out of date. 0: not asked for
+	 * yet.
+	 */
 	readonly request: number;
 	readonly phase: 'loading' | 'shown' | 'failed';
 	/** How many rows are asked for. */
@@ -198,7 +201,10 @@ function targetOf(key: string, active: number, last: number, own: boolean): numb
 	}
 }
 
-/** Another list is wanted, from its top. What is shown until it comes is out of date, and so is any answer still under way. */
+/**
+ * Another list is wanted, from its top. What is shown until it comes is out of date, and so is any answer still under
+ * way.
+ */
 function afresh(model: Model): Model {
 	return { ...model, phase: 'loading', request: 0, limit: page.first, active: -1, walking: false };
 }

@@ -1,6 +1,9 @@
 // What the panel's page and the editor say to each other, sentences for people included. Types only.
 
-/** What a row stands for: one of the three kinds of citation, a source, or a passage of one of the person's own documents. */
+/**
+ * What a row stands for: one of the three kinds of citation, a source, or a passage of one of the person's own
+ * documents.
+ */
 export type RowKind = 'quotation' | 'point' | 'figure' | 'source' | 'document';
 
 /** Where is searched: in the curated citations, in the person's own documents, or in both. */
@@ -100,7 +103,10 @@ export type ToPage =
 			readonly choices: { readonly [F in Facet]: readonly Choice[] };
 			/** Following: the beginning of the paragraph, or nothing where no draft is open. */
 			readonly paragraph?: string;
-			/** Searching in documents: how many there are, and what is to be said of them, in a sentence; empty: nothing. */
+			/**
+			 * Searching in documents: how many there are, and what is to be said of them, in a sentence; empty:
+			 * nothing.
+			 */
 			readonly library?: DocumentsStatus;
 	  }
 	/** How many there are of the list with this number, counted through. */

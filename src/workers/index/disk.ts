@@ -93,8 +93,8 @@ function flush(folder: string): void {
 export interface OpenedIndex {
 	readonly store: Store;
 	/**
-	 * `left`: whoever wrote before has not come to an end. `other`: another process writes; `full`: the disk takes nothing: what is written stays in
-	 * memory.
+	 * `left`: whoever wrote before has not come to an end. `other`: another process writes; `full`: the disk takes
+	 * nothing: what is written stays in memory.
 	 */
 	readonly state: 'free' | 'left' | 'other' | 'full';
 	/** Gives the folder free. */

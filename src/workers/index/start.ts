@@ -10,7 +10,10 @@ export interface ThreadData {
 	readonly folder: string;
 }
 
-/** An index whose index lies in a folder and is held by a thread of its own; `script`: the file of that thread. Starts when it is first asked something; keeps the process alive until it is closed. */
+/**
+ * An index whose index lies in a folder and is held by a thread of its own; `script`: the file of that thread. Starts
+ * when it is first asked something; keeps the process alive until it is closed.
+ */
 export function startIndex(script: string, folder: string): IndexClient {
 	return new IndexClient((): Port<Request, Reply> => {
 		const data: ThreadData = { folder };

@@ -21,23 +21,8 @@ export function checkPack(pack: ReadPack, others: readonly PackData[] = []): rea
 		problems.push(problem(pack.places.file(record), pack.places.place(record, path), code, data));
 	};
 	const { data } = pack;
-	const kinds = new Map<string, RecordKind>();
-	for (const other of others) for (const [kind, record] of everyRecord(other)) kinds.set(record.id, kind);
-	const own = new Map<string, object>();
-	for (const [kind, record] of everyRecord(data)) {
-		if (own.has(record.id))
-			report(record, 'id', 'id.duplicate', {
-				id: record.id,
-				file: pack.places.file(own.get(record.id)!),
-				line: pack.places.place(own.get(record.id)!).line,
-			});
-		else own.set(record.id, record);
-		if (!kinds.has(record.id)) kinds.set(record.id, kind);
-	}
-	for (const extension of data.extensions ?? [])
-		if (extension.id !== undefined && !kinds.has(extension.id)) kinds.set(extension.id, extension.kind);
-
-	const references = new References(kinds, report);
+	checkIds(pack, report);
+	const references = new References(kindsOf(data, others), report);
 	const recorded = new Set(data.citations.map(citation => `${citation.source} ${citation.paragraph ?? 0}`));
 	for (const source of data.sources) checkSource(source, recorded, report);
 	for (const citation of data.citations) {
@@ -53,6 +38,28 @@ export function checkPack(pack: ReadPack, others: readonly PackData[] = []): rea
 	checkWording(data, others, report);
 	checkCopies(data, report);
 	return problems.sort(byPlace);
+}
+
+/** Every id once in a pack. */
+function checkIds({ data, places }: ReadPack, report: Report): void {
+	const own = new Map<string, object>();
+	for (const [, record] of everyRecord(data)) {
+		const { id } = record;
+		const first = own.get(id);
+		if (first) report(record, 'id', 'id.duplicate', { id, file: places.file(first), line: places.place(first).line });
+		else own.set(id, record);
+	}
+}
+
+/**
+ * The kind of record behind every id; other packs come before this one, and the first of one pack before its others.
+ */
+function kindsOf(data: PackData, others: readonly PackData[]): ReadonlyMap<string, RecordKind> {
+	const kinds = new Map<string, RecordKind>();
+	for (const other of others) for (const [kind, record] of everyRecord(other)) kinds.set(record.id, kind);
+	for (const [kind, { id }] of everyRecord(data)) if (!kinds.has(id)) kinds.set(id, kind);
+	for (const { id, kind } of data.extensions ?? []) if (id !== undefined && !kinds.has(id)) kinds.set(id, kind);
+	return kinds;
 }
 
 function* everyRecord(data: PackData): Generator<[RecordKind, { readonly id: string }]> {

@@ -91,22 +91,11 @@ export function* yamlItems(text: string, start = 0, end = text.length): Generato
 	const aliased = { count: 0 };
 	for (const chunk of chunks.length > 0 ? chunks : [{ start, end }]) {
 		const inner = text.slice(chunk.start, chunk.end);
-		const long = longLine(inner);
-		let document: YamlDocument | undefined;
-		try {
-			document = long ? undefined : parseYaml(inner);
-		} catch {
-			document = undefined; // too deep
-		}
-		const error = document && firstError(document);
-		if (!document || error) {
-			const at = chunk.start + (long?.start ?? Math.min(error?.pos[0] ?? 0, Math.max(inner.trimEnd().length - 1, 0)));
-			yield {
-				code: 'yaml.syntax',
-				detail: error?.code ?? 'RESOURCE_EXHAUSTION',
-				start: at,
-				end: at + (/^[^\r\n]{1,200}/.exec(text.slice(at, at + 200))?.[0].length ?? 0),
-			};
+		const document = parsedOrFault(inner);
+		if ('detail' in document) {
+			const at = chunk.start + document.start;
+			const [line = ''] = /^[^\r\n]{1,200}/.exec(text.slice(at, at + 200)) ?? [];
+			yield { code: 'yaml.syntax', detail: document.detail, start: at, end: at + line.length };
 			continue;
 		}
 		const { items, targets } = itemsOf(document);
@@ -120,6 +109,21 @@ export function* yamlItems(text: string, start = 0, end = text.length): Generato
 				: { value, start: from, end: to };
 		}
 	}
+}
+
+/** A stretch parsed, or where it cannot be read and why (a code of the library). */
+function parsedOrFault(text: string): YamlDocument | { readonly detail: string; readonly start: number } {
+	const long = longLine(text);
+	if (long) return { detail: 'RESOURCE_EXHAUSTION', start: long.start };
+	let document: YamlDocument;
+	try {
+		document = parseYaml(text);
+	} catch {
+		return { detail: 'RESOURCE_EXHAUSTION', start: 0 }; // too deep
+	}
+	const error = firstError(document);
+	if (!error) return document;
+	return { detail: error.code, start: Math.min(error.pos[0], Math.max(text.trimEnd().length - 1, 0)) };
 }
 
 class Reading {

@@ -73,79 +73,112 @@ export function readPack(
 	parse: (kind: FileKind, file: PackFile) => ParsedFile = (kind, file) => parsePackFile(kind, file.name, file.text),
 	document: (file: PackFile) => ParsedDocument = file => readDocument(file.name, file.text, file.part),
 ): ReadPack {
-	const problems: Problem[] = [];
-	const origins = new Map<object, Placed>();
-	const sources: Source[] = [];
-	const citations: Citation[] = [];
-	const terms: Term[] = [];
-	const formulations: Formulation[] = [];
-	const extensions: Extension[] = [];
-	const documents: DocumentText[] = [];
-	const unread: UnreadText[] = [];
-	const ignores: Ignore[] = [];
-	let info: PackInfo | undefined;
-	let packFile = false;
+	const builder = new PackBuilder();
 	for (const file of [...files].sort((a, b) => compareCodeUnits(a.name, b.name))) {
-		const kind = fileKind(file.name);
 		if (documentName(file.name)) {
-			const read = document(file);
-			problems.push(...read.problems);
-			if (!read.head) continue;
-			const head = Object.hasOwn(read.head.value, 'extends') ? extension('source', read.head.value) : read.head.value;
-			origins.set(head, read.head);
-			if (head === read.head.value) sources.push(head as unknown as Source);
-			else if (Object.keys((head as Extension).fields).length > 0) extensions.push(head as Extension);
-			if (file.part === 'head') {
-				unread.push({ source: read.source, file: file.name });
-				continue;
-			}
-			const text: DocumentText = {
-				source: read.source,
-				file: file.name,
-				paragraphs: read.paragraphs,
-				lines: read.lines,
-			};
-			origins.set(text, read.head);
-			documents.push(text);
+			builder.addDocument(file, document(file));
 			continue;
 		}
-		if (kind === undefined) {
-			if (/\.ya?ml$/i.test(file.name)) problems.push(problem(file.name, fileStart, 'file.unknown'));
-			continue;
+		const kind = fileKind(file.name);
+		if (kind !== undefined) builder.addRecords(kind, parse(kind, file));
+		else if (/\.ya?ml$/i.test(file.name)) builder.problems.push(problem(file.name, fileStart, 'file.unknown'));
+	}
+	if (!builder.mayBeNameless(files.length))
+		builder.problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
+	return {
+		data: builder.data(fallback),
+		places: placesOf(builder.origins),
+		problems: builder.problems.sort(byPlace),
+	};
+}
+
+/** Collects what the files of one pack hold. */
+class PackBuilder {
+	readonly problems: Problem[] = [];
+	readonly origins = new Map<object, Placed>();
+	private readonly sources: Source[] = [];
+	private readonly citations: Citation[] = [];
+	private readonly terms: Term[] = [];
+	private readonly formulations: Formulation[] = [];
+	private readonly extensions: Extension[] = [];
+	private readonly documents: DocumentText[] = [];
+	private readonly unread: UnreadText[] = [];
+	private readonly ignores: Ignore[] = [];
+	private info: PackInfo | undefined;
+	private hasPackFile = false;
+
+	/** A document: its front matter is a source or adds to one; of a beginning the text is not there yet. */
+	addDocument(file: PackFile, { head: placed, source, paragraphs, lines, problems }: ParsedDocument): void {
+		this.problems.push(...problems);
+		if (!placed) return;
+		const head = Object.hasOwn(placed.value, 'extends') ? extension('source', placed.value) : placed.value;
+		this.origins.set(head, placed);
+		if (head === placed.value) this.sources.push(head as unknown as Source);
+		else if (Object.keys((head as Extension).fields).length > 0) this.extensions.push(head as Extension);
+		if (file.part === 'head') {
+			this.unread.push({ source, file: file.name });
+			return;
 		}
-		if (kind === 'pack') packFile = true;
-		const parsed = parse(kind, file);
-		problems.push(...parsed.problems);
-		for (const placed of parsed.records) {
-			const record =
-				kind !== 'pack' && kind !== 'ignore' && Object.hasOwn(placed.value, 'extends')
-					? extension(kind, placed.value)
-					: placed.value;
-			origins.set(record, placed);
-			if (kind === 'pack') info ??= record as unknown as PackInfo;
-			else if (kind === 'ignore') ignores.push(record as unknown as Ignore);
-			else if (record !== placed.value) extensions.push(record as Extension);
-			else if (kind === 'source') sources.push(record as unknown as Source);
-			else if (kind === 'citation') citations.push(record as unknown as Citation);
-			else if (kind === 'term') terms.push(record as unknown as Term);
-			else formulations.push(record as unknown as Formulation);
+		const text: DocumentText = { source, file: file.name, paragraphs, lines };
+		this.origins.set(text, placed);
+		this.documents.push(text);
+	}
+
+	addRecords(kind: FileKind, { records, problems }: ParsedFile): void {
+		if (kind === 'pack') this.hasPackFile = true;
+		this.problems.push(...problems);
+		for (const placed of records) this.addRecord(kind, placed);
+	}
+
+	private addRecord(kind: FileKind, placed: Placed): void {
+		if (kind !== 'pack' && kind !== 'ignore' && Object.hasOwn(placed.value, 'extends')) {
+			const record = extension(kind, placed.value);
+			this.origins.set(record, placed);
+			this.extensions.push(record);
+			return;
+		}
+		this.origins.set(placed.value, placed);
+		const record: unknown = placed.value;
+		switch (kind) {
+			case 'pack':
+				this.info ??= record as PackInfo;
+				return;
+			case 'ignore':
+				this.ignores.push(record as Ignore);
+				return;
+			case 'source':
+				this.sources.push(record as Source);
+				return;
+			case 'citation':
+				this.citations.push(record as Citation);
+				return;
+			case 'term':
+				this.terms.push(record as Term);
+				return;
+			case 'formulation':
+				this.formulations.push(record as Formulation);
 		}
 	}
-	// A folder that only says what to leave out needs no name.
-	if (!packFile && !(ignores.length > 0 && files.length === 1))
-		problems.push(problem('pack.yaml', fileStart, 'pack.missing', { name: fallback }));
-	const data: PackData = {
-		info: info ?? { id: fallback, title: fallback },
-		sources,
-		citations,
-		terms,
-		formulations,
-		...(extensions.length > 0 ? { extensions } : {}),
-		...(documents.length > 0 ? { documents } : {}),
-		...(unread.length > 0 ? { unread } : {}),
-		...(ignores.length > 0 ? { ignores } : {}),
-	};
-	return { data, places: placesOf(origins), problems: problems.sort(byPlace) };
+
+	/** Whether nobody misses `pack.yaml`: a folder that only says what to leave out needs no name. */
+	mayBeNameless(files: number): boolean {
+		return this.hasPackFile || (this.ignores.length > 0 && files === 1);
+	}
+
+	data(fallback: string): PackData {
+		const { sources, citations, terms, formulations, extensions, documents, unread, ignores } = this;
+		return {
+			info: this.info ?? { id: fallback, title: fallback },
+			sources,
+			citations,
+			terms,
+			formulations,
+			...(extensions.length > 0 ? { extensions } : {}),
+			...(documents.length > 0 ? { documents } : {}),
+			...(unread.length > 0 ? { unread } : {}),
+			...(ignores.length > 0 ? { ignores } : {}),
+		};
+	}
 }
 
 function extension(kind: RecordKind, value: Readonly<Record<string, unknown>>): Extension {

@@ -34,7 +34,10 @@ export interface IndexQuery extends IndexFilter {
 	readonly text: string;
 	/** Default 10. */
 	readonly limit?: number;
-	/** What the text may stand for instead, the likeliest first: the terms that are typed so, where it is pinyin. Sought as written, behind the text itself. */
+	/**
+	 * What the text may stand for instead, the likeliest first: the terms that are typed so, where it is pinyin. Sought
+	 * as written, behind the text itself.
+	 */
 	readonly instead?: readonly string[];
 }
 
@@ -104,7 +107,10 @@ export interface IndexStatus {
 	readonly passages: number;
 	/** Bytes of the index. */
 	readonly bytes: number;
-	/** `kept`: read as it lay; `repaired`: parts were damaged, their documents have to be read again; `new`: there was none that could be read. */
+	/**
+	 * `kept`: read as it lay; `repaired`: parts were damaged, their documents have to be read again; `new`: there was
+	 * none that could be read.
+	 */
 	readonly opened: 'kept' | 'repaired' | 'new';
 	/** Documents that were left out, since here no more passages fit into memory. */
 	readonly left: number;
@@ -134,7 +140,10 @@ export interface IndexProblem {
 	readonly code: string;
 }
 
-/** What came of bringing the index up to date. A cancelled update keeps what it has done, and goes on from there the next time. */
+/**
+ * What came of bringing the index up to date. A cancelled update keeps what it has done, and goes on from there the
+ * next time.
+ */
 export interface IndexUpdate extends IndexStatus {
 	readonly put: number;
 	readonly removed: number;
@@ -145,21 +154,27 @@ export interface IndexUpdate extends IndexStatus {
 /** A person's documents as searchable passages. A question that is cancelled is answered with nothing. */
 export interface IndexEngine {
 	status(): Promise<IndexStatus>;
-	/** The passages that fit, best first: those that hold the words before those that nearly do, the shorter before the longer, then the later published. */
+	/**
+	 * The passages that fit, best first: those that hold the words before those that nearly do, the shorter before the
+	 * longer, then the later published.
+	 */
 	search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]>;
 	/** In how many documents words stand. */
 	mention(words: string, filter?: IndexFilter, signal?: Cancelled): Promise<DocumentMention>;
 	/** How often words stand in which document and year. */
 	timeline(words: string, filter?: IndexFilter, signal?: Cancelled): Promise<IndexTimeline>;
-	/** Passages that hold all the words, some hundred at a time: those of a document follow each other. From the beginning, or on from `next` of the answer before. */
+	/**
+	 * Passages that hold all the words, some hundred at a time: those of a document follow each other. From the
+	 * beginning, or on from `next` of the answer before.
+	 */
 	passages(words: string, filter?: IndexFilter, from?: number, signal?: Cancelled): Promise<PassagePage>;
 	/** Paragraphs `from`…`to` (from 1, both included) of a document as they read; fewer where it has fewer. */
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
 	/** Takes documents in and out. */
 	change(changes: IndexChanges, progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate>;
 	/**
-	 * Brings the index in line with the documents in some packs' folders: reads what is new or has changed, takes out what is gone.
-	 * Whatever else is on the index goes, so all folders are to be named.
+	 * Brings the index in line with the documents in some packs' folders: reads what is new or has changed, takes out
+	 * what is gone. Whatever else is on the index goes, so all folders are to be named.
 	 */
 	sync(folders: readonly string[], progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate>;
 	/** Lets go of everything; the index stays. */

@@ -64,7 +64,8 @@ function exactHits(
 	const certain = words.every(({ codes }) => codes.length <= 2);
 	const hits: Place[] = [];
 	let read = 0;
-	// The best come first: so few texts are read until there are enough that hold the words. If too many do not, once more for the next.
+	// The best come first: so few texts are read until there are enough that hold the words. If too many do not, once
+	// more for the next.
 	for (
 		let many = certain ? limit : limit * 2 + 32, last: Place | undefined;
 		hits.length < limit && read < mostRead;

@@ -16,7 +16,10 @@ export interface Word {
 /** So few passages are quicker looked at than told apart by further pairs. */
 const fewTexts = 24;
 
-/** Passages of a segment that may hold every word, ascending; `certain` if all of them do. Passages of documents that are gone are among them. */
+/**
+ * Passages of a segment that may hold every word, ascending; `certain` if all of them do. Passages of documents that
+ * are gone are among them.
+ */
 export function candidatesIn(
 	segment: StoredSegment,
 	words: readonly Word[],
@@ -63,7 +66,10 @@ export function usesIn(segment: StoredSegment, passage: number, words: readonly 
 	return count;
 }
 
-/** Which passages of a segment count: those it has (a damaged file may tell of others) of documents that are not gone and that a filter lets through. */
+/**
+ * Which passages of a segment count: those it has (a damaged file may tell of others) of documents that are not gone
+ * and that a filter lets through.
+ */
 export function countingIn(segment: StoredSegment, filter: IndexFilter): (passage: number) => boolean {
 	const { documents, sources, from, to } = filter;
 	if (!documents && !sources && from === undefined && to === undefined)

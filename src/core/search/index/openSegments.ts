@@ -10,8 +10,8 @@ import type { Store } from './store';
 const mostAttempts = 20;
 
 /**
- * Opens the segments of the manifest; what is damaged is left out. Whoever writes puts another manifest in its place and removes segments: where
- * one is missing and the manifest is no longer the same, all is opened anew.
+ * Opens the segments of the manifest; what is damaged is left out. Whoever writes puts another manifest in its place
+ * and removes segments: where one is missing and the manifest is no longer the same, all is opened anew.
  */
 export function openSegments(
 	store: Store,

@@ -10,7 +10,10 @@ import type { StoredSegment } from './segment';
 const most = 500;
 const stretch = 1024;
 
-/** The passages that hold all words of a text, from a place on; see `IndexEngine.passages`. Pauses (yields) now and then. */
+/**
+ * The passages that hold all words of a text, from a place on; see `IndexEngine.passages`. Pauses (yields) now and
+ * then.
+ */
 export function* passagesHolding(
 	segments: readonly StoredSegment[],
 	text: string,

@@ -12,9 +12,9 @@ const leastLetters = 3;
 const mostWordings = 8;
 
 /**
- * What a query may stand for instead, the likeliest first, for `IndexQuery.instead`: words of letters become the forms typed so, whole
- * ones before those that only begin so; other words stay. Letters with spaces between them may be one wording (xin zhi sheng chan li).
- * Nothing if no word is pinyin of a form.
+ * What a query may stand for instead, the likeliest first, for `IndexQuery.instead`: words of letters become the forms
+ * typed so, whole ones before those that only begin so; other words stay. Letters with spaces between them may be one
+ * wording (xin zhi sheng chan li). Nothing if no word is pinyin of a form.
  */
 export function wordingsOf(query: string, forms: readonly TypedForm[]): string[] {
 	const words = query

@@ -67,8 +67,8 @@ export class StoredSegment implements PairSegment {
 	}
 
 	/**
-	 * Opens a segment, which may take some room in memory when it is searched; nothing if the file is missing, of another
-	 * version or not whole.
+	 * Opens a segment, which may take some room in memory when it is searched; nothing if the file is missing, of
+	 * another version or not whole.
 	 */
 	static open(store: Store, name: string, room: Room): StoredSegment | undefined {
 		const file = store.open(name);

@@ -49,8 +49,8 @@ export const whole = (bytes: number): number => Math.ceil(bytes / 4) * 4;
 /** Offsets in bytes of all that is in a file. */
 export interface SegmentPlaces {
 	/**
-	 * Of the front: the table of documents, lengths of passages as they are compared, starts of their texts, some keys of
-	 * both kinds.
+	 * Of the front: the table of documents, lengths of passages as they are compared, starts of their texts, some keys
+	 * of both kinds.
 	 */
 	readonly table: number;
 	readonly lengths: number;

@@ -28,8 +28,8 @@ export class StoredPairs implements PairLists {
 	private found: Uint32Array = block;
 
 	/**
-	 * `keys`: every {@link pairsEach}th key. `total` pairs lie at `pairs`, `size` postings at `postings`, both offsets in
-	 * bytes.
+	 * `keys`: every {@link pairsEach}th key. `total` pairs lie at `pairs`, `size` postings at `postings`, both offsets
+	 * in bytes.
 	 */
 	constructor(
 		private readonly file: StoredFile,
@@ -78,8 +78,8 @@ export class StoredPairs implements PairLists {
 	}
 
 	/**
-	 * Looks a key up: the place in what was looked into of the first pair that is not less, -1 if that is the very first
-	 * of all.
+	 * Looks a key up: the place in what was looked into of the first pair that is not less, -1 if that is the very
+	 * first of all.
 	 */
 	private place(key: number): number {
 		const bytes = (this.total + 1) * 8;

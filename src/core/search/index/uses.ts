@@ -67,7 +67,8 @@ export function* mentionOf(
 }
 
 /**
- * How often words stand in each document and year. Reads every passage that may hold them. Pauses (yields) now and then.
+ * How often words stand in each document and year. Reads every passage that may hold them. Pauses (yields) now and
+ * then.
  */
 export function* timelineOf(
 	segments: readonly StoredSegment[],

@@ -1,5 +1,6 @@
 // The review report: what was checked against what, counts by kind, and every finding with its place and its source,
 // as Markdown.
+import { compareCodeUnits } from '../../../core/service';
 import { sourceWords } from '../diff';
 import { reportMarker } from './marker';
 import { diff, excerpt, plain } from './text';
@@ -51,7 +52,7 @@ const most = 200;
 
 /** The report as Markdown. The same facts make the same text, whatever order they come in. */
 export function compose(report: Report, t: Translate): string {
-	const files = [...report.files].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+	const files = [...report.files].sort((a, b) => compareCodeUnits(a.name, b.name));
 	const findings = files.flatMap(file => file.findings);
 	// The title comes first: a tab is named after the first line.
 	const blocks = [

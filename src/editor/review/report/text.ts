@@ -112,7 +112,8 @@ function isLetter(character: string | undefined): boolean {
 
 function unchanged(text: string, cutBefore: boolean, cutAfter: boolean): string {
 	const characters = [...text];
-	const head = cutBefore ? around : cutAfter ? 0 : Infinity;
+	const whole = cutAfter ? 0 : Infinity;
+	const head = cutBefore ? around : whole;
 	const tail = cutAfter ? around : 0;
 	if (characters.length <= head + tail + 10) return plain(text);
 	return `${plain(characters.slice(0, head).join(''))}……${tail > 0 ? plain(characters.slice(-tail).join('')) : ''}`;

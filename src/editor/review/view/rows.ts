@@ -111,7 +111,10 @@ export function placesIn(text: string): (offset: number) => { readonly line: num
 	};
 }
 
-/** The words of a finding in one line; what differs is not far from the beginning. A number alone says nothing: it stands among what is around it. */
+/**
+ * The words of a finding in one line; what differs is not far from the beginning. A number alone says nothing: it
+ * stands among what is around it.
+ */
 function wordsOf(text: string, finding: Finding): Pick<Entry, 'words' | 'marks'> {
 	const changes = changesOf(finding);
 	const { start, end } = finding.code === 'figure.differs' ? clauseAround(text, finding) : finding;
@@ -152,6 +155,21 @@ function characterAt(text: string, offset: number): number {
 	return /[\udc00-\udfff]/.test(text[offset] ?? '') ? offset - 1 : offset;
 }
 
+/** The rows of several files: the kinds of each file, or the files of each kind. */
+function groupedRows(files: readonly FileEntries[], grouping: Grouping): Row[] {
+	if (grouping === 'file') return files.map(file => fileRow(file, file.key, kindsOf(file, `${file.key} `)));
+	return codesOf(files.flatMap(file => file.entries)).map(code =>
+		kindRow(
+			code,
+			code,
+			files.flatMap(file => {
+				const own = { ...file, entries: file.entries.filter(entry => entry.finding.code === code) };
+				return own.entries.length > 0 ? fileRow(own, `${code} ${file.key}`, findingRows(own)) : [];
+			}),
+		),
+	);
+}
+
 /** The tree. With several files there is a level for them: above the kinds, or below. */
 export function rowsOf(
 	files: readonly FileEntries[],
@@ -160,20 +178,7 @@ export function rowsOf(
 	unread: readonly UnreadFile[] = [],
 ): Row[] {
 	const some = files.filter(file => file.entries.length > 0);
-	const rows: Row[] = !several
-		? some.flatMap(file => kindsOf(file, ''))
-		: grouping === 'file'
-			? some.map(file => fileRow(file, file.key, kindsOf(file, `${file.key} `)))
-			: codesOf(some.flatMap(file => file.entries)).map(code =>
-					kindRow(
-						code,
-						code,
-						some.flatMap(file => {
-							const own = { ...file, entries: file.entries.filter(entry => entry.finding.code === code) };
-							return own.entries.length > 0 ? fileRow(own, `${code} ${file.key}`, findingRows(own)) : [];
-						}),
-					),
-				);
+	const rows: Row[] = several ? groupedRows(some, grouping) : some.flatMap(file => kindsOf(file, ''));
 	if (unread.length > 0) {
 		rows.push({
 			type: 'unread',
@@ -222,7 +227,9 @@ function fileRow({ key, name }: FileEntries, id: string, children: readonly (Kin
 	return { type: 'file', id, key, name, children, count: sum(children), severity: worst(children) };
 }
 
-/** A row is the same one after an edit elsewhere: it is known by its words, and the same words by which time they occur. */
+/**
+ * A row is the same one after an edit elsewhere: it is known by its words, and the same words by which time they occur.
+ */
 function findingRows({ key, entries }: FileEntries): FindingRow[] {
 	const seen = new Map<string, number>();
 	return entries.map(entry => {

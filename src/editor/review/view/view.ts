@@ -63,7 +63,8 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	}
 
 	getChildren(row?: Row): Row[] {
-		return row === undefined ? [...this.rows] : 'children' in row ? [...row.children] : [];
+		if (row === undefined) return [...this.rows];
+		return 'children' in row ? [...row.children] : [];
 	}
 
 	/** What is shown: of the workspace once it was reviewed, else of the draft; nothing without either. */
@@ -158,17 +159,14 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		if (this.document && (this.document.isClosed || !openDocument(this.document.uri))) this.document = undefined;
 	}
 
+	private stateOf(results: Results | undefined): State {
+		if (this.total > 0 || (results && results.unread.length > 0)) return 'found';
+		if (results && (results.several || results.files.some(file => !file.partial || file.reviewed > 0))) return 'clean';
+		return this.document ? 'unchecked' : 'none';
+	}
+
 	private say(results: Results | undefined): void {
-		const looked =
-			results !== undefined && (results.several || results.files.some(file => !file.partial || file.reviewed > 0));
-		const state: State =
-			this.total > 0 || (results?.unread.length ?? 0) > 0
-				? 'found'
-				: looked
-					? 'clean'
-					: this.document
-						? 'unchecked'
-						: 'none';
+		const state = this.stateOf(results);
 		void vscode.commands.executeCommand('setContext', 'policyWriting.reviewState', state);
 		void vscode.commands.executeCommand(
 			'setContext',

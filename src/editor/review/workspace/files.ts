@@ -1,4 +1,5 @@
 // Which files of the workspace are drafts, and their texts: through the editor's file systems, without opening them.
+import { compareCodeUnits } from '../../../core/service';
 import * as vscode from 'vscode';
 import { decode } from '../../packs/decode';
 import { packFolders } from '../../packs/folders';
@@ -33,7 +34,7 @@ export async function draftFiles(
 		);
 	}
 	const unique = [...new Map(found.map(uri => [uri.toString(), uri])).values()].sort((a, b) =>
-		a.path < b.path ? -1 : a.path > b.path ? 1 : 0,
+		compareCodeUnits(a.path, b.path),
 	);
 	return { uris: unique.slice(0, workspaceLimits.files), more: unique.length > workspaceLimits.files };
 }

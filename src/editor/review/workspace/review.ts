@@ -1,5 +1,6 @@
 // “Review workspace”: every draft of the workspace, one after the other; what was found stays true while files are
 // open and edited.
+import { compareCodeUnits } from '../../../core/service';
 import * as vscode from 'vscode';
 import type { Host } from '../../base/host';
 import { isReport } from '../report/marker';
@@ -21,8 +22,7 @@ const often = 400;
 const grown = 1.5;
 
 /** What was looked at again stands where it stood. */
-const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
-	a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+const byName = (a: { readonly name: string }, b: { readonly name: string }) => compareCodeUnits(a.name, b.name);
 
 export class WorkspaceReview implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
@@ -205,8 +205,8 @@ export class WorkspaceReview implements vscode.Disposable {
 	}
 
 	/**
-	 * A file was written by somebody else, or is new: it is looked at again, with the others of the same moment. What is
-	 * known and open is looked at as a draft.
+	 * A file was written by somebody else, or is new: it is looked at again, with the others of the same moment. What
+	 * is known and open is looked at as a draft.
 	 */
 	private touch(uri: vscode.Uri): void {
 		const key = uri.toString();
@@ -245,7 +245,8 @@ export class WorkspaceReview implements vscode.Disposable {
 	}
 
 	/**
-	 * A file of the workspace was opened or edited: its draft knows better. One that was closed is as it is on the disk.
+	 * A file of the workspace was opened or edited: its draft knows better. One that was closed is as it is on the
+	 * disk.
 	 */
 	private async follow(uri: vscode.Uri): Promise<void> {
 		const { known } = this;
