@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Source } from '../corpus/records';
+import type { KeyCitation } from '../draft/clusters';
 import { readLabel, type Locator } from '../draft/locator';
 import { labelOf } from './edits/escape';
 import { GeneratedReferences, plainReference } from './edits/generated';
@@ -11,6 +12,22 @@ import type { ReferenceOptions } from './gbt7714/reference';
 export interface Known {
 	readonly source: Source;
 	readonly locator?: Locator;
+}
+
+/** A source, at a place where one is named. */
+export function knownAt(source: Source, locator: Locator | undefined): Known {
+	return locator ? { source, locator } : { source };
+}
+
+/** What the keys of a citation cite; nothing when one of them is unknown. */
+export function knownPlaces(citation: KeyCitation, sources: Sources): Known[] | undefined {
+	const known: Known[] = [];
+	for (const { key, locator } of citation.keys) {
+		const source = sources.byKey(key);
+		if (!source) return undefined;
+		known.push(knownAt(source, locator));
+	}
+	return known;
 }
 
 /** The sources of a corpus as drafts name them. Costs nothing until it is asked. */
@@ -37,7 +54,7 @@ export class Sources {
 	byLabel(label: string): Known | undefined {
 		for (const { key, locator } of readLabel(label)) {
 			const source = this.byKey(key) ?? this.byLabels().get(key.toLowerCase());
-			if (source) return { source, ...(locator ? { locator } : {}) };
+			if (source) return knownAt(source, locator);
 		}
 		return undefined;
 	}
@@ -61,7 +78,7 @@ export class Sources {
 			]) {
 				if (!plain.startsWith(title, at)) continue;
 				for (const locator of locatorsIn(plain))
-					if (this.ours.wrote(source, locator, text)) return { source, ...(locator ? { locator } : {}) };
+					if (this.ours.wrote(source, locator, text)) return knownAt(source, locator);
 			}
 		}
 		return undefined;

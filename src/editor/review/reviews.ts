@@ -18,7 +18,8 @@ import { referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
 import { levelOf, weighed } from './severity';
-import { seekIn, within } from './seek';
+import { within } from '../base/within';
+import { seekIn } from './seek';
 import { shifted } from './shift';
 
 /** A draft and what was found in it. */
@@ -192,7 +193,8 @@ export class Reviews implements vscode.Disposable {
 		};
 		const seeking = this.sought(known.reviewer, text, review, service, signal);
 		// What is not loaded may yet be found, and is not said to be nowhere before.
-		if (!(await within(soonest, seeking)))
+		const isDone = seeking.then(() => true);
+		if (!(await within(isDone, soonest, false)))
 			tell({ ...review, findings: review.findings.filter(finding => finding.code !== 'quotation.unknown') });
 		return tell(await seeking);
 	}

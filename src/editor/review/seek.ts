@@ -19,16 +19,3 @@ export function seekIn(host: Host, service: PolicyService): Seek | undefined {
 		return (hits ?? []).filter(hit => !loaded.has(service.corpus.source(hit.source)?.id ?? hit.source));
 	};
 }
-
-/** Whether work is done within so many milliseconds. */
-export async function within(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const late = new Promise<boolean>(resolve => {
-		timer = setTimeout(() => resolve(false), milliseconds);
-	});
-	try {
-		return await Promise.race([work.then(() => true), late]);
-	} finally {
-		clearTimeout(timer);
-	}
-}

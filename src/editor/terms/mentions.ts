@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { DocumentMention } from '../../core/service';
 import { commandLink, escaped } from '../base/markdown';
 import { dateText } from '../base/hitRows';
+import { within } from '../base/within';
 import type { MyDocuments } from '../documentIndex/documentIndex';
 
 /** Milliseconds that whoever rests the mouse may wait for it; the answer that comes later is there the next time. */
@@ -29,7 +30,7 @@ export class Mentions implements vscode.Disposable {
 	 */
 	async line(text: string, linked: boolean): Promise<string | undefined> {
 		const words = text.replace(/\{[^{}]*\}/g, ' ').trim();
-		const mention = await within(this.mention(words), patience);
+		const mention = await within(this.mention(words), patience, undefined);
 		if (!mention || mention.documents === 0) return undefined;
 		const { documents, first } = mention;
 		const said =
@@ -60,11 +61,4 @@ export class Mentions implements vscode.Disposable {
 		void asked.then(mention => mention === undefined && this.known.get(words) === asked && this.known.delete(words));
 		return asked;
 	}
-}
-
-/** The answer if it comes in time. */
-function within<T>(answer: Promise<T>, milliseconds: number): Promise<T | undefined> {
-	let timer: ReturnType<typeof setTimeout>;
-	const late = new Promise<undefined>(resolve => (timer = setTimeout(() => resolve(undefined), milliseconds)));
-	return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -33,12 +33,17 @@ export function conventionsOf(draft: string): Conventions {
 	const corners = count(/「/g);
 	const curlies = count(/“/g);
 	const straights = count(/\p{Script=Han}"|"\p{Script=Han}/gu);
-	const quotes = corners > curlies && corners > straights ? corner : straights > curlies ? straight : curly;
 	return {
 		width: half > full ? 'half' : 'full',
-		quotes,
+		quotes: quotesBy(corners, curlies, straights),
 		lineEnd: /\r\n/.test(text) && count(/\r\n/g) * 2 >= count(/\n/g) ? '\r\n' : '\n',
 	};
+}
+
+/** The marks there are most of; where there are none, “ ”. */
+function quotesBy(corners: number, curlies: number, straights: number): QuoteMarks {
+	if (corners > curlies && corners > straights) return corner;
+	return straights > curlies ? straight : curly;
 }
 
 const halves: Readonly<Record<string, string>> = {
@@ -53,7 +58,7 @@ const halves: Readonly<Record<string, string>> = {
 
 /** A text with its marks in the width of the draft; nothing but ，：；（）？！ changes. */
 export function inWidth(text: string, width: Conventions['width']): string {
-	return width === 'full' ? text : text.replace(/[，：；（）？！]/g, mark => halves[mark]!);
+	return width === 'full' ? text : text.replace(/[，：；（）？！]/g, mark => halves[mark] ?? mark);
 }
 
 /** Words as they stand within quotation marks: quotations inside them take the inner marks. */
@@ -63,6 +68,6 @@ export function asInner(text: string, quotes: QuoteMarks): string {
 
 /** What must be added to a text so that a blank line stands behind it. */
 export function blankLine(text: string, lineEnd: string): string {
-	if (text.trim() === '') return '';
-	return /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text) ? '' : /[\r\n]$/.test(text) ? lineEnd : lineEnd + lineEnd;
+	if (text.trim() === '' || /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text)) return '';
+	return /[\r\n]$/.test(text) ? lineEnd : lineEnd + lineEnd;
 }

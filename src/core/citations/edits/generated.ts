@@ -8,7 +8,7 @@ import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 /** A reference as it is compared: without white space and without the escapes of Markdown and TeX. */
 export function plainReference(text: string): string {
 	return text
-		.replace(/\\text(backslash|asciitilde|asciicircum)\{\}/g, (_, name: string) => signs[name]!)
+		.replace(/\\text(backslash|asciitilde|asciicircum)\{\}/g, (_, name: string) => signs[name] ?? '')
 		.replace(/\\([!-/:-@[-`{-~])/g, '$1')
 		.replace(/\s+/g, '');
 }
@@ -66,22 +66,22 @@ export class GeneratedReferences {
 
 /** Every combination of options that can matter for a source; the style of lists by author where no place is cited. */
 function* variants(source: Source, listed: boolean): Iterable<ReferenceOptions> {
-	const people = Math.max(source.author?.length ?? 0, source.editor?.length ?? 0, source.translator?.length ?? 0);
-	for (const edition of ['2025', '2015'] as const) {
-		for (const gaps of [true, false]) {
-			for (const latin of edition === '2025' ? (['edition', 'half'] as const) : (['edition'] as const)) {
-				for (const url of source.URL ? [true, false] : [true]) {
-					for (const accessed of source.accessed ? [true, false] : [true]) {
-						for (const authors of counts(people)) {
-							for (const style of listed ? (['numeric', 'author-date'] as const) : (['numeric'] as const))
-								yield { edition, gaps, latin, url, accessed, authors, style };
-						}
-					}
-				}
-			}
-		}
-	}
+	const people = Math.max(...[source.author, source.editor, source.translator].map(names => names?.length ?? 0));
+	const styles: readonly ReferenceOptions['style'][] = listed ? ['numeric', 'author-date'] : ['numeric'];
+	for (const { edition, latin } of editions)
+		for (const gaps of [true, false])
+			for (const url of source.URL ? [true, false] : [true])
+				for (const accessed of source.accessed ? [true, false] : [true])
+					for (const authors of counts(people))
+						for (const style of styles) yield { edition, gaps, latin, url, accessed, authors, style };
 }
+
+/** The editions, with the width of marks in Latin entries where one leaves it open. */
+const editions = [
+	{ edition: '2025', latin: 'edition' },
+	{ edition: '2025', latin: 'half' },
+	{ edition: '2015', latin: 'edition' },
+] as const;
 
 /** How many persons may be named of so many, as far as it makes a difference; the usual number first. */
 function counts(people: number): readonly number[] {

@@ -42,25 +42,27 @@ export function listPlaces({ draft }: DraftKeys): ListPlace[] {
 
 /** The entries of a list of sources, without escapes. */
 export function listLines(sources: readonly Source[], options: ListOptions): string[] {
-	if (options.order === 'author') {
-		const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
-		const entry = (source: Source, yearLetter?: string) =>
-			formatReference(source, { ...options, style: 'author-date', yearLetter }).text;
-		const sorted = sources
-			.map(source => ({ source, text: entry(source) }))
-			.sort(
-				(a, b) =>
-					script(a.text) - script(b.text) || collator.compare(a.text.replace(/^〔/, ''), b.text.replace(/^〔/, '')),
-			);
-		return sorted.map(({ source, text }) => {
-			// Works of one author and year are told apart by letters in the order of the list.
-			const same = sorted.filter(other => head(other.text) === head(text));
-			return same.length > 1
-				? entry(source, String.fromCharCode(97 + (same.findIndex(other => other.source === source) % 26)))
-				: text;
-		});
-	}
+	if (options.order === 'author') return linesByAuthor(sources, options);
 	return sources.map((source, at) => `[${at + 1}] ${formatReference(source, options).text}`);
+}
+
+function linesByAuthor(sources: readonly Source[], options: ListOptions): string[] {
+	const collator = new Intl.Collator('zh-Hans-u-co-pinyin', { numeric: true });
+	const entry = (source: Source, yearLetter?: string) =>
+		formatReference(source, { ...options, style: 'author-date', yearLetter }).text;
+	const sorted = sources
+		.map(source => ({ source, text: entry(source) }))
+		.sort(
+			(a, b) =>
+				script(a.text) - script(b.text) || collator.compare(a.text.replace(/^〔/, ''), b.text.replace(/^〔/, '')),
+		);
+	return sorted.map(({ source, text }) => {
+		// Works of one author and year are told apart by letters in the order of the list.
+		const same = sorted.filter(other => head(other.text) === head(text));
+		if (same.length < 2) return text;
+		const letter = 97 + (same.findIndex(other => other.source === source) % 26);
+		return entry(source, String.fromCharCode(letter));
+	});
 }
 
 /** Author and year, as the entry begins. */
@@ -73,16 +75,17 @@ function unlettered(text: string): string {
 	return text.replace(/^((?:(?!\. ).)*\d{4})[a-z](?=\. )/, '$1');
 }
 
+const scripts: readonly RegExp[] = [
+	/\p{Script=Han}/u,
+	/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
+	/\p{Script=Latin}/u,
+];
+
 /** Chinese entries come first, then Japanese and Korean, then those in Latin script (GB/T 7714, lists by author). */
 function script(text: string): number {
 	const first = /[\p{L}\p{N}]/u.exec(text)?.[0] ?? '';
-	return /\p{Script=Han}/u.test(first)
-		? 0
-		: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(first)
-			? 1
-			: /\p{Script=Latin}/u.test(first)
-				? 2
-				: 3;
+	const at = scripts.findIndex(each => each.test(first));
+	return at < 0 ? scripts.length : at;
 }
 
 /** Brings the lists of a draft up to date. `edited`: a line between the markers is none of ours; who asks without being told to should then leave it. */
@@ -105,17 +108,13 @@ export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sour
 
 /** The text between the markers, line ends around it included. */
 function listBody(cited: readonly Source[], language: DraftLanguage, options: ListOptions, end: string): string {
-	if (language === 'latex' || language === 'tex') {
+	if (isTex(language)) {
 		const items = cited.map(
 			source => `\\bibitem{${labelOf(source.id)}} ${escapeFor(language, formatReference(source, options).text)}`,
 		);
-		return items.length === 0
-			? end
-			: [
-					`${end}\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`,
-					...items,
-					`\\end{thebibliography}${end}`,
-				].join(end);
+		if (items.length === 0) return end;
+		const widest = '9'.repeat(String(items.length).length);
+		return [`${end}\\begin{thebibliography}{${widest}}`, ...items, `\\end{thebibliography}${end}`].join(end);
 	}
 	const lines = listLines(cited, options).map(line => escapeFor(language, line));
 	return lines.length === 0 ? end + end : end + end + lines.join(end + end) + end + end;
@@ -150,26 +149,45 @@ export function foreign(body: string, offset: number, sources: Sources): PlanPro
 export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
 	const { text, lines } = keys.draft;
 	const end = conventionsOf(text).lineEnd;
-	const tex = language === 'latex' || language === 'tex';
-	const open = tex ? -1 : keys.draft.masked.indexOf('<!--');
-	if (open >= 0) return planOf(text, [], [{ code: 'open', key: '<!--', start: open, end: open + 4 }]);
 	const body = listBody(sourcesCited(citesOf(keys, sources)), language, options, end);
-	const block = tex
-		? `% policy-writing: references${body}% /policy-writing: references`
-		: `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
-	const head = lines.findLastIndex(
+	if (isTex(language)) {
+		const block = `% policy-writing: references${body}% /policy-writing: references`;
+		const documentEnd = keys.draft.masked.lastIndexOf('\\end{document}');
+		const at = documentEnd >= 0 ? documentEnd : text.length;
+		const before = blankLine(text.slice(0, at), end);
+		const behind = at < text.length || endsLine(text) ? end : '';
+		return planOf(text, [{ start: at, end: at, text: before + block + behind }]);
+	}
+	const open = keys.draft.masked.indexOf('<!--');
+	if (open >= 0) return planOf(text, [], [{ code: 'open', key: '<!--', start: open, end: open + 4 }]);
+	const block = `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
+	const headingAt = lines.findLastIndex(
 		(line, at) => !keys.draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*[：:]?\s*#*\s*$/.test(line.text),
 	);
-	if (head >= 0 && !tex && emptyBelow(lines.slice(head + 1).map(line => line.text))) {
-		const at = lines[head]!.start + lines[head]!.text.length;
-		const behind = lines[head + 1]?.text === '' || head + 1 >= lines.length ? '' : end;
+	const heading = lines[headingAt];
+	const below = lines.slice(headingAt + 1).map(line => line.text);
+	if (heading && emptyBelow(below)) {
+		const at = heading.start + heading.text.length;
+		const behind = below[0] === '' || below.length === 0 ? '' : end;
 		return planOf(text, [{ start: at, end: at, text: end + end + block + behind }]);
 	}
-	const documentEnd = tex ? keys.draft.masked.lastIndexOf('\\end{document}') : -1;
-	const at = documentEnd >= 0 ? documentEnd : tex ? text.length : placeAtEnd(text);
-	const before = blankLine(text.slice(0, at), end) + (tex ? '' : `## 参考文献${end}${end}`);
-	const behind = at < text.length ? end + (tex ? '' : end) : /[\r\n]$/.test(text) ? end : '';
-	return planOf(text, [{ start: at, end: at, text: before + block + behind }]);
+	const at = placeAtEnd(text);
+	const before = `${blankLine(text.slice(0, at), end)}## 参考文献${end}${end}`;
+	return planOf(text, [{ start: at, end: at, text: before + block + behindList(text, at, end) }]);
+}
+
+/** What parts the list from what stands behind it; at the end of a draft the line end the draft has. */
+function behindList(text: string, at: number, end: string): string {
+	if (at < text.length) return end + end;
+	return endsLine(text) ? end : '';
+}
+
+function endsLine(text: string): boolean {
+	return /[\r\n]$/.test(text);
+}
+
+function isTex(language: DraftLanguage): boolean {
+	return language === 'latex' || language === 'tex';
 }
 
 function emptyBelow(lines: readonly string[]): boolean {

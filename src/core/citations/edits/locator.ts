@@ -8,7 +8,7 @@ import { additionsOf, removable, removalOf } from './definitions';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import type { ReferenceOptions } from '../gbt7714/reference';
-import type { Known, Sources } from '../sources';
+import { knownAt, type Known, type Sources } from '../sources';
 import { citedBy, definitionsByLabel, definitionText, labelFor } from './switch';
 
 /** A key or label of a draft. */
@@ -29,15 +29,11 @@ export function keyAt(keys: DraftKeys, offset: number, sources: Sources): KeyAt 
 	for (const citation of keys.citations) {
 		if (offset < citation.start || citation.end < offset) continue;
 		// In brackets what is not the first key belongs to the key before it.
-		const one = citation.keys.findLast(key => key.start - 1 <= offset) ?? citation.keys[0]!;
-		const source = sources.byKey(one.key);
-		return {
-			form: citation.form,
-			key: one.key,
-			start: one.start,
-			end: one.end,
-			...(source ? { known: { source, ...(one.locator ? { locator: one.locator } : {}) } } : {}),
-		};
+		const one = citation.keys.findLast(key => key.start - 1 <= offset) ?? citation.keys[0];
+		if (!one) continue;
+		const { key, start, end, locator } = one;
+		const source = sources.byKey(key);
+		return { form: citation.form, key, start, end, ...(source ? { known: knownAt(source, locator) } : {}) };
 	}
 	const definitions = definitionsByLabel(keys);
 	const footnote = (form: 'footnote' | 'definition', label: string, start: number, end: number): KeyAt => {
@@ -92,36 +88,29 @@ export function planLocator(
 ): Plan {
 	const at = keyAt(keys, offset, sources);
 	if (!at || at.form === 'definition') return { edits: [], problems: [], changed: 0 };
-	const refuse = (code: PlanProblem['code']): Plan => ({
-		edits: [],
-		problems: [{ code, key: at.key, start: at.start, end: at.end }],
-		changed: 0,
-	});
-	if (!at.known) return refuse('unknown');
-	const known: Known = { source: at.known.source, ...(locator && sayLocator(locator) ? { locator } : {}) };
+	if (!at.known) return refused(at, 'unknown');
+	const known = knownAt(at.known.source, sayLocator(locator) ? locator : undefined);
 	if (at.form === 'footnote') return footnote(keys, at, known, sources, options);
-	const citation = keys.citations.find(one => one.start <= at.start && at.end <= one.end)!;
-	const one = citation.keys.find(key => key.start === at.start)!;
-	const place = sayLocator(known.locator);
-	if (citation.form === 'bare' || one.behind !== undefined) return refuse('words');
+	const edit = keyEdit(keys, at, sayLocator(known.locator));
+	return edit ? planOf(keys.draft.text, [edit]) : refused(at, 'words');
+}
+
+function refused({ key, start, end }: KeyAt, code: PlanProblem['code']): Plan {
+	return { edits: [], problems: [{ code, key, start, end }], changed: 0 };
+}
+
+/** The edit that gives a key of pandoc or LaTeX another place; nothing where words stand beside it that are not ours. */
+function keyEdit(keys: DraftKeys, at: KeyAt, place: string | undefined): Edit | undefined {
+	const citation = keys.citations.find(one => one.start <= at.start && at.end <= one.end);
+	const one = citation?.keys.find(key => key.start === at.start);
+	if (!citation || !one || citation.form === 'bare' || one.behind !== undefined) return undefined;
+	const { start, end, command = 'cite' } = citation;
 	if (citation.form === 'latex') {
-		if (citation.keys.length > 1 || !citation.keys[0]!.plain) return refuse('words');
-		return planOf(keys.draft.text, [
-			{
-				start: citation.start,
-				end: citation.end,
-				text: `\\${citation.command ?? 'cite'}${place ? `[${place}]` : ''}{${one.key}}`,
-			},
-		]);
+		if (citation.keys.length > 1 || !one.plain) return undefined;
+		return { start, end, text: `\\${command}${place ? `[${place}]` : ''}{${one.key}}` };
 	}
 	const next = keys.draft.text.indexOf(';', one.end);
-	return planOf(keys.draft.text, [
-		{
-			start: one.end,
-			end: next >= 0 && next < citation.end ? next : citation.end - 1,
-			text: place ? `, ${place}` : '',
-		},
-	]);
+	return { start: one.end, end: next >= 0 && next < end ? next : end - 1, text: place ? `, ${place}` : '' };
 }
 
 function footnote(keys: DraftKeys, at: KeyAt, known: Known, sources: Sources, options: ReferenceOptions): Plan {

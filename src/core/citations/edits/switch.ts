@@ -1,7 +1,6 @@
 // Footnotes into pandoc keys and back, one citation or all of them; in LaTeX \cite into \footnote and back. What is
 // not ours to change stays: notes that are no references, definitions somebody has edited, words beside a key.
 
-import type { Source } from '../../corpus/records';
 import type { KeyCitation } from '../../draft/clusters';
 import { pandocKey } from '../../draft/clusters';
 import type { DraftKeys } from '../../draft/keys';
@@ -12,7 +11,7 @@ import { escapeFor, labelOf } from './escape';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
-import type { Known, Sources } from '../sources';
+import { knownPlaces, type Known, type Sources } from '../sources';
 
 /** What a citation is switched to. */
 export type SwitchTo = 'pandoc' | 'footnote';
@@ -72,48 +71,64 @@ export function planSwitch(
 }
 
 function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, at: number | undefined): Plan {
+	const { meant, ours, problems } = footnotesMeant(keys, sources, options, at);
+	const staying = new Set(keys.references.filter(one => !meant.has(one)).map(one => labelKey(one.label)));
+	const switched = new Set([...meant.keys()].map(one => labelKey(one.label)));
+	const orphaned = keys.definitions.filter(({ label }) => {
+		const key = labelKey(label);
+		return switched.has(key) && !staying.has(key);
+	});
+	const unused = new Set(orphaned.filter(one => ours.get(one) === true));
+	const gone = removable(keys, unused);
+	const staysAs = (code: PlanProblem['code']) => (one: NoteDefinition) =>
+		problems.push({ code, key: one.label, start: one.labelStart, end: one.labelEnd });
+	// A second definition with other words stays behind, and nothing refers to it any more.
+	orphaned.filter(one => !unused.has(one)).forEach(staysAs('duplicate'));
+	[...unused].filter(one => !gone.has(one)).forEach(staysAs('nested'));
+	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(
+		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
+	);
+	return planOf(keys.draft.text, edits, problems, meant.size);
+}
+
+interface MeantFootnotes {
+	/** The marks to be switched, with what they cite. */
+	readonly meant: ReadonlyMap<NoteReference, Known>;
+	/** Definitions that were looked at, and whether they are as we write them. */
+	readonly ours: ReadonlyMap<NoteDefinition, boolean>;
+	readonly problems: PlanProblem[];
+}
+
+/** The footnotes that stand over `at` (all of them without it) and can become keys. */
+function footnotesMeant(
+	keys: DraftKeys,
+	sources: Sources,
+	options: ReferenceOptions,
+	at: number | undefined,
+): MeantFootnotes {
 	const { text } = keys.draft;
 	const problems: PlanProblem[] = [];
 	const definitions = definitionsByLabel(keys);
 	const ours = new Map<NoteDefinition, boolean>();
 	const meant = new Map<NoteReference, Known>();
+	const isEdited = (definition: NoteDefinition, known: Known) =>
+		!cached(ours, definition, () => sources.wrote(known, text.slice(definition.textStart, definition.end), options));
 	for (const one of keys.references) {
-		if (at !== undefined && (at < one.start || one.end < at)) continue;
-		const definition = definitions.get(labelKey(one.label));
-		const known = citedBy(keys, one.label, definition, sources);
+		const { label: key, start, end } = one;
+		if (at !== undefined && (at < start || end < at)) continue;
+		const definition = definitions.get(labelKey(key));
+		const known = citedBy(keys, key, definition, sources);
 		if (!known) {
-			if (at !== undefined) problems.push({ code: 'unknown', key: one.label, start: one.start, end: one.end });
+			if (at !== undefined) problems.push({ code: 'unknown', key, start, end });
 			continue;
 		}
-		const wrote = (of: NoteDefinition) =>
-			cached(ours, of, () => sources.wrote(known, text.slice(of.textStart, of.end), options));
-		const edited = definition && !wrote(definition) ? ('edited' as const) : undefined;
-		const stays = edited ?? beside(text, one.start, one.end);
-		if (stays) problems.push({ code: stays, key: one.label, start: one.start, end: one.end });
+		const stays = definition && isEdited(definition, known) ? 'edited' : beside(text, start, end);
+		if (stays) problems.push({ code: stays, key, start, end });
 		else meant.set(one, known);
 	}
 	// Of two neighbours at the cursor it is the one that begins there.
 	if (at !== undefined && meant.size > 1) for (const one of [...meant.keys()]) if (one.end === at) meant.delete(one);
-	const staying = new Set(keys.references.filter(one => !meant.has(one)).map(one => labelKey(one.label)));
-	const switched = new Set([...meant.keys()].map(one => labelKey(one.label)));
-	const unused = new Set(
-		keys.definitions.filter(
-			one => switched.has(labelKey(one.label)) && !staying.has(labelKey(one.label)) && ours.get(one) === true,
-		),
-	);
-	const gone = removable(keys, unused);
-	// A second definition with other words stays behind, and nothing refers to it any more.
-	for (const one of keys.definitions) {
-		const key = labelKey(one.label);
-		if (switched.has(key) && !staying.has(key) && !unused.has(one))
-			problems.push({ code: 'duplicate', key: one.label, start: one.labelStart, end: one.labelEnd });
-	}
-	for (const one of unused)
-		if (!gone.has(one)) problems.push({ code: 'nested', key: one.label, start: one.labelStart, end: one.labelEnd });
-	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(
-		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
-	);
-	return planOf(text, edits, problems, meant.size);
+	return { meant, ours, problems };
 }
 
 /** Marks that touch become one citation with several keys: two pairs of brackets side by side are none for pandoc. */
@@ -153,14 +168,10 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 	let changed = 0;
 	for (const one of keys.citations) {
 		if (at !== undefined && (at < one.start || one.end < at)) continue;
-		const known = meantBy(one, sources);
-		const problem =
-			typeof known === 'string'
-				? known
-				: keys.draft.text[one.end] === ':' && beside(keys.draft.text, one.start, one.end);
-		if (typeof known === 'string' || problem) {
+		const known = meantBy(keys, one, sources);
+		if (typeof known === 'string') {
 			for (const { key, start, end } of one.keys)
-				if (problem !== 'unknown' || !sources.byKey(key)) problems.push({ code: problem || 'words', key, start, end });
+				if (known !== 'unknown' || !sources.byKey(key)) problems.push({ code: known, key, start, end });
 			continue;
 		}
 		edits.push({ start: one.start, end: one.end, text: known.map(each => `[^${labelFor(each)}]`).join('') });
@@ -192,14 +203,15 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 }
 
 /** The places a citation cites, or why it cannot be a footnote. */
-function meantBy(citation: KeyCitation, sources: Sources): Known[] | 'unknown' | 'words' {
-	const known: Known[] = [];
-	for (const { key, locator } of citation.keys) {
-		const source: Source | undefined = sources.byKey(key);
-		if (!source) return 'unknown';
-		known.push({ source, ...(locator ? { locator } : {}) });
-	}
-	return citation.form === 'bare' || citation.keys.some(key => !key.plain) ? 'words' : known;
+function meantBy(
+	{ draft: { text } }: DraftKeys,
+	citation: KeyCitation,
+	sources: Sources,
+): Known[] | 'unknown' | 'words' | 'context' {
+	const known = knownPlaces(citation, sources);
+	if (!known) return 'unknown';
+	if (citation.form === 'bare' || citation.keys.some(key => !key.plain)) return 'words';
+	return (text[citation.end] === ':' && beside(text, citation.start, citation.end)) || known;
 }
 
 function cached<K, V>(map: Map<K, V>, key: K, make: () => V): V {

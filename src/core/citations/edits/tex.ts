@@ -1,5 +1,6 @@
 // Footnotes of a LaTeX draft, and \cite made of them and back.
 
+import type { KeyCitation } from '../../draft/clusters';
 import type { DraftKeys } from '../../draft/keys';
 import { readLocator, sayLocator } from '../../draft/locator';
 import type { MaskedDraft } from '../../draft/mask';
@@ -7,7 +8,7 @@ import { escapeFor, labelOf } from './escape';
 import type { Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
-import type { Known, Sources } from '../sources';
+import { knownPlaces, type Known, type Sources } from '../sources';
 
 /** What a \footnote says; `from` and `to` hold the command and its braces as well. Half-open offsets. */
 export interface TexFootnote {
@@ -55,20 +56,20 @@ export function planTexSwitch(
 	}
 	for (const cite of keys.citations) {
 		if (!here(cite.start, cite.end) || cite.command === 'nocite') continue;
-		const known = cite.keys.map(({ key, locator }): Known | undefined => {
-			const source = sources.byKey(key);
-			return source && { source, ...(locator ? { locator } : {}) };
-		});
-		// Several keys of one \cite are one mark in the text, several footnotes are several.
-		const problem = known.includes(undefined)
-			? 'unknown'
-			: !cite.keys.every(key => key.plain) || cite.keys.length > 1
-				? 'words'
-				: undefined;
-		if (problem) for (const { key, start, end } of cite.keys) problems.push({ code: problem, key, start, end });
-		else edits.push({ start: cite.start, end: cite.end, text: known.map(one => texNote(one!, options)).join('') });
+		const known = meantBy(cite, sources);
+		if (typeof known === 'string')
+			problems.push(...cite.keys.map(({ key, start, end }) => ({ code: known, key, start, end })));
+		else edits.push({ start: cite.start, end: cite.end, text: known.map(one => texNote(one, options)).join('') });
 	}
 	return planOf(keys.draft.text, edits, problems);
+}
+
+/** The places a \cite cites, or why it cannot be a footnote. */
+function meantBy(cite: KeyCitation, sources: Sources): Known[] | 'unknown' | 'words' {
+	const known = knownPlaces(cite, sources);
+	if (!known) return 'unknown';
+	// Several keys of one \cite are one mark in the text, several footnotes are several.
+	return cite.keys.length > 1 || cite.keys.some(key => !key.plain) ? 'words' : known;
 }
 
 function texCite({ source, locator }: Known): string {

@@ -131,13 +131,8 @@ function nameInChild(child: string, parent: string, name: string): string | unde
 		return /^short(?:title|author|editor)$|^index(?:sort)?title$/.test(name) ? undefined : name;
 	}
 	if (/^(?:article|review|newspaper|magazine)$/.test(child) && parent === 'periodical') {
-		return name === 'title'
-			? 'journaltitle'
-			: name === 'subtitle'
-				? 'journalsubtitle'
-				: /^short/.test(name)
-					? undefined
-					: name;
+		if (name === 'title' || name === 'subtitle') return `journal${name}`;
+		return name.startsWith('short') ? undefined : name;
 	}
 	return name;
 }

@@ -107,28 +107,27 @@ function chineseNames(part: string): Name[] {
 		return several.flatMap(one =>
 			braced(one) === undefined && han.test(one) ? chineseNames(one) : fromBibNames(one, '等'),
 		);
-	const commas = split(part.replace(/[，、；;]+$/, ''), /,/).filter(one => one !== '');
-	if (commas.length > 1) {
-		const [family, given] = commas as [string, string];
-		const divided = commas.length === 2 && chinese(family) && ([...family].length === 1 || doubleNames.has(family));
-		if (divided || !commas.every(chinese))
-			return divided ? [{ family: fromLatex(family), given: fromLatex(given) }] : present(westernName(part));
-		return commas.flatMap(chineseNames);
-	}
-	const text = fromLatex(commas[0] ?? '');
+	const parts = split(part.replace(/[，、；;]+$/, ''), /,/).filter(one => one !== '');
+	const [family = '', given, ...rest] = parts;
+	if (given === undefined) return chineseName(fromLatex(family));
+	if (rest.length === 0 && chinese(family) && isFamilyName(family))
+		return [{ family: fromLatex(family), given: fromLatex(given) }];
+	return parts.every(chinese) ? parts.flatMap(chineseNames) : present(westernName(part));
+}
+
+/** One name of a text without commas, with the word for the others behind it. */
+function chineseName(text: string): Name[] {
 	// 张三等: the word for the others is no part of the name, but 平等 and 优等 may be.
-	const more = /^(.{2,})(?<!平|同|优|初|中|高|上|下|特|一|二|三|头|均|相)等$/u.exec(text);
-	if (more && [...more[1]!].length <= 4) return [{ literal: more[1]! }, { literal: '等' }];
-	const words = text.split(/ +/);
-	const [first, second] = words;
-	if (
-		words.length === 2 &&
-		chinese(text) &&
-		([...first!].length === 1 || doubleNames.has(first!)) &&
-		[...second!].length <= 3
-	)
-		return [{ family: first, given: second }];
+	const named = /^(.{2,})(?<!平|同|优|初|中|高|上|下|特|一|二|三|头|均|相)等$/u.exec(text)?.[1];
+	if (named !== undefined && [...named].length <= 4) return [{ literal: named }, { literal: '等' }];
+	const [family = '', given, ...rest] = text.split(/ +/);
+	if (given !== undefined && rest.length === 0 && chinese(text) && isFamilyName(family) && [...given].length <= 3)
+		return [{ family, given }];
 	return text === '' ? [] : [{ literal: text }];
+}
+
+function isFamilyName(text: string): boolean {
+	return [...text].length === 1 || doubleNames.has(text);
 }
 
 /** `First von Last`, `von Last, First`, `von Last, Jr, First` (BibTeX; Patashnik 1988, section 4). */
@@ -150,9 +149,9 @@ function westernName(part: string): Name {
 }
 
 /** The words before the last one in small letters are its particle. */
-function lastName(words: readonly string[], most: number): { family: string; particle: string } {
+function lastName(words: readonly string[], limit: number): { family: string; particle: string } {
 	let count = 0;
-	for (let at = 0; at < most; at++) if (isSmall(words[at]!)) count = at + 1;
+	for (const [at, word] of words.slice(0, limit).entries()) if (isSmall(word)) count = at + 1;
 	return { family: words.slice(count).join(' '), particle: words.slice(0, count).join(' ') };
 }
 

@@ -31,20 +31,26 @@ export function* readBib(text: string): Generator<Entry | Fault | undefined, voi
 	}
 	const faults: Fault[] = [];
 	const fieldsOf = inherit(entries, fault => faults.push(fault));
-	const told = new Set<string>();
+	const reported = new Set<string>();
 	for (const entry of entries) {
 		const type = cslType(entry.type, entry.fields.get('entrysubtype')?.raw);
 		if (type === undefined) continue;
 		const unknown = (field: BibField) => (command: string) => {
-			if (!told.has(command))
+			if (!reported.has(command))
 				faults.push({ code: 'latex.unknown', start: field.start, end: field.end, data: { name: command } });
-			told.add(command);
+			reported.add(command);
 		};
 		const item = new Reading(entry.type, type, fieldsOf(entry), unknown).item();
 		yield* faults.splice(0);
 		yield { item, key: entry.key, start: entry.start, end: entry.end };
 	}
 }
+
+/** The kinds of thesis that are types of BibTeX. */
+const theses: ReadonlyMap<string, string> = new Map([
+	['mastersthesis', 'Master’s thesis'],
+	['phdthesis', 'PhD thesis'],
+]);
 
 /** One entry being read. */
 class Reading {
@@ -73,22 +79,17 @@ class Reading {
 		this.numbers(set);
 		this.dates(set);
 		this.people(set);
-		set(
-			'genre',
-			this.text('type') ??
-				(this.bibType === 'mastersthesis'
-					? 'Master’s thesis'
-					: this.bibType === 'phdthesis'
-						? 'PhD thesis'
-						: undefined),
-		);
+		set('genre', this.text('type') ?? theses.get(this.bibType));
 		if (/^(?:mv)?proceedings$/.test(this.bibType)) set('mark', 'C'); // CSL has no type for them
 		set('DOI', this.address('doi')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
 		this.access(set);
 		set('note', this.note());
-		for (const name of this.fields.keys())
-			if (name.startsWith('csl-')) set(cslName(name), roles.has(cslName(name)) ? this.names(name) : this.text(name));
+		for (const name of this.fields.keys()) if (name.startsWith('csl-')) set(cslName(name), this.ownField(name));
 		return item;
+	}
+
+	private ownField(name: string): unknown {
+		return roles.has(cslName(name)) ? this.names(name) : this.text(name);
 	}
 
 	private text(name: string): string | undefined {
@@ -111,11 +112,8 @@ class Reading {
 		const name = this.text('langid') ?? this.text('hyphenation') ?? this.text('language');
 		if (name === undefined) return undefined;
 		const small = name.toLowerCase();
-		return Object.hasOwn(languages, small)
-			? languages[small]
-			: Object.hasOwn(languageNames, small)
-				? languageNames[small]
-				: name;
+		const known = [languages, languageNames].find(each => Object.hasOwn(each, small));
+		return known ? known[small] : name;
 	}
 
 	/** A title with its subtitle. */
@@ -164,11 +162,11 @@ class Reading {
 	private people(set: (field: string, value: unknown) => void): void {
 		for (const [name, field] of Object.entries(nameFields)) {
 			const type = name === 'editor' ? (this.text('editortype') ?? '') : '';
-			set(Object.hasOwn(editorTypes, type) ? editorTypes[type]! : field, this.names(name));
+			set(roleOf(type) ?? field, this.names(name));
 		}
 		for (const which of ['a', 'b', 'c']) {
-			const type = this.text(`editor${which}type`) ?? '';
-			if (Object.hasOwn(editorTypes, type)) set(editorTypes[type]!, this.names(`editor${which}`));
+			const role = roleOf(this.text(`editor${which}type`) ?? '');
+			if (role !== undefined) set(role, this.names(`editor${which}`));
 		}
 		if (this.type === 'patent') set('author', this.names('holder'));
 	}
@@ -200,6 +198,11 @@ class Reading {
 	}
 }
 
+/** The role of CSL that a type of editor means. */
+function roleOf(editorType: string): string | undefined {
+	return Object.hasOwn(editorTypes, editorType) ? editorTypes[editorType] : undefined;
+}
+
 /** Fields of CSL that biblatex has no name for. BibTeX folds names to small letters, CSL has some in capitals. */
 function cslName(name: string): string {
 	const field = name.slice(4);
@@ -211,21 +214,13 @@ function monthOf(text: string | undefined): { readonly month: string; readonly d
 	if (text === undefined) return undefined;
 	const number = /^(\d{1,2})月?$/.exec(text)?.[1];
 	if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? { month: number } : undefined;
-	const name = /[a-z]{3}/i.exec(text)?.[0].toLowerCase();
+	const english = englishMonths.indexOf(/[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? '');
 	const at =
-		name === undefined
-			? -1
-			: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(name);
-	const chinese = /^(十[一二]?|[一二三四五六七八九])月/.exec(text)?.[1];
-	const month =
-		at >= 0
-			? at + 1
-			: chinese === undefined
-				? 0
-				: chinese.startsWith('十')
-					? 10 + ' 一二'.indexOf(chinese[1] ?? ' ')
-					: '一二三四五六七八九'.indexOf(chinese) + 1;
-	if (month === 0) return undefined;
+		english >= 0 ? english : chineseMonths.indexOf(/^(?:十[一二]?|[一二三四五六七八九])(?=月)/.exec(text)?.[0] ?? '');
+	if (at < 0) return undefined;
 	const day = /\d{1,2}/.exec(text)?.[0];
-	return { month: String(month), ...(day === undefined ? {} : { day }) };
+	return { month: String(at + 1), ...(day === undefined ? {} : { day }) };
 }
+
+const englishMonths: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const chineseMonths: readonly string[] = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');

@@ -230,7 +230,7 @@ class Scanner {
 	private expect(mark: string): void {
 		this.blank();
 		if (this.text[this.at] !== mark)
-			throw new Broken(this.at, this.at >= this.text.length ? 'end' : mark === '=' ? 'field' : 'end');
+			throw new Broken(this.at, mark === '=' && this.at < this.text.length ? 'field' : 'end');
 		this.at++;
 	}
 

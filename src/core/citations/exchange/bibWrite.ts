@@ -55,67 +55,77 @@ function* fieldsOf(source: Source, type: string): Generator<readonly [string, st
 	}
 }
 
-function nameOf(field: string, type: string, all: Readonly<Record<string, unknown>>, value: string): string {
-	const serial = inPeriodical(type) || type === 'periodical';
-	switch (field) {
-		case 'container-title':
-			return inPeriodical(type)
-				? 'journaltitle'
-				: /^(?:chapter|entry|paper-conference)/.test(type)
-					? 'booktitle'
-					: 'journaltitle';
-		case 'issue':
-			return serial ? 'number' : 'issue';
-		case 'number':
-			return serial ? 'eid' : inSeries(type) && all['collection-title'] !== undefined ? 'csl-number' : 'number';
-		case 'collection-number':
-			return inSeries(type) && all['collection-title'] !== undefined ? 'number' : 'csl-collection-number';
-		case 'issued':
-			return /^\d{4}$/.test(value) || !/^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?~?$/.test(value)
-				? 'year'
-				: 'date';
-		case 'language':
-			return 'langid';
-		case 'publisher':
-			return /^(?:thesis|report)$/.test(type)
-				? 'institution'
-				: /^(?:webpage|post|article)/.test(type)
-					? 'organization'
-					: 'publisher';
-		case 'volume-title':
-			return 'csl-volume-title';
-		case 'page':
-			return 'pages';
-		default:
-			return names.get(field) ?? `csl-${field.toLowerCase()}`;
-	}
+type Values = Readonly<Record<string, unknown>>;
+type NameByType = (type: string, all: Values, value: string) => string;
+
+/** Fields that have another name in entries of some types, or with other fields beside them. */
+const namesByType: ReadonlyMap<string, NameByType> = new Map<string, NameByType>([
+	[
+		'container-title',
+		type => (!inPeriodical(type) && /^(?:chapter|entry|paper-conference)/.test(type) ? 'booktitle' : 'journaltitle'),
+	],
+	['issue', type => (isSerial(type) ? 'number' : 'issue')],
+	['number', (type, all) => numberName(type, all)],
+	['collection-number', (type, all) => (isNumberedInSeries(type, all) ? 'number' : 'csl-collection-number')],
+	['issued', (_type, _all, value) => (isDateAlone(value) ? 'date' : 'year')],
+	['language', () => 'langid'],
+	['publisher', type => publisherName(type)],
+	['volume-title', () => 'csl-volume-title'],
+	['page', () => 'pages'],
+]);
+
+function nameOf(field: string, type: string, all: Values, value: string): string {
+	return namesByType.get(field)?.(type, all, value) ?? names.get(field) ?? `csl-${field.toLowerCase()}`;
 }
 
+function isSerial(type: string): boolean {
+	return inPeriodical(type) || type === 'periodical';
+}
+
+/** Whether `number` is the number in a series, as biblatex has it. */
+function isNumberedInSeries(type: string, all: Values): boolean {
+	return inSeries(type) && all['collection-title'] !== undefined;
+}
+
+function numberName(type: string, all: Values): string {
+	if (isSerial(type)) return 'eid';
+	return isNumberedInSeries(type, all) ? 'csl-number' : 'number';
+}
+
+/** A year alone goes by `year`, as do words; everything else that is a date by `date`. */
+function isDateAlone(value: string): boolean {
+	return !/^\d{4}$/.test(value) && /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?~?$/.test(value);
+}
+
+function publisherName(type: string): string {
+	if (/^(?:thesis|report)$/.test(type)) return 'institution';
+	return /^(?:webpage|post|article)/.test(type) ? 'organization' : 'publisher';
+}
+
+// Addresses are read as they stand, so a brace that is not closed has to be in other words (RFC 3986).
+const address = (value: string) => value.replace(/[{}\\\s]/g, c => encodeURIComponent(c));
+const date = (value: string) => (/^[\d/~-]+$/.test(value) ? value : toLatex(value));
+const publisher = (value: string) => toLatex(value).replace(/ and /g, ' {and} ');
+
+/** How values are written where LaTeX alone does not do. */
+const writers: ReadonlyMap<string, (value: string) => string> = new Map([
+	['URL', address],
+	['DOI', address],
+	['language', value => Object.entries(languages).find(([, tag]) => tag === value)?.[0] ?? toLatex(value)],
+	['title', protectedTitle],
+	['container-title', protectedTitle],
+	['title-short', protectedTitle],
+	['issued', date],
+	['accessed', date],
+	['event-date', date],
+	['original-date', date],
+	['note', value => value.split('\n').map(toLatex).join('\n\t\t')],
+	['publisher', publisher],
+	['publisher-place', publisher],
+]);
+
 function textOf(field: string, value: string): string {
-	switch (field) {
-		// Addresses are read as they stand, so a brace that is not closed has to be in other words (RFC 3986).
-		case 'URL':
-		case 'DOI':
-			return value.replace(/[{}\\\s]/g, c => encodeURIComponent(c));
-		case 'language':
-			return Object.entries(languages).find(([, tag]) => tag === value)?.[0] ?? toLatex(value);
-		case 'title':
-		case 'container-title':
-		case 'title-short':
-			return protectedTitle(value);
-		case 'issued':
-		case 'accessed':
-		case 'event-date':
-		case 'original-date':
-			return /^[\d/~-]+$/.test(value) ? value : toLatex(value);
-		case 'note':
-			return value.split('\n').map(toLatex).join('\n\t\t');
-		case 'publisher':
-		case 'publisher-place':
-			return toLatex(value).replace(/ and /g, ' {and} ');
-		default:
-			return toLatex(value);
-	}
+	return (writers.get(field) ?? toLatex)(value);
 }
 
 /**

@@ -24,6 +24,18 @@ export function fromAddress(raw: string): string {
 		.replace(/^\{(.*)\}$/, '$1');
 }
 
+/** Characters that stand for one another, the longest first. */
+const ligatures: readonly (readonly [written: string, read: string])[] = [
+	['---', '—'],
+	['--', '–'],
+	['``', '“'],
+	['`', '‘'],
+	["''", '”'],
+	['~', ' '],
+];
+
+const isSpace = (c: string) => /[ \t\r\n]/.test(c);
+
 class Decoder {
 	private at = 0;
 	private out: string[] = [];
@@ -52,40 +64,26 @@ class Decoder {
 
 	private mark(): void {
 		const { raw } = this;
-		const c = raw[this.at]!;
+		const c = raw.charAt(this.at);
+		const ligature = ligatures.find(([written]) => raw.startsWith(written, this.at));
+		if (ligature) return this.put(ligature[1], ligature[0].length);
+		if (isSpace(c)) return this.space();
 		switch (c) {
 			case '\\':
 				return this.command();
 			case '{':
 				this.ends.push('');
-				this.at++;
-				return;
+				return this.put('', 1);
 			case '}':
-				this.out.push(this.ends.pop() ?? '');
-				this.at++;
-				return;
+				return this.put(this.ends.pop() ?? '', 1);
 			case '$':
 				this.math = !this.math;
-				this.at++;
-				return;
-			case '~':
-				this.put(' ', 1);
-				return;
-			case '`':
-				return raw[this.at + 1] === '`' ? this.put('“', 2) : this.put('‘', 1);
-			case "'":
-				return raw[this.at + 1] === "'" ? this.put('”', 2) : this.put("'", 1);
-			case '-':
-				return raw.startsWith('---', this.at)
-					? this.put('—', 3)
-					: raw[this.at + 1] === '-'
-						? this.put('–', 2)
-						: this.put('-', 1);
+				return this.put('', 1);
 			case '^':
 			case '_':
 				return this.math ? this.script(c === '^' ? raised : lowered) : this.put(c, 1);
 			default:
-				return /[ \t\r\n]/.test(c) ? this.space() : this.put(c, 1);
+				return this.put(c, 1);
 		}
 	}
 
@@ -95,7 +93,7 @@ class Decoder {
 	}
 
 	private space(): void {
-		while (/[ \t\r\n]/.test(this.raw[this.at] ?? '')) this.at++;
+		this.skipSpaces();
 		this.out.push(' ');
 	}
 
@@ -107,7 +105,7 @@ class Decoder {
 		const text = match?.[1] ?? match?.[2];
 		if (match && text !== undefined && [...text].every(c => Object.hasOwn(table, c)))
 			this.put([...text].map(c => table[c]).join(''), match[0].length);
-		else this.put(match ? '' : this.raw[this.at]!, 1);
+		else this.put(match ? '' : this.raw.charAt(this.at), 1);
 	}
 
 	private command(): void {
@@ -115,15 +113,17 @@ class Decoder {
 		name.lastIndex = this.at;
 		const match = name.exec(this.raw);
 		if (!match) return void this.at++; // a backslash at the very end
-		const word = match[1];
-		const command = word ?? match[2]!;
-		this.at += match[0].length;
-		if (Object.hasOwn(accents, command)) return this.accent(accents[command]!);
+		const [all, word, sign = ''] = match;
+		const command = word ?? sign;
+		this.at += all.length;
+		const accent = named(accents, command);
+		if (accent !== undefined) return this.accent(accent);
 		if (word !== undefined) this.skipSpaces();
-		if (Object.hasOwn(symbols, command)) {
+		const symbol = named(symbols, command);
+		if (symbol !== undefined) {
 			// `\textbackslash{}`: the empty group only ends the name.
 			if (word !== undefined && this.raw.startsWith('{}', this.at)) this.at += 2;
-			this.out.push(symbols[command]!);
+			this.out.push(symbol);
 		} else if (word === undefined) this.out.push(/\s/.test(command) ? ' ' : command);
 		else if (word === 'enquote' || word === 'mkbibquote') this.quoted();
 		else if (hidden.has(word)) this.skipGroup();
@@ -131,7 +131,7 @@ class Decoder {
 	}
 
 	private skipSpaces(): void {
-		while (/[ \t\r\n]/.test(this.raw[this.at] ?? '')) this.at++;
+		while (isSpace(this.raw.charAt(this.at))) this.at++;
 	}
 
 	private skipGroup(): void {
@@ -156,18 +156,22 @@ class Decoder {
 	private accent(mark: string): void {
 		const letter = /\s*((?:\{\s*)*)(?:\\([A-Za-z]+)\s*|([^\\{}\s]))?/uy;
 		letter.lastIndex = this.at;
-		const match = letter.exec(this.raw)!;
-		this.at += match[0].length;
-		for (const c of match[1]!) if (c === '{') this.ends.push('');
-		const named = match[2];
-		const base =
-			named === 'i' || named === 'j'
-				? named
-				: named !== undefined && Object.hasOwn(symbols, named)
-					? symbols[named]!
-					: (match[3] ?? '');
+		const [all = '', braces = '', command, plain = ''] = letter.exec(this.raw) ?? [];
+		this.at += all.length;
+		for (const c of braces) if (c === '{') this.ends.push('');
+		const base = command === undefined ? plain : dotless(command);
 		this.out.push(base === '' ? '' : (base + mark).normalize('NFC'));
 	}
+}
+
+/** The letter a command under an accent is: an accent stands in place of the dot. */
+function dotless(command: string): string {
+	return command === 'i' || command === 'j' ? command : (named(symbols, command) ?? '');
+}
+
+/** An entry of a table, but nothing that every object has. */
+function named(table: Readonly<Record<string, string>>, name: string): string | undefined {
+	return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 const written: Readonly<Record<string, string>> = {

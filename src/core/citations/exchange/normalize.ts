@@ -15,17 +15,8 @@ export type RawItem = Readonly<Record<string, unknown>>;
 export function sourceOf(item: RawItem, id: string): Source | undefined {
 	const fields: Record<string, unknown> = {};
 	for (const [field, value] of Object.entries(item)) {
-		if (field === 'id' || field === 'type' || leftBehind.has(field)) continue;
-		const read =
-			field === 'custom'
-				? undefined
-				: roles.has(field)
-					? namesOf(value)
-					: dateFields.has(field)
-						? dateText(value)
-						: addresses.has(field)
-							? addressOf(value)
-							: textOf(value, longFields.has(field));
+		if (['id', 'type', 'custom'].includes(field) || leftBehind.has(field)) continue;
+		const read = fieldValue(field, value);
 		if (read !== undefined) fields[field] = read;
 	}
 	Object.assign(fields, ownFields(item.custom));
@@ -38,6 +29,14 @@ export function sourceOf(item: RawItem, id: string): Source | undefined {
 	return { ...fields, id, type: type === undefined || type === '' ? 'document' : type } as unknown as Source;
 }
 
+/** A value as packs have it in this field; nothing when nothing is left of it. */
+function fieldValue(field: string, value: unknown): unknown {
+	if (roles.has(field)) return namesOf(value);
+	if (dateFields.has(field)) return dateText(value);
+	if (addresses.has(field)) return addressOf(value);
+	return textOf(value, longFields.has(field));
+}
+
 /**
  * A text or a number as text: no control characters, and but for notes one line and no tags; nothing when nothing is
  * left.
@@ -46,17 +45,19 @@ export function textOf(value: unknown, lines = false): string | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
 	if (typeof value !== 'string') return undefined;
 	const clean = value.replace(unprintable, '').replace(/\p{Surrogate}/gu, '\uFFFD');
-	const text = lines
-		? clean
-				.split(/\r\n|\r|\n/)
-				.map(line => line.trim())
-				.join('\n')
-				.trim()
-		: clean
-				.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
-				.replace(/[\r\n\t]+/g, ' ')
-				.trim();
-	return text === '' ? undefined : text;
+	return (lines ? trimmedLines(clean) : withoutTags(clean)) || undefined;
+}
+
+function trimmedLines(text: string): string {
+	const lines = text.split(/\r\n|\r|\n/).map(line => line.trim());
+	return lines.join('\n').trim();
+}
+
+function withoutTags(text: string): string {
+	return text
+		.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
+		.replace(/[\r\n\t]+/g, ' ')
+		.trim();
 }
 
 /** Fields in which < and > are no tags. */
@@ -97,7 +98,8 @@ function printed(date: DateValue): string {
 
 function day(parts: Day): string {
 	return parts
-		.map((n, i) => (i === 0 ? (n! < 0 ? String(n) : String(n).padStart(4, '0')) : String(n).padStart(2, '0')))
+		.filter(part => part !== undefined)
+		.map((part, at) => (at === 0 && part < 0 ? String(part) : String(part).padStart(at === 0 ? 4 : 2, '0')))
 		.join('-');
 }
 
@@ -126,36 +128,20 @@ function namesOf(value: unknown): readonly Name[] | undefined {
 			const text = textOf(name[part]);
 			if (text !== undefined) clean[part] = text;
 		}
-		return clean.literal !== undefined
-			? [{ literal: clean.literal }]
-			: clean.family !== undefined || clean.given !== undefined
-				? [clean]
-				: [];
+		if (clean.literal !== undefined) return [{ literal: clean.literal }];
+		return clean.family !== undefined || clean.given !== undefined ? [clean] : [];
 	});
 	return names.length > 0 ? names : undefined;
 }
 
 /** What a pack's source had beside the fields of CSL, where we wrote it. */
 function ownFields(custom: unknown): Readonly<Record<string, unknown>> {
-	const ours =
-		typeof custom === 'object' && custom !== null
-			? (custom as Readonly<Record<string, unknown>>)[customName]
-			: undefined;
-	if (typeof ours !== 'object' || ours === null) return {};
-	const fields = ours as Readonly<Record<string, unknown>>;
+	const fields = isObject(custom) ? custom[customName] : undefined;
+	if (!isObject(fields)) return {};
 	const shapes: Readonly<Record<(typeof packFields)[number], boolean>> = {
-		held:
-			typeof fields.held === 'object' &&
-			fields.held !== null &&
-			Object.values(fields.held).every(one => typeof one === 'string'),
-		holdings: isList(
-			fields.holdings,
-			one => typeof one === 'object' && one !== null && Object.values(one).every(value => typeof value === 'string'),
-		),
-		imported:
-			typeof fields.imported === 'object' &&
-			fields.imported !== null &&
-			Object.values(fields.imported).every(one => typeof one === 'string'),
+		held: isOfTexts(fields.held),
+		holdings: isList(fields.holdings, isOfTexts),
+		imported: isOfTexts(fields.imported),
 		damage: isList(fields.damage, one => typeof one === 'string'),
 		missing: isList(fields.missing, one => typeof one === 'string'),
 		fidelity: typeof fields.fidelity === 'string',
@@ -179,6 +165,14 @@ export function canonical(value: unknown): string {
 				: inner,
 		) ?? ''
 	);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}
+
+function isOfTexts(value: unknown): boolean {
+	return isObject(value) && Object.values(value).every(one => typeof one === 'string');
 }
 
 function isList(value: unknown, each: (one: unknown) => boolean): boolean {
