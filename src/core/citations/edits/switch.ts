@@ -170,8 +170,7 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 		if (at !== undefined && (at < one.start || one.end < at)) continue;
 		const known = meantBy(keys, one, sources);
 		if (typeof known === 'string') {
-			for (const { key, start, end } of one.keys)
-				if (known !== 'unknown' || !sources.byKey(key)) problems.push({ code: known, key, start, end });
+			problems.push(...keyProblems(one, known, sources));
 			continue;
 		}
 		edits.push({ start: one.start, end: one.end, text: known.map(each => `[^${labelFor(each)}]`).join('') });
@@ -200,6 +199,12 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 		);
 	const definitionsAdded = additionsOf(keys, new Set(), [...added.values()], written);
 	return planOf(keys.draft.text, [...marks, ...definitionsAdded], problems, changed);
+}
+
+/** Why the keys of a citation stay; of unknown ones only those that are. */
+function keyProblems(citation: KeyCitation, code: PlanProblem['code'], sources: Sources): PlanProblem[] {
+	const keys = citation.keys.filter(({ key }) => code !== 'unknown' || !sources.byKey(key));
+	return keys.map(({ key, start, end }) => ({ code, key, start, end }));
 }
 
 /** The places a citation cites, or why it cannot be a footnote. */
