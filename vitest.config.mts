@@ -10,6 +10,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/unit/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+					setupFiles: ['test/support/seeded.ts'],
 					// Every module is read once, not once a test file, and in one process: half of the time would go into reading them.
 					// What a test changes, it puts back.
 					isolate: false,

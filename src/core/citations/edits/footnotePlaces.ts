@@ -48,18 +48,29 @@ export function placeAtEnd(text: string): number {
 }
 
 /**
- * The line on which HTML begins that is taken as it stands and that nothing ends (CommonMark, HTML blocks 1); how many
- * lines there are, where none does.
+ * HTML that is taken as it stands until its own end, whatever blank lines come between (CommonMark, HTML blocks 1, 3, 4
+ * and 5).
  */
+const rawHtml: readonly { readonly begin: RegExp; readonly end: RegExp }[] = [
+	{
+		begin: /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i,
+		end: /<\/(?:pre|script|style|textarea)>/i,
+	},
+	{ begin: /^ {0,3}<\?/, end: /\?>/ },
+	{ begin: /^ {0,3}<![a-z]/i, end: />/ },
+	{ begin: /^ {0,3}<!\[CDATA\[/, end: /\]\]>/ },
+];
+
+/** The line on which HTML begins that nothing ends; how many lines there are, where none does. */
 function openHtml(lines: readonly TextLine[], closed: readonly boolean[]): number {
 	let at = 0;
-	while (at < lines.length) {
-		if (!closed[at] && /^ {0,3}<(?:pre|script|style|textarea)(?=[\s>]|$)/i.test(lines[at]!.text)) {
-			const first = at;
-			while (at < lines.length && !/<\/(?:pre|script|style|textarea)>/i.test(lines[at]!.text)) at++;
-			if (at === lines.length) return first;
-		}
-		at++;
+	for (; at < lines.length; at++) {
+		const { text } = lines[at]!;
+		const html = closed[at] ? undefined : rawHtml.find(({ begin }) => begin.test(text));
+		if (!html) continue;
+		const first = at;
+		while (at < lines.length && !html.end.test(lines[at]!.text)) at++;
+		if (at === lines.length) return first;
 	}
-	return lines.length;
+	return at;
 }

@@ -5,10 +5,15 @@ import { fold } from '../../text/fold';
 import type { Report } from '../problem';
 import type { DocumentText, PackData } from '../records';
 
-/** Reports every document whose letters are those of another one; marks, width and script do not count. */
+/** Texts of fewer letters (a form, a notice of two lines) are often the same without one being a copy. */
+const shortest = 40;
+
+/** Reports every document of some length whose letters are those of another one; marks, width and script do not count. */
 export function checkCopies({ documents = [] }: PackData, report: Report): void {
 	// A copy is as long as what it was made from: only where lengths are the same is more looked at.
-	for (const alike of grouped(documents, ({ paragraphs }) => paragraphs.reduce((sum, text) => sum + text.length, 0))) {
+	const lengthOf = ({ paragraphs }: DocumentText) => paragraphs.reduce((sum, text) => sum + text.length, 0);
+	const long = documents.filter(document => lengthOf(document) >= shortest);
+	for (const alike of grouped(long, lengthOf)) {
 		for (const [first, ...copies] of grouped(alike, ({ paragraphs }) => lettersOf(paragraphs)))
 			for (const copy of copies)
 				if (first && copy.source !== first.source)

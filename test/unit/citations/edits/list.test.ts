@@ -119,6 +119,16 @@ describe('a new list', () => {
 			'甲[@jin-2024]。\n\n<pre>\n码\n\n乙\n',
 			`甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n\n<pre>\n码\n\n乙\n`,
 		],
+		...['<?php', '<!DOCTYPE', '<![CDATA['].map((open): [string, string, string] => [
+			`not into ${open} that is open`,
+			`甲[@jin-2024]。\n\n${open}\n码\n\n乙\n`,
+			`甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n\n${open}\n码\n\n乙\n`,
+		]),
+		[
+			'behind HTML that ends',
+			'甲[@jin-2024]。\n\n<?php\n\n码 ?>\n\n乙\n',
+			`甲[@jin-2024]。\n\n<?php\n\n码 ?>\n\n乙\n\n## 参考文献\n\n${body}\n`,
+		],
 	])('%s', (_, before, after) => {
 		expect(made(before)).toBe(after);
 		expect(planned(after).edits).toEqual([]);
