@@ -1,4 +1,5 @@
-// Entry on the desktop and on servers: files are read with Node, and the libraries for YAML and pinyin are a file of their own.
+// Entry on the desktop and on servers: files are read with Node, and the libraries for YAML and pinyin are a file of
+// their own.
 import { watch } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -39,7 +40,8 @@ async function readHead(path: string, bytes: number): Promise<Uint8Array> {
 }
 
 /**
- * Tells the names of files that change directly in a folder. Only on Linux: there the editor's own watcher loses folders that are made one
+ * Tells the names of files that change directly in a folder. Only on Linux: there the editor's own watcher loses
+ * folders that are made one
  * in the other at once; elsewhere it does not, and a watched folder could not be renamed on Windows.
  */
 function watchFolder(path: string, told: (name: string | null) => void): { dispose(): void } {

@@ -1,4 +1,5 @@
-// Entry in the browser: one file, since its extension host loads no other; what is heavy in it is set up only when it is asked for.
+// Entry in the browser: one file, since its extension host loads no other; what is heavy in it is set up only when it
+// is asked for.
 import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith } from '../editor/activate';
 import { LocalIndex, MemoryStore, type CompiledPack } from '../core/service';

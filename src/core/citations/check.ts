@@ -89,7 +89,10 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 /** 联系人 @张三 names a person; a library key in Chinese alone is not written without brackets. */
 const han = /^\p{Script=Han}+$/u;
 
-/** Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its own may know the key from there. */
+/**
+ * Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its
+ * own may know the key from there.
+ */
 function keysWithout(
 	keys: DraftKeys,
 	language: DraftLanguage,
@@ -111,7 +114,10 @@ function keysWithout(
 	);
 }
 
-/** Keys a draft defines itself (`references:` in its front matter, \bibitem); `elsewhere` when it names a library that was not read. */
+/**
+ * Keys a draft defines itself (`references:` in its front matter, \bibitem); `elsewhere` when it names a library that
+ * was not read.
+ */
 function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolean): ReadonlySet<string> | 'elsewhere' {
 	const { text, lines, closed } = keys.draft;
 	if (language !== 'markdown') {
@@ -124,7 +130,10 @@ function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolea
 	return new Set(front.flatMap(line => /^\s*(?:-\s*)?id\s*:\s*["']?([^"'\s]+)/.exec(line)?.[1] ?? []));
 }
 
-/** Sources that lack what a reference needs, each at its first citation; not where somebody has written the reference without gaps. */
+/**
+ * Sources that lack what a reference needs, each at its first citation; not where somebody has written the reference
+ * without gaps.
+ */
 function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
 	const seen = new Set<string>();
 	const definitions = definitionsByLabel(keys);

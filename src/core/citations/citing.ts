@@ -99,7 +99,10 @@ export class Citing {
 			: planList(keys, draft.language, this.sources, options);
 	}
 
-	/** Writes the references that stand in a draft, its list included, as the options say. A list with lines of the writer's own stays. */
+	/**
+	 * Writes the references that stand in a draft, its list included, as the options say. A list with lines of the
+	 * writer's own stays.
+	 */
 	update(draft: CitedDraft, options: ListOptions): Plan {
 		const keys = this.keys(draft);
 		const inList = within(listPlaces(keys));
@@ -149,7 +152,10 @@ export class Citing {
 			: [];
 	}
 
-	/** Gives the citation at an offset the place that words name (第3段, p. 5), or none for empty words; nothing where the words name no place. */
+	/**
+	 * Gives the citation at an offset the place that words name (第3段, p. 5), or none for empty words; nothing where the
+	 * words name no place.
+	 */
 	locate(draft: CitedDraft, offset: number, words: string, options: ReferenceOptions): Plan | undefined {
 		const locator: Locator | undefined = readLocator(words);
 		if (!locator && words.trim() !== '') return undefined;
@@ -168,7 +174,10 @@ export class Citing {
 		return this.table.offers(start, cited, limit);
 	}
 
-	/** The footnote definition that a label of a source needs, as an edit; nothing where it has one. `at`: where the label is put. */
+	/**
+	 * The footnote definition that a label of a source needs, as an edit; nothing where it has one. `at`: where the
+	 * label is put.
+	 */
 	definitionFor(draft: CitedDraft, at: number, id: string, options: ReferenceOptions): Edit | undefined {
 		const source = this.sources.byKey(id);
 		if (!source) return undefined;

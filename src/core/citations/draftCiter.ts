@@ -8,7 +8,10 @@ import { inWidth, conventionsOf, type QuoteMarks } from './edits/conventions';
 
 /** What may be asked of it. */
 export interface DraftCiter {
-	/** Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot stand there. */
+	/**
+	 * Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot
+	 * stand there.
+	 */
 	cite(offset: number, id: string): readonly Edit[];
 	/** Marks in the width of the draft. */
 	inWidth(text: string): string;
@@ -18,7 +21,9 @@ export interface DraftCiter {
 	readonly lineEnd: string;
 }
 
-/** `cited`: the record with an id; `form`: how it is cited (`quotation`, which would repeat the words, is `footnote`). */
+/**
+ * `cited`: the record with an id; `form`: how it is cited (`quotation`, which would repeat the words, is `footnote`).
+ */
 export function citerOf(
 	{ text, language }: CitedDraft,
 	cited: (id: string) => Cited | undefined,

@@ -59,7 +59,10 @@ export class Sources {
 		return undefined;
 	}
 
-	/** The source whose reference a text is, in any edition and with any options of ours; nothing where a word is another. */
+	/**
+	 * The source whose reference a text is, in any edition and with any options of ours; nothing where a word is
+	 * another.
+	 */
 	recognize(text: string): Known | undefined {
 		if (this.recognized.has(text)) return this.recognized.get(text);
 		if (this.recognized.size >= remembered) this.recognized.clear();

@@ -133,7 +133,10 @@ export class Planner {
 		);
 	}
 
-	/** The plan for a text of which another pack has the source: the document extends that, and has no source of its own. */
+	/**
+	 * The plan for a text of which another pack has the source: the document extends that, and has no source of its
+	 * own.
+	 */
 	private fullText(document: ImportedDocument, original: Original): Planned | undefined {
 		const other = this.cited.sourceOf(document);
 		if (!other || this.used.has(other.id) || this.standing.has(`documents/${other.id}.md`)) return undefined;

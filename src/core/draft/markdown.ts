@@ -4,7 +4,8 @@ import type { BlockState, LineScan, LineScanner, Region } from './region';
 import { whole } from './region';
 
 // States: 's' before the first line · 't' text (+'b' after a blank line, +'l' within a list) · 'y'/'+' front matter ·
-// 'f' + (q when within a block quote) + mark + length: fenced code · 'm' display math · 'c' comment or 'i' indented code.
+// 'f' + (q when within a block quote) + mark + length: fenced code · 'm' display math · 'c' comment or 'i' indented
+// code.
 const opening = /^((?: {0,3}>)*)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** What goes on with a footnote is indented like what goes on with a list item, and is no more code than that. */
@@ -136,7 +137,8 @@ function code(line: string, at: number): Region {
 function math(line: string, at: number): Region | undefined {
 	const mark = line[at + 1] === '$' ? '$$' : '$';
 	const close = line.indexOf(mark, at + mark.length);
-	// pandoc: the opening mark has no space after it, the closing none before it and no digit behind it; amounts stay prose.
+	// pandoc: the opening mark has no space after it, the closing none before it and no digit behind it; amounts stay
+	// prose.
 	if (
 		close < 0 ||
 		close === at + mark.length ||

@@ -26,7 +26,8 @@ export interface NoteDefinition {
 	/** Whether it stands in a block quote, a list or another note: such a one stays where it is. */
 	readonly nested: boolean;
 	/**
-	 * Where lines begin right below it that are not indented. Markdown takes them for its own, the writer may mean a paragraph; one with
+	 * Where lines begin right below it that are not indented. Markdown takes them for its own, the writer may mean a
+	 * paragraph; one with
 	 * the indent of Chinese paragraphs nobody means otherwise, and it lies behind the end.
 	 */
 	readonly below?: number;
@@ -85,7 +86,10 @@ export function noteReferences(draft: MaskedDraft, definitions: readonly NoteDef
 		.map(found => ({ start: found.index, end: found.index + found[0].length, label: found[1]! }));
 }
 
-/** The last line of the note that begins on a line, in so many block quotes, where what surrounds it begins at a column; and the first that is not indented. */
+/**
+ * The last line of the note that begins on a line, in so many block quotes, where what surrounds it begins at a column;
+ * and the first that is not indented.
+ */
 function endOf(
 	draft: MaskedDraft,
 	first: number,
@@ -117,7 +121,10 @@ function endOf(
 	return below === undefined ? { lastLine } : { lastLine, below };
 }
 
-/** What a line may be to a note: `chinese`: text with the indent of Chinese paragraphs, which is its own paragraph to whoever wrote it. */
+/**
+ * What a line may be to a note: `chinese`: text with the indent of Chinese paragraphs, which is its own paragraph to
+ * whoever wrote it.
+ */
 function kindOf(
 	draft: MaskedDraft,
 	at: number,
@@ -143,7 +150,10 @@ const noParagraph = /^(?: {4}|\t|#{1,6}(?:\s|$)|(?:[-*_][ \t]*){3,}$|<)/;
 
 const listMark = /^([ \t]*)((?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$))/;
 
-/** The column at which the content of the list item or note begins that a line with so much indent stands in; 0 where it stands in none. */
+/**
+ * The column at which the content of the list item or note begins that a line with so much indent stands in; 0 where it
+ * stands in none.
+ */
 function contentColumn(draft: MaskedDraft, line: number, quotes: number, indent: number): number {
 	/** The least indent of what stands between; an item whose content begins further right has ended there. */
 	let least = indent;

@@ -14,7 +14,10 @@ export function wordFinding({ code, data }: Told, corpus: Corpus): Bilingual {
 	return sentenceOf(code, data, namesOf(corpus));
 }
 
-/** Where words stand: 《title》（date）, and the paragraph where the whole text is at hand; the id of a source that is not in the corpus. */
+/**
+ * Where words stand: 《title》（date）, and the paragraph where the whole text is at hand; the id of a source that is not
+ * in the corpus.
+ */
 export function placeWords({ source: id, citation, paragraph }: Facts, corpus: Corpus): Bilingual {
 	const source = id === undefined ? undefined : corpus.source(id);
 	if (!source) return alike(id ?? '');

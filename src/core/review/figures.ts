@@ -10,7 +10,10 @@ import { normalizedText } from './compare/comparedText';
 import { inChinese, quantities, type Quantity } from './numbers';
 import { sourceOf } from './quotations';
 
-/** So much of what is said of a recorded figure must be said of the number, in its clause and in its sentence, and of what the clause says, so much of the figure. */
+/**
+ * So much of what is said of a recorded figure must be said of the number, in its clause and in its sentence, and of
+ * what the clause says, so much of the figure.
+ */
 const alike = { clause: 0.6, back: 0.7, sentence: 0.5 };
 /** Fewer pairs of letters say nothing of what is counted. */
 const fewest = 3;

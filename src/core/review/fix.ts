@@ -3,7 +3,8 @@
 import type { Edit } from '../draft/edit';
 
 /**
- * `wording`: the source's words, or the known wording, stand there instead. `unmark`: without the quotation marks. `attribute`: who said it, or when, as
+ * `wording`: the source's words, or the known wording, stand there instead. `unmark`: without the quotation marks.
+ * `attribute`: who said it, or when, as
  * the source says. `cite`: the source is cited. `ignoreHere`: a comment before the paragraph says to leave this out.
  */
 export type FixKind = 'wording' | 'unmark' | 'attribute' | 'cite' | 'ignoreHere';

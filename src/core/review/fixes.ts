@@ -15,7 +15,9 @@ import { quotedIn } from './quoted';
 import type { Mending } from '../rules/rule';
 import { ruleOf } from '../rules/table';
 
-/** The ways out of a finding of a review of this very draft, the likeliest first; none where it stands in no paragraph. */
+/**
+ * The ways out of a finding of a review of this very draft, the likeliest first; none where it stands in no paragraph.
+ */
 export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
 	const blocks = blocksOf(draft.text, draft.language);
 	const at = blocks.findIndex(one => one.start <= finding.start && finding.end <= one.start + one.text.length);
@@ -237,7 +239,10 @@ class Mender {
 		return [{ kind: 'cite', edits: this.withoutLeftOver(made, wrong), text: edits[own]!.text }];
 	}
 
-	/** The edits, and away with the note of the wrong source where nothing else refers to it; what a writer has put there of his own stays. */
+	/**
+	 * The edits, and away with the note of the wrong source where nothing else refers to it; what a writer has put
+	 * there of his own stays.
+	 */
 	private withoutLeftOver(edits: readonly Edit[], wrong: Cite): readonly Edit[] {
 		const {
 			blocks,

@@ -125,7 +125,9 @@ export function attributionOf(
 	];
 }
 
-/** What a full text tells of its occasion: the year, of a report on the work of the government, which is called by it. */
+/**
+ * What a full text tells of its occasion: the year, of a report on the work of the government, which is called by it.
+ */
 function reportOf(id: string, corpus: Corpus): { readonly date?: string } {
 	const source = corpus.source(id);
 	const year =
@@ -248,7 +250,10 @@ function judgedWithin(block: Block, whole: Candidate, verdict: Verdict, authorit
 	return undefined;
 }
 
-/** A longer quotation is looked at sentence by sentence: then it is said which of them differs, and the rest need not wait. */
+/**
+ * A longer quotation is looked at sentence by sentence: then it is said which of them differs, and the rest need not
+ * wait.
+ */
 const longestWhole = 800;
 const longestPart = 300;
 

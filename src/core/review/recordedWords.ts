@@ -202,7 +202,10 @@ export class RepeatedQuotations {
 		return rest.length < fewestBeside;
 	}
 
-	/** How the words go on as recorded beyond an end of a run, after a few others in the same clause: how many others on each side, and how many are the same again. */
+	/**
+	 * How the words go on as recorded beyond an end of a run, after a few others in the same clause: how many others on
+	 * each side, and how many are the same again.
+	 */
 	private beyond(
 		query: Uint16Array,
 		at: number,

@@ -23,7 +23,10 @@ export class ReferenceSets {
 	private known: readonly { readonly own: string; readonly grounds: Shared<ReferenceSet> }[] = [];
 	private readonly titles = new Shared(() => this.foldTitles());
 
-	/** `letters` may be shared with the grounds of other corpora: of two that share documents the second is built sooner. */
+	/**
+	 * `letters` may be shared with the grounds of other corpora: of two that share documents the second is built
+	 * sooner.
+	 */
 	constructor(
 		private readonly corpus: Corpus,
 		private readonly letters = new NormalizedTexts(),
@@ -34,7 +37,10 @@ export class ReferenceSets {
 		return finished(this.steps(blocks, draft));
 	}
 
-	/** What the draft is held against: everything but the draft itself, should it be the text of a source. Built once, by all who ask together. */
+	/**
+	 * What the draft is held against: everything but the draft itself, should it be the text of a source. Built once,
+	 * by all who ask together.
+	 */
 	*steps(blocks: readonly Block[], draft: string): Steps<ReferenceSet> {
 		const own = this.ownOf(blocks, draft, yield* this.titles.steps());
 		const known = this.known.find(one => one.own === own) ?? { own, grounds: new Shared(() => this.build(own)) };
@@ -43,7 +49,10 @@ export class ReferenceSets {
 		return yield* known.grounds.steps();
 	}
 
-	/** Ids of the sources whose text a draft is, joined: by its title, or by the id in its front matter as documents of a pack have it. */
+	/**
+	 * Ids of the sources whose text a draft is, joined: by its title, or by the id in its front matter as documents of
+	 * a pack have it.
+	 */
 	private ownOf(blocks: readonly Block[], draft: string, titles: readonly string[]): string {
 		const head =
 			/^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(draft.slice(0, 20_000))?.[1] ?? '';

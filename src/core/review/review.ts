@@ -105,7 +105,8 @@ export class Reviewer {
 			unwanted = [],
 		} = options;
 		const blocks = blocksOf(draft, language);
-		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as far as it is.
+		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as
+		// far as it is.
 		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
 		if (!grounds) return { findings: [], partial: true, reviewed: 0, open: [] };
 		this.own = grounds.own.split(',');
@@ -162,7 +163,8 @@ export class Reviewer {
 	}
 
 	/**
-	 * A review of this reviewer, with what an index of further documents has for quotations that nothing loaded has. Asks once for the same
+	 * A review of this reviewer, with what an index of further documents has for quotations that nothing loaded has.
+	 * Asks once for the same
 	 * words; who gives up keeps what the review said.
 	 */
 	async seek(
@@ -319,7 +321,10 @@ function* chained<T>(...all: readonly Iterable<T>[]): Generator<T> {
 	for (const one of all) yield* one;
 }
 
-/** A slip within a quotation is what the quotation has otherwise than its source: that tells it, with the source beside it. */
+/**
+ * A slip within a quotation is what the quotation has otherwise than its source: that tells it, with the source beside
+ * it.
+ */
 function toldOnce(findings: readonly Finding[]): Finding[] {
 	const quoted = findings
 		.filter(one => one.code === 'quotation.differs' || one.code === 'quotation.spliced')

@@ -4,7 +4,10 @@ import { short, type Change, type Rule, type Says } from './rule';
 /** A sentence has room for so many changes. */
 const most = 4;
 
-/** Other words than the source has. `elided`: the quotation itself says that something is left out. `marked: false`: the words stand without marks. */
+/**
+ * Other words than the source has. `elided`: the quotation itself says that something is left out. `marked: false`: the
+ * words stand without marks.
+ */
 export const quotationDiffers: Rule<
 	Says<'source' | 'wording' | 'changes', 'paragraph' | 'citation' | 'elided' | 'marked'>
 > = {

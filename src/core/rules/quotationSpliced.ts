@@ -1,6 +1,9 @@
 import type { Rule, Says } from './rule';
 
-/** Pieces of one or several places. `marked`: whether what is left out is marked; `original`: the source's words without a gap. */
+/**
+ * Pieces of one or several places. `marked`: whether what is left out is marked; `original`: the source's words without
+ * a gap.
+ */
 export const quotationSpliced: Rule<
 	Says<
 		'source' | 'wording' | 'marked' | 'sources' | 'changes' | 'pieces' | 'how',

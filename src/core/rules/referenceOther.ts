@@ -1,6 +1,9 @@
 import type { Rule, Says } from './rule';
 
-/** A definition says something else than the source it names: defined twice, not as the records now have it, or changed by hand. */
+/**
+ * A definition says something else than the source it names: defined twice, not as the records now have it, or changed
+ * by hand.
+ */
 export const referenceOther: Rule<
 	Says<'key' | 'why', 'source' | 'wanted'> & { readonly why: 'duplicate' | 'stale' | 'edited' }
 > = {

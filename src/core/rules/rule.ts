@@ -4,7 +4,10 @@ import type { Bilingual } from '../text/bilingual';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** How words of a draft differ from their source's, at one place. Offsets of the draft; `written` or `original` is empty where something was put in or left out. */
+/**
+ * How words of a draft differ from their source's, at one place. Offsets of the draft; `written` or `original` is empty
+ * where something was put in or left out.
+ */
 export interface Change {
 	readonly kind: 'replaced' | 'inserted' | 'dropped';
 	readonly start: number;
@@ -67,16 +70,21 @@ export interface Names {
 }
 
 /**
- * A way out of a finding. `source`: the source's words stand there. `whole`: what was left out is put back, the order restored, or the omission marked.
- * `term`: the recorded form stands there. `changes`: each change is undone. `mark`: another mark stands there. `unmark`: without the quotation marks.
- * `attribute`: who said it is put before the words. `attribution`: speaker, date or citation are put right. `cite`: the source is cited.
+ * A way out of a finding. `source`: the source's words stand there. `whole`: what was left out is put back, the order
+ * restored, or the omission marked.
+ * `term`: the recorded form stands there. `changes`: each change is undone. `mark`: another mark stands there.
+ * `unmark`: without the quotation marks.
+ * `attribute`: who said it is put before the words. `attribution`: speaker, date or citation are put right. `cite`: the
+ * source is cited.
  */
 export type Mending =
 	'source' | 'whole' | 'term' | 'changes' | 'mark' | 'unmark' | 'attribute' | 'attribution' | 'cite';
 
 /**
- * What the hover sets beside the words. `comparison`: draft and source, each change in words. `source`: what the source has. `figure`: the recorded sentence
- * with the number. `record`: the recorded form. `unknown`: that nothing could be compared. `nothing`: the message says it all.
+ * What the hover sets beside the words. `comparison`: draft and source, each change in words. `source`: what the source
+ * has. `figure`: the recorded sentence
+ * with the number. `record`: the recorded form. `unknown`: that nothing could be compared. `nothing`: the message says
+ * it all.
  */
 export type Shows = 'comparison' | 'source' | 'figure' | 'record' | 'unknown' | 'nothing';
 

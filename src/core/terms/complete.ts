@@ -23,7 +23,10 @@ export interface CompletionRequest {
 	readonly use?: (record: number) => number;
 }
 
-/** Shortest stretches that may open a list. Two Han characters name a term; of a whole phrase, or in the middle of a word, two are a word of their own. */
+/**
+ * Shortest stretches that may open a list. Two Han characters name a term; of a whole phrase, or in the middle of a
+ * word, two are a word of their own.
+ */
 const shortest = { term: { prefix: 2, inner: 3, fuzzy: 5 }, formulation: { prefix: 3, inner: 4, fuzzy: 6 } } as const;
 /** Letters of a Latin prefix, of initials, of pinyin: three; fewer are words that people type. */
 const shortestLatin = 3;
@@ -31,7 +34,10 @@ const shortestLatin = 3;
 const functionWords = new Set('the and for from with into over among between through its not but that this'.split(' '));
 /** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
 export const reach = 60;
-/** Particles and such: a term that differs from what is written only by one of them was not misspelt, the sentence went on. */
+/**
+ * Particles and such: a term that differs from what is written only by one of them was not misspelt, the sentence went
+ * on.
+ */
 const particles = new Set(
 	'的了是在和与及或中上下等也都要将把被让使为以对从向到有不而并则即就还又更最很地得着过这那其之所',
 );
@@ -72,7 +78,8 @@ export class TermTable {
 	}
 
 	/**
-	 * Terms and formulations for what stands before the cursor, all in one script; empty where nothing fits or nothing is missing. `around`
+	 * Terms and formulations for what stands before the cursor, all in one script; empty where nothing fits or nothing
+	 * is missing. `around`
 	 * is asked for the draft when what is typed does not tell its script.
 	 */
 	complete(request: CompletionRequest, around?: () => string): OfferList {
@@ -84,7 +91,8 @@ export class TermTable {
 		if (tail === '' || !isWritten(last)) return { items: [] };
 		if (this.standsAround(tail, after)) return { items: [] };
 		const written = this.writtenAt(tail);
-		// A slip is only guessed at where nothing begins as what is really written; a part inside may be what is left of it (新制|生产力).
+		// A slip is only guessed at where nothing begins as what is really written; a part inside may be what is left
+		// of it (新制|生产力).
 		const found = this.found(request, tail, written, around, false);
 		const begun = found.some(f => f.offer.how !== 'inner');
 		const recorded = begun ? [] : this.misspelt(request.before.length, tail, around);
@@ -163,7 +171,10 @@ export class TermTable {
 		return [];
 	}
 
-	/** Whether the cursor stands within a term that is complete: with what follows it (one character may be chance), nothing is missing. */
+	/**
+	 * Whether the cursor stands within a term that is complete: with what follows it (one character may be chance),
+	 * nothing is missing.
+	 */
 	private standsAround(tail: string, after: string): boolean {
 		const next = after.slice(0, reach);
 		return next !== '' && this.automaton.covering(tail + next, tail.length - 1).some(m => m.end >= tail.length + 2);
@@ -179,7 +190,8 @@ export class TermTable {
 		const least = shortest[record.kind];
 		const latin = isLatin(typed.charCodeAt(0));
 		if (complete !== undefined) {
-			// Only a longer term: one that begins with what stands there or, of a short and general term (生产力), one that holds it. A phrase
+			// Only a longer term: one that begins with what stands there or, of a short and general term (生产力), one
+			// that holds it. A phrase
 			// that goes on from a complete term waits for its next character, or every second sentence would open a list.
 			if (how === 'fuzzy') return complete < least.prefix + 2 && typed.length > complete && typed.length >= least.fuzzy;
 			if (how === 'prefix') return typed.length >= complete && record.kind === 'term';
@@ -205,7 +217,8 @@ export class TermTable {
 }
 
 /**
- * The script of a list: that of what is typed, where the line has nothing of the other (a character that slipped in tells nothing); else the
+ * The script of a list: that of what is typed, where the line has nothing of the other (a character that slipped in
+ * tells nothing); else the
  * draft's; else the line's; where nothing tells, simplified.
  */
 function scriptAt(tail: string, typed: number, around: Around): Script {

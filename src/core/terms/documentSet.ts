@@ -29,7 +29,8 @@ export interface Further {
 
 export interface DocumentSet {
 	/**
-	 * The uses of a term (id or form), a formulation (id or words) or any words; with `nested` a term also where it is part of a longer one.
+	 * The uses of a term (id or form), a formulation (id or words) or any words; with `nested` a term also where it is
+	 * part of a longer one.
 	 * Nothing when the words are too short to look for, or when it was cancelled.
 	 */
 	timeline(

@@ -51,7 +51,8 @@ class TextList {
 }
 
 /**
- * Titles after 《, quotations after a quotation mark: all that fit what is written behind the mark (from two characters on also the
+ * Titles after 《, quotations after a quotation mark: all that fit what is written behind the mark (from two characters
+ * on also the
  * beginning of a clause). Quotations of a speaker, an occasion or a term named just before come first.
  */
 export class QuoteCompletion {

@@ -37,7 +37,10 @@ export interface PacksOptions {
 
 /** Milliseconds after which a new watcher is at work. */
 const settling = 400;
-/** Milliseconds between two services while documents are read: each costs everybody who asks it a little. It doubles from one to the next. */
+/**
+ * Milliseconds between two services while documents are read: each costs everybody who asks it a little. It doubles
+ * from one to the next.
+ */
 const firstDocuments = 1500;
 
 /** A folder and what was read of it. */
@@ -69,7 +72,10 @@ export class Packs implements vscode.Disposable {
 	private shippedPack: Promise<LoadedPack> | undefined;
 	private loadedTools: Promise<PackTools> | undefined;
 	private told: () => void = () => undefined;
-	/** Settled once packs of a person's own have been looked for a first time: before that nobody can say what is in no pack. */
+	/**
+	 * Settled once packs of a person's own have been looked for a first time: before that nobody can say what is in no
+	 * pack.
+	 */
 	readonly ready = new Promise<void>(resolve => (this.told = resolve));
 
 	constructor(private readonly options: PacksOptions) {
@@ -118,7 +124,10 @@ export class Packs implements vscode.Disposable {
 		return this.options.home;
 	}
 
-	/** Whether a pack or a library of one's own has a record with this id, also one that is left out in favour of another. */
+	/**
+	 * Whether a pack or a library of one's own has a record with this id, also one that is left out in favour of
+	 * another.
+	 */
 	has(id: string): boolean {
 		return hasRecord(this.packs(), this.libraries.all(), id);
 	}

@@ -11,7 +11,10 @@ import { blankLine, conventionsOf } from './conventions';
 /** Definitions that follow each other with nothing but blank lines between. */
 export type DefinitionGroup = readonly NoteDefinition[];
 
-/** The definitions that stand on their own, group by group. `gone`: those between which are not there any more. `rests`: such as belong to no group and end one. */
+/**
+ * The definitions that stand on their own, group by group. `gone`: those between which are not there any more. `rests`:
+ * such as belong to no group and end one.
+ */
 export function groupsOf(
 	{ draft, definitions }: DraftKeys,
 	gone: ReadonlySet<NoteDefinition> = new Set(),
@@ -41,7 +44,10 @@ export function groupsOf(
 	return groups;
 }
 
-/** Those of some definitions that can be taken out without touching anything else: not the text of a list item, no note within a note that stays or holds one. */
+/**
+ * Those of some definitions that can be taken out without touching anything else: not the text of a list item, no note
+ * within a note that stays or holds one.
+ */
 export function removable({ draft, definitions }: DraftKeys, wanted: ReadonlySet<NoteDefinition>): Set<NoteDefinition> {
 	const alone = new Set(
 		[...wanted].filter(one => !one.nested || /^[ \t>]*$/.test(draft.text.slice(one.start, one.labelStart - 2))),
@@ -97,8 +103,10 @@ export interface NewDefinition {
 }
 
 /**
- * Puts definitions with the last group of those that stay, each where its first reference would have it; without any, at the end of the
- * draft behind a blank line. `written`: the draft as it will be without the additions (for what stands at its end). `except`: where a
+ * Puts definitions with the last group of those that stay, each where its first reference would have it; without any,
+ * at the end of the
+ * draft behind a blank line. `written`: the draft as it will be without the additions (for what stands at its end).
+ * `except`: where a
  * reference begins that is being given another label.
  */
 export function additionsOf(
@@ -144,7 +152,10 @@ export function additionsOf(
 	});
 }
 
-/** Whether a blank line must follow what is put behind a definition, or the line that stands there (or is being written, at `places`) would become part of it. */
+/**
+ * Whether a blank line must follow what is put behind a definition, or the line that stands there (or is being written,
+ * at `places`) would become part of it.
+ */
 export function blankBehind(
 	{ draft }: DraftKeys,
 	{ lastLine }: NoteDefinition,
@@ -169,8 +180,10 @@ export function asText({ draft }: DraftKeys, { textStart }: NoteDefinition, word
 }
 
 /**
- * Where the definition of a footnote that is put in goes, and its text, `end` the line end: with the others, or at the end behind a blank line;
- * nothing where there is one with words. `written`: the draft with what was put into its text, at the offsets `open` of the draft.
+ * Where the definition of a footnote that is put in goes, and its text, `end` the line end: with the others, or at the
+ * end behind a blank line;
+ * nothing where there is one with words. `written`: the draft with what was put into its text, at the offsets `open` of
+ * the draft.
  */
 export function definitionOf(
 	keys: DraftKeys,

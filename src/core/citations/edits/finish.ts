@@ -22,11 +22,16 @@ import type { Sources } from '../sources';
 export type FinishStyle = 'numeric' | 'note' | 'footnote';
 
 export interface FinishOptions extends ListOptions {
-	/** As 括注: whether words of the writer's in a note about a known source stand in the text (`inText`), or the note stays a note (default). */
+	/**
+	 * As 括注: whether words of the writer's in a note about a known source stand in the text (`inText`), or the note
+	 * stays a note (default).
+	 */
 	readonly ownWords?: 'inText' | 'stay' | undefined;
 }
 
-/** Makes the copy. What cannot be resolved stays as it is and is told of; offsets of problems are those of the draft. */
+/**
+ * Makes the copy. What cannot be resolved stays as it is and is told of; offsets of problems are those of the draft.
+ */
 export function finishDraft(
 	text: string,
 	language: DraftLanguage,

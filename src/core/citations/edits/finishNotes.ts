@@ -63,7 +63,10 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 	);
 }
 
-/** Marks in the order in which a reader meets them: those of the text, then those within notes it refers to; last what no reader gets to. */
+/**
+ * Marks in the order in which a reader meets them: those of the text, then those within notes it refers to; last what
+ * no reader gets to.
+ */
 function asRead(keys: DraftKeys, marks: readonly Mark[]): Mark[] {
 	const definitions = definitionsByLabel(keys);
 	const within = new Map<NoteDefinition | undefined, NoteDefinition[]>();

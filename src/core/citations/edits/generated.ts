@@ -34,7 +34,10 @@ const fillable = [
 export class GeneratedReferences {
 	private readonly known = new WeakMap<Source, Map<string, ReadonlySet<string>>>();
 
-	/** Whether a text is the reference of a source at a place as any edition and options of ours write it. `first`: the likeliest options. */
+	/**
+	 * Whether a text is the reference of a source at a place as any edition and options of ours write it. `first`: the
+	 * likeliest options.
+	 */
 	wrote(source: Source, locator: Locator | undefined, text: string, first: ReferenceOptions = {}): boolean {
 		const plain = plainReference(text);
 		if (plain === plainReference(formatReference(source, { ...first, locator }).text)) return true;

@@ -34,7 +34,8 @@ export interface InsertOptions extends Pick<ReferenceOptions, 'edition' | 'latin
 }
 
 /**
- * `notProse`: the cursor stands in code, a formula, a comment, an address or a label, nothing was put there. `noWords`: a source has
+ * `notProse`: the cursor stands in code, a formula, a comment, an address or a label, nothing was put there. `noWords`:
+ * a source has
  * no words to quote, its footnote was taken. `order`: the number does not follow the order of appearance.
  */
 export interface InsertProblem {
@@ -71,13 +72,16 @@ interface Mark {
 /**
  * Plans the insertion of a citation at every cursor.
  *
- * - `footnote`: Markdown `[^key]` with its definition behind the last one or at the end of the draft, or the one that is there already;
+ * - `footnote`: Markdown `[^key]` with its definition behind the last one or at the end of the draft, or the one that
+ * is there already;
  *   LaTeX `\footnote{…}`; plain text as `numeric`.
  * - `pandoc`: Markdown `[@key]`, LaTeX `\cite{key}`, plain text as `numeric`.
  * - `note`: 括注. `numeric`: `[1]` with a list 参考文献 at the end (LaTeX: `\cite{key}`).
- * - `quotation`: the words in the quotation marks the draft uses, then its footnote. Points and figures are our words and get no marks.
+ * - `quotation`: the words in the quotation marks the draft uses, then its footnote. Points and figures are our words
+ * and get no marks.
  *
- * Everything stands exactly where the cursor is: whether a mark belongs before or behind a full stop is the writer's choice; only
+ * Everything stands exactly where the cursor is: whether a mark belongs before or behind a full stop is the writer's
+ * choice; only
  * behind the words of a quotation we choose, the mark follows the closing quotation mark and precedes what follows.
  */
 export function planInsertion(
@@ -188,7 +192,10 @@ function quoted(
 	return [{ at, text: `${opened ? '' : quotes.open}${words}${quotes.close}${own}`, inText: true }];
 }
 
-/** A key directly behind the brackets of others goes into them: two pairs of brackets side by side are no citation for pandoc. */
+/**
+ * A key directly behind the brackets of others goes into them: two pairs of brackets side by side are no citation for
+ * pandoc.
+ */
 function joined(draft: string, at: number, mark: string): Addition | undefined {
 	if (!mark.startsWith('[@') || !/\[-?@[^[\]\r\n]*\]$/.test(draft.slice(Math.max(0, at - 500), at))) return undefined;
 	return { at: at - 1, text: `; ${mark.slice(1, -1)}`, inText: true };

@@ -76,10 +76,15 @@ function addressed(text: string, { 0: whole, index }: RegExpMatchArray & { reado
 /** Marks that make a line what it is: of a quotation, a list item, a heading, a cell. */
 const lineMarks =
 	/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*(?:\[[ xX]\](?=[ \t])[ \t]*|\|[ \t]*)?/;
-/** Lines that are nothing but a mark (a rule, the line below a heading, the second of a table), and such as begin HTML. */
+/**
+ * Lines that are nothing but a mark (a rule, the line below a heading, the second of a table), and such as begin HTML.
+ */
 const onlyMarks = /^[ \t>]*(?:(?:[-*_][ \t]*){3,}|=+|-+|[|:\- \t]*-[|:\- \t]*)[ \t]*$/;
 
-/** An item of a list on which nothing is written yet, as an editor makes it; below a paragraph it is a mark of a heading. */
+/**
+ * An item of a list on which nothing is written yet, as an editor makes it; below a paragraph it is a mark of a
+ * heading.
+ */
 function isNewItem(lines: readonly TextLine[], at: number): boolean {
 	const before = lines[at - 1]?.text ?? '';
 	return (

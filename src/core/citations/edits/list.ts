@@ -12,7 +12,10 @@ import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import type { Sources } from '../sources';
 
 export interface ListOptions extends ReferenceOptions {
-	/** `citation` (default): numbered, in the order of the text. `author`: Chinese by pinyin, then others by alphabet, the year behind the author. */
+	/**
+	 * `citation` (default): numbered, in the order of the text. `author`: Chinese by pinyin, then others by alphabet,
+	 * the year behind the author.
+	 */
 	readonly order?: 'citation' | 'author';
 }
 
@@ -88,7 +91,10 @@ function script(text: string): number {
 	return at < 0 ? scripts.length : at;
 }
 
-/** Brings the lists of a draft up to date. `edited`: a line between the markers is none of ours; who asks without being told to should then leave it. */
+/**
+ * Brings the lists of a draft up to date. `edited`: a line between the markers is none of ours; who asks without being
+ * told to should then leave it.
+ */
 export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
 	const places = listPlaces(keys);
 	const cited = sourcesCited(citesOf(keys, sources, places));
@@ -143,7 +149,8 @@ export function foreign(body: string, offset: number, sources: Sources): PlanPro
 }
 
 /**
- * Puts markers with the list into a draft that has none: under its empty heading 参考文献, else at its end under a new one. `open`: `<!--`
+ * Puts markers with the list into a draft that has none: under its empty heading 参考文献, else at its end under a new one.
+ * `open`: `<!--`
  * stands open within a paragraph; the end of our first marker would make a comment of everything in between.
  */
 export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {

@@ -99,7 +99,9 @@ function refused({ key, start, end }: KeyAt, code: PlanProblem['code']): Plan {
 	return { edits: [], problems: [{ code, key, start, end }], changed: 0 };
 }
 
-/** The edit that gives a key of pandoc or LaTeX another place; nothing where words stand beside it that are not ours. */
+/**
+ * The edit that gives a key of pandoc or LaTeX another place; nothing where words stand beside it that are not ours.
+ */
 function keyEdit(keys: DraftKeys, at: KeyAt, place: string | undefined): Edit | undefined {
 	const citation = keys.citations.find(one => one.start <= at.start && at.end <= one.end);
 	const one = citation?.keys.find(key => key.start === at.start);

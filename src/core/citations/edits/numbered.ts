@@ -44,7 +44,9 @@ export interface ListedDraft {
 
 const entryHead = /^(\s*\\?\[)(\d+)(\\?\]\s*)(.*?)\s*$/;
 
-/** The entries of the last list 参考文献 of a draft, each with the lines on which it goes on; none where there is no list. */
+/**
+ * The entries of the last list 参考文献 of a draft, each with the lines on which it goes on; none where there is no list.
+ */
 export function listEntries(draft: ListedDraft): ListEntry[] {
 	const { lines } = draft;
 	const entries: ListEntry[] = [];

@@ -5,8 +5,10 @@ import { inOrder, wholeEdits, type Edit } from '../../draft/edit';
 /**
  * What stays as it was, and why. `edited`: a definition was changed by hand, its words are the writer's. `unknown`: no
  * source has this key.
- * `words`: words stand beside a key, or the author is named in the text. `context`: what stands around it would change what it means.
- * `nested`: its definition is part of a list. `below`: a paragraph stands right below the note. `duplicate`: the label is defined again with other words. `undefined`: the label has no definition. `open`: a comment that is
+ * `words`: words stand beside a key, or the author is named in the text. `context`: what stands around it would change
+ * what it means.
+ * `nested`: its definition is part of a list. `below`: a paragraph stands right below the note. `duplicate`: the label
+ * is defined again with other words. `undefined`: the label has no definition. `open`: a comment that is
  * never closed would swallow what is put in.
  */
 export interface PlanProblem {

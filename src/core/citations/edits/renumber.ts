@@ -7,8 +7,10 @@ import { highest, listEntries, listHeads, numberMarks, type ListEntry, type Numb
 import { planOf, type Plan, type PlanProblem } from './plan';
 
 /**
- * Counts the numbers of a plain text anew. Entries nobody refers to come last. Numbers without an entry stay and are told of; nobody
- * else gets them. Where it cannot be told what a number means (two lists, a number twice, a stretch `[1-3]` that would be torn), nothing
+ * Counts the numbers of a plain text anew. Entries nobody refers to come last. Numbers without an entry stay and are
+ * told of; nobody
+ * else gets them. Where it cannot be told what a number means (two lists, a number twice, a stretch `[1-3]` that would
+ * be torn), nothing
  * is done.
  */
 export function planRenumber(text: string): Plan {
@@ -59,7 +61,10 @@ function twice(entries: readonly ListEntry[]): PlanProblem | undefined {
 	);
 }
 
-/** The marks that cite entries, wherever they stand; dates within entries (`[2024-03-01]`) and numbers that begin one are none. */
+/**
+ * The marks that cite entries, wherever they stand; dates within entries (`[2024-03-01]`) and numbers that begin one
+ * are none.
+ */
 function marksOf(
 	text: string,
 	entries: readonly ListEntry[],

@@ -14,7 +14,9 @@ import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import type { Sources } from '../sources';
 import { citedBy, definitionText } from './switch';
 
-/** Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list 参考文献. */
+/**
+ * Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list 参考文献.
+ */
 export function planUpdate(
 	keys: DraftKeys,
 	language: DraftLanguage,

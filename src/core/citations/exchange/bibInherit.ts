@@ -121,7 +121,10 @@ function together(child: BibEntry, fields: Fields, parent: BibEntry, from: Field
 	return result;
 }
 
-/** What a parent's field is called in the child: the title of a collection is the booktitle of its piece (biblatex, appendix B). */
+/**
+ * What a parent's field is called in the child: the title of a collection is the booktitle of its piece (biblatex,
+ * appendix B).
+ */
 function nameInChild(child: string, parent: string, name: string): string | undefined {
 	const titled = /^(?:sub)?title$|^titleaddon$/.test(name);
 	if (/^(?:mv|multi)/.test(parent) && titled) return `main${name}`;

@@ -61,15 +61,20 @@ export interface Fault {
 /** More problems of one file tell nobody more. */
 const mostProblems = 1000;
 
-/** Reads a text; each step is an entry, a fault, or nothing (only a place to pause). Offsets are those of the text handed in. */
+/**
+ * Reads a text; each step is an entry, a fault, or nothing (only a place to pause). Offsets are those of the text
+ * handed in.
+ */
 export type Reader = (text: string) => Generator<Entry | Fault | undefined, void>;
 
 /** Proposes a key for an item that has none. */
 export type KeyMaker = (item: RawItem, taken: (key: string) => boolean) => string;
 
 /**
- * Takes what a reader finds into a pack. Never throws; a broken entry is a problem at its line, everything else is there. The first
- * of several entries with one key wins. `file` is the name problems carry; a byte order mark in `text` is not counted in offsets.
+ * Takes what a reader finds into a pack. Never throws; a broken entry is a problem at its line, everything else is
+ * there. The first
+ * of several entries with one key wins. `file` is the name problems carry; a byte order mark in `text` is not counted
+ * in offsets.
  */
 export function* collect(file: string, text: string, read: Reader, propose: KeyMaker): Generator<undefined, ReadPack> {
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -115,7 +120,8 @@ export function* collect(file: string, text: string, read: Reader, propose: KeyM
 }
 
 /**
- * Problems of merging as they are said of a library. The same work in two libraries is no mistake, nobody writes `extends` there, and
+ * Problems of merging as they are said of a library. The same work in two libraries is no mistake, nobody writes
+ * `extends` there, and
  * where both say the same (a library that was exported from here, or is part of another one) nothing is said.
  */
 export function conflictsOf({ data }: ReadPack, merging: readonly Problem[], corpus: Corpus): readonly Problem[] {

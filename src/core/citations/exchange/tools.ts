@@ -20,8 +20,10 @@ export const exportFormats: readonly ExportFormat[] = ['csl-json', 'bibtex', 'ri
 /** Reads and writes libraries of other programs. */
 export interface BibliographyTools {
 	/**
-	 * A library as a pack that holds only sources, whose ids are the keys as they are; `file` says by its ending which format it is,
-	 * and is the name problems carry. `pause` is asked every few milliseconds and waited for; without it all is read at once.
+	 * A library as a pack that holds only sources, whose ids are the keys as they are; `file` says by its ending which
+	 * format it is,
+	 * and is the name problems carry. `pause` is asked every few milliseconds and waited for; without it all is read at
+	 * once.
 	 */
 	read(file: string, text: string, pause?: () => Promise<void>): Promise<ReadPack>;
 	/** The sources as a file of another program. */
@@ -38,7 +40,10 @@ const readers: Readonly<Record<BibliographyFormat, Reader>> = {
 	ris: readRis,
 };
 
-/** Makes the tools. Chinese names are read aloud only for the keys of entries that have none; the library for that is set up then. */
+/**
+ * Makes the tools. Chinese names are read aloud only for the keys of entries that have none; the library for that is
+ * set up then.
+ */
 export function createLibraryTools(): BibliographyTools {
 	let reader: SyllableReader | undefined;
 	const syllables: SyllableReader = text => (reader ??= createPinyinReader())(text);

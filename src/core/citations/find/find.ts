@@ -51,7 +51,10 @@ export interface Facets {
 }
 
 export interface FindAnswer {
-	/** How many fit, with all filters. Exact up to some thousand records; of more, what is counted are the best few hundred. */
+	/**
+	 * How many fit, with all filters. Exact up to some thousand records; of more, what is counted are the best few
+	 * hundred.
+	 */
 	readonly total: number;
 	readonly hits: readonly Hit[];
 	/** Counts of each filter as if it alone were not set. */

@@ -27,7 +27,10 @@ export function highlightExact(
 	);
 }
 
-/** What a row's text shares with a key that does not stand in it: runs of at least `least` characters, the longest first claimed. */
+/**
+ * What a row's text shares with a key that does not stand in it: runs of at least `least` characters, the longest first
+ * claimed.
+ */
 export function highlightShared(row: SearchRow, key: string, least: number): Highlight[] {
 	return spansIn(row.fields.text ?? '', text => sharedRuns(text, key, least)).map(span => ({
 		field: 'text' as const,
@@ -36,7 +39,8 @@ export function highlightShared(row: SearchRow, key: string, least: number): Hig
 }
 
 /**
- * Where the words of a query stand in a passage, half-open in UTF-16 code units; of a word that does not stand there as it was typed, the
+ * Where the words of a query stand in a passage, half-open in UTF-16 code units; of a word that does not stand there as
+ * it was typed, the
  * runs that do.
  */
 export function highlightPassage(passage: string, query: string): Run[] {
@@ -55,7 +59,10 @@ export interface Run {
 	readonly end: number;
 }
 
-/** Runs of at least `least` characters of `text` that stand in `key` too; maximal, from left to right. `starts`: see startsOf. */
+/**
+ * Runs of at least `least` characters of `text` that stand in `key` too; maximal, from left to right. `starts`: see
+ * startsOf.
+ */
 export function sharedRuns(
 	text: string,
 	key: string,
@@ -75,7 +82,10 @@ export function sharedRuns(
 	return runs;
 }
 
-/** Every stretch of `least` characters of a key: made once, it tells of many texts whether anything in them can be shared. */
+/**
+ * Every stretch of `least` characters of a key: made once, it tells of many texts whether anything in them can be
+ * shared.
+ */
 export function startsOf(key: string, least: number): ReadonlySet<string> {
 	const starts = new Set<string>();
 	for (let at = 0; at + least <= key.length; at++) starts.add(key.slice(at, at + least));

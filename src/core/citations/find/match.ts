@@ -43,8 +43,10 @@ export class Matcher {
 	constructor(private readonly corpus: Corpus) {}
 
 	/**
-	 * The rows that hold every word (in any field, in any order), exact ones first, then, where there are few, what nearly fits; all
-	 * rows for a query without words. `accept` is what the caller filters by: of a large corpus the rows that pass are looked for as
+	 * The rows that hold every word (in any field, in any order), exact ones first, then, where there are few, what
+	 * nearly fits; all
+	 * rows for a query without words. `accept` is what the caller filters by: of a large corpus the rows that pass are
+	 * looked for as
 	 * well as the first ones of all, so that a filter never hides what there is.
 	 */
 	async words(query: string, accept?: (row: SearchRow) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
@@ -157,7 +159,8 @@ export class Matcher {
 	): Promise<Iterable<number>> {
 		if (this.rows.length <= mostLooked) return this.rows.keys();
 		const found = new Set<number>();
-		// The index prefers short passages; words of officials must not be crowded out by them, nor what passes the filter by what does not.
+		// The index prefers short passages; words of officials must not be crowded out by them, nor what passes the
+		// filter by what does not.
 		const official = (at: number) => standing(this.rows[at]!) === 0;
 		const accepted = (at: number) => accept!(this.rows[at]!);
 		for (const filter of accept
@@ -221,7 +224,9 @@ export class Matcher {
 	}
 }
 
-/** How a row fits a word: 3 in its text or speaker, 2 in its title or occasion, 1 by a name it belongs to, 0 not at all. */
+/**
+ * How a row fits a word: 3 in its text or speaker, 2 in its title or occasion, 1 by a name it belongs to, 0 not at all.
+ */
 function levelOf(row: SearchRow, at: number, word: Word): number {
 	return literalLevel(row, word.key) || (word.rows.has(at) ? 1 : 0);
 }

@@ -29,7 +29,10 @@ interface Name {
 	readonly initials: readonly string[];
 	/** The rows it leads to when typed as pinyin, */
 	readonly rows: () => readonly number[];
-	/** and when a word of the query is part of it: rows in whose fields the word itself need not stand. Only terms have such. */
+	/**
+	 * and when a word of the query is part of it: rows in whose fields the word itself need not stand. Only terms have
+	 * such.
+	 */
 	readonly named?: () => readonly number[];
 }
 

@@ -40,7 +40,10 @@ export function keyOf(text: string): string {
 	return compact(fold(text)).text;
 }
 
-/** The rows of a corpus in the order of an empty query: words of officials first, then other quotations, points, figures, sources; the latest first. */
+/**
+ * The rows of a corpus in the order of an empty query: words of officials first, then other quotations, points,
+ * figures, sources; the latest first.
+ */
 export function rowsOf(corpus: Corpus): readonly SearchRow[] {
 	const rows = [...corpus.citations.map(c => citationRow(corpus, c)), ...corpus.sources.map(sourceRow)];
 	return rows

@@ -2,7 +2,10 @@
 
 import type { Hit } from './find';
 
-/** The passages without the paragraphs whose words `hits` have as a quotation. Points and figures are in other words, so theirs stay. */
+/**
+ * The passages without the paragraphs whose words `hits` have as a quotation. Points and figures are in other words, so
+ * theirs stay.
+ */
 export function withoutRepeats<P extends { readonly source: string; readonly paragraph: number }>(
 	hits: readonly Hit[],
 	passages: readonly P[],

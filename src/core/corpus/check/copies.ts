@@ -8,7 +8,9 @@ import type { DocumentText, PackData } from '../records';
 /** Texts of fewer letters (a form, a notice of two lines) are often the same without one being a copy. */
 const shortest = 40;
 
-/** Reports every document of some length whose letters are those of another one; marks, width and script do not count. */
+/**
+ * Reports every document of some length whose letters are those of another one; marks, width and script do not count.
+ */
 export function checkCopies({ documents = [] }: PackData, report: Report): void {
 	// A copy is as long as what it was made from: only where lengths are the same is more looked at.
 	const lengthOf = ({ paragraphs }: DocumentText) => paragraphs.reduce((sum, text) => sum + text.length, 0);

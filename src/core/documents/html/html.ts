@@ -220,7 +220,10 @@ function cut(lines: readonly Line[], range: Range, meta: Partial<Evidence>): Imp
 	};
 }
 
-/** Takes away what stands around the text inside its container: lines about the page above it, ends and lists of others below. */
+/**
+ * Takes away what stands around the text inside its container: lines about the page above it, ends and lists of others
+ * below.
+ */
 function trim(rows: readonly Unit[], why: (string | undefined)[], [from, to]: Range): void {
 	let first = from;
 	while (first < to && (why[first] !== undefined || before.has(rows[first]!.kind))) {

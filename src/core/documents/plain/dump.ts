@@ -6,7 +6,9 @@ import { isTraditional, simplify, widenMarks } from '../marks';
 import { isName, provenanceOf, type Provenance } from './provenance';
 import { unitsOf, type Unit } from './units';
 
-/** One paragraph of the body. `block`: a quotation set apart, its attribution after it; line counts from 1 in the dump. */
+/**
+ * One paragraph of the body. `block`: a quotation set apart, its attribution after it; line counts from 1 in the dump.
+ */
 export interface DumpParagraph {
 	readonly text: string;
 	readonly kind: 'paragraph' | 'heading' | 'block';
@@ -64,8 +66,10 @@ function weight(row: Unit): number {
 }
 
 /**
- * Reads a dump. The body is the heaviest stretch of lines (prose for, frame against), and inside it every line that is not
- * by itself part of the frame is a paragraph; title, dates, bylines, captions and names of pictures are none. Never throws.
+ * Reads a dump. The body is the heaviest stretch of lines (prose for, frame against), and inside it every line that is
+ * not
+ * by itself part of the frame is a paragraph; title, dates, bylines, captions and names of pictures are none. Never
+ * throws.
  */
 export function readDump(text: string, options: DumpOptions = {}): Dump {
 	const all = unitsOf(text);
@@ -135,7 +139,10 @@ function divides(all: readonly Unit[], i: number): boolean {
 /** How many lines above the body are looked at for its title. */
 const headLines = 8;
 
-/** The longest line of the head that may be a title: the head is what stands right above the body, down from the page's frame. */
+/**
+ * The longest line of the head that may be a title: the head is what stands right above the body, down from the page's
+ * frame.
+ */
 function findTitle(all: readonly Unit[], from: number): number | undefined {
 	let found: number | undefined;
 	for (let i = from - 1; i >= 0 && i >= from - headLines; i--) {

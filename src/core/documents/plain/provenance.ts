@@ -38,7 +38,9 @@ const bare = /^[\[（(]?((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
 const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
 
-/** Reads the lines around a body (`from` to `to` in `rows`); `final` gives values the script and width the answer has. */
+/**
+ * Reads the lines around a body (`from` to `to` in `rows`); `final` gives values the script and width the answer has.
+ */
 export function provenanceOf(
 	rows: readonly Unit[],
 	from: number,

@@ -12,7 +12,10 @@ import { columnsOf, type Column } from './headings';
 import { readXlsx } from './xlsx';
 import { isZip } from '../office/zip';
 
-/** A record to be added, of the row with this number; sources come before the citations that name them, and these before terms. */
+/**
+ * A record to be added, of the row with this number; sources come before the citations that name them, and these before
+ * terms.
+ */
 export type TableRecord = { readonly row: number } & (
 	| { readonly kind: 'source'; readonly record: Source }
 	| { readonly kind: 'citation'; readonly record: Citation }
@@ -63,7 +66,8 @@ export function recordsIn(bytes: Uint8Array, name: string, limits: Limits, home:
 }
 
 /**
- * The records of a table. A formulation is what stands in a column 提法 and is a clause; a short name there is a term. What a row
+ * The records of a table. A formulation is what stands in a column 提法 and is a clause; a short name there is a term.
+ * What a row
  * says of its source becomes a source and a citation: a quotation for a formulation, a point for a definition.
  */
 export function recordsOf(table: Table, home: TableHome): TableRecords {

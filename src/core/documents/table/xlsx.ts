@@ -9,7 +9,9 @@ import { widest, type CsvRow, type Table } from './csv';
 /** Cells that merged ranges may fill. */
 const filled = 100_000;
 
-/** How often a cell that is read may stand for others: empty ones before it, and its text in the cells that share it. */
+/**
+ * How often a cell that is read may stand for others: empty ones before it, and its text in the cells that share it.
+ */
 const repeats = 10;
 
 /** Reads the sheet, or answers why it cannot. */
@@ -81,7 +83,10 @@ function sharedStrings(xml: string): readonly string[] | undefined {
 	return fault ? undefined : strings.map(unescaped);
 }
 
-/** The rows that hold something; or what there is too much of: what is made counts, a text in ten thousand cells ten thousand times. */
+/**
+ * The rows that hold something; or what there is too much of: what is made counts, a text in ten thousand cells ten
+ * thousand times.
+ */
 function sheetRows(
 	xml: string,
 	strings: readonly string[],
@@ -156,7 +161,9 @@ function sheetRows(
 	return rows.filter(row => row.cells.some(cell => cell.trim() !== ''));
 }
 
-/** Merged cells: what stands in the first one holds for all, as people mean it. Answers how many characters that adds. */
+/**
+ * Merged cells: what stands in the first one holds for all, as people mean it. Answers how many characters that adds.
+ */
 function merge(rows: readonly { number: number; cells: string[] }[], ranges: readonly string[]): number {
 	const byNumber = new Map(rows.map(row => [row.number, row.cells]));
 	let left = filled;

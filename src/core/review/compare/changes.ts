@@ -19,7 +19,8 @@ export interface Shown {
 const beside = 12;
 
 /**
- * How a quotation at `at` in a paragraph differs from the words it was made of: these, the changes, and where the stretch ends that they stand
+ * How a quotation at `at` in a paragraph differs from the words it was made of: these, the changes, and where the
+ * stretch ends that they stand
  * for. A sign of percentage is part of them where it is not the same on both sides.
  */
 export function differing(
@@ -79,7 +80,10 @@ const clean = (text: string) => text.replaceAll('\n', '');
 /** Quotation marks are set by where a quotation stands, spaces by the page: neither is the author's. */
 const setByPlace = /[\s\0\u200b\ufeff"'“”„‟‘’‚‛「」『』﹁﹂﹃﹄〝〞〟｢｣]/g;
 
-/** How the same letters are written otherwise: other marks, other script, or only other widths; nothing when they are the same. */
+/**
+ * How the same letters are written otherwise: other marks, other script, or only other widths; nothing when they are
+ * the same.
+ */
 export function formOf(written: string, wording: string): 'punctuation' | 'script' | 'width' | undefined {
 	const ours = written.replace(setByPlace, '');
 	const theirs = wording.replace(setByPlace, '');

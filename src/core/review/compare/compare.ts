@@ -86,7 +86,10 @@ function piecedTogether(query: Query, close: Nearest | undefined, authority: Ref
 
 const numeric = /[\d零〇一二两三四五六七八九十百千万亿]/;
 
-/** Whether words that are the same letter for letter have the same numbers as well: 46% is not 4.6%, nor is 4 all of 4.6. */
+/**
+ * Whether words that are the same letter for letter have the same numbers as well: 46% is not 4.6%, nor is 4 all of
+ * 4.6.
+ */
 function hasSameNumbers({ text, codes, offsets, spans }: Query, place: number, authority: ReferenceTexts): boolean {
 	const { letters } = authority.grams;
 	const size = codes.length;
@@ -95,7 +98,10 @@ function hasSameNumbers({ text, codes, offsets, spans }: Query, place: number, a
 	return authority.hasSameNumbers(text.slice(offsets[0]), place, place + size);
 }
 
-/** Whether words that are the same letter for letter take the last letters of one sentence to the next, as if there were no mark between them. */
+/**
+ * Whether words that are the same letter for letter take the last letters of one sentence to the next, as if there were
+ * no mark between them.
+ */
 function isStray(query: Query, place: number, authority: ReferenceTexts): boolean {
 	const size = query.codes.length;
 	const ends = (at: number) => clauseMark.test(authority.gap(place + at));

@@ -12,7 +12,10 @@ export function normalizedText(text: string): string {
 	return compact(fold(text)).text;
 }
 
-/** The letters of documents: one that has not changed, by its list of paragraphs, is not folded again for another corpus. */
+/**
+ * The letters of documents: one that has not changed, by its list of paragraphs, is not folded again for another
+ * corpus.
+ */
 export class NormalizedTexts {
 	private readonly known = new WeakMap<readonly string[], readonly string[]>();
 

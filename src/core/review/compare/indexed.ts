@@ -19,7 +19,10 @@ export interface Open {
 
 /** Fewer letters are a word, of which an index knows too many places. */
 const shortest = { marked: 10, speech: 13 } as const;
-/** So many letters are asked for at once, the beginning, the middle and the end of what is longer; and so much is looked at at most. */
+/**
+ * So many letters are asked for at once, the beginning, the middle and the end of what is longer; and so much is looked
+ * at at most.
+ */
 const asked = 40;
 const shortestClause = 5;
 const mostClauses = 8;
@@ -32,7 +35,8 @@ export function isOpen(text: string, { start, end, manner }: Candidate, verdict:
 }
 
 /**
- * What to ask an index for, in rounds: first the words as they follow each other, some of which may be others; then, where that is not
+ * What to ask an index for, in rounds: first the words as they follow each other, some of which may be others; then,
+ * where that is not
  * enough, each clause, because they may stand apart or in another order.
  */
 export function askedFor({ block, candidate }: Open): readonly (readonly string[])[] {
@@ -54,7 +58,10 @@ export function askedFor({ block, candidate }: Open): readonly (readonly string[
 		: [pieces];
 }
 
-/** What a quotation is by paragraphs an index found; nothing where that is not nearer to the draft's words than what is loaded. */
+/**
+ * What a quotation is by paragraphs an index found; nothing where that is not nearer to the draft's words than what is
+ * loaded.
+ */
 export function judgedElsewhere(
 	{ block, candidate, verdict }: Open,
 	paragraphs: readonly Paragraph[],

@@ -24,7 +24,9 @@ export interface Nearest extends Settled {
 	readonly least: number;
 }
 
-/** The stretch that fits best, rather one of a source that is cited; with more edits than `most` only from mark to mark. */
+/**
+ * The stretch that fits best, rather one of a source that is cited; with more edits than `most` only from mark to mark.
+ */
 export function nearest(query: Query, authority: ReferenceTexts, most: number): Nearest | undefined {
 	const { grams } = authority;
 	const { codes } = query;

@@ -4,7 +4,10 @@ import { align, type Step } from './align';
 import type { ReferenceTexts } from './referenceTexts';
 import { mostPlaces, shortestPiece, type Match, type Piece } from './match';
 
-/** Parts between marked omissions, in the order of one text and as close to each other as can be; at least one as it stands, the others nearly. */
+/**
+ * Parts between marked omissions, in the order of one text and as close to each other as can be; at least one as it
+ * stands, the others nearly.
+ */
 export function elided(query: Uint16Array, breaks: readonly number[], authority: ReferenceTexts): Match | undefined {
 	const parts = partsOf(query, breaks);
 	if (parts.length > 40) return undefined;

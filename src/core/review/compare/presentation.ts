@@ -1,4 +1,5 @@
-// Where a quotation was made from, and its edits as a reader would tell them: from mark to mark where it shows, numbers whole, what was put in at one place told as one.
+// Where a quotation was made from, and its edits as a reader would tell them: from mark to mark where it shows, numbers
+// whole, what was put in at one place told as one.
 
 import { align, editCost, type Alignment, type Step } from './align';
 import type { ReferenceTexts } from './referenceTexts';
@@ -20,8 +21,10 @@ export interface Settled extends Alignment {
 }
 
 /**
- * The stretch around one that was found that the words were most likely made of, and the edits told better. 谁公开 for 谁公示 is 开 for 示, not 开 put in; 核心要动力
- * for 核心要素 is 动力 for 素; 新产业、新业态、新模式 for 新产业、新模式 has 新业态 put in, not 业新 and 态; 6.4 for 4.6 is another number, not 6 put in. The distance
+ * The stretch around one that was found that the words were most likely made of, and the edits told better. 谁公开 for 谁公示
+ * is 开 for 示, not 开 put in; 核心要动力
+ * for 核心要素 is 动力 for 素; 新产业、新业态、新模式 for 新产业、新模式 has 新业态 put in, not 业新 and 态; 6.4 for 4.6 is another number, not 6 put
+ * in. The distance
  * counts a number as one.
  */
 export function readableAlignment(found: Alignment, query: Query, authority: ReferenceTexts): Settled {

@@ -38,7 +38,9 @@ const paragraphsAtOnce = 2000;
 /** Numbers are read with what stands so near. */
 const besideNumbers = 12;
 
-/** A stretch of letters of the authorities, half-open, and its text: `offsets` says where in that each letter stands. */
+/**
+ * A stretch of letters of the authorities, half-open, and its text: `offsets` says where in that each letter stands.
+ */
 export interface Stretch {
 	readonly low: number;
 	readonly high: number;
@@ -56,7 +58,10 @@ export class ReferenceTexts {
 		readonly grams: Grams,
 	) {}
 
-	/** Builds it a step at a time. `own`: ids of sources whose text the draft is: left out, but for what others say in them. */
+	/**
+	 * Builds it a step at a time. `own`: ids of sources whose text the draft is: left out, but for what others say in
+	 * them.
+	 */
 	static *steps(
 		corpus: Corpus,
 		own: ReadonlySet<string> = new Set(),
@@ -182,7 +187,10 @@ export class ReferenceTexts {
 			: passage.text.slice(offsets[own - 1]! + 1, offsets[own]);
 	}
 
-	/** The words as their source has them, from the first to the last of some letters; paragraphs joined without a line end. */
+	/**
+	 * The words as their source has them, from the first to the last of some letters; paragraphs joined without a line
+	 * end.
+	 */
 	wording(start: number, end: number): string {
 		let text = '';
 		for (let at = this.indexAt(start); at < this.passages.length && this.passages[at]!.start < end; at++) {
@@ -196,7 +204,10 @@ export class ReferenceTexts {
 		return text;
 	}
 
-	/** A stretch of letters with what stands between them, up to the letters beside it; a new line where a paragraph ends. */
+	/**
+	 * A stretch of letters with what stands between them, up to the letters beside it; a new line where a paragraph
+	 * ends.
+	 */
 	stretch(low: number, high: number): Stretch {
 		let text = '';
 		const offsets = new Uint32Array(high - low);
@@ -224,7 +235,10 @@ export class ReferenceTexts {
 		return [low, high];
 	}
 
-	/** The words from the first to the last of some letters with a sign of percentage behind them, and whether a number goes on beyond either. */
+	/**
+	 * The words from the first to the last of some letters with a sign of percentage behind them, and whether a number
+	 * goes on beyond either.
+	 */
 	whole(start: number, end: number): { readonly text: string; readonly cut: boolean } {
 		const { text, offsets, low } = this.stretch(...this.around(start, end, besideNumbers));
 		const numerals = numeralsIn(text);

@@ -49,7 +49,9 @@ function nearestTo(stretch: string, part: string, position: number): number {
 	return before < 0 || (after >= 0 && after - position < position - before) ? after : before;
 }
 
-/** The quotation as few long runs that stand somewhere, from left to right. Nothing when too much of it stands nowhere. */
+/**
+ * The quotation as few long runs that stand somewhere, from left to right. Nothing when too much of it stands nowhere.
+ */
 export function cover(query: Uint16Array, breaks: readonly number[], authority: ReferenceTexts): Piece[] | undefined {
 	const { grams } = authority;
 	const pieces: Piece[] = [];
