@@ -1,5 +1,4 @@
-// The form of every record: which fields, of which type, how long; validation of one value, and JSON Schema for
-// editors.
+// The form of every record: which fields, of which type, how long; validation of one value, and JSON Schema for editors.
 
 import * as z from 'zod/mini';
 import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from './records';
@@ -148,9 +147,7 @@ function build() {
 	};
 }
 
-/**
- * Whether both types have the same fields of the same types; keeps records.ts and the schema in step at compile time.
- */
+/** Whether both types have the same fields of the same types; keeps records.ts and the schema in step at compile time. */
 type Same<A, B> = [keyof A, keyof B] extends [keyof B, keyof A]
 	? [Required<A>, Required<B>] extends [Required<B>, Required<A>]
 		? true
@@ -170,8 +167,7 @@ export type InStep = [
 const inStep: InStep = true;
 
 /**
- * Checks one value against the form of its kind. A value with `extends` (never for a pack or what is ignored) may leave
- * out everything else.
+ * Checks one value against the form of its kind. A value with `extends` (never for a pack or what is ignored) may leave out everything else.
  * Unknown fields are reported and taken away; every other fault leaves no value.
  */
 export function checkValue(kind: FileKind, value: unknown): Checked {
@@ -189,9 +185,7 @@ export function checkValue(kind: FileKind, value: unknown): Checked {
 	return second.success ? { value: second.data as Record<string, unknown>, faults } : { faults };
 }
 
-/**
- * JSON Schema of a file of each kind (lists of records; `pack` one object), with Chinese descriptions for the editor.
- */
+/** JSON Schema of a file of each kind (lists of records; `pack` one object), with Chinese descriptions for the editor. */
 export function jsonSchema(kind: FileKind): Record<string, unknown> {
 	const make = (schema: z.ZodMiniType) =>
 		z.toJSONSchema(schema, {

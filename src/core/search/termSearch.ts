@@ -10,10 +10,7 @@ import { rankFuzzy } from './fuzzyRank';
 import { overlaps, Scratch, segmentsOf, type Segment } from './sharedPairs';
 import { finish } from './steps';
 
-/**
- * How a term is written and typed. `forms`: the term, then its aliases. `weight` ≥ 0: how much it is used; only the
- * order counts.
- */
+/** How a term is written and typed. `forms`: the term, then its aliases. `weight` ≥ 0: how much it is used; only the order counts. */
 export interface TermEntry {
 	readonly forms: readonly string[];
 	readonly english?: string;
@@ -22,15 +19,10 @@ export interface TermEntry {
 	readonly weight: number;
 }
 
-/**
- * What of a term was met: the start of a form, a part inside it, its initials, its pinyin, its English, nearly a form.
- */
+/** What of a term was met: the start of a form, a part inside it, its initials, its pinyin, its English, nearly a form. */
 export type MatchKind = 'prefix' | 'inner' | 'initials' | 'pinyin' | 'english' | 'fuzzy';
 
-/**
- * A term that fits: the numbers of term and form, where in the form (or the English) the match starts; higher scores
- * fit better.
- */
+/** A term that fits: the numbers of term and form, where in the form (or the English) the match starts; higher scores fit better. */
 export interface TermHit {
 	readonly term: number;
 	readonly form: number;
@@ -58,10 +50,7 @@ export interface CompleteOptions {
 	readonly fuzzy?: boolean;
 }
 
-/**
- * What each kind of match is worth; within a kind, how much of the form is there and how much the term is used add less
- * than 1.
- */
+/** What each kind of match is worth; within a kind, how much of the form is there and how much the term is used add less than 1. */
 const worth: Record<MatchKind, number> = { prefix: 5, inner: 4, english: 3.5, initials: 3, pinyin: 2, fuzzy: 1 };
 
 /** So many keys with the same beginning are looked at; more share only beginnings too short to mean one of them. */
@@ -131,10 +120,7 @@ export class TermIndex {
 			1 + Math.max(this.starts.longest, this.initials.longest, this.full.longest, this.englishStarts.longest);
 	}
 
-	/**
-	 * The terms that fit a query as a whole, best first, each once. A wrong character counts only when little else is
-	 * found.
-	 */
+	/** The terms that fit a query as a whole, best first, each once. A wrong character counts only when little else is found. */
 	lookup(query: string, limit: number): TermHit[] {
 		const key = fold(query.trim()).slice(0, reach);
 		if (key === '' || limit <= 0) return [];
@@ -152,10 +138,8 @@ export class TermIndex {
 	}
 
 	/**
-	 * The terms that fit the end of what stands before the cursor, best first, each once: a longer match before a
-	 * shorter one, then by
-	 * kind. A term that stands there in full is among them (its form is as long as what it takes up). Reads at most the
-	 * last 60 code units.
+	 * The terms that fit the end of what stands before the cursor, best first, each once: a longer match before a shorter one, then by
+	 * kind. A term that stands there in full is among them (its form is as long as what it takes up). Reads at most the last 60 code units.
 	 */
 	complete(before: string, limit: number, options: CompleteOptions = {}): Completion[] {
 		const { minPrefix = 2, minInner = 2, minLetters = 3, pinyin = true, fuzzy = true } = options;
@@ -287,10 +271,7 @@ export class TermIndex {
 		return { term, form, how: 'fuzzy', start: 0, score: worth.fuzzy + 0.2 * this.usage[term]! + 0.7 * closeness };
 	}
 
-	/**
-	 * Terms whose start the end of the text is, but for one wrong character; they have to take up more than what fits
-	 * exactly.
-	 */
+	/** Terms whose start the end of the text is, but for one wrong character; they have to take up more than what fits exactly. */
 	private nearly(text: string, limit: number, exact: number): Completion[] {
 		let from = text.length;
 		while (from > 0 && text.length - from < longestFuzzy && !mark.test(text[from - 1]!)) from--;

@@ -203,7 +203,9 @@ function joined(draft: string, at: number, mark: string): Addition | undefined {
 
 /** Puts additions of one place together and follows the cursors. */
 function settle(additions: readonly Addition[], places: readonly number[]): Pick<Insertion, 'edits' | 'cursors'> {
-	const sorted = [...additions].sort((a, b) => a.at - b.at || Number(b.inText) - Number(a.inText));
+	// What belongs before the line of the cursor goes before what is put at it, what belongs below the line behind it.
+	const rank = ({ text, inText }: Addition) => (inText ? 1 : Number(/^[\r\n]/.test(text)) * 2);
+	const sorted = [...additions].sort((a, b) => a.at - b.at || rank(a) - rank(b));
 	const edits: Edit[] = [];
 	for (const { at, text } of sorted) {
 		const last = edits.at(-1);
@@ -215,7 +217,7 @@ function settle(additions: readonly Addition[], places: readonly number[]): Pick
 		const own = sorted.filter(one => one.inText && one.at === place).length > 0;
 		const behind =
 			own && sorted.some(one => one.inText && one.at === place + 1) && !places.includes(place + 1) ? place + 1 : place;
-		const before = sorted.filter(one => one.at < behind || (one.at === behind && one.inText && own));
+		const before = sorted.filter(one => one.at < behind || (one.at === behind && own && rank(one) < 2));
 		return behind + before.reduce((sum, one) => sum + one.text.length, 0);
 	});
 	return { edits, cursors };

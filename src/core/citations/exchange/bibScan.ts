@@ -45,10 +45,7 @@ export function* scanBib(text: string): Generator<BibEntry | Fault, void> {
 	yield* new Scanner(text).entries();
 }
 
-/**
- * So much may be put in for abbreviations in a whole file, in UTF-16 code units: a long one in thousands of entries is
- * made thousands of times.
- */
+/** So much may be put in for abbreviations in a whole file, in UTF-16 code units: a long one in thousands of entries is made thousands of times. */
 const mostPutIn = 20_000_000;
 
 /** So much may be read in vain for values that are never closed; a file with more of them is none. */
@@ -72,10 +69,7 @@ class Scanner {
 	private faults: Fault[] = [];
 	private inVain = 0;
 	private putIn = 0;
-	/**
-	 * Offsets of braces that nothing closes; known once one was met, so that no other is followed to the end of the
-	 * file.
-	 */
+	/** Offsets of braces that nothing closes; known once one was met, so that no other is followed to the end of the file. */
 	private unclosed: ReadonlySet<number> | undefined;
 
 	constructor(private readonly text: string) {}

@@ -1,6 +1,5 @@
 // A PDF file → its text as paragraphs, without page numbers and running heads; the only importer of the PDF library.
-// Never renders, evaluates, loads a font or fetches: character maps are handed in, and what would unpack without end is
-// not unpacked.
+// Never renders, evaluates, loads a font or fetches: character maps are handed in, and what would unpack without end is not unpacked.
 
 import {
 	importProblem,
@@ -18,9 +17,7 @@ import { officeDocument } from '../office/provenance';
 import { present } from '../proved';
 import { unpacksBeyond } from './streams';
 
-/**
- * Gives a character map of Adobe's by name (`UniGB-UCS2-H`), packed as pdf.js packs them; nothing for one it has not.
- */
+/** Gives a character map of Adobe's by name (`UniGB-UCS2-H`), packed as pdf.js packs them; nothing for one it has not. */
 export type CharacterMaps = (name: string) => Uint8Array | undefined;
 
 /** What is used of the library. */
@@ -53,10 +50,7 @@ interface Task {
 	destroy(): Promise<void>;
 }
 
-/**
- * The longest a file and a page may take, in milliseconds; looked at between pieces of a page. An honest page takes
- * some hundredths of a second.
- */
+/** The longest a file and a page may take, in milliseconds; looked at between pieces of a page. An honest page takes some hundredths of a second. */
 const longest = 120_000;
 const longestPage = 15_000;
 
@@ -96,9 +90,7 @@ export function createPdfReader(maps: CharacterMaps): DocumentReader {
 	};
 }
 
-/**
- * Whether bytes are a PDF: its header may stand anywhere in the first 1024 bytes (ISO 32000-1, implementation note 13).
- */
+/** Whether bytes are a PDF: its header may stand anywhere in the first 1024 bytes (ISO 32000-1, implementation note 13). */
 export function isPdf(bytes: Uint8Array): boolean {
 	let head = '';
 	for (const byte of bytes.subarray(0, 1029)) head += String.fromCharCode(byte);
@@ -269,10 +261,7 @@ async function readPage(
 	return { lines: linesOf(pieces, number, height, width), rotated };
 }
 
-/**
- * The title: the largest print at the top of the first page, if it is larger than the text. The red head of an official
- * paper is none.
- */
+/** The title: the largest print at the top of the first page, if it is larger than the text. The red head of an official paper is none. */
 function titled(all: readonly Joined[]): { title?: string; paragraphs: readonly Joined[] } {
 	const weights = new Map<number, number>();
 	for (const { size, text } of all) weights.set(Math.round(size), (weights.get(Math.round(size)) ?? 0) + text.length);

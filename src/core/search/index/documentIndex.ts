@@ -11,10 +11,7 @@ import type { Store } from './store';
 import { toMerge } from './mergePolicy';
 import { SegmentWriter, Workshop } from './segmentWriter';
 
-/**
- * Bytes that may be taken for looking up pairs: all of them for some hundred thousand passages; beyond, they are looked
- * up in the files.
- */
+/** Bytes that may be taken for looking up pairs: all of them for some hundred thousand passages; beyond, they are looked up in the files. */
 const mostRoom = 64_000_000;
 
 /** Where a document is: the parts of a long one lie in several segments. */
@@ -51,8 +48,7 @@ export class DocumentIndex {
 	) {}
 
 	/**
-	 * Opens an index as it lies. What is damaged, torn or of another version is left out, and so are its documents:
-	 * whoever compares
+	 * Opens an index as it lies. What is damaged, torn or of another version is left out, and so are its documents: whoever compares
 	 * {@link version} with the documents there are reads them again. `room`: how much memory may be taken.
 	 */
 	static open(store: Store, room: Room = { left: mostRoom }): DocumentIndex {
@@ -125,10 +121,7 @@ export class DocumentIndex {
 		return found;
 	}
 
-	/**
-	 * Takes a document in, in place of one of the same name; it is found after {@link commit}, or earlier where much is
-	 * taken in.
-	 */
+	/** Takes a document in, in place of one of the same name; it is found after {@link commit}, or earlier where much is taken in. */
 	*put(document: IndexedDocument): Generator<void, void> {
 		const { paragraphs, name } = document;
 		const units = paragraphs.reduce((sum, text) => sum + text.length, 0);
@@ -265,10 +258,7 @@ export class DocumentIndex {
 		}
 	}
 
-	/**
-	 * Reads all of the index and leaves out what is not as it was written; answers whether all is. Pauses (yields) now
-	 * and then.
-	 */
+	/** Reads all of the index and leaves out what is not as it was written; answers whether all is. Pauses (yields) now and then. */
 	*check(): Generator<void, boolean> {
 		const broken = new Set<StoredSegment>();
 		try {

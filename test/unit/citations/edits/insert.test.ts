@@ -344,6 +344,14 @@ describe('whatever the draft', () => {
 	});
 });
 
+test('a definition that goes before the line of the cursor stands before what is put there', () => {
+	const { edits, cursors } = planInsertion('`\n```\n', [0], { source }, 'footnote', 'markdown');
+	expect(edits.map(edit => edit.text)).toEqual([
+		expect.stringMatching(/^\[\^jinguanping-2024\]: .*\n\n\[\^jinguanping-2024\]$/),
+	]);
+	expect(cursors).toEqual([edits[0]?.text.length]);
+});
+
 test.each([
 	['a new item of a list', '- |'],
 	['the next one', '- 甲\n- |'],
