@@ -1,5 +1,4 @@
-// A title or a quotation is taken with its closing mark; who then types that mark out of habit writes over it, as over
-// a
+// A title or a quotation is taken with its closing mark; who then types that mark out of habit writes over it, as over a
 // bracket that the editor has closed.
 import * as vscode from 'vscode';
 import { guard } from '../base/guard';

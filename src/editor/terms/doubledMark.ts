@@ -8,18 +8,14 @@ export interface Typed {
 }
 
 /**
- * How many characters stand at column `place` that were written there since (`written` before the change): an input
- * method writes letters
+ * How many characters stand at column `place` that were written there since (`written` before the change): an input method writes letters
  * first and a mark over them. Nothing where something else is changed.
  */
 export function writtenAt(place: number, written: number, { text, character, replaced }: Typed): number | undefined {
 	return character === place && replaced <= written ? written - replaced + text.length : undefined;
 }
 
-/**
- * The column of the mark that goes where all that was written at column `place` is `mark` once more; nothing where it
- * is not.
- */
+/** The column of the mark that goes where all that was written at column `place` is `mark` once more; nothing where it is not. */
 export function doubledMark(line: string, place: number, written: number, mark: string): number | undefined {
 	if (line.slice(place, place + written) !== mark) return undefined;
 	// The one before was taken with the words; the one behind stood there.
