@@ -146,22 +146,6 @@ describe('by other ways', () => {
 		expect(await vs.line()).toBe(
 			'习近平总书记强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”',
 		);
-		// The closing mark out of habit.
-		await write('”');
-		await write('。');
-		expect(await vs.line()).toBe(
-			'习近平总书记强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”。',
-		);
-	});
-
-	test('a closing mark that stands there is written over once, and only right behind what was taken', async () => {
-		await vs.draft('见《|》一文');
-		await write('坚持');
-		await vs.accept('坚持科技创新和产业创新一起抓');
-		await write('》', '中');
-		expect(await vs.line()).toBe('见《坚持科技创新和产业创新一起抓》中一文');
-		await write('》');
-		expect(await vs.line()).toBe('见《坚持科技创新和产业创新一起抓》中》一文');
 	});
 });
 

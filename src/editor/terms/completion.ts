@@ -7,7 +7,6 @@ import { guard } from '../base/guard';
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from '../base/details';
-import { ClosingMark } from './closingMark';
 import { Mentions } from './mentions';
 
 /** An item that knows its record, so that its details are made only when they are shown. */
@@ -31,7 +30,6 @@ const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)
  */
 export function registerCompletion(host: Host): vscode.Disposable {
 	const mentions = new Mentions(host.documents, host.log);
-	const closing = new ClosingMark(host);
 	const tellWritten = contextTeller('policyWriting.asWritten');
 	const provider: vscode.CompletionItemProvider<Item> = {
 		provideCompletionItems: guard(
@@ -39,7 +37,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 			'completion',
 			async (document: vscode.TextDocument, position: vscode.Position) => {
 				if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
-				const found = list(document, position, await host.service(), host, closing);
+				const found = list(document, position, await host.service(), host);
 				tellWritten(found?.items[0]?.preselect === true);
 				return found;
 			},
@@ -61,7 +59,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		);
 	};
 	void host.service().then(register);
-	return vscode.Disposable.from(mentions, closing, host.onDidChangeService(register), {
+	return vscode.Disposable.from(mentions, host.onDidChangeService(register), {
 		dispose: () => {
 			registered?.dispose();
 		},
@@ -82,7 +80,6 @@ function list(
 	position: vscode.Position,
 	service: PolicyService,
 	host: Host,
-	closing: ClosingMark,
 ): vscode.CompletionList<Item> | undefined {
 	const open = host.drafts.get(document, service);
 	if (!open || !isProseAt(open.draft.regions(position.line), position.character)) return undefined;
@@ -100,7 +97,6 @@ function list(
 	// win. All items get the same start, and with it the same score; then `sortText`, our order, decides.
 	const start = Math.max(common, Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity));
 	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
-	closing.offer(items, after);
 	if (written) items.unshift(asWritten(before, start, written.start, position, offers[0]));
 	items.forEach((item, i) => {
 		item.sortText = String(i).padStart(4, '0');
