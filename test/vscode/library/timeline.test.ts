@@ -206,5 +206,6 @@ test('after a reload the window has it again', async () => {
 	vs.start('workbench.action.reloadWindow');
 	await loaded;
 	const frame = await page('青稞富民');
-	expect(await frame.locator('.status').innerText()).toContain('corpus: 7,');
+	// The window may come back before the pack is read; what it shows follows.
+	await expect.poll(() => frame.locator('.status').innerText(), { timeout: 40_000 }).toContain('corpus: 7,');
 });
