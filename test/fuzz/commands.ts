@@ -135,7 +135,7 @@ function inserted(text: string, after: string, edits: readonly Edit[], language:
 	if (language === 'plaintext') return plainInserted(signed, after, marks);
 	// A note that cites itself leads nowhere; what stands in HTML is not read.
 	if (text.includes('<pre>')) return keysKept(text, after, language);
-	if (/(?:^ *<!--|-->).*[\uE000-\uE0FF]/m.test(signed)) return [];
+	if (/(?:^ *<!--|-->|<\/div>).*[\uE000-\uE0FF]/m.test(signed)) return [];
 	if (signed.includes('<div>') && /<div>\n[^<]*[\uE000-\uE0FF]/.test(signed.replaceAll('\r', ''))) return [];
 	if ([...marks.values()].some(mark => inNotes(text, inText, mark))) return keysKept(text, after, language);
 	const meanings = new Map<string, string>();

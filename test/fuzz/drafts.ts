@@ -86,7 +86,7 @@ function cited(random: Random): string {
 	if (kind < 5) return random.some(1, random.chance(0.2) ? 3 : 1, () => `[^${random.pick(labels)}]`).join('');
 	if (kind < 8) return cluster(random);
 	if (kind < 9) return `，@${keyOf(random.pick(sources).id)}${random.pick(['', ' [第3页]'])} 说`;
-	return random.pick(['[^z]', '[1]', '@nobody ', '[^', '[@ ']);
+	return random.pick(['[^z]', '[1]', '@nobody ', '[^ ', '[@ ']);
 }
 
 function inline(random: Random, most = 6): string {

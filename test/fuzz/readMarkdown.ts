@@ -120,13 +120,14 @@ export function readMarkdown(text: string, throughNotes = false): readonly Leaf[
 		);
 	};
 	const group = (inner: string, depth: number, cluster: boolean): string => {
+		if (!cluster) return `[${inner}]`;
 		const parts = inner.split(';').map(one => {
 			const cited = /^@(?:\{([^}]*)\}|([^\s,;{}]+))(?:, (\S+))?$/.exec(one.trim());
 			const source = cited && sources.find(each => each.id === (cited[1] ?? cited[2]));
 			const place = cited && places.find(each => each.said === (cited[3] ?? ''));
 			return { words: one.trim(), meant: source && place ? { source, place } : undefined };
 		});
-		const through = throughNotes && cluster && parts.every(one => one.meant);
+		const through = throughNotes && parts.every(one => one.meant);
 		return parts
 			.map(({ words: said, meant }) => {
 				if (!meant) return `⟨words ${said}⟩`;
@@ -139,7 +140,7 @@ export function readMarkdown(text: string, throughNotes = false): readonly Leaf[
 		one
 			.replace(/\[\^([^\s[\]“”（）]+)\]/g, (_, label: string) => leads(label, depth))
 			.replace(/\[([^[\]]*@[^[\]]*)\]/g, (_, inner: string, at: number) =>
-				group(inner, depth, !/^\[(?![\^@])/.test(one.slice(at + inner.length + 2))),
+				group(inner, depth, !/^\[(?![\^⟦⟪⟨\uE000-\uE0FF])(?![^[\]]*@)/.test(one.slice(at + inner.length + 2))),
 			);
 	return leaves.map(leaf => ({ path: leaf.path, text: resolved(leaf.text, 0) }));
 }

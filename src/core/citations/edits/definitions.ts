@@ -74,6 +74,15 @@ export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<N
 		if (run && between >= firstLine) run.behind = Math.max(run.behind, lastLine + 1);
 		else runs.push({ first: firstLine, behind: lastLine + 1 });
 	}
+	const own = new Set(definitions.filter(one => !one.nested).map(one => one.firstLine));
+	/** What is indented would go into a list that stands above the notes that go. */
+	const indentOf = (line: number) => (own.has(line) ? /^ {0,3}/.exec(lines[line]!.text)![0].length : 0);
+	/** A line end where what stood above and below would become one paragraph, or a rule the beginning of front matter. */
+	const kept = (first: number, behind: number) => {
+		const next = lines[behind]!.text;
+		const touch = !isBlank(first - 1) && !isBlank(behind) && !/^[ \t]*(?:>|\[\^[^\]\s]+\]:)/.test(next);
+		return touch || (first === 0 && /^(?:---|\+\+\+)\s*$/.test(next)) ? conventionsOf(text).lineEnd : '';
+	};
 	return runs.map(({ first, behind }): Edit => {
 		if (behind > last) {
 			// The end of the draft: it ends without a line end as before.
@@ -88,10 +97,7 @@ export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<N
 			if (behind < last) behind++;
 			else if (first > 0) first--;
 		}
-		// What stood above and below must not become one paragraph.
-		const next = lines[behind]!.text;
-		const touch = !isBlank(first - 1) && !isBlank(behind) && !/^[ \t]*(?:>|\[\^[^\]\s]+\]:)/.test(next);
-		return { start: lines[first]!.start, end: lines[behind]!.start, text: touch ? conventionsOf(text).lineEnd : '' };
+		return { start: lines[first]!.start, end: lines[behind]!.start + indentOf(behind), text: kept(first, behind) };
 	});
 }
 

@@ -177,7 +177,7 @@ function quoted(
 ): Addition[] {
 	const { quotes, width } = manner;
 	let words = escapeFor(language, inWidth(citation.text, width));
-	if (citation.kind !== 'quotation') return [{ at, text: words + spaced(draft, at, mark, language), inText: true }];
+	if (citation.kind !== 'quotation') return [{ at, text: spaced(draft, at, words + mark, language), inText: true }];
 	const opened = draft[at - 1] === quotes.open && quotes.open !== quotes.close;
 	const closed = opened && draft[at] === quotes.close;
 	const next = draft[closed ? at + 1 : at] ?? '';

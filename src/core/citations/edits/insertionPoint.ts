@@ -132,13 +132,15 @@ export function spaced(draft: string, at: number, mark: string, language: DraftL
 	if (language !== 'markdown') return mark;
 	const before = draft.slice(Math.max(0, at - 2000), at);
 	const address = /https?:\/\/[^\s<>()\u0080-\uffff]*$/.test(before);
+	// More letters would be more of a bare key.
+	const key = /@[^\s@[\]{}]*[\p{L}\p{N}_]$/u.test(before) && /^[\p{L}\p{N}_]/u.test(mark);
 	const link =
 		(mark.startsWith('(') && before.endsWith(']')) ||
 		(mark.startsWith('[') && before.endsWith('^')) ||
 		(/^\[(?![\^@])/.test(mark) && /\[[^[\]]*@[^[\]]*\]$/.test(before));
 	const next = draft.slice(at, at + 2);
 	const joins = mark.endsWith(']') && (joining.test(next) || (next.startsWith(':') && lineStart.test(before)));
-	return `${address || link ? ' ' : ''}${mark}${joins ? ' ' : ''}`;
+	return `${address || key || link ? ' ' : ''}${mark}${joins ? ' ' : ''}`;
 }
 
 /** What makes a link or a span of a bracket before it. */

@@ -93,7 +93,7 @@ export function isReference(text: string): boolean {
 	);
 }
 
-/** Labels whose reference another label has as well → that label: the one that is a name, else the one that appears first. */
+/** Labels whose reference another label has as well → that label: the one that cannot be taken out, the one that is a name, else the one that appears first. */
 function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefinition>): Map<string, string> {
 	const appears = new Map<string, number>();
 	for (const { label, start } of keys.references)
@@ -107,10 +107,14 @@ function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefiniti
 		else byText.set(text, [label]);
 	}
 	const alias = new Map<string, string>();
+	const free = removable(keys, new Set(first.values()));
+	const stays = (label: string) => !free.has(first.get(label)!);
 	for (const same of byText.values()) {
 		const [best, ...others] = same.sort(
 			(a, b) =>
-				Number(isNumber(a)) - Number(isNumber(b)) || (appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity),
+				Number(stays(b)) - Number(stays(a)) ||
+				Number(isNumber(a)) - Number(isNumber(b)) ||
+				(appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity),
 		);
 		for (const other of others) alias.set(other, best!);
 	}
@@ -269,7 +273,8 @@ function moved(
 			words += text.slice(from, definition.end);
 			// What stands right below stood below another note, which may have ended otherwise.
 			const apart = slot !== definition && blankBehind(keys, slot) ? lineEnd : '';
-			edits.push({ start: slot.start, end: slot.end, text: words + apart });
+			// What is indented would go into a list that stands above.
+			edits.push({ start: slot.start, end: slot.end, text: words.replace(/^ {1,3}/, '') + apart });
 			settled.add(slot);
 		});
 	}

@@ -89,8 +89,14 @@ describe('definitions', () => {
 		[
 			'indented, with a second paragraph',
 			'甲[^b]乙[^a]\n\n [^a]: 一\n\n    又一段\n\n  [^b]: 二\n'.replace('\u200b', ''),
-			'甲[^b]乙[^a]\n\n  [^b]: 二\n\n [^a]: 一\n\n    又一段\n',
+			'甲[^b]乙[^a]\n\n[^b]: 二\n\n[^a]: 一\n\n    又一段\n',
 		],
+		[
+			'one that would go into the list above',
+			'- 项[^a]\n\n[^x]: 旧\n   [^a]: 一\n\n    又一段\n',
+			'- 项[^a]\n\n[^a]: 一\n\n    又一段\n',
+		],
+		['a rule that would begin front matter', '[^x]: 旧\n\n---\n\n甲\n\n---\n', '\n---\n\n甲\n\n---\n'],
 		[
 			'indented, with a second paragraph, and nobody refers to it',
 			'甲。\n\n   [^x]: 旧\n\n    又一段\n\n乙。',
