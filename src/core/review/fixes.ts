@@ -15,9 +15,7 @@ import { quotedIn } from './quoted';
 import type { Mending } from '../rules/rule';
 import { ruleOf } from '../rules/table';
 
-/**
- * The ways out of a finding of a review of this very draft, the likeliest first; none where it stands in no paragraph.
- */
+/** The ways out of a finding of a review of this draft, the likeliest first; none where it stands in no paragraph. */
 export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
 	const blocks = blocksOf(draft.text, draft.language);
 	const at = blocks.findIndex(one => one.start <= finding.start && finding.end <= one.start + one.text.length);

@@ -122,8 +122,9 @@ function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefiniti
 }
 
 /**
- * What goes when those go, too, that nobody refers to. A note below which a paragraph stands right away stays and is told of: to Markdown
- * that is part of the note, the writer may mean it otherwise. What a note refers to that stays, stays.
+ * What goes when those go, too, that nobody refers to. A note below which a paragraph stands right away stays and is
+ * told of: to Markdown that is part of the note, the writer may mean it otherwise. What a note refers to that stays,
+ * stays.
  */
 function withOrphans(
 	keys: DraftKeys,
