@@ -163,10 +163,12 @@ function inNotes(text: string, edits: readonly Edit[], mark: string): boolean {
 	const { draft, definitions } = keysOf(text, 'markdown');
 	return definitions.some(one => {
 		const below = draft.lines[one.lastLine + 1];
+		const above = draft.lines[one.firstLine - 1];
 		const inside = (start: number, end: number) => edits.some(edit => start <= edit.start && edit.start <= end);
 		return (
 			(one.label === label && inside(one.start, one.end)) ||
-			(below && inside(below.start, below.start + below.text.length))
+			// On an empty line between a note and other text whatever is written joins the two.
+			[above, below].some(line => line && inside(line.start, line.start + line.text.length))
 		);
 	});
 }
@@ -201,7 +203,8 @@ const switching = (to: 'pandoc' | 'footnote', renumber: 'keys' | 'numbers', one:
 		const offset = random.below(text.length + 1);
 		const plan = one ? citing.switchAt(draft, offset, {}) : citing.switchAll(draft, to, {}, renumber);
 		// Of two definitions with one label programs do not agree on which counts; the second stays, and that is told.
-		const twice = plan.problems.some(problem => problem.code === 'duplicate');
+		const twice =
+			plan.problems.some(problem => problem.code === 'duplicate') || read(text, language).join().includes('‖');
 		return { edits: plan.edits, faults: twice ? () => [] : unchanged(text, language, one || to === 'footnote') };
 	},
 });

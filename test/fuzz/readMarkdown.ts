@@ -136,12 +136,12 @@ export function readMarkdown(text: string, throughNotes = false): readonly Leaf[
 			})
 			.join('');
 	};
-	const resolved = (one: string, depth: number): string =>
-		one
-			.replace(/\[\^([^\s[\]“”（）]+)\]/g, (_, label: string) => leads(label, depth))
-			.replace(/\[([^[\]]*@[^[\]]*)\]/g, (_, inner: string, at: number) =>
-				group(inner, depth, !/^\[(?![\^⟦⟪⟨\uE000-\uE0FF])(?![^[\]]*@)/.test(one.slice(at + inner.length + 2))),
-			);
+	const resolved = (one: string, depth: number): string => {
+		const linked = one.replace(/\[\^([^\s[\]“”（）]+)\]/g, (_, label: string) => leads(label, depth));
+		return linked.replace(/\[([^[\]]*@[^[\]]*)\]/g, (_, inner: string, at: number) =>
+			group(inner, depth, !/^\[(?![\^⟦⟪⟨\uE000-\uE0FF])(?![^[\]]*@)/.test(linked.slice(at + inner.length + 2))),
+		);
+	};
 	return leaves.map(leaf => ({ path: leaf.path, text: resolved(leaf.text, 0) }));
 }
 

@@ -8,7 +8,7 @@ import { attribute } from './attribute';
 import { widenedWith } from './brackets';
 import type { Citer, Fix, FixDraft } from './fix';
 import { ignoring } from './ignoring';
-import { keepsMarkup } from './markup';
+import { keepsKeys, keepsMarkup } from './markup';
 import { mend } from './mend';
 import { isCited, sourceOf } from './quotations';
 import { quotedIn } from './quoted';
@@ -29,17 +29,6 @@ export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer
 	return fixes
 		.filter(fix => fix.edits.length > 0 && keepsKeys(draft.text, fix.edits))
 		.map(fix => ({ ...fix, edits: wholeEdits(draft.text, fix.edits) }));
-}
-
-/** Whether keys stay keys: directly behind a letter or a digit `@key` is none, and letters behind it are more of it. */
-function keepsKeys(text: string, edits: readonly Edit[]): boolean {
-	const endsInLetter = (of: string) => /[\p{L}\p{N}_]$/u.test(of);
-	return edits.every(({ start, end, text: words }) => {
-		const before = text.slice(Math.max(0, start - 200), start);
-		if (/@[^\s@[\]{}]*$/.test(before) && endsInLetter(before) && /^[\p{L}\p{N}_]/u.test(words)) return false;
-		if (!/^-?@/.test(text.slice(end, end + 2))) return true;
-		return endsInLetter((before + words).slice(-2)) === endsInLetter(text.slice(Math.max(0, end - 2), end));
-	});
 }
 
 /** Whether a quotation stands between ``the marks of LaTeX''. */

@@ -56,3 +56,14 @@ function emphasis(text: string): string {
 		})
 		.join(' ');
 }
+
+/** Whether keys stay keys: directly behind a letter or a digit `@key` is none, and letters behind it are more of it. */
+export function keepsKeys(text: string, edits: readonly Edit[]): boolean {
+	const endsInLetter = (of: string) => /[\p{L}\p{N}_]$/u.test(of);
+	return edits.every(({ start, end, text: words }) => {
+		const before = text.slice(Math.max(0, start - 200), start);
+		const more = /@[^\s@[\]{}]*[\p{L}\p{N}_]$/u.test(before) && /^[\p{L}\p{N}_]/u.test(words);
+		const key = /^-?@/.test(text.slice(end, end + 2));
+		return !more && (!key || endsInLetter(before + words) === endsInLetter(text.slice(Math.max(0, end - 2), end)));
+	});
+}

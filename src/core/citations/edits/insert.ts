@@ -151,7 +151,7 @@ function markOf(
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
 	if (language === 'plaintext' || form === 'numeric') {
-		const planned = planNumber(keys.draft, open[0]!, text, language, manner.lineEnd);
+		const planned = planNumber(keys.draft, open, text, language, manner.lineEnd);
 		return {
 			...planned,
 			missing: reference.missing,

@@ -115,10 +115,10 @@ function spelled(mark: string): number[] {
 /** A higher number in brackets is a year. */
 export const highest = 999;
 
-/** Plans `[n]` at an offset: the number of a reference that is listed, else the next one. */
+/** Plans `[n]` at offsets: the number of a reference that is listed, else the next one. */
 export function planNumber(
 	draft: MaskedDraft,
-	offset: number,
+	open: readonly number[],
 	reference: string,
 	language: DraftLanguage,
 	end: string,
@@ -131,7 +131,7 @@ export function planNumber(
 	const used = numberMarks(text).flatMap(mark => mark.means.filter(one => one <= highest));
 	const number = known?.number ?? Math.max(0, ...entries.map(entry => entry.number), ...used) + 1;
 	const listStart = head < 0 ? text.length : lines[head]!.start;
-	const behind = [...text.slice(offset, listStart).matchAll(/\[(\d+)\]/g)].map(one => Number(one[1]));
+	const behind = [...text.slice(open[0] ?? 0, listStart).matchAll(/\[(\d+)\]/g)].map(one => Number(one[1]));
 	const line = `[${number}] ${reference}`;
 	return {
 		text: `[${number}]`,
@@ -142,7 +142,10 @@ export function planNumber(
 			const between = language === 'markdown' ? end + end : end;
 			const last = entries.at(-1);
 			const above = last ? lines[lineAt(lines, last.end)] : lines[head];
-			if (above) return { at: above.start + above.text.length, text: between + line };
+			const below = above && lines[lines.indexOf(above) + 1];
+			// What is written right below would be more of the entry.
+			const apart = below && open.some(one => below.start <= one && one <= below.start + below.text.length);
+			if (above) return { at: above.start + above.text.length, text: between + line + (apart ? end : '') };
 			const list = (language === 'markdown' ? '## 参考文献' : '参考文献') + between + line;
 			const at = language === 'markdown' ? placeAtEnd(text) : text.length;
 			if (at < text.length) return { at, text: blankLine(text.slice(0, at), end) + list + end + end };

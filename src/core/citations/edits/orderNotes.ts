@@ -198,10 +198,13 @@ function labelsFor(
 			.map(one => real(one.label))
 			.filter(label => !first.has(label)),
 	);
-	for (const definition of keys.definitions)
-		if (!gone.has(definition) && !turn.has(labelKey(definition.label))) kept.add(labelKey(definition.label));
-	const ordered = [...turn].sort((a, b) => a[1] - b[1]).map(([label]) => label);
 	const names = new Map<string, string>();
+	for (const { label } of keys.definitions.filter(one => !gone.has(one) && !turn.has(labelKey(one.label)))) {
+		kept.add(labelKey(label));
+		// What was made one with it is called as it is.
+		if (!names.has(labelKey(label))) names.set(labelKey(label), label);
+	}
+	const ordered = [...turn].sort((a, b) => a[1] - b[1]).map(([label]) => label);
 	let number = 0;
 	for (const label of ordered) {
 		// Of a note without words the label alone says what it cites.

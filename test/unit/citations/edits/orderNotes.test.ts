@@ -139,6 +139,11 @@ describe('definitions', () => {
 		expect(tidy(text)).toBe(text);
 	});
 
+	test('what a note that stays refers to is still found', () =>
+		expect(tidy(`甲\n\n[^1]: ${one}\n[^x]: 见[^1]\n下一段文字。\n\n[^注]: ${one}\n`)).toBe(
+			`甲\n\n[^x]: 见[^注]\n下一段文字。\n\n[^注]: ${one}\n`,
+		));
+
 	test('a note that stays for what stands below it is told', () =>
 		expect(
 			planNoteOrder(keysOf('甲[^a]\n\n[^a]: 一\n[^x]: 旧\n下一段文字。', 'markdown')).problems.map(p => [
