@@ -2,13 +2,12 @@
 
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
-import type { DraftLanguage } from '../core/citations/edits/escape';
 import { citedIn } from '../core/citations/exchange/citedIn';
 import { exportFormats, writeSources } from '../core/citations/exchange/tools';
 import type { Corpus } from '../core/corpus/corpus';
 import type { Source } from '../core/corpus/records';
-import { bibliographiesOf } from '../core/draft/bibliographies';
-import { linesOf } from '../core/draft/draft';
+import { Draft } from '../core/draft/draft';
+import type { DraftLanguage } from '../core/draft/language';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
 import { readText, reason, UsageError, type Io } from './io';
@@ -27,11 +26,10 @@ export function languageOf(path: string): DraftLanguage {
 	return languages[extname(path).toLowerCase()] ?? 'markdown';
 }
 
-/** A draft as read; `draft`: its path as the person wrote it. */
+/** A draft as read; `path` as the person wrote it. */
 interface ReadDraft {
-	readonly draft: string;
-	readonly words: string;
-	readonly language: DraftLanguage;
+	readonly path: string;
+	readonly draft: Draft;
 }
 
 async function run(args: Args, io: Io): Promise<number> {
@@ -44,7 +42,7 @@ async function run(args: Args, io: Io): Promise<number> {
 		throw new UsageError(`多余的参数 unexpected argument: ${unexpected}`);
 	const out = text(args, 'out');
 	const read: ReadDraft[] = [];
-	for (const draft of drafts) read.push({ draft, words: await readText(io, draft), language: languageOf(draft) });
+	for (const path of drafts) read.push({ path, draft: new Draft(await readText(io, path), languageOf(path)) });
 	const libraries = new Set<string>();
 	for (const draft of read) for (const one of await namedLibraries(io, draft, out)) libraries.add(one);
 	const corpus = await loadCorpus(io, [...texts(args, 'corpus'), ...libraries]);
@@ -74,12 +72,12 @@ function citedAnywhere(
 ): { readonly sources: ReadonlySet<Source>; readonly unknown: ReadonlySet<string> } {
 	const sources = new Set<Source>();
 	const unknown = new Set<string>();
-	for (const { draft, words, language } of drafts) {
-		const cited = citedIn(corpus, words, language);
+	for (const { path, draft } of drafts) {
+		const cited = citedIn(corpus, draft);
 		for (const source of cited.sources) sources.add(source);
 		for (const key of cited.unknown) {
 			unknown.add(key);
-			io.err(`${draft}: 没有这个来源 no such source: ${key}`);
+			io.err(`${path}: 没有这个来源 no such source: ${key}`);
 		}
 	}
 	return { sources, unknown };
@@ -98,17 +96,13 @@ async function writeOut(io: Io, out: string, written: string): Promise<void> {
  * The libraries that a draft names and that can be read; not the one about to be written, whose sources are those of
  * the last time.
  */
-async function namedLibraries(
-	io: Io,
-	{ draft, words, language }: ReadDraft,
-	out: string | undefined,
-): Promise<string[]> {
-	const names = bibliographiesOf(linesOf(words), language).map(({ path }) => path);
+async function namedLibraries(io: Io, { path, draft }: ReadDraft, out: string | undefined): Promise<string[]> {
+	const names = draft.bibliographies.map(one => one.path);
 	const written = out === undefined ? undefined : resolve(io.cwd, out);
 	return readableLibraries(
 		io,
-		dirname(draft),
-		names.filter(name => resolve(io.cwd, dirname(draft), name) !== written),
+		dirname(path),
+		names.filter(name => resolve(io.cwd, dirname(path), name) !== written),
 	);
 }
 

@@ -2,7 +2,7 @@
 import type { Corpus } from './corpus/corpus';
 import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
-import { Citing, type CitedDraft } from './citations/citing';
+import { Citing } from './citations/citing';
 import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find/find';
 import { citerOf } from './citations/draftCiter';
 import {
@@ -13,9 +13,10 @@ import {
 	type Insertion,
 	type InsertOptions,
 } from './citations/edits/insert';
-import { inWidth, conventionsOf } from './citations/edits/conventions';
+import { inWidth, conventionsOf } from './draft/conventions';
 import { noteOf, type Note, type NoteOptions } from './citations/gbt7714/inTextNote';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/gbt7714/reference';
+import { Draft } from './draft/draft';
 import type { Finding } from './draft/finding';
 import type { Fix } from './review/fix';
 import { fixesOf } from './review/fixes';
@@ -34,7 +35,7 @@ import { Spotter, type TermSpan } from './terms/spotter';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find/find';
 export type { ReferenceFinding } from './citations/check';
-export type { CitedDraft, Citing } from './citations/citing';
+export type { Citing } from './citations/citing';
 export { highlightPassage } from './citations/find/highlight';
 export type { Cited, DraftLanguage, Form, Insertion, InsertOptions, InsertProblem } from './citations/edits/insert';
 export type { Note, NoteOptions } from './citations/gbt7714/inTextNote';
@@ -74,7 +75,8 @@ export { LocalIndex, type OfferedDocument, type IndexPlatform } from './search/i
 export { MemoryStore } from './search/index/store';
 export { isHeld, lockBeat, lockHolder, lockText, packLockName } from './corpus/lockHolder';
 export type { FileLock, LockHolder, Locked } from './corpus/lockHolder';
-export { Draft, linesOf, type Lines } from './draft/draft';
+export type { Draft } from './draft/draft';
+export { LineRegions, linesOf, type Lines } from './draft/lineRegions';
 export { changesOf, movedBy } from './draft/finding';
 export type { Change, Facts, Finding, FindingCode, Severity } from './draft/finding';
 export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './rules/table';
@@ -144,6 +146,8 @@ export interface PlacedTerm extends TermSpan {
 /** What there is to ask. Completion, spotting and explaining answer at once, over structures built when first asked for; searching is a promise that can be cancelled. */
 export interface PolicyService {
 	readonly corpus: Corpus;
+	/** A version of a draft, to be asked about: parsed as far as is asked, once. */
+	draft(text: string, language: DraftLanguage): Draft;
 	/** Everything that can be asked of a draft that cites: switching, putting in order, lists, findings, keys. */
 	readonly citing: Citing;
 	/**
@@ -175,18 +179,17 @@ export interface PolicyService {
 	/** A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all of them. */
 	reviewer(): Reviewer;
 	/** What may be done about a finding of a review of this very draft, the likeliest first; `form` and `options`: how it is cited. */
-	fixes(draft: CitedDraft, finding: Finding, form: Form, options?: InsertOptions): readonly Fix[];
+	fixes(draft: Draft, finding: Finding, form: Form, options?: InsertOptions): readonly Fix[];
 	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
 	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
 	/** The 括注 of a citation or a source. */
 	note(id: string, options?: NoteOptions): Note | undefined;
 	/** What to change in a draft so that a citation or a source, itself or by id, stands at the cursors; nothing when there is no such record. See planInsertion. */
 	insertion(
-		draft: string,
+		draft: Draft,
 		offsets: readonly number[],
 		what: string | Cited,
 		form: Form,
-		language: DraftLanguage,
 		options?: InsertOptions,
 	): Insertion | undefined;
 }
@@ -224,6 +227,7 @@ export function createPolicyService(corpus: Corpus, letters = new NormalizedText
 	});
 	return {
 		corpus,
+		draft: (text, language) => new Draft(text, language),
 		get citing() {
 			return citing();
 		},
@@ -261,9 +265,9 @@ export function createPolicyService(corpus: Corpus, letters = new NormalizedText
 			const cited = citedOf(corpus, id);
 			return cited && noteOf(cited.citation, cited.source, options);
 		},
-		insertion: (draft, offsets, what, form, language, options) => {
+		insertion: (draft, offsets, what, form, options) => {
 			const cited = typeof what === 'string' ? citedOf(corpus, what) : what;
-			return cited && planInsertion(draft, offsets, cited, form, language, options);
+			return cited && planInsertion(draft, offsets, cited, form, options);
 		},
 	};
 }

@@ -1,9 +1,9 @@
 // What it costs to put full texts in use, and how long others wait at most for a turn: reading a pack of documents,
 // building what drafts are held against.
 
+import { Draft } from '../../src/core/draft/draft';
 import { createPackTools } from '../../src/core/corpus/tools';
 import type { Corpus } from '../../src/core/corpus/corpus';
-import { blocksOf } from '../../src/core/draft/blocks';
 import { ReferenceSets } from '../../src/core/review/references';
 import { NormalizedTexts } from '../../src/core/review/compare/comparedText';
 import type { Steps } from '../../src/core/review/steps';
@@ -32,7 +32,7 @@ function measured(
 	return { first: all[0]!, best: all[0]!.map((_, at) => Math.min(...all.map(run => run[at] ?? Infinity))) };
 }
 
-const draft = '报告指出：“没有这样的话没有这样的话。”\n';
+const draft = new Draft('报告指出：“没有这样的话没有这样的话。”\n', 'markdown');
 
 export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 	const rows: string[][] = [];
@@ -58,19 +58,18 @@ export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 				paragraphs: one.paragraphs.map(text => text.slice(copy)),
 			})),
 		).flat();
-	const blocks = blocksOf(draft, 'markdown');
 	for (const count of [1, 2, 4]) {
 		const some = count === 1 ? texts : times(count);
 		const corpus = withDocuments(some, base);
 		const most = add(
 			'what drafts are held against',
 			size(some),
-			measured(3, () => new ReferenceSets(corpus).steps(blocks, draft)),
+			measured(3, () => new ReferenceSets(corpus).steps(draft)),
 		);
 		if (count === 1) longest = most;
 	}
 	const letters = new NormalizedTexts();
-	stepsOf(new ReferenceSets(withDocuments(texts, base), letters).steps(blocks, draft));
+	stepsOf(new ReferenceSets(withDocuments(texts, base), letters).steps(draft));
 	const changed = () =>
 		withDocuments(
 			texts.map((one, at) => (at === 3 ? { ...one, paragraphs: [...one.paragraphs, '又一段。'] } : one)),
@@ -81,7 +80,7 @@ export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 		add(
 			'the same after one document changed',
 			size(texts),
-			measured(3, () => new ReferenceSets(changed(), letters).steps(blocks, draft)),
+			measured(3, () => new ReferenceSets(changed(), letters).steps(draft)),
 		),
 	);
 	const own = `# ${texts[3]?.title ?? ''}\n\n${texts[3]?.paragraphs.join('\n\n') ?? ''}\n`;
@@ -91,7 +90,7 @@ export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
 		add(
 			'the same for a draft that is one of them',
 			size(texts),
-			measured(3, () => new ReferenceSets(corpus, letters).steps(blocksOf(own, 'markdown'), own)),
+			measured(3, () => new ReferenceSets(corpus, letters).steps(new Draft(own, 'markdown'))),
 		),
 	);
 	add(

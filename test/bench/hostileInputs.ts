@@ -1,6 +1,7 @@
 // Inputs made to cost more than they are long: for every reader the shapes that make work or output grow faster than
 // what is read. Each is made for a size, so that growth can be measured.
 
+import { Draft } from '../../src/core/draft/draft';
 import { readBib } from '../../src/core/citations/exchange/bibRead';
 import { readCslJson, readCslYaml } from '../../src/core/citations/exchange/cslRead';
 import { collect, type Reader } from '../../src/core/citations/exchange/bibliography';
@@ -14,7 +15,6 @@ import { defaultLimits, type ReadFile } from '../../src/core/documents/document'
 import { readFileWith } from '../../src/core/documents/importer';
 import { createDocumentReaders } from '../../src/core/documents/readers';
 import { readTable, recordsOf } from '../../src/core/documents/table/table';
-import { blocksOf } from '../../src/core/draft/blocks';
 import { ignoredBy } from '../../src/core/draft/ignored';
 import { keysOf } from '../../src/core/draft/keys';
 import { docx, paragraph, xlsx } from '../support/archive';
@@ -666,8 +666,8 @@ function draft(text: string) {
 	return {
 		bytes: text.length,
 		read: () => {
-			const keys = keysOf(text, 'markdown');
-			return `${String(blocksOf(text, 'markdown').length)} blocks, ${String(Object.keys(keys).length)}`;
+			const keys = keysOf(new Draft(text, 'markdown'));
+			return `${String(new Draft(text, 'markdown').blocks.length)} blocks, ${String(Object.keys(keys).length)}`;
 		},
 	};
 }

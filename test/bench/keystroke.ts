@@ -1,7 +1,7 @@
 // What a key costs in drafts of growing length: the states of the lines, the counts of terms, the list of
 // completions.
 
-import { createService, Draft, isProseAt, TermUse } from '../../src/core/service';
+import { createService, LineRegions, isProseAt, TermUse } from '../../src/core/service';
 import { compilePack } from '../../src/core/corpus/compile';
 import { createPinyinReader } from '../../src/core/text/pinyinReader';
 import { ms, percentile, printTable, progress, timed, times, type Target } from './report';
@@ -40,7 +40,7 @@ export function benchKeystroke(source: Source): Target[] {
 				.slice((i * paragraph) % (base.length - paragraph), ((i * paragraph) % (base.length - paragraph)) + paragraph)
 				.replaceAll('\n', ''),
 		);
-		const draft = new Draft('markdown', {
+		const draft = new LineRegions('markdown', {
 			get count() {
 				return text.length;
 			},
@@ -56,7 +56,7 @@ export function benchKeystroke(source: Source): Target[] {
 			line => service.termNumbers(line),
 		);
 		const first = timed(() => {
-			draft.regions(lines - 1);
+			draft.of(lines - 1);
 			use.count(0);
 		}).ms;
 		const line = lines >> 1;
@@ -69,7 +69,7 @@ export function benchKeystroke(source: Source): Target[] {
 					draft.change(line, 1, 1);
 					use.change(line, 1, 1);
 					const before = text[line] ?? '';
-					if (isProseAt(draft.regions(line), before.length)) service.complete({ before, use: n => use.count(n) });
+					if (isProseAt(draft.of(line), before.length)) service.complete({ before, use: n => use.count(n) });
 				}).ms,
 			);
 		}

@@ -1,6 +1,7 @@
 // How many altered quotations the review finds, with the right source and characters, how many false alarms it
 // raises, and what it costs.
 
+import { Draft } from '../../src/core/draft/draft';
 import { readPack } from '../../src/core/corpus/yaml/read';
 import { mergePacks } from '../../src/core/corpus/merge';
 import type { CompiledPack } from '../../src/core/corpus/compile';
@@ -110,7 +111,7 @@ function benchQuality(texts: readonly Yearly[], until: number, corpus: Corpus, s
 		for (const sample of own) {
 			const draft = `报告里写道：“${sample.written}”`;
 			const found = reviewer
-				.reviewNow(draft, { families: ['quotation'], all: true })
+				.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'], all: true })
 				.findings.find(one => !['quotation.uncited', 'quotation.attribution'].includes(one.code));
 			const result = right(sample, found, 7, holding, letters);
 			for (const key of ['found', 'source', 'characters'] as const) if (result[key]) counts[key]++;
@@ -157,7 +158,7 @@ function benchQuality(texts: readonly Yearly[], until: number, corpus: Corpus, s
 	if (clean.length > 0) {
 		const alarms = clean.flatMap(sentence =>
 			reviewer
-				.reviewNow(sentence, { families: ['quotation', 'wording'] })
+				.reviewNow(new Draft(sentence, 'markdown'), { families: ['quotation', 'wording'] })
 				.findings.filter(one => /^(?:quotation\.(?:differs|form|spliced)|wording\.)/.test(one.code))
 				.map(one => `${one.code} ${sentence.slice(one.start, one.end)} → ${JSON.stringify(one.data)}`),
 		);
@@ -212,12 +213,17 @@ function benchCost(texts: readonly Yearly[], until: number, base: Corpus): Targe
 		const corpus = withDocuments(documents, base);
 		const draft = draftOf(texts, until, size, quotations);
 		const warm = new Reviewer(corpus);
-		const built = timed(() => warm.reviewNow('“没有这样的话没有这样的话”')).ms;
-		const first = timed(() => warm.reviewNow(draft)).ms;
+		const built = timed(() => warm.reviewNow(new Draft('“没有这样的话没有这样的话”', 'markdown'))).ms;
+		const first = timed(() => warm.reviewNow(new Draft(draft, 'markdown'))).ms;
 		const at = draft.indexOf('\n\n', size >> 1) - 3;
 		const changed = `${draft.slice(0, at)}又${draft.slice(at)}`;
 		const after = [0, 1, 2, 3, 4]
-			.map(one => timed(() => warm.reviewNow(`${changed.slice(0, at)}${'甲乙丙丁戊'[one]!}${changed.slice(at)}`)).ms)
+			.map(
+				one =>
+					timed(() =>
+						warm.reviewNow(new Draft(`${changed.slice(0, at)}${'甲乙丙丁戊'[one]!}${changed.slice(at)}`, 'markdown')),
+					).ms,
+			)
 			.sort((a, b) => a - b)[2]!;
 		const characters = documents.reduce((sum, one) => sum + one.paragraphs.join('').length, 0);
 		const paragraphs = documents.reduce((sum, one) => sum + one.paragraphs.length, 0);

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { citedIn } from '../../src/core/citations/exchange/citedIn';
-import { bibliographiesOf } from '../../src/core/draft/bibliographies';
-import { linesOf } from '../../src/core/draft/draft';
+import { Draft } from '../../src/core/draft/draft';
 import { mergePacks } from '../../src/core/corpus/merge';
 import { shipped } from './pack';
 
@@ -12,7 +11,7 @@ test('the draft in the README names its library and cites what there is', () => 
 	const readme = readFileSync(resolve(import.meta.dirname, '../../README.md'), 'utf8');
 	const draft = /```markdown\n([\s\S]*?)```/.exec(readme)![1]!.replace(/^ {3}/gm, '');
 	const { corpus } = mergePacks([{ compiled: { data: shipped.data, pinyin: {}, traditional: {} } }]);
-	expect(bibliographiesOf(linesOf(draft), 'markdown').map(one => one.path)).toEqual(['references.json']);
-	const { sources, unknown } = citedIn(corpus, draft, 'markdown');
+	expect(new Draft(draft, 'markdown').bibliographies.map(one => one.path)).toEqual(['references.json']);
+	const { sources, unknown } = citedIn(corpus, new Draft(draft, 'markdown'));
 	expect([sources.length, unknown]).toEqual([3, []]);
 });

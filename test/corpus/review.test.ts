@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../src/core/draft/draft';
 import { Corpus } from '../../src/core/corpus/corpus';
 import type { Finding } from '../../src/core/draft/finding';
 import { readDump } from '../../src/core/documents/plain/dump';
@@ -97,7 +98,7 @@ describe('the overlaps against the shipped pack alone', () => {
 		}),
 	);
 	test.each(written)('%s %s', (_, draft, codes) => {
-		expect(reviewer.reviewNow(draft).findings.map(one => one.code)).toEqual(codes);
+		expect(reviewer.reviewNow(new Draft(draft, 'markdown')).findings.map(one => one.code)).toEqual(codes);
 	});
 });
 
@@ -134,7 +135,7 @@ if (sharedFolders.length < 2) {
 		});
 		const { kept } = dumps.find(one => one.key === key)!;
 		const draft = [kept.title ?? '', ...kept.paragraphs.map(one => one.text)].join('\n\n');
-		return { draft, findings: new Reviewer(corpus).reviewNow(draft).findings };
+		return { draft, findings: new Reviewer(corpus).reviewNow(new Draft(draft, 'markdown')).findings };
 	};
 	const reviews = new Map(Object.keys(byText).map(key => [key, reviewOf(key)]));
 

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Draft } from '../../src/core/draft/draft';
 import { run } from '../../src/cli/run';
 import { planInsertion } from '../../src/core/citations/edits/insert';
 import type { Source } from '../../src/core/corpus/records';
@@ -40,7 +41,7 @@ describe.skipIf(!pandoc)('pandoc with citeproc', () => {
 			(text, source, n) => {
 				const places = [...text.matchAll(/(?<=[^\n]{20})。(?=\n|$)/g)].map(match => match.index);
 				const at = places[n % places.length]!;
-				const plan = planInsertion(text, [at], { source }, 'pandoc', 'markdown', {
+				const plan = planInsertion(new Draft(text, 'markdown'), [at], { source }, 'pandoc', {
 					locator: n % 2 === 0 ? { paragraph: n + 1 } : undefined,
 				});
 				return plan.edits.reduceRight(

@@ -1,4 +1,5 @@
 // Every command that edits a draft, with what must be true afterwards.
+import { Draft } from '../../src/core/draft/draft';
 import type { Edit } from '../../src/core/draft/edit';
 import { applyEdits } from '../../src/core/draft/edit';
 import { keysOf } from '../../src/core/draft/keys';
@@ -115,7 +116,13 @@ const insert = (form: Form): Command => ({
 		const offsets = random.some(1, random.chance(0.2) ? 3 : 1, () => random.below(text.length + 1));
 		const citation = form === 'quotation' || random.chance(0.3) ? random.pick(citations) : undefined;
 		const source = citation ? sources.find(one => one.id === citation.source)! : random.pick(sources);
-		const { edits, cursors } = planInsertion(text, offsets, { source, citation }, form, language, placed(random));
+		const { edits, cursors } = planInsertion(
+			new Draft(text, language),
+			offsets,
+			{ source, citation },
+			form,
+			placed(random),
+		);
 		return {
 			edits,
 			faults: after => {
@@ -139,7 +146,7 @@ function inserted(text: string, after: string, edits: readonly Edit[], language:
 	if (signed.includes('<div>') && /<div>\n[^<]*[\uE000-\uE0FF]/.test(signed.replaceAll('\r', ''))) return [];
 	if ([...marks.values()].some(mark => inNotes(text, inText, mark))) return keysKept(text, after, language);
 	const meanings = new Map<string, string>();
-	const definitions = keysOf(after, language)
+	const definitions = keysOf(new Draft(after, language))
 		.definitions.map(one => `[^${one.label}]: ${after.slice(one.textStart, one.end).replace(/\n(?:> ?)+/g, '\n')}`)
 		.join('\n\n');
 	for (const [sign, mark] of marks) {
@@ -160,7 +167,7 @@ function inserted(text: string, after: string, edits: readonly Edit[], language:
 /** Whether a mark is put into the note it refers to, or right below a note, where it is no more of that. */
 function inNotes(text: string, edits: readonly Edit[], mark: string): boolean {
 	const label = /\[\^([^\]]+)\]$/.exec(mark)?.[1];
-	const { draft, definitions } = keysOf(text, 'markdown');
+	const { draft, definitions } = keysOf(new Draft(text, 'markdown'));
 	return definitions.some(one => {
 		const below = draft.lines[one.lastLine + 1];
 		const above = draft.lines[one.firstLine - 1];
@@ -182,7 +189,7 @@ function plainInserted(signed: string, after: string, marks: ReadonlyMap<string,
 /** What was cited by a key or referred to before still is, in order. */
 function keysKept(before: string, after: string, language: DraftLanguage): string[] {
 	const cited = (text: string) => {
-		const keys = keysOf(text, language);
+		const keys = keysOf(new Draft(text, language));
 		return [
 			...keys.citations.flatMap(one =>
 				one.keys.map(key => ({ at: key.start, said: `@${key.key} ${JSON.stringify(key.locator ?? '')}` })),
@@ -199,7 +206,7 @@ const switching = (to: 'pandoc' | 'footnote', renumber: 'keys' | 'numbers', one:
 	name: `switch ${one ? 'one' : `all to ${to}${renumber === 'numbers' ? ', numbered' : ''}`}`,
 	languages: marked,
 	run: (text, language, random) => {
-		const draft = { text, language };
+		const draft = new Draft(text, language);
 		const offset = random.below(text.length + 1);
 		const plan = one ? citing.switchAt(draft, offset, {}) : citing.switchAll(draft, to, {}, renumber);
 		// Of two definitions with one label programs do not agree on which counts; the second stays, and that is told.
@@ -213,13 +220,13 @@ const thereAndBack: Command = {
 	name: 'switch all there and back',
 	languages: marked,
 	run: (text, language) => {
-		const there = citing.switchAll({ text, language }, 'footnote', {});
+		const there = citing.switchAll(new Draft(text, language), 'footnote', {});
 		const switched = applyEdits(text, there.edits);
-		const back = citing.switchAll({ text: switched, language }, 'pandoc', {});
+		const back = citing.switchAll(new Draft(switched, language), 'pandoc', {});
 		return {
 			edits: back.edits.length > 0 ? there.edits : [],
 			faults: after => {
-				const plan = citing.switchAll({ text: after, language }, 'pandoc', {});
+				const plan = citing.switchAll(new Draft(after, language), 'pandoc', {});
 				if (plan.problems.some(problem => problem.code === 'duplicate')) return [];
 				const again = applyEdits(after, plan.edits);
 				return differing('the text', read(text, language, true), read(again, language));
@@ -232,7 +239,7 @@ const tidy = (renumber: 'keys' | 'numbers', orphans: boolean): Command => ({
 	name: `notes in order, ${renumber}${orphans ? ', unused ones out' : ''}`,
 	languages: ['markdown', 'plaintext'],
 	run: (text, language) => {
-		const tidied = (of: string) => citing.tidy({ text: of, language }, { renumber, orphans, merge: orphans }).edits;
+		const tidied = (of: string) => citing.tidy(new Draft(of, language), { renumber, orphans, merge: orphans }).edits;
 		return {
 			edits: tidied(text),
 			faults: after => [
@@ -251,7 +258,7 @@ const update: Command = {
 	languages: everywhere,
 	run: (text, language, random) => {
 		const options = { edition: random.pick(['2025', '2015'] as const) };
-		const updated = (of: string) => citing.update({ text: of, language }, options).edits;
+		const updated = (of: string) => citing.update(new Draft(of, language), options).edits;
 		return {
 			edits: updated(text),
 			faults: after =>
@@ -267,15 +274,15 @@ const list: Command = {
 	name: 'reference list',
 	languages: marked,
 	run: (text, language) => {
-		const listed = (of: string) => citing.list({ text: of, language }, {}, true).edits;
-		const had = citing.hasList({ text, language });
+		const listed = (of: string) => citing.list(new Draft(of, language), {}, true).edits;
+		const had = citing.hasList(new Draft(text, language));
 		return {
 			edits: listed(text),
 			faults: after => {
 				if (language === 'latex' || had) return keysKept(outside(text), outside(after), language);
 				const said = read(after, language);
 				const faults = without('the text', read(text, language), said);
-				const cited = citing.cites({ text, language });
+				const cited = citing.cites(new Draft(text, language));
 				const shown = said.some(line => /^(?:html_block )?<!-- policy-writing: references/.test(line.trim()));
 				if (cited.length > 0 && !shown) faults.push('the list is not read');
 				return faults;
@@ -294,12 +301,12 @@ const locate: Command = {
 	languages: marked,
 	// A note that was changed by hand is left to itself, and that is told.
 	run: (text, language, random) => {
-		const keys = keysOf(text, language);
+		const keys = keysOf(new Draft(text, language));
 		const all = [...keys.references, ...keys.citations];
 		if (all.length === 0) return undefined;
 		const one = random.pick(all);
 		const said = random.pick(places).said;
-		const plan = citing.locate({ text, language }, one.start + 1, said, {});
+		const plan = citing.locate(new Draft(text, language), one.start + 1, said, {});
 		// The place may have changed in one citation; everything else is as before.
 		const bare = (of: readonly string[]) =>
 			of.map(line => {
@@ -320,11 +327,11 @@ const missing: Command = {
 	name: 'missing definition',
 	languages: ['markdown'],
 	run: (text, language, random) => {
-		const keys = keysOf(text, language);
+		const keys = keysOf(new Draft(text, language));
 		const open = keys.references.filter(one => !keys.definitions.some(other => other.label === one.label));
 		if (open.length === 0) return undefined;
 		const one = random.pick(open);
-		const edit = citing.missingDefinition({ text, language }, one.label, one.start, {});
+		const edit = citing.missingDefinition(new Draft(text, language), one.label, one.start, {});
 		return { edits: edit ? [edit] : [], faults: unchanged(text, language) };
 	},
 };
@@ -334,10 +341,10 @@ const fixes: Command = {
 	languages: everywhere,
 	run: (text, language, random) => {
 		const families = ['quotation', 'wording', 'punctuation', 'figure'] as const;
-		const { findings } = reviewer.reviewNow(text, { language, families, all: true });
+		const { findings } = reviewer.reviewNow(new Draft(text, language), { families, all: true });
 		if (findings.length === 0) return undefined;
 		const finding = random.pick(findings);
-		const ways = service.fixes({ text, language }, finding, random.pick(forms), {});
+		const ways = service.fixes(new Draft(text, language), finding, random.pick(forms), {});
 		if (ways.length === 0) return undefined;
 		// To cite the right source instead is what that one is for.
 		if (finding.code === 'quotation.attribution') return undefined;
@@ -350,7 +357,7 @@ const finish = (style: 'numeric' | 'note' | 'footnote'): Command => ({
 	name: `finished copy, ${style}`,
 	languages: ['markdown'],
 	run: (text, language) => {
-		const copy = citing.finish({ text, language }, style, {}).text;
+		const copy = citing.finish(new Draft(text, language), style, {}).text;
 		const edits = copy === text ? [] : [{ start: 0, end: text.length, text: copy }];
 		// Words outside citations, lists and HTML: none is lost.
 		const said = (of: string) => readMarkdown(outside(of)).filter(leaf => !leaf.path.endsWith('html_block'));

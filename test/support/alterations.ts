@@ -1,6 +1,7 @@
 // Sentences of sources altered at any place, quoted in a draft, and whether what the preferred fix writes is what a source says: for the
 // property test of the unit suite and the long run of the bench `mending`.
 
+import { Draft } from '../../src/core/draft/draft';
 import { randomFrom } from '../bench/source';
 import type { Corpus } from '../../src/core/corpus/corpus';
 import type { Finding } from '../../src/core/draft/finding';
@@ -206,14 +207,14 @@ const told = ['quotation.differs', 'quotation.spliced', 'quotation.form', 'quota
 /** Reviews the draft, takes the preferred fix, and holds what it writes against the sources. */
 export function outcomeOf(one: Altered, service: PolicyService, reviewer: Reviewer, sources: Sources): Judged {
 	const draft = draftOf(one);
-	const { findings } = reviewer.reviewNow(draft, { families: ['quotation'], all: true });
+	const { findings } = reviewer.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'], all: true });
 	const finding = told.flatMap(code => findings.filter(each => each.code === code))[0];
 	const elsewhere = findings.some(each => each.code === 'quotation.attribution');
 	if (!finding) return { outcome: 'missed', code: undefined, fixed: undefined, finding };
 	const { code } = finding;
 	if (code === 'quotation.verbatim') return { outcome: elsewhere ? 'right' : 'part', code, fixed: undefined, finding };
 	const fix: Fix | undefined = service
-		.fixes({ text: draft, language: 'markdown' }, finding, 'pandoc')
+		.fixes(new Draft(draft, 'markdown'), finding, 'pandoc')
 		.find(each => each.kind === 'wording');
 	if (!fix) return { outcome: 'unfixed', code, fixed: undefined, finding };
 	const whole = applyEdits(draft, fix.edits);

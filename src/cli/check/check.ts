@@ -7,11 +7,9 @@ import { dirname, resolve } from 'node:path';
 import { Lines } from '../../core/corpus/lines';
 import type { Corpus } from '../../core/corpus/corpus';
 import { checkReferences } from '../../core/citations/check';
-import type { DraftLanguage } from '../../core/citations/edits/escape';
 import { Sources } from '../../core/citations/sources';
 import type { Finding, Severity } from '../../core/draft/finding';
-import { bibliographiesOf } from '../../core/draft/bibliographies';
-import { linesOf } from '../../core/draft/draft';
+import { Draft } from '../../core/draft/draft';
 import { keysOf } from '../../core/draft/keys';
 import { Reviewer, type Family } from '../../core/review/review';
 import { familyOf, findingFamilies, type Family as Wanted } from '../../core/rules/table';
@@ -42,29 +40,27 @@ async function run(args: Args, io: Io): Promise<number> {
 	const edition = choice(args, 'edition', ['2025', '2015'] as const);
 	const wanted = familiesOf(args);
 	// All are read before any is checked: a wrong name is a wrong call.
-	const drafts = new Map<string, Draft>();
+	const drafts = new Map<string, DraftFile>();
 	for (const path of args.positionals) {
 		const file = path === piped ? 'stdin' : shownPath(io, path);
 		drafts.set(file, {
 			folder: dirname(path),
 			file,
-			language: path === piped ? 'markdown' : languageOf(path),
-			text: await readDraft(io, path),
+			draft: new Draft(await readDraft(io, path), path === piped ? 'markdown' : languageOf(path)),
 		});
 	}
 	const grounds = new Grounds(io, texts(args, 'corpus'));
 	const found: Reported[] = [];
 	const partial: string[] = [];
-	for (const draft of drafts.values()) {
-		const { file, language, text: words } = draft;
-		const { reviewer, service, sources, corpus, librariesRead } = await grounds.of(draft);
-		const review = reviewer.reviewNow(words, {
-			language,
+	for (const one of drafts.values()) {
+		const { file, draft } = one;
+		const { reviewer, service, sources, corpus, librariesRead } = await grounds.of(one);
+		const review = reviewer.reviewNow(draft, {
 			families: wanted.filter((one): one is Family => one !== 'reference'),
 			all: flag(args, 'all'),
 		});
 		const references = wanted.includes('reference')
-			? checkReferences(keysOf(words, language), language, sources, {
+			? checkReferences(keysOf(draft), draft.language, sources, {
 					librariesRead,
 					ignores: corpus.ignores,
 					...(edition ? { edition } : {}),
@@ -75,7 +71,7 @@ async function run(args: Args, io: Io): Promise<number> {
 			.map((finding): Reported => ({
 				file,
 				finding,
-				...(flag(args, 'fixes') ? { fixes: fixesFor(service, { text: words, language }, finding, edition) } : {}),
+				...(flag(args, 'fixes') ? { fixes: fixesFor(service, draft, finding, edition) } : {}),
 				sentence: findingSentence(finding, corpus),
 				// Programs know ids, people titles.
 				properties: { ...finding.data, ...titlesOf(finding, corpus) },
@@ -87,7 +83,7 @@ async function run(args: Args, io: Io): Promise<number> {
 			);
 	}
 	for (const line of partial) io.err(line);
-	report(io, args, found, partial, new Map([...drafts].map(([file, draft]) => [file, new Lines(draft.text)])));
+	report(io, args, found, partial, new Map([...drafts].map(([file, { draft }]) => [file, new Lines(draft.text)])));
 	return found.some(({ finding }) => severities.indexOf(finding.severity) <= severities.indexOf(failOn)) ? 1 : 0;
 }
 
@@ -114,12 +110,11 @@ async function readDraft(io: Io, path: string): Promise<string> {
 }
 
 /** A file to be checked. */
-interface Draft {
+interface DraftFile {
 	/** The folder it stands in, as named. */
 	readonly folder: string;
 	readonly file: string;
-	readonly language: DraftLanguage;
-	readonly text: string;
+	readonly draft: Draft;
 }
 
 function report(
@@ -186,8 +181,8 @@ class Grounds {
 		private readonly folders: readonly string[],
 	) {}
 
-	async of({ folder, file, text: words, language }: Draft): Promise<Ground> {
-		const named = bibliographiesOf(linesOf(words), language).map(one => one.path);
+	async of({ folder, file, draft }: DraftFile): Promise<Ground> {
+		const named = draft.bibliographies.map(one => one.path);
 		const there = await readableLibraries(this.io, folder, named, path =>
 			this.io.err(
 				`${file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${path}`,

@@ -1,6 +1,6 @@
 // What may be done about each finding of a check, as the quick fixes of the editor do it.
 
-import type { CitedDraft, Edit, Finding, FixKind, PolicyService, ReferenceFinding } from '../../core/service';
+import type { Draft, Edit, Finding, FixKind, PolicyService, ReferenceFinding } from '../../core/service';
 
 /** One way out of a finding. Offsets of the text as it was read; the edits are disjoint and in order. */
 export interface ToldFix {
@@ -22,7 +22,7 @@ const kinds: Readonly<Record<FixKind, ToldFix['kind']>> = {
  */
 export function fixesFor(
 	service: PolicyService,
-	draft: CitedDraft,
+	draft: Draft,
 	finding: Finding,
 	edition: '2025' | '2015' | undefined,
 ): readonly ToldFix[] {

@@ -35,7 +35,7 @@ export function checkReferences(
 		...keysWithout(keys, language, sources, options.librariesRead ?? false),
 		...gaps(keys, sources, options),
 	].sort((a, b) => a.start - b.start || a.end - b.end);
-	return withoutIgnored(all, keys.draft.text, language, options.ignores ?? []);
+	return withoutIgnored(all, keys.draft, options.ignores ?? []);
 }
 
 /** Footnotes without a definition. */

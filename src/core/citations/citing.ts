@@ -1,7 +1,8 @@
 // Writing with citations: everything that can be asked of a draft that cites, over one corpus.
 
 import type { Corpus } from '../corpus/corpus';
-import { keysOf, type DraftKeys } from '../draft/keys';
+import { Draft } from '../draft/draft';
+import { keysOf } from '../draft/keys';
 import { readLocator, type Locator } from '../draft/locator';
 import { labelKey, type NoteDefinition } from '../draft/notes';
 import { checkReferences, type CheckOptions, type ReferenceFinding } from './check';
@@ -22,39 +23,24 @@ import { planTexSwitch } from './edits/tex';
 import { planNoteOrder, type OrderedNotes, type NoteOrderOptions } from './edits/orderNotes';
 import { planUpdate } from './edits/update';
 
-/** A draft to be asked about: its text and its language as VS Code calls it. */
-export interface CitedDraft {
-	readonly text: string;
-	readonly language: DraftLanguage;
-}
-
 export class Citing {
 	private readonly sources: Sources;
 	private readonly table: KeyTable;
-	/** What was read last: most questions come several to a version of a draft. */
-	private last: { readonly text: string; readonly language: string; readonly keys: DraftKeys } | undefined;
 
 	constructor(private readonly corpus: Corpus) {
 		this.sources = new Sources(corpus);
 		this.table = new KeyTable(corpus);
 	}
 
-	/** What a draft cites with; see keysOf. */
-	keys({ text, language }: CitedDraft): DraftKeys {
-		if (this.last?.text !== text || this.last.language !== language)
-			this.last = { text, language, keys: keysOf(text, language) };
-		return this.last.keys;
-	}
-
 	/** The citations whose source is known. */
-	cites(draft: CitedDraft): readonly Cite[] {
-		const keys = this.keys(draft);
+	cites(draft: Draft): readonly Cite[] {
+		const keys = keysOf(draft);
 		return citesOf(keys, this.sources, listPlaces(keys));
 	}
 
 	/** Switches the citation at an offset to the other form; in a draft without one there, nothing. */
-	switchAt(draft: CitedDraft, offset: number, options: ReferenceOptions): Plan {
-		const keys = this.keys(draft);
+	switchAt(draft: Draft, offset: number, options: ReferenceOptions): Plan {
+		const keys = keysOf(draft);
 		if (isTex(draft)) {
 			const to = keys.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : 'pandoc';
 			return planTexSwitch(keys, to, this.sources, options, offset);
@@ -65,34 +51,34 @@ export class Citing {
 
 	/** Switches every citation of a draft. `renumber`: footnotes that are made get numbers where all have numbers. */
 	switchAll(
-		draft: CitedDraft,
+		draft: Draft,
 		to: SwitchTo,
 		options: ReferenceOptions,
 		renumber: NoteOrderOptions['renumber'] = 'keys',
 	): Plan {
-		const keys = this.keys(draft);
+		const keys = keysOf(draft);
 		if (isTex(draft)) return planTexSwitch(keys, to, this.sources, options);
 		const plan = planSwitch(keys, to, this.sources, options);
 		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
 		const switched = applyEdits(draft.text, plan.edits);
-		const tidy = planNoteOrder(keysOf(switched, draft.language), { renumber, merge: false, orphans: false });
+		const tidy = planNoteOrder(keysOf(new Draft(switched, draft.language)), { renumber, merge: false, orphans: false });
 		return planOf(draft.text, composed(draft.text, plan.edits, tidy.edits), plan.problems, plan.changed);
 	}
 
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
-	tidy(draft: CitedDraft, options: NoteOrderOptions): OrderedNotes {
-		if (draft.language === 'plaintext') return { ...planRenumber(draft.text), merged: 0, removed: 0 };
-		return planNoteOrder(this.keys(draft), options);
+	tidy(draft: Draft, options: NoteOrderOptions): OrderedNotes {
+		if (draft.language === 'plaintext') return { ...planRenumber(draft), merged: 0, removed: 0 };
+		return planNoteOrder(keysOf(draft), options);
 	}
 
 	/** Whether a draft has a list between markers; cheap where it has none. */
-	hasList(draft: CitedDraft): boolean {
-		return /policy-writing:\s*references/i.test(draft.text) && listPlaces(this.keys(draft)).length > 0;
+	hasList(draft: Draft): boolean {
+		return /policy-writing:\s*references/i.test(draft.text) && listPlaces(keysOf(draft)).length > 0;
 	}
 
 	/** Brings the reference list up to date; `create`: where there is none, one is made. */
-	list(draft: CitedDraft, options: ListOptions, create = false): Plan {
-		const keys = this.keys(draft);
+	list(draft: Draft, options: ListOptions, create = false): Plan {
+		const keys = keysOf(draft);
 		if (draft.language === 'plaintext') return { edits: [], problems: [], changed: 0 };
 		return create && listPlaces(keys).length === 0
 			? planNewList(keys, draft.language, this.sources, options)
@@ -103,8 +89,8 @@ export class Citing {
 	 * Writes the references that stand in a draft, its list included, as the options say. A list with lines of the
 	 * writer's own stays.
 	 */
-	update(draft: CitedDraft, options: ListOptions): Plan {
-		const keys = this.keys(draft);
+	update(draft: Draft, options: ListOptions): Plan {
+		const keys = keysOf(draft);
 		const inList = within(listPlaces(keys));
 		const plan = planUpdate(keys, draft.language, this.sources, options);
 		const list = this.list(draft, options);
@@ -114,35 +100,31 @@ export class Citing {
 	}
 
 	/** A finished copy. */
-	finish(draft: CitedDraft, style: FinishStyle, options: FinishOptions): Finished {
-		return finishDraft(draft.text, draft.language, style, this.sources, options);
+	finish(draft: Draft, style: FinishStyle, options: FinishOptions): Finished {
+		return finishDraft(draft, style, this.sources, options);
 	}
 
 	/** What is wrong with the references of a draft. */
-	check(draft: CitedDraft, options: CheckOptions = {}): readonly ReferenceFinding[] {
-		return checkReferences(this.keys(draft), draft.language, this.sources, {
+	check(draft: Draft, options: CheckOptions = {}): readonly ReferenceFinding[] {
+		return checkReferences(keysOf(draft), draft.language, this.sources, {
 			ignores: this.corpus.ignores,
 			...options,
 		});
 	}
 
 	/** The key at an offset. */
-	keyAt(draft: CitedDraft, offset: number): KeyAt | undefined {
-		return keyAt(this.keys(draft), offset, this.sources);
+	keyAt(draft: Draft, offset: number): KeyAt | undefined {
+		return keyAt(keysOf(draft), offset, this.sources);
 	}
 
 	/** Every place of the draft that cites what is cited at a key. */
-	places(
-		draft: CitedDraft,
-		at: KeyAt,
-		definitions: boolean,
-	): readonly { readonly start: number; readonly end: number }[] {
-		return placesOf(this.keys(draft), at, this.sources, definitions);
+	places(draft: Draft, at: KeyAt, definitions: boolean): readonly { readonly start: number; readonly end: number }[] {
+		return placesOf(keysOf(draft), at, this.sources, definitions);
 	}
 
 	/** Every place of a draft that cites a source. */
 	placesOfSource(
-		draft: CitedDraft,
+		draft: Draft,
 		id: string,
 		definitions: boolean,
 	): readonly { readonly start: number; readonly end: number }[] {
@@ -156,10 +138,10 @@ export class Citing {
 	 * Gives the citation at an offset the place that words name (第3段, p. 5), or none for empty words; nothing where the
 	 * words name no place.
 	 */
-	locate(draft: CitedDraft, offset: number, words: string, options: ReferenceOptions): Plan | undefined {
+	locate(draft: Draft, offset: number, words: string, options: ReferenceOptions): Plan | undefined {
 		const locator: Locator | undefined = readLocator(words);
 		if (!locator && words.trim() !== '') return undefined;
-		return planLocator(this.keys(draft), offset, locator, this.sources, options);
+		return planLocator(keysOf(draft), offset, locator, this.sources, options);
 	}
 
 	/** The key that is being written at the end of what stands before the cursor in its line. */
@@ -168,7 +150,7 @@ export class Citing {
 	}
 
 	/** What may be meant by a key that is being written. */
-	keyOffers(draft: CitedDraft, start: KeyStart, limit: number): readonly KeyOffer[] {
+	keyOffers(draft: Draft, start: KeyStart, limit: number): readonly KeyOffer[] {
 		const cited = new Map<string, number>();
 		for (const { source } of this.cites(draft)) cited.set(source.id, (cited.get(source.id) ?? 0) + 1);
 		return this.table.offers(start, cited, limit);
@@ -178,10 +160,10 @@ export class Citing {
 	 * The footnote definition that a label of a source needs, as an edit; nothing where it has one. `at`: where the
 	 * label is put.
 	 */
-	definitionFor(draft: CitedDraft, at: number, id: string, options: ReferenceOptions): Edit | undefined {
+	definitionFor(draft: Draft, at: number, id: string, options: ReferenceOptions): Edit | undefined {
 		const source = this.sources.byKey(id);
 		if (!source) return undefined;
-		const keys = this.keys(draft);
+		const keys = keysOf(draft);
 		const label = labelOf(source.id);
 		if (keys.definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
 		return additionsOf(keys, new Set(), [{ label, text: definitionText({ source }, options), first: at }], end =>
@@ -190,21 +172,21 @@ export class Citing {
 	}
 
 	/** The definition for a label that means a source and has none; `at`: where the label stands. */
-	missingDefinition(draft: CitedDraft, label: string, at: number, options: ReferenceOptions): Edit | undefined {
+	missingDefinition(draft: Draft, label: string, at: number, options: ReferenceOptions): Edit | undefined {
 		const known = this.sources.byLabel(label);
 		if (!known) return undefined;
-		return additionsOf(this.keys(draft), new Set(), [{ label, text: definitionText(known, options), first: at }], end =>
+		return additionsOf(keysOf(draft), new Set(), [{ label, text: definitionText(known, options), first: at }], end =>
 			draft.text.slice(0, end),
 		)[0];
 	}
 
 	/** The definition whose label an offset is in. */
-	definitionAtLabel(draft: CitedDraft, offset: number): NoteDefinition | undefined {
-		return this.keys(draft).definitions.find(one => one.labelStart <= offset && offset <= one.labelEnd);
+	definitionAtLabel(draft: Draft, offset: number): NoteDefinition | undefined {
+		return keysOf(draft).definitions.find(one => one.labelStart <= offset && offset <= one.labelEnd);
 	}
 
 	/** The edit that mends what was found of a reference: its missing definition, or its text as the records have it. */
-	mend(draft: CitedDraft, { code, data, start }: ReferenceFinding, options: ReferenceOptions): Edit | undefined {
+	mend(draft: Draft, { code, data, start }: ReferenceFinding, options: ReferenceOptions): Edit | undefined {
 		if (code === 'reference.undefined' && data.form === 'footnote' && typeof data.source === 'string')
 			return this.missingDefinition(draft, String(data.key), start, options);
 		if (code !== 'reference.other' || data.why !== 'edited' || typeof data.wanted !== 'string') return undefined;
@@ -219,6 +201,6 @@ export class Citing {
 	}
 }
 
-function isTex({ language }: CitedDraft): boolean {
+function isTex({ language }: Draft): boolean {
 	return language === 'latex' || language === 'tex';
 }

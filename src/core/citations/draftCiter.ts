@@ -1,10 +1,10 @@
 // How one draft is written and cites, for those who mend drafts without knowing of citations.
 
 import type { Edit } from '../draft/edit';
-import type { CitedDraft } from './citing';
+import type { Draft } from '../draft/draft';
 import { escapeFor } from './edits/escape';
 import { planInsertion, type Cited, type Form, type InsertOptions } from './edits/insert';
-import { inWidth, conventionsOf, type QuoteMarks } from './edits/conventions';
+import { inWidth, type QuoteMarks } from '../draft/conventions';
 
 /** What may be asked of it. */
 export interface DraftCiter {
@@ -25,19 +25,17 @@ export interface DraftCiter {
  * `cited`: the record with an id; `form`: how it is cited (`quotation`, which would repeat the words, is `footnote`).
  */
 export function citerOf(
-	{ text, language }: CitedDraft,
+	draft: Draft,
 	cited: (id: string) => Cited | undefined,
 	form: Form,
 	options: InsertOptions = {},
 ): DraftCiter {
-	const manner = conventionsOf(text);
+	const { language, conventions: manner } = draft;
 	const width = options.width ?? manner.width;
 	return {
 		cite: (offset, id) => {
 			const what = cited(id);
-			return what
-				? planInsertion(text, [offset], what, form === 'quotation' ? 'footnote' : form, language, options).edits
-				: [];
+			return what ? planInsertion(draft, [offset], what, form === 'quotation' ? 'footnote' : form, options).edits : [];
 		},
 		inWidth: words => inWidth(words, width),
 		escape: words => escapeFor(language, words),

@@ -1,7 +1,7 @@
 // The libraries a draft names: `bibliography:` in its front matter (pandoc), \bibliography and \addbibresource
 // (LaTeX).
 
-import type { Lines } from './draft';
+import type { Lines } from './lineRegions';
 import { readScalar, type Scalar } from './yamlScalar';
 
 /** A library as the draft names it; line from 0, columns half-open in UTF-16 code units. */

@@ -2,7 +2,7 @@
 
 import { technical } from './latex';
 import type { TextLine } from './lines';
-import { blank, maskDraft } from './mask';
+import { blank, type MaskedDraft } from './mask';
 import type { RegionKind } from './region';
 
 /** One paragraph. */
@@ -42,12 +42,11 @@ const quoting = /^(?:quote|quotation|displayquote)$/;
 const longest = 50_000;
 
 /** The paragraphs of a draft, in order. Costs one pass over the draft. */
-export function blocksOf(draft: string, language: string): Block[] {
-	const masked = maskDraft(draft, language);
-	const cutter = new BlockCutter(masked.masked, language);
+export function blocksOf({ masked, lines, closed }: MaskedDraft, language: string): Block[] {
+	const cutter = new BlockCutter(masked, language);
 	let before = 0;
-	for (const [at, line] of masked.lines.entries()) {
-		cutter.take(line, masked.closed[at], before);
+	for (const [at, line] of lines.entries()) {
+		cutter.take(line, closed[at], before);
 		before = line.start + line.text.length;
 	}
 	return attributed(cutter.finish(before));

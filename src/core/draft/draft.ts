@@ -1,109 +1,98 @@
-// A draft that is being written: for every line, what of it is prose; kept up to date edit by edit.
-import { latexScanner } from './latex';
-import { markdownScanner } from './markdown';
-import type { BlockState, LineScanner, Region } from './region';
-import { whole } from './region';
+// One version of a draft, parsed once: whoever asks about it takes the same lines, paragraphs, notes and keys.
 
-/** The text of a draft, line by line without line ends; an editor's document or an array behind it. */
-export interface Lines {
-	readonly count: number;
-	line(index: number): string;
-}
-
-/** A longer line is data somebody pasted, not a paragraph; reading it on every key would be felt. */
-export const longestLine = 50_000;
-
-/** What opens front matter, and what ends it. */
-const frontMatterEnd = new Map([
-	['---', /^(?:---|\.\.\.)\s*$/],
-	['+++', /^\+\+\+\s*$/],
-]);
-const longestFrontMatter = 200;
-
-const plain: LineScanner = { initial: 't', scan: before => ({ after: before, regions: [] }) };
-
-/** The scanner for a language id of VS Code; an unknown language is all prose. */
-export function scannerOf(language: string): LineScanner {
-	return language === 'markdown' ? markdownScanner : language === 'latex' || language === 'tex' ? latexScanner : plain;
-}
-
-/** Lines over an array of strings. */
-export function linesOf(text: string): Lines {
-	const lines = text.split(/\r\n|\r|\n/);
-	return { count: lines.length, line: index => lines[index] ?? '' };
-}
+import { bibliographiesOf, type NamedBibliography } from './bibliographies';
+import { blocksOf, type Block } from './blocks';
+import { latexCitations, pandocCitations, type KeyCitation } from './clusters';
+import { conventionsOf, type Conventions } from './conventions';
+import type { DraftLanguage } from './language';
+import type { TextLine } from './lines';
+import { maskDraft, type MaskedDraft } from './mask';
+import { noteDefinitions, noteReferences, type NoteDefinition, type NoteReference } from './notes';
 
 /**
- * Block states of a draft. An edit costs the lines it touches, and the lines below only as far as their state really
- * changes (a fence that is opened changes all of them, a sentence none): the price of a key does not grow with the
- * draft.
+ * A version of a draft. Immutable; each part is made when it is first asked for and kept as long as the draft is, so
+ * that asking again costs nothing. Offsets are UTF-16 code units of `text`, half-open.
  */
-export class Draft {
-	/** `states[i]` is the state before line i. */
-	private states: BlockState[];
-	private readonly scanner: LineScanner;
+export class Draft implements MaskedDraft {
+	private readonly parts = new Map<(draft: Draft) => unknown, unknown>();
 
 	constructor(
-		language: string,
-		private readonly lines: Lines,
-	) {
-		this.scanner = scannerOf(language);
-		this.states = [this.first()];
-	}
+		readonly text: string,
+		readonly language: DraftLanguage,
+	) {}
 
 	/**
-	 * The state before the first line. Front matter that nothing ends within a page or two is no front matter but a rule
-	 * that somebody drew.
+	 * What a function reads off this draft; it is called once for the draft. The way for other rooms to keep something
+	 * with a version of a draft; `read` must be the same function each time and depend on nothing but the draft.
 	 */
-	private first(): BlockState {
-		const close = frontMatterEnd.get(this.lines.line(0).trimEnd());
-		if (this.scanner !== markdownScanner || !close) return this.scanner.initial;
-		const last = Math.min(this.lines.count, longestFrontMatter);
-		for (let line = 1; line < last; line++) if (close.test(this.lines.line(line))) return this.scanner.initial;
-		return 'tb';
+	part<T>(read: (draft: Draft) => T): T {
+		if (!this.parts.has(read)) this.parts.set(read, read(this));
+		return this.parts.get(read) as T;
 	}
 
-	/** Lines [start, start + removed) were replaced by `inserted` lines; `lines` already shows the new text. */
-	change(start: number, removed: number, inserted: number): void {
-		if (start < longestFrontMatter && this.first() !== this.states[0]) {
-			this.states = [this.first()];
-			return;
-		}
-		if (start + 1 >= this.states.length) return;
-		if (removed !== inserted) {
-			// The states behind the edit move with their lines.
-			const fresh = new Array<BlockState>(Math.max(0, inserted - 1)).fill('');
-			this.states = this.states.slice(0, start + 1).concat(fresh, this.states.slice(start + Math.max(1, removed)));
-		}
-		this.settle(start, start + Math.max(1, inserted));
+	/** Its lines without their ends; there is at least one. */
+	get lines(): readonly TextLine[] {
+		return this.part(maskOf).lines;
 	}
 
-	/** What of a line is not prose; offsets within the line. */
-	regions(line: number): readonly Region[] {
-		const text = this.lines.line(line);
-		return text.length > longestLine ? whole(text, 'code') : this.scanner.scan(this.stateBefore(line), text).regions;
+	/** As long as the text; what cannot hold a citation is `blank`, line ends stay. */
+	get masked(): string {
+		return this.part(maskOf).masked;
 	}
 
-	private stateBefore(line: number): BlockState {
-		while (this.states.length <= line && this.states.length < this.lines.count) {
-			const last = this.states.length - 1;
-			this.states.push(this.after(last));
-		}
-		return this.states[line] ?? this.scanner.initial;
+	/** For each line that is blanked altogether, why: code, a formula, front matter, a comment. */
+	get closed(): MaskedDraft['closed'] {
+		return this.part(maskOf).closed;
 	}
 
-	/** Rescans from line `from`; done as soon as, at or behind line `edited`, the state is what it was before. */
-	private settle(from: number, edited: number): void {
-		for (let line = from; line + 1 < this.states.length; line++) {
-			const after = this.after(line);
-			if (line + 1 >= edited && this.states[line + 1] === after) return;
-			this.states[line + 1] = after;
-		}
+	/** Its paragraphs, in order. */
+	get blocks(): readonly Block[] {
+		return this.part(blocksIn);
 	}
 
-	private after(line: number): BlockState {
-		const before = this.states[line] ?? this.scanner.initial;
-		const text = this.lines.line(line);
-		return text.length > longestLine ? before : this.scanner.scan(before, text).after;
+	/** Its footnote definitions, in order; only Markdown has any. */
+	get definitions(): readonly NoteDefinition[] {
+		return this.part(definitionsIn);
 	}
+
+	/** Where footnotes are referred to, in order; labels of definitions are none. */
+	get references(): readonly NoteReference[] {
+		return this.part(referencesIn);
+	}
+
+	/** Its citations by key, in order; plain text has none. */
+	get citations(): readonly KeyCitation[] {
+		return this.part(citationsIn);
+	}
+
+	/** Width of its marks, shape of its quotation marks, its line ends. */
+	get conventions(): Conventions {
+		return this.part(conventionsIn);
+	}
+
+	/** The libraries it names. */
+	get bibliographies(): readonly NamedBibliography[] {
+		return this.part(bibliographiesIn);
+	}
+}
+
+const maskOf = ({ text, language }: Draft): MaskedDraft => maskDraft(text, language);
+const blocksIn = (draft: Draft): readonly Block[] => blocksOf(draft, draft.language);
+const conventionsIn = ({ text }: Draft): Conventions => conventionsOf(text);
+
+function definitionsIn(draft: Draft): readonly NoteDefinition[] {
+	return draft.language === 'markdown' ? noteDefinitions(draft) : [];
+}
+
+function referencesIn(draft: Draft): readonly NoteReference[] {
+	return draft.language === 'markdown' ? noteReferences(draft, draft.definitions) : [];
+}
+
+function citationsIn(draft: Draft): readonly KeyCitation[] {
+	if (draft.language === 'plaintext') return [];
+	return draft.language === 'markdown' ? pandocCitations(draft) : latexCitations(draft);
+}
+
+function bibliographiesIn({ lines, language }: Draft): readonly NamedBibliography[] {
+	return bibliographiesOf({ count: lines.length, line: at => lines[at]?.text ?? '' }, language);
 }

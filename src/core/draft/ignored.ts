@@ -3,7 +3,8 @@
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
-import { blocksOf, type Block } from './blocks';
+import type { Block } from './blocks';
+import type { Draft } from './draft';
 import type { Finding, FindingCode } from './finding';
 
 /**
@@ -71,14 +72,13 @@ function isAmong(code: string, codes: ReadonlySet<string>): boolean {
  */
 export function withoutIgnored<F extends Finding>(
 	findings: readonly F[],
-	draft: string,
-	language: string,
+	draft: Draft,
 	entries: readonly Ignored[],
 ): readonly F[] {
 	const everywhere = ignoredBy(entries);
-	const left = findings.filter(one => !everywhere(one, draft));
-	if (left.length === 0 || !/policy-writing:\s*ignore/.test(draft)) return left;
-	const blocks = blocksOf(draft, language).filter(one => one.ignored.length > 0);
+	const left = findings.filter(one => !everywhere(one, draft.text));
+	if (left.length === 0 || !/policy-writing:\s*ignore/.test(draft.text)) return left;
+	const blocks = draft.blocks.filter(one => one.ignored.length > 0);
 	return left.filter(
 		({ code, start }) =>
 			!blocks.some(one => one.start <= start && start < one.start + one.text.length && isIgnoredIn(one, code)),

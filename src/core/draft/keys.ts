@@ -1,28 +1,28 @@
 // Everything in a draft that cites by a key or a footnote label, with its place.
 
-import { latexCitations, pandocCitations, type KeyCitation } from './clusters';
-import { maskDraft, type MaskedDraft } from './mask';
-import { noteDefinitions, noteReferences, type NoteDefinition, type NoteReference } from './notes';
+import type { KeyCitation } from './clusters';
+import type { Draft } from './draft';
+import type { NoteDefinition, NoteReference } from './notes';
 
 /** What a draft cites with, in the order of the draft. */
 export interface DraftKeys {
-	readonly draft: MaskedDraft;
+	readonly draft: Draft;
 	readonly references: readonly NoteReference[];
 	readonly definitions: readonly NoteDefinition[];
 	readonly citations: readonly KeyCitation[];
 }
 
 /**
- * Reads a draft in `markdown`, `latex` or `tex`; other languages have no keys. What stands in code, formulas, comments,
- * addresses or front matter is none.
+ * What a draft in `markdown`, `latex` or `tex` cites with; other languages have no keys. What stands in code, formulas,
+ * comments, addresses or front matter is none.
  */
-export function keysOf(text: string, language: string): DraftKeys {
-	const draft = maskDraft(text, language);
-	if (language === 'latex' || language === 'tex')
-		return { draft, references: [], definitions: [], citations: latexCitations(draft) };
-	if (language !== 'markdown') return { draft, references: [], definitions: [], citations: [] };
-	const definitions = noteDefinitions(draft);
-	return { draft, definitions, references: noteReferences(draft, definitions), citations: pandocCitations(draft) };
+export function keysOf(draft: Draft): DraftKeys {
+	return draft.part(keysIn);
+}
+
+function keysIn(draft: Draft): DraftKeys {
+	const { references, definitions, citations } = draft;
+	return { draft, references, definitions, citations };
 }
 
 /** The definition whose text an offset stands in; the inner one where one stands in another. */

@@ -1,7 +1,7 @@
 // A draft with everything blanked out in which no citation can stand: code, formulas, comments, tags, addresses,
 // escaped marks.
 
-import { scannerOf } from './draft';
+import { scannerOf } from './lineRegions';
 import { textLines, type TextLine } from './lines';
 import type { Region, RegionKind } from './region';
 

@@ -18,12 +18,6 @@ export interface Fix {
 	readonly text?: string;
 }
 
-/** A draft to be mended: its text and its language as VS Code calls it. */
-export interface FixDraft {
-	readonly text: string;
-	readonly language: string;
-}
-
 /** What fixes ask of the other side, which knows how this draft is written and how it cites. */
 export interface Citer {
 	/**

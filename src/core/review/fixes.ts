@@ -1,12 +1,13 @@
 // Which ways there are out of a finding, by its code.
 
 import type { Corpus } from '../corpus/corpus';
-import { blocksOf, type Block, type Cite } from '../draft/blocks';
+import type { Block, Cite } from '../draft/blocks';
+import type { Draft } from '../draft/draft';
 import { wholeEdits, type Edit } from '../draft/edit';
 import { changesOf, type Facts, type Finding } from '../draft/finding';
 import { attribute } from './attribute';
 import { widenedWith } from './brackets';
-import type { Citer, Fix, FixDraft } from './fix';
+import type { Citer, Fix } from './fix';
 import { ignoring } from './ignoring';
 import { keepsKeys, keepsMarkup } from './markup';
 import { mend } from './mend';
@@ -16,12 +17,12 @@ import type { Mending } from '../rules/rule';
 import { ruleOf } from '../rules/table';
 
 /** The ways out of a finding of a review of this draft, the likeliest first; none where it stands in no paragraph. */
-export function fixesOf(draft: FixDraft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
-	const blocks = blocksOf(draft.text, draft.language);
+export function fixesOf(draft: Draft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
+	const { blocks } = draft;
 	const at = blocks.findIndex(one => one.start <= finding.start && finding.end <= one.start + one.text.length);
 	const block = blocks[at];
 	if (!block || finding.start >= finding.end) return [];
-	const ignored = ignoring(draft.text, draft.language, blocks, at, finding.code, citer.lineEnd);
+	const ignored = ignoring(draft, at, finding.code, citer.lineEnd);
 	const fixes = [
 		...new Mender(draft, block, blocks, finding, corpus, citer).fixes(),
 		...(ignored ? [{ kind: 'ignoreHere' as const, edits: [ignored] }] : []),
@@ -38,7 +39,7 @@ function isGrave(text: string, { start, end }: { readonly start: number; readonl
 
 class Mender {
 	constructor(
-		private readonly draft: FixDraft,
+		private readonly draft: Draft,
 		private readonly block: Block,
 		private readonly blocks: readonly Block[],
 		private readonly finding: Finding,

@@ -1,17 +1,14 @@
 // A comment before a paragraph that leaves a finding out, put so that lists, block quotes and notes stay what they
 // are.
 
-import { ignoreComment, type Block } from '../draft/blocks';
+import { ignoreComment } from '../draft/blocks';
+import type { Draft } from '../draft/draft';
 import type { Edit } from '../draft/edit';
-import { lineAt, textLines, type TextLine } from '../draft/lines';
+import { lineAt, type TextLine } from '../draft/lines';
 
-/**
- * The edit that leaves a code out of the paragraph at `at` of the blocks; joined to the comment that is there already.
- */
+/** The edit that leaves a code out of paragraph `at` of a draft; joined to the comment that is there already. */
 export function ignoring(
-	draft: string,
-	language: string,
-	blocks: readonly Block[],
+	{ text, blocks, lines, language }: Draft,
 	at: number,
 	code: string,
 	lineEnd: string,
@@ -20,14 +17,13 @@ export function ignoring(
 	// Of a very long paragraph the parts are told together.
 	while (first > 0 && blocks[first - 1]!.start + blocks[first - 1]!.text.length === blocks[first]!.start) first--;
 	const block = blocks[first]!;
-	const lines = textLines(draft);
 	const line = lineAt(lines, block.start);
 	if (block.ignored.length > 0) return continued(lines, line, code);
 	const tex = language === 'latex' || language === 'tex';
 	const comment = tex ? `% policy-writing: ignore ${code}` : `<!-- policy-writing: ignore ${code} -->`;
 	const indent = language === 'markdown' ? indentOf(lines, line) : /^\s*/.exec(lines[line]!.text)![0];
 	// A byte order mark stays the first of the draft.
-	const start = lines[line]!.start + (draft.charCodeAt(lines[line]!.start) === 0xfeff ? 1 : 0);
+	const start = lines[line]!.start + (text.charCodeAt(lines[line]!.start) === 0xfeff ? 1 : 0);
 	return { start, end: start, text: `${indent}${comment}${lineEnd}` };
 }
 

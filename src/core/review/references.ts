@@ -4,7 +4,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { Confusables } from './compare/confusables';
 import { ReferenceTexts } from './compare/referenceTexts';
-import type { Block } from '../draft/blocks';
+import type { Draft } from '../draft/draft';
 import { RepeatedQuotations } from './recordedWords';
 import { Forms } from './forms';
 import { NormalizedTexts, normalizedText } from './compare/comparedText';
@@ -33,16 +33,16 @@ export class ReferenceSets {
 	) {}
 
 	/** What the draft is held against, at once; see {@link steps}. */
-	of(blocks: readonly Block[], draft: string): ReferenceSet {
-		return finished(this.steps(blocks, draft));
+	of(draft: Draft): ReferenceSet {
+		return finished(this.steps(draft));
 	}
 
 	/**
 	 * What the draft is held against: everything but the draft itself, should it be the text of a source. Built once,
 	 * by all who ask together.
 	 */
-	*steps(blocks: readonly Block[], draft: string): Steps<ReferenceSet> {
-		const own = this.ownOf(blocks, draft, yield* this.titles.steps());
+	*steps(draft: Draft): Steps<ReferenceSet> {
+		const own = this.ownOf(draft, yield* this.titles.steps());
 		const known = this.known.find(one => one.own === own) ?? { own, grounds: new Shared(() => this.build(own)) };
 		// The one used last comes first: drafts that are sources themselves are few.
 		this.known = [known, ...this.known.filter(one => one !== known)].slice(0, mostKnown);
@@ -53,9 +53,9 @@ export class ReferenceSets {
 	 * Ids of the sources whose text a draft is, joined: by its title, or by the id in its front matter as documents of
 	 * a pack have it.
 	 */
-	private ownOf(blocks: readonly Block[], draft: string, titles: readonly string[]): string {
+	private ownOf({ blocks, text }: Draft, titles: readonly string[]): string {
 		const head =
-			/^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(draft.slice(0, 20_000))?.[1] ?? '';
+			/^\uFEFF?---[ \t]*\r?\n([^]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text.slice(0, 20_000))?.[1] ?? '';
 		const field = (name: string) =>
 			new RegExp(`^${name}:[ \\t]*(["']?)(.*?)\\1[ \\t]*\\r?$`, 'm').exec(head)?.[2] ?? '';
 		const lines = blocks

@@ -6,7 +6,8 @@ import { movedBy, type Finding, type FindingOf } from '../draft/finding';
 import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { Cancelled } from '../search/passageSearch';
 import { fold } from '../text/fold';
-import { blocksOf, type Block } from '../draft/blocks';
+import type { Block } from '../draft/blocks';
+import type { Draft } from '../draft/draft';
 import type { Paragraph } from './compare/referenceTexts';
 import { askedFor, isFound, isOpen, judgedElsewhere, type Open, type Seek } from './compare/indexed';
 import { Figures } from './figures';
@@ -25,8 +26,6 @@ import type { Candidate } from './verdict';
 export type Family = Exclude<AnyFamily, 'reference'>;
 
 export interface ReviewOptions {
-	/** Language id of the draft; default markdown. */
-	readonly language?: string;
 	/** Default: quotation, wording and figure. */
 	readonly families?: readonly Family[];
 	/** Whether quotations that are as their source has them are reported too. */
@@ -82,7 +81,7 @@ export class Reviewer {
 	}
 
 	/** Reviews a draft; pauses between paragraphs so that others can run, and stops when nobody waits any more. */
-	async review(draft: string, options: ReviewOptions = {}, pause?: () => Promise<void>): Promise<Review> {
+	async review(draft: Draft, options: ReviewOptions = {}, pause?: () => Promise<void>): Promise<Review> {
 		const steps = this.steps(draft, options);
 		for (;;) {
 			const step = steps.next();
@@ -92,22 +91,16 @@ export class Reviewer {
 	}
 
 	/** As {@link review}, at once. */
-	reviewNow(draft: string, options: ReviewOptions = {}): Review {
+	reviewNow(draft: Draft, options: ReviewOptions = {}): Review {
 		return finished(this.steps(draft, options));
 	}
 
-	private *steps(draft: string, options: ReviewOptions): Steps<Review> {
-		const {
-			families = ['quotation', 'wording', 'figure'],
-			language = 'markdown',
-			signal,
-			budget = Infinity,
-			unwanted = [],
-		} = options;
-		const blocks = blocksOf(draft, language);
+	private *steps(draft: Draft, options: ReviewOptions): Steps<Review> {
+		const { families = ['quotation', 'wording', 'figure'], signal, budget = Infinity, unwanted = [] } = options;
+		const { blocks } = draft;
 		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as
 		// far as it is.
-		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(blocks, draft));
+		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(draft));
 		if (!grounds) return { findings: [], partial: true, reviewed: 0, open: [] };
 		this.own = grounds.own.split(',');
 		const begin = Date.now();
@@ -143,7 +136,7 @@ export class Reviewer {
 		}
 		if (!partial) {
 			this.known = seen;
-			reviewed = draft.length;
+			reviewed = draft.text.length;
 		} else for (const [key, found] of seen) this.known.set(key, found);
 		if (families.includes('wording')) {
 			const { forms } = grounds.wording();
@@ -168,7 +161,7 @@ export class Reviewer {
 	 * words; who gives up keeps what the review said.
 	 */
 	async seek(
-		draft: string,
+		draft: Draft,
 		review: Review,
 		seek: Seek,
 		{ all = false, unwanted = [], signal }: ReviewOptions = {},
@@ -234,8 +227,8 @@ export class Reviewer {
 	}
 
 	/** What is to be told, in the order of the draft. */
-	private told(findings: readonly Finding[], draft: string, unwanted: readonly Finding['code'][]): Finding[] {
-		return toldOnce(findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft))).sort(
+	private told(findings: readonly Finding[], draft: Draft, unwanted: readonly Finding['code'][]): Finding[] {
+		return toldOnce(findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft.text))).sort(
 			(a, b) => a.start - b.start || a.end - b.end,
 		);
 	}

@@ -1,5 +1,5 @@
 // How often a draft uses each term, kept up to date line by line while it is written.
-import { longestLine, type Lines } from '../draft/draft';
+import { longestLine, type Lines } from '../draft/lineRegions';
 
 /** Which terms stand in a line; numbers of the owner's choosing, one for each occurrence. */
 export type SpotLine = (line: string) => readonly number[];

@@ -1,26 +1,13 @@
 // A plan for the draft in front becomes one edit, one step to undo; what it could not do is said, with the way to the
 // place.
 import * as vscode from 'vscode';
-import {
-	faultOf,
-	type CitedDraft,
-	type DraftLanguage,
-	type Edit,
-	type Plan,
-	type PlanProblem,
-	type PolicyService,
-} from '../../core/service';
+import { faultOf, type Draft, type Edit, type Plan, type PlanProblem, type PolicyService } from '../../core/service';
 import { isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { placeAfter } from './placeAfter';
 
 /** How often a plan is made anew because somebody typed between planning and editing. */
 const attempts = 3;
-
-/** The text and language of a document, as the core asks for them. */
-export function citedDraft(document: vscode.TextDocument): CitedDraft {
-	return { text: document.getText(), language: document.languageId as DraftLanguage };
-}
 
 /** Throws where edits overlap or cut a character: nothing is then written, and whoever asked says so. */
 export function assertWhole(text: string, edits: readonly Edit[]): void {
@@ -44,13 +31,13 @@ export function draftInFront(): vscode.TextEditor | undefined {
 export async function applyPlan<P extends Plan>(
 	host: Host,
 	editor: vscode.TextEditor,
-	plan: (service: PolicyService, draft: CitedDraft, offset: number) => P | undefined,
+	plan: (service: PolicyService, draft: Draft, offset: number) => P | undefined,
 ): Promise<P | undefined> {
 	const service = await host.service();
 	const { document } = editor;
 	for (let attempt = 0; attempt < attempts && !document.isClosed; attempt++) {
 		const { version } = document;
-		const draft = citedDraft(document);
+		const draft = host.drafts.parse(document, service);
 		const offset = document.offsetAt(editor.selection.active);
 		const planned = plan(service, draft, offset);
 		if (!planned || planned.edits.length === 0) return planned;

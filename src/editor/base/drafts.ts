@@ -1,11 +1,19 @@
-// The drafts that are open, each with what the core keeps of it; told of every edit, so that nothing is read twice.
+// The drafts that are open, each with what the core keeps of it: its version parsed once, and what follows every edit.
 import * as vscode from 'vscode';
-import { Draft, TermUse, type Lines, type PolicyService } from '../../core/service';
+import {
+	LineRegions,
+	TermUse,
+	type Draft,
+	type DraftLanguage,
+	type Lines,
+	type PolicyService,
+} from '../../core/service';
 import { isDraft } from './draftDocuments';
 
 /** What is kept of one open draft. */
 export interface OpenDraft {
-	readonly draft: Draft;
+	/** What of its lines is prose. */
+	readonly regions: LineRegions;
 	/** Its text as it is now. */
 	readonly lines: Lines;
 	/** How often the draft uses a term, by the number `PolicyService` gives it. */
@@ -16,8 +24,10 @@ export interface OpenDraft {
 export class Drafts implements vscode.Disposable {
 	private readonly open = new Map<
 		vscode.TextDocument,
-		{ draft: Draft; use?: { service: PolicyService; counts: TermUse } }
+		{ regions: LineRegions; use?: { service: PolicyService; counts: TermUse } }
 	>();
+	/** The last version of each document that was asked for. */
+	private readonly parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly draft: Draft }>();
 	private readonly subscriptions: vscode.Disposable[];
 
 	constructor() {
@@ -37,12 +47,26 @@ export class Drafts implements vscode.Disposable {
 					return;
 				}
 				for (const { start, removed, inserted } of edits) {
-					known.draft.change(start, removed, inserted);
+					known.regions.change(start, removed, inserted);
 					known.use?.counts.change(start, removed, inserted);
 				}
 			}),
-			vscode.workspace.onDidCloseTextDocument(document => this.open.delete(document)),
+			vscode.workspace.onDidCloseTextDocument(document => {
+				this.open.delete(document);
+				this.parsed.delete(document);
+			}),
 		];
+	}
+
+	/** A document as it is now; whoever asks again before it changes takes what was parsed for the first. */
+	parse(document: vscode.TextDocument, service: PolicyService): Draft {
+		const { version } = document;
+		const language = document.languageId as DraftLanguage;
+		const known = this.parsed.get(document);
+		if (known?.version === version && known.draft.language === language) return known.draft;
+		const draft = service.draft(document.getText(), language);
+		this.parsed.set(document, { version, draft });
+		return draft;
 	}
 
 	/** What is kept of a draft, or nothing where a document is none. */
@@ -55,10 +79,10 @@ export class Drafts implements vscode.Disposable {
 			line: (index: number) => document.lineAt(index).text,
 		};
 		let known = this.open.get(document);
-		if (!known) this.open.set(document, (known = { draft: new Draft(document.languageId, lines) }));
+		if (!known) this.open.set(document, (known = { regions: new LineRegions(document.languageId, lines) }));
 		if (known.use?.service !== service)
 			known.use = { service, counts: new TermUse(lines, line => service.termNumbers(line)) };
-		return { draft: known.draft, lines, use: known.use.counts };
+		return { regions: known.regions, lines, use: known.use.counts };
 	}
 
 	dispose(): void {

@@ -1,6 +1,6 @@
 // Puts a citation into the draft: what the core plans becomes one edit, one step to undo, the cursor behind it.
 import * as vscode from 'vscode';
-import type { Cited, DraftLanguage, Insertion, Locator } from '../../core/service';
+import type { Cited, Insertion, Locator } from '../../core/service';
 import type { Form } from '../../webviews/panel/protocol';
 import { assertWhole } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
@@ -38,14 +38,11 @@ export async function insert(
 	const { document } = editor;
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		const { version } = document;
-		const text = document.getText();
+		const draft = host.drafts.parse(document, service);
+		const { text } = draft;
 		const offsets = editor.selections.map(selection => document.offsetAt(selection.end));
-		const [as, language, options] = [
-			form ?? host.settings().citation.form,
-			document.languageId as DraftLanguage,
-			{ ...referenceOptions(host.settings()), locator },
-		];
-		const plan = service.insertion(text, offsets, what, as, language, options);
+		const options = { ...referenceOptions(host.settings()), locator };
+		const plan = service.insertion(draft, offsets, what, form ?? host.settings().citation.form, options);
 		if (!plan) return warned(gone());
 		if (plan.edits.length === 0)
 			return refuse(

@@ -1,7 +1,6 @@
 // What can be done about a problem with a reference: fill the gap in one's own pack, add or remove a definition,
 // bring up to date.
 import * as vscode from 'vscode';
-import { citedDraft } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
 import { draftSelector } from '../base/draftDocuments';
 import { guard } from '../base/guard';
@@ -48,7 +47,11 @@ async function actionsFor(
 	};
 	const mending = async (title: string) => {
 		const service = await host.service();
-		const edit = service.citing.mend(citedDraft(document), diagnostic.finding, referenceOptions(host.settings()));
+		const edit = service.citing.mend(
+			host.drafts.parse(document, service),
+			diagnostic.finding,
+			referenceOptions(host.settings()),
+		);
 		if (!edit) return undefined;
 		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 		action.edit = new vscode.WorkspaceEdit();

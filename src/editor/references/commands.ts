@@ -1,7 +1,7 @@
 // The commands that work on the citations of a draft: switch, give a place, put in order, bring up to date.
 import * as vscode from 'vscode';
-import { applyEdits, wayBack, type Edit, type PolicyService, type SwitchTo } from '../../core/service';
-import { applyPlan, citedDraft, draftInFront, tellPlan } from '../base/applyPlan';
+import { applyEdits, wayBack, type Draft, type Edit, type PolicyService, type SwitchTo } from '../../core/service';
+import { applyPlan, draftInFront, tellPlan } from '../base/applyPlan';
 import { askPlace } from '../citations/askPlace';
 import { listOptions, referenceOptions } from '../base/citeOptions';
 import { command } from '../base/guard';
@@ -51,7 +51,7 @@ interface Switched {
 type Memory = WeakMap<vscode.TextDocument, Switched>;
 
 async function switchAll(host: Host, switched: Memory, editor: vscode.TextEditor): Promise<void> {
-	const to = await direction(await host.service(), editor);
+	const to = await direction(host, editor);
 	if (!to) return;
 	const { document } = editor;
 	const options = referenceOptions(host.settings());
@@ -67,7 +67,7 @@ async function switchAll(host: Host, switched: Memory, editor: vscode.TextEditor
 			last.to !== to &&
 			last.options === written &&
 			// Only where all of it was in that form.
-			service.citing.switchAll({ ...draft, text: applyEdits(draft.text, last.back) }, to, options).changed === 0;
+			service.citing.switchAll(switchedBack(service, draft, last.back), to, options).changed === 0;
 		return back ? { ...planned, edits: last.back } : planned;
 	});
 	if (!plan) return;
@@ -81,9 +81,15 @@ async function switchAll(host: Host, switched: Memory, editor: vscode.TextEditor
 	);
 }
 
+/** A draft with edits taken back. */
+function switchedBack(service: PolicyService, { text, language }: Draft, back: readonly Edit[]): Draft {
+	return service.draft(applyEdits(text, back), language);
+}
+
 /** Into which form: the only one there is something to switch to, else asked. */
-async function direction(service: PolicyService, editor: vscode.TextEditor): Promise<SwitchTo | undefined> {
-	const draft = citedDraft(editor.document);
+async function direction(host: Host, editor: vscode.TextEditor): Promise<SwitchTo | undefined> {
+	const service = await host.service();
+	const draft = host.drafts.parse(editor.document, service);
 	const count = (to: SwitchTo) => service.citing.switchAll(draft, to, {}).changed;
 	const tex = draft.language !== 'markdown';
 	const choices = [
@@ -110,7 +116,7 @@ async function direction(service: PolicyService, editor: vscode.TextEditor): Pro
 async function locate(host: Host, editor: vscode.TextEditor): Promise<void> {
 	const service = await host.service();
 	const here = () => editor.document.offsetAt(editor.selection.active);
-	const at = service.citing.keyAt(citedDraft(editor.document), here());
+	const at = service.citing.keyAt(host.drafts.parse(editor.document, service), here());
 	if (!at || at.form === 'definition') {
 		void vscode.window.showInformationMessage(t('Put the cursor on a footnote or a key first.'));
 		return;
@@ -136,10 +142,12 @@ async function tidy(host: Host, editor: vscode.TextEditor): Promise<void> {
 }
 
 async function updateList(host: Host, editor: vscode.TextEditor): Promise<void> {
-	const before = (await host.service()).citing.list(citedDraft(editor.document), listOptions(host.settings()));
+	const service = await host.service();
+	const draft = host.drafts.parse(editor.document, service);
+	const before = service.citing.list(draft, listOptions(host.settings()));
 	if (before.problems.length > 0 && !(await mayReplace(before.problems.length))) return;
-	const plan = await applyPlan(host, editor, (service, draft) =>
-		service.citing.list(draft, listOptions(host.settings()), true),
+	const plan = await applyPlan(host, editor, (asked, current) =>
+		asked.citing.list(current, listOptions(host.settings()), true),
 	);
 	if (plan?.edits.length === 0 && plan.problems.length > 0) tellPlan(editor, '', plan.problems);
 	else if (plan)

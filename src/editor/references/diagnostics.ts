@@ -2,7 +2,6 @@
 // writes.
 import * as vscode from 'vscode';
 import type { ReferenceFinding } from '../../core/service';
-import { citedDraft } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import { DraftChecks, type DraftCheck, type Left } from '../base/draftChecks';
@@ -34,7 +33,7 @@ export function checkReferencesOf(
 			const service = await host.service();
 			const isLate = token.isCancellationRequested || document.isClosed || document.version !== version;
 			if (isLate) return 'nothing'; // a later look is on its way
-			const draft = citedDraft(document);
+			const draft = host.drafts.parse(document, service);
 			const { enabled, severity } = host.settings().review;
 			const all =
 				!enabled || draft.text.length > longest

@@ -1,6 +1,5 @@
 // When the settings of references change: offers to bring the draft in front up to date.
 import * as vscode from 'vscode';
-import { citedDraft } from '../base/applyPlan';
 import { listOptions, referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
@@ -21,8 +20,9 @@ export function registerEditionChange(host: Host): vscode.Disposable {
 }
 
 async function offer(host: Host, document: vscode.TextDocument): Promise<void> {
-	const { citing } = await host.service();
-	if (citing.update(citedDraft(document), listOptions(host.settings())).edits.length === 0) return;
+	const service = await host.service();
+	const options = listOptions(host.settings());
+	if (service.citing.update(host.drafts.parse(document, service), options).edits.length === 0) return;
 	const update = vscode.l10n.t('Update all references');
 	if (
 		(await vscode.window.showInformationMessage(

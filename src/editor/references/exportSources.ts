@@ -26,7 +26,7 @@ interface Chosen {
 /** Registers `policyWriting.exportSources`. `tools` loads what writes the formats. */
 export function registerExportSources(host: Host, tools: () => Promise<BibliographyTools>): vscode.Disposable {
 	return command(host.log, 'policyWriting.exportSources', async () => {
-		const chosen = await chooseSources(await host.service());
+		const chosen = await chooseSources(host, await host.service());
 		if (!chosen) return;
 		const format = await chooseFormat();
 		if (!format) return;
@@ -44,11 +44,11 @@ export function registerExportSources(host: Host, tools: () => Promise<Bibliogra
 	});
 }
 
-async function chooseSources(service: PolicyService): Promise<Chosen | undefined> {
+async function chooseSources(host: Host, service: PolicyService): Promise<Chosen | undefined> {
 	const all: Chosen = { sources: service.corpus.sources, unknown: [] };
 	const document = vscode.window.activeTextEditor?.document;
 	if (!document || !isDraft(document)) return all;
-	const cited = citedIn(service.corpus, document.getText(), document.languageId);
+	const cited = citedIn(service.corpus, host.drafts.parse(document, service));
 	const choices: Choice<Chosen>[] = [
 		{ label: vscode.l10n.t('Cited in this draft'), description: String(cited.sources.length), value: cited },
 		{ label: vscode.l10n.t('All sources'), description: String(all.sources.length), value: all },

@@ -1,8 +1,8 @@
 // “Export finished copy”: the draft with its citations as numbers, 括注 or footnotes, in a new document; the draft
 // stays as it is.
 import * as vscode from 'vscode';
-import type { CitedDraft, Citing, Finished, FinishStyle, ListOptions } from '../../core/service';
-import { citedDraft, draftInFront, tellPlan } from '../base/applyPlan';
+import type { Draft, Citing, Finished, FinishStyle, ListOptions } from '../../core/service';
+import { draftInFront, tellPlan } from '../base/applyPlan';
 import { listOptions } from '../base/citeOptions';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
@@ -37,8 +37,9 @@ export function registerFinishedCopy(host: Host): vscode.Disposable {
 			matchOnDetail: true,
 		});
 		if (!chosen) return;
-		const draft = citedDraft(editor.document);
-		const copy = await finished((await host.service()).citing, draft, chosen.style, listOptions(host.settings()));
+		const service = await host.service();
+		const draft = host.drafts.parse(editor.document, service);
+		const copy = await finished(service.citing, draft, chosen.style, listOptions(host.settings()));
 		if (!copy) return;
 		const document = await vscode.workspace.openTextDocument({
 			language: editor.document.languageId,
@@ -61,7 +62,7 @@ export function registerFinishedCopy(host: Host): vscode.Disposable {
  */
 async function finished(
 	citing: Citing,
-	draft: CitedDraft,
+	draft: Draft,
 	style: FinishStyle,
 	options: ListOptions,
 ): Promise<Finished | undefined> {

@@ -1,8 +1,7 @@
 // Completion of keys after `[@`, `[^` and in \cite{…}, also directly after Chinese: typed by key, title, author or
 // pinyin.
 import * as vscode from 'vscode';
-import type { CitedDraft, DraftLanguage, KeyOffer, KeyStart, PolicyService } from '../../core/service';
-import { citedDraft } from '../base/applyPlan';
+import type { Draft, DraftLanguage, KeyOffer, KeyStart, PolicyService } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import { guard } from '../base/guard';
@@ -36,7 +35,7 @@ export function registerKeyCompletion(host: Host): vscode.Disposable {
 
 /** Whether the key would stand in code, a formula, a comment or front matter. */
 function blocked(host: Host, service: PolicyService, document: vscode.TextDocument, line: number, at: number): boolean {
-	const regions = host.drafts.get(document, service)?.draft.regions(line) ?? [];
+	const regions = host.drafts.get(document, service)?.regions.of(line) ?? [];
 	return regions.some(
 		region =>
 			region.kind !== 'footnote' &&
@@ -54,7 +53,7 @@ function list(
 	position: vscode.Position,
 	start: KeyStart,
 ): vscode.CompletionList {
-	const draft = citedDraft(document);
+	const draft = host.drafts.parse(document, service);
 	const offers = service.citing.keyOffers(draft, start, most);
 	const line = document.lineAt(position.line).text;
 	// What of a key stands behind the cursor is replaced with it, and so is the bracket that the editor closed itself:
@@ -101,7 +100,7 @@ function definitions(
 	host: Host,
 	service: PolicyService,
 	document: vscode.TextDocument,
-	draft: CitedDraft,
+	draft: Draft,
 	position: vscode.Position,
 	start: KeyStart,
 	offers: readonly KeyOffer[],

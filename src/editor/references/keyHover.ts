@@ -9,7 +9,6 @@ import {
 	type PolicyService,
 	type Source,
 } from '../../core/service';
-import { citedDraft } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
 import { quoted } from '../base/details';
 import { draftSelector, isDraft } from '../base/draftDocuments';
@@ -33,7 +32,7 @@ export function registerKeyHover(
 			if (!host.settings().hover.enabled || !isDraft(document) || !mayCite(document.lineAt(position.line).text))
 				return undefined;
 			const service = await host.service();
-			const draft = citedDraft(document);
+			const draft = host.drafts.parse(document, service);
 			const at = service.citing.keyAt(draft, document.offsetAt(position));
 			if (!at) return undefined;
 			const used = service.citing.places(draft, at, false).length;

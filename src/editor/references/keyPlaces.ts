@@ -1,7 +1,6 @@
 // From a key to its record (go to definition), and to every place that cites the same source (find references).
 import * as vscode from 'vscode';
 import type { KeyAt, PolicyService } from '../../core/service';
-import { citedDraft } from '../base/applyPlan';
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import { guard } from '../base/guard';
 import type { Host } from '../base/host';
@@ -21,7 +20,7 @@ export function registerKeyPlaces(host: Host, own: Places): vscode.Disposable {
 				): Promise<vscode.LocationLink[] | undefined> => {
 					if (!isDraft(document) || !mayCite(document.lineAt(position.line).text)) return undefined;
 					const service = await host.service();
-					const at = service.citing.keyAt(citedDraft(document), document.offsetAt(position));
+					const at = service.citing.keyAt(host.drafts.parse(document, service), document.offsetAt(position));
 					if (!at) return undefined;
 					const range = (start: number, end: number) =>
 						new vscode.Range(document.positionAt(start), document.positionAt(end));
@@ -48,15 +47,16 @@ export function registerKeyPlaces(host: Host, own: Places): vscode.Disposable {
 				'key references',
 				async (document: vscode.TextDocument, position: vscode.Position, context: vscode.ReferenceContext) => {
 					if (!isDraft(document)) return undefined;
-					const { citing } = await host.service();
-					const at = citing.keyAt(citedDraft(document), document.offsetAt(position));
+					const service = await host.service();
+					const { citing } = service;
+					const at = citing.keyAt(host.drafts.parse(document, service), document.offsetAt(position));
 					if (!at) return undefined;
 					// A source may be cited in several drafts; a footnote without a source is this draft's own.
 					const drafts = at.known
 						? vscode.workspace.textDocuments.filter(open => isDraft(open) && !open.isClosed)
 						: [document];
 					return [document, ...drafts.filter(open => open !== document)].flatMap(open => {
-						const draft = citedDraft(open);
+						const draft = host.drafts.parse(open, service);
 						const places = at.known
 							? citing.placesOfSource(draft, at.known.source.id, context.includeDeclaration)
 							: citing.places(draft, at, context.includeDeclaration);

@@ -1,6 +1,6 @@
 // Keeps the reference list between its markers up to date on every save.
 import * as vscode from 'vscode';
-import { assertWhole, citedDraft } from '../base/applyPlan';
+import { assertWhole } from '../base/applyPlan';
 import { listOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
@@ -9,8 +9,7 @@ export function registerListOnSave(host: Host): vscode.Disposable {
 	return vscode.workspace.onWillSaveTextDocument(event => {
 		const { document } = event;
 		if (!host.settings().references.updateOnSave || !isDraft(document)) return;
-		const draft = citedDraft(document);
-		if (!draft.text.includes('policy-writing:')) return;
+		if (!document.getText().includes('policy-writing:')) return;
 		event.waitUntil(
 			edits(host, document).catch((error: unknown) => {
 				host.log.error('reference list on save', error instanceof Error ? error : String(error));
@@ -21,8 +20,9 @@ export function registerListOnSave(host: Host): vscode.Disposable {
 }
 
 async function edits(host: Host, document: vscode.TextDocument): Promise<vscode.TextEdit[]> {
-	const { citing } = await host.service();
-	const draft = citedDraft(document);
+	const service = await host.service();
+	const { citing } = service;
+	const draft = host.drafts.parse(document, service);
 	if (!citing.hasList(draft)) return [];
 	const plan = citing.list(draft, listOptions(host.settings()));
 	if (plan.problems.length > 0) {

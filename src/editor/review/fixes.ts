@@ -1,7 +1,6 @@
 // What can be done about a finding, as edits with a title in the person's language.
 import * as vscode from 'vscode';
 import { ruleOf, type Finding, type Fix, type PolicyService } from '../../core/service';
-import { citedDraft } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
 import type { Host } from '../base/host';
 import { kindName } from './wording';
@@ -18,7 +17,7 @@ export function fixesFor(
 	finding: Finding,
 ): readonly Fix[] {
 	const { form } = host.settings().citation;
-	return service.fixes(citedDraft(document), finding, form, referenceOptions(host.settings()));
+	return service.fixes(host.drafts.parse(document, service), finding, form, referenceOptions(host.settings()));
 }
 
 /** Fixes as one edit of the document: one step to undo. Of two that touch each other only the first is made. */

@@ -7,6 +7,8 @@ import {
 	ruleOf,
 	type Family,
 	type Finding,
+	type Draft,
+	type DraftLanguage,
 	type FindingCode,
 	type PolicyService,
 	type ReferenceFinding,
@@ -103,14 +105,14 @@ export class Reviews implements vscode.Disposable {
 		report?: (done: number) => void,
 	): Promise<Reviewed> {
 		const service = await this.host.service();
-		const references = await this.referencesOf(document, service, document.getText());
+		const references = await this.referencesOf(document, service);
 		const { version } = document;
 		const known = this.knownOf(document, service);
-		const text = document.getText();
+		const draft = this.host.drafts.parse(document, service);
 		const review = await this.sought(
 			known.reviewer,
-			text,
-			await this.run(known.reviewer, text, document.languageId, signal, {}, report),
+			draft,
+			await this.run(known.reviewer, draft, signal, {}, report),
 			service,
 			signal,
 		);
@@ -140,20 +142,12 @@ export class Reviews implements vscode.Disposable {
 		signal?: vscode.CancellationToken,
 	): Promise<Reviewed> {
 		const service = await this.host.service();
+		const draft = service.draft(text, language as DraftLanguage);
 		const reviewer = service.reviewer();
-		const review = await this.sought(
-			reviewer,
-			text,
-			await this.run(reviewer, text, language, signal, {}),
-			service,
-			signal,
-		);
+		const review = await this.sought(reviewer, draft, await this.run(reviewer, draft, signal, {}), service, signal);
 		const references = signal?.isCancellationRequested
 			? []
-			: service.citing.check(
-					{ text, language: language as 'markdown' },
-					{ ...referenceOptions(this.host.settings()), librariesRead: false },
-				);
+			: service.citing.check(draft, { ...referenceOptions(this.host.settings()), librariesRead: false });
 		return {
 			uri,
 			version: 0,
@@ -179,19 +173,18 @@ export class Reviews implements vscode.Disposable {
 		if (stopped()) return undefined;
 		const { version } = document;
 		const known = this.knownOf(document, service);
-		const whole = document.getText();
-		const text =
-			whole.length <= limits.most ? whole : whole.slice(0, whole.lastIndexOf('\n', limits.most) + 1 || limits.most);
-		const review = await this.run(known.reviewer, text, document.languageId, signal, { budget: limits.budget });
+		const whole = this.host.drafts.parse(document, service);
+		const draft = beginningOf(whole, limits.most, service);
+		const review = await this.run(known.reviewer, draft, signal, { budget: limits.budget });
 		const overtaken = () =>
 			stopped() || document.version !== version || this.known.get(document.uri.toString()) !== known;
 		const tell = ({ findings, partial, reviewed }: Review): boolean | undefined => {
 			if (overtaken()) return undefined;
 			const ready = findings.filter(finding => !waits(finding));
-			this.publish(known, version, ready, partial || text.length < whole.length, reviewed);
+			this.publish(known, version, ready, partial || draft !== whole, reviewed);
 			return ready.length < findings.length;
 		};
-		const seeking = this.sought(known.reviewer, text, review, service, signal);
+		const seeking = this.sought(known.reviewer, draft, review, service, signal);
 		// What is not loaded may yet be found, and is not said to be nowhere before.
 		const isDone = seeking.then(() => true);
 		if (!(await within(isDone, soonest, false)))
@@ -270,20 +263,19 @@ export class Reviews implements vscode.Disposable {
 	private async referencesOf(
 		document: vscode.TextDocument,
 		service: PolicyService,
-		text: string,
 	): Promise<readonly ReferenceFinding[]> {
 		if (!isDraft(document)) return [];
 		const librariesRead = await this.librariesRead(document);
-		return service.citing.check(
-			{ text, language: document.languageId as 'markdown' },
-			{ ...referenceOptions(this.host.settings()), librariesRead },
-		);
+		return service.citing.check(this.host.drafts.parse(document, service), {
+			...referenceOptions(this.host.settings()),
+			librariesRead,
+		});
 	}
 
 	/** A review with what is found of its quotations in the documents that are not loaded. */
 	private sought(
 		reviewer: Reviewer,
-		text: string,
+		draft: Draft,
 		review: Review,
 		service: PolicyService,
 		token: vscode.CancellationToken | undefined,
@@ -294,13 +286,12 @@ export class Reviews implements vscode.Disposable {
 				return token?.isCancellationRequested ?? false;
 			},
 		};
-		return seek ? reviewer.seek(text, review, seek, { unwanted: this.unwanted(), signal }) : Promise.resolve(review);
+		return seek ? reviewer.seek(draft, review, seek, { unwanted: this.unwanted(), signal }) : Promise.resolve(review);
 	}
 
 	private run(
 		reviewer: Reviewer,
-		text: string,
-		language: string,
+		draft: Draft,
 		token: vscode.CancellationToken | undefined,
 		options: ReviewOptions,
 		report?: (done: number) => void,
@@ -313,8 +304,8 @@ export class Reviews implements vscode.Disposable {
 			},
 		};
 		return reviewer.review(
-			text,
-			{ ...options, language, families: this.families(), unwanted: this.unwanted(), signal },
+			draft,
+			{ ...options, families: this.families(), unwanted: this.unwanted(), signal },
 			async () => {
 				if (Date.now() - since < slice) return;
 				await new Promise(resolve => setTimeout(resolve, 0));
@@ -336,6 +327,12 @@ export class Reviews implements vscode.Disposable {
 			.flatMap(settableCodes)
 			.filter(code => levelOf(code, severity) === 'off');
 	}
+}
+
+/** A draft without what goes beyond so many code units; cut at a line end where there is one. */
+function beginningOf(draft: Draft, most: number, service: PolicyService): Draft {
+	const { text, language } = draft;
+	return text.length <= most ? draft : service.draft(text.slice(0, text.lastIndexOf('\n', most) + 1 || most), language);
 }
 
 /** What the review of the words looks for; references are checked beside it. */

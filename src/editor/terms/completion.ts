@@ -82,7 +82,7 @@ function list(
 	host: Host,
 ): vscode.CompletionList<Item> | undefined {
 	const open = host.drafts.get(document, service);
-	if (!open || !isProseAt(open.draft.regions(position.line), position.character)) return undefined;
+	if (!open || !isProseAt(open.regions.of(position.line), position.character)) return undefined;
 	const text = document.lineAt(position.line).text;
 	const before = text.slice(0, position.character);
 	const after = text.slice(position.character);

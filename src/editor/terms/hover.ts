@@ -30,7 +30,7 @@ export function registerHover(host: Host): vscode.Disposable {
 				if (!host.settings().hover.enabled || !isDraft(document)) return undefined;
 				const service = await host.service();
 				const open = host.drafts.get(document, service);
-				const regions = open?.draft.regions(position.line) ?? [];
+				const regions = open?.regions.of(position.line) ?? [];
 				const line = document.lineAt(position.line).text;
 				const terms = service.termsAt(line, position.character).filter(term => isProse(regions, term.start, term.end));
 				const [longest, ...nested] = terms;

@@ -1,6 +1,7 @@
 // What is said of the references of a draft, what stands at a cursor, and which keys are offered to someone who begins one.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { Citing } from '../../../src/core/citations/citing';
 import type { DraftLanguage } from '../../../src/core/citations/edits/escape';
 import { Corpus } from '../../../src/core/corpus/corpus';
@@ -9,7 +10,7 @@ import { all, applied, bodies, book, corpusOf, newspaper, ref } from './drafts';
 const citing = new Citing(corpusOf(all));
 const check = (text: string, language: DraftLanguage = 'markdown') =>
 	citing
-		.check({ text, language })
+		.check(new Draft(text, language))
 		.map(
 			one =>
 				`${one.code.replace('reference.', '')} ${text.slice(one.start, one.end)}${one.data.why ? ` ${String(one.data.why)}` : ''}`,
@@ -47,7 +48,7 @@ describe('findings', () => {
 
 	test('a library that was read', () => {
 		const text = '---\nbibliography: mine.bib\n---\n甲[@nobody]';
-		expect(citing.check({ text, language: 'markdown' }, { librariesRead: true })).toMatchObject([
+		expect(citing.check(new Draft(text, 'markdown'), { librariesRead: true })).toMatchObject([
 			{ code: 'reference.undefined', data: { key: 'nobody' } },
 		]);
 	});
@@ -59,7 +60,7 @@ describe('findings', () => {
 	});
 
 	test('what is needed to mend it comes with it', () => {
-		const [undefinedNote, missing] = citing.check({ text: '甲[^jin-2024]乙[@gapped-2024]', language: 'markdown' });
+		const [undefinedNote, missing] = citing.check(new Draft('甲[^jin-2024]乙[@gapped-2024]', 'markdown'));
 		expect(undefinedNote).toMatchObject({
 			severity: 'warning',
 			data: { key: 'jin-2024', form: 'footnote', source: 'jin-2024' },
@@ -72,7 +73,7 @@ describe('findings', () => {
 		const held = new Citing(
 			corpusOf([{ ...newspaper, issued: undefined, held: { date: '2024-02-15' }, missing: ['issued'] }]),
 		);
-		expect(held.check({ text: '甲[@jin-2024]', language: 'markdown' })).toMatchObject([
+		expect(held.check(new Draft('甲[@jin-2024]', 'markdown'))).toMatchObject([
 			{ data: { fields: ['issued'], labels: ['日期'] } },
 		]);
 	});
@@ -82,7 +83,7 @@ describe('findings', () => {
 			fc.property(
 				bodies(fc.constantFrom('[^jin-2024]', '[^x]', '[@nobody]', '[@gapped-2024]', '\n\n[^y]: 注')),
 				text => {
-					const found = citing.check({ text, language: 'markdown' });
+					const found = citing.check(new Draft(text, 'markdown'));
 					expect(
 						found.every(
 							(one, at) =>
@@ -99,7 +100,7 @@ describe('findings', () => {
 describe('at the cursor', () => {
 	const at = (marked: string, language: DraftLanguage = 'markdown') => {
 		const offset = marked.indexOf('|');
-		const found = citing.keyAt({ text: marked.replace('|', ''), language }, offset);
+		const found = citing.keyAt(new Draft(marked.replace('|', ''), language), offset);
 		return (
 			found &&
 			`${found.form} ${found.key} ${found.known?.source.id ?? '-'} ${found.known?.locator?.paragraph ?? ''}`.trim()
@@ -121,7 +122,7 @@ describe('at the cursor', () => {
 
 	test('where it is cited', () => {
 		const text = `甲[^jin-2024-p3]乙[@jin-2024]丙[^2]\n\n[^2]: ${ref(newspaper)}\n[^jin-2024-p3]: x`;
-		const draft = { text, language: 'markdown' as const };
+		const draft = new Draft(text, 'markdown');
 		expect(citing.places(draft, citing.keyAt(draft, 3)!, true).map(({ start, end }) => text.slice(start, end))).toEqual(
 			['[^jin-2024-p3]', 'jin-2024', '[^2]', '[^2]', '[^jin-2024-p3]'],
 		);
@@ -132,7 +133,7 @@ describe('at the cursor', () => {
 describe('another place', () => {
 	const placed = (marked: string, words: string, language: DraftLanguage = 'markdown') => {
 		const text = marked.replace('|', '');
-		const plan = citing.locate({ text, language }, marked.indexOf('|'), words, { edition: '2025' });
+		const plan = citing.locate(new Draft(text, language), marked.indexOf('|'), words, { edition: '2025' });
 		return plan && applied(text, plan);
 	};
 	const note = (paragraph?: number) =>
@@ -192,7 +193,7 @@ describe('keys to be offered', () => {
 	);
 	const offered = (before: string, rest = '', language: DraftLanguage = 'markdown') => {
 		const start = reading.keyStart(before, language);
-		return start && reading.keyOffers({ text: `${before}]${rest}`, language }, start, 10).map(one => one.key);
+		return start && reading.keyOffers(new Draft(`${before}]${rest}`, language), start, 10).map(one => one.key);
 	};
 	test.each([
 		['directly after Han', '发展[@ji', ['jin-2024']],
@@ -227,12 +228,12 @@ describe('keys to be offered', () => {
 	});
 
 	test('a label gets its definition where it has none', () => {
-		const edit = citing.definitionFor({ text: '甲[^]。\n', language: 'markdown' }, 3, 'wang-2023', { edition: '2025' });
+		const edit = citing.definitionFor(new Draft('甲[^]。\n', 'markdown'), 3, 'wang-2023', { edition: '2025' });
 		expect(edit).toEqual({ start: 6, end: 6, text: `\n[^wang-2023]: ${ref(book)}\n` });
 		expect(
-			citing.definitionFor({ text: `甲[^]。\n\n[^wang-2023]: 有\n`, language: 'markdown' }, 3, 'wang-2023', {}),
+			citing.definitionFor(new Draft(`甲[^]。\n\n[^wang-2023]: 有\n`, 'markdown'), 3, 'wang-2023', {}),
 		).toBeUndefined();
-		expect(citing.definitionFor({ text: '甲[^', language: 'markdown' }, 3, 'wang-2023', {})).toEqual({
+		expect(citing.definitionFor(new Draft('甲[^', 'markdown'), 3, 'wang-2023', {})).toEqual({
 			start: 3,
 			end: 3,
 			text: `\n\n[^wang-2023]: ${ref(book)}`,

@@ -1,6 +1,7 @@
 // ignore.yaml: read with its mistakes, added to without a change to what is there, honoured whatever made the finding.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { checkReferences } from '../../../src/core/citations/check';
 import { Sources } from '../../../src/core/citations/sources';
 import { mergePacks } from '../../../src/core/corpus/merge';
@@ -22,7 +23,7 @@ const read = (text: string) =>
 	);
 const corpusOf = (text: string) => mergePacks([{ compiled: tools.compile(read(text).data) }]).corpus;
 const review = (draft: string, ignore: string) =>
-	new Reviewer(corpusOf(ignore)).reviewNow(draft).findings.map(one => one.code);
+	new Reviewer(corpusOf(ignore)).reviewNow(new Draft(draft, 'markdown')).findings.map(one => one.code);
 
 test('entries, and mistakes with their places; a folder with nothing else needs no name', () => {
 	const { data, problems } = read(
@@ -53,7 +54,7 @@ test('a code, a family, everything; words in any script, width and marks', () =>
 
 test('references too, also by a comment before the paragraph', () => {
 	const check = (draft: string, ignore = '') =>
-		checkReferences(keysOf(draft, 'markdown'), 'markdown', new Sources(corpusOf('')), {
+		checkReferences(keysOf(new Draft(draft, 'markdown')), 'markdown', new Sources(corpusOf('')), {
 			ignores: corpusOf(ignore).ignores,
 		}).map(one => one.code);
 	expect(check('甲[^x]。')).toEqual(['reference.undefined']);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, isSeq } from 'yaml';
 import { bibliographiesOf } from '../../../src/core/draft/bibliographies';
-import { linesOf } from '../../../src/core/draft/draft';
+import { linesOf } from '../../../src/core/draft/lineRegions';
 
 const named = (text: string, language = 'markdown') => bibliographiesOf(linesOf(text), language);
 const paths = (text: string, language?: string) => named(text, language).map(one => one.path);

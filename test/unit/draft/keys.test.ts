@@ -1,12 +1,14 @@
 // What counts as a citation in a draft, where it stands, and what does not count.
+import { Draft } from '../../../src/core/draft/draft';
+import type { DraftLanguage } from '../../../src/core/draft/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { definitionAt, keysOf } from '../../../src/core/draft/keys';
 import { labelEnding, readLabel, readLocator, sayLocator } from '../../../src/core/draft/locator';
 
 /** Labels referred to, labels defined, keys cited; every span is checked to hold what it says. */
-function found(text: string, language = 'markdown'): { refs: string[]; defs: string[]; keys: string[] } {
-	const keys = keysOf(text, language);
+function found(text: string, language: DraftLanguage = 'markdown'): { refs: string[]; defs: string[]; keys: string[] } {
+	const keys = keysOf(new Draft(text, language));
 	for (const one of keys.references) expect(text.slice(one.start, one.end)).toBe(`[^${one.label}]`);
 	for (const one of keys.definitions) expect(text.slice(one.labelStart - 2, one.labelEnd + 2)).toBe(`[^${one.label}]:`);
 	for (const one of keys.citations.flatMap(c => c.keys))
@@ -68,7 +70,7 @@ describe('footnotes', () => {
 		['as a list item', '- [^a]: 甲\n- 乙', '甲'],
 		['CRLF', '[^a]: 甲\r\n    乙\r\n\r\n文', '甲\r\n    乙'],
 	])('a definition: %s', (_, text, body) => {
-		const [first] = keysOf(text, 'markdown').definitions;
+		const [first] = keysOf(new Draft(text, 'markdown')).definitions;
 		expect(text.slice(first!.textStart, first!.end)).toBe(body);
 		expect(first!.nested).toBe(/^(?:>|-)/.test(text));
 	});
@@ -86,13 +88,13 @@ describe('footnotes', () => {
 		['in another note', '[^b]: 丁\n\n    [^a]: 甲\n\n        乙\n\n    丙', '甲\n\n        乙', true],
 		['indented in a quotation', '>  [^a]: 甲\n>\n>     乙\n>\n>   丙', '甲\n>\n>     乙', true],
 	])('an indented definition: %s', (_, text, body, nested) => {
-		const one = keysOf(text, 'markdown').definitions.find(({ label }) => label === 'a');
+		const one = keysOf(new Draft(text, 'markdown')).definitions.find(({ label }) => label === 'a');
 		expect([text.slice(one!.textStart, one!.end), one!.nested]).toEqual([body, nested]);
 	});
 
 	test('a note refers to another, and it is known which note an offset is in', () => {
 		const text = '甲[^a]\n\n[^a]: 见[^b]\n\n    [^c]: 内\n[^b]: 乙\n\n文[^b]';
-		const keys = keysOf(text, 'markdown');
+		const keys = keysOf(new Draft(text, 'markdown'));
 		expect(keys.references.map(one => definitionAt(keys.definitions, one.start)?.label)).toEqual([
 			undefined,
 			'a',
@@ -214,7 +216,7 @@ test('whatever a draft holds, it is read, and spans say what they hold', () => {
 			fc.constantFrom('markdown', 'latex', 'plaintext'),
 			(text, language) => {
 				found(text, language);
-				expect(keysOf(text, language).draft.masked).toHaveLength(text.length);
+				expect(keysOf(new Draft(text, language)).draft.masked).toHaveLength(text.length);
 			},
 		),
 		{ numRuns: 500 },

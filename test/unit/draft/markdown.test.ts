@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Draft, linesOf } from '../../../src/core/draft/draft';
+import { LineRegions, linesOf } from '../../../src/core/draft/lineRegions';
 import { isProse, isProseAt } from '../../../src/core/draft/region';
 
 /** The draft with everything that is not prose blanked out by `·`. */
 function prose(text: string, language = 'markdown'): string {
 	const lines = linesOf(text);
-	const draft = new Draft(language, lines);
+	const draft = new LineRegions(language, lines);
 	return Array.from({ length: lines.count }, (_, i) => {
 		const chars = lines.line(i).split('');
-		for (const r of draft.regions(i)) chars.fill('·', r.start, r.end);
+		for (const r of draft.of(i)) chars.fill('·', r.start, r.end);
 		return chars.join('');
 	}).join('\n');
 }
@@ -52,7 +52,7 @@ describe('Markdown', () => {
 	])('%s', (_, source, expected) => expect(prose(source)).toBe(expected));
 
 	test('a label, key or address that is being written takes what is typed at its end; prose behind code does not', () => {
-		const at = (line: string, offset: number) => isProseAt(new Draft('markdown', linesOf(line)).regions(0), offset);
+		const at = (line: string, offset: number) => isProseAt(new LineRegions('markdown', linesOf(line)).of(0), offset);
 		expect(at('说[^jin', 6)).toBe(false);
 		expect(at('说[@jin', 6)).toBe(false);
 		expect(at('见[文](http', 9)).toBe(false);
@@ -64,16 +64,16 @@ describe('Markdown', () => {
 	});
 
 	test('a span that touches a region is no prose', () => {
-		const regions = new Draft('markdown', linesOf('新`质`生')).regions(0);
+		const regions = new LineRegions('markdown', linesOf('新`质`生')).of(0);
 		expect(isProse(regions, 0, 1)).toBe(true);
 		expect(isProse(regions, 0, 2)).toBe(false);
 		expect(isProse(regions, 4, 5)).toBe(true);
 	});
 
 	test('a line of data is not read', () => {
-		const draft = new Draft('markdown', linesOf(`甲\n${'乙'.repeat(60_000)}\n丙`));
-		expect(draft.regions(1)).toHaveLength(1);
-		expect(draft.regions(2)).toHaveLength(0);
+		const draft = new LineRegions('markdown', linesOf(`甲\n${'乙'.repeat(60_000)}\n丙`));
+		expect(draft.of(1)).toHaveLength(1);
+		expect(draft.of(2)).toHaveLength(0);
 	});
 });
 
@@ -117,19 +117,19 @@ test('after any edit the states are those of a draft read anew', () => {
 			fc.nat(20),
 			(language, lines, start, removed, inserted, asked) => {
 				const text = [...lines];
-				const draft = new Draft(language, {
+				const draft = new LineRegions(language, {
 					get count() {
 						return text.length;
 					},
 					line: i => text[i] ?? '',
 				});
-				draft.regions(Math.min(asked, text.length - 1)); // some lines known, some not yet
+				draft.of(Math.min(asked, text.length - 1)); // some lines known, some not yet
 				const from = Math.min(start, text.length - 1);
 				const gone = Math.min(removed + 1, text.length - from);
 				text.splice(from, gone, ...inserted);
 				draft.change(from, gone, inserted.length);
-				const fresh = new Draft(language, linesOf(text.join('\n')));
-				for (let i = 0; i < text.length; i++) expect(draft.regions(i)).toEqual(fresh.regions(i));
+				const fresh = new LineRegions(language, linesOf(text.join('\n')));
+				for (let i = 0; i < text.length; i++) expect(draft.of(i)).toEqual(fresh.of(i));
 			},
 		),
 	);

@@ -1,5 +1,7 @@
 // A small corpus for reviews: two documents, two recorded quotations, one damaged source.
 import { Corpus } from '../../../src/core/corpus/corpus';
+import { Draft } from '../../../src/core/draft/draft';
+import type { DraftLanguage } from '../../../src/core/draft/language';
 import type { Citation, Formulation, Source, Term } from '../../../src/core/corpus/records';
 import { Reviewer, type ReviewOptions } from '../../../src/core/review/review';
 
@@ -81,9 +83,13 @@ export const small = corpusOf({
 	},
 });
 
-/** Codes and the words they stand at. */
-export function found(draft: string, options: ReviewOptions = {}, corpus = small): string[] {
+/** What a review finds, each with the words it is about. */
+export function found(
+	draft: string,
+	{ language = 'markdown', ...options }: ReviewOptions & { readonly language?: DraftLanguage } = {},
+	corpus = small,
+): string[] {
 	return new Reviewer(corpus)
-		.reviewNow(draft, options)
+		.reviewNow(new Draft(draft, language), options)
 		.findings.map(one => `${one.code} ${draft.slice(one.start, one.end)}`);
 }

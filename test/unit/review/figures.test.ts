@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { applyEdits } from '../../../src/core/draft/edit';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { createPackTools } from '../../../src/core/corpus/tools';
@@ -19,7 +20,8 @@ const { data } = tools.read(
 	'corpus',
 );
 const { corpus } = mergePacks([{ compiled: { data, pinyin: {}, traditional: {} } }]);
-const findings = (draft: string) => new Reviewer(corpus).reviewNow(draft, { families: ['figure'] }).findings;
+const findings = (draft: string) =>
+	new Reviewer(corpus).reviewNow(new Draft(draft, 'markdown'), { families: ['figure'] }).findings;
 const found = (draft: string) => findings(draft).map(one => `${String(one.data.written)}→${String(one.data.wording)}`);
 
 test('numbers as they are written', () => {
@@ -106,11 +108,7 @@ test.each([
 
 test('the fix puts the number of the source there', () => {
 	const draft = '国家先进制造业集群已有四十六个[^jinguanping-2024]。';
-	const fixes = createPolicyService(corpus).fixes(
-		{ text: draft, language: 'markdown' },
-		findings(draft)[0]!,
-		'footnote',
-	);
+	const fixes = createPolicyService(corpus).fixes(new Draft(draft, 'markdown'), findings(draft)[0]!, 'footnote');
 	expect(fixes.map(one => [one.kind, applyEdits(draft, one.edits)])).toEqual([
 		['wording', '国家先进制造业集群已有四十五个[^jinguanping-2024]。'],
 		['ignoreHere', `<!-- policy-writing: ignore figure.differs -->\n${draft}`],

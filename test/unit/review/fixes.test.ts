@@ -1,6 +1,7 @@
 // What may be done about findings: each fix, and that it does what it says and nothing else.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { applyEdits } from '../../../src/core/draft/edit';
 import type { Form } from '../../../src/core/citations/edits/insert';
 import type { Finding, FindingCode } from '../../../src/core/draft/finding';
@@ -51,8 +52,8 @@ const corpus = corpusOf({
 const service = createPolicyService(corpus);
 const families = ['quotation', 'wording', 'punctuation'] as const;
 const ground = new ReferenceSets(corpus);
-const review = (draft: string, language = 'markdown', all = false) =>
-	new Reviewer(corpus, ground).reviewNow(draft, { language, families, all }).findings;
+const review = (draft: string, language: DraftLanguage = 'markdown', all = false) =>
+	new Reviewer(corpus, ground).reviewNow(new Draft(draft, language), { families, all }).findings;
 
 interface Done {
 	readonly finding: Finding;
@@ -72,7 +73,7 @@ function fixes(
 				.map(one => one.code)
 				.join()}`,
 		);
-	return { finding, fixes: service.fixes({ text: draft, language }, finding, form) };
+	return { finding, fixes: service.fixes(new Draft(draft, language), finding, form) };
 }
 /** The draft after the first fix of a kind; what is wrong with it where there is none. */
 function fixed(
@@ -391,7 +392,7 @@ test('any fix of any draft: in order, within the draft; what only adds leaves ev
 		fc.property(drafts, fc.constantFrom<Form>('footnote', 'pandoc', 'note'), (draft, form) => {
 			const findings = review(draft, 'markdown', true);
 			for (const finding of findings) {
-				for (const { kind, edits } of service.fixes({ text: draft, language: 'markdown' }, finding, form)) {
+				for (const { kind, edits } of service.fixes(new Draft(draft, 'markdown'), finding, form)) {
 					let last = 0;
 					for (const edit of edits) {
 						expect(edit.start).toBeGreaterThanOrEqual(last);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { applyEdits } from '../../../src/core/draft/edit';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { createPackTools } from '../../../src/core/corpus/tools';
@@ -32,10 +33,10 @@ const service = createPolicyService(city);
 function mended(draft: string): { readonly after: string; readonly wording: string; readonly changes: string[] } {
 	const finding = service
 		.reviewer()
-		.reviewNow(draft, { families: ['quotation'] })
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
 		.findings.find(one => one.code === 'quotation.differs');
 	if (!finding) return { after: draft, wording: '', changes: [] };
-	const [fix] = service.fixes({ text: draft, language: 'markdown' }, finding, 'footnote');
+	const [fix] = service.fixes(new Draft(draft, 'markdown'), finding, 'footnote');
 	return {
 		after: fix?.kind === 'wording' ? applyEdits(draft, fix.edits) : draft,
 		wording: String(finding.data.wording),
@@ -113,8 +114,8 @@ test('a number whose sign or unit stands behind the closing mark is as its sourc
 function fixedIn(draft: string, kinds: readonly string[], of = service): string[] {
 	return of
 		.reviewer()
-		.reviewNow(draft, { families: ['quotation'] })
-		.findings.flatMap(one => of.fixes({ text: draft, language: 'markdown' }, one, 'pandoc'))
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
+		.findings.flatMap(one => of.fixes(new Draft(draft, 'markdown'), one, 'pandoc'))
 		.filter(one => kinds.includes(one.kind))
 		.map(one => applyEdits(draft, one.edits));
 }

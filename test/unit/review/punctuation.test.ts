@@ -1,6 +1,7 @@
 // Marks that are put right, all at once as Fix All does: brackets in pairs or not at all, and nothing else touched.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { applyEdits, type Edit } from '../../../src/core/draft/edit';
 import { Reviewer } from '../../../src/core/review/review';
 import { createPolicyService, type DraftLanguage } from '../../../src/core/service';
@@ -9,11 +10,12 @@ import { corpusOf } from './corpus';
 const corpus = corpusOf({});
 const service = createPolicyService(corpus);
 const review = (draft: string, language: DraftLanguage) =>
-	new Reviewer(corpus).reviewNow(draft, { language, families: ['punctuation'] }).findings;
+	new Reviewer(corpus).reviewNow(new Draft(draft, language), { families: ['punctuation'] }).findings;
 const fixesOf = (text: string, language: DraftLanguage) =>
 	review(text, language).map(
 		finding =>
-			service.fixes({ text, language }, finding, 'footnote', {}).find(fix => fix.kind === 'wording')?.edits ?? [],
+			service.fixes(new Draft(text, language), finding, 'footnote', {}).find(fix => fix.kind === 'wording')?.edits ??
+			[],
 	);
 
 /** Every mark that can be put right put right; of two fixes that touch each other the first. */

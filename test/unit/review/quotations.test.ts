@@ -1,4 +1,6 @@
 // Quotations in marks against documents and recorded quotations: each verdict, each change, hostile drafts.
+import { Draft } from '../../../src/core/draft/draft';
+import type { DraftLanguage } from '../../../src/core/draft/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Corpus } from '../../../src/core/corpus/corpus';
@@ -10,7 +12,7 @@ import { effort } from '../../support/effort';
 
 const one = (draft: string, all = true) =>
 	new Reviewer(small)
-		.reviewNow(draft, { families: ['quotation'], all })
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'], all })
 		.findings.find(finding => !/uncited|attribution/.test(finding.code))!;
 const changes = (draft: string) =>
 	(one(draft).data.changes as readonly Change[]).map(
@@ -53,7 +55,7 @@ describe('verdicts', () => {
 	test('form: traditional characters the simplified script has as well, and variants', () => {
 		const corpus = corpusOf({ documents: { d: ['要深入基层了解实际情况，加快经济复苏的步伐，借鉴有益经验。'] } });
 		const [finding] = new Reviewer(corpus).reviewNow(
-			'「要深入基層瞭解實際情況，加快經濟復甦的步伐，藉鑒有益經驗」',
+			new Draft('「要深入基層瞭解實際情況，加快經濟復甦的步伐，藉鑒有益經驗」', 'markdown'),
 		).findings;
 		expect(finding).toMatchObject({ code: 'quotation.form', data: { how: 'script' } });
 	});
@@ -144,7 +146,7 @@ test('a slip within a quotation is told once: by the quotation, or by the wordin
 	] as const) {
 		const draft = `要抓好${written}。\n\n会议指出，“发展${written}是推动高质量发展的内在要求和重要着力点”。`;
 		const codes = (options: ReviewOptions, text = draft) =>
-			new Reviewer(corpus).reviewNow(text, options).findings.map(one => one.code);
+			new Reviewer(corpus).reviewNow(new Draft(text, 'markdown'), options).findings.map(one => one.code);
 		expect(codes({})).toEqual([slip, 'quotation.differs']);
 		expect(codes({ unwanted: ['quotation.differs'] })).toEqual([slip, slip]);
 		expect(codes({ families: ['wording'] })).toEqual([slip, slip]);
@@ -156,7 +158,9 @@ test('a slip within a quotation is told once: by the quotation, or by the wordin
 	// A slip beside the quotation is one of its own.
 	expect(
 		new Reviewer(corpus)
-			.reviewNow('会议指出，“发展新质生产力是推动高质量发展的内在要求和重要着力店”，要抓新质生产利。')
+			.reviewNow(
+				new Draft('会议指出，“发展新质生产力是推动高质量发展的内在要求和重要着力店”，要抓新质生产利。', 'markdown'),
+			)
 			.findings.map(one => one.code),
 	).toEqual(['quotation.differs', 'wording.wrong']);
 });
@@ -227,17 +231,23 @@ test('hostile drafts end soon, and say when they were not read to the end', asyn
 	});
 	const reviewer = new Reviewer(repeated);
 	const cost = await effort(() => {
-		expect(reviewer.reviewNow('“我们要坚持稳中求进工作的总基调，保持经济平稳健康发展”').findings[0]!.code).toBe(
-			'quotation.differs',
-		);
-		expect(reviewer.reviewNow(`“${'我们要坚持稳中求进的总基调。'.repeat(1500)}”`, { budget: 1 }).partial).toBe(true);
-		reviewer.reviewNow('“「『'.repeat(30_000));
-		reviewer.reviewNow('”」』“'.repeat(30_000));
-		reviewer.reviewNow('"要"'.repeat(30_000));
+		expect(
+			reviewer.reviewNow(new Draft('“我们要坚持稳中求进工作的总基调，保持经济平稳健康发展”', 'markdown')).findings[0]!
+				.code,
+		).toBe('quotation.differs');
+		expect(
+			reviewer.reviewNow(new Draft(`“${'我们要坚持稳中求进的总基调。'.repeat(1500)}”`, 'markdown'), { budget: 1 })
+				.partial,
+		).toBe(true);
+		reviewer.reviewNow(new Draft('“「『'.repeat(30_000), 'markdown'));
+		reviewer.reviewNow(new Draft('”」』“'.repeat(30_000), 'markdown'));
+		reviewer.reviewNow(new Draft('"要"'.repeat(30_000), 'markdown'));
 	});
 	expect(cost).toBeLessThan(225);
 	expect(
-		reviewer.reviewNow('“我们坚持稳中求进的总基调，保持经济稳定”\n\n'.repeat(20), { signal: { aborted: true } }),
+		reviewer.reviewNow(new Draft('“我们坚持稳中求进的总基调，保持经济稳定”\n\n'.repeat(20), 'markdown'), {
+			signal: { aborted: true },
+		}),
 	).toEqual({ findings: [], partial: true, reviewed: 0, open: [] });
 });
 
@@ -248,7 +258,7 @@ test('a quotation of twenty thousand characters is looked at sentence by sentenc
 	expect(words.length).toBeGreaterThan(20_000);
 	const codes = (draft: string) =>
 		new Reviewer(long)
-			.reviewNow(draft, { families: ['quotation'] })
+			.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
 			.findings.map(one => [one.code, one.end - one.start]);
 	expect(codes(`规定：“${words}”，要照办。`).map(one => one[0])).toEqual(['quotation.uncited']);
 	expect(codes(`规定：“${words.replace('第300条规定', '第300条规划')}”，要照办。`).map(one => one[0])).toEqual([
@@ -265,7 +275,7 @@ test('after an edit the answer is that of a new review', () => {
 		(_, at) => `第${at}段说“要加快改变经济发展方式，推动产业结构优化升级”，又写了别的。`,
 	).join('\n\n');
 	const reviewer = new Reviewer(small);
-	reviewer.reviewNow(draft);
+	reviewer.reviewNow(new Draft(draft, 'markdown'));
 	fc.assert(
 		fc.property(
 			fc.nat({ max: draft.length }),
@@ -273,7 +283,9 @@ test('after an edit the answer is that of a new review', () => {
 			fc.constantFrom('', '”', '“', '\n\n', '的'),
 			(at, cut, text) => {
 				const changed = draft.slice(0, at) + text + draft.slice(at + cut);
-				expect(reviewer.reviewNow(changed)).toEqual(new Reviewer(small).reviewNow(changed));
+				expect(reviewer.reviewNow(new Draft(changed, 'markdown'))).toEqual(
+					new Reviewer(small).reviewNow(new Draft(changed, 'markdown')),
+				);
 			},
 		),
 		{ numRuns: 25 },
@@ -304,8 +316,8 @@ test('a marked omission beside a changed character; a few characters dropped are
 
 test('a comment leaves out what stands in the next paragraph, all of it or some codes', () => {
 	const wrong = '他说“要加快改变经济发展方式，推动产业结构优化升级”。';
-	const count = (draft: string, language = 'markdown') =>
-		new Reviewer(small).reviewNow(draft, { language }).findings.length;
+	const count = (draft: string, language: DraftLanguage = 'markdown') =>
+		new Reviewer(small).reviewNow(new Draft(draft, language)).findings.length;
 	expect(count(`<!-- policy-writing: ignore -->\n${wrong}\n\n${wrong}`)).toBe(1);
 	expect(count(`<!-- policy-writing: ignore -->\n\n${wrong}\n\n${wrong}`)).toBe(1);
 	expect(count(`<!-- policy-writing: ignore quotation.differs -->\n\n${wrong}`)).toBe(0);
@@ -373,7 +385,7 @@ test('a source of which only a part is at hand may hold the words elsewhere', ()
 			documents: { a: ['要加快转变经济发展方式，推动产业结构优化升级。'], b: ['别的一段话，说的是别的事情。'] },
 		});
 		return new Reviewer(corpus)
-			.reviewNow('“要加快转变经济发展方式，推动产业结构优化升级”[@b]。')
+			.reviewNow(new Draft('“要加快转变经济发展方式，推动产业结构优化升级”[@b]。', 'markdown'))
 			.findings.map(finding => `${finding.code} ${finding.severity}`);
 	};
 	expect(severity('complete')).toEqual(['quotation.attribution warning']);

@@ -1,9 +1,9 @@
 // What drafts are held against, built in steps: shared, given up, of a corpus of which one document changed; and drafts that are a source themselves.
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { readPack } from '../../../src/core/corpus/yaml/read';
 import type { Corpus } from '../../../src/core/corpus/corpus';
-import { blocksOf } from '../../../src/core/draft/blocks';
 import { ReferenceSets } from '../../../src/core/review/references';
 import { NormalizedTexts, normalizedText } from '../../../src/core/review/compare/comparedText';
 import { Reviewer } from '../../../src/core/review/review';
@@ -46,25 +46,25 @@ const quoting = `报告指出：“${sentence}”`;
 describe('a ground', () => {
 	test('is built in many steps, once: whoever asks moves it on, and afterwards it is there', () => {
 		const ground = new ReferenceSets(corpusOf(first, long));
-		const blocks = blocksOf(quoting, 'markdown');
-		const one = ground.steps(blocks, quoting);
+		const draft = new Draft(quoting, 'markdown');
+		const one = ground.steps(draft);
 		for (let at = 0; at < 5; at++) expect(one.next().done).toBe(false);
-		const other = count(ground.steps(blocks, quoting));
+		const other = count(ground.steps(draft));
 		expect(other.steps).toBeGreaterThan(3);
 		expect(one.next()).toEqual({ done: true, value: other.value });
-		expect(count(ground.steps(blocks, quoting))).toEqual({ steps: 1, value: other.value });
-		expect(ground.of(blocks, quoting)).toBe(other.value);
+		expect(count(ground.steps(draft))).toEqual({ steps: 1, value: other.value });
+		expect(ground.of(draft)).toBe(other.value);
 	});
 
 	test('holds the same whether built at once or in steps', async () => {
 		const corpus = corpusOf(first, long);
 		let pauses = 0;
-		const review = await new Reviewer(corpus).review(quoting, { all: true }, () => {
+		const review = await new Reviewer(corpus).review(new Draft(quoting, 'markdown'), { all: true }, () => {
 			pauses++;
 			return Promise.resolve();
 		});
 		expect(pauses).toBeGreaterThan(5);
-		expect(review).toEqual(new Reviewer(corpus).reviewNow(quoting, { all: true }));
+		expect(review).toEqual(new Reviewer(corpus).reviewNow(new Draft(quoting, 'markdown'), { all: true }));
 		expect(review.findings.map(one => one.code)).toContain('quotation.verbatim');
 	});
 
@@ -73,13 +73,13 @@ describe('a ground', () => {
 		const ground = new ReferenceSets(corpus);
 		const signal = { aborted: false };
 		let pauses = 0;
-		const given = await new Reviewer(corpus, ground).review(quoting, { signal }, () => {
+		const given = await new Reviewer(corpus, ground).review(new Draft(quoting, 'markdown'), { signal }, () => {
 			if (++pauses === 3) signal.aborted = true;
 			return Promise.resolve();
 		});
 		expect(given).toEqual({ findings: [], partial: true, reviewed: 0, open: [] });
 		expect(pauses).toBe(3);
-		expect(new Reviewer(corpus, ground).reviewNow(quoting, { all: true }).partial).toBe(false);
+		expect(new Reviewer(corpus, ground).reviewNow(new Draft(quoting, 'markdown'), { all: true }).partial).toBe(false);
 	});
 
 	test('of a corpus of which one document changed takes the letters of the others as they are', () => {
@@ -106,16 +106,24 @@ describe('a draft that is a full text itself', () => {
 		const reviewer = new Reviewer(corpusOf(first, long));
 		const body = `各方面要记住：“${sentence}”`;
 		const own = document('first', head, body).text;
-		expect(reviewer.reviewNow(own, { all: true }).findings.filter(one => one.data.source === 'first')).toEqual([]);
-		expect(reviewer.reviewNow(body, { all: true }).findings.map(one => one.data.source)).toContain('first');
+		expect(
+			reviewer.reviewNow(new Draft(own, 'markdown'), { all: true }).findings.filter(one => one.data.source === 'first'),
+		).toEqual([]);
+		expect(
+			reviewer.reviewNow(new Draft(body, 'markdown'), { all: true }).findings.map(one => one.data.source),
+		).toContain('first');
 	});
 
 	test('whose line ends are those of Windows is known as well; an id elsewhere than at the top says nothing', () => {
 		const reviewer = new Reviewer(corpusOf(first, long));
 		const own = `\uFEFF${document('first', 'id: first\ntitle: 别的', quoting).text}`.replaceAll('\n', '\r\n');
-		expect(reviewer.reviewNow(own, { all: true }).findings.filter(one => one.data.source === 'first')).toEqual([]);
 		expect(
-			reviewer.reviewNow(`${quoting}\n\n---\nid: first\n---\n`, { all: true }).findings.map(one => one.data.source),
+			reviewer.reviewNow(new Draft(own, 'markdown'), { all: true }).findings.filter(one => one.data.source === 'first'),
+		).toEqual([]);
+		expect(
+			reviewer
+				.reviewNow(new Draft(`${quoting}\n\n---\nid: first\n---\n`, 'markdown'), { all: true })
+				.findings.map(one => one.data.source),
 		).toContain('first');
 	});
 });

@@ -1,5 +1,6 @@
 // How far reported words go: without what the reporter puts before and behind them, over the sentences that go on with them, and to whom they were said.
 import { expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { speechIn } from '../../../src/core/review/speech';
 import { Reviewer } from '../../../src/core/review/review';
 import { corpusOf } from './corpus';
@@ -37,7 +38,7 @@ const corpus = corpusOf({
 });
 const found = (draft: string, all = false) =>
 	new Reviewer(corpus)
-		.reviewNow(draft, { families: ['quotation'], all })
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'], all })
 		.findings.map(one => `${one.code} ${one.severity} ${draft.slice(one.start, one.end)}`);
 
 test('what the reporter adds behind the words is not theirs; what is changed within them and who is named is found all the same', () => {
@@ -103,7 +104,7 @@ test('a line with a dash says whose words stand before it only where it names so
 	const wrong = `${core.replace('新动能', '新动力')}。`;
 	const quoted = (line: string) =>
 		new Reviewer(corpus)
-			.reviewNow(`${wrong}\n\n${line}\n`, { families: ['quotation'] })
+			.reviewNow(new Draft(`${wrong}\n\n${line}\n`, 'markdown'), { families: ['quotation'] })
 			.findings.some(one => one.code === 'quotation.differs' && one.severity === 'warning');
 	expect(
 		[

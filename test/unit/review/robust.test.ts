@@ -1,6 +1,7 @@
 // Whatever a draft holds: no error, every place inside the draft and in order, the same answer a second time, and a review that can be stopped.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import type { Change } from '../../../src/core/draft/finding';
 import { Reviewer } from '../../../src/core/review/review';
 import { small } from './corpus';
@@ -53,7 +54,7 @@ test.each(['markdown', 'latex', 'plaintext'])('any draft in %s', language => {
 		fc.property(fc.array(fc.constantFrom(...bits), { maxLength: 40 }), parts => {
 			const draft = parts.join('');
 			const options = { language, families: ['quotation', 'wording', 'punctuation'] as const, all: true };
-			const { findings, partial } = reviewer.reviewNow(draft, options);
+			const { findings, partial } = reviewer.reviewNow(new Draft(draft, 'markdown'), options);
 			expect(partial).toBe(false);
 			let last = 0;
 			for (const { start, end, data } of findings) {
@@ -69,7 +70,7 @@ test.each(['markdown', 'latex', 'plaintext'])('any draft in %s', language => {
 					expect(change.written).not.toContain('\0');
 				}
 			}
-			expect(reviewer.reviewNow(draft, options).findings).toEqual(findings);
+			expect(reviewer.reviewNow(new Draft(draft, 'markdown'), options).findings).toEqual(findings);
 		}),
 		{ numRuns: 150 },
 	);
@@ -82,7 +83,7 @@ test('a review pauses, and ends with what it has when nobody waits any more', as
 		);
 	const signal = { aborted: false };
 	let pauses = 0;
-	const review = await new Reviewer(small).review(draft, { signal }, async () => {
+	const review = await new Reviewer(small).review(new Draft(draft, 'markdown'), { signal }, async () => {
 		pauses++;
 		signal.aborted = true;
 		await Promise.resolve();

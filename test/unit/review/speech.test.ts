@@ -1,4 +1,6 @@
 // Reported speech, who is said to have spoken, and recorded words repeated without marks.
+import { Draft } from '../../../src/core/draft/draft';
+import type { DraftLanguage } from '../../../src/core/draft/language';
 import { describe, expect, test } from 'vitest';
 import { speechIn } from '../../../src/core/review/speech';
 import { Reviewer } from '../../../src/core/review/review';
@@ -31,7 +33,7 @@ describe('reported speech', () => {
 	test('another speaker, date or occasion than the source has', () => {
 		const why = (draft: string) =>
 			new Reviewer(small)
-				.reviewNow(draft)
+				.reviewNow(new Draft(draft, 'markdown'))
 				.findings.filter(one => one.code === 'quotation.attribution')
 				.map(one => [one.data.why, one.data.written, one.data.expected]);
 		expect(why(`李强总理指出，${core}。`)).toEqual([['speaker', '李强', '习近平']]);
@@ -49,7 +51,7 @@ describe('reported speech', () => {
 			corpusOf({ sources: small.sources, citations: [said!, { ...undated, id: 'second', ...second }] });
 		const why = (second: object) =>
 			new Reviewer(with2(second))
-				.reviewNow(`2023年1月31日，习近平总书记强调：“${core}。”`)
+				.reviewNow(new Draft(`2023年1月31日，习近平总书记强调：“${core}。”`, 'markdown'))
 				.findings.filter(one => one.code === 'quotation.attribution')
 				.map(one => one.data.expected);
 		expect(why({})).toEqual([date]);
@@ -129,7 +131,7 @@ test('what is reported in brief, in few words or with another source cited', () 
 	const short = corpusOf({ documents: { d: ['各地区、各部门高度重视，要认真贯彻国务院的各项决定。'] } });
 	expect(found('国务院要求：各地区各部门要认真贯彻落实。', {}, short)).toEqual([]);
 	const review = (draft: string) =>
-		new Reviewer(small).reviewNow(draft).findings.map(one => `${one.code} ${one.severity}`);
+		new Reviewer(small).reviewNow(new Draft(draft, 'markdown')).findings.map(one => `${one.code} ${one.severity}`);
 	expect(review('报告指出，要加快转变经济发展方式，提高自主创新能力。')).toEqual(['quotation.spliced information']);
 	expect(review('报告指出，“要加快转变经济发展方式，提高自主创新能力”。')).toEqual(['quotation.spliced warning']);
 	expect(review('报告指出，要加快转变经济发展方式，推动产业结构优化升级[@report-b]。')).toEqual([
@@ -138,14 +140,14 @@ test('what is reported in brief, in few words or with another source cited', () 
 	expect(review('报告指出，要加快转变经济发展方式，推动产业结构优化升级[@report-a]。')).toEqual([]);
 });
 
-test.each([
+test.each<[string, DraftLanguage, string]>([
 	['a line in the block', 'markdown', `> ${core}。\n> ——李强总理，2023年3月5日\n`],
 	['a line behind the block', 'markdown', `> ${core}。\n\n——李强总理2023年3月5日强调\n`],
 	['a line behind a paragraph', 'plaintext', `　　${core}。\n　　——李强总理2023年3月5日强调\n`],
 	['the end of the sentence', 'markdown', `“${core}”，李强总理强调。`],
 ])('who is said behind the words to have spoken: %s', (_, language, draft) => {
 	const [finding, ...more] = new Reviewer(small)
-		.reviewNow(draft, { language })
+		.reviewNow(new Draft(draft, language))
 		.findings.filter(one => one.code === 'quotation.attribution');
 	expect(more).toEqual([]);
 	expect(finding!.data).toMatchObject({ why: 'speaker', written: '李强', expected: '习近平' });
@@ -153,14 +155,17 @@ test.each([
 	expect(draft.slice(change!.start, change!.end)).toMatch(/^李强(?:总理)?$/);
 	const right = draft.replace(/李强(?:总理)?/, '习近平').replace('2023年3月5日', '2024年1月31日');
 	expect(
-		new Reviewer(small).reviewNow(right, { language }).findings.filter(one => one.code === 'quotation.attribution'),
+		new Reviewer(small)
+			.reviewNow(new Draft(right, language))
+			.findings.filter(one => one.code === 'quotation.attribution'),
 	).toEqual([]);
 });
 
 test('a line with a dash that is changed is read again', () => {
 	const reviewer = new Reviewer(small);
 	const count = (draft: string) =>
-		reviewer.reviewNow(draft).findings.filter(one => one.code === 'quotation.attribution').length;
+		reviewer.reviewNow(new Draft(draft, 'markdown')).findings.filter(one => one.code === 'quotation.attribution')
+			.length;
 	expect([`> ${core}。\n\n——习近平\n`, `> ${core}。\n\n——李强总理\n`, `> ${core}。\n\n——习近平\n`].map(count)).toEqual([
 		0, 1, 0,
 	]);
@@ -216,7 +221,7 @@ describe('occasions and meetings', () => {
 	];
 	const mended = (draft: string) =>
 		new Reviewer(corpus)
-			.reviewNow(draft)
+			.reviewNow(new Draft(draft, 'markdown'))
 			.findings.filter(one => one.code === 'quotation.attribution')
 			.map(({ data }) => {
 				const [change] = data.changes as readonly { start: number; end: number; original: string }[];
@@ -254,7 +259,7 @@ describe('occasions and meetings', () => {
 			});
 		const why = (draft: string, ...years: number[]) =>
 			new Reviewer(reports(...years))
-				.reviewNow(draft)
+				.reviewNow(new Draft(draft, 'markdown'))
 				.findings.filter(one => one.code === 'quotation.attribution')
 				.map(one => [one.data.why, one.data.written, one.data.expected]);
 		expect(why(`2013年政府工作报告指出，“${words}”。`, 2012)).toEqual([['date', '2013年', '2012']]);
@@ -286,7 +291,7 @@ test('words that go on as recorded behind a change are told once, with it', () =
 	});
 	const one = (draft: string) =>
 		new Reviewer(corpus)
-			.reviewNow(draft)
+			.reviewNow(new Draft(draft, 'markdown'))
 			.findings.map(({ code, start, end, data }) => [
 				code,
 				draft.slice(start, end),

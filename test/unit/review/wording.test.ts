@@ -1,5 +1,6 @@
 // Slips in known wordings, recorded wrong and older forms, two forms in one draft, marks.
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
 import { Corpus } from '../../../src/core/corpus/corpus';
 import type { Formulation, Term } from '../../../src/core/corpus/records';
 import { Reviewer } from '../../../src/core/review/review';
@@ -47,7 +48,7 @@ const corpus = new Corpus({
 });
 const found = (draft: string, families: ('wording' | 'punctuation')[] = ['wording']) =>
 	new Reviewer(corpus)
-		.reviewNow(draft, { families })
+		.reviewNow(new Draft(draft, 'markdown'), { families })
 		.findings.map(one => `${one.code} ${draft.slice(one.start, one.end)} ${String(one.data.wording ?? one.data.mark)}`);
 
 describe('slips', () => {
@@ -128,7 +129,7 @@ test.each([
 	['重点（见附件)要抓', '重点（见附件）要抓'],
 	['见(附件）。', '见（附件）。'],
 ])('a mark that is turned the wrong way, or half as wide as its partner: %s', (draft, wanted) => {
-	const findings = new Reviewer(corpus).reviewNow(draft, { families: ['punctuation'] }).findings;
+	const findings = new Reviewer(corpus).reviewNow(new Draft(draft, 'markdown'), { families: ['punctuation'] }).findings;
 	expect(
 		findings.map(({ start, end, data }) => draft.slice(0, start) + String(data.wording) + draft.slice(end)),
 	).toEqual([wanted]);
@@ -137,7 +138,7 @@ test.each([
 test('where it is not beyond doubt what is meant nothing is proposed', () => {
 	const proposed = (draft: string) =>
 		new Reviewer(corpus)
-			.reviewNow(draft, { families: ['punctuation'] })
+			.reviewNow(new Draft(draft, 'markdown'), { families: ['punctuation'] })
 			.findings.map(one => `${one.start} ${String(one.data.wording)}`);
 	expect(proposed('他说：“没有关上，又说：“也没有。')).toEqual(['3 undefined', '12 undefined']);
 	expect(proposed('多了一个”号，又多了一个”。')).toEqual(['4 undefined', '12 undefined']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../src/core/draft/draft';
+import { linesOf } from '../../../src/core/draft/lineRegions';
 import { TermUse } from '../../../src/core/terms/use';
 
 /** Every digit of a line is a term of that number. */

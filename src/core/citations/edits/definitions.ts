@@ -6,7 +6,7 @@ import { lineAt } from '../../draft/lines';
 import type { DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { placeAtEnd } from './footnotePlaces';
-import { blankLine, conventionsOf } from './conventions';
+import { blankLine } from '../../draft/conventions';
 
 /** Definitions that follow each other with nothing but blank lines between. */
 export type DefinitionGroup = readonly NoteDefinition[];
@@ -81,7 +81,7 @@ export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<N
 	const kept = (first: number, behind: number) => {
 		const next = lines[behind]!.text;
 		const touch = !isBlank(first - 1) && !isBlank(behind) && !/^[ \t]*(?:>|\[\^[^\]\s]+\]:)/.test(next);
-		return touch || (first === 0 && /^(?:---|\+\+\+)\s*$/.test(next)) ? conventionsOf(text).lineEnd : '';
+		return touch || (first === 0 && /^(?:---|\+\+\+)\s*$/.test(next)) ? draft.conventions.lineEnd : '';
 	};
 	return runs.map(({ first, behind }): Edit => {
 		if (behind > last) {
@@ -124,7 +124,7 @@ export function additionsOf(
 ): Edit[] {
 	if (added.length === 0) return [];
 	const { text, lines } = keys.draft;
-	const end = conventionsOf(text).lineEnd;
+	const end = keys.draft.conventions.lineEnd;
 	const sorted = [...added].sort((a, b) => a.first - b.first);
 	const line = (one: NewDefinition) => `[^${one.label}]: ${one.text}`;
 	const group = groupsOf(keys)
@@ -132,7 +132,7 @@ export function additionsOf(
 		.filter(all => all.length > 0)
 		.at(-1);
 	if (!group) {
-		const place = placeAtEnd(text);
+		const place = placeAtEnd(keys.draft);
 		const block = sorted.map(line).join(end);
 		const before = written(place);
 		if (place < text.length) return [{ start: place, end: place, text: blankLine(before, end) + block + end + end }];
@@ -199,16 +199,14 @@ export function definitionOf(
 	written: string,
 	open: readonly number[],
 ): { at: number; text: string } | undefined {
-	const {
-		draft: { text: draft },
-		definitions,
-	} = keys;
+	const { draft, definitions } = keys;
 	const there = definitions.find(one => labelKey(one.label) === labelKey(label));
 	if (there) return isBlank(keys, there) ? { at: there.textStart, text: asText(keys, there, text) } : undefined;
 	const line = `[^${label}]: ${text}`;
 	const last = definitions.findLast(one => !one.nested);
 	if (last) return { at: last.end, text: end + line + (blankBehind(keys, last, open) ? end : '') };
 	const place = placeAtEnd(draft);
-	if (place < draft.length) return { at: place, text: blankLine(draft.slice(0, place), end) + line + end + end };
-	return { at: draft.length, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft) ? end : '') };
+	if (place < draft.text.length)
+		return { at: place, text: blankLine(draft.text.slice(0, place), end) + line + end + end };
+	return { at: place, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft.text.slice(-1)) ? end : '') };
 }

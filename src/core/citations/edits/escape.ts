@@ -1,7 +1,8 @@
 // Text of records made harmless for the language of a draft: nothing in it may act as markup.
 
-/** The languages a draft may be written in, as VS Code calls them. */
-export type DraftLanguage = 'markdown' | 'latex' | 'tex' | 'plaintext';
+import type { DraftLanguage } from '../../draft/language';
+
+export type { DraftLanguage } from '../../draft/language';
 
 /** One line of text for a draft; addresses stay as they are in Markdown, where they are recognised. */
 export function escapeFor(language: DraftLanguage, text: string): string {

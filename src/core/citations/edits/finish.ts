@@ -1,6 +1,7 @@
 // A finished copy of a draft: its keys and footnotes made numbers with a list, 括注, or footnotes that say 同N where a
 // source comes again.
 
+import type { Draft } from '../../draft/draft';
 import { definitionAt, keysOf, type DraftKeys } from '../../draft/keys';
 import { sayLocator } from '../../draft/locator';
 import { citesOf, sourcesCited } from '../cited';
@@ -10,7 +11,7 @@ import { finishList } from './finishList';
 import { finishAsNotes } from './finishNotes';
 import { readItem } from '../gbt7714/item';
 import { listPlaces, type ListOptions } from './list';
-import { inWidth, conventionsOf } from './conventions';
+import { inWidth } from '../../draft/conventions';
 import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
 import { printNames } from '../gbt7714/names';
 import { noteOf } from '../gbt7714/inTextNote';
@@ -32,14 +33,9 @@ export interface FinishOptions extends ListOptions {
 /**
  * Makes the copy. What cannot be resolved stays as it is and is told of; offsets of problems are those of the draft.
  */
-export function finishDraft(
-	text: string,
-	language: DraftLanguage,
-	style: FinishStyle,
-	sources: Sources,
-	options: FinishOptions,
-): Finished {
-	const keys = keysOf(text, language);
+export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, options: FinishOptions): Finished {
+	const { text, language } = draft;
+	const keys = keysOf(draft);
 	if (language === 'plaintext') return { text, problems: [], entries: 0 };
 	const marks = marksOf(keys, sources, style === 'note' ? (options.ownWords ?? 'stay') : 'entries');
 	if (style === 'footnote') return finishAsNotes(keys, language, marks, options);
@@ -107,7 +103,7 @@ function place({ locator }: MarkItem): string {
 
 /** A mark as 括注; several sources in one pair of brackets. What the writer wrote stands as it was written. */
 function bracketed(mark: Mark, language: DraftLanguage, keys: DraftKeys): string {
-	const { width } = conventionsOf(keys.draft.text);
+	const { width } = keys.draft.conventions;
 	const made = (text: string) => escapeFor(language, inWidth(text, width));
 	const notes = mark.items.map(({ entry, locator, before, behind }) => {
 		const note =

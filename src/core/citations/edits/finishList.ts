@@ -5,7 +5,7 @@ import type { DraftKeys } from '../../draft/keys';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
 import { foreign, listLines, listPlaces, type ListOptions, type ListPlace } from './list';
-import { blankLine, conventionsOf } from './conventions';
+import { blankLine } from '../../draft/conventions';
 import type { Entry } from './marks';
 import type { Edit } from '../../draft/edit';
 import type { Plan } from './plan';
@@ -87,20 +87,20 @@ function blockOf(
 		`\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`,
 		...items,
 		'\\end{thebibliography}',
-	].join(conventionsOf(keys.draft.text).lineEnd);
+	].join(keys.draft.conventions.lineEnd);
 }
 
 /** A list at the end of a draft that has no markers. */
 function atEnd(keys: DraftKeys, language: DraftLanguage, block: string): Edit {
 	const { text, masked } = keys.draft;
-	const end = conventionsOf(text).lineEnd;
+	const end = keys.draft.conventions.lineEnd;
 	if (isTex(language)) {
 		const last = masked.lastIndexOf('\\end{document}');
 		const at = last >= 0 ? last : text.length;
 		const behind = at < text.length || /[\r\n]$/.test(text) ? end : '';
 		return { start: at, end: at, text: blankLine(text.slice(0, at), end) + block + behind };
 	}
-	const at = placeAtEnd(text);
+	const at = placeAtEnd(keys.draft);
 	const lineEnd = at < text.length || /[\r\n]$/.test(text) ? end : '';
 	const behind = lineEnd + (at < text.length ? end : '');
 	return {
@@ -112,7 +112,7 @@ function atEnd(keys: DraftKeys, language: DraftLanguage, block: string): Edit {
 
 /** What stands between two lines of a list. */
 function gap({ draft }: DraftKeys): string {
-	const end = conventionsOf(draft.text).lineEnd;
+	const end = draft.conventions.lineEnd;
 	return end + end;
 }
 

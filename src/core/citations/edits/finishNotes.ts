@@ -1,6 +1,7 @@
 // A finished copy whose citations are footnotes: each mark a note of its own, the source in full the first time, 同N
 // afterwards.
 
+import { Draft } from '../../draft/draft';
 import { definitionAt, keysOf, type DraftKeys } from '../../draft/keys';
 import { sayLocator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
@@ -51,11 +52,11 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 	const gone = removable(keys, marks.spent);
 	const taken = inOrder([...edits, ...removalOf(keys, gone)]);
 	const without = applyEdits(text, taken);
-	const left = keysOf(without, 'markdown');
+	const left = keysOf(new Draft(without, 'markdown'));
 	const first = new Map(left.references.map(one => [one.label, one.start]));
 	const placed = added.map(one => ({ ...one, first: first.get(one.label) ?? one.first }));
 	const whole = applyEdits(without, inOrder(additionsOf(left, new Set(), placed, offset => without.slice(0, offset))));
-	const keyed = keysOf(whole, 'markdown');
+	const keyed = keysOf(new Draft(whole, 'markdown'));
 	const names = numbering(keyed);
 	return applyEdits(whole, planNoteOrder(keyed, { renumber: 'numbers', merge: false, orphans: false }).edits).replace(
 		numbers,

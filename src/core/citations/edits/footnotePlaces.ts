@@ -1,7 +1,8 @@
 // Where a definition or a list belongs in a Markdown draft that has none yet.
 
-import { Draft } from '../../draft/draft';
-import { textLines, type TextLine } from '../../draft/lines';
+import type { Draft } from '../../draft/draft';
+import { LineRegions } from '../../draft/lineRegions';
+import type { TextLine } from '../../draft/lines';
 import type { RegionKind } from '../../draft/region';
 
 /** Blocks in which nothing defines a footnote. */
@@ -12,12 +13,12 @@ const blocks: ReadonlySet<RegionKind> = new Set<RegionKind>(['code', 'comment', 
  * is such a block only where it begins its line; in a paragraph nothing but a closed one is a comment.
  */
 function closedLines(lines: readonly TextLine[]): boolean[] {
-	const draft = new Draft('markdown', { count: lines.length + 1, line: at => lines[at]?.text ?? 'x' });
+	const scan = new LineRegions('markdown', { count: lines.length + 1, line: at => lines[at]?.text ?? 'x' });
 	const closed: boolean[] = [];
 	let comment = false;
 	for (let at = 0; at <= lines.length; at++) {
 		const text = lines[at]?.text ?? 'x';
-		const regions = draft.regions(at);
+		const regions = scan.of(at);
 		const open = regions.find(r => r.kind === 'comment' && r.open === true);
 		const first = regions[0];
 		const goesOn = first?.kind === 'comment' && first.start === 0 && !/^\s*<!--/.test(text);
@@ -38,8 +39,11 @@ function closedLines(lines: readonly TextLine[]): boolean[] {
  * Where something goes that belongs to the end of a Markdown draft: its end, or before the code, comment or HTML that
  * is open there and would swallow it.
  */
-export function placeAtEnd(text: string): number {
-	const lines = textLines(text);
+export function placeAtEnd(draft: Draft): number {
+	return draft.part(endPlace);
+}
+
+function endPlace({ text, lines }: Draft): number {
 	const closed = closedLines(lines);
 	let at = lines.length;
 	while (at > 0 && closed[at] && closed[at - 1]) at--;

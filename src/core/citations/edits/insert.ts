@@ -2,12 +2,13 @@
 
 import type { Citation, Source } from '../../corpus/records';
 import { pandocKey } from '../../draft/clusters';
+import type { Draft } from '../../draft/draft';
 import { keysOf, type DraftKeys } from '../../draft/keys';
 import type { Edit } from '../../draft/edit';
 import { labelEnding, sayLocator } from '../../draft/locator';
 import { definitionOf } from './definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
-import { asInner, inWidth, conventionsOf, type Conventions } from './conventions';
+import { asInner, inWidth, type Conventions } from '../../draft/conventions';
 import { noteOf } from '../gbt7714/inTextNote';
 import { insertionPoints, spaced } from './insertionPoint';
 import { planNumber } from './numbered';
@@ -85,17 +86,15 @@ interface Mark {
  * behind the words of a quotation we choose, the mark follows the closing quotation mark and precedes what follows.
  */
 export function planInsertion(
-	draft: string,
+	draft: Draft,
 	offsets: readonly number[],
 	what: Cited,
 	form: Form,
-	language: DraftLanguage,
 	options: InsertOptions = {},
 ): Insertion {
-	const found = conventionsOf(draft);
-	const manner = options.width ? { ...found, width: options.width } : found;
-	const keys = keysOf(draft, language);
-	const points = insertionPoints(keys, language, {
+	const { text, language, conventions } = draft;
+	const manner = options.width ? { ...conventions, width: options.width } : conventions;
+	const points = insertionPoints(draft, {
 		brackets: form === 'pandoc' || form === 'numeric',
 		words: form === 'note',
 	});
@@ -111,16 +110,16 @@ export function planInsertion(
 	if (open.length === 0) return { edits: [], cursors: places, problems, missing: [] };
 	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: open[0]! });
 
-	const mark = markOf(keys, open, what, form, language, manner, options);
+	const mark = markOf(keysOf(draft), open, what, form, language, manner, options);
 	problems.push(...(mark.problems ?? []));
 	const additions = open.flatMap(at =>
 		form === 'quotation' && what.citation
-			? quoted(draft, at, what.citation, mark.text, language, manner)
-			: [joined(draft, at, mark.text) ?? { at, text: spaced(draft, at, mark.text, language), inText: true }],
+			? quoted(text, at, what.citation, mark.text, language, manner)
+			: [joined(text, at, mark.text) ?? { at, text: spaced(text, at, mark.text, language), inText: true }],
 	);
 	const written = [...additions]
 		.reverse()
-		.reduce((text, one) => text.slice(0, one.at) + one.text + text.slice(one.at), draft);
+		.reduce((before, one) => before.slice(0, one.at) + one.text + before.slice(one.at), text);
 	const elsewhere = mark.elsewhere?.(written);
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
 	return { ...settle(additions, places), problems, missing: mark.missing };

@@ -1,8 +1,8 @@
 // Where in a draft a citation may be put: in no character, not before the marks of a line, not within what is cited,
 // code, comments and the like.
 
-import { Draft } from '../../draft/draft';
-import type { DraftKeys } from '../../draft/keys';
+import type { Draft } from '../../draft/draft';
+import { LineRegions } from '../../draft/lineRegions';
 import { lineAt, type TextLine } from '../../draft/lines';
 import { blank } from '../../draft/mask';
 import type { Region } from '../../draft/region';
@@ -18,21 +18,31 @@ export interface InsertionPoints {
 
 /** `brackets`: what is put there begins with a bracket that is no note's; `words`: it is no mark but words alone. */
 export function insertionPoints(
-	keys: DraftKeys,
-	language: DraftLanguage,
+	draft: Draft,
 	{ brackets, words }: { readonly brackets: boolean; readonly words: boolean },
 ): InsertionPoints {
-	const { text, lines } = keys.draft;
-	// An indented empty line is nothing yet, but what is put on it may be code: it is read as if it had something on it.
-	const scan = new Draft(language, {
-		count: lines.length,
-		line: at => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '',
-	});
-	const cited = citationsOf(keys, language, brackets, words);
+	const { text, lines, language } = draft;
+	const regions = draft.part(regionsFor);
+	const closed = [
+		draft.part(citedSpans),
+		...(brackets ? [draft.part(bareKeySpans)] : []),
+		...(words ? [] : [draft.part(linkSpans)]),
+	];
 	return {
 		place: offset => placeFor(lines, snap(text, offset, language), language),
-		isOpen: place => isOpen(lines, scan, place, language) && !cited.some(one => one.start < place && place < one.end),
+		isOpen: place =>
+			isOpen(lines, regions, place, language) &&
+			!closed.some(spans => spans.some(one => one.start < place && place < one.end)),
 	};
+}
+
+/**
+ * What of the lines is prose. An indented empty line is nothing yet, but what is put on it may be code: it is read as
+ * if it had something on it.
+ */
+function regionsFor({ lines, language }: Draft): LineRegions {
+	const line = (at: number) => lines[at]?.text.replace(/^([ \t]+)$/, '$1x') ?? '';
+	return new LineRegions(language, { count: lines.length, line });
 }
 
 /** The nearest offset that is in the draft and in no character: within an emoji or a line end nothing is put. */
@@ -45,24 +55,33 @@ function snap(draft: string, offset: number, language: DraftLanguage): number {
 	return escapes % 2 === 1 ? whole - 1 : whole;
 }
 
-/** What is cited already, and where notes begin: nothing is put within. */
-function citationsOf(
-	{ draft, citations, references, definitions }: DraftKeys,
-	language: DraftLanguage,
-	brackets: boolean,
-	words: boolean,
-): readonly { readonly start: number; readonly end: number }[] {
-	if (language === 'plaintext') return numberMarks(draft.text);
+/** A stretch of a draft within which nothing is put. */
+interface Span {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What is cited already, and where notes begin. */
+function citedSpans(draft: Draft): readonly Span[] {
+	if (draft.language === 'plaintext') return numberMarks(draft.text);
 	// A definition is one only while nothing stands before its label or between that and the colon.
-	const heads = definitions.map(({ start, labelEnd }) => ({ start: start - 1, end: labelEnd + 2 }));
-	// A bracket behind a bare key would be read as its place.
-	const bare = citations
-		.filter(one => brackets && one.form === 'bare')
-		.map(({ start, end }) => ({ start, end: end + (draft.text[end] === ' ' ? 2 : 1) }));
-	// Markdown has no brackets within the text of a link.
-	const links = words ? [] : [...draft.masked.matchAll(linkText)].filter(one => addressed(draft.text, one));
-	const texts = links.map(one => ({ start: one.index, end: one.index + one[0].length + 1 }));
-	return [...citations, ...references, ...heads, ...bare, ...texts];
+	const heads = draft.definitions.map(({ start, labelEnd }) => ({ start: start - 1, end: labelEnd + 2 }));
+	return [...draft.citations, ...draft.references, ...heads];
+}
+
+/** Bare keys: a bracket behind one would be read as its place. */
+function bareKeySpans({ text, citations }: Draft): readonly Span[] {
+	return citations
+		.filter(one => one.form === 'bare')
+		.map(({ start, end }) => ({ start, end: end + (text[end] === ' ' ? 2 : 1) }));
+}
+
+/** The texts of links: Markdown has no brackets within them. */
+function linkSpans({ text, masked, language }: Draft): readonly Span[] {
+	if (language === 'plaintext') return [];
+	return [...masked.matchAll(linkText)]
+		.filter(one => addressed(text, one))
+		.map(one => ({ start: one.index, end: one.index + one[0].length + 1 }));
 }
 
 /** The text of a link or an image, whose address is blanked out. */
@@ -102,7 +121,7 @@ function placeFor(lines: readonly TextLine[], offset: number, language: DraftLan
 const blocks: ReadonlySet<Region['kind']> = new Set<Region['kind']>(['code', 'comment', 'math', 'frontMatter']);
 
 /** Whether something may be put at an offset. */
-function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, language: DraftLanguage): boolean {
+function isOpen(lines: readonly TextLine[], regions: LineRegions, offset: number, language: DraftLanguage): boolean {
 	let low = 0;
 	let high = lines.length - 1;
 	while (low < high) {
@@ -118,8 +137,8 @@ function isOpen(lines: readonly TextLine[], scan: Draft, offset: number, languag
 	)
 		return false;
 	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
-	return !scan
-		.regions(low)
+	return !regions
+		.of(low)
 		.some(
 			r =>
 				(r.start < at && at < r.end) ||

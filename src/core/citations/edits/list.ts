@@ -5,7 +5,7 @@ import type { DraftKeys } from '../../draft/keys';
 import { citesOf, sourcesCited } from '../cited';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
-import { blankLine, conventionsOf } from './conventions';
+import { blankLine } from '../../draft/conventions';
 import type { Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
@@ -99,7 +99,7 @@ export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sour
 	const places = listPlaces(keys);
 	const cited = sourcesCited(citesOf(keys, sources, places));
 	const { text } = keys.draft;
-	const end = conventionsOf(text).lineEnd;
+	const end = keys.draft.conventions.lineEnd;
 	const body = listBody(cited, language, options, end);
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
@@ -155,7 +155,7 @@ export function foreign(body: string, offset: number, sources: Sources): PlanPro
  */
 export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
 	const { text, lines } = keys.draft;
-	const end = conventionsOf(text).lineEnd;
+	const end = keys.draft.conventions.lineEnd;
 	const body = listBody(sourcesCited(citesOf(keys, sources)), language, options, end);
 	if (isTex(language)) {
 		const block = `% policy-writing: references${body}% /policy-writing: references`;
@@ -178,7 +178,7 @@ export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: S
 		const behind = below[0] === '' || below.length === 0 ? '' : end;
 		return planOf(text, [{ start: at, end: at, text: end + end + block + behind }]);
 	}
-	const at = placeAtEnd(text);
+	const at = placeAtEnd(keys.draft);
 	const before = `${blankLine(text.slice(0, at), end)}## 参考文献${end}${end}`;
 	return planOf(text, [{ start: at, end: at, text: before + block + behindList(text, at, end) }]);
 }

@@ -1,10 +1,10 @@
 // Numbers in a draft without footnotes: `[1]` and the list 参考文献 at its end.
 
 import { lineAt, type TextLine } from '../../draft/lines';
-import type { MaskedDraft } from '../../draft/mask';
+import type { Draft } from '../../draft/draft';
 import type { DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
-import { blankLine } from './conventions';
+import { blankLine } from '../../draft/conventions';
 
 /** A number for the text and, where the reference is not listed yet, the line for the list. */
 export interface NumberPlan {
@@ -117,7 +117,7 @@ export const highest = 999;
 
 /** Plans `[n]` at offsets: the number of a reference that is listed, else the next one. */
 export function planNumber(
-	draft: MaskedDraft,
+	draft: Draft,
 	open: readonly number[],
 	reference: string,
 	language: DraftLanguage,
@@ -147,7 +147,7 @@ export function planNumber(
 			const apart = below && open.some(one => below.start <= one && one <= below.start + below.text.length);
 			if (above) return { at: above.start + above.text.length, text: between + line + (apart ? end : '') };
 			const list = (language === 'markdown' ? '## 参考文献' : '参考文献') + between + line;
-			const at = language === 'markdown' ? placeAtEnd(text) : text.length;
+			const at = language === 'markdown' ? placeAtEnd(draft) : text.length;
 			if (at < text.length) return { at, text: blankLine(text.slice(0, at), end) + list + end + end };
 			return { at, text: blankLine(written, end) + list + (/[\r\n]$/.test(text) ? end : '') };
 		},

@@ -3,7 +3,6 @@
 
 import { definitionAt, type DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
-import { conventionsOf } from './conventions';
 import { blankBehind, groupsOf, removable, removalOf } from './definitions';
 import { plainReference } from './generated';
 import type { Edit } from '../../draft/edit';
@@ -253,8 +252,8 @@ function moved(
 	real: (label: string) => string,
 	labels: readonly Edit[],
 ): Edit[] | undefined {
-	const { text } = keys.draft;
-	const { lineEnd } = conventionsOf(text);
+	const { text, conventions } = keys.draft;
+	const { lineEnd } = conventions;
 	const edits: Edit[] = [];
 	const settled = new Set<NoteDefinition>();
 	// Where a paragraph stands right below a note, nothing moves over it, and the note only with it.

@@ -2,7 +2,8 @@
 // the same order.
 
 import { applyEdits, type Edit } from '../../draft/edit';
-import { textLines } from '../../draft/lines';
+import type { Draft } from '../../draft/draft';
+import type { TextLine } from '../../draft/lines';
 import { highest, listEntries, listHeads, numberMarks, type ListEntry, type NumberMark } from './numbered';
 import { planOf, type Plan, type PlanProblem } from './plan';
 
@@ -13,12 +14,11 @@ import { planOf, type Plan, type PlanProblem } from './plan';
  * be torn), nothing
  * is done.
  */
-export function planRenumber(text: string): Plan {
-	const lines = textLines(text);
+export function planRenumber({ text, lines }: Draft): Plan {
 	const entries = listEntries({ lines });
 	const [head] = entries;
 	if (!head) return { edits: [], problems: [], changed: 0 };
-	const refused = twoLists(text) ?? twice(entries);
+	const refused = twoLists(lines) ?? twice(entries);
 	if (refused) return { edits: [], problems: [refused], changed: 0 };
 	const known = new Map(entries.map(entry => [entry.number, entry]));
 	const marks = marksOf(text, entries, known);
@@ -40,8 +40,8 @@ export function planRenumber(text: string): Plan {
 	);
 }
 
-function twoLists(text: string): PlanProblem | undefined {
-	const heads = listHeads(textLines(text));
+function twoLists(lines: readonly TextLine[]): PlanProblem | undefined {
+	const heads = listHeads(lines);
 	const [first] = heads;
 	return first && heads.length > 1
 		? { code: 'context', key: first.text.trim(), start: first.start, end: first.start + first.text.length }

@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../../corpus/corpus';
 import type { Source } from '../../corpus/records';
+import type { Draft } from '../../draft/draft';
 import { keysOf } from '../../draft/keys';
 import { citesOf, sourcesCited } from '../cited';
 import { Sources } from '../sources';
@@ -14,9 +15,9 @@ export interface CitedIn {
 	readonly unknown: readonly string[];
 }
 
-/** What a draft in `markdown`, `latex` or `tex` cites by keys, labels and footnotes. */
-export function citedIn(corpus: Corpus, text: string, language: string): CitedIn {
-	const keys = keysOf(text, language);
+/** What a draft cites by keys, labels and footnotes. */
+export function citedIn(corpus: Corpus, draft: Draft): CitedIn {
+	const keys = keysOf(draft);
 	const known = new Sources(corpus);
 	const unknown = keys.citations
 		.flatMap(citation => citation.keys.map(({ key }) => key))

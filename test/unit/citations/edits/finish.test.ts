@@ -1,6 +1,7 @@
 // Finished copies: numbers with a list, 括注, footnotes with repeats; nothing unresolved is hidden.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import { finishDraft, type FinishStyle } from '../../../../src/core/citations/edits/finish';
 import type { ListOptions } from '../../../../src/core/citations/edits/list';
 import { escapeFor, type DraftLanguage } from '../../../../src/core/citations/edits/escape';
@@ -12,7 +13,7 @@ const finish = (
 	style: FinishStyle,
 	options: ListOptions = { edition: '2025' },
 	language: DraftLanguage = 'markdown',
-) => finishDraft(text, language, style, sources, options);
+) => finishDraft(new Draft(text, language), style, sources, options);
 const end = (...entries: string[]) =>
 	`\n\n## 参考文献\n\n${entries.map((entry, at) => `[${at + 1}] ${entry}`).join('\n\n')}\n`;
 
@@ -157,7 +158,7 @@ test('whatever the draft, every key that is known is resolved and everything els
 			(body, style, withNotes) => {
 				const text = `${body}\n${withNotes ? `\n[^1]: 说明\n[^jin-2024]: ${ref(newspaper)}\n` : ''}`;
 				const copy = finish(text, style).text;
-				const left = keysOf(copy, 'markdown');
+				const left = keysOf(new Draft(copy, 'markdown'));
 				expect(left.citations.flatMap(one => one.keys.map(key => key.key)).filter(key => key !== 'nobody')).toEqual([]);
 				expect(left.references.filter(one => !/^\d+$/.test(one.label))).toEqual([]);
 				expect(new Set(left.definitions.map(one => one.label)).size).toBe(left.definitions.length);

@@ -1,6 +1,7 @@
 // Edits that put a citation into a draft: what stands there afterwards, where the cursor is, and that nothing else changed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import type { DraftLanguage } from '../../../../src/core/citations/edits/escape';
 import {
 	planInsertion,
@@ -49,7 +50,7 @@ function insert(
 ): string {
 	const offsets: number[] = [];
 	const draft = marked.replace(/\|/g, (_, at: number) => (offsets.push(at - offsets.length), ''));
-	const plan = planInsertion(draft, offsets, what, form, language, options);
+	const plan = planInsertion(new Draft(draft, language), offsets, what, form, options);
 	return [...plan.cursors]
 		.sort((a, b) => b - a)
 		.reduce((text, at) => `${text.slice(0, at)}|${text.slice(at)}`, apply(draft, plan));
@@ -201,7 +202,7 @@ describe('quotations', () => {
 	test('in LaTeX with a footnote', () =>
 		expect(words('他说：|', 'latex')).toBe(`他说：“抓‘三新’，是发展新质生产力的核心要素。”\\footnote{${reference}}|`));
 	test('a source without words gives its footnote and says so', () => {
-		const plan = planInsertion('甲', [1], { source }, 'quotation', 'markdown');
+		const plan = planInsertion(new Draft('甲', 'markdown'), [1], { source }, 'quotation');
 		expect([plan.problems, plan.edits[0]?.text.startsWith(label)]).toEqual([[{ code: 'noWords', offset: 1 }], true]);
 	});
 });
@@ -233,7 +234,7 @@ describe('where nothing may be put', () => {
 	])('%s', (_, marked, language) => {
 		const at = marked.indexOf('|');
 		const draft = marked.replace('|', '');
-		expect(planInsertion(draft, [at], { source }, 'footnote', language)).toEqual({
+		expect(planInsertion(new Draft(draft, language), [at], { source }, 'footnote')).toEqual({
 			edits: [],
 			cursors: [at],
 			problems: [{ code: 'notProse', offset: at }],
@@ -242,7 +243,7 @@ describe('where nothing may be put', () => {
 	});
 
 	test('the other cursors are served', () => {
-		const plan = planInsertion('`ab`甲', [2, 5], { source }, 'footnote', 'markdown');
+		const plan = planInsertion(new Draft('`ab`甲', 'markdown'), [2, 5], { source }, 'footnote');
 		expect([apply('`ab`甲', plan).split('\n')[0], plan.cursors, plan.problems]).toEqual([
 			`\`ab\`甲${label}`,
 			[2, 5 + label.length],
@@ -251,11 +252,13 @@ describe('where nothing may be put', () => {
 	});
 
 	test('not between the halves of a character or of a line end, nor outside the draft', () => {
-		expect(apply('😀', planInsertion('😀', [1], { source }, 'pandoc', 'markdown'))).toBe('[@jinguanping-2024]😀');
-		expect(apply('甲\r\n', planInsertion('甲\r\n', [2], { source }, 'pandoc', 'markdown'))).toBe(
+		expect(apply('😀', planInsertion(new Draft('😀', 'markdown'), [1], { source }, 'pandoc'))).toBe(
+			'[@jinguanping-2024]😀',
+		);
+		expect(apply('甲\r\n', planInsertion(new Draft('甲\r\n', 'markdown'), [2], { source }, 'pandoc'))).toBe(
 			'甲[@jinguanping-2024]\r\n',
 		);
-		expect(apply('甲', planInsertion('甲', [99, -1, NaN], { source }, 'pandoc', 'markdown'))).toBe(
+		expect(apply('甲', planInsertion(new Draft('甲', 'markdown'), [99, -1, NaN], { source }, 'pandoc'))).toBe(
 			'[@jinguanping-2024]甲[@jinguanping-2024]',
 		);
 	});
@@ -263,10 +266,10 @@ describe('where nothing may be put', () => {
 
 test('a number that does not follow the order of appearance is told', () => {
 	const draft = '甲。乙[1]。\n\n参考文献\n[1] 乙.';
-	expect(planInsertion(draft, [1], { source }, 'numeric', 'plaintext').problems).toEqual([
+	expect(planInsertion(new Draft(draft, 'plaintext'), [1], { source }, 'numeric').problems).toEqual([
 		{ code: 'order', offset: 1 },
 	]);
-	expect(planInsertion(draft, [6], { source }, 'numeric', 'plaintext').problems).toEqual([]);
+	expect(planInsertion(new Draft(draft, 'plaintext'), [6], { source }, 'numeric').problems).toEqual([]);
 });
 
 describe('whatever the draft', () => {
@@ -312,7 +315,12 @@ describe('whatever the draft', () => {
 	test('what is put in taken out again leaves the draft; cursors stand behind it', () => {
 		fc.assert(
 			fc.property(drafts, cursors, forms, languages, fc.boolean(), (draft, offsets, form, language, withWords) => {
-				const plan = planInsertion(draft, offsets, withWords ? { citation, source } : { source }, form, language);
+				const plan = planInsertion(
+					new Draft(draft, language),
+					offsets,
+					withWords ? { citation, source } : { source },
+					form,
+				);
 				const after = apply(draft, plan);
 				let shift = 0;
 				let back = after;
@@ -335,9 +343,9 @@ describe('whatever the draft', () => {
 	test('the same footnote twice has one definition more at most, and the second time none', () => {
 		fc.assert(
 			fc.property(drafts, fc.nat(120), (draft, offset) => {
-				const first = planInsertion(draft, [offset], { source }, 'footnote', 'markdown');
+				const first = planInsertion(new Draft(draft, 'markdown'), [offset], { source }, 'footnote');
 				const once = apply(draft, first);
-				const second = planInsertion(once, [first.cursors[0]!], { source }, 'footnote', 'markdown');
+				const second = planInsertion(new Draft(once, 'markdown'), [first.cursors[0]!], { source }, 'footnote');
 				if (first.edits.length > 0) expect(second.edits.map(edit => edit.text.trim())).toEqual([label]);
 			}),
 		);
@@ -345,7 +353,7 @@ describe('whatever the draft', () => {
 });
 
 test('a definition that goes before the line of the cursor stands before what is put there', () => {
-	const { edits, cursors } = planInsertion('`\n```\n', [0], { source }, 'footnote', 'markdown');
+	const { edits, cursors } = planInsertion(new Draft('`\n```\n', 'markdown'), [0], { source }, 'footnote');
 	expect(edits.map(edit => edit.text)).toEqual([
 		expect.stringMatching(/^\[\^jinguanping-2024\]: .*\n\n\[\^jinguanping-2024\]$/),
 	]);
@@ -361,7 +369,7 @@ test.each([
 ])('something may be put on %s', (_, marked) => {
 	const at = marked.indexOf('|');
 	const draft = marked.replace('|', '');
-	expect(planInsertion(draft, [at], { source }, 'pandoc', 'markdown')).toMatchObject({
+	expect(planInsertion(new Draft(draft, 'markdown'), [at], { source }, 'pandoc')).toMatchObject({
 		problems: [],
 		cursors: [at + 19],
 	});
@@ -373,5 +381,5 @@ test.each([
 ])('nothing that is put parts %s', (_, marked) => {
 	const at = marked.lastIndexOf('|', marked.includes('丙') ? marked.indexOf('丙') : undefined);
 	const draft = marked.includes('丙') ? marked : marked.slice(0, at);
-	expect(planInsertion(draft, [at], { source }, 'pandoc', 'markdown').edits).toEqual([]);
+	expect(planInsertion(new Draft(draft, 'markdown'), [at], { source }, 'pandoc').edits).toEqual([]);
 });

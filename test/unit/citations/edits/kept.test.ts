@@ -1,6 +1,7 @@
 // A person's own words outlast every conversion: they stand in the draft or the copy that comes of it, where a reader gets to them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import { Citing } from '../../../../src/core/citations/citing';
 import { finishDraft, type FinishStyle } from '../../../../src/core/citations/edits/finish';
 import type { Finished, Plan, PlanProblem } from '../../../../src/core/citations/edits/plan';
@@ -10,7 +11,7 @@ import { labelKey, type NoteDefinition } from '../../../../src/core/draft/notes'
 import { all, applied, book, corpusOf, newspaper, ref, sources } from '../drafts';
 
 const finish = (text: string, style: FinishStyle, language: DraftLanguage = 'markdown') =>
-	finishDraft(text, language, style, sources, { edition: '2025' });
+	finishDraft(new Draft(text, language), style, sources, { edition: '2025' });
 const codes = ({ problems }: { readonly problems: readonly PlanProblem[] }) =>
 	problems.map(one => `${one.code} ${one.key}`);
 
@@ -28,7 +29,9 @@ describe('括注', () => {
 	});
 	test('asked for, the words stand in brackets', () => {
 		const draft = `甲[^jin-2024][^wang-2023]乙[^jin-2024]。\n\n[^jin-2024]: ${note}\n[^wang-2023]: ${ref(book)}\n`;
-		expect(finishDraft(draft, 'markdown', 'note', sources, { edition: '2025', ownWords: 'inText' })).toMatchObject({
+		expect(
+			finishDraft(new Draft(draft, 'markdown'), 'note', sources, { edition: '2025', ownWords: 'inText' }),
+		).toMatchObject({
 			text: `甲（${note.slice(0, -1)}；王某：《新质生产力概论》，2023年）乙（${note.slice(0, -1)}）。\n`,
 			problems: [],
 		});
@@ -111,7 +114,7 @@ describe('numbers and footnotes', () => {
 
 test('switching tells of a second definition with other words', () => {
 	const draft = `甲[^jin-2024]\n\n[^jin-2024]: ${ref(newspaper)}\n[^jin-2024]: 另写的话\n`;
-	const plan = new Citing(corpusOf(all)).switchAll({ text: draft, language: 'markdown' }, 'pandoc', {});
+	const plan = new Citing(corpusOf(all)).switchAll(new Draft(draft, 'markdown'), 'pandoc', {});
 	expect(applied(draft, plan)).toBe('甲[@jin-2024]\n\n[^jin-2024]: 另写的话\n');
 	expect(codes(plan)).toEqual(['duplicate jin-2024']);
 });
@@ -196,7 +199,7 @@ const drafts = fc
 
 /** Words in notes that no reader gets to: neither the text refers to them nor another note that it refers to. */
 function unreachable(text: string): string[] {
-	const keys = keysOf(text, 'markdown');
+	const keys = keysOf(new Draft(text, 'markdown'));
 	const first = new Map(keys.definitions.toReversed().map(one => [labelKey(one.label), one]));
 	const reached = new Set<NoteDefinition | undefined>([undefined]);
 	for (const holder of reached)
@@ -211,7 +214,7 @@ function expectKept(before: string, after: string, { problems }: Pick<Plan | Fin
 	expect(after.match(own) ?? []).toEqual(expect.arrayContaining(before.match(own) ?? []));
 	// What a reader no longer gets to was told of, unless they never got to it.
 	const hidden = new Set(unreachable(before));
-	const keys = keysOf(before, 'markdown');
+	const keys = keysOf(new Draft(before, 'markdown'));
 	for (const token of unreachable(after)) {
 		if (hidden.has(token)) continue;
 		const holder = keys.definitions.find(one => one.start <= before.indexOf(token) && before.indexOf(token) < one.end);
@@ -228,18 +231,18 @@ const conversions: readonly (readonly [string, (text: string) => { text: string 
 	),
 	[
 		'finished as note with the words in brackets',
-		text => finishDraft(text, 'markdown', 'note', sources, { edition: '2015', ownWords: 'inText' }),
+		text => finishDraft(new Draft(text, 'markdown'), 'note', sources, { edition: '2015', ownWords: 'inText' }),
 	],
 	[
 		'finished in order of authors',
-		text => finishDraft(text, 'markdown', 'numeric', sources, { edition: '2025', order: 'author' }),
+		text => finishDraft(new Draft(text, 'markdown'), 'numeric', sources, { edition: '2025', order: 'author' }),
 	],
 	...(['pandoc', 'footnote'] as const).map(
 		to =>
 			[
 				`switched to ${to}`,
 				(text: string) => {
-					const plan = new Citing(corpusOf(all)).switchAll({ text, language: 'markdown' }, to, { edition: '2025' });
+					const plan = new Citing(corpusOf(all)).switchAll(new Draft(text, 'markdown'), to, { edition: '2025' });
 					return { text: applied(text, plan), problems: plan.problems };
 				},
 			] as const,
@@ -247,7 +250,7 @@ const conversions: readonly (readonly [string, (text: string) => { text: string 
 	[
 		'brought up to date',
 		text => {
-			const plan = new Citing(corpusOf(all)).update({ text, language: 'markdown' }, { edition: '2015' });
+			const plan = new Citing(corpusOf(all)).update(new Draft(text, 'markdown'), { edition: '2015' });
 			return { text: applied(text, plan), problems: plan.problems };
 		},
 	],

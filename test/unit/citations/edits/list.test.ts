@@ -1,6 +1,7 @@
 // The reference list between its markers, references in another edition, and numbers of a plain text: only what is ours changes.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import { planList, planNewList, type ListOptions } from '../../../../src/core/citations/edits/list';
 import { planRenumber } from '../../../../src/core/citations/edits/renumber';
 import { planUpdate } from '../../../../src/core/citations/edits/update';
@@ -12,7 +13,7 @@ import { applied, article, book, bodies, corpusOf, foreign, newspaper, page, ref
 const open = '<!-- policy-writing: references -->';
 const close = '<!-- /policy-writing: references -->';
 const planned = (text: string, options: ListOptions = {}, language: DraftLanguage = 'markdown') =>
-	planList(keysOf(text, language), language, sources, options);
+	planList(keysOf(new Draft(text, language)), language, sources, options);
 const listed = (text: string, options?: ListOptions, language?: DraftLanguage) =>
 	applied(text, planned(text, options, language));
 const between = (text: string) => text.slice(text.indexOf(open) + open.length, text.indexOf(close));
@@ -43,10 +44,12 @@ describe('the list', () => {
 		const other = { ...book, id: 'wang-2023-2', title: `${book.title}续编` };
 		const some = new Sources(corpusOf([book, other, newspaper]));
 		const text = `甲[@wang-2023-2; @wang-2023; @jin-2024]\n\n${open}\n${close}`;
-		const after = applied(text, planList(keysOf(text, 'markdown'), 'markdown', some, { order: 'author' }));
+		const after = applied(text, planList(keysOf(new Draft(text, 'markdown')), 'markdown', some, { order: 'author' }));
 		expect(between(after)).toMatch(/2023a\. [^\n]+\n\n[^\n]+2023b\. /);
 		expect(between(after)).not.toMatch(/2024[a-z]\. /);
-		expect(planList(keysOf(after, 'markdown'), 'markdown', some, { order: 'citation' }).problems).toEqual([]);
+		expect(planList(keysOf(new Draft(after, 'markdown')), 'markdown', some, { order: 'citation' }).problems).toEqual(
+			[],
+		);
 	});
 
 	test('in the other edition', () =>
@@ -85,7 +88,7 @@ describe('the list', () => {
 
 describe('a new list', () => {
 	const made = (text: string, language: DraftLanguage = 'markdown') =>
-		applied(text, planNewList(keysOf(text, language), language, sources, {}));
+		applied(text, planNewList(keysOf(new Draft(text, language)), language, sources, {}));
 	const body = `${open}\n\n[1] ${ref(newspaper)}\n\n${close}`;
 	test.each([
 		['at the end under a heading', '甲[@jin-2024]。\n', `甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n`],
@@ -138,7 +141,7 @@ describe('a new list', () => {
 		'甲[@jin-2024]。\n\n> 乙 <!-- 未完\n',
 		'甲[@jin-2024]。\n\n- 丙 <!-- 未完\n\n# 参考文献\n',
 	])('none where the end of its marker would end a comment that is open in a paragraph, and that is told: %j', text => {
-		const plan = planNewList(keysOf(text, 'markdown'), 'markdown', sources, {});
+		const plan = planNewList(keysOf(new Draft(text, 'markdown')), 'markdown', sources, {});
 		expect([plan.edits, plan.problems.map(one => one.code)]).toEqual([[], ['open']]);
 	});
 	test('a mark of a comment in code opens none', () =>
@@ -151,7 +154,7 @@ describe('a new list', () => {
 
 describe('references brought up to date', () => {
 	const update = (text: string, options: ListOptions = { edition: '2015' }, language: DraftLanguage = 'markdown') => {
-		const plan = planUpdate(keysOf(text, language), language, sources, options);
+		const plan = planUpdate(keysOf(new Draft(text, language)), language, sources, options);
 		return { text: applied(text, plan), problems: plan.problems.map(one => [one.code, one.key]) };
 	};
 	const md = (...args: Parameters<typeof ref>) => escapeFor('markdown', ref(...args));
@@ -167,7 +170,7 @@ describe('references brought up to date', () => {
 		const known = new Sources(corpusOf([many]));
 		for (let authors = 1; authors < 9; authors++) {
 			const text = `甲[^wang-2023]\n\n[^wang-2023]: ${ref(many, { authors })}\n`;
-			expect(applied(text, planUpdate(keysOf(text, 'markdown'), 'markdown', known, {}))).toBe(
+			expect(applied(text, planUpdate(keysOf(new Draft(text, 'markdown')), 'markdown', known, {}))).toBe(
 				`甲[^wang-2023]\n\n[^wang-2023]: ${ref(many)}\n`,
 			);
 		}
@@ -213,7 +216,7 @@ describe('references brought up to date', () => {
 });
 
 describe('numbers of a plain text', () => {
-	const renumbered = (text: string) => applied(text, planRenumber(text));
+	const renumbered = (text: string) => applied(text, planRenumber(new Draft(text, 'plaintext')));
 	test.each([
 		[
 			'by appearance, the list with them',
@@ -233,7 +236,9 @@ describe('numbers of a plain text', () => {
 		expect(renumbered(after)).toBe(after);
 	});
 	test('a number without an entry is told of', () =>
-		expect(planRenumber('甲[7]\n参考文献\n[1] 一.').problems).toMatchObject([{ code: 'unknown', key: '7' }]));
+		expect(planRenumber(new Draft('甲[7]\n参考文献\n[1] 一.', 'plaintext')).problems).toMatchObject([
+			{ code: 'unknown', key: '7' },
+		]));
 	test.each([
 		[
 			'',
@@ -268,7 +273,7 @@ describe('numbers of a plain text', () => {
 		['two lists', '甲[2]\n参考文献\n[2] 二.\n\n乙[2]\n参考文献\n[2] 二.', 'context'],
 		['a number twice', '甲[2]\n参考文献\n[2] 二.\n[2] 三.', 'duplicate'],
 	])('what is meant cannot be told, so nothing is counted: %s', (_, text, code) => {
-		const plan = planRenumber(text);
+		const plan = planRenumber(new Draft(text, 'plaintext'));
 		expect([plan.edits, plan.problems.map(one => one.code)]).toEqual([[], [code]]);
 	});
 });

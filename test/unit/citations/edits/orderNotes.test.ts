@@ -1,13 +1,14 @@
 // Footnotes in order: what the draft reads like afterwards, that a second time changes nothing, and that nothing but labels and definitions is touched.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import { planNoteOrder, type NoteOrderOptions } from '../../../../src/core/citations/edits/orderNotes';
 import { keysOf } from '../../../../src/core/draft/keys';
 import { applied, bodies, newspaper, ref } from '../drafts';
 import { effort } from '../../../support/effort';
 
 const tidy = (text: string, options?: NoteOrderOptions) =>
-	applied(text, planNoteOrder(keysOf(text, 'markdown'), options));
+	applied(text, planNoteOrder(keysOf(new Draft(text, 'markdown')), options));
 const numbers: NoteOrderOptions = { renumber: 'numbers' };
 
 describe('labels', () => {
@@ -122,7 +123,7 @@ describe('definitions', () => {
 
 	test('what was done is counted, what was not is told', () => {
 		const text = `甲[^1]乙[^2]丙[^x]丁[^d]\n\n[^1]: ${one}\n[^2]: ${one}\n[^d]: 一\n[^d]: 二\n[^o]: 旧`;
-		const plan = planNoteOrder(keysOf(text, 'markdown'));
+		const plan = planNoteOrder(keysOf(new Draft(text, 'markdown')));
 		expect([plan.merged, plan.removed]).toEqual([1, 1]);
 		expect(plan.problems.map(p => [p.code, p.key])).toEqual([
 			['duplicate', 'd'],
@@ -146,7 +147,7 @@ describe('definitions', () => {
 
 	test('a note that stays for what stands below it is told', () =>
 		expect(
-			planNoteOrder(keysOf('甲[^a]\n\n[^a]: 一\n[^x]: 旧\n下一段文字。', 'markdown')).problems.map(p => [
+			planNoteOrder(keysOf(new Draft('甲[^a]\n\n[^a]: 一\n[^x]: 旧\n下一段文字。', 'markdown'))).problems.map(p => [
 				p.code,
 				p.key,
 			]),
@@ -205,7 +206,7 @@ describe('whatever the draft', () => {
 
 	/** The draft with every label the same. */
 	const unlabelled = (text: string) => {
-		const keys = keysOf(text, 'markdown');
+		const keys = keysOf(new Draft(text, 'markdown'));
 		const places = [
 			...keys.references.map(r => [r.start + 2, r.end - 1] as const),
 			...keys.definitions.map(d => [d.labelStart, d.labelEnd] as const),
@@ -235,7 +236,7 @@ describe('whatever the draft', () => {
 
 	test('each reference still leads to the words it led to', () => {
 		const leads = (text: string) => {
-			const keys = keysOf(text, 'markdown');
+			const keys = keysOf(new Draft(text, 'markdown'));
 			return keys.references
 				.filter(r => !keys.definitions.some(d => d.start <= r.start && r.end <= d.end))
 				.map(r => {
@@ -262,7 +263,7 @@ test('the cost grows with the draft and not faster', async () => {
 		const order = Array.from({ length: count }, (_, i) => (i * 7919) % count);
 		return `${order.map(i => `各地要因地制宜发展新质生产力，统筹推进传统产业升级、新兴产业壮大、未来产业培育[^${i}]。`).join('\n\n')}\n\n${order.map((_, i) => `[^${i}]: 某某. 题名${i}[N]. 经济日报，2024-02-14（1）.`).join('\n')}\n`;
 	};
-	const cost = (text: string) => effort(() => planNoteOrder(keysOf(text, 'markdown')));
+	const cost = (text: string) => effort(() => planNoteOrder(keysOf(new Draft(text, 'markdown'))));
 	const best = async (text: string) => Math.min(await cost(text), await cost(text), await cost(text), await cost(text));
 	const [small, large] = [draft(100), draft(1600)];
 	await best(small);

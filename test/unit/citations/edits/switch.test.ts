@@ -1,6 +1,7 @@
 // Footnotes and keys switched into each other: what the draft reads like, that forth and back gives the same text, and that nothing of the writer's is lost.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import { Citing } from '../../../../src/core/citations/citing';
 import { planSwitch, switchableAt, type SwitchTo } from '../../../../src/core/citations/edits/switch';
 import { planTexSwitch } from '../../../../src/core/citations/edits/tex';
@@ -23,7 +24,7 @@ import {
 } from '../drafts';
 
 const plan = (text: string, to: SwitchTo, at?: number) =>
-	planSwitch(keysOf(text, 'markdown'), to, sources, { edition: '2025' }, at);
+	planSwitch(keysOf(new Draft(text, 'markdown')), to, sources, { edition: '2025' }, at);
 const turned = (text: string, to: SwitchTo, at?: number) => applied(text, plan(text, to, at));
 const note = (source: Source, locator?: { page?: string; paragraph?: number }, label = source.id) =>
 	`[^${label}]: ${escapeFor('markdown', ref(source, { locator }))}`;
@@ -161,7 +162,7 @@ describe('one citation', () => {
 		expect(turned('甲[^jin-2024][^wang-2023]', 'pandoc', 12)).toBe('甲[^jin-2024][@wang-2023]'));
 
 	test('what can be switched is known', () => {
-		const keys = keysOf('甲[^jin-2024]乙[@wang-2023]', 'markdown');
+		const keys = keysOf(new Draft('甲[^jin-2024]乙[@wang-2023]', 'markdown'));
 		expect([0, 1, 5, 14, 20].map(at => switchableAt(keys, at))).toEqual([
 			undefined,
 			'pandoc',
@@ -238,7 +239,7 @@ describe('forth and back gives the same text', () => {
 	test('one citation', () => {
 		fc.assert(
 			fc.property(bodies(cluster), fc.nat(), (text, at) => {
-				const { citations } = keysOf(text, 'markdown');
+				const { citations } = keysOf(new Draft(text, 'markdown'));
 				const one = citations[at % Math.max(1, citations.length)];
 				if (!one || one.form === 'bare' || one.keys.length > 1) return;
 				const there = turned(text, 'footnote', one.start + 1);
@@ -251,7 +252,7 @@ describe('forth and back gives the same text', () => {
 	test('from numbers, where labels are numbers', () => {
 		const citing = new Citing(corpusOf(all));
 		const switchedAll = (text: string, to: SwitchTo) =>
-			applied(text, citing.switchAll({ text, language: 'markdown' }, to, {}, 'numbers'));
+			applied(text, citing.switchAll(new Draft(text, 'markdown'), to, {}, 'numbers'));
 		fc.assert(
 			fc.property(
 				bodies(fc.oneof({ weight: 4, arbitrary: cluster }, fc.constant('[^n]'))),
@@ -283,7 +284,7 @@ describe('forth and back gives the same text', () => {
 
 describe('LaTeX', () => {
 	const tex = (text: string, to: SwitchTo, at?: number) => {
-		const made = planTexSwitch(keysOf(text, 'latex'), to, sources, { edition: '2025' }, at);
+		const made = planTexSwitch(keysOf(new Draft(text, 'latex')), to, sources, { edition: '2025' }, at);
 		return { text: applied(text, made), problems: made.problems.map(p => p.code) };
 	};
 	test('forth and back', () => {
@@ -325,7 +326,7 @@ test.each([
 test('switching all of it and counting the notes anew is one plan, and emoji that stand between are not touched', () => {
 	const citing = new Citing(corpusOf(all));
 	const text = `甲[@jin-2024]\n🔴一\n🟢二\n🟡三\n𠮷四\r\n𠮶五\n乙[^1]\n\n[^1]: 说明\n`;
-	const plan = citing.switchAll({ text, language: 'markdown' }, 'footnote', {}, 'numbers');
+	const plan = citing.switchAll(new Draft(text, 'markdown'), 'footnote', {}, 'numbers');
 	expect(applied(text, plan)).toBe(
 		`甲[^1]\n🔴一\n🟢二\n🟡三\n𠮷四\r\n𠮶五\n乙[^2]\n\n${note(newspaper, undefined, '1')}\n[^2]: 说明\n`,
 	);

@@ -1,5 +1,6 @@
 // Quotations of documents whose text is not loaded: found by an index, they are told of as if it were.
 import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import { askedFor, type Seek } from '../../../../src/core/review/compare/indexed';
 import { Reviewer, type ReviewOptions } from '../../../../src/core/review/review';
 import { LocalIndex } from '../../../../src/core/search/index/localIndex';
@@ -44,7 +45,14 @@ const sought = async (
 	options: ReviewOptions = { families: ['quotation'], all: true },
 ) => {
 	const reviewer = new Reviewer(corpus);
-	return (await reviewer.seek(draft, reviewer.reviewNow(draft, options), seek, options)).findings;
+	return (
+		await reviewer.seek(
+			new Draft(draft, 'markdown'),
+			reviewer.reviewNow(new Draft(draft, 'markdown'), options),
+			seek,
+			options,
+		)
+	).findings;
 };
 
 describe('as if the text were loaded', () => {
@@ -65,7 +73,10 @@ describe('as if the text were loaded', () => {
 		['reported', '总理强调，要加快转变经济发展方式，推动产业结构优化提升，提高自主创新能力。'],
 		['a block', '> 坚持把保障和改善民生作为一切工作的出发点和归宿点'],
 	])('%s', async (_, draft) => {
-		const loaded = new Reviewer(whole).reviewNow(draft, { families: ['quotation'], all: true }).findings;
+		const loaded = new Reviewer(whole).reviewNow(new Draft(draft, 'markdown'), {
+			families: ['quotation'],
+			all: true,
+		}).findings;
 		expect(loaded.length).toBeGreaterThan(0);
 		expect(await sought(draft, await index())).toEqual(loaded);
 	});
@@ -93,7 +104,9 @@ test('a nearer text elsewhere takes the place of what is loaded, a farther one d
 			},
 			near,
 		),
-	).toEqual(new Reviewer(near).reviewNow(exact, { families: ['quotation'], all: true }).findings);
+	).toEqual(
+		new Reviewer(near).reviewNow(new Draft(exact, 'markdown'), { families: ['quotation'], all: true }).findings,
+	);
 });
 
 test('what no index has stays not in this corpus; a damaged copy, an unknown source and the draft itself prove nothing', async () => {
@@ -119,24 +132,29 @@ test('what is ignored or unwanted is not told; who gives up keeps the review; th
 		await sought(draft, seek, bare, { families: ['quotation'], unwanted: ['quotation.differs', 'quotation.unknown'] }),
 	).toEqual([]);
 	const reviewer = new Reviewer(bare);
-	const review = reviewer.reviewNow(draft);
-	expect(await reviewer.seek(draft, review, seek, { signal: { aborted: true } })).toBe(review);
+	const review = reviewer.reviewNow(new Draft(draft, 'markdown'));
+	expect(await reviewer.seek(new Draft(draft, 'markdown'), review, seek, { signal: { aborted: true } })).toBe(review);
 	let asked = 0;
 	const counting: Seek = words => {
 		asked++;
 		return seek(words);
 	};
-	for (let i = 0; i < 3; i++) await reviewer.seek(draft, reviewer.reviewNow(draft), counting);
+	for (let i = 0; i < 3; i++)
+		await reviewer.seek(new Draft(draft, 'markdown'), reviewer.reviewNow(new Draft(draft, 'markdown')), counting);
 	expect(asked).toBe(askedFor(review.open[0]!)[0]!.length);
 	// A paragraph that was looked at is not judged again while another is written; told anew of the documents, it is.
 	const moved = `前面又写了一段。\n\n${draft}`;
-	const later = await reviewer.seek(moved, reviewer.reviewNow(moved), () => {
-		throw new Error('asked again');
-	});
+	const later = await reviewer.seek(
+		new Draft(moved, 'markdown'),
+		reviewer.reviewNow(new Draft(moved, 'markdown')),
+		() => {
+			throw new Error('asked again');
+		},
+	);
 	expect(later.findings.map(one => [one.code, moved.slice(one.start, one.end)])).toEqual([
 		['quotation.differs', draft.slice(1, -1)],
 	]);
 	reviewer.forgetSought();
-	await reviewer.seek(moved, reviewer.reviewNow(moved), counting);
+	await reviewer.seek(new Draft(moved, 'markdown'), reviewer.reviewNow(new Draft(moved, 'markdown')), counting);
 	expect(asked).toBe(2 * askedFor(review.open[0]!)[0]!.length);
 });

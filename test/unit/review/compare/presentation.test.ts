@@ -1,13 +1,14 @@
 // How the edits of a quotation are told: what stands at its end against the rest of the clause, what was put in at one place as one.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
 import type { Change, Finding } from '../../../../src/core/draft/finding';
 import { Reviewer } from '../../../../src/core/review/review';
 import { small } from '../corpus';
 
 const differing = (words: string): Finding | undefined =>
 	new Reviewer(small)
-		.reviewNow(`“${words}”`, { families: ['quotation'] })
+		.reviewNow(new Draft(`“${words}”`, 'markdown'), { families: ['quotation'] })
 		.findings.find(one => one.code === 'quotation.differs');
 const told = (words: string) =>
 	(differing(words)?.data.changes as readonly Change[]).map(one => `${one.written}→${one.original}`);

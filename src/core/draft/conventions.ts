@@ -68,6 +68,8 @@ export function asInner(text: string, quotes: QuoteMarks): string {
 
 /** What must be added to a text so that a blank line stands behind it. */
 export function blankLine(text: string, lineEnd: string): string {
-	if (text.trim() === '' || /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(text)) return '';
+	// Only the white space at its end tells: a long text is not read through.
+	const tail = text.slice(text.trimEnd().length);
+	if (tail.length === text.length || /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(tail)) return '';
 	return /[\r\n]$/.test(text) ? lineEnd : lineEnd + lineEnd;
 }
