@@ -80,6 +80,16 @@ const sealed = {
 	},
 };
 
+/** linkedom takes no library for pictures where there is one on the machine; nothing here is drawn. */
+const undrawn = {
+	name: 'undrawn',
+	setup(b) {
+		b.onResolve({ filter: /[\\/]canvas\.cjs$/ }, ({ path, resolveDir }) => ({
+			path: join(resolveDir, path.replace('canvas.cjs', 'canvas-shim.cjs')),
+		}));
+	},
+};
+
 /** The command line, which is one file besides, takes the readers of formats from there too, when it imports. */
 const readers = {
 	name: 'readers',
@@ -108,7 +118,7 @@ const bundles = [
 	bundle('main.node', { ...node, plugins: [lazy, api] }),
 	bundle('main.core', node),
 	bundle('main.packs', node),
-	bundle('main.import', { ...node, plugins: [sealed] }),
+	bundle('main.import', { ...node, plugins: [sealed, undrawn] }),
 	bundle('main.documents', { ...node, plugins: [api] }),
 	bundle('main.importWorker', { ...node, plugins: [lazy] }),
 	bundle('main.importWeb', { ...browser, plugins: [lazy] }),

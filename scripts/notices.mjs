@@ -30,7 +30,7 @@ function folderOf(root, name, from) {
 }
 
 /**
- * The packages that are bundled, and all those that they depend on: some (linkedom's worker) bring theirs within a file of their own.
+ * The packages that are bundled, and all those that they depend on.
  * @param {string} root
  * @param {readonly string[]} inputs
  * @param {readonly string[]} others

@@ -21,7 +21,7 @@ test('every package that is bundled has its licence in the notices', () => {
 	}
 });
 
-test('so have the packages that linkedom brings within its worker', () => {
+test('so have the packages that linkedom depends on', () => {
 	const parts = readFileSync(join(root, 'dist/NOTICES.md'), 'utf8').split('\n## ');
 	const inside =
 		'boolbase css-select css-what cssom dom-serializer domelementtype domhandler domutils entities html-escaper htmlparser2 nth-check uhyphen';

@@ -1,6 +1,6 @@
 // A tree of elements → the lines a person sees, each with how much of it is links; tables as rows.
 
-import type { Element } from './tree';
+import type { Element } from './element';
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import { gap, oneLine } from '../plain/paragraphs';
@@ -70,79 +70,120 @@ const nothing: ReadonlySet<string> = new Set([
 	'param',
 	'frameset',
 ]);
-const asides: Readonly<Record<string, Line['aside']>> = {
-	nav: 'frame',
-	footer: 'frame',
-	aside: 'frame',
-	select: 'form',
-	button: 'form',
-	datalist: 'form',
-	fieldset: 'form',
-};
+/** Elements that begin a line of their own within a cell or a title. */
+const apart: ReadonlySet<string> = new Set(['br', 'p', 'div']);
+const asides: ReadonlyMap<string, Line['aside']> = new Map([
+	['nav', 'frame'],
+	['footer', 'frame'],
+	['aside', 'frame'],
+	['select', 'form'],
+	['button', 'form'],
+	['datalist', 'form'],
+	['fieldset', 'form'],
+]);
 
+/** What holds for the text at a place. */
+interface Place {
+	readonly link: boolean;
+	readonly heading: number | undefined;
+	readonly aside: Line['aside'];
+}
+
+/** Text of a line that may go on. */
 interface Open {
 	text: string;
 	linked: number;
-	within: Element;
+	readonly within: Element;
 }
 
 /** The lines of a tree. Depth is bounded by the tree. */
 export function linesOf(root: Element): readonly Line[] {
-	const lines: Line[] = [];
-	let open: Open | undefined;
-	const flush = (heading?: number, aside?: Line['aside']) => {
-		if (!open) return;
-		const { text, linked, within } = open;
-		open = undefined;
-		for (const one of sentences(text)) {
-			lines.push({
-				text: one,
-				linked: Math.min(linked, one.length),
-				within,
-				...(heading === undefined ? {} : { heading }),
-				...(aside === undefined ? {} : { aside }),
-			});
-		}
-	};
-	const add = (text: string, within: Element, link: boolean) => {
-		if (text === '') return;
-		open ??= { text: '', linked: 0, within };
-		open.text += text;
-		if (link) open.linked += text.trim().length;
-	};
-	const walk = (element: Element, link: boolean, heading: number | undefined, aside: Line['aside']) => {
+	const reader = new LineReader();
+	reader.read(root, { link: false, heading: undefined, aside: undefined });
+	return reader.end();
+}
+
+/** Goes through the elements and breaks their text into lines. */
+class LineReader {
+	private readonly lines: Line[] = [];
+	private open: Open | undefined;
+
+	read(element: Element, place: Place): void {
 		for (const child of element.children) {
-			if (typeof child === 'string') {
-				add(spaced(child), element, link);
-				continue;
-			}
-			if (child.tag === 'br') {
-				if (open) open.text += '\n';
-				continue;
-			}
-			if (nothing.has(child.tag)) continue;
-			const out =
-				aside ??
-				(isHidden(child)
-					? 'hidden'
-					: (asides[child.tag] ??
-						(child.attributes.role === 'navigation' || child.attributes.role === 'contentinfo' ? 'frame' : undefined)));
-			const level = /^h([1-6])$/.exec(child.tag)?.[1];
-			if (inline.has(child.tag) && out === aside) {
-				walk(child, link || child.tag === 'a', heading, aside);
-				continue;
-			}
-			flush(heading, aside);
-			if (child.tag === 'table' && isData(child))
-				for (const row of rowsOf(child))
-					lines.push({ text: row, linked: 0, within: child, ...(out === undefined ? {} : { aside: out }) });
-			else walk(child, link || child.tag === 'a', level === undefined ? heading : Number(level), out);
-			flush(level === undefined ? heading : Number(level), out);
+			if (typeof child === 'string') this.addText(spaced(child), element, place.link);
+			else if (child.tag === 'br') this.addBreak();
+			else if (!nothing.has(child.tag)) this.readElement(child, place);
 		}
-	};
-	walk(root, false, undefined, undefined);
-	flush();
-	return lines;
+	}
+
+	end(): readonly Line[] {
+		this.flush(undefined, undefined);
+		return this.lines;
+	}
+
+	private readElement(element: Element, place: Place): void {
+		const aside = place.aside ?? asideOf(element);
+		const link = place.link || element.tag === 'a';
+		if (inline.has(element.tag) && aside === place.aside) {
+			this.read(element, { ...place, link });
+			return;
+		}
+		this.flush(place.heading, place.aside);
+		const heading = headingLevel(element) ?? place.heading;
+		if (element.tag === 'table' && isData(element))
+			for (const row of rowsOf(element)) this.addLine(row, { linked: 0, within: element }, undefined, aside);
+		else this.read(element, { link, heading, aside });
+		this.flush(heading, aside);
+	}
+
+	private addText(text: string, within: Element, link: boolean): void {
+		if (text === '') return;
+		this.open ??= { text: '', linked: 0, within };
+		this.open.text += text;
+		if (link) this.open.linked += text.trim().length;
+	}
+
+	private addBreak(): void {
+		if (this.open) this.open.text += '\n';
+	}
+
+	private flush(heading: number | undefined, aside: Line['aside']): void {
+		if (!this.open) return;
+		const open = this.open;
+		this.open = undefined;
+		for (const sentence of sentences(open.text)) this.addLine(sentence, open, heading, aside);
+	}
+
+	private addLine(
+		text: string,
+		{ linked, within }: Pick<Line, 'linked' | 'within'>,
+		heading: number | undefined,
+		aside: Line['aside'],
+	): void {
+		this.lines.push({
+			text,
+			linked: Math.min(linked, text.length),
+			within,
+			...(heading === undefined ? {} : { heading }),
+			...(aside === undefined ? {} : { aside }),
+		});
+	}
+}
+
+/** More than half of it is links, and it is no sentence. */
+export function isLinked(line: Line): boolean {
+	return line.linked * 2 > line.text.length && !(line.text.length >= 40 && /[。！？；]/.test(line.text));
+}
+
+function headingLevel(element: Element): number | undefined {
+	const level = /^h([1-6])$/.exec(element.tag)?.[1];
+	return level === undefined ? undefined : Number(level);
+}
+
+function asideOf(element: Element): Line['aside'] {
+	if (isHidden(element)) return 'hidden';
+	const { role } = element.attributes;
+	return asides.get(element.tag) ?? (role === 'navigation' || role === 'contentinfo' ? 'frame' : undefined);
 }
 
 function isHidden(element: Element): boolean {
@@ -240,15 +281,10 @@ function rowsOf(table: Element): readonly string[] {
 
 /** All text of an element that shows. */
 export function textOf(element: Element): string {
-	let text = '';
-	for (const child of element.children)
-		text +=
-			typeof child === 'string'
-				? spaced(child)
-				: nothing.has(child.tag)
-					? ''
-					: child.tag === 'br' || child.tag === 'p' || child.tag === 'div'
-						? ` ${textOf(child)}`
-						: textOf(child);
-	return text;
+	return element.children.map(child => (typeof child === 'string' ? spaced(child) : shownText(child))).join('');
+}
+
+function shownText(element: Element): string {
+	if (nothing.has(element.tag)) return '';
+	return apart.has(element.tag) ? ` ${textOf(element)}` : textOf(element);
 }

@@ -1,6 +1,6 @@
 // What the head of a saved page says of it: title, author, source, dates, site, address.
 
-import { elementsOf, type Element } from './tree';
+import { elementsOf, type Element } from './element';
 import { textOf } from './lines';
 import { hostOf } from '../plain/jsonLists';
 import { oneLine } from '../plain/paragraphs';
@@ -24,42 +24,68 @@ const fields = {
 	url: ['url', 'og:url'],
 } as const;
 
-/** What the head proves; `saved` is the comment browsers leave when they save a page. */
+interface Head {
+	/** Values of `meta` by their name in lower case; the first counts. */
+	readonly metas: ReadonlyMap<string, string>;
+	readonly canonical: string | undefined;
+	readonly title: string | undefined;
+}
+
+/** What the head proves, and the comment browsers leave when they save a page. */
 export function metaOf(root: Element, html: string): Partial<Evidence> {
-	const metas = new Map<string, string>();
-	let canonical: string | undefined;
-	let titled: string | undefined;
-	for (const element of elementsOf(root)) {
-		const { name, property, itemprop, content, rel, href } = element.attributes;
-		const key = (name ?? property ?? itemprop)?.toLowerCase();
-		if (
-			element.tag === 'meta' &&
-			key !== undefined &&
-			content !== undefined &&
-			content.trim() !== '' &&
-			!metas.has(key)
-		)
-			metas.set(key, oneLine(content));
-		else if (element.tag === 'link' && rel?.toLowerCase() === 'canonical') canonical ??= href;
-		else if (element.tag === 'title') titled ??= oneLine(textOf(element));
-	}
-	const get = (field: keyof typeof fields) =>
-		fields[field].map(key => metas.get(key)).find(value => value !== undefined);
-	const saved = /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]{1,2000})/i.exec(html.slice(0, 4_000))?.[1];
-	const url = [get('url'), canonical, saved].find(one => one !== undefined && /^https?:\/\/[^\s"<>]+$/.test(one));
-	const site = get('site') ?? (url === undefined ? undefined : hostOf(url));
-	const author = get('author');
-	const title = get('title') ?? titled;
+	const head = headOf(root);
+	const value = (field: keyof typeof fields) =>
+		fields[field].map(key => head.metas.get(key)).find(found => found !== undefined);
+	const url = [value('url'), head.canonical, savedFrom(html)].find(isAddress);
+	const site = value('site') ?? (url === undefined ? undefined : hostOf(url));
+	const title = value('title') ?? head.title;
+	const author = value('author');
 	return present({
-		title: title === undefined ? undefined : withoutSite(title, get('site')),
-		author:
-			author !== undefined && /^[\p{Script=Han}·、，, ]{2,40}$/u.test(author) && author !== site ? author : undefined,
-		source: get('source'),
-		sourceMarked: get('source')?.startsWith('《'),
-		date: dateOf(get('date')),
+		title: title === undefined ? undefined : withoutSite(title, value('site')),
+		author: author !== undefined && author !== site && isName(author) ? author : undefined,
+		source: value('source'),
+		sourceMarked: value('source')?.startsWith('《'),
+		date: dateOf(value('date')),
 		site,
 		url,
 	});
+}
+
+function headOf(root: Element): Head {
+	const metas = new Map<string, string>();
+	let canonical: string | undefined;
+	let title: string | undefined;
+	for (const element of elementsOf(root)) {
+		const meta = metaValue(element);
+		if (meta && !metas.has(meta.key)) metas.set(meta.key, meta.value);
+		canonical ??= canonicalOf(element);
+		if (element.tag === 'title') title ??= oneLine(textOf(element));
+	}
+	return { metas, canonical, title };
+}
+
+function metaValue({ tag, attributes }: Element): { readonly key: string; readonly value: string } | undefined {
+	const { name, property, itemprop, content } = attributes;
+	const key = name ?? property ?? itemprop;
+	if (tag !== 'meta' || key === undefined || content === undefined || content.trim() === '') return undefined;
+	return { key: key.toLowerCase(), value: oneLine(content) };
+}
+
+function canonicalOf({ tag, attributes }: Element): string | undefined {
+	return tag === 'link' && attributes.rel?.toLowerCase() === 'canonical' ? attributes.href : undefined;
+}
+
+function savedFrom(html: string): string | undefined {
+	return /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]{1,2000})/i.exec(html.slice(0, 4_000))?.[1];
+}
+
+function isAddress(text: string | undefined): text is string {
+	return text !== undefined && /^https?:\/\/[^\s"<>]+$/.test(text);
+}
+
+/** Names of people in Chinese; others are those of a desk or a program. */
+function isName(text: string): boolean {
+	return /^[\p{Script=Han}·、，, ]{2,40}$/u.test(text);
 }
 
 /** A title of a window ends with the column and the site: 题目_栏目_网站. */

@@ -2,8 +2,8 @@
 // needs. Is handed markup that was made here of a bounded tree: no scripts, no handlers, nothing to load.
 
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom/worker';
-import type { Element } from './tree';
+import { parseHTML } from 'linkedom';
+import type { Element } from './element';
 
 /** More elements than this take the library too long; then the lines alone must do. */
 const most = 20_000;

@@ -1,12 +1,9 @@
-// HTML of any quality → a tree of elements within limits, without a DOM: nothing is run, loaded or expanded.
+// HTML of any quality → a tree of elements within limits, without a DOM: nothing is run, loaded or expanded. The
+// tokens are htmlparser2's; what an element holds is decided here.
 
-import { unescaped } from './entities';
-
-export interface Element {
-	readonly tag: string;
-	readonly attributes: Readonly<Record<string, string>>;
-	readonly children: (Element | string)[];
-}
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { Element } from './element';
+import { OpenElements } from './openElements';
 
 const empty: ReadonlySet<string> = new Set([
 	'area',
@@ -25,8 +22,8 @@ const empty: ReadonlySet<string> = new Set([
 	'wbr',
 	'frame',
 ]);
-/** Elements whose content is no markup; of these only a title is kept. */
-const raw: ReadonlySet<string> = new Set([
+/** Elements that are passed over with all they hold: it is no text, or no markup. */
+const unread: ReadonlySet<string> = new Set([
 	'script',
 	'style',
 	'iframe',
@@ -34,45 +31,8 @@ const raw: ReadonlySet<string> = new Set([
 	'noembed',
 	'noframes',
 	'xmp',
-	'title',
 	'plaintext',
 ]);
-/** Open elements that end when one of the others begins. */
-const ends: Readonly<Record<string, ReadonlySet<string>>> = {
-	p: new Set([
-		'p',
-		'div',
-		'table',
-		'ul',
-		'ol',
-		'dl',
-		'h1',
-		'h2',
-		'h3',
-		'h4',
-		'h5',
-		'h6',
-		'blockquote',
-		'section',
-		'article',
-		'hr',
-		'pre',
-		'center',
-		'form',
-		'header',
-		'footer',
-		'main',
-		'nav',
-		'aside',
-	]),
-	li: new Set(['li']),
-	dt: new Set(['dt', 'dd']),
-	dd: new Set(['dt', 'dd']),
-	option: new Set(['option', 'optgroup']),
-	tr: new Set(['tr', 'tbody', 'tfoot']),
-	td: new Set(['td', 'th', 'tr', 'tbody']),
-	th: new Set(['td', 'th', 'tr', 'tbody']),
-};
 /** Attributes that say something to those who read articles; no handler of an event is among them. */
 const wanted: ReadonlySet<string> = new Set([
 	'id',
@@ -90,144 +50,150 @@ const wanted: ReadonlySet<string> = new Set([
 	'role',
 	'colspan',
 ]);
+/** Longest value of an attribute, in UTF-16 code units; longer ones are data, not names or addresses. */
+const longestValue = 4_000;
 /** Deeper elements count as part of the one at this depth. */
 const deepest = 200;
+/** An em space is what Chinese paragraphs are indented with; a mark that joins nothing is nothing. */
+const spaces: ReadonlyMap<number, string> = new Map([
+	[0x2002, ' '],
+	[0x2003, '\u3000'],
+	[0x2009, ' '],
+	[0x200c, ''],
+]);
 
 /** Reads HTML. `nodes`: more elements than that are too many, and the answer is nothing. */
 export function parseHtml(html: string, nodes: number): Element | undefined {
-	const root: Element = { tag: '#root', attributes: {}, children: [] };
-	const stack: Element[] = [root];
-	const lower = html.toLowerCase().length === html.length ? html.toLowerCase() : html;
-	/** How many elements of each name are open: a closing tag of none is passed over without looking for it. */
-	const opened = new Map<string, number>();
-	let untitled = false;
-	let deeper = 0;
-	let count = 0;
-	let closed = 0;
-	const text = (from: number, to: number) => {
-		if (to > from) stack.at(-1)!.children.push(unescaped(html.slice(from, to)));
-	};
-	for (let at = 0; at < html.length;) {
-		const open = html.indexOf('<', at);
-		if (open < 0) {
-			text(at, html.length);
-			break;
-		}
-		const next = html.charCodeAt(open + 1);
-		if (next === 0x21 || next === 0x3f) {
-			// <! or <?
-			text(at, open);
-			at = skipped(html, open);
-			continue;
-		}
-		const closing = next === 0x2f;
-		const name = nameAt(lower, open + (closing ? 2 : 1));
-		if (name === '') {
-			text(at, open + 1);
-			at = open + 1;
-			continue;
-		}
-		text(at, open);
-		const tag = readTag(html, open + (closing ? 2 : 1) + name.length, closing);
-		at = tag.end;
-		if (closing) {
-			if (deeper > 0) deeper--;
-			else if (++closed > nodes * 2) return undefined;
-			else if ((opened.get(name) ?? 0) > 0) close(stack, name, opened);
-			continue;
-		}
-		if (++count > nodes) return undefined;
-		if (raw.has(name)) {
-			const end: number = name === 'title' && untitled ? -1 : lower.indexOf(`</${name}`, at);
-			untitled ||= name === 'title' && end < 0; // nor is there one behind another title
-			if (name === 'title')
-				stack
-					.at(-1)!
-					.children.push({ tag: name, attributes: {}, children: [unescaped(html.slice(at, end < 0 ? at : end))] });
-			if (end < 0 && name !== 'title') break;
-			at = end < 0 ? at : html.indexOf('>', end) + 1 || html.length;
-			continue;
-		}
-		for (let top = stack.at(-1)!; stack.length > 1 && ends[top.tag]?.has(name) === true; top = stack.at(-1)!) {
-			stack.pop();
-			opened.set(top.tag, opened.get(top.tag)! - 1);
-		}
-		const element: Element = { tag: name, attributes: tag.attributes, children: [] };
-		if (empty.has(name)) stack.at(-1)!.children.push(element);
-		else if (stack.length >= deepest) deeper++;
-		else {
-			stack.at(-1)!.children.push(element);
-			stack.push(element);
-			opened.set(name, (opened.get(name) ?? 0) + 1);
-		}
+	const builder = new TreeBuilder(html, nodes);
+	const root = builder.build();
+	const at = builder.unclosedTitle;
+	if (at === undefined) return root;
+	// A title that is not closed takes the rest of the page. There is none there: the page is read as if it had no title.
+	return new TreeBuilder(html.slice(0, at) + html.slice(at).replace(/<title/gi, '<untitled'), nodes).build();
+}
+
+/** Makes the tree of the tokens of one text. */
+class TreeBuilder implements TokenizerCallbacks {
+	/** Where a title begins that nothing closes, known when the tree is built. */
+	unclosedTitle: number | undefined;
+	private readonly tokenizer = new Tokenizer({ decodeEntities: true }, this);
+	private readonly open = new OpenElements({ tag: '#root', attributes: {}, children: [] });
+	/** Text since the last tag. */
+	private text = '';
+	private tag = '';
+	/** Where the tag begins. */
+	private start = 0;
+	private attributes: Record<string, string> = {};
+	private attribute = '';
+	/** Value of the attribute; nothing where it is not wanted. */
+	private value: string | undefined;
+	/** The element that is passed over until it closes. */
+	private unread: string | undefined;
+	/** Elements within the deepest one that are still open. */
+	private deeper = 0;
+	private opened = 0;
+	private closed = 0;
+
+	constructor(
+		private readonly html: string,
+		private readonly nodes: number,
+	) {}
+
+	build(): Element | undefined {
+		this.tokenizer.write(this.html);
+		if (!this.tokenizer.running) return undefined;
+		this.tokenizer.end();
+		return this.open.root;
 	}
-	return root;
-}
 
-/** Where a comment, a declaration or an instruction ends. Declarations of entities are not looked at. */
-function skipped(html: string, open: number): number {
-	const mark = html.startsWith('<!--', open) ? '-->' : html.startsWith('<![CDATA[', open) ? ']]>' : '>';
-	const end = html.indexOf(mark, open + 2);
-	return end < 0 ? html.length : end + mark.length;
-}
-
-function nameAt(lower: string, at: number): string {
-	let end = at;
-	while (
-		end < lower.length &&
-		end - at < 40 &&
-		/[a-z0-9:-]/i.test(lower[end]!) &&
-		(end > at || /[a-z]/i.test(lower[end]!))
-	)
-		end++;
-	return lower.slice(at, end).toLowerCase();
-}
-
-/** The attributes up to the end of a tag; a mark of quotation that is never closed ends at the end of the text. */
-function readTag(
-	html: string,
-	from: number,
-	closing: boolean,
-): { readonly attributes: Readonly<Record<string, string>>; readonly end: number } {
-	const attributes: Record<string, string> = {};
-	const pattern = /[\s/]*(?:(>)|(<)|([^\s=>/<]+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\s>]*)))?)/y;
-	pattern.lastIndex = from;
-	for (;;) {
-		const start = pattern.lastIndex;
-		const found = pattern.exec(html);
-		if (!found) return { attributes, end: Math.max(html.indexOf('>', start) + 1, start) || html.length };
-		if (found[1] !== undefined) return { attributes, end: pattern.lastIndex };
-		if (found[2] !== undefined) return { attributes, end: pattern.lastIndex - 1 };
-		const name = found[3]!.toLowerCase();
-		const value = found[4] ?? found[5] ?? found[6] ?? '';
-		if (!closing && wanted.has(name) && value.length <= 4_000 && !Object.hasOwn(attributes, name))
-			attributes[name] = unescaped(value);
+	ontext(start: number, end: number): void {
+		if (this.unread === undefined) this.text += this.html.slice(start, end);
 	}
-}
 
-/** What a closing tag of something else does not lead out of, and the tags that may. */
-const walls: ReadonlySet<string> = new Set(['td', 'th', 'table', 'body']);
-const through: ReadonlySet<string> = new Set(['table', 'tr', 'body', 'html']);
+	ontextentity(codePoint: number): void {
+		if (this.unread === undefined) this.text += spaces.get(codePoint) ?? String.fromCodePoint(codePoint);
+	}
 
-function close(stack: Element[], name: string, opened: Map<string, number>): void {
-	for (let i = stack.length - 1; i > 0; i--) {
-		const { tag } = stack[i]!;
-		if (tag === name) {
-			for (const { tag: ended } of stack.splice(i)) opened.set(ended, opened.get(ended)! - 1);
+	onopentagname(start: number, end: number): void {
+		this.tag = this.html.slice(start, end).toLowerCase();
+		this.start = start - 1;
+		this.attributes = {};
+	}
+
+	onattribname(start: number, end: number): void {
+		this.attribute = this.html.slice(start, end).toLowerCase();
+		this.value = wanted.has(this.attribute) ? '' : undefined;
+	}
+
+	onattribdata(start: number, end: number): void {
+		if (this.value !== undefined) this.value += this.html.slice(start, end);
+	}
+
+	onattribentity(codePoint: number): void {
+		if (this.value !== undefined) this.value += String.fromCodePoint(codePoint);
+	}
+
+	onattribend(): void {
+		if (this.value === undefined || this.value.length > longestValue) return;
+		if (!Object.hasOwn(this.attributes, this.attribute)) this.attributes[this.attribute] = this.value;
+	}
+
+	onopentagend(): void {
+		this.begin(empty.has(this.tag));
+	}
+
+	onselfclosingtag(): void {
+		// Only of what may be empty: `<div/>` is an open div to every browser.
+		this.begin(empty.has(this.tag) || this.tag === 'title');
+	}
+
+	onclosetag(start: number, end: number): void {
+		const tag = this.html.slice(start, end).toLowerCase();
+		if (this.unread !== undefined) {
+			if (tag === this.unread) this.unread = undefined;
 			return;
 		}
-		if (walls.has(tag) && !through.has(name)) return;
+		this.addText();
+		if (this.deeper > 0) this.deeper--;
+		else if (++this.closed > this.nodes * 2) this.tokenizer.pause();
+		else this.open.close(tag);
 	}
-}
 
-/** All elements below one, in order. */
-export function elementsOf(element: Element): readonly Element[] {
-	const found: Element[] = [];
-	const left: (Element | string)[] = [...element.children].reverse();
-	for (let next = left.pop(); next !== undefined; next = left.pop()) {
-		if (typeof next === 'string') continue;
-		found.push(next);
-		for (let i = next.children.length - 1; i >= 0; i--) left.push(next.children[i]!);
+	onend(): void {
+		if (this.open.top.tag === 'title') this.unclosedTitle = this.start;
+		this.addText();
 	}
-	return found;
+
+	oncdata(): void {}
+	oncomment(): void {}
+	ondeclaration(): void {}
+	onprocessinginstruction(): void {}
+
+	private begin(isEmpty: boolean): void {
+		if (this.unread !== undefined) return;
+		this.addText();
+		if (++this.opened > this.nodes) {
+			this.tokenizer.pause();
+			return;
+		}
+		if (unread.has(this.tag)) {
+			this.unread = this.tag;
+			return;
+		}
+		this.open.endBefore(this.tag);
+		this.add({ tag: this.tag, attributes: this.attributes, children: [] }, isEmpty);
+	}
+
+	private add(element: Element, isEmpty: boolean): void {
+		const isTooDeep = this.open.depth >= deepest;
+		if (isEmpty || !isTooDeep) this.open.top.children.push(element);
+		if (isEmpty) return;
+		if (isTooDeep) this.deeper++;
+		else this.open.push(element);
+	}
+
+	private addText(): void {
+		if (this.text !== '') this.open.top.children.push(this.text);
+		this.text = '';
+	}
 }

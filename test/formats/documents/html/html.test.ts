@@ -148,6 +148,18 @@ describe('hostile pages', () => {
 		]);
 	});
 
+	test('a title that nothing closes, an element with the name of a thing in JavaScript', async () => {
+		expect((await first(`<title>题目<body>${article}`)).paragraphs).toContain(prose);
+		expect((await first(page(`<constructor><tostring>${article}</tostring>`))).paragraphs).toContain(prose);
+	});
+
+	test('character references by name, by number, in Windows’ own numbers, in addresses', async () => {
+		const body = `<div id="zoom"><p>${prose}</p><p>&emsp;&emsp;2023&mdash;2025 年增长&ge;5&permil;，&#8220;三个一批&#x201d;&#150;&Omega;&ntilde;&lol;。</p></div>`;
+		expect((await first(page(body))).paragraphs.at(-1)).toBe('2023—2025 年增长≥5‰，“三个一批”–Ωñ&lol;。');
+		const url = 'https://www.example.cn/a?id=1&copy=2';
+		expect((await first(page(`<meta property="og:url" content="${url}">${body}`))).source.URL).toBe(url);
+	});
+
 	test('entities a page defines are never expanded', async () => {
 		const lol = `<!DOCTYPE html [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;&lol;">]><html><body>${article.replace('</div>', '<p>这里有一个实体 &lol2;，不应展开。</p></div>')}</body></html>`;
 		expect((await first(lol)).paragraphs.at(-1)).toBe('这里有一个实体 &lol2;，不应展开。');

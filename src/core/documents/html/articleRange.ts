@@ -1,0 +1,124 @@
+// Which lines of a page are its article: those of the element that content systems put it in, or those Readability
+// takes for it.
+
+import { lineKind } from '../plain/lineKinds';
+import { elementsOf, type Element } from './element';
+import { isLinked, linesOf, type Line } from './lines';
+import { articleIn } from './readability';
+import { parseHtml } from './tree';
+
+/** Half-open, by the numbers of lines. */
+export type Range = readonly [from: number, to: number];
+
+/** Ids and classes of the element an article stands in, as the common content systems name it; the surest first. */
+const containers: readonly string[] = [
+	'UCAP-CONTENT',
+	'trs_editor_view',
+	'TRS_Editor',
+	'TRS_UEDITOR',
+	'js_content',
+	'zoom',
+	'Zoom',
+	'zoomcon',
+	'pages_content',
+	'ivs_content',
+	'xl_content',
+	'zfxxgk_zw_content',
+	'article-content',
+	'article_content',
+	'articleContent',
+	'news_content',
+	'detail-content',
+	'rm_txt_con',
+	'rich_media_content',
+	'con_con',
+	'mw-parser-output',
+	'detail',
+];
+
+/** Least characters of an article in a container; shorter ones are taken for something else. */
+const leastLength = 40;
+/** So many containers are looked into, and so many classes of an element. */
+const mostContainers = 20;
+const mostClasses = 20;
+/** Elements of the article that Readability may answer. */
+const articleNodes = 100_000;
+/** A line this long of both is the same line. */
+const telling = 12;
+
+/** The lines of the article, where the page has one. */
+export function articleRange(root: Element, lines: readonly Line[]): Range | undefined {
+	return inContainer(root, lines) ?? inArticle(root, lines);
+}
+
+interface Candidate {
+	readonly range: Range;
+	readonly rank: number;
+	readonly length: number;
+}
+
+/** The lines of the known container with the most text. */
+function inContainer(root: Element, lines: readonly Line[]): Range | undefined {
+	let best: Candidate | undefined;
+	for (const [element, rank] of containersIn(root)) {
+		const range = rangeOf(lines, new Set([element, ...elementsOf(element)]));
+		if (!range) continue;
+		const candidate = { range, rank, length: ownLength(lines.slice(...range)) };
+		if (candidate.length >= leastLength && (!best || isBetter(candidate, best))) best = candidate;
+	}
+	return best?.range;
+}
+
+/** Elements that hold articles, each with the rank of its name. */
+function containersIn(root: Element): ReadonlyMap<Element, number> {
+	const found = new Map<Element, number>();
+	for (const element of elementsOf(root)) {
+		const { id, class: classes, itemprop } = element.attributes;
+		const names = [id ?? '', ...(classes ?? '').split(/\s+/, mostClasses)];
+		const rank = containers.findIndex(one => names.includes(one));
+		if (rank >= 0) found.set(element, rank);
+		else if (itemprop === 'articleBody') found.set(element, containers.length);
+		if (found.size >= mostContainers) break;
+	}
+	return found;
+}
+
+/** A surer name wins unless the other has more than twice the text. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+	return one.rank < other.rank ? one.length * 2 > other.length : one.length > other.length * 2;
+}
+
+function ownLength(lines: readonly Line[]): number {
+	return lines.filter(line => line.aside === undefined).reduce((sum, line) => sum + line.text.length - line.linked, 0);
+}
+
+function rangeOf(lines: readonly Line[], within: ReadonlySet<Element>): Range | undefined {
+	return rangeWhere(lines, line => within.has(line.within));
+}
+
+/** From the first line that is meant to the last one. */
+function rangeWhere(lines: readonly Line[], isMeant: (line: Line) => boolean): Range | undefined {
+	const from = lines.findIndex(isMeant);
+	return from < 0 ? undefined : [from, lines.findLastIndex(isMeant) + 1];
+}
+
+/** The lines Readability takes for the article, where they are prose for the most part. */
+function inArticle(root: Element, lines: readonly Line[]): Range | undefined {
+	const content = articleIn(root);
+	const tree = content === undefined ? undefined : parseHtml(content, articleNodes);
+	if (!tree) return undefined;
+	const texts = new Set(
+		linesOf(tree)
+			.map(line => line.text)
+			.filter(text => text.length >= telling),
+	);
+	const range = rangeWhere(lines, line => texts.has(line.text));
+	return range && isProse(lines.slice(...range)) ? range : undefined;
+}
+
+function isProse(lines: readonly Line[]): boolean {
+	const texts = lines.filter(line => line.aside === undefined && !isLinked(line)).map(line => line.text);
+	const lengthOf = (some: readonly string[]) => some.reduce((sum, text) => sum + text.length, 0);
+	const prose = lengthOf(texts.filter(text => lineKind(text) === 'text'));
+	return prose >= leastLength && prose * 2 > lengthOf(texts);
+}
