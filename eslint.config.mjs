@@ -38,5 +38,26 @@ export default tseslint.config(
 		rules: { complexity: ['error', 15], 'no-nested-ternary': 'error' },
 	},
 	{ files: ['test/**', 'src/cli/**', 'src/entries/cli.ts'], rules: { 'no-console': 'off' } },
+	{
+		// What a window shows, what the extension has found and what it has written arrives some time after the key: it is waited for.
+		files: ['test/vscode/**/*.test.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				...[
+					'CallExpression[callee.name="expect"] AwaitExpression',
+					'CallExpression[callee.name="expect"] CallExpression[callee.object.name="vs"]:not([callee.property.name="noSuggestions"]):not([callee.property.name="noHover"])',
+					'CallExpression[callee.name="expect"] CallExpression[callee.name=/^(existsSync|readdirSync|readFileSync)$/]',
+				].map(selector => ({
+					selector,
+					message: 'This is read once, and a slow machine looks too early: await expect.poll(() => …).',
+				})),
+				{
+					selector: 'CallExpression[callee.property.name="waitForTimeout"]',
+					message: 'Wait for a sign, not for a time.',
+				},
+			],
+		},
+	},
 	{ files: ['test/support/globalSetup.ts'], rules: { 'no-restricted-syntax': 'off' } }, // vitest asks for a default export
 );

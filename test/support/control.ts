@@ -8,7 +8,10 @@ interface Question {
 	readonly method: string;
 	readonly params: unknown;
 }
+/** What may be asked twice, because it only reads. */
+const reading = new Set(['state', 'problems', 'documents', 'extension', 'providers', 'ready']);
 interface Waiting {
+	readonly question: Question;
 	readonly done: (result: unknown) => void;
 	readonly fail: (error: Error) => void;
 }
@@ -19,6 +22,8 @@ class Line {
 	private readonly open = new Map<number, Waiting>();
 	private hand: ((question: Question | undefined) => void) | undefined;
 	private count = 0;
+	private companion: string | undefined;
+	private readonly gone = new Set<string>();
 	closed = false;
 
 	/** Asks the companion; rejects with its error, or when it gives no answer in `timeout` milliseconds. */
@@ -30,6 +35,7 @@ class Line {
 				fail(new Error(`The window gave no answer to “${method}” in ${timeout} ms`));
 			}, timeout);
 			this.open.set(question.id, {
+				question,
 				done: r => {
 					clearTimeout(timer);
 					done(r);
@@ -47,8 +53,12 @@ class Line {
 		});
 	}
 
-	/** The next question, or undefined after a while without one (the companion then asks again). */
-	next(): Promise<Question | undefined> {
+	/**
+	 * The next question, or undefined after a while without one (the companion then asks again).
+	 * @param companion who asks: a window that was reloaded has another one, which is asked what the one before took with it
+	 */
+	next(companion: string): Promise<Question | undefined> {
+		if (companion !== this.companion) this.succeed(companion);
 		const first = this.queue.shift();
 		if (first) return Promise.resolve(first);
 		return new Promise(done => {
@@ -63,6 +73,20 @@ class Line {
 			}, 20_000);
 			this.hand = hand;
 		});
+	}
+
+	private succeed(companion: string): void {
+		if (this.companion !== undefined) {
+			this.gone.add(this.companion);
+			for (const { question } of this.open.values())
+				if (reading.has(question.method) && !this.queue.includes(question)) this.queue.push(question);
+		}
+		this.companion = companion;
+	}
+
+	/** Whether there is nothing more for this companion. */
+	over(companion: string): boolean {
+		return this.closed || this.gone.has(companion);
 	}
 
 	answer({ id, result, error }: { id: number; result?: unknown; error?: string }): void {
@@ -150,8 +174,9 @@ export class Control {
 			response.writeHead(204).end();
 			return;
 		}
-		const question = line.closed ? undefined : await line.next();
+		const companion = url.searchParams.get('companion') ?? '';
+		const question = line.over(companion) ? undefined : await line.next(companion);
 		if (question) response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(question));
-		else response.writeHead(line.closed ? 410 : 204).end();
+		else response.writeHead(line.over(companion) ? 410 : 204).end();
 	}
 }

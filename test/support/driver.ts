@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
 import { Control } from './control';
+import { patience } from './patience';
 import { remote, startServer, uriPath, versions, windowUrl, type Server } from './server.mjs';
-import { patience, Window } from './window';
+import { Window } from './window';
 
 export interface Options {
 	/** The workspace's files; the first is opened (see `show`). */
@@ -99,6 +100,16 @@ export function foreignRequests(): readonly Foreign[] {
 	return foreign;
 }
 
+/** In the page: keeps what messages said, which go away by themselves, for whoever looks why a test failed. */
+function rememberMessages(): void {
+	if (window !== window.top) return;
+	const said = new Set<string>();
+	(globalThis as unknown as { said: Set<string> }).said = said;
+	new MutationObserver(() => {
+		for (const message of document.querySelectorAll('.notification-list-item-message')) said.add(message.textContent);
+	}).observe(document, { subtree: true, childList: true, characterData: true });
+}
+
 /**
  * Opens a window on a fresh folder with `files`, and comes back when the first file is in front and the extension, if it is for that
  * kind of file, is active. Where servers and
@@ -158,6 +169,7 @@ export async function open(options: Options = {}): Promise<Window> {
 		await page.addInitScript(() => {
 			Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'zh-cn', set: () => undefined });
 		});
+	await page.addInitScript(rememberMessages);
 	const watch = async (request: Request) => {
 		const url = request.url();
 		if (!/^(https?|wss?):/.test(url) || /^\w+:\/\/(127\.0\.0\.1|localhost)[:/]/.test(url)) return;

@@ -1,4 +1,4 @@
-// For every test file: a picture of each window when a test fails; no window outlives its file.
+// For every test file: a picture of each window when a test fails, and what its messages said; no window outlives its file.
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
 import { closeAll, openWindows } from './driver';
@@ -13,6 +13,7 @@ afterEach(async context => {
 		console.log(
 			`  the window then: ${await window.screenshot(name, join(cache, 'failures')).catch(error => String(error))}`,
 		);
+		console.log(`  its messages: ${(await window.said().catch(error => [String(error)])).join(' · ') || 'none'}`);
 	}
 });
 

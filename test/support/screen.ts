@@ -2,19 +2,20 @@
 // Must not wait, nor touch anything: window.ts does.
 import type { Page } from 'playwright-core';
 
-/** A row of the suggest widget as it stands on the screen. */
-export interface Suggestion {
+/** A row of a list one walks through with the arrow keys. */
+export interface Row {
 	readonly label: string;
-	readonly detail: string;
 	readonly focused: boolean;
+}
+/** A row of the suggest widget as it stands on the screen. */
+export interface Suggestion extends Row {
+	readonly detail: string;
 	readonly icon: string;
 }
 /** A row of an open quick pick. */
-export interface Pick {
-	readonly label: string;
+export interface Pick extends Row {
 	readonly description: string;
 	readonly detail: string;
-	readonly focused: boolean;
 }
 /** What a shown hover says, and the links in it (`command:…` or an address). */
 export interface Hover {
@@ -77,6 +78,16 @@ export function pickRows(page: Page): Promise<Pick[]> {
 				focused: row.classList.contains('focused'),
 			})),
 	);
+}
+
+/** The rows of the menu of quick fixes, in order. */
+export async function quickFixRows(page: Page): Promise<Row[]> {
+	const rows = await page
+		.locator('.action-widget .monaco-list-row.action')
+		.evaluateAll(all =>
+			all.map(row => ({ label: (row as HTMLElement).innerText, focused: row.classList.contains('focused') })),
+		);
+	return rows.map(row => ({ ...row, label: plain(row.label) }));
 }
 
 /** Text of the page without its no-break spaces. */

@@ -4,7 +4,19 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { cache } from './npm.mjs';
-import { exactly, pickRows, plain, shownHover, suggestionRows, type Hover, type Pick, type Suggestion } from './screen';
+import { oneTry, patience } from './patience';
+import {
+	exactly,
+	pickRows,
+	plain,
+	quickFixRows,
+	shownHover,
+	suggestionRows,
+	type Hover,
+	type Pick,
+	type Row,
+	type Suggestion,
+} from './screen';
 
 export type { Hover, Pick, Suggestion } from './screen';
 
@@ -37,18 +49,20 @@ export interface Problem {
 }
 type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unknown>;
 
-/** How long a sign is waited for, in milliseconds: far longer than the slowest machine needs, so that only what never comes fails. */
-export const patience = 60_000;
-/** How long one try may take of what is tried again until it serves. */
-export const oneTry = 8000;
 /** Milliseconds a hand holds still when it waits for a hover. */
 const stillness = 1200;
 /** Quick suggestions start 10 ms after a key; this leaves the timer room on a busy machine. */
 const quickSuggestionsTimer = 80;
+/** What Playwright says of a page or frame that was shown anew while it was read: to be read again. */
+const shownAnew =
+	/frame (?:was|has been|got) detached|execution context was destroyed|cannot find context|element is not attached/i;
 /** The suggest widget shows itself 100 ms after it has its rows; timers of one page run out in order. */
 const showTimer = 150;
 
 export class Window {
+	/** Where the mouse rested last: text, occurrence, character. */
+	private rested: readonly [text: string, occurrence: number, at: number] = ['', 1, 0];
+
 	constructor(
 		readonly page: Page,
 		readonly folder: string,
@@ -79,6 +93,11 @@ export class Window {
 		await this.ask('draft', { text: plain, cursors, language, eol });
 		await this.focus();
 		await this.frames();
+	}
+
+	/** Puts text at the end of the draft, as another program would: the cursors stay. */
+	async append(text: string): Promise<void> {
+		await this.ask('append', { text });
 	}
 
 	async state(): Promise<EditorState> {
@@ -160,30 +179,27 @@ export class Window {
 		});
 	}
 
+	/** The visible rows in order after settling, [] when no list shows. */
+	async suggestionsNow(): Promise<Suggestion[]> {
+		await this.settle();
+		return suggestionRows(this.page);
+	}
+
 	/** Throws when a list shows after settling; says what is on it. */
 	async noSuggestions(): Promise<void> {
-		await this.settle();
-		const rows = await suggestionRows(this.page);
+		const rows = await this.suggestionsNow();
 		if (rows.length > 0) throw new Error(`a list shows: ${rows.map(row => row.label).join(' · ')}`);
 	}
 
 	/** Labels of the visible rows, [] when no list shows. */
 	async labels(): Promise<string[]> {
-		await this.settle();
-		return (await suggestionRows(this.page)).map(row => row.label);
+		return (await this.suggestionsNow()).map(row => row.label);
 	}
 
-	/** Goes down to a row (by its label; none: the focused one) and takes it with Enter. */
+	/** Goes to a row (by its label; none: the focused one) and takes it with Enter. */
 	async accept(label?: string): Promise<void> {
-		const rows = await this.suggestions();
-		const from = Math.max(
-			rows.findIndex(row => row.focused),
-			0,
-		);
-		const to = label === undefined ? from : rows.findIndex(row => row.label === label);
-		if (to < 0) throw new Error(`not on the list: ${label}; there are ${rows.map(row => row.label).join(' · ')}`);
-		for (let i = from; i < to; i++) await this.press('ArrowDown');
-		for (let i = from; i > to; i--) await this.press('ArrowUp');
+		await this.suggestions();
+		if (label !== undefined) await this.walkTo(`“${label}” on the list`, suggestionRows, row => row.label === label);
 		await this.press('Enter');
 		await this.frames();
 	}
@@ -195,33 +211,54 @@ export class Window {
 			.locator('.suggest-details-container .suggest-details, .suggest-details')
 			.filter({ visible: true })
 			.first();
-		if (!(await details.isVisible())) await this.command('toggleSuggestionDetails');
+		let wait = 500;
 		return this.until('the details of a suggestion', async () => {
-			const text = (await details.isVisible()) ? plain(await details.innerText()) : '';
+			const shown = await details.waitFor({ timeout: wait }).then(
+				() => true,
+				() => false,
+			);
+			if (!shown) {
+				await this.command('toggleSuggestionDetails');
+				wait *= 2; // what a slow machine was about to show by itself is hidden now, and shown by the next try
+				return undefined;
+			}
+			const text = plain(await details.innerText());
 			return text && text !== 'Loading...' ? text : undefined;
 		});
 	}
 
 	// --- hover
 
-	/** Rests the mouse on the nth occurrence of `text` (on its character `at`, from 0) and reads the hover. */
+	/** Rests the mouse on the nth occurrence of `text` (on its character `at`, from 0) and reads the hover once everybody has said something. */
 	async hover(
 		text: string,
 		{ occurrence = 1, at = 0, timeout = patience }: { occurrence?: number; at?: number; timeout?: number } = {},
 	): Promise<Hover> {
-		const place = await this.rest(text, occurrence, at);
-		const begin = Date.now();
-		let nudges = 0;
+		this.rested = [text, occurrence, at];
 		return this.until(
 			`a hover on ${text}`,
 			async () => {
-				// Later versions now and then ask nobody for a mouse that came and then never moved again, as no hand holds it.
-				if (Date.now() - begin > stillness * (nudges + 1))
-					await this.page.mouse.move(place.x + 4 + (++nudges % 2), place.y);
+				if (!(await this.restUntilShown(text, occurrence, at))) return undefined;
+				await this.ask('providers', { kind: 'hover' });
+				await this.frames(50);
 				return shownHover(this.page);
 			},
 			timeout,
 		);
+	}
+
+	/** Rests the mouse there for one try; whether a hover shows. */
+	private async restUntilShown(text: string, occurrence: number, at: number): Promise<boolean> {
+		const place = await this.rest(text, occurrence, at);
+		const begin = Date.now();
+		for (let nudges = 0; Date.now() - begin < oneTry;) {
+			if (await shownHover(this.page)) return true;
+			// Later versions now and then ask nobody for a mouse that came and then never moved again, as no hand holds it.
+			if (Date.now() - begin > stillness * (nudges + 1))
+				await this.page.mouse.move(place.x + 4 + (++nudges % 2), place.y);
+			await this.frames(30);
+		}
+		return false;
 	}
 
 	/** Throws when resting the mouse there shows a hover. */
@@ -234,13 +271,20 @@ export class Window {
 		if (hover) throw new Error(`a hover shows: ${hover.text}`);
 	}
 
-	/** Clicks a link of the shown hover by its text. */
+	/** Clicks a link of the shown hover by its text; a hover that went away before, because something was drawn anew, is asked for again. */
 	async clickHover(link: string): Promise<void> {
-		await this.page
+		const target = this.page
 			.locator('.monaco-hover:not(.hidden) a', { hasText: link })
 			.filter({ visible: true })
-			.first()
-			.click();
+			.first();
+		await this.until(`the link “${link}” of the hover`, async () => {
+			const clicked = await target.click({ timeout: oneTry }).then(
+				() => true,
+				() => undefined,
+			);
+			if (!clicked) await this.restUntilShown(...this.rested);
+			return clicked;
+		});
 	}
 
 	/** Opens the menu of quick fixes where the cursor stands, asked for again while the draft is still being looked at, and reads its titles. */
@@ -251,7 +295,7 @@ export class Window {
 			await this.press('Control+.');
 			try {
 				await rows.first().waitFor({ timeout: wait });
-				return await rows.allInnerTexts();
+				return (await quickFixRows(this.page)).map(row => row.label);
 			} catch {
 				await this.press('Escape');
 				wait *= 2; // a slow machine may need longer to show them than to say that there are none
@@ -260,9 +304,28 @@ export class Window {
 		});
 	}
 
-	/** Takes a row of the open menu of quick fixes, with the keys: in older versions something invisible lies between the mouse and the menu. */
-	async takeQuickFix(at: number): Promise<void> {
-		for (let i = 0; i < at; i++) await this.press('ArrowDown');
+	/** Opens the menu of quick fixes where the cursor stands, again and again until one has these words; its titles. */
+	async openQuickFix(words: string): Promise<string[]> {
+		let titles: string[] = [];
+		return this.until(
+			() => Promise.resolve(`the quick fix “${words}”; there are ${titles.join(' · ')}`),
+			async () => {
+				titles = await this.quickFixes();
+				if (titles.some(title => title.includes(words))) return titles;
+				await this.press('Escape');
+				return undefined;
+			},
+		);
+	}
+
+	/**
+	 * Takes the first quick fix that has these words, once it is in the menu; with the keys, because in older versions something invisible
+	 * lies between the mouse and the menu.
+	 */
+	async takeQuickFix(words: string): Promise<void> {
+		const open = (await quickFixRows(this.page)).some(row => row.label.includes(words));
+		if (!open) await this.openQuickFix(words);
+		await this.walkTo(`“${words}” in the menu`, quickFixRows, row => row.label.includes(words));
 		await this.press('Enter');
 	}
 
@@ -270,9 +333,14 @@ export class Window {
 
 	/** Runs a command by its title from the command palette, as a person does. */
 	async run(title: string, timeout = patience): Promise<void> {
-		await this.press('F1');
 		const input = this.page.locator('.quick-input-widget input').filter({ visible: true });
-		await input.waitFor({ timeout: patience });
+		await this.until('the palette', async () => {
+			await this.press('F1');
+			return input.waitFor({ timeout: oneTry }).then(
+				() => true,
+				() => undefined,
+			);
+		});
 		await input.fill(`>${title}`);
 		const row = this.page
 			.locator('.quick-input-list .monaco-list-row')
@@ -314,9 +382,32 @@ export class Window {
 	/** Types into the open quick pick or input box, replacing what is there. */
 	async pickType(text: string): Promise<void> {
 		const input = this.page.locator('.quick-input-widget input').filter({ visible: true }).first();
-		await input.waitFor({ timeout: patience });
-		await input.fill(text);
-		await this.frames(50);
+		await this.until(`“${text}” in the box`, async () => {
+			await input.fill(text);
+			await this.frames(50);
+			return (await input.inputValue()) === text ? true : undefined;
+		});
+	}
+	/** Goes to the first row of the open quick pick that is wanted, once it is there. */
+	focusPick(wanted: (row: Pick) => boolean, awaited = 'a row of the quick pick'): Promise<void> {
+		return this.walkTo(awaited, pickRows, wanted);
+	}
+	/** Goes to the row of the open quick pick with this label, once it is there, and takes it with Enter. */
+	async pick(label: string): Promise<void> {
+		await this.focusPick(row => row.label === label, `the row “${label}”`);
+		await this.press('Enter');
+	}
+	/** Takes an entry of the open menu: a menu takes no click before it has stood for a moment, so with the mouse on it, by Enter. */
+	async chooseMenu(title: string): Promise<void> {
+		const item = this.page.locator('.monaco-menu .action-item', {
+			has: this.page.locator('.action-label', { hasText: title }),
+		});
+		await this.until(`“${title}” in the menu`, async () => {
+			await this.page.mouse.move(0, 0);
+			await item.first().hover();
+			return /\bfocused\b/.test((await item.first().getAttribute('class')) ?? '') ? true : undefined;
+		});
+		await this.press('Enter');
 	}
 
 	/** The messages shown at the corner. */
@@ -324,6 +415,23 @@ export class Window {
 		return (await this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()).map(
 			plain,
 		);
+	}
+
+	/** The message at the corner that has these words, once it is there. */
+	async message(words: string): Promise<string> {
+		return this.until(
+			async () => `the message “${words}”; there are ${(await this.notifications()).join(' · ')}`,
+			async () => (await this.notifications()).find(message => message.includes(words)),
+		);
+	}
+	/** All that messages have said since the window was opened, also those that are gone. */
+	async said(): Promise<string[]> {
+		return this.page.evaluate(() => [...((globalThis as unknown as { said?: Set<string> }).said ?? [])]);
+	}
+	/** Throws when a message shows at the corner. */
+	async noNotifications(): Promise<void> {
+		const all = await this.notifications();
+		if (all.length > 0) throw new Error(`a message shows: ${all.join(' · ')}`);
 	}
 
 	/** The innermost frame of a webview that holds `selector`; waits for it. */
@@ -387,14 +495,47 @@ export class Window {
 		return (await this.ask('clipboard', { text })) as string;
 	}
 
-	/** Asks `question` until it answers something; throws with what was awaited when it never does. */
-	async until<T>(awaited: string, question: () => Promise<T | undefined>, timeout = patience): Promise<T> {
+	/**
+	 * Asks `question` until it answers something; throws with what was awaited (and how things stand, if that is asked for) when it never
+	 * does. What is drawn anew while it is read is read again.
+	 */
+	async until<T>(
+		awaited: string | (() => Promise<string>),
+		question: () => Promise<T | undefined>,
+		timeout = patience,
+	): Promise<T> {
 		for (const end = Date.now() + timeout; ;) {
-			const answer = await question();
+			const answer = await question().catch((error: unknown) => {
+				if (Date.now() > end || !shownAnew.test(String(error))) throw error;
+				return undefined;
+			});
 			if (answer !== undefined) return answer;
-			if (Date.now() > end) throw new Error(`waited ${timeout} ms for ${awaited}`);
+			if (Date.now() > end)
+				throw new Error(`waited ${timeout} ms for ${typeof awaited === 'string' ? awaited : await awaited()}`);
 			await this.frames(30);
 		}
+	}
+
+	/** Moves the focus of a list with the arrow keys to the first row that is wanted, once there is one. */
+	private async walkTo<R extends Row>(
+		awaited: string,
+		read: (page: Page) => Promise<readonly R[]>,
+		wanted: (row: R) => boolean,
+	): Promise<void> {
+		let rows: readonly R[] = [];
+		await this.until(
+			() => Promise.resolve(`${awaited}; there are ${rows.map(row => row.label).join(' · ')}`),
+			async () => {
+				rows = await read(this.page);
+				const from = rows.findIndex(row => row.focused);
+				const to = rows.findIndex(wanted);
+				if (to < 0) return undefined;
+				if (from === to) return true;
+				for (let i = from; i < to; i++) await this.press('ArrowDown');
+				for (let i = from; i > to; i--) await this.press('ArrowUp');
+				return undefined;
+			},
+		);
 	}
 
 	/** Writes `.vscode-test/pictures/<name>.png` and answers its path. */
@@ -405,9 +546,16 @@ export class Window {
 		return path;
 	}
 
-	/** Puts the keys into the editor in front. */
+	/** Puts the keys into the editor in front; where that is one of text, they are there afterwards. */
 	async focus(): Promise<void> {
-		await this.command('workbench.action.focusActiveEditorGroup');
+		await this.until('the keys in the editor', async () => {
+			await this.command('workbench.action.focusActiveEditorGroup');
+			const there = await this.page.evaluate(() => {
+				const editor = document.querySelector('.editor-group-container.active .monaco-editor');
+				return !editor || editor.contains(document.activeElement);
+			});
+			return there || undefined;
+		});
 	}
 	/** Closes lists, hovers and quick picks. */
 	async escape(): Promise<void> {

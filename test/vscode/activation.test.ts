@@ -1,7 +1,7 @@
 // When the extension starts, and how long that takes by VS Code's own account.
 import { expect, test } from 'vitest';
-import { busy } from '../support/busy';
 import { open } from '../support/driver';
+import { slowness } from '../support/slowness';
 import type { Window } from '../support/window';
 
 /** So that every row of “Show Running Extensions” is on the screen. */
@@ -34,7 +34,11 @@ test('a folder and a file it is not for do not start it', async () => {
 	try {
 		// VS Code itself makes invisible plain texts (1.100 at every start, later versions now and then) and wakes extensions for plain text.
 		// It is then registered, and has read nothing: the corpus is loaded by the first question about a draft.
-		if ((await vs.extension()).active) expect(await (await account(vs)).reason()).toContain('plaintext');
+		const { active } = await vs.extension();
+		if (active) {
+			const { reason } = await account(vs);
+			await expect.poll(reason).toContain('plaintext');
+		}
 		await vs.open('report.md');
 		await vs.until('the extension to start for a draft', async () => (await vs.extension()).active || undefined);
 	} finally {
@@ -44,10 +48,10 @@ test('a folder and a file it is not for do not start it', async () => {
 
 test('it starts in less than 50 ms', async () => {
 	// VS Code's clock runs on while the machine does other things, most of all while a window opens: so the draft is opened afterwards, the
-	// quickest of a few windows says what the extension itself takes, and where more processes wait than there are processors, each gets
-	// only its share of the time. (inside/ measures the processor's time as well.)
+	// quickest of a few windows says what the extension itself takes, on a slow or busy machine so many times longer. (inside/ measures the
+	// processor's time as well.)
 	const times: number[] = [];
-	const limit = () => 50 * busy();
+	const limit = () => 50 * slowness();
 	for (let i = 0; i < 4 && !times.some(time => time < 50); i++) {
 		const vs = await open({ files: { 'data.json': '{}', 'report.md': '# 报告\n' }, show: 'data.json', height: tall });
 		try {

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
-import { oneTry, type Window } from '../support/window';
+import { oneTry } from '../support/patience';
+import type { Window } from '../support/window';
 
 let vs: Window;
 beforeAll(async () => {
@@ -48,18 +49,10 @@ async function faulted(step: string, words: string): Promise<void> {
 
 async function choose(step: string, label: string): Promise<void> {
 	await form(step);
-	const rows = await vs.picks();
-	const to = rows.findIndex(row => row.label === label);
-	if (to < 0) throw new Error(`no ${label} among ${rows.map(row => row.label).join(' · ')}`);
-	for (let i = rows.findIndex(row => row.focused); i < to; i++) await vs.press('ArrowDown');
-	await vs.press('Enter');
+	await vs.pick(label);
 }
 
-async function told(words: string): Promise<void> {
-	await vs.until(`the message “${words}”`, async () =>
-		(await vs.notifications()).some(message => message.includes(words)) ? true : undefined,
-	);
-}
+const told = (words: string) => vs.message(words);
 
 async function offered(text: string): Promise<string[]> {
 	await vs.draft(`${text.slice(0, -1)}|`);
@@ -72,15 +65,14 @@ describe('a term', () => {
 		await vs.draft('发展**青稞创富**模式。');
 		await vs.select('**青稞创富**');
 		await vs.run('Add Selection as Term…');
-		const first = await form('1/4');
-		expect(first).toMatchObject({ title: 'Add term (1/4)', value: '青稞创富' });
+		await expect.poll(() => form('1/4')).toMatchObject({ title: 'Add term (1/4)', value: '青稞创富' });
 		await vs.screenshot('add-term-1');
 		await vs.press('Enter');
 		await answer('2/4', '以青稞种植带动“农户”增收: 一种做法 # 试');
 		await answer('3/4', 'highland barley prosperity');
 		await form('4/4');
-		expect(existsSync(file('pack.yaml'))).toBe(false);
-		expect((await vs.picks())[0]).toMatchObject({ label: 'Create my pack and save' });
+		await expect.poll(() => existsSync(file('pack.yaml'))).toBe(false);
+		await expect.poll(async () => (await vs.picks())[0]).toMatchObject({ label: 'Create my pack and save' });
 		await vs.screenshot('add-term-4');
 		await vs.press('Enter');
 		await told('“青稞创富” was added to policy-corpus/terms/mine.yaml.');
@@ -89,16 +81,18 @@ describe('a term', () => {
 			(await offered('模式青稞')).includes('青稞创富') ? true : undefined,
 		);
 		console.log(`offered ${Date.now() - start} ms after it was told of`);
-		expect(vs.read('policy-corpus/pack.yaml')).toBe('id: mine\ntitle: My pack\nlanguage: zh-CN\n');
-		expect(vs.read('policy-corpus/terms/mine.yaml')).toBe(
-			[
-				'- id: qingke-chuangfu',
-				'  term: 青稞创富',
-				'  english: highland barley prosperity',
-				'  definition: { text: "以青稞种植带动“农户”增收: 一种做法 # 试", basis: general }',
-				'',
-			].join('\n'),
-		);
+		await expect.poll(() => vs.read('policy-corpus/pack.yaml')).toBe('id: mine\ntitle: My pack\nlanguage: zh-CN\n');
+		await expect
+			.poll(() => vs.read('policy-corpus/terms/mine.yaml'))
+			.toBe(
+				[
+					'- id: qingke-chuangfu',
+					'  term: 青稞创富',
+					'  english: highland barley prosperity',
+					'  definition: { text: "以青稞种植带动“农户”增收: 一种做法 # 试", basis: general }',
+					'',
+				].join('\n'),
+			);
 		await vs.screenshot('add-term-offered');
 	});
 
@@ -107,14 +101,14 @@ describe('a term', () => {
 		await vs.select('新质生产力');
 		await vs.run('Add Selection as Term…');
 		await answer('1/3');
-		expect((await vs.picks()).map(row => row.label)).toEqual(['Open it', 'Change the wording']);
+		await expect.poll(async () => (await vs.picks()).map(row => row.label)).toEqual(['Open it', 'Change the wording']);
 		await vs.screenshot('add-term-known');
 		await choose('2/2', 'Change the wording');
-		expect((await form('1/2')).value).toBe('新质生产力');
+		await expect.poll(async () => (await form('1/2')).value).toBe('新质生产力');
 		await answer('1/2', '青稞创富');
 		await choose('2/2', 'Open it');
 		await vs.until('the pack file in front', async () => ((await vs.state()).file === 'mine.yaml' ? true : undefined));
-		expect((await vs.cursor()).line).toBe(1);
+		await expect.poll(async () => (await vs.cursor()).line).toBe(1);
 		await vs.open('report.md');
 	});
 
@@ -128,14 +122,14 @@ describe('a term', () => {
 			await form(`${steps + 1}/3`);
 			await vs.press('Escape');
 		}
-		expect(vs.read('policy-corpus/terms/mine.yaml')).toBe(before);
-		expect(await offered('建设冰雪')).not.toContain('冰雪走廊');
+		await expect.poll(() => vs.read('policy-corpus/terms/mine.yaml')).toBe(before);
+		await expect.poll(() => offered('建设冰雪')).not.toContain('冰雪走廊');
 	});
 
 	test('that is empty or too long is told of at the field; the way back keeps what was typed', async () => {
 		await vs.draft('要');
 		await vs.run('Add Selection as Term…');
-		expect((await form('1/3')).value).toBe('');
+		await expect.poll(async () => (await form('1/3')).value).toBe('');
 		await vs.press('Enter');
 		await faulted('1/3', 'Type something here');
 		await answer('1/3', '长'.repeat(61));
@@ -144,7 +138,7 @@ describe('a term', () => {
 		await answer('2/3', '沿江的步道');
 		await form('3/3');
 		await vs.page.locator('.quick-input-titlebar .codicon-quick-input-back').click();
-		expect((await form('2/3')).value).toBe('沿江的步道');
+		await expect.poll(async () => (await form('2/3')).value).toBe('沿江的步道');
 		await vs.press('Escape');
 	});
 
@@ -160,7 +154,7 @@ describe('a term', () => {
 		for (const step of ['1/3', '2/3', '3/3']) await answer(step);
 		await told('has unsaved changes');
 		await vs.screenshot('add-term-unsaved');
-		expect(vs.read('policy-corpus/terms/mine.yaml')).not.toContain('half a thought');
+		await expect.poll(() => vs.read('policy-corpus/terms/mine.yaml')).not.toContain('half a thought');
 		await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'Save' }).first().click();
 		await vs.until('both to be saved', async () =>
 			/# half a thought[\s\S]*- id: bingxue-zoulang\n {2}term: 冰雪走廊\n$/.test(
@@ -188,12 +182,12 @@ describe('a formulation', () => {
 		await vs.draft('要以更大力度推进高原旅游。');
 		await vs.select('以更大力度推进高原旅游。');
 		await vs.run('Add Selection as Formulation…');
-		expect((await form('1/2')).value).toBe('以更大力度推进高原旅游');
+		await expect.poll(async () => (await form('1/2')).value).toBe('以更大力度推进高原旅游');
 		await answer('1/2', '以更大力度推进{领域');
 		await faulted('1/2', 'The braces { } of a slot do not match.');
 		await answer('1/2', '以更大力度推进{领域}融合');
 		await form('2/2');
-		expect((await vs.picks())[0]!.label).toBe('Leave empty');
+		await expect.poll(async () => (await vs.picks())[0]!.label).toBe('Leave empty');
 		await vs.ime('pinyin', '高原');
 		await vs.until('what is typed as a row', async () =>
 			(await vs.picks())[0]?.description === '高原' ? true : undefined,
@@ -201,9 +195,9 @@ describe('a formulation', () => {
 		await vs.screenshot('add-formulation-2');
 		await vs.press('Enter');
 		await told('“以更大力度推进{领域}融合” was added');
-		expect(vs.read('policy-corpus/formulations/mine.yaml')).toBe(
-			'- id: yigeng-dali-dutui\n  text: 以更大力度推进{领域}融合\n  category: 高原\n',
-		);
+		await expect
+			.poll(() => vs.read('policy-corpus/formulations/mine.yaml'))
+			.toBe('- id: yigeng-dali-dutui\n  text: 以更大力度推进{领域}融合\n  category: 高原\n');
 		await vs.until('the formulation to be offered', async () =>
 			(await offered('要以更大力')).some(label => label.startsWith('以更大力度推进')) ? true : undefined,
 		);
@@ -221,21 +215,17 @@ describe('a citation', () => {
 			`- { id: quan-shui, kind: quotation, text: ${words}, source: quan, paragraph: 1 }\n`,
 		);
 		await vs.draft(words);
-		await vs.until(
-			'the citation to be known',
-			async () => {
-				await vs.select(words);
-				await vs.run('Add Selection as Citation…');
-				await choose('1/6', 'Quotation');
-				await form('2/6');
-				await vs.press('Enter');
-				const known = await vs.until('what is asked next', async () => (await vs.picks().catch(() => []))[0]?.label);
-				if (known === 'Open it') return true;
-				await vs.press('Escape');
-				return undefined;
-			},
-			20_000,
-		);
+		await vs.until('the citation to be known', async () => {
+			await vs.select(words);
+			await vs.run('Add Selection as Citation…');
+			await choose('1/6', 'Quotation');
+			await form('2/6');
+			await vs.press('Enter');
+			const known = await vs.until('what is asked next', async () => (await vs.picks().catch(() => []))[0]?.label);
+			if (known === 'Open it') return true;
+			await vs.press('Escape');
+			return undefined;
+		});
 		await vs.press('Enter');
 		await vs.until('the record in front', async () => ((await vs.state()).file === 'quan.yaml' ? true : undefined));
 		await vs.open('report.md');
@@ -246,7 +236,7 @@ describe('a citation', () => {
 		await vs.select('“要让青稞 成为**富民**产业。”[^a]');
 		await vs.run('Add Selection as Citation…');
 		await choose('1/6', 'Quotation');
-		expect((await form('2/6')).value).toBe('要让青稞 成为富民产业。');
+		await expect.poll(async () => (await form('2/6')).value).toBe('要让青稞 成为富民产业。');
 		await answer('2/6', '要让青稞成为富民产业。');
 		await form('3/6');
 		await vs.ime('xi', '习');
@@ -276,9 +266,11 @@ describe('a citation', () => {
 		await vs.screenshot('add-citation-6');
 		await vs.press('Enter');
 		await told('“要让青稞成为富民产业。” was added to policy-corpus/citations/mine.yaml.');
-		expect(vs.read('policy-corpus/citations/mine.yaml')).toBe(
-			'- id: yaorang-qingke-chengwei\n  kind: quotation\n  text: 要让青稞成为富民产业。\n  speaker: 扎西\n  date: 2024-02-03\n  source: jinguanping-2024\n',
-		);
+		await expect
+			.poll(() => vs.read('policy-corpus/citations/mine.yaml'))
+			.toBe(
+				'- id: yaorang-qingke-chengwei\n  kind: quotation\n  text: 要让青稞成为富民产业。\n  speaker: 扎西\n  date: 2024-02-03\n  source: jinguanping-2024\n',
+			);
 	});
 
 	test('is added with a source made in the same form', async () => {
@@ -287,9 +279,9 @@ describe('a citation', () => {
 		await vs.run('Add Selection as Citation…');
 		await choose('1/6', 'Figure');
 		await answer('2/5');
-		expect((await form('3/5')).value).toBe('12.5');
+		await expect.poll(async () => (await form('3/5')).value).toBe('12.5');
 		await answer('3/5');
-		expect((await form('4/5')).value).toBe('万亩');
+		await expect.poll(async () => (await form('4/5')).value).toBe('万亩');
 		await answer('4/5');
 		await choose('5/5', 'A source that is not here yet…');
 		await answer('6/9', '青稞: 富民');
@@ -302,14 +294,18 @@ describe('a citation', () => {
 		await vs.press('Enter');
 		await answer('9/9', '2024/3');
 		await told('“青稞种植面积达到12.5万亩。” was added');
-		expect(vs.read('policy-corpus/sources/mine.yaml')).toBe(
-			'- id: xizang-ribao-2024\n  type: article-newspaper\n  title: "青稞: 富民"\n  container-title: 西藏日报\n  issued: 2024-03\n',
-		);
-		expect(vs.read('policy-corpus/citations/mine.yaml')).toContain(
-			'\n\n- id: qingke-zhongzhi-mianji\n  kind: figure\n  text: 青稞种植面积达到12.5万亩。\n  value: 12.5\n  unit: 万亩\n  source: xizang-ribao-2024\n',
-		);
+		await expect
+			.poll(() => vs.read('policy-corpus/sources/mine.yaml'))
+			.toBe(
+				'- id: xizang-ribao-2024\n  type: article-newspaper\n  title: "青稞: 富民"\n  container-title: 西藏日报\n  issued: 2024-03\n',
+			);
+		await expect
+			.poll(() => vs.read('policy-corpus/citations/mine.yaml'))
+			.toContain(
+				'\n\n- id: qingke-zhongzhi-mianji\n  kind: figure\n  text: 青稞种植面积达到12.5万亩。\n  value: 12.5\n  unit: 万亩\n  source: xizang-ribao-2024\n',
+			);
 		await vs.open('policy-corpus/citations/mine.yaml');
-		expect((await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
+		await expect.poll(async () => (await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
 	});
 });
 
@@ -339,14 +335,13 @@ describe('a new pack', () => {
 		);
 		for (const name of files) {
 			await vs.open(name);
-			expect(
-				(await vs.problems()).map(problem => problem.message),
-				name,
-			).toEqual([]);
+			await expect
+				.poll(async () => (await vs.problems()).map(problem => problem.message), { message: name })
+				.toEqual([]);
 		}
 		await vs.run('Create My Own Pack');
 		await told('Your pack was there already');
-		expect(vs.read(files[0]!)).toContain('\n- id: tan-puhui-jizhi');
+		await expect.poll(() => vs.read(files[0]!)).toContain('\n- id: tan-puhui-jizhi');
 	});
 });
 
@@ -373,7 +368,7 @@ describe('where there is more than one folder, or none', () => {
 		await reopen(`workspace=${encodeURIComponent(join(vs.folder, 'both.code-workspace'))}&`);
 		const two = vs.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'two' }).first();
 		// A window may come up before it can read the list of its folders; a person would open it again.
-		await two.waitFor({ timeout: 10_000 }).catch(() => vs.page.reload());
+		await two.waitFor({ timeout: 3 * oneTry }).catch(() => vs.page.reload());
 		await two.waitFor();
 		await vs.until('the command', async () =>
 			vs.run('Add Selection as Term…', oneTry).then(
@@ -385,11 +380,11 @@ describe('where there is more than one folder, or none', () => {
 		await answer('2/4');
 		await answer('3/4');
 		await form('4/4');
-		expect((await vs.picks()).map(row => row.label)).toEqual(['one', 'two']);
+		await expect.poll(async () => (await vs.picks()).map(row => row.label)).toEqual(['one', 'two']);
 		await choose('4/4', 'two');
 		await choose('5/5', 'Create my pack and save');
 		await told('“沿江绿道” was added to two/policy-corpus/terms/mine.yaml');
-		expect(vs.read('two/policy-corpus/terms/mine.yaml')).toContain('term: 沿江绿道');
+		await expect.poll(() => vs.read('two/policy-corpus/terms/mine.yaml')).toContain('term: 沿江绿道');
 	});
 
 	test('without a folder: it is said what to do', async () => {

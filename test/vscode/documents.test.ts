@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
-import { busy } from '../support/busy';
+import { slowness } from '../support/slowness';
 import type { EditorState, Window } from '../support/window';
 
 const words = '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。';
@@ -85,14 +85,17 @@ describe('a source with a full text in a pack', () => {
 
 	test('a shipped citation opens its page as before', async () => {
 		await vs.command('policyWriting.openSource', 'innovation-core-element');
-		expect(
-			(
-				await vs.until('the page', async () => {
-					const state = await vs.state();
-					return state.text.includes('GB/T 7714') ? state : undefined;
-				})
-			).file,
-		).toMatch(/新质生产力/);
+		await expect
+			.poll(
+				async () =>
+					(
+						await vs.until('the page', async () => {
+							const state = await vs.state();
+							return state.text.includes('GB/T 7714') ? state : undefined;
+						})
+					).file,
+			)
+			.toMatch(/新质生产力/);
 	});
 });
 
@@ -113,7 +116,7 @@ describe('a change of a full text', () => {
 		console.log(
 			`on disk: changed ${changed} ms, added ${added} ms, gone ${gone} ms, as one that extends ${extended} ms`,
 		);
-		expect(Math.max(changed, added, gone, extended)).toBeLessThan(5000 * busy());
+		expect(Math.max(changed, added, gone, extended)).toBeLessThan(5000 * slowness());
 	});
 });
 
@@ -121,9 +124,9 @@ describe('a full text that cannot be used', () => {
 	test('says so at its line; mended, it is in use', async () => {
 		vs.write('policy-corpus/documents/c.md', '---\nid: di-san\ntype: reprot\ntitle: 第三份报告\n---\n\n第一段。\n');
 		await vs.open('policy-corpus/documents/c.md');
-		expect((await problems()).map(({ line, code, severity }) => [line, code, severity])).toEqual([
-			[3, 'field.value', 'Error'],
-		]);
+		await expect
+			.poll(async () => (await problems()).map(({ line, code, severity }) => [line, code, severity]))
+			.toEqual([[3, 'field.value', 'Error']]);
 		await vs.screenshot('documents-problem');
 		await vs.select('reprot');
 		await vs.type('report');
@@ -169,7 +172,9 @@ describe('a full text that cannot be used', () => {
 		await vs.until(`“${message}”`, async () =>
 			(await problems()).some(problem => problem.message === message) ? true : undefined,
 		);
-		expect((await problems()).map(problem => [problem.line, problem.code])).toEqual([[line, code]]);
+		await expect
+			.poll(async () => (await problems()).map(problem => [problem.line, problem.code]))
+			.toEqual([[line, code]]);
 		rmSync(join(vs.folder, 'policy-corpus/documents/d.md'));
 	});
 
@@ -205,10 +210,8 @@ describe('a full text that cannot be used', () => {
 	test('a quotation of such a text is compared with what the index has of it', async () => {
 		await vs.open('report.md');
 		await vs.draft('报告说：“南坡的草场今年由三个村合伙经营，收益按户分到人。”');
-		const found = await vs.until(
-			'the misquotation',
-			async () => (await vs.problems()).find(problem => problem.code === 'quotation.differs'),
-			30_000,
+		const found = await vs.until('the misquotation', async () =>
+			(await vs.problems()).find(problem => problem.code === 'quotation.differs'),
 		);
 		expect(found.message).toContain('太大');
 		await vs.draft('报告说：“南坡的草场今年由三个村合作经营，收益按户分到人。”');

@@ -16,18 +16,18 @@ test('keys and commits of an input method stand in the draft, nothing doubled', 
 	await vs.type('abc ');
 	await vs.ime('jiakuai', '加快');
 	await vs.ime('tuijin', '推进');
-	expect(await vs.text()).toBe('第一行\n要abc 加快推进，第二行');
-	expect(await vs.line()).toBe('要abc 加快推进，第二行');
-	expect(await vs.line(1)).toBe('第一行');
-	expect((await vs.cursor()).character).toBe(9);
+	await expect.poll(() => vs.text()).toBe('第一行\n要abc 加快推进，第二行');
+	await expect.poll(() => vs.line()).toBe('要abc 加快推进，第二行');
+	await expect.poll(() => vs.line(1)).toBe('第一行');
+	await expect.poll(async () => (await vs.cursor()).character).toBe(9);
 });
 
 test('several cursors, line ends, and a bar as text', async () => {
 	await vs.draft('甲|乙|', { eol: '\r\n' });
-	expect((await vs.state()).selections.map(s => s.cursor)).toEqual([1, 2]);
-	expect((await vs.state()).eol).toBe('\r\n');
+	await expect.poll(async () => (await vs.state()).selections.map(s => s.cursor)).toEqual([1, 2]);
+	await expect.poll(async () => (await vs.state()).eol).toBe('\r\n');
 	await vs.draft('a | b', { literal: true });
-	expect(await vs.text()).toBe('a | b');
+	await expect.poll(() => vs.text()).toBe('a | b');
 });
 
 test('a list that shows is seen, and its absence is not claimed', async () => {
@@ -41,17 +41,17 @@ test('a list that shows is seen, and its absence is not claimed', async () => {
 
 test('a hover that shows is seen, in a line that wraps as well', async () => {
 	await vs.draft(`${'这一行很长，'.repeat(60)}新质生产力。普通的话。`);
-	expect((await vs.hover('新质生产力', { at: 2 })).text).toContain('新质生产力');
+	await expect.poll(async () => (await vs.hover('新质生产力', { at: 2 })).text).toContain('新质生产力');
 	await expect(vs.noHover('新质生产力')).rejects.toThrow(/a hover shows/);
 	await vs.noHover('普通');
 });
 
 test('files, commands and messages', async () => {
 	await vs.open('notes/other.md');
-	expect(await vs.text()).toBe('其他');
+	await expect.poll(() => vs.text()).toBe('其他');
 	await vs.draft('改过');
 	await vs.save();
-	expect(vs.read('notes/other.md')).toBe('改过');
+	await expect.poll(() => vs.read('notes/other.md')).toBe('改过');
 	await vs.run('View: Split Editor');
 	await vs.until(
 		'a second editor',

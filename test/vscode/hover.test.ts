@@ -31,12 +31,12 @@ test.each([
 	['in a heading', '## 发展新质生产力', '新质生产力', 0],
 ])('%s', async (_, draft, text, at) => {
 	await vs.draft(draft);
-	expect((await vs.hover(text, { at })).text).toContain('new quality productive forces');
+	await expect.poll(async () => (await vs.hover(text, { at })).text).toContain('new quality productive forces');
 });
 
 test('the longest term wins, and not beyond its end', async () => {
 	await vs.draft('壮大战略性新兴产业。');
-	expect((await vs.hover('新兴产业', { at: 1 })).text).toMatch(/^战略性新兴产业/);
+	await expect.poll(async () => (await vs.hover('新兴产业', { at: 1 })).text).toMatch(/^战略性新兴产业/);
 	await vs.noHover('壮大', { at: 0 });
 });
 

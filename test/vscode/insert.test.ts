@@ -47,7 +47,9 @@ test('line ends of Windows stay, and the cursor stands behind the mark', async (
 	expect(eol).toBe('\r\n');
 	expect(text.replaceAll('\r\n', '')).not.toContain('\n');
 	await vs.type('丁');
-	expect((await vs.text()).split('\r\n').find(line => line.startsWith('乙'))).toBe('乙[^jinguanping-2024]丁丙。');
+	await expect
+		.poll(async () => (await vs.text()).split('\r\n').find(line => line.startsWith('乙')))
+		.toBe('乙[^jinguanping-2024]丁丙。');
 	await vs.draft('', { eol: '\n' });
 });
 
@@ -75,7 +77,7 @@ test('plain text: a number, and the list at the end', async () => {
 	const text = await changed('要发展制造业。\n');
 	expect(text).toMatch(/^要发展制造业\[1\]。\n[\s\S]*\[1\] 金观平\. 坚持科技创新和产业创新一起抓\[N\]\. 经济日报，/);
 	await vs.press('Control+z');
-	expect(await vs.text()).toBe('要发展制造业。\n');
+	await expect.poll(() => vs.text()).toBe('要发展制造业。\n');
 });
 
 test('LaTeX: a footnote with its reference, marks of LaTeX escaped', async () => {
@@ -90,10 +92,8 @@ test('in code nothing is inserted, and it says where to put the cursor', async (
 	await vs.open('report.md');
 	await vs.draft('```\n代码|\n```\n');
 	await cite('国家先进制造业集群');
-	await vs.until('the message', async () =>
-		(await vs.notifications()).some(said => said.includes('Put it into a sentence')) ? true : undefined,
-	);
-	expect(await vs.text()).toBe('```\n代码\n```\n');
+	await vs.message('Put it into a sentence');
+	await expect.poll(() => vs.text()).toBe('```\n代码\n```\n');
 	await vs.command('notifications.clearAll');
 });
 
@@ -105,10 +105,8 @@ test('a document that may not be changed stays as it is, and it says so', async 
 		(await vs.picks())[0]?.detail.includes('国家先进制造业集群') ? true : undefined,
 	);
 	await vs.press('Enter');
-	await vs.until('the message', async () =>
-		(await vs.notifications()).some(said => said.includes('cannot be changed')) ? true : undefined,
-	);
-	expect(await vs.text()).toBe('只读。\n');
+	await vs.message('cannot be changed');
+	await expect.poll(() => vs.text()).toBe('只读。\n');
 	await vs.command('workbench.action.files.resetActiveEditorReadonlyInSession');
 	await vs.command('notifications.clearAll');
 });
@@ -125,12 +123,8 @@ test('a draft that is closed while searching: nothing is lost, the reference can
 	);
 	await vs.command('workbench.action.closeAllEditors');
 	await vs.press('Enter');
-	await vs.until('the message', async () =>
-		(await vs.notifications()).some(said => said.includes('put the cursor where the citation belongs'))
-			? true
-			: undefined,
-	);
+	await vs.message('put the cursor where the citation belongs');
 	await vs.page.getByRole('button', { name: 'Copy the reference' }).click();
 	await vs.until('the reference', async () => ((await vs.clipboard()).startsWith('金观平.') ? true : undefined));
-	expect(vs.read('other.md')).toBe('甲。\n');
+	await expect.poll(() => vs.read('other.md')).toBe('甲。\n');
 });

@@ -13,7 +13,7 @@ const results = await vs
 			const { results, end } = readResults(dirname(module));
 			return end ? results : undefined;
 		},
-		180_000, // one of them fills the memory of a thread
+		300_000, // one of them fills the memory of a thread
 	)
 	.finally(() => vs.close());
 

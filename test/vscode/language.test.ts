@@ -21,7 +21,7 @@ afterAll(async () => {
 test('titles of commands', async () => {
 	await vs.draft('要加快发展。');
 	await vs.run(titles['command.searchCitations']!);
-	expect((await vs.picks()).length).toBeGreaterThan(0);
+	await expect.poll(async () => (await vs.picks()).length).toBeGreaterThan(0);
 	await vs.press('Escape');
 });
 

@@ -28,10 +28,12 @@ const found = (words: string) =>
 test('a title is offered behind 《, as those of packs are', async () => {
 	await vs.draft(`${matter}见《青|`);
 	await vs.ime('ke', '稞');
-	expect((await vs.suggestions()).map(row => row.label)).toEqual(expect.arrayContaining(['青稞产业链研究', '青稞志']));
+	await expect
+		.poll(async () => (await vs.suggestions()).map(row => row.label))
+		.toEqual(expect.arrayContaining(['青稞产业链研究', '青稞志']));
 	await vs.screenshot('library-title');
 	await vs.accept('青稞志');
-	expect(await vs.line()).toBe('见《青稞志》');
+	await expect.poll(() => vs.line()).toBe('见《青稞志》');
 });
 
 test('an entry is found and inserted with its reference', async () => {
@@ -42,20 +44,24 @@ test('an entry is found and inserted with its reference', async () => {
 	await vs.screenshot('library-palette');
 	await vs.press('Enter');
 	await vs.until('the footnote', async () => ((await vs.text()).includes('[^zhang2021]:') ? true : undefined));
-	expect(await vs.text()).toContain('发展青稞[^zhang2021]。');
-	expect(await vs.text()).toContain('[^zhang2021]: 张三，李四. 青稞产业链研究[J]. 管理世界，2021（3）：1-9.');
+	await expect.poll(() => vs.text()).toContain('发展青稞[^zhang2021]。');
+	await expect
+		.poll(() => vs.text())
+		.toContain('[^zhang2021]: 张三，李四. 青稞产业链研究[J]. 管理世界，2021（3）：1-9.');
 });
 
 test('its cited sources are exported to a file the person names', async () => {
 	await vs.save();
 	await vs.run('Export Sources…');
-	expect((await found('Cited in this draft')).map(row => [row.label, row.description])).toEqual([
-		['Cited in this draft', '1'],
-		['All sources', expect.stringMatching(/^\d+$/)],
-	]);
+	await expect
+		.poll(async () => (await found('Cited in this draft')).map(row => [row.label, row.description]))
+		.toEqual([
+			['Cited in this draft', '1'],
+			['All sources', expect.stringMatching(/^\d+$/)],
+		]);
 	await vs.screenshot('export-sources');
 	await vs.press('Enter');
-	expect((await found('BibTeX')).map(row => row.label)).toEqual(['CSL-JSON', 'BibTeX', 'RIS']);
+	await expect.poll(async () => (await found('BibTeX')).map(row => row.label)).toEqual(['CSL-JSON', 'BibTeX', 'RIS']);
 	await vs.press('Enter');
 	const box = vs.page.locator('.quick-input-widget input').first();
 	await vs.until('the proposed name', async () =>
@@ -64,23 +70,21 @@ test('its cited sources are exported to a file the person names', async () => {
 	await vs.screenshot('export-save');
 	await vs.press('Enter');
 	await vs.until('the file', async () => (existsSync(join(vs.folder, 'references.json')) ? true : undefined));
-	expect(JSON.parse(vs.read('references.json'))).toEqual([
-		{
-			id: 'zhang2021',
-			type: 'article-journal',
-			title: '青稞产业链研究',
-			author: [{ literal: '张三' }, { literal: '李四' }],
-			'container-title': '管理世界',
-			issue: '3',
-			page: '1–9',
-			issued: { 'date-parts': [[2021]] },
-		},
-	]);
-	await vs.until('the message', async () =>
-		(await vs.notifications()).some(text => text.includes('1 sources were exported to “references.json”.'))
-			? true
-			: undefined,
-	);
+	await expect
+		.poll((): unknown => JSON.parse(vs.read('references.json')))
+		.toEqual([
+			{
+				id: 'zhang2021',
+				type: 'article-journal',
+				title: '青稞产业链研究',
+				author: [{ literal: '张三' }, { literal: '李四' }],
+				'container-title': '管理世界',
+				issue: '3',
+				page: '1–9',
+				issued: { 'date-parts': [[2021]] },
+			},
+		]);
+	await vs.message('1 sources were exported to “references.json”.');
 });
 
 test('a broken entry is told of at its line; the entry of a source opens there', async () => {

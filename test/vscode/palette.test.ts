@@ -42,11 +42,11 @@ test('Alt+Q opens it with everything; the words typed bring what contains them, 
 test('Enter inserts in the form of the settings; the cursor stands behind it; one undo', async () => {
 	await vs.press('Enter');
 	await vs.until('the footnote', async () => ((await vs.text()).includes('[^duchuanzhong-2024]:') ? true : undefined));
-	expect(await vs.line(1)).toBe('要发展[^duchuanzhong-2024]新质生产力。');
+	await expect.poll(() => vs.line(1)).toBe('要发展[^duchuanzhong-2024]新质生产力。');
 	await vs.type('，');
-	expect(await vs.line(1)).toBe('要发展[^duchuanzhong-2024]，新质生产力。');
+	await expect.poll(() => vs.line(1)).toBe('要发展[^duchuanzhong-2024]，新质生产力。');
 	await vs.press('Control+z', 'Control+z');
-	expect(await vs.text()).toBe(plain);
+	await expect.poll(() => vs.text()).toBe(plain);
 	await vs.setting('policyWriting.citation.form', 'pandoc');
 	await vs.press('Alt+q');
 	await vs.pickType('核心要素');
@@ -81,7 +81,7 @@ test('what is selected is searched for, and the citation goes behind it', async 
 	await vs.select('核心要素');
 	await vs.press('Alt+q');
 	await found(rows => rows[0]?.detail.includes('核心要素') === true);
-	expect(await vs.page.locator('.quick-input-widget input').first().inputValue()).toBe('核心要素');
+	await expect.poll(() => vs.page.locator('.quick-input-widget input').first().inputValue()).toBe('核心要素');
 	await vs.press('Enter');
 	await vs.until('the footnote', async () =>
 		(await vs.line(1)).startsWith('科技创新是核心要素[^duchuanzhong-2024]。') ? true : undefined,
@@ -107,7 +107,7 @@ test('nothing found: one row says what to do, and Enter on it does nothing', asy
 	await vs.pickType('核心要素');
 	await found(all => all[0]?.detail.includes('核心要素') === true);
 	await vs.press('Escape');
-	expect(await vs.text()).toBe(plain);
+	await expect.poll(() => vs.text()).toBe(plain);
 });
 
 test('for a term: all there is on it, under its name', async () => {
@@ -115,7 +115,7 @@ test('for a term: all there is on it, under its name', async () => {
 	vs.start('policyWriting.insertCitation', 'weilai-chanye');
 	const rows = await found(all => all.length > 3);
 	expect(rows[0]?.detail).toContain('未来产业');
-	expect(await vs.page.locator('.quick-input-title').innerText()).toBe('Citations on “未来产业”');
+	await expect.poll(() => vs.page.locator('.quick-input-title').innerText()).toBe('Citations on “未来产业”');
 	await vs.press('Enter');
 	await vs.until('the footnote', async () =>
 		/^要发展\[\^[\w-]+\]新质生产力。$/.test(await vs.line(1)) ? true : undefined,

@@ -36,21 +36,17 @@ beforeEach(async () => {
 
 /** The frame of the page, once it has a list. */
 async function page(): Promise<Frame> {
-	return vs.until(
-		'the panel with rows',
-		async () => {
-			for (const frame of vs.page.frames())
-				if (
-					(await frame
-						.locator('#panel .row')
-						.count()
-						.catch(() => 0)) > 0
-				)
-					return frame;
-			return undefined;
-		},
-		40_000,
-	);
+	return vs.until('the panel with rows', async () => {
+		for (const frame of vs.page.frames())
+			if (
+				(await frame
+					.locator('#panel .row')
+					.count()
+					.catch(() => 0)) > 0
+			)
+				return frame;
+		return undefined;
+	});
 }
 
 /** Waits until what is listed belongs to what is in the box. */
@@ -78,22 +74,24 @@ const activeIndex = async () => Number(await active().getAttribute('data-index')
 
 describe('searching', () => {
 	test('the keys are in the box, everything is listed, officials’ words first', async () => {
-		expect(await panel.evaluate(() => document.activeElement?.className)).toBe('box');
-		expect(await panel.locator('.row').count()).toBe(50);
-		expect(await panel.locator('.count').innerText()).toMatch(/^50 of \d{3} shown$/);
-		expect(await panel.locator('.row .kind').first().innerText()).toBe('Quotation');
+		await expect.poll(() => panel.evaluate(() => document.activeElement?.className)).toBe('box');
+		await expect.poll(() => panel.locator('.row').count()).toBe(50);
+		await expect.poll(() => panel.locator('.count').innerText()).toMatch(/^50 of \d{3} shown$/);
+		await expect.poll(() => panel.locator('.row .kind').first().innerText()).toBe('Quotation');
 	});
 
 	test('typed words are found and marked', async () => {
 		await search('核心要素');
-		expect((await rows())[0]).toContain('科技创新能够催生新产业');
-		expect((await marks())[0]).toEqual(['核心要素']);
+		await expect.poll(async () => (await rows())[0]).toContain('科技创新能够催生新产业');
+		await expect.poll(async () => (await marks())[0]).toEqual(['核心要素']);
 	});
 
 	test('every word must be there, and each is marked', async () => {
 		await search('科技创新 习近平');
 		const first = panel.locator('.row').first();
-		expect(await first.locator('mark').allInnerTexts()).toEqual(expect.arrayContaining(['科技创新', '习近平']));
+		await expect
+			.poll(() => first.locator('mark').allInnerTexts())
+			.toEqual(expect.arrayContaining(['科技创新', '习近平']));
 	});
 
 	test('composed words are searched when committed, not while the letters are being typed', async () => {
@@ -105,15 +103,15 @@ describe('searching', () => {
 				? true
 				: undefined,
 		);
-		expect(await panel.locator('.box').inputValue()).toBe('新质生产力');
+		await expect.poll(() => panel.locator('.box').inputValue()).toBe('新质生产力');
 	});
 
 	test('traditional script and pinyin initials find the same', async () => {
 		await search('新質生產力');
-		expect((await marks())[0]).toEqual(['新质生产力']);
+		await expect.poll(async () => (await marks())[0]).toEqual(['新质生产力']);
 		await panel.locator('.box').fill('xzscl');
 		await settled();
-		expect((await rows())[0]).toContain('新质生产力');
+		await expect.poll(async () => (await rows())[0]).toContain('新质生产力');
 	});
 
 	test('Escape clears the words and lists everything', async () => {
@@ -121,21 +119,23 @@ describe('searching', () => {
 		await vs.press('Escape');
 		await expect.poll(() => panel.locator('.box').inputValue()).toBe('');
 		await settled();
-		expect(await panel.locator('.row').count()).toBe(50);
+		await expect.poll(() => panel.locator('.row').count()).toBe(50);
 	});
 
 	test('nothing found: it says what to do', async () => {
 		await search('量子鸵鸟饲养技术');
-		expect(await panel.locator('.row').count()).toBe(0);
-		expect(await panel.locator('.count').innerText()).toBe('Nothing found');
-		expect(await panel.locator('.notice .help').innerText()).toContain('fewer or other words');
-		expect(await panel.locator('.actions').isVisible()).toBe(false);
+		await expect.poll(() => panel.locator('.row').count()).toBe(0);
+		await expect.poll(() => panel.locator('.count').innerText()).toBe('Nothing found');
+		await expect.poll(() => panel.locator('.notice .help').innerText()).toContain('fewer or other words');
+		await expect.poll(() => panel.locator('.actions').isVisible()).toBe(false);
 	});
 
 	test('text with tags and links is text', async () => {
 		await search('带标签的');
-		expect((await rows())[0]).toBe(evil);
-		expect(await panel.locator('.list').evaluate(list => list.querySelectorAll('img, b, a, script').length)).toBe(0);
+		await expect.poll(async () => (await rows())[0]).toBe(evil);
+		await expect
+			.poll(() => panel.locator('.list').evaluate(list => list.querySelectorAll('img, b, a, script').length))
+			.toBe(0);
 	});
 
 	test('more rows are added below those that are there', async () => {
@@ -154,9 +154,11 @@ describe('filters', () => {
 		const label = await kind.locator('option[value="figure"]').innerText();
 		await kind.selectOption('figure');
 		await settled();
-		expect(new Set(await panel.locator('.row .kind').allInnerTexts())).toEqual(new Set(['Figure']));
+		await expect
+			.poll(async () => new Set(await panel.locator('.row .kind').allInnerTexts()))
+			.toEqual(new Set(['Figure']));
 		expect(label).toBe(`Figure (${await panel.locator('.row').count()})`);
-		expect(await kind.locator('option[value="quotation"]').count()).toBe(1);
+		await expect.poll(() => kind.locator('option[value="quotation"]').count()).toBe(1);
 	});
 
 	test('source, speaker and year narrow what was found; nothing left says so and has a button', async () => {
@@ -166,14 +168,16 @@ describe('filters', () => {
 		for (const facts of await panel.locator('.row .facts').allInnerTexts()) expect(facts).toContain('习近平');
 		await panel.locator('select.filter').nth(3).selectOption('2024');
 		await settled();
-		expect(await panel.locator('.row').count()).toBeGreaterThan(0);
+		await expect.poll(() => panel.locator('.row').count()).toBeGreaterThan(0);
 		await panel.locator('.box').fill('量子鸵鸟饲养技术');
 		await settled();
-		expect(await panel.locator('.notice .help').innerText()).toContain('filters');
-		expect(await panel.locator('select.filter').nth(3).locator('option[value="2024"]').innerText()).toBe('2024 (0)');
+		await expect.poll(() => panel.locator('.notice .help').innerText()).toContain('filters');
+		await expect
+			.poll(() => panel.locator('select.filter').nth(3).locator('option[value="2024"]').innerText())
+			.toBe('2024 (0)');
 		await panel.locator('.notice button').click();
 		await settled();
-		expect(await panel.locator('select.filter').nth(2).inputValue()).toBe('');
+		await expect.poll(() => panel.locator('select.filter').nth(2).inputValue()).toBe('');
 	});
 });
 
@@ -188,14 +192,18 @@ describe('keys', () => {
 		await expect.poll(activeIndex).toBe(11);
 		await vs.press('End');
 		await expect.poll(activeIndex).toBe(last);
-		expect(await panel.locator('.box').getAttribute('aria-activedescendant')).toBe(await active().getAttribute('id'));
-		expect(
-			await active().evaluate(row => {
-				const { top, bottom } = row.getBoundingClientRect();
-				const box = row.closest('.scroll')!.getBoundingClientRect();
-				return top >= box.top - 1 && bottom <= box.bottom + 1;
-			}),
-		).toBe(true);
+		await expect
+			.poll(() => panel.locator('.box').getAttribute('aria-activedescendant'))
+			.toBe(await active().getAttribute('id'));
+		await expect
+			.poll(() =>
+				active().evaluate(row => {
+					const { top, bottom } = row.getBoundingClientRect();
+					const box = row.closest('.scroll')!.getBoundingClientRect();
+					return top >= box.top - 1 && bottom <= box.bottom + 1;
+				}),
+			)
+			.toBe(true);
 		await vs.press('Home');
 		await expect.poll(activeIndex).toBe(0);
 	});
@@ -219,7 +227,7 @@ describe('keys', () => {
 		await devtools.send('Input.insertText', { text: '新质' });
 		await expect.poll(() => panel.locator('.box').inputValue()).toBe('新质');
 		await settled();
-		expect(await vs.text()).toBe(before);
+		await expect.poll(() => vs.text()).toBe(before);
 	});
 });
 
@@ -237,27 +245,31 @@ test('roles: a search box for a list box, options with place and state, counts t
 	expect(list).toMatchObject({ role: 'listbox', 'aria-label': 'Citations and sources found', tabindex: '0' });
 	expect(option).toMatchObject({ role: 'option', 'aria-selected': 'true', 'aria-posinset': '1' });
 	expect(count).toMatchObject({ role: 'status', 'aria-live': 'polite' });
-	expect(
-		await panel
-			.locator('select.filter, button')
-			.evaluateAll(all => all.filter(e => !(e.getAttribute('aria-label') ?? e.textContent)?.trim()).length),
-	).toBe(0);
+	await expect
+		.poll(() =>
+			panel
+				.locator('select.filter, button')
+				.evaluateAll(all => all.filter(e => !(e.getAttribute('aria-label') ?? e.textContent)?.trim()).length),
+		)
+		.toBe(0);
 });
 
 test('nothing but our own files may load, and no inline script runs', async () => {
 	const policy = await panel.locator('meta[http-equiv]').getAttribute('content');
 	expect(policy).toMatch(/^default-src 'none'; style-src 'nonce-([0-9a-f]{32})'; script-src 'nonce-\1';$/);
-	expect(
-		await panel.evaluate(
-			() =>
-				new Promise(done => {
-					const script = document.createElement('script');
-					script.textContent = 'window.ran = true';
-					document.body.append(script);
-					setTimeout(() => done('ran' in window), 50);
-				}),
-		),
-	).toBe(false);
+	await expect
+		.poll(() =>
+			panel.evaluate(
+				() =>
+					new Promise(done => {
+						const script = document.createElement('script');
+						script.textContent = 'window.ran = true';
+						document.body.append(script);
+						setTimeout(() => done('ran' in window), 50);
+					}),
+			),
+		)
+		.toBe(false);
 });
 
 describe('insertion', () => {
@@ -281,10 +293,10 @@ describe('insertion', () => {
 		expect(text).toContain('要发展[^jinguanping-2024]新质生产力。\n');
 		expect(text).toContain(`\n[^jinguanping-2024]: ${reference}`);
 		await vs.type('并');
-		expect(await vs.line(1)).toBe('要发展[^jinguanping-2024]并新质生产力。');
+		await expect.poll(() => vs.line(1)).toBe('要发展[^jinguanping-2024]并新质生产力。');
 		await vs.press('Control+z');
 		await vs.press('Control+z');
-		expect(await vs.text()).toBe('要发展新质生产力。\n');
+		await expect.poll(() => vs.text()).toBe('要发展新质生产力。\n');
 	});
 
 	test.each([
@@ -301,25 +313,27 @@ describe('insertion', () => {
 		if (typeof line === 'string') expect(got).toBe(line);
 		else expect(got).toMatch(line);
 		await vs.press('Control+z');
-		expect(await vs.text()).toBe('要发展新质生产力。\n');
+		await expect.poll(() => vs.text()).toBe('要发展新质生产力。\n');
 	});
 
 	test('words somebody said get quotation marks, ours are labelled otherwise, a source has none', async () => {
 		await clean();
 		await find('核心要素');
-		expect(await panel.locator('[data-action="quotation"]').innerText()).toBe('“Quote”');
+		await expect.poll(() => panel.locator('[data-action="quotation"]').innerText()).toBe('“Quote”');
 		await panel.locator('[data-action="quotation"]').click();
 		await vs.until('the quotation', async () => ((await vs.line(1)).includes('“') ? true : undefined));
-		expect(await vs.line(1)).toBe(
-			'要发展“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”[^duchuanzhong-2024]新质生产力。',
-		);
+		await expect
+			.poll(() => vs.line(1))
+			.toBe(
+				'要发展“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”[^duchuanzhong-2024]新质生产力。',
+			);
 		await find('国家先进制造业集群');
-		expect(await panel.locator('[data-action="quotation"]').innerText()).toBe('Wording');
+		await expect.poll(() => panel.locator('[data-action="quotation"]').innerText()).toBe('Wording');
 		await find('产业创新');
 		await panel.locator('select.filter').nth(0).selectOption('source');
 		await settled();
-		expect(await panel.locator('[data-action="quotation"]').isDisabled()).toBe(true);
-		expect(await panel.locator('[data-action="words"]').isDisabled()).toBe(true);
+		await expect.poll(() => panel.locator('[data-action="quotation"]').isDisabled()).toBe(true);
+		await expect.poll(() => panel.locator('[data-action="words"]').isDisabled()).toBe(true);
 	});
 
 	test('the mouse: a click chooses, a double click inserts', async () => {
@@ -352,9 +366,9 @@ describe('insertion', () => {
 			/^甲\[\^jinguanping-2024\]，\n乙\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: [^\n]+\n$/,
 		);
 		await vs.type('丙');
-		expect(await vs.line(2)).toBe('乙[^jinguanping-2024]丙。');
+		await expect.poll(() => vs.line(2)).toBe('乙[^jinguanping-2024]丙。');
 		await vs.press('Control+z', 'Control+z');
-		expect(await vs.text()).toBe('甲，\n乙。\n');
+		await expect.poll(() => vs.text()).toBe('甲，\n乙。\n');
 	});
 
 	test('words and reference are copied', async () => {
@@ -418,20 +432,20 @@ describe('state and news', () => {
 		await vs.command('policyWriting.showPanel');
 		panel = await page();
 		await settled();
-		expect(await listed()).toBe(before);
+		await expect.poll(() => listed()).toBe(before);
 		const loaded = vs.page.waitForEvent('load');
 		vs.start('workbench.action.reloadWindow');
 		await loaded;
 		panel = await page();
 		await settled();
-		expect(await panel.locator('.box').inputValue()).toBe('制造业');
-		expect(await listed()).toBe(before);
+		await expect.poll(() => panel.locator('.box').inputValue()).toBe('制造业');
+		await expect.poll(() => listed()).toBe(before);
 	});
 
 	test('a record added to a pack is found at once', async () => {
 		await panel.locator('.box').fill('深海养殖');
 		await settled();
-		expect(await panel.locator('.row').count()).toBe(0);
+		await expect.poll(() => panel.locator('.row').count()).toBe(0);
 		vs.write(
 			'policy-corpus/citations/more.yaml',
 			'- { id: mine-sea, kind: point, text: 深海养殖要稳步扩大。, source: mine-report }\n',
@@ -447,7 +461,7 @@ describe('state and news', () => {
 			(await panel.locator('.box').inputValue()) === '数字经济' ? true : undefined,
 		);
 		await settled();
-		expect((await marks())[0]).toContain('数字经济');
+		await expect.poll(async () => (await marks())[0]).toContain('数字经济');
 	});
 
 	test('following the cursor, what fits the paragraph; typing a search ends it', async () => {
@@ -465,17 +479,17 @@ describe('state and news', () => {
 				: undefined,
 		);
 		await settled();
-		expect((await rows()).slice(0, 3).join()).toContain('因地制宜');
+		await expect.poll(async () => (await rows()).slice(0, 3).join()).toContain('因地制宜');
 		await vs.cursorAfter('数字经济');
 		await vs.until('the other paragraph', async () =>
 			(await panel.locator('.about').innerText()).includes('数字经济') ? true : undefined,
 		);
 		await settled();
-		expect((await rows()).slice(0, 3).join()).toContain('数字经济');
-		expect(await panel.locator('.box').inputValue()).toBe('');
+		await expect.poll(async () => (await rows()).slice(0, 3).join()).toContain('数字经济');
+		await expect.poll(() => panel.locator('.box').inputValue()).toBe('');
 		await panel.locator('[data-action="open"]').click();
 		await vs.until('the source', async () => ((await vs.state()).file !== 'report.md' ? true : undefined));
-		expect(await panel.locator('.about').innerText()).toContain('数字经济');
+		await expect.poll(() => panel.locator('.about').innerText()).toContain('数字经济');
 		await vs.command('workbench.action.closeActiveEditor');
 		await vs.focus();
 		await vs.type('制造业');
@@ -484,8 +498,8 @@ describe('state and news', () => {
 		);
 		await panel.locator('.box').fill('核心要素');
 		await settled();
-		expect(await panel.locator('.follow').getAttribute('aria-pressed')).toBe('false');
-		expect((await rows())[0]).toContain('核心要素');
+		await expect.poll(() => panel.locator('.follow').getAttribute('aria-pressed')).toBe('false');
+		await expect.poll(async () => (await rows())[0]).toContain('核心要素');
 	});
 
 	test('trouble is said, with a way out that works', async () => {
@@ -496,12 +510,12 @@ describe('state and news', () => {
 				window.postMessage({ type: 'failed', request, said: '语料读不出来' }, '*');
 		});
 		await panel.locator('.notice').waitFor();
-		expect(await panel.locator('.count').innerText()).toBe('The search did not work');
-		expect(await panel.locator('.notice .help').innerText()).toBe('语料读不出来');
-		expect(await panel.locator('.box').inputValue()).toBe('制造业');
+		await expect.poll(() => panel.locator('.count').innerText()).toBe('The search did not work');
+		await expect.poll(() => panel.locator('.notice .help').innerText()).toBe('语料读不出来');
+		await expect.poll(() => panel.locator('.box').inputValue()).toBe('制造业');
 		await panel.locator('.notice button').click();
 		await settled();
-		expect(await rows()).toEqual(before);
+		await expect.poll(() => rows()).toEqual(before);
 	});
 
 	test('no draft: it says what to do, and the reference can be copied all the same', async () => {
@@ -511,11 +525,7 @@ describe('state and news', () => {
 		await panel.locator('.box').fill('国家先进制造业集群');
 		await settled();
 		await panel.locator('[data-action="footnote"]').click();
-		await vs.until('the message', async () =>
-			(await vs.notifications()).some(said => said.includes('put the cursor where the citation belongs'))
-				? true
-				: undefined,
-		);
+		await vs.message('put the cursor where the citation belongs');
 		await vs.page.getByRole('button', { name: 'Copy the reference' }).click();
 		await vs.until('the reference', async () => ((await vs.clipboard()).startsWith('金观平.') ? true : undefined));
 		await panel.locator('.follow').click();

@@ -34,8 +34,8 @@ test('a source: reference with gaps, what is missing, facts, citations by paragr
 test('nobody can write into it, and it is no draft', async () => {
 	const { text } = await vs.state();
 	await vs.type('新质');
-	expect(await vs.text()).toBe(text);
-	expect(await vs.labels()).toEqual([]);
+	await expect.poll(() => vs.text()).toBe(text);
+	await expect.poll(() => vs.labels()).toEqual([]);
 });
 
 test('it follows the edition of the settings', async () => {
@@ -53,7 +53,7 @@ test('a citation opens its source at its line; a term its own page', async () =>
 		'> 科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。',
 	);
 	await vs.command('policyWriting.openSource', 'xinzhi-shengchanli');
-	expect((await page('新质生产力')).text).toMatch(/^# 新质生产力\n\n/);
+	await expect.poll(async () => (await page('新质生产力')).text).toMatch(/^# 新质生产力\n\n/);
 });
 
 test.each([['no-such-record'], [undefined], [{ id: 'jinguanping-2024' }]])(
@@ -61,10 +61,8 @@ test.each([['no-such-record'], [undefined], [{ id: 'jinguanping-2024' }]])(
 	async id => {
 		const { file } = await vs.state();
 		await vs.command('policyWriting.openSource', id);
-		await vs.until('the message', async () =>
-			(await vs.notifications()).some(said => said.includes('no longer in any pack')) ? true : undefined,
-		);
-		expect((await vs.state()).file).toBe(file);
+		await vs.message('no longer in any pack');
+		await expect.poll(async () => (await vs.state()).file).toBe(file);
 		await vs.command('notifications.clearAll');
 	},
 );

@@ -17,33 +17,36 @@ describe('completion', () => {
 	test('directly after Chinese, by the title in Chinese', async () => {
 		await vs.draft('发展新质生产力|。\n');
 		await vs.type('[@');
-		expect((await vs.labels()).length).toBeGreaterThan(5);
+		await expect.poll(async () => (await vs.labels()).length).toBeGreaterThan(5);
 		await vs.ime('jianchi', '坚持科技');
 		const rows = await vs.suggestions();
 		await vs.screenshot('keys-title');
 		expect(rows[0]?.label).toBe('坚持科技创新和产业创新一起抓');
 		await vs.accept('坚持科技创新和产业创新一起抓');
 		await vs.type('，');
-		expect(await vs.text()).toBe('发展新质生产力[@jinguanping-2024]，。\n');
+		await expect.poll(() => vs.text()).toBe('发展新质生产力[@jinguanping-2024]，。\n');
 	});
 
 	test('by pinyin initials and by key; what the draft cites comes first', async () => {
 		await vs.draft('甲[@duxiaogang-2024]。\n发展|');
 		await vs.type('[@');
-		expect((await vs.suggestions())[0]?.label).toBe('在发展新质生产力上积蓄更多优势');
+		await expect.poll(async () => (await vs.suggestions())[0]?.label).toBe('在发展新质生产力上积蓄更多优势');
 		await vs.type('jckjcx');
-		expect((await vs.suggestions())[0]?.label).toBe('坚持科技创新和产业创新一起抓');
+		await expect.poll(async () => (await vs.suggestions())[0]?.label).toBe('坚持科技创新和产业创新一起抓');
 		await vs.press('Escape', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
 		await vs.type('yindi');
 		await vs.accept('发展新质生产力要突出因地制宜');
-		expect(await vs.line(2)).toBe('发展[@yindizhiyi-2024]');
+		await expect.poll(() => vs.line(2)).toBe('发展[@yindizhiyi-2024]');
 	});
 
 	test('a second key in the same brackets', async () => {
 		await vs.draft('发展[@duxiaogang-2024|]。');
-		await vs.type('; @jin');
+		for (const piece of [';', ' ', '@jin']) {
+			await vs.type(piece);
+			await vs.settle();
+		}
 		await vs.accept('坚持科技创新和产业创新一起抓');
-		expect(await vs.line(1)).toBe('发展[@duxiaogang-2024; @jinguanping-2024]。');
+		await expect.poll(() => vs.line(1)).toBe('发展[@duxiaogang-2024; @jinguanping-2024]。');
 	});
 
 	test('a footnote brings its definition, and one undo takes both back', async () => {
@@ -56,7 +59,7 @@ describe('completion', () => {
 				: undefined,
 		);
 		await vs.press('Control+z');
-		expect(await vs.text()).not.toContain('金观平');
+		await expect.poll(() => vs.text()).not.toContain('金观平');
 	});
 
 	test('a footnote at the very end of the draft leaves the cursor behind the label', async () => {
@@ -64,7 +67,9 @@ describe('completion', () => {
 		await vs.type('[^jing');
 		await vs.accept('坚持科技创新和产业创新一起抓');
 		await vs.type('。');
-		expect(await vs.text()).toMatch(/^发展\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: 金观平\. [^\n]+$/);
+		await expect
+			.poll(() => vs.text())
+			.toMatch(/^发展\[\^jinguanping-2024\]。\n\n\[\^jinguanping-2024\]: 金观平\. [^\n]+$/);
 	});
 
 	test.each([
@@ -92,7 +97,7 @@ describe('the mouse', () => {
 	});
 	test('on an ordinary footnote shows its text', async () => {
 		await vs.draft('发展[^1]。\n\n[^1]: 这是**说明**。');
-		expect((await vs.hover('[^1]', { at: 2 })).text).toContain('这是**说明**。');
+		await expect.poll(async () => (await vs.hover('[^1]', { at: 2 })).text).toContain('这是**说明**。');
 	});
 });
 
@@ -126,25 +131,21 @@ describe('problems', () => {
 
 	/** Takes a quick fix by its words. */
 	async function fix(words: string, picture?: string): Promise<void> {
-		const labels = await vs.until(`the quick fix “${words}”`, async () => {
-			const all = await vs.quickFixes();
-			if (all.some(label => label.includes(words))) return all;
-			await vs.press('Escape');
-			return undefined;
-		});
+		await vs.openQuickFix(words);
 		if (picture) await vs.screenshot(picture);
-		await vs.takeQuickFix(labels.findIndex(label => label.includes(words)));
+		await vs.takeQuickFix(words);
 	}
 
 	test('are seen while writing, and go when they are mended', async () => {
 		await vs.draft('甲[^x]乙[@nobody]丙[@jinguanping-2024]。\n\n[^y]: 无人引用\n', { literal: true });
-		await vs.until('four problems', async () => ((await problems()).length === 4 ? true : undefined));
-		expect(await problems()).toEqual([
-			'reference.undefined [^x] Warning',
-			'reference.undefined nobody Warning',
-			'reference.missing jinguanping-2024 Information',
-			'reference.unused [^y] Information',
-		]);
+		await expect
+			.poll(() => problems())
+			.toEqual([
+				'reference.undefined [^x] Warning',
+				'reference.undefined nobody Warning',
+				'reference.missing jinguanping-2024 Information',
+				'reference.unused [^y] Information',
+			]);
 		await vs.screenshot('keys-problems');
 		await vs.cursorAfter('甲');
 		await vs.press('Delete', 'Delete', 'Delete', 'Delete');
@@ -171,11 +172,13 @@ describe('problems', () => {
 		await vs.type('3');
 		await vs.press('Tab');
 		await vs.type('2024-02-14');
-		expect(await vs.text()).toBe(
-			'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n',
-		);
+		await expect
+			.poll(() => vs.text())
+			.toBe(
+				'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n',
+			);
 		await vs.save();
-		expect(existsSync(join(vs.folder, 'policy-corpus/pack.yaml'))).toBe(true);
+		await expect.poll(() => existsSync(join(vs.folder, 'policy-corpus/pack.yaml'))).toBe(true);
 		await vs.open('report.md');
 		await vs.until('the reference to be out of date', async () =>
 			(await problems()).join() === 'reference.other [^jinguanping-2024] Information' ? true : undefined,
@@ -191,9 +194,11 @@ describe('problems', () => {
 		await vs.command('policyWriting.completeSource', 'jinguanping-2024', 'URL');
 		await vs.until('the record', async () => ((await vs.state()).file === 'mine.yaml' ? true : undefined));
 		await vs.type('https://example.org/a');
-		expect(await vs.text()).toBe(
-			'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  URL: "https://example.org/a"  # address (URL)\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n',
-		);
+		await expect
+			.poll(() => vs.text())
+			.toBe(
+				'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  URL: "https://example.org/a"  # address (URL)\n  page: "3"  # page\n  issued: "2024-02-14"  # date of publication\n',
+			);
 		await vs.command('policyWriting.completeSource', 'jinguanping-2024', 'issued');
 		await vs.until('the cursor at the field', async () => ((await vs.cursor()).line === 4 ? true : undefined));
 	});

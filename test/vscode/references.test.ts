@@ -46,14 +46,15 @@ describe('a draft of 200 footnotes', () => {
 		await vs.run('Put Footnotes in Order');
 		await reads(tidy);
 		console.log(`200 footnotes in order: ${Date.now() - start} ms with the palette`);
-		expect(await told('Footnotes put in order.')).toContain('1 that nothing refers to');
+		const said = await told('Footnotes put in order.');
+		expect(said).toContain('1 that nothing refers to');
 		await vs.press('Control+z');
 		await reads(shuffled);
 		await vs.press('Control+Shift+z');
 		await reads(tidy);
 		await vs.run('Put Footnotes in Order');
 		await told('The footnotes are in order.');
-		expect(await vs.text()).toBe(tidy);
+		await expect.poll(() => vs.text()).toBe(tidy);
 	});
 
 	test('is switched to keys and back to the same text', async () => {
@@ -120,13 +121,15 @@ describe('a draft with footnotes in lists, tables, quotations and code', () => {
 	test('keys and footnotes change places, ordinary notes stay', async () => {
 		await vs.draft(draft, { literal: true });
 		await vs.run('Switch All Citations…');
-		expect((await vs.picks()).map(row => row.label)).toEqual(['Footnotes to keys [@…]', 'Keys to footnotes [^…]']);
+		await expect
+			.poll(async () => (await vs.picks()).map(row => row.label))
+			.toEqual(['Footnotes to keys [@…]', 'Keys to footnotes [^…]']);
 		await vs.screenshot('references-direction');
 		await vs.press('ArrowDown', 'Enter');
 		await vs.until('a footnote in the table', async () =>
 			(await vs.text()).includes('己[^duxiaogang-2024] |') ? true : undefined,
 		);
-		expect(await vs.text()).toMatch(/又一段\n\[\^duxiaogang-2024\]: 杜小刚\..*\n$/);
+		await expect.poll(() => vs.text()).toMatch(/又一段\n\[\^duxiaogang-2024\]: 杜小刚\..*\n$/);
 		await vs.run('Switch All Citations…');
 		await reads(draft.replace('[^jinguanping-2024]', '[@jinguanping-2024]'));
 	});
@@ -169,7 +172,7 @@ describe('one citation', () => {
 		await vs.run('Switch Citation: Footnote ↔ Key');
 		await told('Changed by hand, so left as written: jinguanping-2024.');
 		await vs.screenshot('references-edited');
-		expect(await vs.text()).toBe(text);
+		await expect.poll(() => vs.text()).toBe(text);
 		await dismiss();
 	});
 
@@ -220,14 +223,14 @@ describe('the reference list', () => {
 		await vs.draft('甲[@duxiaogang-2024]。\n\n乙[^jinguanping-2024]。\n', { literal: true });
 		await vs.run('Update Reference List');
 		await vs.until('the list', async () => (list(await vs.text()) ? true : undefined));
-		expect(list(await vs.text())).toEqual(['[1] 杜小刚.', '[2] 金观平.']);
-		expect(await vs.text()).toContain('\n\n## 参考文献\n\n<!--');
+		await expect.poll(async () => list(await vs.text())).toEqual(['[1] 杜小刚.', '[2] 金观平.']);
+		await expect.poll(() => vs.text()).toContain('\n\n## 参考文献\n\n<!--');
 		await vs.cursorAfter('甲');
 		await vs.type('[@yindizhiyi-2024');
 		await vs.press('Escape');
 		await vs.save();
 		await vs.until('the list to follow', async () => (list(await vs.text())?.length === 3 ? true : undefined));
-		expect(list(vs.read('report.md'))).toEqual(list(await vs.text()));
+		await expect.poll(() => list(vs.read('report.md'))).toEqual(list(await vs.text()));
 		await vs.screenshot('references-list');
 	});
 
@@ -239,7 +242,7 @@ describe('the reference list', () => {
 				? true
 				: undefined,
 		);
-		expect(list(await vs.text())!.join()).toMatch(/杜小刚，.*金观平，/);
+		await expect.poll(async () => list(await vs.text())!.join()).toMatch(/杜小刚，.*金观平，/);
 		await vs.setting('policyWriting.references.order', undefined);
 	});
 
@@ -249,7 +252,7 @@ describe('the reference list', () => {
 		await vs.draft(text, { literal: true });
 		await vs.save();
 		await told('was not updated');
-		expect(await vs.text()).toBe(text);
+		await expect.poll(() => vs.text()).toBe(text);
 	});
 });
 
@@ -284,7 +287,7 @@ test('a finished copy opens beside the draft, which stays as it is', async () =>
 		(await vs.text()).startsWith('甲[1]乙[2]第3段丙[1-2]。\n\n## 参考文献\n\n[1] 杜小刚.') ? true : undefined,
 	);
 	await vs.screenshot('references-finished');
-	expect((await vs.state()).file).not.toBe('report.md');
+	await expect.poll(async () => (await vs.state()).file).not.toBe('report.md');
 	await vs.command('workbench.action.revertAndCloseActiveEditor');
 	await reads(draft);
 });

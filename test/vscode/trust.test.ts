@@ -48,12 +48,14 @@ test('nothing outside the folder is looked for, and what is inside is read', asy
 	await vs.draft(draft, { literal: true });
 	await vs.until('what is not read', async () => ((await missing()).length === 3 ? true : undefined));
 	await vs.screenshot('trust-restricted');
-	expect(await missing()).toEqual([
-		'“outside.bib” lies outside this folder',
-		'“absolute.bib” lies outside this folder',
-		'“share.bib” lies on another machine',
-	]);
-	expect((await vs.hover('inside2020')).text).toContain('里面的书');
+	await expect
+		.poll(() => missing())
+		.toEqual([
+			'“outside.bib” lies outside this folder',
+			'“absolute.bib” lies outside this folder',
+			'“share.bib” lies on another machine',
+		]);
+	await expect.poll(async () => (await vs.hover('inside2020')).text).toContain('里面的书');
 });
 
 test('once the folder is trusted what lies outside is read, but nothing on another machine', async () => {
@@ -61,7 +63,7 @@ test('once the folder is trusted what lies outside is read, but nothing on anoth
 	await vs.open('report.md');
 	await vs.until('what is not read', async () => ((await missing()).length === 1 ? true : undefined));
 	await vs.screenshot('trust-trusted');
-	expect(await missing()).toEqual(['“share.bib” lies on another machine']);
-	expect((await vs.hover('outside2020')).text).toContain('外面的书');
-	expect((await vs.hover('absolute2020')).text).toContain('绝对的书');
+	await expect.poll(() => missing()).toEqual(['“share.bib” lies on another machine']);
+	await expect.poll(async () => (await vs.hover('outside2020')).text).toContain('外面的书');
+	await expect.poll(async () => (await vs.hover('absolute2020')).text).toContain('绝对的书');
 });

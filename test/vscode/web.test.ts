@@ -12,25 +12,27 @@ afterAll(async () => {
 });
 
 test('it does not run in the Node host here', async () => {
-	expect((await vs.extension()).found).toBe(false);
+	await expect.poll(async () => (await vs.extension()).found).toBe(false);
 });
 
 test('a term is offered and taken', async () => {
 	await vs.draft('要加快发展|');
 	await vs.ime('xinzhi', '新质');
-	expect((await vs.suggestions()).slice(0, 2).map(row => row.label)).toEqual(['新质', '新质生产力']);
+	await expect
+		.poll(async () => (await vs.suggestions()).slice(0, 2).map(row => row.label))
+		.toEqual(['新质', '新质生产力']);
 	await vs.accept('新质生产力');
-	expect(await vs.line()).toBe('要加快发展新质生产力');
+	await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
 });
 
 test('a term is explained', async () => {
 	await vs.draft('要加快发展新质生产力。');
-	expect((await vs.hover('新质生产力')).text).toContain('新质生产力');
+	await expect.poll(async () => (await vs.hover('新质生产力')).text).toContain('新质生产力');
 });
 
 test('its commands are there', async () => {
 	await vs.draft('要|');
 	await vs.run('Search Citations…');
-	expect((await vs.picks()).length).toBeGreaterThan(0);
+	await expect.poll(async () => (await vs.picks()).length).toBeGreaterThan(0);
 	await vs.press('Escape');
 });

@@ -11,11 +11,17 @@ const sleep = ms => new Promise(done => setTimeout(done, ms));
 
 /** The editor that is in front; a window needs a moment to give it. */
 async function editor() {
-	for (let i = 0; i < 250; i++) {
+	for (const end = Date.now() + 60_000; Date.now() < end;) {
 		if (vscode.window.activeTextEditor) return vscode.window.activeTextEditor;
 		await sleep(20);
 	}
 	throw new Error('no text editor is in front');
+}
+
+/** Edits, again where that is refused because the text has changed meanwhile, as by a key whose news is still on its way here. */
+async function edited(edit) {
+	for (const end = Date.now() + 30_000; !(await edit()); await sleep(20))
+		if (Date.now() > end) throw new Error('the text in front takes no edit');
 }
 
 const state = e => ({
@@ -48,12 +54,22 @@ const methods = {
 		const e = await editor();
 		if (language && e.document.languageId !== language)
 			await vscode.languages.setTextDocumentLanguage(e.document, language);
-		const all = new vscode.Range(0, 0, e.document.lineCount, 0);
-		await e.edit(edit => {
-			edit.setEndOfLine(eol === '\r\n' ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
-			edit.replace(all, text);
-		});
+		await edited(() =>
+			e.edit(edit => {
+				edit.setEndOfLine(eol === '\r\n' ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
+				edit.replace(new vscode.Range(0, 0, e.document.lineCount, 0), text);
+			}),
+		);
 		return methods.select({ ranges: cursors.map(c => [c, c]) });
+	},
+	/** Puts text at the end; the cursors stay. */
+	async append({ text }) {
+		const e = await editor();
+		const { selections } = e;
+		const end = () => e.document.lineAt(e.document.lineCount - 1).range.end;
+		await edited(() => e.edit(edit => edit.insert(end(), text)));
+		e.selections = selections;
+		return state(e);
 	},
 	async select({ ranges }) {
 		const e = await editor();
@@ -121,11 +137,7 @@ const methods = {
 			const all = new Set(await vscode.commands.getCommands());
 			return commands.every(command => all.has(command));
 		};
-		for (let i = 0; i < 1000 && languages.has(e.document.languageId); i++) {
-			if (await active()) return state(e);
-			await sleep(20);
-		}
-		if (languages.has(e.document.languageId)) throw new Error(`${id} was not active in time`);
+		while (languages.has(e.document.languageId) && !(await active())) await sleep(20);
 		return state(e);
 	},
 };
@@ -133,6 +145,8 @@ const methods = {
 exports.activate = async context => {
 	const driver = `http://127.0.0.1:${readFileSync(join(__dirname, 'port'), 'utf8')}`;
 	const window = vscode.workspace.workspaceFolders?.[0].uri.path ?? '';
+	// A window that is reloaded begins anew, with another of these.
+	const companion = String(Math.random());
 	let over = false;
 	context.subscriptions.push({
 		dispose() {
@@ -140,7 +154,10 @@ exports.activate = async context => {
 		},
 	});
 	const post = (path, body) =>
-		fetch(`${driver}/${path}?window=${encodeURIComponent(window)}`, { method: 'POST', body: JSON.stringify(body) });
+		fetch(`${driver}/${path}?window=${encodeURIComponent(window)}&companion=${companion}`, {
+			method: 'POST',
+			body: JSON.stringify(body),
+		});
 	void (async () => {
 		while (!over) {
 			try {

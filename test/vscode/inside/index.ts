@@ -2,6 +2,7 @@
 // Must not drive a window.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { knownMilliseconds, knownTime } from '../../support/effort';
 import { watchConnections } from './connections';
 import { importThreadTests } from './importThread';
 import { libraryTests } from './libraries';
@@ -41,8 +42,9 @@ export function run(): Promise<void> {
 					`${before ? 'was active already' : `activated in ${active.toFixed(1)} ms on the extension host, ${processor.toFixed(1)} ms of processor (reading the bundle included)`}; first completion, with reading the corpus, after ${answered.toFixed(1)} ms`,
 				);
 				// On a machine that is busy with other things the clock runs on while the extension waits: then its own processor time counts.
+				const slower = Math.max(1, knownTime() / knownMilliseconds);
 				assert.ok(
-					before || Math.min(active, processor) < 50,
+					before || Math.min(active, processor) < 50 * slower,
 					`activation took ${active.toFixed(1)} ms, ${processor.toFixed(1)} ms of processor`,
 				);
 			},

@@ -35,27 +35,11 @@ beforeAll(async () => {
 		height: 900,
 	});
 	await vs.run('Show Citation Panel');
-	panel = await vs.until(
-		'the panel',
-		async () => {
-			for (const frame of vs.page.frames())
-				if (
-					(await frame
-						.locator('#panel .scope')
-						.count()
-						.catch(() => 0)) > 0
-				)
-					return frame;
-			return undefined;
-		},
-		40_000,
-	);
+	panel = await vs.frame('#panel .scope');
 	await panel.locator('.scope input[value="documents"]').check();
 	await panel.locator('.box').fill('湖岸栈道');
-	await vs.until(
-		'the passages',
-		async () => ((await panel.locator('.row .text').allInnerTexts()).length === 2 ? true : undefined),
-		90_000,
+	await vs.until('the passages', async () =>
+		(await panel.locator('.row .text').allInnerTexts()).length === 2 ? true : undefined,
 	);
 });
 afterAll(async () => {
@@ -65,32 +49,30 @@ afterAll(async () => {
 /** The panel with only this passage. */
 async function only(words: string): Promise<void> {
 	await panel.locator('.box').fill(words);
-	await vs.until(
-		`“${words}” alone`,
-		async () => {
-			const texts = await panel.locator('.row .text').allInnerTexts();
-			return texts[0]?.includes(words) && (await panel.locator('.list').getAttribute('aria-busy')) === 'false'
-				? true
-				: undefined;
-		},
-		20_000,
-	);
+	await vs.until(`“${words}” alone`, async () => {
+		const texts = await panel.locator('.row .text').allInnerTexts();
+		return texts[0]?.includes(words) && (await panel.locator('.list').getAttribute('aria-busy')) === 'false'
+			? true
+			: undefined;
+	});
 }
 
 test('it is cited with its paragraph, and quoted; its reference is whole, and nothing is said to be undefined', async () => {
 	await only('检修两次');
-	expect(await panel.locator('.row .fact').allInnerTexts()).toEqual(
-		expect.arrayContaining(['2019-02', '“装不下的报告”, paragraph 4']),
-	);
+	await expect
+		.poll(() => panel.locator('.row .fact').allInnerTexts())
+		.toEqual(expect.arrayContaining(['2019-02', '“装不下的报告”, paragraph 4']));
 	await vs.draft('要修好栈道|。\n');
 	await panel.locator('[data-action="footnote"]').click();
 	await expect.poll(() => vs.line(1)).toBe('要修好栈道[^late-2019-p4]。');
-	expect(await vs.text()).toContain('[^late-2019-p4]: 扎西. 装不下的报告');
+	await expect.poll(() => vs.text()).toContain('[^late-2019-p4]: 扎西. 装不下的报告');
 	await panel.locator('[data-action="quotation"]').click();
 	await expect.poll(() => vs.line(1)).toContain('“湖岸栈道每年检修两次');
-	expect(
-		(await vs.problems()).map(problem => problem.code).filter(code => /undefined|unknown|differs/.test(code)),
-	).toEqual([]);
+	await expect
+		.poll(async () =>
+			(await vs.problems()).map(problem => problem.code).filter(code => /undefined|unknown|differs/.test(code)),
+		)
+		.toEqual([]);
 });
 
 test('it opens at the paragraph, also where the file writes it otherwise than it reads', async () => {
@@ -119,21 +101,17 @@ test('it becomes a citation of the person’s own pack', async () => {
 		await vs.press('Enter');
 	}
 	await step(6);
-	expect((await pickRows(vs.page)).find(row => row.focused)?.label).toBe('装不下的报告');
+	await expect.poll(async () => (await pickRows(vs.page)).find(row => row.focused)?.label).toBe('装不下的报告');
 	await vs.press('Enter');
 	await step(7);
 	await vs.press('Enter');
-	await vs.until(
-		'the message',
-		async () => ((await vs.notifications()).some(message => message.includes('was added')) ? true : undefined),
-		30_000,
-	);
-	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(
-		/\n {2}text: 湖岸栈道每年检修两次。\n {2}source: late-2019\n {2}paragraph: 4\n$/,
-	);
+	await vs.message('was added');
+	await expect
+		.poll(() => vs.read('policy-corpus/citations/mine.yaml'))
+		.toMatch(/\n {2}text: 湖岸栈道每年检修两次。\n {2}source: late-2019\n {2}paragraph: 4\n$/);
 });
 
 test('what cannot be loaded is no error of the pack', async () => {
 	await vs.open('policy-corpus/documents/late.md');
-	expect((await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
+	await expect.poll(async () => (await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
 });

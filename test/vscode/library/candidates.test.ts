@@ -2,7 +2,8 @@
 // refused for good.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import { oneTry, type Window } from '../../support/window';
+import { oneTry } from '../../support/patience';
+import type { Window } from '../../support/window';
 import { files } from './documents';
 
 let vs: Window;
@@ -16,35 +17,25 @@ afterAll(async () => {
 /** Runs the command and waits for its list. */
 async function candidates(): Promise<void> {
 	await vs.run('Candidate Terms from My Documents…');
-	await vs.until(
-		'the list of candidates',
-		async () =>
-			(await vs.page.locator('.quick-input-title').filter({ visible: true }).allInnerTexts()).some(title =>
-				title.includes('Candidate terms from'),
-			)
-				? true
-				: undefined,
-		30_000,
+	await vs.until('the list of candidates', async () =>
+		(await vs.page.locator('.quick-input-title').filter({ visible: true }).allInnerTexts()).some(title =>
+			title.includes('Candidate terms from'),
+		)
+			? true
+			: undefined,
 	);
 }
 /** What is on the list; it may be empty. */
 const labels = () =>
 	vs.page.locator('.quick-input-list .monaco-list-row .quick-input-list-label .label-name').allInnerTexts();
 const row = (label: string) => vs.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-const told = (words: string) =>
-	vs.until(`the message “${words}”`, async () =>
-		(await vs.notifications()).some(message => message.includes(words)) ? true : undefined,
-	);
+const told = (words: string) => vs.message(words);
 
 test('what recurs is listed with counts, first date and an example; terms of the pack are not', async () => {
-	await vs.until(
-		'the pack to be read',
-		async () => {
-			await vs.draft('青稞富民');
-			return vs.hover('青稞富民', { at: 1, timeout: oneTry }).catch(() => undefined);
-		},
-		30_000,
-	);
+	await vs.until('the pack to be read', async () => {
+		await vs.draft('青稞富民');
+		return vs.hover('青稞富民', { at: 1, timeout: oneTry }).catch(() => undefined);
+	});
 	await candidates();
 	const rows = await vs.picks();
 	await vs.screenshot('candidates');
@@ -55,7 +46,7 @@ test('what recurs is listed with counts, first date and an example; terms of the
 	for (const label of rows.map(each => each.label))
 		expect(['青稞富民', '青稞兴县', '冰雪走', '雪走廊', '各位代表']).not.toContain(label);
 	await vs.press('Escape');
-	expect(vs.read('policy-corpus/terms/mine.yaml')).toBe(files['policy-corpus/terms/mine.yaml']);
+	await expect.poll(() => vs.read('policy-corpus/terms/mine.yaml')).toBe(files['policy-corpus/terms/mine.yaml']);
 });
 
 test('an accepted one goes into the pack behind what is there, and is offered and hovered at once', async () => {
@@ -70,14 +61,16 @@ test('an accepted one goes into the pack behind what is there, and is offered an
 	);
 	await vs.press('Enter');
 	await told('“冰雪走廊” was added to policy-corpus/terms/mine.yaml.');
-	expect(vs.read('policy-corpus/terms/mine.yaml')).toBe(
-		`${files['policy-corpus/terms/mine.yaml'] ?? ''}\n- id: bingxue-zoulang\n  term: 冰雪走廊\n`,
-	);
+	await expect
+		.poll(() => vs.read('policy-corpus/terms/mine.yaml'))
+		.toBe(`${files['policy-corpus/terms/mine.yaml'] ?? ''}\n- id: bingxue-zoulang\n  term: 冰雪走廊\n`);
 	await vs.draft('要修好冰雪走|');
 	await vs.ime('lang', '廊');
-	expect((await vs.hover('冰雪走廊', { at: 1 })).links.map(link => link.text)).toContain('Timeline');
+	await expect
+		.poll(async () => (await vs.hover('冰雪走廊', { at: 1 })).links.map(link => link.text))
+		.toContain('Timeline');
 	await vs.open('policy-corpus/terms/mine.yaml');
-	expect((await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
+	await expect.poll(async () => (await vs.problems()).filter(problem => problem.severity === 'Error')).toEqual([]);
 	await vs.open('report.md');
 });
 
@@ -92,16 +85,12 @@ test('a refused one is not offered again, until that is asked for', async () => 
 			`---\nid: more-${name}\ntype: report\ntitle: 又一篇${name}\nissued: 2019\n---\n\n${text}\n`,
 		);
 	}
-	await vs.until(
-		'the new candidate',
-		async () => {
-			await candidates();
-			if ((await labels()).includes('沿江绿道')) return true;
-			await vs.press('Escape');
-			return undefined;
-		},
-		20_000,
-	);
+	await vs.until('the new candidate', async () => {
+		await candidates();
+		if ((await labels()).includes('沿江绿道')) return true;
+		await vs.press('Escape');
+		return undefined;
+	});
 	await row('沿江绿道').hover();
 	await row('沿江绿道').locator('.codicon-close').click();
 	await expect.poll(labels).not.toContain('沿江绿道');
@@ -109,7 +98,7 @@ test('a refused one is not offered again, until that is asked for', async () => 
 	await candidates();
 	const again = vs.page.locator('.quick-input-titlebar .codicon-history');
 	await again.waitFor();
-	expect(await labels()).not.toContain('沿江绿道');
+	await expect.poll(() => labels()).not.toContain('沿江绿道');
 	await again.click();
 	await expect.poll(labels).toContain('沿江绿道');
 	await row('沿江绿道').locator('input[type="checkbox"], .monaco-checkbox, .quick-input-list-checkbox').first().click();

@@ -76,7 +76,7 @@ afterAll(async () => {
 
 const shownPicks = () => pickRows(vs.page);
 const choose = (label: string) => answers.choose(vs, label);
-const told = (words: string) => answers.told(vs, words);
+const told = (words: string) => vs.message(words);
 
 async function rows(): Promise<string[]> {
 	return vs.page
@@ -105,8 +105,10 @@ describe('a folder from the Explorer', () => {
 		const message = await told('documents were imported');
 		expect(message).toContain('3 documents were imported.');
 		expect(message).toContain('1 file could not be imported.');
-		expect(documents()).toHaveLength(3);
-		expect(readdirSync(join(vs.folder, 'policy-corpus')).filter(name => name.startsWith('.'))).toEqual([]);
+		await expect.poll(() => documents()).toHaveLength(3);
+		await expect
+			.poll(() => readdirSync(join(vs.folder, 'policy-corpus')).filter(name => name.startsWith('.')))
+			.toEqual([]);
 		const page = documents()
 			.map(name => vs.read(`policy-corpus/documents/${name}`))
 			.find(text => text.includes(title))!;
@@ -115,7 +117,7 @@ describe('a folder from the Explorer', () => {
 		expect(page).not.toContain('牧民新居');
 		expect(page).toContain('高原日报');
 		expect(page).toMatch(/imported:\s+file: page\.html\s+sha256: "?[0-9a-f]{64}/);
-		expect(vs.read('pile/page.html')).toBe(html);
+		await expect.poll(() => vs.read('pile/page.html')).toBe(html);
 	});
 
 	test('stands in the view', async () => {
@@ -160,8 +162,8 @@ describe('one file', () => {
 		await vs.until('the form', async () => (await shownPicks()).some(row => row.label === 'Save') || undefined);
 		await vs.press('Escape');
 		await told('Left out: 1.');
-		expect(documents()).toHaveLength(3);
-		expect(staged()).toEqual([]);
+		await expect.poll(() => documents()).toHaveLength(3);
+		await expect.poll(() => staged()).toEqual([]);
 		await vs.command('notifications.clearAll');
 	});
 
@@ -202,8 +204,8 @@ describe('one file', () => {
 		begin('pile/page.html');
 		await choose('Leave what is there');
 		await told('There already: 1.');
-		expect(documents()).toHaveLength(4);
-		expect(vs.read(`policy-corpus/documents/${name}`)).toBe(before);
+		await expect.poll(() => documents()).toHaveLength(4);
+		await expect.poll(() => vs.read(`policy-corpus/documents/${name}`)).toBe(before);
 		await vs.command('notifications.clearAll');
 	});
 
@@ -215,7 +217,7 @@ describe('one file', () => {
 		await choose('Replace the text');
 		await choose('Save');
 		await told('Changed: 1.');
-		expect(vs.read(`policy-corpus/documents/${name}`)).toContain('种得好，更卖得好');
+		await expect.poll(() => vs.read(`policy-corpus/documents/${name}`)).toContain('种得好，更卖得好');
 		await vs.open(`policy-corpus/documents/${name}`);
 		await vs.focus();
 		await vs.press('Control+z');
@@ -238,13 +240,15 @@ describe('what was left out', () => {
 		expect(report).toContain('首页 > 新闻 > 时评');
 		await vs.screenshot('import-left-out');
 		await vs.page.locator('.editor-actions .action-label', { hasText: 'Take Back What Was Left Out…' }).click();
-		const picks = await vs.until('the pieces', async () => {
-			const all = await shownPicks();
-			return all.length > 0 ? all : undefined;
-		});
-		const at = picks.findIndex(row => row.label.includes('春耕备耕'));
-		for (let i = picks.findIndex(row => row.focused); i < at; i++) await vs.press('ArrowDown');
+		await vs.focusPick(row => row.label.includes('春耕备耕'));
 		await vs.press('Space');
+		await vs.until('the piece ticked', async () =>
+			(await vs.page.locator('.quick-input-count').filter({ visible: true }).allInnerTexts()).some(text =>
+				text.startsWith('1 '),
+			)
+				? true
+				: undefined,
+		);
 		await vs.screenshot('import-take-back');
 		await vs.press('Enter');
 		const state = await vs.until('the piece in the document', async () => {
@@ -269,7 +273,7 @@ describe('in use', () => {
 		);
 		expect(found.code).toContain('quotation.differs');
 		expect(found.message).toContain(title);
-		expect((await vs.hover('新质生产力')).text).toContain('新质生产力');
+		await expect.poll(async () => (await vs.hover('新质生产力')).text).toContain('新质生产力');
 		await vs.screenshot('import-quoted');
 	});
 
@@ -280,7 +284,7 @@ describe('in use', () => {
 		await row.hover();
 		await row.locator('.action-label[aria-label*="Insert Citation"]').click();
 		await vs.until('a footnote', async () => /结尾一句\[\^[a-z0-9-]+\]。/.test(await vs.text()) || undefined);
-		expect(await vs.text()).toContain('扎西. 把青稞产业做成富民产业');
+		await expect.poll(() => vs.text()).toContain('扎西. 把青稞产业做成富民产业');
 	});
 });
 
@@ -296,12 +300,12 @@ describe('a table of terms', () => {
 		await vs.screenshot('import-table');
 		await choose('Add 2 records to my pack');
 		await told('2 records were added from “terms.csv”.');
-		expect(vs.read('policy-corpus/terms/terms.yaml')).toContain('term: 雪域粮仓');
-		expect(vs.read('policy-corpus/formulations/terms.yaml')).toContain('要把雪域粮仓守护好');
-		expect(staged()).toEqual([]);
+		await expect.poll(() => vs.read('policy-corpus/terms/terms.yaml')).toContain('term: 雪域粮仓');
+		await expect.poll(() => vs.read('policy-corpus/formulations/terms.yaml')).toContain('要把雪域粮仓守护好');
+		await expect.poll(() => staged()).toEqual([]);
 		await vs.open('report.md');
 		await vs.draft('守好雪域粮仓。');
-		expect((await vs.hover('雪域粮仓')).text).toContain('高原上的产粮区');
+		await expect.poll(async () => (await vs.hover('雪域粮仓')).text).toContain('高原上的产粮区');
 		await vs.command('notifications.clearAll');
 	});
 });

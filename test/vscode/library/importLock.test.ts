@@ -9,7 +9,7 @@ import { start } from '../../processes/commands';
 import { open } from '../../support/driver';
 import { pickRows } from '../../support/screen';
 import type { Window } from '../../support/window';
-import { choose, importFromExplorer, told } from './answers';
+import { choose, importFromExplorer } from './answers';
 
 const texts = {
 	'pile/a.txt':
@@ -44,30 +44,27 @@ test.each([
 	windows.push(vs);
 	locked(holder);
 	await importFromExplorer(vs, 'pile');
-	await choose(vs, 'Save all as read', 30_000);
-	await told(vs, `another import (policy-writing import ${String(holder.pid)}) writes into this pack`, 30_000);
-	expect(documents()).toEqual([]);
+	await choose(vs, 'Save all as read');
+	await vs.message(`another import (policy-writing import ${String(holder.pid)}) writes into this pack`);
+	await expect.poll(() => documents()).toEqual([]);
 	rmSync(inPack('.import.lock'));
-	expect(await told(vs, 'imported.', 30_000)).toContain('2 documents were imported.');
-	expect(documents().length).toBe(2);
-	expect(readdirSync(inPack()).filter(name => name.startsWith('.'))).toEqual([]);
+	await vs.message('2 documents were imported.');
+	await expect.poll(() => documents().length).toBe(2);
+	await expect.poll(() => readdirSync(inPack()).filter(name => name.startsWith('.'))).toEqual([]);
 });
 
 test('the command line waits for the editor, also while a person fills in the form', async () => {
 	vs = await open({ files: { 'report.md': '', 'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的\n', ...texts } });
 	windows.push(vs);
 	vs.start('policyWriting.importDocuments', pathToFileURL(join(vs.folder, 'pile/a.txt')).href);
-	await vs.until(
-		'the form',
-		async () => (await pickRows(vs.page)).some(row => row.label === 'Save') || undefined,
-		30_000,
-	);
+	await vs.until('the form', async () => (await pickRows(vs.page)).some(row => row.label === 'Save') || undefined);
 	const second = start(vs.folder, 'import', 'pile/b.txt', '--into', 'policy-corpus', '--json');
 	await second.said(/waiting for it to end/);
-	expect(documents()).toEqual([]);
+	await expect.poll(() => documents()).toEqual([]);
 	await choose(vs, 'Save');
-	await told(vs, 'was imported.', 30_000);
-	expect((await second.ended).code).toBe(0);
-	expect(documents().length).toBe(2);
-	expect(readdirSync(inPack()).filter(name => name.startsWith('.'))).toEqual([]);
+	await vs.message('was imported.');
+	const { code } = await second.ended;
+	expect(code).toBe(0);
+	await expect.poll(() => documents().length).toBe(2);
+	await expect.poll(() => readdirSync(inPack()).filter(name => name.startsWith('.'))).toEqual([]);
 });

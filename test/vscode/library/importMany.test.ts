@@ -7,7 +7,7 @@ import { docx, paragraph } from '../../support/archive';
 import { open } from '../../support/driver';
 import { pdf, typeset } from '../../support/pdf';
 import type { Window } from '../../support/window';
-import { choose, importFromExplorer, told } from './answers';
+import { choose, importFromExplorer } from './answers';
 
 let vs: Window;
 const place = (name: string) => join(vs.folder, name);
@@ -109,7 +109,7 @@ test('good, broken, locked and huge files: what can be read is imported, of the 
 	await importFromExplorer(vs, 'many');
 	await choose(vs, 'Create my pack and save');
 	await choose(vs, 'Save all as read');
-	expect(await told(vs, 'imported.')).toBe('3 documents were imported. 3 files could not be imported.');
+	await vs.message('3 documents were imported. 3 files could not be imported.');
 	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Show problems' }).click();
 	const listed = await vs.until('the list', async () => {
 		const text = await vs.text();
@@ -119,9 +119,11 @@ test('good, broken, locked and huge files: what can be read is imported, of the 
 	expect(listed).toMatch(/huge\.txt\n {4}Too large: at most 64 MB are read\.\n {4}Split the file/);
 	expect(listed).toMatch(/locked\.pdf\n {4}The file has a password\.\n {4}Remove it/);
 	await vs.screenshot('import-many');
-	expect(textWith('雪山下的合作社，今年又添了三十户社员')).toContain('container-title: 高原日报');
-	expect(textWith('一块草场养得好不好，看的是歇得够不够、分得细不细、管得严不严，三样缺一不可。')).not.toBe(''); // lines joined, the radical ⼀ a character
-	expect(hidden()).toEqual([]);
+	await expect.poll(() => textWith('雪山下的合作社，今年又添了三十户社员')).toContain('container-title: 高原日报');
+	await expect
+		.poll(() => textWith('一块草场养得好不好，看的是歇得够不够、分得细不细、管得严不严，三样缺一不可。'))
+		.not.toBe(''); // lines joined, the radical ⼀ a character
+	await expect.poll(() => hidden()).toEqual([]);
 	await vs.open('report.md');
 	await vs.command('notifications.clearAll');
 });
@@ -136,9 +138,9 @@ test('stopped halfway, the pack is as it was; what an import left that broke off
 		async () => hidden().some(name => existsSync(place(`policy-corpus/${name}/2.md`))) || undefined,
 	);
 	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Cancel' }).click();
-	await told(vs, 'Stopped; nothing was saved.');
-	expect(documents()).toEqual(before);
-	expect(hidden()).toEqual([]);
+	await vs.message('Stopped; nothing was saved.');
+	await expect.poll(() => documents()).toEqual(before);
+	await expect.poll(() => hidden()).toEqual([]);
 	await vs.command('notifications.clearAll');
 });
 
@@ -154,21 +156,21 @@ test('a file dropped onto the view is asked about as any other', async () => {
 	}, court);
 	for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: dropped });
 	await choose(vs, 'Save');
-	await told(vs, '“草原上的流动法庭” was imported.');
-	expect(textWith('件件有着落')).toContain('file: drop.txt');
+	await vs.message('“草原上的流动法庭” was imported.');
+	await expect.poll(() => textWith('件件有着落')).toContain('file: drop.txt');
 	await vs.command('notifications.clearAll');
 });
 
 test('a text of which the shipped pack has quotations becomes the full text of that source', async () => {
 	vs.start('policyWriting.importDocuments', pathToFileURL(place('cited.txt')).href);
 	await choose(vs, 'Save as its full text');
-	await told(vs, 'was imported.');
+	await vs.message('was imported.');
 	const text = vs.read('policy-corpus/documents/jinguanping-2024.md');
 	expect(text).toMatch(
 		/^---\nextends: jinguanping-2024\ntitle: 坚持科技创新和产业创新一起抓\n[\s\S]*container-title: 经济日报\n[\s\S]*held: \{ from: 每日看点快看, date: 2024-02-14 \}/,
 	);
 	await vs.open('policy-corpus/documents/jinguanping-2024.md');
-	expect(await vs.problems()).toEqual([]);
+	await expect.poll(() => vs.problems()).toEqual([]);
 	await vs.command('notifications.clearAll');
 });
 
@@ -183,7 +185,7 @@ else
 		const known = documents();
 		vs.start('policyWriting.importDocuments', pathToFileURL(place('dumps')).href);
 		await choose(vs, 'Save all as read');
-		await told(vs, '5 documents were imported');
+		await vs.message('5 documents were imported');
 		const counts = documents()
 			.filter(name => !known.includes(name))
 			.map(name => [name, paragraphs(vs.read(`policy-corpus/documents/${name}`))]);
@@ -196,6 +198,6 @@ else
 			pathToFileURL(`${shared}/data/government_work_reports_1954_2015.jsonl`).href,
 		);
 		await choose(vs, 'Save all as read');
-		console.log(await told(vs, 'documents were imported'), `${Date.now() - from} ms`);
+		console.log(await vs.message('documents were imported'), `${Date.now() - from} ms`);
 		await vs.command('notifications.clearAll');
 	});

@@ -3,7 +3,8 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import { oneTry, type Hover, type Window } from '../../support/window';
+import { oneTry } from '../../support/patience';
+import type { Hover, Window } from '../../support/window';
 import { files } from './passages';
 
 const more = {
@@ -33,9 +34,9 @@ test('on a term: in how many documents it stands, and the date of the earliest t
 	await vs.screenshot('mention');
 	expect(hover.text).toContain('Also used in 2 of your documents, first 2016-03-05');
 	expect(hover.text).not.toContain('first ever');
-	expect((await hoverWith('Also used in', '新质生产力', 2)).text).toContain(
-		'Also used in 1 of your documents, first 2020',
-	);
+	await expect
+		.poll(async () => (await hoverWith('Also used in', '新质生产力', 2)).text)
+		.toContain('Also used in 1 of your documents, first 2020');
 });
 
 test('on a formulation with something in its slot', async () => {
@@ -47,7 +48,7 @@ test('on a formulation with something in its slot', async () => {
 
 test('what none of them has says nothing of them', async () => {
 	await vs.draft('培育未来产业。');
-	expect(count(await vs.hover('未来产业', { at: 1 }))).toBe(0);
+	await expect.poll(async () => count(await vs.hover('未来产业', { at: 1 }))).toBe(0);
 });
 
 test('the link lists the passages', async () => {
@@ -55,25 +56,11 @@ test('the link lists the passages', async () => {
 	await hoverWith('Also used in', '青稞富民', 1);
 	await vs.clickHover('Show them');
 	const listed = (frame: Frame) => frame.locator('.row .text').allInnerTexts();
-	const panel = await vs.until(
-		'the panel',
-		async () => {
-			for (const frame of vs.page.frames())
-				if (
-					(await frame
-						.locator('.scope input[value="documents"]:checked')
-						.count()
-						.catch(() => 0)) > 0
-				)
-					return frame;
-			return undefined;
-		},
-		30_000,
-	);
+	const panel = await vs.frame('.scope input[value="documents"]:checked');
 	await expect
 		.poll(async () => (await listed(panel)).sort())
 		.toEqual(['我们要建设冰雪走廊，让冰雪走廊带动旅游。抓青稞富民。', '讲青稞富民，也讲青稞兴县。'].sort());
-	expect(await panel.locator('.box').inputValue()).toBe('青稞富民');
+	await expect.poll(() => panel.locator('.box').inputValue()).toBe('青稞富民');
 });
 
 test('it is counted again when the documents change', async () => {
@@ -81,9 +68,9 @@ test('it is counted again when the documents change', async () => {
 		'policy-corpus/documents/g.md',
 		'---\nid: bg-2014\ntype: report\ntitle: 二〇一四年报告\nissued: 2014-03\n---\n\n最早也抓青稞富民。\n',
 	);
-	expect((await hoverWith('Also used in 3', '青稞富民', 1)).text).toContain(
-		'Also used in 3 of your documents, first 2014-03',
-	);
+	await expect
+		.poll(async () => (await hoverWith('Also used in 3', '青稞富民', 1)).text)
+		.toContain('Also used in 3 of your documents, first 2014-03');
 });
 
 test('beside the completion list', async () => {
@@ -94,15 +81,17 @@ test('beside the completion list', async () => {
 	await vs.press('Backspace');
 	await vs.command('editor.action.triggerSuggest');
 	// The row as written shows the details of what Tab takes.
-	expect((await vs.suggestions()).slice(0, 2).map(row => row.label)).toEqual(['青稞富', '青稞富民']);
-	expect(await vs.details()).toContain('Also used in 3 of your documents, first 2014-03');
+	await expect
+		.poll(async () => (await vs.suggestions()).slice(0, 2).map(row => row.label))
+		.toEqual(['青稞富', '青稞富民']);
+	await expect.poll(() => vs.details()).toContain('Also used in 3 of your documents, first 2014-03');
 });
 
 test('in Chinese', async () => {
 	await vs.close();
 	vs = await open({ files: more, locale: 'zh-CN' });
 	await vs.draft('抓好青稞富民。');
-	expect((await hoverWith('您的文献中', '青稞富民', 1)).text).toContain(
-		'您的文献中也有 2 篇用到，最早的是 2016年3月5日',
-	);
+	await expect
+		.poll(async () => (await hoverWith('您的文献中', '青稞富民', 1)).text)
+		.toContain('您的文献中也有 2 篇用到，最早的是 2016年3月5日');
 });

@@ -12,21 +12,7 @@ let panel: Frame;
 beforeAll(async () => {
 	vs = await open({ files, width: 1300, height: 900 });
 	await vs.run('Show Citation Panel');
-	panel = await vs.until(
-		'the panel',
-		async () => {
-			for (const frame of vs.page.frames())
-				if (
-					(await frame
-						.locator('#panel .scope')
-						.count()
-						.catch(() => 0)) > 0
-				)
-					return frame;
-			return undefined;
-		},
-		40_000,
-	);
+	panel = await vs.frame('#panel .scope');
 	await panel.locator('.scope input[value="documents"]').check();
 });
 afterAll(async () => {
@@ -36,18 +22,14 @@ afterAll(async () => {
 /** What has these words in the panel, once the documents are taken in: it searches again then. */
 async function inPanel(words: string, kind: string): Promise<void> {
 	await panel.locator('.box').fill(words);
-	await vs.until(
-		`“${words}” in the panel`,
-		async () => {
-			const busy = (await panel.locator('.list').getAttribute('aria-busy')) !== 'false';
-			return !busy &&
-				(await panel.locator('.row .text').allInnerTexts())[0]?.includes(words) &&
-				(await panel.locator('.row .kind').allInnerTexts())[0] === kind
-				? true
-				: undefined;
-		},
-		40_000,
-	);
+	await vs.until(`“${words}” in the panel`, async () => {
+		const busy = (await panel.locator('.list').getAttribute('aria-busy')) !== 'false';
+		return !busy &&
+			(await panel.locator('.row .text').allInnerTexts())[0]?.includes(words) &&
+			(await panel.locator('.row .kind').allInnerTexts())[0] === kind
+			? true
+			: undefined;
+	});
 }
 
 /** The open form: what stands in its field, at a step. */
@@ -65,10 +47,7 @@ const focused = (step: string) =>
 		await form(step);
 		return (await pickRows(vs.page)).find(row => row.focused)?.label;
 	});
-const told = (words: string) =>
-	vs.until(`the message “${words}”`, async () =>
-		(await vs.notifications()).some(message => message.includes(words)) ? true : undefined,
-	);
+const told = (words: string) => vs.message(words);
 /** A row of the palette for words, with its buttons. */
 async function inPalette(words: string) {
 	await vs.press('Alt+q');
@@ -78,7 +57,6 @@ async function inPalette(words: string) {
 		async () =>
 			(await pickRows(vs.page)).some(row => row.description.startsWith('Document') && row.detail.includes(words)) ||
 			undefined,
-		20_000,
 	);
 	const row = vs.page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
 	await row.hover();
@@ -89,12 +67,12 @@ test('from the panel: text, source and paragraph stand in the form; the record i
 	await vs.draft('报告说：|');
 	await inPanel('迎客百万', 'Document');
 	await panel.locator('[data-action="record"]').click();
-	expect(await focused('1/7')).toBe('Quotation');
+	await expect.poll(() => focused('1/7')).toBe('Quotation');
 	await vs.press('Enter');
-	expect(await form('2/7')).toBe('去年冰雪走廊迎客百万，沿线村庄都富了。');
+	await expect.poll(() => form('2/7')).toBe('去年冰雪走廊迎客百万，沿线村庄都富了。');
 	await vs.screenshot('record-2');
 	await vs.press('Enter');
-	expect(await focused('3/7')).toBe('Leave empty');
+	await expect.poll(() => focused('3/7')).toBe('Leave empty');
 	await vs.ime('pinyin', '扎西');
 	await vs.until('the new name as a row', async () =>
 		(await vs.picks())[0]?.description === '扎西' ? true : undefined,
@@ -104,18 +82,22 @@ test('from the panel: text, source and paragraph stand in the form; the record i
 	await vs.press('Enter');
 	await form('5/7');
 	await vs.press('Enter');
-	expect(await focused('6/7')).toBe('二〇一八年报告');
+	await expect.poll(() => focused('6/7')).toBe('二〇一八年报告');
 	await vs.screenshot('record-6');
 	await vs.press('Enter');
-	expect(await form('7/7')).toBe('2');
+	await expect.poll(() => form('7/7')).toBe('2');
 	await vs.press('Enter');
 	await told('was added to policy-corpus/citations/mine.yaml');
-	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(
-		/^- id: [a-z0-9-]+\n {2}kind: quotation\n {2}text: 去年冰雪走廊迎客百万，沿线村庄都富了。\n {2}speaker: 扎西\n {2}source: bg-2018\n {2}paragraph: 2\n$/,
-	);
+	await expect
+		.poll(() => vs.read('policy-corpus/citations/mine.yaml'))
+		.toMatch(
+			/^- id: [a-z0-9-]+\n {2}kind: quotation\n {2}text: 去年冰雪走廊迎客百万，沿线村庄都富了。\n {2}speaker: 扎西\n {2}source: bg-2018\n {2}paragraph: 2\n$/,
+		);
 	await panel.locator('.scope input[value="corpus"]').check();
 	await inPanel('迎客百万', 'Quotation');
-	expect((await panel.locator('.row .fact').allInnerTexts()).join(' ')).toContain('《二〇一八年报告》 paragraph 2');
+	await expect
+		.poll(async () => (await panel.locator('.row .fact').allInnerTexts()).join(' '))
+		.toContain('《二〇一八年报告》 paragraph 2');
 	await vs.draft('扎西说：|');
 	await vs.type('“');
 	await vs.until('the quotation offered', async () =>
@@ -123,7 +105,7 @@ test('from the panel: text, source and paragraph stand in the form; the record i
 	);
 	await vs.escape();
 	await vs.open('policy-corpus/citations/mine.yaml');
-	expect((await vs.problems()).map(problem => problem.message)).toEqual([]);
+	await expect.poll(async () => (await vs.problems()).map(problem => problem.message)).toEqual([]);
 	await vs.open('report.md');
 	await vs.command('notifications.clearAll');
 });
@@ -134,7 +116,7 @@ test('from the palette: a part of the passage, without a paragraph, in another s
 	await press('Make a citation');
 	await form('1/7');
 	await vs.press('Enter');
-	expect(await form('2/7')).toBe('我们要建设冰雪走廊，让冰雪走廊带动旅游。抓青稞富民。');
+	await expect.poll(() => form('2/7')).toBe('我们要建设冰雪走廊，让冰雪走廊带动旅游。抓青稞富民。');
 	await vs.pickType('');
 	await vs.ime('pinyin', '让冰雪走廊带动旅游');
 	await vs.press('Enter');
@@ -142,7 +124,7 @@ test('from the palette: a part of the passage, without a paragraph, in another s
 		await form(step);
 		await vs.press('Enter');
 	}
-	expect(await focused('6/7')).toBe('二〇一六年报告');
+	await expect.poll(() => focused('6/7')).toBe('二〇一六年报告');
 	await vs.press('Enter');
 	await form('7/7');
 	await vs.pickType('');
@@ -156,9 +138,9 @@ test('from the palette: a part of the passage, without a paragraph, in another s
 	await vs.pickType('');
 	await vs.press('Enter');
 	await told('“让冰雪走廊带动旅游” was added');
-	expect(vs.read('policy-corpus/citations/mine.yaml')).toMatch(
-		/\n {2}text: 让冰雪走廊带动旅游\n {2}source: bg-2016\n$/,
-	);
+	await expect
+		.poll(() => vs.read('policy-corpus/citations/mine.yaml'))
+		.toMatch(/\n {2}text: 让冰雪走廊带动旅游\n {2}source: bg-2016\n$/);
 	await vs.command('notifications.clearAll');
 });
 
@@ -177,7 +159,7 @@ test.each([
 		.catch(async (error: unknown) => {
 			throw new Error(`${String(error)}; it reads ${await vs.text()}`);
 		});
-	expect(await vs.text()).toContain(definition);
+	await expect.poll(() => vs.text()).toContain(definition);
 });
 
 test('the palette opens a document at the paragraph', async () => {
@@ -187,6 +169,6 @@ test('the palette opens a document at the paragraph', async () => {
 	await vs.until('the paragraph', async () =>
 		(await vs.line()) === '靠青稞兴县，办好农牧民的事。' ? true : undefined,
 	);
-	expect((await vs.state()).file).toBe('b.md');
+	await expect.poll(async () => (await vs.state()).file).toBe('b.md');
 	await vs.open('report.md');
 });

@@ -19,22 +19,18 @@ afterAll(async () => {
 
 /** The frame of the panel, once it has a list. */
 async function page(): Promise<Frame> {
-	return vs.until(
-		'the panel',
-		async () => {
-			for (const frame of vs.page.frames())
-				if (
-					(await frame
-						.locator('#panel .scope')
-						.count()
-						.catch(() => 0)) > 0 &&
-					(await frame.locator('.list').getAttribute('aria-busy')) === 'false'
-				)
-					return frame;
-			return undefined;
-		},
-		40_000,
-	);
+	return vs.until('the panel', async () => {
+		for (const frame of vs.page.frames())
+			if (
+				(await frame
+					.locator('#panel .scope')
+					.count()
+					.catch(() => 0)) > 0 &&
+				(await frame.locator('.list').getAttribute('aria-busy')) === 'false'
+			)
+				return frame;
+		return undefined;
+	});
 }
 const scope = (value: string) => panel.locator(`.scope input[value="${value}"]`);
 const rows = () =>
@@ -56,16 +52,12 @@ async function search(words: string, count: number): Promise<Awaited<ReturnType<
 }
 
 test('both are searched at first: citations, then passages', async () => {
-	expect(await scope('both').isChecked()).toBe(true);
-	const found = await vs.until(
-		'passages',
-		async () => {
-			await panel.locator('.box').fill('新质生产力 县城');
-			const now = await rows();
-			return now.some(row => row.kind === 'Document') ? now : undefined;
-		},
-		30_000,
-	);
+	await expect.poll(() => scope('both').isChecked()).toBe(true);
+	const found = await vs.until('passages', async () => {
+		await panel.locator('.box').fill('新质生产力 县城');
+		const now = await rows();
+		return now.some(row => row.kind === 'Document') ? now : undefined;
+	});
 	expect(found.at(-1)).toMatchObject({
 		kind: 'Document',
 		text: '把冰雪走廊修到县城，发展新质生产力。',
@@ -83,9 +75,9 @@ test('my documents: without words one is told what to do, with words the passage
 	const found = await search('冰雪走廊', 4);
 	expect(found.every(row => row.kind === 'Document')).toBe(true);
 	expect(found.map(row => row.marks.length)).toEqual(expect.arrayContaining([2, 1, 1, 1]));
-	expect(await panel.locator('.count').innerText()).toBe('4 found');
-	expect(await panel.locator('.row img').count()).toBe(0);
-	expect(await panel.locator('select.filter:visible').count()).toBe(2);
+	await expect.poll(() => panel.locator('.count').innerText()).toBe('4 found');
+	await expect.poll(() => panel.locator('.row img').count()).toBe(0);
+	await expect.poll(() => panel.locator('select.filter:visible').count()).toBe(2);
 });
 
 test('sources and years filter, with their counts', async () => {
@@ -111,7 +103,7 @@ test('a passage is cited with its paragraph, in every form', async () => {
 	await search('迎客百万', 1);
 	await panel.locator('[data-action="footnote"]').click();
 	await expect.poll(() => vs.text()).toContain('修好冰雪走廊[^bg-2018-p2]\n');
-	expect(await vs.text()).toMatch(/\n\[\^bg-2018-p2\]: .*二〇一八年报告/);
+	await expect.poll(() => vs.text()).toMatch(/\n\[\^bg-2018-p2\]: .*二〇一八年报告/);
 	await vs.cursorAfter('抓好青稞富民', 1);
 	await panel.locator('[data-action="pandoc"]').click();
 	await expect.poll(() => vs.text()).toContain('抓好青稞富民[@bg-2018, 第2段]。');
@@ -127,5 +119,5 @@ test('its words are copied, and it is opened at its paragraph', async () => {
 	await expect.poll(() => vs.clipboard()).toBe('把牦牛产业做强。');
 	await panel.locator('[data-action="open"]').click();
 	await expect.poll(() => vs.line()).toBe('把牦牛产业做强。');
-	expect(await vs.text()).toContain('id: bg-2019');
+	await expect.poll(() => vs.text()).toContain('id: bg-2019');
 });

@@ -3,7 +3,8 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import { oneTry, type Window } from '../../support/window';
+import { oneTry } from '../../support/patience';
+import type { Window } from '../../support/window';
 import { evil, files } from './documents';
 
 let vs: Window;
@@ -18,21 +19,17 @@ afterAll(async () => {
 
 /** The frame of the page once it shows what is counted. */
 async function page(title: string): Promise<Frame> {
-	return vs.until(
-		`the timeline of ${title}`,
-		async () => {
-			for (const frame of vs.page.frames()) {
-				const shown = await frame
-					.locator('#timeline h1')
-					.allInnerTexts()
-					.catch(() => []);
-				if (shown[0] === `Timeline: ${title}` && (await frame.locator('.body[aria-busy="false"]').count()) === 1)
-					return frame;
-			}
-			return undefined;
-		},
-		40_000,
-	);
+	return vs.until(`the timeline of ${title}`, async () => {
+		for (const frame of vs.page.frames()) {
+			const shown = await frame
+				.locator('#timeline h1')
+				.allInnerTexts()
+				.catch(() => []);
+			if (shown[0] === `Timeline: ${title}` && (await frame.locator('.body[aria-busy="false"]').count()) === 1)
+				return frame;
+		}
+		return undefined;
+	});
 }
 const cells = (frame: Frame, table: string) =>
 	frame
@@ -51,22 +48,18 @@ const bars = (frame: Frame) =>
 		);
 
 test('from the hover: chart and tables say the same, longer terms apart, dates for what they are', async () => {
-	await vs.until(
-		'the pack to be read',
-		async () => {
-			await vs.draft('要抓好青稞富民，再抓好青稞富民。');
-			return vs.hover('青稞富民', { at: 1, timeout: oneTry }).catch(() => undefined);
-		},
-		30_000,
-	);
+	await vs.until('the pack to be read', async () => {
+		await vs.draft('要抓好青稞富民，再抓好青稞富民。');
+		return vs.hover('青稞富民', { at: 1, timeout: oneTry }).catch(() => undefined);
+	});
 	const { links } = await vs.hover('青稞富民', { at: 1 });
 	expect(links.map(link => link.text)).toContain('Timeline');
 	await vs.clickHover('Timeline');
 	const frame = await page('青稞富民');
 	await vs.screenshot('timeline');
-	expect(await frame.locator('.status').innerText()).toMatch(
-		/^Uses in this corpus: 6, in 4 of \d+ sources \(4 with their full text\)\.$/,
-	);
+	await expect
+		.poll(() => frame.locator('.status').innerText())
+		.toMatch(/^Uses in this corpus: 6, in 4 of \d+ sources \(4 with their full text\)\.$/);
 	const said = await frame.locator('.said').innerText();
 	expect(said).toContain('The earliest dated source that uses it in this corpus: 2016-03-05, 二〇一六年报告.');
 	expect(said).toContain('Written as: 青稞富民 5 · 青稞兴县 1');
@@ -79,13 +72,12 @@ test('from the hover: chart and tables say the same, longer terms apart, dates f
 		['2021', '2'],
 		['No date', '1'],
 	]);
-	expect((await bars(frame)).filter(([, drawn]) => drawn).map(([words]) => String(words).split(',')[0])).toEqual([
-		'2016: uses 1',
-		'2018: uses 2',
-		'2021: uses 2',
-		'No date: uses 1',
-	]);
-	expect(await frame.locator('.chart').getAttribute('aria-label')).toContain('Bar chart of the uses by year');
+	await expect
+		.poll(async () => (await bars(frame)).filter(([, drawn]) => drawn).map(([words]) => String(words).split(',')[0]))
+		.toEqual(['2016: uses 1', '2018: uses 2', '2021: uses 2', 'No date: uses 1']);
+	await expect
+		.poll(() => frame.locator('.chart').getAttribute('aria-label'))
+		.toContain('Bar chart of the uses by year');
 	const rows = await cells(frame, 'documents');
 	expect(rows.map(([date, uses]) => [date, uses])).toEqual([
 		['2016-03-05', '1'],
@@ -99,22 +91,22 @@ test('from the hover: chart and tables say the same, longer terms apart, dates f
 
 test('words of the corpus are text on the page, nothing else', async () => {
 	const frame = await page('青稞富民');
-	expect((await cells(frame, 'documents'))[1]?.[2]).toContain(evil);
-	expect(await frame.locator('img').count()).toBe(0);
-	expect(await frame.title()).not.toBe('1');
+	await expect.poll(async () => (await cells(frame, 'documents'))[1]?.[2]).toContain(evil);
+	await expect.poll(() => frame.locator('img').count()).toBe(0);
+	await expect.poll(() => frame.title()).not.toBe('1');
 });
 
 test('a year shows only its sources, by key and by bar; longer terms count when asked for', async () => {
 	const frame = await page('青稞富民');
 	await frame.locator('table.years button', { hasText: '2018' }).focus();
 	await vs.press('Enter');
-	expect((await cells(frame, 'documents')).map(([date]) => date)).toEqual(['2018']);
-	expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('2018');
-	expect(await frame.locator('.only').innerText()).toContain('Only 2018 is shown.');
+	await expect.poll(async () => (await cells(frame, 'documents')).map(([date]) => date)).toEqual(['2018']);
+	await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe('2018');
+	await expect.poll(() => frame.locator('.only').innerText()).toContain('Only 2018 is shown.');
 	await frame.locator('.chart .used').first().click();
-	expect((await cells(frame, 'documents')).map(([date]) => date)).toEqual(['2016-03-05']);
+	await expect.poll(async () => (await cells(frame, 'documents')).map(([date]) => date)).toEqual(['2016-03-05']);
 	await frame.locator('.only button').click();
-	expect(await cells(frame, 'documents')).toHaveLength(4);
+	await expect.poll(() => cells(frame, 'documents')).toHaveLength(4);
 	await frame.locator('.nested input').check();
 	await vs.until('the count with longer terms', async () =>
 		(await frame.locator('.status').innerText()).includes('corpus: 7,') ? true : undefined,
@@ -126,20 +118,18 @@ test('a source opens at the paragraph; the timeline is as it was when one comes 
 	await frame.locator('table.years button', { hasText: '2018' }).click();
 	await frame.locator('table.documents button').first().click();
 	await vs.until('the document in front', async () => ((await vs.state()).file === 'b.md' ? true : undefined));
-	expect(await vs.line()).toContain('推进青稞富民工程');
+	await expect.poll(() => vs.line()).toContain('推进青稞富民工程');
 	await vs.page.locator('.tab', { hasText: 'Timeline' }).click();
 	const again = await page('青稞富民');
-	expect(await again.locator('.only').innerText()).toContain('2018');
-	expect(await again.locator('.status').innerText()).toContain('corpus: 7,');
+	await expect.poll(() => again.locator('.only').innerText()).toContain('2018');
+	await expect.poll(() => again.locator('.status').innerText()).toContain('corpus: 7,');
 });
 
 test('it counts again when the pack changes', async () => {
 	const frame = await page('青稞富民');
 	vs.write('policy-corpus/documents/d.md', `${vs.read('policy-corpus/documents/d.md')}\n再说青稞富民。\n`);
-	await vs.until(
-		'the new count',
-		async () => ((await frame.locator('.status').innerText()).includes('corpus: 8,') ? true : undefined),
-		20_000,
+	await vs.until('the new count', async () =>
+		(await frame.locator('.status').innerText()).includes('corpus: 8,') ? true : undefined,
 	);
 });
 
@@ -150,10 +140,10 @@ test('by the palette, the term at the cursor first; words as typed, and what was
 	await vs.until('the list of terms', async () => ((await vs.picks())[0]?.label === '新质生产力' ? true : undefined));
 	await vs.press('Enter');
 	const frame = await page('新质生产力');
-	expect(await frame.locator('.status').innerText()).toMatch(/^Uses in this corpus: \d+/);
-	expect(
-		await frame.locator('table.documents .quiet', { hasText: 'only what is cited of it' }).count(),
-	).toBeGreaterThan(0);
+	await expect.poll(() => frame.locator('.status').innerText()).toMatch(/^Uses in this corpus: \d+/);
+	await expect
+		.poll(() => frame.locator('table.documents .quiet', { hasText: 'only what is cited of it' }).count())
+		.toBeGreaterThan(0);
 	await vs.screenshot('timeline-shipped');
 	await frame.locator('header button').click();
 	await vs.until('the list of terms', async () => ((await vs.picks()).length > 3 ? true : undefined));
@@ -163,8 +153,8 @@ test('by the palette, the term at the cursor first; words as typed, and what was
 	);
 	await vs.press('Enter');
 	const none = await page('没有人用过的话');
-	expect(await none.locator('.status').innerText()).toBe('Not used in this corpus');
-	expect(await none.locator('.help').innerText()).toContain('That says nothing of other texts.');
+	await expect.poll(() => none.locator('.status').innerText()).toBe('Not used in this corpus');
+	await expect.poll(() => none.locator('.help').innerText()).toContain('That says nothing of other texts.');
 	await vs.screenshot('timeline-none');
 });
 
@@ -176,8 +166,7 @@ test('by the menu of the editor: the term at the cursor', async () => {
 		.locator('span')
 		.last()
 		.click({ button: 'right', position: { x: 60, y: 8 } });
-	await vs.page.getByRole('menuitem', { name: 'Show Timeline of a Term…' }).hover();
-	await vs.press('Enter');
+	await vs.chooseMenu('Show Timeline of a Term…');
 	await page('青稞富民');
 });
 
@@ -192,7 +181,7 @@ test('in high contrast the bars are seen', async () => {
 	const before = await colour();
 	await vs.setting('workbench.colorTheme', 'Default High Contrast');
 	await vs.until('the other colours', async () => ((await colour()) !== before ? true : undefined));
-	expect(await colour()).toBe('rgb(255, 255, 255)');
+	await expect.poll(() => colour()).toBe('rgb(255, 255, 255)');
 	await vs.screenshot('timeline-contrast');
 	await vs.setting('workbench.colorTheme', undefined);
 });
@@ -205,7 +194,6 @@ test('after a reload the window has it again', async () => {
 	const loaded = vs.page.waitForEvent('load');
 	vs.start('workbench.action.reloadWindow');
 	await loaded;
-	const frame = await page('青稞富民');
 	// The window may come back before the pack is read; what it shows follows.
-	await expect.poll(() => frame.locator('.status').innerText(), { timeout: 40_000 }).toContain('corpus: 7,');
+	await expect.poll(async () => (await page('青稞富民')).locator('.status').innerText()).toContain('corpus: 7,');
 });

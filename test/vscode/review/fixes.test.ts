@@ -20,12 +20,7 @@ const found = (code: string) => vs.until(code, async () => (await vs.problems())
 const gone = (code: string) =>
 	vs.until(`no ${code}`, async () => (await vs.problems()).every(one => one.code !== code) || undefined);
 
-async function take(words: string): Promise<void> {
-	const labels = await vs.quickFixes();
-	const at = labels.findIndex(label => label.includes(words));
-	if (at < 0) throw new Error(`“${words}” is not in the menu: ${labels.join(' | ')}`);
-	await vs.takeQuickFix(at);
-}
+const take = (words: string) => vs.takeQuickFix(words);
 
 /** Takes a fix where the cursor stands, checks what the draft is then, and that one undo brings back what it was. */
 async function takes(words: string, after: string | RegExp): Promise<void> {
@@ -48,7 +43,7 @@ describe('a quotation that differs', () => {
 		await vs.draft(`前文。\n\n${quoted}\n\n后文。\n`);
 		await found('quotation.differs');
 		await vs.cursorAfter('能够崔');
-		const titles = await vs.quickFixes();
+		const titles = await vs.openQuickFix('Take the wording of the source');
 		await vs.screenshot('review-fixes');
 		await vs.press('Escape');
 		expect(titles.findIndex(title => title.startsWith('Take the wording of the source'))).toBe(0);
@@ -98,11 +93,8 @@ test('what is ignored everywhere stands in the own pack, which is made; taken ou
 	await gone('wording.wrong');
 	const ignore = vs.read('policy-corpus/ignore.yaml');
 	expect(ignore).toMatch(/- code: wording\.wrong\n {2}text: 科技创薪\n$/);
-	expect(vs.read('policy-corpus/pack.yaml')).toContain('id: mine');
-	await vs.until(
-		'what was done',
-		async () => (await vs.notifications()).some(said => said.includes('policy-corpus/ignore.yaml')) || undefined,
-	);
+	await expect.poll(() => vs.read('policy-corpus/pack.yaml')).toContain('id: mine');
+	await vs.message('policy-corpus/ignore.yaml');
 	await vs.draft('此外，科技创薪，源始创新。\n');
 	await vs.until(
 		'the other slip alone',
@@ -155,11 +147,13 @@ describe('settings', () => {
 		await vs.draft('发展新质生产力,要靠创新;也要靠改革(包括制度).\n');
 		await vs.setting('policyWriting.review.severity', { punctuation: 'warning' });
 		await found('punctuation.halfwidth');
-		expect(
-			(await vs.problems())
-				.filter(one => one.code === 'punctuation.halfwidth')
-				.every(one => one.severity === 'Warning'),
-		).toBe(true);
+		await expect
+			.poll(async () =>
+				(await vs.problems())
+					.filter(one => one.code === 'punctuation.halfwidth')
+					.every(one => one.severity === 'Warning'),
+			)
+			.toBe(true);
 		const before = await vs.text();
 		await vs.run('Fix All');
 		await vs.until(
@@ -190,7 +184,7 @@ describe('settings', () => {
 
 	test('a code can be an error, or off; its family too', async () => {
 		await vs.draft(`${quoted}\n`);
-		expect((await found('quotation.differs')).severity).toBe('Warning');
+		await expect.poll(async () => (await found('quotation.differs')).severity).toBe('Warning');
 		await vs.setting('policyWriting.review.severity', { 'quotation.differs': 'error' });
 		await vs.until('an error', async () => (await found('quotation.differs')).severity === 'Error' || undefined);
 		await vs.setting('policyWriting.review.severity', { quotation: 'off' });

@@ -39,7 +39,7 @@ test('the document is reviewed, and the report says what was found, with the cha
 	await vs.command('policyWriting.reviewDocument');
 	await vs.command('policyWriting.reviewReport');
 	const written = await report();
-	expect(await vs.notifications()).toEqual([]);
+	await vs.noNotifications();
 	expect(written).toContain('- 文件：调研报告\\.md');
 	expect(written).toMatch(/- 对照的语料：.*（来源 \d+ 条，引文 \d+ 条，术语 \d+ 条，提法 \d+ 条，全文 0 篇）/);
 	expect(written).toContain('~~促成~~**催生**');
@@ -53,25 +53,23 @@ test('the document is reviewed, and the report says what was found, with the cha
 test('it is no draft: nothing in it is marked, and the view still shows the draft', async () => {
 	await vs.press('Control+Home');
 	await vs.command('policyWriting.reviewDocument');
-	await vs.until(
-		'that it is a report',
-		async () => (await vs.notifications()).join().includes('这是审校报告') || undefined,
-	);
-	expect(await vs.problems()).toEqual([]);
-	const rows = await vs.page
-		.locator(
-			'.split-view-view:has(> .pane > .pane-header[aria-label^="Review"], > .pane > .pane-header[aria-label^="审校"]) .monaco-list-row .label-name',
-		)
-		.allInnerTexts();
-	expect(rows.join()).toContain('促成');
+	await vs.message('这是审校报告');
+	await expect.poll(() => vs.problems()).toEqual([]);
+	const rows = () =>
+		vs.page
+			.locator(
+				'.split-view-view:has(> .pane > .pane-header[aria-label^="Review"], > .pane > .pane-header[aria-label^="审校"]) .monaco-list-row .label-name',
+			)
+			.allInnerTexts();
+	await expect.poll(async () => (await rows()).join()).toContain('促成');
 });
 
 test('the preview shows it as written', async () => {
 	await vs.command('markdown.showPreview');
 	const preview = await vs.frame('.markdown-body h1');
-	expect(await preview.locator('.markdown-body h1').allInnerTexts()).toEqual(['审校报告']);
-	expect(await preview.locator('.markdown-body s').allInnerTexts()).toContain('促成');
-	expect(await preview.locator('.markdown-body strong').allInnerTexts()).toContain('催生');
+	await expect.poll(() => preview.locator('.markdown-body h1').allInnerTexts()).toEqual(['审校报告']);
+	await expect.poll(() => preview.locator('.markdown-body s').allInnerTexts()).toContain('促成');
+	await expect.poll(() => preview.locator('.markdown-body strong').allInnerTexts()).toContain('催生');
 	await vs.screenshot('review-report-preview');
 	await vs.command('workbench.action.closeActiveEditor');
 });

@@ -66,6 +66,8 @@ test('the texts of a pack are no drafts', async () => {
 	await vs.draft('科技创薪很重要。\n');
 	await found('wording.wrong');
 	await vs.open('policy-corpus/documents/linjiang.md');
-	expect(await vs.text()).toContain('科技创薪');
-	expect((await vs.problems()).filter(one => /^(?:quotation|wording)\./.test(one.code))).toEqual([]);
+	await expect.poll(() => vs.text()).toContain('科技创薪');
+	await expect
+		.poll(async () => (await vs.problems()).filter(one => /^(?:quotation|wording)\./.test(one.code)))
+		.toEqual([]);
 });

@@ -102,9 +102,9 @@ describe('one draft', () => {
 			return selected.includes('促成') ? { now, selected } : undefined;
 		});
 		expect(state.selected).toBe(right.replace('催生', '促成'));
-		expect(
-			await vs.page.locator(`${pane} .monaco-list.element-focused, ${pane} .monaco-list:focus-within`).count(),
-		).toBeGreaterThan(0);
+		await expect
+			.poll(() => vs.page.locator(`${pane} .monaco-list.element-focused, ${pane} .monaco-list:focus-within`).count())
+			.toBeGreaterThan(0);
 	});
 
 	test('put right, it is gone', async () => {
@@ -143,14 +143,16 @@ describe('the workspace', () => {
 				labels.some(label => label.endsWith(none)),
 				none,
 			).toBe(false);
-		expect(await vs.documents()).not.toContain(expect.stringContaining('other.md'));
+		await expect.poll(() => vs.documents()).not.toContain(expect.stringContaining('other.md'));
 		const warnings = () =>
 			vs.page.locator('.statusbar-item[id="status.problems"] a').first().getAttribute('aria-label');
-		expect(
-			await vs.until('the problems of all files', async () =>
-				(await warnings())?.includes('Warnings: 3') ? await warnings() : undefined,
-			),
-		).toBeTruthy();
+		await expect
+			.poll(() =>
+				vs.until('the problems of all files', async () =>
+					(await warnings())?.includes('Warnings: 3') ? await warnings() : undefined,
+				),
+			)
+			.toBeTruthy();
 		await vs.screenshot('review-workspace');
 	});
 
@@ -233,10 +235,8 @@ test('a workspace review that is stopped keeps what it found, and says that it i
 		);
 	vs.start('policyWriting.reviewWorkspace');
 	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing the workspace' });
-	await vs.until(
-		'some files done',
-		async () => (/\b(?:[2-9]\d|\d{3}) of \d+ files/.test((await toast.allInnerTexts()).join('')) ? true : undefined),
-		30_000,
+	await vs.until('some files done', async () =>
+		/\b(?:[2-9]\d|\d{3}) of \d+ files/.test((await toast.allInnerTexts()).join('')) ? true : undefined,
 	);
 	await toast.getByText('Cancel', { exact: true }).click();
 	const said = await vs.until('that it is not complete', async () => {
@@ -246,7 +246,7 @@ test('a workspace review that is stopped keeps what it found, and says that it i
 	const [, done, total] = /Stopped after (\d+) of (\d+) files/.exec(said)!;
 	expect(Number(done)).toBeGreaterThan(0);
 	expect(Number(done)).toBeLessThan(Number(total));
-	expect((await rows()).length).toBeGreaterThan(0);
+	await expect.poll(async () => (await rows()).length).toBeGreaterThan(0);
 	await vs.command('policyWriting.clearReview');
 });
 
@@ -261,14 +261,10 @@ test('a long draft is reviewed as a whole when asked, with a way to stop; what w
 	const toast = vs.page.locator('.notification-toast', { hasText: 'Reviewing this document' });
 	await toast.waitFor();
 	await toast.getByText('Cancel', { exact: true }).click();
-	const said = await vs.until(
-		'that it is not complete',
-		async () => {
-			const text = (await vs.page.locator(`${pane} .message`).allInnerTexts()).join('');
-			return text.includes('Only the first') ? text : undefined;
-		},
-		20_000,
-	);
+	const said = await vs.until('that it is not complete', async () => {
+		const text = (await vs.page.locator(`${pane} .message`).allInnerTexts()).join('');
+		return text.includes('Only the first') ? text : undefined;
+	});
 	const [, reviewed] = /first (\d+) characters/.exec(said)!;
 	expect(Number(reviewed)).toBeLessThan(paragraphs.join('\n\n').length);
 	await rowsWith('what was found', all => all.some(row => row.label.includes('促成')));
