@@ -27,9 +27,10 @@ export interface FileStat {
 
 /**
  * Why a file could not be had. `missing`: it is not there; `exists`: something is there already; `denied`: no right to
- * it; `busy`: another program holds it; `full`: no room; `folder`: it is a folder, or no folder; `failed`: all else.
+ * it; `busy`: another program holds it; `full`: no room; `folder`: it is a folder, or no folder; `slow`: no answer in
+ * time; `failed`: all else.
  */
-export type FileFault = 'missing' | 'exists' | 'denied' | 'busy' | 'full' | 'folder' | 'failed';
+export type FileFault = 'missing' | 'exists' | 'denied' | 'busy' | 'full' | 'folder' | 'slow' | 'failed';
 
 /** The only error that {@link Files} throws. */
 export class FileError extends Error {
@@ -49,10 +50,20 @@ export interface Files {
 	 * The place of something below a folder; `name` may have `/`, and never leads out of the folder (FileError `failed`).
 	 */
 	join(folder: Place, name: string): Place;
+	/**
+	 * The place a person means by a name: below a folder or not, absolute, or from the home folder (`~/`). Nothing where
+	 * it can be none, as a relative name without a folder.
+	 */
+	resolve(folder: Place | undefined, name: string): Place | undefined;
 	/** The last part of a place. */
 	nameOf(place: Place): string;
-	/** Nothing where nothing is. */
+	/** Nothing where nothing is, as below a file. */
 	stat(place: Place): Promise<FileStat | undefined>;
+	/**
+	 * The place of a file with all links on the way to it followed; nothing where that leads nowhere, or this cannot be
+	 * told here.
+	 */
+	real(place: Place): Promise<Place | undefined>;
 	/** In the order of their names. FileError `missing` where there is no such folder. */
 	list(folder: Place): Promise<readonly Entry[]>;
 	read(place: Place): Promise<Uint8Array>;

@@ -1,10 +1,11 @@
 // A folder of page dumps and plain texts → bodies with numbered paragraphs, for checking records against their texts.
 
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Body } from '../core/corpus/check/texts';
 import { readDump } from '../core/documents/plain/dump';
-import { readText, UsageError, type Io } from './io';
-import { filesUnder } from './packFolder';
+import { readText, reason, UsageError, type Io } from './io';
+import { isFolder } from './packFolder';
 
 /** The `.txt` files of the folders, below them too. A folder without any is a usage error: nothing would be checked. */
 export async function readBodies(io: Io, folders: readonly string[]): Promise<readonly Body[]> {
@@ -25,4 +26,31 @@ export async function readBodies(io: Io, folders: readonly string[]): Promise<re
 		}
 	}
 	return bodies;
+}
+
+/**
+ * The names of the files in a folder, below it too, with `/`; UsageError when it is no folder. Links to files are
+ * files, and those to nothing too, so that reading them says so; folders that are links are not gone into, so loops
+ * end. What cannot be looked into below it is told to `unread`, and the rest is there.
+ */
+async function filesUnder(
+	io: Io,
+	folder: string,
+	unread: (name: string, why: string) => void,
+): Promise<readonly string[]> {
+	const found: string[] = [];
+	const walk = async (path: string, prefix: string): Promise<void> => {
+		for (const entry of await readdir(path, { withFileTypes: true })) {
+			const name = `${prefix}${entry.name}`;
+			const inner = join(path, entry.name);
+			if (entry.isDirectory()) await walk(inner, `${name}/`).catch((error: unknown) => unread(name, reason(error)));
+			else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(inner)))) found.push(name);
+		}
+	};
+	try {
+		await walk(resolve(io.cwd, folder), '');
+	} catch (error) {
+		throw new UsageError(`无法读取文件夹 cannot read folder: ${folder} (${reason(error)})`);
+	}
+	return found.sort();
 }

@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { numbered, problemsBeside } from '../app/packs/pack';
 import { checkPack } from '../core/corpus/check/records';
 import { mergePacks } from '../core/corpus/merge';
 import { byPlace, fileStart, problem, type Problem, type Severity } from '../core/corpus/problem';
@@ -25,6 +26,7 @@ export function verdict(args: Args, problems: readonly Problem[]): number {
 	return problems.some(one => severities.indexOf(one.severity) <= level) ? 1 : 0;
 }
 
+/** A pack without what only searching and completing need. */
 const bare = (data: PackData) => ({ compiled: { data, pinyin: {}, traditional: {} } });
 
 /** Problems of one pack folder, checked beside the shipped pack (unless it is that) and the packs of `--corpus`. */
@@ -34,12 +36,8 @@ async function checkFolder(args: Args, io: Io, folder: string, shipped: boolean)
 		? []
 		: [(await shippedPack(io)).data].filter(other => other.info.id !== pack.data.info.id);
 	for (const other of texts(args, 'corpus')) others.push((await readPackFolder(io, other)).data);
-	const merged = mergePacks([...others.map(bare), { ...bare(pack.data), places: pack.places }]);
-	const problems = [
-		...pack.problems,
-		...checkPack(pack, others),
-		...merged.problems.filter(one => one.data.pack === pack.data.info.id),
-	];
+	const merged = mergePacks([...others.map(bare), { ...bare(pack.data), places: numbered(pack, 0) }]);
+	const problems = [...pack.problems, ...problemsBeside(pack, others, [merged.problems, 0], checkPack)];
 	const folders = texts(args, 'texts');
 	if (folders.length > 0) problems.push(...checkTexts(pack, await readBodies(io, folders)));
 	if (shipped) problems.push(...(await drift(folder, pack.data)));

@@ -2,6 +2,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import type { Bibliography } from '../app/bibliographies';
+import type { Place } from '../app/ports';
 import { citedIn } from '../core/citations/exchange/citedIn';
 import { exportFormats, writeSources } from '../core/citations/exchange/tools';
 import type { Corpus } from '../core/corpus/corpus';
@@ -11,7 +13,7 @@ import type { DraftLanguage } from '../core/draft/language';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
 import { readText, reason, UsageError, type Io } from './io';
-import { readableLibraries } from './library';
+import { LibraryReader } from './library';
 import { loadCorpus } from './packFolder';
 
 const languages: Readonly<Partial<Record<string, DraftLanguage>>> = {
@@ -43,9 +45,7 @@ async function run(args: Args, io: Io): Promise<number> {
 	const out = text(args, 'out');
 	const read: ReadDraft[] = [];
 	for (const path of drafts) read.push({ path, draft: new Draft(await readText(io, path), languageOf(path)) });
-	const libraries = new Set<string>();
-	for (const draft of read) for (const one of await namedLibraries(io, draft, out)) libraries.add(one);
-	const corpus = await loadCorpus(io, [...texts(args, 'corpus'), ...libraries]);
+	const corpus = await loadCorpus(io, texts(args, 'corpus'), 'whole', await namedLibraries(io, read, out));
 	const { sources, unknown } = citedAnywhere(io, corpus, read);
 	const all = drafts.length > 0 ? [...sources] : corpus.sources;
 	const written = writeSources(format, all);
@@ -93,17 +93,22 @@ async function writeOut(io: Io, out: string, written: string): Promise<void> {
 }
 
 /**
- * The libraries that a draft names and that can be read; not the one about to be written, whose sources are those of
- * the last time.
+ * The libraries that drafts name and that can be read; not the one about to be written, whose sources are those of the
+ * last time.
  */
-async function namedLibraries(io: Io, { path, draft }: ReadDraft, out: string | undefined): Promise<string[]> {
-	const names = draft.bibliographies.map(one => one.path);
+async function namedLibraries(
+	io: Io,
+	drafts: readonly ReadDraft[],
+	out: string | undefined,
+): Promise<readonly Bibliography[]> {
+	const reader = new LibraryReader(io);
 	const written = out === undefined ? undefined : resolve(io.cwd, out);
-	return readableLibraries(
-		io,
-		dirname(path),
-		names.filter(name => resolve(io.cwd, dirname(path), name) !== written),
-	);
+	const found = new Map<Place, Bibliography>();
+	for (const { path, draft } of drafts) {
+		const named = await reader.namedIn({ folder: dirname(path), draft });
+		for (const library of named) if (library.place !== written) found.set(library.place, library);
+	}
+	return [...found.values()];
 }
 
 export const exportCommands: readonly Command[] = [

@@ -1,12 +1,25 @@
-// A library file of another program → a pack, for `--corpus`.
+// Library files of other programs → packs: those of `--corpus`, and those that drafts name.
 
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import {
+	bibliographiesIn,
+	BibliographyReader,
+	isUsed,
+	type Bibliography,
+	type BibliographyName,
+} from '../app/bibliographies';
 import { formatOf } from '../core/citations/exchange/bibliography';
 import { createLibraryTools } from '../core/citations/exchange/tools';
+import { compilePack } from '../core/corpus/compile';
 import type { ReadPack } from '../core/corpus/yaml/read';
-import { namedKind } from '../core/draft/namedFile';
-import { reason, shownPath, UsageError, type Io } from './io';
+import type { Draft } from '../core/draft/draft';
+import { refusalOf } from '../core/draft/namedFile';
+import { createPinyinReader } from '../core/text/pinyinReader';
+import { shownPath, UsageError, type Io } from './io';
+import { nodeFiles } from './nodeFiles';
+
+const anything = { all: true, uris: new Set<string>() };
 
 /**
  * Whether a path names a library: a file, there or not, whose name has the ending of one. A folder never is, nor a
@@ -22,41 +35,64 @@ export async function isLibrary(io: Io, path: string): Promise<boolean> {
 	);
 }
 
-/**
- * The libraries a draft names that can be read, as paths; `unread` is told of each other one. A name that leads to
- * another machine is not followed.
- */
-export async function readableLibraries(
-	io: Io,
-	folder: string,
-	names: readonly string[],
-	unread: (path: string) => void = () => undefined,
-): Promise<string[]> {
-	const found: string[] = [];
-	for (const name of names) {
-		const path = resolve(io.cwd, folder, name);
-		const readable =
-			namedKind(name) !== 'share' &&
-			(await isLibrary(io, path)) &&
-			(await readLibrary(io, path).then(
-				() => true,
-				() => false,
-			));
-		if (readable) found.push(path);
-		else unread(namedKind(name) === 'share' ? name : shownPath(io, path));
-	}
-	return found;
+/** A draft that may name libraries. */
+export interface NamingDraft {
+	/** The folder it lies in, as the person wrote it. */
+	readonly folder: string;
+	readonly draft: Draft;
 }
 
-/** Reads a library; a file that cannot be read, or not as UTF-8, is a usage error. */
-export async function readLibrary(io: Io, path: string): Promise<ReadPack> {
-	let text: string;
-	try {
-		text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(resolve(io.cwd, path)));
-	} catch (error) {
-		throw new UsageError(
-			`无法读取文献库 cannot read library: ${path} (${error instanceof TypeError ? 'UTF-8?' : reason(error)})`,
-		);
+/** Reads libraries, each once, whichever draft names it. */
+export class LibraryReader {
+	private readonly reader: BibliographyReader;
+	private readonly tools = lazily(() => {
+		const pinyin = createPinyinReader();
+		return {
+			packs: { compile: (data: ReadPack['data']) => compilePack(data, pinyin) },
+			libraries: createLibraryTools(),
+		};
+	});
+
+	constructor(private readonly io: Io) {
+		this.reader = new BibliographyReader(nodeFiles, { error: message => io.err(message) });
 	}
-	return createLibraryTools().read(shownPath(io, path), text);
+
+	/**
+	 * The libraries a draft names, beside it or where the person is; `unread` is told of each that cannot be read. What
+	 * leads to another machine is not followed.
+	 */
+	async namedIn(
+		{ folder, draft }: NamingDraft,
+		unread: (path: string) => void = () => undefined,
+	): Promise<Bibliography[]> {
+		const folders = [...new Set([resolve(this.io.cwd, folder), resolve(this.io.cwd)])];
+		const refusal = (name: string) => refusalOf(name, undefined, true, []);
+		const found: Bibliography[] = [];
+		for (const name of bibliographiesIn(draft.bibliographies, { folders, refusal }, nodeFiles.resolve)) {
+			const library = await this.read(name);
+			if (library && isUsed(library)) found.push(library);
+			else
+				unread(name.candidates[0] === undefined ? name.name : shownPath(this.io, library?.place ?? name.candidates[0]));
+		}
+		return found;
+	}
+
+	/** The library a name means, whether it can be used or not; nothing where nothing is there. */
+	async read(name: BibliographyName): Promise<Bibliography | undefined> {
+		const { library } = await this.reader.look(anything).first(name);
+		return library && this.reader.loaded(library, this.tools);
+	}
+}
+
+function lazily<T>(make: () => T): () => Promise<T> {
+	let made: T | undefined;
+	return () => Promise.resolve((made ??= make()));
+}
+
+/** Reads a library of `--corpus`; a file that cannot be read, or not as UTF-8, is a usage error. */
+export async function readLibrary(io: Io, path: string): Promise<ReadPack> {
+	const library = await new LibraryReader(io).read({ name: path, candidates: [resolve(io.cwd, path)] });
+	if (library && isUsed(library)) return library.read;
+	const reason = library ? String(library.text.fault?.data.reason ?? library.text.fault?.code) : 'ENOENT';
+	throw new UsageError(`无法读取文献库 cannot read library: ${path} (${reason})`);
 }

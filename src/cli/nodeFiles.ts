@@ -1,6 +1,7 @@
 // Files of the machine, for the use cases of app/.
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
 
 const faults: Readonly<Record<string, FileFault>> = {
@@ -92,15 +93,24 @@ export const nodeFiles: Files = {
 		if (!place.startsWith(resolve(folder) + sep)) throw new FileError('failed', place, 'outside');
 		return place;
 	},
+	resolve(folder, name) {
+		if (name.includes('\0')) return undefined;
+		// As people on Windows write them, wherever they are read.
+		const plain = name.replaceAll('\\', '/');
+		const path = /^~(?:\/|$)/.test(plain) ? homedir() + plain.slice(1) : plain;
+		return isAbsolute(path) || folder !== undefined ? resolve(folder ?? '', path) : undefined;
+	},
 	nameOf: place => basename(place),
 	stat: place =>
 		attempt(place, async () => {
 			const found = await stat(place).catch((error: unknown) => {
-				if (asFileError(error, place).fault === 'missing') return undefined;
+				const { reason } = asFileError(error, place);
+				if (reason === 'ENOENT' || reason === 'ENOTDIR') return undefined;
 				throw error;
 			});
 			return found && { kind: kindOf(found), size: found.size, modified: found.mtimeMs };
 		}),
+	real: place => realpath(place).catch(() => undefined),
 	list: folder => attempt(folder, () => list(folder)),
 	read: place => attempt(place, () => readFile(place)),
 	readStart: (place, bytes) => attempt(place, () => readStart(place, bytes)),

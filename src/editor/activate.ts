@@ -11,7 +11,6 @@ import type { Host } from './base/host';
 import { registerHover } from './terms/hover';
 import { registerPalette } from './citations/palette';
 import { Packs, type CreateService } from './packs/packs';
-import type { ReadHead } from './packs/fileRead';
 import type { FolderWatch } from './packs/watch';
 import { registerPanel } from './citations/panel';
 import { librariesRead, registerReferences } from './references/references';
@@ -19,6 +18,7 @@ import { registerReview } from './review/review';
 import { Reviews } from './review/reviews';
 import { registerReviewView } from './review/view/commands';
 import { readSettings, section } from './base/settings';
+import type { DiskWays } from './base/workspaceFiles';
 import { OwnDocuments, type StartIndex } from './documentIndex/documentIndex';
 import { registerSourceView } from './sources/view';
 import { registerTimeline } from './timeline/timeline';
@@ -38,11 +38,9 @@ export interface Platform extends DocumentsPlatform {
 	readonly libraries: () => Promise<BibliographyTools>;
 	/** What holds and searches a person's documents; started when there are some. */
 	readonly startIndex: StartIndex;
-	readonly home?: string;
+	readonly disk?: DiskWays;
 	/** Tells of changes directly in a folder, where the editor's own watcher is not enough. */
 	readonly watch?: FolderWatch;
-	/** Reads the first bytes of a file, where that costs less than reading all of it. */
-	readonly head?: ReadHead;
 }
 
 export function activate(context: vscode.ExtensionContext, platform: Platform): void {
@@ -53,9 +51,8 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		tools: platform.tools,
 		libraries: platform.libraries,
 		core: coreOf(platform),
-		home: platform.home,
+		disk: platform.disk,
 		watch: platform.watch,
-		head: platform.head,
 	});
 	const changed = new vscode.EventEmitter<ReturnType<Host['settings']>>();
 	const configuration = () => vscode.workspace.getConfiguration(section);

@@ -1,10 +1,10 @@
 // Entry on the desktop and on servers: files are read with Node, and the libraries for YAML and pinyin are a file of
 // their own.
 import { watch } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { workspace, type ExtensionContext } from 'vscode';
+import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith } from '../editor/activate';
 import type { CompiledPack } from '../core/service';
 import { startImporter } from '../workers/import/startNode';
@@ -21,9 +21,12 @@ export function activate(context: ExtensionContext): void {
 		importer: async uri => startImporter(uri.fsPath),
 		lock: takeLock,
 		startIndex: ({ extension, folder }) => startIndex(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),
-		head: (uri, bytes) =>
-			uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
-		home: homedir(),
+		disk: {
+			head: (uri, bytes) =>
+				uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
+			real: async uri => (uri.scheme === 'file' ? Uri.file(await realpath(uri.fsPath)) : undefined),
+			home: homedir(),
+		},
 		watch: process.platform === 'linux' ? watchFolder : undefined,
 	});
 }

@@ -1,7 +1,7 @@
 // Memory, and the machine's disk, answer alike: what use cases are tested with is what they run on.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FileError, type Files, type Place } from '../../src/app/ports';
 import { nodeFiles } from '../../src/cli/nodeFiles';
@@ -18,12 +18,17 @@ const faultOf = (work: Promise<unknown>) =>
 		(error: unknown) => (error instanceof FileError ? error.fault : String(error)),
 	);
 
-const systems: readonly (readonly [string, Files, Place])[] = [
-	['in memory', memoryFiles({ '/root/.keep': '' }), '/root'],
-	['on the disk', nodeFiles, disk],
+const memory = memoryFiles({ '/root/.keep': '' });
+const onDisk = (place: Place, target: Place) => {
+	mkdirSync(dirname(place), { recursive: true });
+	symlinkSync(target, place);
+};
+const systems: readonly (readonly [string, Files, Place, (place: Place, target: Place) => void])[] = [
+	['in memory', memory, '/root', memory.link],
+	['on the disk', nodeFiles, disk, onDisk],
 ];
 
-describe.each(systems)('files %s', (_, files, root) => {
+describe.each(systems)('files %s', (_, files, root, link) => {
 	test('what was written is there, with its folders', async () => {
 		const place = files.join(root, 'packs/甲/terms/a.yaml');
 		await files.write(place, bytes('内容'), false);
@@ -76,7 +81,45 @@ describe.each(systems)('files %s', (_, files, root) => {
 		expect(await faultOf(files.read(folder))).toBe('folder');
 		await files.write(files.join(folder, 'x'), bytes(''), false);
 		expect(await faultOf(files.list(files.join(folder, 'x')))).toBe('folder');
+		expect(await files.stat(files.join(folder, 'x/below'))).toBeUndefined();
+		expect(await files.stat(files.join(root, 'none/below'))).toBeUndefined();
 	});
+
+	test('a name that a person writes may lead anywhere, and one that can be no place nowhere', () => {
+		const folder = files.join(root, 'drafts/甲');
+		expect(files.resolve(folder, '../refs.bib')).toBe(files.join(root, 'drafts/refs.bib'));
+		expect(files.resolve(folder, 'a\\refs.bib')).toBe(files.join(folder, 'a/refs.bib'));
+		expect(files.resolve(folder, files.join(root, 'x.bib'))).toBe(files.join(root, 'x.bib'));
+		expect(files.resolve(folder, '~/x.bib')).toBe(files.resolve(undefined, '~/x.bib'));
+		expect(files.resolve(undefined, 'x.bib')).toBeUndefined();
+		expect(files.resolve(folder, 'x\0.bib')).toBeUndefined();
+	});
+
+	test.skipIf(process.platform === 'win32')(
+		'a link is what it leads to; a circle and a dead end are neither',
+		async () => {
+			const folder = files.join(root, 'links');
+			await files.write(files.join(folder, 'real/a.md'), bytes('甲'), false);
+			link(files.join(folder, 'file.md'), 'real/a.md');
+			link(files.join(folder, 'folder'), 'real');
+			link(files.join(folder, 'gone.md'), 'nowhere.md');
+			link(files.join(folder, 'loop.md'), 'loop.md');
+			expect(await files.list(folder)).toEqual([
+				{ name: 'file.md', kind: 'file', link: true },
+				{ name: 'folder', kind: 'folder', link: true },
+				{ name: 'gone.md', kind: 'other', link: true },
+				{ name: 'loop.md', kind: 'other', link: true },
+				{ name: 'real', kind: 'folder', link: false },
+			]);
+			const target = await files.real(files.join(folder, 'real/a.md'));
+			expect(await files.real(files.join(folder, 'file.md'))).toBe(target);
+			expect(await files.real(files.join(folder, 'folder/a.md'))).toBe(target);
+			expect(await files.real(files.join(folder, 'gone.md'))).toBeUndefined();
+			expect(await files.real(files.join(folder, 'loop.md'))).toBeUndefined();
+			expect(text(await files.read(files.join(folder, 'folder/a.md')))).toBe('甲');
+			expect(await files.stat(files.join(folder, 'gone.md'))).toBeUndefined();
+		},
+	);
 
 	test.each(['../x', 'a/../../x', '..', '.'])('no name leads out of a folder: %s', name => {
 		expect(() => files.join(root, name)).toThrow(FileError);

@@ -20,7 +20,7 @@ import { languageOf } from '../export';
 import { findingSentence } from './findingText';
 import { fixesFor } from './fixes';
 import { readText, shownPath, UsageError, type Io } from '../io';
-import { readableLibraries } from '../library';
+import { LibraryReader } from '../library';
 import { loadCorpus } from '../packFolder';
 import { sarif, type Reported } from './sarif';
 
@@ -175,29 +175,33 @@ interface Ground {
  */
 class Grounds {
 	private readonly known = new Map<string, Ground>();
+	private readonly libraries: LibraryReader;
 
 	constructor(
 		private readonly io: Io,
 		private readonly folders: readonly string[],
-	) {}
+	) {
+		this.libraries = new LibraryReader(io);
+	}
 
-	async of({ folder, file, draft }: DraftFile): Promise<Ground> {
-		const named = draft.bibliographies.map(one => one.path);
-		const there = await readableLibraries(this.io, folder, named, path =>
+	async of(file: DraftFile): Promise<Ground> {
+		let librariesRead = true;
+		const named = await this.libraries.namedIn(file, path => {
+			librariesRead = false;
 			this.io.err(
-				`${file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${path}`,
-			),
-		);
-		const key = [...there, there.length === named.length].join('\n');
+				`${file.file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${path}`,
+			);
+		});
+		const key = [...named.map(({ place }) => place), librariesRead].join('\n');
 		let ground = this.known.get(key);
 		if (!ground) {
-			const corpus = await loadCorpus(this.io, [...this.folders, ...there]);
+			const corpus = await loadCorpus(this.io, this.folders, 'whole', named);
 			ground = {
 				reviewer: new Reviewer(corpus),
 				service: createPolicyService(corpus),
 				sources: new Sources(corpus),
 				corpus,
-				librariesRead: there.length === named.length,
+				librariesRead,
 			};
 			this.known.set(key, ground);
 		}

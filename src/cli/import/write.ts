@@ -1,13 +1,13 @@
 // Writes planned documents into a pack folder: whole or not at all.
 
 import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { withComments, withHead } from '../../core/corpus/yaml/keptComments';
 import { packYaml } from '../../core/corpus/yaml/write';
 import { importProblem, type ImportProblem } from '../../core/documents/document';
 import type { Planned } from '../../core/documents/plan';
 import { reason } from '../io';
-import { packIdOf } from '../packFolder';
+import { packIdOf } from '../../app/packs/pack';
 
 /** Writes a document and what was left out of it; answers what went wrong, and then nothing was written. */
 export async function writePlanned(folder: string, planned: Planned): Promise<ImportProblem | undefined> {
@@ -31,7 +31,7 @@ export async function writePlanned(folder: string, planned: Planned): Promise<Im
 
 /** `pack.yaml` where a folder has none: named after the folder, to be changed by the person. */
 export async function startPack(folder: string): Promise<void> {
-	const id = packIdOf(folder);
+	const id = packIdOf(basename(folder));
 	await mkdir(folder, { recursive: true });
 	await writeWhole(
 		folder,

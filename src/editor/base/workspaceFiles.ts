@@ -54,8 +54,37 @@ async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<vo
 	}
 }
 
-/** Files of the editor; `start` reads the first bytes of a file where that costs less than reading all of it. */
-export function workspaceFiles(start?: (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>): Files {
+/** What the platform does better than the file systems of the editor, where it can. */
+export interface DiskWays {
+	/** Reads the first bytes of a file, where that costs less than reading all of it. */
+	readonly head?: (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;
+	/** Follows all links on the way to a file; nothing where that leads nowhere. */
+	readonly real?: (uri: vscode.Uri) => Promise<vscode.Uri | undefined>;
+	/** The home folder, for `~` in names. */
+	readonly home?: string;
+}
+
+/**
+ * The folder or file a name means that a person wrote. Backslashes are taken as people on Windows write them. Nothing
+ * where a name without a folder to begin from is relative, and where it can be no address at all.
+ */
+export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
+	if (name.includes('\0')) return undefined;
+	const path = name.replaceAll('\\', '/').replace(/\/+$/, '') || '/';
+	const full = home !== undefined && /^~(?:\/|$)/.test(path) ? home.replaceAll('\\', '/') + path.slice(1) : path;
+	try {
+		if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {
+			if (base && base.scheme !== 'file') return base.with({ path: full.startsWith('/') ? full : `/${full}` });
+			return vscode.Uri.file(full);
+		}
+		return base && vscode.Uri.joinPath(base, full);
+	} catch {
+		return undefined; // `////server`, which has no machine in it; a base without a path
+	}
+}
+
+/** Files of the editor. */
+export function workspaceFiles({ head, real, home }: DiskWays = {}): Files {
 	const { fs } = vscode.workspace;
 	return {
 		join(folder, name) {
@@ -65,6 +94,7 @@ export function workspaceFiles(start?: (uri: vscode.Uri, bytes: number) => Promi
 				throw new FileError('failed', place.toString(), 'outside');
 			return place.toString();
 		},
+		resolve: (folder, name) => resolve(name, folder === undefined ? undefined : at(folder), home)?.toString(),
 		nameOf: place => at(place).path.replace(/^.*\//, ''),
 		stat: place =>
 			attempt(place, async () => {
@@ -72,10 +102,12 @@ export function workspaceFiles(start?: (uri: vscode.Uri, bytes: number) => Promi
 					const { type, size, mtime } = await fs.stat(at(place));
 					return { kind: kindOf(type), size, modified: mtime };
 				} catch (error) {
-					if (asFileError(error, place).fault === 'missing') return undefined;
+					const { fault, reason } = asFileError(error, place);
+					if (fault === 'missing' || reason === 'FileNotADirectory') return undefined;
 					throw error;
 				}
 			}),
+		real: async place => (await real?.(at(place)).catch(() => undefined))?.toString(),
 		list: folder =>
 			attempt(folder, async () => {
 				const found = await fs.readDirectory(at(folder));
@@ -88,7 +120,7 @@ export function workspaceFiles(start?: (uri: vscode.Uri, bytes: number) => Promi
 			}),
 		read: place => attempt(place, () => fs.readFile(at(place))),
 		readStart: (place, bytes) =>
-			attempt(place, async () => (start ? start(at(place), bytes) : (await fs.readFile(at(place))).subarray(0, bytes))),
+			attempt(place, async () => (head ? head(at(place), bytes) : (await fs.readFile(at(place))).subarray(0, bytes))),
 		write: (place, bytes, over) => attempt(place, () => write(place, bytes, over)),
 		move: (from, to, over) => attempt(to, () => fs.rename(at(from), at(to), { overwrite: over })),
 		remove: place =>

@@ -2,7 +2,7 @@
 // those that are not loaded.
 import * as vscode from 'vscode';
 import type { PackTools, Source } from '../../core/service';
-import { decode } from '../packs/decode';
+import { decode } from '../../app/decode';
 
 /** What a document says of itself. */
 export interface ReadDocument {

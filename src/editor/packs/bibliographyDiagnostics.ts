@@ -1,7 +1,7 @@
 // Tells of a library that is not in use in the draft that names it, at its name.
 import * as vscode from 'vscode';
 import { isLibrary } from '../../core/service';
-import type { Fault } from './fileRead';
+import type { Fault } from '../../app/fileText';
 import type { BibliographyName } from './bibliographyNames';
 import { reasonOf } from './settingStatus';
 

@@ -1,28 +1,26 @@
 // Which libraries of other programs are meant: those of the setting, and those that open drafts name.
 import * as vscode from 'vscode';
-import { bibliographiesOf, refusalOf, type NamedBibliography, type Refusal } from '../../core/service';
+import { bibliographiesIn, type BibliographyName as Named } from '../../app/bibliographies';
+import { inTime } from '../../app/patience';
+import type { Files, Place } from '../../app/ports';
+import { bibliographiesOf, refusalOf, type NamedBibliography } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
-import { folderAbove, resolve } from './folders';
-import { inTime } from './fileRead';
+import { resolve } from '../base/workspaceFiles';
+import { folderAbove } from './folders';
 import { entriesOf } from './settingEntries';
 import type { BadEntry } from './settingStatus';
 import { section } from '../base/settings';
 
-/** A name as a person wrote it, and the files it may mean, the likeliest first. */
-export interface BibliographyName {
-	readonly name: string;
-	/** The files it may mean; the first that is there counts. */
-	readonly candidates: readonly vscode.Uri[];
+/** A name as a person wrote it, and where. */
+export interface BibliographyName extends Named {
 	/** The draft that names it, and where; nothing for the setting. */
 	readonly draft?: { readonly document: vscode.TextDocument; readonly at: vscode.Range };
 	/** It stands in the setting as it is, not as a pattern. */
 	readonly setting?: true;
-	/** Why nothing is looked for although the name means something: see refusalOf. */
-	readonly refused?: Refusal;
 }
 
-/** More files than this nobody means by a pattern, nor names in one draft. */
-const most = 100;
+/** More files than this nobody means by a pattern. */
+const mostFiles = 100;
 
 /**
  * The libraries of the setting; patterns are looked up now. `home` stands for `~`. `bad` is told of entries that mean
@@ -39,11 +37,11 @@ export async function namedInSettings(
 		for (const name of names) {
 			try {
 				if (isPattern(name)) {
-					for (const uri of await filesOf(name, workspace, home)) found.push({ name, candidates: [uri] });
+					for (const uri of await filesOf(name, workspace, home)) found.push({ name, candidates: [uri.toString()] });
 					continue;
 				}
 				const uri = resolve(name, workspace?.uri, home);
-				if (uri) found.push({ name, candidates: [uri], setting: true });
+				if (uri) found.push({ name, candidates: [uri.toString()], setting: true });
 				else if (workspace) bad({ setting: 'bibliographies', entry: name, why: 'address' });
 			} catch {
 				bad({ setting: 'bibliographies', entry: name, why: 'pattern' });
@@ -73,7 +71,7 @@ function entries(workspace: vscode.WorkspaceFolder | undefined) {
 }
 
 /** The libraries a draft names: beside it, else in a workspace folder. */
-export function namedInDraft(document: vscode.TextDocument, home: string | undefined): BibliographyName[] {
+export function namedInDraft(document: vscode.TextDocument, resolvePlace: Files['resolve']): BibliographyName[] {
 	if (!isDraft(document)) return [];
 	const lines = {
 		get count() {
@@ -83,33 +81,19 @@ export function namedInDraft(document: vscode.TextDocument, home: string | undef
 	};
 	const above = document.isUntitled ? undefined : folderAbove(document.uri);
 	const workspaces = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
-	const bases = above ? [above, ...workspaces] : workspaces;
+	const folders = above ? [above, ...workspaces] : workspaces;
 	// A loose draft may name what lies with it, one of a folder what lies in the folder.
-	const within = vscode.workspace.getWorkspaceFolder(document.uri) ? workspaces : bases;
-	return bibliographiesOf(lines, document.languageId)
-		.slice(0, most)
-		.filter(named => !/^https?:/i.test(named.path))
-		.map(named => ({
-			name: named.path,
-			...candidatesOf(named.path, bases, within, home),
-			draft: { document, at: rangeOf(named) },
-		}));
-}
-
-/** The files a name in a draft may mean, without those that are not looked for because a draft says so. */
-function candidatesOf(
-	name: string,
-	bases: readonly vscode.Uri[],
-	within: readonly vscode.Uri[],
-	home: string | undefined,
-): Pick<BibliographyName, 'candidates' | 'refused'> {
+	const within = vscode.workspace.getWorkspaceFolder(document.uri) ? workspaces : folders;
 	const { isTrusted } = vscode.workspace;
-	// Asked before the name is made an address: that of a share may be none.
-	const unasked = refusalOf(name, undefined, true, within);
-	if (unasked) return { candidates: [], refused: unasked };
-	const all = (bases.length > 0 ? bases : [undefined]).flatMap(base => resolve(name, base, home) ?? []);
-	const candidates = all.filter(uri => refusalOf(name, uri, isTrusted, within) === undefined);
-	return { candidates, ...(candidates.length === 0 && all.length > 0 ? { refused: 'outside' } : {}) };
+	const refusal = (name: string, place?: Place) =>
+		place === undefined
+			? refusalOf(name, undefined, true, within)
+			: refusalOf(name, vscode.Uri.parse(place, true), isTrusted, within);
+	const names = bibliographiesOf(lines, document.languageId);
+	return bibliographiesIn(names, { folders: folders.map(String), refusal }, resolvePlace).map(({ named, ...name }) => ({
+		...name,
+		draft: { document, at: rangeOf(named) },
+	}));
 }
 
 function rangeOf({ line, start, end }: NamedBibliography): vscode.Range {
@@ -138,6 +122,6 @@ async function filesOf(
 	home: string | undefined,
 ): Promise<vscode.Uri[]> {
 	const pattern = patternOf(name, workspace, home);
-	const found = pattern ? await inTime(vscode.workspace.findFiles(pattern, null, most)) : [];
+	const found = pattern ? await inTime(vscode.workspace.findFiles(pattern, null, mostFiles)) : [];
 	return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

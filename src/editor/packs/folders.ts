@@ -3,10 +3,15 @@ import * as vscode from 'vscode';
 import { entriesOf } from './settingEntries';
 import type { BadEntry } from './settingStatus';
 import { defaults, section } from '../base/settings';
+import { resolve } from '../base/workspaceFiles';
+import type { OwnPack as OwnPackOf } from '../../app/packs/compose';
+import type { Place } from '../../app/ports';
 
 /** A folder that holds a pack, or would. */
 export interface PackFolder {
 	readonly uri: vscode.Uri;
+	/** The same, as use cases know it. */
+	readonly place: Place;
 	/** The workspace folder in whose settings it stands; none for an absolute path without a folder open. */
 	readonly workspace: vscode.WorkspaceFolder | undefined;
 	/** Path from the workspace folder with `/`, when the folder is inside it. */
@@ -14,6 +19,9 @@ export interface PackFolder {
 	/** As the setting says it. */
 	readonly name: string;
 }
+
+/** A pack of a person's own, as it was read last. */
+export type OwnPack = OwnPackOf<PackFolder>;
 
 /** The folders of the setting, each once; those of the first workspace folder first. `home` stands for `~`. */
 export function packFolders(home?: string): PackFolder[] {
@@ -29,7 +37,9 @@ export function packFolders(home?: string): PackFolder[] {
 export function foldersOf(workspace: vscode.WorkspaceFolder | undefined, home?: string): PackFolder[] {
 	return entries(workspace).names.flatMap(name => {
 		const uri = resolve(name, workspace?.uri, home);
-		return uri ? [{ uri, workspace, inside: workspace && inside(uri, workspace.uri), name }] : [];
+		return uri
+			? [{ uri, place: uri.toString(), workspace, inside: workspace && inside(uri, workspace.uri), name }]
+			: [];
 	});
 }
 
@@ -48,25 +58,6 @@ export function badPackEntries(home?: string): BadEntry[] {
 
 function entries(workspace: vscode.WorkspaceFolder | undefined) {
 	return entriesOf(vscode.workspace.getConfiguration(section, workspace?.uri).get('packs'), defaults.packs);
-}
-
-/**
- * The folder or file a name of a setting means. Backslashes are taken as people on Windows write them. Nothing where a
- * name without a folder to begin from is relative, and where it can be no address at all.
- */
-export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
-	if (name.includes('\0')) return undefined;
-	const path = name.replaceAll('\\', '/').replace(/\/+$/, '') || '/';
-	const full = home !== undefined && /^~(?:\/|$)/.test(path) ? home.replaceAll('\\', '/') + path.slice(1) : path;
-	try {
-		if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {
-			if (base && base.scheme !== 'file') return base.with({ path: full.startsWith('/') ? full : `/${full}` });
-			return vscode.Uri.file(full);
-		}
-		return base && vscode.Uri.joinPath(base, full);
-	} catch {
-		return undefined; // `////server`, which has no machine in it; a base without a path
-	}
 }
 
 /** The folder a file lies in; nothing where its address has no path. */

@@ -1,22 +1,34 @@
 // The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they
 // change. Small packs come first, then libraries, then documents, and each is in use as soon as it is read.
 import * as vscode from 'vscode';
-import type { Corpus, BibliographyTools, LoadedPack, PackTools, PolicyService } from '../../core/service';
-import type { ReadHead } from './fileRead';
-import { isUsed, Libraries } from './bibliographies';
-import { PackComposer, seenOf, type Composed, type CreateService, type FoundPack, type OwnPack } from './compose';
-import { PackFiles } from './files';
+import { isUsed } from '../../app/bibliographies';
+import {
+	PackComposer,
+	seenOf,
+	type Composed as ComposedOf,
+	type CreateService,
+	type FoundPack as FoundPackOf,
+} from '../../app/packs/compose';
+import { PackFiles } from '../../app/packs/packFiles';
+import { TouchedFiles, type Touched } from '../../app/packs/touched';
+import { patient } from '../../app/patience';
+import { nextTurn, pausing, soon } from '../../app/pause';
+import type { Files } from '../../app/ports';
+import type { BibliographyTools, Corpus, LoadedPack, PackTools, PolicyService } from '../../core/service';
+import { workspaceFiles, type DiskWays } from '../base/workspaceFiles';
+import { Libraries } from './bibliographies';
+import { badPackEntries, packFolders, type OwnPack, type PackFolder } from './folders';
 import { countsOf, hasRecord, placeOfRecord, placeOfText } from './places';
-import { badPackEntries, packFolders, type PackFolder } from './folders';
-import { nextTurn, pausing, soon } from '../base/pause';
-import { PackProgress } from './progress';
 import { showProblems } from './problems';
+import { PackProgress } from './progress';
+import { SettingStatus, type BadEntry } from './settingStatus';
 import { Overtaken, PackTurns, type Turn } from './turns';
 import { PackWatch, type FolderWatch } from './watch';
-import { SettingStatus, type BadEntry } from './settingStatus';
-import { TouchedFiles, type Touched } from './touched';
 
-export type { CreateService, OwnPack } from './compose';
+export type { CreateService } from '../../app/packs/compose';
+export type { OwnPack } from './folders';
+type Composed = ComposedOf<PackFolder>;
+type FoundPack = FoundPackOf<PackFolder>;
 
 /** What the platform and the core hand in. */
 export interface PacksOptions {
@@ -29,10 +41,8 @@ export interface PacksOptions {
 	readonly libraries: () => Promise<BibliographyTools>;
 	/** Loads what makes a service out of packs; asked when the first question comes. */
 	readonly core: () => Promise<CreateService>;
-	/** The home folder, for `~` in the setting. */
-	readonly home?: string;
+	readonly disk?: DiskWays;
 	readonly watch?: FolderWatch;
-	readonly head?: ReadHead;
 }
 
 /** Milliseconds after which a new watcher is at work. */
@@ -57,7 +67,9 @@ export class Packs implements vscode.Disposable {
 	private readonly turns: PackTurns;
 	private readonly touched = new TouchedFiles();
 	private readonly libraries: Libraries;
-	private readonly composer: PackComposer;
+	private readonly composer: PackComposer<PackFolder>;
+	/** Files of the editor, which answer in time. */
+	readonly files: Files;
 	private readonly progress = new PackProgress();
 	private readonly status: SettingStatus;
 	private followed: readonly Followed[] = [];
@@ -80,10 +92,16 @@ export class Packs implements vscode.Disposable {
 
 	constructor(private readonly options: PacksOptions) {
 		this.status = new SettingStatus(options.log);
-		this.composer = new PackComposer((name, error) => this.failed(name, error));
+		this.files = patient(workspaceFiles(options.disk));
+		this.composer = new PackComposer(this.files, (name, error) => this.failed(name, error));
 		this.turns = new PackTurns(turn => this.scan(turn));
 		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
-		this.libraries = new Libraries(uri => this.touch(uri), options.home, options.log, options.watch);
+		this.libraries = new Libraries(uri => this.touch(uri), {
+			files: this.files,
+			home: this.home,
+			log: options.log,
+			folderWatch: options.watch,
+		});
 	}
 
 	/** The service over the packs as they are now: the shipped one at once, a person's own as soon as they are read. */
@@ -121,7 +139,7 @@ export class Packs implements vscode.Disposable {
 
 	/** The home folder, for `~` in the setting. */
 	get home(): string | undefined {
-		return this.options.home;
+		return this.options.disk?.home;
 	}
 
 	/**
@@ -214,15 +232,15 @@ export class Packs implements vscode.Disposable {
 
 	private async readRecords(touched: Touched, turn: Turn): Promise<void> {
 		this.progress.report({ what: 'packs' });
-		const wanted = packFolders(this.options.home);
+		const wanted = packFolders(this.home);
 		this.watch.follow(wanted);
-		const before = new Map(this.followed.map(each => [each.folder.uri.toString(), each]));
+		const before = new Map(this.followed.map(each => [each.folder.place, each]));
 		this.followed = wanted.map(folder => {
-			const files = before.get(folder.uri.toString())?.files ?? new PackFiles(folder.uri, this.options.head);
+			const files = before.get(folder.place)?.files ?? new PackFiles(this.files, folder.place);
 			return { folder, files };
 		});
 		await Promise.all(this.followed.map(({ files }) => files.readRecords(touched, turn.overtaken)));
-		const folders = this.followed.flatMap(({ files }) => files.folders);
+		const folders = this.followed.flatMap(({ files }) => files.folders.map(place => vscode.Uri.parse(place, true)));
 		if (this.watch.near(folders, touched.uris)) this.freshlyWatched = true;
 	}
 
@@ -263,9 +281,13 @@ export class Packs implements vscode.Disposable {
 		const tools = found.length > 0 || used.length > 0 ? await this.tools() : undefined;
 		const pause = pausing(); // typing goes first
 		const create = await this.options.core();
-		const composed = await this.composer.compose(shipped, found, used, tools, create, async () => {
-			await pause();
-			turn.check();
+		const composed = await this.composer.compose(shipped, found, used, {
+			tools,
+			create,
+			pause: async () => {
+				await pause();
+				turn.check();
+			},
 		});
 		// Each of these takes a while where there is much: others have their turn between them.
 		await nextTurn();
@@ -295,7 +317,7 @@ export class Packs implements vscode.Disposable {
 		const folders = this.followed.flatMap(({ folder: { name: entry }, files: { fault } }): BadEntry[] =>
 			fault ? [{ setting: 'packs', entry, why: fault }] : [],
 		);
-		this.status.show([...badPackEntries(this.options.home), ...folders, ...this.libraries.bad]);
+		this.status.show([...badPackEntries(this.home), ...folders, ...this.libraries.bad]);
 		if (composed && !complete) this.showProblems(composed);
 		if (!composed || composed === this.reported) return;
 		this.reported = composed;

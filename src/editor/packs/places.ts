@@ -1,8 +1,8 @@
 // Where the records and full texts of a person's own packs and libraries stand.
 import * as vscode from 'vscode';
 import type { Corpus, PackData } from '../../core/service';
-import type { Library } from './bibliographies';
-import type { OwnPack } from './compose';
+import type { Bibliography } from '../../app/bibliographies';
+import type { OwnPack } from './folders';
 
 /** The records of a pack, of all kinds. */
 function everyRecord(data: PackData): readonly { readonly id: string }[] {
@@ -10,7 +10,7 @@ function everyRecord(data: PackData): readonly { readonly id: string }[] {
 }
 
 /** Whether one of them has a record with this id, also one that is left out in favour of another. */
-export function hasRecord(packs: readonly OwnPack[], libraries: readonly Library[], id: string): boolean {
+export function hasRecord(packs: readonly OwnPack[], libraries: readonly Bibliography[], id: string): boolean {
 	return (
 		libraries.some(({ read }) => read?.data.sources.some(source => source.id === id)) ||
 		packs.some(
@@ -24,7 +24,7 @@ export function hasRecord(packs: readonly OwnPack[], libraries: readonly Library
 /** Where a record stands; nothing for a shipped one. */
 export function placeOfRecord(
 	packs: readonly OwnPack[],
-	libraries: readonly Library[],
+	libraries: readonly Bibliography[],
 	id: string,
 ): vscode.Location | undefined {
 	for (const { folder, read } of packs) {
@@ -36,10 +36,11 @@ export function placeOfRecord(
 			new vscode.Position(line - 1, column - 1),
 		);
 	}
-	for (const { uri, read } of libraries) {
+	for (const { place: file, read } of libraries) {
 		const record = read?.data.sources.find(source => source.id === id);
 		const place = record && read?.places.place(record);
-		if (place) return new vscode.Location(uri, new vscode.Position(place.line - 1, place.column - 1));
+		if (place)
+			return new vscode.Location(vscode.Uri.parse(file, true), new vscode.Position(place.line - 1, place.column - 1));
 	}
 	return undefined;
 }
@@ -57,7 +58,7 @@ export function placeOfText(
 }
 
 /** How many records each of them has, for the log. */
-export function countsOf(packs: readonly OwnPack[], libraries: readonly Library[]): string {
+export function countsOf(packs: readonly OwnPack[], libraries: readonly Bibliography[]): string {
 	const counts = [
 		...packs.map(({ folder, read }) => `${folder.name} (${everyRecord(read.data).length})`),
 		...libraries.map(({ text, read }) => `${text.name} (${read?.data.sources.length ?? 'not read'})`),

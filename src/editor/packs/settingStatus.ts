@@ -1,7 +1,7 @@
 // Entries of the settings that cannot be used, told of where a person writes: in the language status of drafts, with
 // the way to the setting.
 import * as vscode from 'vscode';
-import type { Fault } from './fileRead';
+import type { Fault } from '../../app/fileText';
 import { command } from '../base/guard';
 import { draftSelector } from '../base/draftDocuments';
 import type { EntryFault } from './settingEntries';

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { PackInfo, PackTools, RecordKind } from '../../core/service';
 import type { Citation, Formulation, Ignore, Source, Term } from '../../core/service';
-import { decode } from './decode';
+import { decode } from '../../app/decode';
 
 export type NewRecord = Source | Citation | Term | Formulation;
 

@@ -40,7 +40,9 @@ export function registerReferences(host: Host, packs: Packs, reviews: Reviews): 
 export function librariesRead(packs: Packs): LibrariesRead {
 	return async document => {
 		await packs.ready;
-		if (namedInDraft(document, packs.home).length === 0) return true;
+		const named = namedInDraft(document, packs.files.resolve);
+		if (named.length === 0) return true;
+		if (named.some(({ onWeb }) => onWeb)) return false;
 		await packs.settled();
 		return !packs.lacksLibrary(document);
 	};

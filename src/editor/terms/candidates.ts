@@ -6,7 +6,7 @@ import { noFolder, packInfo, targets, reportWritten, whereTo } from '../records/
 import { ask } from '../base/form';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
-import { pausing } from '../base/pause';
+import { pausing } from '../../app/pause';
 import type { Packs } from '../packs/packs';
 import { writePack, writeRecord, type Written } from '../packs/writer';
 import { dateText } from '../base/hitRows';

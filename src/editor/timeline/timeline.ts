@@ -5,7 +5,7 @@ import type { Asked, Request, ToEditor, ToPage } from '../../webviews/timeline/p
 import { selectedText } from '../base/draftEditor';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
-import { pausing } from '../base/pause';
+import { pausing } from '../../app/pause';
 import { pageHtml, pageRoot } from '../base/webviewPage';
 import { dateText } from '../base/hitRows';
 import { furtherIn } from './further';

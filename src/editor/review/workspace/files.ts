@@ -1,7 +1,7 @@
 // Which files of the workspace are drafts, and their texts: through the editor's file systems, without opening them.
 import { compareCodeUnits } from '../../../core/service';
 import * as vscode from 'vscode';
-import { decode } from '../../packs/decode';
+import { decode } from '../../../app/decode';
 import { packFolders } from '../../packs/folders';
 import { excludeGlob, isHidden } from './names';
 import type { UnreadReason } from '../view/rows';

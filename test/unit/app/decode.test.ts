@@ -1,7 +1,7 @@
 // The bytes of a file as text, at once and in turns.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode, decodeInTurns } from '../../../../src/editor/packs/decode';
+import { decode, decodeInTurns } from '../../../src/app/decode';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

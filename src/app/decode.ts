@@ -1,5 +1,5 @@
 // The bytes of a file as text.
-import { nextTurn } from '../base/pause';
+import { nextTurn } from './pause';
 
 /** The text of a file, or why it is none. */
 export type Decoded = { readonly text: string } | { readonly reason: 'binary' | 'encoding' };

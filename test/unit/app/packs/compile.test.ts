@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createPackTools } from '../../../../src/core/corpus/tools';
 import type { PackData } from '../../../../src/core/corpus/records';
-import { compiled } from '../../../../src/editor/packs/compile';
+import { compiled } from '../../../../src/app/packs/compile';
 
 test('a pack compiled in slices is what the tools make of it at once', async () => {
 	const tools = createPackTools();

@@ -1,9 +1,7 @@
 // The files of a pack folder as texts, its records before its full texts. Asked again, only what has changed since is
 // read.
-import * as vscode from 'vscode';
 import {
 	faulty,
-	inTime,
 	faultOf,
 	readAll,
 	readKnown,
@@ -12,9 +10,9 @@ import {
 	type Fault,
 	type Known,
 	type PackText,
-	type ReadHead,
 	type Stamp,
-} from './fileRead';
+} from '../fileText';
+import type { Files, Place } from '../ports';
 import { packLimits } from './limits';
 import { listPack, type Listed, type Listing } from './listing';
 import { mayDiffer, type Touched } from './touched';
@@ -32,7 +30,7 @@ export interface DocumentsRead {
 
 /** A document that is to be looked at: what was seen of it, and whether there is room for all of it. */
 interface Wanted {
-	readonly name: string;
+	readonly listed: Listed;
 	readonly stamp: Stamp | undefined;
 	readonly whole: boolean;
 }
@@ -48,14 +46,15 @@ export class PackFiles {
 	/** Why the folder, which is there, cannot be looked into. */
 	fault: Fault | undefined;
 
+	/** `room`: bytes of documents that are read whole; of the others only the front matter is. */
 	constructor(
-		private readonly folder: vscode.Uri,
-		private readonly head: ReadHead = async (uri, bytes) =>
-			(await vscode.workspace.fs.readFile(uri)).subarray(0, bytes),
+		private readonly files: Files,
+		private readonly folder: Place,
+		private readonly room: number = packLimits.texts,
 	) {}
 
 	/** The folders that were looked into last: the pack's own and those in it. */
-	get folders(): readonly vscode.Uri[] {
+	get folders(): readonly Place[] {
 		return this.listing.folders;
 	}
 
@@ -77,7 +76,7 @@ export class PackFiles {
 
 	private async look(touched: Touched, dropped: () => boolean): Promise<void> {
 		if (dropped()) return;
-		const listing = await listPack(this.folder);
+		const listing = await listPack(this.files, this.folder);
 		this.there = listing !== undefined && !('fault' in listing);
 		this.fault = listing && 'fault' in listing ? listing.fault : undefined;
 		if (!listing || 'fault' in listing) {
@@ -109,12 +108,15 @@ export class PackFiles {
 		}
 	}
 
-	private async record({ name, fault }: Listed, touched: Touched): Promise<void> {
-		const uri = vscode.Uri.joinPath(this.folder, name);
+	private async record({ name, place, fault }: Listed, touched: Touched): Promise<void> {
 		const before = this.known.get(name);
 		const now = fault
 			? faulty(before, name, JSON.stringify(fault), fault)
-			: await readKnown(uri, name, before, touched.uris.has(uri.toString()), packLimits.bytes);
+			: await readKnown(this.files, place, name, {
+					before,
+					changed: touched.uris.has(place),
+					limit: packLimits.bytes,
+				});
 		// It was there a moment ago: a link that leads nowhere, or gone, of which a watcher tells.
 		this.known.set(name, now ?? faulty(before, name, 'FileNotFound', unreadable('failed')));
 	}
@@ -123,12 +125,13 @@ export class PackFiles {
 	private async wanted(touched: Touched): Promise<Wanted[]> {
 		const stamps = new Map<string, Stamp | undefined>();
 		const look = this.listing.documents.filter(
-			({ name, fault }) => !fault && (!this.known.has(name) || mayDiffer(touched, this.uriOf(name).toString())),
+			({ name, place, fault }) => !fault && (!this.known.has(name) || mayDiffer(touched, place)),
 		);
-		for (const files of chunks(look, atOnce))
-			await Promise.all(files.map(async ({ name }) => stamps.set(name, await stampOf(this.uriOf(name)))));
-		let room: number = packLimits.texts;
-		return this.listing.documents.flatMap(({ name, fault }) => {
+		for (const some of chunks(look, atOnce))
+			await Promise.all(some.map(async ({ name, place }) => stamps.set(name, await stampOf(this.files, place))));
+		let room = this.room;
+		return this.listing.documents.flatMap(listed => {
+			const { name, fault } = listed;
 			const before = this.known.get(name);
 			if (fault) {
 				this.known.set(name, faulty(before, name, JSON.stringify(fault), fault));
@@ -138,54 +141,44 @@ export class PackFiles {
 			const size = stamp && 'size' in stamp ? stamp.size : 0;
 			const whole = size <= room;
 			if (whole) room -= size;
-			return this.asWanted(name, before, stamp, whole, touched) ? [] : [{ name, stamp, whole }];
+			const wanted: Wanted = { listed, stamp, whole };
+			return isAsWanted(wanted, before, touched) ? [] : [wanted];
 		});
 	}
 
-	private asWanted(
-		name: string,
-		before: Known | undefined,
-		stamp: Stamp | undefined,
-		whole: boolean,
-		touched: Touched,
-	): boolean {
-		if (!before || !stamp || 'fault' in stamp || before.stamp !== stamp.stamp) return false;
-		if (touched.uris.has(this.uriOf(name).toString())) return false;
-		return before.text.fault !== undefined || (before.text.part === undefined) === whole;
-	}
-
 	/** Reads one document; answers its text where that is another one now. */
-	private async document({ name, stamp, whole }: Wanted, touched: Touched): Promise<PackText | undefined> {
+	private async document(wanted: Wanted, touched: Touched): Promise<PackText | undefined> {
+		const { name } = wanted.listed;
 		const before = this.known.get(name);
-		const now = await this.readDocument(name, stamp, whole, before, touched);
+		const now = await this.readDocument(wanted, before, touched);
 		this.known.set(name, now);
 		return now.text === before?.text ? undefined : now.text;
 	}
 
 	private async readDocument(
-		name: string,
-		stamp: Stamp | undefined,
-		whole: boolean,
+		{ listed: { name, place }, stamp, whole }: Wanted,
 		before: Known | undefined,
 		touched: Touched,
 	): Promise<Known> {
 		const gone = () => faulty(before, name, 'FileNotFound', unreadable('failed'));
 		if (!stamp) return gone();
 		if ('fault' in stamp) return faulty(before, name, JSON.stringify(stamp.fault), stamp.fault);
-		const uri = this.uriOf(name);
-		if (whole) return (await readAll(uri, name, stamp, before)) ?? gone();
-		if (before?.text.part && before.stamp === stamp.stamp && !touched.uris.has(uri.toString())) return before;
+		if (whole) return (await readAll(this.files, place, name, stamp, before)) ?? gone();
+		if (before?.text.part && before.stamp === stamp.stamp && !touched.uris.has(place)) return before;
 		try {
-			return { ...stamp, text: { name, text: headOf(await inTime(this.head(uri, packLimits.head))), part: 'head' } };
+			const text = headOf(await this.files.readStart(place, packLimits.head));
+			return { ...stamp, text: { name, text, part: 'head' } };
 		} catch (error) {
 			const found = faultOf(error);
 			return found ? faulty(before, name, stamp.stamp, found.fault) : gone();
 		}
 	}
+}
 
-	private uriOf(name: string): vscode.Uri {
-		return vscode.Uri.joinPath(this.folder, name);
-	}
+function isAsWanted({ listed, stamp, whole }: Wanted, before: Known | undefined, touched: Touched): boolean {
+	if (!before || !stamp || 'fault' in stamp || before.stamp !== stamp.stamp) return false;
+	if (touched.uris.has(listed.place)) return false;
+	return before.text.fault !== undefined || (before.text.part === undefined) === whole;
 }
 
 /** The front matter of a document. What has none within so much is told of where it is read whole. */

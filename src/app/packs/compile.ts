@@ -1,5 +1,7 @@
 // A pack's pinyin, made in slices: reading characters aloud is slow, and typing goes first.
-import type { CompiledPack, PackData, PackTools } from '../../core/service';
+import type { CompiledPack } from '../../core/corpus/compile';
+import type { PackData } from '../../core/corpus/records';
+import type { PackTools } from '../../core/corpus/tools';
 
 type Pinyin = CompiledPack['pinyin'];
 
@@ -15,7 +17,7 @@ export type Compiled = WeakMap<object, { readonly slice: readonly object[]; read
  */
 export async function compiled(
 	data: PackData,
-	tools: PackTools,
+	tools: Pick<PackTools, 'compile'>,
 	pause: () => Promise<void>,
 	before: Compiled = new WeakMap(),
 ): Promise<CompiledPack> {

@@ -1,6 +1,6 @@
 // What is looked at again after a watcher told of something.
 import { expect, test } from 'vitest';
-import { mayDiffer, TouchedFiles } from '../../../../src/editor/packs/touched';
+import { mayDiffer, TouchedFiles } from '../../../../src/app/packs/touched';
 
 const file = 'file:///a/policy-corpus/documents/one.md';
 
