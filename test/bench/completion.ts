@@ -2,7 +2,8 @@
 // first.
 
 import Fuse from 'fuse.js';
-import { TermIndex, type TermEntry } from '../../src/core/search/termSearch';
+import type { TermEntry } from '../../src/core/search/termHits';
+import { TermIndex } from '../../src/core/search/termSearch';
 import { pinyinKeys } from '../../src/core/text/pinyin';
 import { createPinyinReader } from '../../src/core/text/pinyinReader';
 import { makeTerms, randomFrom, type Source } from './source';

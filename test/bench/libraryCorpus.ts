@@ -4,7 +4,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/cn2t';
-import { TermIndex, type TermEntry } from '../../src/core/search/termSearch';
+import type { TermEntry } from '../../src/core/search/termHits';
+import { TermIndex } from '../../src/core/search/termSearch';
 import { compact } from '../../src/core/text/compact';
 import { fold } from '../../src/core/text/fold';
 import { pinyinKeys } from '../../src/core/text/pinyin';

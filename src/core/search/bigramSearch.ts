@@ -5,7 +5,7 @@ import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { Best } from './topScores';
 import type { Hit, PassageSearch, SearchOptions } from './passageSearch';
-import { intersect } from './intersection';
+import { intersect, none } from './intersection';
 import { gram } from './postings';
 import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from './query';
 import { overlaps, Scratch, segmentsOf, type Segment } from './sharedPairs';
@@ -13,6 +13,8 @@ import { finish } from './steps';
 
 /** How many exact hits are compared: of more, those of the first passages are as good as any. */
 const mostExact = 1000;
+/** So few passages are quicker looked at than told apart by further pairs. */
+const fewCandidates = 64;
 
 export interface PassageIndexOptions {
 	/** Lets others run; awaited between steps of a search. By default a search runs in one go. */
@@ -78,9 +80,10 @@ export class PassageIndex implements PassageSearch {
 		let count = 0;
 		for (const segment of this.segments) {
 			const { candidates, certain } = this.holding(segment, words);
-			for (let at = 0; at < candidates.length && count < mostExact; at++) {
-				const text = segment.texts[candidates[at]!]!;
-				const passage = segment.first + candidates[at]!;
+			for (const candidate of candidates) {
+				if (count >= mostExact) break;
+				const text = segment.texts[candidate] ?? '';
+				const passage = segment.first + candidate;
 				if (!certain && !words.every(word => text.includes(word))) continue;
 				if (!accept(passage)) continue;
 				best.add(1 + length / Math.max(length, text.length), passage);
@@ -88,7 +91,7 @@ export class PassageIndex implements PassageSearch {
 			}
 			yield;
 		}
-		return best.values.map((passage, at) => ({ passage, score: best.scores[at]!, exact: true }));
+		return best.all.map(({ value, score }) => ({ passage: value, score, exact: true }));
 	}
 
 	/** Passages of a segment that may hold every word; `certain` if all of them do. */
@@ -103,11 +106,11 @@ export class PassageIndex implements PassageSearch {
 			if (word.length === 1 && (certain || lists.length === 0))
 				lists.push(segment.neighbours.holding(word.charCodeAt(0)));
 		lists.sort((a, b) => a.length - b.length);
-		let candidates = lists[0]!;
-		for (let at = 1; at < lists.length && candidates.length > 0; at++) {
+		let [candidates = none] = lists;
+		for (const list of lists.slice(1)) {
 			// When few are left it is quicker to look at them.
-			if (!certain && candidates.length < 64) break;
-			candidates = intersect(candidates, lists[at]!);
+			if (candidates.length === 0 || (!certain && candidates.length < fewCandidates)) break;
+			candidates = intersect(candidates, list);
 		}
 		return { candidates, certain };
 	}
@@ -133,7 +136,7 @@ export class PassageIndex implements PassageSearch {
 	}
 
 	private textOf(passage: number): string {
-		const segment = this.segments.find(one => passage < one.first + one.texts.length)!;
-		return segment.texts[passage - segment.first]!;
+		const segment = this.segments.find(one => passage < one.first + one.texts.length);
+		return segment?.texts[passage - segment.first] ?? '';
 	}
 }

@@ -61,9 +61,10 @@ export function rankFuzzy(query: string, candidates: readonly Candidate[], optio
 		},
 	);
 	const found = options.limit === undefined ? fuse.search(query) : fuse.search(query, { limit: options.limit });
-	return found.map(({ refIndex, score, matches }) => ({
-		item: candidates[refIndex]!.item,
-		score: 1 - (score ?? 1),
-		ranges: (matches?.[0]?.indices ?? []).map(([first, last]) => [first, last + 1] as const),
-	}));
+	return found.flatMap(({ refIndex, score, matches }) => {
+		const candidate = candidates[refIndex];
+		if (!candidate) return [];
+		const ranges = (matches?.[0]?.indices ?? []).map(([first, last]) => [first, last + 1] as const);
+		return [{ item: candidate.item, score: 1 - (score ?? 1), ranges }];
+	});
 }

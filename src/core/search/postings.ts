@@ -1,5 +1,6 @@
 // Answers which texts of a segment hold a pair of characters: sorted gram keys, offsets, 16-bit postings.
 
+import { lowerBound } from '../text/lowerBound';
 import { ascending, none } from './intersection';
 import { finish } from './steps';
 
@@ -18,18 +19,20 @@ class GramNumbers {
 	private slots = new Int32Array(4096);
 	private mask = 4095;
 
+	/** Where a gram is, or would be, in the table. */
 	private slotOf(key: number): number {
 		let slot = (Math.imul(key, 0x9e3779b1) >>> 11) & this.mask;
 		for (;;) {
-			const number = this.slots[slot]!;
+			const number = this.slots[slot] ?? 0;
 			if (number === 0 || this.keys[number - 1] === key) return slot;
 			slot = (slot + 1) & this.mask;
 		}
 	}
 
+	/** The number of a gram; one that is new gets the next. */
 	of(key: number): number {
 		const slot = this.slotOf(key);
-		const known = this.slots[slot]!;
+		const known = this.slots[slot] ?? 0;
 		if (known > 0) return known - 1;
 		if (this.count === this.keys.length) {
 			const keys = new Uint32Array(this.count * 2);
@@ -51,7 +54,9 @@ class GramNumbers {
 	private spread(): void {
 		this.slots = new Int32Array(this.slots.length * 4);
 		this.mask = this.slots.length - 1;
-		for (let number = 0; number < this.count; number++) this.slots[this.slotOf(this.keys[number]!)] = number + 1;
+		this.keys.subarray(0, this.count).forEach((key, number) => {
+			this.slots[this.slotOf(key)] = number + 1;
+		});
 	}
 }
 
@@ -103,12 +108,12 @@ export class PairCollector {
 		const end = distance === 1 ? length : length - distance;
 		for (let from = 0; from < end; from++) {
 			// What lies behind the text in the array belongs to another one.
-			const second = from + distance === length ? 0 : codes[from + distance]!;
-			const number = numbers.of(gram(codes[from]!, second));
+			const second = from + distance === length ? 0 : (codes[from + distance] ?? 0);
+			const number = numbers.of(gram(codes[from] ?? 0, second));
 			if (number >= this.counts.length) this.widen(number * 2);
 			if (this.seen[number] === text) continue;
 			this.seen[number] = text;
-			this.counts[number]!++;
+			this.counts[number] = (this.counts[number] ?? 0) + 1;
 			stream[this.filled++] = number;
 		}
 		this.ends[text - 1] = this.filled;
@@ -132,14 +137,20 @@ export class PairCollector {
 		const next = new Uint32Array(keys.length);
 		keys.forEach((key, at) => {
 			const number = numbers.of(key);
-			next[number] = offsets[at]!;
-			offsets[at + 1] = offsets[at]! + this.counts[number]!;
+			const offset = offsets[at] ?? 0;
+			next[number] = offset;
+			offsets[at + 1] = offset + (this.counts[number] ?? 0);
 		});
 		yield;
 		const postings = new Uint16Array(filled);
 		let at = 0;
 		for (let text = 0, pause = stretch; text < this.texts; text++) {
-			for (const end = ends[text]!; at < end; at++) postings[next[stream[at]!]!++] = text;
+			for (const end = ends[text] ?? 0; at < end; at++) {
+				const number = stream[at] ?? 0;
+				const place = next[number] ?? 0;
+				postings[place] = text;
+				next[number] = place + 1;
+			}
 			if (at < pause) continue;
 			pause = at + stretch;
 			yield;
@@ -190,7 +201,7 @@ export class Postings implements PairLists {
 
 	of(key: number): Uint16Array {
 		const at = this.bound(key);
-		return this.keys[at] === key ? this.texts.subarray(this.offsets[at]!, this.offsets[at + 1]!) : none;
+		return this.keys[at] === key ? this.list(at, at + 1) : none;
 	}
 
 	count(key: number): number {
@@ -200,19 +211,18 @@ export class Postings implements PairLists {
 	holding(code: number): Uint16Array {
 		const from = this.bound(gram(code, 0));
 		let to = from;
-		while (to < this.keys.length && this.keys[to]! <= gram(code, 0xffff)) to++;
-		if (to - from === 1) return this.texts.subarray(this.offsets[from]!, this.offsets[to]!);
-		return ascending(this.texts.subarray(this.offsets[from]!, this.offsets[to]!));
+		while (to < this.keys.length && (this.keys[to] ?? 0) <= gram(code, 0xffff)) to++;
+		const texts = this.list(from, to);
+		return to - from === 1 ? texts : ascending(texts);
 	}
 
+	/** The texts of the pairs from one place to another. */
+	private list(from: number, to: number): Uint16Array {
+		return this.texts.subarray(this.offsets[from], this.offsets[to]);
+	}
+
+	/** Where a pair stands, or would stand, among the keys. */
 	private bound(key: number): number {
-		let low = 0;
-		let high = this.keys.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (this.keys[middle]! < key) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return lowerBound(0, this.keys.length, at => (this.keys[at] ?? 0) < key);
 	}
 }

@@ -71,6 +71,12 @@ interface Pair {
 	readonly weight: number;
 }
 
+/** The pairs of a segment with one character between them, or of neighbours. */
+function pairsAt(segment: PairSegment, skips: boolean): PairLists {
+	return skips ? segment.skipping : segment.neighbours;
+}
+
+/** The pairs of a query that are looked up, the rarest first. */
 function pairsOf(
 	segments: readonly PairSegment[],
 	words: readonly string[],
@@ -89,7 +95,7 @@ function pairsOf(
 		const found: Pair[] = [];
 		for (const key of keys) {
 			let count = 0;
-			for (const segment of segments) count += (distance === 2 ? segment.skipping : segment.neighbours).count(key);
+			for (const segment of segments) count += pairsAt(segment, distance === 2).count(key);
 			if (count > 0) found.push({ key, skips: distance === 2, count, weight: Math.log(1 + total / count) });
 		}
 		let postings = 0;
@@ -127,17 +133,18 @@ export function* overlaps(
 	for (const segment of segments) {
 		let count = 0;
 		for (const pair of pairs) {
-			const texts = (pair.skips ? segment.skipping : segment.neighbours).of(pair.key);
+			const texts = pairsAt(segment, pair.skips).of(pair.key);
 			const weight = pair.weight;
 			for (let at = 0; at < texts.length; at++) {
-				const text = texts[at]!;
-				if (weights[text] === 0) touched[count++] = text;
-				weights[text]! += weight;
+				const text = texts[at] ?? 0;
+				const before = weights[text] ?? 0;
+				if (before === 0) touched[count++] = text;
+				weights[text] = before + weight;
 			}
 		}
 		// In the order of the texts, so that the first of equal ones stays.
 		const look = (text: number): void => {
-			const weight = weights[text]!;
+			const weight = weights[text] ?? 0;
 			weights[text] = 0;
 			if (weight > 0 && weight > best.floor && accept(segment.first + text)) best.add(weight, segment.first + text);
 		};
@@ -145,5 +152,5 @@ export function* overlaps(
 		else touched.subarray(0, count).sort().forEach(look);
 		yield;
 	}
-	return best.values.map((text, at) => ({ text, weight: best.scores[at]! }));
+	return best.all.map(({ value, score }) => ({ text: value, weight: score }));
 }

@@ -1,7 +1,7 @@
 // The terms and formulations of a corpus as completion knows them: how each is worded in either script, and its keys.
 import type { Corpus } from '../corpus/corpus';
 import { parts } from '../corpus/slots';
-import type { TermEntry } from '../search/termSearch';
+import type { TermEntry } from '../search/termHits';
 import { scriptOf, toSimplified, type Script } from '../text/script';
 
 /** A record in one script; nothing stands for what nobody knows how to write in it. */

@@ -27,33 +27,34 @@ export class TermAutomaton {
 	constructor(private readonly trie: Trie) {}
 
 	/** Visits the longest patterns from left to right, none overlapping another. */
+	// eslint-disable-next-line complexity -- `descend` written out: calls cost whole documents a quarter more
 	visitLongest(text: string, visit: MatchVisitor): void {
-		// The same descent as in `visitFrom`, written out: this loop runs over whole documents.
 		const { classes, unknown, rows, marks, nodes, ends, tails, singles } = this.trie;
 		const hasSingles = singles.length > 0;
 		const size = text.length;
 		let start = 0;
-		let ahead = size > 0 ? classes[text.charCodeAt(0)]! : unknown;
+		let ahead = size > 0 ? (classes[text.charCodeAt(0)] ?? unknown) : unknown;
 		while (start < size) {
 			const first = ahead;
 			let at = start + 1;
-			ahead = at < size ? classes[text.charCodeAt(at)]! : unknown;
-			let cell = rows[first]! + ahead;
+			ahead = at < size ? (classes[text.charCodeAt(at)] ?? unknown) : unknown;
+			let cell = (rows[first] ?? 0) + ahead;
 			let end = 0;
 			let pattern = 0;
-			if (hasSingles && singles[first]! > 0 && isBounded(text, start, at)) {
+			const single = hasSingles ? (singles[first] ?? 0) : 0;
+			if (single > 0 && isBounded(text, start, at)) {
 				end = at;
-				pattern = singles[first]! - 1;
+				pattern = single - 1;
 			}
 			if (marks[cell] === ahead) {
 				at++;
 				for (;;) {
-					const node = nodes[cell]!;
+					const node = nodes[cell] ?? 0;
 					if (node < 0) {
 						let tail = -1 - node;
-						const stop = at + tails[tail]!;
+						const stop = at + (tails[tail] ?? 0);
 						if (stop > size) break;
-						const found = tails[tail + 1]! | (tails[tail + 2]! << 16);
+						const found = (tails[tail + 1] ?? 0) | ((tails[tail + 2] ?? 0) << 16);
 						tail += 3;
 						while (at < stop && classes[text.charCodeAt(at)] === tails[tail]) {
 							at++;
@@ -67,10 +68,10 @@ export class TermAutomaton {
 					}
 					if ((node & 1) === 1 && isBounded(text, start, at)) {
 						end = at;
-						pattern = ends[cell]!;
+						pattern = ends[cell] ?? 0;
 					}
 					if (at >= size) break;
-					const next = classes[text.charCodeAt(at)]!;
+					const next = classes[text.charCodeAt(at)] ?? unknown;
 					cell = (node >> 1) + next;
 					if (marks[cell] !== next) break;
 					at++;
@@ -81,7 +82,7 @@ export class TermAutomaton {
 			} else {
 				visit(start, end, pattern);
 				start = end;
-				ahead = start < size ? classes[text.charCodeAt(start)]! : unknown;
+				ahead = start < size ? (classes[text.charCodeAt(start)] ?? unknown) : unknown;
 			}
 		}
 	}
@@ -118,31 +119,48 @@ export class TermAutomaton {
 
 	/** Visits the patterns that begin at one offset, the shortest first. */
 	private visitFrom(text: string, start: number, visit: MatchVisitor): void {
-		const { classes, rows, marks, nodes, ends, tails, singles } = this.trie;
+		const { classes, unknown, rows, marks } = this.trie;
+		const first = classes[text.charCodeAt(start)] ?? unknown;
+		if (this.trie.singles.length > 0) this.visitSingle(text, start, first, visit);
+		if (start + 1 >= text.length) return;
+		const second = classes[text.charCodeAt(start + 1)] ?? unknown;
+		const cell = (rows[first] ?? 0) + second;
+		if (marks[cell] === second) this.descend(text, start, cell, visit);
+	}
+
+	/** Visits the pattern that is the one character at an offset, of this class, if there is one. */
+	private visitSingle(text: string, start: number, first: number, visit: MatchVisitor): void {
+		const single = this.trie.singles[first] ?? 0;
+		if (single > 0 && isBounded(text, start, start + 1)) visit(start, start + 1, single - 1);
+	}
+
+	/** Visits the patterns of two characters and more that begin at an offset; `cell` is where its first two lead. */
+	private descend(text: string, start: number, cell: number, visit: MatchVisitor): void {
+		const { classes, unknown, marks, nodes, ends } = this.trie;
 		const size = text.length;
-		const first = classes[text.charCodeAt(start)]!;
-		let at = start + 1;
-		const single = singles[first] ?? 0;
-		if (single > 0 && isBounded(text, start, at)) visit(start, at, single - 1);
-		let base = rows[first]!;
-		while (at < size) {
-			const next = classes[text.charCodeAt(at)]!;
-			const cell = base + next;
-			if (marks[cell] !== next) return;
-			at++;
-			const node = nodes[cell]!;
+		let here = cell;
+		for (let at = start + 2; ; at++) {
+			const node = nodes[here] ?? 0;
 			if (node < 0) {
-				const tail = -1 - node;
-				const rest = tails[tail]!;
-				if (at + rest > size) return;
-				for (let same = 0; same < rest; same++)
-					if (classes[text.charCodeAt(at + same)] !== tails[tail + 3 + same]) return;
-				if (isBounded(text, start, at + rest)) visit(start, at + rest, tails[tail + 1]! | (tails[tail + 2]! << 16));
+				this.visitTail(text, start, at, -1 - node, visit);
 				return;
 			}
-			if ((node & 1) === 1 && isBounded(text, start, at)) visit(start, at, ends[cell]!);
-			base = node >> 1;
+			if ((node & 1) === 1 && isBounded(text, start, at)) visit(start, at, ends[here] ?? 0);
+			if (at >= size) return;
+			const next = classes[text.charCodeAt(at)] ?? unknown;
+			here = (node >> 1) + next;
+			if (marks[here] !== next) return;
 		}
+	}
+
+	/** Visits the one pattern that goes on from `at`, if all that is left of it stands there; see {@link Trie.tails}. */
+	private visitTail(text: string, start: number, at: number, tail: number, visit: MatchVisitor): void {
+		const { classes, tails } = this.trie;
+		const end = at + (tails[tail] ?? 0);
+		if (end > text.length) return;
+		let left = tail + 3;
+		for (let same = at; same < end; same++) if (classes[text.charCodeAt(same)] !== tails[left++]) return;
+		if (isBounded(text, start, end)) visit(start, end, (tails[tail + 1] ?? 0) | ((tails[tail + 2] ?? 0) << 16));
 	}
 }
 

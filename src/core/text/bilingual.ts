@@ -21,9 +21,13 @@ export function alike(text: string): Bilingual {
 	return { zh: text, en: text };
 }
 
-/** A date as precise as it is known: 2024年1月31日, in English as records have it (2024-01-31). What is no date stays. */
+/**
+ * A date as precise as it is known: 2024年1月31日, in English as records have it (2024-01-31). What is no date stays as
+ * it is.
+ */
 export function dateWords(date: string): Bilingual {
 	const [year, month, day] = date.split('-');
 	if (!year || !/^\d{4}(-\d\d){0,2}$/.test(date)) return alike(date);
-	return { zh: `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`, en: date };
+	const part = (digits: string | undefined, unit: string) => (digits ? `${Number(digits)}${unit}` : '');
+	return { zh: `${year}年${part(month, '月')}${part(day, '日')}`, en: date };
 }

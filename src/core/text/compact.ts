@@ -7,8 +7,8 @@ let memo: Uint8Array | undefined;
 
 function isKept(code: number): boolean {
 	memo ??= new Uint8Array(65536);
-	const known = memo[code]!;
-	if (known !== 0) return known === 2;
+	const known = memo[code];
+	if (known === 1 || known === 2) return known === 2;
 	const keep = kept.test(String.fromCharCode(code));
 	memo[code] = keep ? 2 : 1;
 	return keep;
@@ -34,19 +34,9 @@ export function compact(folded: string): Compacted {
 	let text = '';
 	let from = 0;
 	let count = 0;
-	let at = 0;
-	while (at < size) {
-		const code = folded.charCodeAt(at);
-		let units = 1;
-		let keep: boolean;
-		if (code >= 0xd800 && code <= 0xdfff) {
-			const point = folded.codePointAt(at)!;
-			units = point > 0xffff ? 2 : 1;
-			keep = units === 2 && kept.test(String.fromCodePoint(point));
-		} else {
-			keep = isKept(code);
-		}
-		if (keep) {
+	for (let at = 0; at < size;) {
+		const units = unitsAt(folded, at);
+		if (isKeptAt(folded, at, units)) {
 			for (let unit = 0; unit < units; unit++) offsets[count++] = at + unit;
 		} else {
 			if (from < at) text += folded.slice(from, at);
@@ -57,4 +47,18 @@ export function compact(folded: string): Compacted {
 	text = from === 0 ? folded : text + folded.slice(from);
 	offsets[count] = size;
 	return { text, offsets: count === size ? offsets : offsets.slice(0, count + 1) };
+}
+
+/** Code units of the character at an offset: two of what stands outside the BMP. */
+function unitsAt(text: string, at: number): number {
+	const code = text.charCodeAt(at);
+	if (code < 0xd800 || code > 0xdbff) return 1;
+	return (text.codePointAt(at) ?? code) > 0xffff ? 2 : 1;
+}
+
+/** Whether the character at an offset stays; half of one never does. */
+function isKeptAt(text: string, at: number, units: number): boolean {
+	if (units === 2) return kept.test(text.slice(at, at + 2));
+	const code = text.charCodeAt(at);
+	return (code < 0xd800 || code > 0xdfff) && isKept(code);
 }

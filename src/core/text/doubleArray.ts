@@ -29,8 +29,8 @@ export class Cells {
 
 	/** Takes cells for a set of at least one class (each ≥ 1) and answers its base (≥ 1). */
 	place(classes: readonly number[]): number {
-		let least = classes[0]!;
-		let greatest = least;
+		let least = Infinity;
+		let greatest = 0;
 		for (const one of classes) {
 			if (one < least) least = one;
 			if (one > greatest) greatest = one;
@@ -46,11 +46,11 @@ export class Cells {
 	private find(classes: readonly number[], least: number): number {
 		let cell = this.cursor;
 		for (let tried = 0; tried < tries; tried++) {
-			cell = this.next[cell]!;
+			cell = this.next[cell] ?? 0;
 			const base = cell - least;
 			if (base < 1 || this.usedBases[base] === 1) continue;
 			if (classes.every(one => this.isFree(base + one))) {
-				this.cursor = this.previous[cell]!;
+				this.cursor = this.previous[cell] ?? 0;
 				return base;
 			}
 		}
@@ -65,8 +65,8 @@ export class Cells {
 	}
 
 	private take(cell: number, mark: number): void {
-		const before = this.previous[cell]!;
-		const after = this.next[cell]!;
+		const before = this.previous[cell] ?? 0;
+		const after = this.next[cell] ?? 0;
 		this.next[before] = after;
 		this.previous[after] = before;
 		if (this.cursor === cell) this.cursor = before;
@@ -86,7 +86,7 @@ export class Cells {
 		previous.set(this.previous);
 		usedBases.set(this.usedBases);
 		// Cell 0 heads the ring and is never taken; new cells join at its end.
-		let last = previous[0]!;
+		let last = previous[0] ?? 0;
 		for (let cell = Math.max(1, old); cell < capacity; cell++) {
 			next[last] = cell;
 			previous[cell] = last;

@@ -20,7 +20,10 @@ let table: Uint16Array | undefined;
 
 /** Pairs of a character and what it becomes; where that is folded itself, what it is folded to. */
 function addPairs(map: Uint16Array, pairs: string): void {
-	for (let at = 0; at + 1 < pairs.length; at += 2) map[pairs.charCodeAt(at)] = map[pairs.charCodeAt(at + 1)]!;
+	for (let at = 0; at + 1 < pairs.length; at += 2) {
+		const folded = pairs.charCodeAt(at + 1);
+		map[pairs.charCodeAt(at)] = map[folded] ?? folded;
+	}
 }
 
 /**
@@ -33,7 +36,7 @@ function addScript(map: Uint16Array): void {
 	for (let at = 0; at < entries.length;) {
 		let end = entries.indexOf('|', at);
 		if (end < 0) end = entries.length;
-		if (end - at === 3) pairs += entries[at]! + entries[at + 2]!;
+		if (end - at === 3) pairs += entries.charAt(at) + entries.charAt(at + 2);
 		at = end + 1;
 	}
 	addPairs(map, pairs);
@@ -45,7 +48,7 @@ function addScript(map: Uint16Array): void {
 function addNormalised(map: Uint16Array, from: number, to: number): void {
 	for (let code = from; code <= to; code++) {
 		const normal = String.fromCharCode(code).normalize('NFKC');
-		if (normal.length === 1) map[code] = map[normal.charCodeAt(0)]!;
+		if (normal.length === 1) map[code] = map[normal.charCodeAt(0)] ?? code;
 	}
 }
 
@@ -53,7 +56,7 @@ function build(): Uint16Array {
 	const map = new Uint16Array(65536);
 	for (let code = 0; code < 65536; code++) map[code] = code;
 	for (let code = 0x41; code <= 0x5a; code++) map[code] = code + 0x20;
-	for (let code = 0xff01; code <= 0xff5e; code++) map[code] = map[code - 0xfee0]!;
+	for (let code = 0xff01; code <= 0xff5e; code++) map[code] = map[code - 0xfee0] ?? code;
 	addPairs(map, '｡。､、');
 	for (const quote of doubleQuotes) map[quote.charCodeAt(0)] = 0x22;
 	for (const quote of singleQuotes) map[quote.charCodeAt(0)] = 0x27;
@@ -74,7 +77,7 @@ export function foldTable(): Uint16Array {
 
 /** The folded form of one UTF-16 code unit. Surrogates stay as they are. */
 export function foldCode(code: number): number {
-	return foldTable()[code]!;
+	return foldTable()[code] ?? code;
 }
 
 /**
@@ -94,7 +97,10 @@ export function fold(text: string): string {
 	while (at < text.length) {
 		const end = Math.min(text.length, at + 4096);
 		chunk.length = 0;
-		for (; at < end; at++) chunk.push(map[text.charCodeAt(at)]!);
+		for (; at < end; at++) {
+			const code = text.charCodeAt(at);
+			chunk.push(map[code] ?? code);
+		}
 		folded += String.fromCharCode(...chunk);
 	}
 	return folded;

@@ -1,9 +1,13 @@
 // Where one character of a reader ends and the next begins: an emoji with its skin tone, a flag, a letter with its
 // accents and a CRLF are one each.
 
+/** Characters that nothing joins to what follows, and that nothing joins to what stands before: no marks, no halves. */
+const plain = {
+	before: String.raw`\t-\u05FF\u2010-\u2027\u3001-\u3029\u3041-\u3096\u3400-\uD7FF\uFF01-\uFF60`,
+	behind: String.raw` -~\u3001-\u3029\u3041-\u3096\u3400-\u9FFF\uFF01-\uFF60`,
+};
 /** Neighbours that nothing joins: the second is no mark, no part of an emoji and no half of anything. */
-const apart =
-	/^[\t-\u05FF\u2010-\u2027\u3001-\u3029\u3041-\u3096\u3400-\uD7FF\uFF01-\uFF60][ -~\u3001-\u3029\u3041-\u3096\u3400-\u9FFF\uFF01-\uFF60]$/;
+const apart = new RegExp(`^[${plain.before}][${plain.behind}]$`);
 
 let made: Intl.Segmenter | undefined;
 const segmenter = () => (made ??= new Intl.Segmenter('und', { granularity: 'grapheme' }));

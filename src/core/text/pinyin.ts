@@ -40,10 +40,12 @@ function partsOf(term: string, read: SyllableReader, override: string | undefine
 	if (syllables && syllables.length !== hanCount)
 		return syllables.map(syllable => ({ isHan: true, readings: [syllable] }));
 	const readings = syllables ? [] : read(term);
-	let next = 0;
+	let spelt = 0;
 	return characters.map((character, at) => {
 		if (!han.test(character)) return { isHan: false, readings: [typed.test(character) ? character.toLowerCase() : ''] };
-		return { isHan: true, readings: syllables ? [syllables[next++]!] : (readings[at] ?? []) };
+		if (!syllables) return { isHan: true, readings: readings[at] ?? [] };
+		spelt++;
+		return { isHan: true, readings: syllables.slice(spelt - 1, spelt) };
 	});
 }
 
@@ -56,23 +58,16 @@ function spellings(parts: readonly Part[], spell: (part: Part, reading: string) 
 	for (const part of parts) {
 		const [first, ...others] = part.readings;
 		if (first === undefined) continue;
-		const way = spell(part, first);
-		if (others.length === 0) made = made.map(start => start + way);
-		else made = crossed(made, [...new Set([way, ...others.map(reading => spell(part, reading))])]);
+		const likeliest = spell(part, first);
+		if (others.length === 0) made = made.map(start => start + likeliest);
+		else made = crossed(made, [...new Set([likeliest, ...others.map(reading => spell(part, reading))])]);
 	}
-	return made.length === 1
-		? made.filter(spelling => spelling !== '')
-		: [...new Set(made)].filter(spelling => spelling !== '');
+	return [...new Set(made)].filter(spelling => spelling !== '');
 }
 
-function crossed(starts: readonly string[], ways: readonly string[]): string[] {
-	const made: string[] = [];
-	for (const way of ways)
-		for (const start of starts) {
-			if (made.length === mostSpellings) return made;
-			made.push(start + way);
-		}
-	return made;
+/** Each beginning with each of the spellings that may follow, as far as somebody would try. */
+function crossed(starts: readonly string[], next: readonly string[]): string[] {
+	return next.flatMap(spelling => starts.map(start => start + spelling)).slice(0, mostSpellings);
 }
 
 /** ü is typed as v; but lüe and nüe also, and by some lü and nü, as if it were u. */

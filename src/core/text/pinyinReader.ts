@@ -36,7 +36,8 @@ export function createPinyinReader(): SyllableReader {
 		const aligned = readings.length === characters.length;
 		return characters.map((character, at) => {
 			if (!han.test(character)) return [character.toLowerCase()];
-			const reading = aligned ? readings[at]! : pinyin(character, { toneType: 'none', v: true });
+			const inContext = aligned ? readings[at] : undefined;
+			const reading = inContext ?? pinyin(character, { toneType: 'none', v: true });
 			return reading === character ? [] : [reading.replaceAll('ü', 'v')];
 		});
 	};

@@ -27,6 +27,7 @@ export function withoutRadicals(text: string): string {
 	return text.replace(radical, found => {
 		if (found >= '\u2F00') return found.normalize('NFKC');
 		const at = radicalPairs.indexOf(found);
-		return asWritten[found] ?? (at >= 0 && at % 2 === 0 ? radicalPairs[at + 1]! : found);
+		const isRadical = at >= 0 && at % 2 === 0;
+		return asWritten[found] ?? (isRadical ? radicalPairs.charAt(at + 1) : found);
 	});
 }

@@ -4,14 +4,14 @@ import { foldCode } from './fold';
 export type Script = 'simplified' | 'traditional';
 
 /**
- * Folded, but simplified text has them in their own right, so that they tell nothing: what GB 2312 itself contains (著名,
- * 覆盖, 乾坤, 慰藉 …), and what the table of 2013 gave back (瞭望, 毕昇, 二噁英 …).
+ * Folded, but simplified text has them in their own right, so that they tell nothing: what GB 2312 itself contains
+ * (著名, 覆盖, 乾坤, 慰藉 …), and what the table of 2013 gave back (瞭望, 毕昇, 二噁英 …).
  */
 const simplifiedToo = '乾吒夥後徵拚捱摺於榘菸著薹藉袷覆醣麴麽' + '甦陞昇氾瞭剋祕噁馀';
 
 /**
- * What some character is simplified to, but traditional text has in its own right as well (皇后, 公里, 茶几 …): the first
- * level of Big5.
+ * What some character is simplified to, but traditional text has in its own right as well (皇后, 公里, 茶几 …): the
+ * first level of Big5.
  */
 const traditionalToo =
 	'并布占局系私幸杰家佣仆雇俊凶儿胄克划札恤即念吃咽向采冢坏奸娘尸峰昆岳岩干几吊雕佛栗戚欲蒙捍舍卷挂背扇扑抬教旗既升晒拐查杆棋杠梁朴台僵泛污溯泄凌涌准浚沈漓床抵呆酸愈痴症皂杯真困了朱秘御谷灶范筑' +
@@ -44,9 +44,9 @@ function tally(text: string): Readonly<Record<Script, number>> {
 	const map = (table ??= build());
 	const found = { simplified: 0, traditional: 0 };
 	for (let at = 0; at < text.length; at++) {
-		const told = map[text.charCodeAt(at)];
-		if (told === tells.traditional) found.traditional++;
-		else if (told === tells.simplified) found.simplified++;
+		const script = map[text.charCodeAt(at)];
+		if (script === tells.traditional) found.traditional++;
+		else if (script === tells.simplified) found.simplified++;
 	}
 	return found;
 }
@@ -72,7 +72,7 @@ export function toSimplified(text: string): string {
 	let result = '';
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
-		result += isTraditionalOnly(code) ? String.fromCharCode(foldCode(code)) : text[at]!;
+		result += String.fromCharCode(isTraditionalOnly(code) ? foldCode(code) : code);
 	}
 	return result;
 }

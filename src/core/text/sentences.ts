@@ -19,7 +19,7 @@ const hanOrClosing = /[\p{Script=Han}”’」』）》】]/u;
 
 /** Whether the mark at an offset ends one of `ends`. */
 function isEnd(text: string, at: number, ends: string): boolean {
-	const mark = text[at]!;
+	const mark = text.charAt(at);
 	if (ends.includes(mark)) return mark !== '…' || text[at + 1] === '…' || text[at - 1] === '…';
 	const wide = halfWidth[mark];
 	if (wide === undefined || !ends.includes(wide)) return false;
@@ -36,13 +36,13 @@ function split(text: string, ends: string): Span[] {
 	const push = (end: number): void => {
 		let from = start;
 		let to = end;
-		while (from < to && text[from]!.trim() === '') from++;
-		while (to > from && text[to - 1]!.trim() === '') to--;
+		while (from < to && text.charAt(from).trim() === '') from++;
+		while (to > from && text.charAt(to - 1).trim() === '') to--;
 		if (from < to) spans.push({ start: from, end: to });
 		start = end;
 	};
 	for (let at = 0; at < text.length; at++) {
-		const character = text[at]!;
+		const character = text.charAt(at);
 		if (character === '\n' || character === '\r') {
 			push(at);
 			straight = 0;
@@ -52,7 +52,7 @@ function split(text: string, ends: string): Span[] {
 		if (!isEnd(text, at, ends)) continue;
 		let end = at + 1;
 		for (; end < text.length; end++) {
-			const next = text[end]!;
+			const next = text.charAt(end);
 			// A straight quotation mark closes if one is open in this line.
 			if (next === '"' && straight % 2 === 1) straight++;
 			else if (!closing.includes(next) && !isEnd(text, end, ends)) break;

@@ -29,31 +29,189 @@ export interface Trie {
 	readonly longest: number;
 }
 
+/** Code units there are. */
+const codeUnits = 65536;
+
 /** Classes by frequency: frequent characters get neighbouring cells. Class 0 is nobody's. */
 function numberClasses(strings: readonly string[]): { classOf: Uint16Array; unknown: number } {
-	const counts = new Uint32Array(65536);
-	for (const string of strings) for (let at = 0; at < string.length; at++) counts[string.charCodeAt(at)]!++;
-	const codes: number[] = [];
-	for (let code = 0; code < 65536; code++) if (counts[code]! > 0) codes.push(code);
-	codes.sort((a, b) => counts[b]! - counts[a]! || a - b);
-	const unknown = codes.length + 1;
-	const classOf = new Uint16Array(65536).fill(unknown);
-	codes.forEach((code, at) => {
+	const counts = new Uint32Array(codeUnits);
+	for (const string of strings) {
+		for (let at = 0; at < string.length; at++) {
+			const code = string.charCodeAt(at);
+			counts[code] = (counts[code] ?? 0) + 1;
+		}
+	}
+	const frequent: { readonly code: number; readonly count: number }[] = [];
+	counts.forEach((count, code) => {
+		if (count > 0) frequent.push({ code, count });
+	});
+	frequent.sort((a, b) => b.count - a.count || a.code - b.code);
+	const unknown = frequent.length + 1;
+	const classOf = new Uint16Array(codeUnits).fill(unknown);
+	frequent.forEach(({ code }, at) => {
 		classOf[code] = at + 1;
 	});
 	return { classOf, unknown };
 }
 
-/**
- * The strings that share their first `depth` characters and go on, as a range of the sorted ones; `cell` is their node.
- */
+/** A string and its number in the list that was given. */
+interface Entry {
+	readonly text: string;
+	readonly number: number;
+}
+
+/** The strings that are looked for: sorted, each once, none empty. */
+function entriesOf(strings: readonly string[]): Entry[] {
+	return strings
+		.map((text, number): Entry => ({ text, number }))
+		.filter(({ text }) => text !== '')
+		.sort((a, b) => compareCodeUnits(a.text, b.text) || a.number - b.number)
+		.filter(({ text }, at, sorted) => text !== sorted[at - 1]?.text);
+}
+
+/** The strings of a node that go on with the same character, sorted; `first` of them is the shortest. */
+interface Child {
+	readonly letter: number;
+	readonly first: Entry;
+	readonly entries: Entry[];
+}
+
+/** The strings that share their first characters and go on; `cell` is their node. */
 interface Node {
-	readonly from: number;
-	readonly to: number;
 	readonly cell: number;
-	/** Where in the range the next character changes, and its classes. */
-	readonly groups: readonly number[];
-	readonly children: readonly number[];
+	readonly children: readonly Child[];
+}
+
+/** Puts a trie together, level by level. */
+class TrieBuilder {
+	private readonly cells: Cells;
+	private nodes: Int32Array;
+	private ends: Int32Array;
+	/** See {@link Trie.rows}. */
+	private readonly rows: Int32Array;
+	private readonly singles: Int32Array;
+	private readonly tails: number[] = [];
+	private hasSingles = false;
+	private longest = 0;
+
+	constructor(
+		private readonly classOf: Uint16Array,
+		private readonly unknown: number,
+		size: number,
+	) {
+		this.cells = new Cells(unknown + size * 2);
+		this.nodes = new Int32Array(this.cells.marks.length);
+		this.ends = new Int32Array(this.cells.marks.length);
+		this.rows = new Int32Array(unknown + 1);
+		this.singles = new Int32Array(unknown + 1);
+	}
+
+	/** Takes all strings in. */
+	add(entries: readonly Entry[]): void {
+		let level = this.firstLevel(entries);
+		for (let depth = 1; level.length > 0; depth++) {
+			// Nodes with many children first: they are the hardest to fit in, and the busiest.
+			level.sort((a, b) => b.children.length - a.children.length);
+			const below: Node[] = [];
+			for (const node of level) this.placeNode(node, depth, below);
+			level = below;
+		}
+	}
+
+	private classAt(text: string, at: number): number {
+		return this.classOf[text.charCodeAt(at)] ?? this.unknown;
+	}
+
+	/** The node of sorted strings that share their first `depth` characters. */
+	private nodeOf(entries: readonly Entry[], depth: number, cell: number): Node {
+		const children: Child[] = [];
+		let last: Child | undefined;
+		for (const entry of entries) {
+			const letter = this.classAt(entry.text, depth);
+			if (last?.letter === letter) {
+				last.entries.push(entry);
+			} else {
+				last = { letter, first: entry, entries: [entry] };
+				children.push(last);
+			}
+		}
+		return { cell, children };
+	}
+
+	/** Strings of one character are no nodes; the others begin a row, whose `cell` is −1 − the class they begin with. */
+	private firstLevel(entries: readonly Entry[]): Node[] {
+		const level: Node[] = [];
+		for (const { letter, first, entries: same } of this.nodeOf(entries, 0, -1).children) {
+			let rest = same;
+			this.longest = Math.max(this.longest, first.text.length);
+			if (first.text.length === 1) {
+				this.singles[letter] = first.number + 1;
+				this.hasSingles = true;
+				rest = same.slice(1);
+			}
+			if (rest.length > 0) level.push(this.nodeOf(rest, 1, -1 - letter));
+		}
+		return level;
+	}
+
+	/** Finds room for the children of a node at a depth; those that branch again are added to those `below`. */
+	private placeNode({ cell, children }: Node, depth: number, below: Node[]): void {
+		const base = this.cells.place(children.map(child => child.letter));
+		this.widen();
+		if (cell < 0) this.rows[-1 - cell] = base;
+		else this.nodes[cell] = (this.nodes[cell] ?? 0) + base * 2;
+		for (const { letter, first, entries } of children) {
+			const own = base + letter;
+			this.longest = Math.max(this.longest, first.text.length);
+			if (entries.length === 1) {
+				this.nodes[own] = -1 - this.tails.length;
+				this.addTail(first, depth + 1);
+				continue;
+			}
+			const stops = first.text.length === depth + 1;
+			this.nodes[own] = stops ? 1 : 0;
+			if (stops) this.ends[own] = first.number;
+			below.push(this.nodeOf(stops ? entries.slice(1) : entries, depth + 1, own));
+		}
+	}
+
+	/** What is left of the one string that goes on, see {@link Trie}. */
+	private addTail({ text, number }: Entry, from: number): void {
+		this.tails.push(text.length - from, number & 0xffff, number >>> 16);
+		for (let at = from; at < text.length; at++) this.tails.push(this.classAt(text, at));
+	}
+
+	private widen(): void {
+		if (this.cells.length <= this.nodes.length) return;
+		this.nodes = widened(this.nodes, this.cells.marks.length);
+		this.ends = widened(this.ends, this.cells.marks.length);
+	}
+
+	/** The finished trie. */
+	trie(foldedCode: Uint16Array): Trie {
+		// Room behind the last cell, so that no look-up reads outside; there stands the base of the classes that begin
+		// nothing.
+		const nowhere = this.cells.length;
+		const marks = new Uint16Array(nowhere + this.unknown + 1);
+		marks.set(this.cells.marks.subarray(0, nowhere));
+		return {
+			classes: foldedCode.map(code => this.classOf[code] ?? this.unknown),
+			unknown: this.unknown,
+			rows: this.rows.map(base => (base === 0 ? nowhere : base)),
+			marks,
+			nodes: this.nodes.slice(0, nowhere),
+			ends: this.ends.slice(0, nowhere),
+			tails: Uint16Array.from(this.tails),
+			singles: this.hasSingles ? this.singles : new Int32Array(0),
+			longest: this.longest,
+		};
+	}
+}
+
+function widened(old: Int32Array, length: number): Int32Array {
+	const wide = new Int32Array(length);
+	wide.set(old);
+	return wide;
 }
 
 /**
@@ -62,107 +220,8 @@ interface Node {
  */
 export function buildTrie(strings: readonly string[], foldedCode: Uint16Array): Trie {
 	const { classOf, unknown } = numberClasses(strings);
-	const order: number[] = [];
-	strings.forEach((string, at) => {
-		if (string.length > 0) order.push(at);
-	});
-	order.sort((a, b) => compareCodeUnits(strings[a] ?? '', strings[b] ?? '') || a - b);
-	const numbers = order.filter((at, i) => i === 0 || strings[at] !== strings[order[i - 1]!]);
-	const sorted = numbers.map(at => strings[at]!);
-
-	const group = (from: number, to: number, depth: number, cell: number): Node => {
-		const groups: number[] = [];
-		const children: number[] = [];
-		for (let at = from; at < to; at++) {
-			const child = classOf[sorted[at]!.charCodeAt(depth)]!;
-			if (child === children[children.length - 1]) continue;
-			groups.push(at);
-			children.push(child);
-		}
-		return { from, to, cell, groups, children };
-	};
-
-	const cells = new Cells(unknown + numbers.length * 2);
-	let nodes = new Int32Array(cells.marks.length);
-	let ends = new Int32Array(cells.marks.length);
-	const rows = new Int32Array(unknown + 1);
-	const tails: number[] = [];
-	const singles = new Int32Array(unknown + 1);
-	let hasSingles = false;
-	let longest = 0;
-	const place = (node: Node): number => {
-		const base = cells.place(node.children);
-		if (cells.length > nodes.length) {
-			const wider = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-				const made = new Int32Array(cells.marks.length);
-				made.set(old);
-				return made;
-			};
-			nodes = wider(nodes);
-			ends = wider(ends);
-		}
-		return base;
-	};
-
-	// Level by level, nodes with many children first: they are the hardest to fit in, and the busiest.
-	let level: Node[] = [];
-	const root = group(0, sorted.length, 0, -1);
-	root.children.forEach((child, at) => {
-		let from = root.groups[at]!;
-		const to = root.groups[at + 1] ?? root.to;
-		longest = Math.max(longest, sorted[from]!.length);
-		if (sorted[from]!.length === 1) {
-			singles[child] = numbers[from]! + 1;
-			hasSingles = true;
-			from++;
-		}
-		if (from < to) level.push(group(from, to, 1, -1 - child));
-	});
-	for (let depth = 1; level.length > 0; depth++) {
-		level.sort((a, b) => b.children.length - a.children.length);
-		const below: Node[] = [];
-		for (const node of level) {
-			const base = place(node);
-			if (node.cell < 0) rows[-1 - node.cell] = base;
-			else nodes[node.cell]! += base * 2;
-			node.children.forEach((child, at) => {
-				const cell = base + child;
-				const from = node.groups[at]!;
-				const to = node.groups[at + 1] ?? node.to;
-				const string = sorted[from]!;
-				longest = Math.max(longest, string.length);
-				if (to - from === 1) {
-					nodes[cell] = -1 - tails.length;
-					tails.push(string.length - depth - 1, numbers[from]! & 0xffff, numbers[from]! >>> 16);
-					for (let rest = depth + 1; rest < string.length; rest++) tails.push(classOf[string.charCodeAt(rest)]!);
-					return;
-				}
-				const stops = string.length === depth + 1;
-				nodes[cell] = stops ? 1 : 0;
-				if (stops) ends[cell] = numbers[from]!;
-				below.push(group(stops ? from + 1 : from, to, depth + 1, cell));
-			});
-		}
-		level = below;
-	}
-
-	// Room behind the last cell, so that no look-up reads outside; there stands the base of the classes that begin
-	// nothing.
-	const nowhere = cells.length;
-	for (let row = 0; row <= unknown; row++) if (rows[row] === 0) rows[row] = nowhere;
-	const marks = new Uint16Array(nowhere + unknown + 1);
-	marks.set(cells.marks.subarray(0, nowhere));
-	const classes = new Uint16Array(65536);
-	for (let code = 0; code < 65536; code++) classes[code] = classOf[foldedCode[code]!]!;
-	return {
-		classes,
-		unknown,
-		rows,
-		marks,
-		nodes: nodes.slice(0, nowhere),
-		ends: ends.slice(0, nowhere),
-		tails: Uint16Array.from(tails),
-		singles: hasSingles ? singles : new Int32Array(0),
-		longest,
-	};
+	const entries = entriesOf(strings);
+	const builder = new TrieBuilder(classOf, unknown, entries.length);
+	builder.add(entries);
+	return builder.trie(foldedCode);
 }

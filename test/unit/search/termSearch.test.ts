@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMisspelt } from '../../../src/core/search/misspelt';
-import { TermIndex, type CompleteOptions, type TermEntry } from '../../../src/core/search/termSearch';
+import type { TermEntry } from '../../../src/core/search/termHits';
+import { TermIndex, type CompleteOptions } from '../../../src/core/search/termSearch';
 
 const entry = (form: string, full: string, initials: string, more: Partial<TermEntry> = {}): TermEntry => ({
 	forms: [form],
