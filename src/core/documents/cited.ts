@@ -27,9 +27,10 @@ export function citedSources(sources: readonly Source[], citations: readonly Cit
 		if (known) known.push({ text, paragraph });
 		else words.set(source, [{ text, paragraph }]);
 	}
-	return sources
-		.filter(({ id, fidelity }) => fidelity !== 'excerpt' && words.has(id))
-		.map(source => ({ source, citations: words.get(source.id)! }));
+	return sources.flatMap(source => {
+		const cited = words.get(source.id);
+		return cited && source.fidelity !== 'excerpt' ? [{ source, citations: cited }] : [];
+	});
 }
 
 /**
@@ -75,7 +76,7 @@ export class Cited {
 const letters = (text: string) => compact(fold(text)).text;
 
 /** What a person reads in the head, whoever says it; of other fields of the target nothing is written again. */
-const told = [
+const readFields = [
 	'type',
 	'title',
 	'author',
@@ -89,7 +90,7 @@ const told = [
 ] as const satisfies readonly (keyof Source)[];
 /** What speaks of this file, not of the source. */
 const ofFile: ReadonlySet<string> = new Set(['imported', 'holdings']);
-const left: ReadonlySet<string> = new Set(['id', 'missing', 'fidelity', ...told]);
+const notCopied: ReadonlySet<string> = new Set(['id', 'missing', 'fidelity', ...readFields]);
 
 /**
  * The head of the full text of `target`: it can be read alone, and nothing in it contradicts the target. What the
@@ -98,20 +99,20 @@ const left: ReadonlySet<string> = new Set(['id', 'missing', 'fidelity', ...told]
 export function fullTextHead(target: Source, fields: Source, own: Extension['fields'] = {}): FullTextHead {
 	const value = (field: keyof Source): unknown => {
 		const mine = own[field as keyof typeof own];
-		return empty(target[field]) || (mine !== undefined && JSON.stringify(mine) !== JSON.stringify(target[field]))
-			? fields[field]
-			: target[field];
+		const differs = mine !== undefined && JSON.stringify(mine) !== JSON.stringify(target[field]);
+		return differs || isEmpty(target[field]) ? fields[field] : target[field];
 	};
 	const damaged = target.fidelity === 'damaged';
 	const rest = (Object.keys(fields) as (keyof Source)[]).filter(
-		field => !left.has(field) && (ofFile.has(field) || (empty(target[field]) && (field !== 'damage' || damaged))),
+		field =>
+			!notCopied.has(field) && (ofFile.has(field) || (isEmpty(target[field]) && (field !== 'damage' || damaged))),
 	);
 	const head = Object.fromEntries(
-		[...told.map(field => [field, value(field)]), ...rest.map(field => [field, fields[field]])].filter(
-			([, given]) => !empty(given),
+		[...readFields.map(field => [field, value(field)]), ...rest.map(field => [field, fields[field]])].filter(
+			([, given]) => !isEmpty(given),
 		),
 	) as Partial<Source>;
-	const missing = target.missing?.filter(field => empty(head[field as keyof Source])) ?? [];
+	const missing = target.missing?.filter(field => isEmpty(head[field as keyof Source])) ?? [];
 	return {
 		extends: target.id,
 		title: target.title,
@@ -121,6 +122,6 @@ export function fullTextHead(target: Source, fields: Source, own: Extension['fie
 	};
 }
 
-function empty(value: unknown): boolean {
+function isEmpty(value: unknown): boolean {
 	return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

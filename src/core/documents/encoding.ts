@@ -89,30 +89,30 @@ function lineByLine(bytes: Uint8Array): DecodedText | undefined {
 		if (lines.push(bytes.subarray(at, end)) > mostLines) return undefined;
 		at = end;
 	}
-	const beyond = (line: Uint8Array) => line.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
-	const sums = [0, 0];
-	const valid = lines.map(line => {
-		const is = isUtf8(line);
-		sums[is ? 0 : 1]! += beyond(line);
-		return is;
-	});
-	if (Math.min(...sums) * 20 < sums[0]! + sums[1]!) return undefined;
-	let other = false;
-	let unreadable = 0;
-	const text = lines
-		.map((line, i) => {
-			const best = valid[i]
-				? 'utf-8'
-				: (['utf-8', 'gb18030', 'big5'] as const).reduce((a, b) =>
-						plausibility(b, line) > plausibility(a, line) ? b : a,
-					);
-			other ||= best !== 'utf-8';
-			const read = decoded(best, line);
-			unreadable += read.unreadable;
-			return read.text;
-		})
-		.join('');
-	return other ? { text, encoding: 'utf-8', unreadable } : undefined;
+	const checked = lines.map(bytes => ({ bytes, valid: isUtf8(bytes) }));
+	const bytesBeyondAscii = (valid: boolean) =>
+		checked.reduce((sum, line) => sum + (line.valid === valid ? beyondAsciiIn(line.bytes) : 0), 0);
+	const good = bytesBeyondAscii(true);
+	const bad = bytesBeyondAscii(false);
+	if (Math.min(good, bad) * 20 < good + bad) return undefined;
+	const read = checked.map(line => decoded(line.valid ? 'utf-8' : likeliest(line.bytes), line.bytes));
+	if (read.every(line => line.encoding === 'utf-8')) return undefined;
+	return {
+		text: read.map(line => line.text).join(''),
+		encoding: 'utf-8',
+		unreadable: read.reduce((sum, line) => sum + line.unreadable, 0),
+	};
+}
+
+/** The encoding in which a line has the most frequent characters. */
+function likeliest(line: Uint8Array): string {
+	return ['utf-8', 'gb18030', 'big5'].reduce((a, b) => (plausibility(b, line) > plausibility(a, line) ? b : a));
+}
+
+function beyondAsciiIn(bytes: Uint8Array): number {
+	let count = 0;
+	for (const byte of bytes) if (byte > 0x7f) count++;
+	return count;
 }
 
 function beyondAscii(text: string): number {

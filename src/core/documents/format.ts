@@ -3,23 +3,23 @@
 export type Format = 'text' | 'markdown' | 'json' | 'html' | 'docx' | 'pdf';
 
 /** Endings this reads; folders are searched for these. */
-const endings: Readonly<Record<string, Format>> = {
-	txt: 'text',
-	text: 'text',
-	log: 'text',
-	md: 'markdown',
-	markdown: 'markdown',
-	json: 'json',
-	jsonl: 'json',
-	ndjson: 'json',
-	html: 'html',
-	htm: 'html',
-	xhtml: 'html',
-	shtml: 'html',
-	docx: 'docx',
-	docm: 'docx',
-	pdf: 'pdf',
-};
+const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+	['txt', 'text'],
+	['text', 'text'],
+	['log', 'text'],
+	['md', 'markdown'],
+	['markdown', 'markdown'],
+	['json', 'json'],
+	['jsonl', 'json'],
+	['ndjson', 'json'],
+	['html', 'html'],
+	['htm', 'html'],
+	['xhtml', 'html'],
+	['shtml', 'html'],
+	['docx', 'docx'],
+	['docm', 'docx'],
+	['pdf', 'pdf'],
+]);
 
 /** The ending of a name, lower case, without the dot. */
 function ending(name: string): string {
@@ -28,11 +28,19 @@ function ending(name: string): string {
 
 /** Whether a file in a folder is worth opening; one that a person names is opened whatever it is called. */
 export function isImportable(name: string): boolean {
-	return Object.hasOwn(endings, ending(name)) && !/(?:^|\/)\./.test(name);
+	return formats.has(ending(name)) && !/(?:^|\/)\./.test(name);
 }
 
+const pdf = [0x25, 0x50, 0x44, 0x46];
+const zip = [0x50, 0x4b, 0x03, 0x04];
+/** Compound files of Microsoft: what Word wrote before 2007, and WPS; a .docx with a password is packed into one. */
+const compound = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** ZIP files that are no Word document by their ending. */
+const otherPackages: ReadonlySet<string> = new Set(['xlsx', 'pptx', 'epub', 'ofd', 'zip']);
+
 /** What old or other programs call their files; said to the person so that they can save them anew. */
-const others: readonly (readonly [string, readonly number[]])[] = [
+const otherSignatures: readonly (readonly [string, readonly number[]])[] = [
 	['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 	['image', [0x89, 0x50, 0x4e, 0x47]],
 	['image', [0xff, 0xd8, 0xff]],
@@ -46,31 +54,27 @@ const others: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 /** The format, or the name of one that nothing here reads (doc, wps, xlsx, image, mhtml …). */
-export function formatOf(bytes: Uint8Array, name: string): { readonly format: Format } | { readonly other: string } {
-	const begins = (magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte);
+export type FileFormat = { readonly format: Format } | { readonly other: string };
+
+/** What a file is, by its first bytes and then by its name. */
+export function formatOf(bytes: Uint8Array, name: string): FileFormat {
+	const begins = (signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
 	const named = ending(name);
-	if (begins([0x25, 0x50, 0x44, 0x46])) return { format: 'pdf' };
-	if (begins([0x50, 0x4b, 0x03, 0x04]))
-		return named === 'xlsx' || named === 'pptx' || named === 'epub' || named === 'ofd' || named === 'zip'
-			? { other: named }
-			: { format: 'docx' };
-	if (begins([0xd0, 0xcf, 0x11, 0xe0]))
-		return named === 'docx' ? { format: 'docx' } : { other: named === '' ? 'doc' : named };
-	const other = others.find(([, magic]) => begins(magic));
-	if (other) return { other: other[0] };
-	const format = Object.hasOwn(endings, named) ? endings[named]! : undefined;
+	if (begins(pdf)) return { format: 'pdf' };
+	if (begins(zip)) return otherPackages.has(named) ? { other: named } : { format: 'docx' };
+	if (begins(compound)) return named === 'docx' ? { format: 'docx' } : { other: named || 'doc' };
+	const other = otherSignatures.find(([, signature]) => begins(signature));
+	return other ? { other: other[0] } : textFormat(bytes, formats.get(named) ?? 'text');
+}
+
+const htmlStart =
+	/^[^\w<]{0,8}\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,400}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
+
+/** What a file of text is; `named`: what its name says. */
+function textFormat(bytes: Uint8Array, named: Format): FileFormat {
 	let head = '';
 	for (const byte of bytes.subarray(0, 1024)) head += byte === 0 ? '' : String.fromCharCode(byte);
 	if (/^(?:From: |MIME-Version:)/im.test(head) && /Content-Type: *multipart\/related/i.test(head))
 		return { other: 'mhtml' };
-	if (format === 'text' || format === undefined)
-		return {
-			format:
-				/^[^\w<]{0,8}\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,400}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
-					head,
-				)
-					? 'html'
-					: 'text',
-		};
-	return { format };
+	return { format: named === 'text' && htmlStart.test(head) ? 'html' : named };
 }

@@ -4,7 +4,14 @@
 import { fold } from '../text/fold';
 import { isTraditionalOnly } from '../text/script';
 
-const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！' };
+const fullWidth: ReadonlyMap<string, string> = new Map([
+	[',', '，'],
+	[':', '：'],
+	[';', '；'],
+	['?', '？'],
+	['!', '！'],
+]);
+const han = /\p{Script=Han}/u;
 /** Han, full-width marks and Chinese quotation marks: what makes a neighbour Chinese. */
 const chinese = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF\u2018-\u201D\u2014\u2026]/u;
 const isChinese = (unit: string | undefined) => unit !== undefined && chinese.test(unit);
@@ -17,22 +24,20 @@ export function widenMarks(text: string): string {
 	const units = text.split('');
 	const opened: number[] = [];
 	for (let i = 0; i < units.length; i++) {
-		const mark = text[i]!;
-		const before = text[i - 1];
-		const after = text[i + 1];
+		const mark = text.charAt(i);
+		const wide = fullWidth.get(mark);
 		if (mark === '(') opened.push(i);
 		else if (mark === ')') {
 			const from = opened.pop();
 			if (from === undefined) continue;
 			if (isChinese(text[from - 1]) || chinese.test(text.slice(from + 1, i))) [units[from], units[i]] = ['（', '）'];
-		} else if (
-			Object.hasOwn(wide, mark) &&
-			(isChinese(before) || isChinese(after)) &&
-			!(mark === ':' && text.startsWith('//', i + 1))
-		)
-			units[i] = wide[mark]!;
+		} else if (wide !== undefined && isBesideChinese(text, i) && !text.startsWith('://', i)) units[i] = wide;
 	}
 	return units.join('');
+}
+
+function isBesideChinese(text: string, at: number): boolean {
+	return isChinese(text[at - 1]) || isChinese(text[at + 1]);
 }
 
 /**
@@ -40,20 +45,20 @@ export function widenMarks(text: string): string {
  * has.
  */
 export function isTraditional(text: string): boolean {
-	let han = 0;
+	let characters = 0;
 	let traditional = 0;
 	for (let i = 0; i < text.length; i++) {
-		if (!/\p{Script=Han}/u.test(text[i]!)) continue;
-		han++;
+		if (!han.test(text.charAt(i))) continue;
+		characters++;
 		if (isTraditionalOnly(text.charCodeAt(i))) traditional++;
 	}
-	return han > 0 && traditional * 50 > han;
+	return characters > 0 && traditional * 50 > characters;
 }
 
 /** The text in simplified script, character for character (so 著 becomes 着 everywhere); marks, width and case stay. */
 export function simplify(text: string): string {
 	const folded = fold(text);
 	let result = '';
-	for (let i = 0; i < text.length; i++) result += /\p{Script=Han}/u.test(text[i]!) ? folded[i] : text[i];
+	for (let i = 0; i < text.length; i++) result += han.test(text.charAt(i)) ? folded[i] : text[i];
 	return result;
 }

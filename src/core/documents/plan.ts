@@ -1,7 +1,7 @@
 // A document that was read → what is to be written into a pack: under which id and name, as new, as an update, or as
 // another holding of one that is there.
 
-import type { DocumentText, Extension, Source } from '../corpus/records';
+import type { DocumentText, Extension, Name, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
 import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
@@ -56,7 +56,8 @@ interface Target {
 	readonly own: Extension['fields'];
 }
 
-interface Standing {
+/** A document of the pack, or one planned to be. */
+interface PackDocument {
 	readonly source: Source;
 	readonly target?: Target | undefined;
 	readonly name: string;
@@ -66,8 +67,8 @@ interface Standing {
 /** Plans imports into one pack, one document after the other, so that those of one run know of each other. */
 export class Planner {
 	private readonly prints = new Prints();
-	private readonly standing = new Map<string, Standing>();
-	private readonly used = new Set<string>();
+	private readonly inPack = new Map<string, PackDocument>();
+	private readonly usedIds = new Set<string>();
 
 	private readonly cited: Cited;
 
@@ -85,30 +86,30 @@ export class Planner {
 			const source = known.get(id);
 			const other = others.get(id);
 			const own = extensions.find(one => one.kind === 'source' && one.extends === id)?.fields ?? {};
-			if (source) this.stand({ source, name, paragraphs });
+			if (source) this.register({ source, name, paragraphs });
 			else if (other)
-				this.stand({ source: { ...other, ...own } as Source, target: { source: other, own }, name, paragraphs });
+				this.register({ source: { ...other, ...own } as Source, target: { source: other, own }, name, paragraphs });
 		}
 	}
 
-	private stand(one: Standing): void {
-		this.standing.set(one.name, one);
-		this.used.add(one.source.id);
-		this.prints.add(one.name, printOf(one.paragraphs));
+	private register(document: PackDocument): void {
+		this.inPack.set(document.name, document);
+		this.usedIds.add(document.source.id);
+		this.prints.add(document.name, printOf(document.paragraphs));
 	}
 
 	/** Takes back that a new document counts as written, when it could not be. */
 	forget(planned: Planned): void {
 		if (planned.action !== 'new') return;
 		this.prints.remove(planned.name);
-		this.standing.delete(planned.name);
-		this.used.delete(planned.id);
+		this.inPack.delete(planned.name);
+		this.usedIds.delete(planned.id);
 	}
 
 	/** Plans one document. The answer counts as written from then on. */
 	plan(document: ImportedDocument, original: Original, onDuplicate: OnDuplicate): Planned {
 		const found = this.prints.nearest(printOf(document.paragraphs));
-		const old = found && this.standing.get(found.key);
+		const old = found && this.inPack.get(found.key);
 		if (!found || !old)
 			return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
 		const relation = relationOf(found.nearness.alike, document, original, old);
@@ -127,7 +128,7 @@ export class Planner {
 			};
 		}
 		return this.write(
-			onDuplicate === 'update' ? updated(old.source, document, original) : heldToo(old.source, document.source),
+			onDuplicate === 'update' ? updated(old.source, document, original) : withHolding(old.source, document.source),
 			document,
 			{ old, action: onDuplicate },
 		);
@@ -139,7 +140,7 @@ export class Planner {
 	 */
 	private fullText(document: ImportedDocument, original: Original): Planned | undefined {
 		const other = this.cited.sourceOf(document);
-		if (!other || this.used.has(other.id) || this.standing.has(`documents/${other.id}.md`)) return undefined;
+		if (!other || this.usedIds.has(other.id) || this.inPack.has(`documents/${other.id}.md`)) return undefined;
 		const planned = this.write({ ...document.source, ...other, imported: imported(original) }, document, undefined, {
 			source: other,
 			own: {},
@@ -153,13 +154,13 @@ export class Planner {
 	private write(
 		source: Source,
 		document: ImportedDocument,
-		over?: { readonly old: Standing; readonly action: 'update' | 'holding' },
+		over?: { readonly old: PackDocument; readonly action: 'update' | 'holding' },
 		target: Target | undefined = over?.old.target,
 	): Planned {
 		const paragraphs = over?.action === 'holding' ? over.old.paragraphs : document.paragraphs;
 		const name = over?.old.name ?? `documents/${source.id}.md`;
 		const head = target ? fullTextHead(target.source, source, target.own) : source;
-		this.stand({ source, name, paragraphs, target: target && { source: target.source, own: head } });
+		this.register({ source, name, paragraphs, target: target && { source: target.source, own: head } });
 		const report = over?.action === 'holding' ? undefined : droppedReport(source, document);
 		return {
 			action: over?.action ?? 'new',
@@ -168,31 +169,45 @@ export class Planner {
 			name,
 			text: documentText(head, paragraphs),
 			paragraphs: paragraphs.length,
-			...(report === undefined
-				? {}
-				: { report: { name: `${name.replace(/[^/]*$/, '')}.dropped/${name.replace(/^.*\//, '')}`, text: report } }),
+			...(report !== undefined && { report: { name: reportName(name), text: report } }),
 			problems: document.problems,
 		};
 	}
 
 	private sourceOf(document: ImportedDocument, original: Original): Source {
 		const fields = document.source;
-		const title =
-			fields.title ??
-			(readable(original.file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200) || '-');
+		const title = fields.title ?? (titleOfFile(original.file) || '-');
 		const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
-		const author = fields.author?.[0];
-		const name = author?.literal ?? author?.family;
-		const words =
-			name !== undefined && name.length <= 12
-				? name
-				: title
-						.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '')
-						.replace(/^(?:19|20)\d{2}年/, '')
-						.replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '') || title;
-		const id = this.contents.propose(words, one => this.used.has(one) || this.contents.taken(one), year);
+		const id = this.contents.propose(
+			wordsOfId(fields.author?.[0], title),
+			proposed => this.usedIds.has(proposed) || this.contents.taken(proposed),
+			year,
+		);
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
 	}
+}
+
+function titleOfFile(file: string): string {
+	return readable(file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200);
+}
+
+/** Longest name, in UTF-16 code units, that an id is made of. */
+const longestName = 12;
+
+/** What the id of a source is made of: the name of its author, else its title without what many titles begin with. */
+function wordsOfId(author: Name | undefined, title: string): string {
+	const name = author?.literal ?? author?.family;
+	if (name !== undefined && name.length <= longestName) return name;
+	const words = title
+		.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '')
+		.replace(/^(?:19|20)\d{2}年/, '')
+		.replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '');
+	return words || title;
+}
+
+/** `documents/a.md` → `documents/.dropped/a.md` */
+function reportName(document: string): string {
+	return `${document.replace(/[^/]*$/, '')}.dropped/${document.replace(/^.*\//, '')}`;
 }
 
 /** A name of a file as a record may have it. */
@@ -209,23 +224,22 @@ function relationOf(
 	alike: number,
 	document: ImportedDocument,
 	original: Original,
-	old: Standing,
+	old: PackDocument,
 ): 'same' | 'update' | 'holding' {
 	if (alike < 0.98) return 'update';
 	if (original.sha256 === old.source.imported?.sha256) return 'same';
 	const { held, URL } = document.source;
-	const elsewhere =
+	const isElsewhere =
 		(held?.from !== undefined && held.from !== old.source.held?.from) || (URL !== undefined && URL !== old.source.URL);
-	return elsewhere && !(old.source.holdings ?? []).some(one => one.from === held?.from && one.URL === URL)
-		? 'holding'
-		: 'same';
+	const isKnown = (old.source.holdings ?? []).some(holding => holding.from === held?.from && holding.URL === URL);
+	return isElsewhere && !isKnown ? 'holding' : 'same';
 }
 
 /** The record with the new text's fields over the old ones; what the new page does not prove stays as it was. */
 function updated(old: Source, document: ImportedDocument, original: Original): Source {
 	const fields = document.source;
-	const type =
-		fields.type === undefined || fields.type === 'document' || fields.type === 'webpage' ? old.type : fields.type;
+	const saysNoMore = fields.type === undefined || fields.type === 'document' || fields.type === 'webpage';
+	const type = saysNoMore ? old.type : fields.type;
 	const source: Source = {
 		...old,
 		damage: undefined,
@@ -240,7 +254,7 @@ function updated(old: Source, document: ImportedDocument, original: Original): S
 }
 
 /** The record with one place more where its text was found. */
-function heldToo(old: Source, fields: ProvedFields): Source {
+function withHolding(old: Source, fields: ProvedFields): Source {
 	const holding = present({ from: fields.held?.from, date: fields.held?.date, URL: fields.URL });
 	const known = [old.held, ...(old.holdings ?? [])].some(
 		one => one !== undefined && JSON.stringify(one) === JSON.stringify(holding),

@@ -34,51 +34,82 @@ const journal = /杂志|雜誌|学报|學報|月刊|周刊|季刊|求是|瞭望|
 /** What agencies and portals are called: they hand articles on, and no reference has them as newspaper or journal. */
 const agency = /社$|网$|網$|网站$|客户端$|公众号$|^(?:央视|新浪|腾讯|搜狐|网易|澎湃)/;
 
+/** What a page names as the source of an article. */
+interface Publication {
+	readonly name: string;
+	/** Without what stands in brackets behind it. */
+	readonly bareName: string;
+	/** The type of an article in it, if it is a newspaper or a journal. */
+	readonly articleType?: 'article-newspaper' | 'article-journal';
+}
+
+function publicationOf({ source, sourceMarked }: Evidence): Publication | undefined {
+	const name = nameOf(source?.replace(/^《([^》]+)》/, '$1'));
+	if (name === undefined) return undefined;
+	const bareName = name.replace(/[（(].*$/, '').trim();
+	const isNewspaper = newspaper.test(bareName);
+	const isPrinted = (sourceMarked === true || isNewspaper || journal.test(name)) && !/社$/.test(bareName);
+	if (!isPrinted) return { name, bareName };
+	return { name, bareName, articleType: isNewspaper ? 'article-newspaper' : 'article-journal' };
+}
+
+/** Fields every type needs but those of the press. */
+const neededOfDocuments = ['author', 'issued'] as const satisfies readonly (keyof ProvedFields)[];
+
 /** What a reference to each type would need (GB/T 7714). */
-const needs: Readonly<Record<string, readonly (keyof ProvedFields & string)[]>> = {
-	'article-newspaper': ['author', 'container-title', 'issued', 'page', 'URL'],
-	'article-journal': ['author', 'container-title', 'issued', 'issue', 'page', 'URL'],
-	webpage: ['container-title', 'issued', 'URL'],
-	report: ['author', 'publisher', 'issued'],
-	speech: ['author', 'issued'],
-	legislation: ['issued'],
-	document: ['author', 'issued'],
-};
+const needed: ReadonlyMap<string, readonly (keyof ProvedFields & string)[]> = new Map<
+	string,
+	readonly (keyof ProvedFields & string)[]
+>([
+	['article-newspaper', ['author', 'container-title', 'issued', 'page', 'URL']],
+	['article-journal', ['author', 'container-title', 'issued', 'issue', 'page', 'URL']],
+	['webpage', ['container-title', 'issued', 'URL']],
+	['report', ['author', 'publisher', 'issued']],
+	['speech', ['author', 'issued']],
+	['legislation', ['issued']],
+]);
 
 /** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
 export function provedFields(found: Evidence): ProvedFields {
-	const name = (text: string | undefined) => nonEmpty(text, 300);
-	const source = name(found.source?.replace(/^《([^》]+)》/, '$1'));
-	const bare = source?.replace(/[（(].*$/, '').trim();
-	const site = name(found.site);
-	const printed =
-		source !== undefined &&
-		(found.sourceMarked === true || newspaper.test(bare!) || journal.test(source)) &&
-		!/社$/.test(bare!);
-	const own = bare !== undefined && bare.length >= 2 && [site, name(found.owner)].some(one => one?.includes(bare));
-	const type = printed
-		? newspaper.test(bare!)
-			? 'article-newspaper'
-			: 'article-journal'
-		: typeOf(found.title ?? '', found.web);
+	const site = nameOf(found.site);
 	const date = validDate(found.date);
-	const original = own && date !== undefined ? (type === 'article-journal' ? date.slice(0, 4) : date) : undefined;
-	const portal = source !== undefined && !printed && !agency.test(source) ? source : undefined;
-	const notes = [
-		nonEmpty(found.authorNote, 500),
-		source !== undefined && !printed && portal === undefined ? `来源：${source}` : undefined,
-	].filter(one => one !== undefined);
+	const publication = publicationOf(found);
+	const type = publication?.articleType ?? typeOf(found.title ?? '', found.web);
+	const container = containerOf(publication);
+	const isOwnPage = publication !== undefined && isOf(publication, [site, nameOf(found.owner)]);
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
 		author: namesOf(found.author),
-		'container-title': printed ? source : portal,
-		issued: validDate(found.issued) ?? original,
+		'container-title': container,
+		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(date, type) : undefined),
 		URL: nonEmpty(found.url, 2000, false),
-		note: notes.length > 0 ? notes.join('；') : undefined,
+		note: noteOf(found.authorNote, container === undefined ? publication : undefined),
 		held: site !== undefined || date !== undefined ? present({ from: site, date }) : undefined,
 	};
 	return present({ ...fields, missing: missingOf(fields) });
+}
+
+/** What a reference names as the container: newspaper, journal or site, but no agency or portal. */
+function containerOf(publication: Publication | undefined): string | undefined {
+	if (!publication) return undefined;
+	return publication.articleType !== undefined || !agency.test(publication.name) ? publication.name : undefined;
+}
+
+/** Whether a publication is the one that publishes the page itself. */
+function isOf({ bareName }: Publication, publishers: readonly (string | undefined)[]): boolean {
+	return bareName.length >= 2 && publishers.some(publisher => publisher?.includes(bareName));
+}
+
+/** The date of a publication's own page as that of the article; the day of an issue of a journal is another. */
+function firstIssued(date: PartialDate | undefined, type: string): PartialDate | undefined {
+	return type === 'article-journal' ? date?.slice(0, 4) : date;
+}
+
+/** What is known and has no field: of the author, and where the text was handed on. */
+function noteOf(authorNote: string | undefined, publication: Publication | undefined): string | undefined {
+	const notes = [nonEmpty(authorNote, 500), publication && `来源：${publication.name}`];
+	return notes.filter(note => note !== undefined).join('；') || undefined;
 }
 
 /**
@@ -86,11 +117,9 @@ export function provedFields(found: Evidence): ProvedFields {
  * container.
  */
 export function missingOf(fields: ProvedFields): ProvedFields['missing'] {
-	const needed = needs[fields.type ?? 'document'] ?? needs.document!;
-	const missing = needed.filter(
-		field =>
-			fields[field] === undefined &&
-			!(field === 'container-title' && fields.type === 'webpage' && fields.held?.from !== undefined),
+	const hasSite = fields.type === 'webpage' && fields.held?.from !== undefined;
+	const missing = (needed.get(fields.type ?? 'document') ?? neededOfDocuments).filter(
+		field => fields[field] === undefined && !(field === 'container-title' && hasSite),
 	);
 	return missing.length > 0 ? missing : undefined;
 }
@@ -124,10 +153,10 @@ export function dateOf(text: string | undefined): PartialDate | undefined {
 		/(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(text ?? '') ??
 		/((?:18|19|20)\d{2})(?:\s*[-年./]\s*(\d{1,2})(?:\s*[-月./]\s*(\d{1,2}))?)?/.exec(text ?? '');
 	if (!found) return undefined;
-	const parts = [
-		found[1]!,
-		...[found[2], found[3]].filter(part => part !== undefined).map(part => part.padStart(2, '0')),
-	];
+	const parts = found
+		.slice(1)
+		.filter((part: string | undefined) => part !== undefined)
+		.map(part => part.padStart(2, '0'));
 	for (let length = parts.length; length > 0; length--) {
 		const date = parts.slice(0, length).join('-');
 		if (dateFault(date) === undefined) return date;
@@ -137,6 +166,11 @@ export function dateOf(text: string | undefined): PartialDate | undefined {
 
 const validDate = (date: string | undefined) =>
 	date !== undefined && dateFault(date) === undefined ? date : undefined;
+
+/** A name as a record may have it. */
+function nameOf(text: string | undefined): string | undefined {
+	return nonEmpty(text, 300);
+}
 
 function nonEmpty(text: string | undefined, limit: number, cut = true): string | undefined {
 	const line = oneLine(text ?? '').replaceAll('\uFFFD', '□'); // no record may have what could not be read

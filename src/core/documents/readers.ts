@@ -12,11 +12,12 @@ export function createDocumentReaders(maps: Readonly<Record<string, string>>): R
 		...plainReaders,
 		html: readHtml,
 		docx: readDocx,
-		pdf: createPdfReader(name => (Object.hasOwn(maps, name) ? unpacked(maps[name]!) : undefined)),
+		pdf: createPdfReader(name => unpacked(Object.hasOwn(maps, name) ? maps[name] : undefined)),
 	};
 }
 
-function unpacked(base64: string): Uint8Array {
+function unpacked(base64: string | undefined): Uint8Array | undefined {
+	if (base64 === undefined) return undefined;
 	const { atob } = globalThis as unknown as { atob(text: string): string };
 	return Uint8Array.from(atob(base64), character => character.charCodeAt(0));
 }

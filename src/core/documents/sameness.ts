@@ -113,7 +113,8 @@ export class Prints {
 			.map(([key]) => key);
 		let best: { key: string; nearness: Nearness } | undefined;
 		for (const key of candidates) {
-			const other = this.prints.get(key)!;
+			const other = this.prints.get(key);
+			if (!other) continue;
 			const nearness = compare(print, other);
 			const half = Math.min(print.letters, other.letters) * 2 >= Math.max(print.letters, other.letters);
 			if (

@@ -1,9 +1,9 @@
 // The main part of a Word document (or its notes) → blocks in reading order with what Word says of each, and what is
 // not to be read.
 
-import { attribute, readXml, type XmlFault } from './xml';
+import { attribute, readXml, type XmlFault, type XmlHandler } from './xml';
 
-/** Why a part is not read: as any XML, or its tables in tables repeat more text than `most`. */
+/** Why a part is not read: as any XML, or its tables in tables repeat more text than the limit. */
 export type BodyFault = XmlFault | 'large';
 
 /** One paragraph, or one row of a table. */
@@ -24,8 +24,14 @@ export interface Body {
 	/** Text Word does not show. */
 	readonly hidden: readonly string[];
 	readonly pictures: number;
-	/** Ids of footnotes and endnotes in order of reference. */
-	readonly notes: readonly { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+	/** In order of reference. */
+	readonly notes: readonly NoteReference[];
+}
+
+/** Where the text refers to a note. */
+export interface NoteReference {
+	readonly kind: 'footnote' | 'endnote';
+	readonly id: string;
 }
 
 /**
@@ -46,213 +52,210 @@ const skipped = new Set([
 	'sectPrChange',
 ]);
 
-interface Open {
+/** A paragraph whose end has not come yet. */
+interface OpenParagraph {
 	text: string;
 	style: string;
 	centred: boolean;
 	outline?: number;
-	id?: string;
-	level: number;
+	listId?: string;
+	listLevel: number;
 }
 
+/** Is told where a note (of a part with notes) begins: its id, none for a separator, and the first of its blocks. */
+type NoteListener = (id: string | undefined, from: number) => void;
+
 /**
- * Blocks of an XML text. `most`: characters that may be put together for rows of tables, each again for every table
- * around it. `onNote` is told where a note (of a part with notes) begins: its id, none for a separator, and the first
- * of its blocks.
+ * Blocks of an XML text. `tableLimit`: characters that may be put together for rows of tables, each again for every
+ * table around it.
  */
-export function readBody(
-	xml: string,
-	most: number,
-	onNote?: (id: string | undefined, from: number) => void,
-): Body | BodyFault {
-	const blocks: Block[] = [];
-	const hidden: string[] = [];
-	const notes: { kind: 'footnote' | 'endnote'; id: string }[] = [];
-	const paragraphs: Open[] = [];
+export function readBody(xml: string, tableLimit: number, onNote?: NoteListener): Body | BodyFault {
+	const visitor = new BodyVisitor(tableLimit, onNote);
+	return readXml(xml, visitor) ?? visitor.body();
+}
+
+/** Gathers the blocks of a part while its elements open and close (names as in ECMA-376 part 1, 17). */
+class BodyVisitor implements XmlHandler {
+	private readonly blocks: Block[] = [];
+	private readonly hidden: string[] = [];
+	private readonly notes: NoteReference[] = [];
+	private readonly paragraphs: OpenParagraph[] = [];
 	/** Tables within each other; each has the cells of its current row, each cell its paragraphs. */
-	const tables: string[][][] = [];
-	let skip = 0;
-	let pictures = 0;
-	let inText = false;
-	let vanish = false;
-	let hiddenText = '';
-	let made = 0;
-	const push = (block: Block) => {
-		const row = tables.at(-1)?.at(-1);
-		if (row) row.push(block.text);
-		else blocks.push(block);
-	};
-	const close = () => {
-		const done = paragraphs.pop();
-		if (!done) return;
-		const { text, style, centred, outline, id, level } = done;
-		for (const line of text.split('\n')) {
-			push({
-				text: line,
-				kind: 'paragraph',
-				style,
-				centred,
-				...(outline === undefined ? {} : { outline }),
-				...(id === undefined || text === '' ? {} : { list: { id, level } }),
-			});
+	private readonly tables: string[][][] = [];
+	/** Elements open inside one whose text is not read, that one included. */
+	private skippedDepth = 0;
+	private pictures = 0;
+	private inText = false;
+	/** Whether the current run is hidden. */
+	private vanish = false;
+	private hiddenText = '';
+	/** Characters put together for rows so far. */
+	private rowCharacters = 0;
+
+	constructor(
+		private readonly tableLimit: number,
+		private readonly onNote: NoteListener | undefined,
+	) {}
+
+	/** What was read, once every element has been gone through. */
+	body(): Body | BodyFault {
+		if (this.rowCharacters > this.tableLimit) return 'large';
+		return { blocks: this.blocks, hidden: this.hidden, pictures: this.pictures, notes: this.notes };
+	}
+
+	open(name: string, attributes: string): void {
+		if (this.skippedDepth > 0 || skipped.has(name)) this.skippedDepth++;
+		else this.onOpen.get(name)?.(attributes);
+	}
+
+	close(name: string): void {
+		if (this.skippedDepth > 0) this.skippedDepth--;
+		else this.onClose.get(name)?.();
+	}
+
+	text(value: string): void {
+		if (this.skippedDepth === 0 && this.inText) this.add(value.replaceAll('\n', ' '));
+	}
+
+	/** What each element does where it opens, given its raw attributes. */
+	private readonly onOpen: ReadonlyMap<string, (attributes: string) => void> = new Map(
+		Object.entries({
+			p: () => this.paragraphs.push({ text: '', style: '', centred: false, listLevel: 0 }),
+			pStyle: (attributes: string) => this.set({ style: val(attributes) ?? '' }),
+			jc: (attributes: string) => this.set({ centred: val(attributes) === 'center' }),
+			outlineLvl: (attributes: string) => this.set({ outline: Number(val(attributes)) }),
+			numId: (attributes: string) => this.set({ listId: val(attributes) ?? '' }),
+			ilvl: (attributes: string) => this.set({ listLevel: Number(val(attributes)) || 0 }),
+			r: () => (this.vanish = false),
+			vanish: (attributes: string) => (this.vanish = !/^(?:0|false|off)$/.test(val(attributes) ?? '')),
+			t: () => (this.inText = true),
+			tab: (attributes: string) => this.tab(attributes),
+			ptab: (attributes: string) => this.tab(attributes),
+			br: (attributes: string) => this.lineBreak(attributes),
+			cr: (attributes: string) => this.lineBreak(attributes),
+			noBreakHyphen: () => this.add('-'),
+			blip: () => this.pictures++,
+			imagedata: () => this.pictures++,
+			footnoteReference: (attributes: string) => this.noteReference('footnote', attributes),
+			endnoteReference: (attributes: string) => this.noteReference('endnote', attributes),
+			footnote: (attributes: string) => this.note(attributes),
+			endnote: (attributes: string) => this.note(attributes),
+			tbl: () => this.tables.push([]),
+			tr: () => this.tables.at(-1)?.splice(0),
+			tc: () => this.tables.at(-1)?.push([]),
+		}),
+	);
+
+	/** What each element does where it closes. */
+	private readonly onClose: ReadonlyMap<string, () => void> = new Map(
+		Object.entries({
+			t: () => (this.inText = false),
+			r: () => this.endOfRun(),
+			p: () => this.endOfParagraph(),
+			tr: () => this.endOfRow(),
+			tbl: () => this.tables.pop(),
+		}),
+	);
+
+	private set(properties: Partial<OpenParagraph>): void {
+		const paragraph = this.paragraphs.at(-1);
+		if (paragraph) Object.assign(paragraph, properties);
+	}
+
+	private add(text: string): void {
+		const paragraph = this.paragraphs.at(-1);
+		if (!paragraph) return;
+		if (this.vanish) this.hiddenText += text;
+		else paragraph.text += text;
+	}
+
+	/** A tab stop among the properties of a paragraph has a position, a tab in its text has none. */
+	private tab(attributes: string): void {
+		if (!attributes.includes('pos=')) this.add(' ');
+	}
+
+	/** The end of a line; the end of a page or column is none. */
+	private lineBreak(attributes: string): void {
+		if (!/type\s*=\s*["'](?:page|column)/.test(attributes)) this.add('\n');
+	}
+
+	private noteReference(kind: NoteReference['kind'], attributes: string): void {
+		this.notes.push({ kind, id: attribute(attributes, 'id') ?? '' });
+	}
+
+	private note(attributes: string): void {
+		const isSeparator = attribute(attributes, 'type') !== undefined;
+		this.onNote?.(isSeparator ? undefined : attribute(attributes, 'id'), this.blocks.length);
+	}
+
+	private endOfRun(): void {
+		if (this.hiddenText !== '') this.hidden.push(this.hiddenText);
+		this.hiddenText = '';
+		this.vanish = false;
+	}
+
+	private endOfParagraph(): void {
+		const paragraph = this.paragraphs.pop();
+		if (!paragraph) return;
+		const { text, style, centred, outline, listId, listLevel } = paragraph;
+		const properties = {
+			...(outline === undefined ? {} : { outline }),
+			...(listId === undefined || text === '' ? {} : { list: { id: listId, level: listLevel } }),
+		};
+		for (const line of text.split('\n')) this.push({ text: line, kind: 'paragraph', style, centred, ...properties });
+	}
+
+	/** A block goes into the cell that is open, else into the body. */
+	private push(block: Block): void {
+		const cell = this.tables.at(-1)?.at(-1);
+		if (cell) cell.push(block.text);
+		else this.blocks.push(block);
+	}
+
+	private endOfRow(): void {
+		const cells = this.tables.at(-1)?.splice(0) ?? [];
+		// Rows of tables in tables are rows of those around them again: what is made counts, not what is read.
+		for (const cell of cells) for (const text of cell) this.rowCharacters += text.length + 1;
+		if (this.rowCharacters > this.tableLimit) return;
+		const cellAround = this.tables.at(-2)?.at(-1);
+		for (const { text, kind } of rowBlocks(cells)) {
+			if (cellAround) cellAround.push(text);
+			else this.blocks.push({ text, kind, style: '', centred: false });
 		}
-	};
-	const add = (text: string) => {
-		const last = paragraphs.at(-1);
-		if (!last) return;
-		if (vanish) hiddenText += text;
-		else last.text += text;
-	};
-	const fault = readXml(xml, {
-		open(name, attributes) {
-			if (skip > 0 || skipped.has(name)) {
-				skip++;
-				return;
-			}
-			const last = paragraphs.at(-1);
-			const value = () => attribute(attributes, 'val');
-			switch (name) {
-				case 'p':
-					paragraphs.push({ text: '', style: '', centred: false, level: 0 });
-					break;
-				case 't':
-					inText = true;
-					break;
-				case 'r':
-					vanish = false;
-					break;
-				case 'vanish':
-					vanish = !/^(?:0|false|off)$/.test(value() ?? '');
-					break;
-				case 'tab':
-				case 'ptab':
-					add(attributes.includes('pos=') ? '' : ' ');
-					break; // a tab stop has a position, a tab has none
-				case 'br':
-				case 'cr':
-					add(/type\s*=\s*["'](?:page|column)/.test(attributes) ? '' : '\n');
-					break;
-				case 'noBreakHyphen':
-					add('-');
-					break;
-				case 'pStyle':
-					if (last) last.style = value() ?? '';
-					break;
-				case 'jc':
-					if (last) last.centred = value() === 'center';
-					break;
-				case 'outlineLvl':
-					if (last) last.outline = Number(value());
-					break;
-				case 'numId':
-					if (last) last.id = value() ?? '';
-					break;
-				case 'ilvl':
-					if (last) last.level = Number(value()) || 0;
-					break;
-				case 'blip':
-				case 'imagedata':
-					pictures++;
-					break;
-				case 'footnoteReference':
-				case 'endnoteReference':
-					notes.push({
-						kind: name === 'footnoteReference' ? 'footnote' : 'endnote',
-						id: attribute(attributes, 'id') ?? '',
-					});
-					break;
-				case 'footnote':
-				case 'endnote':
-					onNote?.(
-						attribute(attributes, 'type') === undefined ? attribute(attributes, 'id') : undefined,
-						blocks.length,
-					);
-					break;
-				case 'tbl':
-					tables.push([]);
-					break;
-				case 'tr':
-					tables.at(-1)?.splice(0);
-					break;
-				case 'tc':
-					tables.at(-1)?.push([]);
-					break;
-			}
-		},
-		close(name) {
-			if (skip > 0) {
-				skip--;
-				return;
-			}
-			switch (name) {
-				case 't':
-					inText = false;
-					break;
-				case 'r':
-					if (hiddenText !== '') hidden.push(hiddenText);
-					hiddenText = '';
-					vanish = false;
-					break;
-				case 'p':
-					close();
-					break;
-				case 'tr': {
-					const cells = tables.at(-1)?.splice(0) ?? [];
-					// Rows of tables in tables are rows of those around them again: what is made counts, not what is read.
-					for (const cell of cells) for (const text of cell) made += text.length + 1;
-					if (made <= most) row(cells, blocks, tables.length > 1 ? tables.at(-2)?.at(-1) : undefined);
-					break;
-				}
-				case 'tbl':
-					tables.pop();
-					break;
-			}
-		},
-		text(value) {
-			if (skip === 0 && inText) add(value.replaceAll('\n', ' '));
-		},
-	});
-	return fault ?? (made > most ? 'large' : { blocks, hidden, pictures, notes });
+	}
 }
 
-/**
- * A row with one cell only frames its text; of others the cells stand side by side. Inside another table it goes to the
- * cell around it.
- */
-function row(cells: readonly (readonly string[])[], blocks: Block[], around: string[] | undefined): void {
-	const plain = (text: string, kind: Block['kind']): void => {
-		if (around) around.push(text);
-		else blocks.push({ text, kind, style: '', centred: false });
-	};
-	if (cells.length === 1) {
-		for (const text of cells[0]!) plain(text, 'paragraph');
-		return;
-	}
-	const texts = cells.map(cell =>
-		cell
-			.map(text => text.trim())
-			.filter(text => text !== '')
-			.join(' '),
-	);
-	if (texts.some(text => text !== '')) plain(texts.join(' | '), 'row');
+/** The attribute most elements have their value in. */
+function val(attributes: string): string | undefined {
+	return attribute(attributes, 'val');
+}
+
+/** A row with one cell only frames its text; of others the cells stand side by side. */
+function rowBlocks(cells: readonly (readonly string[])[]): readonly Pick<Block, 'text' | 'kind'>[] {
+	const [only, ...others] = cells;
+	if (only && others.length === 0) return only.map(text => ({ text, kind: 'paragraph' }));
+	const texts = cells.map(joined);
+	return texts.some(text => text !== '') ? [{ text: texts.join(' | '), kind: 'row' }] : [];
+}
+
+/** Paragraphs on one line. */
+function joined(paragraphs: readonly string[]): string {
+	return paragraphs
+		.map(text => text.trim())
+		.filter(text => text !== '')
+		.join(' ');
 }
 
 /** The notes of a part (footnotes.xml, endnotes.xml): text by id; separators have a type and are none. */
-export function readNotes(xml: string, most: number): ReadonlyMap<string, string> {
-	const begun: { id: string | undefined; from: number }[] = [];
-	const body = readBody(xml, most, (id, from) => begun.push({ id, from }));
+export function readNotes(xml: string, tableLimit: number): ReadonlyMap<string, string> {
+	const beginnings: { id: string | undefined; from: number }[] = [];
+	const body = readBody(xml, tableLimit, (id, from) => beginnings.push({ id, from }));
 	const notes = new Map<string, string>();
 	if (typeof body === 'string') return notes;
-	begun.forEach(({ id, from }, i) => {
+	beginnings.forEach(({ id, from }, i) => {
 		if (id === undefined) return;
-		notes.set(
-			id,
-			body.blocks
-				.slice(from, begun[i + 1]?.from)
-				.map(block => block.text.trim())
-				.filter(text => text !== '')
-				.join(' '),
-		);
+		const blocks = body.blocks.slice(from, beginnings[i + 1]?.from);
+		notes.set(id, joined(blocks.map(block => block.text)));
 	});
 	return notes;
 }

@@ -1,6 +1,7 @@
 // Numbers Word puts before paragraphs by itself (一、 （二） 3.): they stand in no text, but readers see them.
 
-import { attribute, readXml } from './xml';
+import { numeral } from './numerals';
+import { attribute, readXml, type XmlHandler } from './xml';
 
 interface Level {
 	start: number;
@@ -15,153 +16,100 @@ const longestPattern = 255;
 /** Gives the number that stands before the next paragraph of a list; '' for bullets and unknown lists. */
 export type Numbering = (id: string, level: number) => string;
 
+/** A list of paragraphs: the kind of list it is of, and the levels it starts anew at a number of its own. */
+interface List {
+	kind: string;
+	readonly starts: Map<number, number>;
+}
+
 /** Reads numbering.xml (ECMA-376 part 1, 17.9). */
 export function readNumbering(xml: string): Numbering {
-	const abstract = new Map<string, Map<number, Level>>();
-	const lists = new Map<string, { kind: string; starts: Map<number, number> }>();
-	let levels: Map<number, Level> | undefined;
-	let level: Level | undefined;
-	let list: { kind: string; starts: Map<number, number> } | undefined;
-	let overridden = 0;
-	readXml(xml, {
-		open(name, attributes) {
-			const value = () => attribute(attributes, 'val') ?? '';
-			switch (name) {
-				case 'abstractNum':
-					abstract.set(attribute(attributes, 'abstractNumId') ?? '', (levels = new Map<number, Level>()));
-					break;
-				case 'num':
-					lists.set(attribute(attributes, 'numId') ?? '', (list = { kind: '', starts: new Map<number, number>() }));
-					break;
-				case 'abstractNumId':
-					if (list) list.kind = value();
-					break;
-				case 'lvlOverride':
-					overridden = Number(attribute(attributes, 'ilvl')) || 0;
-					break;
-				case 'startOverride':
-					list?.starts.set(overridden, Number(value()) || 1);
-					break;
-				case 'lvl':
-					if (!list)
-						levels?.set(
-							Number(attribute(attributes, 'ilvl')) || 0,
-							(level = { start: 1, format: 'decimal', text: '' }),
-						);
-					break;
-				case 'start':
-					if (level) level.start = Number(value()) || 0;
-					break;
-				case 'numFmt':
-					if (level) level.format = value();
-					break;
-				case 'lvlText':
-					if (level) level.text = value().slice(0, longestPattern);
-					break;
-			}
-		},
-		close(name) {
-			if (name === 'abstractNum') levels = undefined;
-			else if (name === 'num') list = undefined;
-			else if (name === 'lvl') level = undefined;
-		},
-		text: () => undefined,
-	});
-	const counters = new Map<string, number[]>();
-	return (id, at) => {
-		const known = lists.get(id);
-		const shapes = known && abstract.get(known.kind);
-		const shape = shapes?.get(at);
-		if (!known || !shapes || !shape || at > 8) return '';
-		// Lists of one kind count on, unless one starts anew
-		const owner = known.starts.size > 0 ? `${known.kind}/${id}` : known.kind;
-		const counts = counters.get(owner) ?? [];
-		counters.set(owner, counts);
-		const first = (of: number) => known.starts.get(of) ?? shapes.get(of)?.start ?? 1;
-		counts[at] = counts[at] === undefined ? first(at) : counts[at] + 1;
-		counts.length = at + 1; // deeper levels begin anew
-		if (shape.format === 'bullet' || shape.format === 'none') return '';
-		return shape.text.replace(/%([1-9])/g, (_, n: string) => {
-			const of = Number(n) - 1;
-			return numeral(counts[of] ?? first(of), shapes.get(of)?.format ?? 'decimal');
-		});
-	};
+	const visitor = new NumberingVisitor();
+	readXml(xml, visitor);
+	return counting(visitor.kinds, visitor.lists);
 }
 
-/** A number as a format of ST_NumberFormat writes it; formats not known here count in digits. */
-export function numeral(n: number, format: string): string {
-	switch (format) {
-		case 'chineseCounting':
-		case 'chineseCountingThousand':
-		case 'japaneseCounting':
-		case 'taiwaneseCountingThousand':
-		case 'taiwaneseCounting':
-			return chinese(n);
-		case 'ideographTraditional':
-			return '甲乙丙丁戊己庚辛壬癸'[n - 1] ?? String(n);
-		case 'decimalEnclosedCircle':
-		case 'decimalEnclosedCircleChinese':
-			return n >= 1 && n <= 20 ? String.fromCharCode(0x245f + n) : String(n);
-		case 'upperLetter':
-			return letters(n);
-		case 'lowerLetter':
-			return letters(n).toLowerCase();
-		case 'upperRoman':
-			return roman(n);
-		case 'lowerRoman':
-			return roman(n).toLowerCase();
-		case 'decimalZero':
-			return String(n).padStart(2, '0');
-		default:
-			return String(n);
-	}
-}
+/** Gathers the kinds of lists (`abstractNum`) and the lists (`num`) of numbering.xml. */
+class NumberingVisitor implements XmlHandler {
+	/** The levels of each kind of list. */
+	readonly kinds = new Map<string, Map<number, Level>>();
+	readonly lists = new Map<string, List>();
+	private levels: Map<number, Level> | undefined;
+	private level: Level | undefined;
+	private list: List | undefined;
+	private overriddenLevel = 0;
 
-function chinese(n: number): string {
-	if (n < 0 || n > 9999) return String(n);
-	if (n === 0) return '〇';
-	const digits = '零一二三四五六七八九';
-	let result = '';
-	let gap = false;
-	for (const [unit, name] of [
-		[1000, '千'],
-		[100, '百'],
-		[10, '十'],
-		[1, ''],
-	] as const) {
-		const digit = Math.floor(n / unit) % 10;
-		if (digit === 0) gap = result !== '';
-		else {
-			result += (gap ? '零' : '') + digits[digit]! + name;
-			gap = false;
+	open(name: string, attributes: string): void {
+		switch (name) {
+			case 'abstractNum':
+				this.levels = new Map();
+				this.kinds.set(attribute(attributes, 'abstractNumId') ?? '', this.levels);
+				break;
+			case 'num':
+				this.list = { kind: '', starts: new Map() };
+				this.lists.set(attribute(attributes, 'numId') ?? '', this.list);
+				break;
+			case 'lvl':
+				if (!this.list) this.openLevel(levelOf(attributes));
+				break;
+			case 'lvlOverride':
+				this.overriddenLevel = levelOf(attributes);
+				break;
+			default:
+				this.property(name, attribute(attributes, 'val') ?? '');
 		}
 	}
-	return n < 20 ? result.replace(/^一十/, '十') : result;
-}
 
-function letters(n: number): string {
-	return n < 1 || n > 780 ? String(n) : String.fromCharCode(65 + ((n - 1) % 26)).repeat(Math.ceil(n / 26));
-}
-
-function roman(n: number): string {
-	if (n < 1 || n > 3999) return String(n);
-	let result = '';
-	for (const [value, name] of [
-		[1000, 'M'],
-		[900, 'CM'],
-		[500, 'D'],
-		[400, 'CD'],
-		[100, 'C'],
-		[90, 'XC'],
-		[50, 'L'],
-		[40, 'XL'],
-		[10, 'X'],
-		[9, 'IX'],
-		[5, 'V'],
-		[4, 'IV'],
-		[1, 'I'],
-	] as const) {
-		for (; n >= value; n -= value) result += name;
+	close(name: string): void {
+		if (name === 'abstractNum') this.levels = undefined;
+		else if (name === 'num') this.list = undefined;
+		else if (name === 'lvl') this.level = undefined;
 	}
-	return result;
+
+	text(): void {
+		// Numbers are in attributes only.
+	}
+
+	private openLevel(number: number): void {
+		if (!this.levels) return;
+		this.level = { start: 1, format: 'decimal', text: '' };
+		this.levels.set(number, this.level);
+	}
+
+	/** An element with one value, of the list or the level it stands in. */
+	private property(name: string, value: string): void {
+		const { list, level } = this;
+		if (list && name === 'abstractNumId') list.kind = value;
+		else if (list && name === 'startOverride') list.starts.set(this.overriddenLevel, Number(value) || 1);
+		else if (level && name === 'start') level.start = Number(value) || 0;
+		else if (level && name === 'numFmt') level.format = value;
+		else if (level && name === 'lvlText') level.text = value.slice(0, longestPattern);
+	}
+}
+
+function levelOf(attributes: string): number {
+	return Number(attribute(attributes, 'ilvl')) || 0;
+}
+
+/** Counts the paragraphs of lists while they are asked for in reading order. */
+function counting(kinds: ReadonlyMap<string, ReadonlyMap<number, Level>>, lists: ReadonlyMap<string, List>): Numbering {
+	const counters = new Map<string, number[]>();
+	return (id, at) => {
+		const list = lists.get(id);
+		const levels = list && kinds.get(list.kind);
+		const level = levels?.get(at);
+		if (!list || !levels || !level || at > 8) return '';
+		// Lists of one kind count on, unless one starts anew
+		const owner = list.starts.size > 0 ? `${list.kind}/${id}` : list.kind;
+		const counts = counters.get(owner) ?? [];
+		counters.set(owner, counts);
+		const first = (of: number) => list.starts.get(of) ?? levels.get(of)?.start ?? 1;
+		counts[at] = counts[at] === undefined ? first(at) : counts[at] + 1;
+		counts.length = at + 1; // deeper levels begin anew
+		if (level.format === 'bullet' || level.format === 'none') return '';
+		return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+			const of = Number(digit) - 1;
+			return numeral(counts[of] ?? first(of), levels.get(of)?.format ?? 'decimal');
+		});
+	};
 }

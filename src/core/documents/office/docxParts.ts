@@ -67,8 +67,13 @@ export interface Properties {
 }
 
 /** Names programs and shops put in where nobody said who they are. */
-const nobody =
-	/^(?:administrator|admin|user|users|windows ?用户|windows user|微软用户|microsoft(?: office)?(?: user| 用户)?|pc|lenovo|dell|hp|asus|thinkpad|python-docx|pandoc|unknown|author|作者|未知|匿名|\d*)$/i;
+const nobody = new RegExp(
+	[
+		'^(?:administrator|admin|user|users|windows ?用户|windows user|微软用户|microsoft(?: office)?(?: user| 用户)?',
+		'pc|lenovo|dell|hp|asus|thinkpad|python-docx|pandoc|unknown|author|作者|未知|匿名|\\d*)$',
+	].join('|'),
+	'i',
+);
 
 export function readProperties(xml: string): Properties {
 	const found: Record<string, string> = {};

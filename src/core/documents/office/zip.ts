@@ -169,7 +169,7 @@ export function crc32(bytes: Uint8Array): number {
 		return c >>> 0;
 	});
 	let crc = 0xffffffff;
-	for (let i = 0; i < bytes.length; i++) crc = table[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);
+	for (const byte of bytes) crc = (table[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
 	return (crc ^ 0xffffffff) >>> 0;
 }
 

@@ -11,8 +11,14 @@ export interface Framed {
 /** Share of a page's height at its top and bottom in which heads and feet stand. */
 const margin = 0.13;
 
-const pageNumber =
-	/^[-—–－·•\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[一二三四五六七八九十百〇零]{1,5})(?:\s*页)?(?:\s*[\/／,，]?\s*(?:of|共)?\s*\d{1,4}\s*页?)?[-—–－·•\s]*$/i;
+/** `12`, `— 12 —`, `第 12 页 共 20 页`, `xii`, `十二` */
+const pageNumber = new RegExp(
+	[
+		'^[-—–－·•\\s]*(?:第\\s*)?(?:\\d{1,4}|[ivxlc]{1,7}|[一二三四五六七八九十百〇零]{1,5})(?:\\s*页)?',
+		'(?:\\s*[\\/／,，]?\\s*(?:of|共)?\\s*\\d{1,4}\\s*页?)?[-—–－·•\\s]*$',
+	].join(''),
+	'i',
+);
 
 /** What ends so is said by a text, though it may recur. */
 const sentence = /[。！？；，、][”’」』）)]*$/;

@@ -20,37 +20,43 @@ interface Measure {
 	readonly right: number;
 }
 
-/** What a document does everywhere: its size of letters, its distance of lines, whether paragraphs are indented. */
-interface Habits {
+/** How a document is set: its size of print, its distance of lines, whether paragraphs are indented. */
+interface Layout {
 	readonly size: number;
 	readonly leading: number;
 	readonly indented: boolean;
+	/** The edges of the column a line stands in. */
 	measure(line: Line): Measure;
 }
 
-const ends = /[。！？；：…!?;:][”’"』」》）)]*$|\.$/;
-const item = /^(?:[•·●■◆▪○*-]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/;
+const sentenceEnd = /[。！？；：…!?;:][”’"』」》）)]*$|\.$/;
+const listItem = /^(?:[•·●■◆▪○*-]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])/;
+
+/** A paragraph that may go on with the next line. */
+interface OpenParagraph {
+	readonly text: GrowingText;
+	readonly first: Line;
+	readonly centred: boolean;
+}
 
 /** Paragraphs in the order of the lines. Lengths are told in widths of a letter, so that any size of print will do. */
 export function paragraphsOf(lines: readonly Line[]): readonly Joined[] {
 	if (lines.length === 0) return [];
-	const habits = habitsOf(lines);
-	const found: { text: GrowingText; page: number; size: number; centred: boolean; first: Line }[] = [];
+	const layout = layoutOf(lines);
+	const paragraphs: OpenParagraph[] = [];
 	let before: Line | undefined;
 	for (const line of lines) {
-		const open = found.at(-1);
-		if (before && open && !begins(open.first, before, line, habits)) append(open.text, line.text);
-		else
-			found.push({
-				text: new GrowingText(line.text),
-				page: line.page,
-				size: line.size,
-				centred: centred(line, habits),
-				first: line,
-			});
+		const open = paragraphs.at(-1);
+		if (before && open && !begins(line, before, open.first, layout)) append(open.text, line.text);
+		else paragraphs.push({ text: new GrowingText(line.text), first: line, centred: isCentred(line, layout) });
 		before = line;
 	}
-	return found.map(({ text, page, size, centred }) => ({ text: text.text, page, size, centred }));
+	return paragraphs.map(({ text, first, centred }) => ({
+		text: text.text,
+		page: first.page,
+		size: first.size,
+		centred,
+	}));
 }
 
 /** How many paragraphs begin on a page or before it, by the number of the page. */
@@ -61,71 +67,134 @@ export function paragraphsUntil(paragraphs: readonly Joined[], pages: number): r
 	return counts.map(count => (sum += count));
 }
 
-/** Whether a line begins a paragraph, after the line before it and the first line of the paragraph that is open. */
-function begins(first: Line, before: Line, line: Line, habits: Habits): boolean {
-	const size = Math.max(before.size, line.size);
-	if (Math.abs(before.size - line.size) > 0.12 * size) return true;
-	const above = habits.measure(before);
-	const here = habits.measure(line);
-	const follows = before.page === line.page && before.column === line.column;
-	const gap = line.y - before.y;
-	if (centred(before, habits) && centred(line, habits))
-		return !(size > habits.size * 1.12 && follows && gap < 2.2 * size);
-	// A title too long for its line goes on below, centred.
-	if (
-		size > habits.size * 1.12 &&
-		follows &&
-		gap < 2.2 * size &&
-		(above.right - before.end) / size < 2 &&
-		centred(line, habits)
-	)
-		return false;
-	if (follows && gap > Math.max(1.5 * habits.leading * (size / habits.size), 1.2 * size)) return true;
-	const short = (above.right - before.end) / size;
-	const indent = (line.x - here.left) / size;
-	if (indent > 0.8) {
-		const same = Math.abs(line.x - here.left - (before.x - above.left)) < 0.5 * size;
-		if (short < 2 && same && !ends.test(before.text)) return false; // a block set in
-		return !(short < 2 && first.x < line.x - 0.5 * size && item.test(first.text)); // a list whose numbers hang out
-	}
-	if (short < 2) return false;
-	if (ends.test(before.text) || isMarkedHeading(line.text) || item.test(line.text)) return true;
-	if (/[A-Za-z,-]$/.test(before.text) && /^[A-Za-z]/.test(line.text) && short < 12) return false;
-	// Where paragraphs are indented, a line that is not goes on, though the one before it may not be filled.
-	return !(habits.indented && short < (before === first ? 4 : 6));
+/** How a line stands to the one before it. */
+interface Step {
+	/** The larger print of both, in points. */
+	readonly size: number;
+	/** Whether both stand in one column. */
+	readonly sameColumn: boolean;
+	/** From one baseline to the next, in points. */
+	readonly gap: number;
+	/** What the line before lacks to the right edge, in letters. */
+	readonly shortfall: number;
+	/** How far each begins from the left edge, in points. */
+	readonly indent: number;
+	readonly indentBefore: number;
 }
 
-function centred(line: Line, habits: Habits): boolean {
-	const { left, right } = habits.measure(line);
+function stepTo(line: Line, before: Line, layout: Layout): Step {
+	const size = Math.max(before.size, line.size);
+	const measureBefore = layout.measure(before);
+	return {
+		size,
+		sameColumn: isSameColumn(before, line),
+		gap: line.y - before.y,
+		shortfall: (measureBefore.right - before.end) / size,
+		indent: line.x - layout.measure(line).left,
+		indentBefore: before.x - measureBefore.left,
+	};
+}
+
+function isSameColumn(a: Line, b: Line): boolean {
+	return a.page === b.page && a.column === b.column;
+}
+
+/** What the line before may lack and still count as filled, in letters. */
+const filled = 2;
+
+/**
+ * Whether a line begins a paragraph, after the line before it; `first` is the first line of the paragraph that is open.
+ */
+function begins(line: Line, before: Line, first: Line, layout: Layout): boolean {
+	const step = stepTo(line, before, layout);
+	if (Math.abs(before.size - line.size) > 0.12 * step.size) return true;
+	if (isCentred(line, layout)) {
+		if (isCentred(before, layout)) return !isInTitle(step, layout);
+		// A title too long for its line goes on below, centred.
+		if (step.shortfall < filled && isInTitle(step, layout)) return false;
+	}
+	if (step.sameColumn && step.gap > widestGap(step, layout)) return true;
+	if (step.indent > 0.8 * step.size) return !isSetIn(line, before, first, step);
+	if (step.shortfall < filled) return false;
+	if (sentenceEnd.test(before.text) || isMarkedHeading(line.text) || listItem.test(line.text)) return true;
+	return !(step.shortfall < shortfallWithin(line, before, first, layout));
+}
+
+/** Whether two lines of large print, one right below the other, may be one title. */
+function isInTitle({ size, sameColumn, gap }: Step, layout: Layout): boolean {
+	return size > layout.size * 1.12 && sameColumn && gap < 2.2 * size;
+}
+
+/** The distance of lines inside a paragraph, in points, that nothing in a print of this size goes beyond. */
+function widestGap({ size }: Step, layout: Layout): number {
+	return Math.max(1.5 * layout.leading * (size / layout.size), 1.2 * size);
+}
+
+/** Whether an indented line goes on with the one before: in a block set in, or in an item whose number hangs out. */
+function isSetIn(line: Line, before: Line, first: Line, { size, shortfall, indent, indentBefore }: Step): boolean {
+	if (shortfall >= filled) return false;
+	if (Math.abs(indent - indentBefore) < 0.5 * size && !sentenceEnd.test(before.text)) return true;
+	return first.x < line.x - 0.5 * size && listItem.test(first.text);
+}
+
+/**
+ * What a line inside a paragraph may lack, in letters, where another begins flush left: a long word goes to the next
+ * line; and where paragraphs are indented, a line that is not goes on, though the one before it is not filled.
+ */
+function shortfallWithin(line: Line, before: Line, first: Line, layout: Layout): number {
+	if (isLatinBroken(before.text, line.text)) return 12;
+	if (!layout.indented) return 0;
+	return before === first ? 4 : 6;
+}
+
+/** Whether words in Latin letters go on from one line to the next. */
+function isLatinBroken(before: string, after: string): boolean {
+	return /[A-Za-z,-]$/.test(before) && /^[A-Za-z]/.test(after);
+}
+
+function isCentred(line: Line, layout: Layout): boolean {
+	const { left, right } = layout.measure(line);
 	const before = line.x - left;
 	const after = right - line.end;
 	return before > 2.5 * line.size && Math.abs(before - after) < 1.2 * line.size;
 }
 
-function habitsOf(lines: readonly Line[]): Habits {
-	const size = mostly(
+function layoutOf(lines: readonly Line[]): Layout {
+	const size = weightedMode(
 		lines,
-		line => Math.round(line.size * 2) / 2,
+		line => halfPoints(line.size),
 		line => line.text.length,
 	);
 	const body = lines.filter(line => Math.abs(line.size - size) < 0.12 * size);
 	const prose = body.length > 0 ? body : lines;
-	const gaps = prose.flatMap((line, i) => {
+	const measure = measuresOf(prose, size);
+	const indented = prose.filter(line => {
+		const indent = (line.x - measure(line).left) / size;
+		return indent > 1.2 && indent < 2.8;
+	}).length;
+	return { size, leading: leadingOf(prose, size), measure, indented: indented >= 2 && indented * 30 > prose.length };
+}
+
+/** The usual distance from one baseline to the next. */
+function leadingOf(prose: readonly Line[], size: number): number {
+	const gaps: number[] = [];
+	prose.forEach((line, i) => {
 		const above = prose[i - 1];
-		const gap = above && above.page === line.page && above.column === line.column ? line.y - above.y : 0;
-		return gap > 0.9 * size && gap < 4 * size ? [gap] : [];
+		if (!above || !isSameColumn(above, line)) return;
+		const gap = line.y - above.y;
+		if (gap > 0.9 * size && gap < 4 * size) gaps.push(gap);
 	});
-	const leading =
-		gaps.length < 3
-			? 1.6 * size
-			: mostly(
-					gaps,
-					gap => Math.round(gap * 2) / 2,
-					() => 1,
-				);
+	if (gaps.length < 3) return 1.6 * size;
+	return weightedMode(gaps, halfPoints, () => 1);
+}
+
+/** Lines a column of one page needs to have edges of its own; else those of that column on all pages are its. */
+const enoughLines = 8;
+
+function measuresOf(prose: readonly Line[], size: number): (line: Line) => Measure {
 	const groups = new Map<string, Line[]>();
 	for (const line of prose) {
-		for (const key of [`${line.page}/${line.column}`, `/${line.column}`]) {
+		for (const key of [columnOfPage(line), columnOfAll(line)]) {
 			const group = groups.get(key);
 			if (group) group.push(line);
 			else groups.set(key, [line]);
@@ -133,28 +202,29 @@ function habitsOf(lines: readonly Line[]): Habits {
 	}
 	const measures = new Map([...groups].map(([key, group]) => [key, { lines: group.length, ...edges(group, size) }]));
 	const all = edges(prose, size);
-	const measure = (line: Line): Measure => {
-		const own = measures.get(`${line.page}/${line.column}`);
-		return own && own.lines >= 8 ? own : (measures.get(`/${line.column}`) ?? all);
+	return line => {
+		const own = measures.get(columnOfPage(line));
+		if (own && own.lines >= enoughLines) return own;
+		return measures.get(columnOfAll(line)) ?? all;
 	};
-	const set = prose.filter(line => {
-		const indent = (line.x - measure(line).left) / size;
-		return indent > 1.2 && indent < 2.8;
-	}).length;
-	return { size, leading, measure, indented: set >= 2 && set * 30 > prose.length };
 }
+
+const columnOfPage = (line: Line) => `${line.page}/${line.column}`;
+const columnOfAll = (line: Line) => `/${line.column}`;
 
 /** Left: the outermost place at which several lines begin; right: the place that one line in ten reaches. */
 function edges(lines: readonly Line[], size: number): Measure {
 	const starts = lines.map(line => line.x).sort((a, b) => a - b);
 	const stops = lines.map(line => line.end).sort((a, b) => a - b);
 	const enough = Math.max(1, Math.ceil(lines.length * 0.08));
-	const left = starts.find((start, i) => (starts[i + enough - 1] ?? Infinity) - start < 0.6 * size) ?? starts[0]!;
-	return { left, right: stops[Math.floor((stops.length - 1) * 0.9)]! };
+	const left = starts.find((start, i) => (starts[i + enough - 1] ?? Infinity) - start < 0.6 * size) ?? 0;
+	return { left, right: stops[Math.floor((stops.length - 1) * 0.9)] ?? 0 };
 }
 
+const halfPoints = (length: number) => Math.round(length * 2) / 2;
+
 /** The value most of the weight has. */
-function mostly<T>(list: readonly T[], value: (item: T) => number, weight: (item: T) => number): number {
+function weightedMode<T>(list: readonly T[], value: (item: T) => number, weight: (item: T) => number): number {
 	const weights = new Map<number, number>();
 	for (const one of list) weights.set(value(one), (weights.get(value(one)) ?? 0) + weight(one));
 	return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];

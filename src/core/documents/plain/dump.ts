@@ -39,36 +39,29 @@ export interface DumpOptions {
 }
 
 /** What a line counts for or against the stretch it lies in; prose counts its length. */
-function weight(row: Unit): number {
-	switch (row.kind) {
-		case 'text':
-			return row.text.length;
-		case 'heading':
-			return 4;
-		case 'short':
-			return -6;
-		case 'caption':
-		case 'metadata':
-		case 'byline':
-		case 'note':
-			return -15;
-		case 'frame':
-		case 'links':
-			return -40;
-		case 'stamp':
-		case 'teaser':
-			return -100;
-		case 'related':
-		case 'end':
-		case 'spam':
-			return -300;
-	}
+const weights: Readonly<Record<Exclude<LineKind, 'text'>, number>> = {
+	heading: 4,
+	short: -6,
+	caption: -15,
+	metadata: -15,
+	byline: -15,
+	note: -15,
+	frame: -40,
+	links: -40,
+	stamp: -100,
+	teaser: -100,
+	related: -300,
+	end: -300,
+	spam: -300,
+};
+
+function weight({ kind, text }: Unit): number {
+	return kind === 'text' ? text.length : weights[kind];
 }
 
 /**
  * Reads a dump. The body is the heaviest stretch of lines (prose for, frame against), and inside it every line that is
- * not
- * by itself part of the frame is a paragraph; title, dates, bylines, captions and names of pictures are none. Never
+ * not by itself part of the frame is a paragraph; title, dates, bylines, captions and names of pictures are none. Never
  * throws.
  */
 export function readDump(text: string, options: DumpOptions = {}): Dump {
@@ -79,32 +72,22 @@ export function readDump(text: string, options: DumpOptions = {}): Dump {
 		return widenMarks(traditional ? simplify(line) : line);
 	};
 	const [from, to] = heaviest(all);
-	const titleAt = findTitle(all, from);
-	const title = titleAt === undefined ? undefined : all[titleAt]!.text;
+	const titleUnit = findTitle(all, from);
+	const title = titleUnit?.text;
 	const paragraphs: DumpParagraph[] = [];
 	const dropped: Dropped[] = [];
-	all.forEach((row, i) => {
-		if (i === titleAt) return dropped.push({ text: row.text, line: row.line, reason: 'title' });
-		const own = row.kind === 'text' || row.kind === 'heading' || row.kind === 'short';
-		if (i >= from && i < to && own) {
-			if (row.text === title) return dropped.push({ text: row.text, line: row.line, reason: 'repeated' });
-			return paragraphs.push({
-				text: final(row.text),
-				kind: row.kind === 'text' ? 'paragraph' : 'heading',
-				line: row.line,
-			});
-		}
-		const name = i === from - 1 && isName(row.text);
-		return dropped.push({
-			text: row.text,
-			line: row.line,
-			reason:
-				row.kind === 'text' || row.kind === 'heading' || row.kind === 'short'
-					? name
-						? 'byline'
-						: 'outside'
-					: row.kind,
-		});
+	const reasonAgainst = (unit: Unit, i: number): Dropped['reason'] | undefined => {
+		const { kind, text } = unit;
+		if (unit === titleUnit) return 'title';
+		if (kind !== 'text' && kind !== 'heading' && kind !== 'short') return kind;
+		if (i >= from && i < to) return text === title ? 'repeated' : undefined;
+		return i === from - 1 && isName(text) ? 'byline' : 'outside';
+	};
+	all.forEach((unit, i) => {
+		const { text, line, kind } = unit;
+		const reason = reasonAgainst(unit, i);
+		if (reason !== undefined) dropped.push({ text, line, reason });
+		else paragraphs.push({ text: final(text), kind: kind === 'text' ? 'paragraph' : 'heading', line });
 	});
 	const provenance = provenanceOf(all, from, to, final);
 	return {
@@ -122,40 +105,45 @@ function heaviest(all: readonly Unit[]): readonly [number, number] {
 	let range: readonly [number, number] = [0, all.length];
 	let sum = 0;
 	let start = 0;
-	all.forEach((row, i) => {
-		if (sum <= 0 || divides(all, i)) [sum, start] = [0, i];
-		sum += weight(row);
+	all.forEach((unit, i) => {
+		if (sum <= 0 || divides(unit, all[i - 1], all[i + 1])) [sum, start] = [0, i];
+		sum += weight(unit);
 		if (sum > best) [best, range] = [sum, [start, i + 1]];
 	});
 	return range;
 }
 
 /** Whether a line parts two texts for good: spam always, an end unless prose stands right before and after it. */
-function divides(all: readonly Unit[], i: number): boolean {
-	const kind = all[i]!.kind;
-	return kind === 'spam' || (kind === 'end' && !(all[i - 1]?.kind === 'text' && all[i + 1]?.kind === 'text'));
+function divides({ kind }: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
+	return kind === 'spam' || (kind === 'end' && !(before?.kind === 'text' && after?.kind === 'text'));
 }
 
 /** How many lines above the body are looked at for its title. */
 const headLines = 8;
 
+/** What may stand between a title and the text. */
+const besideTitle: ReadonlySet<LineKind> = new Set(['metadata', 'byline', 'stamp', 'caption', 'note']);
+
 /**
  * The longest line of the head that may be a title: the head is what stands right above the body, down from the page's
  * frame.
  */
-function findTitle(all: readonly Unit[], from: number): number | undefined {
-	let found: number | undefined;
-	for (let i = from - 1; i >= 0 && i >= from - headLines; i--) {
-		const { kind, text } = all[i]!;
-		if (kind === 'metadata' || kind === 'byline' || kind === 'stamp' || kind === 'caption' || kind === 'note') continue;
+function findTitle(all: readonly Unit[], from: number): Unit | undefined {
+	let title: Unit | undefined;
+	for (const unit of all.slice(Math.max(0, from - headLines), from).reverse()) {
+		const { kind, text } = unit;
+		if (besideTitle.has(kind)) continue;
 		if (kind !== 'short' && kind !== 'heading') {
-			if (kind === 'text' && found === undefined && text.length <= 60) found = i; // a title that is a question or a sentence
-			break;
+			const isSentence = kind === 'text' && text.length <= 60; // a question, or a sentence
+			return title ?? (isSentence ? unit : undefined);
 		}
-		if (text.length < 5 || text.length > 80 || /^(?:——|--)/.test(text)) continue;
-		if (found === undefined || text.length >= all[found]!.text.length) found = i;
+		if (mayBeTitle(text) && text.length >= (title?.text.length ?? 0)) title = unit;
 	}
-	return found;
+	return title;
+}
+
+function mayBeTitle(text: string): boolean {
+	return text.length >= 5 && text.length <= 80 && !/^(?:——|--)/.test(text);
 }
 
 /** Paragraphs right before a line that begins with a dash and attributes them are quotations set apart. */
@@ -164,8 +152,11 @@ function blocks(paragraphs: readonly DumpParagraph[]): readonly DumpParagraph[] 
 	paragraphs.forEach((paragraph, i) => {
 		if (!/^(?:——|--)/.test(paragraph.text) || paragraph.kind === 'paragraph') return;
 		quoted.add(i);
-		for (let k = i - 1; k >= 0 && paragraphs[k]!.kind === 'paragraph' && paragraphs[k]!.text.length <= 200; k--)
-			quoted.add(k);
+		for (let k = i - 1; mayBeQuoted(paragraphs[k]); k--) quoted.add(k);
 	});
 	return paragraphs.map((paragraph, i) => (quoted.has(i) ? { ...paragraph, kind: 'block' as const } : paragraph));
+}
+
+function mayBeQuoted(paragraph: DumpParagraph | undefined): boolean {
+	return paragraph?.kind === 'paragraph' && paragraph.text.length <= 200;
 }

@@ -19,29 +19,68 @@ export type LineKind =
 	| 'caption'
 	| 'short';
 
+/** One of several patterns. */
+const anyOf = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
+
 /** A page's own words: menus, counters, buttons, forms; in either script. */
-const frame =
-	/^(?:网站首页|網站首頁|首[页頁]|设为首页|加入收藏|登[录錄]|注册|免费注册|我的订阅|滚动播报|当前位置|您?当前的?位置|您?現在的位置|您?现在的位置|分享到|字号|字體|打印|关闭|返回|扫一扫|微信|收藏|点赞|阅读量|浏览量?|客户端|APP下载|繁体|无障碍)(?:$|[\s:：|｜>»·•])|官方微信$|^(?:上|下)一[篇页条]|^【(?:加入收藏|打印|关闭|大|中|小)|【(?:打印此文|关闭)】$|^(?:javascript|\{|function)\b/i;
+const frameWords = anyOf([
+	'网站首页|網站首頁|首[页頁]|设为首页|加入收藏|登[录錄]|注册|免费注册|我的订阅|滚动播报',
+	'当前位置|您?当前的?位置|您?現在的位置|您?现在的位置',
+	'分享到|字号|字體|打印|关闭|返回|扫一扫|微信|收藏|点赞|阅读量|浏览量?|客户端|APP下载|繁体|无障碍',
+]);
+const frame = new RegExp(
+	[
+		`^${frameWords}(?:$|[\\s:：|｜>»·•])`,
+		'官方微信$',
+		'^(?:上|下)一[篇页条]',
+		'^【(?:加入收藏|打印|关闭|大|中|小)',
+		'【(?:打印此文|关闭)】$',
+		'^(?:javascript|\\{|function)\\b',
+	].join('|'),
+	'i',
+);
 
 /** What stands after an article: once such a line has passed, what follows is another text. */
-const end =
-	/版[权權]所有|Copyright|ICP[备備]|公网安备|公網安備|不良信息举报|互联网举报|互联网新闻信息服务许可|视听节目服务自律|友情[链鏈][接接]|(?:技[术術]支持|主[办辦]单位)[:：]|蜘蛛池|验证码[:：]|匿名发表|最新评论|网友评论|发表评论|共有.{0,6}条评论|本站(?:未对|信息|内容|所有|转载)|不代表(?:本站|本网|本平台)|如有侵[权犯]|侵删|快照生成时间|信息原文地址|免责声明|转载请注明|[【\[（(]?(?:责任|責任)[编編][辑輯][:：]|邮编[:：]|郵編[:：]/gi;
+const end = new RegExp(
+	[
+		'版[权權]所有|Copyright|ICP[备備]|公网安备|公網安備|不良信息举报|互联网举报',
+		'互联网新闻信息服务许可|视听节目服务自律|友情[链鏈][接接]|(?:技[术術]支持|主[办辦]单位)[:：]|蜘蛛池',
+		'验证码[:：]|匿名发表|最新评论|网友评论|发表评论|共有.{0,6}条评论',
+		'本站(?:未对|信息|内容|所有|转载)|不代表(?:本站|本网|本平台)|如有侵[权犯]|侵删|快照生成时间|信息原文地址',
+		'免责声明|转载请注明|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|邮编[:：]|郵編[:：]',
+	].join('|'),
+	'gi',
+);
 
 /** Lists of other articles. */
-const related =
-	/^(?:相关(?:阅读|新闻|链接|文章|推荐|报道)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)?|精彩推荐|猜你喜欢|更多关于.*|更多(?:内容|新闻|精彩)?|最新文章|热点新闻|编辑推荐|往期回顾)\s*[:：>»]*$/;
+const related = new RegExp(
+	`^${anyOf([
+		'相关(?:阅读|新闻|链接|文章|推荐|报道)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)?|精彩推荐|猜你喜欢',
+		'更多关于.*|更多(?:内容|新闻|精彩)?|最新文章|热点新闻|编辑推荐|往期回顾',
+	])}\\s*[:：>»]*$`,
+);
 
 /** Names of what a page says about an article; some pages space the two characters of a name apart. */
-const label =
-	'(?:发布时间|發布時間|发布日期|成文日期|生成日期|时\\s*间|日\\s*期|来\\s*源|來源|稿件来源|文章来源|信息来源|转自|本文转自|转载自|原标题|标\\s*题|作\\s*者|记者|编辑|編輯|审核|審核|责编|校对|类别|栏目|浏览(?:次数)?|点击(?:数|量)?|阅读|索引号|主题分类|信息分类|发文机关|发文机构|发布机构|发文字号|文号|公开方式|有效性|主题词|关键词)';
+const label = anyOf([
+	'发布时间|發布時間|发布日期|成文日期|生成日期|时\\s*间|日\\s*期',
+	'来\\s*源|來源|稿件来源|文章来源|信息来源|转自|本文转自|转载自|原标题|标\\s*题|作\\s*者|记者',
+	'编辑|編輯|审核|審核|责编|校对|类别|栏目|浏览(?:次数)?|点击(?:数|量)?|阅读',
+	'索引号|主题分类|信息分类|发文机关|发文机构|发布机构|发文字号|文号|公开方式|有效性|主题词|关键词',
+]);
 const date = '(?:19|20)\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?';
 const metadata = new RegExp(`^(?:[【\\[（(]?|${date}\\s.*?)${label}\\s*[:：]`);
 const stamp = new RegExp(`^[\\[（(]?${date}[\\])）]?$`);
 const datedSource = new RegExp(`^${date}\\s+\\S{2,20}$`);
 
 const picture = /^[\w()（） -]{1,60}\.(?:jpe?g|png|gif|webp|bmp)$/i;
-const caption =
-	/(?:配图|資料圖|资料图|示意图|图片|截图)(?:[。）)]?|[:：].*)$|^(?:图为|图[一二三四五六七八九十\d]*[:：]|图片来源|▲|△)|(?:摄|攝)[）)]?$|^[“"『「].{2,16}[”"』」]专题$/;
+const caption = new RegExp(
+	[
+		'(?:配图|資料圖|资料图|示意图|图片|截图)(?:[。）)]?|[:：].*)$',
+		'^(?:图为|图[一二三四五六七八九十\\d]*[:：]|图片来源|▲|△)',
+		'(?:摄|攝)[）)]?$',
+		'^[“"『「].{2,16}[”"』」]专题$',
+	].join('|'),
+);
 const note = /^[（(](?:本文)?(?:作者|编者|原载|来源|本文|记者|执笔|译者)/;
 const byline =
 	/^(?:文[/／]\s*|本报(?:评论员|记者|通讯员)?\s*|□\s*|■\s*|本刊(?:记者|评论员)\s*|新华社记者\s*|记者\s+)\S{2,12}$/;
@@ -51,42 +90,67 @@ const sentenceEnd = /(?:[。！？!?；;…]|……)[”’"』」》）)]*$|[�
 const documentNumber = /^[\p{Script=Han}]{2,12}[〔\[（(](?:19|20)\d{2}[〕\]）)]\s*第?\d+号$/u;
 const marks = /[，。；：！？、,;:]/g;
 
+const headingStart = new RegExp(
+	`^${anyOf([
+		'【[^】]{1,20}】$',
+		'第[一二三四五六七八九十百\\d]+[章节節部分条]',
+		'[一二三四五六七八九十]{1,3}[、.．]',
+		'[（(][一二三四五六七八九十\\d]{1,3}[）)]',
+		'\\d{1,2}[、.．]\\s*\\D',
+		'#{1,6}\\s',
+	])}`,
+);
+
 /** A heading by its own form: bracketed or numbered. */
 export function isMarkedHeading(line: string): boolean {
-	return (
-		line.length <= 60 &&
-		!/[。；;]$/.test(line) &&
-		/^(?:【[^】]{1,20}】$|第[一二三四五六七八九十百\d]+[章节節部分条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]\s*\D|#{1,6}\s)/.test(
-			line,
-		)
-	);
+	return line.length <= 60 && !/[。；;]$/.test(line) && headingStart.test(line);
 }
 
 /** A longer line is no part of any frame, and costs too much to look at. */
 const longest = 10_000;
 
+/** What tells each kind, in the order in which they are asked. */
+const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolean])[] = [
+	['spam', isSpam],
+	['metadata', isMetadata],
+	['end', isEnd],
+	['related', line => related.test(line)],
+	['frame', line => line.length <= 60 && frame.test(line)],
+	['stamp', line => stamp.test(line) || datedSource.test(line)],
+	['note', line => line.length <= 80 && note.test(line)],
+	['byline', line => byline.test(line)],
+	['caption', isCaption],
+	['teaser', line => line.length <= 200 && /\.{3}$|^\.{3}|^…|\s…$/.test(line)],
+	['links', isLinks],
+	['heading', isMarkedHeading],
+	['text', line => line.length >= 8 && sentenceEnd.test(line)],
+	['text', line => line.length >= 45 && marksIn(line) > 0],
+];
+
 /** The kind of one line (trimmed, not empty). */
 export function lineKind(line: string): LineKind {
-	const length = line.length;
-	if (length > longest) return isSpam(line.slice(0, longest)) ? 'spam' : 'text';
-	if (isSpam(line)) return 'spam';
-	if ((length <= 160 && metadata.test(line) && !line.endsWith('。')) || documentNumber.test(line)) return 'metadata';
-	// A long sentence of an article may speak of one such thing; a disclaimer speaks of several.
-	const prose = (line.match(marks)?.length ?? 0) >= 2 && length > 80 && sentenceEnd.test(line);
-	const ends = [...line.matchAll(end)].length;
-	if (ends > (prose ? 1 : 0)) return 'end';
-	if (related.test(line)) return 'related';
-	if (length <= 60 && frame.test(line)) return 'frame';
-	if (stamp.test(line) || datedSource.test(line)) return 'stamp';
-	if (note.test(line) && length <= 80) return 'note';
-	if (byline.test(line)) return 'byline';
-	if (picture.test(line) || (length <= 60 && caption.test(line) && !/[。！？]$/.test(line.replace(/[）)]$/, ''))))
-		return 'caption';
-	if (/\.{3}$|^\.{3}|^…|\s…$/.test(line) && length <= 200) return 'teaser';
-	if (isLinks(line)) return 'links';
-	if (isMarkedHeading(line)) return 'heading';
-	if (sentenceEnd.test(line) && length >= 8) return 'text';
-	return length >= 45 && (line.match(marks)?.length ?? 0) > 0 ? 'text' : 'short';
+	if (line.length > longest) return isSpam(line.slice(0, longest)) ? 'spam' : 'text';
+	return rules.find(([, holds]) => holds(line))?.[0] ?? 'short';
+}
+
+function marksIn(line: string): number {
+	return line.match(marks)?.length ?? 0;
+}
+
+function isMetadata(line: string): boolean {
+	return (line.length <= 160 && metadata.test(line) && !line.endsWith('。')) || documentNumber.test(line);
+}
+
+/** A long sentence of an article may speak of one thing that stands after articles; a disclaimer speaks of several. */
+function isEnd(line: string): boolean {
+	const isSentence = line.length > 80 && marksIn(line) >= 2 && sentenceEnd.test(line);
+	return [...line.matchAll(end)].length > (isSentence ? 1 : 0);
+}
+
+/** The name of a picture, or what is said below one. */
+function isCaption(line: string): boolean {
+	if (picture.test(line)) return true;
+	return line.length <= 60 && caption.test(line) && !/[。！？]$/.test(line.replace(/[）)]$/, ''));
 }
 
 /** A row of links: many short pieces between bars, arrows or wide gaps, little that a sentence would need. */

@@ -52,11 +52,12 @@ export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): Imported
 
 /** What the dump left out, each with how many paragraphs stand before it. */
 function droppedOf(dump: Dump): ImportedDocument['dropped'] {
+	const { paragraphs } = dump;
 	let after = 0;
 	return [...dump.dropped]
 		.sort((a, b) => a.line - b.line)
-		.map(one => {
-			while (after < dump.paragraphs.length && dump.paragraphs[after]!.line < one.line) after++;
-			return { text: one.text, why: one.reason, after, line: one.line };
+		.map(({ text, reason, line }) => {
+			while ((paragraphs[after]?.line ?? Infinity) < line) after++;
+			return { text, why: reason, after, line };
 		});
 }

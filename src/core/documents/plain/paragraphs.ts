@@ -6,8 +6,13 @@ import { GrowingText } from './growingText';
 import { isMarkedHeading, lineKind, type LineKind } from './lineKinds';
 
 /** Control characters, what has no width, half surrogates: nothing of it is the writer's. Line ends and tabs stay. */
-const invisible =
-	/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const invisible = new RegExp(
+	[
+		'[\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u200b\\u200e\\u200f',
+		'\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff\\ufff9-\\ufffb]',
+	].join(''),
+	'g',
+);
 
 /** A zero-width joiner is something only between the parts of a picture. */
 const joiner = /(?<!\p{Extended_Pictographic}\uFE0F?)\u200d/gu;
@@ -47,21 +52,21 @@ const ended = /[。！？!?；;：:…][”’"』」》）)]*$/;
  * Nothing is left out.
  */
 export function paragraphsOf(text: string): Paragraphs {
-	const rows = cleanText(text).split('\n');
-	const filled = rows.filter(row => !blank(row)).length;
-	const blocks = rows.filter((row, i) => !blank(row) && (i === 0 || blank(rows[i - 1]!))).length;
+	const rawLines = cleanText(text).split('\n');
+	const filled = rawLines.filter(raw => !isBlank(raw)).length;
+	const blocks = rawLines.filter((raw, i) => !isBlank(raw) && isBlank(rawLines[i - 1] ?? '')).length;
 	const parted = blocks > 1 && blocks * 4 >= filled;
 	const paragraphs: GrowingText[] = [];
 	const lines: number[] = [];
 	let open = false;
-	rows.forEach((row, i) => {
-		const line = oneLine(row);
-		if (blank(row)) {
+	rawLines.forEach((raw, i) => {
+		const line = oneLine(raw);
+		if (isBlank(raw)) {
 			open = false;
 			return;
 		}
 		const last = paragraphs.at(-1);
-		if (open && last !== undefined && parted && goesOn(last, row, line)) last.add(line, gap(last.tail, line));
+		if (open && last !== undefined && parted && goesOn(last, raw, line)) last.add(line, gap(last.tail, line));
 		else {
 			paragraphs.push(new GrowingText(line));
 			lines.push(i + 1);
@@ -71,12 +76,12 @@ export function paragraphsOf(text: string): Paragraphs {
 	return { paragraphs: paragraphs.map(paragraph => paragraph.text), lines };
 }
 
-function blank(row: string): boolean {
-	return /^[\s\u200c]*$/.test(row);
+function isBlank(line: string): boolean {
+	return /^[\s\u200c]*$/.test(line);
 }
 
-function goesOn({ tail, length, sample: before }: GrowingText, row: string, line: string): boolean {
-	if (ended.test(tail) || /^(?:\u3000|\s{2,})/.test(row)) return false;
+function goesOn({ tail, length, sample: before }: GrowingText, raw: string, line: string): boolean {
+	if (ended.test(tail) || /^(?:\u3000|\s{2,})/.test(raw)) return false;
 	if (length <= 30 && !/[，、；,《“‘（(「]/.test(before)) return false; // a heading, or a title
 	return !isMarkedHeading(before) && !isMarkedHeading(line) && prose.has(lineKind(before)) && prose.has(lineKind(line));
 }

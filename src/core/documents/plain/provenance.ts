@@ -39,22 +39,22 @@ const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Scr
 const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
 
 /**
- * Reads the lines around a body (`from` to `to` in `rows`); `final` gives values the script and width the answer has.
+ * Reads the lines around a body (`from` to `to` in `units`); `final` gives values the script and width the answer has.
  */
 export function provenanceOf(
-	rows: readonly Unit[],
+	units: readonly Unit[],
 	from: number,
 	to: number,
 	final: (text: string) => string,
 ): Provenance {
-	const head = rows.slice(0, from).filter(row => row.kind !== 'teaser');
-	const tail = rows.slice(to);
+	const head = units.slice(0, from).filter(unit => unit.kind !== 'teaser');
+	const tail = units.slice(to);
 	const near = [...head.slice(-8), ...tail.slice(0, 4)].filter(
-		row => row.kind === 'metadata' || row.kind === 'end' || row.kind === 'stamp' || row.kind === 'note',
+		unit => unit.kind === 'metadata' || unit.kind === 'end' || unit.kind === 'stamp' || unit.kind === 'note',
 	);
 	const first = (pattern: RegExp, lines: readonly Unit[]) => {
-		for (const row of lines) {
-			const found = pattern.exec(row.text)?.[1]?.trim();
+		for (const unit of lines) {
+			const found = pattern.exec(unit.text)?.[1]?.trim();
 			if (found) return final(found);
 		}
 		return undefined;
@@ -63,9 +63,9 @@ export function provenanceOf(
 	const named = first(source, near);
 	const byline = first(
 		author,
-		near.filter(row => row.kind === 'metadata'),
+		near.filter(unit => unit.kind === 'metadata'),
 	);
-	const note = near.find(row => row.kind === 'note')?.text.replace(/^[（(]|[）)]$/g, '');
+	const note = near.find(unit => unit.kind === 'note')?.text.replace(/^[（(]|[）)]$/g, '');
 	return defined({
 		author: byline ?? signature(head),
 		authorNamed: byline !== undefined || undefined,
@@ -81,7 +81,7 @@ export function provenanceOf(
 
 /** A name of two to four characters alone on the line before the text, or after `文/`. */
 function signature(head: readonly Unit[]): string | undefined {
-	const last = head.filter(row => row.kind === 'byline' || row.kind === 'short').at(-1);
+	const last = head.filter(unit => unit.kind === 'byline' || unit.kind === 'short').at(-1);
 	if (!last || head.indexOf(last) < head.length - 2) return undefined;
 	const name = last.text.replace(/^(?:文[/／]|本报(?:评论员|记者|通讯员)?|□|■|记者)\s*/, '');
 	return isName(name) ? name : undefined;
@@ -98,20 +98,20 @@ function publication(name: string | undefined): string | undefined {
 }
 
 function siteOf(tail: readonly Unit[], final: (text: string) => string): string | undefined {
-	for (const row of tail) {
-		if (row.kind === 'spam') continue;
-		const site = domain.exec(row.text)?.[1];
+	for (const unit of tail) {
+		if (unit.kind === 'spam') continue;
+		const site = domain.exec(unit.text)?.[1];
 		if (site) return site;
-		const name = ownerOf([row], final);
+		const name = ownerOf([unit], final);
 		if (name) return name;
 	}
 	return undefined;
 }
 
 function ownerOf(tail: readonly Unit[], final: (text: string) => string): string | undefined {
-	for (const row of tail) {
-		if (row.kind === 'spam') continue;
-		const body = owner.exec(row.text);
+	for (const unit of tail) {
+		if (unit.kind === 'spam') continue;
+		const body = owner.exec(unit.text);
 		const name = (body?.[1] ?? body?.[2])?.trim();
 		if (name) return final(name);
 	}
@@ -119,11 +119,12 @@ function ownerOf(tail: readonly Unit[], final: (text: string) => string): string
 }
 
 function dateIn(lines: readonly Unit[]): PartialDate | undefined {
-	for (const row of lines) {
-		const found =
-			published.exec(row.text) ?? (row.kind === 'stamp' || row.kind === 'metadata' ? bare.exec(row.text) : null);
+	for (const unit of lines) {
+		const mayBeBare = unit.kind === 'stamp' || unit.kind === 'metadata';
+		const found = published.exec(unit.text) ?? (mayBeBare ? bare.exec(unit.text) : null);
 		if (!found) continue;
-		const date = `${found[1]}-${found[2]!.padStart(2, '0')}-${found[3]!.padStart(2, '0')}`;
+		const [, year = '', month = '', day = ''] = found;
+		const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 		if (dateFault(date) === undefined) return date;
 	}
 	return undefined;

@@ -42,10 +42,11 @@ export function decodeWithin(
 	const { text, unreadable } = decodeText(bytes);
 	if (text.length > limits.characters * 4)
 		return nothingRead('import.large', { what: 'characters', size: text.length, limit: limits.characters * 4 });
-	let ends = 0;
-	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++;
-	if (ends > mostLines) return nothingRead('import.large', { what: 'entries', size: ends, limit: mostLines });
-	if (unreadable * 10 > text.length || (text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0) * 20 > text.length)
+	let lines = 0;
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+	if (lines > mostLines) return nothingRead('import.large', { what: 'entries', size: lines, limit: mostLines });
+	const controls = text.match(/[\u0000-\u0008\u000e-\u001a]/g)?.length ?? 0;
+	if (unreadable * 10 > text.length || controls * 20 > text.length)
 		return nothingRead('import.format', { format: 'binary' });
 	return { text, problems: unreadable > 0 ? [importProblem('import.characters', { count: unreadable })] : [] };
 }
@@ -64,29 +65,36 @@ function isPage(text: string): boolean {
 	return false;
 }
 
-const named =
-	/^(?:作者|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)\s*[:：]\s*(.+)$/i;
+const named = new RegExp(
+	[
+		'^(?:作者|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)',
+		'\\s*[:：]\\s*(.+)$',
+	].join(''),
+	'i',
+);
+
+/** How many paragraphs from the beginning may be title and lines that name author, source or date. */
+const longestHead = 8;
 
 /** A text taken whole: only a title above it and lines that name author, source or date are no paragraphs. */
 export function plainDocument(text: string, more: Partial<Evidence> = {}): ImportedDocument | undefined {
 	const { paragraphs, lines } = paragraphsOf(text);
-	const dropped: DroppedText[] = [];
 	let evidence: Partial<Evidence> = {};
-	let from = 0;
-	const drop = (why: string) => dropped.push({ text: paragraphs[from]!, why, after: 0, line: lines[from++]! });
+	const dropped: DroppedText[] = [];
+	const drop = (text: string, why: string) => dropped.push({ text, why, after: 0, line: lines[dropped.length] ?? 0 });
 	if (more.title === undefined && isTitle(paragraphs)) {
-		evidence = { title: paragraphs[0]!.replace(/^#+\s*/, '') };
-		drop('title');
+		const [title = ''] = paragraphs;
+		evidence = { title: title.replace(/^#+\s*/, '') };
+		drop(title, 'title');
 	}
-	for (
-		let found = named.exec(paragraphs[from] ?? '');
-		found && from < 8 && from < paragraphs.length - 1;
-		found = named.exec(paragraphs[from] ?? '')
-	) {
-		evidence = { ...evidence, ...evidenceOf(paragraphs[from]!, found[1]!) };
-		drop('metadata');
+	// The last paragraph is text, whatever it looks like.
+	for (const line of paragraphs.slice(dropped.length, Math.min(longestHead, paragraphs.length - 1))) {
+		const value = named.exec(line)?.[1];
+		if (value === undefined) break;
+		evidence = { ...evidence, ...evidenceOf(line, value) };
+		drop(line, 'metadata');
 	}
-	const body = paragraphs.slice(from);
+	const body = paragraphs.slice(dropped.length);
 	if (body.length === 0) return undefined;
 	const fields = provedFields({ web: false, ...evidence, ...present(more) });
 	return {
@@ -130,10 +138,8 @@ export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Lim
 	const heading = headingOf(body);
 	const front = frontMatter(head?.[1] ?? '');
 	const title = front.title ?? heading?.title;
-	const rest =
-		heading && title !== undefined && (front.title === undefined || front.title === heading.title)
-			? body.slice(heading.length)
-			: body;
+	const isTitle = heading && (front.title === undefined || front.title === heading.title);
+	const rest = isTitle ? body.slice(heading.length) : body;
 	const document = plainDocument(markdownText(rest), title === undefined ? front : { ...front, title });
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
@@ -143,10 +149,11 @@ export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Lim
 function headingOf(body: string): { readonly title: string; readonly length: number } | undefined {
 	const found = /^(?:[^\S\n]*\n)*#{1,2}[ \t]+([^\n]+)(?:\n|$)/.exec(body);
 	if (!found) return undefined;
-	const line = found[1]!.trimEnd();
+	const [all, words = ''] = found;
+	const line = words.trimEnd();
 	let end = line.length;
 	while (end > 1 && line[end - 1] === '#') end--;
-	return { title: line.slice(0, end).trimEnd(), length: found[0].length };
+	return { title: line.slice(0, end).trimEnd(), length: all.length };
 }
 
 /** Fields a front matter has one on a line each; what is nested is not looked at. */

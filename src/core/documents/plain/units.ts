@@ -52,10 +52,8 @@ export function unitsOf(text: string): readonly Unit[] {
 function wrapped(block: readonly string[]): boolean {
 	if (block.length < 3) return false;
 	const widths = block.map(columns);
-	const most = widths.reduce((a, b) => Math.max(a, b)); // a block may have more lines than a call takes arguments
-	return (
-		most >= narrowest && most <= 120 && widths.slice(0, -1).every(width => width >= most - 4) && widths.at(-1)! <= most
-	);
+	const widest = widths.reduce((a, b) => Math.max(a, b)); // a block may have more lines than a call takes arguments
+	return widest >= narrowest && widest <= 120 && widths.slice(0, -1).every(width => width >= widest - 4);
 }
 
 function columns(line: string): number {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLimits, type Limits } from '../../../../src/core/documents/document';
 import { readDocx } from '../../../../src/core/documents/office/docx';
-import { numeral } from '../../../../src/core/documents/office/docxNumbering';
+import { numeral } from '../../../../src/core/documents/office/numerals';
 import { archive, docx, paragraph } from '../../../support/archive';
 import { effort } from '../../../support/effort';
 
