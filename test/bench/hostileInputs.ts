@@ -5,7 +5,7 @@ import { Draft } from '../../src/core/draft/draft';
 import { readBib } from '../../src/core/citations/exchange/bibRead';
 import { readCslJson, readCslYaml } from '../../src/core/citations/exchange/cslRead';
 import { collect, type Reader } from '../../src/core/citations/exchange/bibliography';
-import { readRis } from '../../src/core/citations/exchange/ris';
+import { readRis } from '../../src/core/citations/exchange/risRead';
 import { readDocument } from '../../src/core/corpus/document';
 import { parsePackFile } from '../../src/core/corpus/yaml/parse';
 import { readPack } from '../../src/core/corpus/yaml/read';

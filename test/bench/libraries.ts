@@ -5,7 +5,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import { readBib } from '../../src/core/citations/exchange/bibRead';
 import { readCslJson, readCslYaml } from '../../src/core/citations/exchange/cslRead';
 import { collect, type Reader } from '../../src/core/citations/exchange/bibliography';
-import { readRis } from '../../src/core/citations/exchange/ris';
+import { readRis } from '../../src/core/citations/exchange/risRead';
 import { writeSources } from '../../src/core/citations/exchange/tools';
 import type { Source as Record } from '../../src/core/corpus/records';
 import { ms, percentile, printTable, progress, timed, times, type Target } from './report';

@@ -5,6 +5,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Source } from '../corpus/records';
 import { pandocKey } from '../draft/clusters';
 import { labelOf, type DraftLanguage } from './edits/escape';
+import { compareCodeUnits } from '../text/order';
 import { keyOf } from './find/rows';
 
 /** A key that is being written: its form, where it begins in the line, and what of it stands there. */
@@ -26,18 +27,19 @@ const pandoc = /\[(?:[^[\]]*[^\p{L}\p{N}[\]])?@(\{?[^\s;；,，[\]{}]*)$/u;
 const footnote = /\[\^([^\s[\]]*)$/;
 const latex = /\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\s*\[[^\][]*\])*\s*\{(?:[^{}]*,)?\s*([^{},\s]*)$/;
 
+/** The forms keys have in each language, and where one of them ends a line. */
+function formsOf(language: DraftLanguage): readonly (readonly [form: KeyStart['form'], pattern: RegExp])[] {
+	if (language === 'plaintext') return [];
+	if (language !== 'markdown') return [['latex', latex]];
+	return [
+		['footnote', footnote],
+		['pandoc', pandoc],
+	];
+}
+
 /** The key that ends where a line is cut off at the cursor; nothing where none is being written. */
 export function keyStart(before: string, language: DraftLanguage): KeyStart | undefined {
-	const tries =
-		language === 'markdown'
-			? ([
-					['footnote', footnote],
-					['pandoc', pandoc],
-				] as const)
-			: language === 'plaintext'
-				? []
-				: ([['latex', latex]] as const);
-	for (const [form, pattern] of tries) {
+	for (const [form, pattern] of formsOf(language)) {
 		const typed = pattern.exec(before)?.[1];
 		if (typed !== undefined) return { form, start: before.length - typed.length, typed };
 	}
@@ -45,7 +47,7 @@ export function keyStart(before: string, language: DraftLanguage): KeyStart | un
 }
 
 /** What a source is looked for by, as it is compared. */
-interface Row {
+interface SourceKeys {
 	readonly source: Source;
 	readonly id: string;
 	readonly title: string;
@@ -57,7 +59,7 @@ interface Row {
 
 /** The keys of a corpus; made when first asked. */
 export class KeyTable {
-	private made: readonly Row[] | undefined;
+	private made: readonly SourceKeys[] | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
 
@@ -67,12 +69,12 @@ export class KeyTable {
 		if (form === 'footnote' && /^\d{1,3}$/.test(typed)) return [];
 		const words = keyOf(typed.replace(/^\{/, ''));
 		const latin = /^[a-z0-9]+$/.test(words);
-		const found: { readonly source: Source; readonly score: number; readonly uses: number }[] = [];
-		for (const row of this.rows()) {
-			const score = words === '' ? 1 : scoreOf(row, typed.toLowerCase(), words, latin);
-			if (score > 0) found.push({ source: row.source, score, uses: cited.get(row.source.id) ?? 0 });
+		const matches: { readonly source: Source; readonly score: number; readonly uses: number }[] = [];
+		for (const keys of this.sourceKeys()) {
+			const score = words === '' ? 1 : scoreOf(keys, typed.toLowerCase(), words, latin);
+			if (score > 0) matches.push({ source: keys.source, score, uses: cited.get(keys.source.id) ?? 0 });
 		}
-		return found
+		return matches
 			.sort(
 				(a, b) =>
 					Number(b.uses > 0) - Number(a.uses > 0) || b.score - a.score || b.uses - a.uses || byDate(a.source, b.source),
@@ -85,7 +87,7 @@ export class KeyTable {
 			}));
 	}
 
-	private rows(): readonly Row[] {
+	private sourceKeys(): readonly SourceKeys[] {
 		return (this.made ??= this.corpus.sources.map(source => {
 			const pinyin = this.corpus.pinyin(source.title);
 			return {
@@ -102,19 +104,18 @@ export class KeyTable {
 	}
 }
 
-function scoreOf(row: Row, typed: string, words: string, latin: boolean): number {
-	if (row.id.startsWith(typed)) return 8;
-	if (row.title.startsWith(words) || row.names.some(name => name.startsWith(words))) return 7;
-	if (row.title.includes(words)) return 6;
-	if (row.id.split(/[-_:./]/).some(part => part.startsWith(typed))) return 5;
-	if (latin && row.pinyin.some(each => each.startsWith(words))) return 4;
-	if (latin && words.length > 1 && row.pinyin.some(each => each.includes(words))) return 3;
-	if (row.names.some(name => name.includes(words)) || row.host.includes(words)) return 2;
-	return typed.length > 1 && row.id.includes(typed) ? 1 : 0;
+function scoreOf(keys: SourceKeys, typed: string, words: string, latin: boolean): number {
+	if (keys.id.startsWith(typed)) return 8;
+	if (keys.title.startsWith(words) || keys.names.some(name => name.startsWith(words))) return 7;
+	if (keys.title.includes(words)) return 6;
+	if (keys.id.split(/[-_:./]/).some(part => part.startsWith(typed))) return 5;
+	if (latin && keys.pinyin.some(each => each.startsWith(words))) return 4;
+	if (latin && words.length > 1 && keys.pinyin.some(each => each.includes(words))) return 3;
+	if (keys.names.some(name => name.includes(words)) || keys.host.includes(words)) return 2;
+	return typed.length > 1 && keys.id.includes(typed) ? 1 : 0;
 }
 
 /** The latest first. */
 function byDate(a: Source, b: Source): number {
-	const [left, right] = [a.issued ?? a.held?.date ?? '', b.issued ?? b.held?.date ?? ''];
-	return left < right ? 1 : left > right ? -1 : 0;
+	return compareCodeUnits(b.issued ?? b.held?.date ?? '', a.issued ?? a.held?.date ?? '');
 }

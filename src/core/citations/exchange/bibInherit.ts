@@ -59,9 +59,8 @@ export function inherit(entries: readonly BibEntry[], fault: (fault: Fault) => v
 		for (const name of ['xdata', 'crossref']) {
 			const field = entry.fields.get(name);
 			if (!field) continue;
-			for (const key of (name === 'xdata' ? field.raw.split(',') : [field.raw])
-				.map(one => one.trim())
-				.filter(one => one !== '')) {
+			const written = name === 'xdata' ? field.raw.split(',') : [field.raw];
+			for (const key of written.map(one => one.trim()).filter(one => one !== '')) {
 				const parent = byKey.get(key) ?? bySmallKey.get(key.toLowerCase());
 				if (parent) found.push({ parent, data: name === 'xdata' });
 				else
@@ -74,8 +73,7 @@ export function inherit(entries: readonly BibEntry[], fault: (fault: Fault) => v
 		// A stack of our own: chains may be as long as the file.
 		const open = new Map<BibEntry, ReturnType<typeof parentsOf>>();
 		const stack = [first];
-		while (stack.length > 0) {
-			const entry = stack.at(-1)!;
+		for (let entry = stack.at(-1); entry; entry = stack.at(-1)) {
 			if (done.has(entry)) {
 				stack.pop();
 				continue;
@@ -85,7 +83,8 @@ export function inherit(entries: readonly BibEntry[], fault: (fault: Fault) => v
 				const parents = parentsOf(entry);
 				const free = parents.filter(({ parent }) => {
 					if (!open.has(parent) && parent !== entry) return true;
-					const field = entry.fields.get('crossref') ?? entry.fields.get('xdata')!;
+					const field = referenceOf(entry);
+					if (!field) return false;
 					fault({
 						code: 'crossref.cycle',
 						start: field.start,
@@ -105,9 +104,14 @@ export function inherit(entries: readonly BibEntry[], fault: (fault: Fault) => v
 			open.delete(entry);
 			stack.pop();
 		}
-		return done.get(first)!;
+		return done.get(first) ?? first.fields;
 	};
-	return entry => (entry.fields.has('crossref') || entry.fields.has('xdata') ? resolve(entry) : entry.fields);
+	return entry => (referenceOf(entry) ? resolve(entry) : entry.fields);
+}
+
+/** The field in which an entry names another one. */
+function referenceOf({ fields }: BibEntry): BibField | undefined {
+	return fields.get('crossref') ?? fields.get('xdata');
 }
 
 /** The child's fields and those of the parent it does not have. */

@@ -112,7 +112,7 @@ export function cslType(type: string, subtype: string | undefined): string | und
 
 /** The type of an entry for a CSL type, with the subtype that makes it read back as the same. */
 export function bibType(type: string): { readonly type: string; readonly subtype?: string } {
-	const found = Object.hasOwn(written, type) ? written[type]! : 'misc';
+	const found = (Object.hasOwn(written, type) ? written[type] : undefined) ?? 'misc';
 	if (cslType(found, undefined) === type) return { type: found };
 	return { type: found, subtype: Object.entries(subtypes).find(([, csl]) => csl === type)?.[0] ?? `csl-${type}` };
 }

@@ -56,7 +56,7 @@ function entryOf(value: unknown, text: string, start: number, end: number): Entr
 	// The place of an entry is the line of its id, or its beginning.
 	const id = key === '' ? -1 : text.slice(start, end).search(/(?<![\w-])["']?id["']?[ \t]*:/);
 	const from = start + Math.max(id, 0);
-	const line = /^[^\r\n]*/.exec(text.slice(from, Math.min(end, from + 120)))![0];
+	const [line = ''] = text.slice(from, Math.min(end, from + 120)).split(/[\r\n]/, 1);
 	return { item, key, start: from, end: from + line.trimEnd().length };
 }
 

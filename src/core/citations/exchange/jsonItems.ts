@@ -12,7 +12,7 @@ const mostInVain = 50_000_000;
 /** The items of `[…]`, of `{ "items": […] }` (also `references`), or the one item `{…}`. */
 export function* jsonItems(text: string): Generator<JsonItem, void> {
 	const list = /^\s*(?:\{\s*"(?:items|references)"\s*:\s*)?\[/.exec(text);
-	let at = list ? list[0].length : /^\s*/.exec(text)![0].length;
+	let at = list ? list[0].length : text.length - text.trimStart().length;
 	if (!list && text[at] !== '{') {
 		if (text.trim() !== '') yield { fault: 'list', start: at, end: endOfLine(text, at) };
 		return;
@@ -50,15 +50,10 @@ function parsed(text: string): { readonly value: unknown } | undefined {
  * missing.
  */
 function extent(text: string, start: number): { readonly end: number; readonly whole: boolean } {
+	if (!/["{[]/.test(text.charAt(start))) return scalarExtent(text, start);
 	const marks = /["{}[\]]/g;
 	marks.lastIndex = start;
 	const open: string[] = [];
-	if (!/["{[]/.test(text[start]!)) {
-		const scalar = /[^,\]\r\n]*/y;
-		scalar.lastIndex = start;
-		scalar.exec(text);
-		return { end: Math.max(scalar.lastIndex, start + 1), whole: true };
-	}
 	for (let match = marks.exec(text); match; match = marks.exec(text)) {
 		const mark = match[0];
 		if (mark === '"') {
@@ -66,21 +61,29 @@ function extent(text: string, start: number): { readonly end: number; readonly w
 			if (end < 0) return { end: match.index, whole: false };
 			marks.lastIndex = end;
 		} else if (mark === '{' || mark === '[') {
-			// Within a map nothing begins behind a comma but a name: here the item before was not closed.
-			if (
-				mark === '{' &&
-				open.at(-1) === '{' &&
-				text
-					.slice(Math.max(start, match.index - 200), match.index)
-					.trimEnd()
-					.endsWith(',')
-			)
+			if (mark === '{' && open.at(-1) === '{' && isBehindComma(text, start, match.index))
 				return { end: match.index, whole: false };
 			open.push(mark);
 		} else if (open.pop() !== (mark === '}' ? '{' : '[')) return { end: match.index, whole: false };
 		if (open.length === 0) return { end: marks.lastIndex, whole: true };
 	}
 	return { end: text.length, whole: false };
+}
+
+/** A number or a word. */
+function scalarExtent(text: string, start: number): { readonly end: number; readonly whole: boolean } {
+	const scalar = /[^,\]\r\n]*/y;
+	scalar.lastIndex = start;
+	scalar.exec(text);
+	return { end: Math.max(scalar.lastIndex, start + 1), whole: true };
+}
+
+/** Within a map nothing begins behind a comma but a name: where a map does, the item before was not closed. */
+function isBehindComma(text: string, start: number, at: number): boolean {
+	return text
+		.slice(Math.max(start, at - 200), at)
+		.trimEnd()
+		.endsWith(',');
 }
 
 /** Behind the closing quotation mark; -1 where the line ends before it. */

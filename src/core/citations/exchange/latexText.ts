@@ -1,7 +1,8 @@
 // LaTeX as it stands in libraries → the text a reader sees, and back: characters for commands, no braces. Nothing
 // here recurses, so that thousands of braces are only long.
 
-import { accents, hidden, looks, lowered, raised, symbols } from './latexMarks';
+import { hiddenCommands, styleCommands } from './latexCommands';
+import { accents, lowered, raised, symbols } from './latexMarks';
 
 /** Whether there is anything to read: commands, groups, math, ties, quotation marks, dashes, runs of white space. */
 const special = /[\\{}$~`\t\r\n]|--|''| {2}/;
@@ -114,20 +115,24 @@ class Decoder {
 		const match = name.exec(this.raw);
 		if (!match) return void this.at++; // a backslash at the very end
 		const [all, word, sign = ''] = match;
-		const command = word ?? sign;
 		this.at += all.length;
-		const accent = named(accents, command);
-		if (accent !== undefined) return this.accent(accent);
-		if (word !== undefined) this.skipSpaces();
-		const symbol = named(symbols, command);
+		const accent = named(accents, word ?? sign);
+		if (accent !== undefined) this.accent(accent);
+		else if (word === undefined) this.out.push(named(symbols, sign) ?? (/\s/.test(sign) ? ' ' : sign));
+		else this.word(word);
+	}
+
+	/** A command whose name is letters: spaces behind it only end the name. */
+	private word(name: string): void {
+		this.skipSpaces();
+		const symbol = named(symbols, name);
 		if (symbol !== undefined) {
-			// `\textbackslash{}`: the empty group only ends the name.
-			if (word !== undefined && this.raw.startsWith('{}', this.at)) this.at += 2;
+			// `\textbackslash{}`: so does the empty group.
+			if (this.raw.startsWith('{}', this.at)) this.at += 2;
 			this.out.push(symbol);
-		} else if (word === undefined) this.out.push(/\s/.test(command) ? ' ' : command);
-		else if (word === 'enquote' || word === 'mkbibquote') this.quoted();
-		else if (hidden.has(word)) this.skipGroup();
-		else if (!looks.has(word)) this.unknown?.(word);
+		} else if (name === 'enquote' || name === 'mkbibquote') this.quoted();
+		else if (hiddenCommands.has(name)) this.skipGroup();
+		else if (!styleCommands.has(name)) this.unknown?.(name);
 	}
 
 	private skipSpaces(): void {

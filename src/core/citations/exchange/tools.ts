@@ -10,7 +10,8 @@ import { writeBib } from './bibWrite';
 import { readCslJson, readCslYaml } from './cslRead';
 import { writeCslJson } from './cslWrite';
 import { collect, formatOf, type KeyMaker, type BibliographyFormat, type Reader } from './bibliography';
-import { readRis, writeRis } from './ris';
+import { readRis } from './risRead';
+import { writeRis } from './risWrite';
 
 /** Formats sources are exported in. */
 export type ExportFormat = 'csl-json' | 'bibtex' | 'ris';

@@ -122,8 +122,7 @@ function answerOf(corpus: Corpus, matches: readonly Match[], query: FindQuery): 
 	for (const match of matches) {
 		const failed = facets.filter(facet => !passes(match.row, query, facet));
 		if (failed.length === 0) kept.push(match);
-		// A filter does not count itself away: people see what the other values would give.
-		for (const facet of failed.length === 0 ? facets : failed.length === 1 ? failed : []) {
+		for (const facet of countedFacets(failed)) {
 			const value = valueOf(match.row, facet);
 			if (value !== undefined) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
 		}
@@ -133,6 +132,15 @@ function answerOf(corpus: Corpus, matches: readonly Match[], query: FindQuery): 
 		hits: kept.slice(0, query.limit ?? 50).map(match => hitOf(corpus, match)),
 		facets: counts,
 	};
+}
+
+/**
+ * The filters whose values count a match that does not pass `failed`. A filter does not count itself away: people see
+ * what its other values would give.
+ */
+function countedFacets(failed: readonly Facet[]): readonly Facet[] {
+	if (failed.length === 0) return facets;
+	return failed.length === 1 ? failed : [];
 }
 
 function hitOf(corpus: Corpus, { row, score, highlights }: Match): Hit {

@@ -119,8 +119,8 @@ function spansIn(raw: string, find: (compacted: string) => readonly Run[]): { st
 	const { text, offsets } = compact(fold(raw));
 	const spans: { start: number; end: number }[] = [];
 	for (const run of [...find(text)].sort((a, b) => a.start - b.start || a.end - b.end)) {
-		const start = offsets[run.start]!;
-		const end = offsets[run.end - 1]! + 1;
+		const start = offsets[run.start] ?? raw.length;
+		const end = (offsets[run.end - 1] ?? raw.length - 1) + 1;
 		const last = spans.at(-1);
 		if (last && start <= last.end) last.end = Math.max(last.end, end);
 		else spans.push({ start, end });

@@ -30,24 +30,26 @@ const mostOfTerm = 200;
 const mostClauses = 24;
 const none: readonly Highlight[] = [];
 
+/** Finds the forms of terms in a text; each form with the id of its term. */
+interface Spotting {
+	readonly automaton: TermAutomaton;
+	readonly forms: readonly { readonly term: string; readonly form: string }[];
+}
+
 /** Matches over one corpus; everything it needs is built when first asked for. */
 export class Matcher {
 	private made: readonly SearchRow[] | undefined;
 	private known: Names | undefined;
 	private built: PassageIndex | undefined;
-	private spotting:
-		| { readonly automaton: TermAutomaton; readonly owner: readonly string[]; readonly forms: readonly string[] }
-		| undefined;
+	private spotting: Spotting | undefined;
 	private places: ReadonlyMap<string, number> | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
 
 	/**
 	 * The rows that hold every word (in any field, in any order), exact ones first, then, where there are few, what
-	 * nearly fits; all
-	 * rows for a query without words. `accept` is what the caller filters by: of a large corpus the rows that pass are
-	 * looked for as
-	 * well as the first ones of all, so that a filter never hides what there is.
+	 * nearly fits; all rows for a query without words. `accept` is what the caller filters by: of a large corpus the
+	 * rows that pass are looked for as well as the first ones of all, so that a filter never hides what there is.
 	 */
 	async words(query: string, accept?: (row: SearchRow) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
 		const keys = keysOf(query);
@@ -57,7 +59,7 @@ export class Matcher {
 		const spaced = keys.join(' ');
 		const exact: { row: SearchRow; level: number }[] = [];
 		for (const at of await this.holding(spaced, words, accept, signal)) {
-			const row = this.rows[at]!;
+			const row = this.rowAt(at);
 			const level = Math.min(...words.map(word => levelOf(row, at, word)));
 			if (level > 0) exact.push({ row, level });
 		}
@@ -76,13 +78,13 @@ export class Matcher {
 		const taken = new Set(exact.map(one => one.row));
 		const near = await this.index.search(spaced, {
 			limit: few,
-			filter: at => !taken.has(this.rows[at]!) && (accept?.(this.rows[at]!) ?? true),
+			filter: at => !taken.has(this.rowAt(at)) && (accept?.(this.rowAt(at)) ?? true),
 			signal,
 		});
 		return [
 			...found,
 			...near.map(({ passage, score }) => {
-				const row = this.rows[passage]!;
+				const row = this.rowAt(passage);
 				return { row, score: Math.min(1, score) / 5, highlights: () => highlightShared(row, keys.join(' '), 2) };
 			}),
 		];
@@ -100,7 +102,7 @@ export class Matcher {
 		return [...found]
 			.filter(at => at >= 0)
 			.sort((a, b) => a - b)
-			.map(at => this.rows[at]!)
+			.map(at => this.rowAt(at))
 			.map(row => ({ row, score: (5 - standing(row)) / 5, highlights: () => highlightExact(row, forms) }));
 	}
 
@@ -119,14 +121,14 @@ export class Matcher {
 		const key = keyOf(text);
 		const starts = startsOf(key, leastShared);
 		for (const at of await this.sharing(text, weights, signal)) {
-			for (const run of sharedRuns(this.rows[at]!.keys.text, key, leastShared, starts))
+			for (const run of sharedRuns(this.rowAt(at).keys.text, key, leastShared, starts))
 				add(at, (run.end - run.start) / leastShared);
 		}
 		const best = Math.max(...weights.values(), 1);
 		return [...weights]
 			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
 			.map(([at, weight]) => {
-				const row = this.rows[at]!;
+				const row = this.rowAt(at);
 				return {
 					row,
 					score: weight / best,
@@ -138,6 +140,13 @@ export class Matcher {
 
 	private get rows(): readonly SearchRow[] {
 		return (this.made ??= rowsOf(this.corpus));
+	}
+
+	/** The row with this number, as the index and the names of the corpus give it. */
+	private rowAt(at: number): SearchRow {
+		const row = this.rows[at];
+		if (!row) throw new RangeError(`no row ${at}`);
+		return row;
 	}
 
 	private get names(): Names {
@@ -161,11 +170,13 @@ export class Matcher {
 		const found = new Set<number>();
 		// The index prefers short passages; words of officials must not be crowded out by them, nor what passes the
 		// filter by what does not.
-		const official = (at: number) => standing(this.rows[at]!) === 0;
-		const accepted = (at: number) => accept!(this.rows[at]!);
-		for (const filter of accept
-			? [official, undefined, (at: number) => official(at) && accepted(at), accepted]
-			: [official, undefined]) {
+		const official = (at: number) => standing(this.rowAt(at)) === 0;
+		const filters: (((at: number) => boolean) | undefined)[] = [official, undefined];
+		if (accept) {
+			const accepted = (at: number) => accept(this.rowAt(at));
+			filters.push(at => official(at) && accepted(at), accepted);
+		}
+		for (const filter of filters) {
 			for (const hit of await this.index.search(spaced, { limit: mostCounted, filter, signal }))
 				if (hit.exact) found.add(hit.passage);
 		}
@@ -202,19 +213,14 @@ export class Matcher {
 	/** The terms that stand in a text, with the form that stands there, as it is compared. */
 	private termsIn(text: string): Map<string, string> {
 		if (!this.spotting) {
-			const owner: string[] = [];
-			const forms: string[] = [];
-			for (const term of this.corpus.terms) {
-				for (const form of [term.term, ...(term.aliases ?? [])]) {
-					if (form.length < 2) continue;
-					owner.push(term.id);
-					forms.push(form);
-				}
-			}
-			this.spotting = { automaton: buildAutomaton(forms), owner, forms };
+			const forms = this.corpus.terms.flatMap(term =>
+				[term.term, ...(term.aliases ?? [])].filter(form => form.length >= 2).map(form => ({ term: term.id, form })),
+			);
+			this.spotting = { automaton: buildAutomaton(forms.map(({ form }) => form)), forms };
 		}
-		const { automaton, owner, forms } = this.spotting;
-		return new Map(automaton.all(text).map(found => [owner[found.pattern]!, keyOf(forms[found.pattern]!)]));
+		const { automaton, forms } = this.spotting;
+		const found = automaton.all(text).flatMap(({ pattern }) => forms[pattern] ?? []);
+		return new Map(found.map(({ term, form }) => [term, keyOf(form)]));
 	}
 
 	/** The place of a record among the rows, -1 where it has none. */

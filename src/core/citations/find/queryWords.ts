@@ -54,12 +54,7 @@ export class Names {
 		const names: string[] = [];
 		const letters = key.length >= leastLetters && /^[a-z]+$/.test(key);
 		for (const name of (this.list ??= this.build())) {
-			const rows =
-				letters && isTyped(name, key)
-					? name.rows
-					: key.length > 1 && name.named && name.key.includes(key)
-						? name.named
-						: undefined;
+			const rows = letters && isTyped(name, key) ? name.rows : rowsOfPart(name, key);
 			if (!rows) continue;
 			names.push(name.key);
 			for (const row of rows()) found.add(row);
@@ -115,6 +110,11 @@ export class Names {
 		});
 		return shared;
 	}
+}
+
+/** What a word leads to that is part of a name. */
+function rowsOfPart(name: Name, word: string): Name['named'] {
+	return word.length > 1 && name.key.includes(word) ? name.named : undefined;
 }
 
 /** Whether letters may be typed for a name: from its start, or, where they are many enough to mean it, inside. */

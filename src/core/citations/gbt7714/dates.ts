@@ -20,13 +20,16 @@ export function readDate(value: unknown): DateValue | undefined {
 	const parts = date['date-parts'];
 	if (Array.isArray(parts)) {
 		const from = readParts(parts[0]);
-		// Zotero exports the end of a range of years as a season.
-		const to =
-			readParts(parts[1]) ?? (/^\d{4}$/.test(String(date.season)) ? ([Number(date.season)] as const) : undefined);
+		const to = readParts(parts[1]) ?? seasonAsYear(date.season);
 		if (from) return { from, ...(to && { to }), ...(isTrue(date.circa) && { circa: true }) };
 	}
 	const words = date.literal ?? date.raw;
 	return typeof words === 'string' ? readText(words.trim()) : undefined;
+}
+
+/** Zotero exports the end of a range of years as a season. */
+function seasonAsYear(season: unknown): Day | undefined {
+	return /^\d{4}$/.test(String(season)) ? [Number(season)] : undefined;
 }
 
 /** As precise as known: `2024-01-31`, ranges with `/`. */
@@ -59,25 +62,24 @@ function sayDay([year, month, day]: Day): string {
 
 function readText(text: string): DateValue | undefined {
 	if (text === '') return undefined;
-	const about = /^(.*\d)[~?%]$/.exec(text);
-	const date = about && readText(about[1]!);
+	const [, about = ''] = /^(.*\d)[~?%]$/.exec(text) ?? [];
+	const date = readText(about);
 	if (date && !('literal' in date)) return { ...date, circa: true };
 	const whole = readDay(text);
 	if (whole) return { from: whole };
-	const halves = text.split(/[/～~—]/);
-	if (halves.length === 2) {
-		const from = readDay(halves[0]!.trim());
-		const to = readDay(halves[1]!.trim());
-		if (from && to) return { from, to };
-	}
-	return { literal: text };
+	const [first = '', second = '', ...others] = text.split(/[/～~—]/);
+	const from = readDay(first.trim());
+	const to = readDay(second.trim());
+	return from && to && others.length === 0 ? { from, to } : { literal: text };
 }
 
 function readDay(text: string): Day | undefined {
-	const m =
+	const found =
 		/^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:T[\d:.Z+-]*)?)?)?$/.exec(text) ??
 		/^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text);
-	return m ? checked(Number(m[1]), m[2] ? Number(m[2]) : undefined, m[3] ? Number(m[3]) : undefined) : undefined;
+	if (!found) return undefined;
+	const [, year, month, day] = found;
+	return checked(Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined);
 }
 
 function readParts(parts: unknown): Day | undefined {

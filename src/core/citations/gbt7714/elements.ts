@@ -44,25 +44,29 @@ export interface Setting {
 const roles = ['author', 'illustrator', 'director', 'host'];
 const editors = ['editor', 'editorial-director', 'compiler', 'collection-editor'];
 /** What a gap says, where the field's name alone decides. */
-const labels: Readonly<Record<string, string>> = {
-	title: '题名',
-	issue: '期',
-	page: '页',
-	volume: '卷',
-	publisher: '出版者',
-	'publisher-place': '出版地',
-	edition: '版本',
-	accessed: '引用日期',
-	URL: 'URL',
-	'container-title': '出处',
-	number: '编号',
-	archive: '收藏者',
-	issued: '日期',
-	author: '责任者',
-};
+const labels: ReadonlyMap<string, string> = new Map([
+	['title', '题名'],
+	['issue', '期'],
+	['page', '页'],
+	['volume', '卷'],
+	['publisher', '出版者'],
+	['publisher-place', '出版地'],
+	['edition', '版本'],
+	['accessed', '引用日期'],
+	['URL', 'URL'],
+	['container-title', '出处'],
+	['number', '编号'],
+	['archive', '收藏者'],
+	['issued', '日期'],
+	['author', '责任者'],
+]);
+
+function labelOf(field: string): string {
+	return labels.get(field) ?? field;
+}
 
 /** A field, or a gap where an entry cannot do without it, or nothing. */
-export function field(s: Setting, name: string, label = labels[name] ?? name): Piece | undefined {
+export function field(s: Setting, name: string, label = labelOf(name)): Piece | undefined {
 	return piece(s.entry.text(name)) ?? lack(s, name, label);
 }
 
@@ -89,20 +93,24 @@ export function title(s: Setting): Piece | undefined {
 		/^(chapter|entry-|periodical)/.test(s.entry.type) ||
 		(s.entry.type === 'paper-conference' && s.entry.has('event-title'));
 	const volume = hosted ? undefined : join('\u2003', bookVolume(s), s.entry.text('volume-title'));
-	const named =
-		s.edition === '2025'
-			? join(s.marks.colon, field(s, 'title'), volume, number(s))
-			: join(s.marks.colon, field(s, 'title'), join('\u2003', volume, number(s)));
-	return join('', s.entry.type === 'map' ? join('. ', named, s.entry.text('scale')) : named, carrier(s));
+	const numbers = s.edition === '2025' ? [volume, number(s)] : [join('\u2003', volume, number(s))];
+	const named = join(s.marks.colon, field(s, 'title'), ...numbers);
+	const scale = s.entry.type === 'map' ? s.entry.text('scale') : undefined;
+	return join('', join('. ', named, scale), carrier(s));
 }
 
 /** `[N]`, `[EB/OL]`. With gaps a web page is online even while its address is not known. */
 export function carrier(s: Setting): string {
 	const code = codeOf(s.entry, s.edition);
+	const medium = mediumOf(s, code);
+	return medium === undefined ? `[${code}]` : `[${code}/${medium}]`;
+}
+
+/** The code of the carrier: the one the item names, else OL for what is online. */
+function mediumOf(s: Setting, code: string): string | undefined {
 	const medium = s.entry.text('medium');
-	const online = isOnline(s.entry) || (s.gaps && code === 'EB');
-	const carried = medium && /^[A-Z]{2}$/.test(medium) ? medium : online ? 'OL' : undefined;
-	return `[${carried ? `${code}/${carried}` : code}]`;
+	if (medium && /^[A-Z]{2}$/.test(medium)) return medium;
+	return isOnline(s.entry) || (s.gaps && code === 'EB') ? 'OL' : undefined;
 }
 
 /** The volume of a book or of the host of a piece: a bare number becomes 第1卷, `v.1` or `Vol. 1`; a text is copied. */
@@ -111,7 +119,8 @@ export function bookVolume(s: Setting): Piece | undefined {
 	if (!volume) return field(s, 'volume');
 	if (!/^\d+(\s*[-–,、]\s*\d+)*$/.test(volume)) return piece(volume);
 	if (!s.entry.english) return piece(`第${volume}卷`);
-	return piece(s.edition === '2025' ? `v.${volume}` : `${/^\d+$/.test(volume) ? 'Vol.' : 'Vols.'} ${volume}`);
+	if (s.edition === '2025') return piece(`v.${volume}`);
+	return piece(/^\d+$/.test(volume) ? `Vol. ${volume}` : `Vols. ${volume}`);
 }
 
 /**
@@ -142,7 +151,7 @@ export function edition(s: Setting): Piece | undefined {
 /** `V1.0`, of data sets and preprints in 2025. */
 export function version(s: Setting): Piece | undefined {
 	const text = s.entry.text('version');
-	return piece(text && (/^v/i.test(text) ? `V${text.slice(1)}` : `V${text}`));
+	return piece(text && `V${text.replace(/^v/i, '')}`);
 }
 
 /** The year of publication; an unknown one is the bracketed year of access in print, a gap in a draft. */
@@ -165,14 +174,14 @@ export function bareYear(s: Setting, label = '出版年'): Piece | undefined {
 /** The date as precise as it is known; where only a reposting page's date is, that date marked as such. */
 export function fullDate(s: Setting): Piece | undefined {
 	const issued = s.entry.date('issued');
-	return issued ? piece(printDate(issued)) : lackDate(s, labels.issued!, printDate);
+	return issued ? piece(printDate(issued)) : lackDate(s, labelOf('issued'), printDate);
 }
 
 /** `[引用日期]`. */
 export function accessed(s: Setting): Piece | undefined {
 	if (!s.showAccessed) return undefined;
 	const date = s.entry.date('accessed');
-	return wrap('[', date ? printDate(date) : lack(s, 'accessed', labels.accessed!), ']');
+	return wrap('[', date ? printDate(date) : lack(s, 'accessed', labelOf('accessed')), ']');
 }
 
 /** The date of access where 2015 asks for one: of everything online. */
@@ -181,8 +190,9 @@ export function accessedOnline(s: Setting): Piece | undefined {
 }
 
 /** The pages as given, en dash to hyphen; an article number may stand in for them. */
-export function pages(s: Setting, label = labels.page!): Piece | undefined {
-	const text = s.page ?? s.entry.text('page') ?? (/^article-/.test(s.entry.type) ? s.entry.text('number') : undefined);
+export function pages(s: Setting, label = labelOf('page')): Piece | undefined {
+	const isArticle = /^article-/.test(s.entry.type);
+	const text = s.page ?? s.entry.text('page') ?? (isArticle ? s.entry.text('number') : undefined);
 	return piece(text?.replace(/[–‑‐]/g, '-')) ?? lack(s, 'page', label);
 }
 
@@ -190,16 +200,16 @@ export function pages(s: Setting, label = labels.page!): Piece | undefined {
 export function access(s: Setting): Piece | undefined {
 	const { entry } = s;
 	const cstr = s.edition === '2025' ? entry.text('CSTR') : undefined;
-	return join(
-		'. ',
-		s.showUrl ? (piece(entry.text('URL')) ?? (address(s) ? lack(s, 'URL', 'URL') : undefined)) : undefined,
-		wrap('DOI:', entry.text('DOI'), ''),
-		wrap('CSTR:', cstr, ''),
-	);
+	return join('. ', address(s), wrap('DOI:', entry.text('DOI'), ''), wrap('CSTR:', cstr, ''));
+}
+
+function address(s: Setting): Piece | undefined {
+	if (!s.showUrl) return undefined;
+	return piece(s.entry.text('URL')) ?? (isFoundByAddress(s) ? lack(s, 'URL', 'URL') : undefined);
 }
 
 /** Whether the address is what makes the entry findable; of a newspaper or a journal it is only a help, and no gap. */
-function address(s: Setting): boolean {
+function isFoundByAddress(s: Setting): boolean {
 	return isOfficial(s.entry) || /^(EB|DS|DB|PP)$/.test(codeOf(s.entry, s.edition));
 }
 

@@ -23,8 +23,8 @@ export interface NoteOptions {
 
 /**
  * The note for a citation or a source: （习近平，2024年1月31日，中共中央政治局第十一次集体学习） for what somebody said
- * on an occasion,
- * （《经济日报》2024年2月14日） for what stands in a newspaper, else who is responsible or the title, and the date.
+ * on an occasion, （《经济日报》2024年2月14日） for what stands in a newspaper, else who is responsible or the title, and
+ * the date.
  */
 export function noteOf(citation: Citation | undefined, source: Source, options: NoteOptions = {}): Note {
 	const gaps = options.gaps ?? true;
@@ -40,10 +40,13 @@ function saying(citation: Citation): Piece | undefined {
 }
 
 function printed(entry: Entry, gaps: boolean): Piece | undefined {
-	const titled = piece(entry.text('title')) && `《${inTitle(entry.text('title')!)}》`;
+	const title = entry.text('title');
+	const titled = title && inTitleMarks(title);
 	const host = entry.text('container-title');
-	if (/^article-/.test(entry.type) && host)
-		return join('', `《${inTitle(host)}》`, entry.type === 'article-newspaper' ? day(entry, gaps) : issue(entry, gaps));
+	if (/^article-/.test(entry.type) && host) {
+		const when = entry.type === 'article-newspaper' ? day(entry, gaps) : issue(entry, gaps);
+		return join('', inTitleMarks(host), when);
+	}
 	if (/^(legislation|bill|regulation|treaty|standard|report)$/.test(entry.type))
 		return join('，', titled, entry.text('number'), entry.has('number') ? undefined : day(entry, false));
 	const who = printNames(entry.names('author'), { comma: '、', most: 3, others: '等', capitals: false, hyphen: true });
@@ -59,10 +62,14 @@ function day(entry: Entry, gaps: boolean): Piece | undefined {
 
 /** 2024年第11期. */
 function issue(entry: Entry, gaps: boolean): Piece | undefined {
-	const issued = entry.date('issued');
-	const year = issued ? piece(sayYear(issued)) : gaps ? lacking(entry, sayYear) : undefined;
+	const year = issueYear(entry) ?? (gaps ? lacking(entry, sayYear) : undefined);
 	const number = piece(entry.text('issue')) ?? (gaps ? gap('issue', '期') : undefined);
 	return join('', year, wrap('第', number, '期'));
+}
+
+function issueYear(entry: Entry): Piece | undefined {
+	const issued = entry.date('issued');
+	return issued && piece(sayYear(issued));
 }
 
 function lacking(entry: Entry, say: (date: DateValue) => string): Piece {
@@ -73,7 +80,7 @@ function sayYear(date: DateValue): string {
 	return 'literal' in date ? date.literal : `${date.from[0]}年`;
 }
 
-/** 《 》 inside 《 》 become 〈 〉. */
-function inTitle(title: string): string {
-	return title.replaceAll('《', '〈').replaceAll('》', '〉');
+/** A title between 《 》; those inside it become 〈 〉. */
+function inTitleMarks(title: string): string {
+	return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }

@@ -86,11 +86,8 @@ export function readItem(item: Item): Entry {
 	const note = readNote(plain(fields.note));
 	const text = (field: string): string | undefined => {
 		const value = plain(fields[field]) ?? note.fields.get(field);
-		return value === undefined || value === ''
-			? undefined
-			: field === 'DOI' || field === 'CSTR'
-				? identifier(value)
-				: value;
+		if (value === undefined || value === '') return undefined;
+		return field === 'DOI' || field === 'CSTR' ? identifier(value) : value;
 	};
 	const names = (role: string): readonly Name[] => {
 		const own = readNames(fields[role]);
@@ -98,15 +95,12 @@ export function readItem(item: Item): Entry {
 	};
 	const date = (field: string): DateValue | undefined => readDate(fields[field]) ?? readDate(note.fields.get(field));
 	const type = (note.type ?? plain(fields.type) ?? '').toLowerCase();
-	const held =
-		typeof fields.held === 'object' && fields.held !== null
-			? readDate((fields.held as Record<string, unknown>).date)
-			: undefined;
+	const { held } = fields;
 	return {
 		type: typeNames[type] ?? type,
 		english: isEnglish(plain(fields.language), `${plain(fields.title) ?? ''}${plain(fields['container-title']) ?? ''}`),
 		missing: new Set(Array.isArray(fields.missing) ? fields.missing.filter(f => typeof f === 'string') : []),
-		held,
+		held: typeof held === 'object' && held !== null && 'date' in held ? readDate(held.date) : undefined,
 		text,
 		names,
 		date,
@@ -126,14 +120,20 @@ function readNote(text: string | undefined): Note {
 	const names = new Map<string, Name[]>();
 	let type: string | undefined;
 	for (const line of (text ?? '').split(/\r?\n/)) {
-		const m = /^\s*(?:\{:)?([A-Za-z][\w -]*?)\s*:\s*(.+?)\}?\s*$/.exec(line);
-		if (!m) continue;
-		const key = /^(cstr|doi)$/i.test(m[1]!) ? m[1]!.toUpperCase() : m[1]!.toLowerCase().replace(/ /g, '-');
-		if (key === 'type') type ??= m[2];
-		else if (noteRoles.has(key)) names.set(key, [...(names.get(key) ?? []), splitName(m[2]!)]);
-		else if (noteFields.has(key) && !fields.has(key)) fields.set(key, m[2]!);
+		const found = /^\s*(?:\{:)?([A-Za-z][\w -]*?)\s*:\s*(.+?)\}?\s*$/.exec(line);
+		if (!found) continue;
+		const [, label = '', value = ''] = found;
+		const key = fieldName(label);
+		if (key === 'type') type ??= value;
+		else if (noteRoles.has(key)) names.set(key, [...(names.get(key) ?? []), splitName(value)]);
+		else if (noteFields.has(key) && !fields.has(key)) fields.set(key, value);
 	}
 	return { type, fields, names };
+}
+
+/** `Archive Place` in a note is the field `archive-place`. */
+function fieldName(label: string): string {
+	return /^(?:cstr|doi)$/i.test(label) ? label.toUpperCase() : label.toLowerCase().replace(/ /g, '-');
 }
 
 /** `Wang || Xue Jun` in a note is family || given; anything else is a literal name. */
@@ -148,12 +148,11 @@ function splitName(text: string): Name {
  */
 function plain(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
-	return typeof value === 'string'
-		? value
-				.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
-				.trim()
-				.replace(/ {2}/g, '\u00a0 ')
-		: undefined;
+	if (typeof value !== 'string') return undefined;
+	return value
+		.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
+		.trim()
+		.replace(/ {2}/g, '\u00a0 ');
 }
 
 function clean(name: Name): Name {
@@ -167,5 +166,6 @@ function identifier(value: string): string {
 
 /** The item's language decides; where it says none, Chinese characters in the title do. */
 function isEnglish(language: string | undefined, title: string): boolean {
-	return language ? /^en/i.test(language) : title !== '' && !/\p{Script=Han}/u.test(title);
+	if (language) return /^en/i.test(language);
+	return title !== '' && !/\p{Script=Han}/u.test(title);
 }

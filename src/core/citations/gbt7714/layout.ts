@@ -34,7 +34,7 @@ export function layOut(setting: Setting): Piece {
 	const named = body === bodies2025.standard ? undefined : author(s);
 	const head = s.authorDate ? authorYear(s) : named;
 	const text = join('. ', head, join(s.marks.colon, body(s), s.locator), access(s)) ?? { text: '', gaps: [] };
-	return /\.$/.test(text.text) ? text : join('', text, '.')!;
+	return text.text.endsWith('.') ? text : { ...text, text: `${text.text}.` };
 }
 
 /** An official document whose record wants an address is one found online: set as such, so that the gap is seen. */
@@ -51,12 +51,13 @@ function withAddress(s: Setting): Setting {
 function authorYear(s: Setting): Piece | undefined {
 	const nobody = lack(s, 'author', '责任者') ?? (s.entry.english ? 'Anon' : '佚名');
 	const known = bareYear(s, '年');
-	return join(
-		s.marks.comma,
-		author(s) ?? nobody,
-		(known && join('', known, s.yearLetter)) ??
-			(s.edition === '2025' ? (s.entry.english ? 'n.d.' : '无日期') : undefined),
-	);
+	return join(s.marks.comma, author(s) ?? nobody, (known && join('', known, s.yearLetter)) ?? unknownYear(s));
+}
+
+/** What stands in place of a year nobody knows; 2015 has no word for it. */
+function unknownYear(s: Setting): string | undefined {
+	if (s.edition === '2015') return undefined;
+	return s.entry.english ? 'n.d.' : '无日期';
 }
 
 type Body = (s: Setting) => Piece | undefined;
@@ -160,12 +161,17 @@ const bodies2015: Readonly<Record<Layout, Body>> = {
 /** `刊名，年，卷（期）`; the year alone where there is a volume or an issue. */
 function periodicalIssue(s: Setting): Piece | undefined {
 	const numbered = s.entry.has('volume', 'issue') || (s.gaps && !s.entry.has('DOI'));
-	const when = numbered ? (s.authorDate ? undefined : bareYear(s, '年')) : dateAhead(s);
+	const when = numbered ? issueYear(s) : dateAhead(s);
 	return join(
 		'',
 		join(s.marks.comma, field(s, 'container-title', '刊名'), when, field(s, 'volume')),
 		wrap(s.marks.open, field(s, 'issue'), s.marks.close),
 	);
+}
+
+/** The year of an issue, unless it stands after the author already. */
+function issueYear(s: Setting): Piece | undefined {
+	return s.authorDate ? undefined : bareYear(s, '年');
 }
 
 /** An article published online before its issue: the day it went online, as precise as known. */

@@ -37,9 +37,8 @@ export function printName(name: Name, style: Pick<NameStyle, 'capitals' | 'hyphe
 	// Somebody with one name only (Plato) is called by it, not by its first letter.
 	if (family === '' && given !== '') return [given, name['dropping-particle'], name.suffix].filter(Boolean).join(' ');
 	// Particles written into the family name ("van der Berg") stay in small letters before it.
-	const split = /^((?:\p{Ll}[\p{L}’']*\s+)*)(.*)$/u.exec(family)!;
-	const particle = [name['non-dropping-particle'], split[1]!.trim()].filter(Boolean).join(' ');
-	const main = split[2]!;
+	const [, written = '', main = family] = /^((?:\p{Ll}[\p{L}’']*\s+)*)(.*)$/u.exec(family) ?? [];
+	const particle = [name['non-dropping-particle'], written.trim()].filter(Boolean).join(' ');
 	const words = given.split(/[\s.]+/).filter(Boolean);
 	const initials = words.filter(w => !/^\p{Ll}/u.test(w)).map(w => initial(w, style.hyphen));
 	const dropped = [...words.filter(w => /^\p{Ll}/u.test(w)), name['dropping-particle']];
@@ -57,14 +56,15 @@ export function readNames(value: unknown): readonly Name[] {
 	const names: Name[] = [];
 	for (const one of value as unknown[]) {
 		if (typeof one === 'string' && one.trim() !== '') names.push({ literal: one });
-		else if (
-			typeof one === 'object' &&
-			one !== null &&
-			['literal', 'family', 'given'].some(k => typeof (one as Record<string, unknown>)[k] === 'string')
-		)
-			names.push(one as Name);
+		else if (isName(one)) names.push(one);
 	}
 	return names;
+}
+
+function isName(value: unknown): value is Name {
+	if (typeof value !== 'object' || value === null) return false;
+	const { literal, family, given } = value as Readonly<Record<string, unknown>>;
+	return [literal, family, given].some(part => typeof part === 'string');
 }
 
 /** The first letter of each part of a given name; short runs of capitals (`JA`) are initials already. */
@@ -73,7 +73,7 @@ function initial(word: string, hyphen: boolean): string {
 	return word
 		.split(/[-‐‑]/)
 		.filter(Boolean)
-		.map(part => [...part][0]!.toUpperCase())
+		.map(([letter = '']) => letter.toUpperCase())
 		.join(hyphen ? '-' : ' ');
 }
 

@@ -109,8 +109,12 @@ export function codeOf(entry: Entry, edition: Edition): string {
 	const code = kindOf(entry).codes?.[edition === '2025' ? 0 : 1];
 	if (code) return code;
 	if (edition === '2015') return 'Z';
-	return entry.has('archive') ? 'A' : isOnline(entry) ? 'EB' : 'Z';
+	if (entry.has('archive')) return 'A';
+	return isOnline(entry) ? 'EB' : 'Z';
 }
+
+/** A paper of a conference that is named, and of no proceedings. */
+const conferenceLayout: Readonly<Record<Edition, Layout>> = { '2025': 'event', '2015': 'piece' };
 
 /** How the entry is laid out; what the table leaves open follows from what the item has. */
 export function layoutOf(entry: Entry, edition: Edition): Layout {
@@ -119,8 +123,7 @@ export function layoutOf(entry: Entry, edition: Edition): Layout {
 	if (fixed) return fixed;
 	if (entry.has('container-title')) return 'piece';
 	// Proceedings as a whole have neither host nor conference to stand behind `//`.
-	if (entry.type === 'paper-conference')
-		return !entry.has('event-title') ? 'book' : edition === '2025' ? 'event' : 'piece';
+	if (entry.type === 'paper-conference') return entry.has('event-title') ? conferenceLayout[edition] : 'book';
 	if (edition === '2015') return 'book';
 	if (entry.type === 'standard') return 'standard';
 	if (['book', 'classic', 'map', 'report', 'thesis'].includes(entry.type) || entry.has('publisher')) return 'book';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readBib } from '../../../../src/core/citations/exchange/bibRead';
 import { collect, type Reader } from '../../../../src/core/citations/exchange/bibliography';
-import { readRis } from '../../../../src/core/citations/exchange/ris';
+import { readRis } from '../../../../src/core/citations/exchange/risRead';
 
 const rows = (n: number, row: (i: number) => string, between = '\n') =>
 	Array.from({ length: n }, (_, i) => row(i)).join(between);

@@ -1,7 +1,8 @@
 // RIS as databases and programs write it, with Chinese, whole and broken; and ours as others see it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRis, writeRis } from '../../../../src/core/citations/exchange/ris';
+import { readRis } from '../../../../src/core/citations/exchange/risRead';
+import { writeRis } from '../../../../src/core/citations/exchange/risWrite';
 import { read, said } from './sources';
 
 const items = (ris: string) =>

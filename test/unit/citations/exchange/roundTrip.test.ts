@@ -5,7 +5,8 @@ import { readBib } from '../../../../src/core/citations/exchange/bibRead';
 import { writeBib } from '../../../../src/core/citations/exchange/bibWrite';
 import { readCslJson, readCslYaml } from '../../../../src/core/citations/exchange/cslRead';
 import { writeCslJson } from '../../../../src/core/citations/exchange/cslWrite';
-import { readRis, writeRis } from '../../../../src/core/citations/exchange/ris';
+import { readRis } from '../../../../src/core/citations/exchange/risRead';
+import { writeRis } from '../../../../src/core/citations/exchange/risWrite';
 import { packSource, read, sources } from './sources';
 
 test('CSL-JSON, with what only packs have', () => {
