@@ -2,6 +2,7 @@
 // Must not measure anything itself.
 
 import { benchCompletion } from './completion';
+import { benchDraft } from './draft';
 import { benchHostile } from './hostile';
 import { benchKeystroke } from './keystroke';
 import { benchLibraries } from './libraries';
@@ -21,6 +22,7 @@ const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> 
 	prose: benchProse,
 	search: benchSearch,
 	review: benchReview,
+	draft: benchDraft,
 	mending: benchMending,
 	libraries: benchLibraries,
 	library: benchLibrary,
