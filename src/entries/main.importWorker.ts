@@ -1,15 +1,15 @@
 // Entry of the thread that reads documents, on the desktop and on servers: it opens files by their paths.
 import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { importProblem, type ImportProblem } from '../core/documents/document';
-import type { Asked } from '../workers/import/protocol';
+import { portToParent } from '../workers/channel/nodePort';
+import type { Answered, Asked } from '../workers/import/protocol';
 import { serveImport } from '../workers/import/service';
 
-const port = parentPort!;
+const port = portToParent<Answered, Asked>();
 const { dist } = workerData as { readonly dist: string };
 
-port.on('message', (asked: Asked) => answer(asked));
 const answer = serveImport(
 	{
 		documents: () => import('./main.import'),
@@ -17,8 +17,9 @@ const answer = serveImport(
 		maps: async () => JSON.parse(await readFile(join(dist, 'cmaps.json'), 'utf8')) as Record<string, string>,
 		open: readBytes,
 	},
-	message => port.postMessage(message),
+	message => port.post(message),
 );
+port.listen(answer, () => undefined);
 
 /** The bytes of a file unless it has more than `limit`, whatever its size says; nothing but a file is read. */
 async function readBytes(path: string, limit: number): Promise<Uint8Array | ImportProblem> {

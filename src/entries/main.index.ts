@@ -1,12 +1,14 @@
 // Entry of the thread that holds the index of a person's documents.
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { LocalIndex } from '../core/search/index/localIndex';
+import { portToParent } from '../workers/channel/nodePort';
 import { openIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
+import type { Reply, Request } from '../workers/index/protocol';
 import { serve } from '../workers/index/serve';
 import type { ThreadData } from '../workers/index/start';
 
-const port = parentPort!;
+const port = portToParent<Reply, Request>();
 const { folder } = workerData as ThreadData;
 const { store, state, end } = openIndex(folder, 'VS Code', () => undefined); // the status tells
 const pause = () => new Promise<void>(resolve => void setImmediate(resolve));
@@ -20,11 +22,10 @@ serve(
 		doubtful: state === 'left',
 	}),
 	{
-		post: message => port.postMessage(message),
-		listen: heard => void port.on('message', heard),
+		...port,
 		end() {
 			end();
-			port.close();
+			port.end();
 		},
 	},
 );

@@ -1,6 +1,7 @@
 // Starts the thread that reads documents, in the browser: a worker made of the extension's own files, since there it
 // can load no others. Where a worker is not allowed, the same code runs in the extension host.
 import { Uri, workspace, type LogOutputChannel } from 'vscode';
+import { portOf } from '../../workers/channel/webPort';
 import type { Answered, Asked, ImportPort } from '../../workers/import/protocol';
 
 /** A thread of the extension at `extension`. */
@@ -42,33 +43,24 @@ async function inWorker(code: string): Promise<ImportPort> {
 		new Blob([`${code};self.postMessage({id:0,value:null});`], { type: 'text/javascript' }),
 	);
 	const worker = new Worker(url);
-	let heard: (message: Answered) => void = () => undefined;
-	let ended: (why: string) => void = () => undefined;
+	const port = portOf<Asked, Answered>(worker);
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	try {
 		await new Promise<void>((resolve, reject) => {
-			const timer = setTimeout(() => reject(new Error('no sign of the worker')), patience);
-			ended = why => reject(new Error(why));
-			heard = () => {
-				clearTimeout(timer);
-				resolve();
-			};
-			worker.onmessage = ({ data }: MessageEvent<Answered>) => heard(data);
-			worker.onerror = event => ended(event.message);
+			timer = setTimeout(() => reject(new Error('no sign of the worker')), patience);
+			port.listen(
+				() => resolve(),
+				why => reject(new Error(why)),
+			);
 		});
 	} catch (error) {
 		worker.terminate();
 		throw error;
 	} finally {
+		clearTimeout(timer);
 		URL.revokeObjectURL(url);
 	}
-	return {
-		paths: false,
-		post: message => worker.postMessage(message),
-		listen: (listener, end) => {
-			[heard, ended] = [listener, end];
-		},
-		end: () => worker.terminate(),
-	};
+	return { ...port, paths: false };
 }
 
 function inHost(code: string): ImportPort {

@@ -12,6 +12,7 @@ import type {
 	Source,
 	TableRecords,
 } from '../../core/service';
+import type * as channel from '../channel/contract';
 
 /** A file to be read: by its path where the thread can open it, else as its bytes. */
 export interface ImportFile {
@@ -37,13 +38,12 @@ export interface PackPart {
 	readonly done: boolean;
 }
 
-export type ImportRequest =
-	| PackPart
-	| { readonly type: 'read'; readonly file: ImportFile }
-	/** Plans document `at` (from 0) of the file that was read last; `source`: its fields as the person wants them. */
-	| { readonly type: 'plan'; readonly at: number; readonly source?: ProvedFields; readonly onDuplicate: OnDuplicate }
-	| { readonly type: 'forget'; readonly planned: Planned }
-	| { readonly type: 'table'; readonly file: ImportFile; readonly known: KnownTexts };
+/** Which document of the file that was read last is planned, from 0; `source`: its fields as the person wants them. */
+export interface PlanRequest {
+	readonly at: number;
+	readonly source?: ProvedFields;
+	readonly onDuplicate: OnDuplicate;
+}
 
 /** A document that was read; its text stays in the thread. */
 export interface ReadDocument {
@@ -61,26 +61,24 @@ export interface ReadAnswer {
 	readonly problems: readonly ImportProblem[];
 }
 
-/** The answer to a request of each type. */
-export interface ImportAnswers {
-	readonly pack: null;
-	readonly read: ReadAnswer;
-	readonly plan: Planned;
-	readonly forget: null;
-	readonly table: TableRecords;
+/** What the thread can be asked, and what it answers. */
+export interface ImportContract {
+	readonly pack: { readonly request: PackPart; readonly answer: null };
+	readonly read: { readonly request: { readonly file: ImportFile }; readonly answer: ReadAnswer };
+	readonly plan: { readonly request: PlanRequest; readonly answer: Planned };
+	readonly forget: { readonly request: { readonly planned: Planned }; readonly answer: null };
+	readonly table: {
+		readonly request: { readonly file: ImportFile; readonly known: KnownTexts };
+		readonly answer: TableRecords;
+	};
 }
 
-export type Asked = { readonly id: number; readonly request: ImportRequest };
-export type Answered =
-	{ readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: string };
+export type ImportRequest = channel.RequestOf<ImportContract>;
+export type Asked = channel.Asked<ImportContract>;
+export type Answered = channel.Answered<ImportContract>;
 
 /** The way to a thread and back. */
-export interface ImportPort {
-	post(message: Asked): void;
-	/** `ended` when the thread is gone without having been asked to go. */
-	listen(heard: (message: Answered) => void, ended: (why: string) => void): void;
-	/** Ends the thread at once, whatever it is doing. */
-	end(): void;
+export interface ImportPort extends channel.AskedPort<ImportContract> {
 	/** Whether it opens files by their paths. */
 	readonly paths: boolean;
 }

@@ -10,12 +10,13 @@ import {
 	type Limits,
 } from '../../core/documents/document';
 import type { readFileWith } from '../../core/documents/importer';
-import type { Original, Planner } from '../../core/documents/plan';
+import type { Original, Planned, Planner } from '../../core/documents/plan';
 import type { createDocumentReaders } from '../../core/documents/readers';
 import type { KnownTexts, tableHome } from '../../core/documents/table/known';
 import type { recordsIn, TableRecords } from '../../core/documents/table/table';
 import type { createPackTools } from '../../core/corpus/tools';
-import type { Answered, Asked, ImportFile, ImportRequest, PackPart, ReadAnswer } from './protocol';
+import { serveInTurn } from '../channel/serve';
+import type { Answered, Asked, ImportContract, ImportFile, PackPart, PlanRequest, ReadAnswer } from './protocol';
 
 /** The readers of documents and tables, and what plans what they read into a pack. */
 export interface DocumentReading {
@@ -40,16 +41,16 @@ export interface ServicePlatform {
 /** Answers requests one after the other, in the order in which they came. */
 export function serveImport(platform: ServicePlatform, post: (answer: Answered) => void): (asked: Asked) => void {
 	const service = new ImportService(platform);
-	let before: Promise<void> = Promise.resolve();
-	return ({ id, request }) => {
-		before = before.then(async () => {
-			try {
-				post({ id, value: await service.answer(request) });
-			} catch (error) {
-				post({ id, error: error instanceof Error ? error.message : String(error) });
-			}
-		});
-	};
+	return serveInTurn<ImportContract>(
+		{
+			pack: part => service.pack(part),
+			read: ({ file }) => service.readFile(file),
+			plan: request => service.plan(request),
+			forget: ({ planned }) => service.forget(planned),
+			table: ({ file, known }) => service.table(file, known),
+		},
+		post,
+	);
 }
 
 class ImportService {
@@ -64,23 +65,7 @@ class ImportService {
 
 	constructor(private readonly platform: ServicePlatform) {}
 
-	async answer(request: ImportRequest): Promise<unknown> {
-		switch (request.type) {
-			case 'pack':
-				return this.pack(request);
-			case 'read':
-				return this.readFile(request.file);
-			case 'plan':
-				return this.plan(request.at, request.source, request.onDuplicate);
-			case 'forget':
-				this.planner?.forget(request.planned);
-				return null;
-			case 'table':
-				return this.table(request.file, request.known);
-		}
-	}
-
-	private async pack(part: PackPart): Promise<null> {
+	async pack(part: PackPart): Promise<null> {
 		this.documents.push(...part.documents);
 		this.sources.push(...part.sources);
 		this.extensions.push(...part.extensions);
@@ -109,7 +94,7 @@ class ImportService {
 		return null;
 	}
 
-	private async readFile(file: ImportFile): Promise<ReadAnswer> {
+	async readFile(file: ImportFile): Promise<ReadAnswer> {
 		const { createDocumentReaders, defaultLimits, readFileWith } = await this.platform.documents();
 		this.read = [];
 		const bytes = await this.bytes(file, defaultLimits);
@@ -131,17 +116,18 @@ class ImportService {
 		};
 	}
 
-	private plan(
-		at: number,
-		source: ImportedDocument['source'] | undefined,
-		onDuplicate: Parameters<Planner['plan']>[2],
-	): ReturnType<Planner['plan']> {
+	plan({ at, source, onDuplicate }: PlanRequest): Planned {
 		const document = this.read[at];
 		if (!this.planner || !document) throw new Error('nothing was read');
 		return this.planner.plan(source ? { ...document, source } : document, this.original, onDuplicate);
 	}
 
-	private async table(file: ImportFile, known: KnownTexts): Promise<TableRecords> {
+	forget(planned: Planned): null {
+		this.planner?.forget(planned);
+		return null;
+	}
+
+	async table(file: ImportFile, known: KnownTexts): Promise<TableRecords> {
 		const { defaultLimits, recordsIn, tableHome } = await this.platform.documents();
 		const bytes = await this.bytes(file, defaultLimits);
 		if (!(bytes instanceof Uint8Array)) return { records: [], problems: [bytes] };

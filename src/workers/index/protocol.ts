@@ -1,38 +1,46 @@
 // What is said between the thread that asks and the one that holds the index.
 
 import type { IndexEngine, IndexProgress } from '../../core/search/index/engine';
+import type * as channel from '../channel/contract';
 
-/** What can be asked. Functions and signals do not travel: progress and cancelling are messages of their own. */
-export interface Questions {
-	readonly status: [];
-	readonly search: [query: Parameters<IndexEngine['search']>[0]];
-	readonly mention: [words: string, filter: Parameters<IndexEngine['mention']>[1]];
-	readonly timeline: [words: string, filter: Parameters<IndexEngine['timeline']>[1]];
-	readonly passages: [words: string, filter: Parameters<IndexEngine['passages']>[1], from: number];
-	readonly paragraphs: [document: string, from: number, to: number];
-	readonly change: [changes: Parameters<IndexEngine['change']>[0]];
-	readonly sync: [folders: readonly string[]];
-	readonly close: [];
+type Answer<M extends keyof IndexEngine> = Awaited<ReturnType<IndexEngine[M]>>;
+
+/** Words to be looked for, and in which documents. */
+interface Words<M extends 'mention' | 'timeline' | 'passages'> {
+	readonly words: string;
+	readonly filter: Parameters<IndexEngine[M]>[1];
 }
 
-export type Ask = keyof Questions;
-export type Answer<A extends Ask> = Awaited<ReturnType<IndexEngine[A]>>;
-
-/** A question, or that nobody waits for an answer any more. */
-export type Request =
-	| { [A in Ask]: { readonly id: number; readonly ask: A; readonly with: Questions[A] } }[Ask]
-	| { readonly id: number; readonly ask: 'cancel' };
-
-/** Every question gets one reply that is an answer or an error; before it there may be news of progress. */
-export type Reply =
-	| { readonly id: number; readonly answer: unknown }
-	| { readonly id: number; readonly error: string }
-	| { readonly id: number; readonly progress: IndexProgress };
-
-/** The other thread, as either of them sees it. */
-export interface Port<Out, In> {
-	post(message: Out): void;
-	/** `ended`: the other one is no more, and why. */
-	listen(heard: (message: In) => void, ended: (why: string) => void): void;
-	end(): void;
+/** What can be asked of an index; see IndexEngine for each. */
+export interface IndexContract {
+	readonly status: { readonly request: object; readonly answer: Answer<'status'> };
+	readonly search: {
+		readonly request: { readonly query: Parameters<IndexEngine['search']>[0] };
+		readonly answer: Answer<'search'>;
+	};
+	readonly mention: { readonly request: Words<'mention'>; readonly answer: Answer<'mention'> };
+	readonly timeline: { readonly request: Words<'timeline'>; readonly answer: Answer<'timeline'> };
+	readonly passages: {
+		readonly request: Words<'passages'> & { readonly from: number };
+		readonly answer: Answer<'passages'>;
+	};
+	readonly paragraphs: {
+		readonly request: { readonly document: string; readonly from: number; readonly to: number };
+		readonly answer: Answer<'paragraphs'>;
+	};
+	readonly change: {
+		readonly request: { readonly changes: Parameters<IndexEngine['change']>[0] };
+		readonly answer: Answer<'change'>;
+		readonly progress: IndexProgress;
+	};
+	readonly sync: {
+		readonly request: { readonly folders: readonly string[] };
+		readonly answer: Answer<'sync'>;
+		readonly progress: IndexProgress;
+	};
+	readonly close: { readonly request: object; readonly answer: Answer<'close'> };
 }
+
+export type Request = channel.Asked<IndexContract>;
+export type Reply = channel.Answered<IndexContract>;
+export type { Port } from '../channel/contract';

@@ -1,68 +1,39 @@
 // The thread that holds the index: every question that comes in gets its answer.
 
 import type { IndexEngine, IndexProgress } from '../../core/search/index/engine';
-import type { Ask, Port, Questions, Reply, Request } from './protocol';
+import { serve as serveChannel, type Handlers } from '../channel/serve';
+import type { IndexContract, Port, Reply, Request } from './protocol';
 
-/** Answers with an engine what comes in through a port. */
+/** More often nobody can read how far an update is, in milliseconds. */
+const progressInterval = 100;
+
+/** Answers with an engine what comes in through a port; closed, it ends the port. */
 export function serve(engine: IndexEngine, port: Port<Reply, Request>): void {
-	const running = new Map<number, { aborted: boolean }>();
-	port.listen(
-		request => {
-			const { id } = request;
-			if (request.ask === 'cancel') {
-				const signal = running.get(id);
-				if (signal) signal.aborted = true;
-				return;
-			}
-			const signal = { aborted: false };
-			running.set(id, signal);
-			let told = 0;
-			const progress = (at: IndexProgress) => {
-				// More often nobody can read it.
-				if (at.done < at.total && Date.now() - told < 100) return;
-				told = Date.now();
-				port.post({ id, progress: at });
-			};
-			answer(engine, request.ask, request.with, signal, progress)
-				.then(
-					found => port.post({ id, answer: found }),
-					(error: unknown) => port.post({ id, error: error instanceof Error ? error.message : String(error) }),
-				)
-				.finally(() => {
-					running.delete(id);
-					if (request.ask === 'close') port.end();
-				});
-		},
-		() => undefined,
-	);
+	serveChannel(port, handlersOf(engine), type => {
+		if (type === 'close') port.end();
+	});
 }
 
-/** Puts one question. Async, so that whatever is thrown becomes a reply. */
-async function answer(
-	engine: IndexEngine,
-	ask: Ask,
-	given: Questions[Ask],
-	signal: { readonly aborted: boolean },
-	progress: (at: IndexProgress) => void,
-): Promise<unknown> {
-	switch (ask) {
-		case 'status':
-			return engine.status();
-		case 'search':
-			return engine.search(...(given as Questions['search']), signal);
-		case 'mention':
-			return engine.mention(...(given as Questions['mention']), signal);
-		case 'timeline':
-			return engine.timeline(...(given as Questions['timeline']), signal);
-		case 'passages':
-			return engine.passages(...(given as Questions['passages']), signal);
-		case 'paragraphs':
-			return engine.paragraphs(...(given as Questions['paragraphs']));
-		case 'change':
-			return engine.change(...(given as Questions['change']), progress, signal);
-		case 'sync':
-			return engine.sync(...(given as Questions['sync']), progress, signal);
-		case 'close':
-			return engine.close();
-	}
+function handlersOf(engine: IndexEngine): Handlers<IndexContract> {
+	return {
+		status: () => engine.status(),
+		search: ({ query }, { signal }) => engine.search(query, signal),
+		mention: ({ words, filter }, { signal }) => engine.mention(words, filter, signal),
+		timeline: ({ words, filter }, { signal }) => engine.timeline(words, filter, signal),
+		passages: ({ words, filter, from }, { signal }) => engine.passages(words, filter, from, signal),
+		paragraphs: ({ document, from, to }) => engine.paragraphs(document, from, to),
+		change: ({ changes }, { signal, progress }) => engine.change(changes, nowAndThen(progress), signal),
+		sync: ({ folders }, { signal, progress }) => engine.sync(folders, nowAndThen(progress), signal),
+		close: () => engine.close(),
+	};
+}
+
+/** Progress told at most so often, and always when all is done. */
+function nowAndThen(tell: (at: IndexProgress) => void): (at: IndexProgress) => void {
+	let last = 0;
+	return at => {
+		if (at.done < at.total && Date.now() - last < progressInterval) return;
+		last = Date.now();
+		tell(at);
+	};
 }
