@@ -94,7 +94,6 @@ test('the rule itself says no: upward, sideways, a package through another door,
 
 /** Files that the formatter showed to be longer than 300 lines: each may only become shorter until it is split. */
 const tooLong: Readonly<Record<string, number>> = {
-	'core/corpus/schema.ts': 312,
 	'core/review/review.ts': 357,
 	'core/search/index/documentIndex.ts': 318,
 	'core/search/termSearch.ts': 327,

@@ -201,7 +201,6 @@ export class Corpus {
 
 	private uses() {
 		if (this.byTerm) return this.byTerm;
-		const count = this.citations.length;
 		const found = occurrences(this.terms, [...this.citations.map(c => c.text), ...this.formulations.map(f => f.text)]);
 		const indices = new Map([...found].map(([id, list]) => [id, new Set(list)]));
 		this.citations.forEach((citation, i) => {
@@ -218,10 +217,7 @@ export class Corpus {
 		for (const [id, set] of indices) {
 			citations.set(
 				id,
-				[...set]
-					.filter(i => i < count)
-					.sort((a, b) => a - b)
-					.map(i => this.citations[i]!),
+				[...set].sort((a, b) => a - b).flatMap(i => this.citations[i] ?? []),
 			);
 			weights.set(id, set.size);
 		}

@@ -9,10 +9,9 @@ export const dateForm = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 /** `form`: not written as 2024, 2024-01 or 2024-01-31; `calendar`: no such month or day; otherwise it is a date. */
 export function dateFault(text: string): 'form' | 'calendar' | undefined {
 	if (!dateForm.test(text)) return 'form';
-	const [year, month, day] = text.split('-').map(Number) as [number, number?, number?];
-	if (month !== undefined && (month < 1 || month > 12)) return 'calendar';
-	if (day !== undefined && (day < 1 || day > daysIn(year, month!))) return 'calendar';
-	return undefined;
+	const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+	if (month < 1 || month > 12) return 'calendar';
+	return day < 1 || day > daysIn(year, month) ? 'calendar' : undefined;
 }
 
 /**

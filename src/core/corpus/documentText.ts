@@ -31,8 +31,14 @@ function line(text: string): string {
 /** A backslash that would hide the mark after it. */
 const backslash = /\\(?=[!-/:-@[-`{-~]|$)/g;
 /** Emphasis, code, formulas, marked and struck text, HTML, entities, notes, links, tags, names of blocks. */
-const marks =
-	/[*`$]|~(?=~)|=(?==)|%(?=%)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|\[(?=[\^[])|\[(?=[^\][]{0,200}\][(:[])|(?<=^|\s)#(?=\S)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=\s)\^/g;
+const marks = new RegExp(
+	[
+		'[*`$]|~(?=~)|=(?==)|%(?=%)|<(?=[A-Za-z/!?])|&(?=#?\\w{1,32};)',
+		'\\[(?=[\\^[])|\\[(?=[^\\][]{0,200}\\][(:[])|(?<=^|\\s)#(?=\\S)',
+		'(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=\\s)\\^',
+	].join('|'),
+	'g',
+);
 
 /** One line of text as Markdown: a backslash before every mark that is not meant as one. */
 export function hiding(text: string): string {

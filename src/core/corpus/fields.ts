@@ -186,13 +186,20 @@ export function nearestField(kind: string, field: string): string | undefined {
 
 function editDistance(a: string, b: string): number {
 	if (Math.abs(a.length - b.length) > 2) return 3;
-	let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			row[j] = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-		}
-		previous = row;
+	/** Distances of what was read of `a` to each beginning of `b`. */
+	let distances = Array.from({ length: b.length + 1 }, (_, i) => i);
+	for (let i = 0; i < a.length; i++) {
+		const [first = 0, ...above] = distances;
+		let diagonal = first;
+		let left = i + 1;
+		distances = [
+			left,
+			...above.map((up, j) => {
+				left = Math.min(up + 1, left + 1, diagonal + (a[i] === b[j] ? 0 : 1));
+				diagonal = up;
+				return left;
+			}),
+		];
 	}
-	return previous[b.length]!;
+	return distances.at(-1) ?? 0;
 }

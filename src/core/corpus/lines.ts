@@ -1,5 +1,6 @@
 // Offsets ↔ lines and columns of one text; the only arithmetic of that kind in the core's packs.
 
+import { partitionPoint } from '../text/partitionPoint';
 import type { Place } from './problem';
 
 /** Where each line starts; made once per text. Lines end at LF, CRLF or a lone CR. */
@@ -25,9 +26,9 @@ export class Lines {
 			start: from,
 			end: to,
 			line: line + 1,
-			column: from - this.starts[line]! + 1,
+			column: from - this.startOf(line) + 1,
 			endLine: endLine + 1,
-			endColumn: to - this.starts[endLine]! + 1,
+			endColumn: to - this.startOf(endLine) + 1,
 		};
 	}
 
@@ -35,15 +36,12 @@ export class Lines {
 		return Math.min(Math.max(offset, 0), this.length);
 	}
 
-	/** Index (from 0) of the line an offset stands in, by bisection. */
+	/** Index (from 0) of the line an offset stands in. */
 	private lineOf(offset: number): number {
-		let low = 0;
-		let high = this.starts.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (this.starts[middle]! <= offset) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		return partitionPoint(this.starts, start => start <= offset) - 1;
+	}
+
+	private startOf(line: number): number {
+		return this.starts[line] ?? this.length;
 	}
 }

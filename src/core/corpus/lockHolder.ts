@@ -79,7 +79,8 @@ export function lockHolder(text: string): LockHolder | undefined {
 export function isHeld(holder: LockHolder | undefined, { now, beat, host, runs }: LockSight): boolean {
 	const age = now - beat;
 	if (!holder) return age < unwritten;
-	const here = holder.pid !== undefined && runs !== undefined && (holder.host === undefined || holder.host === host);
-	if (!here) return age < silent;
-	return runs(holder.pid!) && age < busy;
+	const { pid } = holder;
+	const isHere = holder.host === undefined || holder.host === host;
+	if (pid === undefined || runs === undefined || !isHere) return age < silent;
+	return runs(pid) && age < busy;
 }

@@ -1,8 +1,10 @@
-// The form of every record: which fields, of which type, how long; validation of one value, and JSON Schema for editors.
+// The form of every record: which fields, of which type, how long; validation of one value, and JSON Schema for
+// editors.
 
 import * as z from 'zod/mini';
 import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from './records';
 import type { ProblemCode } from './problem';
+import { copyOf, kindOf, removeAt, shown, valueAt, type DataPath } from './dataPath';
 import { dateFault, dateForm } from './dates';
 import { describe, itemTypes, missingFields } from './fields';
 import { ignorableCodes } from '../rules/table';
@@ -13,7 +15,7 @@ export type FileKind = RecordKind | 'pack' | 'ignore';
 
 /** One fault of a value: where in it (keys and indices), which code, and what a sentence needs. */
 export interface Fault {
-	readonly path: readonly (string | number)[];
+	readonly path: DataPath;
 	readonly code: ProblemCode;
 	readonly data: Readonly<Record<string, string | number>>;
 }
@@ -147,7 +149,9 @@ function build() {
 	};
 }
 
-/** Whether both types have the same fields of the same types; keeps records.ts and the schema in step at compile time. */
+/**
+ * Whether both types have the same fields of the same types; keeps records.ts and the schema in step at compile time.
+ */
 type Same<A, B> = [keyof A, keyof B] extends [keyof B, keyof A]
 	? [Required<A>, Required<B>] extends [Required<B>, Required<A>]
 		? true
@@ -167,8 +171,8 @@ export type InStep = [
 const inStep: InStep = true;
 
 /**
- * Checks one value against the form of its kind. A value with `extends` (never for a pack or what is ignored) may leave out everything else.
- * Unknown fields are reported and taken away; every other fault leaves no value.
+ * Checks one value against the form of its kind. A value with `extends` (never for a pack or what is ignored) may leave
+ * out everything else. Unknown fields are reported and taken away; every other fault leaves no value.
  */
 export function checkValue(kind: FileKind, value: unknown): Checked {
 	void inStep;
@@ -179,13 +183,15 @@ export function checkValue(kind: FileKind, value: unknown): Checked {
 	if (first.success) return { value: first.data as Record<string, unknown>, faults: [] };
 	const faults = first.error.issues.flatMap(issue => faultsOf(issue, value));
 	if (!first.error.issues.every(issue => issue.code === 'unrecognized_keys')) return { faults };
-	const known = copy(value);
-	for (const fault of faults) remove(known, fault.path);
+	const known = copyOf(value);
+	for (const fault of faults) removeAt(known, fault.path);
 	const second = schema.safeParse(known);
 	return second.success ? { value: second.data as Record<string, unknown>, faults } : { faults };
 }
 
-/** JSON Schema of a file of each kind (lists of records; `pack` one object), with Chinese descriptions for the editor. */
+/**
+ * JSON Schema of a file of each kind (lists of records; `pack` one object), with Chinese descriptions for the editor.
+ */
 export function jsonSchema(kind: FileKind): Record<string, unknown> {
 	const make = (schema: z.ZodMiniType) =>
 		z.toJSONSchema(schema, {
@@ -212,99 +218,66 @@ export function jsonSchema(kind: FileKind): Record<string, unknown> {
 
 type Issue = z.core.$ZodIssue;
 
+/** The faults of ours that one of the library's says. */
 function faultsOf(issue: Issue, value: unknown): Fault[] {
 	const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)));
+	if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownField([...path, key]));
+	const found = valueAt(value, path);
 	const field = path.join('.');
-	if (issue.code === 'unrecognized_keys') {
-		return issue.keys.map(key => ({
-			path: [...path, key],
-			code: 'field.unknown',
-			data: { field: [...path, key].join('.') },
-		}));
-	}
-	const found = at(value, path);
 	if (found === undefined && path.length > 0) return [{ path, code: 'field.missing', data: { field } }];
+	if (issue.code === 'invalid_union') return unionFaults(issue, value, path, found);
+	return [{ path, ...faultAt(issue, field, found) }];
+}
+
+function unknownField(path: DataPath): Fault {
+	return { path, code: 'field.unknown', data: { field: path.join('.') } };
+}
+
+/** What is wrong with the value `found` of a field (`''`: the whole record). */
+function faultAt(
+	issue: Exclude<Issue, { code: 'unrecognized_keys' | 'invalid_union' }>,
+	field: string,
+	found: unknown,
+): Omit<Fault, 'path'> {
 	switch (issue.code) {
-		case 'custom':
-			return [
-				{
-					path,
-					code: (issue.params?.code as ProblemCode | undefined) ?? 'field.value',
-					data: { field, value: String(found) },
-				},
-			];
+		case 'custom': {
+			const code = (issue.params?.code as ProblemCode | undefined) ?? 'field.value';
+			return { code, data: { field, value: String(found) } };
+		}
 		case 'too_small':
-			return issue.origin === 'number' || issue.origin === 'int'
-				? [{ path, code: 'field.value', data: { field, value: String(found), allowed: `≥ ${issue.minimum}` } }]
-				: [{ path, code: 'field.empty', data: { field } }];
+			if (!isNumber(issue.origin)) return { code: 'field.empty', data: { field } };
+			return { code: 'field.value', data: { field, value: String(found), allowed: `≥ ${issue.minimum}` } };
 		case 'too_big':
-			return issue.origin === 'number' || issue.origin === 'int'
-				? [{ path, code: 'field.value', data: { field, value: String(found), allowed: `≤ ${issue.maximum}` } }]
-				: [{ path, code: 'field.long', data: { field, limit: Number(issue.maximum) } }];
-		case 'invalid_value':
-			return [
-				{
-					path,
-					code: 'field.value',
-					data: { field, value: shown(found), allowed: issue.values.map(String).join(', ') },
-				},
-			];
-		case 'invalid_type':
-			return [
-				{
-					path,
-					code: path.length === 0 ? 'record.expected' : 'field.type',
-					data: { field, expected: issue.expected, found: kindOf(found) },
-				},
-			];
-		case 'invalid_union':
-			return unionFaults(issue, value, path, field, found);
+			if (!isNumber(issue.origin)) return { code: 'field.long', data: { field, limit: Number(issue.maximum) } };
+			return { code: 'field.value', data: { field, value: String(found), allowed: `≤ ${issue.maximum}` } };
+		case 'invalid_value': {
+			const allowed = issue.values.map(String).join(', ');
+			return { code: 'field.value', data: { field, value: shown(found), allowed } };
+		}
+		case 'invalid_type': {
+			const code = field === '' ? 'record.expected' : 'field.type';
+			return { code, data: { field, expected: issue.expected, found: kindOf(found) } };
+		}
 		default:
-			return [{ path, code: 'field.value', data: { field, value: shown(found) } }];
+			return { code: 'field.value', data: { field, value: shown(found) } };
 	}
+}
+
+function isNumber(origin: string): boolean {
+	return origin === 'number' || origin === 'int';
 }
 
 /** The faults of the branch that came furthest: of a list with one bad item, the item; of neither branch, the type. */
 function unionFaults(
 	issue: Extract<Issue, { code: 'invalid_union' }>,
 	value: unknown,
-	path: (string | number)[],
-	field: string,
+	path: DataPath,
 	found: unknown,
 ): Fault[] {
 	const inside = issue.errors.find(errors =>
 		errors.every(error => error.path.length > 0 || error.code === 'too_small'),
 	);
 	if (inside) return inside.flatMap(error => faultsOf({ ...error, path: [...path, ...error.path] } as Issue, value));
-	return [{ path, code: 'field.type', data: { field, expected: 'array', found: kindOf(found) } }];
-}
-
-function at(value: unknown, path: readonly (string | number)[]): unknown {
-	let here = value;
-	for (const key of path) {
-		if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
-		here = (here as Record<string | number, unknown>)[key];
-	}
-	return here;
-}
-
-function remove(value: unknown, path: readonly (string | number)[]): void {
-	const owner = at(value, path.slice(0, -1));
-	if (typeof owner === 'object' && owner !== null) Reflect.deleteProperty(owner, path.at(-1)!);
-}
-
-/** A copy of plain data; `fromEntries` keeps a key named `__proto__` an ordinary key. */
-function copy(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(copy);
-	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copy(inner)]));
-}
-
-function kindOf(value: unknown): string {
-	if (value === null) return 'null';
-	return Array.isArray(value) ? 'array' : typeof value;
-}
-
-function shown(value: unknown): string {
-	return typeof value === 'string' ? value.slice(0, 60) : kindOf(value);
+	const data = { field: path.join('.'), expected: 'array', found: kindOf(found) };
+	return [{ path, code: 'field.type', data }];
 }

@@ -6,12 +6,16 @@ import { parts, partsToSnippet, type Part } from './slots';
 /** The ways an outline is written; each is a snippet file of its own. */
 export type SkeletonForm = 'markdown' | 'plaintext' | 'latex';
 
-const latexHeadings = ['\\section*', '\\subsection*', '\\subsubsection*'];
+/** The commands for headings by their marks. */
+const latexHeadings: Readonly<Record<string, string>> = {
+	'#': '\\section*',
+	'##': '\\subsection*',
+	'###': '\\subsubsection*',
+};
 
 /**
  * One snippet of an outline. Its first line names and describes it: `<!-- 调研报告：…… -->`; the rest is the body. The
- * prefix is
- * `v` and the initials of the name, as those of formulations. Nothing when the first line is no such comment.
+ * prefix is `v` and the initials of the name, as those of formulations. Nothing when the first line is no such comment.
  */
 export function skeletonSnippet(
 	text: string,
@@ -24,7 +28,8 @@ export function skeletonSnippet(
 		.split(/\r?\n/);
 	const head = /^<!--\s*([^：:]+)[：:]\s*(.+?)\s*-->$/.exec(lines[0] ?? '');
 	if (!head) return undefined;
-	const name = head[1]!.trim();
+	const [, heading = '', description = ''] = head;
+	const name = heading.trim();
 	// Parts of all lines together, so that a slot that comes again is the same tab stop.
 	const body = lines
 		.slice(1)
@@ -34,7 +39,7 @@ export function skeletonSnippet(
 		snippet: {
 			prefix: `v${initialsOf(name)}`,
 			body: `${partsToSnippet(body)}$0`.split('\n'),
-			description: `${name}：${head[2]!}`,
+			description: `${name}：${description}`,
 		},
 	};
 }
@@ -42,7 +47,8 @@ export function skeletonSnippet(
 function lineParts(line: string, form: SkeletonForm): readonly Part[] {
 	const heading = /^(#{1,3}) (.*)$/.exec(line);
 	if (!heading || form === 'markdown') return parts(line);
-	const inner = parts(heading[2]!);
+	const [, level = '#', words = ''] = heading;
+	const inner = parts(words);
 	if (form === 'plaintext') return inner;
-	return [{ text: `${latexHeadings[heading[1]!.length - 1]!}{` }, ...inner, { text: '}' }];
+	return [{ text: `${latexHeadings[level] ?? ''}{` }, ...inner, { text: '}' }];
 }

@@ -7,10 +7,12 @@ import { alike, dateWords, type Bilingual } from '../text/bilingual';
 import { fieldWords } from './fields';
 
 /** What a sentence tells of a finding: its code and its data. */
-type Told = { readonly [C in FindingCode]: { readonly code: C; readonly data: FindingData[C] } }[FindingCode];
+type Worded = {
+	readonly [C in FindingCode]: { readonly code: C; readonly data: FindingData[C] };
+}[FindingCode];
 
 /** A finding in a sentence; sources are named by title, date and paragraph. */
-export function wordFinding({ code, data }: Told, corpus: Corpus): Bilingual {
+export function wordFinding({ code, data }: Worded, corpus: Corpus): Bilingual {
 	return sentenceOf(code, data, namesOf(corpus));
 }
 

@@ -102,8 +102,9 @@ export function checkTexts(pack: ReadPack, bodies: readonly Body[]): readonly Pr
 	}
 	for (const entry of coverage(pack.data, bodies)) {
 		for (const { paragraph, records, reason } of entry.paragraphs) {
-			if (records.length === 0 && reason === undefined)
-				report(sources.get(entry.source)!, 'id', 'paragraph.uncovered', { id: entry.source, paragraph });
+			const source = sources.get(entry.source);
+			if (source && records.length === 0 && reason === undefined)
+				report(source, 'id', 'paragraph.uncovered', { id: entry.source, paragraph });
 		}
 	}
 	return problems.sort(byPlace);
@@ -127,24 +128,27 @@ export function coverage(data: PackData, bodies: readonly Body[]): readonly Sour
 }
 
 function quotation(citation: Citation, body: Body, damaged: boolean, report: Report): void {
-	const numbers = citation.paragraph === undefined ? body.paragraphs.map((_, i) => i + 1) : [citation.paragraph];
-	const here = numbers.find(number => stands(citation.text, body.paragraphs[number - 1]!));
-	if (here === undefined) {
-		const elsewhere = body.paragraphs.findIndex(paragraph => stands(citation.text, paragraph)) + 1;
-		if (elsewhere > 0)
-			report(citation, 'paragraph', 'quotation.elsewhere', {
-				paragraph: citation.paragraph!,
-				found: elsewhere,
-				text: body.name,
-			});
-		else if (numbers.some(number => bare(body.paragraphs[number - 1]!).includes(bare(citation.text))))
-			report(citation, 'text', 'quotation.punctuation', { text: body.name });
-		else report(citation, 'text', 'quotation.notFound', { text: body.name, paragraph: citation.paragraph ?? 0 });
+	const { paragraph: number } = citation;
+	const paragraphs = number === undefined ? body.paragraphs : body.paragraphs.slice(number - 1, number);
+	const paragraph = paragraphs.find(one => stands(citation.text, one));
+	if (paragraph === undefined) {
+		notFound(citation, body, paragraphs, report);
 		return;
 	}
 	if (citation.marked === undefined || damaged) return;
-	if (inMarks(citation.text, body.paragraphs[here - 1]!) !== citation.marked)
+	if (inMarks(citation.text, paragraph) !== citation.marked)
 		report(citation, 'marked', 'quotation.marked', { marked: citation.marked ? 1 : 0 });
+}
+
+/** A quotation that does not stand in the paragraphs it may be from: in which other one, or with which other marks. */
+function notFound(citation: Citation, body: Body, paragraphs: readonly string[], report: Report): void {
+	const { paragraph } = citation;
+	const found = body.paragraphs.findIndex(one => stands(citation.text, one)) + 1;
+	if (found > 0 && paragraph !== undefined)
+		report(citation, 'paragraph', 'quotation.elsewhere', { paragraph, found, text: body.name });
+	else if (paragraphs.some(one => bare(one).includes(bare(citation.text))))
+		report(citation, 'text', 'quotation.punctuation', { text: body.name });
+	else report(citation, 'text', 'quotation.notFound', { text: body.name, paragraph: paragraph ?? 0 });
 }
 
 /** Whether words stand in a paragraph; `……` in them stands for what was left out. */
@@ -162,7 +166,7 @@ function stands(words: string, paragraph: string): boolean {
 /** Whether the words stand inside double quotation marks there, at any of the places they stand. */
 function inMarks(words: string, paragraph: string): boolean {
 	const text = fold(paragraph);
-	const first = fold(words).split(/……|…/)[0]!;
+	const [first = ''] = fold(words).split(/……|…/);
 	for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
 		if ((text.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1) return true;
 	}
@@ -171,18 +175,20 @@ function inMarks(words: string, paragraph: string): boolean {
 
 const numerals = '零一二三四五六七八九十';
 
+/** A small whole number in Chinese; there is none for any other. */
+function numeralsOf(value: number): readonly string[] {
+	if (value === 2) return ['二', '两'];
+	return [...(numerals[value] ?? '')];
+}
+
 /**
  * The number of a figure as its paragraph may write it: digits, with thousands separators, or a small Chinese numeral.
  */
 function figure(citation: Citation, body: Body, report: Report): void {
 	if (citation.value === undefined || citation.paragraph === undefined) return;
-	const paragraph = fold(body.paragraphs[citation.paragraph - 1]!).replace(/(\d),(?=\d{3})/g, '$1');
 	const { value } = citation;
-	const written = [
-		String(value),
-		...(Number.isInteger(value) && value >= 0 && value <= 10 ? [numerals[value]!, ...(value === 2 ? ['两'] : [])] : []),
-	];
+	const paragraph = fold(body.paragraphs[citation.paragraph - 1] ?? '').replace(/(\d),(?=\d{3})/g, '$1');
 	const digits = new Set(paragraph.match(/\d+(?:\.\d+)?/g) ?? []);
-	if (!written.some(form => (/\d/.test(form) ? digits.has(form) : paragraph.includes(form))))
+	if (!digits.has(String(value)) && !numeralsOf(value).some(numeral => paragraph.includes(numeral)))
 		report(citation, 'value', 'figure.notFound', { value, paragraph: citation.paragraph });
 }

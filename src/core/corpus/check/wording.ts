@@ -23,16 +23,16 @@ const bare = (text: string) => compact(fold(text)).text;
 /** The same words twice from one source, or the same formulation twice. */
 function duplicateTexts(data: PackData, report: Report): void {
 	const seen = new Map<string, string>();
-	const once = (record: { readonly id: string; readonly text: string }, scope: string, words: string) => {
+	const add = (record: { readonly id: string; readonly text: string }, scope: string, words: string) => {
 		const key = `${scope}\n${words}`;
 		const first = seen.get(key);
 		if (first !== undefined) report(record, 'text', 'duplicate.text', { id: first });
 		else seen.set(key, record.id);
 	};
-	for (const citation of data.citations) once(citation, `${citation.source} ${citation.kind}`, bare(citation.text));
+	for (const citation of data.citations) add(citation, `${citation.source} ${citation.kind}`, bare(citation.text));
 	// names of slots do not matter, marks do: 强调，{内容} is one frame, 强调：“{原话}” another
 	for (const formulation of data.formulations)
-		once(formulation, 'formulation', fold(toPlain(formulation.text)).replace(/[。.]$/, ''));
+		add(formulation, 'formulation', fold(toPlain(formulation.text)).replace(/[。.]$/, ''));
 }
 
 /** Every form belongs to one term; a wrong form to none. */
@@ -65,27 +65,23 @@ function terms(data: PackData, others: readonly PackData[], report: Report): voi
 
 /** A wrong form that stands in a term, a formulation or a citation is right somewhere, and would be reported there. */
 function wrongFormsInUse(data: PackData, report: Report): void {
-	const forms: Term[] = [];
-	const places: [Term, number][] = [];
-	for (const term of data.terms) {
-		term.wrong?.forEach((wrong, i) => {
-			forms.push({ id: String(places.length), term: wrong });
-			places.push([term, i]);
-		});
-	}
-	if (forms.length === 0) return;
+	const wrongForms = data.terms.flatMap(term =>
+		(term.wrong ?? []).map((text, i) => ({ term, text, path: `wrong.${i}` })),
+	);
+	if (wrongForms.length === 0) return;
 	const named = [
 		...data.terms.flatMap(term => [term.term, ...(term.aliases ?? [])].map(text => ({ id: term.id, text }))),
 		...data.formulations,
 		...data.citations.filter(citation => citation.kind === 'quotation'),
 	];
-	for (const [key, indices] of occurrences(
-		forms,
+	const found = occurrences(
+		wrongForms.map(({ text }, i): Term => ({ id: String(i), term: text })),
 		named.map(record => record.text),
-	)) {
-		const [term, i] = places[Number(key)]!;
-		const where = indices.map(index => named[index]!).find(record => fold(record.text) !== fold(term.wrong![i]!));
-		if (where) report(term, `wrong.${i}`, 'wrong.used', { text: term.wrong![i]!, id: where.id });
+	);
+	for (const [i, { term, text, path }] of wrongForms.entries()) {
+		const records = (found.get(String(i)) ?? []).flatMap(index => named[index] ?? []);
+		const where = records.find(record => fold(record.text) !== fold(text));
+		if (where) report(term, path, 'wrong.used', { text, id: where.id });
 	}
 }
 
@@ -125,5 +121,6 @@ function wordingOf(record: object, path: string, text: string, traditional: bool
 	if (half) report(record, path, 'text.halfwidth', { mark: half[0], at: half.index });
 	if (traditional) return;
 	const at = Array.from({ length: text.length }, (_, unit) => text.charCodeAt(unit)).findIndex(isTraditionalOnly);
-	if (at >= 0) report(record, path, 'text.traditional', { character: text[at]!, simplified: fold(text[at]!) });
+	const character = text.charAt(at);
+	if (at >= 0) report(record, path, 'text.traditional', { character, simplified: fold(character) });
 }

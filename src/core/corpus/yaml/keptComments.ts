@@ -22,16 +22,16 @@ export function withComments(before: string, after: string): string {
 	const old = fence.exec(before);
 	const head = fence.exec(after);
 	if (!old?.[1]?.includes('#') || !head) return after;
+	const [, fresh = ''] = head;
 	const had = fieldsOf(old[1]);
-	const has = fieldsOf(head[1]!).fields;
+	const has = fieldsOf(fresh).fields;
 	const there = new Set(has.map(({ name }) => name));
-	const lines = has.flatMap(({ name, lines: fresh }) => {
+	const lines = has.flatMap(({ name, lines: anew }) => {
 		const same = had.fields.find(one => one.name === name);
-		if (!same) return fresh;
-		const [first = '', ...rest] = fresh;
+		if (!same) return anew;
+		const [first = '', ...rest] = anew;
 		const bare = same.lines.map(line => parted(line)[0]);
-		if (bare.length === fresh.length && bare.every((line, i) => line === fresh[i]))
-			return [...same.above, ...same.lines];
+		if (bare.length === anew.length && bare.every((line, i) => line === anew[i])) return [...same.above, ...same.lines];
 		return [...same.above, first + parted(same.lines[0] ?? '')[1], ...rest];
 	});
 	const gone = had.fields.filter(({ name }) => !there.has(name)).flatMap(({ above }) => above);
@@ -39,7 +39,7 @@ export function withComments(before: string, after: string): string {
 	return (
 		after.slice(0, after.indexOf('\n') + 1) +
 		[...lines, ...rest].map(line => `${line}\n`).join('') +
-		after.slice(after.indexOf(head[1]!) + head[1]!.length)
+		after.slice(after.indexOf(fresh) + fresh.length)
 	);
 }
 
@@ -69,7 +69,7 @@ function fieldsOf(head: string): { readonly fields: readonly Field[]; readonly b
 function parted(line: string): readonly [text: string, comment: string] {
 	let quote = '';
 	for (let i = 0; i < line.length; i++) {
-		const c = line[i]!;
+		const c = line.charAt(i);
 		if (quote !== '') {
 			if (c === '\\' && quote === '"') i++;
 			else if (c === quote) quote = '';

@@ -3,6 +3,7 @@
 import { Lines } from '../lines';
 import { byPlace, fileStart, problem, type Place, type Problem, type ProblemCode } from '../problem';
 import { checkValue, type FileKind } from '../schema';
+import { valueAt } from '../dataPath';
 import { nearestField } from '../fields';
 import {
 	firstError,
@@ -16,7 +17,10 @@ import {
 	type YamlNode,
 } from './nodes';
 
-/** Where the parts of one record stand: keys are paths joined with `.` (`''` the whole, `terms.0`), values half-open offsets. */
+/**
+ * Where the parts of one record stand: keys are paths joined with `.` (`''` the whole, `terms.0`), values half-open
+ * offsets.
+ */
 export type Spans = ReadonlyMap<string, readonly [start: number, end: number]>;
 
 /** One record that can be used, and where it stands. `extends` is set when it fills a record of another pack. */
@@ -37,9 +41,12 @@ export interface ParsedFile {
 const mostProblems = 1000;
 
 /** What is wrong with all of a file is said once. */
-const once: ReadonlySet<ProblemCode> = new Set(['file.unreadable', 'yaml.aliases']);
+const saidOnce: ReadonlySet<ProblemCode> = new Set(['file.unreadable', 'yaml.aliases']);
 
-/** Where a record, or one field of it (`terms.0`), stands; the nearest enclosing part when the field itself is not there. */
+/**
+ * Where a record, or one field of it (`terms.0`), stands; the nearest enclosing part when the field itself is not
+ * there.
+ */
 export function placeOf(record: Placed, path = ''): Place {
 	for (let key = path; ; key = key.slice(0, Math.max(key.lastIndexOf('.'), 0))) {
 		const span = record.spans.get(key);
@@ -49,8 +56,8 @@ export function placeOf(record: Placed, path = ''): Place {
 }
 
 /**
- * Reads one file of a pack. Never throws: a file, a record or a field that cannot be read is a problem at its place, and
- * every other record is returned. `text` is the file as read; a leading byte order mark is not counted in offsets.
+ * Reads one file of a pack. Never throws: a file, a record or a field that cannot be read is a problem at its place,
+ * and every other record is returned. `text` is the file as read; a leading byte order mark is not counted in offsets.
  */
 export function parsePackFile(kind: FileKind, file: string, text: string): ParsedFile {
 	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
@@ -64,7 +71,10 @@ export function parsePackFile(kind: FileKind, file: string, text: string): Parse
 	return { records: reading.records, problems: reading.problems.sort(byPlace) };
 }
 
-/** The record that one stretch of a file is, such as the front matter of a document; offsets and lines are the file's. Never throws. */
+/**
+ * The record that one stretch of a file is, such as the front matter of a document; offsets and lines are the file's.
+ * Never throws.
+ */
 export function parseStretch(kind: FileKind, file: string, body: string, start: number, end: number): ParsedFile {
 	const reading = new Reading(kind, file, body, true);
 	reading.read(start, end);
@@ -77,12 +87,18 @@ interface Chunk {
 	readonly end: number;
 }
 
-/** One item of a YAML list as plain data, or what is wrong with it (a code of the library, or of `Problem`); half-open offsets. */
+/**
+ * One item of a YAML list as plain data, or what is wrong with it (a code of the library, or of `Problem`); half-open
+ * offsets.
+ */
 export type YamlItem =
 	| { readonly value: unknown; readonly start: number; readonly end: number }
 	| { readonly code: string; readonly detail: string; readonly start: number; readonly end: number };
 
-/** The items of a list that is no pack, one by one, the broken ones apart; between `start` and `end` of a text. Never throws. */
+/**
+ * The items of a list that is no pack, one by one, the broken ones apart; between `start` and `end` of a text. Never
+ * throws.
+ */
 export function* yamlItems(text: string, start = 0, end = text.length): Generator<YamlItem, void> {
 	const chunks = itemChunks(text.slice(start, end)).map(chunk => ({
 		start: start + chunk.start,
@@ -145,7 +161,7 @@ class Reading {
 
 	report(start: number, end: number, code: ProblemCode, data: Record<string, string | number> = {}): void {
 		if (this.problems.length >= mostProblems) return;
-		if (once.has(code)) {
+		if (saidOnce.has(code)) {
 			if (this.said.has(code)) return;
 			this.said.add(code);
 		}
@@ -197,13 +213,9 @@ class Reading {
 		const start = Math.min(error.pos[0], Math.max(length - 1, 0));
 		const end = error.pos[1];
 		const code = error.code === 'DUPLICATE_KEY' ? 'yaml.duplicateKey' : 'yaml.syntax';
-		const line = this.text
-			.slice(offset + start)
-			.match(/^[^\r\n]*/)![0]
-			.trimEnd().length;
-		this.report(offset + start, offset + Math.min(Math.max(end, start + 1), start + Math.max(line, 1)), code, {
-			reason: error.code,
-		});
+		const line = this.text.slice(offset + start, this.endOfLine(offset + start)).trimEnd();
+		const reported = Math.min(Math.max(end, start + 1), start + Math.max(line.length, 1));
+		this.report(offset + start, offset + reported, code, { reason: error.code });
 	}
 
 	private top(document: YamlDocument, offset: number): void {
@@ -256,10 +268,7 @@ class Reading {
 }
 
 function idOf(value: unknown): string {
-	const id =
-		typeof value === 'object' && value !== null && Object.hasOwn(value, 'id')
-			? (value as { id: unknown }).id
-			: undefined;
+	const id = valueAt(value, ['id']);
 	return typeof id === 'string' ? id.slice(0, 80) : '';
 }
 
@@ -277,9 +286,9 @@ function longLine(text: string): Chunk | undefined {
 
 /** Cuts a list into its items at the dashes of its first level, so that one broken item leaves the others readable. */
 function itemChunks(text: string): Chunk[] {
-	const first = /^( *)-(?=[ \t\r\n])/m.exec(text);
-	if (!first) return [];
-	const dash = new RegExp(`^ {${first[1]!.length}}-(?=[ \\t\\r\\n]|$)`, 'gm');
+	const [, indent] = /^( *)-(?=[ \t\r\n])/m.exec(text) ?? [];
+	if (indent === undefined) return [];
+	const dash = new RegExp(`^${indent}-(?=[ \\t\\r\\n]|$)`, 'gm');
 	const starts = [...text.matchAll(dash)].map(match => match.index);
 	const mark = /^(?:---|\.\.\.)(?=\s|$)/m; // parts documents, so an item ends there
 	return starts.map((start, i) => {

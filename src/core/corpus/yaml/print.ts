@@ -56,7 +56,7 @@ function quoted(value: string): string {
 		.replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, c => {
 			if (c === '\n') return '\\n';
 			if (c === '\t') return '\\t';
-			const code = c.codePointAt(0)!;
+			const code = c.codePointAt(0) ?? 0;
 			return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
 		});
 	return `"${escaped}"`;

@@ -42,7 +42,7 @@ export function addIgnore(text: string, entry: Ignore): Insertion | Refusal {
 
 function add(kind: RecordKind | 'ignore', text: string, record: NewRecord | Ignore): Insertion | Refusal {
 	const alone = parsePackFile(kind, '', recordYaml(record));
-	if (alone.records.length !== 1 || !same(alone.records[0]!.value, record)) {
+	if (alone.records.length !== 1 || !same(alone.records[0]?.value, record)) {
 		return { refused: 'record', fields: alone.problems.map(problem => String(problem.data.field ?? '')) };
 	}
 	if (text.length + JSON.stringify(record).length * 2 > limits.file) return { refused: 'file' };
@@ -56,8 +56,8 @@ function add(kind: RecordKind | 'ignore', text: string, record: NewRecord | Igno
 		const kept =
 			after.records.length === before.records.length + 1 &&
 			after.problems.length === before.problems.length &&
-			before.records.every((placed, i) => same(placed.value, after.records[i]!.value));
-		if (kept && same(after.records.at(-1)!.value, record)) return insertion;
+			before.records.every((placed, i) => same(placed.value, after.records[i]?.value));
+		if (kept && same(after.records.at(-1)?.value, record)) return insertion;
 	}
 	return { refused: 'file' };
 }
