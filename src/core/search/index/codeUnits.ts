@@ -14,7 +14,7 @@ export function codeTable(): Uint16Array {
 	for (let start = 0; start < made.length; start += 0x800) {
 		if (start === 0xd800) continue;
 		const { text, offsets } = compact(fold(textOf(all, start, start + 0x800)));
-		for (let at = 0; at < text.length; at++) made[start + offsets[at]!] = text.charCodeAt(at);
+		for (let at = 0; at < text.length; at++) made[start + (offsets[at] ?? 0)] = text.charCodeAt(at);
 	}
 	return (table = made);
 }
@@ -24,16 +24,16 @@ export function compactInto(units: Uint16Array, from: number, to: number, target
 	const codes = codeTable();
 	let count = 0;
 	for (let at = from; at < to; at++) {
-		const unit = units[at]!;
+		const unit = units[at] ?? 0;
 		if (unit >= 0xd800 && unit <= 0xdfff) {
-			const next = at + 1 < to ? units[at + 1]! : 0;
+			const next = at + 1 < to ? (units[at + 1] ?? 0) : 0;
 			if (unit > 0xdbff || next < 0xdc00 || next > 0xdfff) continue;
 			at++;
 			if (compact(String.fromCharCode(unit, next)).text === '') continue;
 			target[count++] = unit;
 			target[count++] = next;
 		} else {
-			const code = codes[unit]!;
+			const code = codes[unit] ?? 0;
 			if (code !== 0) target[count++] = code;
 		}
 	}
@@ -42,7 +42,7 @@ export function compactInto(units: Uint16Array, from: number, to: number, target
 
 /** Where a word stands in the first `length` code units, from a place on; -1 if it does not. */
 export function placeOf(codes: Uint16Array, length: number, word: Uint16Array, from = 0): number {
-	const first = word[0]!;
+	const [first] = word;
 	const last = length - word.length;
 	for (let at = from; at <= last; at++) {
 		if (codes[at] !== first) continue;
@@ -73,7 +73,7 @@ export function textOf(units: Uint16Array, from = 0, to = units.length): string 
 export function checksum(words: Uint32Array, seed = 0x811c9dc5): number {
 	let sum = seed;
 	for (let at = 0; at < words.length; at++) {
-		sum = Math.imul(sum ^ words[at]!, 0x01000193);
+		sum = Math.imul(sum ^ (words[at] ?? 0), 0x01000193);
 		sum ^= sum >>> 15;
 	}
 	return sum >>> 0;

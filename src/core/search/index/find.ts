@@ -1,5 +1,6 @@
 // Answers which passages of an index fit a query, best first: those that hold the words, then those that nearly do.
 
+import { lowerBound } from '../../text/lowerBound';
 import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from '../query';
 import { overlaps, Scratch } from '../sharedPairs';
 import { finish } from '../steps';
@@ -64,35 +65,45 @@ function exactHits(
 	const certain = words.every(({ codes }) => codes.length <= 2);
 	const hits: Place[] = [];
 	let read = 0;
+	let last: Place | undefined;
 	// The best come first: so few texts are read until there are enough that hold the words. If too many do not, once
 	// more for the next.
-	for (
-		let many = certain ? limit : limit * 2 + 32, last: Place | undefined;
-		hits.length < limit && read < mostRead;
-		many *= 4
-	) {
-		const best = new Nearest(Math.min(many, mostRead), last);
-		let most = best.most;
-		for (const { segment, candidates, counts } of found) {
-			const { lengths } = segment;
-			for (let at = 0; at < candidates.length; at++) {
-				const passage = candidates[at]!;
-				const size = lengths[passage]!;
-				// Most are longer than the longest that is kept; a damaged file may tell of some that have no length.
-				if (!(size <= most) || !counts(passage)) continue;
-				best.add({ segment, passage, length: size });
-				most = best.most;
-			}
-		}
-		for (const place of best.places) {
+	for (let many = certain ? limit : limit * 2 + 32; hits.length < limit && read < mostRead; many *= 4) {
+		const places = shortest(found, Math.min(many, mostRead), last);
+		for (const place of places) {
 			if (hits.length === limit) break;
 			read++;
 			if (certain || holdsAll(place.segment, place.passage, words)) hits.push(place);
 		}
-		last = best.places.at(-1);
-		if (best.places.length < Math.min(many, mostRead)) break;
+		last = places.at(-1);
+		if (places.length < Math.min(many, mostRead)) break;
 	}
 	return hits.map(place => hitOf(place, 1 + length / Math.max(length, place.length), true, wording));
+}
+
+/** Passages of a segment that may hold some words, and which of its passages count. */
+interface SegmentCandidates {
+	readonly segment: StoredSegment;
+	readonly candidates: Uint16Array;
+	readonly counts: (passage: number) => boolean;
+}
+
+/** The first so many of the candidates in their order, of those behind a given one. */
+function shortest(found: readonly SegmentCandidates[], many: number, after: Place | undefined): readonly Place[] {
+	const best = new Nearest(many, after);
+	let { longest } = best;
+	for (const { segment, candidates, counts } of found) {
+		const { lengths } = segment;
+		for (let at = 0; at < candidates.length; at++) {
+			const passage = candidates[at] ?? 0;
+			// Most are longer than the longest that is kept; a damaged file may tell of some that have no length.
+			const size = lengths[passage] ?? Infinity;
+			if (size > longest || !counts(passage)) continue;
+			best.add({ segment, passage, length: size });
+			longest = best.longest;
+		}
+	}
+	return best.places;
 }
 
 function nearHits(
@@ -104,16 +115,15 @@ function nearHits(
 ): PassageHit[] {
 	const taken = new Set(exact.map(keyOf));
 	const counting = new Map(segments.map(segment => [segment, countingIn(segment, query)]));
-	const placeOf = (number: number): Place | undefined => {
+	const placesOf = (number: number): Place[] => {
 		const segment = segments.find(one => number < one.first + one.size);
-		return segment && { segment, passage: number - segment.first, length: 0 };
+		return segment ? [{ segment, passage: number - segment.first, length: 0 }] : [];
 	};
 	const accept = (number: number): boolean => {
-		const place = placeOf(number);
 		// A damaged file may tell of passages there are not.
-		if (!place) return false;
-		const { segment, passage } = place;
-		return counting.get(segment)!(passage) && (taken.size === 0 || !taken.has(keyOf(rowOf({ segment, passage }))));
+		const [place] = placesOf(number);
+		if (!place || counting.get(place.segment)?.(place.passage) !== true) return false;
+		return taken.size === 0 || !taken.has(keyOf(sourceAt(place)));
 	};
 	const alone = exact.length === 0;
 	const shared = finish(
@@ -121,33 +131,32 @@ function nearHits(
 	);
 	const ranked = rankSimilar(
 		words,
-		shared.map(({ text }) => {
-			const { segment, passage } = placeOf(text)!;
-			return { item: text, text: segment.comparedText(passage) };
-		}),
+		shared.flatMap(({ text }) =>
+			placesOf(text).map(({ segment, passage }) => ({ item: text, text: segment.comparedText(passage) })),
+		),
 		limit,
 	);
-	return ranked.map(({ item, score }) => hitOf(placeOf(item)!, score, false, query.text));
+	return ranked.flatMap(({ item, score }) => placesOf(item).map(place => hitOf(place, score, false, query.text)));
 }
 
 function hitOf(place: Place, score: number, exact: boolean, wording: string): PassageHit {
-	return { ...rowOf(place), text: place.segment.text(place.passage), score, exact, wording };
+	return { ...sourceAt(place), text: place.segment.text(place.passage), score, exact, wording };
 }
 
 /** The document of a passage, and which of its paragraphs it is. */
-function rowOf({
+function sourceAt({
 	segment,
 	passage,
 }: Pick<Place, 'segment' | 'passage'>): IndexedSource & { readonly paragraph: number } {
-	const document = segment.documents[segment.documentOf(passage)]!;
+	const document = segment.documentAt(passage);
 	return { ...sourceOf(document), paragraph: document.paragraph + passage - document.first };
 }
 
 /** The order of passages that hold the same words: the shorter, the later published, then by name and place. */
 function compare(a: Place, b: Place): number {
 	if (a.length !== b.length) return a.length - b.length;
-	const one = a.segment.documents[a.segment.documentOf(a.passage)]!;
-	const other = b.segment.documents[b.segment.documentOf(b.passage)]!;
+	const one = a.segment.documentAt(a.passage);
+	const other = b.segment.documentAt(b.passage);
 	if (one.date !== other.date) return one.date > other.date ? -1 : 1;
 	if (one.name !== other.name) return one.name < other.name ? -1 : 1;
 	return one.paragraph + a.passage - one.first - (other.paragraph + b.passage - other.first);
@@ -163,21 +172,17 @@ class Nearest {
 	) {}
 
 	/** A longer passage need not be looked at. */
-	get most(): number {
-		return this.places.length < this.limit ? Infinity : this.places[this.limit - 1]!.length;
+	get longest(): number {
+		return this.places[this.limit - 1]?.length ?? Number.MAX_SAFE_INTEGER;
 	}
 
 	add(place: Place): void {
 		if (this.after && compare(place, this.after) <= 0) return;
-		let low = 0;
-		let high = this.places.length;
-		if (high === this.limit && compare(place, this.places[high - 1]!) >= 0) return;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (compare(this.places[middle]!, place) <= 0) low = middle + 1;
-			else high = middle;
-		}
-		this.places.splice(low, 0, place);
+		const worst = this.places[this.limit - 1];
+		if (worst && compare(place, worst) >= 0) return;
+		const isBefore = (other: Place | undefined) => other !== undefined && compare(other, place) <= 0;
+		const rank = lowerBound(0, this.places.length, at => isBefore(this.places[at]));
+		this.places.splice(rank, 0, place);
 		if (this.places.length > this.limit) this.places.pop();
 	}
 }

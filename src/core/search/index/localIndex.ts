@@ -64,15 +64,15 @@ export class LocalIndex implements IndexEngine {
 	private get documentIndex(): DocumentIndex {
 		if (this.opened) return this.opened;
 		this.opened = DocumentIndex.open(this.platform.store);
-		if (!this.platform.readonly) this.opened.tidy();
+		if (!this.platform.readonly) this.opened.removeLeftovers();
 		return this.opened;
 	}
 
 	status(): Promise<IndexStatus> {
-		return Promise.resolve(this.told());
+		return Promise.resolve(this.currentStatus());
 	}
 
-	private told(): IndexStatus {
+	private currentStatus(): IndexStatus {
 		return {
 			...this.documentIndex.status,
 			left: this.left,
@@ -177,8 +177,8 @@ export class LocalIndex implements IndexEngine {
 		const { documentIndex } = this;
 		const problems: IndexProblem[] = [];
 		const counts = { put: 0, removed: 0 };
-		const told = () => ({ ...this.told(), ...counts, problems, cancelled: signal?.aborted ?? false });
-		if (this.platform.readonly) return told();
+		const answer = () => ({ ...this.currentStatus(), ...counts, problems, cancelled: signal?.aborted ?? false });
+		if (this.platform.readonly) return answer();
 		const wanted = offers.filter(offer => documentIndex.version(offer.name) !== offer.version);
 		let room = (this.platform.mostPassages ?? Infinity) - documentIndex.status.passages;
 		this.left = 0;
@@ -215,7 +215,7 @@ export class LocalIndex implements IndexEngine {
 		} finally {
 			documentIndex.abandon();
 		}
-		return told();
+		return answer();
 	}
 
 	/** Runs steps to their end, letting others run; nothing if it was cancelled. */

@@ -14,6 +14,7 @@ export interface ManifestSegment {
 	readonly dead: readonly number[];
 }
 
+/** What a manifest begins with. Indexes on people's disks have it, so it stays as it is. */
 const mark = 'shelf 1';
 
 /** Writes what belongs to the index from now on. */

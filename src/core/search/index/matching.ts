@@ -25,19 +25,11 @@ export function candidatesIn(
 	words: readonly Word[],
 ): { readonly candidates: Uint16Array; readonly certain: boolean } {
 	const certain = words.every(({ codes }) => codes.length <= 2);
-	const pairs = new Map<number, number>();
-	for (const { codes } of words) {
-		for (let at = 0; at + 1 < codes.length; at++) {
-			const key = gram(codes[at]!, codes[at + 1]!);
-			if (pairs.has(key)) continue;
-			const count = segment.neighbours.count(key);
-			if (count === 0) return { candidates: none, certain: true };
-			pairs.set(key, count);
-		}
-	}
+	const pairs = pairCounts(segment, words);
+	if (!pairs) return { candidates: none, certain: true };
 	const single = words
 		.filter(({ codes }) => codes.length === 1 && (certain || pairs.size === 0))
-		.map(({ codes }) => segment.neighbours.holding(codes[0]!));
+		.map(({ codes: [only = 0] }) => segment.neighbours.holding(only));
 	single.sort((a, b) => a.length - b.length);
 	let candidates = single.shift();
 	for (const [key] of [...pairs].sort((a, b) => a[1] - b[1])) {
@@ -46,8 +38,23 @@ export function candidatesIn(
 		candidates = candidates ? intersect(candidates, list) : list;
 		if (candidates.length === 0) break;
 	}
-	for (const list of single) candidates = intersect(candidates!, list);
+	for (const list of single) candidates &&= intersect(candidates, list);
 	return { candidates: candidates ?? none, certain };
+}
+
+/** The pairs of neighbours in some words, with how many passages hold each; nothing where one stands in none. */
+function pairCounts(segment: StoredSegment, words: readonly Word[]): ReadonlyMap<number, number> | undefined {
+	const pairs = new Map<number, number>();
+	for (const { codes } of words) {
+		for (let at = 0; at + 1 < codes.length; at++) {
+			const key = gram(codes[at] ?? 0, codes[at + 1] ?? 0);
+			if (pairs.has(key)) continue;
+			const count = segment.neighbours.count(key);
+			if (count === 0) return undefined;
+			pairs.set(key, count);
+		}
+	}
+	return pairs;
 }
 
 /** Whether a passage holds every word. */
@@ -59,8 +66,9 @@ export function holdsAll(segment: StoredSegment, passage: number, words: readonl
 /** How often a passage holds a word, without overlap, given that it holds all of them; 0 if it does not hold all. */
 export function usesIn(segment: StoredSegment, passage: number, words: readonly Word[]): number {
 	const { codes, length } = segment.codes(passage);
-	if (!words.every(word => placeOf(codes, length, word.codes) >= 0)) return 0;
-	const word = words[0]!.codes;
+	const [first] = words;
+	if (!first || !words.every(word => placeOf(codes, length, word.codes) >= 0)) return 0;
+	const word = first.codes;
 	let count = 0;
 	for (let at = placeOf(codes, length, word); at >= 0; at = placeOf(codes, length, word, at + word.length)) count++;
 	return count;
@@ -83,7 +91,8 @@ export function countingIn(segment: StoredSegment, filter: IndexFilter): (passag
 			(to === undefined || year <= to)
 		);
 	});
-	return passage => passage < segment.size && !segment.isHidden(passage) && counts[segment.documentOf(passage)]!;
+	return passage =>
+		passage < segment.size && !segment.isHidden(passage) && counts[segment.documentOf(passage)] === true;
 }
 
 /** A document as it is told of. */

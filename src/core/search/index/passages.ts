@@ -34,7 +34,7 @@ export function* passagesHolding(
 				if (++read % stretch === 0) yield;
 				if (!certain && !holdsAll(segment, passage, words)) continue;
 				if (passages.length === most) return { passages, next: first + passage };
-				const { name, source, paragraph, first: start } = segment.documents[segment.documentOf(passage)]!;
+				const { name, source, paragraph, first: start } = segment.documentAt(passage);
 				passages.push({ document: name, source, paragraph: paragraph + passage - start, text: segment.text(passage) });
 			}
 			yield;

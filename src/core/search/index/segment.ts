@@ -1,14 +1,17 @@
 // A segment that lies in a file: which documents it has, its pairs, its texts. Opening it reads little; a torn file
 // is told from a whole one.
 
+import { lowerBound } from '../../text/lowerBound';
 import type { PairSegment } from '../sharedPairs';
 import { checksum, compactInto, textOf } from './codeUnits';
 import {
 	headerSize,
 	lastWord,
 	placesOf,
+	readDocument,
 	readHeader,
 	writeHeader,
+	type DocumentRow,
 	type SegmentDocument,
 	type SegmentHeader,
 	type SegmentPlaces,
@@ -89,23 +92,14 @@ export class StoredSegment implements PairSegment {
 		if (last !== lastWord(frontSum) || frontOf(header, front) !== frontSum) return undefined;
 		const at = (place: number): number => place - headerSize;
 		const table = new Uint16Array(front.buffer, at(places.table), header.table);
-		const rows = JSON.parse(textOf(table)) as [string, string, string, string, string, number, number, number][];
+		const documents = JSON.parse(textOf(table)) as DocumentRow[];
 		// The front itself is let go: what stays is what is looked at in every search.
 		return new StoredSegment(
 			name,
 			file,
 			header,
 			places,
-			rows.map(([document, version, source, title, date, first, paragraph, total]) => ({
-				name: document,
-				version,
-				source,
-				title,
-				date,
-				first,
-				paragraph,
-				total,
-			})),
+			documents.map(readDocument),
 			new Uint16Array(front.buffer, at(places.lengths), header.passages).slice(),
 			new Uint32Array(front.buffer, at(places.starts), header.passages + 1).slice(),
 			new Uint32Array(front.buffer, at(places.pairKeys), (places.skipKeys - places.pairKeys) / 4).slice(),
@@ -127,15 +121,14 @@ export class StoredSegment implements PairSegment {
 	/** Code units of the texts of documents that are not gone. */
 	get liveUnits(): number {
 		let sum = this.header.units;
-		for (const document of this.gone)
-			sum -= this.starts[this.endOf(document)]! - this.starts[this.documents[document]!.first]!;
+		for (const number of this.gone) sum -= this.startOf(this.endOf(number)) - this.startOf(this.document(number).first);
 		return sum;
 	}
 
 	/** How many passages are of documents that are not gone. */
 	get live(): number {
 		let sum = this.size;
-		for (const document of this.gone) sum -= this.endOf(document) - this.documents[document]!.first;
+		for (const number of this.gone) sum -= this.endOf(number) - this.document(number).first;
 		return sum;
 	}
 
@@ -145,10 +138,10 @@ export class StoredSegment implements PairSegment {
 	}
 
 	/** Takes a document out: its passages are no longer found. */
-	bury(document: number): void {
-		this.gone.add(document);
+	bury(number: number): void {
+		this.gone.add(number);
 		this.hidden ??= new Uint8Array(this.size);
-		this.hidden.fill(1, this.documents[document]!.first, this.endOf(document));
+		this.hidden.fill(1, this.document(number).first, this.endOf(number));
 	}
 
 	/** Whether a passage is of a document that is gone. */
@@ -156,21 +149,34 @@ export class StoredSegment implements PairSegment {
 		return this.hidden !== undefined && this.hidden[passage] === 1;
 	}
 
+	/** A document by its number. Throws where there is none: numbers come from this segment. */
+	document(number: number): SegmentDocument {
+		const found = this.documents[number];
+		if (!found) throw new RangeError(`${this.name} has no document ${number}`);
+		return found;
+	}
+
 	/** The passage after the last of a document. */
-	endOf(document: number): number {
-		return this.documents[document + 1]?.first ?? this.size;
+	endOf(number: number): number {
+		return this.documents[number + 1]?.first ?? this.size;
+	}
+
+	/** The passages of a document as they read. */
+	textsOf(number: number): string[] {
+		const texts: string[] = [];
+		for (let at = this.document(number).first; at < this.endOf(number); at++) texts.push(this.text(at));
+		return texts;
 	}
 
 	/** The number of the document a passage is of. */
 	documentOf(passage: number): number {
-		let low = 0;
-		let high = this.documents.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (this.documents[middle]!.first <= passage) low = middle + 1;
-			else high = middle;
-		}
-		return low - 1;
+		const { documents } = this;
+		return lowerBound(0, documents.length, at => (documents[at]?.first ?? Infinity) <= passage) - 1;
+	}
+
+	/** The document a passage is of. */
+	documentAt(passage: number): SegmentDocument {
+		return this.document(this.documentOf(passage));
 	}
 
 	/** A passage as it reads. */
@@ -192,9 +198,15 @@ export class StoredSegment implements PairSegment {
 		return textOf(codes, 0, length);
 	}
 
+	/** Where the text of a passage begins, in code units. */
+	private startOf(passage: number): number {
+		return this.starts[passage] ?? 0;
+	}
+
+	/** Reads a passage into the shared room; answers its length. */
 	private readUnits(passage: number): number {
-		const from = this.starts[passage]!;
-		const length = this.starts[passage + 1]! - from;
+		const from = this.startOf(passage);
+		const length = this.startOf(passage + 1) - from;
 		if (units.length < length) units = new Uint16Array(length * 2);
 		fill(this.file, this.places.texts + from * 2, units.subarray(0, length));
 		return length;

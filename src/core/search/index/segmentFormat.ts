@@ -19,6 +19,21 @@ export interface SegmentDocument {
 	readonly total: number;
 }
 
+/** A document as it stands in the table of a segment: its fields in the order of {@link writeDocument}. */
+export type DocumentRow = readonly [string, string, string, string, string, number, number, number];
+
+/** The row of a document. */
+export function writeDocument(document: SegmentDocument): DocumentRow {
+	const { name, version, source, title, date, first, paragraph, total } = document;
+	return [name, version, source, title, date, first, paragraph, total];
+}
+
+/** The document of a row. */
+export function readDocument(row: DocumentRow): SegmentDocument {
+	const [name, version, source, title, date, first, paragraph, total] = row;
+	return { name, version, source, title, date, first, paragraph, total };
+}
+
 /** What the header tells; counts, except for the checksums. */
 export interface SegmentHeader {
 	readonly passages: number;
@@ -114,18 +129,20 @@ export function readHeader(
 	words: Uint32Array,
 	size: number,
 ): { readonly header: SegmentHeader; readonly frontSum: number } | undefined {
-	const [mark, kind, end, frontSum, bodySum, passages, table, pairs, pairPostings, skips, skipPostings, units] =
-		words as unknown as readonly number[];
+	const next = words.values();
+	const word = (): number => next.next().value ?? 0;
+	// In the order in which writeHeader has them.
+	const [mark, kind, end, frontSum, bodySum] = [word(), word(), word(), word(), word()];
 	const header: SegmentHeader = {
-		passages: passages!,
-		table: table!,
-		pairs: [pairs!, pairPostings!],
-		skips: [skips!, skipPostings!],
-		units: units!,
-		bodySum: bodySum!,
+		bodySum,
+		passages: word(),
+		table: word(),
+		pairs: [word(), word()],
+		skips: [word(), word()],
+		units: word(),
 	};
-	const ours = mark === magic && kind === formatNow() && end === size && placesOf(header).end === size;
-	return ours ? { header, frontSum: frontSum! } : undefined;
+	const isValid = mark === magic && kind === formatNow() && end === size && placesOf(header).end === size;
+	return isValid ? { header, frontSum } : undefined;
 }
 
 /** The word at the end of a file. */

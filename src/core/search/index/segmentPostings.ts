@@ -1,6 +1,7 @@
 // The pairs of a segment in its file: a few keys are in memory, or, where there is room, all; postings are read when
 // they are asked for.
 
+import { lowerBound } from '../../text/lowerBound';
 import { ascending, none } from '../intersection';
 import { gram, type PairLists } from '../postings';
 import { pairsEach } from './segmentFormat';
@@ -42,13 +43,13 @@ export class StoredPairs implements PairLists {
 	) {}
 
 	of(key: number): Uint16Array {
-		const at = this.bound(key);
-		return at < 0 ? none : this.read(this.found[at * 2 + 1]!, this.found[at * 2 + 3]!);
+		const at = this.exact(key);
+		return at < 0 ? none : this.read(this.offsetAt(at), this.offsetAt(at + 1));
 	}
 
 	count(key: number): number {
-		const at = this.bound(key);
-		return at < 0 ? 0 : this.span(this.found[at * 2 + 1]!, this.found[at * 2 + 3]!);
+		const at = this.exact(key);
+		return at < 0 ? 0 : this.span(this.offsetAt(at), this.offsetAt(at + 1));
 	}
 
 	holding(code: number): Uint16Array {
@@ -66,15 +67,20 @@ export class StoredPairs implements PairLists {
 	}
 
 	/** Where the pair was found; -1 if there is none. */
-	private bound(key: number): number {
+	private exact(key: number): number {
 		const at = this.place(key);
 		return at >= 0 && this.found[at * 2] === key ? at : -1;
+	}
+
+	/** Where the postings begin of the pair at a place in what was looked into. */
+	private offsetAt(place: number): number {
+		return this.found[place * 2 + 1] ?? 0;
 	}
 
 	/** The offset among the postings of the first pair that is not less than a key. */
 	private offsetOf(key: number): number {
 		const at = this.place(key);
-		return at < 0 ? 0 : this.found[at * 2 + 1]!;
+		return at < 0 ? 0 : this.offsetAt(at);
 	}
 
 	/**
@@ -91,27 +97,14 @@ export class StoredPairs implements PairLists {
 		if (this.all) {
 			this.found = this.all;
 		} else {
-			let low = 0;
-			let high = this.keys.length;
-			while (low < high) {
-				const middle = (low + high) >>> 1;
-				if (this.keys[middle]! <= key) low = middle + 1;
-				else high = middle;
-			}
-			if (low === 0) return -1;
-			const first = (low - 1) * pairsEach;
+			const behind = lowerBound(0, this.keys.length, at => (this.keys[at] ?? 0) <= key);
+			if (behind === 0) return -1;
+			const first = (behind - 1) * pairsEach;
 			count = Math.min(pairsEach, this.total - first);
 			fill(this.file, this.pairs + first * 8, count === pairsEach ? block : block.subarray(0, (count + 1) * 2));
 			this.found = block;
 		}
-		let from = 0;
-		let to = count;
-		while (from < to) {
-			const middle = (from + to) >>> 1;
-			if (this.found[middle * 2]! < key) from = middle + 1;
-			else to = middle;
-		}
-		return from;
+		return lowerBound(0, count, at => (this.found[at * 2] ?? 0) < key);
 	}
 
 	/** How many postings a span has; none if the file is damaged and the span is impossible. */

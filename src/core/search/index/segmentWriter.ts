@@ -1,12 +1,13 @@
 // Makes a segment of documents: gathers their texts, then lays out pairs and texts as a file.
 
-import { PairCollector, segmentSize } from '../postings';
+import { PairCollector, segmentSize, type ArrangedPairs } from '../postings';
 import { checksum, compactInto, unitsOf } from './codeUnits';
 import {
 	lastWord,
 	pairsEach,
 	placesOf,
 	whole,
+	writeDocument,
 	writeHeader,
 	type SegmentDocument,
 	type SegmentHeader,
@@ -23,8 +24,10 @@ const stretch = 1024;
 
 type Part = Uint32Array | Uint16Array;
 
-/** Room in which segments are made, one after the other: memory that is taken anew for each is given back late. */
-export class Workshop {
+const noPairs: readonly [number, number] = [0, 0];
+
+/** Memory in which segments are made, one after the other: what is taken anew for each is given back late. */
+export class SegmentBuffers {
 	units = new Uint16Array(65536);
 	readonly collector = new PairCollector();
 }
@@ -36,7 +39,7 @@ export class SegmentWriter {
 	private readonly starts: number[] = [0];
 
 	/** Only one segment at a time may be made in a room. */
-	constructor(private readonly room: Workshop) {}
+	constructor(private readonly room: SegmentBuffers) {}
 
 	get passages(): number {
 		return this.starts.length - 1;
@@ -76,46 +79,29 @@ export class SegmentWriter {
 		const lengths = new Uint16Array(passages);
 		const body: Part[] = [];
 		const samples: Uint32Array[] = [];
-		const counts: [number, number][] = [];
+		const counts = { 1: noPairs, 2: noPairs };
 		for (const distance of [1, 2] as const) {
 			collector.begin(distance, this.filled);
 			for (let at = 0; at < passages; at++) {
-				const length = compactInto(units, starts[at]!, starts[at + 1]!, scratch);
+				const length = compactInto(units, starts[at] ?? 0, starts[at + 1] ?? 0, scratch);
 				lengths[at] = Math.min(length, 0xffff);
 				collector.add(scratch, length);
 				if (at % stretch === stretch - 1) yield;
 			}
-			const { keys, offsets, postings } = yield* collector.arrange();
-			const entries = new Uint32Array((keys.length + 1) * 2);
-			for (let at = 0; at < keys.length; at++) {
-				entries[at * 2] = keys[at]!;
-				entries[at * 2 + 1] = offsets[at]!;
-			}
-			entries[keys.length * 2] = 0xffffffff;
-			entries[keys.length * 2 + 1] = postings.length;
-			samples.push(Uint32Array.from({ length: Math.ceil(keys.length / pairsEach) }, (_, at) => keys[at * pairsEach]!));
-			counts.push([keys.length, postings.length]);
-			body.push(entries, postings);
+			const pairs = yield* collector.arrange();
+			const { keys, postings } = pairs;
+			samples.push(
+				Uint32Array.from({ length: Math.ceil(keys.length / pairsEach) }, (_, at) => keys[at * pairsEach] ?? 0),
+			);
+			counts[distance] = [keys.length, postings.length];
+			body.push(entriesOf(pairs), postings);
 			yield;
 		}
 		body.push(units.subarray(0, this.filled));
-		const table = unitsOf(
-			JSON.stringify(
-				this.documents.map(({ name, version, source, title, date, first, paragraph, total }) => [
-					name,
-					version,
-					source,
-					title,
-					date,
-					first,
-					paragraph,
-					total,
-				]),
-			),
-		);
+		const table = unitsOf(JSON.stringify(this.documents.map(writeDocument)));
 		const front = [table, lengths, Uint32Array.from(starts), ...samples].map(filledUp);
 		const parts = body.map(filledUp);
-		let bodySum: number | undefined;
+		let bodySum = checksum(new Uint32Array(0));
 		for (const part of parts) {
 			bodySum = checksum(part, bodySum);
 			yield;
@@ -123,10 +109,10 @@ export class SegmentWriter {
 		const header: SegmentHeader = {
 			passages,
 			table: table.length,
-			pairs: counts[0]!,
-			skips: counts[1]!,
+			pairs: counts[1],
+			skips: counts[2],
 			units: this.filled,
-			bodySum: bodySum!,
+			bodySum,
 		};
 		const frontSum = front.reduce((sum, part) => checksum(part, sum), checksum(writeHeader(header, 0)));
 		const all = [writeHeader(header, frontSum), ...front, ...parts, Uint32Array.of(lastWord(frontSum))];
@@ -135,6 +121,18 @@ export class SegmentWriter {
 			throw new Error('a segment is not as long as its header says');
 		return bytes;
 	}
+}
+
+/** Pairs with the offsets of their postings, and one more behind the last. */
+function entriesOf({ keys, offsets, postings }: ArrangedPairs): Uint32Array {
+	const entries = new Uint32Array((keys.length + 1) * 2);
+	keys.forEach((key, at) => {
+		entries[at * 2] = key;
+		entries[at * 2 + 1] = offsets[at] ?? 0;
+	});
+	entries[keys.length * 2] = 0xffffffff;
+	entries[keys.length * 2 + 1] = postings.length;
+	return entries;
 }
 
 /** A part as whole words. */

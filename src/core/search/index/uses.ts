@@ -56,7 +56,7 @@ export function* mentionOf(
 			}
 			const number = segment.documentOf(passage);
 			end = segment.endOf(number);
-			const source = sourceOf(segment.documents[number]!);
+			const source = sourceOf(segment.document(number));
 			if (names.has(source.document)) continue;
 			names.add(source.document);
 			span.add(source);
@@ -87,7 +87,7 @@ export function* timelineOf(
 			if (++read % stretch === 0) yield;
 			const uses = usesIn(segment, passage, words);
 			if (uses === 0) continue;
-			const document = segment.documents[segment.documentOf(passage)]!;
+			const document = segment.documentAt(passage);
 			const paragraph = document.paragraph + passage - document.first;
 			const known = found.get(document.name);
 			total += uses;

@@ -230,7 +230,7 @@ describe('a torn index', () => {
 		for (const [name, content] of whole.files) if (name !== segment) store.files.set(name, content);
 		store.files.set('77.segment', new Uint8Array(9));
 		const index = DocumentIndex.open(store);
-		index.tidy();
+		index.removeLeftovers();
 		expect(store.names()).toEqual([manifestName]);
 		update(index, sample);
 		same(DocumentIndex.open(store), indexOf(sample), ['新质', '产业']);
