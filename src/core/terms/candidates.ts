@@ -4,7 +4,7 @@ import type { Corpus } from '../corpus/corpus';
 import { compareDates } from '../corpus/dates';
 import type { PartialDate } from '../corpus/records';
 import { hasSlots } from '../corpus/slots';
-import { buildAutomaton, type TermAutomaton } from '../text/automaton';
+import { buildAutomaton, type TermAutomaton, type TermMatch } from '../text/automaton';
 import { fold } from '../text/fold';
 import { excerptOf, type Excerpt } from './excerpt';
 import { isFragment } from './fragments';
@@ -123,17 +123,18 @@ function* partsOfKnown(
 	const forms = knownForms(corpus)
 		.map(fold)
 		.filter(form => form.length > shortest);
-	const byText = new Map(grams.map(gram => [gram.text, gram]));
-	const holds = forms.map(form => substrings(form).filter(text => byText.has(text)));
-	const asked = forms.filter((_, at) => holds[at]!.length > 0);
-	const held = holds.filter(each => each.length > 0);
-	if (asked.length === 0) return new Set();
+	const usesOf = new Map(grams.map(gram => [gram.text, gram.uses]));
+	const holding = forms
+		.map(form => ({ form, inner: substrings(form).filter(text => usesOf.has(text)) }))
+		.filter(({ inner }) => inner.length > 0);
+	if (holding.length === 0) return new Set();
 	const inside = new Map<string, number>();
-	for (const { matches } of everywhere(texts, buildAutomaton(asked))) {
-		for (const match of matches) for (const text of held[match.pattern]!) inside.set(text, (inside.get(text) ?? 0) + 1);
+	for (const { matches } of everywhere(texts, buildAutomaton(holding.map(({ form }) => form)))) {
+		for (const { pattern } of matches)
+			for (const text of holding[pattern]?.inner ?? []) inside.set(text, (inside.get(text) ?? 0) + 1);
 		yield;
 	}
-	return new Set([...inside].flatMap(([text, uses]) => (uses > byText.get(text)!.uses * part ? [text] : [])));
+	return new Set([...inside.keys()].filter(text => (inside.get(text) ?? 0) > (usesOf.get(text) ?? 0) * part));
 }
 
 /** Without those that mostly stand within another one of them. */
@@ -157,45 +158,71 @@ function substrings(text: string): string[] {
 	return all;
 }
 
+/** What is seen of a candidate while the texts are read. */
+class Sightings {
+	/** How often it is written in which way. */
+	private readonly forms = new Map<string, number>();
+	private readonly sources = new Set<string>();
+	private first: Candidate['first'] | undefined;
+
+	constructor(private readonly gram: Gram) {}
+
+	add({ text, paragraph, writing }: Paragraph, start: number, end: number): void {
+		const written = text.slice(start, end);
+		this.forms.set(written, (this.forms.get(written) ?? 0) + 1);
+		this.sources.add(writing.source.id);
+		const { first } = this;
+		if (first && (first.source === writing.source.id || !isEarlier(writing.date, first.date))) return;
+		this.first = {
+			source: writing.source.id,
+			title: writing.source.title,
+			example: excerptOf(text, start, end),
+			paragraph,
+			...(writing.date === undefined ? {} : { date: writing.date }),
+			...(writing.of === undefined ? {} : { of: writing.of }),
+		};
+	}
+
+	/** The candidate as it is written most often; nothing where it was not seen. */
+	get candidate(): Candidate | undefined {
+		if (!this.first) return undefined;
+		const written = [...this.forms].sort((a, b) => b[1] - a[1]);
+		return {
+			text: written[0]?.[0] ?? this.gram.text,
+			uses: written.reduce((sum, [, count]) => sum + count, 0),
+			documents: this.sources.size,
+			first: this.first,
+			score: scoreOf(this.gram),
+		};
+	}
+}
+
 /** The candidates with where they stand first and how they are written. */
 function* placed(grams: readonly Gram[], texts: readonly Writing[]): Generator<void, readonly Candidate[], void> {
-	const forms = grams.map(() => new Map<string, number>());
-	const first: (Candidate['first'] | undefined)[] = grams.map(() => undefined);
-	const sources = grams.map(() => new Set<string>());
-	for (const { text, paragraph, writing, matches } of everywhere(texts, buildAutomaton(grams.map(gram => gram.text)))) {
-		for (const { start, end, pattern } of matches) {
-			const written = text.slice(start, end);
-			forms[pattern]!.set(written, (forms[pattern]!.get(written) ?? 0) + 1);
-			sources[pattern]!.add(writing.source.id);
-			const before = first[pattern];
-			if (before && (before.source === writing.source.id || !isEarlier(writing.date, before.date))) continue;
-			first[pattern] = {
-				source: writing.source.id,
-				title: writing.source.title,
-				example: excerptOf(text, start, end),
-				paragraph,
-				...(writing.date === undefined ? {} : { date: writing.date }),
-				...(writing.of === undefined ? {} : { of: writing.of }),
-			};
-		}
+	const seen = grams.map(gram => new Sightings(gram));
+	for (const found of everywhere(texts, buildAutomaton(grams.map(gram => gram.text)))) {
+		for (const { start, end, pattern } of found.matches) seen[pattern]?.add(found, start, end);
 		yield;
 	}
-	return grams.flatMap((gram, at) => {
-		const where = first[at];
-		const written = [...forms[at]!].sort((a, b) => b[1] - a[1]);
-		const uses = written.reduce((sum, [, count]) => sum + count, 0);
-		return where
-			? [{ text: written[0]?.[0] ?? gram.text, uses, documents: sources[at]!.size, first: where, score: scoreOf(gram) }]
-			: [];
-	});
+	return seen.flatMap(one => one.candidate ?? []);
 }
 
 function isEarlier(a: PartialDate | undefined, b: PartialDate | undefined): boolean {
 	return a !== undefined && (b === undefined || compareDates(a, b) < 0);
 }
 
+/** A paragraph of a full text. */
+interface Paragraph {
+	readonly text: string;
+	readonly paragraph: number;
+	readonly writing: Writing;
+}
+
 /** Every paragraph with what an automaton finds in it, nested matches too. */
-function* everywhere(texts: readonly Writing[], automaton: TermAutomaton) {
+function* everywhere(
+	texts: readonly Writing[],
+	automaton: TermAutomaton,
+): Generator<Paragraph & { readonly matches: readonly TermMatch[] }> {
 	for (const writing of texts) {
 		for (const { text, paragraph = 1 } of writing.passages)
 			yield { writing, text, paragraph, matches: automaton.all(text) };

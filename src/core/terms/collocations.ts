@@ -3,6 +3,7 @@
 
 import { fold } from '../text/fold';
 import { Pairs } from './pairCounts';
+import { Stretches } from './stretches';
 
 /** A stretch that recurs. */
 export interface Gram {
@@ -43,60 +44,16 @@ export interface GramOptions {
 /** Positions looked at in a step. */
 const atOnce = 8192;
 
-/**
- * What is known of the stretches of all lengths that recur often enough, by their numbers. A stretch of n + 1 is two of
- * n that overlap.
- */
-class Table {
-	/** The stretch without its last, and without its first character. */
-	readonly head: number[] = [];
-	readonly tail: number[] = [];
-	readonly uses: number[] = [];
-	readonly documents: number[] = [];
-	/** A place where it stands. */
-	readonly place: number[] = [];
-
-	constructor(private readonly codes: Uint16Array) {}
-
-	text(gram: number, length: number): string {
-		return String.fromCharCode(...this.codes.subarray(this.place[gram]!, this.place[gram]! + length));
-	}
-
-	/** See {@link Gram.cohesion}; `all` is how many characters there are. */
-	cohesion(gram: number, length: number, all: number): number {
-		let least = Infinity;
-		const heads: number[] = [];
-		for (let at = gram, left = length; left > 1; left--) heads.push((at = this.head[at]!));
-		for (let at = gram, cut = 1; cut < length; cut++) {
-			at = this.tail[at]!;
-			const before = heads[length - 1 - cut]!;
-			least = Math.min(least, Math.log2((this.uses[gram]! * all) / (this.uses[before]! * this.uses[at]!)));
-		}
-		return least;
-	}
-
-	/** See {@link GramOptions.wanted}. */
-	bond(gram: number, length: number, at: number, all: number): number {
-		let pair = gram;
-		for (let cut = 0; cut < at; cut++) pair = this.tail[pair]!;
-		for (let left = length - at; left > 2; left--) pair = this.head[pair]!;
-		const [both, head, tail] = [this.uses[pair]!, this.uses[this.head[pair]!]!, this.uses[this.tail[pair]!]!];
-		// What was seen a few times proves little (Pantel and Lin 2002: discounted mutual information).
-		const seen = (both / (both + 1)) * (Math.min(head, tail) / (Math.min(head, tail) + 1));
-		return seen * Math.log2((both * all) / (head * tail));
-	}
-}
-
-/** The documents as one row of code units, folded; 0 where nothing may go on (marks, spaces, ends of paragraphs). */
-function* rowOf(
+/** The documents as one text of code units, folded; 0 where nothing may go on (marks, spaces, ends of paragraphs). */
+function* textOf(
 	documents: readonly (readonly string[])[],
-	most: number,
+	limit: number,
 ): Generator<void, { readonly codes: Uint16Array; readonly ends: readonly number[]; readonly partial: boolean }, void> {
 	let length = 1;
 	for (const paragraphs of documents) for (const { length: size } of paragraphs) length += size + 1;
 	// What stands word for word in several places (licences, forms of address) is one text that was copied.
 	const seen = new Set<string>();
-	const codes = new Uint16Array(Math.min(length, most));
+	const codes = new Uint16Array(Math.min(length, limit));
 	const ends: number[] = [];
 	let at = 1;
 	let since = 0;
@@ -118,11 +75,11 @@ function* rowOf(
 		}
 		ends.push(at);
 	}
-	return { codes: codes.subarray(0, at), ends, partial: length > most };
+	return { codes: codes.subarray(0, at), ends, partial: length > limit };
 }
 
 /** Characters of one text at most; twenty times a large library of documents made by hand. */
-const most = 20_000_000;
+const mostCharacters = 20_000_000;
 
 /**
  * The stretches that recur, in no order. Memory: six bytes a character, and some forty for each different stretch that
@@ -132,102 +89,102 @@ export function* recurring(
 	documents: readonly (readonly string[])[],
 	options: GramOptions,
 ): Generator<void, { readonly grams: readonly Gram[]; readonly partial: boolean }, void> {
-	const { codes, ends, partial } = yield* rowOf(documents, most);
-	const table = new Table(codes);
+	const { codes, ends, partial } = yield* textOf(documents, mostCharacters);
+	const stretches = new Stretches(codes);
 	const ids = new Int32Array(codes.length);
-	const all = yield* characters(codes, ids, table);
+	const all = yield* characters(codes, ids, stretches);
 	const grams: Gram[] = [];
 	for (let length = 2; length <= options.longest; length++) {
-		const fresh = yield* longer(ids, ends, table, options);
-		if (fresh.size === 0) break;
+		const from = stretches.size;
+		yield* longer(ids, ends, stretches, options);
+		if (stretches.size === from) break;
 		if (length < options.shortest) continue;
-		const asked = new Map<number, Pick<Gram, 'text' | 'cohesion'>>();
-		for (let gram = fresh.from; gram < fresh.from + fresh.size; gram++) {
-			if (gram % 256 === 0) yield;
-			const cohesion = table.cohesion(gram, length, all);
-			if (cohesion < options.cohesion) continue;
-			const text = table.text(gram, length);
-			if (options.wanted(text, at => table.bond(gram, length, at, all))) asked.set(gram, { text, cohesion });
-		}
+		const asked = yield* wantedOf(stretches, from, length, all, options);
 		const freedom = yield* neighbours(codes, ids, asked, length);
-		for (const [gram, { text, cohesion }] of asked) {
-			const { entropy, tied } = freedom(gram, table.uses[gram]!);
-			grams.push({
-				text,
-				cohesion,
-				uses: table.uses[gram]!,
-				documents: table.documents[gram]!,
-				freedom: entropy,
-				tied,
-			});
+		for (const [number, { text, cohesion }] of asked) {
+			const uses = stretches.usesOf(number);
+			grams.push({ text, cohesion, uses, documents: stretches.documentsOf(number), ...freedom(number, uses) });
 		}
 	}
 	return { grams, partial };
 }
 
+/** Of the stretches from a number on, all of one length, those that hold together and are asked after. */
+function* wantedOf(
+	stretches: Stretches,
+	from: number,
+	length: number,
+	all: number,
+	options: GramOptions,
+): Generator<void, ReadonlyMap<number, Pick<Gram, 'text' | 'cohesion'>>, void> {
+	const asked = new Map<number, Pick<Gram, 'text' | 'cohesion'>>();
+	for (let number = from; number < stretches.size; number++) {
+		if (number % 256 === 0) yield;
+		const cohesion = stretches.cohesion(number, length, all);
+		if (cohesion < options.cohesion) continue;
+		const text = stretches.text(number, length);
+		if (options.wanted(text, at => stretches.bond(number, length, at, all))) asked.set(number, { text, cohesion });
+	}
+	return asked;
+}
+
 /** Numbers the single characters; answers how many there are in all. */
-function* characters(codes: Uint16Array, ids: Int32Array, table: Table): Generator<void, number, void> {
-	const known = new Map<number, number>();
+function* characters(codes: Uint16Array, ids: Int32Array, stretches: Stretches): Generator<void, number, void> {
+	const counts = new Map<number, { id: number; place: number; uses: number }>();
 	let all = 0;
 	for (let at = 0; at < codes.length; at++) {
-		const code = codes[at]!;
+		const code = codes[at] ?? 0;
 		if (at % atOnce === 0) yield;
 		if (code === 0) {
 			ids[at] = -1;
 			continue;
 		}
-		let id = known.get(code);
-		if (id === undefined) {
-			known.set(code, (id = table.uses.length));
-			table.place.push(at);
-			table.uses.push(0);
-			table.documents.push(0);
-			table.head.push(id);
-			table.tail.push(id);
-		}
-		table.uses[id]!++;
-		ids[at] = id;
+		let known = counts.get(code);
+		if (!known) counts.set(code, (known = { id: counts.size, place: at, uses: 0 }));
+		known.uses++;
+		ids[at] = known.id;
 		all++;
 	}
+	for (const { id, place, uses } of counts.values()) stretches.add({ head: id, tail: id, uses, documents: 0, place });
 	return all;
 }
 
-/** From the stretches that begin at each place to those one longer, in place; answers the numbers of the new ones. */
+/** From the stretches that begin at each place to those one longer, in place; those that recur are added. */
 function* longer(
 	ids: Int32Array,
 	ends: readonly number[],
-	table: Table,
+	stretches: Stretches,
 	options: GramOptions,
-): Generator<void, { readonly from: number; readonly size: number }, void> {
+): Generator<void, void, void> {
+	const pairs = yield* overlapping(ids, ends);
+	/** For each pair the number of the stretch it makes; -1 where it does not recur. */
+	const numbers = new Int32Array(pairs.size).fill(-1);
+	for (let pair = 0; pair < pairs.size; pair++) {
+		if (pair % atOnce === 0) yield;
+		const { left, right, count, documents, place } = pairs.at(pair);
+		if (count < options.uses || documents < options.documents) continue;
+		numbers[pair] = stretches.size;
+		stretches.add({ head: left, tail: right, uses: count, documents, place });
+	}
+	for (let at = 0; at < ids.length; at++) {
+		const pair = ids[at] ?? -1;
+		if (pair >= 0) ids[at] = numbers[pair] ?? -1;
+		if (at % atOnce === 0) yield;
+	}
+}
+
+/** The pairs of stretches that begin at neighbouring places; their numbers take the place of the stretches. */
+function* overlapping(ids: Int32Array, ends: readonly number[]): Generator<void, Pairs, void> {
 	const pairs = new Pairs();
 	let document = 0;
 	for (let at = 0; at < ids.length; at++) {
-		while (at >= ends[document]!) document++;
-		const head = ids[at]!;
-		const tail = at + 1 < ids.length ? ids[at + 1]! : -1;
+		while (at >= (ends[document] ?? Infinity)) document++;
+		const head = ids[at] ?? -1;
+		const tail = ids[at + 1] ?? -1;
 		ids[at] = head < 0 || tail < 0 ? -1 : pairs.add(head, tail, document, at);
 		if (at % atOnce === 0) yield;
 	}
-	const from = table.uses.length;
-	const numbers = new Int32Array(pairs.size);
-	for (let pair = 0; pair < pairs.size; pair++) {
-		if (pair % atOnce === 0) yield;
-		if (pairs.count[pair]! < options.uses || pairs.documents[pair]! < options.documents) {
-			numbers[pair] = -1;
-			continue;
-		}
-		numbers[pair] = table.uses.length;
-		table.uses.push(pairs.count[pair]!);
-		table.documents.push(pairs.documents[pair]!);
-		table.place.push(pairs.place[pair]!);
-		table.head.push(pairs.left[pair]!);
-		table.tail.push(pairs.right[pair]!);
-	}
-	for (let at = 0; at < ids.length; at++) {
-		if (ids[at]! >= 0) ids[at] = numbers[ids[at]!]!;
-		if (at % atOnce === 0) yield;
-	}
-	return { from, size: table.uses.length - from };
+	return pairs;
 }
 
 /** Counts what stands before and after the stretches asked for. */
@@ -236,40 +193,42 @@ function* neighbours(
 	ids: Int32Array,
 	asked: ReadonlyMap<number, unknown>,
 	length: number,
-): Generator<void, (gram: number, uses: number) => { readonly entropy: number; readonly tied: number }, void> {
-	const sides = [new Pairs(), new Pairs()] as const;
+): Generator<void, (stretch: number, uses: number) => Pick<Gram, 'freedom' | 'tied'>, void> {
+	const [before, after] = [new Pairs(), new Pairs()];
 	for (let at = 0; at < ids.length; at++) {
 		if (at % atOnce === 0) yield;
-		const gram = ids[at]!;
-		if (gram < 0 || !asked.has(gram)) continue;
-		sides[0].add(gram, codes[at - 1] ?? 0);
-		sides[1].add(gram, codes[at + length] ?? 0);
+		const stretch = ids[at] ?? -1;
+		if (stretch < 0 || !asked.has(stretch)) continue;
+		before.add(stretch, codes[at - 1] ?? 0);
+		after.add(stretch, codes[at + length] ?? 0);
 	}
-	const [before, after] = [yield* spread(sides[0]), yield* spread(sides[1])];
-	return (gram, uses) => {
-		const one = (side: ReadonlyMap<number, { sum: number; most: number }>) => {
-			const { sum, most: largest } = side.get(gram) ?? { sum: 0, most: 0 };
-			return { entropy: Math.log2(uses) - sum / uses, tied: largest / uses };
+	const sides = [yield* spread(before), yield* spread(after)];
+	return (stretch, uses) => {
+		const found = sides.map(side => side.get(stretch) ?? { sum: 0, largest: 0 });
+		return {
+			freedom: Math.min(...found.map(({ sum }) => Math.log2(uses) - sum / uses)),
+			tied: Math.max(...found.map(({ largest }) => largest / uses)),
 		};
-		const [left, right] = [one(before), one(after)];
-		return { entropy: Math.min(left.entropy, right.entropy), tied: Math.max(left.tied, right.tied) };
 	};
 }
 
-/**
- * For each stretch Σ c log c over its neighbours, and the largest c. A mark is a neighbour of its own each time, so its
- * log is 0.
- */
-function* spread(side: Pairs): Generator<void, ReadonlyMap<number, { sum: number; most: number }>, void> {
-	const found = new Map<number, { sum: number; most: number }>();
+/** How the neighbours of a stretch on one side are spread: Σ c log c over how often each comes, and the largest c. */
+interface Spread {
+	sum: number;
+	largest: number;
+}
+
+/** The spread for each stretch. A mark is a neighbour of its own each time, so its log is 0. */
+function* spread(side: Pairs): Generator<void, ReadonlyMap<number, Spread>, void> {
+	const found = new Map<number, Spread>();
 	for (let pair = 0; pair < side.size; pair++) {
 		if (pair % atOnce === 0) yield;
-		const count = side.count[pair]!;
-		let one = found.get(side.left[pair]!);
-		if (!one) found.set(side.left[pair]!, (one = { sum: 0, most: 0 }));
-		if (side.right[pair] === 0) continue;
+		const { left, right, count } = side.at(pair);
+		let one = found.get(left);
+		if (!one) found.set(left, (one = { sum: 0, largest: 0 }));
+		if (right === 0) continue;
 		one.sum += count * Math.log2(count);
-		one.most = Math.max(one.most, count);
+		one.largest = Math.max(one.largest, count);
 	}
 	return found;
 }

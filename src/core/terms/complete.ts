@@ -79,90 +79,82 @@ export class TermTable {
 
 	/**
 	 * Terms and formulations for what stands before the cursor, all in one script; empty where nothing fits or nothing
-	 * is missing. `around`
-	 * is asked for the draft when what is typed does not tell its script.
+	 * is missing. `around` is asked for the draft when what is typed does not tell its script.
 	 */
 	complete(request: CompletionRequest, around?: () => string): OfferList {
 		const { before, limit = 20 } = request;
-		const after = (request.after ?? '').slice(0, 2 * reach);
-		const from = Math.max(0, before.length - reach);
-		const tail = before.slice(from);
-		const last = tail.charCodeAt(tail.length - 1);
-		if (tail === '' || !isWritten(last)) return { items: [] };
-		if (this.standsAround(tail, after)) return { items: [] };
-		const written = this.writtenAt(tail);
+		const cursor = cursorOf(request, around);
+		if (cursor.tail === '' || !isWritten(cursor.tail.charCodeAt(cursor.tail.length - 1))) return { items: [] };
+		if (this.standsAround(cursor)) return { items: [] };
+		const written = this.writtenAt(cursor.tail);
 		// A slip is only guessed at where nothing begins as what is really written; a part inside may be what is left
 		// of it (新制|生产力).
-		const found = this.found(request, tail, written, around, false);
-		const begun = found.some(f => f.offer.how !== 'inner');
-		const recorded = begun ? [] : this.misspelt(request.before.length, tail, around);
-		const slips = begun || recorded.length > 0 ? recorded : this.found(request, tail, written, around, true);
+		const found = this.found(cursor, request, written, false);
+		const slips = found.some(f => f.offer.how !== 'inner')
+			? []
+			: firstOf(
+					() => this.recordedWrong(cursor),
+					() => this.found(cursor, request, written, true),
+				);
 		const items = ranked(before, slips.length > 0 ? slips : found, limit);
 		const [first] = items;
 		if (!first) return { items };
-		const start = written && slips.length === 0 ? from + written.start : first.replace.start;
-		return (written && slips.length === 0) || !this.meant.only(first, before)
-			? { items, written: { start, end: before.length } }
-			: { items };
+		const whole = slips.length === 0 ? written : undefined;
+		if (!whole && this.meant.only(first, before)) return { items };
+		const start = whole ? before.length - cursor.tail.length + whole.start : first.replace.start;
+		return { items, written: { start, end: before.length } };
 	}
 
 	/** What fits the end of a line, all of it in one script. */
 	private found(
-		request: CompletionRequest,
-		tail: string,
+		cursor: Cursor,
+		{ limit = 20, pinyin, use }: CompletionRequest,
 		written: Span | undefined,
-		around: Around,
 		fuzzy: boolean,
 	): Ranked[] {
-		const { before, limit = 20 } = request;
+		const { tail } = cursor;
 		const hits = this.index
-			.complete(tail, Math.max(4 * limit, 80), {
-				minInner: shortest.term.inner,
-				pinyin: request.pinyin !== false,
-				fuzzy,
-			})
-			.filter(({ hit, matched }) => {
+			.complete(tail, Math.max(4 * limit, 80), { minInner: shortest.term.inner, pinyin: pinyin !== false, fuzzy })
+			.flatMap(({ hit, matched }) => {
 				const record = this.records[hit.term];
+				if (!record || fuzzy !== (hit.how === 'fuzzy')) return [];
 				const typed = tail.slice(tail.length - matched);
-				return (
-					record !== undefined &&
-					fuzzy === (hit.how === 'fuzzy') &&
-					this.fits(record, hit.how, typed, written && written.end - written.start) &&
-					(!isLatin(typed.charCodeAt(0)) || opensWord(tail, tail.length - matched, hit.how))
-				);
+				if (!fits(record, hit.how, typed, written && written.end - written.start)) return [];
+				const isLetters = isLatin(typed.charCodeAt(0));
+				if (isLetters && !opensWord(tail, tail.length - matched, hit.how)) return [];
+				return [{ hit, matched, record, typed }];
 			});
 		if (hits.length === 0) return [];
 		const longest = hits.reduce((most, { matched }) => Math.max(most, matched), 0);
-		const script = scriptAt(tail, longest, around);
-		return hits.flatMap(({ hit, matched }) => {
-			const record = this.records[hit.term];
-			if (!record) return [];
+		const script = scriptAt(cursor, longest);
+		return hits.flatMap(({ hit, matched, record, typed }) => {
 			const place = {
-				typed: tail.slice(tail.length - matched),
-				start: before.length - matched,
-				end: before.length,
-				after: (request.after ?? '').slice(0, 2 * reach),
+				typed,
+				start: cursor.offset - matched,
+				end: cursor.offset,
+				after: cursor.after,
 				script,
 				complete: written !== undefined,
 			};
 			return offersOf(record, hit, place).map(offer => ({
 				offer,
 				matched,
-				used: request.use?.(hit.term) ?? 0,
+				used: use?.(hit.term) ?? 0,
 				weight: record.weight,
 			}));
 		});
 	}
 
 	/** Terms whose recorded wrong form ends the text. */
-	private misspelt(end: number, tail: string, around: Around): Ranked[] {
+	private recordedWrong(cursor: Cursor): Ranked[] {
+		const { tail, offset: end } = cursor;
 		const text = fold(tail);
 		for (let start = 0; start < text.length - 1; start++) {
 			const number = this.wrong.get(text.slice(start));
 			const record = number === undefined ? undefined : this.records[number];
 			if (!record) continue;
 			const typed = tail.slice(start);
-			const script = scriptAt(tail, typed.length, around);
+			const script = scriptAt(cursor, typed.length);
 			const form = record[script].text;
 			const place = { typed, start: end - typed.length, end, after: '', script, complete: false };
 			const offer = form === undefined ? undefined : offerOf(record, form, 'fuzzy', place, typed);
@@ -175,7 +167,7 @@ export class TermTable {
 	 * Whether the cursor stands within a term that is complete: with what follows it (one character may be chance),
 	 * nothing is missing.
 	 */
-	private standsAround(tail: string, after: string): boolean {
+	private standsAround({ tail, after }: Cursor): boolean {
 		const next = after.slice(0, reach);
 		return next !== '' && this.automaton.covering(tail + next, tail.length - 1).some(m => m.end >= tail.length + 2);
 	}
@@ -184,45 +176,76 @@ export class TermTable {
 	private writtenAt(tail: string): Span | undefined {
 		return this.automaton.covering(tail, tail.length - 1).find(m => m.end === tail.length);
 	}
+}
 
-	/** Whether a hit is worth a list; `complete`: length of the term that already stands complete before the cursor. */
-	private fits(record: TermRecord, how: Offer['how'], typed: string, complete: number | undefined): boolean {
-		const least = shortest[record.kind];
-		const latin = isLatin(typed.charCodeAt(0));
-		if (complete !== undefined) {
-			// Only a longer term: one that begins with what stands there or, of a short and general term (生产力), one
-			// that holds it. A phrase
-			// that goes on from a complete term waits for its next character, or every second sentence would open a list.
-			if (how === 'fuzzy') return complete < least.prefix + 2 && typed.length > complete && typed.length >= least.fuzzy;
-			if (how === 'prefix') return typed.length >= complete && record.kind === 'term';
-			return how === 'inner' && record.kind === 'term' && typed.length === complete && complete === shortest.term.inner;
-		}
-		switch (how) {
-			case 'prefix':
-				return (
-					typed.length >= (latin ? shortestLatin : least.prefix) ||
-					(latin && typed.length === 2 && /^[A-Z0-9]+$/.test(typed))
-				);
-			// Of a frame only the beginning: the rest of it would be written around what stands there.
-			case 'inner':
-				return typed.length >= least.inner && !hasSlots(record.simplified.label ?? record.text);
-			case 'fuzzy':
-				return typed.length >= least.fuzzy && !particles.has(typed[typed.length - 1] ?? '');
-			case 'english':
-				return typed.length >= shortestLatin && !functionWords.has(fold(typed).trim());
-			default:
-				return typed.length >= shortestLatin;
-		}
+/** What is looked at around a cursor. */
+interface Cursor {
+	/** Of the cursor in the line. */
+	readonly offset: number;
+	/** The end of what stands before it. */
+	readonly tail: string;
+	readonly after: string;
+	readonly around: Around;
+}
+
+function cursorOf({ before, after = '' }: CompletionRequest, around: Around): Cursor {
+	const tail = before.slice(Math.max(0, before.length - reach));
+	return { offset: before.length, tail, after: after.slice(0, 2 * reach), around };
+}
+
+/** The first answer that is not empty; the others are not asked for. */
+function firstOf<T>(...answers: readonly (() => T[])[]): T[] {
+	for (const answer of answers) {
+		const found = answer();
+		if (found.length > 0) return found;
 	}
+	return [];
+}
+
+/** Whether a hit is worth a list; `complete`: length of the term that already stands complete before the cursor. */
+function fits(record: TermRecord, how: Offer['how'], typed: string, complete: number | undefined): boolean {
+	if (complete !== undefined) return goesOn(record, how, typed, complete);
+	const least = shortest[record.kind];
+	switch (how) {
+		case 'prefix':
+			return begins(typed, least.prefix);
+		// Of a frame only the beginning: the rest of it would be written around what stands there.
+		case 'inner':
+			return typed.length >= least.inner && !hasSlots(record.simplified.label ?? record.text);
+		case 'fuzzy':
+			return typed.length >= least.fuzzy && !particles.has(typed.charAt(typed.length - 1));
+		case 'english':
+			return typed.length >= shortestLatin && !functionWords.has(fold(typed).trim());
+		default:
+			return typed.length >= shortestLatin;
+	}
+}
+
+/** Whether what is typed is enough of a beginning; of letters two are, where they are an abbreviation (AI, 5G). */
+function begins(typed: string, least: number): boolean {
+	if (!isLatin(typed.charCodeAt(0))) return typed.length >= least;
+	return typed.length >= shortestLatin || (typed.length === 2 && /^[A-Z0-9]+$/.test(typed));
+}
+
+/**
+ * Whether a term goes on from one that stands complete before the cursor, of so many characters: one that begins with
+ * what stands there or, of a short and general term (生产力), one that holds it. A phrase that goes on waits for its
+ * next character, or every second sentence would open a list.
+ */
+function goesOn({ kind }: TermRecord, how: Offer['how'], typed: string, complete: number): boolean {
+	const least = shortest[kind];
+	if (how === 'fuzzy') return complete < least.prefix + 2 && typed.length > complete && typed.length >= least.fuzzy;
+	if (kind !== 'term') return false;
+	if (how === 'prefix') return typed.length >= complete;
+	return how === 'inner' && typed.length === complete && complete === shortest.term.inner;
 }
 
 /**
  * The script of a list: that of what is typed, where the line has nothing of the other (a character that slipped in
- * tells nothing); else the
- * draft's; else the line's; where nothing tells, simplified.
+ * tells nothing); else the draft's; else the line's; where nothing tells, simplified.
  */
-function scriptAt(tail: string, typed: number, around: Around): Script {
+function scriptAt({ tail, around }: Cursor, typed: number): Script {
 	const own = scriptOf(tail.slice(tail.length - typed));
-	const told = own === soleScriptOf(tail) ? own : undefined;
-	return told ?? scriptOf(around?.() ?? '') ?? scriptOf(tail) ?? 'simplified';
+	const sole = own === soleScriptOf(tail) ? own : undefined;
+	return sole ?? scriptOf(around?.() ?? '') ?? scriptOf(tail) ?? 'simplified';
 }

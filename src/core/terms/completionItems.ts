@@ -95,16 +95,19 @@ export function ranked(before: string, all: readonly Ranked[], limit: number): O
 }
 
 /**
- * Within quotation marks a quotation that begins like this is likelier than a phrase, but a term is shorter to take.
+ * The place of an offer within quotation marks: a quotation that begins like this is likelier than a phrase, but a term
+ * is shorter to take.
  */
-const places = (offer: Offer): number =>
-	offer.kind === 'term' ? 0 : offer.kind === 'formulation' ? 2 : offer.how === 'inner' ? 3 : 1;
+function placeInMarks({ kind, how }: Offer): number {
+	if (kind === 'term') return 0;
+	if (kind === 'formulation') return 2;
+	return how === 'inner' ? 3 : 1;
+}
 
 /**
  * Terms and formulations together with what may stand between the marks that are open; `only`: whether nothing but an
  * offer can be meant. A list is in one script, and a quotation never changes its own: those of another are left out
- * beside terms; beside titles, which are what
- * 《 asks for, the terms are.
+ * beside terms; beside titles, which are what 《 asks for, the terms are.
  */
 export function together(
 	terms: OfferList,
@@ -120,7 +123,7 @@ export function together(
 		const other = scriptOf(offer.insertText);
 		return script === undefined || other === undefined || other === script;
 	});
-	const items = [...kept, ...fitting].sort((a, b) => places(a) - places(b)).slice(0, limit);
+	const items = [...kept, ...fitting].sort((a, b) => placeInMarks(a) - placeInMarks(b)).slice(0, limit);
 	const [first] = items;
 	if (!first || first.kind === 'term' || first.kind === 'formulation')
 		return { items, ...(terms.written ? { written: terms.written } : {}) };

@@ -32,19 +32,13 @@ export function explain(corpus: Corpus, id: string): Explanation | undefined {
 	const term = corpus.term(id);
 	if (!term) return undefined;
 	const placed = (citation: Citation): Placed => ({ citation, source: corpus.source(citation.source) });
-	const rests = term.definition?.basis;
 	const about = corpus.citationsOfTerm(id);
 	const first = corpus.firstUse(id);
 	const known = (citation: Citation) => Number(citation.speaker !== undefined) + Number(citation.date !== undefined);
 	return {
 		term,
 		pack: corpus.packOf(id)?.title ?? '',
-		basis:
-			rests === undefined
-				? undefined
-				: rests === 'general'
-					? { kind: 'general' }
-					: { kind: 'citations', citations: rests.flatMap(c => corpus.citation(c) ?? []).map(placed) },
+		basis: basisOf(term, corpus, placed),
 		firstUse: first && { ...first, source: corpus.source(first.citation.source) },
 		quotations: about
 			.filter(c => c.kind === 'quotation')
@@ -55,4 +49,10 @@ export function explain(corpus: Corpus, id: string): Explanation | undefined {
 		related: (term.related ?? []).flatMap(r => corpus.term(r) ?? []),
 		supersedes: (term.supersedes ?? []).map(s => corpus.term(s)?.term ?? s),
 	};
+}
+
+function basisOf({ definition }: Term, corpus: Corpus, placed: (citation: Citation) => Placed): Basis | undefined {
+	if (!definition?.basis) return undefined;
+	if (definition.basis === 'general') return { kind: 'general' };
+	return { kind: 'citations', citations: definition.basis.flatMap(id => corpus.citation(id) ?? []).map(placed) };
 }

@@ -16,8 +16,14 @@ const looseInside = new Set('的了着和及或并而把被在是我你他她它
 /** Bits from which two characters count as one word. */
 const bound = 4.5;
 /** No name has these, bound or not. */
-const never =
-	/^[的了着们]|[的了着把被们]$|(?<![存现所实内外潜])在$|百分之|^[万亿]|一九[〇零一二三四五六七八九]|^第.|[〇零一二三四五六七八九十百千万亿多几][年月日个次项元万亿]|[年月日]$|^[〇零一二三四五六七八九十百千万亿几]+[年月日个次项]/;
+const never: readonly RegExp[] = [
+	/^[的了着们]|[的了着把被们]$/,
+	/(?<![存现所实内外潜])在$/,
+	// Numbers, years and what is counted.
+	/百分之|^[万亿]|一九[〇零一二三四五六七八九]|^第./,
+	/[〇零一二三四五六七八九十百千万亿多几][年月日个次项元万亿]|[年月日]$/,
+	/^[〇零一二三四五六七八九十百千万亿几]+[年月日个次项]/,
+];
 
 const words = (text: string) => text.split(' ');
 
@@ -61,15 +67,21 @@ const [isStart, isEnd] = [new Set(starts), new Set(ends)];
  */
 export function isFragment(text: string, bond: (at: number) => number): boolean {
 	const last = text.length - 1;
-	if (!isHanLike(text[0]!) || !isHanLike(text[last]!) || never.test(text)) return true;
+	if (!isHanLike(text.charAt(0)) || !isHanLike(text.charAt(last)) || never.some(one => one.test(text))) return true;
+	if (beginsOrEndsWithWord(text)) return true;
+	const isLoose = (at: number, own: ReadonlySet<string>) => loose.has(text.charAt(at)) || own.has(text.charAt(at));
+	if (isLoose(0, looseStart) && bond(0) < bound) return true;
+	if (isLoose(last, looseEnd) && bond(last - 1) < bound) return true;
+	for (let at = 1; at < last; at++)
+		if (looseInside.has(text.charAt(at)) && Math.max(bond(at - 1), bond(at)) < bound) return true;
+	return false;
+}
+
+/** Whether a word leads into a stretch, or follows its name, that does not belong to the name. */
+function beginsOrEndsWithWord(text: string): boolean {
 	for (let length = 2; length <= longest; length++)
 		if (isStart.has(text.slice(0, length)) || isEnd.has(text.slice(-length))) return true;
-	if (text.length >= longName + 2 && leads.includes(text.slice(0, 2))) return true;
-	if ((loose.has(text[0]!) || looseStart.has(text[0]!)) && bond(0) < bound) return true;
-	if ((loose.has(text[last]!) || looseEnd.has(text[last]!)) && bond(last - 1) < bound) return true;
-	for (let at = 1; at < last; at++)
-		if (looseInside.has(text[at]!) && Math.max(bond(at - 1), bond(at)) < bound) return true;
-	return false;
+	return text.length >= longName + 2 && leads.includes(text.slice(0, 2));
 }
 
 function isHanLike(character: string): boolean {

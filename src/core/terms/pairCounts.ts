@@ -2,16 +2,25 @@
 
 const first = 1024;
 
+/** A pair and how often it came. */
+export interface CountedPair {
+	readonly left: number;
+	readonly right: number;
+	readonly count: number;
+	readonly documents: number;
+	/** Where it came first. */
+	readonly place: number;
+}
+
 /** Pairs in the order they first came; thirty-two bytes a pair, or twice that while it grows. */
 export class Pairs {
 	/** How many different pairs there are. */
 	size = 0;
-	left = new Int32Array(first);
-	right = new Int32Array(first);
-	count = new Int32Array(first);
-	documents = new Int32Array(first);
-	/** Where it came first. */
-	place = new Int32Array(first);
+	private left = new Int32Array(first);
+	private right = new Int32Array(first);
+	private count = new Int32Array(first);
+	private documents = new Int32Array(first);
+	private place = new Int32Array(first);
 	private last = new Int32Array(first);
 	private slots = new Int32Array(first * 2);
 
@@ -19,7 +28,7 @@ export class Pairs {
 	add(left: number, right: number, document = 0, place = 0): number {
 		const mask = this.slots.length - 1;
 		let slot = hash(left, right) & mask;
-		for (let at = this.slots[slot]!; at !== 0; at = this.slots[slot]!) {
+		for (let at = this.slots[slot] ?? 0; at !== 0; at = this.slots[slot] ?? 0) {
 			if (this.left[at - 1] === left && this.right[at - 1] === right) {
 				this.seen(at - 1, document);
 				return at - 1;
@@ -40,11 +49,22 @@ export class Pairs {
 		return number;
 	}
 
+	/** A pair by its number. */
+	at(number: number): CountedPair {
+		return {
+			left: this.left[number] ?? 0,
+			right: this.right[number] ?? 0,
+			count: this.count[number] ?? 0,
+			documents: this.documents[number] ?? 0,
+			place: this.place[number] ?? 0,
+		};
+	}
+
 	private seen(number: number, document: number): void {
-		this.count[number]!++;
+		this.count[number] = (this.count[number] ?? 0) + 1;
 		if (this.last[number] === document) return;
 		this.last[number] = document;
-		this.documents[number]!++;
+		this.documents[number] = (this.documents[number] ?? 0) + 1;
 	}
 
 	private grow(): void {
@@ -58,7 +78,7 @@ export class Pairs {
 		this.slots = new Int32Array(length * 2);
 		const mask = this.slots.length - 1;
 		for (let number = 0; number < this.size; number++) {
-			let slot = hash(this.left[number]!, this.right[number]!) & mask;
+			let slot = hash(this.left[number] ?? 0, this.right[number] ?? 0) & mask;
 			while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
 			this.slots[slot] = number + 1;
 		}

@@ -29,7 +29,7 @@ interface Quotable {
 }
 
 /** So many are worth ranking; a corpus of a hundred thousand quotations costs a key no more than one of a hundred. */
-const most = 400;
+const mostRanked = 400;
 
 /** Texts that are found by the beginning of any of their clauses. */
 class TextList {
@@ -44,8 +44,8 @@ class TextList {
 
 	/** Those that begin so, then those of which a clause does. */
 	lookup(typed: string): Quotable[] {
-		const items = new Set(this.starts.prefix(typed, most));
-		if (typed.length >= 2) for (const item of this.clauses.prefix(typed, most)) items.add(item);
+		const items = new Set(this.starts.prefix(typed, mostRanked));
+		if (typed.length >= 2) for (const item of this.clauses.prefix(typed, mostRanked)) items.add(item);
 		return [...items].flatMap(i => this.all[i] ?? []);
 	}
 }
@@ -112,7 +112,7 @@ export class QuoteCompletion {
 					replace: { start, end: before.length },
 					kind: q.kind,
 					id: q.id,
-					how: typed === '' ? 'opening' : q.folded.startsWith(typed) ? 'prefix' : 'inner',
+					how: howOf(q, typed),
 				},
 			});
 		}
@@ -120,20 +120,20 @@ export class QuoteCompletion {
 	}
 
 	private candidates(mark: string, typed: string, context: string): readonly Quotable[] {
-		if (mark === '《') return typed === '' ? this.titles.all.slice(0, most) : this.titles.lookup(typed);
+		if (mark === '《') return typed === '' ? this.titles.all.slice(0, mostRanked) : this.titles.lookup(typed);
 		if (typed !== '') return this.quotations.lookup(typed);
-		if (this.quotations.all.length <= most) return this.quotations.all;
+		if (this.quotations.all.length <= mostRanked) return this.quotations.all;
 		// Of many, those on what has just been spoken of, and of whom.
 		const about = this.spotter.longest(context).flatMap(s =>
 			this.corpus
 				.citationsOfTerm(this.corpus.terms[s.record]?.id ?? '')
-				.slice(0, most)
+				.slice(0, mostRanked)
 				.flatMap(c => this.byId.get(c.id) ?? []),
 		);
 		const speaker = [...this.bySpeaker.keys()].find(name => name !== '' && fold(context).includes(name));
 		const said = speaker === undefined ? [] : (this.bySpeaker.get(speaker) ?? []);
-		const near = [...said.slice(0, most), ...about];
-		return near.length ? [...new Set(near)].slice(0, most) : this.quotations.all.slice(0, most);
+		const near = [...said.slice(0, mostRanked), ...about];
+		return near.length ? [...new Set(near)].slice(0, mostRanked) : this.quotations.all.slice(0, mostRanked);
 	}
 
 	private nearness({ citation, folded }: Quotable, context: string): number {
@@ -149,6 +149,12 @@ export class QuoteCompletion {
 			(citation.speaker ? 3 : 0)
 		);
 	}
+}
+
+/** How what is written behind the mark led to a text. */
+function howOf({ folded }: Quotable, typed: string): Offer['how'] {
+	if (typed === '') return 'opening';
+	return folded.startsWith(typed) ? 'prefix' : 'inner';
 }
 
 /** How many pairs of neighbouring characters of the context stand in a text. */

@@ -81,44 +81,38 @@ export const nothingYet = (): Tally => ({ uses: 0, ours: 0, within: 0, forms: []
 /** Characters read in a step. */
 const atOnce = 50_000;
 
-/**
- * Counts the uses of a subject in writings, in steps of some milliseconds; `known`: what was counted elsewhere, by the
- * id of the source.
- */
-export function* timelineOf(
-	subject: Subject,
-	writings: Iterable<Writing>,
-	known: ReadonlyMap<string, Tally> = new Map(),
-): Generator<void, Timeline, void> {
-	const years = new Map<string, { uses: number; documents: number; looked: number; held: number }>();
-	const undated = { uses: 0, documents: 0, looked: 0, held: 0 };
-	const documents: SourceUse[] = [];
-	const forms = subject.forms.map(form => ({ form, uses: 0 }));
-	let [looked, texts, within, since] = [0, 0, 0, 0];
-	for (const { source, date, of, from, passages } of writings) {
-		const tally = known.get(source.id) ?? nothingYet();
-		for (const passage of passages) {
-			since += passage.text.length;
-			if (since > atOnce) {
-				since = 0;
-				yield;
-			}
-			count(subject, passage, tally);
-		}
-		const { uses, ours, first } = tally;
-		within += tally.within;
-		for (const [form, times] of tally.forms.entries()) if (times) forms[form]!.uses += times;
-		looked++;
-		if (from === 'text') texts++;
-		const year = date?.slice(0, 4);
-		const own = year === undefined ? undated : (years.get(year) ?? { uses: 0, documents: 0, looked: 0, held: 0 });
-		if (year !== undefined) years.set(year, own);
-		own.looked++;
-		if (!first) continue;
-		own.uses += uses;
-		own.documents++;
-		if (of === 'held') own.held += uses;
-		documents.push({
+/** What is counted of a year, or of the sources without one. */
+interface YearCount {
+	uses: number;
+	documents: number;
+	looked: number;
+	held: number;
+}
+
+/** Adds up what was counted in one source after the other. */
+class TimelineCount {
+	private readonly years = new Map<string, YearCount>();
+	private readonly undated: YearCount = { uses: 0, documents: 0, looked: 0, held: 0 };
+	private readonly documents: SourceUse[] = [];
+	private readonly forms: number[] = [];
+	private texts = 0;
+	private looked = 0;
+	private within = 0;
+
+	constructor(private readonly subject: Subject) {}
+
+	add({ source, date, of, from }: Writing, { uses, ours, first, within, forms }: Tally): void {
+		this.within += within;
+		for (const [form, times = 0] of forms.entries()) this.forms[form] = (this.forms[form] ?? 0) + times;
+		this.looked++;
+		if (from === 'text') this.texts++;
+		const year = this.yearOf(date);
+		year.looked++;
+		if (!first) return;
+		year.uses += uses;
+		year.documents++;
+		if (of === 'held') year.held += uses;
+		this.documents.push({
 			source: source.id,
 			title: source.title,
 			...(date === undefined ? {} : { date }),
@@ -129,17 +123,56 @@ export function* timelineOf(
 			...first,
 		});
 	}
-	return {
-		subject: { kind: subject.kind, text: subject.text, ...(subject.id === undefined ? {} : { id: subject.id }) },
-		uses: documents.reduce((sum, one) => sum + one.uses, 0),
-		within,
-		looked,
-		texts,
-		forms: forms.filter(form => form.uses > 0),
-		years: [...years].map(([year, one]) => ({ year, ...one })).sort((a, b) => (a.year < b.year ? -1 : 1)),
-		documents: documents.sort((a, b) => byDate(a.date, b.date)),
-		undated: { uses: undated.uses, documents: undated.documents, looked: undated.looked },
-	};
+
+	private yearOf(date: PartialDate | undefined): YearCount {
+		if (date === undefined) return this.undated;
+		const year = date.slice(0, 4);
+		let count = this.years.get(year);
+		if (!count) this.years.set(year, (count = { uses: 0, documents: 0, looked: 0, held: 0 }));
+		return count;
+	}
+
+	get timeline(): Timeline {
+		const { kind, text, id, forms } = this.subject;
+		const { uses, documents, looked } = this.undated;
+		return {
+			subject: { kind, text, ...(id === undefined ? {} : { id }) },
+			uses: this.documents.reduce((sum, one) => sum + one.uses, 0),
+			within: this.within,
+			looked: this.looked,
+			texts: this.texts,
+			forms: forms.map((form, at) => ({ form, uses: this.forms[at] ?? 0 })).filter(form => form.uses > 0),
+			years: [...this.years].map(([year, one]) => ({ year, ...one })).sort((a, b) => (a.year < b.year ? -1 : 1)),
+			documents: this.documents.sort((a, b) => byDate(a.date, b.date)),
+			undated: { uses, documents, looked },
+		};
+	}
+}
+
+/**
+ * Counts the uses of a subject in writings, in steps of some milliseconds; `known`: what was counted elsewhere, by the
+ * id of the source.
+ */
+export function* timelineOf(
+	subject: Subject,
+	writings: Iterable<Writing>,
+	known: ReadonlyMap<string, Tally> = new Map(),
+): Generator<void, Timeline, void> {
+	const all = new TimelineCount(subject);
+	let read = 0;
+	for (const writing of writings) {
+		const tally = known.get(writing.source.id) ?? nothingYet();
+		for (const passage of writing.passages) {
+			read += passage.text.length;
+			if (read > atOnce) {
+				read = 0;
+				yield;
+			}
+			count(subject, passage, tally);
+		}
+		all.add(writing, tally);
+	}
+	return all.timeline;
 }
 
 function byDate(a: PartialDate | undefined, b: PartialDate | undefined): number {

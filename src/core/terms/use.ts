@@ -42,11 +42,12 @@ export class TermUse {
 		for (let line = start; line < start + removed; line++) this.add(this.byLine[line] ?? none, -1);
 		const fresh: (readonly number[])[] = [];
 		for (let line = start; line < start + inserted; line++) fresh.push(this.read(line));
-		if (removed === inserted)
-			fresh.forEach((terms, i) => {
-				this.byLine![start + i] = terms;
-			});
-		else this.byLine = this.byLine.slice(0, start).concat(fresh, this.byLine.slice(start + removed));
+		if (removed !== inserted) {
+			this.byLine = this.byLine.slice(0, start).concat(fresh, this.byLine.slice(start + removed));
+			return;
+		}
+		// In place, since a book has many lines and a key changes one.
+		for (const [at, terms] of fresh.entries()) this.byLine[start + at] = terms;
 	}
 
 	private read(line: number): readonly number[] {

@@ -192,12 +192,7 @@ describe('stretches that recur', () => {
 		const numbers = Array.from({ length: 5000 }, (_, i) => i);
 		for (let round = 0; round < 2; round++) expect(numbers.map(i => pairs.add(i % 97, i, i % 3))).toEqual(numbers);
 		expect(pairs.size).toBe(5000);
-		expect([pairs.count[4999], pairs.documents[4999], pairs.left[4999], pairs.right[4999]]).toEqual([
-			2,
-			1,
-			4999 % 97,
-			4999,
-		]);
+		expect(pairs.at(4999)).toMatchObject({ count: 2, documents: 1, left: 4999 % 97, right: 4999 });
 	});
 });
 
