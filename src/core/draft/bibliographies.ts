@@ -22,46 +22,66 @@ export function bibliographiesOf(lines: Lines, language: string): readonly Named
 }
 
 function inFrontMatter(lines: Lines): readonly NamedBibliography[] {
-	if (lines.count === 0 || !/^\uFEFF?---\s*$/.test(lines.line(0))) return [];
-	const last = Math.min(lines.count, longest);
-	let end = 1;
-	while (end < last && !/^(?:---|\.\.\.)\s*$/.test(lines.line(end))) end++;
-	if (end === last) return [];
-	const found: NamedBibliography[] = [];
-	let within: 'list' | 'brackets' | undefined;
-	for (let at = 1; at < end; at++) {
-		const text = lines.line(at);
-		const field = /^(?:bibliography|"bibliography"|'bibliography')[ \t]*:/.exec(text);
-		if (field) {
-			within = 'list';
-			const from = field[0].length + /^\s*/.exec(text.slice(field[0].length))![0].length;
-			if (text[from] === '[') within = brackets(text, at, from + 1, found) ? undefined : 'brackets';
-			else if (from < text.length && text[from] !== '#') {
-				found.push(...scalar(text, at, from));
-				within = undefined;
-			}
-		} else if (within === 'brackets') {
-			if (brackets(text, at, 0, found)) within = undefined;
-		} else if (within === 'list') {
-			const item = /^[ \t]*-[ \t]+/.exec(text);
-			if (item) found.push(...scalar(text, at, item[0].length));
-			else if (text.trim() !== '' && !/^\s*#/.test(text)) within = undefined;
-		}
-	}
-	return found;
+	const field = new BibliographyField();
+	const end = frontMatterEnd(lines);
+	for (let at = 1; at < end; at++) field.take(lines.line(at), at);
+	return field.found;
 }
 
-/** The items of a list in brackets on one line; answers whether the list ends there. */
-function brackets(text: string, line: number, from: number, found: NamedBibliography[]): boolean {
-	for (let at = from; at < text.length;) {
-		const one = text.charAt(at);
-		if (one === ']') return true;
-		const item = /[\s,]/.test(one) ? undefined : readScalar(text, at, true);
-		if (!item && one === '#') return false;
-		if (item) found.push(...named(item, line));
-		at = item?.next ?? at + 1;
+/** The line that ends the front matter; 0 where there is none. */
+function frontMatterEnd(lines: Lines): number {
+	if (lines.count === 0 || !/^\uFEFF?---\s*$/.test(lines.line(0))) return 0;
+	const last = Math.min(lines.count, longest);
+	for (let at = 1; at < last; at++) if (/^(?:---|\.\.\.)\s*$/.test(lines.line(at))) return at;
+	return 0;
+}
+
+const fieldName = /^(?:bibliography|"bibliography"|'bibliography')[ \t]*:\s*/;
+
+/** Reads `bibliography:` of front matter line by line: one name, a list in brackets, or a list of lines with dashes. */
+class BibliographyField {
+	readonly found: NamedBibliography[] = [];
+	/** What of the field goes on below. */
+	private open: 'list' | 'brackets' | undefined;
+
+	take(text: string, line: number): void {
+		const name = fieldName.exec(text)?.[0];
+		if (name !== undefined) this.begin(text, line, name.length);
+		else if (this.open === 'brackets') this.takeBrackets(text, line, 0);
+		else if (this.open === 'list') this.takeItem(text, line);
 	}
-	return false;
+
+	private begin(text: string, line: number, from: number): void {
+		this.open = 'list';
+		const first = text[from];
+		if (first === '[') this.takeBrackets(text, line, from + 1);
+		else if (first !== undefined && first !== '#') {
+			this.found.push(...scalar(text, line, from));
+			this.open = undefined;
+		}
+	}
+
+	/** The items of a list in brackets on one line; the list may go on below. */
+	private takeBrackets(text: string, line: number, from: number): void {
+		this.open = 'brackets';
+		for (let at = from; at < text.length;) {
+			const mark = text.charAt(at);
+			if (mark === ']') {
+				this.open = undefined;
+				return;
+			}
+			const item = /[\s,]/.test(mark) ? undefined : readScalar(text, at, true);
+			if (!item && mark === '#') return;
+			if (item) this.found.push(...named(item, line));
+			at = item?.next ?? at + 1;
+		}
+	}
+
+	private takeItem(text: string, line: number): void {
+		const dash = /^[ \t]*-[ \t]+/.exec(text)?.[0];
+		if (dash !== undefined) this.found.push(...scalar(text, line, dash.length));
+		else if (text.trim() !== '' && !/^\s*#/.test(text)) this.open = undefined;
+	}
 }
 
 /** One value up to the end of its line, in quotation marks or not. */
@@ -75,29 +95,36 @@ function named({ value, start, end, quoted }: Scalar, line: number): NamedBiblio
 	return none ? [] : [{ path: value, line, start, end }];
 }
 
+const commands = /\\(bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]*)\}/g;
+
 function inCommands(lines: Lines): readonly NamedBibliography[] {
 	const found: NamedBibliography[] = [];
 	for (let at = 0; at < lines.count; at++) {
 		const text = lines.line(at);
 		if (!text.includes('\\bibliography{') && !text.includes('\\addbibresource')) continue;
-		const command = /\\(bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]*)\}/g;
-		for (const match of text.matchAll(command)) {
+		for (const match of text.matchAll(commands)) {
 			if (/(?<!\\)%/.test(text.slice(0, match.index))) break;
-			let start = match.index + match[0].length - match[2]!.length - 1;
-			for (const part of match[1] === 'bibliography' ? match[2]!.split(',') : [match[2]!]) {
-				const name = part.trim();
-				const from = start + part.indexOf(name);
-				// BibTeX's command names the file without its ending.
-				if (name !== '')
-					found.push({
-						path: match[1] === 'bibliography' && !/\.bib$/i.test(name) ? `${name}.bib` : name,
-						line: at,
-						start: from,
-						end: from + name.length,
-					});
-				start += part.length + 1;
-			}
+			const [whole, command, names = ''] = match;
+			const from = match.index + whole.length - names.length - 1;
+			found.push(...(command === 'bibliography' ? texNames(names, at, from) : texName(names, at, from)));
 		}
 	}
 	return found;
+}
+
+/** The names between the braces of \\bibliography; BibTeX's command names files without their ending. */
+function texNames(names: string, line: number, from: number): NamedBibliography[] {
+	let start = from;
+	return names.split(',').flatMap(part => {
+		const named = texName(part, line, start);
+		start += part.length + 1;
+		return named.map(one => (/\.bib$/i.test(one.path) ? one : { ...one, path: `${one.path}.bib` }));
+	});
+}
+
+/** A name between braces, without the space around it. */
+function texName(part: string, line: number, from: number): NamedBibliography[] {
+	const path = part.trim();
+	const start = from + part.indexOf(path);
+	return path === '' ? [] : [{ path, line, start, end: start + path.length }];
 }

@@ -42,40 +42,55 @@ export function pandocCitations(draft: MaskedDraft): KeyCitation[] {
 	const { masked } = draft;
 	const found: KeyCitation[] = [];
 	if (!masked.includes('@')) return found;
-	for (const bracket of masked.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
+	for (const { 0: bracket, 1: inner = '', index } of masked.matchAll(/\[([^[\]]*@[^[\]]*)\]/g)) {
 		// Pandoc: not a link, not a span with attributes; a bracket behind ^ is a note, its words are text. Two citations
 		// side by side pandoc takes for a link, but whoever wrote them means both.
-		const behind = bracket.index + bracket[0].length;
+		const end = index + bracket.length;
 		if (
-			/^(?:[({]|\[(?!\^)(?![^[\]]*@))/.test(draft.text.slice(behind, behind + 200)) ||
-			masked[bracket.index - 1] === '^' ||
-			bracket[1]!.startsWith('^')
+			/^(?:[({]|\[(?!\^)(?![^[\]]*@))/.test(draft.text.slice(end, end + 200)) ||
+			masked[index - 1] === '^' ||
+			inner.startsWith('^')
 		)
 			continue;
-		const keys = clusterKeys(bracket[1]!, bracket.index + 1);
-		if (keys) found.push({ form: 'pandoc', start: bracket.index, end: bracket.index + bracket[0].length, keys });
+		const keys = clusterKeys(inner, index + 1);
+		if (keys) found.push({ form: 'pandoc', start: index, end, keys });
 	}
+	return [...found, ...bareCitations(without(masked, found))].sort((a, b) => a.start - b.start);
+}
+
+/** A text with stretches of it blanked out, which are in order. */
+function without(masked: string, stretches: readonly { readonly start: number; readonly end: number }[]): string {
 	let rest = '';
-	for (const { start, end } of found) rest += masked.slice(rest.length, start) + blank.repeat(end - start);
-	rest += masked.slice(rest.length);
-	for (const bare of rest.matchAll(new RegExp(at, 'gu'))) {
-		const written = bare[2]!;
+	for (const { start, end } of stretches) rest += masked.slice(rest.length, start) + blank.repeat(end - start);
+	return rest + masked.slice(rest.length);
+}
+
+/** Keys without brackets, each with the place in brackets that may stand behind it. */
+function bareCitations(masked: string): KeyCitation[] {
+	const found: KeyCitation[] = [];
+	for (const { 1: dash = '', 2: written = '', index } of masked.matchAll(new RegExp(at, 'gu'))) {
 		if (crossReference.test(written)) continue;
-		const start = bare.index + bare[1]!.length + 1;
-		const place = / ?\[([^[\]@]*)\]/y;
-		place.lastIndex = start + written.length;
-		const behind = place.exec(rest);
-		const locator = behind ? readLocator(behind[1]!) : undefined;
+		const start = index + dash.length + 1;
+		const end = start + written.length;
+		const place = placeBehind(masked, end);
+		const locator = place ? { locator: place.locator } : {};
 		found.push({
 			form: 'bare',
-			start: bare.index,
-			end: start + written.length + (locator ? behind![0].length : 0),
-			keys: [
-				{ key: unbraced(written), start, end: start + written.length, ...(locator ? { locator } : {}), plain: false },
-			],
+			start: index,
+			end: place?.end ?? end,
+			keys: [{ key: unbraced(written), start, end, ...locator, plain: false }],
 		});
 	}
-	return found.sort((a, b) => a.start - b.start);
+	return found;
+}
+
+/** The place in brackets that stands at an offset, and where it ends. */
+function placeBehind(masked: string, offset: number): { readonly locator: Locator; readonly end: number } | undefined {
+	const brackets = / ?\[([^[\]@]*)\]/y;
+	brackets.lastIndex = offset;
+	const [written, words = ''] = brackets.exec(masked) ?? [];
+	const locator = written === undefined ? undefined : readLocator(words);
+	return locator && { locator, end: brackets.lastIndex };
 }
 
 /** The keys between brackets; nothing when a part between semicolons has none, for then it is no citation. */
@@ -85,7 +100,7 @@ function clusterKeys(inner: string, offset: number): CitedKey[] | undefined {
 	for (const part of inner.split(';')) {
 		const found = new RegExp(at, 'u').exec(part);
 		if (!found || /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)/.test(part)) return undefined;
-		const [, dash, written] = found as unknown as [string, string, string];
+		const [, dash = '', written = ''] = found;
 		if (crossReference.test(written)) return undefined;
 		const keyStart = start + found.index + dash.length + 1;
 		const behind = part.slice(found.index + found[0].length);
@@ -121,9 +136,9 @@ export function pandocKey(id: string): string {
 export function latexCitations(draft: MaskedDraft): KeyCitation[] {
 	const found: KeyCitation[] = [];
 	for (const cite of draft.masked.matchAll(/\\([A-Za-z]*[cC]ite[A-Za-z]*\*?)((?:\s*\[[^\][]*\])*)\s*\{([^{}\\]*)\}/g)) {
-		const [whole, command, options, inner] = cite as unknown as [string, string, string, string];
+		const [whole, command = '', options = '', inner = ''] = cite;
 		if (/^cite(?:style|name)/.test(command)) continue;
-		const brackets = [...options.matchAll(/\[([^\][]*)\]/g)].map(one => one[1]!.trim());
+		const brackets = [...options.matchAll(/\[([^\][]*)\]/g)].map(([, words = '']) => words.trim());
 		const locator = readLocator(brackets.at(-1) ?? '');
 		const plain =
 			command === 'cite' &&

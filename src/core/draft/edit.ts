@@ -73,23 +73,41 @@ export function composed(text: string, first: readonly Edit[], second: readonly 
 	});
 	marks.push(...second.map(edit => ({ start: edit.start, end: edit.end, moves: 0, edit })));
 	marks.sort((a, b) => a.start - b.start || a.end - b.end);
-	const out: Edit[] = [];
+	return clustersOf(marks)
+		.map(({ start, end, before, behind, inner }) => ({
+			start: start - before,
+			end: end - behind,
+			text: applyEdits(between.slice(start, end), inner),
+		}))
+		.filter(edit => edit.text !== text.slice(edit.start, edit.end));
+}
+
+/** Marks in order that touch each other: one edit. */
+interface Cluster {
+	readonly start: number;
+	end: number;
+	/** By how much all marks before it move the text, and those with its own. */
+	readonly before: number;
+	behind: number;
+	/** The edits within it; offsets from its start. */
+	readonly inner: Edit[];
+}
+
+function clustersOf(marks: readonly Mark[]): readonly Cluster[] {
+	const clusters: Cluster[] = [];
 	let moved = 0;
-	for (let at = 0; at < marks.length;) {
-		const { start } = marks[at]!;
-		let { end } = marks[at]!;
-		const before = moved;
-		const inner: Edit[] = [];
-		// Those that touch are one edit.
-		for (let mark = marks[at]; mark && mark.start <= end; mark = marks[++at]) {
-			end = Math.max(end, mark.end);
-			moved += mark.moves;
-			if (mark.edit) inner.push({ ...mark.edit, start: mark.start - start, end: mark.end - start });
+	for (const { start, end, moves, edit } of marks) {
+		let cluster = clusters.at(-1);
+		if (!cluster || start > cluster.end) {
+			cluster = { start, end, before: moved, behind: moved, inner: [] };
+			clusters.push(cluster);
 		}
-		const edit = { start: start - before, end: end - moved, text: applyEdits(between.slice(start, end), inner) };
-		if (edit.text !== text.slice(edit.start, edit.end)) out.push(edit);
+		moved += moves;
+		cluster.behind = moved;
+		cluster.end = Math.max(cluster.end, end);
+		if (edit) cluster.inner.push({ ...edit, start: start - cluster.start, end: end - cluster.start });
 	}
-	return out;
+	return clusters;
 }
 
 /** An edit in the text between two lists of edits. */

@@ -2,6 +2,7 @@
 
 import type { KeyCitation } from './clusters';
 import type { Draft } from './draft';
+import { lastStarting } from './lines';
 import type { NoteDefinition, NoteReference } from './notes';
 
 /** What a draft cites with, in the order of the draft. */
@@ -27,17 +28,10 @@ function keysIn(draft: Draft): DraftKeys {
 
 /** The definition whose text an offset stands in; the inner one where one stands in another. */
 export function definitionAt(definitions: readonly NoteDefinition[], offset: number): NoteDefinition | undefined {
-	let low = 0;
-	let high = definitions.length;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (definitions[middle]!.start <= offset) low = middle + 1;
-		else high = middle;
-	}
 	// A note may hold others, so the one that began last need not be the one that still goes on.
-	for (let i = low - 1; i >= 0; i--) {
-		const definition = definitions[i]!;
-		if (definition.end >= offset) return definition;
+	for (let at = lastStarting(definitions, offset); at >= 0; at--) {
+		const definition = definitions[at];
+		if (!definition || definition.end >= offset) return definition;
 		if (!definition.nested) return undefined;
 	}
 	return undefined;

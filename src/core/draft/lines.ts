@@ -1,5 +1,7 @@
 // A text cut into lines that know where they stand.
 
+import { lowerBound } from '../text/lowerBound';
+
 /** A line of a text without its line end, and its offset. */
 export interface TextLine {
 	readonly start: number;
@@ -21,12 +23,10 @@ export function textLines(text: string): TextLine[] {
 
 /** The number of the line an offset stands in; between the halves of a line end it is the line before. */
 export function lineAt(lines: readonly TextLine[], offset: number): number {
-	let low = 0;
-	let high = lines.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (lines[middle]!.start <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
+	return Math.max(0, lastStarting(lines, offset));
+}
+
+/** The last of stretches in order that begins at an offset or before it, by its number; -1 where none does. */
+export function lastStarting(stretches: readonly { readonly start: number }[], offset: number): number {
+	return lowerBound(0, stretches.length, at => (stretches[at]?.start ?? Infinity) <= offset) - 1;
 }

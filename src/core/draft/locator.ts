@@ -64,11 +64,12 @@ export interface LabelReading {
  */
 export function readLabel(label: string): readonly LabelReading[] {
 	const readings: LabelReading[] = [{ key: label }];
-	const paragraph = /^(.+)-p([1-9]\d{0,3})$/.exec(label);
-	if (paragraph) readings.push({ key: paragraph[1]!, locator: { paragraph: Number(paragraph[2]) } });
+	const [, key, paragraph] = /^(.+)-p([1-9]\d{0,3})$/.exec(label) ?? [];
+	if (key !== undefined) readings.push({ key, locator: { paragraph: Number(paragraph) } });
 	for (const reading of [...readings]) {
-		const page = /^(.+)-pp([0-9A-Za-z]+(?:[-_](?!p\d)[0-9A-Za-z]+)*)$/.exec(reading.key);
-		if (page) readings.push({ key: page[1]!, locator: { page: page[2]!.replaceAll('_', ','), ...reading.locator } });
+		const [, stem, page = ''] = /^(.+)-pp([0-9A-Za-z]+(?:[-_](?!p\d)[0-9A-Za-z]+)*)$/.exec(reading.key) ?? [];
+		if (stem !== undefined)
+			readings.push({ key: stem, locator: { page: page.replaceAll('_', ','), ...reading.locator } });
 	}
 	return readings;
 }

@@ -3,7 +3,7 @@
 
 import { scannerOf } from './lineRegions';
 import { textLines, type TextLine } from './lines';
-import type { Region, RegionKind } from './region';
+import { whole, type Region, type RegionKind } from './region';
 
 /** A draft to be searched. */
 export interface MaskedDraft {
@@ -28,41 +28,37 @@ export function maskDraft(text: string, language: string): MaskedDraft {
 	const scanner = scannerOf(language);
 	const markdown = language === 'markdown';
 	const closed: (RegionKind | undefined)[] = [];
-	const open = markdown ? openings(lines) : { front: false, comment: Infinity };
+	const unclosed = markdown ? unclosedIn(lines) : { frontMatter: false, comment: Infinity };
 	let state = scanner.initial;
 	let masked = '';
 	let at = 0;
-	lines.forEach((line, number) => {
-		const data = line.text.length > longest;
-		// Front matter or a comment within a line that nothing closes is text like any other.
-		const read =
-			number === 0 && open.front
-				? '***'
-				: line.start + line.text.length > open.comment
-					? line.text.replaceAll('<!--', '\0\0\0\0')
-					: line.text;
-		const { after, regions } = data
-			? { after: state, regions: [{ start: 0, end: line.text.length, kind: 'code' as const }] }
-			: scanner.scan(state, read);
+	for (const [number, line] of lines.entries()) {
+		const isRule = number === 0 && unclosed.frontMatter;
+		const { after, regions } =
+			line.text.length > longest
+				? { after: state, regions: whole(line.text, 'code') }
+				: scanner.scan(state, isRule ? '***' : withoutUnclosed(line, unclosed.comment));
 		state = after;
-		masked += text.slice(at, line.start) + maskLine(line.text, number === 0 && open.front ? [] : regions, markdown);
+		masked += text.slice(at, line.start) + maskLine(line.text, isRule ? [] : regions, markdown);
 		at = line.start + line.text.length;
-		const [only, ...more] = line.text === '' ? [] : regions;
-		const end = line.text.trimEnd().length;
-		closed.push(
-			only &&
-				more.length === 0 &&
-				line.text.slice(0, only.start).trim() === '' &&
-				only.end >= end &&
-				blocks.has(only.kind)
-				? only.kind
-				: undefined,
-		);
-	});
+		closed.push(closedBy(line.text, regions));
+	}
 	return { text, lines, masked: markdown ? withoutLongCode(masked) : masked, closed };
 }
 
-const blocks: ReadonlySet<RegionKind> = new Set<RegionKind>(['frontMatter', 'code', 'math', 'comment']);
+/** A line as it is scanned: where nothing closes a comment, its beginning is text like any other. */
+function withoutUnclosed({ start, text }: TextLine, comment: number): string {
+	return start + text.length > comment ? text.replaceAll('<!--', blank.repeat(4)) : text;
+}
+
+const blockKinds: ReadonlySet<RegionKind> = new Set<RegionKind>(['frontMatter', 'code', 'math', 'comment']);
+
+/** Why a line is blanked altogether: one region of such a kind holds all that stands on it. */
+function closedBy(line: string, regions: readonly Region[]): RegionKind | undefined {
+	const [only, ...more] = regions;
+	if (line === '' || !only || more.length > 0 || !blockKinds.has(only.kind)) return undefined;
+	return line.slice(0, only.start).trim() === '' && only.end >= line.trimEnd().length ? only.kind : undefined;
+}
 
 function maskLine(line: string, regions: readonly Region[], markdown: boolean): string {
 	let out = '';
@@ -96,19 +92,16 @@ function withoutLongCode(masked: string): string {
  * Whether front matter begins that nothing closes, and from where on `<!--` is no comment, for nothing closes it and it
  * begins no line.
  */
-function openings(lines: readonly TextLine[]): { readonly front: boolean; readonly comment: number } {
-	const fence = /^(---|\+\+\+)\s*$/.exec(lines[0]!.text)?.[1];
-	const front =
-		fence !== undefined &&
-		!lines.some((line, at) => at > 0 && (fence === '---' ? /^(?:---|\.\.\.)\s*$/ : /^\+\+\+\s*$/).test(line.text));
-	let last = lines.length - 1;
-	while (last >= 0 && !lines[last]!.text.includes('-->')) last--;
-	const behind = last < 0 ? 0 : lines[last]!.start + lines[last]!.text.lastIndexOf('-->');
-	const first = lines
+function unclosedIn(lines: readonly TextLine[]): { readonly frontMatter: boolean; readonly comment: number } {
+	const fence = /^(---|\+\+\+)\s*$/.exec(lines[0]?.text ?? '')?.[1];
+	const closing = fence === '---' ? /^(?:---|\.\.\.)\s*$/ : /^\+\+\+\s*$/;
+	const frontMatter = fence !== undefined && !lines.some((line, at) => at > 0 && closing.test(line.text));
+	const last = lines.findLastIndex(line => line.text.includes('-->'));
+	const closer = lines[last];
+	const behind = closer ? closer.start + closer.text.lastIndexOf('-->') : 0;
+	const opener = lines
 		.slice(Math.max(0, last))
-		.find(line => line.start + line.text.lastIndexOf('<!--') >= behind && line.text.includes('<!--'));
-	return {
-		front,
-		comment: first && !/^ {0,3}<!--/.test(first.text) ? first.start + first.text.lastIndexOf('<!--') : Infinity,
-	};
+		.find(line => line.text.includes('<!--') && line.start + line.text.lastIndexOf('<!--') >= behind);
+	const isComment = !opener || /^ {0,3}<!--/.test(opener.text);
+	return { frontMatter, comment: isComment ? Infinity : opener.start + opener.text.lastIndexOf('<!--') };
 }

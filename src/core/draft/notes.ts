@@ -54,25 +54,24 @@ export function noteDefinitions(draft: MaskedDraft): NoteDefinition[] {
 		if (!line.text.includes(']:')) return;
 		const start = head.exec(draft.masked.slice(line.start, line.start + line.text.length));
 		if (!start) return;
-		const [whole, before, label] = start as unknown as [string, string, string];
+		const [whole, before = '', label = ''] = start;
 		const quotes = before.split('>').length - 1;
 		const tail = before.slice(before.lastIndexOf('>') + 1);
 		const indent = columns(quotes > 0 ? tail.replace(/^ /, '') : tail);
 		const content = /[-*+\d]/.test(before) ? indent : contentColumn(draft, number, quotes, indent);
 		const { lastLine, below } = endOf(draft, number, quotes, content);
 		const labelStart = line.start + before.length + 2;
-		const last = draft.lines[lastLine]!;
 		found.push({
 			label,
 			labelStart,
 			labelEnd: labelStart + label.length,
 			start: line.start,
-			end: last.start + last.text.length,
+			end: endOfLine(draft, lastLine),
 			textStart: line.start + whole.length,
 			firstLine: number,
 			lastLine,
 			nested: content > 0 || quotes > 0,
-			...(below === undefined ? {} : { below: draft.lines[below]!.start }),
+			...(below === undefined ? {} : { below: draft.lines[below]?.start }),
 		});
 	});
 	return found;
@@ -83,7 +82,7 @@ export function noteReferences(draft: MaskedDraft, definitions: readonly NoteDef
 	const labels = new Set(definitions.map(definition => definition.labelStart));
 	return [...draft.masked.matchAll(mark)]
 		.filter(found => !labels.has(found.index + 2))
-		.map(found => ({ start: found.index, end: found.index + found[0].length, label: found[1]! }));
+		.map(({ 0: written, 1: label = '', index }) => ({ start: index, end: index + written.length, label }));
 }
 
 /**
@@ -131,17 +130,18 @@ function kindOf(
 	quotes: number,
 	content: number,
 ): 'blank' | 'outside' | 'indented' | 'block' | 'chinese' | 'text' {
-	const rest = inside(draft.lines[at]!.text, quotes);
-	const line = rest ?? draft.lines[at]!.text;
+	const text = textOf(draft, at);
+	const rest = inside(text, quotes);
+	const line = rest ?? text;
 	if (line.trim() === '') return rest === undefined ? 'outside' : 'blank';
-	if (rest !== undefined && columns(/^[ \t]*/.exec(rest)![0]) >= content + 4) return 'indented';
+	if (rest !== undefined && indentOf(rest) >= content + 4) return 'indented';
 	const bare = outdented(line, content);
 	if (draft.closed[at] !== undefined || begins.test(bare)) return 'block';
 	return bare.startsWith('\u3000') ? 'chinese' : 'text';
 }
 
 function isParagraph(draft: MaskedDraft, at: number, quotes: number, indent: number): boolean {
-	const line = inside(draft.lines[at]!.text, quotes) ?? '';
+	const line = inside(textOf(draft, at), quotes) ?? '';
 	return draft.closed[at] === undefined && !noParagraph.test(outdented(line, indent));
 }
 
@@ -158,14 +158,14 @@ function contentColumn(draft: MaskedDraft, line: number, quotes: number, indent:
 	/** The least indent of what stands between; an item whose content begins further right has ended there. */
 	let least = indent;
 	for (let at = line - 1; at >= 0 && least > 0; at--) {
-		const rest = inside(draft.lines[at]!.text, quotes);
+		const rest = inside(textOf(draft, at), quotes);
 		if (rest === undefined) break;
 		if (rest.trim() === '') continue;
 		const columnsOfItem = contentColumns(rest).filter(column => column <= least);
 		if (columnsOfItem.length > 0) return Math.max(...columnsOfItem);
-		const before = at === 0 ? '' : (inside(draft.lines[at - 1]!.text, quotes) ?? '');
+		const before = inside(textOf(draft, at - 1), quotes) ?? '';
 		const goesOn = before.trim() !== '' && !draft.closed[at] && !draft.closed[at - 1] && !begins.test(rest);
-		if (!goesOn) least = Math.min(least, columns(/^[ \t]*/.exec(rest)![0]));
+		if (!goesOn) least = Math.min(least, indentOf(rest));
 	}
 	// Four columns and more are code, or go on with a paragraph: whatever is meant, it stays where it is.
 	return indent > 3 ? indent : 0;
@@ -190,7 +190,7 @@ function contentColumns(line: string): number[] {
 /** A line without so much of its indent. */
 function outdented(line: string, indent: number): string {
 	let at = 0;
-	while (at < line.length && /[ \t]/.test(line[at]!) && columns(line.slice(0, at + 1)) <= indent) at++;
+	while (at < line.length && /[ \t]/.test(line.charAt(at)) && columns(line.slice(0, at + 1)) <= indent) at++;
 	return line.slice(at);
 }
 
@@ -203,6 +203,22 @@ function inside(text: string, quotes: number): string | undefined {
 		rest = rest.slice(mark.length);
 	}
 	return rest;
+}
+
+/** The text of a line; empty beyond the draft. */
+function textOf({ lines }: MaskedDraft, at: number): string {
+	return lines[at]?.text ?? '';
+}
+
+/** Where a line ends, its line end not counted. */
+function endOfLine({ lines }: MaskedDraft, at: number): number {
+	const line = lines[at];
+	return line ? line.start + line.text.length : 0;
+}
+
+/** Columns of white space a line begins with. */
+function indentOf(line: string): number {
+	return columns(line.slice(0, line.length - line.replace(/^[ \t]+/, '').length));
 }
 
 /** Columns that a beginning of a line takes; a tab goes on to the next multiple of four. */
