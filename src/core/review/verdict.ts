@@ -1,7 +1,8 @@
 // One quotation of a draft against the authorities → findings: what it is, from where, and what was changed.
 
 import type { Finding } from '../draft/finding';
-import type { ReferenceTexts, Passage } from './compare/referenceTexts';
+import type { Passage } from './compare/passageRun';
+import type { ReferenceTexts } from './compare/referenceTexts';
 import { changesOf, differing, formOf, markChanges } from './compare/changes';
 import { compare } from './compare/compare';
 import type { Match, Piece } from './compare/match';

@@ -58,7 +58,7 @@ export function align(
 	else beginAnywhere(stretches, unit, edges);
 	compareLetters(stretches, unit);
 	const last = fixed ? stretches.width : cheapestEnd(stretches, edges);
-	const cost = costs[last] ?? 0;
+	const cost = costAt(last);
 	const { first, edits, steps } = trace(stretches, last);
 	return { distance: edges ? edits : cost, start: low + first, end: low + last, steps };
 }
@@ -71,6 +71,11 @@ interface Stretches {
 	readonly text: Uint16Array;
 	readonly low: number;
 	readonly width: number;
+}
+
+/** What it costs to come to a place of the text, in the row that was worked out last. */
+function costAt(x: number): number {
+	return costs[x] ?? 0;
 }
 
 /** Makes room for a table of moves and a row of costs; both are kept for the next comparison. */
@@ -95,11 +100,11 @@ function beginAnywhere({ width }: Stretches, unit: number, edges: EdgeCosts | un
 		costs[x] = edges?.begin[x] ?? 0;
 		moves[x] = beginning;
 		// What is left out at the very beginning.
-		if (edges && before + unit < costs[x]!) {
+		if (edges && before + unit < costAt(x)) {
 			costs[x] = before + unit;
 			moves[x] = 2;
 		}
-		before = costs[x]!;
+		before = costAt(x);
 	}
 }
 
@@ -108,15 +113,15 @@ function compareLetters({ query, from, height, text, low, width }: Stretches, un
 	const columns = width + 1;
 	// Nothing is matched across the end of a text.
 	const separator = 1000 * unit;
-	const begin = costs[0]!;
+	const begin = costAt(0);
 	for (let y = 1; y <= height; y++) {
-		const letter = query[from + y - 1]!;
-		let diagonal = costs[0]!;
+		const letter = query[from + y - 1];
+		let diagonal = costAt(0);
 		costs[0] = begin + y * unit;
 		moves[y * columns] = 1;
 		for (let x = 1; x <= width; x++) {
-			const up = costs[x]!;
-			const other = text[low + x - 1]!;
+			const up = costs[x] ?? 0;
+			const other = text[low + x - 1];
 			const leftOut = other === 0 ? separator : unit;
 			let cost = other === letter ? diagonal : diagonal + leftOut;
 			let move = 0;
@@ -124,7 +129,7 @@ function compareLetters({ query, from, height, text, low, width }: Stretches, un
 				cost = up + unit;
 				move = 1;
 			}
-			const left = costs[x - 1]! + leftOut;
+			const left = (costs[x - 1] ?? 0) + leftOut;
 			if (left < cost) {
 				cost = left;
 				move = 2;
@@ -138,7 +143,7 @@ function compareLetters({ query, from, height, text, low, width }: Stretches, un
 
 /** Where the stretch of the text ends that costs least: at its end, or else the first of several. */
 function cheapestEnd({ width }: Stretches, edges: EdgeCosts | undefined): number {
-	const sum = (x: number) => (costs[x] ?? 0) + (edges?.end[x] ?? 0);
+	const sum = (x: number) => costAt(x) + (edges?.end[x] ?? 0);
 	let best = width;
 	for (let x = 0; x <= width; x++) if (sum(x) < sum(best)) best = x;
 	return best;

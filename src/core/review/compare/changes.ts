@@ -4,6 +4,7 @@ import type { Change } from '../../draft/finding';
 import { blank } from '../../draft/mask';
 import { fold } from '../../text/fold';
 import { align, type Step } from './align';
+import { codesOf, letterStart, lettersEnd } from './letterOffsets';
 import type { ReferenceTexts } from './referenceTexts';
 import { signEnd, signIn } from './numerals';
 import type { Query } from './query';
@@ -34,14 +35,13 @@ export function differing(
 	const stretch = authority.stretch(...authority.around(match.start, match.end, beside));
 	/** Where both sides end that end with these letters. */
 	const ends = (to: number, end: number): [number, number] => {
-		const ours = to === 0 ? 0 : offsets[to - 1]! + 1;
-		const other = stretch.offsets[end - 1 - stretch.low]! + 1;
-		const [mine, theirs] = [signEnd(query.text, ours), signEnd(stretch.text, other)];
-		return signIn(query.text.slice(ours, mine)) === signIn(stretch.text.slice(other, theirs))
-			? [ours, other]
-			: [mine, theirs];
+		const written = lettersEnd(offsets, to);
+		const original = lettersEnd(stretch.offsets, end - stretch.low);
+		const [writtenSign, originalSign] = [signEnd(query.text, written), signEnd(stretch.text, original)];
+		const same = signIn(query.text.slice(written, writtenSign)) === signIn(stretch.text.slice(original, originalSign));
+		return same ? [written, original] : [writtenSign, originalSign];
 	};
-	const begin = stretch.offsets[match.start - stretch.low]!;
+	const begin = letterStart(stretch.offsets, match.start - stretch.low);
 	const [last, whole] = ends(codes.length, match.end);
 	const final = match.steps.at(-1);
 	const until =
@@ -49,7 +49,7 @@ export function differing(
 			? whole - repeated(stretch.text.slice(stretch.offsets[final.start - stretch.low], whole), text.slice(at + last))
 			: whole;
 	const changes = match.steps.map(({ from, to, start, end }) => {
-		const beginning = from < to ? offsets[from]! : placeAt(query.text, offsets, from);
+		const beginning = from < to ? letterStart(offsets, from) : placeAt(query.text, offsets, from);
 		const [stop, other] = ends(to, end);
 		const behind = from < to ? stop : beginning;
 		const original =
@@ -85,18 +85,16 @@ const setByPlace = /[\s\0\u200b\ufeff"'“”„‟‘’‚‛「」『』﹁�
  * the same.
  */
 export function formOf(written: string, wording: string): 'punctuation' | 'script' | 'width' | undefined {
-	const ours = written.replace(setByPlace, '');
-	const theirs = wording.replace(setByPlace, '');
-	if (ours === theirs) return undefined;
-	const [a, b] = [fold(ours), fold(theirs)];
-	if (a !== b) return 'punctuation';
-	for (let at = 0; at < a.length; at++)
-		if (ours[at] !== theirs[at] && /\p{Script=Han}/u.test(ours[at]!)) return 'script';
+	const own = written.replace(setByPlace, '');
+	const original = wording.replace(setByPlace, '');
+	if (own === original) return undefined;
+	if (fold(own) !== fold(original)) return 'punctuation';
+	for (let at = 0; at < own.length; at++)
+		if (own[at] !== original[at] && /\p{Script=Han}/u.test(own.charAt(at))) return 'script';
 	return 'width';
 }
 
-const codesOf = (text: string) => Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-
+/** How the marks of the same words differ, as changes; `at`: where what is written begins. */
 export function markChanges(written: string, wording: string, at: number): Change[] {
 	if (written.length > 1500 || wording.length > 1500) return [];
 	const aligned = align(codesOf(written), 0, written.length, codesOf(wording), 0, wording.length, true);
@@ -112,7 +110,7 @@ function kindOf(written: string, original: string): Change['kind'] {
 
 /** Where what was left out before a letter stood: behind the one before, with its sign of percentage. */
 function placeAt(text: string, offsets: Uint32Array, letter: number): number {
-	return letter === 0 ? offsets[0]! : signEnd(text, offsets[letter - 1]! + 1);
+	return letter === 0 ? letterStart(offsets, 0) : signEnd(text, lettersEnd(offsets, letter));
 }
 
 /** `stretch`: as it stands in the paragraph, markup blanked out; what is written is the rest of it. */
@@ -130,8 +128,9 @@ function changeOf(start: number, stretch: string, original: string): Change {
 /** Edits of letters as changes of the text; what was left out stands between two letters. */
 export function changesOf({ text, at, offsets }: Shown, steps: readonly Step[], authority: ReferenceTexts): Change[] {
 	return steps.map(step => {
-		const start = step.from === step.to ? placeAt(text.slice(at), offsets, step.from) : offsets[step.from]!;
-		const end = step.from === step.to ? start : offsets[step.to - 1]! + 1;
+		const isDropped = step.from === step.to;
+		const start = isDropped ? placeAt(text.slice(at), offsets, step.from) : letterStart(offsets, step.from);
+		const end = isDropped ? start : lettersEnd(offsets, step.to);
 		return changeOf(
 			at + start,
 			text.slice(at + start, at + end),

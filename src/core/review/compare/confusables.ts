@@ -37,7 +37,7 @@ export class Confusables {
 		if (!this.sounds) {
 			const sounds = new Map<string, readonly string[]>();
 			for (const group of this.syllables.split(' ')) {
-				const sound = /^[a-z]*/.exec(group)![0];
+				const sound = /^[a-z]*/.exec(group)?.[0] ?? '';
 				for (const one of group.slice(sound.length)) sounds.set(one, [...(sounds.get(one) ?? []), sound]);
 			}
 			this.sounds = sounds;

@@ -1,6 +1,7 @@
 // Where words of a source may begin and end: at its marks rather than in the midst of a clause, never within a number.
 
 import { editCost, type EdgeCosts } from './align';
+import { lettersEnd } from './letterOffsets';
 import type { Stretch } from './referenceTexts';
 import type { NumeralSpan } from './numerals';
 import type { Query } from './query';
@@ -26,8 +27,12 @@ const stray = 1.25 * editCost;
 
 export const clauseMark = /[，。；：！？…⋯\n—,;:!?]/;
 const anyMark = /[^\s\0%％‰]/;
-const units =
-	/^(?:年|月|日|元|美元|欧元|吨|公里|千米|平方|立方|米|公顷|亩|千瓦|度|户|人|个|家|项|件|次|名|位|天|小时|周年|岁|辆|台|套|艘|所|座|处|条|种|类|批|届|期|号|倍|世纪)/;
+/** What is counted, by what it begins with. */
+const counted =
+	'年|月|日|元|美元|欧元|吨|公里|千米|平方|立方|米|公顷|亩|千瓦|度|户|人|个|家|项|件|次|名|位|天|小时|周年|岁|' +
+	'辆|台|套|艘|所|座|处|条|种|类|批|届|期|号|倍|世纪';
+const units = new RegExp(`^(?:${counted})`);
+const longestUnit = 3;
 
 /**
  * What it costs that the words a quotation was made of begin or end at each place of a stretch, in which `spans` are
@@ -40,14 +45,18 @@ export function edgeCosts(
 	spans: readonly NumeralSpan[],
 ): EdgeCosts {
 	const marks = new Marks(stretch);
-	const [begin, end] = [true, false].map(first => {
+	const costsOf = (first: boolean): Int32Array => {
 		const costs = agreement(query, stretch, letters, marks, first);
 		addNumerals(costs, query, stretch, marks, spans, first);
 		addLengths(costs, marks, clauseSize(query, first), first);
 		addStrays(costs, marks, query, first);
 		return costs;
-	});
-	return { begin: begin!, end: end! };
+	};
+	return { begin: costsOf(true), end: costsOf(false) };
+}
+
+function raise(costs: Int32Array, at: number, by: number): void {
+	costs[at] = (costs[at] ?? 0) + by;
 }
 
 /** What stands before each letter of a stretch, and behind its last: 1 where it is so. */
@@ -61,13 +70,11 @@ class Marks {
 	constructor({ text, offsets }: Stretch) {
 		this.words = withinWords(text);
 		const size = offsets.length;
-		[this.any, this.clause, this.paragraph] = [0, 1, 2].map(() => new Uint8Array(size + 1)) as [
-			Uint8Array,
-			Uint8Array,
-			Uint8Array,
-		];
+		this.any = new Uint8Array(size + 1);
+		this.clause = new Uint8Array(size + 1);
+		this.paragraph = new Uint8Array(size + 1);
 		for (let at = 0; at <= size; at++) {
-			const gap = text.slice(at === 0 ? 0 : offsets[at - 1]! + 1, at === size ? text.length : offsets[at]);
+			const gap = text.slice(lettersEnd(offsets, at), offsets[at]);
 			if (gap === '') continue;
 			this.clause[at] = Number(clauseMark.test(gap));
 			this.any[at] = Number(this.clause[at] === 1 || anyMark.test(gap));
@@ -89,7 +96,7 @@ function agreement({ codes }: Query, stretch: Stretch, letters: Uint16Array, mar
 			? same(codes, 0, letters, stretch.low + at, 1)
 			: same(codes, codes.length - 1, letters, stretch.low + at - 1, -1);
 		const cut = agreeing < 2 && marks.words.has(stretch.offsets[at] ?? -1);
-		costs[at] = within[agreeing]! + (cut ? cutWord : 0);
+		costs[at] = (within[agreeing] ?? 0) + (cut ? cutWord : 0);
 	}
 	return costs;
 }
@@ -103,29 +110,30 @@ function addNumerals(
 	spans: readonly NumeralSpan[],
 	first: boolean,
 ): void {
-	const ours = first ? query.spans[0]?.from === 0 : query.spans.at(-1)?.to === query.codes.length;
+	const hasNumber = first ? query.spans[0]?.from === 0 : query.spans.at(-1)?.to === query.codes.length;
 	for (const { from, to } of spans) {
 		for (let at = Math.max(low, from + 1); at < Math.min(high + 1, to); at++) costs[at - low] = never;
 		const behind = to - low;
 		const free = to > low && to < high && marks.any[behind] === 0;
-		const counted = free ? text.slice(offsets[behind - 1]! + 1, offsets[behind - 1]! + 4) : '';
-		if (units.test(counted)) costs[behind] = Math.max(costs[behind]!, unit);
+		const place = lettersEnd(offsets, behind);
+		const next = free ? text.slice(place, place + longestUnit) : '';
+		if (units.test(next)) costs[behind] = Math.max(costs[behind] ?? 0, unit);
 		// Where the words begin or end with a number, another one that stands there is not left out.
 		const beside = first ? behind : from - low;
-		if (ours && marks.any[beside] === 0) costs[beside]! += unit;
+		if (hasNumber && marks.any[beside] === 0) raise(costs, beside, unit);
 	}
 }
 
 /** How many letters the first clause of a quotation has, or the last. */
 function clauseSize({ codes, text, offsets, joints }: Query, first: boolean): number {
-	const own = joints.filter(at => clauseMark.test(text.slice(offsets[at - 1]! + 1, offsets[at])));
+	const own = joints.filter(at => clauseMark.test(text.slice(lettersEnd(offsets, at), offsets[at])));
 	return first ? (own[0] ?? codes.length) : codes.length - (own.at(-1) ?? 0);
 }
 
 /** Whether a mark stands before one of some letters of a quotation. */
 export function hasMark({ text, offsets }: Query, from: number, to: number): boolean {
 	for (let at = Math.max(1, from); at <= to && at < offsets.length; at++)
-		if (anyMark.test(text.slice(offsets[at - 1]! + 1, offsets[at]))) return true;
+		if (anyMark.test(text.slice(lettersEnd(offsets, at), offsets[at]))) return true;
 	return false;
 }
 
@@ -163,7 +171,7 @@ function addLengths(costs: Int32Array, marks: Marks, own: number, first: boolean
 	let size = mostLonger + own;
 	for (let one = 0; one <= last; one++) {
 		const at = first ? last - one : one;
-		if (marks.paragraph[at] !== 1) costs[at]! += longer * Math.min(mostLonger, Math.abs(size - own));
+		if (marks.paragraph[at] !== 1) raise(costs, at, longer * Math.min(mostLonger, Math.abs(size - own)));
 		size = marks.clause[at] === 1 ? 1 : size + 1;
 	}
 }
@@ -177,6 +185,6 @@ function addStrays(costs: Int32Array, marks: Marks, query: Query, first: boolean
 		const beside = () => at + (first ? by : -by);
 		while (by <= mostStray && marks.any[beside()] !== 1) by++;
 		if (by > mostStray) continue;
-		costs[at]! += marks.clause[beside()] === 1 && marks.clause[at] !== 1 ? stray : stray / 2;
+		raise(costs, at, marks.clause[beside()] === 1 && marks.clause[at] !== 1 ? stray : stray / 2);
 	}
 }

@@ -4,11 +4,11 @@ import { align, type Alignment } from './align';
 import type { ReferenceTexts } from './referenceTexts';
 import { clauseMark } from './edges';
 import type { Query } from './query';
-import { readableAlignment, type Settled } from './presentation';
+import { readableAlignment, type ReadableAlignment } from './presentation';
 
 /** So many edits more than the best has, a place may still be the one that was meant. */
 const asGood = 3;
-const mostSettled = 4;
+const mostReadable = 4;
 
 /** How many places are looked at: of short words many are alike, long ones cost more to compare. */
 function mostPlaces(size: number): number {
@@ -17,7 +17,7 @@ function mostPlaces(size: number): number {
 }
 
 /** The stretch that words were most likely made of. */
-export interface Nearest extends Settled {
+export interface Nearest extends ReadableAlignment {
 	/** Whether it stands in a source that is cited. */
 	readonly cited: boolean;
 	/** The fewest edits of any stretch, also of one that they were less likely made of. */
@@ -47,7 +47,7 @@ export function nearest(query: Query, authority: ReferenceTexts, most: number): 
 		.filter(one => one.distance <= fewest + asGood)
 		.sort((a, b) => a.distance - b.distance)
 		.map(one => ({ ...one, cited: isOwn(one.start, one.end) }))
-		.filter((one, at) => at < mostSettled || one.cited)
+		.filter((one, at) => at < mostReadable || one.cited)
 		.map(one => ({ ...one, ...readableAlignment(one, query, authority) }))
 		// Of what is about as good the one that was found first.
 		.sort((a, b) => Math.round(2 * a.cost) - Math.round(2 * b.cost));

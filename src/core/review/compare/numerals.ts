@@ -3,6 +3,7 @@
 
 import { fold } from '../../text/fold';
 import type { Step } from './align';
+import { letterStart } from './letterOffsets';
 
 /** A number as written. */
 export interface Numeral {
@@ -88,9 +89,9 @@ export function spansOf(
 	const spans: NumeralSpan[] = [];
 	let at = 0;
 	for (const { start, end, key } of numerals) {
-		while (at < size && offsets[at]! < start) at++;
+		while (at < size && letterStart(offsets, at) < start) at++;
 		const from = at;
-		while (at < size && offsets[at]! < end) at++;
+		while (at < size && letterStart(offsets, at) < end) at++;
 		if (at > from) spans.push({ from: first + from, to: first + at, key });
 	}
 	return spans;
@@ -179,7 +180,7 @@ function stepsOf(partner: Int32Array, from: number, start: number, end: number):
 	const steps: Step[] = [];
 	let [own, other] = [from, start];
 	for (let at = 0; at <= partner.length; at++) {
-		const match = at === partner.length ? end : partner[at]!;
+		const match = partner[at] ?? end;
 		if (match < 0) continue;
 		if (from + at > own || match > other) steps.push({ from: own, to: from + at, start: other, end: match });
 		[own, other] = [from + at + 1, match + 1];

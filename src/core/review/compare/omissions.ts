@@ -4,89 +4,131 @@ import { align, type Step } from './align';
 import type { ReferenceTexts } from './referenceTexts';
 import { mostPlaces, shortestPiece, type Match, type Piece } from './match';
 
+/** A stretch of a query, half-open. */
+interface Part {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** More parts are no quotation. */
+const mostParts = 40;
+/** So many of the longest parts are looked for as they stand. */
+const mostAnchors = 3;
+
 /**
  * Parts between marked omissions, in the order of one text and as close to each other as can be; at least one as it
  * stands, the others nearly.
  */
 export function elided(query: Uint16Array, breaks: readonly number[], authority: ReferenceTexts): Match | undefined {
 	const parts = partsOf(query, breaks);
-	if (parts.length > 40) return undefined;
+	if (parts.length > mostParts) return undefined;
 	const anchors = parts
-		.map((_, at) => at)
-		.sort((a, b) => parts[b]!.to - parts[b]!.from - (parts[a]!.to - parts[a]!.from))
-		.slice(0, 3);
-	for (const anchor of anchors) {
+		.map((part, at) => ({ part, before: parts.slice(0, at), behind: parts.slice(at + 1) }))
+		.sort((a, b) => b.part.to - b.part.from - (a.part.to - a.part.from))
+		.slice(0, mostAnchors);
+	for (const { part, before, behind } of anchors) {
 		let best: Chain | undefined;
-		for (const start of authority.grams.exact(query, parts[anchor]!.from, parts[anchor]!.to, mostPlaces)) {
-			const chain = chained(query, parts, anchor, start, authority);
-			if (chain && (!best || chain.cost < best.cost)) best = chain;
+		for (const start of authority.grams.exact(query, part.from, part.to, mostPlaces)) {
+			const chain = new Chain(query, part, start, authority);
+			if (chain.extend(before, behind) && (!best || chain.cost < best.cost)) best = chain;
 		}
-		if (best) return { kind: 'spliced', how: 'elided', marked: true, pieces: best.pieces, steps: best.steps };
+		if (best) return { kind: 'spliced', how: 'elided', marked: true, pieces: best.pieces, steps: best.allSteps };
 	}
 	return undefined;
 }
 
-interface Chain {
-	readonly pieces: readonly Piece[];
-	readonly steps: readonly Step[];
-	readonly cost: number;
+/** A part where it stands. */
+interface PlacedPart extends Part {
+	readonly start: number;
+	readonly end: number;
 }
 
 /** How far from each other parts may stand. */
 const farthest = 6000;
 /** Within so many letters parts are also looked for that were changed. */
 const nearby = 400;
+/** So great a part of a part may be changed. */
+const mostChanged = 0.25;
 
-/** The parts before and behind one that stands at `start`; nothing when one of them is not in the same text. */
-function chained(
-	query: Uint16Array,
-	parts: readonly { readonly from: number; readonly to: number }[],
-	anchor: number,
-	start: number,
-	authority: ReferenceTexts,
-): Chain | undefined {
-	const { letters, codes } = authority.grams;
-	const group = authority.passageAt(start)?.group;
-	const steps: Step[] = [];
-	const pieces: (Piece & { readonly end: number })[] = [
-		{ ...parts[anchor]!, start, end: start + parts[anchor]!.to - parts[anchor]!.from },
-	];
-	const place = (part: { readonly from: number; readonly to: number }, low: number, high: number, last: boolean) => {
-		const text = String.fromCharCode(...query.subarray(part.from, part.to));
-		const stretch = letters.slice(low, high);
-		const exact = last ? stretch.lastIndexOf(text) : stretch.indexOf(text);
-		let found = exact < 0 ? undefined : { ...part, start: low + exact, end: low + exact + text.length };
-		if (!found && text.length >= shortestPiece && text.length <= nearby) {
-			const from = last ? Math.max(low, high - nearby) : low;
-			const near = align(query, part.from, part.to, codes, from, last ? high : Math.min(high, low + nearby));
-			if (near.distance <= Math.max(1, Math.floor(text.length * 0.25))) {
-				found = { ...part, start: near.start, end: near.end };
-				steps.push(...near.steps);
-			}
-		}
-		return found && found.end > found.start && authority.passageAt(found.start)?.group === group ? found : undefined;
-	};
-	for (let next = anchor + 1; next < parts.length; next++) {
-		const last = pieces.at(-1)!;
-		const found = place(parts[next]!, last.end, last.end + farthest, false);
-		if (!found) return undefined;
-		pieces.push(found);
+/** Parts in the order of one text, from one that stands at a place on. */
+class Chain {
+	private readonly placed: PlacedPart[];
+	private readonly steps: Step[] = [];
+	private first: PlacedPart;
+	private last: PlacedPart;
+	private readonly group: number | undefined;
+
+	constructor(
+		private readonly query: Uint16Array,
+		{ from, to }: Part,
+		start: number,
+		private readonly authority: ReferenceTexts,
+	) {
+		this.first = this.last = { from, to, start, end: start + to - from };
+		this.placed = [this.first];
+		this.group = authority.passageAt(start)?.group;
 	}
-	for (let before = anchor - 1; before >= 0; before--) {
-		const first = pieces[0]!;
-		const found = place(parts[before]!, Math.max(0, first.start - farthest), first.start, true);
-		if (!found) return undefined;
-		pieces.unshift(found);
+
+	/** Finds the parts before and behind; false when one of them is not in the same text. */
+	extend(before: readonly Part[], behind: readonly Part[]): boolean {
+		return behind.every(part => this.append(part)) && before.toReversed().every(part => this.prepend(part));
 	}
-	return {
-		pieces: pieces.map(({ from, to, start: at, end }) => ({ from, to, start: at, end })),
-		steps: steps.sort((a, b) => a.from - b.from),
-		cost: pieces.at(-1)!.end - pieces[0]!.start + steps.length * farthest,
-	};
+
+	get pieces(): readonly Piece[] {
+		return this.placed;
+	}
+
+	get allSteps(): readonly Step[] {
+		return [...this.steps].sort((a, b) => a.from - b.from);
+	}
+
+	get cost(): number {
+		return this.last.end - this.first.start + this.steps.length * farthest;
+	}
+
+	private append(part: Part): boolean {
+		const low = this.last.end;
+		const found =
+			this.exact(part, low, low + farthest, false) ?? this.changed(part, low, Math.min(low + farthest, low + nearby));
+		if (!found || !this.isOfSameText(found)) return false;
+		this.placed.push((this.last = found));
+		return true;
+	}
+
+	private prepend(part: Part): boolean {
+		const high = this.first.start;
+		const low = Math.max(0, high - farthest);
+		const found = this.exact(part, low, high, true) ?? this.changed(part, Math.max(low, high - nearby), high);
+		if (!found || !this.isOfSameText(found)) return false;
+		this.placed.unshift((this.first = found));
+		return true;
+	}
+
+	private isOfSameText({ start, end }: PlacedPart): boolean {
+		return end > start && this.authority.passageAt(start)?.group === this.group;
+	}
+
+	/** Where a part stands as it is; the last place of several with `last`. */
+	private exact({ from, to }: Part, low: number, high: number, last: boolean): PlacedPart | undefined {
+		const text = String.fromCharCode(...this.query.subarray(from, to));
+		const stretch = this.authority.grams.letters.slice(low, high);
+		const at = last ? stretch.lastIndexOf(text) : stretch.indexOf(text);
+		return at < 0 ? undefined : { from, to, start: low + at, end: low + at + text.length };
+	}
+
+	/** Where a part stands that was changed a little. */
+	private changed({ from, to }: Part, low: number, high: number): PlacedPart | undefined {
+		const size = to - from;
+		if (size < shortestPiece || size > nearby) return undefined;
+		const near = align(this.query, from, to, this.authority.grams.codes, low, high);
+		if (near.distance > Math.max(1, Math.floor(size * mostChanged))) return undefined;
+		this.steps.push(...near.steps);
+		return { from, to, start: near.start, end: near.end };
+	}
 }
 
 /** The stretches of a query between some of its letters. */
-export function partsOf(query: Uint16Array, cuts: readonly number[]): { readonly from: number; readonly to: number }[] {
+export function partsOf(query: Uint16Array, cuts: readonly number[]): readonly Part[] {
 	const ends = [...new Set([...cuts, query.length])].filter(end => end > 0);
-	return ends.map((end, at) => ({ from: at === 0 ? 0 : ends[at - 1]!, to: end }));
+	return ends.map((to, at) => ({ from: ends[at - 1] ?? 0, to }));
 }

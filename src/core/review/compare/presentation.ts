@@ -16,18 +16,17 @@ const joint = /[，。；：、！？,;:!?]/g;
 const ofNumber = 2;
 
 /** An alignment, and what it costs in edits together with where it begins and ends. */
-export interface Settled extends Alignment {
+export interface ReadableAlignment extends Alignment {
 	readonly cost: number;
 }
 
 /**
- * The stretch around one that was found that the words were most likely made of, and the edits told better. 谁公开 for 谁公示
- * is 开 for 示, not 开 put in; 核心要动力
- * for 核心要素 is 动力 for 素; 新产业、新业态、新模式 for 新产业、新模式 has 新业态 put in, not 业新 and 态; 6.4 for 4.6 is another number, not 6 put
- * in. The distance
- * counts a number as one.
+ * The stretch around one that was found that the words were most likely made of, and the edits as a reader sees them.
+ * 谁公开 for 谁公示 is 开 for 示, not 开 put in; 核心要动力 for 核心要素 is 动力 for 素; 新产业、新业态、新模式 for
+ * 新产业、新模式 has 新业态 put in, not 业新 and 态; 6.4 for 4.6 is another number, not 6 put in. The distance counts a
+ * number as one.
  */
-export function readableAlignment(found: Alignment, query: Query, authority: ReferenceTexts): Settled {
+export function readableAlignment(found: Alignment, query: Query, authority: ReferenceTexts): ReadableAlignment {
 	const { codes } = authority.grams;
 	const [low, high] = authority.around(found.start, found.end, around);
 	const wide = authority.stretch(...authority.around(low, high, beside));
@@ -47,7 +46,7 @@ export function readableAlignment(found: Alignment, query: Query, authority: Ref
 	const cost =
 		changed +
 		Math.min(1, Math.abs(marks - query.joints.length) / 2) +
-		(edges.begin[best.start - low]! + edges.end[best.end - low]!) / editCost;
+		((edges.begin[best.start - low] ?? 0) + (edges.end[best.end - low] ?? 0)) / editCost;
 	return { distance, cost, start: best.start, end: best.end, steps };
 }
 

@@ -2,6 +2,8 @@
 
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
+import { lowerBound } from '../../text/lowerBound';
+import { codesOf, letterStart } from './letterOffsets';
 import { numeralsIn, spansOf, type Numeral, type NumeralSpan } from './numerals';
 
 /** A quotation to be compared. */
@@ -34,7 +36,7 @@ export function queryOf(text: string, cited: readonly string[] = []): Query {
 	const numerals = numeralsIn(text);
 	return {
 		text,
-		codes: Uint16Array.from({ length: size }, (_, at) => letters.charCodeAt(at)),
+		codes: codesOf(letters),
 		offsets,
 		breaks: places(omission),
 		joints: places(joint),
@@ -46,12 +48,5 @@ export function queryOf(text: string, cited: readonly string[] = []): Query {
 
 /** How many letters stand before an offset. */
 function lettersBefore(offsets: Uint32Array, offset: number): number {
-	let low = 0;
-	let high = offsets.length - 1;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (offsets[middle]! < offset) low = middle + 1;
-		else high = middle;
-	}
-	return low;
+	return lowerBound(0, offsets.length - 1, letter => letterStart(offsets, letter) < offset);
 }

@@ -5,23 +5,14 @@ import type { Corpus } from '../../corpus/corpus';
 import type { Citation } from '../../corpus/records';
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
+import { lowerBound } from '../../text/lowerBound';
+import { compareCodeUnits } from '../../text/order';
+import { letterStart, lettersEnd } from './letterOffsets';
+import { PassageRun, type Passage } from './passageRun';
 import { Grams } from './trigrams';
 import { NormalizedTexts, normalizedText } from './comparedText';
 import { numeralsIn, sameNumbers } from './numerals';
 import type { Steps } from '../steps';
-
-/** A paragraph of a document, or a recorded quotation. */
-export interface Passage {
-	readonly source: string;
-	readonly paragraph?: number;
-	readonly citation?: Citation;
-	readonly text: string;
-	/** Where its letters begin in the letters of all. */
-	readonly start: number;
-	readonly end: number;
-	/** Passages of one document share a group and follow each other; a recorded quotation is a group of its own. */
-	readonly group: number;
-}
 
 /** A paragraph of a source, by its number from 1. */
 export interface Paragraph {
@@ -30,8 +21,6 @@ export interface Paragraph {
 	readonly text: string;
 }
 
-/** A paragraph that stands so often is a set piece: more of it is not kept. */
-const mostAlike = 8;
 /** So many are looked at in a step. */
 const citationsAtOnce = 100;
 const paragraphsAtOnce = 2000;
@@ -67,73 +56,15 @@ export class ReferenceTexts {
 		own: ReadonlySet<string> = new Set(),
 		known = new NormalizedTexts(),
 	): Steps<ReferenceTexts> {
-		const passages: Passage[] = [];
-		const parts: string[] = [];
-		const alike = new Map<string, number>();
-		let size = 0;
-		let group = 0;
-		const add = (passage: Omit<Passage, 'start' | 'end' | 'group'>, letters: string) => {
-			const seen = alike.get(letters) ?? 0;
-			if (letters === '' || seen >= mostAlike) return;
-			alike.set(letters, seen + 1);
-			passages.push({ ...passage, start: size, end: size + letters.length, group });
-			parts.push(letters);
-			size += letters.length;
-		};
-		const close = () => {
-			parts.push('\0');
-			size++;
-			group++;
-		};
-		const damaged = (id: string) => corpus.source(id)?.fidelity === 'damaged';
-		const isOwn = (id: string) => own.has(corpus.source(id)?.id ?? id);
-		const byAuthor = ({ source, speaker }: Citation) =>
-			speaker === undefined ||
-			(corpus.source(source)?.author ?? []).some(
-				one => (one.literal ?? `${one.family ?? ''}${one.given ?? ''}`) === speaker,
-			);
-		for (const [at, citation] of corpus.citations.entries()) {
-			if (at % citationsAtOnce === citationsAtOnce - 1) yield;
-			if (citation.kind !== 'quotation' || damaged(citation.source) || (isOwn(citation.source) && byAuthor(citation)))
-				continue;
-			const source = corpus.source(citation.source)?.id ?? citation.source;
-			add(
-				{
-					source,
-					text: citation.text,
-					citation,
-					...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
-				},
-				normalizedText(citation.text),
-			);
-			close();
-		}
-		for (const { source, paragraphs } of corpus.documents) {
-			if (damaged(source) || isOwn(source)) continue;
-			const letters = yield* known.of(paragraphs);
-			for (const [at, text] of paragraphs.entries()) {
-				add({ source, paragraph: at + 1, text }, letters[at]!);
-				if (at % paragraphsAtOnce === paragraphsAtOnce - 1) yield;
-			}
-			close();
-			yield;
-		}
-		// First some together, then all: few long pieces are copied fast.
-		const pieces: string[] = [];
-		for (let at = 0; at < parts.length; at += paragraphsAtOnce) {
-			pieces.push(parts.slice(at, at + paragraphsAtOnce).join(''));
-			yield;
-		}
-		const joined = pieces.join('');
-		yield;
-		return new ReferenceTexts(passages, yield* Grams.steps(joined));
+		const run = new PassageRun();
+		yield* addCitations(run, corpus, own);
+		yield* addDocuments(run, corpus, own, known);
+		return new ReferenceTexts(run.passages, yield* Grams.steps(yield* run.letters()));
 	}
 
 	/** Of single paragraphs; those that follow each other in one source may be quoted across. */
 	static *of(paragraphs: readonly Paragraph[]): Steps<ReferenceTexts> {
-		const sorted = [...paragraphs].sort((a, b) =>
-			a.source < b.source ? -1 : a.source > b.source ? 1 : a.paragraph - b.paragraph,
-		);
+		const sorted = [...paragraphs].sort((a, b) => compareCodeUnits(a.source, b.source) || a.paragraph - b.paragraph);
 		const passages: Passage[] = [];
 		let joined = '';
 		let group = 0;
@@ -159,15 +90,19 @@ export class ReferenceTexts {
 		return found && position >= found.start && position < found.end ? found : undefined;
 	}
 
+	/** The number of the passage a letter belongs to, or of the one before it. */
 	private indexAt(position: number): number {
-		let low = 0;
-		let high = this.passages.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >>> 1;
-			if (this.passages[middle]!.start <= position) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		return Math.max(0, this.firstFrom(position + 1) - 1);
+	}
+
+	/** The number of the first passage that begins at a letter or behind it. */
+	private firstFrom(position: number): number {
+		return lowerBound(0, this.passages.length, at => (this.passages[at]?.start ?? Infinity) < position);
+	}
+
+	/** The passages that have some of the letters from `start` to `end`. */
+	private over(start: number, end: number): readonly Passage[] {
+		return this.passages.slice(this.indexAt(start), this.firstFrom(end));
 	}
 
 	private offsetsOf(passage: Passage): Uint32Array {
@@ -182,9 +117,8 @@ export class ReferenceTexts {
 		if (!passage) return '\n';
 		const offsets = this.offsetsOf(passage);
 		const own = at - passage.start;
-		return own === 0
-			? `\n${passage.text.slice(0, offsets[0])}`
-			: passage.text.slice(offsets[own - 1]! + 1, offsets[own]);
+		const gap = passage.text.slice(lettersEnd(offsets, own), offsets[own]);
+		return own === 0 ? `\n${gap}` : gap;
 	}
 
 	/**
@@ -193,13 +127,12 @@ export class ReferenceTexts {
 	 */
 	wording(start: number, end: number): string {
 		let text = '';
-		for (let at = this.indexAt(start); at < this.passages.length && this.passages[at]!.start < end; at++) {
-			const passage = this.passages[at]!;
+		for (const passage of this.over(start, end)) {
 			const offsets = this.offsetsOf(passage);
 			const from = Math.max(0, start - passage.start);
 			const to = Math.min(passage.end, end) - passage.start;
-			const begin = start <= passage.start && at > 0 && text !== '' ? 0 : offsets[from]!;
-			text += passage.text.slice(begin, end > passage.end ? passage.text.length : offsets[to - 1]! + 1);
+			const begin = start <= passage.start && text !== '' ? 0 : offsets[from];
+			text += passage.text.slice(begin, end > passage.end ? undefined : lettersEnd(offsets, to));
 		}
 		return text;
 	}
@@ -211,15 +144,14 @@ export class ReferenceTexts {
 	stretch(low: number, high: number): Stretch {
 		let text = '';
 		const offsets = new Uint32Array(high - low);
-		for (let at = this.indexAt(low); at < this.passages.length && this.passages[at]!.start < high; at++) {
-			const passage = this.passages[at]!;
+		for (const passage of this.over(low, high)) {
 			const own = this.offsetsOf(passage);
 			const from = Math.max(0, low - passage.start);
 			const to = Math.min(passage.end, high) - passage.start;
-			const begin = from === 0 ? 0 : own[from - 1]! + 1;
+			const begin = lettersEnd(own, from);
 			const before = text === '' && from > 0 ? '' : '\n';
 			for (let one = from; one < to; one++)
-				offsets[passage.start + one - low] = text.length + before.length + own[one]! - begin;
+				offsets[passage.start + one - low] = text.length + before.length + letterStart(own, one) - begin;
 			text += before + passage.text.slice(begin, own[to]) + (high < passage.end ? '' : '\n');
 		}
 		return { low, high, text, offsets };
@@ -242,8 +174,8 @@ export class ReferenceTexts {
 	whole(start: number, end: number): { readonly text: string; readonly cut: boolean } {
 		const { text, offsets, low } = this.stretch(...this.around(start, end, besideNumbers));
 		const numerals = numeralsIn(text);
-		const from = offsets[start - low]!;
-		const to = offsets[end - 1 - low]! + 1;
+		const from = letterStart(offsets, start - low);
+		const to = lettersEnd(offsets, end - low);
 		const cut = numerals.some(one => (one.start < from && from < one.end) || (one.start < to && to < one.end));
 		const last = numerals.find(one => one.end === to);
 		return { text: text.slice(from, last?.tail ?? to), cut };
@@ -278,4 +210,40 @@ export class ReferenceTexts {
 			/[。！？；]|\.(?!\d)/.test(this.wording(Math.max(0, start - 1), Math.min(end + 1, this.grams.codes.length)))
 		);
 	}
+}
+
+/** Adds the recorded quotations. */
+function* addCitations(run: PassageRun, corpus: Corpus, own: ReadonlySet<string>): Steps<void> {
+	for (const [at, citation] of corpus.citations.entries()) {
+		if (at % citationsAtOnce === citationsAtOnce - 1) yield;
+		const { kind, text, paragraph } = citation;
+		const source = corpus.source(citation.source);
+		const id = source?.id ?? citation.source;
+		if (kind !== 'quotation' || source?.fidelity === 'damaged') continue;
+		if (own.has(id) && isByAuthor(citation, corpus)) continue;
+		run.add({ source: id, text, citation, ...(paragraph === undefined ? {} : { paragraph }) }, normalizedText(text));
+		run.endGroup();
+	}
+}
+
+/** Adds the full texts, paragraph by paragraph. */
+function* addDocuments(run: PassageRun, corpus: Corpus, own: ReadonlySet<string>, known: NormalizedTexts): Steps<void> {
+	for (const { source, paragraphs } of corpus.documents) {
+		const record = corpus.source(source);
+		if (record?.fidelity === 'damaged' || own.has(record?.id ?? source)) continue;
+		const letters = yield* known.of(paragraphs);
+		for (const [at, text] of paragraphs.entries()) {
+			run.add({ source, paragraph: at + 1, text }, letters[at] ?? '');
+			if (at % paragraphsAtOnce === paragraphsAtOnce - 1) yield;
+		}
+		run.endGroup();
+		yield;
+	}
+}
+
+/** Whether a quotation is what the author of its source says, not somebody who is quoted there. */
+function isByAuthor({ source, speaker }: Citation, corpus: Corpus): boolean {
+	if (speaker === undefined) return true;
+	const authors = corpus.source(source)?.author ?? [];
+	return authors.some(one => (one.literal ?? `${one.family ?? ''}${one.given ?? ''}`) === speaker);
 }

@@ -15,10 +15,13 @@ const longestGap = 16;
 /** Clauses that all stand in one stretch of a text, but not in this order or not side by side. */
 export function arranged(query: Uint16Array, joints: readonly number[], authority: ReferenceTexts): Match | undefined {
 	const { grams } = authority;
-	const parts = partsOf(query, joints);
+	const parts = partsOf(query, joints).map(({ from, to }) => ({
+		from,
+		to,
+		text: String.fromCharCode(...query.subarray(from, to)),
+	}));
 	if (parts.length < 2 || parts.length > 40) return undefined;
 	const anchor = parts.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-	const texts = parts.map(part => String.fromCharCode(...query.subarray(part.from, part.to)));
 	const around = query.length + 64;
 	let best: Piece[] | undefined;
 	for (const hit of grams.exact(query, anchor.from, anchor.to, mostPlaces)) {
@@ -26,20 +29,19 @@ export function arranged(query: Uint16Array, joints: readonly number[], authorit
 		const stretch = grams.letters.slice(low, hit + query.length + around);
 		const group = authority.passageAt(hit)?.group;
 		const runs: Piece[] = [];
-		const whole = parts.every((part, at) => {
+		const whole = parts.every(({ from, to, text }) => {
 			const last = runs.at(-1);
 			const next = last ? last.start + last.to - last.from - low : 0;
-			const position = last && stretch.startsWith(texts[at]!, next) ? next : nearestTo(stretch, texts[at]!, hit - low);
+			const position = last && stretch.startsWith(text, next) ? next : nearestTo(stretch, text, hit - low);
 			if (position < 0 || authority.passageAt(low + position)?.group !== group) return false;
-			if (last && position === next) runs[runs.length - 1] = { ...last, to: part.to };
-			else runs.push({ ...part, start: low + position });
+			if (last && position === next) runs[runs.length - 1] = { ...last, to };
+			else runs.push({ from, to, start: low + position });
 			return true;
 		});
 		if (whole && (!best || runs.length < best.length)) best = runs;
 	}
 	if (!best || best.length < 2 || best.length > 2 + query.length / 8) return undefined;
-	const forward = best.every((piece, at) => at === 0 || piece.start > best[at - 1]!.start);
-	return { kind: 'spliced', how: forward ? 'elided' : 'reordered', marked: false, pieces: best, steps: [] };
+	return { kind: 'spliced', how: areInOrder(best) ? 'elided' : 'reordered', marked: false, pieces: best, steps: [] };
 }
 
 /** Where a part stands in a stretch, closest to a position. */
@@ -181,5 +183,10 @@ function missing(size: number, runs: readonly Run[]): Step[] {
 function howOf(runs: readonly Run[], authority: ReferenceTexts): 'elided' | 'reordered' | 'spliced' {
 	const groups = new Set(runs.map(run => authority.passageAt(run.start)?.group));
 	if (groups.size > 1) return 'spliced';
-	return runs.some((run, at) => at > 0 && run.start <= runs[at - 1]!.start) ? 'reordered' : 'elided';
+	return areInOrder(runs) ? 'elided' : 'reordered';
+}
+
+/** Whether pieces stand in their text in the order in which they are quoted. */
+function areInOrder(pieces: readonly { readonly start: number }[]): boolean {
+	return pieces.every(({ start }, at) => start > (pieces[at - 1]?.start ?? -1));
 }

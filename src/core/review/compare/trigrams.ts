@@ -1,9 +1,15 @@
 // Where three letters in a row stand in a long text of letters: typed arrays, built in two passes.
 
+import { Best } from '../../search/topScores';
 import type { Steps } from '../steps';
 
 /** A longer list says little of where a text comes from, and reading it costs. */
 const mostRead = 512;
+
+/** So many places are looked at to see where a query might begin. */
+const mostVotes = 400_000;
+/** Beginnings are counted in bins of so many bits. */
+const binWidth = 6;
 
 /** So many letters, or slots of the table, are gone through in a step: one to three milliseconds. */
 const atOnce = 50_000;
@@ -38,11 +44,11 @@ export class Grams {
 			yield;
 		}
 		for (let slot = 1; slot < offsets.length; slot++) {
-			offsets[slot]! += offsets[slot - 1]!;
+			offsets[slot] = (offsets[slot] ?? 0) + (offsets[slot - 1] ?? 0);
 			if (slot % slotsAtOnce === 0) yield;
 		}
 		const next = offsets.slice(0, -1);
-		const positions = new Uint32Array(offsets.at(-1)!);
+		const positions = new Uint32Array(offsets.at(-1) ?? 0);
 		yield;
 		for (let from = 0; from + 2 < size; from += atOnce) {
 			place(codes, from, Math.min(from + atOnce, size - 2), bits, next, positions);
@@ -51,24 +57,30 @@ export class Grams {
 		return new Grams(letters, codes, bits, offsets, positions);
 	}
 
-	/** Ascending positions that may hold the three letters (of a slot of the table: compare before use). */
-	of(a: number, b: number, c: number): Uint32Array {
-		const slot = slotOf(a, b, c, this.bits);
-		return this.positions.subarray(this.offsets[slot], this.offsets[slot + 1]);
+	/**
+	 * Ascending positions that may hold three letters of a query, from `at` on (of a slot of the table: compare before
+	 * use).
+	 */
+	private positionsOf(query: Uint16Array, at: number): Uint32Array {
+		const slot = slotAt(query, at, this.bits);
+		return slot < 0
+			? this.positions.subarray(0, 0)
+			: this.positions.subarray(this.offsets[slot], this.offsets[slot + 1]);
 	}
 
 	/** Every place (at most `most`) where a run of three letters or more stands as it is. */
 	exact(query: Uint16Array, from: number, to: number, most: number): number[] {
 		if (to - from < 3) return [];
 		let rarest = from;
-		let list = this.of(query[from]!, query[from + 1]!, query[from + 2]!);
+		let list = this.positionsOf(query, from);
 		for (let at = from + 1; at + 2 < to && list.length > 1; at++) {
-			const other = this.of(query[at]!, query[at + 1]!, query[at + 2]!);
+			const other = this.positionsOf(query, at);
 			if (other.length < list.length) [list, rarest] = [other, at];
 		}
 		const found: number[] = [];
-		for (let at = 0; at < list.length && found.length < most; at++) {
-			const start = list[at]! - (rarest - from);
+		for (const position of list) {
+			if (found.length === most) break;
+			const start = position - (rarest - from);
 			if (start >= 0 && this.common(query, from, start, to - from) === to - from) found.push(start);
 		}
 		return found;
@@ -96,12 +108,12 @@ export class Grams {
 		let position = -1;
 		let length = 0;
 		if (from + 2 < query.length) {
-			const list = this.of(query[from]!, query[from + 1]!, query[from + 2]!);
+			const list = this.positionsOf(query, from);
 			// Of very common letters only some places are looked at, spread over the text.
 			const step = Math.max(1, Math.floor(list.length / (mostRead * 2)));
 			this.work += Math.ceil(list.length / step);
 			for (let at = 0; at < list.length; at += step) {
-				const place = list[at]!;
+				const place = list[at] ?? 0;
 				const same = this.common(query, from, place, most);
 				if (same > length || (same === length && same > 0 && better(place, position)))
 					[position, length] = [place, same];
@@ -115,41 +127,43 @@ export class Grams {
 	 * best first; and as many of those that are `preferred`.
 	 */
 	near(query: Uint16Array, most: number, preferred?: (start: number, end: number) => boolean): number[] {
-		const width = 6;
-		const votes = new Map<number, number>();
-		let read = 0;
-		for (const frequent of [false, true]) {
-			if (frequent && votes.size > 0) break;
-			for (let at = 0; at + 2 < query.length && read < 400_000; at++) {
-				const list = this.of(query[at]!, query[at + 1]!, query[at + 2]!);
-				if (list.length === 0 || (!frequent && list.length > mostRead)) continue;
-				const weight = 1 / (1 + Math.log2(list.length));
-				const end = Math.min(list.length, mostRead);
-				read += end;
-				for (let one = 0; one < end; one++) {
-					// Where the query would begin if it stood there: places of one match agree on it, up to what was dropped or
-					// put in.
-					const bin = (list[one]! - at + query.length) >> width;
-					votes.set(bin, (votes.get(bin) ?? 0) + weight);
-				}
-			}
-		}
-		const starts = (wanted: (start: number) => boolean) => {
-			const best: { start: number; vote: number }[] = [];
+		let votes = this.votes(query, mostRead);
+		// Of letters that are all frequent, these have to do.
+		if (votes.size === 0) votes = this.votes(query, Infinity);
+		const starts = (wanted: (start: number) => boolean): readonly number[] => {
+			const best = new Best<number>(most);
 			for (const [bin, vote] of votes) {
 				const sum = vote + (votes.get(bin + 1) ?? 0);
-				const start = (bin << width) - query.length;
-				if ((best.length === most && sum <= best.at(-1)!.vote) || !wanted(start)) continue;
-				best.push({ start, vote: sum });
-				best.sort((a, b) => b.vote - a.vote);
-				if (best.length > most) best.pop();
+				const start = (bin << binWidth) - query.length;
+				if (sum > best.floor && wanted(start)) best.add(sum, start);
 			}
-			return best.map(({ start }) => start);
+			return best.values;
 		};
 		const all = starts(() => true);
-		return preferred
-			? [...new Set([...all, ...starts(start => preferred(start, start + (2 << width) + query.length))])]
-			: all;
+		if (!preferred) return [...all];
+		const own = starts(start => preferred(start, start + (2 << binWidth) + query.length));
+		return [...new Set([...all, ...own])];
+	}
+
+	/**
+	 * How much speaks for each place at which a query might begin, places in bins of 64: those of one match agree on it,
+	 * up to what was dropped or put in. Letters that stand in more than `mostOften` places are not asked.
+	 */
+	private votes(query: Uint16Array, mostOften: number): ReadonlyMap<number, number> {
+		const votes = new Map<number, number>();
+		let read = 0;
+		for (let at = 0; at + 2 < query.length && read < mostVotes; at++) {
+			const list = this.positionsOf(query, at);
+			if (list.length === 0 || list.length > mostOften) continue;
+			const weight = 1 / (1 + Math.log2(list.length));
+			const end = Math.min(list.length, mostRead);
+			read += end;
+			for (let one = 0; one < end; one++) {
+				const bin = ((list[one] ?? 0) - at + query.length) >> binWidth;
+				votes.set(bin, (votes.get(bin) ?? 0) + weight);
+			}
+		}
+		return votes;
 	}
 }
 
@@ -157,11 +171,19 @@ function slotOf(a: number, b: number, c: number, bits: number): number {
 	return Math.imul(Math.imul(Math.imul(a, 0x01000193) ^ b, 0x01000193) ^ c, 0x9e3779b1) >>> (32 - bits);
 }
 
+/** The slot of the three letters from a place on; -1 where the end of a text is among them. */
+function slotAt(codes: Uint16Array, at: number, bits: number): number {
+	const a = codes[at] ?? 0;
+	const b = codes[at + 1] ?? 0;
+	const c = codes[at + 2] ?? 0;
+	return a === 0 || b === 0 || c === 0 ? -1 : slotOf(a, b, c, bits);
+}
+
 /** Counts the three letters from each place in their slot, one slot further on. */
 function count(codes: Uint16Array, from: number, to: number, bits: number, counts: Uint32Array): void {
 	for (let at = from; at < to; at++) {
-		const [a, b, c] = [codes[at]!, codes[at + 1]!, codes[at + 2]!];
-		if (a !== 0 && b !== 0 && c !== 0) counts[slotOf(a, b, c, bits) + 1]!++;
+		const slot = slotAt(codes, at, bits);
+		if (slot >= 0) counts[slot + 1] = (counts[slot + 1] ?? 0) + 1;
 	}
 }
 
@@ -175,7 +197,10 @@ function place(
 	positions: Uint32Array,
 ): void {
 	for (let at = from; at < to; at++) {
-		const [a, b, c] = [codes[at]!, codes[at + 1]!, codes[at + 2]!];
-		if (a !== 0 && b !== 0 && c !== 0) positions[next[slotOf(a, b, c, bits)]!++] = at;
+		const slot = slotAt(codes, at, bits);
+		if (slot < 0) continue;
+		const position = next[slot] ?? 0;
+		positions[position] = at;
+		next[slot] = position + 1;
 	}
 }
