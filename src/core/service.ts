@@ -89,6 +89,7 @@ export { ignoreOf } from './draft/ignored';
 export { isProse, isProseAt, type Region, type RegionKind } from './draft/region';
 export { TermUse } from './terms/use';
 export type { Offer, OfferKind, OfferList } from './terms/completionItems';
+export { withoutClosing } from './terms/quoteCompletion';
 export type { Explanation, Placed } from './terms/explain';
 export type { CompletionRequest } from './terms/complete';
 export type { FormulationSpan } from './terms/formulations';

@@ -137,15 +137,29 @@ describe('by other ways', () => {
 		await vs.screenshot('completion-titles');
 		await write('坚持');
 		await vs.accept('坚持科技创新和产业创新一起抓');
-		await expect.poll(() => vs.line()).toBe('见《坚持科技创新和产业创新一起抓》');
+		await expect.poll(() => vs.line()).toBe('见《坚持科技创新和产业创新一起抓');
+		await write('》', '。');
+		await expect.poll(() => vs.line()).toBe('见《坚持科技创新和产业创新一起抓》。');
 
 		await vs.draft('习近平总书记强调：|');
 		await write('“', '科技创新能够');
 		await expect.poll(async () => (await vs.labels())[0]).toMatch(/^科技创新能够催生/);
 		await vs.press('Enter');
+		const said = '习近平总书记强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。';
+		await expect.poll(() => vs.line()).toBe(said);
+		// Who has opened the mark closes it, too; with a key or as the input method commits it, whatever comes next.
+		await write('”', '这');
+		await expect.poll(() => vs.line()).toBe(`${said}”这`);
+	});
+
+	test('a quotation between marks that stand there stays between them', async () => {
+		await vs.draft('他强调：“|”，要');
+		await write('科技创新能够');
+		await expect.poll(async () => (await vs.labels())[0]).toMatch(/^科技创新能够催生/);
+		await vs.press('Enter');
 		await expect
 			.poll(() => vs.line())
-			.toBe('习近平总书记强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”');
+			.toBe('他强调：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”，要');
 	});
 });
 

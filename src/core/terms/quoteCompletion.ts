@@ -19,6 +19,20 @@ function openMark(tail: string): { mark: string; at: number } | undefined {
 	return undefined;
 }
 
+/**
+ * What is written of an offer while somebody types: whoever has opened a mark closes it, too. An input method turns “
+ * and ” about with every press of one key, so a mark that is written for a person comes twice, or the next one comes
+ * the wrong way round. `before`: the line up to the cursor, as it was asked with.
+ */
+export function withoutClosing({ insertText, kind, replace }: Offer, before: string): string {
+	const open = before[replace.start - 1] ?? '';
+	const close = closing[open];
+	if ((kind !== 'source' && kind !== 'citation') || close === undefined || !insertText.endsWith(close))
+		return insertText;
+	// A title may end with the mark of a title within it.
+	return insertText.split(close).length > insertText.split(open).length ? insertText.slice(0, -1) : insertText;
+}
+
 /** Something that may stand between the marks. */
 interface Quotable {
 	readonly kind: 'source' | 'citation';

@@ -1,7 +1,7 @@
 // Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts
 // whole.
 import * as vscode from 'vscode';
-import { isProseAt, type Offer, type PolicyService } from '../../core/service';
+import { isProseAt, withoutClosing, type Offer, type PolicyService } from '../../core/service';
 import { aroundCursor } from './aroundCursor';
 import { guard } from '../base/guard';
 import { draftSelector, isDraft } from '../base/draftDocuments';
@@ -177,7 +177,7 @@ function toItem(offer: Offer, line: number, before: string, start: number, servi
 	const lead = before.slice(start, offer.replace.start);
 	item.insertText =
 		offer.snippet === undefined
-			? lead + offer.insertText
+			? lead + withoutClosing(offer, before)
 			: new vscode.SnippetString(new vscode.SnippetString().appendText(lead).value + offer.snippet);
 	item.range = new vscode.Range(line, start, line, offer.replace.end);
 	return item;

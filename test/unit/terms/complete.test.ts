@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPolicyService } from '../../../src/core/service';
+import { createPolicyService, withoutClosing } from '../../../src/core/service';
 import { corpusOf, sample } from './corpus';
 
 const corpus = corpusOf(sample, { xinzhi: '新質生產力', weilai: '未來產業' });
@@ -215,6 +215,16 @@ describe('after an opening mark', () => {
 	test('marks within step down a level', () => {
 		expect(quoting('说“把').map(o => o.insertText)).toEqual(['把‘老树’和‘新枝’一起抓。”']);
 		expect(quoting('说「把').map(o => o.insertText)).toEqual(['把『老树』和『新枝』一起抓。」']);
+	});
+	test('who has opened a mark closes it, too, while typing', () => {
+		const typed = (before: string, after = '') => quoting(before, after).map(offer => withoutClosing(offer, before));
+		expect(typed('见《在发')).toEqual(['在发展新质生产力上积蓄更多优势']);
+		expect(typed('见《在发', '》')).toEqual(['在发展新质生产力上积蓄更多优势']);
+		expect(typed('说“把')).toEqual(['把‘老树’和‘新枝’一起抓。']);
+		expect(typed('说「把')).toEqual(['把『老树』和『新枝』一起抓。']);
+		const title = { label: '', kind: 'source', id: '', how: 'prefix', replace: { start: 1, end: 1 } } as const;
+		expect(withoutClosing({ ...title, insertText: '读《资本论》' }, '《')).toBe('读《资本论》');
+		expect(withoutClosing({ ...title, insertText: '读《资本论》》' }, '《')).toBe('读《资本论》');
 	});
 	test('nothing behind a closed mark or without one', () => {
 		expect(quoting('见《某文》')).toEqual([]);
