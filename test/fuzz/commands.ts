@@ -7,7 +7,7 @@ import type { DraftLanguage } from '../../src/core/citations/edits/escape';
 import { planInsertion, type Form } from '../../src/core/citations/edits/insert';
 import { createPolicyService } from '../../src/core/service';
 import type { Random } from './random';
-import { notesOf, readMarkdown, type Leaf } from './readMarkdown';
+import { notesOf, ownNotes, readMarkdown, type Leaf, type ReadOptions } from './readMarkdown';
 import { readLatex, readPlain } from './readOthers';
 import { places } from './drafts';
 import { citations, corpus, sources } from './sources';
@@ -43,13 +43,13 @@ const lean = (text: string) =>
 		.trim();
 
 /** A draft as its reader sees it, one line a stretch of text. */
-function read(text: string, language: DraftLanguage, throughNotes = false): readonly string[] {
+function read(text: string, language: DraftLanguage, options: ReadOptions = {}): readonly string[] {
 	if (language === 'latex') return [lean(readLatex(text))];
 	if (language === 'plaintext') {
 		const { body, entries } = readPlain(text);
 		return [lean(body), ...entries];
 	}
-	return readMarkdown(text, throughNotes).map(leafLine);
+	return readMarkdown(text, options).map(leafLine);
 }
 
 /** Of the blocks around a text only the nearest counts: a list may take what stood below it. */
@@ -75,17 +75,20 @@ function without(what: string, part: readonly string[], whole: readonly string[]
 
 /** The text reads as before. */
 const unchanged =
-	(text: string, language: DraftLanguage, throughNotes = false): Attempt['faults'] =>
+	(text: string, language: DraftLanguage, options: ReadOptions = {}): Attempt['faults'] =>
 	after =>
-		differing('the text', read(text, language, throughNotes), read(after, language, throughNotes));
+		differing('the text', read(text, language, options), read(after, language, options));
 
 const placed = (random: Random) => {
 	const { locator } = random.pick(places);
 	return locator ? { locator } : {};
 };
 
-/** Where edits put something into the text, a sign is put instead; the rest of them is left out. */
-function signs(edits: readonly Edit[]): {
+/** Where edits put something into the text, a sign is put instead; what they put elsewhere is left out. */
+function signs(
+	edits: readonly Edit[],
+	language: DraftLanguage,
+): {
 	readonly edits: readonly Edit[];
 	readonly marks: ReadonlyMap<string, string>;
 } {
@@ -93,15 +96,20 @@ function signs(edits: readonly Edit[]): {
 	const inText: Edit[] = [];
 	for (const edit of edits) {
 		const mark = /^[^\r\n]*/.exec(edit.text)![0];
+		if (mark === '' && edit.start < edit.end) inText.push(edit);
 		if (mark === '' || /^(?:\[\^[^\]]+\]:|#* ?参考文献|\[\d+\] .)/.test(mark)) continue;
-		const sign = `${String.fromCharCode(0xe000 + marks.size)}`;
+		const sign = String.fromCharCode(0xe000 + marks.size);
 		// The first and the last character stay: what stands around reads them.
-		const bare = mark.trim();
+		const bare = [...mark.trim()];
 		const [lead, trail] = [/^\s*/.exec(mark)![0], /\s*$/.exec(mark)![0]];
-		const key = mark.startsWith('; ')
-			? `; @${sign}`
-			: `${lead}${bare[0]!}${sign}${/^[^[].*\]$/.test(bare) ? '[x]' : bare.at(-1)!}${trail}`;
-		marks.set(sign, mark);
+		const joins = mark.startsWith('; ');
+		const key =
+			language === 'latex'
+				? `x${sign}x`
+				: joins
+					? `; @${sign}`
+					: `${lead}${bare[0]!}${sign}${/^[^[].*\]$/.test(bare.join('')) ? '[x]' : bare.at(-1)!}${trail}`;
+		marks.set(sign, joins ? mark : mark.trim());
 		inText.push({ ...edit, text: key });
 	}
 	return { edits: inText, marks };
@@ -134,50 +142,57 @@ const insert = (form: Form): Command => ({
 	},
 });
 
-/** Signs in the places of the marks, read, and each sign replaced by what its mark reads like, is what the draft reads like. */
+/** Signs in the places of the marks, read as the marks, is what the draft reads like. */
 function inserted(text: string, after: string, edits: readonly Edit[], language: DraftLanguage, form: Form): string[] {
-	if (language === 'latex') return keysKept(text, after, language);
-	const { edits: inText, marks } = signs(edits);
+	const { edits: inText, marks } = signs(edits, language);
 	const signed = applyEdits(text, inText);
 	if (language === 'plaintext') return plainInserted(signed, after, marks);
-	// A note that cites itself leads nowhere; what stands in HTML is not read.
-	if (text.includes('<pre>')) return keysKept(text, after, language);
-	if (/(?:^ *<!--|-->|<\/div>).*[\uE000-\uE0FF]/m.test(signed)) return [];
-	if (signed.includes('<div>') && /<div>\n[^<]*[\uE000-\uE0FF]/.test(signed.replaceAll('\r', ''))) return [];
-	if ([...marks.values()].some(mark => inNotes(text, inText, mark))) return keysKept(text, after, language);
-	const meanings = new Map<string, string>();
-	const definitions = keysOf(new Draft(after, language))
-		.definitions.map(one => `[^${one.label}]: ${after.slice(one.textStart, one.end).replace(/\n(?:> ?)+/g, '\n')}`)
-		.join('\n\n');
-	for (const [sign, mark] of marks) {
-		const [leaf] = readMarkdown(`${mark.startsWith('; ') ? `[${mark.slice(2)}]` : mark}\n\n${definitions}`);
-		meanings.set(sign, leaf?.text ?? '');
+	if (language === 'latex') return differing('the text', latexSigned(signed, marks), read(after, language));
+	const now = readMarkdown(after);
+	const there = now.map(leafLine);
+	const compare = (expected: readonly string[]) =>
+		form === 'numeric'
+			? [...without('the text', expected, there), ...more(expected, there)]
+			: differing('the text', expected, there);
+	let faults: string[] | undefined;
+	for (const one of readings(signed)) {
+		const found = compare(readMarkdown(one, { signs: marks, notesOf: after }).map(leafLine));
+		faults ??= found;
+		if (found.length === 0) return keysKept(text, after, language);
 	}
-	const expected = readMarkdown(signed).map(leaf => {
-		const line = leafLine(leaf);
-		return line
-			.replace(/⟨words @([\uE000-\uE0FF])⟩/g, (_, sign: string) => meanings.get(sign) ?? '?')
-			.replace(/[^\s]([\uE000-\uE0FF])(?:\[x\]|[^\s])/g, (_, sign: string) => meanings.get(sign) ?? '?');
-	});
-	const now = readMarkdown(after).map(leafLine);
-	if (form !== 'numeric') return [...differing('the text', expected, now), ...keysKept(text, after, language)];
-	return [...without('the text', expected, now), ...keysKept(text, after, language)];
+	return faults ?? [];
 }
 
-/** Whether a mark is put into the note it refers to, or right below a note, where it is no more of that. */
-function inNotes(text: string, edits: readonly Edit[], mark: string): boolean {
-	const label = /\[\^([^\]]+)\]$/.exec(mark)?.[1];
-	const { draft, definitions } = keysOf(new Draft(text, 'markdown'));
-	return definitions.some(one => {
-		const below = draft.lines[one.lastLine + 1];
-		const above = draft.lines[one.firstLine - 1];
-		const inside = (start: number, end: number) => edits.some(edit => start <= edit.start && edit.start <= end);
-		return (
-			(one.label === label && inside(one.start, one.end)) ||
-			// On an empty line between a note and other text whatever is written joins the two.
-			[above, below].some(line => line && inside(line.start, line.start + line.text.length))
-		);
-	});
+/**
+ * A mark on the line right below a note or an entry of a list, or right above a note, is more of that text, or stands
+ * apart from it by a line that is put between.
+ */
+function* readings(signed: string): Iterable<string> {
+	const above = (text: string) => text.replace(/(\r?\n)([^\r\n]*[\uE000-\uE0FF])/g, '$1$1$2');
+	const below = (text: string) => text.replace(/([\uE000-\uE0FF][^\r\n]*)(\r?\n)/g, '$1$2$2');
+	yield signed;
+	yield above(signed);
+	yield below(signed);
+	yield above(below(signed));
+}
+
+/** What an insertion with a number adds to a draft is no more than a heading and an entry. */
+function more(expected: readonly string[], now: readonly string[]): string[] {
+	const rest = [...now];
+	for (const line of expected) rest.splice(rest.indexOf(line), 1);
+	return rest.length > 2 || rest.some(line => !/参考文献$|^\S* ?\[\d+\] /.test(line))
+		? [`more than an entry: ${JSON.stringify(rest)}`]
+		: [];
+}
+
+function latexSigned(signed: string, marks: ReadonlyMap<string, string>): readonly string[] {
+	return [
+		lean(
+			readLatex(signed).replace(/[^]([\uE000-\uE0FF])(?:\[x\]|[^])/gu, (all, sign: string) =>
+				readLatex(marks.get(sign) ?? all),
+			),
+		),
+	];
 }
 
 function plainInserted(signed: string, after: string, marks: ReadonlyMap<string, string>): string[] {
@@ -209,10 +224,9 @@ const switching = (to: 'pandoc' | 'footnote', renumber: 'keys' | 'numbers', one:
 		const draft = new Draft(text, language);
 		const offset = random.below(text.length + 1);
 		const plan = one ? citing.switchAt(draft, offset, {}) : citing.switchAll(draft, to, {}, renumber);
-		// Of two definitions with one label programs do not agree on which counts; the second stays, and that is told.
-		const twice =
-			plan.problems.some(problem => problem.code === 'duplicate') || read(text, language).join().includes('‖');
-		return { edits: plan.edits, faults: twice ? () => [] : unchanged(text, language, one || to === 'footnote') };
+		// Of definitions with one label the first counts, and what the second says is told.
+		const own = language === 'markdown' ? ownNotes(text) : new Map<string, string>();
+		return { edits: plan.edits, faults: own ? unchanged(text, language, { own, first: true }) : () => [] };
 	},
 });
 
@@ -223,13 +237,19 @@ const thereAndBack: Command = {
 		const there = citing.switchAll(new Draft(text, language), 'footnote', {});
 		const switched = applyEdits(text, there.edits);
 		const back = citing.switchAll(new Draft(switched, language), 'pandoc', {});
+		const own = language === 'markdown' ? ownNotes(text) : new Map<string, string>();
 		return {
 			edits: back.edits.length > 0 ? there.edits : [],
 			faults: after => {
 				const plan = citing.switchAll(new Draft(after, language), 'pandoc', {});
-				if (plan.problems.some(problem => problem.code === 'duplicate')) return [];
 				const again = applyEdits(after, plan.edits);
-				return differing('the text', read(text, language, true), read(again, language));
+				return own
+					? differing(
+							'the text',
+							read(text, language, { own, first: true }),
+							read(again, language, { own, first: true }),
+						)
+					: [];
 			},
 		};
 	},

@@ -9,6 +9,23 @@ import { places } from './drafts';
 import { sources } from './sources';
 
 const md = new MarkdownIt({ html: true }).use(footnotes);
+// A formula set apart goes on to the line that ends with its marks, as the preview of VS Code reads it.
+md.block.ruler.before(
+	'fence',
+	'math_block',
+	(state, first, end, silent) => {
+		const line = (at: number) => state.src.slice(state.bMarks[at]! + state.tShift[at]!, state.eMarks[at]).trimEnd();
+		if (!line(first).startsWith('$$') || line(first).includes('$$', 2) || state.sCount[first]! - state.blkIndent >= 4)
+			return false;
+		if (silent) return true;
+		let last = first + 1;
+		while (last < end && !line(last).endsWith('$$')) last++;
+		state.line = Math.min(last + 1, end);
+		state.push('math_block', 'math', 0).content = state.getLines(first, state.line, state.blkIndent, true);
+		return true;
+	},
+	{ alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+);
 // Notes are taken where they are defined; marks that are escaped stay apart from others.
 md.core.ruler.disable(['footnote_tail', 'text_join']);
 
@@ -24,6 +41,32 @@ interface Reading {
 	/** Label → the words of its definitions. */
 	readonly notes: ReadonlyMap<string, readonly string[]>;
 }
+
+/** How a draft is read. */
+export interface ReadOptions {
+	/** Signs that stand for marks and words → those. */
+	readonly signs?: ReadonlyMap<string, string>;
+	/** A draft whose notes count where this one has none of that label. */
+	readonly notesOf?: string;
+	/** What notes say in their writer's own words → the citation a key with their label would be. */
+	readonly own?: ReadonlyMap<string, string>;
+	/** Whether of several definitions with one label the first counts. */
+	readonly first?: boolean;
+}
+
+/** A sign with what stands around it for what it stands for: `[S]`, `（S）`, `“S[x]`, `; @S`. */
+const signed = /(?:; @|[^])([\uE000-\uE0FF])(?:\[x\]|⁅x⁆|(?<=@[^])|[^])/gu;
+
+/** Text with what signs stand for in their places; `read`: as Markdown reads it. */
+function spelledOut(
+	text: string,
+	signs: ReadonlyMap<string, string> | undefined,
+	read: (mark: string) => string,
+): string {
+	return signs ? text.replace(signed, (all, sign: string) => (signs.has(sign) ? read(signs.get(sign)!) : all)) : text;
+}
+
+const inlineOf = (mark: string) => inlineText(md.parseInline(mark, {})[0]!.children ?? []);
 
 /** Front matter is no Markdown. */
 const frontMatter = /^---[ \t]*(\r\n|\n)[^]*?\1(?:---|\.\.\.)[ \t]*(?:\r\n|\n|$)/;
@@ -47,7 +90,7 @@ function inlineText(tokens: readonly Token[]): string {
 				case 'html_inline':
 					return plain(token.content);
 				case 'image':
-					return `⟪image ${token.attrGet('src') ?? ''} ${token.content}⟫`;
+					return `⟪image ${token.attrGet('src') ?? ''} ${inlineText(token.children ?? [])}⟫`;
 				case 'link_open':
 					return `⟪link ${token.attrGet('href') ?? ''}⟫`;
 				case 'footnote_ref':
@@ -59,7 +102,7 @@ function inlineText(tokens: readonly Token[]): string {
 		.join('');
 }
 
-function reading(text: string): Reading {
+function reading(text: string, signs?: ReadonlyMap<string, string>): Reading {
 	const leaves: Leaf[] = [];
 	const notes = new Map<string, string[]>();
 	const path: string[] = [];
@@ -76,10 +119,13 @@ function reading(text: string): Reading {
 			const note = open.pop()!;
 			const said = note.leaves.map(leaf => `${leaf.path}: ${leaf.text}`).join('¶');
 			notes.set(note.label, [...(notes.get(note.label) ?? []), said]);
-		} else if (token.type === 'inline') put('', inlineText(token.children ?? []));
+		} else if (token.type === 'inline') put('', spelledOut(inlineText(token.children ?? []), signs, inlineOf));
 		else if (token.nesting === 1) path.push(token.tag);
 		else if (token.nesting === -1) path.pop();
-		else if (token.content) put(token.type, (isText(token) ? token.content : plain(token.content)).trimEnd());
+		else if (token.content) {
+			const asRead = isText(token) ? (one: string) => one : plain;
+			put(token.type, spelledOut(asRead(token.content), signs, asRead).trimEnd());
+		}
 	}
 	return { leaves, notes };
 }
@@ -103,46 +149,72 @@ for (const source of sources) {
 	}
 }
 
-/** The draft with what citations lead to in their place. `throughNotes`: a key leads to the note that has it as its label, where there is one. */
-export function readMarkdown(text: string, throughNotes = false): readonly Leaf[] {
-	const { leaves, notes } = reading(text);
-	const leads = (label: string, depth: number): string => {
+/** The words of a note without what is cited in them. */
+const uncited = (said: string) => words(said).replace(/\[[^\]]*\]/g, '');
+
+/**
+ * What the notes of a draft say in their writer's own words where their label means a source → that citation. A key with
+ * such a label, switched, leads to the note.
+ */
+export function ownNotes(text: string): ReadonlyMap<string, string> | undefined {
+	const own = new Map<string, string>();
+	const { notes } = reading(text);
+	for (const [label, all] of notes) {
+		const meaning = byLabel.get(label);
+		for (const said of all) {
+			if (known.has(words(said)) || words(said) === '') continue;
+			// What says nothing but citations is told from no other such note.
+			const key = uncited(said);
+			const others = [...notes].some(([other, each]) => other !== label && each.some(one => uncited(one) === key));
+			if (meaning !== undefined && (key === '' || others)) return undefined;
+			if (meaning !== undefined) own.set(key, meaning);
+		}
+	}
+	return own;
+}
+
+/** The draft with what citations lead to in their place. */
+export function readMarkdown(text: string, options: ReadOptions = {}): readonly Leaf[] {
+	const { leaves, notes: there } = reading(text, options.signs);
+	const notes = new Map(options.notesOf === undefined ? [] : reading(options.notesOf).notes);
+	for (const [label, all] of there) notes.set(label, all);
+	const meant = (said: string) => known.get(words(said)) ?? options.own?.get(uncited(said));
+	const leads = (label: string, within: readonly string[]): string => {
 		const all = notes.get(label);
 		if (!all) return byLabel.get(label) ?? `⟦${label}⟧`;
+		// A note within itself says nothing more.
+		if (within.includes(label)) return '⟪↺⟫';
 		const worded = all.filter(one => one !== '');
-		const said = [...new Map((worded.length > 0 ? worded : all).map(one => [words(one), one])).values()];
-		const [first] = said;
-		const same = said.length === 1;
-		const meaning = same ? (words(first!) === '' ? byLabel.get(label) : known.get(words(first!))) : undefined;
-		return (
-			meaning ??
-			`⟪${depth > 3 ? '' : (same ? [first!] : said).map(one => known.get(words(one)) ?? resolved(one, depth + 1)).join('‖')}⟫`
+		const said = [...new Map((worded.length > 0 ? worded : all).map(one => [words(one), one])).values()].slice(
+			0,
+			options.first ? 1 : Infinity,
 		);
+		const [only = ''] = said;
+		if (said.length === 1 && words(only) === '') return byLabel.get(label) ?? '⟪⟫';
+		const meaning = said.length === 1 ? meant(only) : undefined;
+		return meaning ?? `⟪${said.map(one => meant(one) ?? resolved(one, [...within, label])).join('‖')}⟫`;
 	};
-	const group = (inner: string, depth: number, cluster: boolean): string => {
-		if (!cluster) return `[${inner}]`;
-		const parts = inner.split(';').map(one => {
-			const cited = /^@(?:\{([^}]*)\}|([^\s,;{}]+))(?:, (\S+))?$/.exec(one.trim());
-			const source = cited && sources.find(each => each.id === (cited[1] ?? cited[2]));
-			const place = cited && places.find(each => each.said === (cited[3] ?? ''));
-			return { words: one.trim(), meant: source && place ? { source, place } : undefined };
-		});
-		const through = throughNotes && parts.every(one => one.meant);
+	const group = (inner: string, cluster: boolean): string => {
+		// Pandoc: a key in every part, or it is no citation.
+		const parts = inner.split(';').map(one => one.trim());
+		if (!cluster || !parts.every(one => /(?<![\p{L}\p{N}_])@[{\p{L}\p{N}_\uE000-\uE0FF]/u.test(one)))
+			return `[${inner}]`;
 		return parts
-			.map(({ words: said, meant }) => {
-				if (!meant) return `⟨words ${said}⟩`;
-				const label = meant.source.id.replace(' ', '-') + meant.place.label;
-				return through && notes.has(label) ? leads(label, depth) : `⟨${meant.source.id}|${meant.place.said}⟩`;
+			.map(one => {
+				const cited = /^@(?:\{([^}]*)\}|([^\s,;{}]+))(?:, (\S+))?$/.exec(one);
+				const source = cited && sources.find(each => each.id === (cited[1] ?? cited[2]));
+				const place = cited && places.find(each => each.said === (cited[3] ?? ''));
+				return source && place ? `⟨${source.id}|${place.said}⟩` : `⟨words ${one}⟩`;
 			})
 			.join('');
 	};
-	const resolved = (one: string, depth: number): string => {
-		const linked = one.replace(/\[\^([^\s[\]“”（）]+)\]/g, (_, label: string) => leads(label, depth));
+	const resolved = (one: string, within: readonly string[]): string => {
+		const linked = one.replace(/\[\^([^\s[\]“”（）]+)\]/g, (_, label: string) => leads(label, within));
 		return linked.replace(/\[([^[\]]*@[^[\]]*)\]/g, (_, inner: string, at: number) =>
-			group(inner, depth, !/^\[(?![\^⟦⟪⟨\uE000-\uE0FF])(?![^[\]]*@)/.test(linked.slice(at + inner.length + 2))),
+			group(inner, !/^\[(?![\^⟦⟪⟨])(?![^[\]]*@)/.test(linked.slice(at + inner.length + 2))),
 		);
 	};
-	return leaves.map(leaf => ({ path: leaf.path, text: resolved(leaf.text, 0) }));
+	return leaves.map(leaf => ({ path: leaf.path, text: resolved(leaf.text, []) }));
 }
 
 /** What the notes of a draft say, labels left out. */

@@ -80,8 +80,8 @@ export class Sources {
 				...(titles.get(plain.slice(at, at + 2)) ?? []),
 			]) {
 				if (!plain.startsWith(title, at)) continue;
-				for (const locator of locatorsIn(plain))
-					if (this.ours.wrote(source, locator, text)) return knownAt(source, locator);
+				const known = placeIn(this.ours, source, text);
+				if (known) return known;
 			}
 		}
 		return undefined;
@@ -123,6 +123,13 @@ export class Sources {
 const remembered = 2000;
 /** Titles are looked up by so many of their first characters. */
 const heads = 4;
+
+/** The place in a source whose reference a text is; nothing where it is none as we write it. */
+export function placeIn(ours: GeneratedReferences, source: Source, text: string): Known | undefined {
+	for (const locator of locatorsIn(plainReference(text)))
+		if (ours.wrote(source, locator, text)) return knownAt(source, locator);
+	return undefined;
+}
 
 /** The places a reference may cite: none, the paragraph it names, and each page it could mean. */
 function* locatorsIn(plain: string): Iterable<Locator | undefined> {

@@ -177,6 +177,9 @@ function attributed(blocks: readonly Block[]): Block[] {
 	return made;
 }
 
+/** A key without brackets (pandoc), no word of the text; one of Han letters is more likely somebody who is addressed. */
+const bareKey = /(?<![\p{L}\p{N}_])@(?:\{[^{}\r\n]+\}|[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?<>~/-](?=[A-Za-z0-9_]))*)/gu;
+
 function blockOf(
 	masked: string,
 	start: number,
@@ -200,6 +203,7 @@ function blockOf(
 				return blank.repeat(all.length);
 			});
 		}
+		if (text.includes('@')) text = text.replace(bareKey, key => blank.repeat(key.length));
 		text = text.replace(/[*_]{1,3}/g, mark => blank.repeat(mark.length));
 	} else if (text.includes('\\')) {
 		text = text.replace(/\\(?:begin|end)\{[^{}]*\}/g, mark => blank.repeat(mark.length));

@@ -7,6 +7,7 @@ import { whole } from './region';
 // 'f' + (q when within a block quote) + mark + length: fenced code · 'm' display math · 'c' comment or 'i' indented
 // code.
 const opening = /^((?: {0,3}>)*)[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
+const indentedCode = /^(?: {4}|\t)/;
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** What goes on with a footnote is indented like what goes on with a list item, and is no more code than that. */
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
@@ -35,7 +36,7 @@ export const markdownScanner: LineScanner = {
 			case 'c':
 				return inComment(line);
 			case 'i':
-				if (/^(?: {4}|\t)/.test(line)) return { after: 'i', regions: whole(line, 'code') };
+				if (indentedCode.test(line)) return { after: 'i', regions: whole(line, 'code') };
 				return line.trim() === '' ? { after: 'i', regions: [] } : text('tb', line);
 			default:
 				return text(before, line);
@@ -64,12 +65,13 @@ function inComment(line: string): LineScan {
 function text(before: BlockState, line: string): LineScan {
 	const inList = before.includes('l');
 	if (line.trim() === '') return { after: inList ? 'tbl' : 'tb', regions: [] };
-	const fence = opening.exec(line);
+	// Outside of lists so much indent opens no fence: it is code itself, or more of the paragraph.
+	const fence = !inList && indentedCode.test(line) ? undefined : opening.exec(line);
 	if (fence) {
 		const mark = fence[2] ?? '```';
 		return { after: `f${fence[1] ? 'q' : ''}${mark[0]}${mark.length}`, regions: whole(line, 'code') };
 	}
-	if (!inList && before.includes('b') && /^(?: {4}|\t)/.test(line)) return { after: 'i', regions: whole(line, 'code') };
+	if (!inList && before.includes('b') && indentedCode.test(line)) return { after: 'i', regions: whole(line, 'code') };
 	if (/^\s*\$\$(?!.*\$\$)/.test(line)) return { after: 'm', regions: whole(line, 'math') };
 	if (linkDefinition.test(line)) return { after: 't', regions: whole(line, 'link') };
 	const found = inline(line, 0);

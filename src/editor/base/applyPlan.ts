@@ -133,6 +133,8 @@ function sentence(code: PlanProblem['code'], problems: readonly PlanProblem[]): 
 			return t('Defined more than once with different words: {0}.', keys);
 		case 'open':
 			return t('A comment is never closed and would swallow the list. Close it with “-->” first: {0}.', keys);
+		case 'note':
+			return t('It stands in a note, which cannot hold another, so left as written: {0}.', keys);
 		case 'undefined':
 			return t('A footnote without a definition: {0}.', keys);
 	}

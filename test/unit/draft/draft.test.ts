@@ -93,6 +93,7 @@ describe('nobody else parses drafts', () => {
 			'cli/export.ts',
 			'core/citations/citing.ts',
 			'core/citations/edits/finishNotes.ts',
+			'core/citations/edits/insert.ts',
 			'core/service.ts',
 		]);
 	});

@@ -5,7 +5,8 @@ import type { Edit } from '../../draft/edit';
 import { lineAt } from '../../draft/lines';
 import type { DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
-import { placeAtEnd } from './footnotePlaces';
+import type { Draft } from '../../draft/draft';
+import { placeAtEnd, sameLine } from './footnotePlaces';
 import { blankLine } from '../../draft/conventions';
 
 /** Definitions that follow each other with nothing but blank lines between. */
@@ -196,7 +197,7 @@ export function definitionOf(
 	label: string,
 	text: string,
 	end: string,
-	written: string,
+	written: Draft,
 	open: readonly number[],
 ): { at: number; text: string } | undefined {
 	const { draft, definitions } = keys;
@@ -205,8 +206,8 @@ export function definitionOf(
 	const line = `[^${label}]: ${text}`;
 	const last = definitions.findLast(one => !one.nested);
 	if (last) return { at: last.end, text: end + line + (blankBehind(keys, last, open) ? end : '') };
-	const place = placeAtEnd(draft);
-	if (place < draft.text.length)
-		return { at: place, text: blankLine(draft.text.slice(0, place), end) + line + end + end };
-	return { at: place, text: blankLine(written, end) + line + (/[\r\n]$/.test(draft.text.slice(-1)) ? end : '') };
+	const place = placeAtEnd(written);
+	const before = blankLine(written.text.slice(0, place), end);
+	if (place < written.text.length) return { at: sameLine(draft, written, place), text: before + line + end + end };
+	return { at: draft.text.length, text: before + line + (/[\r\n]$/.test(draft.text.slice(-1)) ? end : '') };
 }

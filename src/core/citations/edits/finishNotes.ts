@@ -7,6 +7,7 @@ import { sayLocator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
+import { insideNotes } from './insideNotes';
 import type { ListOptions } from './list';
 import { listPlaces } from './list';
 import type { Entry, Mark, MarkItem, Marks } from './marks';
@@ -15,7 +16,7 @@ import type { Finished } from './plan';
 import { formatReference, formatRepeat } from '../gbt7714/reference';
 import { definitionsByLabel } from './switch';
 import { numbering, planNoteOrder } from './orderNotes';
-import { texFootnotes } from './tex';
+import { texFootnotes } from './texFootnotes';
 
 /** Stands for the number of a note until all are numbered; private use, so no draft has it. */
 const number = (label: string) => `\uE0F0${label}\uE0F1`;
@@ -39,7 +40,12 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 	const seen = new Map<Entry, string>();
 	const edits: Edit[] = [];
 	let count = 0;
+	const inNote = insideNotes(keys);
 	for (const mark of asRead(keys, marks.marks)) {
+		if (inNote(mark.start, mark.end)) {
+			edits.push({ start: mark.start, end: mark.end, text: inWords(mark, text[mark.end], 'markdown', options) });
+			continue;
+		}
 		const labels = mark.items.map(item => {
 			const label = `${stem}${++count}`;
 			const before = seen.get(item.entry);
@@ -88,6 +94,12 @@ function asRead(keys: DraftKeys, marks: readonly Mark[]): Mark[] {
 		.map(({ mark }) => mark);
 }
 
+/** A mark within a note, where no other can stand, as the references in full. */
+function inWords({ items }: Mark, next: string | undefined, language: DraftLanguage, options: ListOptions): string {
+	const words = items.map(item => note(item, undefined, language, options).replace(/\.$/, '')).join('；');
+	return /[，。；：、？！）,.;:?!)]/.test(next ?? '') ? words : `${words}.`;
+}
+
 /** What a note says. */
 function note(item: MarkItem, before: string | undefined, language: DraftLanguage, options: ListOptions): string {
 	const { entry, locator } = item;
@@ -114,6 +126,7 @@ function tex(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 		one => !marks.marks.some(mark => mark.start <= one.from && one.to <= mark.end),
 	);
 	const seen = new Map<Entry, string>();
+	const inNote = insideNotes(keys);
 	let count = 0;
 	const edits: Edit[] = [];
 	const all = [
@@ -123,6 +136,14 @@ function tex(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 	for (const { mark } of all) {
 		if (!mark) {
 			count++;
+			continue;
+		}
+		if (inNote(mark.start, mark.end)) {
+			edits.push({
+				start: mark.start,
+				end: mark.end,
+				text: inWords(mark, keys.draft.text[mark.end], 'latex', options),
+			});
 			continue;
 		}
 		const notes = mark.items.map(item => {

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../draft/draft';
 import { LineRegions } from '../../draft/lineRegions';
-import type { TextLine } from '../../draft/lines';
+import { lineAt, type TextLine } from '../../draft/lines';
 import type { RegionKind } from '../../draft/region';
 
 /** Blocks in which nothing defines a footnote. */
@@ -49,6 +49,14 @@ function endPlace({ text, lines }: Draft): number {
 	while (at > 0 && closed[at] && closed[at - 1]) at--;
 	at = Math.min(at, openHtml(lines, closed));
 	return at === lines.length ? text.length : lines[at]!.start;
+}
+
+/**
+ * Where the line that begins at `place` in `written` begins in the draft; that has the same lines, but marks were put
+ * into some. With a mark on it a line may open nothing any more.
+ */
+export function sameLine(draft: Draft, written: Draft, place: number): number {
+	return draft.lines[lineAt(written.lines, place)]!.start;
 }
 
 /**

@@ -2,19 +2,22 @@
 
 import type { Citation, Source } from '../../corpus/records';
 import { pandocKey } from '../../draft/clusters';
-import type { Draft } from '../../draft/draft';
+import { Draft } from '../../draft/draft';
 import { keysOf, type DraftKeys } from '../../draft/keys';
 import type { Edit } from '../../draft/edit';
-import { labelEnding, sayLocator } from '../../draft/locator';
+import { lineAt } from '../../draft/lines';
+import { sayLocator } from '../../draft/locator';
 import { definitionOf } from './definitions';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { asInner, inWidth, type Conventions } from '../../draft/conventions';
 import { noteOf } from '../gbt7714/inTextNote';
 import { insertionPoints, spaced } from './insertionPoint';
+import { labelsIn } from './labels';
 import { planNumber } from './numbered';
 import type { Gap } from '../gbt7714/piece';
 import type { Locator, ReferenceOptions } from '../gbt7714/reference';
 import { formatReference } from '../gbt7714/reference';
+import { knownAt } from '../sources';
 
 export type { DraftLanguage } from './escape';
 
@@ -65,7 +68,7 @@ interface Addition {
 interface Mark {
 	readonly text: string;
 	/** `written`: the draft with what was put into its text. */
-	readonly elsewhere?: (written: string) => { readonly at: number; readonly text: string } | undefined;
+	readonly elsewhere?: (written: Draft) => { readonly at: number; readonly text: string } | undefined;
 	readonly missing: readonly Gap[];
 	readonly problems?: readonly InsertProblem[];
 }
@@ -117,10 +120,11 @@ export function planInsertion(
 			? quoted(text, at, what.citation, mark.text, language, manner)
 			: [joined(text, at, mark.text) ?? { at, text: spaced(text, at, mark.text, language), inText: true }],
 	);
+	additions.push(...open.flatMap(at => apartFromNote(draft, at, manner.lineEnd)));
 	const written = [...additions]
 		.reverse()
 		.reduce((before, one) => before.slice(0, one.at) + one.text + before.slice(one.at), text);
-	const elsewhere = mark.elsewhere?.(written);
+	const elsewhere = mark.elsewhere?.(new Draft(written, language));
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
 	return { ...settle(additions, places), problems, missing: mark.missing };
 }
@@ -157,7 +161,7 @@ function markOf(
 			problems: planned.ordered ? [] : [{ code: 'order', offset: open[0]! }],
 		};
 	}
-	const label = key + labelEnding(options.locator);
+	const label = labelsIn(keys)(knownAt(source, options.locator));
 	return {
 		text: `[^${label}]`,
 		missing: reference.missing,
@@ -198,6 +202,14 @@ function quoted(
 function joined(draft: string, at: number, mark: string): Addition | undefined {
 	if (!mark.startsWith('[@') || !/\[-?@[^[\]\r\n]*\]$/.test(draft.slice(Math.max(0, at - 500), at))) return undefined;
 	return { at: at - 1, text: `; ${mark.slice(1, -1)}`, inText: true };
+}
+
+/** A line end behind what is put on the only empty line above a note, which would be more of that text otherwise. */
+function apartFromNote({ lines, definitions }: Draft, at: number, lineEnd: string): Addition[] {
+	const number = lineAt(lines, at);
+	const isAlone = lines[number]!.text.trim() === '' && (lines[number - 1]?.text ?? '').trim() !== '';
+	const next = lines[number + 1]?.start;
+	return isAlone && definitions.some(one => one.start === next) ? [{ at, text: lineEnd, inText: false }] : [];
 }
 
 /** Puts additions of one place together and follows the cursors. */

@@ -9,7 +9,8 @@ import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import type { ReferenceOptions } from '../gbt7714/reference';
 import { knownAt, type Known, type Sources } from '../sources';
-import { citedBy, definitionsByLabel, definitionText, labelFor } from './switch';
+import { labelsIn } from './labels';
+import { citedBy, definitionsByLabel, definitionText } from './switch';
 
 /** A key or label of a draft. */
 export interface KeyAt {
@@ -116,7 +117,7 @@ function keyEdit(keys: DraftKeys, at: KeyAt, place: string | undefined): Edit | 
 }
 
 function footnote(keys: DraftKeys, at: KeyAt, known: Known, sources: Sources, options: ReferenceOptions): Plan {
-	const label = labelFor(known);
+	const label = labelsIn(keys)(known);
 	if (labelKey(label) === labelKey(at.key)) return { edits: [], problems: [], changed: 0 };
 	const edits: Edit[] = [{ start: at.start, end: at.end, text: label }];
 	const definition = at.definition;

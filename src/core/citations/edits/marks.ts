@@ -9,7 +9,7 @@ import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { within, type PlanProblem } from './plan';
 import { readNotes, type OwnWords } from './readNotes';
 import type { Sources } from '../sources';
-import { texFootnotes } from './tex';
+import { texFootnotes } from './texFootnotes';
 
 /** What a mark stands for: a source, or a reference in the writer's own words. */
 export interface Entry {

@@ -3,13 +3,13 @@
 import { lineAt, type TextLine } from '../../draft/lines';
 import type { Draft } from '../../draft/draft';
 import type { DraftLanguage } from './escape';
-import { placeAtEnd } from './footnotePlaces';
+import { placeAtEnd, sameLine } from './footnotePlaces';
 import { blankLine } from '../../draft/conventions';
 
 /** A number for the text and, where the reference is not listed yet, the line for the list. */
 export interface NumberPlan {
 	readonly text: string;
-	readonly elsewhere: (written: string) => { readonly at: number; readonly text: string } | undefined;
+	readonly elsewhere: (written: Draft) => { readonly at: number; readonly text: string } | undefined;
 	/** Whether the numbers still follow the order of appearance. */
 	readonly ordered: boolean;
 }
@@ -147,9 +147,10 @@ export function planNumber(
 			const apart = below && open.some(one => below.start <= one && one <= below.start + below.text.length);
 			if (above) return { at: above.start + above.text.length, text: between + line + (apart ? end : '') };
 			const list = (language === 'markdown' ? '## 参考文献' : '参考文献') + between + line;
-			const at = language === 'markdown' ? placeAtEnd(draft) : text.length;
-			if (at < text.length) return { at, text: blankLine(text.slice(0, at), end) + list + end + end };
-			return { at, text: blankLine(written, end) + list + (/[\r\n]$/.test(text) ? end : '') };
+			const place = language === 'markdown' ? placeAtEnd(written) : written.text.length;
+			const before = blankLine(written.text.slice(0, place), end);
+			if (place < written.text.length) return { at: sameLine(draft, written, place), text: before + list + end + end };
+			return { at: text.length, text: before + list + (/[\r\n]$/.test(text) ? end : '') };
 		},
 	};
 }

@@ -4,8 +4,8 @@
 import { definitionAt, type DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
 import { blankBehind, groupsOf, removable, removalOf } from './definitions';
-import { plainReference } from './generated';
 import type { Edit } from '../../draft/edit';
+import { bodyOf, isNumber, sameReferences } from './sameReferences';
 import { planOf, within, type Plan, type PlanProblem } from './plan';
 
 export interface NoteOrderOptions {
@@ -33,7 +33,11 @@ export function planNoteOrder(keys: DraftKeys, options: NoteOrderOptions = {}): 
 	const first = firstDefinitions(keys, merge, gone, problems);
 	const twice = new Set(problems.map(problem => labelKey(problem.key)));
 	const alias = merge
-		? sameReferences(keys, new Map([...first].filter(([label, one]) => !twice.has(label) && one.below === undefined)))
+		? sameReferences(
+				keys,
+				new Map([...first].filter(([label, one]) => !twice.has(label) && one.below === undefined)),
+				orphans,
+			)
 		: new Map<string, string>();
 	for (const label of alias.keys()) gone.add(first.get(label)!);
 	let taken = removable(keys, gone);
@@ -78,46 +82,6 @@ function firstDefinitions(
 			});
 	}
 	return first;
-}
-
-function bodyOf(keys: DraftKeys, { textStart, end }: NoteDefinition): string {
-	return keys.draft.text.slice(textStart, end).trim().replace(/\r\n?/g, '\n');
-}
-
-/** Whether a note is a reference: a code like [N] or [EB/OL] stands in it, and it does not begin with 同 or 参见, which mean something else in each place. */
-export function isReference(text: string): boolean {
-	return (
-		/\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/.test(text) &&
-		!/^(?:同|见|参见|另见|出处同|前引|前注|转引|ibid|id\.|op\.|see)/i.test(text)
-	);
-}
-
-/** Labels whose reference another label has as well → that label: the one that cannot be taken out, the one that is a name, else the one that appears first. */
-function sameReferences(keys: DraftKeys, first: ReadonlyMap<string, NoteDefinition>): Map<string, string> {
-	const appears = new Map<string, number>();
-	for (const { label, start } of keys.references)
-		if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
-	const byText = new Map<string, string[]>();
-	for (const [label, definition] of first) {
-		const text = plainReference(bodyOf(keys, definition));
-		if (!isReference(text)) continue;
-		const same = byText.get(text);
-		if (same) same.push(label);
-		else byText.set(text, [label]);
-	}
-	const alias = new Map<string, string>();
-	const free = removable(keys, new Set(first.values()));
-	const stays = (label: string) => !free.has(first.get(label)!);
-	for (const same of byText.values()) {
-		const [best, ...others] = same.sort(
-			(a, b) =>
-				Number(stays(b)) - Number(stays(a)) ||
-				Number(isNumber(a)) - Number(isNumber(b)) ||
-				(appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity),
-		);
-		for (const other of others) alias.set(other, best!);
-	}
-	return alias;
 }
 
 /**
@@ -175,10 +139,6 @@ function inTurn(
 	}
 	for (const label of queue) for (const one of within.get(first.get(label)!) ?? []) meet(one);
 	return turn;
-}
-
-function isNumber(label: string): boolean {
-	return /^\d+$/.test(label);
 }
 
 /** The label each label becomes. Labels that stay although nothing is to be done with them keep theirs, and nobody else gets it. */

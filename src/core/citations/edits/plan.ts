@@ -9,10 +9,11 @@ import { inOrder, wholeEdits, type Edit } from '../../draft/edit';
  * what it means.
  * `nested`: its definition is part of a list. `below`: a paragraph stands right below the note. `duplicate`: the label
  * is defined again with other words. `undefined`: the label has no definition. `open`: a comment that is
- * never closed would swallow what is put in.
+ * never closed would swallow what is put in. `note`: it stands in a note, which holds no other.
  */
 export interface PlanProblem {
-	readonly code: 'edited' | 'unknown' | 'words' | 'context' | 'nested' | 'below' | 'duplicate' | 'undefined' | 'open';
+	readonly code:
+		'edited' | 'unknown' | 'words' | 'context' | 'nested' | 'below' | 'duplicate' | 'undefined' | 'open' | 'note';
 	/** The label or key. */
 	readonly key: string;
 	readonly start: number;

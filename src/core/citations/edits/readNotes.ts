@@ -9,7 +9,7 @@ import { removable } from './definitions';
 import type { PlanProblem } from './plan';
 import type { Sources } from '../sources';
 import { citedBy } from './switch';
-import { isReference } from './orderNotes';
+import { isReference } from './sameReferences';
 
 /**
  * What becomes of notes in the writer's own words: `entries`, those that cite are entries of the list like ours;

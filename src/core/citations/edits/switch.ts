@@ -4,10 +4,12 @@
 import type { KeyCitation } from '../../draft/clusters';
 import { pandocKey } from '../../draft/clusters';
 import type { DraftKeys } from '../../draft/keys';
-import { labelEnding, sayLocator } from '../../draft/locator';
+import { sayLocator } from '../../draft/locator';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
 import { additionsOf, asText, isBlank, removable, removalOf, type NewDefinition } from './definitions';
-import { escapeFor, labelOf } from './escape';
+import { escapeFor } from './escape';
+import { insideNotes } from './insideNotes';
+import { labelsIn } from './labels';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
@@ -20,11 +22,6 @@ export type SwitchTo = 'pandoc' | 'footnote';
 export function clusterPart({ source, locator }: Known): string {
 	const place = sayLocator(locator);
 	return `@${pandocKey(source.id)}${place ? `, ${place}` : ''}`;
-}
-
-/** The label of a known place: `key-p3`. */
-export function labelFor({ source, locator }: Known): string {
-	return labelOf(source.id) + labelEnding(locator);
 }
 
 /** The text of a definition as we write it. */
@@ -165,10 +162,12 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 	const added = new Map<string, NewDefinition>();
 	const filled = new Set<NoteDefinition>();
 	const definitions = definitionsByLabel(keys);
+	const labelFor = labelsIn(keys);
+	const inNote = insideNotes(keys);
 	let changed = 0;
 	for (const one of keys.citations) {
 		if (at !== undefined && (at < one.start || one.end < at)) continue;
-		const known = meantBy(keys, one, sources);
+		const known = inNote(one.start, one.end) ? 'note' : meantBy(keys, one, sources);
 		if (typeof known === 'string') {
 			problems.push(...keyProblems(one, known, sources));
 			continue;

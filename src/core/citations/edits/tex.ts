@@ -1,40 +1,15 @@
-// Footnotes of a LaTeX draft, and \cite made of them and back.
+// Footnotes of a LaTeX draft made \cite and back.
 
 import type { KeyCitation } from '../../draft/clusters';
 import type { DraftKeys } from '../../draft/keys';
 import { readLocator, sayLocator } from '../../draft/locator';
-import type { MaskedDraft } from '../../draft/mask';
 import { escapeFor, labelOf } from './escape';
 import type { Edit } from '../../draft/edit';
+import { insideNotes } from './insideNotes';
+import { texFootnotes } from './texFootnotes';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import { knownPlaces, type Known, type Sources } from '../sources';
-
-/** What a \footnote says; `from` and `to` hold the command and its braces as well. Half-open offsets. */
-export interface TexFootnote {
-	readonly start: number;
-	readonly end: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-/** Every `\footnote{…}` of a draft whose braces match. */
-export function texFootnotes(draft: MaskedDraft): TexFootnote[] {
-	const found: TexFootnote[] = [];
-	for (const note of draft.masked.matchAll(/\\footnote\s*\{/g)) {
-		const start = note.index + note[0].length;
-		let depth = 1;
-		let end = start;
-		for (; end < draft.masked.length && depth > 0; end++) {
-			const character = draft.masked[end];
-			if (character === '\\') end++;
-			else if (character === '{') depth++;
-			else if (character === '}') depth--;
-		}
-		if (depth === 0) found.push({ start, end: end - 1, from: note.index, to: end });
-	}
-	return found;
-}
 
 /** The citation at an offset (all of them without one) from \footnote to \cite, or from \cite to \footnote. */
 export function planTexSwitch(
@@ -54,9 +29,10 @@ export function planTexSwitch(
 		}
 		return planOf(keys.draft.text, edits);
 	}
+	const inNote = insideNotes(keys);
 	for (const cite of keys.citations) {
 		if (!here(cite.start, cite.end) || cite.command === 'nocite') continue;
-		const known = meantBy(cite, sources);
+		const known = inNote(cite.start, cite.end) ? ('note' as const) : meantBy(cite, sources);
 		if (typeof known === 'string')
 			problems.push(...cite.keys.map(({ key, start, end }) => ({ code: known, key, start, end })));
 		else edits.push({ start: cite.start, end: cite.end, text: known.map(one => texNote(one, options)).join('') });

@@ -6,7 +6,7 @@ import { definitionAt } from '../../draft/keys';
 import { labelKey } from '../../draft/notes';
 import { additionsOf, asText, isBlank, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
-import { texFootnotes } from './tex';
+import { texFootnotes } from './texFootnotes';
 import { listEntries } from './numbered';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';

@@ -133,6 +133,21 @@ describe('footnotes', () => {
 			'甲[^1]乙[^2]\n\n[^1]: 手写的说明\n[^2]: 同1.\n',
 		);
 	});
+	test.each([
+		[
+			'甲[^1]\n\n[^1]: 参见 [@wang-2023, 第15页]。\n',
+			`甲[^1]\n\n[^1]: 参见 ${ref(book, { locator: { page: '15' } }).slice(0, -1)}。\n`,
+		],
+		['甲^[见 [@wang-2023; @jin-2024]]\n', `甲^[见 ${ref(book).slice(0, -1)}；${ref(newspaper)}]\n`],
+		[
+			'甲[^1]乙[^wang-2023]\n\n[^1]: 又见[^wang-2023]\n[^wang-2023]: ' + ref(book),
+			`甲[^1]乙[^2]\n\n[^1]: 又见${ref(book)}\n[^2]: ${ref(book)}`,
+		],
+	])('what a note cites stands in it in full: %j', (draft, copy) => expect(finish(draft, 'footnote').text).toBe(copy));
+	test('in LaTeX, too', () =>
+		expect(finish('甲\\footnote{见\\cite{jin-2024}}', 'footnote', {}, 'latex').text).toBe(
+			`甲\\footnote{见${escapeFor('latex', ref(newspaper))}}`,
+		));
 	test('in LaTeX other footnotes are counted', () => {
 		const one = escapeFor('latex', ref(newspaper));
 		expect(finish('甲\\footnote{说明}乙\\cite{jin-2024}丙\\cite[第2页]{jin-2024}', 'footnote', {}, 'latex').text).toBe(

@@ -11,6 +11,7 @@ import {
 	type Insertion,
 } from '../../../../src/core/citations/edits/insert';
 import type { Citation, Source } from '../../../../src/core/corpus/records';
+import { applyEdits } from '../../../../src/core/draft/edit';
 
 const source: Source = {
 	id: 'jinguanping-2024',
@@ -352,12 +353,36 @@ describe('whatever the draft', () => {
 	});
 });
 
-test('a definition that goes before the line of the cursor stands before what is put there', () => {
-	const { edits, cursors } = planInsertion(new Draft('`\n```\n', 'markdown'), [0], { source }, 'footnote');
-	expect(edits.map(edit => edit.text)).toEqual([
-		expect.stringMatching(/^\[\^jinguanping-2024\]: .*\n\n\[\^jinguanping-2024\]$/),
-	]);
-	expect(cursors).toEqual([edits[0]?.text.length]);
+test('what stands open to the end is told from the draft with the mark in it', () => {
+	const after = (draft: string, at: number) => {
+		const { edits, cursors } = planInsertion(new Draft(draft, 'markdown'), [at], { source }, 'footnote');
+		return [applyEdits(draft, edits).replace(/(: )金观平.*/, '$1…'), cursors[0]];
+	};
+	const mark = '[^jinguanping-2024]';
+	// Alone on its line the backtick may open code that goes on in the next.
+	expect(after('`\n```\n', 0)).toEqual([`${mark}\`\n\n${mark}: …\n\n\`\`\`\n`, mark.length]);
+	// Right below text what is indented so far is more of it, and opens nothing.
+	expect(after('1. 甲\n\n\n    ```\n乙\n', 6)[0]).toBe(`1. 甲\n\n${mark}\n    \`\`\`\n乙\n\n${mark}: …\n`);
+});
+
+test('a mark on the only empty line above a note does not make the note more of its text', () => {
+	const draft = '甲\n\n[^注]: 一\n';
+	const { edits, cursors } = planInsertion(new Draft(draft, 'markdown'), [2], { source }, 'pandoc');
+	expect(applyEdits(draft, edits)).toBe('甲\n[@jinguanping-2024]\n\n[^注]: 一\n');
+	expect(cursors).toEqual([2 + '[@jinguanping-2024]'.length]);
+});
+
+test('a label that says something else is not taken for a citation', () => {
+	const put = (note: string) => {
+		const draft = `甲\n\n[^jinguanping-2024]: ${note}\n`;
+		return applyEdits(draft, planInsertion(new Draft(draft, 'markdown'), [1], { source }, 'footnote').edits);
+	};
+	expect(put('王某. 新质生产力概论[M]. 北京：人民出版社，2023.')).toMatch(
+		/^甲\[\^jinguanping-2024-2\]\n[^]*\n\[\^jinguanping-2024-2\]: 金观平\. /,
+	);
+	// The writer's own words about it are.
+	expect(put('见金观平的文章。')).toMatch(/^甲\[\^jinguanping-2024\]\n\n\[\^jinguanping-2024\]: 见金观平的文章。\n$/);
+	expect(put('金观平. 坚持科技创新和产业创新一起抓[N]. 经济日报, 2024-02-14.')).toMatch(/^甲\[\^jinguanping-2024\]\n/);
 });
 
 test.each([

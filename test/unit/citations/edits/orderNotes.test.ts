@@ -141,9 +141,14 @@ describe('definitions', () => {
 	});
 
 	test('what a note that stays refers to is still found', () =>
-		expect(tidy(`甲\n\n[^1]: ${one}\n[^x]: 见[^1]\n下一段文字。\n\n[^注]: ${one}\n`)).toBe(
-			`甲\n\n[^x]: 见[^注]\n下一段文字。\n\n[^注]: ${one}\n`,
+		expect(tidy(`甲\n\n[^1]: ${one}\n[^x]: 见[^1]和[^注]\n下一段文字。\n\n[^注]: ${one}\n`)).toBe(
+			`甲\n\n[^x]: 见[^注]和[^注]\n下一段文字。\n\n[^注]: ${one}\n`,
 		));
+
+	test('nothing is made one with a note nobody refers to', () => {
+		const text = `甲[^1]\n\n> [^1]: ${one}\n\n- [^3]: ${one}\n\n[^3]: 旧\n`;
+		expect(tidy(text)).toBe(`甲[^1]\n\n> [^1]: ${one}\n\n- [^3]: ${one}\n`);
+	});
 
 	test('a note that stays for what stands below it is told', () =>
 		expect(

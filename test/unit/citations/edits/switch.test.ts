@@ -137,6 +137,28 @@ describe('keys into footnotes', () => {
 		['nothing in a title acts as markup', '甲[@page-p3]\n', `甲[^page-p3]\n\n${note(page)}\n`],
 	])('%s', (_, before, after) => expect(turned(before, 'footnote')).toBe(after));
 
+	test('a label that says something else is not taken', () => {
+		const other = `[^jin-2024]: ${ref(book)}`;
+		const draft = `甲[@jin-2024]乙[^jin-2024]\n\n${other}\n`;
+		const after = `甲[^jin-2024-2]乙[^jin-2024]\n\n[^jin-2024-2]: ${ref(newspaper)}\n${other}\n`;
+		expect(turned(draft, 'footnote')).toBe(after);
+		expect(turned(after, 'pandoc')).toContain('甲[@jin-2024]乙');
+	});
+
+	test.each([
+		['a definition', '甲[^1]\n\n[^1]: 参见 [@jin-2024]。\n'],
+		['the second paragraph of one', '甲[^1]\n\n[^1]: 一\n\n    二[@jin-2024]\n'],
+		['a note in the text', '甲^[参见[某页](a.md) [@jin-2024]]乙\n'],
+	])('a key in %s stays and is told: no note holds another', (_, text) => {
+		const made = plan(text, 'footnote');
+		expect([made.edits, made.problems.map(one => one.code)]).toEqual([[], ['note']]);
+	});
+
+	test.each(['甲^[未完 [@jin-2024]\n\n]\n', '甲\\^[一[@jin-2024]]\n', '^[一]甲[@jin-2024]\n'])(
+		'none of that holds %j',
+		text => expect(plan(text, 'footnote').problems).toEqual([]),
+	);
+
 	test.each([
 		['[@nobody]', 'unknown'],
 		['[@jin-2024; @nobody]', 'unknown'],

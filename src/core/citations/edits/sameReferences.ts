@@ -1,0 +1,63 @@
+// Notes of a draft that say the same reference under different labels.
+
+import type { DraftKeys } from '../../draft/keys';
+import { labelKey, type NoteDefinition } from '../../draft/notes';
+import { removable } from './definitions';
+import { plainReference } from './generated';
+
+/** Whether a label is a number, not a name. */
+export function isNumber(label: string): boolean {
+	return /^\d+$/.test(label);
+}
+
+/** The words of a note, line ends as one. */
+export function bodyOf(keys: DraftKeys, { textStart, end }: NoteDefinition): string {
+	return keys.draft.text.slice(textStart, end).trim().replace(/\r\n?/g, '\n');
+}
+
+/**
+ * Whether a note is a reference: a code like [N] or [EB/OL] stands in it, and it does not begin with 同 or 参见, which
+ * mean something else in each place.
+ */
+export function isReference(text: string): boolean {
+	return (
+		/\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/.test(text) &&
+		!/^(?:同|见|参见|另见|出处同|前引|前注|转引|ibid|id\.|op\.|see)/i.test(text)
+	);
+}
+
+/**
+ * Labels whose reference another label has as well → that label: the one that cannot be taken out, the one that is a
+ * name, else the one that appears first. `referredOnly`: those nobody refers to are left out, for they go.
+ */
+export function sameReferences(
+	keys: DraftKeys,
+	first: ReadonlyMap<string, NoteDefinition>,
+	referredOnly: boolean,
+): Map<string, string> {
+	const appears = new Map<string, number>();
+	for (const { label, start } of keys.references)
+		if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
+	const byText = new Map<string, string[]>();
+	for (const [label, definition] of first) {
+		if (referredOnly && !appears.has(label)) continue;
+		const text = plainReference(bodyOf(keys, definition));
+		if (!isReference(text)) continue;
+		const same = byText.get(text);
+		if (same) same.push(label);
+		else byText.set(text, [label]);
+	}
+	const alias = new Map<string, string>();
+	const free = removable(keys, new Set(first.values()));
+	const stays = (label: string) => !free.has(first.get(label)!);
+	for (const same of byText.values()) {
+		const [best, ...others] = same.sort(
+			(a, b) =>
+				Number(stays(b)) - Number(stays(a)) ||
+				Number(isNumber(a)) - Number(isNumber(b)) ||
+				(appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity),
+		);
+		for (const other of others) alias.set(other, best!);
+	}
+	return alias;
+}
