@@ -123,7 +123,7 @@ function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolea
 	if (language !== 'markdown') {
 		if (!librariesRead && /\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(keys.draft.masked))
 			return 'elsewhere';
-		return new Set([...text.matchAll(/\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}/g)].map(one => one[1]!.trim()));
+		return new Set([...text.matchAll(/\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}/g)].map(([, key = '']) => key.trim()));
 	}
 	const front = lines.filter((_, at) => closed[at] === 'frontMatter').map(line => line.text);
 	if (!librariesRead && front.some(line => /^bibliography\s*:/.test(line))) return 'elsewhere';

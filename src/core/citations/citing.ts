@@ -61,8 +61,12 @@ export class Citing {
 		const plan = planSwitch(keys, to, this.sources, options);
 		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
 		const switched = applyEdits(draft.text, plan.edits);
-		const tidy = planNoteOrder(keysOf(new Draft(switched, draft.language)), { renumber, merge: false, orphans: false });
-		return planOf(draft.text, composed(draft.text, plan.edits, tidy.edits), plan.problems, plan.changed);
+		const ordered = planNoteOrder(keysOf(new Draft(switched, draft.language)), {
+			renumber,
+			merge: false,
+			orphans: false,
+		});
+		return planOf(draft.text, composed(draft.text, plan.edits, ordered.edits), plan.problems, plan.changed);
 	}
 
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */

@@ -1,6 +1,6 @@
 // Offsets ↔ lines and columns of one text; the only arithmetic of that kind in the core's packs.
 
-import { partitionPoint } from '../text/partitionPoint';
+import { lowerBound } from '../text/lowerBound';
 import type { Place } from './problem';
 
 /** Where each line starts; made once per text. Lines end at LF, CRLF or a lone CR. */
@@ -38,7 +38,7 @@ export class Lines {
 
 	/** Index (from 0) of the line an offset stands in. */
 	private lineOf(offset: number): number {
-		return partitionPoint(this.starts, start => start <= offset) - 1;
+		return lowerBound(0, this.starts.length, line => this.startOf(line) <= offset) - 1;
 	}
 
 	private startOf(line: number): number {

@@ -21,6 +21,11 @@ export function textLines(text: string): TextLine[] {
 	return lines;
 }
 
+/** The line an offset stands in. */
+export function lineHolding(lines: readonly TextLine[], offset: number): TextLine {
+	return lines[lineAt(lines, offset)] ?? { start: 0, text: '' };
+}
+
 /** The number of the line an offset stands in; between the halves of a line end it is the line before. */
 export function lineAt(lines: readonly TextLine[], offset: number): number {
 	return Math.max(0, lastStarting(lines, offset));

@@ -17,8 +17,8 @@ export function wordFinding({ code, data }: Worded, corpus: Corpus): Bilingual {
 }
 
 /**
- * Where words stand: 《title》（date）, and the paragraph where the whole text is at hand; the id of a source that is not
- * in the corpus.
+ * Where words stand: 《title》（date）, and the paragraph where the whole text is at hand; the id of a source that is
+ * not in the corpus.
  */
 export function placeWords({ source: id, citation, paragraph }: Facts, corpus: Corpus): Bilingual {
 	const source = id === undefined ? undefined : corpus.source(id);

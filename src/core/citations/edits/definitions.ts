@@ -2,7 +2,7 @@
 // order of the text.
 
 import type { Edit } from '../../draft/edit';
-import { lineAt } from '../../draft/lines';
+import { lineHolding, type TextLine } from '../../draft/lines';
 import type { DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import type { Draft } from '../../draft/draft';
@@ -22,6 +22,7 @@ export function groupsOf(
 	rests: (definition: NoteDefinition) => boolean = () => false,
 ): DefinitionGroup[] {
 	const groups: NoteDefinition[][] = [];
+	let group: NoteDefinition[] = [];
 	let last: NoteDefinition | undefined;
 	const away = new Set(
 		[...gone]
@@ -29,7 +30,7 @@ export function groupsOf(
 			.flatMap(one => Array.from({ length: one.lastLine - one.firstLine + 1 }, (_, at) => one.firstLine + at)),
 	);
 	const isEmpty = (from: number, to: number) => {
-		for (let line = from; line < to; line++) if (draft.lines[line]!.text.trim() !== '' && !away.has(line)) return false;
+		for (let line = from; line < to; line++) if (!isBlankLine(draft.lines, line) && !away.has(line)) return false;
 		return true;
 	};
 	for (const definition of definitions) {
@@ -38,8 +39,8 @@ export function groupsOf(
 			last = undefined;
 			continue;
 		}
-		if (last && isEmpty(last.lastLine + 1, definition.firstLine)) groups.at(-1)!.push(definition);
-		else groups.push([definition]);
+		if (!last || !isEmpty(last.lastLine + 1, definition.firstLine)) groups.push((group = []));
+		group.push(definition);
 		last = definition;
 	}
 	return groups;
@@ -64,7 +65,8 @@ export function removable({ draft, definitions }: DraftKeys, wanted: ReadonlySet
 /** Takes definitions out, whole lines each. Where blank lines stand before and behind, one of them goes as well. */
 export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<NoteDefinition>): Edit[] {
 	const { lines, text } = draft;
-	const isBlank = (line: number) => line < 0 || line >= lines.length || lines[line]!.text.trim() === '';
+	const isBlank = (line: number) => isBlankLine(lines, line);
+	const startOf = (line: number) => lines[line]?.start ?? text.length;
 	const last = lines.length - 1;
 	const runs: { first: number; behind: number }[] = [];
 	for (const { firstLine, lastLine } of definitions.filter(one => gone.has(one))) {
@@ -77,10 +79,12 @@ export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<N
 	}
 	const own = new Set(definitions.filter(one => !one.nested).map(one => one.firstLine));
 	/** What is indented would go into a list that stands above the notes that go. */
-	const indentOf = (line: number) => (own.has(line) ? /^ {0,3}/.exec(lines[line]!.text)![0].length : 0);
-	/** A line end where what stood above and below would become one paragraph, or a rule the beginning of front matter. */
+	const indentOf = (line: number) => (own.has(line) ? (/^ {0,3}/.exec(textOf(lines, line))?.[0].length ?? 0) : 0);
+	/**
+	 * A line end where what stood above and below would become one paragraph, or a rule the beginning of front matter.
+	 */
 	const kept = (first: number, behind: number) => {
-		const next = lines[behind]!.text;
+		const next = textOf(lines, behind);
 		const touch = !isBlank(first - 1) && !isBlank(behind) && !/^[ \t]*(?:>|\[\^[^\]\s]+\]:)/.test(next);
 		return touch || (first === 0 && /^(?:---|\+\+\+)\s*$/.test(next)) ? draft.conventions.lineEnd : '';
 	};
@@ -88,18 +92,25 @@ export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<N
 		if (behind > last) {
 			// The end of the draft: it ends without a line end as before.
 			while (first > 0 && isBlank(first - 1)) first--;
-			return {
-				start: first === 0 ? 0 : lines[first - 1]!.start + lines[first - 1]!.text.length,
-				end: text.length,
-				text: '',
-			};
+			const above = lines[first - 1];
+			return { start: above ? above.start + above.text.length : 0, end: text.length, text: '' };
 		}
 		if (isBlank(first - 1) && isBlank(behind)) {
 			if (behind < last) behind++;
 			else if (first > 0) first--;
 		}
-		return { start: lines[first]!.start, end: lines[behind]!.start + indentOf(behind), text: kept(first, behind) };
+		return { start: startOf(first), end: startOf(behind) + indentOf(behind), text: kept(first, behind) };
 	});
+}
+
+/** The text of a line; none where there is no such line. */
+function textOf(lines: readonly TextLine[], line: number): string {
+	return lines[line]?.text ?? '';
+}
+
+/** Whether nothing stands on a line, or there is no such line. */
+function isBlankLine(lines: readonly TextLine[], line: number): boolean {
+	return textOf(lines, line).trim() === '';
 }
 
 /** A definition to be added, and where its label stands first in the text. */
@@ -111,10 +122,8 @@ export interface NewDefinition {
 
 /**
  * Puts definitions with the last group of those that stay, each where its first reference would have it; without any,
- * at the end of the
- * draft behind a blank line. `written`: the draft as it will be without the additions (for what stands at its end).
- * `except`: where a
- * reference begins that is being given another label.
+ * at the end of the draft behind a blank line. `written`: the draft as it will be without the additions (for what
+ * stands at its end). `except`: where a reference begins that is being given another label.
  */
 export function additionsOf(
 	keys: DraftKeys,
@@ -132,30 +141,31 @@ export function additionsOf(
 		.map(all => all.filter(definition => !gone.has(definition)))
 		.filter(all => all.length > 0)
 		.at(-1);
-	if (!group) {
+	const last = group?.at(-1);
+	if (!group || !last) {
 		const place = placeAtEnd(keys.draft);
 		const block = sorted.map(line).join(end);
 		const before = written(place);
 		if (place < text.length) return [{ start: place, end: place, text: blankLine(before, end) + block + end + end }];
 		return [{ start: place, end: place, text: blankLine(before, end) + block + (/[\r\n]$/.test(before) ? end : '') }];
 	}
-	const apart =
-		group.length > 1 && group.every((definition, at) => at === 0 || definition.firstLine - group[at - 1]!.lastLine > 1);
+	const isApart = (definition: NoteDefinition, at: number) => {
+		const above = group[at - 1];
+		return !above || definition.firstLine - above.lastLine > 1;
+	};
+	const apart = group.length > 1 && group.every(isApart);
 	const between = apart ? end + end : end;
 	const firsts = new Map<string, number>();
 	for (const reference of keys.references) {
 		const key = labelKey(reference.label);
 		if (reference.start !== except && !firsts.has(key)) firsts.set(key, reference.start);
 	}
-	const apartFrom = blankBehind(keys, group.at(-1)!) ? end : '';
+	const apartFrom = blankBehind(keys, last) ? end : '';
 	return sorted.map(one => {
 		const next = group.find(definition => (firsts.get(labelKey(definition.label)) ?? -1) > one.first);
-		if (!next) return { start: group.at(-1)!.end, end: group.at(-1)!.end, text: between + line(one) + apartFrom };
-		return {
-			start: lines[lineAt(lines, next.start)]!.start,
-			end: lines[lineAt(lines, next.start)]!.start,
-			text: line(one) + between,
-		};
+		if (!next) return { start: last.end, end: last.end, text: between + line(one) + apartFrom };
+		const { start } = lineHolding(lines, next.start);
+		return { start, end: start, text: line(one) + between };
 	});
 }
 
@@ -188,9 +198,8 @@ export function asText({ draft }: DraftKeys, { textStart }: NoteDefinition, word
 
 /**
  * Where the definition of a footnote that is put in goes, and its text, `end` the line end: with the others, or at the
- * end behind a blank line;
- * nothing where there is one with words. `written`: the draft with what was put into its text, at the offsets `open` of
- * the draft.
+ * end behind a blank line; nothing where there is one with words. `written`: the draft with what was put into its text,
+ * at the offsets `open` of the draft.
  */
 export function definitionOf(
 	keys: DraftKeys,

@@ -83,7 +83,8 @@ function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage
 	if (mark.items.some(item => item.before || item.behind)) {
 		return `（${mark.items.map(item => `${item.before ?? ''}${shown(`[${number(item)}]${place(item)}`)}${item.behind ?? ''}`).join('；')}）`;
 	}
-	const name = mark.items[0]!.named && mark.items[0]!.entry.source ? nameOf(mark.items[0]!.entry.source) : '';
+	const [first] = mark.items;
+	const name = first?.named && first.entry.source ? nameOf(first.entry.source) : '';
 	if (mark.items.some(item => place(item) !== ''))
 		return name + mark.items.map(item => shown(`[${number(item)}]${place(item)}`)).join('');
 	const numbers = [...new Set(mark.items.map(number))].sort((a, b) => a - b);
@@ -107,8 +108,9 @@ function bracketed(mark: Mark, language: DraftLanguage, keys: DraftKeys): string
 	const made = (text: string) => escapeFor(language, inWidth(text, width));
 	const notes = mark.items.map(({ entry, locator, before, behind }) => {
 		const note =
-			entry.words?.replace(/[。.]$/, '') ??
-			made(noteOf(undefined, entry.source!, { locator: sayLocator(locator) }).text.slice(1, -1));
+			entry.words === undefined
+				? made(noteOf(undefined, entry.source, { locator: sayLocator(locator) }).text.slice(1, -1))
+				: entry.words.replace(/[。.]$/, '');
 		return `${before ?? ''}${note}${behind ?? ''}`;
 	});
 	const [first] = mark.items;

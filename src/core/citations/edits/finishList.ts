@@ -6,7 +6,7 @@ import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
 import { foreign, listLines, listPlaces, type ListOptions, type ListPlace } from './list';
 import { blankLine } from '../../draft/conventions';
-import type { Entry } from './marks';
+import { entryWords, type Entry } from './marks';
 import type { Edit } from '../../draft/edit';
 import type { Plan } from './plan';
 import { formatReference } from '../gbt7714/reference';
@@ -54,7 +54,7 @@ function linesOf(
 			? listLines(known, options).map(line => escapeFor(language, line))
 			: entries.map(
 					(entry, at) =>
-						`[${at + 1}] ${entry.words ?? escapeFor(language, formatReference(entry.source!, options).text)}`,
+						`[${at + 1}] ${entryWords(entry, source => escapeFor(language, formatReference(source, options).text))}`,
 				);
 	return numbered ? lines : lines.map(line => line.replace(number, ''));
 }

@@ -10,12 +10,13 @@ import { escapeFor, type DraftLanguage } from './escape';
 import { insideNotes } from './insideNotes';
 import type { ListOptions } from './list';
 import { listPlaces } from './list';
-import type { Entry, Mark, MarkItem, Marks } from './marks';
+import { entryWords, type Entry, type Mark, type MarkItem, type Marks } from './marks';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import type { Finished } from './plan';
 import { formatReference, formatRepeat } from '../gbt7714/reference';
 import { definitionsByLabel } from './switch';
-import { numbering, planNoteOrder } from './orderNotes';
+import { numbering } from './noteLabels';
+import { planNoteOrder } from './orderNotes';
 import { texFootnotes } from './texFootnotes';
 
 /** Stands for the number of a note until all are numbered; private use, so no draft has it. */
@@ -103,7 +104,8 @@ function inWords({ items }: Mark, next: string | undefined, language: DraftLangu
 /** What a note says. */
 function note(item: MarkItem, before: string | undefined, language: DraftLanguage, options: ListOptions): string {
 	const { entry, locator } = item;
-	const full = () => entry.words ?? escapeFor(language, formatReference(entry.source!, { ...options, locator }).text);
+	const full = () =>
+		entryWords(entry, source => escapeFor(language, formatReference(source, { ...options, locator }).text));
 	const place = locator?.page !== undefined && locator.paragraph === undefined ? locator.page : sayLocator(locator);
 	const words = before === undefined ? full() : formatRepeat(0, place, options.edition).replace('0', number(before));
 	// Words behind a key go on with the note, whose end is theirs.

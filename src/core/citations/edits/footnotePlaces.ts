@@ -48,7 +48,7 @@ function endPlace({ text, lines }: Draft): number {
 	let at = lines.length;
 	while (at > 0 && closed[at] && closed[at - 1]) at--;
 	at = Math.min(at, openHtml(lines, closed));
-	return at === lines.length ? text.length : lines[at]!.start;
+	return lines[at]?.start ?? text.length;
 }
 
 /**
@@ -75,14 +75,13 @@ const rawHtml: readonly { readonly begin: RegExp; readonly end: RegExp }[] = [
 
 /** The line on which HTML begins that nothing ends; how many lines there are, where none does. */
 function openHtml(lines: readonly TextLine[], closed: readonly boolean[]): number {
-	let at = 0;
-	for (; at < lines.length; at++) {
-		const { text } = lines[at]!;
-		const html = closed[at] ? undefined : rawHtml.find(({ begin }) => begin.test(text));
+	const textOf = (at: number) => lines[at]?.text ?? '';
+	for (let at = 0; at < lines.length; at++) {
+		const html = closed[at] ? undefined : rawHtml.find(({ begin }) => begin.test(textOf(at)));
 		if (!html) continue;
 		const first = at;
-		while (at < lines.length && !html.end.test(lines[at]!.text)) at++;
+		while (at < lines.length && !html.end.test(textOf(at))) at++;
 		if (at === lines.length) return first;
 	}
-	return at;
+	return lines.length;
 }

@@ -110,8 +110,9 @@ export function planInsertion(
 			if (!prose) problems.push({ code: 'notProse', offset: place });
 			return prose;
 		});
-	if (open.length === 0) return { edits: [], cursors: places, problems, missing: [] };
-	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: open[0]! });
+	const [firstOpen] = open;
+	if (firstOpen === undefined) return { edits: [], cursors: places, problems, missing: [] };
+	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: firstOpen });
 
 	const mark = markOf(keysOf(draft), open, what, form, language, manner, options);
 	problems.push(...(mark.problems ?? []));
@@ -126,7 +127,7 @@ export function planInsertion(
 		.reduce((before, one) => before.slice(0, one.at) + one.text + before.slice(one.at), text);
 	const elsewhere = mark.elsewhere?.(new Draft(written, language));
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
-	return { ...settle(additions, places), problems, missing: mark.missing };
+	return { ...placed(additions, places), problems, missing: mark.missing };
 }
 
 function markOf(
@@ -158,7 +159,7 @@ function markOf(
 		return {
 			...planned,
 			missing: reference.missing,
-			problems: planned.ordered ? [] : [{ code: 'order', offset: open[0]! }],
+			problems: planned.ordered ? [] : open.slice(0, 1).map(offset => ({ code: 'order', offset })),
 		};
 	}
 	const label = labelsIn(keys)(knownAt(source, options.locator));
@@ -213,7 +214,7 @@ function apartFromNote({ lines, definitions }: Draft, at: number, lineEnd: strin
 }
 
 /** Puts additions of one place together and follows the cursors. */
-function settle(additions: readonly Addition[], places: readonly number[]): Pick<Insertion, 'edits' | 'cursors'> {
+function placed(additions: readonly Addition[], places: readonly number[]): Pick<Insertion, 'edits' | 'cursors'> {
 	// What belongs before the line of the cursor goes before what is put at it, what belongs below the line behind it.
 	const rank = ({ text, inText }: Addition) => (inText ? 1 : Number(/^[\r\n]/.test(text)) * 2);
 	const sorted = [...additions].sort((a, b) => a.at - b.at || rank(a) - rank(b));

@@ -3,7 +3,7 @@
 
 import type { Draft } from '../../draft/draft';
 import { LineRegions } from '../../draft/lineRegions';
-import { lineAt, type TextLine } from '../../draft/lines';
+import { lineAt, lineHolding, type TextLine } from '../../draft/lines';
 import { blank } from '../../draft/mask';
 import type { Region } from '../../draft/region';
 import { boundaryBefore } from '../../text/graphemes';
@@ -106,39 +106,33 @@ const onlyMarks = /^[ \t>]*(?:(?:[-*_][ \t]*){3,}|=+|-+|[|:\- \t]*-[|:\- \t]*)[ 
  */
 function isNewItem(lines: readonly TextLine[], at: number): boolean {
 	const before = lines[at - 1]?.text ?? '';
-	return (
-		/^[ \t>]*-[ \t]+$/.test(lines[at]!.text) && /^[ \t>]*$|^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^(?: {4}|\t)/.test(before)
-	);
+	const line = lines[at]?.text ?? '';
+	return /^[ \t>]*-[ \t]+$/.test(line) && /^[ \t>]*$|^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]|^(?: {4}|\t)/.test(before);
 }
 
 /** The place of its line where something may be put: not before the marks the line begins with. */
 function placeFor(lines: readonly TextLine[], offset: number, language: DraftLanguage): number {
 	if (language !== 'markdown') return offset;
-	const line = lines[lineAt(lines, offset)]!;
-	return Math.max(offset, line.start + lineMarks.exec(line.text)![0].length);
+	const { start, text } = lineHolding(lines, offset);
+	return Math.max(offset, start + (lineMarks.exec(text)?.[0].length ?? 0));
 }
 
 const blocks: ReadonlySet<Region['kind']> = new Set<Region['kind']>(['code', 'comment', 'math', 'frontMatter']);
 
 /** Whether something may be put at an offset. */
 function isOpen(lines: readonly TextLine[], regions: LineRegions, offset: number, language: DraftLanguage): boolean {
-	let low = 0;
-	let high = lines.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >>> 1;
-		if (lines[middle]!.start <= offset) low = middle;
-		else high = middle - 1;
-	}
-	const line = lines[low]!;
+	const number = lineAt(lines, offset);
+	const line = lineHolding(lines, offset);
 	const at = offset - line.start;
 	if (
 		language === 'markdown' &&
-		((onlyMarks.test(line.text) && !isNewItem(lines, low)) || (at <= 3 && /^ *<[A-Za-z/!?]/.test(line.text.slice(at))))
+		((onlyMarks.test(line.text) && !isNewItem(lines, number)) ||
+			(at <= 3 && /^ *<[A-Za-z/!?]/.test(line.text.slice(at))))
 	)
 		return false;
 	const goesOn = (r: Region) => r.open === true || (r.kind === 'comment' && !/^\s*<!--/.test(line.text));
 	return !regions
-		.of(low)
+		.of(number)
 		.some(
 			r =>
 				(r.start < at && at < r.end) ||

@@ -149,9 +149,9 @@ export function foreign(body: string, offset: number, sources: Sources): PlanPro
 }
 
 /**
- * Puts markers with the list into a draft that has none: under its empty heading 参考文献, else at its end under a new one.
- * `open`: `<!--`
- * stands open within a paragraph; the end of our first marker would make a comment of everything in between.
+ * Puts markers with the list into a draft that has none: under its empty heading 参考文献, else at its end under a new
+ * one. `open`: `<!--` stands open within a paragraph; the end of our first marker would make a comment of everything in
+ * between.
  */
 export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
 	const { text, lines } = keys.draft;

@@ -116,15 +116,19 @@ function keyEdit(keys: DraftKeys, at: KeyAt, place: string | undefined): Edit | 
 	return { start: one.end, end: next >= 0 && next < end ? next : end - 1, text: place ? `, ${place}` : '' };
 }
 
+/** Whether a key is a note whose definition says what we would write. */
+function isOurs(keys: DraftKeys, { definition, known }: KeyAt, sources: Sources, options: ReferenceOptions): boolean {
+	if (!definition || !known) return false;
+	return sources.wrote(known, keys.draft.text.slice(definition.textStart, definition.end), options);
+}
+
 function footnote(keys: DraftKeys, at: KeyAt, known: Known, sources: Sources, options: ReferenceOptions): Plan {
 	const label = labelsIn(keys)(known);
 	if (labelKey(label) === labelKey(at.key)) return { edits: [], problems: [], changed: 0 };
 	const edits: Edit[] = [{ start: at.start, end: at.end, text: label }];
 	const definition = at.definition;
 	const alone = keys.references.filter(one => labelKey(one.label) === labelKey(at.key)).length === 1;
-	const ours =
-		definition !== undefined &&
-		sources.wrote(at.known!, keys.draft.text.slice(definition.textStart, definition.end), options);
+	const ours = isOurs(keys, at, sources, options);
 	const there = definitionsByLabel(keys).has(labelKey(label));
 	if (definition && alone && ours && !there) {
 		edits.push(

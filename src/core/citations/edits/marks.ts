@@ -7,15 +7,21 @@ import type { DraftKeys } from '../../draft/keys';
 import type { Locator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { within, type PlanProblem } from './plan';
-import { readNotes, type OwnWords } from './readNotes';
+import { readNotes, type NoteCites, type OwnWords } from './readNotes';
 import type { Sources } from '../sources';
 import { texFootnotes } from './texFootnotes';
 
-/** What a mark stands for: a source, or a reference in the writer's own words. */
-export interface Entry {
-	readonly source?: Source | undefined;
-	/** The words of a definition that are not ours, on one line; they go before what we would write. */
-	readonly words?: string;
+/**
+ * What a mark stands for: a source, or a reference in the writer's own words. `words`: those of a definition that are
+ * not ours, on one line; they go before what we would write.
+ */
+export type Entry =
+	| { readonly source: Source; readonly words?: undefined }
+	| { readonly source?: Source | undefined; readonly words: string };
+
+/** The words of an entry: the writer's, else what is written of its source. */
+export function entryWords(entry: Entry, write: (source: Source) => string): string {
+	return entry.words === undefined ? write(entry.source) : entry.words;
 }
 
 /** One entry cited at a mark. */
@@ -46,61 +52,62 @@ export interface Marks {
  * Reads the marks of a draft. A word of the writer's that no mark can hold leaves its note as it is, and is told of.
  */
 export function marksOf(keys: DraftKeys, sources: Sources, own: OwnWords): Marks {
-	const { text } = keys.draft;
-	const marks: Mark[] = [];
-	const entries = new Map<Source | string, Entry>();
-	const entryOf = (key: Source | string, made: Entry): Entry => {
-		const known = entries.get(key);
-		if (known) return known;
-		entries.set(key, made);
-		return made;
-	};
+	const entries = new Entries();
 	const { notes, spent, problems } = readNotes(keys, sources, own);
+	const marks: Mark[] = [];
 	for (const { label, start, end } of keys.references) {
 		const note = notes.get(labelKey(label));
-		if (!note?.cites) {
-			if (note?.stays) problems.push({ code: note.stays, key: label, start, end });
-			continue;
-		}
-		const { source, words, locator } = note.cites;
-		const entry = words === undefined ? entryOf(source!, { source }) : entryOf(labelKey(label), { source, words });
-		marks.push({ start, end, items: [{ entry, ...(locator ? { locator } : {}) }] });
+		if (note?.cites) marks.push({ start, end, items: [noteItem(label, note.cites, entries)] });
+		else if (note?.stays) problems.push({ code: note.stays, key: label, start, end });
 	}
 	for (const { start, end, keys: cited, form, command } of keys.citations) {
 		if (command === 'nocite') continue;
-		const unknown = cited.filter(({ key }) => !sources.byKey(key));
-		for (const one of unknown) problems.push({ code: 'unknown', key: one.key, start: one.start, end: one.end });
-		if (unknown.length > 0) continue;
-		marks.push({
-			start,
-			end,
-			items: cited.map(one => ({
-				...itemOf(one),
-				named: form === 'bare',
-				entry: entryOf(sources.byKey(one.key)!, { source: sources.byKey(one.key)! }),
-			})),
-		});
+		const items: MarkItem[] = [];
+		for (const one of cited) {
+			const source = sources.byKey(one.key);
+			if (source) items.push({ ...itemOf(one), named: form === 'bare', entry: entries.ofSource(source) });
+			else problems.push({ code: 'unknown', key: one.key, start: one.start, end: one.end });
+		}
+		if (items.length === cited.length) marks.push({ start, end, items });
 	}
-	for (const { start, end, from, to } of texFootnotes(keys.draft)) {
-		const known = sources.recognize(text.slice(start, end));
-		if (known)
-			marks.push({
-				start: from,
-				end: to,
-				items: [
-					{
-						entry: entryOf(known.source, { source: known.source }),
-						...(known.locator ? { locator: known.locator } : {}),
-					},
-				],
-			});
-	}
+	marks.push(...texMarks(keys, sources, entries));
 	const inSpent = within(spent);
-	return {
-		marks: joined(marks.filter(mark => !inSpent(mark.start, mark.end))),
-		spent,
-		problems,
-	};
+	return { marks: joined(marks.filter(mark => !inSpent(mark.start, mark.end))), spent, problems };
+}
+
+/** The entries of a draft: whatever cites the same has the same entry. */
+class Entries {
+	private readonly sources = new Map<Source, Entry>();
+	private readonly notes = new Map<string, Entry>();
+
+	ofSource(source: Source): Entry {
+		const entry = this.sources.get(source) ?? { source };
+		this.sources.set(source, entry);
+		return entry;
+	}
+
+	/** Words of the writer's in the note of a label. */
+	ofNote(label: string, words: string, source: Source | undefined): Entry {
+		const entry = this.notes.get(labelKey(label)) ?? { source, words };
+		this.notes.set(labelKey(label), entry);
+		return entry;
+	}
+}
+
+function noteItem(label: string, cites: NoteCites, entries: Entries): MarkItem {
+	const entry =
+		cites.words === undefined ? entries.ofSource(cites.source) : entries.ofNote(label, cites.words, cites.source);
+	return { entry, ...(cites.locator ? { locator: cites.locator } : {}) };
+}
+
+/** Footnotes of LaTeX that hold a reference of ours. */
+function texMarks(keys: DraftKeys, sources: Sources, entries: Entries): readonly Mark[] {
+	return texFootnotes(keys.draft).flatMap(({ start, end, from, to }) => {
+		const known = sources.recognize(keys.draft.text.slice(start, end));
+		if (!known) return [];
+		const { source, locator } = known;
+		return [{ start: from, end: to, items: [{ entry: entries.ofSource(source), ...(locator ? { locator } : {}) }] }];
+	});
 }
 
 function itemOf({ locator, before, behind }: CitedKey): Omit<MarkItem, 'entry'> {

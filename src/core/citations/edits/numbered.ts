@@ -1,6 +1,6 @@
 // Numbers in a draft without footnotes: `[1]` and the list 参考文献 at its end.
 
-import { lineAt, type TextLine } from '../../draft/lines';
+import { lineHolding, type TextLine } from '../../draft/lines';
 import type { Draft } from '../../draft/draft';
 import type { DraftLanguage } from './escape';
 import { placeAtEnd, sameLine } from './footnotePlaces';
@@ -45,7 +45,8 @@ export interface ListedDraft {
 const entryHead = /^(\s*\\?\[)(\d+)(\\?\]\s*)(.*?)\s*$/;
 
 /**
- * The entries of the last list 参考文献 of a draft, each with the lines on which it goes on; none where there is no list.
+ * The entries of the last list 参考文献 of a draft, each with the lines on which it goes on; none where there is no
+ * list.
  */
 export function listEntries(draft: ListedDraft): ListEntry[] {
 	const { lines } = draft;
@@ -55,10 +56,11 @@ export function listEntries(draft: ListedDraft): ListEntry[] {
 		const entry = entryHead.exec(line.text);
 		const last = entries.at(-1);
 		if (entry) {
-			const numberStart = line.start + entry[1]!.length;
-			const start = numberStart + entry[2]!.length + entry[3]!.length;
-			const end = start + entry[4]!.length;
-			entries.push({ number: Number(entry[2]), numberStart, numberLength: entry[2]!.length, start, end });
+			const [, open = '', digits = '', close = '', words = ''] = entry;
+			const numberStart = line.start + open.length;
+			const numberLength = digits.length;
+			const start = numberStart + numberLength + close.length;
+			entries.push({ number: Number(digits), numberStart, numberLength, start, end: start + words.length });
 		} else if (line.text.trim() !== '') {
 			if (!last || !right || !goesOn(lines, last, line)) break;
 			entries[entries.length - 1] = { ...last, end: line.start + line.text.trimEnd().length };
@@ -74,7 +76,7 @@ function lastHead({ lines, closed }: ListedDraft): number {
 
 /** Whether a line right below an entry is more of it: it is indented, or the entry has no end as yet. */
 function goesOn(lines: readonly TextLine[], { end }: ListEntry, line: TextLine): boolean {
-	const before = lines[lineAt(lines, end)]!.text.trimEnd();
+	const before = lineHolding(lines, end).text.trimEnd();
 	return /^[ \t]/.test(line.text) || !/[.。．！？!?]$/.test(before);
 }
 
@@ -91,15 +93,15 @@ export interface NumberMark {
 
 /** The marks of a text in which numbers are cited; what begins an entry of a list looks the same. */
 export function numberMarks(text: string): NumberMark[] {
-	return [...text.matchAll(/\[(\d{1,4}(?:\s*[-–,，、]\s*\d{1,4})*)\]/g)].map(mark => ({
-		start: mark.index,
-		end: mark.index + mark[0].length,
-		numbers: [...mark[1]!.matchAll(/\d+/g)].map(one => {
-			const start = mark.index + 1 + one.index;
-			return { number: Number(one[0]), start, end: start + one[0].length };
+	return [...text.matchAll(/\[(\d{1,4}(?:\s*[-–,，、]\s*\d{1,4})*)\]/g)].map(({ 0: all, 1: inner = '', index }) => ({
+		start: index,
+		end: index + all.length,
+		numbers: [...inner.matchAll(/\d+/g)].map(({ 0: digits, index: at }) => {
+			const start = index + 1 + at;
+			return { number: Number(digits), start, end: start + digits.length };
 		}),
-		means: spelled(mark[1]!),
-		range: /[-–]/.test(mark[1]!),
+		means: spelled(inner),
+		range: /[-–]/.test(inner),
 	}));
 }
 
@@ -130,7 +132,7 @@ export function planNumber(
 	// A number that stands in the text and has no entry yet is somebody else's.
 	const used = numberMarks(text).flatMap(mark => mark.means.filter(one => one <= highest));
 	const number = known?.number ?? Math.max(0, ...entries.map(entry => entry.number), ...used) + 1;
-	const listStart = head < 0 ? text.length : lines[head]!.start;
+	const listStart = lines[head]?.start ?? text.length;
 	const behind = [...text.slice(open[0] ?? 0, listStart).matchAll(/\[(\d+)\]/g)].map(one => Number(one[1]));
 	const line = `[${number}] ${reference}`;
 	return {
@@ -141,7 +143,7 @@ export function planNumber(
 			// In Markdown lines that follow each other are one paragraph.
 			const between = language === 'markdown' ? end + end : end;
 			const last = entries.at(-1);
-			const above = last ? lines[lineAt(lines, last.end)] : lines[head];
+			const above = last ? lineHolding(lines, last.end) : lines[head];
 			const below = above && lines[lines.indexOf(above) + 1];
 			// What is written right below would be more of the entry.
 			const apart = below && open.some(one => below.start <= one && one <= below.start + below.text.length);

@@ -1,6 +1,7 @@
 // Changes of a draft as edits of one undo step, and what could not be done.
 
 import { inOrder, wholeEdits, type Edit } from '../../draft/edit';
+import { lastStarting } from '../../draft/lines';
 
 /**
  * What stays as it was, and why. `edited`: a definition was changed by hand, its words are the writer's. `unknown`: no
@@ -59,15 +60,9 @@ export function within(
 	// Those that lie in another say nothing of their own.
 	const outer: { readonly start: number; readonly end: number }[] = [];
 	for (const one of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end))
-		if (!outer.length || one.end > outer.at(-1)!.end) outer.push(one);
+		if (one.end > (outer.at(-1)?.end ?? -Infinity)) outer.push(one);
 	return (start, end) => {
-		let low = 0;
-		let high = outer.length;
-		while (low < high) {
-			const middle = (low + high) >>> 1;
-			if (outer[middle]!.start <= start) low = middle + 1;
-			else high = middle;
-		}
-		return low > 0 && end <= outer[low - 1]!.end;
+		const holder = outer[lastStarting(outer, start)];
+		return holder !== undefined && end <= holder.end;
 	};
 }

@@ -26,11 +26,10 @@ export interface NoteReading {
 }
 
 /** A source, or words of the writer's on one line; both where the words are about a source that is known. */
-export interface NoteCites {
-	readonly source?: Source | undefined;
-	readonly words?: string | undefined;
-	readonly locator?: Locator | undefined;
-}
+export type NoteCites = { readonly locator?: Locator | undefined } & (
+	| { readonly source: Source; readonly words?: undefined }
+	| { readonly source?: Source | undefined; readonly words: string }
+);
 
 /** The notes of a draft that are referred to. */
 export interface NotesRead {
@@ -73,11 +72,11 @@ function takenOut(keys: DraftKeys, notes: Map<string, NoteReading>): Set<NoteDef
 	for (;;) {
 		const wanted = new Set([...notes.values()].flatMap(({ cites, definitions }) => (cites ? definitions : [])));
 		const gone = removable(keys, wanted);
-		const held = [...notes].filter(
+		const nested = [...notes].filter(
 			([, { cites, definitions }]) => cites?.words !== undefined && definitions.some(one => !gone.has(one)),
 		);
-		if (held.length === 0) return gone;
-		for (const [key, { definitions }] of held) notes.set(key, { stays: 'nested', definitions });
+		if (nested.length === 0) return gone;
+		for (const [key, { definitions }] of nested) notes.set(key, { stays: 'nested', definitions });
 	}
 }
 

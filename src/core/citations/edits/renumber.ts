@@ -1,5 +1,5 @@
-// Numbers `[1]` of a draft without footnotes, with the list 参考文献 at its end: counted anew by appearance, the list in
-// the same order.
+// Numbers `[1]` of a draft without footnotes, with the list 参考文献 at its end: counted anew by appearance, the list
+// in the same order.
 
 import { applyEdits, type Edit } from '../../draft/edit';
 import type { Draft } from '../../draft/draft';
@@ -9,10 +9,8 @@ import { planOf, type Plan, type PlanProblem } from './plan';
 
 /**
  * Counts the numbers of a plain text anew. Entries nobody refers to come last. Numbers without an entry stay and are
- * told of; nobody
- * else gets them. Where it cannot be told what a number means (two lists, a number twice, a stretch `[1-3]` that would
- * be torn), nothing
- * is done.
+ * reported; nobody else gets them. Where it cannot be told what a number means (two lists, a number twice, a stretch
+ * `[1-3]` that would be torn), nothing is done.
  */
 export function planRenumber({ text, lines }: Draft): Plan {
 	const entries = listEntries({ lines });
@@ -71,8 +69,8 @@ function marksOf(
 	known: ReadonlyMap<number, ListEntry>,
 ): readonly NumberMark[] {
 	const begin = new Set(entries.map(entry => entry.numberStart - 1));
-	const listEnd = entries.at(-1)!.end;
-	const listStart = entries[0]!.numberStart;
+	const listStart = entries[0]?.numberStart ?? text.length;
+	const listEnd = entries.at(-1)?.end ?? text.length;
 	return numberMarks(text).filter(mark => {
 		if (begin.has(mark.start)) return false;
 		const within = mark.start >= listStart && mark.end <= listEnd;
@@ -129,13 +127,13 @@ function listed(
 				.filter(edit => inEntry(edit, [entry]))
 				.map(edit => ({ ...edit, start: edit.start - entry.start, end: edit.end - entry.start })),
 		);
-	return [...entries]
-		.sort((a, b) => place(a) - place(b))
-		.flatMap((entry, at): Edit[] => {
-			const slot = entries[at]!;
-			return [
-				{ start: slot.numberStart, end: slot.numberStart + slot.numberLength, text: String(place(entry)) },
-				{ start: slot.start, end: slot.end, text: words(entry) },
-			].filter(edit => text.slice(edit.start, edit.end) !== edit.text);
-		});
+	const sorted = [...entries].sort((a, b) => place(a) - place(b));
+	return entries.flatMap(({ numberStart, numberLength, start, end }, at): Edit[] => {
+		const entry = sorted[at];
+		if (!entry) return [];
+		return [
+			{ start: numberStart, end: numberStart + numberLength, text: String(place(entry)) },
+			{ start, end, text: words(entry) },
+		].filter(edit => text.slice(edit.start, edit.end) !== edit.text);
+	});
 }

@@ -38,26 +38,26 @@ export function sameReferences(
 	const appears = new Map<string, number>();
 	for (const { label, start } of keys.references)
 		if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
-	const byText = new Map<string, string[]>();
+	const free = removable(keys, new Set(first.values()));
+	const byText = new Map<string, { readonly label: string; readonly stays: boolean }[]>();
 	for (const [label, definition] of first) {
 		if (referredOnly && !appears.has(label)) continue;
 		const text = plainReference(bodyOf(keys, definition));
 		if (!isReference(text)) continue;
+		const note = { label, stays: !free.has(definition) };
 		const same = byText.get(text);
-		if (same) same.push(label);
-		else byText.set(text, [label]);
+		if (same) same.push(note);
+		else byText.set(text, [note]);
 	}
 	const alias = new Map<string, string>();
-	const free = removable(keys, new Set(first.values()));
-	const stays = (label: string) => !free.has(first.get(label)!);
 	for (const same of byText.values()) {
 		const [best, ...others] = same.sort(
 			(a, b) =>
-				Number(stays(b)) - Number(stays(a)) ||
-				Number(isNumber(a)) - Number(isNumber(b)) ||
-				(appears.get(a) ?? Infinity) - (appears.get(b) ?? Infinity),
+				Number(b.stays) - Number(a.stays) ||
+				Number(isNumber(a.label)) - Number(isNumber(b.label)) ||
+				(appears.get(a.label) ?? Infinity) - (appears.get(b.label) ?? Infinity),
 		);
-		for (const other of others) alias.set(other, best!);
+		for (const other of others) if (best) alias.set(other.label, best.label);
 	}
 	return alias;
 }

@@ -15,7 +15,8 @@ import type { Sources } from '../sources';
 import { citedBy, definitionText } from './switch';
 
 /**
- * Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list 参考文献.
+ * Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list
+ * 参考文献.
  */
 export function planUpdate(
 	keys: DraftKeys,

@@ -23,8 +23,8 @@ export interface NoteOptions {
 
 /**
  * The note for a citation or a source: （习近平，2024年1月31日，中共中央政治局第十一次集体学习） for what somebody said
- * on an occasion, （《经济日报》2024年2月14日） for what stands in a newspaper, else who is responsible or the title, and
- * the date.
+ * on an occasion, （《经济日报》2024年2月14日） for what stands in a newspaper, else who is responsible or the title,
+ * and the date.
  */
 export function noteOf(citation: Citation | undefined, source: Source, options: NoteOptions = {}): Note {
 	const gaps = options.gaps ?? true;
