@@ -50,7 +50,7 @@ function notes(keys: DraftKeys, sources: Sources): ReferenceFinding[] {
 				severity: 'warning',
 				start,
 				end,
-				data: { key: label, form: 'footnote', ...(source === undefined ? {} : { source }) },
+				data: { key: label, form: 'footnote', ...(source !== undefined && { source }) },
 			};
 		});
 }

@@ -38,7 +38,7 @@ export function citesOf(
 	for (const citation of keys.citations) {
 		for (const { key, locator, start, end } of citation.keys) {
 			const source = sources.byKey(key);
-			if (source) found.push({ source, ...(locator ? { locator } : {}), key, start, end });
+			if (source) found.push({ source, locator, key, start, end });
 		}
 	}
 	return found

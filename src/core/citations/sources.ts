@@ -16,7 +16,7 @@ export interface Known {
 
 /** A source, at a place where one is named. */
 export function knownAt(source: Source, locator: Locator | undefined): Known {
-	return locator ? { source, locator } : { source };
+	return { source, locator };
 }
 
 /** What the keys of a citation cite; nothing when one of them is unknown. */

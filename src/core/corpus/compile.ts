@@ -69,7 +69,7 @@ export function compilePack(
 		data,
 		pinyin: Object.fromEntries(keys),
 		traditional: Object.fromEntries(forms),
-		...(wordings.size > 0 ? { traditionalWordings: Object.fromEntries(wordings) } : {}),
+		...(wordings.size > 0 && { traditionalWordings: Object.fromEntries(wordings) }),
 	};
 }
 

@@ -101,23 +101,24 @@ export class Corpus {
 	}
 
 	source(id: string): Source | undefined {
-		const found = this.record(id);
-		return found?.kind === 'source' ? found.record : undefined;
+		return this.recordOf('source', id);
 	}
 
 	citation(id: string): Citation | undefined {
-		const found = this.record(id);
-		return found?.kind === 'citation' ? found.record : undefined;
+		return this.recordOf('citation', id);
 	}
 
 	term(id: string): Term | undefined {
-		const found = this.record(id);
-		return found?.kind === 'term' ? found.record : undefined;
+		return this.recordOf('term', id);
 	}
 
 	formulation(id: string): Formulation | undefined {
+		return this.recordOf('formulation', id);
+	}
+
+	private recordOf<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined {
 		const found = this.record(id);
-		return found?.kind === 'formulation' ? found.record : undefined;
+		return found?.kind === kind ? (found.record as RecordOf[K]) : undefined;
 	}
 
 	/** The term written so: its own form or an alias, in either script and width; terms before aliases. */

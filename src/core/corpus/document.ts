@@ -33,7 +33,7 @@ const longest = 16_000_000;
  * cannot be read is a problem at its place. A byte order mark is not counted in offsets.
  */
 export function readDocument(file: string, text: string, part?: 'head'): ParsedDocument {
-	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+	const body = text.replace(/^\uFEFF/, '');
 	const nothing = (one: Problem): ParsedDocument => ({ source: '', paragraphs: [], lines: [], problems: [one] });
 	if (body.length > longest)
 		return nothing(problem(file, fileStart, 'file.large', { size: body.length, limit: longest }));

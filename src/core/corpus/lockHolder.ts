@@ -67,8 +67,8 @@ export function lockHolder(text: string): LockHolder | undefined {
 			token,
 			program,
 			started,
-			...(typeof host === 'string' ? { host } : {}),
-			...(typeof pid === 'number' && Number.isInteger(pid) ? { pid } : {}),
+			...(typeof host === 'string' && { host }),
+			...(typeof pid === 'number' && Number.isInteger(pid) && { pid }),
 		};
 	} catch {
 		return undefined;

@@ -117,8 +117,8 @@ export function fullTextHead(target: Source, fields: Source, own: Extension['fie
 		extends: target.id,
 		title: target.title,
 		...head,
-		...(missing.length > 0 ? { missing } : {}),
-		...(damaged ? { fidelity: 'damaged' as const } : {}),
+		...(missing.length > 0 && { missing }),
+		...(damaged && { fidelity: 'damaged' as const }),
 	};
 }
 

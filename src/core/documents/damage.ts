@@ -25,5 +25,6 @@ export function damageOf(paragraphs: readonly string[]): Pick<ProvedFields, 'dam
 	}
 	const damage = [...(marks > 0 ? ['quotation-marks'] : []), ...(unreadable > 0 ? ['characters'] : [])];
 	if (damage.length === 0) return {};
-	return { damage, ...((marks + unreadable) * dense >= length ? { fidelity: 'damaged' as const } : {}) };
+	const isDense = (marks + unreadable) * dense >= length;
+	return { damage, ...(isDense && { fidelity: 'damaged' as const }) };
 }

@@ -81,7 +81,12 @@ export interface ImportProblem {
 
 /** Builds a problem with the severity of its code. */
 export function importProblem(code: ImportCode, data: ImportProblem['data'] = {}, line?: number): ImportProblem {
-	return { code, severity: severities[code], ...(line === undefined ? {} : { line }), data };
+	return { code, severity: severities[code], line, data };
+}
+
+/** The problem of a document nobody has found a title of. */
+export function titleProblems(title: string | undefined): readonly ImportProblem[] {
+	return title === undefined ? [importProblem('import.title')] : [];
 }
 
 /** Every code, for those who word them. */

@@ -115,7 +115,7 @@ export class Planner {
 		const relation = relationOf(found.nearness.alike, document, original, old);
 		const problem = {
 			...importProblem('import.duplicate', { document: old.name, relation }),
-			...(relation === 'same' ? { severity: 'information' as const } : {}),
+			...(relation === 'same' && { severity: 'information' as const }),
 		};
 		if (onDuplicate === 'skip') {
 			return {

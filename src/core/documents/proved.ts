@@ -164,6 +164,11 @@ export function dateOf(text: string | undefined): PartialDate | undefined {
 	return undefined;
 }
 
+/** The address of a page, where a text is one. */
+export function webAddress(text: string | undefined): string | undefined {
+	return text !== undefined && /^https?:\/\/\S+$/.test(text) ? text : undefined;
+}
+
 const validDate = (date: string | undefined) =>
 	date !== undefined && dateFault(date) === undefined ? date : undefined;
 

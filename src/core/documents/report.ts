@@ -37,19 +37,19 @@ const reasons: Readonly<Record<string, string>> = {
 export function droppedReport(source: Source, document: ImportedDocument): string | undefined {
 	const pieces = document.dropped.filter(one => one.text.trim() !== '');
 	if (!pieces.some(one => one.why !== 'title' && one.why !== 'repeated')) return undefined;
-	const rows = pieces.map(
+	const items = pieces.map(
 		one => `- ${place(one.after, one.line)}【${reasons[one.why] ?? one.why}】 ${hiding(oneLine(one.text))}`,
 	);
 	return (
 		`# ${hiding(source.title)}\n\n导入时没有收入正文的内容。要收回某一段：运行“收回未收入的内容…”（标题栏或命令面板），或把它复制到 ../${source.id}.md 的相应位置（段与段之间空一行）。\n` +
-		`What the import left out of the text. To take a piece back, run “Take Back What Was Left Out…” (above this text, or in the command palette), or copy it into ../${source.id}.md between blank lines.\n\n${rows.join('\n')}\n`
+		`What the import left out of the text. To take a piece back, run “Take Back What Was Left Out…” (above this text, or in the command palette), or copy it into ../${source.id}.md between blank lines.\n\n${items.join('\n')}\n`
 	);
 }
 
 function place(after: number | undefined, line: number | undefined): string {
-	const parts = [
-		...(after === undefined ? [] : [after === 0 ? '第 1 段前' : `第 ${after} 段后`]),
-		...(line === undefined ? [] : [`原文第 ${line} 行`]),
-	];
+	const parts: string[] = [];
+	if (after === 0) parts.push('第 1 段前');
+	else if (after !== undefined) parts.push(`第 ${after} 段后`);
+	if (line !== undefined) parts.push(`原文第 ${line} 行`);
 	return parts.length > 0 ? `${parts.join('，')} ` : '';
 }

@@ -34,13 +34,13 @@ export function keyAt(keys: DraftKeys, offset: number, sources: Sources): KeyAt 
 		if (!one) continue;
 		const { key, start, end, locator } = one;
 		const source = sources.byKey(key);
-		return { form: citation.form, key, start, end, ...(source ? { known: knownAt(source, locator) } : {}) };
+		return { form: citation.form, key, start, end, known: source && knownAt(source, locator) };
 	}
 	const definitions = definitionsByLabel(keys);
 	const footnote = (form: 'footnote' | 'definition', label: string, start: number, end: number): KeyAt => {
 		const definition = definitions.get(labelKey(label));
 		const known = citedBy(keys, label, definition, sources);
-		return { form, key: label, start, end, ...(known ? { known } : {}), ...(definition ? { definition } : {}) };
+		return { form, key: label, start, end, known, definition };
 	};
 	const reference = keys.references.find(
 		one =>

@@ -97,7 +97,7 @@ class Entries {
 function noteItem(label: string, cites: NoteCites, entries: Entries): MarkItem {
 	const entry =
 		cites.words === undefined ? entries.ofSource(cites.source) : entries.ofNote(label, cites.words, cites.source);
-	return { entry, ...(cites.locator ? { locator: cites.locator } : {}) };
+	return { entry, locator: cites.locator };
 }
 
 /** Footnotes of LaTeX that hold a reference of ours. */
@@ -106,12 +106,12 @@ function texMarks(keys: DraftKeys, sources: Sources, entries: Entries): readonly
 		const known = sources.recognize(keys.draft.text.slice(start, end));
 		if (!known) return [];
 		const { source, locator } = known;
-		return [{ start: from, end: to, items: [{ entry: entries.ofSource(source), ...(locator ? { locator } : {}) }] }];
+		return [{ start: from, end: to, items: [{ entry: entries.ofSource(source), locator }] }];
 	});
 }
 
 function itemOf({ locator, before, behind }: CitedKey): Omit<MarkItem, 'entry'> {
-	return { ...(locator ? { locator } : {}), ...(before ? { before } : {}), ...(behind ? { behind } : {}) };
+	return { locator, before, behind };
 }
 
 function joined(marks: readonly Mark[]): Mark[] {

@@ -69,13 +69,7 @@ class Reading {
 		set('language', this.language());
 		this.titles(set);
 		for (const [name, field] of Object.entries(plainFields))
-			set(
-				field,
-				this.text(name)?.replace(
-					/ and (?=\S)/g,
-					/^(?:publisher|institution|school|organization|location|address)$/.test(name) ? '; ' : ' and ',
-				),
-			);
+			set(field, hasSeveral(name) ? this.text(name)?.replace(/ and (?=\S)/g, '; ') : this.text(name));
 		this.numbers(set);
 		this.dates(set);
 		this.people(set);
@@ -161,8 +155,8 @@ class Reading {
 
 	private people(set: (field: string, value: unknown) => void): void {
 		for (const [name, field] of Object.entries(nameFields)) {
-			const type = name === 'editor' ? (this.text('editortype') ?? '') : '';
-			set(roleOf(type) ?? field, this.names(name));
+			const editorRole = name === 'editor' && roleOf(this.text('editortype') ?? '');
+			set(editorRole || field, this.names(name));
 		}
 		for (const which of ['a', 'b', 'c']) {
 			const role = roleOf(this.text(`editor${which}type`) ?? '');
@@ -194,8 +188,14 @@ class Reading {
 		const addendum = this.text('addendum');
 		const published = this.fields.get('howpublished');
 		if (published && !/https?:\/\//.test(published.raw)) lines.push(fromLatex(published.raw, this.unknown(published)));
-		return [...lines, ...(addendum === undefined ? [] : [addendum])].join('\n').trim() || undefined;
+		if (addendum !== undefined) lines.push(addendum);
+		return lines.join('\n').trim() || undefined;
 	}
+}
+
+/** Whether `and` parts several publishers or places in a field. */
+function hasSeveral(name: string): boolean {
+	return /^(?:publisher|institution|school|organization|location|address)$/.test(name);
 }
 
 /** The role of CSL that a type of editor means. */
@@ -219,7 +219,7 @@ function monthOf(text: string | undefined): { readonly month: string; readonly d
 		english >= 0 ? english : chineseMonths.indexOf(/^(?:十[一二]?|[一二三四五六七八九])(?=月)/.exec(text)?.[0] ?? '');
 	if (at < 0) return undefined;
 	const day = /\d{1,2}/.exec(text)?.[0];
-	return { month: String(at + 1), ...(day === undefined ? {} : { day }) };
+	return { month: String(at + 1), day };
 }
 
 const englishMonths: readonly string[] = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

@@ -77,7 +77,7 @@ export type KeyMaker = (item: RawItem, taken: (key: string) => boolean) => strin
  * in offsets.
  */
 export function* collect(file: string, text: string, read: Reader, propose: KeyMaker): Generator<undefined, ReadPack> {
-	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+	const body = text.replace(/^\uFEFF/, '');
 	const lines = new Lines(body);
 	const sources: Source[] = [];
 	const spans = new Map<object, Entry>();

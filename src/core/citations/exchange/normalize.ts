@@ -1,7 +1,7 @@
 // An item as any program may write it → a source as packs have it: texts are texts, dates one line, names objects.
 
 import type { Name, Source } from '../../corpus/records';
-import { readDate, type DateValue, type Day } from '../gbt7714/dates';
+import { daysOf, readDate, type DateValue, type Day } from '../gbt7714/dates';
 import { readNames } from '../gbt7714/names';
 import { customName, dateFields, leftBehind, longFields, packFields, roles } from './fields';
 
@@ -88,32 +88,32 @@ export function dateText(value: unknown): string | undefined {
 export function dateObject(text: string): Readonly<Record<string, unknown>> {
 	const date = readDate(text);
 	if (!date || 'literal' in date) return { literal: text };
-	return { 'date-parts': [date.from, ...(date.to ? [date.to] : [])], ...(date.circa ? { circa: true } : {}) };
+	return { 'date-parts': daysOf(date), ...(date.circa && { circa: true }) };
 }
 
 function printed(date: DateValue): string {
 	if ('literal' in date) return textOf(date.literal) ?? '';
-	return `${day(date.from)}${date.to ? `/${day(date.to)}` : ''}${date.circa ? '~' : ''}`;
+	const days = daysOf(date).map(dayText).join('/');
+	return date.circa ? `${days}~` : days;
 }
 
-function day(parts: Day): string {
-	return parts
-		.filter(part => part !== undefined)
-		.map((part, at) => (at === 0 && part < 0 ? String(part) : String(part).padStart(at === 0 ? 4 : 2, '0')))
-		.join('-');
+function dayText([year, ...rest]: Day): string {
+	const monthAndDay = rest.filter(part => part !== undefined).map(part => String(part).padStart(2, '0'));
+	return [yearText(year), ...monthAndDay].join('-');
+}
+
+/** Four digits; a year before our era as it is. */
+function yearText(year: number): string {
+	return year < 0 ? String(year) : String(year).padStart(4, '0');
 }
 
 /** Pandoc's YAML has dates as `{ year, month, day }`, one or a list of two. */
 function plainDate(value: unknown): unknown {
 	const parts = (one: unknown) => {
-		const {
-			year,
-			month,
-			day: dayOfMonth,
-		} = (typeof one === 'object' && one !== null ? one : {}) as Readonly<Record<string, unknown>>;
-		return year === undefined ? undefined : [year, month, dayOfMonth].filter(part => part !== undefined);
+		if (!isObject(one) || one.year === undefined) return undefined;
+		return [one.year, one.month, one.day].filter(part => part !== undefined);
 	};
-	const list = (Array.isArray(value) ? (value as unknown[]) : [value]).map(parts);
+	const list = [value].flat().map(parts);
 	return list[0] === undefined ? value : { 'date-parts': list };
 }
 

@@ -72,29 +72,19 @@ export function risOfCsl(type: string): string {
 
 /** What a tag with one text means: the CSL field, which for some depends on the type. */
 export function fieldOfTag(tag: string, type: string): string | undefined {
-	const serial = inPeriodical(type) || type === 'periodical';
-	switch (tag) {
-		case 'T2':
-			return hasHost(type) ? 'container-title' : 'collection-title';
-		case 'BT':
-			return hasHost(type) ? 'container-title' : 'title';
-		case 'IS':
-			return serial ? 'issue' : 'number';
-		case 'M1':
-			return serial ? 'issue' : 'number';
-		case 'SN':
-			return serial ? 'ISSN' : 'ISBN';
-		default:
-			return Object.hasOwn(tags, tag) ? tags[tag] : undefined;
-	}
+	const ofHost = hasHost(type) ? hostedTags : unhostedTags;
+	const ofNumber = isSerial(type) ? serialTags : monographTags;
+	return [ofHost, ofNumber, tags].find(table => Object.hasOwn(table, tag))?.[tag];
 }
 
 /** The tag of a CSL field, which for some depends on the type; nothing where RIS has none. */
 export function tagOfField(field: string, type: string): string | undefined {
 	if (field === 'title') return 'TI';
-	return ['T2', ...(inPeriodical(type) || type === 'periodical' ? ['IS'] : ['M1']), 'SN', ...Object.keys(tags)].find(
-		tag => fieldOfTag(tag, type) === field,
-	);
+	return ['T2', isSerial(type) ? 'IS' : 'M1', 'SN', ...Object.keys(tags)].find(tag => fieldOfTag(tag, type) === field);
+}
+
+function isSerial(type: string): boolean {
+	return inPeriodical(type) || type === 'periodical';
 }
 
 /** Whether what `T2` names is a host; of a book it is its series. */
@@ -102,6 +92,15 @@ function hasHost(type: string): boolean {
 	return !/^(?:book|classic|report|thesis|pamphlet|map|standard)$/.test(type);
 }
 
+/** Tags of pieces that have a host, and of works that stand alone. */
+const hostedTags: Readonly<Record<string, string>> = { T2: 'container-title', BT: 'container-title' };
+const unhostedTags: Readonly<Record<string, string>> = { T2: 'collection-title', BT: 'title' };
+
+/** Tags of periodicals and what stands in them, and of all others. */
+const serialTags: Readonly<Record<string, string>> = { IS: 'issue', M1: 'issue', SN: 'ISSN' };
+const monographTags: Readonly<Record<string, string>> = { IS: 'number', M1: 'number', SN: 'ISBN' };
+
+/** Tags that mean the same in every type. */
 const tags: Readonly<Record<string, string>> = {
 	TI: 'title',
 	T1: 'title',

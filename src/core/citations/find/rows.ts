@@ -5,6 +5,7 @@ import type { Corpus } from '../../corpus/corpus';
 import type { Citation, Name, PartialDate, Source } from '../../corpus/records';
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
+import { compareCodeUnits } from '../../text/order';
 
 /** What a row stands for: one of the three kinds of citation, or a source. */
 export type RowKind = 'quotation' | 'point' | 'figure' | 'source';
@@ -54,8 +55,7 @@ export function rowsOf(corpus: Corpus): readonly SearchRow[] {
 
 /** Order of rows nothing else tells apart. */
 export function byStanding(a: SearchRow, b: SearchRow): number {
-	const later = (a.date ?? '') < (b.date ?? '') ? 1 : -1;
-	return standing(a) - standing(b) || (a.date === b.date ? 0 : later);
+	return standing(a) - standing(b) || compareCodeUnits(b.date ?? '', a.date ?? '');
 }
 
 /** 0: words of an official or a meeting; 1: other quotations; 2: points; 3: figures; 4: sources. */

@@ -34,8 +34,7 @@ function seasonAsYear(season: unknown): Day | undefined {
 
 /** As precise as known: `2024-01-31`, ranges with `/`. */
 export function printDate(date: DateValue): string {
-	if ('literal' in date) return date.literal;
-	return printDay(date.from) + (date.to ? `/${printDay(date.to)}` : '');
+	return 'literal' in date ? date.literal : daysOf(date).map(printDay).join('/');
 }
 
 /** The year alone, in square brackets where it is an estimate; `mark` stands between the years of a range. */
@@ -48,16 +47,20 @@ export function printYear(date: DateValue, mark: string): string {
 
 /** The date in running text: `2024年1月31日`, as precise as known. */
 export function sayDate(date: DateValue): string {
-	if ('literal' in date) return date.literal;
-	return sayDay(date.from) + (date.to ? `至${sayDay(date.to)}` : '');
+	return 'literal' in date ? date.literal : daysOf(date).map(sayDay).join('至');
 }
 
-function printDay(day: Day): string {
-	return day.map((n, i) => (i === 0 ? String(n) : String(n).padStart(2, '0'))).join('-');
+/** The day of a date, or the first and the last of a range. */
+export function daysOf({ from, to }: Exclude<DateValue, { literal: string }>): readonly Day[] {
+	return to ? [from, to] : [from];
 }
 
-function sayDay([year, month, day]: Day): string {
-	return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+function printDay([year, ...rest]: Day): string {
+	return [String(year), ...rest.map(part => String(part).padStart(2, '0'))].join('-');
+}
+
+function sayDay(day: Day): string {
+	return day.map((part, at) => `${part}${'年月日'.charAt(at)}`).join('');
 }
 
 function readText(text: string): DateValue | undefined {
@@ -78,8 +81,11 @@ function readDay(text: string): Day | undefined {
 		/^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:T[\d:.Z+-]*)?)?)?$/.exec(text) ??
 		/^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text);
 	if (!found) return undefined;
-	const [, year, month, day] = found;
-	return checked(Number(year), month ? Number(month) : undefined, day ? Number(day) : undefined);
+	const [year = 0, month, day] = found
+		.slice(1)
+		.filter((part: string | undefined) => part !== undefined)
+		.map(Number);
+	return checked(year, month, day);
 }
 
 function readParts(parts: unknown): Day | undefined {

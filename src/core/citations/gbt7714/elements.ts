@@ -43,6 +43,15 @@ export interface Setting {
 
 const roles = ['author', 'illustrator', 'director', 'host'];
 const editors = ['editor', 'editorial-director', 'compiler', 'collection-editor'];
+/** Who counts as responsible for a work, and for its host: the first of these roles that somebody has. */
+const authorRoles: Readonly<Record<Edition, readonly string[]>> = {
+	'2025': ['composer', ...roles],
+	'2015': ['author', 'composer', ...roles],
+};
+const hostRoles: Readonly<Record<Edition, readonly string[]>> = {
+	'2025': ['container-author', ...editors],
+	'2015': [...editors, 'container-author'],
+};
 /** What a gap says, where the field's name alone decides. */
 const labels: ReadonlyMap<string, string> = new Map([
 	['title', '题名'],
@@ -72,18 +81,19 @@ export function field(s: Setting, name: string, label = labelOf(name)): Piece | 
 
 /** The responsible persons or bodies; an editor only where the item is no part of a host. */
 export function author(s: Setting): Piece | undefined {
-	const order = s.edition === '2025' ? ['composer', ...roles] : ['author', 'composer', ...roles];
+	const order = authorRoles[s.edition];
 	return firstNames(s, s.entry.has('container-title') ? order : [...order, ...editors]);
 }
 
 /** Who is responsible for the host of a piece. */
 export function hostAuthor(s: Setting): Piece | undefined {
-	return firstNames(s, s.edition === '2025' ? ['container-author', ...editors] : [...editors, 'container-author']);
+	return firstNames(s, hostRoles[s.edition]);
 }
 
 /** `译者，译`; a journal article's translators are left out in 2015. */
 export function translators(s: Setting): Piece | undefined {
-	return join(s.marks.comma, ...present(namesOf(s, 'translator'), s.entry.english ? 'trans.' : '译'));
+	const names = namesOf(s, 'translator');
+	return names && join(s.marks.comma, names, inLanguage(s, '译', 'trans.'));
 }
 
 /** Title, volume and number with the code of type and carrier: `题名：编号[R/OL]`. */
@@ -145,7 +155,7 @@ export function edition(s: Setting): Piece | undefined {
 	const number = Number(/^(\d+)(?:st|nd|rd|th)?$/i.exec(text)?.[1] ?? NaN);
 	if (Number.isNaN(number)) return piece(text);
 	if (number === 1) return undefined;
-	return piece(s.entry.english ? `${ordinal(number)} ed.` : `${number} 版`);
+	return piece(inLanguage(s, `${number} 版`, `${ordinal(number)} ed.`));
 }
 
 /** `V1.0`, of data sets and preprints in 2025. */
@@ -234,9 +244,14 @@ function namesOf(s: Setting, role: string): Piece | undefined {
 	return piece(printNames(names, s.names));
 }
 
-/** A part and the word after it, or nothing when the part is absent. */
-function present(part: Piece | undefined, word: string): (Piece | string)[] {
-	return part ? [part, word] : [];
+/** A word in the language of the entry. */
+export function inLanguage(s: Setting, chinese: string, english: string): string {
+	return s.entry.english ? english : chinese;
+}
+
+/** An element that only one edition has at this place. */
+export function onlyIn(edition: Edition, s: Setting, element: (s: Setting) => Piece | undefined): Piece | undefined {
+	return s.edition === edition ? element(s) : undefined;
 }
 
 function ordinal(n: number): string {

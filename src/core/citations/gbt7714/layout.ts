@@ -12,7 +12,9 @@ import {
 	field,
 	fullDate,
 	hostAuthor,
+	inLanguage,
 	lack,
+	onlyIn,
 	pages,
 	title,
 	translators,
@@ -49,7 +51,7 @@ function withAddress(s: Setting): Setting {
  * responsible (8.1 of the standard).
  */
 function authorYear(s: Setting): Piece | undefined {
-	const nobody = lack(s, 'author', '责任者') ?? (s.entry.english ? 'Anon' : '佚名');
+	const nobody = lack(s, 'author', '责任者') ?? inLanguage(s, '佚名', 'Anon');
 	const known = bareYear(s, '年');
 	return join(s.marks.comma, author(s) ?? nobody, (known && join('', known, s.yearLetter)) ?? unknownYear(s));
 }
@@ -57,7 +59,7 @@ function authorYear(s: Setting): Piece | undefined {
 /** What stands in place of a year nobody knows; 2015 has no word for it. */
 function unknownYear(s: Setting): string | undefined {
 	if (s.edition === '2015') return undefined;
-	return s.entry.english ? 'n.d.' : '无日期';
+	return inLanguage(s, '无日期', 'n.d.');
 }
 
 type Body = (s: Setting) => Piece | undefined;
@@ -66,20 +68,20 @@ const article: Body = s =>
 	join(
 		'. ',
 		title(s),
-		s.edition === '2025' ? translators(s) : undefined,
-		join('', join(s.marks.colon, periodicalIssue(s), pages(s)), s.edition === '2015' ? accessedOnline(s) : undefined),
+		onlyIn('2025', s, translators),
+		join('', join(s.marks.colon, periodicalIssue(s), pages(s)), onlyIn('2015', s, accessedOnline)),
 	);
 
 const newspaper: Body = s =>
 	join(
 		'. ',
 		title(s),
-		s.edition === '2025' ? translators(s) : undefined,
+		onlyIn('2025', s, translators),
 		join(
 			'',
 			join(s.marks.comma, field(s, 'container-title', '报名'), fullDate(s)),
 			wrap(s.marks.open, pages(s, '版次'), s.marks.close),
-			s.edition === '2015' ? accessedOnline(s) : undefined,
+			onlyIn('2015', s, accessedOnline),
 		),
 	);
 
@@ -87,7 +89,7 @@ const online: Body = s =>
 	join(
 		'. ',
 		title(s),
-		s.edition === '2025' ? version(s) : undefined,
+		onlyIn('2025', s, version),
 		join(
 			'',
 			s.edition === '2015' && s.entry.type !== 'webpage'
@@ -176,7 +178,7 @@ function issueYear(s: Setting): Piece | undefined {
 
 /** An article published online before its issue: the day it went online, as precise as known. */
 function dateAhead(s: Setting): Piece | undefined {
-	if (s.authorDate) return s.edition === '2025' ? fullDate(s) : undefined;
+	if (s.authorDate) return onlyIn('2025', s, fullDate);
 	return fullDate(s) ?? bareYear(s, '年');
 }
 

@@ -71,7 +71,9 @@ function laidOut(item: Item, options: ReferenceOptions, gaps: boolean): Piece {
 
 /** A note that cites again what note `first` cited: `同2：326-329.` */
 export function formatRepeat(first: number, pages?: string, edition: Edition = '2025'): string {
-	return `同${first}${pages ? `${edition === '2025' ? '：' : ': '}${pages.replace(/[–‑‐]/g, '-')}` : ''}.`;
+	if (!pages) return `同${first}.`;
+	const colon = edition === '2025' ? '：' : ': ';
+	return `同${first}${colon}${pages.replace(/[–‑‐]/g, '-')}.`;
 }
 
 function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Setting {

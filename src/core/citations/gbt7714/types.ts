@@ -83,6 +83,11 @@ const kinds: Readonly<Record<string, Kind>> = {
 	legal_case: official,
 };
 
+/** What a table says for an edition. */
+function ofEdition<T>(edition: Edition, both: readonly [in2025: T, in2015: T] | undefined): T | undefined {
+	return both?.[edition === '2025' ? 0 : 1];
+}
+
 /** The kind of an item; a review is an article where it stands in a periodical. */
 function kindOf(entry: Entry): Kind {
 	if (/^review/.test(entry.type) && entry.has('container-title')) return article;
@@ -106,7 +111,7 @@ export function isOnline(entry: Entry): boolean {
 export function codeOf(entry: Entry, edition: Edition): string {
 	const mark = entry.text('mark');
 	if (mark && /^[A-Z]{1,2}$/.test(mark)) return mark;
-	const code = kindOf(entry).codes?.[edition === '2025' ? 0 : 1];
+	const code = ofEdition(edition, kindOf(entry).codes);
 	if (code) return code;
 	if (edition === '2015') return 'Z';
 	if (entry.has('archive')) return 'A';
@@ -119,7 +124,7 @@ const conferenceLayout: Readonly<Record<Edition, Layout>> = { '2025': 'event', '
 /** How the entry is laid out; what the table leaves open follows from what the item has. */
 export function layoutOf(entry: Entry, edition: Edition): Layout {
 	const kind = kindOf(entry);
-	const fixed = kind.layouts?.[edition === '2025' ? 0 : 1];
+	const fixed = ofEdition(edition, kind.layouts);
 	if (fixed) return fixed;
 	if (entry.has('container-title')) return 'piece';
 	// Proceedings as a whole have neither host nor conference to stand behind `//`.

@@ -121,7 +121,7 @@ export function coverage(data: PackData, bodies: readonly Body[]): readonly Sour
 				.filter(citation => citation.source === source.id && citation.paragraph === i + 1)
 				.map(citation => citation.id);
 			const reason = source.unrecorded?.find(entry => entry.paragraph === i + 1)?.reason;
-			return { paragraph: i + 1, records, ...(reason === undefined ? {} : { reason }) };
+			return { paragraph: i + 1, records, ...(reason !== undefined && { reason }) };
 		});
 		return [{ source: source.id, text: body.name, paragraphs }];
 	});

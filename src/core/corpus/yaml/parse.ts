@@ -60,7 +60,7 @@ export function placeOf(record: Placed, path = ''): Place {
  * and every other record is returned. `text` is the file as read; a leading byte order mark is not counted in offsets.
  */
 export function parsePackFile(kind: FileKind, file: string, text: string): ParsedFile {
-	const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+	const body = text.replace(/^\uFEFF/, '');
 	if (body.length > limits.file)
 		return {
 			records: [],
@@ -243,12 +243,12 @@ class Reading {
 			const path = fault.path.join('.');
 			const known = fault.path.length > 0 && reader.spans.has(path);
 			const at = this.faultSpan(reader, path, fault.code) ?? [start, Math.min(end, this.endOfLine(start))];
-			const nearest =
-				fault.code === 'field.unknown' && fault.path.length === 1 ? nearestField(this.kind, path) : undefined;
+			const mayBeMistyped = fault.code === 'field.unknown' && fault.path.length === 1;
+			const nearest = mayBeMistyped && nearestField(this.kind, path);
 			this.report(at[0], at[1], fault.code, {
 				...fault.data,
-				...(nearest ? { nearest } : {}),
-				...(known ? {} : { id: idOf(value) }),
+				...(nearest && { nearest }),
+				...(!known && { id: idOf(value) }),
 			});
 		}
 		if (checked.value)

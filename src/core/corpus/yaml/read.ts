@@ -173,10 +173,10 @@ class PackBuilder {
 			citations,
 			terms,
 			formulations,
-			...(extensions.length > 0 ? { extensions } : {}),
-			...(documents.length > 0 ? { documents } : {}),
-			...(unread.length > 0 ? { unread } : {}),
-			...(ignores.length > 0 ? { ignores } : {}),
+			...(extensions.length > 0 && { extensions }),
+			...(documents.length > 0 && { documents }),
+			...(unread.length > 0 && { unread }),
+			...(ignores.length > 0 && { ignores }),
 		};
 	}
 }

@@ -198,11 +198,8 @@ class BodyVisitor implements XmlHandler {
 		const paragraph = this.paragraphs.pop();
 		if (!paragraph) return;
 		const { text, style, centred, outline, listId, listLevel } = paragraph;
-		const properties = {
-			...(outline === undefined ? {} : { outline }),
-			...(listId === undefined || text === '' ? {} : { list: { id: listId, level: listLevel } }),
-		};
-		for (const line of text.split('\n')) this.push({ text: line, kind: 'paragraph', style, centred, ...properties });
+		const list = listId === undefined || text === '' ? undefined : { id: listId, level: listLevel };
+		for (const line of text.split('\n')) this.push({ text: line, kind: 'paragraph', style, centred, outline, list });
 	}
 
 	/** A block goes into the cell that is open, else into the body. */

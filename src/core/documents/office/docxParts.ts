@@ -55,7 +55,7 @@ function styleOf(id: string, raw: ReadonlyMap<string, RawStyle>): Style {
 		if (!list && at.id !== undefined) list = { id: at.id, level: at.level };
 		at = raw.get(at.basedOn);
 	}
-	return { role, ...(list ? { list } : {}) };
+	return { role, list };
 }
 
 /** What docProps/core.xml says of the file: of this copy of the text, not of its publication. */
@@ -90,8 +90,8 @@ export function readProperties(xml: string): Properties {
 	const creator = found.creator?.trim();
 	const created = /^(\d{4}-\d{2}-\d{2})T/.exec(found.created?.trim() ?? '')?.[1];
 	return {
-		...(title ? { title } : {}),
-		...(creator && !nobody.test(creator) ? { creator } : {}),
-		...(created ? { created } : {}),
+		...(title && { title }),
+		...(creator && !nobody.test(creator) && { creator }),
+		...(created && { created }),
 	};
 }

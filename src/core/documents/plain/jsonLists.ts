@@ -4,6 +4,7 @@
 import { damageOf } from '../damage';
 import {
 	importProblem,
+	titleProblems,
 	nothingRead,
 	type ImportedDocument,
 	type ImportProblem,
@@ -12,7 +13,7 @@ import {
 } from '../document';
 import { paragraphsOf } from './paragraphs';
 import { decodeWithin } from './text';
-import { dateOf, present, provedFields } from '../proved';
+import { dateOf, present, provedFields, webAddress } from '../proved';
 
 const names = {
 	title: ['title', '标题', 'headline', 'name', '题名'],
@@ -126,8 +127,7 @@ function entryDocument(value: unknown, limits: Limits): ImportedDocument | 'obje
 	const title = field(entry, 'title');
 	const { paragraphs } = paragraphsOf(content);
 	if (paragraphs.length === 0) return 'content';
-	const url = field(entry, 'url');
-	const address = url !== undefined && /^https?:\/\/\S+$/.test(url) ? url : undefined;
+	const address = webAddress(field(entry, 'url'));
 	const fields = provedFields(
 		present({
 			title,
@@ -137,14 +137,14 @@ function entryDocument(value: unknown, limits: Limits): ImportedDocument | 'obje
 			sourceMarked: field(entry, 'source')?.startsWith('《'),
 			issued: dateOf(field(entry, 'date')) ?? yearOf(entry),
 			url: address,
-			site: field(entry, 'site') ?? (address === undefined ? undefined : hostOf(address)),
+			site: field(entry, 'site') ?? (address && hostOf(address)),
 		}),
 	);
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
 		paragraphs,
 		dropped: [],
-		problems: title === undefined ? [importProblem('import.title')] : [],
+		problems: titleProblems(title),
 	};
 }
 

@@ -1,7 +1,7 @@
 // A page saved as text → a document with its provenance; the reading of lines is dump.ts's.
 
 import { damageOf } from '../damage';
-import { importProblem, type ImportedDocument } from '../document';
+import { titleProblems, type ImportedDocument } from '../document';
 import { readDump, type Dump } from './dump';
 import { widenMarks } from '../marks';
 import { cleanText } from './paragraphs';
@@ -28,7 +28,7 @@ export function readPage(text: string, more: Partial<Evidence> = {}): ImportedDo
 export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): ImportedDocument {
 	const widen = isNarrowed(dump.paragraphs.map(one => one.text).join('\n')) ? widenMarks : (line: string) => line;
 	const { provenance } = dump;
-	const title = more.title ?? (dump.title === undefined ? undefined : widen(dump.title));
+	const title = more.title ?? (dump.title && widen(dump.title));
 	const paragraphs = dump.paragraphs.map(one => widen(one.text));
 	const fields = provedFields({
 		title,
@@ -46,7 +46,7 @@ export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): Imported
 		source: present({ ...fields, ...damageOf(paragraphs) }),
 		paragraphs,
 		dropped: droppedOf(dump),
-		problems: title === undefined ? [importProblem('import.title')] : [],
+		problems: titleProblems(title),
 	};
 }
 

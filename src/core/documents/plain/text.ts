@@ -4,6 +4,7 @@ import { damageOf } from '../damage';
 import {
 	importProblem,
 	nothingRead,
+	titleProblems,
 	type DroppedText,
 	type ImportedDocument,
 	type ImportProblem,
@@ -14,7 +15,7 @@ import { decodeText } from '../encoding';
 import { lineKind, type LineKind } from './lineKinds';
 import { readPage } from './page';
 import { cleanText, paragraphsOf } from './paragraphs';
-import { dateOf, present, provedFields, type Evidence } from '../proved';
+import { dateOf, present, provedFields, webAddress, type Evidence } from '../proved';
 
 /** Kinds of lines that only pages have around a text. */
 const pageKinds: ReadonlySet<LineKind> = new Set(['frame', 'end', 'related', 'spam', 'teaser', 'links']);
@@ -101,13 +102,13 @@ export function plainDocument(text: string, more: Partial<Evidence> = {}): Impor
 		source: present({ ...fields, ...damageOf(body) }),
 		paragraphs: body,
 		dropped,
-		problems: fields.title === undefined ? [importProblem('import.title')] : [],
+		problems: titleProblems(fields.title),
 	};
 }
 
 function evidenceOf(line: string, value: string): Partial<Evidence> {
 	if (/^作者/.test(line)) return { author: value };
-	if (/^(?:网址|链接|URL)/i.test(line)) return /^https?:\/\/\S+$/.test(value) ? { url: value } : {};
+	if (/^(?:网址|链接|URL)/i.test(line)) return present({ url: webAddress(value) });
 	if (/^(?:发布|發布|日期|时间)/.test(line)) return present({ date: dateOf(value) });
 	return { source: value, sourceMarked: value.startsWith('《') };
 }
@@ -170,13 +171,12 @@ function frontMatter(yaml: string): Partial<Evidence> {
 		}
 		return undefined;
 	};
-	const url = value('url', 'link', '网址', '链接');
 	return present({
 		title: value('title', '标题', '题名'),
 		author: value('author', 'authors', '作者'),
 		source: value('container-title', '来源', 'publication'),
 		issued: dateOf(value('issued', 'date', '日期', 'published')),
-		url: url !== undefined && /^https?:\/\/\S+$/.test(url) ? url : undefined,
+		url: webAddress(value('url', 'link', '网址', '链接')),
 	});
 }
 
