@@ -14,8 +14,8 @@ import {
 	type Locked,
 } from '../../core/corpus/lockHolder';
 
-/** Locks of this thread: its own process runs as long as it does, so that tells nothing. */
-const ours = new Set<string>();
+/** Tokens of the locks this thread holds: its own process runs as long as it does, so that tells nothing. */
+const heldTokens = new Set<string>();
 
 /** So long one who takes a lock over may take for that, in milliseconds; then it has crashed itself. */
 const takeover = 30_000;
@@ -32,26 +32,27 @@ export function takeLock(path: string, program: string): FileLock | Locked {
 		host: hostname(),
 		pid: process.pid,
 	};
-	let left = false;
+	let wasLeft = false;
 	for (;;) {
-		if (create(path, lockText(holder), holder.token)) return held(path, holder, left);
+		if (create(path, lockText(holder), holder.token)) return lockOf(path, holder, wasLeft);
 		const text = read(path);
 		if (text === undefined) continue; // given free just now
 		const known = lockHolder(text);
-		if (isOurs(known) || isHeld(known, { now: Date.now(), beat: touched(path), host: hostname(), runs }))
+		if (isHeldHere(known) || isHeld(known, { now: Date.now(), beat: touched(path), host: hostname(), runs }))
 			return { holder: known };
 		if (!retire(path, text)) return { holder: known };
-		left = true;
+		wasLeft = true;
 	}
 }
 
 /** A lock of this process that this thread does not have is one of a thread that ended, or of another one. */
-function isOurs(holder: LockHolder | undefined): boolean {
-	return holder !== undefined && ours.has(holder.token);
+function isHeldHere(holder: LockHolder | undefined): boolean {
+	return holder !== undefined && heldTokens.has(holder.token);
 }
 
-function held(path: string, { token }: LockHolder, left: boolean): FileLock {
-	ours.add(token);
+/** The lock at a path, which is kept alive until it is given free. */
+function lockOf(path: string, { token }: LockHolder, left: boolean): FileLock {
+	heldTokens.add(token);
 	sweep(path);
 	const timer = setInterval(() => {
 		try {
@@ -65,7 +66,7 @@ function held(path: string, { token }: LockHolder, left: boolean): FileLock {
 		left,
 		release() {
 			clearInterval(timer);
-			ours.delete(token);
+			heldTokens.delete(token);
 			if (lockHolder(read(path) ?? '')?.token === token) rmSync(path, { force: true });
 		},
 	};
