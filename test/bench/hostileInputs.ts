@@ -16,7 +16,6 @@ import { readFileWith } from '../../src/core/documents/importer';
 import { createDocumentReaders } from '../../src/core/documents/readers';
 import { readTable, recordsOf } from '../../src/core/documents/table/table';
 import { ignoredBy } from '../../src/core/draft/ignored';
-import { keysOf } from '../../src/core/draft/keys';
 import { docx, paragraph, xlsx } from '../support/archive';
 
 /** What became of an input, in a few words. */
@@ -666,8 +665,8 @@ function draft(text: string) {
 	return {
 		bytes: text.length,
 		read: () => {
-			const keys = keysOf(new Draft(text, 'markdown'));
-			return `${String(new Draft(text, 'markdown').blocks.length)} blocks, ${String(Object.keys(keys).length)}`;
+			const draft = new Draft(text, 'markdown');
+			return `${String(new Draft(text, 'markdown').blocks.length)} blocks, ${String(Object.keys(draft).length)}`;
 		},
 	};
 }

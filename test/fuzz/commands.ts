@@ -2,7 +2,6 @@
 import { Draft } from '../../src/core/draft/draft';
 import type { Edit } from '../../src/core/draft/edit';
 import { applyEdits } from '../../src/core/draft/edit';
-import { keysOf } from '../../src/core/draft/keys';
 import type { DraftLanguage } from '../../src/core/citations/edits/escape';
 import { planInsertion, type Form } from '../../src/core/citations/edits/insert';
 import { createPolicyService } from '../../src/core/service';
@@ -204,12 +203,12 @@ function plainInserted(signed: string, after: string, marks: ReadonlyMap<string,
 /** What was cited by a key or referred to before still is, in order. */
 function keysKept(before: string, after: string, language: DraftLanguage): string[] {
 	const cited = (text: string) => {
-		const keys = keysOf(new Draft(text, language));
+		const draft = new Draft(text, language);
 		return [
-			...keys.citations.flatMap(one =>
+			...draft.citations.flatMap(one =>
 				one.keys.map(key => ({ at: key.start, said: `@${key.key} ${JSON.stringify(key.locator ?? '')}` })),
 			),
-			...keys.references.map(one => ({ at: one.start, said: `^${one.label}` })),
+			...draft.references.map(one => ({ at: one.start, said: `^${one.label}` })),
 		]
 			.sort((a, b) => a.at - b.at)
 			.map(one => one.said);
@@ -321,8 +320,8 @@ const locate: Command = {
 	languages: marked,
 	// A note that was changed by hand is left to itself, and that is told.
 	run: (text, language, random) => {
-		const keys = keysOf(new Draft(text, language));
-		const all = [...keys.references, ...keys.citations];
+		const draft = new Draft(text, language);
+		const all = [...draft.references, ...draft.citations];
 		if (all.length === 0) return undefined;
 		const one = random.pick(all);
 		const said = random.pick(places).said;
@@ -347,8 +346,8 @@ const missing: Command = {
 	name: 'missing definition',
 	languages: ['markdown'],
 	run: (text, language, random) => {
-		const keys = keysOf(new Draft(text, language));
-		const open = keys.references.filter(one => !keys.definitions.some(other => other.label === one.label));
+		const draft = new Draft(text, language);
+		const open = draft.references.filter(one => !draft.definitions.some(other => other.label === one.label));
 		if (open.length === 0) return undefined;
 		const one = random.pick(open);
 		const edit = citing.missingDefinition(new Draft(text, language), one.label, one.start, {});

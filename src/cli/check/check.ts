@@ -10,7 +10,6 @@ import { checkReferences } from '../../core/citations/check';
 import { Sources } from '../../core/citations/sources';
 import type { Finding, Severity } from '../../core/draft/finding';
 import { Draft } from '../../core/draft/draft';
-import { keysOf } from '../../core/draft/keys';
 import { Reviewer, type Family } from '../../core/review/review';
 import { familyOf, findingFamilies, type Family as Wanted } from '../../core/rules/table';
 import { createPolicyService, type PolicyService } from '../../core/service';
@@ -60,7 +59,7 @@ async function run(args: Args, io: Io): Promise<number> {
 			all: flag(args, 'all'),
 		});
 		const references = wanted.includes('reference')
-			? checkReferences(keysOf(draft), draft.language, sources, {
+			? checkReferences(draft, draft.language, sources, {
 					librariesRead,
 					ignores: corpus.ignores,
 					...(edition ? { edition } : {}),

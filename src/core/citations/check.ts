@@ -1,7 +1,7 @@
 // What is wrong with the references of a draft: keys without a source, notes without a text or without a reader,
 // sources with gaps.
 
-import type { DraftKeys } from '../draft/keys';
+import type { Draft } from '../draft/draft';
 import type { FindingIn } from '../draft/finding';
 import { withoutIgnored, type Ignored } from '../draft/ignored';
 import { labelKey } from '../draft/notes';
@@ -24,24 +24,24 @@ export interface CheckOptions extends ReferenceOptions {
 
 /** Checks the references of a draft; findings in the order of the draft, without what comments in it leave out. */
 export function checkReferences(
-	keys: DraftKeys,
+	draft: Draft,
 	language: DraftLanguage,
 	sources: Sources,
 	options: CheckOptions = {},
 ): readonly ReferenceFinding[] {
-	const findings = language === 'markdown' ? [...notes(keys, sources), ...definitions(keys, sources, options)] : [];
+	const findings = language === 'markdown' ? [...notes(draft, sources), ...definitions(draft, sources, options)] : [];
 	const all = [
 		...findings,
-		...keysWithout(keys, language, sources, options.librariesRead ?? false),
-		...gaps(keys, sources, options),
+		...keysWithout(draft, language, sources, options.librariesRead ?? false),
+		...gaps(draft, sources, options),
 	].sort((a, b) => a.start - b.start || a.end - b.end);
-	return withoutIgnored(all, keys.draft, options.ignores ?? []);
+	return withoutIgnored(all, draft, options.ignores ?? []);
 }
 
 /** Footnotes without a definition. */
-function notes(keys: DraftKeys, sources: Sources): ReferenceFinding[] {
-	const defined = new Set(keys.definitions.map(one => labelKey(one.label)));
-	return keys.references
+function notes(draft: Draft, sources: Sources): ReferenceFinding[] {
+	const defined = new Set(draft.definitions.map(one => labelKey(one.label)));
+	return draft.references
 		.filter(one => !defined.has(labelKey(one.label)))
 		.map(({ label, start, end }) => {
 			const source = sources.byLabel(label)?.source.id;
@@ -56,11 +56,11 @@ function notes(keys: DraftKeys, sources: Sources): ReferenceFinding[] {
 }
 
 /** Definitions nobody refers to, that are there twice, or that say something else than their source. */
-function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
-	const { text } = keys.draft;
-	const used = new Set(keys.references.map(one => labelKey(one.label)));
+function definitions(draft: Draft, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
+	const { text } = draft;
+	const used = new Set(draft.references.map(one => labelKey(one.label)));
 	const seen = new Map<string, string>();
-	return keys.definitions.flatMap((definition): ReferenceFinding[] => {
+	return draft.definitions.flatMap((definition): ReferenceFinding[] => {
 		const { label, labelStart, labelEnd, textStart, end } = definition;
 		const key = labelKey(label);
 		const place = { start: labelStart - 2, end: labelEnd + 1 };
@@ -70,7 +70,7 @@ function definitions(keys: DraftKeys, sources: Sources, options: ReferenceOption
 			return [{ code: 'reference.other', severity: 'warning', ...place, data: { key: label, why: 'duplicate' } }];
 		seen.set(key, words);
 		if (!used.has(key)) return [{ code: 'reference.unused', severity: 'information', ...place, data: { key: label } }];
-		const known = citedBy(keys, label, definition, sources);
+		const known = citedBy(draft, label, definition, sources);
 		if (!known) return [];
 		const wanted = definitionText(known, options);
 		if (words === wanted || words.replace(/\s+/g, '') === wanted.replace(/\s+/g, '')) return [];
@@ -94,14 +94,14 @@ const han = /^\p{Script=Han}+$/u;
  * own may know the key from there.
  */
 function keysWithout(
-	keys: DraftKeys,
+	draft: Draft,
 	language: DraftLanguage,
 	sources: Sources,
 	librariesRead: boolean,
 ): ReferenceFinding[] {
-	const own = ownKeys(keys, language, librariesRead);
+	const own = ownKeys(draft, language, librariesRead);
 	if (own === 'elsewhere') return [];
-	return keys.citations.flatMap(citation =>
+	return draft.citations.flatMap(citation =>
 		citation.keys
 			.filter(one => !sources.byKey(one.key) && !own.has(one.key) && !(citation.form === 'bare' && han.test(one.key)))
 			.map((one): ReferenceFinding => ({
@@ -118,10 +118,10 @@ function keysWithout(
  * Keys a draft defines itself (`references:` in its front matter, \bibitem); `elsewhere` when it names a library that
  * was not read.
  */
-function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolean): ReadonlySet<string> | 'elsewhere' {
-	const { text, lines, closed } = keys.draft;
+function ownKeys(draft: Draft, language: DraftLanguage, librariesRead: boolean): ReadonlySet<string> | 'elsewhere' {
+	const { text, lines, closed } = draft;
 	if (language !== 'markdown') {
-		if (!librariesRead && /\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(keys.draft.masked))
+		if (!librariesRead && /\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(draft.masked))
 			return 'elsewhere';
 		return new Set([...text.matchAll(/\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}/g)].map(([, key = '']) => key.trim()));
 	}
@@ -134,14 +134,14 @@ function ownKeys(keys: DraftKeys, language: DraftLanguage, librariesRead: boolea
  * Sources that lack what a reference needs, each at its first citation; not where somebody has written the reference
  * without gaps.
  */
-function gaps(keys: DraftKeys, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
+function gaps(draft: Draft, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
 	const seen = new Set<string>();
-	const definitions = definitionsByLabel(keys);
-	return citesOf(keys, sources, listPlaces(keys)).flatMap(
+	const definitions = definitionsByLabel(draft);
+	return citesOf(draft, sources, listPlaces(draft)).flatMap(
 		({ source, locator, key, start, end }): ReferenceFinding[] => {
 			if (seen.has(source.id)) return [];
-			const definition = keys.draft.text[start - 1] === '^' ? definitions.get(labelKey(key)) : undefined;
-			const words = definition && keys.draft.text.slice(definition.textStart, definition.end);
+			const definition = draft.text[start - 1] === '^' ? definitions.get(labelKey(key)) : undefined;
+			const words = definition && draft.text.slice(definition.textStart, definition.end);
 			if (words && !words.includes('〔') && !sources.wrote({ source, locator }, words, options)) return [];
 			seen.add(source.id);
 			const { missing } = formatReference(source, options);

@@ -1,8 +1,8 @@
 // Which sources a draft cites, in the order in which a reader meets them.
 
+import type { Draft } from '../draft/draft';
 import type { Source } from '../corpus/records';
-import { definitionAt, type DraftKeys } from '../draft/keys';
-import { labelKey } from '../draft/notes';
+import { definitionAt, labelKey } from '../draft/notes';
 import type { Known, Sources } from './sources';
 import { citedBy, definitionsByLabel } from './edits/switch';
 
@@ -22,20 +22,20 @@ export interface Cite extends Known {
  * looked at.
  */
 export function citesOf(
-	keys: DraftKeys,
+	draft: Draft,
 	sources: Sources,
 	except: readonly { readonly start: number; readonly end: number }[] = [],
 ): Cite[] {
 	const found: Cite[] = [];
-	const definitions = definitionsByLabel(keys);
+	const definitions = definitionsByLabel(draft);
 	const labels = new Map<string, Known | undefined>();
-	for (const { label, start, end } of keys.references) {
+	for (const { label, start, end } of draft.references) {
 		const key = labelKey(label);
-		if (!labels.has(key)) labels.set(key, citedBy(keys, label, definitions.get(key), sources));
+		if (!labels.has(key)) labels.set(key, citedBy(draft, label, definitions.get(key), sources));
 		const known = labels.get(key);
 		if (known) found.push({ ...known, key: label, start: start + 2, end: end - 1 });
 	}
-	for (const citation of keys.citations) {
+	for (const citation of draft.citations) {
 		for (const { key, locator, start, end } of citation.keys) {
 			const source = sources.byKey(key);
 			if (source) found.push({ source, locator, key, start, end });
@@ -43,7 +43,7 @@ export function citesOf(
 	}
 	return found
 		.filter(one => !except.some(({ start, end }) => start <= one.start && one.end <= end))
-		.map(cite => ({ cite, inner: definitionAt(keys.definitions, cite.start) !== undefined }))
+		.map(cite => ({ cite, inner: definitionAt(draft.definitions, cite.start) !== undefined }))
 		.sort((a, b) => Number(a.inner) - Number(b.inner) || a.cite.start - b.cite.start)
 		.map(({ cite }) => cite);
 }

@@ -2,7 +2,6 @@
 
 import type { Corpus } from '../corpus/corpus';
 import { Draft } from '../draft/draft';
-import { keysOf } from '../draft/keys';
 import { readLocator, type Locator } from '../draft/locator';
 import { labelKey, type NoteDefinition } from '../draft/notes';
 import { checkReferences, type CheckOptions, type ReferenceFinding } from './check';
@@ -34,19 +33,17 @@ export class Citing {
 
 	/** The citations whose source is known. */
 	cites(draft: Draft): readonly Cite[] {
-		const keys = keysOf(draft);
-		return citesOf(keys, this.sources, listPlaces(keys));
+		return citesOf(draft, this.sources, listPlaces(draft));
 	}
 
 	/** Switches the citation at an offset to the other form; in a draft without one there, nothing. */
 	switchAt(draft: Draft, offset: number, options: ReferenceOptions): Plan {
-		const keys = keysOf(draft);
 		if (isTex(draft)) {
-			const to = keys.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : 'pandoc';
-			return planTexSwitch(keys, to, this.sources, options, offset);
+			const to = draft.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : 'pandoc';
+			return planTexSwitch(draft, to, this.sources, options, offset);
 		}
-		const to = switchableAt(keys, offset);
-		return to ? planSwitch(keys, to, this.sources, options, offset) : { edits: [], problems: [], changed: 0 };
+		const to = switchableAt(draft, offset);
+		return to ? planSwitch(draft, to, this.sources, options, offset) : { edits: [], problems: [], changed: 0 };
 	}
 
 	/** Switches every citation of a draft. `renumber`: footnotes that are made get numbers where all have numbers. */
@@ -56,12 +53,11 @@ export class Citing {
 		options: ReferenceOptions,
 		renumber: NoteOrderOptions['renumber'] = 'keys',
 	): Plan {
-		const keys = keysOf(draft);
-		if (isTex(draft)) return planTexSwitch(keys, to, this.sources, options);
-		const plan = planSwitch(keys, to, this.sources, options);
+		if (isTex(draft)) return planTexSwitch(draft, to, this.sources, options);
+		const plan = planSwitch(draft, to, this.sources, options);
 		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
 		const switched = applyEdits(draft.text, plan.edits);
-		const ordered = planNoteOrder(keysOf(new Draft(switched, draft.language)), {
+		const ordered = planNoteOrder(new Draft(switched, draft.language), {
 			renumber,
 			merge: false,
 			orphans: false,
@@ -72,21 +68,20 @@ export class Citing {
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
 	tidy(draft: Draft, options: NoteOrderOptions): OrderedNotes {
 		if (draft.language === 'plaintext') return { ...planRenumber(draft), merged: 0, removed: 0 };
-		return planNoteOrder(keysOf(draft), options);
+		return planNoteOrder(draft, options);
 	}
 
 	/** Whether a draft has a list between markers; cheap where it has none. */
 	hasList(draft: Draft): boolean {
-		return /policy-writing:\s*references/i.test(draft.text) && listPlaces(keysOf(draft)).length > 0;
+		return /policy-writing:\s*references/i.test(draft.text) && listPlaces(draft).length > 0;
 	}
 
 	/** Brings the reference list up to date; `create`: where there is none, one is made. */
 	list(draft: Draft, options: ListOptions, create = false): Plan {
-		const keys = keysOf(draft);
 		if (draft.language === 'plaintext') return { edits: [], problems: [], changed: 0 };
-		return create && listPlaces(keys).length === 0
-			? planNewList(keys, draft.language, this.sources, options)
-			: planList(keys, draft.language, this.sources, options);
+		return create && listPlaces(draft).length === 0
+			? planNewList(draft, draft.language, this.sources, options)
+			: planList(draft, draft.language, this.sources, options);
 	}
 
 	/**
@@ -94,9 +89,8 @@ export class Citing {
 	 * writer's own stays.
 	 */
 	update(draft: Draft, options: ListOptions): Plan {
-		const keys = keysOf(draft);
-		const inList = within(listPlaces(keys));
-		const plan = planUpdate(keys, draft.language, this.sources, options);
+		const inList = within(listPlaces(draft));
+		const plan = planUpdate(draft, draft.language, this.sources, options);
 		const list = this.list(draft, options);
 		const edits = plan.edits.filter(edit => !inList(edit.start, edit.end));
 		const listed = list.problems.length > 0 ? [] : list.edits;
@@ -110,7 +104,7 @@ export class Citing {
 
 	/** What is wrong with the references of a draft. */
 	check(draft: Draft, options: CheckOptions = {}): readonly ReferenceFinding[] {
-		return checkReferences(keysOf(draft), draft.language, this.sources, {
+		return checkReferences(draft, draft.language, this.sources, {
 			ignores: this.corpus.ignores,
 			...options,
 		});
@@ -118,12 +112,12 @@ export class Citing {
 
 	/** The key at an offset. */
 	keyAt(draft: Draft, offset: number): KeyAt | undefined {
-		return keyAt(keysOf(draft), offset, this.sources);
+		return keyAt(draft, offset, this.sources);
 	}
 
 	/** Every place of the draft that cites what is cited at a key. */
 	places(draft: Draft, at: KeyAt, definitions: boolean): readonly { readonly start: number; readonly end: number }[] {
-		return placesOf(keysOf(draft), at, this.sources, definitions);
+		return placesOf(draft, at, this.sources, definitions);
 	}
 
 	/** Every place of a draft that cites a source. */
@@ -145,7 +139,7 @@ export class Citing {
 	locate(draft: Draft, offset: number, words: string, options: ReferenceOptions): Plan | undefined {
 		const locator: Locator | undefined = readLocator(words);
 		if (!locator && words.trim() !== '') return undefined;
-		return planLocator(keysOf(draft), offset, locator, this.sources, options);
+		return planLocator(draft, offset, locator, this.sources, options);
 	}
 
 	/** The key that is being written at the end of what stands before the cursor in its line. */
@@ -167,10 +161,9 @@ export class Citing {
 	definitionFor(draft: Draft, at: number, id: string, options: ReferenceOptions): Edit | undefined {
 		const source = this.sources.byKey(id);
 		if (!source) return undefined;
-		const keys = keysOf(draft);
 		const label = labelOf(source.id);
-		if (keys.definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
-		return additionsOf(keys, new Set(), [{ label, text: definitionText({ source }, options), first: at }], end =>
+		if (draft.definitions.some(one => labelKey(one.label) === labelKey(label))) return undefined;
+		return additionsOf(draft, new Set(), [{ label, text: definitionText({ source }, options), first: at }], end =>
 			draft.text.slice(0, end),
 		)[0];
 	}
@@ -179,14 +172,14 @@ export class Citing {
 	missingDefinition(draft: Draft, label: string, at: number, options: ReferenceOptions): Edit | undefined {
 		const known = this.sources.byLabel(label);
 		if (!known) return undefined;
-		return additionsOf(keysOf(draft), new Set(), [{ label, text: definitionText(known, options), first: at }], end =>
+		return additionsOf(draft, new Set(), [{ label, text: definitionText(known, options), first: at }], end =>
 			draft.text.slice(0, end),
 		)[0];
 	}
 
 	/** The definition whose label an offset is in. */
 	definitionAtLabel(draft: Draft, offset: number): NoteDefinition | undefined {
-		return keysOf(draft).definitions.find(one => one.labelStart <= offset && offset <= one.labelEnd);
+		return draft.definitions.find(one => one.labelStart <= offset && offset <= one.labelEnd);
 	}
 
 	/** The edit that mends what was found of a reference: its missing definition, or its text as the records have it. */

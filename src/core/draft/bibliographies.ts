@@ -18,7 +18,8 @@ const longest = 300;
 /** The libraries a draft names, in order. Costs a draft without front matter one line; a LaTeX draft each line. */
 export function bibliographiesOf(lines: Lines, language: string): readonly NamedBibliography[] {
 	if (language === 'markdown') return inFrontMatter(lines);
-	return language === 'latex' || language === 'tex' ? inCommands(lines) : [];
+	if (language === 'latex' || language === 'tex') return inCommands(lines);
+	return [];
 }
 
 function inFrontMatter(lines: Lines): readonly NamedBibliography[] {
@@ -87,12 +88,14 @@ class BibliographyField {
 /** One value up to the end of its line, in quotation marks or not. */
 function scalar(text: string, line: number, from: number): NamedBibliography[] {
 	const item = readScalar(text, from);
-	return item ? named(item, line) : [];
+	if (item) return named(item, line);
+	return [];
 }
 
 function named({ value, start, end, quoted }: Scalar, line: number): NamedBibliography[] {
 	const none = quoted ? value.trim() === '' : /^(?:~|null|Null|NULL)$/.test(value);
-	return none ? [] : [{ path: value, line, start, end }];
+	if (none) return [];
+	return [{ path: value, line, start, end }];
 }
 
 const commands = /\\(bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]*)\}/g;
@@ -126,5 +129,6 @@ function texNames(names: string, line: number, from: number): NamedBibliography[
 function texName(part: string, line: number, from: number): NamedBibliography[] {
 	const path = part.trim();
 	const start = from + part.indexOf(path);
-	return path === '' ? [] : [{ path, line, start, end: start + path.length }];
+	if (path === '') return [];
+	return [{ path, line, start, end: start + path.length }];
 }

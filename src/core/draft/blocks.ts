@@ -180,6 +180,8 @@ function attributed(blocks: readonly Block[]): Block[] {
 /** A key without brackets (pandoc), no word of the text; one of Han letters is more likely somebody who is addressed. */
 const bareKey = /(?<![\p{L}\p{N}_])@(?:\{[^{}\r\n]+\}|[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?<>~/-](?=[A-Za-z0-9_]))*)/gu;
 
+const blankOut = (written: string) => blank.repeat(written.length);
+
 function blockOf(
 	masked: string,
 	start: number,
@@ -188,41 +190,50 @@ function blockOf(
 	markdown: boolean,
 	ignored: readonly string[],
 ): Block {
-	let text = masked.slice(start, end);
+	const written = masked.slice(start, end);
 	const cites: Cite[] = [];
-	if (markdown) {
-		text = text.replace(/^ {0,3}(?:#{1,6}\s|(?:> ?)+)/gm, mark => blank.repeat(mark.length));
-		if (text.includes('[')) {
-			text = text.replace(/\[\^([^[\]\s]+)\](:?)/g, (all: string, label: string, colon: string, at: number) => {
-				if (colon === '' || at > 4) cites.push({ label, start: at, end: at + all.length, form: 'note' });
-				return blank.repeat(all.length);
-			});
-			text = text.replace(/\[[^[\]]*@[^[\]]*\]/g, (all: string, at: number) => {
-				for (const key of all.matchAll(/@(\{[^}]*\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu))
-					cites.push({ label: key[1]!.replace(/^\{|\}$/g, ''), start: at, end: at + all.length, form: 'key' });
-				return blank.repeat(all.length);
-			});
-		}
-		if (text.includes('@')) text = text.replace(bareKey, key => blank.repeat(key.length));
-		text = text.replace(/[*_]{1,3}/g, mark => blank.repeat(mark.length));
-	} else if (text.includes('\\')) {
-		text = text.replace(/\\(?:begin|end)\{[^{}]*\}/g, mark => blank.repeat(mark.length));
-		for (const note of text.matchAll(/\\footnote(?:text|mark)?(?:\[[^\]]*\])?\{/g))
-			cites.push({ label: '', start: note.index, end: note.index + note[0].length, form: 'note' });
-		text = text
+	const text = markdown ? markdownText(written, cites) : texText(written, cites);
+	return { start, text, kind, cites, ignored };
+}
+
+/** A paragraph of Markdown without its marks, keys and labels; what is cited is added to `cites`. */
+function markdownText(written: string, cites: Cite[]): string {
+	let text = written.replace(/^ {0,3}(?:#{1,6}\s|(?:> ?)+)/gm, blankOut);
+	if (text.includes('[')) {
+		text = text.replace(/\[\^([^[\]\s]+)\](:?)/g, (all: string, label: string, colon: string, at: number) => {
+			if (colon === '' || at > 4) cites.push({ label, start: at, end: at + all.length, form: 'note' });
+			return blankOut(all);
+		});
+		text = text.replace(/\[[^[\]]*@[^[\]]*\]/g, (all: string, at: number) => {
+			for (const [, key = ''] of all.matchAll(/@(\{[^}]*\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu))
+				cites.push({ label: key.replace(/^\{|\}$/g, ''), start: at, end: at + all.length, form: 'key' });
+			return blankOut(all);
+		});
+	}
+	if (text.includes('@')) text = text.replace(bareKey, blankOut);
+	return text.replace(/[*_]{1,3}/g, blankOut);
+}
+
+/** A paragraph of LaTeX without its commands and keys; what is cited is added to `cites`. */
+function texText(written: string, cites: Cite[]): string {
+	if (!written.includes('\\')) return written;
+	const text = written.replace(/\\(?:begin|end)\{[^{}]*\}/g, blankOut);
+	for (const note of text.matchAll(/\\footnote(?:text|mark)?(?:\[[^\]]*\])?\{/g))
+		cites.push({ label: '', start: note.index, end: note.index + note[0].length, form: 'note' });
+	return (
+		text
 			.replace(
 				/\\[A-Za-z]*[cC]ite[A-Za-z]*\*?(?:\[[^\]]*\])*\{([^{}]*)\}/g,
 				(all: string, keys: string, at: number) => {
 					for (const label of keys.split(','))
 						cites.push({ label: label.trim(), start: at, end: at + all.length, form: 'key' });
-					return blank.repeat(all.length);
+					return blankOut(all);
 				},
 			)
 			// Names, paths and numbers that commands are given are no prose.
 			.replace(/\\([A-Za-z]+)\*?(?:\[[^\]]*\])*\{[^{}]*\}/g, (all: string, name: string) =>
-				technical.has(name) ? blank.repeat(all.length) : all,
+				technical.has(name) ? blankOut(all) : all,
 			)
-			.replace(/\\[A-Za-z]+\*?|(?<!\\)[{}]/g, mark => blank.repeat(mark.length));
-	}
-	return { start, text, kind, cites, ignored };
+			.replace(/\\[A-Za-z]+\*?|(?<!\\)[{}]/g, blankOut)
+	);
 }

@@ -124,12 +124,14 @@ function clusterKeys(inner: string, offset: number): CitedKey[] | undefined {
 }
 
 function unbraced(written: string): string {
-	return written.startsWith('{') ? written.slice(1, -1) : written;
+	if (written.startsWith('{')) return written.slice(1, -1);
+	return written;
 }
 
 /** A key as pandoc takes it back: in braces where it holds what a bare one cannot. */
 export function pandocKey(id: string): string {
-	return new RegExp(`^${key}$`, 'u').test(id) && !id.startsWith('{') ? id : `{${id.replace(/[{}\r\n]+/g, '-')}}`;
+	if (new RegExp(`^${key}$`, 'u').test(id) && !id.startsWith('{')) return id;
+	return `{${id.replace(/[{}\r\n]+/g, '-')}}`;
 }
 
 /** Every `\cite{…}` and its relatives in a LaTeX draft; a place is the last of the brackets before the keys. */

@@ -43,7 +43,8 @@ export function conventionsOf(draft: string): Conventions {
 /** The marks there are most of; where there are none, “ ”. */
 function quotesBy(corners: number, curlies: number, straights: number): QuoteMarks {
 	if (corners > curlies && corners > straights) return corner;
-	return straights > curlies ? straight : curly;
+	if (straights > curlies) return straight;
+	return curly;
 }
 
 const halves: Readonly<Record<string, string>> = {
@@ -58,7 +59,8 @@ const halves: Readonly<Record<string, string>> = {
 
 /** A text with its marks in the width of the draft; nothing but ，：；（）？！ changes. */
 export function inWidth(text: string, width: Conventions['width']): string {
-	return width === 'full' ? text : text.replace(/[，：；（）？！]/g, mark => halves[mark] ?? mark);
+	if (width === 'full') return text;
+	return text.replace(/[，：；（）？！]/g, mark => halves[mark] ?? mark);
 }
 
 /** Words as they stand within quotation marks: quotations inside them take the inner marks. */
@@ -71,5 +73,6 @@ export function blankLine(text: string, lineEnd: string): string {
 	// Only the white space at its end tells: a long text is not read through.
 	const tail = text.slice(text.trimEnd().length);
 	if (tail.length === text.length || /(?:\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(tail)) return '';
-	return /[\r\n]$/.test(text) ? lineEnd : lineEnd + lineEnd;
+	if (/[\r\n]$/.test(text)) return lineEnd;
+	return lineEnd + lineEnd;
 }

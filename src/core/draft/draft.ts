@@ -4,7 +4,7 @@ import { bibliographiesOf, type NamedBibliography } from './bibliographies';
 import { blocksOf, type Block } from './blocks';
 import { latexCitations, pandocCitations, type KeyCitation } from './clusters';
 import { conventionsOf, type Conventions } from './conventions';
-import type { DraftLanguage } from './language';
+import { isTex, type DraftLanguage } from './language';
 import type { TextLine } from './lines';
 import { maskDraft, type MaskedDraft } from './mask';
 import { noteDefinitions, noteReferences, type NoteDefinition, type NoteReference } from './notes';
@@ -81,16 +81,19 @@ const blocksIn = (draft: Draft): readonly Block[] => blocksOf(draft, draft.langu
 const conventionsIn = ({ text }: Draft): Conventions => conventionsOf(text);
 
 function definitionsIn(draft: Draft): readonly NoteDefinition[] {
-	return draft.language === 'markdown' ? noteDefinitions(draft) : [];
+	if (draft.language !== 'markdown') return [];
+	return noteDefinitions(draft);
 }
 
 function referencesIn(draft: Draft): readonly NoteReference[] {
-	return draft.language === 'markdown' ? noteReferences(draft, draft.definitions) : [];
+	if (draft.language !== 'markdown') return [];
+	return noteReferences(draft, draft.definitions);
 }
 
 function citationsIn(draft: Draft): readonly KeyCitation[] {
-	if (draft.language === 'plaintext') return [];
-	return draft.language === 'markdown' ? pandocCitations(draft) : latexCitations(draft);
+	if (draft.language === 'markdown') return pandocCitations(draft);
+	if (isTex(draft.language)) return latexCitations(draft);
+	return [];
 }
 
 function bibliographiesIn({ lines, language }: Draft): readonly NamedBibliography[] {

@@ -89,7 +89,8 @@ function spanAt(line: string, at: number): Region | undefined {
 			const mark = line[at + 1] === '$' ? '$$' : '$';
 			const close = line.indexOf(mark, at + mark.length);
 			if (close >= 0) return { start: at, end: close + mark.length, kind: 'math' };
-			return mark === '$$' ? { start: at, end: line.length, kind: 'math', open: true } : undefined;
+			if (mark === '$$') return { start: at, end: line.length, kind: 'math', open: true };
+			return undefined;
 		}
 		default:
 			return undefined;
@@ -99,9 +100,8 @@ function spanAt(line: string, at: number): Region | undefined {
 function command(line: string, at: number): Region {
 	if (line[at + 1] === '[') {
 		const close = line.indexOf('\\]', at + 2);
-		return close >= 0
-			? { start: at, end: close + 2, kind: 'math' }
-			: { start: at, end: line.length, kind: 'math', open: true };
+		if (close >= 0) return { start: at, end: close + 2, kind: 'math' };
+		return { start: at, end: line.length, kind: 'math', open: true };
 	}
 	if (line[at + 1] === '(') {
 		const close = line.indexOf('\\)', at + 2);

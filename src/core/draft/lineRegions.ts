@@ -25,7 +25,8 @@ const plain: LineScanner = { initial: 't', scan: before => ({ after: before, reg
 /** The scanner for a language id of VS Code; an unknown language is all prose. */
 export function scannerOf(language: string): LineScanner {
 	if (language === 'markdown') return markdownScanner;
-	return language === 'latex' || language === 'tex' ? latexScanner : plain;
+	if (language === 'latex' || language === 'tex') return latexScanner;
+	return plain;
 }
 
 /** Lines over an array of strings. */
@@ -82,7 +83,8 @@ export class LineRegions {
 	/** What of a line is not prose; offsets within the line. */
 	of(line: number): readonly Region[] {
 		const text = this.lines.line(line);
-		return text.length > longestLine ? whole(text, 'code') : this.scanner.scan(this.stateBefore(line), text).regions;
+		if (text.length > longestLine) return whole(text, 'code');
+		return this.scanner.scan(this.stateBefore(line), text).regions;
 	}
 
 	private stateBefore(line: number): BlockState {
@@ -105,6 +107,7 @@ export class LineRegions {
 	private after(line: number): BlockState {
 		const before = this.states[line] ?? this.scanner.initial;
 		const text = this.lines.line(line);
-		return text.length > longestLine ? before : this.scanner.scan(before, text).after;
+		if (text.length > longestLine) return before;
+		return this.scanner.scan(before, text).after;
 	}
 }

@@ -65,22 +65,38 @@ function inComment(line: string): LineScan {
 function text(before: BlockState, line: string): LineScan {
 	const inList = before.includes('l');
 	if (line.trim() === '') return { after: inList ? 'tbl' : 'tb', regions: [] };
+	const block = blockBegun(before, line, inList);
+	if (block) return block;
+	const { regions, comment } = inline(line, 0);
+	return { after: comment ? 'c' : afterText(before, line, inList), regions };
+}
+
+/** A line that is none of the text, since something begins on it: code, a formula, the address of a link. */
+function blockBegun(before: BlockState, line: string, inList: boolean): LineScan | undefined {
 	// Outside of lists so much indent opens no fence: it is code itself, or more of the paragraph.
-	const fence = !inList && indentedCode.test(line) ? undefined : opening.exec(line);
-	if (fence) {
-		const mark = fence[2] ?? '```';
-		return { after: `f${fence[1] ? 'q' : ''}${mark[0]}${mark.length}`, regions: whole(line, 'code') };
-	}
-	if (!inList && before.includes('b') && indentedCode.test(line)) return { after: 'i', regions: whole(line, 'code') };
+	const isIndented = !inList && indentedCode.test(line);
+	const fence = isIndented ? undefined : fenceState(line);
+	if (fence !== undefined) return { after: fence, regions: whole(line, 'code') };
+	if (isIndented && before.includes('b')) return { after: 'i', regions: whole(line, 'code') };
 	if (/^\s*\$\$(?!.*\$\$)/.test(line)) return { after: 'm', regions: whole(line, 'math') };
 	if (linkDefinition.test(line)) return { after: 't', regions: whole(line, 'link') };
-	const found = inline(line, 0);
-	const stays = listItem.test(line) || footnote.test(line) || (inList && /^[ \t]/.test(line));
-	if (found.comment) return { after: 'c', regions: found.regions };
+	return undefined;
+}
+
+/** The state within the fence that a line opens; nothing where it opens none. */
+function fenceState(line: string): BlockState | undefined {
+	const [, quotes, mark] = opening.exec(line) ?? [];
+	return mark && `f${quotes ? 'q' : ''}${mark.charAt(0)}${mark.length}`;
+}
+
+/** The state behind a line of text. */
+function afterText(before: BlockState, line: string, inList: boolean): BlockState {
+	if (listItem.test(line) || footnote.test(line)) return 'tl';
+	if (inList && /^[ \t]/.test(line)) return 'tl';
+	if (apart.test(line)) return 'tb';
 	// A line that is not indented goes on with the paragraph it directly follows.
-	const lazy = inList && !before.includes('b') && !apart.test(line) && !/^ {0,3}>/.test(line);
-	if (stays || lazy) return { after: 'tl', regions: found.regions };
-	return { after: apart.test(line) ? 'tb' : 't', regions: found.regions };
+	if (inList && !before.includes('b') && !/^ {0,3}>/.test(line)) return 'tl';
+	return 't';
 }
 
 /** Spans within a line of text, from `from` on; `comment`: a comment opens and does not close on this line. */
@@ -88,18 +104,12 @@ function inline(line: string, from: number): { regions: Region[]; comment: boole
 	const regions: Region[] = [];
 	let at = from;
 	while (at < line.length) {
-		if (line[at] === '\\') {
-			at += 2;
-			continue;
-		} // an escaped mark opens nothing
-		const found = spanAt(line, at);
-		if (!found) {
-			at++;
-			continue;
-		}
-		regions.push(found);
-		if (found.kind === 'comment' && found.open) return { regions, comment: true };
-		at = Math.max(found.end, at + 1);
+		// An escaped mark opens nothing.
+		const isEscape = line[at] === '\\';
+		const found = isEscape ? undefined : spanAt(line, at);
+		if (found) regions.push(found);
+		if (found?.kind === 'comment' && found.open) return { regions, comment: true };
+		at = Math.max(found?.end ?? 0, at + (isEscape ? 2 : 1));
 	}
 	return { regions, comment: false };
 }
@@ -158,14 +168,14 @@ function angle(line: string, at: number): Region | undefined {
 		short.lastIndex = at;
 		if (short.test(line)) return { start: at, end: short.lastIndex, kind: 'comment' };
 		const close = line.indexOf('-->', at + 4);
-		return close < 0
-			? { start: at, end: line.length, kind: 'comment', open: true }
-			: { start: at, end: close + 3, kind: 'comment' };
+		if (close < 0) return { start: at, end: line.length, kind: 'comment', open: true };
+		return { start: at, end: close + 3, kind: 'comment' };
 	}
 	const tag = /<(?:\/?[A-Za-z][^<>]*|[A-Za-z][\w+.-]*:[^\s<>]*)>/y;
 	tag.lastIndex = at;
 	const found = tag.exec(line);
-	return found ? { start: at, end: at + found[0].length, kind: 'html' } : undefined;
+	if (found) return { start: at, end: at + found[0].length, kind: 'html' };
+	return undefined;
 }
 
 function bracket(line: string, at: number): Region | undefined {
@@ -198,5 +208,6 @@ function bareAddress(line: string, at: number): Region | undefined {
 	if (c > 0x7f || (at > 0 && before < 0x80 && /\w/.test(line[at - 1] ?? ''))) return undefined;
 	address.lastIndex = at;
 	const found = address.exec(line);
-	return found ? { start: at, end: at + found[0].length, kind: 'link', open: true } : undefined;
+	if (found) return { start: at, end: at + found[0].length, kind: 'link', open: true };
+	return undefined;
 }

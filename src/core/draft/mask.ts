@@ -48,7 +48,8 @@ export function maskDraft(text: string, language: string): MaskedDraft {
 
 /** A line as it is scanned: where nothing closes a comment, its beginning is text like any other. */
 function withoutUnclosed({ start, text }: TextLine, comment: number): string {
-	return start + text.length > comment ? text.replaceAll('<!--', blank.repeat(4)) : text;
+	if (start + text.length > comment) return text.replaceAll('<!--', blank.repeat(4));
+	return text;
 }
 
 const blockKinds: ReadonlySet<RegionKind> = new Set<RegionKind>(['frontMatter', 'code', 'math', 'comment']);
@@ -57,7 +58,8 @@ const blockKinds: ReadonlySet<RegionKind> = new Set<RegionKind>(['frontMatter', 
 function closedBy(line: string, regions: readonly Region[]): RegionKind | undefined {
 	const [only, ...more] = regions;
 	if (line === '' || !only || more.length > 0 || !blockKinds.has(only.kind)) return undefined;
-	return line.slice(0, only.start).trim() === '' && only.end >= line.trimEnd().length ? only.kind : undefined;
+	if (line.slice(0, only.start).trim() === '' && only.end >= line.trimEnd().length) return only.kind;
+	return undefined;
 }
 
 function maskLine(line: string, regions: readonly Region[], markdown: boolean): string {

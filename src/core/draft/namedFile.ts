@@ -29,7 +29,8 @@ export function namedKind(name: string): NamedKind {
 	if (address) return inAddress(address[1] ?? '');
 	if (path.startsWith('//')) return 'share';
 	if (/^(?:\/|[A-Za-z]:)/.test(path)) return 'absolute';
-	return path.startsWith('~') ? 'home' : 'relative';
+	if (path.startsWith('~')) return 'home';
+	return 'relative';
 }
 
 /** What stands behind `file:`. A machine may also be hidden in the path: `file:////server/share`. */
@@ -37,7 +38,8 @@ function inAddress(rest: string): NamedKind {
 	const path = percentDecoded(rest).replaceAll('\\', '/');
 	const host = /^\/\/([^/]*)(.*)$/s.exec(path);
 	if (!host) return 'absolute';
-	return /^(?:localhost)?$/i.test(host[1] ?? '') && !host[2]?.startsWith('//') ? 'absolute' : 'share';
+	if (/^(?:localhost)?$/i.test(host[1] ?? '') && !host[2]?.startsWith('//')) return 'absolute';
+	return 'share';
 }
 
 /**
@@ -54,7 +56,8 @@ export function refusalOf(
 	if (kind === 'share') return 'share';
 	if (trusted) return undefined;
 	if (kind !== 'relative' || !place) return 'outside';
-	return within.some(folder => isInside(place, folder)) ? undefined : 'outside';
+	if (within.some(folder => isInside(place, folder))) return undefined;
+	return 'outside';
 }
 
 /**

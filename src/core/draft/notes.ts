@@ -1,6 +1,7 @@
 // Footnotes of a Markdown draft: where they are referred to and where they are defined, in lists, tables and block
 // quotes too.
 
+import { lastStarting } from './lines';
 import { blank, type MaskedDraft } from './mask';
 
 /** `[^label]` in the text. Offsets are UTF-16 code units of the draft, half-open. */
@@ -77,6 +78,17 @@ export function noteDefinitions(draft: MaskedDraft): NoteDefinition[] {
 	return found;
 }
 
+/** The definition whose text an offset stands in; the inner one where one stands in another. */
+export function definitionAt(definitions: readonly NoteDefinition[], offset: number): NoteDefinition | undefined {
+	// A note may hold others, so the one that began last need not be the one that still goes on.
+	for (let at = lastStarting(definitions, offset); at >= 0; at--) {
+		const definition = definitions[at];
+		if (!definition || definition.end >= offset) return definition;
+		if (!definition.nested) return undefined;
+	}
+	return undefined;
+}
+
 /** Every reference, in the order of the draft; labels of definitions are none. */
 export function noteReferences(draft: MaskedDraft, definitions: readonly NoteDefinition[]): NoteReference[] {
 	const labels = new Set(definitions.map(definition => definition.labelStart));
@@ -117,7 +129,8 @@ function endOf(
 		lastLine = at;
 		empty = false;
 	}
-	return below === undefined ? { lastLine } : { lastLine, below };
+	if (below === undefined) return { lastLine };
+	return { lastLine, below };
 }
 
 /**
@@ -137,7 +150,8 @@ function kindOf(
 	if (rest !== undefined && indentOf(rest) >= content + 4) return 'indented';
 	const bare = outdented(line, content);
 	if (draft.closed[at] !== undefined || begins.test(bare)) return 'block';
-	return bare.startsWith('\u3000') ? 'chinese' : 'text';
+	if (bare.startsWith('\u3000')) return 'chinese';
+	return 'text';
 }
 
 function isParagraph(draft: MaskedDraft, at: number, quotes: number, indent: number): boolean {
@@ -168,7 +182,8 @@ function contentColumn(draft: MaskedDraft, line: number, quotes: number, indent:
 		if (!goesOn) least = Math.min(least, indentOf(rest));
 	}
 	// Four columns and more are code, or go on with a paragraph: whatever is meant, it stays where it is.
-	return indent > 3 ? indent : 0;
+	if (indent > 3) return indent;
+	return 0;
 }
 
 /** Where the contents of the list items and notes begin that begin on a line. */
@@ -213,7 +228,8 @@ function textOf({ lines }: MaskedDraft, at: number): string {
 /** Where a line ends, its line end not counted. */
 function endOfLine({ lines }: MaskedDraft, at: number): number {
 	const line = lines[at];
-	return line ? line.start + line.text.length : 0;
+	if (line) return line.start + line.text.length;
+	return 0;
 }
 
 /** Columns of white space a line begins with. */

@@ -57,7 +57,8 @@ function plain(text: string, from: number, flow: boolean): Scalar | undefined {
 	}
 	const next = end;
 	while (end > from && /\s/.test(text.charAt(end - 1))) end--;
-	return end === from ? undefined : { value: text.slice(from, end), start: from, end, next, quoted: false };
+	if (end === from) return undefined;
+	return { value: text.slice(from, end), start: from, end, next, quoted: false };
 }
 
 const escapes: Readonly<Record<string, string>> = {
@@ -95,5 +96,6 @@ function characterOf(whole: string, code: string): string {
 	const point = Number.parseInt(code, 16);
 	// The letters before the digits are no capitals for each other: \x, \u, \U.
 	const named = { 2: 'x', 4: 'u', 8: 'U' }[code.length];
-	return whole.charAt(1) === named && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+	if (whole.charAt(1) === named && point <= 0x10ffff) return String.fromCodePoint(point);
+	return whole;
 }

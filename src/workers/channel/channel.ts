@@ -86,5 +86,6 @@ export class Channel<C extends ContractOf<C>, P extends AskedPort<C> = AskedPort
 
 /** What was thrown, in words. */
 export function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+	if (error instanceof Error) return error.message;
+	return String(error);
 }

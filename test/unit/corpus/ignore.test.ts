@@ -7,7 +7,6 @@ import { Sources } from '../../../src/core/citations/sources';
 import { mergePacks } from '../../../src/core/corpus/merge';
 import { createPackTools } from '../../../src/core/corpus/tools';
 import { ignoreOf } from '../../../src/core/draft/ignored';
-import { keysOf } from '../../../src/core/draft/keys';
 import { Reviewer } from '../../../src/core/review/review';
 import { findingCodes, findingFamilies } from '../../../src/core/rules/table';
 
@@ -54,7 +53,7 @@ test('a code, a family, everything; words in any script, width and marks', () =>
 
 test('references too, also by a comment before the paragraph', () => {
 	const check = (draft: string, ignore = '') =>
-		checkReferences(keysOf(new Draft(draft, 'markdown')), 'markdown', new Sources(corpusOf('')), {
+		checkReferences(new Draft(draft, 'markdown'), 'markdown', new Sources(corpusOf('')), {
 			ignores: corpusOf(ignore).ignores,
 		}).map(one => one.code);
 	expect(check('甲[^x]。')).toEqual(['reference.undefined']);

@@ -1,22 +1,23 @@
 // What counts as a citation in a draft, where it stands, and what does not count.
+import { definitionAt } from '../../../src/core/draft/notes';
 import { Draft } from '../../../src/core/draft/draft';
 import type { DraftLanguage } from '../../../src/core/draft/language';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { definitionAt, keysOf } from '../../../src/core/draft/keys';
 import { labelEnding, readLabel, readLocator, sayLocator } from '../../../src/core/draft/locator';
 
 /** Labels referred to, labels defined, keys cited; every span is checked to hold what it says. */
 function found(text: string, language: DraftLanguage = 'markdown'): { refs: string[]; defs: string[]; keys: string[] } {
-	const keys = keysOf(new Draft(text, language));
-	for (const one of keys.references) expect(text.slice(one.start, one.end)).toBe(`[^${one.label}]`);
-	for (const one of keys.definitions) expect(text.slice(one.labelStart - 2, one.labelEnd + 2)).toBe(`[^${one.label}]:`);
-	for (const one of keys.citations.flatMap(c => c.keys))
+	const draft = new Draft(text, language);
+	for (const one of draft.references) expect(text.slice(one.start, one.end)).toBe(`[^${one.label}]`);
+	for (const one of draft.definitions)
+		expect(text.slice(one.labelStart - 2, one.labelEnd + 2)).toBe(`[^${one.label}]:`);
+	for (const one of draft.citations.flatMap(c => c.keys))
 		expect(text.slice(one.start, one.end).replace(/^\{(.*)\}$/, '$1')).toBe(one.key);
 	return {
-		refs: keys.references.map(r => r.label),
-		defs: keys.definitions.map(d => d.label),
-		keys: keys.citations.flatMap(c =>
+		refs: draft.references.map(r => r.label),
+		defs: draft.definitions.map(d => d.label),
+		keys: draft.citations.flatMap(c =>
 			c.keys.map(
 				k =>
 					`${c.form === 'bare' ? '@' : ''}${k.key}${k.locator ? ` ${sayLocator(k.locator)}` : ''}${k.plain || c.form === 'bare' ? '' : ' +'}`,
@@ -70,7 +71,7 @@ describe('footnotes', () => {
 		['as a list item', '- [^a]: 甲\n- 乙', '甲'],
 		['CRLF', '[^a]: 甲\r\n    乙\r\n\r\n文', '甲\r\n    乙'],
 	])('a definition: %s', (_, text, body) => {
-		const [first] = keysOf(new Draft(text, 'markdown')).definitions;
+		const [first] = new Draft(text, 'markdown').definitions;
 		expect(text.slice(first!.textStart, first!.end)).toBe(body);
 		expect(first!.nested).toBe(/^(?:>|-)/.test(text));
 	});
@@ -88,19 +89,19 @@ describe('footnotes', () => {
 		['in another note', '[^b]: 丁\n\n    [^a]: 甲\n\n        乙\n\n    丙', '甲\n\n        乙', true],
 		['indented in a quotation', '>  [^a]: 甲\n>\n>     乙\n>\n>   丙', '甲\n>\n>     乙', true],
 	])('an indented definition: %s', (_, text, body, nested) => {
-		const one = keysOf(new Draft(text, 'markdown')).definitions.find(({ label }) => label === 'a');
+		const one = new Draft(text, 'markdown').definitions.find(({ label }) => label === 'a');
 		expect([text.slice(one!.textStart, one!.end), one!.nested]).toEqual([body, nested]);
 	});
 
 	test('a note refers to another, and it is known which note an offset is in', () => {
 		const text = '甲[^a]\n\n[^a]: 见[^b]\n\n    [^c]: 内\n[^b]: 乙\n\n文[^b]';
-		const keys = keysOf(new Draft(text, 'markdown'));
-		expect(keys.references.map(one => definitionAt(keys.definitions, one.start)?.label)).toEqual([
+		const draft = new Draft(text, 'markdown');
+		expect(draft.references.map(one => definitionAt(draft.definitions, one.start)?.label)).toEqual([
 			undefined,
 			'a',
 			undefined,
 		]);
-		expect(definitionAt(keys.definitions, text.indexOf('内'))?.label).toBe('c');
+		expect(definitionAt(draft.definitions, text.indexOf('内'))?.label).toBe('c');
 	});
 });
 
@@ -216,7 +217,7 @@ test('whatever a draft holds, it is read, and spans say what they hold', () => {
 			fc.constantFrom('markdown', 'latex', 'plaintext'),
 			(text, language) => {
 				found(text, language);
-				expect(keysOf(new Draft(text, language)).draft.masked).toHaveLength(text.length);
+				expect(new Draft(text, language).masked).toHaveLength(text.length);
 			},
 		),
 		{ numRuns: 500 },

@@ -3,7 +3,6 @@
 
 import type { Edit } from '../../draft/edit';
 import { lineHolding, type TextLine } from '../../draft/lines';
-import type { DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import type { Draft } from '../../draft/draft';
 import { placeAtEnd, sameLine } from './footnotePlaces';
@@ -17,10 +16,11 @@ export type DefinitionGroup = readonly NoteDefinition[];
  * such as belong to no group and end one.
  */
 export function groupsOf(
-	{ draft, definitions }: DraftKeys,
+	draft: Draft,
 	gone: ReadonlySet<NoteDefinition> = new Set(),
 	rests: (definition: NoteDefinition) => boolean = () => false,
 ): DefinitionGroup[] {
+	const { definitions } = draft;
 	const groups: NoteDefinition[][] = [];
 	let group: NoteDefinition[] = [];
 	let last: NoteDefinition | undefined;
@@ -50,7 +50,8 @@ export function groupsOf(
  * Those of some definitions that can be taken out without touching anything else: not the text of a list item, no note
  * within a note that stays or holds one.
  */
-export function removable({ draft, definitions }: DraftKeys, wanted: ReadonlySet<NoteDefinition>): Set<NoteDefinition> {
+export function removable(draft: Draft, wanted: ReadonlySet<NoteDefinition>): Set<NoteDefinition> {
+	const { definitions } = draft;
 	const alone = new Set(
 		[...wanted].filter(one => !one.nested || /^[ \t>]*$/.test(draft.text.slice(one.start, one.labelStart - 2))),
 	);
@@ -63,7 +64,8 @@ export function removable({ draft, definitions }: DraftKeys, wanted: ReadonlySet
 }
 
 /** Takes definitions out, whole lines each. Where blank lines stand before and behind, one of them goes as well. */
-export function removalOf({ draft, definitions }: DraftKeys, gone: ReadonlySet<NoteDefinition>): Edit[] {
+export function removalOf(draft: Draft, gone: ReadonlySet<NoteDefinition>): Edit[] {
+	const { definitions } = draft;
 	const { lines, text } = draft;
 	const isBlank = (line: number) => isBlankLine(lines, line);
 	const startOf = (line: number) => lines[line]?.start ?? text.length;
@@ -126,24 +128,24 @@ export interface NewDefinition {
  * stands at its end). `except`: where a reference begins that is being given another label.
  */
 export function additionsOf(
-	keys: DraftKeys,
+	draft: Draft,
 	gone: ReadonlySet<NoteDefinition>,
 	added: readonly NewDefinition[],
 	written: (offset: number) => string,
 	except?: number,
 ): Edit[] {
 	if (added.length === 0) return [];
-	const { text, lines } = keys.draft;
-	const end = keys.draft.conventions.lineEnd;
+	const { text, lines } = draft;
+	const end = draft.conventions.lineEnd;
 	const sorted = [...added].sort((a, b) => a.first - b.first);
 	const line = (one: NewDefinition) => `[^${one.label}]: ${one.text}`;
-	const group = groupsOf(keys)
+	const group = groupsOf(draft)
 		.map(all => all.filter(definition => !gone.has(definition)))
 		.filter(all => all.length > 0)
 		.at(-1);
 	const last = group?.at(-1);
 	if (!group || !last) {
-		const place = placeAtEnd(keys.draft);
+		const place = placeAtEnd(draft);
 		const block = sorted.map(line).join(end);
 		const before = written(place);
 		if (place < text.length) return [{ start: place, end: place, text: blankLine(before, end) + block + end + end }];
@@ -156,11 +158,11 @@ export function additionsOf(
 	const apart = group.length > 1 && group.every(isApart);
 	const between = apart ? end + end : end;
 	const firsts = new Map<string, number>();
-	for (const reference of keys.references) {
+	for (const reference of draft.references) {
 		const key = labelKey(reference.label);
 		if (reference.start !== except && !firsts.has(key)) firsts.set(key, reference.start);
 	}
-	const apartFrom = blankBehind(keys, last) ? end : '';
+	const apartFrom = blankBehind(draft, last) ? end : '';
 	return sorted.map(one => {
 		const next = group.find(definition => (firsts.get(labelKey(definition.label)) ?? -1) > one.first);
 		if (!next) return { start: last.end, end: last.end, text: between + line(one) + apartFrom };
@@ -173,11 +175,7 @@ export function additionsOf(
  * Whether a blank line must follow what is put behind a definition, or the line that stands there (or is being written,
  * at `places`) would become part of it.
  */
-export function blankBehind(
-	{ draft }: DraftKeys,
-	{ lastLine }: NoteDefinition,
-	places: readonly number[] = [],
-): boolean {
+export function blankBehind(draft: Draft, { lastLine }: NoteDefinition, places: readonly number[] = []): boolean {
 	const next = draft.lines[lastLine + 1];
 	if (!next) return false;
 	if (places.some(place => next.start <= place && place <= next.start + next.text.length)) return true;
@@ -185,14 +183,15 @@ export function blankBehind(
 }
 
 /** Whether a definition has no words as yet, and none with its label has. */
-export function isBlank({ draft, definitions }: DraftKeys, { label }: NoteDefinition): boolean {
+export function isBlank(draft: Draft, { label }: NoteDefinition): boolean {
+	const { definitions } = draft;
 	return definitions.every(
 		one => labelKey(one.label) !== labelKey(label) || draft.text.slice(one.textStart, one.end).trim() === '',
 	);
 }
 
 /** Words as they are put into a definition that has none. */
-export function asText({ draft }: DraftKeys, { textStart }: NoteDefinition, words: string): string {
+export function asText(draft: Draft, { textStart }: NoteDefinition, words: string): string {
 	return (draft.text[textStart - 1] === ':' ? ' ' : '') + words;
 }
 
@@ -202,19 +201,19 @@ export function asText({ draft }: DraftKeys, { textStart }: NoteDefinition, word
  * at the offsets `open` of the draft.
  */
 export function definitionOf(
-	keys: DraftKeys,
+	draft: Draft,
 	label: string,
 	text: string,
 	end: string,
 	written: Draft,
 	open: readonly number[],
 ): { at: number; text: string } | undefined {
-	const { draft, definitions } = keys;
+	const { definitions } = draft;
 	const there = definitions.find(one => labelKey(one.label) === labelKey(label));
-	if (there) return isBlank(keys, there) ? { at: there.textStart, text: asText(keys, there, text) } : undefined;
+	if (there) return isBlank(draft, there) ? { at: there.textStart, text: asText(draft, there, text) } : undefined;
 	const line = `[^${label}]: ${text}`;
 	const last = definitions.findLast(one => !one.nested);
-	if (last) return { at: last.end, text: end + line + (blankBehind(keys, last, open) ? end : '') };
+	if (last) return { at: last.end, text: end + line + (blankBehind(draft, last, open) ? end : '') };
 	const place = placeAtEnd(written);
 	const before = blankLine(written.text.slice(0, place), end);
 	if (place < written.text.length) return { at: sameLine(draft, written, place), text: before + line + end + end };

@@ -1,8 +1,8 @@
 // A finished copy of a draft: its keys and footnotes made numbers with a list, 括注, or footnotes that say 同N where a
 // source comes again.
 
+import { definitionAt } from '../../draft/notes';
 import type { Draft } from '../../draft/draft';
-import { definitionAt, keysOf, type DraftKeys } from '../../draft/keys';
 import { sayLocator } from '../../draft/locator';
 import { citesOf, sourcesCited } from '../cited';
 import { removable, removalOf } from './definitions';
@@ -35,21 +35,20 @@ export interface FinishOptions extends ListOptions {
  */
 export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, options: FinishOptions): Finished {
 	const { text, language } = draft;
-	const keys = keysOf(draft);
 	if (language === 'plaintext') return { text, problems: [], entries: 0 };
-	const marks = marksOf(keys, sources, style === 'note' ? (options.ownWords ?? 'stay') : 'entries');
-	if (style === 'footnote') return finishAsNotes(keys, language, marks, options);
-	const entries = entriesOf(keys, marks);
+	const marks = marksOf(draft, sources, style === 'note' ? (options.ownWords ?? 'stay') : 'entries');
+	if (style === 'footnote') return finishAsNotes(draft, language, marks, options);
+	const entries = entriesOf(draft, marks);
 	const edits: Edit[] = marks.marks.map(mark => {
-		const words = style === 'numeric' ? numbered(mark, entries, language, options) : bracketed(mark, language, keys);
+		const words = style === 'numeric' ? numbered(mark, entries, language, options) : bracketed(mark, language, draft);
 		return { start: mark.start, end: mark.end, text: apart(words, text[mark.end]) };
 	});
-	edits.push(...removalOf(keys, removable(keys, new Set([...marks.spent, ...unusedOf(keys, sources)]))));
-	const places = listPlaces(keys);
+	edits.push(...removalOf(draft, removable(draft, new Set([...marks.spent, ...unusedOf(draft, sources)]))));
+	const places = listPlaces(draft);
 	const inList = within(places);
 	const listed =
-		style === 'numeric' ? entries : sourcesCited(citesOf(keys, sources, places)).map((source): Entry => ({ source }));
-	const list = finishList(keys, language, sources, listed, style === 'numeric', options);
+		style === 'numeric' ? entries : sourcesCited(citesOf(draft, sources, places)).map((source): Entry => ({ source }));
+	const list = finishList(draft, language, sources, listed, style === 'numeric', options);
 	return {
 		text: applyEdits(text, inOrder([...edits.filter(edit => !inList(edit.start, edit.end)), ...list.edits])),
 		problems: [...marks.problems, ...list.problems],
@@ -58,19 +57,19 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 }
 
 /** The entries in the order in which a reader meets them. */
-function entriesOf(keys: DraftKeys, { marks }: Marks): Entry[] {
+function entriesOf(draft: Draft, { marks }: Marks): Entry[] {
 	const ordered = marks
-		.map(mark => ({ mark, inner: definitionAt(keys.definitions, mark.start) !== undefined }))
+		.map(mark => ({ mark, inner: definitionAt(draft.definitions, mark.start) !== undefined }))
 		.sort((a, b) => Number(a.inner) - Number(b.inner) || a.mark.start - b.mark.start);
 	return [...new Set(ordered.flatMap(({ mark }) => mark.items.map(item => item.entry)))];
 }
 
 /** Definitions of ours that nobody refers to: a finished copy has no use for them. */
-function unusedOf(keys: DraftKeys, sources: Sources) {
-	const used = new Set(keys.references.map(one => one.label.toLowerCase()));
-	return keys.definitions.filter(one => {
+function unusedOf(draft: Draft, sources: Sources) {
+	const used = new Set(draft.references.map(one => one.label.toLowerCase()));
+	return draft.definitions.filter(one => {
 		const known = used.has(one.label.toLowerCase()) ? undefined : sources.byLabel(one.label);
-		return known && sources.wrote(known, keys.draft.text.slice(one.textStart, one.end));
+		return known && sources.wrote(known, draft.text.slice(one.textStart, one.end));
 	});
 }
 
@@ -103,8 +102,8 @@ function place({ locator }: MarkItem): string {
 }
 
 /** A mark as 括注; several sources in one pair of brackets. What the writer wrote stands as it was written. */
-function bracketed(mark: Mark, language: DraftLanguage, keys: DraftKeys): string {
-	const { width } = keys.draft.conventions;
+function bracketed(mark: Mark, language: DraftLanguage, draft: Draft): string {
+	const { width } = draft.conventions;
 	const made = (text: string) => escapeFor(language, inWidth(text, width));
 	const notes = mark.items.map(({ entry, locator, before, behind }) => {
 		const note =

@@ -1,7 +1,7 @@
 // The reference list of a finished copy: between the markers of the draft, which go, or at its end. Lines there that
 // the writer wrote stay behind the list.
 
-import type { DraftKeys } from '../../draft/keys';
+import type { Draft } from '../../draft/draft';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
 import { foreign, listLines, listPlaces, type ListOptions, type ListPlace } from './list';
@@ -17,28 +17,28 @@ const number = /^\s*\\?\[\d+\\?\]\s*/;
 
 /** Writes the list. `numbered`: the text has numbers, so there must be a list, and its lines have them too. */
 export function finishList(
-	keys: DraftKeys,
+	draft: Draft,
 	language: DraftLanguage,
 	sources: Sources,
 	entries: readonly Entry[],
 	numbered: boolean,
 	options: ListOptions,
 ): Pick<Plan, 'edits' | 'problems'> {
-	const { text } = keys.draft;
+	const { text } = draft;
 	const lines = linesOf(entries, language, options, numbered);
-	const places = listPlaces(keys);
+	const places = listPlaces(draft);
 	const own = places.map(place => foreign(text.slice(place.start, place.end), place.start, sources));
 	const written = own.map(all => all.map(({ start, end }) => text.slice(start, end)));
 	const edits = places.map((place, at): Edit => {
 		const block =
 			at === 0
-				? blockOf(keys, language, entries, lines, written[at] ?? [], numbered)
-				: (written[at] ?? []).join(gap(keys));
+				? blockOf(draft, language, entries, lines, written[at] ?? [], numbered)
+				: (written[at] ?? []).join(gap(draft));
 		return { ...withMarkers(text, place), text: block };
 	});
 	if (places.length > 0) return { edits, problems: own.flat() };
 	if (!numbered || lines.length === 0) return { edits: [], problems: [] };
-	return { edits: [atEnd(keys, language, blockOf(keys, language, entries, lines, [], true))], problems: [] };
+	return { edits: [atEnd(draft, language, blockOf(draft, language, entries, lines, [], true))], problems: [] };
 }
 
 /** The lines of the list, escaped. */
@@ -61,7 +61,7 @@ function linesOf(
 
 /** The list as it stands in the copy, with lines of the writer's behind it. */
 function blockOf(
-	keys: DraftKeys,
+	draft: Draft,
 	language: DraftLanguage,
 	entries: readonly Entry[],
 	lines: readonly string[],
@@ -74,7 +74,7 @@ function blockOf(
 			if (!number.test(line)) return line;
 			return line.replace(number, numbered ? `[${++last}] ` : '');
 		});
-		return [...lines, ...rest].join(gap(keys));
+		return [...lines, ...rest].join(gap(draft));
 	}
 	const items = [
 		...lines.map((line, at) => {
@@ -87,20 +87,20 @@ function blockOf(
 		`\\begin{thebibliography}{${'9'.repeat(String(items.length).length)}}`,
 		...items,
 		'\\end{thebibliography}',
-	].join(keys.draft.conventions.lineEnd);
+	].join(draft.conventions.lineEnd);
 }
 
 /** A list at the end of a draft that has no markers. */
-function atEnd(keys: DraftKeys, language: DraftLanguage, block: string): Edit {
-	const { text, masked } = keys.draft;
-	const end = keys.draft.conventions.lineEnd;
+function atEnd(draft: Draft, language: DraftLanguage, block: string): Edit {
+	const { text, masked } = draft;
+	const end = draft.conventions.lineEnd;
 	if (isTex(language)) {
 		const last = masked.lastIndexOf('\\end{document}');
 		const at = last >= 0 ? last : text.length;
 		const behind = at < text.length || /[\r\n]$/.test(text) ? end : '';
 		return { start: at, end: at, text: blankLine(text.slice(0, at), end) + block + behind };
 	}
-	const at = placeAtEnd(keys.draft);
+	const at = placeAtEnd(draft);
 	const lineEnd = at < text.length || /[\r\n]$/.test(text) ? end : '';
 	const behind = lineEnd + (at < text.length ? end : '');
 	return {
@@ -111,7 +111,7 @@ function atEnd(keys: DraftKeys, language: DraftLanguage, block: string): Edit {
 }
 
 /** What stands between two lines of a list. */
-function gap({ draft }: DraftKeys): string {
+function gap(draft: Draft): string {
 	const end = draft.conventions.lineEnd;
 	return end + end;
 }

@@ -2,9 +2,8 @@
 // afterwards.
 
 import { Draft } from '../../draft/draft';
-import { definitionAt, keysOf, type DraftKeys } from '../../draft/keys';
 import { sayLocator } from '../../draft/locator';
-import { labelKey, type NoteDefinition } from '../../draft/notes';
+import { definitionAt, labelKey, type NoteDefinition } from '../../draft/notes';
 import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
 import { insideNotes } from './insideNotes';
@@ -23,26 +22,26 @@ import { texFootnotes } from './texFootnotes';
 const number = (label: string) => `\uE0F0${label}\uE0F1`;
 const numbers = /\uE0F0([^\uE0F1]*)\uE0F1/g;
 
-export function finishAsNotes(keys: DraftKeys, language: DraftLanguage, marks: Marks, options: ListOptions): Finished {
+export function finishAsNotes(draft: Draft, language: DraftLanguage, marks: Marks, options: ListOptions): Finished {
 	const entries = new Set(marks.marks.flatMap(mark => mark.items.map(item => item.entry)));
-	const places = listPlaces(keys);
+	const places = listPlaces(draft);
 	const outside = {
 		...marks,
 		marks: marks.marks.filter(mark => !places.some(place => place.start <= mark.start && mark.end <= place.end)),
 	};
-	const text = language === 'markdown' ? markdown(keys, outside, options) : tex(keys, outside, options);
+	const text = language === 'markdown' ? markdown(draft, outside, options) : tex(draft, outside, options);
 	return { text, problems: marks.problems, entries: entries.size };
 }
 
-function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
-	const { text } = keys.draft;
+function markdown(draft: Draft, marks: Marks, options: ListOptions): string {
+	const { text } = draft;
 	const stem = freeStem(text);
 	const added: NewDefinition[] = [];
 	const seen = new Map<Entry, string>();
 	const edits: Edit[] = [];
 	let count = 0;
-	const inNote = insideNotes(keys);
-	for (const mark of asRead(keys, marks.marks)) {
+	const inNote = insideNotes(draft);
+	for (const mark of asRead(draft, marks.marks)) {
 		if (inNote(mark.start, mark.end)) {
 			edits.push({ start: mark.start, end: mark.end, text: inWords(mark, text[mark.end], 'markdown', options) });
 			continue;
@@ -56,14 +55,14 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 		});
 		edits.push({ start: mark.start, end: mark.end, text: labels.join('') });
 	}
-	const gone = removable(keys, marks.spent);
-	const taken = inOrder([...edits, ...removalOf(keys, gone)]);
+	const gone = removable(draft, marks.spent);
+	const taken = inOrder([...edits, ...removalOf(draft, gone)]);
 	const without = applyEdits(text, taken);
-	const left = keysOf(new Draft(without, 'markdown'));
+	const left = new Draft(without, 'markdown');
 	const first = new Map(left.references.map(one => [one.label, one.start]));
 	const placed = added.map(one => ({ ...one, first: first.get(one.label) ?? one.first }));
 	const whole = applyEdits(without, inOrder(additionsOf(left, new Set(), placed, offset => without.slice(0, offset))));
-	const keyed = keysOf(new Draft(whole, 'markdown'));
+	const keyed = new Draft(whole, 'markdown');
 	const names = numbering(keyed);
 	return applyEdits(whole, planNoteOrder(keyed, { renumber: 'numbers', merge: false, orphans: false }).edits).replace(
 		numbers,
@@ -75,12 +74,12 @@ function markdown(keys: DraftKeys, marks: Marks, options: ListOptions): string {
  * Marks in the order in which a reader meets them: those of the text, then those within notes it refers to; last what
  * no reader gets to.
  */
-function asRead(keys: DraftKeys, marks: readonly Mark[]): Mark[] {
-	const definitions = definitionsByLabel(keys);
+function asRead(draft: Draft, marks: readonly Mark[]): Mark[] {
+	const definitions = definitionsByLabel(draft);
 	const within = new Map<NoteDefinition | undefined, NoteDefinition[]>();
-	for (const { label, start } of keys.references) {
+	for (const { label, start } of draft.references) {
 		const definition = definitions.get(labelKey(label));
-		const holder = definitionAt(keys.definitions, start);
+		const holder = definitionAt(draft.definitions, start);
 		if (!definition) continue;
 		const others = within.get(holder);
 		if (others) others.push(definition);
@@ -90,7 +89,7 @@ function asRead(keys: DraftKeys, marks: readonly Mark[]): Mark[] {
 	for (const holder of turns.keys())
 		for (const definition of within.get(holder) ?? []) if (!turns.has(definition)) turns.set(definition, turns.size);
 	return marks
-		.map(mark => ({ mark, turn: turns.get(definitionAt(keys.definitions, mark.start)) ?? turns.size }))
+		.map(mark => ({ mark, turn: turns.get(definitionAt(draft.definitions, mark.start)) ?? turns.size }))
 		.sort((a, b) => a.turn - b.turn || a.mark.start - b.mark.start)
 		.map(({ mark }) => mark);
 }
@@ -123,12 +122,12 @@ function freeStem(text: string): string {
 }
 
 /** In LaTeX the notes count themselves; the number of an earlier one is how many stand before it. */
-function tex(keys: DraftKeys, marks: Marks, options: ListOptions): string {
-	const stays = texFootnotes(keys.draft).filter(
+function tex(draft: Draft, marks: Marks, options: ListOptions): string {
+	const stays = texFootnotes(draft).filter(
 		one => !marks.marks.some(mark => mark.start <= one.from && one.to <= mark.end),
 	);
 	const seen = new Map<Entry, string>();
-	const inNote = insideNotes(keys);
+	const inNote = insideNotes(draft);
 	let count = 0;
 	const edits: Edit[] = [];
 	const all = [
@@ -144,7 +143,7 @@ function tex(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 			edits.push({
 				start: mark.start,
 				end: mark.end,
-				text: inWords(mark, keys.draft.text[mark.end], 'latex', options),
+				text: inWords(mark, draft.text[mark.end], 'latex', options),
 			});
 			continue;
 		}
@@ -156,5 +155,5 @@ function tex(keys: DraftKeys, marks: Marks, options: ListOptions): string {
 		});
 		edits.push({ start: mark.start, end: mark.end, text: notes.join('') });
 	}
-	return applyEdits(keys.draft.text, inOrder(edits));
+	return applyEdits(draft.text, inOrder(edits));
 }

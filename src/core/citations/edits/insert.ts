@@ -3,7 +3,6 @@
 import type { Citation, Source } from '../../corpus/records';
 import { pandocKey } from '../../draft/clusters';
 import { Draft } from '../../draft/draft';
-import { keysOf, type DraftKeys } from '../../draft/keys';
 import type { Edit } from '../../draft/edit';
 import { lineAt } from '../../draft/lines';
 import { sayLocator } from '../../draft/locator';
@@ -114,7 +113,7 @@ export function planInsertion(
 	if (firstOpen === undefined) return { edits: [], cursors: places, problems, missing: [] };
 	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: firstOpen });
 
-	const mark = markOf(keysOf(draft), open, what, form, language, manner, options);
+	const mark = markOf(draft, open, what, form, language, manner, options);
 	problems.push(...(mark.problems ?? []));
 	const additions = open.flatMap(at =>
 		form === 'quotation' && what.citation
@@ -131,7 +130,7 @@ export function planInsertion(
 }
 
 function markOf(
-	keys: DraftKeys,
+	draft: Draft,
 	open: readonly number[],
 	what: Cited,
 	form: Form,
@@ -155,18 +154,18 @@ function markOf(
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
 	if (language === 'plaintext' || form === 'numeric') {
-		const planned = planNumber(keys.draft, open, text, language, manner.lineEnd);
+		const planned = planNumber(draft, open, text, language, manner.lineEnd);
 		return {
 			...planned,
 			missing: reference.missing,
 			problems: planned.ordered ? [] : open.slice(0, 1).map(offset => ({ code: 'order', offset })),
 		};
 	}
-	const label = labelsIn(keys)(knownAt(source, options.locator));
+	const label = labelsIn(draft)(knownAt(source, options.locator));
 	return {
 		text: `[^${label}]`,
 		missing: reference.missing,
-		elsewhere: written => definitionOf(keys, label, text, manner.lineEnd, written, open),
+		elsewhere: written => definitionOf(draft, label, text, manner.lineEnd, written, open),
 	};
 }
 

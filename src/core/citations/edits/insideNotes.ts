@@ -1,11 +1,12 @@
 // What stands within a note, where no footnote can stand: programs do not read a note in a note.
 
-import type { DraftKeys } from '../../draft/keys';
+import type { Draft } from '../../draft/draft';
 import { within } from './plan';
 import { texFootnotes } from './texFootnotes';
 
 /** Answers whether a stretch of a draft lies within a note: a definition, `^[…]` or `\footnote{…}`. */
-export function insideNotes({ draft, definitions }: DraftKeys): (start: number, end: number) => boolean {
+export function insideNotes(draft: Draft): (start: number, end: number) => boolean {
+	const { definitions } = draft;
 	return within([
 		...definitions.map(({ textStart, end }) => ({ start: textStart, end })),
 		...inlineNotes(draft.masked),

@@ -1,7 +1,7 @@
 // Under which label of a draft a place of a source is cited.
 
+import type { Draft } from '../../draft/draft';
 import { labelEnding } from '../../draft/locator';
-import type { DraftKeys } from '../../draft/keys';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { placeIn, type Known } from '../sources';
 import { labelOf } from './escape';
@@ -18,7 +18,8 @@ export function labelFor({ source, locator }: Known): string {
  * note of that label which is the reference of something else. A note in the writer's own words is taken for what its
  * label says.
  */
-export function labelsIn({ draft, definitions }: DraftKeys): (known: Known) => string {
+export function labelsIn(draft: Draft): (known: Known) => string {
+	const { definitions } = draft;
 	const ours = new GeneratedReferences();
 	const first = new Map<string, NoteDefinition>();
 	for (const one of definitions) if (!first.has(labelKey(one.label))) first.set(labelKey(one.label), one);

@@ -1,7 +1,7 @@
 // The reference list of a draft: what stands between its two markers, written anew from what the draft cites.
 
+import type { Draft } from '../../draft/draft';
 import type { Source } from '../../corpus/records';
-import type { DraftKeys } from '../../draft/keys';
 import { citesOf, sourcesCited } from '../cited';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
@@ -29,7 +29,7 @@ const opens = /^[ \t]*(?:<!--\s*policy-writing:\s*references\s*-->|%+\s*policy-w
 const closes = /^[ \t]*(?:<!--\s*\/policy-writing:\s*references\s*-->|%+\s*\/policy-writing:\s*references)[ \t]*$/i;
 
 /** The places between markers. Markers stand alone on their lines; in code they are none. */
-export function listPlaces({ draft }: DraftKeys): ListPlace[] {
+export function listPlaces(draft: Draft): ListPlace[] {
 	const places: ListPlace[] = [];
 	let open: number | undefined;
 	draft.lines.forEach((line, at) => {
@@ -95,11 +95,11 @@ function script(text: string): number {
  * Brings the lists of a draft up to date. `edited`: a line between the markers is none of ours; who asks without being
  * told to should then leave it.
  */
-export function planList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
-	const places = listPlaces(keys);
-	const cited = sourcesCited(citesOf(keys, sources, places));
-	const { text } = keys.draft;
-	const end = keys.draft.conventions.lineEnd;
+export function planList(draft: Draft, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
+	const places = listPlaces(draft);
+	const cited = sourcesCited(citesOf(draft, sources, places));
+	const { text } = draft;
+	const end = draft.conventions.lineEnd;
 	const body = listBody(cited, language, options, end);
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
@@ -153,23 +153,23 @@ export function foreign(body: string, offset: number, sources: Sources): PlanPro
  * one. `open`: `<!--` stands open within a paragraph; the end of our first marker would make a comment of everything in
  * between.
  */
-export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
-	const { text, lines } = keys.draft;
-	const end = keys.draft.conventions.lineEnd;
-	const body = listBody(sourcesCited(citesOf(keys, sources)), language, options, end);
+export function planNewList(draft: Draft, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
+	const { text, lines } = draft;
+	const end = draft.conventions.lineEnd;
+	const body = listBody(sourcesCited(citesOf(draft, sources)), language, options, end);
 	if (isTex(language)) {
 		const block = `% policy-writing: references${body}% /policy-writing: references`;
-		const documentEnd = keys.draft.masked.lastIndexOf('\\end{document}');
+		const documentEnd = draft.masked.lastIndexOf('\\end{document}');
 		const at = documentEnd >= 0 ? documentEnd : text.length;
 		const before = blankLine(text.slice(0, at), end);
 		const behind = at < text.length || endsLine(text) ? end : '';
 		return planOf(text, [{ start: at, end: at, text: before + block + behind }]);
 	}
-	const open = keys.draft.masked.indexOf('<!--');
+	const open = draft.masked.indexOf('<!--');
 	if (open >= 0) return planOf(text, [], [{ code: 'open', key: '<!--', start: open, end: open + 4 }]);
 	const block = `<!-- policy-writing: references -->${body}<!-- /policy-writing: references -->`;
 	const headingAt = lines.findLastIndex(
-		(line, at) => !keys.draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*[：:]?\s*#*\s*$/.test(line.text),
+		(line, at) => !draft.closed[at] && /^ {0,3}#{1,6}\s*参考文献\s*[：:]?\s*#*\s*$/.test(line.text),
 	);
 	const heading = lines[headingAt];
 	const below = lines.slice(headingAt + 1).map(line => line.text);
@@ -178,7 +178,7 @@ export function planNewList(keys: DraftKeys, language: DraftLanguage, sources: S
 		const behind = below[0] === '' || below.length === 0 ? '' : end;
 		return planOf(text, [{ start: at, end: at, text: end + end + block + behind }]);
 	}
-	const at = placeAtEnd(keys.draft);
+	const at = placeAtEnd(draft);
 	const before = `${blankLine(text.slice(0, at), end)}## 参考文献${end}${end}`;
 	return planOf(text, [{ start: at, end: at, text: before + block + behindList(text, at, end) }]);
 }

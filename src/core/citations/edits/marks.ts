@@ -1,9 +1,9 @@
 // The citations of a draft as a finished copy sees them: each mark in the text with the entries it stands for,
 // whatever form it was written in.
 
+import type { Draft } from '../../draft/draft';
 import type { Source } from '../../corpus/records';
 import type { CitedKey } from '../../draft/clusters';
-import type { DraftKeys } from '../../draft/keys';
 import type { Locator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { within, type PlanProblem } from './plan';
@@ -51,16 +51,16 @@ export interface Marks {
 /**
  * Reads the marks of a draft. A word of the writer's that no mark can hold leaves its note as it is, and is told of.
  */
-export function marksOf(keys: DraftKeys, sources: Sources, own: OwnWords): Marks {
+export function marksOf(draft: Draft, sources: Sources, own: OwnWords): Marks {
 	const entries = new Entries();
-	const { notes, spent, problems } = readNotes(keys, sources, own);
+	const { notes, spent, problems } = readNotes(draft, sources, own);
 	const marks: Mark[] = [];
-	for (const { label, start, end } of keys.references) {
+	for (const { label, start, end } of draft.references) {
 		const note = notes.get(labelKey(label));
 		if (note?.cites) marks.push({ start, end, items: [noteItem(label, note.cites, entries)] });
 		else if (note?.stays) problems.push({ code: note.stays, key: label, start, end });
 	}
-	for (const { start, end, keys: cited, form, command } of keys.citations) {
+	for (const { start, end, keys: cited, form, command } of draft.citations) {
 		if (command === 'nocite') continue;
 		const items: MarkItem[] = [];
 		for (const one of cited) {
@@ -70,7 +70,7 @@ export function marksOf(keys: DraftKeys, sources: Sources, own: OwnWords): Marks
 		}
 		if (items.length === cited.length) marks.push({ start, end, items });
 	}
-	marks.push(...texMarks(keys, sources, entries));
+	marks.push(...texMarks(draft, sources, entries));
 	const inSpent = within(spent);
 	return { marks: joined(marks.filter(mark => !inSpent(mark.start, mark.end))), spent, problems };
 }
@@ -101,9 +101,9 @@ function noteItem(label: string, cites: NoteCites, entries: Entries): MarkItem {
 }
 
 /** Footnotes of LaTeX that hold a reference of ours. */
-function texMarks(keys: DraftKeys, sources: Sources, entries: Entries): readonly Mark[] {
-	return texFootnotes(keys.draft).flatMap(({ start, end, from, to }) => {
-		const known = sources.recognize(keys.draft.text.slice(start, end));
+function texMarks(draft: Draft, sources: Sources, entries: Entries): readonly Mark[] {
+	return texFootnotes(draft).flatMap(({ start, end, from, to }) => {
+		const known = sources.recognize(draft.text.slice(start, end));
 		if (!known) return [];
 		const { source, locator } = known;
 		return [{ start: from, end: to, items: [{ entry: entries.ofSource(source), locator }] }];

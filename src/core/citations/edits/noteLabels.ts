@@ -1,9 +1,9 @@
 // The labels footnotes get when they are put in order: the definition that counts for each, its turn, what it becomes,
 // and the changes for that.
 
+import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
-import { definitionAt, type DraftKeys } from '../../draft/keys';
-import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
+import { definitionAt, labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
 import { within, type PlanProblem } from './plan';
 import { bodyOf, isNumber } from './sameReferences';
 
@@ -12,16 +12,16 @@ import { bodyOf, isNumber } from './sameReferences';
  * else is reported.
  */
 export function firstDefinitions(
-	keys: DraftKeys,
+	draft: Draft,
 	merge: boolean,
 	gone: Set<NoteDefinition>,
 	problems: PlanProblem[],
 ): Map<string, NoteDefinition> {
 	const first = new Map<string, NoteDefinition>();
-	for (const definition of keys.definitions) {
+	for (const definition of draft.definitions) {
 		const known = first.get(labelKey(definition.label));
 		if (!known) first.set(labelKey(definition.label), definition);
-		else if (merge && definition.below === undefined && bodyOf(keys, known) === bodyOf(keys, definition))
+		else if (merge && definition.below === undefined && bodyOf(draft, known) === bodyOf(draft, definition))
 			gone.add(definition);
 		else
 			problems.push({
@@ -39,7 +39,7 @@ export function firstDefinitions(
  * to. Label → its turn.
  */
 export function inTurn(
-	keys: DraftKeys,
+	draft: Draft,
 	first: ReadonlyMap<string, NoteDefinition>,
 	real: (label: string) => string,
 ): Map<string, number> {
@@ -52,8 +52,8 @@ export function inTurn(
 		turn.set(key, turn.size);
 		queue.push(key);
 	};
-	for (const one of keys.references) {
-		const definition = definitionAt(keys.definitions, one.start);
+	for (const one of draft.references) {
+		const definition = definitionAt(draft.definitions, one.start);
 		if (!definition) {
 			meet(one);
 			continue;
@@ -74,7 +74,7 @@ export function inTurn(
  * gets it.
  */
 export function labelsFor(
-	keys: DraftKeys,
+	draft: Draft,
 	first: ReadonlyMap<string, NoteDefinition>,
 	turn: ReadonlyMap<string, number>,
 	gone: ReadonlySet<NoteDefinition>,
@@ -83,13 +83,13 @@ export function labelsFor(
 ): Map<string, string> {
 	const goes = within(gone);
 	const kept = new Set(
-		keys.references
+		draft.references
 			.filter(one => !goes(one.start, one.end))
 			.map(one => real(one.label))
 			.filter(label => !first.has(label)),
 	);
 	const names = new Map<string, string>();
-	for (const { label } of keys.definitions.filter(one => !gone.has(one) && !turn.has(labelKey(one.label)))) {
+	for (const { label } of draft.definitions.filter(one => !gone.has(one) && !turn.has(labelKey(one.label)))) {
 		kept.add(labelKey(label));
 		// What was made one with it is called as it is.
 		if (!names.has(labelKey(label))) names.set(labelKey(label), label);
@@ -99,7 +99,7 @@ export function labelsFor(
 	for (const label of ordered) {
 		// Of a note without words the label alone says what it cites.
 		const definition = first.get(label);
-		if (definition && !isNumber(label) && (mode === 'keys' || bodyOf(keys, definition) === '')) {
+		if (definition && !isNumber(label) && (mode === 'keys' || bodyOf(draft, definition) === '')) {
 			names.set(label, definition.label);
 			continue;
 		}
@@ -111,14 +111,14 @@ export function labelsFor(
 }
 
 /** The number each label gets when all are numbered, nothing merged or taken out. */
-export function numbering(keys: DraftKeys): ReadonlyMap<string, string> {
-	const first = firstDefinitions(keys, false, new Set(), []);
-	return labelsFor(keys, first, inTurn(keys, first, labelKey), new Set(), 'numbers', labelKey);
+export function numbering(draft: Draft): ReadonlyMap<string, string> {
+	const first = firstDefinitions(draft, false, new Set(), []);
+	return labelsFor(draft, first, inTurn(draft, first, labelKey), new Set(), 'numbers', labelKey);
 }
 
 /** Changes of labels, in references and definitions; those in definitions that go are left out. */
 export function labelEdits(
-	keys: DraftKeys,
+	draft: Draft,
 	names: ReadonlyMap<string, string>,
 	real: (label: string) => string,
 	gone: ReadonlySet<NoteDefinition>,
@@ -131,7 +131,7 @@ export function labelEdits(
 		if (name !== undefined && labelKey(name) !== labelKey(label) && !goes(start, end))
 			edits.push({ start, end, text: name });
 	};
-	for (const { label, start, end } of keys.references) rename(label, start + 2, end - 1);
-	for (const { label, labelStart, labelEnd } of keys.definitions) rename(label, labelStart, labelEnd);
+	for (const { label, start, end } of draft.references) rename(label, start + 2, end - 1);
+	for (const { label, labelStart, labelEnd } of draft.definitions) rename(label, labelStart, labelEnd);
 	return edits.sort((a, b) => a.start - b.start);
 }

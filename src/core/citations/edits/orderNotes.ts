@@ -1,8 +1,8 @@
 // Footnotes put in order: numbered by appearance, those that say the same made one, those nobody refers to taken out,
 // definitions in order.
 
-import { definitionAt, type DraftKeys } from '../../draft/keys';
-import { labelKey, type NoteDefinition } from '../../draft/notes';
+import type { Draft } from '../../draft/draft';
+import { definitionAt, labelKey, type NoteDefinition } from '../../draft/notes';
 import { blankBehind, groupsOf, removable, removalOf } from './definitions';
 import type { Edit } from '../../draft/edit';
 import { lastStarting } from '../../draft/lines';
@@ -34,38 +34,38 @@ export interface OrderedNotes extends Plan {
 }
 
 /** Puts the footnotes of a Markdown draft in order; done twice, the second time changes nothing. */
-export function planNoteOrder(keys: DraftKeys, options: NoteOrderOptions = {}): OrderedNotes {
+export function planNoteOrder(draft: Draft, options: NoteOrderOptions = {}): OrderedNotes {
 	const { merge = true, orphans = true, order = true } = options;
 	const problems: PlanProblem[] = [];
 	const gone = new Set<NoteDefinition>();
-	const first = firstDefinitions(keys, merge, gone, problems);
+	const first = firstDefinitions(draft, merge, gone, problems);
 	const twice = new Set(problems.map(problem => labelKey(problem.key)));
 	const alias = merge
 		? sameReferences(
-				keys,
+				draft,
 				new Map([...first].filter(([label, one]) => !twice.has(label) && one.below === undefined)),
 				orphans,
 			)
 		: new Map<string, string>();
 	const replaced = [...first].filter(([label]) => alias.has(label));
 	for (const [, definition] of replaced) gone.add(definition);
-	let taken = removable(keys, gone);
+	let taken = removable(draft, gone);
 	for (const [label, definition] of replaced) if (!taken.has(definition)) alias.delete(label);
 	const real = (label: string) => alias.get(labelKey(label)) ?? labelKey(label);
-	const appearing = inTurn(keys, first, real);
+	const appearing = inTurn(draft, first, real);
 	const merged = taken.size;
-	if (orphans) taken = withOrphans(keys, gone, appearing, real, problems);
-	const stays = new Set(keys.definitions.filter(one => !taken.has(one)).map(one => one.labelStart));
+	if (orphans) taken = withOrphans(draft, gone, appearing, real, problems);
+	const stays = new Set(draft.definitions.filter(one => !taken.has(one)).map(one => one.labelStart));
 	const reported = problems.filter(
 		problem => !orphans || problem.code === 'below' || appearing.has(real(problem.key)) || stays.has(problem.start),
 	);
-	for (const reference of keys.references)
+	for (const reference of draft.references)
 		if (!first.has(labelKey(reference.label)))
 			reported.push({ code: 'undefined', key: reference.label, start: reference.start, end: reference.end });
-	const names = labelsFor(keys, first, appearing, taken, options.renumber ?? 'keys', real);
-	const labels = labelEdits(keys, names, real, taken);
-	const moves = order ? moved(keys, taken, appearing, real, labels) : undefined;
-	const plan = planOf(keys.draft.text, moves ?? [...removalOf(keys, taken), ...labels], reported);
+	const names = labelsFor(draft, first, appearing, taken, options.renumber ?? 'keys', real);
+	const labels = labelEdits(draft, names, real, taken);
+	const moves = order ? moved(draft, taken, appearing, real, labels) : undefined;
+	const plan = planOf(draft.text, moves ?? [...removalOf(draft, taken), ...labels], reported);
 	return { ...plan, merged, removed: taken.size - merged };
 }
 
@@ -75,22 +75,22 @@ export function planNoteOrder(keys: DraftKeys, options: NoteOrderOptions = {}): 
  * stays.
  */
 function withOrphans(
-	keys: DraftKeys,
+	draft: Draft,
 	gone: ReadonlySet<NoteDefinition>,
 	appearing: ReadonlyMap<string, number>,
 	real: (label: string) => string,
 	problems: PlanProblem[],
 ): Set<NoteDefinition> {
-	const unused = keys.definitions.filter(one => !gone.has(one) && !appearing.has(real(one.label)));
+	const unused = draft.definitions.filter(one => !gone.has(one) && !appearing.has(real(one.label)));
 	for (const { below, label, labelStart, labelEnd } of unused)
 		if (below !== undefined) problems.push({ code: 'below', key: label, start: labelStart, end: labelEnd });
 	const orphans = new Set(unused.filter(one => one.below === undefined));
 	for (;;) {
-		const taken = removable(keys, new Set([...gone, ...orphans]));
+		const taken = removable(draft, new Set([...gone, ...orphans]));
 		const needed = new Set(
-			keys.references
+			draft.references
 				.filter(one => {
-					const within = definitionAt(keys.definitions, one.start);
+					const within = definitionAt(draft.definitions, one.start);
 					return within && !taken.has(within);
 				})
 				.map(one => real(one.label)),
@@ -103,20 +103,20 @@ function withOrphans(
 
 /** The edits with every group's definitions in turn; nothing where they are so already. */
 function moved(
-	keys: DraftKeys,
+	draft: Draft,
 	gone: ReadonlySet<NoteDefinition>,
 	turn: ReadonlyMap<string, number>,
 	real: (label: string) => string,
 	labels: readonly Edit[],
 ): Edit[] | undefined {
-	const { text, conventions } = keys.draft;
+	const { text, conventions } = draft;
 	const { lineEnd } = conventions;
 	const edits: Edit[] = [];
 	const rewritten = new Set<NoteDefinition>();
 	// Where a paragraph stands right below a note, nothing moves over it, and the note only with it.
 	const rests = ({ below, end, label }: NoteDefinition) =>
 		below !== undefined && (below > end || !turn.has(real(label)));
-	for (const group of groupsOf(keys, gone, rests)) {
+	for (const group of groupsOf(draft, gone, rests)) {
 		const stay = group.filter(definition => !gone.has(definition));
 		const place = (definition: NoteDefinition) => turn.get(real(definition.label)) ?? Infinity;
 		const sorted = [...stay].sort((a, b) => place(a) - place(b) || a.start - b.start);
@@ -126,7 +126,7 @@ function moved(
 			if (!slot) return;
 			const words = relabelled(text, definition, labels);
 			// What stands right below stood below another note, which may have ended otherwise.
-			const apart = slot !== definition && blankBehind(keys, slot) ? lineEnd : '';
+			const apart = slot !== definition && blankBehind(draft, slot) ? lineEnd : '';
 			// What is indented would go into a list that stands above.
 			edits.push({ start: slot.start, end: slot.end, text: words.replace(/^ {1,3}/, '') + apart });
 			rewritten.add(slot);
@@ -134,7 +134,7 @@ function moved(
 	}
 	if (edits.length === 0) return undefined;
 	const done = within(rewritten);
-	return [...edits, ...removalOf(keys, gone), ...labels.filter(edit => !done(edit.start, edit.end))];
+	return [...edits, ...removalOf(draft, gone), ...labels.filter(edit => !done(edit.start, edit.end))];
 }
 
 /** The text of a definition with the changes of labels within it; `labels` in the order of the draft. */

@@ -1,8 +1,8 @@
 // What the footnotes of a draft become in a finished copy: a citation of a source, a reference in the writer's own
 // words, or the note they are.
 
+import type { Draft } from '../../draft/draft';
 import type { Source } from '../../corpus/records';
-import type { DraftKeys } from '../../draft/keys';
 import type { Locator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { removable } from './definitions';
@@ -42,36 +42,36 @@ export interface NotesRead {
 }
 
 /** Reads every note that the draft refers to. */
-export function readNotes(keys: DraftKeys, sources: Sources, own: OwnWords): NotesRead {
+export function readNotes(draft: Draft, sources: Sources, own: OwnWords): NotesRead {
 	const defined = new Map<string, NoteDefinition[]>();
-	for (const one of keys.definitions) {
+	for (const one of draft.definitions) {
 		const same = defined.get(labelKey(one.label));
 		if (same) same.push(one);
 		else defined.set(labelKey(one.label), [one]);
 	}
 	const notes = new Map<string, NoteReading>();
 	const problems: PlanProblem[] = [];
-	for (const { label } of keys.references) {
+	for (const { label } of draft.references) {
 		const key = labelKey(label);
 		if (notes.has(key)) continue;
 		const all = defined.get(key) ?? [];
-		const reading = readNote(keys, sources, own, label, all);
+		const reading = readNote(draft, sources, own, label, all);
 		notes.set(key, reading);
 		if (!reading.cites) continue;
 		for (const other of all)
 			if (!reading.definitions.includes(other)) problems.push({ code: 'duplicate', ...placeOf(other) });
 	}
-	const spent = takenOut(keys, notes);
+	const spent = takenOut(draft, notes);
 	for (const { cites, definitions } of notes.values())
 		for (const one of cites ? definitions : []) if (!spent.has(one)) problems.push({ code: 'nested', ...placeOf(one) });
 	return { notes, spent, problems };
 }
 
 /** Definitions that go. Where one cannot be taken out, words of the writer's stay in it, and only there. */
-function takenOut(keys: DraftKeys, notes: Map<string, NoteReading>): Set<NoteDefinition> {
+function takenOut(draft: Draft, notes: Map<string, NoteReading>): Set<NoteDefinition> {
 	for (;;) {
 		const wanted = new Set([...notes.values()].flatMap(({ cites, definitions }) => (cites ? definitions : [])));
-		const gone = removable(keys, wanted);
+		const gone = removable(draft, wanted);
 		const nested = [...notes].filter(
 			([, { cites, definitions }]) => cites?.words !== undefined && definitions.some(one => !gone.has(one)),
 		);
@@ -81,21 +81,21 @@ function takenOut(keys: DraftKeys, notes: Map<string, NoteReading>): Set<NoteDef
 }
 
 function readNote(
-	keys: DraftKeys,
+	draft: Draft,
 	sources: Sources,
 	own: OwnWords,
 	label: string,
 	all: readonly NoteDefinition[],
 ): NoteReading {
 	const [definition] = all;
-	const known = citedBy(keys, label, definition, sources);
+	const known = citedBy(draft, label, definition, sources);
 	if (!definition) return known ? { cites: known, definitions: all } : { stays: 'undefined', definitions: all };
-	const wordsOf = ({ textStart, end }: NoteDefinition) => keys.draft.text.slice(textStart, end).trim();
+	const wordsOf = ({ textStart, end }: NoteDefinition) => draft.text.slice(textStart, end).trim();
 	const said = wordsOf(definition);
 	const ours = (words: string) => known !== undefined && (words === '' || sources.wrote(known, words));
 	if (known && ours(said)) return { cites: known, definitions: all.filter(one => ours(wordsOf(one))) };
 	const definitions = all.filter(one => wordsOf(one) === said);
-	const words = own === 'stay' || holdsMarks(keys, definition) ? undefined : onOneLine(keys, definition);
+	const words = own === 'stay' || holdsMarks(draft, definition) ? undefined : onOneLine(draft, definition);
 	if (known)
 		return words === undefined
 			? { stays: 'edited', definitions }
@@ -106,9 +106,9 @@ function readNote(
 }
 
 /** Whether a note cites itself: in a list its marks would stand as they are. */
-function holdsMarks(keys: DraftKeys, { textStart, end }: NoteDefinition): boolean {
+function holdsMarks(draft: Draft, { textStart, end }: NoteDefinition): boolean {
 	const inside = (one: { readonly start: number; readonly end: number }) => textStart <= one.start && one.end <= end;
-	return keys.references.some(inside) || keys.citations.some(inside);
+	return draft.references.some(inside) || draft.citations.some(inside);
 }
 
 /** What begins a block of its own in a note, which no line can hold. */
@@ -117,7 +117,7 @@ const wide = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\
 const [wideEnd, wideStart] = [new RegExp(`${wide}$`, 'u'), new RegExp(`^${wide}`, 'u')];
 
 /** The words of a note on one line; nothing where it has more than one paragraph, or a block. */
-function onOneLine({ draft }: DraftKeys, { start, labelStart, textStart, end }: NoteDefinition): string | undefined {
+function onOneLine(draft: Draft, { start, labelStart, textStart, end }: NoteDefinition): string | undefined {
 	const quoted = draft.text.slice(start, labelStart).includes('>');
 	const lines = draft.text
 		.slice(textStart, end)

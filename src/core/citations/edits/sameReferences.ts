@@ -1,6 +1,6 @@
 // Notes of a draft that say the same reference under different labels.
 
-import type { DraftKeys } from '../../draft/keys';
+import type { Draft } from '../../draft/draft';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { removable } from './definitions';
 import { plainReference } from './generated';
@@ -11,8 +11,8 @@ export function isNumber(label: string): boolean {
 }
 
 /** The words of a note, line ends as one. */
-export function bodyOf(keys: DraftKeys, { textStart, end }: NoteDefinition): string {
-	return keys.draft.text.slice(textStart, end).trim().replace(/\r\n?/g, '\n');
+export function bodyOf(draft: Draft, { textStart, end }: NoteDefinition): string {
+	return draft.text.slice(textStart, end).trim().replace(/\r\n?/g, '\n');
 }
 
 /**
@@ -31,18 +31,18 @@ export function isReference(text: string): boolean {
  * name, else the one that appears first. `referredOnly`: those nobody refers to are left out, for they go.
  */
 export function sameReferences(
-	keys: DraftKeys,
+	draft: Draft,
 	first: ReadonlyMap<string, NoteDefinition>,
 	referredOnly: boolean,
 ): Map<string, string> {
 	const appears = new Map<string, number>();
-	for (const { label, start } of keys.references)
+	for (const { label, start } of draft.references)
 		if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
-	const free = removable(keys, new Set(first.values()));
+	const free = removable(draft, new Set(first.values()));
 	const byText = new Map<string, { readonly label: string; readonly stays: boolean }[]>();
 	for (const [label, definition] of first) {
 		if (referredOnly && !appears.has(label)) continue;
-		const text = plainReference(bodyOf(keys, definition));
+		const text = plainReference(bodyOf(draft, definition));
 		if (!isReference(text)) continue;
 		const note = { label, stays: !free.has(definition) };
 		const same = byText.get(text);

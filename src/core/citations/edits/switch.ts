@@ -1,9 +1,9 @@
 // Footnotes into pandoc keys and back, one citation or all of them; in LaTeX \cite into \footnote and back. What is
 // not ours to change stays: notes that are no references, definitions somebody has edited, words beside a key.
 
+import type { Draft } from '../../draft/draft';
 import type { KeyCitation } from '../../draft/clusters';
 import { pandocKey } from '../../draft/clusters';
-import type { DraftKeys } from '../../draft/keys';
 import { sayLocator } from '../../draft/locator';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
 import { additionsOf, asText, isBlank, removable, removalOf, type NewDefinition } from './definitions';
@@ -31,61 +31,54 @@ export function definitionText({ source, locator }: Known, options: ReferenceOpt
 
 /** What a footnote cites: by its label, else by the words of its definition. */
 export function citedBy(
-	keys: DraftKeys,
+	draft: Draft,
 	label: string,
 	definition: NoteDefinition | undefined,
 	sources: Sources,
 ): Known | undefined {
 	return (
-		sources.byLabel(label) ??
-		(definition && sources.recognize(keys.draft.text.slice(definition.textStart, definition.end)))
+		sources.byLabel(label) ?? (definition && sources.recognize(draft.text.slice(definition.textStart, definition.end)))
 	);
 }
 
 /** The definitions of a draft by label; of several with one label the first. */
-export function definitionsByLabel(keys: DraftKeys): Map<string, NoteDefinition> {
+export function definitionsByLabel(draft: Draft): Map<string, NoteDefinition> {
 	const found = new Map<string, NoteDefinition>();
-	for (const definition of keys.definitions)
+	for (const definition of draft.definitions)
 		if (!found.has(labelKey(definition.label))) found.set(labelKey(definition.label), definition);
 	return found;
 }
 
 /** What the citation at an offset can be switched to; nothing where none stands there. */
-export function switchableAt(keys: DraftKeys, offset: number): SwitchTo | undefined {
-	if (keys.references.some(one => one.start <= offset && offset <= one.end)) return 'pandoc';
-	return keys.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : undefined;
+export function switchableAt(draft: Draft, offset: number): SwitchTo | undefined {
+	if (draft.references.some(one => one.start <= offset && offset <= one.end)) return 'pandoc';
+	return draft.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : undefined;
 }
 
 /** Switches the citations of a Markdown draft that stand over `at` (all of them without it). */
-export function planSwitch(
-	keys: DraftKeys,
-	to: SwitchTo,
-	sources: Sources,
-	options: ReferenceOptions,
-	at?: number,
-): Plan {
-	return to === 'pandoc' ? toPandoc(keys, sources, options, at) : toFootnotes(keys, sources, options, at);
+export function planSwitch(draft: Draft, to: SwitchTo, sources: Sources, options: ReferenceOptions, at?: number): Plan {
+	return to === 'pandoc' ? toPandoc(draft, sources, options, at) : toFootnotes(draft, sources, options, at);
 }
 
-function toPandoc(keys: DraftKeys, sources: Sources, options: ReferenceOptions, at: number | undefined): Plan {
-	const { meant, ours, problems } = footnotesMeant(keys, sources, options, at);
-	const staying = new Set(keys.references.filter(one => !meant.has(one)).map(one => labelKey(one.label)));
+function toPandoc(draft: Draft, sources: Sources, options: ReferenceOptions, at: number | undefined): Plan {
+	const { meant, ours, problems } = footnotesMeant(draft, sources, options, at);
+	const staying = new Set(draft.references.filter(one => !meant.has(one)).map(one => labelKey(one.label)));
 	const switched = new Set([...meant.keys()].map(one => labelKey(one.label)));
-	const orphaned = keys.definitions.filter(({ label }) => {
+	const orphaned = draft.definitions.filter(({ label }) => {
 		const key = labelKey(label);
 		return switched.has(key) && !staying.has(key);
 	});
 	const unused = new Set(orphaned.filter(one => ours.get(one) === true));
-	const gone = removable(keys, unused);
+	const gone = removable(draft, unused);
 	const staysAs = (code: PlanProblem['code']) => (one: NoteDefinition) =>
 		problems.push({ code, key: one.label, start: one.labelStart, end: one.labelEnd });
 	// A second definition with other words stays behind, and nothing refers to it any more.
 	orphaned.filter(one => !unused.has(one)).forEach(staysAs('duplicate'));
 	[...unused].filter(one => !gone.has(one)).forEach(staysAs('nested'));
-	const edits = [...removalOf(keys, gone), ...clusters(keys, [...meant])].filter(
+	const edits = [...removalOf(draft, gone), ...clusters(draft, [...meant])].filter(
 		edit => ![...gone].some(one => edit.text !== '' && one.start <= edit.start && edit.end <= one.end),
 	);
-	return planOf(keys.draft.text, edits, problems, meant.size);
+	return planOf(draft.text, edits, problems, meant.size);
 }
 
 interface MeantFootnotes {
@@ -98,23 +91,23 @@ interface MeantFootnotes {
 
 /** The footnotes that stand over `at` (all of them without it) and can become keys. */
 function footnotesMeant(
-	keys: DraftKeys,
+	draft: Draft,
 	sources: Sources,
 	options: ReferenceOptions,
 	at: number | undefined,
 ): MeantFootnotes {
-	const { text } = keys.draft;
+	const { text } = draft;
 	const problems: PlanProblem[] = [];
-	const definitions = definitionsByLabel(keys);
+	const definitions = definitionsByLabel(draft);
 	const ours = new Map<NoteDefinition, boolean>();
 	const meant = new Map<NoteReference, Known>();
 	const isEdited = (definition: NoteDefinition, known: Known) =>
 		!cached(ours, definition, () => sources.wrote(known, text.slice(definition.textStart, definition.end), options));
-	for (const one of keys.references) {
+	for (const one of draft.references) {
 		const { label: key, start, end } = one;
 		if (at !== undefined && (at < start || end < at)) continue;
 		const definition = definitions.get(labelKey(key));
-		const known = citedBy(keys, key, definition, sources);
+		const known = citedBy(draft, key, definition, sources);
 		if (!known) {
 			if (at !== undefined) problems.push({ code: 'unknown', key, start, end });
 			continue;
@@ -129,9 +122,9 @@ function footnotesMeant(
 }
 
 /** Marks that touch become one citation with several keys: two pairs of brackets side by side are none for pandoc. */
-function clusters(keys: DraftKeys, meant: readonly (readonly [NoteReference, Known])[]): Edit[] {
-	const endsOf = new Set(keys.citations.filter(one => one.form === 'pandoc').map(one => one.end));
-	const startsOf = new Set(keys.citations.filter(one => one.form === 'pandoc').map(one => one.start));
+function clusters(draft: Draft, meant: readonly (readonly [NoteReference, Known])[]): Edit[] {
+	const endsOf = new Set(draft.citations.filter(one => one.form === 'pandoc').map(one => one.end));
+	const startsOf = new Set(draft.citations.filter(one => one.form === 'pandoc').map(one => one.start));
 	const starts = new Set(meant.map(([one]) => one.start));
 	const ends = new Set(meant.map(([one]) => one.end));
 	return meant.flatMap(([one, known]): Edit[] => {
@@ -156,18 +149,18 @@ function beside(text: string, start: number, end: number): 'context' | undefined
 
 const onlyMarks = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:\[[\^@][^[\]]*\])*$/;
 
-function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOptions, at: number | undefined): Plan {
+function toFootnotes(draft: Draft, sources: Sources, options: ReferenceOptions, at: number | undefined): Plan {
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
 	const added = new Map<string, NewDefinition>();
 	const filled = new Set<NoteDefinition>();
-	const definitions = definitionsByLabel(keys);
-	const labelFor = labelsIn(keys);
-	const inNote = insideNotes(keys);
+	const definitions = definitionsByLabel(draft);
+	const labelFor = labelsIn(draft);
+	const inNote = insideNotes(draft);
 	let changed = 0;
-	for (const one of keys.citations) {
+	for (const one of draft.citations) {
 		if (at !== undefined && (at < one.start || one.end < at)) continue;
-		const known = inNote(one.start, one.end) ? 'note' : meantBy(keys, one, sources);
+		const known = inNote(one.start, one.end) ? 'note' : meantBy(draft, one, sources);
 		if (typeof known === 'string') {
 			problems.push(...keyProblems(one, known, sources));
 			continue;
@@ -176,12 +169,12 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 		for (const each of known) {
 			const label = labelFor(each);
 			const there = definitions.get(labelKey(label));
-			if (there && isBlank(keys, there) && !filled.has(there)) {
+			if (there && isBlank(draft, there) && !filled.has(there)) {
 				filled.add(there);
 				edits.push({
 					start: there.textStart,
 					end: there.end,
-					text: asText(keys, there, definitionText(each, options)),
+					text: asText(draft, there, definitionText(each, options)),
 				});
 			}
 			if (!definitions.has(labelKey(label)) && !added.has(labelKey(label)))
@@ -193,11 +186,11 @@ function toFootnotes(keys: DraftKeys, sources: Sources, options: ReferenceOption
 	const marks = inOrder(edits);
 	const written = (offset: number) =>
 		applyEdits(
-			keys.draft.text.slice(0, offset),
+			draft.text.slice(0, offset),
 			marks.filter(edit => edit.end <= offset),
 		);
-	const definitionsAdded = additionsOf(keys, new Set(), [...added.values()], written);
-	return planOf(keys.draft.text, [...marks, ...definitionsAdded], problems, changed);
+	const definitionsAdded = additionsOf(draft, new Set(), [...added.values()], written);
+	return planOf(draft.text, [...marks, ...definitionsAdded], problems, changed);
 }
 
 /** Why the keys of a citation stay; of unknown ones only those that are. */
@@ -207,11 +200,7 @@ function keyProblems(citation: KeyCitation, code: PlanProblem['code'], sources: 
 }
 
 /** The places a citation cites, or why it cannot be a footnote. */
-function meantBy(
-	{ draft: { text } }: DraftKeys,
-	citation: KeyCitation,
-	sources: Sources,
-): Known[] | 'unknown' | 'words' | 'context' {
+function meantBy({ text }: Draft, citation: KeyCitation, sources: Sources): Known[] | 'unknown' | 'words' | 'context' {
 	const known = knownPlaces(citation, sources);
 	if (!known) return 'unknown';
 	if (citation.form === 'bare' || citation.keys.some(key => !key.plain)) return 'words';

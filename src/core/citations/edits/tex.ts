@@ -1,7 +1,7 @@
 // Footnotes of a LaTeX draft made \cite and back.
 
+import type { Draft } from '../../draft/draft';
 import type { KeyCitation } from '../../draft/clusters';
-import type { DraftKeys } from '../../draft/keys';
 import { readLocator, sayLocator } from '../../draft/locator';
 import { escapeFor, labelOf } from './escape';
 import type { Edit } from '../../draft/edit';
@@ -13,7 +13,7 @@ import { knownPlaces, type Known, type Sources } from '../sources';
 
 /** The citation at an offset (all of them without one) from \footnote to \cite, or from \cite to \footnote. */
 export function planTexSwitch(
-	keys: DraftKeys,
+	draft: Draft,
 	to: 'pandoc' | 'footnote',
 	sources: Sources,
 	options: ReferenceOptions,
@@ -23,21 +23,21 @@ export function planTexSwitch(
 	const problems: PlanProblem[] = [];
 	const here = (start: number, end: number) => at === undefined || (start <= at && at <= end);
 	if (to === 'pandoc') {
-		for (const { start, end, from, to: behind } of texFootnotes(keys.draft)) {
-			const known = here(from, behind) ? sources.recognize(keys.draft.text.slice(start, end)) : undefined;
+		for (const { start, end, from, to: behind } of texFootnotes(draft)) {
+			const known = here(from, behind) ? sources.recognize(draft.text.slice(start, end)) : undefined;
 			if (known) edits.push({ start: from, end: behind, text: texCite(known) });
 		}
-		return planOf(keys.draft.text, edits);
+		return planOf(draft.text, edits);
 	}
-	const inNote = insideNotes(keys);
-	for (const cite of keys.citations) {
+	const inNote = insideNotes(draft);
+	for (const cite of draft.citations) {
 		if (!here(cite.start, cite.end) || cite.command === 'nocite') continue;
 		const known = inNote(cite.start, cite.end) ? ('note' as const) : meantBy(cite, sources);
 		if (typeof known === 'string')
 			problems.push(...cite.keys.map(({ key, start, end }) => ({ code: known, key, start, end })));
 		else edits.push({ start: cite.start, end: cite.end, text: known.map(one => texNote(one, options)).join('') });
 	}
-	return planOf(keys.draft.text, edits, problems);
+	return planOf(draft.text, edits, problems);
 }
 
 /** The places a \cite cites, or why it cannot be a footnote. */

@@ -1,9 +1,8 @@
 // References that stand in a draft written anew: in another edition, with a gap that was filled, or added where a
 // known label has none. What somebody has edited is told of and stays.
 
-import type { DraftKeys } from '../../draft/keys';
-import { definitionAt } from '../../draft/keys';
-import { labelKey } from '../../draft/notes';
+import type { Draft } from '../../draft/draft';
+import { definitionAt, labelKey } from '../../draft/notes';
 import { additionsOf, asText, isBlank, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
 import { texFootnotes } from './texFootnotes';
@@ -18,30 +17,24 @@ import { citedBy, definitionText } from './switch';
  * Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list
  * 参考文献.
  */
-export function planUpdate(
-	keys: DraftKeys,
-	language: DraftLanguage,
-	sources: Sources,
-	options: ReferenceOptions,
-): Plan {
-	const { text } = keys.draft;
+export function planUpdate(draft: Draft, language: DraftLanguage, sources: Sources, options: ReferenceOptions): Plan {
+	const { text } = draft;
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
-	for (const definition of keys.definitions) {
+	for (const definition of draft.definitions) {
 		const { textStart, end, label, labelStart, labelEnd } = definition;
 		const words = text.slice(textStart, end);
-		const known = citedBy(keys, label, definition, sources);
+		const known = citedBy(draft, label, definition, sources);
 		if (!known) continue;
 		const wanted = definitionText(known, options);
 		if (words.trim() === wanted) continue;
 		const blank = words.trim() === '';
-		if (blank && !isBlank(keys, definition)) continue;
+		if (blank && !isBlank(draft, definition)) continue;
 		if (blank || sources.wrote(known, words, options))
-			edits.push({ start: textStart, end, text: asText(keys, definition, wanted) });
+			edits.push({ start: textStart, end, text: asText(draft, definition, wanted) });
 		else problems.push({ code: 'edited', key: label, start: labelStart, end: labelEnd });
 	}
-	const places =
-		language === 'markdown' || language === 'plaintext' ? listEntries(keys.draft) : texFootnotes(keys.draft);
+	const places = language === 'markdown' || language === 'plaintext' ? listEntries(draft) : texFootnotes(draft);
 	for (const { start, end } of places) {
 		const known = sources.recognize(text.slice(start, end));
 		if (!known) continue;
@@ -49,28 +42,28 @@ export function planUpdate(
 		if (text.slice(start, end).trim() !== wanted) edits.push({ start, end, text: wanted });
 	}
 	const changes = inOrder(edits.filter(edit => edit.end >= edit.start));
-	const missing = language === 'markdown' ? undefinedNotes(keys, sources, options) : [];
+	const missing = language === 'markdown' ? undefinedNotes(draft, sources, options) : [];
 	const written = (offset: number) =>
 		applyEdits(
 			text.slice(0, offset),
 			changes.filter(edit => edit.end <= offset),
 		);
-	const added = additionsOf(keys, new Set(), missing, written);
+	const added = additionsOf(draft, new Set(), missing, written);
 	return planOf(text, [...changes, ...added], problems, changes.length + missing.length);
 }
 
 /** Definitions for labels that mean a source and have none. */
-function undefinedNotes(keys: DraftKeys, sources: Sources, options: ReferenceOptions): NewDefinition[] {
-	const defined = new Set(keys.definitions.map(one => labelKey(one.label)));
+function undefinedNotes(draft: Draft, sources: Sources, options: ReferenceOptions): NewDefinition[] {
+	const defined = new Set(draft.definitions.map(one => labelKey(one.label)));
 	const added = new Map<string, NewDefinition>();
-	for (const { label, start } of keys.references) {
+	for (const { label, start } of draft.references) {
 		const key = labelKey(label);
 		const known = defined.has(key) || added.has(key) ? undefined : sources.byLabel(label);
 		if (known)
 			added.set(key, {
 				label,
 				text: definitionText(known, options),
-				first: definitionAt(keys.definitions, start) ? Infinity : start,
+				first: definitionAt(draft.definitions, start) ? Infinity : start,
 			});
 	}
 	return [...added.values()];

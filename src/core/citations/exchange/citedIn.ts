@@ -3,7 +3,6 @@
 import type { Corpus } from '../../corpus/corpus';
 import type { Source } from '../../corpus/records';
 import type { Draft } from '../../draft/draft';
-import { keysOf } from '../../draft/keys';
 import { citesOf, sourcesCited } from '../cited';
 import { Sources } from '../sources';
 
@@ -17,10 +16,9 @@ export interface CitedIn {
 
 /** What a draft cites by keys, labels and footnotes. */
 export function citedIn(corpus: Corpus, draft: Draft): CitedIn {
-	const keys = keysOf(draft);
 	const known = new Sources(corpus);
-	const unknown = keys.citations
+	const unknown = draft.citations
 		.flatMap(citation => citation.keys.map(({ key }) => key))
 		.filter(key => key !== '*' && !known.byKey(key));
-	return { sources: sourcesCited(citesOf(keys, known)), unknown: [...new Set(unknown)] };
+	return { sources: sourcesCited(citesOf(draft, known)), unknown: [...new Set(unknown)] };
 }

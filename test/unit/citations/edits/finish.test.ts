@@ -5,7 +5,6 @@ import { Draft } from '../../../../src/core/draft/draft';
 import { finishDraft, type FinishStyle } from '../../../../src/core/citations/edits/finish';
 import type { ListOptions } from '../../../../src/core/citations/edits/list';
 import { escapeFor, type DraftLanguage } from '../../../../src/core/citations/edits/escape';
-import { keysOf } from '../../../../src/core/draft/keys';
 import { article, bodies, book, newspaper, page, ref, sources } from '../drafts';
 
 const finish = (
@@ -173,7 +172,7 @@ test('whatever the draft, every key that is known is resolved and everything els
 			(body, style, withNotes) => {
 				const text = `${body}\n${withNotes ? `\n[^1]: 说明\n[^jin-2024]: ${ref(newspaper)}\n` : ''}`;
 				const copy = finish(text, style).text;
-				const left = keysOf(new Draft(copy, 'markdown'));
+				const left = new Draft(copy, 'markdown');
 				expect(left.citations.flatMap(one => one.keys.map(key => key.key)).filter(key => key !== 'nobody')).toEqual([]);
 				expect(left.references.filter(one => !/^\d+$/.test(one.label))).toEqual([]);
 				expect(new Set(left.definitions.map(one => one.label)).size).toBe(left.definitions.length);

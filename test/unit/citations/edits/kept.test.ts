@@ -6,8 +6,7 @@ import { Citing } from '../../../../src/core/citations/citing';
 import { finishDraft, type FinishStyle } from '../../../../src/core/citations/edits/finish';
 import type { Finished, Plan, PlanProblem } from '../../../../src/core/citations/edits/plan';
 import type { DraftLanguage } from '../../../../src/core/citations/edits/escape';
-import { definitionAt, keysOf } from '../../../../src/core/draft/keys';
-import { labelKey, type NoteDefinition } from '../../../../src/core/draft/notes';
+import { definitionAt, labelKey, type NoteDefinition } from '../../../../src/core/draft/notes';
 import { all, applied, book, corpusOf, newspaper, ref, sources } from '../drafts';
 
 const finish = (text: string, style: FinishStyle, language: DraftLanguage = 'markdown') =>
@@ -199,14 +198,14 @@ const drafts = fc
 
 /** Words in notes that no reader gets to: neither the text refers to them nor another note that it refers to. */
 function unreachable(text: string): string[] {
-	const keys = keysOf(new Draft(text, 'markdown'));
-	const first = new Map(keys.definitions.toReversed().map(one => [labelKey(one.label), one]));
+	const draft = new Draft(text, 'markdown');
+	const first = new Map(draft.definitions.toReversed().map(one => [labelKey(one.label), one]));
 	const reached = new Set<NoteDefinition | undefined>([undefined]);
 	for (const holder of reached)
-		for (const one of keys.references)
-			if (definitionAt(keys.definitions, one.start) === holder) reached.add(first.get(labelKey(one.label)));
+		for (const one of draft.references)
+			if (definitionAt(draft.definitions, one.start) === holder) reached.add(first.get(labelKey(one.label)));
 	const all = [...text.matchAll(own)];
-	const read = new Set(all.flatMap(one => (reached.has(definitionAt(keys.definitions, one.index)) ? [one[0]] : [])));
+	const read = new Set(all.flatMap(one => (reached.has(definitionAt(draft.definitions, one.index)) ? [one[0]] : [])));
 	return all.map(one => one[0]).filter(token => !read.has(token));
 }
 
@@ -214,10 +213,10 @@ function expectKept(before: string, after: string, { problems }: Pick<Plan | Fin
 	expect(after.match(own) ?? []).toEqual(expect.arrayContaining(before.match(own) ?? []));
 	// What a reader no longer gets to was told of, unless they never got to it.
 	const hidden = new Set(unreachable(before));
-	const keys = keysOf(new Draft(before, 'markdown'));
+	const draft = new Draft(before, 'markdown');
 	for (const token of unreachable(after)) {
 		if (hidden.has(token)) continue;
-		const holder = keys.definitions.find(one => one.start <= before.indexOf(token) && before.indexOf(token) < one.end);
+		const holder = draft.definitions.find(one => one.start <= before.indexOf(token) && before.indexOf(token) < one.end);
 		expect(
 			problems.map(one => labelKey(one.key)),
 			token,

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Draft } from '../../../../src/core/draft/draft';
 import { planNoteOrder, type NoteOrderOptions } from '../../../../src/core/citations/edits/orderNotes';
-import { keysOf } from '../../../../src/core/draft/keys';
 import { applied, bodies, newspaper, ref } from '../drafts';
 import { effort } from '../../../support/effort';
 
 const tidy = (text: string, options?: NoteOrderOptions) =>
-	applied(text, planNoteOrder(keysOf(new Draft(text, 'markdown')), options));
+	applied(text, planNoteOrder(new Draft(text, 'markdown'), options));
 const numbers: NoteOrderOptions = { renumber: 'numbers' };
 
 describe('labels', () => {
@@ -123,7 +122,7 @@ describe('definitions', () => {
 
 	test('what was done is counted, what was not is told', () => {
 		const text = `甲[^1]乙[^2]丙[^x]丁[^d]\n\n[^1]: ${one}\n[^2]: ${one}\n[^d]: 一\n[^d]: 二\n[^o]: 旧`;
-		const plan = planNoteOrder(keysOf(new Draft(text, 'markdown')));
+		const plan = planNoteOrder(new Draft(text, 'markdown'));
 		expect([plan.merged, plan.removed]).toEqual([1, 1]);
 		expect(plan.problems.map(p => [p.code, p.key])).toEqual([
 			['duplicate', 'd'],
@@ -152,7 +151,7 @@ describe('definitions', () => {
 
 	test('a note that stays for what stands below it is told', () =>
 		expect(
-			planNoteOrder(keysOf(new Draft('甲[^a]\n\n[^a]: 一\n[^x]: 旧\n下一段文字。', 'markdown'))).problems.map(p => [
+			planNoteOrder(new Draft('甲[^a]\n\n[^a]: 一\n[^x]: 旧\n下一段文字。', 'markdown')).problems.map(p => [
 				p.code,
 				p.key,
 			]),
@@ -211,10 +210,10 @@ describe('whatever the draft', () => {
 
 	/** The draft with every label the same. */
 	const unlabelled = (text: string) => {
-		const keys = keysOf(new Draft(text, 'markdown'));
+		const draft = new Draft(text, 'markdown');
 		const places = [
-			...keys.references.map(r => [r.start + 2, r.end - 1] as const),
-			...keys.definitions.map(d => [d.labelStart, d.labelEnd] as const),
+			...draft.references.map(r => [r.start + 2, r.end - 1] as const),
+			...draft.definitions.map(d => [d.labelStart, d.labelEnd] as const),
 		].sort((a, b) => b[0] - a[0]);
 		return places.reduce((out, [start, end]) => `${out.slice(0, start)}#${out.slice(end)}`, text);
 	};
@@ -241,11 +240,11 @@ describe('whatever the draft', () => {
 
 	test('each reference still leads to the words it led to', () => {
 		const leads = (text: string) => {
-			const keys = keysOf(new Draft(text, 'markdown'));
-			return keys.references
-				.filter(r => !keys.definitions.some(d => d.start <= r.start && r.end <= d.end))
+			const draft = new Draft(text, 'markdown');
+			return draft.references
+				.filter(r => !draft.definitions.some(d => d.start <= r.start && r.end <= d.end))
 				.map(r => {
-					const found = keys.definitions.find(d => d.label.toLowerCase() === r.label.toLowerCase());
+					const found = draft.definitions.find(d => d.label.toLowerCase() === r.label.toLowerCase());
 					return (
 						found &&
 						unlabelled(text.slice(found.textStart, found.end))
@@ -268,7 +267,7 @@ test('the cost grows with the draft and not faster', async () => {
 		const order = Array.from({ length: count }, (_, i) => (i * 7919) % count);
 		return `${order.map(i => `各地要因地制宜发展新质生产力，统筹推进传统产业升级、新兴产业壮大、未来产业培育[^${i}]。`).join('\n\n')}\n\n${order.map((_, i) => `[^${i}]: 某某. 题名${i}[N]. 经济日报，2024-02-14（1）.`).join('\n')}\n`;
 	};
-	const cost = (text: string) => effort(() => planNoteOrder(keysOf(new Draft(text, 'markdown'))));
+	const cost = (text: string) => effort(() => planNoteOrder(new Draft(text, 'markdown')));
 	const best = async (text: string) => Math.min(await cost(text), await cost(text), await cost(text), await cost(text));
 	const [small, large] = [draft(100), draft(1600)];
 	await best(small);

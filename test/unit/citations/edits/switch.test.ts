@@ -6,7 +6,6 @@ import { Citing } from '../../../../src/core/citations/citing';
 import { planSwitch, switchableAt, type SwitchTo } from '../../../../src/core/citations/edits/switch';
 import { planTexSwitch } from '../../../../src/core/citations/edits/tex';
 import { escapeFor } from '../../../../src/core/citations/edits/escape';
-import { keysOf } from '../../../../src/core/draft/keys';
 import type { Source } from '../../../../src/core/corpus/records';
 import {
 	all,
@@ -24,7 +23,7 @@ import {
 } from '../drafts';
 
 const plan = (text: string, to: SwitchTo, at?: number) =>
-	planSwitch(keysOf(new Draft(text, 'markdown')), to, sources, { edition: '2025' }, at);
+	planSwitch(new Draft(text, 'markdown'), to, sources, { edition: '2025' }, at);
 const turned = (text: string, to: SwitchTo, at?: number) => applied(text, plan(text, to, at));
 const note = (source: Source, locator?: { page?: string; paragraph?: number }, label = source.id) =>
 	`[^${label}]: ${escapeFor('markdown', ref(source, { locator }))}`;
@@ -184,8 +183,8 @@ describe('one citation', () => {
 		expect(turned('甲[^jin-2024][^wang-2023]', 'pandoc', 12)).toBe('甲[^jin-2024][@wang-2023]'));
 
 	test('what can be switched is known', () => {
-		const keys = keysOf(new Draft('甲[^jin-2024]乙[@wang-2023]', 'markdown'));
-		expect([0, 1, 5, 14, 20].map(at => switchableAt(keys, at))).toEqual([
+		const draft = new Draft('甲[^jin-2024]乙[@wang-2023]', 'markdown');
+		expect([0, 1, 5, 14, 20].map(at => switchableAt(draft, at))).toEqual([
 			undefined,
 			'pandoc',
 			'pandoc',
@@ -261,7 +260,7 @@ describe('forth and back gives the same text', () => {
 	test('one citation', () => {
 		fc.assert(
 			fc.property(bodies(cluster), fc.nat(), (text, at) => {
-				const { citations } = keysOf(new Draft(text, 'markdown'));
+				const { citations } = new Draft(text, 'markdown');
 				const one = citations[at % Math.max(1, citations.length)];
 				if (!one || one.form === 'bare' || one.keys.length > 1) return;
 				const there = turned(text, 'footnote', one.start + 1);
@@ -306,7 +305,7 @@ describe('forth and back gives the same text', () => {
 
 describe('LaTeX', () => {
 	const tex = (text: string, to: SwitchTo, at?: number) => {
-		const made = planTexSwitch(keysOf(new Draft(text, 'latex')), to, sources, { edition: '2025' }, at);
+		const made = planTexSwitch(new Draft(text, 'latex'), to, sources, { edition: '2025' }, at);
 		return { text: applied(text, made), problems: made.problems.map(p => p.code) };
 	};
 	test('forth and back', () => {
