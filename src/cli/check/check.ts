@@ -59,7 +59,7 @@ async function run(args: Args, io: Io): Promise<number> {
 			all: flag(args, 'all'),
 		});
 		const references = wanted.includes('reference')
-			? checkReferences(draft, draft.language, sources, {
+			? checkReferences(draft, sources, {
 					librariesRead,
 					ignores: corpus.ignores,
 					...(edition ? { edition } : {}),

@@ -6,7 +6,6 @@ import type { FindingIn } from '../draft/finding';
 import { withoutIgnored, type Ignored } from '../draft/ignored';
 import { labelKey } from '../draft/notes';
 import { citesOf } from './cited';
-import type { DraftLanguage } from './edits/escape';
 import { listPlaces } from './edits/list';
 import { formatReference, type ReferenceOptions } from './gbt7714/reference';
 import type { Sources } from './sources';
@@ -25,14 +24,14 @@ export interface CheckOptions extends ReferenceOptions {
 /** Checks the references of a draft; findings in the order of the draft, without what comments in it leave out. */
 export function checkReferences(
 	draft: Draft,
-	language: DraftLanguage,
 	sources: Sources,
 	options: CheckOptions = {},
 ): readonly ReferenceFinding[] {
+	const { language } = draft;
 	const findings = language === 'markdown' ? [...notes(draft, sources), ...definitions(draft, sources, options)] : [];
 	const all = [
 		...findings,
-		...keysWithout(draft, language, sources, options.librariesRead ?? false),
+		...keysWithout(draft, sources, options.librariesRead ?? false),
 		...gaps(draft, sources, options),
 	].sort((a, b) => a.start - b.start || a.end - b.end);
 	return withoutIgnored(all, draft, options.ignores ?? []);
@@ -93,13 +92,8 @@ const han = /^\p{Script=Han}+$/u;
  * Keys that mean no source. A bare `@name` may be an address somebody is called by; a draft that names a library of its
  * own may know the key from there.
  */
-function keysWithout(
-	draft: Draft,
-	language: DraftLanguage,
-	sources: Sources,
-	librariesRead: boolean,
-): ReferenceFinding[] {
-	const own = ownKeys(draft, language, librariesRead);
+function keysWithout(draft: Draft, sources: Sources, librariesRead: boolean): ReferenceFinding[] {
+	const own = ownKeys(draft, librariesRead);
 	if (own === 'elsewhere') return [];
 	return draft.citations.flatMap(citation =>
 		citation.keys
@@ -118,8 +112,8 @@ function keysWithout(
  * Keys a draft defines itself (`references:` in its front matter, \bibitem); `elsewhere` when it names a library that
  * was not read.
  */
-function ownKeys(draft: Draft, language: DraftLanguage, librariesRead: boolean): ReadonlySet<string> | 'elsewhere' {
-	const { text, lines, closed } = draft;
+function ownKeys(draft: Draft, librariesRead: boolean): ReadonlySet<string> | 'elsewhere' {
+	const { text, lines, closed, language } = draft;
 	if (language !== 'markdown') {
 		if (!librariesRead && /\\(?:bibliography|addbibresource)(?:\[[^\]]*\])?\s*\{/.test(draft.masked))
 			return 'elsewhere';

@@ -1,5 +1,6 @@
 // Writing with citations: everything that can be asked of a draft that cites, over one corpus.
 
+import { isTex } from '../draft/language';
 import type { Corpus } from '../corpus/corpus';
 import { Draft } from '../draft/draft';
 import { readLocator, type Locator } from '../draft/locator';
@@ -38,7 +39,7 @@ export class Citing {
 
 	/** Switches the citation at an offset to the other form; in a draft without one there, nothing. */
 	switchAt(draft: Draft, offset: number, options: ReferenceOptions): Plan {
-		if (isTex(draft)) {
+		if (isTex(draft.language)) {
 			const to = draft.citations.some(one => one.start <= offset && offset <= one.end) ? 'footnote' : 'pandoc';
 			return planTexSwitch(draft, to, this.sources, options, offset);
 		}
@@ -53,7 +54,7 @@ export class Citing {
 		options: ReferenceOptions,
 		renumber: NoteOrderOptions['renumber'] = 'keys',
 	): Plan {
-		if (isTex(draft)) return planTexSwitch(draft, to, this.sources, options);
+		if (isTex(draft.language)) return planTexSwitch(draft, to, this.sources, options);
 		const plan = planSwitch(draft, to, this.sources, options);
 		if (to === 'pandoc' || renumber === 'keys' || plan.edits.length === 0) return plan;
 		const switched = applyEdits(draft.text, plan.edits);
@@ -80,8 +81,8 @@ export class Citing {
 	list(draft: Draft, options: ListOptions, create = false): Plan {
 		if (draft.language === 'plaintext') return { edits: [], problems: [], changed: 0 };
 		return create && listPlaces(draft).length === 0
-			? planNewList(draft, draft.language, this.sources, options)
-			: planList(draft, draft.language, this.sources, options);
+			? planNewList(draft, this.sources, options)
+			: planList(draft, this.sources, options);
 	}
 
 	/**
@@ -90,7 +91,7 @@ export class Citing {
 	 */
 	update(draft: Draft, options: ListOptions): Plan {
 		const inList = within(listPlaces(draft));
-		const plan = planUpdate(draft, draft.language, this.sources, options);
+		const plan = planUpdate(draft, this.sources, options);
 		const list = this.list(draft, options);
 		const edits = plan.edits.filter(edit => !inList(edit.start, edit.end));
 		const listed = list.problems.length > 0 ? [] : list.edits;
@@ -104,7 +105,7 @@ export class Citing {
 
 	/** What is wrong with the references of a draft. */
 	check(draft: Draft, options: CheckOptions = {}): readonly ReferenceFinding[] {
-		return checkReferences(draft, draft.language, this.sources, {
+		return checkReferences(draft, this.sources, {
 			ignores: this.corpus.ignores,
 			...options,
 		});
@@ -196,8 +197,4 @@ export class Citing {
 		const source = this.sources.byKey(id);
 		return source && escapeFor(language, formatReference(source, options).text);
 	}
-}
-
-function isTex({ language }: Draft): boolean {
-	return language === 'latex' || language === 'tex';
 }

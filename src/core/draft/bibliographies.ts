@@ -1,6 +1,7 @@
 // The libraries a draft names: `bibliography:` in its front matter (pandoc), \bibliography and \addbibresource
 // (LaTeX).
 
+import { isTex } from './language';
 import type { Lines } from './lineRegions';
 import { readScalar, type Scalar } from './yamlScalar';
 
@@ -18,7 +19,7 @@ const longest = 300;
 /** The libraries a draft names, in order. Costs a draft without front matter one line; a LaTeX draft each line. */
 export function bibliographiesOf(lines: Lines, language: string): readonly NamedBibliography[] {
 	if (language === 'markdown') return inFrontMatter(lines);
-	if (language === 'latex' || language === 'tex') return inCommands(lines);
+	if (isTex(language)) return inCommands(lines);
 	return [];
 }
 

@@ -1,5 +1,6 @@
 // A draft cut into paragraphs that can be reviewed one by one: prose as it stands, everything else blanked out.
 
+import { isTex } from './language';
 import { technical } from './latex';
 import type { TextLine } from './lines';
 import { blank, type MaskedDraft } from './mask';
@@ -81,7 +82,7 @@ class BlockCutter {
 		private readonly language: string,
 	) {
 		this.markdown = language === 'markdown';
-		this.tex = language === 'latex' || language === 'tex';
+		this.tex = isTex(language);
 	}
 
 	/** Takes the next line; `closed`: why it is blanked altogether; `before`: where the line before it ends. */

@@ -4,6 +4,6 @@
 export type DraftLanguage = 'markdown' | 'latex' | 'tex' | 'plaintext';
 
 /** Whether a language is LaTeX or plain TeX. */
-export function isTex(language: DraftLanguage): boolean {
+export function isTex(language: string): boolean {
 	return language === 'latex' || language === 'tex';
 }

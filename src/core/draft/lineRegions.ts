@@ -1,4 +1,5 @@
 // What of each line of a draft is prose, kept up to date edit by edit while the draft is written.
+import { isTex } from './language';
 import { latexScanner } from './latex';
 import { markdownScanner } from './markdown';
 import type { BlockState, LineScanner, Region } from './region';
@@ -25,7 +26,7 @@ const plain: LineScanner = { initial: 't', scan: before => ({ after: before, reg
 /** The scanner for a language id of VS Code; an unknown language is all prose. */
 export function scannerOf(language: string): LineScanner {
 	if (language === 'markdown') return markdownScanner;
-	if (language === 'latex' || language === 'tex') return latexScanner;
+	if (isTex(language)) return latexScanner;
 	return plain;
 }
 

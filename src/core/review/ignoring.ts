@@ -1,6 +1,7 @@
 // A comment before a paragraph that leaves a finding out, put so that lists, block quotes and notes stay what they
 // are.
 
+import { isTex } from '../draft/language';
 import { ignoreComment } from '../draft/blocks';
 import type { Draft } from '../draft/draft';
 import type { Edit } from '../draft/edit';
@@ -19,7 +20,7 @@ export function ignoring(
 	const block = blocks[first]!;
 	const line = lineAt(lines, block.start);
 	if (block.ignored.length > 0) return continued(lines, line, code);
-	const tex = language === 'latex' || language === 'tex';
+	const tex = isTex(language);
 	const comment = tex ? `% policy-writing: ignore ${code}` : `<!-- policy-writing: ignore ${code} -->`;
 	const indent = language === 'markdown' ? indentOf(lines, line) : /^\s*/.exec(lines[line]!.text)![0];
 	// A byte order mark stays the first of the draft.

@@ -1,5 +1,6 @@
 // A stretch of a draft made to say a wording with as few edits as can be, its markup left as it stands.
 
+import { isTex } from '../draft/language';
 import type { Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import { blank } from '../draft/mask';
@@ -63,7 +64,7 @@ const latexMarks = /[{}~$&`'\\]/;
 /** What of a stretch is text: not markup, not space, not the beginning of a line. */
 function seenIn(draft: string, block: Block, language: string, start: number, end: number): Seen[] {
 	const seen: Seen[] = [];
-	const tex = language === 'latex' || language === 'tex';
+	const tex = isTex(language);
 	const marks = language === 'markdown' ? markdownMarks : tex ? latexMarks : undefined;
 	for (let at = start; at < end; at++) {
 		const read = block.text[at - block.start] ?? blank;

@@ -53,7 +53,7 @@ test('a code, a family, everything; words in any script, width and marks', () =>
 
 test('references too, also by a comment before the paragraph', () => {
 	const check = (draft: string, ignore = '') =>
-		checkReferences(new Draft(draft, 'markdown'), 'markdown', new Sources(corpusOf('')), {
+		checkReferences(new Draft(draft, 'markdown'), new Sources(corpusOf('')), {
 			ignores: corpusOf(ignore).ignores,
 		}).map(one => one.code);
 	expect(check('甲[^x]。')).toEqual(['reference.undefined']);

@@ -1,6 +1,7 @@
 // A finished copy of a draft: its keys and footnotes made numbers with a list, 括注, or footnotes that say 同N where a
 // source comes again.
 
+import { isTex } from '../../draft/language';
 import { definitionAt } from '../../draft/notes';
 import type { Draft } from '../../draft/draft';
 import { sayLocator } from '../../draft/locator';
@@ -37,10 +38,10 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 	const { text, language } = draft;
 	if (language === 'plaintext') return { text, problems: [], entries: 0 };
 	const marks = marksOf(draft, sources, style === 'note' ? (options.ownWords ?? 'stay') : 'entries');
-	if (style === 'footnote') return finishAsNotes(draft, language, marks, options);
+	if (style === 'footnote') return finishAsNotes(draft, marks, options);
 	const entries = entriesOf(draft, marks);
 	const edits: Edit[] = marks.marks.map(mark => {
-		const words = style === 'numeric' ? numbered(mark, entries, language, options) : bracketed(mark, language, draft);
+		const words = style === 'numeric' ? numbered(mark, entries, language, options) : bracketed(mark, draft);
 		return { start: mark.start, end: mark.end, text: apart(words, text[mark.end]) };
 	});
 	edits.push(...removalOf(draft, removable(draft, new Set([...marks.spent, ...unusedOf(draft, sources)]))));
@@ -48,7 +49,7 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 	const inList = within(places);
 	const listed =
 		style === 'numeric' ? entries : sourcesCited(citesOf(draft, sources, places)).map((source): Entry => ({ source }));
-	const list = finishList(draft, language, sources, listed, style === 'numeric', options);
+	const list = finishList(draft, sources, listed, style === 'numeric', options);
 	return {
 		text: applyEdits(text, inOrder([...edits.filter(edit => !inList(edit.start, edit.end)), ...list.edits])),
 		problems: [...marks.problems, ...list.problems],
@@ -76,7 +77,7 @@ function unusedOf(draft: Draft, sources: Sources) {
 /** `[1]`, `[1-3]`, `[1，3]`; with pages behind the bracket: `[2]15-17` (GB/T 7714, 顺序编码制). */
 function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage, options: ListOptions): string {
 	const comma = options.edition === '2015' ? ',' : '，';
-	const tex = language === 'latex' || language === 'tex';
+	const tex = isTex(language);
 	const shown = (text: string) => (tex ? `\\textsuperscript{${text}}` : text);
 	const number = (item: MarkItem) => entries.indexOf(item.entry) + 1;
 	if (mark.items.some(item => item.before || item.behind)) {
@@ -102,7 +103,8 @@ function place({ locator }: MarkItem): string {
 }
 
 /** A mark as 括注; several sources in one pair of brackets. What the writer wrote stands as it was written. */
-function bracketed(mark: Mark, language: DraftLanguage, draft: Draft): string {
+function bracketed(mark: Mark, draft: Draft): string {
+	const { language } = draft;
 	const { width } = draft.conventions;
 	const made = (text: string) => escapeFor(language, inWidth(text, width));
 	const notes = mark.items.map(({ entry, locator, before, behind }) => {

@@ -1,6 +1,7 @@
 // The reference list of a finished copy: between the markers of the draft, which go, or at its end. Lines there that
 // the writer wrote stay behind the list.
 
+import { isTex } from '../../draft/language';
 import type { Draft } from '../../draft/draft';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
@@ -18,27 +19,24 @@ const number = /^\s*\\?\[\d+\\?\]\s*/;
 /** Writes the list. `numbered`: the text has numbers, so there must be a list, and its lines have them too. */
 export function finishList(
 	draft: Draft,
-	language: DraftLanguage,
 	sources: Sources,
 	entries: readonly Entry[],
 	numbered: boolean,
 	options: ListOptions,
 ): Pick<Plan, 'edits' | 'problems'> {
-	const { text } = draft;
+	const { text, language } = draft;
 	const lines = linesOf(entries, language, options, numbered);
 	const places = listPlaces(draft);
 	const own = places.map(place => foreign(text.slice(place.start, place.end), place.start, sources));
 	const written = own.map(all => all.map(({ start, end }) => text.slice(start, end)));
 	const edits = places.map((place, at): Edit => {
 		const block =
-			at === 0
-				? blockOf(draft, language, entries, lines, written[at] ?? [], numbered)
-				: (written[at] ?? []).join(gap(draft));
+			at === 0 ? blockOf(draft, entries, lines, written[at] ?? [], numbered) : (written[at] ?? []).join(gap(draft));
 		return { ...withMarkers(text, place), text: block };
 	});
 	if (places.length > 0) return { edits, problems: own.flat() };
 	if (!numbered || lines.length === 0) return { edits: [], problems: [] };
-	return { edits: [atEnd(draft, language, blockOf(draft, language, entries, lines, [], true))], problems: [] };
+	return { edits: [atEnd(draft, blockOf(draft, entries, lines, [], true))], problems: [] };
 }
 
 /** The lines of the list, escaped. */
@@ -62,12 +60,12 @@ function linesOf(
 /** The list as it stands in the copy, with lines of the writer's behind it. */
 function blockOf(
 	draft: Draft,
-	language: DraftLanguage,
 	entries: readonly Entry[],
 	lines: readonly string[],
 	own: readonly string[],
 	numbered: boolean,
 ): string {
+	const { language } = draft;
 	if (!isTex(language)) {
 		let last = lines.length;
 		const rest = own.map(line => {
@@ -91,8 +89,8 @@ function blockOf(
 }
 
 /** A list at the end of a draft that has no markers. */
-function atEnd(draft: Draft, language: DraftLanguage, block: string): Edit {
-	const { text, masked } = draft;
+function atEnd(draft: Draft, block: string): Edit {
+	const { text, masked, language } = draft;
 	const end = draft.conventions.lineEnd;
 	if (isTex(language)) {
 		const last = masked.lastIndexOf('\\end{document}');
@@ -114,10 +112,6 @@ function atEnd(draft: Draft, language: DraftLanguage, block: string): Edit {
 function gap(draft: Draft): string {
 	const end = draft.conventions.lineEnd;
 	return end + end;
-}
-
-function isTex(language: DraftLanguage): boolean {
-	return language === 'latex' || language === 'tex';
 }
 
 /** A place with the lines of its markers. */

@@ -22,7 +22,8 @@ import { texFootnotes } from './texFootnotes';
 const number = (label: string) => `\uE0F0${label}\uE0F1`;
 const numbers = /\uE0F0([^\uE0F1]*)\uE0F1/g;
 
-export function finishAsNotes(draft: Draft, language: DraftLanguage, marks: Marks, options: ListOptions): Finished {
+export function finishAsNotes(draft: Draft, marks: Marks, options: ListOptions): Finished {
+	const { language } = draft;
 	const entries = new Set(marks.marks.flatMap(mark => mark.items.map(item => item.entry)));
 	const places = listPlaces(draft);
 	const outside = {

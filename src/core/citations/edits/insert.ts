@@ -1,5 +1,6 @@
 // What to change in a draft so that a citation stands in it: edits of one undo step, and where the cursors end.
 
+import { isTex } from '../../draft/language';
 import type { Citation, Source } from '../../corpus/records';
 import { pandocKey } from '../../draft/clusters';
 import { Draft } from '../../draft/draft';
@@ -113,7 +114,7 @@ export function planInsertion(
 	if (firstOpen === undefined) return { edits: [], cursors: places, problems, missing: [] };
 	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: firstOpen });
 
-	const mark = markOf(draft, open, what, form, language, manner, options);
+	const mark = markOf(draft, open, what, form, manner, options);
 	problems.push(...(mark.problems ?? []));
 	const additions = open.flatMap(at =>
 		form === 'quotation' && what.citation
@@ -134,10 +135,10 @@ function markOf(
 	open: readonly number[],
 	what: Cited,
 	form: Form,
-	language: DraftLanguage,
 	manner: Conventions,
 	options: InsertOptions,
 ): Mark {
+	const { language } = draft;
 	const { source, citation } = what;
 	const place = sayLocator(options.locator);
 	if (form === 'note') {
@@ -145,7 +146,7 @@ function markOf(
 		return { text: inWidth(escapeFor(language, note.text), manner.width), missing: note.missing };
 	}
 	const key = labelOf(source.id);
-	const tex = language === 'latex' || language === 'tex';
+	const tex = isTex(language);
 	if (form === 'pandoc' && language === 'markdown')
 		return { text: `[@${pandocKey(source.id)}${place ? `, ${place}` : ''}]`, missing: [] };
 	if (tex && (form === 'pandoc' || form === 'numeric'))
@@ -154,7 +155,7 @@ function markOf(
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
 	if (language === 'plaintext' || form === 'numeric') {
-		const planned = planNumber(draft, open, text, language, manner.lineEnd);
+		const planned = planNumber(draft, open, text, manner.lineEnd);
 		return {
 			...planned,
 			missing: reference.missing,

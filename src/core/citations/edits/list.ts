@@ -1,5 +1,6 @@
 // The reference list of a draft: what stands between its two markers, written anew from what the draft cites.
 
+import { isTex } from '../../draft/language';
 import type { Draft } from '../../draft/draft';
 import type { Source } from '../../corpus/records';
 import { citesOf, sourcesCited } from '../cited';
@@ -95,7 +96,8 @@ function script(text: string): number {
  * Brings the lists of a draft up to date. `edited`: a line between the markers is none of ours; who asks without being
  * told to should then leave it.
  */
-export function planList(draft: Draft, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
+export function planList(draft: Draft, sources: Sources, options: ListOptions): Plan {
+	const { language } = draft;
 	const places = listPlaces(draft);
 	const cited = sourcesCited(citesOf(draft, sources, places));
 	const { text } = draft;
@@ -153,8 +155,8 @@ export function foreign(body: string, offset: number, sources: Sources): PlanPro
  * one. `open`: `<!--` stands open within a paragraph; the end of our first marker would make a comment of everything in
  * between.
  */
-export function planNewList(draft: Draft, language: DraftLanguage, sources: Sources, options: ListOptions): Plan {
-	const { text, lines } = draft;
+export function planNewList(draft: Draft, sources: Sources, options: ListOptions): Plan {
+	const { text, lines, language } = draft;
 	const end = draft.conventions.lineEnd;
 	const body = listBody(sourcesCited(citesOf(draft, sources)), language, options, end);
 	if (isTex(language)) {
@@ -191,10 +193,6 @@ function behindList(text: string, at: number, end: string): string {
 
 function endsLine(text: string): boolean {
 	return /[\r\n]$/.test(text);
-}
-
-function isTex(language: DraftLanguage): boolean {
-	return language === 'latex' || language === 'tex';
 }
 
 function emptyBelow(lines: readonly string[]): boolean {

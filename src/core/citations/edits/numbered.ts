@@ -2,7 +2,6 @@
 
 import { lineHolding, type TextLine } from '../../draft/lines';
 import type { Draft } from '../../draft/draft';
-import type { DraftLanguage } from './escape';
 import { placeAtEnd, sameLine } from './footnotePlaces';
 import { blankLine } from '../../draft/conventions';
 
@@ -118,14 +117,8 @@ function spelled(mark: string): number[] {
 export const highest = 999;
 
 /** Plans `[n]` at offsets: the number of a reference that is listed, else the next one. */
-export function planNumber(
-	draft: Draft,
-	open: readonly number[],
-	reference: string,
-	language: DraftLanguage,
-	end: string,
-): NumberPlan {
-	const { text, lines } = draft;
+export function planNumber(draft: Draft, open: readonly number[], reference: string, end: string): NumberPlan {
+	const { text, lines, language } = draft;
 	const head = lastHead(draft);
 	const entries = listEntries(draft);
 	const known = entries.find(entry => plainLine(text.slice(entry.start, entry.end)) === reference);

@@ -4,7 +4,7 @@
 import type { Draft } from '../../draft/draft';
 import { definitionAt, labelKey } from '../../draft/notes';
 import { additionsOf, asText, isBlank, type NewDefinition } from './definitions';
-import { escapeFor, type DraftLanguage } from './escape';
+import { escapeFor } from './escape';
 import { texFootnotes } from './texFootnotes';
 import { listEntries } from './numbered';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
@@ -17,8 +17,8 @@ import { citedBy, definitionText } from './switch';
  * Writes every reference of a draft as the options say: definitions, \footnote in LaTeX, the entries of a list
  * 参考文献.
  */
-export function planUpdate(draft: Draft, language: DraftLanguage, sources: Sources, options: ReferenceOptions): Plan {
-	const { text } = draft;
+export function planUpdate(draft: Draft, sources: Sources, options: ReferenceOptions): Plan {
+	const { text, language } = draft;
 	const problems: PlanProblem[] = [];
 	const edits: Edit[] = [];
 	for (const definition of draft.definitions) {

@@ -12,7 +12,7 @@ import { applied, article, book, bodies, corpusOf, foreign, newspaper, page, ref
 const open = '<!-- policy-writing: references -->';
 const close = '<!-- /policy-writing: references -->';
 const planned = (text: string, options: ListOptions = {}, language: DraftLanguage = 'markdown') =>
-	planList(new Draft(text, language), language, sources, options);
+	planList(new Draft(text, language), sources, options);
 const listed = (text: string, options?: ListOptions, language?: DraftLanguage) =>
 	applied(text, planned(text, options, language));
 const between = (text: string) => text.slice(text.indexOf(open) + open.length, text.indexOf(close));
@@ -43,10 +43,10 @@ describe('the list', () => {
 		const other = { ...book, id: 'wang-2023-2', title: `${book.title}续编` };
 		const some = new Sources(corpusOf([book, other, newspaper]));
 		const text = `甲[@wang-2023-2; @wang-2023; @jin-2024]\n\n${open}\n${close}`;
-		const after = applied(text, planList(new Draft(text, 'markdown'), 'markdown', some, { order: 'author' }));
+		const after = applied(text, planList(new Draft(text, 'markdown'), some, { order: 'author' }));
 		expect(between(after)).toMatch(/2023a\. [^\n]+\n\n[^\n]+2023b\. /);
 		expect(between(after)).not.toMatch(/2024[a-z]\. /);
-		expect(planList(new Draft(after, 'markdown'), 'markdown', some, { order: 'citation' }).problems).toEqual([]);
+		expect(planList(new Draft(after, 'markdown'), some, { order: 'citation' }).problems).toEqual([]);
 	});
 
 	test('in the other edition', () =>
@@ -85,7 +85,7 @@ describe('the list', () => {
 
 describe('a new list', () => {
 	const made = (text: string, language: DraftLanguage = 'markdown') =>
-		applied(text, planNewList(new Draft(text, language), language, sources, {}));
+		applied(text, planNewList(new Draft(text, language), sources, {}));
 	const body = `${open}\n\n[1] ${ref(newspaper)}\n\n${close}`;
 	test.each([
 		['at the end under a heading', '甲[@jin-2024]。\n', `甲[@jin-2024]。\n\n## 参考文献\n\n${body}\n`],
@@ -138,7 +138,7 @@ describe('a new list', () => {
 		'甲[@jin-2024]。\n\n> 乙 <!-- 未完\n',
 		'甲[@jin-2024]。\n\n- 丙 <!-- 未完\n\n# 参考文献\n',
 	])('none where the end of its marker would end a comment that is open in a paragraph, and that is told: %j', text => {
-		const plan = planNewList(new Draft(text, 'markdown'), 'markdown', sources, {});
+		const plan = planNewList(new Draft(text, 'markdown'), sources, {});
 		expect([plan.edits, plan.problems.map(one => one.code)]).toEqual([[], ['open']]);
 	});
 	test('a mark of a comment in code opens none', () =>
@@ -151,7 +151,7 @@ describe('a new list', () => {
 
 describe('references brought up to date', () => {
 	const update = (text: string, options: ListOptions = { edition: '2015' }, language: DraftLanguage = 'markdown') => {
-		const plan = planUpdate(new Draft(text, language), language, sources, options);
+		const plan = planUpdate(new Draft(text, language), sources, options);
 		return { text: applied(text, plan), problems: plan.problems.map(one => [one.code, one.key]) };
 	};
 	const md = (...args: Parameters<typeof ref>) => escapeFor('markdown', ref(...args));
@@ -167,7 +167,7 @@ describe('references brought up to date', () => {
 		const known = new Sources(corpusOf([many]));
 		for (let authors = 1; authors < 9; authors++) {
 			const text = `甲[^wang-2023]\n\n[^wang-2023]: ${ref(many, { authors })}\n`;
-			expect(applied(text, planUpdate(new Draft(text, 'markdown'), 'markdown', known, {}))).toBe(
+			expect(applied(text, planUpdate(new Draft(text, 'markdown'), known, {}))).toBe(
 				`甲[^wang-2023]\n\n[^wang-2023]: ${ref(many)}\n`,
 			);
 		}
