@@ -1,6 +1,9 @@
 // `cite`: references after GB/T 7714, of sources of the corpus or of items another program exported.
 
+import { Lines } from '../core/corpus/lines';
+import { wordJson } from '../core/messages/jsonFaults';
 import { formatReference, type Item, type ReferenceOptions } from '../core/service';
+import { jsonFault } from '../core/text/jsonFault';
 import { asCommand, countOf, flagsOf, textsOf, truthOf, wordOf, type Fields, type Question } from './question';
 import { text } from './args';
 import type { Command } from './command';
@@ -86,8 +89,13 @@ function itemsOf(json: string, path: string): readonly unknown[] {
 	let value: unknown;
 	try {
 		value = JSON.parse(json);
-	} catch (error) {
-		throw new UsageError(`不是 JSON not JSON: ${path} (${(error as Error).message.split('\n')[0]!})`);
+	} catch {
+		const { reason, start, end } = jsonFault(json);
+		const { line, column } = new Lines(json).place(start, end);
+		const said = wordJson(reason);
+		throw new UsageError(
+			`不是 JSON not JSON: ${path}:${String(line)}:${String(column)}${said ? ` ${said.zh} ${said.en}` : ''}`,
+		);
 	}
 	if (Array.isArray(value)) return value;
 	if (typeof value !== 'object' || value === null)

@@ -40,6 +40,7 @@ const packages: Readonly<Record<string, string>> = {
 	'fuse.js': 'core/search/fuzzyRank.ts',
 	yaml: 'core/corpus/yaml/nodes.ts',
 	'zod/mini': 'core/corpus/schema.ts',
+	'jsonc-parser/lib/esm/main.js': 'core/text/jsonFault.ts',
 	'pinyin-pro': 'core/text/pinyinReader.ts',
 	'opencc-js/dict/TSCharacters': 'core/text/fold.ts',
 	'@mozilla/readability': 'core/documents/html/readability.ts',

@@ -2,6 +2,7 @@
 
 import type { ImportProblem } from '../documents/document';
 import type { Bilingual } from '../text/bilingual';
+import { wordJson } from './jsonFaults';
 
 type Data = ImportProblem['data'];
 
@@ -14,7 +15,6 @@ export function importEntry(data: Data): Bilingual {
 }
 
 const plain: Readonly<Record<string, Bilingual>> = {
-	json: { zh: '不是 JSON，没有收入。', en: 'Not JSON; left out.' },
 	object: { zh: '不是“名称: 值”形式的一条，没有收入。', en: 'Not an entry of the form “name: value”; left out.' },
 	content: { zh: '没有正文，没有收入。', en: 'No content; left out.' },
 	large: { zh: '太长，没有收入。', en: 'Too long; left out.' },
@@ -28,6 +28,15 @@ const plain: Readonly<Record<string, Bilingual>> = {
 };
 
 const about: Readonly<Record<string, (data: Data) => Bilingual>> = {
+	json: ({ column, detail }) => {
+		const said = wordJson(detail);
+		return said
+			? {
+					zh: `不是 JSON，没有收入。第 ${column} 列：${said.zh}`,
+					en: `Not JSON; left out. Column ${column}: ${said.en}`,
+				}
+			: { zh: '不是 JSON，没有收入。', en: 'Not JSON; left out.' };
+	},
 	long: ({ field, limit }) =>
 		field === undefined || field === 'term' || field === 'formulation'
 			? {

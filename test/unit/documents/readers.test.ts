@@ -133,6 +133,26 @@ describe('JSON lists', () => {
 		}
 	});
 
+	test('a list with broken entries: the others are there, each fault at its line and column', async () => {
+		const good = (title: string) => `  {\n    "title": "${title}",\n    "text": "${prose}"\n  }`;
+		const broken = `  {\n    "title": "乙"\n    "text": "${prose}"\n  }`;
+		for (const text of [
+			`[\n${good('甲')},\n${broken},\n  { "title": "无" },\n${good('丙')}\n]`,
+			`{ "total": 3, "articles": [\n${good('甲')},\n${broken},\n  { "title": "无" },\n${good('丙')}\n] }`,
+		]) {
+			const { documents, problems } = await read(text, 'a.json');
+			expect(documents.map(one => one.source.title)).toEqual(['甲', '丙']);
+			expect(problems.map(one => [one.line, one.data])).toEqual([
+				[8, { reason: 'json', column: 5, detail: 'comma' }],
+				[10, { reason: 'content' }],
+			]);
+		}
+		const alone = await read(`{\n  "title": "甲",\n  "text": "${prose}",\n}\n`, 'a.json');
+		expect(alone.problems.map(one => [one.line, one.data])).toEqual([
+			[4, { reason: 'json', column: 1, detail: 'name' }],
+		]);
+	});
+
 	test('what is no list ends in one problem; no more documents than the limit', async () => {
 		expect((await read('x\n'.repeat(5000), 'a.jsonl')).problems).toMatchObject([{ code: 'import.damaged' }]);
 		const { documents, problems } = await read(`{"content":"${prose}"}\n`.repeat(5), 'a.jsonl', { documents: 2 });

@@ -1,13 +1,16 @@
 // CSL-JSON and CSL-YAML → items.
 
 import { yamlItems } from '../../corpus/yaml/parse';
-import { jsonItems } from './jsonItems';
+import { jsonItems } from '../../text/jsonItems';
 import type { Entry, Fault } from './bibliography';
 import type { RawItem } from './normalize';
 
+/** Names under which a file may hold its list. */
+const lists: readonly string[] = ['items', 'references'];
+
 /** Reads a CSL-JSON file: a list of items, or an object that holds it. */
 export function* readCslJson(text: string): Generator<Entry | Fault | undefined, void> {
-	for (const found of jsonItems(text)) {
+	for (const found of jsonItems(text, lists)) {
 		if ('fault' in found) {
 			yield found.fault === 'list'
 				? { code: 'library.format', start: found.start, end: found.end, data: { format: 'CSL-JSON' } }
@@ -15,7 +18,7 @@ export function* readCslJson(text: string): Generator<Entry | Fault | undefined,
 						code: 'library.syntax',
 						start: found.start,
 						end: found.end,
-						data: { format: 'csl-json', reason: 'item', line: 0 },
+						data: { format: 'csl-json', reason: 'item', detail: found.reason, line: 0 },
 					};
 		} else yield entryOf(found.value, text, found.start, found.end);
 	}

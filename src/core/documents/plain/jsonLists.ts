@@ -1,6 +1,9 @@
 // JSON and JSON Lines with title and content → one document an entry; what is wrong with an entry is said with its
 // line.
 
+import { Lines } from '../../corpus/lines';
+import { jsonFault, type JsonReason } from '../../text/jsonFault';
+import { jsonItems } from '../../text/jsonItems';
 import { damageOf } from '../damage';
 import {
 	importProblem,
@@ -37,57 +40,82 @@ export async function readJsonList(bytes: Uint8Array, _name: string, limits: Lim
 	if ('documents' in decoded) return decoded;
 	const documents: ImportedDocument[] = [];
 	const problems: ImportProblem[] = [...decoded.problems];
-	for (const { value, line, fault } of entries(decoded.text, limits.nodes * 10)) {
+	for (const found of entries(decoded.text, limits.nodes * 10)) {
+		const { line } = found;
 		if (limits.signal?.aborted === true) return nothingRead('import.cancelled');
 		if (documents.length >= limits.documents) {
 			problems.push(importProblem('import.large', { what: 'documents', limit: limits.documents }, line));
 			break;
 		}
-		const read = fault === undefined ? entryDocument(value, limits) : fault;
-		if (typeof read === 'string') problems.push(importProblem('import.entry', { reason: read }, line));
+		const read = 'value' in found ? entryDocument(found.value, limits) : found.fault;
+		if ('reason' in read) problems.push(importProblem('import.entry', read, line));
 		if (documents.length === 0 && problems.length >= 100) return nothingRead('import.damaged', { reason: 'json' });
-		if (typeof read !== 'string') documents.push(read);
+		if ('source' in read) documents.push(read);
 	}
 	if (documents.length === 0 && problems.length === 0) return nothingRead('import.empty', { reason: 'nothing' });
 	return { documents, problems };
 }
 
-interface Placed {
-	readonly value?: unknown;
-	readonly line: number;
-	readonly fault?: string;
-}
+/** Names under which a file may hold its list. */
+const lists: readonly string[] = ['data', 'items', 'documents', 'articles', 'results'];
+
+/** Why an entry cannot be used; of what is no JSON also where in its line, and what is wrong there. */
+type EntryFault =
+	| { readonly reason: 'object' | 'content' | 'large' }
+	| { readonly reason: 'json'; readonly column: number; readonly detail: JsonReason };
+
+/** An entry, or why it is none; the line is that of the entry, or of what is wrong in it. */
+type Placed =
+	{ readonly line: number; readonly value: unknown } | { readonly line: number; readonly fault: EntryFault };
 
 /**
- * The entries of either form; a list is one when the whole text is. `most`: lists and objects that are made at once.
- * That is one call, which nothing can stop: it would fill the memory of the thread and, in the Node of some editors,
- * end the editor with it.
+ * The entries of either form. `most`: lists and objects that are made at once. That is one call, which nothing can
+ * stop: it would fill the memory of the thread and, in the Node of some editors, end the editor with it.
  */
-function* entries(text: string, most: number): Generator<Placed, void> {
-	const asWhole = /^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text) || /^\s*\{[ \t\r]*\n/.test(text);
-	if (asWhole && hasMore(text, most)) {
-		yield { line: 1, fault: 'large' };
-		return;
-	}
-	const whole = asWhole ? parsed(text) : undefined;
-	if (whole !== undefined) {
-		const list = Array.isArray(whole) ? (whole as unknown[]) : (listIn(whole) ?? [whole]);
-		for (const [i, value] of list.entries()) yield { value, line: i + 1 };
-		return;
-	}
+function entries(text: string, most: number): Iterable<Placed> {
+	const isSpread = goesOn(text);
+	const asWhole = isSpread || /^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text);
+	if (asWhole && hasMore(text, most)) return [{ line: 1, fault: { reason: 'large' } }];
+	const items = asWhole ? listEntries(text) : [];
+	const isList = isSpread || items.some(one => 'value' in one && isObject(one.value));
+	return isList ? items : lineEntries(text, most);
+}
+
+/** Whether a list or an object begins in the first line and goes on behind it. */
+function goesOn(text: string): boolean {
+	const first = /^\s*([[{][^\n]*)\n/.exec(text)?.[1];
+	return first !== undefined && /[[{,]\s*$/.test(first);
+}
+
+/** The entries of a list or of one object, each with its own line. */
+function listEntries(text: string): readonly Placed[] {
+	const lines = new Lines(text);
+	return [...jsonItems(text, lists)].map((item): Placed => {
+		const { line, column } = lines.place(item.start, item.end);
+		if ('value' in item) return { value: item.value, line };
+		return { line, fault: { reason: 'json', column, detail: item.fault === 'item' ? item.reason : 'value' } };
+	});
+}
+
+/** An entry a line. */
+function* lineEntries(text: string, most: number): Generator<Placed, void> {
 	let line = 0;
 	for (let start = 0; start < text.length;) {
 		const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
 		line++;
-		const row = text.slice(start, end).trim();
+		const row = text.slice(start, end).trimEnd();
 		start = end + 1;
-		if (row === '') continue;
-		if (hasMore(row, most)) {
-			yield { line, fault: 'large' };
-			continue;
-		}
-		const value = parsed(row);
-		yield value === undefined ? { line, fault: 'json' } : { value, line };
+		if (row.trim() === '') continue;
+		yield hasMore(row, most) ? { line, fault: { reason: 'large' } } : lineEntry(row, line);
+	}
+}
+
+function lineEntry(row: string, line: number): Placed {
+	try {
+		return { value: JSON.parse(row) as unknown, line };
+	} catch {
+		const { reason, start } = jsonFault(row);
+		return { line, fault: { reason: 'json', column: start + 1, detail: reason } };
 	}
 }
 
@@ -101,32 +129,19 @@ function hasMore(text: string, most: number): boolean {
 	return left < 0;
 }
 
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
+function isObject(value: unknown): value is Entry {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function listIn(value: unknown): readonly unknown[] | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const lists = ['data', 'items', 'documents', 'articles', 'results'].map(name =>
-		Object.hasOwn(value, name) ? (value as Entry)[name] : undefined,
-	);
-	return lists.find(Array.isArray) as readonly unknown[] | undefined;
-}
-
-/** One entry as a document; or why it is none: object, content, large. */
-function entryDocument(value: unknown, limits: Limits): ImportedDocument | 'object' | 'content' | 'large' {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'object';
-	const entry = value as Entry;
+/** One entry as a document; or why it is none. */
+function entryDocument(entry: unknown, limits: Limits): ImportedDocument | EntryFault {
+	if (!isObject(entry)) return { reason: 'object' };
 	const content = field(entry, 'content', '\n\n');
-	if (content === undefined) return 'content';
-	if (content.length > limits.characters) return 'large';
+	if (content === undefined) return { reason: 'content' };
+	if (content.length > limits.characters) return { reason: 'large' };
 	const title = field(entry, 'title');
 	const { paragraphs } = paragraphsOf(content);
-	if (paragraphs.length === 0) return 'content';
+	if (paragraphs.length === 0) return { reason: 'content' };
 	const address = webAddress(field(entry, 'url'));
 	const fields = provedFields(
 		present({

@@ -23,40 +23,66 @@ export function readCsv(text: string, name = ''): Table {
 	const named = /^sep=(.)\r?\n/.exec(text);
 	const body = named ? text.slice(named[0].length) : text;
 	const separator = named?.[1] ?? (/\.tsv$/i.test(name) ? '\t' : separatorOf(body));
-	const rows: CsvRow[] = [];
-	const unclosed: number[] = [];
-	let number = named ? 2 : 1;
-	let cells: string[] = [];
-	let at = 0;
-	while (at < body.length) {
-		const closed = body[at] === '"' ? closing(body, at, unclosed.length < tries) : undefined;
-		let end = closed ?? at;
-		if (body[at] === '"' && closed === undefined) unclosed.push(number);
-		const stop = nextOf(body, separator, end);
-		const cell =
-			closed === undefined
-				? body.slice(at, stop)
-				: body.slice(at + 1, closed - 1).replaceAll('""', '"') + body.slice(closed, stop);
-		if (cells.length < widest) cells.push(cell);
-		end = stop;
-		const mark = body[end];
-		if (mark === separator && end + 1 < body.length) {
-			at = end + 1;
-			if (body[at] === '\n' || body[at] === '\r') cells.push('');
-			else continue;
-			end = at;
+	return new CsvReader(body, separator).read(named ? 2 : 1);
+}
+
+/** Goes through the text cell by cell. */
+class CsvReader {
+	private readonly rows: CsvRow[] = [];
+	private readonly unclosed: number[] = [];
+	private cells: string[] = [];
+	private at = 0;
+
+	constructor(
+		private readonly text: string,
+		private readonly separator: string,
+	) {}
+
+	/** `first`: the number of the first row. */
+	read(first: number): Table {
+		for (let number = first; this.at < this.text.length; number++) {
+			this.readRow(number);
+			if (this.cells.some(cell => cell.trim() !== '')) this.rows.push({ number, cells: this.cells });
+			this.cells = [];
 		}
-		if (cells.some(one => one.trim() !== '')) rows.push({ number, cells });
-		cells = [];
-		number++;
-		at = body.startsWith('\r\n', end) ? end + 2 : end + 1;
+		return { rows: this.rows, unclosed: this.unclosed };
 	}
-	return { rows, unclosed };
+
+	/** Up to behind the end of the line; a separator that ends the text begins no cell. */
+	private readRow(number: number): void {
+		for (;;) {
+			this.add(this.readCell(number));
+			if (this.text[this.at] !== this.separator || this.at + 1 >= this.text.length) break;
+			this.at++;
+			if (!isLineEnd(this.text[this.at])) continue;
+			this.add('');
+			break;
+		}
+		this.at += this.text.startsWith('\r\n', this.at) ? 2 : 1;
+	}
+
+	/** A cell up to its separator or the end of its line. What stands behind a closing mark belongs to it. */
+	private readCell(number: number): string {
+		const start = this.at;
+		const isMarked = this.text[start] === '"';
+		const closed = isMarked && this.unclosed.length < tries ? closing(this.text, start) : undefined;
+		if (isMarked && closed === undefined) this.unclosed.push(number);
+		this.at = nextOf(this.text, this.separator, closed ?? start);
+		if (closed === undefined) return this.text.slice(start, this.at);
+		return this.text.slice(start + 1, closed - 1).replaceAll('""', '"') + this.text.slice(closed, this.at);
+	}
+
+	private add(cell: string): void {
+		if (this.cells.length < widest) this.cells.push(cell);
+	}
+}
+
+function isLineEnd(character: string | undefined): boolean {
+	return character === '\n' || character === '\r';
 }
 
 /** Behind the mark that closes the one at `from`; two in a row are one character. */
-function closing(text: string, from: number, look: boolean): number | undefined {
-	if (!look) return undefined;
+function closing(text: string, from: number): number | undefined {
 	for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) {
 		if (text[at + 1] !== '"') return at + 1;
 	}
@@ -66,8 +92,7 @@ function closing(text: string, from: number, look: boolean): number | undefined 
 /** The next separator or line end, or the end of the text. */
 function nextOf(text: string, separator: string, from: number): number {
 	for (let at = from; at < text.length; at++) {
-		const c = text[at];
-		if (c === separator || c === '\n' || c === '\r') return at;
+		if (text[at] === separator || isLineEnd(text[at])) return at;
 	}
 	return text.length;
 }

@@ -2,6 +2,7 @@
 
 import type { Problem, ProblemCode } from '../../corpus/problem';
 import type { Bilingual } from '../../text/bilingual';
+import { wordJson } from '../jsonFaults';
 import { syntaxAdvice, type Wording } from './wording';
 
 export const textProblems = {
@@ -139,7 +140,8 @@ function brokenEntry({ reason, detail }: Problem['data']): Bilingual {
 function breakage(reason: string, detail: string): Bilingual {
 	if (reason === 'yaml') return syntaxAdvice(detail);
 	return (
-		breakages[reason] ?? {
+		breakages[reason] ??
+		wordJson(detail) ?? {
 			zh: '请检查是否缺了逗号、引号或括号。',
 			en: 'Look for a missing comma, quotation mark or bracket.',
 		}

@@ -100,6 +100,24 @@ describe('broken JSON', () => {
 			expect(said(readCslJson, json).map(([line]) => line)).toEqual([3]);
 		}
 	});
+	test.each<[string, string, string]>([
+		['{ "id": "bad", "title": "坏, "type": "book" }', 'symbol', 'type'],
+		['{ "id": "bad", "title": "坏', 'quote', '"坏'],
+		['{ "id": "bad" "title": "坏" }', 'comma', '"title"'],
+		['{ "id": "bad", "title": "坏", }', 'name', '}'],
+		['{ "id": "bad", "title" "坏" }', 'colon', '"坏"'],
+		['{ "id": "bad", "title": "C:\\x" }', 'escape', '"C:'],
+	])('%s: where and why', (bad, detail, place) => {
+		const json = `[\n${good(1)},\n${bad},\n${good(2)}\n]\n`;
+		const { problems } = read(readCslJson, json);
+		expect(problems.map(one => [one.data.detail, json.slice(one.start).startsWith(place)])).toEqual([[detail, true]]);
+	});
+	test('brackets deeper than a call goes are told, not followed', () => {
+		expect(said(readCslJson, `[\n{"id":"a",${'{"a":'.repeat(100_000)}`).map(([line]) => line)).toEqual([2]);
+	});
+	test('the list may stand behind other things', () => {
+		expect(items(`{"config":{"items":[]},"collections":{},"items":[${good(1)},${good(2)}]}`)).toHaveLength(2);
+	});
 	test('all on one line', () => {
 		expect(
 			items(
