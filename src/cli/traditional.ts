@@ -1,9 +1,19 @@
 // Simplified → traditional for the terms of the shipped pack; at build only, the only importer of that part of
 // opencc-js.
 
-import { Converter } from 'opencc-js/cn2t';
+import { ConverterFactory, Locale } from 'opencc-js/cn2t';
 
-/** A converter to OpenCC's standard traditional script; words are kept, only characters change. */
+/** Words the dictionary has in a form that is not the usual one (資金鍊), or takes apart where it should not (纳|米制|造). */
+const corrections = { 资金链: '資金鏈', 纳米: '納米', 一哄而上: '一哄而上' };
+
+/**
+ * A converter to traditional script with the forms of characters that are standard in Taiwan (群, 核; OpenCC's own
+ * standard has 羣, 覈); words are kept, only characters change.
+ */
 export function toTraditional(): (text: string) => string {
-	return Converter({ from: 'cn', to: 't' });
+	const words = Object.entries(corrections);
+	return ConverterFactory(
+		(Locale.from.cn ?? []).map(group => [words, ...group]),
+		Locale.to.tw ?? [],
+	);
 }

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Facts, Names } from '../rules/rule';
 import { sentenceOf, type FindingCode, type FindingData } from '../rules/table';
 import { alike, dateWords, type Bilingual } from '../text/bilingual';
+import { markedTitle } from '../text/titles';
 import { fieldWords } from './fields';
 
 /** What a sentence tells of a finding: its code and its data. */
@@ -25,7 +26,7 @@ export function placeWords({ source: id, citation, paragraph }: Facts, corpus: C
 	if (!source) return alike(id ?? '');
 	const said = citation === undefined ? undefined : corpus.citation(citation)?.date;
 	const date = source.issued ?? (source.held?.date === undefined ? said : undefined);
-	let place = alike(`《${source.title}》`);
+	let place = alike(markedTitle(source.title));
 	if (date !== undefined) place = dated(place, dateWords(date));
 	else if (source.held?.date !== undefined) place = dated(place, copied(source.held.date));
 	if (paragraph === undefined || source.fidelity === 'excerpt') return place;
@@ -45,7 +46,7 @@ function dated({ zh, en }: Bilingual, date: Bilingual): Bilingual {
 function namesOf(corpus: Corpus): Names {
 	return {
 		place: data => placeWords(data, corpus),
-		title: id => corpus.source(id)?.title ?? id,
+		title: id => markedTitle(corpus.source(id)?.title ?? id),
 		field: fieldWords,
 	};
 }

@@ -7,6 +7,7 @@ import type { Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import type { Finding } from '../draft/finding';
 import { blank } from '../draft/mask';
+import { markedTitle } from '../text/titles';
 import { dateWords } from './attribution';
 import type { Citer, Fix } from './fix';
 import { keepsMarkup } from './markup';
@@ -18,7 +19,7 @@ export function clauseOf(
 ): string {
 	if (speaker === undefined) {
 		const title = corpus.source(source)?.title;
-		return title === undefined ? '' : `《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》指出：`;
+		return title === undefined ? '' : `${markedTitle(title)}指出：`;
 	}
 	return `${speaker}${date === undefined ? '' : dateWords(date)}${occasion === undefined ? '' : at(occasion)}指出：`;
 }

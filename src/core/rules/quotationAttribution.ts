@@ -29,8 +29,8 @@ export const quotationAttribution: Rule<OtherSource | OtherWords> = {
 		if (data.why === 'source') {
 			const title = names.title(data.cited);
 			return {
-				zh: `这里注的是《${title}》，而这句话见于${zh}。`,
-				en: `《${title}》 is cited here, but these words stand in ${en}.`,
+				zh: `这里注的是${title}，而这句话见于${zh}。`,
+				en: `${title} is cited here, but these words stand in ${en}.`,
 			};
 		}
 		const { written, expected } = data;

@@ -16,6 +16,6 @@ export const referenceMissing: Rule<Says<'key' | 'source' | 'fields' | 'labels'>
 	sentence: ({ source, fields }, names) => {
 		const title = names.title(source);
 		const { zh, en } = listed(fields.map(field => names.field(field)));
-		return { zh: `《${title}》的著录尚缺：${zh}。`, en: `The reference of 《${title}》 still lacks: ${en}.` };
+		return { zh: `${title}的著录尚缺：${zh}。`, en: `The reference of ${title} still lacks: ${en}.` };
 	},
 };

@@ -17,8 +17,8 @@ export const referenceUndefined: Rule<Says<'key' | 'form', 'source'>> = {
 		if (source === undefined) return { zh: `脚注 ${key} 没有注文。`, en: `The footnote ${key} has no definition.` };
 		const title = names.title(source);
 		return {
-			zh: `脚注 ${key} 还没有注文，它指的是《${title}》。`,
-			en: `The footnote ${key} has no definition yet; it means 《${title}》.`,
+			zh: `脚注 ${key} 还没有注文，它指的是${title}。`,
+			en: `The footnote ${key} has no definition yet; it means ${title}.`,
 		};
 	},
 };

@@ -63,7 +63,7 @@ export type Says<Always extends keyof Facts, Perhaps extends keyof Facts = never
 export interface Names {
 	/** Where words stand: 《title》（date）, and the paragraph; the id where nothing else is known. */
 	place(data: Facts): Bilingual;
-	/** The title of a source, or its id where it has none. */
+	/** The title of a source as running text names it, or its id where there is none: 《title》. */
 	title(id: string): string;
 	/** What a person calls a field of a reference. */
 	field(name: string): Bilingual;

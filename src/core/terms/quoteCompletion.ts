@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Citation } from '../corpus/records';
 import { KeyIndex } from '../search/sortedKeys';
 import { fold } from '../text/fold';
+import { isMadeTitle } from '../text/titles';
 import { reach } from './complete';
 import { ranked, type Offer, type Ranked } from './completionItems';
 import type { Spotter } from './spotter';
@@ -80,7 +81,7 @@ export class QuoteCompletion {
 		private readonly spotter: Spotter,
 	) {
 		const titles = new Map<string, Quotable>();
-		for (const { id, title } of corpus.sources)
+		for (const { id, title } of corpus.sources.filter(source => !isMadeTitle(source.title)))
 			titles.set(fold(title), { kind: 'source', id, text: title, folded: fold(title) });
 		this.titles = new TextList([...titles.values()]);
 		this.quotations = new TextList(

@@ -19,6 +19,14 @@ const corrections: Record<string, string> = {
 	还草: 'huán cǎo',
 };
 
+/**
+ * Adverbs of policy papers; the 地 behind them is de (有选择地推动), which the library reads as in 地方. None that
+ * stands before nouns as well: 更多地区.
+ */
+const adverbs =
+	'有选择 有针对性 有步骤 有计划 有组织 不断 更好 更加 更快 更高 有效 有序 有力 深入 创造性 前瞻性 系统 自觉 坚定 坚定不移 坚决 扎实 ' +
+	'全面 及时 主动 积极 充分 切实 牢牢 毫不动摇 一如既往 旗帜鲜明 持续 逐步 稳步 稳妥 科学 合理 灵活 真正 千方百计 最大限度 清醒 辩证 实事求是 因地制宜';
+
 const han = /\p{Script=Han}/u;
 let corrected = false;
 
@@ -26,6 +34,7 @@ let corrected = false;
 export function createPinyinReader(): SyllableReader {
 	if (!corrected) {
 		customPinyin(corrections);
+		for (const adverb of adverbs.split(' ')) customPinyin({ [`${adverb}地`]: `${pinyin(adverb)} de` });
 		corrected = true;
 	}
 	return text => {

@@ -1,7 +1,17 @@
 // What is shown of a record beside a completion list and in a hover: short, in plain words, with where it comes from.
 import * as vscode from 'vscode';
-import type { Citation, Explanation, Formulation, Placed, PolicyService, Source } from '../../core/service';
+import {
+	markedTitle,
+	standingWords,
+	type Citation,
+	type Explanation,
+	type Formulation,
+	type Placed,
+	type PolicyService,
+	type Source,
+} from '../../core/service';
 import { escaped, markdown } from './markdown';
+import { say } from './say';
 import { dateText, names } from './hitRows';
 
 const t = vscode.l10n.t;
@@ -9,7 +19,7 @@ const t = vscode.l10n.t;
 /** Where a citation stands: 《title》第 n 段. */
 export function place(source: Source | undefined, paragraph: number | undefined): string {
 	if (!source) return '';
-	const title = `《${source.title}》`;
+	const title = markedTitle(source.title);
 	// Of an excerpt the paragraphs are ours to count, not the source's.
 	return paragraph === undefined || source.fidelity === 'excerpt' ? title : t('{0}, paragraph {1}', title, paragraph);
 }
@@ -79,7 +89,7 @@ export function formulationDetails(
 export function formulationBlocks(formulation: Formulation, service: PolicyService): (string | undefined)[] {
 	const places = (formulation.citations ?? []).flatMap(c => service.corpus.citation(c) ?? []).slice(0, 3);
 	return [
-		`**${escaped(t('Formulation'))}**${formulation.category ? ` · ${escaped(formulation.category)}` : ''}  \n${escaped(formulation.text)}`,
+		`**${escaped(say(standingWords(formulation, service.corpus)))}**${formulation.category ? ` · ${escaped(formulation.category)}` : ''}  \n${escaped(formulation.text)}`,
 		formulation.usage && escaped(formulation.usage),
 		...places.map(citation => quoted({ citation, source: service.corpus.source(citation.source) })),
 	];

@@ -1,7 +1,7 @@
 // A source or a term of the corpus as a page to read: its facts, its reference with the gaps, its citations by
 // paragraph. Text of the corpus goes in as text only (literal).
 import * as vscode from 'vscode';
-import { fieldWords, type Citation, type PolicyService, type Source, type Term } from '../../core/service';
+import { fieldWords, markedTitle, type Citation, type PolicyService, type Source, type Term } from '../../core/service';
 import { literal } from '../base/literal';
 import { kindNames } from '../citations/panelStrings';
 import { dateText, names } from '../base/hitRows';
@@ -124,7 +124,7 @@ function citations(
 			citation.speaker,
 			citation.date && dateText(citation.date),
 			citation.occasion,
-			source && `《${source.title}》`,
+			source && markedTitle(source.title),
 		];
 		page.add('');
 		page.at.set(citation.id, page.lines.length);

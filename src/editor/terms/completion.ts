@@ -1,11 +1,12 @@
 // Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts
 // whole.
 import * as vscode from 'vscode';
-import { isProseAt, withoutClosing, type Offer, type PolicyService } from '../../core/service';
+import { isProseAt, standingWords, withoutClosing, type Offer, type PolicyService } from '../../core/service';
 import { aroundCursor } from './aroundCursor';
 import { guard } from '../base/guard';
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
+import { say } from '../base/say';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from '../base/details';
 import { Mentions } from './mentions';
 
@@ -196,7 +197,7 @@ function description(offer: Offer, service: PolicyService): string {
 		case 'term':
 			return service.corpus.term(offer.id)?.category ?? vscode.l10n.t('term');
 		case 'formulation':
-			return vscode.l10n.t('formulation');
+			return say(standingWords(service.corpus.formulation(offer.id), service.corpus));
 		case 'source':
 			return vscode.l10n.t('source');
 		case 'citation': {

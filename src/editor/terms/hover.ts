@@ -3,7 +3,9 @@
 import * as vscode from 'vscode';
 import {
 	isProse,
+	standingWords,
 	type Explanation,
+	type Formulation,
 	type FormulationSpan,
 	type PlacedTerm,
 	type PolicyService,
@@ -13,6 +15,7 @@ import { guard } from '../base/guard';
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
 import { commandLink, escaped, markdown } from '../base/markdown';
+import { say } from '../base/say';
 import { Mentions } from './mentions';
 import { dateText } from '../base/hitRows';
 
@@ -45,7 +48,7 @@ export function registerHover(host: Host): vscode.Disposable {
 					contents(
 						explanation,
 						distinct(nested, longest),
-						{ used, elsewhere, formulation: formulation && service.corpus.formulation(formulation.id)?.text },
+						{ used, elsewhere, formulation: formulation && service.corpus.formulation(formulation.id) },
 						service,
 					),
 					new vscode.Range(position.line, longest.start, position.line, longest.end),
@@ -90,7 +93,7 @@ function distinct(nested: readonly PlacedTerm[], longest: PlacedTerm): readonly 
 interface Here {
 	readonly used: number;
 	readonly elsewhere: string | undefined;
-	readonly formulation: string | undefined;
+	readonly formulation: Formulation | undefined;
 }
 
 function contents(
@@ -110,7 +113,7 @@ function contents(
 		firstUse(explanation),
 		escaped(t('Used {0} times in this draft; {1} citations in the corpus.', used, explanation.citations)),
 		elsewhere,
-		formulation === undefined ? undefined : row(t('Formulation'), formulation),
+		formulation && row(say(standingWords(formulation, service.corpus)), formulation.text),
 		...explanation.quotations.slice(0, most.quotations).map(quoted),
 		explanation.related.length
 			? row(

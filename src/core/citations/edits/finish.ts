@@ -15,6 +15,7 @@ import { listPlaces, type ListOptions } from './list';
 import { inWidth } from '../../draft/conventions';
 import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
 import { printNames } from '../gbt7714/names';
+import { markedTitle } from '../../text/titles';
 import { noteOf } from '../gbt7714/inTextNote';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import { within, type Finished } from './plan';
@@ -128,7 +129,7 @@ function nameOf(source: NonNullable<Entry['source']>): string {
 			others: '等',
 			capitals: false,
 			hyphen: true,
-		}) ?? `《${source.title}》`
+		}) ?? markedTitle(source.title)
 	);
 }
 

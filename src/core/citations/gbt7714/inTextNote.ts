@@ -1,6 +1,7 @@
 // 括注: the source of words named in running text, from what is proved; what is not is a visible gap or left out.
 
 import type { Citation, Source } from '../../corpus/records';
+import { markedTitle } from '../../text/titles';
 import type { DateValue } from './dates';
 import { readDate, sayDate } from './dates';
 import { readItem, type Entry } from './item';
@@ -41,11 +42,11 @@ function saying(citation: Citation): Piece | undefined {
 
 function printed(entry: Entry, gaps: boolean): Piece | undefined {
 	const title = entry.text('title');
-	const titled = title && inTitleMarks(title);
+	const titled = title && markedTitle(title);
 	const host = entry.text('container-title');
 	if (/^article-/.test(entry.type) && host) {
 		const when = entry.type === 'article-newspaper' ? day(entry, gaps) : issue(entry, gaps);
-		return join('', inTitleMarks(host), when);
+		return join('', markedTitle(host), when);
 	}
 	if (/^(legislation|bill|regulation|treaty|standard|report)$/.test(entry.type))
 		return join('，', titled, entry.text('number'), entry.has('number') ? undefined : day(entry, false));
@@ -78,9 +79,4 @@ function lacking(entry: Entry, say: (date: DateValue) => string): Piece {
 
 function sayYear(date: DateValue): string {
 	return 'literal' in date ? date.literal : `${date.from[0]}年`;
-}
-
-/** A title between 《 》; those inside it become 〈 〉. */
-function inTitleMarks(title: string): string {
-	return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }

@@ -1,6 +1,8 @@
 // The reference text of one source after GB/T 7714, in the 2025 or the 2015 edition, with a visible gap where
 // something is not proved.
 
+import { contributorAt } from '../../corpus/contributors';
+import type { Source } from '../../corpus/records';
 import { sayLocator, type Locator } from '../../draft/locator';
 import type { Setting } from './elements';
 import type { Item } from './item';
@@ -76,8 +78,16 @@ export function formatRepeat(first: number, pages?: string, edition: Edition = '
 	return `同${first}${colon}${pages.replace(/[–‑‐]/g, '-')}.`;
 }
 
+/** The item with the author of the part cited, where that is not the author of the whole. */
+function partOf(item: Item, locator: Locator | undefined): Item {
+	const listed: readonly unknown[] = Array.isArray(item.contributors) ? item.contributors : [];
+	const contributors = listed.filter(one => typeof one === 'object' && one !== null);
+	const name = contributorAt(contributors as Source['contributors'], locator?.paragraph);
+	return name === undefined ? item : { ...item, author: [{ literal: name }] };
+}
+
 function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Setting {
-	const entry = readItem(item);
+	const entry = readItem(partOf(item, options.locator));
 	const edition = options.edition ?? '2025';
 	const half = edition === '2015' || (options.latin === 'half' && entry.english);
 	const marks = half
