@@ -3,7 +3,7 @@
 
 import { ConverterFactory, Locale } from 'opencc-js/cn2t';
 
-/** Words the dictionary has in a form that is not the usual one (資金鍊), or takes apart where it should not (纳|米制|造). */
+/** Words the dictionary has in an unusual form (資金鍊), or takes apart in the wrong place (纳|米制|造). */
 const corrections = { 资金链: '資金鏈', 纳米: '納米', 一哄而上: '一哄而上' };
 
 /**

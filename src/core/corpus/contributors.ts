@@ -2,7 +2,7 @@
 
 import type { Source } from './records';
 
-/** The author of the part a body paragraph (counted from 1) belongs to; nothing where no part has an author of its own. */
+/** The author of the part a body paragraph (from 1) belongs to; nothing where no part has one of its own. */
 export function contributorAt(contributors: Source['contributors'], paragraph: number | undefined): string | undefined {
 	return contributors?.find(one => isWithin(paragraph, one.paragraphs))?.name;
 }

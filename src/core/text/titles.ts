@@ -6,7 +6,7 @@ export function isMadeTitle(title: string): boolean {
 	return /^[[［].+[\]］]$/u.test(title.trim());
 }
 
-/** The title as running text names it: 《title》, 《 》 inside becoming 〈 〉; one that was made keeps its brackets instead. */
+/** The title as running text names it: 《title》, 《 》 inside as 〈 〉; one that was made keeps its brackets. */
 export function markedTitle(title: string): string {
 	if (isMadeTitle(title)) return title;
 	return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;

@@ -88,8 +88,9 @@ export function formulationDetails(
 /** What it is, how it is used, where it is quoted. */
 export function formulationBlocks(formulation: Formulation, service: PolicyService): (string | undefined)[] {
 	const places = (formulation.citations ?? []).flatMap(c => service.corpus.citation(c) ?? []).slice(0, 3);
+	const whose = escaped(say(standingWords(formulation, service.corpus)));
 	return [
-		`**${escaped(say(standingWords(formulation, service.corpus)))}**${formulation.category ? ` · ${escaped(formulation.category)}` : ''}  \n${escaped(formulation.text)}`,
+		`**${whose}**${formulation.category ? ` · ${escaped(formulation.category)}` : ''}  \n${escaped(formulation.text)}`,
 		formulation.usage && escaped(formulation.usage),
 		...places.map(citation => quoted({ citation, source: service.corpus.source(citation.source) })),
 	];
