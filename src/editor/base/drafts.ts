@@ -1,14 +1,8 @@
 // The drafts that are open, each with what the core keeps of it: its version parsed once, and what follows every edit.
 import * as vscode from 'vscode';
-import {
-	LineRegions,
-	TermUse,
-	type Draft,
-	type DraftLanguage,
-	type Lines,
-	type PolicyService,
-} from '../../core/service';
+import { LineRegions, TermUse, type Draft, type Lines, type PolicyService } from '../../core/service';
 import { isDraft } from './draftDocuments';
+import { DraftVersions } from './draftVersions';
 
 /** What is kept of one open draft. */
 export interface OpenDraft {
@@ -26,8 +20,7 @@ export class Drafts implements vscode.Disposable {
 		vscode.TextDocument,
 		{ regions: LineRegions; use?: { service: PolicyService; counts: TermUse } }
 	>();
-	/** The last version of each document that was asked for. */
-	private readonly parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly draft: Draft }>();
+	private readonly versions = new DraftVersions();
 	private readonly subscriptions: vscode.Disposable[];
 
 	constructor() {
@@ -53,20 +46,14 @@ export class Drafts implements vscode.Disposable {
 			}),
 			vscode.workspace.onDidCloseTextDocument(document => {
 				this.open.delete(document);
-				this.parsed.delete(document);
+				this.versions.forget(document);
 			}),
 		];
 	}
 
 	/** A document as it is now; whoever asks again before it changes takes what was parsed for the first. */
 	parse(document: vscode.TextDocument, service: PolicyService): Draft {
-		const { version } = document;
-		const language = document.languageId as DraftLanguage;
-		const known = this.parsed.get(document);
-		if (known?.version === version && known.draft.language === language) return known.draft;
-		const draft = service.draft(document.getText(), language);
-		this.parsed.set(document, { version, draft });
-		return draft;
+		return this.versions.of(document, service);
 	}
 
 	/** What is kept of a draft, or nothing where a document is none. */

@@ -3,7 +3,7 @@
 import type { AnswerOf, Answered, AskedPort, ContractOf, NoAnswer, ProgressOf, Reply, RequestOf } from './contract';
 
 interface Waiting {
-	readonly settle: (reply: Reply<unknown>) => void;
+	readonly resolve: (reply: Reply<unknown>) => void;
 	readonly progress: ((news: unknown) => void) | undefined;
 }
 
@@ -41,7 +41,7 @@ export class Channel<C extends ContractOf<C>, P extends AskedPort<C> = AskedPort
 		const reply = new Promise<Reply<AnswerOf<C, R>>>(resolve => {
 			if (this.gone) return resolve(this.gone);
 			this.waiting.set(id, {
-				settle: answer => resolve(answer as Reply<AnswerOf<C, R>>),
+				resolve: answer => resolve(answer as Reply<AnswerOf<C, R>>),
 				progress: progress as Waiting['progress'],
 			});
 			this.post(id, request);
@@ -55,7 +55,7 @@ export class Channel<C extends ContractOf<C>, P extends AskedPort<C> = AskedPort
 		this.gone = { none, why };
 		this.port.end();
 		this.onEnd();
-		for (const { settle } of this.waiting.values()) settle(this.gone);
+		for (const { resolve } of this.waiting.values()) resolve(this.gone);
 		this.waiting.clear();
 	}
 
@@ -64,7 +64,7 @@ export class Channel<C extends ContractOf<C>, P extends AskedPort<C> = AskedPort
 			this.port.post({ id, request });
 		} catch (error) {
 			// What cannot be sent is the fault of this request alone.
-			this.settle(id, { none: 'failed', why: reasonOf(error) });
+			this.answer(id, { none: 'failed', why: reasonOf(error) });
 		}
 	}
 
@@ -74,12 +74,12 @@ export class Channel<C extends ContractOf<C>, P extends AskedPort<C> = AskedPort
 
 	private hear(message: Answered<C>): void {
 		if ('progress' in message) this.waiting.get(message.id)?.progress?.(message.progress);
-		else if ('error' in message) this.settle(message.id, { none: 'failed', why: message.error });
-		else this.settle(message.id, { value: message.value });
+		else if ('error' in message) this.answer(message.id, { none: 'failed', why: message.error });
+		else this.answer(message.id, { value: message.value });
 	}
 
-	private settle(id: number, reply: Reply<unknown>): void {
-		this.waiting.get(id)?.settle(reply);
+	private answer(id: number, reply: Reply<unknown>): void {
+		this.waiting.get(id)?.resolve(reply);
 		this.waiting.delete(id);
 	}
 }

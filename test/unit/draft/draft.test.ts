@@ -101,7 +101,7 @@ describe('nobody else parses drafts', () => {
 	test('the editor keeps the draft of a version instead of making one for each question', () => {
 		const making = files.filter(file => file.startsWith('editor/') && /\bservice\.draft\(/.test(code(file)));
 		expect(making.sort()).toEqual([
-			'editor/base/drafts.ts',
+			'editor/base/draftVersions.ts',
 			'editor/references/commands.ts',
 			'editor/review/reviews.ts',
 		]);
