@@ -26,6 +26,8 @@ export interface BibliographyName {
 	readonly candidates: readonly Place[];
 	/** Why nothing is looked for although the name means something. */
 	readonly refused?: Refusal;
+	/** Folders in which the file must lie with all links followed; without any, anywhere. */
+	readonly within?: readonly Place[];
 	/** It is an address on the web, which nobody asks: nothing is known of what it holds. */
 	readonly onWeb?: true;
 }
@@ -36,17 +38,22 @@ export interface DraftPlace {
 	readonly folders: readonly Place[];
 	/** Why a file may not be looked for; without a place, why the name alone is reason enough. */
 	readonly refusal: (name: string, place?: Place) => Refusal | undefined;
+	/** Folders out of which no link may lead; without any, links may lead anywhere. */
+	readonly within?: readonly Place[] | undefined;
 }
 
 /** The libraries a draft names, with where it names them. `names`: as it writes them. */
 export function bibliographiesIn(
 	names: readonly NamedBibliography[],
-	{ folders, refusal }: DraftPlace,
+	{ folders, refusal, within }: DraftPlace,
 	resolve: Files['resolve'],
 ): (BibliographyName & { readonly named: NamedBibliography })[] {
-	return names
-		.slice(0, mostNames)
-		.map(named => ({ name: named.path, named, ...candidatesOf(named.path, folders, refusal, resolve) }));
+	return names.slice(0, mostNames).map(named => ({
+		name: named.path,
+		named,
+		...candidatesOf(named.path, folders, refusal, resolve),
+		...(within ? { within } : {}),
+	}));
 }
 
 /** The files a name may mean, without those that are not looked for because a draft says so. */
@@ -95,7 +102,10 @@ export type Found = { readonly library: Bibliography } | { readonly library?: un
 export class BibliographyLook {
 	private readonly looked = new Map<Place, Promise<Known | undefined>>();
 
-	constructor(private readonly file: (place: Place) => Promise<Known | undefined>) {}
+	constructor(
+		private readonly file: (place: Place) => Promise<Known | undefined>,
+		private readonly real: Files['real'],
+	) {}
 
 	/** The files that were looked at. */
 	get places(): ReadonlySet<Place> {
@@ -103,9 +113,10 @@ export class BibliographyLook {
 	}
 
 	/** The first file a name may mean that can be read; else why the first that is there cannot. */
-	async first({ name, candidates }: BibliographyName): Promise<Found> {
+	async first({ name, candidates, within }: BibliographyName): Promise<Found> {
 		let unread: Bibliography | undefined;
 		for (const place of isLibrary(name) ? candidates : []) {
+			if (within && !(await this.liesIn(place, within))) continue;
 			let looked = this.looked.get(place);
 			if (!looked) this.looked.set(place, (looked = this.file(place)));
 			const text = (await looked)?.text;
@@ -115,6 +126,18 @@ export class BibliographyLook {
 		if (!unread) return {};
 		// A folder of that name is no file a problem could be shown in.
 		return unread.text.fault?.data.reason === 'folder' ? { fault: unread.text.fault } : { library: unread };
+	}
+
+	/** Whether a file lies in one of some folders, whatever links lead to it. */
+	private async liesIn(place: Place, folders: readonly Place[]): Promise<boolean> {
+		const real = await this.real(place);
+		// Nothing is there, or there are no links here.
+		if (real === undefined) return true;
+		for (const folder of folders) {
+			const root = (await this.real(folder)) ?? folder;
+			if (real.startsWith(root.replace(/\/*$/, '/'))) return true;
+		}
+		return false;
 	}
 }
 
@@ -140,7 +163,7 @@ export class BibliographyReader {
 			if (now) this.known.set(place, now);
 			else this.known.delete(place);
 			return now;
-		});
+		}, this.files.real);
 	}
 
 	/** Forgets all files but these. */

@@ -167,8 +167,9 @@ function inserted(text: string, after: string, edits: readonly Edit[], language:
  * apart from it by a line that is put between.
  */
 function* readings(signed: string): Iterable<string> {
-	const above = (text: string) => text.replace(/(\r?\n)([^\r\n]*[\uE000-\uE0FF])/g, '$1$1$2');
-	const below = (text: string) => text.replace(/([\uE000-\uE0FF][^\r\n]*)(\r?\n)/g, '$1$2$2');
+	const above = (text: string) => text.replace(/(\r?\n)([ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s]))/g, '$1$1$2');
+	const below = (text: string) =>
+		text.replace(/(\n[ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s])[ \t]*)(\r?\n)(?=[ \t]*\[\^)/g, '$1$2$2');
 	yield signed;
 	yield above(signed);
 	yield below(signed);

@@ -9,6 +9,8 @@ export interface Fault {
 	readonly command: string;
 	readonly draft: RandomDraft;
 	readonly said: string;
+	/** The draft afterwards. */
+	readonly after: string;
 	/** Of the choices the command made. */
 	readonly seed: number;
 }
@@ -26,14 +28,14 @@ function wrong(
 	text: string,
 	draft: RandomDraft,
 	seed: number,
-): { readonly edits: number; readonly said: string[] } {
+): { readonly edits: number; readonly said: string[]; readonly after: string } {
 	let attempt: Attempt | undefined;
 	try {
 		attempt = command.run(text, draft.language, new Random(seed));
-		if (!attempt || attempt.edits.length === 0) return { edits: 0, said: [] };
+		if (!attempt || attempt.edits.length === 0) return { edits: 0, said: [], after: text };
 		const { edits } = attempt;
 		const fault = faultOf(text, edits);
-		if (fault) return { edits: 1, said: [`edits: ${fault.code} at ${fault.at}`] };
+		if (fault) return { edits: 1, said: [`edits: ${fault.code} at ${fault.at}`], after: text };
 		const after = applyEdits(text, edits);
 		const said: string[] = [];
 		if (applyEdits(after, inverseOf(text, edits)) !== text) said.push('taken back it is another text');
@@ -43,9 +45,10 @@ function wrong(
 		said.push(...attempt.faults(after));
 		const again = attempt.again?.(after) ?? [];
 		if (again.length > 0) said.push(`a second time changes something: ${JSON.stringify(again)}`);
-		return { edits: 1, said };
+		return { edits: 1, said, after };
 	} catch (error) {
-		return { edits: 1, said: [`throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`] };
+		const said = `throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+		return { edits: 1, said: [said], after: text };
 	}
 }
 
@@ -60,9 +63,10 @@ function smaller(command: Command, fault: Fault): Fault {
 		// A note that loses its words is another matter.
 		if (empties(draft) > empties(fault.draft)) return false;
 		for (const seed of [best.seed, best.seed + 1, best.seed + 2, best.seed + 3, best.seed + 4]) {
-			const said = wrong(command, textOf(draft), draft, seed).said.find(one => kind(one) === kind(best.said));
+			const { said: all, after } = wrong(command, textOf(draft), draft, seed);
+			const said = all.find(one => kind(one) === kind(best.said));
 			if (said === undefined) continue;
-			best = { ...best, draft, said, seed };
+			best = { ...best, draft, said, seed, after };
 			return true;
 		}
 		return false;
@@ -106,13 +110,13 @@ export function fuzz(
 			const choices = random.below(2 ** 31);
 			const of = figures.get(command.name) ?? { runs: 0, edits: 0, faults: 0 };
 			figures.set(command.name, of);
-			const { edits: done, said } = wrong(command, text, draft, choices);
+			const { edits: done, said, after } = wrong(command, text, draft, choices);
 			of.runs++;
 			of.edits += done;
 			made += done;
 			if (said.length === 0) continue;
 			of.faults++;
-			const fault = { command: command.name, draft, said: said[0]!, seed: choices };
+			const fault = { command: command.name, draft, said: said[0]!, seed: choices, after };
 			told(reduce && of.faults <= 5 ? smaller(command, fault) : fault);
 		}
 	}

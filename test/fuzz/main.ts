@@ -22,11 +22,13 @@ export function main(args: readonly string[]): number {
 		values.only ? fault => show(fault) : fault => show(fault),
 		values.only,
 	);
-	function show({ command, draft, said }: Parameters<Parameters<typeof fuzz>[2]>[0]): void {
+	function show({ command, draft, said, after }: Parameters<Parameters<typeof fuzz>[2]>[0]): void {
 		const before = shown.get(command) ?? 0;
 		shown.set(command, before + 1);
 		if (before < Number(values.shown))
-			console.log(`${command} (${draft.language})\n  ${JSON.stringify(textOf(draft))}\n  ${said}\n`);
+			console.log(
+				`${command} (${draft.language})\n  ${JSON.stringify(textOf(draft))}\n  → ${JSON.stringify(after)}\n  ${said}\n`,
+			);
 	}
 	let [runs, edits, faults] = [0, 0, 0];
 	for (const [name, of] of figures) {

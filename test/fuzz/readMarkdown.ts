@@ -185,10 +185,9 @@ export function readMarkdown(text: string, options: ReadOptions = {}): readonly 
 		// A note within itself says nothing more.
 		if (within.includes(label)) return '⟪↺⟫';
 		const worded = all.filter(one => one !== '');
-		const said = [...new Map((worded.length > 0 ? worded : all).map(one => [words(one), one])).values()].slice(
-			0,
-			options.first ? 1 : Infinity,
-		);
+		const said = [
+			...new Map((worded.length > 0 ? worded : all).map(one => [meant(one) ?? words(one), one])).values(),
+		].slice(0, options.first ? 1 : Infinity);
 		const [only = ''] = said;
 		if (said.length === 1 && words(only) === '') return byLabel.get(label) ?? '⟪⟫';
 		const meaning = said.length === 1 ? meant(only) : undefined;

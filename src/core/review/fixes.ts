@@ -32,6 +32,15 @@ export function fixesOf(draft: Draft, finding: Finding, corpus: Corpus, citer: C
 		.map(fix => ({ ...fix, edits: wholeEdits(draft.text, fix.edits) }));
 }
 
+const unit = '(?:个?百分点|[%％‰]|成|倍|万亿|万|亿)';
+const endsInUnit = new RegExp(`[\\d零〇一二两三四五六七八九十百千]\\s*${unit}$`);
+const unitBehind = new RegExp(`^[\\s\\0]*[”’」』"']+[\\s\\0]*${unit}`);
+
+/** Whether a unit stands behind the closing mark of a number whose source has another: the draft would have both. */
+function hasOtherUnit(wording: string, rest: string): boolean {
+	return unitBehind.test(rest) && endsInUnit.test(wording);
+}
+
 /** Whether a quotation stands between ``the marks of LaTeX''. */
 function isGrave(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
 	return text.startsWith('``', start - 2) && text.startsWith("''", end);
@@ -103,6 +112,7 @@ class Mender {
 	/** The words of the source, or the known wording. */
 	private wording(wording: string): Fix[] {
 		const { start, end } = this.finding;
+		if (hasOtherUnit(wording, this.draft.text.slice(end, end + 12))) return [];
 		const edits = mend(this.draft.text, this.block, this.draft.language, start, end, wording, this.citer);
 		return edits && edits.length > 0 ? [{ kind: 'wording', edits, text: this.citer.inWidth(wording) }] : [];
 	}

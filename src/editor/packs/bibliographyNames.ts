@@ -90,7 +90,8 @@ export function namedInDraft(document: vscode.TextDocument, resolvePlace: Files[
 			? refusalOf(name, undefined, true, within)
 			: refusalOf(name, vscode.Uri.parse(place, true), isTrusted, within);
 	const names = bibliographiesOf(lines, document.languageId);
-	return bibliographiesIn(names, { folders: folders.map(String), refusal }, resolvePlace).map(({ named, ...name }) => ({
+	const place = { folders: folders.map(String), refusal, within: isTrusted ? undefined : within.map(String) };
+	return bibliographiesIn(names, place, resolvePlace).map(({ named, ...name }) => ({
 		...name,
 		draft: { document, at: rangeOf(named) },
 	}));

@@ -101,6 +101,49 @@ test('the source that is cited is the one whose words are taken', () => {
 	expect(mended(`“全社会固定资产投资增长6.1%”[@city]。`).wording).toContain('增长4.6');
 });
 
+test.each(['“全社会固定资产投资增长6.4”个百分点。', '“全社会固定资产投资增长4.6”成。', '“增加值占比提高3”%。'])(
+	'where another unit stands behind the closing mark nothing is written that would have both: %s',
+	draft => expect(mended(draft).after).toBe(draft),
+);
+
+const paragraphs = corpusOf({
+	documents: {
+		a: [
+			'要抓紧做好若干重大骨干工程的研究论证和前期准备工作，争取早日开工建设。',
+			'二是，加强生态建设。',
+			'法规',
+			'，国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，及其官方正式译文。',
+			'油料在连续三年大增产的基础上，又增长17%左右。',
+			'授予他们中华人民共和国的最高荣誉称号。',
+		],
+	},
+});
+
+test.each([
+	[
+		'letters of the next paragraph',
+		'要抓紧做好若干重大骨干工程的研究论证和前期准备工作，争取早日开工建设面二说。',
+		'要抓紧做好若干重大骨干工程的研究论证和前期准备工作，争取早日开工建设。',
+	],
+	[
+		'letters of the paragraph before',
+		'也业，国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，及其官方正式译文。',
+		'国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，及其官方正式译文。',
+	],
+	[
+		'a part of a clause that ends in another number',
+		'油料在连续三年大增产的基础上，又增长17。',
+		'油料在连续三年大增产的基础上，又增长17%左右。',
+	],
+	['a part of a clause of which a third is otherwise', '中华人民共和国著的的小', '中华人民共和国著的的小'],
+])('not taken: %s', (_, written, fixed) => {
+	const own = createPolicyService(paragraphs);
+	const draft = new Draft(`文件说：“${written}”[@a]，不再重复。`, 'markdown');
+	const { findings } = own.reviewer().reviewNow(draft, { families: ['quotation'] });
+	const fix = findings.flatMap(one => own.fixes(draft, one, 'pandoc')).find(one => one.kind === 'wording');
+	expect(applyEdits(draft.text, fix?.edits ?? [])).toBe(`文件说：“${fixed}”[@a]，不再重复。`);
+});
+
 test('a number whose sign or unit stands behind the closing mark is as its source has it', () => {
 	for (const draft of [
 		'“全社会固定资产投资增长4.6”%。',

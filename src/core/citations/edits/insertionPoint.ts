@@ -79,10 +79,15 @@ function bareKeySpans({ text, citations }: Draft): readonly Span[] {
 /** The texts of links: Markdown has no brackets within them. */
 function linkSpans({ text, masked, language }: Draft): readonly Span[] {
 	if (language === 'plaintext') return [];
-	return [...masked.matchAll(linkText)]
-		.filter(one => addressed(text, one))
-		.map(one => ({ start: one.index, end: one.index + one[0].length + 1 }));
+	const keyed = language === 'markdown' ? [...text.matchAll(linkedKeys)] : [];
+	return [...[...masked.matchAll(linkText)].filter(one => addressed(text, one)), ...keyed].map(one => ({
+		start: one.index,
+		end: one.index + one[0].length + 1,
+	}));
 }
+
+/** Keys in brackets that others follow: together they may be a link. */
+const linkedKeys = /\[[^[\]]*@[^[\]]*\](?=[({[])(?!\[\^|\[[^[\]]*@)/g;
 
 /** The text of a link or an image, whose address is blanked out. */
 const linkText = new RegExp(`!?\\[[^[\\]]*\\](?=${blank})`, 'g');

@@ -22,10 +22,15 @@ export function labelsIn(draft: Draft): (known: Known) => string {
 	const { definitions } = draft;
 	const ours = new GeneratedReferences();
 	const first = new Map<string, NoteDefinition>();
-	for (const one of definitions) if (!first.has(labelKey(one.label))) first.set(labelKey(one.label), one);
+	const wordsIn = ({ textStart, end }: NoteDefinition) => draft.text.slice(textStart, end);
+	// Of several the first that has words counts.
+	for (const one of definitions) {
+		const before = first.get(labelKey(one.label));
+		if (!before || wordsIn(before).trim() === '') first.set(labelKey(one.label), one);
+	}
 	const wordsOf = (label: string) => {
 		const one = first.get(labelKey(label));
-		return one && draft.text.slice(one.textStart, one.end);
+		return one && wordsIn(one);
 	};
 	const isFree = (label: string, known: Known) => {
 		const words = wordsOf(label)?.trim() ?? '';

@@ -50,7 +50,7 @@ export function planNoteOrder(draft: Draft, options: NoteOrderOptions = {}): Ord
 	const replaced = [...first].filter(([label]) => alias.has(label));
 	for (const [, definition] of replaced) gone.add(definition);
 	let taken = removable(draft, gone);
-	for (const [label, definition] of replaced) if (!taken.has(definition)) alias.delete(label);
+	for (const { label } of draft.definitions.filter(one => !taken.has(one))) alias.delete(labelKey(label));
 	const real = (label: string) => alias.get(labelKey(label)) ?? labelKey(label);
 	const appearing = inTurn(draft, first, real);
 	const merged = taken.size;

@@ -38,13 +38,15 @@ export function sameReferences(
 	const appears = new Map<string, number>();
 	for (const { label, start } of draft.references)
 		if (!appears.has(labelKey(label))) appears.set(labelKey(label), start);
-	const free = removable(draft, new Set(first.values()));
+	const named = draft.definitions.filter(one => first.has(labelKey(one.label)));
+	const free = removable(draft, new Set(named));
+	const staying = new Set(named.filter(one => !free.has(one)).map(one => labelKey(one.label)));
 	const byText = new Map<string, { readonly label: string; readonly stays: boolean }[]>();
 	for (const [label, definition] of first) {
 		if (referredOnly && !appears.has(label)) continue;
 		const text = plainReference(bodyOf(draft, definition));
 		if (!isReference(text)) continue;
-		const note = { label, stays: !free.has(definition) };
+		const note = { label, stays: staying.has(label) };
 		const same = byText.get(text);
 		if (same) same.push(note);
 		else byText.set(text, [note]);

@@ -24,6 +24,7 @@ const mostLonger = 5;
 /** So few letters of a clause are not part of the words, where the quotation has no mark beside them. */
 export const mostStray = 3;
 const stray = 1.25 * editCost;
+const otherParagraph = 4 * editCost;
 
 export const clauseMark = /[，。；：！？…⋯\n—,;:!?]/;
 const anyMark = /[^\s\0%％‰]/;
@@ -47,8 +48,10 @@ export function edgeCosts(
 	const marks = new Marks(stretch);
 	const costsOf = (first: boolean): Int32Array => {
 		const costs = agreement(query, stretch, letters, marks, first);
+		addUnits(costs, query, stretch, marks, spans, first);
 		addNumerals(costs, query, stretch, marks, spans, first);
 		addLengths(costs, marks, clauseSize(query, first), first);
+		addParagraphs(costs, marks, first);
 		addStrays(costs, marks, query, first);
 		return costs;
 	};
@@ -101,11 +104,11 @@ function agreement({ codes }: Query, stretch: Stretch, letters: Uint16Array, mar
 	return costs;
 }
 
-/** Nothing begins or ends within a number, nor rather between it and what it counts. */
+/** Nothing begins or ends within a number. */
 function addNumerals(
 	costs: Int32Array,
 	query: Query,
-	{ low, high, text, offsets }: Stretch,
+	{ low, high }: Stretch,
 	marks: Marks,
 	spans: readonly NumeralSpan[],
 	first: boolean,
@@ -113,14 +116,29 @@ function addNumerals(
 	const hasNumber = first ? query.spans[0]?.from === 0 : query.spans.at(-1)?.to === query.codes.length;
 	for (const { from, to } of spans) {
 		for (let at = Math.max(low, from + 1); at < Math.min(high + 1, to); at++) costs[at - low] = never;
-		const behind = to - low;
-		const free = to > low && to < high && marks.any[behind] === 0;
-		const place = lettersEnd(offsets, behind);
-		const next = free ? text.slice(place, place + longestUnit) : '';
-		if (units.test(next)) costs[behind] = Math.max(costs[behind] ?? 0, unit);
 		// Where the words begin or end with a number, another one that stands there is not left out.
-		const beside = first ? behind : from - low;
+		const beside = first ? to - low : from - low;
 		if (hasNumber && marks.any[beside] === 0) raise(costs, beside, unit);
+	}
+}
+
+/** Adds what it costs to part a number from what it counts, or to end behind another one than the quotation. */
+function addUnits(
+	costs: Int32Array,
+	query: Query,
+	{ low, high, text, offsets }: Stretch,
+	marks: Marks,
+	spans: readonly NumeralSpan[],
+	first: boolean,
+): void {
+	const last = query.spans.at(-1);
+	const ends = !first && last?.to === query.codes.length;
+	for (const { to, key } of spans) {
+		const behind = to - low;
+		if (to <= low || to >= high || marks.any[behind] === 1) continue;
+		const place = lettersEnd(offsets, behind);
+		if (units.test(text.slice(place, place + longestUnit))) costs[behind] = Math.max(costs[behind] ?? 0, unit);
+		if (ends && key !== last.key) raise(costs, behind, unit / 2);
 	}
 }
 
@@ -174,6 +192,17 @@ function addLengths(costs: Int32Array, marks: Marks, own: number, first: boolean
 		if (marks.paragraph[at] !== 1) raise(costs, at, longer * Math.min(mostLonger, Math.abs(size - own)));
 		size = marks.clause[at] === 1 ? 1 : size + 1;
 	}
+}
+
+/** Adds what it costs to take a few letters from another paragraph: words are quoted from one, or more of both. */
+function addParagraphs(costs: Int32Array, marks: Marks, first: boolean): void {
+	marks.paragraph.forEach((is, at) => {
+		if (is === 0) return;
+		for (let by = 1; by <= mostStray; by++) {
+			const edge = first ? at - by : at + by;
+			if (edge >= 0 && edge < costs.length) raise(costs, edge, otherParagraph);
+		}
+	});
 }
 
 /** Adds what it costs to take a few letters from beyond a mark, where the quotation has none. */

@@ -9,6 +9,7 @@ import { readableAlignment, type ReadableAlignment } from './presentation';
 /** So many edits more than the best has, a place may still be the one that was meant. */
 const asGood = 3;
 const mostReadable = 4;
+const fewLetters = 13;
 
 /** How many places are looked at: of short words many are alike, long ones cost more to compare. */
 function mostPlaces(size: number): number {
@@ -54,7 +55,9 @@ export function nearest(query: Query, authority: ReferenceTexts, most: number): 
 	const least = Math.min(fewest, ...likely.map(one => one.distance));
 	const isWhole = ({ start, end }: Alignment) =>
 		clauseMark.test(authority.gap(start)) && clauseMark.test(authority.gap(end));
-	const fitting = likely.filter(one => one.distance <= most || isWhole(one));
+	// Of a few letters fewer may be others, where it is no clause that they stand for.
+	const mostOfPart = size < fewLetters ? most - 1 : most;
+	const fitting = likely.filter(one => one.distance <= mostOfPart || isWhole(one));
 	const [best] = fitting;
 	if (!best) return undefined;
 	const cited = fitting.find(one => one.cited && one.cost <= best.cost + asGood);
