@@ -8,14 +8,35 @@ const listNumber = /(?:^|[。；;：:\n])[ \t]*(?:[0-9A-Za-z]{1,2}|[一二三四
  * not, they go together; or they are of two widths, and neither has another of its own.
  */
 export function bracketPartners(text: string): ReadonlyMap<number, number> {
+	return new Map(cellsIn(text).flatMap(({ start, end }) => pairsIn(text, start, end)));
+}
+
+const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m;
+
+/** The cells of a table, whose brackets are their own; without a table all of it. */
+function cellsIn(text: string): { readonly start: number; readonly end: number }[] {
+	const isTable = text.includes('|') && (rule.test(text) || /^[ \t>]*\|/.test(text));
+	if (!isTable) return [{ start: 0, end: text.length }];
+	const cells: { start: number; end: number }[] = [];
+	let start = 0;
+	for (const { index } of text.matchAll(/(?<!\\)\||\n/g)) {
+		cells.push({ start, end: index });
+		start = index + 1;
+	}
+	return [...cells, { start, end: text.length }];
+}
+
+/** The pairs of a stretch, each of them twice. */
+function pairsIn(text: string, start: number, end: number): [number, number][] {
 	const all: number[] = [];
-	for (const { index } of text.matchAll(/[()（）]/g))
-		if (text[index] !== ')' || !listNumber.test(text.slice(Math.max(0, index - 8), index))) all.push(index);
+	for (const { 0: mark, index } of text.slice(start, end).matchAll(/[()（）]/g)) {
+		const at = start + index;
+		if (mark !== ')' || !listNumber.test(text.slice(Math.max(start, at - 8), at))) all.push(at);
+	}
 	const own = new Map([...paired(text, all, '()'), ...paired(text, all, '（）')]);
-	const partners = new Map<number, number>();
-	for (const [at, partner] of paired(text, all, '(（)）'))
-		if (own.get(at) === partner || (!own.has(at) && !own.has(partner))) partners.set(at, partner);
-	return partners;
+	return [...paired(text, all, '(（)）')].filter(
+		([at, partner]) => own.get(at) === partner || (!own.has(at) && !own.has(partner)),
+	);
 }
 
 /** What goes together of some brackets, both ways; `marks`: those that open, then those that close. */

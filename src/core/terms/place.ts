@@ -68,11 +68,14 @@ export function offerOf(
 	const rest = begun ? folded.slice(typed.length) : folded;
 	const after = fold(at.after.slice(0, rest.length));
 	if (!framed && begun && after.startsWith(rest)) return undefined;
+	const taken = framed ? 0 : overlap(rest, after);
+	// Written again in another script it would not be what the writer has there.
+	if (taken > 0 && isOtherScript(text.slice(-taken), at.after.slice(0, taken))) return undefined;
 	return {
 		label: record[at.script].label ?? text,
 		insertText: text,
 		...(framed ? { snippet: toSnippet(text) } : {}),
-		replace: { start: at.start, end: at.end + (framed ? 0 : overlap(rest, after)) },
+		replace: { start: at.start, end: at.end + taken },
 		kind: record.kind,
 		id: record.id,
 		how,
@@ -86,6 +89,11 @@ export function offerOf(
 function overlap(rest: string, after: string): number {
 	for (let n = Math.min(rest.length - 1, after.length); n >= 2; n--) if (rest.endsWith(after.slice(0, n))) return n;
 	return 0;
+}
+
+/** Whether the same words are written in two scripts: a Han character is another. */
+function isOtherScript(a: string, b: string): boolean {
+	return [...a].some((mark, at) => mark !== b[at] && /\p{Script=Han}/u.test(mark));
 }
 
 /** A letter or digit, of half or full width. */

@@ -55,6 +55,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The update under way. */
 	private running: Promise<void> | undefined;
+	private toldUnkept = false;
 	private again = false;
 	private signal = { aborted: false };
 	private disposed = false;
@@ -183,8 +184,20 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 			`my documents: ${documents} (${passages} passages), index ${opened}, ${put} taken in, ${removed} gone${left > 0 ? `, ${left} left out` : ''}${cancelled ? ', stopped' : ''}${readonly ? ', another window writes' : ''}, ${milliseconds} ms`,
 		);
 		for (const { file, code } of update.problems) this.log.warn(`my documents: ${file}: ${code}`);
+		if (update.unkept) this.tellUnkept();
 		if (readonly) this.reopen();
 		this.changes.fire();
+	}
+
+	/** Once: what is taken in is searched, but the next window has to take it in again. */
+	private tellUnkept(): void {
+		if (this.toldUnkept) return;
+		this.toldUnkept = true;
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t(
+				'The disk has no room: the index of my documents is kept in memory and has to be made again next time.',
+			),
+		);
 	}
 
 	/** Another window, or the one before this, writes to the index: it may be ours later. */

@@ -1,6 +1,7 @@
 // Marks that are put right, all at once as Fix All does: brackets in pairs or not at all, and nothing else touched.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bracketPartners } from '../../../src/core/review/brackets';
 import { Draft } from '../../../src/core/draft/draft';
 import { applyEdits, type Edit } from '../../../src/core/draft/edit';
 import { Reviewer } from '../../../src/core/review/review';
@@ -203,3 +204,11 @@ test.each(['markdown', 'plaintext', 'latex'] as const)(
 		);
 	},
 );
+
+test('brackets of a table are those of their cells', () => {
+	const partners = (text: string) => [...bracketPartners(text)].filter(([open, close]) => open < close);
+	expect(partners('| 合作（甲 | 乙) |\n|---|---|\n| 一(二) | 三 |')).toEqual([[27, 29]]);
+	expect(partners('| 合作（甲 | 乙) |')).toEqual([]);
+	expect(partners('甲 | 乙\n--- | ---\n一（二 | 三）')).toEqual([]);
+	expect(partners('一（二|三）四')).toEqual([[1, 5]]);
+});

@@ -71,6 +71,15 @@ describe('aliases and formulations follow, or are left out', () => {
 	});
 });
 
+test('what follows the cursor is not written again in another script', () => {
+	const items = (before: string, after: string) =>
+		service.complete({ before, after }, () => before + after).items.map(one => [one.insertText, one.replace.end]);
+	expect(items('新質xinzhisheng', '生产力').filter(([, end]) => Number(end) > 13)).toEqual([]);
+	expect(items('新质，xinzhisheng', '產力').filter(([, end]) => Number(end) > 14)).toEqual([]);
+	expect(items('新質，xinzhisheng', '產力')).toContainEqual(['新質生產力', 16]);
+	expect(items('新质，xinzhisheng', '产力')).toContainEqual(['新质生产力', 16]);
+});
+
 describe('a quotation never changes script', () => {
 	test('alone between the marks it is offered as it is', () => {
 		expect(offered('他強調：“', traditional)).toEqual([`${quotation}”`]);
