@@ -23,6 +23,9 @@ import { planTexSwitch } from './edits/tex';
 import { planNoteOrder, type OrderedNotes, type NoteOrderOptions } from './edits/orderNotes';
 import { planUpdate } from './edits/update';
 
+/** There is nothing to do. */
+const unchanged: Plan = { edits: [], problems: [], changed: 0 };
+
 export class Citing {
 	private readonly sources: Sources;
 	private readonly table: KeyTable;
@@ -44,7 +47,8 @@ export class Citing {
 			return planTexSwitch(draft, to, this.sources, options, offset);
 		}
 		const to = switchableAt(draft, offset);
-		return to ? planSwitch(draft, to, this.sources, options, offset) : { edits: [], problems: [], changed: 0 };
+		if (!to) return unchanged;
+		return planSwitch(draft, to, this.sources, options, offset);
 	}
 
 	/** Switches every citation of a draft. `renumber`: footnotes that are made get numbers where all have numbers. */
@@ -79,10 +83,9 @@ export class Citing {
 
 	/** Brings the reference list up to date; `create`: where there is none, one is made. */
 	list(draft: Draft, options: ListOptions, create = false): Plan {
-		if (draft.language === 'plaintext') return { edits: [], problems: [], changed: 0 };
-		return create && listPlaces(draft).length === 0
-			? planNewList(draft, this.sources, options)
-			: planList(draft, this.sources, options);
+		if (draft.language === 'plaintext') return unchanged;
+		if (create && listPlaces(draft).length === 0) return planNewList(draft, this.sources, options);
+		return planList(draft, this.sources, options);
 	}
 
 	/**
@@ -128,9 +131,8 @@ export class Citing {
 		definitions: boolean,
 	): readonly { readonly start: number; readonly end: number }[] {
 		const source = this.sources.byKey(id);
-		return source
-			? this.places(draft, { form: 'pandoc', key: id, start: 0, end: 0, known: { source } }, definitions)
-			: [];
+		if (!source) return [];
+		return this.places(draft, { form: 'pandoc', key: id, start: 0, end: 0, known: { source } }, definitions);
 	}
 
 	/**

@@ -32,10 +32,11 @@ export function citerOf(
 ): DraftCiter {
 	const { language, conventions: manner } = draft;
 	const width = options.width ?? manner.width;
+	const mark = form === 'quotation' ? 'footnote' : form;
 	return {
 		cite: (offset, id) => {
 			const what = cited(id);
-			return what ? planInsertion(draft, [offset], what, form === 'quotation' ? 'footnote' : form, options).edits : [];
+			return what ? planInsertion(draft, [offset], what, mark, options).edits : [];
 		},
 		inWidth: words => inWidth(words, width),
 		escape: words => escapeFor(language, words),

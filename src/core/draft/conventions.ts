@@ -76,3 +76,8 @@ export function blankLine(text: string, lineEnd: string): string {
 	if (/[\r\n]$/.test(text)) return lineEnd;
 	return lineEnd + lineEnd;
 }
+
+/** The line end a text ends with, as the convention has it: what is put at its end needs one behind it, too. */
+export function finalLineEnd(text: string, lineEnd: string): string {
+	return text.endsWith('\n') || text.endsWith('\r') ? lineEnd : '';
+}

@@ -22,9 +22,9 @@ export function wordFinding({ code, data }: Worded, corpus: Corpus): Bilingual {
  * not in the corpus.
  */
 export function placeWords({ source: id, citation, paragraph }: Facts, corpus: Corpus): Bilingual {
-	const source = id === undefined ? undefined : corpus.source(id);
+	const source = corpus.source(id ?? '');
 	if (!source) return alike(id ?? '');
-	const said = citation === undefined ? undefined : corpus.citation(citation)?.date;
+	const said = corpus.citation(citation ?? '')?.date;
 	const date = source.issued ?? (source.held?.date === undefined ? said : undefined);
 	let place = alike(markedTitle(source.title));
 	if (date !== undefined) place = dated(place, dateWords(date));

@@ -6,7 +6,7 @@ import { lineHolding, type TextLine } from '../../draft/lines';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import type { Draft } from '../../draft/draft';
 import { placeAtEnd, sameLine } from './footnotePlaces';
-import { blankLine } from '../../draft/conventions';
+import { blankLine, finalLineEnd } from '../../draft/conventions';
 
 /** Definitions that follow each other with nothing but blank lines between. */
 export type DefinitionGroup = readonly NoteDefinition[];
@@ -149,7 +149,7 @@ export function additionsOf(
 		const block = sorted.map(line).join(end);
 		const before = written(place);
 		if (place < text.length) return [{ start: place, end: place, text: blankLine(before, end) + block + end + end }];
-		return [{ start: place, end: place, text: blankLine(before, end) + block + (/[\r\n]$/.test(before) ? end : '') }];
+		return [{ start: place, end: place, text: blankLine(before, end) + block + finalLineEnd(before, end) }];
 	}
 	const isApart = (definition: NoteDefinition, at: number) => {
 		const above = group[at - 1];
@@ -217,5 +217,5 @@ export function definitionOf(
 	const place = placeAtEnd(written);
 	const before = blankLine(written.text.slice(0, place), end);
 	if (place < written.text.length) return { at: sameLine(draft, written, place), text: before + line + end + end };
-	return { at: draft.text.length, text: before + line + (/[\r\n]$/.test(draft.text.slice(-1)) ? end : '') };
+	return { at: draft.text.length, text: before + line + finalLineEnd(draft.text, end) };
 }

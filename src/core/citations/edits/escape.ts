@@ -40,3 +40,13 @@ function tex(text: string): string {
 export function labelOf(id: string): string {
 	return id.replace(/[\s[\]{}^@,;]+/g, '-');
 }
+
+/** The place cited, as a key of pandoc has it behind itself: `, 第3段`; nothing where there is none. */
+export function pandocPlace(place: string | undefined): string {
+	return place ? `, ${place}` : '';
+}
+
+/** The place cited, as \cite has it before its keys: `[第3段]`; nothing where there is none. */
+export function texPlace(place: string | undefined): string {
+	return place ? `[${place}]` : '';
+}

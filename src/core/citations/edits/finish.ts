@@ -13,7 +13,7 @@ import { finishAsNotes } from './finishNotes';
 import { readItem } from '../gbt7714/item';
 import { listPlaces, type ListOptions } from './list';
 import { inWidth } from '../../draft/conventions';
-import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
+import { marksOf, type Entry, type Mark, type MarkItem, type Marks, shortPlace } from './marks';
 import { printNames } from '../gbt7714/names';
 import { markedTitle } from '../../text/titles';
 import { noteOf } from '../gbt7714/inTextNote';
@@ -84,8 +84,7 @@ function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage
 	if (mark.items.some(item => item.before || item.behind)) {
 		return `（${mark.items.map(item => `${item.before ?? ''}${shown(`[${number(item)}]${place(item)}`)}${item.behind ?? ''}`).join('；')}）`;
 	}
-	const [first] = mark.items;
-	const name = first?.named && first.entry.source ? nameOf(first.entry.source) : '';
+	const name = nameInText(mark);
 	if (mark.items.some(item => place(item) !== ''))
 		return name + mark.items.map(item => shown(`[${number(item)}]${place(item)}`)).join('');
 	const numbers = [...new Set(mark.items.map(number))].sort((a, b) => a - b);
@@ -99,8 +98,7 @@ function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage
 }
 
 function place({ locator }: MarkItem): string {
-	if (!locator) return '';
-	return locator.page !== undefined && locator.paragraph === undefined ? locator.page : (sayLocator(locator) ?? '');
+	return shortPlace(locator) ?? '';
 }
 
 /** A mark as 括注; several sources in one pair of brackets. What the writer wrote stands as it was written. */
@@ -115,9 +113,13 @@ function bracketed(mark: Mark, draft: Draft): string {
 				: entry.words.replace(/[。.]$/, '');
 		return `${before ?? ''}${note}${behind ?? ''}`;
 	});
-	const [first] = mark.items;
-	const name = first?.named && first.entry.source ? made(nameOf(first.entry.source)) : '';
+	const name = made(nameInText(mark));
 	return name + inWidth('（', width) + [...new Set(notes)].join(inWidth('；', width)) + inWidth('）', width);
+}
+
+/** What a mark says in the text itself; nothing where it names nobody there. */
+function nameInText({ items: [first] }: Mark): string {
+	return first?.named && first.entry.source ? nameOf(first.entry.source) : '';
 }
 
 /** Who is named in the text: the authors, else the title. */

@@ -6,7 +6,7 @@ import type { Draft } from '../../draft/draft';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
 import { foreign, listLines, listPlaces, type ListOptions, type ListPlace } from './list';
-import { blankLine } from '../../draft/conventions';
+import { blankLine, finalLineEnd } from '../../draft/conventions';
 import { entryWords, type Entry } from './marks';
 import type { Edit } from '../../draft/edit';
 import type { Plan } from './plan';
@@ -95,12 +95,11 @@ function atEnd(draft: Draft, block: string): Edit {
 	if (isTex(language)) {
 		const last = masked.lastIndexOf('\\end{document}');
 		const at = last >= 0 ? last : text.length;
-		const behind = at < text.length || /[\r\n]$/.test(text) ? end : '';
+		const behind = at < text.length ? end : finalLineEnd(text, end);
 		return { start: at, end: at, text: blankLine(text.slice(0, at), end) + block + behind };
 	}
 	const at = placeAtEnd(draft);
-	const lineEnd = at < text.length || /[\r\n]$/.test(text) ? end : '';
-	const behind = lineEnd + (at < text.length ? end : '');
+	const behind = at < text.length ? end + end : finalLineEnd(text, end);
 	return {
 		start: at,
 		end: at,

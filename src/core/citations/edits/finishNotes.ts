@@ -2,14 +2,13 @@
 // afterwards.
 
 import { Draft } from '../../draft/draft';
-import { sayLocator } from '../../draft/locator';
 import { definitionAt, labelKey, type NoteDefinition } from '../../draft/notes';
 import { additionsOf, removable, removalOf, type NewDefinition } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
 import { insideNotes } from './insideNotes';
 import type { ListOptions } from './list';
 import { listPlaces } from './list';
-import { entryWords, type Entry, type Mark, type MarkItem, type Marks } from './marks';
+import { entryWords, type Entry, type Mark, type MarkItem, type Marks, shortPlace } from './marks';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
 import type { Finished } from './plan';
 import { formatReference, formatRepeat } from '../gbt7714/reference';
@@ -106,7 +105,7 @@ function note(item: MarkItem, before: string | undefined, language: DraftLanguag
 	const { entry, locator } = item;
 	const full = () =>
 		entryWords(entry, source => escapeFor(language, formatReference(source, { ...options, locator }).text));
-	const place = locator?.page !== undefined && locator.paragraph === undefined ? locator.page : sayLocator(locator);
+	const place = shortPlace(locator);
 	const words = before === undefined ? full() : formatRepeat(0, place, options.edition).replace('0', number(before));
 	// Words behind a key go on with the note, whose end is theirs.
 	const all = item.behind

@@ -8,7 +8,7 @@ import type { Edit } from '../../draft/edit';
 import { lineAt } from '../../draft/lines';
 import { sayLocator } from '../../draft/locator';
 import { definitionOf } from './definitions';
-import { escapeFor, labelOf, type DraftLanguage } from './escape';
+import { escapeFor, labelOf, pandocPlace, texPlace, type DraftLanguage } from './escape';
 import { asInner, inWidth, type Conventions } from '../../draft/conventions';
 import { noteOf } from '../gbt7714/inTextNote';
 import { insertionPoints, spaced } from './insertionPoint';
@@ -148,9 +148,9 @@ function markOf(
 	const key = labelOf(source.id);
 	const tex = isTex(language);
 	if (form === 'pandoc' && language === 'markdown')
-		return { text: `[@${pandocKey(source.id)}${place ? `, ${place}` : ''}]`, missing: [] };
+		return { text: `[@${pandocKey(source.id)}${pandocPlace(place)}]`, missing: [] };
 	if (tex && (form === 'pandoc' || form === 'numeric'))
-		return { text: `\\cite${place ? `[${place}]` : ''}{${key}}`, missing: [] };
+		return { text: `\\cite${texPlace(place)}{${key}}`, missing: [] };
 	const reference = formatReference(source, options);
 	const text = escapeFor(language, reference.text);
 	if (tex) return { text: `\\footnote{${text}}`, missing: reference.missing };
@@ -184,14 +184,15 @@ function quoted(
 	if (citation.kind !== 'quotation') return [{ at, text: spaced(draft, at, words + mark, language), inText: true }];
 	const opened = draft[at - 1] === quotes.open && quotes.open !== quotes.close;
 	const closed = opened && draft[at] === quotes.close;
-	const next = draft[closed ? at + 1 : at] ?? '';
+	const behind = closed ? at + 1 : at;
+	const next = draft[behind] ?? '';
 	if (/[，。；：、？！,.;:?!]/.test(next)) words = words.replace(/[。.]$/, '');
 	words = asInner(words, quotes);
-	const own = spaced(draft, closed ? at + 1 : at, mark, language);
+	const own = spaced(draft, behind, mark, language);
 	if (closed)
 		return [
 			{ at, text: words, inText: true },
-			{ at: at + 1, text: own, inText: true },
+			{ at: behind, text: own, inText: true },
 		];
 	return [{ at, text: `${opened ? '' : quotes.open}${words}${quotes.close}${own}`, inText: true }];
 }

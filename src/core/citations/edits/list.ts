@@ -6,7 +6,7 @@ import type { Source } from '../../corpus/records';
 import { citesOf, sourcesCited } from '../cited';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
-import { blankLine } from '../../draft/conventions';
+import { blankLine, finalLineEnd } from '../../draft/conventions';
 import type { Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
@@ -164,7 +164,7 @@ export function planNewList(draft: Draft, sources: Sources, options: ListOptions
 		const documentEnd = draft.masked.lastIndexOf('\\end{document}');
 		const at = documentEnd >= 0 ? documentEnd : text.length;
 		const before = blankLine(text.slice(0, at), end);
-		const behind = at < text.length || endsLine(text) ? end : '';
+		const behind = at < text.length ? end : finalLineEnd(text, end);
 		return planOf(text, [{ start: at, end: at, text: before + block + behind }]);
 	}
 	const open = draft.masked.indexOf('<!--');
@@ -187,12 +187,7 @@ export function planNewList(draft: Draft, sources: Sources, options: ListOptions
 
 /** What parts the list from what stands behind it; at the end of a draft the line end the draft has. */
 function behindList(text: string, at: number, end: string): string {
-	if (at < text.length) return end + end;
-	return endsLine(text) ? end : '';
-}
-
-function endsLine(text: string): boolean {
-	return /[\r\n]$/.test(text);
+	return at < text.length ? end + end : finalLineEnd(text, end);
 }
 
 function emptyBelow(lines: readonly string[]): boolean {

@@ -2,6 +2,7 @@
 // source.
 
 import type { Draft } from '../../draft/draft';
+import { pandocPlace, texPlace } from './escape';
 import { sayLocator, type Locator } from '../../draft/locator';
 import { definitionAt, labelKey, type NoteDefinition } from '../../draft/notes';
 import { additionsOf, removable, removalOf } from './definitions';
@@ -110,10 +111,10 @@ function keyEdit(draft: Draft, at: KeyAt, place: string | undefined): Edit | und
 	const { start, end, command = 'cite' } = citation;
 	if (citation.form === 'latex') {
 		if (citation.keys.length > 1 || !one.plain) return undefined;
-		return { start, end, text: `\\${command}${place ? `[${place}]` : ''}{${one.key}}` };
+		return { start, end, text: `\\${command}${texPlace(place)}{${one.key}}` };
 	}
 	const next = draft.text.indexOf(';', one.end);
-	return { start: one.end, end: next >= 0 && next < end ? next : end - 1, text: place ? `, ${place}` : '' };
+	return { start: one.end, end: next >= 0 && next < end ? next : end - 1, text: pandocPlace(place) };
 }
 
 /** Whether a key is a note whose definition says what we would write. */

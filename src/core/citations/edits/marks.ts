@@ -4,7 +4,7 @@
 import type { Draft } from '../../draft/draft';
 import type { Source } from '../../corpus/records';
 import type { CitedKey } from '../../draft/clusters';
-import type { Locator } from '../../draft/locator';
+import { sayLocator, type Locator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
 import { within, type PlanProblem } from './plan';
 import { readNotes, type NoteCites, type OwnWords } from './readNotes';
@@ -32,6 +32,12 @@ export interface MarkItem {
 	readonly behind?: string;
 	/** `@key` without brackets: the author is named in the text. */
 	readonly named?: boolean;
+}
+
+/** The place cited, as it stands right behind a number: a page alone needs no word. */
+export function shortPlace(locator: Locator | undefined): string | undefined {
+	if (locator?.page !== undefined && locator.paragraph === undefined) return locator.page;
+	return sayLocator(locator);
 }
 
 /** A stretch of the draft that cites, to be replaced as a whole. Marks that touch are one. */

@@ -3,7 +3,7 @@
 import { lineHolding, type TextLine } from '../../draft/lines';
 import type { Draft } from '../../draft/draft';
 import { placeAtEnd, sameLine } from './footnotePlaces';
-import { blankLine } from '../../draft/conventions';
+import { blankLine, finalLineEnd } from '../../draft/conventions';
 
 /** A number for the text and, where the reference is not listed yet, the line for the list. */
 export interface NumberPlan {
@@ -145,7 +145,7 @@ export function planNumber(draft: Draft, open: readonly number[], reference: str
 			const place = language === 'markdown' ? placeAtEnd(written) : written.text.length;
 			const before = blankLine(written.text.slice(0, place), end);
 			if (place < written.text.length) return { at: sameLine(draft, written, place), text: before + list + end + end };
-			return { at: text.length, text: before + list + (/[\r\n]$/.test(text) ? end : '') };
+			return { at: text.length, text: before + list + finalLineEnd(text, end) };
 		},
 	};
 }

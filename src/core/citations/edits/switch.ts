@@ -7,7 +7,7 @@ import { pandocKey } from '../../draft/clusters';
 import { sayLocator } from '../../draft/locator';
 import { labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
 import { additionsOf, asText, isBlank, removable, removalOf, type NewDefinition } from './definitions';
-import { escapeFor } from './escape';
+import { escapeFor, pandocPlace } from './escape';
 import { insideNotes } from './insideNotes';
 import { labelsIn } from './labels';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
@@ -21,7 +21,7 @@ export type SwitchTo = 'pandoc' | 'footnote';
 /** `[@key, 第3段]` without its brackets. */
 export function clusterPart({ source, locator }: Known): string {
 	const place = sayLocator(locator);
-	return `@${pandocKey(source.id)}${place ? `, ${place}` : ''}`;
+	return `@${pandocKey(source.id)}${pandocPlace(place)}`;
 }
 
 /** The text of a definition as we write it. */

@@ -132,15 +132,11 @@ function isFamilyName(text: string): boolean {
 
 /** `First von Last`, `von Last, First`, `von Last, Jr, First` (BibTeX; Patashnik 1988, section 4). */
 function westernName(part: string): Name {
-	const commas = split(part, /,/);
-	if (commas.length > 1) {
-		const [last, ...rest] = commas as [string, ...string[]];
-		const given = rest.length > 1 ? rest.slice(1).join(' ') : rest[0];
-		return nameOf({
-			...lastName(wordsOf(last), wordsOf(last).length - 1),
-			given,
-			suffix: rest.length > 1 ? rest[0] : undefined,
-		});
+	const [last = '', behind, ...others] = split(part, /,/);
+	if (behind !== undefined) {
+		const family = lastName(wordsOf(last), wordsOf(last).length - 1);
+		if (others.length === 0) return nameOf({ ...family, given: behind });
+		return nameOf({ ...family, given: others.join(' '), suffix: behind });
 	}
 	const words = wordsOf(part);
 	const small = words.findIndex((word, at) => at < words.length - 1 && isSmall(word));

@@ -123,12 +123,18 @@ class Reading {
 		const host = this.titled('book');
 		const hosted = /^(?:chapter|entry|paper-conference)/.test(this.type);
 		// Of a work in several volumes the whole is the title, and the volume's own a part of it.
-		set('title', hosted || main === undefined ? this.titled('') : main);
+		if (!hosted) set('title', main);
+		set('title', this.titled(''));
 		if (!hosted && main !== undefined) set('volume-title', this.titled(''));
 		const journal = this.titled('journal') ?? this.text('journal');
+		if (hosted) {
+			set('container-title', main ?? host ?? journal);
+			if (main !== undefined) set('volume-title', host);
+			return;
+		}
+		set('container-title', journal);
 		// Parents of cross references have a booktitle beside their title, for the children.
-		set('container-title', hosted ? (main ?? host ?? journal) : (journal ?? (inSeries(this.type) ? undefined : host)));
-		if (hosted && main !== undefined) set('volume-title', host);
+		if (!inSeries(this.type)) set('container-title', host);
 	}
 
 	private numbers(set: (field: string, value: unknown) => void): void {

@@ -26,15 +26,13 @@ export function* readCslJson(text: string): Generator<Entry | Fault | undefined,
 
 /** Reads a CSL-YAML file as pandoc writes it: a list, or `references:` with one below. */
 export function* readCslYaml(text: string): Generator<Entry | Fault | undefined, void> {
-	const from = /^references:[ \t]*/m.exec(text);
-	const start = from ? from.index + from[0].length : 0;
-	const end = from ? /\n(?:[^\s#-][^\n]*:|---|\.\.\.)/.exec(text.slice(start))?.index : undefined;
-	if (!from && !/^[ \t]*(?:-[ \t\r\n]|\[)/m.test(text)) {
+	const { start, end } = listIn(text) ?? { start: 0, end: text.length };
+	if (start === 0 && !/^[ \t]*(?:-[ \t\r\n]|\[)/m.test(text)) {
 		if (text.replace(/^(?:#.*|---.*|\.\.\.|\s*)$/gm, '').trim() !== '')
 			yield { code: 'library.format', start: 0, end: 0, data: { format: 'CSL-YAML' } };
 		return;
 	}
-	for (const found of yamlItems(text, start, end === undefined ? text.length : start + end)) {
+	for (const found of yamlItems(text, start, end)) {
 		if ('code' in found)
 			yield {
 				code: 'library.syntax',
@@ -44,6 +42,15 @@ export function* readCslYaml(text: string): Generator<Entry | Fault | undefined,
 			};
 		else if (found.value !== null) yield entryOf(found.value, text, found.start, found.end);
 	}
+}
+
+/** Where the list below `references:` stands, up to the next field or the end of the document. */
+function listIn(text: string): { readonly start: number; readonly end: number } | undefined {
+	const from = /^references:[ \t]*/m.exec(text);
+	if (!from) return undefined;
+	const start = from.index + from[0].length;
+	const length = text.slice(start).search(/\n(?:[^\s#-][^\n]*:|---|\.\.\.)/);
+	return { start, end: length < 0 ? text.length : start + length };
 }
 
 function entryOf(value: unknown, text: string, start: number, end: number): Entry | Fault {

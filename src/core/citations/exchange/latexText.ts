@@ -81,8 +81,9 @@ class Decoder {
 				this.math = !this.math;
 				return this.put('', 1);
 			case '^':
+				return this.script(raised);
 			case '_':
-				return this.math ? this.script(c === '^' ? raised : lowered) : this.put(c, 1);
+				return this.script(lowered);
 			default:
 				return this.put(c, 1);
 		}
@@ -100,6 +101,7 @@ class Decoder {
 
 	/** `x^{2}`: small characters where there are such, else the mark stays. */
 	private script(table: Readonly<Record<string, string>>): void {
+		if (!this.math) return this.put(this.raw.charAt(this.at), 1);
 		const found = /[\^_](?:\{([^{}\\$]{1,10})\}|([^{}\\$\s]))/y;
 		found.lastIndex = this.at;
 		const match = found.exec(this.raw);

@@ -58,12 +58,12 @@ function printed(entry: Entry, gaps: boolean): Piece | undefined {
 function day(entry: Entry, gaps: boolean): Piece | undefined {
 	const issued = entry.date('issued');
 	if (issued) return piece(sayDate(issued));
-	return gaps ? lacking(entry, sayDate) : undefined;
+	return lacking(entry, gaps, sayDate);
 }
 
 /** 2024年第11期. */
 function issue(entry: Entry, gaps: boolean): Piece | undefined {
-	const year = issueYear(entry) ?? (gaps ? lacking(entry, sayYear) : undefined);
+	const year = issueYear(entry) ?? lacking(entry, gaps, sayYear);
 	const number = piece(entry.text('issue')) ?? (gaps ? gap('issue', '期') : undefined);
 	return join('', year, wrap('第', number, '期'));
 }
@@ -73,7 +73,9 @@ function issueYear(entry: Entry): Piece | undefined {
 	return issued && piece(sayYear(issued));
 }
 
-function lacking(entry: Entry, say: (date: DateValue) => string): Piece {
+/** The gap of a date nothing proves, where gaps are shown; of a reposting page, with that date. */
+function lacking(entry: Entry, gaps: boolean, say: (date: DateValue) => string): Piece | undefined {
+	if (!gaps) return undefined;
 	return entry.held ? gap('issued', '转载页日期', say(entry.held)) : gap('issued', '日期');
 }
 

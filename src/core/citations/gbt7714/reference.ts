@@ -89,6 +89,8 @@ function partOf(item: Item, locator: Locator | undefined): Item {
 function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Setting {
 	const entry = readItem(partOf(item, options.locator));
 	const edition = options.edition ?? '2025';
+	const isNewspaper = entry.type === 'article-newspaper';
+	const { page, ...elsewhere } = options.locator ?? {};
 	const half = edition === '2015' || (options.latin === 'half' && entry.english);
 	const marks = half
 		? { comma: ', ', colon: ': ', open: '(', close: ')', years: '-' }
@@ -109,10 +111,8 @@ function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Settin
 		yearLetter: entry.date('issued') ? options.yearLetter : undefined,
 		showUrl: options.url ?? true,
 		showAccessed: options.accessed ?? true,
-		page: entry.type === 'article-newspaper' ? undefined : options.locator?.page,
-		locator:
-			entry.type === 'article-newspaper'
-				? sayLocator(options.locator)
-				: sayLocator({ ...options.locator, page: undefined }),
+		// Of a newspaper the pages are those of the article in its issue; a page cited is a place like any other.
+		page: isNewspaper ? undefined : page,
+		locator: sayLocator(isNewspaper ? options.locator : elsewhere),
 	};
 }

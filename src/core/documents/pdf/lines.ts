@@ -173,12 +173,10 @@ export function plain(text: string): string {
  */
 export function tight(text: string): string {
 	const number = numbered.exec(text.trimStart())?.[1];
-	const rest = number === undefined ? text : text.trimStart().slice(number.length);
-	return (
-		(number ?? '') +
-		(number !== undefined && /^\s/.test(rest) ? ' ' : '') +
-		(number === undefined ? rest : rest.trimStart()).replace(beside, '')
-	);
+	if (number === undefined) return text.replace(beside, '');
+	const rest = text.trimStart().slice(number.length);
+	const space = /^\s/.test(rest) ? ' ' : '';
+	return number + space + rest.trimStart().replace(beside, '');
 }
 
 /**

@@ -69,7 +69,8 @@ export function readDump(text: string, options: DumpOptions = {}): Dump {
 	const traditional = isTraditional(text);
 	const final = (line: string) => {
 		if (options.verbatim) return line;
-		return widenMarks(traditional ? simplify(line) : line);
+		if (traditional) return widenMarks(simplify(line));
+		return widenMarks(line);
 	};
 	const [from, to] = heaviest(all);
 	const titleUnit = findTitle(all, from);
@@ -91,7 +92,7 @@ export function readDump(text: string, options: DumpOptions = {}): Dump {
 	});
 	const provenance = provenanceOf(all, from, to, final);
 	return {
-		title: title === undefined ? undefined : final(title),
+		title: title && final(title),
 		paragraphs: blocks(paragraphs),
 		provenance,
 		dropped,

@@ -69,7 +69,7 @@ export function provenanceOf(
 	return defined({
 		author: byline ?? signature(head),
 		authorNamed: byline !== undefined || undefined,
-		authorNote: note === undefined ? undefined : final(note),
+		authorNote: note && final(note),
 		containerTitle: publication(copied ?? named),
 		containerMarked: /^《/.test(copied ?? named ?? '') || undefined,
 		owner: ownerOf(tail, final),
