@@ -6,7 +6,7 @@ import type { Source } from '../corpus/records';
 import { pandocKey } from '../draft/clusters';
 import { labelOf, type DraftLanguage } from './edits/escape';
 import { compareCodeUnits } from '../text/order';
-import { keyOf } from './find/rows';
+import { keyOf } from './find/searchRecords';
 
 /** A key that is being written: its form, where it begins in the line, and what of it stands there. */
 export interface KeyStart {
@@ -59,7 +59,7 @@ interface SourceKeys {
 
 /** The keys of a corpus; made when first asked. */
 export class KeyTable {
-	private made: readonly SourceKeys[] | undefined;
+	private keys: readonly SourceKeys[] | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
 
@@ -88,7 +88,7 @@ export class KeyTable {
 	}
 
 	private sourceKeys(): readonly SourceKeys[] {
-		return (this.made ??= this.corpus.sources.map(source => {
+		return (this.keys ??= this.corpus.sources.map(source => {
 			const pinyin = this.corpus.pinyin(source.title);
 			return {
 				source,

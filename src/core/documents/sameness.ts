@@ -12,9 +12,9 @@ export interface Print {
 	readonly shingles: ReadonlySet<number>;
 }
 
-/** Letters of a stretch; of stretches one in `kept` counts, in short texts all of them. */
+/** Letters of a stretch; of stretches one in `sampling` counts, in short texts all of them. */
 const width = 6;
-const kept = 8;
+const sampling = 8;
 const short = 1_500;
 
 /** The print of a text's paragraphs. */
@@ -30,7 +30,7 @@ export function printOf(paragraphs: readonly string[]): Print {
 		rolling = (Math.imul(rolling, 31) + code - (i >= width ? Math.imul(top, text.charCodeAt(i - width)) : 0)) | 0;
 		if (i < width - 1) continue;
 		const hash = mixed(rolling);
-		if (text.length <= short || hash % kept === 0) shingles.add(hash);
+		if (text.length <= short || hash % sampling === 0) shingles.add(hash);
 	}
 	if (text.length > 0 && text.length < width) shingles.add(mixed(whole));
 	return { letters: text.length, whole: whole >>> 0, shingles };
@@ -78,7 +78,7 @@ export class Prints {
 		this.prints.set(key, print);
 		if (!this.exact.has(nameOf(print))) this.exact.set(nameOf(print), key);
 		for (const hash of print.shingles) {
-			if (hash % kept !== 0 && print.letters > 200) continue; // found by the ones that every text keeps
+			if (hash % sampling !== 0 && print.letters > 200) continue; // found by the ones that every text keeps
 			const list = this.having.get(hash);
 			if (list && list.length >= common) continue;
 			if (list) list.push(key);
@@ -140,5 +140,5 @@ function compare(a: Print, b: Print): Nearness {
 }
 
 function sample(shingles: ReadonlySet<number>): ReadonlySet<number> {
-	return new Set([...shingles].filter(hash => hash % kept === 0));
+	return new Set([...shingles].filter(hash => hash % sampling === 0));
 }

@@ -24,8 +24,8 @@ export function wordFinding({ code, data }: Worded, corpus: Corpus): Bilingual {
 export function placeWords({ source: id, citation, paragraph }: Facts, corpus: Corpus): Bilingual {
 	const source = corpus.source(id ?? '');
 	if (!source) return alike(id ?? '');
-	const said = corpus.citation(citation ?? '')?.date;
-	const date = source.issued ?? (source.held?.date === undefined ? said : undefined);
+	const spoken = corpus.citation(citation ?? '')?.date;
+	const date = source.issued ?? (source.held?.date === undefined ? spoken : undefined);
 	let place = alike(markedTitle(source.title));
 	if (date !== undefined) place = dated(place, dateWords(date));
 	else if (source.held?.date !== undefined) place = dated(place, copied(source.held.date));

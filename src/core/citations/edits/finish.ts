@@ -105,15 +105,15 @@ function place({ locator }: MarkItem): string {
 function bracketed(mark: Mark, draft: Draft): string {
 	const { language } = draft;
 	const { width } = draft.conventions;
-	const made = (text: string) => escapeFor(language, inWidth(text, width));
+	const escaped = (text: string) => escapeFor(language, inWidth(text, width));
 	const notes = mark.items.map(({ entry, locator, before, behind }) => {
 		const note =
 			entry.words === undefined
-				? made(noteOf(undefined, entry.source, { locator: sayLocator(locator) }).text.slice(1, -1))
+				? escaped(noteOf(undefined, entry.source, { locator: sayLocator(locator) }).text.slice(1, -1))
 				: entry.words.replace(/[。.]$/, '');
 		return `${before ?? ''}${note}${behind ?? ''}`;
 	});
-	const name = made(nameInText(mark));
+	const name = escaped(nameInText(mark));
 	return name + inWidth('（', width) + [...new Set(notes)].join(inWidth('；', width)) + inWidth('）', width);
 }
 
@@ -127,7 +127,7 @@ function nameOf(source: NonNullable<Entry['source']>): string {
 	return (
 		printNames(readItem(source).names('author'), {
 			comma: '、',
-			most: 3,
+			limit: 3,
 			others: '等',
 			capitals: false,
 			hyphen: true,

@@ -56,7 +56,7 @@ function endPlace({ text, lines }: Draft): number {
  * into some. With a mark on it a line may open nothing any more.
  */
 export function sameLine(draft: Draft, written: Draft, place: number): number {
-	return draft.lines[lineAt(written.lines, place)]!.start;
+	return draft.lines[lineAt(written.lines, place)]?.start ?? draft.text.length;
 }
 
 /**

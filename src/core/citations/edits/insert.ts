@@ -209,7 +209,8 @@ function joined(draft: string, at: number, mark: string): Addition | undefined {
 /** A line end behind what is put on the only empty line above a note, which would be more of that text otherwise. */
 function apartFromNote({ lines, definitions }: Draft, at: number, lineEnd: string): Addition[] {
 	const number = lineAt(lines, at);
-	const isAlone = lines[number]!.text.trim() === '' && (lines[number - 1]?.text ?? '').trim() !== '';
+	const isBlank = (line: number) => (lines[line]?.text ?? '').trim() === '';
+	const isAlone = isBlank(number) && !isBlank(number - 1);
 	const next = lines[number + 1]?.start;
 	return isAlone && definitions.some(one => one.start === next) ? [{ at, text: lineEnd, inText: false }] : [];
 }

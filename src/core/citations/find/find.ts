@@ -5,10 +5,10 @@ import type { Corpus } from '../../corpus/corpus';
 import type { Cancelled } from '../../search/passageSearch';
 import type { Highlight } from './highlight';
 import { Matcher, type Match } from './match';
-import type { SearchRow, RowKind } from './rows';
+import type { SearchRecord, RowKind } from './searchRecords';
 
 export type { Highlight } from './highlight';
-export type { RowField, RowKind } from './rows';
+export type { RowField, RowKind } from './searchRecords';
 
 /** What is looked for; filters that are absent let everything through. */
 export interface FindQuery {
@@ -74,8 +74,8 @@ export interface Finder {
 
 /** A finder over a corpus. Costs nothing until it is asked; a search that is cancelled answers with nothing. */
 export function createFinder(corpus: Corpus): Finder {
-	let made: Matcher | undefined;
-	const matcher = () => (made ??= new Matcher(corpus));
+	let built: Matcher | undefined;
+	const matcher = () => (built ??= new Matcher(corpus));
 	const answer = async (
 		matches: Promise<readonly Match[]>,
 		query: FindQuery,
@@ -94,42 +94,42 @@ export function createFinder(corpus: Corpus): Finder {
 type Facet = keyof Facets;
 const facets: readonly Facet[] = ['kind', 'source', 'speaker', 'year'];
 
-/** The value of a row for a filter, as the filter takes it. */
-function valueOf(row: SearchRow, facet: Facet): string | undefined {
-	const value = row[facet];
+/** The value of a record for a filter, as the filter takes it. */
+function valueOf(record: SearchRecord, facet: Facet): string | undefined {
+	const value = record[facet];
 	return value === undefined ? undefined : String(value);
 }
 
-/** Whether a filter lets a row through. */
-function passes(row: SearchRow, query: FindQuery, facet: Facet): boolean {
-	if (facet === 'kind') return !query.kinds || query.kinds.includes(row.kind);
+/** Whether a filter lets a record through. */
+function passes(record: SearchRecord, query: FindQuery, facet: Facet): boolean {
+	if (facet === 'kind') return !query.kinds || query.kinds.includes(record.kind);
 	const wanted = query[facet];
-	return wanted === undefined || valueOf(row, facet) === String(wanted);
+	return wanted === undefined || valueOf(record, facet) === String(wanted);
 }
 
 /** The filters of a query as one, nothing where none is set. */
-function filterOf(query: FindQuery): ((row: SearchRow) => boolean) | undefined {
+function filterOf(query: FindQuery): ((record: SearchRecord) => boolean) | undefined {
 	if (!query.kinds && query.source === undefined && query.speaker === undefined && query.year === undefined)
 		return undefined;
-	return row => facets.every(facet => passes(row, query, facet));
+	return record => facets.every(facet => passes(record, query, facet));
 }
 
 function answerOf(corpus: Corpus, matches: readonly Match[], query: FindQuery): FindAnswer {
 	// Values are what packs say: one may be called `constructor` or `__proto__`.
 	const none = (): Record<string, number> => Object.create(null) as Record<string, number>;
 	const counts: Record<Facet, Record<string, number>> = { kind: none(), source: none(), speaker: none(), year: none() };
-	const kept: Match[] = [];
+	const passing: Match[] = [];
 	for (const match of matches) {
-		const failed = facets.filter(facet => !passes(match.row, query, facet));
-		if (failed.length === 0) kept.push(match);
+		const failed = facets.filter(facet => !passes(match.record, query, facet));
+		if (failed.length === 0) passing.push(match);
 		for (const facet of countedFacets(failed)) {
-			const value = valueOf(match.row, facet);
+			const value = valueOf(match.record, facet);
 			if (value !== undefined) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
 		}
 	}
 	return {
-		total: kept.length,
-		hits: kept.slice(0, query.limit ?? 50).map(match => hitOf(corpus, match)),
+		total: passing.length,
+		hits: passing.slice(0, query.limit ?? 50).map(match => hitOf(corpus, match)),
 		facets: counts,
 	};
 }
@@ -143,12 +143,12 @@ function countedFacets(failed: readonly Facet[]): readonly Facet[] {
 	return failed.length === 1 ? failed : [];
 }
 
-function hitOf(corpus: Corpus, { row, score, highlights }: Match): Hit {
-	const { id, kind, source, paragraph, speaker, date, occasion } = row;
+function hitOf(corpus: Corpus, { record, score, highlights }: Match): Hit {
+	const { id, kind, source, paragraph, speaker, date, occasion } = record;
 	return {
 		id,
 		kind,
-		text: row.fields.text ?? '',
+		text: record.fields.text ?? '',
 		source,
 		sourceTitle: corpus.source(source)?.title ?? '',
 		paragraph,

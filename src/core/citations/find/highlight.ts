@@ -1,10 +1,10 @@
-// Where in the fields of a row the words of a query stand: every occurrence, or what comes nearest to it.
+// Where in the fields of a record the words of a query stand: every occurrence, or what comes nearest to it.
 
 import { wordsOf } from '../../search/query';
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
-import type { SearchRow, RowField } from './rows';
-import { rowFields } from './rows';
+import type { SearchRecord, RowField } from './searchRecords';
+import { searchFields } from './searchRecords';
 
 /** A stretch of a field as it reads: half-open, UTF-16 code units. */
 export interface Highlight {
@@ -13,14 +13,14 @@ export interface Highlight {
 	readonly end: number;
 }
 
-/** Every occurrence of every key (as keyOf makes them) in the fields of a row, in order, overlapping ones as one. */
+/** Every occurrence of every key (as keyOf makes them) in the fields of a record, in order, overlapping ones as one. */
 export function highlightExact(
-	row: SearchRow,
+	record: SearchRecord,
 	keys: readonly string[],
-	fields: readonly RowField[] = rowFields,
+	fields: readonly RowField[] = searchFields,
 ): Highlight[] {
 	return fields.flatMap(field =>
-		spansIn(row.fields[field] ?? '', text => keys.flatMap(key => occurrencesOf(text, key))).map(span => ({
+		spansIn(record.fields[field] ?? '', text => keys.flatMap(key => occurrencesOf(text, key))).map(span => ({
 			field,
 			...span,
 		})),
@@ -28,11 +28,11 @@ export function highlightExact(
 }
 
 /**
- * What a row's text shares with a key that does not stand in it: runs of at least `least` characters, the longest first
- * claimed.
+ * What a record's text shares with a key that does not stand in it: runs of at least `least` characters, the longest
+ * first claimed.
  */
-export function highlightShared(row: SearchRow, key: string, least: number): Highlight[] {
-	return spansIn(row.fields.text ?? '', text => sharedRuns(text, key, least)).map(span => ({
+export function highlightShared(record: SearchRecord, key: string, least: number): Highlight[] {
+	return spansIn(record.fields.text ?? '', text => sharedRuns(text, key, least)).map(span => ({
 		field: 'text' as const,
 		...span,
 	}));
@@ -40,8 +40,7 @@ export function highlightShared(row: SearchRow, key: string, least: number): Hig
 
 /**
  * Where the words of a query stand in a passage, half-open in UTF-16 code units; of a word that does not stand there as
- * it was typed, the
- * runs that do.
+ * it was typed, the runs that do.
  */
 export function highlightPassage(passage: string, query: string): Run[] {
 	const words = wordsOf(query);
@@ -104,7 +103,7 @@ function occurrencesOf(text: string, key: string): Run[] {
 export function merged(highlights: readonly Highlight[]): Highlight[] {
 	const result: { field: RowField; start: number; end: number }[] = [];
 	for (const one of [...highlights].sort(
-		(a, b) => rowFields.indexOf(a.field) - rowFields.indexOf(b.field) || a.start - b.start,
+		(a, b) => searchFields.indexOf(a.field) - searchFields.indexOf(b.field) || a.start - b.start,
 	)) {
 		const last = result.at(-1);
 		if (last && last.field === one.field && one.start <= last.end) last.end = Math.max(last.end, one.end);

@@ -1,4 +1,4 @@
-// Which rows fit the words of a query, a paragraph or a term, and how well.
+// Which records fit the words of a query, a paragraph or a term, and how well.
 
 import type { Corpus } from '../../corpus/corpus';
 import { PassageIndex } from '../../search/bigramSearch';
@@ -6,20 +6,20 @@ import type { Cancelled } from '../../search/passageSearch';
 import { buildAutomaton, type TermAutomaton } from '../../text/automaton';
 import type { Highlight } from './highlight';
 import { highlightExact, highlightShared, merged, sharedRuns, startsOf } from './highlight';
-import type { SearchRow } from './rows';
-import { keyOf, rowFields, rowsOf, standing } from './rows';
+import type { SearchRecord } from './searchRecords';
+import { keyOf, searchFields, searchRecordsOf, standing } from './searchRecords';
 import { keysOf, Names, type Word } from './queryWords';
 
-/** A row that fits, how well (from 1 to above 0), and where, asked for only when it is shown. */
+/** A record that fits, how well (from 1 to above 0), and where, asked for only when it is shown. */
 export interface Match {
-	readonly row: SearchRow;
+	readonly record: SearchRecord;
 	readonly score: number;
 	readonly highlights: () => readonly Highlight[];
 }
 
 /** Fewer exact hits than this, and what nearly fits is looked for too. */
 const few = 10;
-/** Up to so many rows each is looked at, and counts are exact; of more, candidates come from the index. */
+/** Up to so many records each is looked at, and counts are exact; of more, candidates come from the index. */
 const mostLooked = 3000;
 /** So many hits of a large corpus are compared and counted. */
 const mostCounted = 300;
@@ -38,54 +38,58 @@ interface Spotting {
 
 /** Matches over one corpus; everything it needs is built when first asked for. */
 export class Matcher {
-	private made: readonly SearchRow[] | undefined;
-	private known: Names | undefined;
-	private built: PassageIndex | undefined;
+	private recordList: readonly SearchRecord[] | undefined;
+	private namesBuilt: Names | undefined;
+	private indexBuilt: PassageIndex | undefined;
 	private spotting: Spotting | undefined;
 	private places: ReadonlyMap<string, number> | undefined;
 
 	constructor(private readonly corpus: Corpus) {}
 
 	/**
-	 * The rows that hold every word (in any field, in any order), exact ones first, then, where there are few, what
-	 * nearly fits; all rows for a query without words. `accept` is what the caller filters by: of a large corpus the
-	 * rows that pass are looked for as well as the first ones of all, so that a filter never hides what there is.
+	 * The records that hold every word (in any field, in any order), exact ones first, then, where there are few, what
+	 * nearly fits; all records for a query without words. `accept` is what the caller filters by: of a large corpus the
+	 * records that pass are looked for as well as the first ones of all, so that a filter never hides what there is.
 	 */
-	async words(query: string, accept?: (row: SearchRow) => boolean, signal?: Cancelled): Promise<readonly Match[]> {
+	async words(
+		query: string,
+		accept?: (record: SearchRecord) => boolean,
+		signal?: Cancelled,
+	): Promise<readonly Match[]> {
 		const keys = keysOf(query);
 		if (keys.length === 0)
-			return query.trim() === '' ? this.rows.map(row => ({ row, score: 1, highlights: () => none })) : [];
+			return query.trim() === '' ? this.records.map(record => ({ record, score: 1, highlights: () => none })) : [];
 		const words = keys.map(key => this.names.word(key));
 		const spaced = keys.join(' ');
-		const exact: { row: SearchRow; level: number }[] = [];
+		const exact: { record: SearchRecord; level: number }[] = [];
 		for (const at of await this.holding(spaced, words, accept, signal)) {
-			const row = this.rowAt(at);
-			const level = Math.min(...words.map(word => levelOf(row, at, word)));
-			if (level > 0) exact.push({ row, level });
+			const record = this.recordAt(at);
+			const level = Math.min(...words.map(word => levelOf(record, at, word)));
+			if (level > 0) exact.push({ record, level });
 		}
-		// A word that stands in the row is shown itself, else the names it may have meant.
-		const shown = (row: SearchRow) =>
-			words.flatMap(word => (literalLevel(row, word.key) > 0 ? [word.key] : word.names));
-		// Rows are in the order of their standing, and the sort is stable.
+		// A word that stands in the record is shown itself, else the names it may have meant.
+		const shown = (record: SearchRecord) =>
+			words.flatMap(word => (literalLevel(record, word.key) > 0 ? [word.key] : word.names));
+		// Records are in the order of their standing, and the sort is stable.
 		const found: Match[] = exact
-			.sort((a, b) => b.level - a.level || standing(a.row) - standing(b.row))
-			.map(({ row, level }) => ({
-				row,
-				score: (level * 5 + 5 - standing(row)) / 20,
-				highlights: () => highlightExact(row, shown(row)),
+			.sort((a, b) => b.level - a.level || standing(a.record) - standing(b.record))
+			.map(({ record, level }) => ({
+				record,
+				score: (level * 5 + 5 - standing(record)) / 20,
+				highlights: () => highlightExact(record, shown(record)),
 			}));
 		if (found.length >= few) return found;
-		const taken = new Set(exact.map(one => one.row));
+		const taken = new Set(exact.map(one => one.record));
 		const near = await this.index.search(spaced, {
 			limit: few,
-			filter: at => !taken.has(this.rowAt(at)) && (accept?.(this.rowAt(at)) ?? true),
+			filter: at => !taken.has(this.recordAt(at)) && (accept?.(this.recordAt(at)) ?? true),
 			signal,
 		});
 		return [
 			...found,
 			...near.map(({ passage, score }) => {
-				const row = this.rowAt(passage);
-				return { row, score: Math.min(1, score) / 5, highlights: () => highlightShared(row, keys.join(' '), 2) };
+				const record = this.recordAt(passage);
+				return { record, score: Math.min(1, score) / 5, highlights: () => highlightShared(record, keys.join(' '), 2) };
 			}),
 		];
 	}
@@ -96,14 +100,14 @@ export class Matcher {
 		if (!term) return [];
 		const forms = [term.term, ...(term.aliases ?? [])].map(keyOf);
 		const found = new Set(this.corpus.citationsOfTerm(term.id).map(citation => this.place(citation.id)));
-		this.rows.forEach((row, at) => {
-			if (row.kind === 'source' && forms.some(form => row.keys.text.includes(form))) found.add(at);
+		this.records.forEach((record, at) => {
+			if (record.kind === 'source' && forms.some(form => record.keys.text.includes(form))) found.add(at);
 		});
 		return [...found]
 			.filter(at => at >= 0)
 			.sort((a, b) => a - b)
-			.map(at => this.rowAt(at))
-			.map(row => ({ row, score: (5 - standing(row)) / 5, highlights: () => highlightExact(row, forms) }));
+			.map(at => this.recordAt(at))
+			.map(record => ({ record, score: (5 - standing(record)) / 5, highlights: () => highlightExact(record, forms) }));
 	}
 
 	/** What shares terms and wording with a paragraph, the rarer and longer the better. */
@@ -114,76 +118,76 @@ export class Matcher {
 		for (const [id, form] of this.termsIn(text)) {
 			forms.push(form);
 			const citations = this.corpus.citationsOfTerm(id);
-			const weight = Math.log(1 + this.rows.length / (1 + citations.length));
+			const weight = Math.log(1 + this.records.length / (1 + citations.length));
 			for (const citation of citations.slice(0, mostOfTerm)) add(this.place(citation.id), weight);
 		}
 		weights.delete(-1);
 		const key = keyOf(text);
 		const starts = startsOf(key, leastShared);
 		for (const at of await this.sharing(text, weights, signal)) {
-			for (const run of sharedRuns(this.rowAt(at).keys.text, key, leastShared, starts))
+			for (const run of sharedRuns(this.recordAt(at).keys.text, key, leastShared, starts))
 				add(at, (run.end - run.start) / leastShared);
 		}
 		const best = Math.max(...weights.values(), 1);
 		return [...weights]
 			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
 			.map(([at, weight]) => {
-				const row = this.rowAt(at);
+				const record = this.recordAt(at);
 				return {
-					row,
+					record,
 					score: weight / best,
 					highlights: () =>
-						merged([...highlightExact(row, forms, ['text']), ...highlightShared(row, key, leastShared)]),
+						merged([...highlightExact(record, forms, ['text']), ...highlightShared(record, key, leastShared)]),
 				};
 			});
 	}
 
-	private get rows(): readonly SearchRow[] {
-		return (this.made ??= rowsOf(this.corpus));
+	private get records(): readonly SearchRecord[] {
+		return (this.recordList ??= searchRecordsOf(this.corpus));
 	}
 
-	/** The row with this number, as the index and the names of the corpus give it. */
-	private rowAt(at: number): SearchRow {
-		const row = this.rows[at];
-		if (!row) throw new RangeError(`no row ${at}`);
-		return row;
+	/** The record with this number, as the index and the names of the corpus give it. */
+	private recordAt(at: number): SearchRecord {
+		const record = this.records[at];
+		if (!record) throw new RangeError(`no record ${at}`);
+		return record;
 	}
 
 	private get names(): Names {
-		return (this.known ??= new Names(this.corpus, this.rows));
+		return (this.namesBuilt ??= new Names(this.corpus, this.records));
 	}
 
 	private get index(): PassageIndex {
-		return (this.built ??= new PassageIndex(
-			this.rows.map(row => rowFields.map(field => row.fields[field] ?? '').join('\n')),
+		return (this.indexBuilt ??= new PassageIndex(
+			this.records.map(record => searchFields.map(field => record.fields[field] ?? '').join('\n')),
 		));
 	}
 
-	/** Rows that may hold every word, in order: all of them where they are few. */
+	/** Records that may hold every word, in order: all of them where they are few. */
 	private async holding(
 		spaced: string,
 		words: readonly Word[],
-		accept: ((row: SearchRow) => boolean) | undefined,
+		accept: ((record: SearchRecord) => boolean) | undefined,
 		signal?: Cancelled,
 	): Promise<Iterable<number>> {
-		if (this.rows.length <= mostLooked) return this.rows.keys();
+		if (this.records.length <= mostLooked) return this.records.keys();
 		const found = new Set<number>();
 		// The index prefers short passages; words of officials must not be crowded out by them, nor what passes the
 		// filter by what does not.
-		const official = (at: number) => standing(this.rowAt(at)) === 0;
+		const official = (at: number) => standing(this.recordAt(at)) === 0;
 		const filters: (((at: number) => boolean) | undefined)[] = [official, undefined];
 		if (accept) {
-			const accepted = (at: number) => accept(this.rowAt(at));
+			const accepted = (at: number) => accept(this.recordAt(at));
 			filters.push(at => official(at) && accepted(at), accepted);
 		}
 		for (const filter of filters) {
 			for (const hit of await this.index.search(spaced, { limit: mostCounted, filter, signal }))
 				if (hit.exact) found.add(hit.passage);
 		}
-		// A word meant by name stands in no field: the rows of the name with the fewest are looked at.
+		// A word meant by name stands in no field: the records of the name with the fewest are looked at.
 		const named = words
-			.map(word => word.rows)
-			.filter(rows => rows.size > 0)
+			.map(word => word.records)
+			.filter(records => records.size > 0)
 			.sort((a, b) => a.size - b.size)[0];
 		let looked = 0;
 		for (const at of named ?? []) {
@@ -193,13 +197,13 @@ export class Matcher {
 		return [...found].sort((a, b) => a - b);
 	}
 
-	/** Rows that may share wording with a paragraph. */
+	/** Records that may share wording with a paragraph. */
 	private async sharing(
 		text: string,
 		known: ReadonlyMap<number, number>,
 		signal?: Cancelled,
 	): Promise<Iterable<number>> {
-		if (this.rows.length <= mostLooked) return this.rows.keys();
+		if (this.records.length <= mostLooked) return this.records.keys();
 		const found = new Set(known.keys());
 		const clauses = text
 			.split(/[，。；：！？、,;:!?\s]+/)
@@ -223,21 +227,22 @@ export class Matcher {
 		return new Map(found.map(({ term, form }) => [term, keyOf(form)]));
 	}
 
-	/** The place of a record among the rows, -1 where it has none. */
+	/** The place of a record among the records, -1 where it has none. */
 	private place(id: string): number {
-		this.places ??= new Map(this.rows.map((row, at) => [row.id, at]));
+		this.places ??= new Map(this.records.map((record, at) => [record.id, at]));
 		return this.places.get(id) ?? -1;
 	}
 }
 
 /**
- * How a row fits a word: 3 in its text or speaker, 2 in its title or occasion, 1 by a name it belongs to, 0 not at all.
+ * How a record fits a word: 3 in its text or speaker, 2 in its title or occasion, 1 by a name it belongs to, 0 not at
+ * all.
  */
-function levelOf(row: SearchRow, at: number, word: Word): number {
-	return literalLevel(row, word.key) || (word.rows.has(at) ? 1 : 0);
+function levelOf(record: SearchRecord, at: number, word: Word): number {
+	return literalLevel(record, word.key) || (word.records.has(at) ? 1 : 0);
 }
 
-function literalLevel({ keys }: SearchRow, key: string): number {
+function literalLevel({ keys }: SearchRecord, key: string): number {
 	if (keys.text.includes(key) || keys.speaker.includes(key)) return 3;
 	return keys.title.includes(key) || keys.occasion.includes(key) ? 2 : 0;
 }

@@ -2,14 +2,14 @@
 
 import type { Corpus } from '../../corpus/corpus';
 import { fold } from '../../text/fold';
-import type { SearchRow } from './rows';
-import { keyOf } from './rows';
+import type { SearchRecord } from './searchRecords';
+import { keyOf } from './searchRecords';
 
 /** One word of a query, as it is compared, with what it finds by name. */
 export interface Word {
 	readonly key: string;
-	/** Rows, by index, that a name meant by the word belongs to. */
-	readonly rows: ReadonlySet<number>;
+	/** Records, by index, that a name meant by the word belongs to. */
+	readonly records: ReadonlySet<number>;
 	/** The names meant, as they are compared. */
 	readonly names: readonly string[];
 }
@@ -27,10 +27,10 @@ interface Name {
 	readonly key: string;
 	readonly full: readonly string[];
 	readonly initials: readonly string[];
-	/** The rows it leads to when typed as pinyin, */
-	readonly rows: () => readonly number[];
+	/** The records it leads to when typed as pinyin, */
+	readonly records: () => readonly number[];
 	/**
-	 * and when a word of the query is part of it: rows in whose fields the word itself need not stand. Only terms have
+	 * and when a word of the query is part of it: records in whose fields the word itself need not stand. Only terms have
 	 * such.
 	 */
 	readonly named?: () => readonly number[];
@@ -39,13 +39,13 @@ interface Name {
 /** Letters typed for Chinese words: fewer would fit too much. */
 const leastLetters = 3;
 
-/** The names of a corpus and the rows they lead to; built when first asked. */
+/** The names of a corpus and the records they lead to; built when first asked. */
 export class Names {
 	private list: readonly Name[] | undefined;
 
 	constructor(
 		private readonly corpus: Corpus,
-		private readonly rows: readonly SearchRow[],
+		private readonly records: readonly SearchRecord[],
 	) {}
 
 	/** A word with the names it may stand for. */
@@ -54,21 +54,21 @@ export class Names {
 		const names: string[] = [];
 		const letters = key.length >= leastLetters && /^[a-z]+$/.test(key);
 		for (const name of (this.list ??= this.build())) {
-			const rows = letters && isTyped(name, key) ? name.rows : rowsOfPart(name, key);
-			if (!rows) continue;
+			const records = letters && isTyped(name, key) ? name.records : recordsOfPart(name, key);
+			if (!records) continue;
 			names.push(name.key);
-			for (const row of rows()) found.add(row);
+			for (const record of records()) found.add(record);
 		}
-		return { key, rows: found, names };
+		return { key, records: found, names };
 	}
 
 	private build(): Name[] {
 		const names: Name[] = [];
-		const add = (text: string, rows: Name['rows'], named?: Name['named']) => {
+		const add = (text: string, records: Name['records'], named?: Name['named']) => {
 			const keys = this.corpus.pinyin(text);
-			names.push({ key: keyOf(text), full: keys?.full ?? [], initials: keys?.initials ?? [], rows, named });
+			names.push({ key: keyOf(text), full: keys?.full ?? [], initials: keys?.initials ?? [], records, named });
 		};
-		const places = new Map(this.rows.map((row, at) => [row.id, at]));
+		const places = new Map(this.records.map((record, at) => [record.id, at]));
 		const listing = this.listing();
 		for (const term of this.corpus.terms) {
 			const own = keyOf(term.term);
@@ -79,32 +79,32 @@ export class Names {
 				add(form, all, own.includes(keyOf(form)) ? listed : all);
 			}
 		}
-		for (const [text, rows] of this.shared()) add(text, () => rows);
+		for (const [text, records] of this.shared()) add(text, () => records);
 		return names;
 	}
 
-	/** The rows that name each term in their record. */
+	/** The records that name each term in their record. */
 	private listing(): Map<string, number[]> {
 		const listing = new Map<string, number[]>();
-		this.rows.forEach((row, at) => {
-			for (const id of row.terms) {
-				const rows = listing.get(id);
-				if (rows) rows.push(at);
+		this.records.forEach((record, at) => {
+			for (const id of record.terms) {
+				const records = listing.get(id);
+				if (records) records.push(at);
 				else listing.set(id, [at]);
 			}
 		});
 		return listing;
 	}
 
-	/** Speakers, titles and occasions with the rows that have them. */
+	/** Speakers, titles and occasions with the records that have them. */
 	private shared(): Map<string, number[]> {
 		const shared = new Map<string, number[]>();
-		this.rows.forEach((row, at) => {
-			const own = row.kind === 'source' ? row.fields.text : row.fields.title;
-			for (const text of new Set([row.fields.speaker, own, row.fields.occasion])) {
+		this.records.forEach((record, at) => {
+			const own = record.kind === 'source' ? record.fields.text : record.fields.title;
+			for (const text of new Set([record.fields.speaker, own, record.fields.occasion])) {
 				if (!text) continue;
-				const rows = shared.get(text);
-				if (rows) rows.push(at);
+				const records = shared.get(text);
+				if (records) records.push(at);
 				else shared.set(text, [at]);
 			}
 		});
@@ -113,7 +113,7 @@ export class Names {
 }
 
 /** What a word leads to that is part of a name. */
-function rowsOfPart(name: Name, word: string): Name['named'] {
+function recordsOfPart(name: Name, word: string): Name['named'] {
 	return word.length > 1 && name.key.includes(word) ? name.named : undefined;
 }
 

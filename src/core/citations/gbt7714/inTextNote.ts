@@ -50,7 +50,7 @@ function printed(entry: Entry, gaps: boolean): Piece | undefined {
 	}
 	if (/^(legislation|bill|regulation|treaty|standard|report)$/.test(entry.type))
 		return join('，', titled, entry.text('number'), entry.has('number') ? undefined : day(entry, false));
-	const who = printNames(entry.names('author'), { comma: '、', most: 3, others: '等', capitals: false, hyphen: true });
+	const who = printNames(entry.names('author'), { comma: '、', limit: 3, others: '等', capitals: false, hyphen: true });
 	return join('，', join('：', who, titled), day(entry, gaps));
 }
 

@@ -8,7 +8,7 @@ export interface NameStyle {
 	/** Mark between names. */
 	readonly comma: string;
 	/** Up to this many are named all; of more, this many and `others`. */
-	readonly most: number;
+	readonly limit: number;
 	/** 等, or `et al.` */
 	readonly others: string;
 	/** 2015: family names of persons in capitals. */
@@ -21,7 +21,7 @@ export interface NameStyle {
 export function printNames(names: readonly Name[], style: NameStyle): string | undefined {
 	const all = names.map(name => printName(name, style)).filter(text => text !== '');
 	if (all.length === 0) return undefined;
-	const shown = all.length > style.most ? [...all.slice(0, style.most), style.others] : all;
+	const shown = all.length > style.limit ? [...all.slice(0, style.limit), style.others] : all;
 	return shown.join(style.comma);
 }
 

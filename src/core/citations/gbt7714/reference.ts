@@ -102,7 +102,7 @@ function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Settin
 		gaps,
 		names: {
 			comma: marks.comma,
-			most: Math.max(1, options.authors ?? 3),
+			limit: Math.max(1, options.authors ?? 3),
 			others: entry.english ? 'et al.' : '等',
 			capitals: edition === '2015',
 			hyphen: edition === '2025',

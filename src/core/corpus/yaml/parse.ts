@@ -146,7 +146,7 @@ class Reading {
 	readonly records: Placed[] = [];
 	readonly problems: Problem[] = [];
 	private readonly lines: Lines;
-	private readonly said = new Set<ProblemCode>();
+	private readonly reported = new Set<ProblemCode>();
 	/** Nodes reached through aliases so far, in the whole file. */
 	private readonly aliased = { count: 0 };
 
@@ -162,8 +162,8 @@ class Reading {
 	report(start: number, end: number, code: ProblemCode, data: Record<string, string | number> = {}): void {
 		if (this.problems.length >= mostProblems) return;
 		if (saidOnce.has(code)) {
-			if (this.said.has(code)) return;
-			this.said.add(code);
+			if (this.reported.has(code)) return;
+			this.reported.add(code);
 		}
 		this.problems.push(problem(this.file, this.lines.place(start, end), code, data));
 	}

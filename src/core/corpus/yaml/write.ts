@@ -53,11 +53,11 @@ function add(kind: RecordKind | 'ignore', text: string, record: NewRecord | Igno
 	if (broken) return { refused: 'file' };
 	for (const insertion of candidates(text, record)) {
 		const after = parsePackFile(kind, '', inserted(text, insertion));
-		const kept =
+		const isKept =
 			after.records.length === before.records.length + 1 &&
 			after.problems.length === before.problems.length &&
 			before.records.every((placed, i) => same(placed.value, after.records[i]?.value));
-		if (kept && same(after.records.at(-1)?.value, record)) return insertion;
+		if (isKept && same(after.records.at(-1)?.value, record)) return insertion;
 	}
 	return { refused: 'file' };
 }

@@ -123,15 +123,15 @@ function assemble(body: Body, zip: Zip, folder: string, limits: Limits): Importe
 	const paragraphs: string[] = [];
 	const titleAt = findTitle(body.blocks, styles);
 	let title = '';
-	let made = 0;
+	let characters = 0;
 	for (const [i, block] of body.blocks.entries()) {
 		const style = styles.get(block.style);
 		const list = block.list ?? style?.list;
 		const prefix = list && block.text.trim() !== '' ? number(list.id, list.level) : '';
 		const text = clean(prefix + (/[\w.)]$/.test(prefix) ? ' ' : '') + block.text);
 		if (text === '') continue;
-		made += text.length;
-		if (made > limits.characters) return 'large';
+		characters += text.length;
+		if (characters > limits.characters) return 'large';
 		if (titleAt.has(i)) title += (/\w$/.test(title) && /^\w/.test(text) ? ' ' : '') + text;
 		else if (style?.role === 'contents') dropped.push({ text, why: 'contents', after: paragraphs.length });
 		else paragraphs.push(text);
@@ -196,10 +196,10 @@ function notesOf(
 ): DroppedText[] {
 	const found: DroppedText[] = [];
 	const texts = new Map<string, ReadonlyMap<string, string>>();
-	const told = new Set<string>();
+	const read = new Set<string>();
 	for (const { kind, id } of body.notes) {
-		if (told.has(`${kind} ${id}`)) continue;
-		told.add(`${kind} ${id}`);
+		if (read.has(`${kind} ${id}`)) continue;
+		read.add(`${kind} ${id}`);
 		const notes = texts.get(kind) ?? readNotes(part(`${folder}${kind}s.xml`), limits.characters * repeats);
 		texts.set(kind, notes);
 		const text = clean(notes.get(id) ?? '');

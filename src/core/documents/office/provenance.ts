@@ -7,13 +7,13 @@ import { plainDocument } from '../plain/text';
 import { missingOf, present } from '../proved';
 
 /** What a file says of itself besides its text. */
-export interface Made {
+export interface FileProperties {
 	/** The title as it stands in the text, set as one. */
 	readonly title?: string;
 	/** Title in the properties: used where the text shows none. */
 	readonly property?: string;
 	readonly creator?: string;
-	/** The day the file was made. */
+	/** The day the file was properties. */
 	readonly created?: string;
 }
 
@@ -21,14 +21,14 @@ export interface Made {
 export function officeDocument(
 	paragraphs: readonly string[],
 	dropped: readonly DroppedText[],
-	made: Made,
+	properties: FileProperties,
 ): ImportedDocument | undefined {
-	const { title, property } = made;
+	const { title, property } = properties;
 	// The number of a first chapter is no title; then the properties know better.
 	const above = title ?? (isMarkedHeading(paragraphs[0] ?? '') ? property : undefined);
 	const found = plainDocument(
 		paragraphs.join('\n\n'),
-		present({ title: above, site: made.creator, date: made.created }),
+		present({ title: above, site: properties.creator, date: properties.created }),
 	);
 	if (!found) return undefined;
 	const taken = paragraphs.length - found.paragraphs.length;

@@ -131,9 +131,9 @@ function inflate(
 	let result: Uint8Array<ArrayBuffer>;
 	if (entry.method === 0 && entry.packed === entry.size) result = packed.slice();
 	else if (entry.method === 8) {
-		const made = inflated(packed, entry.size, signal);
-		if (typeof made === 'string') return made;
-		result = made;
+		const unpacked = inflated(packed, entry.size, signal);
+		if (typeof unpacked === 'string') return unpacked;
+		result = unpacked;
 	} else return 'damaged';
 	return crc32(result) === entry.crc ? result : 'damaged';
 }

@@ -69,16 +69,16 @@ type Placed =
 	{ readonly line: number; readonly value: unknown } | { readonly line: number; readonly fault: EntryFault };
 
 /**
- * The entries of either form. `most`: lists and objects that are made at once. That is one call, which nothing can
+ * The entries of either form. `limit`: lists and objects that are made at once. That is one call, which nothing can
  * stop: it would fill the memory of the thread and, in the Node of some editors, end the editor with it.
  */
-function entries(text: string, most: number): Iterable<Placed> {
+function entries(text: string, limit: number): Iterable<Placed> {
 	const isSpread = goesOn(text);
 	const asWhole = isSpread || /^\s*\[/.test(text) || !/\n[ \t]*\{/.test(text);
-	if (asWhole && hasMore(text, most)) return [{ line: 1, fault: { reason: 'large' } }];
+	if (asWhole && hasMore(text, limit)) return [{ line: 1, fault: { reason: 'large' } }];
 	const items = asWhole ? listEntries(text) : [];
 	const isList = isSpread || items.some(one => 'value' in one && isObject(one.value));
-	return isList ? items : lineEntries(text, most);
+	return isList ? items : lineEntries(text, limit);
 }
 
 /** Whether a list or an object begins in the first line and goes on behind it. */
@@ -98,7 +98,7 @@ function listEntries(text: string): readonly Placed[] {
 }
 
 /** An entry a line. */
-function* lineEntries(text: string, most: number): Generator<Placed, void> {
+function* lineEntries(text: string, limit: number): Generator<Placed, void> {
 	let line = 0;
 	for (let start = 0; start < text.length;) {
 		const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start);
@@ -106,7 +106,7 @@ function* lineEntries(text: string, most: number): Generator<Placed, void> {
 		const row = text.slice(start, end).trimEnd();
 		start = end + 1;
 		if (row.trim() === '') continue;
-		yield hasMore(row, most) ? { line, fault: { reason: 'large' } } : lineEntry(row, line);
+		yield hasMore(row, limit) ? { line, fault: { reason: 'large' } } : lineEntry(row, line);
 	}
 }
 
@@ -119,9 +119,9 @@ function lineEntry(row: string, line: number): Placed {
 	}
 }
 
-/** Whether more lists and objects begin in a text than `most`. */
-function hasMore(text: string, most: number): boolean {
-	let left = most;
+/** Whether more lists and objects begin in a text than `limit`. */
+function hasMore(text: string, limit: number): boolean {
+	let left = limit;
 	for (let at = 0; at < text.length && left >= 0; at++) {
 		const c = text.charCodeAt(at);
 		if (c === 0x5b || c === 0x7b) left--;

@@ -22,7 +22,7 @@ test.each([
 });
 
 test('three are all named, of four the first three', () => {
-	const style = { comma: '，', most: 3, others: '等', capitals: false, hyphen: true };
+	const style = { comma: '，', limit: 3, others: '等', capitals: false, hyphen: true };
 	const names = (...all: string[]) =>
 		printNames(
 			all.map(literal => ({ literal })),

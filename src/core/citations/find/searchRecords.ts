@@ -1,4 +1,4 @@
-// What can be found: one row for each citation and source of a corpus, with its fields as they read and as they are
+// What can be found: one record for each citation and source of a corpus, with its fields as they read and as they are
 // compared.
 
 import type { Corpus } from '../../corpus/corpus';
@@ -7,16 +7,18 @@ import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
 import { compareCodeUnits } from '../../text/order';
 
-/** What a row stands for: one of the three kinds of citation, or a source. */
+/** What a record stands for: one of the three kinds of citation, or a source. */
 export type RowKind = 'quotation' | 'point' | 'figure' | 'source';
 
-/** Fields of a row that are searched and may be highlighted. Of a source: its title, authors and where it appeared. */
+/**
+ * Fields of a record that are searched and may be highlighted. Of a source: its title, authors and where it appeared.
+ */
 export type RowField = 'text' | 'speaker' | 'title' | 'occasion';
 
-export const rowFields: readonly RowField[] = ['text', 'speaker', 'title', 'occasion'];
+export const searchFields: readonly RowField[] = ['text', 'speaker', 'title', 'occasion'];
 
 /** One citation or source. */
-export interface SearchRow {
+export interface SearchRecord {
 	readonly id: string;
 	readonly kind: RowKind;
 	/** Id of the source it stands in; of a source, its own. */
@@ -42,33 +44,33 @@ export function keyOf(text: string): string {
 }
 
 /**
- * The rows of a corpus in the order of an empty query: words of officials first, then other quotations, points,
+ * The records of a corpus in the order of an empty query: words of officials first, then other quotations, points,
  * figures, sources; the latest first.
  */
-export function rowsOf(corpus: Corpus): readonly SearchRow[] {
-	const rows = [...corpus.citations.map(c => citationRow(corpus, c)), ...corpus.sources.map(sourceRow)];
-	return rows
-		.map((row, at) => ({ row, at }))
-		.sort((a, b) => byStanding(a.row, b.row) || a.at - b.at)
-		.map(one => one.row);
+export function searchRecordsOf(corpus: Corpus): readonly SearchRecord[] {
+	const records = [...corpus.citations.map(c => citationRecord(corpus, c)), ...corpus.sources.map(sourceRecord)];
+	return records
+		.map((record, at) => ({ record, at }))
+		.sort((a, b) => byStanding(a.record, b.record) || a.at - b.at)
+		.map(one => one.record);
 }
 
-/** Order of rows nothing else tells apart. */
-export function byStanding(a: SearchRow, b: SearchRow): number {
+/** Order of records nothing else tells apart. */
+export function byStanding(a: SearchRecord, b: SearchRecord): number {
 	return standing(a) - standing(b) || compareCodeUnits(b.date ?? '', a.date ?? '');
 }
 
 /** 0: words of an official or a meeting; 1: other quotations; 2: points; 3: figures; 4: sources. */
-export function standing(row: SearchRow): number {
+export function standing(record: SearchRecord): number {
 	// Somebody who speaks on an occasion or a day; the author of an article has neither.
-	if (row.kind === 'quotation') return row.speaker && (row.occasion || row.said) ? 0 : 1;
-	return { point: 2, figure: 3, source: 4 }[row.kind];
+	if (record.kind === 'quotation') return record.speaker && (record.occasion || record.said) ? 0 : 1;
+	return { point: 2, figure: 3, source: 4 }[record.kind];
 }
 
-function citationRow(corpus: Corpus, citation: Citation): SearchRow {
+function citationRecord(corpus: Corpus, citation: Citation): SearchRecord {
 	const source = corpus.source(citation.source);
 	const date = citation.date ?? source?.issued;
-	return row({
+	return withKeys({
 		id: citation.id,
 		kind: citation.kind,
 		source: source?.id ?? citation.source,
@@ -83,9 +85,9 @@ function citationRow(corpus: Corpus, citation: Citation): SearchRow {
 	});
 }
 
-function sourceRow(source: Source): SearchRow {
+function sourceRecord(source: Source): SearchRecord {
 	const speaker = source.author?.map(nameOf).filter(Boolean).join('、') || undefined;
-	return row({
+	return withKeys({
 		id: source.id,
 		kind: 'source',
 		source: source.id,
@@ -98,15 +100,15 @@ function sourceRow(source: Source): SearchRow {
 	});
 }
 
-function row(of: Omit<SearchRow, 'keys'>): SearchRow {
-	return { ...of, keys: new Keys(of.fields) };
+function withKeys(record: Omit<SearchRecord, 'keys'>): SearchRecord {
+	return { ...record, keys: new Keys(record.fields) };
 }
 
 /** Each field's compared form, made when first asked for. */
 class Keys {
-	private readonly made: { [F in RowField]?: string } = {};
+	private readonly folded: { [F in RowField]?: string } = {};
 
-	constructor(private readonly fields: SearchRow['fields']) {}
+	constructor(private readonly fields: SearchRecord['fields']) {}
 
 	get text(): string {
 		return this.of('text');
@@ -122,7 +124,7 @@ class Keys {
 	}
 
 	private of(field: RowField): string {
-		return (this.made[field] ??= keyOf(this.fields[field] ?? ''));
+		return (this.folded[field] ??= keyOf(this.fields[field] ?? ''));
 	}
 }
 
