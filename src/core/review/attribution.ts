@@ -2,6 +2,7 @@
 
 import type { Citation } from '../corpus/records';
 import { fold } from '../text/fold';
+import { anyOf, beforeOffices, conveners, offices, organs, soleOffices } from '../text/officialNames';
 import { otherOccasion } from './occasion';
 
 /** What a record tells of who spoke and when. */
@@ -18,7 +19,10 @@ export interface Misattribution {
 	readonly instead: string;
 }
 
-const person = /(\p{Script=Han}{2,4}?)(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/u;
+const person = new RegExp(`(\\p{Script=Han}{2,4}?)${anyOf(offices)}`, 'u');
+const officeFirst = new RegExp(`^${anyOf(offices)}`);
+const organ = new RegExp(anyOf(organs), 'g');
+const noName = new RegExp(anyOf(beforeOffices));
 const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]{2,6}|届)/gu;
 
 /**
@@ -47,19 +51,13 @@ function speakerFault(said: string, { speaker }: Told, names: readonly string[])
 	if (meant) return meant;
 	// Who has an office may be called by it alone.
 	const named = names.find(name => name !== speaker && said.includes(fold(name)));
-	const titled = person.exec(said.replace(/党中央|中央|国务院|国家/g, found => '，'.repeat(found.length)));
+	const titled = person.exec(said.replace(organ, found => '，'.repeat(found.length)));
 	const other = named ?? titled?.[1];
-	if (
-		other === undefined ||
-		(/^(?:习近平)$/.test(speaker) &&
-			/(?:^|[^\p{Script=Han}])总书记/u.test(said) &&
-			!names.some(name => said.includes(fold(name))))
-	)
-		return undefined;
-	if (/省委|市委|县委|区委|党委|党组|同志|常委|全国|本届|现任/.test(other)) return undefined;
+	if (other === undefined || noName.test(other)) return undefined;
+	if (isCalledByOffice(said, speaker) && !names.some(name => said.includes(fold(name)))) return undefined;
 	const start = named === undefined ? titled!.index : said.indexOf(fold(named));
 	// The office goes with the name.
-	const office = /^(?:总书记|主席|总理|委员长|书记|部长|省长|市长)/.exec(said.slice(start + other.length))?.[0] ?? '';
+	const office = officeFirst.exec(said.slice(start + other.length))?.[0] ?? '';
 	return {
 		why: 'speaker',
 		written: other,
@@ -68,6 +66,13 @@ function speakerFault(said: string, { speaker }: Told, names: readonly string[])
 		end: start + other.length + office.length,
 		instead: speaker,
 	};
+}
+
+/** Whether a clause has the speaker's office with nobody's name before it, and nobody else has that office. */
+function isCalledByOffice(said: string, speaker: string): boolean {
+	return soleOffices.some(
+		({ office, holder }) => holder === speaker && new RegExp(`(?:^|[^\\p{Script=Han}])${office}`, 'u').test(said),
+	);
 }
 
 function dateFault(said: string, { date }: Told): Misattribution | undefined {
@@ -128,7 +133,7 @@ function occasionFault(said: string, { occasion }: Told): Misattribution | undef
  * Meetings that speak: whether one of them may be called what a clause calls it, 中央财经委会议 being short for
  * 二十届中央财经委员会第一次会议.
  */
-const meeting = /(?:[一二三四五六七八九十]+届)?(?:中央|全国|国务院)\p{Script=Han}{1,14}?会议/u;
+const meeting = new RegExp(`(?:[一二三四五六七八九十]+届)?${anyOf(conveners)}\\p{Script=Han}{1,14}?会议`, 'u');
 
 function meetingFault(said: string, speaker: string): Misattribution | undefined {
 	const found = meeting.exec(said);

@@ -1,0 +1,51 @@
+// Offices, organs, provinces and reports of the state by the names drafts give them, in folded text. What is true of a
+// person or an organ stands here and nowhere else: rules ask for it by what it is.
+
+/** Offices whose names stand behind the name of who holds them; longer ones first. */
+export const offices: readonly string[] = ['总书记', '主席', '总理', '委员长', '书记', '部长', '省长', '市长'];
+
+/** An office that only one person holds, who is therefore called by it alone. */
+export interface SoleOffice {
+	readonly office: string;
+	readonly holder: string;
+}
+
+/** To be changed when the holder does. */
+export const soleOffices: readonly SoleOffice[] = [{ office: '总书记', holder: '习近平' }];
+
+/** What stands before an office as whose it is: 国家主席. */
+export const organs: readonly string[] = ['党中央', '中央', '国务院', '国家'];
+
+/** What stands before an office and looks like a name: 省委书记, 现任市长. */
+export const beforeOffices: readonly string[] = [
+	'省委',
+	'市委',
+	'县委',
+	'区委',
+	'党委',
+	'党组',
+	'同志',
+	'常委',
+	'全国',
+	'本届',
+	'现任',
+];
+
+/** Whose meetings speak as speakers do: 中央经济工作会议. */
+export const conveners: readonly string[] = ['中央', '全国', '国务院'];
+
+/** The yearly report of a government to its people's congress, which is called by its year. */
+export const workReport = '政府工作报告';
+
+/** Provinces and what ranks with them, without the word for their rank. */
+export const provinces: readonly string[] = [
+	...['北京', '天津', '上海', '重庆', '河北', '山西', '辽宁', '吉林', '黑龙江'],
+	...['江苏', '浙江', '安徽', '福建', '江西', '山东', '河南', '湖北', '湖南', '广东', '海南'],
+	...['四川', '贵州', '云南', '陕西', '甘肃', '青海'],
+	...['内蒙古', '广西', '西藏', '宁夏', '新疆', '香港', '澳门'],
+];
+
+/** A pattern's source that takes any of the names. */
+export function anyOf(names: readonly string[]): string {
+	return `(?:${names.join('|')})`;
+}
