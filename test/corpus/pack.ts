@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readPack } from '../../src/core/corpus/yaml/read';
 import type { Body } from '../../src/core/corpus/check/texts';
+import { listedTexts } from '../../src/cli/bodies';
 import { readDump } from '../../src/core/documents/plain/dump';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -19,7 +20,13 @@ export const shipped = readPack(
 const shared = join(root, '../shared');
 export const sharedFolders = ['seeds', 'sources'].map(name => join(shared, name)).filter(existsSync);
 
-export const bodies: readonly Body[] = sharedFolders.flatMap(path =>
+/** Government reports, one a line. */
+const reports = join(shared, 'data/government_work_reports_1954_2015.jsonl');
+export const reportBodies: readonly Body[] = existsSync(reports)
+	? listedTexts('reports.jsonl', readFileSync(reports, 'utf8'))
+	: [];
+
+const pages: readonly Body[] = sharedFolders.flatMap(path =>
 	readdirSync(path)
 		.filter(name => name.endsWith('.txt'))
 		.sort()
@@ -32,3 +39,6 @@ export const bodies: readonly Body[] = sharedFolders.flatMap(path =>
 			};
 		}),
 );
+
+/** Every text the corpus was made from. */
+export const bodies: readonly Body[] = [...pages, ...reportBodies];

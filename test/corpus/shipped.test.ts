@@ -7,6 +7,7 @@ import { checkPack } from '../../src/core/corpus/check/records';
 import { mergePacks } from '../../src/core/corpus/merge';
 import { noiseIn } from '../../src/core/corpus/check/noise';
 import { hasSlots } from '../../src/core/corpus/slots';
+import { isMadeTitle } from '../../src/core/text/titles';
 import { root, shipped } from './pack';
 
 const { data } = shipped;
@@ -23,6 +24,16 @@ const paragraphs: Readonly<Record<string, number>> = {
 	'2024-03-05-jiangsu': 1,
 	'government-work-report-2024': 1,
 	'government-work-report-2025': 1,
+};
+/** Reports of which single sentences are recorded, and how many paragraphs their texts have. */
+const excerpts: Readonly<Record<string, number>> = {
+	'government-work-report-2007': 138,
+	'government-work-report-2008': 142,
+	'government-work-report-2010': 254,
+	'government-work-report-2012': 170,
+	'government-work-report-2013': 100,
+	'government-work-report-2014': 143,
+	'government-work-report-2015': 131,
 };
 
 describe('nothing is wrong with it', () => {
@@ -42,11 +53,16 @@ describe('nothing is wrong with it', () => {
 });
 
 describe('there is enough of it', () => {
-	test('at least 120 citations, 150 terms, 60 formulations, ten sources', () => {
+	test('at least 120 citations, 150 terms, 60 formulations, and the sources that were asked for', () => {
 		expect(data.citations.length).toBeGreaterThanOrEqual(120);
 		expect(data.terms.length).toBeGreaterThanOrEqual(150);
 		expect(data.formulations.length).toBeGreaterThanOrEqual(60);
-		expect(data.sources.map(source => source.id).sort()).toEqual(Object.keys(paragraphs).sort());
+		expect(data.sources.map(source => source.id).sort()).toEqual(
+			[...Object.keys(paragraphs), ...Object.keys(excerpts)].sort(),
+		);
+		expect(
+			data.sources.filter(source => source.id in excerpts && source.fidelity !== 'excerpt').map(source => source.id),
+		).toEqual([]);
 	});
 
 	test('every term has a definition, a category, English and related terms', () => {
@@ -87,13 +103,66 @@ describe('there is enough of it', () => {
 	test('no record names a paragraph its text does not have', () => {
 		expect(
 			data.citations
-				.filter(citation => citation.paragraph === undefined || citation.paragraph > paragraphs[citation.source]!)
+				.filter(
+					({ source, paragraph }) => paragraph === undefined || paragraph > (paragraphs[source] ?? excerpts[source]!),
+				)
 				.map(citation => citation.id),
 		).toEqual([]);
 	});
 });
 
+describe('definitions', () => {
+	/** A clause that begins so asks for something: it says what is wanted, not what a thing is. */
+	const demand = /(?:^|[，；。])(?:(?:各地|要素|并)?(?:要|应|须|宜|必须|应当|需要|不得)|建议)/;
+	/** Somebody wants, expects or proposes it. */
+	const wish = /期望|被要求|被当作|被看作|提出要(?!求)|所要|应让|须牢牢|有待/;
+
+	test('say what a thing is, not who wants it', () => {
+		const asking = data.terms.filter(({ definition }) => demand.test(definition!.text) || wish.test(definition!.text));
+		expect(asking.map(term => `${term.id}: ${term.definition!.text}`)).toEqual([]);
+	});
+
+	test('the check knows a demand when it sees one', () => {
+		for (const text of [
+			'集中提供算力的设施，要成体系布局。',
+			'建议实施的计划。',
+			'应聚焦发展的产业。',
+			'被要求充当的力量。',
+		])
+			expect(demand.test(text) || wish.test(text), text).toBe(true);
+	});
+
+	test('are sentences that do not explain a term by itself alone', () => {
+		const circular = data.terms.filter(
+			({ term, definition }) => !/[。）]$/.test(definition!.text) || definition!.text.length < term.length + 4,
+		);
+		expect(circular.map(term => term.id)).toEqual([]);
+	});
+});
+
 describe('what is claimed is proved', () => {
+	test('a title we made stands in brackets, and every source that says so has one', () => {
+		expect(
+			data.sources
+				.filter(source => isMadeTitle(source.title))
+				.map(source => source.id)
+				.sort(),
+		).toEqual(
+			data.sources
+				.filter(source => /题名(?:取自|是描述)/.test(source.note ?? ''))
+				.map(source => source.id)
+				.sort(),
+		);
+	});
+
+	test('a speech has its speaker and its day, as every record of it has', () => {
+		for (const source of data.sources.filter(one => /讲话\]$/.test(one.title))) {
+			const said = data.citations.filter(one => one.source === source.id && one.kind === 'quotation');
+			expect(new Set(said.map(one => one.speaker))).toEqual(new Set([source.author?.[0]?.literal]));
+			expect(new Set(said.map(one => one.date))).toEqual(new Set([source.issued]));
+		}
+	});
+
 	test('a reposting page’s date is never the date of publication', () => {
 		const reposted = ['yindizhiyi-2024', 'jinguanping-2024', 'xinhua-2023'];
 		expect(data.sources.filter(source => reposted.includes(source.id) && source.issued !== undefined)).toEqual([]);

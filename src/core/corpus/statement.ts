@@ -13,16 +13,22 @@ export interface Standing {
 	readonly who: string;
 }
 
+/** Bodies whose documents are official, as authors are recorded: 国务院, 中共江苏省委员会, 无锡市人民政府. */
+const publicBody =
+	/^(?:中共中央|国务院|全国人大|全国人民代表大会|全国政协)|(?:人民政府|委员会|办公厅|代表大会|法院|检察院)$/;
 /** Roles of people who speak for themselves, as speakers are recorded: 清华大学教授张三. */
 const ownVoice = /教授|学者|专家|研究员|院士|董事长|总裁|总经理|分析师|记者|评论员/;
 
 /**
  * Whether a quotation is a statement: said on an occasion or a day, or reported by a text somebody else wrote. The
- * author of an article, or of a part of one, speaks for himself, and so do those whose role says it.
+ * author of an article, or of a part of one, speaks for himself, and so do those whose role says it. Words of nobody in
+ * particular are a statement where a public body is the author of the text.
  */
 export function isStatement(citation: Citation, source: Source | undefined): boolean {
 	const { speaker } = citation;
-	if (citation.kind !== 'quotation' || speaker === undefined || ownVoice.test(speaker)) return false;
+	if (citation.kind !== 'quotation') return false;
+	if (speaker === undefined) return writersOf(source).some(writer => publicBody.test(writer));
+	if (ownVoice.test(speaker)) return false;
 	return citation.occasion !== undefined || citation.date !== undefined || !writersOf(source).includes(speaker);
 }
 
@@ -36,10 +42,11 @@ export function standingOf(formulation: Formulation, corpus: Corpus): Standing |
 	const statement = found.find(
 		citation => isStatement(citation, corpus.source(citation.source)) && standsIn(pieces, bare(fold(citation.text))),
 	);
-	if (statement?.speaker !== undefined) return { kind: 'official', who: statement.speaker };
-	const [first] = found;
+	const first = statement ?? found[0];
 	const source = first && corpus.source(first.source);
-	return source && { kind: 'author', who: writerOf(first, source) };
+	if (!source) return undefined;
+	const kind = statement ? 'official' : 'author';
+	return { kind, who: statement?.speaker ?? writerOf(first, source) };
 }
 
 /** Marks at the ends of a piece are where the frame ends, not what was said. */

@@ -35,6 +35,8 @@ test.each([
 	['the author of a part of it', quotation({ speaker: '杜传忠' }), article, false],
 	['an expert who is quoted', quotation({ speaker: '某大学教授张三', occasion: '论坛' }), article, false],
 	['nobody', quotation({}), article, false],
+	['a document of a public body', quotation({}), { ...unsigned, author: [{ literal: '国务院' }] }, true],
+	['an agency is none', quotation({}), { ...unsigned, author: [{ literal: '新华社' }] }, false],
 	['our own words', quotation({ kind: 'point', speaker: '习近平' }), article, false],
 ] as const)('a statement: %s', (_, citation, source, expected) => {
 	expect(isStatement(citation, source)).toBe(expected);

@@ -100,14 +100,24 @@ export function checkTexts(pack: ReadPack, bodies: readonly Body[]): readonly Pr
 			quotation(citation, body, sources.get(citation.source)?.fidelity === 'damaged', report);
 		else if (citation.kind === 'figure') figure(citation, body, report);
 	}
-	for (const entry of coverage(pack.data, bodies)) {
-		for (const { paragraph, records, reason } of entry.paragraphs) {
-			const source = sources.get(entry.source);
-			if (source && records.length === 0 && reason === undefined)
-				report(source, 'id', 'paragraph.uncovered', { id: entry.source, paragraph });
+	checkCovered(pack.data, bodies, sources, report);
+	return problems.sort(byPlace);
+}
+
+/** Every paragraph of a source has a record or a reason; of an excerpt only some are held, and the others need none. */
+function checkCovered(
+	data: PackData,
+	bodies: readonly Body[],
+	sources: ReadonlyMap<string, Source>,
+	report: Report,
+): void {
+	for (const { source: id, paragraphs } of coverage(data, bodies)) {
+		const source = sources.get(id);
+		if (!source || source.fidelity === 'excerpt') continue;
+		for (const { paragraph, records, reason } of paragraphs) {
+			if (records.length === 0 && reason === undefined) report(source, 'id', 'paragraph.uncovered', { id, paragraph });
 		}
 	}
-	return problems.sort(byPlace);
 }
 
 /** Per source that has a text, per paragraph: the citations of it, or the reason the source states for having none. */
