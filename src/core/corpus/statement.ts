@@ -27,7 +27,7 @@ const ownVoice = /教授|学者|专家|研究员|院士|董事长|总裁|总经�
 export function isStatement(citation: Citation, source: Source | undefined): boolean {
 	const { speaker } = citation;
 	if (citation.kind !== 'quotation') return false;
-	if (speaker === undefined) return writersOf(source).some(writer => publicBody.test(writer));
+	if (speaker === undefined) return isPublic(source);
 	if (ownVoice.test(speaker)) return false;
 	return citation.occasion !== undefined || citation.date !== undefined || !writersOf(source).includes(speaker);
 }
@@ -39,9 +39,12 @@ export function isStatement(citation: Citation, source: Source | undefined): boo
 export function standingOf(formulation: Formulation, corpus: Corpus): Standing | undefined {
 	const found = (formulation.citations ?? []).flatMap(id => corpus.citation(id) ?? []);
 	const pieces = parts(fold(formulation.text)).flatMap(part => ('text' in part ? [bare(part.text)] : []));
-	const statement = found.find(
-		citation => isStatement(citation, corpus.source(citation.source)) && standsIn(pieces, bare(fold(citation.text))),
-	);
+	const statement = found.find(citation => {
+		const from = corpus.source(citation.source);
+		// What a point sums up in our words stands in the document itself.
+		if (citation.kind === 'point') return isPublic(from);
+		return isStatement(citation, from) && standsIn(pieces, bare(fold(citation.text)));
+	});
 	const first = statement ?? found[0];
 	const source = first && corpus.source(first.source);
 	if (!source) return undefined;
@@ -62,6 +65,11 @@ function standsIn(pieces: readonly string[], text: string): boolean {
 		from = at + piece.length;
 	}
 	return pieces.some(piece => piece !== '');
+}
+
+/** Whether a public body is the author. */
+function isPublic(source: Source | undefined): boolean {
+	return writersOf(source).some(writer => publicBody.test(writer));
 }
 
 /** Everybody who wrote a source or a part of it. */

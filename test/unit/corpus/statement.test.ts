@@ -45,7 +45,7 @@ test.each([
 const corpus = (...citations: Citation[]) =>
 	new Corpus({
 		packs: [],
-		sources: [report, article, unsigned],
+		sources: [report, article, unsigned, { ...unsigned, id: 'public', author: [{ literal: '国务院' }] }],
 		citations,
 		terms: [],
 		formulations: [],
@@ -64,6 +64,7 @@ test.each([
 	['of an article', '率先打造{目标}', ['written'], '文章提法 · 金观平'],
 	['of a part by another', '率先打造{目标}', ['part'], '文章提法 · 杜传忠'],
 	['of what has no author', '率先打造{目标}', ['bare'], '文章提法 · [报道]'],
+	['our words on a document of a public body', '率先打造{目标}', ['document'], '官方提法 · 国务院'],
 	['no citation', '率先打造{目标}', [], '提法'],
 	['an unknown citation', '率先打造{目标}', ['nothing'], '提法'],
 ] as const)('whose words: %s', (_, text, citations, zh) => {
@@ -72,6 +73,7 @@ test.each([
 		written,
 		quotation({ id: 'part', kind: 'point', paragraph: 13 }),
 		quotation({ id: 'bare', kind: 'point', source: 'unsigned' }),
+		quotation({ id: 'document', kind: 'point', source: 'public' }),
 	);
 	expect(standingWords({ id: 'f', text, citations }, all).zh).toBe(zh);
 	expect(standingOf({ id: 'f', text, citations }, all)?.kind).toBe(
