@@ -399,15 +399,18 @@ export class Window {
 	}
 	/** Takes an entry of the open menu: a menu takes no click before it has stood for a moment, so with the mouse on it, by Enter. */
 	async chooseMenu(title: string): Promise<void> {
-		const item = this.page.locator('.monaco-menu .action-item', {
-			has: this.page.locator('.action-label', { hasText: title }),
-		});
-		await this.until(`“${title}” in the menu`, async () => {
+		const menu = this.page.locator('.monaco-menu').first();
+		const item = menu.locator('.action-item', { has: this.page.locator('.action-label', { hasText: title }) }).first();
+		await this.until(`“${title}” taken from the menu`, async () => {
 			await this.page.mouse.move(0, 0);
-			await item.first().hover();
-			return /\bfocused\b/.test((await item.first().getAttribute('class')) ?? '') ? true : undefined;
+			await item.hover();
+			if (!/\bfocused\b/.test((await item.getAttribute('class')) ?? '')) return undefined;
+			await this.press('Enter');
+			return menu.waitFor({ state: 'detached', timeout: oneTry }).then(
+				() => true,
+				() => undefined,
+			);
 		});
-		await this.press('Enter');
 	}
 
 	/** The messages shown at the corner. */

@@ -2,8 +2,8 @@
 // large library.
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
-import { open } from '../support/driver';
+import { afterAll, expect, test } from 'vitest';
+import { open, type Options } from '../support/driver';
 import type { Window } from '../support/window';
 
 const pack = {
@@ -13,10 +13,12 @@ const pack = {
 const entry = (key: string, title: string) => `@book{${key},\n  author = {王五},\n  title = {${title}}\n}\n`;
 
 let vs: Window | undefined;
-afterEach(async () => {
+/** Another window, in place of the one before; what failed in that can still be seen in it until then. */
+async function reopen(options: Options): Promise<Window> {
 	await vs?.close();
-	vs = undefined;
-});
+	return (vs = await open(options));
+}
+afterAll(() => vs?.close());
 
 /** Waits until something is offered behind these words, which are put at the end of a draft. */
 async function offered(window: Window, draft: string, words: string, label: string): Promise<void> {
@@ -58,10 +60,9 @@ const seen = (window: Window): Promise<Seen> =>
 
 test('a draft names what can be no file: that is told of at its name, and own packs and libraries are in use', async () => {
 	const matter = `---\nbibliography:\n  - "\\\\\\\\server\\\\share\\\\refs.bib"\n  - "a\\0b.bib"\n  - folder.bib\n  - '////.bib'\n  - refs.bib\n---\n\n`;
-	vs = await open({
+	const window = await reopen({
 		files: { 'report.md': matter, 'refs.bib': entry('wang2020', '青稞志'), 'folder.bib/x.txt': '', ...pack },
 	});
-	const window = vs;
 	await offered(window, matter, '发展青稞', '青稞创富');
 	await offered(window, matter, '见《青稞', '青稞志');
 	const problems = await window.until('the problems', async () => {
@@ -74,7 +75,7 @@ test('a draft names what can be no file: that is told of at its name, and own pa
 });
 
 test('settings hold what can be no file: packs and libraries beside it are in use, and the status of the draft tells of it', async () => {
-	vs = await open({
+	const window = await reopen({
 		files: {
 			'report.md': '',
 			'refs.bib': entry('wang2020', '青稞志'),
@@ -96,7 +97,6 @@ test('settings hold what can be no file: packs and libraries beside it are in us
 			'policyWriting.bibliographies': [null, ' ', '////x.bib', 'folder.bib', 'loop/refs.bib', '{[', 'refs.bib'],
 		},
 	});
-	const window = vs;
 	symlinkSync('loop', join(window.folder, 'loop'));
 	mkdirSync(join(window.folder, 'policy-corpus/formulations'));
 	await offered(window, '', '发展青稞', '青稞创富');
@@ -134,8 +134,7 @@ test('a term of a small pack is offered while a large library is still being rea
 	const big = Array.from({ length: 80_000 }, (_, n) =>
 		entry(`key${n}`, `大库第${n}项青稞研究`).replace('\n}\n', `,\n  abstract = {${abstract}}\n}\n`),
 	).join('');
-	vs = await open({ files: { 'report.md': matter } });
-	const window = vs;
+	const window = await reopen({ files: { 'report.md': matter } });
 	await watch(window, '青稞创富', 'Reading the library big.bib');
 	// A window takes some seconds to open, in which much can be read: so it is there first.
 	window.write('big.bib', big);

@@ -62,13 +62,12 @@ const methods = {
 		);
 		return methods.select({ ranges: cursors.map(c => [c, c]) });
 	},
-	/** Puts text at the end; the cursors stay. */
+	/** Puts text at the end; cursors before it stay. */
 	async append({ text }) {
+		await sync();
 		const e = await editor();
-		const { selections } = e;
 		const end = () => e.document.lineAt(e.document.lineCount - 1).range.end;
 		await edited(() => e.edit(edit => edit.insert(end(), text)));
-		e.selections = selections;
 		return state(e);
 	},
 	async select({ ranges }) {

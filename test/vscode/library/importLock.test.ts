@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { start } from '../../processes/commands';
-import { open } from '../../support/driver';
+import { open, type Options } from '../../support/driver';
 import { pickRows } from '../../support/screen';
 import type { Window } from '../../support/window';
 import { choose, importFromExplorer } from './answers';
@@ -17,8 +17,13 @@ const texts = {
 	'pile/b.txt':
 		'高原粮仓里的新账本\n\n秋收刚过，粮站门口排起了长队。今年的青稞，颗粒饱满，收购价也比去年高了一成。\n\n老站长翻开账本说，过去算的是斤两，如今算的是品质。\n',
 };
-const windows: Window[] = [];
 let vs: Window;
+/** Another window, in place of the one before; what failed in that can still be seen in it until then. */
+async function reopen(options: Options): Promise<void> {
+	await (vs as Window | undefined)?.close();
+	vs = await open(options);
+}
+afterAll(() => vs.close());
 const inPack = (name = '') => join(vs.folder, 'policy-corpus', name);
 const documents = () =>
 	existsSync(inPack('documents')) ? readdirSync(inPack('documents')).filter(name => name.endsWith('.md')) : [];
@@ -32,16 +37,11 @@ function locked(holder: object): void {
 	);
 }
 
-afterEach(async () => {
-	for (const window of windows.splice(0)) await window.close();
-});
-
 test.each([
 	['desktop', { host: hostname(), pid: process.pid }],
 	['web', { host: 'another-machine', pid: 1 }],
 ] as const)('in the %s host it waits for another import, and goes on when that has ended', async (host, holder) => {
-	vs = await open({ files: { 'report.md': '', ...texts }, ...(host === 'web' ? { host } : {}) });
-	windows.push(vs);
+	await reopen({ files: { 'report.md': '', ...texts }, ...(host === 'web' ? { host } : {}) });
 	locked(holder);
 	await importFromExplorer(vs, 'pile');
 	await choose(vs, 'Save all as read');
@@ -54,8 +54,7 @@ test.each([
 });
 
 test('the command line waits for the editor, also while a person fills in the form', async () => {
-	vs = await open({ files: { 'report.md': '', 'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的\n', ...texts } });
-	windows.push(vs);
+	await reopen({ files: { 'report.md': '', 'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的\n', ...texts } });
 	vs.start('policyWriting.importDocuments', pathToFileURL(join(vs.folder, 'pile/a.txt')).href);
 	await vs.until('the form', async () => (await pickRows(vs.page)).some(row => row.label === 'Save') || undefined);
 	const second = start(vs.folder, 'import', 'pile/b.txt', '--into', 'policy-corpus', '--json');
