@@ -16,6 +16,9 @@ const reports = join(root, '.vscode-test/reports');
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Result */
 
+/** The tests that failed, said once more at the end, where a log that is cut off still has them. @type {string[]} */
+const failures = [];
+
 /**
  * Runs one of this project's tools with its output shown: at once, or when it has ended, so that two at a time can be read.
  * @param {string[]} args script and arguments for Node
@@ -47,15 +50,17 @@ function node(args, env = {}, later = undefined) {
 /** @param {boolean} well @returns {Result} */
 const one = well => ({ passed: well ? 1 : 0, failed: well ? 0 : 1, skipped: 0 });
 
+/** @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string }[] }} TestFile what vitest reports of one */
+
 /**
- * Runs vitest and counts its tests; the names of those that were skipped are printed, with what they need.
+ * Runs vitest and reads its report.
  * @param {string} name of the report
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  * @param {string} [later] the heading, where the output is shown at the end
- * @returns {Promise<Result>}
+ * @returns {Promise<{ well: boolean, files: TestFile[] } | undefined>} nothing where it wrote no report
  */
-async function vitest(name, args, env, later) {
+async function reported(name, args, env, later) {
 	const report = join(reports, `${name}.json`);
 	rmSync(report, { force: true });
 	const well = await node(
@@ -70,19 +75,56 @@ async function vitest(name, args, env, later) {
 		env,
 		later,
 	);
-	/** @type {{ numPassedTests: number, numFailedTests: number, testResults: { assertionResults: { status: string, fullName: string }[] }[] }} */
-	let told;
 	try {
-		told = JSON.parse(readFileSync(report, 'utf8'));
+		return { well, files: JSON.parse(readFileSync(report, 'utf8')).testResults };
 	} catch {
-		return one(false);
+		return undefined;
 	}
-	const skipped = told.testResults
-		.flatMap(file => file.assertionResults)
-		.filter(({ status }) => status !== 'passed' && status !== 'failed');
+}
+
+/**
+ * What failed in a file: its tests, or what comes before or after them.
+ * @param {TestFile} file
+ */
+function failedIn({ name, status, assertionResults }) {
+	const names = assertionResults.filter(test => test.status === 'failed').map(({ fullName }) => fullName);
+	return names.length > 0 || status !== 'failed' ? names : [name];
+}
+
+/** So many files at most are tried once more: what breaks more of them is no matter of luck. */
+const luck = 3;
+
+/**
+ * Runs vitest and counts its tests; the names of those that failed or were skipped are printed, with what they need.
+ * @param {string} name of the report
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @param {string} [later] the heading, where the output is shown at the end
+ * @param {boolean} [again] whether files in which a test failed are run once more, whole, which is said
+ * @returns {Promise<Result>}
+ */
+async function vitest(name, args, env, later, again = false) {
+	let told = await reported(name, args, env, later);
+	const failing = told?.files.filter(({ status }) => status === 'failed') ?? [];
+	if (told && again && failing.length > 0 && failing.length <= luck) {
+		for (const failed of failing.flatMap(failedIn)) console.log(`failed once, its file is run again: ${failed}`);
+		const second = await reported(`${name}-again`, [...args, ...failing.map(file => file.name)], env, later);
+		told = second && {
+			well: second.well,
+			files: [...told.files.filter(file => !failing.includes(file)), ...second.files],
+		};
+	}
+	if (!told) return one(false);
+	const tests = told.files.flatMap(file => file.assertionResults);
+	const failed = tests.filter(({ status }) => status === 'failed');
+	const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
+	failures.push(...told.files.flatMap(failedIn).map(one => `${name}: ${one}`));
 	for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
-	const failed = told.numFailedTests;
-	return { passed: told.numPassedTests, failed: well || failed > 0 ? failed : 1, skipped: skipped.length };
+	return {
+		passed: tests.length - failed.length - skipped.length,
+		failed: told.well || failed.length > 0 ? failed.length : 1,
+		skipped: skipped.length,
+	};
 }
 
 /**
@@ -122,22 +164,20 @@ const command = (name, title, ...args) => [name, title, async later => one(await
 const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), true];
 
 /**
- * Tests in a real VS Code. They mostly wait, as people do, so two run at a time; what is measured runs alone.
+ * Tests in a real VS Code. They mostly wait, as people do, so two files run at a time; what is measured runs alone. No test of a file is
+ * repeated, because the next may build on what it left; a file in which one failed is run once more as a whole, in new windows.
  * @param {string} version
  * @param {string} suite
  * @param {string} what
- * @param {string} [shard]
  * @returns {Step}
  */
-function ui(version, suite, what, shard) {
-	const together = suite !== 'measured';
-	const report = ['vscode', version, suite, ...(shard ? [shard.charAt(0)] : [])].join('-');
-	const args = ['--config', 'test/vscode/vitest.config.mts', ...(shard ? [`--shard=${shard}`] : [])];
+function ui(version, suite, what) {
+	const args = ['--config', 'test/vscode/vitest.config.mts'];
+	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: suite === 'measured' ? '1' : '2' };
 	return [
 		`vscode-${version}`,
 		`In VS Code ${version} from npm, ${what}`,
-		later => vitest(report, args, { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite }, later),
-		together,
+		() => vitest(['vscode', version, suite].join('-'), args, env, undefined, true),
 	];
 }
 
@@ -156,10 +196,8 @@ const steps = [
 	command('corpus', 'Corpus check', 'dist/cli.mjs', 'corpus', 'check'),
 	suite('bundle', 'What was built opens no connection', '--config', 'test/bundle/vitest.config.mts'),
 	suite('processes', 'Several processes at once', '--config', 'test/processes/vitest.config.mts'),
-	...versions.flatMap(version =>
-		version === versions.at(-1)
-			? [ui(version, 'rest', 'one half', '1/2'), ui(version, 'rest', 'the other half', '2/2')]
-			: [ui(version, 'main', 'the main ways')],
+	...versions.map(version =>
+		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
 	),
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
 	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
@@ -221,5 +259,6 @@ for (const step of chosen) {
 		);
 }
 console.log(`\n${summary.join('\n')}\n`);
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(counted(total));
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -110,6 +110,9 @@ async function body(request: IncomingMessage): Promise<string> {
 	return Buffer.concat(chunks).toString('utf8');
 }
 
+/** The file beside the companion that holds the port of a window's folder; the companion names it likewise. */
+const portFile = (folder: string) => `port-${encodeURIComponent(folder)}`;
+
 /** Writes the companion extension into `folder`, which is to be a folder of installed extensions. */
 export function writeCompanion(folder: string): void {
 	mkdirSync(folder, { recursive: true });
@@ -131,9 +134,13 @@ export function writeCompanion(folder: string): void {
 /** The lines of all windows. */
 export class Control {
 	private readonly lines = new Map<string, Line>();
-	private constructor(private readonly stop: () => void) {}
+	private constructor(
+		private readonly port: number,
+		private readonly companions: readonly string[],
+		private readonly stop: () => void,
+	) {}
 
-	/** Opens a loopback port, and tells it to the companions in these folders. */
+	/** Opens a loopback port for the companions in these folders. */
 	static async start(companions: readonly string[]): Promise<Control> {
 		const server = createServer((request, response) => {
 			void control.serve(request, response).catch(() => response.destroy());
@@ -143,9 +150,8 @@ export class Control {
 			server.listen(0, '127.0.0.1', done);
 		});
 		const address = server.address();
-		for (const folder of companions)
-			writeFileSync(join(folder, 'port'), String(address && typeof address === 'object' ? address.port : 0));
-		const control = new Control(() => {
+		const port = address && typeof address === 'object' ? address.port : 0;
+		const control = new Control(port, companions, () => {
 			server.close();
 			server.closeAllConnections();
 		});
@@ -153,8 +159,17 @@ export class Control {
 		return control;
 	}
 
-	/** @param folder path of the window's workspace folder, as the workbench names it */
-	line(folder: string): Line {
+	/**
+	 * The line of a window that is opened afterwards. Its companion is told which port it leads to: several processes may run tests at a
+	 * time, each with its own.
+	 * @param folder path of the window's workspace folder, as the workbench names it
+	 */
+	open(folder: string): Line {
+		for (const companion of this.companions) writeFileSync(join(companion, portFile(folder)), String(this.port));
+		return this.line(folder);
+	}
+
+	private line(folder: string): Line {
 		let line = this.lines.get(folder);
 		if (!line) this.lines.set(folder, (line = new Line()));
 		return line;

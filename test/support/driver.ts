@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
 import { Control } from './control';
-import { patience } from './patience';
+import { cache } from './npm.mjs';
+import { patience } from './patience.mjs';
 import { remote, startServer, uriPath, versions, windowUrl, type Server } from './server.mjs';
 import { Window } from './window';
 
@@ -69,16 +70,11 @@ async function wary(): Promise<string> {
 	return (await server).origin;
 }
 
-/** Ends all windows and the browser. */
+/** Ends all windows, and the server that trusts no folder. The browser serves the next file as well; it ends with this process. */
 export async function closeAll(): Promise<void> {
-	const [asked, known] = [server, session];
-	server = session = undefined;
-	if (known) {
-		const { browser, control, windows } = await known;
-		for (const window of [...windows]) await window.close();
-		await browser.close();
-		control.close();
-	}
+	for (const window of await openWindows()) await window.close();
+	const asked = server;
+	server = undefined;
 	await (await asked)?.close();
 }
 
@@ -184,7 +180,7 @@ export async function open(options: Options = {}): Promise<Window> {
 		void watch(request).catch(() => undefined);
 	});
 	page.setDefaultTimeout(patience);
-	const line = control.line(uriPath(folder));
+	const line = control.open(uriPath(folder));
 	const window: Window = new Window(
 		page,
 		folder,
@@ -199,26 +195,43 @@ export async function open(options: Options = {}): Promise<Window> {
 		},
 	);
 	windows.add(window);
-	await page.goto(windowUrl(origin, folder, payload));
-	if (inside) return window;
-	await page.waitForSelector('.monaco-workbench');
-	// The oldest version asks; the newest just opens the folder in restricted mode.
-	if (options.trusted === false && process.env['VSCODE_VERSION'] === '1.100')
-		await page.locator('.monaco-dialog-box .monaco-button', { hasText: /^No\b/ }).click();
-	if (options.trusted === false) await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
-	if (show) {
-		await page.waitForSelector('.monaco-editor .view-lines');
-		const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
-			contributes?: { commands?: { command: string }[] };
-		};
-		await line.ask(
-			'ready',
-			{ id: extensionId, web: host === 'web', commands: (contributes?.commands ?? []).map(c => c.command) },
-			patience,
-		);
-		await window.focus();
-	} else {
-		await line.ask('extension', { id: extensionId }, patience);
+	const address = windowUrl(origin, folder, payload);
+	if (inside) {
+		await page.goto(address);
+		return window;
 	}
+	const ready = async (most: number) => {
+		await page.goto(address);
+		await page.waitForSelector('.monaco-workbench', { timeout: most });
+		if (options.trusted === false) await restricted(page, most);
+		if (!show) return void (await line.ask('extension', { id: extensionId }, most));
+		await page.waitForSelector('.monaco-editor .view-lines', { timeout: most });
+		const params = { id: extensionId, web: host === 'web', commands: commandsOf(extension) };
+		await line.ask('ready', params, most);
+	};
+	// A window that does not come up is opened again, as a person would.
+	await ready(patience).catch(async (error: unknown) => {
+		const picture = await window.screenshot(`not ready ${Date.now()}`, join(cache, 'failures')).catch(String);
+		console.log(`A window did not come up and is opened again: ${String(error)}; it was ${picture}`);
+		await page.goto('about:blank');
+		await ready(patience);
+	});
+	if (show) await window.focus();
 	return window;
+}
+
+/** Waits until a window on a folder that is not trusted says so. The oldest version asks; the newest just opens it in restricted mode. */
+async function restricted(page: Page, most: number): Promise<void> {
+	const said = page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
+	const no = page.locator('.monaco-dialog-box .monaco-button', { hasText: /^No\b/ });
+	if (process.env['VSCODE_VERSION'] === '1.100' && !(await said.isVisible())) await no.click({ timeout: most });
+	await said.waitFor({ timeout: most });
+}
+
+/** The commands an extension contributes. */
+function commandsOf(extension: string): string[] {
+	const { contributes } = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8')) as {
+		contributes?: { commands?: { command: string }[] };
+	};
+	return (contributes?.commands ?? []).map(({ command }) => command);
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { cache } from './npm.mjs';
-import { oneTry, patience } from './patience';
+import { oneTry, patience } from './patience.mjs';
 import {
 	exactly,
 	pickRows,

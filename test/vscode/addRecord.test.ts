@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
-import { oneTry } from '../support/patience';
+import { oneTry } from '../support/patience.mjs';
 import type { Window } from '../support/window';
 
 let vs: Window;

@@ -1,7 +1,7 @@
 // Runs the tests in a real VS Code (`VSCODE=1.100` or `1.139`, default the newest): one server and one browser for the whole suite.
 // Must not run unit tests.
 import { defineConfig } from 'vitest/config';
-import { patience } from '../support/patience';
+import { patience } from '../support/patience.mjs';
 
 /**
  * What `npm test` runs in the oldest version (SUITE=main): the ways a person goes every day, and what depends on the version. The compiler
@@ -37,13 +37,10 @@ export default defineConfig({
 		// What hangs is ended; a test waits for several signs, each as long as the slowest machine may need.
 		testTimeout: 6 * patience,
 		hookTimeout: 6 * patience,
-		// Of 473 tests 0 to 4 fail in a run and pass in the next, others each time, until what makes them is found: such a test is
-		// tried once more, and the report says so (retry x1).
-		retry: 1,
 		expect: { poll: { timeout: patience } },
-		// One browser and one window at a time: files share the worker, and with it the browser.
-		maxWorkers: 1,
-		fileParallelism: false,
+		// LANES files at a time (default one), each in a process with a browser of its own, which serves file after file. A process takes the
+		// next file when it has done with one, so that none waits for the other at the end.
+		maxWorkers: Number(process.env['LANES'] ?? 1),
 		isolate: false,
 	},
 });

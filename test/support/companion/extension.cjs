@@ -1,7 +1,7 @@
 // The tests' hand inside the window: does what the driver asks (texts, selections, commands) and answers. Loaded
 // beside the extension. Always in the Node host, also when that one runs in the web-worker host.
 'use strict';
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const vscode = require('vscode');
 
@@ -142,8 +142,10 @@ const methods = {
 };
 
 exports.activate = async context => {
-	const driver = `http://127.0.0.1:${readFileSync(join(__dirname, 'port'), 'utf8')}`;
 	const window = vscode.workspace.workspaceFolders?.[0].uri.path ?? '';
+	const port = join(__dirname, `port-${encodeURIComponent(window)}`);
+	if (!existsSync(port)) return; // a window that a person opened, or that shows something else by now
+	const driver = `http://127.0.0.1:${readFileSync(port, 'utf8')}`;
 	// A window that is reloaded begins anew, with another of these.
 	const companion = String(Math.random());
 	let over = false;

@@ -2,7 +2,7 @@
 // refused for good.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import { oneTry } from '../../support/patience';
+import { oneTry } from '../../support/patience.mjs';
 import type { Window } from '../../support/window';
 import { files } from './documents';
 

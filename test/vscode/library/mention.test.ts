@@ -3,7 +3,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
-import { oneTry } from '../../support/patience';
+import { oneTry } from '../../support/patience.mjs';
 import type { Hover, Window } from '../../support/window';
 import { files } from './passages';
 
