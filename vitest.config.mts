@@ -19,7 +19,16 @@ export default defineConfig({
 					testTimeout: 30_000,
 				},
 			},
-			{ test: { name: 'contract', include: ['test/contract/**/*.test.ts'], isolate: false, testTimeout: 30_000 } },
+			{
+				test: {
+					name: 'contract',
+					include: ['test/contract/**/*.test.ts'],
+					isolate: false,
+					maxWorkers: 1,
+					// Each reads a whole folder as three programs would.
+					testTimeout: 300_000,
+				},
+			},
 			'test/formats/vitest.config.mts',
 		],
 	},

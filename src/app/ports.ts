@@ -55,6 +55,8 @@ export interface Files {
 	 * it can be none, as a relative name without a folder.
 	 */
 	resolve(folder: Place | undefined, name: string): Place | undefined;
+	/** Whether a place lies in a folder, however deep; by its name, no link is followed. */
+	isBelow(folder: Place, place: Place): boolean;
 	/** The last part of a place. */
 	nameOf(place: Place): string;
 	/** Nothing where nothing is, as below a file. */

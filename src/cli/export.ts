@@ -1,31 +1,24 @@
 // `export`: the sources, all or those that drafts cite, as a file of another program.
 
-import { writeFile } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Bibliography } from '../app/bibliographies';
-import type { Place } from '../app/ports';
-import { citedIn } from '../core/citations/exchange/citedIn';
-import { exportFormats, writeSources } from '../core/citations/exchange/tools';
-import type { Corpus } from '../core/corpus/corpus';
+import { draftLanguageOf } from '../app/drafts';
+import { exportTo, sourcesCited } from '../app/export';
+import { FileError, type Place } from '../app/ports';
+import { exportFormats, writeSources, type ExportFormat } from '../core/citations/exchange/tools';
 import type { Source } from '../core/corpus/records';
 import { Draft } from '../core/draft/draft';
 import type { DraftLanguage } from '../core/draft/language';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
-import { readText, reason, UsageError, type Io } from './io';
+import { readText, UsageError, type Io } from './io';
 import { LibraryReader } from './library';
+import { nodeFiles } from './nodeFiles';
 import { loadCorpus } from './packFolder';
-
-const languages: Readonly<Partial<Record<string, DraftLanguage>>> = {
-	'.tex': 'latex',
-	'.latex': 'latex',
-	'.ltx': 'latex',
-	'.txt': 'plaintext',
-};
 
 /** The language of a draft by its name. */
 export function languageOf(path: string): DraftLanguage {
-	return languages[extname(path).toLowerCase()] ?? 'markdown';
+	return draftLanguageOf(path) ?? 'markdown';
 }
 
 /** A draft as read; `path` as the person wrote it. */
@@ -46,49 +39,36 @@ async function run(args: Args, io: Io): Promise<number> {
 	const read: ReadDraft[] = [];
 	for (const path of drafts) read.push({ path, draft: new Draft(await readText(io, path), languageOf(path)) });
 	const corpus = await loadCorpus(io, texts(args, 'corpus'), 'whole', await namedLibraries(io, read, out));
-	const { sources, unknown } = citedAnywhere(io, corpus, read);
-	const all = drafts.length > 0 ? [...sources] : corpus.sources;
-	const written = writeSources(format, all);
-	if (out !== undefined) await writeOut(io, out, written);
+	const drafted = read.map(({ draft }) => draft);
+	const { sources, unknown, unknownIn } = sourcesCited(corpus, drafted);
+	for (const [i, keys] of unknownIn.entries())
+		for (const key of keys) io.err(`${drafts[i]}: 没有这个来源 no such source: ${key}`);
+	const all = drafts.length > 0 ? sources : corpus.sources;
+	if (out !== undefined) await writeOut(io, out, format, all);
+	const written = () => writeSources(format, all);
 	if (flag(args, 'json'))
 		io.out(
 			JSON.stringify({
 				format,
 				ids: all.map(source => source.id),
-				unknown: [...unknown],
-				...(out === undefined ? { text: written } : { file: out }),
+				unknown,
+				...(out === undefined ? { text: written() } : { file: out }),
 			}),
 		);
-	else if (out === undefined) io.out(written.replace(/\r?\n$/, ''));
+	else if (out === undefined) io.out(written().replace(/\r?\n$/, ''));
 	else io.out(`${all.length} 条来源 sources: ${out}`);
-	return unknown.size > 0 ? 1 : 0;
-}
-
-/** The sources that drafts cite, and the keys that lead to none, of which the person is told. */
-function citedAnywhere(
-	io: Io,
-	corpus: Corpus,
-	drafts: readonly ReadDraft[],
-): { readonly sources: ReadonlySet<Source>; readonly unknown: ReadonlySet<string> } {
-	const sources = new Set<Source>();
-	const unknown = new Set<string>();
-	for (const { path, draft } of drafts) {
-		const cited = citedIn(corpus, draft);
-		for (const source of cited.sources) sources.add(source);
-		for (const key of cited.unknown) {
-			unknown.add(key);
-			io.err(`${path}: 没有这个来源 no such source: ${key}`);
-		}
-	}
-	return { sources, unknown };
+	return unknown.length > 0 ? 1 : 0;
 }
 
 /** Writes a file; UsageError where that cannot be. */
-async function writeOut(io: Io, out: string, written: string): Promise<void> {
+async function writeOut(io: Io, out: string, format: ExportFormat, sources: readonly Source[]): Promise<void> {
+	const folder = await nodeFiles.stat(dirname(resolve(io.cwd, out))).catch(() => undefined);
+	if (folder?.kind !== 'folder') throw new UsageError(`没有这个文件夹 no such folder: ${dirname(out)}`);
 	try {
-		await writeFile(resolve(io.cwd, out), written);
+		await exportTo(nodeFiles, resolve(io.cwd, out), { write: writeSources }, format, sources);
 	} catch (error) {
-		throw new UsageError(`无法写入 cannot write: ${out} (${reason(error)})`);
+		if (!(error instanceof FileError)) throw error;
+		throw new UsageError(`无法写入 cannot write: ${out} (${error.reason})`);
 	}
 }
 

@@ -64,10 +64,15 @@ let written = 0;
 
 async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<void> {
 	await mkdir(dirname(place), { recursive: true });
-	const half = join(dirname(place), `.${process.pid}-${Date.now()}-${written++}.tmp`);
+	const there = over ? await stat(place).catch(() => undefined) : undefined;
+	// Nothing can be put in the place of a terminal or a pipe.
+	if (there && !there.isFile() && !there.isDirectory()) return writeFile(place, bytes);
+	// What a link leads to is replaced, not the link.
+	const to = there ? await realpath(place) : place;
+	const half = join(dirname(to), `.${process.pid}-${Date.now()}-${written++}.tmp`);
 	try {
-		await writeFile(half, bytes, { flag: 'wx' });
-		await moveFile(half, place, over);
+		await writeFile(half, bytes, { flag: 'wx', ...(there ? { mode: there.mode } : {}) });
+		await moveFile(half, to, over);
 	} finally {
 		await rm(half, { force: true }).catch(() => undefined);
 	}
@@ -100,6 +105,7 @@ export const nodeFiles: Files = {
 		const path = /^~(?:\/|$)/.test(plain) ? homedir() + plain.slice(1) : plain;
 		return isAbsolute(path) || folder !== undefined ? resolve(folder ?? '', path) : undefined;
 	},
+	isBelow: (folder, place) => place.startsWith(folder.endsWith(sep) ? folder : folder + sep),
 	nameOf: place => basename(place),
 	stat: place =>
 		attempt(place, async () => {

@@ -1,8 +1,8 @@
 // `search`: what the corpus has to cite for some words, and the passages of documents that hold them.
 
-import { withoutRepeats, type FindQuery, type PolicyService, type RowKind, type PassageHit } from '../core/service';
+import { searchAll, type SearchRequest } from '../app/search';
+import type { Hit, PassageHit, RowKind } from '../core/service';
 import type { Command } from './command';
-import type { Documents } from './documents';
 import { UsageError } from './io';
 import { asCommand, countOf, flagsOf, textOf, textsOf, wordOf, type Question } from './question';
 
@@ -46,56 +46,25 @@ const search: Question<readonly Found[]> = {
 		query: args.positionals.join(' '),
 		...flagsOf(args, 'limit', 'kind', 'source', 'speaker', 'year', 'in'),
 	}),
-	async answer(service, request, documents) {
-		const given = textsOf(request, 'kind');
+	async answer(service, fields, documents) {
+		const given = textsOf(fields, 'kind');
 		for (const kind of given)
 			if (!kinds.some(one => one === kind))
 				throw new UsageError(`kind 只能是 must be one of: ${kinds.join(', ')} (${kind})`);
-		const scope = wordOf(request, 'in', scopes) ?? 'both';
-		const limit = countOf(request, 'limit') ?? 10;
-		const query: FindQuery = {
-			text: textOf(request, 'query') ?? textOf(request, 'text') ?? '',
-			limit,
-			kinds:
-				given.length > 0
-					? (['quotation', 'point', 'figure', 'source'] as const).filter(kind => given.includes(kind))
-					: undefined,
-			source: textOf(request, 'source'),
-			speaker: textOf(request, 'speaker'),
-			year: countOf(request, 'year'),
+		const scope = wordOf(fields, 'in', scopes) ?? 'both';
+		const request: SearchRequest = {
+			text: textOf(fields, 'query') ?? textOf(fields, 'text') ?? '',
+			limit: countOf(fields, 'limit') ?? 10,
+			scope: scope === 'corpus' ? 'citations' : scope,
+			filters: {
+				kinds: given.length > 0 ? given : undefined,
+				source: textOf(fields, 'source'),
+				speaker: textOf(fields, 'speaker'),
+				year: countOf(fields, 'year'),
+			},
 		};
-		const ofCorpus = scope === 'documents' || query.kinds?.length === 0 ? [] : (await service.find(query)).hits;
-		const passages =
-			scope === 'citations' || scope === 'corpus' || (given.length > 0 && !given.includes('document'))
-				? []
-				: await passagesFor(service, query, documents);
-		// As in the editor: half of the room is for passages, as far as there are some.
-		const records = ofCorpus.slice(0, Math.max(limit - passages.length, Math.ceil(limit / 2)));
-		return [
-			...records.map(({ id, kind, text, source, paragraph, speaker, date, occasion, score }): Found => ({
-				id,
-				kind,
-				text,
-				source,
-				paragraph,
-				speaker,
-				date,
-				occasion,
-				score,
-			})),
-			...withoutRepeats(records, passages)
-				.slice(0, limit - records.length)
-				.map(({ document, source, paragraph, text, date, score }): Found => ({
-					id: `${source}-p${paragraph}`,
-					kind: 'document',
-					text,
-					source,
-					paragraph,
-					date,
-					document,
-					score,
-				})),
-		];
+		const { corpus, passages } = await searchAll(service, request, query => documents.search(query));
+		return [...corpus.hits.map(ofRecord), ...passages.map(ofPassage)];
 	},
 	show: found =>
 		found.length === 0
@@ -103,20 +72,12 @@ const search: Question<readonly Found[]> = {
 			: found.map(one => [one.id, one.kind, [one.speaker, one.date].filter(Boolean).join(' '), one.text].join('\t')),
 };
 
-/** Passages have no speaker, and are found by words only. */
-async function passagesFor(
-	service: PolicyService,
-	{ text, limit, source, speaker, year }: FindQuery,
-	documents: Documents,
-): Promise<readonly PassageHit[]> {
-	if (text.trim() === '' || speaker !== undefined) return [];
-	return documents.search({
-		text,
-		instead: service.wordings(text),
-		limit,
-		...(source === undefined ? {} : { sources: [source] }),
-		...(year === undefined ? {} : { from: year, to: year }),
-	});
+function ofRecord({ id, kind, text, source, paragraph, speaker, date, occasion, score }: Hit): Found {
+	return { id, kind, text, source, paragraph, speaker, date, occasion, score };
+}
+
+function ofPassage({ document, source, paragraph, text, date, score }: PassageHit): Found {
+	return { id: `${source}-p${paragraph}`, kind: 'document', text, source, paragraph, date, document, score };
 }
 
 export const searchCommands: readonly Command[] = [asCommand(search)];

@@ -86,7 +86,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 			if (event.affectsConfiguration(section)) changed.fire((settings = readSettings(key => configuration().get(key))));
 		}),
 	);
-	const reviews = new Reviews(host, packs.ready, librariesRead(packs));
+	const reviews = new Reviews(host, {
+		ready: packs.ready,
+		librariesRead: librariesRead(packs),
+		groundOf: (uri, draft) => packs.groundOf(uri, draft),
+	});
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline])
 		context.subscriptions.push(register(host));
 	context.subscriptions.push(

@@ -135,6 +135,7 @@ export function memoryFiles(
 			const parts = plainParts(path.startsWith('/') ? path : `${String(folder)}/${path}`);
 			return parts && `/${parts.join('/')}`;
 		},
+		isBelow: (folder, place) => place.startsWith(`${folder}/`),
 		nameOf: place => place.slice(place.lastIndexOf('/') + 1),
 		stat: async place => {
 			const real = tree.real(place);

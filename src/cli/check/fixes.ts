@@ -1,6 +1,7 @@
 // What may be done about each finding of a check, as the quick fixes of the editor do it.
 
-import type { Draft, Edit, Finding, FixKind, PolicyService, ReferenceFinding } from '../../core/service';
+import { waysOut, type WayOut } from '../../app/review';
+import type { Draft, Edit, Finding, PolicyService, ReferenceOptions } from '../../core/service';
 
 /** One way out of a finding. Offsets of the text as it was read; the edits are disjoint and in order. */
 export interface ToldFix {
@@ -8,12 +9,13 @@ export interface ToldFix {
 	readonly edits: readonly Edit[];
 }
 
-const kinds: Readonly<Record<FixKind, ToldFix['kind']>> = {
+const kinds: Readonly<Record<WayOut['kind'], ToldFix['kind']>> = {
 	wording: 'wording',
 	unmark: 'mark',
 	attribute: 'attribute',
 	cite: 'cite',
 	ignoreHere: 'ignore',
+	reference: 'other',
 };
 
 /**
@@ -24,19 +26,10 @@ export function fixesFor(
 	service: PolicyService,
 	draft: Draft,
 	finding: Finding,
-	edition: '2025' | '2015' | undefined,
+	options: ReferenceOptions,
 ): readonly ToldFix[] {
-	const options = edition ? { edition } : {};
-	if (isOfReference(finding)) {
-		const edit = service.citing.mend(draft, finding, options);
-		return edit ? [{ kind: 'other', edits: [edit] }] : [];
-	}
-	return service.fixes(draft, finding, 'footnote', options).map(({ kind, edits }) => ({
+	return waysOut(service, draft, finding, 'footnote', options).map(({ kind, edits }) => ({
 		kind: kinds[kind],
 		edits: edits.map(({ start, end, text }) => ({ start, end, text })),
 	}));
-}
-
-function isOfReference(finding: Finding | ReferenceFinding): finding is ReferenceFinding {
-	return finding.code.startsWith('reference.');
 }

@@ -1,7 +1,8 @@
 // What a hit of a search looks like in a list: its words, who said it when and where, the marks, and the filters
 // beside it.
 import * as vscode from 'vscode';
-import { dateWords, type FindAnswer, type FindQuery, type Hit, type Source } from '../../core/service';
+import type { SearchFilters } from '../../app/search';
+import { dateWords, type FindAnswer, type Hit, type Source } from '../../core/service';
 import type { Choice, Facet, Filters, Found, Row, Span } from '../../webviews/panel/protocol';
 import { kindNames } from '../citations/panelStrings';
 import { say } from './say';
@@ -81,17 +82,12 @@ export function choicesOf(
 	};
 }
 
-/**
- * Filters as a query takes them. One that cannot be meant (a year that is no number) finds nothing rather than
- * everything.
- */
-export function filtersOf({ kind, source, speaker, year }: Filters): Omit<FindQuery, 'text' | 'limit'> {
+/** Filters as a search takes them. */
+export function searchFilters({ kind, source, speaker, year }: Filters): SearchFilters {
 	return {
-		...(kind === undefined
-			? {}
-			: { kinds: ['quotation', 'point', 'figure', 'source'].filter(known => known === kind) as FindQuery['kinds'] }),
-		...(source === undefined ? {} : { source }),
-		...(speaker === undefined ? {} : { speaker }),
-		...(year === undefined ? {} : { year: Number(year) }),
+		kinds: kind === undefined ? undefined : [kind],
+		source,
+		speaker,
+		year: year === undefined ? undefined : Number(year),
 	};
 }

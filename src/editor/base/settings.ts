@@ -1,5 +1,5 @@
 // The settings of a person, read once into one readonly value; keys and defaults are tested against package.json.
-import { levels, type Levels } from '../review/severity';
+import { levels, type Levels } from '../../app/levels';
 
 export interface Settings {
 	/** Folders with packs of one's own, relative to each workspace folder. */

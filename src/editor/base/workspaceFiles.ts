@@ -95,6 +95,7 @@ export function workspaceFiles({ head, real, home }: DiskWays = {}): Files {
 			return place.toString();
 		},
 		resolve: (folder, name) => resolve(name, folder === undefined ? undefined : at(folder), home)?.toString(),
+		isBelow: (folder, place) => place.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
 		nameOf: place => at(place).path.replace(/^.*\//, ''),
 		stat: place =>
 			attempt(place, async () => {

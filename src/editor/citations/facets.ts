@@ -1,5 +1,5 @@
 // How many passages of the person's documents there are by source and year, beside what the corpus has.
-import type { Facets, IndexFilter, DocumentUse } from '../../core/service';
+import type { Facets, DocumentUse } from '../../core/service';
 import type { Filters } from '../../webviews/panel/protocol';
 
 /** How many passages fit, with all filters, and by source and year as if that filter alone were not set. */
@@ -7,18 +7,6 @@ export interface PassageCounts {
 	readonly total: number;
 	readonly source: Readonly<Record<string, number>>;
 	readonly year: Readonly<Record<string, number>>;
-}
-
-/**
- * What counts of the documents with these filters; nothing where no passage can: it has no kind but its own, and nobody
- * who said it.
- */
-export function indexFilterOf({ kind, source, speaker, year }: Filters): IndexFilter | undefined {
-	if (speaker !== undefined || (kind !== undefined && kind !== 'document')) return undefined;
-	return {
-		...(source === undefined ? {} : { sources: [source] }),
-		...(year === undefined ? {} : { from: Number(year), to: Number(year) }),
-	};
 }
 
 /** The counts of passages; `ofSources` counted without the filter by source, `ofYears` without that by year. */

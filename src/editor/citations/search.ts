@@ -1,16 +1,10 @@
 // One search in the curated citations, in the person's documents, or in both: citations first, then passages.
-import {
-	withoutRepeats,
-	type Cancelled,
-	type FindAnswer,
-	type IndexEngine,
-	type PassageHit,
-	type IndexQuery,
-} from '../../core/service';
-import type { Filters, DocumentsStatus, Scope } from '../../webviews/panel/protocol';
+import { passageFilters, searchAll } from '../../app/search';
+import type { Cancelled, FindAnswer, IndexEngine, IndexQuery, PassageHit } from '../../core/service';
+import type { DocumentsStatus, Filters, Scope } from '../../webviews/panel/protocol';
+import { searchFilters } from '../base/hitRows';
 import type { Host } from '../base/host';
-import { filtersOf } from '../base/hitRows';
-import { passageCounts, indexFilterOf, together, type PassageCounts } from './facets';
+import { passageCounts, together, type PassageCounts } from './facets';
 import { documentsStatusOf } from './passageRows';
 
 /** What is looked for. */
@@ -34,39 +28,33 @@ export interface Answer {
 	readonly count?: () => Promise<{ readonly total: number; readonly facets: FindAnswer['facets'] } | undefined>;
 }
 
-const nothing: FindAnswer = { total: 0, hits: [], facets: { kind: {}, source: {}, speaker: {}, year: {} } };
-
 /** Searches where it is asked to. Passages are found as soon as there are words to look for. */
 export async function search(host: Host, { text, scope, filters, limit }: Asked, signal: Cancelled): Promise<Answer> {
 	const service = await host.service();
-	const filter = scope === 'corpus' ? undefined : indexFilterOf(filters);
-	const query: IndexQuery | undefined =
-		filter && text !== '' ? { text, instead: service.wordings(text), limit, ...filter } : undefined;
-	const [corpus, passages, status] = await Promise.all([
-		scope === 'documents' ? nothing : service.find({ text, limit, ...filtersOf(filters) }, signal),
-		query ? found(host, query, signal) : [],
+	const request = {
+		text,
+		limit,
+		scope: scope === 'corpus' ? ('citations' as const) : scope,
+		filters: searchFilters(filters),
+	};
+	const [{ corpus, passages, answered }, status] = await Promise.all([
+		searchAll(service, request, query => found(host, query, signal), signal),
 		scope === 'corpus' ? undefined : host.documents.ask(engine => engine.status()),
 	]);
-	// Half of the room is for passages, as far as there are some; the rest of it for what the corpus has.
-	const hits = corpus.hits.slice(0, Math.max(limit - passages.length, Math.ceil(limit / 2)));
-	const listed = withoutRepeats(hits, passages).slice(0, limit - hits.length);
-	const counts = passageCounts(
-		listed.map(one => ({ ...one, passages: 1 })),
-		listed.map(one => ({ ...one, passages: 1 })),
-		{},
-	);
+	const uses = passages.map(one => ({ ...one, passages: 1 }));
+	const [first] = answered;
 	return {
-		corpus: { ...corpus, hits, facets: together(corpus.facets, counts, filters) },
-		passages: listed,
-		total: corpus.total + passages.length,
+		corpus: { ...corpus, facets: together(corpus.facets, passageCounts(uses, uses, {}), filters) },
+		passages,
+		total: corpus.total + answered.length,
 		...(scope === 'corpus' ? {} : { library: documentsStatusOf(status, host.documents.taking) }),
-		...(query && passages.length > 0
+		...(first
 			? {
 					count: async () => {
-						const all = await host.documents.ask(engine => counted(engine, passages[0]!.wording, filters, signal));
+						const all = await host.documents.ask(engine => counted(engine, first.wording, filters, signal));
 						return all && !signal.aborted
 							? {
-									total: corpus.total + Math.max(all.total, passages.length),
+									total: corpus.total + Math.max(all.total, answered.length),
 									facets: together(corpus.facets, all, filters),
 								}
 							: undefined;
@@ -87,7 +75,8 @@ async function counted(
 	filters: Filters,
 	signal: Cancelled,
 ): Promise<PassageCounts> {
-	const of = async (with_: Filters) => (await engine.timeline(words, indexFilterOf(with_), signal)).documents;
+	const of = async (with_: Filters) =>
+		(await engine.timeline(words, passageFilters(searchFilters(with_)), signal)).documents;
 	const { source, year } = filters;
 	const ofSources = await of({ year });
 	return passageCounts(

@@ -1,9 +1,9 @@
 // Which libraries of other programs are meant: those of the setting, and those that open drafts name.
 import * as vscode from 'vscode';
-import { bibliographiesIn, type BibliographyName as Named } from '../../app/bibliographies';
+import { bibliographiesIn, type BibliographyName as Named, type DraftPlace } from '../../app/bibliographies';
 import { inTime } from '../../app/patience';
-import type { Files, Place } from '../../app/ports';
-import { bibliographiesOf, refusalOf, type NamedBibliography } from '../../core/service';
+import type { Files } from '../../app/ports';
+import { bibliographiesOf, refusalOf, type Draft, type NamedBibliography } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import { resolve } from '../base/workspaceFiles';
 import { folderAbove } from './folders';
@@ -70,7 +70,7 @@ function entries(workspace: vscode.WorkspaceFolder | undefined) {
 	return entriesOf(vscode.workspace.getConfiguration(section, workspace?.uri).get('bibliographies'), []);
 }
 
-/** The libraries a draft names: beside it, else in a workspace folder. */
+/** The libraries a draft that is open names: beside it, else in a workspace folder. */
 export function namedInDraft(document: vscode.TextDocument, resolvePlace: Files['resolve']): BibliographyName[] {
 	if (!isDraft(document)) return [];
 	const lines = {
@@ -79,22 +79,34 @@ export function namedInDraft(document: vscode.TextDocument, resolvePlace: Files[
 		},
 		line: (index: number) => document.lineAt(index).text,
 	};
-	const above = document.isUntitled ? undefined : folderAbove(document.uri);
-	const workspaces = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
-	const folders = above ? [above, ...workspaces] : workspaces;
-	// A loose draft may name what lies with it, one of a folder what lies in the folder.
-	const within = vscode.workspace.getWorkspaceFolder(document.uri) ? workspaces : folders;
-	const { isTrusted } = vscode.workspace;
-	const refusal = (name: string, place?: Place) =>
-		place === undefined
-			? refusalOf(name, undefined, true, within)
-			: refusalOf(name, vscode.Uri.parse(place, true), isTrusted, within);
-	const names = bibliographiesOf(lines, document.languageId);
-	const place = { folders: folders.map(String), refusal, within: isTrusted ? undefined : within.map(String) };
-	return bibliographiesIn(names, place, resolvePlace).map(({ named, ...name }) => ({
+	const at = placeOf(document.uri, document.isUntitled);
+	return bibliographiesIn(bibliographiesOf(lines, document.languageId), at, resolvePlace).map(({ named, ...name }) => ({
 		...name,
 		draft: { document, at: rangeOf(named) },
 	}));
+}
+
+/** The libraries a draft names that is not open. */
+export function namedIn(uri: vscode.Uri, draft: Draft, resolvePlace: Files['resolve']): Named[] {
+	return bibliographiesIn(draft.bibliographies, placeOf(uri, false), resolvePlace);
+}
+
+/** Where a draft lies, and what may be looked for because it says so. */
+function placeOf(uri: vscode.Uri, isUntitled: boolean): DraftPlace {
+	const above = isUntitled ? undefined : folderAbove(uri);
+	const workspaces = (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
+	const folders = above ? [above, ...workspaces] : workspaces;
+	// A loose draft may name what lies with it, one of a folder what lies in the folder.
+	const within = vscode.workspace.getWorkspaceFolder(uri) ? workspaces : folders;
+	const { isTrusted } = vscode.workspace;
+	return {
+		folders: folders.map(String),
+		within: isTrusted ? undefined : within.map(String),
+		refusal: (name, place) =>
+			place === undefined
+				? refusalOf(name, undefined, true, within)
+				: refusalOf(name, vscode.Uri.parse(place, true), isTrusted, within),
+	};
 }
 
 function rangeOf({ line, start, end }: NamedBibliography): vscode.Range {

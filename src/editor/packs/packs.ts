@@ -1,46 +1,33 @@
 // The packs people have of their own, kept merged with the shipped one: read when they appear, read again when they
 // change. Small packs come first, then libraries, then documents, and each is in use as soon as it is read.
 import * as vscode from 'vscode';
-import { isUsed } from '../../app/bibliographies';
-import {
-	PackComposer,
-	seenOf,
-	type Composed as ComposedOf,
-	type CreateService,
-	type FoundPack as FoundPackOf,
-} from '../../app/packs/compose';
-import { PackFiles } from '../../app/packs/packFiles';
+import { isUsed, type Bibliography, type BibliographyPack } from '../../app/bibliographies';
+import { PackComposer, seenOf, type Composed as ComposedOf } from '../../app/packs/compose';
 import { TouchedFiles, type Touched } from '../../app/packs/touched';
 import { patient } from '../../app/patience';
 import { nextTurn, pausing, soon } from '../../app/pause';
 import type { Files } from '../../app/ports';
-import type { BibliographyTools, Corpus, LoadedPack, PackTools, PolicyService } from '../../core/service';
+import type { Corpus, Draft, PackTools, PolicyService } from '../../core/service';
 import { workspaceFiles, type DiskWays } from '../base/workspaceFiles';
 import { Libraries } from './bibliographies';
+import { DraftLibraries } from './draftLibraries';
 import { badPackEntries, packFolders, type OwnPack, type PackFolder } from './folders';
+import { FollowedPacks } from './followed';
 import { countsOf, hasRecord, placeOfRecord, placeOfText } from './places';
 import { showProblems } from './problems';
+import { LoadedParts, type PackParts } from './parts';
 import { PackProgress } from './progress';
-import { SettingStatus, type BadEntry } from './settingStatus';
+import { SettingStatus } from './settingStatus';
 import { Overtaken, PackTurns, type Turn } from './turns';
 import { PackWatch, type FolderWatch } from './watch';
 
 export type { CreateService } from '../../app/packs/compose';
 export type { OwnPack } from './folders';
 type Composed = ComposedOf<PackFolder>;
-type FoundPack = FoundPackOf<PackFolder>;
 
-/** What the platform and the core hand in. */
-export interface PacksOptions {
+/** What packs are kept with. */
+export interface PacksOptions extends PackParts {
 	readonly log: vscode.LogOutputChannel;
-	/** The shipped pack, compiled at build. */
-	readonly shipped: () => Promise<LoadedPack>;
-	/** Loads what reads YAML; asked only when there is a pack of a person's own. */
-	readonly tools: () => Promise<PackTools>;
-	/** Loads what reads libraries of other programs; asked only when there is one, or something is to be exported. */
-	readonly libraries: () => Promise<BibliographyTools>;
-	/** Loads what makes a service out of packs; asked when the first question comes. */
-	readonly core: () => Promise<CreateService>;
 	readonly disk?: DiskWays;
 	readonly watch?: FolderWatch;
 }
@@ -53,12 +40,6 @@ const settling = 400;
  */
 const firstDocuments = 1500;
 
-/** A folder and what was read of it. */
-interface Followed {
-	readonly folder: PackFolder;
-	readonly files: PackFiles;
-}
-
 export class Packs implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<PolicyService>();
 	readonly onDidChangeService = this.changes.event;
@@ -67,12 +48,14 @@ export class Packs implements vscode.Disposable {
 	private readonly turns: PackTurns;
 	private readonly touched = new TouchedFiles();
 	private readonly libraries: Libraries;
+	private readonly draftLibraries: DraftLibraries;
+	private readonly parts: LoadedParts;
 	private readonly composer: PackComposer<PackFolder>;
 	/** Files of the editor, which answer in time. */
 	readonly files: Files;
 	private readonly progress = new PackProgress();
 	private readonly status: SettingStatus;
-	private followed: readonly Followed[] = [];
+	private readonly followed: FollowedPacks;
 	private current: Promise<PolicyService> | undefined;
 	private composed: Composed | undefined;
 	/** Of which the log was told. */
@@ -81,8 +64,6 @@ export class Packs implements vscode.Disposable {
 	private freshlyWatched = false;
 	/** All of it was read once. */
 	private complete = false;
-	private shippedPack: Promise<LoadedPack> | undefined;
-	private loadedTools: Promise<PackTools> | undefined;
 	private told: () => void = () => undefined;
 	/**
 	 * Settled once packs of a person's own have been looked for a first time: before that nobody can say what is in no
@@ -92,6 +73,7 @@ export class Packs implements vscode.Disposable {
 
 	constructor(private readonly options: PacksOptions) {
 		this.status = new SettingStatus(options.log);
+		this.parts = new LoadedParts(options, (name, error) => this.failed(name, error));
 		this.files = patient(workspaceFiles(options.disk));
 		this.composer = new PackComposer(this.files, (name, error) => this.failed(name, error));
 		this.turns = new PackTurns(turn => this.scan(turn));
@@ -102,11 +84,13 @@ export class Packs implements vscode.Disposable {
 			log: options.log,
 			folderWatch: options.watch,
 		});
+		this.followed = new FollowedPacks(this.files);
+		this.draftLibraries = new DraftLibraries(this.files, this.parts.readingTools, options.log);
 	}
 
 	/** The service over the packs as they are now: the shipped one at once, a person's own as soon as they are read. */
 	service(): Promise<PolicyService> {
-		return (this.current ??= this.shipped().then(async pack => (await this.options.core())([pack]).service));
+		return (this.current ??= this.parts.shipped().then(async pack => (await this.parts.core())([pack]).service));
 	}
 
 	/** Looks for packs of a person's own; later changes come through `onDidChangeService`. */
@@ -119,17 +103,23 @@ export class Packs implements vscode.Disposable {
 		return this.turns.settled();
 	}
 
-	/** What reads and writes YAML. A failure to load it is not kept: the next time it is tried again. */
+	/** What reads and writes YAML. */
 	tools(): Promise<PackTools> {
-		return (this.loadedTools ??= this.options.tools().catch((error: unknown) => {
-			this.loadedTools = undefined;
-			throw error;
-		}));
+		return this.parts.tools();
 	}
 
 	/** Whether a draft names a library that is not in use, as far as is known; see {@link settled}. */
 	lacksLibrary(document: vscode.TextDocument): boolean {
 		return this.libraries.isLackedBy(document);
+	}
+
+	/** What a draft that is not open is held against: what is in use, and the libraries it names. */
+	async groundOf(uri: vscode.Uri, draft: Draft): ReturnType<DraftLibraries['of']> {
+		const service = await this.service();
+		const libraries = this.libraries.all();
+		const withMore = async (more: readonly (Bibliography & BibliographyPack)[]) =>
+			(await this.compose([...libraries.filter(isUsed), ...more], pausing())).service;
+		return this.draftLibraries.of(uri, draft, { service, libraries, withMore });
 	}
 
 	/** The packs of one's own that were found. */
@@ -170,18 +160,6 @@ export class Packs implements vscode.Disposable {
 		for (const each of [this.turns, this.watch, this.libraries, this.progress, this.status, this.diagnostics])
 			each.dispose();
 		this.changes.dispose();
-	}
-
-	private shipped(): Promise<LoadedPack> {
-		return (this.shippedPack ??= this.options.shipped().catch((error: unknown) => {
-			this.failed('shipped corpus', error);
-			void vscode.window.showErrorMessage(
-				vscode.l10n.t(
-					'The corpus that comes with the extension cannot be read. Please reinstall the extension; your own packs still work.',
-				),
-			);
-			return nothing;
-		}));
 	}
 
 	/** Reads what changed, the small before the large. What cannot be read is told of, and the rest is read. */
@@ -234,28 +212,21 @@ export class Packs implements vscode.Disposable {
 		this.progress.report({ what: 'packs' });
 		const wanted = packFolders(this.home);
 		this.watch.follow(wanted);
-		const before = new Map(this.followed.map(each => [each.folder.place, each]));
-		this.followed = wanted.map(folder => {
-			const files = before.get(folder.place)?.files ?? new PackFiles(this.files, folder.place);
-			return { folder, files };
-		});
-		await Promise.all(this.followed.map(({ files }) => files.readRecords(touched, turn.overtaken)));
-		const folders = this.followed.flatMap(({ files }) => files.folders.map(place => vscode.Uri.parse(place, true)));
+		const folders = await this.followed.readRecords(wanted, touched, turn.overtaken);
 		if (this.watch.near(folders, touched.uris)) this.freshlyWatched = true;
 	}
 
 	private async readLibraries(touched: Touched, turn: Turn): Promise<void> {
-		const tools = async () => ({ packs: await this.tools(), libraries: await this.options.libraries() });
 		const reading = (name: string) => this.progress.report({ what: 'library', name });
 		const held = <T>(work: Promise<T>) => turn.held(work);
-		await this.libraries.look(touched, tools, { reading, held, changed: () => this.publish(turn) });
+		await this.libraries.look(touched, this.parts.readingTools, { reading, held, changed: () => this.publish(turn) });
 	}
 
 	private async readDocuments(touched: Touched, turn: Turn): Promise<void> {
 		const pause = pausing();
 		let wait = firstDocuments;
 		let since = Date.now();
-		for (const { files } of this.followed) {
+		for (const files of this.followed.files) {
 			for await (const { done, total, fresh } of files.readDocuments(touched)) {
 				this.progress.report({ what: 'documents', done, total });
 				turn.check();
@@ -270,24 +241,13 @@ export class Packs implements vscode.Disposable {
 
 	/** Puts what is known now into use, if it is something else than before. */
 	private async publish(turn: Pick<Turn, 'check'>): Promise<void> {
-		const found = this.followed
-			.filter(({ files }) => files.there)
-			.map(({ folder, files }): FoundPack => ({ folder, texts: files.texts() }));
 		const libraries = this.libraries.all();
-		const seen = seenOf(found, libraries);
+		const seen = seenOf(this.followed.found(), libraries);
 		if (seen.length === this.seen.length && seen.every((one, i) => one === this.seen[i])) return;
-		const shipped = await this.shipped();
-		const used = libraries.filter(isUsed);
-		const tools = found.length > 0 || used.length > 0 ? await this.tools() : undefined;
 		const pause = pausing(); // typing goes first
-		const create = await this.options.core();
-		const composed = await this.composer.compose(shipped, found, used, {
-			tools,
-			create,
-			pause: async () => {
-				await pause();
-				turn.check();
-			},
+		const composed = await this.compose(libraries.filter(isUsed), async () => {
+			await pause();
+			turn.check();
 		});
 		// Each of these takes a while where there is much: others have their turn between them.
 		await nextTurn();
@@ -298,6 +258,18 @@ export class Packs implements vscode.Disposable {
 		this.seen = seen;
 		this.current = Promise.resolve(composed.service);
 		this.changes.fire(composed.service);
+	}
+
+	/** A service over the packs that are there and these libraries. */
+	private async compose(
+		libraries: readonly (Bibliography & BibliographyPack)[],
+		pause: () => Promise<void>,
+	): Promise<Composed> {
+		const found = this.followed.found();
+		const shipped = await this.parts.shipped();
+		const tools = found.length > 0 || libraries.length > 0 ? await this.tools() : undefined;
+		const create = await this.parts.core();
+		return this.composer.compose(shipped, found, libraries, { tools, create, pause });
 	}
 
 	/** Tells what is wrong; what stands across packs is said once all of them are there. */
@@ -314,10 +286,7 @@ export class Packs implements vscode.Disposable {
 	private finish(milliseconds: number): void {
 		const { composed, complete } = this;
 		this.complete = true;
-		const folders = this.followed.flatMap(({ folder: { name: entry }, files: { fault } }): BadEntry[] =>
-			fault ? [{ setting: 'packs', entry, why: fault }] : [],
-		);
-		this.status.show([...badPackEntries(this.home), ...folders, ...this.libraries.bad]);
+		this.status.show([...badPackEntries(this.home), ...this.followed.bad(), ...this.libraries.bad]);
 		if (composed && !complete) this.showProblems(composed);
 		if (!composed || composed === this.reported) return;
 		this.reported = composed;
@@ -328,11 +297,3 @@ export class Packs implements vscode.Disposable {
 		this.options.log.error(name, error instanceof Error ? error : String(error));
 	}
 }
-
-const nothing: LoadedPack = {
-	compiled: {
-		data: { info: { id: 'none', title: '' }, sources: [], citations: [], terms: [], formulations: [] },
-		pinyin: {},
-		traditional: {},
-	},
-};

@@ -2,12 +2,13 @@
 // writes.
 import * as vscode from 'vscode';
 import type { ReferenceFinding } from '../../core/service';
-import { referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import { DraftChecks, type DraftCheck, type Left } from '../base/draftChecks';
 import type { Host } from '../base/host';
+import { reviewReferences } from '../../app/review';
+import { wishesOf } from '../review/reviewing';
 import type { Reviews } from '../review/reviews';
-import { weighed } from '../review/severity';
+import { weighed } from '../../app/levels';
 import { ReferenceDiagnostic } from './problem';
 
 /** Drafts longer than this are not looked at. */
@@ -38,7 +39,7 @@ export function checkReferencesOf(
 			const all =
 				!enabled || draft.text.length > longest
 					? []
-					: service.citing.check(draft, { ...referenceOptions(host.settings()), librariesRead: read });
+					: reviewReferences({ service, librariesRead: read }, draft, wishesOf(host));
 			const findings = typing ? all.filter(finding => !isWritten(finding, document)) : all;
 			if (enabled) reviews.tellReferences(document, service, findings);
 			const range = ({ start, end }: ReferenceFinding) =>

@@ -1,15 +1,11 @@
 // The command “Export Sources…”: those the draft cites or all, in a format of another program, into a file the person
 // chooses.
 import * as vscode from 'vscode';
-import {
-	citedIn,
-	type ExportFormat,
-	type BibliographyTools,
-	type PolicyService,
-	type Source,
-} from '../../core/service';
+import { exportTo, sourcesCited, type ExportedSources } from '../../app/export';
+import { type ExportFormat, type BibliographyTools, type PolicyService } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import { command } from '../base/guard';
+import { workspaceFiles } from '../base/workspaceFiles';
 import type { Host } from '../base/host';
 
 interface Choice<T> extends vscode.QuickPickItem {
@@ -17,11 +13,7 @@ interface Choice<T> extends vscode.QuickPickItem {
 }
 
 /** What is exported. */
-interface Chosen {
-	readonly sources: readonly Source[];
-	/** Keys in the draft that no source has. */
-	readonly unknown: readonly string[];
-}
+type Chosen = Pick<ExportedSources, 'sources' | 'unknown'>;
 
 /** Registers `policyWriting.exportSources`. `tools` loads what writes the formats. */
 export function registerExportSources(host: Host, tools: () => Promise<BibliographyTools>): vscode.Disposable {
@@ -36,10 +28,7 @@ export function registerExportSources(host: Host, tools: () => Promise<Bibliogra
 			title: vscode.l10n.t('Export sources'),
 		});
 		if (!uri) return;
-		await vscode.workspace.fs.writeFile(
-			uri,
-			new TextEncoder().encode((await tools()).write(format.value, chosen.sources)),
-		);
+		await exportTo(workspaceFiles(), uri.toString(), await tools(), format.value, chosen.sources);
 		await reportExported(chosen, uri);
 	});
 }
@@ -48,7 +37,7 @@ async function chooseSources(host: Host, service: PolicyService): Promise<Chosen
 	const all: Chosen = { sources: service.corpus.sources, unknown: [] };
 	const document = vscode.window.activeTextEditor?.document;
 	if (!document || !isDraft(document)) return all;
-	const cited = citedIn(service.corpus, host.drafts.parse(document, service));
+	const cited = sourcesCited(service.corpus, [host.drafts.parse(document, service)]);
 	const choices: Choice<Chosen>[] = [
 		{ label: vscode.l10n.t('Cited in this draft'), description: String(cited.sources.length), value: cited },
 		{ label: vscode.l10n.t('All sources'), description: String(all.sources.length), value: all },

@@ -7,7 +7,7 @@ import type { Host } from '../base/host';
 import { packFolders } from '../packs/folders';
 import type { Places } from '../sources/view';
 import { ReviewDiagnostic } from './problem';
-import { isReport } from './report/marker';
+import { isReport } from '../../app/drafts';
 import type { Reviews } from './reviews';
 import { isBeingWritten, isUnfinished } from './waiting';
 

@@ -1,27 +1,21 @@
 // What is known of the drafts: the findings of each that is open, kept true while it is edited; any draft reviewed
 // when asked.
 import * as vscode from 'vscode';
-import {
-	codesOf,
-	findingFamilies,
-	ruleOf,
-	type Family,
-	type Finding,
-	type Draft,
-	type DraftLanguage,
-	type FindingCode,
-	type PolicyService,
-	type ReferenceFinding,
-	type Review,
-	type Reviewer,
-	type ReviewOptions,
+import { weighed } from '../../app/levels';
+import { inOrder, reviewDraft, reviewReferences, reviewWords, soughtWords } from '../../app/review';
+import type {
+	Draft,
+	DraftLanguage,
+	Finding,
+	PolicyService,
+	ReferenceFinding,
+	Review,
+	Reviewer,
 } from '../../core/service';
-import { referenceOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
-import { levelOf, weighed } from './severity';
 import { within } from '../base/within';
-import { seekIn } from './seek';
+import { runOf, wishesOf } from './reviewing';
 import { shifted } from './shift';
 
 /** A draft and what was found in it. */
@@ -37,9 +31,21 @@ export interface Reviewed {
 	readonly reviewed: number;
 }
 
-/** Milliseconds of work after which others get their turn, and until which the documents that are not loaded are waited for before something is shown. */
-const slice = 8;
+/** Milliseconds for which the documents that are not loaded are waited for before something is shown. */
 const soonest = 300;
+
+/** What drafts are held against. */
+export interface ReviewPacks {
+	/** Settled once the packs have been read. */
+	readonly ready: Promise<void>;
+	/** Whether every library an open draft names is in use; then a key without a source is a mistake. */
+	readonly librariesRead: (document: vscode.TextDocument) => Promise<boolean>;
+	/** What a draft that is not open is held against: with the libraries it names, as if it were. */
+	readonly groundOf: (
+		uri: vscode.Uri,
+		draft: Draft,
+	) => Promise<{ readonly service: PolicyService; readonly librariesRead: boolean }>;
+}
 
 interface Known {
 	readonly document: vscode.TextDocument;
@@ -59,14 +65,9 @@ export class Reviews implements vscode.Disposable {
 	private readonly known = new Map<string, Known>();
 	private readonly subscriptions: vscode.Disposable[];
 
-	/**
-	 * `ready` is settled once the packs have been read. `librariesRead` answers whether every library a draft names is in use; then a key without a
-	 * source is a mistake.
-	 */
 	constructor(
 		private readonly host: Host,
-		private readonly ready: Promise<void>,
-		private readonly librariesRead: (document: vscode.TextDocument) => Promise<boolean>,
+		private readonly packs: ReviewPacks,
 	) {
 		this.subscriptions = [
 			this.changes,
@@ -108,14 +109,12 @@ export class Reviews implements vscode.Disposable {
 		const references = await this.referencesOf(document, service);
 		const { version } = document;
 		const known = this.knownOf(document, service);
+		const wishes = wishesOf(this.host);
+		const run = runOf(this.host, service, signal, report);
+		const { reviewer } = known;
 		const draft = this.host.drafts.parse(document, service);
-		const review = await this.sought(
-			known.reviewer,
-			draft,
-			await this.run(known.reviewer, draft, signal, {}, report),
-			service,
-			signal,
-		);
+		const words = await reviewWords({ reviewer }, draft, wishes, run);
+		const review = await soughtWords(reviewer, draft, words, wishes, run);
 		const answer = {
 			uri: document.uri,
 			version,
@@ -138,23 +137,18 @@ export class Reviews implements vscode.Disposable {
 	async reviewText(
 		uri: vscode.Uri,
 		text: string,
-		language: string,
+		language: DraftLanguage,
 		signal?: vscode.CancellationToken,
 	): Promise<Reviewed> {
-		const service = await this.host.service();
-		const draft = service.draft(text, language as DraftLanguage);
-		const reviewer = service.reviewer();
-		const review = await this.sought(reviewer, draft, await this.run(reviewer, draft, signal, {}), service, signal);
-		const references = signal?.isCancellationRequested
-			? []
-			: service.citing.check(draft, { ...referenceOptions(this.host.settings()), librariesRead: false });
-		return {
-			uri,
-			version: 0,
-			findings: this.weighed([...review.findings, ...references]),
-			partial: review.partial,
-			reviewed: review.reviewed,
-		};
+		const draft = (await this.host.service()).draft(text, language);
+		const ground = await this.packs.groundOf(uri, draft);
+		const review = await reviewDraft(
+			{ ...ground, reviewer: ground.service.reviewer() },
+			draft,
+			wishesOf(this.host),
+			runOf(this.host, ground.service, signal),
+		);
+		return { uri, version: 0, ...review, findings: this.weighed(review.findings) };
 	}
 
 	/**
@@ -167,7 +161,7 @@ export class Reviews implements vscode.Disposable {
 		waits: (finding: Finding) => boolean,
 		signal: vscode.CancellationToken,
 	): Promise<boolean | undefined> {
-		await this.ready; // what a person's own packs have is not said to be nowhere
+		await this.packs.ready; // what a person's own packs have is not said to be nowhere
 		const service = await this.host.service();
 		const stopped = () => signal.isCancellationRequested || document.isClosed;
 		if (stopped()) return undefined;
@@ -175,7 +169,9 @@ export class Reviews implements vscode.Disposable {
 		const known = this.knownOf(document, service);
 		const whole = this.host.drafts.parse(document, service);
 		const draft = beginningOf(whole, limits.most, service);
-		const review = await this.run(known.reviewer, draft, signal, { budget: limits.budget });
+		const wishes = wishesOf(this.host);
+		const run = { ...runOf(this.host, service, signal), budget: limits.budget };
+		const review = await reviewWords(known, draft, wishes, run);
 		const overtaken = () =>
 			stopped() || document.version !== version || this.known.get(document.uri.toString()) !== known;
 		const tell = ({ findings, partial, reviewed }: Review): boolean | undefined => {
@@ -184,7 +180,7 @@ export class Reviews implements vscode.Disposable {
 			this.publish(known, version, ready, partial || draft !== whole, reviewed);
 			return ready.length < findings.length;
 		};
-		const seeking = this.sought(known.reviewer, draft, review, service, signal);
+		const seeking = soughtWords(known.reviewer, draft, review, wishes, run);
 		// What is not loaded may yet be found, and is not said to be nowhere before.
 		const isDone = seeking.then(() => true);
 		if (!(await within(isDone, soonest, false)))
@@ -239,7 +235,7 @@ export class Reviews implements vscode.Disposable {
 	}
 
 	private weighed(findings: readonly Finding[]): Finding[] {
-		return weighed(findings, this.host.settings().review.severity).sort((a, b) => a.start - b.start || a.end - b.end);
+		return inOrder(weighed(findings, this.host.settings().review.severity));
 	}
 
 	private knownOf(document: vscode.TextDocument, service: PolicyService): Known {
@@ -265,67 +261,8 @@ export class Reviews implements vscode.Disposable {
 		service: PolicyService,
 	): Promise<readonly ReferenceFinding[]> {
 		if (!isDraft(document)) return [];
-		const librariesRead = await this.librariesRead(document);
-		return service.citing.check(this.host.drafts.parse(document, service), {
-			...referenceOptions(this.host.settings()),
-			librariesRead,
-		});
-	}
-
-	/** A review with what is found of its quotations in the documents that are not loaded. */
-	private sought(
-		reviewer: Reviewer,
-		draft: Draft,
-		review: Review,
-		service: PolicyService,
-		token: vscode.CancellationToken | undefined,
-	): Promise<Review> {
-		const seek = review.open.length > 0 ? seekIn(this.host, service) : undefined;
-		const signal = {
-			get aborted() {
-				return token?.isCancellationRequested ?? false;
-			},
-		};
-		return seek ? reviewer.seek(draft, review, seek, { unwanted: this.unwanted(), signal }) : Promise.resolve(review);
-	}
-
-	private run(
-		reviewer: Reviewer,
-		draft: Draft,
-		token: vscode.CancellationToken | undefined,
-		options: ReviewOptions,
-		report?: (done: number) => void,
-	) {
-		const begin = Date.now();
-		let since = begin;
-		const signal = {
-			get aborted() {
-				return token?.isCancellationRequested ?? false;
-			},
-		};
-		return reviewer.review(
-			draft,
-			{ ...options, families: this.families(), unwanted: this.unwanted(), signal },
-			async () => {
-				if (Date.now() - since < slice) return;
-				await new Promise(resolve => setTimeout(resolve, 0));
-				since = Date.now();
-				report?.(since - begin);
-			},
-		);
-	}
-
-	/** What need not be looked for, because nobody wants to see it, is not looked for. */
-	private families(): readonly Family[] {
-		const { severity } = this.host.settings().review;
-		return families().filter(family => settableCodes(family).some(code => levelOf(code, severity) !== 'off'));
-	}
-
-	private unwanted(): readonly FindingCode[] {
-		const { severity } = this.host.settings().review;
-		return families()
-			.flatMap(settableCodes)
-			.filter(code => levelOf(code, severity) === 'off');
+		const librariesRead = await this.packs.librariesRead(document);
+		return reviewReferences({ service, librariesRead }, this.host.drafts.parse(document, service), wishesOf(this.host));
 	}
 }
 
@@ -333,14 +270,4 @@ export class Reviews implements vscode.Disposable {
 function beginningOf(draft: Draft, most: number, service: PolicyService): Draft {
 	const { text, language } = draft;
 	return text.length <= most ? draft : service.draft(text.slice(0, text.lastIndexOf('\n', most) + 1 || most), language);
-}
-
-/** What the review of the words looks for; references are checked beside it. */
-function families(): readonly Family[] {
-	return findingFamilies().filter(family => family !== 'reference');
-}
-
-/** The codes that settings speak of. */
-function settableCodes(family: Family): readonly FindingCode[] {
-	return codesOf(family).filter(code => !ruleOf(code).onlyAll);
 }

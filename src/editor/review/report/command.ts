@@ -11,7 +11,7 @@ import {
 } from '../../../core/service';
 import type { Host } from '../../base/host';
 import { compose, type Report, type ReportPack } from './report';
-import { levelOf } from '../severity';
+import { levelOf } from '../../../app/levels';
 import { whyUnread } from '../view/items';
 import type { Results } from '../view/results';
 import { kindName, sourcePlace, wordFinding } from '../wording';

@@ -2,7 +2,7 @@
 // as Markdown.
 import { compareCodeUnits } from '../../../core/service';
 import { sourceWords } from '../diff';
-import { reportMarker } from './marker';
+import { reportMarker } from '../../../app/drafts';
 import { diff, excerpt, plain } from './text';
 import { byImportance, type Entry } from '../view/rows';
 

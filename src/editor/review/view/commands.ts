@@ -5,7 +5,7 @@ import { draftInFront } from '../../base/applyPlan';
 import { command } from '../../base/guard';
 import type { Host } from '../../base/host';
 import type { Packs } from '../../packs/packs';
-import { isReport } from '../report/marker';
+import { isReport } from '../../../app/drafts';
 import { openReport } from '../report/command';
 import type { Reviews } from '../reviews';
 import { ReviewView } from './view';
@@ -22,7 +22,7 @@ export function registerReviewView(
 	reviews: Reviews,
 	memory: vscode.Memento,
 ): vscode.Disposable {
-	const workspace = new WorkspaceReview(host, reviews, packs, packs.home);
+	const workspace = new WorkspaceReview(host, reviews, packs, packs.files, packs.home);
 	const view = new ReviewView(host, reviews, workspace, memory);
 	return vscode.Disposable.from(
 		workspace,

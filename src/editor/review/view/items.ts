@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import type { PolicyService, Severity } from '../../../core/service';
 import { escaped, markdown } from '../../base/markdown';
-import type { FindingRow, Row, UnreadReason } from './rows';
+import type { UnreadReason } from '../../../app/drafts';
+import type { FindingRow, Row } from './rows';
 import { kindName, sourcePlace, wordFinding } from '../wording';
 
 const t = vscode.l10n.t;
@@ -75,6 +76,8 @@ export function whyUnread(why: UnreadReason): string {
 			return t('not a text');
 		case 'large':
 			return t('too large');
+		case 'link':
+			return t('a link to another place, which is not followed');
 		case 'failed':
 			return t('cannot be read');
 	}

@@ -1,4 +1,5 @@
 // Findings → the rows of the review view: by kind or by file, the most important first, each with its count.
+import type { UnreadReason } from '../../../app/drafts';
 import { changesOf, findingCodes, type Finding, type Severity } from '../../../core/service';
 
 /** A finding with what is shown of the draft; lines and columns count from 1, columns in UTF-16 code units. */
@@ -29,7 +30,6 @@ export interface UnreadFile {
 	readonly name: string;
 	readonly why: UnreadReason;
 }
-export type UnreadReason = 'encoding' | 'binary' | 'large' | 'failed';
 
 export type Grouping = 'kind' | 'file';
 

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import { DraftEditor } from '../../base/draftEditor';
 import type { Host } from '../../base/host';
-import { isReport } from '../report/marker';
+import { isReport } from '../../../app/drafts';
 import { countsOf, rowsOf, type Grouping, type Row } from './rows';
 import type { Reviewed, Reviews } from '../reviews';
 import { itemOf } from './items';

@@ -3,14 +3,15 @@
 import { compareCodeUnits } from '../../../core/service';
 import * as vscode from 'vscode';
 import type { Host } from '../../base/host';
-import { isReport } from '../report/marker';
 import { ReviewDiagnostic } from '../problem';
 import { placesIn, type UnreadFile } from '../view/rows';
 import type { Reviewed, Reviews } from '../reviews';
 import { fileReview, openDocument, shownName, type FileReview, type Results } from '../view/results';
-import { draftFiles, draftText } from './files';
-import { languageOfName } from './names';
+import { workspaceDrafts, workspaceDraftText } from './drafts';
 import type { Places } from '../../sources/view';
+import { draftEndings, draftLanguageOf, isReport } from '../../../app/drafts';
+import type { Files } from '../../../app/ports';
+import type { WalkedFile } from '../../../app/walk';
 
 /** More findings than that in one workspace are nobody's reading; the rest of the files is left for another time. */
 const mostFindings = 20_000;
@@ -20,6 +21,11 @@ const mostFindings = 20_000;
  */
 const often = 400;
 const grown = 1.5;
+
+/** A file that is not looked at, as the view tells of it. */
+function unreadFile({ place, left }: WalkedFile): UnreadFile {
+	return { key: place, name: shownName(vscode.Uri.parse(place, true)), why: left?.why === 'link' ? 'link' : 'failed' };
+}
 
 /** What was looked at again stands where it stood. */
 const byName = (a: { readonly name: string }, b: { readonly name: string }) => compareCodeUnits(a.name, b.name);
@@ -48,9 +54,11 @@ export class WorkspaceReview implements vscode.Disposable {
 		private readonly host: Host,
 		private readonly reviews: Reviews,
 		private readonly own: Places,
+		private readonly files: Files,
 		private readonly home: string | undefined,
 	) {
-		const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt,tex,latex,MD,TXT,TEX}');
+		const endings = draftEndings().flatMap(ending => [ending, ending.toUpperCase()]);
+		const watcher = vscode.workspace.createFileSystemWatcher(`**/*.{${endings.join(',')}}`);
 		this.subscriptions = [
 			reviews.onDidChange(uri => void this.follow(uri)),
 			watcher,
@@ -120,8 +128,13 @@ export class WorkspaceReview implements vscode.Disposable {
 		token: vscode.CancellationToken,
 	): Promise<void> {
 		progress.report({ message: vscode.l10n.t('looking for files…') });
-		const { uris, more } = await draftFiles(this.home, token);
-		const known: NonNullable<typeof this.known> = { files: new Map(), unread: new Map(), more };
+		const { drafts, unread, more } = await workspaceDrafts(this.files, this.home, token);
+		const uris = drafts.map(({ place }) => vscode.Uri.parse(place, true));
+		const known: NonNullable<typeof this.known> = {
+			files: new Map(),
+			unread: new Map(unread.map(file => [file.place, unreadFile(file)])),
+			more,
+		};
 		this.diagnostics.clear();
 		this.known = known;
 		let shown = Date.now();
@@ -162,11 +175,11 @@ export class WorkspaceReview implements vscode.Disposable {
 				const text = document.getText();
 				return fileReview(await this.reviews.review(document, token), text);
 			}
-			const read = await draftText(uri);
+			const read = await workspaceDraftText(this.files, uri);
 			if (!read) return undefined;
 			if ('why' in read) return { key: uri.toString(), name: shownName(uri), why: read.why };
 			if (isReport(read.text)) return undefined;
-			const reviewed = await this.reviews.reviewText(uri, read.text, languageOfName(uri.path), token);
+			const reviewed = await this.reviews.reviewText(uri, read.text, draftLanguageOf(uri.path) ?? 'plaintext', token);
 			if (!token?.isCancellationRequested && !openDocument(uri)) await this.show(reviewed, read.text);
 			return fileReview(reviewed, read.text);
 		} catch (error) {
@@ -231,8 +244,10 @@ export class WorkspaceReview implements vscode.Disposable {
 		if (!known) return;
 		try {
 			const isKnown = (key: string) => known.files.has(key) || known.unread.has(key);
-			const others = touched.every(([key]) => isKnown(key)) ? [] : (await draftFiles(this.home)).uris;
-			const listed = new Set(others.map(String));
+			const others = touched.every(([key]) => isKnown(key))
+				? []
+				: (await workspaceDrafts(this.files, this.home)).drafts;
+			const listed = new Set(others.map(({ place }) => place));
 			let looked = false;
 			for (const [key, uri] of touched) {
 				if (this.known !== known || this.running) return;

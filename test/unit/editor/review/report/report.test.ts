@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import type { Change, Finding } from '../../../../../src/core/service';
-import { isReport } from '../../../../../src/editor/review/report/marker';
+import { isReport } from '../../../../../src/app/drafts';
 import { compose, type Report, type ReportFile, type Translate } from '../../../../../src/editor/review/report/report';
 import { entriesOf } from '../../../../../src/editor/review/view/rows';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { familyOf, findingCodes, findingFamilies, type Finding, type FindingCode } from '../../../../src/core/service';
-import { levelOf, weighed } from '../../../../src/editor/review/severity';
-import { defaults, readSettings } from '../../../../src/editor/base/settings';
+import { familyOf, findingCodes, findingFamilies, type Finding, type FindingCode } from '../../../src/core/service';
+import { levelOf, weighed } from '../../../src/app/levels';
+import { defaults, readSettings } from '../../../src/editor/base/settings';
 
 const finding = (code: FindingCode) => ({ code, severity: 'warning', start: 0, end: 1, data: {} }) as Finding;
 

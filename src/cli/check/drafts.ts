@@ -1,0 +1,94 @@
+// The drafts that are to be checked: files that were named, those of folders, and standard input.
+
+import { isUtf8 } from 'node:buffer';
+import { dirname, resolve } from 'node:path';
+import { draftText, draftsBelow, isReport, type UnreadReason } from '../../app/drafts';
+import { Draft } from '../../core/draft/draft';
+import { languageOf } from '../export';
+import { shownPath, UsageError, type Io } from '../io';
+import { nodeFiles } from '../nodeFiles';
+
+/** Standard input, as a name among files. */
+const piped = '-';
+
+/** A file to be checked. */
+export interface DraftFile {
+	/** The folder it stands in, as named. */
+	readonly folder: string;
+	readonly file: string;
+	readonly draft: Draft;
+}
+
+/** The drafts that were named, each once. */
+export interface NamedDrafts {
+	readonly drafts: readonly DraftFile[];
+	/** What of folders was not read, a line each. */
+	readonly unread: readonly string[];
+}
+
+/** Reads all before any is checked: a wrong name is a wrong call (UsageError). `packs`: folders that hold no drafts. */
+export async function readDrafts(io: Io, paths: readonly string[], packs: readonly string[]): Promise<NamedDrafts> {
+	const drafts = new Map<string, DraftFile>();
+	const unread: string[] = [];
+	for (const path of paths) {
+		const found = path === piped ? [await fromInput(io)] : await named(io, path, packs, unread);
+		for (const one of found) drafts.set(one.file, one);
+	}
+	return { drafts: [...drafts.values()], unread };
+}
+
+/** A text that comes in, taken for Markdown. */
+async function fromInput(io: Io): Promise<DraftFile> {
+	if (!io.input) throw new UsageError('没有输入 nothing to read from standard input');
+	const bytes = await io.input();
+	if (!isUtf8(bytes)) throw new UsageError(sentence('encoding', piped));
+	return { folder: '.', file: 'stdin', draft: new Draft(new TextDecoder().decode(bytes), 'markdown') };
+}
+
+async function named(io: Io, path: string, packs: readonly string[], unread: string[]): Promise<readonly DraftFile[]> {
+	const place = resolve(io.cwd, path);
+	const found = await nodeFiles.stat(place).catch(() => undefined);
+	if (found?.kind === 'folder') return inFolder(io, path, packs, unread);
+	const read = await draftText(nodeFiles, place);
+	if (!read) throw new UsageError(`没有这个文件 no such file: ${path}`);
+	if ('why' in read) throw new UsageError(sentence(read.why, path));
+	return [{ folder: dirname(path), file: shownPath(io, path), draft: new Draft(read.text, languageOf(path)) }];
+}
+
+/** The drafts of a folder; what cannot be read there keeps no other from being checked. */
+async function inFolder(
+	io: Io,
+	path: string,
+	packs: readonly string[],
+	unread: string[],
+): Promise<readonly DraftFile[]> {
+	const except = new Set(packs.map(pack => resolve(io.cwd, pack)));
+	const found = await draftsBelow(nodeFiles, [{ place: resolve(io.cwd, path) }], except);
+	for (const { place, left } of found.unread)
+		unread.push(sentence(left?.why === 'link' ? 'link' : 'failed', shownPath(io, place)));
+	if (found.more) unread.push(`文稿太多，其余没有检查 too many drafts, the rest was not checked: ${path}`);
+	const drafts: DraftFile[] = [];
+	for (const { place } of found.drafts) {
+		const file = shownPath(io, place);
+		const read = await draftText(nodeFiles, place);
+		if (read && 'why' in read) unread.push(sentence(read.why, file));
+		else if (read && !isReport(read.text))
+			drafts.push({ folder: dirname(place), file, draft: new Draft(read.text, languageOf(file)) });
+	}
+	return drafts;
+}
+
+function sentence(why: UnreadReason, path: string): string {
+	switch (why) {
+		case 'encoding':
+			return `不是 UTF-8 编码，请先转换 not UTF-8, convert it first: ${path}`;
+		case 'binary':
+			return `不是文本 not a text: ${path}`;
+		case 'large':
+			return `文件太大 too large: ${path}`;
+		case 'link':
+			return `指向别处的链接，没有跟进 a link to another place, not followed: ${path}`;
+		case 'failed':
+			return `无法读取 cannot read: ${path}`;
+	}
+}

@@ -1,0 +1,38 @@
+// What drafts are checked against: the packs, and the libraries that a draft names.
+
+import type { ReviewGround } from '../../app/review';
+import { createPolicyService, type PolicyService } from '../../core/service';
+import type { Io } from '../io';
+import { LibraryReader } from '../library';
+import { loadCorpus } from '../packFolder';
+import type { DraftFile } from './drafts';
+
+/** Made once for drafts that name the same. */
+export class Grounds {
+	private readonly known = new Map<string, PolicyService>();
+	private readonly libraries: LibraryReader;
+
+	constructor(
+		private readonly io: Io,
+		private readonly packs: readonly string[],
+	) {
+		this.libraries = new LibraryReader(io);
+	}
+
+	async of(file: DraftFile): Promise<ReviewGround> {
+		let librariesRead = true;
+		const named = await this.libraries.namedIn(file, path => {
+			librariesRead = false;
+			this.io.err(
+				`${file.file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${path}`,
+			);
+		});
+		const key = named.map(({ place }) => place).join('\n');
+		let service = this.known.get(key);
+		if (!service) {
+			service = createPolicyService(await loadCorpus(this.io, this.packs, 'whole', named));
+			this.known.set(key, service);
+		}
+		return { service, reviewer: service.reviewer(), librariesRead };
+	}
+}
