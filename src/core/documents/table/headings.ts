@@ -14,10 +14,8 @@ const headings: readonly (readonly [Column, RegExp])[] = [
 	['usage', /^(?:例句|用例|示例|例子|用法|使用说明|备注|examples?$|usages?$|notes?$)/],
 	['category', /^(?:分类|类别|类型|领域|主题|categor(?:y|ies)$|types?$|class$|domain$|topic$)/],
 	['formulation', /^(?:规范)?(?:提法|表述|政策表述|重要论述|金句)|^(?:formulations?|phrases?|wordings?)$/],
-	[
-		'term',
-		/^(?:术语|词条|词语|词汇|名词|名称|概念|关键词|专有名词|terms?$|names?$|entry$|entries$|words?$|headwords?$|concepts?$)/,
-	],
+	['term', /^(?:术语|词条|词语|词汇|名词|名称|概念|关键词|专有名词)/],
+	['term', /^(?:terms?|names?|entry|entries|words?|headwords?|concepts?)$/],
 ];
 
 /**

@@ -75,8 +75,9 @@ export function recordsOf(table: Table, home: TableHome): TableRecords {
 	const at = table.rows
 		.slice(0, captions)
 		.findIndex(row => columnsOf(row.cells).some(column => column === 'term' || column === 'formulation'));
-	if (at < 0) return { records: [], problems: [...problems, importProblem('import.empty', { reason: 'headings' })] };
-	const reader = new TableReader(columnsOf(table.rows[at]!.cells), home, problems);
+	const headings = table.rows[at];
+	if (!headings) return { records: [], problems: [...problems, importProblem('import.empty', { reason: 'headings' })] };
+	const reader = new TableReader(columnsOf(headings.cells), home, problems);
 	for (const row of table.rows.slice(at + 1)) reader.read(row);
 	if (reader.records.length === 0 && problems.length === 0)
 		problems.push(importProblem('import.empty', { reason: 'nothing' }));

@@ -83,6 +83,11 @@ function sharedStrings(xml: string): readonly string[] | undefined {
 	return fault ? undefined : strings.map(unescaped);
 }
 
+interface SheetRow {
+	readonly number: number;
+	readonly cells: string[];
+}
+
 /**
  * The rows that hold something; or what there is too much of: what is made counts, a text in ten thousand cells ten
  * thousand times.
@@ -92,97 +97,140 @@ function sheetRows(
 	strings: readonly string[],
 	limits: Limits,
 ): readonly CsvRow[] | 'entries' | 'characters' | undefined {
-	const rows: { number: number; cells: string[] }[] = [];
-	const merges: string[] = [];
-	const most = limits.nodes;
-	let row = 0;
-	let started = false;
-	let made = 0;
-	let characters = 0;
-	let count = 0;
-	let column = -1;
-	let type = '';
-	let value = '';
-	let reading = false;
-	const fault = readXml(xml, {
-		open(name, attributes) {
-			switch (name) {
-				case 'row':
-					row = Number(attribute(attributes, 'r')) || row + 1;
-					started = false;
-					column = -1;
-					break;
-				case 'c':
-					column = columnOf(attribute(attributes, 'r')) ?? column + 1;
-					type = attribute(attributes, 't') ?? 'n';
-					value = '';
-					count++;
-					break;
-				case 'v':
-					reading = type !== 'inlineStr';
-					break;
-				case 't':
-					reading = type === 'inlineStr';
-					break;
-				case 'mergeCell':
-					if (merges.length < filled) merges.push(attribute(attributes, 'ref') ?? '');
-					break;
-			}
-		},
-		close(name) {
-			if (name === 'v' || name === 't') reading = false;
-			if (name !== 'c') return;
-			if (row === 0 || column >= widest || value === '' || type === 'e') return;
-			if (count > most || made > most * repeats || characters > limits.characters) return;
-			if (!started) rows.push({ number: row, cells: [] });
-			started = true;
-			const cells = rows.at(-1)!.cells;
-			made += Math.max(0, column - cells.length);
-			while (cells.length < column) cells.push('');
-			const text =
-				type === 's'
-					? (strings[Number(value)] ?? '')
-					: type === 'b'
-						? value === '1'
-							? 'TRUE'
-							: 'FALSE'
-						: unescaped(value);
-			characters += text.length;
-			cells[column] = text;
-		},
-		text(text) {
-			if (reading) value += text;
-		},
-	});
-	if (fault) return undefined;
-	if (count > most || made > most * repeats) return 'entries';
-	characters += merge(rows, merges);
-	if (characters > limits.characters) return 'characters';
-	return rows.filter(row => row.cells.some(cell => cell.trim() !== ''));
+	const reader = new SheetReader(strings, limits);
+	return readXml(xml, reader) ? undefined : reader.end();
+}
+
+/** Goes through a sheet, makes its cells and counts what it makes. */
+class SheetReader {
+	private readonly rows: SheetRow[] = [];
+	private readonly merges: string[] = [];
+	/** Cells of the row that is read; nothing before its first one. */
+	private cells: string[] | undefined;
+	private row = 0;
+	private column = -1;
+	private type = '';
+	private value = '';
+	private reading = false;
+	private count = 0;
+	private made = 0;
+	private characters = 0;
+
+	constructor(
+		private readonly strings: readonly string[],
+		private readonly limits: Limits,
+	) {}
+
+	open(name: string, attributes: string): void {
+		switch (name) {
+			case 'row':
+				this.row = Number(attribute(attributes, 'r')) || this.row + 1;
+				this.cells = undefined;
+				this.column = -1;
+				break;
+			case 'c':
+				this.beginCell(attributes);
+				break;
+			case 'v':
+				this.reading = this.type !== 'inlineStr';
+				break;
+			case 't':
+				this.reading = this.type === 'inlineStr';
+				break;
+			case 'mergeCell':
+				if (this.merges.length < filled) this.merges.push(attribute(attributes, 'ref') ?? '');
+				break;
+		}
+	}
+
+	close(name: string): void {
+		if (name === 'v' || name === 't') this.reading = false;
+		else if (name === 'c') this.endCell();
+	}
+
+	text(text: string): void {
+		if (this.reading) this.value += text;
+	}
+
+	end(): readonly CsvRow[] | 'entries' | 'characters' {
+		if (this.hasTooMany()) return 'entries';
+		this.characters += merge(this.rows, this.merges);
+		if (this.characters > this.limits.characters) return 'characters';
+		return this.rows.filter(row => row.cells.some(cell => cell.trim() !== ''));
+	}
+
+	private beginCell(attributes: string): void {
+		this.column = columnOf(attribute(attributes, 'r')) ?? this.column + 1;
+		this.type = attribute(attributes, 't') ?? 'n';
+		this.value = '';
+		this.count++;
+	}
+
+	private endCell(): void {
+		const isNothing = this.value === '' || this.type === 'e';
+		if (isNothing || this.row === 0 || this.column >= widest) return;
+		if (this.hasTooMany() || this.characters > this.limits.characters) return;
+		const cells = (this.cells ??= this.beginRow());
+		this.made += Math.max(0, this.column - cells.length);
+		while (cells.length < this.column) cells.push('');
+		const shown = this.shownText();
+		this.characters += shown.length;
+		cells[this.column] = shown;
+	}
+
+	private beginRow(): string[] {
+		const cells: string[] = [];
+		this.rows.push({ number: this.row, cells });
+		return cells;
+	}
+
+	private hasTooMany(): boolean {
+		return this.count > this.limits.nodes || this.made > this.limits.nodes * repeats;
+	}
+
+	private shownText(): string {
+		if (this.type === 's') return this.strings[Number(this.value)] ?? '';
+		if (this.type === 'b') return this.value === '1' ? 'TRUE' : 'FALSE';
+		return unescaped(this.value);
+	}
 }
 
 /**
  * Merged cells: what stands in the first one holds for all, as people mean it. Answers how many characters that adds.
  */
-function merge(rows: readonly { number: number; cells: string[] }[], ranges: readonly string[]): number {
+function merge(rows: readonly SheetRow[], ranges: readonly string[]): number {
 	const byNumber = new Map(rows.map(row => [row.number, row.cells]));
 	let left = filled;
 	let added = 0;
 	for (const range of ranges) {
-		const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(range);
-		const from = columnOf(found?.[1] + '1');
-		const to = columnOf(found?.[3] + '1');
-		if (!found || from === undefined || to === undefined || from !== to) continue; // side by side it is a caption, not a value
-		const value = byNumber.get(Number(found[2]))?.[from];
-		for (let number = Number(found[2]) + 1; value !== undefined && number <= Number(found[4]) && left-- > 0; number++) {
+		const merged = mergedDown(range);
+		const value = merged && byNumber.get(merged.from)?.[merged.column];
+		if (!merged || value === undefined) continue;
+		for (let number = merged.from + 1; number <= merged.to && left > 0; number++, left--) {
 			const cells = byNumber.get(number);
-			if (!cells) continue;
-			while (cells.length <= from) cells.push('');
-			if (cells[from] === '') added += value.length;
-			cells[from] ||= value;
+			if (cells) added += fill(cells, merged.column, value);
 		}
 	}
 	return added;
+}
+
+/** Puts a text where nothing stands, and answers how many characters that adds. */
+function fill(cells: string[], column: number, value: string): number {
+	while (cells.length <= column) cells.push('');
+	if (cells[column] !== '') return 0;
+	cells[column] = value;
+	return value.length;
+}
+
+/** Rows, from the first to the last, that a range joins in one column; side by side cells are a caption, not a value. */
+function mergedDown(
+	range: string,
+): { readonly column: number; readonly from: number; readonly to: number } | undefined {
+	const found = /^([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})$/.exec(range);
+	const column = columnOf(found?.[1]);
+	if (column === undefined || column !== columnOf(found?.[2])) return undefined;
+	const [from, to] = [found?.[1], found?.[2]].map(cell => Number(cell?.replace(/\D+/g, '')));
+	return from === undefined || to === undefined ? undefined : { column, from, to };
 }
 
 /** `AB12` → 27; nothing for what is no name of a cell. */
