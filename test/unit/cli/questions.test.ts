@@ -147,6 +147,10 @@ describe('cite', () => {
 			expect([code, out.length, err.length], argv.join(' ')).toEqual([2, 0, 1]);
 		}
 	});
+	test('where a file stops being JSON, and why', async () => {
+		write('comma.json', '[{"id":"a" "title":"甲"}]');
+		expect((await call('cite', '--items', 'comma.json')).err.join()).toMatch(/comma\.json:1:12 .*逗号.*comma/);
+	});
 });
 
 describe('complete, terms, explain', () => {
