@@ -25,7 +25,10 @@ interface OpenRecord {
 /** Reads a RIS file. An entry without an end ends where the next begins. */
 export function* readRis(text: string): Generator<Entry | Fault | undefined, void> {
 	const parser = new RisParser();
-	for (const match of text.matchAll(/[^\r\n]+/g)) yield* parser.line(match[0], match.index);
+	for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
+		const completed = parser.line(line, index);
+		if (completed !== none) yield* completed;
+	}
 	yield* parser.end();
 	if (!parser.hasRecords && text.trim() !== '')
 		yield { code: 'library.format', start: 0, end: 0, data: { format: 'RIS' } };
@@ -43,7 +46,9 @@ class RisParser {
 	private outsideReported = false;
 
 	line(text: string, start: number): Completed {
-		const [, tag, value = ''] = tagged.exec(text) ?? [];
+		const found = tagged.exec(text);
+		const tag = found?.[1];
+		const value = found?.[2] ?? '';
 		if (tag === 'TY') return this.begin(value.trim(), start, start + text.length);
 		if (tag === 'ER') return this.close();
 		if (this.record) this.add(this.record.lines, tag, (tag === undefined ? text : value).trim());

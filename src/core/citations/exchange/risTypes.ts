@@ -72,9 +72,10 @@ export function risOfCsl(type: string): string {
 
 /** What a tag with one text means: the CSL field, which for some depends on the type. */
 export function fieldOfTag(tag: string, type: string): string | undefined {
-	const ofHost = hasHost(type) ? hostedTags : unhostedTags;
-	const ofNumber = isSerial(type) ? serialTags : monographTags;
-	return [ofHost, ofNumber, tags].find(table => Object.hasOwn(table, tag))?.[tag];
+	if (Object.hasOwn(tags, tag)) return tags[tag];
+	if (Object.hasOwn(hostedTags, tag)) return hasHost(type) ? hostedTags[tag] : unhostedTags[tag];
+	if (Object.hasOwn(serialTags, tag)) return isSerial(type) ? serialTags[tag] : monographTags[tag];
+	return undefined;
 }
 
 /** The tag of a CSL field, which for some depends on the type; nothing where RIS has none. */
