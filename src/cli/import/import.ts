@@ -10,14 +10,15 @@ import { readFileWith, type Readers } from '../../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../../core/documents/plan';
 import { isTableName } from '../../core/documents/table/names';
 import { createPinyinReader } from '../../core/text/pinyinReader';
+import { bytesToImport, filesToImport, type ImportSource } from '../../app/importFiles';
 import { choice, flag, text } from '../args';
 import type { Args, Command } from '../command';
-import { findFiles, readBytes, type Found } from './files';
 import { idsOf, importTable } from './table';
 import { importSentence } from './words';
 import { lockPack } from './packLock';
 import { startPack, sweep, unstartPack, writePlanned } from './write';
 import { reason, shownPath, UsageError, type Io } from '../io';
+import { nodeFiles } from '../nodeFiles';
 import { isFolder, readPackFolder, shippedPack } from '../packFolder';
 
 /** One line of the answer: a document, or a file without one. */
@@ -36,23 +37,16 @@ interface Row {
 const levels = ['error', 'warning', 'information'] as const;
 
 async function run(args: Args, io: Io): Promise<number> {
-	const into = text(args, 'into');
-	if (into === undefined)
-		throw new UsageError('请用 --into 指明语料包文件夹 name the folder of the pack: --into <folder>');
-	if (args.positionals.length === 0)
-		throw new UsageError('请指明要导入的文件或文件夹 name the files or folders that are to be imported');
-	const onDuplicate: OnDuplicate = choice(args, 'on-duplicate', ['skip', 'update', 'holding'] as const) ?? 'skip';
-	const failOn = choice(args, 'fail-on', levels) ?? 'warning';
-	const dry = flag(args, 'dry-run');
-	const folder = resolve(io.cwd, into);
+	const manner = mannerOf(args, io);
+	const { folder, dry, stopping } = manner;
 	await noFile(io, folder);
-	const found = await findFiles(io.cwd, args.positionals, folder);
-	const stopping = io.stoppable?.() ?? { aborted: false };
+	const places = args.positionals.map(path => resolve(io.cwd, path));
+	const found = await filesToImport(nodeFiles, places, folder);
 	const lock = dry ? undefined : await lockPack(io, folder, stopping);
 	let rows: readonly Row[] = [];
 	try {
 		if (lock) await sweep(folder, lock.left);
-		if (dry || lock) rows = await importAll(args, io, found, { folder, dry, onDuplicate, stopping });
+		if (dry || lock) rows = await importAll(args, io, found, manner);
 	} finally {
 		await lock?.release();
 		if (lock) await rmdir(folder).catch(() => undefined); // nothing came into it
@@ -64,20 +58,47 @@ async function run(args: Args, io: Io): Promise<number> {
 			),
 		);
 	else summary(io, rows, dry);
+	return exitCode(args, io, found, rows, stopping);
+}
+
+/** What the flags want; UsageError where they cannot be meant. */
+function mannerOf(args: Args, io: Io): Manner {
+	const into = text(args, 'into');
+	if (into === undefined)
+		throw new UsageError('请用 --into 指明语料包文件夹 name the folder of the pack: --into <folder>');
+	if (args.positionals.length === 0)
+		throw new UsageError('请指明要导入的文件或文件夹 name the files or folders that are to be imported');
+	choice(args, 'fail-on', levels);
+	return {
+		folder: resolve(io.cwd, into),
+		dry: flag(args, 'dry-run'),
+		onDuplicate: choice(args, 'on-duplicate', ['skip', 'update', 'holding'] as const) ?? 'skip',
+		stopping: io.stoppable?.() ?? { aborted: false },
+	};
+}
+
+function exitCode(
+	args: Args,
+	io: Io,
+	found: readonly ImportSource[],
+	rows: readonly Row[],
+	stopping: Cancelled,
+): number {
 	if (stopping.aborted) {
 		io.err('已停止：列出的都已完整写入，其余没有动 stopped: what is listed is written whole, the rest is untouched');
 		return 130;
 	}
 	const missing = found.find(file => file.problem?.code === 'import.unreadable');
 	if (missing) {
-		io.err(`无法读取 cannot read: ${shownPath(io, missing.path)} (${String(missing.problem?.data.reason)})`);
+		io.err(`无法读取 cannot read: ${shownPath(io, missing.place)} (${String(missing.problem?.data.reason)})`);
 		return 2;
 	}
-	return rows.some(row => row.problems.some(one => levels.indexOf(one.severity) <= levels.indexOf(failOn))) ? 1 : 0;
+	const failOn = levels.indexOf(choice(args, 'fail-on', levels) ?? 'warning');
+	return rows.some(row => row.problems.some(one => levels.indexOf(one.severity) <= failOn)) ? 1 : 0;
 }
 
 /** Imports files one after the other; a pack that was only started, and into which nothing came, is taken back. */
-async function importAll(args: Args, io: Io, found: readonly Found[], manner: Manner): Promise<readonly Row[]> {
+async function importAll(args: Args, io: Io, found: readonly ImportSource[], manner: Manner): Promise<readonly Row[]> {
 	const { folder, dry, stopping } = manner;
 	const fresh = !dry && !(await isFile(join(folder, 'pack.yaml')));
 	const planner = await plannerOf(io, folder, dry);
@@ -142,57 +163,66 @@ interface Manner {
 	readonly stopping: Cancelled;
 }
 
+/** A line of the answer for a file without a document. */
+function rowWithout(file: string, problems: readonly ImportProblem[]): Row {
+	return { file, document: null, title: null, paragraphs: 0, action: 'none', problems };
+}
+
 async function importFile(
 	io: Io,
 	readers: Readers,
 	planner: Planner,
-	file: Found,
-	{ folder, dry, onDuplicate, stopping }: Manner,
+	file: ImportSource,
+	manner: Manner,
 ): Promise<readonly Row[]> {
-	const shown = shownPath(io, file.path);
-	const none = (problems: readonly ImportProblem[]): Row => ({
-		file: shown,
-		document: null,
-		title: null,
-		paragraphs: 0,
-		action: 'none',
-		problems,
-	});
-	if (file.problem) return [none([file.problem])];
-	const bytes = await readBytes(file.path, defaultLimits.bytes);
-	if (!(bytes instanceof Uint8Array)) return [none([bytes])];
-	if (isTableName(file.name)) {
-		const { plan, files, problems } = await importTable(io, folder, file.name, bytes, dry);
-		const last = files.at(-1);
-		const records = dry || last !== undefined ? plan.entries : 0;
-		return [
-			{
-				...none(problems),
-				document: last === undefined ? null : shownPath(io, join(folder, last)),
-				action: records > 0 ? 'new' : 'none',
-				records,
-			},
-		];
-	}
+	const shown = shownPath(io, file.place);
+	if (file.problem) return [rowWithout(shown, [file.problem])];
+	const bytes = await bytesToImport(nodeFiles, file.place, defaultLimits.bytes);
+	if (!(bytes instanceof Uint8Array)) return [rowWithout(shown, [bytes])];
+	if (isTableName(file.name)) return [await tableRow(io, file, bytes, manner)];
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
-	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: stopping });
+	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: manner.stopping });
 	const rows: Row[] = [];
 	for (const document of read.documents) {
-		if (stopping.aborted) break;
-		const planned = planner.plan(document, original, onDuplicate);
-		const failed = dry ? undefined : await writePlanned(folder, planned);
-		if (failed) planner.forget(planned);
-		const written = failed === undefined && planned.text !== undefined;
-		rows.push({
-			file: shown,
-			document: written ? shownPath(io, join(folder, planned.name)) : null,
-			title: planned.title,
-			paragraphs: planned.paragraphs,
-			action: failed ? 'none' : planned.action,
-			problems: failed ? [...planned.problems, failed] : planned.problems,
-		});
+		if (manner.stopping.aborted) break;
+		const planned = planner.plan(document, original, manner.onDuplicate);
+		rows.push(await documentRow(io, shown, planner, planned, manner));
 	}
-	return read.problems.length > 0 || rows.length === 0 ? [...rows, none(read.problems)] : rows;
+	return read.problems.length > 0 || rows.length === 0 ? [...rows, rowWithout(shown, read.problems)] : rows;
+}
+
+/** Adds the records of a table. */
+async function tableRow(io: Io, file: ImportSource, bytes: Uint8Array, { folder, dry }: Manner): Promise<Row> {
+	const { plan, files, problems } = await importTable(io, folder, file.name, bytes, dry);
+	const last = files.at(-1);
+	const records = dry || last !== undefined ? plan.entries : 0;
+	return {
+		...rowWithout(shownPath(io, file.place), problems),
+		document: last === undefined ? null : shownPath(io, join(folder, last)),
+		action: records > 0 ? 'new' : 'none',
+		records,
+	};
+}
+
+/** Writes a document that was planned. */
+async function documentRow(
+	io: Io,
+	file: string,
+	planner: Planner,
+	planned: Planned,
+	{ folder, dry }: Manner,
+): Promise<Row> {
+	const failed = dry ? undefined : await writePlanned(folder, planned);
+	if (failed) planner.forget(planned);
+	const isWritten = failed === undefined && planned.text !== undefined;
+	return {
+		file,
+		document: isWritten ? shownPath(io, join(folder, planned.name)) : null,
+		title: planned.title,
+		paragraphs: planned.paragraphs,
+		action: failed ? 'none' : planned.action,
+		problems: failed ? [...planned.problems, failed] : planned.problems,
+	};
 }
 
 function print(io: Io, row: Row): void {

@@ -1,6 +1,8 @@
-// The files an import is to read: those that were named, and those of folders that are worth opening, within limits.
+// The files an import is to read: those that were named, those of folders, and those that were dropped.
 import * as vscode from 'vscode';
-import { isImportable, isTableName, type ImportProblem } from '../../core/service';
+import { bytesToImport, filesToImport } from '../../app/importFiles';
+import type { Files } from '../../app/ports';
+import type { ImportProblem } from '../../core/service';
 import type { ImportFile } from '../../workers/import/protocol';
 
 /** What a person chose: a place, or a file that was dropped and has none. */
@@ -14,94 +16,44 @@ export interface FoundFile {
 	readonly problem?: ImportProblem;
 }
 
-const most = { depth: 20, files: 50_000, bytes: 64 * 1024 * 1024 };
+/** Bytes of the largest file that is read. */
+const largest = 64 * 1024 * 1024;
 
 /** The files among what was chosen, in its order; folders are looked through, except the pack itself. */
 export async function findFiles(
+	files: Files,
 	chosen: readonly Chosen[],
 	pack: vscode.Uri,
 	stopping: vscode.CancellationToken,
 ): Promise<readonly FoundFile[]> {
-	const found: FoundFile[] = [];
-	for (const one of chosen) {
-		if (!(one instanceof vscode.Uri)) {
-			found.push(one);
-			continue;
-		}
-		const name = nameOf(one);
-		try {
-			const { type } = await vscode.workspace.fs.stat(one);
-			if (type & vscode.FileType.Directory) await walk({ root: one, pack, found, stopping }, one, '', 0);
-			else if (type & vscode.FileType.File) found.push({ name, uri: one });
-			else found.push({ name, uri: one, problem: problem('import.unreadable', { reason: 'no file' }) });
-		} catch (error) {
-			found.push({ name, uri: one, problem: problem('import.unreadable', { reason: codeOf(error) }) });
-		}
-	}
-	return found;
-}
-
-interface Walk {
-	readonly root: vscode.Uri;
-	readonly pack: vscode.Uri;
-	readonly found: FoundFile[];
-	readonly stopping: vscode.CancellationToken;
-}
-
-async function walk(run: Walk, folder: vscode.Uri, prefix: string, depth: number): Promise<void> {
-	const { found } = run;
-	if (run.stopping.isCancellationRequested) return;
-	const here = prefix.replace(/\/$/, '') || nameOf(folder);
-	if (depth > most.depth)
-		return void found.push({
-			name: here,
-			uri: folder,
-			problem: problem('import.large', { what: 'depth', limit: most.depth }),
-		});
-	let entries: [string, vscode.FileType][];
-	try {
-		entries = await vscode.workspace.fs.readDirectory(folder);
-	} catch (error) {
-		return void found.push({
-			name: here,
-			uri: folder,
-			problem: problem('import.unreadable', { reason: codeOf(error) }),
-		});
-	}
-	for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-		if (found.length >= most.files) return;
-		const uri = vscode.Uri.joinPath(folder, name);
-		if (name.startsWith('.') || name === 'node_modules' || uri.toString() === run.pack.toString()) continue;
-		const wanted = isImportable(name) || (isTableName(name) && !name.startsWith('~$'));
-		// A link may lead anywhere: a person who wants that file can choose it.
-		if (type & vscode.FileType.SymbolicLink) {
-			if (wanted) found.push({ name: prefix + name, uri, problem: problem('import.link', {}, 'information') });
-		} else if (type & vscode.FileType.Directory) await walk(run, uri, `${prefix}${name}/`, depth + 1);
-		else if (wanted) found.push({ name: prefix + name, uri });
-		if (found.length === most.files)
-			return void found.push({
-				name: here,
-				uri: folder,
-				problem: problem('import.large', { what: 'files', limit: most.files }),
-			});
-	}
+	const stopped = () => stopping.isCancellationRequested;
+	const found = await Promise.all(
+		chosen.map(async (one): Promise<readonly FoundFile[]> => {
+			if (!(one instanceof vscode.Uri)) return [one];
+			const sources = await filesToImport(files, [one.toString()], pack.toString(), stopped);
+			return sources.map(({ place, ...source }) => ({ ...source, uri: vscode.Uri.parse(place, true) }));
+		}),
+	);
+	return found.flat();
 }
 
 /** What the thread needs to read a file: its path where it can open it, else its bytes; or why it cannot be read. */
-export async function toRead(file: FoundFile, paths: boolean): Promise<ImportFile | ImportProblem> {
+export async function toRead(files: Files, file: FoundFile, paths: boolean): Promise<ImportFile | ImportProblem> {
 	const { name, uri } = file;
 	if (file.problem) return file.problem;
-	if (paths && uri?.scheme === 'file') return { name, path: uri.fsPath };
+	if (uri && paths && uri.scheme === 'file') return { name, path: uri.fsPath };
+	const bytes = uri ? await bytesToImport(files, uri.toString(), largest) : await dropped(file);
+	if (!(bytes instanceof Uint8Array)) return bytes;
+	return { name, bytes };
+}
+
+/** The bytes of a file that was dropped. */
+async function dropped({ data }: FoundFile): Promise<Uint8Array | ImportProblem> {
 	try {
-		if (!uri) {
-			const bytes = await file.data!();
-			return bytes.length > most.bytes
-				? problem('import.large', { what: 'bytes', size: bytes.length, limit: most.bytes })
-				: { name, bytes };
-		}
-		const { size } = await vscode.workspace.fs.stat(uri);
-		if (size > most.bytes) return problem('import.large', { what: 'bytes', size, limit: most.bytes });
-		return { name, bytes: await vscode.workspace.fs.readFile(uri) };
+		const bytes = await data?.();
+		if (!bytes) return problem('import.unreadable', { reason: 'no file' });
+		if (bytes.length <= largest) return bytes;
+		return problem('import.large', { what: 'bytes', size: bytes.length, limit: largest });
 	} catch (error) {
 		return problem('import.unreadable', { reason: codeOf(error) });
 	}
@@ -118,8 +70,4 @@ export function problem(
 
 export function codeOf(error: unknown): string {
 	return error instanceof vscode.FileSystemError ? error.code : 'failed';
-}
-
-function nameOf(uri: vscode.Uri): string {
-	return uri.path.split('/').pop() || uri.path;
 }

@@ -71,7 +71,7 @@ export async function importDocuments(
 		{ location: vscode.ProgressLocation.Notification, title: heading(), cancellable: true },
 		async (progress, token) => {
 			await packs.settled();
-			const found = await findFiles(chosen, place.folder.uri, token);
+			const found = await findFiles(packs.files, chosen, place.folder.uri, token);
 			const documents = found.filter(file => !file.problem && !isTableName(file.name)).length;
 			const manner = documents > 1 ? await chooseManner(documents) : undefined;
 			if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
@@ -152,7 +152,7 @@ class ImportRun {
 
 	/** Reads one file and saves what is to be saved of it; answers what there is to tell. */
 	private async file(file: FoundFile, progress: Telling): Promise<readonly ImportProblem[]> {
-		const input = await toRead(file, await this.client.paths());
+		const input = await toRead(this.context.packs.files, file, await this.client.paths());
 		if ('code' in input) return [input];
 		if (isTableName(file.name)) {
 			const done = await importTable(this.context, this.client, this.place, this.tools, input, {
@@ -221,28 +221,37 @@ class ImportRun {
 		ahead: Promise<Planned> | undefined,
 	): Promise<Planned | undefined> {
 		const title = vscode.l10n.t('Import “{0}”', document.source.title ?? name);
-		let planned = await (ahead ?? this.plan(at, undefined, this.always ?? 'skip'));
-		let what = this.always ?? 'skip';
-		if (planned.action === 'skip') {
-			if (this.always === undefined) {
-				const answer = await askDuplicate(title, planned, this.several);
-				if (answer?.always) this.always = answer.what;
-				what = answer?.what ?? 'skip';
-			}
-			if (what === 'skip') {
-				this.skipped++;
-				return planned;
-			}
+		const planned = await (ahead ?? this.plan(at, undefined, this.always ?? 'skip'));
+		const what = planned.action === 'skip' ? await this.duplicate(title, planned) : (this.always ?? 'skip');
+		if (planned.action === 'skip' && what === 'skip') {
+			this.skipped++;
+			return planned;
 		}
 		if (this.manner === 'all' || what === 'holding')
 			return planned.action === 'skip' ? this.plan(at, undefined, what) : planned;
 		const cited = planned.problems.find(one => one.code === 'import.cited');
-		if (cited) {
-			if (await askFullText(title, String(cited.data.title))) return planned;
-			await this.forget(planned);
-			await this.leave(title);
-			return undefined;
-		}
+		if (!cited) return this.confirmed(title, name, document, { at, what, planned });
+		if (await askFullText(title, String(cited.data.title))) return planned;
+		await this.forget(planned);
+		await this.leave(title);
+		return undefined;
+	}
+
+	/** What the person wants to be done with a text that is there already. */
+	private async duplicate(title: string, planned: Planned): Promise<OnDuplicate> {
+		if (this.always !== undefined) return this.always;
+		const answer = await askDuplicate(title, planned, this.several);
+		if (answer?.always) this.always = answer.what;
+		return answer?.what ?? 'skip';
+	}
+
+	/** A document with its fields as the person wants them; nothing when it is left out. */
+	private async confirmed(
+		title: string,
+		name: string,
+		document: ReadDocument,
+		{ at, what, planned }: { readonly at: number; readonly what: OnDuplicate; readonly planned: Planned },
+	): Promise<Planned | undefined> {
 		if (planned.action === 'new') await this.forget(planned);
 		const fields = await askFields(
 			{ title, several: this.several },
@@ -250,12 +259,9 @@ class ImportRun {
 			name.replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
 			this.tools,
 		);
-		if (!fields) {
-			await this.leave(title);
-			return undefined;
-		}
-		planned = await this.plan(at, fields, what);
-		return planned;
+		if (fields) return this.plan(at, fields, what);
+		await this.leave(title);
+		return undefined;
 	}
 
 	private async leave(title: string): Promise<void> {
@@ -277,11 +283,8 @@ class ImportRun {
 	}
 
 	private async commit(): Promise<void> {
-		const {
-			place,
-			tools,
-			context: { packs },
-		} = this;
+		const { place, tools } = this;
+		const { packs } = this.context;
 		if (this.store.isEmpty) return;
 		await writePack(tools, place.folder.uri, packInfo(packs, tools));
 		for (const each of await this.store.commit()) {

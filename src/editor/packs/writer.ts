@@ -1,10 +1,11 @@
 // Writes records into a pack folder: into the file where it is open, unsaved changes and all, else onto the disk.
 import * as vscode from 'vscode';
-import type { PackInfo, PackTools, RecordKind } from '../../core/service';
-import type { Citation, Formulation, Ignore, Source, Term } from '../../core/service';
-import { decode } from '../../app/decode';
+import * as app from '../../app/records';
+import { FileError, type Place } from '../../app/ports';
+import type { Ignore, PackInfo, PackTools, RecordKind } from '../../core/service';
+import { workspaceFiles } from '../base/workspaceFiles';
 
-export type NewRecord = Source | Citation | Term | Formulation;
+export type { NewRecord } from '../../app/records';
 
 /** Where a record was put. `unsaved`: the file had unsaved changes, so it was not saved. */
 export interface Written {
@@ -12,69 +13,52 @@ export interface Written {
 	readonly unsaved: boolean;
 }
 
-const folders: Readonly<Record<RecordKind, string>> = {
-	term: 'terms',
-	formulation: 'formulations',
-	citation: 'citations',
-	source: 'sources',
-};
-
 /** Whether there is a pack in a folder: the folder is enough. */
 export async function packExists(folder: vscode.Uri): Promise<boolean> {
 	return (await sort(folder)) === vscode.FileType.Directory;
 }
 
-/**
- * Adds a record to the pack's own file of its kind, `terms/mine.yaml`; to `mine-2.yaml` when that one cannot be
- * continued.
- */
+/** Adds a record to the pack in a folder. */
 export async function writeRecord(
 	tools: PackTools,
 	folder: vscode.Uri,
 	kind: RecordKind,
-	record: NewRecord,
+	record: app.NewRecord,
 ): Promise<Written> {
-	for (let n = 1; n < 100; n++) {
-		const written = await writeInto(
-			tools,
-			vscode.Uri.joinPath(folder, folders[kind], n === 1 ? 'mine.yaml' : `mine-${n}.yaml`),
-			text => tools.add(kind, text, record),
-		);
-		if (written) return written;
-	}
-	throw new Error(`no file of ${folder.path} can be continued`);
+	return asWritten(await app.writeRecord(targetOf(tools, folder), kind, record));
 }
 
 /** Adds to a pack's `ignore.yaml` what is not to be reported; nothing where that file cannot be continued. */
 export async function writeIgnore(tools: PackTools, folder: vscode.Uri, entry: Ignore): Promise<Written | undefined> {
-	return writeInto(tools, vscode.Uri.joinPath(folder, 'ignore.yaml'), text => tools.addIgnore(text, entry));
+	const written = await app.writeIgnore(targetOf(tools, folder), entry);
+	return written && asWritten(written);
 }
 
-/** Puts what `add` plans into a file; nothing where the file cannot be continued. */
-async function writeInto(
-	tools: PackTools,
-	uri: vscode.Uri,
-	add: (text: string) => ReturnType<PackTools['add']>,
-): Promise<Written | undefined> {
-	const document = vscode.workspace.textDocuments.find(
-		open => open.uri.toString() === uri.toString() && !open.isClosed,
-	);
-	const text = document ? document.getText() : await textOf(uri);
-	if (text === undefined) return undefined;
-	const insertion = add(text);
-	if ('refused' in insertion) {
-		if (insertion.refused === 'record') throw new Error(`the record breaks the schema: ${insertion.fields.join(', ')}`);
-		return undefined;
-	}
-	if (!document) {
-		await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(tools.inserted(text, insertion)));
-		return { uri, unsaved: false };
-	}
-	const unsaved = document.isDirty;
-	const edit = new vscode.WorkspaceEdit();
-	edit.insert(uri, document.positionAt(insertion.offset), insertion.text);
-	if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`the editor refused to change ${uri.path}`);
-	return { uri, unsaved: unsaved || !(await document.save()) };
+function asWritten({ place, unsaved }: app.Written): Written {
+	return { uri: vscode.Uri.parse(place, true), unsaved };
+}
+
+function targetOf(tools: PackTools, folder: vscode.Uri): app.RecordTarget {
+	const files = workspaceFiles();
+	return { files, tools, pack: folder.toString(), texts: openTexts(app.textsOfFiles(files, tools)) };
+}
+
+/** Texts of files as they are open, unsaved changes and all; of those that are not, as they lie on the disk. */
+function openTexts(closed: app.Texts): app.Texts {
+	const documentAt = (place: Place) =>
+		vscode.workspace.textDocuments.find(open => open.uri.toString() === place && !open.isClosed);
+	return {
+		read: async place => documentAt(place)?.getText() ?? closed.read(place),
+		async insert(place, before, insertion) {
+			const document = documentAt(place);
+			if (!document) return closed.insert(place, before, insertion);
+			const unsaved = document.isDirty;
+			const edit = new vscode.WorkspaceEdit();
+			edit.insert(document.uri, document.positionAt(insertion.offset), insertion.text);
+			if (!(await vscode.workspace.applyEdit(edit))) throw new FileError('failed', place, 'the editor refused');
+			return unsaved || !(await document.save());
+		},
+	};
 }
 
 /** Writes a file that is not there yet; one that is there stays as it is. */
@@ -87,13 +71,6 @@ export async function writePack(tools: PackTools, folder: vscode.Uri, info: Pack
 	const uri = vscode.Uri.joinPath(folder, 'pack.yaml');
 	await writeNew(uri, tools.packYaml(info));
 	return uri;
-}
-
-/** The text of a file, `''` when there is none, nothing when it cannot be continued as text. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-	if ((await sort(uri)) === undefined) return '';
-	const decoded = decode(await vscode.workspace.fs.readFile(uri));
-	return 'text' in decoded ? decoded.text : undefined;
 }
 
 /** What stands at a place: a file, a folder, or nothing. */

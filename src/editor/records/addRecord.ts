@@ -1,6 +1,7 @@
 // “Add selection as term, formulation, citation” and “Create my own pack”: a short form, then one record more in the
 // person's pack.
 import * as vscode from 'vscode';
+import { citationSaying, formulationSaying } from '../../app/records';
 import type { PackTools, RecordKind } from '../../core/service';
 import { ask, type Answers, type Question } from '../base/form';
 import { command } from '../base/guard';
@@ -48,8 +49,7 @@ export function registerAddRecord(host: Host, packs: Packs): vscode.Disposable {
 			{
 				questions: formulationQuestions,
 				says: answers => answers.text ?? '',
-				find: (context, answers) =>
-					context.corpus.formulations.find(each => each.text === typed(answers.text ?? ''))?.id,
+				find: (context, answers) => formulationSaying(context.corpus, typed(answers.text ?? ''))?.id,
 				records: (answers, id) => [['formulation', formulationOf(answers, id('formulation', answers.text ?? ''))]],
 			},
 			'addFormulation',
@@ -60,9 +60,7 @@ export function registerAddRecord(host: Host, packs: Packs): vscode.Disposable {
 			{
 				questions: citationQuestions,
 				says: answers => answers.text ?? '',
-				find: (context, answers) =>
-					context.corpus.citations.find(each => each.kind === answers.kind && each.text === typed(answers.text ?? ''))
-						?.id,
+				find: (context, answers) => citationSaying(context.corpus, answers.kind, typed(answers.text ?? ''))?.id,
 				records: (answers, id) => {
 					const source = sourceOf(
 						answers,

@@ -1,4 +1,5 @@
 // Which questions make a term, a formulation, a citation or a source, and what record the answers make.
+import { citationSaying, formulationSaying } from '../../app/records';
 import { l10n } from 'vscode';
 import type { Citation, Corpus, Formulation, PackTools, Source, Term } from '../../core/service';
 import type { Answers, Choice, Question } from '../base/form';
@@ -70,7 +71,7 @@ export function termOf(answers: Answers, id: string): Term {
 
 export function formulationQuestions({ corpus, tools, selection }: FormContext, answers: Answers): Question[] {
 	const wording = typed(answers.text ?? '');
-	const known = corpus.formulations.find(formulation => formulation.text === wording);
+	const known = formulationSaying(corpus, wording);
 	const text: Question = {
 		kind: 'text',
 		key: 'text',
@@ -105,9 +106,7 @@ const anew = '+';
 export function citationQuestions(context: FormContext, answers: Answers): Question[] {
 	const { corpus, selection, passage } = context;
 	const figure = firstFigure(typed(answers.text ?? ''));
-	const known =
-		answers.kind &&
-		corpus.citations.find(citation => citation.kind === answers.kind && citation.text === typed(answers.text ?? ''));
+	const known = citationSaying(corpus, answers.kind, typed(answers.text ?? ''));
 	const first: Question[] = [
 		{
 			kind: 'choice',

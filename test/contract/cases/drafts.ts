@@ -12,7 +12,7 @@ export const pack: Tree = {
 		'- { id: qingke, term: 青稞, wrong: [青棵] }\n- { id: liangan, term: 粮食安全保障, supersedes: [粮安保障] }\n- { id: shuanggao, term: 碳达峰碳中和, aliases: [双碳] }\n',
 	'mine/citations/a.yaml':
 		'- { id: liangshi, kind: figure, text: 粮食产量达到1200万吨。, value: 1200, unit: 万吨, year: 2011, source: report-2012, paragraph: 3 }\n- { id: hongxian, kind: quotation, text: 要守住耕地红线，保障粮食安全。, speaker: 王某, date: 2012-01-10, source: report-2012, paragraph: 3 }\n',
-	'mine/ignore.yaml': '- { text: 青棵庄 }\n',
+	'mine/ignore.yaml': '- { code: wording, text: 青棵庄 }\n',
 };
 
 /** Libraries of other programs, in every format, sound and broken. */

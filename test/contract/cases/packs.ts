@@ -20,7 +20,7 @@ export const packs: Readonly<Record<string, Tree>> = {
 		'mine/citations/a.yaml':
 			'- { id: c1, kind: quotation, text: 青稞是高原的主要粮食。, speaker: 某人, source: zhi-2020, terms: [qingke] }\n',
 		'mine/formulations/a.yaml': '- { id: f1, text: "以{方向}为主攻方向", category: 措施 }\n',
-		'mine/ignore.yaml': '- { text: 青棵, reason: 书名如此 }\n',
+		'mine/ignore.yaml': '- { code: wording, text: 青棵, reason: 书名如此 }\n',
 	},
 	'no pack.yaml, a folder with a Chinese name in it': {
 		'mine/terms/a.yaml': '- { id: a, term: 青稞 }\n',
@@ -108,5 +108,5 @@ export const packs: Readonly<Record<string, Tree>> = {
 		'mine/citations/a.yaml': `- { id: long, kind: quotation, text: ${'很长的话'.repeat(60)}, speaker: 某人, source: s }\n- { id: trad, kind: quotation, text: 發展新質生產力, source: s }\n- { id: half, kind: quotation, text: "要发展,要改革", speaker: 某人, source: s }\n`,
 		'mine/terms/a.yaml': '- { id: t, term: 青稞 , usage: "见http://x" }\n',
 	},
-	'a pack that only says what to leave out': { 'mine/ignore.yaml': '- { text: 青棵 }\n' },
+	'a pack that only says what to leave out': { 'mine/ignore.yaml': '- { code: wording.wrong, text: 青棵 }\n' },
 };
