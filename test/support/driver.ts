@@ -70,11 +70,19 @@ async function wary(): Promise<string> {
 	return (await server).origin;
 }
 
-/** Ends all windows, and the server that trusts no folder. The browser serves the next file as well; it ends with this process. */
+/**
+ * Ends all windows, the browser, and the server that trusts no folder: after every file, because nothing tells a process of tests that
+ * its last file has run, and a browser that it leaves behind runs on.
+ */
 export async function closeAll(): Promise<void> {
-	for (const window of await openWindows()) await window.close();
-	const asked = server;
-	server = undefined;
+	const [asked, known] = [server, session];
+	server = session = undefined;
+	if (known) {
+		const { browser, control, windows } = await known;
+		for (const window of [...windows]) await window.close();
+		await browser.close();
+		control.close();
+	}
 	await (await asked)?.close();
 }
 

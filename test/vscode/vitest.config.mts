@@ -38,8 +38,8 @@ export default defineConfig({
 		testTimeout: 6 * patience,
 		hookTimeout: 6 * patience,
 		expect: { poll: { timeout: patience } },
-		// LANES files at a time (default one), each in a process with a browser of its own, which serves file after file. A process takes the
-		// next file when it has done with one, so that none waits for the other at the end.
+		// LANES files at a time (default one), each with a browser of its own. A process takes the next file when it has done with one, so that
+		// none waits for the other at the end.
 		maxWorkers: Number(process.env['LANES'] ?? 1),
 		isolate: false,
 	},
