@@ -56,6 +56,12 @@ async function start(): Promise<Session> {
 	};
 }
 
+/** The server of this process among those that globalSetup.ts has started. */
+function ownServer(): { readonly origin: string; readonly data: string } | undefined {
+	const all = JSON.parse(process.env['VSCODE_SERVERS'] ?? '[]') as { origin: string; data: string }[];
+	return all[(Number(process.env['VITEST_POOL_ID'] ?? 1) - 1) % all.length];
+}
+
 /** The windows that are open now. */
 export async function openWindows(): Promise<Window[]> {
 	return session ? [...(await session).windows] : [];
@@ -83,6 +89,9 @@ export async function closeAll(): Promise<void> {
 		await browser.close();
 		control.close();
 	}
+	const own = ownServer();
+	// Also when a test failed before it had put its settings back, the next file begins with none.
+	if (own) rmSync(join(own.data, 'data/User/settings.json'), { force: true });
 	await (await asked)?.close();
 }
 
@@ -130,8 +139,8 @@ export async function open(options: Options = {}): Promise<Window> {
 		inside,
 	} = options;
 	const show = options.show === undefined ? Object.keys(files)[0] : (options.show ?? undefined);
-	const { VSCODE_ORIGIN: plain, VSCODE_DEVELOPMENT_ORIGIN: development, VSCODE_EXTENSION: extension } = process.env;
-	const origin = options.trusted === false ? await wary() : inside ? development : plain;
+	const { VSCODE_DEVELOPMENT_ORIGIN: development, VSCODE_EXTENSION: extension } = process.env;
+	const origin = options.trusted === false ? await wary() : inside ? development : ownServer()?.origin;
 	if (!origin || !extension)
 		throw new Error('No VS Code is running for this test: run it through test/vscode/vitest.config.ts');
 	session ??= start();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { writeCompanion } from './control';
-import { install, startServer, versions } from './server.mjs';
+import { install, startServer, versions, type Server } from './server.mjs';
 import { pack, stage } from './stage.mjs';
 
 export default async function setup(): Promise<() => Promise<void>> {
@@ -36,15 +36,17 @@ export default async function setup(): Promise<() => Promise<void>> {
 	const companions = [installed, development].map(folder => join(folder, 'policy-writing-test.companion-0.0.0'));
 	companions.forEach(writeCompanion);
 	await findBrowser(); // fetches it now, and says which
-	const servers = [
-		await startServer(version, { extensions: installed }),
-		await startServer(version, { extensions: development, driver: true }),
-	];
+	// A server keeps the settings of its user on the disk, for all its windows: so there is one for each process that runs tests.
+	const plain: Server[] = [];
+	for (let lane = 0; lane < Number(process.env['LANES'] ?? 1); lane++)
+		plain.push(await startServer(version, { extensions: installed }));
+	const inside = await startServer(version, { extensions: development, driver: true });
+	const servers = [...plain, inside];
 	console.log(`VS Code ${version} at ${servers.map(server => server.origin).join(' and ')}`);
 	process.env['VSCODE_VERSION'] = version;
 	process.env['VSCODE_COMPANIONS'] = JSON.stringify(companions);
-	process.env['VSCODE_ORIGIN'] = servers[0]?.origin;
-	process.env['VSCODE_DEVELOPMENT_ORIGIN'] = servers[1]?.origin;
+	process.env['VSCODE_SERVERS'] = JSON.stringify(plain.map(({ origin, data }) => ({ origin, data })));
+	process.env['VSCODE_DEVELOPMENT_ORIGIN'] = inside.origin;
 	process.env['VSCODE_EXTENSION'] = extension;
 	process.env['VSCODE_WORK'] = work;
 	return async () => {
