@@ -25,12 +25,13 @@ export function clauseOf(
 }
 
 function at(occasion: string): string {
-	const end = /(?:会|会议|大会|论坛|两会)$/.test(occasion)
-		? '上'
-		: /(?:报告|文章|讲话|信)$/.test(occasion)
-			? '中'
-			: '时';
-	return `${occasion.includes('在') ? '' : '在'}${occasion}${end}`;
+	return `${occasion.includes('在') ? '' : '在'}${occasion}${postposition(occasion)}`;
+}
+
+/** What stands behind an occasion: 在会议上, 在报告中, 在考察时. */
+function postposition(occasion: string): string {
+	if (/(?:会|会议|大会|论坛|两会)$/.test(occasion)) return '上';
+	return /(?:报告|文章|讲话|信)$/.test(occasion) ? '中' : '时';
 }
 
 /** The fix for recorded words without marks or attribution; nothing where markup leaves no place for it. */
@@ -44,42 +45,55 @@ export function attribute(
 	const citation = corpus.citation(finding.data.citation ?? '');
 	if (!citation) return undefined;
 	const { quotes } = citer;
+	const inner = innerMarks(draft, block, finding, quotes);
+	if (!inner) return undefined;
 	const clause = begins(block, finding.start) ? citer.escape(clauseOf(citation, corpus)) : '';
-	// A sentence that is quoted whole takes its mark along.
-	const whole =
-		clause !== '' &&
-		/[。！？]/.test(draft[finding.end] ?? '') &&
-		endsWith(citation.text, draft.slice(finding.start, finding.end));
-	const inner: Edit[] = [];
-	for (let place = finding.start; place < finding.end; place++) {
-		const mark = draft[place]!;
-		const instead =
-			mark === quotes.open && quotes.open !== quotes.close
-				? quotes.innerOpen
-				: mark === quotes.close && quotes.open !== quotes.close
-					? quotes.innerClose
-					: mark;
-		if (mark === '"' && block.text[place - block.start] === '"') return undefined;
-		if (instead !== mark) inner.push({ start: place, end: place + 1, text: instead });
-	}
-	const words = finding.end + (whole ? 1 : 0);
-	for (const [start, end] of [[finding.start, words], outside(draft, block, finding.start, words)]) {
-		const open: Edit = { start: start!, end: start!, text: citer.inWidth(clause) + quotes.open };
-		const close: Edit = { start: end!, end: end!, text: quotes.close };
+	const end = finding.end + (clause !== '' && takesMarkAlong(draft, finding, citation) ? 1 : 0);
+	for (const around of [{ start: finding.start, end }, outside(draft, block, finding.start, end)]) {
+		const open: Edit = { start: around.start, end: around.start, text: citer.inWidth(clause) + quotes.open };
+		const close: Edit = { start: around.end, end: around.end, text: quotes.close };
 		if (!keepsMarkup(draft, block, [open, ...inner, close])) continue;
-		const cited = citer.cite(end!, citation.id);
-		const behind = cited.findIndex(edit => edit.start === end && edit.end === end);
-		const edits =
-			behind < 0
-				? [close, ...cited]
-				: cited.map((edit, index) => (index === behind ? { ...edit, text: close.text + edit.text } : edit));
+		const cited = closedAndCited(close, citer.cite(around.end, citation.id));
 		return {
 			kind: 'attribute',
-			edits: [open, ...inner, ...edits].sort((a, b) => a.start - b.start || a.end - b.end),
+			edits: [open, ...inner, ...cited].sort((a, b) => a.start - b.start || a.end - b.end),
 			text: clause === '' ? quotes.open + quotes.close : clause.replace(/：$/, ''),
 		};
 	}
 	return undefined;
+}
+
+/** A sentence that is quoted whole takes its mark along. */
+function takesMarkAlong(draft: string, { start, end }: Finding, { text }: Citation): boolean {
+	return /[。！？]/.test(draft.charAt(end)) && endsWith(text, draft.slice(start, end));
+}
+
+/** The marks within words as marks within a quotation; nothing where a straight one does not say what it does. */
+function innerMarks(
+	draft: string,
+	block: Block,
+	{ start, end }: Finding,
+	quotes: Citer['quotes'],
+): readonly Edit[] | undefined {
+	const instead = new Map([
+		[quotes.open, quotes.innerOpen],
+		[quotes.close, quotes.innerClose],
+	]);
+	const edits: Edit[] = [];
+	for (let at = start; at < end; at++) {
+		const mark = draft.charAt(at);
+		if (mark === '"' && block.text[at - block.start] === '"') return undefined;
+		const text = quotes.open === quotes.close ? mark : (instead.get(mark) ?? mark);
+		if (text !== mark) edits.push({ start: at, end: at + 1, text });
+	}
+	return edits;
+}
+
+/** A closing mark and the citation behind it; what both put at one place is one edit. */
+function closedAndCited(close: Edit, cited: readonly Edit[]): readonly Edit[] {
+	const behind = cited.findIndex(edit => edit.start === close.start && edit.end === close.end);
+	if (behind < 0) return [close, ...cited];
+	return cited.map((edit, index) => (index === behind ? { ...edit, text: close.text + edit.text } : edit));
 }
 
 /** Whether a clause begins at an offset: only there words can be introduced. */
@@ -97,9 +111,14 @@ function endsWith(text: string, words: string): boolean {
 }
 
 /** The stretch with the emphasis directly around it. */
-function outside(draft: string, block: Block, start: number, end: number): [number, number] {
+function outside(
+	draft: string,
+	block: Block,
+	start: number,
+	end: number,
+): { readonly start: number; readonly end: number } {
 	let [from, to] = [start, end];
-	while (from > block.start && /[*_]/.test(draft[from - 1]!)) from--;
-	while (to < block.start + block.text.length && /[*_]/.test(draft[to]!)) to++;
-	return [from, to];
+	while (from > block.start && /[*_]/.test(draft.charAt(from - 1))) from--;
+	while (to < block.start + block.text.length && /[*_]/.test(draft.charAt(to))) to++;
+	return { start: from, end: to };
 }

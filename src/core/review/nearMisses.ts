@@ -3,11 +3,11 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { FindingOf } from '../draft/finding';
-
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
-import { align } from './compare/align';
+import { align, type Alignment, type Step } from './compare/align';
 import type { Confusables } from './compare/confusables';
+import { codesOf, letterStart, lettersEnd } from './compare/letterOffsets';
 import type { ReferenceTexts } from './compare/referenceTexts';
 
 /** A known wording; `record` is the id of its term or formulation. */
@@ -26,6 +26,7 @@ const often = 5;
 /** A finding, and in how many characters it differs from what is known. */
 type Slip = FindingOf<'wording.near'> & { readonly distance: number };
 
+/** A part of a known wording, by which it is found. */
 interface Piece {
 	readonly known: Known;
 	/** Where it begins in the letters of the wording. */
@@ -34,8 +35,23 @@ interface Piece {
 }
 
 /** Words that are put in and left out as the sentence wants: no slip. */
-const free =
-	/^[的了和与及以而等之是在地得有要并对为所其这那个各于着过将把被由从向更不也都又很最新大小再可能会年月日式一二三四五六七八九十0-9a-z]$/;
+const free = new Set(
+	'的了和与及以而等之是在地得有要并对为所其这那个各于着过将把被由从向更不也都又很最新大小再可能会年月日式' +
+		'一二三四五六七八九十0123456789abcdefghijklmnopqrstuvwxyz',
+);
+
+/** A paragraph with its letters, as code units too, and where each stands. */
+interface Paragraph {
+	readonly text: string;
+	readonly letters: string;
+	readonly codes: Uint16Array;
+	readonly offsets: Uint32Array;
+}
+
+/** A wording of so many characters is short: in one of fewer nothing may be put in or left out. */
+const shortest = 6;
+/** In a wording of so many characters two may be wrong. */
+const long = 10;
 
 export class NearMisses {
 	private readonly pieces = new Map<string, Piece[]>();
@@ -45,7 +61,7 @@ export class NearMisses {
 	constructor(
 		corpus: Corpus,
 		private readonly authority: ReferenceTexts,
-		private readonly alike: Confusables,
+		private readonly confusables: Confusables,
 		private readonly isKnown: (text: string) => boolean,
 	) {
 		const wordings: [string, string][] = [];
@@ -63,10 +79,10 @@ export class NearMisses {
 				letters,
 				record,
 				marks: /[，。、；：]/.test(text),
-				codes: Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at)),
+				codes: codesOf(letters),
 			};
 			// With so many edits at least one of one more pieces is as it should be.
-			const count = letters.length >= 10 ? 3 : 2;
+			const count = letters.length >= long ? 3 : 2;
 			for (let part = 0; part < count; part++) {
 				const at = Math.floor((letters.length * part) / count);
 				const piece = { known, at, text: letters.slice(at, Math.floor((letters.length * (part + 1)) / count)) };
@@ -81,75 +97,71 @@ export class NearMisses {
 	/** What of a paragraph looks like a slip; offsets of the paragraph. */
 	in(text: string): FindingOf<'wording.near'>[] {
 		const { text: letters, offsets } = compact(fold(text));
-		const codes = Uint16Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
+		const paragraph = { text, letters, offsets, codes: codesOf(letters) };
 		const found = new Map<number, Slip>();
 		for (let at = 0; at + 1 < letters.length; at++) {
-			const pieces = this.pieces.get(letters.slice(at, at + 2));
-			if (!pieces) continue;
-			for (const piece of pieces) {
+			for (const piece of this.pieces.get(letters.slice(at, at + 2)) ?? []) {
 				if (!letters.startsWith(piece.text, at) || letters.startsWith(piece.known.letters, at - piece.at)) continue;
-				const one = this.finding(piece, at, letters, codes, offsets, text);
-				const other = one && found.get(one.start);
-				if (one && (!other || one.distance < other.distance || one.end > other.end)) found.set(one.start, one);
+				const slip = this.slipAt(piece, at, paragraph);
+				const other = slip && found.get(slip.start);
+				if (slip && (!other || slip.distance < other.distance || slip.end > other.end)) found.set(slip.start, slip);
 			}
 		}
-		const all = [...found.values()].sort((a, b) => a.distance - b.distance || b.end - b.start - (a.end - a.start));
-		const kept: Slip[] = [];
-		for (const one of all) if (!kept.some(other => other.start < one.end && one.start < other.end)) kept.push(one);
-		return kept
-			.sort((a, b) => a.start - b.start)
-			.map(({ code, severity, start, end, data }) => ({ code, severity, start, end, data }));
+		return withoutOverlaps([...found.values()]).map(({ code, severity, start, end, data }) => ({
+			code,
+			severity,
+			start,
+			end,
+			data,
+		}));
 	}
 
-	private finding(
-		{ known, at: offset }: Piece,
-		at: number,
-		letters: string,
-		codes: Uint16Array,
-		offsets: Uint32Array,
-		text: string,
-	): Slip | undefined {
+	/** A known wording written with a slip, by a piece of it that stands at a letter as it should. */
+	private slipAt({ known, at: offset }: Piece, at: number, paragraph: Paragraph): Slip | undefined {
+		const { text, letters, codes, offsets } = paragraph;
 		const size = known.letters.length;
-		const most = size >= 10 ? 2 : 1;
-		const slack = size >= 6 ? most : 0;
+		const most = size >= long ? 2 : 1;
+		const slack = size >= shortest ? most : 0;
 		const low = Math.max(0, at - offset - slack);
 		const high = Math.min(letters.length, at - offset + size + slack);
-		const { distance, start, end, steps } = align(known.codes, 0, size, codes, low, high);
+		const found = align(known.codes, 0, size, codes, low, high);
+		const { distance, start, end, steps } = found;
 		if (distance === 0 || distance > most) return undefined;
-		for (const { from, to, start: there, end: behind } of steps) {
-			const expected = known.letters.slice(from, to);
-			const written = letters.slice(there, behind);
-			if (expected.length === written.length) {
-				for (let one = 0; one < expected.length; one++)
-					if (!this.alike.is(expected[one]!, written[one]!)) return undefined;
-				// Two characters put in or left out together are a word: 关键技术 is no slip for 关键核心技术.
-			} else if (
-				size < 6 ||
-				from === 0 ||
-				to === size ||
-				expected.length * written.length > 0 ||
-				expected.length + written.length > 1 ||
-				[...(expected + written)].some(one => free.test(one))
-			)
-				return undefined;
-		}
-		// 发展|新产业 is no slip for 战新产业: the character belongs to the word beside it.
-		for (const { from, to } of steps) {
-			if (from === 0 && start > 0 && this.isWord(letters.slice(start - 1, start + 1))) return undefined;
-			if (to === size && end < letters.length && this.isWord(letters.slice(end - 1, end + 1))) return undefined;
-		}
-		const written = letters.slice(start, end);
-		const raw = text.slice(offsets[start]!, offsets[end - 1]! + 1);
-		if (/[。！？；\n]/.test(raw) || (!known.marks && /[^\p{L}\p{N}\s\0]/u.test(raw))) return undefined;
-		if (this.usual(letters, codes, start, end, written)) return undefined;
+		if (!steps.every(step => this.isSlip(step, known, letters)) || this.isOfNextWord(found, size, letters))
+			return undefined;
+		const span = { start: letterStart(offsets, start), end: lettersEnd(offsets, end) };
+		if (!mayStandIn(text.slice(span.start, span.end), known) || this.isUsual(paragraph, start, end)) return undefined;
 		return {
 			code: 'wording.near',
 			severity: distance === 1 ? 'warning' : 'information',
-			start: offsets[start]!,
-			end: offsets[end - 1]! + 1,
-			data: { wording: known.text, record: known.record, written },
+			...span,
+			data: { wording: known.text, record: known.record, written: letters.slice(start, end) },
 			distance,
 		};
+	}
+
+	/** Whether an edit is a slip: characters that are taken for each other, or one put in or left out within a wording. */
+	private isSlip({ from, to, start, end }: Step, known: Known, letters: string): boolean {
+		const expected = known.letters.slice(from, to);
+		const written = letters.slice(start, end);
+		if (expected.length === written.length)
+			return expected.split('').every((letter, at) => this.confusables.is(letter, written.charAt(at)));
+		const size = known.letters.length;
+		if (size < shortest || from === 0 || to === size) return false;
+		// Two characters put in or left out together are a word: 关键技术 is no slip for 关键核心技术.
+		return expected.length + written.length === 1 && !free.has(expected + written);
+	}
+
+	/**
+	 * Whether a character at an end that is otherwise belongs to the word beside it: 发展|新产业 is no slip for
+	 * 战新产业.
+	 */
+	private isOfNextWord({ start, end, steps }: Alignment, size: number, letters: string): boolean {
+		return steps.some(
+			({ from, to }) =>
+				(from === 0 && start > 0 && this.isWord(letters.slice(start - 1, start + 1))) ||
+				(to === size && end < letters.length && this.isWord(letters.slice(end - 1, end + 1))),
+		);
 	}
 
 	/** Whether two characters stand together often where nothing is misspelt. */
@@ -161,10 +173,24 @@ export class NearMisses {
 	}
 
 	/** Whether what is written stands in the corpus or a document itself, is known, or is made of known words. */
-	private usual(letters: string, codes: Uint16Array, start: number, end: number, written: string): boolean {
+	private isUsual({ letters, codes }: Paragraph, start: number, end: number): boolean {
+		const written = letters.slice(start, end);
 		if (this.isKnown(written) || this.all.includes(written)) return true;
 		if (this.authority.grams.exact(codes, start, end, 1).length > 0) return true;
 		// 科技创新 + 能力建设: a border of known words where the slip would be.
 		return this.isKnown(letters.slice(Math.max(0, start - 1), end)) || this.isKnown(letters.slice(start, end + 1));
 	}
+}
+
+/** Whether a stretch of a text may be a wording: within one sentence, and without marks where the wording has none. */
+function mayStandIn(stretch: string, { marks }: Known): boolean {
+	return !/[。！？；\n]/.test(stretch) && (marks || !/[^\p{L}\p{N}\s\0]/u.test(stretch));
+}
+
+/** Of slips that overlap the nearest to a known wording, then the longest; in the order of the text. */
+function withoutOverlaps(slips: readonly Slip[]): Slip[] {
+	const likeliest = [...slips].sort((a, b) => a.distance - b.distance || b.end - b.start - (a.end - a.start));
+	const kept: Slip[] = [];
+	for (const one of likeliest) if (!kept.some(other => other.start < one.end && one.start < other.end)) kept.push(one);
+	return kept.sort((a, b) => a.start - b.start);
 }

@@ -4,40 +4,69 @@
 interface Occasion {
 	readonly kind: 'study' | 'delegation' | 'visit' | 'report' | 'conference';
 	/** What tells one from another of the kind, where it is named: a delegation, provinces, a conference. */
-	readonly names: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+	readonly names: readonly OccasionName[];
 	readonly start: number;
 	readonly end: number;
 }
 
-const provinces =
-	/北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门/g;
-const kinds: readonly (readonly [Occasion['kind'], RegExp])[] = [
-	[
-		'study',
-		/(?:[一二三四五六七八九十]+届)?(?:中共)?(?:中央)?政治局(?:第[一二三四五六七八九十百\d]+次)?集体学习|第[一二三四五六七八九十百\d]+次集体学习/,
-	],
-	['delegation', /(?:\p{Script=Han}{1,3}届全国人大[一二三四五]次会议)?(\p{Script=Han}{2})代表团(?:审议)?/u],
-	['conference', /中央\p{Script=Han}{2,6}工作会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u],
-	['report', /(?:\d{4}年)?(?:国务院)?政府工作报告/],
-	['visit', /(?:[在赴到][^在赴到，,]{0,14}?)?(?:考察|调研|视察|看望慰问)(?:调研|期间)?/],
+const provinces = new RegExp(
+	'北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|' +
+		'四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门',
+	'g',
+);
+/** What tells one occasion of a kind from another: a name and where it stands. */
+interface OccasionName {
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+/** A kind of occasion: what it is called, and by which names its occasions are told apart. */
+interface OccasionKind {
+	readonly kind: Occasion['kind'];
+	readonly pattern: RegExp;
+	names(text: string, found: RegExpExecArray): OccasionName[];
+	/** Without a name it is any occasion of the kind: 在考察时. */
+	readonly named?: true;
+}
+
+const study = `(?:[一二三四五六七八九十]+届)?(?:中共)?(?:中央)?政治局(?:第[一二三四五六七八九十百\\d]+次)?集体学习`;
+const kinds: readonly OccasionKind[] = [
+	{
+		kind: 'study',
+		pattern: new RegExp(`${study}|第[一二三四五六七八九十百\\d]+次集体学习`),
+		names: () => [],
+	},
+	{
+		kind: 'delegation',
+		pattern: /(?:\p{Script=Han}{1,3}届全国人大[一二三四五]次会议)?(\p{Script=Han}{2})代表团(?:审议)?/u,
+		names: (_, { 0: whole, 1: name = '', index }) => [nameAt(name, index + whole.indexOf(name))],
+	},
+	{
+		kind: 'conference',
+		pattern: /中央\p{Script=Han}{2,6}工作会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u,
+		names: (_, { 0: name, index }) => [nameAt(name, index)],
+	},
+	{ kind: 'report', pattern: /(?:\d{4}年)?(?:国务院)?政府工作报告/, names: () => [] },
+	{
+		kind: 'visit',
+		pattern: /(?:[在赴到][^在赴到，,]{0,14}?)?(?:考察|调研|视察|看望慰问)(?:调研|期间)?/,
+		names: text => [...text.matchAll(provinces)].map(one => nameAt(one[0], one.index)),
+		named: true,
+	},
 ];
 
+function nameAt(name: string, start: number): OccasionName {
+	return { name, start, end: start + name.length };
+}
+
 function occasionOf(text: string): Occasion | undefined {
-	for (const [kind, pattern] of kinds) {
+	for (const { kind, pattern, names, named } of kinds) {
 		const found = pattern.exec(text);
 		if (!found) continue;
-		const [start, end] = [found.index, found.index + found[0].length];
-		const named =
-			kind === 'delegation'
-				? [{ name: found[1]!, at: start + found[0].indexOf(found[1]!) }]
-				: kind === 'conference'
-					? [{ name: found[0], at: start }]
-					: kind === 'visit'
-						? [...text.matchAll(provinces)].map(one => ({ name: one[0], at: one.index }))
-						: [];
-		// 在考察时: on some visit.
-		if (kind === 'visit' && named.length === 0) return undefined;
-		return { kind, names: named.map(({ name, at }) => ({ name, start: at, end: at + name.length })), start, end };
+		const known = names(text, found);
+		if (named && known.length === 0) return undefined;
+		return { kind, names: known, start: found.index, end: found.index + found[0].length };
 	}
 	return undefined;
 }

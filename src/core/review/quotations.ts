@@ -60,7 +60,9 @@ export function isCited(block: Block, start: number, end: number): boolean {
 	const stop = sentenceEnd(block.text, end);
 	return (
 		block.cites.some(cite => cite.start >= start && cite.start <= stop + 1) ||
-		/[（(][^（()）]*(?:《|\d{4}|第\d+)|\[\d+(?:[-,，]\d+)*\]/.test(block.text.slice(end, stop + 40).split('\n')[0]!)
+		/[（(][^（()）]*(?:《|\d{4}|第\d+)|\[\d+(?:[-,，]\d+)*\]/.test(
+			/^[^\n]*/.exec(block.text.slice(end, stop + 40))?.[0] ?? '',
+		)
 	);
 }
 
@@ -69,7 +71,7 @@ function sentenceEnd(text: string, from: number): number {
 	ends.lastIndex = from;
 	const found = ends.exec(text);
 	let end = found ? found.index + 1 : text.length;
-	while (end < text.length && /[”’」』）)\s\0]/.test(text[end]!)) end++;
+	while (end < text.length && /[”’」』）)\s\0]/.test(text.charAt(end))) end++;
 	return end;
 }
 
@@ -86,13 +88,9 @@ export function attributionOf(
 		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ?? saidBehind(block, candidate);
 	if (!speech) return [];
 	const citations = verdict.passages.flatMap(one => one.citation ?? []);
-	const told =
-		citations.length > 0
-			? citations
-			: /政府工作报告/.test(fold(speech.clause))
-				? verdict.passages.map(one => reportOf(one.source, corpus))
-				: [];
-	const fault = misattributed(speech.clause, told, names);
+	const isOfReport = citations.length === 0 && /政府工作报告/.test(fold(speech.clause));
+	const reports = isOfReport ? verdict.passages.map(one => reportOf(one.source, corpus)) : [];
+	const fault = misattributed(speech.clause, [...citations, ...reports], names);
 	if (!fault) return [];
 	const { source, paragraph, wording } = verdict.data;
 	const { why, written, expected, instead } = fault;
@@ -142,52 +140,58 @@ function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'sta
 	const line = block.kind === 'quote' ? /(?:——|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
 	if (line) return { from: end + line.index, clause: line[0] };
 	if (block.attribution) return { from: block.attribution.start, clause: block.attribution.text };
+	if (manner !== 'marked') return undefined;
 	const behind =
-		manner === 'marked'
-			? /^[。！]?[”」』"](?:\0|\s)*[，,]?([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(
-					block.text.slice(end, end + 100),
-				)
-			: null;
-	return behind ? { from: end + behind[0].indexOf(behind[1]!), clause: behind[1]! } : undefined;
+		/^[。！]?[”」』"](?:\0|\s)*[，,]?([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(
+			block.text.slice(end, end + 100),
+		);
+	const clause = behind?.[1];
+	return behind && clause !== undefined ? { from: end + behind[0].indexOf(clause), clause } : undefined;
 }
 
 /** What a verdict is worth saying; offsets of the draft. */
-export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
-	const { passages, size, ...judged } = verdict;
-	const finding = movedBy(judged, block.start);
-	const { start, end } = finding;
-	const found: Finding[] = [];
-	if (finding.code !== 'quotation.verbatim' || all) found.push(finding);
-	if (finding.code === 'quotation.unknown') return found;
-	const asSaid = finding.code === 'quotation.verbatim' || finding.code === 'quotation.form';
-	if (candidate.manner !== 'marked' && !asSaid) return found;
-	const other = candidate.cited.length > 0 && !passages.some(one => candidate.cited.includes(one.source));
-	if (other && passages[0]) {
+export function findingsOf(judged: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
+	const { candidate, verdict } = judged;
+	const { passages, size, ...found } = verdict;
+	const finding = movedBy(found, block.start);
+	const { code, start, end, data } = finding;
+	const own = code !== 'quotation.verbatim' || all ? [finding] : [];
+	if (code === 'quotation.unknown') return own;
+	const asSaid = code === 'quotation.verbatim' || code === 'quotation.form';
+	if (candidate.manner !== 'marked' && !asSaid) return own;
+	const findings: Finding[] = [...own];
+	const other = otherSource(judged);
+	if (other !== undefined) {
 		// Where only a part of a source is at hand the words may stand in the rest of it.
-		const read = candidate.cited.every(
-			id =>
-				corpus.documents.some(one => one.source === id) && !/damaged|excerpt/.test(corpus.source(id)?.fidelity ?? ''),
-		);
-		found.push({
+		const read = candidate.cited.every(id => isReadWhole(id, corpus));
+		findings.push({
 			code: 'quotation.attribution',
 			severity: read ? 'warning' : 'information',
 			start,
 			end,
-			data: { ...finding.data, why: 'source', cited: candidate.cited[0]! },
+			data: { ...data, why: 'source', cited: other },
 		});
 	}
-	if (
-		asSaid &&
-		candidate.manner === 'marked' &&
-		!candidate.open &&
-		!candidate.later &&
-		size >= shortestCited &&
-		candidate.cited.length === 0 &&
-		!isCited(block, candidate.start, candidate.end)
-	) {
-		found.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...finding.data } });
-	}
-	return found;
+	if (asSaid && size >= shortestCited && needsCitation(candidate, block))
+		findings.push({ code: 'quotation.uncited', severity: 'hint', start, end, data: { ...data } });
+	return findings;
+}
+
+/** The source that is cited, where the words stand in others only. */
+function otherSource({ candidate: { cited }, verdict: { passages } }: Judged): string | undefined {
+	if (passages.length === 0 || passages.some(one => cited.includes(one.source))) return undefined;
+	return cited[0];
+}
+
+/** Whether all of the text of a source is at hand. */
+function isReadWhole(id: string, corpus: Corpus): boolean {
+	if (/damaged|excerpt/.test(corpus.source(id)?.fidelity ?? '')) return false;
+	return corpus.documents.some(one => one.source === id);
+}
+
+/** Whether a quotation in marks stands there whole, and without any citation. */
+function needsCitation({ manner, open, later, cited, start, end }: Candidate, block: Block): boolean {
+	return manner === 'marked' && !open && !later && cited.length === 0 && !isCited(block, start, end);
 }
 
 /** A candidate there is nothing to say of. */

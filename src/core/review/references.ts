@@ -11,7 +11,7 @@ import { NormalizedTexts, normalizedText } from './compare/comparedText';
 import { NearMisses } from './nearMisses';
 import { finished, Shared, type Steps } from './steps';
 
-/** Drafts that are the text of a source need a ground of their own; so many are kept. */
+/** Drafts that are the text of a source need a reference set of their own; so many are kept. */
 const mostKnown = 3;
 /** The title of a text stands among its first paragraphs, also where a page's frame comes before it. */
 const headBlocks = 80;
@@ -20,11 +20,11 @@ const longestTitle = 80;
 const atOnce = 2000;
 
 export class ReferenceSets {
-	private known: readonly { readonly own: string; readonly grounds: Shared<ReferenceSet> }[] = [];
+	private known: readonly { readonly own: string; readonly set: Shared<ReferenceSet> }[] = [];
 	private readonly titles = new Shared(() => this.foldTitles());
 
 	/**
-	 * `letters` may be shared with the grounds of other corpora: of two that share documents the second is built
+	 * `letters` may be shared with the reference sets of other corpora: of two that share documents the second is built
 	 * sooner.
 	 */
 	constructor(
@@ -43,10 +43,10 @@ export class ReferenceSets {
 	 */
 	*steps(draft: Draft): Steps<ReferenceSet> {
 		const own = this.ownOf(draft, yield* this.titles.steps());
-		const known = this.known.find(one => one.own === own) ?? { own, grounds: new Shared(() => this.build(own)) };
+		const known = this.known.find(one => one.own === own) ?? { own, set: new Shared(() => this.build(own)) };
 		// The one used last comes first: drafts that are sources themselves are few.
 		this.known = [known, ...this.known.filter(one => one !== known)].slice(0, mostKnown);
-		return yield* known.grounds.steps();
+		return yield* known.set.steps();
 	}
 
 	/**
@@ -66,7 +66,7 @@ export class ReferenceSets {
 		heads.delete('');
 		const ids = new Set(['id', 'extends'].flatMap(name => this.corpus.source(field(name))?.id ?? []));
 		return this.corpus.sources
-			.filter((source, at) => ids.has(source.id) || heads.has(titles[at]!))
+			.filter((source, at) => ids.has(source.id) || heads.has(titles[at] ?? ''))
 			.map(source => source.id)
 			.join();
 	}
@@ -83,7 +83,7 @@ export class ReferenceSets {
 	private *build(own: string): Steps<ReferenceSet> {
 		const { corpus } = this;
 		const authority = yield* ReferenceTexts.steps(corpus, new Set(own.split(',')), this.letters);
-		const echoes = yield* RepeatedQuotations.steps(corpus, authority);
+		const repeated = yield* RepeatedQuotations.steps(corpus, authority);
 		const names = [...new Set(corpus.citations.flatMap(one => one.speaker ?? []))];
 		const phrases = new Set<string>();
 		for (const text of [
@@ -94,7 +94,7 @@ export class ReferenceSets {
 			if (phrases.size % atOnce === 0) yield;
 		}
 		yield;
-		return { own, authority, repeated: echoes, names, phrases, wording: wordingOf(corpus, authority) };
+		return { own, authority, repeated, names, phrases, wording: wordingOf(corpus, authority) };
 	}
 }
 

@@ -3,10 +3,11 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
+import type { Change } from '../draft/finding';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { citedAt, type Judged, type Unjudged } from './quotations';
 import type { Speech } from './speech';
-import { judge, type Candidate } from './verdict';
+import { judge, type Candidate, type Verdict } from './verdict';
 
 /** So many ends of clauses are tried, the last first: who reports adds what it means to him behind what was said. */
 const mostEnds = 6;
@@ -26,9 +27,9 @@ export function* judgeReported(
 	corpus: Corpus,
 	authority: ReferenceTexts,
 ): Generator<Judged | Unjudged> {
-	const free = (start: number, end: number) => !marked.some(other => other.start < end && start < other.end);
+	const isFree = (start: number, end: number) => !marked.some(other => other.start < end && start < other.end);
 	for (const [at, speech] of speeches.entries()) {
-		if (!free(speech.start, speech.end)) continue;
+		if (!isFree(speech.start, speech.end)) continue;
 		const candidate = (start: number, end: number): Candidate => ({
 			start,
 			end,
@@ -41,18 +42,11 @@ export function* judgeReported(
 		if (!first || first.verdict.code === 'quotation.spliced') continue;
 		const stop = speeches[at + 1]?.from ?? block.text.length;
 		const sources = new Set(first.verdict.passages.map(one => one.source));
-		for (
-			let { start, end } = sentenceFrom(block.text, speech.end);
-			end <= stop && start < end && free(start, end);
-			{ start, end } = sentenceFrom(block.text, end)
-		) {
+		for (const { start, end } of sentencesFrom(block.text, speech.end)) {
+			if (end > stop || !isFree(start, end)) break;
 			const next = judgeSpeech(block.text, candidate(start, end), authority, false);
-			if (
-				!next ||
-				next.verdict.code === 'quotation.spliced' ||
-				!next.verdict.passages.some(one => sources.has(one.source))
-			)
-				break;
+			if (!next || next.verdict.code === 'quotation.spliced') break;
+			if (!next.verdict.passages.some(one => sources.has(one.source))) break;
 			yield next;
 		}
 	}
@@ -66,53 +60,84 @@ function judgeSpeech(
 	addressed: boolean,
 ): Judged | undefined {
 	const verdict = judge(text, whole, authority);
-	if (verdict?.code === 'quotation.differs' || verdict?.code === 'quotation.spliced') {
-		const { changes } = verdict.data;
-		const [first] = changes;
-		const last = changes.at(-1);
-		const before =
-			first?.start === verdict.start &&
-			(modal.test(first.written) ||
-				(/^[要必应]/.test(text.slice(first.end)) && first.written.length <= longestAddressee) ||
-				(addressed && first.written.length <= longestAddressee)) &&
-			first.original === ''
-				? first.end
-				: whole.start;
-		const behind =
-			last?.end === verdict.end && last.original === '' && /[，；：,;]\s*$/.test(text.slice(0, last.start))
-				? last.start
-				: whole.end;
-		if (before === whole.start && behind === whole.end) return { candidate: whole, verdict };
-		const candidate = { ...whole, start: before, end: behind };
-		const trimmed = judge(text, candidate, authority);
-		return trimmed && { candidate, verdict: trimmed };
-	}
+	if (verdict?.code === 'quotation.differs' || verdict?.code === 'quotation.spliced')
+		return judgeTrimmed(text, { candidate: whole, verdict }, authority, addressed);
 	if (verdict) return { candidate: whole, verdict };
+	return judgeWithoutLead(text, whole, authority) ?? judgeBeginnings(text, whole, authority, addressed);
+}
+
+type Changed = Extract<Verdict, { readonly code: 'quotation.differs' | 'quotation.spliced' }>;
+
+/** The same without what the reporter put before the words, or behind them. */
+function judgeTrimmed(
+	text: string,
+	{ candidate: whole, verdict }: { readonly candidate: Candidate; readonly verdict: Changed },
+	authority: ReferenceTexts,
+	addressed: boolean,
+): Judged | undefined {
+	const { changes } = verdict.data;
+	const [first] = changes;
+	const last = changes.at(-1);
+	const leads = first?.start === verdict.start && first.original === '' && isReporters(first, text, addressed);
+	const trails = last?.end === verdict.end && last.original === '' && /[，；：,;]\s*$/.test(text.slice(0, last.start));
+	const candidate = {
+		...whole,
+		start: leads ? first.end : whole.start,
+		end: trails ? last.start : whole.end,
+	};
+	if (candidate.start === whole.start && candidate.end === whole.end) return { candidate: whole, verdict };
+	const trimmed = judge(text, candidate, authority);
+	return trimmed && { candidate, verdict: trimmed };
+}
+
+/** Whether words before what was said are the reporter's: that something must be, or whom it was said to. */
+function isReporters({ written, end }: Change, text: string, addressed: boolean): boolean {
+	if (modal.test(written)) return true;
+	return written.length <= longestAddressee && (addressed || /^[要必应]/.test(text.slice(end)));
+}
+
+/** A sentence of which only what stands behind 各地要 and the like was said. */
+function judgeWithoutLead(text: string, whole: Candidate, authority: ReferenceTexts): Judged | undefined {
 	// Before few words whom they are said to may weigh more than what was changed.
-	const before = leading.exec(text.slice(whole.start, whole.end));
-	if (before) {
-		const candidate = { ...whole, start: whole.start + before[0].length };
-		const found = judge(text, candidate, authority);
-		if (found && found.code !== 'quotation.spliced' && found.size >= shortestPart) return { candidate, verdict: found };
-	}
+	const lead = leading.exec(text.slice(whole.start, whole.end));
+	if (!lead) return undefined;
+	const candidate = { ...whole, start: whole.start + lead[0].length };
+	const verdict = judge(text, candidate, authority);
+	return verdict && isLikely(verdict) ? { candidate, verdict } : undefined;
+}
+
+/** A sentence of which only the beginning was said. */
+function judgeBeginnings(
+	text: string,
+	whole: Candidate,
+	authority: ReferenceTexts,
+	addressed: boolean,
+): Judged | undefined {
 	const ends = [...text.slice(whole.start, whole.end).matchAll(/[，；：,;]/g)]
 		.map(found => whole.start + found.index)
 		.reverse()
 		.slice(0, mostEnds);
 	for (const end of ends) {
 		const candidate = { ...whole, end };
-		const found = judge(text, candidate, authority);
-		if (found && found.code !== 'quotation.spliced' && found.size >= shortestPart)
-			return judgeSpeech(text, candidate, authority, addressed);
+		const verdict = judge(text, candidate, authority);
+		if (verdict && isLikely(verdict)) return judgeSpeech(text, candidate, authority, addressed);
 	}
 	return undefined;
 }
 
-/** The next sentence of a paragraph; empty at its end. */
-function sentenceFrom(text: string, from: number): { start: number; end: number } {
-	let start = from;
-	while (start < text.length && /[。！？”’」』\s\0]/.test(text[start]!)) start++;
-	let end = start;
-	while (end < text.length && !/[。！？\n]/.test(text[end]!)) end++;
-	return { start, end };
+/** Whether a part of a sentence is long enough, and of one piece, to be what was said. */
+function isLikely({ code, size }: Verdict): boolean {
+	return code !== 'quotation.spliced' && size >= shortestPart;
+}
+
+/** The sentences of a paragraph from an offset on. */
+function* sentencesFrom(text: string, from: number): Generator<{ readonly start: number; readonly end: number }> {
+	for (let end = from; ;) {
+		let start = end;
+		while (start < text.length && /[。！？”’」』\s\0]/.test(text.charAt(start))) start++;
+		end = start;
+		while (end < text.length && !/[。！？\n]/.test(text.charAt(end))) end++;
+		if (start >= end) return;
+		yield { start, end };
+	}
 }

@@ -2,28 +2,19 @@
 // again.
 
 import type { Corpus } from '../corpus/corpus';
-import { movedBy, type Finding, type FindingOf } from '../draft/finding';
-import { ignoredBy, isIgnoredIn } from '../draft/ignored';
-import type { Cancelled } from '../search/passageSearch';
-import { fold } from '../text/fold';
 import type { Block } from '../draft/blocks';
 import type { Draft } from '../draft/draft';
-import type { Paragraph } from './compare/referenceTexts';
-import { askedFor, isFound, isOpen, judgedElsewhere, type Open, type Seek } from './compare/indexed';
-import { Figures } from './figures';
-import { inconsistent, ownUses, type Use } from './forms';
-import { ReferenceSets, type ReferenceSet } from './references';
-import { normalizedText } from './compare/comparedText';
-import { punctuationIn } from './punctuation';
-import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged } from './quotations';
-import { judgeReported } from './reported';
-import type { Family as AnyFamily } from '../rules/table';
-import { isIntroduced, speechIn, type Speech } from './speech';
+import { movedBy, type Finding } from '../draft/finding';
+import { ignoredBy, isIgnoredIn } from '../draft/ignored';
+import type { Cancelled } from '../search/passageSearch';
+import type { Open, Seek } from './compare/indexed';
+import { inconsistent, ownUses, type Forms, type Use } from './forms';
+import { IndexedQuotations } from './indexedQuotations';
+import { ParagraphReview, type Family, type ReviewScope } from './paragraphReview';
+import { attributionOf, findingsOf } from './quotations';
+import { ReferenceSets } from './references';
+import { speechIn } from './speech';
 import { finished, unless, type Steps } from './steps';
-import type { Candidate } from './verdict';
-
-/** What is looked for: the families of codes, but references, which are checked beside the review. */
-export type Family = Exclude<AnyFamily, 'reference'>;
 
 export interface ReviewOptions {
 	/** Default: quotation, wording and figure. */
@@ -47,37 +38,35 @@ export interface Review {
 	readonly open: readonly Open[];
 }
 
-/** What a paragraph has, offsets from its start. */
-interface Looked {
+/** What is found in a paragraph, offsets from its start. */
+interface ReviewedParagraph {
 	readonly findings: readonly Finding[];
 	readonly open: readonly Omit<Open, 'block'>[];
+	/** Whether all of it was looked at. */
+	readonly whole: boolean;
 }
 
 /** So many findings are more than anybody reads; a draft with more is data. */
 const mostFindings = 5000;
 
-/** Answers of an index are kept for so many words. */
-const mostSought = 5000;
-
 /** Reviews drafts against a corpus. Costs nothing until asked; one for each draft keeps what it knows of it. */
 export class Reviewer {
-	private known = new Map<string, Looked>();
+	private known = new Map<string, ReviewedParagraph>();
 	private readonly uses = new Map<string, readonly Use[]>();
-	private readonly sought = new Map<string, readonly Paragraph[]>();
-	/** What was made of quotations, by the candidate, which stays the same as long as its paragraph does. */
-	private judged = new WeakMap<Candidate, { readonly judged: Judged | undefined }>();
-
+	private readonly paragraphs: ParagraphReview;
+	private readonly indexed: IndexedQuotations;
 	/** Ids of the sources whose text the draft reviewed last is. */
 	private own: readonly string[] = [];
-	private figures: Figures | undefined;
-	private readonly ignored: (finding: Finding, draft: string) => boolean;
+	private readonly isIgnored: (finding: Finding, draft: string) => boolean;
 
-	/** `ground` is shared by the reviewers of several drafts. */
+	/** `references` are shared by the reviewers of several drafts. */
 	constructor(
 		private readonly corpus: Corpus,
-		private readonly ground = new ReferenceSets(corpus),
+		private readonly references = new ReferenceSets(corpus),
 	) {
-		this.ignored = ignoredBy(corpus.ignores);
+		this.isIgnored = ignoredBy(corpus.ignores);
+		this.paragraphs = new ParagraphReview(corpus);
+		this.indexed = new IndexedQuotations(corpus);
 	}
 
 	/** Reviews a draft; pauses between paragraphs so that others can run, and stops when nobody waits any more. */
@@ -96,90 +85,94 @@ export class Reviewer {
 	}
 
 	private *steps(draft: Draft, options: ReviewOptions): Steps<Review> {
-		const { families = ['quotation', 'wording', 'figure'], signal, budget = Infinity, unwanted = [] } = options;
-		const { blocks } = draft;
+		const { families = ['quotation', 'wording', 'figure'], all = false, signal, budget = Infinity } = options;
+		const isCancelled = () => signal?.aborted === true;
 		// What drafts are held against is built between pauses too, once for all reviewers; who gives up leaves it as
 		// far as it is.
-		const grounds = yield* unless(() => signal?.aborted === true, this.ground.steps(draft));
-		if (!grounds) return { findings: [], partial: true, reviewed: 0, open: [] };
-		this.own = grounds.own.split(',');
+		const references = yield* unless(isCancelled, this.references.steps(draft));
+		if (!references) return { findings: [], partial: true, reviewed: 0, open: [] };
+		this.own = references.own.split(',');
 		const begin = Date.now();
-		const seen = new Map<string, Looked>();
 		const findings: Finding[] = [];
+		const stop = () => isCancelled() || findings.length >= mostFindings || Date.now() - begin > budget;
+		const { open, reviewed, partial } = yield* this.blocks(draft, { families, all, references }, findings, stop);
+		if (families.includes('wording'))
+			findings.push(...this.inconsistentTerms(draft, reviewed, references.wording().forms));
+		return { findings: this.reported(findings, draft, options.unwanted), partial, reviewed, open };
+	}
+
+	/** Reviews a draft paragraph by paragraph, until `stop` says so; what is found is added to `findings`. */
+	private *blocks(
+		draft: Draft,
+		scope: ReviewScope,
+		findings: Finding[],
+		stop: () => boolean,
+	): Steps<Omit<Review, 'findings'>> {
+		const seen = new Map<string, ReviewedParagraph>();
 		const open: Open[] = [];
 		let reviewed = 0;
-		let partial = false;
-		const stop = () => signal?.aborted === true || findings.length >= mostFindings || Date.now() - begin > budget;
-		for (const block of blocks) {
-			if (stop()) {
-				partial = true;
-				break;
+		for (const block of draft.blocks) {
+			const key = keyOf(block, scope);
+			const found = stop()
+				? undefined
+				: (seen.get(key) ?? this.known.get(key) ?? (yield* this.paragraph(block, scope, stop)));
+			for (const one of found?.findings ?? [])
+				if (!isIgnoredIn(block, one.code)) findings.push(movedBy(one, block.start));
+			if (!found?.whole) {
+				for (const [known, paragraph] of seen) this.known.set(known, paragraph);
+				return { open, reviewed, partial: true };
 			}
-			const key = `${grounds.own}${families.join()}${options.all ? '+' : ''}${block.kind}${block.attribution ? `${block.attribution.start}${block.attribution.text}` : ''}${block.cites.map(one => `${one.start}${one.label}`).join()}\n${block.text}`;
-			let found = seen.get(key) ?? this.known.get(key);
-			if (!found) {
-				const own: Finding[] = [];
-				const left: Omit<Open, 'block'>[] = [];
-				for (const some of this.block({ ...block, start: 0 }, families, options.all ?? false, grounds, left)) {
-					own.push(...some);
-					yield;
-					partial ||= stop();
-					if (partial) break;
-				}
-				found = { findings: own.sort((a, b) => a.start - b.start || a.end - b.end), open: left };
-			}
-			for (const one of found.findings) if (!isIgnoredIn(block, one.code)) findings.push(movedBy(one, block.start));
-			if (partial) break;
 			seen.set(key, found);
 			for (const one of found.open) open.push({ ...one, block });
 			reviewed = block.start + block.text.length;
 		}
-		if (!partial) {
-			this.known = seen;
-			reviewed = draft.text.length;
-		} else for (const [key, found] of seen) this.known.set(key, found);
-		if (families.includes('wording')) {
-			const { forms } = grounds.wording();
-			const uses: Use[] = [];
-			for (const block of blocks) {
-				if (block.start >= reviewed) break;
-				if (isIgnoredIn(block, 'wording.inconsistent')) continue;
-				let own = this.uses.get(block.text);
-				if (!own)
-					this.uses.set(block.text, (own = block.kind === 'quote' ? [] : ownUses(forms.uses(block.text), block.text)));
-				for (const use of own) uses.push({ ...use, start: use.start + block.start, end: use.end + block.start });
-			}
-			findings.push(...inconsistent(uses, this.corpus));
+		this.known = seen;
+		return { open, reviewed: draft.text.length, partial: false };
+	}
+
+	private *paragraph(block: Block, scope: ReviewScope, stop: () => boolean): Steps<ReviewedParagraph> {
+		const findings: Finding[] = [];
+		const open: Omit<Open, 'block'>[] = [];
+		let whole = true;
+		for (const some of this.paragraphs.findings({ ...block, start: 0 }, scope, open)) {
+			findings.push(...some);
+			yield;
+			whole = !stop();
+			if (!whole) break;
+		}
+		return { findings: findings.sort(byPlace), open, whole };
+	}
+
+	/** Terms that the draft writes in two forms, as far as it was reviewed. */
+	private inconsistentTerms({ blocks }: Draft, reviewed: number, forms: Forms): readonly Finding[] {
+		const uses: Use[] = [];
+		for (const block of blocks) {
+			if (block.start >= reviewed) break;
+			if (isIgnoredIn(block, 'wording.inconsistent')) continue;
+			for (const use of this.usesIn(block, forms))
+				uses.push({ ...use, start: use.start + block.start, end: use.end + block.start });
 		}
 		if (this.uses.size > 2 * blocks.length + 1000) this.uses.clear();
-		return { findings: this.told(findings, draft, unwanted), partial, reviewed, open };
+		return inconsistent(uses, this.corpus);
+	}
+
+	/** The forms of terms in a paragraph that are the writer's own words; offsets of the paragraph. */
+	private usesIn({ kind, text }: Block, forms: Forms): readonly Use[] {
+		let uses = this.uses.get(text);
+		if (!uses) this.uses.set(text, (uses = kind === 'quote' ? [] : ownUses(forms.uses(text), text)));
+		return uses;
 	}
 
 	/**
 	 * A review of this reviewer, with what an index of further documents has for quotations that nothing loaded has.
-	 * Asks once for the same
-	 * words; who gives up keeps what the review said.
+	 * Asks once for the same words; who gives up keeps what the review said.
 	 */
-	async seek(
-		draft: Draft,
-		review: Review,
-		seek: Seek,
-		{ all = false, unwanted = [], signal }: ReviewOptions = {},
-	): Promise<Review> {
-		const found: { readonly open: Open; readonly judged: Judged }[] = [];
-		for (const open of review.open) {
-			let known = this.judged.get(open.candidate);
-			if (!known) {
-				const judged = await this.judgeElsewhere(open, seek, signal);
-				if (signal?.aborted) return review;
-				this.judged.set(open.candidate, (known = { judged }));
-			}
-			if (known.judged) found.push({ open, judged: known.judged });
-		}
-		if (this.sought.size > mostSought) this.sought.clear();
-		if (found.length === 0) return review;
+	async seek(draft: Draft, review: Review, seek: Seek, options: ReviewOptions = {}): Promise<Review> {
+		const { all = false, unwanted, signal } = options;
+		const found = await this.indexed.judge(review.open, this.own, seek, signal);
+		if (!found || found.length === 0) return review;
 		const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
-		const covered = (one: Finding) =>
+		const isOfFound = (one: Finding) =>
 			one.code.startsWith('quotation.') &&
 			found.some(
 				({ open: { block, candidate } }) =>
@@ -191,134 +184,42 @@ export class Reviewer {
 				...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus),
 			].filter(one => !isIgnoredIn(block, one.code)),
 		);
-		return {
-			...review,
-			findings: this.told([...review.findings.filter(one => !covered(one)), ...fresh], draft, unwanted),
-		};
-	}
-
-	/** One quotation, by what an index finds for its words. */
-	private async judgeElsewhere(open: Open, seek: Seek, signal: Cancelled | undefined): Promise<Judged | undefined> {
-		const paragraphs: Paragraph[] = [];
-		let judged: Judged | undefined;
-		for (const round of askedFor(open)) {
-			for (const words of round) {
-				if (signal?.aborted) return undefined;
-				let known = this.sought.get(words);
-				if (!known) this.sought.set(words, (known = (await seek(words)).filter(one => this.isAuthority(one.source))));
-				paragraphs.push(...known);
-			}
-			judged = judgedElsewhere(open, paragraphs);
-			if (isFound(judged)) break;
-		}
-		return judged;
+		const findings = [...review.findings.filter(one => !isOfFound(one)), ...fresh];
+		return { ...review, findings: this.reported(findings, draft, unwanted) };
 	}
 
 	/** Forgets what an index answered: it may know more now. */
 	forgetSought(): void {
-		this.sought.clear();
-		this.judged = new WeakMap();
+		this.indexed.forget();
 	}
 
-	/** Whether a source may prove a quotation of the draft reviewed last: not a damaged copy, nor the draft itself. */
-	private isAuthority(id: string): boolean {
-		const source = this.corpus.source(id);
-		return source !== undefined && source.fidelity !== 'damaged' && !this.own.includes(source.id);
-	}
-
-	/** What is to be told, in the order of the draft. */
-	private told(findings: readonly Finding[], draft: Draft, unwanted: readonly Finding['code'][]): Finding[] {
-		return toldOnce(findings.filter(one => !unwanted.includes(one.code) && !this.ignored(one, draft.text))).sort(
-			(a, b) => a.start - b.start || a.end - b.end,
-		);
-	}
-
-	/** What is found in one paragraph, a few findings at a time. */
-	private *block(
-		block: Block,
-		families: readonly Family[],
-		all: boolean,
-		grounds: ReferenceSet,
-		left: Omit<Open, 'block'>[],
-	): Generator<readonly Finding[]> {
-		if (families.includes('quotation')) yield* this.quotations(block, all, grounds, left);
-		if (families.includes('wording')) {
-			const { forms, near } = grounds.wording();
-			const recorded = forms.in(block.text);
-			yield [
-				...recorded,
-				...near.in(block.text).filter(one => !recorded.some(other => other.start < one.end && one.start < other.end)),
-			];
-		}
-		if (families.includes('figure')) yield (this.figures ??= new Figures(this.corpus)).in(block);
-		if (families.includes('punctuation')) yield punctuationIn(block.text);
-	}
-
-	private *quotations(
-		block: Block,
-		all: boolean,
-		{ authority, repeated: echoes, names, phrases }: ReferenceSet,
-		left: Omit<Open, 'block'>[],
-	): Generator<readonly Finding[]> {
-		const marked = markedIn(block, this.corpus);
-		const speeches = block.kind === 'note' ? [] : speechIn(block.text, names);
-		const differing: { readonly start: number; readonly end: number }[] = [];
-		for (const judged of chained(
-			judgeAll(block, marked, authority),
-			judgeReported(block, speeches, marked, this.corpus, authority),
-		)) {
-			// A set phrase in marks is that phrase, whatever else it is like.
-			if (
-				judged.verdict &&
-				!/verbatim|form/.test(judged.verdict.code) &&
-				phrases.has(normalizedText(block.text.slice(judged.verdict.start, judged.verdict.end)))
-			)
-				continue;
-			if (isOpen(block.text, judged.candidate, judged.verdict)) left.push(judged);
-			if (judged.verdict && judged.candidate.manner === 'speech') differing.push(judged.verdict);
-			yield judged.verdict
-				? [
-						...findingsOf(judged, block, this.corpus, all),
-						...attributionOf(judged, block, speeches, names, this.corpus),
-					]
-				: [];
-		}
-		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
-		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
-		const taken = [...marked.filter(one => !one.open), ...speeches, ...differing, ...titlesIn(block.text)];
-		const echoed = echoes
-			.in(block.text, taken)
-			.filter(
-				one =>
-					!isCited(block, one.start, one.end) &&
-					!isIntroduced(block.text, one.start, names) &&
-					!(one.code === 'quotation.unattributed' && this.continues(one, speeches)),
-			);
-		yield echoed;
-	}
-
-	/** Whether repeated words go on with a speech reported before them in the paragraph, by the same speaker. */
-	private continues(finding: FindingOf<'quotation.unattributed'>, speeches: readonly Speech[]): boolean {
-		const speaker = this.corpus.citation(finding.data.citation)?.speaker;
-		return (
-			speaker !== undefined &&
-			speeches.some(
-				one =>
-					one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))),
-			)
-		);
+	/** What is to be reported, in the order of the draft. */
+	private reported(
+		findings: readonly Finding[],
+		draft: Draft,
+		unwanted: readonly Finding['code'][] = [],
+	): readonly Finding[] {
+		const wanted = findings.filter(one => !unwanted.includes(one.code) && !this.isIgnored(one, draft.text));
+		return withoutSlipsInQuotations(wanted).sort(byPlace);
 	}
 }
 
-function* chained<T>(...all: readonly Iterable<T>[]): Generator<T> {
-	for (const one of all) yield* one;
+function byPlace(a: Finding, b: Finding): number {
+	return a.start - b.start || a.end - b.end;
+}
+
+/** What the review of a paragraph depends on: as long as it is the same, so are the findings. */
+function keyOf({ kind, text, attribution, cites }: Block, { families, all, references }: ReviewScope): string {
+	const speaker = attribution ? `${attribution.start}${attribution.text}` : '';
+	const sources = cites.map(one => `${one.start}${one.label}`).join();
+	return `${references.own}${families.join()}${all ? '+' : ''}${kind}${speaker}${sources}\n${text}`;
 }
 
 /**
  * A slip within a quotation is what the quotation has otherwise than its source: that tells it, with the source beside
  * it.
  */
-function toldOnce(findings: readonly Finding[]): Finding[] {
+function withoutSlipsInQuotations(findings: readonly Finding[]): Finding[] {
 	const quoted = findings
 		.filter(one => one.code === 'quotation.differs' || one.code === 'quotation.spliced')
 		.sort((a, b) => a.start - b.start);
@@ -331,14 +232,4 @@ function toldOnce(findings: readonly Finding[]): Finding[] {
 				data.changes.some(change => change.start <= slip.end && slip.start <= change.end),
 		);
 	});
-}
-
-/** Titles are named, not repeated. */
-function titlesIn(text: string): { start: number; end: number }[] {
-	return [...text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({ start: one.index, end: one.index + one[0].length }));
-}
-
-/** A short line that ends no sentence. */
-function isTitle(text: string): boolean {
-	return text.length <= 50 && !/[。！？；：，]\s*\0*$/.test(text.trimEnd()) && !text.trim().includes('\n');
 }

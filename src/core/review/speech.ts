@@ -15,15 +15,31 @@ export interface Speech {
 
 // 要求, 部署 and 明确 are nouns as well: only with a speaker before them and a mark, or 要 and the like, behind them do
 // they report.
-const saying =
-	/(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|谈到|号召|嘱托|叮嘱|希望|认为|重申|写道|告诫|強調|指齣|勉勵|明確)(?:说|道|过|到|了|的是|的)?(?:[，,：:]\s*|(?=要(?!求)|必须|应当|不是|坚持|[“「『]))|(?:说|讲|説|說|講)(?:道|过|到|得好)?[，,：:]\s*|(?:勉励|鼓励|嘱托|叮嘱|号召|寄语|希望|要求)(?:\p{Script=Han}{2,10}[，,：:]\s*|(?=\p{Script=Han}{2,8}(?:在|要|把|以|继续|坚持)))/gu;
-const speaker =
-	/总书记|總書記|主席|总理|總理|书记|書記|部长|省长|市长|主任|委员长|会议|會議|座谈会|座談會|全会|大会|报告|報告|纲要|綱要|规划|規劃|意见|决定|通知|中央|国务院|國務院|讲话|講話/;
+const verbs =
+	'强调|指出|提出|要求|表示|勉励|明确|部署|提到|谈到|号召|嘱托|叮嘱|希望|认为|重申|写道|告诫|強調|指齣|勉勵|明確';
+const must = '要(?!求)|必须|应当|不是|坚持';
+const mustFirst = new RegExp(`^(?:${must})`);
+/** Verbs behind which stands whom the words were said to. */
+const addressing = '勉励|鼓励|嘱托|叮嘱|号召|寄语|希望|要求';
+const saying = new RegExp(
+	[
+		`(?:${verbs})(?:说|道|过|到|了|的是|的)?(?:[，,：:]\\s*|(?=${must}|[“「『]))`,
+		'(?:说|讲|説|說|講)(?:道|过|到|得好)?[，,：:]\\s*',
+		`(?:${addressing})(?:\\p{Script=Han}{2,10}[，,：:]\\s*|(?=\\p{Script=Han}{2,8}(?:在|要|把|以|继续|坚持)))`,
+	].join('|'),
+	'gu',
+);
+const speaker = new RegExp(
+	'总书记|總書記|主席|总理|總理|书记|書記|部长|省长|市长|主任|委员长|会议|會議|座谈会|座談會|全会|大会|' +
+		'报告|報告|纲要|綱要|规划|規劃|意见|决定|通知|中央|国务院|國務院|讲话|講話',
+);
 /** What makes the verb behind it a noun. */
 const named =
 	/(?:的|[作做提][出了]+|(?:按照|按|根据|遵照|依照|围绕|落实|贯彻|执行|符合|适应|满足|响应|牢记)[^，,。；]*)$/;
-const introducing =
-	/(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|号召|嘱托|叮嘱|希望|认为|説|說|強調|勉勵|明確)(?:说|道|过|到|了|的是)?[，,：:]?\s*(?:要|还要|必须|应当|应|我们)?$/;
+const introducing = new RegExp(
+	'(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|号召|嘱托|叮嘱|希望|认为|説|說|強調|勉勵|明確)' +
+		'(?:说|道|过|到|了|的是)?[，,：:]?\\s*(?:要|还要|必须|应当|应|我们)?$',
+);
 
 /**
  * Whether words are introduced by who said them right before them, though by no mark:
@@ -51,8 +67,7 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 		const start = verb.index + verb[0].length;
 		const end = sentenceEnd(text, start);
 		if (found.at(-1)?.from === from) continue;
-		const addressed =
-			/^\p{Script=Han}{2}$/u.test(verb[0]) && !/^(?:要(?!求)|必须|应当|不是|坚持)/.test(text.slice(start, start + 2));
+		const addressed = /^\p{Script=Han}{2}$/u.test(verb[0]) && !mustFirst.test(text.slice(start, start + 2));
 		found.push({ from, start, end, clause, ...(addressed ? { addressed } : {}) });
 	}
 	return found;
@@ -60,12 +75,12 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 
 function sentenceStart(text: string, at: number): number {
 	let start = at;
-	while (start > 0 && !/[。！？；\n]/.test(text[start - 1]!)) start--;
+	while (start > 0 && !/[。！？；\n]/.test(text.charAt(start - 1))) start--;
 	return start;
 }
 
 function sentenceEnd(text: string, at: number): number {
 	let end = at;
-	while (end < text.length && !/[。！？\n]/.test(text[end]!)) end++;
+	while (end < text.length && !/[。！？\n]/.test(text.charAt(end))) end++;
 	return end;
 }

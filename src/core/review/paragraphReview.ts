@@ -1,0 +1,131 @@
+// One paragraph of a draft → findings: its quotations, wordings, figures and marks, a few findings at a time.
+
+import type { Corpus } from '../corpus/corpus';
+import type { Block } from '../draft/blocks';
+import type { Finding, FindingOf } from '../draft/finding';
+import type { Family as AnyFamily } from '../rules/table';
+import { fold } from '../text/fold';
+import { normalizedText } from './compare/comparedText';
+import { isOpen, type Open } from './compare/indexed';
+import { Figures } from './figures';
+import { punctuationIn } from './punctuation';
+import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged, type Unjudged } from './quotations';
+import type { ReferenceSet } from './references';
+import { judgeReported } from './reported';
+import { isIntroduced, speechIn, type Speech } from './speech';
+import type { Candidate } from './verdict';
+
+/** What is looked for: the families of codes, but references, which are checked beside the review. */
+export type Family = Exclude<AnyFamily, 'reference'>;
+
+/** What a paragraph is looked at for, and what it is held against. */
+export interface ReviewScope {
+	readonly families: readonly Family[];
+	/** Whether quotations that are as their source has them are reported too. */
+	readonly all: boolean;
+	readonly references: ReferenceSet;
+}
+
+/** Reviews paragraphs against a corpus. */
+export class ParagraphReview {
+	private figures: Figures | undefined;
+
+	constructor(private readonly corpus: Corpus) {}
+
+	/** What is found in a paragraph; quotations of which an index may know more are added to `open`. */
+	*findings(block: Block, scope: ReviewScope, open: Omit<Open, 'block'>[]): Generator<readonly Finding[]> {
+		const { families, references } = scope;
+		if (families.includes('quotation')) yield* this.quotations(block, scope, open);
+		if (families.includes('wording')) yield wordingIn(block.text, references);
+		if (families.includes('figure')) yield (this.figures ??= new Figures(this.corpus)).in(block);
+		if (families.includes('punctuation')) yield punctuationIn(block.text);
+	}
+
+	private *quotations(
+		block: Block,
+		{ all, references }: ReviewScope,
+		open: Omit<Open, 'block'>[],
+	): Generator<readonly Finding[]> {
+		const { names, phrases } = references;
+		const marked = markedIn(block, this.corpus);
+		const speeches = block.kind === 'note' ? [] : speechIn(block.text, names);
+		const reported: { readonly start: number; readonly end: number }[] = [];
+		for (const judged of this.judged(block, marked, speeches, references)) {
+			const { candidate, verdict } = judged;
+			if (verdict && isSetPhrase(block.text, verdict, phrases)) continue;
+			if (isOpen(block.text, candidate, verdict)) open.push(judged);
+			if (!verdict) {
+				yield [];
+				continue;
+			}
+			if (candidate.manner === 'speech') reported.push(verdict);
+			yield [
+				...findingsOf(judged, block, this.corpus, all),
+				...attributionOf(judged, block, speeches, names, this.corpus),
+			];
+		}
+		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
+		// What stands behind an attribution in the same paragraph goes on with it, as reports do.
+		const taken = [...marked.filter(one => !one.open), ...speeches, ...reported, ...titlesIn(block.text)];
+		yield this.repeated(block, taken, speeches, references);
+	}
+
+	private *judged(
+		block: Block,
+		marked: readonly Candidate[],
+		speeches: readonly Speech[],
+		{ authority }: ReferenceSet,
+	): Generator<Judged | Unjudged> {
+		yield* judgeAll(block, marked, authority);
+		yield* judgeReported(block, speeches, marked, this.corpus, authority);
+	}
+
+	/** Recorded words that are repeated outside of the stretches that are `taken`. */
+	private repeated(
+		block: Block,
+		taken: readonly { readonly start: number; readonly end: number }[],
+		speeches: readonly Speech[],
+		{ repeated, names }: ReferenceSet,
+	): readonly Finding[] {
+		return repeated.in(block.text, taken).filter(one => {
+			if (isCited(block, one.start, one.end) || isIntroduced(block.text, one.start, names)) return false;
+			return one.code !== 'quotation.unattributed' || !this.continues(one, speeches);
+		});
+	}
+
+	/** Whether repeated words go on with a speech reported before them in the paragraph, by the same speaker. */
+	private continues(finding: FindingOf<'quotation.unattributed'>, speeches: readonly Speech[]): boolean {
+		const speaker = this.corpus.citation(finding.data.citation)?.speaker;
+		return (
+			speaker !== undefined &&
+			speeches.some(
+				one =>
+					one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))),
+			)
+		);
+	}
+}
+
+/** Wrong and older forms, and slips outside of them. */
+function wordingIn(text: string, references: ReferenceSet): readonly Finding[] {
+	const { forms, near } = references.wording();
+	const recorded = forms.in(text);
+	const isFree = (slip: Finding) => !recorded.some(other => other.start < slip.end && slip.start < other.end);
+	return [...recorded, ...near.in(text).filter(isFree)];
+}
+
+/** A set phrase in marks is that phrase, whatever else it is like. */
+function isSetPhrase(text: string, { code, start, end }: Judged['verdict'], phrases: ReadonlySet<string>): boolean {
+	if (code === 'quotation.verbatim' || code === 'quotation.form') return false;
+	return phrases.has(normalizedText(text.slice(start, end)));
+}
+
+/** Titles are named, not repeated. */
+function titlesIn(text: string): { start: number; end: number }[] {
+	return [...text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({ start: one.index, end: one.index + one[0].length }));
+}
+
+/** A short line that ends no sentence. */
+function isTitle(text: string): boolean {
+	return text.length <= 50 && !/[。！？；：，]\s*\0*$/.test(text.trimEnd()) && !text.trim().includes('\n');
+}
