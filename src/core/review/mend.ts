@@ -5,11 +5,19 @@ import type { Block } from '../draft/blocks';
 import type { Edit } from '../draft/edit';
 import { blank } from '../draft/mask';
 import { foldCode } from '../text/fold';
-import { isTraditionalOnly } from '../text/script';
 import { align } from './compare/align';
 import { numeralsIn, withWholeNumerals } from './compare/numerals';
 import { keepsMarkup } from './markup';
 import { quotedIn } from './quoted';
+import {
+	areBalanced,
+	quoteMarkOf,
+	withoutQuotes,
+	withQuoteShapes,
+	type QuoteMark,
+	type QuoteShape,
+} from './quoteMarks';
+import { WordingScript } from './wordingScript';
 
 /** How a draft is written. */
 export interface Manners {
@@ -27,14 +35,15 @@ export interface Manners {
 const longest = 1500;
 
 /** A character of the draft that is read, and where it stands. */
-interface Seen {
+interface ReadCharacter {
 	readonly mark: string;
 	readonly at: number;
 }
 
 /**
- * Edits that make the stretch [start, end) of a draft say `wording`: marks in the draft's width, letters that are the same but for width or script
- * left alone. None where nothing is to change; nothing where it cannot be done without touching markup or changing the script.
+ * Edits that make the stretch [start, end) of a draft say `wording`: marks in the draft's width, letters that are the
+ * same but for width or script left alone. None where nothing is to change; nothing where it cannot be done without
+ * touching markup or changing the script.
  */
 export function mend(
 	draft: string,
@@ -45,42 +54,54 @@ export function mend(
 	wording: string,
 	manners: Manners,
 ): Edit[] | undefined {
-	const seen = seenIn(draft, block, language, start, end);
+	const read = readIn(draft, block, language, start, end);
 	const words = inDraftsWidth(wording, manners);
-	if (seen.length === 0 || seen.length > longest || words.length > longest) return undefined;
+	if (read.length === 0 || read.length > longest || words.length > longest) return undefined;
 	for (const quotes of [true, false]) {
-		const target = quotes ? nested(words, seen, block, start, manners) : withoutQuotes(words);
-		if (target === undefined) continue;
-		const edits = editsFor(draft, quotes ? seen : seen.filter(one => quoteOf(one.mark) === 0), target, manners);
-		const done = edits && settled(draft, block, edits, quotes);
-		if (done) return done;
+		const target = quotes ? nested(words, read, block, start, manners) : withoutQuotes(words);
+		const kept = quotes ? read : read.filter(one => quoteMarkOf(one.mark) === undefined);
+		if (target === undefined || kept.length === 0) continue;
+		const edits = editsFor(draft, kept, target, manners);
+		const harmless = edits && withoutHarm(draft, block, edits, quotes);
+		if (harmless) return harmless;
 	}
 	return undefined;
 }
 
-const markdownMarks = /[[\]~|`]/;
-const latexMarks = /[{}~$&`'\\]/;
+/** Characters that are markup where they are read, by the language of the draft. */
+const markupOf: Readonly<Record<string, RegExp>> = {
+	markdown: /[[\]~|`]/,
+	latex: /[{}~$&`'\\]/,
+	tex: /[{}~$&`'\\]/,
+};
 
 /** What of a stretch is text: not markup, not space, not the beginning of a line. */
-function seenIn(draft: string, block: Block, language: string, start: number, end: number): Seen[] {
-	const seen: Seen[] = [];
-	const tex = isTex(language);
-	const marks = language === 'markdown' ? markdownMarks : tex ? latexMarks : undefined;
+function readIn(draft: string, block: Block, language: string, start: number, end: number): ReadCharacter[] {
+	const read: ReadCharacter[] = [];
 	for (let at = start; at < end; at++) {
-		const read = block.text[at - block.start] ?? blank;
-		const mark = draft[at]!;
-		if (read === blank) {
-			// What is escaped is text, too.
-			const escaped =
-				language === 'markdown' &&
-				draft[at - 1] === '\\' &&
-				/[!-/:-@[-`{-~]/.test(mark) &&
-				block.text[at - block.start - 2] !== blank &&
-				block.text[at - block.start + 1] !== blank;
-			if (escaped) seen.push({ mark, at });
-		} else if (mark.trim() !== '' && (!marks?.test(mark) || (tex && draft[at - 1] === '\\'))) seen.push({ mark, at });
+		const isMasked = (block.text[at - block.start] ?? blank) === blank;
+		const isText = isMasked ? isEscaped(draft, block, language, at) : isPlain(draft, language, at);
+		if (isText) read.push({ mark: draft.charAt(at), at });
 	}
-	return seen;
+	return read;
+}
+
+/** Whether a character that is masked is one that Markdown escapes: it is text, too. */
+function isEscaped(draft: string, block: Block, language: string, at: number): boolean {
+	return (
+		language === 'markdown' &&
+		draft[at - 1] === '\\' &&
+		/[!-/:-@[-`{-~]/.test(draft.charAt(at)) &&
+		block.text[at - block.start - 2] !== blank &&
+		block.text[at - block.start + 1] !== blank
+	);
+}
+
+/** Whether a character that is read is text, in LaTeX also one behind a backslash. */
+function isPlain(draft: string, language: string, at: number): boolean {
+	const mark = draft.charAt(at);
+	if (mark.trim() === '') return false;
+	return !markupOf[language]?.test(mark) || (isTex(language) && draft[at - 1] === '\\');
 }
 
 const wides: Readonly<Record<string, string>> = {
@@ -99,188 +120,143 @@ function inDraftsWidth(wording: string, { inWidth }: Manners): string {
 	if (inWidth('，') !== '，') return words;
 	return words.replace(
 		/(?<=[\p{Script=Han}”’」』）》])[,:;?!)]|(?<=\p{Script=Han})\((?=\p{Script=Han})/gu,
-		mark => wides[mark]!,
+		mark => wides[mark] ?? mark,
 	);
 }
 
-const openers = '“‘「『';
-const closers = '”’」』';
-
-/** 1: opens a quotation, 2: closes one, 3: either, 0: is no such mark. */
-function quoteOf(mark: string): number {
-	return openers.includes(mark) ? 1 : closers.includes(mark) ? 2 : mark === '"' ? 3 : 0;
-}
-
-function withoutQuotes(words: string): string {
-	return words.replace(/[“”‘’「」『』"]/g, '');
-}
-
-/** Whether marks of quotation come in pairs of one shape. */
-function balanced(marks: readonly string[]): boolean {
-	const open: number[] = [];
-	for (const mark of marks) {
-		if (quoteOf(mark) === 3) return false;
-		if (quoteOf(mark) === 1) open.push(openers.indexOf(mark));
-		else if (quoteOf(mark) === 2 && open.pop() !== closers.indexOf(mark)) return false;
-	}
-	return open.length === 0;
-}
-
-/** A wording with its quotations marked as those within the quotation it goes to; nothing where marks do not come in pairs, there or here. */
+/**
+ * A wording with its quotations marked as those within the quotation it goes to; nothing where marks do not come in
+ * pairs, there or here.
+ */
 function nested(
 	words: string,
-	seen: readonly Seen[],
+	read: readonly ReadCharacter[],
 	block: Block,
 	start: number,
-	{ quotes }: Manners,
+	manners: Manners,
 ): string | undefined {
-	const own = [...words].filter(mark => quoteOf(mark) > 0);
-	if (!balanced(own) || !balanced(seen.map(one => one.mark).filter(mark => quoteOf(mark) > 0))) return undefined;
-	const around = quotedIn(block.text).find(
-		one => one.marks === 'quotes' && one.start <= start - block.start && start - block.start < one.end,
-	);
-	const outer = around ? block.text[around.start - 1]! : '';
-	const shapes = [
-		[quotes.open, quotes.close],
-		[quotes.innerOpen, quotes.innerClose],
-	];
-	if ('“'.includes(outer) && outer) shapes.splice(0, 2, ['‘', '’'], ['“', '”']);
-	else if ('「'.includes(outer) && outer) shapes.splice(0, 2, ['『', '』'], ['「', '」']);
-	else if (outer !== '') shapes.reverse();
-	let depth = 0;
-	return [...words]
-		.map(mark => {
-			const kind = quoteOf(mark);
-			if (kind === 0) return mark;
-			if (kind === 2) depth--;
-			const shape = shapes[depth % 2]![kind - 1]!;
-			if (kind === 1) depth++;
-			return shape;
-		})
-		.join('');
+	if (!areBalanced([...words]) || !areBalanced(read.map(one => one.mark))) return undefined;
+	const offset = start - block.start;
+	const around = quotedIn(block.text).find(one => one.marks === 'quotes' && one.start <= offset && offset < one.end);
+	const [outer, inner] = shapesWithin(around ? block.text.charAt(around.start - 1) : '', manners);
+	return withQuoteShapes(words, outer, inner);
 }
+
+/**
+ * The shapes of quotations, and of those within them, behind the mark that opens the one around; empty where there is
+ * none.
+ */
+function shapesWithin(mark: string, { quotes }: Manners): readonly [outer: QuoteShape, inner: QuoteShape] {
+	switch (mark) {
+		case '':
+			return [quotes, { open: quotes.innerOpen, close: quotes.innerClose }];
+		case '“':
+			return [
+				{ open: '‘', close: '’' },
+				{ open: '“', close: '”' },
+			];
+		case '「':
+			return [
+				{ open: '『', close: '』' },
+				{ open: '「', close: '」' },
+			];
+		default:
+			return [{ open: quotes.innerOpen, close: quotes.innerClose }, quotes];
+	}
+}
+
+/** What a mark of quotation is compared by: what it does. */
+const quoteCodes: Readonly<Record<QuoteMark, number>> = { opens: 1, closes: 2, either: 3 };
 
 /** What a character is compared by: letters folded, quotation marks by what they do. */
 function codeOf(mark: string): number {
-	const quote = quoteOf(mark);
-	return quote > 0 ? quote : /[\p{L}\p{N}]/u.test(mark) ? foldCode(mark.charCodeAt(0)) : mark.charCodeAt(0);
+	const quote = quoteMarkOf(mark);
+	if (quote) return quoteCodes[quote];
+	const code = mark.charCodeAt(0);
+	return /[\p{L}\p{N}]/u.test(mark) ? foldCode(code) : code;
 }
 
 /** Numbers with their signs of percentage, by code units. */
 const numbersOf = (marks: readonly string[]) =>
 	numeralsIn(marks.join('')).map(one => ({ from: one.start, to: one.tail, key: one.key }));
-const codesOf = (marks: readonly string[]) => Uint16Array.from(marks, codeOf);
+const comparedCodes = (marks: readonly string[]) => Uint16Array.from(marks, codeOf);
 const spaceAround = /^\s+|\s+$/g;
 
-/** One change in two forms: what is put between two characters may stand behind the one or before the other, where markup is between. */
+/**
+ * One change in two forms: what is put between two characters may stand behind the one or before the other, where
+ * markup is between.
+ */
 type Choice = readonly [Edit, Edit];
 
-function editsFor(draft: string, seen: readonly Seen[], target: string, manners: Manners): Choice[] | undefined {
-	const places: number[] = [];
+function editsFor(
+	draft: string,
+	read: readonly ReadCharacter[],
+	target: string,
+	manners: Manners,
+): Choice[] | undefined {
 	// Code units: halves of a pair stand side by side on both sides.
-	const units = target.split('').filter((mark, at) => mark.trim() !== '' && places.push(at) > 0);
-	const marks = seen.map(one => one.mark);
-	const aligned = align(codesOf(marks), 0, marks.length, codesOf(units), 0, units.length, true);
+	const units = target
+		.split('')
+		.map((mark, at) => ({ mark, at }))
+		.filter(one => one.mark.trim() !== '');
+	const marks = read.map(one => one.mark);
+	const wanted = units.map(one => one.mark);
+	const aligned = align(comparedCodes(marks), 0, marks.length, comparedCodes(wanted), 0, wanted.length, true);
 	const whole = { ...aligned, from: 0, to: marks.length };
-	const steps = withWholeNumerals(whole, numbersOf(marks), numbersOf(units));
-	const script = new Script(marks, units, steps);
+	const steps = withWholeNumerals(whole, numbersOf(marks), numbersOf(wanted));
+	const script = new WordingScript(marks, wanted, steps);
 	const edits: Choice[] = [];
 	for (const { from, to, start, end } of steps) {
-		const raw = start === end ? '' : target.slice(places[start], places[end - 1]! + 1).replace(spaceAround, '');
+		const [first, last] = [units[start], units[end - 1]];
+		const raw = start < end && first && last ? target.slice(first.at, last.at + 1).replace(spaceAround, '') : '';
 		const words = script.of(raw);
 		if (words === undefined) return undefined;
 		const text = words === '' ? '' : manners.escape(words);
-		if (from === to) {
-			const behind = from === 0 ? seen[0]!.at : seen[from - 1]!.at + 1;
-			const before = seen[from]?.at ?? behind;
-			edits.push([
-				{ start: behind, end: behind, text },
-				{ start: before, end: before, text },
-			]);
-			continue;
-		}
-		const runs: { start: number; end: number }[] = [];
-		for (const { at } of seen.slice(from, to)) {
-			const last = runs.at(-1);
-			if (last?.end === at) last.end++;
-			else runs.push({ start: at, end: at + 1 });
-		}
-		const even = text.length === to - from;
-		let used = 0;
-		const longestRun = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
-		for (const run of runs) {
-			const size = run.end - run.start;
-			const part = even ? text.slice(used, used + size) : run === longestRun ? text : '';
-			used += size;
-			const edit = { ...run, text: part };
-			if (draft.slice(run.start, run.end) !== part) edits.push([edit, edit]);
-		}
+		if (from === to) edits.push(inserted(read, from, text));
+		else edits.push(...replaced(draft, read.slice(from, to), text));
 	}
 	return edits;
 }
 
-let variants: Uint8Array | undefined;
-
-/** Whether a character has another form in the other script. */
-function hasVariant(mark: string): boolean {
-	if (!variants) {
-		variants = new Uint8Array(65536);
-		for (let code = 0x3400; code < 0xa000; code++)
-			if (foldCode(code) !== code) variants[foldCode(code)] = variants[code] = 1;
-	}
-	// 了 is 瞭 in 瞭解 alone, which a wording hardly begins or ends with.
-	return mark !== '了' && variants[mark.charCodeAt(0)] === 1;
+/** A text put before one of the characters, or behind the one before it. */
+function inserted(read: readonly ReadCharacter[], before: number, text: string): Choice {
+	const [own, previous] = [read[before], read[before - 1]];
+	const behind = previous ? previous.at + 1 : (own?.at ?? 0);
+	const start = own?.at ?? behind;
+	return [
+		{ start: behind, end: behind, text },
+		{ start, end: start, text },
+	];
 }
 
-/** In which script a stretch is written, as far as that shows beside a wording. */
-class Script {
-	private readonly traditional: boolean;
-	private readonly foreign: boolean;
-	/** Whether all that is the same on both sides is written the same. */
-	private readonly asWritten: boolean;
-
-	constructor(
-		ours: readonly string[],
-		theirs: readonly string[],
-		steps: readonly { readonly from: number; readonly to: number; readonly start: number; readonly end: number }[],
-	) {
-		const isTraditional = (mark: string) => isTraditionalOnly(mark.charCodeAt(0));
-		const other = theirs.some(isTraditional);
-		this.traditional = ours.some(
-			(mark, at) => isTraditional(mark) && !steps.some(step => step.from <= at && at < step.to),
-		);
-		this.foreign = other && !this.traditional;
-		let at = 0;
-		this.asWritten = [...steps, { from: ours.length, to: 0, start: theirs.length, end: 0 }].every((step, one) => {
-			const before = steps[one - 1] ?? { to: 0, end: 0 };
-			at = before.end - before.to;
-			for (let own = before.to; own < step.from; own++)
-				if (/\p{Script=Han}/u.test(ours[own]!) && ours[own] !== theirs[own + at]) return false;
-			return true;
-		});
+/** A text in place of some characters: character for character, or all of it where most of them stand together. */
+function replaced(draft: string, read: readonly ReadCharacter[], text: string): Choice[] {
+	const runs: { start: number; end: number }[] = [];
+	for (const { at } of read) {
+		const last = runs.at(-1);
+		if (last?.end === at) last.end++;
+		else runs.push({ start: at, end: at + 1 });
 	}
-
-	/** Words of the wording in the script of the stretch; nothing where nobody knows how they are written in it. */
-	of(words: string): string | undefined {
-		if (this.asWritten) return words;
-		if (this.foreign)
-			return [...words]
-				.map(mark =>
-					/\p{Script=Han}/u.test(mark) && mark.length === 1 ? String.fromCharCode(foldCode(mark.charCodeAt(0))) : mark,
-				)
-				.join('');
-		if (!this.traditional) return words;
-		return [...words].some(mark => hasVariant(mark) && foldCode(mark.charCodeAt(0)) === mark.charCodeAt(0))
-			? undefined
-			: words;
+	const isEven = text.length === read.length;
+	const longestRun = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+	const edits: Choice[] = [];
+	let used = 0;
+	for (const run of runs) {
+		const size = run.end - run.start;
+		const all = run === longestRun ? text : '';
+		const part = isEven ? text.slice(used, used + size) : all;
+		used += size;
+		const edit = { ...run, text: part };
+		if (draft.slice(run.start, run.end) !== part) edits.push([edit, edit]);
 	}
+	return edits;
 }
 
 /** The edits of which markup stays what it is, where there are such. */
-function settled(draft: string, block: Block, choices: readonly Choice[], quotes: boolean): Edit[] | undefined {
+function withoutHarm(draft: string, block: Block, choices: readonly Choice[], quotes: boolean): Edit[] | undefined {
 	for (const side of [0, 1] as const) {
 		const edits = joined(choices.map(choice => choice[side]));
-		if (edits && keepsMarkup(draft, block, edits, quotes ? balanced : undefined)) return edits;
+		if (edits && keepsMarkup(draft, block, edits, quotes ? areBalanced : undefined)) return edits;
 	}
 	return undefined;
 }

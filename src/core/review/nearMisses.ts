@@ -140,7 +140,7 @@ export class NearMisses {
 		};
 	}
 
-	/** Whether an edit is a slip: characters that are taken for each other, or one put in or left out within a wording. */
+	/** Whether an edit is a slip: characters taken for each other, or one put in or left out within a wording. */
 	private isSlip({ from, to, start, end }: Step, known: Known, letters: string): boolean {
 		const expected = known.letters.slice(from, to);
 		const written = letters.slice(start, end);

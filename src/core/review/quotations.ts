@@ -5,6 +5,7 @@ import { movedBy, type Change, type Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { fold } from '../text/fold';
 import { sentences } from '../text/sentences';
+import type { Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
 import { quotedIn, quotedWithin } from './quoted';
@@ -150,8 +151,7 @@ function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'sta
 }
 
 /** What a verdict is worth saying; offsets of the draft. */
-export function findingsOf(judged: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
-	const { candidate, verdict } = judged;
+export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
 	const { passages, size, ...found } = verdict;
 	const finding = movedBy(found, block.start);
 	const { code, start, end, data } = finding;
@@ -160,7 +160,7 @@ export function findingsOf(judged: Judged, block: Block, corpus: Corpus, all: bo
 	const asSaid = code === 'quotation.verbatim' || code === 'quotation.form';
 	if (candidate.manner !== 'marked' && !asSaid) return own;
 	const findings: Finding[] = [...own];
-	const other = otherSource(judged);
+	const other = otherSource(candidate.cited, passages);
 	if (other !== undefined) {
 		// Where only a part of a source is at hand the words may stand in the rest of it.
 		const read = candidate.cited.every(id => isReadWhole(id, corpus));
@@ -178,7 +178,7 @@ export function findingsOf(judged: Judged, block: Block, corpus: Corpus, all: bo
 }
 
 /** The source that is cited, where the words stand in others only. */
-function otherSource({ candidate: { cited }, verdict: { passages } }: Judged): string | undefined {
+function otherSource(cited: readonly string[], passages: readonly Passage[]): string | undefined {
 	if (passages.length === 0 || passages.some(one => cited.includes(one.source))) return undefined;
 	return cited[0];
 }

@@ -3,8 +3,10 @@
 import type { Corpus } from '../corpus/corpus';
 import { changesOf, type Change, type FindingOf } from '../draft/finding';
 import { blank } from '../draft/mask';
-import { compact, type Compacted } from '../text/compact';
+import { compact } from '../text/compact';
 import { fold } from '../text/fold';
+import { kindOfChange } from './compare/changes';
+import { codesOf, letterStart, lettersEnd } from './compare/letterOffsets';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Step } from './compare/align';
 import { numeralsIn, signEnd, spansOf, withWholeNumerals, type Aligned, type NumeralSpan } from './compare/numerals';
@@ -16,7 +18,10 @@ import type { Steps } from './steps';
 export const shortestRepeat = 13;
 /** A known wording with fewer other letters beside it is that wording: 面对|新一轮科技革命和产业变革. */
 const fewestBeside = 4;
-/** Of fewer letters that are known wordings one behind the other nobody is the first: 传统产业|高端化、智能化、绿色化|转型. */
+/**
+ * Of fewer letters that are known wordings one behind the other nobody is the first:
+ * 传统产业|高端化、智能化、绿色化|转型.
+ */
 const shortestOwn = 17;
 /** Numbers are read with what stands so near. */
 const besideNumbers = 12;
@@ -27,12 +32,39 @@ const longestChange = 3;
 type Repeated = FindingOf<'quotation.differs'> | FindingOf<'quotation.unattributed'>;
 
 /** A finding with the letters of the paragraph, and of the authorities, it is about; half-open. */
-interface Echo {
+interface Repetition {
 	readonly from: number;
 	readonly to: number;
 	readonly low: number;
 	readonly high: number;
 	readonly finding: Repeated;
+}
+
+/** A paragraph with its letters, as code units too, and where each stands. */
+interface Paragraph {
+	readonly text: string;
+	readonly letters: string;
+	readonly codes: Uint16Array;
+	readonly offsets: Uint32Array;
+}
+
+function paragraphOf(text: string): Paragraph {
+	const { text: letters, offsets } = compact(fold(text));
+	return { text, letters, offsets, codes: codesOf(letters) };
+}
+
+/** Letters of a paragraph, from `at` on, that stand at a position of the recorded quotations. */
+interface Run {
+	readonly at: number;
+	readonly position: number;
+	readonly length: number;
+}
+
+/** How words go on: other letters that are written, and recorded, and how many are the same behind them. */
+interface Continuation {
+	readonly written: number;
+	readonly recorded: number;
+	readonly same: number;
 }
 
 /** Finds what repeats recorded quotations; made once for a corpus. */
@@ -67,29 +99,30 @@ export class RepeatedQuotations {
 
 	/** What is repeated in a paragraph outside of the stretches that are `taken`; offsets of the paragraph. */
 	in(text: string, taken: readonly { readonly start: number; readonly end: number }[]): Repeated[] {
-		const letters = compact(fold(text));
-		const query = Uint16Array.from({ length: letters.text.length }, (_, at) => letters.text.charCodeAt(at));
-		const found: Echo[] = [];
-		for (let at = 0; at + shortestRepeat <= query.length;) {
-			const { position, length } = this.grams.longest(query, at, query.length - at, () => false);
-			const start = letters.offsets[at]!;
-			const end = letters.offsets[at + Math.max(length, 1) - 1]! + 1;
+		const paragraph = paragraphOf(text);
+		const { codes, offsets } = paragraph;
+		const found: Repetition[] = [];
+		for (let at = 0; at + shortestRepeat <= codes.length;) {
+			const { position, length } = this.grams.longest(codes, at, codes.length - at, () => false);
+			const start = letterStart(offsets, at);
+			const end = lettersEnd(offsets, at + Math.max(length, 1));
 			if (length < shortestRepeat || taken.some(one => one.start < end && start < one.end)) {
 				at++;
 				continue;
 			}
-			const echo = this.echo(letters, query, at, position, length, text);
+			const repetition = this.repetition(paragraph, { at, position, length });
 			const last = found.at(-1);
 			// Both tell of the same change: they are one.
-			if (echo && last && echo.from < last.to && last.high > echo.low && last.low <= echo.low)
-				found[found.length - 1] = this.joined(last, echo);
-			else if (echo) found.push(echo);
+			if (repetition && last && repetition.from < last.to && last.high > repetition.low && last.low <= repetition.low)
+				found[found.length - 1] = this.joined(last, repetition);
+			else if (repetition) found.push(repetition);
 			at += length;
 		}
 		return found.map(one => one.finding);
 	}
 
-	private joined(a: Echo, b: Echo): Echo {
+	/** Two that go on with each other, as the first of them. */
+	private joined(a: Repetition, b: Repetition): Repetition {
 		const changes = [...changesOf(a.finding)];
 		for (const change of changesOf(b.finding))
 			if (!changes.some(one => one.start === change.start && one.end === change.end)) changes.push(change);
@@ -103,96 +136,78 @@ export class RepeatedQuotations {
 		return { from, to, low, high, finding };
 	}
 
-	private echo(
-		{ text: letters, offsets }: Compacted,
-		query: Uint16Array,
-		at: number,
-		position: number,
-		length: number,
-		text: string,
-	): Echo | undefined {
-		const passage = this.authority.passageAt(position)!;
+	/** What is repeated around letters of a paragraph that stand in a recorded quotation; nothing worth saying: none. */
+	private repetition(paragraph: Paragraph, run: Run): Repetition | undefined {
+		const { text, letters, offsets } = paragraph;
+		const passage = this.authority.passageAt(run.position);
+		if (!passage?.citation) return undefined;
+		const whole = this.whole(this.extended(paragraph, run), paragraph);
+		const { from, to, start: low, end: high, steps } = whole;
+		if (to - from < shortestRepeat) return undefined;
+		const place = { start: letterStart(offsets, from), end: signEnd(text, lettersEnd(offsets, to)) };
 		const data = {
 			source: passage.source,
 			...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
-			citation: passage.citation!.id,
+			citation: passage.citation.id,
+			wording: this.authority.whole(low, high).text,
 		};
-		const before = this.beyond(query, at, position, -1, text, offsets);
-		const after = this.beyond(query, at + length - 1, position + length - 1, 1, text, offsets);
-		const steps: Step[] = [];
-		if (before) steps.push({ from: at - before.ours, to: at, start: position - before.theirs, end: position });
-		const [stop, last] = [at + length, position + length];
-		if (after) steps.push({ from: stop, to: stop + after.ours, start: last, end: last + after.theirs });
-		const whole = this.whole(
-			{
-				from: at - (before ? before.ours + before.same : 0),
-				to: stop + (after ? after.ours + after.same : 0),
-				start: position - (before ? before.theirs + before.same : 0),
-				end: last + (after ? after.theirs + after.same : 0),
-				steps,
-			},
-			text,
-			offsets,
-			query.length,
-		);
-		const { from, to, start: low, end: high } = whole;
-		if (to - from < shortestRepeat) return undefined;
-		const place = { start: offsets[from]!, end: signEnd(text, offsets[to - 1]! + 1) };
-		const wording = this.authority.whole(low, high).text;
-		if (whole.steps.length > 0) {
-			const changes = whole.steps.map(one => this.change(one.from, one.to, one.start, one.end, text, offsets));
-			return {
-				from,
-				to,
-				low,
-				high,
-				finding: {
-					code: 'quotation.differs',
-					severity: 'information',
-					...place,
-					data: { ...data, wording, changes, marked: false },
-				},
-			};
+		const severity = 'information';
+		if (steps.length > 0) {
+			const changes = steps.map(step => this.change(step, paragraph));
+			const finding = {
+				code: 'quotation.differs',
+				severity,
+				...place,
+				data: { ...data, changes, marked: false },
+			} as const;
+			return { from, to, low, high, finding };
 		}
-		const words = letters.slice(from, to);
-		const phrase = this.phrases.some(
+		if (this.isAnybodys(letters.slice(from, to))) return undefined;
+		return { from, to, low, high, finding: { code: 'quotation.unattributed', severity, ...place, data } };
+	}
+
+	/** A run with what goes on as recorded beyond its ends, behind a few other letters. */
+	private extended(paragraph: Paragraph, { at, position, length }: Run): Aligned {
+		const [stop, last] = [at + length, position + length];
+		const before = this.beyond(paragraph, at, position, -1);
+		const after = this.beyond(paragraph, stop - 1, last - 1, 1);
+		const steps: Step[] = [];
+		if (before) steps.push({ from: at - before.written, to: at, start: position - before.recorded, end: position });
+		if (after) steps.push({ from: stop, to: stop + after.written, start: last, end: last + after.recorded });
+		return {
+			from: at - (before ? before.written + before.same : 0),
+			to: stop + (after ? after.written + after.same : 0),
+			start: position - (before ? before.recorded + before.same : 0),
+			end: last + (after ? after.recorded + after.same : 0),
+			steps,
+		};
+	}
+
+	/** Whether words are known wordings, or too few to be somebody's. */
+	private isAnybodys(words: string): boolean {
+		const isPhrase = this.phrases.some(
 			one => one.includes(words) || (words.length - one.length < fewestBeside && words.includes(one)),
 		);
-		if (
-			phrase ||
-			(words.length < shortestOwn && this.isPlain(words)) ||
-			(words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestRepeat
-		)
-			return undefined;
-		const finding = {
-			code: 'quotation.unattributed',
-			severity: 'information',
-			...place,
-			data: { ...data, wording },
-		} as const;
-		return { from, to, low, high, finding };
+		if (isPhrase || (words.length < shortestOwn && this.isPlain(words))) return true;
+		return (words.match(/\p{Script=Han}/gu)?.length ?? 0) < shortestRepeat;
 	}
 
 	/** Words that are repeated, without the parts of a number at either end; of another number all is other. */
-	private whole(aligned: Aligned, text: string, offsets: Uint32Array, size: number): Aligned {
-		const ours = spansOf(numeralsIn(text), offsets, size);
+	private whole(aligned: Aligned, { text, offsets, codes }: Paragraph): Aligned {
+		const written = spansOf(numeralsIn(text), offsets, codes.length);
 		const stretch = this.authority.stretch(...this.authority.around(aligned.start, aligned.end, besideNumbers));
-		const theirs = spansOf(numeralsIn(stretch.text), stretch.offsets, stretch.high - stretch.low, stretch.low);
+		const recorded = spansOf(numeralsIn(stretch.text), stretch.offsets, stretch.high - stretch.low, stretch.low);
 		let { from, to, start, end } = aligned;
-		const into = (spans: readonly NumeralSpan[], at: number) => {
-			const span = spans.find(one => one.from < at && at < one.to);
-			return span ? { before: at - span.from, behind: span.to - at } : { before: 0, behind: 0 };
-		};
 		for (let by = -1; by !== 0; [to, end] = [to - by, end - by])
-			by = Math.max(into(ours, to).before, into(theirs, end).before);
+			by = Math.max(inNumeral(written, to).before, inNumeral(recorded, end).before);
 		for (let by = -1; by !== 0; [from, start] = [from + by, start + by])
-			by = Math.max(into(ours, from).behind, into(theirs, start).behind);
+			by = Math.max(inNumeral(written, from).behind, inNumeral(recorded, start).behind);
 		const steps = aligned.steps.filter(one => one.from >= from && one.to <= to && one.start >= start && one.end <= end);
 		if (to <= from || end <= start || steps.length < aligned.steps.length) return { ...aligned, to: aligned.from };
 		const inside = (spans: readonly NumeralSpan[], low: number, high: number) =>
 			spans.filter(one => low <= one.from && one.to <= high);
 		const own = { from, to, start, end, steps };
-		return { ...own, steps: withWholeNumerals(own, inside(ours, from, to), inside(theirs, start, end)) };
+		return { ...own, steps: withWholeNumerals(own, inside(written, from, to), inside(recorded, start, end)) };
 	}
 
 	/** Whether words are known wordings and hardly anything beside them. */
@@ -203,64 +218,55 @@ export class RepeatedQuotations {
 	}
 
 	/**
-	 * How the words go on as recorded beyond an end of a run, after a few others in the same clause: how many others on
-	 * each side, and how many are the same again.
+	 * How the words go on as recorded beyond an end of a run, after a few others in the same clause: the way with most
+	 * letters that are the same again, for those that are not.
 	 */
-	private beyond(
-		query: Uint16Array,
-		at: number,
-		position: number,
-		step: -1 | 1,
-		text: string,
-		offsets: Uint32Array,
-	): { ours: number; theirs: number; same: number } | undefined {
-		const { codes } = this.grams;
-		let best: { ours: number; theirs: number; same: number } | undefined;
-		for (let ours = 0; ours <= longestChange; ours++) {
-			for (let theirs = 0; theirs <= longestChange; theirs++) {
-				if (ours + theirs === 0) continue;
-				let same = 0;
-				for (;;) {
-					const mine = at + step * (ours + same + 1);
-					const other = position + step * (theirs + same + 1);
-					if (
-						mine < 0 ||
-						mine >= query.length ||
-						codes[other] === undefined ||
-						codes[other] === 0 ||
-						query[mine] !== codes[other]
-					)
-						break;
-					if (
-						/[，。；：！？\n]/.test(
-							text.slice(Math.min(offsets[mine]!, offsets[at]!), Math.max(offsets[mine]!, offsets[at]!)),
-						)
-					)
-						break;
-					same++;
-				}
-				if (
-					same >= 2 &&
-					same >= Math.max(ours, theirs) &&
-					(!best || same - Math.max(ours, theirs) > best.same - Math.max(best.ours, best.theirs))
-				)
-					best = { ours, theirs, same };
+	private beyond(paragraph: Paragraph, at: number, position: number, step: -1 | 1): Continuation | undefined {
+		let best: Continuation | undefined;
+		for (let written = 0; written <= longestChange; written++) {
+			for (let recorded = 0; recorded <= longestChange; recorded++) {
+				const changed = Math.max(written, recorded);
+				if (changed === 0) continue;
+				const same = this.sameFrom(paragraph, { at, position, step, written, recorded });
+				if (same < 2 || same < changed) continue;
+				if (!best || same - changed > best.same - Math.max(best.written, best.recorded))
+					best = { written, recorded, same };
 			}
 		}
 		return best;
 	}
 
-	private change(from: number, to: number, low: number, high: number, text: string, offsets: Uint32Array): Change {
-		const start = from === to ? offsets[Math.max(0, from - 1)]! + 1 : offsets[from]!;
-		const end = from === to ? start : offsets[to - 1]! + 1;
+	/** How many letters are the same in one clause, behind so many others on each side. */
+	private sameFrom(
+		{ text, codes, offsets }: Paragraph,
+		{
+			at,
+			position,
+			step,
+			written,
+			recorded,
+		}: { at: number; position: number; step: -1 | 1 } & Omit<Continuation, 'same'>,
+	): number {
+		for (let same = 0; ; same++) {
+			const own = at + step * (written + same + 1);
+			const other = this.grams.codes[position + step * (recorded + same + 1)];
+			if (own < 0 || own >= codes.length || other === undefined || other === 0 || codes[own] !== other) return same;
+			const between = text.slice(letterStart(offsets, Math.min(own, at)), letterStart(offsets, Math.max(own, at)));
+			if (/[，。；：！？\n]/.test(between)) return same;
+		}
+	}
+
+	private change({ from, to, start: low, end: high }: Step, { text, offsets }: Paragraph): Change {
+		const start = from === to ? lettersEnd(offsets, Math.max(1, from)) : letterStart(offsets, from);
+		const end = from === to ? start : lettersEnd(offsets, to);
 		const written = text.slice(start, end).replaceAll(blank, '');
 		const original = low === high ? '' : this.authority.wording(low, high);
-		return {
-			kind: written === '' ? 'dropped' : original === '' ? 'inserted' : 'replaced',
-			start,
-			end,
-			written,
-			original,
-		};
+		return { kind: kindOfChange(written, original), start, end, written, original };
 	}
+}
+
+/** How far into a number a letter is, and how far from its end; 0 at its borders and outside. */
+function inNumeral(spans: readonly NumeralSpan[], at: number): { readonly before: number; readonly behind: number } {
+	const span = spans.find(one => one.from < at && at < one.to);
+	return span ? { before: at - span.from, behind: span.to - at } : { before: 0, behind: 0 };
 }

@@ -103,7 +103,8 @@ export function markChanges(written: string, wording: string, at: number): Chang
 		.filter(one => `${one.written}${one.original}`.replace(setByPlace, '') !== '');
 }
 
-function kindOf(written: string, original: string): Change['kind'] {
+/** What was done to words where others stand instead. */
+export function kindOfChange(written: string, original: string): Change['kind'] {
 	if (written === '') return 'dropped';
 	return original === '' ? 'inserted' : 'replaced';
 }
@@ -117,7 +118,7 @@ function placeAt(text: string, offsets: Uint32Array, letter: number): number {
 function changeOf(start: number, stretch: string, original: string): Change {
 	const written = stretch.replaceAll(blank, '');
 	return {
-		kind: kindOf(written, original),
+		kind: kindOfChange(written, original),
 		start,
 		end: start + stretch.length,
 		written,

@@ -1,0 +1,53 @@
+// Marks of quotation in a wording: what each does, whether they come in pairs, and how they look within another
+// quotation.
+
+const openers = '“‘「『';
+const closers = '”’」』';
+
+/** What a mark of quotation does: a straight one may do either. */
+export type QuoteMark = 'opens' | 'closes' | 'either';
+
+/** What a character does as a mark of quotation; nothing where it is none. */
+export function quoteMarkOf(mark: string): QuoteMark | undefined {
+	if (mark === '"') return 'either';
+	if (openers.includes(mark)) return 'opens';
+	return closers.includes(mark) ? 'closes' : undefined;
+}
+
+/** Words without their marks of quotation. */
+export function withoutQuotes(words: string): string {
+	return words.replace(/[“”‘’「」『』"]/g, '');
+}
+
+/** Whether marks of quotation come in pairs of one shape; other characters are not looked at. */
+export function areBalanced(marks: readonly string[]): boolean {
+	const open: number[] = [];
+	for (const mark of marks) {
+		const kind = quoteMarkOf(mark);
+		if (kind === 'either') return false;
+		if (kind === 'opens') open.push(openers.indexOf(mark));
+		else if (kind === 'closes' && open.pop() !== closers.indexOf(mark)) return false;
+	}
+	return open.length === 0;
+}
+
+/** The shape of a pair of marks. */
+export interface QuoteShape {
+	readonly open: string;
+	readonly close: string;
+}
+
+/** Words with their quotations, and those within them, in other shapes in turn. */
+export function withQuoteShapes(words: string, outer: QuoteShape, inner: QuoteShape): string {
+	let depth = 0;
+	return [...words]
+		.map(mark => {
+			const kind = quoteMarkOf(mark);
+			if (kind === undefined) return mark;
+			if (kind === 'closes') depth--;
+			const shape = depth % 2 === 0 ? outer : inner;
+			if (kind === 'opens') depth++;
+			return kind === 'opens' ? shape.open : shape.close;
+		})
+		.join('');
+}
