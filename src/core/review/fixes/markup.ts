@@ -1,8 +1,8 @@
 // Whether edits of a paragraph leave its markup what it is: emphasis opens and closes as before, lines begin as
 // before.
 
-import type { Block } from '../draft/blocks';
-import type { Edit } from '../draft/edit';
+import type { Block } from '../../draft/blocks';
+import type { Edit } from '../../draft/edit';
 
 /** Emphasis in a line: runs of one mark, and whether each may open and may close (CommonMark 0.31, 6.2). */
 const runs = /(?<!\\)(?:\*+|_+|~~+)/g;

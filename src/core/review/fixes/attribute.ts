@@ -1,14 +1,14 @@
 // Words of a source that stand in a draft as if they were its own: marks around them, who said them and when, and the
 // citation.
 
-import type { Corpus } from '../corpus/corpus';
-import type { Citation } from '../corpus/records';
-import type { Block } from '../draft/blocks';
-import type { Edit } from '../draft/edit';
-import type { Finding } from '../draft/finding';
-import { blank } from '../draft/mask';
-import { markedTitle } from '../text/titles';
-import { dateWords } from './attribution';
+import type { Corpus } from '../../corpus/corpus';
+import type { Citation } from '../../corpus/records';
+import type { Block } from '../../draft/blocks';
+import type { Edit } from '../../draft/edit';
+import type { Finding } from '../../draft/finding';
+import { blank } from '../../draft/mask';
+import { markedTitle } from '../../text/titles';
+import { dateWords } from '../attribution';
 import type { Citer, Fix } from './fix';
 import { keepsMarkup } from './markup';
 

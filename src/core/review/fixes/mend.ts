@@ -1,14 +1,14 @@
 // A stretch of a draft made to say a wording with as few edits as can be, its markup left as it stands.
 
-import { isTex } from '../draft/language';
-import type { Block } from '../draft/blocks';
-import type { Edit } from '../draft/edit';
-import { blank } from '../draft/mask';
-import { foldCode } from '../text/fold';
-import { align } from './compare/align';
-import { numeralsIn, withWholeNumerals } from './compare/numerals';
+import type { Block } from '../../draft/blocks';
+import type { Edit } from '../../draft/edit';
+import { isTex } from '../../draft/language';
+import { blank } from '../../draft/mask';
+import { foldCode } from '../../text/fold';
+import { align } from '../compare/align';
+import { numeralsIn, withWholeNumerals } from '../compare/numerals';
 import { keepsMarkup } from './markup';
-import { quotedIn } from './quoted';
+import { quotedIn } from '../quoted';
 import {
 	areBalanced,
 	quoteMarkOf,

@@ -1,7 +1,7 @@
 // In which script the words of a source are to be written where they go into a draft.
 
-import { foldCode } from '../text/fold';
-import { isTraditionalOnly } from '../text/script';
+import { foldCode } from '../../text/fold';
+import { isTraditionalOnly } from '../../text/script';
 
 let variants: Uint8Array | undefined;
 

@@ -1,20 +1,20 @@
 // Which ways there are out of a finding, by its code.
 
-import type { Corpus } from '../corpus/corpus';
-import type { Block, Cite } from '../draft/blocks';
-import type { Draft } from '../draft/draft';
-import { wholeEdits, type Edit } from '../draft/edit';
-import { changesOf, type Facts, type Finding } from '../draft/finding';
+import type { Corpus } from '../../corpus/corpus';
+import type { Block, Cite } from '../../draft/blocks';
+import type { Draft } from '../../draft/draft';
+import { wholeEdits, type Edit } from '../../draft/edit';
+import { changesOf, type Facts, type Finding } from '../../draft/finding';
 import { attribute } from './attribute';
-import { widenedWith } from './brackets';
+import { widenedWith } from '../brackets';
 import type { Citer, Fix } from './fix';
 import { ignoring } from './ignoring';
 import { keepsKeys, keepsMarkup } from './markup';
 import { mend } from './mend';
-import { isCited, sourceOf } from './quotations';
-import { quotedIn } from './quoted';
-import type { Mending } from '../rules/rule';
-import { ruleOf } from '../rules/table';
+import { isCited, sourceOf } from '../quotations';
+import { quotedIn } from '../quoted';
+import type { Mending } from '../../rules/rule';
+import { ruleOf } from '../../rules/table';
 
 /** The ways out of a finding of a review of this draft, the likeliest first; none where it stands in no paragraph. */
 export function fixesOf(draft: Draft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {

@@ -1,11 +1,11 @@
 // A comment before a paragraph that leaves a finding out, put so that lists, block quotes and notes stay what they
 // are.
 
-import { isTex } from '../draft/language';
-import { ignoreComment } from '../draft/blocks';
-import type { Draft } from '../draft/draft';
-import type { Edit } from '../draft/edit';
-import { lineAt, type TextLine } from '../draft/lines';
+import { ignoreComment } from '../../draft/blocks';
+import type { Draft } from '../../draft/draft';
+import type { Edit } from '../../draft/edit';
+import { isTex } from '../../draft/language';
+import { lineAt, type TextLine } from '../../draft/lines';
 
 /** The edit that leaves a code out of paragraph `at` of a draft; joined to the comment that is there already. */
 export function ignoring(

@@ -1,15 +1,15 @@
 // What may be done about findings: each fix, and that it does what it says and nothing else.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Draft } from '../../../src/core/draft/draft';
-import { applyEdits } from '../../../src/core/draft/edit';
-import type { Form } from '../../../src/core/citations/edits/insert';
-import type { Finding, FindingCode } from '../../../src/core/draft/finding';
-import type { Fix } from '../../../src/core/review/fix';
-import { ReferenceSets } from '../../../src/core/review/references';
-import { Reviewer } from '../../../src/core/review/review';
-import { createPolicyService, type DraftLanguage } from '../../../src/core/service';
-import { corpusOf } from './corpus';
+import { Draft } from '../../../../src/core/draft/draft';
+import { applyEdits } from '../../../../src/core/draft/edit';
+import type { Form } from '../../../../src/core/citations/edits/insert';
+import type { Finding, FindingCode } from '../../../../src/core/draft/finding';
+import type { Fix } from '../../../../src/core/review/fixes/fix';
+import { ReferenceSets } from '../../../../src/core/review/references';
+import { Reviewer } from '../../../../src/core/review/review';
+import { createPolicyService, type DraftLanguage } from '../../../../src/core/service';
+import { corpusOf } from '../corpus';
 
 const core = '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。';
 const nest = '各地要坚持“先立后破”，因地制宜发展新质生产力，防止一哄而上、泡沫化。';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Draft } from '../../../src/core/draft/draft';
-import { mend, type Manners } from '../../../src/core/review/mend';
+import { Draft } from '../../../../src/core/draft/draft';
+import { mend, type Manners } from '../../../../src/core/review/fixes/mend';
 
 const manners: Manners = {
 	inWidth: text => text,

@@ -1,6 +1,6 @@
 // What a way out of a finding is, and what finding one asks of those who know how drafts cite.
 
-import type { Edit } from '../draft/edit';
+import type { Edit } from '../../draft/edit';
 
 /**
  * `wording`: the source's words, or the known wording, stand there instead. `unmark`: without the quotation marks.
