@@ -83,7 +83,6 @@ export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './rule
 export type { Fix, FixKind } from './review/fixes/fix';
 export { NormalizedTexts } from './review/compare/comparedText';
 export type { Seek } from './review/compare/indexed';
-export type { Family } from './review/paragraphReview';
 export type { Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
 export { ignoreOf } from './draft/ignored';
