@@ -3,7 +3,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
 import type { Finding, FindingOf } from '../draft/finding';
-import type { Family as AnyFamily } from '../rules/table';
+import type { ReviewFamily } from '../rules/table';
 import { fold } from '../text/fold';
 import { normalizedText } from './compare/comparedText';
 import { isOpen, type Open } from './compare/indexed';
@@ -15,12 +15,9 @@ import { judgeReported } from './reported';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import type { Candidate } from './verdict';
 
-/** What is looked for: the families of codes, but references, which are checked beside the review. */
-export type Family = Exclude<AnyFamily, 'reference'>;
-
 /** What a paragraph is looked at for, and what it is held against. */
 export interface ReviewScope {
-	readonly families: readonly Family[];
+	readonly families: readonly ReviewFamily[];
 	/** Whether quotations that are as their source has them are reported too. */
 	readonly all: boolean;
 	readonly references: ReferenceSet;

@@ -6,11 +6,12 @@ import type { Block } from '../draft/blocks';
 import type { Draft } from '../draft/draft';
 import { movedBy, type Finding } from '../draft/finding';
 import { ignoredBy, isIgnoredIn } from '../draft/ignored';
+import type { ReviewFamily } from '../rules/table';
 import type { Cancelled } from '../search/passageSearch';
 import type { Open, Seek } from './compare/indexed';
 import { inconsistent, ownUses, type Forms, type Use } from './forms';
 import { IndexedQuotations } from './indexedQuotations';
-import { ParagraphReview, type Family, type ReviewScope } from './paragraphReview';
+import { ParagraphReview, type ReviewScope } from './paragraphReview';
 import { attributionOf, findingsOf } from './quotations';
 import { ReferenceSets } from './references';
 import { speechIn } from './speech';
@@ -18,7 +19,7 @@ import { finished, unless, type Steps } from './steps';
 
 export interface ReviewOptions {
 	/** Default: quotation, wording and figure. */
-	readonly families?: readonly Family[];
+	readonly families?: readonly ReviewFamily[];
 	/** Whether quotations that are as their source has them are reported too. */
 	readonly all?: boolean;
 	/** Kinds nobody wants to see; what one of them would have told along with its own is told by others. */

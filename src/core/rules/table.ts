@@ -84,6 +84,8 @@ const families = {
 } satisfies Readonly<Record<string, FamilyRow>>;
 
 export type Family = keyof typeof families;
+/** What a review looks for: references are checked beside it. */
+export type ReviewFamily = Exclude<Family, 'reference'>;
 
 /** Codes of findings: stable, since drafts, packs and settings name them. */
 export type FindingCode = keyof typeof rules;
