@@ -5,8 +5,8 @@ import { fold } from '../text/fold';
 import { anyOf, beforeOffices, conveners, offices, organs, soleOffices } from '../text/officialNames';
 import { otherOccasion } from './occasion';
 
-/** What a record tells of who spoke and when. */
-type Told = Pick<Citation, 'speaker' | 'occasion' | 'date'>;
+/** What a record says of who spoke and when. */
+type Attribution = Pick<Citation, 'speaker' | 'occasion' | 'date'>;
 
 /** What a draft says otherwise than the source. */
 export interface Misattribution {
@@ -31,41 +31,51 @@ const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]
  */
 export function misattributed(
 	clause: string,
-	citations: readonly Told[],
+	citations: readonly Attribution[],
 	names: readonly string[],
 ): Misattribution | undefined {
 	if (citations.length === 0) return undefined;
 	const said = fold(clause);
-	const faults = citations.map(
-		one => speakerFault(said, one, names) ?? dateFault(said, one) ?? occasionFault(said, one),
-	);
-	const isSilent = (one: Told, why: Misattribution['why']) => one[why] === undefined;
-	return faults.find(
-		fault => fault !== undefined && faults.every((one, at) => one !== undefined || isSilent(citations[at]!, fault.why)),
-	);
+	const judged = citations.map(citation => ({
+		citation,
+		fault: speakerFault(said, citation, names) ?? dateFault(said, citation) ?? occasionFault(said, citation),
+	}));
+	const isFitted = (why: Misattribution['why']) =>
+		judged.some(one => one.fault === undefined && one.citation[why] !== undefined);
+	return judged.find(({ fault }) => fault !== undefined && !isFitted(fault.why))?.fault;
 }
 
-function speakerFault(said: string, { speaker }: Told, names: readonly string[]): Misattribution | undefined {
+function speakerFault(said: string, { speaker }: Attribution, names: readonly string[]): Misattribution | undefined {
 	if (speaker === undefined || said.includes(fold(speaker))) return undefined;
 	const meant = meetingFault(said, speaker);
 	if (meant) return meant;
+	const other = otherSpeaker(said, speaker, names);
+	if (!other || noName.test(other.name)) return undefined;
 	// Who has an office may be called by it alone.
-	const named = names.find(name => name !== speaker && said.includes(fold(name)));
-	const titled = person.exec(said.replace(organ, found => '，'.repeat(found.length)));
-	const other = named ?? titled?.[1];
-	if (other === undefined || noName.test(other)) return undefined;
 	if (isCalledByOffice(said, speaker) && !names.some(name => said.includes(fold(name)))) return undefined;
-	const start = named === undefined ? titled!.index : said.indexOf(fold(named));
+	const { name, start } = other;
 	// The office goes with the name.
-	const office = officeFirst.exec(said.slice(start + other.length))?.[0] ?? '';
+	const office = officeFirst.exec(said.slice(start + name.length))?.[0] ?? '';
 	return {
 		why: 'speaker',
-		written: other,
+		written: name,
 		expected: speaker,
 		start,
-		end: start + other.length + office.length,
+		end: start + name.length + office.length,
 		instead: speaker,
 	};
+}
+
+/** Who else is named in a clause: a speaker the corpus knows, or somebody with an office. */
+function otherSpeaker(
+	said: string,
+	speaker: string,
+	names: readonly string[],
+): { readonly name: string; readonly start: number } | undefined {
+	const named = names.find(name => name !== speaker && said.includes(fold(name)));
+	if (named !== undefined) return { name: named, start: said.indexOf(fold(named)) };
+	const titled = person.exec(said.replace(organ, found => '，'.repeat(found.length)));
+	return titled?.[1] === undefined ? undefined : { name: titled[1], start: titled.index };
 }
 
 /** Whether a clause has the speaker's office with nobody's name before it, and nobody else has that office. */
@@ -75,7 +85,7 @@ function isCalledByOffice(said: string, speaker: string): boolean {
 	);
 }
 
-function dateFault(said: string, { date }: Told): Misattribution | undefined {
+function dateFault(said: string, { date }: Attribution): Misattribution | undefined {
 	if (date === undefined) return undefined;
 	const found = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/.exec(said);
 	const known = date.split('-').map(Number);
@@ -107,22 +117,31 @@ function dateFault(said: string, { date }: Told): Misattribution | undefined {
 	};
 }
 
+/** What a text counts: 第十一次集体学习, 第二十届. */
+function ordinalsIn(text: string): { whole: string; number: string; kind: string; start: number }[] {
+	return [...text.matchAll(ordinal)].map(({ 0: whole, 1: number = '', 2: kind = '', index }) => ({
+		whole,
+		number,
+		kind,
+		start: index + 1,
+	}));
+}
+
 /** 第十次集体学习 where the source has 第十一次集体学习. */
-function occasionFault(said: string, { occasion }: Told): Misattribution | undefined {
+function occasionFault(said: string, { occasion }: Attribution): Misattribution | undefined {
 	if (occasion === undefined) return undefined;
-	const known = [...fold(occasion).matchAll(ordinal)];
-	for (const { 0: whole, 1: number, 2: kind, index } of said.matchAll(ordinal)) {
-		const same = known.find(
-			one => one[2] === kind || (kind!.startsWith('次') && one[2]!.startsWith(kind!.slice(0, 3))),
-		);
-		if (same && same[1] !== number)
+	const known = ordinalsIn(fold(occasion));
+	for (const { whole, number, kind, start } of ordinalsIn(said)) {
+		const isSame = (other: string) => other === kind || (kind.startsWith('次') && other.startsWith(kind.slice(0, 3)));
+		const same = known.find(one => isSame(one.kind));
+		if (same && same.number !== number)
 			return {
 				why: 'occasion',
 				written: whole.replace(/[时上中]$/, ''),
 				expected: occasion,
-				start: index + 1,
-				end: index + 1 + number!.length,
-				instead: same[1]!,
+				start,
+				end: start + number.length,
+				instead: same.number,
 			};
 	}
 	const other = otherOccasion(said, fold(occasion));
@@ -140,10 +159,13 @@ function meetingFault(said: string, speaker: string): Misattribution | undefined
 	if (!found || !/会议$/.test(speaker)) return undefined;
 	const stem = (name: string) =>
 		name.replace(/[一二三四五六七八九十]+届|第[一二三四五六七八九十百\d]+次|全体|会议$/g, '');
-	const [ours, theirs] = [stem(found[0]), stem(fold(speaker))];
+	const [written, recorded] = [stem(found[0]), stem(fold(speaker))];
 	const count = (name: string) => /第([一二三四五六七八九十百\d]+)次/.exec(name)?.[1];
 	const [own, other] = [count(found[0]), count(fold(speaker))];
-	if ((isWithin(ours, theirs) || isWithin(theirs, ours)) && (own === undefined || other === undefined || own === other))
+	if (
+		(isWithin(written, recorded) || isWithin(recorded, written)) &&
+		(own === undefined || other === undefined || own === other)
+	)
 		return undefined;
 	return {
 		why: 'speaker',
@@ -167,6 +189,6 @@ export function dateWords(date: string, parts = 3): string {
 	return date
 		.split('-')
 		.slice(0, parts)
-		.map((part, at) => `${Number(part)}${'年月日'[at]!}`)
+		.map((part, at) => `${Number(part)}${'年月日'.charAt(at)}`)
 		.join('');
 }

@@ -44,7 +44,7 @@ function paired(text: string, places: readonly number[], marks: string): Readonl
 	const partners = new Map<number, number>();
 	const waiting: number[] = [];
 	for (const at of places) {
-		const which = marks.indexOf(text[at]!);
+		const which = marks.indexOf(text.charAt(at));
 		if (which >= 0 && which < marks.length / 2) waiting.push(at);
 		const partner = which >= marks.length / 2 ? waiting.pop() : undefined;
 		if (partner !== undefined) partners.set(partner, at).set(at, partner);
@@ -57,5 +57,5 @@ function paired(text: string, places: readonly number[], marks: string): Readonl
  */
 export function widenedWith(text: string, at: number): number | undefined {
 	const partner = /[()]/.test(text[at] ?? '') ? bracketPartners(text).get(at) : undefined;
-	return partner !== undefined && /[()]/.test(text[partner]!) ? partner : undefined;
+	return partner !== undefined && /[()]/.test(text.charAt(partner)) ? partner : undefined;
 }

@@ -14,7 +14,7 @@ import { sourceOf } from './quotations';
  * So much of what is said of a recorded figure must be said of the number, in its clause and in its sentence, and of
  * what the clause says, so much of the figure.
  */
-const alike = { clause: 0.6, back: 0.7, sentence: 0.5 };
+const similarity = { clause: 0.6, back: 0.7, sentence: 0.5 };
 /** Fewer pairs of letters say nothing of what is counted. */
 const fewest = 3;
 /** A number said to be rough may be so far off. */
@@ -49,72 +49,88 @@ export class Figures {
 				cite =>
 					cite.start > span.start && (cite.start <= span.end || block.text.slice(span.end, cite.start).trim() === ''),
 			);
-			const sources = new Set(cited.flatMap(cite => sourceOf(cite, this.corpus) ?? []));
+			const [source, ...others] = new Set(cited.flatMap(cite => sourceOf(cite, this.corpus) ?? []));
 			// Of two sources nobody knows which number is whose.
-			const [source] = sources;
-			const figures = sources.size === 1 ? this.bySource.get(source!) : undefined;
-			if (figures) found.push(...differing(block.text, span, figures, source!));
+			if (source === undefined || others.length > 0) continue;
+			found.push(...differing(block.text, span, this.bySource.get(source) ?? [], source));
 		}
 		return found;
 	}
 }
 
+/** Numbers of a sentence that differ from a figure of the source it cites. */
 function differing(text: string, span: Span, figures: readonly Figure[], source: string): Finding[] {
 	const sentence = text.slice(span.start, span.end);
 	const numbers = quantities(sentence);
-	if (numbers.length === 0) return [];
+	if (numbers.length === 0 || figures.length === 0) return [];
 	const pairs = pairsOf(sentence, numbers);
 	const years = numbers.filter(one => sentence[one.end] === '年' && one.value >= 1000).map(one => one.value);
-	const found = new Map<number, { readonly finding: Finding; readonly share: number }>();
+	/** By the place of a number the figure it is likeliest meant to be. */
+	const found = new Map<number, Meant & { readonly figure: Figure }>();
 	for (const figure of figures) {
-		const { citation, own } = figure;
-		if (share(figure.sentence, pairs) < alike.sentence || !ofYear(citation, years)) continue;
-		const counted = numbers.filter(one => one.ordinal === own.ordinal && isOf(sentence, one, citation.unit));
-		// The right number is there, or another one of the source.
-		if (
-			counted.some(one =>
-				figures.some(other => other.citation.unit === citation.unit && fits(one, other.citation.value)),
-			)
-		)
-			continue;
-		const near = clauses(sentence).flatMap(clause => {
-			const inside = counted.filter(one => clause.start <= one.start && one.end <= clause.end);
-			const said = pairsOf(
-				sentence.slice(clause.start, clause.end),
-				inside.map(one => ({ start: one.start - clause.start, end: one.end - clause.start })),
-			);
-			const part = share(figure.clause, said);
-			// What else is said in the clause, say a place, may make it another figure.
-			return part >= alike.clause && share(said, figure.sentence) >= alike.back
-				? inside.map(number => ({ number, part }))
-				: [];
-		});
-		const [only, ...more] = near;
-		if (!only || more.length > 0) continue;
-		const { number, part } = only;
-		const known = found.get(number.start);
-		if (known && known.share >= part) continue;
-		const start = span.start + number.start;
-		const end = span.start + number.end;
-		const written = text.slice(start, end);
-		const wording = own.percent
-			? `${citation.value}%`
-			: ((number.chinese ? inChinese(citation.value) : undefined) ??
-				(own.chinese ? String(citation.value) : citation.text.slice(own.start, own.end)));
-		const data = {
-			source,
-			...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
-			citation: citation.id,
-			wording,
-			written,
-			changes: [{ kind: 'replaced' as const, start, end, written, original: wording }],
-		};
-		found.set(number.start, {
-			share: part,
-			finding: { code: 'figure.differs', severity: 'warning', start, end, data },
-		});
+		if (share(figure.sentence, pairs) < similarity.sentence || !ofYear(figure.citation, years)) continue;
+		const meant = numberMeant(sentence, numbers, figure, figures);
+		const known = meant && found.get(meant.number.start);
+		if (meant && (!known || known.part < meant.part)) found.set(meant.number.start, { ...meant, figure });
 	}
-	return [...found.values()].map(one => one.finding);
+	return [...found.values()].map(({ number, figure }) => findingOf(text, span, number, figure, source));
+}
+
+/** A number that is meant to be a figure; `part`: how much of what is said of the figure is said of it. */
+interface Meant {
+	readonly number: Quantity;
+	readonly part: number;
+}
+
+/** The one number of a sentence that stands where a figure would; nothing where the right one is there, or several. */
+function numberMeant(
+	sentence: string,
+	numbers: readonly Quantity[],
+	figure: Figure,
+	figures: readonly Figure[],
+): Meant | undefined {
+	const { unit } = figure.citation;
+	const counted = numbers.filter(one => one.ordinal === figure.own.ordinal && isOf(sentence, one, unit));
+	// The right number is there, or another one of the source.
+	const known = figures.filter(other => other.citation.unit === unit).map(other => other.citation.value);
+	if (counted.some(one => known.some(value => fits(one, value)))) return undefined;
+	const near = clauses(sentence).flatMap(clause => {
+		const inside = counted.filter(one => clause.start <= one.start && one.end <= clause.end);
+		const said = pairsOf(
+			sentence.slice(clause.start, clause.end),
+			inside.map(one => ({ start: one.start - clause.start, end: one.end - clause.start })),
+		);
+		const part = share(figure.clause, said);
+		// What else is said in the clause, say a place, may make it another figure.
+		const isMeant = part >= similarity.clause && share(said, figure.sentence) >= similarity.back;
+		return isMeant ? inside.map(number => ({ number, part })) : [];
+	});
+	return near.length === 1 ? near[0] : undefined;
+}
+
+function findingOf(text: string, span: Span, number: Quantity, figure: Figure, source: string): Finding {
+	const { citation } = figure;
+	const start = span.start + number.start;
+	const end = span.start + number.end;
+	const written = text.slice(start, end);
+	const wording = wordingOf(figure, number);
+	const data = {
+		source,
+		...(citation.paragraph === undefined ? {} : { paragraph: citation.paragraph }),
+		citation: citation.id,
+		wording,
+		written,
+		changes: [{ kind: 'replaced' as const, start, end, written, original: wording }],
+	};
+	return { code: 'figure.differs', severity: 'warning', start, end, data };
+}
+
+/** A figure as it is written where another number stands: in Chinese numerals where that one is. */
+function wordingOf({ citation, own }: Figure, number: Quantity): string {
+	if (own.percent) return `${citation.value}%`;
+	const chinese = number.chinese ? inChinese(citation.value) : undefined;
+	if (chinese !== undefined) return chinese;
+	return own.chinese ? String(citation.value) : citation.text.slice(own.start, own.end);
 }
 
 /** A recorded figure that can be recognised: its number stands in its text, among words that say what it is of. */

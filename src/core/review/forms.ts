@@ -62,15 +62,12 @@ export class Forms {
 						term => term.start <= one.start && one.end <= term.end && term.end - term.start > one.end - one.start,
 					),
 			)
-			.map(({ start, end, pattern }) => {
-				const { code, wording, record } = this.about[pattern]!;
-				return {
-					code,
-					severity: code === 'wording.wrong' ? 'warning' : 'information',
-					start,
-					end,
-					data: { wording, record },
-				};
+			.flatMap(({ start, end, pattern }): Finding[] => {
+				const about = this.about[pattern];
+				if (!about) return [];
+				const { code, wording, record } = about;
+				const severity = code === 'wording.wrong' ? 'warning' : 'information';
+				return [{ code, severity, start, end, data: { wording, record } }];
 			});
 	}
 
@@ -88,10 +85,34 @@ export class Forms {
 	/** Occurrences of terms that have several forms. */
 	uses(text: string): Use[] {
 		return this.terms.longest(text).flatMap(({ start, end, pattern }) => {
-			const { term, form, several } = this.owner[pattern]!;
-			return several ? [{ term, form, start, end }] : [];
+			const owner = this.owner[pattern];
+			return owner?.several ? [{ term: owner.term, form: owner.form, start, end }] : [];
 		});
 	}
+}
+
+/** So many places of a form are changed at once. */
+const mostUses = 1000;
+
+/** One form of a term in a draft; `first` of its uses. */
+interface FormUses {
+	readonly form: string;
+	readonly first: Use;
+	readonly uses: Use[];
+}
+
+/** The forms that are used of each term, by its number. */
+function formsByTerm(uses: readonly Use[]): ReadonlyMap<number, ReadonlyMap<string, FormUses>> {
+	const byTerm = new Map<number, Map<string, FormUses>>();
+	for (const use of uses) {
+		const { term, form } = use;
+		const forms = byTerm.get(term) ?? new Map<string, FormUses>();
+		byTerm.set(term, forms);
+		const known = forms.get(form);
+		if (!known) forms.set(form, { form, first: use, uses: [use] });
+		else if (known.uses.length < mostUses) known.uses.push(use);
+	}
+	return byTerm;
 }
 
 /**
@@ -99,35 +120,29 @@ export class Forms {
  * the draft.
  */
 export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
-	const byTerm = new Map<number, Map<string, Use[]>>();
-	for (const use of uses) {
-		const forms = byTerm.get(use.term) ?? new Map<string, Use[]>();
-		byTerm.set(use.term, forms);
-		forms.set(use.form, [...(forms.get(use.form) ?? []), use].slice(0, 1000));
-	}
 	const found: Finding[] = [];
-	for (const [term, forms] of byTerm) {
-		if (forms.size < 2) continue;
-		const [most, ...rarer] = [...forms].sort((a, b) => b[1].length - a[1].length || a[1][0]!.start - b[1][0]!.start);
-		for (const [form, uses] of rarer) {
-			const first = uses[0];
-			if (!isVariant(form, most![0])) continue;
+	for (const [term, forms] of formsByTerm(uses)) {
+		const [usual, ...rarer] = [...forms.values()].sort(
+			(a, b) => b.uses.length - a.uses.length || a.first.start - b.first.start,
+		);
+		const record = corpus.terms[term]?.id;
+		if (!usual || record === undefined) continue;
+		const wording = usual.form;
+		for (const { form, first, uses: places } of rarer) {
+			if (!isVariant(form, wording)) continue;
+			const changes = places.map(({ start, end }): Change => ({
+				kind: 'replaced',
+				start,
+				end,
+				written: form,
+				original: wording,
+			}));
 			found.push({
 				code: 'wording.inconsistent',
 				severity: 'hint',
-				start: first!.start,
-				end: first!.end,
-				data: {
-					wording: most![0],
-					record: corpus.terms[term]!.id,
-					changes: uses.map(({ start, end }): Change => ({
-						kind: 'replaced',
-						start,
-						end,
-						written: form,
-						original: most![0],
-					})),
-				},
+				start: first.start,
+				end: first.end,
+				data: { wording, record, changes },
 			});
 		}
 	}
@@ -140,7 +155,7 @@ export function inconsistent(uses: readonly Use[], corpus: Corpus): Finding[] {
  * 先进制造业) are how papers are written.
  */
 function isVariant(a: string, b: string): boolean {
-	const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map(one => fold(one)) as [string, string];
+	const [short, long] = a.length <= b.length ? [fold(a), fold(b)] : [fold(b), fold(a)];
 	if (long.length - short.length > 1 || long.includes(short) || !/^\p{Script=Han}+$/u.test(short + long)) return false;
 	let same = 0;
 	while (same < short.length && short[same] === long[same]) same++;

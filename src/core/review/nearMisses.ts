@@ -120,13 +120,13 @@ export class NearMisses {
 	private slipAt({ known, at: offset }: Piece, at: number, paragraph: Paragraph): Slip | undefined {
 		const { text, letters, codes, offsets } = paragraph;
 		const size = known.letters.length;
-		const most = size >= long ? 2 : 1;
-		const slack = size >= shortest ? most : 0;
+		const mostEdits = size >= long ? 2 : 1;
+		const slack = size >= shortest ? mostEdits : 0;
 		const low = Math.max(0, at - offset - slack);
 		const high = Math.min(letters.length, at - offset + size + slack);
 		const found = align(known.codes, 0, size, codes, low, high);
 		const { distance, start, end, steps } = found;
-		if (distance === 0 || distance > most) return undefined;
+		if (distance === 0 || distance > mostEdits) return undefined;
 		if (!steps.every(step => this.isSlip(step, known, letters)) || this.isOfNextWord(found, size, letters))
 			return undefined;
 		const span = { start: letterStart(offsets, start), end: lettersEnd(offsets, end) };

@@ -43,14 +43,14 @@ export function quantities(text: string): Quantity[] {
 	const folded = fold(text);
 	return [...folded.matchAll(pattern)].flatMap(
 		({ 0: whole, 1: ordinal, 2: percent, 3: arabic, 4: chinese, 5: scale = '', 6: tail = '', index }) => {
-			const plain = arabic === undefined ? chineseValue(chinese!) : Number(arabic.replace(/,/g, ''));
-			if (plain === undefined || Number.isNaN(plain)) return [];
+			const plain = valueOf(arabic, chinese);
+			if (plain === undefined) return [];
 			const tenths = tail === '成';
 			// 七成 is 70 %, 三成员 is none.
 			if (tenths && plain > 10) return [];
 			const start = index + (ordinal?.length ?? 0);
 			const end = index + whole.length;
-			const value = plain * large[scale]! * (tenths ? 10 : 1);
+			const value = plain * (large[scale] ?? 1) * (tenths ? 10 : 1);
 			const near =
 				before.test(folded.slice(Math.max(0, index - 5), index)) ||
 				behind.test(folded.slice(end, end + 4)) ||
@@ -68,6 +68,12 @@ export function quantities(text: string): Quantity[] {
 			];
 		},
 	);
+}
+
+/** The value of a number in digits or in Chinese numerals, without 万 and the like; nothing where it is none. */
+function valueOf(arabic: string | undefined, chinese = ''): number | undefined {
+	const value = arabic === undefined ? chineseValue(chinese) : Number(arabic.replace(/,/g, ''));
+	return Number.isNaN(value) ? undefined : value;
 }
 
 /** 四十五 → 45, 二〇二四 → 2024; nothing where it is no number. */
@@ -93,5 +99,6 @@ function chineseValue(text: string): number | undefined {
 export function inChinese(value: number): string | undefined {
 	if (!Number.isInteger(value) || value < 1 || value > 99) return undefined;
 	const [ten, one] = [Math.floor(value / 10), value % 10];
-	return `${ten > 1 ? digits[ten]! : ''}${ten > 0 ? '十' : ''}${one > 0 ? digits[one]! : ''}`;
+	const tens = ten > 0 ? `${ten > 1 ? digits.charAt(ten) : ''}十` : '';
+	return tens + (one > 0 ? digits.charAt(one) : '');
 }

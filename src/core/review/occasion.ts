@@ -79,15 +79,15 @@ export function otherOccasion(
 	clause: string,
 	recorded: string,
 ): { readonly start: number; readonly end: number; readonly instead: string } | undefined {
-	const ours = occasionOf(clause);
-	const theirs = occasionOf(recorded);
-	if (!ours || !theirs) return undefined;
-	if (ours.kind !== theirs.kind) {
-		const lead = /^(?:在|赴|到)/.exec(clause.slice(ours.start, ours.end))?.[0].length ?? 0;
-		return { start: ours.start + lead, end: ours.end, instead: recorded.replace(/^(?:在|参加|出席|主持)/, '') };
+	const written = occasionOf(clause);
+	const known = occasionOf(recorded);
+	if (!written || !known) return undefined;
+	if (written.kind !== known.kind) {
+		const lead = /^(?:在|赴|到)/.exec(clause.slice(written.start, written.end))?.[0].length ?? 0;
+		return { start: written.start + lead, end: written.end, instead: recorded.replace(/^(?:在|参加|出席|主持)/, '') };
 	}
-	const [own] = ours.names;
-	const [other] = theirs.names;
-	if (!own || !other || ours.names.some(one => theirs.names.some(same => same.name === one.name))) return undefined;
+	const [own] = written.names;
+	const [other] = known.names;
+	if (!own || !other || written.names.some(one => known.names.some(same => same.name === one.name))) return undefined;
 	return { start: own.start, end: own.end, instead: other.name };
 }

@@ -7,7 +7,7 @@ const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '�
 const pairs = ['“”', '‘’', '「」', '『』', '（）', '《》', '〈〉', '【】', '〔〕'];
 const han = /[\p{Script=Han}，。、；：？！“”‘’「」『』（）《》]/u;
 /** So many are enough to see what is wrong. */
-const most = 200;
+const mostMarks = 200;
 
 /**
  * Where a mark that closes may stand: before a mark, or at the end. And one that opens: behind a mark, or at the
@@ -31,8 +31,8 @@ export function punctuationIn(text: string): Finding[] {
 	const open: Mark[] = [];
 	const alone: Mark[] = [];
 	const lost: Mark[] = [];
-	for (let at = 0; at < text.length && found.length + alone.length + lost.length < most; at++) {
-		const mark = text[at]!;
+	for (let at = 0; at < text.length && found.length + alone.length + lost.length < mostMarks; at++) {
+		const mark = text.charAt(at);
 		const instead = wide[mark];
 		if (instead !== undefined && isHalf(text, at, partners, widened)) {
 			widened.add(at);
@@ -55,7 +55,7 @@ export function punctuationIn(text: string): Finding[] {
 	}
 	found.push(
 		...unbalanced(
-			[...lost, ...open.slice(0, most)].sort((a, b) => a.at - b.at),
+			[...lost, ...open.slice(0, mostMarks)].sort((a, b) => a.at - b.at),
 			text,
 			0,
 		),
@@ -66,10 +66,10 @@ export function punctuationIn(text: string): Finding[] {
 
 /** The mark that counts at an offset: a half-width bracket is one with a partner or in Chinese, else it is none. */
 function meantBy(text: string, at: number, partners: ReadonlyMap<number, number>): string {
-	const mark = text[at]!;
+	const mark = text.charAt(at);
 	if (mark !== '(' && mark !== ')') return mark;
 	const counts = partners.has(at) || (mark === '(' ? inChinese(text, at) : han.test(beside(text, at, -1)));
-	return counts ? wide[mark]! : mark;
+	return counts ? (wide[mark] ?? mark) : mark;
 }
 
 /** Whether a half-width mark is to be wide; of brackets both or neither. `widened`: those before it that are. */
@@ -79,11 +79,11 @@ function isHalf(
 	partners: ReadonlyMap<number, number>,
 	widened: ReadonlySet<number>,
 ): boolean {
-	const mark = text[at]!;
+	const mark = text.charAt(at);
 	if (mark === '(' || mark === ')') {
 		const partner = partners.get(at);
 		if (partner === undefined) return false;
-		return /[（）]/.test(text[partner]!) || isChinesePair(text, Math.min(at, partner), Math.max(at, partner));
+		return /[（）]/.test(text.charAt(partner)) || isChinesePair(text, Math.min(at, partner), Math.max(at, partner));
 	}
 	const left = text[at - 1] ?? '';
 	if (mark === ':' && /^:[a-z0-9_+-]+:/.test(text.slice(at, at + 40))) return false; // the name of an emoji
@@ -114,27 +114,37 @@ function beside(text: string, at: number, step: 1 | -1): string {
  */
 function unbalanced(marks: readonly Mark[], text: string, side: 0 | 1): Finding[] {
 	const found: Finding[] = [];
-	for (let at = 0; at < marks.length; at++) {
-		const [one, two] = [marks[at]!, marks[at + 1]];
-		const pair = pairs.find(some => some[side] === one.mark)!;
-		const turned =
-			two?.mark === one.mark &&
-			wide[text[one.at]!] === undefined &&
-			wide[text[two.at]!] === undefined &&
-			!/[“”「」『』]/.test(text.slice(one.at + 1, two.at)) &&
-			isBalanced(text.slice(one.at + 1, two.at)) &&
-			(side === 0 ? closesHere.test(text.slice(two.at + 1)) : opensHere.test(text.slice(0, one.at)));
-		const wrong = turned && side === 0 ? two : one;
+	let isMended = false;
+	for (const [at, one] of marks.entries()) {
+		if (isMended) {
+			isMended = false;
+			continue;
+		}
+		const two = marks[at + 1];
+		const pair = pairs.find(some => some[side] === one.mark) ?? '';
+		isMended = two !== undefined && areTurned(one, two, text, side);
+		const wrong = isMended && two && side === 0 ? two : one;
 		found.push({
 			code: 'punctuation.unbalanced',
 			severity: 'information',
 			start: wrong.at,
 			end: wrong.at + 1,
-			data: { mark: wrong.mark, ...(turned ? { wording: pair[1 - side]! } : {}) },
+			data: { mark: wrong.mark, ...(isMended ? { wording: pair.charAt(1 - side) } : {}) },
 		});
-		if (turned) at++;
 	}
 	return found;
+}
+
+/** Whether two marks of one kind in a row are a pair of which one is turned the wrong way. */
+function areTurned(one: Mark, two: Mark, text: string, side: 0 | 1): boolean {
+	const between = text.slice(one.at + 1, two.at);
+	if (two.mark !== one.mark || isHalfWidth(text, one) || isHalfWidth(text, two)) return false;
+	if (/[“”「」『』]/.test(between) || !isBalanced(between)) return false;
+	return side === 0 ? closesHere.test(text.slice(two.at + 1)) : opensHere.test(text.slice(0, one.at));
+}
+
+function isHalfWidth(text: string, { at }: Mark): boolean {
+	return wide[text.charAt(at)] !== undefined;
 }
 
 /** Whether every mark within a stretch has its partner there: what is turned around it must not cross another pair. */

@@ -22,21 +22,22 @@ export function quotedIn(text: string): Quoted[] {
 	const found: Quoted[] = [];
 	const open: { at: number; kind: number }[] = [];
 	for (let at = 0; at < text.length; at++) {
-		const opens = opening.indexOf(text[at]!);
+		const opens = opening.indexOf(text.charAt(at));
 		if (opens >= 0) {
 			// The same mark within itself: the one before was never closed, or marks are nested without change; both are one
 			// quotation.
 			open.push({ at, kind: opens });
 			continue;
 		}
-		const closes = closing.indexOf(text[at]!);
+		const closes = closing.indexOf(text.charAt(at));
 		if (closes < 0) continue;
-		let depth = open.length - 1;
-		while (depth >= 0 && depth > open.length - deepest && open[depth]!.kind !== closes) depth--;
-		if (open[depth]?.kind !== closes) continue;
-		const start = open[depth]!.at + 1;
-		open.length = depth;
-		while (found.length > 0 && found.at(-1)!.start >= start) found.pop();
+		const near = open.slice(-deepest);
+		const depth = near.findLastIndex(one => one.kind === closes);
+		const opened = near[depth];
+		if (!opened) continue;
+		const start = opened.at + 1;
+		open.length -= near.length - depth;
+		while ((found.at(-1)?.start ?? -1) >= start) found.pop();
 		found.push({ start, end: at, marks: 'quotes' });
 	}
 	const first = open[0];
@@ -66,7 +67,8 @@ export function quotedWithin(
 	const found = /(?:^|[说說道问問答出调調示][，,：:]?|[：:])\s*([“‘「『])/u.exec(text.slice(start, end));
 	if (!found) return undefined;
 	const from = start + found.index + found[0].length;
-	const to = text.slice(0, end).lastIndexOf(within[found[1]!]!);
+	const close = within[found[1] ?? ''];
+	const to = close === undefined ? -1 : text.slice(0, end).lastIndexOf(close);
 	return to > from ? { start: from, end: to } : undefined;
 }
 
@@ -79,11 +81,11 @@ function straight(text: string, taken: readonly Quoted[]): Quoted[] {
 	const found: Quoted[] = [];
 	let next = 0;
 	for (let pair = 0; pair < marks.length; pair += 2) {
-		const start = marks[pair]! + 1;
-		const end = marks[pair + 1]!;
-		while (next < taken.length && taken[next]!.end < start) next++;
-		const free = next === taken.length || taken[next]!.start > end;
-		if (free && /\p{Script=Han}/u.test(text.slice(start, end))) found.push({ start, end, marks: 'quotes' });
+		const [open = 0, end = 0] = marks.slice(pair, pair + 2);
+		const start = open + 1;
+		while ((taken[next]?.end ?? Infinity) < start) next++;
+		const isFree = (taken[next]?.start ?? Infinity) > end;
+		if (isFree && /\p{Script=Han}/u.test(text.slice(start, end))) found.push({ start, end, marks: 'quotes' });
 	}
 	return found;
 }

@@ -29,7 +29,7 @@ export class TermAutomaton {
 	/** Visits the longest patterns from left to right, none overlapping another. */
 	// eslint-disable-next-line complexity -- `descend` written out: calls cost whole documents a quarter more
 	visitLongest(text: string, visit: MatchVisitor): void {
-		const { classes, unknown, rows, marks, nodes, ends, tails, singles } = this.trie;
+		const { classes, unknown, bases, marks, nodes, ends, tails, singles } = this.trie;
 		const hasSingles = singles.length > 0;
 		const size = text.length;
 		let start = 0;
@@ -38,7 +38,7 @@ export class TermAutomaton {
 			const first = ahead;
 			let at = start + 1;
 			ahead = at < size ? (classes[text.charCodeAt(at)] ?? unknown) : unknown;
-			let cell = (rows[first] ?? 0) + ahead;
+			let cell = (bases[first] ?? 0) + ahead;
 			let end = 0;
 			let pattern = 0;
 			const single = hasSingles ? (singles[first] ?? 0) : 0;
@@ -119,12 +119,12 @@ export class TermAutomaton {
 
 	/** Visits the patterns that begin at one offset, the shortest first. */
 	private visitFrom(text: string, start: number, visit: MatchVisitor): void {
-		const { classes, unknown, rows, marks } = this.trie;
+		const { classes, unknown, bases, marks } = this.trie;
 		const first = classes[text.charCodeAt(start)] ?? unknown;
 		if (this.trie.singles.length > 0) this.visitSingle(text, start, first, visit);
 		if (start + 1 >= text.length) return;
 		const second = classes[text.charCodeAt(start + 1)] ?? unknown;
-		const cell = (rows[first] ?? 0) + second;
+		const cell = (bases[first] ?? 0) + second;
 		if (marks[cell] === second) this.descend(text, start, cell, visit);
 	}
 

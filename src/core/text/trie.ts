@@ -16,7 +16,7 @@ export interface Trie {
 	readonly classes: Uint16Array;
 	readonly unknown: number;
 	/** For each class the base of the strings that begin with it; a base without children if there are none. */
-	readonly rows: Int32Array;
+	readonly bases: Int32Array;
 	readonly marks: Uint16Array;
 	readonly nodes: Int32Array;
 	readonly ends: Int32Array;
@@ -87,8 +87,8 @@ class TrieBuilder {
 	private readonly cells: Cells;
 	private nodes: Int32Array;
 	private ends: Int32Array;
-	/** See {@link Trie.rows}. */
-	private readonly rows: Int32Array;
+	/** See {@link Trie.bases}. */
+	private readonly bases: Int32Array;
 	private readonly singles: Int32Array;
 	private readonly tails: number[] = [];
 	private hasSingles = false;
@@ -102,7 +102,7 @@ class TrieBuilder {
 		this.cells = new Cells(unknown + size * 2);
 		this.nodes = new Int32Array(this.cells.marks.length);
 		this.ends = new Int32Array(this.cells.marks.length);
-		this.rows = new Int32Array(unknown + 1);
+		this.bases = new Int32Array(unknown + 1);
 		this.singles = new Int32Array(unknown + 1);
 	}
 
@@ -158,7 +158,7 @@ class TrieBuilder {
 	private placeNode({ cell, children }: Node, depth: number, below: Node[]): void {
 		const base = this.cells.place(children.map(child => child.letter));
 		this.widen();
-		if (cell < 0) this.rows[-1 - cell] = base;
+		if (cell < 0) this.bases[-1 - cell] = base;
 		else this.nodes[cell] = (this.nodes[cell] ?? 0) + base * 2;
 		for (const { letter, first, entries } of children) {
 			const own = base + letter;
@@ -197,7 +197,7 @@ class TrieBuilder {
 		return {
 			classes: foldedCode.map(code => this.classOf[code] ?? this.unknown),
 			unknown: this.unknown,
-			rows: this.rows.map(base => (base === 0 ? nowhere : base)),
+			bases: this.bases.map(base => (base === 0 ? nowhere : base)),
 			marks,
 			nodes: this.nodes.slice(0, nowhere),
 			ends: this.ends.slice(0, nowhere),

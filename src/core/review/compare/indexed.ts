@@ -26,11 +26,12 @@ const shortest = { marked: 10, speech: 13 } as const;
 const asked = 40;
 const shortestClause = 5;
 const mostClauses = 8;
-const most = 1500;
+const longestJudged = 1500;
 
 /** Whether an index may know more of a quotation than what is loaded. */
 export function isOpen(text: string, { start, end, manner }: Candidate, verdict: Verdict | undefined): boolean {
-	if (verdict?.code === 'quotation.verbatim' || verdict?.code === 'quotation.form' || end - start > most) return false;
+	if (verdict?.code === 'quotation.verbatim' || verdict?.code === 'quotation.form' || end - start > longestJudged)
+		return false;
 	return normalizedText(text.slice(start, end)).length >= shortest[manner];
 }
 

@@ -26,9 +26,10 @@ export interface Nearest extends ReadableAlignment {
 }
 
 /**
- * The stretch that fits best, rather one of a source that is cited; with more edits than `most` only from mark to mark.
+ * The stretch that fits best, rather one of a source that is cited; with more edits than `limit` only from mark to
+ * mark.
  */
-export function nearest(query: Query, authority: ReferenceTexts, most: number): Nearest | undefined {
+export function nearest(query: Query, authority: ReferenceTexts, limit: number): Nearest | undefined {
 	const { grams } = authority;
 	const { codes } = query;
 	const size = codes.length;
@@ -56,7 +57,7 @@ export function nearest(query: Query, authority: ReferenceTexts, most: number): 
 	const isWhole = ({ start, end }: Alignment) =>
 		clauseMark.test(authority.gap(start)) && clauseMark.test(authority.gap(end));
 	// Of a few letters fewer may be others, where it is no clause that they stand for.
-	const mostOfPart = size < fewLetters ? most - 1 : most;
+	const mostOfPart = size < fewLetters ? limit - 1 : limit;
 	const fitting = likely.filter(one => one.distance <= mostOfPart || isWhole(one));
 	const [best] = fitting;
 	if (!best) return undefined;

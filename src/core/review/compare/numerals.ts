@@ -65,8 +65,8 @@ export function sameNumbers(a: string, b: string): boolean {
 			one.tail > one.end && /^\s*[-—–~～至到]\s*\d/.test(plain.slice(one.tail)) ? one.key.slice(0, -1) : one.key,
 		);
 	};
-	const [ours, theirs] = [keys(fold(a)), keys(fold(b))];
-	return ours.length === theirs.length && ours.every((key, at) => key === theirs[at]);
+	const [written, original] = [keys(fold(a)), keys(fold(b))];
+	return written.length === original.length && written.every((key, at) => key === original[at]);
 }
 
 /** A number by the letters it takes, half-open. */
@@ -112,12 +112,15 @@ export interface Aligned {
  */
 export function withWholeNumerals(
 	{ from, to, start, end, steps }: Aligned,
-	ours: readonly NumeralSpan[],
-	theirs: readonly NumeralSpan[],
+	written: readonly NumeralSpan[],
+	original: readonly NumeralSpan[],
 ): readonly Step[] {
-	if (ours.length === 0 && theirs.length === 0) return steps;
+	if (written.length === 0 && original.length === 0) return steps;
 	const pairs = new Pairs({ from, to, start, end, steps });
-	while (ours.some(span => pairs.partOurs(span, theirs)) || theirs.some(span => pairs.partTheirs(span, ours)));
+	while (
+		written.some(span => pairs.partWritten(span, original)) ||
+		original.some(span => pairs.partOriginal(span, written))
+	);
 	return stepsOf(pairs.partners, from, start, end);
 }
 
@@ -146,9 +149,9 @@ class Pairs {
 	}
 
 	/** Parts a number of the query that was not matched with the same; whether there was something to part. */
-	partOurs({ from, to, key }: NumeralSpan, theirs: readonly NumeralSpan[]): boolean {
+	partWritten({ from, to, key }: NumeralSpan, original: readonly NumeralSpan[]): boolean {
 		const [first, last] = [this.partners[from - this.from], this.partners[to - 1 - this.from]];
-		if (theirs.some(one => one.from === first && one.to - 1 === last && one.key === key)) return false;
+		if (original.some(one => one.from === first && one.to - 1 === last && one.key === key)) return false;
 		let parted = false;
 		for (let own = from; own < to; own++) {
 			const other = this.partners[own - this.from] ?? -1;
@@ -158,9 +161,9 @@ class Pairs {
 	}
 
 	/** Parts a number of the text that was not matched with the same. */
-	partTheirs({ from, to, key }: NumeralSpan, ours: readonly NumeralSpan[]): boolean {
+	partOriginal({ from, to, key }: NumeralSpan, written: readonly NumeralSpan[]): boolean {
 		const [first, last] = [this.back[from - this.start], this.back[to - 1 - this.start]];
-		if (ours.some(one => one.from === first && one.to - 1 === last && one.key === key)) return false;
+		if (written.some(one => one.from === first && one.to - 1 === last && one.key === key)) return false;
 		let parted = false;
 		for (let other = from; other < to; other++) {
 			const own = this.back[other - this.start] ?? -1;
@@ -191,14 +194,14 @@ function stepsOf(partner: Int32Array, from: number, start: number, end: number):
 /** How much a step changes: letters, and numbers each as so many at most. */
 export function weightOf(
 	step: Step,
-	ours: readonly NumeralSpan[],
-	theirs: readonly NumeralSpan[],
+	written: readonly NumeralSpan[],
+	original: readonly NumeralSpan[],
 	ofNumber = 1,
 ): number {
-	return Math.max(things(step.from, step.to, ours, ofNumber), things(step.start, step.end, theirs, ofNumber));
+	return Math.max(countOf(step.from, step.to, written, ofNumber), countOf(step.start, step.end, original, ofNumber));
 }
 
-function things(from: number, to: number, spans: readonly NumeralSpan[], ofNumber: number): number {
+function countOf(from: number, to: number, spans: readonly NumeralSpan[], ofNumber: number): number {
 	let count = to - from;
 	for (const span of spans)
 		if (from <= span.from && span.to <= to) count -= Math.max(0, span.to - span.from - ofNumber);

@@ -34,14 +34,14 @@ export function readableAlignment(found: Alignment, query: Query, authority: Ref
 	const stretch = authority.stretch(low, high);
 	const edges = edgeCosts(query, stretch, codes, spans);
 	const best = align(query.codes, 0, query.codes.length, codes, low, high, false, edges);
-	const theirs = spans.filter(one => best.start <= one.from && one.to <= best.end);
+	const original = spans.filter(one => best.start <= one.from && one.to <= best.end);
 	const steps = withWholeNumerals(
 		{ ...best, from: 0, to: query.codes.length, steps: together(best.steps, query.codes, codes) },
 		query.spans,
-		theirs,
+		original,
 	);
-	const distance = steps.reduce((sum, step) => sum + weightOf(step, query.spans, theirs), 0);
-	const changed = steps.reduce((sum, step) => sum + weightOf(step, query.spans, theirs, ofNumber), 0);
+	const distance = steps.reduce((sum, step) => sum + weightOf(step, query.spans, original), 0);
+	const changed = steps.reduce((sum, step) => sum + weightOf(step, query.spans, original, ofNumber), 0);
 	const marks = authority.wording(best.start, best.end).match(joint)?.length ?? 0;
 	const cost =
 		changed +

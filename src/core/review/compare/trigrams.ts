@@ -68,8 +68,8 @@ export class Grams {
 			: this.positions.subarray(this.offsets[slot], this.offsets[slot + 1]);
 	}
 
-	/** Every place (at most `most`) where a run of three letters or more stands as it is. */
-	exact(query: Uint16Array, from: number, to: number, most: number): number[] {
+	/** Every place (at most `limit`) where a run of three letters or more stands as it is. */
+	exact(query: Uint16Array, from: number, to: number, limit: number): number[] {
 		if (to - from < 3) return [];
 		let rarest = from;
 		let list = this.positionsOf(query, from);
@@ -79,17 +79,17 @@ export class Grams {
 		}
 		const found: number[] = [];
 		for (const position of list) {
-			if (found.length === most) break;
+			if (found.length === limit) break;
 			const start = position - (rarest - from);
 			if (start >= 0 && this.common(query, from, start, to - from) === to - from) found.push(start);
 		}
 		return found;
 	}
 
-	/** How many letters of the query from `from` on stand at a position, up to `most`. */
-	common(query: Uint16Array, from: number, position: number, most: number): number {
+	/** How many letters of the query from `from` on stand at a position, up to `limit`. */
+	common(query: Uint16Array, from: number, position: number, limit: number): number {
 		const { codes } = this;
-		const end = Math.min(most, query.length - from, codes.length - position);
+		const end = Math.min(limit, query.length - from, codes.length - position);
 		let same = 0;
 		while (same < end && codes[position + same] === query[from + same]) same++;
 		return same;
@@ -102,7 +102,7 @@ export class Grams {
 	longest(
 		query: Uint16Array,
 		from: number,
-		most: number,
+		limit: number,
 		better: (position: number, than: number) => boolean,
 	): { readonly position: number; readonly length: number } {
 		let position = -1;
@@ -114,7 +114,7 @@ export class Grams {
 			this.work += Math.ceil(list.length / step);
 			for (let at = 0; at < list.length; at += step) {
 				const place = list[at] ?? 0;
-				const same = this.common(query, from, place, most);
+				const same = this.common(query, from, place, limit);
 				if (same > length || (same === length && same > 0 && better(place, position)))
 					[position, length] = [place, same];
 			}
@@ -126,12 +126,12 @@ export class Grams {
 	 * Places that share most with a query, rare letters counting more: starts of stretches about as long as the query,
 	 * best first; and as many of those that are `preferred`.
 	 */
-	near(query: Uint16Array, most: number, preferred?: (start: number, end: number) => boolean): number[] {
+	near(query: Uint16Array, limit: number, preferred?: (start: number, end: number) => boolean): number[] {
 		let votes = this.votes(query, mostRead);
 		// Of letters that are all frequent, these have to do.
 		if (votes.size === 0) votes = this.votes(query, Infinity);
 		const starts = (wanted: (start: number) => boolean): readonly number[] => {
-			const best = new Best<number>(most);
+			const best = new Best<number>(limit);
 			for (const [bin, vote] of votes) {
 				const sum = vote + (votes.get(bin + 1) ?? 0);
 				const start = (bin << binWidth) - query.length;

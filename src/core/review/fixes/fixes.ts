@@ -11,6 +11,7 @@ import type { Citer, Fix } from './fix';
 import { ignoring } from './ignoring';
 import { keepsKeys, keepsMarkup } from './markup';
 import { mend } from './mend';
+import { outerMarks, quoteShapes } from './quoteMarks';
 import { isCited, sourceOf } from '../quotations';
 import { quotedIn } from '../quoted';
 import type { Mending } from '../../rules/rule';
@@ -41,8 +42,14 @@ function hasOtherUnit(wording: string, rest: string): boolean {
 	return unitBehind.test(rest) && endsInUnit.test(wording);
 }
 
+/** A stretch of a paragraph, half-open. */
+interface Stretch {
+	readonly start: number;
+	readonly end: number;
+}
+
 /** Whether a quotation stands between ``the marks of LaTeX''. */
-function isGrave(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function isGrave(text: string, { start, end }: Stretch): boolean {
 	return text.startsWith('``', start - 2) && text.startsWith("''", end);
 }
 
@@ -57,12 +64,12 @@ class Mender {
 	) {}
 
 	fixes(): Fix[] {
-		return ruleOf(this.finding.code).mends.flatMap(way => this.mended(way));
+		return ruleOf(this.finding.code).mends.flatMap(mending => this.mended(mending));
 	}
 
-	private mended(way: Mending): readonly Fix[] {
+	private mended(mending: Mending): readonly Fix[] {
 		const { how, wording, why } = this.facts;
-		switch (way) {
+		switch (mending) {
 			case 'source':
 				return how === 'script' || wording === undefined ? [] : this.wording(wording);
 			case 'whole':
@@ -156,47 +163,43 @@ class Mender {
 			if (block && text.slice(start, end) === written && keepsMarkup(text, block, [edit])) edits.push(edit);
 		}
 		const [first] = changesOf(this.finding);
-		return edits.length > 0 ? [{ kind, edits, text: first!.original }] : [];
+		return first && edits.length > 0 ? [{ kind, edits, text: first.original }] : [];
 	}
 
 	/** The marks around the words, with those inside become the outer ones. */
 	private unmark(): Fix[] {
-		const {
-			block,
-			draft: { text },
-		} = this;
+		const { block, draft } = this;
 		const around = this.around();
 		if (!around) return [];
-		if (isGrave(block.text, around)) {
-			const edits = [around.start - 2, around.end].map(at => ({
-				start: block.start + at,
-				end: block.start + at + 2,
-				text: '',
-			}));
-			return keepsMarkup(text, block, edits)
-				? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }]
-				: [];
-		}
-		const [open, close] = [block.text[around.start - 1], block.text[around.end]];
-		const pair = ['“”', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '""'].find(one => one === `${open}${close}`);
-		if (pair === undefined) return [];
-		const remove = (at: number): Edit => ({ start: block.start + at, end: block.start + at + 1, text: '' });
-		const inside: Edit[] = [];
-		const [inner, outer] = pair === '「」' ? ['『』', pair] : ['‘’', pair];
-		const content = block.text.slice(around.start, around.end);
-		const paired =
-			pair !== '""' && new RegExp(`^[^${inner}]*(?:${inner[0]!}[^${inner}]*${inner[1]!}[^${inner}]*)*$`).test(content);
-		if (paired)
-			for (const mark of content.matchAll(new RegExp(`[${inner}]`, 'g')))
-				inside.push({ ...remove(around.start + mark.index), text: outer[inner.indexOf(mark[0])]! });
-		const edits = [remove(around.start - 1), ...inside, remove(around.end)];
-		return keepsMarkup(text, block, edits)
-			? [{ kind: 'unmark', edits, text: text.slice(block.start + around.start, block.start + around.end) }]
-			: [];
+		const edits = isGrave(block.text, around) ? this.withoutGraves(around) : this.withoutMarks(around);
+		if (edits.length === 0 || !keepsMarkup(draft.text, block, edits)) return [];
+		const words = draft.text.slice(block.start + around.start, block.start + around.end);
+		return [{ kind: 'unmark', edits, text: words }];
+	}
+
+	private withoutGraves({ start, end }: Stretch): readonly Edit[] {
+		return [start - 2, end].map(at => this.instead(at, at + 2, ''));
+	}
+
+	private withoutMarks({ start, end }: Stretch): readonly Edit[] {
+		const { text } = this.block;
+		const pair = quoteShapes.find(one => one.open === text[start - 1] && one.close === text[end]);
+		if (!pair) return [];
+		const inside = outerMarks(text.slice(start, end), pair);
+		return [
+			this.instead(start - 1, start, ''),
+			...inside.map(({ at, mark }) => this.instead(start + at, start + at + 1, mark)),
+			this.instead(end, end + 1, ''),
+		];
+	}
+
+	/** Another text in place of a stretch of the paragraph. */
+	private instead(start: number, end: number, text: string): Edit {
+		return { start: this.block.start + start, end: this.block.start + end, text };
 	}
 
 	/** The marked quotation the finding is of; offsets of the block. */
-	private around(): { readonly start: number; readonly end: number } | undefined {
+	private around(): Stretch | undefined {
 		const [start, end] = [this.finding.start - this.block.start, this.finding.end - this.block.start];
 		return quotedIn(this.block.text).find(one => one.start <= start && end <= one.end);
 	}
@@ -224,9 +227,8 @@ class Mender {
 		const data = this.facts;
 		const at = this.behind();
 		const edits = this.citer.cite(at, String(data.citation ?? data.source));
-		return edits.length > 0
-			? [{ kind: 'cite', edits, text: edits.find(edit => edit.start === at)?.text ?? edits[0]!.text }]
-			: [];
+		const own = edits.find(edit => edit.start === at) ?? edits[0];
+		return own ? [{ kind: 'cite', edits, text: own.text }] : [];
 	}
 
 	/** The source the words are from, instead of the one that is cited. */
@@ -244,10 +246,10 @@ class Mender {
 		const several = wrong.form === 'key' && block.cites.filter(cite => cite.start === wrong.start).length > 1;
 		if (several) return this.cite();
 		const edits = this.citer.cite(at, id);
-		const own = edits.findIndex(edit => edit.start === at && edit.end === at);
-		if (own < 0) return this.cite();
-		const made = edits.map((edit, index) => (index === own ? { ...edit, end: block.start + wrong.end } : edit));
-		return [{ kind: 'cite', edits: this.withoutLeftOver(made, wrong), text: edits[own]!.text }];
+		const own = edits.find(edit => edit.start === at && edit.end === at);
+		if (!own) return this.cite();
+		const instead = edits.map(edit => (edit === own ? { ...edit, end: block.start + wrong.end } : edit));
+		return [{ kind: 'cite', edits: this.withoutLeftOver(instead, wrong), text: own.text }];
 	}
 
 	/**
@@ -284,14 +286,12 @@ class Mender {
 			return edits;
 		const end = note.start + note.text.length;
 		// The new note takes the place of the old one.
-		const behind = edits.findIndex(
-			edit => edit.start === end && edit.end === end && edit.text.startsWith(citer.lineEnd),
-		);
-		const place: Edit =
-			behind < 0
-				? { start: note.start, end: end + (text.startsWith(citer.lineEnd, end) ? citer.lineEnd.length : 0), text: '' }
-				: { start: note.start, end, text: edits[behind]!.text.slice(citer.lineEnd.length) };
-		const others = edits.filter((_, at) => at !== behind);
+		const behind = edits.find(edit => edit.start === end && edit.end === end && edit.text.startsWith(citer.lineEnd));
+		const lineEnd = text.startsWith(citer.lineEnd, end) ? citer.lineEnd.length : 0;
+		const place: Edit = behind
+			? { start: note.start, end, text: behind.text.slice(citer.lineEnd.length) }
+			: { start: note.start, end: end + lineEnd, text: '' };
+		const others = edits.filter(edit => edit !== behind);
 		if (others.some(edit => edit.start < place.end && place.start < edit.end)) return edits;
 		return [...others, place].sort((a, b) => a.start - b.start || a.end - b.end);
 	}

@@ -1,7 +1,7 @@
 // A comment before a paragraph that leaves a finding out, put so that lists, block quotes and notes stay what they
 // are.
 
-import { ignoreComment } from '../../draft/blocks';
+import { ignoreComment, type Block } from '../../draft/blocks';
 import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
 import { isTex } from '../../draft/language';
@@ -14,28 +14,38 @@ export function ignoring(
 	code: string,
 	lineEnd: string,
 ): Edit | undefined {
-	let first = at;
-	// Of a very long paragraph the parts are told together.
-	while (first > 0 && blocks[first - 1]!.start + blocks[first - 1]!.text.length === blocks[first]!.start) first--;
-	const block = blocks[first]!;
-	const line = lineAt(lines, block.start);
-	if (block.ignored.length > 0) return continued(lines, line, code);
+	const block = blocks[firstPart(blocks, at)];
+	const number = block && lineAt(lines, block.start);
+	const line = number === undefined ? undefined : lines[number];
+	if (!block || number === undefined || !line) return undefined;
+	if (block.ignored.length > 0) return continued(lines, number, code);
 	const tex = isTex(language);
 	const comment = tex ? `% policy-writing: ignore ${code}` : `<!-- policy-writing: ignore ${code} -->`;
-	const indent = language === 'markdown' ? indentOf(lines, line) : /^\s*/.exec(lines[line]!.text)![0];
+	const indent = language === 'markdown' ? indentOf(lines, number, line) : (/^\s*/.exec(line.text)?.[0] ?? '');
 	// A byte order mark stays the first of the draft.
-	const start = lines[line]!.start + (text.charCodeAt(lines[line]!.start) === 0xfeff ? 1 : 0);
+	const start = line.start + (text.charCodeAt(line.start) === 0xfeff ? 1 : 0);
 	return { start, end: start, text: `${indent}${comment}${lineEnd}` };
 }
 
+/** The first part of a very long paragraph: the parts are told of together. */
+function firstPart(blocks: readonly Block[], at: number): number {
+	let first = at;
+	const endOf = (block: Block | undefined) => block && block.start + block.text.length;
+	while (first > 0 && endOf(blocks[first - 1]) === blocks[first]?.start) first--;
+	return first;
+}
+
+/** So many lines before a paragraph its comment may stand, or the item before an item. */
+const reach = { comment: 200, item: 1000 } as const;
+
 /** The comment that is there, with another code. */
 function continued(lines: readonly TextLine[], from: number, code: string): Edit | undefined {
-	for (let at = from; at >= Math.max(0, from - 200); at--) {
-		const found = ignoreComment.exec(lines[at]!.text);
-		if (!found || lines[at]!.text.slice(0, found.index).trim() !== '') continue;
-		if (found[1] === undefined) return undefined;
-		const end =
-			lines[at]!.start + found.index + found[0].indexOf(found[1], found[0].indexOf('ignore') + 6) + found[1].length;
+	for (const { start, text } of lines.slice(Math.max(0, from - reach.comment), from + 1).reverse()) {
+		const found = ignoreComment.exec(text);
+		if (!found || text.slice(0, found.index).trim() !== '') continue;
+		const [comment, codes] = found;
+		if (codes === undefined) return undefined;
+		const end = start + found.index + comment.indexOf(codes, comment.indexOf('ignore') + 6) + codes.length;
 		return { start: end, end, text: `, ${code}` };
 	}
 	return undefined;
@@ -43,20 +53,25 @@ function continued(lines: readonly TextLine[], from: number, code: string): Edit
 
 const item = /^(\s*)([-*+]|\d{1,9}[.)])(\s+|$)/;
 
+/** The space a line begins with. */
+function marginOf(line: string): string {
+	return /^[ \t]*/.exec(line)?.[0] ?? '';
+}
+
 /** How far in a comment stands: within the item before, so that the list goes on around it. */
-function indentOf(lines: readonly TextLine[], at: number): string {
-	const text = lines[at]!.text.replace(/^\uFEFF/, '');
-	const own = item.exec(text);
-	const margin = /^[ \t]*/.exec(text)![0];
-	if (!own) return margin;
-	for (let before = at - 1; before >= Math.max(0, at - 1000); before--) {
-		const line = lines[before]!.text;
+function indentOf(lines: readonly TextLine[], at: number, { text: own }: TextLine): string {
+	const text = own.replace(/^\uFEFF/, '');
+	const margin = marginOf(text);
+	if (!item.test(text)) return margin;
+	for (const { text: line } of lines.slice(Math.max(0, at - reach.item), at).reverse()) {
 		if (line.trim() === '') continue;
 		const other = item.exec(line);
-		const depth = /^[ \t]*/.exec(line)![0].length;
+		const depth = marginOf(line).length;
 		// The item before on the same level, or the one this belongs to.
-		if (other && depth === margin.length)
-			return margin + ' '.repeat(other[2]!.length + Math.min(Math.max(other[3]!.length, 1), 4));
+		if (other && depth === margin.length) {
+			const { 2: marker = '', 3: space = '' } = other;
+			return margin + ' '.repeat(marker.length + Math.min(Math.max(space.length, 1), 4));
+		}
 		if (depth < margin.length || (!other && depth === 0)) break;
 	}
 	return margin;

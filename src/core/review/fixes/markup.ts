@@ -32,13 +32,18 @@ export function keepsMarkup(
 	return sameLines(before, after) && emphasis(before) === emphasis(after);
 }
 
+function beginningOf(line: string): string {
+	return beginning.exec(line)?.[0] ?? '';
+}
+
 function sameLines(before: string, after: string): boolean {
 	const [old, fresh] = [before.split(/\r\n|\r|\n/), after.split(/\r\n|\r|\n/)];
 	return (
 		old.length === fresh.length &&
 		old.every((line, at) => {
-			const [was, is] = [beginning.exec(line)![0], beginning.exec(fresh[at]!)![0]];
-			return was === is && (line.length === was.length) === (fresh[at]!.length === is.length);
+			const other = fresh[at] ?? '';
+			const [was, is] = [beginningOf(line), beginningOf(other)];
+			return was === is && (line.length === was.length) === (other.length === is.length);
 		})
 	);
 }

@@ -51,3 +51,21 @@ export function withQuoteShapes(words: string, outer: QuoteShape, inner: QuoteSh
 		})
 		.join('');
 }
+
+/** Marks a quotation may stand between. */
+export const quoteShapes: readonly QuoteShape[] = ['“”', '「」', '『』', '﹁﹂', '﹃﹄', '〝〞', '""'].map(pair => ({
+	open: pair.charAt(0),
+	close: pair.charAt(1),
+}));
+
+/** The marks within a quotation as they are outside of one; none where they do not come in pairs. */
+export function outerMarks(content: string, pair: QuoteShape): { readonly at: number; readonly mark: string }[] {
+	const inner = pair.open === '「' ? { open: '『', close: '』' } : { open: '‘', close: '’' };
+	const other = `[^${inner.open}${inner.close}]*`;
+	const isPaired = new RegExp(`^${other}(?:${inner.open}${other}${inner.close}${other})*$`).test(content);
+	if (pair.open === '"' || !isPaired) return [];
+	return [...content.matchAll(new RegExp(`[${inner.open}${inner.close}]`, 'g'))].map(({ 0: mark, index }) => ({
+		at: index,
+		mark: mark === inner.open ? pair.open : pair.close,
+	}));
+}

@@ -6,7 +6,7 @@ import { partsByName, type DocumentPart } from './documentParts';
 import type { IndexedDocument, IndexStatus } from './engine';
 import { manifestName, writeManifest } from './manifest';
 import { openSegments } from './openSegments';
-import type { Room } from './segmentPostings';
+import type { MemoryBudget } from './segmentPostings';
 import { StoredSegment } from './segment';
 import type { Store } from './store';
 import { toMerge } from './mergePolicy';
@@ -17,7 +17,7 @@ import { SegmentBuffers, SegmentWriter } from './segmentWriter';
  * Bytes that may be taken for looking up pairs: all of them for some hundred thousand passages; beyond, they are looked
  * up in the files.
  */
-const mostRoom = 64_000_000;
+const mostMemory = 64_000_000;
 
 /** A segment in the making. */
 interface UnwrittenSegment {
@@ -42,19 +42,19 @@ export class DocumentIndex {
 
 	private constructor(
 		private readonly store: Store,
-		private readonly room: Room,
+		private readonly budget: MemoryBudget,
 	) {
 		this.readers = new SegmentReaders(store);
 	}
 
 	/**
 	 * Opens an index as it lies. What is damaged, torn or of another version is left out, and so are its documents:
-	 * whoever compares {@link version} with the documents there are reads them again. `room`: how much memory may be
+	 * whoever compares {@link version} with the documents there are reads them again. `budget`: how much memory may be
 	 * taken.
 	 */
-	static open(store: Store, room: Room = { left: mostRoom }): DocumentIndex {
-		const documentIndex = new DocumentIndex(store, room);
-		const { segments, opened } = openSegments(store, room);
+	static open(store: Store, budget: MemoryBudget = { left: mostMemory }): DocumentIndex {
+		const documentIndex = new DocumentIndex(store, budget);
+		const { segments, opened } = openSegments(store, budget);
 		documentIndex.list = segments;
 		documentIndex.opened = opened;
 		const numbers = store.names().map(name => parseInt(name, 10) || 0);
@@ -186,7 +186,7 @@ export class DocumentIndex {
 		const parts = yield* writer.finish();
 		const name = `${this.nextSegment++}.segment`;
 		this.store.write(name, parts);
-		const segment = StoredSegment.open(this.store, name, this.room);
+		const segment = StoredSegment.open(this.store, name, this.budget);
 		if (!segment) throw new Error(`${name} cannot be read back`);
 		return segment;
 	}

@@ -180,7 +180,7 @@ export class LocalIndex implements IndexEngine {
 		const answer = () => ({ ...this.currentStatus(), ...counts, problems, cancelled: signal?.aborted ?? false });
 		if (this.platform.readonly) return answer();
 		const wanted = offers.filter(offer => documentIndex.version(offer.name) !== offer.version);
-		let room = (this.platform.mostPassages ?? Infinity) - documentIndex.status.passages;
+		let passagesLeft = (this.platform.mostPassages ?? Infinity) - documentIndex.status.passages;
 		this.left = 0;
 		try {
 			for (const name of remove) {
@@ -197,9 +197,9 @@ export class LocalIndex implements IndexEngine {
 					documentIndex.remove(offer.name);
 					continue;
 				}
-				room -= read.paragraphs.length;
-				if (room < 0) {
-					room += read.paragraphs.length;
+				passagesLeft -= read.paragraphs.length;
+				if (passagesLeft < 0) {
+					passagesLeft += read.paragraphs.length;
 					documentIndex.remove(offer.name);
 					this.left++;
 					continue;

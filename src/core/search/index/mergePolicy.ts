@@ -15,12 +15,12 @@ export function toMerge(segments: readonly StoredSegment[]): StoredSegment[] | u
 		const size = Math.floor(Math.log(1 + segment.liveUnits / 4096) / Math.log(mergedAtOnce));
 		sizes.set(size, [...(sizes.get(size) ?? []), segment]);
 	}
-	for (const [, alike] of [...sizes].sort((a, b) => a[0] - b[0])) {
-		if (alike.length < mergedAtOnce) continue;
+	for (const [, similar] of [...sizes].sort((a, b) => a[0] - b[0])) {
+		if (similar.length < mergedAtOnce) continue;
 		const group: StoredSegment[] = [];
 		let units = 0;
 		let passages = 0;
-		for (const segment of alike.sort((a, b) => a.liveUnits - b.liveUnits)) {
+		for (const segment of similar.sort((a, b) => a.liveUnits - b.liveUnits)) {
 			units += segment.liveUnits;
 			passages += segment.live;
 			if (units > mostUnits || passages > segmentSize) break;

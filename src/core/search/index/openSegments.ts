@@ -3,7 +3,7 @@
 import type { IndexStatus } from './engine';
 import { readManifest } from './manifest';
 import { StoredSegment } from './segment';
-import type { Room } from './segmentPostings';
+import type { MemoryBudget } from './segmentPostings';
 import type { Store } from './store';
 
 /** So often an index is opened anew that another process changes meanwhile. */
@@ -15,14 +15,14 @@ const mostAttempts = 20;
  */
 export function openSegments(
 	store: Store,
-	room: Room,
+	budget: MemoryBudget,
 ): { readonly segments: StoredSegment[]; readonly opened: IndexStatus['opened'] } {
 	for (let attempt = 1; ; attempt++) {
 		const manifest = readManifest(store);
 		if (!manifest) return { segments: [], opened: 'new' };
 		const segments: StoredSegment[] = [];
 		for (const { name, dead } of manifest) {
-			const segment = StoredSegment.open(store, name, room);
+			const segment = StoredSegment.open(store, name, budget);
 			if (!segment) continue;
 			for (const document of dead) if (document < segment.documents.length) segment.bury(document);
 			segments.push(segment);

@@ -7,7 +7,7 @@ import { candidatesIn, countingIn, holdsAll, type Word } from './matching';
 import type { StoredSegment } from './segment';
 
 /** So many passages are answered at a time, and so many read between two pauses. */
-const most = 500;
+const mostPassages = 500;
 const stretch = 1024;
 
 /**
@@ -33,7 +33,7 @@ export function* passagesHolding(
 				if (passage < begin || !counts(passage)) continue;
 				if (++read % stretch === 0) yield;
 				if (!certain && !holdsAll(segment, passage, words)) continue;
-				if (passages.length === most) return { passages, next: first + passage };
+				if (passages.length === mostPassages) return { passages, next: first + passage };
 				const { name, source, paragraph, first: start } = segment.documentAt(passage);
 				passages.push({ document: name, source, paragraph: paragraph + passage - start, text: segment.text(passage) });
 			}

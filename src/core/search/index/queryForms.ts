@@ -32,8 +32,10 @@ export function wordingsOf(query: string, forms: readonly TypedForm[]): string[]
 	for (const word of words) {
 		const found = isTyped(word) ? typed(word, forms) : [];
 		some ||= found.length > 0;
-		const ways = found.length > 0 ? found : [word];
-		made = ways.flatMap(way => made.map(start => (start === '' ? way : `${start} ${way}`))).slice(0, mostWordings);
+		const wordings = found.length > 0 ? found : [word];
+		made = wordings
+			.flatMap(wording => made.map(start => (start === '' ? wording : `${start} ${wording}`)))
+			.slice(0, mostWordings);
 	}
 	return some ? made : [];
 }

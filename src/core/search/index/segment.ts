@@ -16,7 +16,7 @@ import {
 	type SegmentHeader,
 	type SegmentPlaces,
 } from './segmentFormat';
-import { fill, StoredPairs, type Room } from './segmentPostings';
+import { fill, StoredPairs, type MemoryBudget } from './segmentPostings';
 import type { Store, StoredFile } from './store';
 
 /** So much of the body is read at once when it is checked. */
@@ -47,7 +47,7 @@ export class StoredSegment implements PairSegment {
 		private readonly starts: Uint32Array,
 		pairKeys: Uint32Array,
 		skipKeys: Uint32Array,
-		room: Room,
+		budget: MemoryBudget,
 	) {
 		this.neighbours = new StoredPairs(
 			file,
@@ -56,7 +56,7 @@ export class StoredSegment implements PairSegment {
 			places.pairs,
 			header.pairs[1],
 			places.pairPostings,
-			room,
+			budget,
 		);
 		this.skipping = new StoredPairs(
 			file,
@@ -65,7 +65,7 @@ export class StoredSegment implements PairSegment {
 			places.skips,
 			header.skips[1],
 			places.skipPostings,
-			room,
+			budget,
 		);
 	}
 
@@ -73,15 +73,15 @@ export class StoredSegment implements PairSegment {
 	 * Opens a segment, which may take some room in memory when it is searched; nothing if the file is missing, of
 	 * another version or not whole.
 	 */
-	static open(store: Store, name: string, room: Room): StoredSegment | undefined {
+	static open(store: Store, name: string, budget: MemoryBudget): StoredSegment | undefined {
 		const file = store.open(name);
 		if (!file) return undefined;
-		const made = StoredSegment.read(name, file, room);
+		const made = StoredSegment.read(name, file, budget);
 		if (!made) file.close();
 		return made;
 	}
 
-	private static read(name: string, file: StoredFile, room: Room): StoredSegment | undefined {
+	private static read(name: string, file: StoredFile, budget: MemoryBudget): StoredSegment | undefined {
 		const known =
 			file.size >= headerSize ? readHeader(fill(file, 0, new Uint32Array(headerSize / 4)), file.size) : undefined;
 		if (!known) return undefined;
@@ -104,7 +104,7 @@ export class StoredSegment implements PairSegment {
 			new Uint32Array(front.buffer, at(places.starts), header.passages + 1).slice(),
 			new Uint32Array(front.buffer, at(places.pairKeys), (places.skipKeys - places.pairKeys) / 4).slice(),
 			new Uint32Array(front.buffer, at(places.skipKeys), (places.pairs - places.skipKeys) / 4).slice(),
-			room,
+			budget,
 		);
 	}
 
@@ -214,11 +214,11 @@ export class StoredSegment implements PairSegment {
 
 	/** Reads all of the file; false if the body is not what was written. Pauses (yields) now and then. */
 	*isWhole(): Generator<void, boolean> {
-		const room = new Uint32Array(checkedBytes / 4);
+		const budget = new Uint32Array(checkedBytes / 4);
 		let sum: number | undefined;
 		const end = this.places.end - 4;
 		for (let at = this.places.pairs; at < end; at += checkedBytes) {
-			sum = checksum(fill(this.file, at, room.subarray(0, Math.min(checkedBytes, end - at) / 4)), sum);
+			sum = checksum(fill(this.file, at, budget.subarray(0, Math.min(checkedBytes, end - at) / 4)), sum);
 			yield;
 		}
 		return sum === this.header.bodySum;

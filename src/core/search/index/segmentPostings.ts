@@ -11,7 +11,7 @@ import type { StoredFile } from './store';
 const block = new Uint32Array((pairsEach + 1) * 2);
 
 /** Memory that may be taken for looking up pairs: reading from a file costs most of a search. In bytes. */
-export interface Room {
+export interface MemoryBudget {
 	left: number;
 }
 
@@ -39,7 +39,7 @@ export class StoredPairs implements PairLists {
 		private readonly pairs: number,
 		private readonly size: number,
 		private readonly postings: number,
-		private readonly room: Room,
+		private readonly budget: MemoryBudget,
 	) {}
 
 	of(key: number): Uint16Array {
@@ -61,7 +61,7 @@ export class StoredPairs implements PairLists {
 
 	/** Gives back the memory that was taken. */
 	close(): void {
-		this.room.left += this.all?.byteLength ?? 0;
+		this.budget.left += this.all?.byteLength ?? 0;
 		this.all = undefined;
 		this.found = block;
 	}
@@ -89,8 +89,8 @@ export class StoredPairs implements PairLists {
 	 */
 	private place(key: number): number {
 		const bytes = (this.total + 1) * 8;
-		if (!this.all && bytes <= this.room.left) {
-			this.room.left -= bytes;
+		if (!this.all && bytes <= this.budget.left) {
+			this.budget.left -= bytes;
 			this.all = fill(this.file, this.pairs, new Uint32Array(bytes / 4));
 		}
 		let count = this.total;

@@ -39,7 +39,7 @@ export class SegmentWriter {
 	private readonly starts: number[] = [0];
 
 	/** Only one segment at a time may be made in a room. */
-	constructor(private readonly room: SegmentBuffers) {}
+	constructor(private readonly buffers: SegmentBuffers) {}
 
 	get passages(): number {
 		return this.starts.length - 1;
@@ -58,12 +58,12 @@ export class SegmentWriter {
 		const { name, version, source, title, date, paragraph, total } = document;
 		this.documents.push({ name, version, source, title, date, first: this.passages, paragraph, total });
 		for (const text of paragraphs) {
-			while (this.filled + text.length > this.room.units.length) {
-				const wide = new Uint16Array(this.room.units.length * 2);
-				wide.set(this.room.units.subarray(0, this.filled));
-				this.room.units = wide;
+			while (this.filled + text.length > this.buffers.units.length) {
+				const wide = new Uint16Array(this.buffers.units.length * 2);
+				wide.set(this.buffers.units.subarray(0, this.filled));
+				this.buffers.units = wide;
 			}
-			const { units } = this.room;
+			const { units } = this.buffers;
 			for (let at = 0; at < text.length; at++) units[this.filled++] = text.charCodeAt(at);
 			this.starts.push(this.filled);
 		}
@@ -73,7 +73,7 @@ export class SegmentWriter {
 	/** The file, in parts. Pauses (yields) now and then; takes about a second for a full segment. */
 	*finish(): Generator<void, Uint8Array[]> {
 		const { starts, passages } = this;
-		const { units, collector } = this.room;
+		const { units, collector } = this.buffers;
 		const longest = starts.reduce((most, start, at) => Math.max(most, start - (starts[at - 1] ?? 0)), 0);
 		const scratch = new Uint16Array(longest);
 		const lengths = new Uint16Array(passages);
