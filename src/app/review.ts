@@ -4,8 +4,8 @@ import type { Draft } from '../core/draft/draft';
 import type { Edit } from '../core/draft/edit';
 import type { Finding, FindingCode } from '../core/draft/finding';
 import type { Seek } from '../core/review/compare/indexed';
-import type { Family as WordsFamily, Review, Reviewer } from '../core/review/review';
-import type { Family } from '../core/rules/table';
+import type { Review, Reviewer } from '../core/review/review';
+import type { Family, ReviewFamily } from '../core/rules/table';
 import type { Cancelled } from '../core/search/passageSearch';
 import type { Fix, Form, PolicyService, ReferenceFinding } from '../core/service';
 
@@ -86,7 +86,7 @@ export function reviewWords(
 	{ signal, pause, budget }: ReviewRun,
 ): Promise<Review> {
 	const options = {
-		families: families.filter((family): family is WordsFamily => family !== 'reference'),
+		families: families.filter((family): family is ReviewFamily => family !== 'reference'),
 		unwanted,
 		all,
 		...(signal ? { signal } : {}),

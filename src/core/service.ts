@@ -79,7 +79,7 @@ export type { Draft } from './draft/draft';
 export { LineRegions, linesOf, type Lines } from './draft/lineRegions';
 export { changesOf, movedBy } from './draft/finding';
 export type { Change, Facts, Finding, FindingCode, Severity } from './draft/finding';
-export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf, type ReviewFamily } from './rules/table';
+export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './rules/table';
 export type { Fix, FixKind } from './review/fixes/fix';
 export { NormalizedTexts } from './review/compare/comparedText';
 export type { Seek } from './review/compare/indexed';
