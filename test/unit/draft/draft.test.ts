@@ -89,7 +89,7 @@ describe('nobody else parses drafts', () => {
 
 	test('a draft is made where a text comes in, and of the copies that commands write', () => {
 		expect(files.filter(file => code(file).includes('new Draft(')).sort()).toEqual([
-			'cli/check/check.ts',
+			'cli/check/drafts.ts',
 			'cli/export.ts',
 			'core/citations/citing.ts',
 			'core/citations/edits/finishNotes.ts',
