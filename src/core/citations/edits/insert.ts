@@ -121,12 +121,13 @@ export function planInsertion(
 			? quoted(text, at, what.citation, mark.text, language, manner)
 			: [joined(text, at, mark.text) ?? { at, text: spaced(text, at, mark.text, language), inText: true }],
 	);
-	additions.push(...open.flatMap(at => apartFromNote(draft, at, manner.lineEnd)));
+	// It has the lines of the draft: places at its end are told by their line.
 	const written = [...additions]
 		.reverse()
 		.reduce((before, one) => before.slice(0, one.at) + one.text + before.slice(one.at), text);
 	const elsewhere = mark.elsewhere?.(new Draft(written, language));
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
+	additions.push(...open.flatMap(at => apartFromNote(draft, at, manner.lineEnd)));
 	return { ...placed(additions, places), problems, missing: mark.missing };
 }
 

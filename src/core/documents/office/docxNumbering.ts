@@ -12,6 +12,8 @@ interface Level {
 
 /** Longest pattern of a label that is read, in UTF-16 code units: nine levels with words between them. */
 const longestPattern = 255;
+/** A label names each level once; more places than that are no label, and cost what they write. */
+const mostPlaces = 9;
 
 /** Gives the number that stands before the next paragraph of a list; '' for bullets and unknown lists. */
 export type Numbering = (id: string, level: number) => string;
@@ -107,7 +109,9 @@ function counting(kinds: ReadonlyMap<string, ReadonlyMap<number, Level>>, lists:
 		counts[at] = counts[at] === undefined ? first(at) : counts[at] + 1;
 		counts.length = at + 1; // deeper levels begin anew
 		if (level.format === 'bullet' || level.format === 'none') return '';
+		let places = 0;
 		return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+			if (++places > mostPlaces) return '';
 			const of = Number(digit) - 1;
 			return numeral(counts[of] ?? first(of), levels.get(of)?.format ?? 'decimal');
 		});

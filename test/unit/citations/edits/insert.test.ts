@@ -372,6 +372,12 @@ test('a mark on the only empty line above a note does not make the note more of 
 	expect(cursors).toEqual([2 + '[@jinguanping-2024]'.length]);
 });
 
+test('beside such a mark the list still goes before what is open at the end', () => {
+	const draft = '甲\n\n[^注]: 一\n\n<pre>\n码\n';
+	const { edits } = planInsertion(new Draft(draft, 'markdown'), [2], { source }, 'numeric');
+	expect(applyEdits(draft, edits)).toMatch(/^甲\n\[1\]\n\n\[\^注\]: 一\n\n## 参考文献\n\n\[1\] .*\n\n<pre>\n码\n$/);
+});
+
 test('a label that says something else is not taken for a citation', () => {
 	const put = (note: string) => {
 		const draft = `甲\n\n[^jinguanping-2024]: ${note}\n`;
