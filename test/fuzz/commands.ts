@@ -154,12 +154,22 @@ function inserted(text: string, after: string, edits: readonly Edit[], language:
 			? [...without('the text', expected, there), ...more(expected, there)]
 			: differing('the text', expected, there);
 	let faults: string[] | undefined;
+	let inHtml = false;
 	for (const one of readings(signed)) {
-		const found = compare(readMarkdown(one, { signs: marks, notesOf: after }).map(leafLine));
+		const leaves = readMarkdown(one, { signs: marks, notesOf: after });
+		inHtml ||= belowHtml(one, marks);
+		const found = compare(leaves.map(leafLine));
 		faults ??= found;
 		if (found.length === 0) return keysKept(text, after, language);
 	}
-	return faults ?? [];
+	return inHtml ? keysKept(text, after, language) : (faults ?? []);
+}
+
+/** Whether a mark stands right below HTML: to CommonMark it is more of that, to pandoc and to us a paragraph. */
+function belowHtml(signed: string, marks: ReadonlyMap<string, string>): boolean {
+	return readMarkdown(signed).some(
+		leaf => leaf.path.endsWith('html_block') && [...marks.keys()].some(sign => leaf.text.includes(sign)),
+	);
 }
 
 /**
@@ -169,7 +179,7 @@ function inserted(text: string, after: string, edits: readonly Edit[], language:
 function* readings(signed: string): Iterable<string> {
 	const above = (text: string) => text.replace(/(\r?\n)([ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s]))/g, '$1$1$2');
 	const below = (text: string) =>
-		text.replace(/(\n[ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s])[ \t]*)(\r?\n)(?=[ \t]*\[\^)/g, '$1$2$2');
+		text.replace(/(\n[ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s])[ \t]*)(\r?\n)(?=[ \t>*+\d.)-]*\[\^)/g, '$1$2$2');
 	yield signed;
 	yield above(signed);
 	yield below(signed);
@@ -226,9 +236,21 @@ const switching = (to: 'pandoc' | 'footnote', renumber: 'keys' | 'numbers', one:
 		const plan = one ? citing.switchAt(draft, offset, {}) : citing.switchAll(draft, to, {}, renumber);
 		// Of definitions with one label the first counts, and what the second says is told.
 		const own = language === 'markdown' ? ownNotes(text) : new Map<string, string>();
-		return { edits: plan.edits, faults: own ? unchanged(text, language, { own, first: true }) : () => [] };
+		return {
+			edits: plan.edits,
+			faults: after => [
+				...(own ? unchanged(text, language, { own, first: true })(after) : []),
+				...(language === 'markdown' && to === 'footnote' ? noDeeper(text, after) : []),
+			],
+		};
 	},
 });
+
+/** No note holds a note that held none before: pandoc reads none within another. */
+function noDeeper(text: string, after: string): string[] {
+	const held = (of: string) => notesOf(of).join('').split('[^]').length;
+	return held(after) > held(text) ? ['a note stands in a note'] : [];
+}
 
 const thereAndBack: Command = {
 	name: 'switch all there and back',
@@ -305,6 +327,10 @@ const list: Command = {
 				const cited = citing.cites(new Draft(text, language));
 				const shown = said.some(line => /^(?:html_block )?<!-- policy-writing: references/.test(line.trim()));
 				if (cited.length > 0 && !shown) faults.push('the list is not read');
+				// To pandoc a comment goes on over blank lines until something closes it.
+				const comments = [...after.matchAll(/<!--[^]*?-->/g)].map(one => one[0]);
+				if (cited.length > 0 && !comments.includes('<!-- policy-writing: references -->'))
+					faults.push('the list begins in a comment');
 				return faults;
 			},
 			again: listed,
@@ -396,7 +422,10 @@ const finish = (style: 'numeric' | 'note' | 'footnote'): Command => ({
 				const lost = said(text)
 					.flatMap(leaf => bare(leaf.text).split(/[^\p{L}\p{Extended_Pictographic}]+/u))
 					.find(line => !now.includes(line));
-				return lost === undefined ? [] : [`words: ${JSON.stringify(lost)} are gone`];
+				return [
+					...(lost === undefined ? [] : [`words: ${JSON.stringify(lost)} are gone`]),
+					...(style === 'footnote' ? noDeeper(text, after) : []),
+				];
 			},
 		};
 	},
