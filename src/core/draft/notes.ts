@@ -178,7 +178,9 @@ function contentColumn(draft: MaskedDraft, line: number, quotes: number, indent:
 		const columnsOfItem = contentColumns(rest).filter(column => column <= least);
 		if (columnsOfItem.length > 0) return Math.max(...columnsOfItem);
 		const before = inside(textOf(draft, at - 1), quotes) ?? '';
-		const goesOn = before.trim() !== '' && !draft.closed[at] && !draft.closed[at - 1] && !begins.test(rest);
+		// A mark of a list, whatever its number, ends an item whose content begins further right.
+		const isText = !begins.test(rest) && !listMark.test(rest);
+		const goesOn = before.trim() !== '' && !draft.closed[at] && !draft.closed[at - 1] && isText;
 		if (!goesOn) least = Math.min(least, indentOf(rest));
 	}
 	// Four columns and more are code, or go on with a paragraph: whatever is meant, it stays where it is.

@@ -105,6 +105,11 @@ describe('footnotes', () => {
 	});
 });
 
+test('an item of another list ends the one above, whatever its number', () => {
+	const [note] = new Draft('- 甲\n10) 乙\n\n   [^2]: 注\n\n    ```\n    码\n    ```\n', 'markdown').definitions;
+	expect([note?.nested, note?.lastLine]).toEqual([false, 7]);
+});
+
 describe('pandoc keys', () => {
 	test.each([
 		['directly after Han', '发展[@a]。', ['a']],

@@ -25,6 +25,7 @@ export function insertionPoints(
 	const regions = draft.part(regionsFor);
 	const closed = [
 		draft.part(citedSpans),
+		draft.part(linkedKeySpans),
 		...(brackets ? [draft.part(bareKeySpans)] : []),
 		...(words ? [] : [draft.part(linkSpans)]),
 	];
@@ -79,14 +80,19 @@ function bareKeySpans({ text, citations }: Draft): readonly Span[] {
 /** The texts of links: Markdown has no brackets within them. */
 function linkSpans({ text, masked, language }: Draft): readonly Span[] {
 	if (language === 'plaintext') return [];
-	const keyed = language === 'markdown' ? [...text.matchAll(linkedKeys)] : [];
-	return [...[...masked.matchAll(linkText)].filter(one => addressed(text, one)), ...keyed].map(one => ({
-		start: one.index,
-		end: one.index + one[0].length + 1,
-	}));
+	return [...masked.matchAll(linkText)].filter(one => addressed(text, one)).map(withNext);
 }
 
-/** Keys in brackets that others follow: together they may be a link. */
+/** Keys in brackets that others follow: together they may be a link, with words between them they are none. */
+function linkedKeySpans({ text, language }: Draft): readonly Span[] {
+	return language === 'markdown' ? [...text.matchAll(linkedKeys)].map(withNext) : [];
+}
+
+/** What was found, and one character more. */
+function withNext({ 0: found, index }: RegExpMatchArray & { readonly index: number }): Span {
+	return { start: index, end: index + found.length + 1 };
+}
+
 const linkedKeys = /\[[^[\]]*@[^[\]]*\](?=[({[])(?!\[\^|\[[^[\]]*@)/g;
 
 /** The text of a link or an image, whose address is blanked out. */

@@ -378,6 +378,15 @@ test('beside such a mark the list still goes before what is open at the end', ()
 	expect(applyEdits(draft, edits)).toMatch(/^甲\n\[1\]\n\n\[\^注\]: 一\n\n## 参考文献\n\n\[1\] .*\n\n<pre>\n码\n$/);
 });
 
+test.each(['footnote', 'note', 'numeric', 'pandoc'] as const)(
+	'between keys and what may make a link of them nothing is put: %s',
+	form => {
+		for (const draft of ['甲[@a; 参见 @b][1]', '甲[@a](b.md)', '甲[@a][](b.md)'])
+			expect(planInsertion(new Draft(draft, 'markdown'), [draft.indexOf(']') + 1], { source }, form).edits).toEqual([]);
+		expect(planInsertion(new Draft('甲[@a][^b]', 'markdown'), [5], { source }, form).edits).not.toEqual([]);
+	},
+);
+
 test('a label that says something else is not taken for a citation', () => {
 	const put = (note: string) => {
 		const draft = `甲\n\n[^jinguanping-2024]: ${note}\n`;
