@@ -1,6 +1,6 @@
 // The same drafts have the same findings, fixes and sentences: as the editor reviews them, over files in memory and on
 // the disk, and by the command line that was built; found by one walk of their folder.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bibliographiesIn, BibliographyReader, isUsed } from '../../src/app/bibliographies';
@@ -31,6 +31,22 @@ const tree: Tree = {
 	...others,
 	...Object.fromEntries(Object.entries(drafts).map(([name, text]) => [`drafts/${name}`, text])),
 };
+
+/** Drafts made after what real ones contain, with the pack they are held against. */
+const cases = join(import.meta.dirname, '../../../shared/cases/documents');
+const caseNames = existsSync(cases) ? readdirSync(cases).filter(name => /^2\d-.*\.md$/.test(name)) : [];
+function caseTree(): Tree {
+	const packFolder = join(cases, '20-pack');
+	const packNames = readdirSync(packFolder, { recursive: true, encoding: 'utf8' })
+		.map(name => name.replaceAll('\\', '/'))
+		.filter(name => /\.\w+$/.test(name));
+	return {
+		...Object.fromEntries(
+			packNames.map(name => [`mine/${name}`, new Uint8Array(readFileSync(join(packFolder, name)))]),
+		),
+		...Object.fromEntries(caseNames.map(name => [`drafts/${name}`, new Uint8Array(readFileSync(join(cases, name)))])),
+	};
+}
 
 /** What the settings of the editor say where nothing is set. */
 const references: ReferenceOptions = { edition: '2025', latin: 'edition', url: true, accessed: true, authors: 3 };
@@ -155,7 +171,9 @@ beforeAll(() => {
 });
 afterAll(removeFolders);
 
-const check = (...flags: readonly string[]) => callBuilt(disk.root, 'check', 'drafts', '--corpus', 'mine', ...flags);
+const checkIn = (root: string, ...flags: readonly string[]) =>
+	callBuilt(root, 'check', 'drafts', '--corpus', 'mine', ...flags);
+const check = (...flags: readonly string[]) => checkIn(disk.root, ...flags);
 
 /** File by file, so that a difference is read where it is. */
 function expectSame(printed: readonly Told[], { files, findings }: Reviewed): void {
@@ -214,4 +232,14 @@ describe.skipIf(process.platform === 'win32')('drafts of a folder', () => {
 		// What is not read may have any key.
 		expect(['gone.md', 'gbk.md', 'web.md', 'share.md'].map(undefinedIn)).toEqual(Array(4).fill(0));
 	});
+
+	if (caseNames.length === 0) test.skip('the drafts of the cases, which are not beside the project', () => undefined);
+	else
+		test(`${caseNames.length} drafts of the cases beside the project`, async () => {
+			const laid = layOnDisk(freshFolder(), caseTree());
+			const expected = await new Workspace(layInMemory(caseTree())).review(asSet);
+			expect(expected.files.length).toBe(caseNames.length);
+			expect(await new Workspace(laid).review(asSet)).toEqual(expected);
+			expectSame(JSON.parse(checkIn(laid.root, '--fixes', '--json').out) as Told[], expected);
+		});
 });
