@@ -1,5 +1,7 @@
 // On which occasion something was said, as far as a clause or a record tells, and whether two of them cannot be one.
 
+import { anyOf, provinces, workReport } from '../text/officialNames';
+
 /** What a clause tells of an occasion. Offsets of the clause, half-open. */
 interface Occasion {
 	readonly kind: 'study' | 'delegation' | 'visit' | 'report' | 'conference';
@@ -9,11 +11,7 @@ interface Occasion {
 	readonly end: number;
 }
 
-const provinces = new RegExp(
-	'北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|' +
-		'四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门',
-	'g',
-);
+const province = new RegExp(anyOf(provinces), 'g');
 /** What tells one occasion of a kind from another: a name and where it stands. */
 interface OccasionName {
 	readonly name: string;
@@ -47,11 +45,11 @@ const kinds: readonly OccasionKind[] = [
 		pattern: /中央\p{Script=Han}{2,6}工作会议|[一二三四五六七八九十]+届[一二三四五六七]中全会/u,
 		names: (_, { 0: name, index }) => [nameAt(name, index)],
 	},
-	{ kind: 'report', pattern: /(?:\d{4}年)?(?:国务院)?政府工作报告/, names: () => [] },
+	{ kind: 'report', pattern: new RegExp(`(?:\\d{4}年)?(?:国务院)?${workReport}`), names: () => [] },
 	{
 		kind: 'visit',
 		pattern: /(?:[在赴到][^在赴到，,]{0,14}?)?(?:考察|调研|视察|看望慰问)(?:调研|期间)?/,
-		names: text => [...text.matchAll(provinces)].map(one => nameAt(one[0], one.index)),
+		names: text => [...text.matchAll(province)].map(one => nameAt(one[0], one.index)),
 		named: true,
 	},
 ];

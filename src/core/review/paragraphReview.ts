@@ -5,6 +5,7 @@ import type { Block } from '../draft/blocks';
 import type { Finding, FindingOf } from '../draft/finding';
 import type { ReviewFamily } from '../rules/table';
 import { fold } from '../text/fold';
+import { soleOffices } from '../text/officialNames';
 import { normalizedText } from './compare/comparedText';
 import { isOpen, type Open } from './compare/indexed';
 import { Figures } from './figures';
@@ -97,7 +98,9 @@ export class ParagraphReview {
 			speaker !== undefined &&
 			speeches.some(
 				one =>
-					one.end <= finding.start && (fold(one.clause).includes(fold(speaker)) || /总书记/.test(fold(one.clause))),
+					one.end <= finding.start &&
+					(fold(one.clause).includes(fold(speaker)) ||
+						soleOffices.some(({ office }) => fold(one.clause).includes(office))),
 			)
 		);
 	}

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus';
 import { movedBy, type Change, type Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { fold } from '../text/fold';
+import { workReport } from '../text/officialNames';
 import { sentences } from '../text/sentences';
 import type { Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
@@ -89,7 +90,7 @@ export function attributionOf(
 		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ?? saidBehind(block, candidate);
 	if (!speech) return [];
 	const citations = verdict.passages.flatMap(one => one.citation ?? []);
-	const isOfReport = citations.length === 0 && /政府工作报告/.test(fold(speech.clause));
+	const isOfReport = citations.length === 0 && fold(speech.clause).includes(workReport);
 	const reports = isOfReport ? verdict.passages.map(one => reportOf(one.source, corpus)) : [];
 	const fault = misattributed(speech.clause, [...citations, ...reports], names);
 	if (!fault) return [];
@@ -130,7 +131,7 @@ export function attributionOf(
 function reportOf(id: string, corpus: Corpus): { readonly date?: string } {
 	const source = corpus.source(id);
 	const year =
-		source && fold(source.title).includes('政府工作报告')
+		source && fold(source.title).includes(workReport)
 			? (/\d{4}(?=年|$)/.exec(fold(source.title))?.[0] ?? source.issued?.slice(0, 4))
 			: undefined;
 	return year === undefined ? {} : { date: year };
