@@ -178,8 +178,15 @@ function angle(line: string, at: number): Region | undefined {
 	return undefined;
 }
 
+/** What a bracket begins: a label, a key, or nothing of ours. */
+function bracketKind(line: string, at: number): 'footnote' | 'key' | undefined {
+	if (line[at + 1] === '^') return 'footnote';
+	if (/^\[-?@/.test(line.slice(at, at + 3))) return 'key';
+	return undefined;
+}
+
 function bracket(line: string, at: number): Region | undefined {
-	const kind = line[at + 1] === '^' ? 'footnote' : /^\[-?@/.test(line.slice(at, at + 3)) ? 'key' : undefined;
+	const kind = bracketKind(line, at);
 	if (!kind) return undefined;
 	// Code, a comment or another bracket ends it: what stands in those is theirs.
 	const closed = /\[[^[\]`<]*\]/y;
