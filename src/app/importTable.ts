@@ -47,7 +47,7 @@ const folders: readonly (readonly [RecordKind, string])[] = [
 ];
 
 /** Names that are tried for the files of a table. */
-const most = 1000;
+const problemLimit = 1000;
 
 /**
  * What the packs have that a table might repeat: `own` is the pack it is imported into, `others` all that is offered
@@ -72,19 +72,19 @@ function textsOf(pack: Pick<PackData, 'terms' | 'formulations' | 'sources'> | un
 export function planTable(tools: Pick<PackTools, 'add'>, { records, problems }: TableRecords): TablePlan {
 	const yaml = new Map<TableRecord, string>();
 	const refused = new Set<string>();
-	const told: ImportProblem[] = [];
+	const reported: ImportProblem[] = [];
 	for (const one of records) {
 		const insertion = namesOf(one).some(id => refused.has(id)) ? undefined : tools.add(one.kind, '', one.record);
 		if (insertion && 'text' in insertion) yaml.set(one, insertion.text);
 		else {
 			refused.add(one.record.id);
-			told.push(importProblem('import.entry', { reason: 'record' }, one.row));
+			reported.push(importProblem('import.entry', { reason: 'record' }, one.row));
 		}
 	}
 	const kept = withoutOrphans([...yaml.keys()]);
 	const texts = new Map<RecordKind, string>();
 	for (const one of kept) texts.set(one.kind, (texts.get(one.kind) ?? '') + (yaml.get(one) ?? ''));
-	return { records: kept, entries: kept.filter(isEntry).length, problems: [...problems, ...told], texts };
+	return { records: kept, entries: kept.filter(isEntry).length, problems: [...problems, ...reported], texts };
 }
 
 function isEntry({ kind }: TableRecord): boolean {
@@ -147,7 +147,7 @@ async function writeTable({ files, pack }: TableTarget, stem: string, plan: Tabl
 			return await writeAll({ files, pack }, file, plan);
 		} catch (error) {
 			// Somebody else took the name between the look and the writing.
-			if (n >= most || !(error instanceof FileError) || error.fault !== 'exists') throw error;
+			if (n >= problemLimit || !(error instanceof FileError) || error.fault !== 'exists') throw error;
 		}
 	}
 }

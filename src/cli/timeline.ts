@@ -27,8 +27,8 @@ const timeline: Question<Timeline> = {
 			return [
 				`本语料库的 ${looked} 个来源（全文 ${texts} 篇）里没有“${subject.text}” not used in this corpus${within > 0 ? `；在更长的术语里 within longer terms: ${within}` : ''}`,
 			];
-		const most = Math.max(...found.years.map(year => year.uses), undated.uses);
-		const bar = (count: number) => '█'.repeat(Math.max(1, Math.round((count / most) * 30)));
+		const highest = Math.max(...found.years.map(year => year.uses), undated.uses);
+		const bar = (count: number) => '█'.repeat(Math.max(1, Math.round((count / highest) * 30)));
 		return [
 			`${subject.text}：本语料库 ${looked} 个来源（全文 ${texts} 篇）中的 ${documents.length} 个，共 ${uses} 次 | ${uses} uses in ${documents.length} of ${looked} sources of this corpus`,
 			...(forms.length > 1 ? [forms.map(({ form, uses: count }) => `${form} ${count}`).join('，')] : []),

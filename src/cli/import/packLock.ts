@@ -16,7 +16,7 @@ const patience = 600_000;
  */
 export async function lockPack(io: Io, folder: string, stopping: Cancelled): Promise<FileLock | undefined> {
 	const since = Date.now();
-	for (let told = false; !stopping.aborted; told = true) {
+	for (let announced = false; !stopping.aborted; announced = true) {
 		const found = await take(folder);
 		if ('release' in found) return found;
 		const who = [found.holder?.program, found.holder?.pid].filter(one => one !== undefined && one !== '').join(' ');
@@ -24,7 +24,7 @@ export async function lockPack(io: Io, folder: string, stopping: Cancelled): Pro
 			throw new UsageError(
 				`另一个导入（${who}）一直在写这个语料包，请等它结束后再试 another import (${who}) has been writing into this pack for a long time, try again when it has ended: ${shownPath(io, folder)}`,
 			);
-		if (!told)
+		if (!announced)
 			io.err(
 				`另一个导入（${who}）正在写这个语料包，等它结束 another import (${who}) is writing into this pack, waiting for it to end: ${shownPath(io, folder)}`,
 			);

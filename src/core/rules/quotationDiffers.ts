@@ -2,7 +2,7 @@ import { listed, type Bilingual } from '../text/bilingual';
 import { short, type Change, type Rule, type Says } from './rule';
 
 /** A sentence has room for so many changes. */
-const most = 4;
+const changesShown = 4;
 
 /**
  * Other words than the source has. `elided`: the quotation itself says that something is left out. `marked: false`: the
@@ -31,7 +31,7 @@ export const quotationDiffers: Rule<
 
 /** What was changed, without colours or signs. */
 function changed(changes: readonly Change[]): Bilingual {
-	const said = changes.slice(0, most).map(({ kind, written, original }): Bilingual => {
+	const said = changes.slice(0, changesShown).map(({ kind, written, original }): Bilingual => {
 		const [ours, theirs] = [short(written), short(original)];
 		if (kind === 'dropped') return { zh: `漏了“${theirs}”`, en: `“${theirs}” is left out` };
 		return kind === 'inserted'

@@ -107,9 +107,10 @@ export function citationDetails(id: string, service: PolicyService): vscode.Mark
 export function sourceDetails(id: string, service: PolicyService): vscode.MarkdownString | undefined {
 	const source = service.corpus.source(id);
 	if (!source) return undefined;
-	const held = source.held && t('copy at hand: {0}', [source.held.from, source.held.date].filter(Boolean).join(' '));
+	const copyAtHand =
+		source.held && t('copy at hand: {0}', [source.held.from, source.held.date].filter(Boolean).join(' '));
 	return markdown([
 		`**${escaped(source.title)}**`,
-		escaped([names(source.author), source['container-title'], source.issued, held].filter(Boolean).join(' · ')),
+		escaped([names(source.author), source['container-title'], source.issued, copyAtHand].filter(Boolean).join(' · ')),
 	]);
 }

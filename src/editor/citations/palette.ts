@@ -16,7 +16,7 @@ import { search, type Answer } from './search';
 
 /** Milliseconds without a key before it searches, and how many rows a quick pick has room for. */
 const pause = 120;
-const most = 50;
+const hitLimit = 50;
 
 interface Button extends vscode.QuickInputButton {
 	readonly action: Form | 'open' | 'place' | 'record';
@@ -142,13 +142,13 @@ class Palette {
 			term,
 			where: { scope },
 		} = this;
-		if (words !== '' || !term) return search(this.host, { text: words, scope, filters: {}, limit: most }, signal);
+		if (words !== '' || !term) return search(this.host, { text: words, scope, filters: {}, limit: hitLimit }, signal);
 		const service = await this.host.service();
 		const [corpus, { passages, library }] = await Promise.all([
 			service.forTerm(term.id, signal),
 			search(
 				this.host,
-				{ text: term.term, scope: scope === 'corpus' ? 'corpus' : 'documents', filters: {}, limit: most },
+				{ text: term.term, scope: scope === 'corpus' ? 'corpus' : 'documents', filters: {}, limit: hitLimit },
 				signal,
 			),
 		]);
@@ -156,7 +156,7 @@ class Palette {
 	}
 
 	private show({ corpus, passages, library }: Answer, words: string): void {
-		const items = [...corpus.hits.slice(0, most).map(rowOf), ...passages.map(passageRow)].map(itemOf);
+		const items = [...corpus.hits.slice(0, hitLimit).map(rowOf), ...passages.map(passageRow)].map(itemOf);
 		if (items.length > 0) this.pick.items = items;
 		else if (this.where.scope === 'documents' && library?.documents === 0)
 			this.pick.items = [hint('info', vscode.l10n.t('You have no documents here yet'), documentsHelp())];

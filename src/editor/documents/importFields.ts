@@ -34,7 +34,7 @@ export function fieldsOf(source: ProvedFields, author: string): FormFields {
 export function sourceOf(read: ProvedFields, before: FormFields, after: FormFields): ProvedFields {
 	const kept = (field: keyof FormFields) => before[field] === after[field];
 	const text = (field: keyof FormFields) => after[field] || undefined;
-	const held = { from: text('heldFrom'), date: text('heldDate') };
+	const copy = { from: text('heldFrom'), date: text('heldDate') };
 	const source = defined({
 		...read,
 		title: text('title'),
@@ -43,7 +43,7 @@ export function sourceOf(read: ProvedFields, before: FormFields, after: FormFiel
 		'container-title': text('container'),
 		issued: text('issued'),
 		URL: text('url'),
-		held: held.from || held.date ? defined(held) : undefined,
+		held: copy.from || copy.date ? defined(copy) : undefined,
 	});
 	return defined({ ...source, missing: missingOf(source) });
 }

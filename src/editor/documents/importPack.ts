@@ -10,7 +10,7 @@ import type { Packs } from '../packs/packs';
  * Documents told of at once; files read at once; the largest file that is a document (bytes); milliseconds to take them
  * in.
  */
-const most = { documents: 200, files: 50, bytes: 16_000_000, patience: 120_000 } as const;
+const limits = { documents: 200, files: 50, bytes: 16_000_000, patience: 120_000 } as const;
 
 /** A file of the pack, by its name there. */
 export interface PackFile {
@@ -61,13 +61,13 @@ export async function tellPack(
 			done: false,
 			...part,
 		};
-		const reply = await ask(whole, most.patience);
+		const reply = await ask(whole, limits.patience);
 		if ('none' in reply) throw new Error(reply.why || reply.none);
 	};
-	for (let at = 0; at < documents.length; at += most.documents)
-		await tell({ documents: documents.slice(at, at + most.documents) });
-	for (let at = 0; at < unread.length; at += most.files)
-		await tell({ files: await filesOf(folder, unread.slice(at, at + most.files)) });
+	for (let at = 0; at < documents.length; at += limits.documents)
+		await tell({ documents: documents.slice(at, at + limits.documents) });
+	for (let at = 0; at < unread.length; at += limits.files)
+		await tell({ files: await filesOf(folder, unread.slice(at, at + limits.files)) });
 	// Of what the pack has itself, and of texts that stand in full in another one, nothing has to be known here.
 	const here = new Set([
 		...(data?.sources ?? []).map(({ id }) => id),
@@ -109,7 +109,7 @@ async function filesOf(folder: vscode.Uri, names: readonly string[]): Promise<Pa
 	for (const name of names) {
 		const uri = vscode.Uri.joinPath(folder, name);
 		try {
-			if ((await vscode.workspace.fs.stat(uri)).size <= most.bytes)
+			if ((await vscode.workspace.fs.stat(uri)).size <= limits.bytes)
 				files.push({ name, bytes: await vscode.workspace.fs.readFile(uri) });
 		} catch {
 			// What cannot be read cannot be compared; its name is taken all the same.

@@ -7,7 +7,7 @@ import type { Outcome } from './importRun';
 import { wordImport } from './wording';
 
 /** Problems of one file that are listed. */
-const most = 200;
+const problemLimit = 200;
 
 export function isError(problem: ImportProblem): boolean {
 	return problem.severity === 'error';
@@ -60,8 +60,10 @@ function part(heading: string, files: readonly Outcome[]): string[] {
 		'',
 		...files.flatMap(({ name, problems }) => [
 			name,
-			...problems.slice(0, most).flatMap(problem => sentences(wordImport(problem))),
-			...(problems.length > most ? [`    ${vscode.l10n.t('and {0} more', problems.length - most)}`] : []),
+			...problems.slice(0, problemLimit).flatMap(problem => sentences(wordImport(problem))),
+			...(problems.length > problemLimit
+				? [`    ${vscode.l10n.t('and {0} more', problems.length - problemLimit)}`]
+				: []),
 			'',
 		]),
 	];

@@ -21,14 +21,14 @@ export function tellImport(done: Imported, actions: ReportActions): void {
 	const open = saved.length + records.length === 1 ? t('Open') : t('Show my documents');
 	const leftOut = t('Show what was left out');
 	const problems = t('Show problems');
-	const told = done.files.filter(file => file.problems.length > 0);
+	const withProblems = done.files.filter(file => file.problems.length > 0);
 	const buttons = [
 		...(saved.length + records.length > 0 ? [open] : []),
 		...(withReport.length > 0 ? [leftOut] : []),
-		...(told.length > 0 ? [problems] : []),
+		...(withProblems.length > 0 ? [problems] : []),
 	];
-	if (told.length > 0) actions.problems.set(told);
-	const failed = told.some(file => file.problems.some(isError));
+	if (withProblems.length > 0) actions.problems.set(withProblems);
+	const failed = withProblems.some(file => file.problems.some(isError));
 	const words = sentences(done, saved).join(' ');
 	const shown = failed
 		? vscode.window.showWarningMessage(words, ...buttons)

@@ -180,7 +180,7 @@ class ImportRun {
 		{ documents, problems }: ReadAnswer,
 		progress: Telling,
 	): Promise<ImportProblem[]> {
-		const told = [...problems];
+		const reported = [...problems];
 		if (this.manner === undefined && documents.length > 1) {
 			this.manner = await chooseManner(documents.length);
 			this.several = true;
@@ -201,7 +201,7 @@ class ImportRun {
 				if (this.stopped) break;
 				const planned = await this.document(name, document, from + i, ahead[i]);
 				if (!planned) continue;
-				told.push(...planned.problems);
+				reported.push(...planned.problems);
 				laid.push(this.store.put(planned));
 				if (this.manner === 'all') continue;
 				await Promise.all(laid);
@@ -210,7 +210,7 @@ class ImportRun {
 			await Promise.all(laid);
 			if (this.stopped) break;
 		}
-		return told;
+		return reported;
 	}
 
 	/** What is to be written of a document; nothing when it is left out. */

@@ -71,7 +71,7 @@ async function takeThere(file: vscode.Uri): Promise<FileLock | Locked> {
 		await vscode.workspace.fs.writeFile(half, bytes);
 		try {
 			await vscode.workspace.fs.rename(half, file, { overwrite: false });
-			return held(file, holder, bytes, left);
+			return heldLock(file, holder, bytes, left);
 		} catch (error) {
 			await gone(half);
 			if (!(error instanceof vscode.FileSystemError) || error.code !== 'FileExists') throw error;
@@ -94,7 +94,7 @@ async function holderOf(
 	}
 }
 
-function held(file: vscode.Uri, { token }: LockHolder, bytes: Uint8Array, left: boolean): FileLock {
+function heldLock(file: vscode.Uri, { token }: LockHolder, bytes: Uint8Array, left: boolean): FileLock {
 	const timer = setInterval(
 		() => void vscode.workspace.fs.writeFile(file, bytes).then(undefined, () => undefined),
 		lockBeat,

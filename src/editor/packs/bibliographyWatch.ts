@@ -24,20 +24,20 @@ export class BibliographyWatch implements vscode.Disposable {
 	 * draft names, as one text.
 	 */
 	constructor(
-		private readonly told: (uri?: vscode.Uri) => void,
+		private readonly changed: (uri?: vscode.Uri) => void,
 		private readonly namesOf: (document: vscode.TextDocument) => string,
 		private readonly folderWatch?: FolderWatch,
 	) {
 		const touched = (uri: vscode.Uri) => {
-			if (this.files.has(uri.toString())) told(uri);
-			else if (isLibrary(uri.path)) told();
+			if (this.files.has(uri.toString())) changed(uri);
+			else if (isLibrary(uri.path)) changed();
 		};
 		this.subscriptions = [
 			vscode.workspace.onDidSaveTextDocument(document => {
-				if (this.files.has(document.uri.toString())) told(document.uri);
+				if (this.files.has(document.uri.toString())) changed(document.uri);
 			}),
 			vscode.window.onDidChangeActiveTextEditor(editor => {
-				if (editor && this.files.has(editor.document.uri.toString())) told(editor.document.uri);
+				if (editor && this.files.has(editor.document.uri.toString())) changed(editor.document.uri);
 			}),
 			vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(touched)),
 			vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(touched)),
@@ -48,12 +48,12 @@ export class BibliographyWatch implements vscode.Disposable {
 				}),
 			),
 			vscode.workspace.onDidChangeConfiguration(
-				change => change.affectsConfiguration(`${section}.bibliographies`) && told(),
+				change => change.affectsConfiguration(`${section}.bibliographies`) && changed(),
 			),
-			vscode.workspace.onDidGrantWorkspaceTrust(() => told()),
+			vscode.workspace.onDidGrantWorkspaceTrust(() => changed()),
 			vscode.workspace.onDidOpenTextDocument(document => this.look(document)),
 			vscode.workspace.onDidCloseTextDocument(document => {
-				if (this.named.get(document)) told();
+				if (this.named.get(document)) changed();
 				this.named.delete(document);
 			}),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -84,7 +84,7 @@ export class BibliographyWatch implements vscode.Disposable {
 			return folder ? [new vscode.RelativePattern(folder, nameOf(uri).replace(/[[\]{}*?!,]/g, '?'))] : [];
 		});
 		this.watchers = [
-			...[...single, ...patterns].flatMap(pattern => watching(pattern, this.told)),
+			...[...single, ...patterns].flatMap(pattern => watching(pattern, this.changed)),
 			...this.direct(files),
 		];
 	}
@@ -108,7 +108,7 @@ export class BibliographyWatch implements vscode.Disposable {
 					? [
 							this.folderWatch(folder.fsPath, name => {
 								const uri = name === null ? undefined : vscode.Uri.joinPath(folder, name);
-								if (!uri || this.files.has(uri.toString())) this.told(uri);
+								if (!uri || this.files.has(uri.toString())) this.changed(uri);
 							}),
 						]
 					: [];
@@ -123,7 +123,7 @@ export class BibliographyWatch implements vscode.Disposable {
 		const names = this.namesOf(document);
 		if (names === (this.named.get(document) ?? '')) return;
 		this.named.set(document, names);
-		this.told();
+		this.changed();
 	}
 }
 

@@ -5,7 +5,7 @@ import { wordProblem, type Problem } from '../../core/service';
 import { say } from '../base/say';
 
 /** More in one file tell nobody more. */
-const most = 500;
+const problemLimit = 500;
 
 /** Shows exactly these problems; what was shown before and is mended goes. */
 export function showProblems(collection: vscode.DiagnosticCollection, packs: readonly FileProblems[]): void {
@@ -13,7 +13,7 @@ export function showProblems(collection: vscode.DiagnosticCollection, packs: rea
 	const add = (uri: vscode.Uri, diagnostic: vscode.Diagnostic) => {
 		const known = shown.get(uri.toString());
 		if (!known) shown.set(uri.toString(), { uri, list: [diagnostic] });
-		else if (known.list.length < most) known.list.push(diagnostic);
+		else if (known.list.length < problemLimit) known.list.push(diagnostic);
 	};
 	for (const { texts, placeOf, problems } of packs) {
 		const at = (file: string) => vscode.Uri.parse(placeOf(file), true);

@@ -22,7 +22,7 @@ export class PackWatch implements vscode.Disposable {
 
 	/** `told` gets the file that changed, or nothing when everything has to be looked at again. */
 	constructor(
-		private readonly told: (uri?: vscode.Uri) => void,
+		private readonly changed: (uri?: vscode.Uri) => void,
 		private readonly folderWatch?: FolderWatch,
 	) {
 		// The watchers below may be slow (network drives), lose a change, or be switched off (files.watcherExclude).
@@ -30,7 +30,7 @@ export class PackWatch implements vscode.Disposable {
 		// file of a pack, see it as it is.
 		this.subscriptions = [
 			vscode.window.onDidChangeWindowState(({ focused }) => {
-				if (focused) told();
+				if (focused) changed();
 			}),
 			vscode.window.onDidChangeActiveTextEditor(editor => {
 				if (editor) this.within(editor.document.uri);
@@ -44,8 +44,8 @@ export class PackWatch implements vscode.Disposable {
 					this.within(newUri);
 				}),
 			),
-			vscode.workspace.onDidChangeWorkspaceFolders(() => told()),
-			vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration(`${section}.packs`) && told()),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => changed()),
+			vscode.workspace.onDidChangeConfiguration(change => change.affectsConfiguration(`${section}.packs`) && changed()),
 		];
 	}
 
@@ -82,7 +82,7 @@ export class PackWatch implements vscode.Disposable {
 		try {
 			return [
 				this.folderWatch(folder.fsPath, name =>
-					this.told(name === null ? undefined : vscode.Uri.joinPath(folder, name)),
+					this.changed(name === null ? undefined : vscode.Uri.joinPath(folder, name)),
 				),
 			];
 		} catch {
@@ -95,7 +95,7 @@ export class PackWatch implements vscode.Disposable {
 	}
 
 	private listen(pattern: vscode.RelativePattern | undefined): vscode.Disposable[] {
-		return pattern ? watching(pattern, this.told) : [];
+		return pattern ? watching(pattern, this.changed) : [];
 	}
 
 	/** Passes on what lies in a folder, is one, or holds one. */
@@ -106,7 +106,7 @@ export class PackWatch implements vscode.Disposable {
 				folder.uri.scheme === uri.scheme &&
 				(path.startsWith(`${folder.uri.path}/`) || `${folder.uri.path}/`.startsWith(path)),
 		);
-		if (touched) this.told(uri);
+		if (touched) this.changed(uri);
 	}
 }
 

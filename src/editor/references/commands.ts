@@ -21,7 +21,7 @@ export function registerCiteCommands(host: Host): vscode.Disposable {
 		register('switchCitation', editor => switchOne(host, editor)),
 		register('switchAllCitations', editor => switchAll(host, switched, editor)),
 		register('locateCitation', editor => locate(host, editor)),
-		register('tidyFootnotes', editor => tidy(host, editor)),
+		register('tidyFootnotes', editor => tidyReferences(host, editor)),
 		register('updateReferenceList', editor => updateList(host, editor)),
 		register('updateReferences', editor => updateAll(host, editor)),
 	);
@@ -129,7 +129,7 @@ async function locate(host: Host, editor: vscode.TextEditor): Promise<void> {
 	if (plan) tellPlan(editor, plan.changed > 0 ? t('The place was written.') : '', plan.problems);
 }
 
-async function tidy(host: Host, editor: vscode.TextEditor): Promise<void> {
+async function tidyReferences(host: Host, editor: vscode.TextEditor): Promise<void> {
 	const { renumber } = host.settings().footnotes;
 	const plan = await applyPlan(host, editor, (service, draft) => service.citing.tidy(draft, { renumber }));
 	if (!plan) return;

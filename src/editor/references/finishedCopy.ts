@@ -69,15 +69,15 @@ async function finished(
 	const copy = citing.finish(draft, style, options);
 	if (style !== 'note' || editedIn(copy).size === 0) return copy;
 	const inText = citing.finish(draft, style, { ...options, ownWords: 'inText' });
-	const held = editedIn(copy).size - editedIn(inText).size;
-	if (held === 0) return copy;
+	const withOwnWords = editedIn(copy).size - editedIn(inText).size;
+	if (withOwnWords === 0) return copy;
 	const t = vscode.l10n.t;
 	const choices: readonly (vscode.QuickPickItem & { readonly copy: Finished })[] = [
 		{ label: t('Keep these notes as footnotes'), copy },
 		{ label: t('Put their words in brackets where they are cited'), copy: inText },
 	];
 	const chosen = await vscode.window.showQuickPick(choices, {
-		placeHolder: t('{0} footnotes hold words of your own. What is to become of them?', held),
+		placeHolder: t('{0} footnotes hold words of your own. What is to become of them?', withOwnWords),
 	});
 	return chosen?.copy;
 }

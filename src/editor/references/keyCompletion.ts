@@ -11,7 +11,7 @@ import { escaped, markdown } from '../base/markdown';
 
 const t = vscode.l10n.t;
 /** More rows nobody reads: whoever types one character more sees the others. */
-const most = 60;
+const keyLimit = 60;
 
 /** Registers the provider. */
 export function registerKeyCompletion(host: Host): vscode.Disposable {
@@ -54,7 +54,7 @@ function list(
 	start: KeyStart,
 ): vscode.CompletionList {
 	const draft = host.drafts.parse(document, service);
-	const offers = service.citing.keyOffers(draft, start, most);
+	const offers = service.citing.keyOffers(draft, start, keyLimit);
 	const line = document.lineAt(position.line).text;
 	// What of a key stands behind the cursor is replaced with it, and so is the bracket that the editor closed itself:
 	// one writes on behind it. In LaTeX another key often follows, so the cursor stays inside.

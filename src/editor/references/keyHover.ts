@@ -20,7 +20,7 @@ import { fieldName } from '../sources/text';
 
 const t = vscode.l10n.t;
 /** So much of a passage, and so many quotations, a hover has room for. */
-const most = { passage: 400, quotations: 2 };
+const limits = { passage: 400, quotations: 2 };
 
 /** `isTold` answers whether a squiggle at a place says already that a key has no source. */
 export function registerKeyHover(
@@ -37,8 +37,8 @@ export function registerKeyHover(
 			if (!at) return undefined;
 			const used = service.citing.places(draft, at, false).length;
 			// What a squiggle says stands in the hover already.
-			const told = isTold(document, position);
-			if (!at.known && told) return undefined;
+			const reported = isTold(document, position);
+			if (!at.known && reported) return undefined;
 			const content = at.known ? sourceHover(service, host, at, used) : unknownHover(at, draft.text, service);
 			return (
 				content &&
@@ -81,18 +81,18 @@ function passage(service: PolicyService, source: Source, locator: Locator | unde
 	if (paragraph === undefined) {
 		return citations
 			.filter(citation => citation.kind === 'quotation')
-			.slice(0, most.quotations)
+			.slice(0, limits.quotations)
 			.map(citation => quoted({ citation, source }));
 	}
 	const text = corpus.documents.find(document => document.source === source.id)?.paragraphs[paragraph - 1];
 	if (text !== undefined)
 		return [
 			escaped(`${sayLocator({ paragraph }) ?? ''}：`),
-			`> ${escaped(text.length > most.passage ? `${text.slice(0, most.passage)}…` : text)}`,
+			`> ${escaped(text.length > limits.passage ? `${text.slice(0, limits.passage)}…` : text)}`,
 		];
 	const there = citations.filter((citation: Citation) => citation.paragraph === paragraph);
 	if (there.length === 0) return [escaped(t('No passage of paragraph {0} is recorded.', paragraph))];
-	return there.slice(0, most.quotations + 1).map(citation => quoted({ citation, source }));
+	return there.slice(0, limits.quotations + 1).map(citation => quoted({ citation, source }));
 }
 
 /** A footnote that cites no source shows its text; a key that means none says so. */
@@ -103,7 +103,7 @@ function unknownHover(at: KeyAt, text: string, { corpus }: PolicyService): vscod
 				text
 					.slice(at.definition.textStart, at.definition.end)
 					.trim()
-					.slice(0, most.passage * 2),
+					.slice(0, limits.passage * 2),
 			),
 		]);
 	if (at.form === 'definition') return undefined;

@@ -13,12 +13,12 @@ import type { Reviews } from './reviews';
 const t = vscode.l10n.t;
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('policyWriting');
 /** More findings at one place than anybody chooses from. */
-const most = 6;
+const wordingLimit = 6;
 
 /** What a person most likely wants comes first, what only silences comes last. */
 const order = ['wording', 'all', 'attribute', 'cite', 'unmark', 'ignoreHere', 'ignoreEverywhere'] as const;
 
-class Way extends vscode.CodeAction {
+class FixAction extends vscode.CodeAction {
 	constructor(
 		title: string,
 		readonly does: (typeof order)[number],
@@ -31,7 +31,7 @@ class Way extends vscode.CodeAction {
 }
 
 /** Mends many findings at once; how is asked only when it is taken. */
-class MendAll extends Way {
+class MendAll extends FixAction {
 	constructor(
 		title: string,
 		readonly document: vscode.TextDocument,
@@ -62,7 +62,7 @@ export function registerReviewActions(host: Host, reviews: Reviews): vscode.Disp
 						// The quotation before the word in it.
 						const actions = here
 							.sort((a, b) => b.end - b.start - (a.end - a.start))
-							.slice(0, most)
+							.slice(0, wordingLimit)
 							.flatMap(finding => actionsFor(host, service, document, finding, findings, context));
 						return actions.sort((a, b) => order.indexOf(a.does) - order.indexOf(b.does));
 					},
@@ -94,12 +94,12 @@ function actionsFor(
 	finding: Finding,
 	all: readonly Finding[],
 	context: vscode.CodeActionContext,
-): Way[] {
+): FixAction[] {
 	const range = new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end));
 	const diagnostics = context.diagnostics.filter(one => one.code === finding.code && one.range.isEqual(range));
 	const fixes = fixesFor(host, service, document, finding);
 	const actions = fixes.map(fix => {
-		const action = new Way(titleOf(fix, finding), fix.kind, diagnostics);
+		const action = new FixAction(titleOf(fix, finding), fix.kind, diagnostics);
 		action.edit = editOf(document, [fix]);
 		action.isPreferred = isPlain(fix, finding, fixes);
 		return action;
@@ -107,7 +107,7 @@ function actionsFor(
 	const { together } = ruleOf(finding.code);
 	const same = together ? all.filter(one => one.code === finding.code) : [];
 	if (together && same.length > 1) actions.push(new MendAll(say(together(same.length)), document, same, diagnostics));
-	const everywhere = new Way(
+	const everywhere = new FixAction(
 		t('Do not report in any draft: {0}', kindName(finding.code)),
 		'ignoreEverywhere',
 		diagnostics,
@@ -121,7 +121,7 @@ function actionsFor(
 }
 
 /** “Fix all”, also on saving where a person has asked for it: the marks, and nothing that is the writer's to decide. */
-function everyMark(document: vscode.TextDocument, findings: readonly Finding[]): Way[] {
+function everyMark(document: vscode.TextDocument, findings: readonly Finding[]): FixAction[] {
 	const marks = findings.filter(isMark);
 	return marks.length === 0 ? [] : [new MendAll(t('Mend all marks'), document, marks, [], fixAll)];
 }

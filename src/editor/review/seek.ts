@@ -3,7 +3,7 @@ import type { PolicyService, Seek } from '../../core/service';
 import type { Host } from '../base/host';
 
 /** So many paragraphs are looked at for some words. */
-const most = 6;
+const passageLimit = 6;
 
 /** What asks; nothing where all documents are loaded. An engine that fails finds nothing. */
 export function seekIn(host: Host, service: PolicyService): Seek | undefined {
@@ -11,7 +11,7 @@ export function seekIn(host: Host, service: PolicyService): Seek | undefined {
 	const loaded = new Set(service.corpus.documents.map(text => text.source));
 	return async words => {
 		const hits = await host.documents
-			.ask(engine => engine.search({ text: words, limit: most }))
+			.ask(engine => engine.search({ text: words, limit: passageLimit }))
 			.catch((error: unknown) => {
 				host.log.warn('review: my documents', error instanceof Error ? error : String(error));
 				return undefined;

@@ -21,7 +21,7 @@ import { dateText } from '../base/hitRows';
 
 const t = vscode.l10n.t;
 /** How many quotations and related terms a hover has room for. */
-const most = { quotations: 3, related: 8 };
+const limits = { quotations: 3, related: 8 };
 
 /** Hovers in drafts: by the offset under the mouse, not by VS Code's word, which in Chinese is the whole clause. */
 export function registerHover(host: Host): vscode.Disposable {
@@ -114,12 +114,12 @@ function contents(
 		escaped(t('Used {0} times in this draft; {1} citations in the corpus.', used, explanation.citations)),
 		elsewhere,
 		formulation && row(say(standingWords(formulation, service.corpus)), formulation.text),
-		...explanation.quotations.slice(0, most.quotations).map(quoted),
+		...explanation.quotations.slice(0, limits.quotations).map(quoted),
 		explanation.related.length
 			? row(
 					t('Related'),
 					explanation.related
-						.slice(0, most.related)
+						.slice(0, limits.related)
 						.map(r => r.term)
 						.join('、'),
 				)

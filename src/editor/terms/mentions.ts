@@ -9,7 +9,7 @@ import type { MyDocuments } from '../documentIndex/documentIndex';
 /** Milliseconds that whoever rests the mouse may wait for it; the answer that comes later is there the next time. */
 const patience = 150;
 /** Answers that are kept until the documents change. */
-const most = 500;
+const mentionLimit = 500;
 
 /** Asks each thing once as long as the documents are the same. */
 export class Mentions implements vscode.Disposable {
@@ -49,7 +49,7 @@ export class Mentions implements vscode.Disposable {
 	private mention(words: string): Promise<DocumentMention | undefined> {
 		const known = this.known.get(words);
 		if (known) return known;
-		if (this.known.size >= most) this.known.clear();
+		if (this.known.size >= mentionLimit) this.known.clear();
 		const asked: Promise<DocumentMention | undefined> = this.documents
 			.ask(engine => engine.mention(words))
 			.catch((error: unknown) => {

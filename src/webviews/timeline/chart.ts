@@ -23,11 +23,11 @@ function shape(
  */
 export function chart({ timeline }: Sheet, chosen: string, label: string, strings: Strings): SVGElement {
 	const bars = barsOf(timeline);
-	const most = Math.max(1, ...bars.map(bar => bar.uses));
+	const highest = Math.max(1, ...bars.map(bar => bar.uses));
 	const [width, height] = [size.width - size.left - size.right, size.height - size.top - size.bottom];
 	const floor = size.top + height;
-	const lines = linesOf(most).flatMap(number => {
-		const y = floor - (number / most) * height;
+	const lines = linesOf(highest).flatMap(number => {
+		const y = floor - (number / highest) * height;
 		return [
 			shape('line', { x1: size.left, x2: size.width - size.right, y1: y, y2: y, class: 'line' }),
 			shape('text', { x: size.left - 6, y: y + 4, class: 'number' }, String(number)),

@@ -109,7 +109,7 @@ export function barsOf({ years, undated: none }: Timeline): readonly Bar[] {
 	const [from, to] = [numbers[0] ?? 0, numbers.at(-1) ?? -1];
 	const known = new Map(years.map(year => [Number(year.year), year]));
 	const all = to - from < mostYears ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : numbers;
-	const most = Math.max(1, none.uses, ...years.map(({ uses }) => uses));
+	const highest = Math.max(1, none.uses, ...years.map(({ uses }) => uses));
 	const step = Math.ceil(all.length / mostNames);
 	const bars = all.map((number, i): Bar => {
 		const { uses = 0, documents = 0, looked = 0 } = known.get(number) ?? {};
@@ -119,11 +119,11 @@ export function barsOf({ years, undated: none }: Timeline): readonly Bar[] {
 			uses,
 			documents,
 			looked,
-			height: uses / most,
+			height: uses / highest,
 			named: (all.length - 1 - i) % step === 0,
 		};
 	});
-	return none.uses > 0 ? [...bars, { year: undated, ...none, height: none.uses / most, named: true }] : bars;
+	return none.uses > 0 ? [...bars, { year: undated, ...none, height: none.uses / highest, named: true }] : bars;
 }
 
 /** Whole numbers for the lines behind the bars, from 0 to beyond or at the largest, at most five. */

@@ -18,10 +18,10 @@ export function sentences({ timeline, dates }: Sheet, strings: Strings): readonl
 		all.push(
 			fill(strings.first, first.of === 'held' ? `${dates[0] ?? ''} (${strings.copy})` : (dates[0] ?? ''), first.title),
 		);
-	const most = Math.max(0, ...years.map(year => year.uses));
-	const peaks = years.filter(year => year.uses === most);
-	if (most > 0 && peaks.length === 1 && years.filter(year => year.uses > 0).length > 1)
-		all.push(fill(strings.peak, peaks[0]!.year, most));
+	const highest = Math.max(0, ...years.map(year => year.uses));
+	const peaks = years.filter(year => year.uses === highest);
+	if (highest > 0 && peaks.length === 1 && years.filter(year => year.uses > 0).length > 1)
+		all.push(fill(strings.peak, peaks[0]!.year, highest));
 	if (forms.length > 1)
 		all.push(fill(strings.forms, forms.map(({ form, uses: count }) => `${form} ${count}`).join(' · ')));
 	const held = years.reduce((sum, year) => sum + year.held, 0);

@@ -6,13 +6,13 @@ import { parseHTML } from 'linkedom';
 import type { Element } from './element';
 
 /** More elements than this take the library too long; then the lines alone must do. */
-const most = 20_000;
+const elementLimit = 20_000;
 
 /** The article as markup, or nothing when there is none. */
 export function articleIn(root: Element): string | undefined {
 	const markup = { text: '', count: 0 };
 	write(root, markup);
-	if (markup.count > most || markup.text.length > 3_000_000) return undefined;
+	if (markup.count > elementLimit || markup.text.length > 3_000_000) return undefined;
 	try {
 		const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${markup.text}</body></html>`);
 		return (
@@ -49,7 +49,7 @@ function write(element: Element, into: { text: string; count: number }): void {
 			continue;
 		}
 		if (left.has(child.tag)) continue;
-		if (++into.count > most) return;
+		if (++into.count > elementLimit) return;
 		const plain =
 			child.tag === 'html' || child.tag === 'body' || !/^[a-z][a-z0-9]*$/.test(child.tag) ? 'div' : child.tag;
 		const { id, class: names, href } = child.attributes;

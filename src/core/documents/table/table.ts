@@ -57,7 +57,15 @@ export function readTable(bytes: Uint8Array, name: string, limits: Limits): Tabl
 const captions = 10;
 
 /** Longest texts a record may have (schema.ts), in UTF-16 code units. */
-const most = { term: 60, formulation: 300, definition: 2000, usage: 2000, english: 300, category: 50, title: 500 };
+const lengthLimits = {
+	term: 60,
+	formulation: 300,
+	definition: 2000,
+	usage: 2000,
+	english: 300,
+	category: 50,
+	title: 500,
+};
 
 /** The records of a file that is a table, or why there are none. */
 export function recordsIn(bytes: Uint8Array, name: string, limits: Limits, home: TableHome): TableRecords {
@@ -130,7 +138,7 @@ class TableReader {
 	private isNew(row: CsvRow, kind: 'term' | 'formulation', text: string): boolean {
 		const key = `${kind} ${fold(text)}`;
 		const before = this.met.get(key);
-		if (text.length > most[kind]) this.refuse(row, 'long', { field: kind, limit: most[kind] });
+		if (text.length > lengthLimits[kind]) this.refuse(row, 'long', { field: kind, limit: lengthLimits[kind] });
 		else if (before !== undefined) this.refuse(row, 'twice', { text, row: before });
 		else return this.isUnknown(row, kind, text, key);
 		return false;
@@ -144,9 +152,9 @@ class TableReader {
 	}
 
 	/** A field that is too long is left out and told; the record stays. */
-	private short(row: CsvRow, field: keyof typeof most, text: string): string | undefined {
-		if (text.length <= most[field]) return text || undefined;
-		this.refuse(row, 'long', { field, limit: most[field] });
+	private short(row: CsvRow, field: keyof typeof lengthLimits, text: string): string | undefined {
+		if (text.length <= lengthLimits[field]) return text || undefined;
+		this.refuse(row, 'long', { field, limit: lengthLimits[field] });
 		return undefined;
 	}
 
@@ -156,7 +164,8 @@ class TableReader {
 		const source = cell('source');
 		const basis =
 			definition !== undefined && source !== '' ? this.citation(row, 'point', definition, source) : undefined;
-		const several = (column: Column) => list(cell(column)).filter(one => one !== text && one.length <= most.term);
+		const several = (column: Column) =>
+			list(cell(column)).filter(one => one !== text && one.length <= lengthLimits.term);
 		const record: Term = defined({
 			id: this.home.propose('term', text),
 			term: text,

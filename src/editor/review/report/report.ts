@@ -48,7 +48,7 @@ export interface Report {
 }
 
 /** So many findings of one kind in one file are listed; the rest is counted. */
-const most = 200;
+const rowLimit = 200;
 
 /** The report as Markdown. The same facts make the same text, whatever order they come in. */
 export function compose(report: Report, t: Translate): string {
@@ -148,11 +148,11 @@ function section(file: ReportFile, t: Translate): string[] {
 		blocks.push(
 			`### ${t('{0} ({1})', plain(own[0]!.kind), own.length)}`,
 			own
-				.slice(0, most)
+				.slice(0, rowLimit)
 				.map((one, i) => item(one, i + 1, t))
 				.join('\n'),
 		);
-		if (own.length > most) blocks.push(t('And {0} more, which are not listed here.', own.length - most));
+		if (own.length > rowLimit) blocks.push(t('And {0} more, which are not listed here.', own.length - rowLimit));
 	}
 	return blocks;
 }

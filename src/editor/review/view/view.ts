@@ -26,7 +26,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	private readonly view: vscode.TreeView<Row>;
 	private rows: readonly Row[] = [];
 	private total = 0;
-	private face = '';
+	private displayed = '';
 	private grouping: Grouping = 'kind';
 	/** The draft that is shown. */
 	private document: vscode.TextDocument | undefined;
@@ -109,7 +109,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	}
 
 	private soon(anew = false): void {
-		if (anew) this.face = '';
+		if (anew) this.displayed = '';
 		this.timer ??= setTimeout(() => this.update(), together);
 	}
 
@@ -130,7 +130,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		this.view.message = message(results);
 		this.say(results);
 		// A tree that is as it was stays, row by row: drawing it anew would close what the mouse reads.
-		const face = JSON.stringify([
+		const appearance = JSON.stringify([
 			this.grouping,
 			files.map(({ key, entries }) => [
 				key,
@@ -145,8 +145,8 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 			]),
 			results?.unread,
 		]);
-		if (face === this.face) return;
-		this.face = face;
+		if (appearance === this.displayed) return;
+		this.displayed = appearance;
 		this.rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
 		this.changes.fire(undefined);
 	}
