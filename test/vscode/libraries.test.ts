@@ -33,7 +33,7 @@ test('a title is offered behind 《, as those of packs are', async () => {
 		.toEqual(expect.arrayContaining(['青稞产业链研究', '青稞志']));
 	await vs.screenshot('library-title');
 	await vs.accept('青稞志');
-	await expect.poll(() => vs.line()).toBe('见《青稞志》');
+	await expect.poll(() => vs.line()).toBe('见《青稞志'); // who opens a mark closes it
 });
 
 test('an entry is found and inserted with its reference', async () => {

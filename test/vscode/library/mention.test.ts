@@ -40,7 +40,7 @@ test('on a term: in how many documents it stands, and the date of the earliest t
 });
 
 test('on a formulation with something in its slot', async () => {
-	const hover = await hoverWith('Formulation', '带动旅游', 1);
+	const hover = await hoverWith('formulation', '带动旅游', 1);
 	expect(hover.text).toContain('让{什么}带动旅游');
 	expect(hover.text).toContain('Also used in 1 of your documents, first 2016-03-05');
 	expect(hover.links.map(link => link.text)).toEqual(['Search citations', 'Timeline', 'Show them']);
