@@ -59,3 +59,37 @@ export function widenedWith(text: string, at: number): number | undefined {
 	const partner = /[()]/.test(text[at] ?? '') ? bracketPartners(text).get(at) : undefined;
 	return partner !== undefined && /[()]/.test(text.charAt(partner)) ? partner : undefined;
 }
+
+/** The number of a list and its bracket: 1） a） 一） iv) ①). */
+const numbering =
+	/(?<![0-9A-Za-z.一二三四五六七八九十])(\d{1,2}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})[)）]/g;
+/** What stands before a number that begins a clause; nothing, or the beginning. */
+const clauseBegins = /(?:^|[。；;：:，,、！？!?\s\0])$/;
+const counted = '一二三四五六七八九十';
+
+/**
+ * Where brackets close numbers of a list, which open nothing: at the beginning of a clause; or behind a word, where the
+ * number before or after stands so too: 包括1）加强领导2）落实责任.
+ */
+export function numberBrackets(text: string): ReadonlySet<number> {
+	const numbers = [...text.matchAll(numbering)].map(({ 0: all, 1: label = '', index }) => ({
+		label,
+		at: index + all.length - 1,
+		begins: clauseBegins.test(text.slice(0, index)),
+	}));
+	const opened = (at: number, label: string) => /[(（]/.test(text.charAt(at - label.length - 1));
+	const labels = new Set(numbers.filter(one => !opened(one.at, one.label)).map(one => one.label));
+	const isCounted = (label: string) => [1, -1].some(step => labels.has(besideNumber(label, step)));
+	return new Set(
+		numbers.filter(({ label, at, begins }) => !opened(at, label) && (begins || isCounted(label))).map(({ at }) => at),
+	);
+}
+
+/** The number or letter so many places on; of 一 too. */
+function besideNumber(label: string, step: number): string {
+	if (/^\d+$/.test(label)) return String(Number(label) + step);
+	if (label.length > 1) return '';
+	const place = counted.indexOf(label);
+	if (place >= 0) return counted.charAt(place + step);
+	return String.fromCharCode(label.charCodeAt(0) + step);
+}

@@ -1,11 +1,13 @@
 // Half-width marks in Chinese context, and marks without a partner. Asked for only where a person wants it.
 
 import type { Finding } from '../draft/finding';
-import { bracketPartners } from './brackets';
+import { bracketPartners, numberBrackets } from './brackets';
+import { beside, inChinese, isChinese, isHalfWidth, wide } from './halfWidth';
 
-const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' };
 const pairs = ['“”', '‘’', '「」', '『』', '（）', '《》', '〈〉', '【】', '〔〕'];
-const han = /[\p{Script=Han}，。、；：？！“”‘’「」『』（）《》]/u;
+const opening: ReadonlySet<string> = new Set(pairs.map(pair => pair.charAt(0)));
+/** What opens for a mark that closes. */
+const openedBy: ReadonlyMap<string, string> = new Map(pairs.map(pair => [pair.charAt(1), pair.charAt(0)]));
 /** So many are enough to see what is wrong. */
 const mostMarks = 200;
 
@@ -25,87 +27,73 @@ interface Mark {
  * Marks of a paragraph; offsets of the paragraph. `data.wording` is what to write instead, where that is beyond doubt.
  */
 export function punctuationIn(text: string): Finding[] {
-	const found: Finding[] = [];
 	const partners = bracketPartners(text);
+	return [...halfWidthMarks(text, partners), ...marksAlone(text, partners)].sort((a, b) => a.start - b.start);
+}
+
+function halfWidthMarks(text: string, partners: ReadonlyMap<number, number>): Finding[] {
+	const found: Finding[] = [];
 	const widened = new Set<number>();
+	for (const { 0: mark, index } of text.matchAll(/[,:;()]/g)) {
+		const instead = wide[mark];
+		if (instead === undefined || !isHalfWidth(text, index, partners, widened)) continue;
+		widened.add(index);
+		found.push({
+			code: 'punctuation.halfwidth',
+			severity: 'information',
+			start: index,
+			end: index + 1,
+			data: { wording: instead },
+		});
+		if (found.length === mostMarks) break;
+	}
+	return found;
+}
+
+/** Marks without a partner that open, and that close. */
+interface Unpaired {
+	readonly opening: readonly Mark[];
+	readonly closing: readonly Mark[];
+}
+
+/** What has no partner; a bracket behind the number of a list opens nothing and needs none. */
+function marksAlone(text: string, partners: ReadonlyMap<number, number>): Finding[] {
+	const numbers = numberBrackets(text);
+	const all = unpairedIn(text, partners, new Set());
+	const rest = numbers.size === 0 ? all : unpairedIn(text, partners, numbers);
+	const closing = all.closing.filter(one => !numbers.has(one.at));
+	const best =
+		rest.opening.length + rest.closing.length < all.opening.length + closing.length ? rest : { ...all, closing };
+	return [
+		...unbalanced(best.opening.slice(0, mostMarks), text, 0),
+		...unbalanced(best.closing.slice(0, mostMarks), text, 1),
+	];
+}
+
+/** Marks without a partner, those at `without` not counted. */
+function unpairedIn(text: string, partners: ReadonlyMap<number, number>, without: ReadonlySet<number>): Unpaired {
 	const open: Mark[] = [];
 	const alone: Mark[] = [];
 	const lost: Mark[] = [];
-	for (let at = 0; at < text.length && found.length + alone.length + lost.length < mostMarks; at++) {
-		const mark = text.charAt(at);
-		const instead = wide[mark];
-		if (instead !== undefined && isHalf(text, at, partners, widened)) {
-			widened.add(at);
-			found.push({
-				code: 'punctuation.halfwidth',
-				severity: 'information',
-				start: at,
-				end: at + 1,
-				data: { wording: instead },
-			});
-		}
-		const meant = meantBy(text, at, partners);
-		if (pairs.some(pair => pair[0] === meant)) open.push({ mark: meant, at });
-		const closes = pairs.find(pair => pair[1] === meant);
-		if (!closes) continue;
-		const partner = open.findLastIndex(one => one.mark === closes[0]);
+	for (let at = 0; at < text.length && alone.length + lost.length < mostMarks; at++) {
+		const meant = without.has(at) ? '' : meantBy(text, at, partners);
+		if (opening.has(meant)) open.push({ mark: meant, at });
+		const opens = openedBy.get(meant);
+		if (opens === undefined) continue;
+		const partner = open.findLastIndex(one => one.mark === opens);
 		// What was opened within and never closed has no partner, whatever is around it.
 		if (partner >= 0) lost.push(...open.splice(partner).slice(1));
-		else if (closes !== '‘’') alone.push({ mark: meant, at });
+		else if (meant !== '’') alone.push({ mark: meant, at });
 	}
-	found.push(
-		...unbalanced(
-			[...lost, ...open.slice(0, mostMarks)].sort((a, b) => a.at - b.at),
-			text,
-			0,
-		),
-		...unbalanced(alone, text, 1),
-	);
-	return found.sort((a, b) => a.start - b.start);
+	return { opening: [...lost, ...open].sort((a, b) => a.at - b.at), closing: alone };
 }
 
 /** The mark that counts at an offset: a half-width bracket is one with a partner or in Chinese, else it is none. */
 function meantBy(text: string, at: number, partners: ReadonlyMap<number, number>): string {
 	const mark = text.charAt(at);
 	if (mark !== '(' && mark !== ')') return mark;
-	const counts = partners.has(at) || (mark === '(' ? inChinese(text, at) : han.test(beside(text, at, -1)));
+	const counts = partners.has(at) || (mark === '(' ? inChinese(text, at) : isChinese(beside(text, at, -1)));
 	return counts ? (wide[mark] ?? mark) : mark;
-}
-
-/** Whether a half-width mark is to be wide; of brackets both or neither. `widened`: those before it that are. */
-function isHalf(
-	text: string,
-	at: number,
-	partners: ReadonlyMap<number, number>,
-	widened: ReadonlySet<number>,
-): boolean {
-	const mark = text.charAt(at);
-	if (mark === '(' || mark === ')') {
-		const partner = partners.get(at);
-		if (partner === undefined) return false;
-		return /[（）]/.test(text.charAt(partner)) || isChinesePair(text, Math.min(at, partner), Math.max(at, partner));
-	}
-	const left = text[at - 1] ?? '';
-	if (mark === ':' && /^:[a-z0-9_+-]+:/.test(text.slice(at, at + 40))) return false; // the name of an emoji
-	if ((mark === ':' || mark === ',') && /\d/.test(left)) return false;
-	return (han.test(left) && !/[“‘「『《（]/.test(left)) || (left === ')' && widened.has(at - 1));
-}
-
-/** Whether a pair of half-width brackets stands in Chinese, or holds Chinese where it is no function. */
-function isChinesePair(text: string, open: number, close: number): boolean {
-	return inChinese(text, open) || (han.test(beside(text, close, -1)) && !/[A-Za-z0-9]/.test(text[open - 1] ?? ''));
-}
-
-/** Whether Chinese stands beside a bracket that opens. */
-function inChinese(text: string, at: number): boolean {
-	return han.test(beside(text, at, -1)) || han.test(beside(text, at, 1));
-}
-
-/** The character beside a bracket; what is only another bracket says nothing. */
-function beside(text: string, at: number, step: 1 | -1): string {
-	let to = at + step;
-	while (/[()（）]/.test(text[to] ?? '')) to += step;
-	return text[to] ?? '';
 }
 
 /**
@@ -138,12 +126,12 @@ function unbalanced(marks: readonly Mark[], text: string, side: 0 | 1): Finding[
 /** Whether two marks of one kind in a row are a pair of which one is turned the wrong way. */
 function areTurned(one: Mark, two: Mark, text: string, side: 0 | 1): boolean {
 	const between = text.slice(one.at + 1, two.at);
-	if (two.mark !== one.mark || isHalfWidth(text, one) || isHalfWidth(text, two)) return false;
+	if (two.mark !== one.mark || isHalf(text, one) || isHalf(text, two)) return false;
 	if (/[“”「」『』]/.test(between) || !isBalanced(between)) return false;
 	return side === 0 ? closesHere.test(text.slice(two.at + 1)) : opensHere.test(text.slice(0, one.at));
 }
 
-function isHalfWidth(text: string, { at }: Mark): boolean {
+function isHalf(text: string, { at }: Mark): boolean {
 	return wide[text.charAt(at)] !== undefined;
 }
 

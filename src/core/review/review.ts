@@ -9,6 +9,7 @@ import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { ReviewFamily } from '../rules/table';
 import type { Cancelled } from '../search/passageSearch';
 import type { Open, Seek } from './compare/indexed';
+import { withoutCarriedMarks } from './carriedMarks';
 import { inconsistent, ownUses, type Forms, type Use } from './forms';
 import { IndexedQuotations } from './indexedQuotations';
 import { ParagraphReview, type ReviewScope } from './paragraphReview';
@@ -201,7 +202,7 @@ export class Reviewer {
 		unwanted: readonly Finding['code'][] = [],
 	): readonly Finding[] {
 		const wanted = findings.filter(one => !unwanted.includes(one.code) && !this.isIgnored(one, draft.text));
-		return withoutSlipsInQuotations(wanted).sort(byPlace);
+		return withoutSlipsInQuotations(withoutCarriedMarks(wanted, draft.blocks)).sort(byPlace);
 	}
 }
 
