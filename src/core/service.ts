@@ -13,7 +13,6 @@ import {
 	type Insertion,
 	type InsertOptions,
 } from './citations/edits/insert';
-import { inWidth, conventionsOf } from './draft/conventions';
 import { noteOf, type Note, type NoteOptions } from './citations/gbt7714/inTextNote';
 import { formatReference, type Reference, type ReferenceOptions } from './citations/gbt7714/reference';
 import { Draft } from './draft/draft';
@@ -30,8 +29,10 @@ import { Completer } from './terms/completer';
 import { explain, type Explanation } from './terms/explain';
 import { Formulations, type FormulationSpan } from './terms/formulations';
 import { documentSetOf, type DocumentSet } from './terms/documentSet';
-import type { Offer, OfferList } from './terms/completionItems';
+import type { OfferList } from './terms/completionItems';
+import { inDraftsWidth } from './terms/offerWidth';
 import { Spotter, type TermSpan } from './terms/spotter';
+import { typedFormsOf } from './terms/typedForms';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find/find';
 export type { ReferenceFinding } from './citations/check';
@@ -146,7 +147,10 @@ export interface PlacedTerm extends TermSpan {
 	readonly term: string;
 }
 
-/** What there is to ask. Completion, spotting and explaining answer at once, over structures built when first asked for; searching is a promise that can be cancelled. */
+/**
+ * What there is to ask. Completion, spotting and explaining answer at once, over structures built when first asked for;
+ * searching is a promise that can be cancelled.
+ */
 export interface PolicyService {
 	readonly corpus: Corpus;
 	/** A version of a draft, to be asked about: parsed as far as is asked, once. */
@@ -154,8 +158,9 @@ export interface PolicyService {
 	/** Everything that can be asked of a draft that cites: switching, putting in order, lists, findings, keys. */
 	readonly citing: Citing;
 	/**
-	 * What a person may mean who has written this much: terms and formulations, after 《 also titles, after “ quotations. `around` is asked for
-	 * text of the draft, the line itself with it, when what is offered follows the draft: its script, the width of its marks.
+	 * What a person may mean who has written this much: terms and formulations, after 《 also titles, after “ quotations.
+	 * `around` is asked for text of the draft, the line itself with it, when what is offered follows the draft: its
+	 * script, the width of its marks.
 	 */
 	complete(request: CompletionRequest, around?: () => string): OfferList;
 	/** Characters that may end what leads to a completion: an editor that is to ask within a clause must know them. */
@@ -166,11 +171,11 @@ export interface PolicyService {
 	termsAt(text: string, offset: number): readonly PlacedTerm[];
 	/** The longest formulation over the code unit at an offset, its slots filled with anything. */
 	formulationAt(text: string, offset: number): FormulationSpan | undefined;
-	/** The numbers of the terms that stand in a text, one for each occurrence; for `TermUse` and `CompletionRequest.use`. */
+	/** The numbers of the terms in a text, one for each occurrence; for `TermUse` and `CompletionRequest.use`. */
 	termNumbers(text: string): readonly number[];
 	/** Everything known about a term. */
 	explain(termId: string): Explanation | undefined;
-	/** What a query of letters may stand for: terms typed in pinyin, as `IndexQuery.instead` takes them; nothing where it is none. */
+	/** Terms that a query typed in pinyin may stand for, as `IndexQuery.instead` takes them; nothing where it is none. */
 	wordings(query: string): readonly string[];
 	find(query: FindQuery, signal?: Cancelled): Promise<FindAnswer>;
 	/** What fits a paragraph that is being written. */
@@ -179,15 +184,24 @@ export interface PolicyService {
 	forTerm(termId: string, signal?: Cancelled): Promise<FindAnswer>;
 	/** What is asked of all texts of the corpus together; long work, in steps. */
 	readonly library: DocumentSet;
-	/** A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all of them. */
+	/**
+	 * A reviewer for one draft, which remembers what it has looked at; what drafts are held against is built once for all
+	 * of them.
+	 */
 	reviewer(): Reviewer;
-	/** What may be done about a finding of a review of this very draft, the likeliest first; `form` and `options`: how it is cited. */
+	/**
+	 * What may be done about a finding of a review of this very draft, the likeliest first; `form` and `options`: how it
+	 * is cited.
+	 */
 	fixes(draft: Draft, finding: Finding, form: Form, options?: InsertOptions): readonly Fix[];
 	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
 	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
 	/** The 括注 of a citation or a source. */
 	note(id: string, options?: NoteOptions): Note | undefined;
-	/** What to change in a draft so that a citation or a source, itself or by id, stands at the cursors; nothing when there is no such record. See planInsertion. */
+	/**
+	 * What to change in a draft so that a citation or a source, itself or by id, stands at the cursors; nothing when
+	 * there is no such record. See planInsertion.
+	 */
 	insertion(
 		draft: Draft,
 		offsets: readonly number[],
@@ -197,7 +211,10 @@ export interface PolicyService {
 	): Insertion | undefined;
 }
 
-/** The service over several packs, the shipped one first, and what does not fit together. `letters` may be shared with the service before, of which most documents stayed. */
+/**
+ * The service over several packs, the shipped one first, and what does not fit together. `letters` may be shared with
+ * the service before, of which most documents stayed.
+ */
 export function createService(
 	packs: readonly LoadedPack[],
 	letters?: NormalizedTexts,
@@ -214,15 +231,7 @@ export function createPolicyService(corpus: Corpus, letters = new NormalizedText
 	const finder: () => Finder = once(() => createFinder(corpus));
 	const ground = once(() => new ReferenceSets(corpus, letters));
 	const citing = once(() => new Citing(corpus));
-	const typedForms = once(() =>
-		corpus.terms.flatMap(({ term, aliases = [] }) =>
-			[term, ...aliases].map(form => ({
-				form,
-				full: corpus.pinyin(form)?.full ?? [],
-				initials: corpus.pinyin(form)?.initials ?? [],
-			})),
-		),
-	);
+	const typedForms = once(() => typedFormsOf(corpus));
 	const placed = (span: TermSpan): PlacedTerm => ({
 		...span,
 		id: corpus.terms[span.record]?.id ?? '',
@@ -273,18 +282,6 @@ export function createPolicyService(corpus: Corpus, letters = new NormalizedText
 			return cited && planInsertion(draft, offsets, cited, form, options);
 		},
 	};
-}
-
-/** What is offered, with its marks as wide as the draft's. */
-function inDraftsWidth(list: OfferList, around: (() => string) | undefined): OfferList {
-	if (!around || !list.items.some(offer => inWidth(offer.insertText, 'half') !== offer.insertText)) return list;
-	if (conventionsOf(around()).width === 'full') return list;
-	const half = (offer: Offer): Offer => ({
-		...offer,
-		insertText: inWidth(offer.insertText, 'half'),
-		...(offer.snippet === undefined ? {} : { snippet: inWidth(offer.snippet, 'half') }),
-	});
-	return { ...list, items: list.items.map(half) };
 }
 
 /** The citation with this id and its source, or the source with this id alone. */

@@ -157,8 +157,14 @@ class BlockCutter {
  * A line that says whose words stand before it: a name, or who spoke, when or where they are printed. ——坚持创新。 is
  * an item of a list.
  */
-const attributing =
-	/^\s*(?:——|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:总书记|總書記|主席|总理|總理|书记|書記|委员长|部长|省长|市长|会议|會議|《|强调|強調|指出|讲话|講話|致辞|摘自|引自|出自|\d{4}\s*[年.\-/]|[（(]\d{4}))[^。；：]+)\s*$/u;
+const attributing = new RegExp(
+	String.raw`^\s*(?:——|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:${[
+		'总书记|總書記|主席|总理|總理|书记|書記|委员长|部长|省长|市长',
+		'会议|會議|《|强调|強調|指出|讲话|講話|致辞|摘自|引自|出自',
+		String.raw`\d{4}\s*[年.\-/]|[（(]\d{4}`,
+	].join('|')}))[^。；：]+)\s*$`,
+	'u',
+);
 
 /** Short paragraphs right before a line that begins with a dash are quotations set apart, which it attributes. */
 function attributed(blocks: readonly Block[]): Block[] {
@@ -178,7 +184,9 @@ function attributed(blocks: readonly Block[]): Block[] {
 	return made;
 }
 
-/** A key without brackets (pandoc), no word of the text; one of Han letters is more likely somebody who is addressed. */
+/**
+ * A key without brackets (pandoc), no word of the text; one of Han letters is more likely somebody who is addressed.
+ */
 const bareKey = /(?<![\p{L}\p{N}_])@(?:\{[^{}\r\n]+\}|[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?<>~/-](?=[A-Za-z0-9_]))*)/gu;
 
 const blankOut = (written: string) => blank.repeat(written.length);

@@ -39,8 +39,18 @@ const head = new RegExp(
 );
 const mark = new RegExp(`\\[\\^([^\\[\\]\\s${blank}]+)\\]`, 'g');
 /** What begins a block of its own directly behind a line of a note. */
-const begins =
-	/^ {0,3}(?:#{1,6}(?:\s|$)|>|`{3}|~{3}|[-*+][ \t]+\S|1[.)][ \t]+\S|<[!/?A-Za-z]|\[\^[^\]\s]+\]:|(?:[-*_][ \t]*){3,}$|\$\$)/;
+const begins = new RegExp(
+	`^ {0,3}(?:${[
+		/#{1,6}(?:\s|$)/, // heading
+		/>|`{3}|~{3}|\$\$/, // quotation, fence, formula
+		/(?:[-*+]|1[.)])[ \t]+\S/, // item of a list
+		/<[!/?A-Za-z]/, // HTML
+		/\[\^[^\]\s]+\]:/, // another note
+		/(?:[-*_][ \t]*){3,}$/, // rule
+	]
+		.map(one => one.source)
+		.join('|')})`,
+);
 
 /** Labels as they are compared: Markdown does not tell capitals apart. */
 export function labelKey(label: string): string {

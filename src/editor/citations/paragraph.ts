@@ -39,7 +39,10 @@ export function paragraphAt(lines: LineSource, line: number, character: number, 
  * A blank line ends a paragraph, and so does one that begins something else: heading, fence, rule, footnote definition.
  */
 function ends(line: string): boolean {
-	return /^\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|```|~~~|---+\s*$|\[\^[^\]]+\]:)|^\s*\\(?:section|chapter|begin|end|par)\b/.test(
-		line.slice(0, 200),
+	const beginning = line.slice(0, 200);
+	return (
+		/^\s*$/.test(beginning) ||
+		/^ {0,3}(?:#{1,6}(?:\s|$)|```|~~~|---+\s*$|\[\^[^\]]+\]:)/.test(beginning) ||
+		/^\s*\\(?:section|chapter|begin|end|par)\b/.test(beginning)
 	);
 }

@@ -89,14 +89,17 @@ function rowOf(given: unknown): DocumentsRow | undefined {
  * in a keybinding.
  */
 function chosenOf(one: unknown, all: unknown): readonly Chosen[] {
-	const list =
-		Array.isArray(all) && all.length > 0 ? (all as unknown[]) : Array.isArray(one) ? (one as unknown[]) : [one];
-	return list.flatMap((each): Chosen[] => {
+	const selected = Array.isArray(all) && all.length > 0 ? (all as unknown[]) : listOf(one);
+	return selected.flatMap((each): Chosen[] => {
 		if (typeof each === 'string') return [vscode.Uri.parse(each, true)];
 		return each instanceof vscode.Uri || typeof (each as { data?: unknown } | undefined)?.data === 'function'
 			? [each as Chosen]
 			: [];
 	});
+}
+
+function listOf(given: unknown): readonly unknown[] {
+	return Array.isArray(given) ? (given as unknown[]) : [given];
 }
 
 /**

@@ -5,7 +5,8 @@ import type { PackTools, ProvedFields } from '../../core/service';
 import { ask, type Choice, type Question } from '../base/form';
 import { fieldsOf, sourceOf, type FormFields } from './importFields';
 import type { ReadDocument } from '../../workers/import/protocol';
-import { sourceTypes } from '../records/forms';
+import { dateFault } from '../records/questions';
+import { sourceTypes } from '../records/sourceForm';
 import { names } from '../base/hitRows';
 import { plainDate, typed } from '../records/fromText';
 
@@ -92,12 +93,13 @@ function choices(fields: FormFields, source: ProvedFields, read: ReadDocument, s
 	const row = (field: keyof FormFields): Choice => {
 		const value = field === 'type' ? typeName(fields.type) : fields[field];
 		const missing = source.missing?.includes(recorded[field] ?? '') ?? false;
-		const empty = missing ? t('not in the text; a reference will need it') : t('not in the text');
+		const empty = missing
+			? { description: t('not in the text; a reference will need it'), icon: 'warning' }
+			: { description: t('not in the text'), icon: 'dash' };
 		return {
 			value: field,
 			label: named[field],
-			description: value === '' ? empty : value,
-			icon: value === '' ? (missing ? 'warning' : 'dash') : 'edit',
+			...(value === '' ? empty : { description: value, icon: 'edit' }),
 		};
 	};
 	const left =
@@ -141,13 +143,7 @@ function question(field: keyof FormFields, fields: FormFields, tools: PackTools)
 		if (value.length > limit) return t('At most {0} characters; these are {1}.', limit, value.length);
 		if (field === 'url' && !/^[a-z][a-z0-9+.-]*:\S+$/i.test(value))
 			return t('An address begins with https:// and has no spaces.');
-		if (field !== 'issued' && field !== 'heldDate') return undefined;
-		const wrong = tools.dateFault(plainDate(text));
-		return wrong === 'form'
-			? t('Write 2024, 2024-01 or 2024-01-31.')
-			: wrong === 'calendar'
-				? t('There is no such day.')
-				: undefined;
+		return field === 'issued' || field === 'heldDate' ? dateFault(tools, text) : undefined;
 	};
 	return {
 		kind: 'text',

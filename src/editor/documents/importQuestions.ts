@@ -130,17 +130,11 @@ export async function askDuplicate(
 		detail: t('The text stays; where this copy is from is added to its record'),
 		icon: 'add',
 	};
-	const choices =
-		relation === 'update'
-			? [update, skip, holding]
-			: relation === 'holding'
-				? [holding, skip, update]
-				: [skip, update, holding];
 	const answers = await ask(title, so => [
 		{
 			kind: 'choice',
 			key: 'what',
-			choices,
+			choices: likeliestFirst(relation, { skip, update, holding }),
 			prompt:
 				relation === 'update'
 					? t('Nearly the same text is there already: “{0}”', found.title)
@@ -161,6 +155,16 @@ export async function askDuplicate(
 			: []),
 	]);
 	return answers && { what: answers.what as OnDuplicate, always: answers.always === 'always' };
+}
+
+/** What may be done with a text that is there already, in the order of how likely it is meant. */
+function likeliestFirst(
+	relation: string | number | undefined,
+	{ skip, update, holding }: Readonly<Record<OnDuplicate, Choice>>,
+): readonly Choice[] {
+	if (relation === 'update') return [update, skip, holding];
+	if (relation === 'holding') return [holding, skip, update];
+	return [skip, update, holding];
 }
 
 /** Whether a text that another pack cites is saved as the full text of that source. */

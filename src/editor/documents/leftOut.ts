@@ -78,16 +78,13 @@ export function takeBack(document: string, all: readonly LeftOut[], chosen: read
 	}
 	return [...at]
 		.sort(([a], [b]) => a - b)
-		.map(([offset, texts]) => {
-			const inserted = texts.map(text => `${eol}${eol}${text}`).join('');
-			return {
-				offset,
-				text:
-					offset === 0
-						? inserted.slice(eol.length * 2) + eol + eol
-						: document.slice(offset) === ''
-							? inserted + eol
-							: inserted,
-			};
-		});
+		.map(([offset, texts]) => ({ offset, text: insertedAt(offset, texts, document.length, eol) }));
+}
+
+/** Paragraphs as they are inserted at an offset, parted from what stands before and behind. */
+function insertedAt(offset: number, paragraphs: readonly string[], length: number, eol: string): string {
+	const gap = eol + eol;
+	if (offset === 0) return paragraphs.join(gap) + gap;
+	const inserted = paragraphs.map(text => gap + text).join('');
+	return offset === length ? inserted + eol : inserted;
 }

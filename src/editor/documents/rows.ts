@@ -68,5 +68,5 @@ export function rowsOf(packs: readonly PackOf[], sourceOf: (id: string) => Sourc
 }
 
 function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return Number(a > b) - Number(a < b);
 }

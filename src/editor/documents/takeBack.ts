@@ -65,12 +65,7 @@ export async function takeBackInto(document: vscode.Uri, log: vscode.LogOutputCh
 	const rows = out.map((piece): Row => ({
 		label: piece.text,
 		description: piece.why,
-		detail:
-			piece.after === undefined
-				? undefined
-				: piece.after === 0
-					? t('before paragraph 1')
-					: t('after paragraph {0}', piece.after),
+		detail: placeOf(piece),
 		piece,
 	}));
 	const chosen = await vscode.window.showQuickPick(rows, {
@@ -97,4 +92,10 @@ export async function takeBackInto(document: vscode.Uri, log: vscode.LogOutputCh
 	const at = text.positionAt(first.offset + first.text.trimEnd().length);
 	editor.selection = new vscode.Selection(at, at);
 	editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Where a piece stood among the paragraphs that were kept, as far as its report says that. */
+function placeOf({ after }: LeftOut): string | undefined {
+	if (after === undefined) return undefined;
+	return after === 0 ? vscode.l10n.t('before paragraph 1') : vscode.l10n.t('after paragraph {0}', after);
 }

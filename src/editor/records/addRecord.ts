@@ -10,18 +10,10 @@ import { foldersOf, type PackFolder } from '../packs/folders';
 import { packTemplate } from '../packs/template';
 import type { Packs } from '../packs/packs';
 import { packExists, writeNew, writePack, writeRecord, type NewRecord, type Written } from '../packs/writer';
-import {
-	citationOf,
-	citationQuestions,
-	formulationOf,
-	formulationQuestions,
-	open,
-	sourceOf,
-	termOf,
-	termQuestions,
-	type CitedPassage,
-	type FormContext,
-} from './forms';
+import { citationOf, citationQuestions } from './citationForm';
+import { formulationOf, formulationQuestions, termOf, termQuestions } from './wordingForms';
+import { open, type CitedPassage, type FormContext } from './questions';
+import { sourceOf } from './sourceForm';
 import { openRecord } from '../sources/view';
 import { typed } from './fromText';
 

@@ -1,7 +1,7 @@
 // The hover on what a review found: draft and source side by side in words, where the source stands, and what can be
 // done. The message of the diagnostic stands above it and is not repeated.
 import * as vscode from 'vscode';
-import { changesOf, ruleOf, type Facts, type Finding, type PolicyService } from '../../core/service';
+import { changesOf, ruleOf, type Citation, type Facts, type Finding, type PolicyService } from '../../core/service';
 import { said } from '../base/details';
 import { draftSelector } from '../base/draftDocuments';
 import { guard } from '../base/guard';
@@ -51,67 +51,107 @@ function isSameQuotation(uncited: Finding, other: Finding): boolean {
 	);
 }
 
+/** A finding, and what its hover is made of. */
+interface FindingHere {
+	readonly finding: Finding;
+	/** What is written there. */
+	readonly text: string;
+	readonly document: vscode.TextDocument;
+	readonly service: PolicyService;
+	/** All that was found at this place. */
+	readonly here: readonly Finding[];
+}
+
 function contentOf(
 	finding: Finding,
 	document: vscode.TextDocument,
 	service: PolicyService,
 	here: readonly Finding[],
 ): vscode.MarkdownString | undefined {
-	const { code, data } = finding;
 	const text = document.getText(new vscode.Range(document.positionAt(finding.start), document.positionAt(finding.end)));
-	const changes = changesOf(finding);
-	const wording = sourceWords(data);
-	switch (ruleOf(code).shows) {
+	const found = { finding, text, document, service, here };
+	switch (ruleOf(finding.code).shows) {
 		case 'comparison':
-			return markdown([
-				changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
-				row(
-					t('The source has'),
-					omitted(data) ??
-						marked(
-							excerpt(wording, changes, most.characters),
-							changes.map(one => one.original),
-						),
-				),
-				where(finding, service),
-				code === 'quotation.form' ||
-				(code === 'quotation.differs' && data.elided !== true && differsInForm(text, finding.start, changes, wording))
-					? `*${escaped(t('Compared without regard to punctuation, width and script.'))}*`
-					: undefined,
-				actions(finding, document, service, here),
-			]);
+			return comparison(found);
 		case 'source':
-			return markdown([
-				wording && row(t('The source has'), escaped(excerpt(wording, [], most.characters))),
-				where(finding, service),
-				actions(finding, document, service, here),
-			]);
-		case 'figure': {
-			const citation = data.citation === undefined ? undefined : service.corpus.citation(data.citation);
-			return markdown([
-				citation && row(t('The source has'), escaped(citation.text)),
-				actions(finding, document, service, here),
-			]);
-		}
+			return sourceContent(found);
+		case 'figure':
+			return figureContent(found);
 		case 'unknown':
-			return markdown([
-				escaped(
-					t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.'),
-				),
-				commandLink(t('Search citations'), 'policyWriting.searchCitations', [...text].slice(0, 40).join('')),
-			]);
+			return unknownContent(text);
 		case 'record':
-			if (wording === '') return undefined;
-			return markdown([
-				row(t('Draft'), `~~${escaped(text)}~~`),
-				row(t('Corpus'), `**${escaped(excerpt(wording, [], most.characters))}**`),
-				data.record !== undefined && service.corpus.term(data.record)
-					? commandLink(t('Open source'), 'policyWriting.openSource', data.record)
-					: undefined,
-			]);
+			return recordContent(found);
 		case 'nothing':
 			return undefined;
 	}
+}
+
+/** The draft and the source side by side. */
+function comparison(found: FindingHere): vscode.MarkdownString {
+	const { finding, text, service } = found;
+	const changes = changesOf(finding);
+	const originals = changes.map(one => one.original);
+	const wording = sourceWords(finding.data);
+	return markdown([
+		changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
+		row(t('The source has'), omitted(finding.data) ?? marked(excerpt(wording, changes, most.characters), originals)),
+		where(finding, service),
+		isOfForm(finding, text)
+			? `*${escaped(t('Compared without regard to punctuation, width and script.'))}*`
+			: undefined,
+		actions(found),
+	]);
+}
+
+/** Whether draft and source differ in nothing but punctuation, width and script. */
+function isOfForm(finding: Finding, text: string): boolean {
+	const { code, data } = finding;
+	if (code === 'quotation.form') return true;
+	if (code !== 'quotation.differs' || data.elided === true) return false;
+	return differsInForm(text, finding.start, changesOf(finding), sourceWords(data));
+}
+
+/** What the source has, where the draft has nothing to compare with it. */
+function sourceContent(found: FindingHere): vscode.MarkdownString {
+	const { finding, service } = found;
+	const wording = sourceWords(finding.data);
+	return markdown([
+		wording && row(t('The source has'), escaped(excerpt(wording, [], most.characters))),
+		where(finding, service),
+		actions(found),
+	]);
+}
+
+function figureContent(found: FindingHere): vscode.MarkdownString {
+	const citation = citationOf(found.finding, found.service);
+	return markdown([citation && row(t('The source has'), escaped(citation.text)), actions(found)]);
+}
+
+/** What a person can do about words that stand nowhere in the packs. */
+function unknownContent(text: string): vscode.MarkdownString {
+	return markdown([
+		escaped(
+			t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.'),
+		),
+		commandLink(t('Search citations'), 'policyWriting.searchCitations', [...text].slice(0, 40).join('')),
+	]);
+}
+
+/** A term of the draft, and how its record has it. */
+function recordContent({ finding: { data }, text, service }: FindingHere): vscode.MarkdownString | undefined {
+	const wording = sourceWords(data);
+	if (wording === '') return undefined;
+	return markdown([
+		row(t('Draft'), `~~${escaped(text)}~~`),
+		row(t('Corpus'), `**${escaped(excerpt(wording, [], most.characters))}**`),
+		data.record !== undefined && service.corpus.term(data.record)
+			? commandLink(t('Open source'), 'policyWriting.openSource', data.record)
+			: undefined,
+	]);
+}
+
+function citationOf({ data }: Finding, service: PolicyService): Citation | undefined {
+	return data.citation === undefined ? undefined : service.corpus.citation(data.citation);
 }
 
 /** Of words that were shortened, what is not quoted; whether that is a fault the message says. */
@@ -174,19 +214,15 @@ function row(label: string, text: string): string {
  * Who said it, when and on what occasion; of a splice the other sources too. The first source stands in the message
  * above.
  */
-function where({ data }: Finding, service: PolicyService): string | undefined {
-	const citation = data.citation === undefined ? undefined : service.corpus.citation(data.citation);
+function where(finding: Finding, service: PolicyService): string | undefined {
+	const { data } = finding;
+	const citation = citationOf(finding, service);
 	const others = (data.sources ?? []).filter(id => id !== data.source).map(source => sourcePlace({ source }, service));
 	const known = [citation && said(citation), ...others].filter(Boolean);
 	return known.length > 0 ? `— ${escaped(known.join(' · '))}` : undefined;
 }
 
-function actions(
-	finding: Finding,
-	document: vscode.TextDocument,
-	service: PolicyService,
-	here: readonly Finding[],
-): string | undefined {
+function actions({ finding, document, service, here }: FindingHere): string | undefined {
 	const { source, paragraph, citation } = finding.data;
 	const citable = here.find(
 		one =>

@@ -21,7 +21,10 @@ import { shifted } from './shift';
 /** A draft and what was found in it. */
 export interface Reviewed {
 	readonly uri: vscode.Uri;
-	/** Version of the document that offsets belong to; of a draft that is open the present one. 0 for a draft that is not open. */
+	/**
+	 * Version of the document that offsets belong to; of a draft that is open the present one. 0 for a draft that is not
+	 * open.
+	 */
 	readonly version: number;
 	/** In the order of the draft, as heavy as the settings have it; what they switch off is left out. */
 	readonly findings: readonly Finding[];
@@ -99,7 +102,10 @@ export class Reviews implements vscode.Disposable {
 		return [...this.known.values()].map(known => this.answer(known));
 	}
 
-	/** Reviews an open draft as a whole, now. Stopped, it answers what was found so far. `report` is told how many milliseconds it has been at work. */
+	/**
+	 * Reviews an open draft as a whole, now. Stopped, it answers what was found so far. `report` is told how many
+	 * milliseconds it has been at work.
+	 */
 	async review(
 		document: vscode.TextDocument,
 		signal?: vscode.CancellationToken,
@@ -152,8 +158,8 @@ export class Reviews implements vscode.Disposable {
 	}
 
 	/**
-	 * Looks at an open draft as far as `most` code units and `budget` milliseconds go; what `waits` is left out for now. Answers whether
-	 * anything waits, or nothing when somebody wrote on meanwhile.
+	 * Looks at an open draft as far as `most` code units and `budget` milliseconds go; what `waits` is left out for now.
+	 * Answers whether anything waits, or nothing when somebody wrote on meanwhile.
 	 */
 	async look(
 		document: vscode.TextDocument,
@@ -195,7 +201,9 @@ export class Reviews implements vscode.Disposable {
 		this.changes.fire(document.uri);
 	}
 
-	/** The documents say something else: what was asked of them is asked again. Answers whether that may change anything. */
+	/**
+	 * The documents say something else: what was asked of them is asked again. Answers whether that may change anything.
+	 */
 	forgetSought(): boolean {
 		if (!this.host.documents.beyond) return false;
 		for (const { reviewer } of this.known.values()) reviewer.forgetSought();

@@ -222,10 +222,17 @@ function fill(cells: string[], column: number, value: string): number {
 	return value.length;
 }
 
-/** Rows, from the first to the last, that a range joins in one column; side by side cells are a caption, not a value. */
-function mergedDown(
-	range: string,
-): { readonly column: number; readonly from: number; readonly to: number } | undefined {
+/** Cells of one column that are joined: its number and the first and the last row, as the sheet counts them. */
+interface MergedCells {
+	readonly column: number;
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * Rows, from the first to the last, that a range joins in one column; side by side cells are a caption, not a value.
+ */
+function mergedDown(range: string): MergedCells | undefined {
 	const found = /^([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})$/.exec(range);
 	const column = columnOf(found?.[1]);
 	if (column === undefined || column !== columnOf(found?.[2])) return undefined;

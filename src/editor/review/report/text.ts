@@ -26,7 +26,9 @@ export function plain(text: string): string {
 export function excerpt(text: string, most = longest): string {
 	const characters = [...(text.length > 8 * most ? text.slice(0, 2 * most) + text.slice(-2 * most) : text)];
 	if (characters.length <= most) return plain(text);
-	return `${plain(characters.slice(0, Math.ceil((most * 2) / 3)).join(''))} … ${plain(characters.slice(-Math.floor(most / 3)).join(''))}`;
+	const beginning = characters.slice(0, Math.ceil((most * 2) / 3)).join('');
+	const end = characters.slice(-Math.floor(most / 3)).join('');
+	return `${plain(beginning)} … ${plain(end)}`;
 }
 
 interface Piece {

@@ -275,7 +275,9 @@ export class WorkspaceReview implements vscode.Disposable {
 			known.unread.delete(key);
 			known.files.set(key, fileReview(reviewed, document.getText()));
 			this.changes.fire();
-		} else if (!document && (await this.look(uri, known))) this.changes.fire(); // what is open and not reviewed any more is not to be: that was switched off
+		}
+		// What is open and not reviewed any more is not to be: that was switched off.
+		else if (!document && (await this.look(uri, known))) this.changes.fire();
 	}
 
 	/** Looks at one file again, as it is now; answers whether that is what is known of it. */
