@@ -1,4 +1,4 @@
-// Tests that need nothing but this process, what both hosts do over memory and over real files, and foreign formats: in Node, without VS Code (that is test/vscode/vitest.config.mts).
+// Tests that need nothing but this process; long properties, hostile input and the whole corpus; what both hosts do over memory and over real files, and foreign formats: in Node, without VS Code (that is test/vscode/vitest.config.mts).
 // `vitest run --project unit` runs the first only.
 import { defineConfig } from 'vitest/config';
 
@@ -9,7 +9,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					include: ['test/unit/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+					include: ['test/unit/**/*.test.ts'],
 					setupFiles: ['test/support/seeded.ts'],
 					// Every module is read once, not once a test file, and in one process: half of the time would go into reading them.
 					// What a test changes, it puts back.

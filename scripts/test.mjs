@@ -191,6 +191,7 @@ const steps = [
 	['lint', 'Lint', lint, true],
 	command('house', 'Budgets of the source', 'scripts/house.mjs', '--short'),
 	suite('unit', 'Unit tests', '--project', 'unit'),
+	suite('properties', 'Long properties, hostile input, the whole corpus', '--project', 'properties'),
 	suite('contract', 'What editor and command line share, over memory and over real files', '--project', 'contract'),
 	suite('formats', 'Foreign formats and programs', '--project', 'formats'),
 	command('corpus', 'Corpus check', 'dist/cli.mjs', 'corpus', 'check'),

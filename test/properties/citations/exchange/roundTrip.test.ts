@@ -7,7 +7,7 @@ import { readCslJson, readCslYaml } from '../../../../src/core/citations/exchang
 import { writeCslJson } from '../../../../src/core/citations/exchange/cslWrite';
 import { readRis } from '../../../../src/core/citations/exchange/risRead';
 import { writeRis } from '../../../../src/core/citations/exchange/risWrite';
-import { packSource, read, sources } from './sources';
+import { packSource, read, sources } from '../../../unit/citations/exchange/sources';
 
 test('CSL-JSON, with what only packs have', () => {
 	fc.assert(

@@ -11,7 +11,7 @@ import { numeralsIn, sameNumbers } from '../../../src/core/review/compare/numera
 import { createPolicyService } from '../../../src/core/service';
 import { readReports, withDocuments } from '../../bench/quotations';
 import { altered, draftOf, outcomeOf, sentencesOf, Sources } from '../../support/alterations';
-import { corpusOf } from './corpus';
+import { corpusOf } from '../../unit/review/corpus';
 
 const city = corpusOf({
 	documents: {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Draft } from '../../../src/core/draft/draft';
 import type { Change } from '../../../src/core/draft/finding';
 import { Reviewer } from '../../../src/core/review/review';
-import { small } from './corpus';
+import { small } from '../../unit/review/corpus';
 
 const bits = [
 	'“',

@@ -7,7 +7,7 @@ import { finishDraft, type FinishStyle } from '../../../../src/core/citations/ed
 import type { Finished, Plan, PlanProblem } from '../../../../src/core/citations/edits/plan';
 import type { DraftLanguage } from '../../../../src/core/citations/edits/escape';
 import { definitionAt, labelKey, type NoteDefinition } from '../../../../src/core/draft/notes';
-import { all, applied, book, corpusOf, newspaper, ref, sources } from '../drafts';
+import { all, applied, book, corpusOf, newspaper, ref, sources } from '../../../unit/citations/drafts';
 
 const finish = (text: string, style: FinishStyle, language: DraftLanguage = 'markdown') =>
 	finishDraft(new Draft(text, language), style, sources, { edition: '2025' });
