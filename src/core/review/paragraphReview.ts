@@ -7,6 +7,7 @@ import type { ReviewFamily } from '../rules/table';
 import { fold } from '../text/fold';
 import { soleOffices } from '../text/officialNames';
 import { normalizedText } from './compare/comparedText';
+import type { ReferenceTexts } from './compare/referenceTexts';
 import { isOpen, type Open } from './compare/indexed';
 import { Figures } from './figures';
 import { punctuationIn } from './punctuation';
@@ -15,6 +16,7 @@ import type { ReferenceSet } from './references';
 import { judgeReported } from './reported';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import type { Candidate } from './verdict';
+import { outermost, weighed } from './weight';
 
 /** What a paragraph is looked at for, and what it is held against. */
 export interface ReviewScope {
@@ -58,7 +60,7 @@ export class ParagraphReview {
 			}
 			if (candidate.manner === 'speech') reported.push(verdict);
 			yield [
-				...findingsOf(judged, block, this.corpus, all),
+				...findingsOf(weighed(judged, block, names), block, this.corpus, all),
 				...attributionOf(judged, block, speeches, names, this.corpus),
 			];
 		}
@@ -74,8 +76,18 @@ export class ParagraphReview {
 		speeches: readonly Speech[],
 		{ authority }: ReferenceSet,
 	): Generator<Judged | Unjudged> {
-		yield* judgeAll(block, marked, authority);
+		yield* outermost(this.judgedApart(block, marked, speeches, authority));
+	}
+
+	/** Verdicts on what is reported, then on what stands in marks, also within that. */
+	private *judgedApart(
+		block: Block,
+		marked: readonly Candidate[],
+		speeches: readonly Speech[],
+		authority: ReferenceTexts,
+	): Generator<Judged | Unjudged> {
 		yield* judgeReported(block, speeches, marked, this.corpus, authority);
+		yield* judgeAll(block, marked, authority);
 	}
 
 	/** Recorded words that are repeated outside of the stretches that are `taken`. */

@@ -10,6 +10,7 @@ import type { Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
 import { quotedIn, quotedWithin } from './quoted';
+import { areInner } from './innerMarks';
 import { misattributed } from './attribution';
 import type { Speech } from './speech';
 import { judge, type Candidate, type Verdict } from './verdict';
@@ -23,12 +24,13 @@ export interface Judged {
 	readonly verdict: Verdict;
 }
 
-/** What is quoted in marks in a paragraph, or as a block. */
+/** What is quoted as a block, and in marks in a paragraph; a block before the marks within it. */
 export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 	const quoted = quotedIn(block.text);
-	if (block.kind === 'quote' && quoted.length === 0) {
+	if (block.kind === 'quote') {
 		const attribution = /(?:——|--)[^\n]*\s*$/.exec(block.text);
-		quoted.push({ start: 0, end: attribution ? attribution.index : block.text.length, marks: 'block' });
+		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };
+		if (areInner(block.text, whole, quoted)) quoted.unshift({ ...whole, marks: 'block' });
 	}
 	return quoted.map(({ start, end, open }) => ({
 		start,

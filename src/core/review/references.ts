@@ -4,6 +4,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { Confusables } from './compare/confusables';
 import { ReferenceTexts } from './compare/referenceTexts';
+import type { Block } from '../draft/blocks';
 import type { Draft } from '../draft/draft';
 import { RepeatedQuotations } from './recordedWords';
 import { Forms } from './forms';
@@ -60,8 +61,8 @@ export class ReferenceSets {
 			new RegExp(`^${name}:[ \\t]*(["']?)(.*?)\\1[ \\t]*\\r?$`, 'm').exec(head)?.[2] ?? '';
 		const lines = blocks
 			.slice(0, headBlocks)
-			.map(block => block.text)
-			.filter(text => text.length <= longestTitle);
+			.filter(mayBeTitle)
+			.map(block => block.text);
 		const heads = new Set([...lines, field('title')].map(normalizedText));
 		heads.delete('');
 		const ids = new Set(['id', 'extends'].flatMap(name => this.corpus.source(field(name))?.id ?? []));
@@ -96,6 +97,12 @@ export class ReferenceSets {
 		yield;
 		return { own, authority, repeated, names, phrases, wording: wordingOf(corpus, authority) };
 	}
+}
+
+/** Whether a paragraph may be the title of the draft: neither one in a quotation or a note, nor behind a dash. */
+function mayBeTitle({ kind, text }: Block): boolean {
+	if (text.length > longestTitle || kind === 'quote' || kind === 'note') return false;
+	return !/^\s*(?:——|--|《)/.test(text);
 }
 
 /** What drafts are held against, without the sources that are the draft itself (their ids joined). */

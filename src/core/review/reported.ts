@@ -7,6 +7,7 @@ import type { Change } from '../draft/finding';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { citedAt, type Judged, type Unjudged } from './quotations';
 import type { Speech } from './speech';
+import { areInner } from './innerMarks';
 import { judge, type Candidate, type Verdict } from './verdict';
 
 /** So many ends of clauses are tried, the last first: who reports adds what it means to him behind what was said. */
@@ -19,15 +20,18 @@ const leading = /^[\p{Script=Han}、]{2,10}?(?:要|必须|应当|应该)(?=\p{Sc
 /** Whom it was said to: 勉励天津. */
 const longestAddressee = 10;
 
-/** What is made of words reported in a paragraph; where marks stand in a sentence they say what was said. */
+/**
+ * What is made of words reported in a paragraph; where marks stand in a sentence they say what was said, unless they
+ * are names within it.
+ */
 export function* judgeReported(
 	block: Block,
 	speeches: readonly Speech[],
-	marked: readonly { readonly start: number; readonly end: number }[],
+	marked: readonly Pick<Candidate, 'start' | 'end' | 'open'>[],
 	corpus: Corpus,
 	authority: ReferenceTexts,
 ): Generator<Judged | Unjudged> {
-	const isFree = (start: number, end: number) => !marked.some(other => other.start < end && start < other.end);
+	const isFree = (start: number, end: number) => areInner(block.text, { start, end }, marked);
 	for (const [at, speech] of speeches.entries()) {
 		if (!isFree(speech.start, speech.end)) continue;
 		const candidate = (start: number, end: number): Candidate => ({

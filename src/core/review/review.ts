@@ -17,6 +17,7 @@ import { attributionOf, findingsOf } from './quotations';
 import { ReferenceSets } from './references';
 import { speechIn } from './speech';
 import { finished, unless, type Steps } from './steps';
+import { weighed } from './weight';
 
 export interface ReviewOptions {
 	/** Default: quotation, wording and figure. */
@@ -182,7 +183,7 @@ export class Reviewer {
 			);
 		const fresh = found.flatMap(({ open: { block }, judged }) =>
 			[
-				...findingsOf(judged, block, this.corpus, all),
+				...findingsOf(weighed(judged, block, names), block, this.corpus, all),
 				...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus),
 			].filter(one => !isIgnoredIn(block, one.code)),
 		);

@@ -1,0 +1,86 @@
+// Marks within words that are quoted as a block or reported, and few words in marks that nobody is said to have said.
+import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
+import { Reviewer } from '../../../src/core/review/review';
+import { corpusOf } from './corpus';
+
+const consumption =
+	'促消费“政策+活动”效应明显，全市社会消费品零售总额增长4.6%，离境退税商店达到1837家，“三农”投入继续增加。';
+const corpus = corpusOf({
+	sources: [{ id: 'report', type: 'report', title: '甲市政府工作报告' }],
+	documents: {
+		report: [
+			consumption,
+			'大力弘扬马上就办优良作风，始终真抓实干、担当作为，努力创造经得起历史检验的实绩。',
+			'第六批经济大省要挑大梁、走在前，海南要当好排头兵。',
+		],
+	},
+});
+const found = (draft: string, all = false) =>
+	new Reviewer(corpus)
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'], all })
+		.findings.map(one => `${one.code.replace('quotation.', '')} ${one.severity} ${draft.slice(one.start, one.end)}`);
+const changes = (draft: string) =>
+	new Reviewer(corpus)
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
+		.findings.flatMap(({ data }) =>
+			'changes' in data ? (data.changes ?? []).map(one => `${one.original}→${one.written}`) : [],
+		);
+const altered = consumption.replace('4.6%', '5.6%').replace('1837', '1873');
+
+describe('inner marks', () => {
+	test.each([
+		['a block', `> ${altered}\n\n——《甲市政府工作报告》`],
+		['a block with its source in it', `> ${altered}\n> ——《甲市政府工作报告》`],
+		['reported speech', `甲市政府工作报告指出，${altered}`],
+	])('%s with marks in it is compared around them', (_, draft) => {
+		expect(found(draft, true)).toHaveLength(1);
+		expect(found(draft)[0]).toMatch(/^differs warning 促消费/);
+		expect(changes(draft)).toEqual(['4.6→5.6', '1837→1873']);
+	});
+
+	test('words between the marks are compared with those around them, and told once', () => {
+		const draft = consumption.replace('政策', '对策');
+		expect(changes(`> ${draft}`)).toEqual(['政→对']);
+		expect(changes(`甲市政府工作报告指出，${draft}`)).toEqual(['政→对']);
+	});
+
+	test.each([`> ${consumption}`, `甲市政府工作报告指出，${consumption}`])('nothing is changed in %s', draft => {
+		expect(found(draft).filter(one => !one.startsWith('uncited'))).toEqual([]);
+		expect(
+			found(draft, true)
+				.map(one => one.slice(0, 13))
+				.filter(one => !one.startsWith('uncited')),
+		).toEqual(['verbatim hint']);
+	});
+
+	test('marks that hold what was said are compared alone', () => {
+		const words = altered.slice(altered.indexOf('全市'), altered.indexOf('，“三农”'));
+		expect(found(`> 报告在谈到消费的时候这样写道：“${words}”`)[0]).toBe(`differs warning ${words}`);
+		expect(found(`甲市政府工作报告指出，去年“${words}”。`)[0]).toBe(`differs warning ${words}`);
+	});
+
+	test('of a block that stands nowhere what is marked in it is still known', () => {
+		expect(found('> 我们把“政策+活动”办成了另一番样子，谁也没有料到会这样。', true)).toEqual([
+			'unknown information 我们把“政策+活动”办成了另一番样子，谁也没有料到会这样',
+			'verbatim hint 政策+活动',
+		]);
+	});
+});
+
+describe('few words in marks', () => {
+	test.each(['牢记“马上就办、真抓实干”的优良作风。', '锚定“走在前、挑大梁”的使命担当。'])('%s is a slogan', draft => {
+		expect(found(draft)).toHaveLength(1);
+		expect(found(draft)[0]).toMatch(/^spliced information /);
+	});
+
+	test.each([
+		'省长要求我们“马上就办、真抓实干”。',
+		'报告提出“马上就办、真抓实干”。',
+		'要“马上就办、真抓实干”[^report]。\n\n[^report]: 甲市政府工作报告',
+		'《甲市政府工作报告》的“走在前、挑大梁”。',
+		'“走在前、挑大梁”（《甲市政府工作报告》）。',
+	])('%s is said to be somebody’s', draft => {
+		expect(found(draft)[0]).toMatch(/^spliced warning /);
+	});
+});
