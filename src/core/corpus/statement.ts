@@ -27,7 +27,7 @@ const ownVoice = /教授|学者|专家|研究员|院士|董事长|总裁|总经�
 export function isStatement(citation: Citation, source: Source | undefined): boolean {
 	const { speaker } = citation;
 	if (citation.kind !== 'quotation') return false;
-	if (speaker === undefined) return isPublic(source);
+	if (speaker === undefined) return isOfPublicBody(source);
 	if (ownVoice.test(speaker)) return false;
 	return citation.occasion !== undefined || citation.date !== undefined || !writersOf(source).includes(speaker);
 }
@@ -42,7 +42,7 @@ export function standingOf(formulation: Formulation, corpus: Corpus): Standing |
 	const statement = found.find(citation => {
 		const from = corpus.source(citation.source);
 		// What a point sums up in our words stands in the document itself.
-		if (citation.kind === 'point') return isPublic(from);
+		if (citation.kind === 'point') return isOfPublicBody(from);
 		return isStatement(citation, from) && standsIn(pieces, bare(fold(citation.text)));
 	});
 	const first = statement ?? found[0];
@@ -67,8 +67,8 @@ function standsIn(pieces: readonly string[], text: string): boolean {
 	return pieces.some(piece => piece !== '');
 }
 
-/** Whether a public body is the author. */
-function isPublic(source: Source | undefined): boolean {
+/** Whether a public body is an author of a source. */
+export function isOfPublicBody(source: Source | undefined): boolean {
 	return writersOf(source).some(writer => publicBody.test(writer));
 }
 

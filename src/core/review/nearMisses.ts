@@ -1,5 +1,5 @@
-// Terms and formulations written with what looks like a slip: a character that sounds or looks alike, one dropped,
-// one put in.
+// Official terms and formulations, and the writer's own, written with what looks like a slip: a character that sounds
+// or looks alike, one dropped, one put in.
 
 import type { Corpus } from '../corpus/corpus';
 import type { FindingOf } from '../draft/finding';
@@ -9,6 +9,8 @@ import { align, type Alignment, type Step } from './compare/align';
 import type { Confusables } from './compare/confusables';
 import { codesOf, letterStart, lettersEnd } from './compare/letterOffsets';
 import type { ReferenceTexts } from './compare/referenceTexts';
+import { VouchedWordings } from './vouched';
+import { WordBorders } from './wordBorders';
 
 /** A known wording; `record` is the id of its term or formulation. */
 interface Known {
@@ -57,6 +59,8 @@ export class NearMisses {
 	private readonly pieces = new Map<string, Piece[]>();
 	/** The letters of every known wording, to see whether something is part of one. */
 	private readonly all: string;
+	private readonly vouched: VouchedWordings;
+	private readonly borders: WordBorders;
 
 	constructor(
 		corpus: Corpus,
@@ -92,6 +96,8 @@ export class NearMisses {
 			}
 		}
 		this.all = [...seen].join('\0');
+		this.vouched = new VouchedWordings(corpus, authority);
+		this.borders = new WordBorders([authority.grams.letters, this.all]);
 	}
 
 	/** What of a paragraph looks like a slip; offsets of the paragraph. */
@@ -129,6 +135,8 @@ export class NearMisses {
 		if (distance === 0 || distance > mostEdits) return undefined;
 		if (!steps.every(step => this.isSlip(step, known, letters)) || this.isOfNextWord(found, size, letters))
 			return undefined;
+		if (!this.vouched.has(known.record, known.letters)) return undefined;
+		if (this.borders.isCrossed({ known: known.letters, letters, offsets, start, end })) return undefined;
 		const span = { start: letterStart(offsets, start), end: lettersEnd(offsets, end) };
 		if (!mayStandIn(text.slice(span.start, span.end), known) || this.isUsual(paragraph, start, end)) return undefined;
 		return {
@@ -149,7 +157,15 @@ export class NearMisses {
 		const size = known.letters.length;
 		if (size < shortest || from === 0 || to === size) return false;
 		// Two characters put in or left out together are a word: 关键技术 is no slip for 关键核心技术.
-		return expected.length + written.length === 1 && !free.has(expected + written);
+		if (expected.length + written.length !== 1 || free.has(expected + written)) return false;
+		// One more makes another term (现代文化产业体系), unless it is typed twice or sounds like the one beside it.
+		return expected !== '' || size >= long || this.isDoubled(letters, start);
+	}
+
+	/** Whether a character is the one beside it, or taken for that. */
+	private isDoubled(letters: string, at: number): boolean {
+		const own = letters.charAt(at);
+		return [letters.charAt(at - 1), letters.charAt(at + 1)].some(one => one === own || this.confusables.is(one, own));
 	}
 
 	/**
@@ -166,10 +182,7 @@ export class NearMisses {
 
 	/** Whether two characters stand together often where nothing is misspelt. */
 	private isWord(pair: string): boolean {
-		const { letters } = this.authority.grams;
-		let count = 0;
-		for (let at = letters.indexOf(pair); at >= 0 && count < often; at = letters.indexOf(pair, at + 1)) count++;
-		return count >= often;
+		return this.borders.count(pair) >= often;
 	}
 
 	/** Whether what is written stands in the corpus or a document itself, is known, or is made of known words. */

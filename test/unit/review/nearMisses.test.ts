@@ -1,0 +1,90 @@
+// What is no slip though it is like a known wording: over the borders of words, other words, wordings that nobody official has.
+import { describe, expect, test } from 'vitest';
+import { Corpus } from '../../../src/core/corpus/corpus';
+import type { Citation } from '../../../src/core/corpus/records';
+import { Draft } from '../../../src/core/draft/draft';
+import { Reviewer } from '../../../src/core/review/review';
+import { corpusOf } from './corpus';
+
+const terms = ['新兴产业', '现代化产业体系', '现代产业体系', '技术创新联合体', '新竞争优势'];
+/** Where words end is told by what stands together elsewhere. */
+const prose = [
+	'坚持创新，鼓励创新。实现目标，实现增长。科技兴则民族兴，科技强则国家强。核心技术是要害，核心是人。',
+	'国家对此要有准备，推动各方加强协作，发展经济，形成合力，发展新兴产业，发展新能源。',
+];
+
+function found(draft: string, { pack = 'own', citations = [] as readonly Citation[] } = {}): string[] {
+	const base = corpusOf({
+		sources: [{ id: 'daily', type: 'article-newspaper', title: '日报' }],
+		documents: { prose },
+		citations,
+		terms: terms.map((term, at) => ({ id: `t${at}`, term })),
+	});
+	const corpus = new Corpus({
+		packs: [{ id: pack, title: '包' }],
+		sources: base.sources,
+		citations: base.citations,
+		terms: base.terms,
+		formulations: [],
+		documents: base.documents,
+		syllables: 'xing新兴型 ye业叶 shu术数 hua化话 xin新心芯 ti体提 jing竞经',
+		pinyin: [],
+		traditional: [],
+		origin: new Map(),
+		aliases: new Map(),
+	});
+	return new Reviewer(corpus)
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['wording'] })
+		.findings.map(one => `${draft.slice(one.start, one.end)} ${String(one.data.wording)}`);
+}
+
+describe('borders of words', () => {
+	test.each([
+		'国家创新型产业集群达到16个。',
+		'建设现代化产业体系、实现产业体系整体跃升。',
+		'增强科技创新联合体体系化攻关能力。',
+		'建设具有核心竞争优势的产业高地。',
+	])('no slip: %s', draft => {
+		expect(found(draft)).toEqual([]);
+	});
+
+	test.each([
+		['发展新型产业，形成合力。', '新型产业 新兴产业'],
+		['国家新兴产叶集群。', '新兴产叶 新兴产业'],
+		['实现现代话产业体系跃升。', '现代话产业体系 现代化产业体系'],
+		['加强技数创新联合体。', '技数创新联合体 技术创新联合体'],
+		['形成芯竞争优势。', '芯竞争优势 新竞争优势'],
+		['新兴产叶', '新兴产叶 新兴产业'],
+	])('a slip: %s', (draft, slip) => {
+		expect(found(draft)).toEqual([slip]);
+	});
+});
+
+test('one more character is another word, unless it is typed twice or sounds like the one beside it', () => {
+	expect(found('健全现代文化产业体系和市场体系。')).toEqual([]);
+	expect(found('健全现代化产产业体系。')).toEqual(['现代化产产业体系 现代化产业体系']);
+	expect(found('健全现代化话产业体系。')).toEqual(['现代化话产业体系 现代化产业体系']);
+	expect(found('健全现代化产业系。')).toEqual(['现代化产业系 现代化产业体系']);
+	expect(found('健全现代化业体系。')).toEqual(['现代化业体系 现代化产业体系']);
+});
+
+describe('whose wording it is', () => {
+	const draft = '发展新兴产叶。';
+	const said: Citation = { id: 'c', kind: 'quotation', text: '要培育新兴产业。', source: 'daily' };
+	const pack = 'new-quality-productive-forces';
+
+	test('of the shipped pack only what somebody said officially is to be kept to', () => {
+		expect(found(draft, { pack })).toEqual([]);
+		expect(found(draft, { pack, citations: [said] })).toEqual([]);
+		expect(found(draft, { pack, citations: [{ ...said, speaker: '清华大学教授张三', date: '2024-01-01' }] })).toEqual(
+			[],
+		);
+		expect(found(draft, { pack, citations: [{ ...said, speaker: '习近平', date: '2024-01-01' }] })).toEqual([
+			'新兴产叶 新兴产业',
+		]);
+	});
+
+	test('all of the writer’s own pack', () => {
+		expect(found(draft, { citations: [said] })).toEqual(['新兴产叶 新兴产业']);
+	});
+});
