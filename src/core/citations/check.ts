@@ -9,6 +9,7 @@ import { citesOf } from './cited';
 import { listPlaces } from './edits/list';
 import { formatReference, type ReferenceOptions } from './gbt7714/reference';
 import type { Sources } from './sources';
+import { wideMarks, type WideMark } from './wideMarks';
 import { citedBy, definitionsByLabel, definitionText } from './edits/switch';
 
 /** A finding about references. */
@@ -28,20 +29,39 @@ export function checkReferences(
 	options: CheckOptions = {},
 ): readonly ReferenceFinding[] {
 	const { language } = draft;
-	const findings = language === 'markdown' ? [...notes(draft, sources), ...definitions(draft, sources, options)] : [];
+	const wide = wideMarks(draft).filter(one => !one.keys.some(key => han.test(key) && !sources.byKey(key)));
+	const findings =
+		language === 'markdown' ? [...notes(draft, sources, wide), ...definitions(draft, sources, wide, options)] : [];
 	const all = [
 		...findings,
-		...keysWithout(draft, sources, options.librariesRead ?? false),
+		...wide.map(inWidth),
+		...keysWithout(draft, sources, options.librariesRead ?? false).filter(one => !isWithin(one, wide)),
 		...gaps(draft, sources, options),
 	].sort((a, b) => a.start - b.start || a.end - b.end);
 	return withoutIgnored(all, draft, options.ignores ?? []);
 }
 
+/** A footnote or key with full-width marks. */
+function inWidth({ start, end, wording }: WideMark): ReferenceFinding {
+	return { code: 'reference.width', severity: 'warning', start, end, data: { wording } };
+}
+
+function isWithin(one: { readonly start: number; readonly end: number }, wide: readonly WideMark[]): boolean {
+	return wide.some(mark => mark.start <= one.start && one.end <= mark.end);
+}
+
+/** Labels of footnotes that are defined with full-width marks, or that are referred to with them. */
+function wideLabels(wide: readonly WideMark[], defines: boolean): string[] {
+	return wide
+		.filter(one => one.defines === defines)
+		.flatMap(one => (one.label === undefined ? [] : labelKey(one.label)));
+}
+
 /** Footnotes without a definition. */
-function notes(draft: Draft, sources: Sources): ReferenceFinding[] {
-	const defined = new Set(draft.definitions.map(one => labelKey(one.label)));
+function notes(draft: Draft, sources: Sources, wide: readonly WideMark[]): ReferenceFinding[] {
+	const defined = new Set([...draft.definitions.map(one => labelKey(one.label)), ...wideLabels(wide, true)]);
 	return draft.references
-		.filter(one => !defined.has(labelKey(one.label)))
+		.filter(one => !defined.has(labelKey(one.label)) && !isWithin(one, wide))
 		.map(({ label, start, end }) => {
 			const source = sources.byLabel(label)?.source.id;
 			return {
@@ -55,9 +75,14 @@ function notes(draft: Draft, sources: Sources): ReferenceFinding[] {
 }
 
 /** Definitions nobody refers to, that are there twice, or that say something else than their source. */
-function definitions(draft: Draft, sources: Sources, options: ReferenceOptions): ReferenceFinding[] {
+function definitions(
+	draft: Draft,
+	sources: Sources,
+	wide: readonly WideMark[],
+	options: ReferenceOptions,
+): ReferenceFinding[] {
 	const { text } = draft;
-	const used = new Set(draft.references.map(one => labelKey(one.label)));
+	const used = new Set([...draft.references.map(one => labelKey(one.label)), ...wideLabels(wide, false)]);
 	const seen = new Map<string, string>();
 	return draft.definitions.flatMap((definition): ReferenceFinding[] => {
 		const { label, labelStart, labelEnd, textStart, end } = definition;

@@ -186,7 +186,8 @@ export class Citing {
 	}
 
 	/** The edit that mends what was found of a reference: its missing definition, or its text as the records have it. */
-	mend(draft: Draft, { code, data, start }: ReferenceFinding, options: ReferenceOptions): Edit | undefined {
+	mend(draft: Draft, { code, data, start, end }: ReferenceFinding, options: ReferenceOptions): Edit | undefined {
+		if (code === 'reference.width') return { start, end, text: data.wording };
 		if (code === 'reference.undefined' && data.form === 'footnote' && typeof data.source === 'string')
 			return this.missingDefinition(draft, String(data.key), start, options);
 		if (code !== 'reference.other' || data.why !== 'edited' || typeof data.wanted !== 'string') return undefined;

@@ -158,7 +158,7 @@ class BlockCutter {
  * an item of a list.
  */
 const attributing = new RegExp(
-	String.raw`^\s*(?:——|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:${[
+	String.raw`^\s*(?:[—―]{2}|--)\s*(?:[\p{Script=Han}·]{2,4}|(?=[^。；：]*(?:${[
 		'总书记|總書記|主席|总理|總理|书记|書記|委员长|部长|省长|市长',
 		'会议|會議|《|强调|強調|指出|讲话|講話|致辞|摘自|引自|出自',
 		String.raw`\d{4}\s*[年.\-/]|[（(]\d{4}`,

@@ -94,7 +94,7 @@ function placeBehind(masked: string, offset: number): { readonly locator: Locato
 }
 
 /** The keys between brackets; nothing when a part between semicolons has none, for then it is no citation. */
-function clusterKeys(inner: string, offset: number): CitedKey[] | undefined {
+export function clusterKeys(inner: string, offset: number): CitedKey[] | undefined {
 	const keys: CitedKey[] = [];
 	let start = offset;
 	for (const part of inner.split(';')) {

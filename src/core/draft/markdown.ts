@@ -13,7 +13,7 @@ const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 /** A heading or a rule: what comes behind stands as behind a blank line. */
 const apart = /^ {0,3}(?:#{1,6}(?:\s|$)|(?:[-*_][ \t]*){3,}$)/;
-const linkDefinition = /^ {0,3}\[(?!\^)[^\]]+\]:\s/;
+const linkDefinition = /^ {0,3}\[(?![\^＾])[^\]]+\]:\s/;
 
 /** CommonMark with front matter, footnotes (GFM) and pandoc keys, as far as one must know where prose is. */
 export const markdownScanner: LineScanner = {

@@ -28,7 +28,8 @@ interface Mark {
  */
 export function punctuationIn(text: string): Finding[] {
 	const partners = bracketPartners(text);
-	return [...halfWidthMarks(text, partners), ...marksAlone(text, partners)].sort((a, b) => a.start - b.start);
+	const found = [...halfWidthMarks(text, partners), ...barDashes(text), ...marksAlone(text, partners)];
+	return found.sort((a, b) => a.start - b.start);
 }
 
 function halfWidthMarks(text: string, partners: ReadonlyMap<number, number>): Finding[] {
@@ -48,6 +49,26 @@ function halfWidthMarks(text: string, partners: ReadonlyMap<number, number>): Fi
 		if (found.length === mostMarks) break;
 	}
 	return found;
+}
+
+/** Bars that stand for a dash, alone or two, not the lines that a table or tree is drawn with. */
+const bar = /(?<![―─])(―{1,2}|─{1,2})(?![―─])/g;
+
+/** Dashes written with bars: one finding a dash. */
+function barDashes(text: string): Finding[] {
+	return [...text.matchAll(bar)]
+		.filter(({ 0: dash, index }) => {
+			const [left, right] = [text.charAt(index - 1), text.charAt(index + dash.length)];
+			return isChinese(left) || isChinese(right) || (/\d/.test(left) && /\d/.test(right));
+		})
+		.slice(0, mostMarks)
+		.map(({ 0: dash, index }) => ({
+			code: 'punctuation.halfwidth',
+			severity: 'information',
+			start: index,
+			end: index + dash.length,
+			data: { wording: '—'.repeat(dash.length) },
+		}));
 }
 
 /** Marks without a partner that open, and that close. */

@@ -28,7 +28,7 @@ export interface Judged {
 export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 	const quoted = quotedIn(block.text);
 	if (block.kind === 'quote') {
-		const attribution = /(?:——|--)[^\n]*\s*$/.exec(block.text);
+		const attribution = /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text);
 		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };
 		if (areInner(block.text, whole, quoted)) quoted.unshift({ ...whole, marks: 'block' });
 	}
@@ -141,7 +141,7 @@ function reportOf(id: string, corpus: Corpus): { readonly date?: string } {
 
 /** Who spoke, where that stands behind the words: on a line with a dash, or as “……”，习近平总书记强调。 */
 function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'start' | 'end'> | undefined {
-	const line = block.kind === 'quote' ? /(?:——|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
+	const line = block.kind === 'quote' ? /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
 	if (line) return { from: end + line.index, clause: line[0] };
 	if (block.attribution) return { from: block.attribution.start, clause: block.attribution.text };
 	if (manner !== 'marked') return undefined;

@@ -17,6 +17,7 @@ import { referenceMissing } from './referenceMissing';
 import { referenceOther } from './referenceOther';
 import { referenceUndefined } from './referenceUndefined';
 import { referenceUnused } from './referenceUnused';
+import { referenceWidth } from './referenceWidth';
 import type { Names, Rule } from './rule';
 import { wordingInconsistent } from './wordingInconsistent';
 import { wordingNear } from './wordingNear';
@@ -31,6 +32,7 @@ const rules = {
 	'wording.wrong': wordingWrong,
 	'wording.near': wordingNear,
 	'reference.undefined': referenceUndefined,
+	'reference.width': referenceWidth,
 	'reference.other': referenceOther,
 	'quotation.unattributed': quotationUnattributed,
 	'quotation.form': quotationForm,

@@ -57,7 +57,7 @@ function build(): Uint16Array {
 	for (let code = 0; code < 65536; code++) map[code] = code;
 	for (let code = 0x41; code <= 0x5a; code++) map[code] = code + 0x20;
 	for (let code = 0xff01; code <= 0xff5e; code++) map[code] = map[code - 0xfee0] ?? code;
-	addPairs(map, '｡。､、');
+	addPairs(map, '｡。､、―—');
 	for (const quote of doubleQuotes) map[quote.charCodeAt(0)] = 0x22;
 	for (const quote of singleQuotes) map[quote.charCodeAt(0)] = 0x27;
 	for (const space of spaces) map[space.charCodeAt(0)] = 0x20;

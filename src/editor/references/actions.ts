@@ -85,6 +85,12 @@ async function actionsFor(
 			action.isPreferred = true;
 			return [action];
 		}
+		case 'reference.width': {
+			const action = await mending(t('Use half-width marks'));
+			if (!action) return [];
+			action.isPreferred = true;
+			return [action];
+		}
 		case 'reference.unused':
 			return [act(t('Put the footnotes in order (takes out what nothing refers to)'), 'policyWriting.tidyFootnotes')];
 		case 'reference.other': {

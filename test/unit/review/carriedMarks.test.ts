@@ -76,3 +76,19 @@ describe('marks behind figures, Latin words and brackets', () => {
 		'fig:图一',
 	])('%s stays', draft => expect(marksOf(draft, 'plaintext')).toEqual([]));
 });
+
+describe('bars that stand for a dash', () => {
+	const dashes = (draft: string) =>
+		reviewer
+			.reviewNow(new Draft(draft, 'plaintext'), { families: ['punctuation'] })
+			.findings.map(one => [draft.slice(one.start, one.end), one.code === 'punctuation.halfwidth' && one.data.wording]);
+	test.each([
+		['改革――发展', [['――', '——']]],
+		['2010―2015年', [['―', '—']]],
+		['甲──乙', [['──', '——']]],
+		['甲——乙，丙—丁', []],
+		['├── 甲', []],
+		['────────甲', []],
+		['a ― b', []],
+	])('%s', (draft, found) => expect(dashes(draft)).toEqual(found));
+});

@@ -106,6 +106,9 @@ const pieces = fc.constantFrom(
 		'[丙](b(1).md)',
 		'PPP',
 		'1)',
+		'2）',
+		'5%',
+		'―',
 		'𠮷',
 		'\uD83D\uDE00',
 	],
@@ -175,7 +178,7 @@ function mended(text: string, language: DraftLanguage): string {
 	let turned = false;
 	for (let at = 0; at < text.length; at++) {
 		if (text[at] === after[at]) continue;
-		const known = { '(': '（', ')': '）', ',': '，', ':': '：', ';': '；' }[text[at]!];
+		const known = { '(': '（', ')': '）', ',': '，', ':': '：', ';': '；', '―': '—' }[text[at]!];
 		if (known === undefined) {
 			// A mark that is turned becomes its own partner.
 			expect([opens, closes].map(all => [...all].indexOf(text[at]!)).sort()).toContain(-1);

@@ -144,14 +144,14 @@ function findTitle(all: readonly Unit[], from: number): Unit | undefined {
 }
 
 function mayBeTitle(text: string): boolean {
-	return text.length >= 5 && text.length <= 80 && !/^(?:——|--)/.test(text);
+	return text.length >= 5 && text.length <= 80 && !/^(?:[—―]{2}|--)/.test(text);
 }
 
 /** Paragraphs right before a line that begins with a dash and attributes them are quotations set apart. */
 function blocks(paragraphs: readonly DumpParagraph[]): readonly DumpParagraph[] {
 	const quoted = new Set<number>();
 	paragraphs.forEach((paragraph, i) => {
-		if (!/^(?:——|--)/.test(paragraph.text) || paragraph.kind === 'paragraph') return;
+		if (!/^(?:[—―]{2}|--)/.test(paragraph.text) || paragraph.kind === 'paragraph') return;
 		quoted.add(i);
 		for (let k = i - 1; mayBeQuoted(paragraphs[k]); k--) quoted.add(k);
 	});

@@ -26,7 +26,7 @@ export const mostStray = 3;
 const stray = 1.25 * editCost;
 const otherParagraph = 4 * editCost;
 
-export const clauseMark = /[，。；：！？…⋯\n—,;:!?]/;
+export const clauseMark = /[，。；：！？…⋯\n—―,;:!?]/;
 const anyMark = /[^\s\0%％‰]/;
 /** What is counted, by what it begins with. */
 const counted =

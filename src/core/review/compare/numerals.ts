@@ -62,7 +62,7 @@ export function sameNumbers(a: string, b: string): boolean {
 		// Whatever parts digits three by three.
 		const plain = text.replace(/(?<=\d)[,;、，；](?=\d{3}(?!\d))/g, '');
 		return numeralsIn(plain).map(one =>
-			one.tail > one.end && /^\s*[-—–~～至到]\s*\d/.test(plain.slice(one.tail)) ? one.key.slice(0, -1) : one.key,
+			one.tail > one.end && /^\s*[-―—–~～至到]\s*\d/.test(plain.slice(one.tail)) ? one.key.slice(0, -1) : one.key,
 		);
 	};
 	const [written, original] = [keys(fold(a)), keys(fold(b))];
