@@ -56,6 +56,7 @@ export const drafts: Readonly<Record<string, string | Uint8Array>> = {
 	'ignored.md':
 		'<!-- policy-writing: ignore -->\n各地要坚持“加快改变经济发展方式”。\n\n<!-- policy-writing: ignore wording.wrong -->\n种好青棵。\n',
 	'footnotes.md': '甲[^x]乙[^report-2012]丙[^zhi-2020-p3]\n\n[^y]: 没有人引\n\n[^report-2012]: 手写的注\n',
+	'width.md': '甲［^1］乙[＠zhi-2020]\n\n[^1]：注\n',
 	'twice.md': '甲[^x]乙[^x]\n\n[^x]: 一\n\n[^x]: 二\n',
 	'keys.md': '甲[@zhi-2020, 第3页]乙[@nokey; @report-2012]丙[-@zhi-2020]\n',
 	'list.md':
