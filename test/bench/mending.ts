@@ -78,13 +78,21 @@ export function benchMending({ root }: Source): Target[] {
 		],
 	);
 	const right = differing.get('right') ?? 0;
+	const wrong = differing.get('wrong') ?? 0;
 	const all = [...differing.values()].reduce((total, one) => total + one, 0);
 	return [
 		{
 			name: 'taking the source’s wording writes what a source says',
 			wanted: '100 %',
-			measured: share(right, all),
-			reached: right === all,
+			measured: share(right, right + wrong),
+			reached: wrong === 0,
+		},
+		{
+			// Where two wordings are equally near none is offered.
+			name: 'a wording is offered where words differ from their source',
+			wanted: '≥ 99.9 %',
+			measured: share(right + wrong, all),
+			reached: right + wrong >= 0.999 * all,
 		},
 	];
 }

@@ -13,15 +13,21 @@ export function bracketPartners(text: string): ReadonlyMap<number, number> {
 
 const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m;
 
+/** What parts the cells of a table; nothing where there is none. In Markdown no two backslashes are text. */
+function separatorsIn(text: string): RegExp | undefined {
+	if (text.includes('|') && (rule.test(text) || /^[ \t>]*\|/.test(text))) return /(?<!\\)\||\n/g;
+	return text.includes('\\\\') && /(?<!\\)&/.test(text) ? /\\\\|(?<!\\)&/g : undefined;
+}
+
 /** The cells of a table, whose brackets are their own; without a table all of it. */
 function cellsIn(text: string): { readonly start: number; readonly end: number }[] {
-	const isTable = text.includes('|') && (rule.test(text) || /^[ \t>]*\|/.test(text));
-	if (!isTable) return [{ start: 0, end: text.length }];
+	const separators = separatorsIn(text);
+	if (!separators) return [{ start: 0, end: text.length }];
 	const cells: { start: number; end: number }[] = [];
 	let start = 0;
-	for (const { index } of text.matchAll(/(?<!\\)\||\n/g)) {
+	for (const { 0: separator, index } of text.matchAll(separators)) {
 		cells.push({ start, end: index });
-		start = index + 1;
+		start = index + separator.length;
 	}
 	return [...cells, { start, end: text.length }];
 }

@@ -119,12 +119,13 @@ function judgeDiffering(match: Differs, { text, candidate, query, authority, pla
 	// A name in marks is like much else: 广播电视到村 is not meant to be 广播电视“村村通”.
 	if (size < shortestUnknown && /[，。；：！？“”]/.test(wording) && !/[，；：！？]/.test(query.text)) return undefined;
 	const elided = query.breaks.length > 0 ? { elided: true } : {};
+	const unsure = match.unsure ? { unsure: true } : {};
 	return {
 		code: 'quotation.differs',
 		severity: match.distance <= size * 0.2 ? 'warning' : 'information',
 		...place,
 		end,
-		data: { ...of(passage), wording, changes, ...elided },
+		data: { ...of(passage), wording, changes, ...elided, ...unsure },
 		passages,
 	};
 }

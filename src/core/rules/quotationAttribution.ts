@@ -5,7 +5,7 @@ type Known = 'paragraph' | 'citation' | 'wording' | 'changes';
 /** Another source is cited than the one the words are from; of the quotation everything else is known. */
 type OtherSource = Says<
 	'source' | 'why' | 'cited',
-	Known | 'how' | 'marked' | 'elided' | 'sources' | 'pieces' | 'original'
+	Known | 'how' | 'marked' | 'elided' | 'unsure' | 'sources' | 'pieces' | 'original'
 > & { readonly why: 'source' };
 /** Another speaker, date or occasion is named than the source has. */
 type OtherWords = Says<'source' | 'why' | 'written' | 'expected', Known> & {

@@ -6,10 +6,10 @@ const changesShown = 4;
 
 /**
  * Other words than the source has. `elided`: the quotation itself says that something is left out. `marked: false`: the
- * words stand without marks.
+ * words stand without marks. `unsure`: other words may be meant as well as the wording, and none is offered.
  */
 export const quotationDiffers: Rule<
-	Says<'source' | 'wording' | 'changes', 'paragraph' | 'citation' | 'elided' | 'marked'>
+	Says<'source' | 'wording' | 'changes', 'paragraph' | 'citation' | 'elided' | 'marked' | 'unsure'>
 > = {
 	severity: 'warning',
 	ignorable: true,

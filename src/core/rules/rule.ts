@@ -35,6 +35,8 @@ export interface Facts {
 	readonly marked?: boolean;
 	/** Whether the quotation itself says that something is left out. */
 	readonly elided?: boolean;
+	/** Whether other words of a source may be meant as well as the wording: then none is offered. */
+	readonly unsure?: boolean;
 	readonly why?: 'speaker' | 'date' | 'occasion' | 'source' | 'duplicate' | 'stale' | 'edited';
 	readonly written?: string;
 	readonly expected?: string;

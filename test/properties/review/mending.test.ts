@@ -144,6 +144,38 @@ test.each([
 	expect(applyEdits(draft.text, fix?.edits ?? [])).toBe(`文件说：“${fixed}”[@a]，不再重复。`);
 });
 
+const alike = corpusOf({
+	documents: {
+		a: [
+			'充分发挥广大工人、农民和知识分子的积极性和创造性。',
+			'预计今年财政收支矛盾仍然十分突出。',
+			'今年财政收支紧张的矛盾十分突出。',
+			'注：在其他地方也可能如此，属于',
+			'公有领域',
+		],
+	},
+});
+
+test.each([
+	['a clause as well as its beginning', '充分发挥广大工人、农民和知识分子的积极造性'],
+	['one clause as well as a part of another', '今年财政收支矛盾十分突出'],
+	['letters of a paragraph that nothing joins', '在其他地方也可能如此，属于方有于'],
+])('where other words may be meant as well the finding stays, and none are offered: %s', (_, written) => {
+	const own = createPolicyService(alike);
+	const draft = new Draft(`报告提到：“${written}”，不再重复。`, 'markdown');
+	const { findings } = own.reviewer().reviewNow(draft, { families: ['quotation'] });
+	expect(findings.map(one => one.code)).toEqual(['quotation.differs']);
+	expect(findings.flatMap(one => own.fixes(draft, one, 'pandoc')).map(one => one.kind)).not.toContain('wording');
+});
+
+test('a part of a clause with a slip far from its ends has the words of its source', () => {
+	const own = createPolicyService(alike);
+	const draft = new Draft('报告提到：“充分发辉广大工人、农民和知识分子的积极性”，不再重复。', 'markdown');
+	const { findings } = own.reviewer().reviewNow(draft, { families: ['quotation'] });
+	const fix = findings.flatMap(one => own.fixes(draft, one, 'pandoc')).find(one => one.kind === 'wording');
+	expect(applyEdits(draft.text, fix?.edits ?? [])).toContain('“充分发挥广大工人、农民和知识分子的积极性”');
+});
+
 test('a number whose sign or unit stands behind the closing mark is as its source has it', () => {
 	for (const draft of [
 		'“全社会固定资产投资增长4.6”%。',

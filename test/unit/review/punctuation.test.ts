@@ -214,4 +214,11 @@ test('brackets of a table are those of their cells', () => {
 	expect(partners('| 合作（甲 | 乙) |')).toEqual([]);
 	expect(partners('甲 | 乙\n--- | ---\n一（二 | 三）')).toEqual([]);
 	expect(partners('一（二|三）四')).toEqual([[1, 5]]);
+	expect(partners('合作（甲 & 乙) \\\\\n一(二) & 三 \\\\')).toEqual([[14, 16]]);
+	expect(partners('一（二 \\& 三) \\\\ 四（五 \\\\ 六）')).toEqual([
+		[1, 8],
+		[14, 21],
+	]);
+	expect(partners('一（二 \\& 三) & 四（五 \\\\ 六）')).toEqual([[1, 8]]);
+	expect(partners('研发（R&D) 投入')).toEqual([[2, 6]]);
 });

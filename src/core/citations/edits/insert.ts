@@ -12,6 +12,7 @@ import { escapeFor, labelOf, pandocPlace, texPlace, type DraftLanguage } from '.
 import { asInner, inWidth, type Conventions } from '../../draft/conventions';
 import { noteOf } from '../gbt7714/inTextNote';
 import { insertionPoints, spaced } from './insertionPoint';
+import { insideNotes } from './insideNotes';
 import { labelsIn } from './labels';
 import { planNumber } from './numbered';
 import type { Gap } from '../gbt7714/piece';
@@ -78,7 +79,7 @@ interface Mark {
  *
  * - `footnote`: Markdown `[^key]` with its definition behind the last one or at the end of the draft, or the one that
  * is there already;
- *   LaTeX `\footnote{…}`; plain text as `numeric`.
+ *   LaTeX `\footnote{…}`; plain text as `numeric`. Within a note, where none can stand: `[@key]`, LaTeX the reference.
  * - `pandoc`: Markdown `[@key]`, LaTeX `\cite{key}`, plain text as `numeric`.
  * - `note`: 括注. `numeric`: `[1]` with a list 参考文献 at the end (LaTeX: `\cite{key}`).
  * - `quotation`: the words in the quotation marks the draft uses, then its footnote. Points and figures are our words
@@ -97,30 +98,34 @@ export function planInsertion(
 ): Insertion {
 	const { text, language, conventions } = draft;
 	const manner = options.width ? { ...conventions, width: options.width } : conventions;
-	const points = insertionPoints(draft, {
-		brackets: form === 'pandoc' || form === 'numeric',
+	const noted = placesInNotes(draft, form);
+	const { place, isOpen } = insertionPoints(draft, {
+		brackets: at => form === 'pandoc' || form === 'numeric' || noted(at),
 		words: form === 'note',
 	});
-	const places = offsets.map(points.place);
+	const places = offsets.map(place);
 	const problems: InsertProblem[] = [];
 	const open = [...new Set(places)]
 		.sort((a, b) => a - b)
-		.filter(place => {
-			const prose = points.isOpen(place);
-			if (!prose) problems.push({ code: 'notProse', offset: place });
+		.filter(at => {
+			const prose = isOpen(at);
+			if (!prose) problems.push({ code: 'notProse', offset: at });
 			return prose;
 		});
 	const [firstOpen] = open;
 	if (firstOpen === undefined) return { edits: [], cursors: places, problems, missing: [] };
 	if (form === 'quotation' && !what.citation) problems.push({ code: 'noWords', offset: firstOpen });
 
-	const mark = markOf(draft, open, what, form, manner, options);
+	const inText = open.filter(at => !noted(at));
+	const inner = markInNote(draft, what, manner, options);
+	const mark = inText.length > 0 ? markOf(draft, inText, what, form, manner, options) : inner;
 	problems.push(...(mark.problems ?? []));
-	const additions = open.flatMap(at =>
-		form === 'quotation' && what.citation
-			? quoted(text, at, what.citation, mark.text, language, manner)
-			: [joined(text, at, mark.text) ?? { at, text: spaced(text, at, mark.text, language), inText: true }],
-	);
+	const additions = open.flatMap(at => {
+		const own = noted(at) ? inner.text : mark.text;
+		return form === 'quotation' && what.citation
+			? quoted(text, at, what.citation, own, language, manner)
+			: [joined(text, at, own) ?? { at, text: spaced(text, at, own, language), inText: true }];
+	});
 	// It has the lines of the draft: places at its end are told by their line.
 	const written = [...additions]
 		.reverse()
@@ -129,6 +134,20 @@ export function planInsertion(
 	if (elsewhere) additions.push({ ...elsewhere, inText: false });
 	additions.push(...open.flatMap(at => apartFromNote(draft, at, manner.lineEnd)));
 	return { ...placed(additions, places), problems, missing: mark.missing };
+}
+
+/** Where a note would stand in a note, if one were put there: no program reads that. */
+function placesInNotes(draft: Draft, form: Form): (at: number) => boolean {
+	if (draft.language === 'plaintext' || (form !== 'footnote' && form !== 'quotation')) return () => false;
+	const isInside = draft.part(insideNotes);
+	return at => isInside(at, at);
+}
+
+/** The mark within a note: the key that pandoc reads there; in LaTeX, which may have no list of keys, the reference. */
+function markInNote(draft: Draft, what: Cited, manner: Conventions, options: InsertOptions): Mark {
+	if (draft.language === 'markdown') return markOf(draft, [], what, 'pandoc', manner, options);
+	const { text, missing } = formatReference(what.source, options);
+	return { text: escapeFor(draft.language, text), missing };
 }
 
 function markOf(

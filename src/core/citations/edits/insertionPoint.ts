@@ -16,24 +16,23 @@ export interface InsertionPoints {
 	readonly isOpen: (place: number) => boolean;
 }
 
-/** `brackets`: what is put there begins with a bracket that is no note's; `words`: it is no mark but words alone. */
+/**
+ * `brackets`: what is put at a place begins with a bracket that is no note's; `words`: it is no mark but words alone.
+ */
 export function insertionPoints(
 	draft: Draft,
-	{ brackets, words }: { readonly brackets: boolean; readonly words: boolean },
+	{ brackets, words }: { readonly brackets: (place: number) => boolean; readonly words: boolean },
 ): InsertionPoints {
 	const { text, lines, language } = draft;
 	const regions = draft.part(regionsFor);
-	const closed = [
-		draft.part(citedSpans),
-		draft.part(linkedKeySpans),
-		...(brackets ? [draft.part(bareKeySpans)] : []),
-		...(words ? [] : [draft.part(linkSpans)]),
-	];
+	const closed = [draft.part(citedSpans), draft.part(linkedKeySpans), ...(words ? [] : [draft.part(linkSpans)])];
+	const isIn = (spans: readonly Span[], place: number) => spans.some(one => one.start < place && place < one.end);
 	return {
 		place: offset => placeFor(lines, snap(text, offset, language), language),
 		isOpen: place =>
 			isOpen(lines, regions, place, language) &&
-			!closed.some(spans => spans.some(one => one.start < place && place < one.end)),
+			!closed.some(spans => isIn(spans, place)) &&
+			!(brackets(place) && isIn(draft.part(bareKeySpans), place)),
 	};
 }
 

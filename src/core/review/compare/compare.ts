@@ -6,7 +6,8 @@ import { mostPlaces, shortestPiece, type Match } from './match';
 import { nearest, type Nearest } from './nearest';
 import { elided } from './omissions';
 import type { Query } from './query';
-import { readableAlignment } from './presentation';
+import { readableAlignment, type ReadableAlignment } from './presentation';
+import { isUnsure } from './rivals';
 import { arranged, cover, joined } from './splices';
 
 /** Longer quotations are compared piece by piece, not letter by letter with all of a stretch. */
@@ -81,7 +82,13 @@ function piecedTogether(query: Query, close: Nearest | undefined, authority: Ref
 	// Words of two texts are the less likely reading.
 	const surplus = match.kind === 'spliced' && match.how === 'spliced' ? 4 : 0;
 	if (close && cost + surplus >= close.least) return otherwise;
-	return match.kind === 'differs' ? { ...match, ...readableAlignment(match, query, authority) } : match;
+	return match.kind === 'differs' ? withDoubt(readableAlignment(match, query, authority), query, authority) : match;
+}
+
+/** Words that differ, and whether others may be meant. */
+function withDoubt(found: ReadableAlignment, query: Query, authority: ReferenceTexts): Match {
+	const unsure = isUnsure(found, query, authority);
+	return { kind: 'differs', ...found, ...(unsure ? { unsure } : {}) };
 }
 
 const numeric = /[\d零〇一二两三四五六七八九十百千万亿]/;

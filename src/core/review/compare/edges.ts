@@ -37,17 +37,19 @@ const longestUnit = 3;
 
 /**
  * What it costs that the words a quotation was made of begin or end at each place of a stretch, in which `spans` are
- * the numbers.
+ * the numbers. `atMarks`: they do so at marks alone.
  */
 export function edgeCosts(
 	query: Query,
 	stretch: Stretch,
 	letters: Uint16Array,
 	spans: readonly NumeralSpan[],
+	atMarks = false,
 ): EdgeCosts {
 	const marks = new Marks(stretch);
 	const costsOf = (first: boolean): Int32Array => {
 		const costs = agreement(query, stretch, letters, marks, first);
+		if (atMarks) for (let at = 0; at < costs.length; at++) if (marks.any[at] !== 1) raise(costs, at, never);
 		addUnits(costs, query, stretch, marks, spans, first);
 		addNumerals(costs, query, stretch, marks, spans, first);
 		addLengths(costs, marks, clauseSize(query, first), first);
@@ -80,7 +82,7 @@ class Marks {
 			const gap = text.slice(lettersEnd(offsets, at), offsets[at]);
 			if (gap === '') continue;
 			this.clause[at] = Number(clauseMark.test(gap));
-			this.any[at] = Number(this.clause[at] === 1 || anyMark.test(gap));
+			this.any[at] = Number(isMarked(gap));
 			this.paragraph[at] = Number(gap.includes('\n'));
 		}
 	}
@@ -146,6 +148,11 @@ function addUnits(
 function clauseSize({ codes, text, offsets, joints }: Query, first: boolean): number {
 	const own = joints.filter(at => clauseMark.test(text.slice(lettersEnd(offsets, at), offsets[at])));
 	return first ? (own[0] ?? codes.length) : codes.length - (own.at(-1) ?? 0);
+}
+
+/** Whether what stands beside words is a mark, or the end of their paragraph. */
+export function isMarked(gap: string): boolean {
+	return clauseMark.test(gap) || anyMark.test(gap);
 }
 
 /** Whether a mark stands before one of some letters of a quotation. */

@@ -20,6 +20,8 @@ export type Match =
 			readonly end: number;
 			readonly distance: number;
 			readonly steps: readonly Step[];
+			/** Whether other words may be meant as well. */
+			readonly unsure?: true;
 	  }
 	/** Pieces of one or several places; `edits`: letters that stand in none of them. `how` the worst of what was done. */
 	| {

@@ -1,10 +1,12 @@
 // Where words stand that are like those of a quotation.
 
-import { align, type Alignment } from './align';
+import type { Alignment } from './align';
 import type { ReferenceTexts } from './referenceTexts';
 import { clauseMark } from './edges';
 import type { Query } from './query';
 import { readableAlignment, type ReadableAlignment } from './presentation';
+import { isUnsure } from './rivals';
+import { stretchesNear } from './stretches';
 
 /** So many edits more than the best has, a place may still be the one that was meant. */
 const asGood = 3;
@@ -23,6 +25,8 @@ export interface Nearest extends ReadableAlignment {
 	readonly cited: boolean;
 	/** The fewest edits of any stretch, also of one that they were less likely made of. */
 	readonly least: number;
+	/** Whether other words may be meant as well. */
+	readonly unsure?: true;
 }
 
 /**
@@ -30,20 +34,10 @@ export interface Nearest extends ReadableAlignment {
  * mark.
  */
 export function nearest(query: Query, authority: ReferenceTexts, limit: number): Nearest | undefined {
-	const { grams } = authority;
-	const { codes } = query;
-	const size = codes.length;
-	const slack = Math.max(8, size >> 2);
+	const size = query.codes.length;
 	const own = query.cited.flatMap(id => authority.rangesOf(id));
 	const isOwn = (start: number, end: number) => own.some(one => one.start < end && start < one.end);
-	const found: Alignment[] = [];
-	for (const start of grams.near(codes, mostPlaces(size), own.length === 0 ? undefined : isOwn)) {
-		const low = Math.max(0, start - slack);
-		const high = Math.min(grams.codes.length, start + 128 + size + slack);
-		const one = align(codes, 0, size, grams.codes, low, high);
-		if (one.start < one.end && !found.some(other => other.start === one.start && other.end === one.end))
-			found.push(one);
-	}
+	const found = stretchesNear(query, authority, mostPlaces(size), own.length === 0 ? undefined : isOwn);
 	const fewest = Math.min(...found.map(one => one.distance));
 	const likely = found
 		.filter(one => one.distance <= fewest + asGood)
@@ -61,6 +55,6 @@ export function nearest(query: Query, authority: ReferenceTexts, limit: number):
 	const fitting = likely.filter(one => one.distance <= mostOfPart || isWhole(one));
 	const [best] = fitting;
 	if (!best) return undefined;
-	const cited = fitting.find(one => one.cited && one.cost <= best.cost + asGood);
-	return { ...(cited ?? best), least };
+	const chosen = fitting.find(one => one.cited && one.cost <= best.cost + asGood) ?? best;
+	return { ...chosen, least, ...(isUnsure(chosen, query, authority) ? { unsure: true as const } : {}) };
 }

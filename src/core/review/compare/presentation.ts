@@ -24,15 +24,20 @@ export interface ReadableAlignment extends Alignment {
  * The stretch around one that was found that the words were most likely made of, and the edits as a reader sees them.
  * 谁公开 for 谁公示 is 开 for 示, not 开 put in; 核心要动力 for 核心要素 is 动力 for 素; 新产业、新业态、新模式 for
  * 新产业、新模式 has 新业态 put in, not 业新 and 态; 6.4 for 4.6 is another number, not 6 put in. The distance counts a
- * number as one.
+ * number as one. `atMarks`: of stretches from mark to mark alone.
  */
-export function readableAlignment(found: Alignment, query: Query, authority: ReferenceTexts): ReadableAlignment {
+export function readableAlignment(
+	found: Alignment,
+	query: Query,
+	authority: ReferenceTexts,
+	atMarks = false,
+): ReadableAlignment {
 	const { codes } = authority.grams;
 	const [low, high] = authority.around(found.start, found.end, around);
 	const wide = authority.stretch(...authority.around(low, high, beside));
 	const spans = spansOf(numeralsIn(wide.text), wide.offsets, wide.high - wide.low, wide.low);
 	const stretch = authority.stretch(low, high);
-	const edges = edgeCosts(query, stretch, codes, spans);
+	const edges = edgeCosts(query, stretch, codes, spans, atMarks);
 	const best = align(query.codes, 0, query.codes.length, codes, low, high, false, edges);
 	const original = spans.filter(one => best.start <= one.from && one.to <= best.end);
 	const steps = withWholeNumerals(

@@ -13,6 +13,7 @@ import { keepsKeys, keepsMarkup } from './markup';
 import { mend } from './mend';
 import { outerMarks, quoteShapes } from './quoteMarks';
 import { isCited, sourceOf } from '../quotations';
+import { hasOtherUnit } from './unitBehind';
 import { quotedIn } from '../quoted';
 import type { Mending } from '../../rules/rule';
 import { ruleOf } from '../../rules/table';
@@ -31,15 +32,6 @@ export function fixesOf(draft: Draft, finding: Finding, corpus: Corpus, citer: C
 	return fixes
 		.filter(fix => fix.edits.length > 0 && keepsKeys(draft.text, fix.edits))
 		.map(fix => ({ ...fix, edits: wholeEdits(draft.text, fix.edits) }));
-}
-
-const unit = '(?:个?百分点|[%％‰]|成|倍|万亿|万|亿)';
-const endsInUnit = new RegExp(`[\\d零〇一二两三四五六七八九十百千]\\s*${unit}$`);
-const unitBehind = new RegExp(`^[\\s\\0]*[”’」』"']+[\\s\\0]*${unit}`);
-
-/** Whether a unit stands behind the closing mark of a number whose source has another: the draft would have both. */
-function hasOtherUnit(wording: string, rest: string): boolean {
-	return unitBehind.test(rest) && endsInUnit.test(wording);
 }
 
 /** A stretch of a paragraph, half-open. */
@@ -68,10 +60,10 @@ class Mender {
 	}
 
 	private mended(mending: Mending): readonly Fix[] {
-		const { how, wording, why } = this.facts;
+		const { wording, why } = this.facts;
 		switch (mending) {
 			case 'source':
-				return how === 'script' || wording === undefined ? [] : this.wording(wording);
+				return this.ofSource();
 			case 'whole':
 				return this.spliced();
 			case 'term':
@@ -114,6 +106,12 @@ class Mender {
 			{ start: close, end: close + 1, text: '）' },
 		];
 		return { kind: 'wording', edits, text: '（）' };
+	}
+
+	/** The words of the source; not where only the script is another, or other words may be meant as well. */
+	private ofSource(): readonly Fix[] {
+		const { how, wording, unsure } = this.facts;
+		return how === 'script' || unsure === true || wording === undefined ? [] : this.wording(wording);
 	}
 
 	/** The words of the source, or the known wording. */

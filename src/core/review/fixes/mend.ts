@@ -7,11 +7,13 @@ import { blank } from '../../draft/mask';
 import { foldCode } from '../../text/fold';
 import { align } from '../compare/align';
 import { numeralsIn, withWholeNumerals } from '../compare/numerals';
+import { DroppedQuotes } from './droppedQuotes';
 import { keepsMarkup } from './markup';
 import { quotedIn } from '../quoted';
 import {
 	areBalanced,
 	quoteMarkOf,
+	unmatchedQuotes,
 	withoutQuotes,
 	withQuoteShapes,
 	type QuoteMark,
@@ -61,7 +63,18 @@ export function mend(
 		const target = quotes ? nested(words, read, block, start, manners) : withoutQuotes(words);
 		const kept = quotes ? read : read.filter(one => quoteMarkOf(one.mark) === undefined);
 		if (target === undefined || kept.length === 0) continue;
-		const edits = editsFor(draft, kept, target, manners);
+		const edits = editsFor(
+			draft,
+			kept,
+			target,
+			manners,
+			quotes
+				? undefined
+				: new DroppedQuotes(
+						read.map(one => one.mark),
+						words,
+					),
+		);
 		const harmless = edits && withoutHarm(draft, block, edits, quotes);
 		if (harmless) return harmless;
 	}
@@ -125,8 +138,8 @@ function inDraftsWidth(wording: string, { inWidth }: Manners): string {
 }
 
 /**
- * A wording with its quotations marked as those within the quotation it goes to; nothing where marks do not come in
- * pairs, there or here.
+ * A wording with its quotations marked as those within the quotation it goes to; nothing where marks have other
+ * partners there than here.
  */
 function nested(
 	words: string,
@@ -135,11 +148,13 @@ function nested(
 	start: number,
 	manners: Manners,
 ): string | undefined {
-	if (!areBalanced([...words]) || !areBalanced(read.map(one => one.mark))) return undefined;
+	const own = unmatchedQuotes([...words]);
+	const other = unmatchedQuotes(read.map(one => one.mark));
+	if (!own || own.closing !== other?.closing || own.opening !== other.opening) return undefined;
 	const offset = start - block.start;
 	const around = quotedIn(block.text).find(one => one.marks === 'quotes' && one.start <= offset && offset < one.end);
 	const [outer, inner] = shapesWithin(around ? block.text.charAt(around.start - 1) : '', manners);
-	return withQuoteShapes(words, outer, inner);
+	return withQuoteShapes(words, outer, inner, own.closing);
 }
 
 /**
@@ -193,6 +208,7 @@ function editsFor(
 	read: readonly ReadCharacter[],
 	target: string,
 	manners: Manners,
+	dropped: DroppedQuotes | undefined,
 ): Choice[] | undefined {
 	// Code units: halves of a pair stand side by side on both sides.
 	const units = target
@@ -204,6 +220,7 @@ function editsFor(
 	const aligned = align(comparedCodes(marks), 0, marks.length, comparedCodes(wanted), 0, wanted.length, true);
 	const whole = { ...aligned, from: 0, to: marks.length };
 	const steps = withWholeNumerals(whole, numbersOf(marks), numbersOf(wanted));
+	if (steps.some(step => dropped?.touches(step))) return undefined;
 	const script = new WordingScript(marks, wanted, steps);
 	const edits: Choice[] = [];
 	for (const { from, to, start, end } of steps) {

@@ -19,16 +19,35 @@ export function withoutQuotes(words: string): string {
 	return words.replace(/[“”‘’「」『』"]/g, '');
 }
 
-/** Whether marks of quotation come in pairs of one shape; other characters are not looked at. */
-export function areBalanced(marks: readonly string[]): boolean {
+/** Marks of quotation whose partners stand before some words, or behind them. */
+export interface UnmatchedQuotes {
+	readonly closing: number;
+	readonly opening: number;
+}
+
+/**
+ * How many marks of quotation have no partner among some characters; nothing where marks are straight, or a pair is of
+ * two shapes.
+ */
+export function unmatchedQuotes(marks: readonly string[]): UnmatchedQuotes | undefined {
 	const open: number[] = [];
+	let closing = 0;
 	for (const mark of marks) {
 		const kind = quoteMarkOf(mark);
-		if (kind === 'either') return false;
+		if (kind === 'either') return undefined;
 		if (kind === 'opens') open.push(openers.indexOf(mark));
-		else if (kind === 'closes' && open.pop() !== closers.indexOf(mark)) return false;
+		if (kind !== 'closes') continue;
+		const partner = open.pop();
+		if (partner === undefined) closing++;
+		else if (partner !== closers.indexOf(mark)) return undefined;
 	}
-	return open.length === 0;
+	return { closing, opening: open.length };
+}
+
+/** Whether marks of quotation come in pairs of one shape; other characters are not looked at. */
+export function areBalanced(marks: readonly string[]): boolean {
+	const unmatched = unmatchedQuotes(marks);
+	return unmatched !== undefined && unmatched.closing === 0 && unmatched.opening === 0;
 }
 
 /** The shape of a pair of marks. */
@@ -37,9 +56,9 @@ export interface QuoteShape {
 	readonly close: string;
 }
 
-/** Words with their quotations, and those within them, in other shapes in turn. */
-export function withQuoteShapes(words: string, outer: QuoteShape, inner: QuoteShape): string {
-	let depth = 0;
+/** Words with their quotations, and those within them, in other shapes in turn; they begin within so many. */
+export function withQuoteShapes(words: string, outer: QuoteShape, inner: QuoteShape, within: number): string {
+	let depth = within;
 	return [...words]
 		.map(mark => {
 			const kind = quoteMarkOf(mark);

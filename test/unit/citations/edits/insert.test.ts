@@ -11,6 +11,7 @@ import {
 	type Insertion,
 } from '../../../../src/core/citations/edits/insert';
 import type { Citation, Source } from '../../../../src/core/corpus/records';
+import { insideNotes } from '../../../../src/core/citations/edits/insideNotes';
 import { applyEdits } from '../../../../src/core/draft/edit';
 
 const source: Source = {
@@ -119,6 +120,31 @@ describe('footnotes in Markdown', () => {
 			.at(-1);
 		expect(text).toContain('\\*甲\\*\\_乙\\_\\`丙\\`丁\\$x\\$[链接\\](command:x) \\[^a] \\\\');
 	});
+});
+
+describe('within a note, where no other can stand', () => {
+	const key = '[@jinguanping-2024]';
+
+	test.each<[string, string, string]>([
+		['pandoc\u2019s note in the text', '甲^[参见|]。', `甲^[参见${key}|]。`],
+		['brackets in it', '甲^[参见[某页](a.md)|，下同]。', `甲^[参见[某页](a.md)${key}|，下同]。`],
+		['a definition', '甲[^1]。\n\n[^1]: 参见|\n', `甲[^1]。\n\n[^1]: 参见${key}|\n`],
+		['its second paragraph', '甲[^1]。\n\n[^1]: 乙。\n\n    丙|。\n', `甲[^1]。\n\n[^1]: 乙。\n\n    丙${key}|。\n`],
+		['a definition in a quotation', '> 甲[^1]。\n>\n> [^1]: 参见|\n', `> 甲[^1]。\n>\n> [^1]: 参见${key}|\n`],
+		['behind another key', '甲^[参见 [@a]|]。', `甲^[参见 [@a; @jinguanping-2024]|]。`],
+		['behind a note', '甲^[参见]|。\n', `甲^[参见]${label}|。\n\n${label}: ${reference}\n`],
+	])('%s', (_, before, after) => expect(insert(before, 'footnote')).toBe(after));
+
+	test('LaTeX, which may have no list of keys, has the reference', () => {
+		expect(insert('甲\\footnote{参见|}。', 'footnote', 'latex')).toBe(`甲\\footnote{参见${reference}|}。`);
+		expect(insert('甲\\footnote{参见}|。', 'footnote', 'latex')).toBe(`甲\\footnote{参见}\\footnote{${reference}}|。`);
+	});
+
+	test('of several cursors each has its own', () =>
+		expect(insert('甲|^[参见|]。\n', 'footnote')).toBe(`甲${label}|^[参见${key}|]。\n\n${label}: ${reference}\n`));
+
+	test('the words of a quotation have the key behind them', () =>
+		expect(insert('甲^[参见|]。', 'quotation', 'markdown', { source, citation })).toContain(`”${key}|]。`));
 });
 
 describe('other forms', () => {
@@ -347,7 +373,11 @@ describe('whatever the draft', () => {
 				const first = planInsertion(new Draft(draft, 'markdown'), [offset], { source }, 'footnote');
 				const once = apply(draft, first);
 				const second = planInsertion(new Draft(once, 'markdown'), [first.cursors[0]!], { source }, 'footnote');
-				if (first.edits.length > 0) expect(second.edits.map(edit => edit.text.trim())).toEqual([label]);
+				const [cursor] = first.cursors;
+				const inNote = insideNotes(new Draft(once, 'markdown'))(cursor!, cursor!);
+				const own = inNote ? ['[@jinguanping-2024]', '; @jinguanping-2024'] : [label];
+				const written = second.edits.map(edit => edit.text.trim());
+				if (first.edits.length > 0) expect(own.map(one => [one])).toContainEqual(written);
 			}),
 		);
 	});

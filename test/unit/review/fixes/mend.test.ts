@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Draft } from '../../../../src/core/draft/draft';
+import { applyEdits } from '../../../../src/core/draft/edit';
 import { mend, type Manners } from '../../../../src/core/review/fixes/mend';
 
 const manners: Manners = {
@@ -16,6 +17,23 @@ const mended = (text: string, wording: string) => {
 };
 
 test('of a stretch that is nothing but marks of quotation nothing can be mended', () => {
-	expect(mended('”改”', '展改')).toEqual([{ start: 1, end: 1, text: '展' }]);
+	expect(mended('”改进”', '改展进')).toEqual([{ start: 2, end: 2, text: '展' }]);
 	expect(mended('””', '展改')).toBeUndefined();
+});
+
+test.each([
+	['within the marks', '什么‘倾销’，什么‘外市场', '什么“倾销”，什么“争夺国外市场', '什么‘倾销’，什么‘争夺国外市场'],
+	['behind them', '七五’，我们要', '七五”期间，我们要', '七五’期间，我们要'],
+	['before them, where the wording begins within', '的‘四人帮’诬蔑', '四人帮”诬蔑', '‘四人帮’诬蔑'],
+])('where a mark has no partner in the wording, words go to their side of it: %s', (_, written, wording, after) => {
+	const text = `他说：“${written}`;
+	const draft = new Draft(`${text}，不再重复。”`, 'plaintext');
+	const [block] = draft.blocks;
+	const edits = block && mend(draft.text, block, 'plaintext', 4, text.length, wording, manners);
+	expect(applyEdits(draft.text, edits ?? [])).toBe(`他说：“${after}，不再重复。”`);
+});
+
+test('where nobody knows on which side of a mark words go nothing is mended', () => {
+	expect(mended('想在预算上‘宽’的想法', '想在预算上“宽打窄用')).toBeUndefined();
+	expect(mended('”改”', '展改')).toBeUndefined();
 });
