@@ -16,7 +16,7 @@ import type { ReferenceSet } from './references';
 import { judgeReported } from './reported';
 import { isIntroduced, speechIn, type Speech } from './speech';
 import type { Candidate } from './verdict';
-import { outermost, weighed } from './weight';
+import { isNameOrSlogan, outermost, weighed } from './weight';
 
 /** What a paragraph is looked at for, and what it is held against. */
 export interface ReviewScope {
@@ -54,7 +54,7 @@ export class ParagraphReview {
 			const { candidate, verdict } = judged;
 			if (verdict && isSetPhrase(block.text, verdict, phrases)) continue;
 			if (isOpen(block.text, candidate, verdict)) open.push(judged);
-			if (!verdict) {
+			if (!verdict || isNameOrSlogan(judged, block, names)) {
 				yield [];
 				continue;
 			}

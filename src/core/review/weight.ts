@@ -2,12 +2,15 @@
 // slogan or a name as words of the text they are like.
 
 import type { Block } from '../draft/blocks';
+import { normalizedText } from './compare/comparedText';
 import { isCited, type Judged, type Unjudged } from './quotations';
 import { isAttributed } from './speech';
 import type { Verdict } from './verdict';
 
 /** So many letters are more than a slogan. */
 const shortestSure = 13;
+/** A piece of so many letters may be all of a name or a slogan. */
+const longestPiece = 16;
 
 /**
  * A verdict, for information only where a few words in marks are like those of a full text and nothing says that they
@@ -18,6 +21,25 @@ export function weighed(judged: Judged, block: Block, names: readonly string[]):
 	if (verdict.code !== 'quotation.differs' && verdict.code !== 'quotation.spliced') return judged;
 	if (verdict.severity !== 'warning' || !isInPassing(judged, block, names)) return judged;
 	return { candidate, verdict: { ...verdict, severity: 'information' } };
+}
+
+/**
+ * Whether words in marks that stand nowhere are a name or a slogan, which nobody asks a source for: nothing says whose
+ * they are, and they are one short piece or several of one length (产权清晰、权责明确).
+ */
+export function isNameOrSlogan({ candidate, verdict }: Judged, block: Block, names: readonly string[]): boolean {
+	const { start, end, manner, cited } = candidate;
+	if (verdict.code !== 'quotation.unknown' || manner !== 'marked' || block.kind !== 'paragraph') return false;
+	const pieces = block.text
+		.slice(start, end)
+		.split(/[、，,；;]/)
+		.map(one => normalizedText(one).length);
+	const [first = 0] = pieces;
+	if (first > longestPiece || pieces.some(one => one !== first) || /[。！？!?]/.test(block.text.slice(start, end)))
+		return false;
+	// What stands alone is no part of somebody's sentence.
+	if (normalizedText(block.text.slice(0, start) + block.text.slice(end)) === '') return false;
+	return cited.length === 0 && !isCited(block, start, end) && !isAttributed(block.text, start, end, names);
 }
 
 function isInPassing({ candidate, verdict }: Judged, block: Block, names: readonly string[]): boolean {

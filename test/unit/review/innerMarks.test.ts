@@ -84,3 +84,24 @@ describe('few words in marks', () => {
 		expect(found(draft)[0]).toMatch(/^spliced warning /);
 	});
 });
+
+describe('words in marks that stand nowhere', () => {
+	test.each([
+		'坚持实行“支持留学、鼓励回国、来去自由”的方针。',
+		'按照“产权清晰、权责明确、政企分开”的要求推进改革。',
+		'抓紧实施“国家高技术研究发展计划”。',
+		'打开“文件管理首选项设置菜单”。',
+	])('%s is a name or a slogan', draft => {
+		expect(found(draft)).toEqual([]);
+	});
+
+	test.each([
+		'部长指出“支持留学、鼓励回国、来去自由”。',
+		'报告说：“国家高技术研究发展计划成果丰硕”。',
+		'“国家高技术研究发展计划成果丰硕”[^x]。\n\n[^x]: 某文。',
+		'人们记得“没有人见过的句子，在这里第一次写下来”。',
+		'> 没有人见过的句子在这里第一次写下来',
+	])('%s is a quotation', draft => {
+		expect(found(draft).some(one => one.startsWith('unknown'))).toBe(true);
+	});
+});
