@@ -1,4 +1,4 @@
-// Tests that need nothing but this process; long properties, hostile input and the whole corpus; what both hosts do over memory and over real files, and foreign formats: in Node, without VS Code (that is test/vscode/vitest.config.mts).
+// Tests that need nothing but this process; long properties, hostile input and the shipped corpus; what both hosts do over memory and over real files, and foreign formats: in Node, without VS Code (that is test/vscode/vitest.config.mts).
 // `vitest run --project unit` runs the first only.
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +17,16 @@ export default defineConfig({
 					maxWorkers: 1,
 					// A machine that does much else is slower by far; what hangs is ended all the same.
 					testTimeout: 30_000,
+				},
+			},
+			{
+				test: {
+					name: 'properties',
+					include: ['test/properties/**/*.test.ts', 'test/corpus/**/*.test.ts'],
+					setupFiles: ['test/support/seeded.ts'],
+					isolate: false,
+					maxWorkers: 1,
+					testTimeout: 300_000,
 				},
 			},
 			{

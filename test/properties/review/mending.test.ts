@@ -168,12 +168,15 @@ test.each([
 	expect(findings.flatMap(one => own.fixes(draft, one, 'pandoc')).map(one => one.kind)).not.toContain('wording');
 });
 
-test('a part of a clause with a slip far from its ends has the words of its source', () => {
+test.each([
+	['its end left out', '充分发辉广大工人、农民和知识分子的积极性', '充分发挥广大工人、农民和知识分子的积极性'],
+	['its beginning left out', '今年财政收支矛盾乃然十分突出', '今年财政收支矛盾仍然十分突出'],
+])('a part of a clause has the words of its source: %s', (_, written, wording) => {
 	const own = createPolicyService(alike);
-	const draft = new Draft('报告提到：“充分发辉广大工人、农民和知识分子的积极性”，不再重复。', 'markdown');
+	const draft = new Draft(`报告提到：“${written}”，不再重复。`, 'markdown');
 	const { findings } = own.reviewer().reviewNow(draft, { families: ['quotation'] });
 	const fix = findings.flatMap(one => own.fixes(draft, one, 'pandoc')).find(one => one.kind === 'wording');
-	expect(applyEdits(draft.text, fix?.edits ?? [])).toContain('“充分发挥广大工人、农民和知识分子的积极性”');
+	expect(applyEdits(draft.text, fix?.edits ?? [])).toContain(`“${wording}”`);
 });
 
 test('a number whose sign or unit stands behind the closing mark is as its source has it', () => {
