@@ -42,7 +42,7 @@ const needed = [
  */
 const budgets = {
 	'dist/main.node.js': 304 * kilobyte,
-	'dist/main.core.js': 336 * kilobyte,
+	'dist/main.core.js': 360 * kilobyte,
 	vsix: 2.5 * kilobyte * kilobyte,
 };
 
