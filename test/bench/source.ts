@@ -26,17 +26,35 @@ export interface Source {
 	readonly clauses: readonly string[];
 }
 
+/** A document of the reports beside the project. */
+export interface DatedText {
+	readonly title: string;
+	readonly year: string;
+	readonly content: string;
+}
+
+const reports = '../shared/data/government_work_reports_1954_2015.jsonl';
+
+/** The documents of a file that has one a line. */
+export function readJsonLines(file: string): DatedText[] {
+	const lines = readFileSync(file, 'utf8').split('\n');
+	return lines.filter(line => line !== '').map(line => JSON.parse(line) as DatedText);
+}
+
+/** The government work reports beside the project, the newest first; none where they are not. */
+export function readTexts(root: string): DatedText[] {
+	const file = join(root, reports);
+	if (!existsSync(file)) return [];
+	return readJsonLines(file).sort((a, b) => Number(b.year) - Number(a.year));
+}
+
 /** The government work reports beside the project where they are, else the shipped corpus. */
 export function readSource(root: string): Source {
-	const reports = join(root, '../shared/data/government_work_reports_1954_2015.jsonl');
-	let name = '../shared/data/government_work_reports_1954_2015.jsonl';
-	let text: string;
-	if (existsSync(reports)) {
-		const lines = readFileSync(reports, 'utf8')
-			.split('\n')
-			.filter(line => line !== '');
-		text = lines.map(line => (JSON.parse(line) as { content: string }).content).join('\n');
-	} else {
+	let name = reports;
+	let text = readTexts(root)
+		.map(one => one.content)
+		.join('\n');
+	if (text === '') {
 		name = 'corpus/ (the reports are not here: less varied text)';
 		const files = readdirSync(join(root, 'corpus'), { recursive: true, encoding: 'utf8' })
 			.filter(file => file.endsWith('.yaml'))
