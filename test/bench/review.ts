@@ -12,6 +12,7 @@ import { Reviewer } from '../../src/core/review/review';
 import { sentences } from '../../src/core/text/sentences';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchCondensed } from './condensed';
 import { benchGround } from './ground';
 import { generate, kinds, lettersOf, readReports, withDocuments, type Sample, type Yearly } from './quotations';
 import { ms, printTable, timed, type Target } from './report';
@@ -280,6 +281,7 @@ export function benchReview(source: Source): Target[] {
 	);
 	return [
 		...benchQuality(reports, until, corpus, show),
+		...benchCondensed(reports, base, until, show),
 		...benchCost(reports, until, base),
 		...benchGround(reports, base),
 	];

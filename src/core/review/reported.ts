@@ -56,8 +56,22 @@ export function* judgeReported(
 	}
 }
 
-/** A sentence without what the reporter put around the words. */
+/** A sentence without what the reporter put around the words, or one that is cut short. */
 function judgeSpeech(
+	text: string,
+	whole: Candidate,
+	authority: ReferenceTexts,
+	addressed: boolean,
+): Judged | undefined {
+	const judged = judgeWithoutReporter(text, whole, authority, addressed);
+	if (addressed || judged?.verdict.code === 'quotation.verbatim' || judged?.verdict.code === 'quotation.form')
+		return judged;
+	const cut = judge(text, whole, authority, true);
+	const isCut = cut?.code === 'quotation.spliced' && cut.data.how === 'elided' && cut.data.changes.length === 0;
+	return isCut ? { candidate: whole, verdict: cut } : judged;
+}
+
+function judgeWithoutReporter(
 	text: string,
 	whole: Candidate,
 	authority: ReferenceTexts,

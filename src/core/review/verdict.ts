@@ -45,6 +45,8 @@ const shortestForm = 8;
 const shortestReported = 13;
 /** Fewer letters of one text beside those of another may be a phrase of both. */
 const shortestSaid = 12;
+/** So much of a paragraph is shown to say what of it was left out. */
+const longestSentence = 300;
 
 type Differs = Extract<Match, { kind: 'differs' }>;
 type Spliced = Extract<Match, { kind: 'spliced' }>;
@@ -59,13 +61,21 @@ interface Quotation {
 	readonly place: Pick<Verdict, 'start' | 'end' | 'size'>;
 }
 
-/** Judges one quotation; nothing when it is too short or too unlike anything to say something. */
-export function judge(text: string, candidate: Candidate, authority: ReferenceTexts): Verdict | undefined {
+/**
+ * Judges one quotation; nothing when it is too short or too unlike anything to say something. `mayBeCut`: whether its
+ * beginning may be that of a sentence cut short; before words that are reported whom they were said to may stand.
+ */
+export function judge(
+	text: string,
+	candidate: Candidate,
+	authority: ReferenceTexts,
+	mayBeCut = candidate.manner === 'marked',
+): Verdict | undefined {
 	const query = queryOf(text.slice(candidate.start, candidate.end), candidate.cited);
 	const { offsets } = query;
 	const size = query.codes.length;
 	if (size < 4) return undefined;
-	const match = compare(query, authority);
+	const match = compare(query, authority, mayBeCut);
 	const place = {
 		start: candidate.start + (offsets[0] ?? 0),
 		end: candidate.start + (offsets[size - 1] ?? 0) + 1,
@@ -171,12 +181,14 @@ function endOf({ from, to, start, end }: Piece): number {
 
 /**
  * The words of the source from the first piece to the last, where they are all of one text and not much more than was
- * quoted.
+ * quoted, or of one paragraph and no more than a long sentence.
  */
 function unbroken({ how, pieces }: Spliced, size: number, authority: ReferenceTexts): { readonly original?: string } {
 	const low = Math.min(...pieces.map(piece => piece.start));
 	const high = Math.max(...pieces.map(endOf));
-	return how === 'spliced' || high - low > 2 * size ? {} : { original: authority.whole(low, high).text };
+	const isOfParagraph = high <= (authority.passageAt(low)?.end ?? 0);
+	const most = Math.max(2 * size, isOfParagraph ? longestSentence : 0);
+	return how === 'spliced' || high - low > most ? {} : { original: authority.whole(low, high).text };
 }
 
 /** The passages a stretch belongs to, as findings name them. */

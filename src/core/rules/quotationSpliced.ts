@@ -1,4 +1,5 @@
-import type { Rule, Says } from './rule';
+import type { Bilingual } from '../text/bilingual';
+import { short, type Facts, type Rule, type Says } from './rule';
 
 /**
  * Pieces of one or several places. `marked`: whether what is left out is marked; `original`: the source's words without
@@ -29,12 +30,9 @@ export const quotationSpliced: Rule<
 		const { zh, en } = names.place(data);
 		switch (data.how) {
 			case 'elided':
-				return data.marked
-					? { zh: `节引自${zh}，省略处已标明。`, en: `Shortened from ${en}; what is left out is marked.` }
-					: {
-							zh: `与${zh}相比，这里有省略而没有标明。`,
-							en: `Something of ${en} is left out here without a mark.`,
-						};
+				if (data.marked)
+					return { zh: `节引自${zh}，省略处已标明。`, en: `Shortened from ${en}; what is left out is marked.` };
+				return unmarked(leftOut(data), { zh, en });
 			case 'reordered':
 				return { zh: `与${zh}语序不同。`, en: `The words of ${en}, in another order.` };
 			case 'spliced':
@@ -45,3 +43,24 @@ export const quotationSpliced: Rule<
 		}
 	},
 };
+
+/** What is left out between the pieces of a quotation, where that is one stretch of its source. */
+function leftOut({ original, pieces = [] }: Facts): string | undefined {
+	const [first, last] = pieces;
+	if (original === undefined || first === undefined || last === undefined || pieces.length > 2) return undefined;
+	if (!original.startsWith(first) || !original.endsWith(last)) return undefined;
+	return original.slice(first.length, original.length - last.length);
+}
+
+function unmarked(words: string | undefined, { zh, en }: Bilingual): Bilingual {
+	if (words === undefined)
+		return {
+			zh: `与${zh}相比，这里有省略而没有标明。`,
+			en: `Something of ${en} is left out here without a mark.`,
+		};
+	const left = short(words.replace(/^[，、；：,;:]|[，、；：,;:]$/g, ''));
+	return {
+		zh: `与${zh}相比，这里省去了“${left}”而没有标明。`,
+		en: `“${left}” of ${en} is left out here without a mark.`,
+	};
+}

@@ -1,9 +1,11 @@
 // What a quotation is, held against the letters of all authorities: the same, changed, pieced together, or not there.
 
 import type { ReferenceTexts } from './referenceTexts';
+import { condensed } from './condensed';
 import { clauseMark, hasMark, mostStray } from './edges';
 import { mostPlaces, shortestPiece, type Match } from './match';
 import { nearest, type Nearest } from './nearest';
+
 import { elided } from './omissions';
 import type { Query } from './query';
 import { readableAlignment, type ReadableAlignment } from './presentation';
@@ -13,6 +15,8 @@ import { arranged, cover, joined } from './splices';
 /** Longer quotations are compared piece by piece, not letter by letter with all of a stretch. */
 const longestAligned = 800;
 const longestLeftOut = 4;
+/** A sentence cut short is as likely as so many edits of other words. */
+const costOfCut = 2;
 /** So many edits of words whose source is cited are edits of that source, whatever else is like them. */
 const mostOfCited = 4;
 /** Of short ones so great a part. */
@@ -25,8 +29,11 @@ export function mostEdits(size: number): number {
 	return size < 13 ? 3 : Math.floor(size * 0.3);
 }
 
-/** What the words of a draft were made of; nothing where they are too unlike anything. */
-export function compare(query: Query, authority: ReferenceTexts): Match | undefined {
+/**
+ * What the words of a draft were made of; nothing where they are too unlike anything. `mayBeCut`: also a sentence
+ * cut short, as whose beginning other words before a clause might be taken.
+ */
+export function compare(query: Query, authority: ReferenceTexts, mayBeCut: boolean): Match | undefined {
 	const { codes, breaks } = query;
 	const size = codes.length;
 	if (size < shortestPiece) return undefined;
@@ -35,12 +42,12 @@ export function compare(query: Query, authority: ReferenceTexts): Match | undefi
 		if (chained) return chained;
 		return mostEdits(size) > 0 ? piecedTogether(query, undefined, authority) : undefined;
 	}
-	return compareUnbroken(query, authority);
+	return compareUnbroken(query, authority, mayBeCut);
 }
 
 /** The same of words within which the draft marks no omission. */
-function compareUnbroken(query: Query, authority: ReferenceTexts): Match | undefined {
-	const { codes, joints } = query;
+function compareUnbroken(query: Query, authority: ReferenceTexts, mayBeCut: boolean): Match | undefined {
+	const { codes } = query;
 	const size = codes.length;
 	const exact = authority.grams.exact(codes, 0, size, mostPlaces);
 	const places = exact.filter(place => hasSameNumbers(query, place, authority) && !isStray(query, place, authority));
@@ -49,10 +56,18 @@ function compareUnbroken(query: Query, authority: ReferenceTexts): Match | undef
 	if (limit === 0) return undefined;
 	const near = size <= longestAligned ? nearest(query, authority, limit) : undefined;
 	if (near?.distance === 0 && exact.length > 0) return { kind: 'same', places: exact };
+	const cut = mayBeCut && (near?.least ?? costOfCut) >= costOfCut ? condensed(query, authority) : undefined;
+	return cut ?? changedOrRearranged(query, authority, near);
+}
+
+/** Words with others in them, in another order, or of several places. */
+function changedOrRearranged(query: Query, authority: ReferenceTexts, near: Nearest | undefined): Match | undefined {
+	const { codes, joints } = query;
+	const size = codes.length;
 	if (near && isPlainlyMeant(near, size)) return { kind: 'differs', ...near };
 	const rearranged = arranged(codes, joints, authority);
 	if (rearranged) return near && isSlightlyElided(near, rearranged) ? { kind: 'differs', ...near } : rearranged;
-	return piecedTogether(query, near && near.least <= limit ? near : undefined, authority);
+	return piecedTogether(query, near && near.least <= mostEdits(size) ? near : undefined, authority);
 }
 
 /** Whether so few edits were made that nothing else need be thought of. */

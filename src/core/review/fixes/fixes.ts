@@ -147,8 +147,9 @@ class Mender {
 				? this.wording(data.original)
 				: [];
 		const pieced = data.how === 'elided' ? this.wording(String(data.wording)) : [];
-		// Who has marked that something is left out means to leave it out.
-		return data.marked === true ? [...pieced, ...whole] : [...whole, ...pieced];
+		// Who has marked that something is left out means to leave it out; so does who leaves out most of a sentence.
+		const isBrief = (data.original ?? '').length > 2 * (this.finding.end - this.finding.start);
+		return data.marked === true || isBrief ? [...pieced, ...whole] : [...whole, ...pieced];
 	}
 
 	/** Every place a finding names, with what is to stand there; what is no longer as it was found is left alone. */
