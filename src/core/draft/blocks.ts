@@ -1,5 +1,6 @@
 // A draft cut into paragraphs that can be reviewed one by one: prose as it stands, everything else blanked out.
 
+import { innerNotes, type InnerNote } from './innerNotes';
 import { isTex } from './language';
 import { technical } from './latex';
 import type { TextLine } from './lines';
@@ -23,6 +24,13 @@ export interface Block {
 	 * offset relative to `start`.
 	 */
 	readonly attribution?: { readonly start: number; readonly text: string };
+	/** It is a note that is written in the paragraph before it, in which it is blanked out. */
+	readonly inner?: true;
+}
+
+/** Whether a stretch of the draft stands in a paragraph; what stands in a note within it does so in both. */
+export function holds(block: Block, { start, end }: { readonly start: number; readonly end: number }): boolean {
+	return block.start <= start && end <= block.start + block.text.length;
 }
 
 /** `<!-- policy-writing: ignore -->`, or with codes; in LaTeX behind `%`. */
@@ -50,7 +58,40 @@ export function blocksOf({ masked, lines, closed }: MaskedDraft, language: strin
 		cutter.take(line, closed[at], before);
 		before = line.start + line.text.length;
 	}
-	return attributed(cutter.finish(before));
+	return attributed(cutter.finish(before)).flatMap(block => notesApart(block, masked, language));
+}
+
+/** A paragraph without the notes that are written in it, and those as paragraphs of their own. */
+function notesApart(block: Block, masked: string, language: string): readonly Block[] {
+	const notes: InnerNote[] = [];
+	for (const one of innerNotes(masked.slice(block.start, block.start + block.text.length), language))
+		if (one.from >= (notes.at(-1)?.to ?? 0) && !one.open) notes.push(one);
+	if (notes.length === 0) return [block];
+	let text = '';
+	for (const { from, to } of notes) {
+		text += block.text.slice(text.length, from);
+		text += block.text.slice(from, to).replace(/[^\r\n]/g, blank);
+	}
+	const isMarkdown = language === 'markdown';
+	// In LaTeX its command has been read already.
+	const places = isMarkdown
+		? notes.map(({ from, to }) => ({ label: '', start: from, end: to, form: 'note' as const }))
+		: [];
+	const cites = [...block.cites, ...places].sort((a, b) => a.start - b.start);
+	return [{ ...block, text: text + block.text.slice(text.length), cites }, ...notes.map(note => noteIn(block, note))];
+}
+
+function noteIn({ start, text, cites, ignored }: Block, note: InnerNote): Block {
+	return {
+		start: start + note.start,
+		text: text.slice(note.start, note.end),
+		kind: 'note',
+		cites: cites
+			.filter(one => note.start <= one.start && one.end <= note.end)
+			.map(one => ({ ...one, start: one.start - note.start, end: one.end - note.start })),
+		ignored,
+		inner: true,
+	};
 }
 
 /** The first line and the last of a list of references that was written by a command. */
@@ -220,8 +261,18 @@ function markdownText(written: string, cites: Cite[]): string {
 		});
 	}
 	if (text.includes('@')) text = text.replace(bareKey, blankOut);
-	return text.replace(/[*_]{1,3}/g, blankOut);
+	if (text.includes('&')) text = text.replace(entity, blankOut);
+	if (text.includes('![')) text = text.replace(image, blankOut);
+	return text.replace(/[*_]{1,3}|\\(?=[\r\n])/g, blankOut);
 }
+
+/** A character that is written by its name or number. */
+const entity = /&(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});/g;
+/** What an image shows where it cannot be seen; its address is blanked out. */
+const image = new RegExp(`!\\[[^[\\]]*\\](?=${blank})`, 'g');
+
+/** Commands, among them line breaks and spaces, and braces; not what is escaped, which is text. */
+const texMark = /\\(?:[A-Za-z]+\*?|[^A-Za-z%&$#_{}\r\n])|(?<!\\)[{}]/g;
 
 /** A paragraph of LaTeX without its commands and keys; what is cited is added to `cites`. */
 function texText(written: string, cites: Cite[]): string {
@@ -243,6 +294,6 @@ function texText(written: string, cites: Cite[]): string {
 			.replace(/\\([A-Za-z]+)\*?(?:\[[^\]]*\])*\{[^{}]*\}/g, (all: string, name: string) =>
 				technical.has(name) ? blankOut(all) : all,
 			)
-			.replace(/\\[A-Za-z]+\*?|(?<!\\)[{}]/g, blankOut)
+			.replace(texMark, blankOut)
 	);
 }

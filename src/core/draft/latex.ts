@@ -38,6 +38,15 @@ export const technical: ReadonlySet<string> = new Set([
 	'vspace',
 	'setlength',
 	'href',
+	'index',
+	'gls',
+	'color',
+	'textcolor',
+	'hypertarget',
+	'hyperlink',
+	'bibitem',
+	'pagestyle',
+	'thispagestyle',
 ]);
 
 /** Text that is set as it is written: \verb|…|, and \lstinline and its like with two equal marks or braces. */

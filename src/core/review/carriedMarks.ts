@@ -30,15 +30,17 @@ export function withoutCarriedMarks(findings: readonly Finding[], blocks: readon
 
 /** Offsets of the marks that quotations over several paragraphs open with. */
 function carriedIn(blocks: readonly Block[]): ReadonlySet<number> {
-	const paragraphs = blocks.flatMap((block, at) =>
-		block.kind === 'heading'
-			? [{ block: at, start: block.start, text: '' }]
-			: [...block.text.matchAll(paragraph)].map(({ 0: text, index }) => ({
-					block: at,
-					start: block.start + index,
-					text,
-				})),
-	);
+	const paragraphs = blocks
+		.filter(one => !one.inner)
+		.flatMap((block, at) =>
+			block.kind === 'heading'
+				? [{ block: at, start: block.start, text: '' }]
+				: [...block.text.matchAll(paragraph)].map(({ 0: text, index }) => ({
+						block: at,
+						start: block.start + index,
+						text,
+					})),
+		);
 	const carried = new Set<number>();
 	for (let pair = 0; pair < marks.length; pair += 2)
 		for (const at of carriedOf(paragraphs, marks.charAt(pair), marks.charAt(pair + 1))) carried.add(at);

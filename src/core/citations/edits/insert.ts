@@ -12,7 +12,7 @@ import { escapeFor, labelOf, pandocPlace, texPlace, type DraftLanguage } from '.
 import { asInner, inWidth, type Conventions } from '../../draft/conventions';
 import { noteOf } from '../gbt7714/inTextNote';
 import { insertionPoints, spaced } from './insertionPoint';
-import { insideNotes } from './insideNotes';
+import { insideNotesBegun } from './insideNotes';
 import { labelsIn } from './labels';
 import { planNumber } from './numbered';
 import type { Gap } from '../gbt7714/piece';
@@ -139,7 +139,7 @@ export function planInsertion(
 /** Where a note would stand in a note, if one were put there: no program reads that. */
 function placesInNotes(draft: Draft, form: Form): (at: number) => boolean {
 	if (draft.language === 'plaintext' || (form !== 'footnote' && form !== 'quotation')) return () => false;
-	const isInside = draft.part(insideNotes);
+	const isInside = draft.part(insideNotesBegun);
 	return at => isInside(at, at);
 }
 

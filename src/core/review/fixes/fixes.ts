@@ -1,7 +1,7 @@
 // Which ways there are out of a finding, by its code.
 
 import type { Corpus } from '../../corpus/corpus';
-import type { Block, Cite } from '../../draft/blocks';
+import { holds, type Block, type Cite } from '../../draft/blocks';
 import type { Draft } from '../../draft/draft';
 import { wholeEdits, type Edit } from '../../draft/edit';
 import { changesOf, type Facts, type Finding } from '../../draft/finding';
@@ -21,8 +21,8 @@ import { ruleOf } from '../../rules/table';
 /** The ways out of a finding of a review of this draft, the likeliest first; none where it stands in no paragraph. */
 export function fixesOf(draft: Draft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
 	const { blocks } = draft;
-	const at = blocks.findIndex(one => one.start <= finding.start && finding.end <= one.start + one.text.length);
-	const block = blocks[at];
+	const at = blocks.findIndex(one => holds(one, finding));
+	const block = blocks.findLast(one => holds(one, finding));
 	if (!block || finding.start >= finding.end) return [];
 	const ignored = ignoring(draft, at, finding.code, citer.lineEnd);
 	const fixes = [
@@ -157,7 +157,7 @@ class Mender {
 		const { text } = this.draft;
 		const edits: Edit[] = [];
 		for (const { start, end, written, original } of changesOf(this.finding)) {
-			const block = this.blocks.find(one => one.start <= start && end <= one.start + one.text.length);
+			const block = this.blocks.findLast(one => holds(one, { start, end }));
 			const edit = { start, end, text: this.citer.escape(original) };
 			if (block && text.slice(start, end) === written && keepsMarkup(text, block, [edit])) edits.push(edit);
 		}

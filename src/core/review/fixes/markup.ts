@@ -29,7 +29,12 @@ export function keepsMarkup(
 		const marks = (text: string) => text.match(/[“”‘’「」『』]/g) ?? [];
 		if (balanced(marks(before)) && !balanced(marks(after))) return false;
 	}
-	return sameLines(before, after) && emphasis(before) === emphasis(after);
+	return sameLines(before, after) && emphasis(before) === emphasis(after) && emptied(after) <= emptied(before);
+}
+
+/** How many links have no words, and commands nothing between their braces. */
+function emptied(text: string): number {
+	return text.match(/\[\](?=[([])|(?<!\\)\{\}/g)?.length ?? 0;
 }
 
 function beginningOf(line: string): string {

@@ -2,14 +2,13 @@
 
 import type { Block } from '../../draft/blocks';
 import type { Edit } from '../../draft/edit';
-import { isTex } from '../../draft/language';
-import { blank } from '../../draft/mask';
 import { foldCode } from '../../text/fold';
 import { align } from '../compare/align';
 import { numeralsIn, withWholeNumerals } from '../compare/numerals';
 import { DroppedQuotes } from './droppedQuotes';
 import { keepsMarkup } from './markup';
 import { quotedIn } from '../quoted';
+import { readIn, type ReadCharacter } from './readCharacters';
 import {
 	areBalanced,
 	quoteMarkOf,
@@ -35,12 +34,6 @@ export interface Manners {
 
 /** A longer stretch, or a longer wording, is not mended: nobody sees at a glance what would be done. */
 const longest = 1500;
-
-/** A character of the draft that is read, and where it stands. */
-interface ReadCharacter {
-	readonly mark: string;
-	readonly at: number;
-}
 
 /**
  * Edits that make the stretch [start, end) of a draft say `wording`: marks in the draft's width, letters that are the
@@ -79,42 +72,6 @@ export function mend(
 		if (harmless) return harmless;
 	}
 	return undefined;
-}
-
-/** Characters that are markup where they are read, by the language of the draft. */
-const markupOf: Readonly<Record<string, RegExp>> = {
-	markdown: /[[\]~|`]/,
-	latex: /[{}~$&`'\\]/,
-	tex: /[{}~$&`'\\]/,
-};
-
-/** What of a stretch is text: not markup, not space, not the beginning of a line. */
-function readIn(draft: string, block: Block, language: string, start: number, end: number): ReadCharacter[] {
-	const read: ReadCharacter[] = [];
-	for (let at = start; at < end; at++) {
-		const isMasked = (block.text[at - block.start] ?? blank) === blank;
-		const isText = isMasked ? isEscaped(draft, block, language, at) : isPlain(draft, language, at);
-		if (isText) read.push({ mark: draft.charAt(at), at });
-	}
-	return read;
-}
-
-/** Whether a character that is masked is one that Markdown escapes: it is text, too. */
-function isEscaped(draft: string, block: Block, language: string, at: number): boolean {
-	return (
-		language === 'markdown' &&
-		draft[at - 1] === '\\' &&
-		/[!-/:-@[-`{-~]/.test(draft.charAt(at)) &&
-		block.text[at - block.start - 2] !== blank &&
-		block.text[at - block.start + 1] !== blank
-	);
-}
-
-/** Whether a character that is read is text, in LaTeX also one behind a backslash. */
-function isPlain(draft: string, language: string, at: number): boolean {
-	const mark = draft.charAt(at);
-	if (mark.trim() === '') return false;
-	return !markupOf[language]?.test(mark) || (isTex(language) && draft[at - 1] === '\\');
 }
 
 const wides: Readonly<Record<string, string>> = {
@@ -228,18 +185,19 @@ function editsFor(
 		const raw = start < end && first && last ? target.slice(first.at, last.at + 1).replace(spaceAround, '') : '';
 		const words = script.of(raw);
 		if (words === undefined) return undefined;
-		const text = words === '' ? '' : manners.escape(words);
-		if (from === to) edits.push(inserted(read, from, text));
-		else edits.push(...replaced(draft, read.slice(from, to), text));
+		if (from === to) edits.push(inserted(read, from, escaped(words, manners)));
+		else edits.push(...replaced(draft, read.slice(from, to), words, manners));
 	}
 	return edits;
 }
 
+const escaped = (words: string, manners: Manners) => (words === '' ? '' : manners.escape(words));
+
 /** A text put before one of the characters, or behind the one before it. */
 function inserted(read: readonly ReadCharacter[], before: number, text: string): Choice {
 	const [own, previous] = [read[before], read[before - 1]];
-	const behind = previous ? previous.at + 1 : (own?.at ?? 0);
-	const start = own?.at ?? behind;
+	const behind = previous?.end ?? own?.start ?? 0;
+	const start = own?.start ?? behind;
 	return [
 		{ start: behind, end: behind, text },
 		{ start, end: start, text },
@@ -247,24 +205,27 @@ function inserted(read: readonly ReadCharacter[], before: number, text: string):
 }
 
 /** A text in place of some characters: character for character, or all of it where most of them stand together. */
-function replaced(draft: string, read: readonly ReadCharacter[], text: string): Choice[] {
-	const runs: { start: number; end: number }[] = [];
-	for (const { at } of read) {
+function replaced(draft: string, read: readonly ReadCharacter[], words: string, manners: Manners): Choice[] {
+	const runs: { start: number; end: number; size: number }[] = [];
+	for (const { start, end } of read) {
 		const last = runs.at(-1);
-		if (last?.end === at) last.end++;
-		else runs.push({ start: at, end: at + 1 });
+		if (last?.end !== start) runs.push({ start, end, size: 1 });
+		else {
+			last.end = end;
+			last.size++;
+		}
 	}
-	const isEven = text.length === read.length;
-	const longestRun = runs.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+	const isEven = words.length === read.length;
+	const longestRun = runs.reduce((a, b) => (b.size > a.size ? b : a));
 	const edits: Choice[] = [];
 	let used = 0;
 	for (const run of runs) {
-		const size = run.end - run.start;
-		const all = run === longestRun ? text : '';
-		const part = isEven ? text.slice(used, used + size) : all;
+		const { start, end, size } = run;
+		const all = run === longestRun ? words : '';
+		const text = escaped(isEven ? words.slice(used, used + size) : all, manners);
 		used += size;
-		const edit = { ...run, text: part };
-		if (draft.slice(run.start, run.end) !== part) edits.push([edit, edit]);
+		const edit = { start, end, text };
+		if (draft.slice(start, end) !== text) edits.push([edit, edit]);
 	}
 	return edits;
 }

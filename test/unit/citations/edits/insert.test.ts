@@ -132,6 +132,13 @@ describe('within a note, where no other can stand', () => {
 		['its second paragraph', '甲[^1]。\n\n[^1]: 乙。\n\n    丙|。\n', `甲[^1]。\n\n[^1]: 乙。\n\n    丙${key}|。\n`],
 		['a definition in a quotation', '> 甲[^1]。\n>\n> [^1]: 参见|\n', `> 甲[^1]。\n>\n> [^1]: 参见${key}|\n`],
 		['behind another key', '甲^[参见 [@a]|]。', `甲^[参见 [@a; @jinguanping-2024]|]。`],
+		['one that is being written', '甲^[参见|\n\n乙。\n', `甲^[参见${key}|\n\n乙。\n`],
+		['one that is being written at the end', '甲^[参见|', `甲^[参见${key}|`],
+		[
+			'behind the paragraph of one that nothing closes',
+			'甲^[参见\n\n乙|\n',
+			`甲^[参见\n\n乙${label}|\n\n${label}: ${reference}\n`,
+		],
 		['behind a note', '甲^[参见]|。\n', `甲^[参见]${label}|。\n\n${label}: ${reference}\n`],
 	])('%s', (_, before, after) => expect(insert(before, 'footnote')).toBe(after));
 
@@ -139,6 +146,30 @@ describe('within a note, where no other can stand', () => {
 		expect(insert('甲\\footnote{参见|}。', 'footnote', 'latex')).toBe(`甲\\footnote{参见${reference}|}。`);
 		expect(insert('甲\\footnote{参见}|。', 'footnote', 'latex')).toBe(`甲\\footnote{参见}\\footnote{${reference}}|。`);
 	});
+
+	test.each([
+		'\\footnote[3]{参见|}。',
+		'\\footnotetext{参见|}。',
+		'\\footnotetext[2]{参见|}。',
+		'\\thanks{参见|}。',
+		'\\endnote {参见|}。',
+		'\\marginpar{参见|}。',
+		'\\footnote{\\emph{参见|}}。',
+		'\\footnote{一\\footnote{二}|}。',
+		'\\footnote{参见|',
+		'\\\\\\thanks{参见|}',
+	])('LaTeX has notes of several names: %s', written => {
+		const [before = '', behind = ''] = written.split('|');
+		expect(insert(`甲${written}`, 'footnote', 'latex')).toBe(`甲${before}${reference}|${behind}`);
+	});
+
+	test.each(['\\footnotemark[3]|。', '\\footnotesize{小字|}。', '\\\\footnote{字|}。', '\\footnote{一\n\n二|'])(
+		'LaTeX: no note: %s',
+		written => {
+			const [before = '', behind = ''] = written.split('|');
+			expect(insert(written, 'footnote', 'latex')).toBe(`${before}\\footnote{${reference}}|${behind}`);
+		},
+	);
 
 	test('of several cursors each has its own', () =>
 		expect(insert('甲|^[参见|]。\n', 'footnote')).toBe(`甲${label}|^[参见${key}|]。\n\n${label}: ${reference}\n`));

@@ -184,6 +184,49 @@ describe('the wording of the source', () => {
 		expect(fixed('第一,要抓创新', 'punctuation.halfwidth', 'wording')).toBe('第一，要抓创新');
 	});
 
+	test.each([
+		['a sign goes with its backslash', '甲\\%新模式、新动力', '新模式、新动能'],
+		['a line break', '新模式、\\\\新动力', '新模式、\\\\新动能'],
+		['spaces', '新模式、\\,新\\ 动力', '新模式、\\,新\\ 动能'],
+		['what a word is listed by', '新模式、新动力\\index{动能}', '新模式、新动能\\index{动能}'],
+		['a note', '新模式\\footnote{见附件一。}、新动力', '新模式\\footnote{见附件一。}、新动能'],
+		[
+			'a note in which another is',
+			'新模式\\thanks{见\\footnote{乙}。}、新动力',
+			'新模式\\thanks{见\\footnote{乙}。}、新动能',
+		],
+	])('LaTeX: what stands in the words stays whole: %s', (_, written, right) => {
+		const draft = (words: string) => `“科技创新能够催生新产业、${words}，是发展新质生产力的核心要素。”`;
+		expect(fixed(draft(written), 'quotation.differs', 'wording', 'footnote', 'latex')).toBe(draft(right));
+	});
+
+	test.each([
+		['a sign goes with its backslash', '新\\*模式、新动力', '新模式、新动能'],
+		['a line break', '新模式、\\\n新动力', '新模式、\\\n新动能'],
+		['a character by its name', '新模式、&nbsp;新动力', '新模式、&nbsp;新动能'],
+		['a note', '新模式^[见附件一。]、新动力', '新模式^[见附件一。]、新动能'],
+		['an image', '新模式![图](a.png)、新动力', '新模式![图](a.png)、新动能'],
+		['the words of a link are not all taken', '新模式、新[动](a)力', '新模式、新[动](a)能'],
+	])('Markdown: what stands in the words stays whole: %s', (_, written, right) => {
+		const draft = (words: string) => `“科技创新能够催生新产业、${words}，是发展新质生产力的核心要素。”`;
+		expect(fixed(draft(written), 'quotation.differs', 'wording')).toBe(draft(right));
+	});
+
+	test('a link is not left without words', () => {
+		const draft = '“科技创新能够催生新产业、新模式、新动能[链](a)，是发展新质生产力的核心要素。”';
+		expect(fixed(draft, 'quotation.differs', 'wording')).toMatch(/^no wording/);
+	});
+
+	test('a sign that is put in among others goes before the backslash, not behind it', () => {
+		const draft = (words: string) => `国内生产总值增长${words}，比去年快很多，这是了不起的。`;
+		const own = corpusOf({ sources: [{ id: 'r', type: 'report', title: '报告' }], documents: { r: [draft('50%')] } });
+		const asked = createPolicyService(own);
+		const text = `报告说：“${draft('90\\%')}”`;
+		const [finding] = new Reviewer(own).reviewNow(new Draft(text, 'latex'), { families: ['quotation'] }).findings;
+		const [fix] = finding ? asked.fixes(new Draft(text, 'latex'), finding, 'footnote') : [];
+		expect(applyEdits(text, fix?.edits ?? [])).toBe(`报告说：“${draft('50\\%')}”`);
+	});
+
 	test('LaTeX: commands and escaped signs stay', () => {
 		expect(
 			fixed(

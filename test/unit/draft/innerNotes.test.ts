@@ -1,0 +1,47 @@
+// Notes that are written in the text, and the paragraphs they make.
+import { expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
+import { innerNotes } from '../../../src/core/draft/innerNotes';
+
+const words = (text: string, language: 'markdown' | 'latex') =>
+	innerNotes(text, language).map(({ start, end, open }) => text.slice(start, end) + (open ? '…' : ''));
+
+test.each([
+	['甲^[乙[丙]]丁', ['乙[丙]']],
+	['甲^[乙^[丙]]', ['乙^[丙]', '丙']],
+	['甲^[乙\n\n丙]', ['乙…']],
+	['[甲^[乙]', ['乙']],
+	['甲]^[乙]', ['乙']],
+])('Markdown: %j', (text, notes) => expect(words(text, 'markdown')).toEqual(notes));
+
+test.each([
+	['甲\\footnote{乙}丙', ['乙']],
+	['甲\\footnote[1]{乙\\}}', ['乙\\}']],
+	['甲\\footnote{乙\n\n丙}', ['乙\n\n丙']],
+	['甲\\footnote{乙\n\n丙', ['乙…']],
+	['{甲\\footnote{乙}', ['乙']],
+	['甲\\emph{乙\\footnote{丙}}', ['丙']],
+])('LaTeX: %j', (text, notes) => expect(words(text, 'latex')).toEqual(notes));
+
+test('a paragraph is read without its notes, which are paragraphs of their own', () => {
+	const read = (text: string, language: 'markdown' | 'latex') =>
+		new Draft(text, language).blocks.map(({ kind, text: said, cites }) => [
+			kind,
+			said.replaceAll('\0', ''),
+			cites.map(one => `${one.form} ${one.label}`).join(),
+		]);
+	expect(read('甲^[乙[@a]]丙[@b]', 'markdown')).toEqual([
+		['paragraph', '甲丙', 'note ,key a,key b'],
+		['note', '乙', 'key a'],
+	]);
+	expect(read('甲\\footnote{乙\\cite{a}}丙', 'latex')).toEqual([
+		['paragraph', '甲丙', 'note ,key a'],
+		['note', '乙', 'key a'],
+	]);
+});
+
+test.each(['^[', '\\footnote{', '\\a[', '{\n\n', '[\n\n'])('many of %j are read in linear time', one => {
+	const begin = performance.now();
+	for (const language of ['markdown', 'latex'] as const) innerNotes(one.repeat(30_000), language);
+	expect(performance.now() - begin).toBeLessThan(2000);
+});
