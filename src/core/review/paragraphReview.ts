@@ -10,7 +10,7 @@ import { normalizedText } from './compare/comparedText';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { isOpen, type Open } from './compare/indexed';
 import { Figures } from './figures';
-import { punctuationIn } from './punctuation';
+import { punctuationIn } from './marks/punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged, type Unjudged } from './quotations';
 import type { ReferenceSet } from './references';
 import { judgeReported } from './reported';
@@ -23,6 +23,8 @@ export interface ReviewScope {
 	readonly families: readonly ReviewFamily[];
 	/** Whether quotations that are as their source has them are reported too. */
 	readonly all: boolean;
+	/** What stands in the draft for straight marks of quotation; nothing where they stay. */
+	readonly quotes: string | undefined;
 	readonly references: ReferenceSet;
 }
 
@@ -38,7 +40,7 @@ export class ParagraphReview {
 		if (families.includes('quotation')) yield* this.quotations(block, scope, open);
 		if (families.includes('wording')) yield wordingIn(block.text, references);
 		if (families.includes('figure')) yield (this.figures ??= new Figures(this.corpus)).in(block);
-		if (families.includes('punctuation')) yield punctuationIn(block.text);
+		if (families.includes('punctuation')) yield punctuationIn(block.text, { ...block, quotes: scope.quotes });
 	}
 
 	private *quotations(

@@ -5,11 +5,12 @@ import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
 import type { Draft } from '../draft/draft';
 import { movedBy, type Finding } from '../draft/finding';
+import { isTex } from '../draft/language';
 import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { ReviewFamily } from '../rules/table';
 import type { Cancelled } from '../search/passageSearch';
 import type { Open, Seek } from './compare/indexed';
-import { withoutCarriedMarks } from './carriedMarks';
+import { withoutCarriedMarks } from './marks/carriedMarks';
 import { inconsistent, ownUses, type Forms, type Use } from './forms';
 import { IndexedQuotations } from './indexedQuotations';
 import { ParagraphReview, type ReviewScope } from './paragraphReview';
@@ -98,7 +99,12 @@ export class Reviewer {
 		const begin = Date.now();
 		const findings: Finding[] = [];
 		const stop = () => isCancelled() || findings.length >= mostFindings || Date.now() - begin > budget;
-		const { open, reviewed, partial } = yield* this.blocks(draft, { families, all, references }, findings, stop);
+		const { open, reviewed, partial } = yield* this.blocks(
+			draft,
+			{ families, all, quotes: quotesOf(draft), references },
+			findings,
+			stop,
+		);
 		if (families.includes('wording'))
 			findings.push(...this.inconsistentTerms(draft, reviewed, references.wording().forms));
 		return { findings: this.reported(findings, draft, options.unwanted), partial, reviewed, open };
@@ -211,11 +217,17 @@ function byPlace(a: Finding, b: Finding): number {
 	return a.start - b.start || a.end - b.end;
 }
 
+/** The marks of quotation of a draft, where straight ones are none of its own: LaTeX has another use for them. */
+function quotesOf({ language, text }: Draft): string | undefined {
+	if (isTex(language)) return undefined;
+	return text.includes('「') && !text.includes('“') ? '「」' : '“”';
+}
+
 /** What the review of a paragraph depends on: as long as it is the same, so are the findings. */
-function keyOf({ kind, text, attribution, cites }: Block, { families, all, references }: ReviewScope): string {
+function keyOf({ kind, text, attribution, cites }: Block, { families, all, quotes, references }: ReviewScope): string {
 	const speaker = attribution ? `${attribution.start}${attribution.text}` : '';
 	const sources = cites.map(one => `${one.start}${one.label}`).join();
-	return `${references.own}${families.join()}${all ? '+' : ''}${kind}${speaker}${sources}\n${text}`;
+	return `${references.own}${families.join()}${all ? '+' : ''}${quotes ?? ''}${kind}${speaker}${sources}\n${text}`;
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Draft } from '../../draft/draft';
 import { wholeEdits, type Edit } from '../../draft/edit';
 import { changesOf, type Facts, type Finding } from '../../draft/finding';
 import { attribute } from './attribute';
-import { widenedWith } from '../brackets';
+import { mateOf } from '../marks/pairs';
+import { widenedWith } from '../marks/partners';
 import type { Citer, Fix } from './fix';
 import { ignoring } from './ignoring';
 import { keepsKeys, keepsMarkup } from './markup';
@@ -93,19 +94,17 @@ class Mender {
 		return fix ? [fix] : [];
 	}
 
-	/** Another mark; of a pair of brackets both, whichever of them the finding is. */
+	/** Another mark; of a pair both, whichever of them the finding is. */
 	private mark(wording: string): Fix {
 		const { start, end, code } = this.finding;
+		const own = { start, end, text: wording };
 		const partner =
 			code === 'punctuation.halfwidth' ? widenedWith(this.block.text, start - this.block.start) : undefined;
-		if (partner === undefined) return { kind: 'wording', edits: [{ start, end, text: wording }], text: wording };
-		const other = this.block.start + partner;
-		const [open, close] = [Math.min(start, other), Math.max(start, other)];
-		const edits = [
-			{ start: open, end: open + 1, text: '（' },
-			{ start: close, end: close + 1, text: '）' },
-		];
-		return { kind: 'wording', edits, text: '（）' };
+		if (partner === undefined) return { kind: 'wording', edits: [own], text: wording };
+		const at = this.block.start + partner;
+		const other = { start: at, end: at + 1, text: mateOf(wording) };
+		const edits = at < start ? [other, own] : [own, other];
+		return { kind: 'wording', edits, text: edits.map(one => one.text).join('') };
 	}
 
 	/** The words of the source; not where only the script is another, or other words may be meant as well. */

@@ -1,5 +1,7 @@
 // Round brackets of a paragraph and their partners, full-width or half-width: whatever is done to one is done to both.
 
+import { cellsIn } from './tableCells';
+
 /** Where what is a number of a list stands, before a bracket that closes: 1) and 一) open nothing. */
 const listNumber = /(?:^|[。；;：:\n])[ \t]*(?:[0-9A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})$/;
 
@@ -9,27 +11,6 @@ const listNumber = /(?:^|[。；;：:\n])[ \t]*(?:[0-9A-Za-z]{1,2}|[一二三四
  */
 export function bracketPartners(text: string): ReadonlyMap<number, number> {
 	return new Map(cellsIn(text).flatMap(({ start, end }) => pairsIn(text, start, end)));
-}
-
-const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m;
-
-/** What parts the cells of a table; nothing where there is none. In Markdown no two backslashes are text. */
-function separatorsIn(text: string): RegExp | undefined {
-	if (text.includes('|') && (rule.test(text) || /^[ \t>]*\|/.test(text))) return /(?<!\\)\||\n/g;
-	return text.includes('\\\\') && /(?<!\\)&/.test(text) ? /\\\\|(?<!\\)&/g : undefined;
-}
-
-/** The cells of a table, whose brackets are their own; without a table all of it. */
-function cellsIn(text: string): { readonly start: number; readonly end: number }[] {
-	const separators = separatorsIn(text);
-	if (!separators) return [{ start: 0, end: text.length }];
-	const cells: { start: number; end: number }[] = [];
-	let start = 0;
-	for (const { 0: separator, index } of text.matchAll(separators)) {
-		cells.push({ start, end: index });
-		start = index + separator.length;
-	}
-	return [...cells, { start, end: text.length }];
 }
 
 /** The pairs of a stretch, each of them twice. */
@@ -56,14 +37,6 @@ function paired(text: string, places: readonly number[], marks: string): Readonl
 		if (partner !== undefined) partners.set(partner, at).set(at, partner);
 	}
 	return partners;
-}
-
-/**
- * The half-width bracket that is to be widened together with the one at an offset; nothing where its partner is wide.
- */
-export function widenedWith(text: string, at: number): number | undefined {
-	const partner = /[()]/.test(text[at] ?? '') ? bracketPartners(text).get(at) : undefined;
-	return partner !== undefined && /[()]/.test(text.charAt(partner)) ? partner : undefined;
 }
 
 /** The number of a list and its bracket: 1） a） 一） iv) ①). */

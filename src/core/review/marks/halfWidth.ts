@@ -1,7 +1,16 @@
 // Which half-width marks of a paragraph stand in Chinese and are to be wide.
 
 /** Half-width marks and what Chinese has instead. */
-export const wide: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '(': '（', ')': '）' };
+export const wide: Readonly<Record<string, string>> = {
+	',': '，',
+	':': '：',
+	';': '；',
+	'.': '。',
+	'?': '？',
+	'!': '！',
+	'(': '（',
+	')': '）',
+};
 
 const han = /[\p{Script=Han}，。、；：？！“”‘’「」『』（）《》]/u;
 /** What ends a number, a unit, a foreign word or something in brackets. */
@@ -18,22 +27,12 @@ export function isChinese(character: string): boolean {
 	return han.test(character);
 }
 
-/**
- * Whether a half-width mark is to be wide; of brackets both or neither. `partners`: of brackets; `widened`: the marks
- * before it that are to be.
- */
-export function isHalfWidth(
-	text: string,
-	at: number,
-	partners: ReadonlyMap<number, number>,
-	widened: ReadonlySet<number>,
-): boolean {
-	const mark = text.charAt(at);
-	if (mark === '(' || mark === ')') return isWidePair(text, at, partners.get(at));
+/** Whether a half-width comma, colon or semicolon is to be wide. */
+export function isHalfWidth(text: string, at: number): boolean {
 	const left = text[at - 1] ?? '';
-	if (mark === ':' && /^:[a-z0-9_+-]+:/.test(text.slice(at, at + 40))) return false; // the name of an emoji
-	if (left === ')' && widened.has(at - 1)) return true;
-	if (isChinese(left)) return !/[“‘「『《（]/.test(left);
+	if (/^:[a-z0-9_+-]+:/.test(text.slice(at, at + 40))) return false; // the name of an emoji
+	if (isChinese(left))
+		return !/[“‘「『《（]/.test(left) && !isEnglish(text.slice(Math.max(0, at - around), at + around));
 	return endsWord.test(left) && goesOnInChinese(text, at);
 }
 
@@ -47,16 +46,22 @@ function goesOnInChinese(text: string, at: number): boolean {
 }
 
 /** f(a,甲): what stands in brackets right behind a Latin word are its arguments. */
-function isInCall(text: string, at: number): boolean {
+export function isInCall(text: string, at: number): boolean {
 	return /[A-Za-z0-9_\\]\s?[([{][^()[\]{}]*$/.test(text.slice(Math.max(0, at - around), at));
 }
 
-function isMostlyChinese(text: string): boolean {
+/** Whether Chinese outweighs Latin letters in a text. */
+export function isMostlyChinese(text: string): boolean {
 	return (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0);
 }
 
+/** Whether a text is a foreign one in which a few Chinese characters stand. */
+export function isEnglish(text: string): boolean {
+	return (text.match(/[A-Za-z]/g)?.length ?? 0) > (text.match(/\p{Script=Han}/gu)?.length ?? 0) * 4;
+}
+
 /** Whether a bracket and its partner are to be wide; one without a partner stays. */
-function isWidePair(text: string, at: number, partner: number | undefined): boolean {
+export function isWidePair(text: string, at: number, partner: number | undefined): boolean {
 	if (partner === undefined) return false;
 	return /[（）]/.test(text.charAt(partner)) || isChinesePair(text, Math.min(at, partner), Math.max(at, partner));
 }

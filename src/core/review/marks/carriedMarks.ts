@@ -1,7 +1,7 @@
 // Quotations over several paragraphs: each paragraph opens with the mark, only the last closes it (GB/T 15834).
 
-import type { Block } from '../draft/blocks';
-import type { Finding } from '../draft/finding';
+import type { Block } from '../../draft/blocks';
+import type { Finding } from '../../draft/finding';
 
 const marks = '“”‘’「」『』';
 /** A paragraph within a block: what stands between lines that are empty or hold only marks of Markdown. */

@@ -1,10 +1,12 @@
 // Half-width marks in Chinese context, and marks without a partner. Asked for only where a person wants it.
 
-import type { Finding } from '../draft/finding';
+import type { Finding } from '../../draft/finding';
 import { bracketPartners, numberBrackets } from './brackets';
-import { beside, inChinese, isChinese, isHalfWidth, wide } from './halfWidth';
+import { beside, inChinese, isChinese, isHalfWidth, isWidePair, wide } from './halfWidth';
+import { isBalanced, pairs } from './pairs';
+import { isChineseStop, isOfReference, type StopContext } from './stops';
+import { straightPairs } from './straightQuotes';
 
-const pairs = ['“”', '‘’', '「」', '『』', '（）', '《》', '〈〉', '【】', '〔〕'];
 const opening: ReadonlySet<string> = new Set(pairs.map(pair => pair.charAt(0)));
 /** What opens for a mark that closes. */
 const openedBy: ReadonlyMap<string, string> = new Map(pairs.map(pair => [pair.charAt(1), pair.charAt(0)]));
@@ -23,30 +25,94 @@ interface Mark {
 	readonly at: number;
 }
 
+/** What is known of a paragraph beside its text. */
+export interface MarkContext extends StopContext {
+	/** What stands for straight marks of quotation; nothing where they stay. */
+	readonly quotes?: string;
+}
+
+/** One mark may put the next in a better light; so often that is looked at. */
+const mostRounds = 8;
+
 /**
- * Marks of a paragraph; offsets of the paragraph. `data.wording` is what to write instead, where that is beyond doubt.
+ * Marks of a paragraph; offsets of the paragraph. `data.wording` is what to write instead, where that is beyond doubt:
+ * when all is written so, nothing more of that kind is found.
  */
-export function punctuationIn(text: string): Finding[] {
-	const partners = bracketPartners(text);
-	const found = [...halfWidthMarks(text, partners), ...barDashes(text), ...marksAlone(text, partners)];
+export function punctuationIn(text: string, context: MarkContext): Finding[] {
+	const mended = mendedMarks(text, context);
+	const found = [
+		...changedMarks(text, mended).slice(0, mostMarks),
+		...barDashes(mended),
+		...marksAlone(mended, bracketPartners(mended)).filter(one => one.data.wording === undefined),
+	];
 	return found.sort((a, b) => a.start - b.start);
 }
 
-function halfWidthMarks(text: string, partners: ReadonlyMap<number, number>): Finding[] {
+/** A paragraph with every mark as it should be; as long as it is. */
+function mendedMarks(text: string, context: MarkContext): string {
+	let before = withQuotes(text, context.quotes);
+	for (let round = 0; round < mostRounds; round++) {
+		const after = withTurned(withWide(before, context));
+		if (after === before) break;
+		before = after;
+	}
+	return before;
+}
+
+/** A paragraph with “ ” for straight marks of quotation. */
+function withQuotes(text: string, quotes: string | undefined): string {
+	if (quotes === undefined) return text;
+	const partners = straightPairs(text);
+	if (partners.size === 0) return text;
+	return text.replace(/"/g, (mark, at: number) => {
+		const partner = partners.get(at);
+		return partner === undefined ? mark : quotes.charAt(partner > at ? 0 : 1);
+	});
+}
+
+/** A paragraph with those of its half-width marks full-width that stand in Chinese. */
+function withWide(text: string, context: MarkContext): string {
+	const partners = bracketPartners(text);
+	return text.replace(/[,:;().?!]/g, (mark, at: number) =>
+		isToBeWide(text, at, partners, context) ? (wide[mark] ?? mark) : mark,
+	);
+}
+
+function isToBeWide(text: string, at: number, partners: ReadonlyMap<number, number>, context: MarkContext): boolean {
+	switch (text[at]) {
+		case '(':
+		case ')':
+			return isWidePair(text, at, partners.get(at));
+		case '.':
+		case '?':
+		case '!':
+			return isChineseStop(text, at, context);
+		default:
+			return isHalfWidth(text, at) && !isOfReference(text, at);
+	}
+}
+
+/** A paragraph with those marks turned that are the wrong way round. */
+function withTurned(text: string): string {
+	const marks = marksAlone(text, bracketPartners(text));
+	return marks.reduce((now, { start, end, data }) => {
+		return data.wording === undefined ? now : now.slice(0, start) + data.wording + now.slice(end);
+	}, text);
+}
+
+/** The marks in which two texts of one length differ; of a pair both or neither. */
+function changedMarks(text: string, mended: string): Finding[] {
 	const found: Finding[] = [];
-	const widened = new Set<number>();
-	for (const { 0: mark, index } of text.matchAll(/[,:;()]/g)) {
-		const instead = wide[mark];
-		if (instead === undefined || !isHalfWidth(text, index, partners, widened)) continue;
-		widened.add(index);
-		found.push({
-			code: 'punctuation.halfwidth',
-			severity: 'information',
-			start: index,
-			end: index + 1,
-			data: { wording: instead },
-		});
-		if (found.length === mostMarks) break;
+	for (let at = 0; at < text.length; at++) {
+		const wording = mended.charAt(at);
+		const mark = text.charAt(at);
+		if (wording === mark) continue;
+		const place = { severity: 'information', start: at, end: at + 1 } as const;
+		found.push(
+			opening.has(mark) || openedBy.has(mark)
+				? { code: 'punctuation.unbalanced', ...place, data: { mark, wording } }
+				: { code: 'punctuation.halfwidth', ...place, data: { wording } },
+		);
 	}
 	return found;
 }
@@ -154,16 +220,4 @@ function areTurned(one: Mark, two: Mark, text: string, side: 0 | 1): boolean {
 
 function isHalf(text: string, { at }: Mark): boolean {
 	return wide[text.charAt(at)] !== undefined;
-}
-
-/** Whether every mark within a stretch has its partner there: what is turned around it must not cross another pair. */
-function isBalanced(text: string): boolean {
-	const open: string[] = [];
-	for (const mark of text) {
-		const plain = wide[mark] ?? mark;
-		const closes = pairs.find(pair => pair[1] === plain);
-		if (pairs.some(pair => pair[0] === plain)) open.push(plain);
-		else if (closes && open.pop() !== closes[0]) return false;
-	}
-	return open.length === 0;
 }

@@ -1,9 +1,9 @@
 // Quotations over several paragraphs and numbers of lists: marks that need no partner of their own.
 import { describe, expect, test } from 'vitest';
-import { Draft } from '../../../src/core/draft/draft';
-import { Reviewer } from '../../../src/core/review/review';
-import type { DraftLanguage } from '../../../src/core/service';
-import { corpusOf } from './corpus';
+import { Draft } from '../../../../src/core/draft/draft';
+import { Reviewer } from '../../../../src/core/review/review';
+import type { DraftLanguage } from '../../../../src/core/service';
+import { corpusOf } from '../corpus';
 
 const reviewer = new Reviewer(corpusOf({}));
 
