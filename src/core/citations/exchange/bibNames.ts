@@ -21,16 +21,29 @@ const doubleNames = new Set(
  */
 export function fromBibNames(raw: string, others: string): Name[] {
 	const names: Name[] = [];
-	for (const part of splitAtAnd(raw)) {
+	const parts = splitAtAnd(raw);
+	const comesFirst = familyComesFirst(parts);
+	for (const part of parts) {
 		const whole = braced(part);
 		if (whole !== undefined) {
 			const literal = fromLatex(whole);
 			if (literal !== '') names.push({ literal });
 		} else if (/^others$/i.test(part)) names.push({ literal: others });
-		else if (han.test(part)) names.push(...chineseNames(part));
+		else if (han.test(part)) names.push(...(comesFirst ? familyAndGiven(part) : chineseNames(part)));
 		else if (part !== '') names.push(...present(/^\s*[a-z]+\s*=/.test(part) ? extended(part) : westernName(part)));
 	}
 	return names;
+}
+
+/** Whether every one of several Chinese names is written `family, given`: 史密斯, 约翰 and 琼斯, 玛丽. */
+function familyComesFirst(parts: readonly string[]): boolean {
+	const named = parts.filter(part => !/^others$/i.test(part));
+	return named.length > 1 && named.every(part => chinese(part) && /^[^,，、；;{}]+[,，][^,，、；;{}]+$/u.test(part));
+}
+
+function familyAndGiven(part: string): Name[] {
+	const [family = '', given = ''] = part.split(/[,，]/).map(one => fromLatex(one.trim()));
+	return [{ family, given }];
 }
 
 /** The word that “others” is in an entry: by its language, else by the script of its names and title. */
@@ -83,7 +96,8 @@ function split(text: string, mark: RegExp): string[] {
 	return [...parts, text.slice(start).trim()];
 }
 
-function splitAtAnd(text: string): string[] {
+/** Parts of a text at “and” outside of braces. */
+export function splitAtAnd(text: string): string[] {
 	// The white space before “and” is looked for only behind its end, so that runs of it cost nothing.
 	return split(text.replace(/[ \t\r\n]+/g, ' '), / and(?= )/i).map(part => part.replace(/^(?:and )*(?:and)?$/i, ''));
 }
@@ -120,7 +134,7 @@ function chineseName(text: string): Name[] {
 	// 张三等: the word for the others is no part of the name, but 平等 and 优等 may be.
 	const named = /^(.{2,})(?<!平|同|优|初|中|高|上|下|特|一|二|三|头|均|相)等$/u.exec(text)?.[1];
 	if (named !== undefined && [...named].length <= 4) return [{ literal: named }, { literal: '等' }];
-	const [family = '', given, ...rest] = text.split(/ +/);
+	const [family = '', given, ...rest] = text.split(/[ \u3000]+/);
 	if (given !== undefined && rest.length === 0 && chinese(text) && isFamilyName(family) && [...given].length <= 3)
 		return [{ family, given }];
 	return text === '' ? [] : [{ literal: text }];

@@ -1,11 +1,13 @@
 // BibTeX and biblatex → items in CSL-JSON names.
 
 import { inherit } from './bibInherit';
-import { fromBibNames, othersOf } from './bibNames';
+import { readDate } from '../gbt7714/dates';
+import { fromBibNames, othersOf, splitAtAnd } from './bibNames';
 import { scanBib, type BibEntry, type BibField } from './bibScan';
 import {
 	cslType,
 	dateFields,
+	archiveFields,
 	editorTypes,
 	inPeriodical,
 	inSeries,
@@ -33,18 +35,37 @@ export function* readBib(text: string): Generator<Entry | Fault | undefined, voi
 	const fieldsOf = inherit(entries, fault => faults.push(fault));
 	const reported = new Set<string>();
 	for (const entry of entries) {
-		const type = cslType(entry.type, entry.fields.get('entrysubtype')?.raw);
-		if (type === undefined) continue;
+		const named = cslType(entry.type, entry.fields.get('entrysubtype')?.raw);
+		if (named === undefined) continue;
+		const fields = fieldsOf(entry);
+		const type = isPreprint(named, fields) ? 'article' : named;
 		const unknown = (field: BibField) => (command: string) => {
 			if (!reported.has(command))
 				faults.push({ code: 'latex.unknown', start: field.start, end: field.end, data: { name: command } });
 			reported.add(command);
 		};
-		const item = new Reading(entry.type, type, fieldsOf(entry), unknown).item();
+		const item = new Reading(entry.type, type, fields, unknown).item();
 		yield* faults.splice(0);
 		yield { item, key: entry.key, start: entry.start, end: entry.end };
 	}
 }
+
+/** Whether an entry is on a preprint server and nowhere else: arXiv's own export is a `@misc` with `eprint`. */
+function isPreprint(type: string, fields: ReadonlyMap<string, BibField>): boolean {
+	if (!fields.has('eprint') || !/^(?:document|webpage|manuscript|article-journal)$/.test(type)) return false;
+	return !['journal', 'journaltitle', 'booktitle'].some(name => fields.has(name));
+}
+
+/** How preprint servers write their names. */
+const servers: readonly string[] = ['arXiv', 'bioRxiv', 'medRxiv', 'ChinaXiv', 'SSRN', 'PsyArXiv', 'Preprints'];
+
+/** Marks of types that CSL has no name for. */
+const marks: ReadonlyMap<string, string> = new Map([
+	['proceedings', 'C'],
+	['mvproceedings', 'C'],
+	['collection', 'G'],
+	['mvcollection', 'G'],
+]);
 
 /** The kinds of thesis that are types of BibTeX. */
 const theses: ReadonlyMap<string, string> = new Map([
@@ -68,13 +89,13 @@ class Reading {
 		};
 		set('language', this.language());
 		this.titles(set);
-		for (const [name, field] of Object.entries(plainFields))
-			set(field, hasSeveral(name) ? this.text(name)?.replace(/ and (?=\S)/g, '; ') : this.text(name));
+		const fieldOf = this.isArchived() ? { ...plainFields, ...archiveFields } : plainFields;
+		for (const [name, field] of Object.entries(fieldOf)) set(field, this.plain(name));
 		this.numbers(set);
 		this.dates(set);
 		this.people(set);
 		set('genre', this.text('type') ?? theses.get(this.bibType));
-		if (/^(?:mv)?proceedings$/.test(this.bibType)) set('mark', 'C'); // CSL has no type for them
+		set('mark', marks.get(this.bibType));
 		set('DOI', this.address('doi')?.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
 		this.access(set);
 		set('note', this.note());
@@ -89,6 +110,21 @@ class Reading {
 	private text(name: string): string | undefined {
 		const field = this.fields.get(name);
 		return field && (fromLatex(field.raw, this.unknown(field)) || undefined);
+	}
+
+	/** A field as text; several publishers or places, parted by “and” outside of braces, with semicolons. */
+	private plain(name: string): string | undefined {
+		const field = this.fields.get(name);
+		if (!field || !hasSeveral(name)) return this.text(name);
+		return splitAtAnd(field.raw)
+			.map(part => fromLatex(part, this.unknown(field)))
+			.filter(part => part !== '')
+			.join('; ');
+	}
+
+	/** Whether somebody is named who keeps the document. */
+	private isArchived(): boolean {
+		return this.bibType === 'archive' && (this.fields.has('institution') || this.fields.has('library'));
 	}
 
 	private address(name: string): string | undefined {
@@ -140,7 +176,10 @@ class Reading {
 	private numbers(set: (field: string, value: unknown) => void): void {
 		const number = this.text('number');
 		if (inPeriodical(this.type) || this.type === 'periodical') {
-			set('issue', number ?? this.text('issue'));
+			// `number` of a newspaper is the number of its page, where nothing else says that.
+			if (this.type === 'article-newspaper' && !this.fields.has('pages')) set('page', number);
+			else set('issue', number);
+			set('issue', this.text('issue'));
 			set('number', this.text('eid') ?? this.text('article-number'));
 			return;
 		}
@@ -150,8 +189,13 @@ class Reading {
 	}
 
 	private dates(set: (field: string, value: unknown) => void): void {
-		for (const [name, field] of Object.entries(dateFields)) set(field, this.date(name));
-		const year = this.date('year');
+		const year = this.date('year')?.replace(/^(\d+)年$/, '$1');
+		const isKnown = isDate(year);
+		for (const [name, field] of Object.entries(dateFields)) {
+			const date = this.date(name);
+			// An unusable date does not take the place of a good year.
+			if (field !== 'issued' || !isKnown || isDate(date)) set(field, date);
+		}
 		if (year === undefined) return;
 		const month = monthOf(this.text('month'));
 		const day = /^\d{1,2}$/.exec(this.text('day') ?? month?.day ?? '')?.[0];
@@ -160,6 +204,7 @@ class Reading {
 	}
 
 	private people(set: (field: string, value: unknown) => void): void {
+		this.holder(set);
 		for (const [name, field] of Object.entries(nameFields)) {
 			const editorRole = name === 'editor' && roleOf(this.text('editortype') ?? '');
 			set(editorRole || field, this.names(name));
@@ -168,7 +213,14 @@ class Reading {
 			const role = roleOf(this.text(`editor${which}type`) ?? '');
 			if (role !== undefined) set(role, this.names(`editor${which}`));
 		}
-		if (this.type === 'patent') set('author', this.names('holder'));
+	}
+
+	/** A patent is its holder's; whoever invented it is named where there is no holder. */
+	private holder(set: (field: string, value: unknown) => void): void {
+		const holder = this.names('holder');
+		if (this.type !== 'patent' || holder === undefined) return;
+		set('author', holder);
+		set('contributor', this.names('author'));
 	}
 
 	private names(field: string): unknown {
@@ -185,6 +237,7 @@ class Reading {
 		const kind = (this.text('eprinttype') ?? this.text('archiveprefix') ?? '').toLowerCase();
 		const eprint = this.address('eprint');
 		if (eprint !== undefined && kind === 'arxiv') set('URL', `https://arxiv.org/abs/${eprint}`);
+		if (this.type === 'article') set('publisher', servers.find(name => name.toLowerCase() === kind) ?? kind);
 	}
 
 	/** Notes keep their lines: `key: value` in one acts like a field. */
@@ -197,6 +250,11 @@ class Reading {
 		if (addendum !== undefined) lines.push(addendum);
 		return lines.join('\n').trim() || undefined;
 	}
+}
+
+function isDate(text: string | undefined): boolean {
+	const date = readDate(text);
+	return date !== undefined && !('literal' in date);
 }
 
 /** Whether `and` parts several publishers or places in a field. */

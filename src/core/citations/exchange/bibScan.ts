@@ -142,6 +142,7 @@ class Scanner {
 		const { cursor } = this;
 		const fields = new Map<string, BibField>();
 		const { key, keyEnd } = this.key(close);
+		this.secondKeys(key, start, keyEnd);
 		for (cursor.blank(); cursor.next !== close; cursor.blank()) {
 			if (cursor.next === undefined) throw new Broken(cursor.at, 'end');
 			if (cursor.next === ',') {
@@ -157,6 +158,15 @@ class Scanner {
 		}
 		cursor.at++;
 		return { type, key, start, end: keyEnd, fields };
+	}
+
+	/** `@article{LiXin,WangXiao2005, …`: the key ends at its first comma, and what follows is no field. */
+	private secondKeys(key: string, start: number, end: number): void {
+		const { cursor } = this;
+		const found = /^(?:\s*,\s*[^\s,={}"#]+(?=\s*,))+/.exec(this.text.slice(cursor.at, cursor.at + 300))?.[0];
+		if (found === undefined || key === '') return;
+		cursor.at += found.length;
+		this.faults.push({ code: 'key.form', start, end, data: { key: (key + found).replace(/\s+/g, '').slice(0, 80) } });
 	}
 
 	/** A comma is forgotten where a field follows; anything else breaks the entry. */

@@ -163,6 +163,14 @@ export const plainFields: Readonly<Record<string, string>> = {
 	library: 'call-number',
 };
 
+/** Fields that mean something else in an entry of an archive: who keeps the document, and where. */
+export const archiveFields: Readonly<Record<string, string>> = {
+	institution: 'archive',
+	library: 'archive',
+	location: 'archive-place',
+	address: 'archive-place',
+};
+
 /** Fields of names: biblatex → CSL. */
 export const nameFields: Readonly<Record<string, string>> = {
 	author: 'author',
@@ -182,10 +190,13 @@ export const editorTypes: Readonly<Record<string, string>> = {
 	collaborator: 'contributor',
 };
 
-/** Fields of dates: biblatex → CSL. */
+/** Fields of dates: biblatex → CSL; the first name of each is the one that is written. */
 export const dateFields: Readonly<Record<string, string>> = {
 	date: 'issued',
+	newsdate: 'issued',
 	urldate: 'accessed',
+	citedate: 'accessed',
+	accessdate: 'accessed',
 	eventdate: 'event-date',
 	origdate: 'original-date',
 };

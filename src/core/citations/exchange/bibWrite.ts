@@ -21,11 +21,14 @@ export function writeBib(sources: readonly Source[]): string {
 	return sources.map(entryOf).join('\n');
 }
 
+/** Types that CSL has no name for, by the code of the standard. */
+const markedTypes: Readonly<Record<string, string | undefined>> = { C: 'proceedings', G: 'collection' };
+
 function entryOf(source: Source): string {
-	const proceedings = source.type === 'book' && (source as { mark?: unknown }).mark === 'C';
-	const { type, subtype } = proceedings ? { type: 'proceedings' } : bibType(source.type);
+	const marked = source.type === 'book' ? markedTypes[String((source as { mark?: unknown }).mark)] : undefined;
+	const { type, subtype } = marked === undefined ? bibType(source.type) : { type: marked };
 	const fields: (readonly [string, string])[] = [...fieldsOf(source, source.type)].filter(
-		([name]) => name !== 'mark' || !proceedings,
+		([name]) => name !== 'mark' || marked === undefined,
 	);
 	if (subtype !== undefined) fields.push(['entrysubtype', subtype]);
 	return `@${type}{${source.id},\n${fields.map(([name, value]) => `\t${name} = {${value}},\n`).join('')}}\n`;
@@ -37,7 +40,9 @@ const names: ReadonlyMap<string, string> = new Map([
 		.reverse()
 		.map(([bib, csl]) => [csl, bib] as const),
 	...Object.entries(nameFields).map(([bib, csl]) => [csl, bib] as const),
-	...Object.entries(dateFields).map(([bib, csl]) => [csl, bib] as const),
+	...Object.entries(dateFields)
+		.reverse()
+		.map(([bib, csl]) => [csl, bib] as const),
 	['DOI', 'doi'],
 	['URL', 'url'],
 	['note', 'note'],
@@ -64,7 +69,7 @@ const namesByType: ReadonlyMap<string, NameByType> = new Map<string, NameByType>
 		'container-title',
 		type => (!inPeriodical(type) && /^(?:chapter|entry|paper-conference)/.test(type) ? 'booktitle' : 'journaltitle'),
 	],
-	['issue', type => (isSerial(type) ? 'number' : 'issue')],
+	['issue', type => (isSerial(type) && type !== 'article-newspaper' ? 'number' : 'issue')],
 	['number', (type, all) => numberName(type, all)],
 	['collection-number', (type, all) => (isNumberedInSeries(type, all) ? 'number' : 'csl-collection-number')],
 	['issued', (_type, _all, value) => (isDateAlone(value) ? 'date' : 'year')],
@@ -94,7 +99,7 @@ function numberName(type: string, all: Values): string {
 
 /** A year alone goes by `year`, as do words; everything else that is a date by `date`. */
 function isDateAlone(value: string): boolean {
-	return !/^\d{4}$/.test(value) && /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?~?$/.test(value);
+	return !/^\d{4}$/.test(value) && /^\d{4}(?:-\d\d){0,2}(?:\/(?:\d{4}(?:-\d\d){0,2})?)?~?$/.test(value);
 }
 
 function publisherName(type: string): string {

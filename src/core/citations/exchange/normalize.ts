@@ -2,7 +2,9 @@
 
 import type { Name, Source } from '../../corpus/records';
 import { daysOf, readDate, type DateValue, type Day } from '../gbt7714/dates';
+import { readNote } from '../gbt7714/item';
 import { readNames } from '../gbt7714/names';
+import { withoutEntities } from '../gbt7714/values';
 import { customName, dateFields, leftBehind, longFields, packFields, roles } from './fields';
 
 /** An item before it is checked: any field may be there, any value may be wrong. */
@@ -20,6 +22,7 @@ export function sourceOf(item: RawItem, id: string): Source | undefined {
 		if (read !== undefined) fields[field] = read;
 	}
 	Object.assign(fields, ownFields(item.custom));
+	fillFromNote(fields);
 	if (fields.title === undefined) {
 		fields.title = fields['container-title'];
 		delete fields['container-title'];
@@ -27,6 +30,18 @@ export function sourceOf(item: RawItem, id: string): Source | undefined {
 	if (typeof fields.title !== 'string') return undefined;
 	const type = textOf(item.type)?.toLowerCase();
 	return { ...fields, id, type: type === undefined || type === '' ? 'document' : type } as unknown as Source;
+}
+
+/** Lines of Zotero's Extra that name what a draft and a list ask for: a field that is empty is what its line says. */
+function fillFromNote(fields: Record<string, unknown>): void {
+	if (typeof fields.note !== 'string') return;
+	const note = readNote(fields.note);
+	const fill = (field: string, value: unknown) => {
+		if (value !== undefined && fields[field] === undefined) fields[field] = value;
+	};
+	for (const field of ['title', 'container-title', 'issued', 'accessed', 'URL', 'DOI', 'issue', 'publisher'])
+		fill(field, fieldValue(field, note.fields.get(field)));
+	fill('author', namesOf(note.names.get('author')));
 }
 
 /** A value as packs have it in this field; nothing when nothing is left of it. */
@@ -54,8 +69,7 @@ function trimmedLines(text: string): string {
 }
 
 function withoutTags(text: string): string {
-	return text
-		.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
+	return withoutEntities(text.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, ''))
 		.replace(/[\r\n\t]+/g, ' ')
 		.trim();
 }
@@ -87,13 +101,17 @@ export function dateText(value: unknown): string | undefined {
 /** Years, months and days of a date for CSL-JSON, or its words. */
 export function dateObject(text: string): Readonly<Record<string, unknown>> {
 	const date = readDate(text);
-	if (!date || 'literal' in date) return { literal: text };
-	return { 'date-parts': daysOf(date), ...(date.circa && { circa: true }) };
+	if (!date || 'literal' in date || date.words !== undefined) return { literal: text };
+	// Pandoc's way to say that a range has not ended
+	const days = date.open ? [date.from, [0]] : daysOf(date);
+	return { 'date-parts': days, ...(date.circa && { circa: true }) };
 }
 
 function printed(date: DateValue): string {
 	if ('literal' in date) return textOf(date.literal) ?? '';
-	const days = daysOf(date).map(dayText).join('/');
+	if (date.words !== undefined) return textOf(date.words) ?? '';
+	const range = daysOf(date).map(dayText).join('/');
+	const days = date.open ? `${range}/` : range;
 	return date.circa ? `${days}~` : days;
 }
 

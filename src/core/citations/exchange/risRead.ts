@@ -143,8 +143,7 @@ class ItemBuilder {
 	}
 
 	item(): RawItem {
-		// Of several dates the one that says most
-		this.set('issued', this.dates.sort((a, b) => b.length - a.length)[0]);
+		this.set('issued', this.issued());
 		this.set('page', this.pages());
 		this.set('note', this.notes.join('\n'));
 		if (this.fields['container-title'] === undefined && this.type.startsWith('article-'))
@@ -165,7 +164,7 @@ class ItemBuilder {
 			this.people.set(role, names);
 			this.fields[role] = names;
 		}
-		names.push(...readName(value));
+		names.push(...readNames(value));
 	}
 
 	private note(value: string): void {
@@ -178,6 +177,13 @@ class ItemBuilder {
 		const field = tag === 'M3' && /^10\.\d+\//.test(value) ? 'DOI' : fieldOfTag(tag, this.type);
 		if (field === 'DOI') this.set('DOI', value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
 		else if (field !== undefined) this.set(field, value);
+	}
+
+	/** Of several dates the one that says most; words only where nothing else is there. */
+	private issued(): string | undefined {
+		const isDate = (text: string) => /^\d{4}(?:-\d{2}){0,2}$/.test(text);
+		const dates = this.dates.filter(isDate);
+		return (dates.length > 0 ? dates : this.dates).sort((a, b) => b.length - a.length)[0];
 	}
 
 	private pages(): string | undefined {
@@ -198,12 +204,23 @@ function readRisDate(value: string): string {
 		.join('-');
 }
 
-/** `Family, Given, Suffix`; without a comma a body or a Chinese name. Several Chinese names in one tag are parted. */
-function readName(value: string): Name[] {
+/**
+ * `Family, Given, Suffix`; without a comma a body or a Chinese name. Several names in one tag are parted: Chinese ones
+ * by any mark, others by semicolons.
+ */
+function readNames(value: string): Name[] {
 	if (/\p{Script=Han}/u.test(value)) return fromBibNames(toLatex(value), '等');
+	return value
+		.split(/;\s*/)
+		.map(one => one.trim())
+		.filter(one => one !== '')
+		.map(readName);
+}
+
+function readName(value: string): Name {
 	const [family, given, suffix] = value.split(',').map(part => part.trim());
-	if (given === undefined) return [{ literal: value }];
-	return [{ ...(family && { family }), ...(given && { given }), ...(suffix && { suffix }) }];
+	if (given === undefined) return { literal: value };
+	return { ...(family && { family }), ...(given && { given }), ...(suffix && { suffix }) };
 }
 
 function readExact(value: string): unknown {

@@ -9,6 +9,7 @@ import type { Edition } from './types';
 import { codeOf, isOfficial, isOnline, needs } from './types';
 import type { NameStyle } from './names';
 import { printNames } from './names';
+import { editionNumber } from './values';
 import type { Piece } from './piece';
 import { gap, join, piece, wrap } from './piece';
 
@@ -152,8 +153,8 @@ export function number(s: Setting): Piece | undefined {
 export function edition(s: Setting): Piece | undefined {
 	const text = s.entry.text('edition');
 	if (text === undefined) return field(s, 'edition');
-	const number = Number(/^(\d+)(?:st|nd|rd|th)?$/i.exec(text)?.[1] ?? NaN);
-	if (Number.isNaN(number)) return piece(text);
+	const number = editionNumber(text);
+	if (number === undefined) return piece(text);
 	if (number === 1) return undefined;
 	return piece(inLanguage(s, `${number} 版`, `${ordinal(number)} ed.`));
 }
@@ -164,7 +165,7 @@ export function version(s: Setting): Piece | undefined {
 	return piece(text && `V${text.replace(/^v/i, '')}`);
 }
 
-/** The year of publication; an unknown one is the bracketed year of access in print, a gap in a draft. */
+/** The year of publication; an unknown one is a gap in a draft, and never the year of access. */
 export function year(s: Setting): Piece | undefined {
 	if (s.authorDate) return undefined;
 	return bareYear(s);
@@ -175,10 +176,7 @@ export function bareYear(s: Setting, label = '出版年'): Piece | undefined {
 	const { entry, marks } = s;
 	const issued = entry.date('issued');
 	if (issued) return piece(printYear(issued, marks.years));
-	const lacking = lackDate(s, label, held => printYear(held, marks.years));
-	if (lacking || s.gaps) return lacking;
-	const accessed = entry.date('accessed');
-	return accessed && piece(`[${printYear({ ...accessed, circa: false } as DateValue, marks.years)}]`);
+	return lackDate(s, label, held => printYear(held, marks.years));
 }
 
 /** The date as precise as it is known; where only a reposting page's date is, that date marked as such. */
@@ -206,11 +204,25 @@ export function pages(s: Setting, label = labelOf('page')): Piece | undefined {
 	return piece(text?.replace(/[–‑‐]/g, '-')) ?? lack(s, 'page', label);
 }
 
-/** `URL. DOI:10….`; `CSTR:` in 2025 only. */
+/** `URL. DOI:10….`; `CSTR:` in 2025 only. What the address printed has in it is not said again. */
 export function access(s: Setting): Piece | undefined {
-	const { entry } = s;
-	const cstr = s.edition === '2025' ? entry.text('CSTR') : undefined;
-	return join('. ', address(s), wrap('DOI:', entry.text('DOI'), ''), wrap('CSTR:', cstr, ''));
+	const cstr = s.edition === '2025' ? identifier(s, 'CSTR') : undefined;
+	return join('. ', address(s), wrap('DOI:', identifier(s, 'DOI'), ''), wrap('CSTR:', cstr, ''));
+}
+
+function identifier(s: Setting, field: 'DOI' | 'CSTR'): string | undefined {
+	const id = s.entry.text(field);
+	const url = s.showUrl ? s.entry.text('URL') : undefined;
+	if (id === undefined || url === undefined) return id;
+	return decoded(url).toLowerCase().endsWith(`/${id.toLowerCase()}`) ? undefined : id;
+}
+
+function decoded(url: string): string {
+	try {
+		return decodeURIComponent(url);
+	} catch {
+		return url;
+	}
 }
 
 function address(s: Setting): Piece | undefined {

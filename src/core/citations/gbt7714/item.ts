@@ -4,6 +4,7 @@ import type { Name, Source } from '../../corpus/records';
 import type { DateValue } from './dates';
 import { readDate } from './dates';
 import { readNames } from './names';
+import { withoutEntities, withoutEscapes, withoutPageUnit, withoutUnit, withoutZeros } from './values';
 
 /** A CSL-JSON item as it comes from elsewhere: any field may be there, any value may be wrong. */
 export interface CslItem {
@@ -33,8 +34,15 @@ export interface Entry {
 	has(...fields: string[]): boolean;
 }
 
-/** Fields that a `key: value` line in `note` may fill where the field itself is empty. */
-const noteFields = new Set([
+/** Fields that a `key: value` line in `note` (Zotero's Extra) may fill where the field itself is empty. */
+const noteFields: ReadonlySet<string> = new Set([
+	'title',
+	'container-title',
+	'issued',
+	'accessed',
+	'URL',
+	'issue',
+	'language',
 	'page',
 	'volume',
 	'number',
@@ -58,7 +66,7 @@ const noteFields = new Set([
 	'available-date',
 	'mark',
 ]);
-const noteRoles = new Set([
+const noteRoles: ReadonlySet<string> = new Set([
 	'author',
 	'editor',
 	'translator',
@@ -84,21 +92,20 @@ const typeNames: Readonly<Record<string, string>> = {
 export function readItem(item: Item): Entry {
 	const fields = item as Readonly<Record<string, unknown>>;
 	const note = readNote(plain(fields.note));
+	const type = typeOf(note.type ?? plain(fields.type) ?? '');
 	const text = (field: string): string | undefined => {
-		const value = plain(fields[field]) ?? note.fields.get(field);
-		if (value === undefined || value === '') return undefined;
-		return field === 'DOI' || field === 'CSTR' ? identifier(value) : value;
+		const value = (plain(fields[field]) || undefined) ?? note.fields.get(field);
+		return value === undefined ? undefined : bare(value, field, type);
 	};
 	const names = (role: string): readonly Name[] => {
 		const own = readNames(fields[role]);
 		return (own.length ? own : (note.names.get(role) ?? [])).map(clean);
 	};
 	const date = (field: string): DateValue | undefined => readDate(fields[field]) ?? readDate(note.fields.get(field));
-	const type = (note.type ?? plain(fields.type) ?? '').toLowerCase();
 	const { held } = fields;
 	return {
-		type: typeNames[type] ?? type,
-		english: isEnglish(plain(fields.language), `${plain(fields.title) ?? ''}${plain(fields['container-title']) ?? ''}`),
+		type,
+		english: isEnglish(text('language'), `${text('title') ?? ''}${text('container-title') ?? ''}`),
 		missing: new Set(Array.isArray(fields.missing) ? fields.missing.filter(f => typeof f === 'string') : []),
 		held: typeof held === 'object' && held !== null && 'date' in held ? readDate(held.date) : undefined,
 		text,
@@ -108,14 +115,43 @@ export function readItem(item: Item): Entry {
 	};
 }
 
-interface Note {
-	readonly type?: string;
+function typeOf(name: string): string {
+	const small = name.toLowerCase();
+	return typeNames[small] ?? small;
+}
+
+/** A value without what other programs write around it. */
+function bare(value: string, field: string, type: string): string | undefined {
+	const isArticle = /^(?:article-|review)/.test(type);
+	switch (field) {
+		case 'DOI':
+		case 'CSTR':
+			return identifier(value);
+		case 'issue':
+			return withoutUnit(value, '期');
+		case 'volume':
+			return isArticle ? withoutUnit(value, '卷') : value;
+		case 'page':
+			return type === 'article-newspaper' ? withoutZeros(withoutPageUnit(value)) : withoutPageUnit(value);
+		case 'URL':
+			return value;
+		default:
+			return withoutEscapes(value);
+	}
+}
+
+/** What the lines of a note say where the fields of an item are empty: the fields, and the names by role. */
+export interface NoteFields {
 	readonly fields: ReadonlyMap<string, string>;
 	readonly names: ReadonlyMap<string, readonly Name[]>;
 }
 
+interface Note extends NoteFields {
+	readonly type?: string;
+}
+
 /** Reads the `key: value` lines of a note; every other line is a person's remark and has no effect. */
-function readNote(text: string | undefined): Note {
+export function readNote(text: string | undefined): Note {
 	const fields = new Map<string, string>();
 	const names = new Map<string, Name[]>();
 	let type: string | undefined;
@@ -126,14 +162,22 @@ function readNote(text: string | undefined): Note {
 		const key = fieldName(label);
 		if (key === 'type') type ??= value;
 		else if (noteRoles.has(key)) names.set(key, [...(names.get(key) ?? []), splitName(value)]);
-		else if (noteFields.has(key) && !fields.has(key)) fields.set(key, value);
+		else if (noteFields.has(key) && !fields.has(key) && isUsable(key, value)) fields.set(key, value);
 	}
 	return { type, fields, names };
 }
 
+/** Whether a line of a note is no remark in words that only begins like a field: `Accessed: by a friend`. */
+function isUsable(field: string, value: string): boolean {
+	if (field === 'URL') return /^[a-z]+:\/\//i.test(value);
+	if (!/^(?:issued|accessed|event-date|available-date)$/.test(field)) return true;
+	const date = readDate(value);
+	return date !== undefined && !('literal' in date);
+}
+
 /** `Archive Place` in a note is the field `archive-place`. */
 function fieldName(label: string): string {
-	return /^(?:cstr|doi)$/i.test(label) ? label.toUpperCase() : label.toLowerCase().replace(/ /g, '-');
+	return /^(?:cstr|doi|url)$/i.test(label) ? label.toUpperCase() : label.toLowerCase().replace(/ /g, '-');
 }
 
 /** `Wang || Xue Jun` in a note is family || given; anything else is a literal name. */
@@ -149,8 +193,7 @@ function splitName(text: string): Name {
 function plain(value: unknown): string | undefined {
 	if (typeof value === 'number') return String(value);
 	if (typeof value !== 'string') return undefined;
-	return value
-		.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, '')
+	return withoutEntities(value.replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?>/gi, ''))
 		.trim()
 		.replace(/ {2}/g, '\u00a0 ');
 }

@@ -132,7 +132,7 @@ const bodies2025: Readonly<Record<Layout, Body>> = {
 	piece,
 	serial,
 	book,
-	patent: book,
+	patent: s => join('. ', title(s), join(s.marks.colon, fullDate(s), pages(s))),
 	event: s =>
 		join('//', title(s), join(s.marks.colon, join(s.marks.comma, s.entry.text('event-title'), year(s)), pages(s))),
 	standard: s => join('\u2003', field(s, 'number', '标准号'), title(s)),
@@ -202,14 +202,20 @@ function imprint2025(s: Setting): Piece | undefined {
 	const { entry, marks } = s;
 	const type = entry.type;
 	const published = entry.has('publisher', 'publisher-place');
-	if (!published && /^(patent|report)$/.test(type)) return join(marks.colon, fullDate(s) ?? bareYear(s), pages(s));
+	if (!published && type === 'report') return join(marks.colon, fullDate(s), pages(s));
 	if (published || /^(book|chapter|classic|entry-|map|paper-conference|periodical|thesis)/.test(type))
 		return join(marks.colon, join(marks.comma, publisher(s), year(s)), pages(s));
-	// A document of no known kind has at least its date; what is missing of that is seen.
-	if (type === 'document' && !isOnline(entry)) return join(marks.colon, fullDate(s) ?? bareYear(s), pages(s));
 	// Laws and official documents held without an address have no imprint at all; online they are dated like a page.
 	if (codeOf(entry, s.edition) === 'EB') return join('', wrap(marks.open, fullDate(s), marks.close), accessed(s));
-	return undefined;
+	if (isOfficial(entry)) return undefined;
+	// A speech, a broadcast, a document of no known kind has at least its date; what is missing of that is seen.
+	return join(marks.colon, join(marks.comma, event(s), fullDate(s)), pages(s));
+}
+
+/** Where a speech was given or a work performed, unless its title says so. */
+function event(s: Setting): string | undefined {
+	const name = s.entry.text('event-title');
+	return name !== undefined && s.entry.text('title')?.includes(name) ? undefined : name;
 }
 
 function imprint2015(s: Setting): Piece | undefined {
@@ -225,7 +231,7 @@ function imprint2015(s: Setting): Piece | undefined {
 		return join('', join(marks.colon, where, pages(s)), accessedOnline(s));
 	}
 	if (isOnline(entry)) return join('', wrap(marks.open, fullDate(s), marks.close), accessed(s));
-	return join(marks.comma, publisher(s), year(s));
+	return entry.type === 'standard' ? year(s) : join(marks.comma, event(s), fullDate(s));
 }
 
 /** 2015 sets data sets and preprints like books where the platform is known: `平台, 2018`. */

@@ -30,7 +30,7 @@ export function printNames(names: readonly Name[], style: NameStyle): string | u
  * points.
  */
 export function printName(name: Name, style: Pick<NameStyle, 'capitals' | 'hyphen'>): string {
-	if (name.literal !== undefined) return name.literal.trim();
+	if (name.literal !== undefined) return withoutBlank(name.literal.trim());
 	const family = (name.family ?? '').trim();
 	const given = (name.given ?? '').trim();
 	if (isEastAsian(family + given)) return family + given;
@@ -39,13 +39,22 @@ export function printName(name: Name, style: Pick<NameStyle, 'capitals' | 'hyphe
 	// Particles written into the family name ("van der Berg") stay in small letters before it.
 	const [, written = '', main = family] = /^((?:\p{Ll}[\p{L}’']*\s+)*)(.*)$/u.exec(family) ?? [];
 	const particle = [name['non-dropping-particle'], written.trim()].filter(Boolean).join(' ');
-	const words = given.split(/[\s.]+/).filter(Boolean);
+	// `J.-L.` is one name with a hyphen, not two.
+	const words = given
+		.replace(/\.(?=[-‐‑])/g, '')
+		.split(/[\s.]+/)
+		.filter(Boolean);
 	const initials = words.filter(w => !/^\p{Ll}/u.test(w)).map(w => initial(w, style.hyphen));
 	const dropped = [...words.filter(w => /^\p{Ll}/u.test(w)), name['dropping-particle']];
 	const suffix = name.suffix?.replace(/[.,]/g, '').trim();
 	return [particle, style.capitals ? main.toUpperCase() : main, ...initials, ...dropped, suffix]
 		.filter(Boolean)
 		.join(' ');
+}
+
+/** A name of two or three characters that was spread out to fit a column: 李　昕. */
+function withoutBlank(text: string): string {
+	return text.replace(/^(\p{Script=Han})[ \u3000]+(\p{Script=Han}{1,2})$/u, '$1$2');
 }
 
 /**

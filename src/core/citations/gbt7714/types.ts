@@ -66,7 +66,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 	thesis: { codes: ['D', 'D'], needs: imprint },
 	report: { codes: ['R', 'R'], needs: ['issued'] },
 	standard: { codes: ['S', 'S'], needs: ['number'] },
-	patent: { codes: ['P', 'P'], layouts: ['book', 'patent'], needs: ['number', 'issued'] },
+	patent: { codes: ['P', 'P'], layouts: ['patent', 'patent'], needs: ['number', 'issued'] },
 	map: { codes: ['CM', 'CM'], needs: imprint },
 	dataset: { codes: ['DS', 'DS'], layouts: ['data', 'online'], needs: ['publisher', 'issued', 'accessed', 'URL'] },
 	database: { codes: ['DB', 'DB'], layouts: ['data', 'online'], needs: ['accessed', 'URL'] },
@@ -113,7 +113,7 @@ export function codeOf(entry: Entry, edition: Edition): string {
 	if (mark && /^[A-Z]{1,2}$/.test(mark)) return mark;
 	const code = ofEdition(edition, kindOf(entry).codes);
 	if (code) return code;
-	if (edition === '2015') return 'Z';
+	if (edition === '2015') return entry.type === 'document' && isOnline(entry) ? 'EB' : 'Z';
 	if (entry.has('archive')) return 'A';
 	return isOnline(entry) ? 'EB' : 'Z';
 }

@@ -61,6 +61,8 @@ const differences: { readonly [E in Edition]: Readonly<Record<string, string>> }
 	'2025': {
 		'gbt7714.b.3:2':
 			'a run of years whose end reached the style as a season, printed in brackets as if it were an estimate',
+		'gbt7714.b.7:6': 'the style prints the year of access, [2025], as if the report had been published then',
+		'gbt7714.b.12:5': 'the style prints the year of access, [2025], as if the map had been published then',
 	},
 	'2015': {
 		'gbt7714.b.1:3': 'the text of the standard has 第1卷, the style prints 卷 1',

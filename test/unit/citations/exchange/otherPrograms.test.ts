@@ -1,0 +1,122 @@
+// What other programs write into fields, up to the reference that is handed in.
+import { describe, expect, test } from 'vitest';
+import { readBib } from '../../../../src/core/citations/exchange/bibRead';
+import { readRis } from '../../../../src/core/citations/exchange/risRead';
+import { formatReference, type Edition, type Item } from '../../../../src/core/citations/gbt7714/reference';
+import { read, said } from './sources';
+
+const reference = (item: Item | undefined, edition: Edition = '2025') =>
+	item && formatReference(item, { edition, gaps: false }).text;
+const ofBib = (bib: string, edition?: Edition) => reference(read(readBib, bib).data.sources[0], edition);
+const ofRis = (ris: string) => reference(read(readRis, `${ris}\nER  - \n`).data.sources[0]);
+
+describe('BibTeX', () => {
+	test.each([
+		[
+			'@book{k, author={赵六}, title={书}, edition={Third}, publisher={社}, year={2010}}',
+			'赵六. 书[M]. 3 版. 社，2010.',
+		],
+		[
+			'@book{k, author={Doe, J}, title={Book}, edition={第二版}, publisher={{Black and White}}, address={{Bosnia and Herzegovina}}, year={2010}}',
+			'Doe J. Book[M]. 2nd ed. Bosnia and Herzegovina：Black and White，2010.',
+		],
+		[
+			'@book{k, author={Doe, J}, title={Book}, publisher={One and Two}, year={2010}}',
+			'Doe J. Book[M]. One; Two，2010.',
+		],
+		[
+			'@article{k, author={赵六}, title={文}, journal={刊}, year=2020, number=1, pages={1}, doi={10.1000/ABC}, url={https://dx.doi.org/10.1000%2Fabc}}',
+			'赵六. 文[J/OL]. 刊，2020（1）：1. https://dx.doi.org/10.1000%2Fabc.',
+		],
+		[
+			'@patent{k, author={赵六}, title={方法}, number={CN1}, address={中国}, date={2002-03-06}}',
+			'赵六. 方法：CN1[P]. 2002-03-06.',
+		],
+		[
+			'@patent{k, author={赵六}, holder={{某公司}}, title={方法}, number={CN1}, year={2002}, month=3}',
+			'某公司. 方法：CN1[P]. 2002-03.',
+		],
+		[
+			'@inproceedings{k, author={Doe, J}, title={Paper}, booktitle={Proc}, date={May 3--5}, year={1999}}',
+			'Doe J. Paper[C]//Proc. 1999.',
+		],
+		['@periodical{k, editor={学会}, title={刊}, publisher={社}, date={1990/..}}', '学会. 刊[J]. 社，1990—.'],
+		[
+			'@report{k, author={某司}, title={报告}, urldate={2025-12-02}, url={http://e.org}}',
+			'某司. 报告[R/OL]. http://e.org.',
+		],
+		[
+			'@archive{k, author={某厅}, title={布告}, number={LS1}, location={武汉}, library={某档案馆}, date={1931-11-07}}',
+			'某厅. 布告：LS1[A]. 武汉：某档案馆，1931-11-07.',
+		],
+		['@collection{k, editor={某会}, title={汇编}, publisher={社}, year={1985}}', '某会. 汇编[G]. 社，1985.'],
+		[
+			'@newspaper{k, author={赵六}, title={文}, journal={日报}, date={2013-01-12}, number={03}}',
+			'赵六. 文[N]. 日报，2013-01-12（3）.',
+		],
+		[
+			'@misc{k, author={Doe, Jane}, title={Model}, eprint={2101.00001}, archiveprefix={arXiv}, year={2021}}',
+			'Doe J. Model[PP/OL]. arXiv（2021）. https://arxiv.org/abs/2101.00001.',
+		],
+		[
+			'@article{k, author={马丁, 路德 and 李, 四}, title={文}, journal={刊}, year={2001年}, volume={第2卷}, number={第01期}, pages={第3～5页}}',
+			'马丁路德，李四. 文[J]. 刊，2001，2（1）：3-5.',
+		],
+		[
+			'@book{k, author={欧　阳 and J.-P. Sartre}, title={书}, publisher={社}, year={2010}}',
+			'欧阳，Sartre J-P. 书[M]. 社，2010.',
+		],
+	])('%s', (bib, expected) => {
+		expect(ofBib(bib)).toBe(expected);
+	});
+
+	test('2015: a page of no known kind is a page; the day of access stays', () => {
+		expect(
+			ofBib('@misc{k, author={王}, title={页}, url={http://e.org}, year={1998}, citedate={1999-01-02}}', '2015'),
+		).toBe('王. 页[EB/OL]. (1998)[1999-01-02]. http://e.org.');
+	});
+
+	test('a key with a comma costs the rest of the key, and is told', () => {
+		const bib = '@article{Li, Wang2005, Zhao,\n title={文}, journal={刊}, year=2005}';
+		expect(read(readBib, bib).data.sources).toMatchObject([{ id: 'Li', title: '文', issued: '2005' }]);
+		expect(said(readBib, bib)).toEqual([[1, 'key.form']]);
+	});
+});
+
+describe('RIS', () => {
+	test.each([
+		[
+			'TY  - JOUR\nAU  - Doe, Jane; Roe, Richard\nTI  - Paper\nJO  - Sci &amp; Tech\nPY  - 2019\nSP  - 1',
+			'Doe J，Roe R. Paper[J]. Sci & Tech，2019：1.',
+		],
+		[
+			'TY  - NEWS\nAU  - 赵　六\nTI  - 文\nJO  - 日报\nDA  - 2023-09-21\nSP  - 010',
+			'赵六. 文[N]. 日报，2023-09-21（10）.',
+		],
+		[
+			'TY  - JOUR\nAU  - 赵六\nTI  - 文\nJO  - 刊\nPY  - 2019\nDA  - Spring Issue\nIS  - 2',
+			'赵六. 文[J]. 刊，2019（2）.',
+		],
+	])('%s', (ris, expected) => {
+		expect(ofRis(ris)).toBe(expected);
+	});
+});
+
+describe('CSL-JSON', () => {
+	const base = { id: 'k', language: 'zh-CN', title: '讲话', author: [{ literal: '某人' }] };
+	test.each<[Item, string]>([
+		[{ ...base, type: 'speech', issued: '2024-01-31', 'event-title': '某会议' }, '某人. 讲话[Z]. 某会议，2024-01-31.'],
+		[{ ...base, type: 'interview', issued: '2024-01' }, '某人. 讲话[Z]. 2024-01.'],
+		[{ ...base, type: 'software', issued: '2024-01-31', version: '2' }, '某人. 讲话[CP]. 2024-01-31.'],
+		[
+			{ ...base, type: 'webpage', note: 'URL: https://e.org/a\nAccessed: 2024-03-05\nissued: 2020-01-02' },
+			'某人. 讲话[EB/OL]. （2020-01-02）[2024-03-05]. https://e.org/a.',
+		],
+		[{ ...base, type: 'webpage', note: 'accessed: 一位同事\nURL: 见附件' }, '某人. 讲话[EB].'],
+		[{ ...base, type: 'report', number: '18\\-24', issued: '2018' }, '某人. 讲话：18-24[R]. 2018.'],
+		[{ ...base, type: 'book', publisher: '社', issued: 'Spring 2001' }, '某人. 讲话[M]. 社，2001.'],
+		[{ ...base, type: 'book', publisher: '社', issued: '12 March 2001' }, '某人. 讲话[M]. 社，2001.'],
+	])('%j', (item, expected) => {
+		expect(reference(item)).toBe(expected);
+	});
+});
