@@ -10,6 +10,7 @@ import { formulationSnippets, snippetFile } from '../core/corpus/snippets';
 import { pinyinKeys } from '../core/text/pinyin';
 import { createPinyinReader } from '../core/text/pinyinReader';
 import type { Args } from './command';
+import { commonWords } from './commonWords';
 import { flag } from './args';
 import { UsageError, type Io } from './io';
 import { isFolder, readPackFolder } from './packFolder';
@@ -65,6 +66,7 @@ export async function build(args: Args, io: Io): Promise<number> {
 	const pack = await readPackFolder(io, folder);
 	const compiled = {
 		...compilePack(pack.data, createPinyinReader(), toTraditional()),
+		words: commonWords(),
 		syllables: syllablesOf(commonCharacters(), createPinyinReader()),
 	};
 	await mkdir(join(io.dist, 'schemas'), { recursive: true });

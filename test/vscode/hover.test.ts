@@ -40,6 +40,15 @@ test('the longest term wins, and not beyond its end', async () => {
 	await vs.noHover('壮大', { at: 0 });
 });
 
+test('no name across two words, and the same name where it stands', async () => {
+	await vs.draft('大幅提高企业效益，选择其中试点城市。\n\n培育一批高企。');
+	await expect.poll(async () => (await vs.hover('批高企', { at: 2 })).text).toMatch(/^高新技术企业|高企/);
+	await vs.noHover('提高企业', { at: 1 });
+	await vs.noHover('提高企业', { at: 2 });
+	await vs.noHover('其中试点', { at: 1 });
+	await vs.screenshot('across-words');
+});
+
 test.each([
 	['code', '用`新质生产力`写'],
 	['a link target', '见[文](新质生产力)'],

@@ -20,6 +20,11 @@ export interface CompiledPack {
 	 * characters read so.
 	 */
 	readonly syllables?: string;
+	/**
+	 * Common words, only in the shipped pack: three groups of words of two characters, the commonest first, one of three,
+	 * between spaces; in a group one word behind the other.
+	 */
+	readonly words?: string;
 }
 
 /**

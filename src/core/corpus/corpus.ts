@@ -1,5 +1,7 @@
 // The merged packs as the rest of the core asks them: records by id, and what belongs together.
 
+import type { StandsAt } from '../text/automaton';
+import { CommonWords } from '../text/commonWords';
 import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';
 import { compareDates } from './dates';
@@ -35,6 +37,8 @@ export interface CorpusParts {
 	readonly ignores?: readonly Ignore[];
 	/** See `CompiledPack.syllables`; default none. */
 	readonly syllables?: string;
+	/** See `CompiledPack.words`; default none. */
+	readonly words?: string;
 	/** Pinyin keys made at build or load, one table a pack. */
 	readonly pinyin: readonly Readonly<Record<string, PinyinKeys>>[];
 	/** Traditional forms by the id of a term or a formulation, and by alias; one table after the other. */
@@ -64,6 +68,7 @@ export class Corpus {
 	readonly formulations: readonly Formulation[];
 	readonly documents: readonly DocumentText[];
 	readonly ignores: readonly Ignore[];
+	private words: CommonWords | undefined;
 	private records: Map<string, KindedRecord> | undefined;
 	private forms: Map<string, Term> | undefined;
 	private bySource: Map<string, Citation[]> | undefined;
@@ -85,6 +90,13 @@ export class Corpus {
 	/** Sounds of common characters, made at build: `shi是时 zhi之制`; empty where no pack has them. */
 	get syllables(): string {
 		return this.parts.syllables ?? '';
+	}
+
+	/** Whether a name stands by itself at a place of a text, not across words; see `CommonWords.stands`. */
+	readonly stands: StandsAt = (text, start, end) => this.borders.stands(text, start, end);
+
+	private get borders(): CommonWords {
+		return (this.words ??= new CommonWords(this.parts.words ?? '', text => this.termOfForm(text) !== undefined));
 	}
 
 	/** The record with an id, whatever its kind; the id of a record that fills another leads to that other. */
@@ -202,7 +214,8 @@ export class Corpus {
 
 	private uses() {
 		if (this.byTerm) return this.byTerm;
-		const found = occurrences(this.terms, [...this.citations.map(c => c.text), ...this.formulations.map(f => f.text)]);
+		const texts = [...this.citations.map(c => c.text), ...this.formulations.map(f => f.text)];
+		const found = occurrences(this.terms, texts, this.stands);
 		const indices = new Map([...found].map(([id, list]) => [id, new Set(list)]));
 		this.citations.forEach((citation, i) => {
 			for (const named of citation.terms ?? []) {

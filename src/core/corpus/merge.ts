@@ -64,6 +64,7 @@ class Merger {
 			documents: [...this.documents.values()],
 			ignores: packs.flatMap(pack => pack.compiled.data.ignores ?? []),
 			syllables: packs.find(pack => pack.compiled.syllables !== undefined)?.compiled.syllables ?? '',
+			words: packs.find(pack => pack.compiled.words !== undefined)?.compiled.words ?? '',
 			pinyin: packs.map(pack => pack.compiled.pinyin),
 			traditional: packs.flatMap(({ compiled }) => [compiled.traditional, compiled.traditionalWordings ?? {}]),
 			origin: this.origin,

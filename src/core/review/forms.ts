@@ -44,9 +44,9 @@ export class Forms {
 				about.push({ code: 'wording.superseded', wording: term.term, record: term.id });
 			}
 		});
-		this.said = buildAutomaton(patterns);
+		this.said = buildAutomaton(patterns, corpus.stands);
 		this.about = about;
-		this.terms = buildAutomaton(forms);
+		this.terms = buildAutomaton(forms, corpus.stands);
 		this.owner = owner;
 	}
 

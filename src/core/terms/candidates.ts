@@ -86,7 +86,7 @@ export function* candidatesOf(corpus: Corpus, options: CandidateOptions = {}): G
 	yield;
 	const own = yield* partsOfKnown(free.slice(0, judged), corpus, texts);
 	const kept = independent(free.filter(gram => !own.has(gram.text)).slice(0, judged)).slice(0, options.limit ?? 100);
-	return { candidates: yield* placed(kept, texts), texts: texts.length, partial };
+	return { candidates: yield* placed(kept, texts, corpus), texts: texts.length, partial };
 }
 
 function knownForms(corpus: Corpus): string[] {
@@ -198,9 +198,19 @@ class Sightings {
 }
 
 /** The candidates with where they stand first and how they are written. */
-function* placed(grams: readonly Gram[], texts: readonly Writing[]): Generator<void, readonly Candidate[], void> {
+function* placed(
+	grams: readonly Gram[],
+	texts: readonly Writing[],
+	corpus: Corpus,
+): Generator<void, readonly Candidate[], void> {
 	const seen = grams.map(gram => new Sightings(gram));
-	for (const found of everywhere(texts, buildAutomaton(grams.map(gram => gram.text)))) {
+	for (const found of everywhere(
+		texts,
+		buildAutomaton(
+			grams.map(gram => gram.text),
+			corpus.stands,
+		),
+	)) {
 		for (const { start, end, pattern } of found.matches) seen[pattern]?.add(found, start, end);
 		yield;
 	}

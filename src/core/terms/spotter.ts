@@ -10,7 +10,8 @@ export interface TermSpan {
 }
 
 /**
- * Finds the terms of a corpus: their own forms, aliases and English names are one automaton, built when the spotter is.
+ * Finds the terms of a corpus, not across words: their own forms, aliases and English names are one automaton, built
+ * when the spotter is.
  */
 export class Spotter {
 	readonly automaton: TermAutomaton;
@@ -27,7 +28,7 @@ export class Spotter {
 				owner.push(record);
 			}
 		});
-		this.automaton = buildAutomaton(patterns);
+		this.automaton = buildAutomaton(patterns, corpus.stands);
 		this.owner = owner;
 	}
 

@@ -1,7 +1,7 @@
 // What uses are counted of – a term, a formulation, or plain words – and where it stands in a text.
 import type { Corpus } from '../corpus/corpus';
 import { parts } from '../corpus/slots';
-import { buildAutomaton } from '../text/automaton';
+import { buildAutomaton, type StandsAt } from '../text/automaton';
 import { fold } from '../text/fold';
 import type { Spotter } from './spotter';
 
@@ -46,7 +46,7 @@ export function subjectOf(corpus: Corpus, spotter: () => Spotter, asked: string,
 	const formulation = corpus.formulation(text) ?? corpus.formulations.find(each => fold(each.text) === fold(text));
 	if (formulation)
 		return { kind: 'formulation', id: formulation.id, text: formulation.text, ...phrase(formulation.text) };
-	return text.length < 2 ? undefined : { kind: 'words', text, ...phrase(text) };
+	return text.length < 2 ? undefined : { kind: 'words', text, ...phrase(text, corpus.stands) };
 }
 
 /**
@@ -59,7 +59,10 @@ function termSubject(corpus: Corpus, spotter: () => Spotter, id: string, nested:
 	const forms = [term.term, ...(term.aliases ?? [])];
 	const folded = forms.map(fold);
 	const record = corpus.terms.indexOf(term);
-	const own = buildAutomaton(forms.filter(form => form.length > 1));
+	const own = buildAutomaton(
+		forms.filter(form => form.length > 1),
+		corpus.stands,
+	);
 	return {
 		kind: 'term',
 		id,
@@ -98,8 +101,11 @@ export function phraseUses(text: string): (given: string) => readonly Use[] {
 	return given => uses(given).uses;
 }
 
-/** Words with slots: its pieces in order, each slot filled within one sentence. Words without: wherever they stand. */
-function phrase(text: string): Pick<Subject, 'forms' | 'sought' | 'uses'> {
+/**
+ * Words with slots: its pieces in order, each slot filled within one sentence. Words without: wherever they stand, not
+ * across others.
+ */
+function phrase(text: string, stands?: StandsAt): Pick<Subject, 'forms' | 'sought' | 'uses'> {
 	const pieces = parts(text)
 		.flatMap(part => ('text' in part ? [fold(part.text).trim()] : []))
 		.filter(piece => piece !== '');
@@ -107,7 +113,7 @@ function phrase(text: string): Pick<Subject, 'forms' | 'sought' | 'uses'> {
 	const sought = [...pieces].sort((a, b) => b.length - a.length).slice(0, 1);
 	if (pieces.join('').length < 2) return { forms, sought: [], uses: () => none };
 	if (pieces.length === 1) {
-		const own = buildAutomaton(pieces);
+		const own = buildAutomaton(pieces, stands);
 		return {
 			forms,
 			sought,

@@ -11,6 +11,9 @@ export interface TermMatch {
 	readonly pattern: number;
 }
 
+/** Whether what reads like a pattern stands by itself at a place of a text (half-open), rather than across words. */
+export type StandsAt = (text: string, start: number, end: number) => boolean;
+
 /** Called for each occurrence, see {@link TermMatch}. */
 export type MatchVisitor = (start: number, end: number, pattern: number) => void;
 
@@ -24,7 +27,11 @@ function isBounded(text: string, start: number, end: number): boolean {
  * Finds patterns in text that is not folded. Patterns that fold to the same string answer with the index of the first.
  */
 export class TermAutomaton {
-	constructor(private readonly trie: Trie) {}
+	/** `stands`: whether what reads like a pattern is one there. */
+	constructor(
+		private readonly trie: Trie,
+		private readonly stands?: StandsAt,
+	) {}
 
 	/** Visits the longest patterns from left to right, none overlapping another. */
 	// eslint-disable-next-line complexity -- `descend` written out: calls cost whole documents a quarter more
@@ -42,7 +49,7 @@ export class TermAutomaton {
 			let end = 0;
 			let pattern = 0;
 			const single = hasSingles ? (singles[first] ?? 0) : 0;
-			if (single > 0 && isBounded(text, start, at)) {
+			if (single > 0 && this.isAt(text, start, at)) {
 				end = at;
 				pattern = single - 1;
 			}
@@ -60,13 +67,13 @@ export class TermAutomaton {
 							at++;
 							tail++;
 						}
-						if (at === stop && isBounded(text, start, at)) {
+						if (at === stop && this.isAt(text, start, at)) {
 							end = at;
 							pattern = found;
 						}
 						break;
 					}
-					if ((node & 1) === 1 && isBounded(text, start, at)) {
+					if ((node & 1) === 1 && this.isAt(text, start, at)) {
 						end = at;
 						pattern = ends[cell] ?? 0;
 					}
@@ -117,6 +124,10 @@ export class TermAutomaton {
 		return found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
 	}
 
+	private isAt(text: string, start: number, end: number): boolean {
+		return isBounded(text, start, end) && (this.stands === undefined || this.stands(text, start, end));
+	}
+
 	/** Visits the patterns that begin at one offset, the shortest first. */
 	private visitFrom(text: string, start: number, visit: MatchVisitor): void {
 		const { classes, unknown, bases, marks } = this.trie;
@@ -131,7 +142,7 @@ export class TermAutomaton {
 	/** Visits the pattern that is the one character at an offset, of this class, if there is one. */
 	private visitSingle(text: string, start: number, first: number, visit: MatchVisitor): void {
 		const single = this.trie.singles[first] ?? 0;
-		if (single > 0 && isBounded(text, start, start + 1)) visit(start, start + 1, single - 1);
+		if (single > 0 && this.isAt(text, start, start + 1)) visit(start, start + 1, single - 1);
 	}
 
 	/** Visits the patterns of two characters and more that begin at an offset; `cell` is where its first two lead. */
@@ -145,7 +156,7 @@ export class TermAutomaton {
 				this.visitTail(text, start, at, -1 - node, visit);
 				return;
 			}
-			if ((node & 1) === 1 && isBounded(text, start, at)) visit(start, at, ends[here] ?? 0);
+			if ((node & 1) === 1 && this.isAt(text, start, at)) visit(start, at, ends[here] ?? 0);
 			if (at >= size) return;
 			const next = classes[text.charCodeAt(at)] ?? unknown;
 			here = (node >> 1) + next;
@@ -160,7 +171,7 @@ export class TermAutomaton {
 		if (end > text.length) return;
 		let left = tail + 3;
 		for (let same = at; same < end; same++) if (classes[text.charCodeAt(same)] !== tails[left++]) return;
-		if (isBounded(text, start, end)) visit(start, end, (tails[tail + 1] ?? 0) | ((tails[tail + 2] ?? 0) << 16));
+		if (this.isAt(text, start, end)) visit(start, end, (tails[tail + 1] ?? 0) | ((tails[tail + 2] ?? 0) << 16));
 	}
 }
 
@@ -171,8 +182,11 @@ function isTorn(pattern: string): boolean {
 	return (first >= 0xdc00 && first <= 0xdfff) || (last >= 0xd800 && last <= 0xdbff);
 }
 
-/** The automaton of these patterns, folded here. Empty patterns and those cut inside a character never match. */
-export function buildAutomaton(patterns: readonly string[]): TermAutomaton {
+/**
+ * The automaton of these patterns, folded here. Empty patterns and those cut inside a character never match, nor those
+ * that do not stand by themselves where somebody can tell.
+ */
+export function buildAutomaton(patterns: readonly string[], stands?: StandsAt): TermAutomaton {
 	const folded = patterns.map(pattern => (isTorn(pattern) ? '' : fold(pattern)));
-	return new TermAutomaton(buildTrie(folded, foldTable()));
+	return new TermAutomaton(buildTrie(folded, foldTable()), stands);
 }

@@ -220,7 +220,13 @@ export class Matcher {
 			const forms = this.corpus.terms.flatMap(term =>
 				[term.term, ...(term.aliases ?? [])].filter(form => form.length >= 2).map(form => ({ term: term.id, form })),
 			);
-			this.spotting = { automaton: buildAutomaton(forms.map(({ form }) => form)), forms };
+			this.spotting = {
+				automaton: buildAutomaton(
+					forms.map(({ form }) => form),
+					this.corpus.stands,
+				),
+				forms,
+			};
 		}
 		const { automaton, forms } = this.spotting;
 		const found = automaton.all(text).flatMap(({ pattern }) => forms[pattern] ?? []);
