@@ -25,14 +25,30 @@ export interface Evidence {
 	/** Date the article was first published, where something says so. */
 	readonly issued?: PartialDate;
 	readonly url?: string;
+	/** An official paper or a law: what its page and its text prove of it. */
+	readonly official?: boolean;
+	/** Page of the newspaper, number of the journal's issue. */
+	readonly page?: string;
+	readonly issue?: string;
+	/** A report or a speech: `issued` is the day it was given, and no newspaper's. */
+	readonly spoken?: boolean;
+	/** The organs whose paper it is. */
+	readonly issuers?: readonly string[];
+	/** Its number (发文字号). */
+	readonly number?: string;
+	/** What it is filed under. */
+	readonly filedAs?: string;
 	/** A page of the web, or a copy of one. */
 	readonly web: boolean;
 }
 
-const newspaper = /(?:报|日報|晚報|時報|早报|《[^》]*报》)$/;
+const newspaper = /(?:(?<![举汇通公情预海简播申上电年月专填])报|日報|晚報|時報)$/;
 const journal = /杂志|雜誌|学报|學報|月刊|周刊|季刊|求是|瞭望|半月谈|红旗文稿|内参/;
 /** What agencies and portals are called: they hand articles on, and no reference has them as newspaper or journal. */
 const agency = /社$|网$|網$|网站$|客户端$|公众号$|^(?:央视|新浪|腾讯|搜狐|网易|澎湃)/;
+
+/** What stands in a field of the source and names none: buttons, rights. */
+const noName = /必究|版权|举报|转载|投稿|^(?:互联网|网络|本站|原创|转载|未知|其他|无|admin)$/;
 
 /** What a page names as the source of an article. */
 interface Publication {
@@ -45,7 +61,7 @@ interface Publication {
 
 function publicationOf({ source, sourceMarked }: Evidence): Publication | undefined {
 	const name = nameOf(source?.replace(/^《([^》]+)》/, '$1'));
-	if (name === undefined) return undefined;
+	if (name === undefined || noName.test(name)) return undefined;
 	const bareName = name.replace(/[（(].*$/, '').trim();
 	const isNewspaper = newspaper.test(bareName);
 	const isPrinted = (sourceMarked === true || isNewspaper || journal.test(name)) && !/社$/.test(bareName);
@@ -66,28 +82,60 @@ const needed: ReadonlyMap<string, readonly (keyof ProvedFields & string)[]> = ne
 	['webpage', ['container-title', 'issued', 'URL']],
 	['report', ['author', 'publisher', 'issued']],
 	['speech', ['author', 'issued']],
-	['legislation', ['issued']],
+	['legislation', ['author', 'issued']],
 ]);
 
 /** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
 export function provedFields(found: Evidence): ProvedFields {
-	const site = nameOf(found.site);
-	const date = validDate(found.date);
+	return found.official === true ? officialFields(found) : articleFields(found);
+}
+
+/** An official paper is no part of the site or the paper that prints it: those are where the copy is from. */
+function officialFields(found: Evidence): ProvedFields {
+	const fields: ProvedFields = {
+		type: 'legislation',
+		title: nonEmpty(found.title, 500),
+		author: found.issuers?.length ? found.issuers.map(literal => ({ literal })) : undefined,
+		number: nonEmpty(found.number, 100),
+		issued: validDate(found.issued),
+		URL: nonEmpty(found.url, 2000, false),
+		...copyOf(found, nonEmpty(found.filedAs, 500), publicationOf(found)),
+	};
+	return present({ ...fields, missing: missingOf({ ...fields, ...(found.web && { missing: ['URL'] }) }) });
+}
+
+function articleFields(found: Evidence): ProvedFields {
+	const spoken = found.spoken === true;
 	const publication = publicationOf(found);
-	const type = publication?.articleType ?? typeOf(found.title ?? '', found.web);
-	const container = containerOf(publication);
-	const isOwnPage = publication !== undefined && isOf(publication, [site, nameOf(found.owner)]);
+	const type = (spoken ? undefined : publication?.articleType) ?? typeOf(found.title ?? '', found.web);
+	const container = spoken ? undefined : containerOf(publication);
+	const isOwnPage = publication !== undefined && isOf(publication, [nameOf(found.site), nameOf(found.owner)]);
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
 		author: namesOf(found.author),
 		'container-title': container,
-		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(date, type) : undefined),
+		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(validDate(found.date), type) : undefined),
+		page: found.page,
+		issue: found.issue,
 		URL: nonEmpty(found.url, 2000, false),
-		note: noteOf(found.authorNote, container === undefined ? publication : undefined),
-		held: site !== undefined || date !== undefined ? present({ from: site, date }) : undefined,
+		...copyOf(found, nonEmpty(found.authorNote, 500), container === undefined ? publication : undefined),
 	};
-	return present({ ...fields, missing: missingOf(fields) });
+	const missing = missingOf(fields)?.filter(field => !(spoken && field === 'publisher'));
+	return present({ ...fields, missing: missing !== undefined && missing.length > 0 ? missing : undefined });
+}
+
+/** Where and when the copy was published; who handed it on, where the page is not theirs. */
+function copyOf(
+	found: Evidence,
+	note: string | undefined,
+	publication: Publication | undefined,
+): Pick<ProvedFields, 'note' | 'held'> {
+	const from = nameOf(found.site) ?? publication?.name;
+	const date = validDate(found.date);
+	const handedOn = publication === undefined || publication.name === from ? undefined : `来源：${publication.name}`;
+	const held = from !== undefined || date !== undefined ? present({ from, date }) : undefined;
+	return { note: [note, handedOn].filter(one => one !== undefined).join('；') || undefined, held };
 }
 
 /** What a reference names as the container: newspaper, journal or site, but no agency or portal. */
@@ -106,19 +154,15 @@ function firstIssued(date: PartialDate | undefined, type: string): PartialDate |
 	return type === 'article-journal' ? date?.slice(0, 4) : date;
 }
 
-/** What is known and has no field: of the author, and where the text was handed on. */
-function noteOf(authorNote: string | undefined, publication: Publication | undefined): string | undefined {
-	const notes = [nonEmpty(authorNote, 500), publication && `来源：${publication.name}`];
-	return notes.filter(note => note !== undefined).join('；') || undefined;
-}
-
 /**
  * The fields a reference of this type would need and these do not have. A page whose site is known needs no other
- * container.
+ * container; a law that was on the web when it was read is still without its address.
  */
 export function missingOf(fields: ProvedFields): ProvedFields['missing'] {
 	const hasSite = fields.type === 'webpage' && fields.held?.from !== undefined;
-	const missing = (needed.get(fields.type ?? 'document') ?? neededOfDocuments).filter(
+	const isPaperOnline = fields.type === 'legislation' && fields.missing?.includes('URL') === true;
+	const wanted = needed.get(fields.type ?? 'document') ?? neededOfDocuments;
+	const missing = [...wanted, ...(isPaperOnline ? (['URL'] as const) : [])].filter(
 		field => fields[field] === undefined && !(field === 'container-title' && hasSite),
 	);
 	return missing.length > 0 ? missing : undefined;
@@ -145,23 +189,6 @@ export function namesOf(text: string | undefined): readonly Name[] | undefined {
 	const several =
 		parts.length > 1 && parts.length <= 20 && parts.every(part => /^[\p{Script=Han}·]{2,12}$/u.test(part));
 	return (several ? parts : [whole]).map(literal => ({ literal }));
-}
-
-/** A date in whatever form pages write it, as packs write dates; nothing when it is no date. */
-export function dateOf(text: string | undefined): PartialDate | undefined {
-	const found =
-		/(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/.exec(text ?? '') ??
-		/((?:18|19|20)\d{2})(?:\s*[-年./]\s*(\d{1,2})(?:\s*[-月./]\s*(\d{1,2}))?)?/.exec(text ?? '');
-	if (!found) return undefined;
-	const parts = found
-		.slice(1)
-		.filter((part: string | undefined) => part !== undefined)
-		.map(part => part.padStart(2, '0'));
-	for (let length = parts.length; length > 0; length--) {
-		const date = parts.slice(0, length).join('-');
-		if (dateFault(date) === undefined) return date;
-	}
-	return undefined;
 }
 
 /** The address of a page, where a text is one. */

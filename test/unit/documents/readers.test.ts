@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { defaultLimits, type ImportedDocument, type Limits } from '../../../src/core/documents/document';
 import { formatOf, isImportable } from '../../../src/core/documents/format';
 import { plainReaders, readFileWith } from '../../../src/core/documents/importer';
-import { dateOf, namesOf, provedFields } from '../../../src/core/documents/proved';
+import { dateOf } from '../../../src/core/documents/dateOf';
+import { namesOf, provedFields } from '../../../src/core/documents/proved';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string | Uint8Array, name: string, limits: Partial<Limits> = {}) =>

@@ -2,12 +2,16 @@
 
 import { damageOf } from '../damage';
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
-import { lineKind, type LineKind } from '../plain/lineKinds';
+import { parted } from '../official/documentNumber';
+import { officialEvidence, type Surroundings } from '../official/official';
+import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
 import { provenanceOf } from '../plain/provenance';
 import type { Unit } from '../plain/units';
 import { present, provedFields, type Evidence } from '../proved';
+import { printedIn } from '../plain/press';
+import { isByline } from '../plain/personName';
 import type { Range } from './articleRange';
-import { isLinked, type Line } from './lines';
+import { isAnnex, isLinked, type Line } from './lines';
 
 /** Kinds of lines that are the page's wherever they stand, and those that are so only before or after the text. */
 const never: ReadonlySet<LineKind> = new Set(['frame', 'spam']);
@@ -22,8 +26,6 @@ const before: ReadonlySet<LineKind> = new Set([
 	'end',
 ]);
 const behind: ReadonlySet<LineKind> = new Set(['end', 'related', 'links', 'metadata', 'caption', 'teaser']);
-/** Kinds of lines that an article is made of: outside it they are another's. */
-const ordinary: ReadonlySet<LineKind> = new Set(['text', 'heading', 'short']);
 
 /** A line, and why it is no part of the text, where it is none. */
 interface Piece {
@@ -38,19 +40,24 @@ export function articleDocument(
 	[from, to]: Range,
 	meta: Partial<Evidence>,
 ): ImportedDocument | undefined {
+	const titleLines = linesOfTitle(lines, from, meta.title);
 	const pieces = lines.map((line, i): Piece => {
 		const kind = lineKind(line.text);
 		const reason = i >= from && i < to ? reasonInside : reasonOutside;
 		return {
 			line,
 			unit: { text: line.text, line: i + 1, kind, apart: true },
-			why: reason(line, kind, line.text === meta.title),
+			why: reason(line, kind, line.text === meta.title || titleLines.has(line)),
 		};
 	});
-	trim(pieces.slice(from, to));
+	const printed = printedAmong([
+		...lines.slice(Math.max(0, from - linesAhead), from + 6),
+		...lines.slice(Math.max(from, to - 3), to + 6),
+	]);
+	trim(pieces.slice(from, to), printed.author);
 	const paragraphs = pieces.filter(isKept).map(piece => piece.line.text);
 	if (paragraphs.length === 0) return undefined;
-	const fields = fieldsOf(pieces, meta);
+	const fields = fieldsOf(pieces, meta, printed);
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
 		paragraphs,
@@ -59,12 +66,29 @@ export function articleDocument(
 	};
 }
 
+/** A title may be broken into so many lines; it stands above so many of the text. */
+const mostTitleLines = 4;
+const linesAhead = 12;
+
+/** The lines at the head of an article that together are its title again, with its number or without. */
+function linesOfTitle(lines: readonly Line[], from: number, title: string | undefined): ReadonlySet<Line> {
+	const plain = (text: string) => text.replace(/\s/g, '');
+	if (title === undefined) return new Set();
+	const wanted = [plain(title), plain(parted(title).title)];
+	for (let start = from; start < from + linesAhead; start++)
+		for (let count = 1; count <= mostTitleLines; count++) {
+			const some = lines.slice(start, start + count);
+			if (wanted.includes(some.map(line => plain(line.text)).join(''))) return new Set(some);
+		}
+	return new Set();
+}
+
 const isKept = (piece: Piece) => piece.why === undefined;
 
 function reasonInside(line: Line, kind: LineKind, isTitle: boolean): string | undefined {
 	if (line.aside !== undefined) return line.aside;
 	if (isTitle) return 'repeated';
-	if (isLinked(line)) return 'links';
+	if (isLinked(line) && !isAnnex(line.text)) return 'links';
 	return never.has(kind) ? kind : undefined;
 }
 
@@ -72,14 +96,15 @@ function reasonOutside(line: Line, kind: LineKind, isTitle: boolean): string {
 	if (isTitle) return 'title';
 	if (line.aside !== undefined) return line.aside;
 	if (isLinked(line)) return 'links';
-	return ordinary.has(kind) ? 'outside' : kind;
+	return isOrdinary(kind) ? 'outside' : kind;
 }
 
 /**
  * Takes away what stands around the text inside its container: lines about the page above it, ends and lists of others
  * below.
  */
-function trim(inside: readonly Piece[]): void {
+function trim(inside: readonly Piece[], author: string | undefined): void {
+	dropNames(author, inside.filter(piece => isKept(piece) && !before.has(piece.unit.kind)).slice(0, mostNames + 1));
 	const first = inside.findIndex(piece => isKept(piece) && !before.has(piece.unit.kind));
 	const above = first < 0 ? inside : inside.slice(0, first);
 	for (const piece of above) piece.why ??= piece.unit.kind;
@@ -89,6 +114,15 @@ function trim(inside: readonly Piece[]): void {
 		if (isKept(piece) && !behind.has(piece.unit.kind)) break;
 		piece.why ??= piece.unit.kind;
 	}
+}
+
+/** So many lines of names may stand between a title and the text. */
+const mostNames = 2;
+
+/** Names alone on the first lines are those of the authors. */
+function dropNames(author: string | undefined, pieces: readonly Piece[]): void {
+	const end = pieces.findIndex(({ line }) => !isByline(line.text) && line.text !== author);
+	for (const piece of pieces.slice(0, Math.max(0, end))) piece.why = 'byline';
 }
 
 /** An end or a list of others with little below it: all of that is the page's. */
@@ -109,10 +143,16 @@ function dropEnds(pieces: readonly Piece[]): void {
 }
 
 /** What head and lines prove of the article. */
-function fieldsOf(pieces: readonly Piece[], meta: Partial<Evidence>): ReturnType<typeof provedFields> {
+function fieldsOf(
+	pieces: readonly Piece[],
+	meta: Partial<Evidence>,
+	printed: Partial<Evidence>,
+): ReturnType<typeof provedFields> {
 	const { said, authorNamed } = saidAround(pieces);
+	const official = officialEvidence(surroundingsOf(pieces, meta.title));
+	if (official.official === true) return provedFields({ web: true, ...said, ...meta, ...official });
 	// Content systems write their site or its desk into the head's author; a line that says 作者 speaks of the article.
-	const all = { ...said, ...meta, ...(authorNamed ? present({ author: said.author }) : {}) };
+	const all = { ...said, ...meta, ...printed, ...(authorNamed ? present({ author: said.author }) : {}), ...official };
 	const named = all.source?.replace(/^《|》$/g, '');
 	const isOriginal =
 		all.site !== undefined && (named === undefined || all.site.includes(named) || named.includes(all.site));
@@ -126,6 +166,27 @@ function fieldsOf(pieces: readonly Piece[], meta: Partial<Evidence>): ReturnType
 	return fields['container-title'] === undefined && fields.type === 'webpage'
 		? { ...fields, 'container-title': all.site }
 		: fields;
+}
+
+/** What the newspaper's or the journal's own line says. */
+function printedAmong(lines: readonly Line[]): Partial<Evidence> {
+	for (const { text } of lines) {
+		const printed = printedIn(text);
+		if (printed) return { ...printed, sourceMarked: true };
+	}
+	return {};
+}
+
+function surroundingsOf(pieces: readonly Piece[], title: string | undefined): Surroundings {
+	const first = pieces.findIndex(isKept);
+	const last = pieces.findLastIndex(isKept) + 1;
+	const texts = (some: readonly Piece[]) => some.map(piece => piece.line.text);
+	return {
+		title,
+		before: texts(pieces.slice(0, first)),
+		body: texts(pieces.slice(first, last).filter(isKept)),
+		after: texts(pieces.slice(last)),
+	};
 }
 
 /** What the lines before and behind the text say of it. */

@@ -1,9 +1,11 @@
 // Which lines of a page are its article: those of the element that content systems put it in, or those Readability
 // takes for it.
 
-import { lineKind } from '../plain/lineKinds';
+import { dayOf } from '../official/writtenDate';
+import { isOrdinary, lineKind } from '../plain/lineKinds';
 import { elementsOf, type Element } from './element';
-import { isLinked, linesOf, type Line } from './lines';
+import { isInline } from './elementText';
+import { isAnnex, isLinked, linesOf, type Line } from './lines';
 import { articleIn } from './readability';
 import { parseHtml } from './tree';
 
@@ -113,7 +115,33 @@ function inArticle(root: Element, lines: readonly Line[]): Range | undefined {
 			.filter(text => text.length >= telling),
 	);
 	const range = rangeWhere(lines, line => texts.has(line.text));
-	return range && isProse(lines.slice(...range)) ? range : undefined;
+	return range && isProse(lines.slice(...range)) ? withEdges(root, lines, range) : undefined;
+}
+
+/**
+ * With the short lines right before and behind the range that stand in the same element as its edges: a first heading,
+ * a signature and its day.
+ */
+function withEdges(root: Element, lines: readonly Line[], [from, to]: Range): Range {
+	const parents = new Map<Element, Element>();
+	for (const element of [root, ...elementsOf(root)])
+		for (const child of element.children) if (typeof child !== 'string') parents.set(child, element);
+	const block = (line: Line) => {
+		let element = line.within;
+		while (isInline(element)) element = parents.get(element) ?? root;
+		return element;
+	};
+	const goesOn = (line: Line | undefined, edge: Line | undefined) => {
+		if (!line || !edge || line.aside !== undefined || line.heading !== edge.heading) return false;
+		if (isLinked(line) && !isAnnex(line.text)) return false;
+		const kind = lineKind(line.text);
+		if (!isOrdinary(kind) && !(kind === 'stamp' && dayOf(line.text) !== undefined)) return false;
+		const [one, other] = [block(line), block(edge)];
+		return one === other || (one.tag === other.tag && parents.get(one) === parents.get(other));
+	};
+	while (goesOn(lines[from - 1], lines[from])) from--;
+	while (goesOn(lines[to], lines[to - 1])) to++;
+	return [from, to];
 }
 
 function isProse(lines: readonly Line[]): boolean {

@@ -8,6 +8,7 @@ import type { Element } from './element';
 import { isLinked, linesOf, type Line } from './lines';
 import { metaOf } from './meta';
 import { parseHtml } from './tree';
+import { accountEvidence } from './wechat';
 import { pageDocument } from '../plain/page';
 import { cleanText } from '../plain/paragraphs';
 import { decodeWithin } from '../plain/text';
@@ -30,7 +31,8 @@ export async function readHtml(bytes: Uint8Array, _name: string, limits: Limits)
 function documentIn(root: Element, html: string): ImportedDocument | undefined {
 	const lines = linesOf(root);
 	if (lines.length === 0) return undefined;
-	const meta = titledBy(lines, metaOf(root, html));
+	const account = accountEvidence(root, html);
+	const meta = titledBy(lines, { ...metaOf(root, html), ...account });
 	const range = articleRange(root, lines);
 	return range ? articleDocument(lines, range, meta) : wholePage(lines, meta);
 }

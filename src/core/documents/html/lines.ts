@@ -1,6 +1,8 @@
 // A tree of elements → the lines a person sees, each with how much of it is links; tables as rows.
 
 import type { Element } from './element';
+import { isBare, isInline, spaced } from './elementText';
+import { isData, rowsOf } from './tables';
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import { gap, oneLine } from '../plain/paragraphs';
@@ -17,61 +19,6 @@ export interface Line {
 	readonly aside?: 'frame' | 'form' | 'hidden';
 }
 
-const inline: ReadonlySet<string> = new Set([
-	'a',
-	'abbr',
-	'b',
-	'big',
-	'cite',
-	'code',
-	'em',
-	'font',
-	'i',
-	'ins',
-	'label',
-	'mark',
-	'o:p',
-	'q',
-	's',
-	'small',
-	'span',
-	'strike',
-	'strong',
-	'sub',
-	'sup',
-	'time',
-	'u',
-	'wbr',
-	'st1:chsdate',
-	'ruby',
-	'rb',
-	'bdi',
-	'bdo',
-	'del',
-]);
-const nothing: ReadonlySet<string> = new Set([
-	'head',
-	'noscript',
-	'template',
-	'object',
-	'svg',
-	'math',
-	'canvas',
-	'audio',
-	'video',
-	'map',
-	'rt',
-	'rp',
-	'img',
-	'input',
-	'link',
-	'meta',
-	'embed',
-	'param',
-	'frameset',
-]);
-/** Elements that begin a line of their own within a cell or a title. */
-const apart: ReadonlySet<string> = new Set(['br', 'p', 'div']);
 const asides: ReadonlyMap<string, Line['aside']> = new Map([
 	['nav', 'frame'],
 	['footer', 'frame'],
@@ -96,9 +43,23 @@ interface Open {
 	readonly within: Element;
 }
 
-/** The lines of a tree. Depth is bounded by the tree. */
+/**
+ * The lines of a tree. Depth is bounded by the tree. What is not shown counts as hidden unless nearly all of the page
+ * is: such a page waits for its script.
+ */
 export function linesOf(root: Element): readonly Line[] {
-	const reader = new LineReader();
+	const lines = read(root, false);
+	const lengthOf = (some: readonly Line[]) => some.reduce((sum, line) => sum + line.text.length - line.linked, 0);
+	const hidden = lengthOf(lines.filter(line => line.aside === 'hidden'));
+	const shown = lengthOf(lines.filter(line => line.aside === undefined));
+	return hidden >= leastHidden && hidden > shown * 4 ? read(root, true) : lines;
+}
+
+/** Least characters for which a page is taken for one that waits. */
+const leastHidden = 80;
+
+function read(root: Element, showsHidden: boolean): readonly Line[] {
+	const reader = new LineReader(showsHidden);
 	reader.read(root, { link: false, heading: undefined, aside: undefined });
 	return reader.end();
 }
@@ -108,11 +69,13 @@ class LineReader {
 	private readonly lines: Line[] = [];
 	private open: Open | undefined;
 
+	constructor(private readonly showsHidden: boolean) {}
+
 	read(element: Element, place: Place): void {
 		for (const child of element.children) {
 			if (typeof child === 'string') this.addText(spaced(child), element, place.link);
 			else if (child.tag === 'br') this.addBreak();
-			else if (!nothing.has(child.tag)) this.readElement(child, place);
+			else if (!isBare(child)) this.readElement(child, place);
 		}
 	}
 
@@ -122,9 +85,9 @@ class LineReader {
 	}
 
 	private readElement(element: Element, place: Place): void {
-		const aside = place.aside ?? asideOf(element);
+		const aside = place.aside ?? this.asideOf(element);
 		const link = place.link || element.tag === 'a';
-		if (inline.has(element.tag) && aside === place.aside) {
+		if (isInline(element) && aside === place.aside) {
 			this.read(element, { ...place, link });
 			return;
 		}
@@ -134,6 +97,11 @@ class LineReader {
 			for (const row of rowsOf(element)) this.addLine(row, { linked: 0, within: element }, undefined, aside);
 		else this.read(element, { link, heading, aside });
 		this.flush(heading, aside);
+	}
+
+	private asideOf(element: Element): Line['aside'] {
+		const aside = asideOf(element);
+		return aside === 'hidden' && this.showsHidden ? undefined : aside;
 	}
 
 	private addText(text: string, within: Element, link: boolean): void {
@@ -175,6 +143,11 @@ export function isLinked(line: Line): boolean {
 	return line.linked * 2 > line.text.length && !(line.text.length >= 40 && /[。！？；]/.test(line.text));
 }
 
+/** A link to an annex is its name. */
+export function isAnnex(text: string): boolean {
+	return /^(?:附件|附表|附图|附录)|\.(?:docx?|xlsx?|wps|et|pdf|ofd|zip|rar)(?:[（(].{1,12}[）)])?$/i.test(text);
+}
+
 function headingLevel(element: Element): number | undefined {
 	const level = /^h([1-6])$/.exec(element.tag)?.[1];
 	return level === undefined ? undefined : Number(level);
@@ -190,14 +163,6 @@ function isHidden(element: Element): boolean {
 	const { hidden, style, id } = element.attributes;
 	if (id === 'js_content') return false; // shown by a script once it is loaded
 	return hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style ?? '');
-}
-
-/** Line ends of the source count as spaces, between Han as nothing. */
-function spaced(text: string): string {
-	const collapsed = text.includes('\n')
-		? text.replace(/([\p{Script=Han}，。、；：！？”’）》])[ \t\r]*\n[ \t\r\n]*(?=[\p{Script=Han}“‘（《])/gu, '$1')
-		: text;
-	return collapsed.replace(/[ \t\r\n]+/g, ' ');
 }
 
 /**
@@ -231,60 +196,4 @@ function sentences(text: string): readonly string[] {
 		apart = false;
 	}
 	return found.map(one => one.text);
-}
-
-/** A table of data: two or more short cells in a row, nothing laid out in it. */
-function isData(table: Element): boolean {
-	let cells = 0;
-	let rows = 0;
-	const look = (element: Element): boolean =>
-		element.children.every(child => {
-			if (typeof child === 'string') return true;
-			if (child.tag === 'table') return false;
-			if (child.tag === 'tr') rows++;
-			if (child.tag !== 'td' && child.tag !== 'th') return look(child);
-			cells++;
-			return isShort(child);
-		});
-	return look(table) && rows > 0 && cells >= rows * 1.5;
-}
-
-/** Whether a cell has little text and no table of its own; looks no further than it must. */
-function isShort(cell: Element): boolean {
-	let left = 150;
-	const look = (element: Element): boolean =>
-		element.children.every(child => {
-			if (typeof child === 'string') return (left -= child.trim().length) >= 0;
-			return child.tag !== 'table' && look(child);
-		});
-	return look(cell);
-}
-
-function rowsOf(table: Element): readonly string[] {
-	const rows: string[] = [];
-	const look = (element: Element) => {
-		for (const child of element.children) {
-			if (typeof child === 'string') continue;
-			if (child.tag !== 'tr') {
-				look(child);
-				continue;
-			}
-			const cells = child.children
-				.filter(cell => typeof cell !== 'string' && (cell.tag === 'td' || cell.tag === 'th'))
-				.map(cell => oneLine(textOf(cell as Element)));
-			if (cells.some(cell => cell !== '')) rows.push(cells.join(' | ').trim());
-		}
-	};
-	look(table);
-	return rows;
-}
-
-/** All text of an element that shows. */
-export function textOf(element: Element): string {
-	return element.children.map(child => (typeof child === 'string' ? spaced(child) : shownText(child))).join('');
-}
-
-function shownText(element: Element): string {
-	if (nothing.has(element.tag)) return '';
-	return apart.has(element.tag) ? ` ${textOf(element)}` : textOf(element);
 }

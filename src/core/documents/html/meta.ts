@@ -1,14 +1,15 @@
 // What the head of a saved page says of it: title, author, source, dates, site, address.
 
 import { elementsOf, type Element } from './element';
-import { textOf } from './lines';
+import { textOf } from './elementText';
 import { hostOf } from '../plain/jsonLists';
 import { oneLine } from '../plain/paragraphs';
-import { dateOf, present, type Evidence } from '../proved';
+import { dateOf } from '../dateOf';
+import { present, type Evidence } from '../proved';
 
 const fields = {
 	title: ['articletitle', 'citation_title', 'dc.title', 'og:title', 'twitter:title'],
-	author: ['citation_author', 'author', 'article:author', 'dc.creator'],
+	author: ['citation_author', 'author', 'article:author', 'og:article:author', 'dc.creator'],
 	source: ['contentsource', 'source', 'citation_journal_title', 'dc.source'],
 	date: [
 		'pubdate',
@@ -83,10 +84,18 @@ function isAddress(text: string | undefined): text is string {
 	return text !== undefined && /^https?:\/\/[^\s"<>]+$/.test(text);
 }
 
-/** Names of people in Chinese; others are those of a desk or a program. */
+/** Names of people and bodies in Chinese; others are those of a site or a program. */
 function isName(text: string): boolean {
-	return /^[\p{Script=Han}·、，, ]{2,40}$/u.test(text);
+	return /^[\p{Script=Han}·、，, ]{2,40}$/u.test(text) && !noAuthor.test(text);
 }
+
+/** What content systems write into the author's field: the site itself, a portal, whoever keeps the pages. */
+const noAuthor = new RegExp(
+	[
+		'网$|网站$|报$|社$|客户端$|^(?:网易|新浪|腾讯|搜狐|凤凰|澎湃|百度|今日头条)',
+		'管理员|责任编辑|超级用户|匿名|系统|公众平台|^(?:编辑|作者|佚名|未知|本站|原创|无)$',
+	].join('|'),
+);
 
 /** A title of a window ends with the column and the site: 题目_栏目_网站. */
 function withoutSite(title: string, site: string | undefined): string {

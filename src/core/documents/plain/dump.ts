@@ -1,9 +1,12 @@
 // A page saved as text → the article's paragraphs, numbered as records count them, and what the page says of where it
 // is from.
 
-import type { LineKind } from './lineKinds';
+import { isOrdinary, type LineKind, type OrdinaryKind } from './lineKinds';
 import { isTraditional, simplify, widenMarks } from '../marks';
-import { isName, provenanceOf, type Provenance } from './provenance';
+import { occasionOf, speakerOf } from '../official/notes';
+import { signatureOf } from '../official/signature';
+import { isPersonName } from './personName';
+import { provenanceOf, type Provenance } from './provenance';
 import { unitsOf, type Unit } from './units';
 
 /**
@@ -19,7 +22,7 @@ export interface DumpParagraph {
 export interface Dropped {
 	readonly text: string;
 	readonly line: number;
-	readonly reason: Exclude<LineKind, 'text' | 'heading' | 'short'> | 'title' | 'repeated' | 'outside';
+	readonly reason: Exclude<LineKind, OrdinaryKind> | 'title' | 'repeated' | 'outside';
 }
 
 export interface Dump {
@@ -41,6 +44,8 @@ export interface DumpOptions {
 /** What a line counts for or against the stretch it lies in; prose counts its length. */
 const weights: Readonly<Record<Exclude<LineKind, 'text'>, number>> = {
 	heading: 4,
+	number: 4,
+	address: 4,
 	short: -6,
 	caption: -15,
 	metadata: -15,
@@ -72,17 +77,21 @@ export function readDump(text: string, options: DumpOptions = {}): Dump {
 		if (traditional) return widenMarks(simplify(line));
 		return widenMarks(line);
 	};
-	const [from, to] = heaviest(all);
+	const [from, heavyEnd] = heaviest(all);
+	const to = behindSignature(all, heavyEnd);
 	const titleUnit = findTitle(all, from);
+	const headOfText = linesOfHead(all, titleUnit, from);
 	const title = titleUnit?.text;
 	const paragraphs: DumpParagraph[] = [];
 	const dropped: Dropped[] = [];
 	const reasonAgainst = (unit: Unit, i: number): Dropped['reason'] | undefined => {
 		const { kind, text } = unit;
 		if (unit === titleUnit) return 'title';
-		if (kind !== 'text' && kind !== 'heading' && kind !== 'short') return kind;
+		if (i >= heavyEnd && i < to) return undefined;
+		if (!isOrdinary(kind)) return kind;
 		if (i >= from && i < to) return text === title ? 'repeated' : undefined;
-		return i === from - 1 && isName(text) ? 'byline' : 'outside';
+		if (headOfText.has(unit)) return undefined;
+		return i === from - 1 && isPersonName(text) ? 'byline' : 'outside';
 	};
 	all.forEach((unit, i) => {
 		const { text, line, kind } = unit;
@@ -114,6 +123,20 @@ function heaviest(all: readonly Unit[]): readonly [number, number] {
 	return range;
 }
 
+/** The number of a paper, the note of a law's adoption, words to those spoken to, between the title and the text. */
+function linesOfHead(all: readonly Unit[], title: Unit | undefined, from: number): ReadonlySet<Unit> {
+	const above = all.slice(Math.max(0, from - headLines), from);
+	return new Set(
+		above.slice(title ? above.indexOf(title) + 1 : 0).filter(({ kind }) => kind === 'number' || kind === 'address'),
+	);
+}
+
+/** Where the lines end with which a paper is signed, right behind the text; organs and days alone count little. */
+function behindSignature(all: readonly Unit[], to: number): number {
+	const signature = signatureOf(all.slice(to, to + headLines).map(unit => unit.text));
+	return signature?.from === 0 ? to + signature.to : to;
+}
+
 /** Whether a line parts two texts for good: spam always, an end unless prose stands right before and after it. */
 function divides({ kind }: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
 	return kind === 'spam' || (kind === 'end' && !(before?.kind === 'text' && after?.kind === 'text'));
@@ -123,7 +146,15 @@ function divides({ kind }: Unit, before: Unit | undefined, after: Unit | undefin
 const headLines = 8;
 
 /** What may stand between a title and the text. */
-const besideTitle: ReadonlySet<LineKind> = new Set(['metadata', 'byline', 'stamp', 'caption', 'note']);
+const besideTitle: ReadonlySet<LineKind> = new Set([
+	'metadata',
+	'byline',
+	'stamp',
+	'caption',
+	'note',
+	'number',
+	'address',
+]);
 
 /**
  * The longest line of the head that may be a title: the head is what stands right above the body, down from the page's
@@ -144,7 +175,8 @@ function findTitle(all: readonly Unit[], from: number): Unit | undefined {
 }
 
 function mayBeTitle(text: string): boolean {
-	return text.length >= 5 && text.length <= 80 && !/^(?:[—―]{2}|--)/.test(text);
+	if (text.length < 5 || text.length > 80 || /^(?:[—―]{2}|--)/.test(text)) return false;
+	return occasionOf(text) === undefined && speakerOf(text) === undefined;
 }
 
 /** Paragraphs right before a line that begins with a dash and attributes them are quotations set apart. */

@@ -16,7 +16,8 @@ import {
 } from '../document';
 import { paragraphsOf } from './paragraphs';
 import { decodeWithin } from './text';
-import { dateOf, present, provedFields, webAddress } from '../proved';
+import { dateOf } from '../dateOf';
+import { present, provedFields, webAddress } from '../proved';
 
 const names = {
 	title: ['title', '标题', 'headline', 'name', '题名'],

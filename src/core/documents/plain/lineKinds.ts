@@ -1,11 +1,19 @@
 // What one line of a page dump is by itself: prose, heading, or part of the frame around an article.
 
 import { isSpam } from '../../corpus/check/noise';
+import { numberOfLine } from '../official/documentNumber';
+import { isLabelRow } from '../official/labels';
+import { adoptionOf, isSalutation } from '../official/notes';
+import { printedIn } from './press';
 
-/** `text` and `heading` may be the article's; all others are the page's. */
+/** `text`, `heading`, `number`, `address` and `short` may be the article's; all others are the page's. */
 export type LineKind =
 	| 'text'
 	| 'heading'
+	/** The number of an official paper, or the note of a law's adoption. */
+	| 'number'
+	/** Words to those who are spoken to: 各位代表： */
+	| 'address'
 	| 'spam'
 	| 'frame'
 	| 'end'
@@ -18,6 +26,15 @@ export type LineKind =
 	| 'stamp'
 	| 'caption'
 	| 'short';
+
+const ordinary = ['text', 'heading', 'number', 'address', 'short'] as const;
+/** Kinds of lines that a text is made of. */
+export type OrdinaryKind = (typeof ordinary)[number];
+
+/** Whether a text is made of lines of a kind; outside it they are another's. */
+export function isOrdinary(kind: LineKind): kind is OrdinaryKind {
+	return (ordinary as readonly LineKind[]).includes(kind);
+}
 
 /** One of several patterns. */
 const anyOf = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
@@ -47,7 +64,7 @@ const end = new RegExp(
 		'互联网新闻信息服务许可|视听节目服务自律|友情[链鏈][接接]|(?:技[术術]支持|主[办辦]单位)[:：]|蜘蛛池',
 		'验证码[:：]|匿名发表|最新评论|网友评论|发表评论|共有.{0,6}条评论',
 		'本站(?:未对|信息|内容|所有|转载)|不代表(?:本站|本网|本平台)|如有侵[权犯]|侵删|快照生成时间|信息原文地址',
-		'免责声明|转载请注明|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|邮编[:：]|郵編[:：]',
+		'免责声明|转载请注明|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|(?:邮编|郵編)[:：]\\s*\\d{4}',
 	].join('|'),
 	'gi',
 );
@@ -78,6 +95,7 @@ const caption = new RegExp(
 		'(?:配图|資料圖|资料图|示意图|图片|截图)(?:[。）)]?|[:：].*)$',
 		'^(?:图为|图[一二三四五六七八九十\\d]*[:：]|图片来源|▲|△)',
 		'(?:摄|攝)[）)]?$',
+		'[。！].{0,20}(?:记者|通讯员)\\s*\\S{2,10}$',
 		'^[“"『「].{2,16}[”"』」]专题$',
 	].join('|'),
 );
@@ -87,7 +105,6 @@ const byline =
 
 /** A full stop or its like, perhaps inside closing marks; a colon that announces what follows. */
 const sentenceEnd = /(?:[。！？!?；;…]|……)[”’"』」》）)]*$|[：:]$/;
-const documentNumber = /^[\p{Script=Han}]{2,12}[〔\[（(](?:19|20)\d{2}[〕\]）)]\s*第?\d+号$/u;
 const marks = /[，。；：！？、,;:]/g;
 
 const headingStart = new RegExp(
@@ -112,6 +129,8 @@ const longest = 10_000;
 /** What tells each kind, in the order in which they are asked. */
 const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolean])[] = [
 	['spam', isSpam],
+	['number', line => numberOfLine(line) !== undefined || adoptionOf(line) !== undefined],
+	['address', isSalutation],
 	['metadata', isMetadata],
 	['end', isEnd],
 	['related', line => related.test(line)],
@@ -138,7 +157,11 @@ function marksIn(line: string): number {
 }
 
 function isMetadata(line: string): boolean {
-	return (line.length <= 160 && metadata.test(line) && !line.endsWith('。')) || documentNumber.test(line);
+	return (
+		line.length <= 160 &&
+		!line.endsWith('。') &&
+		(metadata.test(line) || isLabelRow(line) || printedIn(line) !== undefined)
+	);
 }
 
 /** A long sentence of an article may speak of one thing that stands after articles; a disclaimer speaks of several. */

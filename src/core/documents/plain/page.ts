@@ -4,6 +4,7 @@ import { damageOf } from '../damage';
 import { titleProblems, type ImportedDocument } from '../document';
 import { readDump, type Dump } from './dump';
 import { widenMarks } from '../marks';
+import { officialEvidence, type Surroundings } from '../official/official';
 import { cleanText } from './paragraphs';
 import { present, provedFields, type Evidence } from '../proved';
 
@@ -30,6 +31,7 @@ export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): Imported
 	const { provenance } = dump;
 	const title = more.title ?? (dump.title && widen(dump.title));
 	const paragraphs = dump.paragraphs.map(one => widen(one.text));
+	const official = officialEvidence(surroundingsOf(dump, title, widen));
 	const fields = provedFields({
 		title,
 		web: true,
@@ -41,12 +43,26 @@ export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): Imported
 		owner: provenance.owner,
 		date: provenance.heldDate,
 		...present(more),
+		...official,
 	});
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
 		paragraphs,
 		dropped: droppedOf(dump),
 		problems: titleProblems(title),
+	};
+}
+
+function surroundingsOf(dump: Dump, title: string | undefined, final: (line: string) => string): Surroundings {
+	const first = dump.paragraphs[0]?.line ?? 0;
+	const last = dump.paragraphs.at(-1)?.line ?? 0;
+	const dropped = (isMeant: (line: number) => boolean) =>
+		dump.dropped.filter(one => isMeant(one.line)).map(one => final(one.text));
+	return {
+		title,
+		before: dropped(line => line < first),
+		body: dump.paragraphs.map(one => final(one.text)),
+		after: dropped(line => line > last),
 	};
 }
 

@@ -3,6 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
+import { isPersonName } from './personName';
 import type { Unit } from './units';
 
 /** The copy's date and place are the page's; they prove nothing about the first publication. */
@@ -26,7 +27,7 @@ export interface Provenance {
 
 const value = (names: string) =>
 	new RegExp(
-		`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+(?:人?阅读|浏览|点击|字号|字体|打印|分享)|$)`,
+		`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+[【（(]?(?:人?阅读|浏览|点击|字[号体]|打印|分享|举报|收藏|关闭|复制|关注|订阅|评论|纠错|点赞|大\\s*中)|$)`,
 	);
 const source = value('来源|來源|稿件来源|文章来源|信息来源');
 const copiedFrom = value('本文转自|转自|转载自');
@@ -84,12 +85,7 @@ function signature(head: readonly Unit[]): string | undefined {
 	const last = head.filter(unit => unit.kind === 'byline' || unit.kind === 'short').at(-1);
 	if (!last || head.indexOf(last) < head.length - 2) return undefined;
 	const name = last.text.replace(/^(?:文[/／]|本报(?:评论员|记者|通讯员)?|□|■|记者)\s*/, '');
-	return isName(name) ? name : undefined;
-}
-
-/** Two to four Han characters alone: above a text, its author. */
-export function isName(line: string): boolean {
-	return /^\p{Script=Han}{2,4}$/u.test(line);
+	return isPersonName(name) ? name.replace(/\s+/g, '') : undefined;
 }
 
 /** `《群众》（思想理论版）` names the journal 群众（思想理论版）. */

@@ -14,8 +14,10 @@ import {
 import { decodeText } from '../encoding';
 import { lineKind, type LineKind } from './lineKinds';
 import { readPage } from './page';
+import { officialEvidence } from '../official/official';
 import { cleanText, paragraphsOf } from './paragraphs';
-import { dateOf, present, provedFields, webAddress, type Evidence } from '../proved';
+import { dateOf } from '../dateOf';
+import { present, provedFields, webAddress, type Evidence } from '../proved';
 
 /** Kinds of lines that only pages have around a text. */
 const pageKinds: ReadonlySet<LineKind> = new Set(['frame', 'end', 'related', 'spam', 'teaser', 'links']);
@@ -97,7 +99,14 @@ export function plainDocument(text: string, more: Partial<Evidence> = {}): Impor
 	}
 	const body = paragraphs.slice(dropped.length);
 	if (body.length === 0) return undefined;
-	const fields = provedFields({ web: false, ...evidence, ...present(more) });
+	const known = { web: false, ...evidence, ...present(more) };
+	const official = officialEvidence({
+		title: known.title,
+		before: dropped.filter(one => one.why !== 'title').map(one => one.text),
+		body,
+		after: [],
+	});
+	const fields = provedFields({ ...known, ...official });
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
 		paragraphs: body,

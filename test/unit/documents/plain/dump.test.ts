@@ -122,13 +122,17 @@ describe('an official notice', () => {
 		'网站标识码:0000000001 京ICP备00000000号',
 	];
 
-	test('from the addressees to the last sentence; number, signature and date are no paragraphs', () => {
+	test('from the number to the signature and its day', () => {
 		expect(read(page).title).toBe('东山市人民政府办公室关于加快培育科技型企业的通知');
 		const body = bodyOf(page);
-		expect(body[0]).toBe('各县（区）人民政府，市政府各部门：');
+		expect(body.slice(0, 2)).toEqual(['东政办发〔2024〕12号', '各县（区）人民政府，市政府各部门：']);
 		expect(body).toContain('一、总体要求');
-		expect(body.at(-1)).toBe('各地、各部门要加强协作配合，及时解决工作中的困难和问题。');
-		expect(body).toHaveLength(9);
+		expect(body.slice(-3)).toEqual([
+			'各地、各部门要加强协作配合，及时解决工作中的困难和问题。',
+			'东山市人民政府办公室',
+			'2024年3月5日',
+		]);
+		expect(body).toHaveLength(12);
 	});
 });
 

@@ -1,0 +1,51 @@
+// Tables of a page: which hold data, and their rows.
+
+import type { Element } from './element';
+import { textOf } from './elementText';
+import { oneLine } from '../plain/paragraphs';
+
+/** A table of data: two or more short cells in a row, nothing laid out in it. */
+export function isData(table: Element): boolean {
+	let cells = 0;
+	let rows = 0;
+	const look = (element: Element): boolean =>
+		element.children.every(child => {
+			if (typeof child === 'string') return true;
+			if (child.tag === 'table') return false;
+			if (child.tag === 'tr') rows++;
+			if (child.tag !== 'td' && child.tag !== 'th') return look(child);
+			cells++;
+			return isShort(child);
+		});
+	return look(table) && rows > 0 && cells >= rows * 1.5;
+}
+
+/** Whether a cell has little text and no table of its own; looks no further than it must. */
+function isShort(cell: Element): boolean {
+	let left = 150;
+	const look = (element: Element): boolean =>
+		element.children.every(child => {
+			if (typeof child === 'string') return (left -= child.trim().length) >= 0;
+			return child.tag !== 'table' && look(child);
+		});
+	return look(cell);
+}
+
+export function rowsOf(table: Element): readonly string[] {
+	const rows: string[] = [];
+	const look = (element: Element) => {
+		for (const child of element.children) {
+			if (typeof child === 'string') continue;
+			if (child.tag !== 'tr') {
+				look(child);
+				continue;
+			}
+			const cells = child.children
+				.filter(cell => typeof cell !== 'string' && (cell.tag === 'td' || cell.tag === 'th'))
+				.map(cell => oneLine(textOf(cell as Element)));
+			if (cells.some(cell => cell !== '')) rows.push(cells.join(' | ').trim());
+		}
+	};
+	look(table);
+	return rows;
+}

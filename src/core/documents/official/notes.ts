@@ -1,0 +1,91 @@
+// Lines that say when, where and by whom a text was adopted, proclaimed or spoken: the note below a law's title,
+// the line below that of a report, and who stands there.
+
+import type { PartialDate } from '../../corpus/records';
+import { dayOfGroups, dayPattern } from './writtenDate';
+
+/** A law or regulation as its note has it. */
+export interface Adoption {
+	/** The last day the note names for an adoption, a proclamation or a change: that of the wording at hand. */
+	readonly issued?: PartialDate;
+	readonly issuer?: string;
+	readonly number?: string;
+}
+
+const act = '(?:通过|公布|发布|颁布|修订|修正|批准|印发)';
+const done = new RegExp(act);
+const clause = new RegExp(`(?:${dayPattern})([^；;]{0,160}?)(?=(?:${dayPattern})|[；;。]|$)`, 'g');
+const assembly =
+	/((?:\p{Script=Han}{2,20}?)?)第[一二三四五六七八九十百\d]+届(\p{Script=Han}{2,30}?)第?[一二三四五六七八九十百\d]+次/u;
+const byOrder = /((?:中华人民共和国)?\p{Script=Han}{2,20}?)令\s*第?\s*([\d一二三四五六七八九十百零〇]{1,6})\s*号/u;
+
+/** The note of a line: （2023年12月29日第十四届…第七次会议通过）, 2021年1月24日 国务院令第736号公布. */
+export function adoptionOf(line: string): Adoption | undefined {
+	const text = line.replace(/^[（(]|[）)]$/g, '').trim();
+	if (text.length > 1_000 || !isNote(text)) return undefined;
+	const acts = [...text.matchAll(clause)].flatMap(found => {
+		const what = found[7] ?? '';
+		const date = done.test(what) && !/^\s*起?(?:施行|实施)/.test(what) ? dayOfGroups(found) : undefined;
+		return date === undefined ? [] : [{ date, ...byWhom(what) }];
+	});
+	const issued = acts.at(-1)?.date;
+	if (issued === undefined) return undefined;
+	const issuer = acts.find(one => one.issuer !== undefined)?.issuer;
+	const number = acts.find(one => one.number !== undefined)?.number;
+	return { issued, ...(issuer !== undefined && { issuer }), ...(number !== undefined && { number }) };
+}
+
+/** The body that met, or the one whose order it is. */
+function byWhom(what: string): Pick<Adoption, 'issuer' | 'number'> {
+	const [, organ = '', count = ''] = byOrder.exec(what) ?? [];
+	const ordered =
+		organ === '' ? {} : { issuer: organ.replace(/^中华人民共和国(?=.{3})/, ''), number: `${organ}令第${count}号` };
+	const met = meetingOf(what);
+	return met === undefined ? ordered : { ...ordered, issuer: met };
+}
+
+const startsWithDay = new RegExp(`^(?:${dayPattern})`);
+
+/** Whether a line is such a note: it begins with a day and says what was done on it. */
+function isNote(text: string): boolean {
+	return startsWithDay.test(text) && done.test(text) && !/[。！？][^）)]/.test(text);
+}
+
+function meetingOf(what: string): string | undefined {
+	const found = assembly.exec(what);
+	if (!found) return undefined;
+	const [, before = '', organ = ''] = found;
+	return `${before}${organ}`.replace(/(?:会议)$/, '');
+}
+
+const dash = '(?:[—―－-]{1,4}\\s*)?';
+const occasion = new RegExp(`^[（(]?${dash}(?:${dayPattern})\\s*，?\\s*[（(]?在.{2,60}[上前][）)]?[）)]?$`);
+
+/** The day of the line below the title of a report or a speech: ——2026年1月27日在…会议上. */
+export function occasionOf(line: string): PartialDate | undefined {
+	if (line.length > 90) return undefined;
+	const found = occasion.exec(line.trim());
+	return found ? dayOfGroups(found) : undefined;
+}
+
+const offices =
+	'省长|市长|县长|区长|州长|旗长|乡长|镇长|总理|主席|副主席|主任|副主任|院长|检察长|书记|部长|局长|厅长|司长|会长|行长|署长|总书记|秘书长';
+const speaker = new RegExp(
+	`^[（(]?\\p{Script=Han}{0,30}(?:${offices})\\s*[:：]?\\s*(\\p{Script=Han}{2,4}|\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}|\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,8}){1,3})[）)]?$`,
+	'u',
+);
+
+/** The name on a line that is a person's office and name: 某省省长 张三丰. */
+export function speakerOf(line: string): string | undefined {
+	const text = line.trim();
+	if (text.length > 40 || /[，。：；]$/.test(text)) return undefined;
+	return speaker.exec(text)?.[1]?.replace(/\s+/g, '');
+}
+
+/** Words to those who listen: 各位代表：, 同志们：, 各省、自治区、直辖市人民政府：. */
+export function isSalutation(line: string): boolean {
+	return (
+		/^(?:(?:尊敬的)?各位|同志们|同学们|朋友们|女士们|先生们|主席先生|尊敬的)[^。；]{0,40}[:：!！]$/.test(line) ||
+		(line.length <= 200 && /^各[^。；]{2,200}[:：]$/.test(line))
+	);
+}

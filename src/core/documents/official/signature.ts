@@ -1,0 +1,54 @@
+// The signature of an official paper: organs and a day at the end of its text, before annexes (GB/T 9704-2012, 7.3.5).
+
+import type { PartialDate } from '../../corpus/records';
+import { organsOf } from './organ';
+import { dayOf, dayOfGroups, dayPattern } from './writtenDate';
+
+/** Who signed, and when. */
+export interface Signature {
+	readonly organs: readonly string[];
+	readonly date: PartialDate;
+	/** How many lines stand before its first one, and before what follows it. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** So many lines above the day may name organs. */
+const mostOrgans = 12;
+const organAndDay = new RegExp(`^(\\p{Script=Han}[\\p{Script=Han}\\s（）()]{1,60}?)\\s*(?:${dayPattern})$`, 'u');
+
+/** The first signature in the lines of a text; nothing where a day stands alone. */
+export function signatureOf(lines: readonly string[]): Signature | undefined {
+	for (const [i, line] of lines.entries()) {
+		if (line.length > 90) continue;
+		const date = dayOf(line);
+		const found = date === undefined ? onOneLine(line) : { date, organs: [] };
+		if (!found) continue;
+		const above = found.organs.length > 0 ? { organs: [], from: i } : organsAbove(lines, i);
+		const organs = [...above.organs, ...found.organs];
+		if (organs.length > 0) return { organs, date: found.date, from: above.from, to: i + 1 };
+	}
+	return undefined;
+}
+
+function onOneLine(line: string): { readonly date: PartialDate; readonly organs: readonly string[] } | undefined {
+	const found = organAndDay.exec(line.trim());
+	const date = found ? dayOfGroups(found, 2) : undefined;
+	const organs = found ? organsOf(found[1] ?? '') : [];
+	return date !== undefined && organs.length > 0 ? { date, organs } : undefined;
+}
+
+function organsAbove(
+	lines: readonly string[],
+	day: number,
+): { readonly organs: readonly string[]; readonly from: number } {
+	let organs: readonly string[] = [];
+	let from = day;
+	while (from > 0 && day - from < mostOrgans) {
+		const named = organsOf(lines[from - 1] ?? '');
+		if (named.length === 0) break;
+		organs = [...named, ...organs];
+		from--;
+	}
+	return { organs: [...new Set(organs)], from };
+}

@@ -1,0 +1,52 @@
+// The line a newspaper or a journal prints with an article: 《人民日报》（2024年03月05日 第09版）,
+// 《城市研究》2024年第6期.
+
+import { dateFault } from '../../corpus/dates';
+import type { PartialDate } from '../../corpus/records';
+
+/** Where an article is printed, as such a line has it. */
+export interface Printed {
+	readonly source: string;
+	readonly issued: PartialDate;
+	readonly page?: string;
+	readonly issue?: string;
+	/** A name right before that of the newspaper. */
+	readonly author?: string;
+}
+
+const day = '((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?';
+const page = '第?\\s*[A-Z]?0*(\\d{1,3})\\s*版';
+const names = '\\p{Script=Han}{2,4}(?:[\\s、]+\\p{Script=Han}{2,4}){0,3}';
+const newspaper = new RegExp(
+	[
+		`^(${names})?\\s*[（(【\\[]?(?:来源\\s*[:：]\\s*|原载\\s*)?《([^》]{2,20})》\\s*[（(]?\\s*${day}`,
+		`[\\s，,]*(?:[（(]?${page}[^）)]{0,12})?[\\s）)\\]】]*$`,
+	].join(''),
+	'u',
+);
+const journal = new RegExp(
+	[
+		'^[（(【[]?(?:来源|原载|本文原载|原载于|载于|刊于|出处)?\\s*[:：]?\\s*《([^》]{2,30})》(?:[（(]([^（）()]{1,12})[）)])?',
+		'\\s*[（(，,]?\\s*((?:19|20)\\d{2})\\s*(?:年\\s*第?|[/／])\\s*0*(\\d{1,2})\\s*期?[）)】\\]]*(?:\\s+作者.*)?$',
+	].join(''),
+);
+const longest = 100;
+
+/** Reads the line of a newspaper or a journal; nothing where a line says anything else. */
+export function printedIn(line: string): Printed | undefined {
+	if (line.length > longest || !line.includes('《')) return undefined;
+	return inNewspaper(line) ?? inJournal(line);
+}
+
+function inNewspaper(line: string): Printed | undefined {
+	const [, author, name = '', year = '', month = '', date = '', number] = newspaper.exec(line) ?? [];
+	const issued = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+	if (name === '' || dateFault(issued) !== undefined || (number === undefined && !/报/.test(name))) return undefined;
+	return { source: `《${name}》`, issued, ...(number !== undefined && { page: number }), ...(author && { author }) };
+}
+
+function inJournal(line: string): Printed | undefined {
+	const [, name, part, year, issue] = journal.exec(line) ?? [];
+	if (name === undefined || year === undefined || issue === undefined) return undefined;
+	return { source: `《${name}》${part === undefined ? '' : `（${part}）`}`, issued: year, issue };
+}

@@ -1,0 +1,146 @@
+// Pages of official papers, newspapers and accounts: their fields, what of them is text, and nothing invented.
+import { describe, expect, test } from 'vitest';
+import { defaultLimits, type ImportedDocument } from '../../../../src/core/documents/document';
+import { readHtml } from '../../../../src/core/documents/html/html';
+
+const first = async (head: string, body: string): Promise<ImportedDocument> => {
+	const html = `<!doctype html><html><head><meta charset=utf-8>${head}</head>${body}</html>`;
+	const { documents, problems } = await readHtml(new TextEncoder().encode(html), 'a.html', defaultLimits);
+	expect(problems).toEqual([]);
+	return documents[0]!;
+};
+const prose = '为深入实施创新驱动发展战略，加快培育科技型企业，经市政府同意，现就有关事项通知如下，请认真贯彻执行。';
+const paper = '东山市人民政府办公室关于加快培育科技型企业的通知';
+const box =
+	'<table><tr><td><b>索 引 号：</b></td><td>000014349/2024-00012</td><td><b>主题分类：</b></td><td>科技</td></tr><tr><td>发文机关：</td><td>东山市人民政府办公室</td><td>成文日期：</td><td>2024年03月05日</td></tr><tr><td>发文字号：</td><td>东政办发〔2024〕12号</td><td>发布日期：</td><td>2024年03月08日</td></tr></table>';
+
+test('a box of cells; the title broken in two is no text, the number and the signature are', async () => {
+	const { source, paragraphs } = await first(
+		`<title>${paper}（东政办发〔2024〕12号）_政府信息公开</title>`,
+		`<body>${box}<div id="UCAP-CONTENT"><p><b>东山市人民政府办公室关于加快培育<br>科技型企业的通知</b></p><p>东政办发〔2024〕12号</p><p>各县（区）人民政府：</p><p>${prose}</p><p>东山市人民政府办公室</p><p>2024年3月5日</p></div></body>`,
+	);
+	expect(source).toEqual({
+		type: 'legislation',
+		title: paper,
+		author: [{ literal: '东山市人民政府办公室' }],
+		number: '东政办发〔2024〕12号',
+		issued: '2024-03-05',
+		note: '索引号：000014349/2024-00012；主题分类：科技',
+		held: { date: '2024-03-08' },
+		missing: ['URL'],
+	});
+	expect(paragraphs).toEqual([
+		'东政办发〔2024〕12号',
+		'各县（区）人民政府：',
+		prose,
+		'东山市人民政府办公室',
+		'2024年3月5日',
+	]);
+});
+
+test('a page that waits for its script is read; what is hidden on a page that shows its text is not', async () => {
+	const text = `<div class="content"><p>东政办发〔2024〕12号</p><p>${prose}</p><p>${prose}</p></div>`;
+	for (const body of [
+		`<body style="visibility: hidden">${text}</body>`,
+		`<body><div style="display:none" id="app"><h1>${paper}</h1>${text}</div></body>`,
+	])
+		expect((await first(`<title>${paper}</title>`, body)).paragraphs).toEqual(['东政办发〔2024〕12号', prose, prose]);
+	expect(
+		(await first(`<title>${paper}</title>`, `<body>${text}<div style="display:none"><p>${prose}暗</p></div></body>`))
+			.paragraphs,
+	).not.toContain(`${prose}暗`);
+});
+
+test('short lines at the edges of a page no container is known of; names of annexes', async () => {
+	const { source, paragraphs } = await first(
+		'<title>关于推出房源的通告</title>',
+		`<body><div class=nav><a href=/>首页</a></div><h1>关于推出房源的通告</h1><div class=b><p>1、资助对象</p><p>条件：</p><p>${prose}</p><p>${prose}甲</p><p>${prose}乙</p><p>附件：</p><p><a href=1.docx>附件1 房源表.xls</a></p><p>东山市住房保障办公室</p><p>2025年3月20日</p></div><div class=foot><a href=/a>网站地图</a></div></body>`,
+	);
+	expect(paragraphs).toEqual([
+		'1、资助对象',
+		'条件：',
+		prose,
+		`${prose}甲`,
+		`${prose}乙`,
+		'附件：',
+		'附件1 房源表.xls',
+		'东山市住房保障办公室',
+		'2025年3月20日',
+	]);
+	expect(source).toMatchObject({
+		type: 'legislation',
+		author: [{ literal: '东山市住房保障办公室' }],
+		issued: '2025-03-20',
+	});
+});
+
+test('a form with an empty field for the postcode ends nothing', async () => {
+	const { paragraphs } = await first(
+		'<title>管理办法</title>',
+		`<body><div class=TRS_Editor><p>${prose}</p><p>${prose}</p><p>${prose}</p><p>附表2</p><p>单位地址：　　邮编：</p><p>附表3</p><p>申报表</p></div></body>`,
+	);
+	expect(paragraphs.slice(-4)).toEqual(['附表2', '单位地址：　邮编：', '附表3', '申报表']);
+});
+
+describe('never invented', () => {
+	const lead = (line: string, head = '') =>
+		first(
+			`<title>补贴实施情况</title>${head}`,
+			`<body><h1>补贴实施情况</h1><div>${line}</div><div class="article-content"><p>${prose}</p><p>${prose}</p></div></body>`,
+		);
+
+	test.each(['昨天', '分享', '图集', '关注', '搜索', '中文', '子版块'])('%s is nobody', async word => {
+		expect((await lead(word)).source.author).toBeUndefined();
+	});
+
+	test.each(['网易', '东山网', '管理员', '人民日报'])('%s in the head is nobody', async word => {
+		expect((await lead('2024-03-05', `<meta name="author" content="${word}">`)).source.author).toBeUndefined();
+	});
+
+	test('a name there is somebody', async () => {
+		expect((await lead('李大为')).source.author).toEqual([{ literal: '李大为' }]);
+	});
+
+	test('an agency with a button beside it is neither a newspaper nor a site', async () => {
+		expect((await lead('2020-02-29 10:00:00　来源: <a>新华社</a> <a>举报</a>')).source).toMatchObject({
+			type: 'webpage',
+			held: { from: '新华社', date: '2020-02-29' },
+			missing: ['issued', 'URL'],
+		});
+		expect((await lead('来源：复制必究')).source).not.toHaveProperty('container-title');
+	});
+});
+
+test("an account's page: the account, its author, its day; a day that is none is left out", async () => {
+	const account = (author: string, day: string) =>
+		first(
+			`<meta property="og:title" content="政策解读：加快培育"><meta property="og:site_name" content="微信公众平台"><meta property="og:url" content="http://mp.example.cn/s/abc">`,
+			`<body><h1 class="rich_media_title">政策解读：加快培育</h1><div id="meta_content">${author}<a id="js_name">东山发布</a><em id="publish_time" class="rich_media_meta_text">${day}</em></div><div id="js_content"><p>${prose}</p><p>${prose}</p></div></body>`,
+		);
+	const named = await account('<span class="rich_media_meta rich_media_meta_text">李四</span>', '2024年03月12日 08:30');
+	expect(named.source).toMatchObject({
+		type: 'webpage',
+		author: [{ literal: '李四' }],
+		'container-title': '东山发布',
+		issued: '2024-03-12',
+	});
+	const bare = (await account('', '昨天')).source;
+	expect(bare).toMatchObject({ 'container-title': '东山发布', missing: ['issued'] });
+	expect(bare).not.toHaveProperty('author');
+});
+
+test('an e-paper: newspaper, day, page, author; none of these lines is text', async () => {
+	const { source, paragraphs } = await first(
+		'<title>推动发展取得新成效-东山日报</title>',
+		`<body><div class="article"><h3>专题</h3><h1>推动发展取得新成效</h1><h2>某某</h2><p class="sec">某某<span class="date"> 《东山日报》（ 2024年03月05日　第 09 版） </span></p><div id="ozoom"><p>　　${prose}</p><p>　　${prose}甲</p><p>　　${prose}乙</p></div></div></body>`,
+	);
+	expect(source).toMatchObject({
+		type: 'article-newspaper',
+		author: [{ literal: '某某' }],
+		'container-title': '东山日报',
+		issued: '2024-03-05',
+		page: '9',
+		missing: ['URL'],
+	});
+	expect(paragraphs).toEqual([prose, `${prose}甲`, `${prose}乙`]);
+});
