@@ -25,6 +25,9 @@ interface Known {
 /** Two characters that stand together so often are taken for a word. */
 const often = 5;
 
+/** What stands for another word by mistake is so many times rarer. */
+const fewTimes = 20;
+
 /** A finding, and in how many characters it differs from what is known. */
 type Slip = FindingOf<'wording.near'> & { readonly distance: number };
 
@@ -139,6 +142,7 @@ export class NearMisses {
 		if (this.borders.isCrossed({ known: known.letters, letters, offsets, start, end })) return undefined;
 		const span = { start: letterStart(offsets, start), end: lettersEnd(offsets, end) };
 		if (!mayStandIn(text.slice(span.start, span.end), known) || this.isUsual(paragraph, start, end)) return undefined;
+		if (size < shortest && this.isOtherWord(steps, known, letters.slice(start, end), start)) return undefined;
 		return {
 			code: 'wording.near',
 			severity: distance === 1 ? 'warning' : 'information',
@@ -178,6 +182,21 @@ export class NearMisses {
 				(from === 0 && start > 0 && this.isWord(letters.slice(start - 1, start + 1))) ||
 				(to === size && end < letters.length && this.isWord(letters.slice(end - 1, end + 1))),
 		);
+	}
+
+	/**
+	 * Whether a character that is otherwise makes another word of the one it stands in, in a short wording: 新型|产业 is
+	 * no slip for 新兴产业. A slip is rare beside what was meant.
+	 */
+	private isOtherWord(steps: readonly Step[], known: Known, written: string, from: number): boolean {
+		return steps.every(step => {
+			const at = step.start - from;
+			return [at - 1, at].some(first => {
+				const [own, meant] = [written, known.letters].map(text => text.slice(Math.max(0, first), first + 2));
+				if (own?.length !== 2 || !meant || !this.isWord(own)) return false;
+				return this.borders.count(own) * fewTimes > this.borders.count(meant);
+			});
+		});
 	}
 
 	/** Whether two characters stand together often where nothing is misspelt. */

@@ -63,7 +63,8 @@ export class ParagraphReview {
 			if (candidate.manner === 'speech') reported.push(verdict);
 			yield [
 				...findingsOf(weighed(judged, block, names), block, this.corpus, all),
-				...attributionOf(judged, block, speeches, names, this.corpus),
+				// A term is said on many occasions; that it was said on one is no matter of another.
+				...(isPhrase(block.text, verdict, phrases) ? [] : attributionOf(judged, block, speeches, names, this.corpus)),
 			];
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
@@ -129,8 +130,12 @@ function wordingIn(text: string, references: ReferenceSet): readonly Finding[] {
 }
 
 /** A set phrase in marks is that phrase, whatever else it is like. */
-function isSetPhrase(text: string, { code, start, end }: Judged['verdict'], phrases: ReadonlySet<string>): boolean {
-	if (code === 'quotation.verbatim' || code === 'quotation.form') return false;
+function isSetPhrase(text: string, verdict: Judged['verdict'], phrases: ReadonlySet<string>): boolean {
+	if (verdict.code === 'quotation.verbatim' || verdict.code === 'quotation.form') return false;
+	return isPhrase(text, verdict, phrases);
+}
+
+function isPhrase(text: string, { start, end }: Judged['verdict'], phrases: ReadonlySet<string>): boolean {
 	return phrases.has(normalizedText(text.slice(start, end)));
 }
 

@@ -63,11 +63,17 @@ export function sourceOf(cite: Cite, corpus: Corpus): string | undefined {
 export function isCited(block: Block, start: number, end: number): boolean {
 	const stop = sentenceEnd(block.text, end);
 	return (
-		block.cites.some(cite => cite.start >= start && cite.start <= stop + 1) ||
+		hasKey(block, start, end) ||
 		/[（(][^（()）]*(?:《|\d{4}|第\d+)|\[\d+(?:[-,，]\d+)*\]/.test(
 			/^[^\n]*/.exec(block.text.slice(end, stop + 40))?.[0] ?? '',
 		)
 	);
+}
+
+/** Whether a key or a note cites behind a quotation, in its sentence or directly behind that. */
+export function hasKey(block: Block, start: number, end: number): boolean {
+	const stop = sentenceEnd(block.text, end);
+	return block.cites.some(cite => cite.start >= start && cite.start <= stop + 1);
 }
 
 function sentenceEnd(text: string, from: number): number {

@@ -23,6 +23,8 @@ const fewestBeside = 4;
  * 传统产业|高端化、智能化、绿色化|转型.
  */
 const shortestOwn = 17;
+/** Fewer letters at the border of a clause that goes on otherwise are no part of what was said. */
+const shortestPart = 6;
 /** Numbers are read with what stands so near. */
 const besideNumbers = 12;
 /** So many letters may be changed where the words go on as recorded. */
@@ -162,7 +164,7 @@ export class RepeatedQuotations {
 			} as const;
 			return { from, to, low, high, finding };
 		}
-		if (this.isAnybodys(letters.slice(from, to))) return undefined;
+		if (this.isAnybodys(letters.slice(from, to)) || isOneClause(place, paragraph)) return undefined;
 		return { from, to, low, high, finding: { code: 'quotation.unattributed', severity, ...place, data } };
 	}
 
@@ -263,6 +265,20 @@ export class RepeatedQuotations {
 		const original = low === high ? '' : this.authority.wording(low, high);
 		return { kind: kindOfChange(written, original), start, end, written, original };
 	}
+}
+
+/**
+ * Whether words are one clause, and a short one, with perhaps a beginning of another: who writes a set phrase repeats
+ * nobody (牢牢把握高质量发展这个首要任务). The beginning of a clause, or its end, is not yet what was said.
+ */
+function isOneClause({ start, end }: { readonly start: number; readonly end: number }, { text }: Paragraph): boolean {
+	const clauses = text.slice(start, end).split(/[，；：,;:。！？\n]/);
+	const [first = '', last = ''] = [clauses[0], clauses.at(-1)];
+	const isCut = (clause: string, mark: string) =>
+		clause.length < shortestPart && !/^(?:$|[\s，；：,;:。！？“”‘’（）])/.test(mark);
+	if (clauses.length > 1 && isCut(last, text.charAt(end))) clauses.pop();
+	if (clauses.length > 1 && isCut(first, text.charAt(start - 1))) clauses.shift();
+	return clauses.length === 1 && normalizedText(clauses.join('')).length < shortestOwn;
 }
 
 /** How far into a number a letter is, and how far from its end; 0 at its borders and outside. */

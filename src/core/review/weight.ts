@@ -3,14 +3,17 @@
 
 import type { Block } from '../draft/blocks';
 import { normalizedText } from './compare/comparedText';
-import { isCited, type Judged, type Unjudged } from './quotations';
+import { hasKey, isCited, type Judged, type Unjudged } from './quotations';
+import { isSaid } from './said';
 import { isAttributed } from './speech';
 import type { Verdict } from './verdict';
 
 /** So many letters are more than a slogan. */
 const shortestSure = 13;
-/** A piece of so many letters may be all of a name or a slogan. */
-const longestPiece = 16;
+/** A note in brackets right behind the mark; farther behind they explain something else. */
+const notedBehind = /^[”」』"][，。]?[（(〔[]/;
+/** What is longer is no name and no slogan, though nothing says whose words they are. */
+const longestName = 30;
 
 /**
  * A verdict, for information only where a few words in marks are like those of a full text and nothing says that they
@@ -24,22 +27,19 @@ export function weighed(judged: Judged, block: Block, names: readonly string[]):
 }
 
 /**
- * Whether words in marks that stand nowhere are a name or a slogan, which nobody asks a source for: nothing says whose
- * they are, and they are one short piece or several of one length (产权清晰、权责明确).
+ * Whether words in marks that stand nowhere are a name or a slogan, which nobody asks a source for: they are part of
+ * somebody else's sentence, no sentence of their own, and nothing says that somebody said them.
  */
 export function isNameOrSlogan({ candidate, verdict }: Judged, block: Block, names: readonly string[]): boolean {
 	const { start, end, manner, cited } = candidate;
-	if (verdict.code !== 'quotation.unknown' || manner !== 'marked' || block.kind !== 'paragraph') return false;
-	const pieces = block.text
-		.slice(start, end)
-		.split(/[、，,；;]/)
-		.map(one => normalizedText(one).length);
-	const [first = 0] = pieces;
-	if (first > longestPiece || pieces.some(one => one !== first) || /[。！？!?]/.test(block.text.slice(start, end)))
-		return false;
+	if (verdict.code !== 'quotation.unknown' || manner !== 'marked') return false;
+	if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
+	const words = block.text.slice(start, end);
+	if (normalizedText(words).length > longestName || /[。！？!?]/.test(words)) return false;
 	// What stands alone is no part of somebody's sentence.
 	if (normalizedText(block.text.slice(0, start) + block.text.slice(end)) === '') return false;
-	return cited.length === 0 && !isCited(block, start, end) && !isAttributed(block.text, start, end, names);
+	if (cited.length > 0 || hasKey(block, start, end) || notedBehind.test(block.text.slice(end))) return false;
+	return !isSaid(block.text, start, end, names);
 }
 
 function isInPassing({ candidate, verdict }: Judged, block: Block, names: readonly string[]): boolean {

@@ -13,10 +13,13 @@ const prose = [
 	'国家对此要有准备，推动各方加强协作，发展经济，形成合力，发展新兴产业，发展新能源。',
 ];
 
-function found(draft: string, { pack = 'own', citations = [] as readonly Citation[] } = {}): string[] {
+function found(
+	draft: string,
+	{ pack = 'own', citations = [] as readonly Citation[], more = [] as readonly string[] } = {},
+): string[] {
 	const base = corpusOf({
 		sources: [{ id: 'daily', type: 'article-newspaper', title: '日报' }],
-		documents: { prose },
+		documents: { prose: [...prose, ...more] },
 		citations,
 		terms: terms.map((term, at) => ({ id: `t${at}`, term })),
 	});
@@ -58,6 +61,12 @@ describe('borders of words', () => {
 	])('a slip: %s', (draft, slip) => {
 		expect(found(draft)).toEqual([slip]);
 	});
+});
+
+test('what is another word in use is no slip in a short wording', () => {
+	const more = ['新型工业化、新型城镇化、新型基础设施、新型消费、新型农业经营主体，都要发展新兴产业。'];
+	expect(found('探索新型产业用地供应模式。', { more })).toEqual([]);
+	expect(found('探索新兴产叶用地供应模式。', { more })).toEqual(['新兴产叶 新兴产业']);
 });
 
 test('one more character is another word, unless it is typed twice or sounds like the one beside it', () => {

@@ -305,20 +305,54 @@ test('words that go on as recorded behind a change are told once, with it', () =
 	expect(one(`${twice}。`)).toEqual([['quotation.differs', twice, ['引领→主导', '的→']]]);
 });
 
+test.each(['好。', '好，因地制宜发展，好。'])(
+	'one short clause is a set phrase, with a beginning of the next or without: %s',
+	behind => {
+		const said = '要牢牢把握高质量发展这个首要任务，因地制宜地促进发展，谋划好大局。';
+		const corpus = corpusOf({
+			sources: [{ id: 's', type: 'webpage', title: '文' }],
+			citations: [{ id: 'c', kind: 'quotation' as const, text: said, source: 's' }],
+		});
+		expect(found(`我们牢牢把握高质量发展这个首要任务，${behind}`, {}, corpus)).toEqual([]);
+		expect(found(`我们牢牢把握高质量发展这个首要任务，因地制宜地促进发展，${behind}`, {}, corpus)).toHaveLength(1);
+	},
+);
+
+test('a term in marks may be said on any occasion', () => {
+	const corpus = corpusOf({
+		sources: [{ id: 's', type: 'webpage', title: '文' }],
+		citations: [
+			{
+				id: 'c',
+				kind: 'quotation' as const,
+				text: '要发展新质生产力。',
+				source: 's',
+				speaker: '习近平',
+				date: '2024-01-31',
+			},
+		],
+		terms: [{ id: 't', term: '新质生产力' }],
+	});
+	expect(found('2023年9月，习近平总书记首次提出“新质生产力”。', {}, corpus)).toEqual([]);
+	expect(found('2023年9月，习近平总书记提出“要发展新质生产力”。', {}, corpus)).toEqual([
+		'quotation.attribution 要发展新质生产力',
+	]);
+});
+
 test('a few known wordings one behind the other are nobody’s', () => {
-	const said = '传统产业高端化、智能化、绿色化转型潜力巨大。';
+	const said = '传统产业高端化，智能化、绿色化转型潜力巨大。';
 	const parts = {
 		sources: [{ id: 's', type: 'webpage', title: '文' }],
 		citations: [{ id: 'c', kind: 'quotation' as const, text: said, source: 's' }],
 	};
-	const draft = '推动传统产业高端化、智能化、绿色化转型，好。';
+	const draft = '推动传统产业高端化，智能化、绿色化转型，好。';
 	expect(found(draft, {}, corpusOf(parts))).toHaveLength(1);
 	const terms = [
 		{ id: 'a', term: '传统产业' },
-		{ id: 'b', term: '高端化、智能化、绿色化' },
+		{ id: 'b', term: '高端化，智能化、绿色化' },
 	];
 	expect(found(draft, {}, corpusOf({ ...parts, terms }))).toEqual([]);
 	expect(found(said, {}, corpusOf({ ...parts, terms }))).toEqual([
-		'quotation.unattributed 传统产业高端化、智能化、绿色化转型潜力巨大',
+		'quotation.unattributed 传统产业高端化，智能化、绿色化转型潜力巨大',
 	]);
 });

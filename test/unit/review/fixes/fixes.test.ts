@@ -244,8 +244,8 @@ test('without the marks', () => {
 	expect(
 		fixed('甲说“各地要坚持‘先立后破’，因地制宜发展新质生产力，防止一哄而下。”乙', 'quotation.differs', 'unmark'),
 	).toBe('甲说各地要坚持“先立后破”，因地制宜发展新质生产力，防止一哄而下。乙');
-	expect(fixed('这是“谁也没有在语料里说过的一句完整的话”吧', 'quotation.unknown', 'unmark')).toBe(
-		'这是谁也没有在语料里说过的一句完整的话吧',
+	expect(fixed('甲说“谁也没有在语料里说过的一句完整的话”吧', 'quotation.unknown', 'unmark')).toBe(
+		'甲说谁也没有在语料里说过的一句完整的话吧',
 	);
 	expect(fixes('> 谁也没有在语料里说过的一句完整的话', 'quotation.unknown').fixes.map(one => one.kind)).toEqual([
 		'ignoreHere',

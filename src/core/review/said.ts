@@ -1,0 +1,34 @@
+// Whether a sentence says of words in marks that somebody said or wrote them, rather than that something is called so.
+
+const verbs =
+	'强调|指出|提出|表示|提到|谈到|重申|写道|告诫|勉励|嘱托|叮嘱|号召|寄语|要求|认为|主张|引用|题词|批示|呼吁|警告|承诺|' +
+	'坦言|直言|感慨|明确|规定|回答|记得|牢记|记住|想起|強調|勉勵|認為|[说讲言曰道説說講]|(?<![所简统下俗人号被誉又])称';
+/** A verb of saying, and what may stand between it and the mark. */
+const saying = new RegExp(`(?:${verbs})(?:[了过到道着]|的是|是|要|必须|应当?|就)*[，,：:]?\\s*$`, 'u');
+/** Words in marks before others in marks: of “甲”“乙” who said the first said the second. */
+const others = /(?:[“「][^“”「」]*[”」](?:[、，,\s\0]|和|与|及|以及|到|从)*)+$/;
+/** Behind the mark: somebody said it, or it is called somebody's words. */
+const saidBehind = new RegExp(
+	`^[。！？…]*[”」』](?:\\s|\\0)*(?:[，,]?[^，,。；！？“”\\n]{0,40}?(?:强调|指出|表示|写道|坦言|感慨|回忆|[说説說](?=[，。,]))|` +
+		'[^，,。；！？“”\\n]{0,6}?(?:论述|论断|指示|批示|讲话|嘱托|叮嘱|承诺|诗句|古训|名言|古语|俗语|谚语|规定|(?:明确|重要|殷切|具体)要求|的精神))',
+	'u',
+);
+/** What gives something a name. */
+const naming = /(?:所称|简称|统称|称为|名为|题为|叫做?|誉为|(?:^|[，,、；：。])以)$/;
+const named = /^[”」』](?:为(?!了)|主题|专题|系列|活动|行动|计划|工程|项目|战略|理念|模式|机制|试点|专项|品牌|口号)/;
+/** Words that end so are what something is called. */
+const namedAtEnd =
+	/(?:论坛|峰会|大会|展览?|计划|工程|行动|平台|系统|项目|奖|年|节|周|月|中心|基地|联盟|指数|系列|丛书|榜)$/;
+
+/**
+ * Whether somebody said what stands between two marks, or a text named before them has it. `names`: speakers the corpus
+ * knows.
+ */
+export function isSaid(text: string, start: number, end: number, names: readonly string[]): boolean {
+	const sentence = /[^。！？；\n]*$/.exec(text.slice(0, Math.max(0, start - 1)))?.[0] ?? '';
+	const before = sentence.replace(others, '');
+	const behind = text.slice(end, end + 60);
+	if (saying.test(before) || saidBehind.test(behind)) return true;
+	if (naming.test(before) || named.test(behind) || namedAtEnd.test(text.slice(start, end))) return false;
+	return /《[^《》]+》|[：:]\s*$/.test(before) || names.some(name => before.endsWith(name));
+}
