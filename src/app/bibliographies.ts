@@ -47,7 +47,7 @@ export function bibliographiesIn(
 	names: readonly NamedBibliography[],
 	{ folders, refusal, within }: DraftPlace,
 	resolve: Files['resolve'],
-): (BibliographyName & { readonly named: NamedBibliography })[] {
+): NamedInDraft[] {
 	return names.slice(0, mostNames).map(named => ({
 		name: named.path,
 		named,
@@ -70,6 +70,23 @@ function candidatesOf(
 	const all = (folders.length > 0 ? folders : [undefined]).flatMap(folder => resolve(folder, name) ?? []);
 	const candidates = [...new Set(all)].filter(place => refusal(name, place) === undefined);
 	return { candidates, ...(candidates.length === 0 && all.length > 0 ? { refused: 'outside' } : {}) };
+}
+
+/** A name a draft has for a library. */
+export type NamedInDraft = BibliographyName & { readonly named: NamedBibliography };
+
+/**
+ * What a draft is held against where libraries it names are not in use: whether all are, and which are told of. Nobody
+ * asks the web, so nothing is told of an address there.
+ */
+export function librariesOf(unused: readonly NamedInDraft[]): {
+	readonly librariesRead: boolean;
+	readonly unread: readonly NamedBibliography[];
+} {
+	return {
+		librariesRead: unused.length === 0,
+		unread: unused.filter(({ onWeb }) => onWeb !== true).map(({ named }) => named),
+	};
 }
 
 /** A library as a pack of sources. */
@@ -159,6 +176,7 @@ export class BibliographyReader {
 				before: this.known.get(place),
 				changed: touched.uris.has(place),
 				limit: largest,
+				legacy: true,
 			});
 			if (now) this.known.set(place, now);
 			else this.known.delete(place);

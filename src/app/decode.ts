@@ -37,6 +37,20 @@ export function decode(bytes: Uint8Array): Decoded {
 	}
 }
 
+/** The text of a file that programs write in older encodings, too: UTF-16 by its byte order mark, else GB18030. */
+export function decodeLegacy(bytes: Uint8Array): Decoded {
+	const encoding = isWide(bytes) ? wideEncoding(bytes) : 'gb18030';
+	try {
+		return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+	} catch {
+		return { reason: 'encoding' };
+	}
+}
+
+function wideEncoding([first]: Uint8Array): string {
+	return first === 0xff ? 'utf-16le' : 'utf-16be';
+}
+
 /** Whether a text begins as one in UTF-16 does. */
 function isWide(bytes: Uint8Array): boolean {
 	return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);

@@ -1,7 +1,7 @@
 // One file as text: what it says, or why it says nothing. A file that cannot be read, is none, or does not answer is a
 // fault of its own and never an error.
 import type { Problem } from '../core/corpus/problem';
-import { decodeInTurns } from './decode';
+import { decodeInTurns, decodeLegacy } from './decode';
 import { FileError, type Files, type Place } from './ports';
 
 /** Why a file could not be read. */
@@ -53,9 +53,12 @@ export async function readAll(
 	name: string,
 	{ stamp, size }: { readonly stamp: string; readonly size: number },
 	before: Known | undefined,
+	legacy = false,
 ): Promise<Known | undefined> {
 	try {
-		const decoded = await decodeInTurns(await files.read(place));
+		const bytes = await files.read(place);
+		const inUtf8 = await decodeInTurns(bytes);
+		const decoded = legacy && 'reason' in inUtf8 && inUtf8.reason === 'encoding' ? decodeLegacy(bytes) : inUtf8;
 		if ('reason' in decoded) return faulty(before, name, stamp, unreadable(decoded.reason));
 		const same = before && !before.text.fault && !before.text.part && before.text.text === decoded.text;
 		return { stamp, size, text: same ? before.text : { name, text: decoded.text } };
@@ -73,6 +76,8 @@ export interface Reading {
 	readonly changed: boolean;
 	/** Bytes of the largest file that is read. */
 	readonly limit: number;
+	/** Whether it may be in an older encoding: other programs write their libraries in GB18030, too. */
+	readonly legacy?: boolean;
 }
 
 /** A file as it is now; the same text is the same object as before. Nothing when it is not there. */
@@ -80,14 +85,14 @@ export async function readKnown(
 	files: Files,
 	place: Place,
 	name: string,
-	{ before, changed, limit }: Reading,
+	{ before, changed, limit, legacy }: Reading,
 ): Promise<Known | undefined> {
 	const now = await stampOf(files, place);
 	if (!now) return undefined;
 	if ('fault' in now) return faulty(before, name, JSON.stringify(now.fault), now.fault);
 	if (now.size > limit) return faulty(before, name, now.stamp, { code: 'file.large', data: { limit } });
 	if (before?.stamp === now.stamp && before.text.fault?.code !== 'file.large' && !changed) return before;
-	return readAll(files, place, name, now, before);
+	return readAll(files, place, name, now, before, legacy);
 }
 
 /** A file that is not read; the same one as before where nothing changed. */

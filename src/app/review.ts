@@ -1,11 +1,13 @@
 // The review of one draft: what is to be said of its words and of its references, and what can be done about it.
+import { isLibrary } from '../core/citations/exchange/bibliography';
 import type { ReferenceOptions } from '../core/citations/gbt7714/reference';
 import type { Draft } from '../core/draft/draft';
 import type { Edit } from '../core/draft/edit';
-import type { Finding, FindingCode } from '../core/draft/finding';
+import type { NamedBibliography } from '../core/draft/bibliographies';
+import type { Finding, FindingCode, FindingIn } from '../core/draft/finding';
 import type { Seek } from '../core/review/compare/indexed';
 import type { Review, Reviewer } from '../core/review/review';
-import type { Family, ReviewFamily } from '../core/rules/table';
+import { ruleOf, type Family, type ReviewFamily } from '../core/rules/table';
 import type { Cancelled } from '../core/search/passageSearch';
 import type { Fix, Form, PolicyService, ReferenceFinding } from '../core/service';
 
@@ -16,6 +18,8 @@ export interface ReviewGround {
 	readonly reviewer: Reviewer;
 	/** Whether every library that the draft names is in use; then a key without a source is a mistake. */
 	readonly librariesRead: boolean;
+	/** Libraries that the draft names and that are not in use. */
+	readonly unread?: readonly NamedBibliography[];
 }
 
 /** What is looked for. */
@@ -62,11 +66,26 @@ export async function reviewDraft(
 ): Promise<DraftReview> {
 	const words = await soughtWords(ground.reviewer, draft, await reviewWords(ground, draft, wishes, run), wishes, run);
 	const references = run.signal?.aborted ? [] : reviewReferences(ground, draft, wishes);
+	const libraries = wishes.families.includes('library') ? unreadLibraries(ground, draft) : [];
 	return {
-		findings: inOrder([...words.findings, ...references]),
+		findings: inOrder([...words.findings, ...references, ...libraries]),
 		partial: words.partial,
 		reviewed: words.reviewed,
 	};
+}
+
+/** The libraries that a draft names and that are not in use, each where it is named. */
+function unreadLibraries({ unread = [] }: Pick<ReviewGround, 'unread'>, draft: Draft): FindingIn<'library'>[] {
+	return unread.map(({ path, line, start, end }) => {
+		const from = draft.lines[line]?.start ?? 0;
+		return {
+			code: isLibrary(path) ? 'library.missing' : 'library.kind',
+			severity: ruleOf('library.missing').severity,
+			start: from + start,
+			end: from + end,
+			data: { written: path },
+		};
+	});
 }
 
 /** What is wrong with the references of a draft. */

@@ -8,6 +8,7 @@ import {
 	isUsed,
 	type Bibliography,
 	type BibliographyName,
+	type NamedInDraft,
 } from '../app/bibliographies';
 import { formatOf } from '../core/citations/exchange/bibliography';
 import { createLibraryTools } from '../core/citations/exchange/tools';
@@ -16,7 +17,7 @@ import type { ReadPack } from '../core/corpus/yaml/read';
 import type { Draft } from '../core/draft/draft';
 import { refusalOf } from '../core/draft/namedFile';
 import { createPinyinReader } from '../core/text/pinyinReader';
-import { shownPath, UsageError, type Io } from './io';
+import { UsageError, type Io } from './io';
 import { nodeFiles } from './nodeFiles';
 
 const anything = { all: true, uris: new Set<string>() };
@@ -58,12 +59,12 @@ export class LibraryReader {
 	}
 
 	/**
-	 * The libraries a draft names, beside it or where the person is; `unread` is told of each that cannot be read. What
+	 * The libraries a draft names, beside it or where the person is; `unused` is told of each that is not in use. What
 	 * leads to another machine is not followed.
 	 */
 	async namedIn(
 		{ folder, draft }: NamingDraft,
-		unread: (path: string) => void = () => undefined,
+		unused: (named: NamedInDraft) => void = () => undefined,
 	): Promise<Bibliography[]> {
 		const folders = [...new Set([resolve(this.io.cwd, folder), resolve(this.io.cwd)])];
 		const refusal = (name: string) => refusalOf(name, undefined, true, []);
@@ -71,8 +72,7 @@ export class LibraryReader {
 		for (const name of bibliographiesIn(draft.bibliographies, { folders, refusal }, nodeFiles.resolve)) {
 			const library = await this.read(name);
 			if (library && isUsed(library)) found.push(library);
-			else
-				unread(name.candidates[0] === undefined ? name.name : shownPath(this.io, library?.place ?? name.candidates[0]));
+			else unused(name);
 		}
 		return found;
 	}

@@ -1,5 +1,6 @@
 // What drafts are checked against: the packs, and the libraries that a draft names.
 
+import { librariesOf, type NamedInDraft } from '../../app/bibliographies';
 import type { ReviewGround } from '../../app/review';
 import { createPolicyService, type PolicyService } from '../../core/service';
 import type { Io } from '../io';
@@ -20,19 +21,14 @@ export class Grounds {
 	}
 
 	async of(file: DraftFile): Promise<ReviewGround> {
-		let librariesRead = true;
-		const named = await this.libraries.namedIn(file, path => {
-			librariesRead = false;
-			this.io.err(
-				`${file.file}: 读不到文献库，其中的引文键不检查 library cannot be read, its keys are not checked: ${path}`,
-			);
-		});
+		const unused: NamedInDraft[] = [];
+		const named = await this.libraries.namedIn(file, one => unused.push(one));
 		const key = named.map(({ place }) => place).join('\n');
 		let service = this.known.get(key);
 		if (!service) {
 			service = createPolicyService(await loadCorpus(this.io, this.packs, 'whole', named));
 			this.known.set(key, service);
 		}
-		return { service, reviewer: service.reviewer(), librariesRead };
+		return { service, reviewer: service.reviewer(), ...librariesOf(unused) };
 	}
 }

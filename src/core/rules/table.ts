@@ -3,6 +3,8 @@
 
 import type { Bilingual } from '../text/bilingual';
 import { figureDiffers } from './figureDiffers';
+import { libraryKind } from './libraryKind';
+import { libraryMissing } from './libraryMissing';
 import { punctuationHalfwidth } from './punctuationHalfwidth';
 import { punctuationUnbalanced } from './punctuationUnbalanced';
 import { quotationAttribution } from './quotationAttribution';
@@ -32,6 +34,8 @@ const rules = {
 	'wording.wrong': wordingWrong,
 	'wording.near': wordingNear,
 	'reference.undefined': referenceUndefined,
+	'library.missing': libraryMissing,
+	'library.kind': libraryKind,
 	'reference.width': referenceWidth,
 	'reference.other': referenceOther,
 	'quotation.unattributed': quotationUnattributed,
@@ -83,11 +87,15 @@ const families = {
 		called: { zh: '引注', en: 'references' },
 		setting: { zh: '关于参考文献的全部检查结果', en: 'All findings about references' },
 	},
+	library: {
+		called: { zh: '文献库', en: 'libraries' },
+		setting: { zh: '关于文稿所写文献库的全部检查结果', en: 'All findings about the libraries a draft names' },
+	},
 } satisfies Readonly<Record<string, FamilyRow>>;
 
 export type Family = keyof typeof families;
-/** What a review looks for: references are checked beside it. */
-export type ReviewFamily = Exclude<Family, 'reference'>;
+/** What a review looks for: references and libraries are checked beside it. */
+export type ReviewFamily = Exclude<Family, 'reference' | 'library'>;
 
 /** Codes of findings: stable, since drafts, packs and settings name them. */
 export type FindingCode = keyof typeof rules;

@@ -20,7 +20,7 @@ export function showBadLibraries(collection: vscode.DiagnosticCollection, bad: r
 		if (!draft) continue;
 		const diagnostic = new vscode.Diagnostic(draft.at, sentence(one), vscode.DiagnosticSeverity.Warning);
 		diagnostic.source = vscode.l10n.t('Policy Writing');
-		diagnostic.code = 'library.missing';
+		diagnostic.code = isLibrary(one.named.name) || one.named.refused ? 'library.missing' : 'library.kind';
 		byDraft.set(draft.document, [...(byDraft.get(draft.document) ?? []), diagnostic]);
 	}
 	for (const [document, list] of byDraft) collection.set(document.uri, list);
@@ -40,7 +40,10 @@ function sentence({ named: { name, refused }, fault }: BadLibrary): string {
 			{ name },
 		);
 	if (!isLibrary(name))
-		return t('“{name}” is no library that is read here. Its name should end in .bib, .json, .yaml or .ris.', { name });
+		return t(
+			'“{name}” is no library that is read here. Its name should end in .bib, .json, .yaml, .ris, .enw, .net or .txt.',
+			{ name },
+		);
 	return fault
 		? `${t('The library “{name}” is not in use.', { name })} ${reasonOf(fault)}`
 		: t('The library “{name}” was not found, neither beside this draft nor in the workspace folder.', { name });

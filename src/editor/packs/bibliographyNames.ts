@@ -1,6 +1,11 @@
 // Which libraries of other programs are meant: those of the setting, and those that open drafts name.
 import * as vscode from 'vscode';
-import { bibliographiesIn, type BibliographyName as Named, type DraftPlace } from '../../app/bibliographies';
+import {
+	bibliographiesIn,
+	type BibliographyName as Named,
+	type DraftPlace,
+	type NamedInDraft,
+} from '../../app/bibliographies';
 import { inTime } from '../../app/patience';
 import type { Files } from '../../app/ports';
 import { bibliographiesOf, refusalOf, type Draft, type NamedBibliography } from '../../core/service';
@@ -87,7 +92,7 @@ export function namedInDraft(document: vscode.TextDocument, resolvePlace: Files[
 }
 
 /** The libraries a draft names that is not open. */
-export function namedIn(uri: vscode.Uri, draft: Draft, resolvePlace: Files['resolve']): Named[] {
+export function namedIn(uri: vscode.Uri, draft: Draft, resolvePlace: Files['resolve']): NamedInDraft[] {
 	return bibliographiesIn(draft.bibliographies, placeOf(uri, false), resolvePlace);
 }
 

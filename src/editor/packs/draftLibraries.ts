@@ -3,11 +3,14 @@ import type * as vscode from 'vscode';
 import {
 	BibliographyReader,
 	isUsed,
+	librariesOf,
 	type Bibliography,
 	type BibliographyPack,
+	type NamedInDraft,
 	type ReadingTools,
 } from '../../app/bibliographies';
 import type { Files, Place } from '../../app/ports';
+import type { ReviewGround } from '../../app/review';
 import type { Draft, PolicyService } from '../../core/service';
 import { namedIn } from './bibliographyNames';
 
@@ -36,24 +39,21 @@ export class DraftLibraries {
 	}
 
 	/** The service a draft is held against, and whether every library it names is in it. */
-	async of(
-		uri: vscode.Uri,
-		draft: Draft,
-		inUse: InUse,
-	): Promise<{ readonly service: PolicyService; readonly librariesRead: boolean }> {
+	async of(uri: vscode.Uri, draft: Draft, inUse: InUse): Promise<Omit<ReviewGround, 'reviewer'>> {
 		const names = namedIn(uri, draft, this.files.resolve);
 		const used = new Set(inUse.libraries.filter(isUsed).map(({ place }) => place));
 		const look = this.reader.look({ all: true, uris: new Set() });
 		const more = new Map<Place, Used>();
-		let librariesRead = true;
+		const unused: NamedInDraft[] = [];
 		for (const name of names) {
 			if (name.candidates[0] !== undefined && used.has(name.candidates[0])) continue;
 			const { library } = await look.first(name);
 			const read = library && (used.has(library.place) ? undefined : await this.reader.loaded(library, this.tools));
 			if (read && isUsed(read)) more.set(read.place, read);
-			else if (!library || read) librariesRead = false;
+			else if (!library || read) unused.push(name);
 		}
-		return { service: await this.service([...more.values()], inUse), librariesRead };
+		const service = await this.service([...more.values()], inUse);
+		return { service, ...librariesOf(unused) };
 	}
 
 	private service(more: readonly Used[], { service, withMore }: InUse): PolicyService | Promise<PolicyService> {

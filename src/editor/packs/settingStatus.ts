@@ -85,7 +85,7 @@ export function sentence({ why }: BadEntry): string {
 		case 'pattern':
 			return t('This pattern cannot be looked up.');
 		case 'ending':
-			return t('Its name should end in .bib, .json, .yaml or .ris.');
+			return t('Its name should end in .bib, .json, .yaml, .ris, .enw, .net or .txt.');
 	}
 }
 

@@ -2,7 +2,7 @@
 // when asked.
 import * as vscode from 'vscode';
 import { weighed } from '../../app/levels';
-import { inOrder, reviewDraft, reviewReferences, reviewWords, soughtWords } from '../../app/review';
+import { inOrder, reviewDraft, reviewReferences, reviewWords, soughtWords, type ReviewGround } from '../../app/review';
 import type {
 	Draft,
 	DraftLanguage,
@@ -44,10 +44,7 @@ export interface ReviewPacks {
 	/** Whether every library an open draft names is in use; then a key without a source is a mistake. */
 	readonly librariesRead: (document: vscode.TextDocument) => Promise<boolean>;
 	/** What a draft that is not open is held against: with the libraries it names, as if it were. */
-	readonly groundOf: (
-		uri: vscode.Uri,
-		draft: Draft,
-	) => Promise<{ readonly service: PolicyService; readonly librariesRead: boolean }>;
+	readonly groundOf: (uri: vscode.Uri, draft: Draft) => Promise<Omit<ReviewGround, 'reviewer'>>;
 }
 
 interface Known {

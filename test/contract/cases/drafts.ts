@@ -70,6 +70,7 @@ export const drafts: Readonly<Record<string, string | Uint8Array>> = {
 	'several.md': naming('[refs.bib, refs.ris]', '甲[@own2020]乙[@ris2017]丙[@json2019]\n'),
 	'broken.md': naming('broken.bib', '甲[@ok2016]乙[@open2016]\n'),
 	'gone.md': naming('gone.bib', '甲[@own2020]\n'),
+	'word.md': naming('refs.docx', '甲[@own2020]\n'),
 	'gbk.md': naming('gbk.bib', '甲[@own2020]\n'),
 	'web.md': naming('https://example.org/refs.bib', '甲[@own2020]\n'),
 	'share.md': naming('//server/share/refs.bib', '甲[@own2020]\n'),

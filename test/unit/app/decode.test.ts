@@ -1,7 +1,7 @@
 // The bytes of a file as text, at once and in turns.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decode, decodeInTurns } from '../../../src/app/decode';
+import { decode, decodeInTurns, decodeLegacy } from '../../../src/app/decode';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -10,6 +10,13 @@ test('what is no text in UTF-8 says why', () => {
 	expect(decode(Uint8Array.from([0xff, 0xfe, 0x52, 0x97]))).toEqual({ reason: 'encoding' });
 	expect(decode(Uint8Array.from([0xc7, 0xe0]))).toEqual({ reason: 'encoding' });
 	expect(decode(utf8('a\0b'))).toEqual({ reason: 'binary' });
+});
+
+test('libraries of other programs are read in their older encodings, and what is none of them is not', () => {
+	expect(decodeLegacy(Uint8Array.from([0xc7, 0xe0, 0xbf, 0xc6]))).toEqual({ text: '青科' });
+	expect(decodeLegacy(Uint8Array.from([0xff, 0xfe, 0x52, 0x97]))).toEqual({ text: '青' });
+	expect(decodeLegacy(Uint8Array.from([0xfe, 0xff, 0x97, 0x52]))).toEqual({ text: '青' });
+	expect(decodeLegacy(Uint8Array.from([0xc7]))).toEqual({ reason: 'encoding' });
 });
 
 test('in turns it is the same, wherever a turn ends', async () => {

@@ -123,7 +123,8 @@ test('a library that the draft names is read beside it; one that is not there is
 	const { out } = await call('check', 'sub/lib.md', '--json');
 	expect(JSON.parse(out.join(''))).toMatchObject([{ code: 'reference.undefined', data: { key: 'nobody' } }]);
 	const gone = await call('check', 'gone.md', '--json');
-	expect([gone.code, gone.out, gone.err.length]).toEqual([0, ['[]'], 1]);
+	const missing = { code: 'library.missing', severity: 'warning', start: 18, end: 26, data: { written: 'gone.bib' } };
+	expect([gone.code, JSON.parse(gone.out.join('')), gone.err]).toEqual([1, [{ file: 'gone.md', ...missing }], []]);
 });
 
 test.each([
@@ -141,11 +142,9 @@ test.each(['/', '\\'])('a library on another machine is not asked for because a 
 	// Here such a name is a file: it would be read if it were followed.
 	const share = `/${join(root, 'sub/own.bib')}`;
 	write('share.md', `---\nbibliography: ${share.replaceAll('/', mark)}\n---\n甲[@own2020]\n`);
-	expect(await call('check', 'share.md', '--only', 'reference')).toEqual({
-		code: 0,
-		out: ['没有发现问题 nothing found'],
-		err: [expect.stringContaining(share.replaceAll('/', mark))],
-	});
+	const checked = await call('check', 'share.md', '--only', 'reference,library');
+	expect([checked.code, checked.out.length, checked.err]).toEqual([1, 2, []]);
+	expect(checked.out[0]).toContain(`library.missing: 找不到或读不了文献库“${share.replaceAll('/', mark)}”`);
 	const { out } = await call('export', '--format', 'csl-json', '--json', '--cited', 'share.md');
 	expect(JSON.parse(out.join(''))).toMatchObject({ ids: [], unknown: ['own2020'] });
 });

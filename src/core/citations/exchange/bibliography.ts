@@ -18,7 +18,7 @@ import { packFields } from './fields';
 import { canonical, sourceOf, textOf, type RawItem } from './normalize';
 
 /** Formats of libraries that are read. */
-export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'ris';
+export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'tagged';
 
 /** The format of a file by its name; nothing where it is no library. */
 export function formatOf(name: string): BibliographyFormat | undefined {
@@ -38,7 +38,12 @@ const endings: Readonly<Record<string, BibliographyFormat>> = {
 	json: 'csl-json',
 	yaml: 'csl-yaml',
 	yml: 'csl-yaml',
-	ris: 'ris',
+	ris: 'tagged',
+	enw: 'tagged',
+	net: 'tagged',
+	ciw: 'tagged',
+	// What Chinese databases call their exports, whichever program they are for
+	txt: 'tagged',
 };
 
 /** An entry of a library: its item in CSL-JSON names and where it and its key stand (half-open offsets). */

@@ -10,7 +10,8 @@ import { cslOfRis, fieldOfTag, peopleTags } from './risTypes';
 /** A line `AU  - value`. Programs differ in the spaces. */
 const tagged = /^([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+|$)(.*)$/s;
 
-interface Line {
+/** A value under its tag; of a record of another program a tag without a meaning here is empty. */
+export interface RisLine {
 	readonly tag: string;
 	value: string;
 }
@@ -19,7 +20,7 @@ interface Line {
 interface OpenRecord {
 	readonly start: number;
 	readonly end: number;
-	readonly lines: Line[];
+	readonly lines: RisLine[];
 }
 
 /** Reads a RIS file. An entry without an end ends where the next begins. */
@@ -61,7 +62,7 @@ class RisParser {
 
 	/** The end of the file: what is open has no end. */
 	end(): Completed {
-		return this.record ? [syntaxFault(this.record, 'closing'), entryOf(this.record)] : none;
+		return this.record ? [syntaxFault(this.record, 'closing'), entryOfLines(this.record)] : none;
 	}
 
 	private begin(type: string, start: number, end: number): Completed {
@@ -73,14 +74,14 @@ class RisParser {
 	}
 
 	private close(): Completed {
-		const completed = this.record ? [entryOf(this.record)] : none;
+		const completed = this.record ? [entryOfLines(this.record)] : none;
 		this.record = undefined;
 		this.outsideReported = false;
 		return completed;
 	}
 
 	/** A line without a tag goes on with the value before it. */
-	private add(lines: Line[], tag: string | undefined, value: string): void {
+	private add(lines: RisLine[], tag: string | undefined, value: string): void {
 		const last = lines.at(-1);
 		if (tag !== undefined) lines.push({ tag, value });
 		else if (last && value !== '') last.value += `${last.tag === 'N1' ? '\n' : ' '}${value}`;
@@ -91,11 +92,12 @@ function syntaxFault({ start, end }: { readonly start: number; readonly end: num
 	return { code: 'library.syntax', start, end, data: { format: 'ris', reason, line: 0 } };
 }
 
-function entryOf({ start, end, lines }: OpenRecord): Entry {
+/** The entry of a record whose lines are known, the type first; half-open offsets of its first line. */
+export function entryOfLines({ start, end, lines }: OpenRecord): Entry {
 	return { item: itemOf(lines), key: lines.find(({ tag }) => tag === 'ID')?.value ?? '', start, end };
 }
 
-function itemOf(lines: readonly Line[]): RawItem {
+function itemOf(lines: readonly RisLine[]): RawItem {
 	const builder = new ItemBuilder(cslOfRis((lines[0]?.value ?? '').toUpperCase()));
 	for (const { tag, value } of lines) if (value !== '') builder.add(tag, value);
 	return builder.item();

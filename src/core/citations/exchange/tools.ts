@@ -10,8 +10,8 @@ import { writeBib } from './bibWrite';
 import { readCslJson, readCslYaml } from './cslRead';
 import { writeCslJson } from './cslWrite';
 import { collect, formatOf, type KeyMaker, type BibliographyFormat, type Reader } from './bibliography';
-import { readRis } from './risRead';
 import { writeRis } from './risWrite';
+import { readTagged } from './taggedRead';
 
 /** Formats sources are exported in. */
 export type ExportFormat = 'csl-json' | 'bibtex' | 'ris';
@@ -38,7 +38,7 @@ const readers: Readonly<Record<BibliographyFormat, Reader>> = {
 	bibtex: readBib,
 	'csl-json': readCslJson,
 	'csl-yaml': readCslYaml,
-	ris: readRis,
+	tagged: readTagged,
 };
 
 /**
