@@ -13,6 +13,7 @@ import { sentences } from '../../src/core/text/sentences';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchCondensed } from './condensed';
+import { benchFigures } from './figures';
 import { benchGround } from './ground';
 import { generate, kinds, lettersOf, readReports, withDocuments, type Sample, type Yearly } from './quotations';
 import { ms, printTable, timed, type Target } from './report';
@@ -284,5 +285,6 @@ export function benchReview(source: Source): Target[] {
 		...benchCondensed(reports, base, until, show),
 		...benchCost(reports, until, base),
 		...benchGround(reports, base),
+		...benchFigures(reports, withDocuments(reports, base)),
 	];
 }

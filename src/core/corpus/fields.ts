@@ -119,6 +119,8 @@ const words: Readonly<Record<string, Words>> = {
 		paragraph: '在正文第几段（从 1 数）。Paragraph of the body, from 1.',
 		marked: '原文里是否加了引号。Whether it stood in quotation marks there.',
 		terms: '涉及的术语编号。Ids of the terms it speaks of.',
+		wording:
+			'数据在原文里的那个分句，一字不改（只用于 figure）。The source’s own clause with the number, verbatim (figures only).',
 		value: '数值。The number.',
 		unit: '单位，如 个、%、亿元。Unit.',
 		year: '数据的年份。Year of the figure.',

@@ -51,6 +51,7 @@ const severities = {
 	'slot.unbalanced': 'error',
 	'slot.empty': 'error',
 	'figure.value': 'error',
+	'figure.wording': 'error',
 	'quotation.long': 'warning',
 	'quotation.speaker': 'information',
 	'missing.filled': 'warning',

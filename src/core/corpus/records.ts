@@ -78,6 +78,8 @@ export interface Citation {
 	readonly marked?: boolean;
 	/** Ids of terms it speaks of. */
 	readonly terms?: readonly string[];
+	/** The source's own clause with the number, word for word (figures only). */
+	readonly wording?: string;
 	readonly value?: number;
 	readonly unit?: string;
 	readonly year?: number;

@@ -103,6 +103,7 @@ function build() {
 		paragraph: maybe(whole()),
 		marked: maybe(z.boolean()),
 		terms: some(id()),
+		wording: maybe(text(80)),
 		value: maybe(z.number()),
 		unit: maybe(text(30)),
 		year: maybe(z.int().check(z.gte(1), z.lte(9999))),

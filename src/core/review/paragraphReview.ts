@@ -9,7 +9,8 @@ import { soleOffices } from '../text/officialNames';
 import { normalizedText } from './compare/comparedText';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { isOpen, type Open } from './compare/indexed';
-import { Figures } from './figures';
+import type { CitedWords } from './figures/citedWords';
+import { Figures } from './figures/figures';
 import { punctuationIn } from './marks/punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged, type Unjudged } from './quotations';
 import type { ReferenceSet } from './references';
@@ -26,6 +27,8 @@ export interface ReviewScope {
 	/** What stands in the draft for straight marks of quotation; nothing where they stay. */
 	readonly quotes: string | undefined;
 	readonly references: ReferenceSet;
+	/** What the marks of the draft stand for. */
+	readonly words: CitedWords;
 }
 
 /** Reviews paragraphs against a corpus. */
@@ -36,10 +39,10 @@ export class ParagraphReview {
 
 	/** What is found in a paragraph; quotations of which an index may know more are added to `open`. */
 	*findings(block: Block, scope: ReviewScope, open: Omit<Open, 'block'>[]): Generator<readonly Finding[]> {
-		const { families, references } = scope;
+		const { families, references, words } = scope;
 		if (families.includes('quotation')) yield* this.quotations(block, scope, open);
 		if (families.includes('wording')) yield wordingIn(block.text, references);
-		if (families.includes('figure')) yield (this.figures ??= new Figures(this.corpus)).in(block);
+		if (families.includes('figure')) yield (this.figures ??= new Figures(this.corpus)).in(block, words);
 		if (families.includes('punctuation')) yield punctuationIn(block.text, { ...block, quotes: scope.quotes });
 	}
 

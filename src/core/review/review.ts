@@ -10,6 +10,7 @@ import { ignoredBy, isIgnoredIn } from '../draft/ignored';
 import type { ReviewFamily } from '../rules/table';
 import type { Cancelled } from '../search/passageSearch';
 import type { Open, Seek } from './compare/indexed';
+import { CitedWords } from './figures/citedWords';
 import { withoutCarriedMarks } from './marks/carriedMarks';
 import { inconsistent, ownUses, type Forms, type Use } from './forms';
 import { IndexedQuotations } from './indexedQuotations';
@@ -101,7 +102,7 @@ export class Reviewer {
 		const stop = () => isCancelled() || findings.length >= mostFindings || Date.now() - begin > budget;
 		const { open, reviewed, partial } = yield* this.blocks(
 			draft,
-			{ families, all, quotes: quotesOf(draft), references },
+			{ families, all, quotes: quotesOf(draft), references, words: draft.part(CitedWords.of) },
 			findings,
 			stop,
 		);
@@ -224,22 +225,26 @@ function quotesOf({ language, text }: Draft): string | undefined {
 }
 
 /** What the review of a paragraph depends on: as long as it is the same, so are the findings. */
-function keyOf({ kind, text, attribution, cites }: Block, { families, all, quotes, references }: ReviewScope): string {
+function keyOf(block: Block, { families, all, quotes, references, words }: ReviewScope): string {
+	const { kind, text, attribution, cites } = block;
 	const speaker = attribution ? `${attribution.start}${attribution.text}` : '';
 	const sources = cites.map(one => `${one.start}${one.label}`).join();
-	return `${references.own}${families.join()}${all ? '+' : ''}${quotes ?? ''}${kind}${speaker}${sources}\n${text}`;
+	const marks = `${quotes ?? ''}${kind}${speaker}${sources}\n${words.behind(block)}`;
+	return `${references.own}${families.join()}${all ? '+' : ''}${marks}\n${text}`;
 }
 
+const toldByQuotations: ReadonlySet<Finding['code']> = new Set(['wording.near', 'wording.wrong', 'figure.differs']);
+
 /**
- * A slip within a quotation is what the quotation has otherwise than its source: that tells it, with the source beside
- * it.
+ * A slip or a number within a quotation is what the quotation has otherwise than its source: that tells it, with the
+ * source beside it.
  */
 function withoutSlipsInQuotations(findings: readonly Finding[]): Finding[] {
 	const quoted = findings
 		.filter(one => one.code === 'quotation.differs' || one.code === 'quotation.spliced')
 		.sort((a, b) => a.start - b.start);
 	return findings.filter(slip => {
-		if (slip.code !== 'wording.near' && slip.code !== 'wording.wrong') return true;
+		if (!toldByQuotations.has(slip.code)) return true;
 		return !quoted.some(
 			({ start, end, data }) =>
 				start < slip.end &&

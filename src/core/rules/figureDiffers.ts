@@ -1,7 +1,9 @@
 import type { Rule, Says } from './rule';
 
 /** Another number than the source has that is cited for it; `wording`: that one as it would stand here. */
-export const figureDiffers: Rule<Says<'source' | 'citation' | 'wording' | 'written' | 'changes', 'paragraph'>> = {
+export const figureDiffers: Rule<
+	Says<'source' | 'wording' | 'written' | 'changes', 'paragraph' | 'citation' | 'original'>
+> = {
 	severity: 'warning',
 	ignorable: true,
 	mends: ['changes'],

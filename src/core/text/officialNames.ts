@@ -45,6 +45,62 @@ export const provinces: readonly string[] = [
 	...['内蒙古', '广西', '西藏', '宁夏', '新疆', '香港', '澳门'],
 ];
 
+/** Cities that drafts often name without the word for their rank, besides those that are provinces. */
+export const cities: readonly string[] = [
+	...[
+		'石家庄',
+		'太原',
+		'沈阳',
+		'大连',
+		'长春',
+		'哈尔滨',
+		'南京',
+		'无锡',
+		'苏州',
+		'常州',
+		'南通',
+		'杭州',
+		'宁波',
+		'温州',
+		'绍兴',
+	],
+	...[
+		'嘉兴',
+		'合肥',
+		'福州',
+		'厦门',
+		'泉州',
+		'南昌',
+		'济南',
+		'青岛',
+		'烟台',
+		'郑州',
+		'洛阳',
+		'武汉',
+		'长沙',
+		'广州',
+		'深圳',
+	],
+	...[
+		'佛山',
+		'东莞',
+		'珠海',
+		'南宁',
+		'海口',
+		'成都',
+		'绵阳',
+		'贵阳',
+		'昆明',
+		'拉萨',
+		'西安',
+		'兰州',
+		'西宁',
+		'银川',
+		'乌鲁木齐',
+	],
+	...['呼和浩特', '包头', '唐山', '诸暨', '义乌', '昆山'],
+];
+
 /** A pattern's source that takes any of the names. */
 export function anyOf(names: readonly string[]): string {
 	return `(?:${names.join('|')})`;

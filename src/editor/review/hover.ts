@@ -123,8 +123,12 @@ function sourceContent(found: FindingHere): vscode.MarkdownString {
 }
 
 function figureContent(found: FindingHere): vscode.MarkdownString {
-	const citation = citationOf(found.finding, found.service);
-	return markdown([citation && row(t('The source has'), escaped(citation.text)), actions(found)]);
+	const { original, wording = '' } = found.finding.data;
+	const words = original ?? citationOf(found.finding, found.service)?.text;
+	return markdown([
+		words && row(t('The source has'), marked(excerpt(words, [], most.characters), [wording])),
+		actions(found),
+	]);
 }
 
 /** What a person can do about words that stand nowhere in the packs. */

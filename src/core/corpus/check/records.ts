@@ -2,6 +2,7 @@
 // cannot show.
 
 import { checkCopies } from './copies';
+import { hasNumber } from './numbers';
 import { checkWording } from './wording';
 import { byPlace, problem, type Problem, type Report } from '../problem';
 import type { ReadPack } from '../yaml/read';
@@ -129,12 +130,10 @@ function checkSource(source: Source, recorded: ReadonlySet<string>, report: Repo
 }
 
 function checkCitation(citation: Citation, report: Report): void {
-	if (citation.kind === 'figure') {
-		if (citation.value === undefined) report(citation, 'kind', 'figure.value');
-	} else {
-		for (const field of ['value', 'unit'] as const)
+	if (citation.kind === 'figure') checkFigure(citation, report);
+	else
+		for (const field of ['value', 'unit', 'wording'] as const)
 			if (citation[field] !== undefined) report(citation, field, 'field.misplaced', { field, kind: citation.kind });
-	}
 	if (citation.kind === 'quotation') {
 		if (citation.text.length > longestQuotation)
 			report(citation, 'text', 'quotation.long', { length: citation.text.length, limit: longestQuotation });
@@ -142,6 +141,14 @@ function checkCitation(citation: Citation, report: Report): void {
 		if (citation.marked === true && citation.speaker === undefined) report(citation, 'text', 'quotation.speaker');
 	} else if (citation.marked !== undefined)
 		report(citation, 'marked', 'field.misplaced', { field: 'marked', kind: citation.kind });
+}
+
+/** A figure has its number, also in the clause of its source. */
+function checkFigure(citation: Citation, report: Report): void {
+	const { value, wording } = citation;
+	if (value === undefined) report(citation, 'kind', 'figure.value');
+	else if (wording !== undefined && !hasNumber(wording, value))
+		report(citation, 'wording', 'figure.wording', { value });
 }
 
 function checkFormulation(formulation: Formulation, report: Report): void {

@@ -4,6 +4,7 @@
 import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
 import { byPlace, problem, type Problem, type Report } from '../problem';
+import { hasNumber } from './numbers';
 import type { ReadPack } from '../yaml/read';
 import type { Citation, PackData, Source } from '../records';
 
@@ -98,7 +99,7 @@ export function checkTexts(pack: ReadPack, bodies: readonly Body[]): readonly Pr
 			});
 		} else if (citation.kind === 'quotation')
 			quotation(citation, body, sources.get(citation.source)?.fidelity === 'damaged', report);
-		else if (citation.kind === 'figure') figure(citation, body, report);
+		else if (citation.kind === 'figure') checkFigure(citation, body, report);
 	}
 	checkCovered(pack.data, bodies, sources, report);
 	return problems.sort(byPlace);
@@ -142,7 +143,7 @@ function quotation(citation: Citation, body: Body, damaged: boolean, report: Rep
 	const paragraphs = number === undefined ? body.paragraphs : body.paragraphs.slice(number - 1, number);
 	const paragraph = paragraphs.find(one => stands(citation.text, one));
 	if (paragraph === undefined) {
-		notFound(citation, body, paragraphs, report);
+		notFound(citation, { words: citation.text, field: 'text' }, body, paragraphs, report);
 		return;
 	}
 	if (citation.marked === undefined || damaged) return;
@@ -151,14 +152,20 @@ function quotation(citation: Citation, body: Body, damaged: boolean, report: Rep
 }
 
 /** A quotation that does not stand in the paragraphs it may be from: in which other one, or with which other marks. */
-function notFound(citation: Citation, body: Body, paragraphs: readonly string[], report: Report): void {
+function notFound(
+	citation: Citation,
+	{ words, field }: { readonly words: string; readonly field: 'text' | 'wording' },
+	body: Body,
+	paragraphs: readonly string[],
+	report: Report,
+): void {
 	const { paragraph } = citation;
-	const found = body.paragraphs.findIndex(one => stands(citation.text, one)) + 1;
+	const found = body.paragraphs.findIndex(one => stands(words, one)) + 1;
 	if (found > 0 && paragraph !== undefined)
 		report(citation, 'paragraph', 'quotation.elsewhere', { paragraph, found, text: body.name });
-	else if (paragraphs.some(one => bare(one).includes(bare(citation.text))))
-		report(citation, 'text', 'quotation.punctuation', { text: body.name });
-	else report(citation, 'text', 'quotation.notFound', { text: body.name, paragraph: paragraph ?? 0 });
+	else if (paragraphs.some(one => bare(one).includes(bare(words))))
+		report(citation, field, 'quotation.punctuation', { text: body.name });
+	else report(citation, field, 'quotation.notFound', { text: body.name, paragraph: paragraph ?? 0 });
 }
 
 /** Whether words stand in a paragraph; `……` in them stands for what was left out. */
@@ -183,22 +190,15 @@ function inMarks(words: string, paragraph: string): boolean {
 	return false;
 }
 
-const numerals = '零一二三四五六七八九十';
-
-/** A small whole number in Chinese; there is none for any other. */
-function numeralsOf(value: number): readonly string[] {
-	if (value === 2) return ['二', '两'];
-	return [...(numerals[value] ?? '')];
-}
-
-/**
- * The number of a figure as its paragraph may write it: digits, with thousands separators, or a small Chinese numeral.
- */
-function figure(citation: Citation, body: Body, report: Report): void {
-	if (citation.value === undefined || citation.paragraph === undefined) return;
-	const { value } = citation;
-	const paragraph = fold(body.paragraphs[citation.paragraph - 1] ?? '').replace(/(\d),(?=\d{3})/g, '$1');
-	const digits = new Set(paragraph.match(/\d+(?:\.\d+)?/g) ?? []);
-	if (!digits.has(String(value)) && !numeralsOf(value).some(numeral => paragraph.includes(numeral)))
-		report(citation, 'value', 'figure.notFound', { value, paragraph: citation.paragraph });
+/** The number of a figure, and the clause that is recorded of it, stand in its paragraph. */
+function checkFigure(citation: Citation, body: Body, report: Report): void {
+	const { value, paragraph, wording } = citation;
+	if (wording !== undefined) {
+		const paragraphs = paragraph === undefined ? body.paragraphs : body.paragraphs.slice(paragraph - 1, paragraph);
+		if (!paragraphs.some(one => stands(wording, one)))
+			notFound(citation, { words: wording, field: 'wording' }, body, paragraphs, report);
+	}
+	if (value === undefined || paragraph === undefined) return;
+	if (!hasNumber(body.paragraphs[paragraph - 1] ?? '', value))
+		report(citation, 'value', 'figure.notFound', { value, paragraph });
 }

@@ -98,7 +98,7 @@ function* texts(data: PackData): Generator<[record: object, path: string, text: 
 		yield* fields(source, ['title', 'container-title', 'publisher', 'note']);
 		yield* names(source);
 	}
-	for (const citation of data.citations) yield* fields(citation, ['text', 'speaker', 'occasion', 'unit']);
+	for (const citation of data.citations) yield* fields(citation, ['text', 'wording', 'speaker', 'occasion', 'unit']);
 	for (const term of data.terms) {
 		yield* fields(term, ['term', 'usage', 'category']);
 		for (const [i, alias] of (term.aliases ?? []).entries()) yield [term, `aliases.${i}`, alias];

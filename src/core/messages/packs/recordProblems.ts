@@ -62,6 +62,10 @@ export const recordProblems = {
 		en: 'A slot needs a name between its braces, such as {目标}.',
 	}),
 	'figure.value': () => ({ zh: '数据要在“value”里写明数值。', en: 'A figure needs its number in “value”.' }),
+	'figure.wording': d => ({
+		zh: `“wording”应是原文里带有 ${d.value} 的那个分句。`,
+		en: `“wording” is to be the clause of the source that has the number ${d.value}.`,
+	}),
 	'quotation.long': d => ({
 		zh: `引文太长（${d.length} 字），请只留需要的部分。`,
 		en: `The quotation is long (${d.length} characters). Keep what is needed.`,

@@ -143,12 +143,14 @@ test('a figure has a number, nothing else has one; only a quotation was in marks
 		found({
 			sources: source,
 			citations:
-				'- { id: a, kind: figure, text: 四十五个。, source: s }\n- { id: b, kind: point, text: 很多个。, value: 3, marked: true, source: s }\n',
+				'- { id: a, kind: figure, text: 四十五个。, source: s }\n- { id: b, kind: point, text: 很多个。, value: 3, wording: 三个, marked: true, source: s }\n- { id: c, kind: figure, text: 七成。, value: 70, wording: 占七成, source: s }\n- { id: d, kind: figure, text: 八成。, value: 80, wording: 占九成, source: s }\n',
 		}),
 	).toEqual([
 		'citations/a.yaml:1 figure.value',
 		'citations/a.yaml:2 field.misplaced value point',
+		'citations/a.yaml:2 field.misplaced wording point',
 		'citations/a.yaml:2 field.misplaced marked point',
+		'citations/a.yaml:4 figure.wording 80',
 	]);
 });
 

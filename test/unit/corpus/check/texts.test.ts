@@ -69,6 +69,16 @@ test('the number of a figure stands in its paragraph', () => {
 	for (const value of [4, 12, 46]) expect(figure(value)).toEqual(['3 figure.notFound']);
 });
 
+test('the clause that is recorded of a figure stands in its paragraph', () => {
+	const figure = (wording: string, paragraph: number) =>
+		codes(
+			`${quotation('各地都在行动。')}- { id: f, kind: figure, text: 数, value: 45, wording: ${wording}, source: s, paragraph: ${paragraph} }\n`,
+		).filter(one => !one.includes('figure.notFound'));
+	expect(figure('国家先进制造业集群已有45个', 2)).toEqual([]);
+	expect(figure('国家先进制造业集群已有45个', 1)).toEqual(['3 quotation.elsewhere 2']);
+	expect(figure('国家先进制造业集群达45个', 2)).toEqual(['3 quotation.notFound']);
+});
+
 test('a paragraph has a record or a reason', () => {
 	expect(codes(other)).toEqual(['1 paragraph.uncovered']);
 	expect(coverage(pack({ sources, citations: quotation('发展') }).data, [body])).toEqual([

@@ -2,15 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { Draft } from '../../../src/core/draft/draft';
-import { applyEdits } from '../../../src/core/draft/edit';
-import { mergePacks } from '../../../src/core/corpus/merge';
-import { createPackTools } from '../../../src/core/corpus/tools';
-import { inChinese, quantities } from '../../../src/core/review/numbers';
-import { Reviewer } from '../../../src/core/review/review';
-import { createPolicyService } from '../../../src/core/service';
+import { Draft } from '../../../../src/core/draft/draft';
+import { applyEdits } from '../../../../src/core/draft/edit';
+import { mergePacks } from '../../../../src/core/corpus/merge';
+import { createPackTools } from '../../../../src/core/corpus/tools';
+import { quantities } from '../../../../src/core/review/figures/numbers';
+import { Reviewer } from '../../../../src/core/review/review';
+import { createPolicyService } from '../../../../src/core/service';
 
-const folder = resolve(import.meta.dirname, '../../../corpus');
+const folder = resolve(import.meta.dirname, '../../../../corpus');
 const tools = createPackTools();
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 	.filter(name => name.endsWith('.yaml'))
@@ -24,41 +24,6 @@ const findings = (draft: string) =>
 	new Reviewer(corpus).reviewNow(new Draft(draft, 'markdown'), { families: ['figure'] }).findings;
 const found = (draft: string) => findings(draft).map(one => `${String(one.data.written)}→${String(one.data.wording)}`);
 
-test('numbers as they are written', () => {
-	const read = (text: string) =>
-		quantities(text).map(
-			one =>
-				`${text.slice(one.start, one.end)}=${one.value}${one.percent ? '%' : ''}${one.about ? '~' : ''}${one.ordinal ? '#' : ''}`,
-		);
-	expect(
-		read('４５个，四十五个，1,234.5亿元，3.5万家，百分之七十，七成，第二位，约50项，100多条，十项，二〇二四年，两万亿'),
-	).toEqual([
-		'４５=45',
-		'四十五=45',
-		'1,234.5亿=123450000000',
-		'3.5万=35000',
-		'百分之七十=70%',
-		'七成=70%',
-		'二=2#',
-		'50=50~',
-		'100=100~',
-		'十=10',
-		'二〇二四=2024',
-		'两万亿=2000000000000',
-	]);
-	expect([1, 9, 10, 11, 20, 45, 99, 100, 1.5].map(inChinese)).toEqual([
-		'一',
-		'九',
-		'十',
-		'十一',
-		'二十',
-		'四十五',
-		'九十九',
-		undefined,
-		undefined,
-	]);
-});
-
 test('the figures of the corpus: nothing where the number is right, found where it is another', () => {
 	const figures = corpus.citations.filter(
 		one => one.kind === 'figure' && one.value !== undefined && corpus.source(one.source)?.fidelity !== 'damaged',
@@ -68,26 +33,26 @@ test('the figures of the corpus: nothing where the number is right, found where 
 		const sentence = (words: string) => `${words.replace(/。$/, '')}[^${source}]。`;
 		expect(found(sentence(text)), text).toEqual([]);
 		expect(found(sentence(text).replace(`[^${source}]`, '')), text).toEqual([]);
-		const own = quantities(text).filter(one => one.value === value);
-		if (own.length !== 1) {
+		const own = quantities(text).find(one => one.value === value);
+		if (!own) {
 			missed.push(text);
 			continue;
 		}
-		const other = own[0]!.percent ? `${value! + 7}%` : String(value! * 2 + 41);
-		const altered = text.slice(0, own[0]!.start) + other + text.slice(own[0]!.end);
+		const other = own.kind === '%' ? `${value! + 7}%` : String(value! * 2 + 41);
+		const altered = text.slice(0, own.start) + other + text.slice(own.end);
 		if (found(sentence(altered)).length !== 1) missed.push(text);
 		expect(found(`${altered.replace(/。$/, '')}。`), 'without a citation').toEqual([]);
 	}
 	console.info(`figures: ${figures.length}, not recognised when altered: ${missed.length}`, missed);
 	expect(figures.length).toBeGreaterThan(10);
-	expect(missed.length).toBeLessThanOrEqual(figures.length * 0.3);
+	expect(missed.length).toBeLessThanOrEqual(figures.length * 0.1);
 });
 
 test.each([
 	['国家先进制造业集群已有46个[^jinguanping-2024]。', '46→45'],
 	['国家先进制造业集群已有４６个。[^jinguanping-2024]', '４６→45'],
 	['国家先进制造业集群已达到四十六个[@jinguanping-2024, 第3段]。', '四十六→四十五'],
-	['国家先进制造业集群已有90多个[^jinguanping-2024]。', '90→45'],
+	['国家先进制造业集群已有90多个[^jinguanping-2024]。', '90多→45'],
 ])('%s', (draft, change) => expect(found(draft)).toEqual([change]));
 
 test.each([

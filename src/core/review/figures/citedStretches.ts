@@ -1,0 +1,126 @@
+// Which stretches of a paragraph cite which source: a sentence up to its note, key, number, or words in brackets.
+
+import type { Corpus } from '../../corpus/corpus';
+import type { Block, Cite } from '../../draft/blocks';
+import { readLabel } from '../../draft/locator';
+import { workReport } from '../../text/officialNames';
+import { sentences, type Span } from '../../text/sentences';
+import { numberMark, type CitedWords } from './citedWords';
+import type { NamedSources } from './namedSources';
+
+/** A stretch of a paragraph, half-open offsets, and ids of the sources it may be from: one of them is cited. */
+export interface CitedStretch extends Span {
+	readonly sources: readonly string[];
+	/** The sentence it is of. */
+	readonly sentence: Span;
+}
+
+/** A citation where it stands; without sources, one of something unknown. */
+interface Mark extends Span {
+	readonly sources: readonly string[];
+}
+
+/** What citations are read with. */
+export interface CitationReading {
+	readonly corpus: Corpus;
+	readonly named: NamedSources;
+	readonly words: CitedWords;
+}
+
+/**
+ * The stretches of a paragraph that cite a known source, and its text without what cites. Of two sources that are cited
+ * together nobody knows which number is whose: then there is none.
+ */
+export function citedStretches(
+	block: Block,
+	reading: CitationReading,
+): { readonly text: string; readonly stretches: readonly CitedStretch[] } {
+	const marks = marksIn(block, reading);
+	let text = block.text;
+	for (const { start, end } of marks) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+	const spans = sentences(text.replaceAll('\0', ' '));
+	const stretches = spans.flatMap((span, at) => {
+		const next = spans[at + 1]?.start ?? text.length;
+		const line = text.slice(span.end, next).search(/[\r\n]/);
+		const until = line < 0 ? next : span.end + line;
+		const own = marks.filter(one => span.start <= one.start && one.start < until);
+		return own.length > 0 ? stretchesOf(text, span, own) : named(text, span, reading.named);
+	});
+	return { text, stretches };
+}
+
+/** A sentence cut at its citations, each behind what it is for. */
+function stretchesOf(text: string, sentence: Span, marks: readonly Mark[]): CitedStretch[] {
+	const groups: Mark[] = [];
+	for (const mark of marks) {
+		const last = groups.at(-1);
+		if (last && /^[\s\0，,、；;]*$/.test(text.slice(last.end, mark.start)))
+			groups[groups.length - 1] = { start: last.start, end: mark.end, sources: together(last, mark) };
+		else groups.push(mark);
+	}
+	let from = sentence.start;
+	return groups.flatMap((group, at) => {
+		const start = from;
+		from = group.end;
+		// 据[1]，……: what cites stands first.
+		const opens = groups.length === 1 && !/[\d一二三四五六七八九十百千]/.test(text.slice(start, group.start));
+		const end =
+			opens || (at === 0 && group.start <= sentence.start) ? sentence.end : Math.min(group.start, sentence.end);
+		return group.sources.length === 0 || end <= start ? [] : [{ start, end, sources: group.sources, sentence }];
+	});
+}
+
+/** What two marks side by side cite: of different sources, none for certain. */
+function together(one: Mark, other: Mark): readonly string[] {
+	return one.sources.join() === other.sources.join() ? one.sources : [];
+}
+
+const naming = new RegExp(`《[^《》]{4,80}》|\\d{4}年[^，。；]{0,12}${workReport}`);
+
+/** A sentence that names its source: 《……》指出，……; 2024年政府工作报告提出，……. */
+function named(text: string, sentence: Span, sources: NamedSources): CitedStretch[] {
+	const words = text.slice(sentence.start, sentence.end);
+	const name = naming.exec(words)?.[0];
+	const found = name === undefined ? [] : sources.titled(name);
+	return found.length === 0 ? [] : [{ ...sentence, sources: found, sentence }];
+}
+
+/** All that cites in a paragraph, in order. */
+function marksIn(block: Block, { corpus, named: sources, words }: CitationReading): Mark[] {
+	const marks: Mark[] = block.cites.map(cite => ({
+		start: cite.start,
+		end: cite.label === '' ? footnoteEnd(block.text, cite) : cite.end,
+		sources: sourcesOf(cite, block, { corpus, named: sources, words }),
+	}));
+	for (const { 0: all, 1: mark = '', index } of block.text.matchAll(numberMark)) {
+		const listed = words.numbered(mark);
+		if (!listed) continue;
+		const [first = [], ...others] = listed.map(one => sources.of(one));
+		const same = others.every(one => one.join() === first.join());
+		marks.push({ start: index, end: index + all.length, sources: same ? first : [] });
+	}
+	for (const { 0: all, index } of block.text.matchAll(/\^\[[^[\]\n]{4,200}\]|[（(][^（）()\n]{4,120}[)）]/g)) {
+		const found = sources.of(all);
+		if (found.length > 0) marks.push({ start: index, end: index + all.length, sources: found });
+	}
+	return marks
+		.sort((a, b) => a.start - b.start)
+		.filter((one, at, all) => all.slice(0, at).every(before => before.end <= one.start));
+}
+
+function sourcesOf(cite: Cite, block: Block, { corpus, named: sources, words }: CitationReading): readonly string[] {
+	if (cite.label === '') return sources.of(block.text.slice(cite.end, footnoteEnd(block.text, cite)));
+	const labels = cite.form === 'key' ? [cite.label] : readLabel(cite.label).map(one => one.key);
+	const known = labels.flatMap(label => corpus.source(label)?.id ?? []);
+	if (known[0] !== undefined) return [known[0]];
+	const said = words.note(cite.label);
+	return said === undefined ? [] : sources.of(said);
+}
+
+/** Where the text of a LaTeX footnote ends, whose braces are blanked out. */
+function footnoteEnd(text: string, { end }: Cite): number {
+	const rest = text.slice(end);
+	const open = /^\0*/.exec(rest)?.[0].length ?? 0;
+	const close = rest.indexOf('\0', open);
+	return close < 0 ? text.length : end + close;
+}

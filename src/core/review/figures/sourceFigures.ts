@@ -1,0 +1,132 @@
+// The numbers of one source: of its full text, of its quotations, and of what is recorded of it, each with what is said
+// of it.
+
+import type { Corpus } from '../../corpus/corpus';
+import type { Citation } from '../../corpus/records';
+import { sentences } from '../../text/sentences';
+import { normalizedText } from '../compare/comparedText';
+import { contextOf, statementOf, type Context, type Statement } from './context';
+import { quantities, type Quantity } from './numbers';
+
+/** A sentence of a source, or of ours about it. */
+export interface SourceStatement extends Statement {
+	readonly source: string;
+	readonly paragraph?: number;
+	readonly citation?: Citation;
+	/** Whether these are the source's own words. */
+	readonly own: boolean;
+	/** What stands around it, for names of places and years. */
+	readonly around: string;
+}
+
+/** A number of a source. */
+export interface SourceFigure {
+	readonly statement: SourceStatement;
+	readonly quantity: Quantity;
+	readonly context: Context;
+}
+
+/** The statements of a source that have numbers, found by what they say. */
+export class SourceFigures {
+	private readonly postings = new Map<string, number[]>();
+	private readonly figures = new Map<number, readonly SourceFigure[]>();
+
+	constructor(private readonly statements: readonly SourceStatement[]) {
+		statements.forEach(({ pairs }, at) => {
+			for (const pair of new Set(pairs.map(one => one.pair))) {
+				const list = this.postings.get(pair);
+				if (list) list.push(at);
+				else this.postings.set(pair, [at]);
+			}
+		});
+	}
+
+	/** How much a pair of letters tells: more where fewer statements have it. */
+	readonly rarity = (pair: string): number => {
+		return Math.log(1 + this.statements.length / (this.postings.get(pair)?.length ?? 0.5));
+	};
+
+	/** The numbers of the statements that share most with one. */
+	like({ pairs }: Statement, limit: number): readonly SourceFigure[] {
+		const scores = new Map<number, number>();
+		for (const pair of new Set(pairs.map(one => one.pair)))
+			for (const at of this.postings.get(pair) ?? []) scores.set(at, (scores.get(at) ?? 0) + this.rarity(pair) ** 2);
+		return [...scores]
+			.sort((a, b) => b[1] - a[1] || a[0] - b[0])
+			.slice(0, limit)
+			.flatMap(([at]) => this.figuresOf(at));
+	}
+
+	private figuresOf(at: number): readonly SourceFigure[] {
+		let known = this.figures.get(at);
+		const statement = this.statements[at];
+		if (!known && statement) {
+			known = statement.quantities.map(quantity => ({ statement, quantity, context: contextOf(statement, quantity) }));
+			this.figures.set(at, known);
+		}
+		return known ?? [];
+	}
+}
+
+/** The numbers of sources, read when they are first asked for. */
+export class AllFigures {
+	private readonly known = new Map<string, SourceFigures | undefined>();
+
+	constructor(private readonly corpus: Corpus) {}
+
+	/** The numbers of some sources together; nothing where one of them is only a damaged copy, or none has any. */
+	of(ids: readonly string[]): SourceFigures | undefined {
+		const key = ids.join();
+		if (!this.known.has(key)) this.known.set(key, this.read(ids));
+		return this.known.get(key);
+	}
+
+	private read(ids: readonly string[]): SourceFigures | undefined {
+		if (ids.some(id => this.corpus.source(id)?.fidelity === 'damaged')) return undefined;
+		const statements = ids.flatMap(id => [...this.statementsOf(id)]);
+		return statements.length > 0 ? new SourceFigures(statements) : undefined;
+	}
+
+	private statementsOf(id: string): readonly SourceStatement[] {
+		const own = [...this.recorded(id), ...this.printed(id)];
+		if (own.length > 0) return own;
+		// A library knows the title only, a pack the text.
+		const same = this.sameText(id);
+		return same === undefined ? [] : [...this.recorded(same), ...this.printed(same)];
+	}
+
+	private *recorded(id: string): Generator<SourceStatement> {
+		const citations = this.corpus.citationsOfSource(id);
+		const around = citations.map(one => `${one.text}${one.wording ?? ''}${one.occasion ?? ''}`).join('\n');
+		for (const citation of citations) {
+			const { text, wording, paragraph, kind } = citation;
+			const place = { source: id, citation, around, ...(paragraph === undefined ? {} : { paragraph }) };
+			yield* statementsIn(text, { ...place, own: kind === 'quotation' });
+			if (wording !== undefined) yield* statementsIn(wording, { ...place, own: true });
+		}
+	}
+
+	private *printed(id: string): Generator<SourceStatement> {
+		const document = this.corpus.documents.find(one => (this.corpus.source(one.source)?.id ?? one.source) === id);
+		for (const [at, text] of (document?.paragraphs ?? []).entries())
+			yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, around: text });
+	}
+
+	private sameText(id: string): string | undefined {
+		const title = normalizedText(this.corpus.source(id)?.title ?? '');
+		if (title.length < 6) return undefined;
+		const same = this.corpus.sources.filter(
+			one => one.id !== id && one.fidelity !== 'damaged' && normalizedText(one.title) === title,
+		);
+		return same.length === 1 ? same[0]?.id : undefined;
+	}
+}
+
+function* statementsIn(text: string, place: Omit<SourceStatement, keyof Statement>): Generator<SourceStatement> {
+	if (!/[\d零〇一二两三四五六七八九十百千]/.test(text)) return;
+	for (const { start, end } of sentences(text)) {
+		const sentence = text.slice(start, end);
+		const numbers = quantities(sentence);
+		if (numbers.length > 0) yield { ...statementOf(sentence, numbers), ...place };
+	}
+}

@@ -1,0 +1,49 @@
+// What is to be written instead of a wrong number: the source's whole, as the draft spells its numbers.
+
+import { numberValue, inChinese } from '../../text/numerals';
+import type { Quantity } from './numbers';
+
+/** A stretch of a sentence, half-open offsets, and what is to stand there. */
+export interface Replacement {
+	readonly start: number;
+	readonly end: number;
+	readonly wording: string;
+}
+
+/**
+ * The right number where another is written. Only the number where the same words say how it is meant, else those with
+ * it; never a part of one.
+ */
+export function replacementOf(text: string, written: Quantity, original: string, source: Quantity): Replacement {
+	const whole = (one: Quantity) => ({ start: one.from, end: Math.max(one.till, one.end) });
+	const [own, other] = [whole(written), whole(source)];
+	const frame = (words: string, one: Quantity, { start, end }: { start: number; end: number }) =>
+		`${words.slice(start, one.start)} ${words.slice(one.end, end)}`;
+	if (written.points !== source.points) {
+		const end = Math.max(written.unitEnd, own.end);
+		return { start: own.start, end, wording: original.slice(other.start, Math.max(source.unitEnd, other.end)) };
+	}
+	if (frame(text, written, own) !== frame(original, source, other) && written.bound !== source.bound)
+		return { ...own, wording: original.slice(other.start, other.end) };
+	const { start, end } = written;
+	return {
+		start,
+		end,
+		wording: spelledAs(text.slice(start, end), written, original.slice(source.start, source.end), source),
+	};
+}
+
+/** A number of the source in the numerals of the draft. */
+function spelledAs(written: string, own: Quantity, original: string, source: Quantity): string {
+	const { value, to } = source;
+	if (to !== undefined || own.to !== undefined || own.chinese === source.chinese) return original;
+	if (own.chinese) {
+		const hundredths = /^百分之/.test(written) ? inChinese(value) : undefined;
+		if (hundredths !== undefined) return `百分之${hundredths}`;
+		const tenths = /成/.test(written) && value % 10 === 0 && value < 100 ? inChinese(value / 10) : undefined;
+		if (tenths !== undefined) return `${tenths}成`;
+		return own.kind === '%' ? original : (inChinese(value) ?? original);
+	}
+	if (source.kind === '%') return `${value}%`;
+	return numberValue(undefined, original) === value ? String(value) : original;
+}
