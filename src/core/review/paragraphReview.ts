@@ -9,7 +9,7 @@ import { soleOffices } from '../text/officialNames';
 import { normalizedText } from './compare/comparedText';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { isOpen, type Open } from './compare/indexed';
-import type { CitedWords } from './figures/citedWords';
+import type { BlockWords } from './figures/citedWords';
 import { Figures } from './figures/figures';
 import { punctuationIn } from './marks/punctuation';
 import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged, type Unjudged } from './quotations';
@@ -27,8 +27,8 @@ export interface ReviewScope {
 	/** What stands in the draft for straight marks of quotation; nothing where they stay. */
 	readonly quotes: string | undefined;
 	readonly references: ReferenceSet;
-	/** What the marks of the draft stand for. */
-	readonly words: CitedWords;
+	/** What the marks of the paragraph stand for. */
+	readonly words: BlockWords;
 }
 
 /** Reviews paragraphs against a corpus. */

@@ -102,7 +102,7 @@ export class Reviewer {
 		const stop = () => isCancelled() || findings.length >= mostFindings || Date.now() - begin > budget;
 		const { open, reviewed, partial } = yield* this.blocks(
 			draft,
-			{ families, all, quotes: quotesOf(draft), references, words: draft.part(CitedWords.of) },
+			{ families, all, quotes: quotesOf(draft), references },
 			findings,
 			stop,
 		);
@@ -114,14 +114,16 @@ export class Reviewer {
 	/** Reviews a draft paragraph by paragraph, until `stop` says so; what is found is added to `findings`. */
 	private *blocks(
 		draft: Draft,
-		scope: ReviewScope,
+		shared: Omit<ReviewScope, 'words'>,
 		findings: Finding[],
 		stop: () => boolean,
 	): Steps<Omit<Review, 'findings'>> {
 		const seen = new Map<string, ReviewedParagraph>();
 		const open: Open[] = [];
 		let reviewed = 0;
+		const words = draft.part(CitedWords.of);
 		for (const block of draft.blocks) {
+			const scope = { ...shared, words: words.in(block) };
 			const key = keyOf(block, scope);
 			const found = stop()
 				? undefined
@@ -229,7 +231,7 @@ function keyOf(block: Block, { families, all, quotes, references, words }: Revie
 	const { kind, text, attribution, cites } = block;
 	const speaker = attribution ? `${attribution.start}${attribution.text}` : '';
 	const sources = cites.map(one => `${one.start}${one.label}`).join();
-	const marks = `${quotes ?? ''}${kind}${speaker}${sources}\n${words.behind(block)}`;
+	const marks = `${quotes ?? ''}${kind}${speaker}${sources}\n${words.all}`;
 	return `${references.own}${families.join()}${all ? '+' : ''}${marks}\n${text}`;
 }
 

@@ -5,7 +5,7 @@ import type { Block, Cite } from '../../draft/blocks';
 import { readLabel } from '../../draft/locator';
 import { workReport } from '../../text/officialNames';
 import { sentences, type Span } from '../../text/sentences';
-import { numberMark, type CitedWords } from './citedWords';
+import { numberMark, type BlockWords } from './citedWords';
 import type { NamedSources } from './namedSources';
 
 /** A stretch of a paragraph, half-open offsets, and ids of the sources it may be from: one of them is cited. */
@@ -24,7 +24,7 @@ interface Mark extends Span {
 export interface CitationReading {
 	readonly corpus: Corpus;
 	readonly named: NamedSources;
-	readonly words: CitedWords;
+	readonly words: BlockWords;
 }
 
 /**
@@ -89,8 +89,8 @@ function named(text: string, sentence: Span, sources: NamedSources): CitedStretc
 function marksIn(block: Block, { corpus, named: sources, words }: CitationReading): Mark[] {
 	const marks: Mark[] = block.cites.map(cite => ({
 		start: cite.start,
-		end: cite.label === '' ? footnoteEnd(block.text, cite) : cite.end,
-		sources: sourcesOf(cite, block, { corpus, named: sources, words }),
+		end: cite.end,
+		sources: sourcesOf(cite, { corpus, named: sources, words }),
 	}));
 	for (const { 0: all, 1: mark = '', index } of block.text.matchAll(numberMark)) {
 		const listed = words.numbered(mark);
@@ -99,7 +99,7 @@ function marksIn(block: Block, { corpus, named: sources, words }: CitationReadin
 		const same = others.every(one => one.join() === first.join());
 		marks.push({ start: index, end: index + all.length, sources: same ? first : [] });
 	}
-	for (const { 0: all, index } of block.text.matchAll(/\^\[[^[\]\n]{4,200}\]|[（(][^（）()\n]{4,120}[)）]/g)) {
+	for (const { 0: all, index } of block.text.matchAll(/[（(][^（）()\n]{4,120}[)）]/g)) {
 		const found = sources.of(all);
 		if (found.length > 0) marks.push({ start: index, end: index + all.length, sources: found });
 	}
@@ -108,19 +108,10 @@ function marksIn(block: Block, { corpus, named: sources, words }: CitationReadin
 		.filter((one, at, all) => all.slice(0, at).every(before => before.end <= one.start));
 }
 
-function sourcesOf(cite: Cite, block: Block, { corpus, named: sources, words }: CitationReading): readonly string[] {
-	if (cite.label === '') return sources.of(block.text.slice(cite.end, footnoteEnd(block.text, cite)));
+function sourcesOf(cite: Cite, { corpus, named: sources, words }: CitationReading): readonly string[] {
 	const labels = cite.form === 'key' ? [cite.label] : readLabel(cite.label).map(one => one.key);
 	const known = labels.flatMap(label => corpus.source(label)?.id ?? []);
 	if (known[0] !== undefined) return [known[0]];
-	const said = words.note(cite.label);
+	const said = words.of(cite);
 	return said === undefined ? [] : sources.of(said);
-}
-
-/** Where the text of a LaTeX footnote ends, whose braces are blanked out. */
-function footnoteEnd(text: string, { end }: Cite): number {
-	const rest = text.slice(end);
-	const open = /^\0*/.exec(rest)?.[0].length ?? 0;
-	const close = rest.indexOf('\0', open);
-	return close < 0 ? text.length : end + close;
 }

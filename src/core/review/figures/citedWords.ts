@@ -1,18 +1,29 @@
 // What a draft says its notes, numbers and keys stand for: the words of footnotes, of a list at its end, of \bibitem.
 
 import type { Draft } from '../../draft/draft';
-import type { Block } from '../../draft/blocks';
+import type { Block, Cite } from '../../draft/blocks';
 
 /** A number in brackets, or several: [1], ［2，3］, [4-6]. */
 export const numberMark = /[[［](\d{1,3}(?:\s*[-–,，、]\s*\d{1,3})*)[\]］]/g;
 const entry = /^\s*(?:[-*+]\s+)?\\?[[［](\d{1,3})\\?[\]］]\s*(\S.*)$/;
 const item = /\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}([^]*?)(?=\\bibitem|\\end\{thebibliography\}|$)/g;
 
+/** What the marks of one paragraph stand for. */
+export interface BlockWords {
+	/** All of it: as long as it is the same, so is what the paragraph cites. */
+	readonly all: string;
+	/** What a note or a key stands for: a definition, an item, or the note written there. */
+	of(cite: Cite): string | undefined;
+	/** What the numbers of a mark stand for; nothing where one of them is not listed. */
+	numbered(mark: string): readonly string[] | undefined;
+}
+
 /** Words behind marks, as a draft lists them. */
 export class CitedWords {
 	private constructor(
 		private readonly labels: ReadonlyMap<string, string>,
 		private readonly numbers: ReadonlyMap<number, string>,
+		private readonly inner: readonly { readonly start: number; readonly words: string }[],
 	) {}
 
 	/** Read once a draft; depends on nothing but the draft. */
@@ -27,16 +38,30 @@ export class CitedWords {
 			const [, number, words] = entry.exec(text) ?? [];
 			if (number !== undefined && words !== undefined) numbers.set(Number(number), words);
 		}
-		return new CitedWords(labels, numbers);
+		const inner = draft.blocks
+			.filter(one => one.inner)
+			.map(({ start, text }) => ({ start, words: draft.text.slice(start, start + text.length) }));
+		return new CitedWords(labels, numbers, inner);
 	}
 
-	/** What the footnote or the item with a label says. */
-	note(label: string): string | undefined {
-		return this.labels.get(label.toLowerCase());
+	/** What the marks of a paragraph stand for. */
+	in({ start, text, cites }: Block): BlockWords {
+		const of = (cite: Cite) =>
+			cite.label === ''
+				? this.writtenAt(start + cite.start, start + cite.end)
+				: this.labels.get(cite.label.toLowerCase());
+		const numbered = (mark: string) => this.numbered(mark);
+		const marks = this.numbers.size === 0 ? [] : [...text.matchAll(numberMark)];
+		const listed = marks.flatMap(([, mark = '']) => numbered(mark) ?? []);
+		return { all: [...cites.map(one => of(one) ?? ''), ...listed].join('\n'), of, numbered };
 	}
 
-	/** What the numbers of a mark stand for; nothing where one of them is not listed. */
-	numbered(mark: string): readonly string[] | undefined {
+	/** The note that is written where its command or its mark stands. */
+	private writtenAt(start: number, end: number): string | undefined {
+		return this.inner.find(one => start <= one.start && one.start <= end)?.words;
+	}
+
+	private numbered(mark: string): readonly string[] | undefined {
 		const words: string[] = [];
 		for (const part of mark.split(/[,，、]/)) {
 			const [from = 0, to = from] = part.split(/[-–]/).map(Number);
@@ -47,15 +72,5 @@ export class CitedWords {
 			}
 		}
 		return words;
-	}
-
-	/** All that the marks of a paragraph stand for: as long as it is the same, so is what they cite. */
-	behind({ text, cites }: Block): string {
-		const notes = cites.map(one => this.note(one.label) ?? '');
-		const numbered =
-			this.numbers.size === 0
-				? []
-				: [...text.matchAll(numberMark)].flatMap(([, mark = '']) => this.numbered(mark) ?? []);
-		return [...notes, ...numbered].join('\n');
 	}
 }

@@ -4,7 +4,7 @@
 import type { Corpus } from '../../corpus/corpus';
 import type { Block } from '../../draft/blocks';
 import type { Finding } from '../../draft/finding';
-import type { CitedWords } from './citedWords';
+import type { BlockWords } from './citedWords';
 import { citedStretches, type CitedStretch } from './citedStretches';
 import { contextOf, likeness, statementOf, type Statement } from './context';
 import { fits, isComparable } from './fits';
@@ -32,7 +32,7 @@ export class Figures {
 	}
 
 	/** Numbers of a paragraph that differ from the source they cite; offsets of the paragraph. */
-	in(block: Block, words: CitedWords): Finding[] {
+	in(block: Block, words: BlockWords): Finding[] {
 		if (block.kind === 'note' || !/[\d０-９零〇一二两三四五六七八九十百千]/.test(block.text)) return [];
 		const { text, stretches } = citedStretches(block, { corpus: this.corpus, named: this.named, words });
 		return stretches.flatMap(stretch => {

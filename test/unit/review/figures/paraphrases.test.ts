@@ -85,6 +85,7 @@ const forms: readonly (readonly [DraftLanguage, (text: string, source: string, t
 	['markdown', (text, _, title) => `${text}[^1]。\n\n[^1]: ${title}[N]. 经济日报.`],
 	['markdown', (text, _, title) => `${text}（《${title}》）。`],
 	['markdown', (text, _, title) => `${text}[1]。\n\n参考文献\n\n[1] ${title}[N].`],
+	['markdown', (text, _, title) => `${text}^[参见：${title}[N].]。`],
 	['latex', (text, source) => `${text.replace(/[%％]/g, '\\%')}\\cite{${source}}。`],
 	['latex', (text, _, title) => `${text.replace(/[%％]/g, '\\%')}\\footnote{${title}[N]. 经济日报.}。`],
 	['plaintext', (text, _, title) => `${text}。[1]\n\n参考文献\n[1] ${title}[N].`],
@@ -125,6 +126,6 @@ test('wrong numbers are found, in every form of citation', () => {
 			return isRight ? [] : [`${at} ${own.join() || '–'}: ${draft}`];
 		}),
 	);
-	console.info(`missed or other: ${missed.length} of ${sentences.length * forms.length}`, missed.slice(0, 5));
+	console.info(`missed or other: ${missed.length} of ${sentences.length * forms.length}`, missed.slice(0, 3));
 	expect(missed.length).toBeLessThan(0.05 * sentences.length * forms.length);
 });
