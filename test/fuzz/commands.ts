@@ -96,7 +96,7 @@ function signs(
 	for (const edit of edits) {
 		const mark = /^[^\r\n]*/.exec(edit.text)![0];
 		if (mark === '' && edit.start < edit.end) inText.push(edit);
-		if (mark === '' || /^(?:\[\^[^\]]+\]:|#* ?参考文献|\[\d+\] .)/.test(mark)) continue;
+		if (mark === '' || /^(?:\[\^[^\]]+\]:|#* ?参考文献|[[［〔]\d+[\]］〕] ?[^ ]|\d+\. )/.test(mark)) continue;
 		const sign = String.fromCharCode(0xe000 + marks.size);
 		// The first and the last character stay: what stands around reads them.
 		const bare = [...mark.trim()];

@@ -296,12 +296,29 @@ function latex(random: Random): string[] {
 	return pieces;
 }
 
+/** Brackets in which people write numbers. */
+const brackets = ['[]', '[]', '[]', '［］', '〔〕'] as const;
+
+/** A number in the text, or several, in a shape that people write. */
+function numbers(random: Random, [open, close]: readonly [string, string], number: () => number): string {
+	const range = () => {
+		const from = number();
+		const to = from + 1 + random.below(2);
+		const sign = random.pick(['-', '–', '~', '—', '至']);
+		return random.chance(0.3) ? `${from}${close}${sign}${open}${to}` : `${from}${sign}${to}`;
+	};
+	const inner = random.chance(0.12)
+		? range()
+		: random.some(1, random.chance(0.2) ? 3 : 1, number).join(random.pick(['，', ',', '、']));
+	return `${open}${random.chance(0.05) ? ` ${inner} ` : inner}${random.chance(0.05) ? ':25' : ''}${close}`;
+}
+
 function plain(random: Random): string[] {
 	const number = () => 1 + random.below(random.chance(0.1) ? 30 : 5);
+	const shape = random.pick(brackets);
+	const pair = [shape.charAt(0), shape.charAt(1)] as const;
 	const mark = () =>
-		random.chance(0.85)
-			? `[${random.some(1, random.chance(0.2) ? 3 : 1, number).join(random.pick(['，', ',', '、']))}]`
-			: random.pick(['[1-3]', '[2024]', '[2-2]']);
+		random.chance(0.95) ? numbers(random, pair, number) : random.pick(['[2024]', '[2-2]', '国发〔2014〕3号']);
 	const line = () =>
 		random
 			.some(1, 6, () => (random.chance(0.5) ? mark() : random.chance(0.3) ? random.pick(odd) : random.pick(words)))
@@ -310,10 +327,17 @@ function plain(random: Random): string[] {
 	if (random.chance(0.1)) pieces.push(`参考文献\n[1] 甲.\n\n`);
 	if (random.chance(0.85)) {
 		pieces.push('\n参考文献\n');
-		const numbers = [...new Set(random.some(1, 5, number))];
-		for (const one of numbers)
+		const listed = [...new Set(random.some(1, 5, number))];
+		const head = random.pick([
+			(one: number) => `${pair[0]}${one}${pair[1]} `,
+			(one: number) => `[${one}] `,
+			(one: number) => `[${one}]`,
+			(one: number) => `${one}. `,
+		]);
+		if (head(1) === '1. ') listed.splice(0, Infinity, ...listed.map((_, at) => at + 1));
+		for (const one of listed)
 			pieces.push(
-				`[${one}] ${random.chance(0.4) ? formatReference(random.pick(sources), {}).text : `第${one}条${random.pick(['.', '，见[2].', '🔴.', '. [2024-03-01]', '，\n  续行.', '，\n续行.'])}`}\n`,
+				`${head(one)}${random.chance(0.4) ? formatReference(random.pick(sources), {}).text : `第${one}条${random.pick(['.', '，见[2].', '🔴.', '. [2024-03-01]', '，\n  续行.', '，\n续行.'])}`}\n`,
 			);
 		if (random.chance(0.3)) pieces.push(`\n附件：${line()}\n`);
 	}

@@ -58,8 +58,8 @@ export function readPlain(text: string): { readonly body: string; readonly entri
 	let last: string | undefined;
 	let at = head < 0 ? lines.length : head + 1;
 	for (; at < lines.length; at++) {
-		const entry = /^\[(\d+)\] ?(.*)$/.exec(lines[at]!);
-		if (entry) entries.set((last = entry[1]!), entry[2]!);
+		const entry = /^(?:[[［〔](\d+)[\]］〕]|(\d+)\.) ?(.*)$/.exec(lines[at]!);
+		if (entry) entries.set((last = entry[1] ?? entry[2]!), entry[3]!);
 		// What goes on with an entry stands right below it and is indented, or the entry had no end.
 		else if (
 			last !== undefined &&
@@ -71,13 +71,27 @@ export function readPlain(text: string): { readonly body: string; readonly entri
 	}
 	rest.push(...lines.slice(at));
 	const lead = (words: string, depth: number): string =>
-		words.replace(/\[(\d{1,4}(?:\s*[-–,，、]\s*\d{1,4})*)\]/g, (all, inner: string) =>
-			/\d-\d/.test(inner)
-				? all
-				: inner.replace(/\d+/g, number => {
-						const said = entries.get(number);
-						return said === undefined ? number : `⟪${depth > 2 ? '' : lead(said, depth + 1)}⟫`;
-					}),
+		spelledOut(words).replace(
+			/([[［〔])( ?\d{1,4}(?:[,，、]\d{1,4})* ?)((?::25)?[\]］〕])/g,
+			(_, open: string, inner: string, close: string) =>
+				open +
+				inner.replace(/\d+/g, number => {
+					const said = entries.get(number);
+					return said === undefined ? number : `⟪${depth > 2 ? '' : lead(said, depth + 1)}⟫`;
+				}) +
+				close,
 		);
 	return { body: lead(rest.join('\n'), 0), entries: [...entries.values()].map(one => lead(one, 1)).sort() };
+}
+
+/** Stretches of numbers as the numbers they mean: `[1-3]` and `[1]—[3]` are `[1,2,3]`. */
+function spelledOut(text: string): string {
+	const joined = text.replace(/(\d)[\]］〕]([-–~—至])[[［〔](?=\d)/g, '$1$2');
+	return joined.replace(
+		/(?<=[[［〔,，、] ?)(\d{1,3})[-–~—至](\d{1,3})(?= ?[\]］〕,，、:])/g,
+		(_, from: string, to: string) => {
+			const all = Array.from({ length: Math.max(1, Number(to) - Number(from) + 1) }, (__, at) => Number(from) + at);
+			return all.join(',');
+		},
+	);
 }

@@ -5,10 +5,10 @@ import type { Draft } from '../../draft/draft';
 import { LineRegions } from '../../draft/lineRegions';
 import { lineAt, lineHolding, type TextLine } from '../../draft/lines';
 import { blank } from '../../draft/mask';
+import { numberMarks } from '../../draft/numberMarks';
 import type { Region } from '../../draft/region';
 import { boundaryBefore } from '../../text/graphemes';
 import type { DraftLanguage } from './escape';
-import { numberMarks } from './numbered';
 
 /** Answers for an offset the place where something goes that is put there, and whether it may. */
 export interface InsertionPoints {

@@ -4,7 +4,8 @@
 import { applyEdits, type Edit } from '../../draft/edit';
 import type { Draft } from '../../draft/draft';
 import type { TextLine } from '../../draft/lines';
-import { highest, listEntries, listHeads, numberMarks, type ListEntry, type NumberMark } from './numbered';
+import { highest, numberMarks, type NumberMark } from '../../draft/numberMarks';
+import { listEntries, listHeads, type ListEntry } from '../../draft/referenceList';
 import { planOf, type Plan, type PlanProblem } from './plan';
 
 /**
@@ -68,7 +69,7 @@ function marksOf(
 	entries: readonly ListEntry[],
 	known: ReadonlyMap<number, ListEntry>,
 ): readonly NumberMark[] {
-	const begin = new Set(entries.map(entry => entry.numberStart - 1));
+	const begin = new Set(entries.map(({ numberStart, around }) => numberStart - around[0].length));
 	const listStart = entries[0]?.numberStart ?? text.length;
 	const listEnd = entries.at(-1)?.end ?? text.length;
 	return numberMarks(text).filter(mark => {

@@ -433,6 +433,34 @@ test('a mark on the only empty line above a note does not make the note more of 
 	expect(cursors).toEqual([2 + '[@jinguanping-2024]'.length]);
 });
 
+describe('numbers that are in use, however they are written', () => {
+	const plain = (draft: string) => insert(draft, 'numeric', 'plaintext');
+
+	test.each([
+		['a stretch', '甲[1~3]。乙|。\n', '甲[1~3]。乙[4]|。\n\n参考文献\n[4] '],
+		['a stretch with a word', '甲[1至3]。乙|。\n', '甲[1至3]。乙[4]|。\n\n参考文献\n[4] '],
+		['a stretch of two marks', '甲[1]—[3]。乙|。\n', '甲[1]—[3]。乙[4]|。\n\n参考文献\n[4] '],
+		['with a page', '甲[3:25]。乙|。\n', '甲[3:25]。乙[4]|。\n\n参考文献\n[4] '],
+		['with spaces', '甲[ 1 ]。乙|。\n', '甲[ 1 ]。乙[2]|。\n\n参考文献\n[2] '],
+		['wide brackets', '甲［1］。乙|。\n\n参考文献\n［1］甲\n', '甲［1］。乙［2］|。\n\n参考文献\n［1］甲\n［2］'],
+		['wide digits', '甲［１］。乙|。\n', '甲［１］。乙［2］|。\n\n参考文献\n［2］ '],
+		['tortoise-shell brackets', '甲〔1〕。乙|。\n', '甲〔1〕。乙〔2〕|。\n\n参考文献\n〔2〕 '],
+		['a list without brackets', '甲[1]。乙|。\n\n参考文献\n1. 甲\n', '甲[1]。乙[2]|。\n\n参考文献\n1. 甲\n2. '],
+		['a list with 、', '甲[1]。乙|。\n\n参考文献\n1、甲\n', '甲[1]。乙[2]|。\n\n参考文献\n1、甲\n2、'],
+		['years are none', '甲[2024]，国发〔2014〕3号。乙|。\n', '甲[2024]，国发〔2014〕3号。乙[1]|。\n\n参考文献\n[1] '],
+	])('%s', (_, before, after) => expect(plain(before).slice(0, after.length)).toBe(after));
+
+	test.each(['甲[4~|5]', '甲[ 1| ]', '甲［1|］', '甲〔1|〕', '甲[1]-|[3]', '甲[3:2|5]'])(
+		'nothing is put into %s',
+		draft => expect(plain(draft)).toBe(draft),
+	);
+
+	test('a list of Markdown', () =>
+		expect(insert('甲[1]。乙|。\n\n## 参考文献\n\n1. 甲\n', 'numeric')).toMatch(
+			/^甲\[1\]。乙\[2\]\|。\n\n## 参考文献\n\n1\. 甲\n2\. /,
+		));
+});
+
 test('beside such a mark the list still goes before what is open at the end', () => {
 	const draft = '甲\n\n[^注]: 一\n\n<pre>\n码\n';
 	const { edits } = planInsertion(new Draft(draft, 'markdown'), [2], { source }, 'numeric');
