@@ -47,8 +47,21 @@ function endPlace({ text, lines }: Draft): number {
 	const closed = closedLines(lines);
 	let at = lines.length;
 	while (at > 0 && closed[at] && closed[at - 1]) at--;
-	at = Math.min(at, openHtml(lines, closed));
+	at = beforeList(lines, closed, Math.min(at, openHtml(lines, closed)));
 	return lines[at]?.start ?? text.length;
+}
+
+/**
+ * The line where the list begins that a line stands in, so far to the right that it would go on with a note above it;
+ * the line itself, where it does not.
+ */
+function beforeList(lines: readonly TextLine[], closed: readonly boolean[], line: number): number {
+	const textOf = (at: number) => lines[at]?.text ?? '';
+	if (!/^(?: {4}| {0,3}\t)/.test(textOf(line))) return line;
+	const begins = (at: number) => /^\S/.test(textOf(at)) && textOf(at - 1).trim() === '' && !closed[at];
+	let at = line;
+	while (at > 0 && !begins(at)) at--;
+	return closed[at] ? line : at;
 }
 
 /**

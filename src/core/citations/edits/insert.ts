@@ -226,13 +226,12 @@ function joined(draft: string, at: number, mark: string): Addition | undefined {
 	return { at: at - 1, text: `; ${mark.slice(1, -1)}`, inText: true };
 }
 
-/** A line end behind what is put on the only empty line above a note, which would be more of that text otherwise. */
+/** A line end behind what is put on the empty line above a note, which pandoc would not take for one otherwise. */
 function apartFromNote({ lines, definitions }: Draft, at: number, lineEnd: string): Addition[] {
 	const number = lineAt(lines, at);
-	const isBlank = (line: number) => (lines[line]?.text ?? '').trim() === '';
-	const isAlone = isBlank(number) && !isBlank(number - 1);
 	const next = lines[number + 1]?.start;
-	return isAlone && definitions.some(one => one.start === next) ? [{ at, text: lineEnd, inText: false }] : [];
+	const isBlank = lines[number]?.text.trim() === '';
+	return isBlank && definitions.some(one => one.start === next) ? [{ at, text: lineEnd, inText: false }] : [];
 }
 
 /** Puts additions of one place together and follows the cursors. */

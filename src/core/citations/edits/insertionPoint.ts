@@ -25,7 +25,12 @@ export function insertionPoints(
 ): InsertionPoints {
 	const { text, lines, language } = draft;
 	const regions = draft.part(regionsFor);
-	const closed = [draft.part(citedSpans), draft.part(linkedKeySpans), ...(words ? [] : [draft.part(linkSpans)])];
+	const closed = [
+		draft.part(citedSpans),
+		draft.part(linkedKeySpans),
+		draft.part(namedSpans),
+		...(words ? [] : [draft.part(linkSpans)]),
+	];
 	const isIn = (spans: readonly Span[], place: number) => spans.some(one => one.start < place && place < one.end);
 	return {
 		place: offset => placeFor(lines, snap(text, offset, language), language),
@@ -82,14 +87,46 @@ function linkSpans({ text, masked, language }: Draft): readonly Span[] {
 	return [...masked.matchAll(linkText)].filter(one => addressed(text, one)).map(withNext);
 }
 
+/**
+ * What Markdown reads by its name: links and images that are defined elsewhere, and those definitions; attributes of
+ * pandoc and commands of TeX.
+ */
+function namedSpans({ lines, masked, language, text }: Draft): readonly Span[] {
+	if (language !== 'markdown') return [];
+	const defined = lines.filter((line, at) => linkDefinition.test(line.text) && masked[lines[at]?.start ?? 0] === blank);
+	const names = new Set(defined.map(line => nameOf(linkDefinition.exec(line.text)?.[1] ?? '')));
+	const named = [...masked.matchAll(namedLink)].filter(({ 1: first, 2: second }) => names.has(nameOf(second || first)));
+	return [
+		...defined.map(({ start, text: { length } }) => ({ start: start - 1, end: start + length + 1 })),
+		...named.map(spanOf),
+		...[...text.matchAll(attributes)].map(spanOf),
+		...[...text.matchAll(command)].map(spanOf),
+	];
+}
+
+const linkDefinition = /^ {0,3}\[(?!\^)([^\]]+)\]:\s/;
+const namedLink = /!?\[([^[\]]*)\](?:\[([^[\]]*)\])?/g;
+const attributes = /(?<=[\])`])\{[^{}\r\n]*\}|(?<=^ {0,3}#{1,6} .*)\{[#.][^{}\r\n]*\}(?=[ \t]*$)/gm;
+const command = /\\[A-Za-z]+/g;
+
+/** Names of links as they are compared. */
+function nameOf(written = ''): string {
+	return written.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+function spanOf({ 0: found, index }: RegExpMatchArray & { readonly index: number }): Span {
+	return { start: index, end: index + found.length };
+}
+
 /** Keys in brackets that others follow: together they may be a link, with words between them they are none. */
 function linkedKeySpans({ text, language }: Draft): readonly Span[] {
 	return language === 'markdown' ? [...text.matchAll(linkedKeys)].map(withNext) : [];
 }
 
 /** What was found, and one character more. */
-function withNext({ 0: found, index }: RegExpMatchArray & { readonly index: number }): Span {
-	return { start: index, end: index + found.length + 1 };
+function withNext(found: RegExpMatchArray & { readonly index: number }): Span {
+	const { start, end } = spanOf(found);
+	return { start, end: end + 1 };
 }
 
 const linkedKeys = /\[[^[\]]*@[^[\]]*\](?=[({[])(?!\[\^|\[[^[\]]*@)/g;
@@ -106,9 +143,10 @@ function addressed(text: string, { 0: whole, index }: RegExpMatchArray & { reado
 const lineMarks =
 	/^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*(?:\[[ xX]\](?=[ \t])[ \t]*|\|[ \t]*)?/;
 /**
- * Lines that are nothing but a mark (a rule, the line below a heading, the second of a table), and such as begin HTML.
+ * Lines that are nothing but a mark (a rule, the line below a heading, the second of a table, a fence of pandoc's
+ * divisions with its name), and such as begin HTML.
  */
-const onlyMarks = /^[ \t>]*(?:(?:[-*_][ \t]*){3,}|=+|-+|[|:\- \t]*-[|:\- \t]*)[ \t]*$/;
+const onlyMarks = /^[ \t>]*(?:(?:[-*_][ \t]*){3,}|=+|-+|[|:\- \t]*-[|:\- \t]*|:{3,}.*)[ \t]*$/;
 
 /**
  * An item of a list on which nothing is written yet, as an editor makes it; below a paragraph it is a mark of a
@@ -154,17 +192,24 @@ function isOpen(lines: readonly TextLine[], regions: LineRegions, offset: number
 export function spaced(draft: string, at: number, mark: string, language: DraftLanguage): string {
 	if (language !== 'markdown') return mark;
 	const before = draft.slice(Math.max(0, at - 2000), at);
-	const address = /https?:\/\/[^\s<>()\u0080-\uffff]*$/.test(before);
-	// More letters would be more of a bare key.
-	const key = /@[^\s@[\]{}]*[\p{L}\p{N}_]$/u.test(before) && /^[\p{L}\p{N}_]/u.test(mark);
-	const link =
-		(mark.startsWith('(') && before.endsWith(']')) ||
-		(mark.startsWith('[') && before.endsWith('^')) ||
-		(/^\[(?![\^@])/.test(mark) && /\[[^[\]]*@[^[\]]*\]$/.test(before));
 	const next = draft.slice(at, at + 2);
 	const joins = mark.endsWith(']') && (joining.test(next) || (next.startsWith(':') && lineStart.test(before)));
-	return `${address || key || link ? ' ' : ''}${mark}${joins ? ' ' : ''}`;
+	return `${goesOn.some(one => one.behind.test(before) && one.mark.test(mark)) ? ' ' : ''}${mark}${joins ? ' ' : ''}`;
 }
+
+/** What a mark would be more of that stands behind it. */
+const goesOn: readonly { readonly behind: RegExp; readonly mark: RegExp }[] = [
+	/** An address. */
+	{ behind: /https?:\/\/[^\s<>()\u0080-\uffff]*$/, mark: /^/ },
+	/** A bare key. */
+	{ behind: /@[^\s@[\]{}]*[\p{L}\p{N}_]$/u, mark: /^[\p{L}\p{N}_]/u },
+	/** A link, a note, an image. */
+	{ behind: /\]$/, mark: /^\(/ },
+	{ behind: /\^$/, mark: /^\[/ },
+	{ behind: /(?<!\\)(?:\\\\)*!$/, mark: /^\[(?!\^)/ },
+	/** A link whose text is a key. */
+	{ behind: /\[[^[\]]*@[^[\]]*\]$/, mark: /^\[(?![\^@])/ },
+];
 
 /** What makes a link or a span of a bracket before it. */
 const joining = /^(?:[({]|\[(?![\^@]))/;

@@ -433,6 +433,45 @@ test('a mark on the only empty line above a note does not make the note more of 
 	expect(cursors).toEqual([2 + '[@jinguanping-2024]'.length]);
 });
 
+describe('Markdown: what is read by its name stays whole', () => {
+	test.each([
+		['attributes', '[甲]{.注|}\n'],
+		['attributes of a heading', '# 题 {#se|c}\n'],
+		['a command of TeX', '甲\\La|TeX 乙\n'],
+		['the definition of a link', '甲[1]\n\n[1]: a|\n'],
+		['an image that is defined elsewhere', '甲!|[i][]\n\n[i]: a\n'],
+		['a link by its text', '甲[i|]\n\n[I]: a\n'],
+		['a link by its label', '甲[乙|][i]\n\n[i]: a\n'],
+		['a fence of a division', '::: 中|心\n甲\n:::\n'],
+		['its end', '::: 中心\n甲\n:::|\n'],
+	])('%s', (_, draft) => {
+		for (const form of ['footnote', 'pandoc', 'numeric'] as const) expect(insert(draft, form)).toBe(draft);
+	});
+
+	test.each<[string, Form, string, string]>([
+		['brackets that name nothing are text', 'pandoc', '甲[乙|]\n', `甲[乙[@jinguanping-2024]|]\n`],
+		['behind a link', 'pandoc', '甲[乙][i]|\n\n[i]: a\n', '甲[乙][i][@jinguanping-2024]|\n\n[i]: a\n'],
+		['! would make an image of a key', 'pandoc', '好!|\n', '好! [@jinguanping-2024]|\n'],
+		['an escaped one does not', 'pandoc', '好\\!|\n', '好\\![@jinguanping-2024]|\n'],
+		['nor one before a note', 'footnote', '好!|\n', `好!${label}|\n\n${label}: ${reference}\n`],
+	])('%s', (_, form, before, after) => expect(insert(before, form)).toBe(after));
+});
+
+test.each<[string, string, string]>([
+	['code', '- 甲|\n\n    ```\n    码\n', `${label}: ${reference}\n\n- 甲${label}|\n\n    \`\`\`\n    码\n`],
+	[
+		'code in an inner list',
+		'文\n\n- 甲|\n\n  - 乙\n\n    ```\n    码\n',
+		`文\n\n${label}: ${reference}\n\n- 甲${label}|\n\n  - 乙\n\n    \`\`\`\n    码\n`,
+	],
+	['a formula', '1. 甲|\n\n    $$\n    x\n', `${label}: ${reference}\n\n1. 甲${label}|\n\n    $$\n    x\n`],
+])('what stands open in a list does not become part of the note: %s', (_, before, after) =>
+	expect(insert(before, 'footnote')).toBe(after),
+);
+
+test('on the last of several empty lines above a note a line is put between', () =>
+	expect(insert('甲[^1]\n\n\n|\n[^1]: 乙\n', 'pandoc')).toBe('甲[^1]\n\n\n[@jinguanping-2024]|\n\n[^1]: 乙\n'));
+
 describe('numbers that are in use, however they are written', () => {
 	const plain = (draft: string) => insert(draft, 'numeric', 'plaintext');
 
