@@ -112,6 +112,35 @@ describe('by other ways', () => {
 		await expect.poll(() => vs.line()).toBe(line);
 	});
 
+	test.each([
+		['科技', 'cx', '科技创新'],
+		['未来', 'chanye', '未来产业'],
+		['高质量', 'fz', '高质量发展'],
+	])('Chinese that goes on in pinyin: %s%s', async (chinese, letters, term) => {
+		await vs.draft('加快推动|');
+		await write(chinese, letters);
+		await vs.accept(term);
+		await expect.poll(() => vs.line()).toBe(`加快推动${term}`);
+		// Within a clause too, letter by letter.
+		await vs.draft('加快推动|，迈上新台阶。');
+		await write(chinese, ...letters);
+		await vs.accept(term);
+		await expect.poll(() => vs.line()).toBe(`加快推动${term}，迈上新台阶。`);
+	});
+
+	test.each([
+		['four characters', ['产业', '集', '裙'], '产业集群'],
+		['three of four, still being written', ['科技', '窗'], '科技创新'],
+		['a wrong form on record, of which the end begins other terms', ['战略性', '新型', '产业'], '战略性新兴产业'],
+	])('a character taken for another, in %s', async (_, typed, term) => {
+		await vs.draft('加快|');
+		await write(...typed);
+		await expect.poll(async () => (await vs.suggestions()).slice(0, 2).map(row => row.label)).toContain(term);
+		await vs.screenshot(`slip-${term}`);
+		await vs.accept(term);
+		await expect.poll(() => vs.line()).toBe(`加快${term}`);
+	});
+
 	test('pinyin within a clause', async () => {
 		await vs.draft('要发展|和未来产业');
 		await write('xzscl');

@@ -95,6 +95,11 @@ export class Corpus {
 	/** Whether a name stands by itself at a place of a text, not across words; see `CommonWords.stands`. */
 	readonly stands: StandsAt = (text, start, end) => this.borders.stands(text, start, end);
 
+	/** Whether two characters are a word, as far as is known; see `CommonWords.isWord`. */
+	isWord(pair: string): boolean {
+		return this.borders.isWord(pair);
+	}
+
 	private get borders(): CommonWords {
 		return (this.words ??= new CommonWords(this.parts.words ?? '', text => this.termOfForm(text) !== undefined));
 	}

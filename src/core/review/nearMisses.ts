@@ -6,7 +6,7 @@ import type { FindingOf } from '../draft/finding';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { align, type Alignment, type Step } from './compare/align';
-import type { Confusables } from './compare/confusables';
+import type { Confusables } from '../text/confusables';
 import { codesOf, letterStart, lettersEnd } from './compare/letterOffsets';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import { VouchedWordings } from './vouched';

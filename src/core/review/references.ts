@@ -2,7 +2,7 @@
 // its reviewers.
 
 import type { Corpus } from '../corpus/corpus';
-import { Confusables } from './compare/confusables';
+import { Confusables } from '../text/confusables';
 import { ReferenceTexts } from './compare/referenceTexts';
 import type { Block } from '../draft/blocks';
 import type { Draft } from '../draft/draft';

@@ -1,6 +1,7 @@
 // What of a term was met by a query, and what that is worth.
 
 import { fold } from '../text/fold';
+import type { PinyinKeys } from '../text/pinyin';
 
 /**
  * How a term is written and typed. `forms`: the term, then its aliases. `weight` ≥ 0: how much it is used; only the
@@ -12,6 +13,8 @@ export interface TermEntry {
 	readonly full: readonly string[];
 	readonly initials: readonly string[];
 	readonly weight: number;
+	/** How each form is spelt, where that is known. */
+	readonly spellings?: readonly (PinyinKeys | undefined)[];
 }
 
 /** What of a term was met: the start of a form, a part inside it, its initials, pinyin or English, nearly a form. */

@@ -52,6 +52,21 @@ export class TermKeys {
 		return from < to && this.starts.keyLength(from) === key.length;
 	}
 
+	/** The numbers of forms that begin so. */
+	*startingWith(key: string): Generator<number> {
+		const { from, to } = this.starts.range(key);
+		for (let position = from; position < Math.min(to, from + mostKeys); position++) yield this.starts.item(position);
+	}
+
+	/** The numbers of forms that have a key at an offset from 1 on. */
+	*holdingAt(key: string, offset: number): Generator<number> {
+		const { from, to } = this.inner.range(key);
+		for (let position = from; position < Math.min(to, from + mostKeys); position++) {
+			const number = this.inner.item(position);
+			if (this.forms.lengthOf(number) - this.inner.keyLength(position) === offset) yield number;
+		}
+	}
+
 	/** Forms that have a key at their start, or inside. */
 	inForms(how: 'prefix' | 'inner', key: string, limit: number): TermHit[] {
 		const { forms } = this;

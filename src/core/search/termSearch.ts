@@ -3,7 +3,9 @@
 
 import { fold } from '../text/fold';
 import { isInside, isWordCode } from '../text/spacedScripts';
+import { ConfusedTerms, type Confusion } from './confusedTerms';
 import { MisspeltTerms } from './misspeltTerms';
+import { MixedTerms } from './mixedTerms';
 import { distinct, TermForms, type Completion, type TermEntry, type TermHit } from './termHits';
 import { TermKeys } from './termKeys';
 
@@ -22,6 +24,8 @@ export interface CompleteOptions {
 
 /** How far before the cursor is looked at, in code units; and how much of a query counts. */
 const reach = 60;
+/** Of an abbreviation; pinyin has none. */
+const capital = /[A-ZＡ-Ｚ]/;
 /** A query of fewer characters is not taken for a misspelt one. */
 const shortestSlip = 3;
 
@@ -29,10 +33,15 @@ const shortestSlip = 3;
 export class TermIndex {
 	private readonly keys: TermKeys;
 	private readonly misspelt: MisspeltTerms;
+	private readonly mixed: MixedTerms;
+	private readonly confused: ConfusedTerms | undefined;
 
-	constructor(entries: readonly TermEntry[]) {
+	/** `confusion`: what is known of characters and words; without it no character is taken for another. */
+	constructor(entries: readonly TermEntry[], confusion?: Confusion) {
 		const forms = new TermForms(entries);
 		this.keys = new TermKeys(entries, forms);
+		this.mixed = new MixedTerms(entries, this.keys, forms);
+		this.confused = confusion && new ConfusedTerms(this.keys, forms, confusion);
 		this.misspelt = new MisspeltTerms(forms, key => this.keys.isForm(key));
 	}
 
@@ -78,11 +87,21 @@ export class TermIndex {
 			const hits = this.hitsOf(key, limit, wanted, { inner, spelt: wanted.pinyin && start === run });
 			for (const hit of hits) found.push({ hit, matched: key.length });
 		}
+		const letters = before.slice(before.length - (text.length - run));
+		if (wanted.pinyin && letters !== '' && !capital.test(letters)) found.push(...this.mixed.atEnd(text));
 		if (wanted.fuzzy) {
 			const exact = found.reduce((longest, { matched }) => Math.max(longest, matched), 0);
 			found.push(...this.misspelt.atEnd(text, limit, exact));
 		}
 		return arrange(found, limit);
+	}
+
+	/**
+	 * The terms that begin as a text ends, but for one character that sounds or looks like the right one; more than
+	 * `exact` characters of it, which fit as they are.
+	 */
+	completeConfused(before: string, limit: number, exact: number): Completion[] {
+		return arrange(this.confused?.atEnd(fold(before.slice(-reach)), exact + 1) ?? [], limit);
 	}
 
 	/** What a key may mean; `inner`: also inside a form, `spelt`: also as pinyin and initials. */

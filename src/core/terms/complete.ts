@@ -1,13 +1,15 @@
 // Which terms and formulations a person may mean who has just written this much.
 import type { Corpus } from '../corpus/corpus';
 import { hasSlots } from '../corpus/slots';
+import type { Completion } from '../search/termHits';
 import { TermIndex } from '../search/termSearch';
 import type { TermAutomaton } from '../text/automaton';
+import { Confusables } from '../text/confusables';
 import { fold } from '../text/fold';
 import { scriptOf, soleScriptOf, type Script } from '../text/script';
 import type { Meant } from './meant';
 import { ranked, type Offer, type OfferList, type Ranked } from './completionItems';
-import { isLatin, isWritten, offerOf, offersOf, opensWord } from './place';
+import { isLatin, isWritten, offerOf, offersOf, opensWord, otherForms } from './place';
 import { recordsOf, type TermRecord } from './records';
 
 /** What is written around the cursor, and what is known of the draft. */
@@ -27,7 +29,10 @@ export interface CompletionRequest {
  * Shortest stretches that may open a list. Two Han characters name a term; of a whole phrase, or in the middle of a
  * word, two are a word of their own.
  */
-const shortest = { term: { prefix: 2, inner: 3, fuzzy: 5 }, formulation: { prefix: 3, inner: 4, fuzzy: 6 } } as const;
+const shortest = {
+	term: { prefix: 2, inner: 3, fuzzy: 5, confused: 3 },
+	formulation: { prefix: 3, inner: 4, fuzzy: 6, confused: 6 },
+} as const;
 /** Letters of a Latin prefix, of initials, of pinyin: three; fewer are words that people type. */
 const shortestLatin = 3;
 /** English words that stand in many names and mean none of them. */
@@ -65,7 +70,11 @@ export class TermTable {
 		});
 		const { records, entries } = recordsOf(corpus);
 		this.records = records;
-		this.index = new TermIndex(entries);
+		const confusables = new Confusables(corpus.syllables);
+		this.index = new TermIndex(entries, {
+			isAlike: (a, b) => confusables.is(a, b),
+			isWord: pair => corpus.isWord(pair),
+		});
 	}
 
 	/** Every character of a form, each once: after any of them something may be worth offering. */
@@ -87,16 +96,9 @@ export class TermTable {
 		if (cursor.tail === '' || !isWritten(cursor.tail.charCodeAt(cursor.tail.length - 1))) return { items: [] };
 		if (this.standsAround(cursor)) return { items: [] };
 		const written = this.writtenAt(cursor.tail);
-		// A slip is only guessed at where nothing begins as what is really written; a part inside may be what is left
-		// of it (新制|生产力).
-		const found = this.found(cursor, request, written, false);
-		const slips = found.some(f => f.offer.how !== 'inner')
-			? []
-			: firstOf(
-					() => this.recordedWrong(cursor),
-					() => this.found(cursor, request, written, true),
-				);
-		const items = ranked(before, slips.length > 0 ? slips : found, limit);
+		const found = this.found(cursor, request, written, 'exact');
+		const slips = this.slips(cursor, request, written, found);
+		const items = [...ranked(before, slips, limit), ...ranked(before, besides(found, slips), limit)].slice(0, limit);
 		const [first] = items;
 		if (!first) return { items };
 		const whole = slips.length === 0 ? written : undefined;
@@ -105,25 +107,48 @@ export class TermTable {
 		return { items, written: { start, end: before.length } };
 	}
 
-	/** What fits the end of a line, all of it in one script. */
-	private found(
+	/**
+	 * What may be meant where something is misspelt: a wrong form on record, or a character taken for another, where that
+	 * takes up more than what fits as it is; any other slip only where nothing begins as what is really written (a part
+	 * inside may be what is left of it: 新制|生产力).
+	 */
+	private slips(
 		cursor: Cursor,
-		{ limit = 20, pinyin, use }: CompletionRequest,
+		request: CompletionRequest,
 		written: Span | undefined,
-		fuzzy: boolean,
+		found: readonly Ranked[],
 	): Ranked[] {
+		const exact = found.reduce((most, { matched }) => Math.max(most, matched), 0);
+		return firstOf(
+			() => this.recordedWrong(cursor).filter(({ matched }) => matched > exact),
+			() => this.found(cursor, request, written, 'confused', exact),
+			() => (found.some(f => f.offer.how !== 'inner') ? [] : this.found(cursor, request, written, 'fuzzy')),
+		);
+	}
+
+	/** What the index has for the end of a line; `exact`: how much of it fits as it is. */
+	private hits(tail: string, { limit = 20, pinyin }: CompletionRequest, fit: Fit, exact: number): Completion[] {
+		const most = Math.max(4 * limit, 80);
+		if (fit === 'confused') return this.index.completeConfused(tail, most, exact);
+		const fuzzy = fit === 'fuzzy';
+		return this.index
+			.complete(tail, most, { minInner: shortest.term.inner, pinyin: pinyin !== false, fuzzy })
+			.filter(({ hit }) => fuzzy === (hit.how === 'fuzzy'));
+	}
+
+	/** What fits the end of a line, all of it in one script. */
+	private found(cursor: Cursor, request: CompletionRequest, written: Span | undefined, fit: Fit, exact = 0): Ranked[] {
 		const { tail } = cursor;
-		const hits = this.index
-			.complete(tail, Math.max(4 * limit, 80), { minInner: shortest.term.inner, pinyin: pinyin !== false, fuzzy })
-			.flatMap(({ hit, matched }) => {
-				const record = this.records[hit.term];
-				if (!record || fuzzy !== (hit.how === 'fuzzy')) return [];
-				const typed = tail.slice(tail.length - matched);
-				if (!fits(record, hit.how, typed, written && written.end - written.start)) return [];
-				const isLetters = isLatin(typed.charCodeAt(0));
-				if (isLetters && !opensWord(tail, tail.length - matched, hit.how)) return [];
-				return [{ hit, matched, record, typed }];
-			});
+		const { use } = request;
+		const hits = this.hits(tail, request, fit, exact).flatMap(({ hit, matched }) => {
+			const record = this.records[hit.term];
+			const typed = tail.slice(tail.length - matched);
+			const how = fit === 'confused' ? fit : hit.how;
+			if (!record || !fits(record, how, typed, written && written.end - written.start)) return [];
+			const isLetters = isLatin(typed.charCodeAt(0));
+			if (isLetters && !opensWord(tail, tail.length - matched, hit.how)) return [];
+			return [{ hit, matched, record, typed }];
+		});
 		if (hits.length === 0) return [];
 		const longest = hits.reduce((most, { matched }) => Math.max(most, matched), 0);
 		const script = scriptAt(cursor, longest);
@@ -136,12 +161,13 @@ export class TermTable {
 				script,
 				complete: written !== undefined,
 			};
-			return offersOf(record, hit, place).map(offer => ({
-				offer,
-				matched,
-				used: use?.(hit.term) ?? 0,
-				weight: record.weight,
-			}));
+			const offers = offersOf(record, hit, place);
+			const used = use?.(hit.term) ?? 0;
+			return [
+				...offers.map(offer => ({ offer, matched, used, weight: record.weight })),
+				// Behind those of other terms that are as likely.
+				...otherForms(record, hit.how, place, offers).map(offer => ({ offer, matched, used: 0, weight: 0 })),
+			];
 		});
 	}
 
@@ -178,6 +204,16 @@ export class TermTable {
 	}
 }
 
+/** How a stretch may fit: as it is, but for one character taken for another, but for any slip. */
+type Fit = 'exact' | 'confused' | 'fuzzy';
+
+/** What fits as it is, without the records that are offered for a slip. */
+function besides(found: readonly Ranked[], slips: readonly Ranked[]): readonly Ranked[] {
+	if (slips.length === 0) return found;
+	const ids = new Set(slips.map(({ offer }) => offer.id));
+	return found.filter(({ offer }) => !ids.has(offer.id));
+}
+
 /** What is looked at around a cursor. */
 interface Cursor {
 	/** Of the cursor in the line. */
@@ -203,7 +239,12 @@ function firstOf<T>(...answers: readonly (() => T[])[]): T[] {
 }
 
 /** Whether a hit is worth a list; `complete`: length of the term that already stands complete before the cursor. */
-function fits(record: TermRecord, how: Offer['how'], typed: string, complete: number | undefined): boolean {
+function fits(
+	record: TermRecord,
+	how: Offer['how'] | 'confused',
+	typed: string,
+	complete: number | undefined,
+): boolean {
 	if (complete !== undefined) return goesOn(record, how, typed, complete);
 	const least = shortest[record.kind];
 	switch (how) {
@@ -213,7 +254,8 @@ function fits(record: TermRecord, how: Offer['how'], typed: string, complete: nu
 		case 'inner':
 			return typed.length >= least.inner && !hasSlots(record.simplified.label ?? record.text);
 		case 'fuzzy':
-			return typed.length >= least.fuzzy && !particles.has(typed.charAt(typed.length - 1));
+		case 'confused':
+			return typed.length >= least[how] && !particles.has(typed.charAt(typed.length - 1));
 		case 'english':
 			return typed.length >= shortestLatin && !functionWords.has(fold(typed).trim());
 		default:
@@ -232,8 +274,9 @@ function begins(typed: string, least: number): boolean {
  * what stands there or, of a short and general term (生产力), one that holds it. A phrase that goes on waits for its
  * next character, or every second sentence would open a list.
  */
-function goesOn({ kind }: TermRecord, how: Offer['how'], typed: string, complete: number): boolean {
+function goesOn({ kind }: TermRecord, how: Offer['how'] | 'confused', typed: string, complete: number): boolean {
 	const least = shortest[kind];
+	if (how === 'confused') return typed.length > Math.max(complete, least.confused);
 	if (how === 'fuzzy') return complete < least.prefix + 2 && typed.length > complete && typed.length >= least.fuzzy;
 	if (kind !== 'term') return false;
 	if (how === 'prefix') return typed.length >= complete;

@@ -38,7 +38,7 @@ export class Meant {
 				return this.breaksOff(offer, typed);
 			case 'initials':
 			case 'pinyin':
-				return typed.length >= shortestPinyin && !/[A-ZＡ-Ｚ]/.test(written);
+				return typed.replace(/[^a-z]/g, '').length >= shortestPinyin && !/[A-ZＡ-Ｚ]/.test(written);
 			case 'english':
 				return this.breaksEnglish(offer, typed);
 			case 'fuzzy':

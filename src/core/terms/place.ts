@@ -48,6 +48,17 @@ export function offersOf(record: TermRecord, hit: { how: Offer['how']; form: num
 	return at.complete ? forms(alias) : forms(alias, own);
 }
 
+/** The other forms of a term that begin with what is typed: 产学 may be meant for 产学研用 or 产学研深度融合. */
+export function otherForms(record: TermRecord, how: Offer['how'], at: Place, offered: readonly Offer[]): Offer[] {
+	if (how !== 'prefix' || record.kind !== 'term' || offered.length === 0) return [];
+	const typed = fold(at.typed);
+	const { text, aliases } = record[at.script];
+	return [text, ...aliases].flatMap(form => {
+		if (form === undefined || !fold(form).startsWith(typed) || offered.some(one => one.insertText === form)) return [];
+		return offerOf(record, form, how, at, undefined) ?? [];
+	});
+}
+
 /**
  * A record at its place, worded so; nothing where that stands there already. `label`: what is shown, where it is not
  * the text; `by`: what was matched, where it is not what is shown.

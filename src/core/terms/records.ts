@@ -1,6 +1,6 @@
 // The terms and formulations of a corpus as completion knows them: how each is worded in either script, and its keys.
 import type { Corpus } from '../corpus/corpus';
-import { parts } from '../corpus/slots';
+import { hasSlots, parts } from '../corpus/slots';
 import type { TermEntry } from '../search/termHits';
 import { scriptOf, toSimplified, type Script } from '../text/script';
 
@@ -53,6 +53,7 @@ export function recordsOf(corpus: Corpus): {
 			full: keys.flatMap(k => k?.full ?? []),
 			initials: keys.flatMap(k => k?.initials ?? []),
 			weight,
+			spellings: keys,
 		});
 	}
 	for (const { id, text: label, citations = [] } of corpus.formulations) {
@@ -75,6 +76,7 @@ export function recordsOf(corpus: Corpus): {
 			full: keys?.full ?? [],
 			initials: keys?.initials ?? [],
 			weight,
+			...(hasSlots(label) ? {} : { spellings: [keys] }),
 		});
 	}
 	return { records, entries };

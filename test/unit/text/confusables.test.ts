@@ -1,6 +1,6 @@
 // Which characters are taken for each other.
 import { expect, test } from 'vitest';
-import { Confusables } from '../../../../src/core/review/compare/confusables';
+import { Confusables } from '../../../src/core/text/confusables';
 
 const alike = new Confusables('li力利立 zhi质制 zhong中重 chong重虫');
 

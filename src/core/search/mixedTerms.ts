@@ -1,0 +1,73 @@
+// Which terms are meant by Chinese of which the rest is typed in pinyin: 未来chanye, 科技cx.
+
+import type { PinyinKeys } from '../text/pinyin';
+import type { Completion, TermEntry, TermForms } from './termHits';
+import type { TermKeys } from './termKeys';
+
+/** Fewer letters may be anything; of one Chinese character more are asked for. */
+const fewestLetters = { behindMany: 2, behindOne: 4 } as const;
+/** No syllable has more letters. */
+const longestSyllable = 6;
+
+const mixed = /(\p{Script=Han}+)([a-z]+)$/u;
+
+export class MixedTerms {
+	constructor(
+		private readonly entries: readonly TermEntry[],
+		private readonly keys: TermKeys,
+		private readonly forms: TermForms,
+	) {}
+
+	/**
+	 * Terms that begin with the Chinese before the letters that end a text, and go on as those spell; each with how much
+	 * it takes up. `text` is folded.
+	 */
+	atEnd(text: string): Completion[] {
+		const [, chinese = '', letters = ''] = mixed.exec(text) ?? [];
+		if (letters.length < fewestLetters.behindMany) return [];
+		const fewest = letters.length < fewestLetters.behindOne ? 2 : 1;
+		const found: Completion[] = [];
+		for (let length = chinese.length; length >= fewest; length--)
+			for (const number of this.keys.startingWith(chinese.slice(-length))) {
+				const form = this.forms.form(number);
+				const spelling = form && this.entries[form.term]?.spellings?.[form.form];
+				const how = spelling && spellingOf(spelling, form.text, length, letters);
+				if (!form || !how) continue;
+				const share = (length + letters.length) / (length + spelling.full.join('').length);
+				const score = this.forms.score(how, form.term, share);
+				found.push({
+					hit: { term: form.term, form: form.form, how, start: 0, score },
+					matched: length + letters.length,
+				});
+			}
+		return found;
+	}
+}
+
+/** How letters spell a form from a character on: by its pinyin, by initials, or not. */
+function spellingOf(
+	{ full, initials }: PinyinKeys,
+	text: string,
+	from: number,
+	letters: string,
+): 'pinyin' | 'initials' | undefined {
+	const own = initials.filter(key => key.length === text.length);
+	if (own.some(key => key.startsWith(letters, from))) return 'initials';
+	const isSpelt = own.some(key =>
+		full.some(spelling => restsOf(spelling, key, from).some(at => spelling.startsWith(letters, at))),
+	);
+	return isSpelt ? 'pinyin' : undefined;
+}
+
+/** Where in a spelling the syllable of a character may begin, by the initials of those before it. */
+function restsOf(spelling: string, initials: string, syllable: number): number[] {
+	let starts = [0];
+	for (let at = 0; at < syllable; at++) {
+		const next = new Set<number>();
+		for (const start of starts)
+			for (let end = start + 1; end <= start + longestSyllable; end++)
+				if (spelling[end] === initials[at + 1]) next.add(end);
+		starts = [...next];
+	}
+	return starts;
+}
