@@ -12,7 +12,8 @@ import { inBoth } from '../../core/text/bilingual';
  */
 export function findingSentence(finding: Finding, corpus: Corpus): string {
 	const { zh, en } = wordFinding(finding, corpus);
-	const { wording } = finding.data;
+	const { wording, nearest } = finding.data;
 	const isCompared = ruleOf(finding.code).shows === 'comparison' && wording !== undefined;
-	return inBoth({ zh: isCompared ? `${zh}原文：${wording}` : zh, en });
+	const words = isCompared ? `原文：${wording}` : '';
+	return inBoth({ zh: `${zh}${nearest ? `该句：${nearest.wording}` : words}`, en });
 }

@@ -3,7 +3,7 @@
 import type { Change, Severity } from '../rules/rule';
 import type { CodeOf, Family, FindingCode, FindingData } from '../rules/table';
 
-export type { Change, Facts, Severity } from '../rules/rule';
+export type { Change, Facts, NearestWords, Severity } from '../rules/rule';
 export type { FindingCode } from '../rules/table';
 
 /** A finding of one code. Codes are stable; offsets are UTF-16 code units of the draft, half-open. */

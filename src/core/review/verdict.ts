@@ -1,11 +1,13 @@
 // One quotation of a draft against the authorities → findings: what it is, from where, and what was changed.
 
 import type { Finding } from '../draft/finding';
-import type { Passage } from './compare/passageRun';
+import { namedBy, type Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
+import { isBuiltAlike, isOfSetPhrases } from './compare/builtAlike';
 import { changesOf, differing, formOf, markChanges } from './compare/changes';
 import { compare } from './compare/compare';
 import type { Match, Piece } from './compare/match';
+import { nearestWords } from './compare/nearestPassage';
 import { signEnd } from './compare/numerals';
 import { queryOf, type Query } from './compare/query';
 import { withWholePieces } from './compare/wholePieces';
@@ -43,8 +45,6 @@ const shortestUnknown = 10;
 const shortestForm = 8;
 /** Of fewer letters that are only reported, others than a source has are a set phrase in other words. */
 const shortestReported = 13;
-/** Fewer letters of one text beside those of another may be a phrase of both. */
-const shortestSaid = 12;
 /** So much of a paragraph is shown to say what of it was left out. */
 const longestSentence = 300;
 
@@ -81,9 +81,11 @@ export function judge(
 		end: candidate.start + (offsets[size - 1] ?? 0) + 1,
 		size,
 	};
-	if (!match) {
+	if (!match || isOfOther(match, query, authority)) {
 		if (!mayBeUnknown(candidate, query)) return undefined;
-		return { code: 'quotation.unknown', severity: 'information', ...place, data: {}, passages: [] };
+		const nearest = nearestWords(query, authority);
+		const data = nearest ? { nearest } : {};
+		return { code: 'quotation.unknown', severity: 'information', ...place, data, passages: [] };
 	}
 	if (isVague(match, candidate, size)) return undefined;
 	const quotation = { text, candidate, query, authority, place };
@@ -95,6 +97,17 @@ export function judge(
 		case 'spliced':
 			return judgeSpliced(match, quotation);
 	}
+}
+
+/** Whether a match is of another sentence than the one that is quoted, and of no source that is cited. */
+function isOfOther(match: Match, query: Query, authority: ReferenceTexts): boolean {
+	if (match.kind === 'differs' && isCited(match, query.cited, authority)) return false;
+	if (
+		match.kind === 'spliced' &&
+		match.pieces.some(piece => isCited({ ...piece, end: endOf(piece) }, query.cited, authority))
+	)
+		return false;
+	return isBuiltAlike(match, query, authority);
 }
 
 /** Whether it is worth saying of words that they stand nowhere. */
@@ -135,7 +148,7 @@ function judgeDiffering(match: Differs, { text, candidate, query, authority, pla
 		severity: match.distance <= size * 0.2 ? 'warning' : 'information',
 		...place,
 		end,
-		data: { ...of(passage), wording, changes, ...elided, ...unsure },
+		data: { ...namedBy(passage), wording, changes, ...elided, ...unsure },
 		passages,
 	};
 }
@@ -150,11 +163,11 @@ function judgeSpliced(match: Spliced, { text, candidate, query, authority, place
 	const pieces = whole.pieces.map(piece => authority.whole(piece.start, endOf(piece)).text);
 	return {
 		code: 'quotation.spliced',
-		severity: isBrief(match, candidate) && changes.length === 0 ? 'information' : 'warning',
+		severity: isBrief(match, candidate, authority) && changes.length === 0 ? 'information' : 'warning',
 		...place,
 		end: signEnd(text, place.end),
 		data: {
-			...of(main),
+			...namedBy(main),
 			wording: pieces.join('……'),
 			how: match.how,
 			marked: match.marked,
@@ -168,10 +181,10 @@ function judgeSpliced(match: Spliced, { text, candidate, query, authority, place
 }
 
 /** Whether nothing was promised to be whole: who reports in brief leaves out; only marks promise the whole. */
-function isBrief({ marked, how, pieces }: Spliced, { manner }: Candidate): boolean {
-	if (marked || (manner === 'speech' && how === 'elided')) return true;
+function isBrief(match: Spliced, { manner }: Candidate, authority: ReferenceTexts): boolean {
+	if (match.marked || (manner === 'speech' && match.how === 'elided')) return true;
 	// Two phrases in use everywhere may have come together anywhere.
-	return how === 'spliced' && pieces.some(piece => piece.to - piece.from < shortestSaid);
+	return isOfSetPhrases(match, authority);
 }
 
 /** Where a piece ends among the letters of the authorities. */
@@ -191,15 +204,6 @@ function unbroken({ how, pieces }: Spliced, size: number, authority: ReferenceTe
 	return how === 'spliced' || high - low > most ? {} : { original: authority.whole(low, high).text };
 }
 
-/** The passages a stretch belongs to, as findings name them. */
-function of(passage: Passage): { source: string; paragraph?: number; citation?: string } {
-	return {
-		source: passage.source,
-		...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
-		...(passage.citation ? { citation: passage.citation.id } : {}),
-	};
-}
-
 /** The same letters, in the script and with the marks of the source or not; a source that is cited first. */
 function sameWords(places: readonly number[], { text, candidate, authority, place }: Quotation): Verdict {
 	const written = text.slice(place.start, place.end);
@@ -217,7 +221,7 @@ function sameWords(places: readonly number[], { text, candidate, authority, plac
 	const [best] = ranked;
 	if (!best) throw new Error('a quotation found at no place');
 	const passages = ranked.map(one => one.passage);
-	const data = { ...of(best.passage), wording: best.wording };
+	const data = { ...namedBy(best.passage), wording: best.wording };
 	if (best.how === undefined) return { code: 'quotation.verbatim', severity: 'hint', ...place, data, passages };
 	const changes = markChanges(written, best.wording, place.start);
 	return {
@@ -248,7 +252,11 @@ function trivial({ steps }: Differs, { codes }: Query, authority: ReferenceTexts
 	return /^[0-9a-z零一二三四五六七八九十百千万亿两多首次第年月日届]*$/.test(changed);
 }
 
-function isCited({ start, end }: Differs, cited: readonly string[], authority: ReferenceTexts): boolean {
+function isCited(
+	{ start, end }: Pick<Differs, 'start' | 'end'>,
+	cited: readonly string[],
+	authority: ReferenceTexts,
+): boolean {
 	return cited.some(id => authority.rangesOf(id).some(one => one.start <= start && end <= one.end));
 }
 

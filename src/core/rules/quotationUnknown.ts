@@ -1,7 +1,7 @@
 import type { Rule, Says } from './rule';
 
-/** Not in this corpus. */
-export const quotationUnknown: Rule<Says<never>> = {
+/** Not in this corpus. `nearest` is help to look it up, no verdict. */
+export const quotationUnknown: Rule<Says<never, 'nearest'>> = {
 	severity: 'information',
 	ignorable: true,
 	mends: ['unmark'],
@@ -15,8 +15,13 @@ export const quotationUnknown: Rule<Says<never>> = {
 		zh: '只是说手头的材料里没有，不是说它不对。',
 		en: 'Says only that nothing at hand has it, not that it is wrong.',
 	},
-	sentence: () => ({
-		zh: '语料中没有收录这句话，无从核对。',
-		en: 'Not in this corpus, so it could not be compared.',
-	}),
+	sentence: ({ nearest }, names) => {
+		if (!nearest)
+			return { zh: '语料中没有收录这句话，无从核对。', en: 'Not in this corpus, so it could not be compared.' };
+		const { zh, en } = names.place(nearest);
+		return {
+			zh: `语料中没有收录这句话，无从核对；用词最接近的是${zh}的一句，供参考。`,
+			en: `Not in this corpus, so it could not be compared; nearest in its words is a sentence of ${en}.`,
+		};
+	},
 };

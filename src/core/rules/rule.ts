@@ -16,6 +16,14 @@ export interface Change {
 	readonly original: string;
 }
 
+/** Words of a source that a quotation is like though it is none of them: where to look, and what stands there. */
+export interface NearestWords {
+	readonly source: string;
+	readonly paragraph?: number;
+	readonly citation?: string;
+	readonly wording: string;
+}
+
 /** Everything findings may say, whatever their code; what one code says for certain is the data of its rule. */
 export interface Facts {
 	/** Id of the source the words stand in, its paragraph from 1, and the id of the citation that records them. */
@@ -38,6 +46,8 @@ export interface Facts {
 	/** Whether other words of a source may be meant as well as the wording: then none is offered. */
 	readonly unsure?: boolean;
 	readonly why?: 'speaker' | 'date' | 'occasion' | 'source' | 'duplicate' | 'stale' | 'edited';
+	/** Of words that stand nowhere: the sentence that has most of theirs. */
+	readonly nearest?: NearestWords;
 	readonly written?: string;
 	readonly expected?: string;
 	/** Id of the source that is cited. */

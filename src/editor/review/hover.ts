@@ -78,7 +78,7 @@ function contentOf(
 		case 'figure':
 			return figureContent(found);
 		case 'unknown':
-			return unknownContent(text);
+			return unknownContent(found);
 		case 'record':
 			return recordContent(found);
 		case 'nothing':
@@ -131,14 +131,29 @@ function figureContent(found: FindingHere): vscode.MarkdownString {
 	]);
 }
 
-/** What a person can do about words that stand nowhere in the packs. */
-function unknownContent(text: string): vscode.MarkdownString {
+/** What a person can do about words that stand nowhere in the packs, and the sentence that is nearest to them. */
+function unknownContent({ finding, text, service }: FindingHere): vscode.MarkdownString {
+	const { nearest } = finding.data;
 	return markdown([
+		nearest && row(t('Nearest in its words'), escaped(excerpt(nearest.wording, [], most.characters))),
 		escaped(
 			t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.'),
 		),
-		commandLink(t('Search citations'), 'policyWriting.searchCitations', [...text].slice(0, 40).join('')),
+		[
+			nearest && openLink(nearest, service),
+			commandLink(t('Search citations'), 'policyWriting.searchCitations', [...text].slice(0, 40).join('')),
+		]
+			.filter(Boolean)
+			.join(' | '),
 	]);
+}
+
+/** Opens the source of words at their paragraph, or their record; nothing where that is not in the corpus. */
+function openLink({ source, paragraph, citation }: Facts, service: PolicyService): string | undefined {
+	if (source === undefined || !service.corpus.source(source)) return undefined;
+	const id = citation ?? source;
+	const place = paragraph !== undefined && id === source ? [paragraph] : [];
+	return commandLink(t('Open source'), 'policyWriting.openSource', id, ...place);
 }
 
 /** A term of the draft, and how its record has it. */
@@ -227,21 +242,15 @@ function where(finding: Finding, service: PolicyService): string | undefined {
 }
 
 function actions({ finding, document, service, here }: FindingHere): string | undefined {
-	const { source, paragraph, citation } = finding.data;
 	const citable = here.find(
 		one =>
 			['quotation.uncited', 'quotation.unattributed'].includes(one.code) &&
 			(one === finding || isSameQuotation(one, finding)),
 	);
-	if (typeof source !== 'string' || !service.corpus.source(source)) return undefined;
-	const id = typeof citation === 'string' ? citation : source;
+	const open = openLink(finding.data, service);
+	if (open === undefined) return undefined;
 	return [
-		commandLink(
-			t('Open source'),
-			'policyWriting.openSource',
-			id,
-			...(typeof paragraph === 'number' && id === source ? [paragraph] : []),
-		),
+		open,
 		citable &&
 			commandLink(
 				t('Insert citation'),

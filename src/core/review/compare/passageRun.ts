@@ -16,6 +16,15 @@ export interface Passage {
 	readonly group: number;
 }
 
+/** A passage as findings name it. */
+export function namedBy(passage: Passage): { source: string; paragraph?: number; citation?: string } {
+	return {
+		source: passage.source,
+		...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
+		...(passage.citation ? { citation: passage.citation.id } : {}),
+	};
+}
+
 /** A paragraph that stands so often is a set piece: more of it is not kept. */
 const mostAlike = 8;
 /** So many passages are joined in a step. */

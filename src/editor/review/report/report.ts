@@ -178,6 +178,7 @@ function item(one: ReportFinding, number: number, t: Translate): string {
 	const lines = [`${number}. **${t('Line {0}, column {1}', one.line, one.column)}**`];
 	lines.push(t('Draft: {0}', excerpt(one.finding.code === 'figure.differs' ? one.words : one.quote)));
 	if (all.length > 0) lines.push(t('Compared: {0}', diff(one.quote, one.finding.start, all)));
+	if (data.nearest) lines.push(t('Nearest in its words: {0}', excerpt(data.nearest.wording)));
 	if (wording !== '' && changes) lines.push(t('Source: {0}', excerpt(wording)));
 	if (one.place !== '') lines.push(t('Stands in: {0}', plain(one.place)));
 	lines.push(t('Note: {0}', plain(one.sentence)));

@@ -47,7 +47,7 @@ function findingItem(item: vscode.TreeItem, row: FindingRow, service: PolicyServ
 	const { finding, words, marks, line, column } = row.entry;
 	const sentence = wordFinding(finding, service);
 	const place = sourcePlace(finding.data, service);
-	const { wording = '' } = finding.data;
+	const wording = finding.data.wording ?? finding.data.nearest?.wording ?? '';
 	const label = words || t('Line {0}, column {1}', line, column);
 	item.label = { label, highlights: marks.map(([start, end]): [number, number] => [start, end]) };
 	item.description = [t('line {0}', line), place].filter(Boolean).join(' · ');
