@@ -10,7 +10,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/unit/**/*.test.ts'],
-					setupFiles: ['test/support/seeded.ts'],
+					setupFiles: ['test/support/seeded.ts', 'test/support/processorTime.ts'],
+					globalSetup: ['test/support/processorBudget.ts'],
 					// Every module is read once, not once a test file, and in one process: half of the time would go into reading them.
 					// What a test changes, it puts back.
 					isolate: false,

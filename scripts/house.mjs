@@ -2,7 +2,7 @@
 // in test/house/ceilings.json holds what is there; ceilings only go down (`npm run house -- --lower`, after a piece of work that
 // reached less). `npm run house -- --list nested` prints the places of one budget, `--short` only the table.
 // @ts-check
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { held, lowered, survey } from './house/budgets.mjs';
@@ -75,6 +75,11 @@ console.log(
 const above = found.bodies.filter(complexity => complexity > 15).length;
 console.log(
 	`\nComplexity of the ${found.bodies.length} functions with a body in braces (of ${found.functions.length}): 90th percentile ${percentile(found.bodies, 0.9)}, above 15: ${((above / found.bodies.length) * 100).toFixed(1)} %`,
+);
+
+const unitTime = join(root, '.vscode-test/unit-processor-time.txt');
+console.log(
+	`Processor time of the unit tests when all ran last: ${existsSync(unitTime) ? readFileSync(unitTime, 'utf8') : 'not run here (npm test -- unit)'}`,
 );
 
 if (!values.short) tell();

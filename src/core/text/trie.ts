@@ -35,16 +35,16 @@ const codeUnits = 65536;
 /** Classes by frequency: frequent characters get neighbouring cells. Class 0 is nobody's. */
 function numberClasses(strings: readonly string[]): { classOf: Uint16Array; unknown: number } {
 	const counts = new Uint32Array(codeUnits);
+	const codes: number[] = [];
 	for (const string of strings) {
 		for (let at = 0; at < string.length; at++) {
 			const code = string.charCodeAt(at);
-			counts[code] = (counts[code] ?? 0) + 1;
+			const count = counts[code] ?? 0;
+			if (count === 0) codes.push(code);
+			counts[code] = count + 1;
 		}
 	}
-	const frequent: { readonly code: number; readonly count: number }[] = [];
-	counts.forEach((count, code) => {
-		if (count > 0) frequent.push({ code, count });
-	});
+	const frequent = codes.map(code => ({ code, count: counts[code] ?? 0 }));
 	frequent.sort((a, b) => b.count - a.count || a.code - b.code);
 	const unknown = frequent.length + 1;
 	const classOf = new Uint16Array(codeUnits).fill(unknown);

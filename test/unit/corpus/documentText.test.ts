@@ -1,27 +1,7 @@
 // Documents as written: they read back as what they were written from, whatever their paragraphs begin with.
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../../src/core/corpus/document';
 import { documentText } from '../../../src/core/corpus/documentText';
-import type { Source } from '../../../src/core/corpus/records';
-
-const source: Source = {
-	id: 'jinguanping-2024',
-	type: 'article-newspaper',
-	title: '坚持科技创新和产业创新一起抓',
-	author: [{ literal: '金观平' }],
-	'container-title': '经济日报',
-	held: { from: '每日看点快看', date: '2024-02-14' },
-	holdings: [{ from: 'example.cn', date: '2024-03', URL: 'https://example.cn/a?b=1#c' }],
-	imported: { file: '三月/原文 "副本".txt', sha256: 'a'.repeat(64) },
-	damage: ['quotation-marks'],
-	missing: ['issued', 'page', 'URL'],
-	fidelity: 'damaged',
-};
-const back = (paragraphs: readonly string[], of: Source = source) => {
-	const read = readDocument('documents/a.md', documentText(of, paragraphs));
-	return { value: read.head?.value, paragraphs: read.paragraphs, problems: read.problems };
-};
+import { back, source } from './writtenDocument';
 
 test('a file a person can read', () => {
 	expect(documentText({ id: 'a', type: 'webpage', title: '题目' }, ['第一段。', '　　第二段 [1]，增长5*3。 '])).toBe(
@@ -94,31 +74,4 @@ test('titles like headings, marks and YAML', () => {
 			paragraphs: ['正文。'],
 			problems: [],
 		});
-});
-
-const piece = fc.oneof(
-	fc.constantFrom(...'\\#>*-+_=[]()^!`~$%&;<|:. 1a中。“ \u3000'),
-	fc.constantFrom('---', '> ', '# ', '1. ', '[^1]:', '<b>', '&amp;', '坚持'),
-);
-const text = fc
-	.oneof(
-		fc.array(piece, { maxLength: 14 }).map(list => list.join('')),
-		fc.string({ unit: 'binary', maxLength: 12 }),
-	)
-	.map(one => one.replace(/\s*[\r\n]+\s*/g, ' ').trim())
-	.filter(one => one !== '');
-test('whatever the paragraphs and fields', () => {
-	const visible = text.filter(one => !/[\p{Cc}\p{Cf}\uFFFD]/u.test(one)); // others no record may have
-	const fields = fc.record({
-		title: visible,
-		note: visible,
-		damage: fc.array(visible, { minLength: 1, maxLength: 2 }),
-	});
-	fc.assert(
-		fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), fields, (paragraphs, more) => {
-			const of = { ...source, ...more };
-			expect(back(paragraphs, of)).toEqual({ value: of, paragraphs, problems: [] });
-		}),
-		{ numRuns: 400 },
-	);
 });

@@ -1,6 +1,4 @@
 // Holds what is proposed as a term: what recurs and stands on its own; not what is known, refused, cut or held together by grammar.
-// Uses the reports of shared/data where they are present, and says so.
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PackData } from '../../../src/core/corpus/records';
@@ -194,27 +192,4 @@ describe('stretches that recur', () => {
 		expect(pairs.size).toBe(5000);
 		expect(pairs.at(4999)).toMatchObject({ count: 2, documents: 1, left: 4999 % 97, right: 4999 });
 	});
-});
-
-const reports = new URL('../../../../shared/data/government_work_reports_1954_2015.jsonl', import.meta.url);
-test.skipIf(!existsSync(reports))('of sixty years of reports: names, in short steps', () => {
-	const rows = readFileSync(reports, 'utf8')
-		.trim()
-		.split('\n')
-		.map(line => JSON.parse(line) as { title: string; year: number; content: string });
-	const corpus = corpusOf({
-		sources: rows.map((row, i) => ({ id: `r${i}`, type: 'report', title: row.title, issued: String(row.year) })),
-		documents: rows.map((row, i) => ({
-			source: `r${i}`,
-			file: `documents/${i}.md`,
-			paragraphs: row.content.split(/\n+/).filter(text => text.trim() !== ''),
-			lines: [],
-		})),
-	});
-	const { candidates } = finished(candidatesOf(corpus, { limit: 50 }));
-	expect(candidates.map(one => one.text)).toEqual(
-		expect.arrayContaining(['国民经济', '改革开放', '宏观调控', '社会主义', '知识分子']),
-	);
-	expect(candidates.find(one => one.text === '改革开放')?.first.date).toBe('1988');
-	for (const { text } of candidates) expect(text).not.toMatch(/^[的了和与在是]|[的了和与在是]$/);
 });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPolicyService } from '../../../src/core/service';
 import { scriptOf } from '../../../src/core/text/script';
-import { gb2312 } from '../text/characterSets';
 import { corpusOf } from './corpus';
 
 const quotation = '新质生产力的特点是创新。';
@@ -89,18 +88,6 @@ describe('a quotation never changes script', () => {
 		expect(offered('他強調：“新質', traditional)).toEqual(['新質力', '新質生產力']);
 		expect(offered('見《新質', traditional).filter(text => text.endsWith('》'))).toHaveLength(2);
 	});
-});
-
-test('no character of GB 2312 alone turns a simplified sentence, nor one that tells nothing', () => {
-	const turned: string[] = [];
-	for (const character of gb2312())
-		for (const [before, draft] of [
-			[`我们要在${character}上发展xinzhisheng`, ''],
-			[`在${character}上，xinzhisheng`, ''],
-			[`${character}xinzhisheng`, simplified],
-		] as const)
-			if (offered(before, draft)[0] !== '新质生产力') turned.push(before);
-	expect(turned).toEqual([]);
 });
 
 test('a list is in one script', () => {

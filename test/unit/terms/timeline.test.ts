@@ -11,7 +11,6 @@ import { MemoryStore } from '../../../src/core/search/index/store';
 import { Spotter } from '../../../src/core/terms/spotter';
 import { subjectOf } from '../../../src/core/terms/subject';
 import { corpusOf } from './corpus';
-import { effort } from '../../support/effort';
 
 const data: Partial<PackData> = {
 	sources: [
@@ -173,14 +172,6 @@ describe('a formulation and plain words', () => {
 		for (const words of ['', '  ', '质']) expect(await library(corpus).timeline(words)).toBeUndefined();
 		expect((await asked('nothing')).uses).toBe(0);
 	});
-
-	test('hostile words end soon', async () => {
-		const slots = subjectOf(corpus, () => new Spotter(corpus), Array.from({ length: 12 }, () => '一').join('{甲}'))!;
-		const cost = await effort(() => {
-			slots.uses('一'.repeat(5000));
-		});
-		expect(cost).toBeLessThan(150);
-	});
 });
 
 test('uses stand where they are said to, in order, none over another', () => {
@@ -226,7 +217,7 @@ test('it pauses, and stops when nobody waits any more', async () => {
 			{
 				source: 'a',
 				file: 'documents/a.md',
-				paragraphs: Array.from({ length: 400 }, () => '发展新质生产力。'.repeat(100)),
+				paragraphs: Array.from({ length: 60 }, () => '发展，'.repeat(3000) + '新质生产力。'),
 				lines: [],
 			},
 		],
@@ -236,7 +227,7 @@ test('it pauses, and stops when nobody waits any more', async () => {
 		pauses++;
 		return Promise.resolve();
 	};
-	expect(await library(big).timeline('新质生产力', { pause })).toMatchObject({ uses: 40_002 });
+	expect(await library(big).timeline('新质生产力', { pause })).toMatchObject({ uses: 62 });
 	expect(pauses).toBeGreaterThan(4);
 	const signal = { aborted: false };
 	expect(

@@ -1,5 +1,6 @@
 // Libraries made to cost more than they are long.
 import { expect, test } from 'vitest';
+import { effort } from '../../../support/effort';
 import { readBib } from '../../../../src/core/citations/exchange/bibRead';
 import { collect, type Reader } from '../../../../src/core/citations/exchange/bibliography';
 import { readRis } from '../../../../src/core/citations/exchange/risRead';
@@ -30,4 +31,21 @@ test('a long chain of parents that each add a field', () => {
 test('many people of one entry', () => {
 	const text = `TY  - BOOK\nID  - a\nTI  - T\n${rows(150_000, i => `AU  - Doe${String(i)}, Jane`)}\nER  - \n`;
 	expect(read(readRis, text).data.sources[0]?.author?.length).toBe(150_000);
+});
+
+test('parents in a chain as long as the file', () => {
+	const bib =
+		Array.from({ length: 5000 }, (_, n) => `@book{k${n}, title={书}, crossref={k${n + 1}}}`).join('\n') +
+		'\n@book{k5000, title={尾}, publisher={社}}';
+	expect(read(readBib, bib).data.sources[0]?.publisher).toBe('社');
+});
+
+const keysOf = (bib: string) => read(readBib, bib).data.sources.map(source => source.id);
+
+test('thirty thousand unclosed braces on one line, a hundred thousand nested ones', async () => {
+	const cost = await effort(() => {
+		expect(keysOf(`${'@book{b,t={'.repeat(30_000)}\n@book{k, title={题}}`)).toEqual(['k']);
+		expect(keysOf(`@book{a, title={${'{'.repeat(100_000)}深${'}'.repeat(100_000)}}}`)).toEqual(['a']);
+	});
+	expect(cost).toBeLessThan(500);
 });

@@ -1,59 +1,14 @@
 // What may be done about findings: each fix, and that it does what it says and nothing else.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Draft } from '../../../../src/core/draft/draft';
 import { applyEdits } from '../../../../src/core/draft/edit';
 import type { Form } from '../../../../src/core/citations/edits/insert';
 import type { Finding, FindingCode } from '../../../../src/core/draft/finding';
 import type { Fix } from '../../../../src/core/review/fixes/fix';
-import { ReferenceSets } from '../../../../src/core/review/references';
 import { Reviewer } from '../../../../src/core/review/review';
 import { createPolicyService, type DraftLanguage } from '../../../../src/core/service';
 import { corpusOf } from '../corpus';
-
-const core = '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。';
-const nest = '各地要坚持“先立后破”，因地制宜发展新质生产力，防止一哄而上、泡沫化。';
-const corpus = corpusOf({
-	sources: [
-		{ id: 'xinhua', type: 'webpage', title: '集体学习' },
-		{ id: 'jiangsu', type: 'webpage', title: '江苏' },
-	],
-	citations: [
-		{
-			id: 'core',
-			kind: 'quotation',
-			text: core,
-			speaker: '习近平',
-			occasion: '中共中央政治局第十一次集体学习',
-			date: '2024-01-31',
-			source: 'xinhua',
-			paragraph: 2,
-		},
-		{
-			id: 'nest',
-			kind: 'quotation',
-			text: nest,
-			speaker: '习近平',
-			occasion: '参加江苏代表团审议',
-			source: 'jiangsu',
-			paragraph: 1,
-		},
-	],
-	terms: [
-		{ id: 'xinzhi', term: '新质生产力', wrong: ['心智生产力'] },
-		{ id: 'shuzhi', term: '数智化技术', aliases: ['数智技术'] },
-	],
-	documents: {
-		report: [
-			'过去一年，面对复杂严峻的国内外环境，我们坚持稳中求进工作总基调，国民经济保持平稳较快发展。要加快转变经济发展方式，推动产业结构优化升级，提高自主创新能力。',
-		],
-	},
-});
-const service = createPolicyService(corpus);
-const families = ['quotation', 'wording', 'punctuation'] as const;
-const ground = new ReferenceSets(corpus);
-const review = (draft: string, language: DraftLanguage = 'markdown', all = false) =>
-	new Reviewer(corpus, ground).reviewNow(new Draft(draft, language), { families, all }).findings;
+import { core, review, service } from './corpus';
 
 interface Done {
 	readonly finding: Finding;
@@ -396,77 +351,3 @@ describe('ignore here', () => {
 		expect(review(plain, 'plaintext')).toEqual([]);
 	});
 });
-
-/** Drafts of pieces that findings arise from, with markup in and around them. */
-const piece = fc.constantFrom(
-	core,
-	`“${core}”`,
-	`“${core.replace('动能', '动力')}”`,
-	'“科技创新**能够**催生新产业，新方式、新动能”',
-	'发展心智生产力',
-	'数智化技术',
-	'数智技术',
-	'**',
-	'[^1]',
-	'\n',
-	'\n\n',
-	'- ',
-	'> ',
-	'1. ',
-	'`码`',
-	'李强总理强调，',
-	'“各地要坚持先立后破，因地制宜发展新质生产力，防止一哄而下”',
-	'“谁也没有在语料里说过的一句话”',
-	'，',
-	'。',
-	'“',
-	'”',
-	'‘',
-	'[链接](https://a.b)',
-	'<!-- policy-writing: ignore wording -->',
-	'\n\n[^1]: 注',
-	'　　',
-	'# ',
-);
-const drafts = fc.array(piece, { minLength: 1, maxLength: 12 }).map(parts => parts.join(''));
-
-test('any fix of any draft: in order, within the draft; what only adds leaves every character; ignored is gone; the same finding is not there again', () => {
-	fc.assert(
-		fc.property(drafts, fc.constantFrom<Form>('footnote', 'pandoc', 'note'), (draft, form) => {
-			const findings = review(draft, 'markdown', true);
-			for (const finding of findings) {
-				for (const { kind, edits } of service.fixes(new Draft(draft, 'markdown'), finding, form)) {
-					let last = 0;
-					for (const edit of edits) {
-						expect(edit.start).toBeGreaterThanOrEqual(last);
-						expect(edit.end).toBeGreaterThanOrEqual(edit.start);
-						last = edit.end;
-					}
-					expect(last).toBeLessThanOrEqual(draft.length);
-					const after = applyEdits(draft, edits);
-					const left = review(after, 'markdown', true);
-					if (kind === 'ignoreHere') {
-						expect(edits.map(edit => draft.slice(edit.start, edit.end))).toEqual(['']);
-						const words = draft.slice(finding.start, finding.end);
-						const start = finding.start + (edits[0]!.start <= finding.start ? edits[0]!.text.length : 0);
-						expect(
-							left.filter(
-								one => one.code === finding.code && one.start === start && after.slice(one.start, one.end) === words,
-							),
-						).toEqual([]);
-					} else if (kind === 'wording') {
-						// What is left out and marked is said, but is no fault.
-						const faults = (some: readonly Finding[]) =>
-							some.filter(one => one.code === finding.code && one.data.marked !== true).length;
-						if (finding.data.marked !== true) expect(faults(left)).toBeLessThan(faults(findings));
-						const marks = (text: string) => text.match(/\*\*|\[\^1\]|\n|`/g) ?? [];
-						expect(marks(after)).toEqual(marks(draft));
-					} else if (kind === 'cite' && finding.code !== 'quotation.attribution') {
-						for (const edit of edits) expect(edit.start).toBe(edit.end);
-					}
-				}
-			}
-		}),
-		{ numRuns: 100 },
-	);
-}, 30_000);
