@@ -50,6 +50,11 @@ const agency = /社$|网$|網$|网站$|客户端$|公众号$|^(?:央视|新浪|�
 /** What stands in a field of the source and names none: buttons, rights. */
 const noName = /必究|版权|举报|转载|投稿|^(?:互联网|网络|本站|原创|转载|未知|其他|无|admin)$/;
 
+/** What stands where an author would, and is none. */
+const nobody =
+	/^(?:网络整理|网络|互联网|佚名|未知|匿名|编辑|小编|作者|本站|原创|转载|无|管理员|超级管理员|系统管理员|admin|admin\d*)$/i;
+const isNobody = (author: string | undefined) => author !== undefined && nobody.test(author.trim());
+
 /** What a page names as the source of an article. */
 interface Publication {
 	readonly name: string;
@@ -60,7 +65,12 @@ interface Publication {
 }
 
 function publicationOf({ source, sourceMarked }: Evidence): Publication | undefined {
-	const name = nameOf(source?.replace(/^《([^》]+)》/, '$1'));
+	const name = nameOf(
+		source
+			?.replace(/^来源\s*[:：]\s*/, '')
+			.replace(/\s+原创稿?$/, '')
+			.replace(/^《([^》]+)》/, '$1'),
+	);
 	if (name === undefined || noName.test(name)) return undefined;
 	const bareName = name.replace(/[（(].*$/, '').trim();
 	const isNewspaper = newspaper.test(bareName);
@@ -113,7 +123,7 @@ function articleFields(found: Evidence): ProvedFields {
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
-		author: namesOf(found.author),
+		author: isNobody(found.author) ? undefined : namesOf(found.author),
 		'container-title': container,
 		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(validDate(found.date), type) : undefined),
 		page: found.page,

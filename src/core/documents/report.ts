@@ -30,6 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
 	form: '表单 forms',
 	footnote: '脚注、尾注 footnotes and endnotes',
 	contents: '目录 table of contents',
+	properties: '文件属性 properties of the file',
 	rotated: '竖排或旋转的文字 turned text',
 };
 

@@ -1,6 +1,8 @@
 // What the head of a saved page says of it: title, author, source, dates, site, address.
 
 import { elementsOf, type Element } from './element';
+import { organsOf } from '../official/organ';
+import { isByline } from '../plain/personName';
 import { textOf } from './elementText';
 import { hostOf } from '../plain/jsonLists';
 import { oneLine } from '../plain/paragraphs';
@@ -43,7 +45,7 @@ export function metaOf(root: Element, html: string): Partial<Evidence> {
 	const author = value('author');
 	return present({
 		title: title === undefined ? undefined : withoutSite(title, value('site')),
-		author: author !== undefined && author !== site && isName(author) ? author : undefined,
+		author: author !== undefined && author !== site && isAuthor(author, head, html) ? author : undefined,
 		source: value('source'),
 		sourceMarked: value('source')?.startsWith('《'),
 		date: dateOf(value('date')),
@@ -84,9 +86,11 @@ function isAddress(text: string | undefined): text is string {
 	return text !== undefined && /^https?:\/\/[^\s"<>]+$/.test(text);
 }
 
-/** Names of people and bodies in Chinese; others are those of a site or a program. */
-function isName(text: string): boolean {
-	return /^[\p{Script=Han}·、，, ]{2,40}$/u.test(text) && !noAuthor.test(text);
+/** Names of people and bodies; others are those of a site, and on a government's pages often of who put them there. */
+function isAuthor(text: string, head: Head, html: string): boolean {
+	if (noAuthor.test(text) || !(isByline(text) || organsOf(text).length > 0)) return false;
+	const isOfGovernment = head.metas.has('siteidcode') || html.includes('网站标识码');
+	return !isOfGovernment || html.split(text).some(before => /(?:记者|通讯员|作者|文)\s*[:：/／]?\s*$/.test(before));
 }
 
 /** What content systems write into the author's field: the site itself, a portal, whoever keeps the pages. */

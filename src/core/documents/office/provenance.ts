@@ -13,7 +13,7 @@ export interface FileProperties {
 	/** Title in the properties: used where the text shows none. */
 	readonly property?: string;
 	readonly creator?: string;
-	/** The day the file was properties. */
+	/** The day the file was made. */
 	readonly created?: string;
 }
 
@@ -26,10 +26,7 @@ export function officeDocument(
 	const { title, property } = properties;
 	// The number of a first chapter is no title; then the properties know better.
 	const above = title ?? (isMarkedHeading(paragraphs[0] ?? '') ? property : undefined);
-	const found = plainDocument(
-		paragraphs.join('\n\n'),
-		present({ title: above, site: properties.creator, date: properties.created }),
-	);
+	const found = plainDocument(paragraphs.join('\n\n'), present({ title: above }));
 	if (!found) return undefined;
 	const taken = paragraphs.length - found.paragraphs.length;
 	const head = found.dropped.map(({ text, why }) => ({ text, why, after: 0 }));
@@ -39,10 +36,18 @@ export function officeDocument(
 	return {
 		source: present({ ...source, missing: missingOf(source) }),
 		paragraphs: found.paragraphs,
-		dropped: [...head, ...rest],
+		dropped: [...head, ...rest, ...propertyLines(properties)],
 		problems:
 			named === undefined
 				? [importProblem('import.title')]
 				: found.problems.filter(problem => problem.code !== 'import.title'),
 	};
+}
+
+/** Whose program made the file, and when, says nothing of the text: it is told, and no field has it. */
+function propertyLines({ creator, created }: FileProperties): readonly DroppedText[] {
+	return [
+		...(creator === undefined ? [] : [{ text: `创建者 creator: ${creator}`, why: 'properties' }]),
+		...(created === undefined ? [] : [{ text: `创建日期 created: ${created}`, why: 'properties' }]),
+	];
 }

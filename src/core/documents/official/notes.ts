@@ -2,6 +2,7 @@
 // the line below that of a report, and who stands there.
 
 import type { PartialDate } from '../../corpus/records';
+import { isOrgan } from './organ';
 import { dayOfGroups, dayPattern } from './writtenDate';
 
 /** A law or regulation as its note has it. */
@@ -19,19 +20,48 @@ const assembly =
 	/((?:\p{Script=Han}{2,20}?)?)第[一二三四五六七八九十百\d]+届(\p{Script=Han}{2,30}?)第?[一二三四五六七八九十百\d]+次/u;
 const byOrder = /((?:中华人民共和国)?\p{Script=Han}{2,20}?)令\s*第?\s*([\d一二三四五六七八九十百零〇]{1,6})\s*号/u;
 
-/** The note of a line: （2023年12月29日第十四届…第七次会议通过）, 2021年1月24日 国务院令第736号公布. */
+/**
+ * The note of a line: （2023年12月29日第十四届…第七次会议通过）, 2021年1月24日 国务院令第736号公布; also one in brackets at
+ * the end of a line. A sentence is none.
+ */
 export function adoptionOf(line: string): Adoption | undefined {
-	const text = line.replace(/^[（(]|[）)]$/g, '').trim();
-	if (text.length > 1_000 || !isNote(text)) return undefined;
-	const acts = [...text.matchAll(clause)].flatMap(found => {
-		const what = found[7] ?? '';
-		const date = done.test(what) && !/^\s*起?(?:施行|实施)/.test(what) ? dayOfGroups(found) : undefined;
-		return date === undefined ? [] : [{ date, ...byWhom(what) }];
-	});
+	if (line.length > 1_000 || !done.test(line)) return undefined;
+	const bracketed = bracketedAtEnd(line);
+	const text = (bracketed ?? line).trim();
+	if (!isNote(text) || (bracketed === undefined && /[。！？]$/.test(text))) return undefined;
+	return adoptionsOf([text]);
+}
+
+/** What the notes of a law say together: a law may have a line for each of its changes. */
+export function adoptionIn(lines: readonly string[]): Adoption | undefined {
+	const notes = lines.filter(line => adoptionOf(line) !== undefined);
+	return notes.length === 0 ? undefined : adoptionsOf(notes.map(line => bracketedAtEnd(line) ?? line));
+}
+
+/** What stands in the brackets a line ends with. */
+function bracketedAtEnd(line: string): string | undefined {
+	let depth = 0;
+	for (let at = line.length - 1; at >= 0; at--) {
+		const character = line.charAt(at);
+		if (character === '）' || character === ')') depth++;
+		else if (character === '（' || character === '(') depth--;
+		if (depth === 0) return at < line.length - 1 ? line.slice(at + 1, -1) : undefined;
+	}
+	return undefined;
+}
+
+function adoptionsOf(notes: readonly string[]): Adoption | undefined {
+	const acts = notes
+		.flatMap(note => [...note.matchAll(clause)])
+		.flatMap(found => {
+			const what = found[7] ?? '';
+			const date = done.test(what) && !/^\s*起?(?:施行|实施)/.test(what) ? dayOfGroups(found) : undefined;
+			return date === undefined ? [] : [{ date, ...byWhom(what) }];
+		});
 	const issued = acts.at(-1)?.date;
 	if (issued === undefined) return undefined;
 	const issuer = acts.find(one => one.issuer !== undefined)?.issuer;
-	const number = acts.find(one => one.number !== undefined)?.number;
+	const number = acts.findLast(one => one.number !== undefined)?.number;
 	return { issued, ...(issuer !== undefined && { issuer }), ...(number !== undefined && { number }) };
 }
 
@@ -40,8 +70,8 @@ function byWhom(what: string): Pick<Adoption, 'issuer' | 'number'> {
 	const [, organ = '', count = ''] = byOrder.exec(what) ?? [];
 	const ordered =
 		organ === '' ? {} : { issuer: organ.replace(/^中华人民共和国(?=.{3})/, ''), number: `${organ}令第${count}号` };
-	const met = meetingOf(what);
-	return met === undefined ? ordered : { ...ordered, issuer: met };
+	const issuer = meetingOf(what) ?? publisherOf(what);
+	return issuer === undefined ? ordered : { issuer, ...ordered };
 }
 
 const startsWithDay = new RegExp(`^(?:${dayPattern})`);
@@ -55,7 +85,13 @@ function meetingOf(what: string): string | undefined {
 	const found = assembly.exec(what);
 	if (!found) return undefined;
 	const [, before = '', organ = ''] = found;
-	return `${before}${organ}`.replace(/(?:会议)$/, '');
+	return `${before}${organ}`.replace(/(?:检察|审判)委员会$/, '');
+}
+
+/** 对外经济贸易部发布 */
+function publisherOf(what: string): string | undefined {
+	const organ = /^\s*(\p{Script=Han}{2,20}?)(?:通过|公布|发布|颁布|印发)\s*$/u.exec(what)?.[1];
+	return organ !== undefined && isOrgan(organ) ? organ : undefined;
 }
 
 const dash = '(?:[—―－-]{1,4}\\s*)?';

@@ -4,7 +4,7 @@
 import { present, type Evidence } from '../proved';
 import { fits, numberOfLine, parted } from './documentNumber';
 import { labelledIn, type Labelled } from './labels';
-import { adoptionOf, occasionOf, speakerOf, type Adoption } from './notes';
+import { adoptionIn, occasionOf, speakerOf, type Adoption } from './notes';
 import { organsOfTitle } from './organ';
 import { signatureOf, type Signature } from './signature';
 
@@ -53,7 +53,7 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	const labelled = labelledIn([...page.before, ...page.after]);
 	const { title, number: inTitle } = parted(page.title ?? labelled.title ?? '');
 	const head = [...page.before.slice(-linesAbove), ...page.body.slice(0, linesBelow)];
-	const adoption = firstOf(head, adoptionOf);
+	const adoption = adoptionIn(head);
 	const headNumber = firstOf(head, numberOfLine);
 	const signs: Signs = {
 		title,
@@ -109,7 +109,7 @@ function issuersOf({ labelled, number, adoption, signature, titled, isLaw }: Sig
 	const signed = signature?.organs ?? [];
 	const named = labelled.issuers ?? [];
 	const adopted = adoption?.issuer === undefined ? [] : [adoption.issuer];
-	if (isLaw) return [adopted, named, titled, signed].find(organs => organs.length > 0) ?? [];
+	if (isLaw) return [titled, adopted, named, signed].find(organs => organs.length > 0) ?? [];
 	const [first] = titled;
 	if (first !== undefined) {
 		const fuller = [signed, named].find(organs => isNamedBy([first], organs));

@@ -109,7 +109,7 @@ function ownerOf(tail: readonly Unit[], final: (text: string) => string): string
 		if (unit.kind === 'spam') continue;
 		const body = owner.exec(unit.text);
 		const name = (body?.[1] ?? body?.[2])?.trim();
-		if (name) return final(name);
+		if (name && !/必究|转载|未经|许可|所有/.test(name)) return final(name);
 	}
 	return undefined;
 }

@@ -97,6 +97,11 @@ describe('never invented', () => {
 		expect((await lead('2024-03-05', `<meta name="author" content="${word}">`)).source.author).toBeUndefined();
 	});
 
+	test('whoever put a page on a government site is nobody', async () => {
+		const head = '<meta name="SiteIDCode" content="bm01"><meta name="author" content="李大为">';
+		expect((await lead('2024-03-05', head)).source.author).toBeUndefined();
+	});
+
 	test('a name there is somebody', async () => {
 		expect((await lead('李大为')).source.author).toEqual([{ literal: '李大为' }]);
 	});

@@ -26,7 +26,7 @@ const numbering =
 	'<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
 
 describe('what a Word file says', () => {
-	test('title, headings and paragraphs; properties are those of the copy', async () => {
+	test('title, headings and paragraphs; properties of the file are told and prove nothing', async () => {
 		const document = await first(
 			docx(
 				paragraph('因地制宜发展', '<w:pStyle w:val="a3"/>') +
@@ -44,11 +44,14 @@ describe('what a Word file says', () => {
 		expect(document.source).toEqual({
 			type: 'document',
 			title: '因地制宜发展',
-			held: { from: '张三', date: '2024-03-05' },
 			missing: ['author', 'issued'],
 		});
 		expect(document.paragraphs).toEqual(['一、目标', '发展新质生产力。']);
-		expect(document.dropped).toEqual([{ text: '目标 1', why: 'contents', after: 2 }]);
+		expect(document.dropped).toEqual([
+			{ text: '目标 1', why: 'contents', after: 2 },
+			{ text: '创建者 creator: 张三', why: 'properties' },
+			{ text: '创建日期 created: 2024-03-05', why: 'properties' },
+		]);
 	});
 
 	test('a title of two centred lines; without any title the file is told to have none', async () => {

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { fits, numberOfLine, numberOfValue, parted } from '../../../../src/core/documents/official/documentNumber';
 import { labelledIn } from '../../../../src/core/documents/official/labels';
-import { adoptionOf, isSalutation, occasionOf, speakerOf } from '../../../../src/core/documents/official/notes';
+import {
+	adoptionIn,
+	adoptionOf,
+	isSalutation,
+	occasionOf,
+	speakerOf,
+} from '../../../../src/core/documents/official/notes';
 import { officialEvidence } from '../../../../src/core/documents/official/official';
 import { organsOf, organsOfTitle } from '../../../../src/core/documents/official/organ';
 import { signatureOf } from '../../../../src/core/documents/official/signature';
@@ -114,10 +120,29 @@ test.each([
 		undefined,
 		'2020-05-01',
 	],
-	['2021年1月24日，市政府常务会议审议通过了有关方案。会议要求抓好落实。', undefined, undefined, undefined],
+	['2021年1月24日，市政府常务会议审议通过了有关方案。', undefined, undefined, undefined],
+	['1990年10月22日 对外经济贸易部发布', '对外经济贸易部', undefined, '1990-10-22'],
+	[
+		'关于某事项的决议（2007年6月29日第十届全国人民代表大会常务委员会第二十八次会议通过）',
+		'全国人民代表大会常务委员会',
+		undefined,
+		'2007-06-29',
+	],
+	['2019年12月2日 最高人民检察院第十三届检察委员会第二十八次会议通过', '最高人民检察院', undefined, '2019-12-02'],
 ])('the note %s', (line, issuer, number, issued) => {
 	const found = adoptionOf(line);
 	expect([found?.issuer, found?.number, found?.issued]).toEqual([issuer, number, issued]);
+});
+
+test('a law with a line for each of its changes has the day of the last', () => {
+	expect(
+		adoptionIn([
+			'某法',
+			'1985年9月6日 第六届全国人民代表大会常务委员会第十二次会议通过',
+			'2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议《关于修改〈中华人民共和国野生动物保护法〉等十五部法律的决定》第五次修正',
+			'2019年1月1日 施行',
+		]),
+	).toEqual({ issuer: '全国人民代表大会常务委员会', issued: '2018-10-26' });
 });
 
 test('who spoke, when, and to whom', () => {
