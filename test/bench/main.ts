@@ -8,6 +8,7 @@ import { benchKeystroke } from './keystroke';
 import { benchLibraries } from './libraries';
 import { benchLibrary } from './library';
 import { benchMending } from './mending';
+import { benchPages } from './pages';
 import { benchProse } from './prose';
 import { printTargets, type Target } from './report';
 import { benchReview } from './review';
@@ -27,6 +28,7 @@ const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> 
 	libraries: benchLibraries,
 	library: benchLibrary,
 	hostile: benchHostile,
+	pages: benchPages,
 };
 
 /** Runs the benches that are named, or all of them; what begins with `--`, and what follows it, they read themselves. `root` is the folder of the project. */

@@ -52,7 +52,7 @@ const noName = /必究|版权|举报|转载|投稿|^(?:互联网|网络|本站|�
 
 /** What stands where an author would, and is none. */
 const nobody =
-	/^(?:网络整理|网络|互联网|佚名|未知|匿名|编辑|小编|作者|本站|原创|转载|无|管理员|超级管理员|系统管理员|admin|admin\d*)$/i;
+	/^(?:网络整理|网络|互联网|佚名|未知|匿名|编辑|小编|作者|本站|原创|转载|无|(?:超级|系统)?管理员|admin\d*)$/i;
 const isNobody = (author: string | undefined) => author !== undefined && nobody.test(author.trim());
 
 /** What a page names as the source of an article. */

@@ -20,6 +20,43 @@ const first = async (text: string | Uint8Array, name: string): Promise<ImportedD
 const prose = '县域经济是国民经济的基本单元，也是推进城乡融合发展的重要切入点。';
 
 describe('plain text', () => {
+	test('an author on the line below the title, the journal on the last one', async () => {
+		expect(
+			await first(`县域产业如何迈向中高端\n\n李大为\n\n${prose}\n\n${prose}\n\n（《城市研究》2024年第6期）\n`, 'a.txt'),
+		).toMatchObject({
+			source: {
+				type: 'article-journal',
+				author: [{ literal: '李大为' }],
+				'container-title': '城市研究',
+				issued: '2024',
+				issue: '6',
+			},
+			paragraphs: [prose, prose],
+		});
+	});
+
+	test('a word below the title that is no name stays, and so does a name in the text', async () => {
+		const { source, paragraphs } = await first(
+			`县域产业如何迈向中高端\n\n目录\n\n${prose}\n\n李大为\n\n${prose}\n`,
+			'a.txt',
+		);
+		expect(source).not.toHaveProperty('author');
+		expect(paragraphs).toEqual(['目录', prose, '李大为', prose]);
+	});
+
+	test('of Markdown, comments go and tags leave their words', async () => {
+		const { source, paragraphs } = await first(
+			`# 某条例\n\n2021年1月24日 国务院令第736号公布\n\n<!-- INFO\nEND -->\n\n<p><strong>甲</strong>（乙）：${prose}<br></p>\n\n第一条 a < b 且 c > d，${prose}\n`,
+			'a.md',
+		);
+		expect(source).toMatchObject({ type: 'legislation', number: '国务院令第736号', issued: '2021-01-24' });
+		expect(paragraphs).toEqual([
+			'2021年1月24日 国务院令第736号公布',
+			`甲（乙）：${prose}`,
+			`第一条 a < b 且 c > d，${prose}`,
+		]);
+	});
+
 	test('all of it is the text but a title and lines that say whose it is', async () => {
 		expect(
 			await first(

@@ -5,7 +5,7 @@ import { importProblem, type DroppedText, type ImportedDocument } from '../docum
 import { parted } from '../official/documentNumber';
 import { officialEvidence, type Surroundings } from '../official/official';
 import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
-import { provenanceOf } from '../plain/provenance';
+import { labelsApart, provenanceOf } from '../plain/provenance';
 import type { Unit } from '../plain/units';
 import { present, provedFields, type Evidence } from '../proved';
 import { printedIn } from '../plain/press';
@@ -171,7 +171,8 @@ function fieldsOf(
 /** What the newspaper's or the journal's own line says. */
 function printedAmong(lines: readonly Line[]): Partial<Evidence> {
 	for (const { text } of lines) {
-		const printed = printedIn(text);
+		const printed =
+			printedIn(text) ?? printedIn(labelsApart(text).split(/\s+(?=作者\s*[:：]|(?:19|20)\d{2}-)/)[0] ?? '');
 		if (printed) return { ...printed, sourceMarked: true };
 	}
 	return {};

@@ -6,6 +6,7 @@ import { readNumbering } from './docxNumbering';
 import { readProperties, readStyles, type Style } from './docxParts';
 import { nothingRead, type DroppedText, type ImportedDocument, type Limits, type ReadFile } from '../document';
 import { decoder } from '../encoding';
+import { numberOfLine } from '../official/documentNumber';
 import { officeDocument } from './provenance';
 import { present } from '../proved';
 import { attribute, readXml, xmlText } from './xml';
@@ -170,7 +171,14 @@ function findTitle(blocks: readonly Block[], styles: ReadonlyMap<string, Style>)
 	const found = new Set<number>();
 	for (const { block, i } of filled.slice(0, 3)) {
 		const text = block.text.trim();
-		if (!block.centred || block.kind === 'row' || text.length > 60 || /[。；;]$/.test(text) || /^[（(—\-\d]/.test(text))
+		if (
+			!block.centred ||
+			block.kind === 'row' ||
+			text.length > 60 ||
+			/[。；;]$/.test(text) ||
+			/^[（(—\-\d]/.test(text) ||
+			numberOfLine(text) !== undefined
+		)
 			break;
 		found.add(i);
 	}

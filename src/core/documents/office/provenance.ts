@@ -3,7 +3,7 @@
 
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
 import { isMarkedHeading } from '../plain/lineKinds';
-import { plainDocument } from '../plain/text';
+import { plainDocument } from '../plain/plainDocument';
 import { missingOf, present } from '../proved';
 
 /** What a file says of itself besides its text. */

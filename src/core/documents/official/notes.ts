@@ -21,8 +21,8 @@ const assembly =
 const byOrder = /((?:中华人民共和国)?\p{Script=Han}{2,20}?)令\s*第?\s*([\d一二三四五六七八九十百零〇]{1,6})\s*号/u;
 
 /**
- * The note of a line: （2023年12月29日第十四届…第七次会议通过）, 2021年1月24日 国务院令第736号公布; also one in brackets at
- * the end of a line. A sentence is none.
+ * The note of a line: （2023年12月29日第十四届…第七次会议通过）, 2021年1月24日 国务院令第736号公布; also one in
+ * brackets at the end of a line. A sentence is none.
  */
 export function adoptionOf(line: string): Adoption | undefined {
 	if (line.length > 1_000 || !done.test(line)) return undefined;

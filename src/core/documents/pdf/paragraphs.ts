@@ -115,9 +115,20 @@ function begins(line: Line, before: Line, first: Line, layout: Layout): boolean 
 	}
 	if (step.sameColumn && step.gap > widestGap(step, layout)) return true;
 	if (step.indent > 0.8 * step.size) return !isSetIn(line, before, first, step);
-	if (step.shortfall < filled) return false;
+	if (/^[，。、；：！？”’）》〉】%％]/.test(line.text)) return false;
+	if (step.shortfall < filled) return beginsItem(line.text, before.text);
 	if (sentenceEnd.test(before.text) || isMarkedHeading(line.text) || listItem.test(line.text)) return true;
 	return !(step.shortfall < shortfallWithin(line, before, first, layout));
+}
+
+/** Articles and numbered headings begin a paragraph even after a line that is filled to its last letter. */
+function beginsItem(text: string, before: string): boolean {
+	if (/^第[一二三四五六七八九十百千零〇\d]{1,7}条/.test(text)) return /[。：；:;]$/.test(before);
+	return (
+		/^(?:第[一二三四五六七八九十百\d]{1,5}[章节编]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(
+			text,
+		) && /。$/.test(before)
+	);
 }
 
 /** Whether two lines of large print, one right below the other, may be one title. */

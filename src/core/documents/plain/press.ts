@@ -16,7 +16,7 @@ export interface Printed {
 
 const day = '((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?';
 const page = '第?\\s*[A-Z]?0*(\\d{1,3})\\s*版';
-const names = '\\p{Script=Han}{2,4}(?:[\\s、]+\\p{Script=Han}{2,4}){0,3}';
+const names = '[\\p{Script=Han}·]{2,12}(?:[\\s、]+[\\p{Script=Han}·]{2,12}){0,3}';
 const newspaper = new RegExp(
 	[
 		`^(${names})?\\s*[（(【\\[]?(?:来源\\s*[:：]\\s*|原载\\s*)?《([^》]{2,20})》\\s*[（(]?\\s*${day}`,

@@ -25,17 +25,22 @@ export interface Provenance {
 	readonly editor?: string;
 }
 
+/** What buttons say that stand behind a value. */
+const buttons = '人?阅读|浏览|点击|字[号体]|打印|分享|举报|收藏|关闭|复制|关注|订阅|评论|纠错|点赞|大\\s*中';
 const value = (names: string) =>
 	new RegExp(
-		`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)(?=\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+[【（(]?(?:人?阅读|浏览|点击|字[号体]|打印|分享|举报|收藏|关闭|复制|关注|订阅|评论|纠错|点赞|大\\s*中)|$)`,
+		[
+			`(?:^|[\\s【\\[（(])(?:${names})\\s*[:：]\\s*([^\\s|｜】\\]）)][^|｜】\\]]*?)`,
+			`(?=\\s+(?:19|20)\\d{2}[-.年/]|\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+[【（(]?(?:${buttons})|$)`,
+		].join(''),
 	);
 const source = value('来源|來源|稿件来源|文章来源|信息来源');
 const copiedFrom = value('本文转自|转自|转载自');
 const author = value('作者');
 const editor = value('责任编辑|責任編輯|编辑|編輯|责编');
-const published =
-	/(?:发布时间|發布時間|发布日期|时间|日期)\s*[:：]\s*((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
-const bare = /^[\[（(]?((?:19|20)\d{2})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/;
+const day = '((?:19|20)\\d{2})\\s*[-年./]\\s*(\\d{1,2})\\s*[-月./]\\s*(\\d{1,2})';
+const published = new RegExp(`(?:发布时间|發布時間|发布日期|(?<![\\u4e00-\\u9fff])(?:时间|日期))\\s*[:：]\\s*${day}`);
+const bare = new RegExp(`(?:^[\\[（(]?|(?<=[^\\s:：|（(]\\s+))${day}`);
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
 const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
 
@@ -50,9 +55,9 @@ export function provenanceOf(
 ): Provenance {
 	const head = units.slice(0, from).filter(unit => unit.kind !== 'teaser');
 	const tail = units.slice(to);
-	const near = [...head.slice(-8), ...tail.slice(0, 4)].filter(
-		unit => unit.kind === 'metadata' || unit.kind === 'end' || unit.kind === 'stamp' || unit.kind === 'note',
-	);
+	const near = [...head.slice(-8), ...tail.slice(0, 4)]
+		.filter(({ kind }) => kind === 'metadata' || kind === 'end' || kind === 'stamp' || kind === 'note')
+		.map(unit => (unit.kind === 'metadata' ? { ...unit, text: labelsApart(unit.text) } : unit));
 	const first = (pattern: RegExp, lines: readonly Unit[]) => {
 		for (const unit of lines) {
 			const found = pattern.exec(unit.text)?.[1]?.trim();
@@ -78,6 +83,16 @@ export function provenanceOf(
 		heldDate: dateIn(near),
 		editor: first(editor, near),
 	});
+}
+
+/** Pages set labels and their values side by side, with nothing between one and the next in the text. */
+export function labelsApart(text: string): string {
+	return text
+		.replace(
+			/(?<=[^\s【[（(|])(?=(?:来源|作者|责任编辑|发布时间|字号|浏览(?:次数)?|阅读(?:次数)?|点击(?:数|量)?)\s*[:：])/g,
+			' ',
+		)
+		.replace(/(?<=[\p{Script=Han}》])(?=(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2})/gu, ' ');
 }
 
 /** A name of two to four characters alone on the line before the text, or after `文/`. */

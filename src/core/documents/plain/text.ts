@@ -1,23 +1,13 @@
 // Text files → documents: a page saved as text is cleaned of its frame, a text that is only text is taken whole.
 
-import { damageOf } from '../damage';
-import {
-	importProblem,
-	nothingRead,
-	titleProblems,
-	type DroppedText,
-	type ImportedDocument,
-	type ImportProblem,
-	type Limits,
-	type ReadFile,
-} from '../document';
+import { importProblem, nothingRead, type ImportProblem, type Limits, type ReadFile } from '../document';
 import { decodeText } from '../encoding';
 import { lineKind, type LineKind } from './lineKinds';
 import { readPage } from './page';
-import { officialEvidence } from '../official/official';
-import { cleanText, paragraphsOf } from './paragraphs';
+import { plainDocument } from './plainDocument';
+import { cleanText } from './paragraphs';
 import { dateOf } from '../dateOf';
-import { present, provedFields, webAddress, type Evidence } from '../proved';
+import { present, webAddress, type Evidence } from '../proved';
 
 /** Kinds of lines that only pages have around a text. */
 const pageKinds: ReadonlySet<LineKind> = new Set(['frame', 'end', 'related', 'spam', 'teaser', 'links']);
@@ -68,73 +58,6 @@ function isPage(text: string): boolean {
 	return false;
 }
 
-const named = new RegExp(
-	[
-		'^(?:作者|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)',
-		'\\s*[:：]\\s*(.+)$',
-	].join(''),
-	'i',
-);
-
-/** How many paragraphs from the beginning may be title and lines that name author, source or date. */
-const longestHead = 8;
-
-/** A text taken whole: only a title above it and lines that name author, source or date are no paragraphs. */
-export function plainDocument(text: string, more: Partial<Evidence> = {}): ImportedDocument | undefined {
-	const { paragraphs, lines } = paragraphsOf(text);
-	let evidence: Partial<Evidence> = {};
-	const dropped: DroppedText[] = [];
-	const drop = (text: string, why: string) => dropped.push({ text, why, after: 0, line: lines[dropped.length] ?? 0 });
-	if (more.title === undefined && isTitle(paragraphs)) {
-		const [title = ''] = paragraphs;
-		evidence = { title: title.replace(/^#+\s*/, '') };
-		drop(title, 'title');
-	}
-	// The last paragraph is text, whatever it looks like.
-	for (const line of paragraphs.slice(dropped.length, Math.min(longestHead, paragraphs.length - 1))) {
-		const value = named.exec(line)?.[1];
-		if (value === undefined) break;
-		evidence = { ...evidence, ...evidenceOf(line, value) };
-		drop(line, 'metadata');
-	}
-	const body = paragraphs.slice(dropped.length);
-	if (body.length === 0) return undefined;
-	const known = { web: false, ...evidence, ...present(more) };
-	const official = officialEvidence({
-		title: known.title,
-		before: dropped.filter(one => one.why !== 'title').map(one => one.text),
-		body,
-		after: [],
-	});
-	const fields = provedFields({ ...known, ...official });
-	return {
-		source: present({ ...fields, ...damageOf(body) }),
-		paragraphs: body,
-		dropped,
-		problems: titleProblems(fields.title),
-	};
-}
-
-function evidenceOf(line: string, value: string): Partial<Evidence> {
-	if (/^作者/.test(line)) return { author: value };
-	if (/^(?:网址|链接|URL)/i.test(line)) return present({ url: webAddress(value) });
-	if (/^(?:发布|發布|日期|时间)/.test(line)) return present({ date: dateOf(value) });
-	return { source: value, sourceMarked: value.startsWith('《') };
-}
-
-/** A first line that is short and no sentence, with more below. */
-function isTitle(paragraphs: readonly string[]): boolean {
-	const first = paragraphs[0];
-	return (
-		first !== undefined &&
-		paragraphs.length > 1 &&
-		first.length <= 80 &&
-		!/[。；;，,：:]$/.test(first) &&
-		!named.test(first) &&
-		lineKind(first) !== 'text'
-	);
-}
-
 /**
  * Markdown: front matter, else a heading or a first line, is what is known; marks of headings, lists and quotes go
  * where they are no words.
@@ -142,7 +65,7 @@ function isTitle(paragraphs: readonly string[]): boolean {
 export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
 	const decoded = decodeWithin(bytes, limits);
 	if ('documents' in decoded) return decoded;
-	const text = cleanText(decoded.text);
+	const text = withoutTags(cleanText(decoded.text));
 	const head = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
 	const body = head ? text.slice(head[0].length) : text;
 	const heading = headingOf(body);
@@ -187,6 +110,21 @@ function frontMatter(yaml: string): Partial<Evidence> {
 		issued: dateOf(value('issued', 'date', '日期', 'published')),
 		url: webAddress(value('url', 'link', '网址', '链接')),
 	});
+}
+
+/** What Markdown may have of HTML: comments go, paragraphs and breaks end lines, other known tags leave their words. */
+function withoutTags(text: string): string {
+	if (!text.includes('<')) return text;
+	return text
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(
+			/<\/?(?:p|div|br|hr|li|ul|ol|tr|table|tbody|thead|center|section|h[1-6]|blockquote)(?:\s[^<>]{0,500})?\/?>/gi,
+			'\n',
+		)
+		.replace(
+			/<\/?(?:strong|b|em|i|u|s|span|font|a|sup|sub|small|td|th|img|mark|del|ins)(?:\s[^<>]{0,2000})?\/?>/gi,
+			'',
+		);
 }
 
 /** Markdown as plain text: headings and items stand apart, marks around words go, the words of links stay. */

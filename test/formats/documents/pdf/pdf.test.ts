@@ -53,6 +53,15 @@ describe('what a PDF says', () => {
 		expect(document.dropped.map(one => one.why)).toEqual(['properties', 'properties']);
 	});
 
+	test('an article begins a paragraph after a line that is full, a mark that closes does not', async () => {
+		const full = (start: string) => `${start}${'甲乙丙丁戊己庚辛壬癸'.repeat(10)}`.slice(0, 34 * 3 - 3) + '。';
+		const articles = ['第一条 ', '第二条 ', '第三条 '].map(full);
+		expect((await first(pdf(typeset(articles, { indent: 0 })))).paragraphs).toHaveLength(3);
+		const [lines = []] = typeset([prose[0]!]);
+		const broken = lines.map((line, i) => (i === 1 ? { ...line, text: `，${line.text}` } : line));
+		expect((await first(pdf([broken]))).paragraphs).toHaveLength(1);
+	});
+
 	test('a long text over many pages, with heads, feet and numbers that go to the report', async () => {
 		const long = Array.from({ length: 60 }, (_, i) => `第${i * 1001}段。${prose[(i % 2) * 2]!}`);
 		const pages = typeset(long).map((page, i) => [

@@ -1,0 +1,117 @@
+// A text that is only text → its document: a title above it, lines that say whose it is, and the line of the press
+// below it are no paragraphs.
+
+import { damageOf } from '../damage';
+import { dateOf } from '../dateOf';
+import { titleProblems, type DroppedText, type ImportedDocument } from '../document';
+import { officialEvidence } from '../official/official';
+import { present, provedFields, webAddress, type Evidence } from '../proved';
+import { lineKind } from './lineKinds';
+import { paragraphsOf } from './paragraphs';
+import { isByline } from './personName';
+import { printedIn } from './press';
+
+const named = new RegExp(
+	[
+		'^(?:作者|来源|來源|稿件来源|文章来源|本文转自|转自|发布时间|發布時間|发布日期|日期|时间|网址|链接|URL)',
+		'\\s*[:：]\\s*(.+)$',
+	].join(''),
+	'i',
+);
+
+/** How many paragraphs from the beginning may be title and lines that name author, source or date. */
+const longestHead = 8;
+
+/** What paragraphs at one end of a text say of it, and how many they are. */
+interface Edge {
+	readonly evidence: Partial<Evidence>;
+	/** Why each of them is no paragraph. */
+	readonly reasons: readonly string[];
+}
+
+/** A text taken whole but for its edges. */
+export function plainDocument(text: string, more: Partial<Evidence> = {}): ImportedDocument | undefined {
+	const { paragraphs, lines } = paragraphsOf(text);
+	const head = headOf(paragraphs, more);
+	const tail = tailOf(paragraphs.slice(head.reasons.length));
+	const end = paragraphs.length - tail.reasons.length;
+	const body = paragraphs.slice(head.reasons.length, end);
+	if (body.length === 0) return undefined;
+	const droppedAt = (at: number, why: string, after: number): DroppedText => ({
+		text: paragraphs[at] ?? '',
+		why,
+		after,
+		line: lines[at] ?? 0,
+	});
+	const above = head.reasons.map((why, at) => droppedAt(at, why, 0));
+	const known = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
+	const official = officialEvidence({
+		title: known.title,
+		before: above.filter(one => one.why !== 'title').map(one => one.text),
+		body,
+		after: [],
+	});
+	const fields = provedFields({ ...known, ...official });
+	return {
+		source: present({ ...fields, ...damageOf(body) }),
+		paragraphs: body,
+		dropped: [...above, ...tail.reasons.map((why, i) => droppedAt(end + i, why, body.length))],
+		problems: titleProblems(fields.title),
+	};
+}
+
+/** A title, lines that name author, source or date, names alone above the text. */
+function headOf(paragraphs: readonly string[], more: Partial<Evidence>): Edge {
+	let evidence: Partial<Evidence> = {};
+	const reasons: string[] = [];
+	if (more.title === undefined && isTitle(paragraphs)) {
+		evidence = { title: (paragraphs[0] ?? '').replace(/^#+\s*/, '') };
+		reasons.push('title');
+	}
+	// The last paragraph is text, whatever it looks like.
+	for (const line of paragraphs.slice(reasons.length, Math.min(longestHead, paragraphs.length - 1))) {
+		const value = named.exec(line)?.[1];
+		if (value === undefined) break;
+		evidence = { ...evidence, ...evidenceOf(line, value) };
+		reasons.push('metadata');
+	}
+	const [byline = '', next] = paragraphs.slice(reasons.length);
+	if ((more.author ?? evidence.author) === undefined && isAuthorsLine(byline, next)) {
+		evidence = { ...evidence, author: byline };
+		reasons.push('byline');
+	}
+	return { evidence, reasons };
+}
+
+/** The line of the newspaper or the journal. */
+function tailOf(paragraphs: readonly string[]): Edge {
+	const printed = paragraphs.length > 1 ? printedIn(paragraphs.at(-1) ?? '') : undefined;
+	return printed
+		? { evidence: { ...printed, sourceMarked: true }, reasons: ['metadata'] }
+		: { evidence: {}, reasons: [] };
+}
+
+/** Names alone right above a paragraph of prose. */
+function isAuthorsLine(line: string, next: string | undefined): boolean {
+	return isByline(line) && next !== undefined && lineKind(next) === 'text' && next.length >= 30;
+}
+
+function evidenceOf(line: string, value: string): Partial<Evidence> {
+	if (/^作者/.test(line)) return { author: value };
+	if (/^(?:网址|链接|URL)/i.test(line)) return present({ url: webAddress(value) });
+	if (/^(?:发布|發布|日期|时间)/.test(line)) return present({ date: dateOf(value) });
+	return { source: value, sourceMarked: value.startsWith('《') };
+}
+
+/** A first line that is short and no sentence, with more below. */
+function isTitle(paragraphs: readonly string[]): boolean {
+	const first = paragraphs[0];
+	return (
+		first !== undefined &&
+		paragraphs.length > 1 &&
+		first.length <= 80 &&
+		!/[。；;，,：:]$/.test(first) &&
+		!named.test(first) &&
+		lineKind(first) !== 'text'
+	);
+}
