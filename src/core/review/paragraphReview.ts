@@ -65,7 +65,7 @@ export class ParagraphReview {
 			}
 			if (candidate.manner === 'speech') reported.push(verdict);
 			yield [
-				...findingsOf(weighed(judged, block, names), block, this.corpus, all),
+				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
 				// A term is said on many occasions; that it was said on one is no matter of another.
 				...(isPhrase(block.text, verdict, phrases) ? [] : attributionOf(judged, block, speeches, names, this.corpus)),
 			];

@@ -192,7 +192,7 @@ export class Reviewer {
 			);
 		const fresh = found.flatMap(({ open: { block }, judged }) =>
 			[
-				...findingsOf(weighed(judged, block, names), block, this.corpus, all),
+				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
 				...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus),
 			].filter(one => !isIgnoredIn(block, one.code)),
 		);

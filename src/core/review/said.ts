@@ -1,10 +1,20 @@
 // Whether a sentence says of words in marks that somebody said or wrote them, rather than that something is called so.
 
+import { normalizedText } from './compare/comparedText';
+
 const verbs =
 	'强调|指出|提出|表示|提到|谈到|重申|写道|告诫|勉励|嘱托|叮嘱|号召|寄语|要求|认为|主张|引用|题词|批示|呼吁|警告|承诺|' +
-	'坦言|直言|感慨|明确|规定|回答|记得|牢记|记住|想起|強調|勉勵|認為|[说讲言曰道説說講]|(?<![所简统下俗人号被誉又])称';
+	'坦言|直言|感慨|明确|规定|回答|強調|勉勵|認為|[说讲言曰道説說講]|(?<![所简统下俗人号被誉又])称';
+/** Verbs behind which stands whom it is said to. */
+const addressing = '要求|希望|勉励|鼓励|号召|嘱托|叮嘱|寄语|告诫|勉勵';
 /** A verb of saying, and what may stand between it and the mark. */
-const saying = new RegExp(`(?:${verbs})(?:[了过到道着]|的是|是|要|必须|应当?|就)*[，,：:]?\\s*$`, 'u');
+const saying = new RegExp(
+	`(?:(?:${verbs})(?:[了过到道着]|的是|是|要|必须|应当?|就)*|(?:${addressing})\\p{Script=Han}{1,8})[，,：:]?\\s*$`,
+	'u',
+);
+/** What somebody bears in mind: a slogan, unless it is long. */
+const remembering = /(?:记得|牢记|记住|想起)[，：]?$/;
+const longestSlogan = 12;
 /** Words in marks before others in marks: of “甲”“乙” who said the first said the second. */
 const others = /(?:[“「][^“”「」]*[”」](?:[、，,\s\0]|和|与|及|以及|到|从)*)+$/;
 /** Behind the mark: somebody said it, or it is called somebody's words. */
@@ -28,6 +38,7 @@ export function isSaid(text: string, start: number, end: number, names: readonly
 	const sentence = /[^。！？；\n]*$/.exec(text.slice(0, Math.max(0, start - 1)))?.[0] ?? '';
 	const before = sentence.replace(others, '');
 	const behind = text.slice(end, end + 60);
+	if (remembering.test(before)) return normalizedText(text.slice(start, end)).length > longestSlogan;
 	if (saying.test(before) || saidBehind.test(behind)) return true;
 	if (naming.test(before) || named.test(behind) || namedAtEnd.test(text.slice(start, end))) return false;
 	return /《[^《》]+》|[：:]\s*$/.test(before) || names.some(name => before.endsWith(name));

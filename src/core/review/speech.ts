@@ -53,23 +53,6 @@ export function isIntroduced(text: string, start: number, names: readonly string
 	return !named.test(before) && (speaker.test(before) || names.some(name => before.includes(name)));
 }
 
-const person = /总书记|總書記|主席|总理|總理|书记|書記|部长|省长|市长|主任|委员长/;
-const sayingAnywhere = new RegExp(
-	'强调|指出|提出|表示|提到|谈到|重申|写道|告诫|勉励|嘱托|叮嘱|号召|寄语|要求[，,：:“「『]|強調|' +
-		'[说讲称説說講](?:[道过到，,：:“「『]|得好)',
-);
-
-/**
- * Whether the sentence in which words stand names who said them, says that somebody said them, or names a text before
- * them. `names`: speakers the corpus knows.
- */
-export function isAttributed(text: string, start: number, end: number, names: readonly string[]): boolean {
-	const before = text.slice(sentenceStart(text, start), start);
-	const around = `${before}\n${text.slice(end, sentenceEnd(text, end))}`;
-	if (person.test(around) || sayingAnywhere.test(around) || /《[^《》]+》|[：:]\s*[“「『"]$/.test(before)) return true;
-	return names.some(name => around.includes(name));
-}
-
 /** Everything reported in a paragraph. `names`: speakers the corpus knows. */
 export function speechIn(text: string, names: readonly string[]): Speech[] {
 	const found: Speech[] = [];

@@ -136,6 +136,7 @@ function judgeDiffering(match: Differs, { text, candidate, query, authority, pla
 	const [passage] = passages;
 	if (!passage) return undefined;
 	const { wording, changes, end } = differing(text, candidate.start, query, match, authority);
+	if (wording === '') return undefined;
 	// The rest of a number stands behind the closing mark.
 	if (changes.every(one => one.written === one.original))
 		return sameWords([match.start], { text, candidate, query, authority, place });

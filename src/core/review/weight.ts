@@ -1,11 +1,11 @@
 // Which verdicts on the quotations of a paragraph count, and how much they weigh: a few words in marks are as often a
 // slogan or a name as words of the text they are like.
 
+import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
 import { normalizedText } from './compare/comparedText';
 import { hasKey, isCited, type Judged, type Unjudged } from './quotations';
 import { isSaid } from './said';
-import { isAttributed } from './speech';
 import type { Verdict } from './verdict';
 
 /** So many letters are more than a slogan. */
@@ -16,22 +16,67 @@ const notedBehind = /^[”」』"][，。]?[（(〔[]/;
 const longestName = 30;
 
 /**
- * A verdict, for information only where a few words in marks are like those of a full text and nothing says that they
- * are from one: no verb of saying, no speaker, no citation. `names`: speakers the corpus knows.
+ * A verdict, for information only where it is not certain that the words are meant to be those of the text they are
+ * like: a few in marks of which nothing says that they are from one, by a verb of saying, a speaker or a citation; and
+ * what is reported without marks of a text that is not named: meetings and speakers say the like every year,
+ * and of that only a slip is certain. `names`:
+ * speakers the corpus knows.
  */
-export function weighed(judged: Judged, block: Block, names: readonly string[]): Judged {
+export function weighed(judged: Judged, block: Block, names: readonly string[], corpus: Corpus): Judged {
 	const { candidate, verdict } = judged;
 	if (verdict.code !== 'quotation.differs' && verdict.code !== 'quotation.spliced') return judged;
-	if (verdict.severity !== 'warning' || !isInPassing(judged, block, names)) return judged;
-	return { candidate, verdict: { ...verdict, severity: 'information' } };
+	if (verdict.severity !== 'warning') return judged;
+	const isSure =
+		candidate.manner === 'speech'
+			? candidate.cited.length > 0 || isOfRecord(verdict) || isSlip(verdict) || isOfNamed(judged, block, names, corpus)
+			: !isInPassing(judged, block, names);
+	return isSure ? judged : { candidate, verdict: { ...verdict, severity: 'information' } };
+}
+
+/** Of so many letters one that is otherwise is a slip, whoever said them. */
+const lettersASlip = 30;
+
+function isSlip({
+	data,
+	size,
+}: Extract<Verdict, { readonly code: 'quotation.differs' | 'quotation.spliced' }>): boolean {
+	const changed = data.changes.reduce((sum, one) => sum + Math.max(one.written.length, one.original.length), 0);
+	return data.changes.length > 0 && changed * lettersASlip <= size;
+}
+
+/** So many letters of a title, in a row, name a text. */
+const fewestOfTitle = 5;
+
+/** Whether the sentence in which words are reported names a text they stand in, or who wrote it. */
+function isOfNamed({ candidate, verdict }: Judged, block: Block, names: readonly string[], corpus: Corpus): boolean {
+	const clause = normalizedText(/[^。！？；\n]*$/.exec(block.text.slice(0, candidate.start))?.[0] ?? '');
+	return verdict.passages.some(({ source: id }) => {
+		const source = corpus.source(id);
+		const authors = (source?.author ?? []).flatMap(one => one.literal ?? one.family ?? []);
+		const title = normalizedText(source?.title ?? '');
+		return (
+			authors.some(one => one.length > 1 && clause.includes(normalizedText(one))) ||
+			names.some(one => clause.includes(one) && title.includes(one)) ||
+			haveInCommon(title, clause, fewestOfTitle)
+		);
+	});
+}
+
+/** Whether so many characters of one text stand in a row in another. */
+function haveInCommon(one: string, other: string, size: number): boolean {
+	for (let at = 0; at + size <= one.length; at++) if (other.includes(one.slice(at, at + size))) return true;
+	return false;
 }
 
 /**
- * Whether words in marks that stand nowhere are a name or a slogan, which nobody asks a source for: they are part of
- * somebody else's sentence, no sentence of their own, and nothing says that somebody said them.
+ * Whether words in marks that stand nowhere, or are only a little like a text, are a name or a slogan, which nobody asks
+ * a source for: they are part of somebody else's sentence, no sentence of their own, and nothing says that somebody said
+ * them.
  */
-export function isNameOrSlogan({ candidate, verdict }: Judged, block: Block, names: readonly string[]): boolean {
+export function isNameOrSlogan(judged: Judged, block: Block, names: readonly string[]): boolean {
+	const { candidate, verdict } = judged;
 	const { start, end, manner, cited } = candidate;
+	if (verdict.code === 'quotation.differs' && verdict.severity !== 'warning') return isInPassing(judged, block, names);
 	if (verdict.code !== 'quotation.unknown' || manner !== 'marked') return false;
 	if (block.kind !== 'paragraph' && block.kind !== 'heading') return false;
 	const words = block.text.slice(start, end);
@@ -46,7 +91,7 @@ function isInPassing({ candidate, verdict }: Judged, block: Block, names: readon
 	const { start, end, manner, cited } = candidate;
 	if (manner !== 'marked' || block.kind !== 'paragraph' || verdict.size >= shortestSure) return false;
 	if (cited.length > 0 || isOfRecord(verdict) || isCited(block, start, end)) return false;
-	return !isAttributed(block.text, start, end, names);
+	return !isSaid(block.text, start, end, names);
 }
 
 /** Whether the words are like those of a recorded quotation. */

@@ -85,6 +85,23 @@ describe('few words in marks', () => {
 	});
 });
 
+describe('reported words of a text', () => {
+	const words = altered.slice(0, altered.indexOf('，“三农”'));
+	const slip = '促消费“政策+活动”效应明显，全市社会消费品零售总额增长4.6%，离境退税商铺达到1837家';
+	test.each([
+		[`会议指出，${words}。`, 'information', 'every meeting says the like'],
+		[`甲市政府工作报告指出，${words}。`, 'warning', 'the text is named'],
+		[`会议指出，${slip}。`, 'warning', 'one letter of many is a slip'],
+	])('%s: %s, for %s', (draft, severity) => {
+		expect(found(draft)[0]).toMatch(new RegExp(`^differs ${severity} `));
+	});
+
+	test('a name that is a little like a text is not told of', () => {
+		expect(found('聚焦“马上就办贵办繁办”现象，抓紧。')).toEqual([]);
+		expect(found('深入实施“十项重大工程”，持续推进。')).toEqual([]);
+	});
+});
+
 describe('words in marks that stand nowhere', () => {
 	test.each([
 		'坚持实行“支持留学、鼓励回国、来去自由”的方针。',
@@ -109,7 +126,7 @@ describe('words in marks that stand nowhere', () => {
 		'“谁也没有写过的诗，这里写下了。”古人的话不错。',
 		'乡亲们忘不了“一个也不能少，一户也不能掉队”的庄严承诺。',
 		'《甲规划》中就有“谁也没有写过的一个句子”的表述。',
-		'他牢记“谁也没有写过的一个长句子”，埋头苦干。',
+		'他牢记“谁也没有写过的一个很长的句子”，埋头苦干。',
 		'人们记得“没有人见过的句子，在这里第一次写下来”。',
 		'> 没有人见过的句子在这里第一次写下来',
 	])('%s is a quotation', draft => {
