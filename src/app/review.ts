@@ -114,7 +114,7 @@ export function reviewWords(
 	return reviewer.review(draft, options, pause);
 }
 
-/** The review with what is found of its quotations in documents that are not loaded. */
+/** The review with what is found of its quotations, and of its slips, in documents that are not loaded. */
 export async function soughtWords(
 	reviewer: Reviewer,
 	draft: Draft,
@@ -122,7 +122,7 @@ export async function soughtWords(
 	{ unwanted = [] }: Pick<ReviewWishes, 'unwanted'>,
 	{ seek, signal }: ReviewRun,
 ): Promise<Review> {
-	if (!seek || review.open.length === 0) return review;
+	if (!seek || !(review.open.length > 0 || review.findings.some(one => one.code === 'wording.near'))) return review;
 	return reviewer.seek(draft, review, seek, { unwanted, ...(signal ? { signal } : {}) });
 }
 

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Cancelled } from '../search/passageSearch';
 import { askedFor, isFound, judgedElsewhere, type Open, type Seek } from './compare/indexed';
 import type { Paragraph } from './compare/referenceTexts';
+import { normalizedText } from './compare/comparedText';
 import type { Judged } from './quotations';
 import type { Candidate } from './verdict';
 
@@ -41,6 +42,12 @@ export class IndexedQuotations {
 		return found;
 	}
 
+	/** Whether words stand, as they are written, in a document an index knows. */
+	async has(words: string, own: readonly string[], seek: Seek): Promise<boolean> {
+		const paragraphs = await this.standing(words, own, seek);
+		return paragraphs.some(one => normalizedText(one.text).includes(words));
+	}
+
 	/** Forgets what an index answered: it may know more now. */
 	forget(): void {
 		this.sought.clear();
@@ -58,17 +65,22 @@ export class IndexedQuotations {
 		for (const round of askedFor(open)) {
 			for (const words of round) {
 				if (signal?.aborted) return undefined;
-				let known = this.sought.get(words);
-				if (!known) {
-					known = (await seek(words)).filter(one => this.isAuthority(one.source, own));
-					this.sought.set(words, known);
-				}
-				paragraphs.push(...known);
+				paragraphs.push(...(await this.standing(words, own, seek)));
 			}
 			judged = judgedElsewhere(open, paragraphs);
 			if (isFound(judged)) break;
 		}
 		return judged;
+	}
+
+	/** Paragraphs an index has for some words. */
+	private async standing(words: string, own: readonly string[], seek: Seek): Promise<readonly Paragraph[]> {
+		let known = this.sought.get(words);
+		if (!known) {
+			known = (await seek(words)).filter(one => this.isAuthority(one.source, own));
+			this.sought.set(words, known);
+		}
+		return known;
 	}
 
 	/** Whether a source may prove a quotation: not a damaged copy, nor the draft itself. */

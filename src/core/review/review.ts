@@ -176,13 +176,15 @@ export class Reviewer {
 	}
 
 	/**
-	 * A review of this reviewer, with what an index of further documents has for quotations that nothing loaded has.
-	 * Asks once for the same words; who gives up keeps what the review said.
+	 * A review of this reviewer, with what an index of further documents has for quotations that nothing loaded has, and
+	 * without slips that are none because a document has them so. Asks once for the same words; who gives up keeps what
+	 * the review said.
 	 */
 	async seek(draft: Draft, review: Review, seek: Seek, options: ReviewOptions = {}): Promise<Review> {
 		const { all = false, unwanted, signal } = options;
 		const found = await this.indexed.judge(review.open, this.own, seek, signal);
-		if (!found || found.length === 0) return review;
+		const used = found && (await this.wordingsInUse(review.findings, seek, signal));
+		if (!used || found.length + used.size === 0) return review;
 		const names = [...new Set(this.corpus.citations.flatMap(one => one.speaker ?? []))];
 		const isOfFound = (one: Finding) =>
 			one.code.startsWith('quotation.') &&
@@ -196,8 +198,23 @@ export class Reviewer {
 				...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus),
 			].filter(one => !isIgnoredIn(block, one.code)),
 		);
-		const findings = [...review.findings.filter(one => !isOfFound(one)), ...fresh];
+		const findings = [...review.findings.filter(one => !isOfFound(one) && !used.has(one)), ...fresh];
 		return { ...review, findings: this.reported(findings, draft, unwanted) };
+	}
+
+	/** Slips that stand so in a document an index knows; nothing when it was cancelled. */
+	private async wordingsInUse(
+		findings: readonly Finding[],
+		seek: Seek,
+		signal: Cancelled | undefined,
+	): Promise<ReadonlySet<Finding> | undefined> {
+		const used = new Set<Finding>();
+		for (const one of findings) {
+			if (one.code !== 'wording.near') continue;
+			if (signal?.aborted) return undefined;
+			if (await this.indexed.has(one.data.written, this.own, seek)) used.add(one);
+		}
+		return used;
 	}
 
 	/** Forgets what an index answered: it may know more now. */

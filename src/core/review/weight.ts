@@ -15,6 +15,9 @@ const notedBehind = /^[”」』"][，。]?[（(〔[]/;
 /** What is longer is no name and no slogan, though nothing says whose words they are. */
 const longestName = 30;
 
+type Changed = Extract<Verdict, { readonly code: 'quotation.differs' | 'quotation.spliced' }>;
+type Naming = [block: Block, names: readonly string[], corpus: Corpus];
+
 /**
  * A verdict, for information only where it is not certain that the words are meant to be those of the text they are
  * like: a few in marks of which nothing says that they are from one, by a verb of saying, a speaker or a citation; and
@@ -28,18 +31,21 @@ export function weighed(judged: Judged, block: Block, names: readonly string[], 
 	if (verdict.severity !== 'warning') return judged;
 	const isSure =
 		candidate.manner === 'speech'
-			? candidate.cited.length > 0 || isOfRecord(verdict) || isSlip(verdict) || isOfNamed(judged, block, names, corpus)
+			? isCertain({ candidate, verdict }, block, names, corpus)
 			: !isInPassing(judged, block, names);
 	return isSure ? judged : { candidate, verdict: { ...verdict, severity: 'information' } };
+}
+
+/** Whether reported words are those of a text: it is cited, recorded or named, or what is otherwise is a slip. */
+function isCertain(judged: Judged & { readonly verdict: Changed }, ...rest: Naming): boolean {
+	const { candidate, verdict } = judged;
+	return candidate.cited.length > 0 || isOfRecord(verdict) || isSlip(verdict) || isOfNamed(judged, ...rest);
 }
 
 /** Of so many letters one that is otherwise is a slip, whoever said them. */
 const lettersASlip = 30;
 
-function isSlip({
-	data,
-	size,
-}: Extract<Verdict, { readonly code: 'quotation.differs' | 'quotation.spliced' }>): boolean {
+function isSlip({ data, size }: Changed): boolean {
 	const changed = data.changes.reduce((sum, one) => sum + Math.max(one.written.length, one.original.length), 0);
 	return data.changes.length > 0 && changed * lettersASlip <= size;
 }
@@ -48,7 +54,7 @@ function isSlip({
 const fewestOfTitle = 5;
 
 /** Whether the sentence in which words are reported names a text they stand in, or who wrote it. */
-function isOfNamed({ candidate, verdict }: Judged, block: Block, names: readonly string[], corpus: Corpus): boolean {
+function isOfNamed({ candidate, verdict }: Judged, ...[block, names, corpus]: Naming): boolean {
 	const clause = normalizedText(/[^。！？；\n]*$/.exec(block.text.slice(0, candidate.start))?.[0] ?? '');
 	return verdict.passages.some(({ source: id }) => {
 		const source = corpus.source(id);
@@ -69,8 +75,8 @@ function haveInCommon(one: string, other: string, size: number): boolean {
 }
 
 /**
- * Whether words in marks that stand nowhere, or are only a little like a text, are a name or a slogan, which nobody asks
- * a source for: they are part of somebody else's sentence, no sentence of their own, and nothing says that somebody said
+ * Whether words in marks that stand nowhere, or are only a little like a text, are a name or a slogan, which nobody
+ * asks a source for: they are part of another sentence, no sentence of their own, and nothing says that somebody said
  * them.
  */
 export function isNameOrSlogan(judged: Judged, block: Block, names: readonly string[]): boolean {

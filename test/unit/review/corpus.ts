@@ -11,6 +11,8 @@ export interface Parts {
 	readonly terms?: readonly Term[];
 	readonly formulations?: readonly Formulation[];
 	readonly documents?: Readonly<Record<string, readonly string[]>>;
+	/** Characters that sound alike. */
+	readonly syllables?: string;
 }
 
 export function corpusOf(parts: Parts): Corpus {
@@ -27,6 +29,7 @@ export function corpusOf(parts: Parts): Corpus {
 		terms: parts.terms ?? [],
 		formulations: parts.formulations ?? [],
 		documents,
+		...(parts.syllables === undefined ? {} : { syllables: parts.syllables }),
 		sources: [
 			...(parts.sources ?? []),
 			...documents

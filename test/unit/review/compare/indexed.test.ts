@@ -82,6 +82,18 @@ describe('as if the text were loaded', () => {
 	});
 });
 
+test('what a document has as it is written is no slip', async () => {
+	const terms = [{ id: 't', term: '新兴产业' }];
+	const corpus = corpusOf({ sources, terms, syllables: 'xing兴型' });
+	const draft = '探索新型产业用地模式。';
+	const wording = { families: ['wording'] } as const;
+	const codes = async (documents: Readonly<Record<string, readonly string[]>>) =>
+		(await sought(draft, await index(documents), corpus, wording)).map(one => one.code);
+	expect(await codes(texts)).toEqual(['wording.near']);
+	expect(await codes({ 'report-a': ['完善新型产业用地供应。'] })).toEqual([]);
+	expect(await codes({ unknown: ['完善新型产业用地供应。'] })).toEqual(['wording.near']);
+});
+
 test('a nearer text elsewhere takes the place of what is loaded, a farther one does not', async () => {
 	const near = corpusOf({ sources, documents: { 'report-b': ['要加快转变经济发展的方式，推动产业结构优化升级。'] } });
 	const draft = '“要加快转变经济发展方式，推动产业结构优化升级”';
