@@ -1,5 +1,5 @@
-// Which keys a person may mean who has begun one: by the key itself, by title or author in Chinese or pinyin; those
-// the draft cites already first.
+// Which keys a person may mean who has begun one: by the key itself, by title or author in Chinese or pinyin; the
+// source of the words before the cursor first, then those the draft cites already.
 
 import type { Corpus } from '../corpus/corpus';
 import type { Source } from '../corpus/records';
@@ -13,6 +13,8 @@ export interface KeyStart {
 	readonly form: 'footnote' | 'pandoc' | 'latex';
 	readonly start: number;
 	readonly typed: string;
+	/** What stands before it in the line: words that may have been taken from a source. */
+	readonly words?: string;
 }
 
 /** A key to be offered. `cited`: the draft cites the source already. */
@@ -40,8 +42,10 @@ function formsOf(language: DraftLanguage): readonly (readonly [form: KeyStart['f
 /** The key that ends where a line is cut off at the cursor; nothing where none is being written. */
 export function keyStart(before: string, language: DraftLanguage): KeyStart | undefined {
 	for (const [form, pattern] of formsOf(language)) {
-		const typed = pattern.exec(before)?.[1];
-		if (typed !== undefined) return { form, start: before.length - typed.length, typed };
+		const found = pattern.exec(before);
+		const typed = found?.[1];
+		if (typed === undefined) continue;
+		return { form, start: before.length - typed.length, typed, words: before.slice(0, found?.index) };
 	}
 	return undefined;
 }
@@ -53,22 +57,26 @@ interface SourceKeys {
 	readonly title: string;
 	readonly names: readonly string[];
 	readonly host: string;
-	/** The title in pinyin: full and initials. */
+	/** The title, and the names, in pinyin: full and initials. */
 	readonly pinyin: readonly string[];
+	readonly namePinyin: readonly string[];
 }
 
 /** The keys of a corpus; made when first asked. */
 export class KeyTable {
 	private keys: readonly SourceKeys[] | undefined;
+	/** The sources of the words that were asked for last: while a key is typed they stay the same. */
+	private taken: { readonly words: string; readonly sources: ReadonlySet<string> } = { words: '', sources: new Set() };
 
 	constructor(private readonly corpus: Corpus) {}
 
 	/** Keys for what is typed, the best first. `cited`: how often the draft cites each source, by id. */
-	offers({ form, typed }: KeyStart, cited: ReadonlyMap<string, number>, limit: number): KeyOffer[] {
+	offers({ form, typed, words: before = '' }: KeyStart, cited: ReadonlyMap<string, number>, limit: number): KeyOffer[] {
 		// Who writes `[^1` numbers notes and means no source.
 		if (form === 'footnote' && /^\d{1,3}$/.test(typed)) return [];
 		const words = keyOf(typed.replace(/^\{/, ''));
 		const latin = /^[a-z0-9]+$/.test(words);
+		const taken = this.sourcesOf(before);
 		const matches: { readonly source: Source; readonly score: number; readonly uses: number }[] = [];
 		for (const keys of this.sourceKeys()) {
 			const score = words === '' ? 1 : scoreOf(keys, typed.toLowerCase(), words, latin);
@@ -77,7 +85,11 @@ export class KeyTable {
 		return matches
 			.sort(
 				(a, b) =>
-					Number(b.uses > 0) - Number(a.uses > 0) || b.score - a.score || b.uses - a.uses || byDate(a.source, b.source),
+					Number(taken.has(b.source.id)) - Number(taken.has(a.source.id)) ||
+					Number(b.uses > 0) - Number(a.uses > 0) ||
+					b.score - a.score ||
+					b.uses - a.uses ||
+					byDate(a.source, b.source),
 			)
 			.slice(0, limit)
 			.map(({ source, uses }) => ({
@@ -87,29 +99,53 @@ export class KeyTable {
 			}));
 	}
 
+	/** The sources in whose citations or full texts the words stand with which a line ends. */
+	private sourcesOf(line: string): ReadonlySet<string> {
+		const words = /[\p{L}\p{N}%]{8,}(?=[^\p{L}\p{N}%]*$)/u.exec(line.slice(-longestWords))?.[0].slice(-16) ?? '';
+		if (words === this.taken.words) return this.taken.sources;
+		const sources = new Set<string>();
+		if (words !== '') {
+			for (const { text, source } of this.corpus.citations) if (text.includes(words)) sources.add(source);
+			for (const { source, paragraphs } of this.corpus.documents)
+				if (paragraphs.some(text => text.includes(words))) sources.add(source);
+		}
+		this.taken = { words, sources };
+		return sources;
+	}
+
 	private sourceKeys(): readonly SourceKeys[] {
 		return (this.keys ??= this.corpus.sources.map(source => {
-			const pinyin = this.corpus.pinyin(source.title);
+			const names = [...(source.author ?? []), ...(source.editor ?? [])].map(
+				name => name.literal ?? `${name.family ?? ''}${name.given ?? ''}`,
+			);
 			return {
 				source,
 				id: source.id.toLowerCase(),
 				title: keyOf(source.title),
 				host: keyOf(source['container-title'] ?? ''),
-				names: [...(source.author ?? []), ...(source.editor ?? [])].map(name =>
-					keyOf(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`),
-				),
-				pinyin: pinyin ? [...pinyin.initials, ...pinyin.full] : [],
+				names: names.map(keyOf),
+				pinyin: this.pinyinOf(source.title),
+				namePinyin: names.flatMap(name => this.pinyinOf(name)),
 			};
 		}));
 	}
+
+	/** Initials and full pinyin of a text. */
+	private pinyinOf(text: string): readonly string[] {
+		const pinyin = this.corpus.pinyin(text);
+		return pinyin ? [...pinyin.initials, ...pinyin.full] : [];
+	}
 }
+
+/** So much of a line is looked at for the words a source may have. */
+const longestWords = 60;
 
 function scoreOf(keys: SourceKeys, typed: string, words: string, latin: boolean): number {
 	if (keys.id.startsWith(typed)) return 8;
 	if (keys.title.startsWith(words) || keys.names.some(name => name.startsWith(words))) return 7;
 	if (keys.title.includes(words)) return 6;
 	if (keys.id.split(/[-_:./]/).some(part => part.startsWith(typed))) return 5;
-	if (latin && keys.pinyin.some(each => each.startsWith(words))) return 4;
+	if (latin && [...keys.pinyin, ...keys.namePinyin].some(each => each.startsWith(words))) return 4;
 	if (latin && words.length > 1 && keys.pinyin.some(each => each.includes(words))) return 3;
 	if (keys.names.some(name => name.includes(words)) || keys.host.includes(words)) return 2;
 	return typed.length > 1 && keys.id.includes(typed) ? 1 : 0;

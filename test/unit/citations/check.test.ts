@@ -177,12 +177,25 @@ describe('another place', () => {
 describe('keys to be offered', () => {
 	const pinyin = {
 		[newspaper.title]: { full: ['jianchikejichuangxinhechanyechuangxinyiqizhua'], initials: ['jckjcxhcycxyqz'] },
+		金观平: { full: ['jinguanping'], initials: ['jgp'] },
 	};
 	const reading = new Citing(
 		new Corpus({
 			packs: [{ id: 'test', title: 'test' }],
 			sources: all,
-			citations: [],
+			citations: [
+				{
+					id: 'q',
+					kind: 'quotation',
+					text: '产业创新是数字时代的根本出路。',
+					source: 'li-2022',
+					paragraph: 1,
+					marked: false,
+				},
+			],
+			documents: [
+				{ source: 'wang-2023', file: 'w.md', paragraphs: ['要把握好增长与就业的关系，稳步推进。'], lines: [1] },
+			],
 			terms: [],
 			formulations: [],
 			pinyin: [pinyin],
@@ -201,6 +214,8 @@ describe('keys to be offered', () => {
 		['an inner part, traditional', '发展[@產業創新', ['jin-2024', 'li-2022']],
 		['the author', '[@王', ['wang-2023']],
 		['pinyin initials', '[@jckj', ['jin-2024']],
+		['an author in pinyin', '[@jinguan', ['jin-2024']],
+		['initials of an author', '甲[^jgp', ['jin-2024']],
 		['pinyin in full', '[@chuangxin', ['jin-2024']],
 		['a part of the key', '[@2023', ['wang-2023']],
 		['where it appeared', '[@经济日报', ['jin-2024', 'gapped-2024']],
@@ -213,6 +228,13 @@ describe('keys to be offered', () => {
 		['a number is no source', '甲[^20', []],
 	])('%s', (_, before, keys) => expect(offered(before)).toEqual(keys));
 
+	test('the source of the words before the cursor comes first, whether recorded or in a full text', () => {
+		expect(offered('他说：“产业创新是数字时代的根本出路。”[@')![0]).toBe('li-2022');
+		expect(offered('要把握好增长与就业的关系[^')![0]).toBe('wang-2023');
+		expect(offered('把握好增长与就业的关系[^', '\n又[@jin-2024]')![0]).toBe('wang-2023');
+		expect(offered('根本出路[^')![0]).toBe('jin-2024'); // too short to tell
+		expect(offered('产业创新是数字时代的根本出路，另有一句[@')![0]).toBe('jin-2024');
+	});
 	test('those the draft cites come first', () => {
 		expect(offered('[@')![0]).toBe('jin-2024'); // nothing cited: the latest
 		expect(offered('[@', '\n又[@li-2022]')![0]).toBe('li-2022');
