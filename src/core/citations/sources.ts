@@ -131,19 +131,23 @@ export function placeIn(ours: GeneratedReferences, source: Source, text: string)
 	return undefined;
 }
 
-/** The places a reference may cite: none, the paragraph it names, and each page it could mean. */
+/** The places a reference may cite: none, the paragraph and the table it names, and each page it could mean. */
 function* locatorsIn(plain: string): Iterable<Locator | undefined> {
-	yield undefined;
-	const said = /[：:页]第(\d+)段(?=\.)/.exec(plain)?.[1];
-	const paragraph = said === undefined ? undefined : Number(said);
-	if (paragraph !== undefined) yield { paragraph };
+	const paragraph = /(?:[：:页]|表[A-Z]?[0-9]+(?:[-.][0-9]+)*)第(\d+)段(?=\.)/.exec(plain)?.[1];
+	const table = /[：:页]表([A-Z]?[0-9]+(?:[-.][0-9]+)*)(?=第|\.)/.exec(plain)?.[1];
 	const pages = [
-		/[：:]第([^第]+)页(?=第|\.)/.exec(plain)?.[1],
+		/[：:]第([^第]+)页(?=第|表|\.)/.exec(plain)?.[1],
 		...[...plain.matchAll(/[：:]([0-9A-Za-z]+(?:[-,][0-9A-Za-z]+)*)(?=[.[：:])/g)].map(one => one[1]),
 	];
-	for (const page of new Set(pages)) {
-		if (page === undefined) continue;
-		yield { page };
-		if (paragraph !== undefined) yield { page, paragraph };
-	}
+	yield undefined;
+	for (const page of new Set([undefined, ...pages]))
+		for (const inTable of new Set([undefined, table]))
+			for (const inParagraph of new Set([undefined, paragraph])) {
+				if (page === undefined && inTable === undefined && inParagraph === undefined) continue;
+				yield {
+					...(page !== undefined && { page }),
+					...(inTable !== undefined && { table: inTable }),
+					...(inParagraph !== undefined && { paragraph: Number(inParagraph) }),
+				};
+			}
 }

@@ -64,7 +64,8 @@ export function compilePack(
 	}
 	for (const source of data.sources) {
 		add(source.title);
-		for (const name of [...(source.author ?? []), ...(source.editor ?? [])]) add(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`);
+		for (const name of [...(source.author ?? []), ...(source.editor ?? [])])
+			add(name.literal ?? `${name.family ?? ''}${name.given ?? ''}`);
 	}
 	for (const citation of data.citations) {
 		add(citation.speaker);

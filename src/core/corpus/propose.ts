@@ -20,7 +20,7 @@ export function proposeId(
 ): string {
 	const body = words(text, read, longest[kind]).join('-');
 	const stem = [body === '' ? kind : body, ...(ending.match(/[a-z0-9]+/gi) ?? [])].join('-').toLowerCase().slice(0, 70);
-	const first = /-p\d+$/.test(stem) ? `${stem}-1` : stem; // [^key-p3] would read as paragraph 3
+	const first = /-[pt]\d+$/.test(stem) ? `${stem}-1` : stem; // [^key-p3] would read as paragraph 3, [^key-t2] as table 2
 	if (!taken(first)) return first;
 	let free = 2;
 	// Of thousands of the same name not every number is tried: after a few, twice as far each time, then back to where

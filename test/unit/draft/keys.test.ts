@@ -159,8 +159,13 @@ describe('places', () => {
 		['23', { page: '23' }],
 		['3段', { paragraph: 3 }],
 		['第iv页', { page: 'iv' }],
+		['表2', { table: '2' }],
+		['表 2–1', { table: '2-1' }],
+		['table a3', { table: 'A3' }],
+		['第5页表2', { page: '5', table: '2' }],
+		['第5页，表2，第3段', { page: '5', table: '2', paragraph: 3 }],
 	])('%s', (words, place) => expect(readLocator(words)).toEqual(place));
-	test.each(['', '第一章', '第3段前', '见第3段', 'chap. 3'])('“%s” is none', words =>
+	test.each(['', '第一章', '第3段前', '见第3段', 'chap. 3', '表', '表示2'])('“%s” is none', words =>
 		expect(readLocator(words)).toBeUndefined(),
 	);
 
@@ -168,10 +173,11 @@ describe('places', () => {
 		const page = fc
 			.tuple(fc.nat(999), fc.constantFrom('', '-', ','), fc.nat(999))
 			.map(([a, mark, b]) => (mark ? `${a}${mark}${b}` : `${a}`));
-		const place = fc.record({ page, paragraph: fc.integer({ min: 1, max: 999 }) }, { requiredKeys: [] });
+		const table = fc.constantFrom('2', '12', '2-1', 'A3', '3.4');
+		const place = fc.record({ page, table, paragraph: fc.integer({ min: 1, max: 999 }) }, { requiredKeys: [] });
 		fc.assert(
-			fc.property(place, fc.constantFrom('jin-2024', '2024-01-31-report', 'a-p3', 'x-pp5'), (locator, key) => {
-				if (locator.page === undefined && locator.paragraph === undefined) return;
+			fc.property(place, fc.constantFrom('jin-2024', '2024-01-31-report', 'a-p3', 'x-pp5', 'y-t2'), (locator, key) => {
+				if (Object.keys(locator).length === 0) return;
 				expect(readLocator(sayLocator(locator)!)).toEqual(locator);
 				expect(readLabel(key + labelEnding(locator)).find(reading => reading.key === key)?.locator).toEqual(locator);
 			}),

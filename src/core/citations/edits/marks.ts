@@ -36,7 +36,8 @@ export interface MarkItem {
 
 /** The place cited, as it stands right behind a number: a page alone needs no word. */
 export function shortPlace(locator: Locator | undefined): string | undefined {
-	if (locator?.page !== undefined && locator.paragraph === undefined) return locator.page;
+	if (locator?.page !== undefined && locator.paragraph === undefined && locator.table === undefined)
+		return locator.page;
 	return sayLocator(locator);
 }
 

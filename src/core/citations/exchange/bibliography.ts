@@ -175,7 +175,7 @@ class Keys {
 		const other = this.small.get(key.toLowerCase());
 		// Labels of footnotes do not tell capitals apart.
 		if (other !== undefined) return fault('key.case', { key, other, line: this.lineOf.get(other) ?? 1 });
-		if (/-p\d+$/.test(key)) return fault('id.locator', { id: key });
+		if (/-[pt]\d+$/.test(key)) return fault('id.locator', { id: key });
 		return common.test(key) ? [] : fault('key.unusual');
 	}
 }

@@ -118,7 +118,7 @@ class References {
 /** `recorded`: source ids and paragraph numbers that citations have, joined by a space. */
 function checkSource(source: Source, recorded: ReadonlySet<string>, report: Report): void {
 	// Reads as a paragraph in [^key-p3]
-	if (/-p\d+$/.test(source.id)) report(source, 'id', 'id.locator', { id: source.id });
+	if (/-[pt]\d+$/.test(source.id)) report(source, 'id', 'id.locator', { id: source.id });
 	source.missing?.forEach((field, i) => {
 		const value = (source as unknown as Readonly<Record<string, unknown>>)[field];
 		if (value !== undefined && !(Array.isArray(value) && value.length === 0))

@@ -100,8 +100,8 @@ export const fileProblems = {
 		en: `“${d.value}” cannot be an id: only small letters a–z, digits and hyphens. The record is left out.`,
 	}),
 	'id.locator': d => ({
-		zh: `编号“${d.id}”的结尾（-p 加数字）会被脚注当作段落号，请换一个。`,
-		en: `The id “${d.id}” ends like a paragraph number (-p…), which footnotes use. Choose another.`,
+		zh: `编号“${d.id}”的结尾（-p 或 -t 加数字）会被脚注当作段落号或表号，请换一个。`,
+		en: `The id “${d.id}” ends like the number of a paragraph or a table (-p…, -t…), which footnotes use. Choose another.`,
 	}),
 	'date.form': d => ({
 		zh: `“${d.value}”不是日期。请写成 2024、2024-01 或 2024-01-31。`,
