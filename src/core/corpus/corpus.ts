@@ -96,8 +96,8 @@ export class Corpus {
 	readonly stands: StandsAt = (text, start, end) => this.borders.stands(text, start, end);
 
 	/** Whether two characters are a word, as far as is known; see `CommonWords.isWord`. */
-	isWord(pair: string): boolean {
-		return this.borders.isWord(pair);
+	isWord(pair: string, common = false): boolean {
+		return this.borders.isWord(pair, common);
 	}
 
 	private get borders(): CommonWords {

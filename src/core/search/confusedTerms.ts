@@ -7,8 +7,10 @@ import type { TermKeys } from './termKeys';
 export interface Confusion {
 	/** Whether one character may be written for another. */
 	readonly isAlike: (a: string, b: string) => boolean;
-	/** Whether two characters are a word. */
-	readonly isWord: (pair: string) => boolean;
+	/** Whether two characters are a word, or (`common`) one that is often written. */
+	readonly isWord: (pair: string, common?: boolean) => boolean;
+	/** Whether a character may only say that the sentence goes on. */
+	readonly isParticle: (one: string) => boolean;
 }
 
 /** Fewer characters may be the beginning of anything. */
@@ -37,15 +39,27 @@ export class ConfusedTerms {
 		for (let length = run; length >= Math.max(least, leastWritten); length--) {
 			const start = text.length - length;
 			for (const { at, hit } of this.withOther(text.slice(start)))
-				if (length > doubtful || !this.isOfWord(text, start + at)) found.push({ hit, matched: length });
+				if (this.isSlip(text, start + at, length)) found.push({ hit, matched: length });
 		}
 		return found;
 	}
 
-	/** Whether a character of a text is part of a word with the one before or behind it. */
-	private isOfWord(text: string, at: number): boolean {
+	/** Whether another character than a form has, in so many written ones, may be a slip rather than meant. */
+	private isSlip(text: string, at: number, length: number): boolean {
+		if (at === text.length - 1 && this.confusion.isParticle(text.charAt(at))) return false;
+		return length > doubtful || !this.isOfWord(text, at, text.length - length);
+	}
+
+	/**
+	 * Whether a character is part of a word with the one before or behind it; beyond the start of what is written, of a
+	 * common one.
+	 */
+	private isOfWord(text: string, at: number, start: number): boolean {
 		const { isWord } = this.confusion;
-		return (at > 0 && isWord(text.slice(at - 1, at + 1))) || (at + 1 < text.length && isWord(text.slice(at, at + 2)));
+		return (
+			(at > 0 && isWord(text.slice(at - 1, at + 1), at === start)) ||
+			(at + 1 < text.length && isWord(text.slice(at, at + 2)))
+		);
 	}
 
 	/** Forms that begin as is written, but for one character, and where that is: in either half the other one stands. */

@@ -73,7 +73,8 @@ export class TermTable {
 		const confusables = new Confusables(corpus.syllables);
 		this.index = new TermIndex(entries, {
 			isAlike: (a, b) => confusables.is(a, b),
-			isWord: pair => corpus.isWord(pair),
+			isWord: (pair, common) => corpus.isWord(pair, common),
+			isParticle: one => particles.has(one),
 		});
 	}
 
@@ -254,8 +255,9 @@ function fits(
 		case 'inner':
 			return typed.length >= least.inner && !hasSlots(record.simplified.label ?? record.text);
 		case 'fuzzy':
+			return typed.length >= least.fuzzy && !particles.has(typed.charAt(typed.length - 1));
 		case 'confused':
-			return typed.length >= least[how] && !particles.has(typed.charAt(typed.length - 1));
+			return typed.length >= least.confused;
 		case 'english':
 			return typed.length >= shortestLatin && !functionWords.has(fold(typed).trim());
 		default:

@@ -57,6 +57,11 @@ const tiers: Record<OfferHow, number> = {
 	fuzzy: 3,
 };
 
+/** Whether all of an item is written, but for a slip. */
+function isMended({ offer, matched }: Ranked): boolean {
+	return offer.how === 'fuzzy' && offer.insertText.length === matched;
+}
+
 /**
  * Longer match, then prefix before inner part, then what this draft uses, then what the corpus uses more, then the
  * shorter text.
@@ -66,6 +71,7 @@ function compare(a: Ranked, b: Ranked): number {
 	return (
 		wrong ||
 		b.matched - a.matched ||
+		Number(isMended(b)) - Number(isMended(a)) ||
 		tiers[a.offer.how] - tiers[b.offer.how] ||
 		Number(a.offer.by !== undefined) - Number(b.offer.by !== undefined) ||
 		b.used - a.used ||

@@ -71,9 +71,9 @@ export class CommonWords {
 		return !this.isCrossed(text, start, end) || this.staysWhole(cutAround(text, start, end));
 	}
 
-	/** Whether two characters are a word of official prose, or one that the platform knows. */
-	isWord(pair: string): boolean {
-		return this.known.costs.has(fold(pair)) || this.knowsPlatform(fold(pair));
+	/** Whether two characters are a word of official prose, or (not `common`) one that the platform knows. */
+	isWord(pair: string, common: boolean): boolean {
+		return this.known.costs.has(fold(pair)) || (!common && this.knowsPlatform(fold(pair)));
 	}
 
 	/** Whether any word lies over an end of the name. */

@@ -20,6 +20,8 @@ const terms = [
 	{ id: 'cx', term: '产学研用深度融合', aliases: ['产学研深度融合', '产学研用'] },
 	{ id: 'zj', term: '专精特新企业', aliases: ['专精特新', '专精特新中小企业'] },
 	{ id: 'zx', term: '重新赋能' },
+	{ id: 'fd', term: '科创飞地' },
+	{ id: 'ql', term: '产业集群梯度培育' },
 ];
 const { service } = createService([
 	{
@@ -36,7 +38,7 @@ const { service } = createService([
 			),
 			words: commonWords(),
 			syllables: syllablesOf(
-				'数术树字自子经京精济际计科课技计创窗新心辛未位为来产业页夜集级裙群战占略性兴型形高质制只量良发展盏人工公智只治能供应英链连练制造业造赋富',
+				'数术树字自子经京精济际计科课技计创窗新心辛未位为来产业页夜集级裙群创闯飞地战占略性兴型形高质制只量良发展盏人工公智只治能供应英链连练制造业造赋富',
 				reader,
 			),
 		},
@@ -62,6 +64,7 @@ test.each([
 	['完善供应练', '供应练→供应链'],
 	['完善供英链', '供英链→供应链'],
 	['做强制造页', '制造页→制造业'],
+	['建设科闯飞地', '科闯飞地→科创飞地'], // its own end is a particle elsewhere
 	// While it is being written.
 	['发展树字经', '树字经→数字经济'],
 	['加强科技窗', '科技窗→科技创新'],
