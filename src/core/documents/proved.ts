@@ -68,7 +68,7 @@ function publicationOf({ source, sourceMarked }: Evidence): Publication | undefi
 	const name = nameOf(
 		source
 			?.replace(/^来源\s*[:：]\s*/, '')
-			.replace(/\s+原创稿?$/, '')
+			.replace(/\s+原创稿?$|[-—]\p{Script=Han}{2,8}频道$/gu, '')
 			.replace(/^《([^》]+)》/, '$1'),
 	);
 	if (name === undefined || noName.test(name)) return undefined;
@@ -123,7 +123,7 @@ function articleFields(found: Evidence): ProvedFields {
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
-		author: isNobody(found.author) ? undefined : namesOf(found.author),
+		author: isNobody(found.author) || found.author === found.source ? undefined : namesOf(found.author),
 		'container-title': container,
 		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(validDate(found.date), type) : undefined),
 		page: found.page,

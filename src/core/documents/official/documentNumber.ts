@@ -3,7 +3,7 @@
 const counted = '[\\d一二三四五六七八九十百零〇]{1,7}';
 const inYear = [
 	'[\\p{Script=Han}A-Za-z]{1,18}\\s*[〔\\[（(［【﹝]\\s*(?:19|20)\\d{2}\\s*年?\\s*[〕\\]）)］】﹞]',
-	`\\s*(?:第\\s*)?[\\dA-Za-z－—-]{1,8}\\s*号`,
+	`\\s*(?:第\\s*)?[\\dA-Za-z－—-]{1,8}\\s*[号號]`,
 ].join('');
 const order = `(?:\\p{Script=Han}[\\p{Script=Han}\\s]{0,40})?(?:令|公告|通告)\\s*[（(〔]?\\s*(?:(?:19|20)\\d{2}\\s*年?\\s*)?第?\\s*${counted}\\s*号[）)〕]?`;
 const plain = `(?:(?:19|20)\\d{2}\\s*年\\s*)?第\\s*${counted}\\s*号`;
@@ -24,8 +24,12 @@ export function numberOfValue(text: string): string | undefined {
 	return found === undefined ? undefined : closedUp(found);
 }
 
-/** A title and the number in brackets behind it. */
+const ahead = new RegExp(`^(${inYear})\\s*《([^《》]{4,}(?:《[^《》]*》[^《》]*)*)》$`, 'u');
+
+/** A title and the number in brackets behind it, or before it where it stands in title marks. */
 export function parted(title: string): { readonly title: string; readonly number?: string } {
+	const [, number, marked] = ahead.exec(title) ?? [];
+	if (number !== undefined && marked !== undefined) return { title: marked, number: closedUp(number) };
 	const found = /[）)]\s*$/.test(title) ? atEnd.exec(title) : null;
 	if (!found?.[1] || found.index < 4) return { title };
 	return { title: title.slice(0, found.index).trim(), number: closedUp(found[1]) };

@@ -136,7 +136,7 @@ function labelBefore(text: string, end: number): { readonly label: string; reado
 }
 
 function withoutSpaces(text: string): string {
-	return text.replace(/[\s\u00a0\u3000]+/g, '');
+	return text.replace(/^[•·●○◆■◇▪]+|[\s\u00a0\u3000]+/g, '');
 }
 
 /** A value only where it is one of its field. */

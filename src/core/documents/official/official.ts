@@ -5,7 +5,8 @@ import { present, type Evidence } from '../proved';
 import { fits, numberOfLine, parted } from './documentNumber';
 import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, occasionOf, speakerOf, type Adoption } from './notes';
-import { organsOfTitle } from './organ';
+import { isLetterhead, organsOf, organsOfTitle } from './organ';
+import { isLawTitle, isPaperTitle } from './paperTitle';
 import { signatureOf, type Signature } from './signature';
 
 /** A text among what stands around it, line by line. */
@@ -20,18 +21,8 @@ export interface Surroundings {
 const linesAbove = 10;
 const linesBelow = 8;
 
-const inBrackets = '(?:\\s*[（(〔][^（）()]{1,40}[）)〕])*$';
-const paper = new RegExp(
-	[
-		'(?:通知|意见|决定|命令|令|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|纲要|决议|公报|指引',
-		`|规则|章程|目录|清单|要点|措施|计划|准则|制度|规程|指南|预案|解释|议案|政策)${inBrackets}`,
-	].join(''),
-);
-const law = new RegExp(
-	`(?:(?<![方看做想说立执司普守违书语用打疗手笔])法|法典|条例|规定|规则|细则|准则|决定)${inBrackets}`,
-);
 /** Pages about a paper have its number and its organ in their boxes, too. */
-const aboutPaper = /解读|答记者问|一图读懂|图解|图说|发布会|问答|专访|动态|回应|征求意见/;
+const aboutPaper = /解读|答记者问|一图读懂|图解|图说|发布会|问答|专访|动态|回应/;
 
 /** What was found, before it is weighed. */
 interface Signs {
@@ -42,6 +33,8 @@ interface Signs {
 	readonly signature: Signature | undefined;
 	/** Organs the title begins with. */
 	readonly titled: readonly string[];
+	/** Organs that stand alone on the line beside the title. */
+	readonly beside: readonly string[];
 	readonly isLaw: boolean;
 }
 
@@ -51,10 +44,10 @@ interface Signs {
  */
 export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	const labelled = labelledIn([...page.before, ...page.after]);
-	const { title, number: inTitle } = parted(page.title ?? labelled.title ?? '');
 	const head = [...page.before.slice(-linesAbove), ...page.body.slice(0, linesBelow)];
+	const { title, number: inTitle } = parted(titleOf(page.title, labelled.title ?? titleIn(head)));
 	const adoption = adoptionIn(head);
-	const headNumber = firstOf(head, numberOfLine);
+	const headNumber = firstOf(head, numberOfLine) ?? orderNumber(head);
 	const signs: Signs = {
 		title,
 		labelled,
@@ -62,11 +55,51 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 		adoption,
 		signature: signatureOf(page.body),
 		titled: organsOfTitle(title),
-		isLaw: law.test(title) && (/^中华人民共和国/.test(title) || page.body.some(line => /^第一条/.test(line))),
+		beside: organsBeside(head, title),
+		isLaw: isLawTitle(title) && (/^中华人民共和国/.test(title) || page.body.some(line => /^第一条/.test(line))),
 	};
 	const published = present({ date: labelled.published, title: title === '' ? undefined : title });
 	if (isOfficial(signs, inTitle ?? headNumber)) return { ...published, ...officialFields(signs) };
 	return { ...published, ...spoken(title, head), ...(page.title === undefined ? {} : { title: page.title }) };
+}
+
+/** What a page takes for its title may be the head of the paper's first page (某市人民政府文件), or its number. */
+function titleOf(shown: string | undefined, found: string | undefined): string {
+	const isTitle = shown !== undefined && numberOfLine(shown) === undefined && !isLetterhead(shown);
+	return (isTitle ? shown : (found ?? shown)) ?? '';
+}
+
+/** The title among the lines of the head, perhaps broken into a few: from 某市人民政府关于 to 的通知. */
+function titleIn(head: readonly string[]): string | undefined {
+	for (const [i, line] of head.entries()) {
+		if (isLetterhead(line) || organsOfTitle(line).length === 0) continue;
+		for (let count = 1; count <= mostTitleLines; count++) {
+			const title = head.slice(i, i + count).join('');
+			if (title.length <= 120 && isPaperTitle(title)) return title;
+		}
+	}
+	return undefined;
+}
+
+const mostTitleLines = 4;
+
+/** 国务院令 on one line, 第227号 on the next. */
+function orderNumber(head: readonly string[]): string | undefined {
+	for (const [i, line] of head.entries())
+		if (/令$/.test(line) && /^第\s*[\d一二三四五六七八九十百零〇]+\s*号$/.test(head[i + 1] ?? ''))
+			return numberOfLine(`${line}${head[i + 1] ?? ''}`);
+	return undefined;
+}
+
+function organsBeside(head: readonly string[], title: string): readonly string[] {
+	const plain = (text: string | undefined) => text?.replace(/\s/g, '');
+	const wanted = plain(title);
+	for (const [i, line] of head.entries())
+		if (plain(head[i - 1]) === wanted || plain(head[i + 1]) === wanted) {
+			const organs = organsOf(line);
+			if (organs.length > 0) return organs;
+		}
+	return [];
 }
 
 function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefined): T | undefined {
@@ -84,17 +117,19 @@ function isOfficial(
 ): boolean {
 	if (aboutPaper.test(title) && !(ownNumber !== undefined && titled.length > 0)) return false;
 	if (isLaw) return true;
-	const isPaper = paper.test(title);
+	const isPaper = isPaperTitle(title);
 	if (number !== undefined && (isPaper || ownNumber !== undefined)) return true;
 	if (!isPaper) return false;
 	const isTitled = /关于/.test(title) || titled.length > 0;
-	return (isTitled && (signature !== undefined || labelled.issuers !== undefined)) || adoption?.number !== undefined;
+	const isSigned = signature !== undefined && signature.organs.length > 0;
+	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuer !== undefined;
 }
 
 function officialFields(signs: Signs): Partial<Evidence> {
 	const { labelled, number, adoption, signature } = signs;
 	const issuers = issuersOf(signs);
-	const isSigned = signature !== undefined && (issuers.length === 0 || isNamedBy(issuers, signature.organs));
+	const isOrder = signature?.organs.length === 0 && /令/.test(number ?? '');
+	const isSigned = signature !== undefined && (isOrder || issuers.length === 0 || isNamedBy(issuers, signature.organs));
 	return present({
 		official: true,
 		issuers,
@@ -105,11 +140,12 @@ function officialFields(signs: Signs): Partial<Evidence> {
 }
 
 /** Whose paper it is: of several names of one organ the full one, of several organs all of them. */
-function issuersOf({ labelled, number, adoption, signature, titled, isLaw }: Signs): readonly string[] {
+function issuersOf(signs: Signs): readonly string[] {
+	const { labelled, number, adoption, signature, titled, isLaw, beside } = signs;
 	const signed = signature?.organs ?? [];
 	const named = labelled.issuers ?? [];
-	const adopted = adoption?.issuer === undefined ? [] : [adoption.issuer];
-	if (isLaw) return [titled, adopted, named, signed].find(organs => organs.length > 0) ?? [];
+	const adopted = adoptedBy(adoption, number);
+	if (isLaw) return [titled, adopted, named, signed].find(isFilled) ?? [];
 	const [first] = titled;
 	if (first !== undefined) {
 		const fuller = [signed, named].find(organs => isNamedBy([first], organs));
@@ -117,7 +153,19 @@ function issuersOf({ labelled, number, adoption, signature, titled, isLaw }: Sig
 		if (number !== undefined && fits(number, first)) return titled;
 	}
 	if (signed.length > named.length && isNamedBy(named, signed)) return signed;
-	return [named, signed, adopted].find(organs => organs.length > 0) ?? [];
+	return [named, signed, adopted, number === undefined ? [] : beside].find(isFilled) ?? [];
+}
+
+const isFilled = (organs: readonly string[]) => organs.length > 0;
+
+function adoptedBy(adoption: Adoption | undefined, number: string | undefined): readonly string[] {
+	return adoption?.issuer === undefined ? organOfOrder(number) : [adoption.issuer];
+}
+
+/** 国务院, of 中华人民共和国国务院令第227号. */
+function organOfOrder(number: string | undefined): readonly string[] {
+	const organ = /^(?:中华人民共和国)?(.{2,20})令第/.exec(number ?? '')?.[1];
+	return organ === undefined ? [] : organsOf(organ);
 }
 
 /** Whether one of the organs is, in full or in short, the first of others. */

@@ -30,13 +30,21 @@ function spacedName(text: string): string {
 
 /** What a title that begins with organs has behind them. */
 const behindOrgan = /^(.{2,60}?)(?:关于|印发|批转|转发)/;
+/** 镇巴县人民政府工作规则 */
+const ofGovernment = /^(\p{Script=Han}{2,20}?人民政府(?:办公厅|办公室)?)(?!(?:文件|公报|公告|通告|令)$)/u;
 const several = /^(.{2,20}?)等(?:[一二三四五六七八九十\d]{1,3}|多|几)?(?:个)?(?:部门|部委|单位|机关|委|局)$/;
 
 /** The organs a title of an official paper begins with: 国务院办公厅关于…的意见, 教育部等五部门关于…. */
 export function organsOfTitle(title: string): readonly string[] {
-	const before = behindOrgan.exec(title)?.[1]?.trim();
+	const before = (behindOrgan.exec(title)?.[1] ?? ofGovernment.exec(title)?.[1])?.trim();
 	if (before === undefined) return [];
 	const first = several.exec(before)?.[1];
 	if (first !== undefined) return organsOf(first).length > 0 ? [before] : [];
 	return organsOf(before);
+}
+
+/** The head of the first page of a paper (某市人民政府文件), which is no title. */
+export function isLetterhead(line: string): boolean {
+	const organ = /^(.{2,40}?)(?:文件|公报)$/.exec(line.trim())?.[1];
+	return organ !== undefined && isOrgan(organ);
 }

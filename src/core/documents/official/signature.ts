@@ -1,6 +1,7 @@
 // The signature of an official paper: organs and a day at the end of its text, before annexes (GB/T 9704-2012, 7.3.5).
 
 import type { PartialDate } from '../../corpus/records';
+import { speakerOf } from './notes';
 import { organsOf } from './organ';
 import { dayOf, dayOfGroups, dayPattern } from './writtenDate';
 
@@ -26,7 +27,9 @@ export function signatureOf(lines: readonly string[]): Signature | undefined {
 		if (!found) continue;
 		const above = found.organs.length > 0 ? { organs: [], from: i } : organsAbove(lines, i);
 		const organs = [...above.organs, ...found.organs];
-		if (organs.length > 0) return { organs, date: found.date, from: above.from, to: i + 1 };
+		// The one who signs an order is a person: 总理 李克强.
+		const from = organs.length === 0 && speakerOf(lines[i - 1] ?? '') !== undefined ? i - 1 : above.from;
+		if (organs.length > 0 || from < i) return { organs, date: found.date, from, to: i + 1 };
 	}
 	return undefined;
 }

@@ -4,7 +4,10 @@
 import { isOrdinary, type LineKind, type OrdinaryKind } from './lineKinds';
 import { isTraditional, simplify, widenMarks } from '../marks';
 import { occasionOf, speakerOf } from '../official/notes';
+import { isLetterhead, organsOf } from '../official/organ';
+import { isPaperTitle } from '../official/paperTitle';
 import { signatureOf } from '../official/signature';
+import { dayOf } from '../official/writtenDate';
 import { isPersonName } from './personName';
 import { provenanceOf, type Provenance } from './provenance';
 import { unitsOf, type Unit } from './units';
@@ -115,12 +118,26 @@ function heaviest(all: readonly Unit[]): readonly [number, number] {
 	let range: readonly [number, number] = [0, all.length];
 	let sum = 0;
 	let start = 0;
+	const signed = signatureUnits(all);
 	all.forEach((unit, i) => {
 		if (sum <= 0 || divides(unit, all[i - 1], all[i + 1])) [sum, start] = [0, i];
-		sum += weight(unit);
+		sum += signed.has(unit) ? 0 : weight(unit);
 		if (sum > best) [best, range] = [sum, [start, i + 1]];
 	});
 	return range;
+}
+
+/** Organs and the day below them: a paper may go on with its annexes. */
+function signatureUnits(all: readonly Unit[]): ReadonlySet<Unit> {
+	const found = new Set<Unit>();
+	const lines = all.map(unit => unit.text);
+	for (let at = 0; at < lines.length; at++) {
+		if (dayOf(lines[at] ?? '') === undefined) continue;
+		const from = Math.max(0, at - headLines);
+		const signature = signatureOf(lines.slice(from, at + 1));
+		if (signature?.to === at + 1 - from) for (const unit of all.slice(from + signature.from, at + 1)) found.add(unit);
+	}
+	return found;
 }
 
 /** The number of a paper, the note of a law's adoption, words to those spoken to, between the title and the text. */
@@ -134,7 +151,8 @@ function linesOfHead(all: readonly Unit[], title: Unit | undefined, from: number
 /** Where the lines end with which a paper is signed, right behind the text; organs and days alone count little. */
 function behindSignature(all: readonly Unit[], to: number): number {
 	const signature = signatureOf(all.slice(to, to + headLines).map(unit => unit.text));
-	return signature?.from === 0 ? to + signature.to : to;
+	const isNext = signature !== undefined && all.slice(to, to + signature.from).every(unit => /^附/.test(unit.text));
+	return isNext ? to + signature.to : to;
 }
 
 /** Whether a line parts two texts for good: spam always, an end unless prose stands right before and after it. */
@@ -169,13 +187,21 @@ function findTitle(all: readonly Unit[], from: number): Unit | undefined {
 			const isSentence = kind === 'text' && text.length <= 60; // a question, or a sentence
 			return title ?? (isSentence ? unit : undefined);
 		}
-		if (mayBeTitle(text) && text.length >= (title?.text.length ?? 0)) title = unit;
+		if (mayBeTitle(text) && isBetterTitle(text, title?.text)) title = unit;
 	}
 	return title;
 }
 
+/** The title of a paper before any other line, else the longer one. */
+function isBetterTitle(text: string, other: string | undefined): boolean {
+	if (other === undefined) return true;
+	const [one, two] = [isPaperTitle(text), isPaperTitle(other)];
+	return one === two ? text.length >= other.length : one;
+}
+
 function mayBeTitle(text: string): boolean {
 	if (text.length < 5 || text.length > 80 || /^(?:[—―]{2}|--)/.test(text)) return false;
+	if (isLetterhead(text) || organsOf(text).length > 0) return false;
 	return occasionOf(text) === undefined && speakerOf(text) === undefined;
 }
 

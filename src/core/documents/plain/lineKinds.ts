@@ -43,7 +43,7 @@ const anyOf = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
 const frameWords = anyOf([
 	'网站首页|網站首頁|首[页頁]|设为首页|加入收藏|登[录錄]|注册|免费注册|我的订阅|滚动播报',
 	'当前位置|您?当前的?位置|您?現在的位置|您?现在的位置',
-	'分享到|字号|字體|打印|关闭|返回|扫一扫|微信|收藏|点赞|阅读量|浏览量?|客户端|APP下载|繁体|无障碍',
+	'返回顶部|下载地址|点击此处下载|分享到|字号|字體|打印|关闭|返回|扫一扫|微信|收藏|点赞|阅读量|浏览量?|客户端|APP下载|繁体|无障碍',
 ]);
 const frame = new RegExp(
 	[
@@ -140,6 +140,10 @@ const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolea
 	['byline', line => byline.test(line)],
 	['caption', isCaption],
 	['teaser', line => line.length <= 200 && /\.{3}$|^\.{3}|^…|\s…$/.test(line)],
+	[
+		'heading',
+		line => /^(?:【[^】]{1,6}】)?\s*第[一二三四五六七八九十百\d]{1,5}[章节编]\s/.test(line) && isMarkedHeading(line),
+	],
 	['links', isLinks],
 	['heading', isMarkedHeading],
 	['text', line => line.length >= 8 && sentenceEnd.test(line)],

@@ -4,6 +4,8 @@
 import { damageOf } from '../damage';
 import { dateOf } from '../dateOf';
 import { titleProblems, type DroppedText, type ImportedDocument } from '../document';
+import { numberOfLine } from '../official/documentNumber';
+import { isLetterhead } from '../official/organ';
 import { officialEvidence } from '../official/official';
 import { present, provedFields, webAddress, type Evidence } from '../proved';
 import { lineKind } from './lineKinds';
@@ -112,6 +114,8 @@ function isTitle(paragraphs: readonly string[]): boolean {
 		first.length <= 80 &&
 		!/[。；;，,：:]$/.test(first) &&
 		!named.test(first) &&
+		numberOfLine(first) === undefined &&
+		!isLetterhead(first) &&
 		lineKind(first) !== 'text'
 	);
 }

@@ -47,12 +47,22 @@ export function decodeWithin(
 /** More lines than any text has; each costs something even when it is empty. */
 const mostLines = 2_000_000;
 
+/** Labels of a box, and counters of readers: no text that a person writes has them. */
+function isPageLabel(line: string): boolean {
+	return (
+		line.length <= 160 &&
+		(/^[•·●\s]*(?:索引号|主题分类|发文机构|信息索引)\s*[:：]/.test(line) ||
+			/(?:浏览|阅读|点击)(?:次数|量)?\s*[:：]\s*\d/.test(line))
+	);
+}
+
 /** Whether a text has more of a page's frame in its lines than chance. */
 function isPage(text: string): boolean {
 	let signs = 0;
 	for (const line of text.split(/\r\n?|\n/)) {
 		const trimmed = line.replace(/[\u00a0\u3000\t]/g, ' ').trim();
-		if (trimmed !== '' && trimmed.length <= 2_000 && pageKinds.has(lineKind(trimmed))) signs++;
+		if (trimmed !== '' && trimmed.length <= 2_000 && (pageKinds.has(lineKind(trimmed)) || isPageLabel(trimmed)))
+			signs++;
 		if (signs >= 2) return true;
 	}
 	return false;

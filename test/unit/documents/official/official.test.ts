@@ -237,6 +237,43 @@ describe('which text is a paper', () => {
 		});
 	});
 
+	test('a title below the letterhead, broken in two; a number before a title in marks', () => {
+		expect(
+			page('湖南省人民政府办公厅文件', [
+				'湘政办发〔2009〕24号',
+				'湖南省人民政府办公厅关于加强',
+				'毕业生就业工作的通知',
+				'正文。',
+			]),
+		).toMatchObject({ title: '湖南省人民政府办公厅关于加强毕业生就业工作的通知', issuers: ['湖南省人民政府办公厅'] });
+		expect(page('鲁政发〔2014〕20号《山东省人民政府关于某事项的意见》', ['正文。'])).toMatchObject({
+			title: '山东省人民政府关于某事项的意见',
+			issuers: ['山东省人民政府'],
+			number: '鲁政发〔2014〕20号',
+		});
+	});
+
+	test('an order: its number on two lines, the day below the one who signs', () => {
+		expect(
+			page('某管理条例', [
+				'中华人民共和国国务院令',
+				'第227号',
+				'现发布《某管理条例》。',
+				'总理 李克强',
+				'1997年8月3日',
+				'第一条 为了加强管理，制定本条例。',
+			]),
+		).toMatchObject({ issuers: ['国务院'], number: '中华人民共和国国务院令第227号', issued: '1997-08-03' });
+	});
+
+	test('organs alone on the line beside the title', () => {
+		const lines = ['财建〔2013〕644号', '正文。'];
+		expect(page('关于某工作的通知', lines, ['关于某工作的通知', '财政部 工业和信息化部'])).toMatchObject({
+			issuers: ['财政部', '工业和信息化部'],
+		});
+		expect(page('关于某工作的通知', lines, ['财政部 工业和信息化部', '关于我们']).issuers).toEqual([]);
+	});
+
 	test('news, and pages about a paper, are none', () => {
 		expect(page('东山市召开科技创新工作会议', ['正文。'], ['发布机构：东山市人民政府办公室']).official).toBeUndefined();
 		expect(

@@ -122,6 +122,26 @@ describe('an official notice', () => {
 		'网站标识码:0000000001 京ICP备00000000号',
 	];
 
+	test('copied from a library of laws: its own name is no author, the title stands three times', () => {
+		const dump = read([
+			'您的位置: 首页 » 资料网 » 法规 »',
+			'',
+			'东山省渔业条例',
+			'',
+			'作者:资料网 时间:2024-07-09 07:10:24   浏览:9787   来源:资料网',
+			'下载地址: 点击此处下载',
+			'',
+			'东山省渔业条例',
+			'东山省人大常委会',
+			'东山省渔业条例',
+			'(2005年11月25日东山省第十届人民代表大会常务委员会第十八次会议通过)',
+			'                    第一章   总  则',
+			...prose,
+		]);
+		expect(dump.title).toBe('东山省渔业条例');
+		expect(dump.paragraphs[1]?.text).toBe('第一章   总  则');
+	});
+
 	test('from the number to the signature and its day', () => {
 		expect(read(page).title).toBe('东山市人民政府办公室关于加快培育科技型企业的通知');
 		const body = bodyOf(page);

@@ -1,0 +1,22 @@
+// What the titles of official papers and of laws end with.
+
+const inBrackets = '(?:\\s*[（(〔][^（）()]{1,40}[）)〕])*$';
+const paper = new RegExp(
+	[
+		'(?:通知|意见|决定|命令|令|公告|通告|通报|报告|请示|批复|函|纪要|办法|规定|条例|细则|方案|规划|纲要|决议|公报|指引',
+		`|规则|章程|目录|清单|要点|措施|计划|准则|制度|规程|指南|预案|解释|议案|政策)${inBrackets}`,
+	].join(''),
+);
+const law = new RegExp(
+	`(?:(?<![方看做想说立执司普守违书语用打疗手笔])法|法典|条例|规定|规则|细则|准则|决定)${inBrackets}`,
+);
+
+/** Whether a title may be that of an official paper. */
+export function isPaperTitle(title: string): boolean {
+	return paper.test(title);
+}
+
+/** Whether a title may be that of a law, a regulation or rules. */
+export function isLawTitle(title: string): boolean {
+	return law.test(title);
+}
