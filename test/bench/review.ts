@@ -14,6 +14,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchCondensed } from './condensed';
 import { benchFigures } from './figures';
+import { benchClean } from './clean';
 import { benchGround } from './ground';
 import { generate, kinds, lettersOf, readReports, withDocuments, type Sample, type Yearly } from './quotations';
 import { ms, printTable, timed, type Target } from './report';
@@ -282,6 +283,7 @@ export function benchReview(source: Source): Target[] {
 	);
 	return [
 		...benchQuality(reports, until, corpus, show),
+		...benchClean(reports, base, until, show),
 		...benchCondensed(reports, base, until, show),
 		...benchCost(reports, until, base),
 		...benchGround(reports, base),
