@@ -1,5 +1,7 @@
 // Pauses in long work, so that typing goes first: a turn is given up when enough time has passed since the last one.
 
+import type { Clock } from './ports';
+
 /** So many milliseconds may pass before others get a turn: half of what is felt while typing. */
 const longest = 12;
 
@@ -37,3 +39,19 @@ export async function soon(work: Promise<unknown>): Promise<void> {
 	await Promise.race([done, late]);
 	clearTimeout(timer);
 }
+
+/** The time as the machine has it. */
+export const systemClock: Clock = {
+	now: () => Date.now(),
+	wait: (milliseconds, signal) =>
+		new Promise(resolve => {
+			const end = () => {
+				clearTimeout(timer);
+				signal?.removeEventListener('abort', end);
+				resolve();
+			};
+			const timer = setTimeout(end, milliseconds);
+			if (signal?.aborted) end();
+			else signal?.addEventListener('abort', end);
+		}),
+};

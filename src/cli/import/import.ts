@@ -1,22 +1,26 @@
 // `import`: files and folders of a person's documents → documents of a pack.
 
 import { createHash } from 'node:crypto';
-import { readdir, rmdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { proposeId } from '../../core/corpus/propose';
+import { packYaml } from '../../core/corpus/yaml/write';
 import { citedSources } from '../../core/documents/cited';
-import { defaultLimits, type Cancelled, type ImportProblem } from '../../core/documents/document';
+import { defaultLimits, importProblem, type Cancelled, type ImportProblem } from '../../core/documents/document';
 import { readFileWith, type Readers } from '../../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../../core/documents/plan';
 import { isTableName } from '../../core/documents/table/names';
 import { createPinyinReader } from '../../core/text/pinyinReader';
 import { bytesToImport, filesToImport, type ImportSource } from '../../app/importFiles';
+import { ImportStore, replaceFile, sweepPack } from '../../app/importStore';
+import { packIdOf } from '../../app/packs/pack';
+import { startPack, unstartPack } from '../../app/packs/start';
+import { FileError } from '../../app/ports';
 import { choice, flag, text } from '../args';
 import type { Args, Command } from '../command';
 import { idsOf, importTable } from './table';
 import { importSentence } from './words';
-import { lockPack } from './packLock';
-import { startPack, sweep, unstartPack, writePlanned } from './write';
+import { waitForPack } from './packLock';
 import { reason, shownPath, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
 import { isFolder, readPackFolder, shippedPack } from '../packFolder';
@@ -42,14 +46,16 @@ async function run(args: Args, io: Io): Promise<number> {
 	await noFile(io, folder);
 	const places = args.positionals.map(path => resolve(io.cwd, path));
 	const found = await filesToImport(nodeFiles, places, folder);
-	const lock = dry ? undefined : await lockPack(io, folder, stopping);
+	const existed = await isFolder(folder);
+	const lock = dry ? undefined : await waitForPack(io, folder, stopping);
+	const store = new ImportStore(nodeFiles, folder, { begun: Date.now(), existed, replace: replaceFile(nodeFiles) });
 	let rows: readonly Row[] = [];
 	try {
-		if (lock) await sweep(folder, lock.left);
-		if (dry || lock) rows = await importAll(args, io, found, manner);
+		if (lock) await sweepPack(nodeFiles, folder, lock.left, Date.now());
+		if (dry || lock) rows = await importAll(args, io, found, { ...manner, store });
 	} finally {
 		await lock?.release();
-		if (lock) await rmdir(folder).catch(() => undefined); // nothing came into it
+		if (lock) await store.clear();
 	}
 	if (flag(args, 'json'))
 		io.out(
@@ -62,7 +68,7 @@ async function run(args: Args, io: Io): Promise<number> {
 }
 
 /** What the flags want; UsageError where they cannot be meant. */
-function mannerOf(args: Args, io: Io): Manner {
+function mannerOf(args: Args, io: Io): Omit<Manner, 'store'> {
 	const into = text(args, 'into');
 	if (into === undefined)
 		throw new UsageError('请用 --into 指明语料包文件夹 name the folder of the pack: --into <folder>');
@@ -114,7 +120,7 @@ async function importAll(args: Args, io: Io, found: readonly ImportSource[], man
 			if (!flag(args, 'json')) print(io, row);
 		}
 	}
-	if (fresh && rows.every(row => row.document === null)) await unstartPack(folder);
+	if (fresh && rows.every(row => row.document === null)) await unstartPack(nodeFiles, folder);
 	return rows;
 }
 
@@ -130,9 +136,14 @@ async function noFile(io: Io, folder: string): Promise<void> {
  */
 async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner> {
 	if (!dry && !(await isFile(join(folder, 'pack.yaml')))) {
-		await startPack(folder).catch((error: unknown) => {
-			throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${reason(error)})`);
-		});
+		const name = basename(folder);
+		const id = packIdOf(name);
+		await startPack(nodeFiles, folder, packYaml({ id, title: name || id, language: 'zh-CN' })).catch(
+			(error: unknown) => {
+				const why = error instanceof FileError ? error.reason : reason(error);
+				throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${why})`);
+			},
+		);
 	}
 	const shipped = await shippedPack(io).catch(() => undefined);
 	const data = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
@@ -161,6 +172,7 @@ interface Manner {
 	readonly dry: boolean;
 	readonly onDuplicate: OnDuplicate;
 	readonly stopping: Cancelled;
+	readonly store: ImportStore;
 }
 
 /** A line of the answer for a file without a document. */
@@ -204,15 +216,22 @@ async function tableRow(io: Io, file: ImportSource, bytes: Uint8Array, { folder,
 	};
 }
 
+/** Writes a document and what was left out of it; answers what went wrong, and then nothing was written. */
+async function written(store: ImportStore, planned: Planned): Promise<ImportProblem | undefined> {
+	await store.put(planned);
+	const [stored] = await store.commit();
+	return stored?.reason === undefined ? undefined : importProblem('import.unwritten', { reason: stored.reason });
+}
+
 /** Writes a document that was planned. */
 async function documentRow(
 	io: Io,
 	file: string,
 	planner: Planner,
 	planned: Planned,
-	{ folder, dry }: Manner,
+	{ folder, dry, store }: Manner,
 ): Promise<Row> {
-	const failed = dry ? undefined : await writePlanned(folder, planned);
+	const failed = dry ? undefined : await written(store, planned);
 	if (failed) planner.forget(planned);
 	const isWritten = failed === undefined && planned.text !== undefined;
 	return {

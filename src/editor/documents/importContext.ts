@@ -1,6 +1,5 @@
 // What an import is given.
-// Types only.
-import type { TakeLock } from './packLock';
+import type { FileLock, Locked } from '../../core/service';
 import type { Host } from '../base/host';
 import type { ImportPort } from '../../workers/import/protocol';
 import type { Packs } from '../packs/packs';
@@ -11,5 +10,5 @@ export interface ImportContext {
 	/** Starts the thread that reads. */
 	readonly start: () => Promise<ImportPort>;
 	/** Takes the lock of a pack on a disk; absent where there is none. */
-	readonly lock?: TakeLock;
+	readonly lock?: (path: string, program: string) => FileLock | Locked;
 }

@@ -1,8 +1,8 @@
 // What an import says when it is done: one message with counts, and buttons to see what came of it.
 import * as vscode from 'vscode';
+import type { Stored } from '../../app/importStore';
 import { isError, type ProblemList } from './importProblems';
 import type { Imported } from './importRun';
-import type { Stored } from './importStore';
 
 /** What the buttons of the message do. */
 export interface ReportActions {
@@ -17,7 +17,8 @@ export function tellImport(done: Imported, actions: ReportActions): void {
 	const t = vscode.l10n.t;
 	const saved = done.stored.filter(one => one.reason === undefined);
 	const records = done.tables.flatMap(table => table.files);
-	const withReport = saved.filter(one => one.report !== undefined).map(one => one.uri);
+	const first = saved.map(one => vscode.Uri.parse(one.place, true))[0] ?? records[0];
+	const withReport = saved.filter(one => one.report !== undefined).map(one => vscode.Uri.parse(one.place, true));
 	const open = saved.length + records.length === 1 ? t('Open') : t('Show my documents');
 	const leftOut = t('Show what was left out');
 	const problems = t('Show problems');
@@ -37,8 +38,8 @@ export function tellImport(done: Imported, actions: ReportActions): void {
 		if (chosen === problems) await actions.problems.show();
 		else if (chosen === leftOut) await actions.showLeftOut(withReport);
 		else if (chosen === open)
-			await (saved.length + records.length === 1
-				? actions.open(saved[0]?.uri ?? records[0]!)
+			await (saved.length + records.length === 1 && first
+				? actions.open(first)
 				: vscode.commands.executeCommand('policyWriting.documents.focus'));
 	});
 }

@@ -1,6 +1,7 @@
 // “Import documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at
 // all.
 import * as vscode from 'vscode';
+import { ImportStore, sweepPack, type Stored } from '../../app/importStore';
 import {
 	isTableName,
 	type ImportProblem,
@@ -18,9 +19,9 @@ import { askFields } from './importForm';
 import { tellPack } from './importPack';
 import type { ReadAnswer, ReadDocument } from '../../workers/import/protocol';
 import { askDuplicate, askFullText, askGoOn, chooseManner, heading } from './importQuestions';
-import { ImportStore, type Stored } from './importStore';
+import { replaceText } from './replaceText';
 import { importTable, type TableOutcome } from './importTable';
-import { lockPack } from './packLock';
+import { waitForPack } from './packLock';
 import { writePack } from '../packs/writer';
 
 /** What became of one file. */
@@ -75,14 +76,11 @@ export async function importDocuments(
 			const documents = found.filter(file => !file.problem && !isTableName(file.name)).length;
 			const manner = documents > 1 ? await chooseManner(documents) : undefined;
 			if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
-			const lock = await lockPack(place.folder.uri, context.lock, token, who =>
-				progress.report({
-					message: vscode.l10n.t('another import ({0}) writes into this pack; waiting until it is done', who),
-				}),
-			);
+			const lock = await waitForPack(context, place.folder.uri, token, progress);
 			if (!lock) return undefined;
 			const run = new ImportRun(context, place, await packs.tools(), token, manner);
 			try {
+				await sweepPack(packs.files, place.folder.uri.toString(), lock.left, Date.now());
 				await run.all(found, progress);
 				return await run.done();
 			} finally {
@@ -114,7 +112,11 @@ class ImportRun {
 		private manner: 'all' | 'each' | undefined,
 	) {
 		const { packs, host, start } = context;
-		this.store = new ImportStore(place.folder.uri, Date.now().toString(36), place.exists);
+		this.store = new ImportStore(packs.files, place.folder.uri.toString(), {
+			begun: Date.now(),
+			existed: place.exists,
+			replace: replaceText,
+		});
 		this.client = new ImportClient(start, async ask =>
 			tellPack(ask, packs, (await host.service()).corpus, place.folder.uri, await this.store.laid()),
 		);
@@ -122,7 +124,6 @@ class ImportRun {
 
 	async all(found: readonly FoundFile[], progress: Telling): Promise<void> {
 		this.several = found.length > 1;
-		await this.store.tidy();
 		for (const [i, file] of found.entries()) {
 			if (this.token.isCancellationRequested) this.stopped = true;
 			if (this.stopped) return;

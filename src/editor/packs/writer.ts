@@ -1,5 +1,6 @@
 // Writes records into a pack folder: into the file where it is open, unsaved changes and all, else onto the disk.
 import * as vscode from 'vscode';
+import { startPack } from '../../app/packs/start';
 import * as app from '../../app/records';
 import { FileError, type Place } from '../../app/ports';
 import type { Ignore, PackInfo, PackTools, RecordKind } from '../../core/service';
@@ -66,11 +67,10 @@ export async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
 	if ((await sort(uri)) === undefined) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-/** Writes `pack.yaml`, which makes a folder a pack with a name of its own. */
+/** Writes `pack.yaml` where a folder has none, which makes it a pack with a name of its own. */
 export async function writePack(tools: PackTools, folder: vscode.Uri, info: PackInfo): Promise<vscode.Uri> {
-	const uri = vscode.Uri.joinPath(folder, 'pack.yaml');
-	await writeNew(uri, tools.packYaml(info));
-	return uri;
+	await startPack(workspaceFiles(), folder.toString(), tools.packYaml(info));
+	return vscode.Uri.joinPath(folder, 'pack.yaml');
 }
 
 /** What stands at a place: a file, a folder, or nothing. */
