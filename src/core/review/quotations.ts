@@ -59,11 +59,15 @@ export function sourceOf(cite: Cite, corpus: Corpus): string | undefined {
 	return undefined;
 }
 
+/** A title or the type of a source: in a note the reference stands behind the words. */
+const reference = /《[^》]+》|\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]/;
+
 /** Whether anything at all cites behind a quotation: a key, a note, a number, or words in brackets. */
 export function isCited(block: Block, start: number, end: number): boolean {
 	const stop = sentenceEnd(block.text, end);
 	return (
 		hasKey(block, start, end) ||
+		(block.kind === 'note' && reference.test(block.text.slice(end))) ||
 		/[（(][^（()）]*(?:《|\d{4}|第\d+)|\[\d+(?:[-,，]\d+)*\]/.test(
 			/^[^\n]*/.exec(block.text.slice(end, stop + 40))?.[0] ?? '',
 		)

@@ -11,6 +11,7 @@ import { nearestWords } from './compare/nearestPassage';
 import { signEnd } from './compare/numerals';
 import { queryOf, type Query } from './compare/query';
 import { withWholePieces } from './compare/wholePieces';
+import { overlap, withWholeWords, type LetterRange } from './compare/wholeWords';
 
 /** What is compared: a stretch of a text (half-open, UTF-16), and how it is known to be a quotation. */
 export interface Candidate {
@@ -161,7 +162,9 @@ function judgeSpliced(match: Spliced, { text, candidate, query, authority, place
 	const main = longest(whole, authority);
 	if (!main) return undefined;
 	const changes = changesOf({ text, at: candidate.start, offsets: query.offsets }, whole.steps, authority);
-	const pieces = whole.pieces.map(piece => authority.whole(piece.start, endOf(piece)).text);
+	const found = whole.pieces.map(piece => ({ start: piece.start, end: endOf(piece) }));
+	const ranges = withWholeWords(found, authority);
+	const pieces = ranges.map(({ start, end }) => authority.whole(start, end).text);
 	return {
 		code: 'quotation.spliced',
 		severity: isBrief(match, candidate, authority) && changes.length === 0 ? 'information' : 'warning',
@@ -175,7 +178,8 @@ function judgeSpliced(match: Spliced, { text, candidate, query, authority, place
 			sources: [...new Set(passages.map(one => one.source))],
 			changes,
 			pieces,
-			...unbroken(whole, place.size, authority),
+			...unbroken(whole.how, ranges, place.size, authority),
+			...(overlap(ranges) && !overlap(found) ? { unsure: true } : {}),
 		},
 		passages: [main, ...passages.filter(one => one !== main)],
 	};
@@ -197,9 +201,14 @@ function endOf({ from, to, start, end }: Piece): number {
  * The words of the source from the first piece to the last, where they are all of one text and not much more than was
  * quoted, or of one paragraph and no more than a long sentence.
  */
-function unbroken({ how, pieces }: Spliced, size: number, authority: ReferenceTexts): { readonly original?: string } {
+function unbroken(
+	how: Spliced['how'],
+	pieces: readonly LetterRange[],
+	size: number,
+	authority: ReferenceTexts,
+): { readonly original?: string } {
 	const low = Math.min(...pieces.map(piece => piece.start));
-	const high = Math.max(...pieces.map(endOf));
+	const high = Math.max(...pieces.map(piece => piece.end));
 	const isOfParagraph = high <= (authority.passageAt(low)?.end ?? 0);
 	const most = Math.max(2 * size, isOfParagraph ? longestSentence : 0);
 	return how === 'spliced' || high - low > most ? {} : { original: authority.whole(low, high).text };

@@ -3,12 +3,12 @@ import { short, type Facts, type Rule, type Says } from './rule';
 
 /**
  * Pieces of one or several places. `marked`: whether what is left out is marked; `original`: the source's words without
- * a gap.
+ * a gap. `unsure`: where the pieces end is not plain, and they are not offered.
  */
 export const quotationSpliced: Rule<
 	Says<
 		'source' | 'wording' | 'marked' | 'sources' | 'changes' | 'pieces' | 'how',
-		'paragraph' | 'citation' | 'original'
+		'paragraph' | 'citation' | 'original' | 'unsure'
 	> & {
 		readonly how: 'elided' | 'reordered' | 'spliced';
 	}

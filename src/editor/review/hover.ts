@@ -95,6 +95,9 @@ function comparison(found: FindingHere): vscode.MarkdownString {
 	return markdown([
 		changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
 		row(t('The source has'), omitted(finding.data) ?? marked(excerpt(wording, changes, most.characters), originals)),
+		finding.data.unsure === true
+			? escaped(t('Other words may be meant as well, so no wording is offered: compare it with the source.'))
+			: undefined,
 		where(finding, service),
 		isOfForm(finding, text)
 			? `*${escaped(t('Compared without regard to punctuation, width and script.'))}*`

@@ -101,6 +101,15 @@ describe('verdicts', () => {
 		expect(found('```\n“月亮上住着一位喜欢写诗的兔子先生”\n```\n`“月亮上住着一位喜欢写诗的兔子先生”`')).toEqual([]);
 	});
 
+	test('in a note the reference behind the words cites them', () => {
+		const words = '“要加快转变经济发展方式，推动产业结构优化升级”';
+		expect(found(`甲^[报告说：${words}。《政府工作报告》，2012年。]乙`)).toEqual([]);
+		expect(found(`甲[^1]\n\n[^1]: 报告说：${words}。国务院. 政府工作报告[R]. 2012.`)).toEqual([]);
+		expect(found(`甲^[报告说：${words}。]乙`)).toEqual([
+			'quotation.uncited 要加快转变经济发展方式，推动产业结构优化升级',
+		]);
+	});
+
 	test('a cited quotation needs no hint; one that cites another source is told so', () => {
 		const words = '“要加快转变经济发展方式，推动产业结构优化升级”';
 		expect(found(`${words}[^report-a]。`)).toEqual([]);

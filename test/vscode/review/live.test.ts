@@ -72,6 +72,12 @@ test('words in another script are said to be the same words', async () => {
 		.toContain('Compared without regard to punctuation, width and script.');
 });
 
+test('where other words may be meant, the hover says that no wording is offered', async () => {
+	await vs.draft('习近平总书记指出，“加快建设现代化体系”。\n');
+	await expect.poll(async () => (await found('quotation.differs')).message).toContain('“经济” is left out');
+	await expect.poll(async () => (await vs.hover('建设')).text).toContain('Other words may be meant as well');
+});
+
 test('other marks: shown as marks, not as signs of Markdown', async () => {
 	await vs.draft('习近平总书记指出，“科技创新能够催生新产业，新模式；新动能，是发展新质生产力的核心要素。”\n');
 	await expect.poll(async () => (await found('quotation.form')).message).toContain('with other punctuation');

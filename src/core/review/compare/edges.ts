@@ -165,7 +165,7 @@ export function hasMark({ text, offsets }: Query, from: number, to: number): boo
 let words: Intl.Segmenter | undefined;
 
 /** Offsets within words; none where the words of Chinese are not known. */
-function withinWords(text: string): ReadonlySet<number> {
+export function withinWords(text: string): ReadonlySet<number> {
 	const cuts = new Set<number>();
 	if (typeof Intl.Segmenter !== 'function') return cuts;
 	words ??= new Intl.Segmenter('zh', { granularity: 'word' });

@@ -145,7 +145,7 @@ class Mender {
 			typeof data.original === 'string' && (data.marked !== true || changesOf(this.finding).length > 0)
 				? this.wording(data.original)
 				: [];
-		const pieced = data.how === 'elided' ? this.wording(String(data.wording)) : [];
+		const pieced = data.how === 'elided' && data.unsure !== true ? this.wording(String(data.wording)) : [];
 		// Who has marked that something is left out means to leave it out; so does who leaves out most of a sentence.
 		const isBrief = (data.original ?? '').length > 2 * (this.finding.end - this.finding.start);
 		return data.marked === true || isBrief ? [...pieced, ...whole] : [...whole, ...pieced];
