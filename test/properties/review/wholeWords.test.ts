@@ -1,10 +1,10 @@
 // The pieces a spliced quotation is said to be made of: none begins or ends within a word of its source.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Draft } from '../../../../src/core/draft/draft';
-import { applyEdits } from '../../../../src/core/draft/edit';
-import { createPolicyService } from '../../../../src/core/service';
-import { corpusOf } from '../corpus';
+import { Draft } from '../../../src/core/draft/draft';
+import { applyEdits } from '../../../src/core/draft/edit';
+import { createPolicyService } from '../../../src/core/service';
+import { corpusOf } from '../../unit/review/corpus';
 
 const report =
 	'过去一年，面对复杂严峻的国内外环境，我们坚持稳中求进工作总基调，国民经济保持平稳较快发展。要加快转变经济发展方式，推动产业结构优化升级，提高自主创新能力，增强企业核心竞争力。';
