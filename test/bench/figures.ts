@@ -4,11 +4,13 @@
 
 import { Draft } from '../../src/core/draft/draft';
 import type { Corpus } from '../../src/core/corpus/corpus';
+import type { Finding } from '../../src/core/draft/finding';
 import type { DraftLanguage } from '../../src/core/draft/language';
 import { quantities, type Quantity } from '../../src/core/review/figures/numbers';
 import { inChinese } from '../../src/core/text/numerals';
 import { Reviewer } from '../../src/core/review/review';
 import { sentences } from '../../src/core/text/sentences';
+import { figureSentences } from './figureSentences';
 import type { Yearly } from './quotations';
 import { printTable, type Target } from './report';
 import { randomFrom } from './source';
@@ -106,6 +108,8 @@ class Tally {
 	fixed = 0;
 	readonly wrong: string[] = [];
 	readonly missed: string[] = [];
+	/** Found, but the fix writes something else than stood there. */
+	readonly other: string[] = [];
 }
 
 /** Reviews every sentence as it is right, and with one number altered, in all forms of citation in turn. */
@@ -121,10 +125,7 @@ function measure(reviewer: Reviewer, said: readonly Said[], seed: number): Tally
 		tally.right++;
 		if (alarms.length > 0) {
 			tally.alarms++;
-			for (const { data } of alarms)
-				tally.wrong.push(
-					`${String(data.written)} → ${String(data.wording)}: ${form.draft.split('\n')[0]!} | ${String((data as { original?: string }).original)}`,
-				);
+			for (const { data } of alarms) tally.wrong.push(saying(form.draft, data));
 		}
 		const numbers = quantities(one.text);
 		const number = numbers[Math.floor(random() * numbers.length)];
@@ -146,6 +147,45 @@ function measure(reviewer: Reviewer, said: readonly Said[], seed: number): Tally
 		} else tally.missed.push(`${before} → ${changed}: ${wrong.draft.split('\n')[0]!}`);
 	});
 	return tally;
+}
+
+/** Sentences people wrote about two reports; of the wrong ones the right number is to be written. */
+function measureWritten(reviewer: Reviewer, corpus: Corpus, reports: readonly Yearly[]): Tally {
+	const tally = new Tally();
+	let turn = 0;
+	for (const [year, sentences] of Object.entries(figureSentences)) {
+		const source = reports.find(one => one.year === Number(year))?.id;
+		if (source === undefined) continue;
+		const title = corpus.source(source)?.title ?? '';
+		for (const sentence of sentences) {
+			const review = (text: string) => {
+				const forms = drafts({ source, title, text });
+				const { draft, language } = forms[turn % forms.length]!;
+				return { draft, found: reviewer.reviewNow(new Draft(draft, language), { families: ['figure'] }).findings };
+			};
+			turn++;
+			const right = review(sentence.replace(/‹(.*?)›.*?‹›/, '$1'));
+			tally.right++;
+			if (right.found.length > 0) tally.alarms++;
+			for (const { data } of right.found) tally.wrong.push(saying(right.draft, data));
+			if (!sentence.includes('‹')) continue;
+			const wrong = review(sentence.replace(/‹.*?›(.*?)‹›/, '$1'));
+			tally.altered++;
+			if (wrong.found.length > 0) tally.found++;
+			else tally.missed.push(wrong.draft.split('\n')[0]!);
+			if (wrong.found.length === 1) {
+				const { start, end, data } = wrong.found[0]!;
+				const fixed = wrong.draft.slice(0, start) + String(data.wording) + wrong.draft.slice(end);
+				if (fixed === right.draft) tally.fixed++;
+				else tally.other.push(saying(wrong.draft, data));
+			}
+		}
+	}
+	return tally;
+}
+
+function saying(draft: string, data: Finding['data']): string {
+	return `${String(data.written)} → ${String(data.wording)}: ${draft.split('\n')[0]!} | ${String(data.original)}`;
 }
 
 /** Sentences with numbers of the newest texts, and of what the corpus records of sources that are whole. */
@@ -180,8 +220,11 @@ export function benchFigures(texts: readonly Yearly[], corpus: Corpus): Target[]
 	];
 	const rows: string[][] = [];
 	const sum = { altered: 0, found: 0, alarms: 0, right: 0 };
-	for (const [kind, said] of kinds) {
-		const tally = measure(reviewer, said, 5);
+	const tallies = [
+		...kinds.map(([kind, said]) => [kind, measure(reviewer, said, 5)] as const),
+		['full texts, written by hand', measureWritten(reviewer, corpus, texts)] as const,
+	];
+	for (const [kind, tally] of tallies) {
 		rows.push([
 			kind,
 			String(tally.right),
@@ -193,6 +236,7 @@ export function benchFigures(texts: readonly Yearly[], corpus: Corpus): Target[]
 		for (const key of ['altered', 'found', 'alarms', 'right'] as const) sum[key] += tally[key];
 		for (const line of tally.wrong) console.log(`  false: ${line}`);
 		if (show) for (const line of tally.missed) console.log(`  missed: ${line}`);
+		if (show) for (const line of tally.other) console.log(`  other: ${line}`);
 	}
 	console.log('\nNumbers in sentences that cite their source');
 	printTable(['sentences', 'right', 'false alarms', 'altered', 'found', 'fix as it was'], rows);

@@ -128,8 +128,10 @@ function sourceContent(found: FindingHere): vscode.MarkdownString {
 function figureContent(found: FindingHere): vscode.MarkdownString {
 	const { original, wording = '' } = found.finding.data;
 	const words = original ?? citationOf(found.finding, found.service)?.text;
+	// Before Han a sign of percentage would keep Markdown from seeing the emphasis.
+	const number = wording.replace(/[^\p{L}\p{N}]+$/u, '');
 	return markdown([
-		words && row(t('The source has'), marked(excerpt(words, [], most.characters), [wording])),
+		words && row(t('The source has'), marked(excerpt(words, [], most.characters), [number])),
 		actions(found),
 	]);
 }

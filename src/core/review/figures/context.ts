@@ -23,27 +23,50 @@ export interface Statement {
 /** What is said of a number: pairs of letters, each as much as it stands near. */
 export type Context = ReadonlyMap<string, number>;
 
-/** So much less is said of a number by what stands behind another number, clause or item of a list. */
-const farther = { number: 0.35, clause: 0.75, item: 0.8 };
+/** So much less is said of a number by what stands beyond another, an item of a list, a clause before or behind. */
+const farther = { number: 0.35, item: 0.8, before: 0.6, behind: 0.35 };
+/** A clause that says less goes on with the one before it: ……上升3个百分点，达到51.2%. */
+const fewestPairs = 2;
+/** What joins two numbers of one thing: 由46.9%提高到48.2%. */
+const joins = /^[^，。；：、]{0,6}(?:到|至|为|降为)$/;
 /** Words that say nothing of what is counted, and part what does. */
 const empty = new RegExp(
 	[
-		'[的了在是和与及或以等为于对将把被从向中其并则已也都还又再共]',
-		'达到|超过|占到|占|达|约|左右|以上|以下|预计|实现|完成|分别|比重|进行|我国|全国|贡献|来自|涵盖',
-		'一共|总共|目前|截至|已有|共有|现有|拥有|现在|同比|增长|增加|提高|提升|上升|下降|减少|降低',
+		'[的了在是和与及或以等为于对将把被从向中其并则已也都还又再共拟年升降增减比]|(?:20|19)?\\d+年?',
+		'达到|超过|占到|占比|比例|之比|份额|比重|占|达|约|左右|以上|以下|预计|实现|完成|分别|进行|我国|全国|贡献|来自|涵盖',
+		'一共|总共|目前|截至|今年|去年|当年|全年|上年|计划|安排|已经|累计|预期|目标|已有|共有|现有|拥有|现在',
+		'同比|增长|增加|提高|提升|上升|下降|减少|降低',
 	].join('|'),
 	'g',
 );
+/** Short names, and what they stand for: who retells a report says GDP. */
+const longForms: readonly (readonly [RegExp, string])[] = [
+	[/gdp|国民生产总值|经济总量|经济增速|经济增长率|经济(?=增长)/g, '国内生产总值'],
+	[/cpi|消费物价|物价/g, '居民消费价格'],
+	[/首批/g, '第一批'],
+	[/民企/g, '民营企业'],
+	[/高铁(?!站)/g, '高速铁路'],
+	[/研发(?=经费|支出|投入)/g, '研究与试验发展'],
+	[/出境游(?!客)/g, '出境旅游'],
+	[/棚改/g, '棚户区改造'],
+	[/规上(?=工业|企业)/g, '规模以上'],
+];
 
 /** Reads a sentence; `quantities`: its numbers. */
 export function statementOf(text: string, quantities: readonly Quantity[]): Statement {
-	let words = fold(text).replace(empty, all => ' '.repeat(all.length));
+	let words = fold(text);
 	for (const { from, till, end } of quantities) {
 		const last = Math.max(till, end);
 		words = words.slice(0, from) + ' '.repeat(last - from) + words.slice(last);
 	}
 	const pairs: Pair[] = [];
-	for (const { 0: run, index } of words.matchAll(/[\p{L}\p{N}]+/gu))
+	for (const [short, long] of longForms)
+		words = words.replace(short, (all: string, at: number) => {
+			for (let one = 0; one + 1 < long.length; one++) pairs.push({ pair: long.slice(one, one + 2), at });
+			return ' '.repeat(all.length);
+		});
+	words = words.replace(empty, all => ' '.repeat(all.length));
+	for (const { 0: run, index } of words.matchAll(/\p{L}+/gu))
 		for (let at = 0; at + 1 < run.length; at++) pairs.push({ pair: run.slice(at, at + 2), at: index + at });
 	return {
 		text,
@@ -55,28 +78,59 @@ export function statementOf(text: string, quantities: readonly Quantity[]): Stat
 }
 
 /** What a sentence says of one of its numbers. */
-export function contextOf({ pairs, quantities, clauseEnds, listEnds }: Statement, quantity: Quantity): Context {
-	const others = quantities.filter(one => one !== quantity).map(one => one.start);
+export function contextOf(statement: Statement, quantity: Quantity): Context {
+	const { pairs, quantities, listEnds } = statement;
+	const clause = clauseOf(statement, quantity);
+	const others = quantities
+		.filter(one => one !== quantity && !isJoined(statement, one, quantity))
+		.map(one => one.start)
+		.filter(one => (clause.merged ?? clause.start) <= one && one < clause.end);
 	const items = others.length > 0 ? listEnds : [];
 	const context = new Map<string, number>();
 	for (const { pair, at } of pairs) {
 		const [low, high] = at < quantity.start ? [at, quantity.start] : [quantity.start, at];
 		const between = (places: readonly number[]) => places.filter(one => low < one && one < high).length;
+		const before = statement.clauseEnds.filter(one => at < one && one < clause.start).length;
+		const behind = statement.clauseEnds.filter(one => clause.end <= one && one < at).length;
 		const weight =
-			farther.number ** between(others) * farther.clause ** between(clauseEnds) * farther.item ** between(items);
+			farther.number ** between(others) *
+			farther.item ** between(items) *
+			farther.before ** before *
+			farther.behind ** behind;
 		context.set(pair, Math.max(weight, context.get(pair) ?? 0));
 	}
 	return context;
 }
 
+/** The clause of a number, with the one before it where it says next to nothing; `merged`: where it begins then. */
+function clauseOf(
+	{ pairs, clauseEnds }: Statement,
+	{ start }: Quantity,
+): { readonly start: number; readonly end: number; readonly merged?: number } {
+	const end = clauseEnds.find(one => one >= start) ?? Infinity;
+	const ends = clauseEnds.filter(one => one < start);
+	const own = (ends.at(-1) ?? -1) + 1;
+	const said = pairs.filter(one => own <= one.at && one.at < end).length;
+	if (said >= fewestPairs || ends.length === 0) return { start: own, end };
+	return { start: (ends.at(-2) ?? -1) + 1, end, merged: own };
+}
+
+function isJoined({ text }: Statement, one: Quantity, other: Quantity): boolean {
+	const [first, second] = one.start < other.start ? [one, other] : [other, one];
+	return first.kind === second.kind && joins.test(text.slice(Math.max(first.unitEnd, first.till), second.from));
+}
+
 /** How alike two contexts are, from 0 to 1; `rarity`: what a pair counts. */
 export function likeness(one: Context, other: Context, rarity: (pair: string) => number): number {
-	let [both, own, others] = [0, 0, 0];
+	return share(one, other, rarity) ** 0.65 * share(other, one, rarity) ** 0.35;
+}
+
+/** How much of what is said in one context is said in another. */
+function share(one: Context, other: Context, rarity: (pair: string) => number): number {
+	let [both, all] = [0, 0];
 	for (const [pair, weight] of one) {
-		const value = weight * rarity(pair);
-		own += value * value;
-		both += value * (other.get(pair) ?? 0) * rarity(pair);
+		all += weight * rarity(pair);
+		both += Math.min(weight, other.get(pair) ?? 0) * rarity(pair);
 	}
-	for (const [pair, weight] of other) others += (weight * rarity(pair)) ** 2;
-	return own === 0 || others === 0 ? 0 : both / Math.sqrt(own * others);
+	return all === 0 ? 0 : both / all;
 }

@@ -6,18 +6,14 @@ import type { Block } from '../../draft/blocks';
 import type { Finding } from '../../draft/finding';
 import type { BlockWords } from './citedWords';
 import { citedStretches, type CitedStretch } from './citedStretches';
-import { contextOf, likeness, statementOf, type Statement } from './context';
-import { fits, isComparable } from './fits';
-import { isElsewhere, isOtherMeasure } from './guards';
+import { statementOf } from './context';
+import type { Surroundings } from './guards';
+import { likeliest } from './likeliest';
 import { NamedSources } from './namedSources';
 import { quantities, type Quantity } from './numbers';
-import { AllFigures, type SourceFigure, type SourceFigures } from './sourceFigures';
+import { AllFigures, type SourceFigure, type SourceFigures, type SourceStatement } from './sourceFigures';
 import { replacementOf } from './wording';
 
-/** So much alike must be what is said of two numbers. */
-const least = 0.5;
-/** A number that fits is meant, where so much of the likeness of the likeliest one is its. */
-const meant = 0.6;
 /** So many statements of a source are looked at for one of a draft. */
 const mostStatements = 12;
 
@@ -42,51 +38,31 @@ export class Figures {
 	}
 
 	/** Numbers of a stretch that are none of the source's. */
-	private differing(text: string, { start, end, sentence }: CitedStretch, figures: SourceFigures): Finding[] {
+	private differing(text: string, { start, end, sentence }: CitedStretch, source: SourceFigures): Finding[] {
 		const words = text.slice(sentence.start, sentence.end);
 		const all = quantities(words);
 		const own = all.filter(one => start <= sentence.start + one.start && sentence.start + one.end <= end);
 		if (own.length === 0) return [];
 		const statement = statementOf(words, all);
-		const there = figures.like(statement, mostStatements).filter(one => this.isAbout(words, one));
-		const likely = own.map(quantity => ({ quantity, ...this.likeliest(statement, quantity, there, figures) }));
-		const taken = likely.flatMap(one => one.fitting ?? []);
-		return likely.flatMap(({ quantity, fitting, candidates }) => {
-			if (fitting) return [];
-			const other = candidates.find(one => !taken.some(known => isSameNumber(known.quantity, one.figure.quantity)));
-			return other && other.alike >= least ? [findingOf(words, sentence.start, quantity, other.figure)] : [];
+		const compared = {
+			statement,
+			figures: source.like(statement, mostStatements),
+			rarity: source.rarity,
+			surroundings: (one: SourceStatement) => this.surroundings(one),
+		};
+		const numbers = own.map(quantity => likeliest(quantity, compared));
+		const taken = numbers.flatMap(one => one.fitting ?? []);
+		return numbers.flatMap(({ quantity, others }) => {
+			const other = others.find(one => !taken.some(known => isSameNumber(known.quantity, one.quantity)));
+			return other ? [findingOf(words, sentence.start, quantity, other)] : [];
 		});
 	}
 
-	/** The numbers of a source that one of a draft may be, the likeliest first, or that it is one of them. */
-	private likeliest(
-		statement: Statement,
-		quantity: Quantity,
-		there: readonly SourceFigure[],
-		{ rarity }: SourceFigures,
-	): { readonly fitting?: SourceFigure; readonly candidates: readonly { figure: SourceFigure; alike: number }[] } {
-		const context = contextOf(statement, quantity);
-		const candidates = there
-			.filter(one => isComparable(quantity, one.quantity))
-			.map(figure => ({ figure, alike: likeness(context, figure.context, rarity) }))
-			.sort((a, b) => b.alike - a.alike);
-		const enough = (candidates[0]?.alike ?? 0) * meant;
-		const fitting = candidates.find(one => one.alike >= enough && fits(quantity, one.figure.quantity));
-		if (fitting) return { fitting: fitting.figure, candidates };
-		const written = { text: statement.text, quantity };
-		return {
-			candidates: candidates.filter(
-				({ figure }) => !isOtherMeasure(written, { text: figure.statement.text, quantity: figure.quantity }),
-			),
-		};
-	}
-
-	private isAbout(words: string, { statement }: SourceFigure): boolean {
-		const source = this.corpus.source(statement.source);
+	private surroundings({ source: id, citation, around }: SourceStatement): Surroundings {
+		const source = this.corpus.source(id);
 		const dated = source?.issued ?? /\d{4}/.exec(source?.title ?? '')?.[0] ?? source?.held?.date ?? '';
-		const year = statement.citation?.year ?? Number(dated.slice(0, 4));
-		const years = year > 0 ? [String(year), String(year - 1)] : [];
-		return !isElsewhere(words, statement.text, `${source?.title ?? ''}${statement.around}`, years);
+		const year = citation?.year ?? Number(dated.slice(0, 4));
+		return { around: `${source?.title ?? ''}${around}`, years: year > 0 ? [String(year), String(year - 1)] : [] };
 	}
 }
 

@@ -19,23 +19,30 @@ const places = new RegExp(
 const growth = /增长|增加|提高|提升|上升|增|上涨|扩大|下降|减少|降低|回落|下调|上调/;
 const share = /占|比重|比例|占比|份额/;
 
-/** A sentence, where in it a number stands, and what is known beside it. */
+/** What a writer reckons, or has asked. */
+const reckoned = /本文|笔者|课题组|问卷|受访|样本|测算|估算|推算|折合|换算|相差|合计|之和/g;
+
+/** A sentence, and where in it a number stands. */
 export interface Placed {
 	readonly text: string;
 	readonly quantity: Quantity;
 }
 
-/** Whether a draft tells of another time or place than a source does. `around`: all the source says there. */
-export function isElsewhere(written: string, original: string, around: string, years: readonly string[]): boolean {
-	const [own, source] = [fold(written), fold(original)];
-	const named = yearsIn(own);
-	const there = yearsIn(source);
-	const known = there.length > 0 ? there : years;
-	if (named.length > 0 && known.length > 0 && !named.some(year => known.includes(year))) return true;
-	for (const [season] of own.matchAll(seasons)) if (!source.includes(season)) return true;
-	const near = fold(around) + source;
-	for (const [place] of own.matchAll(places)) if (!near.includes(place)) return true;
-	return false;
+/** What is known of a source beside its sentence: all it says there, and the years it may tell of. */
+export interface Surroundings {
+	readonly around: string;
+	readonly years: readonly string[];
+}
+
+/** Whether a draft tells of another time or place than a source does, or of what the writer reckons. */
+export function isElsewhere(written: Placed, original: Placed, { around, years }: Surroundings): boolean {
+	const [own, source] = [fold(written.text), fold(original.text)];
+	const year = yearOf(own, written.quantity);
+	const there = yearOf(source, original.quantity);
+	const known = there === undefined ? years : [there];
+	if (year !== undefined && known.length > 0 && !known.includes(year)) return true;
+	const lacks = (pattern: RegExp, words: string) => [...own.matchAll(pattern)].some(([one]) => !words.includes(one));
+	return lacks(seasons, source) || lacks(reckoned, source) || lacks(places, fold(around) + source);
 }
 
 /** Whether one number is a growth and the other a share, or a level. */
@@ -52,6 +59,15 @@ function measureOf({ text, quantity: { from, till, kind } }: Placed): 'growth' |
 	return share.test(before) ? 'share' : undefined;
 }
 
-function yearsIn(text: string): readonly string[] {
-	return [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年|[-—~至])/g)].map(one => one[1] ?? '');
+/** Whether a number stands right behind a word of growing or falling: 增加1000亿元, not 增加到5000亿元. */
+export function isDifference({ text, quantity: { from } }: Placed): boolean {
+	return /(?:增长|增加|提高|上升|上涨|新增|减少|下降|降低|回落)了?$/.test(text.slice(Math.max(0, from - 4), from));
+}
+
+/** The year a number is of: the last one named before it, or one in its clause. */
+function yearOf(text: string, { start, unitEnd }: Quantity): string | undefined {
+	const named = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年|[-—~至])/g)];
+	const before = named.findLast(one => one.index < start);
+	const clause = /^[^，。；：]*/.exec(text.slice(unitEnd))?.[0].length ?? 0;
+	return (before ?? named.find(one => one.index < unitEnd + clause))?.[1];
 }

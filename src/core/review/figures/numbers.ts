@@ -3,7 +3,7 @@
 
 import { fold } from '../../text/fold';
 import { numberValue } from '../../text/numerals';
-import { unitBehind } from './units';
+import { unitBehind, type Unit } from './units';
 
 /** How a number is meant: as it stands, or as more, less or about as much. */
 export type Bound = 'exact' | 'over' | 'under' | 'about';
@@ -60,16 +60,18 @@ const joins = /^\s*(?:[-–—―~～]{1,2}|至|到)\s*$/;
 const bounds: readonly (readonly [Bound, RegExp, RegExp])[] = [
 	[
 		'under',
-		/(?:将近|接近|(?<![最附])近|不到|不足|不超过|低于|少于|最多|至多|不多于|不高于)$/,
+		/(?:将近|接近|(?<![最附])近|不到|不足|不超过|(?<!不)低于|(?<!不)少于|最多|至多|不多于|不高于)$/,
 		/^(?:以下|以内|之内|不到|弱)/,
 	],
 	[
 		'over',
-		/(?:达到或超过|超过|超出|超|逾|突破|高于|多于|大于|不低于|不少于|至少|最少)$/,
+		/(?:达到或超过|超过|超出|超|逾|突破|(?<!不)高于|(?<!不)多于|大于|不低于|不少于|至少|最少)$/,
 		/^(?:多(?![万亿])|余(?![万亿])|以上|之上|有余)/,
 	],
 	['about', /(?:大约|大概|约为|约|大致)$/, /^(?:左右|上下|来(?![自源到往])|前后)/],
 ];
+/** Numbers in a row that have one unit. */
+const sharing = /^(?:[、和与]\d+(?:\.\d+)?)+(?=个?百分点)/;
 /** What stands before a place in an order that is a fact: 位居全球第二. */
 const ranks = /(?:居|列|排|位)[^，。；、]{0,8}$/;
 
@@ -178,19 +180,16 @@ function tenthOf(tenths: string): number {
 }
 
 function quantityOf(plain: string, written: Written, low: Written | undefined): Quantity | undefined {
-	const { start: first, end, share, chinese: han } = written;
+	const { start: first, end, chinese: han } = written;
 	const start = low?.start ?? first;
 	const rest = plain.slice(end, end + 12);
 	if (isPartOfWord(plain, start, end, han)) return undefined;
 	const value = valueOf(written, written);
 	if (Number.isNaN(value)) return undefined;
 	if (written.ordinal) return rankOf(plain, written, value);
-	if (han && value === 1) return undefined;
 	const more = boundBehind(rest);
-	const unit =
-		unitBehind(rest.slice(more.length), share, value) ??
-		(bareScale(written, rest) ? { text: '', kind: '' } : undefined);
-	if (!unit) return undefined;
+	const unit = unitOf(plain, written, more.length);
+	if (!unit || isWord(written, unit.kind)) return undefined;
 	const unitEnd = end + more.length + unit.text.length;
 	const bound = boundOf(plain, { start, end, unitEnd }, unit.kind, more.length > 0);
 	return {
@@ -201,10 +200,22 @@ function quantityOf(plain: string, written: Written, low: Written | undefined): 
 		...(low ? { to: value } : {}),
 		step: stepOf(written) * scales(written.scale) * written.factor,
 		kind: unit.kind,
-		points: /百分点/.test(unit.text),
+		points: unit.points === true,
 		...(written.more && bound.bound === 'exact' ? { ...bound, bound: 'over' as const } : bound),
 		chinese: han,
 	};
+}
+
+/** The unit of a number, also where it stands behind the next: 4.2和0.7个百分点. */
+function unitOf(plain: string, written: Written, more: number): Unit | undefined {
+	const { end, share, scale } = written;
+	const value = valueOf(written, written);
+	const own = unitBehind(plain.slice(end + more, end + more + 12), share, value);
+	if (own) return own;
+	const shared = scale === '' && !written.chinese ? sharing.exec(plain.slice(end, end + 40)) : null;
+	const unit = shared && unitBehind(plain.slice(end + shared[0].length, end + shared[0].length + 12), false, value);
+	if (unit?.kind === '%') return { text: '', kind: '%', points: true };
+	return bareScale(written, plain.slice(end, end + 2)) ? { text: '', kind: '' } : undefined;
 }
 
 /** 位居全球第二 is a fact; 第二, the second of a list, is none. */
@@ -220,9 +231,15 @@ function isPartOfWord(plain: string, start: number, end: number, han: boolean): 
 	return /[a-z+×/:.-]/.test(before) || /[a-z+×]/.test(behind) || (han && before === '"');
 }
 
-/** 2.5万亿 without a unit. */
-function bareScale({ scale, chinese: han, digits }: Written, rest: string): boolean {
-	return scale !== '' && !(han && digits.length > 3) && !/^(?:级|户|(?![左以多余])\p{L})/u.test(rest);
+/** 2.5万亿, 6000万农村人口: without a unit, but no name as 万亿级. */
+function bareScale({ scale }: Written, rest: string): boolean {
+	return scale !== '' && !/^(?:级|户型|[\da-z零〇一二两三四五六七八九十百千万亿])/.test(rest);
+}
+
+/** 千斤, 百家, 零部件, 二元结构: numerals that are words. */
+function isWord({ chinese: han, digits, scale, share }: Written, kind: string): boolean {
+	if (!han || share) return false;
+	return /^(?:[一零]|[百千]+)$/.test(digits) || (scale === '' && (kind === '元' || kind === '度'));
 }
 
 function scales(scale: string): number {

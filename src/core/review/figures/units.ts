@@ -4,6 +4,8 @@
 export interface Unit {
 	readonly text: string;
 	readonly kind: string;
+	/** 个百分点. */
+	readonly points?: true;
 }
 
 /** Counting words that stand for each other. */
@@ -26,7 +28,7 @@ const points = /^(?:个)?百分点/;
 /** The unit that stands behind a number in folded text; nothing where it is a date, a name or part of a word. */
 export function unitBehind(rest: string, share: boolean, value: number): Unit | undefined {
 	const point = points.exec(rest)?.[0];
-	if (point !== undefined) return { text: point, kind: '%' };
+	if (point !== undefined) return { text: point, kind: '%', points: true };
 	if (share) return { text: '', kind: '%' };
 	if (/^年(?![代级度])/.test(rest) && value < 100) return { text: '年', kind: '年' };
 	if (none.test(rest)) return undefined;

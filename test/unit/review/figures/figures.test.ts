@@ -79,3 +79,52 @@ test('the fix puts the number of the source there', () => {
 		['ignoreHere', `<!-- policy-writing: ignore figure.differs -->\n${draft}`],
 	]);
 });
+
+test.each([
+	[
+		'latex',
+		'民营企业贡献了全社会65\\%的技术创新成果\\cite{yindizhiyi-2024}。',
+		'民营企业贡献了全社会70\\%的技术创新成果\\cite{yindizhiyi-2024}。',
+	],
+	[
+		'markdown',
+		'国家先进制造业集群有**46**个[@jinguanping-2024]。',
+		'国家先进制造业集群有**45**个[@jinguanping-2024]。',
+	],
+	['markdown', '国家先进制造业集群有近**40**个[@jinguanping-2024]。', undefined],
+	[
+		'plaintext',
+		'90%左右为智能视觉等新质生产力项目（《【践悟方法论】以新质生产力为高质量发展注入强大动力》）。',
+		undefined,
+	],
+	[
+		'plaintext',
+		'近90%为智能视觉等新质生产力项目（《【践悟方法论】以新质生产力为高质量发展注入强大动力》）。',
+		'90%以上为智能视觉等新质生产力项目（《【践悟方法论】以新质生产力为高质量发展注入强大动力》）。',
+	],
+] as const)('the number is written whole in %s: %s', (language, draft, after) => {
+	const parsed = new Draft(draft, language);
+	const [finding] = new Reviewer(corpus).reviewNow(parsed, { families: ['figure'] }).findings;
+	const fixes = finding ? createPolicyService(corpus).fixes(parsed, finding, 'footnote') : [];
+	const [fix] = fixes.filter(one => one.kind === 'wording');
+	expect(fix && applyEdits(draft, fix.edits)).toBe(after);
+});
+
+test.each([
+	[
+		'民营企业贡献了全社会65%的技术创新成果[^1]。\n\n[^1]: 发展新质生产力要突出因地制宜[N]. 经济日报.\n',
+		'[^1]: 另一篇[N]. 某报.',
+	],
+	[
+		'民营企业贡献了全社会65%的技术创新成果[1]。\n\n参考文献\n\n[1] 发展新质生产力要突出因地制宜[N]. 经济日报.\n',
+		'[1] 另一篇[N]. 某报.',
+	],
+])('what a mark stands for may change, and with it what is found', (draft, other) => {
+	const reviewer = new Reviewer(corpus);
+	const codes = (text: string) =>
+		reviewer.reviewNow(new Draft(text, 'markdown'), { families: ['figure'] }).findings.length;
+	expect(codes(draft)).toBe(1);
+	const lines = draft.trimEnd().split('\n');
+	expect(codes([...lines.slice(0, -1), other].join('\n'))).toBe(0);
+	expect(codes(draft)).toBe(1);
+});

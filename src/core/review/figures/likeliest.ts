@@ -1,0 +1,75 @@
+// Which number of a source one of a draft is meant to be: the one of which the same is said; among several the one that
+// is meant as exactly and is nearest in value.
+
+import { contextOf, likeness, type Statement } from './context';
+import { fits, isComparable } from './fits';
+import { isDifference, isElsewhere, isOtherMeasure, type Placed, type Surroundings } from './guards';
+import type { Quantity } from './numbers';
+import type { SourceFigure, SourceStatement } from './sourceFigures';
+
+/** So much alike must be what is said of two numbers. */
+const least = 0.5;
+/** A number that fits is meant, where so much of the likeness of the likeliest one is its. */
+const meant = 0.6;
+/** How much more a number is likely: meant as exactly, as near in value, a difference where one is written. */
+const more = { bound: 0.25, value: 0.2, difference: 0.25, later: 0.2 };
+
+/** A number of a draft, with what fits it, or with what it may be instead, the likeliest first. */
+export interface Meant {
+	readonly quantity: Quantity;
+	readonly fitting?: SourceFigure;
+	readonly others: readonly SourceFigure[];
+}
+
+/** What numbers of a source are compared with. */
+export interface Compared {
+	readonly statement: Statement;
+	/** The numbers of the source that may be meant. */
+	readonly figures: readonly SourceFigure[];
+	readonly rarity: (pair: string) => number;
+	readonly surroundings: (statement: SourceStatement) => Surroundings;
+}
+
+/** What a number of a statement is meant to be. */
+export function likeliest(quantity: Quantity, { statement, figures, rarity, surroundings }: Compared): Meant {
+	const context = contextOf(statement, quantity);
+	const candidates = figures
+		.filter(one => isComparable(quantity, one.quantity))
+		.map(figure => ({ figure, alike: likeness(context, figure.context, rarity) }))
+		.sort((a, b) => b.alike - a.alike);
+	const enough = (candidates[0]?.alike ?? 0) * meant;
+	const fitting = candidates.find(one => one.alike >= enough && fits(quantity, one.figure.quantity));
+	if (fitting) return { quantity, fitting: fitting.figure, others: [] };
+	const written = { text: statement.text, quantity };
+	const others = candidates
+		.filter(one => one.alike >= least && isOfSame(written, one.figure, surroundings))
+		.map(({ figure, alike }) => ({ figure, likely: alike * (1 + nearness(written, figure)) }))
+		.sort((a, b) => b.likely - a.likely);
+	return { quantity, others: others.map(one => one.figure) };
+}
+
+function isOfSame(written: Placed, figure: SourceFigure, surroundings: Compared['surroundings']): boolean {
+	const source = { text: figure.statement.text, quantity: figure.quantity };
+	return !isOtherMeasure(written, source) && !isElsewhere(written, source, surroundings(figure.statement));
+}
+
+/** How much likelier a number is for how it is written. */
+function nearness(written: Placed, { quantity, statement: { text } }: SourceFigure): number {
+	const own = written.quantity;
+	const value = hasSameDigits(own, quantity)
+		? 1
+		: Math.min(own.value, quantity.value) / Math.max(own.value, quantity.value);
+	return (
+		(own.bound === quantity.bound ? more.bound : 0) +
+		(isDifference(written) === isDifference({ text, quantity }) ? more.difference : 0) +
+		// 由46.9%提高到48.2%: who names one number means the later.
+		(/[由从]$/.test(text.slice(0, quantity.from)) ? 0 : more.later) +
+		more.value * value
+	);
+}
+
+/** 500亿 and 5000亿 are a slip apart. */
+function hasSameDigits(one: Quantity, other: Quantity): boolean {
+	const digits = ({ value }: Quantity) => String(value).replace(/[.0]/g, '');
+	return digits(one) === digits(other);
+}
