@@ -11,7 +11,7 @@ import type { NamedSources } from './namedSources';
 /** A stretch of a paragraph, half-open offsets, and ids of the sources it may be from: one of them is cited. */
 export interface CitedStretch extends Span {
 	readonly sources: readonly string[];
-	/** The sentence it is of. */
+	/** What of its sentence is read with it. */
 	readonly sentence: Span;
 }
 
@@ -66,7 +66,8 @@ function stretchesOf(text: string, sentence: Span, marks: readonly Mark[]): Cite
 		const opens = groups.length === 1 && !/[\d一二三四五六七八九十百千]/.test(text.slice(start, group.start));
 		const end =
 			opens || (at === 0 && group.start <= sentence.start) ? sentence.end : Math.min(group.start, sentence.end);
-		return group.sources.length === 0 || end <= start ? [] : [{ start, end, sources: group.sources, sentence }];
+		const told = { start: sentence.start, end };
+		return group.sources.length === 0 || end <= start ? [] : [{ start, end, sources: group.sources, sentence: told }];
 	});
 }
 
@@ -79,10 +80,11 @@ const naming = new RegExp(`《[^《》]{4,80}》|\\d{4}年[^，。；]{0,12}${wo
 
 /** A sentence that names its source: 《……》指出，……; 2024年政府工作报告提出，……. */
 function named(text: string, sentence: Span, sources: NamedSources): CitedStretch[] {
-	const words = text.slice(sentence.start, sentence.end);
-	const name = naming.exec(words)?.[0];
-	const found = name === undefined ? [] : sources.titled(name);
-	return found.length === 0 ? [] : [{ ...sentence, sources: found, sentence }];
+	const name = naming.exec(text.slice(sentence.start, sentence.end));
+	const found = name ? sources.titled(name[0]) : [];
+	if (!name || found.length === 0) return [];
+	const behind = sentence.start + name.index + name[0].length;
+	return [{ start: behind, end: sentence.end, sources: found, sentence: { start: behind, end: sentence.end } }];
 }
 
 /** All that cites in a paragraph, in order. */

@@ -27,6 +27,8 @@ export type Context = ReadonlyMap<string, number>;
 const farther = { number: 0.35, item: 0.8, before: 0.6, behind: 0.35 };
 /** A clause that says less goes on with the one before it: ……上升3个百分点，达到51.2%. */
 const fewestPairs = 2;
+/** So much of what is counted must be spoken of. */
+const leastOfHead = 0.3;
 /** What joins two numbers of one thing: 由46.9%提高到48.2%. */
 const joins = /^[^，。；：、]{0,6}(?:到|至|为|降为)$/;
 /** Words that say nothing of what is counted, and part what does. */
@@ -35,7 +37,7 @@ const empty = new RegExp(
 		'[的了在是和与及或以等为于对将把被从向中其并则已也都还又再共拟年升降增减比]|(?:20|19)?\\d+年?',
 		'达到|超过|占到|占比|比例|之比|份额|比重|占|达|约|左右|以上|以下|预计|实现|完成|分别|进行|我国|全国|贡献|来自|涵盖',
 		'一共|总共|目前|截至|今年|去年|当年|全年|上年|计划|安排|已经|累计|预期|目标|已有|共有|现有|拥有|现在',
-		'同比|增长|增加|提高|提升|上升|下降|减少|降低',
+		'指出|提出|强调|显示|表明|报告|同比|增长|增加|提高|提升|上升|下降|减少|降低',
 	].join('|'),
 	'g',
 );
@@ -118,6 +120,18 @@ function clauseOf(
 function isJoined({ text }: Statement, one: Quantity, other: Quantity): boolean {
 	const [first, second] = one.start < other.start ? [one, other] : [other, one];
 	return first.kind === second.kind && joins.test(text.slice(Math.max(first.unitEnd, first.till), second.from));
+}
+
+/** Where what is counted goes on behind a number, up to another word of the sentence: 70%的[技术创新成果]. */
+const head = /^的?[^的了在是和与及、，。；：（）()\s\d]{1,16}/;
+
+/** Whether what a number counts is spoken of in another sentence too, as far as it stands behind the number. */
+export function sharesHead({ text, pairs }: Statement, { till, unitEnd, end }: Quantity, other: Statement): boolean {
+	const from = Math.max(till, unitEnd, end);
+	const to = from + (head.exec(text.slice(from))?.[0].length ?? 0);
+	const own = pairs.filter(one => from <= one.at && one.at < to);
+	const there = new Set(other.pairs.map(one => one.pair));
+	return own.length === 0 || own.filter(one => there.has(one.pair)).length >= own.length * leastOfHead;
 }
 
 /** How alike two contexts are, from 0 to 1; `rarity`: what a pair counts. */

@@ -30,10 +30,16 @@ export function fits(written: Quantity, source: Quantity): boolean {
 		case 'about':
 			return Math.abs(own - value) <= Math.max(step / 2, Math.abs(value) * 0.01) + slack;
 		case 'over':
-			return own <= value + slack && value < own + step - slack && (value > own + slack || source.bound === 'over');
+			return isWithin(value - own, written, source, slack);
 		case 'under':
-			return own - step <= value + slack && value <= own + slack && (value < own - slack || source.bound === 'under');
+			return isWithin(own - value, written, source, slack);
 	}
+}
+
+/** Whether the source's number lies as far beyond a bound as a reader takes it: 超过40 is below 50. */
+function isWithin(beyond: number, { step, bound, inclusive }: Quantity, source: Quantity, slack: number): boolean {
+	if (beyond < -slack || beyond >= step - slack) return false;
+	return beyond > slack || inclusive === true || source.bound === bound;
 }
 
 /** Whether a number has fewer digits than the source's, and is what that one is rounded to. */

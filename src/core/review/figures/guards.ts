@@ -19,6 +19,8 @@ const places = new RegExp(
 const growth = /增长|增加|提高|提升|上升|增|上涨|扩大|下降|减少|降低|回落|下调|上调/;
 const share = /占|比重|比例|占比|份额/;
 
+/** What tells one of a row from the others. */
+const batches = /第[二三四五六七八九十\d]+(?:批|次|届|期|轮|阶段|步)/g;
 /** What a writer reckons, or has asked. */
 const reckoned = /本文|笔者|课题组|问卷|受访|样本|测算|估算|推算|折合|换算|相差|合计|之和/g;
 
@@ -41,8 +43,11 @@ export function isElsewhere(written: Placed, original: Placed, { around, years }
 	const there = yearOf(source, original.quantity);
 	const known = there === undefined ? years : [there];
 	if (year !== undefined && known.length > 0 && !known.includes(year)) return true;
-	const lacks = (pattern: RegExp, words: string) => [...own.matchAll(pattern)].some(([one]) => !words.includes(one));
-	return lacks(seasons, source) || lacks(reckoned, source) || lacks(places, fold(around) + source);
+	const clause = /^[^，。；：]*/.exec(own.slice(written.quantity.end))?.[0].length ?? 0;
+	const told = own.slice(0, written.quantity.end + clause);
+	const lacks = (pattern: RegExp, words: string) => [...told.matchAll(pattern)].some(([one]) => !words.includes(one));
+	const near = fold(around) + source;
+	return lacks(seasons, source) || lacks(reckoned, source) || lacks(batches, source) || lacks(places, near);
 }
 
 /** Whether one number is a growth and the other a share, or a level. */

@@ -1,7 +1,7 @@
 // Which number of a source one of a draft is meant to be: the one of which the same is said; among several the one that
 // is meant as exactly and is nearest in value.
 
-import { contextOf, likeness, type Statement } from './context';
+import { contextOf, likeness, sharesHead, type Statement } from './context';
 import { fits, isComparable } from './fits';
 import { isDifference, isElsewhere, isOtherMeasure, type Placed, type Surroundings } from './guards';
 import type { Quantity } from './numbers';
@@ -42,10 +42,15 @@ export function likeliest(quantity: Quantity, { statement, figures, rarity, surr
 	if (fitting) return { quantity, fitting: fitting.figure, others: [] };
 	const written = { text: statement.text, quantity };
 	const others = candidates
-		.filter(one => one.alike >= least && isOfSame(written, one.figure, surroundings))
+		.filter(({ figure, alike }) => alike >= least && isOfSame(written, figure, surroundings))
+		.filter(({ figure }) => countsSame(statement, quantity, figure))
 		.map(({ figure, alike }) => ({ figure, likely: alike * (1 + nearness(written, figure)) }))
 		.sort((a, b) => b.likely - a.likely);
 	return { quantity, others: others.map(one => one.figure) };
+}
+
+function countsSame(statement: Statement, quantity: Quantity, figure: SourceFigure): boolean {
+	return sharesHead(statement, quantity, figure.statement) && sharesHead(figure.statement, figure.quantity, statement);
 }
 
 function isOfSame(written: Placed, figure: SourceFigure, surroundings: Compared['surroundings']): boolean {

@@ -44,8 +44,8 @@ export class NamedSources {
 	/** Sources whose title stands in the words, or a report on the work of a government by its year. */
 	titled(words: string): readonly string[] {
 		const letters = normalizedText(words);
-		const titled = this.inTitles(letters);
-		if (titled.length > 0) return idsOf(this.likeliest(titled, letters));
+		const titled = this.likeliest(this.inTitles(letters), letters);
+		if (titled.length > 0) return idsOf(titled);
 		return letters.includes(workReport) ? idsOf(this.reports(letters)) : [];
 	}
 
@@ -90,13 +90,14 @@ export class NamedSources {
 
 	/** Of sources with one title those whose year, or author, is named. */
 	private likeliest(titled: readonly Names[], letters: string): readonly Names[] {
-		if (titled.length === 1) return titled;
+		const [only, ...rest] = titled;
+		if (!only || (rest.length === 0 && only.title !== workReport)) return titled;
 		const years = yearsIn(letters);
 		const dated = titled.filter(one => one.years.some(year => years.includes(year)));
 		const left = dated.length > 0 ? dated : titled;
 		const signed = left.filter(one => one.authors.some(author => letters.includes(author)));
 		const found = signed.length > 0 ? signed : left;
-		return found.length === 1 ? found : [];
+		return areOne(found) ? found : [];
 	}
 
 	private reports(letters: string): readonly Names[] {
@@ -107,12 +108,20 @@ export class NamedSources {
 			one =>
 				one.title.includes(workReport) && placeOf(one.title) === place && one.years.some(year => years.includes(year)),
 		);
-		return found.length === 1 ? found : [];
+		return areOne(found) ? found : [];
 	}
 
 	private all(): readonly Names[] {
 		return (this.names ??= this.corpus.sources.map(namesOf));
 	}
+}
+
+/** Whether sources are one text, held more than once: of one title and one year. */
+function areOne([first, ...others]: readonly Names[]): boolean {
+	return (
+		first !== undefined &&
+		others.every(one => one.title === first.title && one.years.some(year => first.years.includes(year)))
+	);
 }
 
 function namesOf(source: Source): Names {

@@ -11,6 +11,8 @@ export type Bound = 'exact' | 'over' | 'under' | 'about';
 /** How exactly a number is meant; offsets of the text, half-open. */
 interface Bounded {
 	readonly bound: Bound;
+	/** Whether the number itself is meant too: 以上, not 超过. */
+	readonly inclusive?: true;
 	/** With the words of its bound, and the unit where one of them stands behind that. */
 	readonly from: number;
 	readonly till: number;
@@ -72,6 +74,8 @@ const bounds: readonly (readonly [Bound, RegExp, RegExp])[] = [
 ];
 /** Numbers in a row that have one unit. */
 const sharing = /^(?:[、和与]\d+(?:\.\d+)?)+(?=个?百分点)/;
+/** Words of a bound with which the number itself is meant too. */
+const including = /以上|之上|以下|以内|之内|不低于|不少于|不超过|不多于|不高于|至少|最少|至多|最多|达到或/;
 /** What stands before a place in an order that is a fact: 位居全球第二. */
 const ranks = /(?:居|列|排|位)[^，。；、]{0,8}$/;
 
@@ -271,14 +275,15 @@ function boundOf(
 	hasMore: boolean,
 ): Bounded {
 	const front = plain.slice(Math.max(0, start - 5), start);
-	const rear = hasMore ? plain.slice(end, end + 4) : plain.slice(unitEnd, unitEnd + 4);
+	const last = hasMore ? end : unitEnd;
+	const rear = plain.slice(last, last + 4);
 	for (const [bound, before, behind] of bounds) {
 		// 近五年 are the last five.
-		const said = kind === '年' ? undefined : before.exec(front)?.[0];
-		const after = behind.exec(rear)?.[0];
-		if (said === undefined && after === undefined) continue;
-		const till = after === undefined ? end : (hasMore ? end : unitEnd) + after.length;
-		return { bound, from: start - (said?.length ?? 0), till };
+		const said = kind === '年' ? '' : (before.exec(front)?.[0] ?? '');
+		const after = behind.exec(rear)?.[0] ?? '';
+		if (said === '' && after === '') continue;
+		const place = { from: start - said.length, till: after === '' ? end : last + after.length };
+		return { bound, ...place, ...(including.test(said + after) ? { inclusive: true } : {}) };
 	}
 	return { bound: 'exact', from: start, till: end };
 }

@@ -2,11 +2,14 @@
 // of it.
 
 import type { Corpus } from '../../corpus/corpus';
-import type { Citation } from '../../corpus/records';
+import type { Citation, Source } from '../../corpus/records';
 import { sentences } from '../../text/sentences';
 import { normalizedText } from '../compare/comparedText';
 import { contextOf, statementOf, type Context, type Statement } from './context';
 import { quantities, type Quantity } from './numbers';
+
+/** A shorter title may be that of many texts. */
+const shortestTitle = 6;
 
 /** A sentence of a source, or of ours about it. */
 export interface SourceStatement extends Statement {
@@ -43,7 +46,7 @@ export class SourceFigures {
 
 	/** How much a pair of letters tells: more where fewer statements have it. */
 	readonly rarity = (pair: string): number => {
-		return Math.log(1 + this.statements.length / (this.postings.get(pair)?.length ?? 0.5));
+		return Math.log(1 + this.statements.length / (this.postings.get(pair)?.length ?? 1));
 	};
 
 	/** The numbers of the statements that share most with one. */
@@ -74,7 +77,7 @@ export class AllFigures {
 
 	constructor(private readonly corpus: Corpus) {}
 
-	/** The numbers of some sources together; nothing where one of them is only a damaged copy, or none has any. */
+	/** The numbers of some sources together; nothing where they are only damaged copies, or have none. */
 	of(ids: readonly string[]): SourceFigures | undefined {
 		const key = ids.join();
 		if (!this.known.has(key)) this.known.set(key, this.read(ids));
@@ -82,17 +85,11 @@ export class AllFigures {
 	}
 
 	private read(ids: readonly string[]): SourceFigures | undefined {
-		if (ids.some(id => this.corpus.source(id)?.fidelity === 'damaged')) return undefined;
-		const statements = ids.flatMap(id => [...this.statementsOf(id)]);
-		return statements.length > 0 ? new SourceFigures(statements) : undefined;
-	}
-
-	private statementsOf(id: string): readonly SourceStatement[] {
-		const own = [...this.recorded(id), ...this.printed(id)];
-		if (own.length > 0) return own;
+		const whole = ids.filter(id => this.corpus.source(id)?.fidelity !== 'damaged');
 		// A library knows the title only, a pack the text.
-		const same = this.sameText(id);
-		return same === undefined ? [] : [...this.recorded(same), ...this.printed(same)];
+		const all = new Set(whole.flatMap(id => [id, ...this.sameText(id)]));
+		const statements = [...all].flatMap(id => [...this.recorded(id), ...this.printed(id)]);
+		return statements.length > 0 ? new SourceFigures(statements) : undefined;
 	}
 
 	private *recorded(id: string): Generator<SourceStatement> {
@@ -112,13 +109,17 @@ export class AllFigures {
 			yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, around: text });
 	}
 
-	private sameText(id: string): string | undefined {
-		const title = normalizedText(this.corpus.source(id)?.title ?? '');
-		if (title.length < 6) return undefined;
-		const same = this.corpus.sources.filter(
-			one => one.id !== id && one.fidelity !== 'damaged' && normalizedText(one.title) === title,
-		);
-		return same.length === 1 ? same[0]?.id : undefined;
+	/** The same text under other ids: of one title and, where both have one, of one year. */
+	private sameText(id: string): readonly string[] {
+		const source = this.corpus.source(id);
+		const title = normalizedText(source?.title ?? '');
+		if (!source || title.length < shortestTitle) return [];
+		const yearOf = ({ issued }: Source) => issued?.slice(0, 4);
+		const isSame = (one: Source) =>
+			one.fidelity !== 'damaged' &&
+			normalizedText(one.title) === title &&
+			(yearOf(one) ?? yearOf(source)) === (yearOf(source) ?? yearOf(one));
+		return this.corpus.sources.filter(one => one.id !== id && isSame(one)).map(one => one.id);
 	}
 }
 

@@ -129,3 +129,33 @@ test('wrong numbers are found, in every form of citation', () => {
 	console.info(`missed or other: ${missed.length} of ${sentences.length * forms.length}`, missed.slice(0, 3));
 	expect(missed.length).toBeLessThan(0.05 * sentences.length * forms.length);
 });
+
+test.each([
+	// Numbers of the writer's own, of other things, years and places, and names that look like numbers.
+	'民营企业贡献了五成以上的税收[^yindizhiyi-2024]。',
+	'民营企业贡献了50%以上的税收、60%以上的国内生产总值、70%以上的技术创新成果、80%以上的城镇劳动就业、90%以上的企业数量[^yindizhiyi-2024]。',
+	'民营企业数量占企业总量的92%[^yindizhiyi-2024]。',
+	'国家先进制造业集群已有45个，其中江苏10个[^jinguanping-2024]。',
+	'45个国家先进制造业集群中，长三角占三成以上[^jinguanping-2024]。',
+	'本市有3个国家先进制造业集群[^jinguanping-2024]。',
+	'先进制造业集群覆盖20多个省份[^jinguanping-2024]。',
+	'截至2025年底，国家先进制造业集群增至80个[^jinguanping-2024]。',
+	'国家先进制造业集群从45个增加到80个[^jinguanping-2024]。',
+	'在全国66个国家级战略性新兴产业集群中，本省有7个[^yindizhiyi-2024]。',
+	'第二批国家级战略性新兴产业集群有30个[^yindizhiyi-2024]。',
+	'要统筹做好三篇文章，抓好三类创新[^yindizhiyi-2024]。',
+	'要统筹做好“三篇大文章”，从“0到1”、从“1到100”[^yindizhiyi-2024]。',
+	'可从战略性新兴产业中孕育出一批10万亿级的支柱产业[^yindizhiyi-2024]。',
+	'数字经济规模连续多年位居全球第二，占GDP比重超过40%[^jinguanping-2024]。',
+	'我国数字经济规模居全球第二位，5G用户超过9亿户[^jinguanping-2024]。',
+	'诸暨28个项目总投资超过300亿元[^duchuanzhong-2024]。',
+	'山东100项、贵州6大行动、安徽3大高地，都指向新质生产力[^duchuanzhong-2024]。',
+	'三个省份的部署各有侧重[^duchuanzhong-2024]。',
+	'第十一次集体学习提出的六个方面要求[^duchuanzhong-2024]。',
+	'六大方面加以推进[^duchuanzhong-2024]。',
+	'无锡对专精特新中小企业开展“三赋”行动[^duxiaogang-2024]。',
+	'无锡在重点集群开展六个一建设[^duxiaogang-2024]。',
+	'民营企业贡献了七成以上的技术创新成果[^yindizhiyi-2024]。',
+	'本文问卷显示，65%的技术创新成果来自民营企业[^yindizhiyi-2024]。',
+	'十四五时期，八八战略、三农工作、第二十一条、90年代都不是数据，45个国家先进制造业集群才是[^jinguanping-2024]。',
+])('nothing: %s', draft => expect(found(draft, 'markdown')).toEqual([]));
