@@ -12,7 +12,8 @@ import { isOpen, type Open } from './compare/indexed';
 import type { BlockWords } from './figures/citedWords';
 import { Figures } from './figures/figures';
 import { punctuationIn } from './marks/punctuation';
-import { attributionOf, findingsOf, isCited, judgeAll, markedIn, type Judged, type Unjudged } from './quotations';
+import type { Attributions } from './attribution/attributions';
+import { citedAt, findingsOf, isCited, judgeAll, markedIn, type Judged, type Unjudged } from './quotations';
 import type { ReferenceSet } from './references';
 import { judgeReported } from './reported';
 import { isIntroduced, speechIn, type Speech } from './speech';
@@ -35,7 +36,10 @@ export interface ReviewScope {
 export class ParagraphReview {
 	private figures: Figures | undefined;
 
-	constructor(private readonly corpus: Corpus) {}
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly attributions: Attributions,
+	) {}
 
 	/** What is found in a paragraph; quotations of which an index may know more are added to `open`. */
 	*findings(block: Block, scope: ReviewScope, open: Omit<Open, 'block'>[]): Generator<readonly Finding[]> {
@@ -52,7 +56,7 @@ export class ParagraphReview {
 		open: Omit<Open, 'block'>[],
 	): Generator<readonly Finding[]> {
 		const { names, phrases } = references;
-		const marked = markedIn(block, this.corpus);
+		const marked = markedIn(block, this.corpus).map(one => this.attributions.withNamed(block, one));
 		const speeches = block.kind === 'note' ? [] : speechIn(block.text, names);
 		const reported: { readonly start: number; readonly end: number }[] = [];
 		for (const judged of this.judged(block, marked, speeches, references)) {
@@ -67,7 +71,7 @@ export class ParagraphReview {
 			yield [
 				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
 				// A term is said on many occasions; that it was said on one is no matter of another.
-				...(isPhrase(block.text, verdict, phrases) ? [] : attributionOf(judged, block, speeches, names, this.corpus)),
+				...(isPhrase(block.text, verdict, phrases) ? [] : this.attributions.findings(judged, block, speeches, names)),
 			];
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
@@ -92,7 +96,14 @@ export class ParagraphReview {
 		speeches: readonly Speech[],
 		authority: ReferenceTexts,
 	): Generator<Judged | Unjudged> {
-		yield* judgeReported(block, speeches, marked, this.corpus, authority);
+		const reportedAt = (start: number, end: number) =>
+			this.attributions.withNamed(block, {
+				start,
+				end,
+				manner: 'speech',
+				cited: citedAt(block, start, end, this.corpus),
+			});
+		yield* judgeReported(block, speeches, marked, reportedAt, authority);
 		yield* judgeAll(block, marked, authority);
 	}
 

@@ -1,18 +1,14 @@
 // The quotations of one paragraph → findings: those in marks, block quotes, and speech reported without marks.
 
 import type { Corpus } from '../corpus/corpus';
-import { movedBy, type Change, type Finding } from '../draft/finding';
+import { movedBy, type Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
-import { fold } from '../text/fold';
-import { workReport } from '../text/officialNames';
 import { sentences } from '../text/sentences';
 import type { Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
 import { quotedIn, quotedWithin } from './quoted';
 import { areInner } from './innerMarks';
-import { misattributed } from './attribution';
-import type { Speech } from './speech';
 import { judge, type Candidate, type Verdict } from './verdict';
 
 /** Quotations of fewer letters need no citation of their own. */
@@ -89,80 +85,6 @@ function sentenceEnd(text: string, from: number): number {
 	return end;
 }
 
-/** Who is said to have spoken the words, where it is not who spoke them. */
-export function attributionOf(
-	{ candidate, verdict }: Judged,
-	block: Block,
-	speeches: readonly Speech[],
-	names: readonly string[],
-	corpus: Corpus,
-): Finding[] {
-	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
-	const speech =
-		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ?? saidBehind(block, candidate);
-	if (!speech) return [];
-	const citations = verdict.passages.flatMap(one => one.citation ?? []);
-	const isOfReport = citations.length === 0 && fold(speech.clause).includes(workReport);
-	const reports = isOfReport ? verdict.passages.map(one => reportOf(one.source, corpus)) : [];
-	const fault = misattributed(speech.clause, [...citations, ...reports], names);
-	if (!fault) return [];
-	const { source, paragraph, wording } = verdict.data;
-	const { why, written, expected, instead } = fault;
-	const from = block.start + speech.from;
-	const change: Change = {
-		kind: 'replaced',
-		start: from + fault.start,
-		end: from + fault.end,
-		written: speech.clause.slice(fault.start, fault.end),
-		original: instead,
-	};
-	const data = {
-		source,
-		...(paragraph === undefined ? {} : { paragraph }),
-		...(wording === undefined ? {} : { wording }),
-		why,
-		written,
-		expected,
-		...(citations[0] ? { citation: citations[0].id } : {}),
-		changes: [change],
-	};
-	return [
-		{
-			code: 'quotation.attribution',
-			severity: 'warning',
-			start: block.start + verdict.start,
-			end: block.start + verdict.end,
-			data,
-		},
-	];
-}
-
-/**
- * What a full text tells of its occasion: the year, of a report on the work of the government, which is called by it.
- */
-function reportOf(id: string, corpus: Corpus): { readonly date?: string } {
-	const source = corpus.source(id);
-	const year =
-		source && fold(source.title).includes(workReport)
-			? (/\d{4}(?=年|$)/.exec(fold(source.title))?.[0] ?? source.issued?.slice(0, 4))
-			: undefined;
-	return year === undefined ? {} : { date: year };
-}
-
-/** Who spoke, where that stands behind the words: on a line with a dash, or as “……”，习近平总书记强调。 */
-function saidBehind(block: Block, { end, manner }: Candidate): Omit<Speech, 'start' | 'end'> | undefined {
-	const line = block.kind === 'quote' ? /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
-	if (line) return { from: end + line.index, clause: line[0] };
-	if (block.attribution) return { from: block.attribution.start, clause: block.attribution.text };
-	if (manner !== 'marked') return undefined;
-	const behind =
-		/^[。！]?[”」』"](?:\0|\s)*[，,]?([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(
-			block.text.slice(end, end + 100),
-		);
-	const clause = behind?.[1];
-	return behind && clause !== undefined ? { from: end + behind[0].indexOf(clause), clause } : undefined;
-}
-
 /** What a verdict is worth saying; offsets of the draft. */
 export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus: Corpus, all: boolean): Finding[] {
 	const { passages, size, ...found } = verdict;
@@ -182,7 +104,7 @@ export function findingsOf({ candidate, verdict }: Judged, block: Block, corpus:
 			severity: read ? 'warning' : 'information',
 			start,
 			end,
-			data: { ...data, why: 'source', cited: other },
+			data: { ...data, why: 'source', cited: other, ...(read ? {} : { unread: true }) },
 		});
 	}
 	if (asSaid && size >= shortestCited && needsCitation(candidate, block))

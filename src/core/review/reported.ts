@@ -1,11 +1,10 @@
 // How far words go that are reported without marks: which of a sentence are the speaker's, and which sentences behind
 // it go on with them.
 
-import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
 import type { Change } from '../draft/finding';
 import type { ReferenceTexts } from './compare/referenceTexts';
-import { citedAt, type Judged, type Unjudged } from './quotations';
+import type { Judged, Unjudged } from './quotations';
 import type { Speech } from './speech';
 import { areInner } from './innerMarks';
 import { judge, type Candidate, type Verdict } from './verdict';
@@ -28,19 +27,13 @@ export function* judgeReported(
 	block: Block,
 	speeches: readonly Speech[],
 	marked: readonly Pick<Candidate, 'start' | 'end' | 'open'>[],
-	corpus: Corpus,
+	candidateAt: (start: number, end: number) => Candidate,
 	authority: ReferenceTexts,
 ): Generator<Judged | Unjudged> {
 	const isFree = (start: number, end: number) => areInner(block.text, { start, end }, marked);
 	for (const [at, speech] of speeches.entries()) {
 		if (!isFree(speech.start, speech.end)) continue;
-		const candidate = (start: number, end: number): Candidate => ({
-			start,
-			end,
-			manner: 'speech',
-			cited: citedAt(block, start, end, corpus),
-		});
-		const whole = candidate(speech.start, speech.end);
+		const whole = candidateAt(speech.start, speech.end);
 		const first = judgeSpeech(block.text, whole, authority, speech.addressed === true);
 		yield first ?? { candidate: whole, verdict: undefined };
 		if (!first || first.verdict.code === 'quotation.spliced') continue;
@@ -48,7 +41,7 @@ export function* judgeReported(
 		const sources = new Set(first.verdict.passages.map(one => one.source));
 		for (const { start, end } of sentencesFrom(block.text, speech.end)) {
 			if (end > stop || !isFree(start, end)) break;
-			const next = judgeSpeech(block.text, candidate(start, end), authority, false);
+			const next = judgeSpeech(block.text, candidateAt(start, end), authority, false);
 			if (!next || next.verdict.code === 'quotation.spliced') break;
 			if (!next.verdict.passages.some(one => sources.has(one.source))) break;
 			yield next;

@@ -11,11 +11,12 @@ import type { ReviewFamily } from '../rules/table';
 import type { Cancelled } from '../search/passageSearch';
 import type { Open, Seek } from './compare/indexed';
 import { CitedWords } from './figures/citedWords';
+import { Attributions } from './attribution/attributions';
 import { withoutCarriedMarks } from './marks/carriedMarks';
 import { inconsistent, ownUses, type Forms, type Use } from './forms';
 import { IndexedQuotations } from './indexedQuotations';
 import { ParagraphReview, type ReviewScope } from './paragraphReview';
-import { attributionOf, findingsOf } from './quotations';
+import { findingsOf } from './quotations';
 import { ReferenceSets } from './references';
 import { speechIn } from './speech';
 import { finished, unless, type Steps } from './steps';
@@ -59,6 +60,7 @@ export class Reviewer {
 	private known = new Map<string, ReviewedParagraph>();
 	private readonly uses = new Map<string, readonly Use[]>();
 	private readonly paragraphs: ParagraphReview;
+	private readonly attributions: Attributions;
 	private readonly indexed: IndexedQuotations;
 	/** Ids of the sources whose text the draft reviewed last is. */
 	private own: readonly string[] = [];
@@ -70,7 +72,8 @@ export class Reviewer {
 		private readonly references = new ReferenceSets(corpus),
 	) {
 		this.isIgnored = ignoredBy(corpus.ignores);
-		this.paragraphs = new ParagraphReview(corpus);
+		this.attributions = new Attributions(corpus);
+		this.paragraphs = new ParagraphReview(corpus, this.attributions);
 		this.indexed = new IndexedQuotations(corpus);
 	}
 
@@ -195,7 +198,7 @@ export class Reviewer {
 		const fresh = found.flatMap(({ open: { block }, judged }) =>
 			[
 				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
-				...attributionOf(judged, block, speechIn(block.text, names), names, this.corpus),
+				...this.attributions.findings(judged, block, speechIn(block.text, names), names),
 			].filter(one => !isIgnoredIn(block, one.code)),
 		);
 		const findings = [...review.findings.filter(one => !isOfFound(one) && !used.has(one)), ...fresh];

@@ -27,6 +27,10 @@ export interface Candidate {
 	readonly open?: true;
 	/** Ids of sources that are preferred where the words stand in several: those cited at the quotation. */
 	readonly cited: readonly string[];
+	/** Ids of the sources the sentence names for it, which are preferred as well. */
+	readonly named?: readonly string[];
+	/** A text is named for it that is not at hand as a whole: words that are nearly another text's may be its own. */
+	readonly unread?: true;
 }
 
 /** What a quotation turned out to be; offsets of the text it was found in. */
@@ -72,7 +76,7 @@ export function judge(
 	authority: ReferenceTexts,
 	mayBeCut = candidate.manner === 'marked',
 ): Verdict | undefined {
-	const query = queryOf(text.slice(candidate.start, candidate.end), candidate.cited);
+	const query = queryOf(text.slice(candidate.start, candidate.end), [...candidate.cited, ...(candidate.named ?? [])]);
 	const { offsets } = query;
 	const size = query.codes.length;
 	if (size < 4) return undefined;
@@ -82,7 +86,7 @@ export function judge(
 		end: candidate.start + (offsets[size - 1] ?? 0) + 1,
 		size,
 	};
-	if (!match || isOfOther(match, query, authority)) {
+	if (!match || isOfOther(match, candidate, query, authority)) {
 		if (!mayBeUnknown(candidate, query)) return undefined;
 		const nearest = nearestWords(query, authority);
 		const data = nearest ? { nearest } : {};
@@ -100,15 +104,12 @@ export function judge(
 	}
 }
 
-/** Whether a match is of another sentence than the one that is quoted, and of no source that is cited. */
-function isOfOther(match: Match, query: Query, authority: ReferenceTexts): boolean {
-	if (match.kind === 'differs' && isCited(match, query.cited, authority)) return false;
-	if (
-		match.kind === 'spliced' &&
-		match.pieces.some(piece => isCited({ ...piece, end: endOf(piece) }, query.cited, authority))
-	)
-		return false;
-	return isBuiltAlike(match, query, authority);
+/** Whether a match is of another sentence than the one that is quoted, and of no source that is cited or named. */
+function isOfOther(match: Match, { unread }: Candidate, query: Query, authority: ReferenceTexts): boolean {
+	if (match.kind === 'same') return false;
+	const stretches = match.kind === 'differs' ? [match] : match.pieces.map(one => ({ ...one, end: endOf(one) }));
+	if (stretches.some(one => isCited(one, query.cited, authority))) return false;
+	return unread === true || isBuiltAlike(match, query, authority);
 }
 
 /** Whether it is worth saying of words that they stand nowhere. */
@@ -131,9 +132,9 @@ function judgeSame(places: readonly number[], quotation: Quotation): Verdict | u
 
 function judgeDiffering(match: Differs, { text, candidate, query, authority, place }: Quotation): Verdict | undefined {
 	const { size } = place;
-	if (trivial(match, query, authority) && !isCited(match, candidate.cited, authority)) return undefined;
+	if (trivial(match, query, authority) && !isCited(match, query.cited, authority)) return undefined;
 	if (candidate.manner === 'speech' && match.distance > Math.max(2, size * 0.2)) return undefined;
-	const passages = standing(match, candidate.cited, authority);
+	const passages = standing(match, query.cited, authority);
 	const [passage] = passages;
 	if (!passage) return undefined;
 	const { wording, changes, end } = differing(text, candidate.start, query, match, authority);
@@ -215,7 +216,7 @@ function unbroken(
 }
 
 /** The same letters, in the script and with the marks of the source or not; a source that is cited first. */
-function sameWords(places: readonly number[], { text, candidate, authority, place }: Quotation): Verdict {
+function sameWords(places: readonly number[], { text, query, authority, place }: Quotation): Verdict {
 	const written = text.slice(place.start, place.end);
 	const ranked = places
 		.flatMap(start => {
@@ -223,7 +224,7 @@ function sameWords(places: readonly number[], { text, candidate, authority, plac
 			if (!passage) return [];
 			const wording = authority.wording(start, start + place.size);
 			const how = formOf(written, wording);
-			const cited = candidate.cited.includes(passage.source) ? 8 : 0;
+			const cited = query.cited.includes(passage.source) ? 8 : 0;
 			const speaker = passage.citation?.speaker ? 1 : 0;
 			return [{ passage, wording, how, rank: cited + likeness(how) + speaker }];
 		})

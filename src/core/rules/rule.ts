@@ -45,11 +45,14 @@ export interface Facts {
 	readonly elided?: boolean;
 	/** Whether other words of a source may be meant as well as the wording: then none is offered. */
 	readonly unsure?: boolean;
-	readonly why?: 'speaker' | 'date' | 'occasion' | 'source' | 'duplicate' | 'stale' | 'edited';
+	readonly why?:
+		'speaker' | 'date' | 'occasion' | 'place' | 'title' | 'article' | 'source' | 'duplicate' | 'stale' | 'edited';
 	/** Of words that stand nowhere: the sentence that has most of theirs. */
 	readonly nearest?: NearestWords;
 	readonly written?: string;
 	readonly expected?: string;
+	/** Whether not all of the text that is named or cited is at hand: then nothing can be told for sure. */
+	readonly unread?: boolean;
 	/** Id of the source that is cited. */
 	readonly cited?: string;
 	/** Id of the term or formulation that says so. */

@@ -8,7 +8,7 @@ import type { Edit } from '../../draft/edit';
 import type { Finding } from '../../draft/finding';
 import { blank } from '../../draft/mask';
 import { markedTitle } from '../../text/titles';
-import { dateWords } from '../attribution';
+import { dateWords } from '../attribution/misattribution';
 import type { Citer, Fix } from './fix';
 import { keepsMarkup } from './markup';
 

@@ -1,8 +1,9 @@
 // Whether who is said to have spoken, and when, is what the source says.
 
-import type { Citation } from '../corpus/records';
-import { fold } from '../text/fold';
-import { anyOf, beforeOffices, conveners, offices, organs, soleOffices } from '../text/officialNames';
+import type { Citation } from '../../corpus/records';
+import { fold } from '../../text/fold';
+import { anyOf, beforeOffices, offices, organs, soleOffices } from '../../text/officialNames';
+import { isMeeting, mayBeOneMeeting, meetingIn } from './meetings';
 import { otherOccasion } from './occasion';
 
 /** What a record says of who spoke and when. */
@@ -148,40 +149,11 @@ function occasionFault(said: string, { occasion }: Attribution): Misattribution 
 	return other && { why: 'occasion', written: said.slice(other.start, other.end), expected: occasion, ...other };
 }
 
-/**
- * Meetings that speak: whether one of them may be called what a clause calls it, 中央财经委会议 being short for
- * 二十届中央财经委员会第一次会议.
- */
-const meeting = new RegExp(`(?:[一二三四五六七八九十]+届)?${anyOf(conveners)}\\p{Script=Han}{1,14}?会议`, 'u');
-
 function meetingFault(said: string, speaker: string): Misattribution | undefined {
-	const found = meeting.exec(said);
-	if (!found || !/会议$/.test(speaker)) return undefined;
-	const stem = (name: string) =>
-		name.replace(/[一二三四五六七八九十]+届|第[一二三四五六七八九十百\d]+次|全体|会议$/g, '');
-	const [written, recorded] = [stem(found[0]), stem(fold(speaker))];
-	const count = (name: string) => /第([一二三四五六七八九十百\d]+)次/.exec(name)?.[1];
-	const [own, other] = [count(found[0]), count(fold(speaker))];
-	if (
-		(isWithin(written, recorded) || isWithin(recorded, written)) &&
-		(own === undefined || other === undefined || own === other)
-	)
-		return undefined;
-	return {
-		why: 'speaker',
-		written: found[0],
-		expected: speaker,
-		start: found.index,
-		end: found.index + found[0].length,
-		instead: speaker,
-	};
-}
-
-/** Whether the characters of one name stand in another in that order. */
-function isWithin(short: string, long: string): boolean {
-	let at = 0;
-	for (const mark of long) if (mark === short[at]) at++;
-	return at === short.length;
+	const found = meetingIn(said);
+	if (!found || !isMeeting(fold(speaker)) || mayBeOneMeeting(found.name, fold(speaker))) return undefined;
+	const { name, start, end } = found;
+	return { why: 'speaker', written: name, expected: speaker, start, end, instead: speaker };
 }
 
 /** `2024-01-31` → 2024年1月31日; with `parts` only so many of year, month and day. */

@@ -1,6 +1,6 @@
 // On which occasion something was said, as far as a clause or a record tells, and whether two of them cannot be one.
 
-import { anyOf, provinces, workReport } from '../text/officialNames';
+import { anyOf, provinces, workReport } from '../../text/officialNames';
 
 /** What a clause tells of an occasion. Offsets of the clause, half-open. */
 interface Occasion {

@@ -1,0 +1,112 @@
+// Which texts a paragraph names for a quotation: in its sentence before the words, on the line that says who wrote
+// them, or in brackets behind them.
+
+import type { Block } from '../../draft/blocks';
+import type { Candidate } from '../verdict';
+import { textsNamedIn, type NamedText } from './namedTexts';
+
+/** The texts that are named for some words; offsets of the paragraph. */
+export interface NamedFor {
+	readonly names: readonly NamedText[];
+	/** The one that is said to have the words; nothing where none is. */
+	readonly said: NamedText | undefined;
+}
+
+/** So many letters may stand between a name and the words, where they say that the one has the others. */
+const longestBetween = 16;
+const saying = new RegExp(
+	'规定|指出|提出|强调|明确|要求|写道|写明|写的|载明|显示|认为|表示|部署|提到|说|称|作出|安排|定为|表述|[:：]$|' +
+		'^(?:第[\\p{Script=Han}\\d]{1,4}款|[的中里]|之中)?[,，]?$',
+	'u',
+);
+/** Behind these the text is what something rests on, or when it was. */
+const otherwise = /[根依]据|按照|制定|以来|施行|实施|出台|贯彻|落实|精神|召开|印发|之后|以后|后[,，]|不同|相比/;
+
+/** Stands for what others are quoted to say. */
+const blanked = '\u0001';
+
+/** The texts named for the words of a candidate. `laws`: names of laws the corpus has. */
+export function namedFor(block: Block, candidate: Candidate, laws: readonly string[]): NamedFor {
+	const { start, end, manner, later } = candidate;
+	// Before a later part stands the one before it.
+	if (later) return { names: [], said: undefined };
+	const line = lineBehind(block, end);
+	const leadStart = sentenceStart(block.text, start);
+	const lead = withoutQuoted(block.text.slice(leadStart, start));
+	const all = named(lead, leadStart, laws);
+	// Behind another quotation what is named there, if anything is: “……”，《……》则规定“……”.
+	const quoted = lead.lastIndexOf(blanked) + 1;
+	const since = all.filter(one => one.name.start >= leadStart + quoted);
+	const before = since.some(one => one.kind !== 'article') ? since : all;
+	const last = before.findLast(one => isSaidToHave(block.text.slice(endOf(one), start), manner));
+	const places = [bracketBehind(block.text, end), line].flatMap(place => place ?? []);
+	const behind = places.flatMap(place => named(place.text, place.start, laws));
+	return { names: [...before, ...behind], said: behind.at(-1) ?? last };
+}
+
+function named(text: string, from: number, laws: readonly string[]): readonly NamedText[] {
+	return textsNamedIn(text, laws).map(name => moved(name, from));
+}
+
+/** The same name so many code units further on. */
+function moved(name: NamedText, by: number): NamedText {
+	const shift = <P extends { readonly start: number; readonly end: number }>(part: P): P => ({
+		...part,
+		start: part.start + by,
+		end: part.end + by,
+	});
+	return {
+		...name,
+		name: shift(name.name),
+		...(name.place ? { place: shift(name.place) } : {}),
+		...(name.year ? { year: shift(name.year) } : {}),
+		...(name.article ? { article: shift(name.article) } : {}),
+	};
+}
+
+function endOf({ name, article, year }: NamedText): number {
+	return Math.max(name.end, article ? article.end + 1 : 0, year?.end ?? 0);
+}
+
+/** Whether what stands between a name and the words says that the one has the others. */
+function isSaidToHave(between: string, manner: Candidate['manner']): boolean {
+	const plain = between.replace(/[《》（）()“”"「」『』\s\0]/g, '');
+	if (plain.length > longestBetween || otherwise.test(plain)) return false;
+	return manner === 'speech' || saying.test(plain);
+}
+
+function sentenceStart(text: string, at: number): number {
+	let start = Math.max(0, at - 1);
+	while (start > 0 && !/[。！？；\n]/.test(text.charAt(start - 1))) start--;
+	return start;
+}
+
+/** What others are quoted to say names nothing here. */
+function withoutQuoted(text: string): string {
+	return text.replace(/“[^“”]*”|「[^「」]*」/g, quoted => blanked.repeat(quoted.length));
+}
+
+interface Place {
+	readonly text: string;
+	readonly start: number;
+}
+
+/** Behind words: the marks that end them, and brackets, which may hold others. */
+const endMarks = /^[。！？，；]?[”」』"’]*[。]?(?:\s|\0)*[（(]/;
+const inBrackets = /^[^（()）\n]{2,80}(?:[（(][^（()）\n]{1,20}[）)][^（()）\n]{0,40})?(?=[）)])/;
+
+/** What stands in brackets behind the words: “……”（《数据安全法》第二十一条）. */
+function bracketBehind(text: string, end: number): Place | undefined {
+	const open = endMarks.exec(text.slice(end, end + 10));
+	if (!open) return undefined;
+	const start = end + open[0].length;
+	const found = inBrackets.exec(text.slice(start, start + 160));
+	return found ? { text: found[0], start } : undefined;
+}
+
+/** The line that says where a block is from. */
+function lineBehind(block: Block, end: number): Place | undefined {
+	if (block.attribution) return block.attribution;
+	const line = block.kind === 'quote' ? /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
+	return line ? { text: line[0], start: end + line.index } : undefined;
+}

@@ -1,0 +1,162 @@
+// Where words are said to stand: the report of a place and a year, the article of a law, a meeting, a dated speech.
+import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../../src/core/draft/draft';
+import { applyEdits } from '../../../../src/core/draft/edit';
+import { wordFinding } from '../../../../src/core/messages/findings';
+import { Reviewer } from '../../../../src/core/review/review';
+import { createPolicyService } from '../../../../src/core/service';
+import { corpusOf } from '../corpus';
+
+const corpus = corpusOf({
+	sources: [
+		{ id: 'jiangsu', type: 'report', title: '2026年江苏省政府工作报告', issued: '2026-01-20' },
+		{
+			id: 'zhejiang',
+			type: 'report',
+			title: '政府工作报告',
+			author: [{ literal: '浙江省人民政府' }],
+			issued: '2026-01-14',
+		},
+		{ id: 'anhui', type: 'report', title: '2026年安徽省政府工作报告', fidelity: 'excerpt' },
+		{ id: 'grain', type: 'legislation', title: '中华人民共和国粮仓法（2021年修正）', issued: '2021-06-10' },
+		{ id: 'canal', type: 'legislation', title: '运河管理条例', issued: '2019-01-01' },
+		{ id: 'speech', type: 'speech', title: '在全省粮食工作会议上的讲话', issued: '2025-11-03' },
+		{ id: 'notes', type: 'webpage', title: '会议摘录' },
+	],
+	citations: [
+		{
+			id: 'said',
+			kind: 'quotation',
+			text: '要把修好每一座粮仓作为今年冬天的头等大事来抓。',
+			date: '2025-12-08',
+			source: 'notes',
+			paragraph: 1,
+		},
+	],
+	documents: {
+		jiangsu: ['江苏的报告', '要在沿江建设十座绿色粮仓，让每一粒稻谷都有安稳的家。'],
+		zhejiang: ['浙江的报告', '要在钱塘江边修复百里古堤，让潮水守规矩、百姓得安宁。'],
+		anhui: ['安徽的报告', '别的事情。'],
+		grain: [
+			'第一条 为了保护粮仓，制定本法。',
+			'第十二条 县级以上人民政府应当每年检查粮仓的屋顶和通风设施。',
+			'第二十一条 国家建立粮仓分类管理制度，按照储量和用途确定管护等级。',
+			'管护等级每五年核定一次，核定结果向社会公布。',
+		],
+		canal: ['第一条 为了管好运河，制定本条例。', '第十二条 沿河单位应当在汛期前清理河道内的沉船和杂物。'],
+		speech: ['我们要像爱护眼睛一样爱护粮仓，把每一道裂缝都补好。'],
+	},
+});
+const reviewer = new Reviewer(corpus);
+const attributions = (draft: string) =>
+	reviewer
+		.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
+		.findings.filter(one => one.code === 'quotation.attribution');
+const told = (draft: string) =>
+	attributions(draft).map(({ severity, data }) =>
+		[severity, data.why, data.why === 'source' ? data.cited : `${data.written}→${data.expected}`].join(' '),
+	);
+
+const grain = '要在沿江建设十座绿色粮仓，让每一粒稻谷都有安稳的家';
+const dyke = '要在钱塘江边修复百里古堤，让潮水守规矩、百姓得安宁';
+const article = '国家建立粮仓分类管理制度，按照储量和用途确定管护等级';
+const paragraph = '管护等级每五年核定一次，核定结果向社会公布';
+
+describe('reports', () => {
+	test.each([
+		[`浙江省政府工作报告提出：“${grain}。”`, 'warning place 浙江省→江苏'],
+		[`浙江2026年政府工作报告提出，${grain}。`, 'warning place 浙江→江苏'],
+		[`“${grain}。”（2026年浙江省政府工作报告）`, 'warning place 浙江省→江苏'],
+		[`> ${grain}。\n>\n> ——《浙江省政府工作报告》`, 'warning place 浙江省→江苏'],
+		[`江苏提出“${grain}”，江苏省政府工作报告又说“${dyke}”。`, 'warning place 江苏省→浙江'],
+		[`2025年江苏省政府工作报告提出：“${grain}。”`, 'information date 2025年→2026'],
+		[`安徽省政府工作报告提出：“${grain}。”`, 'information place 安徽省→江苏'],
+		[`云南省政府工作报告提出：“${grain}。”`, 'information place 云南省→江苏'],
+	])('%s', (draft, finding) => expect(told(draft)).toEqual([finding]));
+
+	test.each([
+		`江苏省政府工作报告提出：“${grain}。”`,
+		`2026年江苏省《政府工作报告》写道，“${grain}”。`,
+		`二〇二六年江苏省政府工作报告提出，${grain}。`,
+		`江苏省人民政府工作报告（2026年）提出：“${grain}。”`,
+		`与浙江省政府工作报告提出的“${dyke}”相比，江苏省政府工作报告更强调“${grain}”。`,
+		`江苏省政府工作报告提出“${grain}”，浙江省政府工作报告提出“${dyke}”。`,
+		`浙江省政府工作报告之后，江苏也提出“${grain}”。`,
+		`今年的政府工作报告提出：“${grain}。”`,
+		`浙江省政府工作报告提出“绿色粮仓”。`,
+	])('nothing is said of %s', draft => expect(told(draft)).toEqual([]));
+
+	test('the fix writes the right province, in the same rank', () => {
+		const draft = `浙江省政府工作报告提出：“${grain}。”`;
+		const [finding] = attributions(draft);
+		const service = createPolicyService(corpus);
+		const [fix] = finding ? service.fixes(new Draft(draft, 'markdown'), finding, 'pandoc') : [];
+		expect(fix && applyEdits(draft, fix.edits)).toBe(`江苏省政府工作报告提出：“${grain}。”`);
+	});
+});
+
+describe('laws', () => {
+	test.each([
+		[`《粮仓法》第十二条规定：“${article}。”`, 'warning article 第十二条→第二十一条'],
+		[`粮仓法第12条规定，“${paragraph}”。`, 'warning article 第12条→第二十一条'],
+		[`“${paragraph}。”（《中华人民共和国粮仓法》第十二条）`, 'warning article 第十二条→第二十一条'],
+		[`第十二条规定：“${article}。”`, 'warning article 第十二条→第二十一条'],
+		[`《运河管理条例》第十二条规定：“${article}。”`, 'warning title 运河管理条例→粮仓法'],
+		[`《土地管理法》第二十一条规定：“${article}。”`, 'information title 土地管理法→粮仓法'],
+		[`根据土地管理法第二十一条，“${article}”。`, 'information title 土地管理法→粮仓法'],
+	])('%s', (draft, finding) => expect(told(draft)).toEqual([finding]));
+
+	test.each([
+		`《粮仓法》第二十一条规定：“${article}。”`,
+		`《中华人民共和国粮仓法》（2021年修正）第二十一条第二款规定：“${paragraph}。”`,
+		`粮仓法第21条规定，“${article}”。`,
+		`《运河管理条例》第十二条之外，《粮仓法》第二十一条也规定：“${article}。”`,
+		`《运河管理条例》施行以来，粮仓工作有了依据：“${article}。”`,
+		`《农民日报》刊文指出：“${article}。”`,
+	])('nothing is said of %s', draft => expect(told(draft)).toEqual([]));
+
+	test('the number is written as the draft writes numbers', () => {
+		const draft = `粮仓法第12条规定，“${article}”。`;
+		const [finding] = attributions(draft);
+		const service = createPolicyService(corpus);
+		const [fix] = finding ? service.fixes(new Draft(draft, 'markdown'), finding, 'pandoc') : [];
+		expect(fix && applyEdits(draft, fix.edits)).toBe(`粮仓法第21条规定，“${article}”。`);
+	});
+});
+
+describe('meetings and dates', () => {
+	const said = '要把修好每一座粮仓作为今年冬天的头等大事来抓';
+	const own = '我们要像爱护眼睛一样爱护粮仓，把每一道裂缝都补好';
+	test.each([
+		[`2025年12月9日，会议指出：“${said}。”`, 'warning date 2025年12月9日→2025-12-08'],
+		[`在2025年12月9日的讲话中，“${said}”是重点。`, 'warning date 2025年12月9日→2025-12-08'],
+		[`“${said}。”（2025年12月9日讲话）`, 'warning date 2025年12月9日→2025-12-08'],
+		[`省长2025年11月30日在讲话中强调，${own}。`, 'warning date 2025年11月30日→2025-11-03'],
+	])('%s', (draft, finding) => expect(told(draft)).toEqual([finding]));
+
+	test.each([
+		`2025年12月8日，会议指出：“${said}。”`,
+		`“${said}。”（2025年12月8日讲话）`,
+		`省长2025年11月3日在讲话中强调，${own}。`,
+	])('nothing is said of %s', draft => expect(told(draft)).toEqual([]));
+});
+
+test('what is not at hand accuses nobody: it says so, in both languages, and offers no fix', () => {
+	const draft = `安徽省政府工作报告提出：“${grain}。”`;
+	const [finding] = attributions(draft);
+	expect(finding && wordFinding(finding, corpus)).toEqual({
+		zh: '这句话见于《2026年江苏省政府工作报告》（2026年1月20日）第2段；这里说出自安徽省的报告，手头没有它的全文，无从判断是否有误。',
+		en: 'These words stand in 《2026年江苏省政府工作报告》 (2026-01-20), paragraph 2; not all of the report of 安徽省, which is named here, is at hand, so nothing can be told.',
+	});
+	expect(finding?.data).toMatchObject({ unread: true, changes: [] });
+	expect(told(`${grain}：“${grain}。”[@anhui]`)).toEqual(['information source anhui']);
+});
+
+test('words that are nearly another report’s are not misquoted from it where the report that is named is not at hand', () => {
+	const codes = (draft: string) =>
+		reviewer.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] }).findings.map(one => one.code);
+	const altered = grain.replace('十座', '多座');
+	expect(codes(`云南省政府工作报告提出：“${altered}。”`)).toEqual(['quotation.unknown']);
+	expect(codes(`江苏省政府工作报告提出：“${altered}。”`)).toEqual(['quotation.differs']);
+	expect(codes(`报告提出：“${altered}。”`)).toEqual(['quotation.differs']);
+});
