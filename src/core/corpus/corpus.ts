@@ -95,13 +95,18 @@ export class Corpus {
 	/** Whether a name stands by itself at a place of a text, not across words; see `CommonWords.stands`. */
 	readonly stands: StandsAt = (text, start, end) => this.borders.stands(text, start, end);
 
+	/** Common words, see `CompiledPack.words`; empty where no pack has them. */
+	get commonWords(): string {
+		return this.parts.words ?? '';
+	}
+
 	/** Whether two characters are a word, as far as is known; see `CommonWords.isWord`. */
 	isWord(pair: string, common = false): boolean {
 		return this.borders.isWord(pair, common);
 	}
 
 	private get borders(): CommonWords {
-		return (this.words ??= new CommonWords(this.parts.words ?? '', text => this.termOfForm(text) !== undefined));
+		return (this.words ??= new CommonWords(this.commonWords, text => this.termOfForm(text) !== undefined));
 	}
 
 	/** The record with an id, whatever its kind; the id of a record that fills another leads to that other. */

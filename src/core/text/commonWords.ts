@@ -2,7 +2,7 @@
 import { fold, foldTable } from './fold';
 
 /** Longer names are no chance. */
-const longestChance = 3;
+export const longestChance = 3;
 /** Characters on either side that tell how words are cut. */
 const reach = 5;
 const longestWord = 4;

@@ -214,12 +214,16 @@ async function details(
 ): Promise<vscode.MarkdownString | undefined> {
 	switch (offer.kind) {
 		case 'term':
-			return termDetails(offer.id, service, await mentions.line(service.corpus.term(offer.id)?.term ?? '', false));
+			return termDetails(
+				offer.id,
+				service,
+				await mentions.line(service.corpus.term(offer.id)?.term ?? '', false, service.corpus),
+			);
 		case 'formulation':
 			return formulationDetails(
 				offer.id,
 				service,
-				await mentions.line(service.corpus.formulation(offer.id)?.text ?? '', false),
+				await mentions.line(service.corpus.formulation(offer.id)?.text ?? '', false, service.corpus),
 			);
 		case 'citation':
 			return citationDetails(offer.id, service);

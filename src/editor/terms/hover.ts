@@ -43,7 +43,7 @@ export function registerHover(host: Host): vscode.Disposable {
 				if (!longest || !explanation)
 					return formulation && onFormulation(formulation, position.line, service, mentions);
 				const used = open?.use.count(longest.record) ?? 0;
-				const elsewhere = await mentions.line(explanation.term.term, true);
+				const elsewhere = await mentions.line(explanation.term.term, true, service.corpus);
 				return new vscode.Hover(
 					contents(
 						explanation,
@@ -77,7 +77,7 @@ async function onFormulation(
 		commandLink(t('Timeline'), 'policyWriting.showTimeline', id),
 	].join(' | ');
 	return new vscode.Hover(
-		markdown([heading, actions, await mentions.line(formulation.text, true), ...rest]),
+		markdown([heading, actions, await mentions.line(formulation.text, true, service.corpus), ...rest]),
 		new vscode.Range(line, start, line, end),
 	);
 }

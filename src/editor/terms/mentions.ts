@@ -1,6 +1,6 @@
 // In how many of the person's own documents something is written: a line for a hover, soon or not at all.
 import * as vscode from 'vscode';
-import type { DocumentMention } from '../../core/service';
+import type { Corpus, DocumentMention } from '../../core/service';
 import { commandLink, escaped } from '../base/markdown';
 import { dateText } from '../base/hitRows';
 import { within } from '../base/within';
@@ -28,9 +28,9 @@ export class Mentions implements vscode.Disposable {
 	 * (`linked`). Nothing where none of them has it, there are none, or they take too long to say. Of a formulation
 	 * with slots the fixed words are looked for.
 	 */
-	async line(text: string, linked: boolean): Promise<string | undefined> {
+	async line(text: string, linked: boolean, corpus: Corpus): Promise<string | undefined> {
 		const words = text.replace(/\{[^{}]*\}/g, ' ').trim();
-		const mention = await within(this.mention(words), patience, undefined);
+		const mention = await within(this.mention(words, corpus.commonWords), patience, undefined);
 		if (!mention || mention.documents === 0) return undefined;
 		const { documents, first } = mention;
 		const said =
@@ -46,12 +46,12 @@ export class Mentions implements vscode.Disposable {
 		this.subscription.dispose();
 	}
 
-	private mention(words: string): Promise<DocumentMention | undefined> {
+	private mention(words: string, common: string): Promise<DocumentMention | undefined> {
 		const known = this.known.get(words);
 		if (known) return known;
 		if (this.known.size >= mentionLimit) this.known.clear();
 		const asked: Promise<DocumentMention | undefined> = this.documents
-			.ask(engine => engine.mention(words))
+			.ask(engine => engine.mention(words, { common }))
 			.catch((error: unknown) => {
 				this.log.warn('my documents: mention', error instanceof Error ? error : String(error));
 				return undefined;

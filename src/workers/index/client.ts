@@ -6,6 +6,7 @@ import type {
 	IndexChanges,
 	IndexEngine,
 	IndexFilter,
+	MentionFilter,
 	PassageHit,
 	DocumentMention,
 	PassagePage,
@@ -46,7 +47,7 @@ export class IndexClient implements IndexEngine {
 		return this.ask({ type: 'search', query }, { signal, nothing: [] });
 	}
 
-	mention(words: string, filter: IndexFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
+	mention(words: string, filter: MentionFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
 		return this.ask({ type: 'mention', words, filter }, { signal, nothing: { documents: 0 } });
 	}
 

@@ -29,6 +29,12 @@ export interface IndexFilter {
 	readonly to?: number;
 }
 
+/** Documents that count, and what tells a short name from the ends of two words. */
+export interface MentionFilter extends IndexFilter {
+	/** Common words, as `CommonWords` takes them; without them a name counts wherever it stands. */
+	readonly common?: string;
+}
+
 export interface IndexQuery extends IndexFilter {
 	/** Words in either script, any width; all must fit. */
 	readonly text: string;
@@ -160,7 +166,7 @@ export interface IndexEngine {
 	 */
 	search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]>;
 	/** In how many documents words stand. */
-	mention(words: string, filter?: IndexFilter, signal?: Cancelled): Promise<DocumentMention>;
+	mention(words: string, filter?: MentionFilter, signal?: Cancelled): Promise<DocumentMention>;
 	/** How often words stand in which document and year. */
 	timeline(words: string, filter?: IndexFilter, signal?: Cancelled): Promise<IndexTimeline>;
 	/**

@@ -7,6 +7,7 @@ import type {
 	IndexedDocument,
 	IndexEngine,
 	IndexFilter,
+	MentionFilter,
 	PassageHit,
 	DocumentMention,
 	PassagePage,
@@ -92,7 +93,7 @@ export class LocalIndex implements IndexEngine {
 		}
 	}
 
-	async mention(words: string, filter: IndexFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
+	async mention(words: string, filter: MentionFilter = {}, signal?: Cancelled): Promise<DocumentMention> {
 		try {
 			return (await this.run(mentionOf(this.documentIndex.hold(), words, filter), signal)) ?? { documents: 0 };
 		} finally {

@@ -1,9 +1,11 @@
 // Answers in which documents of an index words stand, how often, and in which years.
 
+import { CommonWords, longestChance } from '../../text/commonWords';
+import { fold } from '../../text/fold';
 import { compareCodeUnits } from '../../text/order';
 import { wordsOf } from '../query';
 import { unitsOf } from './codeUnits';
-import type { IndexFilter, DocumentMention, IndexedSource, IndexTimeline, DocumentUse } from './engine';
+import type { IndexFilter, MentionFilter, DocumentMention, IndexedSource, IndexTimeline, DocumentUse } from './engine';
 import { candidatesIn, countingIn, holdsAll, sourceOf, usesIn, type Word } from './matching';
 import type { StoredSegment } from './segment';
 
@@ -29,17 +31,33 @@ class Span {
 	}
 }
 
+/** Whether a passage holds a short name that stands by itself; nothing where any name does. */
+function standsIn(
+	[word, ...others]: readonly Word[],
+	common: string | undefined,
+): ((text: string) => boolean) | undefined {
+	if (common === undefined || !word || others.length > 0 || word.text.length > longestChance) return undefined;
+	const words = new CommonWords(common, () => false);
+	return text => {
+		const folded = fold(text);
+		let at = folded.indexOf(word.text);
+		while (at >= 0 && !words.stands(folded, at, at + word.text.length)) at = folded.indexOf(word.text, at + 1);
+		return at >= 0;
+	};
+}
+
 /**
- * In how many documents words stand. Pauses (yields) now and then; reads no more of a document than up to the first
- * passage.
+ * In how many documents words stand, a short name not across words. Pauses (yields) now and then; reads no more of a
+ * document than up to the first passage.
  */
 export function* mentionOf(
 	segments: readonly StoredSegment[],
 	text: string,
-	filter: IndexFilter,
+	filter: MentionFilter,
 ): Generator<void, DocumentMention> {
 	const words = wordsFor(text);
 	if (words.length === 0) return { documents: 0 };
+	const stands = standsIn(words, filter.common);
 	const names = new Set<string>();
 	const span = new Span();
 	let read = 0;
@@ -50,9 +68,9 @@ export function* mentionOf(
 		for (const passage of candidates) {
 			// What follows in a document that is counted already tells nothing new.
 			if (passage < end || !counts(passage)) continue;
-			if (!certain) {
+			if (!certain || stands) {
 				if (++read % stretch === 0) yield;
-				if (!holdsAll(segment, passage, words)) continue;
+				if (!holdsAll(segment, passage, words) || stands?.(segment.text(passage)) === false) continue;
 			}
 			const number = segment.documentOf(passage);
 			end = segment.endOf(number);

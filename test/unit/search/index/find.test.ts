@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPassages } from '../../../../src/core/search/index/find';
 import { MemoryStore } from '../../../../src/core/search/index/store';
+import { commonWords } from '../../../../src/cli/commonWords';
 import { mentionOf, timelineOf } from '../../../../src/core/search/index/uses';
 import { finish } from '../../../../src/core/search/steps';
 import { sample, indexOf } from './documents';
@@ -96,6 +97,20 @@ test('of pairs that all stand there, but not as the word, the search looks on un
 	const paragraphs = [...Array.from({ length: 500 }, () => '甲乙丙乙丙丁'), '甲乙丙丁戊己庚辛'];
 	const one = indexOf([{ name: 'x', version: '1', source: 'x', title: '', paragraphs }]);
 	expect(findPassages(one.hold(), { text: '甲乙丙丁' })[0]).toMatchObject({ paragraph: 501, exact: true });
+});
+
+test('a short name is in no document that has it only across words', () => {
+	const documents = ['提高企业效益。', '提高企业效益，培育高企。', '扩大开放。'].map((text, at) => ({
+		name: `${at}.md`,
+		version: '1',
+		source: `s${at}`,
+		title: '',
+		paragraphs: [text],
+	}));
+	const some = indexOf(documents);
+	expect(finish(mentionOf(some.hold(), '高企', {})).documents).toBe(2);
+	expect(finish(mentionOf(some.hold(), '高企', { common: commonWords() })).documents).toBe(1);
+	expect(finish(mentionOf(some.hold(), '开放', { common: commonWords() })).documents).toBe(1);
 });
 
 describe('where words stand', () => {
