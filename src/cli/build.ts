@@ -68,6 +68,7 @@ export async function build(args: Args, io: Io): Promise<number> {
 		...compilePack(pack.data, createPinyinReader(), toTraditional()),
 		words: commonWords(),
 		syllables: syllablesOf(commonCharacters(), createPinyinReader()),
+		ngrams: await readFile(join(root, 'data/ngrams.txt'), 'utf8').catch(() => ''),
 	};
 	await mkdir(join(io.dist, 'schemas'), { recursive: true });
 	await mkdir(join(root, 'snippets'), { recursive: true });

@@ -15,11 +15,12 @@ const complete: Question<readonly Offer[]> = {
 		atMost(args, 0);
 		return flagsOf(args, 'before', 'after', 'limit');
 	},
-	answer(service, request) {
+	async answer(service, request) {
 		const before = textOf(request, 'before');
 		if (before === undefined) throw new UsageError('请给出 --before 光标前的文字 the text before the cursor');
 		const after = textOf(request, 'after') ?? '';
 		const limit = countOf(request, 'limit') ?? 20;
+		await service.prepareCompletion();
 		return service.complete({ before, after, limit }, () => before + after).items;
 	},
 	show: offers =>

@@ -4,7 +4,7 @@ import { mergePacks, type LoadedPack } from './corpus/merge';
 import type { Problem } from './corpus/problem';
 import { Citing } from './citations/citing';
 import { createFinder, type FindAnswer, type FindQuery, type Finder } from './citations/find/find';
-import { citerOf } from './citations/draftCiter';
+import { citedOf, citerOf } from './citations/draftCiter';
 import {
 	planInsertion,
 	type Cited,
@@ -26,13 +26,15 @@ import type { Cancelled } from './search/passageSearch';
 import { wordingsOf } from './search/index/queryForms';
 import type { CompletionRequest } from './terms/complete';
 import { Completer } from './terms/completer';
+import { CorpusCounts, SharedCounts } from './terms/continuations/counts';
 import { explain, type Explanation } from './terms/explain';
 import { Formulations, type FormulationSpan } from './terms/formulations';
-import { documentSetOf, type DocumentSet } from './terms/documentSet';
+import { documentSetOf, run, type DocumentSet, type Patience } from './terms/documentSet';
 import type { OfferList } from './terms/completionItems';
 import { inDraftsWidth } from './terms/offerWidth';
 import { Spotter, type TermSpan } from './terms/spotter';
 import { typedFormsOf } from './terms/typedForms';
+import { once } from './text/once';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find/find';
 export type { ReferenceFinding } from './citations/check';
@@ -83,6 +85,7 @@ export type { Change, Facts, Finding, FindingCode, Severity } from './draft/find
 export { codesOf, familyOf, findingCodes, findingFamilies, ruleOf } from './rules/table';
 export type { Fix, FixKind } from './review/fixes/fix';
 export { NormalizedTexts } from './review/compare/comparedText';
+export { SharedCounts } from './terms/continuations/counts';
 export type { Seek } from './review/compare/indexed';
 export type { Review, Reviewer, ReviewOptions } from './review/review';
 export { readLocator, sayLocator } from './draft/locator';
@@ -163,6 +166,8 @@ export interface PolicyService {
 	 * script, the width of its marks.
 	 */
 	complete(request: CompletionRequest, around?: () => string): OfferList;
+	/** Makes ready what completion goes by, in steps; until then it goes by the records and what it knew before. */
+	prepareCompletion(patience?: Patience): Promise<void>;
 	/** Characters that may end what leads to a completion: an editor that is to ask within a clause must know them. */
 	completionCharacters(): readonly string[];
 	/** The longest terms of a text, or with `nested` all of them. */
@@ -212,21 +217,27 @@ export interface PolicyService {
 }
 
 /**
- * The service over several packs, the shipped one first, and what does not fit together. `letters` may be shared with
- * the service before, of which most documents stayed.
+ * The service over several packs, the shipped one first, and what does not fit together. `letters` and `counts` may be
+ * shared with the service before, of which most documents stayed.
  */
 export function createService(
 	packs: readonly LoadedPack[],
 	letters?: NormalizedTexts,
+	counts?: SharedCounts,
 ): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
 	const { corpus, problems } = mergePacks(packs);
-	return { service: createPolicyService(corpus, letters), problems };
+	return { service: createPolicyService(corpus, letters, counts), problems };
 }
 
 /** The service over a corpus. Costs nothing until it is asked something. */
-export function createPolicyService(corpus: Corpus, letters = new NormalizedTexts()): PolicyService {
+export function createPolicyService(
+	corpus: Corpus,
+	letters = new NormalizedTexts(),
+	shared = new SharedCounts(),
+): PolicyService {
 	const spotter = once(() => new Spotter(corpus));
-	const completer = once(() => new Completer(corpus, spotter));
+	const counts = new CorpusCounts(corpus, shared);
+	const completer = once(() => new Completer(corpus, spotter, counts));
 	const formulations = once(() => new Formulations(corpus));
 	const finder: () => Finder = once(() => createFinder(corpus));
 	const ground = once(() => new ReferenceSets(corpus, letters));
@@ -247,6 +258,7 @@ export function createPolicyService(corpus: Corpus, letters = new NormalizedText
 			const near = around && once(around);
 			return inDraftsWidth(completer().complete(request, near), near);
 		},
+		prepareCompletion: async (patience = {}) => void (await run(counts.prepare(), patience)),
 		completionCharacters: () => completer().characters(),
 		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
@@ -282,16 +294,4 @@ export function createPolicyService(corpus: Corpus, letters = new NormalizedText
 			return cited && planInsertion(draft, offsets, cited, form, options);
 		},
 	};
-}
-
-/** The citation with this id and its source, or the source with this id alone. */
-function citedOf(corpus: Corpus, id: string): Cited | undefined {
-	const citation = corpus.citation(id);
-	const source = corpus.source(citation ? citation.source : id);
-	return source && { citation, source };
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,13 @@
 // Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
 import * as vscode from 'vscode';
-import type { CompiledPack, createService, NormalizedTexts, BibliographyTools, PackTools } from '../core/service';
+import type {
+	CompiledPack,
+	createService,
+	NormalizedTexts,
+	SharedCounts,
+	BibliographyTools,
+	PackTools,
+} from '../core/service';
 import { registerAddRecord } from './records/addRecord';
 import { registerCandidates } from './terms/candidates';
 import { registerCompletion } from './terms/completion';
@@ -31,6 +38,7 @@ export interface Platform extends DocumentsPlatform {
 	readonly core: () => Promise<{
 		readonly createService: typeof createService;
 		readonly NormalizedTexts: typeof NormalizedTexts;
+		readonly SharedCounts: typeof SharedCounts;
 	}>;
 	/** What reads packs in YAML; loaded when it is needed. */
 	readonly tools: () => Promise<PackTools>;
@@ -118,7 +126,8 @@ function coreOf(platform: Platform): () => Promise<CreateService> {
 			.core()
 			.then(core => {
 				const letters = new core.NormalizedTexts();
-				return (packs: Parameters<CreateService>[0]) => core.createService(packs, letters);
+				const counts = new core.SharedCounts();
+				return (packs: Parameters<CreateService>[0]) => core.createService(packs, letters, counts);
 			})
 			.catch((error: unknown) => {
 				loading = undefined;

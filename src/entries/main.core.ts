@@ -1,3 +1,3 @@
 // Entry of what answers about terms, citations and quotations: loaded when the first of them is asked for, so that
 // starting is quick.
-export { createService, NormalizedTexts } from '../core/service';
+export { createService, NormalizedTexts, SharedCounts } from '../core/service';

@@ -4,6 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePack } from '../../src/core/corpus/compile';
+import { NgramCounts } from '../../src/core/text/ngrams';
+import { writeNgrams } from '../../src/core/text/ngramText';
 import { createPinyinReader } from '../../src/core/text/pinyinReader';
 import { createService, type CompiledPack, type PolicyService } from '../../src/core/service';
 import { printTable, progress, type Target } from './report';
@@ -16,10 +18,12 @@ const own = 6;
 /** So many proposals a person accepts at most. */
 const terms = 300;
 const characters = 60_000;
+/** Bytes of the shipped counts. */
+const ngramBytes = 150_000;
 
 /**
- * `--typed <file.jsonl>` types the documents of another file ({"title", "year", "content"} a line); `--list <n>` prints
- * what the most useless lists are of, and which terms are missed.
+ * `--typed <file.jsonl>` types the documents of another file ({"title", "year", "content"} a line), `--own <file.jsonl>`
+ * has others as the person's own; `--list <n>` prints what the most useless lists are of, and which terms are missed.
  */
 export async function benchProse(source: Source): Promise<Target[]> {
 	const compiled = join(source.root, 'dist/corpus.json');
@@ -28,11 +32,13 @@ export async function benchProse(source: Source): Promise<Target[]> {
 		console.log('\nProse: no dist/corpus.json (npm run build makes it); not measured.');
 		return [{ name: wanted, wanted: '≤ 0.5 % of words', measured: 'not measured', reached: false }];
 	}
-	const shipped = JSON.parse(readFileSync(compiled, 'utf8')) as CompiledPack;
 	const texts = readTexts(source.root);
+	const built = JSON.parse(readFileSync(compiled, 'utf8')) as CompiledPack;
+	const shipped = texts.length > 0 ? { ...built, ngrams: ngramsOf(texts.slice(typed)) } : built;
 	const given = optionOf('--typed');
 	const drafts = given === undefined ? texts.slice(0, typed) : readJsonLines(given);
-	const earlier = texts.slice(typed, typed + own);
+	const givenOwn = optionOf('--own');
+	const earlier = givenOwn === undefined ? texts.slice(typed, typed + own) : readJsonLines(givenOwn).slice(0, own);
 	const targets: Target[] = [];
 	if (drafts.length > 0 && earlier.length === own) {
 		const documents = packOf(earlier);
@@ -41,9 +47,9 @@ export async function benchProse(source: Source): Promise<Target[]> {
 			{ name: `${own} earlier reports, what recurs in them as terms`, pack: await withTerms(documents), most: 3 },
 			{ name: 'no documents', pack: packOf([]), most: 4 },
 		])
-			targets.push(...benchTyping(shipped, drafts, library));
+			targets.push(...(await benchTyping(shipped, drafts, library)));
 	}
-	return [...targets, benchEnter(source, shipped)];
+	return [...targets, await benchEnter(source, shipped)];
 }
 
 function optionOf(name: string): string | undefined {
@@ -51,8 +57,17 @@ function optionOf(name: string): string | undefined {
 	return at < 0 ? undefined : process.argv[at + 1];
 }
 
-function serviceOf(shipped: CompiledPack, own: CompiledPack): PolicyService {
-	return createService([{ compiled: shipped }, { compiled: own }]).service;
+/** The counts as they are shipped (scripts/ngrams.mjs), but without the documents that are typed. */
+function ngramsOf(texts: readonly DatedText[]): string {
+	const counts = new NgramCounts();
+	for (const { content } of texts) for (const paragraph of content.split('\n')) counts.add(paragraph);
+	return writeNgrams(counts, ngramBytes);
+}
+
+async function serviceOf(shipped: CompiledPack, own: CompiledPack): Promise<PolicyService> {
+	const { service } = createService([{ compiled: shipped }, { compiled: own }]);
+	await service.prepareCompletion();
+	return service;
 }
 
 /** Texts as a person's pack of documents. */
@@ -96,18 +111,19 @@ interface Library {
 	readonly most: number;
 }
 
-function benchTyping(
+async function benchTyping(
 	shipped: CompiledPack,
 	drafts: readonly DatedText[],
 	{ name: who, pack, most }: Library,
-): Target[] {
-	const service = serviceOf(shipped, pack);
-	const [byOne, byTwo] = [1, 2].map(commit => {
+): Promise<Target[]> {
+	const service = await serviceOf(shipped, pack);
+	const type = (commit: number): TypingCounts => {
 		progress(`typing ${drafts.length} documents, ${commit} at a time, ${who}`);
 		const counts = nothingTyped();
 		for (const { content } of drafts) typeDraft(service, paragraphsOf(content), commit, counts);
 		return counts;
-	}) as [TypingCounts, TypingCounts];
+	};
+	const [byOne, byTwo] = [type(1), type(2)];
 	console.log(`\nTyping ${drafts.map(({ title }) => title).join(', ')} with the shipped corpus, ${who}`);
 	printCounts(byOne, byTwo);
 	printRanks(byOne);
@@ -180,9 +196,9 @@ function printMost({ nothing, missed }: TypingCounts, shown: number): void {
 }
 
 /** Word by word, as an input method commits: what Enter would do where a clause ends. */
-function benchEnter(source: Source, shipped: CompiledPack): Target {
+async function benchEnter(source: Source, shipped: CompiledPack): Promise<Target> {
 	progress('writing prose with the shipped corpus');
-	const service = serviceOf(shipped, packOf([]));
+	const service = await serviceOf(shipped, packOf([]));
 	const words = new Intl.Segmenter('zh', { granularity: 'word' });
 	let written = 0,
 		lists = 0,

@@ -1,5 +1,6 @@
 // How one draft is written and cites, for those who mend drafts without knowing of citations.
 
+import type { Corpus } from '../corpus/corpus';
 import type { Edit } from '../draft/edit';
 import type { Draft } from '../draft/draft';
 import { escapeFor } from './edits/escape';
@@ -43,4 +44,11 @@ export function citerOf(
 		quotes: manner.quotes,
 		lineEnd: manner.lineEnd,
 	};
+}
+
+/** The citation with this id and its source, or the source with this id alone. */
+export function citedOf(corpus: Corpus, id: string): Cited | undefined {
+	const citation = corpus.citation(id);
+	const source = corpus.source(citation ? citation.source : id);
+	return source && { citation, source };
 }

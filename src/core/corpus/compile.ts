@@ -25,6 +25,8 @@ export interface CompiledPack {
 	 * between spaces; in a group one word behind the other.
 	 */
 	readonly words?: string;
+	/** N-gram counts of official prose, only in the shipped pack; see `writeNgrams`. */
+	readonly ngrams?: string;
 }
 
 /**

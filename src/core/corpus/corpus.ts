@@ -39,6 +39,8 @@ export interface CorpusParts {
 	readonly syllables?: string;
 	/** See `CompiledPack.words`; default none. */
 	readonly words?: string;
+	/** See `CompiledPack.ngrams`; default none. */
+	readonly ngrams?: string;
 	/** Pinyin keys made at build or load, one table a pack. */
 	readonly pinyin: readonly Readonly<Record<string, PinyinKeys>>[];
 	/** Traditional forms by the id of a term or a formulation, and by alias; one table after the other. */
@@ -107,6 +109,11 @@ export class Corpus {
 
 	private get borders(): CommonWords {
 		return (this.words ??= new CommonWords(this.commonWords, text => this.termOfForm(text) !== undefined));
+	}
+
+	/** Continuation counts of official prose, made at build; empty where no pack has them. */
+	get ngrams(): string {
+		return this.parts.ngrams ?? '';
 	}
 
 	/** The record with an id, whatever its kind; the id of a record that fills another leads to that other. */

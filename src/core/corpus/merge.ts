@@ -65,6 +65,7 @@ class Merger {
 			ignores: packs.flatMap(pack => pack.compiled.data.ignores ?? []),
 			syllables: packs.find(pack => pack.compiled.syllables !== undefined)?.compiled.syllables ?? '',
 			words: packs.find(pack => pack.compiled.words !== undefined)?.compiled.words ?? '',
+			ngrams: packs.find(pack => pack.compiled.ngrams !== undefined)?.compiled.ngrams ?? '',
 			pinyin: packs.map(pack => pack.compiled.pinyin),
 			traditional: packs.flatMap(({ compiled }) => [compiled.traditional, compiled.traditionalWordings ?? {}]),
 			origin: this.origin,

@@ -7,6 +7,8 @@ import type { TermAutomaton } from '../text/automaton';
 import { Confusables } from '../text/confusables';
 import { fold } from '../text/fold';
 import { scriptOf, soleScriptOf, type Script } from '../text/script';
+import type { ContinuationModel } from './continuations/model';
+import { likelihoodOf, worthShowing } from './worthShowing';
 import type { Meant } from './meant';
 import { ranked, type Offer, type OfferList, type Ranked } from './completionItems';
 import { isLatin, isWritten, offerOf, offersOf, opensWord, otherForms } from './place';
@@ -64,6 +66,7 @@ export class TermTable {
 		corpus: Corpus,
 		private readonly automaton: TermAutomaton,
 		private readonly meant: Meant,
+		private readonly model: ContinuationModel,
 	) {
 		corpus.terms.forEach(({ wrong = [] }, number) => {
 			for (const form of wrong) this.wrong.set(fold(form), number);
@@ -99,7 +102,8 @@ export class TermTable {
 		const written = this.writtenAt(cursor.tail);
 		const found = this.found(cursor, request, written, 'exact');
 		const slips = this.slips(cursor, request, written, found);
-		const items = [...ranked(before, slips, limit), ...ranked(before, besides(found, slips), limit)].slice(0, limit);
+		const worth = worthShowing(found);
+		const items = [...ranked(before, slips, limit), ...ranked(before, besides(worth, slips), limit)].slice(0, limit);
 		const [first] = items;
 		if (!first) return { items };
 		const whole = slips.length === 0 ? written : undefined;
@@ -162,13 +166,14 @@ export class TermTable {
 				script,
 				complete: written !== undefined,
 			};
-			const offers = offersOf(record, hit, place);
 			const used = use?.(hit.term) ?? 0;
+			const offers = offersOf(record, hit, place);
+			// Behind those of other terms that are as likely.
+			const others = otherForms(record, hit.how, place, offers);
 			return [
 				...offers.map(offer => ({ offer, matched, used, weight: record.weight })),
-				// Behind those of other terms that are as likely.
-				...otherForms(record, hit.how, place, offers).map(offer => ({ offer, matched, used: 0, weight: 0 })),
-			];
+				...others.map(offer => ({ offer, matched, used: 0, weight: 0 })),
+			].map(one => ({ ...one, likelihood: likelihoodOf(one.offer, this.model, tail, typed) }));
 		});
 	}
 
@@ -185,7 +190,7 @@ export class TermTable {
 			const form = record[script].text;
 			const place = { typed, start: end - typed.length, end, after: '', script, complete: false };
 			const offer = form === undefined ? undefined : offerOf(record, form, 'fuzzy', place, typed);
-			return offer ? [{ offer, matched: typed.length, used: 0, weight: record.weight }] : [];
+			return offer ? [{ offer, matched: typed.length, used: 0, weight: record.weight, likelihood: undefined }] : [];
 		}
 		return [];
 	}

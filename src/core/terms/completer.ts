@@ -2,6 +2,8 @@
 import type { Corpus } from '../corpus/corpus';
 import { TermTable, type CompletionRequest } from './complete';
 import { together, type OfferList } from './completionItems';
+import type { CorpusCounts } from './continuations/counts';
+import { ContinuationModel } from './continuations/model';
 import { Meant } from './meant';
 import { QuoteCompletion } from './quoteCompletion';
 import type { Spotter } from './spotter';
@@ -15,8 +17,9 @@ export class Completer {
 	constructor(
 		private readonly corpus: Corpus,
 		private readonly spotter: () => Spotter,
+		private readonly counts: CorpusCounts,
 	) {
-		this.meant = new Meant(corpus);
+		this.meant = new Meant(corpus, () => counts.records());
 	}
 
 	/** What fits, best first; `around` answers the text of the draft, the line itself with it. */
@@ -34,6 +37,7 @@ export class Completer {
 	}
 
 	private terms(): TermTable {
-		return (this.table ??= new TermTable(this.corpus, this.spotter().automaton, this.meant));
+		const model = new ContinuationModel(() => this.counts.layers());
+		return (this.table ??= new TermTable(this.corpus, this.spotter().automaton, this.meant, model));
 	}
 }

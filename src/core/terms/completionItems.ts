@@ -45,6 +45,8 @@ export interface Ranked {
 	readonly used: number;
 	/** How much the corpus uses it. */
 	readonly weight: number;
+	/** How likely what is written goes on so, where that can be told. */
+	readonly likelihood: number | undefined;
 }
 
 const tiers: Record<OfferHow, number> = {
@@ -62,9 +64,17 @@ function isMended({ offer, matched }: Ranked): boolean {
 	return offer.how === 'fuzzy' && offer.insertText.length === matched;
 }
 
+/** How much more likely one use in the draft makes an item, as a power of its uses. */
+const draftCounts = 0.6;
+
+/** How likely an item is meant, by what the corpus and the documents have, and the more the draft uses it. */
+function chanceOf({ likelihood = 0, used }: Ranked): number {
+	return likelihood * (1 + used) ** draftCounts;
+}
+
 /**
- * Longer match, then prefix before inner part, then what this draft uses, then what the corpus uses more, then the
- * shorter text.
+ * Longer match, then prefix before inner part, then what the texts so far make likely, then what this draft and then
+ * the corpus use more, then the shorter text.
  */
 function compare(a: Ranked, b: Ranked): number {
 	const wrong = Number(a.offer.how === 'fuzzy') - Number(b.offer.how === 'fuzzy');
@@ -74,6 +84,7 @@ function compare(a: Ranked, b: Ranked): number {
 		Number(isMended(b)) - Number(isMended(a)) ||
 		tiers[a.offer.how] - tiers[b.offer.how] ||
 		Number(a.offer.by !== undefined) - Number(b.offer.by !== undefined) ||
+		chanceOf(b) - chanceOf(a) ||
 		b.used - a.used ||
 		b.weight - a.weight ||
 		a.offer.insertText.length - b.offer.insertText.length

@@ -92,7 +92,8 @@ function lettersOf(text: string): string {
 	return compact(fold(text)).text;
 }
 
-async function run<T>(steps: Generator<void, T, void>, { signal, pause }: Patience): Promise<T | undefined> {
+/** Runs work that goes in steps; nothing when it was cancelled. */
+export async function run<T>(steps: Generator<void, T, void>, { signal, pause }: Patience): Promise<T | undefined> {
 	for (;;) {
 		if (signal?.aborted) return undefined;
 		const step = steps.next();

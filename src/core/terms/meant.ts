@@ -1,9 +1,9 @@
 // Whether what a person has written may be meant as it is, so that Enter must stay a new line.
 import type { Corpus } from '../corpus/corpus';
 import { fold } from '../text/fold';
-import { Continuations } from './continuation';
 import type { Offer } from './completionItems';
 import { isLatin } from './place';
+import type { NgramCounts } from '../text/ngrams';
 
 /** Two Han characters are a word, whatever a corpus makes of them. */
 const shortestBegun = 3;
@@ -21,9 +21,11 @@ const mark = /[^\p{L}\p{N}]/u;
 
 /** Tells what can only be the beginning of what is offered, over one corpus. */
 export class Meant {
-	private known: Continuations | undefined;
-
-	constructor(private readonly corpus: Corpus) {}
+	/** `counts`: of the texts of the corpus. */
+	constructor(
+		private readonly corpus: Corpus,
+		private readonly counts: () => NgramCounts,
+	) {}
 
 	/**
 	 * Whether nothing but the offer can be meant by what stands before the cursor: a word that breaks off, pinyin, a good
@@ -60,8 +62,16 @@ export class Meant {
 		if (snippet !== undefined || !text.startsWith(typed) || mark.test(next) || joins.has(next)) return false;
 		const last = typed.charAt(typed.length - 1);
 		if (endings.has(last) || isLatin(last.charCodeAt(0)) || isLatin(next.charCodeAt(0))) return false;
-		this.known ??= new Continuations(this.corpus);
-		return this.known.cutsWord(typed, next);
+		return this.cutsWord(typed, next);
+	}
+
+	/**
+	 * Whether a cut falls within a word (高质量发|展 does, 高质量|发展 does not): the characters on both sides of it go
+	 * together more often than the two before it do, as only the two halves of a word can. Both are folded.
+	 */
+	private cutsWord(typed: string, next: string): boolean {
+		const counts = this.counts();
+		return counts.count(typed.slice(-1) + next) > counts.count(typed.slice(-2));
 	}
 
 	/** One English word may stand in a heading; with a piece of the next one it is the name of the term. */

@@ -10,6 +10,11 @@ import type { Spotter } from './spotter';
 
 const closing: Record<string, string> = { '《': '》', '“': '”', '「': '」', '『': '』' };
 
+/** What announces that somebody's words follow. */
+const announced = /(?:[：:]|(?:[说道讲称]|指出|强调|提出|要求|表示|认为|重申|强調)(?:过|到|的是)?[，,]?)\s*$/;
+/** So many characters behind a mark tell a quotation from a name or a slogan in marks. */
+const shortestUnannounced = 2;
+
 /** The mark that is still open before the cursor, nearest first; nothing where the last one is closed. */
 function openMark(tail: string): { mark: string; at: number } | undefined {
 	for (let at = tail.length - 1; at >= 0; at--) {
@@ -114,6 +119,7 @@ export class QuoteCompletion {
 		const typed = fold(before.slice(start));
 		const context = before.slice(Math.max(0, start - 1 - reach), start - 1);
 		const close = after.startsWith(closing[open.mark] ?? '') ? '' : (closing[open.mark] ?? '');
+		if (open.mark !== '《' && typed.length < shortestUnannounced && !this.isAnnounced(context)) return [];
 		const found: Ranked[] = [];
 		for (const q of this.candidates(open.mark, typed, context)) {
 			if (q.folded === typed) continue;
@@ -121,6 +127,7 @@ export class QuoteCompletion {
 				matched: typed.length,
 				used: 0,
 				weight: this.nearness(q, fold(context)),
+				likelihood: undefined,
 				offer: {
 					label: q.text,
 					insertText: (q.kind === 'citation' ? nested(q.text, open.mark) : q.text) + close,
@@ -149,6 +156,13 @@ export class QuoteCompletion {
 		const said = speaker === undefined ? [] : (this.bySpeaker.get(speaker) ?? []);
 		const near = [...said.slice(0, mostRanked), ...about];
 		return near.length ? [...new Set(near)].slice(0, mostRanked) : this.quotations.all.slice(0, mostRanked);
+	}
+
+	/** Whether a quotation is likely behind a mark: a verb of saying or a colon stands before it, or a speaker. */
+	private isAnnounced(context: string): boolean {
+		if (announced.test(context)) return true;
+		const sentence = fold(context.slice(context.search(/[^。！？；]*$/)));
+		return [...this.bySpeaker.keys()].some(name => name !== '' && sentence.includes(name));
 	}
 
 	private nearness({ citation, folded }: Quotable, context: string): number {

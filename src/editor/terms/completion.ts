@@ -2,6 +2,7 @@
 // whole.
 import * as vscode from 'vscode';
 import { isProseAt, standingWords, withoutClosing, type Offer, type PolicyService } from '../../core/service';
+import { pausing } from '../../app/pause';
 import { aroundCursor } from './aroundCursor';
 import { guard } from '../base/guard';
 import { draftSelector, isDraft } from '../base/draftDocuments';
@@ -49,7 +50,11 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		}),
 	};
 	let registered: vscode.Disposable | undefined;
+	let preparing = { aborted: false };
 	const register = (service: PolicyService) => {
+		preparing.aborted = true;
+		preparing = { aborted: false };
+		void service.prepareCompletion({ signal: preparing, pause: pausing() });
 		registered?.dispose();
 		registered = vscode.languages.registerCompletionItemProvider(
 			draftSelector,
@@ -62,6 +67,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 	void host.service().then(register);
 	return vscode.Disposable.from(mentions, host.onDidChangeService(register), {
 		dispose: () => {
+			preparing.aborted = true;
 			registered?.dispose();
 		},
 	});
