@@ -6,7 +6,7 @@ import { TermIndex } from '../search/termSearch';
 import type { TermAutomaton } from '../text/automaton';
 import { Confusables } from '../text/confusables';
 import { fold } from '../text/fold';
-import { scriptOf, soleScriptOf, type Script } from '../text/script';
+import { cursorOf, reach, scriptAt, type Cursor } from './cursor';
 import type { ContinuationModel } from './continuations/model';
 import { likelihoodOf, worthShowing } from './worthShowing';
 import type { Meant } from './meant';
@@ -39,8 +39,6 @@ const shortest = {
 const shortestLatin = 3;
 /** English words that stand in many names and mean none of them. */
 const functionWords = new Set('the and for from with into over among between through its not but that this'.split(' '));
-/** Code units before the cursor that are looked at: longer than any term, and a bound on what a key costs. */
-export const reach = 60;
 /**
  * Particles and such: a term that differs from what is written only by one of them was not misspelt, the sentence went
  * on.
@@ -51,8 +49,6 @@ const particles = new Set(
 
 /** A stretch of a text: UTF-16 code units, half-open. */
 type Span = { readonly start: number; readonly end: number };
-/** The text of a draft around the cursor. */
-type Around = (() => string) | undefined;
 
 /** The records of a corpus, keyed for completion and spotting. */
 export class TermTable {
@@ -220,21 +216,6 @@ function besides(found: readonly Ranked[], slips: readonly Ranked[]): readonly R
 	return found.filter(({ offer }) => !ids.has(offer.id));
 }
 
-/** What is looked at around a cursor. */
-interface Cursor {
-	/** Of the cursor in the line. */
-	readonly offset: number;
-	/** The end of what stands before it. */
-	readonly tail: string;
-	readonly after: string;
-	readonly around: Around;
-}
-
-function cursorOf({ before, after = '' }: CompletionRequest, around: Around): Cursor {
-	const tail = before.slice(Math.max(0, before.length - reach));
-	return { offset: before.length, tail, after: after.slice(0, 2 * reach), around };
-}
-
 /** The first answer that is not empty; the others are not asked for. */
 function firstOf<T>(...answers: readonly (() => T[])[]): T[] {
 	for (const answer of answers) {
@@ -288,14 +269,4 @@ function goesOn({ kind }: TermRecord, how: Offer['how'] | 'confused', typed: str
 	if (kind !== 'term') return false;
 	if (how === 'prefix') return typed.length >= complete;
 	return how === 'inner' && typed.length === complete && complete === shortest.term.inner;
-}
-
-/**
- * The script of a list: that of what is typed, where the line has nothing of the other (a character that slipped in
- * tells nothing); else the draft's; else the line's; where nothing tells, simplified.
- */
-function scriptAt({ tail, around }: Cursor, typed: number): Script {
-	const own = scriptOf(tail.slice(tail.length - typed));
-	const sole = own === soleScriptOf(tail) ? own : undefined;
-	return sole ?? scriptOf(around?.() ?? '') ?? scriptOf(tail) ?? 'simplified';
 }

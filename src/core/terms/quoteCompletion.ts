@@ -4,8 +4,8 @@ import type { Citation } from '../corpus/records';
 import { KeyIndex } from '../search/sortedKeys';
 import { fold } from '../text/fold';
 import { isMadeTitle } from '../text/titles';
-import { reach } from './complete';
 import { ranked, type Offer, type Ranked } from './completionItems';
+import { reach } from './cursor';
 import type { Spotter } from './spotter';
 
 const closing: Record<string, string> = { '《': '》', '“': '”', '「': '」', '『': '』' };
