@@ -161,7 +161,11 @@ function measureWritten(reviewer: Reviewer, corpus: Corpus, reports: readonly Ye
 			const review = (text: string) => {
 				const forms = drafts({ source, title, text });
 				const { draft, language } = forms[turn % forms.length]!;
-				return { draft, found: reviewer.reviewNow(new Draft(draft, language), { families: ['figure'] }).findings };
+				return {
+					draft,
+					language,
+					found: reviewer.reviewNow(new Draft(draft, language), { families: ['figure'] }).findings,
+				};
 			};
 			turn++;
 			const right = review(sentence.replace(/‹(.*?)›.*?‹›/, '$1'));
@@ -175,7 +179,8 @@ function measureWritten(reviewer: Reviewer, corpus: Corpus, reports: readonly Ye
 			else tally.missed.push(wrong.draft.split('\n')[0]!);
 			if (wrong.found.length === 1) {
 				const { start, end, data } = wrong.found[0]!;
-				const fixed = wrong.draft.slice(0, start) + String(data.wording) + wrong.draft.slice(end);
+				const wording = wrong.language === 'latex' ? String(data.wording).replace('%', '\\%') : String(data.wording);
+				const fixed = wrong.draft.slice(0, start) + wording + wrong.draft.slice(end);
 				if (fixed === right.draft) tally.fixed++;
 				else tally.other.push(saying(wrong.draft, data));
 			}

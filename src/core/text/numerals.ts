@@ -6,7 +6,7 @@ const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000,
 /** The value of a number in digits or in Chinese numerals; nothing where it is none. */
 export function numberValue(arabic: string | undefined, chinese = ''): number | undefined {
 	if (arabic === undefined && chinese === '') return undefined;
-	const value = arabic === undefined ? chineseValue(chinese) : Number(arabic.replace(/,/g, ''));
+	const value = arabic === undefined ? chineseValue(chinese) : Number(arabic.replace(/,/g, '').replace('·', '.'));
 	return value === undefined || Number.isNaN(value) ? undefined : value;
 }
 

@@ -12,7 +12,7 @@ const least = 0.5;
 /** A number that fits is meant, where so much of the likeness of the likeliest one is its. */
 const meant = 0.6;
 /** How much more a number is likely: meant as exactly, as near in value, a difference where one is written. */
-const more = { bound: 0.25, value: 0.2, difference: 0.25, later: 0.2 };
+const more = { target: 0.5, bound: 0.25, value: 0.2, unit: 0.5, difference: 0.25, later: 0.2 };
 
 /** A number of a draft, with what fits it, or with what it may be instead, the likeliest first. */
 export interface Meant {
@@ -43,7 +43,7 @@ export function likeliest(quantity: Quantity, { statement, figures, rarity, surr
 	const written = { text: statement.text, quantity };
 	const others = candidates
 		.filter(({ figure, alike }) => alike >= least && isOfSame(written, figure, surroundings))
-		.filter(({ figure }) => countsSame(statement, quantity, figure))
+		.filter(({ figure }) => figure.statement.decides && countsSame(statement, quantity, figure))
 		.map(({ figure, alike }) => ({ figure, likely: alike * (1 + nearness(written, figure)) }))
 		.sort((a, b) => b.likely - a.likely);
 	return { quantity, others: others.map(one => one.figure) };
@@ -65,12 +65,21 @@ function nearness(written: Placed, { quantity, statement: { text } }: SourceFigu
 		? 1
 		: Math.min(own.value, quantity.value) / Math.max(own.value, quantity.value);
 	return (
-		(own.bound === quantity.bound ? more.bound : 0) +
+		boundness(own, quantity) +
+		// 4.8个百分点 for 4.8%.
+		(own.value === quantity.value ? more.unit : 0) +
 		(isDifference(written) === isDifference({ text, quantity }) ? more.difference : 0) +
 		// 由46.9%提高到48.2%: who names one number means the later.
 		(/[由从]$/.test(text.slice(0, quantity.from)) ? 0 : more.later) +
 		more.value * value
 	);
+}
+
+/** 1000万以上 and 7%左右 are targets as a source sets them; 超过 and 近 are how a writer puts an exact number. */
+function boundness(written: Quantity, source: Quantity): number {
+	const isTarget = written.inclusive === true || written.bound === 'about';
+	if (isTarget) return written.bound === source.bound ? more.target : 0;
+	return source.bound === 'exact' ? more.bound : 0;
 }
 
 /** 500亿 and 5000亿 are a slip apart. */

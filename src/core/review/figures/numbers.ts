@@ -51,7 +51,7 @@ const large: Readonly<Record<string, number>> = {
 	万亿: 1e12,
 };
 const chinese = '[零〇一二两三四五六七八九十百千]';
-const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?';
+const arabic = '\\d{1,3}(?:,\\d{3})+(?:[.·]\\d+)?(?!\\d)|\\d+(?:[.·]\\d+)?';
 const scale = '万亿|千万|百万|千亿|百亿|十亿|十万|万|亿';
 const tenths = '成(?:[一二三四五六七八九半](?!个))?(?![为本果立长员就功效品熟都交绩分])';
 const pattern = new RegExp(
@@ -259,7 +259,7 @@ function valueOf(one: Written, sign: Written): number {
 
 /** What the last digit counts that is not nought, or stands behind the point. */
 function stepOf({ digits, bare }: Written): number {
-	const decimals = /\.(\d+)$/.exec(digits)?.[1] ?? /点(.+)$/.exec(digits)?.[1];
+	const decimals = /[.·](\d+)$/.exec(digits)?.[1] ?? /点(.+)$/.exec(digits)?.[1];
 	if (decimals !== undefined) return 10 ** -decimals.length;
 	return 10 ** (/0*$/.exec(String(Math.round(bare)))?.[0].length ?? 0);
 }

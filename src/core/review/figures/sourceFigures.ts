@@ -18,6 +18,8 @@ export interface SourceStatement extends Statement {
 	readonly citation?: Citation;
 	/** Whether these are the source's own words. */
 	readonly own: boolean;
+	/** Whether another number is wrong for it: a point is ours, and an excerpt may go on otherwise. */
+	readonly decides: boolean;
 	/** What stands around it, for names of places and years. */
 	readonly around: string;
 }
@@ -94,10 +96,12 @@ export class AllFigures {
 
 	private *recorded(id: string): Generator<SourceStatement> {
 		const citations = this.corpus.citationsOfSource(id);
+		const isExcerpt = this.corpus.source(id)?.fidelity === 'excerpt';
 		const around = citations.map(one => `${one.text}${one.wording ?? ''}${one.occasion ?? ''}`).join('\n');
 		for (const citation of citations) {
 			const { text, wording, paragraph, kind } = citation;
-			const place = { source: id, citation, around, ...(paragraph === undefined ? {} : { paragraph }) };
+			const decides = kind !== 'point' && !isExcerpt;
+			const place = { source: id, citation, around, decides, ...(paragraph === undefined ? {} : { paragraph }) };
 			yield* statementsIn(text, { ...place, own: kind === 'quotation' });
 			if (wording !== undefined) yield* statementsIn(wording, { ...place, own: true });
 		}
@@ -106,7 +110,7 @@ export class AllFigures {
 	private *printed(id: string): Generator<SourceStatement> {
 		const document = this.corpus.documents.find(one => (this.corpus.source(one.source)?.id ?? one.source) === id);
 		for (const [at, text] of (document?.paragraphs ?? []).entries())
-			yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, around: text });
+			yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, decides: true, around: text });
 	}
 
 	/** The same text under other ids: of one title and, where both have one, of one year. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { Corpus } from '../../../../src/core/corpus/corpus';
 import { Draft } from '../../../../src/core/draft/draft';
 import { applyEdits } from '../../../../src/core/draft/edit';
 import { mergePacks } from '../../../../src/core/corpus/merge';
@@ -127,4 +128,40 @@ test.each([
 	const lines = draft.trimEnd().split('\n');
 	expect(codes([...lines.slice(0, -1), other].join('\n'))).toBe(0);
 	expect(codes(draft)).toBe(1);
+});
+
+test('an excerpt and points of ours accuse nobody; the full text of the same report does', () => {
+	const title = '2015年国务院政府工作报告';
+	const source = { id: 'part', type: 'report', title, issued: '2015', fidelity: 'excerpt' } as const;
+	const quotation = { id: 'q', kind: 'quotation', source: 'part', text: '国内生产总值增长7%左右。' } as const;
+	const whole = { id: 'whole', type: 'report', title, issued: '2015' } as const;
+	const point = { id: 'p', kind: 'point', source: 'whole', text: '第五条建议有两个对象。' } as const;
+	const parts = {
+		packs: [],
+		terms: [],
+		formulations: [],
+		pinyin: [],
+		traditional: [],
+		origin: new Map(),
+		aliases: new Map(),
+	};
+	const partly = new Corpus({ ...parts, sources: [source, whole], citations: [quotation, point] });
+	const document = {
+		source: 'whole',
+		file: 'documents/whole.md',
+		paragraphs: ['国内生产总值增长7%左右。'],
+		lines: [1],
+	};
+	const fully = new Corpus({
+		...parts,
+		sources: [source, whole],
+		citations: [quotation, point],
+		documents: [document],
+	});
+	const count = (of: Corpus, draft: string) =>
+		new Reviewer(of).reviewNow(new Draft(draft, 'markdown'), { families: ['figure'] }).findings.length;
+	expect(count(partly, '国内生产总值增长8%左右[^part]。')).toBe(0);
+	expect(count(partly, '第五条建议有三个对象[^whole]。')).toBe(0);
+	expect(count(fully, '国内生产总值增长8%左右[^part]。')).toBe(1);
+	expect(count(fully, '2015年政府工作报告提出，国内生产总值增长8%左右。')).toBe(1);
 });
