@@ -15,15 +15,15 @@ export interface Block {
 	readonly kind: 'paragraph' | 'heading' | 'quote' | 'note';
 	/** Keys and footnote labels that are cited in it, as written. */
 	readonly cites: readonly Cite[];
-	/**
-	 * Codes a comment before it says to leave out (a family, such as `quotation`, stands for all of its codes); `*`: all.
-	 */
+	/** Codes that a comment before it says to leave out (a family stands for all of its codes); `*`: all. */
 	readonly ignored: readonly string[];
 	/**
 	 * The line behind it that says whose words they are (——习近平，2024年1月31日), where it is no part of the paragraph;
 	 * offset relative to `start`.
 	 */
 	readonly attribution?: { readonly start: number; readonly text: string };
+	/** Marks in it that open a quotation which goes on in the paragraphs behind it; offsets relative to `start`. */
+	readonly carried?: readonly number[];
 	/** It is a note that is written in the paragraph before it, in which it is blanked out. */
 	readonly inner?: true;
 }

@@ -1,6 +1,7 @@
 // Forms the corpus has something to say of: wrong ones, older ones, and two forms of one term in one draft.
 
 import type { Corpus } from '../corpus/corpus';
+import type { Block } from '../draft/blocks';
 import type { Change, Finding } from '../draft/finding';
 import { buildAutomaton, type TermAutomaton } from '../text/automaton';
 import { fold } from '../text/fold';
@@ -163,11 +164,14 @@ function isVariant(a: string, b: string): boolean {
 }
 
 /** Uses that are the writer's own words: not those in quotation marks and titles, which say what others wrote. */
-export function ownUses(uses: readonly Use[], text: string): readonly Use[] {
+export function ownUses(uses: readonly Use[], block: Pick<Block, 'text' | 'carried'>): readonly Use[] {
 	if (uses.length === 0) return uses;
 	const others = [
-		...quotedIn(text),
-		...[...text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({ start: one.index, end: one.index + one[0].length })),
+		...quotedIn(block),
+		...[...block.text.matchAll(/《[^《》]{1,200}》/g)].map(one => ({
+			start: one.index,
+			end: one.index + one[0].length,
+		})),
 	];
 	return uses.filter(
 		use =>

@@ -22,7 +22,7 @@ export interface Judged {
 
 /** What is quoted as a block, and in marks in a paragraph; a block before the marks within it. */
 export function markedIn(block: Block, corpus: Corpus): Candidate[] {
-	const quoted = quotedIn(block.text);
+	const quoted = quotedIn(block);
 	if (block.kind === 'quote') {
 		const attribution = /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text);
 		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };

@@ -1,5 +1,7 @@
 // Where a paragraph of a draft quotes with marks: “ ”, 「 」, 『 』, straight ones in pairs, and block quotes.
 
+import type { Block } from '../draft/blocks';
+
 /** A quotation's content, without its marks. UTF-16 code units of the paragraph, half-open. */
 export interface Quoted {
 	readonly start: number;
@@ -16,9 +18,10 @@ const closing = '”」』﹂﹄〞';
 
 /**
  * The outermost quotations of a paragraph; those inside others are part of them. A mark that nothing closes opens
- * nothing, unless it begins the paragraph: then the quotation goes on in the next one, as printed texts have it.
+ * nothing, unless it begins the paragraph, or is one of those the draft closes paragraphs later (`carried`): then the
+ * quotation goes on in the next one, as printed texts have it.
  */
-export function quotedIn(text: string): Quoted[] {
+export function quotedIn({ text, carried = [] }: Pick<Block, 'text' | 'carried'>): Quoted[] {
 	const found: Quoted[] = [];
 	const open: { at: number; kind: number }[] = [];
 	for (let at = 0; at < text.length; at++) {
@@ -40,8 +43,9 @@ export function quotedIn(text: string): Quoted[] {
 		while ((found.at(-1)?.start ?? -1) >= start) found.pop();
 		found.push({ start, end: at, marks: 'quotes' });
 	}
-	const first = open[0];
-	if (first && text.slice(0, first.at).trim() === '' && found.every(one => one.start < first.at))
+	const first = open.find(one => carried.includes(one.at)) ?? open[0];
+	const goesOn = first && (carried.includes(first.at) || text.slice(0, first.at).trim() === '');
+	if (goesOn && found.every(one => one.start < first.at))
 		found.push({ start: first.at + 1, end: text.length, marks: 'quotes', open: true });
 	return [...found, ...straight(text, found), ...grave(text, found)].sort((a, b) => a.start - b.start);
 }

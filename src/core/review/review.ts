@@ -172,9 +172,11 @@ export class Reviewer {
 	}
 
 	/** The forms of terms in a paragraph that are the writer's own words; offsets of the paragraph. */
-	private usesIn({ kind, text }: Block, forms: Forms): readonly Use[] {
-		let uses = this.uses.get(text);
-		if (!uses) this.uses.set(text, (uses = kind === 'quote' ? [] : ownUses(forms.uses(text), text)));
+	private usesIn(block: Block, forms: Forms): readonly Use[] {
+		const { kind, text, carried } = block;
+		const key = `${carried?.join() ?? ''}${text}`;
+		let uses = this.uses.get(key);
+		if (!uses) this.uses.set(key, (uses = kind === 'quote' ? [] : ownUses(forms.uses(text), block)));
 		return uses;
 	}
 
@@ -248,10 +250,10 @@ function quotesOf({ language, text }: Draft): string | undefined {
 
 /** What the review of a paragraph depends on: as long as it is the same, so are the findings. */
 function keyOf(block: Block, { families, all, quotes, references, words }: ReviewScope): string {
-	const { kind, text, attribution, cites } = block;
+	const { kind, text, attribution, cites, carried } = block;
 	const speaker = attribution ? `${attribution.start}${attribution.text}` : '';
 	const sources = cites.map(one => `${one.start}${one.label}`).join();
-	const marks = `${quotes ?? ''}${kind}${speaker}${sources}\n${words.all}`;
+	const marks = `${quotes ?? ''}${carried?.join() ?? ''}${kind}${speaker}${sources}\n${words.all}`;
 	return `${references.own}${families.join()}${all ? '+' : ''}${marks}\n${text}`;
 }
 

@@ -6,6 +6,10 @@ export const referenceWidth: Rule<Says<'wording'>> = {
 	ignorable: true,
 	mends: [],
 	sure: true,
+	together: count => ({
+		zh: `改正本文全部引注里的全角符号（${count}处）`,
+		en: `Mend all full-width marks of footnotes and keys (${count})`,
+	}),
 	shows: 'nothing',
 	name: { zh: '引注里的全角符号', en: 'Full-width marks in a footnote or key' },
 	meaning: {

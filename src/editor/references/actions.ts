@@ -1,10 +1,12 @@
 // What can be done about a problem with a reference: fill the gap in one's own pack, add or remove a definition,
 // bring up to date.
 import * as vscode from 'vscode';
+import { ruleOf } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
 import { draftSelector } from '../base/draftDocuments';
 import { guard } from '../base/guard';
 import type { Host } from '../base/host';
+import { say } from '../base/say';
 import type { ReferenceDiagnostic } from './problem';
 import { fieldName } from '../sources/text';
 
@@ -24,13 +26,39 @@ export function registerReferenceActions(
 				async (document: vscode.TextDocument, range: vscode.Range) => {
 					const here = known(document).filter(diagnostic => diagnostic.range.intersection(range) !== undefined);
 					const actions: vscode.CodeAction[] = [];
-					for (const diagnostic of here) actions.push(...(await actionsFor(host, document, diagnostic)));
+					for (const diagnostic of here) {
+						actions.push(...(await actionsFor(host, document, diagnostic)));
+						actions.push(...mendAll(document, diagnostic, known(document)));
+					}
 					return actions;
 				},
 			),
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 	);
+}
+
+/** Mends all of a kind at once, where there are several. */
+function mendAll(
+	document: vscode.TextDocument,
+	diagnostic: ReferenceDiagnostic,
+	all: readonly ReferenceDiagnostic[],
+): vscode.CodeAction[] {
+	const { code } = diagnostic.finding;
+	const { together } = ruleOf(code);
+	const same = all.map(one => one.finding).filter(one => one.code === code);
+	if (!together || same.length < 2) return [];
+	const action = new vscode.CodeAction(say(together(same.length)), vscode.CodeActionKind.QuickFix);
+	action.diagnostics = [diagnostic];
+	action.edit = new vscode.WorkspaceEdit();
+	for (const { start, end, data } of same)
+		if ('wording' in data && typeof data.wording === 'string')
+			action.edit.replace(
+				document.uri,
+				new vscode.Range(document.positionAt(start), document.positionAt(end)),
+				data.wording,
+			);
+	return [action];
 }
 
 async function actionsFor(

@@ -174,7 +174,7 @@ test('a slip within a quotation is told once: by the quotation, or by the wordin
 });
 
 test('marks: nested, never closed, straight', () => {
-	const shown = (text: string) => quotedIn(text).map(({ start, end }) => text.slice(start, end));
+	const shown = (text: string) => quotedIn({ text }).map(({ start, end }) => text.slice(start, end));
 	expect(shown('“外‘内’外”，“又「三“四”层」”')).toEqual(['外‘内’外', '又「三“四”层」']);
 	expect(shown('他说：“没有关上。她说：“关上了。”')).toEqual(['关上了。']);
 	expect(shown('“续段引文没有关上。')).toEqual(['续段引文没有关上。']);

@@ -199,7 +199,7 @@ class Mender {
 	/** The marked quotation the finding is of; offsets of the block. */
 	private around(): Stretch | undefined {
 		const [start, end] = [this.finding.start - this.block.start, this.finding.end - this.block.start];
-		return quotedIn(this.block.text).find(one => one.start <= start && end <= one.end);
+		return quotedIn(this.block).find(one => one.start <= start && end <= one.end);
 	}
 
 	/** Where a citation of the words belongs: behind the closing mark, or at the end of what is set apart. */

@@ -109,7 +109,7 @@ function nested(
 	const other = unmatchedQuotes(read.map(one => one.mark));
 	if (!own || own.closing !== other?.closing || own.opening !== other.opening) return undefined;
 	const offset = start - block.start;
-	const around = quotedIn(block.text).find(one => one.marks === 'quotes' && one.start <= offset && offset < one.end);
+	const around = quotedIn(block).find(one => one.marks === 'quotes' && one.start <= offset && offset < one.end);
 	const [outer, inner] = shapesWithin(around ? block.text.charAt(around.start - 1) : '', manners);
 	return withQuoteShapes(words, outer, inner, own.closing);
 }

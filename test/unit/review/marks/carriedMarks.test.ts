@@ -37,6 +37,35 @@ describe('a quotation over several paragraphs', () => {
 	])('told of: %s', (_, draft, found) => expect(marksOf(draft)).toEqual(found));
 });
 
+describe('what is quoted over several paragraphs', () => {
+	const said = '过去一年，面对复杂严峻的国内外环境，全国各族人民共同努力，国民经济保持平稳较快发展。';
+	const corpus = corpusOf({
+		sources: [{ id: 'report', type: 'report', title: '报告' }],
+		documents: { report: [said, '要加快转变经济发展方式，推动产业结构优化升级，提高自主创新能力。'] },
+		terms: [{ id: 't', term: '数智技术', aliases: ['数智化技术'] }],
+	});
+	const found = (draft: string) =>
+		new Reviewer(corpus)
+			.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation', 'wording'] })
+			.findings.map(one => `${one.code} ${draft.slice(one.start, one.end)}`);
+
+	test('the first paragraph is compared like those behind it', () => {
+		const altered = said.replace('共同努力', '共同奋斗');
+		const second = '“要加快转变经济发展方式，推动产业结构优化提升，提高自主创新能力。”';
+		expect(found(`他说：“${altered}\n\n${second}\n`).filter(one => one.startsWith('quotation.differs'))).toEqual([
+			`quotation.differs ${altered.slice(0, -1)}`,
+			'quotation.differs 要加快转变经济发展方式，推动产业结构优化提升，提高自主创新能力',
+		]);
+		expect(found(`他说：“${altered}\n\n第二段。\n`)).toEqual([]);
+	});
+
+	test('its words are not the writer’s', () => {
+		const draft = (behind: string) => `要用数智技术、数智技术。他说：“发展数智化技术。\n\n${behind}`;
+		expect(found(draft('“第二段。”\n'))).toEqual([]);
+		expect(found(draft('第二段。\n'))).toEqual(['wording.inconsistent 数智化技术']);
+	});
+});
+
 describe('numbers of a list', () => {
 	test.each([
 		'1）加强领导；2）落实责任。',
