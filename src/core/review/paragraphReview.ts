@@ -114,9 +114,12 @@ export class ParagraphReview {
 		speeches: readonly Speech[],
 		{ repeated, names }: ReferenceSet,
 	): readonly Finding[] {
-		return repeated.in(block.text, taken).filter(one => {
-			if (isCited(block, one.start, one.end) || isIntroduced(block.text, one.start, names)) return false;
-			return one.code !== 'quotation.unattributed' || !this.continues(one, speeches);
+		return repeated.in(block.text, taken).flatMap((one): readonly Finding[] => {
+			if (isCited(block, one.start, one.end) || isIntroduced(block.text, one.start, names)) return [];
+			if (!this.continues(one, speeches)) return [one];
+			// What goes on with somebody's speech is his; only the writer's own words may be like another's.
+			const { changes } = one.data;
+			return changes ? [{ ...one, code: 'quotation.differs', data: { ...one.data, changes, marked: false } }] : [];
 		});
 	}
 

@@ -31,7 +31,7 @@ const besideNumbers = 12;
 const longestChange = 3;
 
 /** Recorded words, as they are or with a few others. */
-type Repeated = FindingOf<'quotation.differs'> | FindingOf<'quotation.unattributed'>;
+type Repeated = FindingOf<'quotation.unattributed'>;
 
 /** A finding with the letters of the paragraph, and of the authorities, it is about; half-open. */
 interface Repetition {
@@ -131,10 +131,7 @@ export class RepeatedQuotations {
 		const [from, to, low, high] = [a.from, Math.max(a.to, b.to), a.low, Math.max(a.high, b.high)];
 		const more = { wording: this.authority.whole(low, high).text, changes };
 		const end = Math.max(a.finding.end, b.finding.end);
-		const finding: Repeated =
-			a.finding.code === 'quotation.differs'
-				? { ...a.finding, end, data: { ...a.finding.data, ...more } }
-				: { ...a.finding, end, data: { ...a.finding.data, ...more } };
+		const finding = { ...a.finding, end, data: { ...a.finding.data, ...more } };
 		return { from, to, low, high, finding };
 	}
 
@@ -153,19 +150,16 @@ export class RepeatedQuotations {
 			citation: passage.citation.id,
 			wording: this.authority.whole(low, high).text,
 		};
-		const severity = 'information';
-		if (steps.length > 0) {
-			const changes = steps.map(step => this.change(step, paragraph));
-			const finding = {
-				code: 'quotation.differs',
-				severity,
-				...place,
-				data: { ...data, changes, marked: false },
-			} as const;
-			return { from, to, low, high, finding };
-		}
-		if (this.isAnybodys(letters.slice(from, to)) || isOneClause(place, paragraph)) return undefined;
-		return { from, to, low, high, finding: { code: 'quotation.unattributed', severity, ...place, data } };
+		const isChanged = steps.length > 0;
+		if (!isChanged && (this.isAnybodys(letters.slice(from, to)) || isOneClause(place, paragraph))) return undefined;
+		const changes = isChanged ? { changes: steps.map(step => this.change(step, paragraph)) } : {};
+		const finding = {
+			code: 'quotation.unattributed',
+			severity: 'information',
+			...place,
+			data: { ...data, ...changes },
+		} as const;
+		return { from, to, low, high, finding };
 	}
 
 	/** A run with what goes on as recorded beyond its ends, behind a few other letters. */

@@ -265,7 +265,7 @@ const toldByQuotations: ReadonlySet<Finding['code']> = new Set(['wording.near', 
  */
 function withoutSlipsInQuotations(findings: readonly Finding[]): Finding[] {
 	const quoted = findings
-		.filter(one => one.code === 'quotation.differs' || one.code === 'quotation.spliced')
+		.filter(one => /^quotation\.(?:differs|spliced|unattributed)$/.test(one.code))
 		.sort((a, b) => a.start - b.start);
 	return findings.filter(slip => {
 		if (!toldByQuotations.has(slip.code)) return true;
@@ -273,7 +273,7 @@ function withoutSlipsInQuotations(findings: readonly Finding[]): Finding[] {
 			({ start, end, data }) =>
 				start < slip.end &&
 				slip.start < end &&
-				data.changes.some(change => change.start <= slip.end && slip.start <= change.end),
+				data.changes?.some(change => change.start <= slip.end && slip.start <= change.end),
 		);
 	});
 }

@@ -33,6 +33,8 @@ const speaker = new RegExp(
 	'总书记|總書記|主席|总理|總理|书记|書記|部长|省长|市长|主任|委员长|会议|會議|座谈会|座談會|全会|大会|' +
 		'报告|報告|纲要|綱要|规划|規劃|意见|决定|通知|中央|国务院|國務院|讲话|講話',
 );
+/** The text that is being written, as whose words its own are told. */
+const ownText = /本(?:报告|文|书|章|节|课题|研究|调研|规划|方案|意见|通知|纲要|办法|建议|项目|课题组)[^，,。；]{0,6}$/;
 /** What makes the verb behind it a noun. */
 const named =
 	/(?:的|[作做提][出了]+|(?:按照|按|根据|遵照|依照|围绕|落实|贯彻|执行|符合|适应|满足|响应|牢记)[^，,。；]*)$/;
@@ -50,6 +52,7 @@ export function isIntroduced(text: string, start: number, names: readonly string
 	const verb = introducing.exec(clause);
 	if (!verb) return false;
 	const before = clause.slice(0, verb.index);
+	if (ownText.test(before)) return false;
 	return !named.test(before) && (speaker.test(before) || names.some(name => before.includes(name)));
 }
 
@@ -63,6 +66,8 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 		// 按照国务院的部署，… and 提出了要求，… name them; only before a colon do they say what was said.
 		if (/^(?:要求|部署|希望|号召|嘱托|叮嘱|勉励)/.test(verb[0]) && named.test(clause) && !/[：:]/.test(verb[0]))
 			continue;
+		// 本报告认为 is what the writer says.
+		if (ownText.test(clause)) continue;
 		if (clause.length > 200 || !(speaker.test(clause) || names.some(name => clause.includes(name)))) continue;
 		const start = verb.index + verb[0].length;
 		const end = sentenceEnd(text, start);

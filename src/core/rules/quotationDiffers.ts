@@ -24,13 +24,13 @@ export const quotationDiffers: Rule<
 	},
 	sentence: (data, names) => {
 		const { zh, en } = names.place(data);
-		const said = changed(data.changes);
+		const said = changedWords(data.changes);
 		return { zh: `与${zh}不一致：${said.zh}。`, en: `Not as in ${en}: ${said.en}.` };
 	},
 };
 
 /** What was changed, without colours or signs. */
-function changed(changes: readonly Change[]): Bilingual {
+export function changedWords(changes: readonly Change[]): Bilingual {
 	const said = changes.slice(0, changesShown).map(({ kind, written, original }): Bilingual => {
 		const [ours, theirs] = [short(written), short(original)];
 		if (kind === 'dropped') return { zh: `漏了“${theirs}”`, en: `“${theirs}” is left out` };

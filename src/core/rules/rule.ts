@@ -85,15 +85,14 @@ export interface Names {
 }
 
 /**
- * A way out of a finding. `source`: the source's words stand there. `whole`: what was left out is put back, the order
- * restored, or the omission marked.
- * `term`: the recorded form stands there. `changes`: each change is undone. `mark`: another mark stands there.
- * `unmark`: without the quotation marks.
- * `attribute`: who said it is put before the words. `attribution`: speaker, date or citation are put right. `cite`: the
- * source is cited.
+ * A way out of a finding. `source`: the source's words stand there; `changed`: the same, where other words are among
+ * them. `whole`: what was left out is put back, the order restored, or the omission marked. `term`: the recorded form
+ * stands there. `changes`: each change is undone. `mark`: another mark stands there. `unmark`: without the quotation
+ * marks. `attribute`: who said it is put before the words. `attribution`: speaker, date or citation are put right.
+ * `cite`: the source is cited.
  */
 export type Mending =
-	'source' | 'whole' | 'term' | 'changes' | 'mark' | 'unmark' | 'attribute' | 'attribution' | 'cite';
+	'source' | 'changed' | 'whole' | 'term' | 'changes' | 'mark' | 'unmark' | 'attribute' | 'attribution' | 'cite';
 
 /**
  * What the hover sets beside the words. `comparison`: draft and source, each change in words. `source`: what the source

@@ -74,7 +74,7 @@ function contentOf(
 		case 'comparison':
 			return comparison(found);
 		case 'source':
-			return sourceContent(found);
+			return isNearlyRecorded(finding) ? comparison(found) : sourceContent(found);
 		case 'figure':
 			return figureContent(found);
 		case 'unknown':
@@ -84,6 +84,11 @@ function contentOf(
 		case 'nothing':
 			return undefined;
 	}
+}
+
+/** Whether words are nearly as they are recorded: what is otherwise is shown. */
+function isNearlyRecorded({ code, data }: Finding): boolean {
+	return code === 'quotation.unattributed' && data.changes !== undefined;
 }
 
 /** The draft and the source side by side. */

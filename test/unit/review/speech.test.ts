@@ -72,12 +72,12 @@ describe('recorded words without marks', () => {
 		).toEqual([]);
 	});
 
-	test('with a few others in between they differ; one set phrase of the corpus is nobody’s', () => {
+	test('with a few others in between they are told as near to them; one set phrase of the corpus is nobody’s', () => {
 		expect(found('我们推进全面振兴，根基在实体经济，关键在科技创新，重点是产业升级。')).toEqual([
 			'quotation.unattributed 全面振兴，根基在实体经济，关键在科技创新',
 		]);
 		expect(found('推动东北地区全面振兴，根基在实体经济，关键在科技创新。')).toEqual([
-			'quotation.differs 推动东北地区全面振兴，根基在实体经济，关键在科技创新',
+			'quotation.unattributed 推动东北地区全面振兴，根基在实体经济，关键在科技创新',
 		]);
 		const phrased = corpusOf({
 			sources: small.sources,
@@ -86,6 +86,16 @@ describe('recorded words without marks', () => {
 		});
 		expect(found('根基在实体经济，关键在科技创新，方向是产业升级。', {}, phrased)).toEqual([]);
 	});
+
+	test.each(['', '本报告认为，', '本规划提出，', '本意见进一步明确，'])(
+		'one’s own sentence that shares words is not among quotations that differ: %s',
+		lead => {
+			const own = core.replace('能够', '可以');
+			const codes = found(`${lead}${own}。`).map(one => one.split(' ')[0]);
+			expect(codes).toEqual(['quotation.unattributed']);
+			expect(found(`会议指出，${own}。`)[0]).toMatch(/^quotation.differs /);
+		},
+	);
 
 	test('overlap with documents alone says nothing; a draft that is a source is not held against its own words', () => {
 		expect(found('要加快转变经济发展方式，推动产业结构优化升级，提高自主创新能力。')).toEqual([]);
@@ -300,9 +310,9 @@ test('words that go on as recorded behind a change are told once, with it', () =
 				),
 			]);
 	const changed = text.replace('特征', '的特征').slice(0, -1);
-	expect(one(`${changed}。`)).toEqual([['quotation.differs', changed, ['的→']]]);
+	expect(one(`${changed}。`)).toEqual([['quotation.unattributed', changed, ['的→']]]);
 	const twice = changed.replace('主导作用', '引领作用');
-	expect(one(`${twice}。`)).toEqual([['quotation.differs', twice, ['引领→主导', '的→']]]);
+	expect(one(`${twice}。`)).toEqual([['quotation.unattributed', twice, ['引领→主导', '的→']]]);
 });
 
 test.each(['好。', '好，因地制宜发展，好。'])(

@@ -65,6 +65,8 @@ class Mender {
 		switch (mending) {
 			case 'source':
 				return this.ofSource();
+			case 'changed':
+				return changesOf(this.finding).length > 0 ? this.ofSource() : [];
 			case 'whole':
 				return this.spliced();
 			case 'term':
@@ -90,6 +92,8 @@ class Mender {
 
 	/** Marks, who said it, and the citation. */
 	private attributed(): readonly Fix[] {
+		// Other words are nobody's to be put in marks.
+		if (changesOf(this.finding).length > 0) return [];
 		const fix = attribute(this.draft.text, this.block, this.finding, this.corpus, this.citer);
 		return fix ? [fix] : [];
 	}
