@@ -58,6 +58,8 @@ const severities = {
 	'import.duplicate': 'warning',
 	/** Another pack has the source of this text, `title` (`id`), and citations of it: the document is its full text. */
 	'import.cited': 'information',
+	/** Tracked changes were read as accepted. */
+	'import.changes': 'information',
 	/** The page proves no title; the file's name stands for it. */
 	'import.title': 'information',
 	/** A link that leads out of the folder was not followed. */

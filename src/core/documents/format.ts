@@ -1,6 +1,6 @@
 // Which format a file has, told by its first bytes and then by its name.
 
-export type Format = 'text' | 'markdown' | 'json' | 'html' | 'docx' | 'pdf';
+export type Format = 'text' | 'markdown' | 'json' | 'html' | 'mhtml' | 'docx' | 'pdf';
 
 /** Endings this reads; folders are searched for these. */
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -16,6 +16,8 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 	['htm', 'html'],
 	['xhtml', 'html'],
 	['shtml', 'html'],
+	['mht', 'mhtml'],
+	['mhtml', 'mhtml'],
 	['docx', 'docx'],
 	['docm', 'docx'],
 	['pdf', 'pdf'],
@@ -26,9 +28,17 @@ function ending(name: string): string {
 	return /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
+/** Documents that nothing here reads: in a folder they are named, with what to do about them. */
+const unread: ReadonlySet<string> = new Set(['doc', 'wps', 'rtf', 'odt', 'ofd', 'ceb', 'caj']);
+/** Pictures may be scanned pages; those of a saved page lie in a folder of their own. */
+const pictures: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp']);
+const ofPage = /(?:^|[\\/])[^\\/]*[_.]files[\\/]/i;
+
 /** Whether a file in a folder is worth opening; one that a person names is opened whatever it is called. */
 export function isImportable(name: string): boolean {
-	return formats.has(ending(name)) && !/(?:^|\/)\./.test(name);
+	const end = ending(name);
+	if (/(?:^|\/)\./.test(name) || /(?:^|\/)~\$/.test(name)) return false;
+	return formats.has(end) || unread.has(end) || (pictures.has(end) && !ofPage.test(name));
 }
 
 const pdf = [0x25, 0x50, 0x44, 0x46];
@@ -50,7 +60,11 @@ const otherSignatures: readonly (readonly [string, readonly number[]])[] = [
 	['rar', [0x52, 0x61, 0x72, 0x21]],
 	['program', [0x7f, 0x45, 0x4c, 0x46]],
 	['program', [0x4d, 0x5a, 0x90]],
+	['image', [0x49, 0x49, 0x2a, 0x00]],
+	['image', [0x4d, 0x4d, 0x00, 0x2a]],
+	['image', [0x42, 0x4d]],
 	['caj', [0x43, 0x41, 0x4a]],
+	['caj', [0x4b, 0x44, 0x48]],
 ];
 
 /** The format, or the name of one that nothing here reads (doc, wps, xlsx, image, mhtml …). */
@@ -63,6 +77,7 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
 	if (begins(pdf)) return { format: 'pdf' };
 	if (begins(zip)) return otherPackages.has(named) ? { other: named } : { format: 'docx' };
 	if (begins(compound)) return named === 'docx' ? { format: 'docx' } : { other: named || 'doc' };
+	if (named === 'ceb' || named === 'caj' || named === 'ofd') return { other: named };
 	const other = otherSignatures.find(([, signature]) => begins(signature));
 	return other ? { other: other[0] } : textFormat(bytes, formats.get(named) ?? 'text');
 }
@@ -75,6 +90,6 @@ function textFormat(bytes: Uint8Array, named: Format): FileFormat {
 	let head = '';
 	for (const byte of bytes.subarray(0, 1024)) head += byte === 0 ? '' : String.fromCharCode(byte);
 	if (/^(?:From: |MIME-Version:)/im.test(head) && /Content-Type: *multipart\/related/i.test(head))
-		return { other: 'mhtml' };
+		return { format: 'mhtml' };
 	return { format: named === 'text' && htmlStart.test(head) ? 'html' : named };
 }

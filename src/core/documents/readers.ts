@@ -3,6 +3,7 @@
 
 import { readDocx } from './office/docx';
 import { readHtml } from './html/html';
+import { readMhtml } from './html/mhtml';
 import { plainReaders, type Readers } from './importer';
 import { createPdfReader } from './pdf/pdf';
 
@@ -11,6 +12,7 @@ export function createDocumentReaders(maps: Readonly<Record<string, string>>): R
 	return {
 		...plainReaders,
 		html: readHtml,
+		mhtml: readMhtml,
 		docx: readDocx,
 		pdf: createPdfReader(name => unpacked(Object.hasOwn(maps, name) ? maps[name] : undefined)),
 	};

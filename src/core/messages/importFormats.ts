@@ -14,6 +14,8 @@ export function formatAdvice(name: string): Bilingual {
 		case 'et':
 			return savedAs(name, ['Excel 或 WPS', 'Excel or WPS'], 'xlsx');
 		case 'caj':
+		case 'ceb':
+		case 'ofd':
 			return {
 				zh: `不能读 ${name} 文件。请用原来的程序另存为 PDF 再导入。`,
 				en: `Files of the kind ${name} are not read. Save it as PDF in the program it was made with, then import that.`,
@@ -43,10 +45,6 @@ const others: Readonly<Record<string, Bilingual>> = {
 	gzip: archive,
 	xlsx: table,
 	csv: table,
-	mhtml: {
-		zh: '这是单个文件的网页（mhtml）。请在浏览器里另存为“仅 HTML”再导入。',
-		en: 'This is a web page in one file (mhtml). Save it as “HTML only” in the browser, then import that.',
-	},
 	image: {
 		zh: '这是图片。请先做文字识别（OCR）。',
 		en: 'This is a picture. Have its text recognised first (OCR).',

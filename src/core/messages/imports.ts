@@ -41,6 +41,10 @@ const wordings: Readonly<Record<ImportCode, (data: Data) => Bilingual>> = {
 		zh: `“${title}”在别的语料包里已有引文，这篇已作为它的全文；题名、作者、出处以那里写的为准。`,
 		en: `“${title}” is cited in another pack already; this is now its full text, and its title, author and place are those given there.`,
 	}),
+	'import.changes': () => ({
+		zh: '修订已按全部接受读入：删去的没有读，插入的读了。',
+		en: 'Tracked changes were read as accepted: what is deleted was left out, what is inserted was read.',
+	}),
 	'import.title': () => ({
 		zh: '没有找到题名，先用文件名代替。',
 		en: 'No title was found, so the name of the file stands for it.',
@@ -123,7 +127,7 @@ function large({ what, limit }: Data): Bilingual {
 			};
 }
 
-function partial({ reason, count }: Data): Bilingual {
+function partial({ reason, count, names }: Data): Bilingual {
 	switch (reason) {
 		case 'pages':
 			return {
@@ -139,6 +143,11 @@ function partial({ reason, count }: Data): Bilingual {
 			return {
 				zh: '正文不完整：用了这里不认识的字体编码。',
 				en: 'The text is not complete: it uses fonts whose characters are not known here.',
+			};
+		case 'embedded':
+			return {
+				zh: `正文不完整：嵌入的部分读不出来（${names}）。请在 Word 里打开并另存一次再导入。`,
+				en: `The text is not complete: a part taken in from another file could not be read (${names}). Open it in Word, save it again, then import that.`,
 			};
 		default:
 			return { zh: '正文不完整。', en: 'The text is not complete.' };

@@ -235,7 +235,8 @@ test.each<[string, string | number[], string | undefined]>([
 	['a.doc', [0xd0, 0xcf, 0x11, 0xe0], undefined],
 	['a.xlsx', [0x50, 0x4b, 3, 4], undefined],
 	['a.pdf', [0x89, 0x50, 0x4e, 0x47], undefined],
-	['a.mht', 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;', undefined],
+	['a.mht', 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;', 'mhtml'],
+	['a.ofd', [0x50, 0x4b, 3, 4], undefined],
 	['a.rtf', '{\\rtf1', undefined],
 ])('format of %s', (name, content, format) => {
 	const found = formatOf(typeof content === 'string' ? bytes(content) : Uint8Array.from(content), name);
@@ -244,7 +245,10 @@ test.each<[string, string | number[], string | undefined]>([
 
 test('names worth opening in a folder', () => {
 	expect(['a.TXT', 'b/c.html', 'd.pdf', 'e.jsonl'].filter(isImportable)).toHaveLength(4);
-	expect(['a.png', '.x.txt', 'a/.git/b.md', 'noending', 'x.exe', 'constructor'].filter(isImportable)).toEqual([]);
+	// What nothing here reads is named, with what to do; pictures of a saved page are not.
+	expect(['a.doc', 'b.wps', 'c.OFD', 'd.caj', 'scan.png', 'e.mht'].filter(isImportable)).toHaveLength(6);
+	expect(['page_files/a.png', 'page.files/b.jpg', '~$a.docx'].filter(isImportable)).toEqual([]);
+	expect(['a.gif', '.x.txt', 'a/.git/b.md', 'noending', 'x.exe', 'constructor'].filter(isImportable)).toEqual([]);
 });
 
 test('dates, names and types as pages write them', () => {

@@ -4,8 +4,16 @@
 import { readBody, readNotes, type Block, type Body } from './docxBody';
 import { readNumbering } from './docxNumbering';
 import { readProperties, readStyles, type Style } from './docxParts';
-import { nothingRead, type DroppedText, type ImportedDocument, type Limits, type ReadFile } from '../document';
+import {
+	importProblem,
+	nothingRead,
+	type DroppedText,
+	type ImportedDocument,
+	type Limits,
+	type ReadFile,
+} from '../document';
 import { decoder } from '../encoding';
+import { withEmbedded } from './embedded';
 import { numberOfLine } from '../official/documentNumber';
 import { officeDocument } from './provenance';
 import { present } from '../proved';
@@ -19,7 +27,15 @@ import { isZip, openZip, zipLimits, type Zip, type ZipFault } from './zip';
 const repeats = 4;
 
 /** Reads a .docx. Old and encrypted files (an OLE container) are told apart from damaged ones. */
-export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+export function readDocx(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+	return readWord(bytes, limits, 0);
+}
+
+const readInner = (bytes: Uint8Array, _name: string, limits: Limits) => readWord(bytes, limits, 1);
+/** Files within files within files are not gone into. */
+const readNothing = () => Promise.resolve<ReadFile>({ documents: [], problems: [] });
+
+async function readWord(bytes: Uint8Array, limits: Limits, depth: number): Promise<ReadFile> {
 	const zip = openOffice(bytes, limits);
 	if ('documents' in zip) return zip;
 	const main = mainPart(zip, limits);
@@ -27,18 +43,35 @@ export async function readDocx(bytes: Uint8Array, _name: string, limits: Limits)
 	const xml = zip.read(main, limits.signal);
 	if (typeof xml === 'string') return refused(xml);
 	const body = readBody(xmlText(xml), limits.characters * repeats);
-	const tooMuch = () => nothingRead('import.large', { what: 'characters', limit: limits.characters });
-	if (body === 'large') return tooMuch();
+	if (body === 'large') return tooMuch(limits);
 	if (typeof body === 'string') return nothingRead('import.damaged', { reason: body === 'dtd' ? 'dtd' : 'xml' });
 	await Promise.resolve();
 	if (limits.signal?.aborted) return nothingRead('import.cancelled');
 	const size = body.blocks.reduce((sum, block) => sum + block.text.length, 0);
-	if (size > limits.characters)
-		return nothingRead('import.large', { what: 'characters', limit: limits.characters, size });
-	const document = assemble(body, zip, main.replace(/[^/]*$/, ''), limits);
-	if (document === 'large') return tooMuch();
+	if (size > limits.characters) return tooMuch(limits, size);
+	const folder = main.replace(/[^/]*$/, '');
+	const { blocks, unread } = await withEmbedded(body.blocks, zip, folder, limits, depth > 0 ? readNothing : readInner);
+	return answerOf({ ...body, blocks }, unread, zip, folder, limits);
+}
+
+function tooMuch({ characters }: Limits, size?: number): ReadFile {
+	return nothingRead('import.large', {
+		what: 'characters',
+		limit: characters,
+		...(size !== undefined && { size }),
+	});
+}
+
+/** The document of a body, and what there is to say of it; `unread`: embedded parts that were not. */
+function answerOf(body: Body, unread: readonly string[], zip: Zip, folder: string, limits: Limits): ReadFile {
+	const document = assemble(body, zip, folder, limits);
+	if (document === 'large') return tooMuch(limits);
+	const partial =
+		unread.length > 0 ? [importProblem('import.partial', { reason: 'embedded', names: unread.join(' ') })] : [];
+	if (!document && partial.length > 0) return { documents: [], problems: partial };
 	if (!document) return nothingRead('import.empty', { reason: body.pictures > 0 ? 'scanned' : 'nothing' });
-	return { documents: [document], problems: [] };
+	const problems = [...document.problems, ...partial, ...(body.changed ? [importProblem('import.changes')] : [])];
+	return { documents: [{ ...document, problems }], problems: [] };
 }
 
 /** The archive of an office file, or the answer for one that is none; `old` names the format such files had before. */

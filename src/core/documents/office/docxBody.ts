@@ -1,6 +1,7 @@
 // The main part of a Word document (or its notes) → blocks in reading order with what Word says of each, and what is
 // not to be read.
 
+import { joined, rowBlocks } from './tableRows';
 import { attribute, readXml, type XmlFault, type XmlHandler } from './xml';
 
 /** Why a part is not read: as any XML, or its tables in tables repeat more text than the limit. */
@@ -17,6 +18,8 @@ export interface Block {
 	readonly outline?: number;
 	/** List it belongs to: number and level written at the paragraph itself. `0` takes it out of its style's list. */
 	readonly list?: { readonly id: string; readonly level: number };
+	/** The relation to a part of another format that stands here whole. */
+	readonly embedded?: string;
 }
 
 export interface Body {
@@ -24,6 +27,8 @@ export interface Body {
 	/** Text Word does not show. */
 	readonly hidden: readonly string[];
 	readonly pictures: number;
+	/** Whether there are tracked changes: they are read as accepted. */
+	readonly changed: boolean;
 	/** In order of reference. */
 	readonly notes: readonly NoteReference[];
 }
@@ -52,6 +57,10 @@ const skipped = new Set([
 	'sectPrChange',
 ]);
 
+const deletions: ReadonlySet<string> = new Set(['del', 'moveFrom']);
+/** Signs of tracked changes. */
+const changes: ReadonlySet<string> = new Set(['ins', 'del', 'moveFrom', 'moveTo']);
+
 /** A paragraph whose end has not come yet. */
 interface OpenParagraph {
 	text: string;
@@ -60,6 +69,8 @@ interface OpenParagraph {
 	outline?: number;
 	listId?: string;
 	listLevel: number;
+	/** Its end is deleted in tracked changes: it goes on in the next one. */
+	goesOn?: boolean;
 }
 
 /** Is told where a note (of a part with notes) begins: its id, none for a separator, and the first of its blocks. */
@@ -85,6 +96,11 @@ class BodyVisitor implements XmlHandler {
 	/** Elements open inside one whose text is not read, that one included. */
 	private skippedDepth = 0;
 	private pictures = 0;
+	private changed = false;
+	/** Whether the properties of a paragraph are open. */
+	private inProperties = false;
+	/** What stands before the next paragraph of the same place: the text of one whose end is deleted. */
+	private carried: { readonly text: string; readonly depth: number } | undefined;
 	private inText = false;
 	/** Whether the current run is hidden. */
 	private vanish = false;
@@ -99,11 +115,20 @@ class BodyVisitor implements XmlHandler {
 
 	/** What was read, once every element has been gone through. */
 	body(): Body | BodyFault {
+		if (this.carried) this.push({ text: this.carried.text, kind: 'paragraph', style: '', centred: false });
 		if (this.rowCharacters > this.tableLimit) return 'large';
-		return { blocks: this.blocks, hidden: this.hidden, pictures: this.pictures, notes: this.notes };
+		return {
+			blocks: this.blocks,
+			hidden: this.hidden,
+			pictures: this.pictures,
+			notes: this.notes,
+			changed: this.changed,
+		};
 	}
 
 	open(name: string, attributes: string): void {
+		if (changes.has(name)) this.changed = true;
+		if (this.inProperties && deletions.has(name)) this.set({ goesOn: true });
 		if (this.skippedDepth > 0 || skipped.has(name)) this.skippedDepth++;
 		else this.onOpen.get(name)?.(attributes);
 	}
@@ -120,7 +145,16 @@ class BodyVisitor implements XmlHandler {
 	/** What each element does where it opens, given its raw attributes. */
 	private readonly onOpen: ReadonlyMap<string, (attributes: string) => void> = new Map(
 		Object.entries({
-			p: () => this.paragraphs.push({ text: '', style: '', centred: false, listLevel: 0 }),
+			p: () => this.beginParagraph(),
+			pPr: () => (this.inProperties = true),
+			altChunk: (attributes: string) =>
+				this.push({
+					text: '',
+					kind: 'paragraph',
+					style: '',
+					centred: false,
+					embedded: attribute(attributes, 'id') ?? '',
+				}),
 			pStyle: (attributes: string) => this.set({ style: val(attributes) ?? '' }),
 			jc: (attributes: string) => this.set({ centred: val(attributes) === 'center' }),
 			outlineLvl: (attributes: string) => this.set({ outline: Number(val(attributes)) }),
@@ -152,6 +186,7 @@ class BodyVisitor implements XmlHandler {
 			t: () => (this.inText = false),
 			r: () => this.endOfRun(),
 			p: () => this.endOfParagraph(),
+			pPr: () => (this.inProperties = false),
 			tr: () => this.endOfRow(),
 			tbl: () => this.tables.pop(),
 		}),
@@ -194,9 +229,19 @@ class BodyVisitor implements XmlHandler {
 		this.vanish = false;
 	}
 
+	private beginParagraph(): void {
+		const carried = this.carried?.depth === this.tables.length ? this.carried.text : '';
+		if (carried !== '') this.carried = undefined;
+		this.paragraphs.push({ text: carried, style: '', centred: false, listLevel: 0 });
+	}
+
 	private endOfParagraph(): void {
 		const paragraph = this.paragraphs.pop();
 		if (!paragraph) return;
+		if (paragraph.goesOn === true) {
+			this.carried = { text: paragraph.text, depth: this.tables.length };
+			return;
+		}
 		const { text, style, centred, outline, listId, listLevel } = paragraph;
 		const list = listId === undefined || text === '' ? undefined : { id: listId, level: listLevel };
 		for (const line of text.split('\n')) this.push({ text: line, kind: 'paragraph', style, centred, outline, list });
@@ -225,22 +270,6 @@ class BodyVisitor implements XmlHandler {
 /** The attribute most elements have their value in. */
 function val(attributes: string): string | undefined {
 	return attribute(attributes, 'val');
-}
-
-/** A row with one cell only frames its text; of others the cells stand side by side. */
-function rowBlocks(cells: readonly (readonly string[])[]): readonly Pick<Block, 'text' | 'kind'>[] {
-	const [only, ...others] = cells;
-	if (only && others.length === 0) return only.map(text => ({ text, kind: 'paragraph' }));
-	const texts = cells.map(joined);
-	return texts.some(text => text !== '') ? [{ text: texts.join(' | '), kind: 'row' }] : [];
-}
-
-/** Paragraphs on one line. */
-function joined(paragraphs: readonly string[]): string {
-	return paragraphs
-		.map(text => text.trim())
-		.filter(text => text !== '')
-		.join(' ');
 }
 
 /** The notes of a part (footnotes.xml, endnotes.xml): text by id; separators have a type and are none. */

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLimits, type ImportedDocument } from '../../../../src/core/documents/document';
 import { readHtml } from '../../../../src/core/documents/html/html';
+import { readMhtml } from '../../../../src/core/documents/html/mhtml';
 
 const first = async (head: string, body: string): Promise<ImportedDocument> => {
 	const html = `<!doctype html><html><head><meta charset=utf-8>${head}</head>${body}</html>`;
@@ -148,4 +149,44 @@ test('an e-paper: newspaper, day, page, author; none of these lines is text', as
 		missing: ['URL'],
 	});
 	expect(paragraphs).toEqual([prose, `${prose}甲`, `${prose}乙`]);
+});
+
+test('a page saved in one file: its words from either encoding, the address it was saved from', async () => {
+	const page = `<html><head><meta charset="utf-8"><title>${paper}</title></head><body><div class="TRS_Editor"><p>${prose}</p><p>${prose}甲</p></div></body></html>`;
+	const bytesOf = (text: string) => [...new TextEncoder().encode(text)];
+	const quoted = bytesOf(page)
+		.map(byte =>
+			byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte),
+		)
+		.join('')
+		.replace(/(.{60}(?<!=.?))/g, '$1=\r\n');
+	const base64 = btoa(
+		bytesOf(page)
+			.map(byte => String.fromCharCode(byte))
+			.join(''),
+	).replace(/(.{76})/g, '$1\r\n');
+	for (const [encoding, body] of [
+		['quoted-printable', quoted],
+		['base64', base64],
+	] as const) {
+		const file = [
+			'From: <Saved by Blink>',
+			'Snapshot-Content-Location: https://www.dongshan.example.cn/a.html',
+			'MIME-Version: 1.0',
+			'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----B--x----"',
+			'',
+			'------B--x----',
+			'Content-Type: text/html',
+			`Content-Transfer-Encoding: ${encoding}`,
+			'',
+			body,
+			'------B--x------',
+		].join('\r\n');
+		const { documents } = await readMhtml(new TextEncoder().encode(file), 'a.mht', defaultLimits);
+		expect(documents[0]?.paragraphs, encoding).toEqual([prose, `${prose}甲`]);
+		expect(documents[0]?.source).toMatchObject({ title: paper, URL: 'https://www.dongshan.example.cn/a.html' });
+	}
+	expect(
+		(await readMhtml(new TextEncoder().encode('MIME-Version: 1.0\n\nx'), 'a.mht', defaultLimits)).problems,
+	).toMatchObject([{ code: 'import.damaged' }]);
 });

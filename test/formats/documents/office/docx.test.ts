@@ -54,6 +54,50 @@ describe('what a Word file says', () => {
 		]);
 	});
 
+	test('a paragraph whose end is deleted goes on in the next, and it is told that changes were applied', async () => {
+		const deletedEnd = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>';
+		const document = await first(
+			docx(
+				paragraph('这一段的段末标记在修订中被删除，', deletedEnd) +
+					paragraph('因此应与下一段连成一段文字。') +
+					`<w:p><w:r><w:t>另一段</w:t></w:r><w:del w:id="2"><w:r><w:delText>删去的话</w:delText></w:r></w:del><w:r><w:t>。</w:t></w:r></w:p>`,
+			),
+		);
+		expect(document.paragraphs).toEqual(['这一段的段末标记在修订中被删除，因此应与下一段连成一段文字。', '另一段。']);
+		expect(document.problems.map(problem => problem.code)).toContain('import.changes');
+	});
+
+	test('parts of other formats stand in their place; one that cannot be read is named', async () => {
+		const relations = (...targets: readonly string[]) =>
+			`<Relationships>${targets.map((target, i) => `<Relationship Id="r${i}" Type="x" Target="${target}"/>`).join('')}</Relationships>`;
+		const mht = [
+			'MIME-Version: 1.0',
+			'Content-Type: multipart/related; boundary="--x"',
+			'',
+			'----x',
+			'Content-Type: text/html; charset="utf-8"',
+			'Content-Transfer-Encoding: quoted-printable',
+			'',
+			'<html><head><meta charset=3D"utf-8"></head><body><h1>=E6=9F=90=E6=9D=A1=E4=BE=8B=E5=85=A8=E6=96=87</h1><p>第一条 为了规范养老服务，根据有关法律，结合本市实际，制定本条例。</p><p>第二条 本市行政区域内的养老服务活动，适用本=\r\n条例。</p></body></html>',
+			'----x--',
+		].join('\r\n');
+		const chunk = (id: number) => `<w:altChunk r:id="r${id}"/>`;
+		const parts = {
+			'word/_rels/document.xml.rels': relations('a.mht', 'b.txt', 'c.rtf'),
+			'word/a.mht': mht,
+			'word/b.txt': '第三条 由民政部门负责解释。',
+			'word/c.rtf': '{\\rtf1 }',
+		};
+		const document = await first(docx(chunk(0) + chunk(1) + chunk(2), parts));
+		expect(document.source.title).toBe('某条例全文');
+		expect(document.paragraphs).toEqual([
+			'第一条 为了规范养老服务，根据有关法律，结合本市实际，制定本条例。',
+			'第二条 本市行政区域内的养老服务活动，适用本条例。',
+			'第三条 由民政部门负责解释。',
+		]);
+		expect(document.problems.map(({ code, data }) => [code, data.names])).toContainEqual(['import.partial', 'c.rtf']);
+	});
+
 	test('a title of two centred lines; without any title the file is told to have none', async () => {
 		const centred = '<w:jc w:val="center"/>';
 		expect(
