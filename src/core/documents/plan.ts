@@ -1,10 +1,11 @@
 // A document that was read → what is to be written into a pack: under which id and name, as new, as an update, or as
 // another holding of one that is there.
 
-import type { DocumentText, Extension, Name, Source } from '../corpus/records';
+import type { DocumentText, Extension, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
 import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
+import { keyWords } from './keyWords';
 import { oneLine } from './plain/paragraphs';
 import { missingOf, present } from './proved';
 import { droppedReport } from './report';
@@ -177,11 +178,11 @@ export class Planner {
 	private sourceOf(document: ImportedDocument, original: Original): Source {
 		const fields = document.source;
 		const title = fields.title ?? (titleOfFile(original.file) || '-');
-		const year = (fields.issued ?? fields.held?.date)?.slice(0, 4) ?? /(?:19|20)\d{2}/.exec(title)?.[0];
+		const { text, ending } = keyWords(fields, title);
 		const id = this.contents.propose(
-			wordsOfId(fields.author?.[0], title),
+			text,
 			proposed => this.usedIds.has(proposed) || this.contents.taken(proposed),
-			year,
+			ending,
 		);
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
 	}
@@ -189,20 +190,6 @@ export class Planner {
 
 function titleOfFile(file: string): string {
 	return readable(file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200);
-}
-
-/** Longest name, in UTF-16 code units, that an id is made of. */
-const longestName = 12;
-
-/** What the id of a source is made of: the name of its author, else its title without what many titles begin with. */
-function wordsOfId(author: Name | undefined, title: string): string {
-	const name = author?.literal ?? author?.family;
-	if (name !== undefined && name.length <= longestName) return name;
-	const words = title
-		.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '')
-		.replace(/^(?:19|20)\d{2}年/, '')
-		.replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '');
-	return words || title;
 }
 
 /** `documents/a.md` → `documents/.dropped/a.md` */

@@ -329,3 +329,40 @@ describe('a text that another pack cites', () => {
 		expect(start().plan(doc([prose[1]!, prose[0]!, prose[2]!.slice(20)]), original, 'skip').id).not.toBe('xian-2024');
 	});
 });
+
+test('ids that people know again', () => {
+	const contents = {
+		taken: () => false,
+		propose: (text: string, taken: (id: string) => boolean, ending?: string) =>
+			proposeId('source', text, reader, taken, ending),
+	};
+	const idOf = (fields: ProvedFields, paragraph: string) =>
+		new Planner(contents).plan(
+			{ source: fields, paragraphs: [paragraph], dropped: [], problems: [] },
+			{ file: 'a.html', sha256: 'a' },
+			'skip',
+		).id;
+	const organ = [{ literal: '国务院办公厅' }];
+	expect([
+		idOf(
+			{
+				type: 'legislation',
+				title: '国务院办公厅关于某事项的意见',
+				author: organ,
+				number: '国办发〔2019〕6号',
+				issued: '2019-01-22',
+			},
+			'甲',
+		),
+		idOf({ type: 'legislation', title: '某条例', number: '中华人民共和国国务院令第736号', issued: '2021-01-24' }, '乙'),
+		idOf({ type: 'legislation', title: '东山市教育局关于进一步做好校车服务的通知', issued: '2021-01-24' }, '丙'),
+		idOf({ type: 'webpage', title: '县域产业如何迈向中高端', held: { date: '2024-03-05' } }, '丁'),
+		idOf({ type: 'article-newspaper', title: '县域产业', author: [{ literal: '李强' }], issued: '2024-03-05' }, '戊'),
+	]).toEqual([
+		'guobanfa-2019-6',
+		'guowu-yuanling-736-2021',
+		'xiaoche-fuwu-2021',
+		'xianyu-chanye-ruhe-2024',
+		'liqiang-2024',
+	]);
+});

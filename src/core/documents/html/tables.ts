@@ -2,6 +2,7 @@
 
 import type { Element } from './element';
 import { textOf } from './elementText';
+import { Grid, spanOf, type GridCell } from '../grid';
 import { oneLine } from '../plain/paragraphs';
 
 /** A table of data: two or more short cells in a row, nothing laid out in it. */
@@ -31,8 +32,10 @@ function isShort(cell: Element): boolean {
 	return look(cell);
 }
 
+/** The rows of a table as lines: the texts of their places with bars between them. */
 export function rowsOf(table: Element): readonly string[] {
 	const rows: string[] = [];
+	const grid = new Grid();
 	const look = (element: Element) => {
 		for (const child of element.children) {
 			if (typeof child === 'string') continue;
@@ -40,12 +43,16 @@ export function rowsOf(table: Element): readonly string[] {
 				look(child);
 				continue;
 			}
-			const cells = child.children
-				.filter(cell => typeof cell !== 'string' && (cell.tag === 'td' || cell.tag === 'th'))
-				.map(cell => oneLine(textOf(cell as Element)));
+			const cells = grid.row(child.children.flatMap(cell => cellOf(cell)));
 			if (cells.some(cell => cell !== '')) rows.push(cells.join(' | ').trim());
 		}
 	};
 	look(table);
 	return rows;
+}
+
+function cellOf(child: Element | string): readonly GridCell[] {
+	if (typeof child === 'string' || (child.tag !== 'td' && child.tag !== 'th')) return [];
+	const { colspan, rowspan } = child.attributes;
+	return [{ text: oneLine(textOf(child)), columns: spanOf(colspan), rows: spanOf(rowspan) }];
 }

@@ -49,6 +49,7 @@ const wanted: ReadonlySet<string> = new Set([
 	'datetime',
 	'role',
 	'colspan',
+	'rowspan',
 ]);
 /** Longest value of an attribute, in UTF-16 code units; longer ones are data, not names or addresses. */
 const longestValue = 4_000;

@@ -1,7 +1,8 @@
 // A Word file (.docx) → the document with its paragraphs, headings and table rows; notes and what Word hides are
 // given back apart.
 
-import { readBody, readNotes, type Block, type Body } from './docxBody';
+import { readBody, type Block, type Body } from './docxBody';
+import { readNotes } from './docxNotes';
 import { readNumbering } from './docxNumbering';
 import { readProperties, readStyles, type Style } from './docxParts';
 import {

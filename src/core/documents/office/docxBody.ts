@@ -1,7 +1,8 @@
 // The main part of a Word document (or its notes) → blocks in reading order with what Word says of each, and what is
 // not to be read.
 
-import { joined, rowBlocks } from './tableRows';
+import { openTable, rowBlocks, type WordCell, type WordTable } from './tableRows';
+import { spanOf } from '../grid';
 import { attribute, readXml, type XmlFault, type XmlHandler } from './xml';
 
 /** Why a part is not read: as any XML, or its tables in tables repeat more text than the limit. */
@@ -91,8 +92,8 @@ class BodyVisitor implements XmlHandler {
 	private readonly hidden: string[] = [];
 	private readonly notes: NoteReference[] = [];
 	private readonly paragraphs: OpenParagraph[] = [];
-	/** Tables within each other; each has the cells of its current row, each cell its paragraphs. */
-	private readonly tables: string[][][] = [];
+	/** Tables within each other. */
+	private readonly tables: WordTable[] = [];
 	/** Elements open inside one whose text is not read, that one included. */
 	private skippedDepth = 0;
 	private pictures = 0;
@@ -174,9 +175,11 @@ class BodyVisitor implements XmlHandler {
 			endnoteReference: (attributes: string) => this.noteReference('endnote', attributes),
 			footnote: (attributes: string) => this.note(attributes),
 			endnote: (attributes: string) => this.note(attributes),
-			tbl: () => this.tables.push([]),
-			tr: () => this.tables.at(-1)?.splice(0),
-			tc: () => this.tables.at(-1)?.push([]),
+			tbl: () => this.tables.push(openTable()),
+			tr: () => this.takeRow(),
+			tc: () => this.tables.at(-1)?.cells.push({ paragraphs: [], columns: 1, goesOn: false }),
+			gridSpan: (attributes: string) => this.setCell({ columns: spanOf(val(attributes)) }),
+			vMerge: (attributes: string) => this.setCell({ goesOn: val(attributes) !== 'restart' }),
 		}),
 	);
 
@@ -249,19 +252,35 @@ class BodyVisitor implements XmlHandler {
 
 	/** A block goes into the cell that is open, else into the body. */
 	private push(block: Block): void {
-		const cell = this.tables.at(-1)?.at(-1);
-		if (cell) cell.push(block.text);
+		const cell = this.tables.at(-1)?.cells.at(-1);
+		if (cell) cell.paragraphs.push(block.text);
 		else this.blocks.push(block);
 	}
 
+	/** Changes the cell that is open. */
+	private setCell(properties: Partial<Pick<WordCell, 'columns' | 'goesOn'>>): void {
+		const cell = this.tables.at(-1)?.cells.at(-1);
+		if (cell) Object.assign(cell, properties);
+	}
+
+	/** The cells of the row that is open, of which none is left. */
+	private takeRow(): WordTable | undefined {
+		const table = this.tables.at(-1);
+		if (!table) return undefined;
+		const { cells, grid } = table;
+		table.cells = [];
+		return { cells, grid };
+	}
+
 	private endOfRow(): void {
-		const cells = this.tables.at(-1)?.splice(0) ?? [];
+		const row = this.takeRow();
+		if (!row) return;
 		// Rows of tables in tables are rows of those around them again: what is made counts, not what is read.
-		for (const cell of cells) for (const text of cell) this.rowCharacters += text.length + 1;
+		for (const { paragraphs } of row.cells) for (const text of paragraphs) this.rowCharacters += text.length + 1;
 		if (this.rowCharacters > this.tableLimit) return;
-		const cellAround = this.tables.at(-2)?.at(-1);
-		for (const { text, kind } of rowBlocks(cells)) {
-			if (cellAround) cellAround.push(text);
+		const cellAround = this.tables.at(-2)?.cells.at(-1);
+		for (const { text, kind } of rowBlocks(row)) {
+			if (cellAround) cellAround.paragraphs.push(text);
 			else this.blocks.push({ text, kind, style: '', centred: false });
 		}
 	}
@@ -270,18 +289,4 @@ class BodyVisitor implements XmlHandler {
 /** The attribute most elements have their value in. */
 function val(attributes: string): string | undefined {
 	return attribute(attributes, 'val');
-}
-
-/** The notes of a part (footnotes.xml, endnotes.xml): text by id; separators have a type and are none. */
-export function readNotes(xml: string, tableLimit: number): ReadonlyMap<string, string> {
-	const beginnings: { id: string | undefined; from: number }[] = [];
-	const body = readBody(xml, tableLimit, (id, from) => beginnings.push({ id, from }));
-	const notes = new Map<string, string>();
-	if (typeof body === 'string') return notes;
-	beginnings.forEach(({ id, from }, i) => {
-		if (id === undefined) return;
-		const blocks = body.blocks.slice(from, beginnings[i + 1]?.from);
-		notes.set(id, joined(blocks.map(block => block.text)));
-	});
-	return notes;
 }

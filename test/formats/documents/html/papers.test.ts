@@ -190,3 +190,27 @@ test('a page saved in one file: its words from either encoding, the address it w
 		(await readMhtml(new TextEncoder().encode('MIME-Version: 1.0\n\nx'), 'a.mht', defaultLimits)).problems,
 	).toMatchObject([{ code: 'import.damaged' }]);
 });
+
+test('a figure stands under its heads: cells that span columns and rows stand in each', async () => {
+	const rows = [
+		'<th rowspan="2">地区</th><th colspan="2">2024年</th><th colspan="2">2025年</th>',
+		'<th>总量</th><th>增速</th><th>总量</th><th>增速</th>',
+		'<td>甲区</td><td>100</td><td>5.1</td><td>110</td><td>5.5</td>',
+		'<td rowspan=2>乙区</td><td>200</td><td>4.1</td><td>210</td><td>4.5</td>',
+		'<td>201</td><td>4.2</td><td>211</td><td>4.6</td>',
+		'<td colspan="5">注：由市统计局核定。</td>',
+		'<td rowspan=99999999 colspan=99999999>末</td><td>行</td>',
+	];
+	const { paragraphs } = await first(
+		'<title>统计公报</title>',
+		`<body><div class="TRS_Editor"><p>${prose}</p><table>${rows.map(row => `<tr>${row}</tr>`).join('')}</table></div></body>`,
+	);
+	expect(paragraphs.slice(1, 7)).toEqual([
+		'地区 | 2024年 | 2024年 | 2025年 | 2025年',
+		'地区 | 总量 | 增速 | 总量 | 增速',
+		'甲区 | 100 | 5.1 | 110 | 5.5',
+		'乙区 | 200 | 4.1 | 210 | 4.5',
+		'乙区 | 201 | 4.2 | 211 | 4.6',
+		'注：由市统计局核定。',
+	]);
+});

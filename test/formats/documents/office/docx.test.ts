@@ -98,6 +98,20 @@ describe('what a Word file says', () => {
 		expect(document.problems.map(({ code, data }) => [code, data.names])).toContainEqual(['import.partial', 'c.rtf']);
 	});
 
+	test('cells that span columns and rows stand in each place they take', async () => {
+		const cell = (text: string, properties = '') => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+		const restart = '<w:vMerge w:val="restart"/>';
+		const rows = [
+			cell('地区', restart) + cell('2024年', '<w:gridSpan w:val="2"/>'),
+			cell('', '<w:vMerge/>') + cell('总量') + cell('增速'),
+			cell('甲区') + cell('100') + cell('5.1'),
+		];
+		const document = await first(
+			docx(paragraph('如下表。') + `<w:tbl>${rows.map(row => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`),
+		);
+		expect(document.paragraphs.slice(-3)).toEqual(['地区 | 2024年 | 2024年', '地区 | 总量 | 增速', '甲区 | 100 | 5.1']);
+	});
+
 	test('a title of two centred lines; without any title the file is told to have none', async () => {
 		const centred = '<w:jc w:val="center"/>';
 		expect(

@@ -1,0 +1,69 @@
+// Cells that span rows and columns of a table → the text of each place of a row: a figure stands under its heads.
+
+/** A cell as a table has it. */
+export interface GridCell {
+	readonly text: string;
+	/** How many columns and rows it takes. */
+	readonly columns: number;
+	readonly rows: number;
+	/** It goes on with the cell above it (as Word marks it). */
+	readonly goesOn?: boolean;
+}
+
+/** More columns than this no table of text has. */
+const mostColumns = 100;
+const mostRows = 1_000;
+/** Longer text is not said again in every place a cell takes. */
+const repeated = 40;
+
+/** A text that reaches into rows below. */
+interface Reaching {
+	readonly text: string;
+	left: number;
+}
+
+/** Lays out the rows of one table, one after the other. */
+export class Grid {
+	private reaching: (Reaching | undefined)[] = [];
+	private above: readonly string[] = [];
+
+	/** The texts of a row by column; one text alone where one cell takes the whole row. */
+	row(cells: readonly GridCell[]): readonly string[] {
+		const texts: string[] = [];
+		const takeReaching = () => {
+			for (let from = this.reaching[texts.length]; from && from.left > 0; from = this.reaching[texts.length]) {
+				from.left--;
+				texts.push(from.text);
+			}
+		};
+		for (const cell of cells) {
+			takeReaching();
+			this.place(cell, texts);
+			if (texts.length >= mostColumns) break;
+		}
+		takeReaching();
+		this.above = texts;
+		return cells.length === 1 && (cells[0]?.columns ?? 1) >= texts.length ? texts.slice(0, 1) : texts;
+	}
+
+	private place(cell: GridCell, texts: string[]): void {
+		const own = cell.goesOn === true ? again(this.above[texts.length] ?? '') : cell.text;
+		const columns = Math.min(cell.columns, mostColumns - texts.length);
+		for (let i = 0; i < columns; i++) {
+			const text = i === 0 ? own : again(own);
+			if (cell.rows > 1) this.reaching[texts.length] = { text: again(text), left: Math.min(cell.rows, mostRows) - 1 };
+			texts.push(text);
+		}
+	}
+}
+
+/** What a text is in the second place it takes. */
+function again(text: string): string {
+	return text.length <= repeated ? text : '';
+}
+
+/** The number an attribute gives a span; 1 where it gives none. */
+export function spanOf(value: string | undefined): number {
+	const span = Number(value ?? 1);
+	return Number.isInteger(span) && span >= 1 ? span : 1;
+}
