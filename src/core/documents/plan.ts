@@ -115,7 +115,7 @@ export class Planner {
 			return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
 		const relation = relationOf(found.nearness.alike, document, original, old);
 		const problem = {
-			...importProblem('import.duplicate', { document: old.name, relation }),
+			...importProblem('import.duplicate', { document: old.name, relation, ...movesOf(old.paragraphs, document) }),
 			...(relation === 'same' && { severity: 'information' as const }),
 		};
 		if (onDuplicate === 'skip') {
@@ -190,6 +190,20 @@ export class Planner {
 
 function titleOfFile(file: string): string {
 	return readable(file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200);
+}
+
+/**
+ * How many paragraphs the new text has under another number, and the first of them: what drafts cite by number would
+ * lead elsewhere.
+ */
+function movesOf(old: readonly string[], { paragraphs }: ImportedDocument): Record<string, number> {
+	const now = new Map(paragraphs.map((text, i) => [text, i + 1]));
+	const moved = old.flatMap((text, i) => {
+		const number = now.get(text);
+		return number === undefined || number === i + 1 ? [] : [[i + 1, number] as const];
+	});
+	const [first] = moved;
+	return first ? { moved: moved.length, from: first[0], to: first[1] } : {};
 }
 
 /** `documents/a.md` → `documents/.dropped/a.md` */

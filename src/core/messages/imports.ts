@@ -33,9 +33,9 @@ const wordings: Readonly<Record<ImportCode, (data: Data) => Bilingual>> = {
 		en: `${count} characters could not be read; “�” stands for each.`,
 	}),
 	'import.partial': partial,
-	'import.duplicate': ({ document }) => ({
-		zh: `这篇已经有了：${document}`,
-		en: `The same text is there already: ${document}`,
+	'import.duplicate': ({ document, moved, from, to }) => ({
+		zh: `这篇已经有了：${document}${moved === undefined ? '' : `。更新后有 ${moved} 段的段号会变（第 ${from} 段变为第 ${to} 段），文稿里按段号引用的地方要改`}`,
+		en: `The same text is there already: ${document}${moved === undefined ? '' : `. Updated, ${moved} paragraphs have other numbers (${from} becomes ${to}): places in drafts that cite them by number need changing`}`,
 	}),
 	'import.cited': ({ title }) => ({
 		zh: `“${title}”在别的语料包里已有引文，这篇已作为它的全文；题名、作者、出处以那里写的为准。`,

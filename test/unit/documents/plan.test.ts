@@ -366,3 +366,13 @@ test('ids that people know again', () => {
 		'liqiang-2024',
 	]);
 });
+
+test('the same text with a line more is told with the paragraphs whose numbers change', () => {
+	const planner = new Planner(contents());
+	const long = Array.from({ length: 30 }, (_, i) => `第${i}段：${prose[0]!}`);
+	planner.plan(doc(long), original, 'skip');
+	const again = planner.plan(doc(['东政办发〔2024〕12号', ...long]), { ...original, sha256: 'c'.repeat(64) }, 'skip');
+	expect(again.action).toBe('skip');
+	expect(again.problems.at(-1)?.data).toMatchObject({ moved: 30, from: 1, to: 2 });
+	expect(planner.plan(doc(long), original, 'skip').problems.at(-1)?.data).not.toHaveProperty('moved');
+});

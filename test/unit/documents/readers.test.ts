@@ -44,6 +44,14 @@ describe('plain text', () => {
 		expect(paragraphs).toEqual(['目录', prose, '李大为', prose]);
 	});
 
+	test('rows of a table are lines of their own, a lone mark is nothing', async () => {
+		const { paragraphs } = await first(
+			`# 某公报\n\n${prose}\n\n| 地区 | 总量 |\n|:---|---:|\n| 甲区 | 100 |\n| a\\|b | 2 |\n\n\\-\n\n${prose}\n`,
+			'a.md',
+		);
+		expect(paragraphs).toEqual([prose, '地区 | 总量', '甲区 | 100', 'a|b | 2', prose]);
+	});
+
 	test('of Markdown, comments go and tags leave their words', async () => {
 		const { source, paragraphs } = await first(
 			`# 某条例\n\n2021年1月24日 国务院令第736号公布\n\n<!-- INFO\nEND -->\n\n<p><strong>甲</strong>（乙）：${prose}<br></p>\n\n第一条 a < b 且 c > d，${prose}\n`,

@@ -41,9 +41,10 @@ export function articleDocument(
 	meta: Partial<Evidence>,
 ): ImportedDocument | undefined {
 	const titleLines = linesOfTitle(lines, from, meta.title);
+	const headOfText = linesOfHead(lines, from, meta.title);
 	const pieces = lines.map((line, i): Piece => {
 		const kind = lineKind(line.text);
-		const reason = i >= from && i < to ? reasonInside : reasonOutside;
+		const reason = (i >= from && i < to) || headOfText.has(line) ? reasonInside : reasonOutside;
 		return {
 			line,
 			unit: { text: line.text, line: i + 1, kind, apart: true },
@@ -81,6 +82,14 @@ function linesOfTitle(lines: readonly Line[], from: number, title: string | unde
 			if (wanted.includes(some.map(line => plain(line.text)).join(''))) return new Set(some);
 		}
 	return new Set();
+}
+
+/** The number of a paper and its addressees between its title and the article's element: they are the text's. */
+function linesOfHead(lines: readonly Line[], from: number, title: string | undefined): ReadonlySet<Line> {
+	const above = lines.slice(Math.max(0, from - linesAhead), from);
+	const at = above.findLastIndex(line => line.text === title);
+	if (at < 0) return new Set();
+	return new Set(above.slice(at + 1).filter(({ text }) => lineKind(text) === 'number' || lineKind(text) === 'address'));
 }
 
 const isKept = (piece: Piece) => piece.why === undefined;

@@ -1,5 +1,7 @@
 // The number official papers have (发文字号): 国办发〔2019〕6号, 国务院令第736号, 国家税务总局公告2023年第5号.
 
+import { isOrgan } from './organ';
+
 const counted = '[\\d一二三四五六七八九十百零〇]{1,7}';
 const inYear = [
 	'[\\p{Script=Han}A-Za-z]{1,18}\\s*[〔\\[（(［【﹝]\\s*(?:19|20)\\d{2}\\s*年?\\s*[〕\\]）)］】﹞]',
@@ -35,8 +37,10 @@ export function parted(title: string): { readonly title: string; readonly number
 	return { title: title.slice(0, found.index).trim(), number: closedUp(found[1]) };
 }
 
-/** Spaces inside a number are the typesetter's. */
+/** Spaces inside a number are the typesetter's; one between two organs that announce together parts them. */
 function closedUp(number: string): string {
+	const [, first, rest] = /^(\S{2,20})\s+(\S{2,}(?:令|公告|通告).*)$/.exec(number) ?? [];
+	if (first !== undefined && rest !== undefined && isOrgan(first)) return `${first} ${closedUp(rest)}`;
 	return number.replace(/\s+/g, '');
 }
 

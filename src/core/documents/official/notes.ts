@@ -2,7 +2,7 @@
 // the line below that of a report, and who stands there.
 
 import type { PartialDate } from '../../corpus/records';
-import { isOrgan } from './organ';
+import { isOrgan, organsOf } from './organ';
 import { dayOfGroups, dayPattern } from './writtenDate';
 
 /** A law or regulation as its note has it. */
@@ -118,10 +118,11 @@ export function speakerOf(line: string): string | undefined {
 	return speaker.exec(text)?.[1]?.replace(/\s+/g, '');
 }
 
-/** Words to those who listen: 各位代表：, 同志们：, 各省、自治区、直辖市人民政府：. */
+/** Words to those who listen or are written to: 各位代表：, 各省、自治区、直辖市人民政府：, 区规划资源局：. */
 export function isSalutation(line: string): boolean {
 	return (
 		/^(?:(?:尊敬的)?各位|同志们|同学们|朋友们|女士们|先生们|主席先生|尊敬的)[^。；]{0,40}[:：!！]$/.test(line) ||
-		(line.length <= 200 && /^各[^。；]{2,200}[:：]$/.test(line))
+		(line.length <= 200 && /^各[^。；]{2,200}[:：]$/.test(line)) ||
+		(line.length <= 60 && /[:：]$/.test(line) && organsOf(line.slice(0, -1)).length > 0)
 	);
 }

@@ -43,7 +43,7 @@ const anyOf = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
 const frameWords = anyOf([
 	'网站首页|網站首頁|首[页頁]|设为首页|加入收藏|登[录錄]|注册|免费注册|我的订阅|滚动播报',
 	'当前位置|您?当前的?位置|您?現在的位置|您?现在的位置',
-	'返回顶部|下载地址|点击此处下载|分享到|字号|字體|打印|关闭|返回|扫一扫|微信|收藏|点赞|阅读量|浏览量?|客户端|APP下载|繁体|无障碍',
+	'相关附件|附件下载|返回顶部|下载地址|点击此处下载|分享到|字号|字體|打印|关闭|返回|扫一扫|微信|收藏|点赞|阅读量|浏览量?|客户端|APP下载|繁体|无障碍',
 ]);
 const frame = new RegExp(
 	[
@@ -56,6 +56,9 @@ const frame = new RegExp(
 	].join('|'),
 	'i',
 );
+
+/** Rules and bullets with nothing beside them. */
+const onlyMarks = /^[\s\\|｜·•*_=~—―－-]+$/;
 
 /** What stands after an article: once such a line has passed, what follows is another text. */
 const end = new RegExp(
@@ -134,7 +137,7 @@ const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolea
 	['metadata', isMetadata],
 	['end', isEnd],
 	['related', line => related.test(line)],
-	['frame', line => line.length <= 60 && frame.test(line)],
+	['frame', line => line.length <= 60 && (frame.test(line) || onlyMarks.test(line))],
 	['stamp', line => stamp.test(line) || datedSource.test(line)],
 	['note', line => line.length <= 80 && note.test(line)],
 	['byline', line => byline.test(line)],

@@ -137,12 +137,20 @@ function withoutTags(text: string): string {
 		);
 }
 
+/** The cells of a row of a table, which has a bar at either end. */
+function tableRow(line: string): readonly string[] | undefined {
+	const inner = /^\s{0,3}\|(.*)\|\s*$/.exec(line)?.[1];
+	return inner?.split(/(?<!\\)\|/).map(cell => cell.trim().replaceAll('\\|', '|'));
+}
+
 /** Markdown as plain text: headings and items stand apart, marks around words go, the words of links stay. */
 function markdownText(text: string): string {
 	return text
 		.split('\n')
 		.map(line => {
-			if (/^\s{0,3}(?:[-*_]\s*){3,}$|^\s{0,3}(?:```|~~~)/.test(line)) return '';
+			if (/^\s{0,3}(?:[-*_]\s*){3,}$|^\s{0,3}(?:```|~~~)|^\s*\\?[-*_]\s*$/.test(line)) return '';
+			const cells = tableRow(line);
+			if (cells) return cells.every(cell => /^:?-+:?$/.test(cell)) ? '' : `\n${cells.join(' | ')}\n`;
 			const block = /^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)/.exec(line);
 			const words = (block ? line.slice(block[0].length) : line)
 				.replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)/g, '')

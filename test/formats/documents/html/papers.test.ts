@@ -39,6 +39,14 @@ test('a box of cells; the title broken in two is no text, the number and the sig
 	]);
 });
 
+test('number and addressees between the title and the article are text; what heads a list of annexes is none', async () => {
+	const { paragraphs } = await first(
+		`<title>${paper}</title>`,
+		`<body><h1>${paper}</h1><p>2024-03-08</p><p>财政部 税务总局公告2023年第12号</p><p>市教育局：</p><div class="article-content"><p>${prose}</p><p>${prose}甲</p><p>|</p><p>相关附件</p><p><a href=1.doc>附件1 目录.doc</a></p></div></body>`,
+	);
+	expect(paragraphs).toEqual(['财政部 税务总局公告2023年第12号', '市教育局：', prose, `${prose}甲`, '附件1 目录.doc']);
+});
+
 test('a page that waits for its script is read; what is hidden on a page that shows its text is not', async () => {
 	const text = `<div class="content"><p>东政办发〔2024〕12号</p><p>${prose}</p><p>${prose}</p></div>`;
 	for (const body of [

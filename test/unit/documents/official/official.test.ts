@@ -34,6 +34,7 @@ describe('numbers', () => {
 		['建市[2019]12号', '建市[2019]12号'],
 		['中华人民共和国国务院令 第736号', '中华人民共和国国务院令第736号'],
 		['国家税务总局公告2023年第5号', '国家税务总局公告2023年第5号'],
+		['财政部 税务总局公告2023年第12号', '财政部 税务总局公告2023年第12号'],
 		['国务院办公厅关于某事项的意见（国办发〔2019〕6号）', undefined],
 		['东山路第12号', undefined],
 		['《建筑法》（主席令第46号）', undefined],
@@ -153,6 +154,7 @@ test('who spoke, when, and to whom', () => {
 	expect(speakerOf('国务院总理　李　强')).toBe('李强');
 	expect(speakerOf('各省省长出席会议。')).toBeUndefined();
 	expect(['各位代表：', '各省、自治区、直辖市人民政府：', '同志们：'].every(isSalutation)).toBe(true);
+	expect(isSalutation('区规划资源局：')).toBe(true);
 	expect(['条件：', '各地要做好：', '会议强调：'].map(isSalutation)).toEqual([false, true, false]);
 });
 
