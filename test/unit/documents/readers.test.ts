@@ -44,6 +44,15 @@ describe('plain text', () => {
 		expect(paragraphs).toEqual(['目录', prose, '李大为', prose]);
 	});
 
+	test('what is said below a picture above the title is no title', async () => {
+		expect(
+			await first(
+				`大会开幕。 东山日报记者 李四明 摄\n\n东山市政府工作报告\n\n（2026年1月27日在东山市第十四届人民代表大会第四次会议上）\n\n${prose}\n`,
+				'a.txt',
+			),
+		).toMatchObject({ source: { title: '东山市政府工作报告', issued: '2026-01-27' } });
+	});
+
 	test('rows of a table are lines of their own, a lone mark is nothing', async () => {
 		const { paragraphs } = await first(
 			`# 某公报\n\n${prose}\n\n| 地区 | 总量 |\n|:---|---:|\n| 甲区 | 100 |\n| a\\|b | 2 |\n\n\\-\n\n${prose}\n`,

@@ -191,6 +191,8 @@ const givenTitle = /报告(?:[（(].{1,12}[）)])?$|讲话|致辞|演讲|发言|
 /** Of a report or a speech: the day of the line below its title, and the name there. */
 function spoken(title: string, head: readonly string[]): Pick<Evidence, 'issued' | 'author' | 'spoken'> {
 	if (!givenTitle.test(title)) return {};
-	const issued = firstOf(head, occasionOf);
-	return present({ issued, author: firstOf(head, speakerOf), spoken: issued === undefined ? undefined : true });
+	const lines = head.flatMap(line => line.split(/(?<=[会议上]上)\s+(?=\p{Script=Han})/u));
+	const pairs = lines.map((line, i) => `${line}${lines[i + 1] ?? ''}`);
+	const issued = firstOf(lines, occasionOf) ?? firstOf(pairs, occasionOf);
+	return present({ issued, author: firstOf(lines, speakerOf), spoken: issued === undefined ? undefined : true });
 }

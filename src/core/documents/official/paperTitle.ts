@@ -13,7 +13,7 @@ const law = new RegExp(
 
 /** Whether a title may be that of an official paper. */
 export function isPaperTitle(title: string): boolean {
-	return paper.test(title);
+	return paper.test(title) && !/(?<!工)作.{0,4}报告$/.test(title);
 }
 
 /** Whether a title may be that of a law, a regulation or rules. */

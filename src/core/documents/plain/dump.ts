@@ -161,7 +161,10 @@ function divides({ kind }: Unit, before: Unit | undefined, after: Unit | undefin
 }
 
 /** How many lines above the body are looked at for its title. */
-const headLines = 8;
+const headLines = 14;
+
+/** Buttons may stand between a title and the text, menus do not. */
+const longestButton = 4;
 
 /** What may stand between a title and the text. */
 const besideTitle: ReadonlySet<LineKind> = new Set([
@@ -182,7 +185,7 @@ function findTitle(all: readonly Unit[], from: number): Unit | undefined {
 	let title: Unit | undefined;
 	for (const unit of all.slice(Math.max(0, from - headLines), from).reverse()) {
 		const { kind, text } = unit;
-		if (besideTitle.has(kind)) continue;
+		if (besideTitle.has(kind) || (kind === 'frame' && text.length <= longestButton)) continue;
 		if (kind !== 'short' && kind !== 'heading') {
 			const isSentence = kind === 'text' && text.length <= 60; // a question, or a sentence
 			return title ?? (isSentence ? unit : undefined);
@@ -202,7 +205,7 @@ function isBetterTitle(text: string, other: string | undefined): boolean {
 function mayBeTitle(text: string): boolean {
 	if (text.length < 5 || text.length > 80 || /^(?:[—―]{2}|--)/.test(text)) return false;
 	if (isLetterhead(text) || organsOf(text).length > 0) return false;
-	return occasionOf(text) === undefined && speakerOf(text) === undefined;
+	return occasionOf(text.replace(/(?<=上)\s.*$/, '')) === undefined && speakerOf(text) === undefined;
 }
 
 /** Paragraphs right before a line that begins with a dash and attributes them are quotations set apart. */

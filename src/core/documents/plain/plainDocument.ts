@@ -62,14 +62,20 @@ export function plainDocument(text: string, more: Partial<Evidence> = {}): Impor
 	};
 }
 
+/** Pictures may stand above a title, and what is said below them. */
+const mostCaptions = 2;
+
 /** A title, lines that name author, source or date, names alone above the text. */
 function headOf(paragraphs: readonly string[], more: Partial<Evidence>): Edge {
 	let evidence: Partial<Evidence> = {};
 	const reasons: string[] = [];
-	if (more.title === undefined && isTitle(paragraphs)) {
-		evidence = { title: (paragraphs[0] ?? '').replace(/^#+\s*/, '') };
+	while (reasons.length < mostCaptions && lineKind(paragraphs[reasons.length] ?? '') === 'caption')
+		reasons.push('caption');
+	const [first = '', ...others] = paragraphs.slice(reasons.length);
+	if (more.title === undefined && isTitle([first, ...others])) {
+		evidence = { title: first.replace(/^#+\s*/, '') };
 		reasons.push('title');
-	}
+	} else reasons.length = 0;
 	// The last paragraph is text, whatever it looks like.
 	for (const line of paragraphs.slice(reasons.length, Math.min(longestHead, paragraphs.length - 1))) {
 		const value = named.exec(line)?.[1];

@@ -139,6 +139,7 @@ test('a folder: bad files are said and the rest is there; the pack inside it is 
 	expect(first.rows.map(row => [row.file, row.title, row.problems.map(one => one.code)])).toEqual([
 		['in/a.txt', '县域产业如何迈向中高端', []],
 		['in/empty.txt', null, ['import.empty']],
+		['in/picture.png', null, ['import.format']],
 		['in/sub/b.md', '题目', []],
 		['in/sub/c.jsonl', '丙', []],
 		['in/sub/c.jsonl', '丁', []],

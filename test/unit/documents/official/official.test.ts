@@ -276,6 +276,25 @@ describe('which text is a paper', () => {
 		expect(page('关于某工作的通知', lines, ['财政部 工业和信息化部', '关于我们']).issuers).toEqual([]);
 	});
 
+	test('a report: the day and the speaker on one line, or the occasion on two', () => {
+		expect(
+			page('某省政府工作报告', ['各位代表：'], ['2026年1月27日在某省第十四届人民代表大会第四次会议上 某省省长 赵刚']),
+		).toMatchObject({
+			issued: '2026-01-27',
+			author: '赵刚',
+			spoken: true,
+		});
+		expect(
+			page('政府工作报告', [
+				'——2026年1月26日在某省第十四届',
+				'人民代表大会第五次会议上',
+				'某省省长 孟凡',
+				'各位代表：',
+			]),
+		).toMatchObject({ issued: '2026-01-26', author: '孟凡' });
+		expect(page('政府工作报告', ['各位代表：', '2026年1月26日，会议在京召开。']).issued).toBeUndefined();
+	});
+
 	test('news, and pages about a paper, are none', () => {
 		expect(page('东山市召开科技创新工作会议', ['正文。'], ['发布机构：东山市人民政府办公室']).official).toBeUndefined();
 		expect(
