@@ -141,6 +141,22 @@ describe('by other ways', () => {
 		await expect.poll(() => vs.line()).toBe(`加快${term}`);
 	});
 
+	test('on a small screen: what is written first, the term below it, and Enter is a new line', async () => {
+		await vs.page.setViewportSize({ width: 1366, height: 657 });
+		await vs.draft(`${repeating}加强科技攻关，大幅提高企业效益，加快|`);
+		await write('科技', 'cx');
+		await expect
+			.poll(async () => (await vs.suggestions()).slice(0, 2).map(({ label, focused }) => ({ label, focused })))
+			.toEqual([
+				{ label: '科技cx', focused: true },
+				{ label: '科技创新', focused: false },
+			]);
+		await vs.screenshot('mixed-small-screen');
+		await vs.press('Enter');
+		await expect.poll(async () => (await vs.text()).endsWith('，加快科技cx\n')).toBe(true);
+		await vs.page.setViewportSize({ width: 1300, height: 800 });
+	});
+
 	test('pinyin within a clause', async () => {
 		await vs.draft('要发展|和未来产业');
 		await write('xzscl');
