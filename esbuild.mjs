@@ -33,6 +33,29 @@ const lazy = {
 	},
 };
 
+/** Functions of modules that are large and seldom asked, or asked by several bundles, and the bundle that has them. */
+const lent = {
+	'./simplifiedEntries': ['main.characters', 'simplifiedEntries'],
+	'./fuse': ['main.fuse', 'fuseOver'],
+	'./messages/packs/problems': ['main.packs', 'wordProblem'],
+};
+
+/** Such a module is not bundled again: the file that has it is read when its function is first called. */
+const borrowed = {
+	name: 'borrowed',
+	setup(b) {
+		b.onResolve({ filter: /^\.\/(?:simplifiedEntries|fuse|messages\/packs\/problems)$/ }, ({ path }) => ({
+			path,
+			namespace: 'borrowed',
+		}));
+		b.onResolve({ filter: /^\.\/main\.\w+\.js$/, namespace: 'borrowed' }, ({ path }) => ({ path, external: true }));
+		b.onLoad({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {
+			const [file, name] = lent[path];
+			return { contents: `export const ${name} = (...given) => require('./${file}.js').${name}(...given);` };
+		});
+	},
+};
+
 /**
  * The API of the editor, taken once: with `import * as vscode` in a hundred files, each would get a copy of all its members, which takes
  * longer than all else that happens at the start. The names are those of the declarations.
@@ -115,14 +138,16 @@ const bundle = (name, options) => ({
 
 /** Everything that is bundled. */
 const bundles = [
-	bundle('main.node', { ...node, plugins: [lazy, api] }),
-	bundle('main.core', node),
-	bundle('main.packs', node),
+	bundle('main.node', { ...node, plugins: [lazy, borrowed, api] }),
+	bundle('main.core', { ...node, plugins: [borrowed] }),
+	bundle('main.packs', { ...node, plugins: [borrowed] }),
 	bundle('main.import', { ...node, plugins: [sealed, undrawn] }),
-	bundle('main.documents', { ...node, plugins: [api] }),
+	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
+	bundle('main.fuse', node),
+	bundle('main.characters', node),
 	bundle('main.importWorker', { ...node, plugins: [lazy] }),
 	bundle('main.importWeb', { ...browser, plugins: [lazy] }),
-	bundle('main.index', node),
+	bundle('main.index', { ...node, plugins: [borrowed] }),
 	bundle('main.web', { ...browser, external: ['vscode'], conditions: ['worker'], plugins: [api] }),
 	{
 		...shared,

@@ -2,3 +2,4 @@
 // libraries are in this file.
 export { createLibraryTools } from '../core/citations/exchange/tools';
 export { createPackTools } from '../core/corpus/tools';
+export { wordProblem } from '../core/messages/packs/problems';

@@ -37,12 +37,12 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 
 /** Outside packages and the files that may import each; the pinyin reader is the only door to readings, and so on. */
 const packages: Readonly<Record<string, string>> = {
-	'fuse.js': 'core/search/fuzzyRank.ts',
+	'fuse.js': 'core/search/fuse.ts',
 	yaml: 'core/corpus/yaml/nodes.ts',
 	'zod/mini': 'core/corpus/schema.ts',
 	'jsonc-parser/lib/esm/main.js': 'core/text/jsonFault.ts',
 	'pinyin-pro': 'core/text/pinyinReader.ts',
-	'opencc-js/dict/TSCharacters': 'core/text/fold.ts',
+	'opencc-js/dict/TSCharacters': 'core/text/simplifiedEntries.ts',
 	'@mozilla/readability': 'core/documents/html/readability.ts',
 	linkedom: 'core/documents/html/readability.ts',
 	htmlparser2: 'core/documents/html/tree.ts',

@@ -1,6 +1,6 @@
-// Answers in which order few candidates fit a query that they need not contain: the only importer of fuse.js.
+// Answers in which order few candidates fit a query that they need not contain.
 
-import Fuse from 'fuse.js';
+import { fuseOver } from './fuse';
 
 /** A text to be ranked and the number of what it stands for. */
 export interface Candidate {
@@ -48,7 +48,7 @@ export const longQuery = 12;
  */
 export function rankFuzzy(query: string, candidates: readonly Candidate[], options: RankOptions = {}): Ranked[] {
 	if (query === '' || candidates.length === 0) return [];
-	const fuse = new Fuse(
+	const fuse = fuseOver(
 		candidates.map(candidate => candidate.text),
 		{
 			includeScore: true,

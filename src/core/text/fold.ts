@@ -1,7 +1,7 @@
 // Answers how text looks once script, width, case, quotation marks and kinds of space no longer matter.
 
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { radicalPairs } from './radicals';
+import { simplifiedEntries } from './simplifiedEntries';
 
 /**
  * Missing from the dictionary because the simplified script has them too (瞭望), or as variants; both sides of a
@@ -31,7 +31,7 @@ function addPairs(map: Uint16Array, pairs: string): void {
  * offsets.
  */
 function addScript(map: Uint16Array): void {
-	const entries = traditionalToSimplified;
+	const entries = simplifiedEntries();
 	let pairs = alsoSimplified;
 	for (let at = 0; at < entries.length;) {
 		let end = entries.indexOf('|', at);
