@@ -40,7 +40,10 @@ const lent = {
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
 };
 
-/** Such a module is not bundled again: the file that has it is read when its function is first called. */
+/**
+ * Such a module is not bundled again: the file that has it is read when its function is first called. Not for what the browser's worker is made
+ * of (packs, readers of formats), which can load no other file.
+ */
 const borrowed = {
 	name: 'borrowed',
 	setup(b) {
@@ -140,7 +143,7 @@ const bundle = (name, options) => ({
 const bundles = [
 	bundle('main.node', { ...node, plugins: [lazy, borrowed, api] }),
 	bundle('main.core', { ...node, plugins: [borrowed] }),
-	bundle('main.packs', { ...node, plugins: [borrowed] }),
+	bundle('main.packs', node),
 	bundle('main.import', { ...node, plugins: [sealed, undrawn] }),
 	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
 	bundle('main.fuse', node),
