@@ -35,7 +35,7 @@ const lazy = {
 
 /** Functions of modules that are large and seldom asked, or asked by several bundles, and the bundle that has them. */
 const lent = {
-	'./simplifiedEntries': ['main.characters', 'simplifiedEntries'],
+	'./characters/simplifiedEntries': ['main.characters', 'simplifiedEntries'],
 	'./fuse': ['main.fuse', 'fuseOver'],
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
 };
@@ -47,7 +47,7 @@ const lent = {
 const borrowed = {
 	name: 'borrowed',
 	setup(b) {
-		b.onResolve({ filter: /^\.\/(?:simplifiedEntries|fuse|messages\/packs\/problems)$/ }, ({ path }) => ({
+		b.onResolve({ filter: /^\.\/(?:characters\/simplifiedEntries|fuse|messages\/packs\/problems)$/ }, ({ path }) => ({
 			path,
 			namespace: 'borrowed',
 		}));

@@ -217,22 +217,22 @@ export interface PolicyService {
 }
 
 /**
- * The service over several packs, the shipped one first, and what does not fit together. `letters` and `counts` may be
+ * The service over several packs, the shipped one first, and what does not fit together. `texts` and `counts` may be
  * shared with the service before, of which most documents stayed.
  */
 export function createService(
 	packs: readonly LoadedPack[],
-	letters?: NormalizedTexts,
+	texts?: NormalizedTexts,
 	counts?: SharedCounts,
 ): { readonly service: PolicyService; readonly problems: readonly Problem[] } {
 	const { corpus, problems } = mergePacks(packs);
-	return { service: createPolicyService(corpus, letters, counts), problems };
+	return { service: createPolicyService(corpus, texts, counts), problems };
 }
 
 /** The service over a corpus. Costs nothing until it is asked something. */
 export function createPolicyService(
 	corpus: Corpus,
-	letters = new NormalizedTexts(),
+	texts = new NormalizedTexts(),
 	shared = new SharedCounts(),
 ): PolicyService {
 	const spotter = once(() => new Spotter(corpus));
@@ -240,7 +240,7 @@ export function createPolicyService(
 	const completer = once(() => new Completer(corpus, spotter, counts));
 	const formulations = once(() => new Formulations(corpus));
 	const finder: () => Finder = once(() => createFinder(corpus));
-	const ground = once(() => new ReferenceSets(corpus, letters));
+	const ground = once(() => new ReferenceSets(corpus, texts));
 	const citing = once(() => new Citing(corpus));
 	const typedForms = once(() => typedFormsOf(corpus));
 	const placed = (span: TermSpan): PlacedTerm => ({

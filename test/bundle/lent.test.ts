@@ -1,4 +1,5 @@
 // What is large and seldom asked lies in files of its own, which are read when they are asked for and not before.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,4 +21,8 @@ test('the dictionary comes with the first comparison, the ranking with the first
 	expect(read()).toEqual(['main.characters.js']);
 	expect((await service.find({ text: '科技创新能过催生新产业' })).hits.length).toBeGreaterThan(0);
 	expect(read().sort()).toEqual(['main.characters.js', 'main.fuse.js']);
+});
+
+test.each(['main.packs.js', 'main.import.js'])('%s asks for no other file: the worker of a browser has none', name => {
+	expect(readFileSync(join(dist, name), 'utf8')).not.toMatch(/require\(["']\.\//);
 });

@@ -158,6 +158,23 @@ export class Window {
 	// --- suggestions
 
 	/**
+	 * Types a first word, and the rest before the answer to that is there, as on a busy machine: the answer is held back
+	 * meanwhile.
+	 */
+	async overtake(first: readonly [string, string], ...rest: readonly (readonly [string, string])[]): Promise<void> {
+		await this.ask('holdCompletion');
+		await this.ime(...first);
+		await this.ask('completionAsked');
+		for (const piece of rest) await this.ime(...piece);
+		await this.ask('releaseCompletion');
+	}
+
+	/** The labels of the list as they show, without asking any provider; nothing while none shows. */
+	async shownLabels(): Promise<readonly string[]> {
+		return this.page.locator('.suggest-widget.visible .monaco-list-row .label-name').allInnerTexts();
+	}
+
+	/**
 	 * Comes back when the editor has asked for suggestions what it wanted to ask and has had its answers. Not a sleep: the timer of quick
 	 * suggestions runs out; then every completion provider is asked once more, and since the extension host answers in order, the
 	 * editor's own question has been answered by then. Once more, because the editor asks again when typing has overtaken an answer. Then

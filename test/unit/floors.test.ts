@@ -42,7 +42,7 @@ const packages: Readonly<Record<string, string>> = {
 	'zod/mini': 'core/corpus/schema.ts',
 	'jsonc-parser/lib/esm/main.js': 'core/text/jsonFault.ts',
 	'pinyin-pro': 'core/text/pinyinReader.ts',
-	'opencc-js/dict/TSCharacters': 'core/text/simplifiedEntries.ts',
+	'opencc-js/dict/TSCharacters': 'core/text/characters/simplifiedEntries.ts',
 	'@mozilla/readability': 'core/documents/html/readability.ts',
 	linkedom: 'core/documents/html/readability.ts',
 	htmlparser2: 'core/documents/html/tree.ts',

@@ -55,6 +55,16 @@ describe('at the end of a clause', () => {
 		await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
 	});
 
+	test('a word that overtakes the answer to the one before gets its list, and what is typed on stays', async () => {
+		await vs.draft(`${repeating}|`);
+		await vs.overtake(['fazhan', '发展'], [',', '，'], ['xinzhi', '新质']);
+		await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
+		await vs.ime('shengchan', '生产');
+		await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
+		await vs.accept('新质生产力');
+		await expect.poll(() => vs.line()).toBe('发展，新质生产力');
+	});
+
 	test('undo takes the whole insertion back', async () => {
 		await vs.draft('要加快发展|');
 		await write('新质');

@@ -14,7 +14,7 @@ import { listPlaces, planList, planNewList, type ListOptions } from './edits/lis
 import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './keyCompletion';
 import { keyAt, placesOf, planLocator, type KeyAt } from './edits/locator';
 import { applyEdits, composed, type Edit } from '../draft/edit';
-import { planOf, within, type Finished, type Plan } from './edits/plan';
+import { planOf, liesInside, type Finished, type Plan } from './edits/plan';
 import { formatReference, type ReferenceOptions } from './gbt7714/reference';
 import { planRenumber } from './edits/renumber';
 import { Sources } from './sources';
@@ -93,7 +93,7 @@ export class Citing {
 	 * writer's own stays.
 	 */
 	update(draft: Draft, options: ListOptions): Plan {
-		const inList = within(listPlaces(draft));
+		const inList = liesInside(listPlaces(draft));
 		const plan = planUpdate(draft, this.sources, options);
 		const list = this.list(draft, options);
 		const edits = plan.edits.filter(edit => !inList(edit.start, edit.end));

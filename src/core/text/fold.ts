@@ -1,7 +1,7 @@
 // Answers how text looks once script, width, case, quotation marks and kinds of space no longer matter.
 
 import { radicalPairs } from './radicals';
-import { simplifiedEntries } from './simplifiedEntries';
+import { simplifiedEntries } from './characters/simplifiedEntries';
 
 /**
  * Missing from the dictionary because the simplified script has them too (瞭望), or as variants; both sides of a

@@ -1,6 +1,7 @@
 // What can be done about a problem with a reference: fill the gap in one's own pack, add or remove a definition,
 // bring up to date.
 import * as vscode from 'vscode';
+import { waysOut } from '../../app/review';
 import { ruleOf } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
 import { draftSelector } from '../base/draftDocuments';
@@ -75,19 +76,18 @@ async function actionsFor(
 	};
 	const mending = async (title: string) => {
 		const service = await host.service();
-		const edit = service.citing.mend(
+		const [way] = waysOut(
+			service,
 			host.drafts.parse(document, service),
 			diagnostic.finding,
+			host.settings().citation.form,
 			referenceOptions(host.settings()),
 		);
-		if (!edit) return undefined;
+		if (!way) return undefined;
 		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 		action.edit = new vscode.WorkspaceEdit();
-		action.edit.replace(
-			document.uri,
-			new vscode.Range(document.positionAt(edit.start), document.positionAt(edit.end)),
-			edit.text,
-		);
+		for (const { start, end, text } of way.edits)
+			action.edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
 		action.diagnostics = [diagnostic];
 		return action;
 	};

@@ -1,5 +1,6 @@
 // What can be done about a finding, as edits with a title in the person's language.
 import * as vscode from 'vscode';
+import { waysOut } from '../../app/review';
 import { ruleOf, type Finding, type Fix, type PolicyService } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
 import type { Host } from '../base/host';
@@ -17,7 +18,8 @@ export function fixesFor(
 	finding: Finding,
 ): readonly Fix[] {
 	const { form } = host.settings().citation;
-	return service.fixes(host.drafts.parse(document, service), finding, form, referenceOptions(host.settings()));
+	const ways = waysOut(service, host.drafts.parse(document, service), finding, form, referenceOptions(host.settings()));
+	return ways.filter((way): way is Fix => way.kind !== 'reference');
 }
 
 /** Fixes as one edit of the document: one step to undo. Of two that touch each other only the first is made. */

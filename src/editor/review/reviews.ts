@@ -14,7 +14,7 @@ import type {
 } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
-import { within } from '../base/within';
+import { doneWithin } from '../base/doneWithin';
 import { runOf, wishesOf } from './reviewing';
 import { shifted } from './shift';
 
@@ -186,7 +186,7 @@ export class Reviews implements vscode.Disposable {
 		const seeking = soughtWords(known.reviewer, draft, review, wishes, run);
 		// What is not loaded may yet be found, and is not said to be nowhere before.
 		const isDone = seeking.then(() => true);
-		if (!(await within(isDone, soonest, false)))
+		if (!(await doneWithin(isDone, soonest, false)))
 			tell({ ...review, findings: review.findings.filter(finding => finding.code !== 'quotation.unknown') });
 		return tell(await seeking);
 	}

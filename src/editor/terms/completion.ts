@@ -10,6 +10,7 @@ import type { Host } from '../base/host';
 import { say } from '../base/say';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from '../base/details';
 import { Mentions } from './mentions';
+import { OvertakenAnswers } from './overtaken';
 
 /** An item that knows its record, so that its details are made only when they are shown. */
 class Item extends vscode.CompletionItem {
@@ -33,12 +34,19 @@ const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i)
 export function registerCompletion(host: Host): vscode.Disposable {
 	const mentions = new Mentions(host.documents, host.log);
 	const tellWritten = contextTeller('policyWriting.asWritten');
+	const isAsked = (document: vscode.TextDocument) => host.settings().completion.enabled && isDraft(document);
+	const overtaken = new OvertakenAnswers(async (document, position) => {
+		if (!isAsked(document)) return false;
+		const found = list(document, position, await host.service(), host);
+		return found?.items.some(item => item.offer !== undefined) === true;
+	});
 	const provider: vscode.CompletionItemProvider<Item> = {
 		provideCompletionItems: guard(
 			host.log,
 			'completion',
 			async (document: vscode.TextDocument, position: vscode.Position) => {
-				if (!host.settings().completion.enabled || !isDraft(document)) return undefined;
+				if (!isAsked(document)) return undefined;
+				overtaken.asked(document, position);
 				const found = list(document, position, await host.service(), host);
 				tellWritten(found?.items[0]?.preselect === true);
 				return found;
@@ -65,7 +73,7 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		);
 	};
 	void host.service().then(register);
-	return vscode.Disposable.from(mentions, host.onDidChangeService(register), {
+	return vscode.Disposable.from(mentions, overtaken, host.onDidChangeService(register), {
 		dispose: () => {
 			preparing.aborted = true;
 			registered?.dispose();

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Corpus, DocumentMention } from '../../core/service';
 import { commandLink, escaped } from '../base/markdown';
 import { dateText } from '../base/hitRows';
-import { within } from '../base/within';
+import { doneWithin } from '../base/doneWithin';
 import type { MyDocuments } from '../documentIndex/documentIndex';
 
 /** Milliseconds that whoever rests the mouse may wait for it; the answer that comes later is there the next time. */
@@ -30,7 +30,7 @@ export class Mentions implements vscode.Disposable {
 	 */
 	async line(text: string, linked: boolean, corpus: Corpus): Promise<string | undefined> {
 		const words = text.replace(/\{[^{}]*\}/g, ' ').trim();
-		const mention = await within(this.mention(words, corpus.commonWords), patience, undefined);
+		const mention = await doneWithin(this.mention(words, corpus.commonWords), patience, undefined);
 		if (!mention || mention.documents === 0) return undefined;
 		const { documents, first } = mention;
 		const said =

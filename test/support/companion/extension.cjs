@@ -43,6 +43,9 @@ const state = e => ({
 /** The window's events come in order: after a question to it, all that happened there before is known here. */
 const sync = () => vscode.commands.executeCommand('setContext', 'companion.sync', true);
 
+/** The answer to completions that is held back. */
+let holding;
+
 /** What the driver may ask for, by name. */
 const methods = {
 	async state() {
@@ -94,6 +97,37 @@ const methods = {
 		const command = kind === 'hover' ? 'vscode.executeHoverProvider' : 'vscode.executeCompletionItemProvider';
 		await vscode.commands.executeCommand(command, e.document.uri, e.selection.active);
 		return state(e);
+	},
+	/**
+	 * Holds the next answer to a question for completions back, as a busy machine does: `asked` comes back when VS Code has asked,
+	 * `release` lets the answer go.
+	 */
+	async holdCompletion() {
+		let release;
+		const held = new Promise(done => (release = done));
+		const asked = new Promise(done => {
+			const provider = vscode.languages.registerCompletionItemProvider(
+				{ language: 'markdown' },
+				{
+					provideCompletionItems: () => {
+						provider.dispose();
+						done();
+						return held.then(() => undefined);
+					},
+				},
+			);
+		});
+		holding = { asked, release };
+		return null;
+	},
+	async completionAsked() {
+		await holding.asked;
+		return null;
+	},
+	async releaseCompletion() {
+		await sync();
+		holding.release();
+		return null;
 	},
 	async problems() {
 		await sync();

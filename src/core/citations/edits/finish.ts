@@ -18,7 +18,7 @@ import { printNames } from '../gbt7714/names';
 import { markedTitle } from '../../text/titles';
 import { noteOf } from '../gbt7714/inTextNote';
 import { applyEdits, inOrder, type Edit } from '../../draft/edit';
-import { within, type Finished } from './plan';
+import { liesInside, type Finished } from './plan';
 import type { Sources } from '../sources';
 
 /** `numeric`: `[1]` and a list. `note`: 括注. `footnote`: footnotes, repeats as 同N. */
@@ -47,7 +47,7 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 	});
 	edits.push(...removalOf(draft, removable(draft, new Set([...marks.spent, ...unusedOf(draft, sources)]))));
 	const places = listPlaces(draft);
-	const inList = within(places);
+	const inList = liesInside(places);
 	const listed =
 		style === 'numeric' ? entries : sourcesCited(citesOf(draft, sources, places)).map((source): Entry => ({ source }));
 	const list = finishList(draft, sources, listed, style === 'numeric', options);

@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../draft/draft';
 import { innerNotes, type InnerNote } from '../../draft/innerNotes';
-import { within } from './plan';
+import { liesInside } from './plan';
 
 /** Answers whether a stretch of a draft lies within a note: a definition, `^[…]`, or `\footnote{…}` and its like. */
 export function insideNotes(draft: Draft): (start: number, end: number) => boolean {
@@ -15,7 +15,7 @@ export function insideNotesBegun(draft: Draft): (start: number, end: number) => 
 }
 
 function insideOf(draft: Draft, counts: (note: InnerNote) => boolean): (start: number, end: number) => boolean {
-	return within([
+	return liesInside([
 		...draft.definitions.map(({ textStart, end }) => ({ start: textStart, end })),
 		...innerNotes(draft.masked, draft.language).filter(counts),
 	]);

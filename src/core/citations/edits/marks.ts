@@ -6,7 +6,7 @@ import type { Source } from '../../corpus/records';
 import type { CitedKey } from '../../draft/clusters';
 import { sayLocator, type Locator } from '../../draft/locator';
 import { labelKey, type NoteDefinition } from '../../draft/notes';
-import { within, type PlanProblem } from './plan';
+import { liesInside, type PlanProblem } from './plan';
 import { readNotes, type NoteCites, type OwnWords } from './readNotes';
 import type { Sources } from '../sources';
 import { texFootnotes } from './texFootnotes';
@@ -78,7 +78,7 @@ export function marksOf(draft: Draft, sources: Sources, own: OwnWords): Marks {
 		if (items.length === cited.length) marks.push({ start, end, items });
 	}
 	marks.push(...texMarks(draft, sources, entries));
-	const inSpent = within(spent);
+	const inSpent = liesInside(spent);
 	return { marks: joined(marks.filter(mark => !inSpent(mark.start, mark.end))), spent, problems };
 }
 

@@ -4,7 +4,7 @@
 import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
 import { definitionAt, labelKey, type NoteDefinition, type NoteReference } from '../../draft/notes';
-import { within, type PlanProblem } from './plan';
+import { liesInside, type PlanProblem } from './plan';
 import { bodyOf, isNumber } from './sameReferences';
 
 /**
@@ -81,7 +81,7 @@ export function labelsFor(
 	mode: 'keys' | 'numbers',
 	real: (label: string) => string,
 ): Map<string, string> {
-	const goes = within(gone);
+	const goes = liesInside(gone);
 	const kept = new Set(
 		draft.references
 			.filter(one => !goes(one.start, one.end))
@@ -124,7 +124,7 @@ export function labelEdits(
 	gone: ReadonlySet<NoteDefinition>,
 ): Edit[] {
 	const edits: Edit[] = [];
-	const goes = within(gone);
+	const goes = liesInside(gone);
 	const rename = (label: string, start: number, end: number) => {
 		// A name keeps its own capitals wherever it need not become another.
 		const name = names.get(real(label));

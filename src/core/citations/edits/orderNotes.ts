@@ -7,7 +7,7 @@ import { blankBehind, groupsOf, removable, removalOf } from './definitions';
 import type { Edit } from '../../draft/edit';
 import { lastStarting } from '../../draft/lines';
 import { firstDefinitions, inTurn, labelEdits, labelsFor } from './noteLabels';
-import { planOf, within, type Plan, type PlanProblem } from './plan';
+import { planOf, liesInside, type Plan, type PlanProblem } from './plan';
 import { sameReferences } from './sameReferences';
 
 export interface NoteOrderOptions {
@@ -133,7 +133,7 @@ function moved(
 		});
 	}
 	if (edits.length === 0) return undefined;
-	const done = within(rewritten);
+	const done = liesInside(rewritten);
 	return [...edits, ...removalOf(draft, gone), ...labels.filter(edit => !done(edit.start, edit.end))];
 }
 

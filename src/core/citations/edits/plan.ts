@@ -54,7 +54,7 @@ export interface Finished {
 }
 
 /** Answers whether a stretch lies within one of some others, which may hold each other. */
-export function within(
+export function liesInside(
 	stretches: Iterable<{ readonly start: number; readonly end: number }>,
 ): (start: number, end: number) => boolean {
 	// Those that lie in another say nothing of their own.

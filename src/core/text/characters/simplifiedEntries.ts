@@ -1,5 +1,5 @@
-// The dictionary that leads from traditional characters to simplified ones. A function, so that a bundle can leave it in
-// a file of its own until somebody asks.
+// The dictionary that leads from traditional characters to simplified ones. A function, so that a bundle can leave it
+// in a file of its own until somebody asks.
 
 import entries from 'opencc-js/dict/TSCharacters';
 

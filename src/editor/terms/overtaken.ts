@@ -1,0 +1,77 @@
+// Asks for the list once more where typing has overtaken the answer to the word before.
+import * as vscode from 'vscode';
+
+/** After so many milliseconds without a key VS Code has asked by itself, if it will. */
+const wait = 300;
+
+/** More than this between two questions was not typed in one go. */
+const mostTyped = 30;
+
+interface Question {
+	readonly document: string;
+	readonly version: number;
+	readonly position: vscode.Position;
+}
+
+/**
+ * While an answer is on its way VS Code does not ask for what is typed meanwhile. When it comes, and a new word has
+ * begun, VS Code asks only providers that gave nothing, and takes the old items of the others: none of them fits, and
+ * no list shows before the next key. So the last question is kept; where the draft has gone on to another word and
+ * stands still without having been asked for, the list is asked for as VS Code would have done.
+ */
+export class OvertakenAnswers implements vscode.Disposable {
+	private last: Question | undefined;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	private readonly changes: vscode.Disposable;
+
+	/** `offers`: whether there is something to show at a place. */
+	constructor(private readonly offers: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>) {
+		this.changes = vscode.workspace.onDidChangeTextDocument(({ document, reason, contentChanges }) => {
+			clearTimeout(this.timer);
+			if (reason !== undefined || contentChanges.length !== 1 || document.uri.toString() !== this.last?.document)
+				return;
+			this.timer = setTimeout(() => void this.look(), wait);
+		});
+	}
+
+	dispose(): void {
+		clearTimeout(this.timer);
+		this.changes.dispose();
+	}
+
+	/** VS Code has asked for a place. */
+	asked(document: vscode.TextDocument, position: vscode.Position): void {
+		this.last = { document: document.uri.toString(), version: document.version, position };
+	}
+
+	private async look(): Promise<void> {
+		const editor = vscode.window.activeTextEditor;
+		if (!editor || !this.isOvertaken(editor)) return;
+		const { document } = editor;
+		const { version } = document;
+		if (!(await this.offers(document, editor.selection.active)) || document.version !== version) return;
+		await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+	}
+
+	/** Whether another word was begun on the line that VS Code asked for, and it has not asked for that. */
+	private isOvertaken({ document, selections }: vscode.TextEditor): boolean {
+		const [selection] = selections;
+		const { last } = this;
+		if (!last || !selection || selections.length > 1 || !selection.isEmpty) return false;
+		if (last.document !== document.uri.toString() || last.version >= document.version) return false;
+		const { active } = selection;
+		if (active.line !== last.position.line || active.character - last.position.character > mostTyped) return false;
+		const typed = document.getText(new vscode.Range(last.position, active));
+		// Letters at its end may be those of an input method that has not put in its characters yet.
+		return /[\p{P}\s].*\p{Script=Han}$/u.test(typed) && suggestsByItself(document);
+	}
+}
+
+/** Whether lists show while a person types. */
+function suggestsByItself(document: vscode.TextDocument): boolean {
+	const value = vscode.workspace
+		.getConfiguration('editor', document)
+		.get<boolean | { readonly other?: boolean | string }>('quickSuggestions');
+	const other = typeof value === 'object' ? value.other : value;
+	return other === true || other === 'on';
+}
