@@ -2,29 +2,29 @@
 // rule and a test; types, settings, ignore.yaml, the README's table and both languages follow.
 
 import type { Bilingual } from '../text/bilingual';
-import { figureDiffers } from './figureDiffers';
-import { libraryKind } from './libraryKind';
-import { libraryMissing } from './libraryMissing';
-import { punctuationHalfwidth } from './punctuationHalfwidth';
-import { punctuationUnbalanced } from './punctuationUnbalanced';
-import { quotationAttribution } from './quotationAttribution';
-import { quotationDiffers } from './quotationDiffers';
-import { quotationForm } from './quotationForm';
-import { quotationSpliced } from './quotationSpliced';
-import { quotationUnattributed } from './quotationUnattributed';
-import { quotationUncited } from './quotationUncited';
-import { quotationUnknown } from './quotationUnknown';
-import { quotationVerbatim } from './quotationVerbatim';
-import { referenceMissing } from './referenceMissing';
-import { referenceOther } from './referenceOther';
-import { referenceUndefined } from './referenceUndefined';
-import { referenceUnused } from './referenceUnused';
-import { referenceWidth } from './referenceWidth';
+import { figureDiffers } from './figure/differs';
+import { libraryKind } from './library/kind';
+import { libraryMissing } from './library/missing';
+import { punctuationHalfwidth } from './punctuation/halfwidth';
+import { punctuationUnbalanced } from './punctuation/unbalanced';
+import { quotationAttribution } from './quotation/attribution';
+import { quotationDiffers } from './quotation/differs';
+import { quotationForm } from './quotation/form';
+import { quotationSpliced } from './quotation/spliced';
+import { quotationUnattributed } from './quotation/unattributed';
+import { quotationUncited } from './quotation/uncited';
+import { quotationUnknown } from './quotation/unknown';
+import { quotationVerbatim } from './quotation/verbatim';
+import { referenceMissing } from './reference/missing';
+import { referenceOther } from './reference/other';
+import { referenceUndefined } from './reference/undefined';
+import { referenceUnused } from './reference/unused';
+import { referenceWidth } from './reference/width';
 import type { Names, Rule } from './rule';
-import { wordingInconsistent } from './wordingInconsistent';
-import { wordingNear } from './wordingNear';
-import { wordingSuperseded } from './wordingSuperseded';
-import { wordingWrong } from './wordingWrong';
+import { wordingInconsistent } from './wording/inconsistent';
+import { wordingNear } from './wording/near';
+import { wordingSuperseded } from './wording/superseded';
+import { wordingWrong } from './wording/wrong';
 
 const rules = {
 	'quotation.differs': quotationDiffers,

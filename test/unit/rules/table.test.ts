@@ -33,10 +33,10 @@ describe('what follows from the table is as it has it: npm run codes', () => {
 });
 
 test('every rule has a row, and every row a file that is called like its code', () => {
-	const named = table
-		.findingCodes()
-		.map(code => `${code.replace(/\.(.)/, (_, letter: string) => letter.toUpperCase())}.ts`);
-	const there = readdirSync(join(root, 'src/core/rules')).filter(file => !['rule.ts', 'table.ts'].includes(file));
+	const named = table.findingCodes().map(code => `${code.replace('.', '/')}.ts`);
+	const there = readdirSync(join(root, 'src/core/rules'), { recursive: true, encoding: 'utf8' })
+		.map(file => file.replaceAll('\\', '/'))
+		.filter(file => file.endsWith('.ts') && !['rule.ts', 'table.ts'].includes(file));
 	expect(there.sort()).toEqual([...named].sort());
 });
 

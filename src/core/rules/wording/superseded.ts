@@ -1,4 +1,4 @@
-import { short, type Rule, type Says } from './rule';
+import { short, type Rule, type Says } from '../rule';
 
 /** A wording that a newer one has replaced. */
 export const wordingSuperseded: Rule<Says<'wording' | 'record'>> = {

@@ -1,4 +1,4 @@
-import { short, type Rule, type Says } from './rule';
+import { short, type Rule, type Says } from '../rule';
 
 /** A half-width mark in Chinese text. */
 export const punctuationHalfwidth: Rule<Says<'wording'>> = {

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** A library that the draft names and that is not there, cannot be read, or is not looked for. */
 export const libraryMissing: Rule<Says<'written'>> = {

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** Found as it is written, but nothing cites it. */
 export const quotationUncited: Rule<Says<'source' | 'wording', 'paragraph' | 'citation' | 'how' | 'changes'>> = {

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** A definition nothing refers to. */
 export const referenceUnused: Rule<Says<'key'>> = {

@@ -1,5 +1,5 @@
-import { listed, type Bilingual } from '../text/bilingual';
-import { short, type Change, type Rule, type Says } from './rule';
+import { listed, type Bilingual } from '../../text/bilingual';
+import { short, type Change, type Rule, type Says } from '../rule';
 
 /** A sentence has room for so many changes. */
 const changesShown = 4;

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../text/bilingual';
-import type { Rule, Says } from './rule';
+import type { Bilingual } from '../../text/bilingual';
+import type { Rule, Says } from '../rule';
 
 type Form = 'punctuation' | 'script' | 'width';
 

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** A key that no source has, or a footnote without a definition; `source`: the one its label means. */
 export const referenceUndefined: Rule<Says<'key' | 'form', 'source'>> = {

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** A quotation as its source has it. */
 export const quotationVerbatim: Rule<Says<'source' | 'wording', 'paragraph' | 'citation'>> = {

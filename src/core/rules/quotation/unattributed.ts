@@ -1,5 +1,5 @@
-import { changedWords } from './quotationDiffers';
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
+import { changedWords } from './differs';
 
 /** Recorded words without marks or attribution; with `changes` others are among them. */
 export const quotationUnattributed: Rule<Says<'source' | 'citation' | 'wording', 'paragraph' | 'changes'>> = {

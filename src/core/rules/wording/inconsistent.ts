@@ -1,4 +1,4 @@
-import { short, type Rule, type Says } from './rule';
+import { short, type Rule, type Says } from '../rule';
 
 /** One term in two forms in one draft. */
 export const wordingInconsistent: Rule<Says<'wording' | 'record' | 'changes'>> = {

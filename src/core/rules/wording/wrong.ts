@@ -1,4 +1,4 @@
-import { short, type Rule, type Says } from './rule';
+import { short, type Rule, type Says } from '../rule';
 
 /** A form recorded as wrong. */
 export const wordingWrong: Rule<Says<'wording' | 'record'>> = {

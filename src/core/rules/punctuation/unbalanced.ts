@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** A bracket or quotation mark without its partner; `wording` is what to write instead, where that is beyond doubt. */
 export const punctuationUnbalanced: Rule<Says<'mark', 'wording'>> = {

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** A footnote or key with full-width marks, which cites nothing; `wording`: with half-width ones. */
 export const referenceWidth: Rule<Says<'wording'>> = {

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** Another number than the source has that is cited for it; `wording`: that one as it would stand here. */
 export const figureDiffers: Rule<

@@ -1,4 +1,4 @@
-import { short, type Rule, type Says } from './rule';
+import { short, type Rule, type Says } from '../rule';
 
 /** A known wording with what looks like a slip. */
 export const wordingNear: Rule<Says<'wording' | 'record' | 'written'>> = {

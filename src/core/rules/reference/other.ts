@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /**
  * A definition says something else than the source it names: defined twice, not as the records now have it, or changed

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** Not in this corpus. `nearest` is help to look it up, no verdict. */
 export const quotationUnknown: Rule<Says<never, 'nearest'>> = {

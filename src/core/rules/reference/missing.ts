@@ -1,5 +1,5 @@
-import { listed } from '../text/bilingual';
-import type { Rule, Says } from './rule';
+import { listed } from '../../text/bilingual';
+import type { Rule, Says } from '../rule';
 
 /** A cited source lacks what a reference needs. */
 export const referenceMissing: Rule<Says<'key' | 'source' | 'fields' | 'labels'>> = {

@@ -1,4 +1,4 @@
-import type { Rule, Says } from './rule';
+import type { Rule, Says } from '../rule';
 
 /** A file that the draft names as its library and whose kind is not read. */
 export const libraryKind: Rule<Says<'written'>> = {

@@ -1,5 +1,5 @@
-import { dateWords, type Bilingual } from '../text/bilingual';
-import type { Rule, Says } from './rule';
+import { dateWords, type Bilingual } from '../../text/bilingual';
+import type { Rule, Says } from '../rule';
 
 type Known = 'paragraph' | 'citation' | 'wording' | 'changes';
 /** Another source is cited than the one the words are from; of the quotation everything else is known. */

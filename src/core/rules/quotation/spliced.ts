@@ -1,5 +1,5 @@
-import type { Bilingual } from '../text/bilingual';
-import { short, type Facts, type Rule, type Says } from './rule';
+import type { Bilingual } from '../../text/bilingual';
+import { short, type Facts, type Rule, type Says } from '../rule';
 
 /**
  * Pieces of one or several places. `marked`: whether what is left out is marked; `original`: the source's words without
