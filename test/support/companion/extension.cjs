@@ -45,6 +45,7 @@ const sync = () => vscode.commands.executeCommand('setContext', 'companion.sync'
 
 /** The answer to completions that is held back. */
 let holding;
+let holder;
 
 /** What the driver may ask for, by name. */
 const methods = {
@@ -103,21 +104,21 @@ const methods = {
 	 * `release` lets the answer go.
 	 */
 	async holdCompletion() {
-		let release;
+		let [release, ask] = [() => undefined, () => undefined];
 		const held = new Promise(done => (release = done));
-		const asked = new Promise(done => {
-			const provider = vscode.languages.registerCompletionItemProvider(
-				{ language: 'markdown' },
-				{
-					provideCompletionItems: () => {
-						provider.dispose();
-						done();
-						return held.then(() => undefined);
-					},
+		const asked = new Promise(done => (ask = done));
+		holding = { asked, release, ask, held };
+		// Once for the window: where a provider comes or goes, VS Code asks all of them again.
+		holder ??= vscode.languages.registerCompletionItemProvider(
+			{ language: 'markdown' },
+			{
+				async provideCompletionItems() {
+					holding.ask();
+					await holding.held;
+					return undefined;
 				},
-			);
-		});
-		holding = { asked, release };
+			},
+		);
 		return null;
 	},
 	async completionAsked() {
