@@ -12,7 +12,7 @@ import type { Citer, Fix } from './fix';
 import { ignoring } from './ignoring';
 import { keepsKeys, keepsMarkup } from './markup';
 import { mend } from './mend';
-import { outerMarks, quoteShapes } from './quoteMarks';
+import { isGrave, outerMarks, quoteShapes } from './quoteMarks';
 import { isCited, sourceOf } from '../quotations';
 import { hasOtherUnit } from './unitBehind';
 import { quotedIn } from '../quoted';
@@ -39,11 +39,6 @@ export function fixesOf(draft: Draft, finding: Finding, corpus: Corpus, citer: C
 interface Stretch {
 	readonly start: number;
 	readonly end: number;
-}
-
-/** Whether a quotation stands between ``the marks of LaTeX''. */
-function isGrave(text: string, { start, end }: Stretch): boolean {
-	return text.startsWith('``', start - 2) && text.startsWith("''", end);
 }
 
 class Mender {

@@ -88,3 +88,8 @@ export function outerMarks(content: string, pair: QuoteShape): { readonly at: nu
 		mark: mark === inner.open ? pair.open : pair.close,
 	}));
 }
+
+/** Whether a quotation stands between ``the marks of LaTeX''. */
+export function isGrave(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+	return text.startsWith('``', start - 2) && text.startsWith("''", end);
+}
