@@ -4,11 +4,14 @@ import type { Edit } from '../../src/core/draft/edit';
 import { applyEdits } from '../../src/core/draft/edit';
 import type { DraftLanguage } from '../../src/core/citations/edits/escape';
 import { planInsertion, type Form } from '../../src/core/citations/edits/insert';
+import { formatReference } from '../../src/core/citations/gbt7714/reference';
 import { createPolicyService } from '../../src/core/service';
 import type { Random } from './random';
 import { notesOf, ownNotes, readMarkdown, type Leaf, type ReadOptions } from './readMarkdown';
 import { readLatex, readPlain } from './readOthers';
 import { places } from './drafts';
+import { finishFaults } from './finishFaults';
+import { fixFaults } from './fixFaults';
 import { citations, corpus, sources } from './sources';
 
 const service = createPolicyService(corpus);
@@ -295,6 +298,34 @@ const tidy = (renumber: 'keys' | 'numbers', orphans: boolean): Command => ({
 	},
 });
 
+/** A draft of marked text without the entries of its last list, and how many those are. */
+function entriesOf(text: string): { readonly rest: string; readonly entries: number } {
+	const head = text.search(/^#* ?参考文献[^]*(?![^]*^#* ?参考文献)/m);
+	if (head < 0) return { rest: text, entries: 0 };
+	const entry = /^\\?\[\d+\\?\] .*$/gm;
+	const list = text.slice(head);
+	return { rest: text.slice(0, head) + list.replace(entry, '[0] 条'), entries: list.match(entry)?.length ?? 0 };
+}
+
+/** Every reference as we write it in an edition. */
+const references = (edition: '2025' | '2015'): ReadonlySet<string> =>
+	new Set(sources.flatMap(source => places.map(({ locator }) => formatReference(source, { edition, locator }).text)));
+
+/** Of a plain text only entries of its list changed, and those are references of the edition. */
+function entriesUpdated(text: string, after: string, edition: '2025' | '2015'): string[] {
+	const [before, now] = [text.split(/\r\n|\n/), after.split(/\r\n|\n/)];
+	const head = before.lastIndexOf('参考文献');
+	const faults = differing('the text', before.slice(0, head + 1), now.slice(0, head + 1));
+	const ours = references(edition);
+	for (const line of now.slice(head + 1)) {
+		const [, words = line] = /^(?:[[［〔]\d+[\]］〕]|\d+\.) ?(.*)$/.exec(line) ?? [];
+		if (!before.includes(line) && !ours.has(words)) faults.push(`an entry: ${JSON.stringify(line)} is none of ours`);
+	}
+	for (const line of before.slice(head + 1))
+		if (!now.includes(line) && /第.条|续行|附件/.test(line)) faults.push(`an entry: ${JSON.stringify(line)} is gone`);
+	return faults;
+}
+
 const update: Command = {
 	name: 'references up to date',
 	languages: everywhere,
@@ -303,10 +334,13 @@ const update: Command = {
 		const updated = (of: string) => citing.update(new Draft(of, language), options).edits;
 		return {
 			edits: updated(text),
-			faults: after =>
-				language === 'plaintext' || /policy-writing/.test(text) || /参考文献/.test(text)
-					? []
-					: unchanged(text, language)(after),
+			faults: after => {
+				if (language === 'plaintext') return entriesUpdated(text, after, options.edition);
+				// What a list says is what the command is for; everything beside it reads as before.
+				const [before, now] = [entriesOf(outside(text)), entriesOf(outside(after))];
+				if (before.entries !== now.entries) return [`the list: ${before.entries} became ${now.entries} entries`];
+				return unchanged(before.rest, language)(now.rest);
+			},
 			again: updated,
 		};
 	},
@@ -360,7 +394,7 @@ const locate: Command = {
 				for (let last = ''; out !== last;) [last, out] = [out, out.replace(/⟨[^⟨⟩⟪⟫]*⟩|⟪[^⟪⟫]*⟫|⟦[^⟧]*⟧/g, '□')];
 				return out;
 			});
-		if (!plan || plan.problems.length > 0) return undefined;
+		if (!plan) return undefined;
 		return {
 			edits: plan.edits,
 			faults: after =>
@@ -390,12 +424,21 @@ const fixes: Command = {
 		const { findings } = reviewer.reviewNow(new Draft(text, language), { families, all: true });
 		if (findings.length === 0) return undefined;
 		const finding = random.pick(findings);
-		const ways = service.fixes(new Draft(text, language), finding, random.pick(forms), {});
+		const form = random.pick(forms);
+		const ways = service.fixes(new Draft(text, language), finding, form, {});
 		if (ways.length === 0) return undefined;
 		// To cite the right source instead is what that one is for.
 		if (finding.code === 'quotation.attribution') return undefined;
 		const fix = random.pick(ways);
-		return { edits: fix.edits, faults: after => keysKept(text, after, language) };
+		const isInsertion = fix.edits.every(edit => edit.start === edit.end);
+		return {
+			edits: fix.edits,
+			faults: after => [
+				...keysKept(text, after, language),
+				...fixFaults(fix, text, after, language),
+				...(fix.kind === 'cite' && isInsertion ? inserted(text, after, fix.edits, language, form) : []),
+			],
+		};
 	},
 };
 
@@ -405,28 +448,12 @@ const finish = (style: 'numeric' | 'note' | 'footnote'): Command => ({
 	run: (text, language) => {
 		const copy = citing.finish(new Draft(text, language), style, {}).text;
 		const edits = copy === text ? [] : [{ start: 0, end: text.length, text: copy }];
-		// Words outside citations, lists and HTML: none is lost.
-		const said = (of: string) => readMarkdown(outside(of)).filter(leaf => !leaf.path.endsWith('html_block'));
-		const bare = (of: string) => {
-			let out = of;
-			for (let last = ''; out !== last;) [last, out] = [out, out.replace(cites, '\n')];
-			return out;
-		};
-		const cites = /⟨[^⟨⟩⟪⟫]*⟩|⟪[^⟪⟫]*⟫|⟦[^⟧]*⟧|@(?:\{[^}]*\}|[\w-]+)(?: ?\[[^\]]*\])?/g;
 		return {
 			edits,
-			faults: after => {
-				const now = said(after)
-					.map(leaf => leaf.text)
-					.join('\n');
-				const lost = said(text)
-					.flatMap(leaf => bare(leaf.text).split(/[^\p{L}\p{Extended_Pictographic}]+/u))
-					.find(line => !now.includes(line));
-				return [
-					...(lost === undefined ? [] : [`words: ${JSON.stringify(lost)} are gone`]),
-					...(style === 'footnote' ? noDeeper(text, after) : []),
-				];
-			},
+			faults: after => [
+				...finishFaults(outside(text), outside(after)),
+				...(style === 'footnote' ? noDeeper(text, after) : []),
+			],
 		};
 	},
 });

@@ -37,6 +37,8 @@ const words = [
 	'《经济日报》',
 	'**重点**',
 	'*强调*',
+	'“科技创新能够**催生**新产业^[见附件]、新模式、新动力”',
+	'“面对复杂&nbsp;严峻的国内\\*外[^1]形势”',
 	'50%',
 	'a_b',
 	' x ',
@@ -100,6 +102,14 @@ function inline(random: Random, most = 6): string {
 		})
 		.join('')}`;
 }
+
+/** Quotations in LaTeX with what stands in them. */
+const quotedTex = [
+	'“国民经济保持平稳较快发展，全年增长6.2\\%。”',
+	'“国民经济\\\\保持平稳较快发展，全年增长约6\\%以上。”',
+	'“科技创新能够\\emph{催生}新产业\\footnote{见附件}、新模式、新动力”',
+	'“面对复杂\\,严峻的国内\\index{国内}外形势”',
+];
 
 const indented = (text: string, by: string) => text.replace(/\n(?!\n|$)/g, `\n${by}`);
 
@@ -273,7 +283,7 @@ function latex(random: Random): string[] {
 		`文${random
 			.some(1, 6, () =>
 				random.chance(0.5)
-					? random.pick([...words.filter(one => !/[%_*]/.test(one)), '50\\%'])
+					? random.pick([...words.filter(one => !/[%_*^&]/.test(one)), ...quotedTex, '50\\%'])
 					: random.chance(0.4)
 						? random.pick(odd)
 						: cite(),

@@ -225,10 +225,9 @@ function attributed(blocks: readonly Block[]): Block[] {
 	return made;
 }
 
-/**
- * A key without brackets (pandoc), no word of the text; one of Han letters is more likely somebody who is addressed.
- */
-const bareKey = /(?<![\p{L}\p{N}_])@(?:\{[^{}\r\n]+\}|[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?<>~/-](?=[A-Za-z0-9_]))*)/gu;
+/** A key without brackets (pandoc) and the place behind it; one of Han letters is more likely somebody addressed. */
+const bareKey =
+	/(?<![\p{L}\p{N}_])@(?:\{[^{}\r\n]+\}|[A-Za-z0-9_](?:[A-Za-z0-9_]|[:.#$%&+?<>~/-](?=[A-Za-z0-9_]))*)(?: \[(?!\^)[^[\]@\r\n]*\])?/gu;
 
 const blankOut = (written: string) => blank.repeat(written.length);
 

@@ -45,3 +45,10 @@ test.each(['^[', '\\footnote{', '\\a[', '{\n\n', '[\n\n'])('many of %j are read 
 	for (const language of ['markdown', 'latex'] as const) innerNotes(one.repeat(30_000), language);
 	expect(performance.now() - begin).toBeLessThan(2000);
 });
+
+test('the place behind a key without brackets is none of the words', () => {
+	const read = (text: string) => new Draft(text, 'markdown').blocks.map(one => one.text.replaceAll('\0', ''));
+	expect(read('甲，@wang [第3页] 说乙')).toEqual(['甲， 说乙']);
+	expect(read('甲，@wang [^1]乙')).toEqual(['甲， 乙']);
+	expect(read('甲，@wang[乙]')).toEqual(['甲，[乙]']);
+});
