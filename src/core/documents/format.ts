@@ -1,6 +1,6 @@
 // Which format a file has, told by its first bytes and then by its name.
 
-export type Format = 'text' | 'markdown' | 'json' | 'html' | 'mhtml' | 'docx' | 'pdf';
+export type Format = 'text' | 'markdown' | 'json' | 'html' | 'mhtml' | 'docx' | 'ofd' | 'pdf';
 
 /** Endings this reads; folders are searched for these. */
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -20,6 +20,7 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 	['mhtml', 'mhtml'],
 	['docx', 'docx'],
 	['docm', 'docx'],
+	['ofd', 'ofd'],
 	['pdf', 'pdf'],
 ]);
 
@@ -29,7 +30,7 @@ function ending(name: string): string {
 }
 
 /** Documents that nothing here reads: in a folder they are named, with what to do about them. */
-const unread: ReadonlySet<string> = new Set(['doc', 'wps', 'rtf', 'odt', 'ofd', 'ceb', 'caj']);
+const unread: ReadonlySet<string> = new Set(['doc', 'wps', 'rtf', 'odt', 'ceb', 'caj']);
 /** Pictures may be scanned pages; those of a saved page lie in a folder of their own. */
 const pictures: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp']);
 const ofPage = /(?:^|[\\/])[^\\/]*[_.]files[\\/]/i;
@@ -47,7 +48,7 @@ const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** ZIP files that are no Word document by their ending. */
-const otherPackages: ReadonlySet<string> = new Set(['xlsx', 'pptx', 'epub', 'ofd', 'zip']);
+const otherPackages: ReadonlySet<string> = new Set(['xlsx', 'pptx', 'epub', 'zip']);
 
 /** What old or other programs call their files; said to the person so that they can save them anew. */
 const otherSignatures: readonly (readonly [string, readonly number[]])[] = [
@@ -67,6 +68,11 @@ const otherSignatures: readonly (readonly [string, readonly number[]])[] = [
 	['caj', [0x4b, 0x44, 0x48]],
 ];
 
+function packageFormat(named: string): FileFormat {
+	if (named === 'ofd') return { format: 'ofd' };
+	return otherPackages.has(named) ? { other: named } : { format: 'docx' };
+}
+
 /** The format, or the name of one that nothing here reads (doc, wps, xlsx, image, mhtml …). */
 export type FileFormat = { readonly format: Format } | { readonly other: string };
 
@@ -75,9 +81,9 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
 	const begins = (signature: readonly number[]) => signature.every((byte, i) => bytes[i] === byte);
 	const named = ending(name);
 	if (begins(pdf)) return { format: 'pdf' };
-	if (begins(zip)) return otherPackages.has(named) ? { other: named } : { format: 'docx' };
+	if (begins(zip)) return packageFormat(named);
 	if (begins(compound)) return named === 'docx' ? { format: 'docx' } : { other: named || 'doc' };
-	if (named === 'ceb' || named === 'caj' || named === 'ofd') return { other: named };
+	if (named === 'ceb' || named === 'caj') return { other: named };
 	const other = otherSignatures.find(([, signature]) => begins(signature));
 	return other ? { other: other[0] } : textFormat(bytes, formats.get(named) ?? 'text');
 }

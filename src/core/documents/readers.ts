@@ -5,6 +5,7 @@ import { readDocx } from './office/docx';
 import { readHtml } from './html/html';
 import { readMhtml } from './html/mhtml';
 import { plainReaders, type Readers } from './importer';
+import { readOfd } from './ofd/ofd';
 import { createPdfReader } from './pdf/pdf';
 
 /** `maps`: the character maps PDFs in Chinese need, as the build packs them: base64 by name. */
@@ -14,6 +15,7 @@ export function createDocumentReaders(maps: Readonly<Record<string, string>>): R
 		html: readHtml,
 		mhtml: readMhtml,
 		docx: readDocx,
+		ofd: readOfd,
 		pdf: createPdfReader(name => unpacked(Object.hasOwn(maps, name) ? maps[name] : undefined)),
 	};
 }

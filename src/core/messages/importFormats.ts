@@ -15,7 +15,6 @@ export function formatAdvice(name: string): Bilingual {
 			return savedAs(name, ['Excel 或 WPS', 'Excel or WPS'], 'xlsx');
 		case 'caj':
 		case 'ceb':
-		case 'ofd':
 			return {
 				zh: `不能读 ${name} 文件。请用原来的程序另存为 PDF 再导入。`,
 				en: `Files of the kind ${name} are not read. Save it as PDF in the program it was made with, then import that.`,

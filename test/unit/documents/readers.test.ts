@@ -253,7 +253,7 @@ test.each<[string, string | number[], string | undefined]>([
 	['a.xlsx', [0x50, 0x4b, 3, 4], undefined],
 	['a.pdf', [0x89, 0x50, 0x4e, 0x47], undefined],
 	['a.mht', 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;', 'mhtml'],
-	['a.ofd', [0x50, 0x4b, 3, 4], undefined],
+	['a.ofd', [0x50, 0x4b, 3, 4], 'ofd'],
 	['a.rtf', '{\\rtf1', undefined],
 ])('format of %s', (name, content, format) => {
 	const found = formatOf(typeof content === 'string' ? bytes(content) : Uint8Array.from(content), name);
