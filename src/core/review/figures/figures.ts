@@ -7,7 +7,7 @@ import type { Finding } from '../../draft/finding';
 import type { BlockWords } from './citedWords';
 import { citedStretches, type CitedStretch } from './citedStretches';
 import { statementOf } from './context';
-import type { Surroundings } from './guards';
+import { placesIn, type Surroundings } from './guards';
 import { likeliest } from './likeliest';
 import { NamedSources } from './namedSources';
 import { quantities, type Quantity } from './numbers';
@@ -38,12 +38,12 @@ export class Figures {
 	}
 
 	/** Numbers of a stretch that are none of the source's. */
-	private differing(text: string, { start, end, sentence }: CitedStretch, source: SourceFigures): Finding[] {
+	private differing(text: string, { start, end, sentence, sources }: CitedStretch, source: SourceFigures): Finding[] {
 		const words = text.slice(sentence.start, sentence.end);
 		const all = quantities(words);
 		const own = all.filter(one => start <= sentence.start + one.start && sentence.start + one.end <= end);
 		if (own.length === 0) return [];
-		const statement = statementOf(words, all);
+		const statement = statementOf(this.withoutTitlePlaces(words, sources), all);
 		const compared = {
 			statement,
 			figures: source.like(statement, mostStatements),
@@ -58,11 +58,21 @@ export class Figures {
 		});
 	}
 
+	/** The place a source is about goes without saying in it. */
+	private withoutTitlePlaces(words: string, sources: readonly string[]): string {
+		const titles = sources.map(id => this.corpus.source(id)?.title ?? '').join();
+		return placesIn(titles).reduce((text, place) => text.replaceAll(place, ' '.repeat(place.length)), words);
+	}
+
 	private surroundings({ source: id, citation, around }: SourceStatement): Surroundings {
 		const source = this.corpus.source(id);
 		const dated = source?.issued ?? /\d{4}/.exec(source?.title ?? '')?.[0] ?? source?.held?.date ?? '';
 		const year = citation?.year ?? Number(dated.slice(0, 4));
-		return { around: `${source?.title ?? ''}${around}`, years: year > 0 ? [String(year), String(year - 1)] : [] };
+		return {
+			around: `${source?.title ?? ''}${around}`,
+			isWhole: citation === undefined,
+			years: year > 0 ? [String(year), String(year - 1)] : [],
+		};
 	}
 }
 
@@ -82,7 +92,7 @@ function findingOf(words: string, offset: number, written: Quantity, { statement
 		...(citation === undefined ? {} : { citation: citation.id }),
 		...(original === undefined ? {} : { original }),
 		wording: replacement.wording,
-		written: wrong,
+		written: wrong.replace(/\0|\\(?=[%$&])/g, ''),
 		changes: [{ kind: 'replaced' as const, start, end, written: wrong, original: replacement.wording }],
 	};
 	return { code: 'figure.differs', severity: 'warning', start, end, data };

@@ -3,12 +3,12 @@
 import type { Quantity } from './numbers';
 
 /** A number may be rounded so far without saying so: 126.06万亿 is 126万亿. */
-const rounding = 0.005;
+const rounding = 0.01;
 const tiny = 1e-9;
 
 /** Whether two numbers may be of the same kind at all. */
 export function isComparable(written: Quantity, source: Quantity): boolean {
-	if (written.kind === source.kind) return true;
+	if (written.kind === source.kind) return written.points === source.points || written.value === source.value;
 	// 2.5万亿 without its unit.
 	return (written.kind === '' && isMeasured(source)) || (source.kind === '' && isMeasured(written));
 }
@@ -44,7 +44,8 @@ function isWithin(beyond: number, { step, bound, inclusive }: Quantity, source: 
 
 /** Whether a number has fewer digits than the source's, and is what that one is rounded to. */
 function isRounded(written: Quantity, source: Quantity): boolean {
-	return written.step > source.step && Math.abs(written.value - source.value) <= written.step;
+	const left = source.value - written.value;
+	return written.step > source.step && (Math.abs(left) <= written.step / 2 || (left >= 0 && left < written.step));
 }
 
 /** A range is the same range; a number alone may lie within one. */

@@ -8,8 +8,7 @@ import type { Quantity } from './numbers';
 const seasons = /上半年|下半年|前?[一二三四]季度|前三季度|(?<![\d])\d{1,2}月份?|当月|每年|年均|十[一二三四五]五/g;
 const places = new RegExp(
 	[
-		...provinces,
-		...cities,
+		`(${[...provinces, ...cities].join('|')})[省市]?`,
 		'[我本全](?:省|市|县|区|州)',
 		'(?<=[，。、；：（\\s]|^)\\p{Script=Han}{2}(?:省|市|县)',
 		'美国|日本|欧盟|世界|全球',
@@ -21,8 +20,15 @@ const share = /占|比重|比例|占比|份额/;
 
 /** What tells one of a row from the others. */
 const batches = /第[二三四五六七八九十\d]+(?:批|次|届|期|轮|阶段|步)/g;
+/** What is planned, and what tells that a source plans. */
+const planned = { written: /(?<!超)预期|目标|拟|计划|力争/, source: /(?<!超)预期|目标|拟|计划|力争|今年/ };
 /** What a writer reckons, or has asked. */
 const reckoned = /本文|笔者|课题组|问卷|受访|样本|测算|估算|推算|折合|换算|相差|合计|之和/g;
+
+/** The provinces and cities a text names. */
+export function placesIn(text: string): readonly string[] {
+	return [...provinces, ...cities].filter(one => text.includes(one));
+}
 
 /** A sentence, and where in it a number stands. */
 export interface Placed {
@@ -34,10 +40,12 @@ export interface Placed {
 export interface Surroundings {
 	readonly around: string;
 	readonly years: readonly string[];
+	/** Whether its text is at hand, not only what is recorded of it. */
+	readonly isWhole: boolean;
 }
 
 /** Whether a draft tells of another time or place than a source does, or of what the writer reckons. */
-export function isElsewhere(written: Placed, original: Placed, { around, years }: Surroundings): boolean {
+export function isElsewhere(written: Placed, original: Placed, { around, years, isWhole }: Surroundings): boolean {
 	const [own, source] = [fold(written.text), fold(original.text)];
 	const year = yearOf(own, written.quantity);
 	const there = yearOf(source, original.quantity);
@@ -45,28 +53,40 @@ export function isElsewhere(written: Placed, original: Placed, { around, years }
 	if (year !== undefined && known.length > 0 && !known.includes(year)) return true;
 	const clause = /^[^，。；：]*/.exec(own.slice(written.quantity.end))?.[0].length ?? 0;
 	const told = own.slice(0, written.quantity.end + clause);
-	const lacks = (pattern: RegExp, words: string) => [...told.matchAll(pattern)].some(([one]) => !words.includes(one));
+	const lacks = (pattern: RegExp, words: string) =>
+		[...told.matchAll(pattern)].some(([one, stem = one]) => !words.includes(stem));
 	const near = fold(around) + source;
+	if (isWhole && planned.written.test(told) && !planned.source.test(near)) return true;
 	return lacks(seasons, source) || lacks(reckoned, source) || lacks(batches, source) || lacks(places, near);
 }
 
-/** Whether one number is a growth and the other a share, or a level. */
+/** Whether one number is a growth and the other a share, or one a difference and the other a level. */
 export function isOtherMeasure(written: Placed, source: Placed): boolean {
 	const [own, other] = [measureOf(written), measureOf(source)];
-	return own !== undefined && other !== undefined && own !== other;
+	if (own !== undefined && other !== undefined && own !== other) return true;
+	return written.quantity.kind !== '%' && isDifference(written) !== isDifference(source);
 }
 
 function measureOf({ text, quantity: { from, till, kind } }: Placed): 'growth' | 'share' | undefined {
 	if (kind !== '%') return undefined;
 	const before = /[^，。；：、]*$/.exec(text.slice(0, from))?.[0].slice(-8) ?? '';
 	const behind = /^[^，。；：、]{0,6}/.exec(text.slice(till))?.[0] ?? '';
-	if (growth.test(before) || growth.test(behind)) return 'growth';
+	// 提高到60% is no growth of 60 %.
+	if (!/[到至为达在]$/.test(before) && (growth.test(before) || growth.test(behind))) return 'growth';
 	return share.test(before) ? 'share' : undefined;
+}
+
+/** Whether a source's number is a mean or of a season where the draft names none. */
+export function isOfOtherSpan(written: Placed, source: Placed): boolean {
+	const own = fold(written.text);
+	return [...clauseAround(fold(source.text), source.quantity).matchAll(seasons)].some(([one]) => !own.includes(one));
 }
 
 /** Whether a number stands right behind a word of growing or falling: 增加1000亿元, not 增加到5000亿元. */
 export function isDifference({ text, quantity: { from } }: Placed): boolean {
-	return /(?:增长|增加|提高|上升|上涨|新增|减少|下降|降低|回落)了?$/.test(text.slice(Math.max(0, from - 4), from));
+	return /(?:增长|增加|增产|提高|上升|上涨|新增|减少|减产|下降|降低|回落)了?$/.test(
+		text.slice(Math.max(0, from - 4), from),
+	);
 }
 
 /** The year a number is of: the last one named before it, or one in its clause. */
@@ -75,4 +95,9 @@ function yearOf(text: string, { start, unitEnd }: Quantity): string | undefined 
 	const before = named.findLast(one => one.index < start);
 	const clause = /^[^，。；：]*/.exec(text.slice(unitEnd))?.[0].length ?? 0;
 	return (before ?? named.find(one => one.index < unitEnd + clause))?.[1];
+}
+
+function clauseAround(text: string, { start, unitEnd }: Quantity): string {
+	const before = /[^，。；：]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	return before + (/^[^，。；：]*/.exec(text.slice(unitEnd))?.[0] ?? '');
 }

@@ -1,9 +1,9 @@
 // Which number of a source one of a draft is meant to be: the one of which the same is said; among several the one that
 // is meant as exactly and is nearest in value.
 
-import { contextOf, likeness, sharesHead, type Statement } from './context';
+import { contextOf, likeness, sharesClause, sharesHead, type Statement } from './context';
 import { fits, isComparable } from './fits';
-import { isDifference, isElsewhere, isOtherMeasure, type Placed, type Surroundings } from './guards';
+import { isDifference, isElsewhere, isOfOtherSpan, isOtherMeasure, type Placed, type Surroundings } from './guards';
 import type { Quantity } from './numbers';
 import type { SourceFigure, SourceStatement } from './sourceFigures';
 
@@ -11,8 +11,12 @@ import type { SourceFigure, SourceStatement } from './sourceFigures';
 const least = 0.5;
 /** A number that fits is meant, where so much of the likeness of the likeliest one is its. */
 const meant = 0.6;
+/** The same, where it stands in the sentence of the likeliest one. */
+const beside = 0.35;
+/** Values farther apart are no slips of each other. */
+const leastRatio = 0.01;
 /** How much more a number is likely: meant as exactly, as near in value, a difference where one is written. */
-const more = { target: 0.5, bound: 0.25, value: 0.2, unit: 0.5, difference: 0.25, later: 0.2 };
+const more = { target: 0.5, bound: 0.25, value: 0.4, unit: 0.5, difference: 0.25, later: 0.2, span: 0.3 };
 
 /** A number of a draft, with what fits it, or with what it may be instead, the likeliest first. */
 export interface Meant {
@@ -37,20 +41,32 @@ export function likeliest(quantity: Quantity, { statement, figures, rarity, surr
 		.filter(one => isComparable(quantity, one.quantity))
 		.map(figure => ({ figure, alike: likeness(context, figure.context, rarity) }))
 		.sort((a, b) => b.alike - a.alike);
-	const enough = (candidates[0]?.alike ?? 0) * meant;
-	const fitting = candidates.find(one => one.alike >= enough && fits(quantity, one.figure.quantity));
+	const [best] = candidates;
+	// In the sentence that is likeliest meant the very number need not stand as near.
+	const enough = ({ statement: of, quantity: { value } }: SourceFigure) =>
+		(best?.alike ?? 0) * (of === best?.figure.statement && value === quantity.value ? beside : meant);
+	const fitting = candidates.find(({ figure, alike }) => alike >= enough(figure) && fits(quantity, figure.quantity));
 	if (fitting) return { quantity, fitting: fitting.figure, others: [] };
 	const written = { text: statement.text, quantity };
 	const others = candidates
 		.filter(({ figure, alike }) => alike >= least && isOfSame(written, figure, surroundings))
-		.filter(({ figure }) => figure.statement.decides && countsSame(statement, quantity, figure))
+		.filter(
+			({ figure }) =>
+				figure.statement.decides &&
+				valueRatio(quantity, figure.quantity) > leastRatio &&
+				countsSame(statement, quantity, figure),
+		)
 		.map(({ figure, alike }) => ({ figure, likely: alike * (1 + nearness(written, figure)) }))
 		.sort((a, b) => b.likely - a.likely);
 	return { quantity, others: others.map(one => one.figure) };
 }
 
 function countsSame(statement: Statement, quantity: Quantity, figure: SourceFigure): boolean {
-	return sharesHead(statement, quantity, figure.statement) && sharesHead(figure.statement, figure.quantity, statement);
+	return (
+		sharesHead(statement, quantity, figure.statement) &&
+		sharesHead(figure.statement, figure.quantity, statement) &&
+		sharesClause(figure.statement, figure.quantity, statement)
+	);
 }
 
 function isOfSame(written: Placed, figure: SourceFigure, surroundings: Compared['surroundings']): boolean {
@@ -61,14 +77,13 @@ function isOfSame(written: Placed, figure: SourceFigure, surroundings: Compared[
 /** How much likelier a number is for how it is written. */
 function nearness(written: Placed, { quantity, statement: { text } }: SourceFigure): number {
 	const own = written.quantity;
-	const value = hasSameDigits(own, quantity)
-		? 1
-		: Math.min(own.value, quantity.value) / Math.max(own.value, quantity.value);
+	const value = valueRatio(own, quantity);
 	return (
 		boundness(own, quantity) +
 		// 4.8个百分点 for 4.8%.
 		(own.value === quantity.value ? more.unit : 0) +
 		(isDifference(written) === isDifference({ text, quantity }) ? more.difference : 0) +
+		(isOfOtherSpan(written, { text, quantity }) ? 0 : more.span) +
 		// 由46.9%提高到48.2%: who names one number means the later.
 		(/[由从]$/.test(text.slice(0, quantity.from)) ? 0 : more.later) +
 		more.value * value
@@ -82,7 +97,12 @@ function boundness(written: Quantity, source: Quantity): number {
 	return source.bound === 'exact' ? more.bound : 0;
 }
 
-/** 500亿 and 5000亿 are a slip apart. */
+/** How near two values are, from 0 to 1; 500亿 and 5000亿 are only a slip apart. */
+function valueRatio(one: Quantity, other: Quantity): number {
+	if (hasSameDigits(one, other)) return 1;
+	return Math.min(one.value, other.value) / Math.max(one.value, other.value);
+}
+
 function hasSameDigits(one: Quantity, other: Quantity): boolean {
 	const digits = ({ value }: Quantity) => String(value).replace(/[.0]/g, '');
 	return digits(one) === digits(other);

@@ -165,3 +165,62 @@ test('an excerpt and points of ours accuse nobody; the full text of the same rep
 	expect(count(fully, '国内生产总值增长8%左右[^part]。')).toBe(1);
 	expect(count(fully, '2015年政府工作报告提出，国内生产总值增长8%左右。')).toBe(1);
 });
+
+test('what is written is told without the escapes of LaTeX and the marks of Markdown', () => {
+	const written = (draft: string, language: 'latex' | 'markdown') =>
+		new Reviewer(corpus)
+			.reviewNow(new Draft(draft, language), { families: ['figure'] })
+			.findings.map(one => one.data.written);
+	expect(written('民营企业贡献了全社会65\\%的技术创新成果\\cite{yindizhiyi-2024}。', 'latex')).toEqual(['65%']);
+	expect(written('国家先进制造业集群有近**40**个[@jinguanping-2024]。', 'markdown')).toEqual(['近40']);
+});
+
+/** Texts of two made-up sources, for what needs a full text. */
+const made = (paragraphs: readonly string[]) =>
+	new Corpus({
+		...{ packs: [], terms: [], formulations: [], citations: [], pinyin: [], traditional: [] },
+		sources: [{ id: 'plan', type: 'report', title: '某省发展报告', issued: '2024' }],
+		documents: [{ source: 'plan', file: 'documents/plan.md', paragraphs, lines: paragraphs.map((_, at) => at + 1) }],
+		origin: new Map(),
+		aliases: new Map(),
+	});
+const full = made([
+	'城镇化率从63.2%提高到72.7%。',
+	'桥梁、隧道投资分别增长9.4%、9.1%，带动建设投资增长5.1%。',
+	'参保人数增加140万人，覆盖1050万人。',
+	'今年的预期目标是：茶叶产量增长3%左右，新建茶园1200亩以上；去年茶叶产量增长5.2%。',
+	'客运量突破7万亿人次，稳居第四。',
+]);
+
+test.each([
+	['城镇化率提高到75.7%', '75.7%→72.7%'],
+	['城镇化率由63.2%升至77.2%', '77.2%→72.7%'],
+	['隧道投资增长9.6%', '9.6%→9.1%'],
+	['桥梁投资增长8.4%', '8.4%→9.4%'],
+	['新建茶园要达到1300亩以上', '1300→1200'],
+	['茶叶产量去年增长5.7%', '5.7%→5.2%'],
+	['茶叶产量去年增长5.2个百分点', '5.2个百分点→5.2%'],
+])('in a full text: %s', (text, wanted) => {
+	const { findings } = new Reviewer(full).reviewNow(new Draft(`${text}[^plan]。`, 'markdown'), {
+		families: ['figure'],
+	});
+	expect(findings.map(one => `${String(one.data.written)}→${String(one.data.wording)}`)).toEqual([wanted]);
+});
+
+test.each([
+	'城镇化率由63.2%提高到72.7%',
+	'城镇化率提高了9.5个百分点',
+	'桥梁投资增长9.4%',
+	'隧道投资增长9.1%，快于建设投资的5.1%',
+	'参保覆盖1050万人',
+	'茶叶产量去年增长5.2%，今年预期增长3%左右',
+	'2021年茶叶产量增长4.1%，2023年增长5.2%',
+	'上半年茶叶产量增长6.8%',
+	'本文测算，茶叶产量每增长1.5%可增收2亿元',
+	'客运量突破7万亿人次，稳居第四位',
+])('nothing in a full text: %s', text => {
+	const { findings } = new Reviewer(full).reviewNow(new Draft(`${text}[^plan]。`, 'markdown'), {
+		families: ['figure'],
+	});
+	expect(findings).toEqual([]);
+});
