@@ -40,6 +40,8 @@ export function titleOf(fix: Fix, finding: Finding): string {
 	const text = short(fix.text ?? '');
 	switch (fix.kind) {
 		case 'wording':
+			// Within marks of its own shape a mark of quotation cannot be read.
+			if (/^[“”]+$/.test(text)) return t('Write {0}', [...text].join(' '));
 			return finding.code.startsWith('quotation.')
 				? t('Take the wording of the source: “{0}”', text)
 				: t('Write “{0}”', text);

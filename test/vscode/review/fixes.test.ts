@@ -158,7 +158,7 @@ describe('settings', () => {
 		await vs.run('Fix All');
 		await vs.until(
 			'wide marks',
-			async () => (await vs.text()) === '发展新质生产力，要靠创新；也要靠改革（包括制度）.\n' || undefined,
+			async () => (await vs.text()) === '发展新质生产力，要靠创新；也要靠改革（包括制度）。\n' || undefined,
 		);
 		await vs.press('Control+z');
 		await vs.until('the draft as it was', async () => (await vs.text()) === before || undefined);
