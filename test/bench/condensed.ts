@@ -203,7 +203,7 @@ function benchHeldOut(reports: readonly Yearly[], base: Corpus, show: boolean): 
 		const judged = heldOut.flatMap(year => heldOutYear(year, reports, base, isNamed));
 		const accused = judged.filter(one => one.isAccused);
 		const other = accused.filter(one => one.share >= mostAlike);
-		for (const { sentence, found } of show ? accused : other.slice(0, 10))
+		for (const { sentence, found } of show ? accused : (isNamed ? accused : other).slice(0, 10))
 			console.log(`  ${found?.code ?? ''}: ${sentence}\n    ${found?.data.wording ?? ''}`);
 		rows.push([
 			isNamed ? 'named by its year' : 'not named',

@@ -12,6 +12,7 @@ import { Reviewer } from '../../src/core/review/review';
 import { sentences } from '../../src/core/text/sentences';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchAttribution } from './attribution';
 import { benchCondensed } from './condensed';
 import { benchFigures } from './figures';
 import { benchClean } from './clean';
@@ -285,6 +286,7 @@ export function benchReview(source: Source): Target[] {
 		...benchQuality(reports, until, corpus, show),
 		...benchClean(reports, base, until, show),
 		...benchCondensed(reports, base, until, show),
+		...benchAttribution(reports),
 		...benchCost(reports, until, base),
 		...benchGround(reports, base),
 		...benchFigures(reports, withDocuments(reports, base)),

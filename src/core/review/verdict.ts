@@ -3,6 +3,7 @@
 import type { Finding } from '../draft/finding';
 import { namedBy, type Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
+import { isBeyondRecord } from './compare/beyondRecord';
 import { isBuiltAlike, isOfSetPhrases } from './compare/builtAlike';
 import { changesOf, differing, formOf, markChanges } from './compare/changes';
 import { compare } from './compare/compare';
@@ -148,7 +149,7 @@ function judgeDiffering(match: Differs, { text, candidate, query, authority, pla
 	const unsure = match.unsure ? { unsure: true } : {};
 	return {
 		code: 'quotation.differs',
-		severity: match.distance <= size * 0.2 ? 'warning' : 'information',
+		severity: match.distance > size * 0.2 || isBeyondRecord(match, query, passage) ? 'information' : 'warning',
 		...place,
 		end,
 		data: { ...namedBy(passage), wording, changes, ...elided, ...unsure },

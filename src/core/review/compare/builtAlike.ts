@@ -58,7 +58,7 @@ function differenceOf(steps: readonly Step[], query: Query, authority: Reference
 		if (isFigure) {
 			sum.figures += written.length;
 			sum.unlike += written.filter((one, at) => !isSlip(one, original[at] ?? '')).length;
-		} else if (query.spans.some(one => one.from < step.to && step.from < one.to)) {
+		} else if (digitsOf(sides[1]) !== '' && query.spans.some(one => one.from < step.to && step.from < one.to)) {
 			// A slip within a number is one, however much of it is no number any more.
 			sum.letters++;
 			continue;

@@ -67,3 +67,17 @@ describe('a misquotation all the same', () => {
 			judged('国内生产总值达到18.23万亿元，比上年增长9.9%，财政收入2.63万亿元，增加5232亿元', '[@report]'),
 		).toMatchObject([{ code: 'quotation.differs' }]));
 });
+
+test('what numbers a clause before the beginning of a record is no misquotation: its text may have it', () => {
+	const records = corpusOf({
+		sources: [{ id: 'report', type: 'report', title: '报告', fidelity: 'excerpt' }],
+		citations: [{ id: 'c', kind: 'quotation', text: '加大粮仓修缮力度，增强储备能力。', source: 'report' }],
+	});
+	const severity = (words: string) =>
+		new Reviewer(records)
+			.reviewNow(new Draft(`报告提出：“${words}。”`, 'markdown'), { families: ['quotation'] })
+			.findings.map(one => `${one.code} ${one.severity}`);
+	expect(severity('二是加大粮仓修缮力度，增强储备能力')).toEqual(['quotation.differs information']);
+	expect(severity('全面加大粮仓修缮力度，增强储备能力')).toEqual(['quotation.differs warning']);
+	expect(severity('加大粮仓二是修缮力度，增强储备能力')).toEqual(['quotation.differs warning']);
+});
