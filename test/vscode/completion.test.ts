@@ -230,6 +230,20 @@ describe('it does not annoy', () => {
 		await vs.noSuggestions();
 	});
 
+	test('a list only when it helps: none after 服务, one when it can be meant', async () => {
+		await vs.draft('要提高公共|');
+		await write('服务');
+		await vs.noSuggestions();
+		await vs.screenshot('completion-silent');
+		await vs.draft('要提高公共|水平。');
+		await write('服', '务');
+		await vs.noSuggestions();
+		await vs.draft('要做好公共|');
+		await write('服', '务', '机');
+		await expect.poll(async () => (await vs.suggestions())[1]?.label).toBe('服务机器人');
+		await vs.screenshot('completion-helps');
+	});
+
 	test.each([
 		['a fenced block', '```\n发展|\n```'],
 		['code in a line', '用`发展|`'],
@@ -251,14 +265,14 @@ describe('it does not annoy', () => {
 	});
 
 	test('a longer term that continues a complete one is there, but Enter does not take it', async () => {
-		await vs.draft('壮大|');
-		await write('人工', '智能');
+		await vs.draft('支持|');
+		await write('专精', '特新');
 		const rows = await vs.suggestions();
-		expect(rows[0]).toMatchObject({ label: '人工智能', focused: true });
+		expect(rows[0]).toMatchObject({ label: '专精特新', focused: true });
 		expect(rows.length).toBeGreaterThan(1);
 		await vs.screenshot('completion-continues');
 		await vs.press('Enter');
-		await expect.poll(() => vs.text()).toBe('壮大人工智能\n');
+		await expect.poll(() => vs.text()).toBe('支持专精特新\n');
 	});
 
 	test('an English word of its own leaves Enter alone', async () => {
@@ -271,10 +285,10 @@ describe('it does not annoy', () => {
 
 	test('a word of its own leaves Enter alone', async () => {
 		await vs.draft('## 壮大|');
-		await write('产业');
-		await expect.poll(async () => (await vs.suggestions())[0]).toMatchObject({ label: '产业', focused: true });
+		await write('未来');
+		await expect.poll(async () => (await vs.suggestions())[0]).toMatchObject({ label: '未来', focused: true });
 		await vs.press('Enter');
-		await expect.poll(() => vs.text()).toBe('## 壮大产业\n');
+		await expect.poll(() => vs.text()).toBe('## 壮大未来\n');
 	});
 });
 

@@ -8,8 +8,9 @@ import { Confusables } from '../text/confusables';
 import { fold } from '../text/fold';
 import { cursorOf, reach, scriptAt, type Cursor } from './cursor';
 import type { ContinuationModel } from './continuations/model';
-import { likelihoodOf, worthShowing } from './worthShowing';
+import { likelihoodOf, worthShowing } from './continuations/worthShowing';
 import type { Meant } from './meant';
+import { FramesUnderWay } from './frames';
 import { ranked, type Offer, type OfferList, type Ranked } from './completionItems';
 import { isLatin, isWritten, offerOf, offersOf, opensWord, otherForms } from './place';
 import { recordsOf, type TermRecord } from './records';
@@ -54,6 +55,7 @@ type Span = { readonly start: number; readonly end: number };
 export class TermTable {
 	readonly records: readonly TermRecord[];
 	private readonly index: TermIndex;
+	private readonly frames: FramesUnderWay;
 	/** Recorded wrong forms, folded, and the record they are meant for. */
 	private readonly wrong = new Map<string, number>();
 
@@ -69,6 +71,7 @@ export class TermTable {
 		});
 		const { records, entries } = recordsOf(corpus);
 		this.records = records;
+		this.frames = new FramesUnderWay(records, pair => corpus.isWord(pair, true));
 		const confusables = new Confusables(corpus.syllables);
 		this.index = new TermIndex(entries, {
 			isAlike: (a, b) => confusables.is(a, b),
@@ -96,7 +99,8 @@ export class TermTable {
 		if (cursor.tail === '' || !isWritten(cursor.tail.charCodeAt(cursor.tail.length - 1))) return { items: [] };
 		if (this.standsAround(cursor)) return { items: [] };
 		const written = this.writtenAt(cursor.tail);
-		const found = this.found(cursor, request, written, 'exact');
+		const underWay = this.frames.at(before, this.model, typed => scriptAt(cursor, typed));
+		const found = [...this.found(cursor, request, written, 'exact'), ...underWay];
 		const slips = this.slips(cursor, request, written, found);
 		const worth = worthShowing(found);
 		const items = [...ranked(before, slips, limit), ...ranked(before, besides(worth, slips), limit)].slice(0, limit);

@@ -1,4 +1,5 @@
 // What completion offers: the shape of an answer, and the order of its items.
+import { hasSlots } from '../corpus/slots';
 import { fold } from '../text/fold';
 import { scriptOf } from '../text/script';
 
@@ -96,7 +97,7 @@ function compare(a: Ranked, b: Ranked): number {
  * one only writes on where the other stops, the term comes first: after `要加快发展新质` the term 新质生产力 is the
  * next stop on the way to every formulation that begins 发展新质生产力….
  */
-export function ranked(before: string, all: readonly Ranked[], limit: number): Offer[] {
+export function ranked(before: string, all: readonly Ranked[], limit: number): readonly Offer[] {
 	const kept: { offer: Offer; line: string }[] = [];
 	for (const { offer } of [...all].sort(compare)) {
 		const line = fold(before.slice(0, offer.replace.start) + offer.insertText);
@@ -108,7 +109,19 @@ export function ranked(before: string, all: readonly Ranked[], limit: number): O
 		const later = offer.kind === 'term' ? kept.findIndex(k => k.offer.kind !== 'term' && k.line.startsWith(line)) : -1;
 		kept.splice(later >= 0 ? later : kept.length, 0, { offer, line });
 	}
-	return kept.slice(0, limit).map(k => k.offer);
+	return fewFrames(kept.map(k => k.offer)).slice(0, limit);
+}
+
+/** Frames at the top of a list: more of one kind would hide the rest. */
+const mostFrames = 2;
+
+/** The same items, with all frames but the first two behind whatever else there is; of nothing but frames those two. */
+function fewFrames(offers: readonly Offer[]): readonly Offer[] {
+	const frames = offers.filter(({ kind, label }) => kind === 'formulation' && hasSlots(label));
+	if (frames.length <= mostFrames) return offers;
+	const later = new Set(frames.slice(mostFrames));
+	const first = offers.filter(offer => !later.has(offer));
+	return first.length === mostFrames ? first : [...first, ...later];
 }
 
 /**

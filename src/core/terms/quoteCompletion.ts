@@ -110,7 +110,7 @@ export class QuoteCompletion {
 	}
 
 	/** What fits, best first; offsets into `before`. */
-	complete(before: string, after: string, limit: number): Offer[] {
+	complete(before: string, after: string, limit: number): readonly Offer[] {
 		const from = Math.max(0, before.length - 2 * reach);
 		const tail = before.slice(from);
 		const open = openMark(tail);

@@ -7,13 +7,13 @@ import { createPinyinReader } from '../../../src/core/text/pinyinReader';
 
 const reader = createPinyinReader();
 
-/** The corpus of these records; `traditional` by term id. */
-export function corpusOf(data: Partial<PackData>, traditional: Record<string, string> = {}): Corpus {
+/** The corpus of these records; `traditional` by term id, `words` as in `CompiledPack`. */
+export function corpusOf(data: Partial<PackData>, traditional: Record<string, string> = {}, words?: string): Corpus {
 	const pack = compilePack(
 		{ info: { id: 'test', title: '测试' }, sources: [], citations: [], terms: [], formulations: [], ...data },
 		reader,
 	);
-	return mergePacks([{ compiled: { ...pack, traditional } }]).corpus;
+	return mergePacks([{ compiled: { ...pack, traditional, ...(words === undefined ? {} : { words }) } }]).corpus;
 }
 
 export const sample: Partial<PackData> = {

@@ -2,10 +2,10 @@
 // person's documents seldom continue so stays silent until more of it is written; where nothing is counted, nothing is
 // silenced.
 
-import { fold } from '../text/fold';
-import type { Offer, Ranked } from './completionItems';
-import type { ContinuationModel } from './continuations/model';
-import { isLatin } from './place';
+import { fold } from '../../text/fold';
+import type { Offer, Ranked } from '../completionItems';
+import type { ContinuationModel } from './model';
+import { isLatin } from '../place';
 
 /** So much is written that what begins so is shown however seldom it comes. */
 const tells = 5;
