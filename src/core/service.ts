@@ -166,8 +166,8 @@ export interface PolicyService {
 	 * script, the width of its marks.
 	 */
 	complete(request: CompletionRequest, around?: () => string): OfferList;
-	/** Makes ready what completion goes by, in steps; until then it goes by the records and what it knew before. */
-	prepareCompletion(patience?: Patience): Promise<void>;
+	/** Makes ready what completion goes by, in steps. `indexed`: `IndexEngine.ngrams`, where not all texts are loaded. */
+	prepareCompletion(options?: Patience & { readonly indexed?: string }): Promise<void>;
 	/** Characters that may end what leads to a completion: an editor that is to ask within a clause must know them. */
 	completionCharacters(): readonly string[];
 	/** The longest terms of a text, or with `nested` all of them. */
@@ -258,7 +258,7 @@ export function createPolicyService(
 			const near = around && once(around);
 			return inDraftsWidth(completer().complete(request, near), near);
 		},
-		prepareCompletion: async (patience = {}) => void (await run(counts.prepare(), patience)),
+		prepareCompletion: async ({ indexed, ...patience } = {}) => void (await run(counts.prepare(indexed), patience)),
 		completionCharacters: () => completer().characters(),
 		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),

@@ -1,7 +1,14 @@
 // Completion while a person writes: asks the core, and turns what it offers into items that VS Code shows and inserts
 // whole.
 import * as vscode from 'vscode';
-import { isProseAt, standingWords, withoutClosing, type Offer, type PolicyService } from '../../core/service';
+import {
+	isProseAt,
+	standingWords,
+	withoutClosing,
+	type Cancelled,
+	type Offer,
+	type PolicyService,
+} from '../../core/service';
 import { pausing } from '../../app/pause';
 import { aroundCursor } from './aroundCursor';
 import { guard } from '../base/guard';
@@ -59,10 +66,17 @@ export function registerCompletion(host: Host): vscode.Disposable {
 	};
 	let registered: vscode.Disposable | undefined;
 	let preparing = { aborted: false };
+	let indexed = '';
+	const prepare = (service: PolicyService, signal: Cancelled) =>
+		service.prepareCompletion({ signal, pause: pausing(), indexed });
+	const countIndexed = async (signal: Cancelled) => {
+		indexed = host.documents.beyond ? ((await host.documents.ask(engine => engine.ngrams(signal))) ?? '') : '';
+		if (!signal.aborted) await prepare(await host.service(), signal);
+	};
 	const register = (service: PolicyService) => {
 		preparing.aborted = true;
 		preparing = { aborted: false };
-		void service.prepareCompletion({ signal: preparing, pause: pausing() });
+		void prepare(service, preparing);
 		registered?.dispose();
 		registered = vscode.languages.registerCompletionItemProvider(
 			draftSelector,
@@ -73,12 +87,19 @@ export function registerCompletion(host: Host): vscode.Disposable {
 		);
 	};
 	void host.service().then(register);
-	return vscode.Disposable.from(mentions, overtaken, host.onDidChangeService(register), {
-		dispose: () => {
-			preparing.aborted = true;
-			registered?.dispose();
+	const counted = guard(host.log, 'documents counted', () => countIndexed(preparing));
+	return vscode.Disposable.from(
+		mentions,
+		overtaken,
+		host.onDidChangeService(register),
+		host.documents.onDidChange(counted),
+		{
+			dispose: () => {
+				preparing.aborted = true;
+				registered?.dispose();
+			},
 		},
-	});
+	);
 }
 
 /** Says a thing to the conditions of key bindings whenever it changes. */

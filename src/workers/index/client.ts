@@ -59,6 +59,10 @@ export class IndexClient implements IndexEngine {
 		return this.ask({ type: 'passages', words, filter, from }, { signal, nothing: { passages: [] } });
 	}
 
+	ngrams(signal?: Cancelled): Promise<string> {
+		return this.ask({ type: 'ngrams' }, { signal, nothing: '' });
+	}
+
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {
 		return this.ask({ type: 'paragraphs', document, from, to });
 	}

@@ -24,6 +24,7 @@ export interface IndexContract {
 		readonly request: Words<'passages'> & { readonly from: number };
 		readonly answer: Answer<'passages'>;
 	};
+	readonly ngrams: { readonly request: object; readonly answer: Answer<'ngrams'> };
 	readonly paragraphs: {
 		readonly request: { readonly document: string; readonly from: number; readonly to: number };
 		readonly answer: Answer<'paragraphs'>;

@@ -21,6 +21,7 @@ function handlersOf(engine: IndexEngine): Handlers<IndexContract> {
 		mention: ({ words, filter }, { signal }) => engine.mention(words, filter, signal),
 		timeline: ({ words, filter }, { signal }) => engine.timeline(words, filter, signal),
 		passages: ({ words, filter, from }, { signal }) => engine.passages(words, filter, from, signal),
+		ngrams: (_, { signal }) => engine.ngrams(signal),
 		paragraphs: ({ document, from, to }) => engine.paragraphs(document, from, to),
 		change: ({ changes }, { signal, progress }) => engine.change(changes, nowAndThen(progress), signal),
 		sync: ({ folders }, { signal, progress }) => engine.sync(folders, nowAndThen(progress), signal),

@@ -70,12 +70,31 @@ test('documents that are gone are counted no more, those that stay are not read 
 	const second = ['乙丙。'];
 	const count = (...texts: readonly (readonly string[])[]) => [...shared.count(texts)];
 	count(first, second);
-	expect(shared.ofDocuments().count('甲乙')).toBe(1);
+	expect(shared.ofDocuments().counts.count('甲乙')).toBe(1);
 	count(first, second);
-	expect(shared.ofDocuments().count('甲乙')).toBe(1);
+	expect(shared.ofDocuments().counts.count('甲乙')).toBe(1);
 	count(second);
-	expect(shared.ofDocuments().count('甲乙')).toBe(0);
-	expect(shared.ofDocuments().count('乙丙')).toBe(1);
+	expect(shared.ofDocuments().counts.count('甲乙')).toBe(0);
+	expect(shared.ofDocuments().counts.count('乙丙')).toBe(1);
+});
+
+test('of documents that are not loaded the index counts', async () => {
+	const { LocalIndex, MemoryStore } = await import('../../../src/core/service');
+	const index = new LocalIndex({
+		store: new MemoryStore(),
+		list: () => Promise.resolve([]),
+		pause: () => Promise.resolve(),
+	});
+	const paragraphs = times(30, '搞好公共服务。', '提高服务质量。');
+	await index.change({ put: [{ name: 'a.md', version: '1', source: 'a', title: '甲', paragraphs }] });
+	const service = createPolicyService(corpusOf({ terms }));
+	expect(labels(service, '要做好服务')).toEqual(['服务机器人']);
+	await service.prepareCompletion({ indexed: await index.ngrams() });
+	expect(labels(service, '要做好服务')).toEqual([]);
+	await index.change({ remove: ['a.md'] });
+	await service.prepareCompletion({ indexed: await index.ngrams() });
+	expect(labels(service, '要做好服务')).toEqual(['服务机器人']);
+	expect(await index.ngrams({ aborted: true })).toBe('');
 });
 
 describe('an opening quotation mark alone', () => {

@@ -174,6 +174,8 @@ export interface IndexEngine {
 	 * beginning, or on from `next` of the answer before.
 	 */
 	passages(words: string, filter?: IndexFilter, from?: number, signal?: Cancelled): Promise<PassagePage>;
+	/** How the documents go on: counts of their n-grams, as `readNgrams` takes them; nothing when it was cancelled. */
+	ngrams(signal?: Cancelled): Promise<string>;
 	/** Paragraphs `from`…`to` (from 1, both included) of a document as they read; fewer where it has fewer. */
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
 	/** Takes documents in and out. */

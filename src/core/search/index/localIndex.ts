@@ -19,6 +19,7 @@ import type {
 	IndexUpdate,
 } from './engine';
 import { findPassages } from './find';
+import { ngramsOf } from './ngrams';
 import { passagesHolding } from './passages';
 import { DocumentIndex } from './documentIndex';
 import type { Store } from './store';
@@ -120,6 +121,14 @@ export class LocalIndex implements IndexEngine {
 			return (
 				(await this.run(passagesHolding(this.documentIndex.hold(), words, filter, from), signal)) ?? { passages: [] }
 			);
+		} finally {
+			this.documentIndex.release();
+		}
+	}
+
+	async ngrams(signal?: Cancelled): Promise<string> {
+		try {
+			return (await this.run(ngramsOf(this.documentIndex.hold()), signal)) ?? '';
 		} finally {
 			this.documentIndex.release();
 		}

@@ -26,6 +26,7 @@ interface Counted {
 /** What stays the same for all services: the shipped counts, and those of documents, most of which stay. */
 export class SharedCounts {
 	private shipped: { readonly text: string; readonly read: WrittenNgrams } | undefined;
+	private indexed: WrittenNgrams | undefined;
 	private documents: Counted = { counts: new NgramCounts(), texts: new Set(), read: 0 };
 
 	/** The counts made at build, read when they are asked for first. */
@@ -34,9 +35,14 @@ export class SharedCounts {
 		return this.shipped.read;
 	}
 
-	/** Of the documents as they were when they were last counted. */
-	ofDocuments(): NgramCounts {
-		return this.documents.counts;
+	/** Of the documents as they were when they were last counted; where an index has counted more of them, by that. */
+	ofDocuments(): WrittenNgrams {
+		return this.indexed ?? { counts: this.documents.counts, least: 1 };
+	}
+
+	/** Takes what an index has counted, where the documents are too many to be loaded. */
+	takeIndexed(text: string): void {
+		this.indexed = text === '' ? undefined : readNgrams(text);
 	}
 
 	/**
@@ -85,12 +91,16 @@ export class CorpusCounts {
 		return [
 			{ ...this.shared.ofShipped(this.corpus.ngrams), weight: 1 },
 			{ counts: this.records(), weight: weight.records, least: 1 },
-			{ counts: this.shared.ofDocuments(), weight: weight.documents, least: 1 },
+			{ ...this.shared.ofDocuments(), weight: weight.documents },
 		];
 	}
 
-	/** Makes ready what typing needs, in steps: the counts of the documents, the latest first. */
-	*prepare(): Generator<void, void, void> {
+	/**
+	 * Makes ready what typing needs, in steps: the counts of the documents, the latest first. `indexed`: those of an
+	 * index, where it has more.
+	 */
+	*prepare(indexed = ''): Generator<void, void, void> {
+		this.shared.takeIndexed(indexed);
 		this.layers();
 		yield;
 		const dates = new Map(this.corpus.sources.map(({ id, issued = '' }) => [id, issued]));
