@@ -279,7 +279,7 @@ export const importCommands: readonly Command[] = [
 		usage:
 			'<file|folder…> --into <pack folder> [--dry-run] [--on-duplicate skip|update|holding] [--fail-on error|warning|information]',
 		summary:
-			'把网页、文本、Markdown、docx、pdf、JSONL 和术语表（csv、xlsx）导入语料包 | imports web pages, texts, Markdown, docx, pdf, JSONL and tables of terms (csv, xlsx) into a pack',
+			'把网页、文本、Markdown、docx、pdf、ofd、JSONL 和术语表（csv、xlsx）导入语料包 | imports web pages, texts, Markdown, docx, pdf, ofd, JSONL and tables of terms (csv, xlsx) into a pack',
 		options: {
 			into: { type: 'string' },
 			'dry-run': { type: 'boolean' },

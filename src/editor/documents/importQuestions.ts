@@ -20,7 +20,7 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 				{
 					value: 'files',
 					label: t('Files…'),
-					detail: t('Web pages, texts, Markdown, Word (docx), PDF, JSON lists; tables of terms (xlsx, csv)'),
+					detail: t('Web pages, texts, Markdown, Word (docx), PDF, OFD, JSON lists; tables of terms (xlsx, csv)'),
 					icon: 'file',
 				},
 				{
@@ -50,6 +50,8 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 								'htm',
 								'xhtml',
 								'shtml',
+								'mht',
+								'mhtml',
 								'txt',
 								'text',
 								'md',
@@ -57,6 +59,7 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 								'docx',
 								'docm',
 								'pdf',
+								'ofd',
 								'json',
 								'jsonl',
 								'ndjson',

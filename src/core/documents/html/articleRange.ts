@@ -1,6 +1,7 @@
 // Which lines of a page are its article: those of the element that content systems put it in, or those Readability
 // takes for it.
 
+import { organsOf } from '../official/organ';
 import { dayOf } from '../official/writtenDate';
 import { isOrdinary, lineKind } from '../plain/lineKinds';
 import { elementsOf, type Element } from './element';
@@ -140,8 +141,18 @@ function withEdges(root: Element, lines: readonly Line[], [from, to]: Range): Ra
 		return one === other || (one.tag === other.tag && parents.get(one) === parents.get(other));
 	};
 	while (goesOn(lines[from - 1], lines[from])) from--;
-	while (goesOn(lines[to], lines[to - 1])) to++;
+	while (isOfEnd(lines[to], lines[to - 1]) && goesOn(lines[to], lines[to - 1])) to++;
 	return [from, to];
+}
+
+/**
+ * Whether a line may end a text after the one before it: more prose, a signature, an annex, or the rest of a
+ * sentence.
+ */
+function isOfEnd(line: Line | undefined, before: Line | undefined): boolean {
+	const text = line?.text ?? '';
+	if (lineKind(text) === 'text' || isAnnex(text) || dayOf(text) !== undefined || organsOf(text).length > 0) return true;
+	return !/[。！？…][”’」』》）)]*$/.test(before?.text ?? '');
 }
 
 function isProse(lines: readonly Line[]): boolean {

@@ -15,7 +15,7 @@ const atEnd = new RegExp(`\\s*[（(]?(${inYear})[）)]?\\s*$`, 'u');
 
 /** The number a line is, where it is nothing else. A title that ends in one is none. */
 export function numberOfLine(line: string): string | undefined {
-	if (line.length > 60) return undefined;
+	if (line.length > 60 || !/[号號]/.test(line)) return undefined;
 	const found = whole.exec(line.trim())?.[1];
 	return found !== undefined && !/关于|《/.test(found) ? closedUp(found) : undefined;
 }

@@ -40,17 +40,20 @@ const fields: ReadonlyMap<string, Field> = new Map(
 		] as const
 	).flatMap(([field, names]) => names.split(' ').map((name): [string, Field] => [name, field])),
 );
-/** Other labels: their values belong to none of those above. */
-const others = new Set(
+const setOf = (names: string) => new Set(names.split(' '));
+/** Labels that only boxes have. */
+const ofBox = setOf(
 	[
-		'统一编号 实施日期 施行日期 生效日期 文件状态 有效性 时效性 效力状态 废止日期 失效日期 公文种类 文种 体裁分类 体裁 来源',
-		'公开方式 公开形式 公开范围 公开类别 公开程序 责任部门 关键词 主题词 有效期 服务对象 信息来源 字号 浏览次数 责任编辑 作者 有效期至',
-		'统一登记号 登记号 规范性文件登记号 规范性文件编号 内容概述 概述 备注 摘要 法律效力位阶 效力级别 效力 访问量 点击数 语种 信息类别 所属机构 公开时限 编辑 打印 保存',
-	]
-		.join(' ')
-		.split(' '),
+		'统一编号 实施日期 施行日期 生效日期 文件状态 有效性 时效性 效力状态 废止日期 失效日期 公文种类 文种 体裁分类 体裁',
+		'公开方式 公开形式 公开范围 公开类别 公开程序 公开属性 责任部门 有效期 服务对象 信息来源 有效期至 统一登记号 登记号',
+		'规范性文件登记号 规范性文件编号 内容概述 法律效力位阶 效力级别 信息类别 所属机构 公开时限',
+	].join(' '),
 );
-const isLabel = (text: string) => fields.has(text) || others.has(text);
+/** Labels that stand elsewhere, too: their values belong to none of those above. */
+const anywhere = setOf(
+	'来源 关键词 主题词 字号 浏览次数 责任编辑 作者 概述 备注 摘要 效力 访问量 点击数 语种 编辑 打印 保存',
+);
+const isLabel = (text: string) => fields.has(text) || ofBox.has(text) || anywhere.has(text);
 
 /** A cell with `label：value`, perhaps several of them. */
 interface Cell {
@@ -81,7 +84,7 @@ export function isLabelRow(line: string): boolean {
 	const [first = '', ...others] = line.split(/[|｜]/);
 	const label = withoutSpaces(first);
 	const name = label.replace(/[:：].*$/, '');
-	return isLabel(name) && (others.length > 0 || name.length < label.length || name.length >= 4);
+	return (fields.has(name) || ofBox.has(name)) && (others.length > 0 || name.length < label.length || name.length >= 4);
 }
 
 function cellsOf(line: string, number: number): readonly Cell[] {

@@ -158,7 +158,8 @@ function gutterOf(runs: readonly Run[], width: number): number | undefined {
 
 const han = '[\\p{Script=Han}，。、；：？！“”‘’《》〈〉（）【】「」『』％]';
 const beside = new RegExp(`(?<=${han}) (?=\\S)|(?<=\\S) (?=${han})`, 'gu');
-const numbered = /^(第[一二三四五六七八九十百零\d]+[章节節条條编編篇部分]+) ?(?=\S)/;
+/** One number may be in pieces of several fonts: the last of them begins with 条. */
+const numbered = /^(第[一二三四五六七八九十百零\d]+[章节節条條编編篇部分]+|[条條章节節](?= )) ?(?=\S)/;
 
 /** The text of a line: characters as they are written, rows of spaces as one. */
 export function plain(text: string): string {

@@ -83,6 +83,14 @@ test('short lines at the edges of a page no container is known of; names of anne
 	});
 });
 
+test('what stands below the last sentence in the same element is not taken for its end', async () => {
+	const { paragraphs } = await first(
+		'<title>县域产业取得新成效</title>',
+		`<body><h1>县域产业取得新成效</h1><div class=b><p>${prose}</p><p>${prose}甲</p><p>${prose}乙</p><p>责任编辑: 刘某</p><p>小编最近文章</p><p>图片均来自网络</p></div></body>`,
+	);
+	expect(paragraphs).toEqual([prose, `${prose}甲`, `${prose}乙`]);
+});
+
 test('a form with an empty field for the postcode ends nothing', async () => {
 	const { paragraphs } = await first(
 		'<title>管理办法</title>',

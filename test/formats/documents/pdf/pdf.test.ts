@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits, type Limits } from '../../../../src/core/documents/document';
+import { tight } from '../../../../src/core/documents/pdf/lines';
 import { createPdfReader } from '../../../../src/core/documents/pdf/pdf';
 import { pdf, stream, typeset, type Placed } from '../../../support/pdf';
 import { effort } from '../../../support/effort';
@@ -51,6 +52,15 @@ describe('what a PDF says', () => {
 			missing: ['author', 'issued'],
 		});
 		expect(document.dropped.map(one => one.why)).toEqual(['properties', 'properties']);
+	});
+
+	test('the space behind the number of an article stays, also where the number is in pieces', () => {
+		expect(['第一条 为了规范', '条 为了规范', '为 了 规 范', '条例 全文'].map(tight)).toEqual([
+			'第一条 为了规范',
+			'条 为了规范',
+			'为了规范',
+			'条例全文',
+		]);
 	});
 
 	test('an article begins a paragraph after a line that is full, a mark that closes does not', async () => {
