@@ -243,6 +243,8 @@ function updated(old: Source, document: ImportedDocument, original: Original): S
 	const type = saysNoMore ? old.type : fields.type;
 	const source: Source = {
 		...old,
+		// A paper that was taken for an article of the site it stood on is none of its parts.
+		...(type === 'legislation' && { 'container-title': undefined }),
 		damage: undefined,
 		fidelity: undefined,
 		...fields,

@@ -376,3 +376,17 @@ test('the same text with a line more is told with the paragraphs whose numbers c
 	expect(again.problems.at(-1)?.data).toMatchObject({ moved: 30, from: 1, to: 2 });
 	expect(planner.plan(doc(long), original, 'skip').problems.at(-1)?.data).not.toHaveProperty('moved');
 });
+
+test('a paper that came in as an article of its site is none of it after an update', () => {
+	const planner = new Planner(contents());
+	planner.plan(doc(prose, { 'container-title': '东山网', held: { from: '东山网' } }), original, 'skip');
+	const paper = doc(prose, {
+		type: 'legislation',
+		author: [{ literal: '东山市人民政府办公室' }],
+		number: '东政办发〔2024〕12号',
+		issued: '2024-03-05',
+	});
+	const { text } = planner.plan(paper, { ...original, sha256: 'c'.repeat(64) }, 'update');
+	expect(text).toContain('number: 东政办发〔2024〕12号');
+	expect(text).not.toContain('container-title');
+});

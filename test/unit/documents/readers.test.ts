@@ -53,6 +53,37 @@ describe('plain text', () => {
 		).toMatchObject({ source: { title: '东山市政府工作报告', issued: '2026-01-27' } });
 	});
 
+	test('entries of a list with the fields of papers', async () => {
+		const entry = {
+			title: '东山市教育局关于某事项的通知',
+			发文字号: '东教发〔2024〕3号',
+			成文日期: '2024-03-05',
+			url: 'https://www.example.cn/a',
+			content: `各学校：\n\n${prose}`,
+		};
+		expect((await first(JSON.stringify([entry]), 'a.json')).source).toMatchObject({
+			type: 'legislation',
+			author: [{ literal: '东山市教育局' }],
+			number: '东教发〔2024〕3号',
+			issued: '2024-03-05',
+			URL: 'https://www.example.cn/a',
+		});
+	});
+
+	test('a front matter with the labels of a paper', async () => {
+		const { source } = await first(
+			`---\ntitle: 国务院办公厅关于某事项的意见\n发文机关: "国务院办公厅"\n文号: 国办发〔2019〕6号\n成文日期: 2019-01-22\nurl: https://www.example.cn/a\n---\n\n各省、自治区、直辖市人民政府：\n\n${prose}\n`,
+			'a.md',
+		);
+		expect(source).toMatchObject({
+			type: 'legislation',
+			author: [{ literal: '国务院办公厅' }],
+			number: '国办发〔2019〕6号',
+			issued: '2019-01-22',
+			URL: 'https://www.example.cn/a',
+		});
+	});
+
 	test('rows of a table are lines of their own, a lone mark is nothing', async () => {
 		const { paragraphs } = await first(
 			`# 某公报\n\n${prose}\n\n| 地区 | 总量 |\n|:---|---:|\n| 甲区 | 100 |\n| a\\|b | 2 |\n\n\\-\n\n${prose}\n`,

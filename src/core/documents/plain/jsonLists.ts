@@ -17,6 +17,7 @@ import {
 import { paragraphsOf } from './paragraphs';
 import { decodeWithin } from './text';
 import { dateOf } from '../dateOf';
+import { officialEvidence } from '../official/official';
 import { present, provedFields, webAddress } from '../proved';
 
 const names = {
@@ -154,6 +155,7 @@ function entryDocument(entry: unknown, limits: Limits): ImportedDocument | Entry
 			issued: dateOf(field(entry, 'date')) ?? yearOf(entry),
 			url: address,
 			site: field(entry, 'site') ?? (address && hostOf(address)),
+			...present(officialEvidence({ title, before: labelled(entry), body: paragraphs, after: [] })),
 		}),
 	);
 	return {
@@ -163,6 +165,15 @@ function entryDocument(entry: unknown, limits: Limits): ImportedDocument | Entry
 		problems: titleProblems(title),
 	};
 }
+
+/** The short values of an entry behind their names, as a box has them. */
+function labelled(entry: Entry): readonly string[] {
+	return Object.entries(entry).flatMap(([name, value]) =>
+		typeof value === 'string' && value.length <= longestValue ? [`${name}：${value}`] : [],
+	);
+}
+
+const longestValue = 120;
 
 /** A year counts as published then where the entry says so in a field of its own. */
 function yearOf(entry: Entry): string | undefined {

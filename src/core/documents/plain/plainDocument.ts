@@ -31,8 +31,12 @@ interface Edge {
 	readonly reasons: readonly string[];
 }
 
-/** A text taken whole but for its edges. */
-export function plainDocument(text: string, more: Partial<Evidence> = {}): ImportedDocument | undefined {
+/** A text taken whole but for its edges; `labels`: lines that say something of it and stand elsewhere. */
+export function plainDocument(
+	text: string,
+	more: Partial<Evidence> = {},
+	labels: readonly string[] = [],
+): ImportedDocument | undefined {
 	const { paragraphs, lines } = paragraphsOf(text);
 	const head = headOf(paragraphs, more);
 	const tail = tailOf(paragraphs.slice(head.reasons.length));
@@ -49,7 +53,7 @@ export function plainDocument(text: string, more: Partial<Evidence> = {}): Impor
 	const known = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
 	const official = officialEvidence({
 		title: known.title,
-		before: above.filter(one => one.why !== 'title').map(one => one.text),
+		before: [...labels, ...above.filter(one => one.why !== 'title').map(one => one.text)],
 		body,
 		after: [],
 	});

@@ -83,7 +83,8 @@ export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Lim
 	const title = front.title ?? heading?.title;
 	const isTitle = heading && (front.title === undefined || front.title === heading.title);
 	const rest = isTitle ? body.slice(heading.length) : body;
-	const document = plainDocument(markdownText(rest), title === undefined ? front : { ...front, title });
+	const more = title === undefined ? front : { ...front, title };
+	const document = plainDocument(markdownText(rest), more, unquoted(head?.[1] ?? ''));
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
 }
@@ -97,6 +98,11 @@ function headingOf(body: string): { readonly title: string; readonly length: num
 	let end = line.length;
 	while (end > 1 && line[end - 1] === '#') end--;
 	return { title: line.slice(0, end).trimEnd(), length: all.length };
+}
+
+/** The lines of a front matter without quotation marks around values. */
+function unquoted(yaml: string): readonly string[] {
+	return yaml.split('\n').map(line => line.replace(/:\s*(["'])(.*)\1\s*$/, ': $2'));
 }
 
 /** Fields a front matter has one on a line each; what is nested is not looked at. */
