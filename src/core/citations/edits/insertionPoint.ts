@@ -2,11 +2,13 @@
 // code, comments and the like.
 
 import type { Draft } from '../../draft/draft';
+import { isTex } from '../../draft/language';
 import { LineRegions } from '../../draft/lineRegions';
 import { lineAt, lineHolding, type TextLine } from '../../draft/lines';
 import { blank } from '../../draft/mask';
 import { numberMarks } from '../../draft/numberMarks';
 import type { Region } from '../../draft/region';
+import { texSpans } from '../../draft/texSpans';
 import { boundaryBefore } from '../../text/graphemes';
 import type { DraftLanguage } from './escape';
 
@@ -29,6 +31,7 @@ export function insertionPoints(
 		draft.part(citedSpans),
 		draft.part(linkedKeySpans),
 		draft.part(namedSpans),
+		...(isTex(language) ? [draft.part(texSpans)] : []),
 		...(words ? [] : [draft.part(linkSpans)]),
 	];
 	const isIn = (spans: readonly Span[], place: number) => spans.some(one => one.start < place && place < one.end);

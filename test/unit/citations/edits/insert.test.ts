@@ -433,6 +433,31 @@ test('a mark on the only empty line above a note does not make the note more of 
 	expect(cursors).toEqual([2 + '[@jinguanping-2024]'.length]);
 });
 
+describe('LaTeX: nothing is put where nothing can be printed', () => {
+	test.each([
+		['between a command and its argument', '\\emph|{甲}'],
+		['between a command and its option', '\\item|[甲] 乙'],
+		['behind a line break with a length', '甲\\\\|[2pt]乙'],
+		['in the columns of a table', '\\begin{tabular}{l|l}\n甲\\end{tabular}'],
+		['in a length', '\\setlength{\\parindent}{2|em}'],
+		['in a width', '\\begin{minipage}[t]{0.5|\\textwidth}'],
+		['before the document', '\\documentclass{article}\n|\n\\begin{document}\n甲\n\\end{document}\n'],
+		['before a title', '\\documentclass{article}\n|\\title{题}\n\\begin{document}\n甲\n\\end{document}\n'],
+		['at the very beginning', '|\\documentclass{article}\n\\begin{document}\n甲\n\\end{document}\n'],
+		['behind the document', '\\begin{document}\n甲\n\\end{document}\n|'],
+	])('%s', (_, draft) => {
+		for (const form of ['footnote', 'note', 'pandoc'] as const) expect(insert(draft, form, 'latex')).toBe(draft);
+	});
+
+	test.each([
+		['\\title{题|}\n\\begin{document}\n甲\n', '\\title{题\\cite{jinguanping-2024}|}\n\\begin{document}\n甲\n'],
+		['\\begin{document}\n甲|\n\\end{document}\n', '\\begin{document}\n甲\\cite{jinguanping-2024}|\n\\end{document}\n'],
+		['\\begin{quote}{\\kaishu 甲|}\\end{quote}', '\\begin{quote}{\\kaishu 甲\\cite{jinguanping-2024}|}\\end{quote}'],
+		['甲\\\\|乙', '甲\\\\\\cite{jinguanping-2024}|乙'],
+		['\\emph{甲}|{乙}', '\\emph{甲}\\cite{jinguanping-2024}|{乙}'],
+	])('but here: %s', (before, after) => expect(insert(before, 'pandoc', 'latex')).toBe(after));
+});
+
 describe('Markdown: what is read by its name stays whole', () => {
 	test.each([
 		['attributes', '[甲]{.注|}\n'],
