@@ -91,38 +91,25 @@ function failedIn({ name, status, assertionResults }) {
 	return names.length > 0 || status !== 'failed' ? names : [name];
 }
 
-/** So many files at most are tried once more: what breaks more of them is no matter of luck. */
-const luck = 3;
-
 /**
  * Runs vitest and counts its tests; the names of those that failed or were skipped are printed, with what they need.
  * @param {string} name of the report
  * @param {string[]} args
  * @param {Record<string, string>} [env]
  * @param {string} [later] the heading, where the output is shown at the end
- * @param {boolean} [again] whether files in which a test failed are run once more, whole, which is said
  * @returns {Promise<Result>}
  */
-async function vitest(name, args, env, later, again = false) {
-	let told = await reported(name, args, env, later);
-	const failing = told?.files.filter(({ status }) => status === 'failed') ?? [];
-	if (told && again && failing.length > 0 && failing.length <= luck) {
-		for (const failed of failing.flatMap(failedIn)) console.log(`failed once, its file is run again: ${failed}`);
-		const second = await reported(`${name}-again`, [...args, ...failing.map(file => file.name)], env, later);
-		told = second && {
-			well: second.well,
-			files: [...told.files.filter(file => !failing.includes(file)), ...second.files],
-		};
-	}
-	if (!told) return one(false);
-	const tests = told.files.flatMap(file => file.assertionResults);
+async function vitest(name, args, env, later) {
+	const report = await reported(name, args, env, later);
+	if (!report) return one(false);
+	const tests = report.files.flatMap(file => file.assertionResults);
 	const failed = tests.filter(({ status }) => status === 'failed');
 	const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
-	failures.push(...told.files.flatMap(failedIn).map(one => `${name}: ${one}`));
+	failures.push(...report.files.flatMap(failedIn).map(one => `${name}: ${one}`));
 	for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
 	return {
 		passed: tests.length - failed.length - skipped.length,
-		failed: told.well || failed.length > 0 ? failed.length : 1,
+		failed: report.well || failed.length > 0 ? failed.length : 1,
 		skipped: skipped.length,
 	};
 }
@@ -164,8 +151,8 @@ const command = (name, title, ...args) => [name, title, async later => one(await
 const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), true];
 
 /**
- * Tests in a real VS Code. They mostly wait, as people do, so two files run at a time; what is measured runs alone. No test of a file is
- * repeated, because the next may build on what it left; a file in which one failed is run once more as a whole, in new windows.
+ * Tests in a real VS Code. They mostly wait, as people do, so two files run at a time; what is measured runs alone. Nothing is run a second
+ * time: what failed once has failed.
  * @param {string} version
  * @param {string} suite
  * @param {string} what
@@ -177,7 +164,7 @@ function ui(version, suite, what) {
 	return [
 		`vscode-${version}`,
 		`In VS Code ${version} from npm, ${what}`,
-		() => vitest(['vscode', version, suite].join('-'), args, env, undefined, true),
+		() => vitest(['vscode', version, suite].join('-'), args, env),
 	];
 }
 
