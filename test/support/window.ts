@@ -158,14 +158,14 @@ export class Window {
 	// --- suggestions
 
 	/**
-	 * Types a first word, and the rest before the answer to that is there, as on a busy machine: the answer is held back
-	 * meanwhile.
+	 * Commits a first word, and enters the rest before the answer to that is there, as on a busy machine: the answer is
+	 * held back meanwhile.
 	 */
-	async overtake(first: readonly [string, string], ...rest: readonly (readonly [string, string])[]): Promise<void> {
+	async overtake(first: readonly [string, string], rest: () => Promise<void>): Promise<void> {
 		await this.ask('holdCompletion');
 		await this.ime(...first);
 		await this.ask('completionAsked');
-		for (const piece of rest) await this.ime(...piece);
+		await rest();
 		await this.ask('releaseCompletion');
 	}
 

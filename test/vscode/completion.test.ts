@@ -55,14 +55,29 @@ describe('at the end of a clause', () => {
 		await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
 	});
 
-	test('a word that overtakes the answer to the one before gets its list, and what is typed on stays', async () => {
-		await vs.draft(`${repeating}|`);
-		await vs.overtake(['fazhan', '发展'], [',', '，'], ['xinzhi', '新质']);
-		await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
-		await vs.ime('shengchan', '生产');
-		await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
-		await vs.accept('新质生产力');
-		await expect.poll(() => vs.line()).toBe('发展，新质生产力');
+	describe('a word that overtakes the answer to the one before gets its list, and what is typed on stays', () => {
+		test.each(['，', '。', ' '])('by an input method, after %j', async mark => {
+			await vs.draft(`${repeating}|`);
+			await vs.overtake(['fazhan', '发展'], async () => {
+				await vs.ime('.', mark);
+				await vs.ime('xinzhi', '新质');
+			});
+			await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
+			await vs.ime('shengchan', '生产');
+			await vs.accept('新质生产力');
+			await expect.poll(() => vs.line()).toBe(`发展${mark}新质生产力`);
+		});
+
+		test.each(['，', '。', ' '])('put in at once, after %j', async mark => {
+			await vs.draft(`${repeating}|`);
+			await vs.overtake(['fazhan', '发展'], async () => {
+				for (const piece of [mark, '新', '质']) await vs.type(piece);
+			});
+			await expect.poll(() => vs.shownLabels()).toContain('新质生产力');
+			await vs.type('生产');
+			await vs.accept('新质生产力');
+			await expect.poll(() => vs.line()).toBe(`发展${mark}新质生产力`);
+		});
 	});
 
 	test('undo takes the whole insertion back', async () => {
