@@ -12,7 +12,7 @@ import type { Cancelled } from '../core/search/passageSearch';
 import type { Fix, Form, PolicyService, ReferenceFinding } from '../core/service';
 
 /** What a draft is held against. */
-export interface ReviewGround {
+export interface ReviewContext {
 	readonly service: PolicyService;
 	/** Remembers what it has looked at, of this draft. */
 	readonly reviewer: Reviewer;
@@ -59,14 +59,14 @@ export function inOrder<F extends Finding>(findings: readonly F[]): F[] {
 
 /** What is to be said of a draft: of its words, and of its references. Stopped, what was found so far. */
 export async function reviewDraft(
-	ground: ReviewGround,
+	context: ReviewContext,
 	draft: Draft,
 	wishes: ReviewWishes,
 	run: ReviewRun = {},
 ): Promise<DraftReview> {
-	const words = await soughtWords(ground.reviewer, draft, await reviewWords(ground, draft, wishes, run), wishes, run);
-	const references = run.signal?.aborted ? [] : reviewReferences(ground, draft, wishes);
-	const libraries = wishes.families.includes('library') ? unreadLibraries(ground, draft) : [];
+	const words = await soughtWords(context.reviewer, draft, await reviewWords(context, draft, wishes, run), wishes, run);
+	const references = run.signal?.aborted ? [] : reviewReferences(context, draft, wishes);
+	const libraries = wishes.families.includes('library') ? unreadLibraries(context, draft) : [];
 	return {
 		findings: inOrder([...words.findings, ...references, ...libraries]),
 		partial: words.partial,
@@ -75,7 +75,7 @@ export async function reviewDraft(
 }
 
 /** The libraries that a draft names and that are not in use, each where it is named. */
-function unreadLibraries({ unread = [] }: Pick<ReviewGround, 'unread'>, draft: Draft): FindingIn<'library'>[] {
+function unreadLibraries({ unread = [] }: Pick<ReviewContext, 'unread'>, draft: Draft): FindingIn<'library'>[] {
 	return unread.map(({ path, line, start, end }) => {
 		const from = draft.lines[line]?.start ?? 0;
 		return {
@@ -90,7 +90,7 @@ function unreadLibraries({ unread = [] }: Pick<ReviewGround, 'unread'>, draft: D
 
 /** What is wrong with the references of a draft. */
 export function reviewReferences(
-	{ service, librariesRead }: Pick<ReviewGround, 'service' | 'librariesRead'>,
+	{ service, librariesRead }: Pick<ReviewContext, 'service' | 'librariesRead'>,
 	draft: Draft,
 	{ families, references }: Pick<ReviewWishes, 'families' | 'references'>,
 ): readonly ReferenceFinding[] {
@@ -99,7 +99,7 @@ export function reviewReferences(
 
 /** What is to be said of the words of a draft, as far as loaded texts say it. */
 export function reviewWords(
-	{ reviewer }: Pick<ReviewGround, 'reviewer'>,
+	{ reviewer }: Pick<ReviewContext, 'reviewer'>,
 	draft: Draft,
 	{ families, unwanted = [], all = false }: ReviewWishes,
 	{ signal, pause, budget }: ReviewRun,

@@ -34,7 +34,7 @@ import type { OfferList } from './terms/completionItems';
 import { inDraftsWidth } from './terms/offerWidth';
 import { Spotter, type TermSpan } from './terms/spotter';
 import { typedFormsOf } from './terms/typedForms';
-import { once } from './text/once';
+import { lazily } from './text/lazily';
 
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find/find';
 export type { ReferenceFinding } from './citations/check';
@@ -235,14 +235,14 @@ export function createPolicyService(
 	texts = new NormalizedTexts(),
 	shared = new SharedCounts(),
 ): PolicyService {
-	const spotter = once(() => new Spotter(corpus));
+	const spotter = lazily(() => new Spotter(corpus));
 	const counts = new CorpusCounts(corpus, shared);
-	const completer = once(() => new Completer(corpus, spotter, counts));
-	const formulations = once(() => new Formulations(corpus));
-	const finder: () => Finder = once(() => createFinder(corpus));
-	const ground = once(() => new ReferenceSets(corpus, texts));
-	const citing = once(() => new Citing(corpus));
-	const typedForms = once(() => typedFormsOf(corpus));
+	const completer = lazily(() => new Completer(corpus, spotter, counts));
+	const formulations = lazily(() => new Formulations(corpus));
+	const finder: () => Finder = lazily(() => createFinder(corpus));
+	const referenceSets = lazily(() => new ReferenceSets(corpus, texts));
+	const citing = lazily(() => new Citing(corpus));
+	const typedForms = lazily(() => typedFormsOf(corpus));
 	const placed = (span: TermSpan): PlacedTerm => ({
 		...span,
 		id: corpus.terms[span.record]?.id ?? '',
@@ -255,7 +255,7 @@ export function createPolicyService(
 			return citing();
 		},
 		complete: (request, around) => {
-			const near = around && once(around);
+			const near = around && lazily(around);
 			return inDraftsWidth(completer().complete(request, near), near);
 		},
 		prepareCompletion: async ({ indexed, ...patience } = {}) => void (await run(counts.prepare(indexed), patience)),
@@ -273,7 +273,7 @@ export function createPolicyService(
 		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
 		forTerm: (id, signal) => finder().forTerm(id, signal),
 		library: documentSetOf(corpus, spotter),
-		reviewer: () => new Reviewer(corpus, ground()),
+		reviewer: () => new Reviewer(corpus, referenceSets()),
 		fixes: (draft, finding, form, options) =>
 			fixesOf(
 				draft,

@@ -97,7 +97,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	const reviews = new Reviews(host, {
 		ready: packs.ready,
 		librariesRead: librariesRead(packs),
-		groundOf: (uri, draft) => packs.groundOf(uri, draft),
+		contextOf: (uri, draft) => packs.contextOf(uri, draft),
 	});
 	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline])
 		context.subscriptions.push(register(host));

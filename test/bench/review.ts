@@ -16,7 +16,7 @@ import { benchAttribution } from './attribution';
 import { benchCondensed } from './condensed';
 import { benchFigures } from './figures';
 import { benchClean } from './clean';
-import { benchGround } from './ground';
+import { benchFullTexts } from './fullTexts';
 import { generate, kinds, lettersOf, readReports, withDocuments, type Sample, type Yearly } from './quotations';
 import { ms, printTable, timed, type Target } from './report';
 import type { Source } from './source';
@@ -288,7 +288,7 @@ export function benchReview(source: Source): Target[] {
 		...benchCondensed(reports, base, until, show),
 		...benchAttribution(reports),
 		...benchCost(reports, until, base),
-		...benchGround(reports, base),
+		...benchFullTexts(reports, base),
 		...benchFigures(reports, withDocuments(reports, base)),
 	];
 }

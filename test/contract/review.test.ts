@@ -8,7 +8,7 @@ import { draftLanguageOf, draftsBelow, draftText, isReport } from '../../src/app
 import { wantedUnder } from '../../src/app/levels';
 import { PackComposer, type PackRoot } from '../../src/app/packs/compose';
 import { PackFiles } from '../../src/app/packs/packFiles';
-import { reviewDraft, waysOut, type ReviewGround, type ReviewWishes } from '../../src/app/review';
+import { reviewDraft, waysOut, type ReviewContext, type ReviewWishes } from '../../src/app/review';
 import { createLibraryTools } from '../../src/core/citations/exchange/tools';
 import type { CompiledPack } from '../../src/core/corpus/compile';
 import { createPackTools } from '../../src/core/corpus/tools';
@@ -101,9 +101,9 @@ class Workspace {
 			if (!read || 'why' in read || isReport(read.text)) continue;
 			names.push(name);
 			const draft = new Draft(read.text, draftLanguageOf(name) ?? 'markdown');
-			const ground = await this.groundOf(draft, place);
-			const { service } = ground;
-			const review = await reviewDraft({ ...ground, reviewer: service.reviewer() }, draft, wishes);
+			const context = await this.contextOf(draft, place);
+			const { service } = context;
+			const review = await reviewDraft({ ...context, reviewer: service.reviewer() }, draft, wishes);
 			for (const finding of review.findings) {
 				const fixes = waysOut(service, draft, finding, 'footnote', references);
 				told.push({ file: name, ...finding, fixes: fixes.map(({ kind, edits }) => ({ kind, edits: plain(edits) })) });
@@ -113,7 +113,7 @@ class Workspace {
 		return { findings: told, sentences, unread, files: names };
 	}
 
-	private async groundOf(draft: Draft, place: string): Promise<Omit<ReviewGround, 'reviewer'>> {
+	private async contextOf(draft: Draft, place: string): Promise<Omit<ReviewContext, 'reviewer'>> {
 		const { files, root } = this.laid;
 		const above = place.replace(/[\\/][^\\/]*$/, '');
 		const names = bibliographiesIn(

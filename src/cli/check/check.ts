@@ -12,7 +12,7 @@ import { UsageError, type Io } from '../io';
 import { readDrafts } from './drafts';
 import { findingSentence } from './findingText';
 import { fixesFor } from './fixes';
-import { Grounds } from './ground';
+import { ReviewContexts } from './contexts';
 import { sarif, type Reported } from './sarif';
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -34,14 +34,14 @@ async function run(args: Args, io: Io): Promise<number> {
 	};
 	const packs = texts(args, 'corpus');
 	const { drafts, unread } = await readDrafts(io, args.positionals, packs);
-	const grounds = new Grounds(io, packs);
+	const contexts = new ReviewContexts(io, packs);
 	const found: Reported[] = [];
 	const partial: string[] = [];
 	for (const one of drafts) {
 		const { file, draft } = one;
-		const ground = await grounds.of(one);
-		const review = await reviewDraft(ground, draft, wishes);
-		const { service } = ground;
+		const context = await contexts.of(one);
+		const review = await reviewDraft(context, draft, wishes);
+		const { service } = context;
 		for (const finding of review.findings)
 			found.push({
 				file,

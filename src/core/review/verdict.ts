@@ -212,8 +212,8 @@ function unbroken(
 	const low = Math.min(...pieces.map(piece => piece.start));
 	const high = Math.max(...pieces.map(piece => piece.end));
 	const isOfParagraph = high <= (authority.passageAt(low)?.end ?? 0);
-	const most = Math.max(2 * size, isOfParagraph ? longestSentence : 0);
-	return how === 'spliced' || high - low > most ? {} : { original: authority.whole(low, high).text };
+	const lengthLimit = Math.max(2 * size, isOfParagraph ? longestSentence : 0);
+	return how === 'spliced' || high - low > lengthLimit ? {} : { original: authority.whole(low, high).text };
 }
 
 /** The same letters, in the script and with the marks of the source or not; a source that is cited first. */

@@ -123,7 +123,7 @@ export class TermTable {
 		written: Span | undefined,
 		found: readonly Ranked[],
 	): Ranked[] {
-		const exact = found.reduce((most, { matched }) => Math.max(most, matched), 0);
+		const exact = found.reduce((length, { matched }) => Math.max(length, matched), 0);
 		return firstOf(
 			() => this.recordedWrong(cursor).filter(({ matched }) => matched > exact),
 			() => this.found(cursor, request, written, 'confused', exact),
@@ -133,11 +133,11 @@ export class TermTable {
 
 	/** What the index has for the end of a line; `exact`: how much of it fits as it is. */
 	private hits(tail: string, { limit = 20, pinyin }: CompletionRequest, fit: Fit, exact: number): Completion[] {
-		const most = Math.max(4 * limit, 80);
-		if (fit === 'confused') return this.index.completeConfused(tail, most, exact);
+		const hitLimit = Math.max(4 * limit, 80);
+		if (fit === 'confused') return this.index.completeConfused(tail, hitLimit, exact);
 		const fuzzy = fit === 'fuzzy';
 		return this.index
-			.complete(tail, most, { minInner: shortest.term.inner, pinyin: pinyin !== false, fuzzy })
+			.complete(tail, hitLimit, { minInner: shortest.term.inner, pinyin: pinyin !== false, fuzzy })
 			.filter(({ hit }) => fuzzy === (hit.how === 'fuzzy'));
 	}
 
@@ -155,7 +155,7 @@ export class TermTable {
 			return [{ hit, matched, record, typed }];
 		});
 		if (hits.length === 0) return [];
-		const longest = hits.reduce((most, { matched }) => Math.max(most, matched), 0);
+		const longest = hits.reduce((length, { matched }) => Math.max(length, matched), 0);
 		const script = scriptAt(cursor, longest);
 		return hits.flatMap(({ hit, matched, record, typed }) => {
 			const place = {

@@ -7,7 +7,7 @@ export const order = 5;
 /** So many n-grams are counted from their first use on; when there are more, longer ones only once they recur. */
 const roomy = 250_000;
 /** Never more than that: some 20 MB. */
-const most = 800_000;
+const gramLimit = 800_000;
 const first = 1024;
 
 /**
@@ -62,7 +62,7 @@ export class NgramCounts {
 			const code = text.charCodeAt(at);
 			if (!isHan(code)) return;
 			const known = this.find(node, code);
-			if (known < 0 && this.size >= most) return;
+			if (known < 0 && this.size >= gramLimit) return;
 			node = this.put(node, code, 1);
 			if (known < 0 && this.size > roomy) return;
 		}

@@ -10,7 +10,7 @@ import {
 	type ReadingTools,
 } from '../../app/bibliographies';
 import type { Files, Place } from '../../app/ports';
-import type { ReviewGround } from '../../app/review';
+import type { ReviewContext } from '../../app/review';
 import type { Draft, PolicyService } from '../../core/service';
 import { namedIn } from './bibliographyNames';
 
@@ -39,7 +39,7 @@ export class DraftLibraries {
 	}
 
 	/** The service a draft is held against, and whether every library it names is in it. */
-	async of(uri: vscode.Uri, draft: Draft, inUse: InUse): Promise<Omit<ReviewGround, 'reviewer'>> {
+	async of(uri: vscode.Uri, draft: Draft, inUse: InUse): Promise<Omit<ReviewContext, 'reviewer'>> {
 		const names = namedIn(uri, draft, this.files.resolve);
 		const used = new Set(inUse.libraries.filter(isUsed).map(({ place }) => place));
 		const look = this.reader.look({ all: true, uris: new Set() });

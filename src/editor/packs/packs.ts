@@ -114,7 +114,7 @@ export class Packs implements vscode.Disposable {
 	}
 
 	/** What a draft that is not open is held against: what is in use, and the libraries it names. */
-	async groundOf(uri: vscode.Uri, draft: Draft): ReturnType<DraftLibraries['of']> {
+	async contextOf(uri: vscode.Uri, draft: Draft): ReturnType<DraftLibraries['of']> {
 		const service = await this.service();
 		const libraries = this.libraries.all();
 		const withMore = async (more: readonly (Bibliography & BibliographyPack)[]) =>

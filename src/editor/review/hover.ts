@@ -13,7 +13,7 @@ import type { Reviews } from './reviews';
 
 const t = vscode.l10n.t;
 /** So many findings at one place, and so many characters of a source's words, a hover has room for. */
-const most = { findings: 3, characters: 120 };
+const limits = { findings: 3, characters: 120 };
 
 export function registerReviewHover(host: Host, reviews: Reviews): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(draftSelector, {
@@ -26,13 +26,13 @@ export function registerReviewHover(host: Host, reviews: Reviews): vscode.Dispos
 				.sort((a, b) => a.end - a.start - (b.end - b.start));
 			const service = await host.service();
 			// That nothing is cited adds no words to what is wrong with the same quotation, only a way to cite it.
-			const told = here.filter(
+			const shown = here.filter(
 				finding => finding.code !== 'quotation.uncited' || !here.some(other => isSameQuotation(finding, other)),
 			);
-			const contents = told
-				.slice(0, most.findings)
+			const contents = shown
+				.slice(0, limits.findings)
 				.flatMap(finding => contentOf(finding, document, service, here) ?? []);
-			const [first] = told;
+			const [first] = shown;
 			if (!first || contents.length === 0) return undefined;
 			return new vscode.Hover(
 				contents,
@@ -99,7 +99,7 @@ function comparison(found: FindingHere): vscode.MarkdownString {
 	const wording = sourceWords(finding.data);
 	return markdown([
 		changes.length > 0 ? row(t('Draft'), diffParts(text, finding.start, changes).map(shown).join('')) : undefined,
-		row(t('The source has'), omitted(finding.data) ?? marked(excerpt(wording, changes, most.characters), originals)),
+		row(t('The source has'), omitted(finding.data) ?? marked(excerpt(wording, changes, limits.characters), originals)),
 		finding.data.unsure === true
 			? escaped(t('Other words may be meant as well, so no wording is offered: compare it with the source.'))
 			: undefined,
@@ -124,7 +124,7 @@ function sourceContent(found: FindingHere): vscode.MarkdownString {
 	const { finding, service } = found;
 	const wording = sourceWords(finding.data);
 	return markdown([
-		wording && row(t('The source has'), escaped(excerpt(wording, [], most.characters))),
+		wording && row(t('The source has'), escaped(excerpt(wording, [], limits.characters))),
 		where(finding, service),
 		actions(found),
 	]);
@@ -136,7 +136,7 @@ function figureContent(found: FindingHere): vscode.MarkdownString {
 	// Before Han a sign of percentage would keep Markdown from seeing the emphasis.
 	const number = wording.replace(/[^\p{L}\p{N}]+$/u, '');
 	return markdown([
-		words && row(t('The source has'), marked(excerpt(words, [], most.characters), [number])),
+		words && row(t('The source has'), marked(excerpt(words, [], limits.characters), [number])),
 		actions(found),
 	]);
 }
@@ -145,7 +145,7 @@ function figureContent(found: FindingHere): vscode.MarkdownString {
 function unknownContent({ finding, text, service }: FindingHere): vscode.MarkdownString {
 	const { nearest } = finding.data;
 	return markdown([
-		nearest && row(t('Nearest in its words'), escaped(excerpt(nearest.wording, [], most.characters))),
+		nearest && row(t('Nearest in its words'), escaped(excerpt(nearest.wording, [], limits.characters))),
 		escaped(
 			t('This says nothing about whether it is right: compare it with its source, or add the source to your pack.'),
 		),
@@ -172,7 +172,7 @@ function recordContent({ finding: { data }, text, service }: FindingHere): vscod
 	if (wording === '') return undefined;
 	return markdown([
 		row(t('Draft'), `~~${escaped(text)}~~`),
-		row(t('Corpus'), `**${escaped(excerpt(wording, [], most.characters))}**`),
+		row(t('Corpus'), `**${escaped(excerpt(wording, [], limits.characters))}**`),
 		data.record !== undefined && service.corpus.term(data.record)
 			? commandLink(t('Open source'), 'policyWriting.openSource', data.record)
 			: undefined,

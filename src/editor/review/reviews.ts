@@ -2,7 +2,7 @@
 // when asked.
 import * as vscode from 'vscode';
 import { weighed } from '../../app/levels';
-import { inOrder, reviewDraft, reviewReferences, reviewWords, soughtWords, type ReviewGround } from '../../app/review';
+import { inOrder, reviewDraft, reviewReferences, reviewWords, soughtWords, type ReviewContext } from '../../app/review';
 import type {
 	Draft,
 	DraftLanguage,
@@ -44,7 +44,7 @@ export interface ReviewPacks {
 	/** Whether every library an open draft names is in use; then a key without a source is a mistake. */
 	readonly librariesRead: (document: vscode.TextDocument) => Promise<boolean>;
 	/** What a draft that is not open is held against: with the libraries it names, as if it were. */
-	readonly groundOf: (uri: vscode.Uri, draft: Draft) => Promise<Omit<ReviewGround, 'reviewer'>>;
+	readonly contextOf: (uri: vscode.Uri, draft: Draft) => Promise<Omit<ReviewContext, 'reviewer'>>;
 }
 
 interface Known {
@@ -144,12 +144,12 @@ export class Reviews implements vscode.Disposable {
 		signal?: vscode.CancellationToken,
 	): Promise<Reviewed> {
 		const draft = (await this.host.service()).draft(text, language);
-		const ground = await this.packs.groundOf(uri, draft);
+		const context = await this.packs.contextOf(uri, draft);
 		const review = await reviewDraft(
-			{ ...ground, reviewer: ground.service.reviewer() },
+			{ ...context, reviewer: context.service.reviewer() },
 			draft,
 			wishesOf(this.host),
-			runOf(this.host, ground.service, signal),
+			runOf(this.host, context.service, signal),
 		);
 		return { uri, version: 0, ...review, findings: this.weighed(review.findings) };
 	}

@@ -104,10 +104,10 @@ export function registerCompletion(host: Host): vscode.Disposable {
 
 /** Says a thing to the conditions of key bindings whenever it changes. */
 function contextTeller(key: string): (value: boolean) => void {
-	let told = false;
+	let last = false;
 	return value => {
-		if (value !== told) void vscode.commands.executeCommand('setContext', key, value);
-		told = value;
+		if (value !== last) void vscode.commands.executeCommand('setContext', key, value);
+		last = value;
 	};
 }
 

@@ -43,17 +43,17 @@ function count<T>(steps: Steps<T>): { readonly steps: number; readonly value: T 
 
 const quoting = `报告指出：“${sentence}”`;
 
-describe('a ground', () => {
+describe('the texts a draft is held against', () => {
 	test('is built in many steps, once: whoever asks moves it on, and afterwards it is there', () => {
-		const ground = new ReferenceSets(corpusOf(first, long));
+		const sets = new ReferenceSets(corpusOf(first, long));
 		const draft = new Draft(quoting, 'markdown');
-		const one = ground.steps(draft);
+		const one = sets.steps(draft);
 		for (let at = 0; at < 5; at++) expect(one.next().done).toBe(false);
-		const other = count(ground.steps(draft));
+		const other = count(sets.steps(draft));
 		expect(other.steps).toBeGreaterThan(3);
 		expect(one.next()).toEqual({ done: true, value: other.value });
-		expect(count(ground.steps(draft))).toEqual({ steps: 1, value: other.value });
-		expect(ground.of(draft)).toBe(other.value);
+		expect(count(sets.steps(draft))).toEqual({ steps: 1, value: other.value });
+		expect(sets.of(draft)).toBe(other.value);
 	});
 
 	test('holds the same whether built at once or in steps', async () => {
@@ -70,16 +70,16 @@ describe('a ground', () => {
 
 	test('that nobody waits for any more is left as far as it is, and finished by the next', async () => {
 		const corpus = corpusOf(first, long);
-		const ground = new ReferenceSets(corpus);
+		const sets = new ReferenceSets(corpus);
 		const signal = { aborted: false };
 		let pauses = 0;
-		const given = await new Reviewer(corpus, ground).review(new Draft(quoting, 'markdown'), { signal }, () => {
+		const given = await new Reviewer(corpus, sets).review(new Draft(quoting, 'markdown'), { signal }, () => {
 			if (++pauses === 3) signal.aborted = true;
 			return Promise.resolve();
 		});
 		expect(given).toEqual({ findings: [], partial: true, reviewed: 0, open: [] });
 		expect(pauses).toBe(3);
-		expect(new Reviewer(corpus, ground).reviewNow(new Draft(quoting, 'markdown'), { all: true }).partial).toBe(false);
+		expect(new Reviewer(corpus, sets).reviewNow(new Draft(quoting, 'markdown'), { all: true }).partial).toBe(false);
 	});
 
 	test('of a corpus of which one document changed takes the letters of the others as they are', () => {

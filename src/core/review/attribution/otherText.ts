@@ -84,13 +84,13 @@ export class NamedTextReview {
 
 	/** A text that is named in which the words do not stand, as far as it is at hand. */
 	private otherSource(name: NamedText, identity: SourceIdentity, passages: readonly Passage[]): OtherText | undefined {
-		const held = this.sourcesOf(name);
-		const isSure = held.length > 0 && held.every(id => this.identities.isReadWhole(id));
+		const named = this.sourcesOf(name);
+		const isSure = named.length > 0 && named.every(id => this.identities.isReadWhole(id));
 		const texts = new Set(passages.map(one => one.source));
 		// What stands in several texts may well stand in one more.
 		if (!isSure && texts.size > 1) return undefined;
 		if (!isSure && !isComparable(name, identity))
-			return held.length > 0 ? this.unlike(name, identity, isSure) : undefined;
+			return named.length > 0 ? this.unlike(name, identity, isSure) : undefined;
 		return this.unlike(name, identity, isSure);
 	}
 

@@ -66,8 +66,8 @@ function stretchesOf(text: string, sentence: Span, marks: readonly Mark[]): Cite
 		const opens = groups.length === 1 && !/[\d一二三四五六七八九十百千]/.test(text.slice(start, group.start));
 		const end =
 			opens || (at === 0 && group.start <= sentence.start) ? sentence.end : Math.min(group.start, sentence.end);
-		const told = { start: sentence.start, end };
-		return group.sources.length === 0 || end <= start ? [] : [{ start, end, sources: group.sources, sentence: told }];
+		const clause = { start: sentence.start, end };
+		return group.sources.length === 0 || end <= start ? [] : [{ start, end, sources: group.sources, sentence: clause }];
 	});
 }
 

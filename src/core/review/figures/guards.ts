@@ -52,11 +52,11 @@ export function isElsewhere(written: Placed, original: Placed, { around, years, 
 	const known = there === undefined ? years : [there];
 	if (year !== undefined && known.length > 0 && !known.includes(year)) return true;
 	const clause = /^[^，。；：]*/.exec(own.slice(written.quantity.end))?.[0].length ?? 0;
-	const told = own.slice(0, written.quantity.end + clause);
+	const clauses = own.slice(0, written.quantity.end + clause);
 	const lacks = (pattern: RegExp, words: string) =>
-		[...told.matchAll(pattern)].some(([one, stem = one]) => !words.includes(stem));
+		[...clauses.matchAll(pattern)].some(([one, stem = one]) => !words.includes(stem));
 	const near = fold(around) + source;
-	if (isWhole && planned.written.test(told) && !planned.source.test(near)) return true;
+	if (isWhole && planned.written.test(clauses) && !planned.source.test(near)) return true;
 	return lacks(seasons, source) || lacks(reckoned, source) || lacks(batches, source) || lacks(places, near);
 }
 

@@ -45,6 +45,6 @@ export const corpus = corpusOf({
 });
 export const service = createPolicyService(corpus);
 const families = ['quotation', 'wording', 'punctuation'] as const;
-const ground = new ReferenceSets(corpus);
+const sets = new ReferenceSets(corpus);
 export const review = (draft: string, language: DraftLanguage = 'markdown', all = false) =>
-	new Reviewer(corpus, ground).reviewNow(new Draft(draft, language), { families, all }).findings;
+	new Reviewer(corpus, sets).reviewNow(new Draft(draft, language), { families, all }).findings;

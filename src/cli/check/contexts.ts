@@ -1,7 +1,7 @@
 // What drafts are checked against: the packs, and the libraries that a draft names.
 
 import { librariesOf, type NamedInDraft } from '../../app/bibliographies';
-import type { ReviewGround } from '../../app/review';
+import type { ReviewContext } from '../../app/review';
 import { createPolicyService, type PolicyService } from '../../core/service';
 import type { Io } from '../io';
 import { LibraryReader } from '../library';
@@ -9,7 +9,7 @@ import { loadCorpus } from '../packFolder';
 import type { DraftFile } from './drafts';
 
 /** Made once for drafts that name the same. */
-export class Grounds {
+export class ReviewContexts {
 	private readonly known = new Map<string, PolicyService>();
 	private readonly libraries: LibraryReader;
 
@@ -20,7 +20,7 @@ export class Grounds {
 		this.libraries = new LibraryReader(io);
 	}
 
-	async of(file: DraftFile): Promise<ReviewGround> {
+	async of(file: DraftFile): Promise<ReviewContext> {
 		const unused: NamedInDraft[] = [];
 		const named = await this.libraries.namedIn(file, one => unused.push(one));
 		const key = named.map(({ place }) => place).join('\n');

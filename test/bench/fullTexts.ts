@@ -34,7 +34,7 @@ function measured(
 
 const draft = new Draft('报告指出：“没有这样的话没有这样的话。”\n', 'markdown');
 
-export function benchGround(texts: readonly Yearly[], base: Corpus): Target[] {
+export function benchFullTexts(texts: readonly Yearly[], base: Corpus): Target[] {
 	const rows: string[][] = [];
 	let longest = NaN;
 	const add = (name: string, characters: number, { first, best }: ReturnType<typeof measured>) => {
