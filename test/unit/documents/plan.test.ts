@@ -1,5 +1,4 @@
 // Documents that were read, planned into a pack: ids, names, the same text again, what was left out; and what is written reads back.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/core/corpus/document';
 import { compilePack } from '../../../src/core/corpus/compile';
@@ -209,28 +208,6 @@ test('what was left out is a file of its own that no one reads as a document', (
 	expect(
 		new Planner(contents()).plan({ ...doc(prose), dropped: [dropped[1]!] }, original, 'skip').report,
 	).toBeUndefined();
-});
-
-test('whatever was read: what is planned reads back as it, without problems', () => {
-	const line = fc
-		.string({ unit: 'binary', minLength: 1, maxLength: 40 })
-		.map(text => text.replace(/[\r\n\ud800-\udfff]/g, ' ').trim())
-		.filter(text => text !== '');
-	fc.assert(
-		fc.property(
-			fc.array(line, { minLength: 1, maxLength: 4 }),
-			fc.string({ unit: 'binary', maxLength: 30 }),
-			(paragraphs, file) => {
-				const planned = new Planner({ taken: () => false, propose: () => 'a' }).plan(
-					{ source: { type: 'document' }, paragraphs, dropped: [], problems: [] },
-					{ ...original, file },
-					'skip',
-				);
-				expect(back(planned)).toMatchObject({ problems: [], paragraphs });
-			},
-		),
-		{ numRuns: 150 },
-	);
 });
 
 describe('a text that another pack cites', () => {

@@ -1,26 +1,15 @@
 // Numbers against the figure they cite: the shipped corpus's own figures, right and altered, and what may be another figure.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { Corpus } from '../../../../src/core/corpus/corpus';
-import { Draft } from '../../../../src/core/draft/draft';
-import { applyEdits } from '../../../../src/core/draft/edit';
-import { mergePacks } from '../../../../src/core/corpus/merge';
-import { createPackTools } from '../../../../src/core/corpus/tools';
-import { quantities } from '../../../../src/core/review/figures/numbers';
-import { Reviewer } from '../../../../src/core/review/review';
-import { createPolicyService } from '../../../../src/core/service';
+import { Corpus } from '../../src/core/corpus/corpus';
+import { Draft } from '../../src/core/draft/draft';
+import { applyEdits } from '../../src/core/draft/edit';
+import { mergePacks } from '../../src/core/corpus/merge';
+import { quantities } from '../../src/core/review/figures/numbers';
+import { Reviewer } from '../../src/core/review/review';
+import { createPolicyService } from '../../src/core/service';
+import { shipped } from './pack';
 
-const folder = resolve(import.meta.dirname, '../../../../corpus');
-const tools = createPackTools();
-const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-	.filter(name => name.endsWith('.yaml'))
-	.map(name => name.replaceAll('\\', '/'));
-const { data } = tools.read(
-	names.map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
-	'corpus',
-);
-const { corpus } = mergePacks([{ compiled: { data, pinyin: {}, traditional: {} } }]);
+const { corpus } = mergePacks([{ compiled: { data: shipped.data, pinyin: {}, traditional: {} } }]);
 const findings = (draft: string) =>
 	new Reviewer(corpus).reviewNow(new Draft(draft, 'markdown'), { families: ['figure'] }).findings;
 const found = (draft: string) => findings(draft).map(one => `${String(one.data.written)}→${String(one.data.wording)}`);
