@@ -30,6 +30,8 @@ export interface Evidence {
 	/** Page of the newspaper, number of the journal's issue. */
 	readonly page?: string;
 	readonly issue?: string;
+	/** What the newspaper's or the journal's own line says: it goes before everything else. */
+	readonly printed?: Partial<Evidence>;
 	/** A report or a speech: `issued` is the day it was given, and no newspaper's. */
 	readonly spoken?: boolean;
 	/** The organs whose paper it is. */
@@ -97,7 +99,10 @@ const needed: ReadonlyMap<string, readonly (keyof ProvedFields & string)[]> = ne
 
 /** The fields the evidence proves, with `missing`. Values too long for a record are cut or left out. */
 export function provedFields(found: Evidence): ProvedFields {
-	return found.official === true ? officialFields(found) : articleFields(found);
+	if (found.official === true) return officialFields(found);
+	if (found.printed === undefined) return articleFields(found);
+	const { author, ...printed } = found.printed;
+	return articleFields(present({ ...found, ...printed, author: found.author ?? author, spoken: undefined }));
 }
 
 /** An official paper is no part of the site or the paper that prints it: those are where the copy is from. */

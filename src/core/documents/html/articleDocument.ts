@@ -161,7 +161,14 @@ function fieldsOf(
 	const official = officialEvidence(surroundingsOf(pieces, meta.title));
 	if (official.official === true) return provedFields({ web: true, ...said, ...meta, ...official });
 	// Content systems write their site or its desk into the head's author; a line that says 作者 speaks of the article.
-	const all = { ...said, ...meta, ...printed, ...(authorNamed ? present({ author: said.author }) : {}), ...official };
+	const all = {
+		...said,
+		...meta,
+		...printed,
+		...(authorNamed ? present({ author: said.author }) : {}),
+		...official,
+		...(printed.source === undefined ? {} : { printed }),
+	};
 	const named = all.source?.replace(/^《|》$/g, '');
 	const isOriginal =
 		all.site !== undefined && (named === undefined || all.site.includes(named) || named.includes(all.site));

@@ -7,6 +7,8 @@ import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, occasionOf, speakerOf, type Adoption } from './notes';
 import { isLetterhead, organsOf, organsOfTitle } from './organ';
 import { isLawTitle, isPaperTitle } from './paperTitle';
+import { isPersonName } from '../plain/personName';
+import { dayOf } from './writtenDate';
 import { signatureOf, type Signature } from './signature';
 
 /** A text among what stands around it, line by line. */
@@ -186,6 +188,17 @@ function filedAs({ index, subject }: Labelled): string | undefined {
 	return notes.filter(note => note !== undefined && note !== '').join('；') || undefined;
 }
 
+/** （2021年7月1日） below the title of a speech. */
+function bracketedDay(line: string): string | undefined {
+	return /^[（(].*[）)]$/.test(line.trim()) ? dayOf(line) : undefined;
+}
+
+/** A name alone on the line above or below that day. */
+function nameBeside(lines: readonly string[]): string | undefined {
+	const at = lines.findIndex(line => bracketedDay(line) !== undefined);
+	return at < 0 ? undefined : [lines[at - 1], lines[at + 1]].find(line => line !== undefined && isPersonName(line));
+}
+
 const givenTitle = /报告(?:[（(].{1,12}[）)])?$|讲话|致辞|演讲|发言|贺信|讲稿/;
 
 /** Of a report or a speech: the day of the line below its title, and the name there. */
@@ -193,6 +206,7 @@ function spoken(title: string, head: readonly string[]): Pick<Evidence, 'issued'
 	if (!givenTitle.test(title)) return {};
 	const lines = head.flatMap(line => line.split(/(?<=[会议上]上)\s+(?=\p{Script=Han})/u));
 	const pairs = lines.map((line, i) => `${line}${lines[i + 1] ?? ''}`);
-	const issued = firstOf(lines, occasionOf) ?? firstOf(pairs, occasionOf);
-	return present({ issued, author: firstOf(lines, speakerOf), spoken: issued === undefined ? undefined : true });
+	const issued = firstOf(lines, occasionOf) ?? firstOf(pairs, occasionOf) ?? firstOf(lines, bracketedDay);
+	const author = firstOf(lines, speakerOf) ?? nameBeside(lines);
+	return present({ issued, author, spoken: issued === undefined ? undefined : true });
 }

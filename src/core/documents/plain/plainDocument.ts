@@ -99,7 +99,7 @@ function headOf(paragraphs: readonly string[], more: Partial<Evidence>): Edge {
 function tailOf(paragraphs: readonly string[]): Edge {
 	const printed = paragraphs.length > 1 ? printedIn(paragraphs.at(-1) ?? '') : undefined;
 	return printed
-		? { evidence: { ...printed, sourceMarked: true }, reasons: ['metadata'] }
+		? { evidence: { printed: { ...printed, sourceMarked: true } }, reasons: ['metadata'] }
 		: { evidence: {}, reasons: [] };
 }
 

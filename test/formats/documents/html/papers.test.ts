@@ -91,6 +91,26 @@ test('what stands below the last sentence in the same element is not taken for i
 	expect(paragraphs).toEqual([prose, `${prose}甲`, `${prose}乙`]);
 });
 
+test('a speech: the day below its title, and its journal where one prints it', async () => {
+	const speech = (line: string) =>
+		first(
+			'<title>在某大会上的讲话</title>',
+			`<body><h1>在某大会上的讲话</h1>${line}<div class="article-content"><p>（2021年7月1日）</p><p>李大为</p><p>同志们：</p><p>${prose}</p><p>${prose}甲</p></div></body>`,
+		);
+	expect((await speech('<p>2021-07-02</p>')).source).toMatchObject({
+		type: 'speech',
+		author: [{ literal: '李大为' }],
+		issued: '2021-07-01',
+	});
+	expect((await speech('<p>来源：《求是》2021/14 作者：李大为 2021-07-15 09:00:00</p>')).source).toMatchObject({
+		type: 'article-journal',
+		author: [{ literal: '李大为' }],
+		'container-title': '求是',
+		issued: '2021',
+		issue: '14',
+	});
+});
+
 test('a form with an empty field for the postcode ends nothing', async () => {
 	const { paragraphs } = await first(
 		'<title>管理办法</title>',
