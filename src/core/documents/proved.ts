@@ -55,7 +55,13 @@ const noName = /必究|版权|举报|转载|投稿|^(?:互联网|网络|本站|�
 /** What stands where an author would, and is none. */
 const nobody =
 	/^(?:网络整理|网络|互联网|佚名|未知|匿名|编辑|小编|作者|本站|原创|转载|无|(?:超级|系统)?管理员|admin\d*)$/i;
-const isNobody = (author: string | undefined) => author !== undefined && nobody.test(author.trim());
+/** What pages set right behind an author's name. */
+const behindName = /\s*(?:返回|查看|点击|关注|下载|扫码|扫一扫|更多).*$/;
+
+function authorsOf({ author, source }: Evidence): readonly Name[] | undefined {
+	const named = author?.replace(behindName, '').trim();
+	return named === undefined || nobody.test(named) || named === source ? undefined : namesOf(named);
+}
 
 /** What a page names as the source of an article. */
 interface Publication {
@@ -128,7 +134,7 @@ function articleFields(found: Evidence): ProvedFields {
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
-		author: isNobody(found.author) || found.author === found.source ? undefined : namesOf(found.author),
+		author: authorsOf(found),
 		'container-title': container,
 		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(validDate(found.date), type) : undefined),
 		page: found.page,

@@ -84,6 +84,17 @@ describe('plain text', () => {
 		});
 	});
 
+	test('a button behind a name is no name', async () => {
+		const authorOf = async (line: string) =>
+			(await first(`县域产业如何迈向中高端\n${line}\n\n${prose}\n\n${prose}\n`, 'a.txt')).source.author;
+		expect(await authorOf('作者：李大为 王小川返回首页，查看更多')).toEqual([
+			{ literal: '李大为' },
+			{ literal: '王小川' },
+		]);
+		expect(await authorOf('作者：查看更多')).toBeUndefined();
+		expect(await authorOf('作者：佚名')).toBeUndefined();
+	});
+
 	test('rows of a table are lines of their own, a lone mark is nothing', async () => {
 		const { paragraphs } = await first(
 			`# 某公报\n\n${prose}\n\n| 地区 | 总量 |\n|:---|---:|\n| 甲区 | 100 |\n| a\\|b | 2 |\n\n\\-\n\n${prose}\n`,
