@@ -213,3 +213,12 @@ test.each([
 	});
 	expect(findings).toEqual([]);
 });
+
+test('what is no prose costs no time', () => {
+	const numbers = Array.from({ length: 8000 }, (_, at) => `产量${at}万吨、`).join('');
+	const { findings } = new Reviewer(made([numbers, '城镇化率提高到72.7%。'])).reviewNow(
+		new Draft(`${numbers}[^plan]。\n\n城镇化率提高到75.7%[^plan]。`, 'markdown'),
+		{ families: ['figure'] },
+	);
+	expect(findings.length).toBe(1);
+});

@@ -46,7 +46,7 @@ const empty = new RegExp(
 );
 /** Short names, and what they stand for: who retells a report says GDP. */
 const longForms: readonly (readonly [RegExp, string])[] = [
-	[/gdp|国民生产总值|经济总量|经济增速|经济增长率|经济(?=增长)/g, '国内生产总值'],
+	[/gdp|国民生产总值|经济总量|经济增速|经济增长率|(?<!对)经济(?=增长(?!的贡献|方式|点|极))/g, '国内生产总值'],
 	[/cpi|消费物价|物价/g, '居民消费价格'],
 	[/总产量/g, '产量'],
 	[/首批/g, '第一批'],

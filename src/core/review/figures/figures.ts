@@ -6,14 +6,24 @@ import type { Block } from '../../draft/blocks';
 import type { Finding } from '../../draft/finding';
 import type { BlockWords } from './citedWords';
 import { citedStretches, type CitedStretch } from './citedStretches';
-import { statementOf } from './context';
+import { likeness, statementOf } from './context';
+import { isComparable } from './fits';
 import { placesIn, type Surroundings } from './guards';
 import { likeliest } from './likeliest';
 import { NamedSources } from './namedSources';
 import { quantities, type Quantity } from './numbers';
-import { AllFigures, type SourceFigure, type SourceFigures, type SourceStatement } from './sourceFigures';
+import {
+	AllFigures,
+	longestRead,
+	mostNumbers,
+	type SourceFigure,
+	type SourceFigures,
+	type SourceStatement,
+} from './sourceFigures';
 import { replacementOf } from './wording';
 
+/** A number that is told already explains another beside it, where it is so nearly as alike as the likeliest one. */
+const nearly = 0.8;
 /** So many statements of a source are looked at for one of a draft. */
 const mostStatements = 12;
 
@@ -42,7 +52,7 @@ export class Figures {
 		const words = text.slice(sentence.start, sentence.end);
 		const all = quantities(words);
 		const own = all.filter(one => start <= sentence.start + one.start && sentence.start + one.end <= end);
-		if (own.length === 0) return [];
+		if (own.length === 0 || words.length > longestRead || all.length > mostNumbers) return [];
 		const statement = statementOf(this.withoutTitlePlaces(words, sources), all);
 		const compared = {
 			statement,
@@ -52,9 +62,18 @@ export class Figures {
 		};
 		const numbers = own.map(quantity => likeliest(quantity, compared));
 		const taken = numbers.flatMap(one => one.fitting ?? []);
-		return numbers.flatMap(({ quantity, others }) => {
-			const other = others.find(one => !taken.some(known => isSameNumber(known.quantity, one.quantity)));
-			return other ? [findingOf(words, sentence.start, quantity, other)] : [];
+		return numbers.flatMap(({ quantity, context, others }) => {
+			const other = others.find(one => !taken.some(known => isSameNumber(known.quantity, one.figure.quantity)));
+			if (!other) return [];
+			// Where the source's number is told already, another one beside it is of something else.
+			const isBeside = taken.some(
+				known =>
+					known.statement !== other.figure.statement &&
+					known.statement.citation === undefined &&
+					isComparable(quantity, known.quantity) &&
+					likeness(context, known.context, source.rarity) >= other.alike * nearly,
+			);
+			return isBeside ? [] : [findingOf(words, sentence.start, quantity, other.figure)];
 		});
 	}
 

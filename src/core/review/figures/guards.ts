@@ -10,7 +10,7 @@ const places = new RegExp(
 	[
 		`(${[...provinces, ...cities].join('|')})[省市]?`,
 		'[我本全](?:省|市|县|区|州)',
-		'(?<=[，。、；：（\\s]|^)\\p{Script=Han}{2}(?:省|市|县)',
+		'(?<=[，。、；：（,;:(\\s]|^)\\p{Script=Han}{2}(?:省|市|县)',
 		'美国|日本|欧盟|世界|全球',
 	].join('|'),
 	'gu',
@@ -18,6 +18,8 @@ const places = new RegExp(
 const growth = /增长|增加|提高|提升|上升|增|上涨|扩大|下降|减少|降低|回落|下调|上调/;
 const share = /占|比重|比例|占比|份额/;
 
+/** Parts of a whole, which a number is of or is not. */
+const parts = { both: /中央|地方|农村|东部|中部|西部|东北|中西部/g, written: /城镇|城市|民营|国有|外资/g };
 /** What tells one of a row from the others. */
 const batches = /第[二三四五六七八九十\d]+(?:批|次|届|期|轮|阶段|步)/g;
 /** What is planned, and what tells that a source plans. */
@@ -51,26 +53,41 @@ export function isElsewhere(written: Placed, original: Placed, { around, years, 
 	const there = yearOf(source, original.quantity);
 	const known = there === undefined ? years : [there];
 	if (year !== undefined && known.length > 0 && !known.includes(year)) return true;
-	const clause = /^[^，。；：]*/.exec(own.slice(written.quantity.end))?.[0].length ?? 0;
+	const clause = /^[^，。；：,;:]*/.exec(own.slice(written.quantity.end))?.[0].length ?? 0;
 	const clauses = own.slice(0, written.quantity.end + clause);
 	const lacks = (pattern: RegExp, words: string) =>
 		[...clauses.matchAll(pattern)].some(([one, stem = one]) => !words.includes(stem));
 	const near = fold(around) + source;
 	if (isWhole && planned.written.test(clauses) && !planned.source.test(near)) return true;
+	if (isOfOtherPart(written, original)) return true;
 	return lacks(seasons, source) || lacks(reckoned, source) || lacks(batches, source) || lacks(places, near);
+}
+
+/** Whether one number is of a part, 中央财政, and the other is not. */
+function isOfOtherPart(written: Placed, original: Placed): boolean {
+	const own = clauseAround(fold(written.text), written.quantity);
+	const source = clauseAround(fold(original.text), original.quantity);
+	const lacks = (of: string, text: string, pattern: RegExp) =>
+		[...of.matchAll(pattern)].some(([one]) => !fold(text).includes(one));
+	return (
+		lacks(own, original.text, parts.both) ||
+		lacks(own, original.text, parts.written) ||
+		lacks(source, written.text, parts.both)
+	);
 }
 
 /** Whether one number is a growth and the other a share, or one a difference and the other a level. */
 export function isOtherMeasure(written: Placed, source: Placed): boolean {
 	const [own, other] = [measureOf(written), measureOf(source)];
 	if (own !== undefined && other !== undefined && own !== other) return true;
+	if (directionOf(written) * directionOf(source) < 0) return true;
 	return written.quantity.kind !== '%' && isDifference(written) !== isDifference(source);
 }
 
 function measureOf({ text, quantity: { from, till, kind } }: Placed): 'growth' | 'share' | undefined {
 	if (kind !== '%') return undefined;
-	const before = /[^，。；：、]*$/.exec(text.slice(0, from))?.[0].slice(-8) ?? '';
-	const behind = /^[^，。；：、]{0,6}/.exec(text.slice(till))?.[0] ?? '';
+	const before = /[^，。；：、,;:]*$/.exec(text.slice(0, from))?.[0].slice(-8) ?? '';
+	const behind = /^[^，。；：、,;:]{0,6}/.exec(text.slice(till))?.[0] ?? '';
 	// 提高到60% is no growth of 60 %.
 	if (!/[到至为达在]$/.test(before) && (growth.test(before) || growth.test(behind))) return 'growth';
 	return share.test(before) ? 'share' : undefined;
@@ -89,15 +106,22 @@ export function isDifference({ text, quantity: { from } }: Placed): boolean {
 	);
 }
 
+/** 1 right behind a word of growing, -1 behind one of falling. */
+function directionOf({ text, quantity: { from } }: Placed): number {
+	const before = text.slice(Math.max(0, from - 4), from);
+	if (/(?:减少|减产|下降|降低|回落|收窄)了?$/.test(before)) return -1;
+	return /(?:增长|增加|增产|提高|上升|上涨|扩大)了?$/.test(before) ? 1 : 0;
+}
+
 /** The year a number is of: the last one named before it, or one in its clause. */
 function yearOf(text: string, { start, unitEnd }: Quantity): string | undefined {
 	const named = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?=年|[-—~至])/g)];
 	const before = named.findLast(one => one.index < start);
-	const clause = /^[^，。；：]*/.exec(text.slice(unitEnd))?.[0].length ?? 0;
+	const clause = /^[^，。；：,;:]*/.exec(text.slice(unitEnd))?.[0].length ?? 0;
 	return (before ?? named.find(one => one.index < unitEnd + clause))?.[1];
 }
 
 function clauseAround(text: string, { start, unitEnd }: Quantity): string {
-	const before = /[^，。；：]*$/.exec(text.slice(0, start))?.[0] ?? '';
-	return before + (/^[^，。；：]*/.exec(text.slice(unitEnd))?.[0] ?? '');
+	const before = /[^，。；：,;:]*$/.exec(text.slice(0, start))?.[0] ?? '';
+	return before + (/^[^，。；：,;:]*/.exec(text.slice(unitEnd))?.[0] ?? '');
 }

@@ -1,7 +1,7 @@
 // Which number of a source one of a draft is meant to be: the one of which the same is said; among several the one that
 // is meant as exactly and is nearest in value.
 
-import { contextOf, likeness, sharesClause, sharesHead, type Statement } from './context';
+import { contextOf, likeness, sharesClause, sharesHead, type Context, type Statement } from './context';
 import { fits, isComparable } from './fits';
 import { isDifference, isElsewhere, isOfOtherSpan, isOtherMeasure, type Placed, type Surroundings } from './guards';
 import type { Quantity } from './numbers';
@@ -22,7 +22,15 @@ const more = { target: 0.5, bound: 0.25, value: 0.4, unit: 0.5, difference: 0.25
 export interface Meant {
 	readonly quantity: Quantity;
 	readonly fitting?: SourceFigure;
-	readonly others: readonly SourceFigure[];
+	readonly others: readonly Other[];
+	/** What is said of it. */
+	readonly context: Context;
+}
+
+/** What a number may be, and how alike that is. */
+export interface Other {
+	readonly figure: SourceFigure;
+	readonly alike: number;
 }
 
 /** What numbers of a source are compared with. */
@@ -46,7 +54,7 @@ export function likeliest(quantity: Quantity, { statement, figures, rarity, surr
 	const enough = ({ statement: of, quantity: { value } }: SourceFigure) =>
 		(best?.alike ?? 0) * (of === best?.figure.statement && value === quantity.value ? beside : meant);
 	const fitting = candidates.find(({ figure, alike }) => alike >= enough(figure) && fits(quantity, figure.quantity));
-	if (fitting) return { quantity, fitting: fitting.figure, others: [] };
+	if (fitting) return { quantity, context, fitting: fitting.figure, others: [] };
 	const written = { text: statement.text, quantity };
 	const others = candidates
 		.filter(({ figure, alike }) => alike >= least && isOfSame(written, figure, surroundings))
@@ -56,9 +64,9 @@ export function likeliest(quantity: Quantity, { statement, figures, rarity, surr
 				valueRatio(quantity, figure.quantity) > leastRatio &&
 				countsSame(statement, quantity, figure),
 		)
-		.map(({ figure, alike }) => ({ figure, likely: alike * (1 + nearness(written, figure)) }))
+		.map(({ figure, alike }) => ({ figure, alike, likely: alike * (1 + nearness(written, figure)) }))
 		.sort((a, b) => b.likely - a.likely);
-	return { quantity, others: others.map(one => one.figure) };
+	return { quantity, context, others };
 }
 
 function countsSame(statement: Statement, quantity: Quantity, figure: SourceFigure): boolean {

@@ -77,7 +77,7 @@ const sharing = /^(?:[、和与]\d+(?:\.\d+)?)+(?=个?百分点)/;
 /** Words of a bound with which the number itself is meant too. */
 const including = /以上|之上|以下|以内|之内|不低于|不少于|不超过|不多于|不高于|至少|最少|至多|最多|达到或/;
 /** What stands before a place in an order that is a fact: 位居全球第二. */
-const ranks = /(?:居|列|排|位)[^，。；、]{0,8}$/;
+const ranks = /(?:居|列|排|位)[^，。；、,;]{0,8}$/;
 
 /** The numbers of a text that count or measure, in order. */
 export function quantities(text: string): Quantity[] {

@@ -11,6 +11,10 @@ import { quantities, type Quantity } from './numbers';
 /** A shorter title may be that of many texts. */
 const shortestTitle = 6;
 
+/** A longer sentence, or one of more numbers, is a table or no prose. */
+export const longestRead = 600;
+export const mostNumbers = 40;
+
 /** A sentence of a source, or of ours about it. */
 export interface SourceStatement extends Statement {
 	readonly source: string;
@@ -130,8 +134,9 @@ export class AllFigures {
 function* statementsIn(text: string, place: Omit<SourceStatement, keyof Statement>): Generator<SourceStatement> {
 	if (!/[\d零〇一二两三四五六七八九十百千]/.test(text)) return;
 	for (const { start, end } of sentences(text)) {
+		if (end - start > longestRead) continue;
 		const sentence = text.slice(start, end);
 		const numbers = quantities(sentence);
-		if (numbers.length > 0) yield { ...statementOf(sentence, numbers), ...place };
+		if (numbers.length > 0 && numbers.length <= mostNumbers) yield { ...statementOf(sentence, numbers), ...place };
 	}
 }
