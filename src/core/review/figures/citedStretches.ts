@@ -105,9 +105,14 @@ function marksIn(block: Block, { corpus, named: sources, words }: CitationReadin
 		const found = sources.of(all);
 		if (found.length > 0) marks.push({ start: index, end: index + all.length, sources: found });
 	}
-	return marks
-		.sort((a, b) => a.start - b.start)
-		.filter((one, at, all) => all.slice(0, at).every(before => before.end <= one.start));
+	const found: Mark[] = [];
+	for (const mark of marks.sort((a, b) => a.start - b.start)) {
+		const last = found.at(-1);
+		// Keys of one pair of brackets stand at one place.
+		if (last && mark.start < last.end) found[found.length - 1] = { ...last, sources: together(last, mark) };
+		else found.push(mark);
+	}
+	return found;
 }
 
 function sourcesOf(cite: Cite, { corpus, named: sources, words }: CitationReading): readonly string[] {

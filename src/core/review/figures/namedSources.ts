@@ -1,7 +1,7 @@
 // Which source words name: by its title, by author and year, by newspaper and day, by speaker and day.
 
 import type { Corpus } from '../../corpus/corpus';
-import type { Source } from '../../corpus/records';
+import type { Name, Source } from '../../corpus/records';
 import { fold } from '../../text/fold';
 import { provinces, workReport } from '../../text/officialNames';
 import { normalizedText } from '../compare/comparedText';
@@ -130,13 +130,17 @@ function namesOf(source: Source): Names {
 	return {
 		id: source.id,
 		title,
-		authors: (source.author ?? [])
-			.map(one => normalizedText(one.literal ?? `${one.family ?? ''}${one.given ?? ''}`))
+		authors: [...(source.author ?? []).map(nameOf), ...(source.contributors ?? []).map(one => one.name)]
+			.map(normalizedText)
 			.filter(one => one.length > 1),
 		host: normalizedText(source['container-title'] ?? ''),
 		dates,
 		years: [...new Set([...dates.map(one => one.slice(0, 4)), ...yearsIn(title)])],
 	};
+}
+
+function nameOf({ literal, family = '', given = '' }: Name): string {
+	return literal ?? `${family}${given}`;
 }
 
 function titlesOf(names: readonly Names[]): ReadonlyMap<string, readonly Names[]> {

@@ -3,10 +3,14 @@
 import { numberValue, inChinese } from '../../text/numerals';
 import type { Quantity } from './numbers';
 
-/** A stretch of a sentence, half-open offsets, and what is to stand there. */
-export interface Replacement {
+/** A stretch of a sentence, half-open offsets. */
+interface Stretch {
 	readonly start: number;
 	readonly end: number;
+}
+
+/** A stretch, and what is to stand there. */
+export interface Replacement extends Stretch {
 	readonly wording: string;
 }
 
@@ -15,7 +19,7 @@ export interface Replacement {
  * it; never a part of one.
  */
 export function replacementOf(text: string, written: Quantity, original: string, source: Quantity): Replacement {
-	const whole = (one: Quantity) => ({ start: one.from, end: Math.max(one.till, one.end) });
+	const whole = (one: Quantity): Stretch => ({ start: one.from, end: Math.max(one.till, one.end) });
 	const [own, other] = [whole(written), whole(source)];
 	const frame = (words: string, one: Quantity, { start, end }: { start: number; end: number }) =>
 		`${words.slice(start, one.start)} ${words.slice(one.end, end)}`;
@@ -24,13 +28,30 @@ export function replacementOf(text: string, written: Quantity, original: string,
 		return { start: own.start, end, wording: original.slice(other.start, Math.max(source.unitEnd, other.end)) };
 	}
 	if (frame(text, written, own) !== frame(original, source, other) && written.bound !== source.bound)
-		return { ...own, wording: original.slice(other.start, other.end) };
+		return wholeOf(text, written, original, source, { own, other });
 	const { start, end } = written;
 	return {
 		start,
 		end,
 		wording: spelledAs(text.slice(start, end), written, original.slice(source.start, source.end), source),
 	};
+}
+
+/** The right number with the words of its bound; where those stand behind its unit, the draft's unit goes too. */
+function wholeOf(
+	text: string,
+	written: Quantity,
+	original: string,
+	source: Quantity,
+	{ own, other }: { readonly own: Stretch; readonly other: Stretch },
+): Replacement {
+	if (source.bound === 'exact' && source.to === undefined) {
+		const number = original.slice(source.start, source.end);
+		return { ...own, wording: spelledAs(text.slice(written.start, written.end), written, number, source) };
+	}
+	const hasUnit = other.end > source.end && source.unitEnd > source.end && other.end > source.unitEnd;
+	const end = hasUnit ? Math.max(own.end, written.unitEnd) : own.end;
+	return { start: own.start, end, wording: original.slice(other.start, other.end) };
 }
 
 /** A number of the source in the numerals of the draft. */
