@@ -57,6 +57,7 @@ test.each([
 	'国家先进制造业集群已有46家[^jinguanping-2024]。',
 	'第一批国家级战略性新兴产业集群有45个[^jinguanping-2024]。',
 	'国家先进制造业集群已有46个[^jinguanping-2024][^duxiaogang-2024]。',
+	'国家先进制造业集群已有46个[@jinguanping-2024; @yindizhiyi-2024]。',
 	'前文。[^jinguanping-2024]国家先进制造业集群已有46个。',
 	'无锡的先进制造业集群有12个[^jinguanping-2024]。',
 ])('nothing: %s', draft => expect(found(draft)).toEqual([]));
@@ -91,6 +92,16 @@ test.each([
 		'plaintext',
 		'近90%为智能视觉等新质生产力项目（《【践悟方法论】以新质生产力为高质量发展注入强大动力》）。',
 		'90%以上为智能视觉等新质生产力项目（《【践悟方法论】以新质生产力为高质量发展注入强大动力》）。',
+	],
+	[
+		'markdown',
+		'山东新培育近10个省级新兴产业集群[^duchuanzhong-2024]。',
+		'山东新培育10个左右省级新兴产业集群[^duchuanzhong-2024]。',
+	],
+	[
+		'markdown',
+		'民营企业贡献了全社会近七成的技术创新成果[^yindizhiyi-2024]。',
+		'民营企业贡献了全社会七成的技术创新成果[^yindizhiyi-2024]。',
 	],
 ] as const)('the number is written whole in %s: %s', (language, draft, after) => {
 	const parsed = new Draft(draft, language);
