@@ -23,12 +23,24 @@ const saidBehind = new RegExp(
 		'[^，,。；！？“”\\n]{0,6}?(?:论述|论断|指示|批示|讲话|嘱托|叮嘱|承诺|诗句|古训|名言|古语|俗语|谚语|规定|(?:明确|重要|殷切|具体)要求|的精神))',
 	'u',
 );
-/** What gives something a name. */
-const naming = /(?:所称|简称|统称|称为|名为|题为|叫做?|誉为|(?:^|[，,、；：。])以)$/;
-const named = /^[”」』](?:为(?!了)|主题|专题|系列|活动|行动|计划|工程|项目|战略|理念|模式|机制|试点|专项|品牌|口号)/;
+/** What gives something a name, or another: 题为, 修改为. */
+const naming = /(?:所称|简称|统称|叫做?|为|(?:^|[，,、；：。])以)$/;
+/** Behind the mark, or those of further names: what is called so. */
+const named = new RegExp(
+	'^[”」』](?:[、和及与]?[“「][^“”「」]*[”」])*(?:为(?!了)|[^的，。；：、“”\\n]{0,6}?(?:主题|专题|系列|活动|行动|计划|工程|项目|' +
+		'战略|理念|模式|机制|试点|专项|品牌|口号|论坛|峰会|大会|展览|[研座协推宣发][讨谈商介布]会))',
+);
 /** Words that end so are what something is called. */
-const namedAtEnd =
-	/(?:论坛|峰会|大会|展览?|计划|工程|行动|平台|系统|项目|奖|年|节|周|月|中心|基地|联盟|指数|系列|丛书|榜)$/;
+const namedAtEnd = new RegExp(
+	'(?:论坛|峰会|大会|(?<![发开进扩])展|展览|计划|工程|行动|平台|系统|项目|奖|年|节|周|月|中心|基地|联盟|指数|系列|丛书|榜)$',
+);
+
+/** Whether words in marks are what something is called. */
+export function isName(text: string, start: number, end: number): boolean {
+	return (
+		naming.test(text.slice(Math.max(0, start - 5), Math.max(0, start - 1))) || named.test(text.slice(end, end + 60))
+	);
+}
 
 /**
  * Whether somebody said what stands between two marks, or a text named before them has it. `names`: speakers the corpus
@@ -40,6 +52,7 @@ export function isSaid(text: string, start: number, end: number, names: readonly
 	const behind = text.slice(end, end + 60);
 	if (remembering.test(before)) return normalizedText(text.slice(start, end)).length > longestSlogan;
 	if (saying.test(before) || saidBehind.test(behind)) return true;
-	if (naming.test(before) || named.test(behind) || namedAtEnd.test(text.slice(start, end))) return false;
-	return /《[^《》]+》|[：:]\s*$/.test(before) || names.some(name => before.endsWith(name));
+	if (isName(text, start, end)) return false;
+	if (/[：:]\s*$/.test(before) || names.some(name => before.endsWith(name))) return true;
+	return /《[^《》]+》/.test(before) && !namedAtEnd.test(text.slice(start, end));
 }

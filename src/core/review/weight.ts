@@ -5,7 +5,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
 import { normalizedText } from './compare/comparedText';
 import { hasKey, isCited, type Judged, type Unjudged } from './quotations';
-import { isSaid } from './said';
+import { isName, isSaid } from './said';
 import type { Verdict } from './verdict';
 
 /** So many letters are more than a slogan. */
@@ -95,7 +95,8 @@ export function isNameOrSlogan(judged: Judged, block: Block, names: readonly str
 
 function isInPassing({ candidate, verdict }: Judged, block: Block, names: readonly string[]): boolean {
 	const { start, end, manner, cited } = candidate;
-	if (manner !== 'marked' || block.kind !== 'paragraph' || verdict.size >= shortestSure) return false;
+	if (manner !== 'marked' || (block.kind !== 'paragraph' && block.kind !== 'heading')) return false;
+	if (verdict.size >= shortestSure && !isName(block.text, start, end)) return false;
 	if (cited.length > 0 || isOfRecord(verdict) || isCited(block, start, end)) return false;
 	return !isSaid(block.text, start, end, names);
 }

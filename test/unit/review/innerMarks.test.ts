@@ -85,6 +85,15 @@ describe('few words in marks', () => {
 	});
 });
 
+test.each([
+	'“大力弘扬马上就干优良作风，始终真抓实干”国际研讨会在甲市举行。',
+	'实施“大力弘扬马上就干优良作风，始终真抓实干”“乙”等重大项目。',
+	'《甲办法》中的“丙”修改为“大力弘扬马上就干优良作风，始终真抓实干”。',
+])('what something is called is like a text by chance: %s', draft => {
+	expect(found(draft).every(one => !one.includes(' warning '))).toBe(true);
+	expect(found(`甲说“${/大力[^”]+/.exec(draft)?.[0] ?? ''}”。`)[0]).toMatch(/^(?:differs|spliced) /);
+});
+
 describe('reported words of a text', () => {
 	const words = altered.slice(0, altered.indexOf('，“三农”'));
 	const slip = '促消费“政策+活动”效应明显，全市社会消费品零售总额增长4.6%，离境退税商铺达到1837家';
