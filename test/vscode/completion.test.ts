@@ -179,6 +179,10 @@ describe('by other ways', () => {
 		await vs.screenshot('mixed-small-screen');
 		await vs.press('Enter');
 		await expect.poll(async () => (await vs.text()).endsWith('，加快科技cx\n')).toBe(true);
+		await vs.draft('要把科技创新|');
+		await write('作', '为');
+		await expect.poll(async () => (await vs.labels()).slice(1)).toContain('把{对象}作为重要抓手');
+		await vs.screenshot('completion-frames');
 		await vs.page.setViewportSize({ width: 1300, height: 800 });
 	});
 
@@ -245,7 +249,7 @@ describe('it does not annoy', () => {
 		await vs.noSuggestions();
 	});
 
-	test('a list only when it helps: none after 服务, one when it can be meant', async () => {
+	test('a list only when it helps: none after 服务, one when it is meant; frames under way', async () => {
 		await vs.draft('要提高公共|');
 		await write('服务');
 		await vs.noSuggestions();
@@ -253,10 +257,16 @@ describe('it does not annoy', () => {
 		await vs.draft('要提高公共|水平。');
 		await write('服', '务');
 		await vs.noSuggestions();
-		await vs.draft('要做好公共|');
+		await vs.draft('要把公共服务作为产业升级的|');
 		await write('服', '务', '机');
-		await expect.poll(async () => (await vs.suggestions())[1]?.label).toBe('服务机器人');
+		await expect.poll(async () => (await vs.labels())[0]).toBe('服务机器人');
+		await vs.page.setViewportSize({ width: 1366, height: 657 });
 		await vs.screenshot('completion-helps');
+		await vs.draft('要把科技创新|');
+		await write('作', '为');
+		await expect.poll(async () => (await vs.labels()).slice(1)).toContain('把{对象}作为重要抓手');
+		await vs.screenshot('completion-frames');
+		await vs.page.setViewportSize({ width: 1300, height: 800 });
 	});
 
 	test.each([
