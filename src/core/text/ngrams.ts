@@ -22,10 +22,10 @@ export class NgramCounts {
 	private counts = new Int32Array(first);
 	private slots = new Int32Array(first * 2);
 
-	/** Counts every n-gram of a text. */
-	add(text: string): void {
+	/** Counts every n-gram of a text, as if it stood somewhere so many times. */
+	add(text: string, times = 1): void {
 		const folded = fold(text);
-		for (let start = 0; start < folded.length; start++) this.addFrom(folded, start);
+		for (let start = 0; start < folded.length; start++) this.addFrom(folded, start, times);
 	}
 
 	/** How often a folded n-gram stands in the texts; 0 also for one longer than `order`. */
@@ -56,14 +56,14 @@ export class NgramCounts {
 		};
 	}
 
-	private addFrom(text: string, start: number): void {
+	private addFrom(text: string, start: number, times: number): void {
 		let node = 0;
 		for (let at = start; at < text.length && at < start + order; at++) {
 			const code = text.charCodeAt(at);
 			if (!isHan(code)) return;
 			const known = this.find(node, code);
 			if (known < 0 && this.size >= gramLimit) return;
-			node = this.put(node, code, 1);
+			node = this.put(node, code, times);
 			if (known < 0 && this.size > roomy) return;
 		}
 	}

@@ -78,6 +78,27 @@ test('documents that are gone are counted no more, those that stay are not read 
 	expect(shared.ofDocuments().counts.count('乙丙')).toBe(1);
 });
 
+test('a term of one’s own counts as used, unless all texts go on otherwise', async () => {
+	const { compilePack } = await import('../../../src/core/corpus/compile');
+	const { createService } = await import('../../../src/core/service');
+	const { NgramCounts } = await import('../../../src/core/text/ngrams');
+	const { writeNgrams } = await import('../../../src/core/text/ngramText');
+	const { createPinyinReader } = await import('../../../src/core/text/pinyinReader');
+	const pack = (id: string, term: string) =>
+		compilePack(
+			{ info: { id, title: id }, sources: [], citations: [], terms: [{ id: `${id}-1`, term }], formulations: [] },
+			createPinyinReader(),
+		);
+	const prose = new NgramCounts();
+	prose.add('共享', 30);
+	prose.add('发展', 3000);
+	const shipped = { ...pack('shipped', '中心城市'), ngrams: writeNgrams(prose, 1000) };
+	const { service } = createService([{ compiled: shipped }, { compiled: pack('own', '共享粮仓') }]);
+	expect(labels(service, '推广共享')).toEqual(['共享粮仓']);
+	const other = createService([{ compiled: shipped }, { compiled: pack('own', '发展粮仓') }]).service;
+	expect(labels(other, '推广发展')).toEqual([]);
+});
+
 test('of documents that are not loaded the index counts', async () => {
 	const { LocalIndex, MemoryStore } = await import('../../../src/core/service');
 	const index = new LocalIndex({

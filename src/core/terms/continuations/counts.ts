@@ -8,6 +8,8 @@ import type { Layer } from './model';
 
 /** One use in the records, or in the person's documents, counts for so many in official prose at large. */
 const weight = { records: 2, documents: 3 } as const;
+/** What a person records counts as so many uses at large, until their documents tell how many there are. */
+const ownUses = 60;
 /** So many characters of the records tell. */
 const enoughRecords = 200_000;
 /** So many of the documents: two hundred reports, some seconds in the background. */
@@ -23,17 +25,10 @@ interface Counted {
 	read: number;
 }
 
-/** What stays the same for all services: the shipped counts, and those of documents, most of which stay. */
+/** What services share: the counts of documents, most of which stay when packs change. */
 export class SharedCounts {
-	private shipped: { readonly text: string; readonly read: WrittenNgrams } | undefined;
 	private indexed: WrittenNgrams | undefined;
 	private documents: Counted = { counts: new NgramCounts(), texts: new Set(), read: 0 };
-
-	/** The counts made at build, read when they are asked for first. */
-	ofShipped(text: string): WrittenNgrams {
-		if (this.shipped?.text !== text) this.shipped = { text, read: readNgrams(text) };
-		return this.shipped.read;
-	}
 
 	/** Of the documents as they were when they were last counted; where an index has counted more of them, by that. */
 	ofDocuments(): WrittenNgrams {
@@ -69,6 +64,7 @@ export class SharedCounts {
 /** The counts of one corpus. */
 export class CorpusCounts {
 	private made: NgramCounts | undefined;
+	private prose: WrittenNgrams | undefined;
 
 	constructor(
 		private readonly corpus: Corpus,
@@ -87,9 +83,22 @@ export class CorpusCounts {
 		return (this.made = counts);
 	}
 
+	/** Of official prose at large, as it was counted at build, and what a person records besides. */
+	private general(): WrittenNgrams {
+		if (this.prose) return this.prose;
+		const { formulations, ngrams, packs, terms } = this.corpus;
+		const prose = readNgrams(ngrams);
+		const own = <R extends { readonly id: string }>(records: readonly R[]) =>
+			packs.length > 1 ? records.filter(({ id }) => this.corpus.packOf(id) !== packs[0]) : [];
+		for (const { text } of own(formulations)) prose.counts.add(text, ownUses);
+		for (const { term, aliases = [] } of own(terms))
+			for (const form of [term, ...aliases]) prose.counts.add(form, ownUses);
+		return (this.prose = prose);
+	}
+
 	layers(): readonly Layer[] {
 		return [
-			{ ...this.shared.ofShipped(this.corpus.ngrams), weight: 1 },
+			{ ...this.general(), weight: 1 },
 			{ counts: this.records(), weight: weight.records, least: 1 },
 			{ ...this.shared.ofDocuments(), weight: weight.documents },
 		];
