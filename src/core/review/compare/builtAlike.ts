@@ -1,7 +1,8 @@
 // Whether words differ from a source's as one sentence differs from another that is built like it, of another year or
 // place: other figures, other measures. That is no misquotation.
 
-import type { Step } from './align';
+import { align, type Step } from './align';
+import { codesOf } from './letterOffsets';
 import type { Match, Piece } from './match';
 import type { Query } from './query';
 import type { ReferenceTexts } from './referenceTexts';
@@ -22,6 +23,9 @@ const besideMark = 3;
 const farthest = 120;
 
 const figures = /(?:百分之)?(?:\d+|[零〇一二两三四五六七八九十百千点]{2,})[万亿]*(?:个百分点|成|倍)?/g;
+
+const numeric = /[\d零〇一二两三四五六七八九十百千万亿點点]/;
+const wholeFigure = /^(?:百分之)?[\d零〇一二两三四五六七八九十百千万亿点]+(?:个百分点|成|倍)?$/;
 
 type Differs = Extract<Match, { kind: 'differs' }>;
 type Spliced = Extract<Match, { kind: 'spliced' }>;
@@ -54,6 +58,10 @@ function differenceOf(steps: readonly Step[], query: Query, authority: Reference
 	for (const step of steps) {
 		const sides = lettersOf(step, query, authority);
 		const [written = [], original = []] = sides.map(one => one.match(figures) ?? []);
+		if (isOneLetter(sides)) {
+			sum.letters++;
+			continue;
+		}
 		const isFigure = written.length > 0 && original.length > 0 && digitsOf(sides[0]) !== digitsOf(sides[1]);
 		if (isFigure) {
 			sum.figures += written.length;
@@ -72,6 +80,12 @@ function differenceOf(steps: readonly Step[], query: Query, authority: Reference
 		sum.words++;
 	}
 	return sum;
+}
+
+/** Whether a letter was put into a figure, left out of it or mistaken, so that it is none any more. */
+function isOneLetter([written, original]: readonly [string, string]): boolean {
+	if (!numeric.test(original) || wholeFigure.test(written) || written === '') return false;
+	return align(codesOf(written), 0, written.length, codesOf(original), 0, original.length, true).distance < 2;
 }
 
 function digitsOf(letters: string): string {

@@ -16,15 +16,18 @@ const nearby = 128;
 const leastShared = 0.5;
 const fewestShared = 3;
 
+/** Every year has other figures. */
+const figure = /^[\d零〇一二两三四五六七八九十百千万亿点.%]+$/;
+
 let segmenter: Intl.Segmenter | undefined;
 
-/** The words of a text that say what it is about: of two characters or more, and figures; each once. */
+/** The words of a text that say what it is about: of two characters or more, no figures; each once. */
 function contentWords(text: string): readonly string[] {
 	if (typeof Intl.Segmenter !== 'function') return [];
 	segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
 	const words = new Set<string>();
 	for (const { segment, isWordLike } of segmenter.segment(fold(text)))
-		if (isWordLike && (segment.length > 1 || /\d/.test(segment))) words.add(normalizedText(segment));
+		if (isWordLike && segment.length > 1 && !figure.test(segment)) words.add(normalizedText(segment));
 	words.delete('');
 	return [...words];
 }

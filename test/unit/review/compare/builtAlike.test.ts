@@ -59,6 +59,7 @@ describe('a misquotation all the same', () => {
 		['one figure', '国内生产总值达到13.65万亿元，比上年增长8.5%，财政收入2.63万亿元，增加4600亿元'],
 		['two figures mistyped', '国内生产总值达到13.65万亿元，比上年增长9.6%，财政收入2.63万亿元，增加4900亿元'],
 		['a word', '加强耕地保护和土地开发复垦，建成高标准农田三百万亩，治理水土流失面积两万平方公里'],
+		['a letter in each figure', '加强耕地保护和土地整理复垦，建成高标准农田三更百万亩，治理水土流失面积两也万平方公里'],
 		['a clause put in', '加强耕地保护和土地整理复垦，建成高标准农田三百万亩，绝不放松，治理水土流失面积两万平方公里'],
 	])('%s', (_, words) => expect(judged(words)).toMatchObject([{ code: 'quotation.differs', severity: 'warning' }]));
 
