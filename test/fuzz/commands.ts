@@ -180,22 +180,24 @@ function belowHtml(signed: string, marks: ReadonlyMap<string, string>): boolean 
  * apart from it by a line that is put between.
  */
 function* readings(signed: string): Iterable<string> {
-	const above = (text: string) => text.replace(/(\r?\n)([ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s]))/g, '$1$1$2');
-	const below = (text: string) =>
-		text.replace(/(\n[ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s])[ \t]*)(\r?\n)(?=[ \t>*+\d.)-]*\[\^)/g, '$1$2$2');
-	yield signed;
-	yield above(signed);
-	yield below(signed);
-	yield above(below(signed));
+	const above = /(\r?\n)(?=[ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s]))/g;
+	const below = /(?<=\n[ \t]*[^\s][\uE000-\uE0FF](?:\[x\]|[^\s])[ \t]*)(\r?\n)(?=[ \t>*+\d.)-]*\[\^)/g;
+	const count = (signed.match(above)?.length ?? 0) + (signed.match(below)?.length ?? 0);
+	// Each mark for itself: bit by bit, whether a line stands at the place.
+	for (let choice = 0; choice < 2 ** Math.min(count, 6); choice++) {
+		let place = 0;
+		const chosen = (lineEnd: string) => (((choice >> place++) & 1) === 1 ? lineEnd + lineEnd : lineEnd);
+		yield signed.replace(below, chosen).replace(above, chosen);
+	}
 }
 
 /** What an insertion with a number adds to a draft is no more than a heading and an entry. */
 function more(expected: readonly string[], now: readonly string[]): string[] {
 	const rest = [...now];
 	for (const line of expected) rest.splice(rest.indexOf(line), 1);
-	return rest.length > 2 || rest.some(line => !/参考文献$|^\S* ?\[\d+\] /.test(line))
-		? [`more than an entry: ${JSON.stringify(rest)}`]
-		: [];
+	const isEntry = (line: string) =>
+		/参考文献$|^\S* ?\[\d+\] /.test(line) || anyReference.has(line.replace(/^\S+ /, ''));
+	return rest.length > 2 || rest.some(line => !isEntry(line)) ? [`more than an entry: ${JSON.stringify(rest)}`] : [];
 }
 
 function latexSigned(signed: string, marks: ReadonlyMap<string, string>): readonly string[] {
@@ -310,6 +312,9 @@ function entriesOf(text: string): { readonly rest: string; readonly entries: num
 /** Every reference as we write it in an edition. */
 const references = (edition: '2025' | '2015'): ReadonlySet<string> =>
 	new Set(sources.flatMap(source => places.map(({ locator }) => formatReference(source, { edition, locator }).text)));
+
+/** Of either edition, as the list of an insertion may have them. */
+const anyReference = new Set([...references('2025'), ...references('2015')]);
 
 /** Of a plain text only entries of its list changed, and those are references of the edition. */
 function entriesUpdated(text: string, after: string, edition: '2025' | '2015'): string[] {

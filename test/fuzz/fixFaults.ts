@@ -24,7 +24,7 @@ const line = ({ path, text }: Leaf) => `${path.trim().split(' ').at(-1)!} ${text
 
 /**
  * All of a draft but its comments. Lines with the indent of Chinese paragraphs are one to Markdown and several to their
- * writer, who may have a comment between them.
+ * writer, who may have a comment between them, and emphasis that goes on over it.
  */
 const bare = (leaves: readonly Leaf[]) =>
 	leaves
