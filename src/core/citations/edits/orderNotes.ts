@@ -114,8 +114,9 @@ function moved(
 	const edits: Edit[] = [];
 	const rewritten = new Set<NoteDefinition>();
 	// Where a paragraph stands right below a note, nothing moves over it, and the note only with it.
-	const rests = ({ below, end, label }: NoteDefinition) =>
-		below !== undefined && (below > end || !turn.has(real(label)));
+	const fixed = fixedBy(draft.definitions);
+	const rests = (one: NoteDefinition) =>
+		fixed.has(one) || (one.below !== undefined && (one.below > one.end || !turn.has(real(one.label))));
 	for (const group of groupsOf(draft, gone, rests)) {
 		const stay = group.filter(definition => !gone.has(definition));
 		const place = (definition: NoteDefinition) => turn.get(real(definition.label)) ?? Infinity;
@@ -135,6 +136,20 @@ function moved(
 	if (edits.length === 0) return undefined;
 	const done = liesInside(rewritten);
 	return [...edits, ...removalOf(draft, gone), ...labels.filter(edit => !done(edit.start, edit.end))];
+}
+
+/**
+ * Notes whose label is defined again within another, and those others: which definition is the first depends on where
+ * they stand.
+ */
+function fixedBy(definitions: readonly NoteDefinition[]): ReadonlySet<NoteDefinition> {
+	const inner = new Set(definitions.filter(one => one.nested).map(one => labelKey(one.label)));
+	const seen = new Set<string>();
+	const again = new Set<string>();
+	for (const { label } of definitions) (seen.has(labelKey(label)) ? again : seen).add(labelKey(label));
+	const twice = definitions.filter(({ label }) => inner.has(labelKey(label)) && again.has(labelKey(label)));
+	const holds = (outer: NoteDefinition) => twice.some(one => outer.start <= one.start && one.end <= outer.end);
+	return new Set(twice.length > 0 ? definitions.filter(holds) : []);
 }
 
 /** The text of a definition with the changes of labels within it; `labels` in the order of the draft. */

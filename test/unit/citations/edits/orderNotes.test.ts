@@ -161,3 +161,8 @@ describe('definitions', () => {
 		expect(tidy(text, { order: false })).toBe('甲[^1]乙[^2]\n\n[^2]: 一\n[^1]: 二');
 	});
 });
+
+test('which of two definitions with one label is the first stays so, where one stands in another note', () => {
+	const draft = '甲[^b]乙[^a]\n\n[^a]: 一\n[^b]: 二\n\n    [^a]: 三\n';
+	expect(tidy(draft, { orphans: false })).toBe(draft);
+});
