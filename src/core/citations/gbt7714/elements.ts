@@ -101,7 +101,7 @@ export function translators(s: Setting): Piece | undefined {
 export function title(s: Setting): Piece | undefined {
 	const hosted =
 		s.entry.has('container-title') ||
-		/^(chapter|entry-|periodical)/.test(s.entry.type) ||
+		/^(article-|chapter|entry-|periodical)/.test(s.entry.type) ||
 		(s.entry.type === 'paper-conference' && s.entry.has('event-title'));
 	const volume = hosted ? undefined : join('\u2003', bookVolume(s), s.entry.text('volume-title'));
 	const numbers = s.edition === '2025' ? [volume, number(s)] : [join('\u2003', volume, number(s))];

@@ -92,7 +92,7 @@ const online: Body = s =>
 		onlyIn('2025', s, version),
 		join(
 			'',
-			s.edition === '2015' && s.entry.type !== 'webpage'
+			s.edition === '2015' && !/^(?:webpage|post)/.test(s.entry.type)
 				? issuer2015(s)
 				: wrap(s.marks.open, fullDate(s), s.marks.close),
 			accessed(s),
@@ -185,7 +185,8 @@ function dateAhead(s: Setting): Piece | undefined {
 /** The run of a periodical. 2015 puts the year first; a volume text that begins with it is not preceded by it again. */
 function serialRange(s: Setting): Piece | undefined {
 	const volume = s.entry.text('volume');
-	const when = s.edition === '2015' && !/^\d{4}/.test(volume ?? '') ? year(s) : undefined;
+	const isRun = s.entry.has('volume', 'issue');
+	const when = s.edition === '2015' && isRun && !/^\d{4}/.test(volume ?? '') ? year(s) : undefined;
 	return join('', join(s.marks.comma, when, volume), wrap(s.marks.open, s.entry.text('issue'), s.marks.close));
 }
 
@@ -202,14 +203,20 @@ function imprint2025(s: Setting): Piece | undefined {
 	const { entry, marks } = s;
 	const type = entry.type;
 	const published = entry.has('publisher', 'publisher-place');
+	const isUnnamed = isOfNoKind(s);
 	if (!published && type === 'report') return join(marks.colon, fullDate(s), pages(s));
 	if (published || /^(book|chapter|classic|entry-|map|paper-conference|periodical|thesis)/.test(type))
-		return join(marks.colon, join(marks.comma, publisher(s), year(s)), pages(s));
+		return join(marks.colon, join(marks.comma, publisher(s), isUnnamed ? fullDate(s) : year(s)), pages(s));
 	// Laws and official documents held without an address have no imprint at all; online they are dated like a page.
 	if (codeOf(entry, s.edition) === 'EB') return join('', wrap(marks.open, fullDate(s), marks.close), accessed(s));
 	if (isOfficial(entry)) return undefined;
 	// A speech, a broadcast, a document of no known kind has at least its date; what is missing of that is seen.
-	return join(marks.colon, join(marks.comma, event(s), fullDate(s)), pages(s));
+	return join(marks.colon, join(marks.comma, isUnnamed ? event(s) : undefined, fullDate(s)), pages(s));
+}
+
+/** Whether the standard has no code of its own for what it is: a speech, a broadcast, a film (Z). */
+function isOfNoKind(s: Setting): boolean {
+	return codeOf(s.entry, s.edition) === 'Z' && !isOfficial(s.entry);
 }
 
 /** Where a speech was given or a work performed, unless its title says so. */
@@ -227,11 +234,11 @@ function imprint2015(s: Setting): Piece | undefined {
 		const where =
 			entry.has('archive', 'archive-place') && !entry.has('publisher', 'publisher-place')
 				? holder(s, year(s))
-				: join(marks.comma, publisher(s), year(s));
+				: join(marks.comma, publisher(s), isOfNoKind(s) ? fullDate(s) : year(s));
 		return join('', join(marks.colon, where, pages(s)), accessedOnline(s));
 	}
 	if (isOnline(entry)) return join('', wrap(marks.open, fullDate(s), marks.close), accessed(s));
-	return entry.type === 'standard' ? year(s) : join(marks.comma, event(s), fullDate(s));
+	return isOfNoKind(s) ? join(marks.comma, event(s), fullDate(s)) : year(s);
 }
 
 /** 2015 sets data sets and preprints like books where the platform is known: `平台, 2018`. */

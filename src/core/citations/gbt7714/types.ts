@@ -126,11 +126,12 @@ export function layoutOf(entry: Entry, edition: Edition): Layout {
 	const kind = kindOf(entry);
 	const fixed = ofEdition(edition, kind.layouts);
 	if (fixed) return fixed;
+	if (edition === '2025' && entry.type === 'standard') return 'standard';
 	if (entry.has('container-title')) return 'piece';
 	// Proceedings as a whole have neither host nor conference to stand behind `//`.
 	if (entry.type === 'paper-conference') return entry.has('event-title') ? conferenceLayout[edition] : 'book';
 	if (edition === '2015') return 'book';
-	if (entry.type === 'standard') return 'standard';
+	if (kind === archive && entry.has('archive')) return 'archive';
 	if (['book', 'classic', 'map', 'report', 'thesis'].includes(entry.type) || entry.has('publisher')) return 'book';
 	if (kind === archive || entry.has('archive')) return 'archive';
 	return isOnline(entry) ? 'online' : 'book';
