@@ -38,7 +38,7 @@ export function* readBib(text: string): Generator<Entry | Fault | undefined, voi
 		const named = cslType(entry.type, entry.fields.get('entrysubtype')?.raw);
 		if (named === undefined) continue;
 		const fields = fieldsOf(entry);
-		const type = isPreprint(named, fields) ? 'article' : named;
+		const type = typeOf(entry.type, named, fields);
 		const unknown = (field: BibField) => (command: string) => {
 			if (!reported.has(command))
 				faults.push({ code: 'latex.unknown', start: field.start, end: field.end, data: { name: command } });
@@ -48,6 +48,12 @@ export function* readBib(text: string): Generator<Entry | Fault | undefined, voi
 		yield* faults.splice(0);
 		yield { item, key: entry.key, start: entry.start, end: entry.end };
 	}
+}
+
+/** What an entry is by its fields: a preprint, or the book that `@inbook` names by its own title. */
+function typeOf(bibType: string, type: string, fields: ReadonlyMap<string, BibField>): string {
+	if (isPreprint(type, fields)) return 'article';
+	return bibType === 'inbook' && !fields.has('booktitle') && !fields.has('maintitle') ? 'book' : type;
 }
 
 /** Whether an entry is on a preprint server and nowhere else: arXiv's own export is a `@misc` with `eprint`. */
@@ -112,14 +118,17 @@ class Reading {
 		return field && (fromLatex(field.raw, this.unknown(field)) || undefined);
 	}
 
-	/** A field as text; several publishers or places, parted by “and” outside of braces, with semicolons. */
+	/**
+	 * A field as text; several Chinese publishers or places, parted by “and” outside of braces, with semicolons. In Latin
+	 * script “and” is mostly part of a company's name, and is printed in a list of them, too.
+	 */
 	private plain(name: string): string | undefined {
 		const field = this.fields.get(name);
 		if (!field || !hasSeveral(name)) return this.text(name);
-		return splitAtAnd(field.raw)
+		const parts = splitAtAnd(field.raw)
 			.map(part => fromLatex(part, this.unknown(field)))
-			.filter(part => part !== '')
-			.join('; ');
+			.filter(part => part !== '');
+		return parts.join(parts.every(part => /\p{Script=Han}/u.test(part)) ? '; ' : ' and ');
 	}
 
 	/** Whether somebody is named who keeps the document. */

@@ -6,7 +6,7 @@ import type { DateValue } from './dates';
 import { printDate, printYear } from './dates';
 import type { Entry } from './item';
 import type { Edition } from './types';
-import { codeOf, isOfficial, isOnline, needs } from './types';
+import { codeOf, isOfficial, isOnline, isPieceAlone, needs } from './types';
 import type { NameStyle } from './names';
 import { printNames } from './names';
 import { editionNumber } from './values';
@@ -101,7 +101,8 @@ export function translators(s: Setting): Piece | undefined {
 export function title(s: Setting): Piece | undefined {
 	const hosted =
 		s.entry.has('container-title') ||
-		/^(article-|chapter|entry-|periodical)/.test(s.entry.type) ||
+		/^(article-|periodical)/.test(s.entry.type) ||
+		(/^(chapter|entry-)/.test(s.entry.type) && (s.gaps || !isPieceAlone(s.entry))) ||
 		(s.entry.type === 'paper-conference' && s.entry.has('event-title'));
 	const volume = hosted ? undefined : join('\u2003', bookVolume(s), s.entry.text('volume-title'));
 	const numbers = s.edition === '2025' ? [volume, number(s)] : [join('\u2003', volume, number(s))];

@@ -22,14 +22,15 @@ import {
 	year,
 } from './elements';
 import type { Layout } from './types';
-import { codeOf, isOfficial, isOnline, layoutOf } from './types';
+import { codeOf, isOfficial, isOnline, isPieceAlone, layoutOf } from './types';
 import type { Piece } from './piece';
 import { join, wrap } from './piece';
 
 /** The whole entry without its number, ending in one point. */
 export function layOut(setting: Setting): Piece {
 	const s = withAddress(setting);
-	const layout = layoutOf(s.entry, s.edition);
+	// A piece of a host nobody has named is set like a work of its own where that is not to be seen as a gap.
+	const layout = !s.gaps && isPieceAlone(s.entry) ? 'book' : layoutOf(s.entry, s.edition);
 	const bodies = s.edition === '2025' ? bodies2025 : bodies2015;
 	const body = bodies[layout];
 	// Standards begin with their number in 2025.

@@ -121,6 +121,12 @@ export function codeOf(entry: Entry, edition: Edition): string {
 /** A paper of a conference that is named, and of no proceedings. */
 const conferenceLayout: Readonly<Record<Edition, Layout>> = { '2025': 'event', '2015': 'piece' };
 
+/** Whether the entry is a piece of a host of which nothing is known, neither its name nor who made it. */
+export function isPieceAlone(entry: Entry): boolean {
+	if (kindOf(entry) !== part || entry.has('container-title', 'event-title')) return false;
+	return ['container-author', 'editor', 'editorial-director', 'compiler'].every(role => entry.names(role).length === 0);
+}
+
 /** How the entry is laid out; what the table leaves open follows from what the item has. */
 export function layoutOf(entry: Entry, edition: Edition): Layout {
 	const kind = kindOf(entry);

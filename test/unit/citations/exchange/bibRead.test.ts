@@ -43,7 +43,7 @@ describe('entries', () => {
 		['article', '', 'article-journal'],
 		['article', 'newspaper', 'article-newspaper'],
 		['newspaper', '', 'article-newspaper'],
-		['inbook', '', 'chapter'],
+		['inbook', '', 'book'],
 		['phdthesis', '', 'thesis'],
 		['techreport', '', 'report'],
 		['standard', '', 'standard'],

@@ -22,7 +22,12 @@ describe('BibTeX', () => {
 		],
 		[
 			'@book{k, author={Doe, J}, title={Book}, publisher={One and Two}, year={2010}}',
-			'Doe J. Book[M]. One; Two，2010.',
+			'Doe J. Book[M]. One and Two，2010.',
+		],
+		['@book{k, author={赵六}, title={书}, publisher={甲社 and 乙社}, year={2010}}', '赵六. 书[M]. 甲社; 乙社，2010.'],
+		[
+			'@inbook{k, author={Doe, J}, title={Encyclopedia}, volume=2, publisher={House}, year={2010}, pages={3}}',
+			'Doe J. Encyclopedia：v.2[M]. House，2010：3.',
 		],
 		[
 			'@article{k, author={赵六}, title={文}, journal={刊}, year=2020, number=1, pages={1}, doi={10.1000/ABC}, url={https://dx.doi.org/10.1000%2Fabc}}',
