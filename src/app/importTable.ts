@@ -12,7 +12,7 @@ import { FileError, type Files, type Place } from './ports';
 export interface TablePlan {
 	/** In the order in which they are written: what is named comes before what names it. */
 	readonly records: readonly TableRecord[];
-	/** How many of them are terms and formulations; with none there is nothing to be written. */
+	/** How many of them are what was imported for (terms and formulations, or sources); with none nothing is written. */
 	readonly entries: number;
 	/** Rows that cannot be used, or not as a whole. */
 	readonly problems: readonly ImportProblem[];
@@ -34,6 +34,8 @@ export interface TableTarget {
 	/** The folder of the pack. */
 	readonly pack: Place;
 	readonly tools: Pick<PackTools, 'add' | 'propose'>;
+	/** What is imported for its own sake; other records only with one that names them. Default terms and formulations. */
+	readonly kinds?: readonly RecordKind[];
 	/** Whether what was planned is to be written; asked only where there is something. */
 	readonly wanted: (plan: TablePlan) => Promise<boolean>;
 }
@@ -69,7 +71,12 @@ function textsOf(pack: Pick<PackData, 'terms' | 'formulations' | 'sources'> | un
 }
 
 /** Tries every record alone, and keeps those that packs take together with what they name. */
-export function planTable(tools: Pick<PackTools, 'add'>, { records, problems }: TableRecords): TablePlan {
+export function planTable(
+	tools: Pick<PackTools, 'add'>,
+	{ records, problems }: TableRecords,
+	kinds: readonly RecordKind[] = entryKinds,
+): TablePlan {
+	const isEntry = ({ kind }: TableRecord) => kinds.includes(kind);
 	const yaml = new Map<TableRecord, string>();
 	const refused = new Set<string>();
 	const reported: ImportProblem[] = [];
@@ -81,15 +88,14 @@ export function planTable(tools: Pick<PackTools, 'add'>, { records, problems }: 
 			reported.push(importProblem('import.entry', { reason: 'record' }, one.row));
 		}
 	}
-	const kept = withoutOrphans([...yaml.keys()]);
+	const kept = withoutOrphans([...yaml.keys()], isEntry);
 	const texts = new Map<RecordKind, string>();
 	for (const one of kept) texts.set(one.kind, (texts.get(one.kind) ?? '') + (yaml.get(one) ?? ''));
 	return { records: kept, entries: kept.filter(isEntry).length, problems: [...problems, ...reported], texts };
 }
 
-function isEntry({ kind }: TableRecord): boolean {
-	return kind === 'term' || kind === 'formulation';
-}
+/** What tables are imported for. */
+const entryKinds: readonly RecordKind[] = ['term', 'formulation'];
 
 /** Ids of the records of a table that a record names. */
 function namesOf(one: TableRecord): readonly string[] {
@@ -108,7 +114,10 @@ function namesOf(one: TableRecord): readonly string[] {
 }
 
 /** Leaves out the sources and citations that no entry names, however indirectly. */
-function withoutOrphans(records: readonly TableRecord[]): readonly TableRecord[] {
+function withoutOrphans(
+	records: readonly TableRecord[],
+	isEntry: (record: TableRecord) => boolean,
+): readonly TableRecord[] {
 	const named = new Set<string>();
 	const kept: TableRecord[] = [];
 	for (const one of [...records].reverse()) {
@@ -124,7 +133,7 @@ function withoutOrphans(records: readonly TableRecord[]): readonly TableRecord[]
  * the table's file. What kept it from being written is among the problems.
  */
 export async function importTable(target: TableTarget, name: string, read: TableRecords): Promise<TableImport> {
-	const plan = planTable(target.tools, read);
+	const plan = planTable(target.tools, read, target.kinds);
 	const { problems } = plan;
 	if (plan.entries === 0 || !(await target.wanted(plan))) return { plan, files: [], problems };
 	const stem = target.tools.propose('term', name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''), () => false);

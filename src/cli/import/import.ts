@@ -11,6 +11,8 @@ import { readFileWith, type Readers } from '../../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../../core/documents/plan';
 import { isTableName } from '../../core/documents/table/names';
 import { createPinyinReader } from '../../core/text/pinyinReader';
+import { isLibraryFile } from '../../app/importLibrary';
+import type { TableImport } from '../../app/importTable';
 import { bytesToImport, filesToImport, type ImportSource } from '../../app/importFiles';
 import { ImportStore, replaceFile, sweepPack } from '../../app/importStore';
 import { packIdOf } from '../../app/packs/pack';
@@ -18,7 +20,7 @@ import { startPack, unstartPack } from '../../app/packs/start';
 import { FileError } from '../../app/ports';
 import { choice, flag, text } from '../args';
 import type { Args, Command } from '../command';
-import { idsOf, importTable } from './table';
+import { idsOf, importLibrary, importTable } from './table';
 import { importSentence } from './words';
 import { waitForPack } from './packLock';
 import { reason, shownPath, UsageError, type Io } from '../io';
@@ -191,7 +193,9 @@ async function importFile(
 	if (file.problem) return [rowWithout(shown, [file.problem])];
 	const bytes = await bytesToImport(nodeFiles, file.place, defaultLimits.bytes);
 	if (!(bytes instanceof Uint8Array)) return [rowWithout(shown, [bytes])];
-	if (isTableName(file.name)) return [await tableRow(io, file, bytes, manner)];
+	if (isTableName(file.name)) return [await tableRow(io, file, importTable(io, manner, file.name, bytes), manner)];
+	if (isLibraryFile(file.name, bytes))
+		return [await tableRow(io, file, importLibrary(io, manner, file.name, bytes), manner)];
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
 	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: manner.stopping });
 	const rows: Row[] = [];
@@ -203,9 +207,14 @@ async function importFile(
 	return read.problems.length > 0 || rows.length === 0 ? [...rows, rowWithout(shown, read.problems)] : rows;
 }
 
-/** Adds the records of a table. */
-async function tableRow(io: Io, file: ImportSource, bytes: Uint8Array, { folder, dry }: Manner): Promise<Row> {
-	const { plan, files, problems } = await importTable(io, folder, file.name, bytes, dry);
+/** What became of the records of a table or a library. */
+async function tableRow(
+	io: Io,
+	file: ImportSource,
+	imported: Promise<TableImport>,
+	{ folder, dry }: Manner,
+): Promise<Row> {
+	const { plan, files, problems } = await imported;
 	const last = files.at(-1);
 	const records = dry || last !== undefined ? plan.entries : 0;
 	return {
@@ -245,8 +254,8 @@ async function documentRow(
 }
 
 function print(io: Io, row: Row): void {
-	if (row.records !== undefined && row.document !== null)
-		io.out(`${row.file} → ${row.document}\t${String(row.records)} 条 records`);
+	if (row.records !== undefined && row.action === 'new')
+		io.out(`${row.file}${row.document === null ? '' : ` → ${row.document}`}\t${String(row.records)} 条 records`);
 	else if (row.document !== null)
 		io.out(`${row.file} → ${row.document}\t${row.title ?? ''}\t${String(row.paragraphs)} 段 paragraphs`);
 	for (const one of row.problems)

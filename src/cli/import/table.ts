@@ -1,10 +1,18 @@
 // A table of terms or formulations that a person names for import → records in files of their own in the pack.
 
-import { importTable as importIntoPack, knownTexts, type TableImport, type TableTarget } from '../../app/importTable';
+import { libraryRecords, libraryText } from '../../app/importLibrary';
+import {
+	importTable as importIntoPack,
+	knownTexts,
+	planTable,
+	type TableImport,
+	type TableTarget,
+} from '../../app/importTable';
+import { createLibraryTools } from '../../core/citations/exchange/tools';
 import { proposeId } from '../../core/corpus/propose';
 import type { PackData } from '../../core/corpus/records';
 import { addRecord } from '../../core/corpus/yaml/write';
-import { defaultLimits } from '../../core/documents/document';
+import { defaultLimits, importProblem } from '../../core/documents/document';
 import { tableHome } from '../../core/documents/table/known';
 import { recordsIn } from '../../core/documents/table/table';
 import { createPinyinReader } from '../../core/text/pinyinReader';
@@ -12,27 +20,52 @@ import type { Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
 import { isFolder, readPackFolder, shippedPack } from '../packFolder';
 
-/** Adds a table's records to the pack in `folder`, or only says what would be added (`dry`). */
-export async function importTable(
+/** The pack in a folder, to which records are added, or only planned (`dry`). */
+export interface PackAim {
+	readonly folder: string;
+	readonly dry: boolean;
+}
+
+/** Adds a table's records to the pack, or only says what would be added. */
+export async function importTable(io: Io, pack: PackAim, name: string, bytes: Uint8Array): Promise<TableImport> {
+	const { own, shipped, target } = await targetOf(io, pack);
+	const { tools } = target;
+	const home = tableHome(knownTexts(own, shipped), idsOf(shipped, own), tools.propose);
+	return importIntoPack(target, name, recordsIn(bytes, name, defaultLimits, home));
+}
+
+/** Adds the sources of a library to the pack, or only says what would be added. */
+export async function importLibrary(io: Io, pack: PackAim, name: string, bytes: Uint8Array): Promise<TableImport> {
+	const { own, shipped, target } = await targetOf(io, pack);
+	const text = libraryText(bytes);
+	if (text === undefined) {
+		const problems = [importProblem('import.unreadable', { reason: 'encoding' })];
+		return { plan: planTable(target.tools, { records: [], problems }), files: [], problems };
+	}
+	const ids = idsOf(shipped, own);
+	const read = await createLibraryTools().read(name, text);
+	const records = libraryRecords(read, {
+		sources: own?.sources ?? [],
+		taken: id => ids.has(id),
+		tools: target.tools,
+	});
+	return importIntoPack({ ...target, kinds: ['source'] }, name, records);
+}
+
+/** The pack records are added to, and what is there. */
+async function targetOf(
 	io: Io,
-	folder: string,
-	name: string,
-	bytes: Uint8Array,
-	dry: boolean,
-): Promise<TableImport> {
+	{ folder, dry }: PackAim,
+): Promise<{ readonly own?: PackData; readonly shipped?: PackData; readonly target: TableTarget }> {
 	const own = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
 	const shipped = (await shippedPack(io).catch(() => undefined))?.data;
 	const reader = createPinyinReader();
 	const tools: TableTarget['tools'] = {
 		add: addRecord,
-		propose: (kind, text, taken) => proposeId(kind, text, reader, taken),
+		propose: (kind, text, taken, ending) => proposeId(kind, text, reader, taken, ending),
 	};
-	const home = tableHome(knownTexts(own, shipped), idsOf(shipped, own), tools.propose);
-	return importIntoPack(
-		{ files: nodeFiles, pack: folder, tools, wanted: () => Promise.resolve(!dry) },
-		name,
-		recordsIn(bytes, name, defaultLimits, home),
-	);
+	const target = { files: nodeFiles, pack: folder, tools, wanted: () => Promise.resolve(!dry) };
+	return { ...(own && { own }), ...(shipped && { shipped }), target };
 }
 
 /** Ids of all records of packs. */
