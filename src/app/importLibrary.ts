@@ -11,13 +11,18 @@ import { decode, decodeLegacy } from './decode';
 /** Endings that only libraries have; `.json`, `.yaml` and `.txt` may be anything. */
 const endings = /\.(?:bib|bibtex|biblatex|ris|enw|net)$/i;
 
+/** Whether a file may be a library, by its name. */
+export function maybeLibrary(name: string): boolean {
+	return endings.test(name) || /\.(?:txt|text)$/i.test(name);
+}
+
 /** How an export for EndNote, RefWorks, NoteExpress, or a RIS file begins. */
 const firstLine = /^\uFEFF?\s*(?:%0 [A-Z]|RT [A-Z]|\{Reference Type\}\s*:|TY {1,2}- )/;
 
 /** Whether a file that is imported is a library: by its name, or by how it begins where the name says nothing. */
 export function isLibraryFile(name: string, bytes: Uint8Array): boolean {
 	if (endings.test(name)) return true;
-	if (!/\.(?:txt|text)$/i.test(name)) return false;
+	if (!maybeLibrary(name)) return false;
 	const beginning = bytes.subarray(0, 200);
 	return firstLine.test(String.fromCharCode(...beginning)) || firstLine.test(new TextDecoder().decode(beginning));
 }

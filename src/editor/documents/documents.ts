@@ -15,6 +15,8 @@ import type { Packs } from '../packs/packs';
 export interface DocumentsPlatform {
 	readonly documents: () => Promise<{ createDocumentTools(context: ImportContext): DocumentTools }>;
 	readonly importer: (extensionUri: vscode.Uri, log: vscode.LogOutputChannel) => ReturnType<ImportContext['start']>;
+	/** What reads libraries of other programs. */
+	readonly libraries: ImportContext['libraries'];
 	/** Locks a pack, where a disk is at hand. */
 	readonly lock?: ImportContext['lock'];
 }
@@ -29,6 +31,7 @@ export function registerDocuments(host: Host, packs: Packs, platform: DocumentsP
 				createDocumentTools({
 					host,
 					packs,
+					libraries: platform.libraries,
 					start: () => platform.importer(host.extensionUri, host.log),
 					...(platform.lock ? { lock: platform.lock } : {}),
 				}),

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { ImportProblem } from '../../core/service';
 import { importScheme } from '../base/draftDocuments';
-import type { Outcome } from './importRun';
+import type { Outcome } from './importOutcome';
 import { wordImport } from './wording';
 
 /** Problems of one file that are listed. */

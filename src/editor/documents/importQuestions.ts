@@ -45,7 +45,7 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 				? {}
 				: {
 						filters: {
-							[t('Documents and tables')]: [
+							[t('Documents, tables and libraries')]: [
 								'html',
 								'htm',
 								'xhtml',
@@ -66,6 +66,10 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 								'xlsx',
 								'csv',
 								'tsv',
+								'bib',
+								'ris',
+								'enw',
+								'net',
 							],
 							[t('All files')]: ['*'],
 						},

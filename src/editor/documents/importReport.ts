@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Stored } from '../../app/importStore';
 import { isError, type ProblemList } from './importProblems';
-import type { Imported } from './importRun';
+import type { Imported } from './importOutcome';
 
 /** What the buttons of the message do. */
 export interface ReportActions {

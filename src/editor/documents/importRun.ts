@@ -16,31 +16,15 @@ import { ImportClient } from '../../workers/import/client';
 import type { ImportContext } from './importContext';
 import { findFiles, problem, toRead, type Chosen, type FoundFile } from './importFiles';
 import { askFields } from './importForm';
+import type { Imported, Outcome } from './importOutcome';
 import { tellPack } from './importPack';
 import type { ReadAnswer, ReadDocument } from '../../workers/import/protocol';
 import { askDuplicate, askFullText, askGoOn, chooseManner, heading } from './importQuestions';
 import { replaceText } from './replaceText';
+import { importLibrary } from './importLibrary';
 import { importTable, type TableOutcome } from './importTable';
 import { waitForPack } from './packLock';
 import { writePack } from '../packs/writer';
-
-/** What became of one file. */
-export interface Outcome {
-	readonly name: string;
-	readonly problems: readonly ImportProblem[];
-}
-
-export interface Imported {
-	readonly folder: vscode.Uri;
-	readonly files: readonly Outcome[];
-	readonly stored: readonly Stored[];
-	/** Documents that were there already, and those the person left out. */
-	readonly skipped: number;
-	readonly left: number;
-	readonly tables: readonly TableOutcome[];
-	/** The person stopped it before all files were read. */
-	readonly stopped: boolean;
-}
 
 /** Milliseconds that reading one file may take; then its thread is ended, and the next file gets another. */
 const patience = 120_000;
@@ -153,6 +137,11 @@ class ImportRun {
 
 	/** Reads one file and saves what is to be saved of it; answers what there is to tell. */
 	private async file(file: FoundFile, progress: Telling): Promise<readonly ImportProblem[]> {
+		const library = await importLibrary(this.context, this.place, this.tools, file);
+		if (library) {
+			this.tables.push(library);
+			return library.problems;
+		}
 		const input = await toRead(this.context.packs.files, file, await this.client.paths());
 		if ('code' in input) return [input];
 		if (isTableName(file.name)) {

@@ -67,7 +67,7 @@ export async function importTable(
 }
 
 /** Shows what would be added and what not; false when the person leaves. */
-async function confirmed(name: string, { records, problems }: TablePlan): Promise<boolean> {
+export async function confirmed(name: string, { records, problems }: TablePlan): Promise<boolean> {
 	const t = vscode.l10n.t;
 	const count = (kind: RecordKind) => records.filter(one => one.kind === kind).length;
 	const counts: [number, string][] = [

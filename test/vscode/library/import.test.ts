@@ -64,6 +64,9 @@ beforeAll(async () => {
 			'pile/dump.txt': dump,
 			'pile/broken.docx': 'PK\u0003\u0004 not an archive at all',
 			'one.txt': one,
+			// An export of a database for EndNote, as it is downloaded: a text file without keys
+			'CNKI-20240501.txt':
+				'%0 Journal Article\n%A 赵六\n%A 钱七\n%T 高原农业的数字治理\n%J 某学报\n%D 2023\n%N 04\n%P 10-18\n%W CNKI\n',
 			'terms.csv': '术语,定义,提法\n雪域粮仓,高原上的产粮区,\n,,要把雪域粮仓守护好、建设好\n,只有定义,\n',
 		},
 	});
@@ -307,5 +310,25 @@ describe('a table of terms', () => {
 		await vs.draft('守好雪域粮仓。');
 		await expect.poll(async () => (await vs.hover('雪域粮仓')).text).toContain('高原上的产粮区');
 		await vs.command('notifications.clearAll');
+	});
+});
+
+describe('a library of another program', () => {
+	test('becomes sources of the pack, which can be cited at once', async () => {
+		begin('CNKI-20240501.txt');
+		const shown = await vs.until('the question', async () => {
+			const all = await shownPicks();
+			return all.some(row => row.label.startsWith('Add ')) ? all : undefined;
+		});
+		expect(shown[0]!.label).toBe('Add 1 records to my pack');
+		await vs.screenshot('import-library');
+		await choose('Add 1 records to my pack');
+		await told('1 records were added from “CNKI-20240501.txt”.');
+		await expect.poll(() => vs.read('policy-corpus/sources/cnki-20240501.yaml')).toContain('title: 高原农业的数字治理');
+		await vs.command('notifications.clearAll');
+		await vs.open('report.md');
+		await vs.draft('');
+		await vs.type('数字治理[@zhaoliu');
+		await expect.poll(async () => (await vs.suggestions()).map(row => row.label)).toContain('高原农业的数字治理');
 	});
 });
