@@ -9,9 +9,7 @@ import { citedSources } from '../../core/documents/cited';
 import { defaultLimits, importProblem, type Cancelled, type ImportProblem } from '../../core/documents/document';
 import { readFileWith, type Readers } from '../../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../../core/documents/plan';
-import { isTableName } from '../../core/documents/table/names';
 import { createPinyinReader } from '../../core/text/pinyinReader';
-import { isLibraryFile } from '../../app/importLibrary';
 import type { TableImport } from '../../app/importTable';
 import { bytesToImport, filesToImport, type ImportSource } from '../../app/importFiles';
 import { ImportStore, replaceFile, sweepPack } from '../../app/importStore';
@@ -20,7 +18,7 @@ import { startPack, unstartPack } from '../../app/packs/start';
 import { FileError } from '../../app/ports';
 import { choice, flag, text } from '../args';
 import type { Args, Command } from '../command';
-import { idsOf, importLibrary, importTable } from './table';
+import { idsOf, recordsIn } from './table';
 import { importSentence } from './words';
 import { waitForPack } from './packLock';
 import { reason, shownPath, UsageError, type Io } from '../io';
@@ -193,9 +191,8 @@ async function importFile(
 	if (file.problem) return [rowWithout(shown, [file.problem])];
 	const bytes = await bytesToImport(nodeFiles, file.place, defaultLimits.bytes);
 	if (!(bytes instanceof Uint8Array)) return [rowWithout(shown, [bytes])];
-	if (isTableName(file.name)) return [await tableRow(io, file, importTable(io, manner, file.name, bytes), manner)];
-	if (isLibraryFile(file.name, bytes))
-		return [await tableRow(io, file, importLibrary(io, manner, file.name, bytes), manner)];
+	const records = recordsIn(io, manner, file.name, bytes);
+	if (records) return [await tableRow(io, file, records, manner)];
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
 	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: manner.stopping });
 	const rows: Row[] = [];
@@ -208,13 +205,9 @@ async function importFile(
 }
 
 /** What became of the records of a table or a library. */
-async function tableRow(
-	io: Io,
-	file: ImportSource,
-	imported: Promise<TableImport>,
-	{ folder, dry }: Manner,
-): Promise<Row> {
-	const { plan, files, problems } = await imported;
+async function tableRow(io: Io, file: ImportSource, done: Promise<TableImport>, manner: Manner): Promise<Row> {
+	const { folder, dry } = manner;
+	const { plan, files, problems } = await done;
 	const last = files.at(-1);
 	const records = dry || last !== undefined ? plan.entries : 0;
 	return {

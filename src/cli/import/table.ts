@@ -1,6 +1,6 @@
 // A table of terms or formulations that a person names for import → records in files of their own in the pack.
 
-import { libraryRecords, libraryText } from '../../app/importLibrary';
+import { isLibraryFile, libraryRecords, libraryText } from '../../app/importLibrary';
 import {
 	importTable as importIntoPack,
 	knownTexts,
@@ -14,7 +14,8 @@ import type { PackData } from '../../core/corpus/records';
 import { addRecord } from '../../core/corpus/yaml/write';
 import { defaultLimits, importProblem } from '../../core/documents/document';
 import { tableHome } from '../../core/documents/table/known';
-import { recordsIn } from '../../core/documents/table/table';
+import { isTableName } from '../../core/documents/table/names';
+import { recordsIn as recordsOfTable } from '../../core/documents/table/table';
 import { createPinyinReader } from '../../core/text/pinyinReader';
 import type { Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
@@ -26,16 +27,22 @@ export interface PackAim {
 	readonly dry: boolean;
 }
 
+/** The records of a file that is a table or a library, as they are added to the pack; nothing where it is neither. */
+export function recordsIn(io: Io, pack: PackAim, name: string, bytes: Uint8Array): Promise<TableImport> | undefined {
+	if (isTableName(name)) return importTable(io, pack, name, bytes);
+	return isLibraryFile(name, bytes) ? importLibrary(io, pack, name, bytes) : undefined;
+}
+
 /** Adds a table's records to the pack, or only says what would be added. */
-export async function importTable(io: Io, pack: PackAim, name: string, bytes: Uint8Array): Promise<TableImport> {
+async function importTable(io: Io, pack: PackAim, name: string, bytes: Uint8Array): Promise<TableImport> {
 	const { own, shipped, target } = await targetOf(io, pack);
 	const { tools } = target;
 	const home = tableHome(knownTexts(own, shipped), idsOf(shipped, own), tools.propose);
-	return importIntoPack(target, name, recordsIn(bytes, name, defaultLimits, home));
+	return importIntoPack(target, name, recordsOfTable(bytes, name, defaultLimits, home));
 }
 
 /** Adds the sources of a library to the pack, or only says what would be added. */
-export async function importLibrary(io: Io, pack: PackAim, name: string, bytes: Uint8Array): Promise<TableImport> {
+async function importLibrary(io: Io, pack: PackAim, name: string, bytes: Uint8Array): Promise<TableImport> {
 	const { own, shipped, target } = await targetOf(io, pack);
 	const text = libraryText(bytes);
 	if (text === undefined) {

@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { Draft } from '../../../src/core/draft/draft';
 import { innerNotes } from '../../../src/core/draft/innerNotes';
-import { effort } from '../../support/effort';
 
 const words = (text: string, language: 'markdown' | 'latex') =>
 	innerNotes(text, language).map(({ start, end, open }) => text.slice(start, end) + (open ? '…' : ''));
@@ -40,16 +39,6 @@ test('a paragraph is read without its notes, which are paragraphs of their own',
 		['note', '乙', 'key a'],
 	]);
 });
-
-test.each(['^[', '\\footnote{', '\\a[', '{\n\n', '[\n\n'])(
-	'four times as many of %j cost no more than so many times as much',
-	async one => {
-		const cost = (times: number) =>
-			effort(() => (['markdown', 'latex'] as const).map(language => innerNotes(one.repeat(times), language)));
-		await cost(1000);
-		expect(await cost(40_000)).toBeLessThan(20 * ((await cost(10_000)) + 0.2));
-	},
-);
 
 test('the place behind a key without brackets is none of the words', () => {
 	const read = (text: string) => new Draft(text, 'markdown').blocks.map(one => one.text.replaceAll('\0', ''));
