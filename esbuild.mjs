@@ -38,6 +38,7 @@ const lent = {
 	'./characters/simplifiedEntries': ['main.characters', 'simplifiedEntries'],
 	'./fuse': ['main.fuse', 'fuseOver'],
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
+	'./terms/uses/documentSet': ['main.uses', 'documentSetOf'],
 };
 
 /**
@@ -47,10 +48,13 @@ const lent = {
 const borrowed = {
 	name: 'borrowed',
 	setup(b) {
-		b.onResolve({ filter: /^\.\/(?:characters\/simplifiedEntries|fuse|messages\/packs\/problems)$/ }, ({ path }) => ({
-			path,
-			namespace: 'borrowed',
-		}));
+		b.onResolve(
+			{ filter: /^\.\/(?:characters\/simplifiedEntries|fuse|messages\/packs\/problems|terms\/uses\/documentSet)$/ },
+			({ path }) => ({
+				path,
+				namespace: 'borrowed',
+			}),
+		);
 		b.onResolve({ filter: /^\.\/main\.\w+\.js$/, namespace: 'borrowed' }, ({ path }) => ({ path, external: true }));
 		b.onLoad({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {
 			const [file, name] = lent[path];
@@ -148,6 +152,7 @@ const bundles = [
 	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
 	bundle('main.fuse', node),
 	bundle('main.characters', node),
+	bundle('main.uses', { ...node, plugins: [borrowed] }),
 	bundle('main.importWorker', { ...node, plugins: [lazy] }),
 	bundle('main.importWeb', { ...browser, plugins: [lazy] }),
 	bundle('main.index', { ...node, plugins: [borrowed] }),

@@ -29,7 +29,9 @@ import { Completer } from './terms/completer';
 import { CorpusCounts, SharedCounts } from './terms/continuations/counts';
 import { explain, type Explanation } from './terms/explain';
 import { Formulations, type FormulationSpan } from './terms/formulations';
-import { documentSetOf, run, type DocumentSet, type Patience } from './terms/documentSet';
+import { documentSetOf, type DocumentSet } from './terms/uses/documentSet';
+import { lazyDocumentSet } from './terms/uses/lazyDocumentSet';
+import { run, type Patience } from './terms/uses/patience';
 import type { OfferList } from './terms/completionItems';
 import { inDraftsWidth } from './terms/offerWidth';
 import { Spotter, type TermSpan } from './terms/spotter';
@@ -99,7 +101,7 @@ export type { CompletionRequest } from './terms/complete';
 export type { FormulationSpan } from './terms/formulations';
 export type { TermSpan } from './terms/spotter';
 export type { Candidate, Candidates } from './terms/candidates';
-export type { Further, DocumentSet } from './terms/documentSet';
+export type { Further, DocumentSet } from './terms/uses/documentSet';
 export type { SourceUse, Timeline, YearUse } from './terms/timeline';
 export { citedIn, type CitedIn } from './citations/exchange/citedIn';
 export { conflictsOf, isLibrary } from './citations/exchange/bibliography';
@@ -272,7 +274,7 @@ export function createPolicyService(
 		find: (query, signal) => finder().find(query, signal),
 		relevantTo: (text, limit, signal) => finder().relevantTo(text, limit, signal),
 		forTerm: (id, signal) => finder().forTerm(id, signal),
-		library: documentSetOf(corpus, spotter),
+		library: lazyDocumentSet(() => documentSetOf(corpus, spotter)),
 		reviewer: () => new Reviewer(corpus, referenceSets()),
 		fixes: (draft, finding, form, options) =>
 			fixesOf(

@@ -11,7 +11,7 @@ const load = createRequire(import.meta.url);
 const read = () =>
 	Object.keys(load.cache)
 		.map(path => basename(path))
-		.filter(name => /^main\.(?:fuse|characters|packs)\.js$/.test(name));
+		.filter(name => /^main\.(?:fuse|characters|packs|uses)\.js$/.test(name));
 
 test('the dictionary comes with the first comparison, the ranking with the first search that finds too little', async () => {
 	const core = load(join(dist, 'main.core.js')) as typeof Core;
@@ -21,6 +21,9 @@ test('the dictionary comes with the first comparison, the ranking with the first
 	expect(read()).toEqual(['main.characters.js']);
 	expect((await service.find({ text: '科技创新能过催生新产业' })).hits.length).toBeGreaterThan(0);
 	expect(read().sort()).toEqual(['main.characters.js', 'main.fuse.js']);
+	expect((await service.library.timeline('新质生产力'))?.uses).toBeGreaterThan(0);
+	expect(await service.library.candidates()).toBeDefined();
+	expect(read().sort()).toEqual(['main.characters.js', 'main.fuse.js', 'main.uses.js']);
 });
 
 test.each(['main.packs.js', 'main.import.js'])('%s asks for no other file: the worker of a browser has none', name => {

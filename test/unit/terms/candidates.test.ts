@@ -5,7 +5,7 @@ import type { PackData } from '../../../src/core/corpus/records';
 import { candidatesOf, type CandidateOptions } from '../../../src/core/terms/candidates';
 import { isFragment } from '../../../src/core/terms/fragments';
 import { recurring } from '../../../src/core/terms/collocations';
-import { documentSetOf } from '../../../src/core/terms/documentSet';
+import { documentSetOf } from '../../../src/core/terms/uses/documentSet';
 import { Pairs } from '../../../src/core/terms/pairCounts';
 import { Spotter } from '../../../src/core/terms/spotter';
 import { finished } from '../../../src/core/review/steps';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../../src/core/corpus/corpus';
 import type { PackData } from '../../../src/core/corpus/records';
-import { documentSetOf, type Further } from '../../../src/core/terms/documentSet';
+import { documentSetOf, type Further } from '../../../src/core/terms/uses/documentSet';
 import type { PassagePage } from '../../../src/core/search/index/engine';
 import { LocalIndex } from '../../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../../src/core/search/index/store';

@@ -1,21 +1,14 @@
 // What can be asked of all the documents of a corpus at once: the one interface in front of whoever answers, here or
 // in a worker.
-import type { Corpus } from '../corpus/corpus';
-import type { Cancelled } from '../search/passageSearch';
-import { compact } from '../text/compact';
-import { fold } from '../text/fold';
-import { candidatesOf, type CandidateOptions, type Candidates } from './candidates';
-import type { Spotter } from './spotter';
-import { subjectOf, type Subject } from './subject';
-import { count, nothingYet, timelineOf, type Tally, type Timeline } from './timeline';
-import { writings } from './datedTexts';
-
-/** How long work goes on. */
-export interface Patience {
-	readonly signal?: Cancelled;
-	/** Called every few milliseconds of work. */
-	readonly pause?: () => Promise<void>;
-}
+import type { Corpus } from '../../corpus/corpus';
+import { compact } from '../../text/compact';
+import { fold } from '../../text/fold';
+import { candidatesOf, type CandidateOptions, type Candidates } from '../candidates';
+import type { Spotter } from '../spotter';
+import { run, type Patience } from './patience';
+import { subjectOf, type Subject } from '../subject';
+import { count, nothingYet, timelineOf, type Tally, type Timeline } from '../timeline';
+import { writings } from '../datedTexts';
 
 /** Documents whose words are not loaded, and who finds passages in them. */
 export interface Further {
@@ -90,14 +83,4 @@ async function tallies(
 
 function lettersOf(text: string): string {
 	return compact(fold(text)).text;
-}
-
-/** Runs work that goes in steps; nothing when it was cancelled. */
-export async function run<T>(steps: Generator<void, T, void>, { signal, pause }: Patience): Promise<T | undefined> {
-	for (;;) {
-		if (signal?.aborted) return undefined;
-		const step = steps.next();
-		if (step.done) return step.value;
-		await pause?.();
-	}
 }

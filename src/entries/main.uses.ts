@@ -1,0 +1,2 @@
+// Entry of what is counted over all documents at once, timelines and proposed terms: read when the first is asked for.
+export { documentSetOf } from '../core/terms/uses/documentSet';
