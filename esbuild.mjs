@@ -42,8 +42,8 @@ const lent = {
 };
 
 /**
- * Such a module is not bundled again: the file that has it is read when its function is first called. Not for what the browser's worker is made
- * of (packs, readers of formats), which can load no other file.
+ * Such a module is not bundled again: the file that has it is read when its function is first called. Not for the readers of formats, which
+ * ask for no module at all; what packs borrow, the worker of the browser is given (`startImportWeb`).
  */
 const borrowed = {
 	name: 'borrowed',
@@ -147,7 +147,7 @@ const bundle = (name, options) => ({
 const bundles = [
 	bundle('main.node', { ...node, plugins: [lazy, borrowed, api] }),
 	bundle('main.core', { ...node, plugins: [borrowed] }),
-	bundle('main.packs', node),
+	bundle('main.packs', { ...node, plugins: [borrowed] }),
 	bundle('main.import', { ...node, plugins: [sealed, undrawn] }),
 	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
 	bundle('main.fuse', node),

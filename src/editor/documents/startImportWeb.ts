@@ -8,10 +8,9 @@ import type { Answered, Asked, ImportPort } from '../../workers/import/protocol'
 export async function startImporter(extension: Uri, log: LogOutputChannel): Promise<ImportPort> {
 	const text = async (name: string) =>
 		new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist', name)));
-	const [entry, readers, packs, maps] = await Promise.all(
-		['main.importWeb.js', 'main.import.js', 'main.packs.js', 'cmaps.json'].map(text),
-	);
-	const code = together(entry!, { './main.import.js': readers!, './main.packs.js': packs! }, maps!);
+	const parts = ['main.import.js', 'main.packs.js', 'main.characters.js'];
+	const [entry, maps, ...files] = await Promise.all(['main.importWeb.js', 'cmaps.json', ...parts].map(text));
+	const code = together(entry!, Object.fromEntries(parts.map((name, i) => [`./${name}`, files[i]!])), maps!);
 	try {
 		return await inWorker(code);
 	} catch (error) {
