@@ -15,8 +15,8 @@ import { nothingTyped, typeDraft, type TypingCounts } from './typing';
 /** The newest documents are typed and nowhere else; as many before them are the person's own. */
 const typed = 3;
 const own = 6;
-/** So many proposals a person accepts at most. */
-const terms = 300;
+/** So many proposals a person accepts: all of a list as it is asked for by default. */
+const terms = 100;
 const characters = 60_000;
 /** Bytes of the shipped counts. */
 const ngramBytes = 150_000;
