@@ -3,12 +3,12 @@
 import type { Finding } from '../draft/finding';
 import { namedBy, type Passage } from './compare/passageRun';
 import type { ReferenceTexts } from './compare/referenceTexts';
-import { isBeyondRecord } from './compare/beyondRecord';
 import { isBuiltAlike, isOfSetPhrases } from './compare/builtAlike';
 import { changesOf, differing, formOf, markChanges } from './compare/changes';
 import { compare } from './compare/compare';
 import type { Match, Piece } from './compare/match';
 import { nearestWords } from './compare/nearestPassage';
+import { isNumberingOnly } from './compare/numbering';
 import { signEnd } from './compare/numerals';
 import { queryOf, type Query } from './compare/query';
 import { withWholePieces } from './compare/wholePieces';
@@ -149,7 +149,8 @@ function judgeDiffering(match: Differs, { text, candidate, query, authority, pla
 	const unsure = match.unsure ? { unsure: true } : {};
 	return {
 		code: 'quotation.differs',
-		severity: match.distance > size * 0.2 || isBeyondRecord(match, query, passage) ? 'information' : 'warning',
+		severity:
+			match.distance > size * 0.2 || isNumberingOnly(match, query, passage, authority) ? 'information' : 'warning',
 		...place,
 		end,
 		data: { ...namedBy(passage), wording, changes, ...elided, ...unsure },

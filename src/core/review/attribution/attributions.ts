@@ -17,7 +17,7 @@ import { SourceIdentities } from './sourceIdentity';
 /** Fewer letters are a phrase, which many texts have. */
 const shortestNamed = 10;
 /** And so many where not all of the text that is named is at hand. */
-const shortestUnread = 13;
+const shortestUnread = 16;
 const speechTitle = /讲话|致辞|演讲|发言/;
 
 /** A stretch of a paragraph that says who spoke, or when. */

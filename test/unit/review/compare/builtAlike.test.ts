@@ -12,7 +12,7 @@ const corpus = corpusOf({
 			'国内生产总值达到13.65万亿元，比上年增长9.5%，财政收入2.63万亿元，增加4600亿元。',
 			'加强耕地保护和土地整理复垦，建成高标准农田三百万亩，治理水土流失面积两万平方公里。',
 			'依法严厉打击各类违法犯罪活动。要提高扶贫标准，帮助贫困地区发展生产。我们为此付出了很大努力。',
-			'要支持发展职业教育，办好一批高等学校。',
+			'支持发展职业教育，办好一批高等学校。',
 			'要鼓励自主创业，加大扶贫开发力度，让群众过上好日子。',
 		],
 	},
@@ -81,4 +81,6 @@ test('what numbers a clause before the beginning of a record is no misquotation:
 	expect(severity('二是加大粮仓修缮力度，增强储备能力')).toEqual(['quotation.differs information']);
 	expect(severity('全面加大粮仓修缮力度，增强储备能力')).toEqual(['quotation.differs warning']);
 	expect(severity('加大粮仓二是修缮力度，增强储备能力')).toEqual(['quotation.differs warning']);
+	expect(judged('三要支持发展职业教育，办好一批高等学校')).toMatchObject([{ severity: 'information' }]);
+	expect(judged('三要支持发展职业教育，办好一批高等学校', '[@report]')).toMatchObject([{ severity: 'warning' }]);
 });
