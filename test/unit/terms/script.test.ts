@@ -1,37 +1,7 @@
 // In which script a draft is given terms, aliases, formulations and quotations.
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPolicyService } from '../../../src/core/service';
-import { scriptOf } from '../../../src/core/text/script';
-import { corpusOf } from './corpus';
+import { quotation, service, simplified, traditional } from './scriptCorpus';
 
-const quotation = '新质生产力的特点是创新。';
-const service = createPolicyService(
-	corpusOf(
-		{
-			sources: [
-				{ id: 's', type: 'book', title: '新质生产力的发展' },
-				{ id: 't', type: 'book', title: '新質生產力與經濟' },
-			],
-			terms: [
-				{ id: 'xz', term: '新质生产力', aliases: ['新质力'], wrong: ['心质生产力'] },
-				{ id: 'ds', term: '颠覆性技术' },
-				{ id: 'own', term: '新质动能' }, // of a pack that nobody converted
-				{ id: 'ai', term: '人工智能' },
-				{ id: 'hk', term: '人工降雨經驗' }, // of a pack in traditional script
-			],
-			formulations: [
-				{ id: 'f', text: '要加快{事业}发展' },
-				{ id: 'g', text: '新质生产力的发展要加快' },
-				{ id: 'h', text: '人工智能要统筹' },
-			],
-			citations: [{ id: 'q', kind: 'quotation', text: quotation, source: 's' }],
-		},
-		{ xz: '新質生產力', 新质力: '新質力', ds: '顛覆性技術', f: '要加快{事業}發展', g: '新質生產力的發展要加快' },
-	),
-);
-const simplified = '我们要进一步发展经济，这是国家的长远之计。\n';
-const traditional = '我們要進一步發展經濟，這是國家的長遠之計。\n';
 const offered = (before: string, draft = '') =>
 	service.complete({ before }, () => draft + before).items.map(offer => offer.insertText);
 
@@ -88,42 +58,4 @@ describe('a quotation never changes script', () => {
 		expect(offered('他強調：“新質', traditional)).toEqual(['新質力', '新質生產力']);
 		expect(offered('見《新質', traditional).filter(text => text.endsWith('》'))).toHaveLength(2);
 	});
-});
-
-test('a list is in one script', () => {
-	const piece = fc.constantFrom(
-		...[
-			'新质',
-			'新質',
-			'生产',
-			'生產',
-			'力',
-			'人工',
-			'颠覆',
-			'顛覆',
-			'加快',
-			'，',
-			'“',
-			'《',
-			'xinzhi',
-			'这',
-			'這',
-			'著',
-		],
-	);
-	let lists = 0;
-	fc.assert(
-		fc.property(fc.array(piece, { maxLength: 6 }), fc.constantFrom('', simplified, traditional), (pieces, draft) => {
-			const { items } = service.complete({ before: pieces.join('') }, () => draft + pieces.join(''));
-			const titles = items.filter(offer => offer.kind === 'source').length;
-			const scripts = new Set(
-				items.filter(offer => offer.kind !== 'source').flatMap(offer => scriptOf(offer.insertText) ?? []),
-			);
-			if (items.length > 0) lists++;
-			// Titles stand as they are: one may be asked for in either script.
-			if (titles === 0) expect(scripts.size).toBeLessThanOrEqual(1);
-		}),
-		{ seed: 8, numRuns: 2000 },
-	);
-	expect(lists).toBeGreaterThan(300);
 });
