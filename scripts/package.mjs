@@ -40,13 +40,13 @@ const needed = [
 	'dist/corpus.json',
 ];
 /**
- * Most bytes that one file may have, or the whole: two megabytes packed, of which reading PDFs takes half (library 0.5, character maps 0.5).
+ * Most bytes that one file may have, or the whole: of the packed megabytes reading PDFs takes one (library 0.5, character maps 0.5).
  * The first is read when the extension starts, which takes at most 50 ms (test/vscode/activation.test.ts); the second with the first question.
  */
 const budgets = {
 	'dist/main.node.js': 280 * kilobyte,
-	'dist/main.core.js': 360 * kilobyte,
-	vsix: 2.5 * kilobyte * kilobyte,
+	'dist/main.core.js': 384 * kilobyte,
+	vsix: 2.75 * kilobyte * kilobyte,
 };
 
 /**
