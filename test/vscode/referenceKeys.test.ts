@@ -39,6 +39,18 @@ describe('completion', () => {
 		await expect.poll(() => vs.line(2)).toBe('发展[@yindizhiyi-2024]');
 	});
 
+	test('by the initials of an author; the source of the words before the cursor comes first', async () => {
+		await vs.draft('发展|');
+		await vs.type('[@jgp');
+		await expect.poll(async () => (await vs.suggestions())[0]?.label).toBe('坚持科技创新和产业创新一起抓');
+		await vs.press('Escape');
+		await vs.draft('甲[@duxiaogang-2024]。\n“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”|');
+		await vs.type('[@');
+		await expect.poll(async () => (await vs.suggestions())[0]?.label).toContain('以新质生产力为高质量发展注入强大动力');
+		await vs.screenshot('keys-source-of-words');
+		await vs.press('Escape');
+	});
+
 	test('a second key in the same brackets', async () => {
 		await vs.draft('发展[@duxiaogang-2024|]。');
 		for (const piece of [';', ' ', '@jin']) {
