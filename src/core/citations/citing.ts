@@ -26,6 +26,23 @@ import { planUpdate } from './edits/update';
 /** There is nothing to do. */
 const unchanged: Plan = { edits: [], problems: [], changed: 0 };
 
+/**
+ * The notes in order, such that a second time changes nothing: where a note that went made room for another order, that
+ * order is part of the plan.
+ */
+function settledOrder(draft: Draft, options: NoteOrderOptions): OrderedNotes {
+	const first = planNoteOrder(draft, options);
+	if (first.removed + first.merged === 0) return first;
+	const between = new Draft(applyEdits(draft.text, first.edits), draft.language);
+	const second = planNoteOrder(between, options);
+	if (second.edits.length === 0) return first;
+	return {
+		...planOf(draft.text, composed(draft.text, first.edits, second.edits), first.problems),
+		merged: first.merged + second.merged,
+		removed: first.removed + second.removed,
+	};
+}
+
 export class Citing {
 	private readonly sources: Sources;
 	private readonly table: KeyTable;
@@ -73,7 +90,7 @@ export class Citing {
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
 	tidy(draft: Draft, options: NoteOrderOptions): OrderedNotes {
 		if (draft.language === 'plaintext') return { ...planRenumber(draft), merged: 0, removed: 0 };
-		return planNoteOrder(draft, options);
+		return settledOrder(draft, options);
 	}
 
 	/** Whether a draft has a list between markers; cheap where it has none. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Draft } from '../../../src/core/draft/draft';
+import { applyEdits } from '../../../src/core/draft/edit';
 import { Citing } from '../../../src/core/citations/citing';
 import type { DraftLanguage } from '../../../src/core/citations/edits/escape';
 import { Corpus } from '../../../src/core/corpus/corpus';
@@ -260,5 +261,20 @@ describe('keys to be offered', () => {
 			end: 3,
 			text: `\n\n[^wang-2023]: ${ref(book)}`,
 		});
+	});
+});
+
+describe('notes in order through the one door', () => {
+	const tidied = (text: string, renumber: 'keys' | 'numbers') =>
+		applyEdits(text, citing.tidy(new Draft(text, 'markdown'), { renumber, orphans: true, merge: true }).edits);
+	test.each(['keys', 'numbers'] as const)('twice is as once where a note that goes made room (%s)', renumber => {
+		for (const text of [
+			'甲[^10]乙[^a-p3]\n\n- [^x]: 在列表里。\n\n[^a-p3]: 后\n[^x]: 没有人引\n[^10]: 注',
+			'| 甲[^w][^1] |\n\n- [^10]: 三。\n\n [^1]: 一。\n[^10]:\n\n[^w]: 二。\n',
+		]) {
+			const once = tidied(text, renumber);
+			expect(once).not.toBe(text);
+			expect(tidied(once, renumber)).toBe(once);
+		}
 	});
 });
