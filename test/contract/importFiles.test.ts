@@ -48,6 +48,8 @@ describe.skipIf(process.platform === 'win32')('files to be imported', () => {
 			'hidden.txt',
 			'loop.txt import.link information',
 			'out.txt import.link information',
+			'picture.link.png import.link information',
+			'picture.png',
 			'sub/b.md',
 			'sub/empty.txt',
 			'terms.csv',

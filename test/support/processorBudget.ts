@@ -10,8 +10,8 @@ export const processorTimes = join(root, '.vscode-test/processor-times');
 /** What the last run of all unit tests took, a line of words. */
 const lastRun = join(root, '.vscode-test/unit-processor-time.txt');
 
-/** How many times the known work, which takes a recent machine about 20 ms, all unit tests may take: 15 s, and what varies with the load. */
-const budget = 950;
+/** How many times the known work, which takes a recent machine about 20 ms, all unit tests may take: 15 s, and as much as load and idle cores change the measure. */
+const budget = 1250;
 
 /** What is asked of vitest: which test files ran. */
 interface Project {
