@@ -194,6 +194,8 @@ export function readMarkdown(text: string, options: ReadOptions = {}): readonly 
 		return meaning ?? `⟪${said.map(one => meant(one) ?? resolved(one, [...within, label])).join('‖')}⟫`;
 	};
 	const group = (inner: string, cluster: boolean): string => {
+		// What holds another citation is read alike, whether that is a note or a key in brackets of its own.
+		if (inner.includes('⟨')) return `[${inner}]`;
 		// Pandoc: a key in every part, or it is no citation.
 		const parts = inner.split(';').map(one => one.trim());
 		if (!cluster || !parts.every(one => /(?<![\p{L}\p{N}_])@[{\p{L}\p{N}_\uE000-\uE0FF]/u.test(one)))

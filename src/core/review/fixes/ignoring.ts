@@ -6,6 +6,7 @@ import type { Draft } from '../../draft/draft';
 import type { Edit } from '../../draft/edit';
 import { isTex } from '../../draft/language';
 import { lineAt, type TextLine } from '../../draft/lines';
+import { isWithinEmphasis } from './markup';
 
 /** The edit that leaves a code out of paragraph `at` of a draft; joined to the comment that is there already. */
 export function ignoring(
@@ -19,6 +20,7 @@ export function ignoring(
 	const line = number === undefined ? undefined : lines[number];
 	if (!block || number === undefined || !line) return undefined;
 	if (block.ignored.length > 0) return continued(lines, number, code);
+	if (language === 'markdown' && breaksEmphasis(lines, number)) return undefined;
 	const tex = isTex(language);
 	const comment = tex ? `% policy-writing: ignore ${code}` : `<!-- policy-writing: ignore ${code} -->`;
 	const indent = language === 'markdown' ? indentOf(lines, number, line) : (/^\s*/.exec(line.text)?.[0] ?? '');
@@ -49,6 +51,20 @@ function continued(lines: readonly TextLine[], from: number, code: string): Edit
 		return { start: end, end, text: `, ${code}` };
 	}
 	return undefined;
+}
+
+/**
+ * Whether a comment above a line would end emphasis: by their indent lines are paragraphs to their writer where they
+ * are one to Markdown, whose emphasis goes on over them.
+ */
+function breaksEmphasis(lines: readonly TextLine[], at: number): boolean {
+	const isBlank = (line: TextLine | undefined) => (line?.text ?? '').trim() === '';
+	let [first, end] = [at, at];
+	while (at - first < reach.comment && !isBlank(lines[first - 1])) first--;
+	while (end - at < reach.comment && !isBlank(lines[end])) end++;
+	const above = lines.slice(first, at).map(line => `${line.text}\n`);
+	const here = lines.slice(at, end).map(line => `${line.text}\n`);
+	return /^\u3000/.test(here[0] ?? '') && isWithinEmphasis([...above, ...here].join(''), above.join('').length);
 }
 
 const item = /^(\s*)([-*+]|\d{1,9}[.)])(\s+|$)/;

@@ -53,18 +53,51 @@ function sameLines(before: string, after: string): boolean {
 	);
 }
 
+/** A run of marks of emphasis. */
+interface Run {
+	readonly marks: string;
+	readonly index: number;
+	readonly opens: boolean;
+	readonly closes: boolean;
+}
+
+function runsOf(text: string): Run[] {
+	return [...text.matchAll(runs)].map(({ 0: marks, index }) => {
+		const before = text[index - 1] ?? ' ';
+		const after = text[index + marks.length] ?? ' ';
+		const space = (mark: string) => /\s/.test(mark);
+		const mark = (one: string) => /[\p{P}\p{S}]/u.test(one);
+		const opens = !space(after) && (!mark(after) || space(before) || mark(before));
+		const closes = !space(before) && (!mark(before) || space(after) || mark(after));
+		return { marks, index, opens, closes };
+	});
+}
+
 function emphasis(text: string): string {
-	return [...text.matchAll(runs)]
-		.map(({ 0: run, index }) => {
-			const before = text[index - 1] ?? ' ';
-			const after = text[index + run.length] ?? ' ';
-			const space = (mark: string) => /\s/.test(mark);
-			const mark = (one: string) => /[\p{P}\p{S}]/u.test(one);
-			const opens = !space(after) && (!mark(after) || space(before) || mark(before));
-			const closes = !space(before) && (!mark(before) || space(after) || mark(after));
-			return `${run}${opens ? 'o' : ''}${closes ? 'c' : ''}`;
-		})
+	return runsOf(text)
+		.map(({ marks, opens, closes }) => `${marks}${opens ? 'o' : ''}${closes ? 'c' : ''}`)
 		.join(' ');
+}
+
+/** Whether emphasis that opens before a place of a paragraph of Markdown closes behind it. */
+export function isWithinEmphasis(text: string, at: number): boolean {
+	const open: { readonly mark: string | undefined; readonly index: number; left: number }[] = [];
+	for (const { marks, index, opens, closes } of runsOf(text)) {
+		const [mark] = marks;
+		let left = marks.length;
+		while (closes && left > 0) {
+			const found = open.findLastIndex(one => one.mark === mark);
+			const opener = open[found];
+			if (!opener) break;
+			if (opener.index < at && at <= index) return true;
+			const paired = Math.min(left, opener.left);
+			left -= paired;
+			opener.left -= paired;
+			open.length = opener.left > 0 ? found + 1 : found;
+		}
+		if (opens && left > 0) open.push({ mark, index, left });
+	}
+	return false;
 }
 
 /** Whether keys stay keys: directly behind a letter or a digit `@key` is none, and letters behind it are more of it. */

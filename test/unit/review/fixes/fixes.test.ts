@@ -342,6 +342,15 @@ describe('ignore here', () => {
 		expect(review(wanted)).toEqual([]);
 	});
 
+	test('not where the comment would end emphasis that goes on over lines with the indent of paragraphs', () => {
+		const offered = (draft: string) => fixes(draft, 'wording.wrong').fixes.some(one => one.kind === 'ignoreHere');
+		expect(offered(`　　前**加粗。\n　　${wrong}后**续`)).toBe(false);
+		expect(offered(`　　前***加粗。\n　　**”${wrong}****`)).toBe(false);
+		expect(offered(`　　前**加粗**后。\n　　${wrong}**也加粗**。`)).toBe(true);
+		expect(offered(`　　前**未完。\n　　${wrong}`)).toBe(true);
+		expect(offered(`　　前**加粗。\n\n　　${wrong}后**续`)).toBe(true);
+	});
+
 	test('LaTeX and plain text', () => {
 		expect(fixed(wrong, 'wording.wrong', 'ignoreHere', 'footnote', 'latex')).toBe(
 			`% policy-writing: ignore wording.wrong\n${wrong}`,
