@@ -233,3 +233,10 @@ test('what is no prose costs no time', () => {
 	);
 	expect(findings.length).toBe(1);
 });
+
+test('a source cited at each clause: a number that one clause tells is not what the next one means', () => {
+	const cited = '[@yindizhiyi-2024]';
+	const told = `民营企业贡献了全社会七成的技术创新成果${cited}，`;
+	expect(found(`${told}占高新技术企业的90%${cited}，占国家级专精特新“小巨人”企业的85%${cited}。`)).toEqual(['85%→80%']);
+	expect(found(`${told}高新技术企业中民营企业占比达到95%${cited}。`)).toEqual(['95%→90%']);
+});

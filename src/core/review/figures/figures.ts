@@ -41,14 +41,21 @@ export class Figures {
 	in(block: Block, words: BlockWords): Finding[] {
 		if (block.kind === 'note' || !/[\d０-９零〇一二两三四五六七八九十百千]/.test(block.text)) return [];
 		const { text, stretches } = citedStretches(block, { corpus: this.corpus, named: this.named, words });
+		// Numbers that are told, by sentence and source: who cites a source at each clause tells of another of its numbers.
+		const told = new Map<string, SourceFigure[]>();
 		return stretches.flatMap(stretch => {
 			const figures = this.figures.of(stretch.sources);
-			return figures ? this.differing(text, stretch, figures) : [];
+			if (!figures) return [];
+			const key = `${stretch.sentence.start} ${stretch.sources.join()}`;
+			const taken = told.get(key) ?? [];
+			told.set(key, taken);
+			return this.differing(text, stretch, figures, taken);
 		});
 	}
 
-	/** Numbers of a stretch that are none of the source's. */
-	private differing(text: string, { start, end, sentence, sources }: CitedStretch, source: SourceFigures): Finding[] {
+	/** Numbers of a stretch that are none of the source's; `taken`: what its sentence tells of the source, added to. */
+	private differing(text: string, stretch: CitedStretch, source: SourceFigures, taken: SourceFigure[]): Finding[] {
+		const { start, end, sentence, sources } = stretch;
 		const words = text.slice(sentence.start, sentence.end);
 		const all = quantities(words);
 		const own = all.filter(one => start <= sentence.start + one.start && sentence.start + one.end <= end);
@@ -61,7 +68,7 @@ export class Figures {
 			surroundings: (one: SourceStatement) => this.surroundings(one),
 		};
 		const numbers = own.map(quantity => likeliest(quantity, compared));
-		const taken = numbers.flatMap(one => one.fitting ?? []);
+		taken.push(...numbers.flatMap(one => one.fitting ?? []));
 		return numbers.flatMap(({ quantity, context, others }) => {
 			const other = others.find(one => !taken.some(known => isSameNumber(known.quantity, one.figure.quantity)));
 			if (!other) return [];
