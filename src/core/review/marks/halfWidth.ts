@@ -27,13 +27,22 @@ export function isChinese(character: string): boolean {
 	return han.test(character);
 }
 
-/** Whether a half-width comma, colon or semicolon is to be wide. */
-export function isHalfWidth(text: string, at: number): boolean {
+/** An address is longer than marks of Markdown. */
+const shortestAddress = 8;
+
+/** Whether a half-width comma, colon or semicolon is to be wide; `cites`: what is cited, blanked out. */
+export function isHalfWidth(text: string, at: number, cites: readonly { readonly end: number }[] = []): boolean {
 	const left = text[at - 1] ?? '';
 	if (/^:[a-z0-9_+-]+:/.test(text.slice(at, at + 40))) return false; // the name of an emoji
 	if (isChinese(left))
 		return !/[“‘「『《（]/.test(left) && !isEnglish(text.slice(Math.max(0, at - around), at + around));
-	return endsWord.test(left) && goesOnInChinese(text, at);
+	return (endsWord.test(left) || isBehindMarks(text, at, cites)) && goesOnInChinese(text, at);
+}
+
+/** Whether a key, a note or a mark of Markdown stands before a place; an address may go on itself. */
+function isBehindMarks(text: string, at: number, cites: readonly { readonly end: number }[]): boolean {
+	const { length } = /\0*$/.exec(text.slice(Math.max(0, at - shortestAddress), at))?.[0] ?? '';
+	return cites.some(one => one.end === at) || (length > 0 && length < shortestAddress);
 }
 
 /** Whether Chinese goes on behind a mark that stands behind a number or a foreign word. */

@@ -88,7 +88,7 @@ function isToBeWide(text: string, at: number, partners: ReadonlyMap<number, numb
 		case '!':
 			return isChineseStop(text, at, context);
 		default:
-			return isHalfWidth(text, at) && !isOfReference(text, at);
+			return isHalfWidth(text, at, context.cites) && !isOfReference(text, at);
 	}
 }
 

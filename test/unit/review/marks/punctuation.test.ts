@@ -47,6 +47,17 @@ describe('brackets', () => {
 	});
 });
 
+describe('commas behind what is blanked out', () => {
+	test.each([
+		['有所增长[^3],后者下降;又[@wang2020],另有', '有所增长[^3]，后者下降;又[@wang2020]，另有'],
+		['**重点**,其次;`甲`,乙;$x$,丙', '**重点**，其次;`甲`，乙;$x$，丙'],
+	])('%s', (draft, wanted) => expect(fixAll(draft)).toBe(wanted.replaceAll(';', '；')));
+
+	test.each(['见https://example.org/a,报告/b', '见<https://example.org/a> , b', '有[^3],b[^4],c'])('%s stays', draft =>
+		expect(fixAll(draft)).toBe(draft),
+	);
+});
+
 test.each([
 	['（甲“乙）丙“。', 'turned, it would close across a bracket'],
 	['《甲“乙》丙“。', 'turned, it would close across a title'],
