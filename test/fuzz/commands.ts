@@ -286,7 +286,8 @@ const tidy = (renumber: 'keys' | 'numbers', orphans: boolean): Command => ({
 	name: `notes in order, ${renumber}${orphans ? ', unused ones out' : ''}`,
 	languages: ['markdown', 'plaintext'],
 	run: (text, language) => {
-		const tidied = (of: string) => citing.tidy(new Draft(of, language), { renumber, orphans, merge: orphans }).edits;
+		const tidied = (of: string) =>
+			citing.orderNotes(new Draft(of, language), { renumber, orphans, merge: orphans }).edits;
 		return {
 			edits: tidied(text),
 			faults: after => [

@@ -88,7 +88,7 @@ export class Citing {
 	}
 
 	/** Puts the footnotes of a Markdown draft in order, or the numbers of a plain text. */
-	tidy(draft: Draft, options: NoteOrderOptions): OrderedNotes {
+	orderNotes(draft: Draft, options: NoteOrderOptions): OrderedNotes {
 		if (draft.language === 'plaintext') return { ...planRenumber(draft), merged: 0, removed: 0 };
 		return settledOrder(draft, options);
 	}

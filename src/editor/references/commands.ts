@@ -131,7 +131,7 @@ async function locate(host: Host, editor: vscode.TextEditor): Promise<void> {
 
 async function tidyReferences(host: Host, editor: vscode.TextEditor): Promise<void> {
 	const { renumber } = host.settings().footnotes;
-	const plan = await applyPlan(host, editor, (service, draft) => service.citing.tidy(draft, { renumber }));
+	const plan = await applyPlan(host, editor, (service, draft) => service.citing.orderNotes(draft, { renumber }));
 	if (!plan) return;
 	const done = [
 		plan.edits.length === 0 ? t('The footnotes are in order.') : t('Footnotes put in order.'),

@@ -266,7 +266,7 @@ describe('keys to be offered', () => {
 
 describe('notes in order through the one door', () => {
 	const tidied = (text: string, renumber: 'keys' | 'numbers') =>
-		applyEdits(text, citing.tidy(new Draft(text, 'markdown'), { renumber, orphans: true, merge: true }).edits);
+		applyEdits(text, citing.orderNotes(new Draft(text, 'markdown'), { renumber, orphans: true, merge: true }).edits);
 	test.each(['keys', 'numbers'] as const)('twice is as once where a note that goes made room (%s)', renumber => {
 		for (const text of [
 			'甲[^10]乙[^a-p3]\n\n- [^x]: 在列表里。\n\n[^a-p3]: 后\n[^x]: 没有人引\n[^10]: 注',

@@ -27,7 +27,7 @@ async function askEverything(draft: Draft): Promise<number> {
 	citing.finish(draft, 'note', {});
 	citing.keyAt(draft, 5);
 	citing.switchAt(draft, 5, {});
-	citing.tidy(draft, {});
+	citing.orderNotes(draft, {});
 	citing.keyOffers(draft, { form: 'pandoc', start: 0, typed: 're' }, 5);
 	return findings.length;
 }

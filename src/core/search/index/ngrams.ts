@@ -6,9 +6,9 @@ import { compareCodeUnits } from '../../text/order';
 import type { StoredSegment } from './segment';
 
 /** So many characters tell: a hundred reports, a second or two. */
-const enough = 2_000_000;
+const countedCharacters = 2_000_000;
 /** Bytes of the answer. */
-const most = 1_000_000;
+const longestAnswer = 1_000_000;
 /** Passages that are read between two pauses. */
 const stretch = 16;
 
@@ -23,12 +23,12 @@ export function* ngramsOf(segments: readonly StoredSegment[]): Generator<void, s
 	const counts = new NgramCounts();
 	let read = 0;
 	for (const { segment, first, end } of documents) {
-		for (let passage = first; passage < end && read < enough; passage++) {
+		for (let passage = first; passage < end && read < countedCharacters; passage++) {
 			const text = segment.text(passage);
 			counts.add(text);
 			read += text.length;
 			if (passage % stretch === 0) yield;
 		}
 	}
-	return writeNgrams(counts, most);
+	return writeNgrams(counts, longestAnswer);
 }

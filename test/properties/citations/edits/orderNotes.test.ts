@@ -6,7 +6,7 @@ import { planNoteOrder, type NoteOrderOptions } from '../../../../src/core/citat
 import { applied, bodies, newspaper, ref } from '../../../unit/citations/drafts';
 import { effort } from '../../../support/effort';
 
-const tidy = (text: string, options?: NoteOrderOptions) =>
+const ordered = (text: string, options?: NoteOrderOptions) =>
 	applied(text, planNoteOrder(new Draft(text, 'markdown'), options));
 
 describe('whatever the draft', () => {
@@ -46,8 +46,8 @@ describe('whatever the draft', () => {
 	test('twice changes nothing', () => {
 		fc.assert(
 			fc.property(drafts, ways, (text, options) => {
-				const once = tidy(text, options);
-				expect(tidy(once, options)).toBe(once);
+				const once = ordered(text, options);
+				expect(ordered(once, options)).toBe(once);
 			}),
 			{ numRuns: 150 },
 		);
@@ -66,7 +66,9 @@ describe('whatever the draft', () => {
 	test('counting anew loses no character outside labels', () => {
 		fc.assert(
 			fc.property(drafts, fc.constantFrom('keys' as const, 'numbers' as const), (text, renumber) => {
-				expect(unlabelled(tidy(text, { renumber, merge: false, orphans: false, order: false }))).toBe(unlabelled(text));
+				expect(unlabelled(ordered(text, { renumber, merge: false, orphans: false, order: false }))).toBe(
+					unlabelled(text),
+				);
 			}),
 			{ numRuns: 150 },
 		);
@@ -75,7 +77,7 @@ describe('whatever the draft', () => {
 	test('definitions in order are the same definitions, and the text before them is the same', () => {
 		fc.assert(
 			fc.property(drafts, text => {
-				const after = tidy(text, { merge: false, orphans: false });
+				const after = ordered(text, { merge: false, orphans: false });
 				const lines = (of: string) => unlabelled(of).split(/\r?\n/).sort();
 				expect(lines(after)).toEqual(lines(text));
 			}),
@@ -100,7 +102,7 @@ describe('whatever the draft', () => {
 		};
 		fc.assert(
 			fc.property(drafts, ways, (text, options) => {
-				expect(leads(tidy(text, options))).toEqual(leads(text));
+				expect(leads(ordered(text, options))).toEqual(leads(text));
 			}),
 			{ numRuns: 150 },
 		);

@@ -4,7 +4,7 @@ import { Draft } from '../../../../src/core/draft/draft';
 import { planNoteOrder, type NoteOrderOptions } from '../../../../src/core/citations/edits/orderNotes';
 import { applied, newspaper, ref } from '../drafts';
 
-const tidy = (text: string, options?: NoteOrderOptions) =>
+const ordered = (text: string, options?: NoteOrderOptions) =>
 	applied(text, planNoteOrder(new Draft(text, 'markdown'), options));
 const numbers: NoteOrderOptions = { renumber: 'numbers' };
 
@@ -53,7 +53,7 @@ describe('labels', () => {
 			'`[^2]`甲[^1]\n\n```\n[^2]: 码\n```\n\n[^1]: 二',
 			undefined,
 		],
-	])('%s', (_, before, after, options) => expect(tidy(before, options)).toBe(after));
+	])('%s', (_, before, after, options) => expect(ordered(before, options)).toBe(after));
 });
 
 describe('definitions', () => {
@@ -116,7 +116,7 @@ describe('definitions', () => {
 			'甲[^2]乙[^1]\r\n\r\n[^1]: 一\r\n[^2]: 二\r\n[^3]: 三\r\n',
 			'甲[^1]乙[^2]\r\n\r\n[^1]: 二\r\n[^2]: 一\r\n',
 		],
-	])('%s', (_, before, after) => expect(tidy(before)).toBe(after));
+	])('%s', (_, before, after) => expect(ordered(before)).toBe(after));
 
 	test('what was done is counted, what was not is told', () => {
 		const text = `甲[^1]乙[^2]丙[^x]丁[^d]\n\n[^1]: ${one}\n[^2]: ${one}\n[^d]: 一\n[^d]: 二\n[^o]: 旧`;
@@ -134,17 +134,17 @@ describe('definitions', () => {
 		['in a quotation', '> 甲[^a]\n>\n> [^x]: 旧\n> 下一段文字。\n\n[^a]: 一\n'],
 		['of two that say the same', `甲[^a]乙[^b]\n\n[^a]: ${one}\n下一段文字。\n[^b]: ${one}\n下一段文字。`],
 	])('a paragraph that stands %s stays, and its note with it', (_, text) => {
-		expect(tidy(text)).toBe(text);
+		expect(ordered(text)).toBe(text);
 	});
 
 	test('what a note that stays refers to is still found', () =>
-		expect(tidy(`甲\n\n[^1]: ${one}\n[^x]: 见[^1]和[^注]\n下一段文字。\n\n[^注]: ${one}\n`)).toBe(
+		expect(ordered(`甲\n\n[^1]: ${one}\n[^x]: 见[^1]和[^注]\n下一段文字。\n\n[^注]: ${one}\n`)).toBe(
 			`甲\n\n[^x]: 见[^注]和[^注]\n下一段文字。\n\n[^注]: ${one}\n`,
 		));
 
 	test('nothing is made one with a note nobody refers to', () => {
 		const text = `甲[^1]\n\n> [^1]: ${one}\n\n- [^3]: ${one}\n\n[^3]: 旧\n`;
-		expect(tidy(text)).toBe(`甲[^1]\n\n> [^1]: ${one}\n\n- [^3]: ${one}\n`);
+		expect(ordered(text)).toBe(`甲[^1]\n\n> [^1]: ${one}\n\n- [^3]: ${one}\n`);
 	});
 
 	test('a note that stays for what stands below it is told', () =>
@@ -157,12 +157,12 @@ describe('definitions', () => {
 
 	test('each step can be left out', () => {
 		const text = '甲[^2]乙[^1]\n\n[^1]: 一\n[^2]: 二\n[^x]: 旧';
-		expect(tidy(text, { orphans: false })).toBe('甲[^1]乙[^2]\n\n[^1]: 二\n[^2]: 一\n[^x]: 旧');
-		expect(tidy(text, { order: false })).toBe('甲[^1]乙[^2]\n\n[^2]: 一\n[^1]: 二');
+		expect(ordered(text, { orphans: false })).toBe('甲[^1]乙[^2]\n\n[^1]: 二\n[^2]: 一\n[^x]: 旧');
+		expect(ordered(text, { order: false })).toBe('甲[^1]乙[^2]\n\n[^2]: 一\n[^1]: 二');
 	});
 });
 
 test('which of two definitions with one label is the first stays so, where one stands in another note', () => {
 	const draft = '甲[^b]乙[^a]\n\n[^a]: 一\n[^b]: 二\n\n    [^a]: 三\n';
-	expect(tidy(draft, { orphans: false })).toBe(draft);
+	expect(ordered(draft, { orphans: false })).toBe(draft);
 });
