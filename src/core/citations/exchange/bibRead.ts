@@ -226,7 +226,7 @@ class Reading {
 
 	/** A patent is its holder's; whoever invented it is named where there is no holder. */
 	private holder(set: (field: string, value: unknown) => void): void {
-		const holder = this.names('holder');
+		const holder = this.names('holder') ?? this.names('assignee');
 		if (this.type !== 'patent' || holder === undefined) return;
 		set('author', holder);
 		set('contributor', this.names('author'));

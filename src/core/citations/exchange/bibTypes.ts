@@ -197,6 +197,11 @@ export const dateFields: Readonly<Record<string, string>> = {
 	urldate: 'accessed',
 	citedate: 'accessed',
 	accessdate: 'accessed',
+	urlaccessdate: 'accessed',
+	accessed: 'accessed',
+	lastaccessed: 'accessed',
+	lastchecked: 'accessed',
+	visited: 'accessed',
 	eventdate: 'event-date',
 	origdate: 'original-date',
 };

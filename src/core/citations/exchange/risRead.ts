@@ -4,7 +4,8 @@ import type { Name } from '../../corpus/records';
 import { fromBibNames } from './bibNames';
 import { toLatex } from './latexText';
 import type { Entry, Fault } from './bibliography';
-import type { RawItem } from './normalize';
+import { withoutEntities } from '../gbt7714/values';
+import { dateText, type RawItem } from './normalize';
 import { cslOfRis, fieldOfTag, peopleTags } from './risTypes';
 
 /** A line `AU  - value`. Programs differ in the spaces. */
@@ -166,7 +167,7 @@ class ItemBuilder {
 			this.people.set(role, names);
 			this.fields[role] = names;
 		}
-		names.push(...readNames(value));
+		names.push(...readNames(withoutEntities(value)));
 	}
 
 	private note(value: string): void {
@@ -176,15 +177,17 @@ class ItemBuilder {
 	}
 
 	private text(tag: string, value: string): void {
-		const field = tag === 'M3' && /^10\.\d+\//.test(value) ? 'DOI' : fieldOfTag(tag, this.type);
+		const field = tag === 'M3' && /^10\.\d+\//.test(value) ? 'DOI' : fieldOfTag(tag, this.type, value);
 		if (field === 'DOI') this.set('DOI', value.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
 		else if (field !== undefined) this.set(field, value);
 	}
 
 	/** Of several dates the one that says most; words only where nothing else is there. */
 	private issued(): string | undefined {
-		const isDate = (text: string) => /^\d{4}(?:-\d{2}){0,2}$/.test(text);
-		const dates = this.dates.filter(isDate);
+		const known = this.dates.filter(isDate);
+		const year = known.find(date => date.length === 4);
+		const words = year === undefined ? [] : this.dates.filter(date => !isDate(date));
+		const dates = [...known, ...words.flatMap(day => dayIn(year, day))];
 		return (dates.length > 0 ? dates : this.dates).sort((a, b) => b.length - a.length)[0];
 	}
 
@@ -195,10 +198,20 @@ class ItemBuilder {
 	}
 }
 
+function isDate(text: string | undefined): text is string {
+	return text !== undefined && /^\d{4}(?:-\d{2}){0,2}$/.test(text);
+}
+
+/** The day that a date without its year means in a year: `May 3`, `9月21日`, `09-21`. */
+function dayIn(year = '', day: string): readonly string[] {
+	return [`${day} ${year}`, `${year}年${day}`, `${year}-${day}`].map(dateText).filter(isDate);
+}
+
 /** `2024/01/31/words`; words alone where there is no year. */
 function readRisDate(value: string): string {
 	const [year = '', month = '', day = '', ...words] = value.split('/');
-	if (!/^\d{4}$/.test(year.trim())) return year.trim() === '' && words.length > 0 ? words.join('/') : value;
+	if (!/^\d{4}$/.test(year.trim()))
+		return year.trim() === '' && words.length > 0 ? words.join('/') : (dateText(value) ?? value);
 	return [year, month, day]
 		.map(part => part.trim())
 		.filter((part, at, all) => /^\d+$/.test(part) && all.slice(0, at).every(before => before !== ''))

@@ -70,8 +70,9 @@ export function risOfCsl(type: string): string {
 	return types.find(([, csl]) => csl === type)?.[0] ?? (/^article/.test(type) ? 'JOUR' : 'GEN');
 }
 
-/** What a tag with one text means: the CSL field, which for some depends on the type. */
-export function fieldOfTag(tag: string, type: string): string | undefined {
+/** What a tag with one text means: the CSL field, which for some depends on the type, and for `SN` on the value. */
+export function fieldOfTag(tag: string, type: string, value = ''): string | undefined {
+	if (tag === 'SN' && isNumbered(type) && !/^(?:97[89][-\s]?)?\d[\d\s-]{6,}[\dX]$/i.test(value)) return 'number';
 	if (Object.hasOwn(tags, tag)) return tags[tag];
 	if (Object.hasOwn(hostedTags, tag)) return hasHost(type) ? hostedTags[tag] : unhostedTags[tag];
 	if (Object.hasOwn(serialTags, tag)) return isSerial(type) ? serialTags[tag] : monographTags[tag];
@@ -86,6 +87,11 @@ export function tagOfField(field: string, type: string): string | undefined {
 
 function isSerial(type: string): boolean {
 	return inPeriodical(type) || type === 'periodical';
+}
+
+/** Whether `SN` is the number of the document itself: a patent's, a standard's, a report's. */
+function isNumbered(type: string): boolean {
+	return /^(?:patent|standard|report)$/.test(type);
 }
 
 /** Whether what `T2` names is a host; of a book it is its series. */

@@ -49,7 +49,8 @@ const endNote: Dialect = {
 
 const refWorks: Dialect = {
 	first: /^RT[ \t]/,
-	tagged: /^([A-Z][A-Z0-9])[ \t]+(.*)$/,
+	// CNKI writes some tags small; others would be words of a text that goes on.
+	tagged: /^([A-Z][A-Z0-9]|vo|yr|jf|op|sn|ul|lk)(?:[ \t]+(.*))?$/,
 	tags: {
 		RT: 'TY',
 		A1: 'AU',
@@ -91,15 +92,25 @@ const noteExpress: Dialect = {
 		'subsidiary author': 'A4',
 		translator: 'A4',
 		journal: 'JF',
+		newspaper: 'JF',
+		magazine: 'JF',
+		periodical: 'JF',
 		'secondary title': 'T2',
 		'tertiary title': 'T3',
 		year: 'PY',
 		date: 'DA',
+		'issue date': 'DA',
+		'publication date': 'DA',
 		volume: 'VL',
 		issue: 'IS',
 		number: 'IS',
 		pages: 'SP',
 		publisher: 'PB',
+		university: 'PB',
+		institution: 'PB',
+		'patent number': 'C7',
+		'standard number': 'C7',
+		'report number': 'C7',
 		'place published': 'CY',
 		edition: 'ET',
 		'isbn/issn': 'SN',
@@ -109,6 +120,7 @@ const noteExpress: Dialect = {
 		language: 'LA',
 		notes: 'N1',
 		'access date': 'Y2',
+		'accessed date': 'Y2',
 		'type of work': 'M3',
 	},
 };
@@ -167,13 +179,23 @@ export function* readTagged(text: string): Generator<Entry | Fault | undefined, 
 	let record: { readonly start: number; readonly end: number; readonly lines: RisLine[] } | undefined;
 	for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
 		if (dialect.first.test(line)) {
-			if (record) yield entryOfLines(record);
+			if (record) yield entryOf(record);
 			record = { start: index, end: index + line.length, lines: [] };
 		}
 		if (record) take(record.lines, line, dialect);
 		yield;
 	}
-	if (record) yield entryOfLines(record);
+	if (record) yield entryOf(record);
+}
+
+/** The entry of a record. The number of a newspaper is that of its page, where nothing else says that. */
+function entryOf(record: { readonly start: number; readonly end: number; readonly lines: readonly RisLine[] }): Entry {
+	const has = (tag: string, value: RegExp) => record.lines.some(line => line.tag === tag && value.test(line.value));
+	if (!has('TY', /^NEWS$/) || has('SP', /./)) return entryOfLines({ ...record, lines: [...record.lines] });
+	return entryOfLines({
+		...record,
+		lines: record.lines.map(line => (line.tag === 'IS' ? { tag: 'SP', value: line.value } : line)),
+	});
 }
 
 /** A line of a record; one without a tag goes on with the value before it. */
@@ -185,10 +207,16 @@ function take(lines: RisLine[], line: string, { tagged, tags }: Dialect): void {
 		return;
 	}
 	const [, name = '', text = ''] = found;
-	const key = name.length > 2 ? name.trim().toLowerCase() : name;
+	const key = keyOf(name);
 	const tag = Object.hasOwn(tags, key) ? (tags[key] ?? '') : '';
 	const value = text.trim();
 	lines.push({ tag, value: tag === 'TY' ? typeOf(value) : value });
+}
+
+/** A tag as the tables have it: words in small letters, two letters in capitals, one character as it is. */
+function keyOf(name: string): string {
+	if (name.length > 2) return name.trim().toLowerCase();
+	return name.length === 2 ? name.toUpperCase() : name;
 }
 
 function typeOf(name: string): string {

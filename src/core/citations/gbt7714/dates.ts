@@ -1,6 +1,8 @@
 // Dates of bibliographic items: read from CSL-JSON, from our own partial dates and from what people type; printed as
 // the standard asks.
 
+import { withoutWideDigits } from './values';
+
 /** A day as precise as it is known: year, month, day. */
 export type Day = readonly [year: number, month?: number, day?: number];
 
@@ -30,8 +32,10 @@ export function readDate(value: unknown): DateValue | undefined {
 	const date = value as Readonly<Record<string, unknown>>;
 	const parts = date['date-parts'];
 	if (Array.isArray(parts)) {
-		const from = readParts(parts[0]);
-		const to = readParts(parts[1]) ?? seasonAsYear(date.season);
+		// Some write the parts of a single date without the list around them.
+		const days: readonly unknown[] = Array.isArray(parts[0]) ? parts : [parts];
+		const from = readParts(days[0]);
+		const to = readParts(days[1]) ?? seasonAsYear(date.season);
 		const circa = isTrue(date.circa) && { circa: true };
 		// Pandoc writes the end of an open range as the year 0.
 		if (from) return { from, ...(to && (to[0] === 0 ? { open: true } : { to })), ...circa };
@@ -90,9 +94,10 @@ function readText(text: string): DateValue | undefined {
 	return readRange(text) ?? readSeason(text) ?? { literal: text };
 }
 
-/** `2019/2021`; `1984/` and `1984/..` have not ended. */
+/** `2019/2021`, `2019–2021`; `1984/`, `1984/..` and `1984--` have not ended. */
 function readRange(text: string): KnownDate | undefined {
-	const [first = '', second = '', ...others] = text.split(/[/～~—]/);
+	const years = /^(\d{4})\s*[-–]{1,3}\s*(\d{4}|)$/.exec(text)?.slice(1);
+	const [first = '', second = '', ...others] = years ?? text.split(/[/～~—]/);
 	const from = readDay(first.trim());
 	if (!from || others.length > 0 || first === text) return undefined;
 	if (/^(?:\.\.|至今|今)?$/.test(second.trim())) return { from, open: true };
@@ -109,7 +114,8 @@ function readSeason(text: string): KnownDate | undefined {
 	return year === undefined ? undefined : { from: [Number(year)], words: text };
 }
 
-function readDay(text: string): Day | undefined {
+function readDay(written: string): Day | undefined {
+	const text = withoutTime(withoutWideDigits(written).replace(/(?<=[\d年月])\s+(?=[\d年月日号])/gu, blankOf));
 	const found =
 		/^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:T[\d:.Z+-]*)?)?)?$/.exec(text.replace(/(?<=\d)(?:-XX){1,2}$/i, '')) ??
 		/^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?$/.exec(text) ??
@@ -122,6 +128,16 @@ function readDay(text: string): Day | undefined {
 	// 21 to 41 are no months but seasons and quarters.
 	if (month !== undefined && month >= 21 && month <= 41 && day === undefined) return [year];
 	return checked(year, month, day);
+}
+
+/** Blanks around 年, 月, 日 go; others part figures. */
+function blankOf(blank: string, at: number, text: string): string {
+	return /[年月日号]/u.test(`${text.charAt(at - 1)}${text.charAt(at + blank.length)}`) ? '' : blank;
+}
+
+/** A day without the time that stands behind it: `2023-09-21 10:20:33`. */
+function withoutTime(text: string): string {
+	return text.replace(/(?<=\d日?)\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?$/u, '');
 }
 
 /** `March 2001`, `12 March 2001`, `Mar. 12, 2001`, `2001 Mar 12`. */
@@ -150,7 +166,7 @@ const englishMonths: readonly string[] =
 function readParts(parts: unknown): Day | undefined {
 	if (!Array.isArray(parts)) return undefined;
 	const [year, month, day] = parts.map((part: unknown): unknown =>
-		typeof part === 'string' && part.trim() !== '' ? Number(part) : part,
+		typeof part === 'string' && part.trim() !== '' ? Number(part.replace(/[年月日]$/u, '')) : part,
 	);
 	if (typeof year !== 'number' || !Number.isInteger(year)) return undefined;
 	const number = (n: unknown) => (typeof n === 'number' && Number.isInteger(n) && n > 0 ? n : undefined);

@@ -130,7 +130,7 @@ function bare(value: string, field: string, type: string): string | undefined {
 		case 'issue':
 			return withoutUnit(value, '期');
 		case 'volume':
-			return isArticle ? withoutUnit(value, '卷') : value;
+			return isArticle ? withoutUnit(value, '卷') : value.replace(/^0+(?=\d+$)/, '');
 		case 'page':
 			return type === 'article-newspaper' ? withoutZeros(withoutPageUnit(value)) : withoutPageUnit(value);
 		case 'URL':
@@ -199,7 +199,8 @@ function plain(value: unknown): string | undefined {
 }
 
 function clean(name: Name): Name {
-	return name.literal === undefined ? name : { ...name, literal: plain(name.literal) };
+	if (name.literal !== undefined) return { ...name, literal: plain(name.literal) };
+	return { ...name, family: plain(name.family), given: plain(name.given) };
 }
 
 /** `https://doi.org/10.1000/x` and `doi:10.1000/x` name the same thing as `10.1000/x`. */

@@ -61,7 +61,7 @@ function withoutBlank(text: string): string {
  * Reads CSL-JSON names as other programs write them: objects, or plain texts for bodies; what is neither is left out.
  */
 export function readNames(value: unknown): readonly Name[] {
-	if (!Array.isArray(value)) return typeof value === 'string' && value.trim() !== '' ? [{ literal: value }] : [];
+	if (!Array.isArray(value)) return value === undefined ? [] : readNames([value]);
 	const names: Name[] = [];
 	for (const one of value as unknown[]) {
 		if (typeof one === 'string' && one.trim() !== '') names.push({ literal: one });

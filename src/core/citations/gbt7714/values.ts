@@ -37,12 +37,18 @@ export function withoutEscapes(text: string): string {
 	return text.replace(/\\([-–_&%#$])/g, '$1');
 }
 
-/** The text of a volume or an issue without its unit words and leading zeros: `第3期`, `No. 03` → `3`. */
+/** A text with its full-width digits in the usual width. */
+export function withoutWideDigits(text: string): string {
+	return text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
+
+/** The text of a volume or an issue without its unit words and leading zeros: `第3期`, `2023年第三期`, `No. 03` → `3`. */
 export function withoutUnit(text: string, unit: '卷' | '期'): string {
-	const inner =
-		new RegExp(`^第?\\s*([^第${unit}]+?)\\s*${unit}$`, 'u').exec(text)?.[1] ??
-		abbreviated[unit].exec(text)?.[1] ??
-		text;
+	const plain = withoutWideDigits(text);
+	const year = '(?:\\d{4}\\s*年\\s*|\\d{4}\\s*(?=第))?';
+	const counted = new RegExp(`^${year}第?\\s*([^第${unit}]+?)\\s*${unit}$`, 'u').exec(plain)?.[1];
+	const number = counted === undefined ? undefined : hanNumber(counted);
+	const inner = number?.toString() ?? counted ?? abbreviated[unit].exec(plain)?.[1] ?? plain;
 	return /^[\d\s,、\-–—/～~]+$/.test(inner) ? inner.replace(/(?<!\d)0+(?=\d)/g, '') : inner;
 }
 

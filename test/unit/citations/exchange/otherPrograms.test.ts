@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBib } from '../../../../src/core/citations/exchange/bibRead';
 import { readRis } from '../../../../src/core/citations/exchange/risRead';
+import { readTagged } from '../../../../src/core/citations/exchange/taggedRead';
 import { formatReference, type Edition, type Item } from '../../../../src/core/citations/gbt7714/reference';
 import { read, said } from './sources';
 
@@ -71,6 +72,28 @@ describe('BibTeX', () => {
 			'@book{k, author={欧　阳 and J.-P. Sartre}, title={书}, publisher={社}, year={2010}}',
 			'欧阳，Sartre J-P. 书[M]. 社，2010.',
 		],
+		[
+			'@book{k, author={O&apos;Brien, Jane}, title={Book}, volume={05}, publisher={House}, date={2001 年 3 月 6 日}}',
+			"O'Brien J. Book：v.5[M]. House，2001.",
+		],
+		[
+			'@newspaper{k, author={赵六}, title={文}, journal={日报}, date={2023-09-21 10:20:33}, pages={04}}',
+			'赵六. 文[N]. 日报，2023-09-21（4）.',
+		],
+		['@periodical{k, editor={会}, title={刊}, publisher={社}, year={1984--}}', '会. 刊[J]. 社，1984—.'],
+		['@periodical{k, editor={会}, title={刊}, publisher={社}, year={1984-1990}}', '会. 刊[J]. 社，1984—1990.'],
+		[
+			'@article{k, author={赵六}, title={文}, journal={刊}, year={２０２３}, number={2023年第三期}, volume={第５卷}}',
+			'赵六. 文[J]. 刊，2023，5（3）.',
+		],
+		[
+			'@online{k, author={赵六}, title={页}, url={http://e.org}, lastaccessed={2024-01-02}}',
+			'赵六. 页[EB/OL]. [2024-01-02]. http://e.org.',
+		],
+		[
+			'@patent{k, author={李四}, assignee={{某公司}}, title={方法}, number={CN1}, date={2002-03-06}}',
+			'某公司. 方法：CN1[P]. 2002-03-06.',
+		],
 	])('%s', (bib, expected) => {
 		expect(ofBib(bib)).toBe(expected);
 	});
@@ -102,8 +125,47 @@ describe('RIS', () => {
 			'TY  - JOUR\nAU  - 赵六\nTI  - 文\nJO  - 刊\nPY  - 2019\nDA  - Spring Issue\nIS  - 2',
 			'赵六. 文[J]. 刊，2019（2）.',
 		],
+		[
+			'TY  - NEWS\nAU  - 赵六\nTI  - 文\nJO  - 日报\nPY  - 2023\nDA  - 2023-9-21\nSP  - 4',
+			'赵六. 文[N]. 日报，2023-09-21（4）.',
+		],
+		[
+			'TY  - NEWS\nAU  - 赵六\nTI  - 文\nJO  - 日报\nPY  - 2023\nDA  - September 21\nSP  - 4',
+			'赵六. 文[N]. 日报，2023-09-21（4）.',
+		],
+		[
+			'TY  - JOUR\nAU  - O&apos;Brien, Jane\nTI  - Paper\nJO  - J\nPY  - 2019\nSP  - 1',
+			"O'Brien J. Paper[J]. J，2019：1.",
+		],
+		['TY  - PAT\nAU  - 李四\nTI  - 方法\nSN  - CN123A\nDA  - 2002/03/06', '李四. 方法：CN123A[P]. 2002-03-06.'],
+		['TY  - STAND\nTI  - 标\nSN  - GB/T 1-2020\nPY  - 2020', 'GB/T 1-2020\u2003标[S].'],
+		['TY  - RPRT\nAU  - 院\nTI  - 报\nSN  - 978-7-01-000000-X\nPY  - 2020', '院. 报[R]. 2020.'],
 	])('%s', (ris, expected) => {
 		expect(ofRis(ris)).toBe(expected);
+	});
+});
+
+describe('exports of Chinese databases', () => {
+	test.each([
+		[
+			'RT Journal Article\nA1 张三;李四\nT1 文\nJF 刊\nYR 2024\nVO\nIS 03\nvo 45\nOP 1-15\n',
+			'张三，李四. 文[J]. 刊，2024，45（3）：1-15.',
+		],
+		[
+			'%0 Newspaper Article\n%A 李四\n%T 文\n%J 日报\n%D 2023\n%8 2023-9-21\n%N 004\n',
+			'李四. 文[N]. 日报，2023-09-21（4）.',
+		],
+		['%0 Patent\n%A 李四\n%T 法\n%@ CN123A\n%8 2002-03-06\n', '李四. 法：CN123A[P]. 2002-03-06.'],
+		[
+			'{Reference Type}: Newspaper Article\n{Title}: 文\n{Author}: 张三\n{Newspaper}: 日报\n{Issue Date}: 2023-09-21\n{Pages}: 004\n',
+			'张三. 文[N]. 日报，2023-09-21（4）.',
+		],
+		[
+			'{Reference Type}: Patent\n{Title}: 法\n{Author}: 张三\n{Patent Number}: CN1\n{Date}: 2020-02-03\n',
+			'张三. 法：CN1[P]. 2020-02-03.',
+		],
+	])('%s', (text, expected) => {
+		expect(reference(read(readTagged, text).data.sources[0])).toBe(expected);
 	});
 });
 
@@ -121,6 +183,15 @@ describe('CSL-JSON', () => {
 		[{ ...base, type: 'report', number: '18\\-24', issued: '2018' }, '某人. 讲话：18-24[R]. 2018.'],
 		[{ ...base, type: 'book', publisher: '社', issued: 'Spring 2001' }, '某人. 讲话[M]. 社，2001.'],
 		[{ ...base, type: 'book', publisher: '社', issued: '12 March 2001' }, '某人. 讲话[M]. 社，2001.'],
+		[
+			{ ...base, type: 'broadcast', publisher: '台', issued: { 'date-parts': [['2024年']] } },
+			'某人. 讲话[Z]. 台，2024.',
+		],
+		[{ ...base, type: 'book', author: { literal: '甲' }, issued: { 'date-parts': [2020, 5] } }, '甲. 讲话[M]. 2020.'],
+		[
+			{ ...base, type: 'book', author: [{ family: 'A &amp; B', given: '张' }], issued: 2020 },
+			'A & B张. 讲话[M]. 2020.',
+		],
 	])('%j', (item, expected) => {
 		expect(reference(item)).toBe(expected);
 	});
