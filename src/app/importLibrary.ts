@@ -1,6 +1,7 @@
 // A library of another program that somebody imports → sources of their own pack.
 
 import { fold } from '../core/text/fold';
+import { readItem } from '../core/citations/gbt7714/item';
 import type { Name, Source } from '../core/corpus/records';
 import type { PackTools } from '../core/corpus/tools';
 import type { ReadPack } from '../core/corpus/yaml/read';
@@ -49,17 +50,19 @@ export function libraryRecords(read: ReadPack, home: LibraryHome): TableRecords 
 	const problems: ImportProblem[] = read.problems
 		.filter(({ severity, code }) => severity === 'error' && code !== 'key.duplicate')
 		.map(({ line }) => importProblem('import.entry', { reason: 'record' }, line));
-	const known = new Map(home.sources.map(source => [nameOf(source), source.id]));
+	const known = new Map<string, Details[]>();
+	for (const source of home.sources) remember(known, nameOf(source), detailsOf(source));
 	const given = new Set<string>();
 	for (const source of read.data.sources) {
 		const row = read.places.place(source).line;
 		const name = nameOf(source);
-		if (known.has(name)) {
+		const details = detailsOf(source);
+		if (known.get(name)?.some(one => isSameWork(one, details))) {
 			problems.push(importProblem('import.entry', { reason: 'known', text: source.title, pack: 'own' }, row));
 			continue;
 		}
 		const id = idFor(source, home, given);
-		known.set(name, id);
+		remember(known, name, details);
 		given.add(id);
 		records.push({ row, kind: 'source', record: packSource({ ...source, id }, home.tools) });
 	}
@@ -70,6 +73,28 @@ export function libraryRecords(read: ReadPack, home: LibraryHome): TableRecords 
 function nameOf({ title, issued = '', author }: Source): string {
 	const [first] = author ?? [];
 	return fold([title, issued.slice(0, 4), first?.literal ?? first?.family ?? ''].join('\n'));
+}
+
+/** Fields of which two entries of one work cannot both have one and yet not the same. */
+const telling = ['container-title', 'volume', 'issue', 'number', 'edition', 'DOI'] as const;
+
+/** What an entry has in these fields, without unit words and zeros. */
+type Details = readonly (string | undefined)[];
+
+function detailsOf(source: Source): Details {
+	const item = readItem(source);
+	return telling.map(field => item.text(field)).map(text => text && fold(text));
+}
+
+/** Whether two entries of one name are the same work: 编者按 stands in every issue, and each is another. */
+function isSameWork(one: Details, other: Details): boolean {
+	return one.every((text, at) => text === undefined || other[at] === undefined || text === other[at]);
+}
+
+function remember(known: Map<string, Details[]>, name: string, details: Details): void {
+	const same = known.get(name);
+	if (same) same.push(details);
+	else known.set(name, [details]);
 }
 
 /**

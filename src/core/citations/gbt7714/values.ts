@@ -42,7 +42,7 @@ export function withoutWideDigits(text: string): string {
 	return text.replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
-/** The text of a volume or an issue without its unit words and leading zeros: `第3期`, `2023年第三期`, `No. 03` → `3`. */
+/** The text of a volume or an issue without its unit words and leading zeros: `2023年第三期`, `No. 03` → `3`. */
 export function withoutUnit(text: string, unit: '卷' | '期'): string {
 	const plain = withoutWideDigits(text);
 	const year = '(?:\\d{4}\\s*年\\s*|\\d{4}\\s*(?=第))?';
