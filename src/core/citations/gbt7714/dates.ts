@@ -86,7 +86,11 @@ function sayDay(day: Day): string {
 
 function readText(text: string): DateValue | undefined {
 	if (text === '') return undefined;
-	const about = /^(.*\d)[~?%]$/.exec(text)?.[1] ?? /^(?:c\.|ca\.?|circa|约)\s*(\d.*)$/i.exec(text)?.[1] ?? '';
+	const about =
+		/^(.*\d)[~?%]$/.exec(text)?.[1] ??
+		/^(?:c\.|ca\.?|circa|约)\s*(\d.*)$/i.exec(text)?.[1] ??
+		/^\[(\d{4})\]$/.exec(text)?.[1] ??
+		'';
 	const date = readText(about);
 	if (date && !('literal' in date)) return { ...date, circa: true };
 	const whole = readDay(text) ?? readEnglish(text);

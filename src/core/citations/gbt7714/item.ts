@@ -172,7 +172,9 @@ function isUsable(field: string, value: string): boolean {
 	if (field === 'URL') return /^[a-z]+:\/\//i.test(value);
 	if (!/^(?:issued|accessed|event-date|available-date)$/.test(field)) return true;
 	const date = readDate(value);
-	return date !== undefined && !('literal' in date);
+	if (date === undefined) return false;
+	// 民国25年, c2010: words of a date are one where they are short and name a year.
+	return !('literal' in date) || (field === 'issued' && /^.{0,12}(?:\d{4}|\d年).{0,8}$/u.test(value));
 }
 
 /** `Archive Place` in a note is the field `archive-place`. */

@@ -192,6 +192,9 @@ describe('CSL-JSON', () => {
 			{ ...base, type: 'book', author: [{ family: 'A &amp; B', given: '张' }], issued: 2020 },
 			'A & B张. 讲话[M]. 2020.',
 		],
+		[{ ...base, type: 'book', publisher: '社', note: 'issued: 民国25年' }, '某人. 讲话[M]. 社，民国25年.'],
+		[{ ...base, type: 'book', publisher: '社', issued: '[1936]' }, '某人. 讲话[M]. 社，[1936].'],
+		[{ ...base, type: 'book', publisher: '社', note: 'issued: 见第3页的说明' }, '某人. 讲话[M]. 社.'],
 	])('%j', (item, expected) => {
 		expect(reference(item)).toBe(expected);
 	});
