@@ -35,18 +35,29 @@ export function* judgeReported(
 		if (!isFree(speech.start, speech.end)) continue;
 		const whole = candidateAt(speech.start, speech.end);
 		const first = judgeSpeech(block.text, whole, authority, speech.addressed === true);
+		if (speech.exact) {
+			if (first && isExact(first.verdict)) yield first;
+			continue;
+		}
 		yield first ?? { candidate: whole, verdict: undefined };
 		if (!first || first.verdict.code === 'quotation.spliced') continue;
-		const stop = speeches[at + 1]?.from ?? block.text.length;
 		const sources = new Set(first.verdict.passages.map(one => one.source));
-		for (const { start, end } of sentencesFrom(block.text, speech.end)) {
-			if (end > stop || !isFree(start, end)) break;
-			const next = judgeSpeech(block.text, candidateAt(start, end), authority, false);
-			if (!next || next.verdict.code === 'quotation.spliced') break;
-			if (!next.verdict.passages.some(one => sources.has(one.source))) break;
+		for (const { start, end } of sentencesFrom(block.text, speech.end, speeches[at + 1]?.from)) {
+			const next = isFree(start, end) ? judgeSpeech(block.text, candidateAt(start, end), authority, false) : undefined;
+			if (!next || !goesOnWith(next.verdict, sources)) break;
 			yield next;
 		}
 	}
+}
+
+/** Whether a sentence is of one of some sources, in one piece. */
+function goesOnWith({ code, passages }: Verdict, sources: ReadonlySet<string>): boolean {
+	return code !== 'quotation.spliced' && passages.some(one => sources.has(one.source));
+}
+
+/** Whether words are a source's own, punctuation, width and script aside. */
+function isExact(verdict: Verdict | undefined): boolean {
+	return verdict?.code === 'quotation.verbatim' || verdict?.code === 'quotation.form';
 }
 
 /** A sentence without what the reporter put around the words, or one that is cut short. */
@@ -57,8 +68,7 @@ function judgeSpeech(
 	addressed: boolean,
 ): Judged | undefined {
 	const judged = judgeWithoutReporter(text, whole, authority, addressed);
-	if (addressed || judged?.verdict.code === 'quotation.verbatim' || judged?.verdict.code === 'quotation.form')
-		return judged;
+	if (addressed || isExact(judged?.verdict)) return judged;
 	const cut = judge(text, whole, authority, true);
 	const isCut = cut?.code === 'quotation.spliced' && cut.data.how === 'elided' && cut.data.changes.length === 0;
 	return isCut ? { candidate: whole, verdict: cut } : judged;
@@ -141,14 +151,18 @@ function isLikely({ code, size }: Verdict): boolean {
 	return code !== 'quotation.spliced' && size >= shortestPart;
 }
 
-/** The sentences of a paragraph from an offset on. */
-function* sentencesFrom(text: string, from: number): Generator<{ readonly start: number; readonly end: number }> {
+/** The sentences of a paragraph from an offset on, before another. */
+function* sentencesFrom(
+	text: string,
+	from: number,
+	stop = text.length,
+): Generator<{ readonly start: number; readonly end: number }> {
 	for (let end = from; ;) {
 		let start = end;
 		while (start < text.length && /[。！？”’」』\s\0]/.test(text.charAt(start))) start++;
 		end = start;
 		while (end < text.length && !/[。！？\n]/.test(text.charAt(end))) end++;
-		if (start >= end) return;
+		if (start >= end || end > stop) return;
 		yield { start, end };
 	}
 }

@@ -11,7 +11,14 @@ export interface Speech {
 	readonly clause: string;
 	/** Whether the words may begin with whom they were said to: 勉励|天津在…. */
 	readonly addressed?: true;
+	/** Whether it is what a law lays down, which is retold as often as quoted: only its very words are compared. */
+	readonly exact?: true;
 }
+
+/** What lays something down: 《…法》（以下简称…）第十二条第一款还明确. */
+const law =
+	'(?:法|条例|规定|办法|规则|细则)》?(?:[（(][^（）()]{0,30}[）)])?' +
+	'(?:第[\\d零一二三四五六七八九十百]+[条款项章])*(?:[的中也还又]|明确)*';
 
 // 要求, 部署 and 明确 are nouns as well: only with a speaker before them and a mark, or 要 and the like, behind them do
 // they report.
@@ -25,6 +32,7 @@ const saying = new RegExp(
 	[
 		`(?:${verbs})(?:说|道|过|到|了|的是|的)?(?:[，,：:]\\s*|(?=${must}|[“「『]))`,
 		'(?:说|讲|説|說|講)(?:道|过|到|得好)?[，,：:]\\s*',
+		`规定(?<=${law}规定)(?:了|的是)?[，,：:]\\s*`,
 		`(?:${addressing})(?:\\p{Script=Han}{2,10}[，,：:]\\s*|(?=\\p{Script=Han}{2,8}(?:在|要|把|以|继续|坚持)))`,
 	].join('|'),
 	'gu',
@@ -53,7 +61,11 @@ export function isIntroduced(text: string, start: number, names: readonly string
 	if (!verb) return false;
 	const before = clause.slice(0, verb.index);
 	if (ownText.test(before)) return false;
-	return !named.test(before) && (speaker.test(before) || names.some(name => before.includes(name)));
+	return !named.test(before) && namesSpeaker(before, names);
+}
+
+function namesSpeaker(clause: string, names: readonly string[]): boolean {
+	return speaker.test(clause) || names.some(name => clause.includes(name));
 }
 
 /** Everything reported in a paragraph. `names`: speakers the corpus knows. */
@@ -68,12 +80,14 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 			continue;
 		// 本报告认为 is what the writer says.
 		if (ownText.test(clause)) continue;
-		if (clause.length > 200 || !(speaker.test(clause) || names.some(name => clause.includes(name)))) continue;
+		const exact = verb[0].startsWith('规定');
+		if (clause.length > 200 || !(exact || namesSpeaker(clause, names))) continue;
 		const start = verb.index + verb[0].length;
 		const end = sentenceEnd(text, start);
-		if (found.at(-1)?.from === from) continue;
+		const before = found.at(-1);
+		if (before?.from === from && !before.exact) continue;
 		const addressed = /^\p{Script=Han}{2}$/u.test(verb[0]) && !mustFirst.test(text.slice(start, start + 2));
-		found.push({ from, start, end, clause, ...(addressed ? { addressed } : {}) });
+		found.push({ from, start, end, clause, ...(addressed ? { addressed } : {}), ...(exact ? { exact } : {}) });
 	}
 	return found;
 }

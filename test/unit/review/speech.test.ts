@@ -13,6 +13,8 @@ test('words after a speaker and a verb of saying, not after the same words as no
 	expect(shown('习近平总书记强调，要抓创新。合力建设集群。')).toEqual(['要抓创新']);
 	expect(shown('会议明确指出：要抓创新！')).toEqual(['要抓创新']);
 	expect(shown('中央经济工作会议要求要抓创新。')).toEqual(['要抓创新']);
+	expect(shown('《粮仓法》规定，要抓创新。')).toEqual(['要抓创新']);
+	expect(shown('这是一项新的规定，任务很重。')).toEqual([]);
 	expect(shown('要按照发展新质生产力要求，畅通循环。')).toEqual([]);
 	expect(shown('这对我们提出了新的要求，任务很重。')).toEqual([]);
 });

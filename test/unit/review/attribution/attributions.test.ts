@@ -103,6 +103,9 @@ describe('laws', () => {
 		[`第十二条规定：“${article}。”`, 'warning article 第十二条→第二十一条'],
 		[`《运河管理条例》第十二条规定：“${article}。”`, 'warning title 运河管理条例→粮仓法'],
 		[`《土地管理法》第二十一条规定：“${article}。”`, 'information title 土地管理法→粮仓法'],
+		[`《粮仓法》第十二条明确规定，${article}。`, 'warning article 第十二条→第二十一条'],
+		[`根据粮仓法第十二条第一款的规定：${article}，这是基本要求。`, 'warning article 第十二条→第二十一条'],
+		[`《运河管理条例》（2019年）规定，${article}。`, 'warning title 运河管理条例→粮仓法'],
 		[`根据土地管理法第二十一条，“${article}”。`, 'information title 土地管理法→粮仓法'],
 	])('%s', (draft, finding) => expect(told(draft)).toEqual([finding]));
 
@@ -110,6 +113,8 @@ describe('laws', () => {
 		`《粮仓法》第二十一条规定：“${article}。”`,
 		`《中华人民共和国粮仓法》（2021年修正）第二十一条第二款规定：“${paragraph}。”`,
 		`粮仓法第21条规定，“${article}”。`,
+		`《粮仓法》第二十一条规定，${article}。`,
+		`《粮仓法》第十二条规定，国家建立粮仓管理制度，按用途确定管护的等级。`,
 		`《运河管理条例》第十二条之外，《粮仓法》第二十一条也规定：“${article}。”`,
 		`《运河管理条例》施行以来，粮仓工作有了依据：“${article}。”`,
 		`《农民日报》刊文指出：“${article}。”`,
