@@ -18,7 +18,7 @@ import { showProblems } from './problems';
 import { LoadedParts, type PackParts } from './parts';
 import { PackProgress } from './progress';
 import { SettingStatus } from './settingStatus';
-import { Overtaken, PackTurns, type Turn } from './turns';
+import { everRarer, oneByOne, Overtaken, PackTurns, type Turn } from './turns';
 import { PackWatch, type FolderWatch } from './watch';
 
 export type { CreateService } from '../../app/packs/compose';
@@ -34,10 +34,7 @@ export interface PacksOptions extends PackParts {
 
 /** Milliseconds after which a new watcher is at work. */
 const settling = 400;
-/**
- * Milliseconds between two services while documents are read: each costs everybody who asks it a little. It doubles
- * from one to the next.
- */
+/** Milliseconds until the first service with documents; each costs everybody who asks it a little. */
 const firstDocuments = 1500;
 
 export class Packs implements vscode.Disposable {
@@ -61,6 +58,7 @@ export class Packs implements vscode.Disposable {
 	/** Of which the log was told. */
 	private reported: Composed | undefined;
 	private seen: readonly unknown[] = [];
+	private readonly oneByOne = oneByOne();
 	private freshlyWatched = false;
 	/** All of it was read once. */
 	private complete = false;
@@ -172,9 +170,12 @@ export class Packs implements vscode.Disposable {
 			await soon(records);
 			// What is small is put into use, whatever has changed meanwhile.
 			await this.publish({ check: turn.checkEnd });
+			// What takes longer is put into use as soon as it is read, while libraries are read.
+			const late = records.then(() => this.publish({ check: turn.checkEnd }));
+			late.catch(() => undefined); // told of below
 			turn.check();
 			await this.step('libraries', () => this.readLibraries(touched, turn));
-			await this.step('records', () => turn.held(records));
+			await this.step('records', () => turn.held(late));
 			await this.publish(turn);
 			await this.step('documents', () => this.readDocuments(touched, turn));
 			await this.publish(turn);
@@ -224,23 +225,23 @@ export class Packs implements vscode.Disposable {
 
 	private async readDocuments(touched: Touched, turn: Turn): Promise<void> {
 		const pause = pausing();
-		let wait = firstDocuments;
-		let since = Date.now();
+		const publish = everRarer(firstDocuments, () => this.publish(turn));
 		for (const files of this.followed.files) {
 			for await (const { done, total, fresh } of files.readDocuments(touched)) {
 				this.progress.report({ what: 'documents', done, total });
 				turn.check();
 				await this.composer.prepare(fresh, await this.tools(), pause);
-				if (Date.now() - since < wait) continue;
-				await this.publish(turn);
-				since = Date.now();
-				wait *= 2;
+				await publish();
 			}
 		}
 	}
 
+	private publish(turn: Pick<Turn, 'check'>): Promise<void> {
+		return this.oneByOne(() => this.putIntoUse(turn));
+	}
+
 	/** Puts what is known now into use, if it is something else than before. */
-	private async publish(turn: Pick<Turn, 'check'>): Promise<void> {
+	private async putIntoUse(turn: Pick<Turn, 'check'>): Promise<void> {
 		const libraries = this.libraries.all();
 		const seen = seenOf(this.followed.found(), libraries);
 		if (seen.length === this.seen.length && seen.every((one, i) => one === this.seen[i])) return;

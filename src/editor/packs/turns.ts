@@ -27,6 +27,28 @@ export interface Turn {
 	next(): boolean;
 }
 
+/** Does one piece of work after the other, whatever became of the one before. */
+export function oneByOne(): (work: () => Promise<void>) => Promise<void> {
+	let last: Promise<void> = Promise.resolve();
+	return work => {
+		const next = last.then(work);
+		last = next.catch(() => undefined);
+		return next;
+	};
+}
+
+/** Does work when so many milliseconds have passed since it was done last; each time it waits twice as long. */
+export function everRarer(first: number, work: () => Promise<void>): () => Promise<void> {
+	let wait = first;
+	let since = Date.now();
+	return async () => {
+		if (Date.now() - since < wait) return;
+		await work();
+		since = Date.now();
+		wait *= 2;
+	};
+}
+
 export class PackTurns {
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private due = 0;

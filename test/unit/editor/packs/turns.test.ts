@@ -1,6 +1,6 @@
 // When packs are looked at: one look at a time, and what is overtaken gives way.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Overtaken, PackTurns, type Turn } from '../../../../src/editor/packs/turns';
+import { everRarer, oneByOne, Overtaken, PackTurns, type Turn } from '../../../../src/editor/packs/turns';
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -99,4 +99,40 @@ test('after the end nothing is looked at, and who waits is let go', async () => 
 	turns.ask(0);
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(looks.length).toBe(1);
+});
+
+test('one piece of work after the other, also behind one that failed', async () => {
+	const done: string[] = [];
+	const inOrder = oneByOne();
+	const piece = (name: string, milliseconds: number) => () =>
+		new Promise<void>(resolve => setTimeout(resolve, milliseconds)).then(() => void done.push(name));
+	const slow = inOrder(piece('slow', 50));
+	const failing = inOrder(() => Promise.reject(new Error('failed')));
+	const quick = inOrder(piece('quick', 0));
+	failing.catch(() => undefined);
+	await vi.advanceTimersByTimeAsync(49);
+	expect(done).toEqual([]);
+	await vi.advanceTimersByTimeAsync(2);
+	await expect(failing).rejects.toThrow('failed');
+	await Promise.all([slow, quick]);
+	expect(done).toEqual(['slow', 'quick']);
+});
+
+test('work that is done ever more rarely, counted from the end of the last time', async () => {
+	let times = 0;
+	const work = everRarer(100, async () => {
+		await new Promise(resolve => setTimeout(resolve, 60));
+		times++;
+	});
+	const after = async (milliseconds: number) => {
+		await vi.advanceTimersByTimeAsync(milliseconds);
+		const done = work();
+		await vi.advanceTimersByTimeAsync(60);
+		await done;
+		return times;
+	};
+	expect(await after(39)).toBe(0);
+	expect(await after(1)).toBe(1);
+	expect(await after(130)).toBe(1);
+	expect(await after(10)).toBe(2);
 });
