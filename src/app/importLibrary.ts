@@ -18,14 +18,16 @@ export function maybeLibrary(name: string): boolean {
 }
 
 /** How an export for EndNote, RefWorks, NoteExpress, or a RIS file begins. */
-const firstLine = /^\uFEFF?\s*(?:%0 [A-Z]|RT [A-Z]|\{Reference Type\}\s*:|TY {1,2}- )/;
+const firstLine = /^\s*(?:%0 \S|RT [A-Z]|\{Reference Type\}\s*:|TY {1,2}- )/;
 
 /** Whether a file that is imported is a library: by its name, or by how it begins where the name says nothing. */
 export function isLibraryFile(name: string, bytes: Uint8Array): boolean {
 	if (endings.test(name)) return true;
 	if (!maybeLibrary(name)) return false;
 	const beginning = bytes.subarray(0, 200);
-	return firstLine.test(String.fromCharCode(...beginning)) || firstLine.test(new TextDecoder().decode(beginning));
+	// Of UTF-16 the halves that are zero go, and every order mark.
+	const narrow = String.fromCharCode(...beginning.filter(byte => byte !== 0)).replace(/^(?:ÿþ|þÿ|ï»¿)/, '');
+	return firstLine.test(narrow);
 }
 
 /** The text of a library, in UTF-8 or an older encoding; nothing where it is none. */

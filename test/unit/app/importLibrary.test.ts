@@ -1,6 +1,6 @@
 // Which entries of a library become sources of a pack.
 import { describe, expect, test } from 'vitest';
-import { libraryRecords } from '../../../src/app/importLibrary';
+import { isLibraryFile, libraryRecords } from '../../../src/app/importLibrary';
 import { readBib } from '../../../src/core/citations/exchange/bibRead';
 import { read } from '../citations/exchange/sources';
 
@@ -40,4 +40,12 @@ describe('entries of one name', () => {
 		const bib = '@book{a, author={甲}, title={书}, publisher={社}, year=2020}';
 		expect(taken(bib, bib)).toEqual([]);
 	});
+});
+
+test.each([
+	['UTF-8', 'utf8'],
+	['UTF-16', 'utf16le'],
+] as const)('an export in %s is known by its first line', (_, encoding) => {
+	expect(isLibraryFile('cnki.txt', Buffer.from('\uFEFF%0 期刊论文\n%T 文\n', encoding))).toBe(true);
+	expect(isLibraryFile('cnki.txt', Buffer.from('\uFEFF百分之零\n', encoding))).toBe(false);
 });

@@ -159,6 +159,20 @@ const types: Readonly<Record<string, string>> = {
 	'legal rule or regulation': 'LEGAL',
 	map: 'MAP',
 	generic: 'GEN',
+	期刊文章: 'JOUR',
+	期刊论文: 'JOUR',
+	期刊: 'JOUR',
+	报纸文章: 'NEWS',
+	报纸: 'NEWS',
+	图书: 'BOOK',
+	专著: 'BOOK',
+	图书章节: 'CHAP',
+	会议论文: 'CONF',
+	学位论文: 'THES',
+	报告: 'RPRT',
+	标准: 'STAND',
+	专利: 'PAT',
+	网页: 'ELEC',
 };
 
 /** The dialect of a text by its first line that says something; nothing where it is none of them. */

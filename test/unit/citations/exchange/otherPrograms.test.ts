@@ -164,6 +164,7 @@ describe('exports of Chinese databases', () => {
 			'{Reference Type}: Patent\n{Title}: 法\n{Author}: 张三\n{Patent Number}: CN1\n{Date}: 2020-02-03\n',
 			'张三. 法：CN1[P]. 2020-02-03.',
 		],
+		['%0 期刊论文\n%A 甲\n%T 文\n%J 刊\n%D 2020\n%N 3\n', '甲. 文[J]. 刊，2020（3）.'],
 	])('%s', (text, expected) => {
 		expect(reference(read(readTagged, text).data.sources[0])).toBe(expected);
 	});
