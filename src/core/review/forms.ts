@@ -1,6 +1,7 @@
 // Forms the corpus has something to say of: wrong ones, older ones, and two forms of one term in one draft.
 
 import type { Corpus } from '../corpus/corpus';
+import type { Term } from '../corpus/records';
 import type { Block } from '../draft/blocks';
 import type { Change, Finding } from '../draft/finding';
 import { buildAutomaton, type TermAutomaton } from '../text/automaton';
@@ -38,7 +39,7 @@ export class Forms {
 			}
 			for (const wrong of term.wrong ?? []) {
 				patterns.push(wrong);
-				about.push({ code: 'wording.wrong', wording: term.term, record: term.id });
+				about.push({ code: 'wording.wrong', wording: formMeant(wrong, term), record: term.id });
 			}
 			for (const older of term.supersedes ?? []) {
 				patterns.push(corpus.term(older)?.term ?? older);
@@ -179,4 +180,11 @@ export function ownUses(uses: readonly Use[], block: Pick<Block, 'text' | 'carri
 				one => one.start <= use.start && use.end <= one.end && one.end - one.start > use.end - use.start + 2,
 			),
 	);
+}
+
+/** The form of a term that a wrong one is a slip of: an alias from which one character differs, else its name. */
+function formMeant(wrong: string, { term, aliases = [] }: Term): string {
+	const changes = (form: string) =>
+		form.length === wrong.length ? [...wrong].filter((one, at) => one !== form.charAt(at)).length : Infinity;
+	return aliases.reduce((best, form) => (changes(form) === 1 && changes(best) > 1 ? form : best), term);
 }

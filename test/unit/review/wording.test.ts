@@ -145,3 +145,17 @@ test('where it is not beyond doubt what is meant nothing is proposed', () => {
 	expect(proposed('「甲“乙」丙。')).toEqual(['2 undefined']);
 	expect(proposed('f(x)和 (a) 都好，“甲”“乙”‘丙’。')).toEqual([]);
 });
+
+test('a wrong form of an alias is put right as that alias', () => {
+	const term = {
+		id: 'union',
+		term: '产学研用深度融合',
+		aliases: ['产学研深度融合'],
+		wrong: ['产学研深度溶合', '产研深融'],
+	};
+	const union = corpusOf({ terms: [term] });
+	const wordings = new Reviewer(union)
+		.reviewNow(new Draft('推进产学研深度溶合。促进产研深融。', 'markdown'), { families: ['wording'] })
+		.findings.map(one => one.data.wording);
+	expect(wordings).toEqual(['产学研深度融合', '产学研用深度融合']);
+});
