@@ -133,3 +133,15 @@ describe('an opening quotation mark alone', () => {
 		expect(labels(service, `${before}抓住`)).toEqual(['抓住关键。']);
 	});
 });
+
+test('a form that goes on with letters or marks is not silenced by each of them', async () => {
+	const { NgramCounts } = await import('../../../src/core/text/ngrams');
+	const { ContinuationModel } = await import('../../../src/core/terms/continuations/model');
+	const counts = new NgramCounts();
+	counts.add('句式');
+	const model = new ContinuationModel(() => [{ counts, weight: 1, least: 1 }]);
+	const withOne = model.likelihood('恶意句', '式+完');
+	expect(withOne).toBeGreaterThan(0.01);
+	expect(model.likelihood('恶意句', '式$TM5G完')).toBe(withOne);
+	expect(model.likelihood('恶意句', '式+完+')).toBeLessThan(withOne);
+});

@@ -20,7 +20,7 @@ const shortestContext = 2;
 const trust = { shortest: 8, longer: 6 } as const;
 /** How likely a known form is begun, and then gone on with, where nothing is counted. */
 const prior = { first: 0.5, further: 0.9 } as const;
-/** How likely a certain mark follows. */
+/** How likely a certain mark follows, or a stretch of marks, letters and digits: of its inside nothing is counted. */
 const markFollows = 0.1;
 /** Characters of a continuation that are looked at. */
 const furthest = 8;
@@ -37,12 +37,15 @@ export class ContinuationModel {
 		const layers = this.layers();
 		let history = hanAtEnd(before);
 		let likelihood = 1;
+		let isInStretch = false;
 		for (let at = 0; at < rest.length && at < furthest; at++) {
 			const next = rest.charAt(at);
 			const known = at === 0 ? prior.first : prior.further;
 			if (next === '{') return at === 0 ? known : likelihood;
 			const isMark = !isHan(next);
-			likelihood *= isMark ? markFollows : characterAfter(layers, history, next, known);
+			if (!isMark) likelihood *= characterAfter(layers, history, next, known);
+			else if (!isInStretch) likelihood *= markFollows;
+			isInStretch = isMark;
 			history = isMark ? '' : (history + next).slice(1 - order);
 		}
 		return likelihood;
