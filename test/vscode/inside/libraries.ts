@@ -83,7 +83,7 @@ export const libraryTests: readonly Test[] = [
 			);
 			assert.deepEqual(problems('lib/draft.md'), [
 				[3, 'library.missing'],
-				[3, 'library.missing'],
+				[3, 'library.kind'],
 			]);
 			const times: number[] = [];
 			for (const n of '一二三') {
