@@ -92,6 +92,7 @@ const noteExpress: Dialect = {
 		'subsidiary author': 'A4',
 		translator: 'A4',
 		journal: 'JF',
+		source: 'JF',
 		newspaper: 'JF',
 		magazine: 'JF',
 		periodical: 'JF',
@@ -224,7 +225,9 @@ function take(lines: RisLine[], line: string, { tagged, tags }: Dialect): void {
 	const key = keyOf(name);
 	const tag = Object.hasOwn(tags, key) ? (tags[key] ?? '') : '';
 	const value = text.trim();
-	lines.push({ tag, value: tag === 'TY' ? typeOf(value) : value });
+	if (tag === 'TY') lines.push({ tag, value: typeOf(value) });
+	// Some exports write all authors into one line: `%A 甲 %A 乙`.
+	else for (const one of value.split(/\s+%[AE]\s+/)) lines.push({ tag, value: one });
 }
 
 /** A tag as the tables have it: words in small letters, two letters in capitals, one character as it is. */

@@ -20,6 +20,16 @@ test.each([
 		['Doe J，Roe R B. Cities[M]. 2nd ed. London：House，1999.'],
 	],
 	[
+		'EndNote with all authors in one line',
+		'%0 Journal Article\n%A 赵六 %A 钱七 %A 孙八\n%T 模型研究综述\n%J 某进展\n%D 2005\n%N 05\n%P 81-89\n%W CNKI\n',
+		['赵六，钱七，孙八. 模型研究综述[J]. 某进展，2005（5）：81-89.'],
+	],
+	[
+		'NoteExpress of another database: a line an author, a source, blanks before the colon',
+		'{Reference Type}: Journal Article \r\n{Title}:数字治理\r\n{Translated Title}: Digital\r\n{Author}: 赵六\r\n{Author}: 钱七\r\n{Translated Author}: ZHAO Liu\r\n{Source}: 某学报\r\n{Year}: 2020\r\n{Volume} : 9\r\n{Issue}: 1\r\n{Pages}: 117-118\r\n{Keywords}: 数字\r\n{Keywords}:  治理\r\n',
+		['赵六，钱七. 数字治理[J]. 某学报，2020，9（1）：117-118.'],
+	],
+	[
 		'RefWorks',
 		'RT Journal Article\nSR 1\nA1 赵六\nA1 钱七\nAD 某大学\nT1 数字治理\nJF 某学报\nYR 2023\nIS 04\nVO 12\nSP 10\nOP 18\nK1 数字\nAB 摘要\nSN 1000-0000\nLA 中文\nDS CNKI\n\nRT Newspaper\nSR 1\nA1 孙八\nT1 报道题\nJF 某日报\nYR 2023\nFD 2023-05-06\nSP 003\n',
 		['赵六，钱七. 数字治理[J]. 某学报，2023，12（4）：10-18.', '孙八. 报道题[N]. 某日报，2023-05-06（3）.'],
