@@ -1,5 +1,6 @@
 // Wires the features: each is given the host and gives back what is to be disposed of. Nothing else happens here.
 import * as vscode from 'vscode';
+import type { CreateService } from '../app/packs/compose';
 import type {
 	CompiledPack,
 	createService,
@@ -17,7 +18,7 @@ import { registerExportSources } from './references/exportSources';
 import type { Host } from './base/host';
 import { registerHover } from './terms/hover';
 import { registerPalette } from './citations/palette';
-import { Packs, type CreateService } from './packs/packs';
+import { Packs } from './packs/packs';
 import type { FolderWatch } from './packs/watch';
 import { registerPanel } from './citations/panel';
 import { librariesRead, registerReferences } from './references/references';

@@ -21,7 +21,6 @@ import { SettingStatus } from './settingStatus';
 import { everRarer, oneByOne, Overtaken, PackTurns, type Turn } from './turns';
 import { PackWatch, type FolderWatch } from './watch';
 
-export type { CreateService } from '../../app/packs/compose';
 export type { OwnPack } from './folders';
 type Composed = ComposedOf<PackFolder>;
 
@@ -219,8 +218,8 @@ export class Packs implements vscode.Disposable {
 
 	private async readLibraries(touched: Touched, turn: Turn): Promise<void> {
 		const reading = (name: string) => this.progress.report({ what: 'library', name });
-		const held = <T>(work: Promise<T>) => turn.held(work);
-		await this.libraries.look(touched, this.parts.readingTools, { reading, held, changed: () => this.publish(turn) });
+		const changed = () => this.publish(turn);
+		await this.libraries.look(touched, this.parts.readingTools, { reading, held: work => turn.held(work), changed });
 	}
 
 	private async readDocuments(touched: Touched, turn: Turn): Promise<void> {
