@@ -79,14 +79,27 @@ function emphasis(text: string): string {
 		.join(' ');
 }
 
+/**
+ * Whether a run may close another one (CommonMark 0.31, emphasis and strong emphasis, rules 9 and 10): where one of
+ * them may open and close, their lengths together are no multiple of three, unless both are.
+ */
+function pairs(opener: Run, closer: Run): boolean {
+	if (opener.marks[0] !== closer.marks[0]) return false;
+	const isBoth = (run: Run) => run.opens && run.closes;
+	const isThrice = (length: number) => length % 3 === 0;
+	const [one, other] = [opener.marks.length, closer.marks.length];
+	if (!isBoth(opener) && !isBoth(closer)) return true;
+	return !isThrice(one + other) || (isThrice(one) && isThrice(other));
+}
+
 /** Whether emphasis that opens before a place of a paragraph of Markdown closes behind it. */
 export function isWithinEmphasis(text: string, at: number): boolean {
-	const open: { readonly mark: string | undefined; readonly index: number; left: number }[] = [];
-	for (const { marks, index, opens, closes } of runsOf(text)) {
-		const [mark] = marks;
+	const open: (Run & { left: number })[] = [];
+	for (const run of runsOf(text)) {
+		const { marks, index, opens, closes } = run;
 		let left = marks.length;
 		while (closes && left > 0) {
-			const found = open.findLastIndex(one => one.mark === mark);
+			const found = open.findLastIndex(one => pairs(one, run));
 			const opener = open[found];
 			if (!opener) break;
 			if (opener.index < at && at <= index) return true;
@@ -95,7 +108,7 @@ export function isWithinEmphasis(text: string, at: number): boolean {
 			opener.left -= paired;
 			open.length = opener.left > 0 ? found + 1 : found;
 		}
-		if (opens && left > 0) open.push({ mark, index, left });
+		if (opens && left > 0) open.push({ ...run, left });
 	}
 	return false;
 }

@@ -346,6 +346,8 @@ describe('ignore here', () => {
 		const offered = (draft: string) => fixes(draft, 'wording.wrong').fixes.some(one => one.kind === 'ignoreHere');
 		expect(offered(`　　前**加粗。\n　　${wrong}后**续`)).toBe(false);
 		expect(offered(`　　前***加粗。\n　　**”${wrong}****`)).toBe(false);
+		// By their lengths the runs above do not pair (a multiple of three), so that one of them is open below.
+		expect(offered(`　　*前***中****后**续。\n　　**”${wrong}****`)).toBe(false);
 		expect(offered(`　　前**加粗**后。\n　　${wrong}**也加粗**。`)).toBe(true);
 		expect(offered(`　　前**未完。\n　　${wrong}`)).toBe(true);
 		expect(offered(`　　前**加粗。\n\n　　${wrong}后**续`)).toBe(true);
