@@ -10,7 +10,7 @@ import { formulationSnippets, snippetFile } from '../core/corpus/snippets';
 import { pinyinKeys } from '../core/text/pinyin';
 import { createPinyinReader } from '../core/text/pinyinReader';
 import type { Args } from './command';
-import { commonWords } from './commonWords';
+import { commonWordsOf } from './commonWords';
 import { flag } from './args';
 import { UsageError, type Io } from './io';
 import { isFolder, readPackFolder } from './packFolder';
@@ -64,11 +64,13 @@ export async function build(args: Args, io: Io): Promise<number> {
 	const folder = join(root, 'corpus');
 	if (!(await isFolder(folder))) throw new UsageError(`没有语料文件夹 no corpus folder: ${folder}`);
 	const pack = await readPackFolder(io, folder);
+	// A corpus that is built elsewhere has no counts beside it.
+	const data = (name: string) => readFile(join(root, 'data', name), 'utf8').catch(() => '');
 	const compiled = {
 		...compilePack(pack.data, createPinyinReader(), toTraditional()),
-		words: commonWords(),
+		words: commonWordsOf(await data('common-words.txt')),
 		syllables: syllablesOf(commonCharacters(), createPinyinReader()),
-		ngrams: await readFile(join(root, 'data/ngrams.txt'), 'utf8').catch(() => ''),
+		ngrams: await data('ngrams.txt'),
 	};
 	await mkdir(join(io.dist, 'schemas'), { recursive: true });
 	await mkdir(join(root, 'snippets'), { recursive: true });

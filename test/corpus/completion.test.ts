@@ -1,6 +1,6 @@
 // What completion makes of the shipped words where they are misspelt, and what their names look like within other words.
 import { beforeAll, expect, test } from 'vitest';
-import { commonWords } from '../../src/cli/commonWords';
+import { shippedWords } from '../support/shippedWords';
 import { compilePack, syllablesOf } from '../../src/core/corpus/compile';
 import { createService, type PolicyService } from '../../src/core/service';
 import { createPinyinReader } from '../../src/core/text/pinyinReader';
@@ -15,7 +15,7 @@ const sounds = syllablesOf(
 );
 let service: PolicyService;
 beforeAll(() => {
-	const compiled = { ...compilePack(data, createPinyinReader()), words: commonWords(), syllables: sounds };
+	const compiled = { ...compilePack(data, createPinyinReader()), words: shippedWords(), syllables: sounds };
 	({ service } = createService([{ compiled }]));
 });
 

@@ -1,6 +1,6 @@
 // Names are found where they stand by themselves, not where two words only look like them: one rule for all who ask.
 import { expect, test } from 'vitest';
-import { commonWords } from '../../../src/cli/commonWords';
+import { shippedWords } from '../../support/shippedWords';
 import { compilePack } from '../../../src/core/corpus/compile';
 import { createService } from '../../../src/core/service';
 import { createPinyinReader } from '../../../src/core/text/pinyinReader';
@@ -27,7 +27,7 @@ const { service } = createService([
 				},
 				createPinyinReader(),
 			),
-			words: commonWords(),
+			words: shippedWords(),
 		},
 	},
 ]);

@@ -1,6 +1,6 @@
 // What is offered where a character is wrong, where Chinese goes on in pinyin, and where a term has several forms.
 import { expect, test } from 'vitest';
-import { commonWords } from '../../../src/cli/commonWords';
+import { shippedWords } from '../../support/shippedWords';
 import { compilePack, syllablesOf } from '../../../src/core/corpus/compile';
 import { createService, type Offer } from '../../../src/core/service';
 import { createPinyinReader } from '../../../src/core/text/pinyinReader';
@@ -36,7 +36,7 @@ const { service } = createService([
 				},
 				reader,
 			),
-			words: commonWords(),
+			words: shippedWords(),
 			syllables: syllablesOf(
 				'数术树字自子经京精济际计科课技计创窗新心辛未位为来产业页夜集级裙群创闯飞地战占略性兴型形高质制只量良发展盏人工公智只治能供应英链连练制造业造赋富',
 				reader,

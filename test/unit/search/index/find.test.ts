@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { findPassages } from '../../../../src/core/search/index/find';
 import { MemoryStore } from '../../../../src/core/search/index/store';
-import { commonWords } from '../../../../src/cli/commonWords';
+import { shippedWords } from '../../../support/shippedWords';
 import { mentionOf, timelineOf } from '../../../../src/core/search/index/uses';
 import { finish } from '../../../../src/core/search/steps';
 import { sample, indexOf } from './documents';
@@ -109,8 +109,8 @@ test('a short name is in no document that has it only across words', () => {
 	}));
 	const some = indexOf(documents);
 	expect(finish(mentionOf(some.hold(), '高企', {})).documents).toBe(2);
-	expect(finish(mentionOf(some.hold(), '高企', { common: commonWords() })).documents).toBe(1);
-	expect(finish(mentionOf(some.hold(), '开放', { common: commonWords() })).documents).toBe(1);
+	expect(finish(mentionOf(some.hold(), '高企', { common: shippedWords() })).documents).toBe(1);
+	expect(finish(mentionOf(some.hold(), '开放', { common: shippedWords() })).documents).toBe(1);
 });
 
 describe('where words stand', () => {
