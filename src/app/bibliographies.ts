@@ -12,6 +12,8 @@ import { compiled } from './packs/compile';
 import type { Touched } from './packs/touched';
 import { nextTurn, pausing } from './pause';
 import type { Files, Log, Place } from './ports';
+import { present } from '../core/text/values/fields';
+import { filled } from '../core/text/values/optional';
 
 /** Bytes of the largest library that is read: some fifty thousand entries with their abstracts. */
 const largest = 50_000_000;
@@ -48,12 +50,14 @@ export function bibliographiesIn(
 	{ folders, refusal, within }: DraftPlace,
 	resolve: Files['resolve'],
 ): NamedInDraft[] {
-	return names.slice(0, mostNames).map(named => ({
-		name: named.path,
-		named,
-		...candidatesOf(named.path, folders, refusal, resolve),
-		...(within ? { within } : {}),
-	}));
+	return names.slice(0, mostNames).map(named =>
+		present({
+			name: named.path,
+			named,
+			...candidatesOf(named.path, folders, refusal, resolve),
+			within,
+		}),
+	);
 }
 
 /** The files a name may mean, without those that are not looked for because a draft says so. */
@@ -67,7 +71,7 @@ function candidatesOf(
 	// Asked before the name is made a place: that of a share may be none.
 	const unasked = refusal(name);
 	if (unasked) return { candidates: [], refused: unasked };
-	const all = (folders.length > 0 ? folders : [undefined]).flatMap(folder => resolve(folder, name) ?? []);
+	const all = (filled(folders) ?? [undefined]).flatMap(folder => resolve(folder, name) ?? []);
 	const candidates = [...new Set(all)].filter(place => refusal(name, place) === undefined);
 	return { candidates, ...(candidates.length === 0 && all.length > 0 ? { refused: 'outside' } : {}) };
 }

@@ -4,6 +4,7 @@ import { compareCodeUnits } from '../core/text/order';
 import { decode } from './decode';
 import { FileError, type Files, type Place } from './ports';
 import { filesBelow, type WalkedFile } from './walk';
+import { entryOf, present } from '../core/text/values/fields';
 
 /** So many drafts of folders are looked at, in so many folders one in the other; none is larger than so many bytes. */
 export const draftLimits = { files: 2_000, depth: 20, bytes: 5_000_000 } as const;
@@ -23,7 +24,7 @@ const languages: Readonly<Record<string, DraftLanguage>> = {
 /** The language a draft is written in, by the ending of its name; nothing where it has none of a draft. */
 export function draftLanguageOf(name: string): DraftLanguage | undefined {
 	const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-	return Object.hasOwn(languages, ending) ? languages[ending] : undefined;
+	return entryOf(languages, ending);
 }
 
 /** The endings of drafts. */
@@ -57,14 +58,18 @@ export async function draftsBelow(
 ): Promise<DraftsFound> {
 	const found = new Map<Place, WalkedFile>();
 	for (const { place, leftOut } of folders) {
-		const walked = await filesBelow(files, place, {
-			wanted: name => draftLanguageOf(name) !== undefined,
-			...(leftOut ? { leftOut } : {}),
-			except: packs,
-			// One more than the limit shows that there are more.
-			limits: { depth: draftLimits.depth, files: draftLimits.files + 1 },
-			stopped,
-		});
+		const walked = await filesBelow(
+			files,
+			place,
+			present({
+				wanted: name => draftLanguageOf(name) !== undefined,
+				leftOut,
+				except: packs,
+				// One more than the limit shows that there are more.
+				limits: { depth: draftLimits.depth, files: draftLimits.files + 1 },
+				stopped,
+			}),
+		);
 		for (const file of walked) if (!found.has(file.place)) found.set(file.place, file);
 	}
 	const all = [...found.values()];

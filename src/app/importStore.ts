@@ -3,6 +3,7 @@
 import { withComments, withHead } from '../core/corpus/yaml/keptComments';
 import type { Planned } from '../core/documents/plan';
 import { FileError, type Files, type Place } from './ports';
+import { present } from '../core/text/values/fields';
 
 /** Puts another text in the place of a file's own; a FileError where that cannot be. */
 export type ReplaceText = (place: Place, change: (before: string) => string) => Promise<void>;
@@ -138,7 +139,7 @@ export class ImportStore {
 		}
 		try {
 			const report = await this.placeReport(waiting);
-			return { planned, place, ...(report === undefined ? {} : { report }) };
+			return present({ planned, place, report });
 		} catch (error) {
 			if (planned.action === 'new') await files.remove(place).catch(() => undefined);
 			return { planned, place, reason: reasonOf(error) };

@@ -10,6 +10,7 @@ import type { Review, Reviewer } from '../core/review/review';
 import { ruleOf, type Family, type ReviewFamily } from '../core/rules/table';
 import type { Cancelled } from '../core/search/passageSearch';
 import type { Fix, Form, PolicyService, ReferenceFinding } from '../core/service';
+import { present } from '../core/text/values/fields';
 
 /** What a draft is held against. */
 export interface ReviewContext {
@@ -104,13 +105,13 @@ export function reviewWords(
 	{ families, unwanted = [], all = false }: ReviewWishes,
 	{ signal, pause, budget }: ReviewRun,
 ): Promise<Review> {
-	const options = {
+	const options = present({
 		families: families.filter((family): family is ReviewFamily => family !== 'reference'),
 		unwanted,
 		all,
-		...(signal ? { signal } : {}),
-		...(budget === undefined ? {} : { budget }),
-	};
+		signal,
+		budget,
+	});
 	return reviewer.review(draft, options, pause);
 }
 
@@ -123,7 +124,7 @@ export async function soughtWords(
 	{ seek, signal }: ReviewRun,
 ): Promise<Review> {
 	if (!seek || !(review.open.length > 0 || review.findings.some(one => one.code === 'wording.near'))) return review;
-	return reviewer.seek(draft, review, seek, { unwanted, ...(signal ? { signal } : {}) });
+	return reviewer.seek(draft, review, seek, present({ unwanted, signal }));
 }
 
 /** One way out of a finding: what is written where. The edits are disjoint and in order. */

@@ -4,6 +4,7 @@ import { withoutRepeats } from '../core/citations/find/withoutRepeats';
 import type { IndexFilter, IndexQuery, PassageHit } from '../core/search/index/engine';
 import type { Cancelled } from '../core/search/passageSearch';
 import type { PolicyService } from '../core/service';
+import { present } from '../core/text/values/fields';
 
 /** Where is looked. */
 export type SearchScope = 'citations' | 'documents' | 'both';
@@ -30,12 +31,12 @@ const citationKinds = ['quotation', 'point', 'figure', 'source'] as const;
 
 /** Filters as a search in the citations takes them. */
 export function citationFilters({ kinds, source, speaker, year }: SearchFilters): Omit<FindQuery, 'text' | 'limit'> {
-	return {
+	return present({
 		...(kinds === undefined ? {} : { kinds: citationKinds.filter(kind => kinds.includes(kind)) }),
-		...(source === undefined ? {} : { source }),
-		...(speaker === undefined ? {} : { speaker }),
-		...(year === undefined ? {} : { year }),
-	};
+		source,
+		speaker,
+		year,
+	});
 }
 
 /** … and in the documents; nothing where no passage fits: it has no kind but its own, and nobody who said it. */

@@ -1,6 +1,7 @@
 // The files below a folder, in the order of their names: one walk for whatever goes through folders (drafts that are
 // reviewed, documents that are imported), with one rule for links.
 import { FileError, type Entry, type Files, type Place } from './ports';
+import { present } from '../core/text/values/fields';
 
 /** A file below a folder, or what is not looked at there and why. */
 export interface WalkedFile {
@@ -67,7 +68,7 @@ class Walk {
 		);
 		return this.walked
 			.filter(({ real }) => real === undefined || !own.has(real))
-			.map(({ place, name, left }) => ({ place, name, ...(left ? { left } : {}) }));
+			.map(({ place, name, left }) => present({ place, name, left }));
 	}
 
 	async folder(folder: Place, prefix: string, depth: number): Promise<void> {

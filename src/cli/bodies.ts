@@ -7,6 +7,7 @@ import type { Body } from '../core/corpus/check/texts';
 import { readDump } from '../core/documents/plain/dump';
 import { readText, reason, UsageError, type Io } from './io';
 import { isFolder } from './packFolder';
+import { present } from '../core/text/values/fields';
 
 /**
  * The `.txt` files of the folders, below them too, and the texts in `.jsonl` files. A folder without any is a usage
@@ -57,11 +58,11 @@ async function filesUnder(
 
 function bodyOfDump(name: string, text: string): Body {
 	const dump = readDump(text);
-	return {
+	return present({
 		name,
-		...(dump.title === undefined ? {} : { title: dump.title }),
+		title: dump.title,
 		paragraphs: dump.paragraphs.map(paragraph => paragraph.text),
-	};
+	});
 }
 
 /** The texts of a list, one JSON object `{title, content}` a line; the lines of the content are paragraphs. */

@@ -3,6 +3,8 @@ import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, write
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
+import { compareCodeUnits } from '../core/text/order';
+import { present } from '../core/text/values/fields';
 
 const faults: Readonly<Record<string, FileFault>> = {
 	ENOENT: 'missing',
@@ -47,7 +49,7 @@ async function list(folder: Place): Promise<readonly Entry[]> {
 			return { name: entry.name, kind, link: true };
 		}),
 	);
-	return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+	return entries.sort((a, b) => compareCodeUnits(a.name, b.name));
 }
 
 async function readStart(place: Place, bytes: number): Promise<Uint8Array> {
@@ -71,7 +73,7 @@ async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<vo
 	const to = there ? await realpath(place) : place;
 	const half = join(dirname(to), `.${process.pid}-${Date.now()}-${written++}.tmp`);
 	try {
-		await writeFile(half, bytes, { flag: 'wx', ...(there ? { mode: there.mode } : {}) });
+		await writeFile(half, bytes, present({ flag: 'wx', mode: there?.mode }));
 		await moveFile(half, to, over);
 	} finally {
 		await rm(half, { force: true }).catch(() => undefined);

@@ -5,6 +5,7 @@ import type { Hit, PassageHit, RowKind } from '../core/service';
 import type { Command } from './command';
 import { UsageError } from './io';
 import { asCommand, countOf, flagsOf, textOf, textsOf, wordOf, type Question } from './question';
+import { filled } from '../core/text/values/optional';
 
 /** One thing found, as `--json` prints it. */
 interface Found {
@@ -57,7 +58,7 @@ const search: Question<readonly Found[]> = {
 			limit: countOf(fields, 'limit') ?? 10,
 			scope: scope === 'corpus' ? 'citations' : scope,
 			filters: {
-				kinds: given.length > 0 ? given : undefined,
+				kinds: filled(given),
 				source: textOf(fields, 'source'),
 				speaker: textOf(fields, 'speaker'),
 				year: countOf(fields, 'year'),

@@ -5,6 +5,7 @@ import { atMost } from './args';
 import type { Command } from './command';
 import { UsageError } from './io';
 import { asCommand, countOf, flagsOf, textOf, truthOf, type Question } from './question';
+import { present } from '../core/text/values/fields';
 
 const timeline: Question<Timeline> = {
 	name: 'timeline',
@@ -69,10 +70,12 @@ const candidates: Question<Candidates> = {
 	},
 	async answer(service, request) {
 		const documents = countOf(request, 'documents');
-		const found = await service.library.candidates({
-			limit: countOf(request, 'limit') ?? 50,
-			...(documents === undefined ? {} : { documents }),
-		});
+		const found = await service.library.candidates(
+			present({
+				limit: countOf(request, 'limit') ?? 50,
+				documents,
+			}),
+		);
 		if (!found) throw new UsageError('没有完成 not finished');
 		return found;
 	},

@@ -14,6 +14,8 @@ import { findingSentence } from './findingText';
 import { fixesFor } from './fixes';
 import { ReviewContexts } from './contexts';
 import { sarif, type Reported } from './sarif';
+import { present } from '../../core/text/values/fields';
+import { mapped } from '../../core/text/values/optional';
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 const called: Readonly<Record<Severity, string>> = {
@@ -71,9 +73,7 @@ function report(
 ): void {
 	if (flag(args, 'sarif')) io.out(JSON.stringify(sarif(found, lines, partial), null, '\t'));
 	else if (flag(args, 'json'))
-		io.out(
-			JSON.stringify(found.map(({ file, finding, fixes }) => ({ file, ...finding, ...(fixes ? { fixes } : {}) }))),
-		);
+		io.out(JSON.stringify(found.map(({ file, finding, fixes }) => present({ file, ...finding, fixes }))));
 	else {
 		for (const { file, finding, sentence } of found) {
 			const place = lines.get(file)!.place(finding.start, finding.end);
@@ -93,16 +93,16 @@ function report(
  * The titles of the sources a finding names, and when the one it is about was published, so that people need not know
  * ids. A date of a copy is none.
  */
-function titlesOf(finding: Finding, corpus: Corpus): Readonly<Record<string, string>> {
+function titlesOf(finding: Finding, corpus: Corpus): Readonly<Record<string, string | undefined>> {
 	const facts = finding.data;
-	const source = facts.source === undefined ? undefined : corpus.source(facts.source);
-	const cited = facts.cited === undefined ? undefined : corpus.source(facts.cited);
+	const source = mapped(facts.source, id => corpus.source(id));
+	const cited = mapped(facts.cited, id => corpus.source(id));
 	const date = source?.issued;
-	return {
-		...(source ? { title: source.title } : {}),
-		...(date === undefined ? {} : { date }),
-		...(cited ? { citedTitle: cited.title } : {}),
-	};
+	return present({
+		title: source?.title,
+		date,
+		citedTitle: cited?.title,
+	});
 }
 
 function familiesOf(args: Args): readonly Wanted[] {

@@ -6,6 +6,10 @@ import { dateFault } from '../corpus/dates';
 import type { ProvedFields } from './document';
 import { oneLine } from './plain/paragraphs';
 
+import { present } from '../text/values/fields';
+
+export { present };
+
 /** What was found, each as written. */
 export interface Evidence {
 	readonly title?: string;
@@ -229,9 +233,4 @@ function nonEmpty(text: string | undefined, limit: number, cut = true): string |
 	const line = oneLine(text ?? '').replaceAll('\uFFFD', '□'); // no record may have what could not be read
 	if (line === '' || (line.length > limit && !cut)) return undefined;
 	return line.slice(0, limit).trim();
-}
-
-/** The object without fields that are `undefined`. */
-export function present<T extends object>(fields: T): T {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }

@@ -10,6 +10,7 @@ import type { Block, Cite } from '../draft/blocks';
 import { quotedIn, quotedWithin } from './quoted';
 import { areInner } from './innerMarks';
 import { judge, type Candidate, type Verdict } from './verdict';
+import { present } from '../text/values/fields';
 
 /** Quotations of fewer letters need no citation of their own. */
 const shortestCited = 10;
@@ -28,13 +29,15 @@ export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };
 		if (areInner(block.text, whole, quoted)) quoted.unshift({ ...whole, marks: 'block' });
 	}
-	return quoted.map(({ start, end, open }) => ({
-		start,
-		end,
-		manner: 'marked',
-		cited: citedAt(block, start, end, corpus),
-		...(open ? { open } : {}),
-	}));
+	return quoted.map(({ start, end, open }) =>
+		present({
+			start,
+			end,
+			manner: 'marked',
+			cited: citedAt(block, start, end, corpus),
+			open,
+		}),
+	);
 }
 
 /** Ids of the sources cited behind a quotation, in its sentence or directly behind that. */
@@ -201,12 +204,14 @@ function partsOf(text: string, whole: Candidate): Candidate[] {
 	for (const span of sentences(text.slice(whole.start, whole.end))) {
 		for (let at = span.start; at < span.end; at += longestPart) {
 			const start = whole.start + at;
-			parts.push({
-				...whole,
-				start,
-				end: Math.min(whole.start + span.end, start + longestPart),
-				...(parts.length > 0 ? { later: true } : {}),
-			});
+			parts.push(
+				present({
+					...whole,
+					start,
+					end: Math.min(whole.start + span.end, start + longestPart),
+					later: parts.length > 0 || undefined,
+				}),
+			);
 		}
 	}
 	return parts;

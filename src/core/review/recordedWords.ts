@@ -13,6 +13,7 @@ import { numeralsIn, signEnd, spansOf, withWholeNumerals, type Aligned, type Num
 import { Grams } from './compare/trigrams';
 import { normalizedText } from './compare/comparedText';
 import type { Steps } from './steps';
+import { present } from '../text/values/fields';
 
 /** Fewer Han in a row may be anybody's. */
 export const shortestRepeat = 13;
@@ -144,12 +145,12 @@ export class RepeatedQuotations {
 		const { from, to, start: low, end: high, steps } = whole;
 		if (to - from < shortestRepeat) return undefined;
 		const place = { start: letterStart(offsets, from), end: signEnd(text, lettersEnd(offsets, to)) };
-		const data = {
+		const data = present({
 			source: passage.source,
-			...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
+			paragraph: passage.paragraph,
 			citation: passage.citation.id,
 			wording: this.authority.whole(low, high).text,
-		};
+		});
 		const isChanged = steps.length > 0;
 		if (!isChanged && (this.isAnybodys(letters.slice(from, to)) || isOneClause(place, paragraph))) return undefined;
 		const changes = isChanged ? { changes: steps.map(step => this.change(step, paragraph)) } : {};

@@ -13,6 +13,7 @@ import { signEnd } from './compare/numerals';
 import { queryOf, type Query } from './compare/query';
 import { withWholePieces } from './compare/wholePieces';
 import { overlap, withWholeWords, type LetterRange } from './compare/wholeWords';
+import { present } from '../text/values/fields';
 
 /** What is compared: a stretch of a text (half-open, UTF-16), and how it is known to be a quotation. */
 export interface Candidate {
@@ -173,7 +174,7 @@ function judgeSpliced(match: Spliced, { text, candidate, query, authority, place
 		severity: isBrief(match, candidate, authority) && changes.length === 0 ? 'information' : 'warning',
 		...place,
 		end: signEnd(text, place.end),
-		data: {
+		data: present({
 			...namedBy(main),
 			wording: pieces.join('……'),
 			how: match.how,
@@ -182,8 +183,8 @@ function judgeSpliced(match: Spliced, { text, candidate, query, authority, place
 			changes,
 			pieces,
 			...unbroken(whole.how, ranges, place.size, authority),
-			...(overlap(ranges) && !overlap(found) ? { unsure: true } : {}),
-		},
+			unsure: (overlap(ranges) && !overlap(found)) || undefined,
+		}),
 		passages: [main, ...passages.filter(one => one !== main)],
 	};
 }

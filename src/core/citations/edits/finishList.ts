@@ -12,6 +12,7 @@ import type { Edit } from '../../draft/edit';
 import type { Plan } from './plan';
 import { formatReference } from '../gbt7714/reference';
 import type { Sources } from '../sources';
+import { foundOr } from '../../text/values/optional';
 
 /** A number, or the command of LaTeX, at the beginning of a line of a list. */
 const number = /^\s*\\?\[\d+\\?\]\s*/;
@@ -94,7 +95,7 @@ function atEnd(draft: Draft, block: string): Edit {
 	const end = draft.conventions.lineEnd;
 	if (isTex(language)) {
 		const last = masked.lastIndexOf('\\end{document}');
-		const at = last >= 0 ? last : text.length;
+		const at = foundOr(last, text.length);
 		const behind = at < text.length ? end : finalLineEnd(text, end);
 		return { start: at, end: at, text: blankLine(text.slice(0, at), end) + block + behind };
 	}

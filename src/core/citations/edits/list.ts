@@ -11,6 +11,7 @@ import type { Edit } from '../../draft/edit';
 import { planOf, type Plan, type PlanProblem } from './plan';
 import { formatReference, type ReferenceOptions } from '../gbt7714/reference';
 import type { Sources } from '../sources';
+import { foundOr } from '../../text/values/optional';
 
 export interface ListOptions extends ReferenceOptions {
 	/**
@@ -89,7 +90,7 @@ const scripts: readonly RegExp[] = [
 function script(text: string): number {
 	const first = /[\p{L}\p{N}]/u.exec(text)?.[0] ?? '';
 	const at = scripts.findIndex(each => each.test(first));
-	return at < 0 ? scripts.length : at;
+	return foundOr(at, scripts.length);
 }
 
 /**
@@ -162,7 +163,7 @@ export function planNewList(draft: Draft, sources: Sources, options: ListOptions
 	if (isTex(language)) {
 		const block = `% policy-writing: references${body}% /policy-writing: references`;
 		const documentEnd = draft.masked.lastIndexOf('\\end{document}');
-		const at = documentEnd >= 0 ? documentEnd : text.length;
+		const at = foundOr(documentEnd, text.length);
 		const before = blankLine(text.slice(0, at), end);
 		const behind = at < text.length ? end : finalLineEnd(text, end);
 		return planOf(text, [{ start: at, end: at, text: before + block + behind }]);

@@ -3,6 +3,7 @@
 import type { Name } from '../../corpus/records';
 import { fromLatex, toLatex } from './latexText';
 import { canonical } from './normalize';
+import { foundOr } from '../../text/values/optional';
 
 const han = /\p{Script=Han}/u;
 /** Whether a text is Chinese throughout: no Latin letter in it. */
@@ -154,7 +155,7 @@ function westernName(part: string): Name {
 	}
 	const words = wordsOf(part);
 	const small = words.findIndex((word, at) => at < words.length - 1 && isSmall(word));
-	const from = small < 0 ? words.length - 1 : small;
+	const from = foundOr(small, words.length - 1);
 	return nameOf({ ...lastName(words.slice(from), words.length - from - 1), given: words.slice(0, from).join(' ') });
 }
 

@@ -20,6 +20,8 @@ import { roles } from './fields';
 import { fromAddress, fromLatex } from './latexText';
 import type { Entry, Fault } from './bibliography';
 import type { RawItem } from './normalize';
+import { filled, foundOr } from '../../text/values/optional';
+import { entryOf } from '../../text/values/fields';
 
 /** Reads a .bib file; entries come when all of the file is known, because parents stand behind their children. */
 export function* readBib(text: string): Generator<Entry | Fault | undefined, void> {
@@ -236,7 +238,7 @@ class Reading {
 		const raw = this.fields.get(field)?.raw;
 		if (raw === undefined) return undefined;
 		const names = fromBibNames(raw, othersOf(raw + (this.fields.get('title')?.raw ?? ''), this.language()));
-		return names.length > 0 ? names : undefined;
+		return filled(names);
 	}
 
 	private access(set: (field: string, value: unknown) => void): void {
@@ -273,7 +275,7 @@ function hasSeveral(name: string): boolean {
 
 /** The role of CSL that a type of editor means. */
 function roleOf(editorType: string): string | undefined {
-	return Object.hasOwn(editorTypes, editorType) ? editorTypes[editorType] : undefined;
+	return entryOf(editorTypes, editorType);
 }
 
 /** Fields of CSL that biblatex has no name for. BibTeX folds names to small letters, CSL has some in capitals. */
@@ -288,8 +290,7 @@ function monthOf(text: string | undefined): { readonly month: string; readonly d
 	const number = /^(\d{1,2})月?$/.exec(text)?.[1];
 	if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? { month: number } : undefined;
 	const english = englishMonths.indexOf(/[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? '');
-	const at =
-		english >= 0 ? english : chineseMonths.indexOf(/^(?:十[一二]?|[一二三四五六七八九])(?=月)/.exec(text)?.[0] ?? '');
+	const at = foundOr(english, chineseMonths.indexOf(/^(?:十[一二]?|[一二三四五六七八九])(?=月)/.exec(text)?.[0] ?? ''));
 	if (at < 0) return undefined;
 	const day = /\d{1,2}/.exec(text)?.[0];
 	return { month: String(at + 1), day };

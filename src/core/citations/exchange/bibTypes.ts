@@ -1,6 +1,8 @@
 // The table of types and fields of BibTeX and biblatex beside those of CSL, for reading and for writing. Where CSL
 // tells apart what biblatex does not, `entrysubtype` says which is meant.
 
+import { entryOf } from '../../text/values/fields';
+
 /** Types of BibTeX and biblatex (manual 3.19, section 2.1), of biblatex-gb7714 and of common programs → CSL types. */
 const read: Readonly<Record<string, string>> = {
 	article: 'article-journal',
@@ -107,12 +109,12 @@ export function cslType(type: string, subtype: string | undefined): string | und
 	const sub = subtype?.trim().toLowerCase() ?? '';
 	if (Object.hasOwn(subtypes, sub)) return subtypes[sub];
 	if (/^csl-[a-z_-]+$/.test(sub)) return sub.slice(4);
-	return Object.hasOwn(read, type) ? read[type] : 'document';
+	return entryOf(read, type) ?? 'document';
 }
 
 /** The type of an entry for a CSL type, with the subtype that makes it read back as the same. */
 export function bibType(type: string): { readonly type: string; readonly subtype?: string } {
-	const found = (Object.hasOwn(written, type) ? written[type] : undefined) ?? 'misc';
+	const found = entryOf(written, type) ?? 'misc';
 	if (cslType(found, undefined) === type) return { type: found };
 	return { type: found, subtype: Object.entries(subtypes).find(([, csl]) => csl === type)?.[0] ?? `csl-${type}` };
 }

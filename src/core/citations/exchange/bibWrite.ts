@@ -15,6 +15,7 @@ import {
 } from './bibTypes';
 import { packFields, roles } from './fields';
 import { toLatex } from './latexText';
+import { present } from '../../text/values/fields';
 
 /** A .bib file of the sources. */
 export function writeBib(sources: readonly Source[]): string {
@@ -52,7 +53,7 @@ const names: ReadonlyMap<string, string> = new Map([
 
 function* fieldsOf(source: Source, type: string): Generator<readonly [string, string]> {
 	const { title, author, ...rest } = source as Source & Readonly<Record<string, unknown>>;
-	const all: Readonly<Record<string, unknown>> = { title, ...(author ? { author } : {}), ...rest };
+	const all: Readonly<Record<string, unknown>> = present({ title, author, ...rest });
 	for (const [field, value] of Object.entries(all)) {
 		if (field === 'id' || field === 'type' || (packFields as readonly string[]).includes(field)) continue;
 		if (roles.has(field) && Array.isArray(value)) yield* people(field, value as readonly Name[], all);

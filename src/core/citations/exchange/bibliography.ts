@@ -16,6 +16,7 @@ import type { ReadPack } from '../../corpus/yaml/read';
 import type { Source } from '../../corpus/records';
 import { packFields } from './fields';
 import { canonical, sourceOf, textOf, type RawItem } from './normalize';
+import { entryOf } from '../../text/values/fields';
 
 /** Formats of libraries that are read. */
 export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'tagged';
@@ -23,7 +24,7 @@ export type BibliographyFormat = 'bibtex' | 'csl-json' | 'csl-yaml' | 'tagged';
 /** The format of a file by its name; nothing where it is no library. */
 export function formatOf(name: string): BibliographyFormat | undefined {
 	const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-	return Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+	return entryOf(endings, ending);
 }
 
 /** Whether a file is a library, by its name. */

@@ -3,6 +3,7 @@
 
 import { hiddenCommands, styleCommands } from './latexCommands';
 import { accents, lowered, raised, symbols } from './latexMarks';
+import { entryOf } from '../../text/values/fields';
 
 /** Whether there is anything to read: commands, groups, math, ties, quotation marks, dashes, runs of white space. */
 const special = /[\\{}$~`\t\r\n]|--|''| {2}/;
@@ -118,16 +119,16 @@ class Decoder {
 		if (!match) return void this.at++; // a backslash at the very end
 		const [all, word, sign = ''] = match;
 		this.at += all.length;
-		const accent = named(accents, word ?? sign);
+		const accent = entryOf(accents, word ?? sign);
 		if (accent !== undefined) this.accent(accent);
-		else if (word === undefined) this.out.push(named(symbols, sign) ?? (/\s/.test(sign) ? ' ' : sign));
+		else if (word === undefined) this.out.push(entryOf(symbols, sign) ?? (/\s/.test(sign) ? ' ' : sign));
 		else this.word(word);
 	}
 
 	/** A command whose name is letters: spaces behind it only end the name. */
 	private word(name: string): void {
 		this.skipSpaces();
-		const symbol = named(symbols, name);
+		const symbol = entryOf(symbols, name);
 		if (symbol !== undefined) {
 			// `\textbackslash{}`: so does the empty group.
 			if (this.raw.startsWith('{}', this.at)) this.at += 2;
@@ -173,12 +174,7 @@ class Decoder {
 
 /** The letter a command under an accent is: an accent stands in place of the dot. */
 function dotless(command: string): string {
-	return command === 'i' || command === 'j' ? command : (named(symbols, command) ?? '');
-}
-
-/** An entry of a table, but nothing that every object has. */
-function named(table: Readonly<Record<string, string>>, name: string): string | undefined {
-	return Object.hasOwn(table, name) ? table[name] : undefined;
+	return command === 'i' || command === 'j' ? command : (entryOf(symbols, command) ?? '');
 }
 
 const written: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ import { readNote } from '../gbt7714/item';
 import { readNames } from '../gbt7714/names';
 import { withoutEntities } from '../gbt7714/values';
 import { customName, dateFields, leftBehind, longFields, packFields, roles } from './fields';
+import { compareCodeUnits } from '../../text/order';
+import { filled } from '../../text/values/optional';
 
 /** An item before it is checked: any field may be there, any value may be wrong. */
 export type RawItem = Readonly<Record<string, unknown>>;
@@ -149,7 +151,7 @@ function namesOf(value: unknown): readonly Name[] | undefined {
 		if (clean.literal !== undefined) return [{ literal: clean.literal }];
 		return clean.family !== undefined || clean.given !== undefined ? [clean] : [];
 	});
-	return names.length > 0 ? names : undefined;
+	return filled(names);
 }
 
 /** What a pack's source had beside the fields of CSL, where we wrote it. */
@@ -179,7 +181,7 @@ export function canonical(value: unknown): string {
 	return (
 		JSON.stringify(value, (_, inner: unknown) =>
 			typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-				? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+				? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compareCodeUnits(a, b)))
 				: inner,
 		) ?? ''
 	);

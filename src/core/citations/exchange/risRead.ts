@@ -7,6 +7,7 @@ import type { Entry, Fault } from './bibliography';
 import { withoutEntities } from '../gbt7714/values';
 import { dateText, type RawItem } from './normalize';
 import { cslOfRis, fieldOfTag, peopleTags } from './risTypes';
+import { filled } from '../../text/values/optional';
 
 /** A line `AU  - value`. Programs differ in the spaces. */
 const tagged = /^([A-Z][A-Z0-9])[ \t]{1,3}-(?:[ \t]+|$)(.*)$/s;
@@ -188,7 +189,7 @@ class ItemBuilder {
 		const year = known.find(date => date.length === 4);
 		const words = year === undefined ? [] : this.dates.filter(date => !isDate(date));
 		const dates = [...known, ...words.flatMap(day => dayIn(year, day))];
-		return (dates.length > 0 ? dates : this.dates).sort((a, b) => b.length - a.length)[0];
+		return (filled(dates) ?? this.dates).sort((a, b) => b.length - a.length)[0];
 	}
 
 	private pages(): string | undefined {

@@ -6,6 +6,7 @@ import type { Cancelled } from '../../search/passageSearch';
 import type { Highlight } from './highlight';
 import { Matcher, type Match } from './match';
 import type { SearchRecord, RowKind } from './searchRecords';
+import { mapped } from '../../text/values/optional';
 
 export type { Highlight } from './highlight';
 export type { RowField, RowKind } from './searchRecords';
@@ -97,7 +98,7 @@ const facets: readonly Facet[] = ['kind', 'source', 'speaker', 'year'];
 /** The value of a record for a filter, as the filter takes it. */
 function valueOf(record: SearchRecord, facet: Facet): string | undefined {
 	const value = record[facet];
-	return value === undefined ? undefined : String(value);
+	return mapped(value, String);
 }
 
 /** Whether a filter lets a record through. */

@@ -5,6 +5,7 @@ import { compact } from '../../text/compact';
 import { fold } from '../../text/fold';
 import type { SearchRecord, RowField } from './searchRecords';
 import { searchFields } from './searchRecords';
+import { filled } from '../../text/values/optional';
 
 /** A stretch of a field as it reads: half-open, UTF-16 code units. */
 export interface Highlight {
@@ -47,7 +48,7 @@ export function highlightPassage(passage: string, query: string): Run[] {
 	return spansIn(passage, text =>
 		words.flatMap(word => {
 			const exact = occurrencesOf(text, word);
-			return exact.length > 0 ? exact : sharedRuns(text, word, word.length > 8 ? 3 : 2);
+			return filled(exact) ?? sharedRuns(text, word, word.length > 8 ? 3 : 2);
 		}),
 	);
 }

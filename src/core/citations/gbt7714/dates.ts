@@ -2,6 +2,7 @@
 // the standard asks.
 
 import { withoutWideDigits } from './values';
+import { mapped } from '../../text/values/optional';
 
 /** A day as precise as it is known: year, month, day. */
 export type Day = readonly [year: number, month?: number, day?: number];
@@ -157,7 +158,7 @@ function readEnglish(text: string): Day | undefined {
 	const year = numbers.find(word => /^\d{4}$/.test(word));
 	const [day] = numbers.filter(word => word !== year).map(word => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1]);
 	if (year === undefined || (numbers.length === 2 && day === undefined)) return undefined;
-	return checked(Number(year), month + 1, day === undefined ? undefined : Number(day));
+	return checked(Number(year), month + 1, mapped(day, Number));
 }
 
 function isMonth(name: string, month: string): boolean {

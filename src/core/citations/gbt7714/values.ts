@@ -1,3 +1,4 @@
+import { mapped } from '../../text/values/optional';
 // What other programs write around a value: unit words, leading zeros, entities, escapes; and what the value is
 // without them.
 
@@ -47,7 +48,7 @@ export function withoutUnit(text: string, unit: '卷' | '期'): string {
 	const plain = withoutWideDigits(text);
 	const year = '(?:\\d{4}\\s*年\\s*|\\d{4}\\s*(?=第))?';
 	const counted = new RegExp(`^${year}第?\\s*([^第${unit}]+?)\\s*${unit}$`, 'u').exec(plain)?.[1];
-	const number = counted === undefined ? undefined : hanNumber(counted);
+	const number = mapped(counted, hanNumber);
 	const inner = number?.toString() ?? counted ?? abbreviated[unit].exec(plain)?.[1] ?? plain;
 	return /^[\d\s,、\-–—/～~]+$/.test(inner) ? inner.replace(/(?<!\d)0+(?=\d)/g, '') : inner;
 }
@@ -82,7 +83,7 @@ export function editionNumber(text: string): number | undefined {
 	const ordinal = ordinals.indexOf(/^([a-z]+)(?:\s+(?:ed\.?|edn\.?|edition))?$/.exec(small)?.[1] ?? '-');
 	if (ordinal >= 0) return ordinal + 1;
 	const han = /^第?\s*([一二三四五六七八九十]{1,3})\s*版?$/u.exec(small)?.[1];
-	return han === undefined ? undefined : hanNumber(han);
+	return mapped(han, hanNumber);
 }
 
 const ordinals: readonly string[] = (

@@ -16,6 +16,7 @@ import {
 	type YamlError,
 	type YamlNode,
 } from './nodes';
+import { filled } from '../../text/values/optional';
 
 /**
  * Where the parts of one record stand: keys are paths joined with `.` (`''` the whole, `terms.0`), values half-open
@@ -105,7 +106,7 @@ export function* yamlItems(text: string, start = 0, end = text.length): Generato
 		end: start + chunk.end,
 	}));
 	const aliased = { count: 0 };
-	for (const chunk of chunks.length > 0 ? chunks : [{ start, end }]) {
+	for (const chunk of filled(chunks) ?? [{ start, end }]) {
 		const inner = text.slice(chunk.start, chunk.end);
 		const document = parsedOrFault(inner);
 		if ('detail' in document) {

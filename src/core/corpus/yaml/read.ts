@@ -18,6 +18,7 @@ import type {
 } from '../records';
 import type { FileKind } from '../schema';
 import { compareCodeUnits } from '../../text/order';
+import { entryOf } from '../../text/values/fields';
 
 /** One file of a pack: its name inside the pack, with `/`, and its text. */
 export interface PackFile {
@@ -59,7 +60,7 @@ export function fileKind(name: string): FileKind | undefined {
 	if (/^pack\.[a-z]+$/i.test(path)) return 'pack';
 	if (/^ignore\.[a-z]+$/i.test(path)) return 'ignore';
 	const first = path.includes('/') ? path.slice(0, path.indexOf('/')) : path.slice(0, path.lastIndexOf('.'));
-	return Object.hasOwn(folders, first) ? folders[first] : undefined;
+	return entryOf(folders, first);
 }
 
 /**

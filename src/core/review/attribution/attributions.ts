@@ -13,6 +13,8 @@ import { misattributed, type Misattribution } from './misattribution';
 import { namedFor } from './namedFor';
 import { NamedTextReview, type OtherText } from './otherText';
 import { SourceIdentities } from './sourceIdentity';
+import { present } from '../../text/values/fields';
+import { listOf } from '../../text/values/optional';
 
 /** Fewer letters are a phrase, which many texts have. */
 const shortestNamed = 10;
@@ -41,7 +43,7 @@ export class Attributions {
 		const { said } = namedFor(block, candidate, this.identities.lawNames());
 		if (!said) return candidate;
 		const named = this.named.sourcesOf(said);
-		return { ...candidate, named, ...(this.named.isUnread(said) ? { unread: true } : {}) };
+		return present({ ...candidate, named, unread: this.named.isUnread(said) || undefined });
 	}
 
 	/** What is said otherwise of a quotation. `names`: speakers the corpus knows. */
@@ -75,11 +77,11 @@ export class Attributions {
 		const source = this.corpus.source(id);
 		const isSpeech = source !== undefined && (source.type === 'speech' || speechTitle.test(fold(source.title)));
 		const date = citation?.date ?? (isSpeech ? source.issued : undefined);
-		return {
-			...(citation?.speaker === undefined ? {} : { speaker: citation.speaker }),
-			...(citation?.occasion === undefined ? {} : { occasion: citation.occasion }),
-			...(date === undefined ? {} : { date }),
-		};
+		return present({
+			speaker: citation?.speaker,
+			occasion: citation?.occasion,
+			date,
+		});
 	}
 }
 
@@ -98,17 +100,17 @@ function findingOf(verdict: Standing, block: Block, fault: Fault, from: number):
 		severity: isUnread ? 'information' : 'warning',
 		start: block.start + verdict.start,
 		end: block.start + verdict.end,
-		data: {
+		data: present({
 			source,
-			...(paragraph === undefined ? {} : { paragraph }),
-			...(wording === undefined ? {} : { wording }),
+			paragraph,
+			wording,
 			why,
 			written,
 			expected,
-			...(citation ? { citation: citation.id } : {}),
-			...(isUnread ? { unread: true } : {}),
-			changes: change ? [change] : [],
-		},
+			citation: citation?.id,
+			unread: isUnread || undefined,
+			changes: listOf(change),
+		}),
 	};
 }
 

@@ -5,6 +5,7 @@ import { fold } from '../../text/fold';
 import { anyOf, provinces, workReport } from '../../text/officialNames';
 import { meetingIn } from './meetings';
 import { isLawName, placeIn, stemOf, wholeCountry } from './sourceIdentity';
+import { present } from '../../text/values/fields';
 
 /** Words of a name and where they stand, half-open. */
 export interface Part {
@@ -93,13 +94,13 @@ function titleAt(text: string, start: number, end: number, behind: number): Name
 	const stem = stemOf(text.slice(start, end));
 	const between = /^(?:\([^()]*\))?的?/.exec(text.slice(behind))?.[0].length ?? 0;
 	const article = articleAt(text, behind + between);
-	return {
+	return present({
 		kind: 'title',
 		name: partAt(text, start, end),
 		stem,
 		isLaw: isLawName(stem),
-		...(article ? { article } : {}),
-	};
+		article,
+	});
 }
 
 /** The number of an article that stands at an offset. */
@@ -133,7 +134,7 @@ function reportsIn(text: string): NamedText[] {
 			behind?.[1] === undefined
 				? yearBefore(text, at, from)
 				: yearBehind(behind[1], end + behind[0].indexOf(behind[1]));
-		found.push({ kind: 'report', name: partAt(text, at, end), ...(place ? { place } : {}), ...year });
+		found.push(present({ kind: 'report', name: partAt(text, at, end), place, ...year }));
 	}
 	return found;
 }

@@ -6,6 +6,7 @@ import type { Passage } from '../compare/passageRun';
 import { mayBeOneMeeting } from './meetings';
 import type { NamedText, Part } from './namedTexts';
 import { stemOf, type SourceIdentities, type SourceIdentity } from './sourceIdentity';
+import { mapped } from '../../text/values/optional';
 
 /** What a sentence names otherwise than where its words stand. Offsets of the sentence, half-open. */
 export interface OtherText {
@@ -183,7 +184,7 @@ const digits = '零一二三四五六七八九';
 
 /** The value of a number of an article: 21 of 二十一 and 21. */
 function valueOf(number: string | undefined): number | undefined {
-	if (number === undefined || /^\d+$/.test(number)) return number === undefined ? undefined : Number(number);
+	if (number === undefined || /^\d+$/.test(number)) return mapped(number, Number);
 	let sum = 0;
 	let digit = 0;
 	for (const one of number.replace(/〇/g, '零')) {

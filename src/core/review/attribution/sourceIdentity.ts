@@ -6,6 +6,7 @@ import type { Source } from '../../corpus/records';
 import { fold } from '../../text/fold';
 import { anyOf, provinces, workReport } from '../../text/officialNames';
 import { meetingIn } from './meetings';
+import { present } from '../../text/values/fields';
 
 /** What tells a source from others of its kind; what is not known is left out. */
 export interface SourceIdentity {
@@ -125,14 +126,14 @@ function identityOf(source: Source, head: string): SourceIdentity {
 	const authors = (source.author ?? []).map(one => one.literal ?? '').join('\n');
 	const place = isReport ? (placeIn(title) ?? placeIn(authors) ?? placeIn(fold(head))) : undefined;
 	const year = /\d{4}(?=年|$)/.exec(title)?.[0] ?? source.issued?.slice(0, 4) ?? /\d{4}(?=年)/.exec(fold(head))?.[0];
-	return {
+	return present({
 		stem,
 		isReport,
 		isLaw: isLawName(stem) || source.type === 'legislation',
-		...(place === undefined ? {} : { place }),
-		...(year === undefined ? {} : { year }),
-		...(meeting === undefined ? {} : { meeting }),
-	};
+		place,
+		year,
+		meeting,
+	});
 }
 
 /** The place a name is of: 南京 of 江苏省南京市, 江苏 of 江苏省, {@link wholeCountry}. Folded. */

@@ -21,6 +21,7 @@ import {
 	type SourceStatement,
 } from './sourceFigures';
 import { replacementOf } from './wording';
+import { present } from '../../text/values/fields';
 
 /** A number that is told already explains another beside it, where it is so nearly as alike as the likeliest one. */
 const nearly = 0.8;
@@ -112,14 +113,14 @@ function findingOf(words: string, offset: number, written: Quantity, { statement
 	const [start, end] = [offset + replacement.start, offset + replacement.end];
 	const wrong = words.slice(replacement.start, replacement.end);
 	const original = own ? text : citation?.wording;
-	const data = {
+	const data = present({
 		source,
-		...(paragraph === undefined ? {} : { paragraph }),
-		...(citation === undefined ? {} : { citation: citation.id }),
-		...(original === undefined ? {} : { original }),
+		paragraph,
+		citation: citation?.id,
+		original,
 		wording: replacement.wording,
 		written: wrong.replace(/\0|\\(?=[%$&])/g, ''),
 		changes: [{ kind: 'replaced' as const, start, end, written: wrong, original: replacement.wording }],
-	};
+	});
 	return { code: 'figure.differs', severity: 'warning', start, end, data };
 }

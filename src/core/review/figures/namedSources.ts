@@ -5,6 +5,7 @@ import type { Name, Source } from '../../corpus/records';
 import { fold } from '../../text/fold';
 import { provinces, workReport } from '../../text/officialNames';
 import { normalizedText } from '../compare/comparedText';
+import { filled } from '../../text/values/optional';
 
 /** A shorter title is a common word. */
 const shortestTitle = 4;
@@ -94,9 +95,9 @@ export class NamedSources {
 		if (!only || (rest.length === 0 && only.title !== workReport)) return titled;
 		const years = yearsIn(letters);
 		const dated = titled.filter(one => one.years.some(year => years.includes(year)));
-		const left = dated.length > 0 ? dated : titled;
+		const left = filled(dated) ?? titled;
 		const signed = left.filter(one => one.authors.some(author => letters.includes(author)));
-		const found = signed.length > 0 ? signed : left;
+		const found = filled(signed) ?? left;
 		return areOne(found) ? found : [];
 	}
 

@@ -4,6 +4,7 @@
 import { fold } from '../../text/fold';
 import { numberValue } from '../../text/numerals';
 import { unitBehind, type Unit } from './units';
+import { present } from '../../text/values/fields';
 
 /** How a number is meant: as it stands, or as more, less or about as much. */
 export type Bound = 'exact' | 'over' | 'under' | 'about';
@@ -283,7 +284,7 @@ function boundOf(
 		const after = behind.exec(rear)?.[0] ?? '';
 		if (said === '' && after === '') continue;
 		const place = { from: start - said.length, till: after === '' ? end : last + after.length };
-		return { bound, ...place, ...(including.test(said + after) ? { inclusive: true } : {}) };
+		return present({ bound, ...place, inclusive: including.test(said + after) || undefined });
 	}
 	return { bound: 'exact', from: start, till: end };
 }

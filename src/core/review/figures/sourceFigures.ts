@@ -7,6 +7,7 @@ import { sentences } from '../../text/sentences';
 import { normalizedText } from '../compare/comparedText';
 import { contextOf, statementOf, type Context, type Statement } from './context';
 import { quantities, type Quantity } from './numbers';
+import { present } from '../../text/values/fields';
 
 /** A shorter title may be that of many texts. */
 const shortestTitle = 6;
@@ -105,7 +106,7 @@ export class AllFigures {
 		for (const citation of citations) {
 			const { text, wording, paragraph, kind } = citation;
 			const decides = kind !== 'point' && !isExcerpt;
-			const place = { source: id, citation, around, decides, ...(paragraph === undefined ? {} : { paragraph }) };
+			const place = present({ source: id, citation, around, decides, paragraph });
 			yield* statementsIn(text, { ...place, own: kind === 'quotation' });
 			if (wording !== undefined) yield* statementsIn(wording, { ...place, own: true });
 		}

@@ -18,6 +18,7 @@ import { hasOtherUnit } from './unitBehind';
 import { quotedIn } from '../quoted';
 import type { Mending } from '../../rules/rule';
 import { ruleOf } from '../../rules/table';
+import { listOf } from '../../text/values/optional';
 
 /** The ways out of a finding of a review of this draft, the likeliest first; none where it stands in no paragraph. */
 export function fixesOf(draft: Draft, finding: Finding, corpus: Corpus, citer: Citer): readonly Fix[] {
@@ -90,7 +91,7 @@ class Mender {
 		// Other words are nobody's to be put in marks.
 		if (changesOf(this.finding).length > 0) return [];
 		const fix = attribute(this.draft.text, this.block, this.finding, this.corpus, this.citer);
-		return fix ? [fix] : [];
+		return listOf(fix);
 	}
 
 	/** Another mark; of a pair both, whichever of them the finding is. */

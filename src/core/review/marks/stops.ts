@@ -2,6 +2,7 @@
 // reference or an English sentence.
 
 import { isChinese, isEnglish } from './halfWidth';
+import { foundOr } from '../../text/values/optional';
 
 /** What is known of a paragraph beside its text. */
 export interface StopContext {
@@ -70,7 +71,7 @@ export function isOfReference(text: string, at: number): boolean {
 
 function lineAround(text: string, at: number): string {
 	const end = text.indexOf('\n', at);
-	return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length : end);
+	return text.slice(text.lastIndexOf('\n', at) + 1, foundOr(end, text.length));
 }
 
 function sentenceBefore(text: string, at: number): string {

@@ -1,6 +1,7 @@
 // Answers which passages of an index fit a query, best first: those that hold the words, then those that nearly do.
 
 import { lowerBound } from '../../text/lowerBound';
+import { compareCodeUnits } from '../../text/order';
 import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from '../query';
 import { overlaps, Scratch } from '../sharedPairs';
 import { finish } from '../steps';
@@ -157,8 +158,8 @@ function compare(a: Place, b: Place): number {
 	if (a.length !== b.length) return a.length - b.length;
 	const one = a.segment.documentAt(a.passage);
 	const other = b.segment.documentAt(b.passage);
-	if (one.date !== other.date) return one.date > other.date ? -1 : 1;
-	if (one.name !== other.name) return one.name < other.name ? -1 : 1;
+	if (one.date !== other.date) return compareCodeUnits(other.date, one.date);
+	if (one.name !== other.name) return compareCodeUnits(one.name, other.name);
 	return one.paragraph + a.passage - one.first - (other.paragraph + b.passage - other.first);
 }
 

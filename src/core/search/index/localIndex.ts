@@ -24,6 +24,7 @@ import { passagesHolding } from './passages';
 import { DocumentIndex } from './documentIndex';
 import type { Store } from './store';
 import { mentionOf, timelineOf } from './uses';
+import { present } from '../../text/values/fields';
 
 /** A document that may be taken in; it is read only if its version is a new one. */
 export interface OfferedDocument {
@@ -75,12 +76,12 @@ export class LocalIndex implements IndexEngine {
 	}
 
 	private currentStatus(): IndexStatus {
-		return {
+		return present({
 			...this.documentIndex.status,
 			left: this.left,
-			...(this.platform.readonly ? { readonly: true } : {}),
-			...(this.platform.store.unkept ? { unkept: true } : {}),
-		};
+			readonly: this.platform.readonly || undefined,
+			unkept: this.platform.store.unkept || undefined,
+		});
 	}
 
 	async search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {

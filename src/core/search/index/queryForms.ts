@@ -1,3 +1,4 @@
+import { filled } from '../../text/values/optional';
 // Answers which wordings letters may stand for: passages have no pinyin of their own, but known terms do.
 
 /** A wording and the letters it may be typed with, in lower case. */
@@ -32,7 +33,7 @@ export function wordingsOf(query: string, forms: readonly TypedForm[]): string[]
 	for (const word of words) {
 		const found = isTyped(word) ? typed(word, forms) : [];
 		some ||= found.length > 0;
-		const wordings = found.length > 0 ? found : [word];
+		const wordings = filled(found) ?? [word];
 		made = wordings
 			.flatMap(wording => made.map(start => (start === '' ? wording : `${start} ${wording}`)))
 			.slice(0, mostWordings);

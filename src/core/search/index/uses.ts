@@ -8,6 +8,7 @@ import { unitsOf } from './codeUnits';
 import type { IndexFilter, MentionFilter, DocumentMention, IndexedSource, IndexTimeline, DocumentUse } from './engine';
 import { candidatesIn, countingIn, holdsAll, sourceOf, usesIn, type Word } from './matching';
 import type { StoredSegment } from './segment';
+import { present } from '../../text/values/fields';
 
 /** Texts that are read between two pauses. */
 const stretch = 1024;
@@ -27,7 +28,7 @@ class Span {
 
 	get ends(): Pick<DocumentMention, 'first' | 'last'> {
 		const { first, last } = this;
-		return { ...(first ? { first } : {}), ...(last ? { last } : {}) };
+		return present({ first, last });
 	}
 }
 
