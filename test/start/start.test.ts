@@ -1,5 +1,5 @@
 // `npm start` without a desktop VS Code: it prints an address, and what is there is VS Code with the extension and the sample draft.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,8 @@ beforeAll(async () => {
 	cpSync(join(root, 'sample'), folder, { recursive: true });
 	started = spawn(process.execPath, ['scripts/start.mjs', '--npm', folder], {
 		cwd: root,
-		env: { ...process.env, CI: '1' },
+		// The machine of a person in China; their browser asks for English, as the one of the tests does
+		env: { ...process.env, CI: '1', LC_ALL: 'zh_CN.UTF-8' },
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	started.stdout!.on('data', chunk => {
@@ -44,6 +45,17 @@ test('it says which VS Code it took, on a loopback port', () => {
 	expect(new URL(url).hostname).toBe('127.0.0.1');
 });
 
+test('its help names the folder, and nothing unknown is taken silently', () => {
+	const run = (...args: string[]) =>
+		spawnSync(process.execPath, ['scripts/start.mjs', ...args], { cwd: root, encoding: 'utf8' });
+	expect(run('--help')).toMatchObject({
+		status: 0,
+		stdout: expect.stringMatching(/folder[\s\S]*--npm[\s\S]*--locale/),
+	});
+	expect(run('--hepl')).toMatchObject({ status: 2, stderr: expect.stringContaining('--help') });
+	expect(run('no-such-folder')).toMatchObject({ status: 1, stderr: expect.stringContaining('no-such-folder') });
+});
+
 test('without the token nobody gets in', async () => {
 	const address = new URL(url);
 	address.searchParams.delete('tkn');
@@ -60,6 +72,10 @@ test('the sample draft is open and the extension works in it', async () => {
 				timeout: 20_000,
 			})
 			.toBe(title);
+		// VS Code and the extension speak the language of the machine.
+		await expect.poll(() => page.locator('.activitybar').getByRole('tab', { name: '政策写作' }).count()).toBe(1);
+		await expect.poll(() => page.locator('.activitybar').getByRole('tab', { name: '资源管理器' }).count()).toBe(1);
+		await page.screenshot({ path: join(root, '.vscode-test/pictures/start.png') });
 		await page.locator('.view-line').first().click();
 		await page.keyboard.press('Control+End');
 		await page.keyboard.press('Enter');

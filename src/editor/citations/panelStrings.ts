@@ -46,7 +46,7 @@ export function scopeNames(): { readonly [S in Scope]: string } {
 /** What to do where a person has no documents. */
 export function documentsHelp(): string {
 	return vscode.l10n.t(
-		'Bring in saved web pages, Word files, PDFs and text files with “Import documents…”. Each becomes a file in your pack, and every paragraph of it can be found and cited here.',
+		'Bring in saved web pages, Word files, PDFs and text files with “Import Documents…”. Each becomes a file in your pack, and every paragraph of it can be found and cited here.',
 	);
 }
 

@@ -1,4 +1,4 @@
-// “Import documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at
+// “Import Documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at
 // all.
 import * as vscode from 'vscode';
 import { ImportStore, sweepPack, type Stored } from '../../app/importStore';
