@@ -64,6 +64,20 @@ test('a quotation that was changed: a squiggle after typing, with default settin
 	await vs.open('report.md');
 });
 
+test('on a term that stands in a finding, the finding is told first, what it means below', async () => {
+	await vs.draft(
+		'习近平总书记指出：“科技创新能够崔生新产业、新模式、新动能，是发展新质生产力的核心要素。”\n\n后文。\n',
+	);
+	await found('quotation.differs');
+	const { text } = await vs.hover('新质生产力');
+	await vs.screenshot('review-hover-term');
+	const order = ['“崔” instead of “催”', 'Draft: 科技创新', 'new quality productive forces'].map(words =>
+		text.indexOf(words),
+	);
+	expect(order, text).toEqual([...order].sort((a, b) => a - b));
+	expect(order).not.toContain(-1);
+});
+
 test('words in another script are said to be the same words', async () => {
 	await vs.draft('习近平总书记指出，“科技創新能夠催生新產業、新模式、新動能，是發展新質生產力的核心要素。”\n');
 	await expect.poll(async () => (await found('quotation.form')).message).toContain('in another script');

@@ -40,7 +40,7 @@ test('the document is reviewed, and the report says what was found, with the cha
 	await vs.command('policyWriting.reviewReport');
 	const written = await report();
 	await vs.noNotifications();
-	expect(written).toContain('- 文件：调研报告\\.md');
+	expect(written).toContain('- 文件：`调研报告.md`');
 	expect(written).toMatch(/- 对照的语料：.*（来源 \d+ 条，引文 \d+ 条，术语 \d+ 条，提法 \d+ 条，全文 0 篇）/);
 	expect(written).toContain('~~促成~~**催生**');
 	expect(written).toContain('**第 3 行第 11 列**');
@@ -83,6 +83,6 @@ test('of the workspace, the report names all files', async () => {
 		return now.includes('没有发现问题的文件') ? now : undefined;
 	});
 	expect(written).toContain('- 文件：2');
-	expect(written).toContain('- 别的\\.md');
-	expect(written).toContain('## 调研报告\\.md');
+	expect(written).toContain('- `别的.md`');
+	expect(written).toContain('## `调研报告.md`');
 });

@@ -63,27 +63,27 @@ export const textProblems = {
 		en: `This is no library in the format ${d.format}. It is not read.`,
 	}),
 	'key.missing': d => ({
-		zh: `这条文献没有引用键，暂用“${d.key}”。`,
+		zh: `这条文献没有引文键，暂用“${d.key}”。`,
 		en: `This entry has no citation key; it is cited as “${d.key}” for now.`,
 	}),
 	'key.form': d => ({
-		zh: `引用键“${d.key}”里有空格、括号、逗号或引号，pandoc 和 LaTeX 不能引用。请换一个。`,
+		zh: `引文键“${d.key}”里有空格、括号、逗号或引号，pandoc 和 LaTeX 不能引用。请换一个。`,
 		en: `The citation key “${d.key}” has a space, a bracket, a comma or a quotation mark; pandoc and LaTeX cannot cite it. Choose another.`,
 	}),
 	'key.duplicate': d => ({
-		zh: `引用键“${d.key}”用了两次（先见于第 ${d.line} 行），以先出现的为准。`,
+		zh: `引文键“${d.key}”用了两次（先见于第 ${d.line} 行），以先出现的为准。`,
 		en: `The citation key “${d.key}” is used twice (first in line ${d.line}). The first one counts.`,
 	}),
 	'key.case': d => ({
-		zh: `引用键“${d.key}”与“${d.other}”（第 ${d.line} 行）只有大小写不同，脚注不能区分。`,
+		zh: `引文键“${d.key}”与“${d.other}”（第 ${d.line} 行）只有大小写不同，脚注不能区分。`,
 		en: `The citation key “${d.key}” differs from “${d.other}” (line ${d.line}) only in capitals, and footnotes do not tell them apart.`,
 	}),
 	'key.unusual': d => ({
-		zh: `引用键“${d.key}”在这里可用，但别的程序（如 LaTeX）可能不认。`,
+		zh: `引文键“${d.key}”在这里可用，但别的程序（如 LaTeX）可能不认。`,
 		en: `The citation key “${d.key}” works here, but other programs such as LaTeX may not take it.`,
 	}),
 	'key.conflict': d => ({
-		zh: `引用键“${d.id}”在“${d.other}”里已有，以那边为准。`,
+		zh: `引文键“${d.id}”在“${d.other}”里已有，以那边为准。`,
 		en: `The citation key “${d.id}” exists already in “${d.other}”, which counts.`,
 	}),
 	'crossref.unknown': d => ({
@@ -112,7 +112,7 @@ const breakages: Readonly<Record<string, Bilingual>> = {
 	brace: { zh: '花括号 { 没有闭合。', en: 'A brace { is never closed.' },
 	quote: { zh: '引号没有闭合。', en: 'A quotation mark is never closed.' },
 	end: { zh: '条目没有结束。', en: 'The entry does not end.' },
-	key: { zh: '引用键读不懂。', en: 'Its citation key cannot be read.' },
+	key: { zh: '引文键读不懂。', en: 'Its citation key cannot be read.' },
 	long: { zh: '内容太长。', en: 'A value is too long.' },
 };
 

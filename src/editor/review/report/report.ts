@@ -3,7 +3,7 @@
 import { compareCodeUnits } from '../../../core/service';
 import { sourceWords } from '../diff';
 import { reportMarker } from '../../../app/drafts';
-import { diff, excerpt, plain } from './text';
+import { diff, excerpt, fileName, plain } from './text';
 import { byImportance, type Entry } from '../view/rows';
 
 /** Puts a sentence into the person's language; `{0}` stands for the first argument. */
@@ -67,13 +67,16 @@ export function compose(report: Report, t: Translate): string {
 		if (file.findings.length > 0 || file.partial || files.length === 1) blocks.push(...section(file, t));
 	const clean = files.filter(file => file.findings.length === 0 && !file.partial);
 	if (files.length > 1 && clean.length > 0)
-		blocks.push(`## ${t('Files in which nothing was found')}`, clean.map(file => `- ${plain(file.name)}`).join('\n'));
+		blocks.push(
+			`## ${t('Files in which nothing was found')}`,
+			clean.map(file => `- ${fileName(file.name)}`).join('\n'),
+		);
 	if (report.unread.length > 0) {
 		blocks.push(
 			`## ${t('Files that could not be read')}`,
 			[...report.unread]
 				.sort((a, b) => (a.name < b.name ? -1 : 1))
-				.map(({ name, why }) => `- ${t('{0}: {1}', plain(name), plain(why))}`)
+				.map(({ name, why }) => `- ${t('{0}: {1}', fileName(name), plain(why))}`)
 				.join('\n'),
 		);
 	}
@@ -97,7 +100,7 @@ function facts(
 		);
 	const lines = [
 		t('Date: {0}', plain(date)),
-		t('Files: {0}', files.length === 1 ? plain(files[0]!.name) : files.length),
+		t('Files: {0}', files.length === 1 ? fileName(files[0]!.name) : files.length),
 		t('Compared with: {0}', packs.map(size).join(t('; '))),
 		t('Checked: {0}', checked.map(plain).join(t(', '))),
 	];
@@ -137,7 +140,7 @@ function summary(findings: readonly ReportFinding[], t: Translate): string[] {
 }
 
 function section(file: ReportFile, t: Translate): string[] {
-	const blocks = [`## ${plain(file.name)}`];
+	const blocks = [`## ${fileName(file.name)}`];
 	if (file.partial) blocks.push(`**${t('Not complete: only the first {0} characters were checked.', file.reviewed)}**`);
 	if (file.findings.length === 0) blocks.push(t('Nothing was found.'));
 	const codes = [...new Set(file.findings.map(one => one.finding.code))].sort(byImportance);

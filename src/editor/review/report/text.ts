@@ -13,13 +13,26 @@ const longest = 200;
  * shown as what they are.
  */
 export function plain(text: string): string {
+	return seenWhole(text).replace(/[\\`*_~<>[\]{}()$&|:@#^=!]|\.(?=\p{L})/gu, '\\$&');
+}
+
+/**
+ * The name of a file, which reads as it is in the Markdown as well: as code, for a preview would take
+ * `报告.md` for an address of Moldova.
+ */
+export function fileName(name: string): string {
+	const text = seenWhole(name).trim();
+	return /\.\p{L}/u.test(text) && !/[`<>\\|[\]]/.test(text) ? `\`${text}\`` : plain(text);
+}
+
+/** On one line; characters that are not seen, or turn what follows, are shown as what they are. */
+function seenWhole(text: string): string {
 	return text
 		.replace(
 			/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
 			unseen => `[U+${unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}]`,
 		)
-		.replace(/\s+/g, ' ')
-		.replace(/[\\`*_~<>[\]{}()$&|:@#^=!]|\.(?=\p{L})/gu, '\\$&');
+		.replace(/\s+/g, ' ');
 }
 
 /** As {@link plain}, cut in the middle where it is long. */

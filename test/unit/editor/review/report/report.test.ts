@@ -113,7 +113,7 @@ test('one draft, in Chinese', () => {
 			.replaceAll('.differs', '\\.differs')
 			.replaceAll('.wrong', '\\.wrong')
 			.replaceAll('.unknown', '\\.unknown')
-			.replaceAll('报告.md', '报告\\.md'),
+			.replaceAll('调研报告.md', '`调研报告.md`'),
 	);
 });
 
@@ -132,9 +132,9 @@ describe('several files', () => {
 	test('stand in the order of their names, whatever order they come in', () => {
 		expect([...text.matchAll(/^## (.*)$/gm)].map(one => one[1])).toEqual([
 			'Summary',
-			'a\\.md',
-			'b\\.md',
-			'long\\.md',
+			'`a.md`',
+			'`b.md`',
+			'`long.md`',
 			'Files in which nothing was found',
 			'Files that could not be read',
 		]);
@@ -152,7 +152,15 @@ describe('several files', () => {
 	test('what is not complete is said at the top and where it is so', () => {
 		expect(text).toContain('**Not complete: the review was stopped after 5 of 9 files.**');
 		expect(text).toContain('**Not complete: some files could not be read (1); they are listed at the end.**');
-		expect(text).toContain('## long\\.md\n\n**Not complete: only the first 1000 characters were checked.**');
+		expect(text).toContain('## `long.md`\n\n**Not complete: only the first 1000 characters were checked.**');
+	});
+
+	test('the name of a file reads as it is, in the text and as a page', () => {
+		const name = '关于_新质_的报告（送审稿）.md';
+		const one = compose(report([fileOf(name, draft, found)], {}), zh);
+		expect(one).toContain(`## \`${name}\``);
+		expect(new MarkdownIt({ html: true, linkify: true }).render(one)).toContain(`<h2><code>${name}</code></h2>`);
+		expect(compose(report([fileOf('无后缀', draft, found)], {}), zh)).toContain('## 无后缀\n');
 	});
 
 	test('counts are of all files', () =>
