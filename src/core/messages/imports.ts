@@ -106,6 +106,10 @@ const empty: Readonly<Record<string, Bilingual>> = {
 		zh: '没有以“术语”“提法”、term 或 formulation 为题的列，看不出这张表是什么。',
 		en: 'No column is headed 术语, 提法, term or formulation, so nothing can be told of the table.',
 	},
+	keywords: {
+		zh: '“关键词”一列是各篇文献的主题，不是术语，没有收入。术语表请以“术语”为列题；文献目录请用 BibTeX、RIS 导入。',
+		en: 'The column of key words says what each work is about; no terms are made of it. Head a column 术语 or term for terms; import lists of works as BibTeX or RIS.',
+	},
 };
 
 /** Says what to do where a smaller file helps. */

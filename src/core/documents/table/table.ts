@@ -8,7 +8,7 @@ import { importProblem, nothingRead, type ImportProblem, type Limits, type ReadF
 import { decodeText } from '../encoding';
 import { oneLine } from '../plain/paragraphs';
 import { readCsv, type CsvRow, type Table } from './csv';
-import { columnsOf, type Column } from './headings';
+import { columnsOf, columnsOfTable, type Column } from './headings';
 import { readXlsx } from './xlsx';
 import { isZip } from '../office/zip';
 
@@ -80,16 +80,34 @@ export function recordsIn(bytes: Uint8Array, name: string, limits: Limits, home:
  */
 export function recordsOf(table: Table, home: TableHome): TableRecords {
 	const problems = table.unclosed.map(row => importProblem('import.entry', { reason: 'quote' }, row));
-	const at = table.rows
-		.slice(0, captions)
-		.findIndex(row => columnsOf(row.cells).some(column => column === 'term' || column === 'formulation'));
-	const headings = table.rows[at];
-	if (!headings) return { records: [], problems: [...problems, importProblem('import.empty', { reason: 'headings' })] };
-	const reader = new TableReader(columnsOf(headings.cells), home, problems);
-	for (const row of table.rows.slice(at + 1)) reader.read(row);
+	const found = headingsOf(table);
+	if (typeof found === 'string')
+		return { records: [], problems: [...problems, importProblem('import.empty', { reason: found })] };
+	const reader = new TableReader(found.columns, home, problems);
+	for (const row of found.rows) reader.read(row);
 	if (reader.records.length === 0 && problems.length === 0)
 		problems.push(importProblem('import.empty', { reason: 'nothing' }));
 	return { records: reader.records, problems };
+}
+
+interface Headed {
+	readonly columns: readonly (Column | undefined)[];
+	readonly rows: readonly CsvRow[];
+}
+
+/** What the columns hold, and the rows below; or why nothing is a term: no headings, or only key words of works. */
+function headingsOf({ rows }: Table): Headed | 'headings' | 'keywords' {
+	let listed = false;
+	for (const [at, row] of rows.slice(0, captions).entries()) {
+		const below = rows.slice(at + 1);
+		const columns = columnsOfTable(
+			row.cells,
+			below.map(one => one.cells),
+		);
+		if (columns.some(column => column === 'term' || column === 'formulation')) return { columns, rows: below };
+		listed ||= columnsOf(row.cells).includes('keywords');
+	}
+	return listed ? 'keywords' : 'headings';
 }
 
 /** Goes through the rows and remembers what it has met. */

@@ -107,6 +107,22 @@ test('headings in both languages, with remarks', () => {
 });
 
 describe('records', () => {
+	test.each([
+		['题名,作者,来源,关键词\n县域经济的路径,张某,《城市研究》,县域经济；城乡融合；产业\n', []],
+		['题名,关键词\n县域经济的路径,县域经济\n', []],
+		['序号,关键词\n1,县域经济 城乡融合\n2,数字政府\n', []],
+		['序号,关键字\n1,数字经济|平台治理\n', []],
+		['术语,释义,关键词\n数字政府,以数字方式办理,政务；数据\n', ['数字政府']],
+		['提法,主题词\n加快建设数字中国,数据、网络\n', ['加快建设数字中国']],
+		['关键词,释义\n数字政府,以数字方式办理\n新质生产力,先进生产力质态\n', ['数字政府', '新质生产力']],
+	])('key words of works are no terms: %s', (csv, expected) => {
+		const { records: found, problems } = records(csv);
+		expect(found.map(({ record }) => ('term' in record ? record.term : 'text' in record ? record.text : ''))).toEqual(
+			expected,
+		);
+		expect(problems.map(one => one.data.reason)).toEqual(expected.length === 0 ? ['keywords'] : []);
+	});
+
 	test('a term with its definition and source, a formulation with its source', () => {
 		const { records: found, problems } = records(
 			'政策术语表,,,,,\n词条,定义,出处,英文,别名,分类\n新质生产力,先进生产力质态,《讲话》,new quality productive forces,新生产力、先进生产力,概念\n未来产业,,,,,\n必须坚持创新在我国现代化建设全局中的核心地位,,,,,\n',
