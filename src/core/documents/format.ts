@@ -1,6 +1,6 @@
 // Which format a file has, told by its first bytes and then by its name.
 
-export type Format = 'text' | 'markdown' | 'json' | 'html' | 'mhtml' | 'docx' | 'ofd' | 'pdf';
+export type Format = 'text' | 'markdown' | 'json' | 'html' | 'mhtml' | 'docx' | 'doc' | 'ofd' | 'pdf';
 
 /** Endings this reads; folders are searched for these. */
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -20,6 +20,10 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 	['mhtml', 'mhtml'],
 	['docx', 'docx'],
 	['docm', 'docx'],
+	['doc', 'doc'],
+	['dot', 'doc'],
+	['wps', 'doc'],
+	['wpt', 'doc'],
 	['ofd', 'ofd'],
 	['pdf', 'pdf'],
 ]);
@@ -30,7 +34,7 @@ function ending(name: string): string {
 }
 
 /** Documents that nothing here reads: in a folder they are named, with what to do about them. */
-const unread: ReadonlySet<string> = new Set(['doc', 'wps', 'rtf', 'odt', 'ceb', 'caj']);
+const unread: ReadonlySet<string> = new Set(['rtf', 'odt', 'ceb', 'caj']);
 /** Pictures may be scanned pages; those of a saved page lie in a folder of their own. */
 const pictures: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp']);
 const ofPage = /(?:^|[\\/])[^\\/]*[_.]files[\\/]/i;
@@ -73,7 +77,25 @@ function packageFormat(named: string): FileFormat {
 	return otherPackages.has(named) ? { other: named } : { format: 'docx' };
 }
 
-/** The format, or the name of one that nothing here reads (doc, wps, xlsx, image, mhtml …). */
+/** Compound files that are no texts, by their ending. */
+const otherCompounds: ReadonlySet<string> = new Set([
+	'xls',
+	'et',
+	'ett',
+	'ppt',
+	'dps',
+	'msg',
+	'msi',
+	'vsd',
+	'mpp',
+	'ofd',
+]);
+
+function compoundFormat(named: string): FileFormat {
+	return otherCompounds.has(named) ? { other: named } : { format: 'doc' };
+}
+
+/** The format, or the name of one that nothing here reads (rtf, xlsx, image, mhtml …). */
 export type FileFormat = { readonly format: Format } | { readonly other: string };
 
 /** What a file is, by its first bytes and then by its name. */
@@ -82,7 +104,7 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
 	const named = ending(name);
 	if (begins(pdf)) return { format: 'pdf' };
 	if (begins(zip)) return packageFormat(named);
-	if (begins(compound)) return named === 'docx' ? { format: 'docx' } : { other: named || 'doc' };
+	if (begins(compound)) return compoundFormat(named);
 	if (named === 'ceb' || named === 'caj') return { other: named };
 	const other = otherSignatures.find(([, signature]) => begins(signature));
 	return other ? { other: other[0] } : textFormat(bytes, formats.get(named) ?? 'text');
@@ -91,11 +113,12 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
 const htmlStart =
 	/^[^\w<]{0,8}\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,400}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** What a file of text is; `named`: what its name says. */
+/** What a file of text is; `named`: what its name says. Programs write pages and text under the name of a .doc too. */
 function textFormat(bytes: Uint8Array, named: Format): FileFormat {
 	let head = '';
 	for (const byte of bytes.subarray(0, 1024)) head += byte === 0 ? '' : String.fromCharCode(byte);
 	if (/^(?:From: |MIME-Version:)/im.test(head) && /Content-Type: *multipart\/related/i.test(head))
 		return { format: 'mhtml' };
-	return { format: named === 'text' && htmlStart.test(head) ? 'html' : named };
+	const plain = named === 'doc' ? 'text' : named;
+	return { format: plain === 'text' && htmlStart.test(head) ? 'html' : plain };
 }

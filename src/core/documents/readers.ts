@@ -1,6 +1,7 @@
 // All readers of formats together, with the libraries some of them need: to be loaded only when something is
 // imported.
 
+import { readDoc } from './office/binary/doc';
 import { readDocx } from './office/docx';
 import { readHtml } from './html/html';
 import { readMhtml } from './html/mhtml';
@@ -14,6 +15,7 @@ export function createDocumentReaders(maps: Readonly<Record<string, string>>): R
 		...plainReaders,
 		html: readHtml,
 		mhtml: readMhtml,
+		doc: readDoc,
 		docx: readDocx,
 		ofd: readOfd,
 		pdf: createPdfReader(name => unpacked(Object.hasOwn(maps, name) ? maps[name] : undefined)),

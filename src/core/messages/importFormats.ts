@@ -7,6 +7,10 @@ export function formatAdvice(name: string): Bilingual {
 	switch (name) {
 		case 'doc':
 		case 'wps':
+			return {
+				zh: `读不了这个 ${name} 文件：它不是 Word 97 以后的格式。请用 Word 或 WPS 另存为 docx 再导入。`,
+				en: `This ${name} file is not read: it is not in the format of Word 97 and later. Save it as docx in Word or WPS, then import that.`,
+			};
 		case 'rtf':
 		case 'odt':
 			return savedAs(name, ['Word 或 WPS', 'Word or WPS'], 'docx');

@@ -20,7 +20,9 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 				{
 					value: 'files',
 					label: t('Files…'),
-					detail: t('Web pages, texts, Markdown, Word (docx), PDF, OFD, JSON lists; tables of terms (xlsx, csv)'),
+					detail: t(
+						'Web pages, texts, Markdown, Word and WPS (docx, doc, wps), PDF, OFD, JSON lists; tables of terms (xlsx, csv)',
+					),
 					icon: 'file',
 				},
 				{
@@ -58,6 +60,8 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 								'markdown',
 								'docx',
 								'docm',
+								'doc',
+								'wps',
 								'pdf',
 								'ofd',
 								'json',

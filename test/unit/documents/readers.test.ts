@@ -291,7 +291,11 @@ test.each<[string, string | number[], string | undefined]>([
 	['a.htm', 'x', 'html'],
 	['a.bin', [0x25, 0x50, 0x44, 0x46], 'pdf'],
 	['a.docx', [0x50, 0x4b, 3, 4], 'docx'],
-	['a.doc', [0xd0, 0xcf, 0x11, 0xe0], undefined],
+	['a.doc', [0xd0, 0xcf, 0x11, 0xe0], 'doc'],
+	['a.wps', [0xd0, 0xcf, 0x11, 0xe0], 'doc'],
+	['a.xls', [0xd0, 0xcf, 0x11, 0xe0], undefined],
+	['a.doc', '<html><body>', 'html'],
+	['a.doc', '正文', 'text'],
 	['a.xlsx', [0x50, 0x4b, 3, 4], undefined],
 	['a.pdf', [0x89, 0x50, 0x4e, 0x47], undefined],
 	['a.mht', 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related;', 'mhtml'],
@@ -305,7 +309,7 @@ test.each<[string, string | number[], string | undefined]>([
 test('names worth opening in a folder', () => {
 	expect(['a.TXT', 'b/c.html', 'd.pdf', 'e.jsonl'].filter(isImportable)).toHaveLength(4);
 	// What nothing here reads is named, with what to do; pictures of a saved page are not.
-	expect(['a.doc', 'b.wps', 'c.OFD', 'd.caj', 'scan.png', 'e.mht'].filter(isImportable)).toHaveLength(6);
+	expect(['a.doc', 'b.wps', 'c.OFD', 'd.caj', 'scan.png', 'e.mht', 'f.rtf'].filter(isImportable)).toHaveLength(7);
 	expect(['page_files/a.png', 'page.files/b.jpg', '~$a.docx'].filter(isImportable)).toEqual([]);
 	expect(['a.gif', '.x.txt', 'a/.git/b.md', 'noending', 'x.exe', 'constructor'].filter(isImportable)).toEqual([]);
 });

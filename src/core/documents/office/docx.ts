@@ -185,7 +185,7 @@ function assemble(body: Body, zip: Zip, folder: string, limits: Limits): Importe
 }
 
 /** Spaces as one, no invisible characters; a paragraph's first indentation is none of its text. */
-function clean(text: string): string {
+export function clean(text: string): string {
 	return text
 		.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
 		.replace(/[\s\u00A0\u3000]+/g, ' ')
@@ -196,7 +196,10 @@ function clean(text: string): string {
  * Blocks that are the title: those with Word's style for it; else the centred lines at the very top, the heads of
  * official papers (标题分一行或多行居中排布, GB/T 9704-2012 7.3.1); else a heading that nothing stands before.
  */
-function findTitle(blocks: readonly Block[], styles: ReadonlyMap<string, Style>): ReadonlySet<number> {
+export function findTitle(
+	blocks: readonly Block[],
+	styles: ReadonlyMap<string, Pick<Style, 'role'>>,
+): ReadonlySet<number> {
 	const filled = blocks
 		.map((block, i) => ({ block, i, role: styles.get(block.style)?.role }))
 		.filter(({ block }) => block.text.trim() !== '');

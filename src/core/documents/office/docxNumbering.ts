@@ -3,7 +3,8 @@
 import { numeral } from './numerals';
 import { attribute, readXml, type XmlHandler } from './xml';
 
-interface Level {
+/** A level of a kind of list. */
+export interface Level {
 	start: number;
 	format: string;
 	/** `第%1章`, with a place for the number of each level. */
@@ -19,7 +20,7 @@ const mostPlaces = 9;
 export type Numbering = (id: string, level: number) => string;
 
 /** A list of paragraphs: the kind of list it is of, and the levels it starts anew at a number of its own. */
-interface List {
+export interface List {
 	kind: string;
 	readonly starts: Map<number, number>;
 }
@@ -94,7 +95,10 @@ function levelOf(attributes: string): number {
 }
 
 /** Counts the paragraphs of lists while they are asked for in reading order. */
-function counting(kinds: ReadonlyMap<string, ReadonlyMap<number, Level>>, lists: ReadonlyMap<string, List>): Numbering {
+export function counting(
+	kinds: ReadonlyMap<string, ReadonlyMap<number, Level>>,
+	lists: ReadonlyMap<string, List>,
+): Numbering {
 	const counters = new Map<string, number[]>();
 	return (id, at) => {
 		const list = lists.get(id);

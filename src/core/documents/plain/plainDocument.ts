@@ -115,7 +115,7 @@ function evidenceOf(line: string, value: string): Partial<Evidence> {
 	return { source: value, sourceMarked: value.startsWith('《') };
 }
 
-/** A first line that is short and no sentence, with more below. */
+/** A first line that is short, no sentence and no row of a table, with more below. */
 function isTitle(paragraphs: readonly string[]): boolean {
 	const first = paragraphs[0];
 	return (
@@ -124,6 +124,7 @@ function isTitle(paragraphs: readonly string[]): boolean {
 		first.length <= 80 &&
 		!/[。；;，,：:]$/.test(first) &&
 		!named.test(first) &&
+		!first.includes(' | ') &&
 		numberOfLine(first) === undefined &&
 		!isLetterhead(first) &&
 		lineKind(first) !== 'text'
