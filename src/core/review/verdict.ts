@@ -22,10 +22,7 @@ export interface Candidate {
 	readonly manner: 'marked' | 'speech';
 	/** A later part of one quotation: what is said of the whole was said at its first. */
 	readonly later?: true;
-	/**
-	 * Its end is not written yet, or stands in another paragraph: only what is nearly as a source has it is a quotation,
-	 * the rest may be the writer's own.
-	 */
+	/** Its end is not written yet or stands in another paragraph: only what is nearly a source's words is a quotation. */
 	readonly open?: true;
 	/** Ids of sources that are preferred where the words stand in several: those cited at the quotation. */
 	readonly cited: readonly string[];

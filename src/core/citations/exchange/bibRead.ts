@@ -285,8 +285,7 @@ function cslName(name: string): string {
 }
 
 /** A month by number, name in either language, or with its day as BibTeX has it (`10~jan`, `january 10`). */
-function monthOf(text: string | undefined): { readonly month: string; readonly day?: string } | undefined {
-	if (text === undefined) return undefined;
+function monthOf(text = ''): { readonly month: string; readonly day?: string } | undefined {
 	const number = /^(\d{1,2})月?$/.exec(text)?.[1];
 	if (number !== undefined) return Number(number) >= 1 && Number(number) <= 12 ? { month: number } : undefined;
 	const english = englishMonths.indexOf(/[a-z]{3}/i.exec(text)?.[0].toLowerCase() ?? '');

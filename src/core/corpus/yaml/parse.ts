@@ -291,10 +291,9 @@ function itemChunks(text: string): Chunk[] {
 	if (indent === undefined) return [];
 	const dash = new RegExp(`^${indent}-(?=[ \\t\\r\\n]|$)`, 'gm');
 	const starts = [...text.matchAll(dash)].map(match => match.index);
-	const mark = /^(?:---|\.\.\.)(?=\s|$)/m; // parts documents, so an item ends there
 	return starts.map((start, i) => {
 		const end = starts[i + 1] ?? text.length;
-		const at = text.slice(start, end).search(mark);
+		const at = text.slice(start, end).search(/^(?:---|\.\.\.)(?=\s|$)/m); // parts documents, so an item ends there
 		return { start, end: at < 0 ? end : start + at };
 	});
 }
