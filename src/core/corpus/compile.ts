@@ -22,7 +22,7 @@ export interface CompiledPack {
 	readonly syllables?: string;
 	/**
 	 * Common words, only in the shipped pack: three groups of words of two characters, the commonest first, one of three,
-	 * between spaces; in a group one word behind the other.
+	 * three of single characters that are words or affixes; between spaces, in a group one word behind the other.
 	 */
 	readonly words?: string;
 	/** N-gram counts of official prose, only in the shipped pack; see `writeNgrams`. */

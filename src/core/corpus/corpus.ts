@@ -1,7 +1,7 @@
 // The merged packs as the rest of the core asks them: records by id, and what belongs together.
 
 import type { StandsAt } from '../text/automaton';
-import { CommonWords } from '../text/commonWords';
+import { CommonWords } from '../text/words/commonWords';
 import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';
 import { compareDates } from './dates';

@@ -1,6 +1,6 @@
 // Answers in which documents of an index words stand, how often, and in which years.
 
-import { CommonWords, longestChance } from '../../text/commonWords';
+import { CommonWords } from '../../text/words/commonWords';
 import { fold } from '../../text/fold';
 import { compareCodeUnits } from '../../text/order';
 import { wordsOf } from '../query';
@@ -37,7 +37,7 @@ function standsIn(
 	[word, ...others]: readonly Word[],
 	common: string | undefined,
 ): ((text: string) => boolean) | undefined {
-	if (common === undefined || !word || others.length > 0 || word.text.length > longestChance) return undefined;
+	if (common === undefined || !word || others.length > 0) return undefined;
 	const words = new CommonWords(common, () => false);
 	return text => {
 		const folded = fold(text);
