@@ -26,7 +26,7 @@ const shared = {
 const lazy = {
 	name: 'lazy',
 	setup(b) {
-		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents)$/ }, ({ path }) => ({
+		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents|drafting)$/ }, ({ path }) => ({
 			path: `./${basename(path)}.js`,
 			external: true,
 		}));
@@ -150,6 +150,7 @@ const bundles = [
 	bundle('main.packs', { ...node, plugins: [borrowed] }),
 	bundle('main.import', { ...node, plugins: [sealed, undrawn] }),
 	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
+	bundle('main.drafting', { ...node, plugins: [borrowed, api] }),
 	bundle('main.fuse', node),
 	bundle('main.characters', node),
 	bundle('main.uses', { ...node, plugins: [borrowed] }),

@@ -28,6 +28,7 @@ const schemas = {
 
 /** File name of an outline's snippets → the way they are written. */
 const skeletonForms: Readonly<Record<string, SkeletonForm>> = {
+	'drafts.json': 'draft',
 	'skeletons.json': 'markdown',
 	'skeletons-plaintext.json': 'plaintext',
 	'skeletons-latex.json': 'latex',

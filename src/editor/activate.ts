@@ -13,6 +13,7 @@ import { registerAddRecord } from './records/addRecord';
 import { registerCandidates } from './terms/candidates';
 import { registerCompletion } from './terms/completion';
 import { registerDocuments, type DocumentsPlatform } from './documents/documents';
+import { registerDrafting, type DraftingPlatform } from './drafting/drafting';
 import { Drafts } from './base/drafts';
 import { registerExportSources } from './references/exportSources';
 import type { Host } from './base/host';
@@ -32,7 +33,7 @@ import { registerSourceView } from './sources/view';
 import { registerTimeline } from './timeline/timeline';
 
 /** What differs between the desktop and the web. */
-export interface Platform extends DocumentsPlatform {
+export interface Platform extends DocumentsPlatform, DraftingPlatform {
 	/** The shipped pack, compiled at build (dist/corpus.json below the extension). */
 	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
 	/** What answers about a corpus; loaded when the first question comes. */
@@ -112,6 +113,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerReview(host, packs, reviews),
 		registerReviewView(host, packs, reviews, context.workspaceState),
 		registerDocuments(host, packs, platform),
+		registerDrafting(host, platform),
 	);
 	packs.start();
 }

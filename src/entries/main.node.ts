@@ -18,6 +18,7 @@ export function activate(context: ExtensionContext): void {
 		tools: async () => (await import('./main.packs')).createPackTools(),
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),
+		drafting: () => import('./main.drafting'),
 		importer: async uri => startImporter(uri.fsPath),
 		lock: takeLock,
 		startIndex: ({ extension, folder }) => startIndex(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),

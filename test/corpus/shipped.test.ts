@@ -238,7 +238,7 @@ describe('snippets', () => {
 	});
 
 	test('there are the five outlines people expect', () => {
-		for (const name of ['skeletons.json', 'skeletons-plaintext.json', 'skeletons-latex.json']) {
+		for (const name of ['drafts.json', 'skeletons.json', 'skeletons-plaintext.json', 'skeletons-latex.json']) {
 			expect(Object.keys(JSON.parse(readFileSync(join(root, 'snippets', name), 'utf8')) as object).sort()).toEqual(
 				['工作方案', '政策建议', '汇报提纲', '讲话稿', '调研报告'].sort(),
 			);

@@ -1,6 +1,6 @@
 // A VS Code window as a person uses it: keys, an input method, the mouse; and as a person sees it: lists, hovers,
 // lines. What each call means: test/vscode/README.md.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import { cache } from './npm.mjs';
@@ -495,6 +495,9 @@ export class Window {
 	}
 	read(file: string): string {
 		return readFileSync(join(this.folder, file), 'utf8');
+	}
+	exists(file: string): boolean {
+		return existsSync(join(this.folder, file));
 	}
 	write(file: string, text: string): void {
 		const path = join(this.folder, file);

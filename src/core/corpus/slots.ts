@@ -1,7 +1,7 @@
 // Slots of formulations: `要牢牢把握{目标}这个首要任务` in parts, as a snippet, as plain text.
 
-/** A stretch of a formulation: words as they are, or a slot with its name. */
-export type Part = { readonly text: string } | { readonly slot: string };
+/** A stretch of a formulation: words as they are, or a slot with its name. `blank`: the name is not written in it. */
+export type Part = { readonly text: string } | { readonly slot: string; readonly blank?: true };
 
 /** What is wrong with the braces of a text; `at` is the UTF-16 offset of the brace. */
 export interface SlotFault {
@@ -54,6 +54,7 @@ export function partsToSnippet(all: readonly Part[]): string {
 			const known = numbers.get(part.slot);
 			if (known !== undefined) return `\${${known}}`; // braces: a digit may follow
 			numbers.set(part.slot, numbers.size + 1);
+			if (part.blank) return `\${${numbers.size}}`;
 			return `\${${numbers.size}:${escapeSnippet(part.slot)}}`;
 		})
 		.join('');

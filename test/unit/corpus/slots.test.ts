@@ -1,7 +1,7 @@
 // Slots of formulations and the snippets made of them.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { skeletonSnippet } from '../../../src/core/corpus/skeletons';
+import { skeletonSnippet, type SkeletonForm } from '../../../src/core/corpus/skeletons';
 import { hasSlots, parts, slotFault, toPlain, toSnippet } from '../../../src/core/corpus/slots';
 import { formulationSnippets, snippetFile } from '../../../src/core/corpus/snippets';
 
@@ -85,7 +85,7 @@ test('snippets of formulations: ASCII prefixes, all different, names too', () =>
 
 test('an outline in three ways of writing; a slot that comes again is the same stop', () => {
 	const outline = '<!-- 讲话稿：说明文字 -->\r\n# 在{会议}上的讲话\r\n\r\n## 一、提高认识\r\n\r\n今天召开{会议}。\r\n';
-	const body = (form: 'markdown' | 'plaintext' | 'latex') => skeletonSnippet(outline, form, () => 'jhg')!.snippet.body;
+	const body = (form: SkeletonForm) => skeletonSnippet(outline, form, () => 'jhg')!.snippet.body;
 	expect(body('markdown')).toEqual(['# 在${1:会议}上的讲话', '', '## 一、提高认识', '', '今天召开${1}。$0']);
 	expect(body('plaintext')).toEqual(['在${1:会议}上的讲话', '', '一、提高认识', '', '今天召开${1}。$0']);
 	expect(body('latex')).toEqual([
@@ -100,4 +100,12 @@ test('an outline in three ways of writing; a slot that comes again is the same s
 		snippet: { prefix: 'vjhg', description: '讲话稿：说明文字' },
 	});
 	expect(skeletonSnippet('# 没有说明', 'markdown', () => '')).toBeUndefined();
+});
+
+test('front matter begins a new draft and nothing else; a field without a value is a stop with nothing in it', () => {
+	const outline = '<!-- 讲话稿：说明 -->\n---\ntitle: 在{会议}上的讲话\nauthor:\n---\n\n# 在{会议}上的讲话\n';
+	const body = (form: SkeletonForm) => skeletonSnippet(outline, form, () => 'jhg')!.snippet.body;
+	expect(body('draft')).toEqual(['---', 'title: 在${1:会议}上的讲话', 'author: ${2}', '---', '', '# 在${1}上的讲话$0']);
+	expect(body('markdown')).toEqual(['# 在${1:会议}上的讲话$0']);
+	expect(body('plaintext')).toEqual(['在${1:会议}上的讲话$0']);
 });
