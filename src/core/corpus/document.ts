@@ -3,7 +3,8 @@
 import { parseStretch, type Placed } from './yaml/parse';
 import { fileStart, problem, type Problem } from './problem';
 import { Lines } from './lines';
-import { fold } from '../text/fold';
+import { readBody } from './documentBody';
+import type { Layout } from './layout';
 
 /** A document as read; without a head nothing of it can be used. */
 export interface ParsedDocument {
@@ -14,6 +15,8 @@ export interface ParsedDocument {
 	readonly paragraphs: readonly string[];
 	/** The line of each paragraph, from 1. */
 	readonly lines: readonly number[];
+	/** What it has besides their words. */
+	readonly layout?: Layout;
 	readonly problems: readonly Problem[];
 }
 
@@ -49,64 +52,14 @@ export function readDocument(file: string, text: string, part?: 'head'): ParsedD
 	if (!head) return { source: '', paragraphs: [], lines: [], problems };
 	const source = String(head.value.extends ?? head.value.id);
 	if (part === 'head') return { head, source, paragraphs: [], lines: [], problems };
-	const { paragraphs, lines } = paragraphsOf(body, closing.lastIndex, String(head.value.title ?? ''));
+	const read = readBody(body, closing.lastIndex, String(head.value.title ?? ''));
 	return {
 		head,
-		paragraphs,
-		lines,
+		...read,
 		source,
 		problems:
-			paragraphs.length > 0 ? problems : [...problems, problem(file, new Lines(body).place(0, 3), 'document.empty')],
+			read.paragraphs.length > 0
+				? problems
+				: [...problems, problem(file, new Lines(body).place(0, 3), 'document.empty')],
 	};
-}
-
-/** What a backslash before a mark hides from Markdown (CommonMark 0.31.2, 2.4): the mark is the text's. */
-const hidden = /\\([!-/:-@[-`{-~])/g;
-
-/** A heading without the marks that close it (`## 题目 ##`). */
-function withoutClosing(heading: string): string {
-	const text = heading.trimEnd();
-	let marks = text.length;
-	while (text[marks - 1] === '#') marks--;
-	return marks < text.length && /[ \t]/.test(text[marks - 1] ?? '') ? text.slice(0, marks) : heading;
-}
-
-/**
- * The paragraphs from an offset on. Marks of headings and block quotes go, hidden marks are plain; one title above them
- * is no paragraph.
- */
-function paragraphsOf(body: string, from: number, title: string): { paragraphs: string[]; lines: number[] } {
-	const paragraphs: string[] = [];
-	const lines: number[] = [];
-	let current = '';
-	/** The last line of it: looked at in place of the whole, which is put together once. */
-	let last = '';
-	let first = 0;
-	let titled = false;
-	let line = body.slice(0, from).split(/\r\n|\n|\r/).length - 1;
-	const push = () => {
-		if (current !== '') {
-			const text = current.replace(hidden, '$1');
-			if (!titled && paragraphs.length === 0 && fold(text) === fold(title)) titled = true;
-			else {
-				paragraphs.push(text);
-				lines.push(first);
-			}
-		}
-		current = '';
-	};
-	for (const raw of body.slice(from).split(/\r\n|\n|\r/)) {
-		line++;
-		const heading = /^ {0,3}#{1,6}[ \t]+/.exec(raw);
-		const text = (heading ? withoutClosing(raw.slice(heading[0].length)) : raw.replace(/^ {0,3}(?:> ?)+/, '')).trim();
-		if (text === '' || heading) push();
-		if (text === '') continue;
-		if (current === '') first = line;
-		// Only letters of other scripts have a space where a line was broken.
-		current += current !== '' && /[\w.,;:!?)]$/.test(last) && /^[\w(]/.test(text) ? ` ${text}` : text;
-		last = text;
-		if (heading) push();
-	}
-	push();
-	return { paragraphs, lines };
 }

@@ -1,5 +1,7 @@
 // What a pack is made of: the four kinds of record as the rest of the core sees them.
 
+import type { Layout } from './layout';
+
 /** The four kinds of record a pack holds. */
 export type RecordKind = 'source' | 'citation' | 'term' | 'formulation';
 
@@ -152,6 +154,8 @@ export interface DocumentText {
 	readonly paragraphs: readonly string[];
 	/** The line of the file each paragraph begins on, from 1. */
 	readonly lines: readonly number[];
+	/** Its headings, tables, pages and notes, where it has some. */
+	readonly layout?: Layout;
 }
 
 /**

@@ -1,6 +1,7 @@
 // What every reader of a format answers: documents with the fields their pages prove, paragraphs, what was left out,
 // what went wrong.
 
+import type { Layout } from '../corpus/layout';
 import type { Source } from '../corpus/records';
 
 /** Fields of a source as the text proves them; an id comes later, a title may be missing. */
@@ -25,6 +26,8 @@ export interface ImportedDocument {
 	readonly source: ProvedFields;
 	/** Without blank ones; no line ends inside. */
 	readonly paragraphs: readonly string[];
+	/** Headings, tables, pages and notes of the paragraphs; the number of a table is told when the document is read. */
+	readonly layout?: Layout;
 	readonly dropped: readonly DroppedText[];
 	readonly problems: readonly ImportProblem[];
 }

@@ -10,6 +10,15 @@ export interface GridCell {
 	readonly goesOn?: boolean;
 }
 
+/** A row with the text of each place. */
+export interface GridRow {
+	readonly cells: readonly string[];
+	/** Whether a cell of a row above reaches into it. */
+	readonly continues: boolean;
+	/** Whether a cell takes several columns. */
+	readonly spans: boolean;
+}
+
 /** More columns than this no table of text has. */
 const mostColumns = 100;
 const mostRows = 1_000;
@@ -27,13 +36,15 @@ export class Grid {
 	private reaching: (Reaching | undefined)[] = [];
 	private above: readonly string[] = [];
 
-	/** The texts of a row by column; one text alone where one cell takes the whole row. */
-	row(cells: readonly GridCell[]): readonly string[] {
+	/** A row by columns; one text alone where one cell takes the whole row. */
+	row(cells: readonly GridCell[]): GridRow {
 		const texts: string[] = [];
+		let continues = cells.some(cell => cell.goesOn === true);
 		const takeReaching = () => {
 			for (let from = this.reaching[texts.length]; from && from.left > 0; from = this.reaching[texts.length]) {
 				from.left--;
 				texts.push(from.text);
+				continues = true;
 			}
 		};
 		for (const cell of cells) {
@@ -43,7 +54,9 @@ export class Grid {
 		}
 		takeReaching();
 		this.above = texts;
-		return cells.length === 1 && (cells[0]?.columns ?? 1) >= texts.length ? texts.slice(0, 1) : texts;
+		const isWhole = cells.length === 1 && (cells[0]?.columns ?? 1) >= texts.length;
+		const spans = cells.some(cell => cell.columns > 1);
+		return { cells: texts.slice(0, isWhole ? 1 : undefined), continues, spans };
 	}
 
 	private place(cell: GridCell, texts: string[]): void {

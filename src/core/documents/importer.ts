@@ -4,7 +4,8 @@
 import { nothingRead, type DocumentReader, type Limits, type ReadFile } from './document';
 import { formatOf, type Format } from './format';
 import { readJsonList } from './plain/jsonLists';
-import { readMarkdown, readText } from './plain/text';
+import { readMarkdown } from './plain/markdown';
+import { readText } from './plain/text';
 
 /** Readers by format; a format without one is said to be unknown. */
 export type Readers = Partial<Readonly<Record<Format, DocumentReader>>>;

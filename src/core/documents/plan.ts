@@ -3,6 +3,7 @@
 
 import type { DocumentText, Extension, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
+import type { Layout } from '../corpus/layout';
 import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
 import { keyWords } from './keyWords';
@@ -63,6 +64,7 @@ interface PackDocument {
 	readonly target?: Target | undefined;
 	readonly name: string;
 	readonly paragraphs: readonly string[];
+	readonly layout?: Layout | undefined;
 }
 
 /** Plans imports into one pack, one document after the other, so that those of one run know of each other. */
@@ -83,13 +85,19 @@ export class Planner {
 		this.cited = new Cited(cited);
 		const known = new Map(sources.map(source => [source.id, source]));
 		const others = new Map(cited.map(({ source }) => [source.id, source]));
-		for (const { source: id, file: name, paragraphs } of documents) {
+		for (const { source: id, file: name, paragraphs, layout } of documents) {
 			const source = known.get(id);
 			const other = others.get(id);
 			const own = extensions.find(one => one.kind === 'source' && one.extends === id)?.fields ?? {};
-			if (source) this.register({ source, name, paragraphs });
+			if (source) this.register({ source, name, paragraphs, layout });
 			else if (other)
-				this.register({ source: { ...other, ...own } as Source, target: { source: other, own }, name, paragraphs });
+				this.register({
+					source: { ...other, ...own } as Source,
+					target: { source: other, own },
+					name,
+					paragraphs,
+					layout,
+				});
 		}
 	}
 
@@ -158,17 +166,17 @@ export class Planner {
 		over?: { readonly old: PackDocument; readonly action: 'update' | 'holding' },
 		target: Target | undefined = over?.old.target,
 	): Planned {
-		const paragraphs = over?.action === 'holding' ? over.old.paragraphs : document.paragraphs;
+		const { paragraphs, layout } = over?.action === 'holding' ? over.old : document;
 		const name = over?.old.name ?? `documents/${source.id}.md`;
 		const head = target ? fullTextHead(target.source, source, target.own) : source;
-		this.register({ source, name, paragraphs, target: target && { source: target.source, own: head } });
+		this.register({ source, name, paragraphs, layout, target: target && { source: target.source, own: head } });
 		const report = over?.action === 'holding' ? undefined : droppedReport(source, document);
 		return {
 			action: over?.action ?? 'new',
 			id: source.id,
 			title: source.title,
 			name,
-			text: documentText(head, paragraphs),
+			text: documentText(head, paragraphs, layout),
 			paragraphs: paragraphs.length,
 			...(report !== undefined && { report: { name: reportName(name), text: report } }),
 			problems: document.problems,

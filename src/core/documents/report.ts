@@ -1,6 +1,6 @@
 // What an import left out, as a file a person can look at and take pieces back from.
 
-import { hiding } from '../corpus/documentText';
+import { hiding } from '../corpus/hiding';
 import type { Source } from '../corpus/records';
 import type { ImportedDocument } from './document';
 import { oneLine } from './plain/paragraphs';

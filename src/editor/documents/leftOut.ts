@@ -42,6 +42,14 @@ function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly t
 	return { blocks: titled ? blocks.slice(1) : blocks, top: titled ? first.end : head };
 }
 
+/** A block once for each of its paragraphs: a table has its rows, marks of pages and notes are none. */
+function paragraphsOf(block: Block): readonly Block[] {
+	const lines = block.text.split(/\r?\n/);
+	if (/^(?:<!-- policy-writing: page |\[\^[^\]\s]+\]:)/.test(block.text)) return [];
+	const isTable = lines.length > 1 && /^\|(?: --- \|)+$/.test(lines[1] ?? '');
+	return lines.slice(isTable ? 1 : lines.length - 1).map(() => block);
+}
+
 /** The pieces that are not in the document again. */
 export function stillOut(document: string, pieces: readonly LeftOut[]): readonly LeftOut[] {
 	const there = new Set(blocksOf(document).blocks.map(block => block.text.trim()));
@@ -62,7 +70,7 @@ export function takeBack(document: string, all: readonly LeftOut[], chosen: read
 	const eol = /\r?\n/.exec(document)?.[0] ?? '\n';
 	const { blocks, top } = blocksOf(document);
 	const pieces = new Set(all.map(piece => piece.text.trim()));
-	const own = blocks.filter(block => !pieces.has(block.text.trim()));
+	const own = blocks.filter(block => !pieces.has(block.text.trim())).flatMap(paragraphsOf);
 	const at = new Map<number, string[]>();
 	for (const piece of chosen) {
 		const after = Math.min(piece.after ?? own.length, own.length);

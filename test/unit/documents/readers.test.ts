@@ -100,7 +100,7 @@ describe('plain text', () => {
 			`# 某公报\n\n${prose}\n\n| 地区 | 总量 |\n|:---|---:|\n| 甲区 | 100 |\n| a\\|b | 2 |\n\n\\-\n\n${prose}\n`,
 			'a.md',
 		);
-		expect(paragraphs).toEqual([prose, '地区 | 总量', '甲区 | 100', 'a|b | 2', prose]);
+		expect(paragraphs).toEqual([prose, '地区 | 总量', '甲区 | 100', 'a｜b | 2', prose]);
 	});
 
 	test('of Markdown, comments go and tags leave their words', async () => {

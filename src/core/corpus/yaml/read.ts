@@ -109,7 +109,7 @@ class PackBuilder {
 	private hasPackFile = false;
 
 	/** A document: its front matter is a source or adds to one; of a beginning the text is not there yet. */
-	addDocument(file: PackFile, { head: placed, source, paragraphs, lines, problems }: ParsedDocument): void {
+	addDocument(file: PackFile, { head: placed, source, paragraphs, lines, layout, problems }: ParsedDocument): void {
 		this.problems.push(...problems);
 		if (!placed) return;
 		const head = Object.hasOwn(placed.value, 'extends') ? extension('source', placed.value) : placed.value;
@@ -120,7 +120,7 @@ class PackBuilder {
 			this.unread.push({ source, file: file.name });
 			return;
 		}
-		const text: DocumentText = { source, file: file.name, paragraphs, lines };
+		const text: DocumentText = { source, file: file.name, paragraphs, lines, ...(layout && { layout }) };
 		this.origins.set(text, placed);
 		this.documents.push(text);
 	}

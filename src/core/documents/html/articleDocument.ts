@@ -3,6 +3,7 @@
 import { damageOf } from '../damage';
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
 import { parted } from '../official/documentNumber';
+import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { officialEvidence, type Surroundings } from '../official/official';
 import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
 import { labelsApart, provenanceOf } from '../plain/provenance';
@@ -56,12 +57,13 @@ export function articleDocument(
 		...lines.slice(Math.max(from, to - 3), to + 6),
 	]);
 	trim(pieces.slice(from, to), printed.author);
-	const paragraphs = pieces.filter(isKept).map(piece => piece.line.text);
+	const kept = pieces.filter(isKept).map(piece => piece.line);
+	const paragraphs = kept.map(line => line.text);
 	if (paragraphs.length === 0) return undefined;
 	const fields = fieldsOf(pieces, meta, printed);
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
-		paragraphs,
+		...withLayout(paragraphs, kept.map(markOf)),
 		dropped: droppedOf(pieces),
 		problems: fields.title === undefined ? [importProblem('import.title')] : [],
 	};
@@ -90,6 +92,11 @@ function linesOfHead(lines: readonly Line[], from: number, title: string | undef
 	const at = above.findLastIndex(line => line.text === title);
 	if (at < 0) return new Set();
 	return new Set(above.slice(at + 1).filter(({ text }) => lineKind(text) === 'number' || lineKind(text) === 'address'));
+}
+
+/** What a line of a page says of the paragraph it becomes. */
+export function markOf(line: Line | undefined): ParagraphMark {
+	return present({ heading: line?.heading, table: line?.isRow && line.within });
 }
 
 const isKept = (piece: Piece) => piece.why === undefined;

@@ -124,6 +124,7 @@ function inArticle(root: Element, lines: readonly Line[]): Range | undefined {
  * a signature and its day.
  */
 function withEdges(root: Element, lines: readonly Line[], [from, to]: Range): Range {
+	const levels = new Set(lines.slice(from, to).flatMap(line => line.heading ?? []));
 	const parents = new Map<Element, Element>();
 	for (const element of [root, ...elementsOf(root)])
 		for (const child of element.children) if (typeof child !== 'string') parents.set(child, element);
@@ -140,7 +141,15 @@ function withEdges(root: Element, lines: readonly Line[], [from, to]: Range): Ra
 		const [one, other] = [block(line), block(edge)];
 		return one === other || (one.tag === other.tag && parents.get(one) === parents.get(other));
 	};
+	// A heading as the text has others of.
+	const isHeading = (line: Line | undefined, edge: Line | undefined) =>
+		line?.heading !== undefined &&
+		edge?.heading === undefined &&
+		levels.has(line.heading) &&
+		edge !== undefined &&
+		parents.get(block(line)) === parents.get(block(edge));
 	while (goesOn(lines[from - 1], lines[from])) from--;
+	if (isHeading(lines[from - 1], lines[from])) from--;
 	while (isOfEnd(lines[to], lines[to - 1]) && goesOn(lines[to], lines[to - 1])) to++;
 	return [from, to];
 }

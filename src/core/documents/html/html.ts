@@ -2,7 +2,7 @@
 
 import { nothingRead, type DroppedText, type ImportedDocument, type Limits, type ReadFile } from '../document';
 import { readDump } from '../plain/dump';
-import { articleDocument } from './articleDocument';
+import { articleDocument, markOf } from './articleDocument';
 import { articleRange } from './articleRange';
 import type { Element } from './element';
 import { isLinked, linesOf, type Line } from './lines';
@@ -40,10 +40,10 @@ function documentIn(root: Element, html: string): ImportedDocument | undefined {
 /** The document of a page in which no article was found: what is left of its lines without links and menus. */
 function wholePage(lines: readonly Line[], meta: Partial<Evidence>): ImportedDocument | undefined {
 	const isFrame = (line: Line) => line.aside !== undefined || isLinked(line);
-	const text = lines.filter(line => !isFrame(line)).map(line => line.text);
-	const dump = readDump(text.join('\n\n'), { verbatim: true });
+	const own = lines.filter(line => !isFrame(line));
+	const dump = readDump(own.map(line => line.text).join('\n\n'), { verbatim: true });
 	if (!dump.paragraphs.some(one => one.kind === 'paragraph')) return undefined;
-	const document = pageDocument(dump, meta);
+	const document = pageDocument(dump, meta, line => markOf(own[(line - 1) / 2]));
 	const links = lines.filter(isFrame).map((line): DroppedText => ({ text: line.text, why: line.aside ?? 'links' }));
 	return {
 		...document,

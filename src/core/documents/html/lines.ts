@@ -2,7 +2,7 @@
 
 import type { Element } from './element';
 import { isBare, isInline, spaced } from './elementText';
-import { isData, rowsOf } from './tables';
+import { isData, linesOfTable } from './tables';
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import { gap, oneLine } from '../plain/paragraphs';
@@ -15,6 +15,8 @@ export interface Line {
 	readonly heading?: number;
 	/** The element it stands in directly; of a row the table. */
 	readonly within: Element;
+	/** A row of the table it stands in. */
+	readonly isRow?: true;
 	/** Part of the page by its element: menu, footer, form, something not shown. */
 	readonly aside?: 'frame' | 'form' | 'hidden';
 }
@@ -93,10 +95,14 @@ class LineReader {
 		}
 		this.flush(place.heading, place.aside);
 		const heading = headingLevel(element) ?? place.heading;
-		if (element.tag === 'table' && isData(element))
-			for (const row of rowsOf(element)) this.addLine(row, { linked: 0, within: element }, undefined, aside);
+		if (element.tag === 'table' && isData(element)) this.addTable(element, aside);
 		else this.read(element, { link, heading, aside });
 		this.flush(heading, aside);
+	}
+
+	private addTable(table: Element, aside: Line['aside']): void {
+		for (const { text, isRow } of linesOfTable(table))
+			this.addLine(text, { linked: 0, within: table, ...(isRow && { isRow }) }, undefined, aside);
 	}
 
 	private asideOf(element: Element): Line['aside'] {
@@ -124,7 +130,7 @@ class LineReader {
 
 	private addLine(
 		text: string,
-		{ linked, within }: Pick<Line, 'linked' | 'within'>,
+		{ linked, within, isRow }: Pick<Line, 'linked' | 'within' | 'isRow'>,
 		heading: number | undefined,
 		aside: Line['aside'],
 	): void {
@@ -132,6 +138,7 @@ class LineReader {
 			text,
 			linked: Math.min(linked, text.length),
 			within,
+			...(isRow && { isRow }),
 			...(heading === undefined ? {} : { heading }),
 			...(aside === undefined ? {} : { aside }),
 		});

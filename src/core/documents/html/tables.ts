@@ -1,6 +1,7 @@
 // Tables of a page: which hold data, and their rows.
 
 import type { Element } from './element';
+import { tableLines, type TableLine, type TableRow } from '../dataTable';
 import { textOf } from './elementText';
 import { Grid, spanOf, type GridCell } from '../grid';
 import { oneLine } from '../plain/paragraphs';
@@ -32,23 +33,27 @@ function isShort(cell: Element): boolean {
 	return look(cell);
 }
 
-/** The rows of a table as lines: the texts of their places with bars between them. */
-export function rowsOf(table: Element): readonly string[] {
-	const rows: string[] = [];
+/** The lines of a table: its rows, and what only stands in its frame. */
+export function linesOfTable(table: Element): readonly TableLine[] {
+	const rows: TableRow[] = [];
+	const captions: TableLine[] = [];
 	const grid = new Grid();
-	const look = (element: Element) => {
+	const look = (element: Element, inHead: boolean) => {
 		for (const child of element.children) {
 			if (typeof child === 'string') continue;
-			if (child.tag !== 'tr') {
-				look(child);
-				continue;
-			}
-			const cells = grid.row(child.children.flatMap(cell => cellOf(cell)));
-			if (cells.some(cell => cell !== '')) rows.push(cells.join(' | ').trim());
+			if (child.tag === 'caption') captions.push({ text: oneLine(textOf(child)), isRow: false });
+			else if (child.tag !== 'tr') look(child, child.tag === 'thead');
+			else rows.push(rowOf(child, grid, inHead));
 		}
 	};
-	look(table);
-	return rows;
+	look(table, false);
+	return [...captions.filter(({ text }) => text !== ''), ...tableLines(rows)];
+}
+
+function rowOf(row: Element, grid: Grid, inHead: boolean): TableRow {
+	const cells = row.children.filter(cell => typeof cell !== 'string');
+	const isHead = inHead || (cells.length > 1 && cells.every(cell => cell.tag !== 'td'));
+	return { ...grid.row(row.children.flatMap(cell => cellOf(cell))), isHead };
 }
 
 function cellOf(child: Element | string): readonly GridCell[] {

@@ -1,31 +1,14 @@
 // A Word file (.docx) → the document with its paragraphs, headings and table rows; notes and what Word hides are
 // given back apart.
 
-import { readBody, type Block, type Body } from './docxBody';
-import { readNotes } from './docxNotes';
-import { readNumbering } from './docxNumbering';
-import { readProperties, readStyles, type Style } from './docxParts';
-import {
-	importProblem,
-	nothingRead,
-	type DroppedText,
-	type ImportedDocument,
-	type Limits,
-	type ReadFile,
-} from '../document';
+import type { Body } from './blocks';
+import { readBody } from './docxBody';
+import { importProblem, nothingRead, type Limits, type ReadFile } from '../document';
 import { decoder } from '../encoding';
 import { withEmbedded } from './embedded';
-import { numberOfLine } from '../official/documentNumber';
-import { officeDocument } from './provenance';
-import { present } from '../proved';
+import { repeats, wordDocument } from './wordDocument';
 import { attribute, readXml, xmlText } from './xml';
 import { isZip, openZip, zipLimits, type Zip, type ZipFault } from './zip';
-
-/**
- * How often the text of a document may be put together on the way to its paragraphs: tables within each other repeat
- * it.
- */
-const repeats = 4;
 
 /** Reads a .docx. Old and encrypted files (an OLE container) are told apart from damaged ones. */
 export function readDocx(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
@@ -65,7 +48,7 @@ function tooMuch({ characters }: Limits, size?: number): ReadFile {
 
 /** The document of a body, and what there is to say of it; `unread`: embedded parts that were not. */
 function answerOf(body: Body, unread: readonly string[], zip: Zip, folder: string, limits: Limits): ReadFile {
-	const document = assemble(body, zip, folder, limits);
+	const document = wordDocument(body, zip, folder, limits);
 	if (document === 'large') return tooMuch(limits);
 	const partial =
 		unread.length > 0 ? [importProblem('import.partial', { reason: 'embedded', names: unread.join(' ') })] : [];
@@ -143,112 +126,4 @@ function otherOffice(zip: Zip): string {
 	if (zip.names.some(name => name.startsWith('xl/'))) return 'xlsx';
 	if (zip.names.some(name => name.startsWith('ppt/'))) return 'pptx';
 	return zip.names.includes('content.xml') ? 'odt' : 'zip';
-}
-
-/** The document; `large` where numbers of lists and notes make more text of it than a document may have. */
-function assemble(body: Body, zip: Zip, folder: string, limits: Limits): ImportedDocument | undefined | 'large' {
-	const part = (name: string) => {
-		const bytes = zip.read(name, limits.signal);
-		return typeof bytes === 'string' ? '' : xmlText(bytes);
-	};
-	const styles = readStyles(part(`${folder}styles.xml`));
-	const number = readNumbering(part(`${folder}numbering.xml`));
-	const properties = readProperties(part('docProps/core.xml'));
-	const dropped: DroppedText[] = body.hidden.filter(text => text.trim() !== '').map(text => ({ text, why: 'hidden' }));
-	const paragraphs: string[] = [];
-	const titleAt = findTitle(body.blocks, styles);
-	let title = '';
-	let characters = 0;
-	for (const [i, block] of body.blocks.entries()) {
-		const style = styles.get(block.style);
-		const list = block.list ?? style?.list;
-		const prefix = list && block.text.trim() !== '' ? number(list.id, list.level) : '';
-		const text = clean(prefix + (/[\w.)]$/.test(prefix) ? ' ' : '') + block.text);
-		if (text === '') continue;
-		characters += text.length;
-		if (characters > limits.characters) return 'large';
-		if (titleAt.has(i)) title += (/\w$/.test(title) && /^\w/.test(text) ? ' ' : '') + text;
-		else if (style?.role === 'contents') dropped.push({ text, why: 'contents', after: paragraphs.length });
-		else paragraphs.push(text);
-	}
-	dropped.push(...notesOf(body, part, folder, paragraphs.length, limits));
-	return officeDocument(
-		paragraphs,
-		dropped,
-		present({
-			title: title || undefined,
-			property: properties.title,
-			creator: properties.creator,
-			created: properties.created,
-		}),
-	);
-}
-
-/** Spaces as one, no invisible characters; a paragraph's first indentation is none of its text. */
-export function clean(text: string): string {
-	return text
-		.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
-		.replace(/[\s\u00A0\u3000]+/g, ' ')
-		.trim();
-}
-
-/**
- * Blocks that are the title: those with Word's style for it; else the centred lines at the very top, the heads of
- * official papers (标题分一行或多行居中排布, GB/T 9704-2012 7.3.1); else a heading that nothing stands before.
- */
-export function findTitle(
-	blocks: readonly Block[],
-	styles: ReadonlyMap<string, Pick<Style, 'role'>>,
-): ReadonlySet<number> {
-	const filled = blocks
-		.map((block, i) => ({ block, i, role: styles.get(block.style)?.role }))
-		.filter(({ block }) => block.text.trim() !== '');
-	const styled = filled.slice(0, 20).find(({ role }) => role === 'title');
-	if (styled) return new Set([styled.i]);
-	const found = new Set<number>();
-	for (const { block, i } of filled.slice(0, 3)) {
-		const text = block.text.trim();
-		if (
-			!block.centred ||
-			block.kind === 'row' ||
-			text.length > 60 ||
-			/[。；;]$/.test(text) ||
-			/^[（(—\-\d]/.test(text) ||
-			numberOfLine(text) !== undefined
-		)
-			break;
-		found.add(i);
-	}
-	const first = filled[0];
-	if (
-		found.size === 0 &&
-		first &&
-		filled.length > 1 &&
-		(first.role === 'heading' || first.block.outline === 0) &&
-		!/^[一二三四五六七八九十第（(\d]/.test(first.block.text.trim())
-	)
-		found.add(first.i);
-	return found;
-}
-
-/** The notes that are referred to, in order, each once. */
-function notesOf(
-	body: Body,
-	part: (name: string) => string,
-	folder: string,
-	after: number,
-	limits: Limits,
-): DroppedText[] {
-	const found: DroppedText[] = [];
-	const texts = new Map<string, ReadonlyMap<string, string>>();
-	const read = new Set<string>();
-	for (const { kind, id } of body.notes) {
-		if (read.has(`${kind} ${id}`)) continue;
-		read.add(`${kind} ${id}`);
-		const notes = texts.get(kind) ?? readNotes(part(`${folder}${kind}s.xml`), limits.characters * repeats);
-		texts.set(kind, notes);
-		const text = clean(notes.get(id) ?? '');
-		if (text !== '') found.push({ text, why: 'footnote', after });
-	}
-	return found;
 }

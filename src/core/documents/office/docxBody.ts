@@ -1,44 +1,14 @@
 // The main part of a Word document (or its notes) → blocks in reading order with what Word says of each, and what is
 // not to be read.
 
-import { openTable, rowBlocks, type WordCell, type WordTable } from './tableRows';
+import type { Block, Body, NoteReference } from './blocks';
+import { WordTable, type WordCell } from './tableRows';
 import { spanOf } from '../grid';
+import { noteSign } from '../noteSigns';
 import { attribute, readXml, type XmlFault, type XmlHandler } from './xml';
 
 /** Why a part is not read: as any XML, or its tables in tables repeat more text than the limit. */
 export type BodyFault = XmlFault | 'large';
-
-/** One paragraph, or one row of a table. */
-export interface Block {
-	readonly text: string;
-	readonly kind: 'paragraph' | 'row';
-	/** Id of the paragraph's style. */
-	readonly style: string;
-	readonly centred: boolean;
-	/** Level of outline written at the paragraph itself, from 0. */
-	readonly outline?: number;
-	/** List it belongs to: number and level written at the paragraph itself. `0` takes it out of its style's list. */
-	readonly list?: { readonly id: string; readonly level: number };
-	/** The relation to a part of another format that stands here whole. */
-	readonly embedded?: string;
-}
-
-export interface Body {
-	readonly blocks: readonly Block[];
-	/** Text Word does not show. */
-	readonly hidden: readonly string[];
-	readonly pictures: number;
-	/** Whether there are tracked changes: they are read as accepted. */
-	readonly changed: boolean;
-	/** In order of reference. */
-	readonly notes: readonly NoteReference[];
-}
-
-/** Where the text refers to a note. */
-export interface NoteReference {
-	readonly kind: 'footnote' | 'endnote';
-	readonly id: string;
-}
 
 /**
  * What holds no text of the document: deleted or moved text, the second form of a drawing, readings above characters,
@@ -162,7 +132,7 @@ class BodyVisitor implements XmlHandler {
 			numId: (attributes: string) => this.set({ listId: val(attributes) ?? '' }),
 			ilvl: (attributes: string) => this.set({ listLevel: Number(val(attributes)) || 0 }),
 			r: () => (this.vanish = false),
-			vanish: (attributes: string) => (this.vanish = !/^(?:0|false|off)$/.test(val(attributes) ?? '')),
+			vanish: (attributes: string) => (this.vanish = isOn(attributes)),
 			t: () => (this.inText = true),
 			tab: (attributes: string) => this.tab(attributes),
 			ptab: (attributes: string) => this.tab(attributes),
@@ -175,8 +145,9 @@ class BodyVisitor implements XmlHandler {
 			endnoteReference: (attributes: string) => this.noteReference('endnote', attributes),
 			footnote: (attributes: string) => this.note(attributes),
 			endnote: (attributes: string) => this.note(attributes),
-			tbl: () => this.tables.push(openTable()),
-			tr: () => this.takeRow(),
+			tbl: () => this.tables.push(new WordTable()),
+			tr: () => this.beginRow(),
+			tblHeader: (attributes: string) => this.headRow(isOn(attributes)),
 			tc: () => this.tables.at(-1)?.cells.push({ paragraphs: [], columns: 1, goesOn: false }),
 			gridSpan: (attributes: string) => this.setCell({ columns: spanOf(val(attributes)) }),
 			vMerge: (attributes: string) => this.setCell({ goesOn: val(attributes) !== 'restart' }),
@@ -191,7 +162,7 @@ class BodyVisitor implements XmlHandler {
 			p: () => this.endOfParagraph(),
 			pPr: () => (this.inProperties = false),
 			tr: () => this.endOfRow(),
-			tbl: () => this.tables.pop(),
+			tbl: () => this.endOfTable(),
 		}),
 	);
 
@@ -218,6 +189,7 @@ class BodyVisitor implements XmlHandler {
 	}
 
 	private noteReference(kind: NoteReference['kind'], attributes: string): void {
+		this.add(noteSign(this.notes.length));
 		this.notes.push({ kind, id: attribute(attributes, 'id') ?? '' });
 	}
 
@@ -263,27 +235,37 @@ class BodyVisitor implements XmlHandler {
 		if (cell) Object.assign(cell, properties);
 	}
 
-	/** The cells of the row that is open, of which none is left. */
-	private takeRow(): WordTable | undefined {
+	private beginRow(): void {
 		const table = this.tables.at(-1);
-		if (!table) return undefined;
-		const { cells, grid } = table;
-		table.cells = [];
-		return { cells, grid };
+		if (table) table.cells = [];
+	}
+
+	private headRow(isHead: boolean): void {
+		const table = this.tables.at(-1);
+		if (table) table.isHead = isHead;
 	}
 
 	private endOfRow(): void {
-		const row = this.takeRow();
-		if (!row) return;
+		const table = this.tables.at(-1);
+		if (!table) return;
 		// Rows of tables in tables are rows of those around them again: what is made counts, not what is read.
-		for (const { paragraphs } of row.cells) for (const text of paragraphs) this.rowCharacters += text.length + 1;
-		if (this.rowCharacters > this.tableLimit) return;
-		const cellAround = this.tables.at(-2)?.cells.at(-1);
-		for (const { text, kind } of rowBlocks(row)) {
-			if (cellAround) cellAround.paragraphs.push(text);
-			else this.blocks.push({ text, kind, style: '', centred: false });
+		for (const { paragraphs } of table.cells) for (const text of paragraphs) this.rowCharacters += text.length + 1;
+		if (this.rowCharacters > this.tableLimit) table.cells = [];
+		else table.endRow();
+	}
+
+	private endOfTable(): void {
+		const table = this.tables.pop();
+		for (const { text, isRow } of table?.texts() ?? []) {
+			const kind = isRow ? 'row' : 'paragraph';
+			this.push({ text, kind, style: '', centred: false, ...(isRow && { table }) });
 		}
 	}
+}
+
+/** Whether a property is on: unless it says otherwise, where it stands. */
+function isOn(attributes: string): boolean {
+	return !/^(?:0|false|off)$/.test(val(attributes) ?? '');
 }
 
 /** The attribute most elements have their value in. */

@@ -1,6 +1,6 @@
 // Parts of other formats that a Word file takes in whole (altChunk, ECMA-376 part 1, 17.17.2) → blocks in their place.
 
-import type { Block } from './docxBody';
+import type { Block } from './blocks';
 import type { Limits, ReadFile } from '../document';
 import { readHtml } from '../html/html';
 import { readMhtml } from '../html/mhtml';

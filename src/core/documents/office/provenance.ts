@@ -3,6 +3,7 @@
 
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
 import { isMarkedHeading } from '../plain/lineKinds';
+import type { ParagraphMark } from '../paragraphMarks';
 import { plainDocument } from '../plain/plainDocument';
 import { missingOf, present } from '../proved';
 
@@ -15,18 +16,26 @@ export interface FileProperties {
 	readonly creator?: string;
 	/** The day the file was made. */
 	readonly created?: string;
+	/** What its styles name of an official paper: `发文字号：…`. */
+	readonly labels?: readonly string[];
 }
 
-/** The document; nothing when there is no paragraph left. `after` of what was dropped counts the paragraphs given. */
+/**
+ * The document; nothing when there is no paragraph left. `after` of what was dropped counts the paragraphs given.
+ * `marks`: what is known of each paragraph.
+ */
 export function officeDocument(
 	paragraphs: readonly string[],
 	dropped: readonly DroppedText[],
 	properties: FileProperties,
+	marks: readonly (ParagraphMark | undefined)[] = [],
 ): ImportedDocument | undefined {
 	const { title, property } = properties;
 	// The number of a first chapter is no title; then the properties know better.
 	const above = title ?? (isMarkedHeading(paragraphs[0] ?? '') ? property : undefined);
-	const found = plainDocument(paragraphs.join('\n\n'), present({ title: above }));
+	const found = plainDocument(paragraphs.join('\n\n'), present({ title: above }), properties.labels, {
+		markOf: line => marks[(line - 1) / 2],
+	});
 	if (!found) return undefined;
 	const taken = paragraphs.length - found.paragraphs.length;
 	const head = found.dropped.map(({ text, why }) => ({ text, why, after: 0 }));
@@ -36,6 +45,7 @@ export function officeDocument(
 	return {
 		source: present({ ...source, missing: missingOf(source) }),
 		paragraphs: found.paragraphs,
+		...(found.layout && { layout: found.layout }),
 		dropped: [...head, ...rest, ...propertyLines(properties)],
 		problems:
 			named === undefined

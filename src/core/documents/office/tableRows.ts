@@ -1,12 +1,7 @@
 // The rows of a Word table as lines of text.
 
+import { tableLines, type TableRow } from '../dataTable';
 import { Grid } from '../grid';
-
-/** What a row becomes: paragraphs, where it only frames them, or one line of its cells. */
-export interface RowBlock {
-	readonly text: string;
-	readonly kind: 'paragraph' | 'row';
-}
 
 /** A cell whose row is open: its paragraphs, the columns it takes, and whether it goes on with the one above. */
 export interface WordCell {
@@ -15,25 +10,48 @@ export interface WordCell {
 	goesOn: boolean;
 }
 
-/** A table that is open: the cells of its current row, and its rows so far. */
-export interface WordTable {
-	cells: WordCell[];
-	readonly grid: Grid;
+/** Text that stands in the frame of a table. */
+export interface FramedText {
+	readonly text: string;
+	readonly isRow: boolean;
 }
 
-/** A table without rows. */
-export function openTable(): WordTable {
-	return { cells: [], grid: new Grid() };
-}
+/** A table that is open. */
+export class WordTable {
+	/** The cells of its current row. */
+	cells: WordCell[] = [];
+	/** Whether its current row is repeated on every page. */
+	isHead = false;
+	private readonly grid = new Grid();
+	private rows: TableRow[] = [];
+	private readonly framed: FramedText[] = [];
 
-/** A row with one cell only frames its text; of others the texts of their places stand side by side. */
-export function rowBlocks({ cells, grid }: WordTable): readonly RowBlock[] {
-	const [only, ...others] = cells;
-	const texts = grid.row(
-		cells.map(cell => ({ text: joined(cell.paragraphs), columns: cell.columns, rows: 1, goesOn: cell.goesOn })),
-	);
-	if (only && others.length === 0) return only.paragraphs.map(text => ({ text, kind: 'paragraph' }));
-	return texts.some(text => text !== '') ? [{ text: texts.join(' | '), kind: 'row' }] : [];
+	/** The end of a row: one with one cell only frames its text. */
+	endRow(): void {
+		const { cells, isHead } = this;
+		this.cells = [];
+		this.isHead = false;
+		const row = this.grid.row(
+			cells.map(cell => ({ text: joined(cell.paragraphs), columns: cell.columns, rows: 1, goesOn: cell.goesOn })),
+		);
+		const [only, ...others] = cells;
+		if (!only || others.length > 0 || only.paragraphs.length < 2) this.rows.push({ ...row, isHead });
+		else {
+			this.flush();
+			this.framed.push(...only.paragraphs.map(text => ({ text, isRow: false })));
+		}
+	}
+
+	/** What it has of text, once it ends. */
+	texts(): readonly FramedText[] {
+		this.flush();
+		return this.framed;
+	}
+
+	private flush(): void {
+		this.framed.push(...tableLines(this.rows));
+		this.rows = [];
+	}
 }
 
 /** Paragraphs on one line. */

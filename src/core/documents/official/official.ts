@@ -5,7 +5,7 @@ import { present, type Evidence } from '../proved';
 import { fits, numberOfLine, parted } from './documentNumber';
 import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, occasionOf, speakerOf, type Adoption } from './notes';
-import { isLetterhead, organsOf, organsOfTitle } from './organ';
+import { isAddressee, isLetterhead, organsOf, organsOfTitle } from './organ';
 import { isLawTitle, isPaperTitle } from './paperTitle';
 import { isPersonName } from '../plain/personName';
 import { dayOf } from './writtenDate';
@@ -38,6 +38,8 @@ interface Signs {
 	/** Organs that stand alone on the line beside the title. */
 	readonly beside: readonly string[];
 	readonly isLaw: boolean;
+	/** Whether it is addressed to somebody: 各县（市、区）人民政府： */
+	readonly isAddressed: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 		signature: signatureOf(page.body),
 		titled: organsOfTitle(title),
 		beside: organsBeside(head, title),
+		isAddressed: page.body.slice(0, linesBelow).some(isAddressee),
 		isLaw: isLawTitle(title) && (/^中华人民共和国/.test(title) || page.body.some(line => /^第一条/.test(line))),
 	};
 	const published = present({ date: labelled.published, title: title === '' ? undefined : title });
@@ -113,17 +116,21 @@ function firstOf<T>(lines: readonly string[], read: (line: string) => T | undefi
 }
 
 /** `ownNumber`: one that the text itself bears. */
-function isOfficial(
-	{ title, labelled, number, adoption, signature, titled, isLaw }: Signs,
-	ownNumber: unknown,
-): boolean {
+function isOfficial(signs: Signs, ownNumber: unknown): boolean {
+	const { title, number, titled, isLaw } = signs;
 	if (aboutPaper.test(title) && !(ownNumber !== undefined && titled.length > 0)) return false;
 	if (isLaw) return true;
 	const isPaper = isPaperTitle(title);
 	if (number !== undefined && (isPaper || ownNumber !== undefined)) return true;
-	if (!isPaper) return false;
-	const isTitled = /关于/.test(title) || titled.length > 0;
+	return isPaper && isProvedPaper(signs);
+}
+
+/** Whether a paper without a number is one: by who signed it, whom it is addressed to, or a box. */
+function isProvedPaper({ title, labelled, adoption, signature, titled, isAddressed }: Signs): boolean {
+	const isAbout = /关于/.test(title);
+	if (isAbout && titled.length > 0 && (isAddressed || signature !== undefined)) return true;
 	const isSigned = signature !== undefined && signature.organs.length > 0;
+	const isTitled = isAbout || titled.length > 0;
 	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuer !== undefined;
 }
 
@@ -152,7 +159,7 @@ function issuersOf(signs: Signs): readonly string[] {
 	if (first !== undefined) {
 		const fuller = [signed, named].find(organs => isNamedBy([first], organs));
 		if (fuller) return fuller;
-		if (number !== undefined && fits(number, first)) return titled;
+		if (number === undefined || fits(number, first)) return titled;
 	}
 	if (signed.length > named.length && isNamedBy(named, signed)) return signed;
 	return [named, signed, adopted, number === undefined ? [] : beside].find(isFilled) ?? [];

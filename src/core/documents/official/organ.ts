@@ -48,3 +48,9 @@ export function isLetterhead(line: string): boolean {
 	const organ = /^(.{2,40}?)(?:文件|公报)$/.exec(line.trim())?.[1];
 	return organ !== undefined && isOrgan(organ);
 }
+
+/** Whether a line says whom a paper goes to (主送机关): 各县（市、区）人民政府，市各委、办、局： */
+export function isAddressee(line: string): boolean {
+	const words = /^(.{2,200})[:：]$/.exec(line.trim())?.[1];
+	return words !== undefined && (/^各[^。！？；]+$/.test(words) || organsOf(words).length > 0);
+}

@@ -5,7 +5,9 @@ import { titleProblems, type ImportedDocument } from '../document';
 import { readDump, type Dump } from './dump';
 import { widenMarks } from '../marks';
 import { officialEvidence, type Surroundings } from '../official/official';
+import { withLayout } from '../paragraphMarks';
 import { cleanText } from './paragraphs';
+import type { MarkOfLine } from './plainDocument';
 import { present, provedFields, type Evidence } from '../proved';
 
 /** A mark beside Chinese text, half-width. */
@@ -25,8 +27,12 @@ export function readPage(text: string, more: Partial<Evidence> = {}): ImportedDo
 	return dump.paragraphs.length === 0 ? undefined : pageDocument(dump, more);
 }
 
-/** A dump as a document. */
-export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): ImportedDocument {
+/** A dump as a document; `markOf`: what is known of its paragraphs. */
+export function pageDocument(
+	dump: Dump,
+	more: Partial<Evidence> = {},
+	markOf: MarkOfLine = () => undefined,
+): ImportedDocument {
 	const widen = isNarrowed(dump.paragraphs.map(one => one.text).join('\n')) ? widenMarks : (line: string) => line;
 	const { provenance } = dump;
 	const title = more.title ?? (dump.title && widen(dump.title));
@@ -47,7 +53,10 @@ export function pageDocument(dump: Dump, more: Partial<Evidence> = {}): Imported
 	});
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
-		paragraphs,
+		...withLayout(
+			paragraphs,
+			dump.paragraphs.map(({ line }) => markOf(line)),
+		),
 		dropped: droppedOf(dump),
 		problems: titleProblems(title),
 	};

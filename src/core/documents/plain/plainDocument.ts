@@ -7,6 +7,8 @@ import { titleProblems, type DroppedText, type ImportedDocument } from '../docum
 import { numberOfLine } from '../official/documentNumber';
 import { isLetterhead } from '../official/organ';
 import { officialEvidence } from '../official/official';
+import { withoutNoteSigns } from '../noteSigns';
+import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { present, provedFields, webAddress, type Evidence } from '../proved';
 import { lineKind } from './lineKinds';
 import { paragraphsOf } from './paragraphs';
@@ -31,13 +33,28 @@ interface Edge {
 	readonly reasons: readonly string[];
 }
 
-/** A text taken whole but for its edges; `labels`: lines that say something of it and stand elsewhere. */
+/** Finds what is known of the paragraph that begins on a line of the text, from 1. */
+export type MarkOfLine = (line: number) => ParagraphMark | undefined;
+
+/** What is known of the lines of a text, and the notes its signs stand for (noteSigns.ts). */
+export interface KnownLines {
+	readonly markOf?: MarkOfLine;
+	readonly notes?: readonly string[];
+}
+
+/**
+ * A text taken whole but for its edges; `labels`: lines that say something of it and stand elsewhere; `known`: what is
+ * known of its lines.
+ */
 export function plainDocument(
 	text: string,
 	more: Partial<Evidence> = {},
 	labels: readonly string[] = [],
+	known: KnownLines = {},
 ): ImportedDocument | undefined {
-	const { paragraphs, lines } = paragraphsOf(text);
+	const { paragraphs: signed, lines } = paragraphsOf(text);
+	const read = signed.map(withoutNoteSigns);
+	const paragraphs = read.map(one => one.text);
 	const head = headOf(paragraphs, more);
 	const tail = tailOf(paragraphs.slice(head.reasons.length));
 	const end = paragraphs.length - tail.reasons.length;
@@ -50,20 +67,34 @@ export function plainDocument(
 		line: lines[at] ?? 0,
 	});
 	const above = head.reasons.map((why, at) => droppedAt(at, why, 0));
-	const known = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
+	const evidence = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
+	const marks = read.map((one, i) => markWith(known.markOf?.(lines[i] ?? 0), one.notes, known.notes ?? []));
 	const official = officialEvidence({
-		title: known.title,
+		title: evidence.title,
 		before: [...labels, ...above.filter(one => one.why !== 'title').map(one => one.text)],
 		body,
 		after: [],
 	});
-	const fields = provedFields({ ...known, ...official });
+	const fields = provedFields({ ...evidence, ...official });
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
-		paragraphs: body,
+		...withLayout(body, marks.slice(head.reasons.length, end)),
 		dropped: [...above, ...tail.reasons.map((why, i) => droppedAt(end + i, why, body.length))],
 		problems: titleProblems(fields.title),
 	};
+}
+
+/** A mark with the notes that are referred to. */
+function markWith(
+	mark: ParagraphMark | undefined,
+	signs: readonly { readonly at: number; readonly number: number }[],
+	texts: readonly string[],
+): ParagraphMark | undefined {
+	const notes = signs.flatMap(({ at, number }) => {
+		const text = texts[number] ?? '';
+		return text === '' ? [] : [{ at, text }];
+	});
+	return notes.length === 0 ? mark : { ...mark, notes };
 }
 
 /** Pictures may stand above a title, and what is said below them. */

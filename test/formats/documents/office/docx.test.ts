@@ -109,7 +109,7 @@ describe('what a Word file says', () => {
 		const document = await first(
 			docx(paragraph('如下表。') + `<w:tbl>${rows.map(row => `<w:tr>${row}</w:tr>`).join('')}</w:tbl>`),
 		);
-		expect(document.paragraphs.slice(-3)).toEqual(['地区 | 2024年 | 2024年', '地区 | 总量 | 增速', '甲区 | 100 | 5.1']);
+		expect(document.paragraphs.slice(-3)).toEqual(['如下表。', '地区 | 2024年 总量 | 2024年 增速', '甲区 | 100 | 5.1']);
 	});
 
 	test('a title of two centred lines; without any title the file is told to have none', async () => {
@@ -176,13 +176,15 @@ describe('what a Word file says', () => {
 		expect(document.dropped).toEqual([{ text: '密', why: 'hidden' }]);
 	});
 
-	test('notes stand in the report', async () => {
+	test('notes are those of the paragraphs that refer to them', async () => {
 		const document = await first(
 			docx(`<w:p><w:r><w:t>正文</w:t><w:footnoteReference w:id="2"/></w:r></w:p>`, {
 				'word/footnotes.xml': `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1">${paragraph('线')}</w:footnote><w:footnote w:id="2">${paragraph('见报告。')}</w:footnote></w:footnotes>`,
 			}),
 		);
-		expect(document.dropped).toEqual([{ text: '见报告。', why: 'footnote', after: 1 }]);
+		expect(document.paragraphs).toEqual(['正文']);
+		expect(document.layout).toEqual({ notes: [{ paragraph: 1, at: 2, text: '见报告。' }] });
+		expect(document.dropped).toEqual([]);
 	});
 });
 

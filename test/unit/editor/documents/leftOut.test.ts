@@ -92,3 +92,12 @@ describe('a piece comes back', () => {
 		);
 	});
 });
+
+test('every row of a table is a paragraph; pages and notes are none', () => {
+	const table = `${head}\n<!-- policy-writing: page 1 -->\n\n第一段。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n\n第四段。\n\n[^1]: 注。\n`;
+	const one = piece('收回。', 3);
+	const last = piece('末段。');
+	expect(applied(table, [one, last], [one, last])).toBe(
+		table.replace('| 1 | 2 |\n', '| 1 | 2 |\n\n收回。\n').replace('第四段。\n', '第四段。\n\n末段。\n'),
+	);
+});

@@ -1,7 +1,7 @@
 // The text of a binary Word file with its marks → blocks as those of a .docx: paragraphs and rows of tables.
 
 import type { ParagraphProperties } from './properties';
-import type { Block } from '../docxBody';
+import type { Block } from '../blocks';
 import { joined } from '../tableRows';
 
 /** What stands in the text for something that is no character ([MS-DOC] 2.4.2, 2.8.25). */

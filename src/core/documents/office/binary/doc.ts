@@ -8,10 +8,11 @@ import { hiddenRuns, paragraphRuns, runAt, type ParagraphProperties } from './pr
 import { binaryNumbering, binaryStyles, type BinaryStyle } from './styles';
 import { importProblem, nothingRead, type DroppedText, type Limits, type ReadFile } from '../../document';
 import { present } from '../../proved';
-import { clean, findTitle } from '../docx';
-import type { Block } from '../docxBody';
+import type { Block } from '../blocks';
+
 import type { Numbering } from '../docxNumbering';
 import { officeDocument } from '../provenance';
+import { clean, findTitle } from '../wordDocument';
 
 const word97 = 0xa5ec;
 const encrypted = 0x0100;

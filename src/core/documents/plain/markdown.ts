@@ -1,0 +1,86 @@
+// Markdown files → documents: front matter, headings with their level, tables, notes; other marks go.
+
+import { nothingRead, type Limits, type ReadFile } from '../document';
+import { dateOf } from '../dateOf';
+import { present, webAddress, type Evidence } from '../proved';
+import { tablesAsMarkdown } from './htmlTables';
+import { markdownText } from './markdownText';
+import { cleanText } from './paragraphs';
+import { plainDocument } from './plainDocument';
+import { decodeWithin } from './text';
+
+/**
+ * Markdown: front matter, else a heading or a first line, is what is known; marks of headings, lists and quotes go
+ * where they are no words.
+ */
+export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Limits): Promise<ReadFile> {
+	const decoded = decodeWithin(bytes, limits);
+	if ('documents' in decoded) return decoded;
+	const text = withoutTags(tablesAsMarkdown(cleanText(decoded.text), limits.nodes));
+	const head = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
+	const body = head ? text.slice(head[0].length) : text;
+	const heading = headingOf(body);
+	const front = frontMatter(head?.[1] ?? '');
+	const title = front.title ?? heading?.title;
+	const isTitle = heading && (front.title === undefined || front.title === heading.title);
+	const rest = isTitle ? body.slice(heading.length) : body;
+	const more = title === undefined ? front : { ...front, title };
+	const plain = markdownText(rest);
+	const document = plainDocument(plain.text, more, unquoted(head?.[1] ?? ''), plain);
+	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
+	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
+}
+
+/** The heading a text begins with, and the code units up to the end of its line. */
+function headingOf(body: string): { readonly title: string; readonly length: number } | undefined {
+	const found = /^(?:[^\S\n]*\n)*#{1,2}[ \t]+([^\n]+)(?:\n|$)/.exec(body);
+	if (!found) return undefined;
+	const [all, words = ''] = found;
+	const line = words.trimEnd();
+	let end = line.length;
+	while (end > 1 && line[end - 1] === '#') end--;
+	return { title: line.slice(0, end).trimEnd(), length: all.length };
+}
+
+/** The lines of a front matter without quotation marks around values. */
+function unquoted(yaml: string): readonly string[] {
+	return yaml.split('\n').map(line => line.replace(/:\s*(["'])(.*)\1\s*$/, ': $2'));
+}
+
+/** Fields a front matter has one on a line each; what is nested is not looked at. */
+function frontMatter(yaml: string): Partial<Evidence> {
+	const value = (...names: readonly string[]) => {
+		for (const name of names) {
+			const found = new RegExp(`^${name}[ \\t]*:[ \\t]*(.+)$`, 'im')
+				.exec(yaml)?.[1]
+				?.trim()
+				.replace(/^(["'])(.*)\1$/, '$2')
+				.replace(/^\[(.*)\]$/, '$1')
+				.trim();
+			if (found) return found;
+		}
+		return undefined;
+	};
+	return present({
+		title: value('title', '标题', '题名'),
+		author: value('author', 'authors', '作者'),
+		source: value('container-title', '来源', 'publication'),
+		issued: dateOf(value('issued', 'date', '日期', 'published')),
+		url: webAddress(value('url', 'link', '网址', '链接')),
+	});
+}
+
+/** What Markdown may have of HTML: comments go, paragraphs and breaks end lines, other known tags leave their words. */
+function withoutTags(text: string): string {
+	if (!text.includes('<')) return text;
+	return text
+		.replace(/<!--[\s\S]*?-->/g, '')
+		.replace(
+			/<\/?(?:p|div|br|hr|li|ul|ol|tr|table|tbody|thead|center|section|h[1-6]|blockquote)(?:\s[^<>]{0,500})?\/?>/gi,
+			'\n',
+		)
+		.replace(
+			/<\/?(?:strong|b|em|i|u|s|span|font|a|sup|sub|small|td|th|img|mark|del|ins)(?:\s[^<>]{0,2000})?\/?>/gi,
+			'',
+		);
+}

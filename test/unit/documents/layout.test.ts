@@ -1,0 +1,107 @@
+// Tables, headings and notes of imported files: from Markdown, from pages, and what tells them in plain text.
+import { expect, test } from 'vitest';
+import { defaultLimits, type ImportedDocument } from '../../../src/core/documents/document';
+import { readHtml } from '../../../src/core/documents/html/html';
+import { plainReaders, readFileWith } from '../../../src/core/documents/importer';
+import { layoutOf } from '../../../src/core/documents/paragraphMarks';
+import { tableLines, type TableRow } from '../../../src/core/documents/dataTable';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const first = async (text: string, name: string): Promise<ImportedDocument> => {
+	const { documents } = await readFileWith(plainReaders, bytes(text), name, defaultLimits);
+	const [document] = documents;
+	if (!document) throw new Error('nothing was read');
+	return document;
+};
+const prose = '县域经济是国民经济的基本单元，也是推进城乡融合发展的重要切入点。';
+
+test('Markdown keeps headings, tables and notes', async () => {
+	const { paragraphs, layout } = await first(
+		`# 某公报\n\n## 一、综合\n\n${prose}[^1]\n\n| 地区 | 总量[^b] |\n|:---|---:|\n| 甲区 | **100** |\n\n### 其他\n\n${prose}\n\n[^1]: 注一，\n    见下。\n[^b]: 注二。\n`,
+		'a.md',
+	);
+	expect(paragraphs).toEqual(['一、综合', prose, '地区 | 总量', '甲区 | 100', '其他', prose]);
+	expect(layout).toEqual({
+		headings: [
+			{ paragraph: 1, level: 2 },
+			{ paragraph: 5, level: 3 },
+		],
+		tables: [{ first: 3, last: 4 }],
+		notes: [
+			{ paragraph: 2, at: prose.length, text: '注一， 见下。' },
+			{ paragraph: 3, at: 7, text: '注二。' },
+		],
+	});
+});
+
+test('tables that stand in Markdown as HTML are tables', async () => {
+	const { paragraphs, layout } = await first(
+		`# 某公报\n\n${prose}\n\n<table><caption>表1 总量</caption><tr><th rowspan=2>地区</th><th colspan=2>2024年</th></tr><tr><th>总量</th><th>增速</th></tr>\n<tr><td>甲区</td><td>100</td><td>5.1</td></tr></table>\n\n${prose}\n`,
+		'a.md',
+	);
+	expect(paragraphs).toEqual([prose, '表1 总量', '地区 | 2024年 总量 | 2024年 增速', '甲区 | 100 | 5.1', prose]);
+	expect(layout).toEqual({ tables: [{ first: 3, last: 4 }] });
+});
+
+test('pages keep the levels of headings, the least of them below the title', async () => {
+	const body = [1, 2].map(n => `<h3>第${n}部分的题目</h3><p>${prose}</p><h4>小题目之${n}</h4><p>${prose}</p>`).join('');
+	const html = `<html><head><title>某某报告的题目</title></head><body><h1>某某报告的题目</h1><div class="article">${body}</div></body></html>`;
+	const { documents } = await readHtml(bytes(html), 'a.html', defaultLimits);
+	expect(documents[0]?.layout?.headings?.map(({ level }) => level)).toEqual([2, 3, 2, 3]);
+});
+
+test('numbers of headings tell their level where nothing else does', () => {
+	const lines = [
+		'第一章 总则',
+		'一、总体要求',
+		'（一）指导思想',
+		'（二）坚持创新；',
+		'二、这是一个句子。',
+		'（三）目标任务',
+	];
+	expect(layoutOf(lines, [])?.headings).toEqual([
+		{ paragraph: 1, level: 2 },
+		{ paragraph: 2, level: 3 },
+		{ paragraph: 3, level: 4 },
+		{ paragraph: 6, level: 4 },
+	]);
+	expect(layoutOf(['一、总体要求', '小题'], [undefined, { heading: 1 }])?.headings).toEqual([
+		{ paragraph: 2, level: 2 },
+	]);
+	expect(layoutOf(['一、总体要求', '二、任务', '小题'], [undefined, undefined, { heading: 1 }])?.headings).toEqual([
+		{ paragraph: 1, level: 2 },
+		{ paragraph: 2, level: 2 },
+	]);
+});
+
+const row = (cells: readonly string[], more: Partial<TableRow> = {}): TableRow => ({
+	cells,
+	isHead: false,
+	continues: false,
+	spans: false,
+	...more,
+});
+
+test('what stands alone above and below the rows is no row; one row is no table', () => {
+	expect(tableLines([row(['表1']), row(['甲', '乙']), row(['1', '2']), row(['注：略。'])])).toEqual([
+		{ text: '表1', isRow: false },
+		{ text: '甲 | 乙', isRow: true },
+		{ text: '1 | 2', isRow: true },
+		{ text: '注：略。', isRow: false },
+	]);
+	expect(tableLines([row(['甲', '乙']), row(['丙'])]).some(({ isRow }) => isRow)).toBe(false);
+	expect(tableLines([row(['甲', '文'.repeat(3000)]), row(['丙', '丁'])]).some(({ isRow }) => isRow)).toBe(false);
+});
+
+test('rows that say they are of the head are one, a bar of a cell is a wide one', () => {
+	expect(
+		tableLines([
+			row(['', 'a|b', 'a|b'], { isHead: true }),
+			row(['甲', '乙', ''], { isHead: true }),
+			row(['1', '2', '']),
+		]),
+	).toEqual([
+		{ text: '甲 | a｜b 乙 | a｜b', isRow: true },
+		{ text: '1 | 2', isRow: true },
+	]);
+});
