@@ -3,8 +3,8 @@
 import { parseStretch, type Placed } from './yaml/parse';
 import { fileStart, problem, type Problem } from './problem';
 import { Lines } from './lines';
-import { readBody } from './documentBody';
-import type { Layout } from './layout';
+import { readBody } from './layout/documentBody';
+import type { Layout } from './layout/layout';
 
 /** A document as read; without a head nothing of it can be used. */
 export interface ParsedDocument {

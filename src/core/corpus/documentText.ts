@@ -2,9 +2,9 @@
 // (document.ts).
 
 import type { Source } from './records';
-import { bodyText } from './bodyText';
+import { bodyText } from './layout/bodyText';
 import { hiding, onOneLine } from './hiding';
-import type { Layout } from './layout';
+import type { Layout } from './layout/layout';
 import { fieldLines } from './yaml/print';
 
 /**

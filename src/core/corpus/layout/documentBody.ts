@@ -1,7 +1,7 @@
 // The Markdown below the head of a document → its numbered paragraphs and their layout: headings, rows of tables,
 // pages, notes.
 
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
 import { layoutWith, rowText, type HeadingPlace, type Layout, type PageStart, type PassageNote } from './layout';
 import { numbered } from './tableNumbers';
 

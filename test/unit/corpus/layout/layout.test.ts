@@ -1,10 +1,17 @@
 // What a document has besides the words of its paragraphs, read from Markdown and written back.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../../src/core/corpus/document';
-import { documentText } from '../../../src/core/corpus/documentText';
-import { cellsOf, pageAt, paragraphOfPlace, rowText, tableAt, type Layout } from '../../../src/core/corpus/layout';
-import { source } from './writtenDocument';
+import { readDocument } from '../../../../src/core/corpus/document';
+import { documentText } from '../../../../src/core/corpus/documentText';
+import {
+	cellsOf,
+	pageAt,
+	paragraphOfPlace,
+	rowText,
+	tableAt,
+	type Layout,
+} from '../../../../src/core/corpus/layout/layout';
+import { source } from '../writtenDocument';
 
 const read = (body: string) => {
 	const { paragraphs, lines, layout } = readDocument(
