@@ -1,6 +1,7 @@
 // The text of a binary Word file with its marks → blocks as those of a .docx: paragraphs and rows of tables.
 
 import type { ParagraphProperties } from './properties';
+import { rowText } from '../../../corpus/layout/layout';
 import type { Block } from '../blocks';
 import { joined } from '../tableRows';
 
@@ -79,7 +80,7 @@ class BlockBuilder {
 		const texts = this.cells.map(cell => joined(cell.map(one => one.text)));
 		if (others.length === 0) this.blocks.push(...only);
 		else if (texts.some(text => text !== ''))
-			this.blocks.push({ text: texts.join(' | '), kind: 'row', style: '', centred: false });
+			this.blocks.push({ text: rowText(texts), kind: 'row', style: '', centred: false });
 		this.cells = [];
 		this.text = '';
 	}

@@ -7,6 +7,7 @@ import { pieceText, type PieceText } from './pieces';
 import { hiddenRuns, paragraphRuns, runAt, type ParagraphProperties } from './properties';
 import { binaryNumbering, binaryStyles, type BinaryStyle } from './styles';
 import { importProblem, nothingRead, type DroppedText, type Limits, type ReadFile } from '../../document';
+import type { ParagraphMark } from '../../paragraphMarks';
 import { present } from '../../proved';
 import type { Block } from '../blocks';
 
@@ -146,21 +147,28 @@ function answerOf(
 	const titleAt = findTitle(numbered, roles);
 	const dropped: DroppedText[] = textsOf(word.hidden(parts.get('body')), 'hidden');
 	const paragraphs: string[] = [];
+	const marks: ParagraphMark[] = [];
+	let table: object | undefined;
 	let title = '';
 	let characters = 0;
 	for (const [i, block] of numbered.entries()) {
 		const text = textOf(block, number);
+		if (block.kind !== 'row') table = undefined;
+		else table ??= {};
 		if (text === '') continue;
 		characters += text.length;
 		if (characters > limits.characters) return tooLong(limits);
 		if (titleAt.has(i)) title += (/\w$/.test(title) && /^\w/.test(text) ? ' ' : '') + text;
 		else if (roles.get(block.style)?.role === 'contents')
 			dropped.push({ text, why: 'contents', after: paragraphs.length });
-		else paragraphs.push(text);
+		else {
+			paragraphs.push(text);
+			marks.push(present({ table }));
+		}
 	}
 	const notes = ['footnotes', 'endnotes'].flatMap(name => word.blocks(parts.get(name)).map(block => block.text));
 	dropped.push(...textsOf(notes, 'footnote', paragraphs.length));
-	const document = officeDocument(paragraphs, dropped, present({ title: title || undefined }));
+	const document = officeDocument(paragraphs, dropped, present({ title: title || undefined }), marks);
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	const changes = word.changed ? [importProblem('import.changes')] : [];
 	return { documents: [{ ...document, problems: [...document.problems, ...changes] }], problems: [] };
