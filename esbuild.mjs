@@ -22,11 +22,11 @@ const shared = {
 	metafile: true,
 };
 
-/** What is not needed to start (answering) or only by some (packs of their own: YAML, schema, pinyin; import: readers of formats) stays a file of its own, loaded when it is asked for. */
+/** What is not needed to start (answering) or only by some (packs of their own: YAML, schema, pinyin; import: readers of formats; Word) stays a file of its own, loaded when it is asked for. */
 const lazy = {
 	name: 'lazy',
 	setup(b) {
-		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents|drafting)$/ }, ({ path }) => ({
+		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents|drafting|word)$/ }, ({ path }) => ({
 			path: `./${basename(path)}.js`,
 			external: true,
 		}));
@@ -120,11 +120,12 @@ const undrawn = {
 	},
 };
 
-/** The command line, which is one file besides, takes the readers of formats from there too, when it imports. */
+/** The command line, which is one file besides, takes the readers of formats from there too, when it imports, and the writer of Word files. */
 const readers = {
 	name: 'readers',
 	setup(b) {
 		b.onResolve({ filter: /\/core\/documents\/readers$/ }, () => ({ path: './main.import.js', external: true }));
+		b.onResolve({ filter: /\/core\/word\/tools$/ }, () => ({ path: './main.word.js', external: true }));
 	},
 };
 
@@ -156,6 +157,10 @@ const bundles = [
 	bundle('main.uses', { ...node, plugins: [borrowed] }),
 	bundle('main.importWorker', { ...node, plugins: [lazy] }),
 	bundle('main.importWeb', { ...browser, plugins: [lazy] }),
+	// The same file in Node and in a browser: nothing in it asks for a module, and both see what it exports.
+	bundle('main.word', { ...node, conditions: ['browser'], mainFields: ['browser', 'module', 'main'] }),
+	bundle('main.wordWorker', { ...node, plugins: [lazy] }),
+	bundle('main.wordWeb', { ...browser, plugins: [lazy] }),
 	bundle('main.index', { ...node, plugins: [borrowed] }),
 	bundle('main.web', { ...browser, external: ['vscode'], conditions: ['worker'], plugins: [api] }),
 	{

@@ -36,6 +36,7 @@ const needed = [
 	'dist/main.uses.js',
 	'dist/main.web.js',
 	'dist/main.import.js',
+	'dist/main.word.js',
 	'dist/cmaps.json',
 	'dist/corpus.json',
 ];

@@ -10,6 +10,7 @@ export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>>
 	timeline: async () => (await import('./timeline')).timelineCommands,
 	candidates: async () => (await import('./timeline')).candidatesCommands,
 	search: async () => (await import('./search')).searchCommands,
+	docx: async () => (await import('./docx')).docxCommands,
 	export: async () => (await import('./export')).exportCommands,
 	check: async () => (await import('./check/check')).checkCommands,
 	cite: async () => (await import('./cite')).citeCommands,

@@ -116,6 +116,7 @@ export { placeWords, wordFinding } from './messages/findings';
 export { wordImport } from './messages/imports';
 export { standingWords } from './messages/standings';
 export { wordProblem } from './messages/packs/problems';
+export { wordWord } from './messages/word';
 export { dateWords, type Bilingual } from './text/bilingual';
 export { markedTitle } from './text/titles';
 export { compareCodeUnits } from './text/order';
@@ -142,6 +143,7 @@ export type { ImportCode, ImportProblem, ProvedFields } from './documents/docume
 export { isImportable } from './documents/format';
 export type { OnDuplicate, Planned } from './documents/plan';
 export { missingOf, namesOf } from './documents/proved';
+export { wordLayouts, type WordCode, type WordLayout, type WordProblem } from './word/manuscript';
 export type { KnownTexts } from './documents/table/known';
 export { isTableName } from './documents/table/names';
 export type { TableRecord, TableRecords } from './documents/table/table';
@@ -196,10 +198,7 @@ export interface PolicyService {
 	 * of them.
 	 */
 	reviewer(): Reviewer;
-	/**
-	 * What may be done about a finding of a review of this very draft, the likeliest first; `form` and `options`: how it
-	 * is cited.
-	 */
+	/** What may be done about a finding of a review of this very draft, the likeliest first; `form`: how it is cited. */
 	fixes(draft: Draft, finding: Finding, form: Form, options?: InsertOptions): readonly Fix[];
 	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
 	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;

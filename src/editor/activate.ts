@@ -31,9 +31,14 @@ import type { DiskWays } from './base/workspaceFiles';
 import { OwnDocuments, type StartIndex } from './documentIndex/documentIndex';
 import { registerSourceView } from './sources/view';
 import { registerTimeline } from './timeline/timeline';
+import { registerExportWord } from './word/register';
+import type { WordPlatform } from './word/wordContext';
 
 /** What differs between the desktop and the web. */
-export interface Platform extends DocumentsPlatform, DraftingPlatform {
+export interface Platform extends DocumentsPlatform, DraftingPlatform, Pick<WordPlatform, 'word'> {
+	readonly documents: () => Promise<
+		Awaited<ReturnType<DocumentsPlatform['documents']>> & Awaited<ReturnType<WordPlatform['documents']>>
+	>;
 	/** The shipped pack, compiled at build (dist/corpus.json below the extension). */
 	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
 	/** What answers about a corpus; loaded when the first question comes. */
@@ -109,6 +114,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerAddRecord(host, packs),
 		registerCandidates(host, packs, context.workspaceState),
 		registerExportSources(host, platform.libraries),
+		registerExportWord(host, packs.files, platform),
 		registerReferences(host, packs, reviews),
 		registerReview(host, packs, reviews),
 		registerReviewView(host, packs, reviews, context.workspaceState),

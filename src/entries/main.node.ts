@@ -9,6 +9,7 @@ import { activate as activateWith } from '../editor/activate';
 import type { CompiledPack } from '../core/service';
 import { startImporter } from '../workers/import/startNode';
 import { startIndex } from '../workers/index/start';
+import { startWord } from '../workers/word/startNode';
 import { takeLock } from '../workers/lock/lockFile';
 
 export function activate(context: ExtensionContext): void {
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
 		documents: () => import('./main.documents'),
 		drafting: () => import('./main.drafting'),
 		importer: async uri => startImporter(uri.fsPath),
+		word: async uri => startWord(uri.fsPath),
 		lock: takeLock,
 		startIndex: ({ extension, folder }) => startIndex(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),
 		disk: {

@@ -4,6 +4,7 @@ import { Uri, workspace, type ExtensionContext } from 'vscode';
 import { activate as activateWith } from '../editor/activate';
 import { LocalIndex, MemoryStore, type CompiledPack } from '../core/service';
 import { startImporter } from '../editor/documents/startImportWeb';
+import { startWord } from '../editor/word/startWordWeb';
 
 /** Passages that are held in memory at most, where there is no disk for an index. */
 const mostPassages = 100_000;
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
 		documents: () => import('./main.documents'),
 		drafting: () => import('./main.drafting'),
 		importer: startImporter,
+		word: startWord,
 		startIndex: ({ list }) =>
 			new LocalIndex({
 				store: new MemoryStore(),

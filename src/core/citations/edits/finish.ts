@@ -30,6 +30,8 @@ export interface FinishOptions extends ListOptions {
 	 * stays a note (default).
 	 */
 	readonly ownWords?: 'inText' | 'stay' | undefined;
+	/** Marks to stand around numbers, for whoever raises them. */
+	readonly raised?: readonly [open: string, close: string] | undefined;
 }
 
 /**
@@ -76,10 +78,10 @@ function unusedOf(draft: Draft, sources: Sources) {
 }
 
 /** `[1]`, `[1-3]`, `[1，3]`; with pages behind the bracket: `[2]15-17` (GB/T 7714, 顺序编码制). */
-function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage, options: ListOptions): string {
+function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage, options: FinishOptions): string {
 	const comma = options.edition === '2015' ? ',' : '，';
-	const tex = isTex(language);
-	const shown = (text: string) => (tex ? `\\textsuperscript{${text}}` : text);
+	const [open, close] = raisedBy(language, options);
+	const shown = (text: string) => open + text + close;
 	const number = (item: MarkItem) => entries.indexOf(item.entry) + 1;
 	if (mark.items.some(item => item.before || item.behind)) {
 		return `（${mark.items.map(item => `${item.before ?? ''}${shown(`[${number(item)}]${place(item)}`)}${item.behind ?? ''}`).join('；')}）`;
@@ -95,6 +97,12 @@ function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage
 		else runs.push([one, one]);
 	}
 	return name + shown(`[${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(comma)}]`);
+}
+
+/** What stands around a number that is raised. */
+function raisedBy(language: DraftLanguage, { raised }: FinishOptions): readonly [open: string, close: string] {
+	if (isTex(language)) return ['\\textsuperscript{', '}'];
+	return raised ?? ['', ''];
 }
 
 function place({ locator }: MarkItem): string {

@@ -1,0 +1,116 @@
+// A draft handed in as a Word file: its citations written out, its pictures fetched from the folders that are open, the
+// file written. The same for the editor and the command line.
+import type { Citing } from '../core/citations/citing';
+import type { FinishOptions, FinishStyle } from '../core/citations/edits/finish';
+import type { PlanProblem } from '../core/citations/edits/plan';
+import type { Draft } from '../core/draft/draft';
+import type { DraftLanguage } from '../core/draft/language';
+import { raisedMarks, type WordCode, type WordLayout, type WordProblem } from '../core/word/manuscript';
+import { FileError, type Files, type Place } from './ports';
+
+/** What reads drafts for Word and writes them, in a thread or not: one draft at a time. */
+export interface WordWriter {
+	/** Reads a draft whose citations are written out; answers where its pictures are, as it names them. */
+	read(text: string, language: DraftLanguage): Promise<readonly string[]>;
+	/** Writes what was read last. */
+	write(
+		layout: WordLayout,
+		pictures: readonly (Uint8Array | WordCode)[],
+	): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly WordProblem[] }>;
+}
+
+export interface WordWishes {
+	readonly layout: WordLayout;
+	readonly style: FinishStyle;
+	readonly options: FinishOptions;
+	/** Where the draft is; pictures are named from there. Nothing of one that is not saved. */
+	readonly folder: Place | undefined;
+	/** Folders that pictures may be in. */
+	readonly roots: readonly Place[];
+}
+
+export interface WordFile {
+	readonly bytes: Uint8Array;
+	/** Citations that could not be written out; offsets are those of the draft. */
+	readonly cites: readonly PlanProblem[];
+	readonly problems: readonly WordProblem[];
+}
+
+/** Pictures larger than this, or together, are left out; bytes. */
+const limits = { picture: 30_000_000, all: 200_000_000 } as const;
+
+/** The draft as a Word file. */
+export async function wordFile(
+	files: Files,
+	citing: Pick<Citing, 'finish'>,
+	writer: WordWriter,
+	draft: Draft,
+	wishes: WordWishes,
+): Promise<WordFile> {
+	const finished = citing.finish(draft, wishes.style, {
+		...wishes.options,
+		raised: [raisedMarks.open, raisedMarks.close],
+	});
+	const images = await writer.read(finished.text, draft.language);
+	const { bytes, problems } = await writer.write(wishes.layout, await picturesOf(files, images, wishes));
+	return { bytes, problems, cites: finished.problems };
+}
+
+async function picturesOf(
+	files: Files,
+	addresses: readonly string[],
+	{ folder, roots }: WordWishes,
+): Promise<readonly (Uint8Array | WordCode)[]> {
+	const allowed = await withReal(files, roots);
+	const pictures: (Uint8Array | WordCode)[] = [];
+	let left: number = limits.all;
+	for (const address of addresses) {
+		const picture = await pictureAt(files, address, folder, allowed, Math.min(left, limits.picture));
+		if (picture instanceof Uint8Array) left -= picture.byteLength;
+		pictures.push(picture);
+	}
+	return pictures;
+}
+
+/** The bytes of a picture in a folder that is open, links followed; nothing of the web is asked for. */
+async function pictureAt(
+	files: Files,
+	address: string,
+	folder: Place | undefined,
+	roots: readonly Place[],
+	limit: number,
+): Promise<Uint8Array | WordCode> {
+	// One letter before a colon is a drive.
+	if (/^(?:[a-z][a-z\d+.-]+:|\/\/|\\\\)/i.test(address)) return 'image.remote';
+	const place = folder && files.resolve(folder, decoded(address));
+	if (place === undefined) return 'image.missing';
+	const isAllowed = (one: Place) => roots.some(root => files.isBelow(root, one));
+	if (!isAllowed(place)) return 'image.outside';
+	try {
+		const real = await files.real(place);
+		if (real !== undefined && !isAllowed(real)) return 'image.outside';
+		const found = await files.stat(place);
+		if (found?.kind !== 'file') return 'image.missing';
+		if (found.size > limit) return 'image.large';
+		return await files.read(place);
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		return 'image.missing';
+	}
+}
+
+/** Folders, and what they are where they are reached by links. */
+async function withReal(files: Files, roots: readonly Place[]): Promise<readonly Place[]> {
+	const real = await Promise.all(roots.map(root => files.real(root)));
+	return [...roots, ...real.filter(place => place !== undefined)];
+}
+
+/** An address as files are named, without what stands behind # and ?. */
+function decoded(address: string): string {
+	const name = address.replace(/[?#].*$/, '');
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}

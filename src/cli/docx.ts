@@ -1,0 +1,103 @@
+// `docx`: a draft as a Word file, its citations written out.
+
+import { dirname, resolve } from 'node:path';
+import { draftLanguageOf } from '../app/drafts';
+import { FileError } from '../app/ports';
+import { wordFile, type WordFile, type WordWriter } from '../app/word';
+import { Citing } from '../core/citations/citing';
+import { Draft } from '../core/draft/draft';
+import { wordWord } from '../core/messages/word';
+import { inBoth } from '../core/text/bilingual';
+import { wordLayouts, type Manuscript } from '../core/word/manuscript';
+import { choice, flag, text, texts } from './args';
+import type { Args, Command } from './command';
+import { readText, UsageError, type Io } from './io';
+import { LibraryReader } from './library';
+import { nodeFiles } from './nodeFiles';
+import { loadCorpus } from './packFolder';
+
+const styles = ['footnote', 'numeric', 'note'] as const;
+
+async function run(args: Args, io: Io): Promise<number> {
+	const [path, unexpected] = args.positionals;
+	const out = text(args, 'out');
+	if (path === undefined || out === undefined)
+		throw new UsageError('请写明文稿和 --out name a draft and --out: docx <draft.md> --out <file.docx>');
+	if (unexpected !== undefined) throw new UsageError(`多余的参数 unexpected argument: ${unexpected}`);
+	const layout = choice(args, 'layout', wordLayouts) ?? 'official';
+	const style = choice(args, 'style', styles) ?? 'footnote';
+	const edition = choice(args, 'edition', ['2025', '2015'] as const) ?? '2025';
+	const draft = new Draft(await readText(io, path), draftLanguageOf(path) ?? 'markdown');
+	const libraries = await new LibraryReader(io).namedIn({ folder: dirname(path), draft });
+	const corpus = await loadCorpus(io, texts(args, 'corpus'), 'heads', libraries);
+	const folder = dirname(resolve(io.cwd, path));
+	const file = await wordFile(nodeFiles, new Citing(corpus), await createWriter(), draft, {
+		layout,
+		style,
+		options: { edition },
+		folder,
+		roots: [folder, io.cwd],
+	});
+	await writeOut(io, out, file.bytes, flag(args, 'force'));
+	tell(io, file, out, flag(args, 'json'));
+	return file.cites.length > 0 ? 1 : 0;
+}
+
+/** The writer in this process. */
+async function createWriter(): Promise<WordWriter> {
+	// A file of its own in the build: libraries that other commands do without.
+	const tools = (await import('../core/word/tools')).createWordTools();
+	let manuscript: Manuscript | undefined;
+	return {
+		read(written, language) {
+			manuscript = tools.read(written, language);
+			return Promise.resolve(manuscript.images);
+		},
+		write(layout, pictures) {
+			if (!manuscript) throw new Error('nothing was read');
+			return tools.write(manuscript, layout, pictures);
+		},
+	};
+}
+
+async function writeOut(io: Io, out: string, bytes: Uint8Array, over: boolean): Promise<void> {
+	try {
+		await nodeFiles.write(resolve(io.cwd, out), bytes, over);
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		if (error.fault === 'exists')
+			throw new UsageError(`已有这个文件，要覆盖请加 --force the file is there; --force replaces it: ${out}`);
+		throw new UsageError(`无法写入 cannot write: ${out} (${error.reason})`);
+	}
+}
+
+function tell(io: Io, { problems, cites }: WordFile, out: string, json: boolean): void {
+	if (json) {
+		io.out(JSON.stringify({ file: out, cites, problems }));
+		return;
+	}
+	for (const problem of problems) io.err(inBoth(wordWord(problem)));
+	for (const { key, code } of cites) io.err(`引用没有写成 not written out: ${key} (${code})`);
+	io.out(out);
+}
+
+export const docxCommands: readonly Command[] = [
+	{
+		name: 'docx',
+		usage:
+			'<draft.md> --out <file.docx> [--layout official|report] [--style footnote|numeric|note] [--edition 2025|2015] [--force]',
+		summary: '文稿写成 Word 文件，引用写成脚注 | the draft as a Word file, its citations as footnotes',
+		details: [
+			'--layout: official 公文格式（GB/T 9704，默认 default）；report 报告格式 a report with title page and contents',
+			'--style: footnote 脚注（默认 default）；numeric 上标编号和文后表 numbers and a list；note 括注 in the text',
+		],
+		options: {
+			out: { type: 'string' },
+			layout: { type: 'string' },
+			style: { type: 'string' },
+			edition: { type: 'string' },
+			force: { type: 'boolean' },
+		},
+		run,
+	},
+];

@@ -1,0 +1,64 @@
+// What of a draft does not reach a Word file as it is written, in a sentence.
+
+import type { Bilingual } from '../text/bilingual';
+import type { WordCode, WordProblem } from '../word/manuscript';
+
+/** The sentence for a problem. */
+export function wordWord({ code, what }: WordProblem): Bilingual {
+	return wordings[code](what);
+}
+
+/** One wording a code: a code without one does not compile. */
+const wordings: Readonly<Record<WordCode, (what: string) => Bilingual>> = {
+	'image.outside': what => ({
+		zh: `图片不在打开的文件夹里，没有放入：${what}`,
+		en: `The picture lies outside the folders that are open and was left out: ${what}`,
+	}),
+	'image.remote': what => ({
+		zh: `图片在网上，没有下载；请存到文稿旁边：${what}`,
+		en: `The picture is on the web and was not fetched; save it beside the draft: ${what}`,
+	}),
+	'image.kind': what => ({
+		zh: `只能放入 PNG 和 JPEG 图片，请先转换：${what}`,
+		en: `Only PNG and JPEG pictures can be put in; convert it first: ${what}`,
+	}),
+	'image.missing': what => ({ zh: `找不到图片：${what}`, en: `There is no such picture: ${what}` }),
+	'image.large': what => ({
+		zh: `图片太大，没有放入：${what}`,
+		en: `The picture is too large and was left out: ${what}`,
+	}),
+	'link.unsafe': what => ({
+		zh: `链接不是网址或邮箱，只留下文字：${what}`,
+		en: `The link is no web or mail address; only its words were kept: ${what}`,
+	}),
+	control: what => ({
+		zh: `去掉了 ${what} 个 Word 不能有的控制字符。`,
+		en: `${what} control characters that a Word file cannot hold were left out.`,
+	}),
+	'note.unused': what => ({
+		zh: `正文没有用到这条脚注，没有放入：${what}`,
+		en: `Nothing refers to this footnote, so it was left out: ${what}`,
+	}),
+	'note.nested': what => ({
+		zh: `Word 的脚注里不能再有脚注，已写在括号里：${what}`,
+		en: `A footnote in Word holds no other; its words stand in brackets: ${what}`,
+	}),
+	html: what => ({
+		zh: `不认识的标记 <${what}>，只留下文字。`,
+		en: `The tag <${what}> was left out; its words were kept.`,
+	}),
+	math: what => ({ zh: `公式按原样写入：${what}`, en: `A formula stands as it was written: ${what}` }),
+	'table.large': what => ({
+		zh: `表格有 ${what} 列，Word 最多 63 列；已按行写成文字。`,
+		en: `A table has ${what} columns, Word takes at most 63; its rows are lines of text.`,
+	}),
+	latex: what => ({
+		zh: `不认识的 LaTeX 命令，只留下文字：${what}`,
+		en: `A command of LaTeX is not known; only its words were kept: ${what}`,
+	}),
+	'template.style': what => ({
+		zh: `模板里没有这个样式，用了默认的：${what}`,
+		en: `The template lacks this style; the default was used: ${what}`,
+	}),
+	'template.unread': what => ({ zh: `这不是 Word 模板：${what}`, en: `This is no Word template: ${what}` }),
+};

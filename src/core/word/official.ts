@@ -1,0 +1,113 @@
+// The parts of an official document (GB/T 9704-2012) that a draft has: 主送机关, 附件说明, 署名, 成文日期, 附件; the
+// levels of its headings by their numbers. Nothing is added that the draft does not say.
+
+import { dayOf, dayPattern } from '../documents/official/writtenDate';
+import { dateWords } from '../text/bilingual';
+import { levelOf } from './levels';
+import { paragraphText, plainText, type Block, type Inline, type Manuscript, type Paragraph } from './manuscript';
+
+/** The manuscript with its parts marked. */
+export function asOfficial(manuscript: Manuscript): Manuscript {
+	const { particulars } = manuscript;
+	const body = signed(annexed(addressed(manuscript.blocks, particulars.recipient)), manuscript);
+	return { ...manuscript, blocks: body.map(levelled) };
+}
+
+/** A heading whose number names a level has that one. */
+function levelled(block: Block): Block {
+	if (block.type !== 'heading') return block;
+	return { ...block, level: levelOf(plainText(block.content)) ?? block.level };
+}
+
+/** The first paragraph names who is written to, where it ends with a colon; else the front matter does. */
+function addressed(blocks: readonly Block[], recipient: string | undefined): readonly Block[] {
+	const [first, ...rest] = blocks;
+	if (first?.type === 'paragraph' && /^[^。；！？\n]{2,120}[：:]$/.test(paragraphText(first)))
+		return [{ ...first, role: 'recipient' }, ...rest];
+	if (recipient === undefined) return blocks;
+	return [{ type: 'paragraph', role: 'recipient', content: textOf(recipient.replace(/[：:]?\s*$/, '：')) }, ...blocks];
+}
+
+/** 附件：… below the text, and 附件1 alone on a line, which begins a page. */
+function annexed(blocks: readonly Block[]): readonly Block[] {
+	return blocks.map(block => {
+		if (block.type !== 'paragraph' && block.type !== 'heading') return block;
+		const text = plainText(block.content).trim();
+		if (/^附件\s*[\d一二三四五六七八九十]*\s*[：:]?$/.test(text))
+			return { type: 'paragraph', role: 'annex', content: block.content };
+		if (block.type === 'paragraph' && /^附件\s*[：:]\s*\S/.test(text)) return { ...block, role: 'annexes' };
+		return block;
+	});
+}
+
+/** A day alone at the end of the text, with the name above it, before annexes. */
+function signed(blocks: readonly Block[], { particulars }: Manuscript): readonly Block[] {
+	const annex = blocks.findIndex(block => block.type === 'paragraph' && block.role === 'annex');
+	const end = [annex, blocks.length].find(at => at >= 0) ?? 0;
+	const close = Math.max(0, end - 3);
+	const parted = [...blocks.slice(0, close), ...blocks.slice(close, end).flatMap(onOneLine)];
+	const day = parted.findLastIndex((block, at) => at >= parted.length - 2 && dayIn(block) !== undefined);
+	const rest = blocks.slice(end);
+	if (day < 0) return [...parted, ...signatureOf(particulars.author, particulars.date), ...rest];
+	const date = parted[day] as Paragraph;
+	const above = parted[day - 1];
+	const signer = [above].filter(isSigner)[0];
+	const before = parted.slice(0, day - Number(signer !== undefined));
+	return [...before, ...placed(signer, date), ...parted.slice(day + 1), ...rest];
+}
+
+/** What the front matter has of it, where the text has none. */
+function signatureOf(author: string | undefined, date: string | undefined): readonly Block[] {
+	if (date === undefined) return [];
+	const day = dateWords(dayOf(date) ?? date).zh;
+	const [signer] = [author].filter(name => name !== undefined).map(paragraphOf);
+	return placed(signer, paragraphOf(day));
+}
+
+/** 成文日期 ends four characters before the margin, 署名 is centred over it (7.3.5.1). */
+function placed(signer: Paragraph | undefined, date: Paragraph): readonly Block[] {
+	const fromRight = 4;
+	if (!signer) return [{ ...date, role: 'date', right: fromRight, apart: true }];
+	const right = fromRight + (widthOf(plainText(date.content)) - widthOf(plainText(signer.content))) / 2;
+	// A name longer than the day pushes the day to the left, and ends two characters before the margin.
+	const shift = Math.max(0, 2 - right);
+	return [
+		{ ...signer, role: 'signer', right: right + shift, apart: true },
+		{ ...date, role: 'date', right: fromRight + shift },
+	];
+}
+
+/** How many characters wide a text is; digits and Latin letters are half as wide. */
+function widthOf(text: string): number {
+	return [...text.trim()].reduce((sum, character) => sum + 1 - Number(/[\u0020-\u007e]/.test(character)) / 2, 0);
+}
+
+function dayIn(block: Block): string | undefined {
+	return dayOf(paragraphText(block));
+}
+
+/** A name: short, no sentence. */
+function isSigner(block: Block | undefined): block is Paragraph {
+	if (block?.type !== 'paragraph' || block.role !== undefined) return false;
+	const text = paragraphText(block);
+	return text.length >= 2 && text.length <= 40 && !/[。；：！？，:;]/.test(text) && levelOf(text) === undefined;
+}
+
+const nameAndDay = new RegExp(`^([\\p{Script=Han}（）()\\s]{2,40}?)\\s*((?:${dayPattern}))$`, 'u');
+
+/** A name and a day on one line, or on two of one paragraph, are two paragraphs. */
+function onOneLine(block: Block): readonly Block[] {
+	if (block.type !== 'paragraph' || block.content.some(one => one.type === 'note' || one.type === 'image'))
+		return [block];
+	const [, name, day] = nameAndDay.exec(paragraphText(block)) ?? [];
+	if (name === undefined || day === undefined) return [block];
+	return [paragraphOf(name.trim()), paragraphOf(day)];
+}
+
+function paragraphOf(text: string): Paragraph {
+	return { type: 'paragraph', content: textOf(text) };
+}
+
+function textOf(text: string): readonly Inline[] {
+	return [{ type: 'text', text, style: {} }];
+}

@@ -1,0 +1,16 @@
+// What is told of while a draft is read, each once.
+
+import type { WordCode, WordProblem } from '../manuscript';
+
+export class Problems {
+	private readonly told = new Map<string, WordProblem>();
+
+	add(code: WordCode, what: string): void {
+		const key = `${code} ${what}`;
+		if (!this.told.has(key)) this.told.set(key, { code, what });
+	}
+
+	get all(): readonly WordProblem[] {
+		return [...this.told.values()];
+	}
+}

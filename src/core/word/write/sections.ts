@@ -1,0 +1,136 @@
+// The pages of a document: title page and contents of a report, the head of an official paper, page numbers.
+
+import { plainText, type Inline, type Manuscript } from '../manuscript';
+import type { Layout } from '../layout/layout';
+import { paper } from '../layout/layout';
+import {
+	Footer,
+	NumberFormat,
+	PageNumber,
+	Paragraph,
+	SectionType,
+	TableOfContents,
+	TextRun,
+	type FileChild,
+	type ISectionOptions,
+} from './docx';
+import { runsOf } from './inlines';
+import type { Sheet } from './sheet';
+
+/** The sections of a document with this body. */
+export function sectionsOf(manuscript: Manuscript, sheet: Sheet, body: FileChild[]): ISectionOptions[] {
+	if (sheet.layout.name === 'official')
+		return [section(sheet.layout, [...titleOf(manuscript, sheet), ...body], { start: 1 })];
+	const front = titlePage(manuscript, sheet);
+	const contents = contentsOf(manuscript, sheet);
+	return [
+		...some(front, pages => section(sheet.layout, pages, {})),
+		...some(contents, pages => section(sheet.layout, pages, { start: 1, format: NumberFormat.UPPER_ROMAN })),
+		section(sheet.layout, body, { start: 1 }),
+	];
+}
+
+interface Numbers {
+	readonly start?: number;
+	readonly format?: (typeof NumberFormat)[keyof typeof NumberFormat];
+}
+
+function section(layout: Layout, children: readonly FileChild[], numbers: Numbers): ISectionOptions {
+	const { margin, linePitch } = layout.page;
+	return {
+		properties: {
+			type: SectionType.NEXT_PAGE,
+			page: {
+				size: { width: paper.width, height: paper.height },
+				margin: { ...margin, gutter: 0 },
+				pageNumbers: { start: numbers.start, formatType: numbers.format },
+			},
+			grid: { type: 'lines', linePitch },
+		},
+		footers: footersOf(layout, numbers.start !== undefined),
+		// A document without anything is one empty paragraph.
+		children: [...children, ...Array.from({ length: Number(children.length === 0) }, () => new Paragraph({}))],
+	};
+}
+
+/** One section of pages, where there are any. */
+function some(pages: readonly FileChild[], make: (pages: readonly FileChild[]) => ISectionOptions): ISectionOptions[] {
+	if (pages.length === 0) return [];
+	return [make(pages)];
+}
+
+/** — 1 — in 四号 宋体, a character from the edge: to the right on odd pages, to the left on even ones. */
+function footersOf(layout: Layout, isNumbered: boolean): NonNullable<ISectionOptions['footers']> {
+	if (!isNumbered) return { default: new Footer({ children: [new Paragraph({})] }) };
+	if (!layout.alternating) return { default: new Footer({ children: [numberLine('center', {})] }) };
+	return {
+		default: new Footer({ children: [numberLine('right', { right: 280 })] }),
+		even: new Footer({ children: [numberLine('left', { left: 280 })] }),
+	};
+}
+
+const numberSizes = { left: 28, center: 18, right: 28 } as const;
+const dashes = { left: ['— ', ' —'], center: [], right: ['— ', ' —'] } as const;
+
+function numberLine(
+	side: 'left' | 'center' | 'right',
+	indent: { readonly left?: number; readonly right?: number },
+): Paragraph {
+	const font = { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体', hint: 'eastAsia' };
+	return new Paragraph({
+		alignment: side,
+		indent,
+		children: [
+			new TextRun({
+				font,
+				size: numberSizes[side],
+				characterSpacing: 0,
+				children: [...dashes[side].slice(0, 1), PageNumber.CURRENT, ...dashes[side].slice(1)],
+			}),
+		],
+	});
+}
+
+/** The title, a paragraph whose lines are those of the person. */
+function titleOf({ title, particulars }: Manuscript, sheet: Sheet): FileChild[] {
+	if (title.length === 0) return [];
+	const lines = title.flatMap((line): readonly Inline[] => [{ type: 'break' }, ...line]).slice(1);
+	const heading = new Paragraph({ style: sheet.style('title'), children: runsOf(lines, sheet) });
+	const { subtitle } = particulars;
+	if (subtitle === undefined) return [heading];
+	return [heading, new Paragraph({ style: sheet.style('subtitle'), children: [textRun(subtitle)] })];
+}
+
+/** The title page of a report: title, author, date, as far as the draft has them. */
+function titlePage(manuscript: Manuscript, sheet: Sheet): FileChild[] {
+	const { author, date } = manuscript.particulars;
+	const title = titleOf(manuscript, sheet);
+	if (title.length === 0) return [];
+	const below = [author, date].filter(text => text !== undefined);
+	return [
+		new Paragraph({ spacing: { before: 3000 } }),
+		...title,
+		...below.map(
+			(text, at) =>
+				new Paragraph({
+					style: sheet.style('subtitle'),
+					spacing: { before: 4800 * Number(at === 0) },
+					children: [textRun(text)],
+				}),
+		),
+	];
+}
+
+/** The contents, where there is something to list. */
+function contentsOf({ blocks }: Manuscript, sheet: Sheet): FileChild[] {
+	const headings = blocks.filter(block => block.type === 'heading' && plainText(block.content).trim() !== '');
+	if (headings.length < 2) return [];
+	return [
+		new Paragraph({ style: sheet.style('contents'), children: [textRun('目　录')] }),
+		new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-3' }),
+	];
+}
+
+function textRun(text: string): TextRun {
+	return new TextRun({ text, font: { hint: 'eastAsia' } });
+}

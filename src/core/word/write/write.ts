@@ -1,0 +1,60 @@
+// A manuscript → the bytes of a Word file.
+
+import type { Picture } from '../images';
+import { fontTable } from '../layout/fonts';
+import type { Layout } from '../layout/layout';
+import { official } from '../layout/official';
+import { report } from '../layout/report';
+import type { Block, Manuscript, WordLayout, WordProblem } from '../manuscript';
+import { asOfficial } from '../official';
+import { wordBlocks } from './blocks';
+import { Document, Packer, Paragraph, type FileChild } from './docx';
+import { numberingOf } from './numbering';
+import { sectionsOf } from './sections';
+import { Sheet } from './sheet';
+import { stylesOf } from './styles';
+import { inBody } from './surroundings';
+
+const layouts: Readonly<Record<WordLayout, Layout>> = { official, report };
+
+export interface Written {
+	readonly bytes: Uint8Array;
+	readonly problems: readonly WordProblem[];
+}
+
+/** Writes a manuscript. `pictures`: by the index of its images; nothing for those that cannot be had. */
+export async function writeWord(
+	manuscript: Manuscript,
+	name: WordLayout,
+	pictures: readonly (Picture | undefined)[],
+): Promise<Written> {
+	const layout = layouts[name];
+	const arranged = name === 'official' ? asOfficial(manuscript) : manuscript;
+	const sheet = new Sheet(arranged, layout, pictures);
+	const body = wordBlocks(arranged.blocks, sheet, inBody);
+	const footnotes = Object.fromEntries(
+		arranged.notes.map((blocks, at) => [at + 1, { children: noteOf(blocks, sheet) }]),
+	);
+	const { title, author } = arranged.particulars;
+	const document = new Document({
+		title,
+		creator: author,
+		evenAndOddHeaderAndFooters: layout.alternating,
+		// A line that a person broke is not drawn out to the margin.
+		compatibility: { doNotExpandShiftReturn: true },
+		styles: stylesOf(layout),
+		numbering: { config: numberingOf(layout, sheet.starts) },
+		footnotes,
+		sections: sectionsOf(arranged, sheet, body),
+	});
+	const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+	return { bytes: new Uint8Array(packed), problems: sheet.problems.all };
+}
+
+/** What a footnote says: paragraphs alone, as Word has it there. */
+function noteOf(blocks: readonly Block[], sheet: Sheet): Paragraph[] {
+	const written = wordBlocks(blocks, sheet, { ...inBody, style: 'note' });
+	const paragraphs = written.filter((one: FileChild): one is Paragraph => one instanceof Paragraph);
+	if (paragraphs.length === 0) return [new Paragraph({ style: sheet.style('note') })];
+	return paragraphs;
+}

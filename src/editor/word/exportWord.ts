@@ -1,0 +1,91 @@
+// One export: what is wanted is asked, the file written in a thread, saved, and told of.
+import * as vscode from 'vscode';
+import { wordFile, type WordFile, type WordWishes } from '../../app/word';
+import { WordClient, WordStopped } from '../../workers/word/client';
+import { listOptions } from '../base/citeOptions';
+import { doneWithin } from '../base/doneWithin';
+import { chooseLayout, chooseStyle } from './choices';
+import { askPlace, saveWord } from './save';
+import { tellExported } from './tell';
+import type { WordContext } from './wordContext';
+
+/** Exports a draft; whatever is left unanswered leaves everything as it was. */
+export async function exportToWord(context: WordContext, document: vscode.TextDocument): Promise<void> {
+	const layout = await chooseLayout();
+	const style = layout && (await styleFor(context, document));
+	const uri = style && (await askPlace(document));
+	if (!uri) return;
+	const { host, files } = context;
+	const options = listOptions(host.settings());
+	const file = await inTime(context, document, { layout, style, options, ...placesOf(document) });
+	const saved = file && (await saveWord(files, document, uri, file.bytes));
+	if (saved) tellExported(document, saved, file);
+}
+
+/** How citations are written; not asked where there are none. */
+async function styleFor(
+	{ host }: WordContext,
+	document: vscode.TextDocument,
+): Promise<WordWishes['style'] | undefined> {
+	const service = await host.service();
+	const draft = host.drafts.parse(document, service);
+	if (service.citing.cites(draft).length === 0) return 'footnote';
+	return chooseStyle();
+}
+
+/** Where the draft is, and the folders that are open. */
+function placesOf(document: vscode.TextDocument): Pick<WordWishes, 'folder' | 'roots'> {
+	const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+	if (document.isUntitled) return { folder: roots[0], roots };
+	const folder = vscode.Uri.joinPath(document.uri, '..').toString();
+	if (vscode.workspace.getWorkspaceFolder(document.uri)) return { folder, roots };
+	// A draft that is opened by itself has its own folder.
+	return { folder, roots: [...roots, folder] };
+}
+
+/** Milliseconds after which a person sees that it goes on, and can stop it. */
+const soon = 1000;
+/** … after which nothing will come of it. */
+const patience = 180_000;
+
+/** The file; nothing where the person stopped it. What takes longer than a second shows that it goes on. */
+async function inTime(
+	context: WordContext,
+	document: vscode.TextDocument,
+	wishes: WordWishes,
+): Promise<WordFile | undefined> {
+	const client = new WordClient(await context.start());
+	const limit = setTimeout(() => client.end('time'), patience);
+	try {
+		const work = write(context, client, document, wishes);
+		const early = await doneWithin(work, soon, undefined);
+		if (early) return early;
+		return await vscode.window.withProgress(
+			{
+				location: vscode.ProgressLocation.Notification,
+				title: vscode.l10n.t('Writing the Word file'),
+				cancellable: true,
+			},
+			async (_, token) => {
+				token.onCancellationRequested(() => client.end('stopped'));
+				return work;
+			},
+		);
+	} catch (error) {
+		if (error instanceof WordStopped && error.none === 'stopped') return undefined;
+		throw error;
+	} finally {
+		clearTimeout(limit);
+		client.end('stopped');
+	}
+}
+
+async function write(
+	{ host, files }: WordContext,
+	client: WordClient,
+	document: vscode.TextDocument,
+	wishes: WordWishes,
+): Promise<WordFile> {
+	const service = await host.service();
+	return wordFile(files, service.citing, client, host.drafts.parse(document, service), wishes);
+}

@@ -1,0 +1,20 @@
+// What an export to Word is given.
+import type * as vscode from 'vscode';
+import type { Files } from '../../app/ports';
+import type { WordPort } from '../../workers/word/protocol';
+import type { Host } from '../base/host';
+
+export interface WordContext {
+	readonly host: Host;
+	readonly files: Files;
+	/** Starts the thread that writes. */
+	readonly start: () => Promise<WordPort>;
+}
+
+/** What the platform hands in. */
+export interface WordPlatform {
+	readonly documents: () => Promise<{
+		readonly exportToWord: (context: WordContext, document: vscode.TextDocument) => Promise<void>;
+	}>;
+	readonly word: (extensionUri: vscode.Uri, log: vscode.LogOutputChannel) => Promise<WordPort>;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { Draft } from '../../../src/core/draft/draft';
+import { plainText, type Block } from '../../../src/core/word/manuscript';
+import { readManuscript } from '../../../src/core/word/read/read';
+import { asOfficial } from '../../../src/core/word/official';
+
+const read = (text: string) => readManuscript(new Draft(text, 'markdown'));
+const shape = (block: Block): unknown => {
+	switch (block.type) {
+		case 'paragraph':
+			return block.role ? `${block.role}: ${plainText(block.content)}` : plainText(block.content);
+		case 'heading':
+			return `${'#'.repeat(block.level)} ${plainText(block.content)}`;
+		case 'list':
+			return [block.ordered ? block.start : '-', ...block.items.map(item => item.map(shape))];
+		case 'quote':
+			return { quote: block.blocks.map(shape) };
+		case 'table':
+			return { table: [block.header, ...block.rows].map(row => row.map(plainText)), caption: block.caption?.number };
+		case 'figure':
+			return { figure: block.words, caption: block.caption?.number };
+		case 'code':
+			return { code: block.text };
+		case 'rule':
+			return '---';
+	}
+};
+const shapes = (text: string) => read(text).blocks.map(shape);
+
+test('the title is the heading that begins the draft; the headings below begin with the first level', () => {
+	const { title, blocks } = read('# 关于发展的<br>意见\n\n## 一、总则\n\n正文\n\n#### 细则\n');
+	expect(title.map(plainText)).toEqual(['关于发展的', '意见']);
+	expect(blocks.map(shape)).toEqual(['# 一、总则', '正文', '### 细则']);
+});
+
+test('the title of the front matter is not said twice', () => {
+	const { title, blocks, particulars } = read(
+		'---\ntitle: "关于 发展的意见"\n作者: [甲, 乙]\n---\n\n# 关于发展的意见\n\n正文\n',
+	);
+	expect(title.map(plainText)).toEqual(['关于发展的意见']);
+	expect(blocks.map(shape)).toEqual(['正文']);
+	expect(particulars).toEqual({ title: '关于 发展的意见', author: '甲、乙' });
+});
+
+test('lists in lists, tables with captions, quotations, pictures, code', () => {
+	expect(
+		shapes(
+			'3. 甲\n   - 乙\n\n     丙\n4. 丁\n\n表1 数字\n\n| a | b |\n|:-|-:|\n| 1 | 2 |\n\n> 引\n> 文\n\n![图1 路线](a.png)\n\n```\n x\n```\n\n***\n',
+		),
+	).toEqual([
+		[3, ['甲', ['-', ['乙', '丙']]], ['丁']],
+		{
+			table: [
+				['a', 'b'],
+				['1', '2'],
+			],
+			caption: '1',
+		},
+		{ quote: ['引文'] },
+		{ figure: '图1 路线', caption: '1' },
+		{ code: ' x' },
+		'---',
+	]);
+});
+
+test('line ends are nothing between Chinese and a space between words; numbers, dashes and days keep their lines', () => {
+	expect(shapes('发展\n新质\n\nnew\nwords\n\n一、甲\n二、乙\n\n附件：1. 甲\n2. 乙\n\n某局\n2024年3月1日\n')).toEqual([
+		'发展新质',
+		'new words',
+		'一、甲\n二、乙',
+		'附件：1. 甲\n2. 乙',
+		'某局\n2024年3月1日',
+	]);
+});
+
+test('notes stand in the order of the text; a second mark for one is the same note again', () => {
+	const { blocks, notes } = read('甲[^b]乙[^a]丙[^b]丁^[在行内]\n\n[^a]: 甲注\n\n    第二段\n[^b]: 乙注[^a]\n');
+	expect(blocks[0]).toMatchObject({
+		content: [
+			{ text: '甲' },
+			{ type: 'note', note: 0, again: false },
+			{ text: '乙' },
+			{ type: 'note', note: 1, again: false },
+			{ text: '丙' },
+			{ type: 'note', note: 0, again: true },
+			{ text: '丁' },
+			{ type: 'note', note: 2, again: false },
+		],
+	});
+	expect(notes.map(note => note.map(shape))).toEqual([['乙注（甲注第二段）'], ['甲注', '第二段'], ['在行内']]);
+});
+
+test('what cannot go into a Word file is told of, each once', () => {
+	const { problems } = read(
+		'甲\u0007[点](javascript:alert(1))[点](javascript:alert(1)) $a_b$ <blink>乙</blink>\n\n<script>bad()</script>\n\n[^a]: 没有人用\n',
+	);
+	expect(problems).toEqual([
+		{ code: 'control', what: '1' },
+		{ code: 'link.unsafe', what: 'javascript:alert(1)' },
+		{ code: 'math', what: '$a_b$' },
+		{ code: 'html', what: 'blink' },
+		{ code: 'html', what: 'script' },
+		{ code: 'note.unused', what: 'a: 没有人用' },
+	]);
+});
+
+test('figures and tables with labels are counted, and named by their numbers', () => {
+	expect(
+		shapes('见[@fig:map]和@tbl:a。\n\n![地图](a.png){#fig:map}\n\n| a |\n|-|\n| 1 |\n\nTable: 数 {#tbl:a}\n'),
+	).toEqual(['见图1和表1。', { figure: '地图', caption: '1' }, { table: [['a'], ['1']], caption: '1' }]);
+});
+
+describe('official documents', () => {
+	const official = (text: string) => asOfficial(read(text)).blocks.map(shape);
+
+	test('who is written to, annexes, who signs and when', () => {
+		expect(
+			official('# 通知\n\n各区，各部门：\n\n正文。\n\n附件：1. 甲\n\n某市某局\n\n2024年3月1日\n\n## 附件1\n\n表\n'),
+		).toEqual([
+			'recipient: 各区，各部门：',
+			'正文。',
+			'annexes: 附件：1. 甲',
+			'signer: 某市某局',
+			'date: 2024年3月1日',
+			'annex: 附件1',
+			'表',
+		]);
+	});
+
+	test('a name and a day on two lines of one paragraph', () => {
+		expect(official('正文。\n\n某市某局\n2024年3月1日\n')).toEqual([
+			'正文。',
+			'signer: 某市某局',
+			'date: 2024年3月1日',
+		]);
+	});
+
+	test('what the front matter says stands where the text says nothing', () => {
+		expect(official('---\n主送: 各区\nauthor: 某局\ndate: 2024-03-01\n---\n\n正文。\n')).toEqual([
+			'recipient: 各区：',
+			'正文。',
+			'signer: 某局',
+			'date: 2024年3月1日',
+		]);
+	});
+
+	test('the number of a heading is its level', () => {
+		expect(official('# 题\n\n### （一）乙\n\n### 一、甲\n\n### 1. 丙\n')).toEqual([
+			'## （一）乙',
+			'# 一、甲',
+			'### 1. 丙',
+		]);
+	});
+
+	test('a day in the middle of the text is no signature, and nobody is invented', () => {
+		expect(official('2024年3月1日\n\n一二三。\n\n四五六。\n')).toEqual(['2024年3月1日', '一二三。', '四五六。']);
+		expect(official('正文到此为止。\n\n2024年3月1日\n')).toEqual(['正文到此为止。', 'date: 2024年3月1日']);
+	});
+});
+
+test('plain text: every line a paragraph, headings by their numbers', () => {
+	const { title, blocks } = readManuscript(
+		new Draft('关于发展的意见\n\n各区：\n　　一、总则\n正文一。\n', 'plaintext'),
+	);
+	expect(title.map(plainText)).toEqual(['关于发展的意见']);
+	expect(blocks.map(shape)).toEqual(['各区：', '# 一、总则', '正文一。']);
+});

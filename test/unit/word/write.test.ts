@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { linesIn, wordOf } from '../../support/wordFile';
+
+/** A PNG of one pixel, as far as its size is read. */
+function png(width: number, height: number): Uint8Array {
+	const bytes = new Uint8Array(64);
+	const view = new DataView(bytes.buffer);
+	view.setUint32(0, 0x89504e47);
+	view.setUint32(4, 0x0d0a1a0a);
+	view.setUint32(8, 13);
+	view.setUint32(12, 0x49484452);
+	view.setUint32(16, width);
+	view.setUint32(20, height);
+	return bytes;
+}
+
+describe.each(['official', 'report'] as const)('%s', layout => {
+	test('footnotes are native, in the order of the text, also in tables and lists', async () => {
+		const word = await wordOf(
+			'甲[^1]\n\n| a[^2] |\n|-|\n| b[^3] |\n\n- 乙[^4]再[^1]\n\n[^1]: 一\n[^2]: 二\n[^3]: 三\n[^4]: 四\n',
+			{ layout },
+		);
+		const document = word.part('word/document.xml');
+		expect([...document.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id)).toEqual([
+			'1',
+			'2',
+			'3',
+			'4',
+		]);
+		expect(document).toMatch(/NOTEREF _Note_1 \\f \\h/);
+		expect(
+			linesIn(word.part('word/footnotes.xml'))
+				.map(line => line.trim())
+				.filter(Boolean),
+		).toEqual(['一', '二', '三', '四']);
+	});
+
+	test('an empty draft is a document with nothing in it', async () => {
+		const word = await wordOf('', { layout });
+		expect(word.lines.join('')).toBe('');
+		expect(word.problems).toEqual([]);
+	});
+
+	test('fields are ours alone: what looks like one in the draft is text', async () => {
+		const word = await wordOf(
+			'=cmd|"/c calc"!A1 DDEAUTO c:\\\\windows { INCLUDETEXT "http://x" } <w:instrText>DDE</w:instrText>\n',
+			{ layout },
+		);
+		const document = word.part('word/document.xml');
+		expect(document).not.toMatch(/<w:instrText[^>]*>[^<]*(?:DDE|INCLUDE|cmd)/);
+		expect(word.lines.join('')).toContain('=cmd|"/c calc"!A1 DDEAUTO');
+		expect(word.part('word/_rels/document.xml.rels')).not.toContain('TargetMode="External"');
+	});
+
+	test('links lead to pages and letters alone', async () => {
+		const word = await wordOf(
+			'[甲](https://a.cn/?q=1&b="2")[乙](file:///etc/passwd)[丙](\\\\\\\\host\\x)[丁](mailto:a@b.cn)',
+			{ layout },
+		);
+		const targets = [
+			...word.part('word/_rels/document.xml.rels').matchAll(/Target="([^"]*)" TargetMode="External"/g),
+		].map(([, target]) => target);
+		expect(targets).toEqual(['https://a.cn/?q=1&amp;b=%222%22', 'mailto:a@b.cn']);
+		expect(word.problems.map(problem => problem.code)).toEqual(['link.unsafe', 'link.unsafe']);
+		expect(word.lines.join('')).toContain('甲乙丙丁');
+	});
+});
+
+test('a place that names a figure or a table is a field that leads to its number', async () => {
+	const word = await wordOf('见图1和表2，另见图9。\n\n![图1 路线](a.png)\n\n表2 数\n\n| a |\n|-|\n| 1 |\n', {
+		pictures: [png(10, 10)],
+	});
+	const document = word.part('word/document.xml');
+	expect([...document.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(([, field = '']) => field.trim())).toEqual([
+		'REF _Ref_figure_1 \\h',
+		'REF _Ref_table_2 \\h',
+		'SEQ 图 \\* ARABIC',
+	]);
+	expect(word.lines).toEqual(expect.arrayContaining(['见图1和表2，另见图9。', '图1 路线', '表2 数']));
+});
+
+test('pictures are no wider than the text; what is none is told of', async () => {
+	const word = await wordOf('![](a.png)![](b.svg)\n', {
+		pictures: [png(5000, 100), new TextEncoder().encode('<svg/>')],
+	});
+	const [, width] = /<wp:extent cx="(\d+)"/.exec(word.part('word/document.xml')) ?? [];
+	expect(Number(width)).toBeGreaterThan(5_000_000);
+	expect(Number(width) / 635).toBeLessThan(8846); // twips
+	expect(word.problems).toEqual([{ code: 'image.kind', what: 'b.svg' }]);
+});
+
+test('what is raised in a finished copy is raised', async () => {
+	const word = await wordOf('甲\uE0F2[1]15\uE0F3，乙');
+	expect(word.part('word/document.xml')).toMatch(
+		/<w:vertAlign w:val="superscript"\/><\/w:rPr><w:t[^>]*>\[1\]15<\/w:t>/,
+	);
+	expect(word.lines).toEqual(['甲[1]15，乙']);
+});
+
+test('a table of more columns than Word opens is lines', async () => {
+	const row = `|${'a|'.repeat(70)}`;
+	const word = await wordOf(`${row}\n|${'-|'.repeat(70)}\n${row}\n`);
+	expect(word.problems).toEqual([{ code: 'table.large', what: '70' }]);
+	expect(word.part('word/document.xml')).not.toContain('<w:tbl>');
+});
+
+test('a list that begins with three begins with three, and the next one with one', async () => {
+	const word = await wordOf('3. 甲\n\n正文\n\n1. 乙\n');
+	const numbering = word.part('word/numbering.xml');
+	const used = [...word.part('word/document.xml').matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id = '']) => id);
+	expect(new Set(used).size).toBe(2);
+	expect(numbering).toContain('<w:start w:val="3"/>');
+});
