@@ -90,11 +90,13 @@ describe('nobody else parses drafts', () => {
 	test('a draft is made where a text comes in, and of the copies that commands write', () => {
 		expect(files.filter(file => code(file).includes('new Draft(')).sort()).toEqual([
 			'cli/check/drafts.ts',
+			'cli/docx.ts',
 			'cli/export.ts',
 			'core/citations/citing.ts',
 			'core/citations/edits/finishNotes.ts',
 			'core/citations/edits/insert.ts',
 			'core/service.ts',
+			'core/word/tools.ts',
 		]);
 	});
 

@@ -9,7 +9,7 @@ import { parseMarkdown, type Token } from './parser';
 import { allowedText } from './text';
 
 /** The blocks of tokens; definitions of footnotes are none. */
-export function blocksOf(tokens: readonly Token[], reading: Reading): readonly Block[] {
+export function readBlocks(tokens: readonly Token[], reading: Reading): readonly Block[] {
 	return new BlockReader(tokens, reading).all();
 }
 
@@ -65,7 +65,7 @@ class BlockReader {
 			case 'ordered_list_open':
 				return [this.list(token)];
 			case 'blockquote_open':
-				return [{ type: 'quote', blocks: blocksOf(this.within(token), this.reading) }];
+				return [{ type: 'quote', blocks: readBlocks(this.within(token), this.reading) }];
 			case 'table_open':
 				return [tableOf(this.within(token), this.reading)];
 			default:
@@ -118,7 +118,7 @@ class BlockReader {
 		const items: (readonly Block[])[] = [];
 		const reader = new BlockReader(inner, this.reading);
 		for (let token = reader.next(); token; token = reader.next())
-			if (token.type === 'list_item_open') items.push(blocksOf(reader.within(token), this.reading));
+			if (token.type === 'list_item_open') items.push(readBlocks(reader.within(token), this.reading));
 		const start = Number(open.attrGet('start') ?? 1);
 		return { type: 'list', ordered: open.type === 'ordered_list_open', start, items };
 	}
@@ -129,7 +129,7 @@ class BlockReader {
 		for (const name of odd) this.reading.problems.add('html', name);
 		if (text === '') return [];
 		const align = alignmentOf(written);
-		const blocks = blocksOf(parseMarkdown(text).tokens, this.reading);
+		const blocks = readBlocks(parseMarkdown(text).tokens, this.reading);
 		if (!align) return blocks;
 		return blocks.map(block => aligned(block, align));
 	}

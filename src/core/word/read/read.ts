@@ -2,7 +2,7 @@
 
 import type { Draft } from '../../draft/draft';
 import { type Block, type Inline, type Manuscript, type Particulars, paragraphText, plainText } from '../manuscript';
-import { blocksOf, gatherNotes } from './blocks';
+import { readBlocks, gatherNotes } from './blocks';
 import { labelNumbers, withCaptions } from './captions';
 import { Reading } from './context';
 import { inlinesOf } from './inlines';
@@ -21,10 +21,10 @@ export function readManuscript(draft: Draft): Manuscript {
 	const { tokens, notes } = parseMarkdown(text);
 	const reading = new Reading(notes, labelNumbers(text));
 	gatherNotes(tokens, reading);
-	const blocks = withReferences(withCaptions(blocksOf(tokens, reading), reading.labels));
+	const blocks = withReferences(withCaptions(readBlocks(tokens, reading), reading.labels));
 	readNotes(reading);
 	for (const label of reading.unused)
-		reading.problems.add('note.unused', `${label}: ${wordsOf(blocksOf(reading.definitionOf(label), reading))}`);
+		reading.problems.add('note.unused', `${label}: ${wordsOf(readBlocks(reading.definitionOf(label), reading))}`);
 	return manuscriptOf(particularsOf(draft), blocks, reading);
 }
 
@@ -37,7 +37,7 @@ function readNotes(reading: Reading): void {
 
 /** What a note says: blocks, or the words of one that stands in the text. */
 function noteBlocks(tokens: readonly Token[], reading: Reading): readonly Block[] {
-	if (tokens.some(token => token.block)) return blocksOf(tokens, reading);
+	if (tokens.some(token => token.block)) return readBlocks(tokens, reading);
 	return [{ type: 'paragraph', content: inlinesOf(tokens, reading) }];
 }
 
