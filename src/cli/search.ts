@@ -1,7 +1,7 @@
 // `search`: what the corpus has to cite for some words, and the passages of documents that hold them.
 
 import { searchAll, type SearchRequest } from '../app/search';
-import type { Hit, PassageHit, RowKind } from '../core/service';
+import { sayLocator, type Hit, type PassageHit, type RowKind } from '../core/service';
 import type { Command } from './command';
 import { UsageError } from './io';
 import { asCommand, countOf, flagsOf, textOf, textsOf, wordOf, type Question } from './question';
@@ -18,6 +18,11 @@ interface Found {
 	readonly speaker?: string;
 	readonly date?: string;
 	readonly occasion?: string;
+	/** Of a row of a table: the number it is cited by (表2), and its head. */
+	readonly table?: string;
+	readonly head?: string;
+	/** The pages of a passage, where they are known. */
+	readonly page?: string;
 	/** The file of a passage. */
 	readonly document?: string;
 	/** Comparable among records, and among passages. */
@@ -70,15 +75,24 @@ const search: Question<readonly Found[]> = {
 	show: found =>
 		found.length === 0
 			? ['没有找到 nothing found']
-			: found.map(one => [one.id, one.kind, [one.speaker, one.date].filter(Boolean).join(' '), one.text].join('\t')),
+			: found.map(one =>
+					[one.id, one.kind, [one.speaker, one.date].filter(Boolean).join(' '), shownText(one)].join('\t'),
+				),
 };
+
+/** A row of a table behind its head. */
+function shownText({ text, head, table, page }: Found): string {
+	const place = sayLocator({ ...(page && { page }), ...(table && { table }) });
+	return [place, head, text].filter(Boolean).join(' ‖ ');
+}
 
 function ofRecord({ id, kind, text, source, paragraph, speaker, date, occasion, score }: Hit): Found {
 	return { id, kind, text, source, paragraph, speaker, date, occasion, score };
 }
 
-function ofPassage({ document, source, paragraph, text, date, score }: PassageHit): Found {
-	return { id: `${source}-p${paragraph}`, kind: 'document', text, source, paragraph, date, document, score };
+function ofPassage({ document, source, paragraph, text, table, head, page, date, score }: PassageHit): Found {
+	const place = { ...(table && { table }), ...(head && { head }), ...(page && { page }) };
+	return { id: `${source}-p${paragraph}`, kind: 'document', text, source, paragraph, ...place, date, document, score };
 }
 
 export const searchCommands: readonly Command[] = [asCommand(search)];

@@ -120,7 +120,8 @@ export { wordWord } from './messages/word';
 export { dateWords, type Bilingual } from './text/bilingual';
 export { markedTitle } from './text/titles';
 export { compareCodeUnits } from './text/order';
-export { passageOf } from './corpus/passage';
+export { paragraphCited, passageOf } from './corpus/passage';
+export { notesAt, placeOf, tableAt, type Layout } from './text/layout/layout';
 export type { Problem, ProblemCode } from './corpus/problem';
 export type { ReadPack } from './corpus/yaml/read';
 export type { PackTools } from './corpus/tools';
@@ -264,10 +265,7 @@ export function createPolicyService(
 		terms: (text, nested = false) => (nested ? spotter().all(text) : spotter().longest(text)).map(placed),
 		termsAt: (text, offset) => spotter().at(text, offset).map(placed),
 		formulationAt: (text, offset) => formulations().at(text, offset),
-		termNumbers: text =>
-			spotter()
-				.longest(text)
-				.map(s => s.record),
+		termNumbers: text => Array.from(spotter().longest(text), ({ record }) => record),
 		explain: id => explain(corpus, id),
 		wordings: query => wordingsOf(query, typedForms()),
 		find: (query, signal) => finder().find(query, signal),

@@ -4,7 +4,7 @@ import { parseStretch, type Placed } from './yaml/parse';
 import { fileStart, problem, type Problem } from './problem';
 import { Lines } from './lines';
 import { readBody } from './layout/documentBody';
-import type { Layout } from './layout/layout';
+import type { Layout } from '../text/layout/layout';
 
 /** A document as read; without a head nothing of it can be used. */
 export interface ParsedDocument {

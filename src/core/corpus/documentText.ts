@@ -4,7 +4,7 @@
 import type { Source } from './records';
 import { bodyText } from './layout/bodyText';
 import { hiding, onOneLine } from './hiding';
-import type { Layout } from './layout/layout';
+import type { Layout } from '../text/layout/layout';
 import { fieldLines } from './yaml/print';
 
 /**

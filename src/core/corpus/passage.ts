@@ -2,6 +2,7 @@
 
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
+import { paragraphOfPlace } from '../text/layout/layout';
 import type { DocumentText } from './records';
 
 /**
@@ -32,4 +33,14 @@ export function passageOf(
 
 function bare(text: string): string {
 	return compact(fold(text)).text;
+}
+
+/** The paragraph of a full text that a place leads to: itself, or the first of its table or page. */
+export function paragraphCited(
+	documents: readonly DocumentText[],
+	source: string,
+	place: { readonly paragraph?: number; readonly table?: string; readonly page?: string } | undefined,
+): number | undefined {
+	if (place === undefined || place.paragraph !== undefined) return place?.paragraph;
+	return paragraphOfPlace(documents.find(text => text.source === source)?.layout, place);
 }

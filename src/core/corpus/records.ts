@@ -1,6 +1,6 @@
 // What a pack is made of: the four kinds of record as the rest of the core sees them.
 
-import type { Layout } from './layout/layout';
+import type { Layout } from '../text/layout/layout';
 
 /** The four kinds of record a pack holds. */
 export type RecordKind = 'source' | 'citation' | 'term' | 'formulation';

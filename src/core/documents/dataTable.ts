@@ -1,7 +1,7 @@
 // The rows of a table as a page or a file has them → lines: its head as one row, rows of figures, and what stands above
 // and below in its frame.
 
-import { rowText } from '../corpus/layout/layout';
+import { rowText } from '../text/layout/layout';
 
 /** A row laid out in its columns (grid.ts). */
 export interface TableRow {

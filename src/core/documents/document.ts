@@ -1,7 +1,7 @@
 // What every reader of a format answers: documents with the fields their pages prove, paragraphs, what was left out,
 // what went wrong.
 
-import type { Layout } from '../corpus/layout/layout';
+import type { Layout } from '../text/layout/layout';
 import type { Source } from '../corpus/records';
 
 /** Fields of a source as the text proves them; an id comes later, a title may be missing. */

@@ -1,6 +1,6 @@
 // What a reader knows of each paragraph besides its words → the layout of the document.
 
-import { layoutWith, type HeadingPlace, type Layout, type TablePlace } from '../corpus/layout/layout';
+import { layoutWith, type HeadingPlace, type Layout, type TablePlace } from '../text/layout/layout';
 
 /** What is known of one paragraph. */
 export interface ParagraphMark {

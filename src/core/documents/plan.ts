@@ -3,7 +3,7 @@
 
 import type { DocumentText, Extension, Source } from '../corpus/records';
 import { documentText } from '../corpus/documentText';
-import type { Layout } from '../corpus/layout/layout';
+import type { Layout } from '../text/layout/layout';
 import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
 import { keyWords } from './keyWords';

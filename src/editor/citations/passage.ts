@@ -1,7 +1,7 @@
 // What can be done with a passage of the person's documents: cite it, copy it, open it where it stands, make a
 // citation of it.
 import * as vscode from 'vscode';
-import type { Cited } from '../../core/service';
+import { placeOf, type Cited, type Locator, type Source } from '../../core/service';
 import type { Form, Passage } from '../../webviews/panel/protocol';
 import { copyReference, gone } from './copy';
 import type { DraftEditor } from '../base/draftEditor';
@@ -18,19 +18,31 @@ async function textOf(host: Host, { document, paragraph }: Passage): Promise<str
  * before it. Answers what to tell the person.
  */
 export async function insertPassage(host: Host, drafts: DraftEditor, passage: Passage, form?: Form): Promise<string> {
-	// Of a document that no pack has loaded the file says what it is.
-	const source =
-		(await host.service()).corpus.source(passage.source) ?? (await host.documents.document(passage.document))?.source;
+	const { source, locator } = await citedAs(host, passage);
 	if (!source) return said(notCitable());
 	const chosen = form ?? host.settings().citation.form;
-	if (chosen !== 'quotation') return insert(host, drafts, { source }, chosen, { paragraph: passage.paragraph });
+	if (chosen !== 'quotation') return insert(host, drafts, { source }, chosen, locator);
 	const text = await textOf(host, passage);
 	if (text === undefined) return said(gone());
 	const what: Cited = {
 		source,
 		citation: { id: source.id, kind: 'quotation', text, source: source.id, paragraph: passage.paragraph },
 	};
-	return insert(host, drafts, what, chosen, { paragraph: passage.paragraph });
+	return insert(host, drafts, what, chosen, locator);
+}
+
+/** The source of a passage, and what it is cited by there: its table, its pages, or its paragraph. */
+async function citedAs(
+	host: Host,
+	{ source: id, document, paragraph }: Passage,
+): Promise<{ readonly source: Source | undefined; readonly locator: Locator }> {
+	const { corpus } = await host.service();
+	const source = corpus.source(id);
+	const loaded = corpus.documents.find(text => text.source === id);
+	if (source && loaded) return { source, locator: placeOf(loaded.layout, paragraph) };
+	// Of a document that no pack has loaded the file says what it is.
+	const read = await host.documents.document(document);
+	return { source: source ?? read?.source, locator: placeOf(read?.layout, paragraph) };
 }
 
 /** Copies the words of a passage, or the reference of its source; answers what to tell the person. */

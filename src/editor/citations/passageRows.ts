@@ -7,7 +7,8 @@ import type { MyDocuments } from '../documentIndex/documentIndex';
 import { excerptOf } from './excerpt';
 
 /** The row of a passage. */
-export function passageRow({ document, source, title, date, paragraph, text, wording }: PassageHit): Row {
+export function passageRow(hit: PassageHit): Row {
+	const { document, source, title, date, paragraph, text, head, wording } = hit;
 	const plain = (words: string) => ({ text: words, marks: [] });
 	return {
 		// No id of a record has a space.
@@ -16,10 +17,22 @@ export function passageRow({ document, source, title, date, paragraph, text, wor
 		passage: { document, source, paragraph },
 		text: excerptOf(text, highlightPassage(text, wording)),
 		facts: [
+			...(head === undefined ? [] : [plain(vscode.l10n.t('Columns: {0}', head.slice(0, longestHead)))]),
 			...(date === undefined ? [] : [plain(dateText(date))]),
-			plain(vscode.l10n.t('“{0}”, paragraph {1}', title || source, paragraph)),
+			plain(placeWords(title || source, hit)),
 		],
 	};
+}
+
+/** A longer head of a table has no room in a row. */
+const longestHead = 160;
+
+/** Where a passage is from, as it is cited: its table, its pages, or its paragraph. */
+function placeWords(title: string, { table, page, paragraph }: PassageHit): string {
+	const t = vscode.l10n.t;
+	if (table !== undefined) return t('“{0}”, table {1}', title, table);
+	if (page !== undefined) return t('“{0}”, p. {1}', title, page);
+	return t('“{0}”, paragraph {1}', title, paragraph);
 }
 
 /** How many documents there are, and what keeps some of them from being found. */

@@ -1,7 +1,7 @@
 // One document of a person's packs as it lies in its file: its source, and on which line each paragraph begins. For
 // those that are not loaded.
 import * as vscode from 'vscode';
-import type { PackTools, Source } from '../../core/service';
+import type { Layout, PackTools, Source } from '../../core/service';
 import { decode } from '../../app/decode';
 
 /** What a document says of itself. */
@@ -11,6 +11,7 @@ export interface ReadDocument {
 	readonly source: Source | undefined;
 	/** The line of each paragraph, from 1. */
 	readonly lines: readonly number[];
+	readonly layout: Layout | undefined;
 }
 
 /**
@@ -31,7 +32,7 @@ export async function readIndexedDocument(tools: PackTools, name: string): Promi
 	if ('reason' in decoded) return undefined;
 	const { data } = tools.read([{ name: inside, text: decoded.text }], 'pack');
 	const [document] = data.documents ?? [];
-	return document && { uri, source: data.sources[0], lines: document.lines };
+	return document && { uri, source: data.sources[0], lines: document.lines, layout: document.layout };
 }
 
 /** A drive letter is no scheme. */

@@ -11,7 +11,7 @@ export class DocumentOffers {
 
 	of(packs: readonly OwnPack[]): OfferedDocument[] {
 		return packs.flatMap(({ folder, read: { data } }) =>
-			(data.documents ?? []).map(({ source, file, paragraphs }): OfferedDocument => {
+			(data.documents ?? []).map(({ source, file, paragraphs, layout }): OfferedDocument => {
 				const name = vscode.Uri.joinPath(folder.uri, file).toString();
 				const version = this.version(paragraphs);
 				return {
@@ -26,6 +26,7 @@ export class DocumentOffers {
 							title: record?.title ?? source,
 							...(record?.issued === undefined ? {} : { date: record.issued }),
 							paragraphs,
+							...(layout && { layout }),
 						});
 					},
 				};

@@ -1,9 +1,13 @@
 // The hover on a key or footnote: the reference, what is missing in it, and the passage at the place cited.
 import * as vscode from 'vscode';
 import {
+	notesAt,
+	paragraphCited,
 	sayLocator,
+	tableAt,
 	wordFinding,
 	type Citation,
+	type DocumentText,
 	type KeyAt,
 	type Locator,
 	type PolicyService,
@@ -19,8 +23,8 @@ import { say } from '../base/say';
 import { fieldName } from '../sources/text';
 
 const t = vscode.l10n.t;
-/** So much of a passage, and so many quotations, a hover has room for. */
-const limits = { passage: 400, quotations: 2 };
+/** So much of a passage, so many quotations, and so many rows of a table a hover has room for. */
+const limits = { passage: 400, quotations: 2, rows: 8 };
 
 /** `isTold` answers whether a squiggle at a place says already that a key has no source. */
 export function registerKeyHover(
@@ -68,15 +72,15 @@ function sourceHover(service: PolicyService, host: Host, at: KeyAt, used: number
 			t('Open source'),
 			'policyWriting.openSource',
 			source.id,
-			...(locator?.paragraph === undefined ? [] : [locator.paragraph]),
+			...[paragraphCited(service.corpus.documents, source.id, locator)].filter(one => one !== undefined),
 		),
 	]);
 }
 
-/** What stands at the place cited: the paragraph of the full text, else what the corpus cites from there. */
+/** What stands at the place cited: the paragraph or table of the full text, else what the corpus cites from there. */
 function passage(service: PolicyService, source: Source, locator: Locator | undefined): string[] {
 	const { corpus } = service;
-	const paragraph = locator?.paragraph;
+	const paragraph = paragraphCited(corpus.documents, source.id, locator);
 	const citations = corpus.citationsOfSource(source.id);
 	if (paragraph === undefined) {
 		return citations
@@ -84,15 +88,24 @@ function passage(service: PolicyService, source: Source, locator: Locator | unde
 			.slice(0, limits.quotations)
 			.map(citation => quoted({ citation, source }));
 	}
-	const text = corpus.documents.find(document => document.source === source.id)?.paragraphs[paragraph - 1];
-	if (text !== undefined)
-		return [
-			escaped(`${sayLocator({ paragraph }) ?? ''}：`),
-			`> ${escaped(text.length > limits.passage ? `${text.slice(0, limits.passage)}…` : text)}`,
-		];
+	const text = corpus.documents.find(document => document.source === source.id);
+	if (text?.paragraphs[paragraph - 1] !== undefined) return textAt(text, paragraph, locator);
 	const there = citations.filter((citation: Citation) => citation.paragraph === paragraph);
 	if (there.length === 0) return [escaped(t('No passage of paragraph {0} is recorded.', paragraph))];
 	return there.slice(0, limits.quotations + 1).map(citation => quoted({ citation, source }));
+}
+
+/** A paragraph with its notes, or the first rows of a table. */
+function textAt({ paragraphs, layout }: DocumentText, paragraph: number, locator: Locator | undefined): string[] {
+	const cut = (text: string) => (text.length > limits.passage ? `${text.slice(0, limits.passage)}…` : text);
+	const said = escaped(`${sayLocator(locator) ?? ''}：`);
+	const table = tableAt(layout, paragraph);
+	if (table) {
+		const rows = paragraphs.slice(table.first - 1, Math.min(table.last, table.first - 1 + limits.rows));
+		return [said, ...rows.map(row => `> ${escaped(cut(row))}`)];
+	}
+	const notes = notesAt(layout, paragraph).map(note => `> ${escaped(cut(t('Note: {0}', note.text)))}`);
+	return [said, `> ${escaped(cut(paragraphs[paragraph - 1] ?? ''))}`, ...notes.slice(0, limits.quotations)];
 }
 
 /** A footnote that cites no source shows its text; a key that means none says so. */

@@ -1,6 +1,6 @@
 // From a key to its record (go to definition), and to every place that cites the same source (find references).
 import * as vscode from 'vscode';
-import type { KeyAt, PolicyService } from '../../core/service';
+import { paragraphCited, type KeyAt, type PolicyService } from '../../core/service';
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import { guard } from '../base/guard';
 import type { Host } from '../base/host';
@@ -78,7 +78,7 @@ function placeOf(
 	service: PolicyService,
 	{ source, locator }: NonNullable<KeyAt['known']>,
 ): vscode.Location | undefined {
-	const paragraph = locator?.paragraph;
+	const paragraph = paragraphCited(service.corpus.documents, source.id, locator);
 	return (
 		(paragraph === undefined ? undefined : textPlace(own, service, source.id, paragraph)) ??
 		recordPlace(host, own, service, source.id)

@@ -51,7 +51,7 @@ async function read(path: string, version: string, size: number): Promise<Indexe
 	} catch {
 		return { file: path, code: 'file.unreadable' };
 	}
-	const { head, source, paragraphs, problems } = readDocument(path, text);
+	const { head, source, paragraphs, layout, problems } = readDocument(path, text);
 	if (!head) return { file: path, code: problems[0]?.code ?? 'document.head' };
 	const { title, issued } = head.value;
 	return {
@@ -61,5 +61,6 @@ async function read(path: string, version: string, size: number): Promise<Indexe
 		title: typeof title === 'string' ? title : '',
 		...(typeof issued === 'string' ? { date: issued } : {}),
 		paragraphs,
+		...(layout && { layout }),
 	};
 }

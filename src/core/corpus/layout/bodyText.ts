@@ -1,7 +1,7 @@
 // Paragraphs with their layout → the Markdown of a document below its title (documentBody.ts reads it back).
 
 import { hiding, onOneLine } from '../hiding';
-import { cellsOf, type Layout, type TablePlace } from './layout';
+import { cellsOf, type Layout, type TablePlace } from '../../text/layout/layout';
 
 /** A mark within a paragraph, at an offset of it. */
 interface Mark {

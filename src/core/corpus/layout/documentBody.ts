@@ -2,7 +2,14 @@
 // pages, notes.
 
 import { fold } from '../../text/fold';
-import { layoutWith, rowText, type HeadingPlace, type Layout, type PageStart, type PassageNote } from './layout';
+import {
+	layoutWith,
+	rowText,
+	type HeadingPlace,
+	type Layout,
+	type PageStart,
+	type PassageNote,
+} from '../../text/layout/layout';
 import { numbered } from './tableNumbers';
 
 /** Paragraphs with the line of the file each begins on, from 1. */

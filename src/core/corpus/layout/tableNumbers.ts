@@ -1,6 +1,6 @@
 // What the tables of a document are cited by: the number of their caption, else the order in which they stand.
 
-import type { TablePlace } from './layout';
+import type { TablePlace } from '../../text/layout/layout';
 
 /** 表2 人口, 表 2-1, 附表3, 表二, Table 4 */
 const caption = new RegExp(

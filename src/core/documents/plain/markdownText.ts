@@ -1,6 +1,6 @@
 // Markdown → plain text that says of its lines what Markdown said: headings with their level, rows of tables, notes.
 
-import { rowText } from '../../corpus/layout/layout';
+import { rowText } from '../../text/layout/layout';
 import { noteSign } from '../noteSigns';
 import type { ParagraphMark } from '../paragraphMarks';
 import type { KnownLines } from './plainDocument';

@@ -11,6 +11,7 @@ import { StoredSegment } from './segment';
 import type { Store } from './store';
 import { toMerge } from './mergePolicy';
 import { SegmentReaders } from './segmentReaders';
+import { writeLayout } from './storedLayout';
 import { SegmentBuffers, SegmentWriter } from './segmentWriter';
 
 /**
@@ -112,7 +113,8 @@ export class DocumentIndex {
 	 * taken in.
 	 */
 	*put(document: IndexedDocument): Generator<void, void> {
-		const { paragraphs, name } = document;
+		const { paragraphs, name, date = '', version, source, title } = document;
+		const layout = writeLayout(document.layout);
 		const units = paragraphs.reduce((sum, text) => sum + text.length, 0);
 		const passages = Math.min(paragraphs.length, segmentSize);
 		if (this.unwritten?.writer.fits(passages, units) === false) yield* this.commit();
@@ -121,7 +123,7 @@ export class DocumentIndex {
 			if (from > 0) yield* this.write();
 			this.unwritten ??= { writer: this.newWriter(), documents: new Map(), dead: [] };
 			const { writer, documents } = this.unwritten;
-			const row = { ...document, date: document.date ?? '', paragraph: from + 1, total: paragraphs.length };
+			const row = { name, version, source, title, date, paragraph: from + 1, total: paragraphs.length, layout };
 			documents.set(name, writer.add(row, paragraphs.slice(from, from + segmentSize)));
 		}
 	}

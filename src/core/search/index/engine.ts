@@ -1,6 +1,7 @@
 // What a person's own documents can be asked: the one interface in front of every engine that holds them, here or on
 // another machine.
 
+import type { Layout } from '../../text/layout/layout';
 import type { Cancelled } from '../passageSearch';
 
 /** A document as it is taken in. */
@@ -16,6 +17,8 @@ export interface IndexedDocument {
 	readonly date?: string;
 	/** Its text; a paragraph is cited by its place in the list, from 1. */
 	readonly paragraphs: readonly string[];
+	/** Its tables and pages, where it has some. */
+	readonly layout?: Layout;
 }
 
 /** Which documents count; what is absent lets all through. */
@@ -61,6 +64,11 @@ export interface PassageHit extends IndexedSource {
 	readonly paragraph: number;
 	/** The passage as it reads. */
 	readonly text: string;
+	/** Of a row of a table: the number of the table, as far as that is known, and its head. */
+	readonly table?: string;
+	readonly head?: string;
+	/** The pages it stands on, where they are known. */
+	readonly page?: string;
 	readonly score: number;
 	readonly exact: boolean;
 	/** The wording that fits: that of the query, or one of `instead`. */

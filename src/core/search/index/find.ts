@@ -1,5 +1,7 @@
 // Answers which passages of an index fit a query, best first: those that hold the words, then those that nearly do.
 
+import { pagesOf, tableAt } from '../../text/layout/layout';
+import { present } from '../../text/values/fields';
 import { lowerBound } from '../../text/lowerBound';
 import { compareCodeUnits } from '../../text/order';
 import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from '../query';
@@ -9,6 +11,7 @@ import { unitsOf } from './codeUnits';
 import type { IndexFilter, PassageHit, IndexQuery, IndexedSource } from './engine';
 import { candidatesIn, countingIn, holdsAll, sourceOf, type Word } from './matching';
 import type { StoredSegment } from './segment';
+import { readLayout } from './storedLayout';
 
 /** So many texts are read at most to see whether they hold the words: of more candidates the shortest. */
 const mostRead = 4096;
@@ -141,7 +144,23 @@ function nearHits(
 }
 
 function hitOf(place: Place, score: number, exact: boolean, wording: string): PassageHit {
-	return { ...sourceAt(place), text: place.segment.text(place.passage), score, exact, wording };
+	const text = place.segment.text(place.passage);
+	return { ...sourceAt(place), text, ...placeInDocument(place), score, exact, wording };
+}
+
+/** The table and the pages of a passage. The head of a table that begins in another segment is not looked for. */
+function placeInDocument({ segment, passage }: Place): Pick<PassageHit, 'table' | 'head' | 'page'> {
+	const document = segment.documentAt(passage);
+	const layout = readLayout(document.layout);
+	if (!layout) return {};
+	const paragraph = document.paragraph + passage - document.first;
+	const table = tableAt(layout, paragraph);
+	const head = table && document.first + table.first - document.paragraph;
+	return present({
+		table: table?.number,
+		head: head === undefined || head >= passage || head < document.first ? undefined : segment.text(head),
+		page: pagesOf(layout, paragraph),
+	});
 }
 
 /** The document of a passage, and which of its paragraphs it is. */

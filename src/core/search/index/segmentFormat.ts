@@ -17,21 +17,26 @@ export interface SegmentDocument {
 	readonly paragraph: number;
 	/** How many paragraphs the document has in all. */
 	readonly total: number;
+	/** Its tables and pages (storedLayout.ts). */
+	readonly layout?: string;
 }
 
 /** A document as it stands in the table of a segment: its fields in the order of {@link writeDocument}. */
-export type DocumentRow = readonly [string, string, string, string, string, number, number, number];
+export type DocumentRow = readonly [string, string, string, string, string, number, number, number, string?];
 
 /** The row of a document. */
 export function writeDocument(document: SegmentDocument): DocumentRow {
-	const { name, version, source, title, date, first, paragraph, total } = document;
-	return [name, version, source, title, date, first, paragraph, total];
+	const { name, version, source, title, date, first, paragraph, total, layout } = document;
+	const row: DocumentRow = [name, version, source, title, date, first, paragraph, total];
+	if (layout === undefined || layout === '') return row;
+	return [name, version, source, title, date, first, paragraph, total, layout];
 }
 
 /** The document of a row. */
 export function readDocument(row: DocumentRow): SegmentDocument {
-	const [name, version, source, title, date, first, paragraph, total] = row;
-	return { name, version, source, title, date, first, paragraph, total };
+	const [name, version, source, title, date, first, paragraph, total, layout] = row;
+	const document = { name, version, source, title, date, first, paragraph, total };
+	return layout === undefined ? document : { ...document, layout };
 }
 
 /** What the header tells; counts, except for the checksums. */
@@ -50,7 +55,7 @@ export interface SegmentHeader {
 
 const magic = 0x31485350;
 /** To be raised when the layout changes, or what is written in it. */
-const format = 1;
+const format = 2;
 
 /** Every so many pairs one key is kept in memory. */
 export const pairsEach = 64;

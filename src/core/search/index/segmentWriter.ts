@@ -55,8 +55,9 @@ export class SegmentWriter {
 
 	/** Takes a document, or the part of it that begins with a paragraph; answers its number in the segment. */
 	add(document: Omit<SegmentDocument, 'first'>, paragraphs: readonly string[]): number {
-		const { name, version, source, title, date, paragraph, total } = document;
-		this.documents.push({ name, version, source, title, date, first: this.passages, paragraph, total });
+		const { name, version, source, title, date, paragraph, total, layout } = document;
+		const first = this.passages;
+		this.documents.push({ name, version, source, title, date, first, paragraph, total, ...(layout && { layout }) });
 		for (const text of paragraphs) {
 			while (this.filled + text.length > this.buffers.units.length) {
 				const wide = new Uint16Array(this.buffers.units.length * 2);

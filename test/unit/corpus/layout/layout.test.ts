@@ -10,7 +10,7 @@ import {
 	rowText,
 	tableAt,
 	type Layout,
-} from '../../../../src/core/corpus/layout/layout';
+} from '../../../../src/core/text/layout/layout';
 import { source } from '../writtenDocument';
 
 const read = (body: string) => {

@@ -1,7 +1,7 @@
 // The text of a binary Word file with its marks → blocks as those of a .docx: paragraphs and rows of tables.
 
 import type { ParagraphProperties } from './properties';
-import { rowText } from '../../../corpus/layout/layout';
+import { rowText } from '../../../text/layout/layout';
 import type { Block } from '../blocks';
 import { joined } from '../tableRows';
 

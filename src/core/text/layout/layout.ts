@@ -56,6 +56,25 @@ export function pageAt(layout: Layout | undefined, paragraph: number, at = 0): s
 	return layout?.pages?.findLast(isBefore)?.page;
 }
 
+/** The pages a paragraph stands on: `5`, `5-6`. */
+export function pagesOf(layout: Layout | undefined, paragraph: number): string | undefined {
+	const first = pageAt(layout, paragraph);
+	const last = pageAt(layout, paragraph, Infinity);
+	if (first === undefined || first === last) return first ?? last;
+	return `${first}-${last ?? ''}`;
+}
+
+/** What a passage is cited by: its table where that has a number, else its pages, else its paragraph. */
+export function placeOf(
+	layout: Layout | undefined,
+	paragraph: number,
+): { readonly table?: string; readonly page?: string; readonly paragraph?: number } {
+	const table = tableAt(layout, paragraph)?.number;
+	if (table !== undefined) return { table };
+	const page = pagesOf(layout, paragraph);
+	return page === undefined ? { paragraph } : { page };
+}
+
 /** The notes of a paragraph. */
 export function notesAt(layout: Layout | undefined, paragraph: number): readonly PassageNote[] {
 	return layout?.notes?.filter(note => note.paragraph === paragraph) ?? [];
