@@ -104,7 +104,7 @@ function textAt({ paragraphs, layout }: DocumentText, paragraph: number, locator
 		const rows = paragraphs.slice(table.first - 1, Math.min(table.last, table.first - 1 + limits.rows));
 		return [said, ...rows.map(row => `> ${escaped(cut(row))}`)];
 	}
-	const notes = notesAt(layout, paragraph).map(note => `> ${escaped(cut(t('Note: {0}', note.text)))}`);
+	const notes = notesAt(layout, paragraph).map(note => `> ${escaped(cut(t('Note of the document: {0}', note.text)))}`);
 	return [said, `> ${escaped(cut(paragraphs[paragraph - 1] ?? ''))}`, ...notes.slice(0, limits.quotations)];
 }
 
