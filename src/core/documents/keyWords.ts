@@ -2,6 +2,7 @@
 // words of the title that say what it is about.
 
 import type { ProvedFields } from './document';
+import { lazily } from '../text/lazily';
 
 /** What is put together to an id: words, and what stands behind them. */
 export interface KeyWords {
@@ -64,13 +65,16 @@ function paperWords(title: string): string {
 	return atBorders(/\p{Script=Han}{2}/u.test(telling) ? telling : about);
 }
 
+/** One for all titles: each takes memory that the collector of garbage does not see. */
+const segmenter = lazily(() => new Intl.Segmenter('zh', { granularity: 'word' }));
+
 /** The first words of a text, whole ones as far as the machine knows words. */
 function atBorders(text: string): string {
 	if (typeof Intl.Segmenter !== 'function') return text;
 	const words: string[] = [];
 	let length = 0;
 	let single = '';
-	for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text.slice(0, 60))) {
+	for (const { segment } of segmenter().segment(text.slice(0, 60))) {
 		const word = single + segment.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
 		const count = /[A-Za-z0-9]/.test(word) ? 1 : word.length;
 		if (count === 0) continue;

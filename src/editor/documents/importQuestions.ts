@@ -132,7 +132,7 @@ export async function askDuplicate(
 	const update: Choice = {
 		value: 'update',
 		label: t('Replace the text'),
-		detail: t('The new text and what it proves take the place of the old; this can be undone in the file'),
+		detail: updateDetail(found),
 		icon: 'replace-all',
 	};
 	const holding: Choice = {
@@ -166,6 +166,20 @@ export async function askDuplicate(
 			: []),
 	]);
 	return answers && { what: answers.what as OnDuplicate, always: answers.always === 'always' };
+}
+
+/** What a new text changes: places that drafts cite by paragraph may move. */
+function updateDetail(found: Planned): string {
+	const t = vscode.l10n.t;
+	const { moved, from, to } = found.problems.find(one => one.code === 'import.duplicate')?.data ?? {};
+	const words = t('The new text and what it proves take the place of the old; this can be undone in the file');
+	if (moved === undefined || from === undefined || to === undefined) return words;
+	return t(
+		'Paragraph {0} becomes {1}, {2} paragraphs in all: drafts that cite them by number need changing',
+		from,
+		to,
+		moved,
+	);
 }
 
 /** What may be done with a text that is there already, in the order of how likely it is meant. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { docx, paragraph } from '../../support/archive';
 import { open } from '../../support/driver';
+import { gbk } from '../../support/gbk';
 import { pdf, typeset } from '../../support/pdf';
 import type { Window } from '../../support/window';
 import { choose, importFromExplorer } from './answers';
@@ -29,15 +30,6 @@ const court =
 	'草原上的流动法庭\n\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\n\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\n';
 const page =
 	'<html><head><meta charset="gb2312"><title>雪山下的合作社_某某新闻网</title></head><body><div class="nav"><a href="/">首页</a></div><h1>雪山下的合作社</h1><div>2022-05-06 来源：高原日报</div><div id="zoom"><p>雪山下的合作社，今年又添了三十户社员，账本越记越厚。</p><p>社员们说，跟着合作社干，收成有账可算，日子有盼头可讲。</p></div></body></html>';
-
-/** Text in GBK: its decoder turned round. */
-function gbk(text: string): Uint8Array {
-	const decoder = new TextDecoder('gbk');
-	const codes = new Map<string, readonly number[]>();
-	for (let lead = 0x81; lead <= 0xfe; lead++)
-		for (let trail = 0x40; trail <= 0xfe; trail++) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
-	return Uint8Array.from([...text].flatMap(c => (c < '\x80' ? [c.charCodeAt(0)] : [...(codes.get(c) ?? [0x3f])])));
-}
 
 /** A text that has what the shipped pack quotes from a source, where it says it stands. */
 function citedText(id: string): string {

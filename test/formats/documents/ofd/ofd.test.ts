@@ -3,44 +3,10 @@ import { expect, test } from 'vitest';
 import { defaultLimits, type Limits } from '../../../../src/core/documents/document';
 import { readOfd } from '../../../../src/core/documents/ofd/ofd';
 import { archive } from '../../../support/archive';
+import { content, object, ofd, type Placed } from '../../../support/ofd';
 
 const read = (bytes: Uint8Array, limits: Partial<Limits> = {}) =>
 	readOfd(bytes, 'a.ofd', { ...defaultLimits, ...limits });
-const space = 'xmlns:ofd="http://www.ofdspec.org/2016"';
-
-/** Text set at a place, in millimetres. */
-interface Placed {
-	readonly text: string;
-	readonly x: number;
-	readonly y: number;
-	readonly size?: number;
-	readonly matrix?: string;
-}
-
-const object = ({ text, x, y, size = 5, matrix }: Placed) => {
-	const steps = text.length > 1 ? ` DeltaX="g ${text.length - 1} ${size}"` : '';
-	const ctm = matrix === undefined ? '' : ` CTM="${matrix}"`;
-	return `<ofd:TextObject ID="1" Boundary="${x} ${y} 150 ${size}" Font="1" Size="${size}"${ctm}><ofd:TextCode X="0" Y="${size}"${steps}>${text}</ofd:TextCode></ofd:TextObject>`;
-};
-
-const content = (inner: string, more = '') =>
-	`<?xml version="1.0"?><ofd:Page ${space}>${more}<ofd:Content><ofd:Layer ID="9">${inner}</ofd:Layer></ofd:Content></ofd:Page>`;
-
-function ofd(pages: readonly string[], template?: string): Uint8Array<ArrayBuffer> {
-	const templatePage = template === undefined ? '' : '<ofd:TemplatePage ID="7" BaseLoc="Tpls/Tpl_0/Content.xml"/>';
-	return archive([
-		[
-			'OFD.xml',
-			`<ofd:OFD ${space}><ofd:DocBody><ofd:DocInfo><ofd:Author>lenovo</ofd:Author><ofd:CreationDate>2025-11-05</ofd:CreationDate></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
-		],
-		[
-			'Doc_0/Document.xml',
-			`<ofd:Document ${space}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>${templatePage}</ofd:CommonData><ofd:Pages>${pages.map((_, i) => `<ofd:Page ID="${i + 20}" BaseLoc="Pages/Page_${i}/Content.xml"/>`).join('')}</ofd:Pages></ofd:Document>`,
-		],
-		...pages.map((page, i) => [`Doc_0/Pages/Page_${i}/Content.xml`, page] as const),
-		...(template === undefined ? [] : [['Doc_0/Tpls/Tpl_0/Content.xml', template] as const]),
-	]);
-}
 
 const sentence = '为深入实施创新驱动发展战略，加快培育科技型企业，经市政府同意，现就有关事项通知如下，请认真贯彻执行。';
 
