@@ -90,19 +90,19 @@ async function covered(args: Args, io: Io): Promise<number> {
 			? (await shippedPack(io)).data
 			: (await readPackFolder(io, args.positionals[0])).data;
 	const entries = coverage(data, await readBodies(io, folders));
-	const rows = entries.flatMap(entry =>
+	const paragraphs = entries.flatMap(entry =>
 		entry.paragraphs.map(paragraph => ({ source: entry.source, text: entry.text, ...paragraph })),
 	);
-	const open = rows.filter(row => row.records.length === 0 && row.reason === undefined);
-	if (flag(args, 'json')) io.out(JSON.stringify(rows));
+	const open = paragraphs.filter(paragraph => paragraph.records.length === 0 && paragraph.reason === undefined);
+	if (flag(args, 'json')) io.out(JSON.stringify(paragraphs));
 	else {
-		for (const row of rows)
+		for (const paragraph of paragraphs)
 			io.out(
-				`${row.source} ¶${row.paragraph}\t${row.records.join(' ') || row.reason || '— 没有记录，也没有理由 no record, no reason'}`,
+				`${paragraph.source} ¶${paragraph.paragraph}\t${paragraph.records.join(' ') || paragraph.reason || '— 没有记录，也没有理由 no record, no reason'}`,
 			);
 		for (const source of data.sources)
 			if (!entries.some(entry => entry.source === source.id)) io.out(`${source.id}\t— 没有找到原文 no text found`);
-		io.out(`${rows.length} 段 paragraphs, ${open.length} 段未覆盖 uncovered`);
+		io.out(`${paragraphs.length} 段 paragraphs, ${open.length} 段未覆盖 uncovered`);
 	}
 	return open.length > 0 ? 1 : 0;
 }

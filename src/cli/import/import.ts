@@ -26,7 +26,7 @@ import { nodeFiles } from '../nodeFiles';
 import { isFolder, readPackFolder, shippedPack } from '../packFolder';
 
 /** One line of the answer: a document, or a file without one. */
-interface Row {
+interface Result {
 	readonly file: string;
 	/** The path written (with `--dry-run`: that would be), or nothing. */
 	readonly document: string | null;
@@ -49,22 +49,18 @@ async function run(args: Args, io: Io): Promise<number> {
 	const existed = await isFolder(folder);
 	const lock = dry ? undefined : await waitForPack(io, folder, stopping);
 	const store = new ImportStore(nodeFiles, folder, { begun: Date.now(), existed, replace: replaceFile(nodeFiles) });
-	let rows: readonly Row[] = [];
+	let results: readonly Result[] = [];
 	try {
 		if (lock) await sweepPack(nodeFiles, folder, lock.left, Date.now());
-		if (dry || lock) rows = await importAll(args, io, found, { ...manner, store });
+		if (dry || lock) results = await importAll(args, io, found, { ...manner, store });
 	} finally {
 		await lock?.release();
 		if (lock) await store.clear();
 	}
 	if (flag(args, 'json'))
-		io.out(
-			JSON.stringify(
-				rows.map(row => ({ ...row, problems: row.problems.map(one => ({ ...one, message: importSentence(one) })) })),
-			),
-		);
-	else summary(io, rows, dry);
-	return exitCode(args, io, found, rows, stopping);
+		io.out(JSON.stringify(results.map(one => ({ ...one, problems: one.problems.map(withSentence) }))));
+	else summary(io, results, dry);
+	return exitCode(args, io, found, results, stopping);
 }
 
 /** What the flags want; UsageError where they cannot be meant. */
@@ -87,7 +83,7 @@ function exitCode(
 	args: Args,
 	io: Io,
 	found: readonly ImportSource[],
-	rows: readonly Row[],
+	results: readonly Result[],
 	stopping: Cancelled,
 ): number {
 	if (stopping.aborted) {
@@ -100,28 +96,33 @@ function exitCode(
 		return 2;
 	}
 	const failOn = levels.indexOf(choice(args, 'fail-on', levels) ?? 'warning');
-	return rows.some(row => row.problems.some(one => levels.indexOf(one.severity) <= failOn)) ? 1 : 0;
+	return results.some(result => result.problems.some(one => levels.indexOf(one.severity) <= failOn)) ? 1 : 0;
 }
 
 /** Imports files one after the other; a pack that was only started, and into which nothing came, is taken back. */
-async function importAll(args: Args, io: Io, found: readonly ImportSource[], manner: Manner): Promise<readonly Row[]> {
+async function importAll(
+	args: Args,
+	io: Io,
+	found: readonly ImportSource[],
+	manner: Manner,
+): Promise<readonly Result[]> {
 	const { folder, dry, stopping } = manner;
 	const fresh = !dry && !(await isFile(join(folder, 'pack.yaml')));
 	const planner = await plannerOf(io, folder, dry);
-	const rows: Row[] = [];
+	const results: Result[] = [];
 	const progress = progressOn(io, found.length);
 	const { createReaders } = await import('./readers');
 	const readers = await createReaders(io.dist);
 	for (const [i, file] of found.entries()) {
 		if (stopping.aborted) break;
 		progress(i, file.name);
-		for (const row of await importFile(io, readers, planner, file, manner)) {
-			rows.push(row);
-			if (!flag(args, 'json')) print(io, row);
+		for (const result of await importFile(io, readers, planner, file, manner)) {
+			results.push(result);
+			if (!flag(args, 'json')) print(io, result);
 		}
 	}
-	if (fresh && rows.every(row => row.document === null)) await unstartPack(nodeFiles, folder);
-	return rows;
+	if (fresh && results.every(result => result.document === null)) await unstartPack(nodeFiles, folder);
+	return results;
 }
 
 /** Where there is a file, no folder can be. */
@@ -176,7 +177,7 @@ interface Manner {
 }
 
 /** A line of the answer for a file without a document. */
-function rowWithout(file: string, problems: readonly ImportProblem[]): Row {
+function resultWithout(file: string, problems: readonly ImportProblem[]): Result {
 	return { file, document: null, title: null, paragraphs: 0, action: 'none', problems };
 }
 
@@ -186,32 +187,32 @@ async function importFile(
 	planner: Planner,
 	file: ImportSource,
 	manner: Manner,
-): Promise<readonly Row[]> {
+): Promise<readonly Result[]> {
 	const shown = shownPath(io, file.place);
-	if (file.problem) return [rowWithout(shown, [file.problem])];
+	if (file.problem) return [resultWithout(shown, [file.problem])];
 	const bytes = await bytesToImport(nodeFiles, file.place, defaultLimits.bytes);
-	if (!(bytes instanceof Uint8Array)) return [rowWithout(shown, [bytes])];
+	if (!(bytes instanceof Uint8Array)) return [resultWithout(shown, [bytes])];
 	const records = recordsIn(io, manner, file.name, bytes);
-	if (records) return [await tableRow(io, file, records, manner)];
+	if (records) return [await tableResult(io, file, records, manner)];
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
 	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: manner.stopping });
-	const rows: Row[] = [];
+	const results: Result[] = [];
 	for (const document of read.documents) {
 		if (manner.stopping.aborted) break;
 		const planned = planner.plan(document, original, manner.onDuplicate);
-		rows.push(await documentRow(io, shown, planner, planned, manner));
+		results.push(await documentResult(io, shown, planner, planned, manner));
 	}
-	return read.problems.length > 0 || rows.length === 0 ? [...rows, rowWithout(shown, read.problems)] : rows;
+	return read.problems.length > 0 || results.length === 0 ? [...results, resultWithout(shown, read.problems)] : results;
 }
 
 /** What became of the records of a table or a library. */
-async function tableRow(io: Io, file: ImportSource, done: Promise<TableImport>, manner: Manner): Promise<Row> {
+async function tableResult(io: Io, file: ImportSource, done: Promise<TableImport>, manner: Manner): Promise<Result> {
 	const { folder, dry } = manner;
 	const { plan, files, problems } = await done;
 	const last = files.at(-1);
 	const records = dry || last !== undefined ? plan.entries : 0;
 	return {
-		...rowWithout(shownPath(io, file.place), problems),
+		...resultWithout(shownPath(io, file.place), problems),
 		document: last === undefined ? null : shownPath(io, join(folder, last)),
 		action: records > 0 ? 'new' : 'none',
 		records,
@@ -226,13 +227,13 @@ async function written(store: ImportStore, planned: Planned): Promise<ImportProb
 }
 
 /** Writes a document that was planned. */
-async function documentRow(
+async function documentResult(
 	io: Io,
 	file: string,
 	planner: Planner,
 	planned: Planned,
 	{ folder, dry, store }: Manner,
-): Promise<Row> {
+): Promise<Result> {
 	const failed = dry ? undefined : await written(store, planned);
 	if (failed) planner.forget(planned);
 	const isWritten = failed === undefined && planned.text !== undefined;
@@ -246,20 +247,21 @@ async function documentRow(
 	};
 }
 
-function print(io: Io, row: Row): void {
-	if (row.records !== undefined && row.action === 'new')
-		io.out(`${row.file}${row.document === null ? '' : ` → ${row.document}`}\t${String(row.records)} 条 records`);
-	else if (row.document !== null)
-		io.out(`${row.file} → ${row.document}\t${row.title ?? ''}\t${String(row.paragraphs)} 段 paragraphs`);
-	for (const one of row.problems)
+const withSentence = (one: ImportProblem) => ({ ...one, message: importSentence(one) });
+
+function print(io: Io, { file, document, title, paragraphs, records, action, problems }: Result): void {
+	const written = document === null ? '' : ` → ${document}`;
+	if (records !== undefined && action === 'new') io.out(`${file}${written}\t${String(records)} 条 records`);
+	else if (document !== null) io.out(`${file}${written}\t${title ?? ''}\t${String(paragraphs)} 段 paragraphs`);
+	for (const one of problems)
 		io.out(
-			`${row.file}${one.line === undefined ? '' : `:${String(one.line)}`} ${one.severity} ${one.code}: ${importSentence(one)}`,
+			`${file}${one.line === undefined ? '' : `:${String(one.line)}`} ${one.severity} ${one.code}: ${importSentence(one)}`,
 		);
 }
 
-function summary(io: Io, rows: readonly Row[], dry: boolean): void {
-	const count = (action: Row['action']) => rows.filter(row => row.action === action).length;
-	const errors = rows.filter(row => row.problems.some(one => one.severity === 'error')).length;
+function summary(io: Io, results: readonly Result[], dry: boolean): void {
+	const count = (action: Result['action']) => results.filter(result => result.action === action).length;
+	const errors = results.filter(result => result.problems.some(one => one.severity === 'error')).length;
 	io.out(
 		`${dry ? '试运行，没有写入 dry run, nothing written: ' : ''}${String(count('new'))} 新增 new, ${String(count('update') + count('holding'))} 更新 updated, ${String(count('skip'))} 跳过 skipped, ${String(errors)} 失败 failed`,
 	);

@@ -8,7 +8,7 @@ import type { ReadDocument } from '../../workers/import/protocol';
 import { dateFault } from '../records/questions';
 import { sourceTypes } from '../records/sourceForm';
 import { names } from '../base/hitRows';
-import { plainDate, typed } from '../records/fromText';
+import { plainDate, typed } from '../../app/recordText';
 
 export interface FormHead {
 	readonly title: string;

@@ -1,94 +1,38 @@
 // “Add selection as term, formulation, citation” and “Create my own pack”: a short form, then one record more in the
 // person's pack.
 import * as vscode from 'vscode';
-import { citationSaying, formulationSaying } from '../../app/records';
-import type { PackTools, RecordKind } from '../../core/service';
+import { nameOf, recordSaying, recordsOf, type TypedKind } from '../../app/newRecords';
+import type { PackTools } from '../../core/service';
 import { ask, type Answers, type Question } from '../base/form';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
 import { foldersOf, type PackFolder } from '../packs/folders';
 import { packTemplate } from '../packs/template';
 import type { Packs } from '../packs/packs';
-import { packExists, writeNew, writePack, writeRecord, type NewRecord, type Written } from '../packs/writer';
-import { citationOf, citationQuestions } from './citationForm';
-import { formulationOf, formulationQuestions, termOf, termQuestions } from './wordingForms';
+import { packExists, writeNew, writePack, writeRecord, type Written } from '../packs/writer';
+import { citationQuestions } from './citationForm';
+import { formulationQuestions, termQuestions } from './wordingForms';
 import { open, type CitedPassage, type FormContext } from './questions';
-import { sourceOf } from './sourceForm';
 import { openRecord } from '../sources/view';
-import { typed } from './fromText';
 
 /** Registers the commands that add to a person's own pack. */
 export function registerAddRecord(host: Host, packs: Packs): vscode.Disposable {
-	const add = (kind: Form['kind'], title: () => string, form: Omit<Form, 'kind' | 'title'>, id: string) =>
+	const add = (id: string, kind: TypedKind, title: () => string, questions: Form['questions']) =>
 		command(host.log, `policyWriting.${id}`, (given: unknown) =>
-			addRecord(host, packs, { kind, title: title(), ...form }, passageIn(given)),
+			addRecord(host, packs, { kind, title: title(), questions }, passageIn(given)),
 		);
 	return vscode.Disposable.from(
-		add(
-			'term',
-			() => vscode.l10n.t('Add term'),
-			{
-				questions: termQuestions,
-				says: answers => answers.term ?? '',
-				find: (context, answers) => context.corpus.termOfForm(typed(answers.term ?? ''))?.id,
-				records: (answers, id) => [['term', termOf(answers, id('term', answers.term ?? ''))]],
-			},
-			'addTerm',
-		),
-		add(
-			'formulation',
-			() => vscode.l10n.t('Add formulation'),
-			{
-				questions: formulationQuestions,
-				says: answers => answers.text ?? '',
-				find: (context, answers) => formulationSaying(context.corpus, typed(answers.text ?? ''))?.id,
-				records: (answers, id) => [['formulation', formulationOf(answers, id('formulation', answers.text ?? ''))]],
-			},
-			'addFormulation',
-		),
-		add(
-			'citation',
-			() => vscode.l10n.t('Add citation'),
-			{
-				questions: citationQuestions,
-				says: answers => answers.text ?? '',
-				find: (context, answers) => citationSaying(context.corpus, answers.kind, typed(answers.text ?? ''))?.id,
-				records: (answers, id) => {
-					const source = sourceOf(
-						answers,
-						id(
-							'source',
-							answers['source.container'] || answers['source.title'] || '',
-							(answers['source.issued'] ?? '').slice(0, 4),
-						),
-					);
-					const citation = citationOf(answers, id('citation', answers.text ?? ''), source?.id ?? answers.source ?? '');
-					return source
-						? [
-								['source', source],
-								['citation', citation],
-							]
-						: [['citation', citation]];
-				},
-			},
-			'addCitation',
-		),
+		add('addTerm', 'term', () => vscode.l10n.t('Add term'), termQuestions),
+		add('addFormulation', 'formulation', () => vscode.l10n.t('Add formulation'), formulationQuestions),
+		add('addCitation', 'citation', () => vscode.l10n.t('Add citation'), citationQuestions),
 		command(host.log, 'policyWriting.newPack', () => newPack(packs)),
 	);
 }
 
 interface Form {
-	readonly kind: RecordKind;
+	readonly kind: TypedKind;
 	readonly title: string;
 	readonly questions: (context: FormContext, answers: Answers) => readonly Question[];
-	/** What the record is called when it is told of. */
-	readonly says: (answers: Answers) => string;
-	/** The record that is there already. */
-	readonly find: (context: FormContext, answers: Answers) => string | undefined;
-	readonly records: (
-		answers: Answers,
-		id: (kind: RecordKind, text: string, ending?: string) => string,
-	) => readonly (readonly [RecordKind, NewRecord])[];
 }
 
 /** The passage a command was given. From the menu of an editor it is given the file. */
@@ -116,26 +60,20 @@ async function addRecord(host: Host, packs: Packs, form: Form, passage: CitedPas
 	]);
 	if (!answers) return;
 	if (answers.known === open) {
-		const known = form.find(context, answers);
+		const known = recordSaying(context.corpus, form.kind, answers);
 		if (known) await openRecord(host, packs, known);
 		return;
 	}
 	const place = places.find(({ folder }) => folder.uri.toString() === answers.where) ?? places[0]!;
-	const fresh: string[] = [];
-	const taken = (id: string) => fresh.includes(id) || service.corpus.record(id) !== undefined || packs.has(id);
-	const id = (kind: RecordKind, text: string, ending = '') => {
-		const made = tools.propose(kind, text, taken, ending);
-		fresh.push(made);
-		return made;
-	};
+	const taken = (id: string) => service.corpus.record(id) !== undefined || packs.has(id);
 	let written: Written | undefined;
 	if (!place.exists) await writePack(tools, place.folder.uri, packInfo(packs, tools));
-	for (const [kind, record] of form.records(answers, id)) {
+	for (const [kind, record] of recordsOf(form.kind, answers, tools, taken)) {
 		written = await writeRecord(tools, place.folder.uri, kind, record);
 		packs.touch(written.uri);
 	}
 	await packs.settled(); // what is told of is in use
-	if (written) reportWritten(form.says(answers), written);
+	if (written) reportWritten(nameOf(form.kind, answers), written);
 }
 
 /** A pack folder that may be written to, and whether it is there. */

@@ -1,9 +1,9 @@
-// Which questions make a citation, and what record the answers make.
+// Which questions make a citation.
+import { newSource } from '../../app/newRecords';
 import { citationSaying } from '../../app/records';
 import { l10n } from 'vscode';
-import type { Citation } from '../../core/service';
 import type { Answers, Question } from '../base/form';
-import { firstFigure, plainDate, plainNumber, typed, unquoted, words } from './fromText';
+import { firstFigure, plainNumber, typed, unquoted, words } from '../../app/recordText';
 import {
 	allowed,
 	dateQuestion,
@@ -13,7 +13,7 @@ import {
 	type CitedPassage,
 	type FormContext,
 } from './questions';
-import { anew, sourceChoice, sourceQuestions } from './sourceForm';
+import { sourceChoice, sourceQuestions } from './sourceForm';
 
 export function citationQuestions(context: FormContext, answers: Answers): Question[] {
 	const { corpus, passage } = context;
@@ -117,7 +117,7 @@ function speechQuestions(context: FormContext, answers: Answers): Question[] {
 /** What a new source is; of a passage of a document, in which paragraph it stands. */
 function placeQuestions(context: FormContext, answers: Answers): Question[] {
 	const { passage } = context;
-	if (answers.source === anew) return sourceQuestions(context);
+	if (answers.source === newSource) return sourceQuestions(context);
 	if (!passage) return [];
 	return (answers.source ?? passage.source) === passage.source ? [paragraphQuestion(passage)] : [];
 }
@@ -133,30 +133,5 @@ function paragraphQuestion({ paragraph }: CitedPassage): Question {
 			typed(text) === '' || /^[1-9]\d{0,5}$/.test(String(plainNumber(text)))
 				? undefined
 				: l10n.t('Only a number, such as 3.'),
-	};
-}
-
-export function citationOf(answers: Answers, id: string, source: string): Citation {
-	const kind = answers.kind as Citation['kind'];
-	const text = typed(answers.text ?? '');
-	const place = { source, ...(answers.paragraph && { paragraph: plainNumber(answers.paragraph) }) };
-	if (kind === 'figure')
-		return {
-			id,
-			kind,
-			text,
-			value: plainNumber(answers.value ?? ''),
-			...(answers.unit && { unit: typed(answers.unit) }),
-			...place,
-		};
-	const date = plainDate(answers.date ?? '');
-	return {
-		id,
-		kind,
-		text,
-		...(answers.speaker && { speaker: typed(answers.speaker) }),
-		...(answers.occasion && { occasion: typed(answers.occasion) }),
-		...(date && { date }),
-		...place,
 	};
 }

@@ -2,7 +2,7 @@
 import { l10n } from 'vscode';
 import type { Corpus, PackTools } from '../../core/service';
 import type { Choice, Question } from '../base/form';
-import { plainDate, typed } from './fromText';
+import { plainDate, typed } from '../../app/recordText';
 
 /** What the questions rest on. */
 export interface FormContext {

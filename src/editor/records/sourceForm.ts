@@ -1,13 +1,10 @@
-// Which questions choose the source of a citation or make a new one, and what record the answers make.
+// Which questions choose the source of a citation or make a new one.
 import { l10n } from 'vscode';
-import type { Corpus, Source } from '../../core/service';
-import type { Answers, Choice, Question } from '../base/form';
+import type { Corpus } from '../../core/service';
+import type { Choice, Question } from '../base/form';
 import { names } from '../base/hitRows';
-import { plainDate, typed } from './fromText';
+import { newSource } from '../../app/newRecords';
 import { dateQuestion, fromKnown, wanted, type FormContext } from './questions';
-
-/** Answer to “which source”: one that is not there yet. */
-export const anew = '+';
 
 /** The types of sources a person chooses from, with their names. */
 export function sourceTypes(): readonly (readonly [type: string, name: string])[] {
@@ -38,7 +35,10 @@ export function sourceChoice(corpus: Corpus, likely?: string): Question {
 		key: 'source',
 		prompt: l10n.t('Where does it stand?'),
 		...(likely === undefined ? {} : { value: likely }),
-		choices: [{ value: anew, label: l10n.t('A source that is not here yet…'), icon: 'add', stays: true }, ...sources],
+		choices: [
+			{ value: newSource, label: l10n.t('A source that is not here yet…'), icon: 'add', stays: true },
+			...sources,
+		],
 	};
 }
 
@@ -71,17 +71,4 @@ export function sourceQuestions(context: FormContext): Question[] {
 			l10n.t('New source: when it was published: 2024, 2024-01 or 2024-01-31 (may stay empty)'),
 		),
 	];
-}
-
-/** The source of a citation when it is a new one. */
-export function sourceOf(answers: Answers, id: string): Source | undefined {
-	if (answers.source !== anew) return undefined;
-	const [container, issued] = [typed(answers['source.container'] ?? ''), plainDate(answers['source.issued'] ?? '')];
-	return {
-		id,
-		type: answers['source.type'] ?? 'document',
-		title: typed(answers['source.title'] ?? ''),
-		...(container && { 'container-title': container }),
-		...(issued && { issued }),
-	};
 }

@@ -1,9 +1,9 @@
-// Which questions make a term or a formulation, and what record the answers make.
+// Which questions make a term or a formulation.
 import { formulationSaying } from '../../app/records';
 import { l10n } from 'vscode';
-import type { Formulation, PackTools, Term } from '../../core/service';
+import type { PackTools } from '../../core/service';
 import type { Answers, Question } from '../base/form';
-import { bare, typed, words } from './fromText';
+import { bare, typed, words } from '../../app/recordText';
 import { allowed, fromKnown, knownAlready, wanted, type FormContext } from './questions';
 
 export function termQuestions({ corpus, selection }: FormContext, answers: Answers): Question[] {
@@ -37,16 +37,6 @@ export function termQuestions({ corpus, selection }: FormContext, answers: Answe
 	];
 }
 
-export function termOf(answers: Answers, id: string): Term {
-	const [definition, english] = [typed(answers.definition ?? ''), typed(answers.english ?? '')];
-	return {
-		id,
-		term: typed(answers.term ?? ''),
-		...(english && { english }),
-		...(definition && { definition: { text: definition, basis: 'general' as const } }),
-	};
-}
-
 export function formulationQuestions({ corpus, tools, selection }: FormContext, answers: Answers): Question[] {
 	const wording = typed(answers.text ?? '');
 	const known = formulationSaying(corpus, wording);
@@ -72,10 +62,6 @@ export function formulationQuestions({ corpus, tools, selection }: FormContext, 
 			),
 		},
 	];
-}
-
-export function formulationOf(answers: Answers, id: string): Formulation {
-	return { id, text: typed(answers.text ?? ''), ...(answers.category && { category: typed(answers.category) }) };
 }
 
 function slots(tools: PackTools, text: string): string | undefined {

@@ -2,15 +2,7 @@
 // No VS Code here.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	bare,
-	firstFigure,
-	plainDate,
-	plainNumber,
-	typed,
-	unquoted,
-	words,
-} from '../../../../src/editor/records/fromText';
+import { bare, firstFigure, plainDate, plainNumber, typed, unquoted, words } from '../../../src/app/recordText';
 
 describe('the words of a selection', () => {
 	it.each([
