@@ -168,6 +168,7 @@ const bundles = [
 		platform: 'browser',
 		format: 'iife',
 		entryPoints: { panel: 'src/webviews/panel/main.ts', timeline: 'src/webviews/timeline/main.ts' },
+		loader: { '.svg': 'text' },
 		outdir: 'dist',
 	},
 	{

@@ -106,11 +106,12 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		librariesRead: librariesRead(packs),
 		contextOf: (uri, draft) => packs.contextOf(uri, draft),
 	});
-	for (const register of [registerCompletion, registerHover, registerPanel, registerPalette, registerTimeline])
+	for (const register of [registerCompletion, registerHover, registerPalette, registerTimeline])
 		context.subscriptions.push(register(host));
 	context.subscriptions.push(
 		reviews,
 		registerSourceView(host, packs),
+		registerPanel(host, context.workspaceState),
 		registerAddRecord(host, packs),
 		registerCandidates(host, packs, context.workspaceState),
 		registerExportSources(host, platform.libraries),

@@ -38,6 +38,23 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 	'entries/': ['core/', 'workers/', 'editor/', 'cli/', 'vscode', 'node:'],
 };
 
+/** The icons that the pages draw. */
+const icons = [
+	'book',
+	'check',
+	'chevron-down',
+	'clear-all',
+	'close',
+	'ellipsis',
+	'file-text',
+	'go-to-file',
+	'graph',
+	'insert',
+	'lightbulb',
+	'quote',
+	'target',
+];
+
 /** Outside packages and the files that may import each; the pinyin reader is the only door to readings, and so on. */
 const packages: Readonly<Record<string, string>> = {
 	'fuse.js': 'core/search/fuse.ts',
@@ -58,6 +75,7 @@ const packages: Readonly<Record<string, string>> = {
 	'markdown-it/lib/rules_block/state_block.mjs': 'core/word/read/parser.ts',
 	'markdown-it/lib/rules_inline/state_inline.mjs': 'core/word/read/parser.ts',
 	'markdown-it-footnote': 'core/word/read/parser.ts',
+	...Object.fromEntries(icons.map(name => [`@vscode/codicons/src/icons/${name}.svg`, 'webviews/icons.ts'])),
 };
 
 const src = resolve(import.meta.dirname, '../../src');

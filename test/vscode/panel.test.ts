@@ -3,6 +3,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { act, openMenu } from '../support/panel';
 import type { Window } from '../support/window';
 
 const evil = '带标签的<img src=x onerror="document.title=1"><b>粗</b>[链接](command:workbench.action.quit)观点';
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
 	if ((await panel.locator('.follow[aria-pressed="true"]').count()) > 0) await panel.locator('.follow').click();
-	if (await panel.locator('.filters .link').isVisible()) await panel.locator('.filters .link').click();
+	if (await panel.locator('.unfilter').isVisible()) await panel.locator('.unfilter').click();
 	await panel.locator('.box').click();
 	await panel.locator('.box').fill('');
 	await settled();
@@ -125,9 +126,9 @@ describe('searching', () => {
 	test('nothing found: it says what to do', async () => {
 		await search('量子鸵鸟饲养技术');
 		await expect.poll(() => panel.locator('.row').count()).toBe(0);
-		await expect.poll(() => panel.locator('.count').innerText()).toBe('Nothing found');
+		await expect.poll(() => panel.locator('.notice .title').innerText()).toBe('Nothing found');
 		await expect.poll(() => panel.locator('.notice .help').innerText()).toContain('fewer or other words');
-		await expect.poll(() => panel.locator('.actions').isVisible()).toBe(false);
+		await expect.poll(() => panel.locator('.tools').isVisible()).toBe(false);
 	});
 
 	test('text with tags and links is text', async () => {
@@ -150,7 +151,7 @@ describe('searching', () => {
 
 describe('filters', () => {
 	test('kind: only that kind, as many as it said; other values stay to choose', async () => {
-		const kind = panel.locator('select.filter').nth(0);
+		const kind = panel.locator('[data-filter="kind"]');
 		const label = await kind.locator('option[value="figure"]').innerText();
 		await kind.selectOption('figure');
 		await settled();
@@ -163,21 +164,21 @@ describe('filters', () => {
 
 	test('source, speaker and year narrow what was found; nothing left says so and has a button', async () => {
 		await search('新质生产力');
-		await panel.locator('select.filter').nth(2).selectOption('习近平');
+		await panel.locator('[data-filter="speaker"]').selectOption('习近平');
 		await settled();
 		for (const facts of await panel.locator('.row .facts').allInnerTexts()) expect(facts).toContain('习近平');
-		await panel.locator('select.filter').nth(3).selectOption('2024');
+		await panel.locator('[data-filter="year"]').selectOption('2024');
 		await settled();
 		await expect.poll(() => panel.locator('.row').count()).toBeGreaterThan(0);
 		await panel.locator('.box').fill('量子鸵鸟饲养技术');
 		await settled();
 		await expect.poll(() => panel.locator('.notice .help').innerText()).toContain('filters');
 		await expect
-			.poll(() => panel.locator('select.filter').nth(3).locator('option[value="2024"]').innerText())
+			.poll(() => panel.locator('[data-filter="year"]').locator('option[value="2024"]').innerText())
 			.toBe('2024 (0)');
 		await panel.locator('.notice button').click();
 		await settled();
-		await expect.poll(() => panel.locator('select.filter').nth(2).inputValue()).toBe('');
+		await expect.poll(() => panel.locator('[data-filter="speaker"]').inputValue()).toBe('');
 	});
 });
 
@@ -306,12 +307,12 @@ describe('insertion', () => {
 	])('%s', async (form, line) => {
 		await clean();
 		await find('国家先进制造业集群');
-		await panel.locator(`[data-action="${form}"]`).click();
-		const got = await vs.until('the insertion', async () =>
+		await act(panel, form);
+		const inserted = await vs.until('the insertion', async () =>
 			(await vs.line(1)) === '要发展新质生产力。' ? undefined : vs.line(1),
 		);
-		if (typeof line === 'string') expect(got).toBe(line);
-		else expect(got).toMatch(line);
+		if (typeof line === 'string') expect(inserted).toBe(line);
+		else expect(inserted).toMatch(line);
 		await vs.press('Control+z');
 		await expect.poll(() => vs.text()).toBe('要发展新质生产力。\n');
 	});
@@ -319,8 +320,8 @@ describe('insertion', () => {
 	test('words somebody said get quotation marks, ours are labelled otherwise, a source has none', async () => {
 		await clean();
 		await find('核心要素');
-		await expect.poll(() => panel.locator('[data-action="quotation"]').innerText()).toBe('“Quote”');
-		await panel.locator('[data-action="quotation"]').click();
+		await expect.poll(() => panel.locator('[data-action="quotation"]').innerText()).toBe('Quotation with footnote');
+		await act(panel, 'quotation');
 		await vs.until('the quotation', async () => ((await vs.line(1)).includes('“') ? true : undefined));
 		await expect
 			.poll(() => vs.line(1))
@@ -328,21 +329,73 @@ describe('insertion', () => {
 				'要发展“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”[^duchuanzhong-2024]新质生产力。',
 			);
 		await find('国家先进制造业集群');
-		await expect.poll(() => panel.locator('[data-action="quotation"]').innerText()).toBe('Wording');
+		await expect.poll(() => panel.locator('[data-action="quotation"]').innerText()).toBe('Wording with footnote');
 		await find('产业创新');
-		await panel.locator('select.filter').nth(0).selectOption('source');
+		await panel.locator('[data-filter="kind"]').selectOption('source');
 		await settled();
 		await expect.poll(() => panel.locator('[data-action="quotation"]').isDisabled()).toBe(true);
 		await expect.poll(() => panel.locator('[data-action="words"]').isDisabled()).toBe(true);
 	});
 
-	test('the mouse: a click chooses, a double click inserts', async () => {
+	test('the form chosen last is ticked, and Enter inserts in it; the setting takes it back', async () => {
+		await clean();
+		await find('国家先进制造业集群');
+		await act(panel, 'pandoc');
+		await expect.poll(() => vs.line(1)).toBe('要发展[@jinguanping-2024]新质生产力。');
+		await clean();
+		await find('国家先进制造业集群');
+		await expect.poll(() => panel.locator('.tools .insert').getAttribute('title')).toBe('Insert: Key [@key] (Enter)');
+		await vs.press('Enter');
+		await expect.poll(() => vs.line(1)).toBe('要发展[@jinguanping-2024]新质生产力。');
+		await openMenu(panel);
+		await expect
+			.poll(() => panel.locator('.item[aria-checked="true"]').evaluateAll(all => all.map(item => item.textContent)))
+			.toEqual(['Key [@key]']);
+		await vs.press('Escape');
+		await vs.setting('policyWriting.citation.form', 'note');
+		await expect
+			.poll(() => panel.locator('.tools .insert').getAttribute('title'))
+			.toBe('Insert: Note (source) (Enter)');
+		await vs.setting('policyWriting.citation.form', undefined);
+		await expect.poll(() => panel.locator('.tools .insert').getAttribute('title')).toBe('Insert: Footnote (Enter)');
+	});
+
+	test('keys: Control+Enter opens the menu, arrows walk it, Escape gives the keys back', async () => {
+		await clean();
+		await find('国家先进制造业集群');
+		await panel.locator('.box').focus();
+		await vs.press('Control+Enter');
+		await panel.locator('.menu').waitFor();
+		const focused = () => panel.evaluate(() => (document.activeElement as HTMLElement).dataset['action']);
+		await expect.poll(focused).toBe('footnote');
+		await vs.press('ArrowDown', 'ArrowDown');
+		await expect.poll(focused).toBe('note');
+		await vs.press('End');
+		await expect.poll(focused).toBe('open');
+		await vs.press('ArrowDown');
+		await expect.poll(focused).toBe('footnote');
+		await vs.press('Escape');
+		await expect.poll(() => panel.evaluate(() => document.activeElement?.className)).toBe('box');
+		await expect.poll(() => panel.locator('.menu').isVisible()).toBe(false);
+		await expect.poll(() => vs.text()).toBe('要发展新质生产力。\n');
+	});
+
+	test('the mouse: a click chooses, a double click inserts, the buttons stand on the row it is on', async () => {
 		await clean();
 		await find('制造业');
 		await panel.locator('.row').nth(1).click();
 		await expect.poll(activeIndex).toBe(1);
 		await panel.locator('.row').nth(2).dblclick();
 		await vs.until('a footnote', async () => ((await vs.text()).includes('[^') ? true : undefined));
+		await clean();
+		await find('制造业');
+		const text = await panel.locator('.row').nth(2).locator('.text').innerText();
+		await panel.locator('.box').hover();
+		await panel.locator('.row').nth(2).hover();
+		await panel.locator('.tools .open').click();
+		await expect.poll(() => activeIndex()).toBe(2);
+		await expect.poll(async () => (await vs.text()).includes(text)).toBe(true);
+		await vs.command('workbench.action.closeActiveEditor');
 	});
 
 	test('Enter pressed before the answer is there inserts what answers the words', async () => {
@@ -374,11 +427,11 @@ describe('insertion', () => {
 	test('words and reference are copied', async () => {
 		await clean();
 		await find('国家先进制造业集群');
-		await panel.locator('[data-action="words"]').click();
+		await act(panel, 'words');
 		await vs.until('the words on the clipboard', async () =>
 			(await vs.clipboard()) === '国家先进制造业集群已有45个。' ? true : undefined,
 		);
-		await panel.locator('[data-action="reference"]').click();
+		await act(panel, 'reference');
 		await vs.until('the reference on the clipboard', async () =>
 			(await vs.clipboard()).startsWith(reference) ? true : undefined,
 		);
@@ -390,9 +443,9 @@ describe('insertion', () => {
 	test('from a source that is being read, it goes into the draft behind it', async () => {
 		await clean();
 		await find('国家先进制造业集群');
-		await panel.locator('[data-action="open"]').click();
+		await act(panel, 'open');
 		await vs.until('the source', async () => ((await vs.state()).file.startsWith('坚持科技创新') ? true : undefined));
-		await panel.locator('[data-action="pandoc"]').click();
+		await act(panel, 'pandoc');
 		await vs.until('the draft', async () => ((await vs.state()).file === 'report.md' ? true : undefined));
 		await vs.until('the key', async () =>
 			(await vs.line(1)) === '要发展[@jinguanping-2024]新质生产力。' ? true : undefined,
@@ -402,7 +455,7 @@ describe('insertion', () => {
 
 	test('a person’s own record opens in its file at its line', async () => {
 		await find('带标签的');
-		await panel.locator('[data-action="open"]').click();
+		await act(panel, 'open');
 		const state = await vs.until('the file', async () =>
 			(await vs.state()).file === 'mine.yaml' ? vs.state() : undefined,
 		);
@@ -416,7 +469,7 @@ describe('state and news', () => {
 		await vs.draft(draft);
 		await vs.save();
 		await panel.locator('.box').fill('制造业');
-		await panel.locator('select.filter').nth(0).selectOption('quotation');
+		await panel.locator('[data-filter="kind"]').selectOption('quotation');
 		await settled();
 		const before = await listed();
 		await vs.command('workbench.view.explorer');
@@ -487,7 +540,7 @@ describe('state and news', () => {
 		await settled();
 		await expect.poll(async () => (await rows()).slice(0, 3).join()).toContain('数字经济');
 		await expect.poll(() => panel.locator('.box').inputValue()).toBe('');
-		await panel.locator('[data-action="open"]').click();
+		await act(panel, 'open');
 		await vs.until('the source', async () => ((await vs.state()).file !== 'report.md' ? true : undefined));
 		await expect.poll(() => panel.locator('.about').innerText()).toContain('数字经济');
 		await vs.command('workbench.action.closeActiveEditor');
@@ -510,7 +563,7 @@ describe('state and news', () => {
 				window.postMessage({ type: 'failed', request, said: '语料读不出来' }, '*');
 		});
 		await panel.locator('.notice').waitFor();
-		await expect.poll(() => panel.locator('.count').innerText()).toBe('The search did not work');
+		await expect.poll(() => panel.locator('.notice .title').innerText()).toBe('The search did not work');
 		await expect.poll(() => panel.locator('.notice .help').innerText()).toBe('语料读不出来');
 		await expect.poll(() => panel.locator('.box').inputValue()).toBe('制造业');
 		await panel.locator('.notice button').click();
@@ -524,7 +577,7 @@ describe('state and news', () => {
 		await vs.command('workbench.action.closeAllEditors');
 		await panel.locator('.box').fill('国家先进制造业集群');
 		await settled();
-		await panel.locator('[data-action="footnote"]').click();
+		await act(panel, 'footnote');
 		await vs.message('put the cursor where the citation belongs');
 		await vs.page.getByRole('button', { name: 'Copy the reference' }).click();
 		await vs.until('the reference', async () => ((await vs.clipboard()).startsWith('金观平.') ? true : undefined));

@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { SearchFilters } from '../../app/search';
 import { dateWords, type FindAnswer, type Hit, type Source } from '../../core/service';
-import type { Choice, Facet, Filters, Found, Row, Span } from '../../webviews/panel/protocol';
+import type { Choice, Facet, Fact, FactPart, Filters, Found, Row, Span } from '../../webviews/panel/protocol';
 import { kindNames } from '../citations/panelStrings';
 import { say } from './say';
 
@@ -33,25 +33,24 @@ export function rowOf(hit: Hit): Row {
 						.map(({ start, end }): Span => ({ start: start + before.length, end: end + before.length })),
 				}
 			: undefined;
-	const plain = (text: string | undefined): Found | undefined => (text ? { text, marks: [] } : undefined);
-	const facts = [
-		marked('speaker', hit.speaker),
-		plain(hit.date && dateText(hit.date)),
-		marked('occasion', hit.occasion),
-		hit.kind === 'source'
-			? undefined
-			: marked(
-					'title',
-					hit.sourceTitle,
-					'《',
-					hit.paragraph === undefined ? '》' : vscode.l10n.t('》 paragraph {0}', hit.paragraph),
-				),
-	];
+	const fact = (part: FactPart, found: Found | undefined): Fact[] => (found ? [{ ...found, part }] : []);
+	const where = () =>
+		marked(
+			'title',
+			hit.sourceTitle,
+			'《',
+			hit.paragraph === undefined ? '》' : vscode.l10n.t('》 paragraph {0}', hit.paragraph),
+		);
 	return {
 		id: hit.id,
 		kind: hit.kind,
 		text: marked('text', hit.text) ?? { text: hit.id, marks: [] },
-		facts: facts.filter(fact => fact !== undefined),
+		facts: [
+			...fact('who', marked('speaker', hit.speaker)),
+			...fact('when', hit.date ? { text: dateText(hit.date), marks: [] } : undefined),
+			...fact('occasion', marked('occasion', hit.occasion)),
+			...fact('where', hit.kind === 'source' ? undefined : where()),
+		],
 	};
 }
 

@@ -22,6 +22,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri, name
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}';">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${at(`${name}.css`)}">
 </head>
 <body><div id="${name}"></div><script nonce="${nonce}" src="${at(`${name}.js`)}"></script></body>

@@ -16,6 +16,8 @@ import { passageRow } from './passageRows';
 import { search } from './search';
 
 const viewId = 'policyWriting.citations';
+/** Where it is kept what was looked for, and how, in this workspace. */
+const keptKey = 'panel.kept';
 const scopes: readonly Scope[] = ['corpus', 'documents', 'both'];
 /** The titles of sources by id. */
 type Titles = (source: string) => string | undefined;
@@ -23,9 +25,9 @@ type Titles = (source: string) => string | undefined;
 const rest = 300;
 
 /** Registers the view and the command that shows it. */
-export function registerPanel(host: Host): vscode.Disposable {
+export function registerPanel(host: Host, memory: vscode.Memento): vscode.Disposable {
 	const drafts = new DraftEditor();
-	const panel = new Panel(host, drafts);
+	const panel = new Panel(host, drafts, memory);
 	return vscode.Disposable.from(
 		drafts,
 		panel,
@@ -55,6 +57,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	constructor(
 		private readonly host: Host,
 		private readonly drafts: DraftEditor,
+		private readonly memory: vscode.Memento,
 	) {
 		this.subscriptions = [
 			host.onDidChangeService(() => this.post({ type: 'stale', why: 'corpus' })),
@@ -113,12 +116,14 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
 	private async receive(message: ToEditor): Promise<void> {
 		if (message.type === 'ready') {
-			await this.post({ type: 'start', strings: panelStrings(), form: this.host.settings().citation.form });
+			const { form } = this.host.settings().citation;
+			await this.post({ type: 'start', strings: panelStrings(), form, kept: this.memory.get(keptKey) });
 			this.ready = true;
 			if (this.look) await this.post(this.look);
 			this.look = undefined;
 			return;
 		}
+		if (message.type === 'keep') return void this.memory.update(keptKey, message.kept);
 		try {
 			await this.post(await this.answer(message));
 		} catch (error) {
@@ -197,7 +202,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 							this.post({
 								type: 'counted',
 								request,
-								total: all.total,
+								total: this.counted(all.total),
 								choices: choices({ ...corpus, facets: all.facets }, titleOf),
 							}),
 						(error: unknown) => this.host.log.warn('panel: counting', error instanceof Error ? error : String(error)),
@@ -207,7 +212,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		}
 		return {
 			...list,
-			total,
+			total: this.counted(total),
 			rows: [...list.rows, ...passages.map(passageRow)],
 			choices: choices(corpus, titleOf),
 			...(library ? { library } : {}),
@@ -229,11 +234,17 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		return {
 			type: 'found',
 			request,
-			total: answer.total,
+			total: this.counted(answer.total),
 			rows: answer.hits.map(rowOf),
 			choices: choicesOf(answer, filters, id => corpus.source(id)?.title ?? id),
 			paragraph,
 		};
+	}
+
+	/** How many there are stands beside the name of the view, where it takes no room. */
+	private counted(total: number): number {
+		if (this.view) this.view.description = total > 0 ? vscode.l10n.t('{0} found', total) : '';
+		return total;
 	}
 
 	/** The cursor may be in another paragraph, or its paragraph is another one: told once it rests. */

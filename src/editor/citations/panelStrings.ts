@@ -6,9 +6,9 @@ import type { Form, RowKind, Scope, Strings } from '../../webviews/panel/protoco
 export function formNames(): { readonly [F in Form]: string } {
 	return {
 		footnote: vscode.l10n.t('Footnote'),
-		pandoc: vscode.l10n.t('[@key]'),
-		note: vscode.l10n.t('(Source)'),
-		quotation: vscode.l10n.t('“Quote”'),
+		pandoc: vscode.l10n.t('Key [@key]'),
+		note: vscode.l10n.t('Note (source)'),
+		quotation: vscode.l10n.t('Quotation with footnote'),
 	};
 }
 
@@ -60,6 +60,7 @@ export function nothingHelp(): string {
 /** All of them. */
 export function panelStrings(): Strings {
 	return {
+		title: vscode.l10n.t('Citations'),
 		search: vscode.l10n.t('Search citations and sources'),
 		placeholder: vscode.l10n.t('Words, speaker, occasion, title …'),
 		clear: vscode.l10n.t('Clear (Escape)'),
@@ -73,6 +74,14 @@ export function panelStrings(): Strings {
 			speaker: vscode.l10n.t('Filter by speaker'),
 			year: vscode.l10n.t('Filter by year'),
 		},
+		filterNames: {
+			scope: vscode.l10n.t('Where'),
+			kind: vscode.l10n.t('Kind'),
+			source: vscode.l10n.t('Source'),
+			speaker: vscode.l10n.t('Speaker'),
+			year: vscode.l10n.t('Year'),
+		},
+		filterRow: vscode.l10n.t('Filters'),
 		every: {
 			kind: vscode.l10n.t('All kinds'),
 			source: vscode.l10n.t('All sources'),
@@ -104,16 +113,17 @@ export function panelStrings(): Strings {
 		failed: vscode.l10n.t('The search did not work'),
 		slow: vscode.l10n.t('There was no answer for a while. Your search is kept; search again.'),
 		again: vscode.l10n.t('Search again'),
-		insert: vscode.l10n.t('Insert'),
-		insertAs: vscode.l10n.t('Insert'),
+		actions: vscode.l10n.t('Selected entry'),
+		insert: vscode.l10n.t('Insert: {0} (Enter)'),
+		insertAs: vscode.l10n.t('Insert as'),
+		moreActions: vscode.l10n.t('Other forms, copy … (Ctrl+Enter)'),
 		forms: formNames(),
 		formHelp: formHelp(),
-		wording: vscode.l10n.t('Wording'),
+		wording: vscode.l10n.t('Wording with footnote'),
 		wordingHelp: wordingHelp(),
-		copy: vscode.l10n.t('Copy'),
-		copyWords: vscode.l10n.t('Words'),
-		copyReference: vscode.l10n.t('Reference'),
-		open: vscode.l10n.t('Open'),
+		copyWords: vscode.l10n.t('Copy the text'),
+		copyReference: vscode.l10n.t('Copy the reference'),
+		open: vscode.l10n.t('Open source'),
 		record: vscode.l10n.t('Make citation'),
 		recordHelp: vscode.l10n.t('Make a citation of your own pack out of this passage'),
 	};

@@ -17,9 +17,11 @@ export function passageRow(hit: PassageHit): Row {
 		passage: { document, source, paragraph },
 		text: excerptOf(text, highlightPassage(text, wording)),
 		facts: [
-			...(head === undefined ? [] : [plain(vscode.l10n.t('Columns: {0}', head.slice(0, longestHead)))]),
-			...(date === undefined ? [] : [plain(dateText(date))]),
-			plain(placeWords(title || source, hit)),
+			...(head === undefined
+				? []
+				: [{ ...plain(vscode.l10n.t('Columns: {0}', head.slice(0, longestHead))), part: 'columns' as const }]),
+			...(date === undefined ? [] : [{ ...plain(dateText(date)), part: 'when' as const }]),
+			{ ...plain(placeWords(title || source, hit)), part: 'where' },
 		],
 	};
 }

@@ -1,9 +1,11 @@
 // The panel's page: keys, clicks and messages in, drawn states and requests out.
-import { draw } from './draw';
+import { draw, drawTools } from './draw';
+import { isForm, type Action } from './menu';
 import * as model from './model';
 import type { Model } from './model';
-import { build, forms, type Action } from './page';
+import { build } from './page';
 import './panel.css';
+import { listenToRows } from './rowActions';
 import type { Form, Request, Strings, ToEditor, ToPage } from './protocol';
 
 declare function acquireVsCodeApi(): {
@@ -34,12 +36,27 @@ const under = new Set<number>();
 /** Shows a state; what is to be kept is kept. */
 function show(next: Model): void {
 	if (next.text !== now.text || next.follow !== now.follow || next.phase === 'failed') hasty = false;
+	const keeps = model.kept(next);
+	if (strings && JSON.stringify(keeps) !== JSON.stringify(model.kept(now)))
+		editor.postMessage({ type: 'keep', kept: keeps });
 	now = next;
-	editor.setState(model.kept(now));
+	editor.setState(keeps);
 	if (!strings) return;
-	draw(page, drawn, now, strings, form);
+	if (now.rows !== drawn?.rows) rowActions.reset();
+	draw(page, drawn, now, strings);
 	drawn = now;
+	rowActions.place();
 }
+
+const rowActions = listenToRows(page, {
+	state: () => now,
+	activate: index => show(model.activated(now, index)),
+	tools: index => strings && drawTools(page, now, index, strings, form),
+	act(index, action) {
+		if (action !== 'default' && isForm(action)) show(model.formed(now, action));
+		act(index, action);
+	},
+});
 
 /** Asks for the list as it should be now; earlier requests are out of date from here on. */
 function ask(): void {
@@ -58,7 +75,7 @@ function askSoon(): void {
 	typing = setTimeout(ask, pause);
 }
 
-/** Sends what is to be done with a row. */
+/** Sends what is to be done with a row; `default`: it is inserted in the form chosen last, or that of the settings. */
 function act(index: number, action: Action | 'default'): void {
 	const row = now.rows[index];
 	if (!row || now.phase === 'failed') return;
@@ -67,7 +84,8 @@ function act(index: number, action: Action | 'default'): void {
 	if (action === 'record') return passage && send({ type: 'record', request, passage });
 	if (action === 'open') send({ type: 'open', request, id, passage });
 	else if (action === 'words' || action === 'reference') send({ type: 'copy', request, id, passage, what: action });
-	else if (action === 'default') send({ type: 'insert', request, id, passage });
+	else if (action === 'default')
+		send({ type: 'insert', request, id, passage, form: model.formOf(now, row.kind, form) });
 	else send({ type: 'insert', request, id, passage, form: action });
 }
 
@@ -85,6 +103,7 @@ function receive(message: ToPage): void {
 			strings = message.strings;
 			form = message.form;
 			page.word(strings);
+			if (editor.getState() === undefined) now = model.restore(message.kept);
 			return ask();
 		case 'found':
 			return found(message);
@@ -99,7 +118,8 @@ function receive(message: ToPage): void {
 			return message.why === 'corpus' || now.follow ? ask() : undefined;
 		case 'form':
 			form = message.form;
-			return show(now);
+			// Whoever changes the setting wants that form.
+			return show(model.formed(now, undefined));
 		case 'look':
 			return look(message);
 	}
@@ -150,56 +170,72 @@ function edited(): void {
 
 function pressed(event: KeyboardEvent, inBox: boolean): void {
 	// 229: the key belongs to the input method (Enter takes its letters, arrows walk its candidates).
-	if (
-		composing ||
-		event.isComposing ||
-		event.keyCode === 229 ||
-		event.altKey ||
-		event.ctrlKey ||
-		event.metaKey ||
-		event.shiftKey
-	)
-		return;
-	if (event.key === 'Enter' && now.phase === 'loading' && now.active < 0) {
+	if (composing || event.isComposing || event.keyCode === 229) return;
+	const wantsMenu = opensMenu(event, inBox);
+	if (wantsMenu) rowActions.menu(now.active);
+	else if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !obeyed(event.key, inBox)) return;
+	event.preventDefault();
+}
+
+/** Control+Enter; on the list, where no text is to be pasted, also what opens menus everywhere. */
+function opensMenu({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent, inBox: boolean): boolean {
+	if (key === 'Enter') return ctrlKey || metaKey;
+	return !inBox && (key === 'ContextMenu' || (key === 'F10' && shiftKey));
+}
+
+/** Does what a key without others means; false where it means nothing here. */
+function obeyed(key: string, inBox: boolean): boolean {
+	if (key === 'Enter' && now.phase === 'loading' && now.active < 0) {
 		ask();
 		hasty = true;
-	} else if (event.key === 'Enter') act(now.active, 'default');
-	else if (event.key === 'Escape') {
-		if (now.text === '') return;
-		show(model.typed(now, ''));
-		page.box.focus();
-		ask();
+	} else if (key === 'Enter') act(now.active, 'default');
+	else if (key === 'Escape') {
+		if (now.text === '') return false;
+		search('');
 	} else {
-		const next = model.walked(now, event.key, inBox);
-		if (!next) return;
+		const next = model.walked(now, key, inBox);
+		if (!next) return false;
+		rowActions.reset();
 		show(next);
 	}
-	event.preventDefault();
+	return true;
 }
 page.box.addEventListener('keydown', event => pressed(event, true));
 page.list.addEventListener('keydown', event => pressed(event, false));
 
-page.clear.addEventListener('click', () => {
-	show(model.typed(now, ''));
+/** Looks for words, with the keys in the box. */
+function search(words: string): void {
+	show(model.typed(now, words));
 	page.box.focus();
 	ask();
-});
+}
+
+page.clear.addEventListener('click', () => search(''));
 page.follow.addEventListener('click', () => {
 	show(model.followed(now, !now.follow));
 	ask();
 });
-for (const scope of model.scopes) {
-	page.scope[scope].addEventListener('change', () => {
-		show(model.scoped(now, scope));
-		ask();
-	});
-}
+page.chips.scope.select.addEventListener('change', () => {
+	const scope = model.scopes.find(each => each === page.chips.scope.select.value);
+	if (scope === undefined) return;
+	show(model.scoped(now, scope));
+	ask();
+});
 for (const facet of model.facets) {
-	page.filters[facet].addEventListener('change', () => {
-		show(model.filtered(now, facet, page.filters[facet].value));
+	const { select } = page.chips[facet];
+	select.addEventListener('change', () => {
+		show(model.filtered(now, facet, select.value));
 		ask();
 	});
 }
+page.filterRow.addEventListener(
+	'wheel',
+	event => {
+		// A wheel that turns up and down moves the row of filters, which has no bar to drag.
+		if (event.deltaX === 0) page.filterRow.scrollLeft += event.deltaY;
+	},
+	{ passive: true },
+);
 function unfilter(): void {
 	show(model.unfiltered(now));
 	page.box.focus();
@@ -216,19 +252,5 @@ page.notice.addEventListener('click', event => {
 	else if (button === 'clearFilters') unfilter();
 	else if (button === 'importDocuments') send({ type: 'bringIn', request: ++requests });
 });
-
-/** The index of the row an event happened in. */
-function rowOf(event: Event): number {
-	const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.row') : null;
-	return row ? Number(row.dataset['index']) : -1;
-}
-page.list.addEventListener('click', event => {
-	const index = rowOf(event);
-	show(model.activated(now, index));
-	if (event.target instanceof Element && event.target.closest('.go')) act(index, 'default');
-});
-page.list.addEventListener('dblclick', event => act(rowOf(event), 'default'));
-for (const name of [...forms, 'words', 'reference', 'open', 'record'] as const)
-	page.action[name].addEventListener('click', () => act(now.active, name));
 
 editor.postMessage({ type: 'ready' });

@@ -1,13 +1,17 @@
 // What the panel holds and how it changes: typing, filters, answers, the active row. Pure: a state in, a state out.
-import type { Choice, Facet, Filters, DocumentsStatus, Request, Row, Scope, ToPage } from './protocol';
-
-/** What outlives the page: hidden, moved or reloaded, it comes back with this. */
-export interface Kept {
-	readonly text: string;
-	readonly filters: Filters;
-	readonly follow: boolean;
-	readonly scope: Scope;
-}
+import type {
+	Choice,
+	DocumentsStatus,
+	Facet,
+	Filters,
+	Form,
+	Kept,
+	Request,
+	Row,
+	RowKind,
+	Scope,
+	ToPage,
+} from './protocol';
 
 /** All the page shows. */
 export interface Model extends Kept {
@@ -28,12 +32,15 @@ export interface Model extends Kept {
 	readonly walking: boolean;
 	readonly paragraph?: string;
 	readonly library?: DocumentsStatus;
+	/** What is to be said of the list as a whole. */
+	readonly said?: string;
 	/** What went wrong, in a sentence; empty: nothing did. */
 	readonly trouble: string;
 }
 
 export const facets: readonly Facet[] = ['kind', 'source', 'speaker', 'year'];
-export const scopes: readonly Scope[] = ['corpus', 'documents', 'both'];
+export const scopes: readonly Scope[] = ['both', 'corpus', 'documents'];
+export const forms: readonly Form[] = ['footnote', 'pandoc', 'note', 'quotation'];
 
 /** Rows at first, rows that `more` adds, and the most a list ever holds. */
 export const page = { first: 50, more: 100, most: 550 } as const;
@@ -55,6 +62,7 @@ export function restore(kept: unknown): Model {
 		filters,
 		follow: record['follow'] === true,
 		scope: scopes.find(scope => scope === record['scope']) ?? 'both',
+		form: forms.find(form => form === record['form']),
 		request: 0,
 		phase: 'loading',
 		limit: page.first,
@@ -68,8 +76,21 @@ export function restore(kept: unknown): Model {
 }
 
 /** What of a state is to be kept. */
-export function kept({ text, filters, follow, scope }: Model): Kept {
-	return { text, filters, follow, scope };
+export function kept({ text, filters, follow, scope, form }: Model): Kept {
+	return { text, filters, follow, scope, ...(form === undefined ? {} : { form }) };
+}
+
+/**
+ * A form of insertion was chosen; it is the one of the button and of Enter from then on. Nothing: that of the settings.
+ */
+export function formed(model: Model, form: Form | undefined): Model {
+	return { ...model, form };
+}
+
+/** The form in which a row of this kind is inserted when nothing else is said; a source has no words to quote. */
+export function formOf({ form }: Kept, kind: RowKind | undefined, ofSettings: Form): Form {
+	if (form === undefined) return ofSettings;
+	return form === 'quotation' && kind === 'source' ? ofSettings : form;
 }
 
 /** The filters there are where is searched: a passage of a document has no kind and nobody who said it. */
@@ -135,7 +156,7 @@ export function hasMore(model: Model): boolean {
 export function answered(model: Model, answer: Extract<ToPage, { type: 'found' | 'failed' }>): Model {
 	if (answer.request !== model.request) return model;
 	if (answer.type === 'failed') return { ...model, phase: 'failed', trouble: answer.said };
-	const { rows, total, choices, paragraph, library } = answer;
+	const { rows, total, choices, paragraph, library, said } = answer;
 	// The row that was active stays active where it still is in the list (more rows, a corpus that changed).
 	const was = model.rows[model.active]?.id;
 	const again = was === undefined ? -1 : rows.findIndex(row => row.id === was);
@@ -148,6 +169,7 @@ export function answered(model: Model, answer: Extract<ToPage, { type: 'found' |
 		choices,
 		paragraph,
 		library,
+		said,
 		active: again < 0 && rows.length > 0 ? 0 : again,
 	};
 }

@@ -31,6 +31,14 @@ export interface Found {
 	readonly marks: readonly Span[];
 }
 
+/** What a fact of a row tells; one that tells something else is shown after these. */
+export type FactPart = 'who' | 'when' | 'occasion' | 'where' | 'columns';
+
+/** A fact about a row, already in the language of the person. */
+export interface Fact extends Found {
+	readonly part?: FactPart;
+}
+
 /** One row of the list. `id` is the record's; of a passage it only tells rows apart. */
 export interface Row {
 	readonly id: string;
@@ -38,8 +46,8 @@ export interface Row {
 	readonly kind: RowKind;
 	/** The words themselves; for a source its title. */
 	readonly text: Found;
-	/** Who, when, where, in the order they are shown; already in the language of the person. */
-	readonly facts: readonly Found[];
+	/** Who, when, on what occasion, where; of a hit in a table what its columns are called. */
+	readonly facts: readonly Fact[];
 }
 
 /** What can be filtered by. */
@@ -54,6 +62,16 @@ export interface Choice {
 
 /** The values filtered by; a facet that is not there lets everything through. */
 export type Filters = { readonly [F in Facet]?: string };
+
+/** What outlives the page: hidden, moved, reloaded or opened again tomorrow, it comes back with this. */
+export interface Kept {
+	readonly text: string;
+	readonly filters: Filters;
+	readonly follow: boolean;
+	readonly scope: Scope;
+	/** The form of insertion chosen last; without one that of the settings. */
+	readonly form?: Form;
+}
 
 /** What the page asks for. Each request is answered by exactly one `found`, `done` or `failed` with its number. */
 export type Request =
@@ -88,13 +106,13 @@ export type Request =
 	/** The command that takes documents in. */
 	| { readonly type: 'bringIn'; readonly request: number };
 
-/** From the page: that it can receive, or a request. */
-export type ToEditor = { readonly type: 'ready' } | Request;
+/** From the page: that it can receive, what is to be kept for it, or a request. */
+export type ToEditor = { readonly type: 'ready' } | { readonly type: 'keep'; readonly kept: Kept } | Request;
 
 /** From the editor: answers, and news nobody asked for. */
 export type ToPage =
-	/** The answer to `ready`. */
-	| { readonly type: 'start'; readonly strings: Strings; readonly form: Form }
+	/** The answer to `ready`; `kept` is what was kept when the window was closed. */
+	| { readonly type: 'start'; readonly strings: Strings; readonly form: Form; readonly kept?: unknown }
 	| {
 			readonly type: 'found';
 			readonly request: number;
@@ -103,6 +121,8 @@ export type ToPage =
 			readonly choices: { readonly [F in Facet]: readonly Choice[] };
 			/** Following: the beginning of the paragraph, or nothing where no draft is open. */
 			readonly paragraph?: string;
+			/** What is to be said of the list as a whole, such as that no row has all words. */
+			readonly said?: string;
 			/**
 			 * Searching in documents: how many there are, and what is to be said of them, in a sentence; empty:
 			 * nothing.
@@ -133,6 +153,8 @@ export interface DocumentsStatus {
 
 /** Every sentence of the page; `{0}` and `{1}` stand for numbers or names. */
 export interface Strings {
+	/** What the page is called. */
+	readonly title: string;
 	readonly search: string;
 	readonly placeholder: string;
 	readonly clear: string;
@@ -142,6 +164,9 @@ export interface Strings {
 	readonly scope: string;
 	readonly scopes: { readonly [S in Scope]: string };
 	readonly filters: { readonly [F in Facet]: string };
+	/** What stands on a filter that is not set. */
+	readonly filterNames: { readonly [F in Facet | 'scope']: string };
+	readonly filterRow: string;
 	readonly every: { readonly [F in Facet]: string };
 	readonly clearFilters: string;
 	readonly kinds: { readonly [K in RowKind]: string };
@@ -170,14 +195,17 @@ export interface Strings {
 	readonly failed: string;
 	readonly slow: string;
 	readonly again: string;
+	/** What can be done with a row. */
+	readonly actions: string;
+	/** {0}: the form. */
 	readonly insert: string;
 	readonly insertAs: string;
+	readonly moreActions: string;
 	readonly forms: { readonly [F in Form]: string };
 	readonly formHelp: { readonly [F in Form]: string };
 	/** The form `quotation` for points and figures: our words, so without quotation marks. */
 	readonly wording: string;
 	readonly wordingHelp: string;
-	readonly copy: string;
 	readonly copyWords: string;
 	readonly copyReference: string;
 	readonly open: string;

@@ -3,6 +3,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
+import { act } from '../../support/panel';
 import { pickRows } from '../../support/screen';
 import type { Window } from '../../support/window';
 import { files } from './passages';
@@ -35,8 +36,8 @@ beforeAll(async () => {
 		height: 900,
 	});
 	await vs.run('Show Citation Panel');
-	panel = await vs.frame('#panel .scope');
-	await panel.locator('.scope input[value="documents"]').check();
+	panel = await vs.frame('#panel .where');
+	await panel.locator('select.where').selectOption('documents');
 	await panel.locator('.box').fill('湖岸栈道');
 	await vs.until('the passages', async () =>
 		(await panel.locator('.row .text').allInnerTexts()).length === 2 ? true : undefined,
@@ -63,10 +64,10 @@ test('it is cited with its paragraph, and quoted; its reference is whole, and no
 		.poll(() => panel.locator('.row .fact').allInnerTexts())
 		.toEqual(expect.arrayContaining(['2019-02', '“装不下的报告”, paragraph 4']));
 	await vs.draft('要修好栈道|。\n');
-	await panel.locator('[data-action="footnote"]').click();
+	await act(panel, 'footnote');
 	await expect.poll(() => vs.line(1)).toBe('要修好栈道[^late-2019-p4]。');
 	await expect.poll(() => vs.text()).toContain('[^late-2019-p4]: 扎西. 装不下的报告');
-	await panel.locator('[data-action="quotation"]').click();
+	await act(panel, 'quotation');
 	await expect.poll(() => vs.line(1)).toContain('“湖岸栈道每年检修两次');
 	await expect
 		.poll(async () =>
@@ -76,18 +77,18 @@ test('it is cited with its paragraph, and quoted; its reference is whole, and no
 });
 
 test('it opens at the paragraph, also where the file writes it otherwise than it reads', async () => {
-	await panel.locator('[data-action="open"]').click();
+	await act(panel, 'open');
 	await expect.poll(() => vs.line()).toBe('> 湖岸栈道每年');
 	await vs.open('report.md');
 	await only('修到村口');
-	await panel.locator('[data-action="open"]').click();
+	await act(panel, 'open');
 	await expect.poll(() => vs.line()).toBe('1\\. 湖岸栈道要修到村口，让湖岸栈道带动旅游。');
 	await vs.open('report.md');
 });
 
 test('it becomes a citation of the person’s own pack', async () => {
 	await only('检修两次');
-	await panel.locator('[data-action="record"]').click();
+	await act(panel, 'record');
 	const step = (n: number) =>
 		vs.until(`step ${n}`, async () =>
 			(await vs.page.locator('.quick-input-title').filter({ visible: true }).allInnerTexts()).some(title =>

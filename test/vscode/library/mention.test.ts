@@ -56,7 +56,7 @@ test('the link lists the passages', async () => {
 	await hoverWith('Also used in', '青稞富民', 1);
 	await vs.clickHover('Show them');
 	const listed = (frame: Frame) => frame.locator('.row .text').allInnerTexts();
-	const panel = await vs.frame('.scope input[value="documents"]:checked');
+	const panel = await vs.frame('select.where option[value="documents"]:checked');
 	await expect
 		.poll(async () => (await listed(panel)).sort())
 		.toEqual(['我们要建设冰雪走廊，让冰雪走廊带动旅游。抓青稞富民。', '讲青稞富民，也讲青稞兴县。'].sort());

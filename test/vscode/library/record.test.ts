@@ -3,6 +3,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
+import { act } from '../../support/panel';
 import { pickRows } from '../../support/screen';
 import type { Window } from '../../support/window';
 import { files } from './passages';
@@ -12,8 +13,8 @@ let panel: Frame;
 beforeAll(async () => {
 	vs = await open({ files, width: 1300, height: 900 });
 	await vs.run('Show Citation Panel');
-	panel = await vs.frame('#panel .scope');
-	await panel.locator('.scope input[value="documents"]').check();
+	panel = await vs.frame('#panel .where');
+	await panel.locator('select.where').selectOption('documents');
 });
 afterAll(async () => {
 	await vs.close();
@@ -66,7 +67,7 @@ async function inPalette(words: string) {
 test('from the panel: text, source and paragraph stand in the form; the record is written, found and completed', async () => {
 	await vs.draft('报告说：|');
 	await inPanel('迎客百万', 'Document');
-	await panel.locator('[data-action="record"]').click();
+	await act(panel, 'record');
 	await expect.poll(() => focused('1/7')).toBe('Quotation');
 	await vs.press('Enter');
 	await expect.poll(() => form('2/7')).toBe('去年冰雪走廊迎客百万，沿线村庄都富了。');
@@ -93,7 +94,7 @@ test('from the panel: text, source and paragraph stand in the form; the record i
 		.toMatch(
 			/^- id: [a-z0-9-]+\n {2}kind: quotation\n {2}text: 去年冰雪走廊迎客百万，沿线村庄都富了。\n {2}speaker: 扎西\n {2}source: bg-2018\n {2}paragraph: 2\n$/,
 		);
-	await panel.locator('.scope input[value="corpus"]').check();
+	await panel.locator('select.where').selectOption('corpus');
 	await inPanel('迎客百万', 'Quotation');
 	await expect
 		.poll(async () => (await panel.locator('.row .fact').allInnerTexts()).join(' '))

@@ -3,6 +3,7 @@
 import type { Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../../support/driver';
+import { act } from '../../support/panel';
 import type { Window } from '../../support/window';
 import { files } from './passages';
 
@@ -23,7 +24,7 @@ async function page(): Promise<Frame> {
 		for (const frame of vs.page.frames())
 			if (
 				(await frame
-					.locator('#panel .scope')
+					.locator('#panel .where')
 					.count()
 					.catch(() => 0)) > 0 &&
 				(await frame.locator('.list').getAttribute('aria-busy')) === 'false'
@@ -32,13 +33,13 @@ async function page(): Promise<Frame> {
 		return undefined;
 	});
 }
-const scope = (value: string) => panel.locator(`.scope input[value="${value}"]`);
+const scope = () => panel.locator('select.where');
 const rows = () =>
 	panel.locator('.row').evaluateAll(all =>
 		all.map(row => ({
 			kind: row.querySelector('.kind')?.textContent,
 			text: row.querySelector('.text')?.textContent,
-			facts: [...row.querySelectorAll('.fact')].map(fact => fact.textContent),
+			facts: [...row.querySelectorAll('.facts .fact')].map(fact => fact.textContent),
 			marks: [...row.querySelectorAll('.text mark')].map(mark => mark.textContent),
 		})),
 	);
@@ -52,7 +53,7 @@ async function search(words: string, count: number): Promise<Awaited<ReturnType<
 }
 
 test('both are searched at first: citations, then passages', async () => {
-	await expect.poll(() => scope('both').isChecked()).toBe(true);
+	await expect.poll(() => scope().inputValue()).toBe('both');
 	const found = await vs.until('passages', async () => {
 		await panel.locator('.box').fill('新质生产力 县城');
 		const now = await rows();
@@ -61,14 +62,14 @@ test('both are searched at first: citations, then passages', async () => {
 	expect(found.at(-1)).toMatchObject({
 		kind: 'Document',
 		text: '把冰雪走廊修到县城，发展新质生产力。',
-		facts: ['2020', '“二〇二〇年报告”, paragraph 1'],
+		facts: ['“二〇二〇年报告”, paragraph 1', '2020'],
 		marks: ['县城', '新质生产力'],
 	});
 });
 
 test('my documents: without words one is told what to do, with words the passages that hold them', async () => {
 	await panel.locator('.box').fill('');
-	await scope('documents').check();
+	await scope().selectOption('documents');
 	await expect
 		.poll(() => panel.locator('.notice').innerText())
 		.toContain('Every paragraph of your documents (6) is searched.');
@@ -81,7 +82,7 @@ test('my documents: without words one is told what to do, with words the passage
 });
 
 test('sources and years filter, with their counts', async () => {
-	const year = panel.locator('select.filter:visible').nth(1);
+	const year = panel.locator('[data-filter="year"]');
 	await expect
 		.poll(() => year.locator('option').allInnerTexts())
 		.toEqual(['All years', '2021 (1)', '2020 (1)', '2018 (1)', '2016 (1)']);
@@ -89,7 +90,7 @@ test('sources and years filter, with their counts', async () => {
 	await expect
 		.poll(async () => (await rows()).map(row => row.text))
 		.toEqual(['去年冰雪走廊迎客百万，沿线村庄都富了。']);
-	await panel.locator('.filters .link').click();
+	await panel.locator('.unfilter').click();
 	await expect.poll(() => panel.locator('.row').count()).toBe(4);
 });
 
@@ -101,23 +102,23 @@ test('letters stand for the terms typed so', async () => {
 test('a passage is cited with its paragraph, in every form', async () => {
 	await vs.cursorAfter('修好冰雪走廊', 1);
 	await search('迎客百万', 1);
-	await panel.locator('[data-action="footnote"]').click();
+	await act(panel, 'footnote');
 	await expect.poll(() => vs.text()).toContain('修好冰雪走廊[^bg-2018-p2]\n');
 	await expect.poll(() => vs.text()).toMatch(/\n\[\^bg-2018-p2\]: .*二〇一八年报告/);
 	await vs.cursorAfter('抓好青稞富民', 1);
-	await panel.locator('[data-action="pandoc"]').click();
+	await act(panel, 'pandoc');
 	await expect.poll(() => vs.text()).toContain('抓好青稞富民[@bg-2018, 第2段]。');
 	await vs.cursorAfter('第2段]', 1);
-	await panel.locator('[data-action="quotation"]').click();
+	await act(panel, 'quotation');
 	await expect.poll(() => vs.text()).toContain('第2段]“去年冰雪走廊迎客百万，沿线村庄都富了”[^bg-2018-p2]。');
 });
 
 test('its words are copied, and it is opened at its paragraph', async () => {
 	// Behind the passage that holds the words comes one that nearly does.
 	await search('牦牛产业做强', 2);
-	await panel.locator('[data-action="words"]').click();
+	await act(panel, 'words');
 	await expect.poll(() => vs.clipboard()).toBe('把牦牛产业做强。');
-	await panel.locator('[data-action="open"]').click();
+	await act(panel, 'open');
 	await expect.poll(() => vs.line()).toBe('把牦牛产业做强。');
 	await expect.poll(() => vs.text()).toContain('id: bg-2019');
 });
