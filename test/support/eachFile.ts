@@ -1,11 +1,14 @@
-// For every test file: a picture of each window when a test fails, and what its messages said; no window outlives its file.
+// For every test file: a picture of each window when a test fails, and what its messages said; no window that was not given back outlives
+// its file.
 import { join } from 'node:path';
 import { afterAll, afterEach } from 'vitest';
-import { closeAll, openWindows } from './driver';
+import { closeAll, openWindows, tested } from './driver';
 import { cache } from './npm.mjs';
 
 afterEach(async context => {
-	if (context.task.result?.state !== 'fail') return;
+	const failed = context.task.result?.state === 'fail';
+	await tested(!failed);
+	if (!failed) return;
 	for (const [i, window] of (await openWindows()).entries()) {
 		const name = `${process.env['VSCODE_VERSION']} ${context.task.name} ${i}`
 			.replace(/[^\p{L}\p{N}.]+/gu, '-')

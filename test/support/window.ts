@@ -47,7 +47,10 @@ export interface Problem {
 	readonly text: string;
 	readonly line: number;
 }
-type Ask = (method: string, params?: unknown, timeout?: number) => Promise<unknown>;
+/** The line to the companion in the window. */
+interface Line {
+	ask(method: string, params: unknown, timeout: number): Promise<unknown>;
+}
 
 /** Milliseconds a hand holds still when it waits for a hover. */
 const stillness = 1200;
@@ -62,18 +65,44 @@ const showTimer = 150;
 export class Window {
 	/** Where the mouse rested last: text, occurrence, character. */
 	private rested: readonly [text: string, occurrence: number, at: number] = ['', 1, 0];
+	/** Keys of the user's settings that were set. */
+	private readonly set = new Set<string>();
 
 	constructor(
 		readonly page: Page,
 		readonly folder: string,
 		private readonly devtools: CDPSession,
-		private readonly ask: Ask,
+		private readonly companion: Line,
 		private readonly shut: () => Promise<void>,
 	) {}
 
-	/** Ends the window. */
+	/** Gives the window back: the next file may get it, cleared; else it ends. */
 	close(): Promise<void> {
 		return this.shut();
+	}
+
+	private ask(method: string, params: unknown = {}, timeout = patience): Promise<unknown> {
+		return this.companion.ask(method, params, timeout);
+	}
+
+	// --- a window that is given to the next file (clearing.ts)
+
+	/** When the extension of these commands, or nothing of it, is active for what is in front. */
+	async ready(params: { id: string; web: boolean; commands: readonly string[] }, timeout: number): Promise<void> {
+		await this.ask('ready', params, timeout);
+	}
+	/** Closes all editors, without asking whether to save. */
+	async closeEditors(): Promise<void> {
+		await this.ask('closeEditors');
+	}
+	/** When the window has heard of a file that was written into its folder. */
+	async heard(name: string): Promise<void> {
+		await this.ask('heard', { name });
+	}
+	/** Takes back what was set through `setting`. */
+	async unset(): Promise<void> {
+		for (const key of this.set) await this.ask('setting', { key });
+		this.set.clear();
 	}
 
 	// --- the draft
@@ -505,6 +534,7 @@ export class Window {
 		writeFileSync(path, text);
 	}
 	async setting(key: string, value: unknown): Promise<void> {
+		this.set.add(key);
 		await this.ask('setting', { key, value });
 	}
 	async extension(id = 'policy-writing.policy-writing'): Promise<{ found: boolean; active: boolean }> {

@@ -134,7 +134,7 @@ test('a term of a small pack is offered while a large library is still being rea
 	const big = Array.from({ length: 80_000 }, (_, n) =>
 		entry(`key${n}`, `大库第${n}项青稞研究`).replace('\n}\n', `,\n  abstract = {${abstract}}\n}\n`),
 	).join('');
-	const window = await reopen({ files: { 'report.md': matter } });
+	const window = await reopen({ files: { 'report.md': matter }, alone: true });
 	await watch(window, '青稞创富', 'Reading the library big.bib');
 	// A window takes some seconds to open, in which much can be read: so it is there first.
 	window.write('big.bib', big);

@@ -43,6 +43,9 @@ const state = e => ({
 /** The window's events come in order: after a question to it, all that happened there before is known here. */
 const sync = () => vscode.commands.executeCommand('setContext', 'companion.sync', true);
 
+/** Names of files that clearing.ts wrote to be told of. */
+const heard = new Set();
+
 /** The answer to completions that is held back. */
 let holding;
 let holder;
@@ -160,6 +163,20 @@ const methods = {
 		if (text !== undefined) await vscode.env.clipboard.writeText(text);
 		return vscode.env.clipboard.readText();
 	},
+	/** Closes all editors, what is not saved without asking. */
+	async closeEditors() {
+		const tabs = () => vscode.window.tabGroups.all.flatMap(group => group.tabs);
+		while (tabs().length > 0) {
+			await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+			await sync();
+		}
+		return null;
+	},
+	/** Comes back when a file of the folder that was just written has been told of: all that happened there before has been, too. */
+	async heard({ name }) {
+		while (!heard.has(name)) await sleep(20);
+		return null;
+	},
 	/**
 	 * Comes back when the front document is one the extension is for and the extension is active, or when it is another. An extension in
 	 * the web-worker host is not visible from here; that it is active shows in its commands, which all hosts share.
@@ -181,6 +198,9 @@ exports.activate = async context => {
 	const port = join(__dirname, `port-${encodeURIComponent(window)}`);
 	if (!existsSync(port)) return; // a window that a person opened, or that shows something else by now
 	const driver = `http://127.0.0.1:${readFileSync(port, 'utf8')}`;
+	const marks = vscode.workspace.createFileSystemWatcher('**/.heard-*');
+	marks.onDidCreate(uri => heard.add(uri.path.split('/').pop()));
+	context.subscriptions.push(marks);
 	// A window that is reloaded begins anew, with another of these.
 	const companion = String(Math.random());
 	let over = false;

@@ -109,7 +109,7 @@ test('a refused one is not offered again, until that is asked for', async () => 
 
 test('without documents it is said what to do', async () => {
 	await vs.close();
-	vs = await open({ files: { 'report.md': '' } });
+	vs = await open({ files: { 'report.md': '' }, alone: true });
 	await vs.run('Candidate Terms from My Documents…');
 	await told('Your packs have no documents yet.');
 });
