@@ -37,6 +37,7 @@ const lazy = {
 const lent = {
 	'./characters/simplifiedEntries': ['main.characters', 'simplifiedEntries'],
 	'./fuse': ['main.fuse', 'fuseOver'],
+	'./markdownPlugin': ['main.preview', 'drawCitations'],
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
 	'./terms/uses/documentSet': ['main.uses', 'documentSetOf'],
 };
@@ -49,7 +50,10 @@ const borrowed = {
 	name: 'borrowed',
 	setup(b) {
 		b.onResolve(
-			{ filter: /^\.\/(?:characters\/simplifiedEntries|fuse|messages\/packs\/problems|terms\/uses\/documentSet)$/ },
+			{
+				filter:
+					/^\.\/(?:characters\/simplifiedEntries|fuse|markdownPlugin|messages\/packs\/problems|terms\/uses\/documentSet)$/,
+			},
 			({ path }) => ({
 				path,
 				namespace: 'borrowed',
@@ -153,6 +157,7 @@ const bundles = [
 	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
 	bundle('main.drafting', { ...node, plugins: [borrowed, api] }),
 	bundle('main.fuse', node),
+	bundle('main.preview', node),
 	bundle('main.characters', node),
 	bundle('main.uses', { ...node, plugins: [borrowed] }),
 	bundle('main.importWorker', { ...node, plugins: [lazy] }),
@@ -167,7 +172,11 @@ const bundles = [
 		...shared,
 		platform: 'browser',
 		format: 'iife',
-		entryPoints: { panel: 'src/webviews/panel/main.ts', timeline: 'src/webviews/timeline/main.ts' },
+		entryPoints: {
+			panel: 'src/webviews/panel/main.ts',
+			timeline: 'src/webviews/timeline/main.ts',
+			preview: 'src/webviews/preview/preview.css',
+		},
 		loader: { '.svg': 'text' },
 		outdir: 'dist',
 	},

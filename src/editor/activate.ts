@@ -20,6 +20,7 @@ import type { Host } from './base/host';
 import { registerHover } from './terms/hover';
 import { registerPalette } from './citations/palette';
 import { Packs } from './packs/packs';
+import { PreviewCitations } from './preview/preview';
 import type { FolderWatch } from './packs/watch';
 import { registerPanel } from './citations/panel';
 import { librariesRead, registerReferences } from './references/references';
@@ -58,7 +59,12 @@ export interface Platform extends DocumentsPlatform, DraftingPlatform, Pick<Word
 	readonly watch?: FolderWatch;
 }
 
-export function activate(context: vscode.ExtensionContext, platform: Platform): void {
+/** What other extensions are given: VS Code's Markdown support asks for `extendMarkdownIt`. */
+export interface Api {
+	readonly extendMarkdownIt: PreviewCitations['extend'];
+}
+
+export function activate(context: vscode.ExtensionContext, platform: Platform): Api {
 	const log = vscode.window.createOutputChannel('Policy Writing', { log: true });
 	const packs = new Packs({
 		log,
@@ -108,8 +114,10 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 	});
 	for (const register of [registerCompletion, registerHover, registerPalette, registerTimeline])
 		context.subscriptions.push(register(host));
+	const preview = new PreviewCitations(host);
 	context.subscriptions.push(
 		reviews,
+		preview,
 		registerSourceView(host, packs),
 		registerPanel(host, context.workspaceState),
 		registerAddRecord(host, packs),
@@ -123,6 +131,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerDrafting(host, platform),
 	);
 	packs.start();
+	return { extendMarkdownIt: md => preview.extend(md) };
 }
 
 /**

@@ -5,15 +5,15 @@ import { open, readFile, realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Uri, workspace, type ExtensionContext } from 'vscode';
-import { activate as activateWith } from '../editor/activate';
+import { activate as activateWith, type Api } from '../editor/activate';
 import type { CompiledPack } from '../core/service';
 import { startImporter } from '../workers/import/startNode';
 import { startIndex } from '../workers/index/start';
 import { startWord } from '../workers/word/startNode';
 import { takeLock } from '../workers/lock/lockFile';
 
-export function activate(context: ExtensionContext): void {
-	activateWith(context, {
+export function activate(context: ExtensionContext): Api {
+	return activateWith(context, {
 		shipped: async uri => JSON.parse(await readFile(join(uri.fsPath, 'dist', 'corpus.json'), 'utf8')) as CompiledPack,
 		core: () => import('./main.core'),
 		tools: async () => (await import('./main.packs')).createPackTools(),

@@ -192,8 +192,10 @@ function shareable(options: Options): string | undefined {
 /** The files of the workspace with its settings. */
 function filesOf({ files = { 'report.md': '' }, settings, host }: Options): Readonly<Record<string, string>> {
 	if (!settings && host !== 'web') return files;
-	// VS Code moves an extension that has a `browser` entry to the web-worker host when a person's settings ask for it.
-	const kinds = host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
+	// VS Code moves an extension that has a `browser` entry to the web-worker host when a person's settings ask for it. Its Markdown support
+	// comes along: it talks with ours only where both are in one host, as they are on the web.
+	const inBrowser = { [extensionId]: ['web'], 'vscode.markdown-language-features': ['web'] };
+	const kinds = host === 'web' ? { 'remote.extensionKind': inBrowser } : {};
 	return { ...files, '.vscode/settings.json': JSON.stringify({ ...settings, ...kinds }) };
 }
 

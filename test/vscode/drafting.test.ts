@@ -96,3 +96,52 @@ describe('a new draft', () => {
 		await vs.until('the file', async () => vs.exists('材料/工作方案.md') || undefined);
 	});
 });
+
+describe('the preview', () => {
+	const reference = /重庆日报|经济日报/;
+
+	test('numbers above the line, the list below, notes apart; what has no source looks like it', async () => {
+		await vs.open('report.md');
+		await vs.draft(
+			[
+				'---',
+				'title: 关于县域产业的调研报告',
+				'---',
+				'',
+				'# 关于县域产业的调研报告',
+				'',
+				'科技创新是核心要素[^duchuanzhong-2024-p2]，各地要因地制宜[@yindizhiyi-2024; @jinguanping-2024, 第3段]，写法各有不同[^1]。',
+				'',
+				'这一句没有来源[@nobody-2024]，这一句有括注（《经济日报》2024年2月14日），脚注没有写[^none]。',
+				'',
+				'[^duchuanzhong-2024-p2]: ',
+				'[^1]: 这是作者自己的**注释**。',
+				'',
+			].join('\n'),
+		);
+		await vs.run('Markdown: Open Preview to the Side');
+		const page = await vs.frame('.policy-list');
+		await expect
+			.poll(() => page.locator('sup.policy-mark').allInnerTexts())
+			.toEqual(['[1]第2段', '[2]', '[3]第3段', '①']);
+		await expect.poll(async () => await page.locator('.policy-list').last().innerText()).toMatch(reference);
+		await expect.poll(() => page.locator('.policy-list li').count()).toBe(4);
+		await expect.poll(() => page.locator('.policy-undefined').allInnerTexts()).toEqual(['[@nobody-2024]', '[^none]']);
+		await expect.poll(() => page.locator('.policy-undefined').first().getAttribute('title')).toContain('nobody-2024');
+		await expect.poll(() => page.locator('body').innerText()).toContain('（《经济日报》2024年2月14日）');
+		await vs.screenshot('preview-light');
+	});
+
+	test('it follows the draft, and its numbers lead to the references', async () => {
+		await vs.open('report.md');
+		await vs.cursorAfter('各有不同');
+		await vs.type('，也有所长[@duxiaogang-2024]');
+		const page = await vs.frame('.policy-list');
+		await expect.poll(() => page.locator('sup.policy-mark').allInnerTexts()).toContain('[4]');
+		await expect.poll(() => page.locator('sup.policy-mark a').last().getAttribute('title')).toBeTruthy();
+		await vs.setting('workbench.colorTheme', 'Default Dark Modern');
+		await vs.frame('body.vscode-dark .policy-list');
+		await vs.screenshot('preview-dark');
+		await vs.setting('workbench.colorTheme', undefined);
+	});
+});

@@ -20,6 +20,7 @@ import { planRenumber } from './edits/renumber';
 import { Sources } from './sources';
 import { definitionText, planSwitch, switchableAt, type SwitchTo } from './edits/switch';
 import { planTexSwitch } from './edits/tex';
+import { previewOf, type CitationPreview } from './preview';
 import { planNoteOrder, type OrderedNotes, type NoteOrderOptions } from './edits/orderNotes';
 import { planUpdate } from './edits/update';
 
@@ -121,6 +122,11 @@ export class Citing {
 	/** A finished copy. */
 	finish(draft: Draft, style: FinishStyle, options: FinishOptions): Finished {
 		return finishDraft(draft, style, this.sources, options);
+	}
+
+	/** What a reader sees of the citations of a Markdown draft: numbers and the list. */
+	preview(draft: Draft, options: ReferenceOptions): CitationPreview {
+		return previewOf(draft, this.sources, options);
 	}
 
 	/** What is wrong with the references of a draft. */

@@ -61,7 +61,7 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 }
 
 /** The entries in the order in which a reader meets them. */
-function entriesOf(draft: Draft, { marks }: Marks): Entry[] {
+export function entriesOf(draft: Draft, { marks }: Marks): Entry[] {
 	const ordered = marks
 		.map(mark => ({ mark, inner: definitionAt(draft.definitions, mark.start) !== undefined }))
 		.sort((a, b) => Number(a.inner) - Number(b.inner) || a.mark.start - b.mark.start);
@@ -78,7 +78,12 @@ function unusedOf(draft: Draft, sources: Sources) {
 }
 
 /** `[1]`, `[1-3]`, `[1，3]`; with pages behind the bracket: `[2]15-17` (GB/T 7714, 顺序编码制). */
-function numbered(mark: Mark, entries: readonly Entry[], language: DraftLanguage, options: FinishOptions): string {
+export function numbered(
+	mark: Mark,
+	entries: readonly Entry[],
+	language: DraftLanguage,
+	options: FinishOptions,
+): string {
 	const comma = options.edition === '2015' ? ',' : '，';
 	const [open, close] = raisedBy(language, options);
 	const shown = (text: string) => open + text + close;

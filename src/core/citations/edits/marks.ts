@@ -59,6 +59,12 @@ export interface Marks {
  * Reads the marks of a draft. A word of the writer's that no mark can hold leaves its note as it is, and is told of.
  */
 export function marksOf(draft: Draft, sources: Sources, own: OwnWords): Marks {
+	const read = singleMarksOf(draft, sources, own);
+	return { ...read, marks: joined(read.marks) };
+}
+
+/** The same with each citation a mark of its own, also where they touch. */
+export function singleMarksOf(draft: Draft, sources: Sources, own: OwnWords): Marks {
 	const entries = new Entries();
 	const { notes, spent, problems } = readNotes(draft, sources, own);
 	const marks: Mark[] = [];
@@ -79,7 +85,7 @@ export function marksOf(draft: Draft, sources: Sources, own: OwnWords): Marks {
 	}
 	marks.push(...texMarks(draft, sources, entries));
 	const inSpent = liesInside(spent);
-	return { marks: joined(marks.filter(mark => !inSpent(mark.start, mark.end))), spent, problems };
+	return { marks: marks.filter(mark => !inSpent(mark.start, mark.end)), spent, problems };
 }
 
 /** The entries of a draft: whatever cites the same has the same entry. */
