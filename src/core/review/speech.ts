@@ -42,10 +42,13 @@ const speaker = new RegExp(
 		'报告|報告|纲要|綱要|规划|規劃|意见|决定|通知|中央|国务院|國務院|讲话|講話',
 );
 /** The text that is being written, as whose words its own are told. */
-const ownText = /本(?:报告|文|书|章|节|课题|研究|调研|规划|方案|意见|通知|纲要|办法|建议|项目|课题组)[^，,。；]{0,6}$/;
+const ownText =
+	/本(?:报告|文|书|章|节|课题|研究|调研|规划|方案|意见|通知|纲要|办法|建议|项目|课题组|法|条例|规定|细则|章程)[^，,。；]{0,6}$/;
 /** What makes the verb behind it a noun. */
 const named =
 	/(?:的|[作做提][出了]+|(?:按照|按|根据|遵照|依照|围绕|落实|贯彻|执行|符合|适应|满足|响应|牢记)[^，,。；]*)$/;
+/** 本报告认为 is what the writer says, and who breaks a rule does not say it: 违反《条例》规定，…. */
+const saysNothing = new RegExp(`${ownText.source}|违反[^，,。；]*$`);
 const introducing = new RegExp(
 	'(?:强调|指出|提出|要求|表示|勉励|明确|部署|提到|号召|嘱托|叮嘱|希望|认为|説|說|強調|勉勵|明確)' +
 		'(?:说|道|过|到|了|的是)?[，,：:]?\\s*(?:要|还要|必须|应当|应|我们)?$',
@@ -78,8 +81,7 @@ export function speechIn(text: string, names: readonly string[]): Speech[] {
 		// 按照国务院的部署，… and 提出了要求，… name them; only before a colon do they say what was said.
 		if (/^(?:要求|部署|希望|号召|嘱托|叮嘱|勉励)/.test(verb[0]) && named.test(clause) && !/[：:]/.test(verb[0]))
 			continue;
-		// 本报告认为 is what the writer says.
-		if (ownText.test(clause)) continue;
+		if (saysNothing.test(clause)) continue;
 		const exact = verb[0].startsWith('规定');
 		if (clause.length > 200 || !(exact || namesSpeaker(clause, names))) continue;
 		const start = verb.index + verb[0].length;

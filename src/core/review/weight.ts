@@ -3,8 +3,11 @@
 
 import type { Corpus } from '../corpus/corpus';
 import type { Block } from '../draft/blocks';
+import type { Change } from '../draft/finding';
 import { normalizedText } from './compare/comparedText';
+import type { Passage } from './compare/passageRun';
 import { hasKey, isCited, type Judged, type Unjudged } from './quotations';
+import { meetingIn } from './attribution/meetings';
 import { isName, isSaid } from './said';
 import type { Verdict } from './verdict';
 
@@ -32,7 +35,7 @@ export function weighed(judged: Judged, block: Block, names: readonly string[], 
 	const isSure =
 		candidate.manner === 'speech'
 			? isCertain({ candidate, verdict }, block, names, corpus)
-			: !isInPassing(judged, block, names);
+			: !isInPassing(judged, block, names) && !isOfOther({ candidate, verdict }, block, names, corpus);
 	return isSure ? judged : { candidate, verdict: { ...verdict, severity: 'information' } };
 }
 
@@ -47,7 +50,10 @@ const lettersASlip = 30;
 
 function isSlip({ data, size }: Changed): boolean {
 	const changed = data.changes.reduce((sum, one) => sum + Math.max(one.written.length, one.original.length), 0);
-	return data.changes.length > 0 && changed * lettersASlip <= size;
+	// A word more or less is another way of saying it.
+	const isLetter = ({ written, original }: Change) =>
+		(written !== '' && original !== '') || written.length + original.length === 1;
+	return data.changes.length > 0 && data.changes.every(isLetter) && changed * lettersASlip <= size;
 }
 
 /** So many letters of a title, in a row, name a text. */
@@ -99,6 +105,45 @@ function isInPassing({ candidate, verdict }: Judged, block: Block, names: readon
 	if (verdict.size >= shortestSure && !isName(block.text, start, end)) return false;
 	if (cited.length > 0 || isOfRecord(verdict) || isCited(block, start, end)) return false;
 	return !isSaid(block.text, start, end, names);
+}
+
+/**
+ * Whether words in marks are only put together of a text of somebody else than who is said to have said them: others
+ * use the same phrases, and what was said may be nowhere at hand.
+ */
+function isOfOther(judged: Judged & { readonly verdict: Changed }, ...[block, names, corpus]: Naming): boolean {
+	const { candidate, verdict } = judged;
+	const all = verdict.code === 'quotation.spliced' && verdict.data.how === 'spliced';
+	if (candidate.cited.length > 0 || isCited(block, candidate.start, candidate.end)) return false;
+	if (isOfRecord(verdict) && (!all || verdict.passages.every(one => one.citation))) return false;
+	if (verdict.code === 'quotation.differs') return isUnlikeAtEdge(verdict);
+	const speakers = speakersBefore(block.text.slice(0, candidate.start), names);
+	const isTheirs = (words: string) => speakers.some(one => words.includes(one));
+	const isFromThem = ({ source: id, text }: Passage) => {
+		const { title = '', author = [] } = corpus.source(id) ?? {};
+		return isTheirs(text) || isTheirs(title) || author.some(one => isTheirs(one.literal ?? one.family ?? ''));
+	};
+	// Of several texts each piece has its own.
+	const areTheirs = verdict.passages.some(isFromThem) && (!all || verdict.passages.every(isFromThem));
+	return speakers.length > 0 && !areTheirs;
+}
+
+const pronoun = /[他她](?:\p{Script=Han}{0,3})[，：:]?[“「『]?$/u;
+
+/** Who says something right behind a text: persons the corpus knows, or a meeting. */
+function speakersBefore(text: string, names: readonly string[]): readonly string[] {
+	const clause = /[^。！？；\n]*$/.exec(text)?.[0] ?? '';
+	const said = pronoun.test(clause) ? text : clause;
+	const meeting = meetingIn(clause);
+	return [...names.filter(one => said.includes(one)), ...(meeting ? [meeting.name] : [])];
+}
+
+/** What begins or ends with other words than the text, and has others within, is another sentence where it is short. */
+function isUnlikeAtEdge({ start, end, size, data: { changes } }: Changed): boolean {
+	const isOther = (one: Change | undefined) => one !== undefined && one.written !== '' && one.original !== '';
+	const [first, last] = [changes[0], changes.at(-1)];
+	if (size >= lettersASlip || changes.length < 2) return false;
+	return (first?.start === start && isOther(first)) || (last?.end === end && isOther(last));
 }
 
 /** Whether the words are like those of a recorded quotation. */

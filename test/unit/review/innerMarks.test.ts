@@ -142,3 +142,48 @@ describe('words in marks that stand nowhere', () => {
 		expect(found(draft).some(one => one.startsWith('unknown'))).toBe(true);
 	});
 });
+
+describe('words put together of a text that is another speaker’s', () => {
+	const own = corpusOf({
+		sources: [
+			{ id: 'report', type: 'report', title: '甲市政府工作报告', author: [{ literal: '甲市人民政府' }] },
+			{ id: 'speech', type: 'speech', title: '讲话', author: [{ literal: '张三丰' }] },
+		],
+		citations: [
+			{
+				id: 'said',
+				kind: 'quotation',
+				text: '江湖路远。',
+				speaker: '张三丰',
+				source: 'speech',
+				paragraph: 9,
+			},
+		],
+		documents: {
+			report: [
+				'提升农业综合生产能力和质量效益，严守耕地红线，开展红壤治理，促进良田良种良机良法集成增效。',
+				'充分尊重高校和科研人员更大技术路线决定权，使其安心工作。',
+			],
+			speech: ['坚持科技兴农、质量兴农，严守耕地红线不放松，促进农民持续增收致富。'],
+		},
+	});
+	const severities = (draft: string) =>
+		new Reviewer(own)
+			.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
+			.findings.filter(one => /spliced|differs/.test(one.code))
+			.map(one => one.severity);
+	const words = '促进良田良种良机良法集成增效，提升农业综合生产能力和质量效益';
+
+	test.each([
+		[`张三丰强调“${words}”。`, 'information', 'a person whose text it is not'],
+		[`张三丰念兹在兹，作出部署。对此，他指出“${words}”。`, 'information', 'one before'],
+		[`中央农村工作会议明确“${words}”。`, 'information', 'a meeting'],
+		[`甲市的报告强调“${words}”。`, 'warning', 'no person'],
+		[`张三丰强调“${words}”[^report]。`, 'warning', 'cited'],
+		['张三丰强调“坚持科技兴农，促进农民持续增收致富”。', 'warning', 'the person’s own text'],
+		['各地要明确“赋予科研人员更大技术路线决策权”。', 'information', 'other words at its beginning'],
+		['各地要明确“科研人员更大技术路线决策权”。', 'warning', 'the same beginning'],
+	])('%s: %s, %s', (draft, severity) => {
+		expect(severities(draft)).toEqual([severity]);
+	});
+});

@@ -16,6 +16,9 @@ test('words after a speaker and a verb of saying, not after the same words as no
 	expect(shown('《粮仓法》规定，要抓创新。')).toEqual(['要抓创新']);
 	expect(shown('这是一项新的规定，任务很重。')).toEqual([]);
 	expect(shown('要按照发展新质生产力要求，畅通循环。')).toEqual([]);
+	expect(shown('第六十七条　违反本法规定，依法给予处分。')).toEqual([]);
+	expect(shown('违反《粮仓法》规定，依法给予处分。')).toEqual([]);
+	expect(shown('本条例规定，要抓创新。')).toEqual([]);
 	expect(shown('这对我们提出了新的要求，任务很重。')).toEqual([]);
 });
 
