@@ -3,7 +3,7 @@
 
 import type { Block } from '../../draft/blocks';
 import type { Candidate } from '../verdict';
-import { textsNamedIn, type NamedText } from './namedTexts';
+import { textMeantBy, textsNamedIn, type NamedText } from './namedTexts';
 
 /** The texts that are named for some words; offsets of the paragraph. */
 export interface NamedFor {
@@ -33,7 +33,7 @@ export function namedFor(block: Block, candidate: Candidate, laws: readonly stri
 	const line = lineBehind(block, end);
 	const leadStart = sentenceStart(block.text, start);
 	const lead = withoutQuoted(block.text.slice(leadStart, start));
-	const all = named(lead, leadStart, laws);
+	const all = withMeant(named(lead, leadStart, laws), lead, block.text.slice(0, leadStart), laws);
 	// Behind another quotation what is named there, if anything is: “……”，《……》则规定“……”.
 	const quoted = lead.lastIndexOf(blanked) + 1;
 	const since = all.filter(one => one.name.start >= leadStart + quoted);
@@ -46,6 +46,18 @@ export function namedFor(block: Block, candidate: Candidate, laws: readonly stri
 
 function named(text: string, from: number, laws: readonly string[]): readonly NamedText[] {
 	return textsNamedIn(text, laws).map(name => moved(name, from));
+}
+
+/** The names of a sentence, with what 该法 stands for that was named in the paragraph before. */
+function withMeant(names: readonly NamedText[], lead: string, before: string, laws: readonly string[]) {
+	const meant = lead.includes('该') ? textMeantBy(lead, textsNamedIn(withoutQuoted(before), laws)) : undefined;
+	if (!meant) return names;
+	const { article } = meant;
+	const own = moved(meant, before.length);
+	const others = names.filter(
+		one => one.kind !== 'article' || one.article?.start !== (article?.start ?? -1) + before.length,
+	);
+	return [...others, own].sort((a, b) => a.name.start - b.name.start);
 }
 
 /** The same name so many code units further on. */

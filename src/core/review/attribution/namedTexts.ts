@@ -44,6 +44,24 @@ const bareLaw = /(\p{Script=Han}{1,24}?(?:法|条例|办法|规定|细则|章程
 const beforeLaw = /^.*(?:[根依]据|[按依遵]照|符合|违反|落实|执行)/u;
 const articlePattern = /第([零〇一二三四五六七八九十百千\d]+)条/y;
 
+/** What stands for a text that was named before: 该法第二十一条, 该报告. */
+export const standingFor = /该(法|条例|办法|规定|细则|章程|报告|纲要|规划|意见|通知|方案|决定|讲话|文)(?!律|院|人|定)/;
+
+/** A text named before where a sentence says 该法 for it; `before`: the texts named before that. */
+export function textMeantBy(sentence: string, before: readonly NamedText[]): NamedText | undefined {
+	const text = fold(sentence);
+	const found = standingFor.exec(text);
+	const ending = found?.[1];
+	const meant = before.findLast(({ kind, stem, name }) =>
+		kind === 'title'
+			? ending === '文' || stem?.endsWith(ending ?? '')
+			: kind === 'report' && name.text.endsWith(ending ?? ''),
+	);
+	if (!found || !meant) return undefined;
+	const end = found.index + found[0].length;
+	return present({ ...meant, name: partAt(text, found.index, end), article: articleAt(text, end) });
+}
+
 /** Every text that is named in a sentence, in order. `laws`: names of laws that are known without marks of a title. */
 export function textsNamedIn(sentence: string, laws: readonly string[]): readonly NamedText[] {
 	const text = fold(sentence);

@@ -5,6 +5,7 @@ import type { Block, Cite } from '../../draft/blocks';
 import { readLabel } from '../../draft/locator';
 import { workReport } from '../../text/officialNames';
 import { sentences, type Span } from '../../text/sentences';
+import { standingFor } from '../attribution/namedTexts';
 import { numberMark, type BlockWords } from './citedWords';
 import type { NamedSources } from './namedSources';
 
@@ -39,12 +40,16 @@ export function citedStretches(
 	let text = block.text;
 	for (const { start, end } of marks) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 	const spans = sentences(text.replaceAll('\0', ' '));
+	let last: readonly string[] = [];
 	const stretches = spans.flatMap((span, at) => {
 		const next = spans[at + 1]?.start ?? text.length;
 		const line = text.slice(span.end, next).search(/[\r\n]/);
 		const until = line < 0 ? next : span.end + line;
 		const own = marks.filter(one => span.start <= one.start && one.start < until);
-		return own.length > 0 ? stretchesOf(text, span, own) : named(text, span, reading.named);
+		if (own.length > 0) return stretchesOf(text, span, own);
+		const stretch = named(text, span, reading.named) ?? meant(text, span, last);
+		last = stretch?.sources ?? last;
+		return stretch ?? [];
 	});
 	return { text, stretches };
 }
@@ -76,15 +81,27 @@ function together(one: Mark, other: Mark): readonly string[] {
 	return one.sources.join() === other.sources.join() ? one.sources : [];
 }
 
-const naming = new RegExp(`《[^《》]{4,80}》|\\d{4}年[^，。；]{0,12}${workReport}`);
+/** What names a text: its title, or a report of a place and a year, in any order: 江苏省政府工作报告（2025）. */
+const yearBehind = '(?:[（(]\\d{4}年?[)）])?';
+const naming = new RegExp(`《[^《》]{4,80}》${yearBehind}|[^，。；：！？《》]{0,20}《?${workReport}》?${yearBehind}`);
+const someYear = /\d{4}/;
 
 /** A sentence that names its source: 《……》指出，……; 2024年政府工作报告提出，……. */
-function named(text: string, sentence: Span, sources: NamedSources): CitedStretch[] {
+function named(text: string, sentence: Span, sources: NamedSources): CitedStretch | undefined {
 	const name = naming.exec(text.slice(sentence.start, sentence.end));
-	const found = name ? sources.titled(name[0]) : [];
-	if (!name || found.length === 0) return [];
-	const behind = sentence.start + name.index + name[0].length;
-	return [{ start: behind, end: sentence.end, sources: found, sentence: { start: behind, end: sentence.end } }];
+	const found = name && (name[0].startsWith('《') || someYear.test(name[0])) ? sources.titled(name[0]) : [];
+	return name && found.length > 0 ? stretchBehind(sentence, name, found) : undefined;
+}
+
+/** A sentence that says 该报告 or 该法 of what was named before. */
+function meant(text: string, sentence: Span, sources: readonly string[]): CitedStretch | undefined {
+	const name = sources.length > 0 ? standingFor.exec(text.slice(sentence.start, sentence.end)) : null;
+	return name ? stretchBehind(sentence, name, sources) : undefined;
+}
+
+function stretchBehind({ start, end }: Span, name: RegExpExecArray, sources: readonly string[]): CitedStretch {
+	const behind = start + name.index + name[0].length;
+	return { start: behind, end, sources, sentence: { start: behind, end } };
 }
 
 /** All that cites in a paragraph, in order. */

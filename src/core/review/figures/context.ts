@@ -25,7 +25,7 @@ export interface Statement {
 export type Context = ReadonlyMap<string, number>;
 
 /** So much less is said of a number by what stands beyond another, an item of a list, a clause before or behind. */
-const farther = { number: 0.35, row: 0.6, item: 0.8, before: 0.6, behind: 0.2 };
+const farther = { number: 0.35, row: 0.6, item: 0.8, before: 0.6, told: 0.5, behind: 0.2 };
 /** A clause that says less goes on with the one before it: ……上升3个百分点，达到51.2%. */
 const fewestPairs = 2;
 /** So much of what is counted must be spoken of. */
@@ -34,6 +34,8 @@ const leastOfHead = 0.3;
 const duration = '年';
 /** What joins two numbers of one thing, or of things in a row: 由46.9%提高到48.2%, 分别增长9.4%、9.1%. */
 const joins = /^(?:[^，。；：、]{0,6}(?:到|至|为)|[、和与及])$/;
+/** What joins a number and how much it grew: 生产总值6万亿元、增长5%. */
+const grows = /^[、，]?(?:同比|比上年|较上年|实际|名义)*(?:增长|增加|提高|上升|下降|减少|回落)$/;
 /** Words that say nothing of what is counted, and part what does. */
 const empty = new RegExp(
 	[
@@ -93,6 +95,7 @@ export function contextOf(statement: Statement, quantity: Quantity): Context {
 		.filter(one => (clause.merged ?? clause.start) <= one && one < clause.end);
 	const items = others.length > 0 ? listEnds.filter(end => !quantities.some(one => one.from === end + 1)) : [];
 	const strangers = othersOf(statement, quantity);
+	const isTold = isOfTold(statement, quantity, clause);
 	const context = new Map<string, number>();
 	for (const { pair, at } of pairs) {
 		const [low, high] = at < quantity.start ? [at, quantity.start] : [quantity.start, at];
@@ -104,6 +107,7 @@ export function contextOf(statement: Statement, quantity: Quantity): Context {
 			(strangers.some(one => one.start <= at && at < one.end) ? farther.row : 1) *
 			farther.item ** between(items) *
 			farther.before ** before *
+			(isTold(at) ? farther.told : 1) *
 			farther.behind ** behind;
 		context.set(pair, Math.max(weight, context.get(pair) ?? 0));
 	}
@@ -134,9 +138,25 @@ function clauseOf(
 	return { start: (ends.at(-2) ?? -1) + 1, end, merged: own };
 }
 
+/** Whether what stands at a place is in a clause before that tells of another number. */
+function isOfTold(
+	{ quantities, clauseEnds }: Statement,
+	{ kind }: Quantity,
+	{ start }: { readonly start: number },
+): (at: number) => boolean {
+	const told = quantities
+		.filter(one => one.start < start && one.kind === kind)
+		.map(({ start: at }) => ({
+			start: (clauseEnds.findLast(one => one < at) ?? -1) + 1,
+			end: clauseEnds.find(one => one >= at) ?? start,
+		}));
+	return at => told.some(one => one.start <= at && at < one.end);
+}
+
 function isJoined({ text }: Statement, one: Quantity, other: Quantity): boolean {
 	const [first, second] = one.start < other.start ? [one, other] : [other, one];
-	return first.kind === second.kind && joins.test(text.slice(Math.max(first.unitEnd, first.till), second.from));
+	const between = text.slice(Math.max(first.unitEnd, first.till), second.from);
+	return (first.kind === second.kind && joins.test(between)) || grows.test(between);
 }
 
 /** Where what is counted goes on behind a number, up to another word of the sentence: 70%的[技术创新成果]. */

@@ -93,6 +93,12 @@ function measureOf({ text, quantity: { from, till, kind } }: Placed): 'growth' |
 	return share.test(before) ? 'share' : undefined;
 }
 
+/** Whether a draft and a source name one year for their numbers. */
+export function isOfSameYear(written: Placed, source: Placed): boolean {
+	const year = yearOf(fold(written.text), written.quantity);
+	return year !== undefined && year === yearOf(fold(source.text), source.quantity);
+}
+
 /** Whether a source's number is a mean or of a season where the draft names none. */
 export function isOfOtherSpan(written: Placed, source: Placed): boolean {
 	const own = fold(written.text);

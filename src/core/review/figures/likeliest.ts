@@ -3,7 +3,15 @@
 
 import { contextOf, likeness, sharesClause, sharesHead, type Context, type Statement } from './context';
 import { fits, isComparable } from './fits';
-import { isDifference, isElsewhere, isOfOtherSpan, isOtherMeasure, type Placed, type Surroundings } from './guards';
+import {
+	isDifference,
+	isElsewhere,
+	isOfOtherSpan,
+	isOfSameYear,
+	isOtherMeasure,
+	type Placed,
+	type Surroundings,
+} from './guards';
 import type { Quantity } from './numbers';
 import type { SourceFigure, SourceStatement } from './sourceFigures';
 
@@ -16,7 +24,7 @@ const beside = 0.35;
 /** Values farther apart are no slips of each other. */
 const leastRatio = 0.01;
 /** How much more a number is likely: meant as exactly, as near in value, a difference where one is written. */
-const more = { target: 0.5, bound: 0.25, value: 0.4, unit: 0.5, difference: 0.25, later: 0.2, span: 0.3 };
+const more = { target: 0.5, bound: 0.25, value: 0.4, unit: 0.5, difference: 0.25, later: 0.2, span: 0.3, year: 0.4 };
 
 /** A number of a draft, with what fits it, or with what it may be instead, the likeliest first. */
 export interface Meant {
@@ -92,6 +100,7 @@ function nearness(written: Placed, { quantity, statement: { text } }: SourceFigu
 		(own.value === quantity.value ? more.unit : 0) +
 		(isDifference(written) === isDifference({ text, quantity }) ? more.difference : 0) +
 		(isOfOtherSpan(written, { text, quantity }) ? 0 : more.span) +
+		(isOfSameYear(written, { text, quantity }) ? more.year : 0) +
 		// 由46.9%提高到48.2%: who names one number means the later.
 		(/[由从]$/.test(text.slice(0, quantity.from)) ? 0 : more.later) +
 		more.value * value

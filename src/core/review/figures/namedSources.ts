@@ -92,10 +92,12 @@ export class NamedSources {
 	/** Of sources with one title those whose year, or author, is named. */
 	private likeliest(titled: readonly Names[], letters: string): readonly Names[] {
 		const [only, ...rest] = titled;
-		if (!only || (rest.length === 0 && only.title !== workReport)) return titled;
+		const isReport = only?.title === workReport;
+		if (!only || (rest.length === 0 && !isReport)) return titled;
 		const years = yearsIn(letters);
-		const dated = titled.filter(one => one.years.some(year => years.includes(year)));
-		const left = filled(dated) ?? titled;
+		const dated = titled.filter(one => one.years.some(year => years.includes(year)) && mayBeOfPlace(one, letters));
+		// The report of another place or year is another text.
+		const left = filled(dated) ?? (isReport && namesReport(letters) ? [] : titled);
 		const signed = left.filter(one => one.authors.some(author => letters.includes(author)));
 		const found = filled(signed) ?? left;
 		return areOne(found) ? found : [];
@@ -103,11 +105,12 @@ export class NamedSources {
 
 	private reports(letters: string): readonly Names[] {
 		const years = yearsIn(letters);
-		const placeOf = (text: string) => provinces.find(one => text.includes(one));
 		const place = placeOf(letters);
 		const found = this.all().filter(
 			one =>
-				one.title.includes(workReport) && placeOf(one.title) === place && one.years.some(year => years.includes(year)),
+				one.title.includes(workReport) &&
+				placeOf(one.title + one.authors.join()) === place &&
+				one.years.some(year => years.includes(year)),
 		);
 		return areOne(found) ? found : [];
 	}
@@ -115,6 +118,20 @@ export class NamedSources {
 	private all(): readonly Names[] {
 		return (this.names ??= this.corpus.sources.map(namesOf));
 	}
+}
+
+function placeOf(text: string): string | undefined {
+	return provinces.find(one => text.includes(one));
+}
+
+/** Whether a report may be that of the place some letters name. */
+function mayBeOfPlace({ title, authors }: Names, letters: string): boolean {
+	const place = placeOf(letters);
+	return place === undefined || place === placeOf(title + authors.join());
+}
+
+function namesReport(letters: string): boolean {
+	return yearsIn(letters).length > 0 || placeOf(letters) !== undefined;
 }
 
 /** Whether sources are one text, held more than once: of one title and one year. */
@@ -127,7 +144,8 @@ function areOne([first, ...others]: readonly Names[]): boolean {
 
 function namesOf(source: Source): Names {
 	const dates = [source.issued, source.held?.date].filter(one => one !== undefined);
-	const title = normalizedText(source.title);
+	// Of a law the name of the state is left out as often as not.
+	const title = normalizedText(source.title).replace(/^中华人民共和国(?=.{2,}(?:法|条例)$)/, '');
 	return {
 		id: source.id,
 		title,

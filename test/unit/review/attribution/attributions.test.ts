@@ -165,3 +165,16 @@ test('words that are nearly another report’s are not misquoted from it where t
 	expect(codes(`江苏省政府工作报告提出：“${altered}。”`)).toEqual(['quotation.differs']);
 	expect(codes(`报告提出：“${altered}。”`)).toEqual(['quotation.differs']);
 });
+
+describe('该法 stands for the law named before', () => {
+	const rule = '沿河单位应当在汛期前清理河道内的沉船和杂物';
+	test.each([
+		[`《粮仓法》管得细。该法第十二条还规定，${article}。`, 'warning article 第十二条→第二十一条'],
+		[`《粮仓法》管得细。该法第十二条规定：“${rule}”。`, 'warning title 该法→运河管理条例'],
+	])('%s', (draft, finding) => expect(told(draft)).toEqual([finding]));
+	test.each([
+		`《粮仓法》管得细。该法第二十一条还规定，${article}。`,
+		`《运河管理条例》管得细。该条例第十二条规定：“${rule}”。`,
+		`《粮仓法》与《运河管理条例》都管得细。该法第二十一条规定：“${article}”。`,
+	])('%s', draft => expect(told(draft)).toEqual([]));
+});
