@@ -55,6 +55,8 @@ interface Paragraph {
 
 /** A wording of so many characters is short: in one of fewer nothing may be put in or left out. */
 const shortest = 6;
+/** So many of the first characters of a wording tell which it is. */
+const shortestHead = 4;
 /** In a wording of so many characters two may be wrong. */
 const long = 10;
 
@@ -70,6 +72,7 @@ export class NearMisses {
 		private readonly authority: ReferenceTexts,
 		private readonly confusables: Confusables,
 		private readonly isKnown: (text: string) => boolean,
+		private readonly isPlainWord = (pair: string) => pair.length === 2 && corpus.isWord(pair),
 	) {
 		const wordings: [string, string][] = [];
 		for (const term of corpus.terms)
@@ -133,23 +136,45 @@ export class NearMisses {
 		const slack = size >= shortest ? mostEdits : 0;
 		const low = Math.max(0, at - offset - slack);
 		const high = Math.min(letters.length, at - offset + size + slack);
-		const found = align(known.codes, 0, size, codes, low, high);
+		const found =
+			this.replaced(known, at - offset, letters, mostEdits) ?? align(known.codes, 0, size, codes, low, high);
 		const { distance, start, end, steps } = found;
-		if (distance === 0 || distance > mostEdits) return undefined;
-		if (!steps.every(step => this.isSlip(step, known, letters)) || this.isOfNextWord(found, size, letters))
-			return undefined;
-		if (!this.vouched.has(known.record, known.letters)) return undefined;
+		if (distance > mostEdits || !this.areSlips(found, known, letters)) return undefined;
+		const isVouched = this.vouched.has(known.record, known.letters);
+		if (!isVouched && !this.isPlain(steps, size, letters)) return undefined;
 		if (this.borders.isCrossed({ known: known.letters, letters, offsets, start, end })) return undefined;
 		const span = { start: letterStart(offsets, start), end: lettersEnd(offsets, end) };
 		if (!mayStandIn(text.slice(span.start, span.end), known) || this.isUsual(paragraph, start, end)) return undefined;
 		if (size < shortest && this.isOtherWord(steps, known, letters.slice(start, end), start)) return undefined;
 		return {
 			code: 'wording.near',
-			severity: distance === 1 ? 'warning' : 'information',
+			severity: isVouched && distance === 1 ? 'warning' : 'information',
 			...span,
 			data: { wording: known.text, record: known.record, written: letters.slice(start, end) },
 			distance,
 		};
+	}
+
+	/** A wording that stands at a letter with a few taken for others: one at its end is not left out. */
+	private replaced(known: Known, start: number, letters: string, most: number): Alignment | undefined {
+		const end = start + known.letters.length;
+		if (start < 0 || end > letters.length) return undefined;
+		const steps: Step[] = [];
+		for (let at = 0; at < known.letters.length; at++) {
+			const [letter, written] = [known.letters.charAt(at), letters.charAt(start + at)];
+			if (letter === written) continue;
+			if (steps.length === most || !this.isTakenFor(letter, written, at, known)) return undefined;
+			steps.push({ from: at, to: at + 1, start: start + at, end: start + at + 1 });
+		}
+		return { distance: steps.length, start, end, steps };
+	}
+
+	private areSlips(found: Alignment, known: Known, letters: string): boolean {
+		return (
+			found.distance > 0 &&
+			found.steps.every(step => this.isSlip(step, known, letters)) &&
+			!this.isOfNextWord(found, known.letters.length, letters)
+		);
 	}
 
 	/** Whether an edit is a slip: characters taken for each other, or one put in or left out within a wording. */
@@ -157,13 +182,21 @@ export class NearMisses {
 		const expected = known.letters.slice(from, to);
 		const written = letters.slice(start, end);
 		if (expected.length === written.length)
-			return expected.split('').every((letter, at) => this.confusables.is(letter, written.charAt(at)));
+			return expected.split('').every((letter, at) => this.isTakenFor(letter, written.charAt(at), from + at, known));
 		const size = known.letters.length;
 		if (size < shortest || from === 0 || to === size) return false;
 		// Two characters put in or left out together are a word: 关键技术 is no slip for 关键核心技术.
 		if (expected.length + written.length !== 1 || free.has(expected + written)) return false;
 		// One more makes another term (现代文化产业体系), unless it is typed twice or sounds like the one beside it.
 		return expected !== '' || size >= long || this.isDoubled(letters, start);
+	}
+
+	/** Whether a letter was typed for another: one like it, or a second time one that stands near it: 未来产来. */
+	private isTakenFor(letter: string, written: string, at: number, { letters }: Known): boolean {
+		if (this.confusables.isNearly(letter, written)) return true;
+		return (
+			letters.slice(Math.max(0, at - 2), at).includes(written) && !this.isPlainWord(letters.charAt(at - 1) + written)
+		);
 	}
 
 	/** Whether a character is the one beside it, or taken for that. */
@@ -190,6 +223,7 @@ export class NearMisses {
 	 */
 	private isOtherWord(steps: readonly Step[], known: Known, written: string, from: number): boolean {
 		return steps.every(step => {
+			if (this.isBound(known.letters.slice(0, step.from), known.letters.charAt(step.from))) return false;
 			const at = step.start - from;
 			return [at - 1, at].some(first => {
 				const [own, meant] = [written, known.letters].map(text => text.slice(Math.max(0, first), first + 2));
@@ -197,6 +231,29 @@ export class NearMisses {
 				return this.borders.count(own) * fewTimes > this.borders.count(meant);
 			});
 		});
+	}
+
+	/**
+	 * Whether it is a slip whoever coined the wording: one letter for another in many, or one that makes no word with
+	 * either letter beside it.
+	 */
+	private isPlain(steps: readonly Step[], size: number, letters: string): boolean {
+		if (
+			steps.some(({ from, to, start, end }) => to - from !== 1 || end - start !== 1 || free.has(letters.charAt(start)))
+		)
+			return false;
+		if (size >= shortest && steps.length === 1) return true;
+		return steps.every(
+			({ start, end }) =>
+				!this.isPlainWord(letters.slice(Math.max(0, start - 1), end)) &&
+				!this.isPlainWord(letters.slice(start, end + 1)),
+		);
+	}
+
+	/** Whether what begins so goes on in one way wherever it stands: 新质生产 with 力. */
+	private isBound(head: string, next: string): boolean {
+		const count = head.length < shortestHead ? 0 : this.borders.count(head);
+		return count >= often && this.borders.count(head + next) === count;
 	}
 
 	/** Whether two characters stand together often where nothing is misspelt. */

@@ -10,7 +10,7 @@ const shapes = [
 	'琏连 键健 健建 律津 肆肄 增僧 憎增 赠增 层屋 尾屋 居届 届屈 屈居 基其 墓基 革草 莘萃 萃苹 字宇 守宇 宁宇 安按 案安 容客 宫官 管菅 宜宣 宜谊 牧收 攻政 改攻 政改 放故 效放 敬警 惊警 厉励',
 	'历厉 压庄 床庆 应庄 席度 延廷 挺延 异导 弊敝 币市 市巾 师帅 布市 希布 带常 幅副 副辐 幅辐 福幅 赢羸 辩辨辫瓣 汩汨 洒酒 代伐 天夭 鸟乌 迁迀 密蜜 栗粟 茶荼 遣遗 撤撒 幕慕墓暮募 惊凉谅',
 	'博搏膊 提堤 徽微 钩钓 歧岐 暖缓援 纲网 纲岗 刚钢 坐座 陈阵 住驻 杨扬 抑仰 坚竖 裁栽载戴 粱梁 毫豪 抵低底 拴栓 诀决 块快 授援 受授 竭揭渴喝 扶抚 优伏 材村财 任仕 卸御 撤澈 锋峰 仿访 抱饱',
-	'状壮',
+	'状壮 群郡裙 产严 统充 济挤 强弹 质盾 链链炼 键链',
 ].join(' ');
 
 let groups: ReadonlyMap<string, string> | undefined;
@@ -24,6 +24,17 @@ function lookAlike(a: string, b: string): boolean {
 	return groups.get(a)?.includes(b) ?? false;
 }
 
+/** Syllables that many people speak and type alike, each with what stands for it: 力 and 率, 生 and 森. */
+const fuzzySounds: readonly (readonly [RegExp, string])[] = [
+	[/^([zcs])h/, '$1'],
+	[/([aei]n)g$/, '$1'],
+	[/^([ln])v/, '$1i'],
+];
+
+function fuzzySound(syllable: string): string {
+	return fuzzySounds.reduce((sound, [pattern, instead]) => sound.replace(pattern, instead), syllable);
+}
+
 /** Tells whether one character may have been typed for another. */
 export class Confusables {
 	private sounds: Map<string, readonly string[]> | undefined;
@@ -33,7 +44,20 @@ export class Confusables {
 
 	/** Whether two characters sound alike (tones do not matter) or look alike. */
 	is(a: string, b: string): boolean {
-		if (lookAlike(a, b)) return true;
+		return lookAlike(a, b) || this.share(a, b, sound => sound);
+	}
+
+	/** The same, also of sounds that many people do not tell apart. */
+	isNearly(a: string, b: string): boolean {
+		return lookAlike(a, b) || this.share(a, b, fuzzySound);
+	}
+
+	private share(a: string, b: string, soundOf: (syllable: string) => string): boolean {
+		const others = this.soundsOf(b).map(soundOf);
+		return this.soundsOf(a).some(sound => others.includes(soundOf(sound)));
+	}
+
+	private soundsOf(character: string): readonly string[] {
 		if (!this.sounds) {
 			const sounds = new Map<string, readonly string[]>();
 			for (const group of this.syllables.split(' ')) {
@@ -42,7 +66,6 @@ export class Confusables {
 			}
 			this.sounds = sounds;
 		}
-		const other = this.sounds.get(b);
-		return other !== undefined && (this.sounds.get(a)?.some(sound => other.includes(sound)) ?? false);
+		return this.sounds.get(character) ?? [];
 	}
 }

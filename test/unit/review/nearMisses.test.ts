@@ -6,7 +6,17 @@ import { Draft } from '../../../src/core/draft/draft';
 import { Reviewer } from '../../../src/core/review/review';
 import { corpusOf } from './corpus';
 
-const terms = ['新兴产业', '现代化产业体系', '现代产业体系', '技术创新联合体', '新竞争优势'];
+const terms = [
+	'新兴产业',
+	'未来产业',
+	'新质生产力',
+	'全要素生产率',
+	'先进制造业集群',
+	'现代化产业体系',
+	'现代产业体系',
+	'技术创新联合体',
+	'新竞争优势',
+];
 /** Where words end is told by what stands together elsewhere. */
 const prose = [
 	'坚持创新，鼓励创新。实现目标，实现增长。科技兴则民族兴，科技强则国家强。核心技术是要害，核心是人。',
@@ -30,7 +40,7 @@ function found(
 		terms: base.terms,
 		formulations: [],
 		documents: base.documents,
-		syllables: 'xing新兴型 ye业叶 shu术数 hua化话 xin新心芯 ti体提 jing竞经',
+		syllables: 'xing新兴型 ye业叶 shu术数 hua化话 xin新心芯 ti体提 jing竞经 xi系提 li力 lv率 qun群',
 		pinyin: [],
 		traditional: [],
 		origin: new Map(),
@@ -38,7 +48,9 @@ function found(
 	});
 	return new Reviewer(corpus)
 		.reviewNow(new Draft(draft, 'markdown'), { families: ['wording'] })
-		.findings.map(one => `${draft.slice(one.start, one.end)} ${String(one.data.wording)}`);
+		.findings.map(
+			one => `${draft.slice(one.start, one.end)} ${String(one.data.wording)}${one.severity === 'warning' ? '' : ' ?'}`,
+		);
 }
 
 describe('borders of words', () => {
@@ -69,6 +81,15 @@ test('what is another word in use is no slip in a short wording', () => {
 	expect(found('探索新兴产叶用地供应模式。', { more })).toEqual(['新兴产叶 新兴产业']);
 });
 
+test('sounds that many do not tell apart, a character typed twice, and the last one', () => {
+	const more = ['发展新质生产力，要提高全要素生产率。', ...Array<string>(5).fill('要因地制宜发展新质生产力。')];
+	expect(found('培育未来产来。', { more })).toEqual(['未来产来 未来产业']);
+	expect(found('壮大先进制造业集郡。', { more })).toEqual(['先进制造业集郡 先进制造业集群']);
+	expect(found('提高全要素生产力。', { more })).toEqual(['全要素生产力 全要素生产率']);
+	expect(found('发展新质生产率。', { more })).toEqual(['新质生产率 新质生产力']);
+	expect(found('发展新质生产力，提高全要素生产率。', { more })).toEqual([]);
+});
+
 test('one more character is another word, unless it is typed twice or sounds like the one beside it', () => {
 	expect(found('健全现代文化产业体系和市场体系。')).toEqual([]);
 	expect(found('健全现代化产产业体系。')).toEqual(['现代化产产业体系 现代化产业体系']);
@@ -83,14 +104,21 @@ describe('whose wording it is', () => {
 	const pack = 'new-quality-productive-forces';
 
 	test('of the shipped pack only what somebody said officially is to be kept to', () => {
-		expect(found(draft, { pack })).toEqual([]);
-		expect(found(draft, { pack, citations: [said] })).toEqual([]);
+		const unsure = ['新兴产叶 新兴产业 ?'];
+		expect(found(draft, { pack })).toEqual(unsure);
+		expect(found(draft, { pack, citations: [said] })).toEqual(unsure);
 		expect(found(draft, { pack, citations: [{ ...said, speaker: '清华大学教授张三', date: '2024-01-01' }] })).toEqual(
-			[],
+			unsure,
 		);
 		expect(found(draft, { pack, citations: [{ ...said, speaker: '习近平', date: '2024-01-01' }] })).toEqual([
 			'新兴产叶 新兴产业',
 		]);
+	});
+
+	test('what makes another word is none, nobody having said it officially', () => {
+		expect(found('发展新型产业，形成合力。', { pack })).toEqual([]);
+		expect(found('健全现代化业体系。', { pack })).toEqual([]);
+		expect(found('健全现代化产业体提。', { pack })).toEqual(['现代化产业体提 现代化产业体系 ?']);
 	});
 
 	test('all of the writer’s own pack', () => {
