@@ -42,8 +42,10 @@ const speaker = new RegExp(
 		'报告|報告|纲要|綱要|规划|規劃|意见|决定|通知|中央|国务院|國務院|讲话|講話',
 );
 /** The text that is being written, as whose words its own are told. */
-const ownText =
-	/本(?:报告|文|书|章|节|课题|研究|调研|规划|方案|意见|通知|纲要|办法|建议|项目|课题组|法|条例|规定|细则|章程)[^，,。；]{0,6}$/;
+const ownText = new RegExp(
+	'本(?:报告|文|书|章|节|课题|研究|调研|规划|方案|意见|通知|纲要|办法|建议|项目|课题组|法|条例|规定|细则|章程)' +
+		'[^，,。；]{0,6}$',
+);
 /** What makes the verb behind it a noun. */
 const named =
 	/(?:的|[作做提][出了]+|(?:按照|按|根据|遵照|依照|围绕|落实|贯彻|执行|符合|适应|满足|响应|牢记)[^，,。；]*)$/;

@@ -1,5 +1,7 @@
-// Which terms are meant by Chinese of which the rest is typed in pinyin: 未来chanye, 科技cx.
+// Which terms are meant by Chinese of which the rest, or the beginning, is typed in pinyin: 未来chanye, 科技cx,
+// weilai产业.
 
+import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';
 import type { Completion, TermEntry, TermForms } from './termHits';
 import type { TermKeys } from './termKeys';
@@ -10,6 +12,7 @@ const fewestLetters = { behindMany: 2, behindOne: 4 } as const;
 const longestSyllable = 6;
 
 const mixed = /(\p{Script=Han}+)([a-z]+)$/u;
+const mixedBefore = /(?<![a-z])([a-z]{2,})(\p{Script=Han}+)$/u;
 
 export class MixedTerms {
 	constructor(
@@ -23,6 +26,25 @@ export class MixedTerms {
 	 * it takes up. `text` is folded.
 	 */
 	atEnd(text: string): Completion[] {
+		return [...this.speltBehind(text), ...this.speltBefore(text)];
+	}
+
+	private speltBefore(text: string): Completion[] {
+		const [, letters = '', chinese = ''] = mixedBefore.exec(text) ?? [];
+		if (letters === '') return [];
+		return [...new Set(this.keys.spelt(letters))].flatMap(term => {
+			const { forms = [], spellings = [] } = this.entries[term] ?? {};
+			return spellings.flatMap((spelling, form) => {
+				const how = spelling && beginningOf(spelling, fold(forms[form] ?? ''), letters, chinese);
+				if (!spelling || !how) return [];
+				const matched = letters.length + chinese.length;
+				const share = matched / (chinese.length + spelling.full.join('').length);
+				return [{ hit: { term, form, how, start: 0, score: this.forms.score(how, term, share) }, matched }];
+			});
+		});
+	}
+
+	private speltBehind(text: string): Completion[] {
 		const [, chinese = '', letters = ''] = mixed.exec(text) ?? [];
 		if (letters.length < fewestLetters.behindMany) return [];
 		const fewest = letters.length < fewestLetters.behindOne ? 2 : 1;
@@ -57,6 +79,21 @@ function spellingOf(
 		full.some(spelling => restsOf(spelling, key, from).some(at => spelling.startsWith(letters, at))),
 	);
 	return isSpelt ? 'pinyin' : undefined;
+}
+
+/** How letters spell the beginning of a form that goes on with some Chinese: by its pinyin, by initials, or not. */
+function beginningOf(
+	{ full, initials }: PinyinKeys,
+	text: string,
+	letters: string,
+	chinese: string,
+): 'pinyin' | 'initials' | undefined {
+	const own = initials.filter(key => key.length === text.length);
+	if (text.startsWith(chinese, letters.length) && own.some(key => key.startsWith(letters))) return 'initials';
+	for (let at = text.indexOf(chinese, 1); at > 0; at = text.indexOf(chinese, at + 1))
+		if (own.some(key => full.some(one => one.startsWith(letters) && restsOf(one, key, at).includes(letters.length))))
+			return 'pinyin';
+	return undefined;
 }
 
 /** Where in a spelling the syllable of a character may begin, by the initials of those before it. */

@@ -67,6 +67,14 @@ export class TermKeys {
 		}
 	}
 
+	/** The terms whose pinyin, or initials, begin so. */
+	*spelt(letters: string): Generator<number> {
+		for (const index of [this.full, this.initials]) {
+			const { from, to } = index.range(letters);
+			for (let position = from; position < Math.min(to, from + mostKeys); position++) yield index.item(position);
+		}
+	}
+
 	/** Forms that have a key at their start, or inside. */
 	inForms(how: 'prefix' | 'inner', key: string, limit: number): TermHit[] {
 		const { forms } = this;

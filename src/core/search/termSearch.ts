@@ -87,8 +87,7 @@ export class TermIndex {
 			const hits = this.hitsOf(key, limit, wanted, { inner, spelt: wanted.pinyin && start === run });
 			for (const hit of hits) found.push({ hit, matched: key.length });
 		}
-		const letters = before.slice(before.length - (text.length - run));
-		if (wanted.pinyin && letters !== '' && !capital.test(letters)) found.push(...this.mixed.atEnd(text));
+		if (wanted.pinyin) found.push(...this.mixedAtEnd(before, text));
 		if (wanted.fuzzy) {
 			const exact = found.reduce((longest, { matched }) => Math.max(longest, matched), 0);
 			found.push(...this.misspelt.atEnd(text, limit, exact));
@@ -102,6 +101,12 @@ export class TermIndex {
 	 */
 	completeConfused(before: string, limit: number, exact: number): Completion[] {
 		return arrange(this.confused?.atEnd(fold(before.slice(-reach)), exact + 1) ?? [], limit);
+	}
+
+	/** Terms typed in Chinese and pinyin; capital letters are a name (WL). */
+	private mixedAtEnd(before: string, text: string): Completion[] {
+		const letters = lettersAtEnd.exec(before.slice(-reach))?.[0] ?? '';
+		return letters === '' || capital.test(letters) ? [] : this.mixed.atEnd(text);
 	}
 
 	/** What a key may mean; `inner`: also inside a form, `spelt`: also as pinyin and initials. */
@@ -126,6 +131,9 @@ function withDefaults(options: CompleteOptions): Required<CompleteOptions> {
 	const { minPrefix = 2, minInner = 2, minLetters = 3, pinyin = true, fuzzy = true } = options;
 	return { minPrefix, minInner, minLetters, pinyin, fuzzy };
 }
+
+/** The letters that end a text, or stand before the Chinese that does. */
+const lettersAtEnd = /[A-Za-z]+\p{Script=Han}{0,8}$/u;
 
 /** Where the letters begin that end a text. */
 function startOfWord(text: string): number {

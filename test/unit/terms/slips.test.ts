@@ -115,6 +115,21 @@ test.each(['科技c', '科技cxy', '科技CX', '未来yechan', '科技 cx', '新
 	expect(rows(before).filter(row => /\p{Script=Han}.*→/u.test(row))).toEqual([]);
 });
 
+test.each([
+	['weilai产业', 'weilai产业→未来产业'],
+	['布局weilai产', 'weilai产→未来产业'],
+	['wl产业', 'wl产业→未来产业'],
+	['推动gaozhiliang发展', 'gaozhiliang发展→高质量发展'],
+	['keji创', 'keji创→科技创新'],
+])('pinyin that goes on in Chinese: %s', (before, right) => {
+	expect(rows(before)[0]).toBe(right);
+	expect(rows(before, false).filter(row => /^[a-z]/.test(row))).toEqual([]);
+});
+
+test.each(['WL产业', 'weila产业', 'weilai 产业', 'xweilai产业'])('no term is spelt by %s', before => {
+	expect(rows(before).filter(row => /^[a-z]/i.test(row))).toEqual([]);
+});
+
 test('only a good piece of pinyin is taken by Enter', () => {
 	expect(service.complete({ before: '科技cx' }).written).toEqual({ start: 0, end: 4 });
 	expect(service.complete({ before: '高质量fz' }).written).toEqual({ start: 0, end: 5 });
