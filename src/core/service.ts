@@ -48,6 +48,7 @@ export type { FinishStyle } from './citations/edits/finish';
 export type { ListOptions } from './citations/edits/list';
 export type { KeyOffer, KeyStart } from './citations/keyCompletion';
 export type { KeyAt } from './citations/edits/locator';
+export type { MovedPlace } from './citations/movedPlaces';
 export { applyEdits, faultOf, wayBack, type Edit } from './draft/edit';
 export type { Finished, Plan, PlanProblem } from './citations/edits/plan';
 export type { SwitchTo } from './citations/edits/switch';

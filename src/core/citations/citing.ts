@@ -12,6 +12,7 @@ import { escapeFor, labelOf, type DraftLanguage } from './edits/escape';
 import { finishDraft, type FinishOptions, type FinishStyle } from './edits/finish';
 import { listPlaces, planList, planNewList, type ListOptions } from './edits/list';
 import { keyStart, KeyTable, type KeyOffer, type KeyStart } from './keyCompletion';
+import { movedPlaces, type MovedPlace } from './movedPlaces';
 import { keyAt, placesOf, planLocator, type KeyAt } from './edits/locator';
 import { applyEdits, composed, type Edit } from '../draft/edit';
 import { planOf, liesInside, type Finished, type Plan } from './edits/plan';
@@ -166,6 +167,16 @@ export class Citing {
 		const locator: Locator | undefined = readLocator(words);
 		if (!locator && words.trim() !== '') return undefined;
 		return planLocator(draft, offset, locator, this.sources, options);
+	}
+
+	/** The citations of a source by paragraphs that have other numbers now; `moves`: from the old ones to the new. */
+	moved(
+		draft: Draft,
+		source: string,
+		moves: ReadonlyMap<number, number>,
+		options: ReferenceOptions,
+	): readonly MovedPlace[] {
+		return movedPlaces(draft, source, moves, this.sources, options);
 	}
 
 	/** The key that is being written at the end of what stands before the cursor in its line. */

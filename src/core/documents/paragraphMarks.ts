@@ -32,7 +32,9 @@ export function layoutOf(
 	return layoutWith({
 		headings: headingsOf(paragraphs, marks),
 		tables: tablesOf(marks),
-		pages: marks.flatMap((mark, i) => (mark?.pages ?? []).map(({ at: place, page }) => ({ ...at(place, i), page }))),
+		pages: marks
+			.flatMap((mark, i) => (mark?.pages ?? []).map(({ at: place, page }) => ({ ...at(place, i), page })))
+			.filter(({ page }, i, all) => page !== all[i - 1]?.page),
 		notes: marks.flatMap((mark, i) => (mark?.notes ?? []).map(({ at: place, text }) => ({ ...at(place, i), text }))),
 	});
 }

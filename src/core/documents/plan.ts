@@ -7,6 +7,8 @@ import type { Layout } from '../text/layout/layout';
 import { Cited, fullTextHead, type CitedSource } from './cited';
 import { importProblem, type ImportedDocument, type ImportProblem, type ProvedFields } from './document';
 import { keyWords } from './keyWords';
+import { compact } from '../text/compact';
+import { fold } from '../text/fold';
 import { oneLine } from './plain/paragraphs';
 import { missingOf, present } from './proved';
 import { droppedReport } from './report';
@@ -34,6 +36,8 @@ export interface Planned {
 	/** What was left out, for people to look at; absent when that is nothing. */
 	readonly report?: { readonly name: string; readonly text: string };
 	readonly paragraphs: number;
+	/** Of a text that replaces another: paragraphs that are the same under another number, old and new. */
+	readonly moves?: readonly (readonly [from: number, to: number])[];
 	readonly problems: readonly ImportProblem[];
 }
 
@@ -121,9 +125,10 @@ export class Planner {
 		const old = found && this.inPack.get(found.key);
 		if (!found || !old)
 			return this.fullText(document, original) ?? this.write(this.sourceOf(document, original), document);
+		const moves = movesOf(old.paragraphs, document);
 		const relation = relationOf(found.nearness.alike, document, original, old);
 		const problem = {
-			...importProblem('import.duplicate', { document: old.name, relation, ...movesOf(old.paragraphs, document) }),
+			...importProblem('import.duplicate', { document: old.name, relation, ...toldMoves(moves) }),
 			...(relation === 'same' && { severity: 'information' as const }),
 		};
 		if (onDuplicate === 'skip') {
@@ -136,11 +141,12 @@ export class Planner {
 				problems: [...document.problems, problem],
 			};
 		}
-		return this.write(
+		const planned = this.write(
 			onDuplicate === 'update' ? updated(old.source, document, original) : withHolding(old.source, document.source),
 			document,
 			{ old, action: onDuplicate },
 		);
+		return onDuplicate === 'update' && moves.length > 0 ? { ...planned, moves } : planned;
 	}
 
 	/**
@@ -200,18 +206,22 @@ function titleOfFile(file: string): string {
 	return readable(file.replace(/^.*\//, '').replace(/\.[A-Za-z0-9]{1,5}$/, '')).slice(0, 200);
 }
 
-/**
- * How many paragraphs the new text has under another number, and the first of them: what drafts cite by number would
- * lead elsewhere.
- */
-function movesOf(old: readonly string[], { paragraphs }: ImportedDocument): Record<string, number> {
-	const now = new Map(paragraphs.map((text, i) => [text, i + 1]));
-	const moved = old.flatMap((text, i) => {
-		const number = now.get(text);
-		return number === undefined || number === i + 1 ? [] : [[i + 1, number] as const];
+/** The paragraphs the new text has under another number: what drafts cite by number would lead elsewhere. */
+function movesOf(old: readonly string[], { paragraphs }: ImportedDocument): NonNullable<Planned['moves']> {
+	const now = new Map(paragraphs.map((text, i) => [letters(text), i + 1]));
+	return old.flatMap((text, i): (readonly [number, number])[] => {
+		const same = letters(paragraphs[i] ?? '') === letters(text);
+		const number = same ? undefined : now.get(letters(text));
+		if (number === undefined || letters(text) === '') return [];
+		return [[i + 1, number]];
 	});
-	const [first] = moved;
-	return first ? { moved: moved.length, from: first[0], to: first[1] } : {};
+}
+
+const letters = (text: string) => compact(fold(text)).text;
+
+/** How many moves, and the first of them. */
+function toldMoves([first, ...others]: NonNullable<Planned['moves']>): Record<string, number> {
+	return first ? { moved: others.length + 1, from: first[0], to: first[1] } : {};
 }
 
 /** `documents/a.md` → `documents/.dropped/a.md` */

@@ -6,6 +6,7 @@ import { tellImport } from './importReport';
 import { chooseFiles } from './importQuestions';
 import type { ImportContext } from './importContext';
 import { importDocuments } from './importRun';
+import { tellMoved } from './movedCitations';
 import { showLeftOut, takeBackInto } from './takeBack';
 
 export interface DocumentTools extends vscode.Disposable {
@@ -32,13 +33,17 @@ export function createDocumentTools(context: ImportContext): DocumentTools {
 			try {
 				const chosen = given.length > 0 ? given : await chooseFiles();
 				const done = chosen.length > 0 ? await importDocuments(context, chosen) : undefined;
-				if (done)
-					tellImport(done, {
-						open: async uri =>
-							vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false }),
-						showLeftOut: documents => showLeftOut(documents, log),
-						problems,
-					});
+				if (!done) return;
+				tellImport(done, {
+					open: async uri =>
+						vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false }),
+					showLeftOut: documents => showLeftOut(documents, log),
+					problems,
+				});
+				// The person may take as long as they like to answer.
+				tellMoved(context, done.stored).catch((error: unknown) =>
+					log.error('citations that moved', error instanceof Error ? error : String(error)),
+				);
 			} finally {
 				running = false;
 			}

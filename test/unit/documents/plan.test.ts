@@ -352,6 +352,17 @@ test('the same text with a line more is told with the paragraphs whose numbers c
 	expect(again.action).toBe('skip');
 	expect(again.problems.at(-1)?.data).toMatchObject({ moved: 30, from: 1, to: 2 });
 	expect(planner.plan(doc(long), original, 'skip').problems.at(-1)?.data).not.toHaveProperty('moved');
+	const [first = '', second = '', ...others] = long;
+	const updated = planner.plan(doc([second, first, '新的一段。', ...others]), original, 'update');
+	expect([again.moves, updated.moves?.slice(0, 4)]).toEqual([
+		undefined,
+		[
+			[1, 2],
+			[2, 1],
+			[3, 4],
+			[4, 5],
+		],
+	]);
 });
 
 test('a paper that came in as an article of its site is none of it after an update', () => {

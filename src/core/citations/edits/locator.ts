@@ -104,7 +104,7 @@ function refused({ key, start, end }: KeyAt, code: PlanProblem['code']): Plan {
 /**
  * The edit that gives a key of pandoc or LaTeX another place; nothing where words stand beside it that are not ours.
  */
-function keyEdit(draft: Draft, at: KeyAt, place: string | undefined): Edit | undefined {
+export function keyEdit(draft: Draft, at: Pick<KeyAt, 'start' | 'end'>, place: string | undefined): Edit | undefined {
 	const citation = draft.citations.find(one => one.start <= at.start && at.end <= one.end);
 	const one = citation?.keys.find(key => key.start === at.start);
 	if (!citation || !one || citation.form === 'bare' || one.behind !== undefined) return undefined;

@@ -7,6 +7,7 @@ import { attribute, readXml, xmlText } from '../office/xml';
 import type { Zip } from '../office/zip';
 import { withoutFrame } from '../pdf/furniture';
 import { linesOf, type Line } from '../pdf/lines';
+import { marksOf, pageNumbers } from '../pdf/pageNumbers';
 import { paragraphsOf } from '../pdf/paragraphs';
 import { printedTitle } from '../pdf/title';
 import { present } from '../proved';
@@ -74,6 +75,7 @@ function documentOf(zip: Zip, structure: Structure, properties: ReadonlyMap<stri
 			creator: properties.get('Author') || undefined,
 			created: /^\d{4}-\d{2}-\d{2}/.exec(properties.get('CreationDate') ?? '')?.[0],
 		}),
+		marksOf(paragraphs, pageNumbers(framed)),
 	);
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	const unreadable = lines.reduce((sum, line) => sum + (line.text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0), 0);

@@ -12,6 +12,13 @@ export interface Piece {
 	readonly size: number;
 }
 
+/** A piece of a line with a wide gap on either side. */
+export interface Cell {
+	readonly text: string;
+	readonly x: number;
+	readonly end: number;
+}
+
 /** A line of one column. */
 export interface Line {
 	readonly text: string;
@@ -23,6 +30,8 @@ export interface Line {
 	readonly page: number;
 	/** 0: the whole width, or the left one of two columns; 1: the right one. */
 	readonly column: 0 | 1;
+	/** Pieces that stand side by side in it, where there are several. */
+	readonly cells?: readonly Cell[];
 	/** Distance of the line from the top and the height of its page. */
 	readonly height: number;
 }
@@ -33,6 +42,7 @@ interface Run {
 	end: number;
 	y: number;
 	size: number;
+	cells?: Cell[];
 }
 
 /** The lines of a page from its pieces, in whatever order these come. */
@@ -50,6 +60,7 @@ export function linesOf(pieces: readonly Piece[], page: number, height: number, 
 			page,
 			column,
 			height,
+			...(run.cells && { cells: run.cells.map(cell => ({ ...cell, text: plain(cell.text) })) }),
 		}))
 		.filter(line => line.text !== '');
 }
@@ -127,6 +138,8 @@ function merged(runs: readonly Run[]): Run[] {
 	for (const run of runs) {
 		const last = lines.at(-1);
 		if (last && run.y - last.y < 0.45 * Math.max(run.size, last.size) && run.x >= last.end) {
+			last.cells ??= [{ text: last.text, x: last.x, end: last.end }];
+			last.cells.push({ text: run.text, x: run.x, end: run.end });
 			last.text += ` ${run.text}`;
 			last.end = run.end;
 		} else lines.push({ ...run });

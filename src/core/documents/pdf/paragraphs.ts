@@ -4,6 +4,7 @@
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import type { Line } from './lines';
+import { printedRows } from './tables';
 
 export interface Joined {
 	readonly text: string;
@@ -12,6 +13,10 @@ export interface Joined {
 	/** Size of its letters, in points. */
 	readonly size: number;
 	readonly centred: boolean;
+	/** Pages that begin within it, at offsets (UTF-16). */
+	readonly breaks: readonly { readonly at: number; readonly page: number }[];
+	/** The table it is a row of. */
+	readonly table?: object;
 }
 
 /** The edges of a column of prose. */
@@ -37,26 +42,41 @@ interface OpenParagraph {
 	readonly text: GrowingText;
 	readonly first: Line;
 	readonly centred: boolean;
+	readonly breaks: { readonly at: number; readonly page: number }[];
+	readonly table?: object;
 }
 
 /** Paragraphs in the order of the lines. Lengths are told in widths of a letter, so that any size of print will do. */
 export function paragraphsOf(lines: readonly Line[]): readonly Joined[] {
 	if (lines.length === 0) return [];
 	const layout = layoutOf(lines);
+	const rows = printedRows(lines);
 	const paragraphs: OpenParagraph[] = [];
 	let before: Line | undefined;
 	for (const line of lines) {
 		const open = paragraphs.at(-1);
-		if (before && open && !begins(line, before, open.first, layout)) append(open.text, line.text);
-		else paragraphs.push({ text: new GrowingText(line.text), first: line, centred: isCentred(line, layout) });
+		const row = rows.get(line);
+		if (row) paragraphs.push({ ...begun(line, row.text), table: row.table });
+		else if (before && open && !open.table && !begins(line, before, open.first, layout)) continued(open, line, before);
+		else paragraphs.push(begun(line, line.text, isCentred(line, layout)));
 		before = line;
 	}
-	return paragraphs.map(({ text, first, centred }) => ({
+	return paragraphs.map(({ text, first, ...rest }) => ({
+		...rest,
 		text: text.text,
 		page: first.page,
 		size: first.size,
-		centred,
 	}));
+}
+
+function begun(first: Line, text: string, centred = false): OpenParagraph {
+	return { text: new GrowingText(text), first, centred, breaks: [] };
+}
+
+/** A paragraph goes on with a line, perhaps on another page. */
+function continued({ text, breaks }: OpenParagraph, line: Line, before: Line): void {
+	append(text, line.text);
+	if (line.page !== before.page) breaks.push({ at: text.length - line.text.length, page: line.page });
 }
 
 /** How many paragraphs begin on a page or before it, by the number of the page. */

@@ -16,6 +16,7 @@ import { withoutFrame, type Framed } from './furniture';
 import { openPdf, type CharacterMaps, type PdfFile } from './library';
 import type { Line } from './lines';
 import { readPage } from './page';
+import { marksOf, pageNumbers } from './pageNumbers';
 import { paragraphsOf, paragraphsUntil, type Joined } from './paragraphs';
 import { unpacksBeyond } from './streams';
 import { printedTitle, propertiesOf } from './title';
@@ -85,6 +86,7 @@ async function read(file: PdfFile, allowance: Allowance, missing: ReadonlySet<st
 			creator: properties.creator,
 			created: properties.created,
 		}),
+		marksOf(paragraphs, pageNumbers(framed)),
 	);
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	const problems = [...problemsOf(pages, numPages, missing), ...document.problems];

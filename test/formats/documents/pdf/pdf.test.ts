@@ -85,6 +85,48 @@ describe('what a PDF says', () => {
 		const why = (name: string) => document.dropped.filter(dropped => dropped.why === name).length;
 		expect([why('page-number'), why('running-head')]).toEqual([pages.length, pages.length]);
 		expect(document.dropped.find(dropped => dropped.text === '— 2 —')).toMatchObject({ line: 2 });
+		const starts = document.layout?.pages ?? [];
+		expect(starts.map(({ page }) => page)).toEqual(pages.map((_, i) => String(i + 1)));
+		// Where a page begins its first line does.
+		for (const [i, { paragraph, at }] of starts.entries()) {
+			const line = pages[i]?.[1]?.text.trim() ?? '-';
+			expect(document.paragraphs[paragraph - 1]?.slice(at).startsWith(line)).toBe(true);
+		}
+	});
+
+	test('pages are cited by the numbers printed on them, where these count on', async () => {
+		const page = (text: string, number: string) => [...typeset([text])[0]!, { text: number, x: 280, y: 790, size: 10 }];
+		const pages = [page('封面。', ''), page(prose[0]!, '1'), page(prose[2]!, '2'), page(prose[3]!, '3')];
+		expect((await first(pdf(pages))).layout?.pages).toEqual([
+			{ paragraph: 2, at: 0, page: '1' },
+			{ paragraph: 3, at: 0, page: '2' },
+			{ paragraph: 4, at: 0, page: '3' },
+		]);
+	});
+
+	test('pieces that stand in columns line after line are a table; two columns of words are none', async () => {
+		const row = (y: number, ...cells: readonly string[]): Placed[] =>
+			cells.flatMap((text, i) => (text === '' ? [] : [{ text, x: 100 + i * 110, y, size: 12 }]));
+		const rows = [
+			row(300, '指标', '2023年', '2024年'),
+			row(320, '粮食产量', '69541', '70650'),
+			row(340, '油料产量', '', '3979'),
+			row(360, '棉花产量', '562', '616'),
+		].flat();
+		const [text = []] = typeset([prose[0]!], { y: 100 });
+		const [after = []] = typeset([prose[3]!], { y: 420 });
+		const document = await first(pdf([[...text, ...rows, ...after]]));
+		expect(document.paragraphs).toEqual([
+			prose[0],
+			'指标 | 2023年 | 2024年',
+			'粮食产量 | 69541 | 70650',
+			'油料产量 | | 3979',
+			'棉花产量 | 562 | 616',
+			prose[3],
+		]);
+		expect(document.layout?.tables).toEqual([{ first: 2, last: 5 }]);
+		const names = [1, 2, 3, 4].flatMap(i => row(280 + i * 20, '张三丰', '李四光', '王五常'));
+		expect((await first(pdf([[...text, ...names, ...after]]))).layout?.tables).toBeUndefined();
 	});
 
 	test('a title longer than its line goes on below, centred', async () => {
