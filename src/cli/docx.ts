@@ -40,7 +40,7 @@ async function run(args: Args, io: Io): Promise<number> {
 	});
 	await writeOut(io, out, file.bytes, flag(args, 'force'));
 	tell(io, file, out, flag(args, 'json'));
-	return file.cites.length > 0 ? 1 : 0;
+	return Number(file.cites.some(({ code }) => code !== 'edited'));
 }
 
 /** The writer in this process. */

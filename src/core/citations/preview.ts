@@ -3,7 +3,7 @@
 
 import type { Draft } from '../draft/draft';
 import { labelKey } from '../draft/notes';
-import { entriesOf, numbered } from './edits/finish';
+import { entriesOf, numbered, numberingOf, placesIn } from './edits/finish';
 import { escapeFor } from './edits/escape';
 import { entryWords, singleMarksOf, type Mark } from './edits/marks';
 import { formatReference, type ReferenceOptions } from './gbt7714/reference';
@@ -41,8 +41,11 @@ const edge = '\0';
 export function previewOf(draft: Draft, sources: Sources, options: ReferenceOptions): CitationPreview {
 	const marks = singleMarksOf(draft, sources, 'entries');
 	const entries = entriesOf(draft, marks);
+	// The preview has a list of its own, behind whatever list the draft has.
+	const numbering = { ...numberingOf(draft, entries, { ...options, raised: [edge, edge] }), first: 1 };
+	const placesOf = placesIn(marks);
 	const shown = (mark: Mark): PreviewMark => {
-		const words = numbered(mark, entries, draft.language, { ...options, raised: [edge, edge] });
+		const words = numbered(mark, numbering);
 		const parts = words.split(edge).map((text, at): PreviewPart => ({ text, raised: at % 2 === 1 }));
 		return {
 			parts: parts.filter(part => part.text !== ''),
@@ -68,6 +71,8 @@ export function previewOf(draft: Draft, sources: Sources, options: ReferenceOpti
 			);
 	}
 	const reference = (entry: (typeof entries)[number]) =>
-		entryWords(entry, source => escapeFor(draft.language, formatReference(source, options).text));
+		entryWords(entry, source =>
+			escapeFor(draft.language, formatReference(source, { ...options, places: placesOf(entry) }).text),
+		);
 	return { notes, keys, unknown, list: entries.map(reference) };
 }

@@ -4,6 +4,7 @@ import { bibliographiesOf, type NamedBibliography } from './bibliographies';
 import { blocksOf, type Block } from './blocks';
 import { latexCitations, pandocCitations, type KeyCitation } from './clusters';
 import { withCarried } from './carriedQuotes';
+import { withoutNumbers } from './citedNumbers';
 import { conventionsOf, type Conventions } from './conventions';
 import { isTex, type DraftLanguage } from './language';
 import type { TextLine } from './lines';
@@ -78,7 +79,7 @@ export class Draft implements MaskedDraft {
 }
 
 const maskOf = ({ text, language }: Draft): MaskedDraft => maskDraft(text, language);
-const blocksIn = (draft: Draft): readonly Block[] => withCarried(blocksOf(draft, draft.language));
+const blocksIn = (draft: Draft): readonly Block[] => withCarried(withoutNumbers(blocksOf(draft, draft.language), draft));
 const conventionsIn = ({ text }: Draft): Conventions => conventionsOf(text);
 
 function definitionsIn(draft: Draft): readonly NoteDefinition[] {

@@ -21,11 +21,14 @@ export interface Judged {
 	readonly verdict: Verdict;
 }
 
+/** Where a quotation is from, in brackets at its end: （《经济日报》2024年2月14日，第1段）。 */
+const namedBehind = /（(?:《|[^（）\n]*，〔)(?:[^（）\n]|（[^（）\n]*）)*）[。.\s\0]*$/;
+
 /** What is quoted as a block, and in marks in a paragraph; a block before the marks within it. */
 export function markedIn(block: Block, corpus: Corpus): Candidate[] {
 	const quoted = quotedIn(block);
 	if (block.kind === 'quote') {
-		const attribution = /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text);
+		const attribution = /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text) ?? namedBehind.exec(block.text);
 		const whole = { start: 0, end: attribution ? attribution.index : block.text.length };
 		if (areInner(block.text, whole, quoted)) quoted.unshift({ ...whole, marks: 'block' });
 	}

@@ -34,6 +34,18 @@ describe('verdicts', () => {
 		});
 	});
 
+	test('numbers and notes in brackets of a finished copy are no words of what is quoted', () => {
+		const list = '\n\n## 参考文献\n\n[1] 报告.\n\n[2] 报告.\n';
+		for (const quoted of [
+			'> 国民经济保持平稳较快发展。[2]',
+			'> 国民经济保持平稳较快发展[1]¹⁵⁻¹⁷。',
+			'报告说：“国民经济保持平稳较快发展[1]。”',
+			'> 国民经济保持平稳较快发展。（《报告》，2024年，第3段）',
+			'> 国民经济保持平稳较快发展（《经济日报》2024年2月14日〔转载页日期〕）。',
+		])
+			expect(one(quoted + list)).toMatchObject({ code: 'quotation.verbatim' });
+	});
+
 	test('form: punctuation, script, width', () => {
 		expect(one('“要加快转变经济发展方式、推动产业结构优化升级”')).toMatchObject({
 			code: 'quotation.form',

@@ -8,12 +8,12 @@ import { sayLocator } from '../../draft/locator';
 import { citesOf, sourcesCited } from '../cited';
 import { removable, removalOf } from './definitions';
 import { escapeFor, type DraftLanguage } from './escape';
-import { finishList } from './finishList';
+import { finishList, firstNumber } from './finishList';
 import { finishAsNotes } from './finishNotes';
 import { readItem } from '../gbt7714/item';
 import { listPlaces, type ListOptions } from './list';
 import { inWidth } from '../../draft/conventions';
-import { marksOf, type Entry, type Mark, type MarkItem, type Marks, shortPlace } from './marks';
+import { marksOf, type Entry, type Mark, type MarkItem, type Marks } from './marks';
 import { printNames } from '../gbt7714/names';
 import { markedTitle } from '../../text/titles';
 import { noteOf } from '../gbt7714/inTextNote';
@@ -43,8 +43,9 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 	const marks = marksOf(draft, sources, style === 'note' ? (options.ownWords ?? 'stay') : 'entries');
 	if (style === 'footnote') return finishAsNotes(draft, marks, options);
 	const entries = entriesOf(draft, marks);
+	const numbers = numberingOf(draft, entries, options);
 	const edits: Edit[] = marks.marks.map(mark => {
-		const words = style === 'numeric' ? numbered(mark, entries, language, options) : bracketed(mark, draft);
+		const words = style === 'numeric' ? numbered(mark, numbers) : bracketed(mark, draft);
 		return { start: mark.start, end: mark.end, text: apart(words, text[mark.end]) };
 	});
 	edits.push(...removalOf(draft, removable(draft, new Set([...marks.spent, ...unusedOf(draft, sources)]))));
@@ -52,7 +53,10 @@ export function finishDraft(draft: Draft, style: FinishStyle, sources: Sources, 
 	const inList = liesInside(places);
 	const listed =
 		style === 'numeric' ? entries : sourcesCited(citesOf(draft, sources, places)).map((source): Entry => ({ source }));
-	const list = finishList(draft, sources, listed, style === 'numeric', options);
+	const list = finishList(draft, sources, listed, style === 'numeric' ? numbers.first : undefined, {
+		...options,
+		placesOf: placesIn(marks),
+	});
 	return {
 		text: applyEdits(text, inOrder([...edits.filter(edit => !inList(edit.start, edit.end)), ...list.edits])),
 		problems: [...marks.problems, ...list.problems],
@@ -77,41 +81,86 @@ function unusedOf(draft: Draft, sources: Sources) {
 	});
 }
 
-/** `[1]`, `[1-3]`, `[1，3]`; with pages behind the bracket: `[2]15-17` (GB/T 7714, 顺序编码制). */
-export function numbered(
-	mark: Mark,
-	entries: readonly Entry[],
-	language: DraftLanguage,
-	options: FinishOptions,
-): string {
-	const comma = options.edition === '2015' ? ',' : '，';
-	const [open, close] = raisedBy(language, options);
-	const shown = (text: string) => open + text + close;
-	const number = (item: MarkItem) => entries.indexOf(item.entry) + 1;
+/** How citations are numbered. */
+export interface Numbering {
+	readonly entries: readonly Entry[];
+	/** The number of the first of them: behind those of a list that the writer has. */
+	readonly first: number;
+	readonly comma: string;
+	/** A number in its brackets with the page behind it, as it is raised. */
+	readonly set: (bracket: string, page: string) => string;
+	/** Whether the list says which places are cited. */
+	readonly isPlacedInList: boolean;
+}
+
+export function numberingOf(draft: Draft, entries: readonly Entry[], options: FinishOptions): Numbering {
+	return {
+		entries,
+		first: firstNumber(draft),
+		comma: options.edition === '2015' ? ',' : '，',
+		set: raisedIn(draft.language, options),
+		isPlacedInList: options.order !== 'author',
+	};
+}
+
+/** Only a page stands right behind a number; all of it is raised (GB/T 7714, 顺序编码制). */
+function raisedIn(language: DraftLanguage, { raised }: FinishOptions): Numbering['set'] {
+	if (isTex(language)) return (bracket, page) => `\\textsuperscript{${bracket}${page}}`;
+	if (raised) return (bracket, page) => raised[0] + bracket + page + raised[1];
+	return (bracket, page) => bracket + raisedText(page);
+}
+
+/** A page as Markdown raises it: by digits that stand high, else by a tag. */
+function raisedText(page: string): string {
+	if (!/^[\d-]*$/.test(page)) return `<sup>${page}</sup>`;
+	return page.replace(/[\d-]/g, sign => '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.charAt('0123456789-'.indexOf(sign)));
+}
+
+/** `[1]`, `[1-3]`, `[1，3]`; with the page behind the bracket. */
+export function numbered(mark: Mark, numbering: Numbering): string {
+	const { entries, first, comma, set } = numbering;
+	const number = (item: MarkItem) => entries.indexOf(item.entry) + first;
+	const one = (item: MarkItem) => set(`[${number(item)}]`, item.locator?.page ?? '');
 	if (mark.items.some(item => item.before || item.behind)) {
-		return `（${mark.items.map(item => `${item.before ?? ''}${shown(`[${number(item)}]${place(item)}`)}${item.behind ?? ''}`).join('；')}）`;
+		const parts = mark.items.map(
+			item => `${item.before ?? ''}${one(item)}${otherPlace(item) ?? ''}${item.behind ?? ''}`,
+		);
+		return `（${parts.join('；')}）`;
 	}
 	const name = nameInText(mark);
-	if (mark.items.some(item => place(item) !== ''))
-		return name + mark.items.map(item => shown(`[${number(item)}]${place(item)}`)).join('');
+	const outside = mark.items.filter(item => !numbering.isPlacedInList && otherPlace(item) !== undefined);
+	if (outside.length > 0 || mark.items.some(item => item.locator?.page !== undefined))
+		return name + mark.items.map(item => one(item) + inBrackets(outside.includes(item), otherPlace(item))).join('');
 	const numbers = [...new Set(mark.items.map(number))].sort((a, b) => a - b);
 	const runs: [number, number][] = [];
-	for (const one of numbers) {
+	for (const next of numbers) {
 		const last = runs.at(-1);
-		if (last && last[1] === one - 1) last[1] = one;
-		else runs.push([one, one]);
+		if (last && last[1] === next - 1) last[1] = next;
+		else runs.push([next, next]);
 	}
-	return name + shown(`[${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(comma)}]`);
+	return name + set(`[${runs.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(comma)}]`, '');
 }
 
-/** What stands around a number that is raised. */
-function raisedBy(language: DraftLanguage, { raised }: FinishOptions): readonly [open: string, close: string] {
-	if (isTex(language)) return ['\\textsuperscript{', '}'];
-	return raised ?? ['', ''];
+/** The place cited beside a page, in words: 表2, 第3段. */
+function otherPlace({ locator }: MarkItem): string | undefined {
+	return sayLocator(locator && { ...locator, page: undefined });
 }
 
-function place({ locator }: MarkItem): string {
-	return shortPlace(locator) ?? '';
+function inBrackets(wanted: boolean, words: string | undefined): string {
+	if (!wanted || words === undefined) return '';
+	return `（${words}）`;
+}
+
+/** The places of each entry that the text does not say. */
+export function placesIn({ marks }: Marks): (entry: Entry) => string | undefined {
+	const found = new Map<Entry, Set<string>>();
+	for (const item of marks
+		.filter(({ items }) => !items.some(one => one.before || one.behind))
+		.flatMap(one => one.items)) {
+		const place = otherPlace(item);
+		if (place !== undefined) found.set(item.entry, (found.get(item.entry) ?? new Set()).add(place));
+	}
+	return entry => [...(found.get(entry) ?? [])].join('、') || undefined;
 }
 
 /** A mark as 括注; several sources in one pair of brackets. What the writer wrote stands as it was written. */

@@ -11,22 +11,38 @@ import { entryWords, type Entry } from './marks';
 import type { Edit } from '../../draft/edit';
 import type { Plan } from './plan';
 import { formatReference } from '../gbt7714/reference';
+import { lastHead, listEntries } from '../../draft/referenceList';
 import type { Sources } from '../sources';
 import { foundOr } from '../../text/values/optional';
 
 /** A number, or the command of LaTeX, at the beginning of a line of a list. */
 const number = /^\s*\\?\[\d+\\?\]\s*/;
 
-/** Writes the list. `numbered`: the text has numbers, so there must be a list, and its lines have them too. */
+export interface FinishedListOptions extends ListOptions {
+	/** The places of an entry that are cited and that the text does not say, in words. */
+	readonly placesOf: (entry: Entry) => string | undefined;
+}
+
+/** The number of the first entry: behind those of a list that the writer keeps by hand. */
+export function firstNumber(draft: Draft): number {
+	if (isTex(draft.language) || listPlaces(draft).length > 0) return 1;
+	return Math.max(0, ...listEntries(draft).map(entry => entry.number)) + 1;
+}
+
+/**
+ * Writes the list. `first`: the text has numbers that begin with this one, so there must be a list, and its lines have
+ * them too.
+ */
 export function finishList(
 	draft: Draft,
 	sources: Sources,
 	entries: readonly Entry[],
-	numbered: boolean,
-	options: ListOptions,
+	first: number | undefined,
+	options: FinishedListOptions,
 ): Pick<Plan, 'edits' | 'problems'> {
 	const { text, language } = draft;
-	const lines = linesOf(entries, language, options, numbered);
+	const numbered = first !== undefined;
+	const lines = linesOf(entries, language, options, first);
 	const places = listPlaces(draft);
 	const own = places.map(place => foreign(text.slice(place.start, place.end), place.start, sources));
 	const written = own.map(all => all.map(({ start, end }) => text.slice(start, end)));
@@ -44,8 +60,8 @@ export function finishList(
 function linesOf(
 	entries: readonly Entry[],
 	language: DraftLanguage,
-	options: ListOptions,
-	numbered: boolean,
+	options: FinishedListOptions,
+	first: number | undefined,
 ): readonly string[] {
 	const known = entries.flatMap(entry => (entry.words === undefined && entry.source ? [entry.source] : []));
 	const lines =
@@ -53,9 +69,10 @@ function linesOf(
 			? listLines(known, options).map(line => escapeFor(language, line))
 			: entries.map(
 					(entry, at) =>
-						`[${at + 1}] ${entryWords(entry, source => escapeFor(language, formatReference(source, options).text))}`,
+						`[${at + (first ?? 1)}] ${entryWords(entry, source => escapeFor(language, formatReference(source, { ...options, places: options.placesOf(entry) }).text))}`,
 				);
-	return numbered ? lines : lines.map(line => line.replace(number, ''));
+	if (first !== undefined) return lines;
+	return lines.map(line => line.replace(number, ''));
 }
 
 /** The list as it stands in the copy, with lines of the writer's behind it. */
@@ -99,6 +116,12 @@ function atEnd(draft: Draft, block: string): Edit {
 		const behind = at < text.length ? end : finalLineEnd(text, end);
 		return { start: at, end: at, text: blankLine(text.slice(0, at), end) + block + behind };
 	}
+	const under = underHeading(draft);
+	if (under !== undefined) {
+		// A line right below would go on with the last entry.
+		const apart = /^\r?\n[^\r\n]/.test(text.slice(under, under + 3)) ? end : '';
+		return { start: under, end: under, text: `${end}${end}${block}${apart}` };
+	}
 	const at = placeAtEnd(draft);
 	const behind = at < text.length ? end + end : finalLineEnd(text, end);
 	return {
@@ -106,6 +129,12 @@ function atEnd(draft: Draft, block: string): Edit {
 		end: at,
 		text: `${blankLine(text.slice(0, at), end)}## 参考文献${end}${end}${block}${behind}`,
 	};
+}
+
+/** Behind the heading 参考文献 that a draft has, or behind the last entry there; nothing where it has none. */
+function underHeading(draft: Draft): number | undefined {
+	const head = draft.lines[lastHead(draft)];
+	return listEntries(draft).at(-1)?.end ?? (head && head.start + head.text.length);
 }
 
 /** What stands between two lines of a list. */

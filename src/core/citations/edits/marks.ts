@@ -68,10 +68,16 @@ export function singleMarksOf(draft: Draft, sources: Sources, own: OwnWords): Ma
 	const entries = new Entries();
 	const { notes, spent, problems } = readNotes(draft, sources, own);
 	const marks: Mark[] = [];
+	const edited = new Set<string>();
 	for (const { label, start, end } of draft.references) {
 		const note = notes.get(labelKey(label));
-		if (note?.cites) marks.push({ start, end, items: [noteItem(label, note.cites, entries)] });
-		else if (note?.stays) problems.push({ code: note.stays, key: label, start, end });
+		if (note?.cites) {
+			marks.push({ start, end, items: [noteItem(label, note.cites, entries)] });
+			// What it says differs from what would be written of its source; none of its words is lost.
+			const differs = own === 'entries' && note.cites.words !== undefined && note.cites.source !== undefined;
+			if (differs && !edited.has(labelKey(label))) problems.push({ code: 'edited', key: label, start, end });
+			edited.add(labelKey(label));
+		} else if (note?.stays) problems.push({ code: note.stays, key: label, start, end });
 	}
 	for (const { start, end, keys: cited, form, command } of draft.citations) {
 		if (command === 'nocite') continue;

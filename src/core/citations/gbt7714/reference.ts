@@ -38,6 +38,8 @@ export interface ReferenceOptions {
 	 * end.
 	 */
 	readonly locator?: Locator;
+	/** Several places cited, in words, at the end: 第1段、表2. */
+	readonly places?: string;
 }
 
 /** A reference and the gaps in it. */
@@ -113,6 +115,6 @@ function settingOf(item: Item, options: ReferenceOptions, gaps: boolean): Settin
 		showAccessed: options.accessed ?? true,
 		// Of a newspaper the pages are those of the article in its issue; a page cited is a place like any other.
 		page: isNewspaper ? undefined : page,
-		locator: sayLocator(isNewspaper ? options.locator : elsewhere),
+		locator: options.places ?? sayLocator(isNewspaper ? options.locator : elsewhere),
 	};
 }

@@ -11,6 +11,15 @@ export interface NotePlace {
 	readonly again: boolean;
 }
 
+/** An address without the escapes that Markdown puts in; as it is where it has others. */
+function decoded(address: string): string {
+	try {
+		return decodeURI(address);
+	} catch {
+		return address;
+	}
+}
+
 export class Reading {
 	readonly problems = new Problems();
 	readonly images: string[] = [];
@@ -61,8 +70,9 @@ export class Reading {
 		return [...this.definitions.keys()].filter(label => !this.used.has(label));
 	}
 
-	/** The index of a picture. */
-	imageOf(address: string): number {
+	/** The index of a picture; its address as a person writes it. */
+	imageOf(encoded: string): number {
+		const address = decoded(encoded);
 		const there = this.images.indexOf(address);
 		if (there >= 0) return there;
 		return this.images.push(address) - 1;

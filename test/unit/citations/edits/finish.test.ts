@@ -29,9 +29,19 @@ describe('numbers', () => {
 			`甲[1-3]乙[1，3]丙[1-2]${end(ref(newspaper), ref(book), ref(article))}`,
 		],
 		[
-			'pages stand behind the bracket',
-			'甲[@wang-2023, 第15-17页]乙[@wang-2023, 第3段]丙[@wang-2023, p. 9]8\n',
-			`甲[1]15-17乙[1]第3段丙[1]9 8${end(ref(book))}`,
+			'pages stand raised behind the bracket, other places in the list',
+			'甲[@wang-2023, 第15-17页]乙[@wang-2023, 第3段]丙[@wang-2023, p. 9]8丁[@wang-2023, 第3段]戊[@wang-2023, 表2]己[@wang-2023, p. iv]\n',
+			`甲[1]¹⁵⁻¹⁷乙[1]丙[1]⁹8丁[1]戊[1]己[1]<sup>iv</sup>${end(ref(book).replace(/\.$/, '：第3段、表2.'))}`,
+		],
+		[
+			'the list goes under the heading that is there',
+			'甲[@jin-2024]。\n\n## 参考文献\n后文\n',
+			`甲[1]。\n\n## 参考文献\n\n[1] ${ref(newspaper)}\n\n后文\n`,
+		],
+		[
+			'a list that is kept by hand goes on',
+			'甲[1]乙[@jin-2024]。\n\n## 参考文献\n\n[1] 我的书.\n\n## 附录\n',
+			`甲[1]乙[2]。\n\n## 参考文献\n\n[1] 我的书.\n\n[2] ${ref(newspaper)}\n\n## 附录\n`,
 		],
 		[
 			'words beside a key stay',

@@ -1,0 +1,86 @@
+// A draft becomes a Word file as a person does it: the layout, how citations are written, the place; what is not as in
+// the draft is listed. In both hosts.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { open } from '../support/driver';
+import type { Window } from '../support/window';
+import { opened } from '../support/wordFile';
+
+const text = [
+	'# 关于加快发展新质生产力的意见',
+	'各区，各部门：',
+	'## 一、总体要求',
+	'要坚持创新驱动[@jinguanping-2024]，见表1。再引一次[@jinguanping-2024, 第3段]。',
+	'表1 指标',
+	'| 指标 | 数值 |\n|---|---:|\n| 产值 | 100 |',
+	'![图1 路线](没有.png)',
+	'某市某局\n2024年3月18日',
+	'',
+].join('\n\n');
+
+describe.each(['desktop', 'web'] as const)('%s', host => {
+	let vs: Window;
+	beforeAll(async () => {
+		vs = await open({ files: { 'report.md': text }, ...(host === 'web' ? { host } : {}) });
+	});
+	afterAll(async () => {
+		await vs.close();
+	});
+
+	const row = (label: string) =>
+		vs.until(`the row ${label}`, async () => (await vs.picks()).find(one => one.label.includes(label)));
+
+	/** Answers the questions up to the place, which is proposed. */
+	async function goOn(layout: string, style: string): Promise<void> {
+		await vs.run('Export to Word…');
+		await row(layout);
+		await vs.screenshot(`word-layout-${host}`);
+		await vs.pick(layout);
+		await row(style);
+		await vs.pick(style);
+		const box = vs.page.locator('.quick-input-widget input').first();
+		await vs.until('the proposed name', async () =>
+			(await box.inputValue()).endsWith('report.docx') ? true : undefined,
+		);
+		await vs.screenshot(`word-save-${host}`);
+	}
+
+	const file = () => join(vs.folder, 'report.docx');
+	const word = () => opened({ bytes: new Uint8Array(readFileSync(file())), problems: [] });
+
+	test('official layout with footnotes', async () => {
+		await goOn('Official document', 'Footnotes');
+		await vs.press('Enter');
+		await vs.until('the file', async () => (existsSync(file()) ? true : undefined));
+		await vs.message('Exported to “report.docx”.');
+		await vs.screenshot(`word-done-${host}`);
+		const { lines, part } = word();
+		expect(lines).toEqual(
+			expect.arrayContaining(['关于加快发展新质生产力的意见', '各区，各部门：', '某市某局', '2024年3月18日']),
+		);
+		expect([...part('word/document.xml').matchAll(/footnoteReference w:id/g)]).toHaveLength(2);
+		expect(part('word/footnotes.xml')).toContain('同1：第3段.');
+	});
+
+	test('what is not as in the draft is a list that leads to its place', async () => {
+		await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'What differs' }).first().click();
+		await row('没有.png');
+		await vs.screenshot(`word-differs-${host}`);
+		await vs.press('Enter');
+		await expect.poll(() => vs.line()).toContain('没有.png');
+	});
+
+	test('a file that is there is replaced only when the person says so', async () => {
+		const before = readFileSync(file());
+		await goOn('Report', 'Numbers');
+		await vs.press('Enter');
+		await vs.until('the question', async () =>
+			(await vs.page.locator('.quick-input-widget', { hasText: 'already exists' }).count()) > 0 ? true : undefined,
+		);
+		await expect.poll(() => readFileSync(file()).equals(before)).toBe(true);
+		await vs.press('Enter');
+		await vs.until('the new file', async () => (readFileSync(file()).equals(before) ? undefined : true));
+		await expect.poll(() => word().lines).toContain('参考文献');
+	});
+});
