@@ -79,7 +79,8 @@ export class Draft implements MaskedDraft {
 }
 
 const maskOf = ({ text, language }: Draft): MaskedDraft => maskDraft(text, language);
-const blocksIn = (draft: Draft): readonly Block[] => withCarried(withoutNumbers(blocksOf(draft, draft.language), draft));
+const blocksIn = (draft: Draft): readonly Block[] =>
+	withCarried(withoutNumbers(blocksOf(draft, draft.language), draft));
 const conventionsIn = ({ text }: Draft): Conventions => conventionsOf(text);
 
 function definitionsIn(draft: Draft): readonly NoteDefinition[] {
