@@ -4,12 +4,12 @@ import { bibliographiesOf, type NamedBibliography } from './bibliographies';
 import { blocksOf, type Block } from './blocks';
 import { latexCitations, pandocCitations, type KeyCitation } from './clusters';
 import { withCarried } from './carriedQuotes';
-import { withoutNumbers } from './citedNumbers';
 import { conventionsOf, type Conventions } from './conventions';
 import { isTex, type DraftLanguage } from './language';
 import type { TextLine } from './lines';
 import { maskDraft, type MaskedDraft } from './mask';
 import { noteDefinitions, noteReferences, type NoteDefinition, type NoteReference } from './notes';
+import { withoutNumbers } from './referenceList';
 
 /**
  * A version of a draft. Immutable; each part is made when it is first asked for and kept as long as the draft is, so

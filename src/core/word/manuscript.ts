@@ -19,7 +19,8 @@ export type Counted = 'figure' | 'table';
 /** What stands in a line. */
 export type Inline =
 	| { readonly type: 'text'; readonly text: string; readonly style: TextStyle }
-	| { readonly type: 'break' }
+	/** `own`: a line end of the draft before a line that a person means to stand alone. */
+	| { readonly type: 'break'; readonly own?: true }
 	| { readonly type: 'link'; readonly address: string; readonly content: readonly Inline[] }
 	/** A footnote, by its index; `again`: it was referred to before, so that the number comes a second time. */
 	| { readonly type: 'note'; readonly note: number; readonly again: boolean }

@@ -67,10 +67,27 @@ test('line ends are nothing between Chinese and a space between words; numbers, 
 	expect(shapes('发展\n新质\n\nnew\nwords\n\n一、甲\n二、乙\n\n附件：1. 甲\n2. 乙\n\n某局\n2024年3月1日\n')).toEqual([
 		'发展新质',
 		'new words',
-		'一、甲\n二、乙',
+		'一、甲',
+		'二、乙',
 		'附件：1. 甲\n2. 乙',
-		'某局\n2024年3月1日',
+		'某局',
+		'2024年3月1日',
 	]);
+});
+
+test('emphasis beside Chinese marks is emphasis', () => {
+	const bold = (text: string) =>
+		read(text).blocks.flatMap(block =>
+			block.type === 'paragraph'
+				? block.content.flatMap(one => (one.type === 'text' && one.style.bold ? [one.text] : []))
+				: [],
+		);
+	expect(bold('**“新质生产力”**的内涵，**创新。**后面，要**（一）**也是\n')).toEqual([
+		'“新质生产力”',
+		'创新。',
+		'（一）',
+	]);
+	expect(bold('2 ** 3 和 a**b\n')).toEqual([]);
 });
 
 test('notes stand in the order of the text; a second mark for one is the same note again', () => {

@@ -2,6 +2,7 @@
 // the writer wrote stay behind the list.
 
 import { isTex } from '../../draft/language';
+import type { Source } from '../../corpus/records';
 import type { Draft } from '../../draft/draft';
 import { escapeFor, labelOf, type DraftLanguage } from './escape';
 import { placeAtEnd } from './footnotePlaces';
@@ -63,14 +64,13 @@ function linesOf(
 	options: FinishedListOptions,
 	first: number | undefined,
 ): readonly string[] {
+	const written = (source: Source, entry: Entry) =>
+		escapeFor(language, formatReference(source, { ...options, places: options.placesOf(entry) }).text);
 	const known = entries.flatMap(entry => (entry.words === undefined && entry.source ? [entry.source] : []));
 	const lines =
 		options.order === 'author' && known.length === entries.length
 			? listLines(known, options).map(line => escapeFor(language, line))
-			: entries.map(
-					(entry, at) =>
-						`[${at + (first ?? 1)}] ${entryWords(entry, source => escapeFor(language, formatReference(source, { ...options, places: options.placesOf(entry) }).text))}`,
-				);
+			: entries.map((entry, at) => `[${at + (first ?? 1)}] ${entryWords(entry, source => written(source, entry))}`);
 	if (first !== undefined) return lines;
 	return lines.map(line => line.replace(number, ''));
 }

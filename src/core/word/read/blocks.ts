@@ -109,7 +109,7 @@ class BlockReader {
 		const [first, ...rest] = content;
 		const label = /^\s*\{#fig:([\w-]+)[^}]*\}\s*$/.exec(plainText(rest));
 		if (!first) return [];
-		if (first.type !== 'image' || (rest.length > 0 && !label)) return [{ type: 'paragraph', content }];
+		if (first.type !== 'image' || (rest.length > 0 && !label)) return ownLines(content);
 		return [figureOf(first.image, first.words, this.reading.labels.get(`fig:${label?.[1] ?? ''}`))];
 	}
 
@@ -133,6 +133,17 @@ class BlockReader {
 		if (!align) return blocks;
 		return blocks.map(block => aligned(block, align));
 	}
+}
+
+/** Lines that stand alone are paragraphs; what an annex is called goes on below its beginning. */
+function ownLines(content: readonly Inline[]): readonly Block[] {
+	if (/^附件\s*[：:]/.test(plainText(content))) return [{ type: 'paragraph', content }];
+	const lines: Inline[][] = [[]];
+	for (const inline of content) {
+		if (inline.type === 'break' && inline.own) lines.push([]);
+		else lines.at(-1)?.push(inline);
+	}
+	return lines.map(line => ({ type: 'paragraph', content: line }));
 }
 
 function aligned(block: Block, align: Alignment): Block {

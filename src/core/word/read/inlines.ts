@@ -123,7 +123,7 @@ class InlineReader {
 		if (!this.lineEnd) return '';
 		this.lineEnd = false;
 		const last = this.content.at(-1);
-		if (isOwnLine(next)) this.content.push({ type: 'break' });
+		if (isOwnLine(next)) this.content.push({ type: 'break', own: true });
 		else if (last?.type === 'text') return lineEndBetween(last.text, next);
 		return '';
 	}

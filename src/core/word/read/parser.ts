@@ -4,8 +4,9 @@ import MarkdownIt from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import type Token from 'markdown-it/lib/token.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
+import State from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import { lazily } from '../../text/lazily';
+import { unspaced } from './text';
 
 export type { Token };
 
@@ -28,6 +29,7 @@ interface Environment {
 
 const parser = lazily(() => {
 	const md = new MarkdownIt({ html: true, linkify: false });
+	md.inline.State = ChineseState;
 	// Addresses are judged where they are written; one that is refused would stay in the text as brackets.
 	md.validateLink = () => true;
 	md.use(footnotes);
@@ -37,6 +39,20 @@ const parser = lazily(() => {
 	md.inline.ruler.before('escape', 'math', mathSpan);
 	return md;
 });
+
+/**
+ * Marks of emphasis beside Chinese open and close whatever stands on their other side: without spaces between words,
+ * CommonMark would take `**“新质生产力”**的` for text.
+ */
+class ChineseState extends State {
+	override scanDelims(start: number, canSplitWord: boolean): ReturnType<State['scanDelims']> {
+		const found = super.scanDelims(start, canSplitWord);
+		const before = this.src[start - 1] ?? ' ';
+		const after = this.src[start + found.length] ?? ' ';
+		if (this.src[start] !== '*' || !(unspaced.test(before) || unspaced.test(after))) return found;
+		return { ...found, can_open: !/\s/.test(after), can_close: !/\s/.test(before) };
+	}
+}
 
 /** The tokens of a text of Markdown without front matter. */
 export function parseMarkdown(text: string): Parsed {
@@ -60,7 +76,7 @@ function mathBlock(state: StateBlock, first: number, end: number, silent: boolea
 }
 
 /** `$…$` and `$$…$$` in a line; pandoc: no space within the marks, no digit behind the last. */
-function mathSpan(state: StateInline, silent: boolean): boolean {
+function mathSpan(state: State, silent: boolean): boolean {
 	const span = /\$(\$?)(?=\S)(?:[^$\n\\]|\\.)+(?<=\S)\$\1(?!\d)/y;
 	span.lastIndex = state.pos;
 	const [written] = span.exec(state.src) ?? [];

@@ -23,7 +23,7 @@ export function allowedText(text: string): { readonly text: string; readonly lef
 }
 
 /** Scripts that have no spaces between words, with their marks. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
+export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
 
 /** What a line end within a paragraph stands for: nothing between Chinese, a space between words of Latin script. */
 export function lineEndBetween(before: string, after: string): string {

@@ -50,7 +50,6 @@ function paragraph(block: Text, sheet: Sheet, around: Surroundings): FileChild {
 	const key = (block.role && roleStyles[block.role]) ?? around.style;
 	return new Paragraph({
 		style: sheet.style(key),
-		pageBreakBefore: sheet.layout.looks[key].pageBreakBefore,
 		...itemOptions(sheet, around),
 		...(block.align && { alignment: block.align, indent: { firstLine: 0, firstLineChars: 0 } }),
 		...signatureOptions(block, sheet),

@@ -12,7 +12,6 @@ export {
 	ImportedXmlComponent,
 	LevelFormat,
 	LevelSuffix,
-	LineRuleType,
 	NumberFormat,
 	Packer,
 	PageBreak,
@@ -29,10 +28,8 @@ export {
 	WidthType,
 	type FileChild,
 	type IParagraphOptions,
-	type IParagraphStyleOptions,
 	type IRunOptions,
 	type ISectionOptions,
-	type IStylesOptions,
 	type NumberingDefinition,
 	type ParagraphChild,
 } from 'docx';

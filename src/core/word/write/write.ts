@@ -42,7 +42,7 @@ export async function writeWord(
 		evenAndOddHeaderAndFooters: layout.alternating,
 		// A line that a person broke is not drawn out to the margin.
 		compatibility: { doNotExpandShiftReturn: true },
-		styles: stylesOf(layout),
+		externalStyles: stylesOf(layout),
 		numbering: { config: numberingOf(layout, sheet.starts) },
 		footnotes,
 		sections: sectionsOf(arranged, sheet, body),
