@@ -107,6 +107,7 @@ export function faultOf(error: unknown): { readonly fault: Fault } | undefined {
 		case 'missing':
 			return undefined;
 		case 'denied':
+		case 'busy':
 		case 'folder':
 		case 'slow':
 			return { fault: unreadable(fault) };
@@ -117,7 +118,7 @@ export function faultOf(error: unknown): { readonly fault: Fault } | undefined {
 
 /** A file that could not be read, and why. */
 export function unreadable(
-	reason: 'binary' | 'encoding' | 'denied' | 'failed' | 'folder' | 'file' | 'slow' | 'address',
+	reason: 'binary' | 'encoding' | 'denied' | 'busy' | 'failed' | 'folder' | 'file' | 'slow' | 'address',
 ): Fault {
 	return { code: 'file.unreadable', data: { reason } };
 }

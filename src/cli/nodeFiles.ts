@@ -1,10 +1,12 @@
 // Files of the machine, for the use cases of app/.
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
 import { compareCodeUnits } from '../core/text/order';
 import { present } from '../core/text/values/fields';
+import { patiently, type Patience } from '../workers/lock/heldFiles';
 
 const faults: Readonly<Record<string, FileFault>> = {
 	ENOENT: 'missing',
@@ -80,9 +82,11 @@ async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<vo
 	}
 }
 
+const waiting: Patience = { platform: process.platform, wait: milliseconds => setTimeout(milliseconds) };
+
 /** A rename never asks; a link does, where the file system has links. */
 async function moveFile(from: Place, to: Place, over: boolean): Promise<void> {
-	if (over) return rename(from, to);
+	if (over) return patiently(() => rename(from, to), waiting);
 	try {
 		await link(from, to);
 	} catch (error) {

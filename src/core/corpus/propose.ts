@@ -1,6 +1,7 @@
 // An id for a new record, made of what it says: pinyin and Latin letters, short, free.
 
 import type { SyllableReader } from '../text/pinyin';
+import { isDeviceName } from './deviceNames';
 import type { RecordKind } from './records';
 
 /** How many syllables of a text an id keeps: enough to recognise it by. */
@@ -20,7 +21,9 @@ export function proposeId(
 ): string {
 	const body = words(text, read, longest[kind]).join('-');
 	const stem = [body === '' ? kind : body, ...(ending.match(/[a-z0-9]+/gi) ?? [])].join('-').toLowerCase().slice(0, 70);
-	const first = /-[pt]\d+$/.test(stem) ? `${stem}-1` : stem; // [^key-p3] would read as paragraph 3, [^key-t2] as table 2
+	// [^key-p3] would read as paragraph 3, [^key-t2] as table 2; and files are called after ids.
+	const isOther = /-[pt]\d+$/.test(stem) || isDeviceName(stem);
+	const first = [stem, '1'].slice(0, 1 + Number(isOther)).join('-');
 	if (!taken(first)) return first;
 	let free = 2;
 	// Of thousands of the same name not every number is tried: after a few, twice as far each time, then back to where

@@ -10,6 +10,7 @@ import { keyWords } from './keyWords';
 import { compact } from '../text/compact';
 import { fold } from '../text/fold';
 import { oneLine } from './plain/paragraphs';
+import { isDeviceName } from '../corpus/deviceNames';
 import { missingOf, present } from './proved';
 import { droppedReport } from './report';
 import { printOf, Prints } from './sameness';
@@ -76,6 +77,8 @@ export class Planner {
 	private readonly prints = new Prints();
 	private readonly inPack = new Map<string, PackDocument>();
 	private readonly usedIds = new Set<string>();
+	/** Names of documents in small letters: on Windows and macOS `A.md` and `a.md` are one file. */
+	private readonly usedNames = new Set<string>();
 
 	private readonly cited: Cited;
 
@@ -108,6 +111,7 @@ export class Planner {
 	private register(document: PackDocument): void {
 		this.inPack.set(document.name, document);
 		this.usedIds.add(document.source.id);
+		this.usedNames.add(document.name.toLowerCase());
 		this.prints.add(document.name, printOf(document.paragraphs));
 	}
 
@@ -117,6 +121,7 @@ export class Planner {
 		this.prints.remove(planned.name);
 		this.inPack.delete(planned.name);
 		this.usedIds.delete(planned.id);
+		this.usedNames.delete(planned.name.toLowerCase());
 	}
 
 	/** Plans one document. The answer counts as written from then on. */
@@ -155,7 +160,7 @@ export class Planner {
 	 */
 	private fullText(document: ImportedDocument, original: Original): Planned | undefined {
 		const other = this.cited.sourceOf(document);
-		if (!other || this.usedIds.has(other.id) || this.inPack.has(`documents/${other.id}.md`)) return undefined;
+		if (!other || this.usedIds.has(other.id) || this.usedNames.has(nameOf(other.id))) return undefined;
 		const planned = this.write({ ...document.source, ...other, imported: imported(original) }, document, undefined, {
 			source: other,
 			own: {},
@@ -173,7 +178,7 @@ export class Planner {
 		target: Target | undefined = over?.old.target,
 	): Planned {
 		const { paragraphs, layout } = over?.action === 'holding' ? over.old : document;
-		const name = over?.old.name ?? `documents/${source.id}.md`;
+		const name = over?.old.name ?? nameOf(source.id);
 		const head = target ? fullTextHead(target.source, source, target.own) : source;
 		this.register({ source, name, paragraphs, layout, target: target && { source: target.source, own: head } });
 		const report = over?.action === 'holding' ? undefined : droppedReport(source, document);
@@ -195,11 +200,17 @@ export class Planner {
 		const { text, ending } = keyWords(fields, title);
 		const id = this.contents.propose(
 			text,
-			proposed => this.usedIds.has(proposed) || this.contents.taken(proposed),
+			proposed => this.usedIds.has(proposed) || this.usedNames.has(nameOf(proposed)) || this.contents.taken(proposed),
 			ending,
 		);
 		return present({ id, type: fields.type ?? 'document', ...fields, title, imported: imported(original) });
 	}
+}
+
+/** The name of the document of a source; the id of somebody else may be the name of a device on Windows. */
+function nameOf(id: string): string {
+	if (isDeviceName(id)) return `documents/${id}-1.md`;
+	return `documents/${id}.md`;
 }
 
 function titleOfFile(file: string): string {

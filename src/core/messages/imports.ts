@@ -62,6 +62,10 @@ const wordings: Readonly<Record<ImportCode, (data: Data) => Bilingual>> = {
 };
 
 const gone: Bilingual = { zh: '文件已经不在了。', en: 'The file is not there any more.' };
+const held: Bilingual = {
+	zh: '文件正被别的程序占用（WPS、Word、网盘同步或杀毒软件），没有读。请在那里关闭它，再导入一次。',
+	en: 'The file is in use by another program (WPS, Word, a synchronised folder or a virus scanner). Close it there, then import again.',
+};
 const denied: Bilingual = { zh: '没有权限读这个文件。', en: 'The file may not be read: permission is missing.' };
 
 const unread: Readonly<Record<string, Bilingual>> = {
@@ -70,6 +74,7 @@ const unread: Readonly<Record<string, Bilingual>> = {
 	EACCES: denied,
 	EPERM: denied,
 	NoPermissions: denied,
+	EBUSY: held,
 	'no file': { zh: '这既不是文件，也不是文件夹。', en: 'This is neither a file nor a folder.' },
 	time: {
 		zh: '读得太久，已停止。文件可能损坏了；请另存为别的格式再试。',
@@ -81,12 +86,32 @@ const unread: Readonly<Record<string, Bilingual>> = {
 	},
 };
 
+const heldOpen: Bilingual = {
+	zh: '语料包里的文件正被别的程序打开着（WPS、Word、网盘同步或杀毒软件）。请在那里关闭它，再导入一次。',
+	en: 'A file of the pack is open in another program (WPS, Word, a synchronised folder or a virus scanner). Close it there, then import again.',
+};
+/** Windows says of a file that another program has open that a right is missing. */
+const refused: Bilingual = {
+	zh: '语料包不能写入：没有权限，或者文件正被别的程序打开着（WPS、Word、网盘同步或杀毒软件）。请关闭那个程序里的文件，再导入一次。',
+	en: 'The pack cannot be written: permission is missing, or a file of it is open in another program (WPS, Word, a synchronised folder or a virus scanner). Close it there, then import again.',
+};
+const full: Bilingual = {
+	zh: '磁盘已满，没有写入。请腾出空间，再导入一次。',
+	en: 'The disk is full, and nothing was written. Make room, then import again.',
+};
+
 const unwritten: Readonly<Record<string, Bilingual>> = {
 	unsaved: {
 		zh: '语料包里的这篇文献有未保存的修改。请先保存或撤销，再导入。',
 		en: 'The document in the pack has unsaved changes. Save or undo them, then import again.',
 	},
-	NoPermissions: { zh: '没有权限写入语料包。', en: 'The pack cannot be written: permission is missing.' },
+	NoPermissions: refused,
+	EACCES: refused,
+	EPERM: refused,
+	EROFS: refused,
+	EBUSY: heldOpen,
+	ENOSPC: full,
+	EDQUOT: full,
 	FileExists: {
 		zh: '语料包里刚出现了同名的文件。请再导入一次。',
 		en: 'Another file of that name appeared in the pack meanwhile. Import again.',

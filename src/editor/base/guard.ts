@@ -1,5 +1,7 @@
 // What stands between a failure of ours and the person: the log gets the details, the person one sentence.
 import * as vscode from 'vscode';
+import { FileError, type FileFault } from '../../app/ports';
+import { asFileError } from './workspaceFiles';
 
 /** Wraps a provider: a failure is logged with what was asked, and answered with nothing; typing goes on undisturbed. */
 export function guard<A extends unknown[], R>(
@@ -29,10 +31,27 @@ export function command<A extends unknown[]>(
 		} catch (error) {
 			log.error(id, error instanceof Error ? error : String(error));
 			const show = vscode.l10n.t('Show log');
-			void vscode.window
-				.showErrorMessage(vscode.l10n.t('This did not work. Nothing in your document was changed.'), show)
-				.then(chosen => chosen === show && log.show());
+			void vscode.window.showErrorMessage(sentenceOn(error), show).then(chosen => chosen === show && log.show());
 			return undefined;
 		}
 	});
 }
+
+/** What the person is told of a failure: of a file that could not be had, what is in the way and what to do. */
+export function sentenceOn(error: unknown): string {
+	const isOfFile = error instanceof FileError || error instanceof vscode.FileSystemError;
+	const told = isOfFile && faults[asFileError(error, '').fault];
+	if (!told) return vscode.l10n.t('This did not work. Nothing in your document was changed.');
+	return told();
+}
+
+/** Windows says of a file that another program has open that permission is missing. */
+const inTheWay = () =>
+	vscode.l10n.t(
+		'The file is open in another program (WPS, Word, a synchronised folder or a virus scanner), or may not be changed. Close it there, then try again. Nothing in your document was changed.',
+	);
+const faults: Partial<Readonly<Record<FileFault, () => string>>> = {
+	busy: inTheWay,
+	denied: inTheWay,
+	full: () => vscode.l10n.t('The disk is full. Make room, then try again. Nothing in your document was changed.'),
+};

@@ -22,8 +22,10 @@ export function asFileError(error: unknown, place: Place): FileError {
 	if (error instanceof FileError) return error;
 	const message = error instanceof Error ? error.message : String(error);
 	const code = error instanceof vscode.FileSystemError ? error.code : '';
-	const fault = faults[code] ?? inMessage.find(([pattern]) => pattern.test(message))?.[1] ?? 'failed';
-	return new FileError(fault, place, code || message);
+	if (faults[code]) return new FileError(faults[code], place, code);
+	const [pattern, fault] = inMessage.find(([pattern]) => pattern.test(message)) ?? [];
+	const said = pattern?.exec(message)?.[0];
+	return new FileError(fault ?? 'failed', place, said ?? (code || message));
 }
 
 async function attempt<T>(place: Place, work: () => Thenable<T>): Promise<T> {

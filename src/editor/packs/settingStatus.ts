@@ -99,6 +99,8 @@ export function reasonOf({ code, data }: Fault): string {
 			return t('This is a file, not a folder.');
 		case 'denied':
 			return t('It may not be read: permission is missing.');
+		case 'busy':
+			return t('It is in use by another program. Close it there; it is read when this window is in front again.');
 		case 'slow':
 			return t('It did not answer in time. It is tried again when this window is in front again.');
 		case 'binary':

@@ -15,10 +15,15 @@ import {
 import { join } from 'node:path';
 import { OverlayStore, SpillingStore } from '../../core/search/index/layeredStore';
 import { MemoryStore, type Store } from '../../core/search/index/store';
+import { patientlySync, type Patience } from '../lock/heldFiles';
 import { takeLock } from '../lock/lockFile';
 
 const lockName = 'lock';
 const temporary = '.writing';
+const waiting: Patience = {
+	platform: process.platform,
+	wait: milliseconds => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
+};
 
 /** Files in a folder, which is made if it is not there. */
 export function openDisk(folder: string): Store {
@@ -41,7 +46,7 @@ export function openDisk(folder: string): Store {
 			const path = join(folder, name);
 			try {
 				writeWhole(path + temporary, parts);
-				renameSync(path + temporary, path);
+				patientlySync(() => renameSync(path + temporary, path), waiting);
 			} catch (error) {
 				rmSync(path + temporary, { force: true }); // on a full disk every byte counts
 				throw error;

@@ -68,6 +68,14 @@ describe('an id', () => {
 	it('does not read as a paragraph of another key', () =>
 		expect(proposeId('source', '光明 P3', read, free)).toBe('guangming-p3-1'));
 
+	it.each(['CON', 'aux', 'Nul', 'prn', 'COM1', 'lpt9'])('is no name that Windows keeps for a device: %s', text =>
+		expect(proposeId('source', text, read, free)).toBe(`${text.toLowerCase()}-1`),
+	);
+
+	it.each(['console', 'com10', 'con 1'])('may begin like one: %s', text =>
+		expect(proposeId('source', text, read, free)).toBe(text.replace(' ', '-')),
+	);
+
 	it('is always well formed', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.string({ maxLength: 6 }), (text, ending) => {

@@ -48,6 +48,21 @@ describe('ids and names', () => {
 		expect(planner.plan(doc([prose[2]!], { title: '…！' }), original, 'skip').id).toBe('source');
 	});
 
+	test('a name that differs by its case only is one that is there: on Windows and macOS they are one file', () => {
+		const source = { id: 'other', type: 'webpage', title: '别的' };
+		const there = { source: 'other', file: 'documents/LiQiang-2024.md', paragraphs: [prose[2]!], lines: [1] };
+		const planner = new Planner(contents(), [there], [source]);
+		const found = { author: [{ literal: '李强' }], issued: '2024-03-05' };
+		expect(planner.plan(doc([prose[0]!], found), original, 'skip').name).toBe('documents/liqiang-2024-2.md');
+	});
+
+	test('a source of another pack whose id is the name of a device gets a file that Windows can have', () => {
+		const elsewhere = { id: 'con', type: 'webpage', title: '县域产业如何迈向中高端' };
+		const citation: Citation = { id: 'c', kind: 'quotation', text: prose[0]!, source: 'con', paragraph: 1 };
+		const planner = new Planner(contents(), [], [], { cited: citedSources([elsewhere], [citation]), extensions: [] });
+		expect(planner.plan(doc(prose), original, 'skip').name).toBe('documents/con-1.md');
+	});
+
 	test('names of files never lead out of the pack', () => {
 		const planner = new Planner(contents());
 		for (const [i, title] of [

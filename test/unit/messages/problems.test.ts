@@ -22,11 +22,20 @@ test('what is named in the data is named in both sentences', () => {
 	expect(wordProblem({ code: 'file.large', data: { limit: 2_000_000 } }).en).toContain('2,000,000');
 });
 
+test.each(['EBUSY', 'EPERM', 'EACCES', 'NoPermissions'])(
+	'a file that another program may have open names such programs, and says what to do: %s',
+	reason => {
+		const { zh, en } = wordImport({ code: 'import.unwritten', data: { reason } });
+		for (const name of ['WPS', 'Word', '杀毒软件', '关闭']) expect(zh).toContain(name);
+		for (const name of ['WPS', 'Word', 'virus scanner', 'Close']) expect(en).toContain(name);
+	},
+);
+
 test('reasons and formats that are known have sentences of their own', () => {
-	const unreadable = ['binary', 'encoding', 'denied', 'x'].map(reason =>
+	const unreadable = ['binary', 'encoding', 'denied', 'busy', 'x'].map(reason =>
 		wordProblem({ code: 'file.unreadable', data: { reason } }),
 	);
-	expect(new Set(unreadable.map(one => one.zh)).size).toBe(4);
+	expect(new Set(unreadable.map(one => one.zh)).size).toBe(5);
 	const broken = ['comma', 'outside', 'closing', 'brace', 'quote', 'end', 'key', 'long', 'x'].map(reason =>
 		wordProblem({ code: 'library.syntax', data: { reason } }),
 	);
