@@ -3,6 +3,8 @@ import { Corpus } from '../../../src/core/corpus/corpus';
 import { Draft } from '../../../src/core/draft/draft';
 import type { DraftLanguage } from '../../../src/core/draft/language';
 import type { Citation, Formulation, Source, Term } from '../../../src/core/corpus/records';
+import type { Layout } from '../../../src/core/text/layout/layout';
+import { present } from '../../../src/core/text/values/fields';
 import { Reviewer, type ReviewOptions } from '../../../src/core/review/review';
 
 export interface Parts {
@@ -11,6 +13,8 @@ export interface Parts {
 	readonly terms?: readonly Term[];
 	readonly formulations?: readonly Formulation[];
 	readonly documents?: Readonly<Record<string, readonly string[]>>;
+	/** Of documents, by source. */
+	readonly layouts?: Readonly<Record<string, Layout | undefined>>;
 	/** Characters that sound alike. */
 	readonly syllables?: string;
 }
@@ -21,6 +25,7 @@ export function corpusOf(parts: Parts): Corpus {
 		file: `documents/${source}.md`,
 		paragraphs,
 		lines: paragraphs.map((_, at) => at + 1),
+		...present({ layout: parts.layouts?.[source] }),
 	}));
 	const known = new Set(parts.sources?.map(one => one.id));
 	return new Corpus({

@@ -108,11 +108,11 @@ function isSameNumber(one: Quantity, other: Quantity): boolean {
 }
 
 function findingOf(words: string, offset: number, written: Quantity, { statement, quantity }: SourceFigure): Finding {
-	const { source, paragraph, citation, own, text } = statement;
+	const { source, paragraph, citation, own, text, row } = statement;
 	const replacement = replacementOf(words, written, text, quantity);
 	const [start, end] = [offset + replacement.start, offset + replacement.end];
 	const wrong = words.slice(replacement.start, replacement.end);
-	const original = own ? text : citation?.wording;
+	const original = own ? (row ?? text) : citation?.wording;
 	const data = present({
 		source,
 		paragraph,

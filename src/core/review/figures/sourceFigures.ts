@@ -7,6 +7,7 @@ import { sentences } from '../../text/sentences';
 import { normalizedText } from '../compare/comparedText';
 import { contextOf, statementOf, type Context, type Statement } from './context';
 import { quantities, type Quantity } from './numbers';
+import { tableStatements } from './tableFigures';
 import { present } from '../../text/values/fields';
 
 /** A shorter title may be that of many texts. */
@@ -27,6 +28,8 @@ export interface SourceStatement extends Statement {
 	readonly decides: boolean;
 	/** What stands around it, for names of places and years. */
 	readonly around: string;
+	/** How it stands in the source, where that is no sentence: the row of a table. */
+	readonly row?: string;
 }
 
 /** A number of a source. */
@@ -114,8 +117,12 @@ export class AllFigures {
 
 	private *printed(id: string): Generator<SourceStatement> {
 		const document = this.corpus.documents.find(one => (this.corpus.source(one.source)?.id ?? one.source) === id);
+		const rows = new Set((document?.layout?.tables ?? []).flatMap(({ first, last }) => range(first, last)));
 		for (const [at, text] of (document?.paragraphs ?? []).entries())
-			yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, decides: true, around: text });
+			if (!rows.has(at + 1))
+				yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, decides: true, around: text });
+		for (const { text, paragraph, row, around } of tableStatements(document?.paragraphs ?? [], document?.layout))
+			yield* statementsIn(text, { source: id, paragraph, own: true, decides: true, around, row });
 	}
 
 	/** The same text under other ids: of one title and, where both have one, of one year. */
@@ -130,6 +137,10 @@ export class AllFigures {
 			(yearOf(one) ?? yearOf(source)) === (yearOf(source) ?? yearOf(one));
 		return this.corpus.sources.filter(one => one.id !== id && isSame(one)).map(one => one.id);
 	}
+}
+
+function range(first: number, last: number): readonly number[] {
+	return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function* statementsIn(text: string, place: Omit<SourceStatement, keyof Statement>): Generator<SourceStatement> {
