@@ -5,6 +5,8 @@ import type { Block, Cite } from '../../draft/blocks';
 
 /** A number in brackets, or several: [1], ［2，3］, [4-6]. */
 export const numberMark = /[[［](\d{1,3}(?:\s*[-–,，、]\s*\d{1,3})*)[\]］]/g;
+/** A formula that is only a number. */
+const formula = /(?:\$|\\\()\s*(\d[\d.,]*(?:\s*\\?%)?)\s*(?:\$|\\\))/g;
 const entry = /^\s*(?:[-*+]\s+)?\\?[[［](\d{1,3})\\?[\]］]\s*(\S.*)$/;
 const item = /\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}([^]*?)(?=\\bibitem|\\end\{thebibliography\}|$)/g;
 
@@ -12,6 +14,8 @@ const item = /\\bibitem(?:\[[^\]]*\])?\{([^{}]+)\}([^]*?)(?=\\bibitem|\\end\{the
 export interface BlockWords {
 	/** All of it: as long as it is the same, so is what the paragraph cites. */
 	readonly all: string;
+	/** The paragraph with the numbers that are set as formulas: $85\\%$. */
+	readonly text: string;
 	/** What a note or a key stands for: a definition, an item, or the note written there. */
 	of(cite: Cite): string | undefined;
 	/** What the numbers of a mark stand for; nothing where one of them is not listed. */
@@ -21,6 +25,7 @@ export interface BlockWords {
 /** Words behind marks, as a draft lists them. */
 export class CitedWords {
 	private constructor(
+		private readonly written: string,
 		private readonly labels: ReadonlyMap<string, string>,
 		private readonly numbers: ReadonlyMap<number, string>,
 		private readonly inner: readonly { readonly start: number; readonly words: string }[],
@@ -41,7 +46,7 @@ export class CitedWords {
 		const inner = draft.blocks
 			.filter(one => one.inner)
 			.map(({ start, text }) => ({ start, words: draft.text.slice(start, start + text.length) }));
-		return new CitedWords(labels, numbers, inner);
+		return new CitedWords(draft.text, labels, numbers, inner);
 	}
 
 	/** What the marks of a paragraph stand for. */
@@ -53,7 +58,24 @@ export class CitedWords {
 		const numbered = (mark: string) => this.numbered(mark);
 		const marks = this.numbers.size === 0 ? [] : [...text.matchAll(numberMark)];
 		const listed = marks.flatMap(([, mark = '']) => numbered(mark) ?? []);
-		return { all: [...cites.map(one => of(one) ?? ''), ...listed].join('\n'), of, numbered };
+		const read = this.withFormulas(start, text);
+		const all = [...cites.map(one => of(one) ?? ''), ...listed, read === text ? '' : read].join('\n');
+		return { all, text: read, of, numbered };
+	}
+
+	/** A paragraph in which formulas that are only a number can be read; as long as it was. */
+	private withFormulas(start: number, text: string): string {
+		if (!text.includes('\0')) return text;
+		const written = this.written.slice(start, start + text.length);
+		let read = text;
+		for (const { 0: all, 1: number = '', index } of written.matchAll(formula)) {
+			const end = index + all.length;
+			// A sign behind the formula is part of the number, and a mark of the formula between them is not to go.
+			if (/[^\0]/.test(text.slice(index, end)) || /^\\?[%％]/.test(text.slice(end, end + 2))) continue;
+			const from = index + all.indexOf(number);
+			read = read.slice(0, from) + number + read.slice(from + number.length);
+		}
+		return read;
 	}
 
 	/** The note that is written where its command or its mark stands. */

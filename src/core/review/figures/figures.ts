@@ -40,8 +40,11 @@ export class Figures {
 
 	/** Numbers of a paragraph that differ from the source they cite; offsets of the paragraph. */
 	in(block: Block, words: BlockWords): Finding[] {
-		if (block.kind === 'note' || !/[\d０-９零〇一二两三四五六七八九十百千]/.test(block.text)) return [];
-		const { text, stretches } = citedStretches(block, { corpus: this.corpus, named: this.named, words });
+		if (block.kind === 'note' || !/[\d０-９零〇一二两三四五六七八九十百千]/.test(words.text)) return [];
+		const { text, stretches } = citedStretches(
+			{ ...block, text: words.text },
+			{ corpus: this.corpus, named: this.named, words },
+		);
 		// Numbers that are told, by sentence and source: who cites a source at each clause tells of another of its numbers.
 		const told = new Map<string, SourceFigure[]>();
 		return stretches.flatMap(stretch => {

@@ -24,6 +24,8 @@ const numbered = new RegExp(
 );
 /** A line of a list of references: its type, or its number. */
 const reference = /\[[A-Z]{1,2}(?:\/[A-Z]{2})?\]|^[\s\0]*[[［]\d+[\]］]/;
+/** A line of elements parted by dots, with a year at its end: 某书. 北京: 出版社, 2020. */
+const ofReference = /^[^。！？；]{2,80}\. [^。！？；]*(?:19|20)\d\d[^。！？；\p{Script=Han}]*$/u;
 /** An address that goes on in Chinese, blanked out up to there or not. */
 const address = /(?::\/\/|\0{8})[^\s\0，、“”（）]*$/;
 /** A sentence has so many letters; what is shorter before a dot and a space is a part of a reference. */
@@ -34,14 +36,38 @@ const sentenceSize = 60;
 /** Whether a half-width . ? or ! ends a Chinese sentence. */
 export function isChineseStop(text: string, at: number, { kind, cites }: StopContext): boolean {
 	const mark = text.charAt(at);
-	const left = text.charAt(at - 1);
+	const front = beforeCites(text, at, cites);
+	const left = text.charAt(front - 1);
 	const ends = isChinese(left) ? !/[“‘「『（《，、；：]/.test(left) : mark === '.' && /[%％‰℃]/.test(left);
 	const before = sentenceBefore(text, at);
 	if (!ends || isEnglish(before)) return false;
+	if (front < at) return isBehindCite(text, front, at, kind);
 	const cite = cites.find(one => one.start === at + 1);
 	const right = text.slice(cite ? cite.end : at + 1, at + 40);
 	if (address.test(before) && /^\p{Script=Han}/u.test(right)) return false;
 	return mark === '.' ? isFullStop(text, at, kind, right) : !/^(?:[A-Za-z0-9=&/_#\[\0]|\\)/.test(right);
+}
+
+/** Numbers in brackets that cite: [1], [2-4]. */
+const numberMark = /\[\d{1,3}(?:[-–,，、]\d{1,3})*\]$/;
+
+/** Marks of Markdown, blanked out; an address is longer. */
+const markup = /(?<!\0)\0{1,4}$/;
+
+/** Where the notes, keys and numbers begin that stand before a place; the place where none does. */
+function beforeCites(text: string, at: number, cites: StopContext['cites']): number {
+	const cite = cites.find(one => one.end === at);
+	const near = text.slice(Math.max(0, at - 20), at);
+	const mark = (numberMark.exec(near) ?? markup.exec(near))?.[0] ?? '';
+	const front = cite?.start ?? at - mark.length;
+	return front < at ? beforeCites(text, front, cites) : at;
+}
+
+/** Whether a mark behind what is cited ends a sentence of prose: 很重要[^1]. */
+function isBehindCite(text: string, front: number, at: number, kind: StopContext['kind']): boolean {
+	if (kind !== 'paragraph' && kind !== 'quote') return false;
+	if (/[。！？…]/.test(text.charAt(front - 1)) || reference.test(lineAround(text, at))) return false;
+	return /^(?:\s*$|\s*\n|\s?[\p{Script=Han}“‘《（”’」』）])/u.test(text.slice(at + 1, at + 40));
 }
 
 function isFullStop(text: string, at: number, kind: StopContext['kind'], right: string): boolean {
@@ -66,7 +92,8 @@ function areSentences(line: string): boolean {
  * the rules of references, not of prose.
  */
 export function isOfReference(text: string, at: number): boolean {
-	return text.charAt(at + 1) === ' ' && reference.test(lineAround(text, at));
+	const line = lineAround(text, at);
+	return text.charAt(at + 1) === ' ' && (reference.test(line) || ofReference.test(line));
 }
 
 function lineAround(text: string, at: number): string {

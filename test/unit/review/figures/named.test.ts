@@ -62,3 +62,17 @@ test('a clause before that tells of another number says less of this one', () =>
 	expect(told(sentence('85%'))).toEqual(['85%→80%']);
 	expect(told(sentence('80%'))).toEqual([]);
 });
+
+test('numbers that are set as formulas are read', () => {
+	const fixed = (draft: string, language: 'latex' | 'markdown') =>
+		new Reviewer(corpus)
+			.reviewNow(new Draft(draft, language), { families: ['figure'] })
+			.findings.map(({ start, end, data }) => `${draft.slice(start, end)}→${String(data.wording)}`);
+	const words = '国家级专精特新“小巨人”企业中民营企业占';
+	expect(fixed(`${words}$85\\%$\\cite{article}。`, 'latex')).toEqual(['85\\%→80%']);
+	expect(fixed(`${words}\\(85\\%\\)\\cite{article}。`, 'latex')).toEqual(['85\\%→80%']);
+	expect(fixed(`${words}$85\\%$[@article]。`, 'markdown')).toEqual(['85\\%→80%']);
+	expect(fixed(`${words}$80\\%$\\cite{article}。`, 'latex')).toEqual([]);
+	expect(fixed(`${words}$85$\\%\\cite{article}。`, 'latex')).toEqual([]);
+	expect(fixed(`${words}$x_{85}$\\cite{article}。`, 'latex')).toEqual([]);
+});
