@@ -126,7 +126,10 @@ function ticked(block: Text): Text {
 }
 
 function figure({ image, words, caption }: Extract<Block, { type: 'figure' }>, sheet: Sheet): FileChild[] {
-	const picture = new Paragraph({ style: sheet.style('figure'), children: pictureRuns(image, words, sheet) });
+	const picture = new Paragraph({
+		style: sheet.style('figure'),
+		children: pictureRuns(image, words, sheet, caption === undefined),
+	});
 	if (!caption) return [picture];
 	return [picture, captionOf(caption, sheet)];
 }

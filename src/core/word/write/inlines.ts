@@ -114,10 +114,14 @@ function noteBookmark(note: number): string {
 /** Points of a pixel at 96 to the inch, as the library counts. */
 const pixel = 15;
 
-/** A picture no wider and no higher than the text; where there is none, its words in brackets. */
-export function pictureRuns(index: number, words: string, sheet: Sheet): ParagraphChild[] {
+/**
+ * A picture no wider and no higher than the text; where there is none, its words in brackets, or where its file should
+ * be when they stand below it (`isTold` not).
+ */
+export function pictureRuns(index: number, words: string, sheet: Sheet, isTold = true): ParagraphChild[] {
 	const picture = sheet.pictures[index];
-	if (!picture) return plainRuns(`〔图：${words || (sheet.manuscript.images[index] ?? '')}〕`, {}, {});
+	const address = sheet.manuscript.images[index] ?? '';
+	if (!picture) return plainRuns(`〔图：${(isTold && words) || address}〕`, {}, {});
 	const { width, height } = sheet.layout.page;
 	const scale = Math.min(1, width / (picture.width * pixel), (height * 0.8) / (picture.height * pixel));
 	return [
