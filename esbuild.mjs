@@ -36,6 +36,7 @@ const lazy = {
 /** Functions of modules that are large and seldom asked, or asked by several bundles, and the bundle that has them. */
 const lent = {
 	'./characters/simplifiedEntries': ['main.characters', 'simplifiedEntries'],
+	'../core/documents/encoding': ['main.encoding', 'decodeText'],
 	'./fuse': ['main.fuse', 'fuseOver'],
 	'./markdownPlugin': ['main.preview', 'drawCitations'],
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
@@ -51,13 +52,14 @@ const borrowed = {
 	setup(b) {
 		b.onResolve(
 			{
-				filter:
-					/^\.\/(?:characters\/simplifiedEntries|fuse|markdownPlugin|messages\/packs\/problems|terms\/uses\/documentSet)$/,
+				filter: new RegExp(
+					`^(?:${Object.keys(lent)
+						.map(path => path.replace(/[./]/g, '\\$&'))
+						.join('|')})$`,
+				),
 			},
-			({ path }) => ({
-				path,
-				namespace: 'borrowed',
-			}),
+			// The entry of a file that lends has the module itself.
+			({ path, importer }) => (/[\\/]entries[\\/]/.test(importer) ? undefined : { path, namespace: 'borrowed' }),
 		);
 		b.onResolve({ filter: /^\.\/main\.\w+\.js$/, namespace: 'borrowed' }, ({ path }) => ({ path, external: true }));
 		b.onLoad({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {
@@ -159,6 +161,7 @@ const bundles = [
 	bundle('main.fuse', node),
 	bundle('main.preview', node),
 	bundle('main.characters', node),
+	bundle('main.encoding', { ...node, plugins: [borrowed] }),
 	bundle('main.uses', { ...node, plugins: [borrowed] }),
 	bundle('main.importWorker', { ...node, plugins: [lazy] }),
 	bundle('main.importWeb', { ...browser, plugins: [lazy] }),

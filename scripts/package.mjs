@@ -33,6 +33,7 @@ const needed = [
 	'dist/main.core.js',
 	'dist/main.fuse.js',
 	'dist/main.characters.js',
+	'dist/main.encoding.js',
 	'dist/main.uses.js',
 	'dist/main.web.js',
 	'dist/main.import.js',

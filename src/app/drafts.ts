@@ -1,8 +1,10 @@
 // Which files are drafts, and their texts: by their names and in folders that a person works in.
 import type { DraftLanguage } from '../core/draft/language';
+import { decodeText } from '../core/documents/encoding';
 import { compareCodeUnits } from '../core/text/order';
 import { decode } from './decode';
 import { FileError, type Files, type Place } from './ports';
+import { materialAmong, type Originals } from './material';
 import { filesBelow, type WalkedFile } from './walk';
 import { entryOf, present } from '../core/text/values/fields';
 
@@ -10,7 +12,12 @@ import { entryOf, present } from '../core/text/values/fields';
 export const draftLimits = { files: 2_000, depth: 20, bytes: 5_000_000 } as const;
 
 /** Why a draft has no text. */
-export type UnreadReason = 'encoding' | 'binary' | 'large' | 'failed' | 'link';
+export type UnreadReason = 'encoding' | 'binary' | 'large' | 'failed' | 'link' | 'material' | 'excluded';
+
+/** Whether a file is no draft to begin with: without it nothing is missing in a review. */
+export function isNoDraft(why: UnreadReason): boolean {
+	return why === 'material' || why === 'excluded';
+}
 
 const languages: Readonly<Record<string, DraftLanguage>> = {
 	md: 'markdown',
@@ -43,10 +50,23 @@ export interface DraftFolder {
 export interface DraftsFound {
 	/** Each once, in the order of their names. */
 	readonly drafts: readonly WalkedFile[];
-	/** Names of drafts that are not looked at, and folders. */
+	/** What is not looked at: files, folders, and material, which has nothing that is left. */
 	readonly unread: readonly WalkedFile[];
 	/** There are more than are looked at. */
 	readonly more: boolean;
+}
+
+/** How drafts are looked for. */
+export interface LookingForDrafts {
+	readonly stopped?: () => boolean;
+	/** What was imported; it is material. */
+	readonly originals?: Originals;
+}
+
+/** Why a file of a folder was not read. */
+export function unreadReason({ left }: WalkedFile): UnreadReason {
+	if (left === undefined) return 'material';
+	return left.why === 'link' || left.why === 'excluded' ? left.why : 'failed';
 }
 
 /** The drafts of folders, without those in `packs`, which are no drafts. */
@@ -54,7 +74,7 @@ export async function draftsBelow(
 	files: Files,
 	folders: readonly DraftFolder[],
 	packs: ReadonlySet<Place>,
-	stopped: () => boolean = () => false,
+	{ stopped = () => false, originals = { names: new Set(), hashes: new Set() } }: LookingForDrafts = {},
 ): Promise<DraftsFound> {
 	const found = new Map<Place, WalkedFile>();
 	for (const { place, leftOut } of folders) {
@@ -64,6 +84,7 @@ export async function draftsBelow(
 			present({
 				wanted: name => draftLanguageOf(name) !== undefined,
 				leftOut,
+				tellLeftOut: true,
 				except: packs,
 				// One more than the limit shows that there are more.
 				limits: { depth: draftLimits.depth, files: draftLimits.files + 1 },
@@ -75,17 +96,18 @@ export async function draftsBelow(
 	const all = [...found.values()];
 	const drafts = all.filter(({ left }) => !left).sort((a, b) => compareCodeUnits(a.place, b.place));
 	const isTooMuch = ({ left }: WalkedFile) => left?.why === 'files';
+	const material = await materialAmong(files, drafts, originals);
 	return {
-		drafts: drafts.slice(0, draftLimits.files),
-		unread: all.filter(file => file.left && !isTooMuch(file)),
+		drafts: drafts.filter(one => !material.has(one.place)).slice(0, draftLimits.files),
+		unread: all.filter(file => (file.left && !isTooMuch(file)) || material.has(file.place)),
 		more: drafts.length > draftLimits.files || all.some(isTooMuch),
 	};
 }
 
 /**
  * The text of a draft without a byte order mark, or why there is none; nothing of a file that is not there any more.
- * `decodeOther`: what a host knows of other encodings than UTF-8 (the editor has a setting); where that fits neither,
- * there are signs of it.
+ * Encodings are told as import tells them; `decodeOther`: what a host knows of others than UTF-8 (the editor has a
+ * setting), which goes first where it fits.
  */
 export async function draftText(
 	files: Files,
@@ -99,12 +121,20 @@ export async function draftText(
 		const bytes = await files.read(place);
 		const decoded = decode(bytes);
 		if ('text' in decoded) return { text: decoded.text.replace(/^\ufeff/, '') };
-		if (decoded.reason === 'binary' || !decodeOther) return { why: decoded.reason };
-		const text = await decodeOther(bytes);
-		return text.includes('\ufffd') ? { why: 'encoding' } : { text };
+		if (decoded.reason === 'binary') return { why: 'binary' };
+		const own = await decodeOther?.(bytes);
+		if (own !== undefined && !own.includes('\ufffd')) return { text: own };
+		const text = legacyText(bytes);
+		return text === undefined ? { why: 'encoding' } : { text };
 	} catch (error) {
 		return error instanceof FileError && error.fault === 'missing' ? undefined : { why: 'failed' };
 	}
+}
+
+/** A text in whatever encoding import knows; nothing where a character is none, or one that only its maker knows. */
+export function legacyText(bytes: Uint8Array): string | undefined {
+	const { text, unreadable } = decodeText(bytes);
+	return unreadable > 0 || /[\ue000-\uf8ff]/.test(text) ? undefined : text;
 }
 
 /** Stands below the title of every review report, so that it is not reviewed itself: it quotes what is wrong. */

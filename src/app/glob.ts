@@ -1,5 +1,11 @@
 // Patterns of file names, as the settings of editors have them (`**/out`, `*.{log,tmp}`, `old/**`).
 
+/** The patterns of a setting that hold without conditions. */
+export function patternsOf(setting: unknown): string[] {
+	if (typeof setting !== 'object' || setting === null) return [];
+	return Object.entries(setting).flatMap(([pattern, on]) => (on === true ? [pattern] : []));
+}
+
 /** So many choices in braces are looked at. */
 const mostChoices = 64;
 

@@ -66,6 +66,7 @@ function isWanted(name: string): boolean {
 function problemOf(left: LeftOut): ImportProblem {
 	switch (left.why) {
 		case 'link':
+		case 'excluded':
 			return importProblem('import.link');
 		case 'unreadable':
 			return unreadable(left.error.reason);

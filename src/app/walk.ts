@@ -13,10 +13,10 @@ export interface WalkedFile {
 
 /**
  * Why something is not looked at. `link`: it leads out of the folder, to a folder, nowhere, or it cannot be told where;
- * `depth` and `files`: there is more than anybody means.
+ * `excluded`: it is left out; `depth` and `files`: there is more than anybody means.
  */
 export type LeftOut =
-	| { readonly why: 'link' }
+	| { readonly why: 'link' | 'excluded' }
 	| { readonly why: 'depth' | 'files'; readonly limit: number }
 	| { readonly why: 'unreadable'; readonly error: FileError };
 
@@ -26,6 +26,8 @@ export interface WalkOptions {
 	readonly wanted: (name: string) => boolean;
 	/** Whether a file or folder, by its path below the one that is walked, is left out with all in it. */
 	readonly leftOut?: (path: string) => boolean;
+	/** Whether what is left out is told of, the folder without what is in it. */
+	readonly tellLeftOut?: boolean;
 	/** Folders that are not gone into. */
 	readonly except?: ReadonlySet<Place>;
 	/** Folders in folders, and files. */
@@ -97,9 +99,14 @@ class Walk {
 	private async entry(folder: Place, prefix: string, entry: Entry, depth: number): Promise<void> {
 		const { wanted, leftOut, except } = this.options;
 		const name = prefix + entry.name;
-		if (isHiddenName(entry.name) || leftOut?.(name)) return;
+		if (isHiddenName(entry.name)) return;
 		const place = this.files.join(folder, entry.name);
 		if (except?.has(place)) return;
+		if (leftOut?.(name)) {
+			const isTold = this.options.tellLeftOut === true && (entry.kind === 'folder' || wanted(entry.name));
+			if (isTold) this.leave(place, name, { why: 'excluded' });
+			return;
+		}
 		if (entry.link) await this.link(place, name, entry);
 		else if (entry.kind === 'folder') await this.folder(place, `${name}/`, depth + 1);
 		else if (entry.kind === 'file' && wanted(entry.name)) this.walked.push({ place, name });

@@ -2,7 +2,7 @@
 // Must not read files.
 
 /** Text in GBK: its decoder turned round. */
-export function gbk(text: string): Uint8Array {
+export function gbk(text: string): Uint8Array<ArrayBuffer> {
 	const decoder = new TextDecoder('gbk');
 	const codes = new Map<string, readonly number[]>();
 	for (let lead = 0x81; lead <= 0xfe; lead++)

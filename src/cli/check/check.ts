@@ -35,8 +35,8 @@ async function run(args: Args, io: Io): Promise<number> {
 		references: edition ? { edition } : {},
 	};
 	const packs = texts(args, 'corpus');
-	const { drafts, unread } = await readDrafts(io, args.positionals, packs);
 	const contexts = new ReviewContexts(io, packs);
+	const { drafts, unread, noDrafts } = await readDrafts(io, args.positionals, packs, () => contexts.originals());
 	const found: Reported[] = [];
 	const partial: string[] = [];
 	for (const one of drafts) {
@@ -58,7 +58,7 @@ async function run(args: Args, io: Io): Promise<number> {
 				`${file}: 问题太多，只检查到第 ${review.reviewed} 个字符 too many findings, checked up to character ${review.reviewed}`,
 			);
 	}
-	for (const line of [...partial, ...unread]) io.err(line);
+	for (const line of [...partial, ...unread, ...noDrafts]) io.err(line);
 	report(io, args, found, partial, new Map(drafts.map(({ file, draft }) => [file, new Lines(draft.text)])));
 	if (unread.length > 0) return 2;
 	return found.some(({ finding }) => severities.indexOf(finding.severity) <= severities.indexOf(failOn)) ? 1 : 0;

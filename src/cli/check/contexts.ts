@@ -1,6 +1,7 @@
 // What drafts are checked against: the packs, and the libraries that a draft names.
 
-import { librariesOf, type NamedInDraft } from '../../app/bibliographies';
+import { librariesOf, type Bibliography, type NamedInDraft } from '../../app/bibliographies';
+import { originalsOf, type Originals } from '../../app/material';
 import type { ReviewContext } from '../../app/review';
 import { createPolicyService, type PolicyService } from '../../core/service';
 import type { Io } from '../io';
@@ -20,15 +21,25 @@ export class ReviewContexts {
 		this.libraries = new LibraryReader(io);
 	}
 
+	/** The files that documents of the packs were imported from. */
+	async originals(): Promise<Originals> {
+		if (this.packs.length === 0) return originalsOf([]);
+		return originalsOf((await this.service([])).corpus.sources);
+	}
+
 	async of(file: DraftFile): Promise<ReviewContext> {
 		const unused: NamedInDraft[] = [];
 		const named = await this.libraries.namedIn(file, one => unused.push(one));
-		const key = named.map(({ place }) => place).join('\n');
-		let service = this.known.get(key);
-		if (!service) {
-			service = createPolicyService(await loadCorpus(this.io, this.packs, 'whole', named));
-			this.known.set(key, service);
-		}
+		const service = await this.service(named);
 		return { service, reviewer: service.reviewer(), ...librariesOf(unused) };
+	}
+
+	private async service(named: readonly Bibliography[]): Promise<PolicyService> {
+		const key = named.map(({ place }) => place).join('\n');
+		const known = this.known.get(key);
+		if (known) return known;
+		const service = createPolicyService(await loadCorpus(this.io, this.packs, 'whole', named));
+		this.known.set(key, service);
+		return service;
 	}
 }

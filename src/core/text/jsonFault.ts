@@ -1,7 +1,12 @@
 // Where a text stops being JSON, and why: JSON.parse says it in other words in every engine, and in English.
 
 // Its other build cannot be bundled: it looks for its own files at run time.
-import { printParseErrorCode, visit } from 'jsonc-parser/lib/esm/main.js';
+import { parse, printParseErrorCode, visit } from 'jsonc-parser/lib/esm/main.js';
+
+/** The value of a text that may have comments and commas behind the last item, as settings of editors have. */
+export function jsonWithComments(text: string): unknown {
+	return parse(text, [], { allowTrailingComma: true });
+}
 
 /** What is wrong at a place. */
 export type JsonReason =

@@ -40,7 +40,7 @@ export async function tellMoved(context: ImportContext, stored: readonly Stored[
 async function movedRows({ host, packs }: ImportContext, changed: readonly Stored[]): Promise<readonly Row[]> {
 	const service = await host.service();
 	const options = referenceOptions(host.settings());
-	const { drafts } = await workspaceDrafts(packs.files, packs.home);
+	const { drafts } = await workspaceDrafts(host, packs.files, packs.home);
 	const ids = changed.map(({ planned }) => planned.id);
 	const rows: Row[] = [];
 	for (const { place } of drafts) {

@@ -85,7 +85,7 @@ export const drafts: Readonly<Record<string, string | Uint8Array>> = {
 
 /** Files beside the drafts that are none, or cannot be read, and links. */
 export const others: Tree = {
-	'drafts/encoding.md': Uint8Array.from([0xd0, 0xc2, 0xd6, 0xc6, 0xc9, 0xfa]),
+	'drafts/encoding.md': Uint8Array.from([0xff, 0x31, 0xff, 0x32, 0x80, 0xff]),
 	'drafts/binary.txt': Uint8Array.from([0x50, 0x4b, 0x00, 0x00]),
 	'drafts/report.md': '# 审阅报告\n\n<!-- policy-writing: report -->\n\n种好青棵。\n',
 	'drafts/.hidden/a.md': '种好青棵。\n',

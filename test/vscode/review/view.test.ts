@@ -3,6 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../../support/driver';
+import { gbk } from '../../support/gbk';
 import type { Window } from '../../support/window';
 
 const right = '科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素';
@@ -25,7 +26,8 @@ beforeAll(async () => {
 		settings: { 'search.exclude': { 'drafts-old': true } },
 		height: 1100,
 	}); // the view shares its height with others, and only rows on the screen are drawn
-	writeFileSync(join(vs.folder, 'gbk.txt'), Buffer.from([0xd6, 0xd0, 0xce, 0xc4, 0xb2, 0xdd, 0xb8, 0xe5]));
+	writeFileSync(join(vs.folder, 'odd.txt'), Buffer.from([0xff, 0x31, 0xff, 0x32, 0x80, 0xff]));
+	writeFileSync(join(vs.folder, 'gbk.md'), gbk(`# 四\n\n${misquoted}`));
 	await vs.command('policyWriting.review.focus');
 });
 afterAll(async () => {
@@ -131,13 +133,14 @@ describe('the workspace', () => {
 		await vs.run('Policy Writing: Review Workspace');
 		const shown = await rowsWith(
 			'the files',
-			all => all[0]?.description === '2' && all.some(row => row.label === 'Files that could not be read'),
+			all => all[0]?.description === '3' && all.some(row => row.label === 'Files that were not reviewed'),
 		);
 		const labels = shown.map(row => row.label);
-		expect(shown[0]).toMatchObject({ label: 'Quotation differs from its source', description: '2' });
+		expect(shown[0]).toMatchObject({ label: 'Quotation differs from its source', description: '3' });
 		expect(labels).toContain('other.md');
 		expect(labels).toContain('notes/plain.txt');
-		expect(shown.find(row => row.label === 'gbk.txt')!.description).toContain('UTF-8');
+		expect(labels).toContain('gbk.md');
+		expect(shown.find(row => row.label === 'odd.txt')!.description).toContain('UTF-8');
 		for (const none of ['own.md', 'draft.md', 'readme.md', 'old.md', 'clean.md'])
 			expect(
 				labels.some(label => label.endsWith(none)),
@@ -149,7 +152,7 @@ describe('the workspace', () => {
 		await expect
 			.poll(() =>
 				vs.until('the problems of all files', async () =>
-					(await warnings())?.includes('Warnings: 3') ? await warnings() : undefined,
+					(await warnings())?.includes('Warnings: 4') ? await warnings() : undefined,
 				),
 			)
 			.toBeTruthy();
@@ -221,7 +224,7 @@ describe('the workspace', () => {
 
 	test('cleared, the view is about the draft again', async () => {
 		await vs.command('policyWriting.clearReview');
-		await rowsWith('no files', all => !all.some(row => row.label === 'Files that could not be read'));
+		await rowsWith('no files', all => !all.some(row => row.label === 'Files that were not reviewed'));
 		await vs.open('report.md');
 		await rowsWith('the draft', all => all.some(row => row.level === 2 && row.label.includes('促成')));
 	});

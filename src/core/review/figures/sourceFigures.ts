@@ -117,12 +117,13 @@ export class AllFigures {
 
 	private *printed(id: string): Generator<SourceStatement> {
 		const document = this.corpus.documents.find(one => (this.corpus.source(one.source)?.id ?? one.source) === id);
+		const decides = this.corpus.source(id)?.fidelity !== 'excerpt';
 		const rows = new Set((document?.layout?.tables ?? []).flatMap(({ first, last }) => range(first, last)));
 		for (const [at, text] of (document?.paragraphs ?? []).entries())
 			if (!rows.has(at + 1))
-				yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, decides: true, around: text });
+				yield* statementsIn(text, { source: id, paragraph: at + 1, own: true, decides, around: text });
 		for (const { text, paragraph, row, around } of tableStatements(document?.paragraphs ?? [], document?.layout))
-			yield* statementsIn(text, { source: id, paragraph, own: true, decides: true, around, row });
+			yield* statementsIn(text, { source: id, paragraph, own: true, decides, around, row });
 	}
 
 	/** The same text under other ids: of one title and, where both have one, of one year. */

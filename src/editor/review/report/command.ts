@@ -15,6 +15,7 @@ import { levelOf } from '../../../app/levels';
 import { whyUnread } from '../view/items';
 import type { Results } from '../view/results';
 import { kindName, sourcePlace, wordFinding } from '../wording';
+import { isNoDraft } from '../../../app/drafts';
 import { dateText } from '../../base/hitRows';
 import { say } from '../../base/say';
 
@@ -47,7 +48,11 @@ function reportOf(host: Host, { files, unread, stopped }: Results, service: Poli
 				place: sourcePlace(entry.finding.data, service),
 			})),
 		})),
-		unread: unread.map(({ name, why }) => ({ name, why: whyUnread(why) })),
+		unread: unread.map(({ name, why }) => ({
+			name,
+			why: whyUnread(why),
+			...(isNoDraft(why) && { noDraft: true as const }),
+		})),
 		...(stopped ? { stopped } : {}),
 		packs: packsOf(service.corpus),
 		checked: findingFamilies()

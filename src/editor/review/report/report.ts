@@ -38,7 +38,7 @@ export interface Report {
 	/** As it is to be shown. */
 	readonly date: string;
 	readonly files: readonly ReportFile[];
-	readonly unread: readonly { readonly name: string; readonly why: string }[];
+	readonly unread: readonly { readonly name: string; readonly why: string; readonly noDraft?: true }[];
 	/** How far a review of many files came that was stopped. */
 	readonly stopped?: { readonly done: number; readonly total: number };
 	readonly packs: readonly ReportPack[];
@@ -73,7 +73,7 @@ export function compose(report: Report, t: Translate): string {
 		);
 	if (report.unread.length > 0) {
 		blocks.push(
-			`## ${t('Files that could not be read')}`,
+			`## ${t('Files that were not reviewed')}`,
 			[...report.unread]
 				.sort((a, b) => (a.name < b.name ? -1 : 1))
 				.map(({ name, why }) => `- ${t('{0}: {1}', fileName(name), plain(why))}`)
@@ -109,10 +109,9 @@ function facts(
 		lines.push(`**${t('Not complete: the review was stopped after {0} of {1} files.', stopped.done, stopped.total)}**`);
 	if (files.some(file => file.partial))
 		lines.push(`**${t('Not complete: of some files only the beginning was checked; see there.')}**`);
-	if (unread.length > 0)
-		lines.push(
-			`**${t('Not complete: some files could not be read ({0}); they are listed at the end.', unread.length)}**`,
-		);
+	const missing = unread.filter(one => one.noDraft !== true).length;
+	if (missing > 0)
+		lines.push(`**${t('Not complete: some files could not be read ({0}); they are listed at the end.', missing)}**`);
 	return lines;
 }
 

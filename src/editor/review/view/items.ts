@@ -37,7 +37,7 @@ export function itemOf(row: Row, service: PolicyService): vscode.TreeItem {
 		item.tooltip = row.code;
 		item.accessibilityInformation = { label: t('{0}, {1}: {2}', item.label, severityName(row.severity), row.count) };
 	} else {
-		item.label = t('Files that could not be read');
+		item.label = t('Files that were not reviewed');
 		item.iconPath = severityIcon('warning');
 	}
 	return item;
@@ -71,13 +71,17 @@ export function recordOf({
 export function whyUnread(why: UnreadReason): string {
 	switch (why) {
 		case 'encoding':
-			return t('not in UTF-8: open it, choose “Save with Encoding”, UTF-8');
+			return t('in an encoding nobody knows: open it, choose “Save with Encoding”, UTF-8');
 		case 'binary':
 			return t('not a text');
 		case 'large':
 			return t('too large');
 		case 'link':
 			return t('a link to another place, which is not followed');
+		case 'material':
+			return t('material that was imported, no draft');
+		case 'excluded':
+			return t('left out by the settings (files.exclude, search.exclude)');
 		case 'failed':
 			return t('cannot be read');
 	}

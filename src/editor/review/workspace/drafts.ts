@@ -1,12 +1,15 @@
 // The drafts of the workspace: in its folders, without what settings leave out.
 import * as vscode from 'vscode';
 import { draftText, draftsBelow, type DraftFolder, type DraftsFound } from '../../../app/drafts';
-import { globMatcher } from '../../../app/glob';
+import { globMatcher, patternsOf } from '../../../app/glob';
+import { originalsOf } from '../../../app/material';
 import type { Files } from '../../../app/ports';
+import type { Host } from '../../base/host';
 import { packFolders } from '../../packs/folders';
 
 /** The drafts of the workspace in the order of their names. */
-export function workspaceDrafts(
+export async function workspaceDrafts(
+	host: Host,
 	files: Files,
 	home: string | undefined,
 	token?: vscode.CancellationToken,
@@ -18,13 +21,9 @@ export function workspaceDrafts(
 		);
 		return { place: uri.toString(), leftOut: globMatcher(excluded) };
 	});
-	return draftsBelow(files, folders, packs, () => token?.isCancellationRequested ?? false);
-}
-
-/** The patterns of a setting that hold without conditions. */
-export function patternsOf(setting: unknown): string[] {
-	if (typeof setting !== 'object' || setting === null) return [];
-	return Object.entries(setting).flatMap(([pattern, on]) => (on === true ? [pattern] : []));
+	const originals = originalsOf((await host.service()).corpus.sources);
+	const stopped = () => token?.isCancellationRequested ?? false;
+	return draftsBelow(files, folders, packs, { stopped, originals });
 }
 
 /** The text of a draft; the editor may be set to another encoding than UTF-8. */

@@ -9,7 +9,7 @@ import type { Reviewed, Reviews } from '../reviews';
 import { fileReview, openDocument, shownName, type FileReview, type Results } from '../view/results';
 import { workspaceDrafts, workspaceDraftText } from './drafts';
 import type { Places } from '../../sources/view';
-import { draftEndings, draftLanguageOf, isReport } from '../../../app/drafts';
+import { draftEndings, draftLanguageOf, isReport, unreadReason } from '../../../app/drafts';
 import type { Files } from '../../../app/ports';
 import type { WalkedFile } from '../../../app/walk';
 
@@ -23,8 +23,8 @@ const often = 400;
 const grown = 1.5;
 
 /** A file that is not looked at, as the view tells of it. */
-function unreadFile({ place, left }: WalkedFile): UnreadFile {
-	return { key: place, name: shownName(vscode.Uri.parse(place, true)), why: left?.why === 'link' ? 'link' : 'failed' };
+function unreadFile(file: WalkedFile): UnreadFile {
+	return { key: file.place, name: shownName(vscode.Uri.parse(file.place, true)), why: unreadReason(file) };
 }
 
 /** What was looked at again stands where it stood. */
@@ -128,7 +128,7 @@ export class WorkspaceReview implements vscode.Disposable {
 		token: vscode.CancellationToken,
 	): Promise<void> {
 		progress.report({ message: vscode.l10n.t('looking for files…') });
-		const { drafts, unread, more } = await workspaceDrafts(this.files, this.home, token);
+		const { drafts, unread, more } = await workspaceDrafts(this.host, this.files, this.home, token);
 		const uris = drafts.map(({ place }) => vscode.Uri.parse(place, true));
 		const known: NonNullable<typeof this.known> = {
 			files: new Map(),
@@ -246,7 +246,7 @@ export class WorkspaceReview implements vscode.Disposable {
 			const isKnown = (key: string) => known.files.has(key) || known.unread.has(key);
 			const others = touched.every(([key]) => isKnown(key))
 				? []
-				: (await workspaceDrafts(this.files, this.home)).drafts;
+				: (await workspaceDrafts(this.host, this.files, this.home)).drafts;
 			const listed = new Set(others.map(({ place }) => place));
 			let looked = false;
 			for (const [key, uri] of touched) {

@@ -1,10 +1,12 @@
 // `check` on quotations: documents of a pack, families, JSON, SARIF, exit codes.
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyEdits } from '../../../../src/core/draft/edit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../../../../src/cli/run';
+import { gbk } from '../../../support/gbk';
 
 let root = '';
 const write = (path: string, text: string) => {
@@ -169,7 +171,7 @@ test('standard input is a draft; folders stand for the drafts in them; files tha
 	expect(JSON.parse((await call('check', '-', '--corpus', 'mine', '--json')).out)).toMatchObject([
 		{ file: 'stdin', code: 'quotation.differs', start: 5 },
 	]);
-	typed = Uint8Array.from([0xd0, 0xc2]);
+	typed = Uint8Array.from([0xff, 0x31, 0xff, 0x32]);
 	expect(await call('check', '-')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('UTF-8') as string });
 	expect(await call('check', 'mine/documents', '--corpus', 'mine')).toMatchObject({ code: 0, err: '' });
 	expect(await call('check', 'nowhere.md')).toMatchObject({
@@ -197,12 +199,60 @@ test('what ignore.yaml leaves out is not reported, of references neither; a file
 	).toMatchObject([{ code: 'quotation.differs' }, { code: 'reference.undefined' }]);
 });
 
-test('a draft that is not UTF-8 is a wrong call, not a clean draft; a replacement character in one that is stays text', async () => {
-	// 新制生产力 in GBK.
-	writeFileSync(join(root, 'gbk.txt'), Buffer.from([0xd0, 0xc2, 0xd6, 0xc6, 0xc9, 0xfa, 0xb2, 0xfa, 0xc1, 0xa6]));
-	const { code, out, err } = await call('check', 'gbk.txt', '--corpus', 'mine');
+test('a draft in an encoding nobody knows is a wrong call, not a clean draft; a replacement character stays text', async () => {
+	writeFileSync(join(root, 'odd.txt'), Buffer.from([0xff, 0x31, 0xff, 0x32, 0x80, 0xff]));
+	const { code, out, err } = await call('check', 'odd.txt', '--corpus', 'mine');
 	expect([code, out]).toEqual([2, '']);
-	expect(err).toMatch(/UTF-8.*gbk\.txt$/);
+	expect(err).toMatch(/UTF-8.*odd\.txt$/);
 	write('damaged.md', '第一行\uFFFD。\n');
 	expect((await call('check', 'damaged.md', '--corpus', 'mine')).code).toBe(0);
+});
+
+test('a draft in GB18030 is read as import reads it, as a file, in a folder and piped', async () => {
+	const text = '甲[^x]。按照要求，要把工作做好，把制度建设好。\n';
+	mkdirSync(join(root, 'old'), { recursive: true });
+	writeFileSync(join(root, 'old/a.md'), gbk(text));
+	const told = [{ code: 'reference.undefined', start: 1, end: 5 }];
+	expect(JSON.parse((await call('check', 'old/a.md', '--json')).out)).toMatchObject(told);
+	expect(JSON.parse((await call('check', 'old', '--json')).out)).toMatchObject(told);
+	typed = gbk(text);
+	expect(JSON.parse((await call('check', '-', '--json')).out)).toMatchObject(told);
+});
+
+test('what was imported, and what settings leave out, is no draft: it is named, and nothing is missing', async () => {
+	const draft = '甲[^x]。\n';
+	for (const name of ['work/报告.md', 'work/素材/想法.md', 'work/已归档/旧.md', 'work/草稿.bak.md']) write(name, draft);
+	for (const name of ['work/素材/甲.txt', 'work/素材/乙.txt', 'work/素材/丙.txt', 'work/甲.txt']) write(name, draft);
+	write(
+		'work/.vscode/settings.json',
+		'{ // mine\n"files.exclude": { "已归档": true, "报告.md": false }, "search.exclude": { "*.bak.md": true }, }',
+	);
+	const hash = createHash('sha256').update(draft).digest('hex');
+	for (const [id, file] of [
+		['jia', '甲.txt'],
+		['yi', '乙.txt'],
+		['bing', '网页.html'],
+	])
+		write(
+			`kept/documents/${id}.md`,
+			`---\nid: ${id}\ntype: report\ntitle: 材料${id}\nimported: { file: ${file}, sha256: ${hash} }\n---\n\n正文一段，说一件事。\n`,
+		);
+	write('kept/pack.yaml', 'id: kept\ntitle: 收\n');
+	const { code, out, err } = await call('check', 'work', '--corpus', 'kept', '--json');
+	expect(code).toBe(1);
+	const found = JSON.parse(out) as { file: string }[];
+	expect(found.map(one => one.file).sort()).toEqual(['work/报告.md', 'work/素材/想法.md']);
+	const lines = err.split('\n').sort();
+	expect(lines.map(line => /\S+$/.exec(line)?.[0])).toEqual([
+		'work/甲.txt',
+		'work/素材/丙.txt',
+		'work/素材/乙.txt',
+		'work/素材/甲.txt',
+		'work/已归档',
+		'work/草稿.bak.md',
+	]);
+	expect(lines[0]).toContain('素材');
+	expect(lines[4]).toContain('设置');
+	// Without the pack nothing is known of what was imported.
+	expect((await call('check', 'work')).err.split('\n')).toHaveLength(2);
 });

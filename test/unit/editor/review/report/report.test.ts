@@ -136,7 +136,7 @@ describe('several files', () => {
 			'`b.md`',
 			'`long.md`',
 			'Files in which nothing was found',
-			'Files that could not be read',
+			'Files that were not reviewed',
 		]);
 		expect(
 			compose(
