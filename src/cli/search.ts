@@ -25,6 +25,10 @@ interface Found {
 	readonly page?: string;
 	/** The file of a passage. */
 	readonly document?: string;
+	/** Words of the query it does not have, where nothing has all. */
+	readonly missing?: readonly string[];
+	/** It only nearly has the words. */
+	readonly near?: true;
 	/** Comparable among records, and among passages. */
 	readonly score: number;
 }
@@ -76,7 +80,9 @@ const search: Question<readonly Found[]> = {
 		found.length === 0
 			? ['没有找到 nothing found']
 			: found.map(one =>
-					[one.id, one.kind, [one.speaker, one.date].filter(Boolean).join(' '), shownText(one)].join('\t'),
+					[one.id, one.kind, [one.speaker, one.date].filter(Boolean).join(' '), shownText(one), shownFit(one)]
+						.join('\t')
+						.trimEnd(),
 				),
 };
 
@@ -86,13 +92,33 @@ function shownText({ text, head, table, page }: Found): string {
 	return [place, head, text].filter(Boolean).join(' ‖ ');
 }
 
-function ofRecord({ id, kind, text, source, paragraph, speaker, date, occasion, score }: Hit): Found {
-	return { id, kind, text, source, paragraph, speaker, date, occasion, score };
+/** What is to be said of something that is not quite what was looked for. */
+function shownFit({ missing, near }: Found): string {
+	if (missing) return `（缺 without: ${missing.join('、')}）`;
+	return near ? '（相近 nearly）' : '';
 }
 
-function ofPassage({ document, source, paragraph, text, table, head, page, date, score }: PassageHit): Found {
+function ofRecord({ id, kind, text, source, paragraph, speaker, date, occasion, score, missing, near }: Hit): Found {
+	const fit = { ...(missing && { missing }), ...(near && { near }) };
+	return { id, kind, text, source, paragraph, speaker, date, occasion, score, ...fit };
+}
+
+function ofPassage(hit: PassageHit): Found {
+	const { document, source, paragraph, text, table, head, page, date, score, exact, missing } = hit;
+	const fit = { ...(missing && { missing }), ...(!exact && !missing && { near: true as const }) };
 	const place = { ...(table && { table }), ...(head && { head }), ...(page && { page }) };
-	return { id: `${source}-p${paragraph}`, kind: 'document', text, source, paragraph, ...place, date, document, score };
+	return {
+		id: `${source}-p${paragraph}`,
+		kind: 'document',
+		text,
+		source,
+		paragraph,
+		...place,
+		date,
+		document,
+		score,
+		...fit,
+	};
 }
 
 export const searchCommands: readonly Command[] = [asCommand(search)];

@@ -22,6 +22,12 @@ export function names(list: Source['author']): string {
 		.join('、');
 }
 
+/** What is said first of something that does not have all words of a search, or only nearly. */
+export function fitWords(missing: readonly string[] | undefined, near: boolean | undefined): Found[] {
+	if (missing) return [{ text: vscode.l10n.t('without “{0}”', missing.join('、')), marks: [] }];
+	return near === true ? [{ text: vscode.l10n.t('nearly these words'), marks: [] }] : [];
+}
+
 /** The row of a hit. */
 export function rowOf(hit: Hit): Row {
 	const marked = (field: string, text: string | undefined, before = '', after = ''): Found | undefined =>
@@ -46,6 +52,7 @@ export function rowOf(hit: Hit): Row {
 		kind: hit.kind,
 		text: marked('text', hit.text) ?? { text: hit.id, marks: [] },
 		facts: [
+			...fitWords(hit.missing, hit.near),
 			...fact('who', marked('speaker', hit.speaker)),
 			...fact('when', hit.date ? { text: dateText(hit.date), marks: [] } : undefined),
 			...fact('occasion', marked('occasion', hit.occasion)),

@@ -2,13 +2,13 @@
 import * as vscode from 'vscode';
 import { highlightPassage, type PassageHit, type IndexStatus } from '../../core/service';
 import type { DocumentsStatus, Row } from '../../webviews/panel/protocol';
-import { dateText } from '../base/hitRows';
+import { dateText, fitWords } from '../base/hitRows';
 import type { MyDocuments } from '../documentIndex/documentIndex';
 import { excerptOf } from './excerpt';
 
 /** The row of a passage. */
 export function passageRow(hit: PassageHit): Row {
-	const { document, source, title, date, paragraph, text, head, wording } = hit;
+	const { document, source, title, date, paragraph, text, head, wording, exact, missing } = hit;
 	const plain = (words: string) => ({ text: words, marks: [] });
 	return {
 		// No id of a record has a space.
@@ -17,6 +17,7 @@ export function passageRow(hit: PassageHit): Row {
 		passage: { document, source, paragraph },
 		text: excerptOf(text, highlightPassage(text, wording)),
 		facts: [
+			...fitWords(missing, !exact),
 			...(head === undefined
 				? []
 				: [{ ...plain(vscode.l10n.t('Columns: {0}', head.slice(0, longestHead))), part: 'columns' as const }]),

@@ -39,6 +39,10 @@ export interface Hit {
 	readonly occasion?: string;
 	/** From 1 (best) to above 0; comparable within one answer only. */
 	readonly score: number;
+	/** Words of the query that it does not have, as they are compared, where nothing has all. */
+	readonly missing?: readonly string[];
+	/** It has words that are nearly those of the query. */
+	readonly near?: true;
 	/** Every place in the fields of this hit that fits: half-open, UTF-16 code units of the field as it reads. */
 	readonly highlights: readonly Highlight[];
 }
@@ -144,7 +148,7 @@ function countedFacets(failed: readonly Facet[]): readonly Facet[] {
 	return failed.length === 1 ? failed : [];
 }
 
-function hitOf(corpus: Corpus, { record, score, highlights }: Match): Hit {
+function hitOf(corpus: Corpus, { record, score, highlights, missing, near }: Match): Hit {
 	const { id, kind, source, paragraph, speaker, date, occasion } = record;
 	return {
 		id,
@@ -157,6 +161,8 @@ function hitOf(corpus: Corpus, { record, score, highlights }: Match): Hit {
 		date,
 		occasion,
 		score,
+		...(missing && { missing }),
+		...(near && { near }),
 		highlights: highlights(),
 	};
 }

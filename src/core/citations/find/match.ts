@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../../corpus/corpus';
 import { PassageIndex } from '../../search/bigramSearch';
+import { holdsNearly, mostWords } from '../../search/mostWords';
 import type { Cancelled } from '../../search/passageSearch';
 import { buildAutomaton, type TermAutomaton } from '../../text/automaton';
 import type { Highlight } from './highlight';
@@ -14,6 +15,9 @@ import { keysOf, Names, type Word } from './queryWords';
 export interface Match {
 	readonly record: SearchRecord;
 	readonly score: number;
+	/** Words it does not have, or that it only nearly has the words. */
+	readonly missing?: readonly string[];
+	readonly near?: true;
 	readonly highlights: () => readonly Highlight[];
 }
 
@@ -79,7 +83,8 @@ export class Matcher {
 				highlights: () => highlightExact(record, shown(record)),
 			}));
 		if (found.length >= few) return found;
-		const taken = new Set(exact.map(one => one.record));
+		if (found.length === 0) found.push(...(await this.withMost(words, shown, accept, signal)));
+		const taken = new Set(found.map(one => one.record));
 		const near = await this.index.search(spaced, {
 			limit: few,
 			filter: at => !taken.has(this.recordAt(at)) && (accept?.(this.recordAt(at)) ?? true),
@@ -87,11 +92,41 @@ export class Matcher {
 		});
 		return [
 			...found,
-			...near.map(({ passage, score }) => {
+			...near.flatMap(({ passage, score }): Match[] => {
 				const record = this.recordAt(passage);
-				return { record, score: Math.min(1, score) / 5, highlights: () => highlightShared(record, keys.join(' '), 2) };
+				const text = searchFields.map(field => record.fields[field] ?? '').join('\n');
+				if (!holdsNearly(text, keys)) return [];
+				const highlights = () => highlightShared(record, keys.join(' '), 2);
+				return [{ record, score: Math.min(1, score) / 5, near: true, highlights }];
 			}),
 		];
+	}
+
+	/** The records that have most of the words, where none has all: those of which the fewest are missing. */
+	private async withMost(
+		words: readonly Word[],
+		shown: (record: SearchRecord) => readonly string[],
+		accept?: (record: SearchRecord) => boolean,
+		signal?: Cancelled,
+	): Promise<readonly Match[]> {
+		const wordOf = new Map(words.map(word => [word.key, word]));
+		const found = new Map<SearchRecord, Match>();
+		for (const choices of mostWords(words.map(word => word.key))) {
+			const matches: Match[] = [];
+			for (const { kept, missing } of choices) {
+				const some = kept.flatMap(key => wordOf.get(key) ?? []);
+				for (const at of await this.holding(kept.join(' '), some, accept, signal)) {
+					const record = this.recordAt(at);
+					const level = Math.min(...some.map(word => levelOf(record, at, word)));
+					const score = ((level * 5 + 5 - standing(record)) / 20) * (kept.length / words.length);
+					const highlights = () => highlightExact(record, shown(record));
+					if (level > 0 && !found.has(record)) matches.push({ record, score, missing, highlights });
+				}
+			}
+			for (const match of matches.sort((a, b) => b.score - a.score)) found.set(match.record, match);
+			if (found.size >= few) break;
+		}
+		return [...found.values()].slice(0, mostCounted);
 	}
 
 	/** Everything that names a term or in whose text it stands. */

@@ -71,6 +71,8 @@ export interface PassageHit extends IndexedSource {
 	readonly page?: string;
 	readonly score: number;
 	readonly exact: boolean;
+	/** Words of the query that it does not hold, where no passage holds all; without them it is nearly the words. */
+	readonly missing?: readonly string[];
 	/** The wording that fits: that of the query, or one of `instead`. */
 	readonly wording: string;
 }

@@ -4,6 +4,7 @@ import { pagesOf, tableAt } from '../../text/layout/layout';
 import { present } from '../../text/values/fields';
 import { lowerBound } from '../../text/lowerBound';
 import { compareCodeUnits } from '../../text/order';
+import { holdsNearly, mostWords } from '../mostWords';
 import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from '../query';
 import { overlaps, Scratch } from '../sharedPairs';
 import { finish } from '../steps';
@@ -15,6 +16,8 @@ import { readLayout } from './storedLayout';
 
 /** So many texts are read at most to see whether they hold the words: of more candidates the shortest. */
 const mostRead = 4096;
+/** So many places of a list are for near hits where words are missing in the others. */
+const kept = 3;
 /** So many other wordings of a query are looked for. */
 const mostInstead = 8;
 
@@ -32,7 +35,7 @@ export function findPassages(segments: readonly StoredSegment[], query: IndexQue
 	const { text, limit = 10, instead = [] } = query;
 	const words = wordsOf(text);
 	if (words.length === 0 || limit <= 0) return [];
-	const hits = exactHits(segments, words, limit, query, text);
+	const hits: PassageHit[] = exactHits(segments, words, limit, query, text);
 	const taken = new Set(hits.map(keyOf));
 	for (const wording of instead.slice(0, mostInstead)) {
 		if (hits.length >= limit) return hits;
@@ -43,9 +46,12 @@ export function findPassages(segments: readonly StoredSegment[], query: IndexQue
 	}
 	// Letters that stand for a term are no misspelt word.
 	if (instead.length > 0 && hits.length > 0) return hits;
-	return wantsSimilar(words, hits.length, limit)
-		? [...hits, ...nearHits(segments, words, limit - hits.length, query, hits)]
-		: hits;
+	if (hits.length === 0) hits.push(...partialHits(segments, words, limit, query));
+	if (!wantsSimilar(words, hits.length, limit)) return hits;
+	const near = nearHits(segments, words, limit, query, hits);
+	// Where some words are missing, there is room for what may be another spelling of all.
+	const room = hits.some(hit => !hit.exact) ? Math.max(limit - near.length, limit - kept) : limit;
+	return [...hits.slice(0, room), ...near].slice(0, limit);
 }
 
 const keyOf = ({ paragraph, document }: Pick<PassageHit, 'paragraph' | 'document'>): string =>
@@ -83,6 +89,32 @@ function exactHits(
 		if (places.length < Math.min(many, mostRead)) break;
 	}
 	return hits.map(place => hitOf(place, 1 + length / Math.max(length, place.length), true, wording));
+}
+
+/** Passages that hold most of the words, where none holds all: those of which the fewest are missing. */
+function partialHits(
+	segments: readonly StoredSegment[],
+	words: readonly string[],
+	limit: number,
+	filter: IndexFilter,
+): readonly PassageHit[] {
+	const found = new Map<string, PassageHit>();
+	for (const choices of mostWords(words)) {
+		const hits = choices
+			.flatMap(({ kept: some, missing }) =>
+				exactHits(segments, some, limit, filter, some.join(' ')).map(hit => ({ ...hit, exact: false, missing })),
+			)
+			.sort((a, b) => b.score - a.score);
+		// What has more of the words was found before.
+		for (const hit of hits) if (!found.has(keyOf(hit))) found.set(keyOf(hit), shared(hit, words.length));
+		if (found.size >= limit) break;
+	}
+	return [...found.values()].slice(0, limit);
+}
+
+/** A hit that is worth less for every word that is missing. */
+function shared(hit: PassageHit, all: number): PassageHit {
+	return { ...hit, score: (hit.score * (all - (hit.missing?.length ?? 0))) / all / 2 };
 }
 
 /** Passages of a segment that may hold some words, and which of its passages count. */
@@ -140,7 +172,9 @@ function nearHits(
 		),
 		limit,
 	);
-	return ranked.flatMap(({ item, score }) => placesOf(item).map(place => hitOf(place, score, false, query.text)));
+	return ranked
+		.flatMap(({ item, score }) => placesOf(item).map(place => hitOf(place, score, false, query.text)))
+		.filter(hit => holdsNearly(hit.text, words));
 }
 
 function hitOf(place: Place, score: number, exact: boolean, wording: string): PassageHit {

@@ -247,3 +247,12 @@ test('a speaker may be called like a part of the language: he is counted, nothin
 	]);
 	expect(({} as Record<string, unknown>)['1']).toBeUndefined();
 });
+
+test('where nothing has all words, what has most of them, and it is said which are missing; what is only like them is said so', async () => {
+	const found = async (text: string) =>
+		(await find(text)).hits.map(({ id, missing, near }) => [id, missing ?? near ?? 'all']);
+	expect(await found('一哄而上 泡沫化 模式')).toEqual([['traditional', 'all']]);
+	expect((await found('一哄而上 泡沫化 海洋经济'))[0]).toEqual(['traditional', ['海洋经济']]);
+	expect(await found('一哄而尚')).toEqual(expect.arrayContaining([['point', true]]));
+	expect(await found('房住不炒')).toEqual([]);
+});

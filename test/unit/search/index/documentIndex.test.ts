@@ -253,3 +253,23 @@ describe('a torn index', () => {
 		}
 	});
 });
+
+test('where no passage has all words, those that have most of them, the fewest missing first', () => {
+	const index = indexOf([
+		document('a', '1', [
+			'行政许可的内容应当公示，三个工作日内办结。',
+			'许可期限与公示办法另行规定。',
+			'本法自公布之日起施行。',
+		]),
+		document('b', '1', ['房产，不炒作。', '坚持房子是用来住的，房住不炒。']),
+	]);
+	const query = '行政许可 公示 期限 工作日';
+	expect(answers(index, query).map(({ paragraph, exact, missing }) => [paragraph, exact, missing])).toEqual([
+		[1, false, ['期限']],
+		[2, false, ['行政许可', '工作日']],
+	]);
+	expect(answers(index, '行政许可 公示')).toMatchObject([{ paragraph: 1, exact: true }]);
+	expect(answers(index, '房住不炒').map(hit => hit.paragraph)).toEqual([2]);
+	const other = indexOf([document('b', '1', ['房产，不炒作。', '房子要住，不要炒。'])]);
+	expect(answers(other, '房住不炒')).toEqual([]);
+});
