@@ -53,7 +53,7 @@ export class CitedWords {
 	in({ start, text, cites }: Block): BlockWords {
 		const of = (cite: Cite) =>
 			cite.label === ''
-				? this.writtenAt(start + cite.start, start + cite.end)
+				? (this.writtenAt(start + cite.start, start + cite.end) ?? this.listedAt(start + cite.start, start + cite.end))
 				: this.labels.get(cite.label.toLowerCase());
 		const numbered = (mark: string) => this.numbered(mark);
 		const marks = this.numbers.size === 0 ? [] : [...text.matchAll(numberMark)];
@@ -81,6 +81,13 @@ export class CitedWords {
 	/** The note that is written where its command or its mark stands. */
 	private writtenAt(start: number, end: number): string | undefined {
 		return this.inner.find(one => start <= one.start && one.start <= end)?.words;
+	}
+
+	/** What the one number in brackets stands for that cites there. */
+	private listedAt(start: number, end: number): string | undefined {
+		const [found] = this.written.slice(start, end).matchAll(numberMark);
+		const [words, ...others] = this.numbered(found?.[1] ?? '') ?? [];
+		return others.length === 0 ? words : undefined;
 	}
 
 	private numbered(mark: string): readonly string[] | undefined {

@@ -76,3 +76,13 @@ test('numbers that are set as formulas are read', () => {
 	expect(fixed(`${words}$85$\\%\\cite{article}。`, 'latex')).toEqual([]);
 	expect(fixed(`${words}$x_{85}$\\cite{article}。`, 'latex')).toEqual([]);
 });
+
+test('a number in brackets stands for what the list at the end says', () => {
+	const list = '\n\n参考文献\n\n[1] 因地制宜发展新质生产力的江苏探索.\n[2] 某书.\n';
+	const words = '国家级专精特新“小巨人”企业中民营企业占';
+	expect(told(`${words}85%[1]。${list}`)).toEqual(['85%→80%']);
+	expect(told(`${words}85%［1］。${list}`)).toEqual(['85%→80%']);
+	expect(told(`${words}80%[1]。${list}`)).toEqual([]);
+	expect(told(`${words}85%[2]。${list}`)).toEqual([]);
+	expect(told(`${words}85%[1,2]。${list}`)).toEqual([]);
+});
