@@ -3,7 +3,7 @@
 import { dirname, resolve } from 'node:path';
 import { draftLanguageOf } from '../app/drafts';
 import { FileError } from '../app/ports';
-import { wordFile, type WordFile, type WordWriter } from '../app/word';
+import { wordFile, type WordFile, type WordWriter } from '../app/word/wordFile';
 import { Citing } from '../core/citations/citing';
 import { Draft } from '../core/draft/draft';
 import { wordWord } from '../core/messages/word';

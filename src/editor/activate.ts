@@ -123,7 +123,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerAddRecord(host, packs),
 		registerCandidates(host, packs, context.workspaceState),
 		registerExportSources(host, platform.libraries),
-		registerExportWord(host, packs.files, platform),
+		registerExportWord(host, packs.files, reviews, platform),
 		registerReferences(host, packs, reviews),
 		registerReview(host, packs, reviews),
 		registerReviewView(host, packs, reviews, context.workspaceState),

@@ -34,6 +34,9 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 	/** Answers the questions up to the place, which is proposed. */
 	async function goOn(layout: string, style: string): Promise<void> {
 		await vs.run('Export to Word…');
+		await row('Export all the same');
+		await vs.screenshot(`word-ready-${host}`);
+		await vs.press('Enter');
 		await row(layout);
 		await vs.screenshot(`word-layout-${host}`);
 		await vs.pick(layout);
@@ -69,6 +72,14 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		await vs.screenshot(`word-differs-${host}`);
 		await vs.press('Enter');
 		await expect.poll(() => vs.line()).toContain('没有.png');
+	});
+
+	test('what is not ready is a list that leads to its place', async () => {
+		await vs.run('Export to Word…');
+		await row('still lacks');
+		await vs.focusPick(one => one.label.includes('still lacks'));
+		await vs.press('Enter');
+		await expect.poll(() => vs.line()).toContain('[@jinguanping-2024]');
 	});
 
 	test('a file that is there is replaced only when the person says so', async () => {

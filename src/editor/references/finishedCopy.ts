@@ -6,11 +6,13 @@ import { draftInFront, tellPlan } from '../base/applyPlan';
 import { listOptions } from '../base/citeOptions';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
+import { mayExport } from '../review/mayExport';
+import type { Reviews } from '../review/reviews';
 
-export function registerFinishedCopy(host: Host): vscode.Disposable {
+export function registerFinishedCopy(host: Host, reviews: Reviews): vscode.Disposable {
 	return command(host.log, 'policyWriting.exportFinishedCopy', async () => {
 		const editor = draftInFront();
-		if (!editor) return;
+		if (!editor || !(await mayExport(host, reviews, editor.document))) return;
 		const t = vscode.l10n.t;
 		const choices: readonly (vscode.QuickPickItem & { readonly style: FinishStyle })[] = [
 			{

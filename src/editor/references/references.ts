@@ -24,13 +24,10 @@ export function registerReferences(host: Host, packs: Packs, reviews: Reviews): 
 		registerKeyHover(host, (document, position) =>
 			checks.shown(document.uri).some(one => one.code === 'reference.undefined' && one.range.contains(position)),
 		),
-		...[
-			registerCiteCommands,
-			registerFinishedCopy,
-			registerListOnSave,
-			registerKeyCompletion,
-			registerEditionChange,
-		].map(register => register(host)),
+		...[registerCiteCommands, registerListOnSave, registerKeyCompletion, registerEditionChange].map(register =>
+			register(host),
+		),
+		registerFinishedCopy(host, reviews),
 		registerKeyPlaces(host, packs),
 		registerCompleteSource(host, packs),
 	);

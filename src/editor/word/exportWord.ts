@@ -1,6 +1,6 @@
 // One export: what is wanted is asked, the file written in a thread, saved, and told of.
 import * as vscode from 'vscode';
-import { wordFile, type WordFile, type WordWishes } from '../../app/word';
+import { wordFile, type WordFile, type WordWishes } from '../../app/word/wordFile';
 import { WordClient, WordStopped } from '../../workers/word/client';
 import { listOptions } from '../base/citeOptions';
 import { doneWithin } from '../base/doneWithin';
@@ -11,6 +11,7 @@ import type { WordContext } from './wordContext';
 
 /** Exports a draft; whatever is left unanswered leaves everything as it was. */
 export async function exportToWord(context: WordContext, document: vscode.TextDocument): Promise<void> {
+	if (!(await context.mayExport(document))) return;
 	const layout = await chooseLayout();
 	const style = layout && (await styleFor(context, document));
 	const uri = style && (await askPlace(document));

@@ -5,15 +5,30 @@ import { draftInFront } from '../base/applyPlan';
 import { isDraft } from '../base/draftDocuments';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
+import { mayExport } from '../review/mayExport';
+import type { Reviews } from '../review/reviews';
 import type { WordPlatform } from './wordContext';
 
 /** Registers `policyWriting.exportWord`. */
-export function registerExportWord(host: Host, files: Files, platform: WordPlatform): vscode.Disposable {
+export function registerExportWord(
+	host: Host,
+	files: Files,
+	reviews: Reviews,
+	platform: WordPlatform,
+): vscode.Disposable {
 	return command(host.log, 'policyWriting.exportWord', async (given: unknown) => {
 		const document = await documentOf(given);
 		if (!document) return;
 		const { exportToWord } = await platform.documents();
-		await exportToWord({ host, files, start: () => platform.word(host.extensionUri, host.log) }, document);
+		await exportToWord(
+			{
+				host,
+				files,
+				mayExport: one => mayExport(host, reviews, one),
+				start: () => platform.word(host.extensionUri, host.log),
+			},
+			document,
+		);
 	});
 }
 

@@ -2,7 +2,7 @@
 // elsewhere.
 import * as vscode from 'vscode';
 import { FileError, type Files } from '../../app/ports';
-import { freeName, isOpenElsewhere } from '../../app/wordPlaces';
+import { freeName, isOpenElsewhere } from '../../app/word/wordPlaces';
 
 /** Asks for a place; the dialog asks itself before it replaces a file. Nothing when it is left. */
 export async function askPlace(document: vscode.TextDocument, name?: string): Promise<vscode.Uri | undefined> {

@@ -2,7 +2,7 @@
 // rows lead to their places.
 import * as vscode from 'vscode';
 import { wordWord } from '../../core/service';
-import type { WordFile } from '../../app/word';
+import type { WordFile } from '../../app/word/wordFile';
 import { say } from '../base/say';
 
 /** One thing that is not as in the draft, and words by which its place is found. */

@@ -7,6 +7,8 @@ import type { Host } from '../base/host';
 export interface WordContext {
 	readonly host: Host;
 	readonly files: Files;
+	/** Asks where a draft is not ready; answers whether it goes on. */
+	readonly mayExport: (document: vscode.TextDocument) => Promise<boolean>;
 	/** Starts the thread that writes. */
 	readonly start: () => Promise<WordPort>;
 }

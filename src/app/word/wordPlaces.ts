@@ -1,5 +1,5 @@
 // Names of Word files: whether another program has one open, and which are free.
-import type { Files, Place } from './ports';
+import type { Files, Place } from '../ports';
 
 /**
  * Whether Word, WPS or LibreOffice say that they have a file open: each lays a file beside it. Word leaves out the

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { notReady } from '../../../src/app/ready';
+import { Draft } from '../../../src/core/draft/draft';
+import type { Finding } from '../../../src/core/draft/finding';
+
+const marksIn = (text: string) => notReady(new Draft(text, 'markdown'), []).map(({ mark }) => mark);
+
+test.each([
+	['正文 TODO 补数据。', ['TODO']],
+	['（此处待补出处：把光标放在这里。）', ['（此处待补出处：把光标放在这里。）']],
+	['【待核实】增长×××%，XXX局，数字？？？', ['【待核实】', '×××', 'XXX', '？？？']],
+	['等待补贴到位，（有待商榷）的做法，TODOS', []],
+	['```\nTODO\n```\n', []],
+])('%s', (text, marks) => expect(marksIn(text)).toEqual(marks));
+
+test('what is wrong, and what a reference lacks, in the order of the draft', () => {
+	const finding = (code: Finding['code'], severity: Finding['severity'], start: number) =>
+		({ code, severity, start, end: start + 1, data: {} }) as unknown as Finding;
+	const found = notReady(new Draft('一二三四五六七 TODO', 'markdown'), [
+		finding('quotation.unknown', 'information', 1),
+		finding('quotation.differs', 'warning', 3),
+		finding('reference.missing', 'information', 2),
+	]);
+	expect(found.map(({ finding: one, mark }) => one?.code ?? mark)).toEqual([
+		'reference.missing',
+		'quotation.differs',
+		'TODO',
+	]);
+});
