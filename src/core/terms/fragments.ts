@@ -23,6 +23,25 @@ const never: readonly RegExp[] = [
 	/百分之|^[万亿]|一九[〇零一二三四五六七八九]|^第./,
 	/[〇零一二三四五六七八九十百千万亿多几][年月日个次项元万亿]|[年月日]$/,
 	/^[〇零一二三四五六七八九十百千万亿几]+[年月日个次项]/,
+	/^[〇零一二三四五六七八九十百千]+[条款章节编届号期批位名家场起例人米吨]/,
+	// What is left where a number, a district or a list was cut off.
+	/^(?:级|次)(?=人民|政府|会议|代表|全会|党)|^人(?=死亡|受伤|遇难|次)|^等(?![级式量距候价额高比号效待])/,
+	// Where, when and how far: 之日起, 范围内, 月底前, 原则上.
+	/[之日]起$|(?:范围|期限|时间|期|年|月|日|以)内$|底前$|原则上$|^截[至止]|^居(?:全|世|中|东|西|前|首|第)|^以[下上内外]/,
+	// By whom and after what: 由国务院, 经批准, 按规定, 违反本法规定, 前款规定.
+	/^由(?!来)|^经(?:国务院|批准|党中央|本|有关|审|同意)|^按(?![揭键钮摩劳需])/,
+	/^违反|^前款|^本(?:法|条|款|办法|规定|章|级)/,
+	/^不(?:符合|履行|按照?|执行|具备|服从|承担|予|再|断|能|宜|低于|少于|超过|属于|足)/,
+	/^国家(?:鼓励|支持|实行|规定|建立)/,
+	/^(?:报(?:国务院|请|送|经|备案)|未[按经依取履]|号公布|符合(?!性)|会同|个百分点|任何|请(?![愿示假柬]))/,
+	/^相关(?!性|系数)/,
+	/(?:不得|给予|一批)$|^[一二三四五六七八九]中全会/,
+	/^本(?:地区|行政|部门|单位|通知|意见|方案|解释)|^国(?:办)?[发函令]$|^为重点/,
+	/^条(?:规定|第|例第)|条第|予支持$|^愿[同与]|^方一道|一道$/,
+	// What reporters and drafters say of others: 数据显示, 记者从, 中方愿同, 部门要.
+	/(?:显示|报道|获悉|电讯|日电|消息|介绍|表示)$|(?<![服听盲侍随顺])从$|(?<![共合大相不认赞协等雷如随伙])同$/,
+	/(?<![纪摘需重主提概简紧首必])要$/,
+	/^(?:各有关|双方|两国|中方|我方|记者|持续|探索|有序|全力|率先|组织开展|具体|全面推行|新一轮)/,
 ];
 
 const words = (text: string) => text.split(' ');
@@ -81,7 +100,10 @@ export function isFragment(text: string, bond: (at: number) => number): boolean 
 function beginsOrEndsWithWord(text: string): boolean {
 	for (let length = 2; length <= longest; length++)
 		if (isStart.has(text.slice(0, length)) || isEnd.has(text.slice(-length))) return true;
-	return text.length >= longName + 2 && leads.includes(text.slice(0, 2));
+	const isLead = leads.includes(text.slice(0, 2));
+	// Two verbs beside each other name nothing (培育壮大).
+	if (isLead && text.length === 4 && (leads.includes(text.slice(2)) || isStart.has(text.slice(2)))) return true;
+	return text.length >= longName + 2 && isLead;
 }
 
 function isHanLike(character: string): boolean {
