@@ -39,12 +39,31 @@ export function unquoted(text: string): string {
 	return unwrapped(text, /^[“「『"](.+)[”」』"]$/u);
 }
 
-/** A date as people write it (2024年1月31日, 2024/1/31, 2024.1) as packs write it; anything else as it is. */
+/** The digits of a year or a day in Han, as official papers have them: 二〇二四, 三十一. */
+const hanDigits = '〇一二三四五六七八九';
+
+/** A number in Han as digits: 二〇二四 → 2024, 三十一 → 31; digits stay. */
+function withDigits(text: string): string {
+	return text
+		.replace(/[零○Ｏ]/g, '〇')
+		.replace(
+			/([一二三]?)十([一二三四五六七八九]?)/g,
+			(_, tens: string, ones: string) => `${tens || '一'}${ones || '〇'}`,
+		)
+		.replace(/[〇一二三四五六七八九]/g, digit => String(hanDigits.indexOf(digit)));
+}
+
+/**
+ * A date as people write it (2024年1月31日, 2024/1/31, 2024.1, 二〇二四年一月) as packs write it; anything else as it
+ * is.
+ */
 export function plainDate(text: string): string {
 	const trimmed = typed(text).normalize('NFKC');
+	const plain = withDigits(trimmed);
 	const match =
-		/^(\d{4})\s*(?:年|[-/.])\s*(?:(\d{1,2})\s*(?:月|[-/.])?\s*(?:(\d{1,2})\s*日?)?)?$/.exec(trimmed) ??
-		/^(\d{4})(\d{2})(\d{2})$/.exec(trimmed);
+		/^(\d{4})\s*(?:年|[-/.])\s*(?:(\d{1,2})\s*(?:月|[-/.])?\s*(?:(\d{1,2})\s*日?)?)?$/.exec(plain) ??
+		/^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+	if (/^\d{4}$/.test(plain)) return plain;
 	if (!match) return trimmed;
 	return [
 		match[1]!,

@@ -14,6 +14,7 @@ import { fileKind, readPack, type PackFile, type ReadPack } from './yaml/read';
 import type { Ignore, PackData, PackInfo, RecordKind } from './records';
 import type { FileKind } from './schema';
 import { slotFault } from './slots';
+import { changeRecord, replaced } from './yaml/change';
 import { addIgnore, addRecord, inserted, packYaml, type Insertion, type NewRecord, type Refusal } from './yaml/write';
 
 /** Reads, checks, compiles and extends packs that are YAML. */
@@ -33,6 +34,9 @@ export interface PackTools {
 	 */
 	addIgnore(text: string, entry: Ignore): Insertion | Refusal;
 	inserted(text: string, insertion: Insertion): string;
+	/** The edits that give a record of a file other values in some fields, read back before they are answered. */
+	change: typeof changeRecord;
+	replaced: typeof replaced;
 	packYaml(info: PackInfo): string;
 	/** A free id for a record that says `text`; `ending`, say a year, is put after it. */
 	propose(kind: RecordKind, text: string, taken: (id: string) => boolean, ending?: string): string;
@@ -69,6 +73,8 @@ export function createPackTools(): PackTools {
 		add: addRecord,
 		addIgnore,
 		inserted,
+		change: changeRecord,
+		replaced,
 		packYaml: info => packYaml(info),
 		propose: (kind, text, taken, ending) => proposeId(kind, text, reader, taken, ending),
 		dateFault,

@@ -66,7 +66,7 @@ function fieldsOf(head: string): { readonly fields: readonly Field[]; readonly b
 }
 
 /** A line without and with only its comment: ` #` outside of quotation marks. */
-function parted(line: string): readonly [text: string, comment: string] {
+export function parted(line: string): readonly [text: string, comment: string] {
 	let quote = '';
 	for (let i = 0; i < line.length; i++) {
 		const c = line.charAt(i);

@@ -2,11 +2,18 @@
 
 import { parsePackFile } from './parse';
 import { limits } from './nodes';
-import { defined, fieldLines, flowValue } from './print';
+import { fieldLines, flowValue } from './print';
+import { same } from './same';
 import type { Citation, Formulation, Ignore, PackInfo, RecordKind, Source, Term } from '../records';
 
 /** A record to be written. */
-export type NewRecord = Source | Citation | Term | Formulation;
+export type NewRecord = Source | Citation | Term | Formulation | CompletingRecord;
+
+/** A record that fills empty fields of another pack's. */
+export interface CompletingRecord {
+	readonly extends: string;
+	readonly [field: string]: unknown;
+}
 
 /** Text to insert at an offset (UTF-16 code units of the file as read, a byte order mark counted when it is there). */
 export interface Insertion {
@@ -106,13 +113,4 @@ function flowEnd(body: string): { readonly offset: number; readonly comma: boole
 /** The text without lines that are only a comment; offsets do not survive. */
 function withoutComments(text: string): string {
 	return text.replace(/^[ \t]*#.*$/gm, '');
-}
-
-/** Whether two pieces of plain data are equal; fields that are empty count as not there. */
-function same(a: unknown, b: unknown): boolean {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => same(item, b[i]));
-	if (typeof a !== 'object' || a === null || typeof b !== 'object' || b === null) return Object.is(a, b);
-	const left = defined(a);
-	const right = new Map(defined(b));
-	return left.length === right.size && left.every(([key, value]) => right.has(key) && same(value, right.get(key)));
 }
