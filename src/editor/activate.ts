@@ -112,12 +112,13 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		librariesRead: librariesRead(packs),
 		contextOf: (uri, draft) => packs.contextOf(uri, draft),
 	});
-	for (const register of [registerCompletion, registerHover, registerPalette, registerTimeline])
+	for (const register of [registerCompletion, registerHover, registerTimeline])
 		context.subscriptions.push(register(host));
 	const preview = new PreviewCitations(host);
 	context.subscriptions.push(
 		reviews,
 		preview,
+		registerPalette(host, context.workspaceState),
 		registerSourceView(host, packs),
 		registerPanel(host, context.workspaceState),
 		registerAddRecord(host, packs),
@@ -127,7 +128,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerReferences(host, packs, reviews),
 		registerReview(host, packs, reviews),
 		registerReviewView(host, packs, reviews, context.workspaceState),
-		registerDocuments(host, packs, platform),
+		registerDocuments(host, packs, platform, context.workspaceState),
 		registerDrafting(host, platform),
 	);
 	packs.start();

@@ -10,6 +10,8 @@ export interface TextQuestion {
 	readonly value?: string;
 	/** What is wrong with the text, in a sentence; nothing when it may be taken. An empty text is asked as well. */
 	readonly fault?: (text: string) => string | undefined;
+	/** Is told what stands in the field, also when it is left without an answer. */
+	readonly typing?: (text: string) => void;
 }
 
 export interface Choice {
@@ -69,6 +71,21 @@ export async function ask(
 	}
 }
 
+/**
+ * Stands where the next question will be, until it comes or this is disposed of: a key pressed too soon does not go
+ * into the draft.
+ */
+export function holdPlace(title: string, prompt: string): vscode.Disposable {
+	const pick = Object.assign(vscode.window.createQuickPick(), {
+		title,
+		placeholder: prompt,
+		ignoreFocusOut: true,
+		busy: true,
+	});
+	pick.show();
+	return pick;
+}
+
 interface Head {
 	readonly title: string;
 	readonly step: number;
@@ -89,7 +106,10 @@ function askText(
 	});
 	return shown(input, done => [
 		// An empty field is not told that it is empty before the person has tried.
-		input.onDidChangeValue(text => (input.validationMessage = text === '' ? undefined : question.fault?.(text))),
+		input.onDidChangeValue(text => {
+			question.typing?.(text);
+			input.validationMessage = text === '' ? undefined : question.fault?.(text);
+		}),
 		input.onDidAccept(() => {
 			const fault = question.fault?.(input.value);
 			if (fault === undefined) done(input.value);
@@ -165,7 +185,8 @@ function shown(
 		const done = (reply: string | typeof back | undefined) => {
 			resolve(reply);
 			for (const listener of listeners) listener.dispose();
-			input.dispose();
+			// The next question takes the place of this one, so that the keys never fall back to the draft in between.
+			setTimeout(() => input.dispose(), 0);
 		};
 		const listeners = [
 			...listen(done),

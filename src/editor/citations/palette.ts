@@ -27,15 +27,30 @@ interface Item extends vscode.QuickPickItem {
 	readonly passage?: Passage;
 }
 
-/** Where is searched; the next palette begins where the last one was. */
-interface Place {
-	scope: Scope;
+/** Where it is kept where a person searches. */
+const scopeKey = 'palette.scope';
+
+/** Where is searched: the next palette begins where the last one was, also after a restart. */
+class Place {
+	constructor(private readonly memory: vscode.Memento) {}
+
+	get scope(): Scope {
+		const kept = this.memory.get<string>(scopeKey);
+		return kept === 'corpus' || kept === 'documents' ? kept : 'both';
+	}
+
+	set scope(scope: Scope) {
+		void this.memory.update(scopeKey, scope);
+	}
 }
 
-/** Registers the commands that open the palette: with words (or what is selected), or with all there is on a term. */
-export function registerPalette(host: Host): vscode.Disposable {
+/**
+ * Registers the commands that open the palette: with words (or what is selected), or with all there is on a term.
+ * `memory` keeps where is searched.
+ */
+export function registerPalette(host: Host, memory: vscode.Memento): vscode.Disposable {
 	const drafts = new DraftEditor();
-	const where: Place = { scope: 'both' };
+	const where = new Place(memory);
 	return vscode.Disposable.from(
 		drafts,
 		command(host.log, 'policyWriting.searchCitations', (words: unknown) => {

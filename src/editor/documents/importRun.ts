@@ -11,7 +11,7 @@ import {
 	type ProvedFields,
 } from '../../core/service';
 import { packInfo, targets, whereTo, noFolder, type Target } from '../records/addRecord';
-import { ask } from '../base/form';
+import { ask, holdPlace } from '../base/form';
 import { ImportClient } from '../../workers/import/client';
 import type { ImportContext } from './importContext';
 import { findFiles, problem, toRead, type Chosen, type FoundFile } from './importFiles';
@@ -87,6 +87,8 @@ class ImportRun {
 	/** What the person said is to be done with all texts that are there already. */
 	private always: OnDuplicate | undefined;
 	private several = false;
+	/** What stands between the forms of two documents. */
+	private between: vscode.Disposable | undefined;
 
 	constructor(
 		private readonly context: ImportContext,
@@ -122,6 +124,7 @@ class ImportRun {
 
 	/** What was saved and what was not; after a stop nothing is left of what nobody has looked at. */
 	async done(): Promise<Imported> {
+		this.between?.dispose();
 		if (this.stopped) await this.store.clear();
 		else await this.commit();
 		this.context.packs.touch();
@@ -131,6 +134,7 @@ class ImportRun {
 	}
 
 	async close(): Promise<void> {
+		this.between?.dispose();
 		this.client.end();
 		await this.store.clear();
 	}
@@ -249,7 +253,11 @@ class ImportRun {
 			name.replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
 			this.tools,
 		);
-		if (fields) return this.plan(at, fields, what);
+		this.between?.dispose();
+		if (fields) {
+			if (this.several) this.between = holdPlace(heading(), vscode.l10n.t('Reading the next document…'));
+			return this.plan(at, fields, what);
+		}
 		await this.leave(title);
 		return undefined;
 	}

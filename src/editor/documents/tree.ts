@@ -5,6 +5,7 @@ import { rowsOf, type DocumentRow, type DocumentsRow } from './rows';
 import type { Host } from '../base/host';
 import type { Chosen } from './importFiles';
 import { escaped, markdown } from '../base/markdown';
+import { OpenBranches } from '../base/openBranches';
 import type { Packs } from '../packs/packs';
 import { dateText } from '../base/hitRows';
 import { fieldName } from '../sources/text';
@@ -19,21 +20,28 @@ export class DocumentsTree
 	readonly dragMimeTypes = [];
 	private readonly changes = new vscode.EventEmitter<undefined>();
 	readonly onDidChangeTreeData = this.changes.event;
+	private readonly branches: OpenBranches;
 	private readonly subscriptions: vscode.Disposable[];
 
+	/** `memory` keeps which packs a person has closed. */
 	constructor(
 		private readonly host: Host,
 		private readonly packs: Packs,
 		private readonly dropped: (chosen: readonly Chosen[]) => Thenable<unknown>,
+		memory: vscode.Memento,
 	) {
+		const view = vscode.window.createTreeView(viewId, {
+			treeDataProvider: this,
+			dragAndDropController: this,
+			showCollapseAll: true,
+		});
+		this.branches = new OpenBranches(memory, 'documents.branches');
+		this.branches.follow(view, row => (row.type === 'pack' ? row.folder : ''));
 		this.subscriptions = [
 			this.changes,
+			this.branches,
+			view,
 			host.onDidChangeService(() => this.changes.fire(undefined)),
-			vscode.window.createTreeView(viewId, {
-				treeDataProvider: this,
-				dragAndDropController: this,
-				showCollapseAll: true,
-			}),
 		];
 	}
 
@@ -51,8 +59,9 @@ export class DocumentsTree
 	getTreeItem(row: DocumentsRow): vscode.TreeItem {
 		return row.type === 'document'
 			? documentItem(row)
-			: Object.assign(new vscode.TreeItem(row.title, vscode.TreeItemCollapsibleState.Expanded), {
+			: Object.assign(new vscode.TreeItem(row.title), {
 					id: row.folder,
+					collapsibleState: this.branches.state(row.folder, vscode.TreeItemCollapsibleState.Expanded),
 					description: t('{0} documents', row.children.length),
 					iconPath: new vscode.ThemeIcon('library'),
 					contextValue: 'pack',

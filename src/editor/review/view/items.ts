@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { PolicyService, Severity } from '../../../core/service';
 import { escaped, markdown } from '../../base/markdown';
+import type { OpenBranches } from '../../base/openBranches';
 import type { UnreadReason } from '../../../app/drafts';
 import type { FindingRow, Row } from './rows';
 import { kindName, sourcePlace, wordFinding } from '../wording';
@@ -10,8 +11,8 @@ const t = vscode.l10n.t;
 /** A branch with more findings than this is closed at first, so that the others can be seen. */
 const manyFindings = 100;
 
-/** Draws a row. */
-export function itemOf(row: Row, service: PolicyService): vscode.TreeItem {
+/** Draws a row; `branches` says how the person left those with rows below. */
+export function itemOf(row: Row, service: PolicyService, branches: OpenBranches): vscode.TreeItem {
 	const item = new vscode.TreeItem('');
 	item.id = row.id;
 	if (row.type === 'finding') return findingItem(item, row, service);
@@ -23,8 +24,8 @@ export function itemOf(row: Row, service: PolicyService): vscode.TreeItem {
 		item.command = { command: 'vscode.open', title: t('Open'), arguments: [item.resourceUri] };
 		return item;
 	}
-	item.collapsibleState =
-		row.count > manyFindings ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+	const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+	item.collapsibleState = branches.state(row.id, row.count > manyFindings ? Collapsed : Expanded);
 	item.description = String(row.count);
 	item.contextValue = row.type;
 	if (row.type === 'file') {

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { DraftEditor } from '../../base/draftEditor';
 import type { Host } from '../../base/host';
+import { OpenBranches } from '../../base/openBranches';
 import { isReport } from '../../../app/drafts';
 import { countsOf, rowsOf, type Grouping, type Row } from './rows';
 import type { Reviewed, Reviews } from '../reviews';
@@ -24,6 +25,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	readonly onDidChangeTreeData = this.changes.event;
 	readonly drafts = new DraftEditor();
 	private readonly view: vscode.TreeView<Row>;
+	private readonly branches: OpenBranches;
 	private rows: readonly Row[] = [];
 	private total = 0;
 	private displayed = '';
@@ -42,7 +44,10 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		private readonly memory: vscode.Memento,
 	) {
 		this.view = vscode.window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+		this.branches = new OpenBranches(memory, 'review.branches');
+		this.branches.follow(this.view, row => row.id);
 		this.subscriptions = [
+			this.branches,
 			this.changes,
 			this.drafts,
 			this.view,
@@ -59,7 +64,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	}
 
 	getTreeItem(row: Row): Promise<vscode.TreeItem> {
-		return this.host.service().then(service => itemOf(row, service));
+		return this.host.service().then(service => itemOf(row, service, this.branches));
 	}
 
 	getChildren(row?: Row): Row[] {
