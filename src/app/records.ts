@@ -3,6 +3,7 @@
 import type { Corpus } from '../core/corpus/corpus';
 import type { Citation, Formulation, Ignore, RecordKind, Source, Term } from '../core/corpus/records';
 import type { PackTools } from '../core/corpus/tools';
+import type { Replacement } from '../core/corpus/yaml/change';
 import { fold } from '../core/text/fold';
 import { decode } from './decode';
 import { FileError, type Files, type Place } from './ports';
@@ -21,10 +22,12 @@ export interface Texts {
 	read(place: Place): Promise<string | undefined>;
 	/** Puts a text into the one that was read; answers whether that is not saved. FileError where it cannot be. */
 	insert(place: Place, before: string, insertion: { readonly offset: number; readonly text: string }): Promise<boolean>;
+	/** As `insert`, with other texts in place of stretches, which stand in their order. */
+	replace(place: Place, before: string, edits: readonly Replacement[]): Promise<boolean>;
 }
 
 /** The texts of files that nobody has open. */
-export function textsOfFiles(files: Files, tools: Pick<PackTools, 'inserted'>): Texts {
+export function textsOfFiles(files: Files, tools: Pick<PackTools, 'inserted' | 'replaced'>): Texts {
 	return {
 		async read(place) {
 			if (!(await files.stat(place))) return '';
@@ -33,6 +36,10 @@ export function textsOfFiles(files: Files, tools: Pick<PackTools, 'inserted'>): 
 		},
 		async insert(place, before, insertion) {
 			await files.write(place, new TextEncoder().encode(tools.inserted(before, insertion)), true);
+			return false;
+		},
+		async replace(place, before, edits) {
+			await files.write(place, new TextEncoder().encode(tools.replaced(before, edits)), true);
 			return false;
 		},
 	};
@@ -52,7 +59,7 @@ const mostFiles = 100;
 export interface RecordTarget {
 	readonly files: Pick<Files, 'join'>;
 	readonly texts: Texts;
-	readonly tools: Pick<PackTools, 'add' | 'addIgnore'>;
+	readonly tools: Pick<PackTools, 'add' | 'addIgnore' | 'change'>;
 	/** The folder of the pack. */
 	readonly pack: Place;
 }
@@ -62,13 +69,23 @@ export interface RecordTarget {
  * continued. Throws where the record breaks the schema.
  */
 export async function writeRecord(target: RecordTarget, kind: RecordKind, record: NewRecord): Promise<Written> {
-	const { files, pack, tools } = target;
+	const written = await addToOwnFile(target, kind, text => target.tools.add(kind, text, record));
+	if (!written) throw new FileError('failed', target.pack, 'no file can be continued');
+	return written;
+}
+
+/** Puts what `add` plans into the pack's own file of a kind, or the next that can be continued; nothing without any. */
+export async function addToOwnFile(
+	target: RecordTarget,
+	kind: RecordKind,
+	add: (text: string) => ReturnType<PackTools['add']>,
+): Promise<Written | undefined> {
 	for (let n = 1; n < mostFiles; n++) {
-		const place = files.join(pack, `${folders[kind]}/${n === 1 ? 'mine' : `mine-${n}`}.yaml`);
-		const written = await writeInto(target, place, text => tools.add(kind, text, record));
+		const name = n === 1 ? 'mine' : `mine-${n}`;
+		const written = await writeInto(target, target.files.join(target.pack, `${folders[kind]}/${name}.yaml`), add);
 		if (written) return written;
 	}
-	throw new FileError('failed', pack, 'no file can be continued');
+	return undefined;
 }
 
 /** Adds to a pack's `ignore.yaml` what is not to be reported; nothing where that file cannot be continued. */

@@ -2,6 +2,7 @@
 // that was built reads it back.
 import { afterAll, expect, test } from 'vitest';
 import { citationSaying, formulationSaying, textsOfFiles, writeIgnore, writeRecord } from '../../src/app/records';
+import { changeSource, completeSource, sourceRecordIn } from '../../src/app/packs/sourceRecords';
 import type { Corpus } from '../../src/core/corpus/corpus';
 import { createPackTools } from '../../src/core/corpus/tools';
 import { mergePacks } from '../../src/core/corpus/merge';
@@ -46,6 +47,33 @@ test('records of every kind, and what is not to be reported', async () => {
 	const terms = jsonOf<{ id: string }[]>(disk.root, 'corpus', 'list', '--kind', 'term', '--corpus', 'mine');
 	expect(terms.map(({ id }) => id)).toEqual(expect.arrayContaining(['qingke', 'maoniu']));
 	expect(callBuilt(disk.root, 'corpus', 'check', 'mine').out).toContain('2 错误 errors, 0 警告 warnings');
+});
+
+test('a source is completed in one record, which then takes what is known later', async () => {
+	const own = { 'mine/pack.yaml': 'id: mine\ntitle: 我的\n', 'mine/sources/mine.yaml': '# 我的来源\n' };
+	const disk = layOnDisk(freshFolder(), own);
+	const answers = [];
+	for (const { files, root } of [layInMemory(own), disk]) {
+		const pack = files.join(root, 'mine');
+		const target = { files, tools, pack, texts: textsOfFiles(files, tools) };
+		const source = { id: 'jinguanping-2024', title: '坚持科技创新和\n产业创新一起抓' };
+		await completeSource(target, source, { page: '3' });
+		await changeSource(target, 'sources/mine.yaml', source.id, { page: '5', issued: '2024-02-14' });
+		expect(await changeSource(target, 'sources/mine.yaml', source.id, { issued: '2024-02-30' })).toMatchObject({
+			refused: 'record',
+		});
+		expect(await changeSource(target, 'sources/mine.yaml', 'none', { page: '1' })).toEqual({ refused: 'file' });
+		answers.push(text(await files.read(files.join(pack, 'sources/mine.yaml'))));
+	}
+	expect(answers[1]).toBe(answers[0]);
+	expect(answers[0]).toBe(
+		'# 我的来源\n\n- extends: jinguanping-2024  # 坚持科技创新和 产业创新一起抓\n  page: "5"\n  issued: 2024-02-14\n',
+	);
+	const { data } = tools.read([{ name: 'sources/mine.yaml', text: answers[0] ?? '' }], 'mine');
+	expect(sourceRecordIn(data, 'jinguanping-2024')).toMatchObject({ extends: true, fields: { page: '5' } });
+	expect(sourceRecordIn(data, 'none')).toBeUndefined();
+	const [cited] = jsonOf<{ missing: string[] }[]>(disk.root, 'cite', 'jinguanping-2024', '--corpus', 'mine');
+	expect(cited?.missing).toEqual([]);
 });
 
 test('a formulation that a pack has is found in whatever script and width; a quotation by its very words', () => {

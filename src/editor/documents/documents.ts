@@ -21,8 +21,13 @@ export interface DocumentsPlatform {
 	readonly lock?: ImportContext['lock'];
 }
 
-/** Registers the view and its commands. */
-export function registerDocuments(host: Host, packs: Packs, platform: DocumentsPlatform): vscode.Disposable {
+/** Registers the view and its commands; `memory` keeps how a person left the view. */
+export function registerDocuments(
+	host: Host,
+	packs: Packs,
+	platform: DocumentsPlatform,
+	memory: vscode.Memento,
+): vscode.Disposable {
 	let loaded: Promise<DocumentTools> | undefined;
 	const tools = () =>
 		(loaded ??= platform
@@ -64,11 +69,20 @@ export function registerDocuments(host: Host, packs: Packs, platform: DocumentsP
 					() => undefined,
 				),
 		},
-		new DocumentsTree(host, packs, chosen =>
-			vscode.commands.executeCommand('policyWriting.importDocuments', chosen[0], chosen),
+		new DocumentsTree(
+			host,
+			packs,
+			chosen => vscode.commands.executeCommand('policyWriting.importDocuments', chosen[0], chosen),
+			memory,
 		),
 		command(host.log, 'policyWriting.importDocuments', async (one: unknown, all: unknown) =>
 			(await tools()).importDocuments(chosenOf(one, all)),
+		),
+		command(host.log, 'policyWriting.completeSource', async (given: unknown, field: unknown) =>
+			(await tools()).completeSource(
+				sourceMeant(given, packs) ?? (await sourceAtCursor(host, drafts)),
+				typeof field === 'string' ? field : undefined,
+			),
 		),
 		on('showLeftOut', async uri => (await tools()).showLeftOut([uri])),
 		on('takeBack', async uri => (await tools()).takeBack(uri)),
@@ -80,6 +94,27 @@ export function registerDocuments(host: Host, packs: Packs, platform: DocumentsP
 		on('revealDocument', async uri => vscode.commands.executeCommand('revealInExplorer', uri)),
 		on('deleteDocument', async uri => remove(uri, packs)),
 	);
+}
+
+/** The source that a command was given: its id, the row of its document, or the document that is in front. */
+function sourceMeant(given: unknown, packs: Packs): string | undefined {
+	if (typeof given === 'string') return given;
+	const row = rowOf(given);
+	if (row?.type === 'document') return row.source;
+	const inFront = vscode.window.activeTextEditor?.document.uri.toString();
+	for (const { folder, read } of packs.packs())
+		for (const { file, source } of read.data.documents ?? [])
+			if (vscode.Uri.joinPath(folder.uri, file).toString() === inFront) return source;
+	return undefined;
+}
+
+/** The source that the key at the cursor of the draft cites. */
+async function sourceAtCursor(host: Host, drafts: DraftEditor): Promise<string | undefined> {
+	const editor = drafts.visible();
+	if (!editor) return undefined;
+	const service = await host.service();
+	const draft = host.drafts.parse(editor.document, service);
+	return service.citing.keyAt(draft, editor.document.offsetAt(editor.selection.active))?.known?.source.id;
 }
 
 function rowOf(given: unknown): DocumentsRow | undefined {

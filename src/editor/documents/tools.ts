@@ -4,6 +4,7 @@ import type { Chosen } from './importFiles';
 import { ProblemList } from './importProblems';
 import { tellImport } from './importReport';
 import { chooseFiles } from './importQuestions';
+import { completeSource } from './completeSource';
 import type { ImportContext } from './importContext';
 import { importDocuments } from './importRun';
 import { tellMoved } from './movedCitations';
@@ -12,6 +13,8 @@ import { showLeftOut, takeBackInto } from './takeBack';
 export interface DocumentTools extends vscode.Disposable {
 	/** Imports what was chosen; without anything, asks for files or a folder first. */
 	importDocuments(chosen: readonly Chosen[]): Promise<void>;
+	/** Shows the form of a source, with the field of a record first; without an id, asks which. */
+	completeSource(id?: string, field?: string): Promise<void>;
 	showLeftOut(documents: readonly vscode.Uri[]): Promise<void>;
 	takeBack(document: vscode.Uri): Promise<void>;
 }
@@ -49,6 +52,7 @@ export function createDocumentTools(context: ImportContext): DocumentTools {
 			}
 		},
 		showLeftOut: documents => showLeftOut(documents, log),
+		completeSource: (id, field) => completeSource(context, id, field),
 		takeBack: document => takeBackInto(document, log),
 		dispose: () => problems.dispose(),
 	};

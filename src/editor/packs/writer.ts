@@ -2,8 +2,9 @@
 import * as vscode from 'vscode';
 import { startPack } from '../../app/packs/start';
 import * as app from '../../app/records';
+import * as sources from '../../app/packs/sourceRecords';
 import { FileError, type Place } from '../../app/ports';
-import type { Ignore, PackInfo, PackTools, RecordKind } from '../../core/service';
+import type { Ignore, PackInfo, PackTools, RecordKind, Source } from '../../core/service';
 import { workspaceFiles } from '../base/workspaceFiles';
 
 export type { NewRecord } from '../../app/records';
@@ -27,6 +28,24 @@ export async function writeRecord(
 	record: app.NewRecord,
 ): Promise<Written> {
 	return asWritten(await app.writeRecord(targetOf(tools, folder), kind, record));
+}
+
+/**
+ * Writes what a person says of a source: into the file of the pack that has its record (`file`), else into a new record
+ * that completes it. `refused` where the file cannot be changed safely.
+ */
+export async function writeSource(
+	tools: PackTools,
+	folder: vscode.Uri,
+	{ source, file }: { readonly source: Source; readonly file: string | undefined },
+	values: sources.SourceValues,
+): Promise<Written | 'refused'> {
+	const target = targetOf(tools, folder);
+	const written =
+		file === undefined
+			? await sources.completeSource(target, source, values)
+			: await sources.changeSource(target, file, source.id, values);
+	return 'refused' in written ? 'refused' : asWritten(written);
 }
 
 /** Adds to a pack's `ignore.yaml` what is not to be reported; nothing where that file cannot be continued. */
@@ -59,7 +78,33 @@ function openTexts(closed: app.Texts): app.Texts {
 			if (!(await vscode.workspace.applyEdit(edit))) throw new FileError('failed', place, 'the editor refused');
 			return unsaved || !(await document.save());
 		},
+		// Also of a file that nobody has open: so that it can be undone there
+		async replace(place, before, edits) {
+			const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place, true));
+			const unsaved = document.isDirty;
+			const mark = before.startsWith('\uFEFF') && !document.getText().startsWith('\uFEFF') ? 1 : 0;
+			const edit = new vscode.WorkspaceEdit();
+			for (const { start, end, text } of edits)
+				edit.replace(
+					document.uri,
+					new vscode.Range(document.positionAt(start - mark), document.positionAt(end - mark)),
+					text,
+				);
+			if (!(await vscode.workspace.applyEdit(edit))) throw new FileError('failed', place, 'the editor refused');
+			return unsaved || !(await document.save());
+		},
 	};
+}
+
+/** Milliseconds that a person is not told what was written, while a large library is being read. */
+const patience = 1500;
+
+/** Waits until what was written is in use, so that it can be told of as that, but not for long. */
+export async function inUse(packs: { settled(): Promise<void> }): Promise<void> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const late = new Promise<void>(resolve => (timer = setTimeout(resolve, patience)));
+	await Promise.race([packs.settled(), late]);
+	clearTimeout(timer);
 }
 
 /** Writes a file that is not there yet; one that is there stays as it is. */

@@ -9,7 +9,7 @@ import type { Host } from '../base/host';
 import { foldersOf, type PackFolder } from '../packs/folders';
 import { packTemplate } from '../packs/template';
 import type { Packs } from '../packs/packs';
-import { packExists, writeNew, writePack, writeRecord, type Written } from '../packs/writer';
+import { inUse, packExists, writeNew, writePack, writeRecord, type Written } from '../packs/writer';
 import { citationQuestions } from './citationForm';
 import { formulationQuestions, termQuestions } from './wordingForms';
 import { open, type CitedPassage, type FormContext } from './questions';
@@ -72,7 +72,7 @@ async function addRecord(host: Host, packs: Packs, form: Form, passage: CitedPas
 		written = await writeRecord(tools, place.folder.uri, kind, record);
 		packs.touch(written.uri);
 	}
-	await packs.settled(); // what is told of is in use
+	await inUse(packs);
 	if (written) reportWritten(nameOf(form.kind, answers), written);
 }
 

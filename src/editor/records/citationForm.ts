@@ -110,7 +110,7 @@ function speechQuestions(context: FormContext, answers: Answers): Question[] {
 				.map(citation => citation.occasion),
 			300,
 		),
-		dateQuestion(context, 'date', l10n.t('When it was said: 2024, 2024-01 or 2024-01-31 (may stay empty)')),
+		dateQuestion(context, 'date', l10n.t('When it was said: 2024年3月5日, 2024-03-05 or only 2024 (may stay empty)')),
 	];
 }
 

@@ -31,7 +31,7 @@ export function dateQuestion({ tools }: FormContext, key: string, prompt: string
 		kind: 'text',
 		key,
 		prompt,
-		placeholder: '2024-01-31',
+		placeholder: '2024年3月5日',
 		fault: text => (typed(text) === '' ? undefined : dateFault(tools, text)),
 	};
 }
@@ -39,8 +39,8 @@ export function dateQuestion({ tools }: FormContext, key: string, prompt: string
 /** What is wrong with a date that a person typed, in a sentence; nothing where it is one. */
 export function dateFault(tools: PackTools, text: string): string | undefined {
 	const fault = tools.dateFault(plainDate(text));
-	if (fault === 'form') return l10n.t('Write 2024, 2024-01 or 2024-01-31.');
-	return fault === 'calendar' ? l10n.t('There is no such day.') : undefined;
+	if (fault === 'form') return l10n.t('Write 2024年3月5日, 2024-03-05, 2024年3月 or only 2024.');
+	return fault === 'calendar' ? l10n.t('There is no such day. Look at the month and the day again.') : undefined;
 }
 
 /** One of the values the corpus has, the most frequent first, one that is typed, or none. */

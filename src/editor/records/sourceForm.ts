@@ -68,7 +68,7 @@ export function sourceQuestions(context: FormContext): Question[] {
 		dateQuestion(
 			context,
 			'source.issued',
-			l10n.t('New source: when it was published: 2024, 2024-01 or 2024-01-31 (may stay empty)'),
+			l10n.t('New source: when it was published: 2024年3月5日, 2024-03-05 or only 2024 (may stay empty)'),
 		),
 	];
 }

@@ -68,12 +68,15 @@ function sourceHover(service: PolicyService, host: Host, at: KeyAt, used: number
 			? `${escaped(t('Still missing: {0}.', missing.map(fieldName).join(t(', '))))} ${commandLink(t('Complete it in my pack'), 'policyWriting.completeSource', source.id, missing[0])}`
 			: undefined,
 		...passage(service, source, locator),
-		commandLink(
-			t('Open source'),
-			'policyWriting.openSource',
-			source.id,
-			...[paragraphCited(service.corpus.documents, source.id, locator)].filter(one => one !== undefined),
-		),
+		[
+			commandLink(
+				t('Open source'),
+				'policyWriting.openSource',
+				source.id,
+				...[paragraphCited(service.corpus.documents, source.id, locator)].filter(one => one !== undefined),
+			),
+			commandLink(t('Complete or correct…'), 'policyWriting.completeSource', source.id),
+		].join(' | '),
 	]);
 }
 

@@ -1,7 +1,6 @@
 // Writing with references: everything the editor does with the citations of a draft, feature by feature.
 import * as vscode from 'vscode';
 import { registerCiteCommands } from './commands';
-import { registerCompleteSource } from '../records/completeSource';
 import { registerEditionChange } from './editionChange';
 import { registerFinishedCopy } from './finishedCopy';
 import type { Host } from '../base/host';
@@ -29,7 +28,6 @@ export function registerReferences(host: Host, packs: Packs, reviews: Reviews): 
 		),
 		registerFinishedCopy(host, reviews),
 		registerKeyPlaces(host, packs),
-		registerCompleteSource(host, packs),
 	);
 }
 

@@ -8,7 +8,7 @@ import { command } from '../base/guard';
 import type { Host } from '../base/host';
 import { pausing } from '../../app/pause';
 import type { Packs } from '../packs/packs';
-import { writePack, writeRecord, type Written } from '../packs/writer';
+import { inUse, writePack, writeRecord, type Written } from '../packs/writer';
 import { dateText } from '../base/hitRows';
 
 /** Under this key the workspace keeps what was refused. */
@@ -206,7 +206,7 @@ async function accept(host: Host, packs: Packs, terms: readonly string[]): Promi
 		written = await writeRecord(tools, place.folder.uri, 'term', { id, term });
 		packs.touch(written.uri);
 	}
-	await packs.settled(); // what is told of is in use
+	await inUse(packs);
 	if (written)
 		reportWritten(
 			terms.length === 1 ? terms[0]! : vscode.l10n.t('{0} and {1} more', terms[0]!, terms.length - 1),
