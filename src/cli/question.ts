@@ -71,7 +71,7 @@ async function runBatch(answer: (request: Fields) => unknown, requests: string, 
 		} catch (error) {
 			if (!(error instanceof UsageError)) throw error;
 			io.out(JSON.stringify({ error: error.message }));
-			io.err(`第 ${at + 1} 行 line ${at + 1}: ${error.message}`);
+			io.err(`第${at + 1}行 line ${at + 1}: ${error.message}`);
 			code = 2;
 		}
 	}

@@ -32,7 +32,7 @@ const about: Readonly<Record<string, (data: Data) => Bilingual>> = {
 		const said = wordJson(detail);
 		return said
 			? {
-					zh: `不是 JSON，没有收入。第 ${column} 列：${said.zh}`,
+					zh: `不是 JSON，没有收入。第${column}列：${said.zh}`,
 					en: `Not JSON; left out. Column ${column}: ${said.en}`,
 				}
 			: { zh: '不是 JSON，没有收入。', en: 'Not JSON; left out.' };
@@ -48,7 +48,7 @@ const about: Readonly<Record<string, (data: Data) => Bilingual>> = {
 					en: `${field} is too long (at most ${limit} characters) and left out.`,
 				},
 	twice: ({ text, row }) => ({
-		zh: `“${text}”在第 ${row} 行已经有了，没有收入。`,
+		zh: `“${text}”在第${row}行已经有了，没有收入。`,
 		en: `“${text}” stands in row ${row} already; left out.`,
 	}),
 	known: ({ text, pack }) =>

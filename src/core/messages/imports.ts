@@ -34,7 +34,7 @@ const wordings: Readonly<Record<ImportCode, (data: Data) => Bilingual>> = {
 	}),
 	'import.partial': partial,
 	'import.duplicate': ({ document, moved, from, to }) => ({
-		zh: `这篇已经有了：${document}${moved === undefined ? '' : `。更新后有 ${moved} 段的段号会变（第 ${from} 段变为第 ${to} 段），文稿里按段号引用的地方要改`}`,
+		zh: `这篇已经有了：${document}${moved === undefined ? '' : `。更新后有 ${moved} 段的段号会变（第${from}段变为第${to}段），文稿里按段号引用的地方要改`}`,
 		en: `The same text is there already: ${document}${moved === undefined ? '' : `. Updated, ${moved} paragraphs have other numbers (${from} becomes ${to}): places in drafts that cite them by number need changing`}`,
 	}),
 	'import.cited': ({ title }) => ({

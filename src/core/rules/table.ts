@@ -65,31 +65,31 @@ export interface FamilyRow {
 const families = {
 	quotation: {
 		called: { zh: '引语', en: 'quotations' },
-		setting: { zh: '关于引文的全部检查结果', en: 'All findings about quotations' },
+		setting: { zh: '关于引语的全部问题', en: 'All findings about quotations' },
 	},
 	wording: {
 		called: { zh: '用语', en: 'wording' },
-		setting: { zh: '关于用语的全部检查结果', en: 'All findings about wording' },
+		setting: { zh: '关于用语的全部问题', en: 'All findings about wording' },
 	},
 	figure: {
 		called: { zh: '数字', en: 'numbers' },
-		setting: { zh: '关于数字的全部检查结果', en: 'All findings about figures' },
+		setting: { zh: '关于数字的全部问题', en: 'All findings about figures' },
 	},
 	punctuation: {
 		asked: true,
 		called: { zh: '标点', en: 'punctuation' },
 		setting: {
-			zh: '关于标点的全部检查结果（默认不检查）',
+			zh: '关于标点的全部问题（默认不检查）',
 			en: 'All findings about punctuation (off unless you say otherwise)',
 		},
 	},
 	reference: {
 		called: { zh: '引注', en: 'references' },
-		setting: { zh: '关于参考文献的全部检查结果', en: 'All findings about references' },
+		setting: { zh: '关于参考文献的全部问题', en: 'All findings about references' },
 	},
 	library: {
 		called: { zh: '文献库', en: 'libraries' },
-		setting: { zh: '关于文稿所写文献库的全部检查结果', en: 'All findings about the libraries a draft names' },
+		setting: { zh: '关于文稿所写文献库的全部问题', en: 'All findings about the libraries a draft names' },
 	},
 } satisfies Readonly<Record<string, FamilyRow>>;
 

@@ -60,7 +60,7 @@ export function nothingHelp(): string {
 /** All of them. */
 export function panelStrings(): Strings {
 	return {
-		title: vscode.l10n.t('Citations'),
+		title: vscode.l10n.t('Citation panel'),
 		search: vscode.l10n.t('Search citations and sources'),
 		placeholder: vscode.l10n.t('Words, speaker, occasion, title …'),
 		clear: vscode.l10n.t('Clear (Escape)'),

@@ -18,6 +18,7 @@ import { say } from '../base/say';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from '../base/details';
 import { Mentions } from './mentions';
 import { OvertakenAnswers } from './overtaken';
+import { wordStart } from './wordStart';
 
 /** An item that knows its record, so that its details are made only when they are shown. */
 class Item extends vscode.CompletionItem {
@@ -198,7 +199,7 @@ function asWritten(
 	next: Offer | undefined,
 ): Item {
 	const item = new Item(
-		{ label: before.slice(labelled), description: vscode.l10n.t('as written') },
+		{ label: before.slice(wordStart(before, labelled)), description: vscode.l10n.t('as written') },
 		vscode.CompletionItemKind.Text,
 		next,
 	);

@@ -3,8 +3,10 @@ import { barsOf, linesOf, undated, type Bar } from './model';
 import type { Sheet, Strings } from './protocol';
 import { barWords } from './wording';
 
-/** Sizes in the units of the drawing. */
-const size = { width: 760, height: 220, left: 40, right: 8, top: 12, bottom: 26 } as const;
+/** Sizes in pixels; the drawing is as wide as its place, so that its words are as large as those around it. */
+const size = { height: 220, left: 40, right: 8, top: 12, bottom: 26, least: 200, most: 1000 } as const;
+/** Pixels that the name of a year takes up. */
+const nameRoom = 40;
 
 function shape(
 	tag: string,
@@ -19,24 +21,32 @@ function shape(
 
 /**
  * The chart. `label`: what it says in words; the tables below say the rest, so that for screen readers it is one
- * picture.
+ * picture. `room`: the pixels there are from side to side.
  */
-export function chart({ timeline }: Sheet, chosen: string, label: string, strings: Strings): SVGElement {
-	const bars = barsOf(timeline);
+export function chart({ timeline }: Sheet, chosen: string, label: string, strings: Strings, room: number): SVGElement {
+	const all = Math.min(size.most, Math.max(size.least, room));
+	const bars = barsOf(timeline, Math.floor((all - size.left - size.right) / nameRoom));
 	const highest = Math.max(1, ...bars.map(bar => bar.uses));
-	const [width, height] = [size.width - size.left - size.right, size.height - size.top - size.bottom];
+	const [width, height] = [all - size.left - size.right, size.height - size.top - size.bottom];
 	const floor = size.top + height;
 	const lines = linesOf(highest).flatMap(number => {
 		const y = floor - (number / highest) * height;
 		return [
-			shape('line', { x1: size.left, x2: size.width - size.right, y1: y, y2: y, class: 'line' }),
+			shape('line', { x1: size.left, x2: all - size.right, y1: y, y2: y, class: 'line' }),
 			shape('text', { x: size.left - 6, y: y + 4, class: 'number' }, String(number)),
 		];
 	});
 	const slot = width / bars.length;
 	return shape(
 		'svg',
-		{ viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': label, class: 'chart' },
+		{
+			width: all,
+			height: size.height,
+			viewBox: `0 0 ${all} ${size.height}`,
+			role: 'img',
+			'aria-label': label,
+			class: 'chart',
+		},
 		...lines,
 		...bars.flatMap((bar, i) => column(bar, size.left + i * slot, slot, floor, height, chosen, strings)),
 	);
@@ -59,10 +69,7 @@ function column(
 	// A year without sources is not a year without uses.
 	if (bar.looked === 0)
 		parts.push(shape('line', { x1: middle - wide / 2, x2: middle + wide / 2, y1: floor, y2: floor, class: 'blank' }));
-	if (bar.named)
-		parts.push(
-			shape('text', { x: middle, y: floor + 17, class: 'name' }, bar.year === undated ? strings.undated : bar.year),
-		);
+	if (bar.named) parts.push(nameOf(bar, x, slot, floor + 17, strings));
 	const [kind, year] = [`column${bar.uses > 0 ? ' used' : ''}${chosen === bar.year ? ' chosen' : ''}`, bar.year];
 	return [
 		shape(
@@ -73,4 +80,10 @@ function column(
 			...parts,
 		),
 	];
+}
+
+/** The name below a bar; that of what has no date, which is longer, ends where the drawing does. */
+function nameOf({ year }: Bar, x: number, slot: number, y: number, strings: Strings): SVGElement {
+	if (year === undated) return shape('text', { x: x + slot, y, class: 'name end' }, strings.undated);
+	return shape('text', { x: x + slot / 2, y, class: 'name' }, year);
 }

@@ -40,7 +40,7 @@ export function draw(root: HTMLElement, model: Model, strings: Strings): void {
 	);
 	const line = statusOf(model, said, strings);
 	if (status.textContent !== line) status.textContent = line;
-	body.replaceChildren(...content(model, said, strings));
+	body.replaceChildren(...content(model, said, strings, root.clientWidth));
 	if (focused !== undefined)
 		[...root.querySelectorAll<HTMLElement>('[data-key]')]
 			.find(element => element.dataset['key'] === focused)
@@ -54,13 +54,13 @@ function statusOf({ phase, sheet: shown }: Model, said: Notice | undefined, stri
 	return (shown && sentences(shown, strings)[0]) ?? '';
 }
 
-function content(model: Model, said: Notice | undefined, strings: Strings): HTMLElement[] {
+function content(model: Model, said: Notice | undefined, strings: Strings, room: number): HTMLElement[] {
 	const notices = said ? [instead(said, strings)] : [];
 	if (!model.sheet) return notices;
 	return [
 		...notices,
 		...(said?.again ? [] : nested(model, model.sheet, strings)),
-		...(said ? [] : sheet(model, model.sheet, strings)),
+		...(said ? [] : sheet(model, model.sheet, strings, room)),
 	];
 }
 
@@ -93,11 +93,11 @@ function nested({ asked }: Model, { timeline }: Sheet, strings: Strings): HTMLEl
 	return [make('label', { class: 'nested' }, box, strings.nested)];
 }
 
-function sheet(model: Model, shown: Sheet, strings: Strings): HTMLElement[] {
+function sheet(model: Model, shown: Sheet, strings: Strings, room: number): HTMLElement[] {
 	const said = sentences(shown, strings);
 	return [
 		make('div', { class: 'said' }, ...said.slice(1).map(sentence => make('p', {}, sentence))),
-		make('figure', {}, chart(shown, model.year, `${strings.chart} ${said.join(' ')}`, strings)),
+		make('figure', {}, chart(shown, model.year, `${strings.chart} ${said.join(' ')}`, strings, room)),
 		make('div', { class: 'tables' }, years(model, shown, strings), documents(model, strings)),
 	];
 }

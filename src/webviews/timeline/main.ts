@@ -97,6 +97,13 @@ root.addEventListener('click', event => {
 	const year = target?.closest<SVGElement>('.used')?.dataset['year'];
 	if (year !== undefined) show(model.only(now, year));
 });
+// The chart is as wide as the page.
+let width = root.clientWidth;
+window.addEventListener('resize', () => {
+	if (root.clientWidth === width || !strings) return;
+	width = root.clientWidth;
+	draw(root, now, strings);
+});
 window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
 
 editor.postMessage({ type: 'ready' });

@@ -97,30 +97,32 @@ export interface Bar {
 
 /** Years between which nothing is left out; a corpus with a source of the year 1000 shows the years it has. */
 const mostYears = 150;
-/** Names that have room below the bars. */
+/** Names that stand below the bars where there is room. */
 const mostNames = 16;
 
 /**
  * The bars from the first to the last year of the corpus, and one for what has no date; each year has a place, also one
- * without sources.
+ * without sources. `names`: how many have room below them.
  */
-export function barsOf({ years, undated: none }: Timeline): readonly Bar[] {
+export function barsOf({ years, undated: none }: Timeline, names = mostNames): readonly Bar[] {
 	const numbers = years.map(({ year }) => Number(year));
 	const [from, to] = [numbers[0] ?? 0, numbers.at(-1) ?? -1];
 	const known = new Map(years.map(year => [Number(year.year), year]));
 	const all = to - from < mostYears ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : numbers;
 	const highest = Math.max(1, none.uses, ...years.map(({ uses }) => uses));
-	const step = Math.ceil(all.length / mostNames);
+	const step = Math.ceil(all.length / Math.max(1, Math.min(names, mostNames)));
+	// The name of what has no date takes up the room of the last years where years are close.
+	const last = none.uses > 0 && step > 1 ? all.length - 1 - step : all.length - 1;
 	const bars = all.map((number, i): Bar => {
 		const { uses = 0, documents = 0, looked = 0 } = known.get(number) ?? {};
-		// Counted from the end, so that the last year is always named.
+		// Counted from the end, so that the last year that has room is named.
 		return {
 			year: String(number).padStart(4, '0'),
 			uses,
 			documents,
 			looked,
 			height: uses / highest,
-			named: (all.length - 1 - i) % step === 0,
+			named: i <= last && (last - i) % step === 0,
 		};
 	});
 	return none.uses > 0 ? [...bars, { year: undated, ...none, height: none.uses / highest, named: true }] : bars;

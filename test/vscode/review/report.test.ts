@@ -43,7 +43,7 @@ test('the document is reviewed, and the report says what was found, with the cha
 	expect(written).toContain('- 文件：`调研报告.md`');
 	expect(written).toMatch(/- 对照的语料：.*（来源 \d+ 条，引文 \d+ 条，术语 \d+ 条，提法 \d+ 条，全文 0 篇）/);
 	expect(written).toContain('~~促成~~**催生**');
-	expect(written).toContain('**第 3 行第 11 列**');
+	expect(written).toContain('**第3行第11列**');
 	expect(written).toMatch(/- 出处：《.+》（.+年.*）/);
 	expect(written).toContain('不是判断对错');
 	expect(written).toContain('新质生产利');

@@ -5,7 +5,7 @@ import { kindName, type Wording } from './wording';
 
 export const recordProblems = {
 	'id.duplicate': d => ({
-		zh: `编号“${d.id}”在这个语料包里重复（首次在 ${d.file} 第 ${d.line} 行），以首次出现的为准。`,
+		zh: `编号“${d.id}”在这个语料包里重复（首次在 ${d.file} 第${d.line}行），以首次出现的为准。`,
 		en: `The id “${d.id}” is used twice in this pack (first in ${d.file}, line ${d.line}). The first one counts.`,
 	}),
 	'id.conflict': d => ({
@@ -79,7 +79,7 @@ export const recordProblems = {
 		en: `“${d.field}” is there, so it need not be listed as missing.`,
 	}),
 	'paragraph.both': d => ({
-		zh: `第 ${d.paragraph} 段已有记录，却列为没有记录。`,
+		zh: `第${d.paragraph}段已有记录，却列为没有记录。`,
 		en: `Paragraph ${d.paragraph} has records and is listed as having none.`,
 	}),
 	'text.traditional': d => ({

@@ -38,7 +38,7 @@ export const textProblems = {
 		en: 'There these words have other punctuation marks.',
 	}),
 	'quotation.elsewhere': d => ({
-		zh: `这些话在第 ${d.found} 段，不在第 ${d.paragraph} 段。`,
+		zh: `这些话在第${d.found}段，不在第${d.paragraph}段。`,
 		en: `These words stand in paragraph ${d.found}, not ${d.paragraph}.`,
 	}),
 	'quotation.marked': d =>
@@ -46,15 +46,15 @@ export const textProblems = {
 			? { zh: '原文里这些话没有加引号。', en: 'There these words are not in quotation marks.' }
 			: { zh: '原文里这些话加了引号。', en: 'There these words are in quotation marks.' },
 	'paragraph.beyond': d => ({
-		zh: `“${d.text}”只有 ${d.count} 段，没有第 ${d.paragraph} 段。`,
+		zh: `“${d.text}”只有 ${d.count} 段，没有第${d.paragraph}段。`,
 		en: `“${d.text}” has ${d.count} paragraphs; there is no paragraph ${d.paragraph}.`,
 	}),
 	'paragraph.uncovered': d => ({
-		zh: `“${d.id}”第 ${d.paragraph} 段没有记录，也没有写明理由。`,
+		zh: `“${d.id}”第${d.paragraph}段没有记录，也没有写明理由。`,
 		en: `Paragraph ${d.paragraph} of “${d.id}” has no record and no reason why not.`,
 	}),
 	'figure.notFound': d => ({
-		zh: `第 ${d.paragraph} 段里没有 ${d.value} 这个数。`,
+		zh: `第${d.paragraph}段里没有 ${d.value} 这个数。`,
 		en: `The number ${d.value} does not stand in paragraph ${d.paragraph}.`,
 	}),
 	'library.syntax': brokenEntry,
@@ -71,11 +71,11 @@ export const textProblems = {
 		en: `The citation key “${d.key}” has a space, a bracket, a comma or a quotation mark; pandoc and LaTeX cannot cite it. Choose another.`,
 	}),
 	'key.duplicate': d => ({
-		zh: `引文键“${d.key}”用了两次（先见于第 ${d.line} 行），以先出现的为准。`,
+		zh: `引文键“${d.key}”用了两次（先见于第${d.line}行），以先出现的为准。`,
 		en: `The citation key “${d.key}” is used twice (first in line ${d.line}). The first one counts.`,
 	}),
 	'key.case': d => ({
-		zh: `引文键“${d.key}”与“${d.other}”（第 ${d.line} 行）只有大小写不同，脚注不能区分。`,
+		zh: `引文键“${d.key}”与“${d.other}”（第${d.line}行）只有大小写不同，脚注不能区分。`,
 		en: `The citation key “${d.key}” differs from “${d.other}” (line ${d.line}) only in capitals, and footnotes do not tell them apart.`,
 	}),
 	'key.unusual': d => ({

@@ -21,9 +21,9 @@ export const quotationAttribution: Rule<OtherSource | OtherWords> = {
 	ignorable: true,
 	mends: ['attribution'],
 	shows: 'source',
-	name: { zh: '引文的说话人、时间或出处不符', en: 'Attributed to somebody or something else' },
+	name: { zh: '引语的讲话人、时间或出处不符', en: 'Attributed to somebody or something else' },
 	meaning: {
-		zh: '说话人、时间、场合或出处与语料不符',
+		zh: '讲话人、时间、场合或出处与语料不符',
 		en: 'Words attributed to another speaker, date, occasion or source than the corpus has',
 	},
 	advice: { zh: '按来源改正，或改注出处。', en: 'Correct it, or cite the source the words are from.' },

@@ -16,8 +16,8 @@ export const quotationDiffers: Rule<
 	mends: ['source', 'unmark'],
 	sure: true,
 	shows: 'comparison',
-	name: { zh: '引文与来源不一致', en: 'Quotation differs from its source' },
-	meaning: { zh: '引文文字与来源不一致', en: 'A quotation whose words differ from its source' },
+	name: { zh: '引语与来源不一致', en: 'Quotation differs from its source' },
+	meaning: { zh: '引语文字与来源不一致', en: 'A quotation whose words differ from its source' },
 	advice: {
 		zh: '有字改了、漏了或多了。改用原文，或去掉引号改为转述。',
 		en: 'Words were changed, left out or put in. Take the source’s wording, or remove the marks.',

@@ -18,9 +18,9 @@ export const quotationForm: Rule<
 	mends: ['source'],
 	sure: true,
 	shows: 'comparison',
-	name: { zh: '引文形式不同', en: 'Quotation in another form' },
+	name: { zh: '引语形式不同', en: 'Quotation in another form' },
 	meaning: {
-		zh: '引文文字与来源相同，但标点、繁简或全半角不同',
+		zh: '引语文字与来源相同，但标点、繁简或全半角不同',
 		en: 'A quotation with the words of its source, but other punctuation, script or width',
 	},
 	advice: { zh: '可改用来源的标点；繁简不必改。', en: 'Take the marks of the source; script may stay.' },

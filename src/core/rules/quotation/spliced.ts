@@ -17,9 +17,9 @@ export const quotationSpliced: Rule<
 	ignorable: true,
 	mends: ['whole', 'unmark'],
 	shows: 'comparison',
-	name: { zh: '引文有省略、换序或拼接', en: 'Quotation shortened, reordered or put together' },
+	name: { zh: '引语有省略、换序或拼接', en: 'Quotation shortened, reordered or put together' },
 	meaning: {
-		zh: '引文有省略、换序，或由几处拼接而成',
+		zh: '引语有省略、换序，或由几处拼接而成',
 		en: 'A quotation that is shortened, reordered or put together from several places',
 	},
 	advice: {

@@ -13,7 +13,7 @@ export const quotationUnattributed: Rule<Says<'source' | 'citation' | 'wording',
 		en: 'Recorded words used without marks or attribution',
 	},
 	advice: {
-		zh: '加上引号、说话人和出处，或改用自己的话。',
+		zh: '加上引号、讲话人和出处，或改用自己的话。',
 		en: 'Add marks, speaker and citation, or use words of your own.',
 	},
 	sentence: (data, names) => {

@@ -6,9 +6,9 @@ export const quotationUncited: Rule<Says<'source' | 'wording', 'paragraph' | 'ci
 	ignorable: true,
 	mends: ['cite'],
 	shows: 'source',
-	name: { zh: '引文没有注明出处', en: 'Quotation without citation' },
+	name: { zh: '引语没有注明出处', en: 'Quotation without citation' },
 	meaning: {
-		zh: '引文与来源一致，但没有注明出处',
+		zh: '引语与来源一致，但没有注明出处',
 		en: 'A quotation as its source has it, but nothing cites it',
 	},
 	advice: { zh: '加上脚注或引文键。', en: 'Add a footnote or a key.' },

@@ -6,9 +6,9 @@ export const quotationUnknown: Rule<Says<never, 'nearest'>> = {
 	ignorable: true,
 	mends: ['unmark'],
 	shows: 'unknown',
-	name: { zh: '语料中没有的引文', en: 'Quotation not in this corpus' },
+	name: { zh: '语料中没有的引语', en: 'Quotation not in this corpus' },
 	meaning: {
-		zh: '语料中没有收录、无从核对的引文',
+		zh: '语料中没有收录、无从核对的引语',
 		en: 'A quotation that is not in this corpus and could not be compared',
 	},
 	advice: {

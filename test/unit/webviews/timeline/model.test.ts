@@ -130,7 +130,19 @@ describe('bars and rows', () => {
 	test('many years: few names, the last always; a year of long ago does not fill the page', () => {
 		const many = barsOf({ ...timeline, years: Array.from({ length: 62 }, (_, i) => year(1954 + i, i)) });
 		expect(many.filter(bar => bar.named).length).toBeLessThan(20);
-		expect(many.find(bar => bar.year === '2015')?.named).toBe(true);
+		// The name of what has no date takes up the room of the last years.
+		expect(
+			many
+				.filter(bar => bar.named)
+				.map(bar => bar.year)
+				.slice(-2),
+		).toEqual(['2011', 'undated']);
+		const dated = barsOf(
+			{ ...timeline, years: many.map((_, i) => year(1954 + i, i)).slice(0, 62), undated: none.timeline.undated },
+			6,
+		);
+		expect(dated.filter(bar => bar.named).length).toBeLessThanOrEqual(6);
+		expect(dated.find(bar => bar.year === '2015')?.named).toBe(true);
 		expect(barsOf({ ...timeline, years: [year(1000, 1), year(2020, 1)] })).toHaveLength(3);
 	});
 	test('a corpus without dates has one bar, one without uses none that is drawn', () => {
