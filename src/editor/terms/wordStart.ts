@@ -1,4 +1,5 @@
-// Where a label may begin that shows the end of what is written: not in the middle of a word, as 上企业 of 规模以上企业.
+// Where a label may begin that shows the end of what is written: not in the middle of a word, as 上企业 of
+// 规模以上企业.
 
 /** UTF-16 code units before the place that are looked at: a clause is seldom longer. */
 const reach = 16;
