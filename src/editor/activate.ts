@@ -129,7 +129,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerReview(host, packs, reviews),
 		registerReviewView(host, packs, reviews, context.workspaceState),
 		registerDocuments(host, packs, platform, context.workspaceState),
-		registerDrafting(host, platform),
+		registerDrafting(host, reviews, context.globalState, platform),
 	);
 	packs.start();
 	return { extendMarkdownIt: md => preview.extend(md) };

@@ -1,5 +1,7 @@
 // Holds that a new draft begins with what such a paper has, and that what stands around a draft while it is written is
 // there: counts, findings, the menu behind them.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
@@ -10,6 +12,48 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	await vs.close();
+});
+
+/** Opens a folder for the first time, and does what this is for: two minutes and twenty actions at most. */
+test('a newcomer: a new draft, a term, a citation, a check', async () => {
+	const begun = Date.now();
+	let actions = 0;
+	const act = async (done: Promise<unknown>) => {
+		actions++;
+		await done;
+	};
+	await act(vs.run('Policy Writing: New Draft…'));
+	await act(vs.pick('调研报告'));
+	await vs.until('the new draft', async () => (await vs.text()).includes('title: 关于……') || undefined);
+	await act(vs.ime('guanyu', '关于发展新质生产力的调研报告'));
+	await act(vs.press('Control+End'));
+	await act(vs.press('Enter'));
+	await act(vs.ime('yaojiakuaifazhanxinzhi', '要加快发展新质'));
+	await vs.until('the term', async () => ((await vs.labels()).includes('新质生产力') ? true : undefined));
+	await act(vs.press('Tab'));
+	await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
+	await act(vs.type('。'));
+	await act(vs.press('Alt+q'));
+	await act(vs.pickType('核心要素'));
+	await vs.until('a citation', async () => (await vs.picks())[0]?.detail?.includes('核心要素') || undefined);
+	await act(vs.press('Enter'));
+	await vs.until('its reference', async () => /\n\[\^[^\]]+\]: /.test(await vs.text()) || undefined);
+	await act(vs.press('Enter', 'Enter'));
+	await act(vs.ime('xinzhishengchanli', '新质生产利是关键。'));
+	const wrong = async () => (await vs.problems()).find(({ code }) => code.startsWith('wording'));
+	await vs.until('what is wrong', async () => ((await wrong()) ? true : undefined));
+	await vs.screenshot('newcomer');
+	await act(vs.cursorAfter('新质生产利'));
+	await act(vs.takeQuickFix('新质生产力'));
+	await expect.poll(() => vs.text()).toContain('新质生产力是关键');
+	await act(vs.press('Control+s'));
+	await vs.until('the file', async () => vs.exists('调研报告.md') || undefined);
+	const seconds = (Date.now() - begun) / 1000;
+	console.log(`a newcomer: ${actions} actions, ${seconds.toFixed(1)} s`);
+	expect(actions).toBeLessThanOrEqual(20);
+	expect(seconds).toBeLessThanOrEqual(120);
+	await vs.command('workbench.action.closeActiveEditor');
+	rmSync(join(vs.folder, '调研报告.md'));
 });
 
 describe('a new draft', () => {
@@ -32,7 +76,7 @@ describe('a new draft', () => {
 		expect(picks.find(pick => pick.label === '调研报告')?.detail).toContain('二、存在的主要问题');
 		await vs.screenshot('new-draft-kinds');
 		await vs.pick('调研报告');
-		await vs.until('the new draft', async () => (await vs.text()).startsWith('---\ntitle: ') || undefined);
+		await vs.until('the new draft', async () => (await vs.text()).startsWith('---\ntitle: 关于……') || undefined);
 		const { file, language } = await vs.state();
 		expect(file).toMatch(/调研报告\.md$/);
 		expect(language).toBe('markdown');
@@ -133,7 +177,7 @@ describe('the preview', () => {
 	});
 
 	test('it follows the draft, and its numbers lead to the references', async () => {
-		await vs.open('report.md');
+		await vs.command('workbench.action.focusFirstEditorGroup');
 		await vs.cursorAfter('各有不同');
 		await vs.type('，也有所长[@duxiaogang-2024]');
 		const page = await vs.frame('.policy-list');
@@ -143,5 +187,78 @@ describe('the preview', () => {
 		await vs.frame('body.vscode-dark .policy-list');
 		await vs.screenshot('preview-dark');
 		await vs.setting('workbench.colorTheme', undefined);
+	});
+});
+
+describe('the status bar', () => {
+	const item = () => vs.page.locator('.statusbar-item[id$="policyWriting.draft"]');
+	const shown = () => item().innerText();
+	const misquoted = '习近平总书记强调：“科技创新能够促成新产业、新模式、新动能，是发展新质生产力的核心要素。”';
+
+	test('字数 of the draft and of what is selected, and what was found', async () => {
+		await vs.command('workbench.action.focusFirstEditorGroup');
+		await vs.open('report.md');
+		await vs.draft('## 一、总体要求\n\n要**加快**发展[^own]。\n\n[^own]: 说明。\n');
+		await expect.poll(shown).toContain('12 words');
+		await vs.select('加快**发展');
+		await expect.poll(shown).toContain('4 of 12 words');
+		await vs.draft(`${misquoted}|`);
+		await vs.type('。');
+		await vs.cursorAfter('习近平');
+		await expect.poll(() => item().locator('.codicon-warning').count()).toBe(1);
+		await vs.screenshot('status');
+	});
+
+	test('its menu: checking is paused and goes on', async () => {
+		await vs.until('a finding', async () => ((await vs.problems()).length > 0 ? true : undefined));
+		await item().click();
+		const rows = (await vs.picks()).map(row => row.label);
+		for (const wanted of [
+			'Open the review',
+			'Pause checking while writing',
+			'Pause suggestions',
+			'Export to Word…',
+			'New draft…',
+		])
+			expect(rows.join('\n')).toContain(wanted);
+		await vs.screenshot('status-menu');
+		await vs.focusPick(row => row.label.includes('Pause checking'));
+		await vs.press('Enter');
+		await vs.until('no finding', async () => ((await vs.problems()).length === 0 ? true : undefined));
+		await expect.poll(() => item().locator('.codicon-debug-pause').count()).toBe(1);
+		await vs.run('Policy Writing: Words, Findings, Pause…');
+		await vs.focusPick(row => row.label.includes('Resume checking'));
+		await vs.press('Enter');
+		await vs.until('the finding again', async () => ((await vs.problems()).length > 0 ? true : undefined));
+		await expect.poll(() => item().locator('.codicon-debug-pause').count()).toBe(0);
+	});
+
+	test('it is there for drafts only', async () => {
+		await vs.open('材料/a.json');
+		await expect.poll(() => item().count()).toBe(0);
+		await vs.open('report.md');
+		await expect.poll(() => item().count()).toBe(1);
+	});
+});
+
+describe('what stands in the way', () => {
+	const button = (name: string) => vs.page.locator('.notification-toast .monaco-button', { hasText: name });
+
+	test('suggestions that are switched off: one line, once, and the button switches them on', async () => {
+		await vs.draft('要加快发展|');
+		await vs.setting('[markdown]', { 'editor.quickSuggestions': false });
+		await vs.message('Suggestions while typing are switched off here');
+		await vs.screenshot('obstacle');
+		await vs.ime('xin', '新质');
+		await expect.poll(() => vs.labels()).toEqual([]);
+		await button('Switch on').click();
+		await vs.until('the list', async () => {
+			await vs.draft('要加快发展|');
+			await vs.ime('xin', '新质');
+			return (await vs.labels()).length > 0 ? true : undefined;
+		});
+		await vs.escape();
+		await vs.setting('[markdown]', undefined);
+		await vs.noNotifications();
 	});
 });

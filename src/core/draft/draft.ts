@@ -10,6 +10,7 @@ import type { TextLine } from './lines';
 import { maskDraft, type MaskedDraft } from './mask';
 import { noteDefinitions, noteReferences, type NoteDefinition, type NoteReference } from './notes';
 import { withoutNumbers } from './referenceList';
+import { countWords, readText, type WordCount } from './words/wordCount';
 
 /**
  * A version of a draft. Immutable; each part is made when it is first asked for and kept as long as the draft is, so
@@ -72,6 +73,11 @@ export class Draft implements MaskedDraft {
 		return this.part(conventionsIn);
 	}
 
+	/** 字数 of it, or of a stretch, as Word counts. */
+	wordCount(start?: number, end?: number): WordCount {
+		return countWords(this.part(readTextIn).slice(start, end));
+	}
+
 	/** The libraries it names. */
 	get bibliographies(): readonly NamedBibliography[] {
 		return this.part(bibliographiesIn);
@@ -79,6 +85,7 @@ export class Draft implements MaskedDraft {
 }
 
 const maskOf = ({ text, language }: Draft): MaskedDraft => maskDraft(text, language);
+const readTextIn = (draft: Draft): string => readText(draft);
 const blocksIn = (draft: Draft): readonly Block[] =>
 	withCarried(withoutNumbers(blocksOf(draft, draft.language), draft));
 const conventionsIn = ({ text }: Draft): Conventions => conventionsOf(text);

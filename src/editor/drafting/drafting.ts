@@ -1,25 +1,47 @@
-// The commands around a draft that is written; what they do is a file of its own.
+// The commands around a draft that is written; what they do is a file of its own, read when the first of it is wanted:
+// a command, or a draft in front.
 import * as vscode from 'vscode';
+import { isDraft } from '../base/draftDocuments';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
-import type { DraftingTools } from './tools';
+import type { Reviews } from '../review/reviews';
+import type { createDraftingTools, DraftingTools } from './tools';
 
 /** What the platform hands in: the tools, read when the first is used. */
 export interface DraftingPlatform {
-	readonly drafting: () => Promise<{ createDraftingTools(host: Host): DraftingTools }>;
+	readonly drafting: () => Promise<{ readonly createDraftingTools: typeof createDraftingTools }>;
 }
 
-export function registerDrafting(host: Host, platform: DraftingPlatform): vscode.Disposable {
+/** Milliseconds that the start of the editor is left alone. */
+const afterStart = 500;
+
+export function registerDrafting(
+	host: Host,
+	reviews: Reviews,
+	memory: vscode.Memento,
+	platform: DraftingPlatform,
+): vscode.Disposable {
 	let loaded: Promise<DraftingTools> | undefined;
-	const tools = () =>
-		(loaded ??= platform
-			.drafting()
-			.then(({ createDraftingTools }) => createDraftingTools(host))
-			.catch((error: unknown) => {
-				loaded = undefined;
-				throw error;
-			}));
-	return command(host.log, 'policyWriting.newDraft', async (given: unknown) =>
-		(await tools()).newDraft(given instanceof vscode.Uri ? given : undefined),
+	const tools = () => (loaded ??= platform.drafting().then(made => made.createDraftingTools(host, reviews, memory)));
+	const look = () => {
+		const document = vscode.window.activeTextEditor?.document;
+		if (document && isDraft(document)) tools().catch((error: unknown) => host.log.error('drafting', String(error)));
+	};
+	const timer = setTimeout(look, afterStart);
+	return vscode.Disposable.from(
+		{
+			dispose() {
+				clearTimeout(timer);
+				void loaded?.then(each => {
+					each.dispose();
+				});
+			},
+		},
+		vscode.window.onDidChangeActiveTextEditor(look),
+		command(host.log, 'policyWriting.newDraft', async (given: unknown) => {
+			const folder = [given].find(one => one instanceof vscode.Uri);
+			await (await tools()).newDraft(folder);
+		}),
+		command(host.log, 'policyWriting.showMenu', async () => (await tools()).showMenu()),
 	);
 }
