@@ -59,5 +59,5 @@ export default tseslint.config(
 			],
 		},
 	},
-	{ files: ['test/support/globalSetup.ts'], rules: { 'no-restricted-syntax': 'off' } }, // vitest asks for a default export
+	{ files: ['test/support/globalSetup.ts', 'test/windows/setup.ts'], rules: { 'no-restricted-syntax': 'off' } }, // vitest asks for a default export
 );

@@ -10,6 +10,7 @@ import { testDesktop } from './desktop.mjs';
 import { checkPackage } from './package.mjs';
 import { findDesktop } from '../test/support/desktop.mjs';
 import { versions } from '../test/support/server.mjs';
+import { findWine } from '../test/support/windows.mjs';
 
 const root = join(import.meta.dirname, '..');
 const reports = join(root, '.vscode-test/reports');
@@ -188,6 +189,15 @@ const steps = [
 		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
 	),
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
+	[
+		'windows',
+		'In a Windows, as far as Wine plays one',
+		async () => {
+			if (findWine()) return vitest('windows', ['--config', 'test/windows/vitest.config.mts']);
+			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
+			return { passed: 0, failed: 0, skipped: 1 };
+		},
+	],
 	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
 	[
 		'desktop',

@@ -46,9 +46,10 @@ export function npm(args, cwd) {
  * @param {string} name folder beside this file
  * @param {string} title what a person is told is being fetched
  * @param {(line: string) => void} say
+ * @param {readonly string[]} platform what npm is told of another platform than this
  * @returns {Promise<string>}
  */
-export async function fetched(name, title, say) {
+export async function fetched(name, title, say, platform = []) {
 	const folder = join(cache, name),
 		stamp = join(folder, '.fetched');
 	const lock = readFileSync(join(here, name, 'package-lock.json'));
@@ -61,7 +62,7 @@ export async function fetched(name, title, say) {
 	say(`Fetching ${title} from npm into .vscode-test/${name} (once) …`);
 	const tick = setInterval(() => say(`  … still fetching ${title}, ${seconds()} s`), 5000);
 	try {
-		await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+		await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...platform], folder);
 	} finally {
 		clearInterval(tick);
 	}

@@ -32,6 +32,13 @@ function nodeOf(root) {
 	return process.execPath; // a platform that npm has no Node for: the running one usually does
 }
 
+/**
+ * What a server said, and the port it listens on, once it has said so.
+ * @param {string} said
+ * @returns {string | undefined}
+ */
+export const portIn = said => /Extension host agent listening on (\d+)/.exec(said)?.[1];
+
 /** Puts the run-time packages and ripgrep where the server looks for them; they are installed beside it. @param {string} root */
 function link(root) {
 	const modules = join(root, 'node_modules'),
@@ -49,8 +56,16 @@ function link(root) {
 	return join(modules, 'code-server/lib/vscode');
 }
 
-/** @param {string} path @returns {string} `/C:/drafts` on Windows, the path itself elsewhere */
-export const uriPath = path => decodeURIComponent(pathToFileURL(resolve(path)).pathname);
+/**
+ * @param {string} path
+ * @returns {string} `/C:/drafts` on Windows, the path itself elsewhere; `/c:/drafts` for what lies on the drive of a Windows that is
+ *   played (windows.mjs)
+ */
+export function uriPath(path) {
+	const drive = process.env['VSCODE_DRIVE_C'];
+	if (drive && path.startsWith(drive)) return `/c:${path.slice(drive.length)}`;
+	return decodeURIComponent(pathToFileURL(resolve(path)).pathname);
+}
 
 /** @param {string} origin @param {string} path @returns {string} a file or folder of this machine as the workbench names it */
 export const remote = (origin, path) => `vscode-remote://${new URL(origin).host}${encodeURI(uriPath(path))}`;
@@ -167,10 +182,10 @@ export async function startServer(
 		}, 60_000);
 		const listen = (/** @type {Buffer} */ chunk) => {
 			if (said.length < 20_000) said += String(chunk); // its stderr also complains about native modules that are not needed
-			const found = /Extension host agent listening on (\d+)/.exec(said);
-			if (found?.[1]) {
+			const found = portIn(said);
+			if (found !== undefined) {
 				clearTimeout(timer);
-				done(found[1]);
+				done(found);
 			}
 		};
 		child.stdout.on('data', listen);

@@ -2,6 +2,7 @@
 // beside the extension. Always in the Node host, also when that one runs in the web-worker host.
 'use strict';
 const { existsSync, readFileSync } = require('node:fs');
+const { request } = require('node:http');
 const { join } = require('node:path');
 const vscode = require('vscode');
 
@@ -193,11 +194,25 @@ const methods = {
 	},
 };
 
+/** Tells the driver; its status and text. Not by `fetch`, which opens no connection in Wine. */
+const posted = (port, path, body) =>
+	new Promise((done, fail) => {
+		const question = request({ host: '127.0.0.1', port, path, method: 'POST' }, answer => {
+			let text = '';
+			answer.setEncoding('utf8');
+			answer.on('data', part => (text += part));
+			answer.on('end', () => done({ status: answer.statusCode, text }));
+			answer.on('error', fail);
+		});
+		question.on('error', fail);
+		question.end(JSON.stringify(body));
+	});
+
 exports.activate = async context => {
 	const window = vscode.workspace.workspaceFolders?.[0].uri.path ?? '';
 	const port = join(__dirname, `port-${encodeURIComponent(window)}`);
 	if (!existsSync(port)) return; // a window that a person opened, or that shows something else by now
-	const driver = `http://127.0.0.1:${readFileSync(port, 'utf8')}`;
+	const driver = readFileSync(port, 'utf8');
 	const marks = vscode.workspace.createFileSystemWatcher('**/.heard-*');
 	marks.onDidCreate(uri => heard.add(uri.path.split('/').pop()));
 	context.subscriptions.push(marks);
@@ -210,17 +225,14 @@ exports.activate = async context => {
 		},
 	});
 	const post = (path, body) =>
-		fetch(`${driver}/${path}?window=${encodeURIComponent(window)}&companion=${companion}`, {
-			method: 'POST',
-			body: JSON.stringify(body),
-		});
+		posted(driver, `/${path}?window=${encodeURIComponent(window)}&companion=${companion}`, body);
 	void (async () => {
 		while (!over) {
 			try {
 				const response = await post('next', {});
 				if (response.status === 410) return; // the driver has closed this window
 				if (response.status !== 200) continue; // nothing to do yet
-				const { id, method, params } = await response.json();
+				const { id, method, params } = JSON.parse(response.text);
 				// Not awaited: a command that waits for a person must not hold up the next question.
 				void methods[method](params).then(
 					result => post('answer', { id, result }),
