@@ -13,7 +13,7 @@ import { paragraphAt } from './paragraph';
 import { choicesOf, rowOf } from '../base/hitRows';
 import { copyPassage, insertPassage, openPassage, recordPassage } from './passage';
 import { passageRow } from './passageRows';
-import { search } from './search';
+import { search, searchParagraph } from './search';
 
 const viewId = 'policyWriting.citations';
 /** Where it is kept what was looked for, and how, in this workspace. */
@@ -149,9 +149,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 				this.following = true;
 				this.paragraph = this.currentParagraph();
 				const signal = this.newSearch();
-				const service = await this.host.service();
-				const answer = this.paragraph ? await service.relevantTo(this.paragraph, message.limit, signal) : nothing;
-				return this.found(request, answer, {}, this.paragraph === undefined ? undefined : opening(this.paragraph));
+				return this.fitting(message, this.paragraph, signal);
 			}
 			case 'insert': {
 				const { id, passage, form } = message;
@@ -175,6 +173,23 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 				await vscode.commands.executeCommand('policyWriting.importDocuments');
 				return { type: 'done', request, said: '' };
 		}
+	}
+
+	/** What fits a paragraph: what is nearly all of it in a document first, then citations, then other passages. */
+	private async fitting(
+		{ request, limit, scope }: Extract<Request, { type: 'follow' }>,
+		paragraph: string | undefined,
+		signal: { readonly aborted: boolean },
+	): Promise<ToPage> {
+		if (paragraph === undefined || paragraph === '')
+			return this.found(request, nothing, {}, paragraph === undefined ? undefined : opening(paragraph));
+		const { corpus, same, passages } = await searchParagraph(this.host, { text: paragraph, scope, limit }, signal);
+		const list = await this.found(request, corpus, {}, opening(paragraph));
+		return {
+			...list,
+			total: corpus.total + same.length + passages.length,
+			rows: [...same.map(passageRow), ...list.rows, ...passages.map(passageRow)],
+		};
 	}
 
 	private copied(id: string, passage: Passage | undefined, what: 'words' | 'reference'): Promise<string> {

@@ -111,7 +111,7 @@ export function ask(model: Model, request: number): { readonly model: Model; rea
 	return {
 		model: { ...model, request, phase: 'loading' },
 		send: model.follow
-			? { type: 'follow', request, limit }
+			? { type: 'follow', request, limit, scope: model.scope }
 			: { type: 'search', request, text: text.trim(), scope, filters: filtersOf(model), limit },
 	};
 }

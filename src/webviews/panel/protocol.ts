@@ -84,7 +84,7 @@ export type Request =
 			readonly limit: number;
 	  }
 	/** What fits the paragraph the cursor stands in. */
-	| { readonly type: 'follow'; readonly request: number; readonly limit: number }
+	| { readonly type: 'follow'; readonly request: number; readonly limit: number; readonly scope: Scope }
 	/** Without a form: the one of the settings. */
 	| {
 			readonly type: 'insert';

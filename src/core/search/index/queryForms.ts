@@ -1,11 +1,15 @@
-import { filled } from '../../text/values/optional';
 // Answers which wordings letters may stand for: passages have no pinyin of their own, but known terms do.
+
+import { filled } from '../../text/values/optional';
+import { typedParts } from '../typedParts';
 
 /** A wording and the letters it may be typed with, in lower case. */
 export interface TypedForm {
 	readonly form: string;
 	readonly full: readonly string[];
 	readonly initials: readonly string[];
+	/** A name whose parts are meant too: a title, an author. */
+	readonly inParts?: true;
 }
 
 /** Letters typed for a wording: fewer would fit too much. */
@@ -45,10 +49,20 @@ function typed(letters: string, forms: readonly TypedForm[]): string[] {
 	if (letters.length < leastLetters) return [];
 	const whole: string[] = [];
 	const begun: string[] = [];
-	for (const { form, full, initials } of forms) {
+	const parts: string[] = [];
+	for (const one of forms) {
+		const { form, full, initials } = one;
 		if (full.includes(letters) || initials.includes(letters)) whole.push(form);
 		else if (full.some(key => key.startsWith(letters)) || initials.some(key => key.startsWith(letters)))
 			begun.push(form);
+		if (one.inParts) parts.push(...typedParts(one, letters));
 	}
-	return [...new Set([...whole, ...begun])].slice(0, mostWordings);
+	// What is a part of many names is meant rather than what is a part of one.
+	return [...new Set([...whole, ...begun, ...byFrequency(parts)])].slice(0, mostWordings);
+}
+
+function byFrequency(parts: readonly string[]): readonly string[] {
+	const counts = new Map<string, number>();
+	for (const part of parts) counts.set(part, (counts.get(part) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1]).map(([part]) => part);
 }

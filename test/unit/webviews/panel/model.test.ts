@@ -77,7 +77,7 @@ describe('asking', () => {
 	});
 	test('following asks for the paragraph, typing ends it', () => {
 		const following = followed(typed(restore(undefined), '新质'), true);
-		expect(ask(following, 2).send).toEqual({ type: 'follow', request: 2, limit: page.first });
+		expect(ask(following, 2).send).toEqual({ type: 'follow', request: 2, limit: page.first, scope: 'both' });
 		expect(typed(following, '新质生')).toMatchObject({ follow: false, text: '新质生' });
 	});
 	test('filters are set, replaced, taken away one by one and all at once', () => {
