@@ -219,7 +219,7 @@ describe('problems', () => {
 		await expect
 			.poll(() => vs.read('policy-corpus/sources/mine.yaml'))
 			.toBe(
-				'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  issued: 2024-02-14\n  page: "3"\n  URL: "https://example.org/a"\n',
+				'- extends: jinguanping-2024  # 坚持科技创新和产业创新一起抓\n  issued: 2024-02-14\n  page: "3"\n  URL: https://example.org/a\n',
 			);
 	});
 });

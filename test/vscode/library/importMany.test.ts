@@ -153,6 +153,28 @@ test('a file dropped onto the view is asked about as any other', async () => {
 	await vs.command('notifications.clearAll');
 });
 
+test('keys that come before the next form do not go into the draft', async () => {
+	vs.write('two/甲.txt', '山里的茶园\n\n山里的茶园一垄一垄，采茶的人天不亮就上了山，背篓里装着露水。\n');
+	writeFileSync(
+		place('two/乙.pdf'),
+		pdf(typeset(['河边的水磨', '河边的水磨转了一百年，磨出来的青稞面又细又香，远近的人都来。'])),
+	);
+	await vs.open('report.md');
+	await vs.draft('草稿一行。|');
+	await importFromExplorer(vs, 'two');
+	await choose(vs, 'Look at each');
+	await vs.until('the first form', async () => (await vs.picks())[0]?.label === 'Save' || undefined);
+	for (let i = 0; i < 3; i++) await vs.page.keyboard.press('Enter');
+	await vs.screenshot('import-between');
+	await vs.until('the second saved', async () => {
+		if (documents().some(name => vs.read(`policy-corpus/documents/${name}`).includes('水磨'))) return true;
+		if ((await vs.picks().catch(() => []))[0]?.label === 'Save') await vs.page.keyboard.press('Enter');
+		return undefined;
+	});
+	await vs.message('2 documents were imported.');
+	await expect.poll(() => vs.text()).toBe('草稿一行。');
+});
+
 test('a text of which the shipped pack has quotations becomes the full text of that source', async () => {
 	vs.start('policyWriting.importDocuments', pathToFileURL(place('cited.txt')).href);
 	await choose(vs, 'Save as its full text');
