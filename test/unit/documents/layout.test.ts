@@ -50,6 +50,20 @@ test('pages keep the levels of headings, the least of them below the title', asy
 	expect(documents[0]?.layout?.headings?.map(({ level }) => level)).toEqual([2, 3, 2, 3]);
 });
 
+test('a page keeps a table with a long cell among many rows; two cells that lay out a page are none', async () => {
+	const long = '指标说明：按照统计部门公布的年度数据计算，'.repeat(12);
+	const cells = (...texts: string[]) => `<tr>${texts.map(text => `<td>${text}</td>`).join('')}</tr>`;
+	const pageWith = (table: string) =>
+		bytes(
+			`<html><head><title>某某办法</title></head><body><div class="TRS_Editor"><p>${prose}</p>${table}</div></body></html>`,
+		);
+	const rows = [cells('指标', '说明'), cells('总量', long), cells('增速', '同上')].join('');
+	const kept = await readHtml(pageWith(`<table>${rows}</table>`), 'a.html', defaultLimits);
+	expect(kept.documents[0]?.layout?.tables).toEqual([{ first: 2, last: 4 }]);
+	const laid = await readHtml(pageWith(`<table>${cells('栏目', long)}</table>`), 'a.html', defaultLimits);
+	expect(laid.documents[0]?.layout?.tables).toBeUndefined();
+});
+
 test('numbers of headings tell their level where nothing else does', () => {
 	const lines = [
 		'第一章 总则',

@@ -13,6 +13,7 @@ import { printedIn } from '../plain/press';
 import { isByline } from '../plain/personName';
 import type { Range } from './articleRange';
 import { isAnnex, isLinked, type Line } from './lines';
+import { isListOfLinks } from './tables';
 
 /** Kinds of lines that are the page's wherever they stand, and those that are so only before or after the text. */
 const never: ReadonlySet<LineKind> = new Set(['frame', 'spam']);
@@ -44,7 +45,7 @@ export function articleDocument(
 	const titleLines = linesOfTitle(lines, from, meta.title);
 	const headOfText = linesOfHead(lines, from, meta.title);
 	const pieces = lines.map((line, i): Piece => {
-		const kind = lineKind(line.text);
+		const kind = kindOf(line);
 		const reason = (i >= from && i < to) || headOfText.has(line) ? reasonInside : reasonOutside;
 		return {
 			line,
@@ -67,6 +68,16 @@ export function articleDocument(
 		dropped: droppedOf(pieces),
 		problems: fields.title === undefined ? [importProblem('import.title')] : [],
 	};
+}
+
+/** What a short line of words may look like, a row of a table among them. */
+const mistaken: ReadonlySet<LineKind> = new Set(['links', 'related', 'teaser', 'caption', 'byline']);
+
+/** The kind of a line; rows of a table that is no list of links are text, whatever they look like. */
+function kindOf(line: Line): LineKind {
+	const kind = lineKind(line.text);
+	if (!line.isRow || !mistaken.has(kind) || isListOfLinks(line.within)) return kind;
+	return 'text';
 }
 
 /** A title may be broken into so many lines; it stands above so many of the text. */

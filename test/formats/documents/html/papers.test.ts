@@ -241,7 +241,7 @@ test('a figure stands under its heads: cells that span columns and rows stand in
 		'<title>统计公报</title>',
 		`<body><div class="TRS_Editor"><p>${prose}</p><table>${rows.map(row => `<tr>${row}</tr>`).join('')}</table></div></body>`,
 	);
-	expect(layout).toEqual({ tables: [{ first: 2, last: 6 }] });
+	expect(layout).toEqual({ tables: [{ first: 2, last: 7 }] });
 	expect(paragraphs.slice(1, 6)).toEqual([
 		'地区 | 2024年 总量 | 2024年 增速 | 2025年 总量 | 2025年 增速',
 		'甲区 | 100 | 5.1 | 110 | 5.5',
