@@ -273,6 +273,25 @@ export class Window {
 		});
 	}
 
+	/** Whether what VS Code keeps of this window over a restart has these words; it writes them a moment after they come. */
+	keeps(words: string): Promise<boolean> {
+		return this.page.evaluate(async wanted => {
+			const answer = <T>(request: IDBRequest<T>) =>
+				new Promise<T>((done, fail) => {
+					request.onsuccess = () => done(request.result);
+					request.onerror = () => fail(request.error ?? new Error('no answer'));
+				});
+			for (const { name } of await indexedDB.databases()) {
+				if (!name?.startsWith('vscode-web-state-db')) continue;
+				const database = await answer(indexedDB.open(name));
+				const values = await answer<unknown[]>(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+				database.close();
+				if (values.some(value => String(value).includes(wanted))) return true;
+			}
+			return false;
+		}, words);
+	}
+
 	// --- hover
 
 	/** Rests the mouse on the nth occurrence of `text` (on its character `at`, from 0) and reads the hover once everybody has said something. */

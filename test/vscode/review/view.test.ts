@@ -271,3 +271,19 @@ test('a long draft is reviewed as a whole when asked, with a way to stop; what w
 	expect(Number(reviewed)).toBeLessThan(paragraphs.join('\n\n').length);
 	await rowsWith('what was found', all => all.some(row => row.label.includes('促成')));
 });
+
+test('after a restart the branches are as they were left', async () => {
+	await vs.open('report.md');
+	await vs.draft(`${misquoted}\n\n要加快发展新质生产利。\n`);
+	await vs.save();
+	await rowsWith('two kinds', all => all.filter(row => row.level === 1).length === 2 && all.length === 4);
+	await rowOf('Quotation differs').click();
+	await vs.press('ArrowLeft');
+	await rowsWith('one of them closed', all => all.length === 3);
+	await vs.until('it is kept', async () => ((await vs.keeps('["quotation.differs",false]')) ? true : undefined));
+	const loaded = vs.page.waitForEvent('load');
+	vs.start('workbench.action.reloadWindow');
+	await loaded;
+	await rowsWith('the same after the restart', all => all.length === 3 && all[1]?.level === 1);
+	await vs.screenshot('review-view-after-restart');
+});
