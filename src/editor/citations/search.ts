@@ -1,6 +1,6 @@
 // One search in the curated citations, in the person's documents, or in both: citations first, then passages.
 import { passageFilters, searchAll } from '../../app/search';
-import { searchFitting, type FittingAnswer } from '../../app/searchFitting';
+import { searchFitting, type FittingAnswer } from '../../core/citations/find/fitting';
 import type { Cancelled, FindAnswer, IndexEngine, IndexQuery, PassageHit } from '../../core/service';
 import type { DocumentsStatus, Filters, Scope } from '../../webviews/panel/protocol';
 import { searchFilters } from '../base/hitRows';

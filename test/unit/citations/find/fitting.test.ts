@@ -1,11 +1,11 @@
 // What fits a paragraph: citations and one's own documents.
 import { expect, test } from 'vitest';
-import { searchFitting } from '../../../src/app/searchFitting';
-import type { FindAnswer, Hit } from '../../../src/core/citations/find/find';
-import type { IndexQuery, PassageHit } from '../../../src/core/search/index/engine';
-import { findPassages } from '../../../src/core/search/index/find';
-import { typedParts } from '../../../src/core/search/typedParts';
-import { indexOf } from '../search/index/documents';
+import { searchFitting } from '../../../../src/core/citations/find/fitting';
+import type { FindAnswer, Hit } from '../../../../src/core/citations/find/find';
+import type { IndexQuery, PassageHit } from '../../../../src/core/search/index/engine';
+import { findPassages } from '../../../../src/core/search/index/find';
+import { typedParts } from '../../../../src/core/search/typedParts';
+import { indexOf } from '../../search/index/documents';
 
 const paragraph = '县域经济是国民经济的基本单元，也是城乡融合的重要切入点，要把产业留在县里、把就业留在家门口。';
 const document = (name: string, paragraphs: readonly string[]) => ({

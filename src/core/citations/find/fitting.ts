@@ -1,11 +1,16 @@
 // What fits a paragraph that is being written: in the curated citations, in a person's documents, or in both.
-import type { FindAnswer } from '../core/citations/find/find';
-import type { IndexQuery, PassageHit } from '../core/search/index/engine';
-import type { Cancelled } from '../core/search/passageSearch';
-import type { PolicyService } from '../core/service';
-import type { SearchRequest } from './search';
+import type { FindAnswer, Finder } from './find';
+import type { IndexQuery, PassageHit } from '../../search/index/engine';
+import type { Cancelled } from '../../search/passageSearch';
 
 const nothing: FindAnswer = { total: 0, hits: [], facets: { kind: {}, source: {}, speaker: {}, year: {} } };
+
+/** A paragraph, and where is looked for what fits it; hits and passages together. */
+export interface FittingRequest {
+	readonly text: string;
+	readonly scope: 'citations' | 'documents' | 'both';
+	readonly limit: number;
+}
 
 /** What fits a paragraph that is being written. */
 export interface FittingAnswer {
@@ -25,8 +30,8 @@ const [nearlyAll, enough] = [0.6, 0.15];
 
 /** What fits a paragraph where it is asked to: citations by wording and terms, passages by the clauses they share. */
 export async function searchFitting(
-	service: Pick<PolicyService, 'relevantTo'>,
-	{ text, scope, limit }: Pick<SearchRequest, 'text' | 'scope' | 'limit'>,
+	service: Pick<Finder, 'relevantTo'>,
+	{ text, scope, limit }: FittingRequest,
 	index: (query: IndexQuery) => Promise<readonly PassageHit[]>,
 	signal?: Cancelled,
 ): Promise<FittingAnswer> {
