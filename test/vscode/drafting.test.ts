@@ -44,7 +44,7 @@ test('a newcomer: a new draft, a term, a citation, a check', async () => {
 	await vs.until('what is wrong', async () => ((await wrong()) ? true : undefined));
 	await vs.screenshot('newcomer');
 	await act(vs.cursorAfter('新质生产利'));
-	await act(vs.takeQuickFix('新质生产力'));
+	await act(vs.takeQuickFix('Write “'));
 	await expect.poll(() => vs.text()).toContain('新质生产力是关键');
 	await act(vs.press('Control+s'));
 	await vs.until('the file', async () => vs.exists('调研报告.md') || undefined);

@@ -1,6 +1,6 @@
 // The item of the status bar: 字数 of the draft in front and of what is selected, what was found in it.
 import * as vscode from 'vscode';
-import type { PolicyService } from '../../core/service';
+import type { Draft, PolicyService } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
 import type { Reviews } from '../review/reviews';
@@ -10,8 +10,12 @@ import { Obstacles, type Obstacle } from './obstacles';
 /** Milliseconds without a key, or without a move of the cursor, before it is counted again. */
 const afterKey = 300;
 const afterMove = 80;
-/** A longer draft is counted only after a longer pause. */
-const long = 500_000;
+/** Characters from which on counting is felt, and the milliseconds without a key that such a draft waits instead. */
+const pauses = [
+	[2_000_000, 5000],
+	[500_000, 1300],
+	[0, afterKey],
+] as const;
 
 const t = vscode.l10n.t;
 const grouped = (count: number) => count.toLocaleString('en-US');
@@ -26,6 +30,9 @@ export class DraftStatus implements vscode.Disposable {
 	private inTheWay: readonly Obstacle[] = [];
 	private service: PolicyService | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** Until then somebody is taken to be writing. */
+	private writing = 0;
+	private counted: { readonly draft: Draft; readonly count: ReturnType<Draft['wordCount']> } | undefined;
 	private readonly subscriptions: vscode.Disposable;
 
 	constructor(
@@ -44,7 +51,7 @@ export class DraftStatus implements vscode.Disposable {
 			}),
 			vscode.window.onDidChangeTextEditorSelection(() => this.soon(afterMove)),
 			vscode.workspace.onDidChangeTextDocument(({ document }) => {
-				if (document === this.document) this.soon(afterKey + (document.getText().length > long ? 1000 : 0));
+				if (document === this.document) this.written(document);
 			}),
 			vscode.workspace.onDidChangeConfiguration(event => {
 				if (event.affectsConfiguration('editor') || event.affectsConfiguration('policyWriting')) void this.look();
@@ -86,9 +93,22 @@ export class DraftStatus implements vscode.Disposable {
 		this.soon(0);
 	}
 
+	private written(document: vscode.TextDocument): void {
+		const last = document.lineAt(document.lineCount - 1).range.end;
+		const length = document.offsetAt(last);
+		this.writing = Date.now() + (pauses.find(([from]) => length >= from)?.[1] ?? afterKey);
+		this.soon(0);
+	}
+
 	private soon(delay: number): void {
 		clearTimeout(this.timer);
-		this.timer = setTimeout(() => this.update(), delay);
+		this.timer = setTimeout(() => this.update(), Math.max(delay, this.writing - Date.now()));
+	}
+
+	/** The count of a version of a draft, made once. */
+	private countOf(draft: Draft): ReturnType<Draft['wordCount']> {
+		if (this.counted?.draft !== draft) this.counted = { draft, count: draft.wordCount() };
+		return this.counted.count;
 	}
 
 	private update(): void {
@@ -116,7 +136,7 @@ export class DraftStatus implements vscode.Disposable {
 		const { service, host } = this;
 		if (!service) return [];
 		const draft = host.drafts.parse(document, service);
-		const { words, wide, narrow, characters } = draft.wordCount();
+		const { words, wide, narrow, characters } = this.countOf(draft);
 		const selected = this.selected(document).reduce(
 			(sum, { start, end }) => sum + draft.wordCount(document.offsetAt(start), document.offsetAt(end)).words,
 			0,

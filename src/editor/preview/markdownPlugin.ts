@@ -71,7 +71,7 @@ function section(heading: string, items: readonly string[], titled: boolean): st
 function citation(state: StateInline, silent: boolean): boolean {
 	const { src, pos } = state;
 	const found = matchAt(note, src, pos) ?? matchAt(cluster, src, pos) ?? bareAt(src, pos);
-	if (!found) return false;
+	if (!found || isLink(state, found[0])) return false;
 	if (!silent) {
 		const token = state.push('policy_citation', '', 0);
 		token.content = found[0];
@@ -79,6 +79,12 @@ function citation(state: StateInline, silent: boolean): boolean {
 	}
 	state.pos += found[0].length;
 	return true;
+}
+
+/** Whether the draft has an address for what stands in brackets: `[@somebody]: https://…`. */
+function isLink({ env, md }: StateInline, written: string): boolean {
+	const { references = {} } = env as { readonly references?: Readonly<Record<string, unknown>> };
+	return written.startsWith('[@') && Object.hasOwn(references, md.utils.normalizeReference(written.slice(1, -1)));
 }
 
 function bareAt(text: string, at: number): RegExpExecArray | undefined {

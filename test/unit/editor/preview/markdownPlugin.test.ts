@@ -117,7 +117,9 @@ describe('a draft', () => {
 			'    [^a]: 代码',
 			'',
 			'[名]: http://a.example',
-			'[名]',
+			'[名] [@somebody]',
+			'',
+			'[@somebody]: http://a.example/somebody',
 		].join('\n');
 		expect(drawn(text)).toBe(new MarkdownIt({ html: true, linkify: true }).render(text));
 	});
