@@ -19,7 +19,7 @@ test('the second occurrence in a line, with definition, basis, quotations, use a
 	expect(hover.text).toMatch(/Rests on|General knowledge/);
 	expect(hover.text).toContain('First dated use in this corpus');
 	expect(hover.text).toContain('习近平');
-	expect(hover.text).toContain('Used 2 times in this draft');
+	expect(hover.text).toContain('Uses in this draft: 2');
 	expect(hover.text).toContain('Within it: 生产力');
 	for (const action of ['Insert citation', 'Search citations', 'Open source'])
 		expect(hover.links.map(l => l.text)).toContain(action);

@@ -84,7 +84,7 @@ test('its cited sources are exported to a file the person names', async () => {
 				issued: { 'date-parts': [[2021]] },
 			},
 		]);
-	await vs.message('1 sources were exported to “references.json”.');
+	await vs.message('Sources exported to “references.json”: 1.');
 });
 
 test('a broken entry is told of at its line; the entry of a source opens there', async () => {

@@ -62,7 +62,7 @@ describe('a draft of 200 footnotes', () => {
 		const keys = `# 报告\n\n${order.map(n => `${sentence}[@${ids[n % 4]}, 第${n}段]。`).join('\n\n')}\n`;
 		await vs.draft(keys, { literal: true });
 		await vs.run('Switch All Citations…');
-		await told('200 citations switched.');
+		await told('Citations switched: 200.');
 		const footnotes = await vs.text();
 		expect(footnotes).toContain(`[^${ids[order[0]! % 4]}-p${order[0]}]。`);
 		expect(footnotes.match(/^\[\^[^\]]+\]: .+：第\d+段\..*$/gm)).toHaveLength(200);
@@ -138,7 +138,7 @@ describe('a draft with footnotes in lists, tables, quotations and code', () => {
 test('notes that stand apart, in no order and in the middle come back exactly where they were', async () => {
 	await vs.draft('甲[@duxiaogang-2024]乙[@jinguanping-2024]。\n', { literal: true });
 	await vs.run('Switch All Citations…');
-	await told('2 citations switched.');
+	await told('Citations switched: 2.');
 	const [text, , first, second] = (await vs.text()).split('\n') as [string, string, string, string];
 	const draft = `${text}\n\n${second}\n\n${first}\n\n尾段。\n`;
 	await vs.draft(draft, { literal: true });
@@ -259,7 +259,7 @@ describe('the reference list', () => {
 test('another edition: every reference of ours follows, in one step', async () => {
 	await vs.draft('甲[@duxiaogang-2024]乙[@jinguanping-2024]。\n', { literal: true });
 	await vs.run('Switch All Citations…');
-	await told('2 citations switched.');
+	await told('Citations switched: 2.');
 	const before = await vs.text();
 	expect(before).toContain('经济日报，');
 	await vs.setting('policyWriting.citation.edition', '2015');

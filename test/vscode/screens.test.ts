@@ -1,25 +1,25 @@
-// The citation panel on the screens of offices: how high its list is, how many hits can be read, in a fresh window of
-// each size; printed, so that a change shows.
+// The panel and the timeline on the screens of offices: how high the list is and how many hits can be read there
+// (printed), that everything can be reached at 200 %, that axe-core finds nothing in four themes, that the panel is as
+// it was when the window is opened again.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { openMenu } from '../support/panel';
 import type { Window } from '../support/window';
 
-let vs: Window | undefined;
-afterEach(async () => {
-	await vs?.close();
-	vs = undefined;
-});
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const themes = ['Light Modern', 'Dark Modern', 'Default High Contrast', 'Default High Contrast Light'];
+const files = {
+	'report.md': '要发展新质生产力。\n',
+	'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n',
+	'policy-corpus/documents/a.md':
+		'---\nid: a-2021\ntype: report\ntitle: 县域冰雪经济调研报告\nissued: 2021-03\n---\n\n发展新质生产力，把冰雪走廊修到县城。\n',
+};
 
-/** Width and height in CSS pixels; at 200 % a screen has half of them. */
-const screens = [
-	['1366×657', 1366, 657],
-	['1280×600', 1280, 600],
-	['1920×1080', 1920, 1080],
-	['1366×657 at 200 %', 683, 328],
-] as const;
-
-async function page(window: Window): Promise<Frame> {
+/** The page of the panel, once it has rows. */
+async function panelOf(window: Window): Promise<Frame> {
 	const frame = await window.frame('#panel');
 	await window.until('rows in the panel', async () =>
 		(await frame.locator('#panel .row').count()) > 0 ? true : undefined,
@@ -27,22 +27,166 @@ async function page(window: Window): Promise<Frame> {
 	return frame;
 }
 
-test.each(screens)('%s', async (name, width, height) => {
-	vs = await open({ files: { 'report.md': '要发展新质生产力。\n' }, width, height });
-	await vs.run('Show Citation Panel');
-	const panel = await page(vs);
-	const measured = await panel.evaluate(() => {
-		const box = document.querySelector('.scroll')!.getBoundingClientRect();
+/** How much of the list is in view, and how many hits are there from their first line to their last. */
+function measure(panel: Frame) {
+	return panel.evaluate(() => {
+		const { top, bottom } = document.querySelector('.scroll')!.getBoundingClientRect();
+		const [from, to] = [Math.max(0, top) - 1, Math.min(bottom, innerHeight) + 1];
 		const rows = [...document.querySelectorAll('.row')].map(row => row.getBoundingClientRect());
 		return {
 			width: innerWidth,
 			view: innerHeight,
-			list: Math.round(Math.min(box.bottom, innerHeight) - Math.max(0, box.top)),
-			hits: rows.filter(({ top, bottom }) => top >= box.top - 1 && bottom <= Math.min(box.bottom, innerHeight) + 1)
-				.length,
+			list: Math.round(to - from - 2),
+			hits: rows.filter(row => row.top >= from && row.bottom <= to).length,
 		};
 	});
-	console.log(`${name}: view ${measured.width}×${measured.view}, list ${measured.list} px, hits ${measured.hits}`);
-	await vs.screenshot(`screen ${name}`);
-	expect(measured.list).toBeGreaterThan(0);
+}
+
+/** What axe-core finds in a page; the ground of a page is that of the window behind it, which axe-core cannot see. */
+async function faults(frame: Frame, ground: string): Promise<string[]> {
+	await frame.evaluate(axe);
+	await frame.evaluate(colour => {
+		document.documentElement.style.backgroundColor = `var(--vscode-${colour})`;
+	}, ground);
+	return frame.evaluate(async () => {
+		const { axe: run } = window as unknown as {
+			axe: { run(of: Document): Promise<{ violations: { id: string; nodes: { target: unknown; html: string }[] }[] }> };
+		};
+		const { violations } = await run.run(document);
+		return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${String(node.target)} ${node.html}`));
+	});
+}
+
+/** Throws where axe-core finds something. */
+async function clean(frame: Frame, ground: string): Promise<void> {
+	const found = await faults(frame, ground);
+	expect(found).toEqual([]);
+}
+
+describe('a fresh window', () => {
+	let vs: Window | undefined;
+	afterEach(async () => {
+		await vs?.close();
+		vs = undefined;
+	});
+
+	/** Width and height in CSS pixels; at 200 % a screen has half of them. Least height of the list and least hits. */
+	test.each([
+		['1366×657', 1366, 657, 270, 3],
+		['1280×600', 1280, 600, 220, 3],
+		['1920×1080', 1920, 1080, 600, 6],
+		['1366×657 at 200 %', 683, 328, 60, 1],
+	] as const)('%s', async (name, width, height, least, hits) => {
+		vs = await open({ files, width, height });
+		await vs.run('Show Citation Panel');
+		const panel = await panelOf(vs);
+		await vs.screenshot(`screen ${name}`);
+		const found = await measure(panel);
+		console.log(`${name}: view ${found.width}×${found.view}, list ${found.list} px, hits ${found.hits}`);
+		expect(found.list).toBeGreaterThanOrEqual(least);
+		expect(found.hits).toBeGreaterThanOrEqual(hits);
+		// What the keys come to is in view, and so is all of the menu.
+		const reached = await panel.evaluate(() =>
+			[...document.querySelectorAll<HTMLElement>('.main input, .main select, .main button, .list')]
+				.filter(element => element.checkVisibility() && !element.closest('.menu'))
+				.filter(element => {
+					element.focus();
+					element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+					const box = element.getBoundingClientRect();
+					const inside = box.left >= -1 && box.right <= innerWidth + 1 && box.top < innerHeight && box.bottom > 0;
+					return document.activeElement !== element || !inside;
+				})
+				.map(element => element.outerHTML.slice(0, 80)),
+		);
+		expect(reached).toEqual([]);
+		await openMenu(panel);
+		await vs.press('End');
+		await expect
+			.poll(() =>
+				panel.evaluate(() => {
+					const { top, bottom } = document.activeElement!.getBoundingClientRect();
+					return document.activeElement!.className === 'item' && top >= 0 && bottom <= innerHeight;
+				}),
+			)
+			.toBe(true);
+	});
+});
+
+describe('in every theme', () => {
+	let vs: Window;
+	beforeAll(async () => {
+		vs = await open({ files, width: 1366, height: 657 });
+	});
+	afterAll(async () => {
+		await vs.setting('workbench.colorTheme', undefined);
+		await vs.close();
+	});
+
+	test.each(themes)('%s: the panel', async theme => {
+		await vs.setting('workbench.colorTheme', theme);
+		await vs.run('Show Citation Panel');
+		const panel = await vs.frame('#panel .where');
+		await panel.locator('.box').fill('新质生产力');
+		await expect.poll(() => panel.locator('.row .sign.document').count()).toBe(1);
+		await clean(panel, 'sideBar-background');
+		await panel.locator('[data-filter="kind"]').selectOption('quotation');
+		await expect.poll(() => panel.locator('.chip.set').count()).toBe(1);
+		await openMenu(panel);
+		await clean(panel, 'sideBar-background');
+		await vs.screenshot(`theme ${theme}, panel`);
+		await vs.press('Escape');
+		await panel.locator('.box').fill('量子鸵鸟');
+		await panel.locator('.notice .title').waitFor();
+		await clean(panel, 'sideBar-background');
+		await expect.poll(() => panel.getByText('Nothing found').count()).toBe(1);
+		await panel.locator('.notice button').click();
+		await expect.poll(() => panel.locator('.chip.set').count()).toBe(0);
+	});
+
+	test.each(themes)('%s: the timeline', async theme => {
+		await vs.setting('workbench.colorTheme', theme);
+		await vs.command('policyWriting.showTimeline', '新质生产力');
+		const frame = await vs.frame('#timeline');
+		await frame.locator('table.documents button').first().waitFor();
+		await frame.locator('table.years button').last().click();
+		await frame.locator('.only').waitFor();
+		await clean(frame, 'editor-background');
+		await vs.screenshot(`theme ${theme}, timeline`);
+		await frame.locator('.only button').click();
+	});
+
+	test('in a narrow editor the words of the timeline are as large as anywhere, and nothing is cut off', async () => {
+		await vs.page.setViewportSize({ width: 760, height: 657 });
+		const frame = await vs.frame('#timeline');
+		await frame.locator('.chart').waitFor();
+		const wide = () => frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		await expect.poll(wide).toBeLessThanOrEqual(0);
+		const size = () =>
+			frame.evaluate(() => {
+				const text = document.querySelector<SVGTextElement>('.chart .name')!;
+				return parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0);
+			});
+		await expect.poll(size).toBeGreaterThanOrEqual(11);
+		await vs.screenshot('timeline narrow');
+		await vs.page.setViewportSize({ width: 1366, height: 657 });
+	});
+});
+
+test('opened again, the window has the words, the place and the filters', async () => {
+	const vs = await open({ files, width: 1366, height: 657 });
+	await vs.run('Show Citation Panel');
+	let panel = await panelOf(vs);
+	await panel.locator('[data-filter="kind"]').selectOption('point');
+	await panel.locator('select.where').selectOption('corpus');
+	await panel.locator('.box').fill('制造业');
+	await expect.poll(() => panel.locator('.row mark').count()).toBeGreaterThan(0);
+	const address = vs.page.url();
+	await vs.page.goto('about:blank');
+	await vs.page.goto(address);
+	await vs.command('policyWriting.showPanel');
+	panel = await panelOf(vs);
+	await expect.poll(() => panel.locator('.box').inputValue()).toBe('制造业');
+	await expect.poll(() => panel.locator('select.where').inputValue()).toBe('corpus');
+	await expect.poll(() => panel.locator('[data-filter="kind"]').inputValue()).toBe('point');
+	await vs.close();
 });

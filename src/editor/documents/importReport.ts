@@ -57,7 +57,7 @@ function sentences({ files, skipped, left, tables, stopped }: Imported, saved: r
 	else if (fresh.length > 0) said.push(t('{0} documents were imported.', fresh.length));
 	if (changed > 0) said.push(t('Changed: {0}.', changed));
 	for (const table of tables)
-		if (table.records > 0) said.push(t('{0} records were added from “{1}”.', table.records, plain(table.name)));
+		if (table.records > 0) said.push(t('Records added from “{1}”: {0}.', table.records, plain(table.name)));
 	if (skipped > 0) said.push(t('There already: {0}.', skipped));
 	if (left > 0) said.push(t('Left out: {0}.', left));
 	if (failed > 0)

@@ -76,7 +76,7 @@ async function switchAll(host: Host, switched: Memory, editor: vscode.TextEditor
 	if (plan.edits.length > 0 && back) switched.set(document, { to, after, back, options: written });
 	tellPlan(
 		editor,
-		plan.changed > 0 ? t('{0} citations switched.', plan.changed) : t('There was nothing to switch.'),
+		plan.changed > 0 ? t('Citations switched: {0}.', plan.changed) : t('There was nothing to switch.'),
 		plan.problems,
 	);
 }
@@ -135,8 +135,8 @@ async function tidyReferences(host: Host, editor: vscode.TextEditor): Promise<vo
 	if (!plan) return;
 	const done = [
 		plan.edits.length === 0 ? t('The footnotes are in order.') : t('Footnotes put in order.'),
-		plan.merged > 0 ? t('{0} that said the same were made one.', plan.merged) : '',
-		plan.removed > 0 ? t('{0} that nothing refers to were taken out.', plan.removed) : '',
+		plan.merged > 0 ? t('Notes that said the same, made one: {0}.', plan.merged) : '',
+		plan.removed > 0 ? t('Notes that nothing refers to, taken out: {0}.', plan.removed) : '',
 	];
 	tellPlan(editor, done.filter(Boolean).join(' '), plan.problems);
 }

@@ -94,7 +94,7 @@ function proposed(ending: string): vscode.Uri | undefined {
 async function reportExported({ sources, unknown }: Chosen, uri: vscode.Uri): Promise<void> {
 	const open = vscode.l10n.t('Open');
 	const name = uri.path.split('/').pop() ?? '';
-	const done = vscode.l10n.t('{count} sources were exported to “{name}”.', { count: String(sources.length), name });
+	const done = vscode.l10n.t('Sources exported to “{name}”: {count}.', { count: String(sources.length), name });
 	const asked =
 		unknown.length === 0
 			? vscode.window.showInformationMessage(done, open)

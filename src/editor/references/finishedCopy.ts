@@ -51,7 +51,7 @@ export function registerFinishedCopy(host: Host, reviews: Reviews): vscode.Dispo
 		tellPlan(
 			editor,
 			copy.entries > 0
-				? t('The finished copy cites {0} sources. Save it under a name of its own.', copy.entries)
+				? t('Sources cited in the finished copy: {0}. Save it under a name of its own.', copy.entries)
 				: t('The draft cites no source, so the copy is like the draft.'),
 			copy.problems,
 		);

@@ -111,7 +111,7 @@ function contents(
 		term.aliases?.length ? row(t('Also'), term.aliases.join('、')) : undefined,
 		explanation.supersedes.length ? row(t('Replaces'), explanation.supersedes.join('、')) : undefined,
 		firstUse(explanation),
-		escaped(t('Used {0} times in this draft; {1} citations in the corpus.', used, explanation.citations)),
+		escaped(t('Uses in this draft: {0}; citations in the corpus: {1}.', used, explanation.citations)),
 		elsewhere,
 		formulation && row(say(standingWords(formulation, service.corpus)), formulation.text),
 		...explanation.quotations.slice(0, limits.quotations).map(quoted),

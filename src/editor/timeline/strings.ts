@@ -30,6 +30,7 @@ export function timelineStrings(): Strings {
 		firstUse: vscode.l10n.t('First use in it'),
 		paragraph: vscode.l10n.t('Paragraph {0}'),
 		copy: vscode.l10n.t('date of the copy at hand'),
+		ofCopy: vscode.l10n.t('{0} ({1})'),
 		cited: vscode.l10n.t('only what is cited of it'),
 		ours: vscode.l10n.t('{0} in the wording of this corpus'),
 		only: vscode.l10n.t('Only {0} is shown.'),

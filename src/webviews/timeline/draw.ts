@@ -70,7 +70,7 @@ function partsOf(root: HTMLElement): { readonly head: Element; readonly status: 
 		root.replaceChildren(
 			make('header'),
 			make('p', { class: 'status', role: 'status', 'aria-live': 'polite' }),
-			make('div', { class: 'body' }),
+			make('main', { class: 'body' }),
 		);
 	const [head, status, body] = [...root.children] as [Element, Element, Element];
 	return { head, status, body };

@@ -73,6 +73,8 @@ export interface Strings {
 	/** {0}: the paragraph. */
 	readonly paragraph: string;
 	readonly copy: string;
+	/** {0}: a date, {1}: that it is the copy's. */
+	readonly ofCopy: string;
 	readonly cited: string;
 	/** {0}: uses in the wording of this library. */
 	readonly ours: string;

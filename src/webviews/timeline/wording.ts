@@ -16,7 +16,11 @@ export function sentences({ timeline, dates }: Sheet, strings: Strings): readonl
 	const [first] = documents;
 	if (first?.date !== undefined)
 		all.push(
-			fill(strings.first, first.of === 'held' ? `${dates[0] ?? ''} (${strings.copy})` : (dates[0] ?? ''), first.title),
+			fill(
+				strings.first,
+				first.of === 'held' ? fill(strings.ofCopy, dates[0] ?? '', strings.copy) : (dates[0] ?? ''),
+				first.title,
+			),
 		);
 	const highest = Math.max(0, ...years.map(year => year.uses));
 	const peaks = years.filter(year => year.uses === highest);

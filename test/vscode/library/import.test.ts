@@ -302,7 +302,7 @@ describe('a table of terms', () => {
 		expect(shown[1]!.label).toBe('Line 4: No term and no formulation; left out.');
 		await vs.screenshot('import-table');
 		await choose('Add 2 records to my pack');
-		await told('2 records were added from “terms.csv”.');
+		await told('Records added from “terms.csv”: 2.');
 		await expect.poll(() => vs.read('policy-corpus/terms/terms.yaml')).toContain('term: 雪域粮仓');
 		await expect.poll(() => vs.read('policy-corpus/formulations/terms.yaml')).toContain('要把雪域粮仓守护好');
 		await expect.poll(() => staged()).toEqual([]);
@@ -323,7 +323,7 @@ describe('a library of another program', () => {
 		expect(shown[0]!.label).toBe('Add 1 records to my pack');
 		await vs.screenshot('import-library');
 		await choose('Add 1 records to my pack');
-		await told('1 records were added from “CNKI-20240501.txt”.');
+		await told('Records added from “CNKI-20240501.txt”: 1.');
 		await expect.poll(() => vs.read('policy-corpus/sources/cnki-20240501.yaml')).toContain('title: 高原农业的数字治理');
 		await vs.command('notifications.clearAll');
 		await vs.open('report.md');

@@ -65,7 +65,7 @@ export function registerReviewView(
 				found.files.every(file => file.entries.length === 0)
 			) {
 				void vscode.window.showInformationMessage(
-					vscode.l10n.t('{0} files were reviewed, and nothing was found.', found.files.length),
+					vscode.l10n.t('Files reviewed: {0}; nothing was found.', found.files.length),
 				);
 			}
 		}),

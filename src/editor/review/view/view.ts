@@ -128,7 +128,7 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		const { error, warning } = countsOf(files);
 		const count = error + warning;
 		this.view.badge =
-			count > 0 ? { value: count, tooltip: vscode.l10n.t('{0} findings to look at', count) } : undefined;
+			count > 0 ? { value: count, tooltip: vscode.l10n.t('Findings to look at: {0}', count) } : undefined;
 		this.view.description = results?.several
 			? vscode.l10n.t('workspace, {0} files', files.length + results.unread.length)
 			: (files[0]?.name ?? '');

@@ -193,7 +193,7 @@ describe('what is said', () => {
 		expect(sentences(undated, strings).filter(said => /^(?:first|peak)/.test(said))).toEqual([]);
 		expect(
 			sentences({ timeline: { ...timeline, documents: [use('b', '2018', 2)] }, dates: ['2018年'] }, strings)[1],
-		).toContain('2018年 (copy');
+		).toContain('ofCopy 2018年 copy');
 	});
 	test('loading, failing and finding nothing say what to do; a timeline says nothing instead', () => {
 		expect(notice(begun(), strings)).toMatchObject({ title: strings.loading, again: false });
