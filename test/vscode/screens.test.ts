@@ -1,6 +1,5 @@
 // The panel and the timeline on the screens of offices: how high the list is and how many hits can be read there
-// (printed), that everything can be reached at 200 %, that axe-core finds nothing in four themes, that the panel is as
-// it was when the window is opened again.
+// (printed), that everything can be reached at 200 %, that axe-core finds nothing in four themes.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
@@ -170,23 +169,4 @@ describe('in every theme', () => {
 		await vs.screenshot('timeline narrow');
 		await vs.page.setViewportSize({ width: 1366, height: 657 });
 	});
-});
-
-test('opened again, the window has the words, the place and the filters', async () => {
-	const vs = await open({ files, width: 1366, height: 657 });
-	await vs.run('Show Citation Panel');
-	let panel = await panelOf(vs);
-	await panel.locator('[data-filter="kind"]').selectOption('point');
-	await panel.locator('select.where').selectOption('corpus');
-	await panel.locator('.box').fill('制造业');
-	await expect.poll(() => panel.locator('.row mark').count()).toBeGreaterThan(0);
-	const address = vs.page.url();
-	await vs.page.goto('about:blank');
-	await vs.page.goto(address);
-	await vs.command('policyWriting.showPanel');
-	panel = await panelOf(vs);
-	await expect.poll(() => panel.locator('.box').inputValue()).toBe('制造业');
-	await expect.poll(() => panel.locator('select.where').inputValue()).toBe('corpus');
-	await expect.poll(() => panel.locator('[data-filter="kind"]').inputValue()).toBe('point');
-	await vs.close();
 });
