@@ -173,6 +173,16 @@ function ui(version, suite, what) {
 const steps = [
 	['build', 'Build', async () => one(await node(['esbuild.mjs']))],
 	['package', 'Files and size of the .vsix', async () => one(await checkPackage())],
+	[
+		'windows',
+		'In a Windows, as far as Wine plays one',
+		async later => {
+			if (findWine()) return vitest('windows', ['--config', 'test/windows/vitest.config.mts'], {}, later);
+			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
+			return { passed: 0, failed: 0, skipped: 1 };
+		},
+		true, // it mostly waits, and longest of those that run in twos: so it comes first
+	],
 	command('types', 'Types', 'node_modules/typescript/bin/tsc', '-p', '.'),
 	command('core', 'Types of the core, without DOM and Node', 'node_modules/typescript/bin/tsc', '-p', 'src/core'),
 	command('format', 'Format', 'node_modules/prettier/bin/prettier.cjs', '--check', '.'),
@@ -189,15 +199,6 @@ const steps = [
 		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
 	),
 	...versions.map(version => ui(version, 'measured', 'what is measured')),
-	[
-		'windows',
-		'In a Windows, as far as Wine plays one',
-		async () => {
-			if (findWine()) return vitest('windows', ['--config', 'test/windows/vitest.config.mts']);
-			console.log('skipped: what Windows does differently needs Wine on a Linux (apt-get install wine wine64).');
-			return { passed: 0, failed: 0, skipped: 1 };
-		},
-	],
 	['start', 'npm start', () => vitest('start', ['--config', 'test/start/vitest.config.mts'])],
 	[
 		'desktop',

@@ -3,6 +3,7 @@ import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, write
 import { homedir } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import { withHome } from '../app/homeFolder';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
 import { compareCodeUnits } from '../core/text/order';
 import { present } from '../core/text/values/fields';
@@ -97,6 +98,9 @@ async function moveFile(from: Place, to: Place, over: boolean): Promise<void> {
 	await rm(from, { force: true });
 }
 
+/** A terminal may say `c:` where a file manager says `C:`. */
+const withDrive = (path: Place) => path.replace(/^[a-z](?=:)/, drive => drive.toUpperCase());
+
 /** Files of the machine; places are absolute paths. */
 export const nodeFiles: Files = {
 	join(folder, name) {
@@ -108,10 +112,10 @@ export const nodeFiles: Files = {
 		if (name.includes('\0')) return undefined;
 		// As people on Windows write them, wherever they are read.
 		const plain = name.replaceAll('\\', '/');
-		const path = /^~(?:\/|$)/.test(plain) ? homedir() + plain.slice(1) : plain;
+		const path = withHome(plain, homedir());
 		return isAbsolute(path) || folder !== undefined ? resolve(folder ?? '', path) : undefined;
 	},
-	isBelow: (folder, place) => place.startsWith(folder.endsWith(sep) ? folder : folder + sep),
+	isBelow: (folder, place) => withDrive(place).startsWith(withDrive(folder).replace(/[\\/]$/, '') + sep),
 	nameOf: place => basename(place),
 	stat: place =>
 		attempt(place, async () => {

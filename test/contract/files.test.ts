@@ -91,6 +91,7 @@ describe.each(systems)('files %s', (_, files, root, link) => {
 		expect(files.resolve(folder, 'a\\refs.bib')).toBe(files.join(folder, 'a/refs.bib'));
 		expect(files.resolve(folder, files.join(root, 'x.bib'))).toBe(files.join(root, 'x.bib'));
 		expect(files.resolve(folder, '~/x.bib')).toBe(files.resolve(undefined, '~/x.bib'));
+		expect(files.resolve(folder, '%USERPROFILE%\\x.bib')).toBe(files.resolve(undefined, '~/x.bib'));
 		expect(files.resolve(undefined, 'x.bib')).toBeUndefined();
 		expect(files.resolve(folder, 'x\0.bib')).toBeUndefined();
 	});

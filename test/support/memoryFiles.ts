@@ -1,4 +1,5 @@
 // Files in memory, for the use cases of app/: what a real file system answers, without one.
+import { withHome } from '../../src/app/homeFolder';
 import { FileError, type Entry, type Files, type Place } from '../../src/app/ports';
 
 /** Files in memory, with what tests need besides. */
@@ -130,7 +131,7 @@ export function memoryFiles(
 		resolve(folder, name) {
 			if (name.includes('\0')) return undefined;
 			const plain = name.replaceAll('\\', '/');
-			const path = /^~(?:\/|$)/.test(plain) ? `/home${plain.slice(1)}` : plain;
+			const path = withHome(plain, '/home');
 			if (!path.startsWith('/') && folder === undefined) return undefined;
 			const parts = plainParts(path.startsWith('/') ? path : `${String(folder)}/${path}`);
 			return parts && `/${parts.join('/')}`;

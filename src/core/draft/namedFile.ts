@@ -29,7 +29,7 @@ export function namedKind(name: string): NamedKind {
 	if (address) return inAddress(address[1] ?? '');
 	if (path.startsWith('//')) return 'share';
 	if (/^(?:\/|[A-Za-z]:)/.test(path)) return 'absolute';
-	if (path.startsWith('~')) return 'home';
+	if (/^(?:~|%USERPROFILE%)/i.test(path)) return 'home';
 	return 'relative';
 }
 

@@ -1,5 +1,6 @@
 // Files through the editor's file systems (disk, remote, web), for the use cases of app/. Places are URIs.
 import * as vscode from 'vscode';
+import { withHome } from '../../app/homeFolder';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../../app/ports';
 
 const faults: Readonly<Record<string, FileFault>> = {
@@ -73,7 +74,7 @@ export interface DiskWays {
 export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
 	if (name.includes('\0')) return undefined;
 	const path = name.replaceAll('\\', '/').replace(/\/+$/, '') || '/';
-	const full = home !== undefined && /^~(?:\/|$)/.test(path) ? home.replaceAll('\\', '/') + path.slice(1) : path;
+	const full = withHome(path, home);
 	try {
 		if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {
 			if (base && base.scheme !== 'file') return base.with({ path: full.startsWith('/') ? full : `/${full}` });

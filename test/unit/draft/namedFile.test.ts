@@ -24,6 +24,8 @@ describe('what a name points at', () => {
 		['~/refs.bib', 'home'],
 		['~\\refs.bib', 'home'],
 		['~other/refs.bib', 'home'],
+		['%USERPROFILE%\\refs.bib', 'home'],
+		['%UserProfile%/refs.bib', 'home'],
 		['\\\\server\\share\\refs.bib', 'share'],
 		['\\\\\\\\server\\\\share\\\\refs.bib', 'share'],
 		['//server/share/refs.bib', 'share'],
