@@ -1,9 +1,12 @@
-// The main ways in a VS Code whose extension host is Windows': writing, hovering, citing, an own pack that changes on the disk, line ends.
-import { readFileSync, writeFileSync } from 'node:fs';
+// The main ways in a VS Code whose extension host is Windows': writing, hovering, citing, an own pack that changes on the disk, line ends,
+// import of a folder, search in what was imported, and the review of the workspace.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { docx, paragraph } from '../support/archive';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
+import { choose, importFromExplorer } from '../vscode/library/answers';
 
 const draft = '文稿 😀/报告.md';
 const old = '\uFEFF第一行。\r\n第二行。\r\n';
@@ -13,6 +16,9 @@ beforeAll(async () => {
 		files: {
 			[draft]: '',
 			'old.md': old,
+			'other.md': '科技创薪很重要。\r\n',
+			'资料 😀/草原.txt':
+				'草原上的流动法庭\r\n\r\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\r\n\r\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\r\n',
 			'policy-corpus/pack.yaml': 'id: mine\r\ntitle: 我的语料\r\n',
 			'policy-corpus/terms/mine.yaml': '\uFEFF- { id: qingke-chuangfu, term: 青稞创富 }\r\n',
 		},
@@ -84,4 +90,36 @@ test('byte order mark and line ends of a draft stay when it is saved', async () 
 	const file = join(vs.folder, 'old.md');
 	await expect.poll(() => readFileSync(file, 'utf8')).toBe(`${old}第三行。`);
 	writeFileSync(file, old);
+});
+
+test('a folder with a Chinese name is imported from the Explorer, and its texts are found and cited by paragraph', async () => {
+	const word = ['关于牧道建设情况的汇报', '牧道修通以后，转场的时间由三天缩短为一天，牛羊少掉膘。'];
+	writeFileSync(join(vs.folder, '资料 😀/牧道.docx'), docx(word.map(text => paragraph(text)).join('')));
+	writeFileSync(join(vs.folder, '资料 😀/坏.docx'), 'PK\u0003\u0004 not an archive');
+	await importFromExplorer(vs, '资料 😀');
+	await choose(vs, 'Save all as read');
+	await vs.message('2 documents were imported. 1 file could not be imported.');
+	const documents = readdirSync(join(vs.folder, 'policy-corpus/documents')).filter(name => name.endsWith('.md'));
+	expect(documents).toHaveLength(2);
+	await vs.open(draft);
+	await vs.draft('甲|。\n');
+	await vs.until('the passage in the palette', async () => {
+		await vs.escape();
+		await vs.focus();
+		await vs.press('Alt+q');
+		await vs.pickType('转场的时间由三天缩短为一天');
+		return (await vs.picks()).some(row => row.detail.includes('转场的时间由三天')) || undefined;
+	});
+	await vs.press('Enter');
+	await expect.poll(() => vs.line(1)).toMatch(/^甲\[\^.+-p1\]。$/);
+});
+
+test('the workspace is reviewed: a draft that nobody opened is among what is found', async () => {
+	await vs.draft('这里没有问题。\n');
+	await vs.command('policyWriting.review.focus');
+	await vs.run('Policy Writing: Review Workspace');
+	const rows = vs.page.locator(
+		'.split-view-view:has(> .pane > .pane-header[aria-label^="Review"]) .monaco-list-row .label-name',
+	);
+	await expect.poll(async () => (await rows.allInnerTexts()).join('\n')).toContain('other.md');
 });
