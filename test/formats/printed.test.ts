@@ -106,5 +106,10 @@ test.skipIf(!pandoc)('what pandoc writes: every paragraph, heading, row and note
 		'术语 | 定义',
 		'未来产业 | 前沿技术驱动',
 	]);
-	expect(documents[0]!.dropped.map(({ text, why }) => [why, text])).toContainEqual(['footnote', '见报告。']);
+	const noted = paragraphs.length + 2;
+	expect(documents[0]!.layout).toMatchObject({
+		headings: [{ paragraph: 1 }],
+		tables: [{ first: noted + 1, last: noted + 2 }],
+		notes: [{ paragraph: noted, at: '脚注'.length, text: '见报告。' }],
+	});
 });

@@ -37,7 +37,7 @@ describe('what a reader of the printed page sees', () => {
 			...[cell('指标'), cell('数值'), row, cell('增速'), cell(''), row, cell('只有一格'), row],
 			{ text: `${sentence}二` },
 		]);
-		expect(found?.paragraphs).toEqual([sentence, '指标 | 数值', '增速 |', '只有一格', `${sentence}二`]);
+		expect(found?.paragraphs).toEqual([sentence, '指标 | 数值', '增速', '只有一格', `${sentence}二`]);
 	});
 
 	test('links show their words, not their addresses; breaks and marks are none of the text', async () => {

@@ -7,6 +7,8 @@ import { findPassages } from '../../../../src/core/search/index/find';
 import { MemoryStore } from '../../../../src/core/search/index/store';
 import { mentionOf, timelineOf } from '../../../../src/core/search/index/uses';
 import { finish } from '../../../../src/core/search/steps';
+import { holdsNearly } from '../../../../src/core/search/mostWords';
+import { wordsOf } from '../../../../src/core/search/query';
 import { compact } from '../../../../src/core/text/compact';
 import { fold } from '../../../../src/core/text/fold';
 import { indexOf } from '../../../unit/search/index/documents';
@@ -30,9 +32,11 @@ test('the same passages as in memory, exact and near, in the same order with the
 			);
 			const index = new PassageIndex(flat.map(passage => passage.words));
 			for (const query of [one, `${one} ${other}`]) {
+				// Near hits must hold the words nearly, here as in the search of citations.
 				const expected = index
 					.searchNow(query, { limit: 50 })
-					.map(({ passage, score, exact }) => ({ key: flat[passage]!.key, text: flat[passage]!.words, score, exact }));
+					.map(({ passage, score, exact }) => ({ key: flat[passage]!.key, text: flat[passage]!.words, score, exact }))
+					.filter(({ text, exact }) => exact || holdsNearly(text, wordsOf(query)));
 				// With all pairs in memory, and with hardly any.
 				for (const left of [1_000_000, 0]) {
 					const hits = findPassages(indexOf(documents, new MemoryStore(), { left }).hold(), { text: query, limit: 50 });
