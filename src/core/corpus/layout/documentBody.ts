@@ -36,7 +36,7 @@ const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]
 export function readBody(body: string, from: number, title: string): DocumentBody {
 	const line = body.slice(0, from).split(/\r\n|\n|\r/).length - 1;
 	const rest = body.slice(from);
-	return new BodyReader(title, line, labelsIn(rest)).read(rest.split(/\r\n|\n|\r/));
+	return new BodyReader(title, line, labelsIn(rest), rest.includes(pageMark)).read(rest.split(/\r\n|\n|\r/));
 }
 
 /** The labels that are defined, where notes are at all. */
@@ -70,6 +70,7 @@ class BodyReader {
 		/** The lines above the text. */
 		private readonly above: number,
 		private readonly labels: ReadonlySet<string>,
+		private readonly hasPages: boolean,
 	) {}
 
 	read(lines: readonly string[]): DocumentBody {
@@ -149,7 +150,7 @@ class BodyReader {
 	/** Adds a paragraph, whose inner marks are still to be read. */
 	private add(raw: string, level?: number): void {
 		const paragraph = this.paragraphs.length + 1;
-		const hasMarks = raw.includes(pageMark) || (this.labels.size > 0 && raw.includes('[^'));
+		const hasMarks = (this.hasPages && raw.includes(pageMark)) || (this.labels.size > 0 && raw.includes('[^'));
 		const text = hasMarks ? this.readInner(raw, paragraph) : plainText(raw);
 		if (text === '') return;
 		if (!this.isTitled && paragraph === 1 && fold(text) === fold(this.title)) {
@@ -195,7 +196,13 @@ function withoutClosing(heading: string): string {
 }
 
 function isHead(raw: string, next: string | undefined): boolean {
-	return next?.includes('-') === true && isRow(raw) && delimiter.test(next) && columns(raw) === columns(next);
+	return (
+		next !== undefined &&
+		/^ {0,3}[|:-]/.test(next) &&
+		isRow(raw) &&
+		delimiter.test(next) &&
+		columns(raw) === columns(next)
+	);
 }
 
 function isRow(raw: string | undefined): boolean {
