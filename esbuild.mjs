@@ -41,7 +41,7 @@ const lent = {
 	'./markdownPlugin': ['main.preview', 'drawCitations'],
 	'./messages/packs/problems': ['main.packs', 'wordProblem'],
 	'./terms/uses/documentSet': ['main.uses', 'documentSetOf'],
-	'../../core/citations/find/fitting': ['main.uses', 'searchFitting'],
+	'../core/citations/find/fitting': ['main.uses', 'searchFitting'],
 };
 
 /**

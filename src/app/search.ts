@@ -1,5 +1,6 @@
 // One search in the curated citations, in a person's documents, or in both: citations first, then passages.
 import type { FindAnswer, FindQuery } from '../core/citations/find/find';
+import { searchFitting, type FittingAnswer, type FittingRequest } from '../core/citations/find/fitting';
 import { withoutRepeats } from '../core/citations/find/withoutRepeats';
 import type { IndexFilter, IndexQuery, PassageHit } from '../core/search/index/engine';
 import type { Cancelled } from '../core/search/passageSearch';
@@ -78,4 +79,16 @@ export async function searchAll(
 		passages: withoutRepeats(hits, answered).slice(0, limit - hits.length),
 		answered,
 	};
+}
+
+export type { FittingAnswer };
+
+/** What fits a paragraph that is being written, where it is asked to. */
+export function searchParagraph(
+	service: PolicyService,
+	request: FittingRequest,
+	index: (query: IndexQuery) => Promise<readonly PassageHit[]>,
+	signal?: Cancelled,
+): Promise<FittingAnswer> {
+	return searchFitting(service, request, index, signal);
 }

@@ -13,7 +13,7 @@ import { paragraphAt } from './paragraph';
 import { choicesOf, rowOf } from '../base/hitRows';
 import { copyPassage, insertPassage, openPassage, recordPassage } from './passage';
 import { passageRow } from './passageRows';
-import { search, searchParagraph } from './search';
+import { search, searchFitting } from './search';
 
 const viewId = 'policyWriting.citations';
 /** Where it is kept what was looked for, and how, in this workspace. */
@@ -183,7 +183,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 	): Promise<ToPage> {
 		if (paragraph === undefined || paragraph === '')
 			return this.found(request, nothing, {}, paragraph === undefined ? undefined : opening(paragraph));
-		const { corpus, same, passages } = await searchParagraph(this.host, { text: paragraph, scope, limit }, signal);
+		const { corpus, same, passages } = await searchFitting(this.host, { text: paragraph, scope, limit }, signal);
 		const list = await this.found(request, corpus, {}, opening(paragraph));
 		return {
 			...list,

@@ -1,6 +1,5 @@
 // One search in the curated citations, in the person's documents, or in both: citations first, then passages.
-import { passageFilters, searchAll } from '../../app/search';
-import { searchFitting, type FittingAnswer } from '../../core/citations/find/fitting';
+import { passageFilters, searchAll, searchParagraph, type FittingAnswer } from '../../app/search';
 import type { Cancelled, FindAnswer, IndexEngine, IndexQuery, PassageHit } from '../../core/service';
 import type { DocumentsStatus, Filters, Scope } from '../../webviews/panel/protocol';
 import { searchFilters } from '../base/hitRows';
@@ -66,13 +65,13 @@ export async function search(host: Host, { text, scope, filters, limit }: Asked,
 }
 
 /** What fits a paragraph, where it is asked to. */
-export async function searchParagraph(
+export async function searchFitting(
 	host: Host,
 	{ text, scope, limit }: Pick<Asked, 'text' | 'scope' | 'limit'>,
 	signal: Cancelled,
 ): Promise<FittingAnswer> {
 	const where = scope === 'corpus' ? ('citations' as const) : scope;
-	return searchFitting(
+	return searchParagraph(
 		await host.service(),
 		{ text, scope: where, limit },
 		query => found(host, query, signal),
