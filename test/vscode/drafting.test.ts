@@ -38,14 +38,20 @@ test('a newcomer: a new draft, a term, a citation, a check', async () => {
 	await vs.until('a citation', async () => (await vs.picks())[0]?.detail?.includes('核心要素') || undefined);
 	await act(vs.press('Enter'));
 	await vs.until('its reference', async () => /\n\[\^[^\]]+\]: /.test(await vs.text()) || undefined);
+	await vs.until('the keys in the draft', async () =>
+		(await vs.page.locator('.quick-input-widget').isVisible()) ? undefined : true,
+	);
+	await vs.focus();
 	await act(vs.press('Enter', 'Enter'));
 	await act(vs.ime('xinzhishengchanli', '新质生产利是关键。'));
 	const wrong = async () => (await vs.problems()).find(({ code }) => code.startsWith('wording'));
 	await vs.until('what is wrong', async () => ((await wrong()) ? true : undefined));
 	await vs.screenshot('newcomer');
 	await act(vs.cursorAfter('新质生产利'));
-	await act(vs.takeQuickFix('Write “'));
+	await act(vs.press('Backspace'));
+	await act(vs.ime('li', '力'));
 	await expect.poll(() => vs.text()).toContain('新质生产力是关键');
+	await vs.until('nothing wrong', async () => ((await wrong()) ? undefined : true));
 	await act(vs.press('Control+s'));
 	await vs.until('the file', async () => vs.exists('调研报告.md') || undefined);
 	const seconds = (Date.now() - begun) / 1000;
