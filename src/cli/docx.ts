@@ -9,6 +9,7 @@ import { Draft } from '../core/draft/draft';
 import { wordWord } from '../core/messages/word';
 import { inBoth } from '../core/text/bilingual';
 import { wordLayouts, type Manuscript } from '../core/word/manuscript';
+import type { ChosenTemplate } from '../core/word/template/template';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
 import { readText, UsageError, type Io } from './io';
@@ -35,12 +36,24 @@ async function run(args: Args, io: Io): Promise<number> {
 		layout,
 		style,
 		options: { edition },
+		template: await templateAt(io, text(args, 'template')),
 		folder,
 		roots: [folder, io.cwd],
 	});
 	await writeOut(io, out, file.bytes, flag(args, 'force'));
 	tell(io, file, out, flag(args, 'json'));
 	return Number(file.cites.some(({ code }) => code !== 'edited'));
+}
+
+/** A template by its path; UsageError where it cannot be read. */
+async function templateAt(io: Io, path: string | undefined): Promise<ChosenTemplate | undefined> {
+	if (path === undefined) return undefined;
+	try {
+		return { name: path, bytes: await nodeFiles.read(resolve(io.cwd, path)), styles: {} };
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		throw new UsageError(`无法读取 cannot read: ${path} (${error.reason})`);
+	}
 }
 
 /** The writer in this process. */
@@ -53,9 +66,9 @@ async function createWriter(): Promise<WordWriter> {
 			manuscript = tools.read(written, language);
 			return Promise.resolve(manuscript.images);
 		},
-		write(layout, pictures) {
+		write(layout, pictures, template) {
 			if (!manuscript) throw new Error('nothing was read');
-			return tools.write(manuscript, layout, pictures);
+			return tools.write(manuscript, layout, pictures, template);
 		},
 	};
 }
@@ -85,15 +98,17 @@ export const docxCommands: readonly Command[] = [
 	{
 		name: 'docx',
 		usage:
-			'<draft.md> --out <file.docx> [--layout official|report] [--style footnote|numeric|note] [--edition 2025|2015] [--force]',
+			'<draft.md> --out <file.docx> [--layout official|report] [--template file.dotx] [--style footnote|numeric|note] [--edition 2025|2015] [--force]',
 		summary: '文稿写成 Word 文件，引用写成脚注 | the draft as a Word file, its citations as footnotes',
 		details: [
 			'--layout: official 公文格式（GB/T 9704，默认 default）；report 报告格式 a report with title page and contents',
+			"--template: 用自己的模板（.docx、.dotx）的页面和样式 the page and styles of a template of one's own",
 			'--style: footnote 脚注（默认 default）；numeric 上标编号和文后表 numbers and a list；note 括注 in the text',
 		],
 		options: {
 			out: { type: 'string' },
 			layout: { type: 'string' },
+			template: { type: 'string' },
 			style: { type: 'string' },
 			edition: { type: 'string' },
 			force: { type: 'boolean' },

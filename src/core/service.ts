@@ -145,6 +145,7 @@ export type { ImportCode, ImportProblem, ProvedFields } from './documents/docume
 export { isImportable } from './documents/format';
 export type { OnDuplicate, Planned } from './documents/plan';
 export { missingOf, namesOf } from './documents/proved';
+export type { ChosenTemplate } from './word/template/template';
 export { wordLayouts, type WordCode, type WordLayout, type WordProblem } from './word/manuscript';
 export type { KnownTexts } from './documents/table/known';
 export { isTableName } from './documents/table/names';

@@ -1,11 +1,6 @@
 // A draft handed in as a Word file: its citations written out, its pictures fetched from the folders that are open, the
 // file written. The same for the editor and the command line.
-import type { Citing } from '../../core/citations/citing';
-import type { FinishOptions, FinishStyle } from '../../core/citations/edits/finish';
-import type { PlanProblem } from '../../core/citations/edits/plan';
-import type { Draft } from '../../core/draft/draft';
-import type { DraftLanguage } from '../../core/draft/language';
-import { raisedMarks, type WordCode, type WordLayout, type WordProblem } from '../../core/word/manuscript';
+import type { ChosenTemplate } from '../../core/word/template/template';
 import { FileError, type Files, type Place } from '../ports';
 
 /** What reads drafts for Word and writes them, in a thread or not: one draft at a time. */
@@ -16,6 +11,7 @@ export interface WordWriter {
 	write(
 		layout: WordLayout,
 		pictures: readonly (Uint8Array | WordCode)[],
+		template: ChosenTemplate | undefined,
 	): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly WordProblem[] }>;
 }
 
@@ -23,6 +19,8 @@ export interface WordWishes {
 	readonly layout: WordLayout;
 	readonly style: FinishStyle;
 	readonly options: FinishOptions;
+	/** Whose page and styles are taken. */
+	readonly template?: ChosenTemplate | undefined;
 	/** Where the draft is; pictures are named from there. Nothing of one that is not saved. */
 	readonly folder: Place | undefined;
 	/** Folders that pictures may be in. */
@@ -52,7 +50,11 @@ export async function wordFile(
 		raised: [raisedMarks.open, raisedMarks.close],
 	});
 	const images = await writer.read(finished.text, draft.language);
-	const { bytes, problems } = await writer.write(wishes.layout, await picturesOf(files, images, wishes));
+	const { bytes, problems } = await writer.write(
+		wishes.layout,
+		await picturesOf(files, images, wishes),
+		wishes.template,
+	);
 	return { bytes, problems, cites: finished.problems };
 }
 

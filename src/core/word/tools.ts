@@ -5,6 +5,7 @@ import type { DraftLanguage } from '../draft/language';
 import { readPicture, type Picture } from './images';
 import type { Manuscript, WordLayout, WordProblem } from './manuscript';
 import { readManuscript } from './read/read';
+import type { ChosenTemplate } from './template/template';
 import { writeWord } from './write/write';
 
 /** A picture as its file has it, or why there is none. */
@@ -19,13 +20,14 @@ export interface WordTools {
 		manuscript: Manuscript,
 		layout: WordLayout,
 		pictures: readonly PictureBytes[],
+		template?: ChosenTemplate,
 	): Promise<{ readonly bytes: Uint8Array; readonly problems: readonly WordProblem[] }>;
 }
 
 export function createWordTools(): WordTools {
 	return {
 		read: (text, language) => readManuscript(new Draft(text, language)),
-		async write(manuscript, layout, pictures) {
+		async write(manuscript, layout, pictures, template) {
 			const read = pictures.map(pictureOf);
 			const refused = read.flatMap((one, at): WordProblem[] => {
 				if (typeof one !== 'string') return [];
@@ -35,7 +37,7 @@ export function createWordTools(): WordTools {
 				if (typeof one === 'string') return undefined;
 				return one;
 			});
-			const { bytes, problems } = await writeWord(manuscript, layout, usable);
+			const { bytes, problems } = await writeWord(manuscript, layout, usable, template);
 			return { bytes, problems: [...manuscript.problems, ...refused, ...problems] };
 		},
 	};

@@ -28,8 +28,9 @@ export class WordClient {
 	async write(
 		layout: WordContract['write']['request']['layout'],
 		pictures: WordContract['write']['request']['pictures'],
+		template: WordContract['write']['request']['template'],
 	): Promise<WordContract['write']['answer']> {
-		return valueOf(await this.channel.ask({ type: 'write', layout, pictures }).reply);
+		return valueOf(await this.channel.ask({ type: 'write', layout, pictures, template }).reply);
 	}
 
 	/** Ends the thread; whoever waits is told why. */

@@ -1,6 +1,6 @@
 // What the editor and the thread that writes Word files say to each other.
 // Types only: both sides are built apart.
-import type { DraftLanguage, WordCode, WordLayout, WordProblem } from '../../core/service';
+import type { ChosenTemplate, DraftLanguage, WordCode, WordLayout, WordProblem } from '../../core/service';
 import type * as channel from '../channel/contract';
 
 /** What the thread can be asked, and what it answers: reading a draft, then writing what was read. */
@@ -10,7 +10,11 @@ export interface WordContract {
 		readonly answer: readonly string[];
 	};
 	readonly write: {
-		readonly request: { readonly layout: WordLayout; readonly pictures: readonly (Uint8Array | WordCode)[] };
+		readonly request: {
+			readonly layout: WordLayout;
+			readonly pictures: readonly (Uint8Array | WordCode)[];
+			readonly template: ChosenTemplate | undefined;
+		};
 		readonly answer: { readonly bytes: Uint8Array; readonly problems: readonly WordProblem[] };
 	};
 }

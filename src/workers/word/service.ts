@@ -16,9 +16,9 @@ export function serveWord(load: LoadWord, post: (answer: Answered) => void): (as
 				manuscript = (await load()).createWordTools().read(text, language);
 				return manuscript.images;
 			},
-			async write({ layout, pictures }) {
+			async write({ layout, pictures, template }) {
 				if (!manuscript) throw new Error('nothing was read');
-				return (await load()).createWordTools().write(manuscript, layout, pictures);
+				return (await load()).createWordTools().write(manuscript, layout, pictures, template);
 			},
 		},
 		post,

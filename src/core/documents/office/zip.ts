@@ -1,7 +1,7 @@
 // A ZIP archive in memory → its named parts, inflated one by one under limits that are checked before and while
 // inflating.
 
-import { Inflate, Unzlib } from 'fflate/browser'; // its other half starts threads of Node
+import { Inflate, Unzlib, zipSync } from 'fflate/browser'; // its other half starts threads of Node
 
 import type { Cancelled } from '../document';
 import { decoder } from '../encoding';
@@ -93,6 +93,11 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): Zip |
 			return entry ? inflate(bytes, view, entry, limits, signal) : 'missing';
 		},
 	};
+}
+
+/** An archive of parts by their names. */
+export function zipOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+	return zipSync(Object.fromEntries(parts));
 }
 
 /** Where the end of the directory is described: in the last bytes, perhaps before a comment. */

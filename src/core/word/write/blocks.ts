@@ -79,7 +79,7 @@ function runIn(
 	sheet: Sheet,
 	around: Surroundings,
 ): { readonly length: number; readonly look: RunLook } | undefined {
-	if (sheet.layout.name !== 'official' || around !== inBody || block.role) return undefined;
+	if (sheet.layout.name !== 'official' || around !== inBody || block.role || sheet.template) return undefined;
 	const text = plainText(block.content);
 	const level = levelOf(text);
 	if (level === undefined || level > 2) return undefined;

@@ -6,6 +6,7 @@ import { paper } from '../layout/layout';
 import {
 	Footer,
 	NumberFormat,
+	PageBreak,
 	PageNumber,
 	Paragraph,
 	SectionType,
@@ -19,6 +20,7 @@ import type { Sheet } from './sheet';
 
 /** The sections of a document with this body. */
 export function sectionsOf(manuscript: Manuscript, sheet: Sheet, body: FileChild[]): ISectionOptions[] {
+	if (sheet.template) return [section(sheet.layout, inTemplate(manuscript, sheet, body), { start: 1 })];
 	if (sheet.layout.name === 'official')
 		return [section(sheet.layout, [...titleOf(manuscript, sheet), ...body], { start: 1 })];
 	const front = titlePage(manuscript, sheet);
@@ -27,6 +29,19 @@ export function sectionsOf(manuscript: Manuscript, sheet: Sheet, body: FileChild
 		...some(front, pages => section(sheet.layout, pages, {})),
 		...some(contents, pages => section(sheet.layout, pages, { start: 1, format: NumberFormat.UPPER_ROMAN })),
 		section(sheet.layout, body, { start: 1 }),
+	];
+}
+
+/** Everything in the one section of a template; a report has its title and contents before the text. */
+function inTemplate(manuscript: Manuscript, sheet: Sheet, body: FileChild[]): FileChild[] {
+	const title = titleOf(manuscript, sheet);
+	if (sheet.layout.name === 'official') return [...title, ...body];
+	const contents = contentsOf(manuscript, sheet);
+	return [
+		...title,
+		...contents,
+		...contents.slice(1).map(() => new Paragraph({ children: [new PageBreak()] })),
+		...body,
 	];
 }
 

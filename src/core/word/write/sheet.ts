@@ -2,7 +2,7 @@
 
 import type { Picture } from '../images';
 import type { Layout, StyleKey } from '../layout/layout';
-import { styleIds } from '../layout/layout';
+import { styleIds, styleNames } from '../layout/layout';
 import type { Block, Caption, Counted, Manuscript, WordCode } from '../manuscript';
 import { Problems } from '../read/problems';
 
@@ -13,6 +13,20 @@ export interface ListUse {
 	readonly instance: number;
 }
 
+/** What a template has for a document. */
+export interface SheetTemplate {
+	/** The ids of its styles that stand for ours. */
+	readonly ids: Readonly<Partial<Record<StyleKey, string>>>;
+	/** The ids of all its styles. */
+	readonly taken: ReadonlySet<string>;
+}
+
+/** The id of a style of ours that a template lacks. */
+function addedId(key: StyleKey, taken: ReadonlySet<string>): string {
+	if (!taken.has(styleIds[key])) return styleIds[key];
+	return `Pw${styleIds[key]}`;
+}
+
 export class Sheet {
 	readonly problems = new Problems();
 	/** What numbers a list begins with, beyond 1. */
@@ -20,6 +34,8 @@ export class Sheet {
 	/** Captions with a number, by what they count and the number. */
 	private readonly captions = new Set<string>();
 	private readonly counts = { figure: 0, table: 0 };
+	/** Styles that were asked for and that the template lacks, and the ids under which they are added. */
+	readonly lacking = new Map<StyleKey, string>();
 	private lists = 0;
 	private bookmarks = 0;
 
@@ -28,15 +44,22 @@ export class Sheet {
 		readonly layout: Layout,
 		/** By their index; nothing for those that cannot be had. */
 		readonly pictures: readonly (Picture | undefined)[],
-		/** The ids of styles, where a template has others. */
-		private readonly ids: Readonly<Partial<Record<StyleKey, string>>> = {},
+		/** Whose page and styles are taken instead of ours. */
+		readonly template?: SheetTemplate,
 	) {
 		for (const { counted, number } of captionsIn(manuscript.blocks))
 			if (number !== '') this.captions.add(`${counted} ${number}`);
 	}
 
+	/** The id of the style of a kind of paragraphs; one that the template lacks is added to it, and told of. */
 	style(key: StyleKey): string {
-		return this.ids[key] ?? styleIds[key];
+		if (!this.template) return styleIds[key];
+		const id = this.template.ids[key];
+		if (id !== undefined) return id;
+		const added = addedId(key, this.template.taken);
+		this.lacking.set(key, added);
+		this.tell('template.style', styleNames[key]);
+		return added;
 	}
 
 	/** Whether something has this number, so that a place in the text can lead to it. */

@@ -14,33 +14,53 @@ export function stylesOf(layout: Layout): string {
 		style('table', 'TableNormal', 'Normal Table', tableNormal, true),
 		...(Object.keys(styleIds) as StyleKey[]).map(key => paragraphStyle(key, layout)),
 		...[1, 2, 3].map(level => contentsStyle(level, layout)),
-		style('character', 'VerbatimChar', 'Verbatim Char', `<w:rPr>${codeFont}</w:rPr>`),
-		style('character', 'FootnoteReference', 'footnote reference', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
-		style('character', 'Hyperlink', 'Hyperlink', '<w:rPr><w:color w:val="000000"/></w:rPr>'),
+		verbatim,
+		noteMark,
+		link,
 	];
 	const language = '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>';
 	const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${runOf(body, layout)}${language}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`;
 	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${namespace}">${defaults}${styles.join('')}</w:styles>`;
 }
 
+/** Styles that a template lacks, to be added to it: those of paragraphs asked for, and of runs that it has not. */
+export function addedStyles(layout: Layout, lacking: ReadonlyMap<StyleKey, string>, own: string): string {
+	const runs = [verbatim, noteMark, link].filter(one => !own.includes(/w:styleId="[^"]*"/.exec(one)?.[0] ?? ''));
+	return [...[...lacking].map(([key, id]) => paragraphStyle(key, layout, id, '')), ...runs].join('');
+}
+
 const codeFont = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>';
 const tableNormal =
 	'<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>';
+
+const verbatim = style('character', 'VerbatimChar', 'Verbatim Char', `<w:rPr>${codeFont}</w:rPr>`);
+const noteMark = style(
+	'character',
+	'FootnoteReference',
+	'footnote reference',
+	'<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>',
+);
+const link = style('character', 'Hyperlink', 'Hyperlink', '<w:rPr><w:color w:val="000000"/></w:rPr>');
 
 function style(type: string, id: string, name: string, content: string, isDefault = false): string {
 	const first = isDefault ? ' w:default="1"' : '';
 	return `<w:style w:type="${type}"${first} w:styleId="${id}"><w:name w:val="${name}"/>${content}</w:style>`;
 }
 
-function paragraphStyle(key: StyleKey, layout: Layout): string {
+function paragraphStyle(
+	key: StyleKey,
+	layout: Layout,
+	id: string = styleIds[key],
+	follower: string = styleIds[followers[key] ?? 'body'],
+): string {
 	const look = layout.looks[key];
 	// What follows a heading is text; a note goes on as it is.
-	const next = `<w:next w:val="${styleIds[followers[key] ?? 'body']}"/>`;
+	const next = element('next', follower);
 	const level = /^heading(\d)$/.exec(key)?.[1];
 	const outline = element('outlineLvl', level && Number(level) - 1);
 	return style(
 		'paragraph',
-		styleIds[key],
+		id,
 		styleNames[key],
 		`<w:basedOn w:val="Normal"/>${next}<w:uiPriority w:val="9"/><w:qFormat/><w:pPr>${paragraphOf(look, layout)}${outline}</w:pPr><w:rPr>${runOf(look, layout)}</w:rPr>`,
 	);

@@ -19,8 +19,9 @@ const widest = 24;
 export function tableOf(table: Grid, sheet: Sheet, around: Surroundings): FileChild[] {
 	const caption = [table.caption].filter(one => one !== undefined).map(one => captionOf(one, sheet, true));
 	const columns = Math.max(table.header.length, ...table.rows.map(row => row.length), 1);
-	if (columns > mostColumns) {
-		sheet.tell('table.large', String(columns));
+	// A footnote holds paragraphs alone.
+	if (columns > mostColumns || around.style === 'note') {
+		if (columns > mostColumns) sheet.tell('table.large', String(columns));
 		return [...caption, ...[table.header, ...table.rows].map(row => asLine(row, sheet))];
 	}
 	const full = sheet.layout.page.width - around.indent;

@@ -7,12 +7,14 @@ import { official } from '../layout/official';
 import { report } from '../layout/report';
 import type { Block, Manuscript, WordLayout, WordProblem } from '../manuscript';
 import { asOfficial } from '../official';
+import { intoTemplate } from '../template/merge';
+import { openTemplate, stylesIn, type ChosenTemplate } from '../template/template';
 import { wordBlocks } from './blocks';
 import { Document, Packer, Paragraph, type FileChild } from './docx';
 import { numberingOf } from './numbering';
 import { sectionsOf } from './sections';
 import { Sheet } from './sheet';
-import { stylesOf } from './styles';
+import { addedStyles, stylesOf } from './styles';
 import { inBody } from './surroundings';
 
 const layouts: Readonly<Record<WordLayout, Layout>> = { official, report };
@@ -22,15 +24,26 @@ export interface Written {
 	readonly problems: readonly WordProblem[];
 }
 
-/** Writes a manuscript. `pictures`: by the index of its images; nothing for those that cannot be had. */
+/**
+ * Writes a manuscript. `pictures`: by the index of its images; nothing for those that cannot be had. `chosen`: a
+ * template that gives the page and the styles.
+ */
 export async function writeWord(
 	manuscript: Manuscript,
 	name: WordLayout,
 	pictures: readonly (Picture | undefined)[],
+	chosen?: ChosenTemplate,
 ): Promise<Written> {
 	const layout = layouts[name];
 	const arranged = name === 'official' ? asOfficial(manuscript) : manuscript;
-	const sheet = new Sheet(arranged, layout, pictures);
+	const template = chosen && openTemplate(chosen.bytes);
+	const sheet = new Sheet(
+		arranged,
+		layout,
+		pictures,
+		template && { ids: stylesIn(template, chosen.styles), taken: template.ids },
+	);
+	if (chosen && !template) sheet.tell('template.unread', chosen.name);
 	const body = wordBlocks(arranged.blocks, sheet, inBody);
 	const footnotes = Object.fromEntries(
 		arranged.notes.map((blocks, at) => [at + 1, { children: noteOf(blocks, sheet) }]),
@@ -48,7 +61,10 @@ export async function writeWord(
 		sections: sectionsOf(arranged, sheet, body),
 	});
 	const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
-	return { bytes: new Uint8Array(packed), problems: sheet.problems.all };
+	const written = new Uint8Array(packed);
+	if (!template) return { bytes: written, problems: sheet.problems.all };
+	const styles = addedStyles(layout, sheet.lacking, template.part('word/styles.xml'));
+	return { bytes: intoTemplate(written, template, styles), problems: sheet.problems.all };
 }
 
 /** What a footnote says: paragraphs alone, as Word has it there. */
