@@ -1,5 +1,11 @@
 // A draft handed in as a Word file: its citations written out, its pictures fetched from the folders that are open, the
 // file written. The same for the editor and the command line.
+import type { Citing } from '../../core/citations/citing';
+import type { FinishOptions, FinishStyle } from '../../core/citations/edits/finish';
+import type { PlanProblem } from '../../core/citations/edits/plan';
+import type { Draft } from '../../core/draft/draft';
+import type { DraftLanguage } from '../../core/draft/language';
+import { raisedMarks, type WordCode, type WordLayout, type WordProblem } from '../../core/word/manuscript';
 import type { ChosenTemplate } from '../../core/word/template/template';
 import { FileError, type Files, type Place } from '../ports';
 

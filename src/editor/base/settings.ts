@@ -24,6 +24,8 @@ export interface Settings {
 	readonly footnotes: { readonly renumber: 'keys' | 'numbers' };
 	/** The reference list between its markers. */
 	readonly references: { readonly order: 'citation' | 'author'; readonly updateOnSave: boolean };
+	/** A Word template of one's own, and which of its styles stand for which of ours. */
+	readonly word: { readonly template: string; readonly styles: Readonly<Record<string, string>> };
 	/** Checks while writing, and how heavy each kind of finding is, by code or family. */
 	readonly review: { readonly enabled: boolean; readonly severity: Levels };
 }
@@ -39,6 +41,7 @@ export const defaults: Settings = {
 	citation: { edition: '2025', form: 'footnote', latinMarks: 'edition', url: true, accessed: true, authors: 3 },
 	footnotes: { renumber: 'keys' },
 	references: { order: 'citation', updateOnSave: true },
+	word: { template: '', styles: {} },
 	review: { enabled: true, severity: { punctuation: 'off' } },
 };
 
@@ -56,6 +59,7 @@ export function readSettings(get: (key: string) => unknown): Settings {
 	};
 	const choice = <T extends string>(key: string, allowed: readonly T[], otherwise: T): T =>
 		allowed.find(a => a === get(key)) ?? otherwise;
+	const text = (key: string) => [get(key)].find(value => typeof value === 'string')?.trim() ?? '';
 	const texts = (key: string, otherwise: readonly string[]) => {
 		const value = get(key);
 		return Array.isArray(value)
@@ -83,8 +87,16 @@ export function readSettings(get: (key: string) => unknown): Settings {
 			order: choice('references.order', ['citation', 'author'], defaults.references.order),
 			updateOnSave: flag('references.updateOnSave', defaults.references.updateOnSave),
 		},
+		word: { template: text('word.template'), styles: namesOf(get('word.styles')) },
 		review: { enabled: flag('review.enabled', defaults.review.enabled), severity: levelsOf(get('review.severity')) },
 	};
+}
+
+/** Names by keys; what is no text is left out. */
+function namesOf(value: unknown): Readonly<Record<string, string>> {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+	const entries = Object.entries(value as Record<string, unknown>);
+	return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
 
 /** The levels of a person; one that is none is left out, and where a person says nothing the defaults hold. */

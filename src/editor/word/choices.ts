@@ -7,13 +7,22 @@ interface Choice<T> extends vscode.QuickPickItem {
 }
 
 /** What was chosen last, until the window is closed: it stands first. */
-const last: { layout?: WordLayout; style?: FinishStyle } = {};
+const last: { layout?: ChosenLayout; style?: FinishStyle } = {};
 
-/** The layout; nothing when the question is left. */
-export async function chooseLayout(): Promise<WordLayout | undefined> {
+/** A layout of ours, the template that is set, or one to be chosen. */
+export type ChosenLayout = WordLayout | 'template' | 'other';
+
+/** The layout; nothing when the question is left. `template`: the name of the one that is set. */
+export async function chooseLayout(template: string | undefined): Promise<ChosenLayout | undefined> {
 	const t = vscode.l10n.t;
-	const chosen = await vscode.window.showQuickPick<Choice<WordLayout>>(
+	const own: Choice<ChosenLayout> = {
+		value: 'template',
+		label: t('Template: {0}', template ?? ''),
+		detail: t('Page, header, footer and styles of your template'),
+	};
+	const chosen = await vscode.window.showQuickPick<Choice<ChosenLayout>>(
 		lastFirst(last.layout, [
+			...[own].filter(() => template !== undefined),
 			{
 				value: 'official',
 				label: t('Official document'),
@@ -25,6 +34,7 @@ export async function chooseLayout(): Promise<WordLayout | undefined> {
 				label: t('Report'),
 				detail: t('Title page, contents, numbered figures and tables, page numbers in the middle'),
 			},
+			{ value: 'other', label: t('Choose a template…'), detail: t('Page, header, footer and styles of your template') },
 		]),
 		{ title: t('Export to Word'), placeHolder: t('Which layout?') },
 	);

@@ -6,21 +6,36 @@ import { listOptions } from '../base/citeOptions';
 import { doneWithin } from '../base/doneWithin';
 import { chooseLayout, chooseStyle } from './choices';
 import { askPlace, saveWord } from './save';
+import { chooseTemplate, readTemplate, templateSet } from './template';
 import { tellExported } from './tell';
 import type { WordContext } from './wordContext';
 
 /** Exports a draft; whatever is left unanswered leaves everything as it was. */
 export async function exportToWord(context: WordContext, document: vscode.TextDocument): Promise<void> {
 	if (!(await context.mayExport(document))) return;
-	const layout = await chooseLayout();
-	const style = layout && (await styleFor(context, document));
+	const form = await chooseForm(context, document);
+	const style = form && (await styleFor(context, document));
 	const uri = style && (await askPlace(document));
 	if (!uri) return;
 	const { host, files } = context;
 	const options = listOptions(host.settings());
-	const file = await inTime(context, document, { layout, style, options, ...placesOf(document) });
+	const file = await inTime(context, document, { ...form, style, options, ...placesOf(document) });
 	const saved = file && (await saveWord(files, document, uri, file.bytes));
 	if (saved) tellExported(document, saved, file);
+}
+
+/** The layout, and the template whose page and styles are taken instead of ours; nothing when a question is left. */
+async function chooseForm(
+	{ host, files }: WordContext,
+	document: vscode.TextDocument,
+): Promise<Pick<WordWishes, 'layout' | 'template'> | undefined> {
+	const settings = host.settings();
+	const set = templateSet(files, settings, document);
+	const chosen = await chooseLayout(set?.path.replace(/^.*\//, ''));
+	if (chosen === undefined || chosen === 'official' || chosen === 'report') return chosen && { layout: chosen };
+	const uri = chosen === 'template' ? set : await chooseTemplate();
+	const template = uri && (await readTemplate(files, uri, settings.word.styles));
+	return template && { layout: 'official', template };
 }
 
 /** How citations are written; not asked where there are none. */

@@ -69,7 +69,8 @@ class Merge {
 		const offset =
 			Math.max(0, ...[...own.matchAll(/w:(?:abstractNumId|numId)(?: w:val)?="(\d+)"/g)].map(([, id]) => Number(id))) +
 			1;
-		const moved = movedNumbers(ours, offset);
+		// The template's root has no names for what newer programs add.
+		const moved = movedNumbers(ours, offset).replace(/ w\d+:\w+="[^"]*"/g, '');
 		const abstract = [...moved.matchAll(/<w:abstractNum .*?<\/w:abstractNum>/gs)].map(([all]) => all).join('');
 		const numbers = [...moved.matchAll(/<w:num .*?<\/w:num>/gs)].map(([all]) => all).join('');
 		// All definitions stand before all lists.

@@ -91,6 +91,5 @@ export function stylesIn(
 		const names = [wanted[key], ...own, ...(otherNames[key] ?? []), styleNames[key]];
 		return names.map(name => name && template.styles.get(name.toLowerCase())).find(Boolean);
 	};
-	// Word itself sets the items of lists as text where nothing else is said.
-	return { ...Object.fromEntries(keys.map(key => [key, idOf(key)])), list: idOf('list') ?? idOf('body') };
+	return Object.fromEntries(keys.map(key => [key, idOf(key)]));
 }

@@ -58,7 +58,8 @@ export class Sheet {
 		if (id !== undefined) return id;
 		const added = addedId(key, this.template.taken);
 		this.lacking.set(key, added);
-		this.tell('template.style', styleNames[key]);
+		// Items of lists are set as text where a template says nothing of them.
+		if (key !== 'list') this.tell('template.style', styleNames[key]);
 		return added;
 	}
 

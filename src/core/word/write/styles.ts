@@ -23,15 +23,28 @@ export function stylesOf(layout: Layout): string {
 	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="${namespace}">${defaults}${styles.join('')}</w:styles>`;
 }
 
-/** Styles that a template lacks, to be added to it: those of paragraphs asked for, and of runs that it has not. */
-export function addedStyles(layout: Layout, lacking: ReadonlyMap<StyleKey, string>, own: string): string {
+/**
+ * Styles that a template lacks, to be added to it: those of paragraphs asked for, and of runs that it has not. `body`:
+ * the id of its text.
+ */
+export function addedStyles(
+	layout: Layout,
+	lacking: ReadonlyMap<StyleKey, string>,
+	own: string,
+	body: string | undefined,
+): string {
 	const runs = [verbatim, noteMark, link].filter(one => !own.includes(/w:styleId="[^"]*"/.exec(one)?.[0] ?? ''));
-	return [...[...lacking].map(([key, id]) => paragraphStyle(key, layout, id, '')), ...runs].join('');
+	return [...[...lacking].map(([key, id]) => addedStyle(key, id, layout, body)), ...runs].join('');
 }
 
 const codeFont = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New"/>';
 const tableNormal =
 	'<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>';
+
+function addedStyle(key: StyleKey, id: string, layout: Layout, body: string | undefined): string {
+	if (key !== 'list' || body === undefined) return paragraphStyle(key, layout, id, '');
+	return style('paragraph', id, styleNames[key], `<w:basedOn w:val="${body}"/><w:uiPriority w:val="34"/><w:qFormat/>`);
+}
 
 const verbatim = style('character', 'VerbatimChar', 'Verbatim Char', `<w:rPr>${codeFont}</w:rPr>`);
 const noteMark = style(

@@ -63,7 +63,7 @@ export async function writeWord(
 	const packed = await Packer.toArrayBuffer(document, undefined, [{ path: 'word/fontTable.xml', data: fontTable() }]);
 	const written = new Uint8Array(packed);
 	if (!template) return { bytes: written, problems: sheet.problems.all };
-	const styles = addedStyles(layout, sheet.lacking, template.part('word/styles.xml'));
+	const styles = addedStyles(layout, sheet.lacking, template.part('word/styles.xml'), sheet.template?.ids.body);
 	return { bytes: intoTemplate(written, template, styles), problems: sheet.problems.all };
 }
 
