@@ -96,6 +96,7 @@ describe('nobody else parses drafts', () => {
 			'core/citations/edits/finishNotes.ts',
 			'core/citations/edits/insert.ts',
 			'core/service.ts',
+			'core/word/read/read.ts',
 			'core/word/tools.ts',
 		]);
 	});

@@ -182,3 +182,60 @@ test('plain text: every line a paragraph, headings by their numbers', () => {
 	expect(title.map(plainText)).toEqual(['关于发展的意见']);
 	expect(blocks.map(shape)).toEqual(['各区：', '# 一、总则', '正文一。']);
 });
+
+describe('LaTeX', () => {
+	const latex = (text: string) => readManuscript(new Draft(text, 'latex'));
+
+	test('headings, notes, lists, tables, quotations and signs', () => {
+		const { title, blocks, notes, problems } = latex(
+			String.raw`\documentclass{ctexart}\usepackage{hyperref}
+\title{关于发展的报告}
+\begin{document}\maketitle
+\section{总则}\label{a}
+正文\textbf{加粗}，90\%的\textsuperscript{[1]}\footnote{注一 % 不见
+见\emph{书}。}。\\ 下一行 *不斜* # 不题
+% 注释
+
+\begin{enumerate}
+\item 甲
+  \begin{itemize}\item 乙\item 丙\end{itemize}
+\item 丁
+\end{enumerate}
+\begin{quote}引文\end{quote}
+\begin{table}\caption{表1 数}\begin{tabular}{lr}\hline 名 & 数 \\ \hline 甲 & 1 \\ \end{tabular}\end{table}
+\begin{figure}\includegraphics[width=5cm]{a b.png}\caption{图1 线}\end{figure}
+\begin{thebibliography}{9}\bibitem{x} 书. 社, 2020.\end{thebibliography}
+\end{document}`,
+		);
+		expect(title.map(plainText)).toEqual(['关于发展的报告']);
+		expect(blocks.map(shape)).toEqual([
+			'# 总则',
+			'正文加粗，90%的[1]。\n下一行 *不斜* # 不题',
+			[1, ['甲', ['-', ['乙'], ['丙']]], ['丁']],
+			{ quote: ['引文'] },
+			{
+				table: [
+					['名', '数'],
+					['甲', '1'],
+				],
+				caption: '1',
+			},
+			{ figure: '图1 线', caption: '1' },
+			'# 参考文献',
+			'reference: [1] 书. 社, 2020.',
+		]);
+		expect(notes.map(note => note.map(shape))).toEqual([['注一 见书。']]);
+		expect(problems).toEqual([]);
+	});
+
+	test('what is not known is told of, and its words stay', () => {
+		const { blocks, problems } = latex('正文\\foo{甲}{乙}，见\\ref{a}。\n\n$x_1$ 和 \\[y\\]');
+		expect(blocks.map(shape)).toEqual(['正文甲乙，见a。', '$x_1$ 和', { code: '$$\ny\n$$' }]);
+		expect(problems.map(({ code, what }) => `${code} ${what}`)).toEqual([
+			'latex \\foo',
+			'latex \\ref',
+			'math $x_1$',
+			'math $$',
+		]);
+	});
+});

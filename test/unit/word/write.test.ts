@@ -66,6 +66,22 @@ describe.each(['official', 'report'] as const)('%s', layout => {
 	});
 });
 
+test('the head and the imprint of an official document stand as far as the front matter has them', async () => {
+	const matter =
+		'---\n发文机关: 某市人民政府文件\n发文字号: 某政发〔2024〕1号\n签发人: 张三\n密级: 机密★1年\n抄送: 市委\n印发机关: 某市政府办公室\n印发日期: 2024年3月18日\n---\n\n';
+	const { lines } = await wordOf(`${matter}# 通知\n\n正文。\n`);
+	expect(lines).toEqual([
+		'机密★1年',
+		'某市人民政府文件',
+		'\u3000某政发〔2024〕1号\n签发人：张三\u3000',
+		'通知',
+		'正文。',
+		'抄送：市委。',
+		'某市政府办公室\n2024年3月18日印发',
+	]);
+	expect((await wordOf('# 通知\n\n正文。\n')).lines).toEqual(['通知', '正文。']);
+});
+
 test('a place that names a figure or a table is a field that leads to its number', async () => {
 	const word = await wordOf('见图1和表2，另见图9。\n\n![图1 路线](a.png)\n\n表2 数\n\n| a |\n|-|\n| 1 |\n', {
 		pictures: [png(10, 10)],

@@ -21,7 +21,6 @@ function decoded(address: string): string {
 }
 
 export class Reading {
-	readonly problems = new Problems();
 	readonly images: string[] = [];
 	/** In the order in which they are referred to; what they say is read when all of the text has been. */
 	readonly noteTokens: (readonly Token[])[] = [];
@@ -37,6 +36,7 @@ export class Reading {
 		readonly parsed: readonly ParsedNote[],
 		/** The numbers of figures and tables that are named by a label (`fig:map`). */
 		readonly labels: ReadonlyMap<string, string>,
+		readonly problems = new Problems(),
 	) {}
 
 	/** Takes the definition of a footnote. */

@@ -1,25 +1,35 @@
 // A draft, its citations already written out, → what is handed in.
 
-import type { Draft } from '../../draft/draft';
+import { Draft } from '../../draft/draft';
+import { isTex } from '../../draft/language';
 import { type Block, type Inline, type Manuscript, type Particulars, paragraphText, plainText } from '../manuscript';
 import { readBlocks, gatherNotes } from './blocks';
 import { labelNumbers, withCaptions } from './captions';
 import { Reading } from './context';
 import { inlinesOf } from './inlines';
+import { latexToMarkdown } from './latex';
 import { parseMarkdown, type Token } from './parser';
 import { frontMatterLines, particularsOf } from './particulars';
 import { plainBlocks } from './plainText';
+import { Problems } from './problems';
 
-/** Reads a draft in Markdown, or in plain text. */
+/** Reads a draft in Markdown, LaTeX or plain text. */
 export function readManuscript(draft: Draft): Manuscript {
-	if (draft.language !== 'markdown') {
+	if (draft.language === 'plaintext') {
 		const reading = new Reading([], new Map());
 		return manuscriptOf({}, plainBlocks(draft, reading), reading);
 	}
+	if (!isTex(draft.language)) return readMarkdown(draft, new Problems());
+	const problems = new Problems();
+	return readMarkdown(new Draft(latexToMarkdown(draft.text, problems), 'markdown'), problems);
+}
+
+/** `problems`: what was told of already. */
+function readMarkdown(draft: Draft, problems: Problems): Manuscript {
 	const first = draft.lines[frontMatterLines(draft)];
 	const text = draft.text.slice(first?.start ?? draft.text.length);
 	const { tokens, notes } = parseMarkdown(text);
-	const reading = new Reading(notes, labelNumbers(text));
+	const reading = new Reading(notes, labelNumbers(text), problems);
 	gatherNotes(tokens, reading);
 	const blocks = withReferences(withCaptions(readBlocks(tokens, reading), reading.labels));
 	readNotes(reading);

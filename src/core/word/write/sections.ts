@@ -16,13 +16,14 @@ import {
 	type ISectionOptions,
 } from './docx';
 import { runsOf } from './inlines';
+import { headOf, imprintOf } from './officialHead';
 import type { Sheet } from './sheet';
 
 /** The sections of a document with this body. */
 export function sectionsOf(manuscript: Manuscript, sheet: Sheet, body: FileChild[]): ISectionOptions[] {
 	if (sheet.template) return [section(sheet.layout, inTemplate(manuscript, sheet, body), { start: 1 })];
 	if (sheet.layout.name === 'official')
-		return [section(sheet.layout, [...titleOf(manuscript, sheet), ...body], { start: 1 })];
+		return [section(sheet.layout, officialPages(manuscript, sheet, body), { start: 1 })];
 	const front = titlePage(manuscript, sheet);
 	const contents = contentsOf(manuscript, sheet);
 	return [
@@ -32,10 +33,16 @@ export function sectionsOf(manuscript: Manuscript, sheet: Sheet, body: FileChild
 	];
 }
 
+/** An official document: its head, title, text and imprint. */
+function officialPages(manuscript: Manuscript, sheet: Sheet, body: FileChild[]): FileChild[] {
+	const { particulars } = manuscript;
+	return [...headOf(particulars, sheet), ...titleOf(manuscript, sheet), ...body, ...imprintOf(particulars, sheet)];
+}
+
 /** Everything in the one section of a template; a report has its title and contents before the text. */
 function inTemplate(manuscript: Manuscript, sheet: Sheet, body: FileChild[]): FileChild[] {
 	const title = titleOf(manuscript, sheet);
-	if (sheet.layout.name === 'official') return [...title, ...body];
+	if (sheet.layout.name === 'official') return officialPages(manuscript, sheet, body);
 	const contents = contentsOf(manuscript, sheet);
 	return [
 		...title,

@@ -1,0 +1,252 @@
+// A draft in LaTeX → Markdown, as far as it is clear what its commands mean; of others the words between braces stay.
+
+import { dropped, headings, signs, silent, wrapped } from './latexCommands';
+import { argumentsOf, endOf, groupAt, lines, protectedText, splitItems } from './latexText';
+import type { Problems } from './problems';
+
+/** The Markdown of a draft in LaTeX, its title and author as front matter. */
+export function latexToMarkdown(text: string, problems: Problems): string {
+	const plain = text.replace(/\r\n?/g, '\n').replace(/(?<!\\)%[^\n]*\n?/g, '');
+	const [, before = '', body = plain] = /^(.*?)\\begin\{document\}(.*?)(?:\\end\{document\}.*)?$/s.exec(plain) ?? [];
+	const reader = new LatexReader(body, problems);
+	const markdown = reader.all();
+	const title = ['title', 'author', 'date'].flatMap(name => {
+		const [found] = argumentsOf(plain === body ? body : before + body, name);
+		return found === undefined ? [] : [`${name}: ${JSON.stringify(new LatexReader(found, problems).all().trim())}`];
+	});
+	const front = title.length > 0 ? `---\n${title.join('\n')}\n---\n\n` : '';
+	return `${front}${markdown}\n\n${reader.notes.map((note, at) => `[^tex${at + 1}]: ${note}`).join('\n\n')}\n`;
+}
+
+const token = new RegExp(
+	[
+		/\\([A-Za-z]+)\*?[ \t]*\n?(?!\n)|\\([^A-Za-z])/, // a command, an escaped sign
+		/[{}~&]|\$\$[^$]*\$\$|\$[^$]*\$/, // groups, cells, formulas
+		/`{2}|'{2}|-{2,3}/, // quotation marks and dashes
+		/\n[ \t]*\n\s*|\n[ \t]*/, // the end of a paragraph, of a line
+		/[^\\{}~&$`'\n-]+|[`'$-]/,
+	]
+		.map(one => one.source)
+		.join('|'),
+	'y',
+);
+
+class LatexReader {
+	/** What its footnotes say. */
+	readonly notes: string[] = [];
+	private at = 0;
+	private out = '';
+
+	constructor(
+		private readonly text: string,
+		private readonly problems: Problems,
+	) {}
+
+	all(): string {
+		while (this.at < this.text.length) this.next();
+		return this.out.replace(/\n{3,}/g, '\n\n');
+	}
+
+	private next(): void {
+		token.lastIndex = this.at;
+		const found = token.exec(this.text);
+		if (!found) {
+			this.at++;
+			return;
+		}
+		this.at = token.lastIndex;
+		const [written, name, sign] = found;
+		if (name !== undefined) this.command(name);
+		else if (sign !== undefined) this.escaped(sign);
+		else this.out += plain.get(written) ?? this.words(written);
+	}
+
+	private words(written: string): string {
+		if (written.startsWith('$$')) return `\n\n$$\n${written.slice(2, -2).trim()}\n$$\n\n`;
+		if (written.startsWith('$')) return written;
+		if (/^\n[ \t]*\n/.test(written)) return '\n\n';
+		if (written.startsWith('\n')) return '\n';
+		return protectedText(written);
+	}
+
+	/** `\\`, `\%`, `\[`. */
+	private escaped(sign: string): void {
+		if (sign === '\\') {
+			this.optional();
+			this.spaces();
+			this.out += '<br>';
+		} else if (sign === '[') {
+			const end = this.text.indexOf('\\]', this.at);
+			this.out += `\n\n$$\n${this.text.slice(this.at, end).trim()}\n$$\n\n`;
+			this.at = end < 0 ? this.text.length : end + 2;
+		} else this.out += protectedText(sign);
+	}
+
+	private command(name: string): void {
+		const level = headings.get(name);
+		const marks = wrapped.get(name);
+		if (level !== undefined) this.out += `\n\n${'#'.repeat(level)} ${this.argument().replaceAll('\n', ' ').trim()}\n\n`;
+		else if (marks) this.out += marks[0] + this.argument() + marks[1];
+		else if (signs.has(name)) this.out += signs.get(name) ?? '';
+		else if (dropped.has(name)) this.skip();
+		else if (!silent.has(name)) this.special(name);
+	}
+
+	private special(name: string): void {
+		switch (name) {
+			case 'begin':
+				return this.environment(this.group());
+			case 'footnote':
+			case 'footnotetext':
+				this.notes.push(
+					this.argument()
+						.trim()
+						.replace(/\n\s*\n/g, '\n\n    '),
+				);
+				this.out += `[^tex${this.notes.length}]`;
+				return;
+			case 'href': {
+				const address = this.group();
+				this.out += `[${this.argument()}](<${address}>)`;
+				return;
+			}
+			case 'url':
+				this.out += `<${this.group()}>`;
+				return;
+			case 'includegraphics':
+				this.optional();
+				this.out += `![](<${this.group()}>)`;
+				return;
+			case 'title':
+			case 'author':
+			case 'date':
+			case 'end':
+				this.group();
+				return;
+			case 'bibitem':
+				this.optional();
+				this.group();
+				this.spaces();
+				this.out += `\n\n\\[${++this.entries}\\] `;
+				return;
+			default:
+				this.problems.add('latex', `\\${name}`);
+		}
+	}
+
+	private entries = 0;
+
+	private environment(name: string): void {
+		const end = endOf(this.text, this.at, name);
+		const inner = this.text.slice(this.at, end);
+		this.at = Math.min(this.text.length, end + `\\end{${name}}`.length);
+		const bare = name.replace('*', '');
+		if (bare === 'verbatim' || bare === 'lstlisting') this.out += `\n\n\`\`\`\n${inner.trim()}\n\`\`\`\n\n`;
+		else if (/^(?:equation|align|gather|displaymath|multline)$/.test(bare))
+			this.out += `\n\n$$\n${inner.trim()}\n$$\n\n`;
+		else if (/^(?:itemize|enumerate|description)$/.test(bare)) this.out += this.list(inner, bare === 'enumerate');
+		else if (/^(?:quote|quotation|displayquote)$/.test(bare)) this.out += `\n\n${lines(this.inside(inner), '> ')}\n\n`;
+		else if (/^(?:tabular|tabularx|longtable|tabulary)$/.test(bare)) this.out += this.table(inner);
+		else if (bare === 'figure' || bare === 'table') this.out += this.float(inner);
+		else if (bare === 'thebibliography')
+			this.out += `\n\n## 参考文献\n\n${this.inside(inner.replace(/^\s*\{[^{}]*\}/, ''))}\n\n`;
+		else this.out += `\n\n${this.inside(inner.replace(/^\s*(?:\[[^\]]*\]|\{[^{}]*\})/, ''))}\n\n`;
+	}
+
+	private list(inner: string, isOrdered: boolean): string {
+		const items = splitItems(inner).map(item => this.inside(item.replace(/^\s*\[([^\]]*)\]/, '$1 ')).trim());
+		const marked = items.map((item, at) => {
+			const mark = isOrdered ? `${at + 1}. ` : '- ';
+			return mark + item.replace(/\n/g, `\n${' '.repeat(mark.length)}`);
+		});
+		return `\n\n${marked.join('\n')}\n\n`;
+	}
+
+	/** Rows of `a & b \\`; the first is the header. */
+	private table(inner: string): string {
+		const body = inner.replace(/^\s*(?:\[[^\]]*\])?(?:\s*\{(?:[^{}]|\{[^{}]*\})*\}){1,2}/, '');
+		const rows = body
+			.split(/\\\\(?:\[[^\]]*\])?/)
+			.map(row =>
+				row.split(/(?<!\\)&/).map(cell =>
+					this.inside(cell)
+						.trim()
+						.replace(/\s*\n\s*/g, ' ')
+						.replaceAll('|', '\\|'),
+				),
+			)
+			.filter(row => row.some(cell => cell !== ''));
+		const columns = Math.max(1, ...rows.map(row => row.length));
+		const line = (row: readonly string[]) =>
+			`| ${Array.from({ length: columns }, (_, at) => row[at] ?? '').join(' | ')} |`;
+		const [first = [], ...rest] = rows;
+		return `\n\n${[line(first), `|${'---|'.repeat(columns)}`, ...rest.map(line)].join('\n')}\n\n`;
+	}
+
+	/** A figure or a table with its caption. */
+	private float(inner: string): string {
+		const [caption = ''] = argumentsOf(inner, 'caption');
+		const words = this.inside(caption)
+			.trim()
+			.replace(/\s*\n\s*/g, ' ');
+		const body = this.inside(inner.replace(/^\s*\[[^\]]*\]/, '').replace(`\\caption{${caption}}`, ''));
+		if (body.includes('![](')) return `\n\n${body.replace('![](', `![${words}](`).trim()}\n\n`;
+		return `\n\nTable: ${words}\n\n${body.trim()}\n\n`;
+	}
+
+	/** A part of the text, whose notes are counted on. */
+	private inside(text: string): string {
+		const reader = new LatexReader(text, this.problems);
+		reader.notes.push(...this.notes);
+		const read = reader.all();
+		this.notes.splice(0, this.notes.length, ...reader.notes);
+		return read;
+	}
+
+	private argument(): string {
+		this.optional();
+		return this.inside(this.group());
+	}
+
+	/** What stands in the braces that follow; nothing where none do. */
+	private group(): string {
+		const open = /\s*\{/y;
+		open.lastIndex = this.at;
+		if (!open.test(this.text)) return '';
+		const inner = groupAt(this.text, open.lastIndex);
+		this.at = Math.min(this.text.length, open.lastIndex + inner.length + 1);
+		return inner;
+	}
+
+	private optional(): void {
+		const brackets = /\s*\[[^\]]*\]/y;
+		brackets.lastIndex = this.at;
+		if (brackets.test(this.text)) this.at = brackets.lastIndex;
+	}
+
+	private spaces(): void {
+		this.at += /^\s*/.exec(this.text.slice(this.at))?.[0].length ?? 0;
+	}
+
+	/** All arguments of a command. */
+	private skip(): void {
+		for (let before = -1; before !== this.at;) {
+			before = this.at;
+			this.optional();
+			this.group();
+		}
+	}
+}
+
+const plain: ReadonlyMap<string, string> = new Map([
+	['{', ''],
+	['}', ''],
+	['~', ' '],
+	['&', ' '],
+	['``', '“'],
+	["''", '”'],
+	['`', '‘'],
+	["'", '’'],
+	['---', '——'],
+	['--', '–'],
+]);
