@@ -106,20 +106,21 @@ function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
 	return lines.filter(line => line.length > 0);
 }
 
-/** The highest headings below the title are of the first level. */
+const references = /^\s*(?:主要)?参考文献\s*[：:]?\s*$/;
+
+/** The highest headings below the title are of the first level, and so is that of the list of references. */
 function levelled(blocks: readonly Block[]): readonly Block[] {
 	const above = Math.min(...blocks.filter(block => block.type === 'heading').map(({ level }) => level)) - 1;
 	return blocks.map(block => {
 		if (block.type !== 'heading') return block;
+		if (references.test(plainText(block.content))) return { ...block, level: 1 };
 		return { ...block, level: block.level - above };
 	});
 }
 
 /** The entries of the list under the last heading 参考文献 are set as such. */
 function withReferences(blocks: readonly Block[]): readonly Block[] {
-	const head = blocks.findLastIndex(
-		block => block.type === 'heading' && /^\s*(?:主要)?参考文献\s*[：:]?\s*$/.test(plainText(block.content)),
-	);
+	const head = blocks.findLastIndex(block => block.type === 'heading' && references.test(plainText(block.content)));
 	if (head < 0) return blocks;
 	return [...blocks.slice(0, head + 1), ...blocks.slice(head + 1).map(asEntry)];
 }
