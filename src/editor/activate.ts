@@ -32,7 +32,7 @@ import type { DiskWays } from './base/workspaceFiles';
 import { OwnDocuments, type StartIndex } from './documentIndex/documentIndex';
 import { registerSourceView } from './sources/view';
 import { registerTimeline } from './timeline/timeline';
-import { registerExportWord } from './word/register';
+import { registerExports } from './word/register';
 import type { WordPlatform } from './word/wordContext';
 
 /** What differs between the desktop and the web. */
@@ -124,7 +124,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerAddRecord(host, packs),
 		registerCandidates(host, packs, context.workspaceState),
 		registerExportSources(host, platform.libraries),
-		registerExportWord(host, packs.files, reviews, platform),
+		registerExports(host, packs.files, reviews, platform),
 		registerReferences(host, packs, reviews),
 		registerReview(host, packs, reviews),
 		registerReviewView(host, packs, reviews, context.workspaceState),

@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import { registerCiteCommands } from './commands';
 import { registerEditionChange } from './editionChange';
-import { registerFinishedCopy } from './finishedCopy';
 import type { Host } from '../base/host';
 import { registerKeyCompletion } from './keyCompletion';
 import { registerKeyHover } from './keyHover';
@@ -26,7 +25,6 @@ export function registerReferences(host: Host, packs: Packs, reviews: Reviews): 
 		...[registerCiteCommands, registerListOnSave, registerKeyCompletion, registerEditionChange].map(register =>
 			register(host),
 		),
-		registerFinishedCopy(host, reviews),
 		registerKeyPlaces(host, packs),
 	);
 }

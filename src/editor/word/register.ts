@@ -1,25 +1,20 @@
-// “Export to Word…”: of the draft in front, or of one chosen in the Explorer.
+// What a draft is exported as: “Export to Word…”, of the draft in front or of one chosen in the Explorer, and “Export
+// Finished Copy…”. What they do is loaded with the first of them.
 import * as vscode from 'vscode';
 import type { Files } from '../../app/ports';
 import { draftInFront } from '../base/applyPlan';
 import { isDraft } from '../base/draftDocuments';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
-import { mayExport } from '../review/mayExport';
 import type { Reviews } from '../review/reviews';
 import type { WordPlatform } from './wordContext';
 
-/** Registers `policyWriting.exportWord`. */
-export function registerExportWord(
-	host: Host,
-	files: Files,
-	reviews: Reviews,
-	platform: WordPlatform,
-): vscode.Disposable {
-	return command(host.log, 'policyWriting.exportWord', async (given: unknown) => {
+/** Registers `policyWriting.exportWord` and `policyWriting.exportFinishedCopy`. */
+export function registerExports(host: Host, files: Files, reviews: Reviews, platform: WordPlatform): vscode.Disposable {
+	const exportWord = command(host.log, 'policyWriting.exportWord', async (given: unknown) => {
 		const document = await documentOf(given);
 		if (!document) return;
-		const { exportToWord } = await platform.documents();
+		const { exportToWord, mayExport } = await platform.documents();
 		await exportToWord(
 			{
 				host,
@@ -30,6 +25,10 @@ export function registerExportWord(
 			document,
 		);
 	});
+	const exportCopy = command(host.log, 'policyWriting.exportFinishedCopy', async () =>
+		(await platform.documents()).exportFinishedCopy(host, reviews),
+	);
+	return vscode.Disposable.from(exportWord, exportCopy);
 }
 
 /** The draft a menu names, else the one in front; the person is told where there is none. */

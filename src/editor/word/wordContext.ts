@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Files } from '../../app/ports';
 import type { WordPort } from '../../workers/word/protocol';
 import type { Host } from '../base/host';
+import type { Reviews } from '../review/reviews';
 
 export interface WordContext {
 	readonly host: Host;
@@ -17,6 +18,8 @@ export interface WordContext {
 export interface WordPlatform {
 	readonly documents: () => Promise<{
 		readonly exportToWord: (context: WordContext, document: vscode.TextDocument) => Promise<void>;
+		readonly exportFinishedCopy: (host: Host, reviews: Reviews) => Promise<void>;
+		readonly mayExport: (host: Host, reviews: Reviews, document: vscode.TextDocument) => Promise<boolean>;
 	}>;
 	readonly word: (extensionUri: vscode.Uri, log: vscode.LogOutputChannel) => Promise<WordPort>;
 }
