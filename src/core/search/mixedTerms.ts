@@ -1,5 +1,5 @@
-// Which terms are meant by Chinese of which the rest, or the beginning, is typed in pinyin: 未来chanye, 科技cx,
-// weilai产业.
+// Which terms are meant by Chinese of which the rest, the beginning or the middle is typed in pinyin: 未来chanye, 科技cx,
+// weilai产业, 高质liang发展.
 
 import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';
@@ -13,6 +13,7 @@ const longestSyllable = 6;
 
 const mixed = /(\p{Script=Han}+)([a-z]+)$/u;
 const mixedBefore = /(?<![a-z])([a-z]{2,})(\p{Script=Han}+)$/u;
+const mixedWithin = /(\p{Script=Han}+)([a-z]{2,})(\p{Script=Han}+)$/u;
 
 export class MixedTerms {
 	constructor(
@@ -26,7 +27,24 @@ export class MixedTerms {
 	 * it takes up. `text` is folded.
 	 */
 	atEnd(text: string): Completion[] {
-		return [...this.speltBehind(text), ...this.speltBefore(text)];
+		return [...this.speltBehind(text), ...this.speltBefore(text), ...this.speltWithin(text)];
+	}
+
+	private speltWithin(text: string): Completion[] {
+		const [, head = '', letters = '', chinese = ''] = mixedWithin.exec(text) ?? [];
+		const found: Completion[] = [];
+		for (let length = head.length; length > 0; length--)
+			for (const number of this.keys.startingWith(head.slice(-length))) {
+				const form = this.forms.form(number);
+				const spelling = form && this.entries[form.term]?.spellings?.[form.form];
+				const how = spelling && middleOf(spelling, form.text, length, letters, chinese);
+				if (!form || !how) continue;
+				const matched = length + letters.length + chinese.length;
+				const share = matched / (length + chinese.length + spelling.full.join('').length);
+				const score = this.forms.score(how, form.term, share);
+				found.push({ hit: { term: form.term, form: form.form, how, start: 0, score }, matched });
+			}
+		return found;
 	}
 
 	private speltBefore(text: string): Completion[] {
@@ -35,7 +53,7 @@ export class MixedTerms {
 		return [...new Set(this.keys.spelt(letters))].flatMap(term => {
 			const { forms = [], spellings = [] } = this.entries[term] ?? {};
 			return spellings.flatMap((spelling, form) => {
-				const how = spelling && beginningOf(spelling, fold(forms[form] ?? ''), letters, chinese);
+				const how = spelling && middleOf(spelling, fold(forms[form] ?? ''), 0, letters, chinese);
 				if (!spelling || !how) return [];
 				const matched = letters.length + chinese.length;
 				const share = matched / (chinese.length + spelling.full.join('').length);
@@ -81,18 +99,31 @@ function spellingOf(
 	return isSpelt ? 'pinyin' : undefined;
 }
 
-/** How letters spell the beginning of a form that goes on with some Chinese: by its pinyin, by initials, or not. */
-function beginningOf(
+/**
+ * How letters spell what a form has from a character on, up to some Chinese that it goes on with: by its pinyin, by
+ * initials, or not.
+ */
+function middleOf(
 	{ full, initials }: PinyinKeys,
 	text: string,
+	from: number,
 	letters: string,
 	chinese: string,
 ): 'pinyin' | 'initials' | undefined {
 	const own = initials.filter(key => key.length === text.length);
-	if (text.startsWith(chinese, letters.length) && own.some(key => key.startsWith(letters))) return 'initials';
-	for (let at = text.indexOf(chinese, 1); at > 0; at = text.indexOf(chinese, at + 1))
-		if (own.some(key => full.some(one => one.startsWith(letters) && restsOf(one, key, at).includes(letters.length))))
-			return 'pinyin';
+	if (text.startsWith(chinese, from + letters.length) && own.some(key => key.startsWith(letters, from)))
+		return 'initials';
+	for (let at = text.indexOf(chinese, from + 1); at > 0; at = text.indexOf(chinese, at + 1)) {
+		const isSpelt = own.some(key =>
+			full.some(one => {
+				const ends = restsOf(one, key, at);
+				return restsOf(one, key, from).some(
+					start => one.startsWith(letters, start) && ends.includes(start + letters.length),
+				);
+			}),
+		);
+		if (isSpelt) return 'pinyin';
+	}
 	return undefined;
 }
 

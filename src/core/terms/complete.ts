@@ -106,7 +106,7 @@ export class TermTable {
 		const items = [...ranked(before, slips, limit), ...ranked(before, besides(worth, slips), limit)].slice(0, limit);
 		const [first] = items;
 		if (!first) return { items };
-		const whole = slips.length === 0 ? written : undefined;
+		const whole = slips.length === 0 && !isSpelt(first.how) ? written : undefined;
 		if (!whole && this.meant.only(first, before)) return { items };
 		const start = whole ? before.length - cursor.tail.length + whole.start : first.replace.start;
 		return { items, written: { start, end: before.length } };
@@ -255,6 +255,11 @@ function fits(
 	}
 }
 
+/** Whether letters are taken for Chinese. */
+function isSpelt(how: Offer['how'] | 'confused'): boolean {
+	return how === 'pinyin' || how === 'initials';
+}
+
 /** Whether what is typed is enough of a beginning; of letters two are, where they are an abbreviation (AI, 5G). */
 function begins(typed: string, least: number): boolean {
 	if (!isLatin(typed.charCodeAt(0))) return typed.length >= least;
@@ -270,6 +275,8 @@ function goesOn({ kind }: TermRecord, how: Offer['how'] | 'confused', typed: str
 	const least = shortest[kind];
 	if (how === 'confused') return typed.length > Math.max(complete, least.confused);
 	if (how === 'fuzzy') return complete < least.prefix + 2 && typed.length > complete && typed.length >= least.fuzzy;
+	// Pinyin is not left standing, whatever it goes on with: xinzhi生产力.
+	if (isSpelt(how)) return typed.length > complete;
 	if (kind !== 'term') return false;
 	if (how === 'prefix') return typed.length >= complete;
 	return how === 'inner' && typed.length === complete && complete === shortest.term.inner;

@@ -22,6 +22,7 @@ const terms = [
 	{ id: 'zx', term: '重新赋能' },
 	{ id: 'fd', term: '科创飞地' },
 	{ id: 'ql', term: '产业集群梯度培育' },
+	{ id: 'sc', term: '生产力' },
 ];
 const { service } = createService([
 	{
@@ -124,6 +125,24 @@ test.each([
 ])('pinyin that goes on in Chinese: %s', (before, right) => {
 	expect(rows(before)[0]).toBe(right);
 	expect(rows(before, false).filter(row => /^[a-z]/.test(row))).toEqual([]);
+});
+
+test.each([
+	['要加快发展xinzhi生产力', 'xinzhi生产力→新质生产力'],
+	['xz生产力', 'xz生产力→新质生产力'],
+	['发展新zhi生产力', '新zhi生产力→新质生产力'],
+	['实现高质liang发展', '高质liang发展→高质量发展'],
+	['高zl发展', '高zl发展→高质量发展'],
+	['高质liang发', '高质liang发→高质量发展'],
+])('pinyin before a term that is complete, and amid Chinese: %s', (before, right) => {
+	expect(rows(before)[0]).toBe(right);
+	expect(rows(before, false).filter(row => /^\p{Script=Han}*[a-z]/u.test(row))).toEqual([]);
+});
+
+test('the row that leaves all as it is begins where the pinyin does', () => {
+	const { items, written } = service.complete({ before: '发展xinzhi生产力' });
+	expect(items[0]?.replace).toEqual({ start: 2, end: 11 });
+	expect(written?.start ?? 2).toBe(2);
 });
 
 test.each(['WL产业', 'weila产业', 'weilai 产业', 'xweilai产业'])('no term is spelt by %s', before => {
