@@ -7,7 +7,6 @@ import type { ReviewFamily } from '../rules/table';
 import { fold } from '../text/fold';
 import { soleOffices } from '../text/officialNames';
 import { normalizedText } from './compare/comparedText';
-import type { ReferenceTexts } from './compare/referenceTexts';
 import { isOpen, type Open } from './compare/indexed';
 import type { BlockWords } from './figures/citedWords';
 import { Figures } from './figures/figures';
@@ -67,7 +66,8 @@ export class ParagraphReview {
 				yield [];
 				continue;
 			}
-			if (candidate.manner === 'speech') reported.push(verdict);
+			// What is recognised as quoted, though nothing closes it, is not repeated without marks.
+			if (candidate.manner === 'speech' || candidate.open) reported.push(verdict);
 			yield [
 				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
 				// A term is said on many occasions; that it was said on one is no matter of another.
@@ -84,9 +84,9 @@ export class ParagraphReview {
 		block: Block,
 		marked: readonly Candidate[],
 		speeches: readonly Speech[],
-		{ authority }: ReferenceSet,
+		references: ReferenceSet,
 	): Generator<Judged | Unjudged> {
-		yield* outermost(this.judgedApart(block, marked, speeches, authority));
+		yield* outermost(this.judgedApart(block, marked, speeches, references));
 	}
 
 	/** Verdicts on what is reported, then on what stands in marks, also within that. */
@@ -94,7 +94,7 @@ export class ParagraphReview {
 		block: Block,
 		marked: readonly Candidate[],
 		speeches: readonly Speech[],
-		authority: ReferenceTexts,
+		references: ReferenceSet,
 	): Generator<Judged | Unjudged> {
 		const reportedAt = (start: number, end: number) =>
 			this.attributions.withNamed(block, {
@@ -103,8 +103,8 @@ export class ParagraphReview {
 				manner: 'speech',
 				cited: citedAt(block, start, end, this.corpus),
 			});
-		yield* judgeReported(block, speeches, marked, reportedAt, authority);
-		yield* judgeAll(block, marked, authority);
+		yield* judgeReported(block, speeches, marked, reportedAt, references.authority);
+		yield* judgeAll(block, marked, references);
 	}
 
 	/** Recorded words that are repeated outside of the stretches that are `taken`. */

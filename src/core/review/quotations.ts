@@ -5,9 +5,9 @@ import { movedBy, type Finding } from '../draft/finding';
 import { readLabel } from '../draft/locator';
 import { sentences } from '../text/sentences';
 import type { Passage } from './compare/passageRun';
-import type { ReferenceTexts } from './compare/referenceTexts';
 import type { Block, Cite } from '../draft/blocks';
-import { quotedIn, quotedWithin } from './quoted';
+import { quotedIn } from './quoted';
+import { judgedWithin, type HeldAgainst } from './quotedWithin';
 import { areInner } from './innerMarks';
 import { judge, type Candidate, type Verdict } from './verdict';
 import { present } from '../text/values/fields';
@@ -145,12 +145,18 @@ export interface Unjudged {
 export function* judgeAll(
 	block: Block,
 	candidates: readonly Candidate[],
-	authority: ReferenceTexts,
+	references: HeldAgainst,
 ): Generator<Judged | Unjudged> {
+	const { authority } = references;
 	for (const whole of candidates) {
 		if (whole.end - whole.start <= longestWhole) {
 			const verdict = judge(block.text, whole, authority);
-			yield (verdict && judgedWithin(block, whole, verdict, authority)) ?? { candidate: whole, verdict };
+			yield (
+				(verdict && judgedWithin(block.text, { candidate: whole, verdict }, references)) ?? {
+					candidate: whole,
+					verdict,
+				}
+			);
 			continue;
 		}
 		// Of parts in a row that stand nowhere one says so for all.
@@ -175,24 +181,6 @@ export function* judgeAll(
 		}
 		if (unknown) yield unknown;
 	}
-}
-
-/** The quotation within one that as a whole is not what a source says: 他说：“总书记指出，‘……’，要照办。” */
-function judgedWithin(block: Block, whole: Candidate, verdict: Verdict, authority: ReferenceTexts): Judged | undefined {
-	if (whole.manner !== 'marked' || verdict.code === 'quotation.verbatim' || verdict.code === 'quotation.form')
-		return undefined;
-	let inner: Pick<Candidate, 'start' | 'end'> | undefined = whole;
-	for (let depth = 0; depth < 3 && (inner = quotedWithin(block.text, inner)); depth++) {
-		const candidate = { ...whole, ...inner };
-		const found = judge(block.text, candidate, authority);
-		if (
-			found?.code === 'quotation.verbatim' ||
-			found?.code === 'quotation.form' ||
-			(found?.code === 'quotation.differs' && found.severity === 'warning')
-		)
-			return judgedWithin(block, candidate, found, authority) ?? { candidate, verdict: found };
-	}
-	return undefined;
 }
 
 /**

@@ -371,3 +371,13 @@ test('a few known wordings one behind the other are nobody’s', () => {
 		'quotation.unattributed 传统产业高端化，智能化、绿色化转型潜力巨大',
 	]);
 });
+
+test('recorded words that go on in the next paragraph within one pair of marks stand in marks', () => {
+	const codes = (draft: string) => found(draft).map(one => one.split(' ')[0]);
+	expect(codes(`“${core}。\n\n“冬天过去，春天总会来到这里。”`)).not.toContain('quotation.unattributed');
+	expect(codes(`“要办好民生实事。\n\n“${core}。\n\n“冬天过去，春天总会来到这里。”`)).not.toContain(
+		'quotation.unattributed',
+	);
+	// What stands in front of the mark does not.
+	expect(codes(`${core}。“冬天过去。\n\n“春天总会来到这里。”`)).toContain('quotation.unattributed');
+});
