@@ -28,18 +28,19 @@ function judgedWithoutSpeaker(
 	{ candidate, verdict }: Judged,
 	{ authority, names }: HeldAgainst,
 ): Judged | undefined {
-	const speech = speechIn(text.slice(candidate.start, candidate.end), names).find(one => !one.exact);
+	const [speech] = speechIn(text.slice(candidate.start, candidate.end), names);
 	if (!speech || text.slice(candidate.start, candidate.start + speech.from).trim() !== '') return undefined;
 	const start = candidate.start + speech.start;
-	if (!isAdded(verdict, start)) return undefined;
+	// The article of a law that stands before its words is looked at as what they are said to be from.
+	if (!speech.exact && !isAdded(verdict, start)) return undefined;
 	const words = { ...candidate, start };
 	const found = judge(text, words, authority);
 	return found && isSources(found) ? { candidate: words, verdict: found } : undefined;
 }
 
-/** Whether what stands before an offset is nothing of the source's: all of it was changed, or nothing is like the whole. */
+/** Whether what stands before an offset is nothing of the source's: all of it is a change, or no passage is like the whole. */
 function isAdded(verdict: Verdict, before: number): boolean {
-	if (verdict.code === 'quotation.unknown') return true;
+	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return true;
 	const first = 'changes' in verdict.data ? verdict.data.changes?.[0] : undefined;
 	// Behind the verb there is a mark, which is no part of a change.
 	return first !== undefined && first.start <= verdict.start && first.end + 2 >= before;

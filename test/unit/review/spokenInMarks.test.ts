@@ -6,12 +6,14 @@ import { corpusOf } from './corpus';
 
 const words = '要把稳就业摆在更加突出的位置，实施就业优先战略，多渠道增加就业岗位。';
 const own = '大会强调，各地要从实际出发，先立后破，因地制宜，分类指导，有选择地推动新产业发展。';
+const article = '依法设立的公司，由登记机关发给营业执照。营业执照签发日期为成立日期。';
 const corpus = corpusOf({
 	sources: [
-		{ id: 'speech', type: 'speech', title: '在甲市调研时的讲话', author: ['王某'], issued: '2024-03-05' },
+		{ id: 'speech', type: 'speech', title: '在甲市调研时的讲话', issued: '2024-03-05' },
+		{ id: 'law', type: 'legislation', title: '中华人民共和国甲法' },
 		{ id: 'news', type: 'news', title: '大会在京举行' },
 	],
-	documents: { speech: [words, '新的一年要办好民生实事。'], news: [own] },
+	documents: { speech: [words, '新的一年要办好民生实事。'], news: [own], law: [`第三十三条　${article}`] },
 });
 const found = (draft: string) =>
 	new Reviewer(corpus)
@@ -50,4 +52,10 @@ describe.each([
 test('who says it is compared where the source has that too', () => {
 	expect(found(`> ${own}`)[0]).toBe(`verbatim hint ${own.slice(0, -1)}`);
 	expect(changes(`> ${own.replace('大会', '会议')}`)).not.toEqual([]);
+});
+
+test('a law before its words in a block quote is none of them', () => {
+	const draft = `> 《甲法》第三十三条规定，${article}`;
+	expect(found(draft)).toEqual([`verbatim hint ${article.slice(0, -1)}`]);
+	expect(changes(draft.replace('登记', '管理'))).toEqual(['登记→管理']);
 });
