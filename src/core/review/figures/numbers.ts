@@ -3,7 +3,7 @@
 
 import { fold } from '../../text/fold';
 import { numberValue } from '../../text/numerals';
-import { unitBehind, type Unit } from './units';
+import { latinUnit, unitBehind, type Unit } from './units';
 import { present } from '../../text/values/fields';
 
 /** How a number is meant: as it stands, or as more, less or about as much. */
@@ -233,7 +233,8 @@ function rankOf(plain: string, { start, end, chinese: han }: Written, value: num
 /** 5G, 3D, 从0到N, “三农”: letters beside a number, or marks around numerals, make it a name. */
 function isPartOfWord(plain: string, start: number, end: number, han: boolean): boolean {
 	const [before, behind] = [plain.charAt(start - 1), plain.charAt(end)];
-	return /[a-z+×/:.-]/.test(before) || /[a-z+×]/.test(behind) || (han && before === '"');
+	if (/[a-z+×/:.-]/.test(before) || (han && before === '"')) return true;
+	return /[a-z+×]/.test(behind) && latinUnit(plain.slice(end, end + 12)) === undefined;
 }
 
 /** 2.5万亿, 6000万农村人口: without a unit, but no name as 万亿级. */
