@@ -5,7 +5,7 @@ import type { Cancelled } from '../search/passageSearch';
 import { askedFor, isFound, judgedElsewhere, type Open, type Seek } from './compare/indexed';
 import type { Paragraph } from './compare/referenceTexts';
 import { normalizedText } from './compare/comparedText';
-import type { Judged } from './quotations';
+import type { Judged } from './judged';
 import type { Candidate } from './verdict';
 
 /** Answers of an index are kept for so many words. */

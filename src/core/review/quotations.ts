@@ -9,17 +9,12 @@ import type { Block, Cite } from '../draft/blocks';
 import { quotedIn } from './quoted';
 import { judgedWithin, type HeldAgainst } from './quotedWithin';
 import { areInner } from './innerMarks';
-import { judge, type Candidate, type Verdict } from './verdict';
+import type { Judged, Unjudged } from './judged';
+import { judge, type Candidate } from './verdict';
 import { present } from '../text/values/fields';
 
 /** Quotations of fewer letters need no citation of their own. */
 const shortestCited = 10;
-
-/** A candidate with what was made of it; offsets of the block. */
-export interface Judged {
-	readonly candidate: Candidate;
-	readonly verdict: Verdict;
-}
 
 /** Where a quotation is from, in brackets at its end: （《经济日报》2024年2月14日，第1段）。 */
 const namedBehind = /（(?:《|[^（）\n]*，〔)(?:[^（）\n]|（[^（）\n]*）)*）[。.\s\0]*$/;
@@ -133,12 +128,6 @@ function isReadWhole(id: string, corpus: Corpus): boolean {
 /** Whether a quotation in marks stands there whole, and without any citation. */
 function needsCitation({ manner, open, later, cited, start, end }: Candidate, block: Block): boolean {
 	return manner === 'marked' && !open && !later && cited.length === 0 && !isCited(block, start, end);
-}
-
-/** A candidate there is nothing to say of. */
-export interface Unjudged {
-	readonly candidate: Candidate;
-	readonly verdict: undefined;
 }
 
 /** The verdicts on candidates; none on one there is nothing to say of. */

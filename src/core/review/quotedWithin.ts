@@ -1,9 +1,9 @@
 // What is quoted within a quotation that as a whole is not what a source says.
 
 import type { ReferenceTexts } from './compare/referenceTexts';
-import type { Judged } from './quotations';
 import { quotedWithin } from './quoted';
 import { speechIn } from './speech';
+import type { Judged } from './judged';
 import { judge, type Candidate, type Verdict } from './verdict';
 
 /** What quotations are held against, and the speakers the corpus knows. */
@@ -38,7 +38,10 @@ function judgedWithoutSpeaker(
 	return found && isSources(found) ? { candidate: words, verdict: found } : undefined;
 }
 
-/** Whether what stands before an offset is nothing of the source's: all of it is a change, or no passage is like the whole. */
+/**
+ * Whether what stands before an offset is nothing of the source's: all of it is a change, or no passage is like the
+ * whole.
+ */
 function isAdded(verdict: Verdict, before: number): boolean {
 	if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return true;
 	const first = 'changes' in verdict.data ? verdict.data.changes?.[0] : undefined;

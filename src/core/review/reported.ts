@@ -4,7 +4,7 @@
 import type { Block } from '../draft/blocks';
 import type { Change } from '../draft/finding';
 import type { ReferenceTexts } from './compare/referenceTexts';
-import type { Judged, Unjudged } from './quotations';
+import type { Judged, Unjudged } from './judged';
 import type { Speech } from './speech';
 import { areInner } from './innerMarks';
 import { judge, type Candidate, type Verdict } from './verdict';

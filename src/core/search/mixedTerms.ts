@@ -1,5 +1,5 @@
-// Which terms are meant by Chinese of which the rest, the beginning or the middle is typed in pinyin: 未来chanye, 科技cx,
-// weilai产业, 高质liang发展.
+// Which terms are meant by Chinese of which the rest, the beginning or the middle is typed in pinyin: 未来chanye,
+// 科技cx, weilai产业, 高质liang发展.
 
 import { fold } from '../text/fold';
 import type { PinyinKeys } from '../text/pinyin';

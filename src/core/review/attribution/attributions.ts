@@ -6,7 +6,7 @@ import type { Block } from '../../draft/blocks';
 import type { Change, FindingOf } from '../../draft/finding';
 import { fold } from '../../text/fold';
 import type { Passage } from '../compare/passageRun';
-import type { Judged } from '../quotations';
+import type { Judged } from '../judged';
 import type { Speech } from '../speech';
 import type { Candidate, Verdict } from '../verdict';
 import { misattributed, type Misattribution } from './misattribution';

@@ -3,7 +3,7 @@
 import type { Block } from '../../draft/blocks';
 import { ReferenceTexts, type Paragraph } from './referenceTexts';
 import { normalizedText } from './comparedText';
-import type { Judged } from '../quotations';
+import type { Judged } from '../judged';
 import { finished } from '../steps';
 import { judge, type Candidate, type Verdict } from '../verdict';
 
