@@ -24,39 +24,56 @@ const title = /^(?:[^\s、.．]{1,3}[、.．]\s*)?参考文献$/;
 /** Indent of what belongs to a note, beyond that of what the note stands in. */
 const noteIndent = 4;
 
-/** What our tokens carry. The page is known once all of it has been parsed. */
+/** What our tokens carry themselves. VS Code sends tokens to its Markdown server, so this is data and nothing else. */
 interface Meta {
 	readonly label?: string;
-	page?: PreviewPage;
-	readonly titled?: boolean;
-	readonly notes?: ReadonlyMap<string, readonly Token[]>;
 }
 const metaOf = (token: Token | undefined): Meta => (token?.meta ?? {}) as Meta;
+
+/** What the lists are drawn with. */
+interface Lists {
+	readonly page: PreviewPage;
+	readonly titled: boolean;
+	readonly notes: ReadonlyMap<string, readonly Token[]>;
+}
+
+/**
+ * What tokens are drawn with, which is known once all of a page has been parsed. It is kept beside the tokens: a page
+ * leads to all that the extension has, and a token that led to the page could not be sent.
+ */
+interface Drawings {
+	readonly pages: WeakMap<Token, PreviewPage>;
+	readonly lists: WeakMap<Token, Lists>;
+}
 
 /** Makes markdown-it draw the citations of drafts. */
 export function drawCitations(md: MarkdownIt, source: PreviewSource): MarkdownIt {
 	md.inline.ruler.before('link', 'policy_citation', citation);
 	md.block.ruler.before('blockquote', 'policy_definition', definition, { alt: ['paragraph', 'reference'] });
-	md.core.ruler.push('policy_notes', state => collect(state, source));
+	const drawings: Drawings = { pages: new WeakMap(), lists: new WeakMap() };
+	md.core.ruler.push('policy_notes', state => collect(state, source, drawings));
 	md.renderer.rules['policy_citation'] = (tokens, at) => {
 		const token = tokens[at];
-		const { page, label } = metaOf(token);
+		const { label } = metaOf(token);
+		const page = token && drawings.pages.get(token);
 		const written = token?.content ?? '';
 		if (!page) return escapeHtml(written);
 		return label === undefined ? page.key(written) : page.note(label, written);
 	};
 	md.renderer.rules['policy_notes'] = (tokens, at, options, env) => {
-		const { page, notes, titled } = metaOf(tokens[at]);
-		if (!page) return '';
+		const token = tokens[at];
+		const lists = token && drawings.lists.get(token);
+		if (!lists) return '';
+		const { page, notes, titled } = lists;
 		const references = page.references.map(
 			(words, at) =>
 				`<li id="policy-reference-${at + 1}"><span class="policy-number">[${at + 1}]</span>${md.renderInline(words)}</li>`,
 		);
 		const own = page.own.map((label, at) => {
-			const words = md.renderer.render([...(notes?.get(label) ?? [])], options, env);
+			const words = md.renderer.render([...(notes.get(label) ?? [])], options, env);
 			return `<li id="policy-note-${at + 1}"><span class="policy-number">${circled(at + 1)}</span>${words}</li>`;
 		});
-		return section('注释', own, true) + section('参考文献', references, titled !== true);
+		return section('注释', own, true) + section('参考文献', references, !titled);
 	};
 	return md;
 }
@@ -141,7 +158,7 @@ function isParagraph(state: StateBlock, line: number, end: number): boolean {
 }
 
 /** Takes the notes out of the text, tells every citation its page, and puts the place for the lists. */
-function collect(state: StateCore, source: PreviewSource): void {
+function collect(state: StateCore, source: PreviewSource, { pages, lists }: Drawings): void {
 	const { text, notes } = withoutDefinitions(state.tokens);
 	const met = citationsOf(text);
 	if (met.length === 0 && notes.size === 0) return;
@@ -155,10 +172,10 @@ function collect(state: StateCore, source: PreviewSource): void {
 			if (inner !== undefined) labels.add(inner);
 		}
 	const page = new PreviewPage(state.src, [...labels], new Set(notes.keys()), source);
-	for (const token of met) metaOf(token).page = page;
+	for (const token of met) pages.set(token, page);
 	const list = new state.Token('policy_notes', '', 0);
 	state.tokens = withList(text, list);
-	list.meta = { page, notes, titled: isTitled(state.tokens, list) };
+	lists.set(list, { page, notes, titled: isTitled(state.tokens, list) });
 }
 
 /** The citations in tokens of blocks. */

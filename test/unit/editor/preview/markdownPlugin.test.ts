@@ -41,6 +41,17 @@ describe('a draft', () => {
 		]);
 	});
 
+	test('its tokens are data, which VS Code can send to its Markdown server', () => {
+		// The extension's own source of meanings leads to the window and back.
+		const source = { ...corpus, leadsTo: undefined as unknown };
+		source.leadsTo = source;
+		const text = '甲[^jin-2024]乙[@wang-2023]丙[@写到一半 @wang-2023。\n\n[^jin-2024]: 注[@wang-2023]。\n';
+		const tokens = markdown(source).parse(text, {});
+		expect(tokens.map(({ type }) => type)).toContain('policy_notes');
+		for (const { meta } of tokens.flatMap(token => [token, ...(token.children ?? [])]))
+			expect(JSON.parse(JSON.stringify(meta))).toEqual(meta);
+	});
+
 	test('a number leads to its reference and says it', () => {
 		const html = drawn('甲[@wang-2023]。');
 		expect(html).toContain('<a href="#policy-reference-1" title="');
