@@ -23,7 +23,7 @@ beforeAll(async () => {
 			'drafts-old/old.md': misquoted,
 		},
 		settings: { 'search.exclude': { 'drafts-old': true } },
-		height: 1100,
+		height: 1600,
 	}); // the view shares its height with others, and only rows on the screen are drawn
 	writeFileSync(join(vs.folder, 'odd.txt'), Buffer.from([0xff, 0x31, 0xff, 0x32, 0x80, 0xff]));
 	mkdirSync(join(vs.folder, 'notes'));
