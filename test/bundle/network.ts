@@ -62,7 +62,7 @@ export function networkUses(code: string, allow: ReadonlySet<string> = new Set()
 			ts.isSetAccessor(node.parent) ||
 			ts.isEnumMember(node.parent)) &&
 			node.parent.name === node);
-	const visit = (node: ts.Node): void => {
+	const look = (node: ts.Node): void => {
 		if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
 			named(node.arguments[0], node, 'import');
 		else if (
@@ -88,8 +88,14 @@ export function networkUses(code: string, allow: ReadonlySet<string> = new Set()
 		) {
 			report(node.text, node);
 		}
-		ts.forEachChild(node, visit);
 	};
-	visit(ts.createSourceFile('bundle.js', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS));
+	// With a list of its own: in a minified file trees are deeper than the stack of calls may be.
+	const open: ts.Node[] = [ts.createSourceFile('bundle.js', code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS)];
+	for (let node = open.pop(); node; node = open.pop()) {
+		look(node);
+		const children: ts.Node[] = [];
+		ts.forEachChild(node, child => void children.push(child));
+		open.push(...children.reverse());
+	}
 	return found;
 }
