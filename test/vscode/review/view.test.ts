@@ -23,16 +23,26 @@ beforeAll(async () => {
 			'drafts-old/old.md': misquoted,
 		},
 		settings: { 'search.exclude': { 'drafts-old': true } },
-		height: 1600,
-	}); // the view shares its height with others, and only rows on the screen are drawn
+		height: 1100,
+	});
 	writeFileSync(join(vs.folder, 'odd.txt'), Buffer.from([0xff, 0x31, 0xff, 0x32, 0x80, 0xff]));
 	mkdirSync(join(vs.folder, 'notes'));
 	writeFileSync(join(vs.folder, 'notes/plain.txt'), gbk('要加快发展新质生产利。\n'));
 	await vs.command('policyWriting.review.focus');
+	await giveRoom();
 });
 afterAll(async () => {
 	await vs.close();
 });
+
+/** Closes the view above, as a person who reviews does: it has most of the height, and only rows on the screen are drawn. */
+async function giveRoom(): Promise<void> {
+	const header = vs.page.locator('.pane-header[aria-label^="Citations"]');
+	await header.click();
+	await vs.until('the citations closed', async () =>
+		(await header.getAttribute('aria-expanded')) === 'false' ? true : undefined,
+	);
+}
 
 interface Row {
 	readonly label: string;
