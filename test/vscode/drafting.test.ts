@@ -172,9 +172,10 @@ describe('the preview', () => {
 		);
 		await vs.run('Markdown: Open Preview to the Side');
 		const page = await vs.frame('.policy-list');
-		await expect
-			.poll(() => page.locator('sup.policy-mark').allInnerTexts())
-			.toEqual(['[1]第2段', '[2]', '[3]第3段', '①']);
+		await expect.poll(() => page.locator('sup.policy-mark').allInnerTexts()).toEqual(['[1]', '[2-3]', '①']);
+		// A paragraph is no page: its place is in the list.
+		await expect.poll(() => page.locator('#policy-reference-1').innerText()).toContain('：第2段');
+		await expect.poll(() => page.locator('#policy-reference-3').innerText()).toContain('：第3段');
 		await expect.poll(async () => await page.locator('.policy-list').last().innerText()).toMatch(reference);
 		await expect.poll(() => page.locator('.policy-list li').count()).toBe(4);
 		await expect.poll(() => page.locator('.policy-undefined').allInnerTexts()).toEqual(['[@nobody-2024]', '[^none]']);

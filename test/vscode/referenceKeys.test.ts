@@ -134,6 +134,15 @@ describe('the way', () => {
 	});
 });
 
+test('VS Code’s own Markdown support goes on in a draft with citations', async () => {
+	await vs.draft('# 总体要求\n\n甲[^jinguanping-2024]乙[@duxiaogang-2024]。\n\n# 主要任务\n');
+	await vs.press('Control+Shift+o');
+	await expect
+		.poll(async () => (await vs.picks()).map(pick => pick.label.replace(/^.*\s/, '')))
+		.toEqual(expect.arrayContaining(['总体要求', '主要任务']));
+	await vs.press('Escape');
+});
+
 describe('problems', () => {
 	const problems = async () =>
 		(await vs.problems())
