@@ -77,7 +77,9 @@ class BodyReader {
 		for (let i = 0; i < lines.length; i++) {
 			this.line = this.above + i + 1;
 			const raw = lines[i] ?? '';
-			if (this.current === '' && isHead(raw, lines[i + 1])) i = this.readTable(lines, i);
+			// Every second line is blank: it ends a paragraph, whatever else it is looked at for.
+			if (raw === '') this.push();
+			else if (this.current === '' && isHead(raw, lines[i + 1])) i = this.readTable(lines, i);
 			else if (this.labels.size === 0 || !this.readNote(raw)) this.readLine(raw);
 		}
 		this.push();
@@ -150,6 +152,7 @@ class BodyReader {
 	/** Adds a paragraph, whose inner marks are still to be read. */
 	private add(raw: string, level?: number): void {
 		const paragraph = this.paragraphs.length + 1;
+		const begun = this.pages.length;
 		const hasMarks = (this.hasPages && raw.includes(pageMark)) || (this.labels.size > 0 && raw.includes('[^'));
 		const text = hasMarks ? this.readInner(raw, paragraph) : plainText(raw);
 		if (text === '') return;
@@ -158,7 +161,8 @@ class BodyReader {
 			this.references.length = 0;
 			return;
 		}
-		if (this.page !== undefined) this.pages.push({ paragraph, at: 0, page: this.page });
+		// Before the pages that begin within it.
+		if (this.page !== undefined) this.pages.splice(begun, 0, { paragraph, at: 0, page: this.page });
 		this.page = undefined;
 		if (level !== undefined) this.headings.push({ paragraph, level });
 		this.paragraphs.push(text);
@@ -198,6 +202,7 @@ function withoutClosing(heading: string): string {
 function isHead(raw: string, next: string | undefined): boolean {
 	return (
 		next !== undefined &&
+		next !== '' &&
 		/^ {0,3}[|:-]/.test(next) &&
 		isRow(raw) &&
 		delimiter.test(next) &&

@@ -6,6 +6,7 @@ import { documentText } from '../../../../src/core/corpus/documentText';
 import {
 	cellsOf,
 	pageAt,
+	pagesOf,
 	paragraphOfPlace,
 	rowText,
 	tableAt,
@@ -71,6 +72,15 @@ test('notes belong to the paragraphs that refer to them', () => {
 		lines: [6, 8, 14],
 		layout: { notes: [{ paragraph: 1, at: 1, text: '注一 下行' }] },
 	});
+});
+
+test('a paragraph that begins a page may go on to the next ones, and what follows is there', () => {
+	const { layout } = read(
+		'<!-- policy-writing: page 3 -->\n\n甲<!-- policy-writing: page 4 -->乙<!-- policy-writing: page 5 -->丙。\n\n丁。\n',
+	);
+	expect(pagesOf(layout, 1)).toBe('3-5');
+	expect(pagesOf(layout, 2)).toBe('5');
+	expect(pageAt(layout, 1, 1)).toBe('4');
 });
 
 test('pages begin above a paragraph or within it', () => {
