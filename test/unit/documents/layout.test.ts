@@ -119,3 +119,52 @@ test('rows that say they are of the head are one, a bar of a cell is a wide one'
 		{ text: '1 | 2', isRow: true },
 	]);
 });
+
+const title = '某某报告的题目';
+/** A page whose article ends with these notes. */
+const noted = (body: string, notes: string) =>
+	`<html><head><title>${title}</title></head><body><h1>${title}</h1><div class="TRS_Editor">${body}${notes}</div></body></html>`;
+
+test.each([
+	[
+		'as Word saves them',
+		`<p>${prose}<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>要抓好<a href="#_ftn2" name="_ftnref2"><sup>[2]</sup></a>落实。</p><p>${prose}</p>`,
+		`<div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> 注一。</p></div><div id=ftn2><p><a href="#_ftnref2" name="_ftn2">[2]</a> 注二。</p></div>`,
+	],
+	[
+		'as lists',
+		`<p>${prose}<sup id="r1"><a href="#n1">1</a></sup>要抓好<a href="#n2" id="r2"><sup>②</sup></a>落实。</p><p>${prose}</p>`,
+		`<ol><li id="n1">注一。 <a href="#r1">↩︎</a></li><li id="n2"><a href="#r2">^</a> 注二。</li></ol>`,
+	],
+	[
+		'with brackets around the link',
+		`<p>${prose}[<a href="#n1" id="r1">1</a>]要抓好<sup>〔<a href="#n2" id="r2">2</a>〕</sup>落实。</p><p>${prose}</p>`,
+		`<p id="n1"><a href="#r1">[1]</a>注一。</p><p id="n2"><a href="#r2">[2]</a>注二。</p>`,
+	],
+])('notes of a page that lead to their references are kept as notes: %s', async (_, body, notes) => {
+	const { documents } = await readHtml(bytes(noted(body, notes)), 'a.html', defaultLimits);
+	expect(documents[0]?.paragraphs).toEqual([`${prose}要抓好落实。`, prose]);
+	expect(documents[0]?.layout?.notes).toEqual([
+		{ paragraph: 1, at: prose.length, text: '注一。' },
+		{ paragraph: 1, at: prose.length + 3, text: '注二。' },
+	]);
+});
+
+test.each([
+	['numbers that lead nowhere', `<p>${prose}[1]</p>`, `<p>[1] 注一，见有关文件的规定。</p>`],
+	['no way back', `<p>${prose}<a href="#n1">[1]</a></p>`, `<p id="n1">[1] 注一，见有关文件的规定。</p>`],
+	[
+		'two in one block',
+		`<p>${prose}<a href="#n1" id="r1">[1]</a>又<a href="#n2" id="r2">[2]</a></p>`,
+		`<p><a id="n1" href="#r1">[1]</a> 注一，见有关文件的规定。<a id="n2" href="#r2">[2]</a> 注二，见有关文件的规定。</p>`,
+	],
+	[
+		'links of a table',
+		`<p>${prose}</p><table><tr><td>指标</td><td>数<a href="#n1" id="r1">[1]</a></td></tr><tr><td>甲</td><td>1</td></tr></table>`,
+		`<p id="n1"><a href="#r1">[1]</a> 注一，见有关文件的规定。</p>`,
+	],
+])('what may be no note stays text: %s', async (_, body, notes) => {
+	const { documents } = await readHtml(bytes(noted(body, notes)), 'a.html', defaultLimits);
+	expect(documents[0]?.layout?.notes).toBeUndefined();
+	expect(documents[0]?.paragraphs.join('')).toContain('注一，见有关文件的规定。');
+});

@@ -13,6 +13,7 @@ import { printedIn } from '../plain/press';
 import { isByline } from '../plain/personName';
 import type { Range } from './articleRange';
 import { isAnnex, isLinked, type Line } from './lines';
+import { notesAmong, withoutReferences } from './pageNotes';
 import { isListOfLinks } from './tables';
 
 /** Kinds of lines that are the page's wherever they stand, and those that are so only before or after the text. */
@@ -58,14 +59,20 @@ export function articleDocument(
 		...lines.slice(Math.max(from, to - 3), to + 6),
 	]);
 	trim(pieces.slice(from, to), printed.author);
-	const kept = pieces.filter(isKept).map(piece => piece.line);
-	const paragraphs = kept.map(line => line.text);
+	const ofText = pieces.filter(isKept).map(piece => piece.line);
+	const notes = notesAmong(ofText, lines);
+	const kept = ofText.filter(line => !notes.has(line));
+	const noted = kept.map(withoutReferences);
+	const paragraphs = noted.map(one => one.text);
 	if (paragraphs.length === 0) return undefined;
 	const fields = fieldsOf(pieces, meta, printed);
 	return {
 		source: present({ ...fields, ...damageOf(paragraphs) }),
-		...withLayout(paragraphs, kept.map(markOf)),
-		dropped: droppedOf(pieces),
+		...withLayout(
+			paragraphs,
+			kept.map((line, i) => ({ ...markOf(line), notes: noted[i]?.notes ?? [] })),
+		),
+		dropped: droppedOf(pieces.filter(piece => !notes.has(piece.line))),
 		problems: fields.title === undefined ? [importProblem('import.title')] : [],
 	};
 }

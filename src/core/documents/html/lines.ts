@@ -1,8 +1,10 @@
 // A tree of elements → the lines a person sees, each with how much of it is links; tables as rows.
 
 import type { Element } from './element';
-import { isBare, isInline, spaced } from './elementText';
+import { isBare, isInline, spaced, textOf } from './elementText';
 import { isData, linesOfTable } from './tables';
+import { notesOf, type NoteReference, type PageNote } from './pageNotes';
+import { noteSign, withoutNoteSigns } from '../noteSigns';
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
 import { gap, oneLine } from '../plain/paragraphs';
@@ -15,6 +17,8 @@ export interface Line {
 	readonly heading?: number;
 	/** The element it stands in directly; of a row the table. */
 	readonly within: Element;
+	/** Where it refers to notes. */
+	readonly references?: readonly NoteReference[];
 	/** A row of the table it stands in. */
 	readonly isRow?: true;
 	/** Part of the page by its element: menu, footer, form, something not shown. */
@@ -61,7 +65,7 @@ export function linesOf(root: Element): readonly Line[] {
 const leastHidden = 80;
 
 function read(root: Element, showsHidden: boolean): readonly Line[] {
-	const reader = new LineReader(showsHidden);
+	const reader = new LineReader(showsHidden, notesOf(root));
 	reader.read(root, { link: false, heading: undefined, aside: undefined });
 	return reader.end();
 }
@@ -71,7 +75,13 @@ class LineReader {
 	private readonly lines: Line[] = [];
 	private open: Open | undefined;
 
-	constructor(private readonly showsHidden: boolean) {}
+	/** The notes that are referred to, by the numbers of their signs. */
+	private readonly notes: { readonly note: PageNote; readonly length: number }[] = [];
+
+	constructor(
+		private readonly showsHidden: boolean,
+		private readonly references: ReadonlyMap<Element, PageNote>,
+	) {}
 
 	read(element: Element, place: Place): void {
 		for (const child of element.children) {
@@ -91,6 +101,7 @@ class LineReader {
 		const link = place.link || element.tag === 'a';
 		if (isInline(element) && aside === place.aside) {
 			this.read(element, { ...place, link });
+			this.addReference(element);
 			return;
 		}
 		this.flush(place.heading, place.aside);
@@ -117,6 +128,21 @@ class LineReader {
 		if (link) this.open.linked += text.trim().length;
 	}
 
+	private addReference(element: Element): void {
+		const note = this.references.get(element);
+		if (!note || !this.open) return;
+		this.open.text += noteSign(this.notes.push({ note, length: textOf(element).trim().length }) - 1);
+	}
+
+	private referencesOf(sentence: string): Pick<Line, 'text' | 'references'> {
+		const { text, notes } = withoutNoteSigns(sentence);
+		const references = notes.flatMap(({ at, number }): NoteReference[] => {
+			const { note, length = 0 } = this.notes[number] ?? {};
+			return note ? [{ from: Math.max(0, at - length), to: at, note }] : [];
+		});
+		return { text, ...(references.length > 0 && { references }) };
+	}
+
 	private addBreak(): void {
 		if (this.open) this.open.text += '\n';
 	}
@@ -125,12 +151,15 @@ class LineReader {
 		if (!this.open) return;
 		const open = this.open;
 		this.open = undefined;
-		for (const sentence of sentences(open.text)) this.addLine(sentence, open, heading, aside);
+		for (const sentence of sentences(open.text)) {
+			const { text, references } = this.referencesOf(sentence);
+			this.addLine(text, { ...open, ...(references && { references }) }, heading, aside);
+		}
 	}
 
 	private addLine(
 		text: string,
-		{ linked, within, isRow }: Pick<Line, 'linked' | 'within' | 'isRow'>,
+		{ linked, within, isRow, references }: Pick<Line, 'linked' | 'within' | 'isRow' | 'references'>,
 		heading: number | undefined,
 		aside: Line['aside'],
 	): void {
@@ -139,6 +168,7 @@ class LineReader {
 			linked: Math.min(linked, text.length),
 			within,
 			...(isRow && { isRow }),
+			...(references && { references }),
 			...(heading === undefined ? {} : { heading }),
 			...(aside === undefined ? {} : { aside }),
 		});
