@@ -133,7 +133,7 @@ test.each([
 	],
 	[
 		'as lists',
-		`<p>${prose}<sup id="r1"><a href="#n1">1</a></sup>要抓好<a href="#n2" id="r2"><sup>②</sup></a>落实。</p><p>${prose}</p>`,
+		`<p>${prose}<span id="r1"><sup><a href="#n1">1</a></sup></span>要抓好<a href="#n2" id="r2"><sup>②</sup></a>落实。</p><p>${prose}</p>`,
 		`<ol><li id="n1">注一。 <a href="#r1">↩︎</a></li><li id="n2"><a href="#r2">^</a> 注二。</li></ol>`,
 	],
 	[

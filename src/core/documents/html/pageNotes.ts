@@ -44,7 +44,7 @@ export function notesOf(root: Element): ReadonlyMap<Element, PageNote> {
 		const block = known.get(element) ?? readBlock(element, target);
 		known.set(element, block);
 		if (block.target !== target) shared.add(block);
-		const names = [...namesOf(link), ...namesOf(parents.get(link))];
+		const names = namesAround(link, parents);
 		if (block.text === '' || !names.some(name => block.leadsTo.has(name))) continue;
 		references.set(link, block);
 	}
@@ -95,6 +95,14 @@ function parentsOf(elements: readonly Element[]): ReadonlyMap<Element, Element> 
 /** Where a link within the page leads. */
 function hashOf({ tag, attributes: { href } }: Element): string | undefined {
 	return tag === 'a' && href !== undefined && href.length > 1 && href.startsWith('#') ? href.slice(1) : undefined;
+}
+
+/** The names of a link and of what it stands in within its line. */
+function namesAround(link: Element, parents: ReadonlyMap<Element, Element>): readonly string[] {
+	const names = [...namesOf(link)];
+	for (let outer = parents.get(link); outer && isInline(outer); outer = parents.get(outer))
+		names.push(...namesOf(outer));
+	return names;
 }
 
 function namesOf(element: Element | undefined): readonly string[] {
