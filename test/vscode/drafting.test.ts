@@ -127,6 +127,19 @@ describe('a new draft', () => {
 		await expect.poll(() => vs.line(9)).toContain('发展新质生产力赴6，');
 	});
 
+	test('what is wrong in it is mended before it is saved', async () => {
+		await vs.press('Escape', 'Control+End', 'Enter', 'Enter');
+		await vs.ime('xinzhishengchanli', '新质生产利是关键。');
+		await vs.until('what is wrong', async () =>
+			(await vs.problems()).some(({ code }) => code.startsWith('wording')) ? true : undefined,
+		);
+		await vs.cursorAfter('新质生产利');
+		await vs.openQuickFix('Write “新质生产力”');
+		await vs.screenshot('new-draft-mended');
+		await vs.takeQuickFix('Write “新质生产力”');
+		await expect.poll(() => vs.text()).toContain('\n新质生产力是关键。');
+	});
+
 	test('saved, it is a file of the folder; the next of its kind has a name of its own', async () => {
 		await vs.press('Control+s');
 		await vs.until('the file', async () => (vs.exists('调研报告.md') && !(await vs.state()).dirty) || undefined);
