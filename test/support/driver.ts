@@ -193,9 +193,8 @@ function shareable(options: Options): string | undefined {
 function filesOf({ files = { 'report.md': '' }, settings, host }: Options): Readonly<Record<string, string>> {
 	if (!settings && host !== 'web') return files;
 	// VS Code moves an extension that has a `browser` entry to the web-worker host when a person's settings ask for it. Its Markdown support
-	// comes along: it talks with ours only where both are in one host, as they are on the web.
-	const inBrowser = { [extensionId]: ['web'], 'vscode.markdown-language-features': ['web'] };
-	const kinds = host === 'web' ? { 'remote.extensionKind': inBrowser } : {};
+	// stays behind: its browser half is not in the server, and sent there it would not run at all.
+	const kinds = host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {};
 	return { ...files, '.vscode/settings.json': JSON.stringify({ ...settings, ...kinds }) };
 }
 

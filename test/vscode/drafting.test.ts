@@ -136,6 +136,9 @@ describe('a new draft', () => {
 		await vs.cursorAfter('新质生产利');
 		await vs.openQuickFix('Write “新质生产力”');
 		await vs.screenshot('new-draft-mended');
+		// The review calls it by the name it will have, not by a path.
+		const review = vs.page.locator('.pane-header', { hasText: 'Review' });
+		await expect.poll(() => review.innerText()).toMatch(/Review\s+调研报告\.md/);
 		await vs.takeQuickFix('Write “新质生产力”');
 		await expect.poll(() => vs.text()).toContain('\n新质生产力是关键。');
 	});
@@ -203,8 +206,11 @@ describe('the preview', () => {
 		await vs.type('，也有所长[@duxiaogang-2024]');
 		const page = await vs.frame('.policy-list');
 		await expect.poll(() => page.locator('sup.policy-mark').allInnerTexts()).toContain('[4]');
-		await expect.poll(() => page.locator('sup.policy-mark a').last().getAttribute('title')).toBeTruthy();
-		await vs.setting('workbench.colorTheme', 'Default Dark Modern');
+		// The last number is that of the writer's own note, which stands behind it.
+		const number = page.locator('sup.policy-mark a', { hasText: '[4]' });
+		await expect.poll(() => number.getAttribute('title')).toContain('在发展新质生产力上积蓄更多优势');
+		await expect.poll(() => number.getAttribute('href')).toBe('#policy-reference-4');
+		await vs.setting('workbench.colorTheme', 'Visual Studio Dark');
 		await vs.frame('body.vscode-dark .policy-list');
 		await vs.screenshot('preview-dark');
 		await vs.setting('workbench.colorTheme', undefined);
@@ -242,6 +248,7 @@ describe('the status bar', () => {
 			'New draft…',
 		])
 			expect(rows.join('\n')).toContain(wanted);
+		await expect.poll(async () => (await vs.picks())[0]?.description).toBe('Findings to look at: 1');
 		await vs.screenshot('status-menu');
 		await vs.focusPick(row => row.label.includes('Pause checking'));
 		await vs.press('Enter');

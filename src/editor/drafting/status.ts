@@ -166,7 +166,7 @@ export class DraftStatus implements vscode.Disposable {
 	private found(document: vscode.TextDocument | undefined): string {
 		if (!document || !this.host.settings().review.enabled) return '';
 		const count = this.count(document);
-		if (count > 0) return t('{0} findings to look at', count);
+		if (count > 0) return t('Findings to look at: {0}', count);
 		return this.reviews.of(document.uri) ? t('Nothing to look at') : '';
 	}
 }

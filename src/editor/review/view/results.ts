@@ -37,9 +37,16 @@ export function fileReview(reviewed: Reviewed, text: string): FileReview {
 	};
 }
 
-/** A file as people call it: below the workspace folder. */
+/** A file as people call it: below the workspace folder; one that is not saved yet, as it will be. */
 export function shownName(uri: vscode.Uri): string {
-	return vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+	return vscode.workspace.asRelativePath(placeOf(uri), (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+}
+
+/** Where a document is, or will be saved: what is not saved yet has an address that is in no folder. */
+function placeOf(uri: vscode.Uri): vscode.Uri {
+	const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+	if (uri.scheme !== 'untitled' || !uri.path.startsWith('/') || !folder) return uri;
+	return folder.with({ path: uri.path });
 }
 
 /** The document of an address, if it is open. */
