@@ -190,6 +190,10 @@ describe('the workspace', () => {
 			vs.until('a mark', async () => (await vs.problems()).some(one => one.code === 'quotation.differs') || undefined);
 		await marked();
 		await vs.command('workbench.files.action.showActiveFileInExplorer');
+		// A key that comes before the tree has the focus goes into the draft.
+		await vs.page
+			.locator('.explorer-folders-view .monaco-list:focus .monaco-list-row.focused', { hasText: 'open.md' })
+			.waitFor();
 		await vs.press('F2');
 		const name = vs.page.locator('.explorer-item-edited input');
 		await name.fill('moved.md');
