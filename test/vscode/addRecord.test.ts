@@ -370,6 +370,8 @@ describe('where there is more than one folder, or none', () => {
 		// A window may come up before it can read the list of its folders; a person would open it again.
 		await two.waitFor({ timeout: 3 * oneTry }).catch(() => vs.page.reload());
 		await two.waitFor();
+		// The draft is open and the extension runs: what opens later would take the focus, and close the form.
+		await vs.page.locator('.statusbar-item', { hasText: '0 words' }).waitFor();
 		await vs.until('the command', async () =>
 			vs.run('Add Selection as Term…', oneTry).then(
 				() => true,
