@@ -2,7 +2,7 @@
 // lines. What each call means: test/vscode/README.md.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { CDPSession, Frame, Locator, Page } from 'playwright-core';
 import { cache } from './npm.mjs';
 import { oneTry, patience } from './patience.mjs';
 import {
@@ -462,15 +462,39 @@ export class Window {
 		await this.focusPick(row => row.label === label, `the row “${label}”`);
 		await this.press('Enter');
 	}
-	/** Takes an entry of the open menu: a menu takes no click before it has stood for a moment, so with the mouse on it, by Enter. */
+	/**
+	 * Opens the Explorer's menu of a file or folder with the right mouse button. A tree that is drawn anew under the mouse opens the menu
+	 * of another row, so the menu is taken only when this row has the focus.
+	 */
+	async explorerMenu(name: string): Promise<void> {
+		await this.command('workbench.view.explorer');
+		const row = this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`);
+		const menu = this.page.locator('.monaco-menu').first();
+		await this.until(`the menu of ${name}`, async () => {
+			await row.click({ button: 'right' });
+			await menu.waitFor();
+			if (/\bfocused\b/.test((await row.getAttribute('class')) ?? '')) return true;
+			await this.press('Escape');
+			await menu.waitFor({ state: 'detached' });
+			return undefined;
+		});
+	}
+	/**
+	 * Takes an entry of the open menu: a menu takes no click before it has stood for a moment, so with the mouse on it, by Enter. The key
+	 * is pressed only while the menu has the keyboard: a second one would answer what the entry has opened.
+	 */
 	async chooseMenu(title: string): Promise<void> {
 		const menu = this.page.locator('.monaco-menu').first();
 		const item = menu.locator('.action-item', { has: this.page.locator('.action-label', { hasText: title }) }).first();
+		let pressed = false;
 		await this.until(`“${title}” taken from the menu`, async () => {
+			if (pressed && !(await hasKeyboard(menu))) return (await menu.count()) === 0 ? true : undefined;
 			await this.page.mouse.move(0, 0);
 			await item.hover();
 			if (!/\bfocused\b/.test((await item.getAttribute('class')) ?? '')) return undefined;
+			if (!(await hasKeyboard(menu))) return undefined;
 			await this.press('Enter');
+			pressed = true;
 			return menu.waitFor({ state: 'detached', timeout: oneTry }).then(
 				() => true,
 				() => undefined,
@@ -679,4 +703,11 @@ export class Window {
 		await this.page.mouse.move(box.x + 4, box.y + box.height / 2);
 		return { x: box.x, y: box.y + box.height / 2 };
 	}
+}
+
+/** Whether what is typed goes to this menu; the editor's own menus stand in a shadow tree. */
+function hasKeyboard(menu: Locator): Promise<boolean> {
+	return menu.evaluateAll(found =>
+		found.some(node => node.contains((node.getRootNode() as Document | ShadowRoot).activeElement)),
+	);
 }

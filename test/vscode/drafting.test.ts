@@ -154,9 +154,7 @@ describe('a new draft', () => {
 	});
 
 	test('from the menu of a folder in the Explorer, and it is saved there', async () => {
-		await vs.command('workbench.view.explorer');
-		const folder = vs.page.locator('.explorer-folders-view .monaco-list-row', { hasText: '材料' });
-		await folder.click({ button: 'right' });
+		await vs.explorerMenu('材料');
 		await vs.chooseMenu('New Draft…');
 		await vs.pick('工作方案');
 		await vs.until('the plan', async () => (await vs.text()).includes('主送机关: ') || undefined);

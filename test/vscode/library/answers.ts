@@ -12,7 +12,6 @@ export async function choose(vs: Window, label: string): Promise<void> {
 
 /** “Import Documents…” in the Explorer's menu of a file or folder. */
 export async function importFromExplorer(vs: Window, name: string): Promise<void> {
-	await vs.command('workbench.view.explorer');
-	await vs.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).click({ button: 'right' });
+	await vs.explorerMenu(name);
 	await vs.chooseMenu('Import Documents…');
 }

@@ -1,6 +1,6 @@
 // One import at a time into a pack, whichever program it is: the editor waits for another one and says so, and the
 // command line for the editor.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,20 +29,20 @@ const documents = () =>
 	existsSync(inPack('documents')) ? readdirSync(inPack('documents')).filter(name => name.endsWith('.md')) : [];
 
 /** Another import has the pack: of this machine, or of one that nothing is known of. */
-function locked(holder: object): void {
-	mkdirSync(inPack(), { recursive: true });
-	writeFileSync(
-		inPack('.import.lock'),
-		JSON.stringify({ token: 'x', program: 'policy-writing import', started: 1, ...holder }),
-	);
-}
+const lockedBy = (holder: object) => ({
+	'policy-corpus/.import.lock': JSON.stringify({
+		token: 'x',
+		program: 'policy-writing import',
+		started: 1,
+		...holder,
+	}),
+});
 
 test.each([
 	['desktop', { host: hostname(), pid: process.pid }],
 	['web', { host: 'another-machine', pid: 1 }],
 ] as const)('in the %s host it waits for another import, and goes on when that has ended', async (host, holder) => {
-	await reopen({ files: { 'report.md': '', ...texts }, ...(host === 'web' ? { host } : {}) });
-	locked(holder);
+	await reopen({ files: { 'report.md': '', ...texts, ...lockedBy(holder) }, ...(host === 'web' ? { host } : {}) });
 	await importFromExplorer(vs, 'pile');
 	await choose(vs, 'Save all as read');
 	await vs.message(`another import (policy-writing import ${String(holder.pid)}) writes into this pack`);
