@@ -2,9 +2,9 @@
 
 import { damageOf } from '../damage';
 import { importProblem, type DroppedText, type ImportedDocument } from '../document';
-import { parted } from '../official/documentNumber';
 import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { officialEvidence, type Surroundings } from '../official/official';
+import { repeatedTitle } from '../plain/repeatedTitle';
 import { isOrdinary, lineKind, type LineKind } from '../plain/lineKinds';
 import { labelsApart, provenanceOf } from '../plain/provenance';
 import type { Unit } from '../plain/units';
@@ -87,21 +87,18 @@ function kindOf(line: Line): LineKind {
 	return 'text';
 }
 
-/** A title may be broken into so many lines; it stands above so many of the text. */
-const mostTitleLines = 4;
+/** A title stands above so many lines of the text. */
 const linesAhead = 12;
 
 /** The lines at the head of an article that together are its title again, with its number or without. */
 function linesOfTitle(lines: readonly Line[], from: number, title: string | undefined): ReadonlySet<Line> {
-	const plain = (text: string) => text.replace(/\s/g, '');
-	if (title === undefined) return new Set();
-	const wanted = [plain(title), plain(parted(title).title)];
-	for (let start = from; start < from + linesAhead; start++)
-		for (let count = 1; count <= mostTitleLines; count++) {
-			const some = lines.slice(start, start + count);
-			if (wanted.includes(some.map(line => plain(line.text)).join(''))) return new Set(some);
-		}
-	return new Set();
+	const [start, end] =
+		repeatedTitle(
+			lines.map(line => line.text),
+			title,
+			from,
+		) ?? [];
+	return new Set(start === undefined ? [] : lines.slice(start, end));
 }
 
 /** The number of a paper and its addressees between its title and the article's element: they are the text's. */

@@ -3,21 +3,32 @@
 
 import type { PartialDate } from '../../corpus/records';
 import { isOrgan, organsOf } from './organ';
-import { dayOfGroups, dayPattern } from './writtenDate';
+import { dayOfGroups, dayPattern, withPlainDigits } from './writtenDate';
 
 /** A law or regulation as its note has it. */
 export interface Adoption {
 	/** The last day the note names for an adoption, a proclamation or a change: that of the wording at hand. */
 	readonly issued?: PartialDate;
-	readonly issuer?: string;
+	/** Who adopted or proclaimed it; a body that only approved it is named where nobody else is. */
+	readonly issuers?: readonly string[];
 	readonly number?: string;
 }
 
-const act = '(?:通过|公布|发布|颁布|修订|修正|批准|印发)';
+const act = '(?:通过|公布|发布|颁布|修订|修正|修改|批准|印发)';
 const done = new RegExp(act);
 const clause = new RegExp(`(?:${dayPattern})([^；;]{0,160}?)(?=(?:${dayPattern})|[；;。]|$)`, 'g');
 const assembly =
-	/((?:\p{Script=Han}{2,20}?)?)第[一二三四五六七八九十百\d]+届(\p{Script=Han}{2,30}?)第?[一二三四五六七八九十百\d]+次/u;
+	/((?:\p{Script=Han}{2,20}?)?)(?:第|(?<=[省市区县州盟旗]))[一二三四五六七八九十百\d]+届(\p{Script=Han}{2,30}?)第?[一二三四五六七八九十百\d]+次/u;
+/** 最高人民法院审判委员会第1859次会议, 公安部部长办公会议, 国务院第132次常务会议 */
+const sitting = new RegExp(
+	[
+		'^\\s*经?\\s*(\\p{Script=Han}{2,30}?)(?:(?:审判|检察)委员会)?(?:\\d{4}年)?',
+		'(?:第?[一二三四五六七八九十百\\d]+次(?:KIND)?|KIND)会议',
+	]
+		.join('')
+		.replaceAll('KIND', '(?:[部局署委行院厅会]务|(?:部长|局长|署长|主任|主席|行长|院长|厅长)办公|常务|全体|委员)'),
+	'u',
+);
 const byOrder = /((?:中华人民共和国)?\p{Script=Han}{2,20}?)令\s*第?\s*([\d一二三四五六七八九十百零〇]{1,6})\s*号/u;
 
 /**
@@ -26,8 +37,9 @@ const byOrder = /((?:中华人民共和国)?\p{Script=Han}{2,20}?)令\s*第?\s*(
  */
 export function adoptionOf(line: string): Adoption | undefined {
 	if (line.length > 1_000 || !done.test(line)) return undefined;
-	const bracketed = bracketedAtEnd(line);
-	const text = (bracketed ?? line).trim();
+	const plain = withPlainDigits(line);
+	const bracketed = bracketedAtEnd(plain);
+	const text = (bracketed ?? plain).trim();
 	if (!isNote(text) || (bracketed === undefined && /[。！？]$/.test(text))) return undefined;
 	return adoptionsOf([text]);
 }
@@ -35,7 +47,9 @@ export function adoptionOf(line: string): Adoption | undefined {
 /** What the notes of a law say together: a law may have a line for each of its changes. */
 export function adoptionIn(lines: readonly string[]): Adoption | undefined {
 	const notes = lines.filter(line => adoptionOf(line) !== undefined);
-	return notes.length === 0 ? undefined : adoptionsOf(notes.map(line => bracketedAtEnd(line) ?? line));
+	return notes.length === 0
+		? undefined
+		: adoptionsOf(notes.map(withPlainDigits).map(line => bracketedAtEnd(line) ?? line));
 }
 
 /** What stands in the brackets a line ends with. */
@@ -56,24 +70,30 @@ function adoptionsOf(notes: readonly string[]): Adoption | undefined {
 		.flatMap(found => {
 			const what = found[7] ?? '';
 			const date = done.test(what) && !/^\s*起?(?:施行|实施)/.test(what) ? dayOfGroups(found) : undefined;
-			return date === undefined ? [] : [{ date, ...byWhom(what) }];
+			return date === undefined ? [] : [{ date, ...byWhom(what), approves: approving.test(what) }];
 		});
 	const issued = acts.at(-1)?.date;
 	if (issued === undefined) return undefined;
-	const issuer = acts.find(one => one.issuer !== undefined)?.issuer;
+	const named = acts.filter(one => one.issuers !== undefined);
+	const issuers = (named.find(one => !one.approves) ?? named[0])?.issuers;
 	const number = acts.findLast(one => one.number !== undefined)?.number;
-	return { issued, ...(issuer !== undefined && { issuer }), ...(number !== undefined && { number }) };
+	return { issued, ...(issuers && { issuers }), ...(number !== undefined && { number }) };
 }
+
+/** What a body does that has the last word on another's law. */
+const approving = /^(?!.*(?:通过|公布|发布|颁布|修订|修正|修改|印发)).*批准/;
 
 /** The body that met, or the one whose order it is. */
-function byWhom(what: string): Pick<Adoption, 'issuer' | 'number'> {
+function byWhom(what: string): Pick<Adoption, 'issuers' | 'number'> {
 	const [, organ = '', count = ''] = byOrder.exec(what) ?? [];
 	const ordered =
-		organ === '' ? {} : { issuer: organ.replace(/^中华人民共和国(?=.{3})/, ''), number: `${organ}令第${count}号` };
-	const issuer = meetingOf(what) ?? publisherOf(what);
-	return issuer === undefined ? ordered : { issuer, ...ordered };
+		organ === '' ? {} : { issuers: [organ.replace(/^中华人民共和国(?=.{3})/, '')], number: `${organ}令第${count}号` };
+	const issuers = meetingOf(what) ?? publishersOf(what);
+	return issuers === undefined ? ordered : { ...ordered, issuers };
 }
 
+const publishing =
+	/^\s*([\p{Script=Han}、]{2,40}?)(?:第[\d一二三四五六七八九十]+号令?)?(?:通过|公布|发布|颁布|印发)(?:施行)?\s*$/u;
 const startsWithDay = new RegExp(`^(?:${dayPattern})`);
 
 /** Whether a line is such a note: it begins with a day and says what was done on it. */
@@ -81,17 +101,18 @@ function isNote(text: string): boolean {
 	return startsWithDay.test(text) && done.test(text) && !/[。！？][^）)]/.test(text);
 }
 
-function meetingOf(what: string): string | undefined {
-	const found = assembly.exec(what);
-	if (!found) return undefined;
-	const [, before = '', organ = ''] = found;
-	return `${before}${organ}`.replace(/(?:检察|审判)委员会$/, '');
+function meetingOf(what: string): readonly string[] | undefined {
+	const [, before = '', organ] = assembly.exec(what) ?? [];
+	if (organ !== undefined) return [`${before}${organ}`.replace(/(?:检察|审判)委员会$/, '')];
+	const sat = sitting.exec(what)?.[1];
+	return sat !== undefined && isOrgan(sat) ? [sat] : undefined;
 }
 
-/** 对外经济贸易部发布 */
-function publisherOf(what: string): string | undefined {
-	const organ = /^\s*(\p{Script=Han}{2,20}?)(?:通过|公布|发布|颁布|印发)\s*$/u.exec(what)?.[1];
-	return organ !== undefined && isOrgan(organ) ? organ : undefined;
+/** 对外经济贸易部发布; 财政部、国家税务总局发布; 最高人民法院公告公布 */
+function publishersOf(what: string): readonly string[] | undefined {
+	const named = publishing.exec(what)?.[1]?.replace(/公告$/, '');
+	const organs = named === undefined ? [] : organsOf(named);
+	return organs.length > 0 ? organs : undefined;
 }
 
 const dash = '(?:[—―－-]{1,4}\\s*)?';

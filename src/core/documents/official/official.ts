@@ -4,7 +4,7 @@
 import { present, type Evidence } from '../proved';
 import { fits, numberOfLine, parted } from './documentNumber';
 import { labelledIn, type Labelled } from './labels';
-import { adoptionIn, occasionOf, speakerOf, type Adoption } from './notes';
+import { adoptionIn, adoptionOf, occasionOf, speakerOf, type Adoption } from './notes';
 import { isAddressee, isLetterhead, organsOf, organsOfTitle } from './organ';
 import { isLawTitle, isPaperTitle } from './paperTitle';
 import { isPersonName } from '../plain/personName';
@@ -50,7 +50,7 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	const labelled = labelledIn([...page.before, ...page.after]);
 	const head = [...page.before.slice(-linesAbove), ...page.body.slice(0, linesBelow)];
 	const { title, number: inTitle } = parted(titleOf(page.title, labelled.title ?? titleIn(head)));
-	const adoption = adoptionIn(head);
+	const adoption = adoptionIn([...head, ...moreNotes(page.body)]);
 	const headNumber = firstOf(head, numberOfLine) ?? orderNumber(head);
 	const signs: Signs = {
 		title,
@@ -66,6 +66,13 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	const published = present({ date: labelled.published, title: title === '' ? undefined : title });
 	if (isOfficial(signs, inTitle ?? headNumber)) return { ...published, ...officialFields(signs) };
 	return { ...published, ...spoken(title, head), ...(page.title === undefined ? {} : { title: page.title }) };
+}
+
+/** A law that was changed often has more lines of notes than a head has lines. */
+function moreNotes(body: readonly string[]): readonly string[] {
+	const below = body.slice(linesBelow);
+	const end = below.findIndex(line => adoptionOf(line) === undefined);
+	return end < 0 ? [] : below.slice(0, end);
 }
 
 /** What a page takes for its title may be the head of the paper's first page (某市人民政府文件), or its number. */
@@ -131,7 +138,7 @@ function isProvedPaper({ title, labelled, adoption, signature, titled, isAddress
 	if (isAbout && titled.length > 0 && (isAddressed || signature !== undefined)) return true;
 	const isSigned = signature !== undefined && signature.organs.length > 0;
 	const isTitled = isAbout || titled.length > 0;
-	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuer !== undefined;
+	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuers !== undefined;
 }
 
 function officialFields(signs: Signs): Partial<Evidence> {
@@ -168,7 +175,7 @@ function issuersOf(signs: Signs): readonly string[] {
 const isFilled = (organs: readonly string[]) => organs.length > 0;
 
 function adoptedBy(adoption: Adoption | undefined, number: string | undefined): readonly string[] {
-	return adoption?.issuer === undefined ? organOfOrder(number) : [adoption.issuer];
+	return adoption?.issuers ?? organOfOrder(number);
 }
 
 /** 国务院, of 中华人民共和国国务院令第227号. */

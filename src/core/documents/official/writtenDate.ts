@@ -16,9 +16,16 @@ export const dayPattern = [
 const wholeDay = new RegExp(`^[（(]?(?:${dayPattern})[）)]?$`);
 const bareDay = /^((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})$/;
 
+/** The same text with digits of half width, each at its place: ２０１２年 → 2012年. */
+export function withPlainDigits(text: string): string {
+	return text.replace(/[０-９]/g, digitOfText => String.fromCharCode(digitOfText.charCodeAt(0) - fullWidth));
+}
+
+const fullWidth = 0xfee0;
+
 /** The day a line is, where it is nothing else. */
 export function dayOf(line: string): PartialDate | undefined {
-	const text = line.trim();
+	const text = withPlainDigits(line.trim());
 	if (text.length > 30) return undefined;
 	const found = wholeDay.exec(text) ?? bareDay.exec(text);
 	return found ? dayOfGroups(found) : undefined;

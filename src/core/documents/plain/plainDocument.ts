@@ -14,6 +14,7 @@ import { lineKind } from './lineKinds';
 import { paragraphsOf } from './paragraphs';
 import { isByline } from './personName';
 import { printedIn } from './press';
+import { repeatedTitle } from './repeatedTitle';
 
 const named = new RegExp(
 	[
@@ -58,7 +59,10 @@ export function plainDocument(
 	const head = headOf(paragraphs, more);
 	const tail = tailOf(paragraphs.slice(head.reasons.length));
 	const end = paragraphs.length - tail.reasons.length;
-	const body = paragraphs.slice(head.reasons.length, end);
+	const evidence = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
+	const [again, below] = repeatedTitle(paragraphs.slice(0, end - 1), evidence.title, head.reasons.length) ?? [end, end];
+	const isBody = (_: unknown, at: number) => at >= head.reasons.length && at < end && !(at >= again && at < below);
+	const body = paragraphs.filter(isBody);
 	if (body.length === 0) return undefined;
 	const droppedAt = (at: number, why: string, after: number): DroppedText => ({
 		text: paragraphs[at] ?? '',
@@ -67,7 +71,9 @@ export function plainDocument(
 		line: lines[at] ?? 0,
 	});
 	const above = head.reasons.map((why, at) => droppedAt(at, why, 0));
-	const evidence = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
+	const repeated = paragraphs
+		.slice(again, below)
+		.map((_, i) => droppedAt(again + i, 'repeated', again - head.reasons.length));
 	const marks = read.map((one, i) => markWith(known.markOf?.(lines[i] ?? 0), one.notes, known.notes ?? []));
 	const official = officialEvidence({
 		title: evidence.title,
@@ -78,8 +84,8 @@ export function plainDocument(
 	const fields = provedFields({ ...evidence, ...official });
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
-		...withLayout(body, marks.slice(head.reasons.length, end)),
-		dropped: [...above, ...tail.reasons.map((why, i) => droppedAt(end + i, why, body.length))],
+		...withLayout(body, marks.filter(isBody)),
+		dropped: [...above, ...repeated, ...tail.reasons.map((why, i) => droppedAt(end + i, why, body.length))],
 		problems: titleProblems(fields.title),
 	};
 }

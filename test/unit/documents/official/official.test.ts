@@ -129,10 +129,23 @@ test.each([
 		undefined,
 		'2007-06-29',
 	],
+	['2021年12月27日 最高人民法院审判委员会第1859次会议通过', '最高人民法院', undefined, '2021-12-27'],
+	['２０１２年１２月３日 公安部部长办公会议通过', '公安部', undefined, '2012-12-03'],
+	['2020年6月28日经人力资源和社会保障部第6次部务会议通过', '人力资源和社会保障部', undefined, '2020-06-28'],
+	['1958年1月9日 全国人民代表大会常务委员会第九十一次会议通过', '全国人民代表大会常务委员会', undefined, '1958-01-09'],
+	['1996年10月24日 财政部、国家税务总局发布', '财政部、国家税务总局', undefined, '1996-10-24'],
+	['2009年11月4日 最高人民法院公告公布', '最高人民法院', undefined, '2009-11-04'],
+	[
+		'2016年8月24日 东山市七届人民代表大会常务委员会第三十一次会议通过',
+		'东山市人民代表大会常务委员会',
+		undefined,
+		'2016-08-24',
+	],
+	['2022年3月24日 《东山市关于修改部分规章的决定》修改', undefined, undefined, '2022-03-24'],
 	['2019年12月2日 最高人民检察院第十三届检察委员会第二十八次会议通过', '最高人民检察院', undefined, '2019-12-02'],
 ])('the note %s', (line, issuer, number, issued) => {
 	const found = adoptionOf(line);
-	expect([found?.issuer, found?.number, found?.issued]).toEqual([issuer, number, issued]);
+	expect([found?.issuers?.join('、'), found?.number, found?.issued]).toEqual([issuer, number, issued]);
 });
 
 test('a law with a line for each of its changes has the day of the last', () => {
@@ -143,7 +156,13 @@ test('a law with a line for each of its changes has the day of the last', () => 
 			'2018年10月26日 第十三届全国人民代表大会常务委员会第六次会议《关于修改〈中华人民共和国野生动物保护法〉等十五部法律的决定》第五次修正',
 			'2019年1月1日 施行',
 		]),
-	).toEqual({ issuer: '全国人民代表大会常务委员会', issued: '2018-10-26' });
+	).toEqual({ issuers: ['全国人民代表大会常务委员会'], issued: '2018-10-26' });
+	expect(
+		adoptionIn([
+			'2019年6月29日 东山省第十三届人民代表大会常务委员会第十三次会议批准',
+			'2019年6月21日 东山市第八届人民代表大会常务委员会第二十次会议修订',
+		])?.issuers,
+	).toEqual(['东山市人民代表大会常务委员会']);
 });
 
 test('who spoke, when, and to whom', () => {
