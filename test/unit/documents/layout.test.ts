@@ -141,14 +141,37 @@ test.each([
 		`<p>${prose}[<a href="#n1" id="r1">1</a>]要抓好<sup>〔<a href="#n2" id="r2">2</a>〕</sup>落实。</p><p>${prose}</p>`,
 		`<p id="n1"><a href="#r1">[1]</a>注一。</p><p id="n2"><a href="#r2">[2]</a>注二。</p>`,
 	],
-])('notes of a page that lead to their references are kept as notes: %s', async (_, body, notes) => {
-	const { documents } = await readHtml(bytes(noted(body, notes)), 'a.html', defaultLimits);
-	expect(documents[0]?.paragraphs).toEqual([`${prose}要抓好落实。`, prose]);
-	expect(documents[0]?.layout?.notes).toEqual([
-		{ paragraph: 1, at: prose.length, text: '注一。' },
-		{ paragraph: 1, at: prose.length + 3, text: '注二。' },
-	]);
-});
+	[
+		'in brackets without links',
+		`<p>${prose}[1]要抓好［2］落实。</p><p>${prose}</p>`,
+		`<p><strong>注释：</strong></p><p>[1] 注一。</p><p>［2］注二。</p>`,
+	],
+	[
+		'raised, with the list in one block',
+		`<p>${prose}<sup>1</sup>要抓好<sup>2</sup>落实。</p><p>${prose}</p>`,
+		`<p>参考文献</p><p>1. 注一。<br>2. 注二。</p>`,
+	],
+	[
+		'in circles',
+		`<p>${prose}①要抓好<sup>②</sup>落实。</p><p>${prose}</p>`,
+		`<h2>注　释</h2><p>① 注一。</p><p>②注二。</p>`,
+	],
+	[
+		'with links under a heading',
+		`<p>${prose}<a href="#n1" id="r1">[1]</a>要抓好<a href="#n2" id="r2">[2]</a>落实。</p><p>${prose}</p>`,
+		`<h3>注释</h3><ol><li id="n1"><a href="#r1">^</a> 注一。</li><li id="n2"><a href="#r2">^</a> 注二。</li></ol>`,
+	],
+])(
+	'notes of a page, with links or without, are kept as notes, their heading goes to the report: %s',
+	async (_, body, notes) => {
+		const { documents } = await readHtml(bytes(noted(body, notes)), 'a.html', defaultLimits);
+		expect(documents[0]?.paragraphs).toEqual([`${prose}要抓好落实。`, prose]);
+		expect(documents[0]?.layout?.notes).toEqual([
+			{ paragraph: 1, at: prose.length, text: '注一。' },
+			{ paragraph: 1, at: prose.length + 3, text: '注二。' },
+		]);
+	},
+);
 
 test.each([
 	['numbers that lead nowhere', `<p>${prose}[1]</p>`, `<p>[1] 注一，见有关文件的规定。</p>`],
@@ -162,6 +185,26 @@ test.each([
 		'links of a table',
 		`<p>${prose}</p><table><tr><td>指标</td><td>数<a href="#n1" id="r1">[1]</a></td></tr><tr><td>甲</td><td>1</td></tr></table>`,
 		`<p id="n1"><a href="#r1">[1]</a> 注一，见有关文件的规定。</p>`,
+	],
+	[
+		'points that are counted in the text',
+		`<p>${prose}要做到：①抓好落实；②注重实效。</p>`,
+		`<p>① 注一，见有关文件的规定。</p><p>② 注二，见有关文件的规定。</p>`,
+	],
+	[
+		'a note that nothing refers to',
+		`<p>${prose}[1]</p>`,
+		`<p>[1] 注一，见有关文件的规定。</p><p>[2] 注二，见有关文件的规定。</p>`,
+	],
+	[
+		'powers and numbered points',
+		`<p>${prose}面积十平方米（m<sup>2</sup>）。</p>`,
+		`<p>1. 注一，见有关文件的规定。</p><p>2. 注二，见有关文件的规定。</p>`,
+	],
+	[
+		'a number that comes too early',
+		`<p>${prose}[2]又[1]</p>`,
+		`<p>[1] 注一，见有关文件的规定。</p><p>[2] 注二，见有关文件的规定。</p>`,
 	],
 ])('what may be no note stays text: %s', async (_, body, notes) => {
 	const { documents } = await readHtml(bytes(noted(body, notes)), 'a.html', defaultLimits);

@@ -13,7 +13,8 @@ import { printedIn } from '../plain/press';
 import { isByline } from '../plain/personName';
 import type { Range } from './articleRange';
 import { isAnnex, isLinked, type Line } from './lines';
-import { notesAmong, withoutReferences } from './pageNotes';
+import { notesAmong, withoutReferences, type NoteReference } from './pageNotes';
+import { isNotesHeading, printedNotes, type PrintedNotes } from '../printedNotes';
 import { isListOfLinks } from './tables';
 
 /** Kinds of lines that are the page's wherever they stand, and those that are so only before or after the text. */
@@ -59,9 +60,7 @@ export function articleDocument(
 		...lines.slice(Math.max(from, to - 3), to + 6),
 	]);
 	trim(pieces.slice(from, to), printed.author);
-	const ofText = pieces.filter(isKept).map(piece => piece.line);
-	const notes = notesAmong(ofText, lines);
-	const kept = ofText.filter(line => !notes.has(line));
+	const { notes, noted: kept } = apartFromNotes(pieces);
 	const noted = kept.map(withoutReferences);
 	const paragraphs = noted.map(one => one.text);
 	if (paragraphs.length === 0) return undefined;
@@ -75,6 +74,35 @@ export function articleDocument(
 		dropped: droppedOf(pieces.filter(piece => !notes.has(piece.line))),
 		problems: fields.title === undefined ? [importProblem('import.title')] : [],
 	};
+}
+
+/** The lines of the text with what refers to notes, and the notes; the heading of a list of notes is left out. */
+function apartFromNotes(pieces: readonly Piece[]): {
+	readonly notes: ReadonlySet<Line>;
+	readonly noted: readonly Line[];
+} {
+	const ofText = pieces.filter(isKept).map(piece => piece.line);
+	const linked = notesAmong(
+		ofText,
+		pieces.map(piece => piece.line),
+	);
+	const rest = ofText.filter(line => !linked.has(line));
+	const printed = printedNotes(rest.map(line => (line.isRow ? { text: '' } : line)));
+	const notes = new Set([...linked, ...rest.filter((_, at) => printed.texts.has(at))]);
+	const noted = rest.flatMap((line, at) => (printed.texts.has(at) ? [] : [referringTo(line, at, printed)]));
+	const headings = new Set(ofText.filter((line, at) => isNotesHeading(line.text) && notes.has(ofText[at + 1] ?? line)));
+	for (const piece of pieces) if (headings.has(piece.line)) piece.why = 'footnote';
+	return { notes, noted: noted.filter(line => !headings.has(line)) };
+}
+
+function referringTo(line: Line, at: number, { references, texts }: PrintedNotes): Line {
+	const found = (references.get(at) ?? []).map(({ from, to, note }): NoteReference => ({
+		from,
+		to,
+		note: { text: texts.get(note) ?? '', elements: new Set() },
+	}));
+	if (found.length === 0) return line;
+	return { ...line, references: [...(line.references ?? []), ...found].sort((a, b) => a.from - b.from) };
 }
 
 /** What a short line of words may look like, a row of a table among them. */

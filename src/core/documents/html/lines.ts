@@ -1,9 +1,9 @@
 // A tree of elements → the lines a person sees, each with how much of it is links; tables as rows.
 
-import type { Element } from './element';
+import { elementsOf, type Element } from './element';
 import { isBare, isInline, spaced, textOf } from './elementText';
 import { isData, linesOfTable } from './tables';
-import { notesOf, type NoteReference, type PageNote } from './pageNotes';
+import { isNoteLabel, notesOf, type NoteReference, type PageNote } from './pageNotes';
 import { noteSign, withoutNoteSigns } from '../noteSigns';
 import { GrowingText } from '../plain/growingText';
 import { isMarkedHeading } from '../plain/lineKinds';
@@ -19,6 +19,8 @@ export interface Line {
 	readonly within: Element;
 	/** Where it refers to notes. */
 	readonly references?: readonly NoteReference[];
+	/** Where it has raised numbers that lead nowhere (UTF-16 offsets). */
+	readonly raised?: readonly { readonly from: number; readonly to: number }[];
 	/** A row of the table it stands in. */
 	readonly isRow?: true;
 	/** Part of the page by its element: menu, footer, form, something not shown. */
@@ -75,8 +77,8 @@ class LineReader {
 	private readonly lines: Line[] = [];
 	private open: Open | undefined;
 
-	/** The notes that are referred to, by the numbers of their signs. */
-	private readonly notes: { readonly note: PageNote; readonly length: number }[] = [];
+	/** The notes that are referred to, by the numbers of their signs; none where a raised number leads nowhere. */
+	private readonly notes: { readonly note: PageNote | undefined; readonly length: number }[] = [];
 
 	constructor(
 		private readonly showsHidden: boolean,
@@ -130,17 +132,24 @@ class LineReader {
 
 	private addReference(element: Element): void {
 		const note = this.references.get(element);
-		if (!note || !this.open) return;
+		if (!this.open || (!note && !this.isRaisedNumber(element))) return;
 		this.open.text += noteSign(this.notes.push({ note, length: textOf(element).trim().length }) - 1);
 	}
 
-	private referencesOf(sentence: string): Pick<Line, 'text' | 'references'> {
+	private isRaisedNumber(element: Element): boolean {
+		if (element.tag !== 'sup' || !isNoteLabel(textOf(element))) return false;
+		return !elementsOf(element).some(inner => this.references.has(inner));
+	}
+
+	private referencesOf(sentence: string): Pick<Line, 'text' | 'references' | 'raised'> {
 		const { text, notes } = withoutNoteSigns(sentence);
-		const references = notes.flatMap(({ at, number }): NoteReference[] => {
+		const places = notes.map(({ at: to, number }) => {
 			const { note, length = 0 } = this.notes[number] ?? {};
-			return note ? [{ from: Math.max(0, at - length), to: at, note }] : [];
+			return { from: Math.max(0, to - length), to, note };
 		});
-		return { text, ...(references.length > 0 && { references }) };
+		const references = places.flatMap(({ from, to, note }): NoteReference[] => (note ? [{ from, to, note }] : []));
+		const raised = places.filter(({ note }) => !note).map(({ from, to }) => ({ from, to }));
+		return { text, ...(references.length > 0 && { references }), ...(raised.length > 0 && { raised }) };
 	}
 
 	private addBreak(): void {
@@ -152,14 +161,14 @@ class LineReader {
 		const open = this.open;
 		this.open = undefined;
 		for (const sentence of sentences(open.text)) {
-			const { text, references } = this.referencesOf(sentence);
-			this.addLine(text, { ...open, ...(references && { references }) }, heading, aside);
+			const { text, ...noted } = this.referencesOf(sentence);
+			this.addLine(text, { linked: open.linked, within: open.within, ...noted }, heading, aside);
 		}
 	}
 
 	private addLine(
 		text: string,
-		{ linked, within, isRow, references }: Pick<Line, 'linked' | 'within' | 'isRow' | 'references'>,
+		{ linked, within, ...more }: Pick<Line, 'linked' | 'within' | 'isRow' | 'references' | 'raised'>,
 		heading: number | undefined,
 		aside: Line['aside'],
 	): void {
@@ -167,8 +176,7 @@ class LineReader {
 			text,
 			linked: Math.min(linked, text.length),
 			within,
-			...(isRow && { isRow }),
-			...(references && { references }),
+			...more,
 			...(heading === undefined ? {} : { heading }),
 			...(aside === undefined ? {} : { aside }),
 		});

@@ -14,6 +14,11 @@ export interface PageNote {
 
 /** How a reference looks: `[1]`, `1`, `①`, `*`. */
 const label = /^(?:[[［〔【(（]?\d{1,3}[\]］〕】)）]?|[①-⑳]|\*{1,3})$/;
+/** Whether a text looks like a reference to a note. */
+export function isNoteLabel(text: string): boolean {
+	return label.test(text.trim());
+}
+
 /** What stands before a note and behind it for the way back. */
 const wayBack = /^[\s^↑↩︎.、:：]+|[\s^↑↩︎]+$/gu;
 const blocks: ReadonlySet<string> = new Set(['li', 'p', 'div', 'dd']);
@@ -36,7 +41,7 @@ export function notesOf(root: Element): ReadonlyMap<Element, PageNote> {
 	const shared = new Set<PageNote>();
 	for (const link of elements) {
 		passed.add(link);
-		if (hashOf(link) === undefined || !label.test(textOf(link).trim())) continue;
+		if (hashOf(link) === undefined || !isNoteLabel(textOf(link))) continue;
 		const target = named.get(hashOf(link) ?? '');
 		const element = blockOf(target, parents);
 		// What leads back from a note looks like a reference, but what it leads to stands above.
