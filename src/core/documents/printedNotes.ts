@@ -117,7 +117,10 @@ function numberOf(label: string | undefined): number {
 
 /** Whether a line is the heading of a list of notes. */
 export function isNotesHeading(text: string): boolean {
-	return /^[[【(（]?(?:注|注释|脚注|尾注|附注|备注|参考文献|参考资料|引文|引文出处|资料来源|Notes?|References)[\]】)）]?[:：]?$/i.test(
-		text.replace(/\s/g, ''),
-	);
+	const bare = text.replace(/[\s[\]【】()（）:：]/g, '').toLowerCase();
+	return headings.has(bare);
 }
+
+const headings: ReadonlySet<string> = new Set(
+	'注 注释 脚注 尾注 附注 备注 参考文献 参考资料 引文 引文出处 资料来源 note notes reference references'.split(' '),
+);

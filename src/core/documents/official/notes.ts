@@ -17,8 +17,13 @@ export interface Adoption {
 const act = '(?:通过|公布|发布|颁布|修订|修正|修改|批准|印发)';
 const done = new RegExp(act);
 const clause = new RegExp(`(?:${dayPattern})([^；;]{0,160}?)(?=(?:${dayPattern})|[；;。]|$)`, 'g');
-const assembly =
-	/((?:\p{Script=Han}{2,20}?)?)(?:第|(?<=[省市区县州盟旗]))[一二三四五六七八九十百\d]+届(\p{Script=Han}{2,30}?)第?[一二三四五六七八九十百\d]+次/u;
+const assembly = new RegExp(
+	[
+		'((?:\\p{Script=Han}{2,20}?)?)(?:第|(?<=[市省区县州盟旗]))[一二三四五六七八九十百\\d]+届',
+		'(\\p{Script=Han}{2,30}?)第?[一二三四五六七八九十百\\d]+次',
+	].join(''),
+	'u',
+);
 /** 最高人民法院审判委员会第1859次会议, 公安部部长办公会议, 国务院第132次常务会议 */
 const sitting = new RegExp(
 	[
