@@ -163,6 +163,8 @@ export interface PlacedTerm extends TermSpan {
  */
 export interface PolicyService {
 	readonly corpus: Corpus;
+	/** The service over the records alone; `unread`: ids of sources whose text is not loaded. */
+	withoutDocuments(unread?: readonly string[]): PolicyService;
 	/** A version of a draft, to be asked about: parsed as far as is asked, once. */
 	draft(text: string, language: DraftLanguage): Draft;
 	/** Everything that can be asked of a draft that cites: switching, putting in order, lists, findings, keys. */
@@ -220,10 +222,7 @@ export interface PolicyService {
 	): Insertion | undefined;
 }
 
-/**
- * The service over several packs, the shipped one first, and what does not fit together. `texts` and `counts` may be
- * shared with the service before, of which most documents stayed.
- */
+/** The service over several packs, the shipped one first, and what does not fit; `texts` and `counts` may be shared. */
 export function createService(
 	packs: readonly LoadedPack[],
 	texts?: NormalizedTexts,
@@ -254,6 +253,7 @@ export function createPolicyService(
 	});
 	return {
 		corpus,
+		withoutDocuments: unread => createPolicyService(corpus.withoutDocuments(unread), texts, shared),
 		draft: (text, language) => new Draft(text, language),
 		get citing() {
 			return citing();

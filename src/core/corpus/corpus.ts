@@ -89,6 +89,19 @@ export class Corpus {
 		this.ignores = parts.ignores ?? [];
 	}
 
+	/**
+	 * The same without the words of documents, and without sources that only a document tells of; `unread`: ids of
+	 * sources whose text is not loaded.
+	 */
+	withoutDocuments(unread: readonly string[] = []): Corpus {
+		const texts = new Set([...this.documents.map(one => one.source), ...unread]);
+		const cited = new Set(this.citations.map(one => this.source(one.source)?.id ?? one.source));
+		const sources = this.sources.filter(
+			({ id }) => !texts.has(id) || cited.has(id) || (this.parts.origin.get(id) ?? 0) === 0,
+		);
+		return new Corpus({ ...this.parts, sources, documents: [] });
+	}
+
 	/** Sounds of common characters, made at build: `shi是时 zhi之制`; empty where no pack has them. */
 	get syllables(): string {
 		return this.parts.syllables ?? '';

@@ -1,5 +1,7 @@
 // Where a paragraph says that somebody said something: who, when, and how far the words go.
 
+import { fold } from '../text/fold';
+
 /** Words reported after a verb of saying. UTF-16 code units of the paragraph, half-open. */
 export interface Speech {
 	/** From where the sentence that names the speaker begins to the verb. */
@@ -70,7 +72,10 @@ export function isIntroduced(text: string, start: number, names: readonly string
 }
 
 function namesSpeaker(clause: string, names: readonly string[]): boolean {
-	return speaker.test(clause) || names.some(name => clause.includes(name));
+	if (speaker.test(clause)) return true;
+	// Names are recorded in one script, and drafts are written in either.
+	const folded = fold(clause);
+	return names.some(name => clause.includes(name) || folded.includes(name));
 }
 
 /** Everything reported in a paragraph. `names`: speakers the corpus knows. */

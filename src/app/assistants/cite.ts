@@ -1,0 +1,125 @@
+// policy_cite: how a source is cited at a place, as the editor inserts it.
+import type { Citation, Source } from '../../core/corpus/records';
+import { readLabel, type Locator } from '../../core/draft/locator';
+import type { Form, InsertOptions, PolicyService } from '../../core/service';
+import { present } from '../../core/text/values/fields';
+import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
+import { choiceOf, countOf, fieldsOf, neededText, shown, textOf, ToolInputError, type Fields } from './input';
+import { withheld } from './search';
+
+const known = ['source', 'paragraph', 'page', 'edition', 'form'] as const;
+export const citeEditions = ['2025', '2015'] as const;
+export const citeForms = ['footnote', 'pandoc', 'note', 'reference'] as const;
+export const citeLimits = { source: 200, paragraph: 9999, page: 20 } as const;
+
+/** What is cited, and where in it. */
+interface Cited {
+	readonly source: Source;
+	readonly citation: Citation | undefined;
+	readonly locator: Locator;
+}
+
+/** Answers policy_cite. ToolInputError where nothing has the id, naming ids it may mean. */
+export async function policyCite(input: unknown, { records, documents }: Holdings): Promise<ToolAnswer> {
+	const fields = fieldsOf(input, known);
+	const id = neededText(fields, 'source', citeLimits.source, '{"source": "2024-01-31-report", "paragraph": 1}').trim();
+	const own = documentSource(id, documents);
+	const service = own && documents && !records.corpus.source(own.id) ? documents.service : records;
+	if (own && documents && service === documents.service) {
+		const isAllowed = await documents.allow({ tool: 'policy_cite', passages: 0, titles: [own.title] });
+		if (!isAllowed) throw new ToolInputError(withheld);
+	}
+	const cited = citedBy(service, id);
+	if (!cited) throw new ToolInputError(unknownId(records, id));
+	return answerOf(service, { ...cited, locator: locatorOf(fields, cited) }, fields);
+}
+
+function documentSource(id: string, documents: OwnDocuments | undefined): Source | undefined {
+	return documents && citedBy(documents.service, id)?.source;
+}
+
+/** The source an id means: of a source, of a citation, or a key with a place behind it. */
+function citedBy({ corpus }: PolicyService, id: string): Cited | undefined {
+	const bareId = id.replace(/^\[?[\^@]?|\]$/g, '');
+	const citation = corpus.citation(bareId);
+	if (citation) {
+		const source = corpus.source(citation.source);
+		return source && { source, citation, locator: present({ paragraph: citation.paragraph }) };
+	}
+	for (const { key, locator = {} } of readLabel(bareId)) {
+		const source = corpus.source(key);
+		if (source) return { source, citation: undefined, locator };
+	}
+	return undefined;
+}
+
+function unknownId({ corpus }: PolicyService, id: string): string {
+	const stem = id.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+	const parts = id
+		.toLowerCase()
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(part => part.length > 2);
+	const near = corpus.sources
+		.filter(one => {
+			const known = `${one.id.replaceAll('-', '')}${one.title}`.toLowerCase();
+			return known.includes(stem) || parts.some(part => known.includes(part));
+		})
+		.slice(0, 6)
+		.map(one => one.id);
+	const told = near.length > 0 ? near : corpus.sources.slice(0, 6).map(one => one.id);
+	return `没有 ${shown(id)} 这个来源；id 请照抄 policy_search 的 source，例如 ${told.join('、')}。 There is no source ${shown(id)}; copy the id from source in an answer of policy_search, for example ${told.join(', ')}.`;
+}
+
+/** The place that is named; where none is, that of the citation. */
+function locatorOf(fields: Fields, { locator }: Cited): Locator {
+	const paragraph = countOf(fields, 'paragraph', citeLimits.paragraph);
+	const number = typeof fields.page === 'number' ? { ...fields, page: String(fields.page) } : fields;
+	const page = textOf(number, 'page', citeLimits.page);
+	if (page !== undefined && !/^[0-9A-Za-z]+(?:\s*[-–—,，、]\s*[0-9A-Za-z]+)*$/.test(page.trim()))
+		throw new ToolInputError(
+			`page 应是页码，如 5 或 5-7。 page must be a page or a range, for example 5 or 5-7, not ${shown(page)}.`,
+		);
+	if (paragraph === undefined && page === undefined) return locator;
+	return present({ paragraph, page: page?.trim() });
+}
+
+function answerOf(service: PolicyService, { source, citation, locator }: Cited, fields: Fields): ToolAnswer {
+	const edition = choiceOf(fields, 'edition', citeEditions);
+	const form = choiceOf(fields, 'form', citeForms);
+	const options: InsertOptions = present({ edition, locator });
+	const written = (as: Form) => writtenAs(service, present({ source, citation }), as, options);
+	const footnote = written('footnote');
+	const reference = service.reference(source.id, present({ edition, gaps: true }));
+	const forms = {
+		footnote: `${footnote.mark}\n\n${footnote.elsewhere}`,
+		pandoc: written('pandoc').mark,
+		note: written('note').mark,
+		reference: reference?.text,
+	};
+	return present({
+		key: footnote.mark.slice(2, -1),
+		...(form ? { [form]: forms[form] } : forms),
+		missing: [...new Set((reference?.missing ?? []).map(gap => gap.field))],
+		copyOnly: source.held?.date !== undefined && source.issued === undefined ? true : undefined,
+	});
+}
+
+/** What the editor would write: at the cursor, and elsewhere in the draft. */
+function writtenAs(
+	service: PolicyService,
+	cited: { readonly source: Source; readonly citation?: Citation | undefined },
+	form: Form,
+	options: InsertOptions,
+): { readonly mark: string; readonly elsewhere: string } {
+	const draft = service.draft(before, 'markdown');
+	const what = { source: cited.source, ...(cited.citation && { citation: cited.citation }) };
+	const { edits = [] } = service.insertion(draft, [before.length], what, form, options) ?? {};
+	const [mark = '', ...rest] = edits
+		.map(one => one.text)
+		.join('')
+		.split(/\n\n/);
+	return { mark: mark.trim(), elsewhere: rest.join('\n\n').trim() };
+}
+
+/** A draft to write into. */
+const before = '文';

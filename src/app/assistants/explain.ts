@@ -1,0 +1,111 @@
+// policy_explain: the record of a term or a formulation, as the hover has it.
+import type { Formulation } from '../../core/corpus/records';
+import type { Explanation, Placed, PolicyService } from '../../core/service';
+import { filled } from '../../core/text/values/optional';
+import { present } from '../../core/text/values/fields';
+import type { Holdings, ToolAnswer } from './holdings';
+import { fieldsOf, neededText, shown, ToolInputError } from './input';
+import { dataNotice, sourceWords } from './sourceWords';
+
+const known = ['term'] as const;
+export const explainLimits = { term: 200 } as const;
+
+/** So many quotations, formulations and names an answer has room for. */
+const most = { quotations: 5, formulations: 6, names: 8 } as const;
+
+/** Answers policy_explain. ToolInputError where there is no such term, naming those it may mean. */
+export function policyExplain(input: unknown, { records }: Holdings): ToolAnswer {
+	const term = neededText(fieldsOf(input, known), 'term', explainLimits.term, '{"term": "新质生产力"}').trim();
+	const { corpus } = records;
+	const explained = records.explain(corpus.term(term)?.id ?? corpus.termOfForm(term)?.id ?? '');
+	if (explained) return termAnswer(records, explained);
+	const formulation = formulationOf(records, term);
+	if (formulation) return formulationAnswer(records, formulation);
+	const near = namesNear(records, term);
+	throw new ToolInputError(
+		near.length > 0
+			? `没有“${shown(term)}”这个术语；相近的有 ${near.join('、')}。 There is no term “${shown(term)}”; try one of these: ${near.join(', ')}.`
+			: `没有“${shown(term)}”这个术语：可用 policy_search 查这些词。 There is no term “${shown(term)}”: look for the words with policy_search.`,
+	);
+}
+
+function termAnswer(service: PolicyService, explained: Explanation): ToolAnswer {
+	const { term, basis, firstUse, quotations, citations, formulations, related, supersedes } = explained;
+	return present({
+		kind: 'term',
+		id: term.id,
+		term: term.term,
+		aliases: filled(term.aliases ?? []),
+		english: term.english,
+		category: term.category,
+		definition: term.definition && { text: term.definition.text, basis: basisOf(basis) },
+		usage: term.usage,
+		wrong: filled(term.wrong ?? []),
+		firstUse: firstUse && { date: firstUse.date, of: firstUse.of, source: firstUse.citation.source },
+		quotations: quotations.slice(0, most.quotations).map(one => placedShown(service, one)),
+		citations,
+		formulations: formulations.slice(0, most.formulations).map(one => one.text),
+		related: related.map(one => one.term),
+		supersedes: filled(supersedes),
+		notice: dataNotice,
+	});
+}
+
+/** What a definition rests on: ids of citations, or general knowledge. */
+function basisOf(basis: Explanation['basis']): unknown {
+	if (basis?.kind !== 'citations') return basis?.kind;
+	return basis.citations.map(one => one.citation.id);
+}
+
+function placedShown(service: PolicyService, { citation, source }: Placed): ToolAnswer {
+	const { id, speaker, date, occasion, paragraph } = citation;
+	const reference = source && service.reference(source.id)?.text;
+	return present({
+		id,
+		...sourceWords(citation.text),
+		speaker,
+		date,
+		occasion,
+		source: citation.source,
+		paragraph,
+		reference,
+	});
+}
+
+/** The formulation with this id or these words, slots filled or not. */
+function formulationOf(service: PolicyService, words: string): Formulation | undefined {
+	const { corpus } = service;
+	const named = corpus.formulation(words) ?? corpus.formulations.find(one => one.text === words);
+	if (named) return named;
+	const span = service.formulationAt(words, Math.floor(words.length / 2));
+	return span && corpus.formulation(span.id);
+}
+
+function formulationAnswer(
+	service: PolicyService,
+	{ id, text, category, usage, citations = [] }: Formulation,
+): ToolAnswer {
+	const placed = citations.flatMap(one => {
+		const citation = service.corpus.citation(one);
+		return citation ? [placedShown(service, { citation, source: service.corpus.source(citation.source) })] : [];
+	});
+	return present({
+		kind: 'formulation',
+		id,
+		formulation: text,
+		category,
+		usage,
+		quotations: placed.slice(0, most.quotations),
+		notice: dataNotice,
+	});
+}
+
+/** Terms that a name may mean: those within it or around it, and those that begin or end as it does. */
+function namesNear(service: PolicyService, name: string): readonly string[] {
+	const inside = service.terms(name, true).map(one => one.term);
+	const all = service.corpus.terms.map(one => one.term);
+	const around = all.filter(one => one.includes(name));
+	const [head, tail] = [name.slice(0, 2), name.slice(-2)];
+	const alike = name.length < 2 ? [] : all.filter(one => one.startsWith(head) || one.endsWith(tail));
+	return [...new Set([...inside, ...around, ...alike])].slice(0, most.names);
+}

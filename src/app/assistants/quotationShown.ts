@@ -1,0 +1,105 @@
+// What is told of one quotation: its verdict, the source's words, and where to look for words that stand nowhere.
+import type { Draft } from '../../core/draft/draft';
+import type { Finding } from '../../core/draft/finding';
+import type { Facts } from '../../core/rules/rule';
+import { changesOf, type PolicyService } from '../../core/service';
+import { present } from '../../core/text/values/fields';
+import { filled, mapped } from '../../core/text/values/optional';
+import type { ToolAnswer } from './holdings';
+import { sourceWords } from './sourceWords';
+
+/** What is asked: the service that judged, and the one over the records alone. */
+interface Services {
+	readonly service: PolicyService;
+	readonly records: PolicyService;
+}
+
+/** A finding about a quotation as the answer has it. */
+export async function shownQuotation(
+	finding: Finding,
+	verdict: string,
+	draft: Draft,
+	services: Services,
+): Promise<ToolAnswer> {
+	const words = draft.text.slice(finding.start, finding.end);
+	const quotation = sourceWords(words).text;
+	if (verdict !== 'unknown') return { quotation, verdict, ...proofOf(finding, verdict, services.service) };
+	const recorded = await recordedAs(services.records, words);
+	if (recorded) return { quotation, ...recorded };
+	const nearest = filled(await nearestOf(finding.data, words, services));
+	return present({ quotation, verdict, nearest });
+}
+
+/** Where the words are from, and what of them is otherwise than there. */
+function proofOf(finding: Finding, verdict: string, service: PolicyService): ToolAnswer {
+	const { source = '', sources = [], paragraph, wording, citation, ...facts }: Facts = finding.data;
+	const { how, marked, why, written, expected, unread } = facts;
+	const changes = changesOf(finding).map(one =>
+		present({ kind: one.kind, written: one.written, original: one.original }),
+	);
+	const { text, warning } = sourceWords(wording ?? '');
+	return present({
+		source,
+		sources: sources.length > 1 ? sources : undefined,
+		paragraph,
+		wording: mapped(wording, () => text),
+		warning,
+		// Characters of the other script are told by `how`.
+		changes: how === 'script' ? undefined : filled(changes),
+		how,
+		marked: verdict === 'spliced' ? marked : undefined,
+		why,
+		written,
+		expected,
+		certain: unread ? false : undefined,
+		speaker: service.corpus.citation(citation ?? '')?.speaker,
+		reference: service.reference(source)?.text,
+	});
+}
+
+/** So many places are named where to look for words that stand nowhere. */
+const mostNearest = 2;
+
+/** Where to look for words that stand nowhere: what the review found, or the records that speak of the same. */
+async function nearestOf(
+	{ nearest }: Facts,
+	quotation: string,
+	{ service, records }: Services,
+): Promise<readonly unknown[]> {
+	if (nearest) {
+		const { source, paragraph, wording } = nearest;
+		const { text, warning } = sourceWords(wording);
+		return [present({ source, paragraph, wording: text, warning, reference: service.reference(source)?.text })];
+	}
+	const { hits } = await records.relevantTo(quotation, mostNearest);
+	return hits.map(({ source, paragraph, text }) =>
+		present({ source, paragraph, wording: sourceWords(text).text, reference: records.reference(source)?.text }),
+	);
+}
+
+/** Fewer letters are a word, which many records have. */
+const shortestRecorded = 8;
+
+/**
+ * Words of which the review says nothing, since the only copy at hand is damaged and no authority: a record has them,
+ * and who quotes them has to look at another copy.
+ */
+export async function recordedAs(records: PolicyService, quotation: string): Promise<ToolAnswer | undefined> {
+	const words = quotation.replace(/[。，！？；]+$/, '');
+	if (words.length < shortestRecorded) return undefined;
+	const { hits } = await records.find({ text: words, kinds: ['quotation'], limit: 4 });
+	const hit = hits.find(one => one.text.includes(words) && records.corpus.source(one.source)?.fidelity === 'damaged');
+	if (!hit) return undefined;
+	const { source, paragraph, speaker } = hit;
+	const reference = records.reference(source)?.text;
+	return present({
+		verdict: 'verbatim',
+		certain: false,
+		why: 'damaged copy',
+		source,
+		paragraph,
+		speaker,
+		wording: words,
+		reference,
+	});
+}

@@ -1,0 +1,191 @@
+// policy_verify: of every quotation what it is, by the review that `check` and the editor run.
+import type { Draft } from '../../core/draft/draft';
+import type { Finding } from '../../core/draft/finding';
+import type { Facts } from '../../core/rules/rule';
+import type { Cancelled } from '../../core/search/passageSearch';
+import { quotedIn } from '../../core/review/quoted';
+import { familyOf, findingFamilies, type PolicyService } from '../../core/service';
+import { present } from '../../core/text/values/fields';
+import { pausing } from '../pause';
+import { reviewDraft, type ReviewWishes } from '../review';
+import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
+import { fieldsOf, listOf, textOf, ToolInputError, type Fields } from './input';
+import { pageOf, pageStart } from './page';
+import { withheld } from './search';
+import { recordedAs, shownQuotation } from './quotationShown';
+import { dataNotice, sourceWords, visible } from './sourceWords';
+
+const known = ['text', 'quotations', 'cursor'] as const;
+export const verifyLimits = { text: 100_000, quotations: 50, quotation: 2000 } as const;
+
+/** Milliseconds after which what was found so far is the answer. */
+const budget = 30_000;
+
+/** What a quotation is, by the code that says so. */
+const verdicts: Readonly<Partial<Record<Finding['code'], string>>> = {
+	'quotation.verbatim': 'verbatim',
+	'quotation.form': 'form',
+	'quotation.differs': 'differs',
+	'quotation.spliced': 'spliced',
+	'quotation.attribution': 'attribution',
+	'quotation.unknown': 'unknown',
+};
+
+const note =
+	'"unknown" means: not in this corpus. Not in this corpus is not false; it is not proved either, so do not present it as a quotation before a source is found. “unknown”是说语料里没有：没有收录不等于说错，也没有得到证明，找到出处之前不要当作原话引用。';
+
+/** One entry of the answer, and the finding it tells of. */
+interface Entry {
+	readonly kind: 'finding' | 'other';
+	readonly finding?: Finding;
+	readonly shown: Readonly<Record<string, unknown>>;
+}
+
+/** What is to be verified. */
+interface Verifying {
+	readonly draft: Draft;
+	/** Where each quotation that was listed begins. */
+	readonly listed?: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+}
+
+/** Answers policy_verify. ToolInputError where the input is wrong. */
+export async function policyVerify(input: unknown, holdings: Holdings, signal?: Cancelled): Promise<ToolAnswer> {
+	const fields = fieldsOf(input, known);
+	const start = pageStart(fields);
+	const { documents, records } = holdings;
+	const verifying = verifyingOf(fields, records);
+	const whole = await reviewed(documents?.service ?? records, verifying, records, documents, signal);
+	const page = pageOf(fields, whole.entries, start);
+	const own = documents ? ownIn(page.entries, documents) : [];
+	if (documents === undefined || own.length === 0) return answerOf(page, whole.reviewed);
+	const titles = [...new Set(own.map(id => documents.service.corpus.source(id)?.title ?? id))];
+	if (await documents.allow({ tool: 'policy_verify', passages: own.length, titles }))
+		return answerOf(page, whole.reviewed);
+	const rest = await reviewed(records, verifying, records, undefined, signal);
+	return { ...answerOf(pageOf(fields, rest.entries, start), rest.reviewed), withheld };
+}
+
+function verifyingOf(fields: Fields, service: PolicyService): Verifying {
+	const text = textOf(fields, 'text', verifyLimits.text);
+	const quotations = listOf(fields, 'quotations', { count: verifyLimits.quotations, length: verifyLimits.quotation });
+	if ((text === undefined) === (quotations === undefined))
+		throw new ToolInputError(
+			'请给出 text（一段文稿）或 quotations（引语的列表），二者取一。 Give either text (a draft with quotation marks) or quotations (a list of quotations).',
+		);
+	if (text !== undefined) return { draft: service.draft(text, 'markdown') };
+	let written = '';
+	const listed = (quotations ?? []).map(quotation => {
+		const words = bare(quotation);
+		const start = written.length + 1;
+		written += `“${words}”\n\n`;
+		return { text: quotation, start, end: start + words.length };
+	});
+	return { draft: service.draft(written, 'markdown'), listed };
+}
+
+/** The words of a quotation without marks around them, on one line. */
+function bare(quotation: string): string {
+	const words = quotation.trim().replace(/\s*\n\s*/g, '');
+	const inner = /^[“「『"]([^]*)[”」』"]$/.exec(words)?.[1] ?? words;
+	return /[“”「」『』]/.test(inner) ? inner.replace(/[“「『]/g, '‘').replace(/[”」』]/g, '’') : inner;
+}
+
+async function reviewed(
+	service: PolicyService,
+	{ draft, listed }: Verifying,
+	records: PolicyService,
+	documents: OwnDocuments | undefined,
+	signal: Cancelled | undefined,
+): Promise<{ readonly entries: readonly Entry[]; readonly reviewed?: number }> {
+	const wishes: ReviewWishes = {
+		families: findingFamilies().filter(family => !familyOf(family).asked && (!listed || family === 'quotation')),
+		// Every quotation is told of, whether anything cites it or not.
+		unwanted: listed ? ['quotation.uncited', 'quotation.unattributed'] : [],
+		all: true,
+		references: {},
+	};
+	const context = { service, reviewer: service.reviewer(), librariesRead: true };
+	const run = present({ signal, budget, pause: pausing(), seek: documents?.seek });
+	const review = await reviewDraft(context, draft, wishes, run);
+	const { findings } = review;
+	const entries: Entry[] = [];
+	for (const finding of findings) {
+		const verdict = verdicts[finding.code];
+		if (verdict === undefined) entries.push(otherOf(finding, draft));
+		else if (!isSaidBetter(finding, findings))
+			entries.push({
+				kind: 'finding',
+				finding,
+				shown: await shownQuotation(finding, verdict, draft, { service, records }),
+			});
+	}
+	const silent = quotationsOf(draft).filter(
+		one => !findings.some(({ start, end }) => start < one.end && one.start < end),
+	);
+	for (const one of silent) {
+		const quotation = draft.text.slice(one.start, one.end);
+		const recorded = await recordedAs(records, quotation);
+		if (recorded || listed) entries.push({ kind: 'finding', shown: { quotation, ...(recorded ?? tooShort) } });
+	}
+	return review.partial ? { entries, reviewed: review.reviewed } : { entries };
+}
+
+/** A listed quotation that the review says nothing of. */
+const tooShort = { verdict: 'unknown', why: 'too short to be told from a common phrase' };
+
+/** What stands in marks, with its place in the draft. */
+function quotationsOf(draft: Draft): readonly { readonly start: number; readonly end: number }[] {
+	return draft.blocks.flatMap(block =>
+		quotedIn(block).map(({ start, end }) => ({ start: block.start + start, end: block.start + end })),
+	);
+}
+
+/** Whether a finding says only that words stand somewhere, of which another says what is wrong with them. */
+function isSaidBetter({ code, start, end }: Finding, all: readonly Finding[]): boolean {
+	if (code !== 'quotation.verbatim' && code !== 'quotation.form') return false;
+	return all.some(one => one.code === 'quotation.attribution' && one.start < end && start < one.end);
+}
+
+function otherOf(finding: Finding, draft: Draft): Entry {
+	const { code, start, end, data } = finding;
+	const text = sourceWords(draft.text.slice(start, end)).text;
+	return { kind: 'other', finding, shown: { code, text, data: withoutUnseen(data) } };
+}
+
+/** Data of a finding without what cannot be seen. */
+function withoutUnseen(data: object): unknown {
+	return JSON.parse(visible(JSON.stringify(data)));
+}
+
+/** The sources whose words in these entries are those of a person's documents, once for each place. */
+function ownIn(entries: readonly Entry[], documents: OwnDocuments): readonly string[] {
+	return entries.flatMap(({ finding }) => {
+		if (!finding) return [];
+		const { source, sources = [], citation, cited, nearest }: Facts = finding.data;
+		const named = [
+			...(citation === undefined ? [source, ...sources] : sources),
+			cited,
+			nearest?.citation === undefined ? nearest?.source : undefined,
+		];
+		const own = named.filter(id => id !== undefined).filter(id => documents.isOwn(id));
+		return [...new Set(own)];
+	});
+}
+
+function answerOf(
+	{ entries, cursor }: { readonly entries: readonly Entry[]; readonly cursor?: string },
+	reviewed: number | undefined,
+): ToolAnswer {
+	const shown = (kind: Entry['kind']) => entries.filter(one => one.kind === kind).map(one => one.shown);
+	return present({
+		findings: shown('finding'),
+		other: shown('other'),
+		note,
+		notice: dataNotice,
+		partial:
+			reviewed === undefined
+				? undefined
+				: `Only the first ${reviewed} characters were looked at: send the rest as another text. 只检查到第 ${reviewed} 个字符，其余请另行检查。`,
+		cursor,
+	});
+}
