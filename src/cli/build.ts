@@ -93,7 +93,7 @@ export async function build(args: Args, io: Io): Promise<number> {
 	io.out(
 		flag(args, 'json')
 			? JSON.stringify(counts)
-			: `语料 corpus: ${sources.length} 来源 sources, ${citations.length} 引用 citations, ${terms.length} 术语 terms, ${formulations.length} 提法 formulations`,
+			: `语料 corpus: ${sources.length} 来源 sources, ${citations.length} 引文 citations, ${terms.length} 术语 terms, ${formulations.length} 提法 formulations`,
 	);
 	if (errors > 0)
 		io.err(`${errors} 条记录有误，没有编入 records with errors were left out: policy-writing corpus check`);

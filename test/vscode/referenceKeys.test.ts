@@ -123,6 +123,26 @@ describe('the way', () => {
 		await vs.screenshot('keys-definition');
 		await vs.open('report.md');
 	});
+	test('to the record, from citations that touch each other too', async () => {
+		const text =
+			'甲[@jinguanping-2024, 第3段]。\n\n乙[^jinguanping-2024][@duxiaogang-2024, p. 3]丙[@jinguanping-2024][@duxiaogang-2024]。\n\n[^jinguanping-2024]: 题。\n';
+		for (const [key, occurrence, title] of [
+			['[@jingu', 1, '坚持科技创新和产业创新一起抓'],
+			['[^jingu', 1, '坚持科技创新和产业创新一起抓'],
+			['[@duxiao', 1, '在发展新质生产力上积蓄更多优势'],
+			['[@jingu', 2, '坚持科技创新和产业创新一起抓'],
+			['[@duxiao', 2, '在发展新质生产力上积蓄更多优势'],
+		] as const) {
+			await vs.open('report.md');
+			await vs.draft(text);
+			await vs.cursorAfter(key, occurrence);
+			await vs.press('F12');
+			await vs.until(`the page of ${key} ${occurrence}`, async () =>
+				(await vs.state()).text.startsWith(`# ${title}`) ? true : undefined,
+			);
+		}
+		await vs.open('report.md');
+	});
 	test('to every place that cites the same source', async () => {
 		await vs.draft('甲[^jinguanping-2024-p3]乙[@jinguanping-2024]丙[@duxiaogang-2024]。\n');
 		await vs.cursorAfter('@jingu');

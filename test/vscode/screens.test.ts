@@ -17,6 +17,19 @@ const files = {
 		'---\nid: a-2021\ntype: report\ntitle: 县域冰雪经济调研报告\nissued: 2021-03\n---\n\n发展新质生产力，把冰雪走廊修到县城。\n',
 };
 
+/** A draft in which something is wrong, with citations of every form. */
+const reviewed = [
+	'# 关于县域产业的调研报告',
+	'',
+	'科技创新是核心要素[^duchuanzhong-2024-p2]，各地要因地制宜[@yindizhiyi-2024; @jinguanping-2024, 第3段]，写法各有不同[^1]。',
+	'',
+	'习近平总书记强调：“科技创新能够促成新产业、新模式、新动能，是发展新质生产力的核心要素。”新质生产利是关键[@nobody-2024]。',
+	'',
+	'[^duchuanzhong-2024-p2]: ',
+	'[^1]: 这是作者自己的**注释**。',
+	'',
+].join('\n');
+
 /** The page of the panel, once it has rows. */
 async function panelOf(window: Window): Promise<Frame> {
 	const frame = await window.frame('#panel');
@@ -152,6 +165,36 @@ describe('in every theme', () => {
 		await clean(frame, 'editor-background');
 		await vs.screenshot(`theme ${theme}, timeline`);
 		await frame.locator('.only button').click();
+	});
+
+	test.each(themes)('%s: a draft with its review, its preview, the menu and the form', async theme => {
+		await vs.setting('workbench.colorTheme', theme);
+		await vs.open('report.md');
+		await vs.draft(reviewed, { literal: true });
+		await vs.command('policyWriting.review.focus');
+		const review = vs.page.locator('.pane', { has: vs.page.locator('.pane-header', { hasText: 'Review' }) });
+		await expect.poll(() => review.locator('.monaco-list-row').count()).toBeGreaterThan(3);
+		await vs.run('Markdown: Open Preview to the Side');
+		const preview = await vs.frame('.policy-list');
+		await expect.poll(() => preview.locator('sup.policy-mark').allInnerTexts()).toEqual(['[1]', '[2-3]', '①']);
+		await expect.poll(() => preview.locator('.policy-undefined').count()).toBe(1);
+		const found = await faults(preview, 'editor-background');
+		// The page itself is VS Code's: it has no landmarks.
+		expect(found.filter(fault => fault.includes('policy-') && !fault.startsWith('region:'))).toEqual([]);
+		await vs.screenshot(`theme ${theme}, draft`);
+		await vs.command('workbench.action.focusFirstEditorGroup');
+		await vs.page.locator('.statusbar-item[id$="policyWriting.draft"]').click();
+		await vs.focusPick(row => row.label.includes('Export to Word…'));
+		await vs.screenshot(`theme ${theme}, menu`);
+		await vs.press('Escape');
+		vs.start('policyWriting.completeSource', 'a-2021');
+		await vs.focusPick(row => row.label === 'Save');
+		await vs.screenshot(`theme ${theme}, form`);
+		await vs.press('Escape');
+		await vs.until('no form', async () =>
+			(await vs.page.locator('.quick-input-widget').isVisible()) ? undefined : true,
+		);
+		await vs.command('workbench.action.closeEditorsInOtherGroups');
 	});
 
 	test('in a narrow editor the words of the timeline are as large as anywhere, and nothing is cut off', async () => {

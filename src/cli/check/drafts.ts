@@ -119,7 +119,7 @@ function sentence(why: UnreadReason, path: string): string {
 		case 'link':
 			return `指向别处的链接，没有跟进 a link to another place, not followed: ${path}`;
 		case 'material':
-			return `导入过的素材，不是文稿，没有检查 material that was imported, no draft, not checked: ${path}`;
+			return `导入过的材料，不是文稿，没有检查 material that was imported, no draft, not checked: ${path}`;
 		case 'excluded':
 			return `设置排除在外，没有检查 left out by the settings, not checked: ${path}`;
 		case 'failed':

@@ -109,7 +109,7 @@ const words: Readonly<Record<string, Words>> = {
 		unrecorded: '没有记录的段落和理由。Paragraphs without a record, each with the reason.',
 	},
 	citation: {
-		'': '一条引用：原话、论点或数据。One citation: words said, a point, or a figure.',
+		'': '一条引文：引语、观点或数据。One citation: words said, a point, or a figure.',
 		kind: 'quotation 原话；point 用自己的话写的论点；figure 数据。',
 		text: '引文一字不改；论点和数据用自己的话。Quotations verbatim; points and figures in your own words.',
 		speaker: '谁说的。Who said it.',
@@ -132,7 +132,7 @@ const words: Readonly<Record<string, Words>> = {
 		english: '英文。English.',
 		category: '类别。Category.',
 		definition:
-			'定义：text 用自己的话写一两句；basis 写依据的引用编号，常识写 general。Definition and what it rests on.',
+			'定义：text 用自己的话写一两句；basis 写依据的引文编号，常识写 general。Definition and what it rests on.',
 		usage: '怎么用、常见搭配。How it is used.',
 		related: '相关术语的编号。Ids of related terms.',
 		wrong: '常见的错误写法。Forms written by mistake.',
@@ -143,7 +143,7 @@ const words: Readonly<Record<string, Words>> = {
 		'': '一条提法；空位写成 {名称}。One formulation; slots as {name}.',
 		text: '提法，空位写成 {名称}，如：要牢牢把握{目标}这个首要任务。',
 		category: '类别，如 强调、措施。Category.',
-		citations: '出处：引用编号。Ids of citations it occurs in.',
+		citations: '出处：引文编号。Ids of citations it occurs in.',
 		usage: '怎么用。How it is used.',
 	},
 	ignore: {

@@ -5,6 +5,7 @@ import { faultOf, type Draft, type Edit, type Plan, type PlanProblem, type Polic
 import { isDraft } from './draftDocuments';
 import type { Host } from './host';
 import { placeAfter } from './placeAfter';
+import { sayBriefly } from './say';
 
 /** How often a plan is made anew because somebody typed between planning and editing. */
 const attempts = 3;
@@ -87,7 +88,7 @@ export function tellPlan(editor: vscode.TextEditor, said: string, problems: read
 		),
 	);
 	if (reasons.length === 0) {
-		vscode.window.setStatusBarMessage(said, 8000);
+		sayBriefly(said);
 		return;
 	}
 	const show = vscode.l10n.t('Show the first');

@@ -8,6 +8,7 @@ import { copyReference, gone } from './copy';
 import type { DraftEditor } from '../base/draftEditor';
 import type { Host } from '../base/host';
 import { placeAfter } from '../base/placeAfter';
+import { sayBriefly } from '../base/say';
 
 /** How often a plan is made anew because somebody typed between planning and editing. */
 const attempts = 3;
@@ -104,9 +105,9 @@ function report({ missing, problems }: Insertion): string {
 	return warned(said.join(' '));
 }
 
-/** Says it in the status bar for a while, where also those see it who have no panel open. */
+/** Says it in the status bar, where also those see it who have no panel open. */
 function warned(said: string): string {
-	if (said) vscode.window.setStatusBarMessage(said, 8000);
+	if (said) sayBriefly(said);
 	return said;
 }
 

@@ -7,6 +7,7 @@ import { copyReference, gone } from './copy';
 import type { DraftEditor } from '../base/draftEditor';
 import type { Host } from '../base/host';
 import { insert } from './insert';
+import { sayBriefly } from '../base/say';
 
 /** The passage as it reads; nothing when it is no longer there. */
 async function textOf(host: Host, { document, paragraph }: Passage): Promise<string | undefined> {
@@ -86,6 +87,6 @@ function notCitable(): string {
 }
 
 function said(words: string): string {
-	vscode.window.setStatusBarMessage(words, 8000);
+	sayBriefly(words);
 	return words;
 }

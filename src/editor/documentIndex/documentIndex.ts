@@ -60,7 +60,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	private signal = { aborted: false };
 	private disposed = false;
 	private readonly offers = new DocumentOffers();
-	private readonly progress = new IndexProgressItem(() => (this.signal.aborted = true));
+	private readonly progress: IndexProgressItem;
 	private readonly subscription: vscode.Disposable;
 
 	constructor(
@@ -69,6 +69,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 		private readonly place: Omit<IndexLocation, 'list'>,
 		private readonly packs: Packs,
 	) {
+		this.progress = new IndexProgressItem(packs.progress.item, () => (this.signal.aborted = true));
 		this.subscription = packs.onDidChangeService(() => this.soon(this.engine ? waits.change : waits.start));
 	}
 

@@ -88,8 +88,7 @@ export function registerDocuments(
 		on('takeBack', async uri => (await tools()).takeBack(uri)),
 		on('citeDocument', async (_, row) => {
 			if (row?.type !== 'document') return;
-			const said = await insert(host, drafts, row.source);
-			if (said) void vscode.window.setStatusBarMessage(said, 4000);
+			await insert(host, drafts, row.source);
 		}),
 		on('revealDocument', async uri => vscode.commands.executeCommand('revealInExplorer', uri)),
 		on('deleteDocument', async uri => remove(uri, packs)),

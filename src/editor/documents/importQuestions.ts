@@ -28,7 +28,7 @@ export async function chooseFiles(): Promise<readonly Chosen[]> {
 				{
 					value: 'folder',
 					label: t('A folder…'),
-					detail: t('Everything in it that can be read, with the folders inside'),
+					detail: t('Everything in it that can be read, including its subfolders'),
 					icon: 'folder',
 				},
 			],

@@ -49,7 +49,7 @@ export class Packs implements vscode.Disposable {
 	private readonly composer: PackComposer<PackFolder>;
 	/** Files of the editor, which answer in time. */
 	readonly files: Files;
-	private readonly progress = new PackProgress();
+	readonly progress = new PackProgress();
 	private readonly status: SettingStatus;
 	private readonly followed: FollowedPacks;
 	private current: Promise<PolicyService> | undefined;

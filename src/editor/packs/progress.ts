@@ -1,5 +1,6 @@
-// Says in the status bar what is being read, when it takes long enough to be noticed.
+// What is said of packs while they are being read.
 import * as vscode from 'vscode';
+import { ReadingItem } from '../base/readingItem';
 
 /** What is being read just now. `name`: the library; `done` of `total` documents. */
 export type Reading =
@@ -7,39 +8,25 @@ export type Reading =
 	| { readonly what: 'library'; readonly name: string }
 	| { readonly what: 'documents'; readonly done: number; readonly total: number };
 
-/** Milliseconds of work that nobody needs to be told of. */
-const unnoticed = 1000;
-
 export class PackProgress implements vscode.Disposable {
-	private item: vscode.StatusBarItem | undefined;
-	private timer: ReturnType<typeof setTimeout> | undefined;
-	private text = '';
+	/** The item, which others who read on behalf of the packs report to as well. */
+	readonly item = new ReadingItem();
 
 	report(reading: Reading): void {
-		this.text = `$(sync~spin) ${sentence(reading)}`;
-		if (this.item) this.item.text = this.text;
-		else this.timer ??= setTimeout(() => this.show(), unnoticed);
+		this.item.report('packs', {
+			words: sentence(reading),
+			tooltip: vscode.l10n.t(
+				'Your packs come first, then libraries, then documents; each is in use as soon as it is read.',
+			),
+		});
 	}
 
 	end(): void {
-		clearTimeout(this.timer);
-		this.timer = undefined;
-		this.item?.dispose();
-		this.item = undefined;
+		this.item.end('packs');
 	}
 
 	dispose(): void {
-		this.end();
-	}
-
-	private show(): void {
-		this.item = vscode.window.createStatusBarItem('policyWriting.reading', vscode.StatusBarAlignment.Left);
-		this.item.name = vscode.l10n.t('Packs and libraries');
-		this.item.tooltip = vscode.l10n.t(
-			'Your packs come first, then libraries, then documents; each is in use as soon as it is read.',
-		);
-		this.item.text = this.text;
-		this.item.show();
+		this.item.dispose();
 	}
 }
 

@@ -6,6 +6,7 @@ import { askPlace } from '../citations/askPlace';
 import { listOptions, referenceOptions } from '../base/citeOptions';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
+import { sayBriefly } from '../base/say';
 
 const t = vscode.l10n.t;
 
@@ -150,11 +151,7 @@ async function updateList(host: Host, editor: vscode.TextEditor): Promise<void> 
 		asked.citing.list(current, listOptions(host.settings()), true),
 	);
 	if (plan?.edits.length === 0 && plan.problems.length > 0) tellPlan(editor, '', plan.problems);
-	else if (plan)
-		vscode.window.setStatusBarMessage(
-			plan.changed > 0 ? t('Reference list updated.') : t('The reference list is up to date.'),
-			8000,
-		);
+	else if (plan) sayBriefly(plan.changed > 0 ? t('Reference list updated.') : t('The reference list is up to date.'));
 }
 
 /** Lines somebody wrote between the markers are replaced only when that is wanted. */

@@ -4,6 +4,7 @@ import { assertWhole } from '../base/applyPlan';
 import { listOptions } from '../base/citeOptions';
 import { isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
+import { sayBriefly } from '../base/say';
 
 export function registerListOnSave(host: Host): vscode.Disposable {
 	return vscode.workspace.onWillSaveTextDocument(event => {
@@ -26,10 +27,7 @@ async function edits(host: Host, document: vscode.TextDocument): Promise<vscode.
 	if (!citing.hasList(draft)) return [];
 	const plan = citing.list(draft, listOptions(host.settings()));
 	if (plan.problems.length > 0) {
-		vscode.window.setStatusBarMessage(
-			vscode.l10n.t('The reference list holds lines written by hand and was not updated.'),
-			8000,
-		);
+		sayBriefly(vscode.l10n.t('The reference list holds lines written by hand and was not updated.'));
 		return [];
 	}
 	assertWhole(draft.text, plan.edits);

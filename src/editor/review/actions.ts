@@ -123,7 +123,7 @@ function actionsFor(
 /** “Fix all”, also on saving where a person has asked for it: the marks, and nothing that is the writer's to decide. */
 function everyMark(document: vscode.TextDocument, findings: readonly Finding[]): FixAction[] {
 	const marks = findings.filter(isMark);
-	return marks.length === 0 ? [] : [new MendAll(t('Mend all marks'), document, marks, [], fixAll)];
+	return marks.length === 0 ? [] : [new MendAll(t('Fix all punctuation marks'), document, marks, [], fixAll)];
 }
 
 /** A mark in whose place another is to stand. */

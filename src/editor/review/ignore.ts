@@ -13,7 +13,7 @@ const t = vscode.l10n.t;
 
 /** What became of an entry, for the person; `written`: nothing where the file could not be read. */
 function outcome(written: { readonly unsaved: boolean } | undefined, name: string): string {
-	if (!written) return t('{0} has a mistake, so nothing was added to it. Mend it first.', name);
+	if (!written) return t('{0} has a mistake, so nothing was added to it. Fix it first.', name);
 	if (written.unsaved) return t('This was added to {0}, which has unsaved changes. Save the file to use it.', name);
 	return t('It will not be reported any more. To undo this, take the entry out of {0}.', name);
 }

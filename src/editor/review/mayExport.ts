@@ -12,7 +12,7 @@ interface Row extends vscode.QuickPickItem {
 
 /** Whether an export goes on: nothing is amiss, or the person wants it all the same. A row that is chosen is shown. */
 export async function mayExport(host: Host, reviews: Reviews, document: vscode.TextDocument): Promise<boolean> {
-	const title = vscode.l10n.t('Looking whether the draft is ready');
+	const title = vscode.l10n.t('Checking whether the draft is ready');
 	const reviewed = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
 		reviews.review(document),
 	);

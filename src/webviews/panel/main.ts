@@ -14,9 +14,13 @@ declare function acquireVsCodeApi(): {
 	setState(state: unknown): void;
 };
 
-/** Milliseconds without a key before a search is asked for; and without an answer before the person is told. */
+/**
+ * Milliseconds without a key before a search is asked for; without an answer before the person is told; and that what
+ * was done stays said.
+ */
 const pause = 120;
 const patience = 15_000;
+const brief = 8000;
 
 const editor = acquireVsCodeApi();
 const page = build(document.getElementById('panel') ?? document.body);
@@ -28,6 +32,7 @@ let requests = 0;
 let composing = false;
 let typing: ReturnType<typeof setTimeout> | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let fading: ReturnType<typeof setTimeout> | undefined;
 /** Enter was pressed before the answer was there: the first row is inserted when it comes. */
 let hasty = false;
 /** Insertions, copies and openings under way. */
@@ -93,8 +98,15 @@ function act(index: number, action: Action | 'default'): void {
 function send(message: Request): void {
 	const { request } = message;
 	under.add(request);
-	page.said.textContent = '';
+	tell('');
 	editor.postMessage(message);
+}
+
+/** Says below the list what was done, for a while: it is of a draft that may not be in front any more. */
+function tell(words: string): void {
+	clearTimeout(fading);
+	page.said.textContent = words;
+	fading = setTimeout(() => (page.said.textContent = ''), brief);
 }
 
 function receive(message: ToPage): void {
@@ -111,7 +123,7 @@ function receive(message: ToPage): void {
 			return show(model.counted(now, message));
 		case 'done':
 		case 'failed':
-			if (under.delete(message.request)) page.said.textContent = message.said;
+			if (under.delete(message.request)) tell(message.said);
 			else if (message.type === 'failed') show(model.answered(now, message));
 			return;
 		case 'stale':

@@ -46,7 +46,7 @@ test('a straight mark of quotation is told of, and its fix mends both; all marks
 	await vs.press('Control+z');
 	await expect.poll(() => vs.text()).toBe(draft);
 	await count('punctuation.halfwidth', 4);
-	await vs.takeQuickFix('改正本文全部半角标点（4处）');
+	await vs.takeQuickFix('改正本文稿全部半角标点（4处）');
 	await expect.poll(() => vs.text()).toBe('他说“经济要稳”，这是要求。\n');
 	await count('punctuation.halfwidth', 0);
 });
@@ -59,7 +59,7 @@ test('full-width marks of footnotes and keys are told of, mended singly and all 
 	expect(text).toContain('全角符号在这里不起作用');
 	await vs.screenshot('marks-width-hover');
 	await vs.cursorAfter('甲［');
-	const titles = await vs.openQuickFix('改正本文全部引注里的全角符号');
+	const titles = await vs.openQuickFix('改正本文稿全部引注里的全角符号');
 	await vs.screenshot('marks-width-fixes');
 	expect(titles[0]).toContain('半角');
 	await vs.takeQuickFix(titles[0] ?? '');
@@ -67,7 +67,7 @@ test('full-width marks of footnotes and keys are told of, mended singly and all 
 	await count('reference.width', 2);
 	await vs.press('Control+z');
 	await count('reference.width', 3);
-	await vs.takeQuickFix('改正本文全部引注里的全角符号（3处）');
+	await vs.takeQuickFix('改正本文稿全部引注里的全角符号（3处）');
 	await expect.poll(() => vs.text()).toBe('甲[^2]乙[@duxiaogang-2024]。\n\n[^2]: 二\n');
 	await count('reference.width', 0);
 });

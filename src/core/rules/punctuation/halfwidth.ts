@@ -7,7 +7,7 @@ export const punctuationHalfwidth: Rule<Says<'wording'>> = {
 	mends: ['mark'],
 	sure: true,
 	together: count => ({
-		zh: `改正本文全部半角标点（${count}处）`,
+		zh: `改正本文稿全部半角标点（${count}处）`,
 		en: `Mend all half-width marks in this draft (${count})`,
 	}),
 	shows: 'nothing',

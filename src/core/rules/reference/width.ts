@@ -7,7 +7,7 @@ export const referenceWidth: Rule<Says<'wording'>> = {
 	mends: [],
 	sure: true,
 	together: count => ({
-		zh: `改正本文全部引注里的全角符号（${count}处）`,
+		zh: `改正本文稿全部引注里的全角符号（${count}处）`,
 		en: `Mend all full-width marks of footnotes and keys (${count})`,
 	}),
 	shows: 'nothing',

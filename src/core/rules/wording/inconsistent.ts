@@ -10,7 +10,7 @@ export const wordingInconsistent: Rule<Says<'wording' | 'record' | 'changes'>> =
 	meaning: { zh: '同一术语在一篇文稿中写法不一', en: 'One term in two forms in one draft' },
 	advice: { zh: '全文统一为一种写法。', en: 'Keep to one of them.' },
 	sentence: ({ wording }) => ({
-		zh: `本文别处写作“${short(wording)}”，前后不一。`,
+		zh: `本文稿别处写作“${short(wording)}”，前后不一。`,
 		en: `Written “${short(wording)}” elsewhere in this draft.`,
 	}),
 };

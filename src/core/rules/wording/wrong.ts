@@ -7,7 +7,7 @@ export const wordingWrong: Rule<Says<'wording' | 'record'>> = {
 	mends: ['term'],
 	sure: true,
 	together: count => ({
-		zh: `改正本文全部已知错误写法（${count}处）`,
+		zh: `改正本文稿全部已知错误写法（${count}处）`,
 		en: `Mend all recorded wrong forms in this draft (${count})`,
 	}),
 	shows: 'record',

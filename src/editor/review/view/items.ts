@@ -72,7 +72,7 @@ export function recordOf({
 export function whyUnread(why: UnreadReason): string {
 	switch (why) {
 		case 'encoding':
-			return t('in an encoding nobody knows: open it, choose “Save with Encoding”, UTF-8');
+			return t('in an unknown encoding: open it, choose “Save with Encoding”, UTF-8');
 		case 'binary':
 			return t('not a text');
 		case 'large':
