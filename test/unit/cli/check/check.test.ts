@@ -251,7 +251,7 @@ test('what was imported, and what settings leave out, is no draft: it is named, 
 		'work/已归档',
 		'work/草稿.bak.md',
 	]);
-	expect(lines[0]).toContain('素材');
+	expect(lines[0]).toContain('材料');
 	expect(lines[4]).toContain('设置');
 	// Without the pack nothing is known of what was imported.
 	expect((await call('check', 'work')).err.split('\n')).toHaveLength(2);
