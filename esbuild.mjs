@@ -136,6 +136,39 @@ const readers = {
 	},
 };
 
+/** What the MCP server has in common with the extension is not bundled again: names of a module, and the bundle that has them. */
+const shelved = {
+	'../../core/service': ['main.core', 'createPolicyService'],
+	'../core/corpus/merge': ['main.core', 'mergePacks'],
+	'../core/corpus/compile': ['main.packs', 'compilePack'],
+	'../core/corpus/yaml/read': ['main.packs', 'readPack'],
+	'../core/text/pinyinReader': ['main.packs', 'createPinyinReader'],
+	'../core/citations/exchange/tools': ['main.packs', 'createLibraryTools'],
+	'../core/messages/packs/problems': ['main.packs', 'wordProblem'],
+	'../core/search/index/localIndex': ['main.index', 'LocalIndex'],
+	'../core/search/index/store': ['main.index', 'MemoryStore'],
+	'../workers/index/disk': ['main.index', 'openIndex'],
+	'../workers/index/folders': ['main.index', 'listDocuments'],
+};
+
+/** Functions and classes alike are read when one is first called. */
+const fromBundles = {
+	name: 'fromBundles',
+	setup(b) {
+		b.onResolve({ filter: /^\.\.\/.*\// }, ({ path, importer }) =>
+			Object.hasOwn(shelved, path) && /[\\/]cli[\\/]/.test(importer) ? { path, namespace: 'shelved' } : undefined,
+		);
+		b.onResolve({ filter: /^\.\/main\.\w+\.js$/, namespace: 'shelved' }, ({ path }) => ({ path, external: true }));
+		b.onLoad({ filter: /.*/, namespace: 'shelved' }, ({ path }) => {
+			const [file, name] = shelved[path];
+			const made = `require('./${file}.js').${name}`;
+			return {
+				contents: `export function ${name}(...given) { return new.target ? new (${made})(...given) : ${made}(...given); }`,
+			};
+		});
+	},
+};
+
 const node = {
 	...shared,
 	platform: 'node',
@@ -194,6 +227,15 @@ const bundles = [
 		banner: {
 			js: '#!/usr/bin/env node\nimport{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);',
 		},
+	},
+	{
+		...shared,
+		platform: 'node',
+		format: 'esm',
+		entryPoints: ['src/entries/mcp.ts'],
+		outfile: 'dist/mcp.mjs',
+		plugins: [fromBundles, borrowed],
+		banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
 	},
 ];
 const results = await Promise.all(bundles.map(options => build(options)));

@@ -120,11 +120,11 @@ export async function soughtWords(
 	reviewer: Reviewer,
 	draft: Draft,
 	review: Review,
-	{ unwanted = [] }: Pick<ReviewWishes, 'unwanted'>,
+	{ unwanted = [], all }: Pick<ReviewWishes, 'unwanted' | 'all'>,
 	{ seek, signal }: ReviewRun,
 ): Promise<Review> {
 	if (!seek || !(review.open.length > 0 || review.findings.some(one => one.code === 'wording.near'))) return review;
-	return reviewer.seek(draft, review, seek, present({ unwanted, signal }));
+	return reviewer.seek(draft, review, seek, present({ unwanted, all, signal }));
 }
 
 /** One way out of a finding: what is written where. The edits are disjoint and in order. */

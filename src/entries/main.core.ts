@@ -1,3 +1,4 @@
 // Entry of what answers about terms, citations and quotations: loaded when the first of them is asked for, so that
 // starting is quick.
-export { createService, NormalizedTexts, SharedCounts } from '../core/service';
+export { mergePacks } from '../core/corpus/merge';
+export { createPolicyService, createService, NormalizedTexts, SharedCounts } from '../core/service';

@@ -39,7 +39,7 @@ describe('the reader of bundles', () => {
 
 describe('dist', () => {
 	test('has the entries', () => {
-		expect(built).toEqual(expect.arrayContaining(['cli.mjs', 'main.node.js', 'main.web.js', 'panel.js']));
+		expect(built).toEqual(expect.arrayContaining(['cli.mjs', 'main.node.js', 'main.web.js', 'mcp.mjs', 'panel.js']));
 	});
 
 	test.each(built)('%s opens no connection', file => {

@@ -70,6 +70,8 @@ const packages: Readonly<Record<string, string | readonly string[]>> = {
 	'fflate/browser': 'core/documents/office/zip.ts',
 	'unpdf/pdfjs': 'core/documents/pdf/library.ts',
 	docx: 'core/word/write/docx.ts',
+	'@modelcontextprotocol/server': 'cli/mcp/server.ts',
+	'@modelcontextprotocol/server/stdio': 'cli/mcp/run.ts',
 	// The preview is given VS Code's own and takes its types from here.
 	'markdown-it': ['core/word/read/parser.ts', 'editor/preview/markdownPlugin.ts'],
 	'markdown-it/lib/token.mjs': 'core/word/read/parser.ts',

@@ -4,7 +4,8 @@ import type { Finding } from '../../core/draft/finding';
 import type { Facts } from '../../core/rules/rule';
 import type { Cancelled } from '../../core/search/passageSearch';
 import { quotedIn } from '../../core/review/quoted';
-import { familyOf, findingFamilies, type PolicyService } from '../../core/service';
+import { familyOf, findingFamilies } from '../../core/rules/table';
+import type { PolicyService } from '../../core/service';
 import { present } from '../../core/text/values/fields';
 import { pausing } from '../pause';
 import { reviewDraft, type ReviewWishes } from '../review';
@@ -124,7 +125,7 @@ async function reviewed(
 	);
 	for (const one of silent) {
 		const quotation = draft.text.slice(one.start, one.end);
-		const recorded = await recordedAs(records, quotation);
+		const recorded = await recordedAs(records, draft, one);
 		if (recorded || listed) entries.push({ kind: 'finding', shown: { quotation, ...(recorded ?? tooShort) } });
 	}
 	return review.partial ? { entries, reviewed: review.reviewed } : { entries };
