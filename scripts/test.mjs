@@ -161,7 +161,7 @@ const suite = (name, title, ...args) => [name, title, later => vitest(name, args
  */
 function ui(version, suite, what) {
 	const args = ['--config', 'test/vscode/vitest.config.mts'];
-	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: suite === 'measured' ? '1' : '2' };
+	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: suite === 'measured' ? '1' : '3' };
 	return [
 		`vscode-${version}`,
 		`In VS Code ${version} from npm, ${what}`,

@@ -18,13 +18,8 @@ export interface Fix {
 	readonly text?: string;
 }
 
-/** What fixes ask of the other side, which knows how this draft is written and how it cites. */
-export interface Citer {
-	/**
-	 * Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot
-	 * stand there.
-	 */
-	cite(offset: number, id: string): readonly Edit[];
+/** How a draft is written. */
+export interface Manners {
 	/** Marks in the width of the draft. */
 	inWidth(text: string): string;
 	/** Text made harmless for the language of the draft. */
@@ -35,5 +30,14 @@ export interface Citer {
 		readonly innerOpen: string;
 		readonly innerClose: string;
 	};
+}
+
+/** What fixes ask of the other side, which knows how this draft is written and how it cites. */
+export interface Citer extends Manners {
+	/**
+	 * Edits that put the citation or the source with an id at an offset, and what else that needs; none where it cannot
+	 * stand there.
+	 */
+	cite(offset: number, id: string): readonly Edit[];
 	readonly lineEnd: string;
 }

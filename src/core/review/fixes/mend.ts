@@ -6,6 +6,7 @@ import { foldCode } from '../../text/fold';
 import { align } from '../compare/align';
 import { numeralsIn, withWholeNumerals } from '../compare/numerals';
 import { DroppedQuotes } from './droppedQuotes';
+import type { Manners } from './fix';
 import { keepsMarkup } from './markup';
 import { quotedIn } from '../quoted';
 import { readIn, type ReadCharacter } from './readCharacters';
@@ -19,18 +20,6 @@ import {
 	type QuoteShape,
 } from './quoteMarks';
 import { WordingScript } from './wordingScript';
-
-/** How a draft is written. */
-export interface Manners {
-	inWidth(text: string): string;
-	escape(text: string): string;
-	readonly quotes: {
-		readonly open: string;
-		readonly close: string;
-		readonly innerOpen: string;
-		readonly innerClose: string;
-	};
-}
 
 /** A longer stretch, or a longer wording, is not mended: nobody sees at a glance what would be done. */
 const longest = 1500;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { Draft } from '../../../../src/core/draft/draft';
 import { applyEdits } from '../../../../src/core/draft/edit';
-import { mend, type Manners } from '../../../../src/core/review/fixes/mend';
+import type { Manners } from '../../../../src/core/review/fixes/fix';
+import { mend } from '../../../../src/core/review/fixes/mend';
 
 const manners: Manners = {
 	inWidth: text => text,
