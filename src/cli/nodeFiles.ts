@@ -1,13 +1,13 @@
 // Files of the machine, for the use cases of app/.
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
 import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { withHome } from '../app/homeFolder';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
 import { compareCodeUnits } from '../core/text/order';
 import { present } from '../core/text/values/fields';
-import { patiently, type Patience } from '../workers/lock/heldFiles';
+import { patiently } from '../workers/lock/heldFiles';
+import { moveOver, waiting } from '../workers/lock/moveOver';
 
 const faults: Readonly<Record<string, FileFault>> = {
 	ENOENT: 'missing',
@@ -83,19 +83,17 @@ async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<vo
 	}
 }
 
-const waiting: Patience = { platform: process.platform, wait: milliseconds => setTimeout(milliseconds) };
-
 /** A rename never asks; a link does, where the file system has links. */
 async function moveFile(from: Place, to: Place, over: boolean): Promise<void> {
-	if (over) return patiently(() => rename(from, to), waiting);
+	if (over) return moveOver(from, to);
 	try {
 		await link(from, to);
 	} catch (error) {
 		if (asFileError(error, to).fault === 'exists' || (await stat(to).catch(() => undefined)))
 			throw new FileError('exists', to, 'EEXIST');
-		return rename(from, to);
+		return patiently(() => rename(from, to), waiting);
 	}
-	await rm(from, { force: true });
+	await patiently(() => rm(from, { force: true }), waiting);
 }
 
 /** A terminal may say `c:` where a file manager says `C:`. */

@@ -123,7 +123,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerPanel(host, context.workspaceState),
 		registerAddRecord(host, packs),
 		registerCandidates(host, packs, context.workspaceState),
-		registerExportSources(host, platform.libraries),
+		registerExportSources(host, packs.files, platform.libraries),
 		registerExports(host, packs.files, reviews, platform),
 		registerReferences(host, packs, reviews),
 		registerReview(host, packs, reviews),

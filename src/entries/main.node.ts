@@ -11,6 +11,7 @@ import { startImporter } from '../workers/import/startNode';
 import { startIndex } from '../workers/index/start';
 import { startWord } from '../workers/word/startNode';
 import { takeLock } from '../workers/lock/lockFile';
+import { moveOver } from '../workers/lock/moveOver';
 
 export function activate(context: ExtensionContext): Api {
 	return activateWith(context, {
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): Api {
 			head: (uri, bytes) =>
 				uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
 			real: async uri => (uri.scheme === 'file' ? Uri.file(await realpath(uri.fsPath)) : undefined),
+			replace: (from, to) => moveOver(from.fsPath, to.fsPath),
 			home: homedir(),
 		},
 		watch: process.platform === 'linux' ? watchFolder : undefined,

@@ -1,6 +1,7 @@
 // Files through the editor's file systems (disk, remote, web), for the use cases of app/. Places are URIs.
 import * as vscode from 'vscode';
 import { withHome } from '../../app/homeFolder';
+import { writeBeside, type WritingSteps } from './writeBeside';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../../app/ports';
 
 const faults: Readonly<Record<string, FileFault>> = {
@@ -44,15 +45,34 @@ function kindOf(type: vscode.FileType): EntryKind {
 
 const at = (place: Place) => vscode.Uri.parse(place, true);
 
-async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<void> {
+/** Moves a file. The editor's own move over a file takes that away first; the machine's does both at once. */
+async function move(from: Place, to: Place, over: boolean, replace: DiskWays['replace']): Promise<void> {
+	const [source, target] = [at(from), at(to)];
+	if (over && replace && source.scheme === 'file' && target.scheme === 'file') return replace(source, target);
+	return vscode.workspace.fs.rename(source, target, { overwrite: over });
+}
+
+async function write(place: Place, bytes: Uint8Array, over: boolean, replace: DiskWays['replace']): Promise<void> {
+	const { fs } = vscode.workspace;
 	const uri = at(place);
 	const half = uri.with({ path: uri.path.replace(/[^/]*$/, `.${crypto.randomUUID()}.tmp`) });
-	await vscode.workspace.fs.createDirectory(uri.with({ path: uri.path.replace(/\/[^/]*$/, '') || '/' }));
+	await fs.createDirectory(uri.with({ path: uri.path.replace(/\/[^/]*$/, '') || '/' }));
+	const steps: WritingSteps = {
+		write: async (to, content) => fs.writeFile(at(to), content),
+		move: (from, to, isOver) => move(from, to, isOver, replace),
+		remove: async file => fs.delete(at(file)),
+		isThere: file => isThere(at(file)),
+	};
+	await writeBeside(steps, half.toString(), place, { bytes, over });
+}
+
+/** Whether something is at a place; throws where that cannot be told. */
+async function isThere(uri: vscode.Uri): Promise<boolean> {
 	try {
-		await vscode.workspace.fs.writeFile(half, bytes);
-		await vscode.workspace.fs.rename(half, uri, { overwrite: over });
+		await vscode.workspace.fs.stat(uri);
+		return true;
 	} catch (error) {
-		await vscode.workspace.fs.delete(half).then(undefined, () => undefined);
+		if (asFileError(error, '').fault === 'missing') return false;
 		throw error;
 	}
 }
@@ -63,6 +83,11 @@ export interface DiskWays {
 	readonly head?: (uri: vscode.Uri, bytes: number) => Promise<Uint8Array>;
 	/** Follows all links on the way to a file; nothing where that leads nowhere. */
 	readonly real?: (uri: vscode.Uri) => Promise<vscode.Uri | undefined>;
+	/**
+	 * Moves a file over another in one step. Without it a program that has the other one open (on Windows) may leave
+	 * neither of them.
+	 */
+	readonly replace?: (from: vscode.Uri, to: vscode.Uri) => Promise<void>;
 	/** The home folder, for `~` in names. */
 	readonly home?: string;
 }
@@ -87,7 +112,7 @@ export function resolve(name: string, base: vscode.Uri | undefined, home: string
 }
 
 /** Files of the editor. */
-export function workspaceFiles({ head, real, home }: DiskWays = {}): Files {
+export function workspaceFiles({ head, real, replace, home }: DiskWays = {}): Files {
 	const { fs } = vscode.workspace;
 	return {
 		join(folder, name) {
@@ -125,8 +150,8 @@ export function workspaceFiles({ head, real, home }: DiskWays = {}): Files {
 		read: place => attempt(place, () => fs.readFile(at(place))),
 		readStart: (place, bytes) =>
 			attempt(place, async () => (head ? head(at(place), bytes) : (await fs.readFile(at(place))).subarray(0, bytes))),
-		write: (place, bytes, over) => attempt(place, () => write(place, bytes, over)),
-		move: (from, to, over) => attempt(to, () => fs.rename(at(from), at(to), { overwrite: over })),
+		write: (place, bytes, over) => attempt(place, () => write(place, bytes, over, replace)),
+		move: (from, to, over) => attempt(to, () => move(from, to, over, replace)),
 		remove: place =>
 			attempt(place, async () => {
 				try {

@@ -144,7 +144,11 @@ async function write(
 ): Promise<Written | 'left'> {
 	const tools = await packs.tools();
 	if (own) {
-		const written = await writeSource(tools, own.folder.uri, { source, file: own.file }, values);
+		const written = await writeSource(
+			{ files: packs.files, tools, folder: own.folder.uri },
+			{ source, file: own.file },
+			values,
+		);
 		if (written !== 'refused') return written;
 		void vscode.window.showWarningMessage(
 			t('{0} cannot be changed safely, so it stays as it is. Put it right as text.', own.file),
@@ -159,8 +163,9 @@ async function write(
 	const answers = await ask(t('Save what you know of the source'), so => whereTo(places, so));
 	const place = places.find(({ folder }) => folder.uri.toString() === answers?.where) ?? places[0];
 	if (!answers || !place) return 'left';
-	if (!place.exists) await writePack(tools, place.folder.uri, packInfo(packs, tools));
-	const written = await writeSource(tools, place.folder.uri, { source, file: undefined }, values);
+	const target = { files: packs.files, tools, folder: place.folder.uri };
+	if (!place.exists) await writePack(target, packInfo(packs, tools));
+	const written = await writeSource(target, { source, file: undefined }, values);
 	return written === 'refused' ? 'left' : written;
 }
 

@@ -3,7 +3,6 @@ import * as vscode from 'vscode';
 import { isLibraryFile, libraryRecords, libraryText, maybeLibrary } from '../../app/importLibrary';
 import { importTable as importIntoPack } from '../../app/importTable';
 import type { PackTools } from '../../core/service';
-import { workspaceFiles } from '../base/workspaceFiles';
 import { packInfo, type Target } from '../records/addRecord';
 import { writePack } from '../packs/writer';
 import type { ImportContext } from './importContext';
@@ -34,12 +33,13 @@ export async function importLibrary(
 		tools,
 	});
 	let left = false;
+	const { files } = packs;
 	const wanted = async (plan: Parameters<typeof confirmed>[1]) => {
 		left = !(await confirmed(file.name, plan));
-		if (!left) await writePack(tools, folder, packInfo(packs, tools));
+		if (!left) await writePack({ files, tools, folder }, packInfo(packs, tools));
 		return !left;
 	};
-	const target = { files: workspaceFiles(), pack: folder.toString(), tools, wanted, kinds: ['source'] as const };
+	const target = { files, pack: folder.toString(), tools, wanted, kinds: ['source'] as const };
 	const done = await importIntoPack(target, file.name, records);
 	if (done.files.length > 0) packs.touch();
 	return {

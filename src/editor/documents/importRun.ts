@@ -284,7 +284,7 @@ class ImportRun {
 		const { place, tools } = this;
 		const { packs } = this.context;
 		if (this.store.isEmpty) return;
-		await writePack(tools, place.folder.uri, packInfo(packs, tools));
+		await writePack({ files: packs.files, tools, folder: place.folder.uri }, packInfo(packs, tools));
 		for (const each of await this.store.commit()) {
 			this.stored.push(each);
 			if (each.reason === undefined) continue;

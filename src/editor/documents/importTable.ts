@@ -5,7 +5,6 @@ import { importTable as importIntoPack, knownTexts, type TablePlan } from '../..
 import type { ImportProblem, PackTools, RecordKind } from '../../core/service';
 import { packInfo, type Target } from '../records/addRecord';
 import { ask } from '../base/form';
-import { workspaceFiles } from '../base/workspaceFiles';
 import type { ImportClient, Stopping } from '../../workers/import/client';
 import { problem } from './importFiles';
 import type { ImportFile } from '../../workers/import/protocol';
@@ -50,10 +49,10 @@ export async function importTable(
 		return { name: file.name, records: 0, files: [], problems: [why] };
 	}
 	let left = false;
-	const files = workspaceFiles();
+	const { files } = packs;
 	const wanted = async (plan: TablePlan) => {
 		left = !(await confirmed(file.name, plan));
-		if (!left) await writePack(tools, folder, packInfo(packs, tools));
+		if (!left) await writePack({ files, tools, folder }, packInfo(packs, tools));
 		return !left;
 	};
 	const done = await importIntoPack({ files, pack: folder.toString(), tools, wanted }, file.name, reply.value);

@@ -3,9 +3,8 @@ import * as vscode from 'vscode';
 import { startPack } from '../../app/packs/start';
 import * as app from '../../app/records';
 import * as sources from '../../app/packs/sourceRecords';
-import { FileError, type Place } from '../../app/ports';
+import { FileError, type Files, type Place } from '../../app/ports';
 import type { Ignore, PackInfo, PackTools, RecordKind, Source } from '../../core/service';
-import { workspaceFiles } from '../base/workspaceFiles';
 
 export type { NewRecord } from '../../app/records';
 
@@ -15,19 +14,21 @@ export interface Written {
 	readonly unsaved: boolean;
 }
 
+/** A pack folder that is written to, and what it takes. */
+export interface PackTarget {
+	readonly files: Files;
+	readonly tools: PackTools;
+	readonly folder: vscode.Uri;
+}
+
 /** Whether there is a pack in a folder: the folder is enough. */
 export async function packExists(folder: vscode.Uri): Promise<boolean> {
 	return (await sort(folder)) === vscode.FileType.Directory;
 }
 
 /** Adds a record to the pack in a folder. */
-export async function writeRecord(
-	tools: PackTools,
-	folder: vscode.Uri,
-	kind: RecordKind,
-	record: app.NewRecord,
-): Promise<Written> {
-	return asWritten(await app.writeRecord(targetOf(tools, folder), kind, record));
+export async function writeRecord(target: PackTarget, kind: RecordKind, record: app.NewRecord): Promise<Written> {
+	return asWritten(await app.writeRecord(targetOf(target), kind, record));
 }
 
 /**
@@ -35,12 +36,11 @@ export async function writeRecord(
  * that completes it. `refused` where the file cannot be changed safely.
  */
 export async function writeSource(
-	tools: PackTools,
-	folder: vscode.Uri,
+	pack: PackTarget,
 	{ source, file }: { readonly source: Source; readonly file: string | undefined },
 	values: sources.SourceValues,
 ): Promise<Written | 'refused'> {
-	const target = targetOf(tools, folder);
+	const target = targetOf(pack);
 	const written =
 		file === undefined
 			? await sources.completeSource(target, source, values)
@@ -49,8 +49,8 @@ export async function writeSource(
 }
 
 /** Adds to a pack's `ignore.yaml` what is not to be reported; nothing where that file cannot be continued. */
-export async function writeIgnore(tools: PackTools, folder: vscode.Uri, entry: Ignore): Promise<Written | undefined> {
-	const written = await app.writeIgnore(targetOf(tools, folder), entry);
+export async function writeIgnore(target: PackTarget, entry: Ignore): Promise<Written | undefined> {
+	const written = await app.writeIgnore(targetOf(target), entry);
 	return written && asWritten(written);
 }
 
@@ -58,8 +58,7 @@ function asWritten({ place, unsaved }: app.Written): Written {
 	return { uri: vscode.Uri.parse(place, true), unsaved };
 }
 
-function targetOf(tools: PackTools, folder: vscode.Uri): app.RecordTarget {
-	const files = workspaceFiles();
+function targetOf({ files, tools, folder }: PackTarget): app.RecordTarget {
 	return { files, tools, pack: folder.toString(), texts: openTexts(app.textsOfFiles(files, tools)) };
 }
 
@@ -113,8 +112,8 @@ export async function writeNew(uri: vscode.Uri, text: string): Promise<void> {
 }
 
 /** Writes `pack.yaml` where a folder has none, which makes it a pack with a name of its own. */
-export async function writePack(tools: PackTools, folder: vscode.Uri, info: PackInfo): Promise<vscode.Uri> {
-	await startPack(workspaceFiles(), folder.toString(), tools.packYaml(info));
+export async function writePack({ files, tools, folder }: PackTarget, info: PackInfo): Promise<vscode.Uri> {
+	await startPack(files, folder.toString(), tools.packYaml(info));
 	return vscode.Uri.joinPath(folder, 'pack.yaml');
 }
 

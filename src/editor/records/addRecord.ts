@@ -67,9 +67,10 @@ async function addRecord(host: Host, packs: Packs, form: Form, passage: CitedPas
 	const place = places.find(({ folder }) => folder.uri.toString() === answers.where) ?? places[0]!;
 	const taken = (id: string) => service.corpus.record(id) !== undefined || packs.has(id);
 	let written: Written | undefined;
-	if (!place.exists) await writePack(tools, place.folder.uri, packInfo(packs, tools));
+	const target = { files: packs.files, tools, folder: place.folder.uri };
+	if (!place.exists) await writePack(target, packInfo(packs, tools));
 	for (const [kind, record] of recordsOf(form.kind, answers, tools, taken)) {
-		written = await writeRecord(tools, place.folder.uri, kind, record);
+		written = await writeRecord(target, kind, record);
 		packs.touch(written.uri);
 	}
 	await inUse(packs);
@@ -151,7 +152,7 @@ async function newPack(packs: Packs): Promise<void> {
 	const place = places.find(({ folder }) => folder.uri.toString() === answers.where) ?? places[0]!;
 	const { uri } = place.folder;
 	const tools = await packs.tools();
-	const pack = await writePack(tools, uri, packInfo(packs, tools));
+	const pack = await writePack({ files: packs.files, tools, folder: uri }, packInfo(packs, tools));
 	for (const [name, text] of packTemplate()) await writeNew(vscode.Uri.joinPath(uri, name), text);
 	packs.touch(pack);
 	await vscode.window.showTextDocument(vscode.Uri.joinPath(uri, 'terms/mine.yaml'), { preview: false });

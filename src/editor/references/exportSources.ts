@@ -5,7 +5,7 @@ import { exportTo, sourcesCited, type ExportedSources } from '../../app/export';
 import { type ExportFormat, type BibliographyTools, type PolicyService } from '../../core/service';
 import { isDraft } from '../base/draftDocuments';
 import { command } from '../base/guard';
-import { workspaceFiles } from '../base/workspaceFiles';
+import type { Files } from '../../app/ports';
 import type { Host } from '../base/host';
 
 interface Choice<T> extends vscode.QuickPickItem {
@@ -15,8 +15,12 @@ interface Choice<T> extends vscode.QuickPickItem {
 /** What is exported. */
 type Chosen = Pick<ExportedSources, 'sources' | 'unknown'>;
 
-/** Registers `policyWriting.exportSources`. `tools` loads what writes the formats. */
-export function registerExportSources(host: Host, tools: () => Promise<BibliographyTools>): vscode.Disposable {
+/** Registers `policyWriting.exportSources`. `files` writes them; `tools` loads what writes the formats. */
+export function registerExportSources(
+	host: Host,
+	files: Files,
+	tools: () => Promise<BibliographyTools>,
+): vscode.Disposable {
 	return command(host.log, 'policyWriting.exportSources', async () => {
 		const chosen = await chooseSources(host, await host.service());
 		if (!chosen) return;
@@ -28,7 +32,7 @@ export function registerExportSources(host: Host, tools: () => Promise<Bibliogra
 			title: vscode.l10n.t('Export sources'),
 		});
 		if (!uri) return;
-		await exportTo(workspaceFiles(), uri.toString(), await tools(), format.value, chosen.sources);
+		await exportTo(files, uri.toString(), await tools(), format.value, chosen.sources);
 		await reportExported(chosen, uri);
 	});
 }

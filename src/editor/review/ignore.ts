@@ -33,8 +33,9 @@ export function registerReviewIgnore(host: Host, packs: Packs, reviews: Reviews)
 		if (!answers) return;
 		const { folder, exists } = places.find(place => place.folder.uri.toString() === answers.where) ?? places[0]!;
 		const tools = await packs.tools();
-		if (!exists) await writePack(tools, folder.uri, packInfo(packs, tools));
-		const written = await writeIgnore(tools, folder.uri, entry);
+		const target = { files: packs.files, tools, folder: folder.uri };
+		if (!exists) await writePack(target, packInfo(packs, tools));
+		const written = await writeIgnore(target, entry);
 		const file = written?.uri ?? vscode.Uri.joinPath(folder.uri, 'ignore.yaml');
 		packs.touch(file);
 		await packs.settled(); // what is told of is in use

@@ -195,7 +195,8 @@ async function accept(host: Host, packs: Packs, terms: readonly string[]): Promi
 	const { corpus } = await host.service();
 	const fresh = new Set<string>();
 	let written: Written | undefined;
-	if (!place.exists) await writePack(tools, place.folder.uri, packInfo(packs, tools));
+	const target = { files: packs.files, tools, folder: place.folder.uri };
+	if (!place.exists) await writePack(target, packInfo(packs, tools));
 	for (const term of terms) {
 		const id = tools.propose(
 			'term',
@@ -203,7 +204,7 @@ async function accept(host: Host, packs: Packs, terms: readonly string[]): Promi
 			taken => fresh.has(taken) || corpus.record(taken) !== undefined || packs.has(taken),
 		);
 		fresh.add(id);
-		written = await writeRecord(tools, place.folder.uri, 'term', { id, term });
+		written = await writeRecord(target, 'term', { id, term });
 		packs.touch(written.uri);
 	}
 	await inUse(packs);
