@@ -16,27 +16,18 @@ import { ImportStore, replaceFile, sweepPack } from '../../app/importStore';
 import { packIdOf } from '../../app/packs/pack';
 import { startPack, unstartPack } from '../../app/packs/start';
 import { FileError } from '../../app/ports';
-import { choice, flag, text } from '../args';
+import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';
+import { movedCitations, movedSentence } from './moved';
 import { idsOf, recordsIn } from './table';
-import { importSentence } from './words';
+import { print, progressOn, summary, withSentence, type Result } from './told';
 import { waitForPack } from './packLock';
 import { reason, shownPath, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
 import { isFolder, readPackFolder, shippedPack } from '../packFolder';
 
-/** One line of the answer: a document, or a file without one. */
-interface Result {
-	readonly file: string;
-	/** The path written (with `--dry-run`: that would be), or nothing. */
-	readonly document: string | null;
-	readonly title: string | null;
-	readonly paragraphs: number;
-	readonly action: Planned['action'] | 'none';
-	readonly problems: readonly ImportProblem[];
-	/** Of a table: how many terms and formulations it gave; `document` is the file the last of them stand in. */
-	readonly records?: number;
-}
+/** A result with the plan of its document. */
+type Planning = Result & { readonly planned?: Planned };
 
 const levels = ['error', 'warning', 'information'] as const;
 
@@ -44,23 +35,44 @@ async function run(args: Args, io: Io): Promise<number> {
 	const manner = mannerOf(args, io);
 	const { folder, dry, stopping } = manner;
 	await noFile(io, folder);
+	for (const path of texts(args, 'drafts'))
+		if (!(await nodeFiles.stat(resolve(io.cwd, path)).catch(() => undefined)))
+			throw new UsageError(`没有这个文件 no such file: ${path}`);
 	const places = args.positionals.map(path => resolve(io.cwd, path));
 	const found = await filesToImport(nodeFiles, places, folder);
 	const existed = await isFolder(folder);
 	const lock = dry ? undefined : await waitForPack(io, folder, stopping);
 	const store = new ImportStore(nodeFiles, folder, { begun: Date.now(), existed, replace: replaceFile(nodeFiles) });
-	let results: readonly Result[] = [];
+	let planned: readonly Planning[] = [];
 	try {
 		if (lock) await sweepPack(nodeFiles, folder, lock.left, Date.now());
-		if (dry || lock) results = await importAll(args, io, found, { ...manner, store });
+		if (dry || lock) planned = await importAll(args, io, found, { ...manner, store });
 	} finally {
 		await lock?.release();
 		if (lock) await store.clear();
 	}
+	const results = await withCitations(io, args, folder, planned);
 	if (flag(args, 'json'))
 		io.out(JSON.stringify(results.map(one => ({ ...one, problems: one.problems.map(withSentence) }))));
 	else summary(io, results, dry);
 	return exitCode(args, io, found, results, stopping);
+}
+
+/** Each result with the citations that lead elsewhere since its document was updated; people are told line by line. */
+async function withCitations(
+	io: Io,
+	args: Args,
+	folder: string,
+	results: readonly Planning[],
+): Promise<readonly Result[]> {
+	const changed = results.flatMap(({ planned }) => planned ?? []);
+	const moved = await movedCitations(io, folder, texts(args, 'drafts'), changed);
+	if (!flag(args, 'json')) for (const one of moved) io.out(movedSentence(one));
+	return results.map(({ planned, ...result }) => {
+		if (planned?.moves === undefined) return result;
+		const citations = moved.filter(({ source }) => source === planned.id);
+		return { ...result, moves: planned.moves, ...(citations.length > 0 && { citations }) };
+	});
 }
 
 /** What the flags want; UsageError where they cannot be meant. */
@@ -105,11 +117,11 @@ async function importAll(
 	io: Io,
 	found: readonly ImportSource[],
 	manner: Manner,
-): Promise<readonly Result[]> {
+): Promise<readonly Planning[]> {
 	const { folder, dry, stopping } = manner;
 	const fresh = !dry && !(await isFile(join(folder, 'pack.yaml')));
 	const planner = await plannerOf(io, folder, dry);
-	const results: Result[] = [];
+	const results: Planning[] = [];
 	const progress = progressOn(io, found.length);
 	const { createReaders } = await import('./readers');
 	const readers = await createReaders(io.dist);
@@ -187,7 +199,7 @@ async function importFile(
 	planner: Planner,
 	file: ImportSource,
 	manner: Manner,
-): Promise<readonly Result[]> {
+): Promise<readonly Planning[]> {
 	const shown = shownPath(io, file.place);
 	if (file.problem) return [resultWithout(shown, [file.problem])];
 	const bytes = await bytesToImport(nodeFiles, file.place, defaultLimits.bytes);
@@ -196,7 +208,7 @@ async function importFile(
 	if (records) return [await tableResult(io, file, records, manner)];
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
 	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: manner.stopping });
-	const results: Result[] = [];
+	const results: Planning[] = [];
 	for (const document of read.documents) {
 		if (manner.stopping.aborted) break;
 		const planned = planner.plan(document, original, manner.onDuplicate);
@@ -233,7 +245,7 @@ async function documentResult(
 	planner: Planner,
 	planned: Planned,
 	{ folder, dry, store }: Manner,
-): Promise<Result> {
+): Promise<Planning> {
 	const failed = dry ? undefined : await written(store, planned);
 	if (failed) planner.forget(planned);
 	const isWritten = failed === undefined && planned.text !== undefined;
@@ -244,36 +256,7 @@ async function documentResult(
 		paragraphs: planned.paragraphs,
 		action: failed ? 'none' : planned.action,
 		problems: failed ? [...planned.problems, failed] : planned.problems,
-	};
-}
-
-const withSentence = (one: ImportProblem) => ({ ...one, message: importSentence(one) });
-
-function print(io: Io, { file, document, title, paragraphs, records, action, problems }: Result): void {
-	const written = document === null ? '' : ` → ${document}`;
-	if (records !== undefined && action === 'new') io.out(`${file}${written}\t${String(records)} 条 records`);
-	else if (document !== null) io.out(`${file}${written}\t${title ?? ''}\t${String(paragraphs)} 段 paragraphs`);
-	for (const one of problems)
-		io.out(
-			`${file}${one.line === undefined ? '' : `:${String(one.line)}`} ${one.severity} ${one.code}: ${importSentence(one)}`,
-		);
-}
-
-function summary(io: Io, results: readonly Result[], dry: boolean): void {
-	const count = (action: Result['action']) => results.filter(result => result.action === action).length;
-	const errors = results.filter(result => result.problems.some(one => one.severity === 'error')).length;
-	io.out(
-		`${dry ? '试运行，没有写入 dry run, nothing written: ' : ''}${String(count('new'))} 新增 new, ${String(count('update') + count('holding'))} 更新 updated, ${String(count('skip'))} 跳过 skipped, ${String(errors)} 失败 failed`,
-	);
-}
-
-/** Says how far it is, on stderr, once it takes longer than a second. */
-function progressOn(io: Io, all: number): (done: number, name: string) => void {
-	let next = Date.now() + 1_000;
-	return (done, name) => {
-		if (Date.now() < next) return;
-		next = Date.now() + 1_000;
-		io.err(`${String(done)}/${String(all)} ${name}`);
+		...(isWritten && { planned }),
 	};
 }
 
@@ -281,13 +264,17 @@ export const importCommands: readonly Command[] = [
 	{
 		name: `import`,
 		usage:
-			'<file|folder…> --into <pack folder> [--dry-run] [--on-duplicate skip|update|holding] [--fail-on error|warning|information]',
+			'<file|folder…> --into <pack folder> [--dry-run] [--on-duplicate skip|update|holding] [--drafts <file|folder>] [--fail-on error|warning|information]',
 		summary:
 			'把网页、文本、Markdown、docx、pdf、ofd、JSONL 和术语表（csv、xlsx）导入语料包 | imports web pages, texts, Markdown, docx, pdf, ofd, JSONL and tables of terms (csv, xlsx) into a pack',
+		details: [
+			'--drafts      更新过的文献段号变了时，指出这些文稿（文件或文件夹，可重复）里要改的引注 | where paragraphs of an updated document have other numbers: the citations in these drafts that need changing, repeatable',
+		],
 		options: {
 			into: { type: 'string' },
 			'dry-run': { type: 'boolean' },
 			'on-duplicate': { type: 'string' },
+			drafts: { type: 'string', multiple: true },
 			'fail-on': { type: 'string' },
 		},
 		run,
