@@ -4,6 +4,7 @@ import type { Corpus } from '../core/corpus/corpus';
 import type { PackData, RecordKind } from '../core/corpus/records';
 import type { PackTools } from '../core/corpus/tools';
 import { importProblem, type ImportProblem } from '../core/documents/document';
+import { namesNoTerms } from '../core/documents/table/names';
 import type { KnownTexts, PackTexts } from '../core/documents/table/known';
 import type { TableRecord, TableRecords } from '../core/documents/table/table';
 import { FileError, type Files, type Place } from './ports';
@@ -26,6 +27,11 @@ export interface TableImport {
 	/** Files written, below the pack with `/`; none where nobody wanted them or writing failed. */
 	readonly files: readonly string[];
 	readonly problems: readonly ImportProblem[];
+}
+
+/** Whether a table has no terms, for want of headings that name any: it is one of figures, which is a document. */
+export function isDocumentInstead({ plan, problems }: TableImport): boolean {
+	return namesNoTerms(plan.records, problems);
 }
 
 /** What importing a table needs of the host. */

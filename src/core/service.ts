@@ -148,7 +148,7 @@ export { missingOf, namesOf } from './documents/proved';
 export type { ChosenTemplate } from './word/template/template';
 export { wordLayouts, type WordCode, type WordLayout, type WordProblem } from './word/manuscript';
 export type { KnownTexts } from './documents/table/known';
-export { isTableName } from './documents/table/names';
+export { isTableName, namesNoTerms } from './documents/table/names';
 export type { TableRecord, TableRecords } from './documents/table/table';
 
 /** A term at a place, with its record. */

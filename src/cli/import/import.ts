@@ -10,7 +10,7 @@ import { defaultLimits, importProblem, type Cancelled, type ImportProblem } from
 import { readFileWith, type Readers } from '../../core/documents/importer';
 import { Planner, type OnDuplicate, type Planned } from '../../core/documents/plan';
 import { createPinyinReader } from '../../core/text/pinyinReader';
-import type { TableImport } from '../../app/importTable';
+import { isDocumentInstead, type TableImport } from '../../app/importTable';
 import { bytesToImport, filesToImport, type ImportSource } from '../../app/importFiles';
 import { ImportStore, replaceFile, sweepPack } from '../../app/importStore';
 import { packIdOf } from '../../app/packs/pack';
@@ -205,7 +205,8 @@ async function importFile(
 	const bytes = await bytesToImport(nodeFiles, file.place, defaultLimits.bytes);
 	if (!(bytes instanceof Uint8Array)) return [resultWithout(shown, [bytes])];
 	const records = recordsIn(io, manner, file.name, bytes);
-	if (records) return [await tableResult(io, file, records, manner)];
+	const done = await records;
+	if (done && !isDocumentInstead(done)) return [tableResult(io, file, done, manner)];
 	const original = { file: file.name, sha256: createHash('sha256').update(bytes).digest('hex') };
 	const read = await readFileWith(readers, bytes, file.name, { ...defaultLimits, signal: manner.stopping });
 	const results: Planning[] = [];
@@ -218,9 +219,8 @@ async function importFile(
 }
 
 /** What became of the records of a table or a library. */
-async function tableResult(io: Io, file: ImportSource, done: Promise<TableImport>, manner: Manner): Promise<Result> {
+function tableResult(io: Io, file: ImportSource, { plan, files, problems }: TableImport, manner: Manner): Result {
 	const { folder, dry } = manner;
-	const { plan, files, problems } = await done;
 	const last = files.at(-1);
 	const records = dry || last !== undefined ? plan.entries : 0;
 	return {
@@ -266,7 +266,7 @@ export const importCommands: readonly Command[] = [
 		usage:
 			'<file|folder…> --into <pack folder> [--dry-run] [--on-duplicate skip|update|holding] [--drafts <file|folder>] [--fail-on error|warning|information]',
 		summary:
-			'把网页、文本、Markdown、docx、pdf、ofd、JSONL 和术语表（csv、xlsx）导入语料包 | imports web pages, texts, Markdown, docx, pdf, ofd, JSONL and tables of terms (csv, xlsx) into a pack',
+			'把网页、文本、Markdown、docx、pdf、ofd、JSONL 和表格（csv、xlsx：术语表收成术语，数据表收成文献）导入语料包 | imports web pages, texts, Markdown, docx, pdf, ofd, JSONL and tables (csv, xlsx: of terms as records, of figures as documents) into a pack',
 		details: [
 			'--drafts      更新过的文献段号变了时，指出这些文稿（文件或文件夹，可重复）里要改的引注 | where paragraphs of an updated document have other numbers: the citations in these drafts that need changing, repeatable',
 		],

@@ -65,6 +65,8 @@ const severities = {
 	'import.changes': 'information',
 	/** The page proves no title; the file's name stands for it. */
 	'import.title': 'information',
+	/** The headings of a table name no terms: it is a document. */
+	'import.table': 'information',
 	/** A link that leads out of the folder was not followed. */
 	'import.link': 'information',
 	/** The file could not be written (`reason`). */

@@ -1,6 +1,6 @@
 // Which format a file has, told by its first bytes and then by its name.
 
-export type Format = 'text' | 'markdown' | 'json' | 'html' | 'mhtml' | 'docx' | 'doc' | 'ofd' | 'pdf';
+export type Format = 'text' | 'markdown' | 'json' | 'html' | 'mhtml' | 'docx' | 'doc' | 'ofd' | 'pdf' | 'table';
 
 /** Endings this reads; folders are searched for these. */
 const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
@@ -26,6 +26,9 @@ const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
 	['wpt', 'doc'],
 	['ofd', 'ofd'],
 	['pdf', 'pdf'],
+	['csv', 'table'],
+	['tsv', 'table'],
+	['xlsx', 'table'],
 ]);
 
 /** The ending of a name, lower case, without the dot. */
@@ -52,7 +55,7 @@ const zip = [0x50, 0x4b, 0x03, 0x04];
 const compound = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** ZIP files that are no Word document by their ending. */
-const otherPackages: ReadonlySet<string> = new Set(['xlsx', 'pptx', 'epub', 'zip']);
+const otherPackages: ReadonlySet<string> = new Set(['pptx', 'epub', 'zip']);
 
 /** What old or other programs call their files; said to the person so that they can save them anew. */
 const otherSignatures: readonly (readonly [string, readonly number[]])[] = [
@@ -73,7 +76,7 @@ const otherSignatures: readonly (readonly [string, readonly number[]])[] = [
 ];
 
 function packageFormat(named: string): FileFormat {
-	if (named === 'ofd') return { format: 'ofd' };
+	if (named === 'ofd' || named === 'xlsx') return { format: formats.get(named) ?? 'docx' };
 	return otherPackages.has(named) ? { other: named } : { format: 'docx' };
 }
 

@@ -8,6 +8,7 @@ import { readMhtml } from './html/mhtml';
 import { plainReaders, type Readers } from './importer';
 import { readOfd } from './ofd/ofd';
 import { createPdfReader } from './pdf/pdf';
+import { readTableDocument } from './table/tableDocument';
 
 /** `maps`: the character maps PDFs in Chinese need, as the build packs them: base64 by name. */
 export function createDocumentReaders(maps: Readonly<Record<string, string>>): Readers {
@@ -18,6 +19,7 @@ export function createDocumentReaders(maps: Readonly<Record<string, string>>): R
 		doc: readDoc,
 		docx: readDocx,
 		ofd: readOfd,
+		table: readTableDocument,
 		pdf: createPdfReader(name => unpacked(Object.hasOwn(maps, name) ? maps[name] : undefined)),
 	};
 }

@@ -49,6 +49,10 @@ const wordings: Readonly<Record<ImportCode, (data: Data) => Bilingual>> = {
 		zh: '没有找到题名，先用文件名代替。',
 		en: 'No title was found, so the name of the file stands for it.',
 	}),
+	'import.table': () => ({
+		zh: '表头没有写明术语或提法，这张表收为一篇文献；要收成术语，请在表头写“术语”“提法”“定义”等再导入。',
+		en: 'The headings name no terms or formulations, so the table is a document; to have records of it, name the columns (term, definition …) and import it again.',
+	}),
 	'import.link': () => ({
 		zh: '这是指向别处的链接，没有读。要导入它指向的文件，请直接选那个文件。',
 		en: 'This is a link to another place, which was not followed. To import what it leads to, choose that file itself.',

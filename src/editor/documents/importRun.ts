@@ -153,9 +153,7 @@ class ImportRun {
 				patience,
 				stopping: this.token,
 			});
-			if (done === 'stopped') this.stopped = true;
-			else if (done) this.tables.push(done);
-			return done && done !== 'stopped' ? done.problems : [];
+			if (done !== 'document') return this.table(done);
 		}
 		const reply = await this.client.ask({ type: 'read', file: input }, patience, this.token);
 		if ('none' in reply) {
@@ -167,6 +165,12 @@ class ImportRun {
 			return [];
 		}
 		return this.documents(file.name, reply.value, progress);
+	}
+
+	private table(done: TableOutcome | 'stopped'): readonly ImportProblem[] {
+		if (done === 'stopped') this.stopped = true;
+		else this.tables.push(done);
+		return done === 'stopped' ? [] : done.problems;
 	}
 
 	private async documents(

@@ -2,7 +2,7 @@
 // rows are of no use.
 import * as vscode from 'vscode';
 import { importTable as importIntoPack, knownTexts, type TablePlan } from '../../app/importTable';
-import type { ImportProblem, PackTools, RecordKind } from '../../core/service';
+import { namesNoTerms, type ImportProblem, type PackTools, type RecordKind } from '../../core/service';
 import { packInfo, type Target } from '../records/addRecord';
 import { ask } from '../base/form';
 import type { ImportClient, Stopping } from '../../workers/import/client';
@@ -27,7 +27,7 @@ interface Limits {
 	readonly stopping: Stopping;
 }
 
-/** Reads a table, asks, and writes what it holds into new files of the pack. */
+/** Reads a table, asks, and writes what it holds into new files of the pack; one that names no terms is a document. */
 export async function importTable(
 	{ host, packs }: ImportContext,
 	client: ImportClient,
@@ -35,7 +35,7 @@ export async function importTable(
 	tools: PackTools,
 	file: ImportFile,
 	{ patience, stopping }: Limits,
-): Promise<TableOutcome | 'stopped'> {
+): Promise<TableOutcome | 'stopped' | 'document'> {
 	await packs.settled(); // the table before this one may have added the same
 	const { corpus } = await host.service();
 	const folder = place.folder.uri;
@@ -48,6 +48,7 @@ export async function importTable(
 		const why = problem('import.unreadable', { reason: reply.none === 'time' ? 'time' : 'memory' });
 		return { name: file.name, records: 0, files: [], problems: [why] };
 	}
+	if (namesNoTerms(reply.value.records, reply.value.problems)) return 'document';
 	let left = false;
 	const { files } = packs;
 	const wanted = async (plan: TablePlan) => {

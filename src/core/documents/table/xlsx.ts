@@ -1,64 +1,129 @@
-// The first sheet of an Excel file (.xlsx) → rows of cells: what was last shown in them. Formulas are never looked
-// at.
+// The sheets of an Excel file (.xlsx) → rows of cells: what was last shown in them. Formulas are never looked at.
 
 import { nothingRead, type Limits, type ReadFile } from '../document';
 import { openOffice, refused } from '../office/docx';
+import type { Zip } from '../office/zip';
 import { attribute, readXml, xmlText } from '../office/xml';
-import { widest, type CsvRow, type Table } from './csv';
+import { widest, type Table } from './csv';
+import { columnOf, mergeDown, type SheetRow } from './mergedCells';
+import { numberFormats, shownNumber, type NumberFormat } from './numberFormats';
 
-/** Cells that merged ranges may fill. */
-const filled = 100_000;
+/** More ranges are not looked at. */
+const mostMerges = 100_000;
 
 /**
  * How often a cell that is read may stand for others: empty ones before it, and its text in the cells that share it.
  */
 const repeats = 10;
 
-/** Reads the sheet, or answers why it cannot. */
+/** A sheet: its name, its rows, and the ranges that are one cell. */
+export interface Sheet {
+	readonly name: string;
+	readonly rows: readonly SheetRow[];
+	readonly merges: readonly string[];
+}
+
+/** A file says that it has so many sheets at most that are looked at. */
+const mostSheets = 50;
+
+/** Reads the first sheet, or answers why it cannot; merged cells are as their first one. */
 export function readXlsx(bytes: Uint8Array, limits: Limits): Table | ReadFile {
+	const sheets = readSheets(bytes, limits, { sheets: 1 });
+	if ('documents' in sheets) return sheets;
+	const [first] = sheets;
+	const rows = first?.rows ?? [];
+	const added = mergeDown(rows, first?.merges ?? []);
+	if (charactersOf(rows) > limits.characters || added > limits.characters)
+		return nothingRead('import.large', { what: 'characters', limit: limits.characters });
+	return { rows: rows.filter(row => row.cells.some(cell => cell.trim() !== '')), unclosed: [] };
+}
+
+const charactersOf = (rows: readonly SheetRow[]) =>
+	rows.reduce((sum, { cells }) => sum + cells.reduce((length, cell) => length + cell.length, 0), 0);
+
+/**
+ * Reads the sheets that are shown, in their order, or answers why it cannot; `formatted`: numbers as their cells show
+ * them.
+ */
+export function readSheets(
+	bytes: Uint8Array,
+	limits: Limits,
+	{ sheets: most = mostSheets, formatted = false }: { readonly sheets?: number; readonly formatted?: boolean } = {},
+): readonly Sheet[] | ReadFile {
 	const zip = openOffice(bytes, limits, 'xls');
 	if ('documents' in zip) return zip;
 	if (!zip.names.includes('xl/workbook.xml'))
 		return nothingRead('import.format', { format: zip.names.includes('word/document.xml') ? 'docx' : 'zip' });
-	const part = (name: string) => {
+	const part: PartOf = (name, ifNone) => {
+		if (ifNone !== undefined && !zip.names.includes(name)) return { xml: ifNone };
 		const read = zip.read(name, limits.signal);
 		return typeof read === 'string' ? read : { xml: xmlText(read) };
 	};
 	const workbook = part('xl/workbook.xml');
 	if (typeof workbook === 'string') return refused(workbook);
-	const relations = part('xl/_rels/workbook.xml.rels');
-	const name = firstSheet(workbook.xml, typeof relations === 'string' ? '' : relations.xml);
-	const sheet = part(name);
-	if (typeof sheet === 'string') return refused(sheet);
-	const shared = zip.names.includes('xl/sharedStrings.xml') ? part('xl/sharedStrings.xml') : { xml: '<sst/>' };
+	const shared = part('xl/sharedStrings.xml', '<sst/>');
 	if (typeof shared === 'string') return refused(shared);
 	const strings = sharedStrings(shared.xml);
-	const rows = strings && sheetRows(sheet.xml, strings, limits);
-	if (rows === 'entries') return nothingRead('import.large', { what: 'entries', limit: limits.nodes });
-	if (rows === 'characters') return nothingRead('import.large', { what: 'characters', limit: limits.characters });
-	return rows ? { rows, unclosed: [] } : nothingRead('import.damaged', { reason: 'xml' });
+	if (!strings) return nothingRead('import.damaged', { reason: 'xml' });
+	const relations = xmlOf(part('xl/_rels/workbook.xml.rels'));
+	const formats = formatted ? numberFormats(xmlOf(part('xl/styles.xml', '<styleSheet/>'))) : [];
+	const context = { strings, formats, limits, counts: { cells: 0, made: 0, characters: 0 } };
+	return readParts(sheetsOf(workbook.xml, relations).slice(0, most), part, context);
 }
 
-/** The part of the sheet that stands first; parts are named by relations, not by their place. */
-function firstSheet(workbook: string, relations: string): string {
-	let id: string | undefined;
-	let target: string | undefined;
+/** Reads a part of the file; why it cannot, where it cannot. */
+type PartOf = (
+	name: string,
+	ifNone?: string,
+) => { readonly xml: string } | Exclude<ReturnType<Zip['read']>, Uint8Array>;
+
+const xmlOf = (read: ReturnType<PartOf>) => (typeof read === 'string' ? '' : read.xml);
+
+function readParts(
+	sheets: ReturnType<typeof sheetsOf>,
+	part: PartOf,
+	context: SheetContext,
+): readonly Sheet[] | ReadFile {
+	const found: Sheet[] = [];
+	const { nodes, characters } = context.limits;
+	for (const { name, target } of sheets) {
+		const sheet = part(target);
+		if (typeof sheet === 'string') return refused(sheet);
+		const read = sheetRows(sheet.xml, context);
+		if (read === undefined) return nothingRead('import.damaged', { reason: 'xml' });
+		if (read === 'entries') return nothingRead('import.large', { what: 'entries', limit: nodes });
+		if (read === 'characters') return nothingRead('import.large', { what: 'characters', limit: characters });
+		found.push({ name, ...read });
+	}
+	return found;
+}
+
+/** The parts of the sheets that are shown, in their order; parts are named by relations, not by their place. */
+function sheetsOf(workbook: string, relations: string): readonly { readonly name: string; readonly target: string }[] {
+	const sheets: { name: string; id: string }[] = [];
+	const targets = new Map<string, string>();
 	const ignore = { close: () => undefined, text: () => undefined };
 	readXml(workbook, {
 		...ignore,
 		open: (name, attributes) => {
-			if (name === 'sheet') id ??= attribute(attributes, 'r:id') ?? attribute(attributes, 'id');
+			if (name !== 'sheet' || /hidden/i.test(attribute(attributes, 'state') ?? '')) return;
+			const id = attribute(attributes, 'r:id') ?? attribute(attributes, 'id') ?? '';
+			sheets.push({ name: attribute(attributes, 'name') ?? '', id });
 		},
 	});
 	readXml(relations, {
 		...ignore,
 		open: (name, attributes) => {
-			if (name === 'Relationship' && id !== undefined && attribute(attributes, 'Id') === id)
-				target = attribute(attributes, 'Target');
+			if (name === 'Relationship')
+				targets.set(attribute(attributes, 'Id') ?? '', attribute(attributes, 'Target') ?? '');
 		},
 	});
-	if (target === undefined) return 'xl/worksheets/sheet1.xml';
-	return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+	const found = sheets.flatMap(({ name, id }) => {
+		const target = targets.get(id);
+		if (target === undefined || target === '') return [];
+		return [{ name, target: target.startsWith('/') ? target.slice(1) : `xl/${target}` }];
+	});
+	return found.length > 0 ? found : [{ name: sheets[0]?.name ?? '', target: 'xl/worksheets/sheet1.xml' }];
 }
 
 /** Text of strings, of all their runs; readings above characters are left out. */
@@ -83,21 +148,20 @@ function sharedStrings(xml: string): readonly string[] | undefined {
 	return fault ? undefined : strings.map(unescaped);
 }
 
-interface SheetRow {
-	readonly number: number;
-	readonly cells: string[];
+/** What the cells of a sheet need to be read; what was made of all sheets counts together. */
+interface SheetContext {
+	readonly strings: readonly string[];
+	readonly formats: readonly (NumberFormat | undefined)[];
+	readonly limits: Limits;
+	readonly counts: { cells: number; made: number; characters: number };
 }
 
 /**
- * The rows that hold something; or what there is too much of: what is made counts, a text in ten thousand cells ten
- * thousand times.
+ * The rows that hold something, and what is merged; or what there is too much of: what is made counts, a text in ten
+ * thousand cells ten thousand times.
  */
-function sheetRows(
-	xml: string,
-	strings: readonly string[],
-	limits: Limits,
-): readonly CsvRow[] | 'entries' | 'characters' | undefined {
-	const reader = new SheetReader(strings, limits);
+function sheetRows(xml: string, context: SheetContext): Omit<Sheet, 'name'> | 'entries' | 'characters' | undefined {
+	const reader = new SheetReader(context);
 	return readXml(xml, reader) ? undefined : reader.end();
 }
 
@@ -111,15 +175,10 @@ class SheetReader {
 	private column = -1;
 	private type = '';
 	private value = '';
+	private style = -1;
 	private reading = false;
-	private count = 0;
-	private made = 0;
-	private characters = 0;
 
-	constructor(
-		private readonly strings: readonly string[],
-		private readonly limits: Limits,
-	) {}
+	constructor(private readonly context: SheetContext) {}
 
 	open(name: string, attributes: string): void {
 		switch (name) {
@@ -138,7 +197,7 @@ class SheetReader {
 				this.reading = this.type === 'inlineStr';
 				break;
 			case 'mergeCell':
-				if (this.merges.length < filled) this.merges.push(attribute(attributes, 'ref') ?? '');
+				if (this.merges.length < mostMerges) this.merges.push(attribute(attributes, 'ref') ?? '');
 				break;
 		}
 	}
@@ -152,29 +211,30 @@ class SheetReader {
 		if (this.reading) this.value += text;
 	}
 
-	end(): readonly CsvRow[] | 'entries' | 'characters' {
+	end(): Omit<Sheet, 'name'> | 'entries' | 'characters' {
 		if (this.hasTooMany()) return 'entries';
-		this.characters += merge(this.rows, this.merges);
-		if (this.characters > this.limits.characters) return 'characters';
-		return this.rows.filter(row => row.cells.some(cell => cell.trim() !== ''));
+		if (this.context.counts.characters > this.context.limits.characters) return 'characters';
+		return { rows: this.rows, merges: this.merges };
 	}
 
 	private beginCell(attributes: string): void {
 		this.column = columnOf(attribute(attributes, 'r')) ?? this.column + 1;
 		this.type = attribute(attributes, 't') ?? 'n';
+		this.style = Number(attribute(attributes, 's') ?? -1);
 		this.value = '';
-		this.count++;
+		this.context.counts.cells++;
 	}
 
 	private endCell(): void {
 		const isNothing = this.value === '' || this.type === 'e';
 		if (isNothing || this.row === 0 || this.column >= widest) return;
-		if (this.hasTooMany() || this.characters > this.limits.characters) return;
+		const { counts, limits } = this.context;
+		if (this.hasTooMany() || counts.characters > limits.characters) return;
 		const cells = (this.cells ??= this.beginRow());
-		this.made += Math.max(0, this.column - cells.length);
+		counts.made += Math.max(0, this.column - cells.length);
 		while (cells.length < this.column) cells.push('');
 		const shown = this.shownText();
-		this.characters += shown.length;
+		counts.characters += shown.length;
 		cells[this.column] = shown;
 	}
 
@@ -185,65 +245,17 @@ class SheetReader {
 	}
 
 	private hasTooMany(): boolean {
-		return this.count > this.limits.nodes || this.made > this.limits.nodes * repeats;
+		const { counts, limits } = this.context;
+		return counts.cells > limits.nodes || counts.made > limits.nodes * repeats;
 	}
 
 	private shownText(): string {
-		if (this.type === 's') return this.strings[Number(this.value)] ?? '';
+		const { strings, formats } = this.context;
+		if (this.type === 's') return strings[Number(this.value)] ?? '';
 		if (this.type === 'b') return this.value === '1' ? 'TRUE' : 'FALSE';
-		return unescaped(this.value);
+		if (this.type !== 'n' || formats.length === 0) return unescaped(this.value);
+		return shownNumber(this.value, formats[this.style] ?? { kind: 'general' });
 	}
-}
-
-/**
- * Merged cells: what stands in the first one holds for all, as people mean it. Answers how many characters that adds.
- */
-function merge(rows: readonly SheetRow[], ranges: readonly string[]): number {
-	const byNumber = new Map(rows.map(row => [row.number, row.cells]));
-	let left = filled;
-	let added = 0;
-	for (const range of ranges) {
-		const merged = mergedDown(range);
-		const value = merged && byNumber.get(merged.from)?.[merged.column];
-		if (!merged || value === undefined) continue;
-		for (let number = merged.from + 1; number <= merged.to && left > 0; number++, left--) {
-			const cells = byNumber.get(number);
-			if (cells) added += fill(cells, merged.column, value);
-		}
-	}
-	return added;
-}
-
-/** Puts a text where nothing stands, and answers how many characters that adds. */
-function fill(cells: string[], column: number, value: string): number {
-	while (cells.length <= column) cells.push('');
-	if (cells[column] !== '') return 0;
-	cells[column] = value;
-	return value.length;
-}
-
-/** Cells of one column that are joined: its number and the first and the last row, as the sheet counts them. */
-interface MergedCells {
-	readonly column: number;
-	readonly from: number;
-	readonly to: number;
-}
-
-/**
- * Rows, from the first to the last, that a range joins in one column; side by side cells are a caption, not a value.
- */
-function mergedDown(range: string): MergedCells | undefined {
-	const found = /^([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})$/.exec(range);
-	const column = columnOf(found?.[1]);
-	if (column === undefined || column !== columnOf(found?.[2])) return undefined;
-	const [from, to] = [found?.[1], found?.[2]].map(cell => Number(cell?.replace(/\D+/g, '')));
-	return from === undefined || to === undefined ? undefined : { column, from, to };
-}
-
-/** `AB12` → 27; nothing for what is no name of a cell. */
-function columnOf(reference: string | undefined): number | undefined {
-	const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? '')?.[1];
-	return letters === undefined ? undefined : [...letters].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** Characters that XML cannot hold are written `_x000D_` (ECMA-376 part 1, 22.4.2.4). */
