@@ -66,12 +66,10 @@ export function spreadCells(rows: readonly SheetRow[], ranges: readonly string[]
 	const byNumber = new Map(rows.map((row, at) => [row.number, at]));
 	const spread: Spread[] = rows.map(() => ({ spans: false, continues: false }));
 	let left = filled;
-	for (const range of ranges) {
-		const merged = mergedCells(range);
-		const [first, last] = merged?.rows ?? [0, -1];
-		const value = merged && rows[byNumber.get(first) ?? -1]?.cells[merged.columns[0]];
-		if (!merged || value === undefined || value === '') continue;
-		for (let number = first; number <= last && left > 0; number++, left--) {
+	for (const merged of ranges.flatMap(range => mergedCells(range) ?? [])) {
+		const [first, last] = merged.rows;
+		const value = rows[byNumber.get(first) ?? -1]?.cells[merged.columns[0]] ?? '';
+		for (let number = first; value !== '' && number <= last && left > 0; number++, left--) {
 			const at = byNumber.get(number) ?? -1;
 			left -= fillRow(rows[at]?.cells ?? [], merged, value);
 			const before = spread[at];
