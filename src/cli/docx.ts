@@ -12,7 +12,7 @@ import { wordLayouts, type Manuscript } from '../core/word/manuscript';
 import type { ChosenTemplate } from '../core/word/template/template';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
-import { readText, UsageError, type Io } from './io';
+import { readText, unwritten, UsageError, type Io } from './io';
 import { LibraryReader } from './library';
 import { nodeFiles } from './nodeFiles';
 import { loadCorpus } from './packFolder';
@@ -80,7 +80,7 @@ async function writeOut(io: Io, out: string, bytes: Uint8Array, over: boolean): 
 		if (!(error instanceof FileError)) throw error;
 		if (error.fault === 'exists')
 			throw new UsageError(`已有这个文件，要覆盖请加 --force the file is there; --force replaces it: ${out}`);
-		throw new UsageError(`无法写入 cannot write: ${out} (${error.reason})`);
+		throw unwritten(out, error);
 	}
 }
 

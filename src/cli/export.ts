@@ -11,7 +11,7 @@ import { Draft } from '../core/draft/draft';
 import type { DraftLanguage } from '../core/draft/language';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
-import { readText, UsageError, type Io } from './io';
+import { readText, unwritten, UsageError, type Io } from './io';
 import { LibraryReader } from './library';
 import { nodeFiles } from './nodeFiles';
 import { loadCorpus } from './packFolder';
@@ -68,7 +68,7 @@ async function writeOut(io: Io, out: string, format: ExportFormat, sources: read
 		await exportTo(nodeFiles, resolve(io.cwd, out), { write: writeSources }, format, sources);
 	} catch (error) {
 		if (!(error instanceof FileError)) throw error;
-		throw new UsageError(`无法写入 cannot write: ${out} (${error.reason})`);
+		throw unwritten(out, error);
 	}
 }
 

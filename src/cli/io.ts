@@ -2,6 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { decode } from '../app/decode';
+import { legacyText } from '../app/drafts';
+import type { FileError } from '../app/ports';
 
 export interface Io {
 	/** Folder relative paths are meant from. */
@@ -21,14 +24,28 @@ export interface Io {
 /** A wrong call or unreadable input: one line for stderr, exit code 2. */
 export class UsageError extends Error {}
 
-/** The text of a file the person named; a byte order mark is left out. */
+/**
+ * The text of a file the person named, in UTF-8 or, as programs on Windows write it, in GB18030 or UTF-16; a byte order
+ * mark is left out.
+ */
 export async function readText(io: Io, path: string): Promise<string> {
-	try {
-		const text = await readFile(resolve(io.cwd, path), 'utf8');
-		return text.startsWith('\uFEFF') ? text.slice(1) : text;
-	} catch (error) {
+	const bytes = await readFile(resolve(io.cwd, path)).catch((error: unknown) => {
 		throw new UsageError(`无法读取 cannot read: ${path} (${reason(error)})`);
-	}
+	});
+	const decoded = decode(bytes);
+	if ('text' in decoded) return decoded.text.replace(/^\uFEFF/, '');
+	const text = decoded.reason === 'encoding' ? legacyText(bytes) : undefined;
+	if (text === undefined)
+		throw new UsageError(`无法读取 cannot read: ${path} (不是文本，或编码不明 no text, or of an unknown encoding)`);
+	return text;
+}
+
+/** Why a file could not be written, and what to do about it. */
+export function unwritten(path: string, { fault, reason }: FileError): UsageError {
+	const heldOpen =
+		'：它正被别的程序打开着（WPS、Word、网盘同步或杀毒软件），或者不许改动；请在那里关闭它再试 it is open in another program (WPS, Word, a synchronised folder or a virus scanner), or may not be changed; close it there and try again';
+	const why = fault === 'busy' || fault === 'denied' ? heldOpen : '';
+	return new UsageError(`无法写入 cannot write: ${path} (${reason})${why}`);
 }
 
 /** A path as the person would write it: relative to where they are, with `/`. */

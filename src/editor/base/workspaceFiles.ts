@@ -99,7 +99,8 @@ export interface DiskWays {
 export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
 	if (name.includes('\0')) return undefined;
 	const path = name.replaceAll('\\', '/').replace(/\/+$/, '') || '/';
-	const full = withHome(path, home);
+	// One drive has one address: VS Code writes its letter small.
+	const full = withHome(path, home).replace(/^[A-Z](?=:)/, drive => drive.toLowerCase());
 	try {
 		if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {
 			if (base && base.scheme !== 'file') return base.with({ path: full.startsWith('/') ? full : `/${full}` });
