@@ -12,9 +12,10 @@ import {
 	readdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { cache, fetched } from './npm.mjs';
 import { portIn } from './server.mjs';
 
@@ -46,6 +47,8 @@ const standIns = {
  * @property {(path: string) => string} path of a place on this machine, as programs in it have it
  * @property {(args: readonly string[], options: { cwd: string }) => import('node:child_process').ChildProcess} node starts node.exe; what it
  *   says goes into `answers` and `errors` in the working folder, because with pipes it ends at once
+ * @property {(place: string) => Promise<() => Promise<void>>} hold has another program keep a file open (no blank in its name), as Windows lets them: nobody may
+ *   replace it; until what is given back is called
  * @property {() => Promise<void>} close ends what runs in it, and removes it
  */
 
@@ -91,6 +94,25 @@ export async function startWindows(wine, say = console.log) {
 			});
 			for (const file of [out, err]) if (file !== undefined) closeSync(file);
 			return child;
+		},
+		async hold(place) {
+			const before = statSync(place).size;
+			const file = basename(place);
+			const child = spawn(wine, ['cmd', '/c', `pause >> ${file}`], {
+				cwd: dirname(place),
+				env,
+				stdio: ['pipe', 'ignore', 'ignore'],
+			});
+			const ended = new Promise(done => child.once('close', done));
+			// It has the file when it has asked for a key in it.
+			for (const end = Date.now() + 30_000; statSync(place).size === before;) {
+				if (Date.now() > end || child.exitCode !== null) throw new Error(`no program keeps ${place} open`);
+				await new Promise(done => setTimeout(done, 20));
+			}
+			return async () => {
+				child.stdin.end('\r\n');
+				await ended;
+			};
 		},
 		async close() {
 			await run(['-k'], 'wineserver');
