@@ -1,9 +1,8 @@
 // The text of a binary Word file with its marks → blocks as those of a .docx: paragraphs and rows of tables.
 
 import type { ParagraphProperties } from './properties';
-import { rowText } from '../../../text/layout/layout';
 import type { Block } from '../blocks';
-import { joined } from '../tableRows';
+import { BinaryTable } from './tables';
 
 /** What stands in the text for something that is no character ([MS-DOC] 2.4.2, 2.8.25). */
 const mark = {
@@ -44,6 +43,7 @@ class BlockBuilder {
 	/** Paragraphs of the cell that is open, and those of the cells before it in its row. */
 	private paragraphs: Block[] = [];
 	private cells: (readonly Block[])[] = [];
+	private table = new BinaryTable();
 
 	add(character: string): void {
 		if (character === mark.fieldBegin) this.fields.push(false);
@@ -66,7 +66,7 @@ class BlockBuilder {
 
 	endCell(properties: ParagraphProperties): void {
 		if (properties.rowEnd === true) {
-			this.endRow();
+			this.endRow(properties);
 			return;
 		}
 		this.endParagraph({ ...properties, inTable: true });
@@ -74,13 +74,9 @@ class BlockBuilder {
 		this.paragraphs = [];
 	}
 
-	/** A row of one cell is a frame around paragraphs. */
-	private endRow(): void {
-		const [only = [], ...others] = this.cells;
-		const texts = this.cells.map(cell => joined(cell.map(one => one.text)));
-		if (others.length === 0) this.blocks.push(...only);
-		else if (texts.some(text => text !== ''))
-			this.blocks.push({ text: rowText(texts), kind: 'row', style: '', centred: false });
+	private endRow(properties: ParagraphProperties = {}): void {
+		if (this.cells.length > 0)
+			this.table.add({ cells: this.cells, shape: properties.row, isHead: properties.head === true });
 		this.cells = [];
 		this.text = '';
 	}
@@ -88,7 +84,8 @@ class BlockBuilder {
 	/** What stands outside of tables comes after all that stood in one, whatever marks are missing there. */
 	private endTable(): void {
 		this.endRow();
-		this.blocks.push(...this.paragraphs);
+		this.blocks.push(...this.table.blocks(), ...this.paragraphs);
+		this.table = new BinaryTable();
 		this.paragraphs = [];
 	}
 

@@ -148,13 +148,10 @@ function answerOf(
 	const dropped: DroppedText[] = textsOf(word.hidden(parts.get('body')), 'hidden');
 	const paragraphs: string[] = [];
 	const marks: ParagraphMark[] = [];
-	let table: object | undefined;
 	let title = '';
 	let characters = 0;
 	for (const [i, block] of numbered.entries()) {
 		const text = textOf(block, number);
-		if (block.kind !== 'row') table = undefined;
-		else table ??= {};
 		if (text === '') continue;
 		characters += text.length;
 		if (characters > limits.characters) return tooLong(limits);
@@ -163,7 +160,7 @@ function answerOf(
 			dropped.push({ text, why: 'contents', after: paragraphs.length });
 		else {
 			paragraphs.push(text);
-			marks.push(present({ table }));
+			marks.push(markOf(block, roles.get(block.style)));
 		}
 	}
 	const notes = ['footnotes', 'endnotes'].flatMap(name => word.blocks(parts.get(name)).map(block => block.text));
@@ -172,6 +169,11 @@ function answerOf(
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	const changes = word.changed ? [importProblem('import.changes')] : [];
 	return { documents: [{ ...document, problems: [...document.problems, ...changes] }], problems: [] };
+}
+
+/** What a block and its style say of the paragraph it becomes. */
+function markOf({ table, outline = 9 }: Block, style: BinaryStyle | undefined): ParagraphMark {
+	return present({ table, heading: outline < 9 ? outline + 1 : style?.level });
 }
 
 function tooLong({ characters }: Limits): ReadFile {

@@ -2,6 +2,7 @@
 // which are hidden or deleted, which end a row, which belong to a list.
 
 import { viewOf } from './compound';
+import { rowShape, type RowShape } from './tables';
 
 /** What a paragraph, or a style of paragraphs, says of itself; what it leaves unsaid, its style says. */
 export interface ParagraphProperties {
@@ -16,6 +17,9 @@ export interface ParagraphProperties {
 	/** The list it belongs to, 0 for none, and its level from 0. */
 	readonly list?: number;
 	readonly level?: number;
+	/** Of the end of a row: its cells, and whether it is repeated on every page. */
+	readonly row?: RowShape;
+	readonly head?: boolean;
 }
 
 /** A stretch of the stream, in bytes, half-open. */
@@ -30,7 +34,9 @@ const pageSize = 512;
 const operandSizes = [1, 1, 2, 4, 2, 2, -1, 3];
 
 /** Operations and their operands; ends where one does not fit. */
-export function* operations(bytes: Uint8Array): Generator<readonly [operation: number, operand: number]> {
+export function* operations(
+	bytes: Uint8Array,
+): Generator<readonly [operation: number, operand: number, all: Uint8Array]> {
 	const view = viewOf(bytes);
 	let at = 0;
 	while (at + 3 <= bytes.length) {
@@ -39,7 +45,8 @@ export function* operations(bytes: Uint8Array): Generator<readonly [operation: n
 		const fixed = operandSizes[operation >> 13] ?? 1;
 		const size = fixed > 0 ? fixed : variableSize(view, at, operation);
 		if (at + size > bytes.length) return;
-		yield [operation, size === 1 || size === 3 ? view.getUint8(at) : view.getUint16(at, true)];
+		const operand = size === 1 || size === 3 ? view.getUint8(at) : view.getUint16(at, true);
+		yield [operation, operand, bytes.subarray(at, at + size)];
 		at += size;
 	}
 }
@@ -61,7 +68,9 @@ export function hiddenRuns(document: Uint8Array, table: Uint8Array): readonly Ru
 		for (const { from, to, index } of stretchesOf(page, count)) {
 			const offset = (page[(count + 1) * 4 + index] ?? 0) * 2;
 			const size = offset === 0 ? 0 : (page[offset] ?? 0);
-			const said = new Map(operations(page.subarray(offset + 1, offset + 1 + size)));
+			const said = new Map(
+				[...operations(page.subarray(offset + 1, offset + 1 + size))].map(([code, operand]) => [code, operand]),
+			);
 			if (said.get(deletedMark) === 1) found.push({ from, to, value: 'deleted' });
 			else if (said.get(vanish) === 1) found.push({ from, to, value: 'hidden' });
 		}
@@ -121,8 +130,8 @@ export function styledProperties(bytes: Uint8Array): ParagraphProperties {
 
 function paragraphProperties(bytes: Uint8Array): ParagraphProperties {
 	let found: ParagraphProperties = {};
-	for (const [operation, operand] of operations(bytes)) {
-		const said = paragraphOperations[operation]?.(operand);
+	for (const [operation, operand, all] of operations(bytes)) {
+		const said = paragraphOperations[operation]?.(operand, all);
 		if (said) found = { ...found, ...said };
 	}
 	return found;
@@ -131,7 +140,7 @@ function paragraphProperties(bytes: Uint8Array): ParagraphProperties {
 const aligned = (operand: number): ParagraphProperties => ({ centred: operand === 1 });
 
 /** Operations on paragraphs that are listened to, by their codes ([MS-DOC] 2.6.2). */
-const paragraphOperations: Readonly<Record<number, (operand: number) => ParagraphProperties>> = {
+const paragraphOperations: Readonly<Record<number, (operand: number, all: Uint8Array) => ParagraphProperties>> = {
 	0x2403: aligned,
 	0x2461: aligned,
 	0x2416: operand => ({ inTable: operand === 1 }),
@@ -139,6 +148,11 @@ const paragraphOperations: Readonly<Record<number, (operand: number) => Paragrap
 	0x260a: operand => ({ level: operand }),
 	0x2640: operand => ({ outline: operand }),
 	0x460b: operand => ({ list: operand }),
+	0x3404: operand => ({ head: operand === 1 }),
+	0xd608: (_, all) => {
+		const row = rowShape(all);
+		return row ? { row } : {};
+	},
 };
 
 /** The pages of properties that a table of the document names. */

@@ -10,6 +10,8 @@ import type { Style } from '../docxParts';
 export interface BinaryStyle {
 	readonly role: Style['role'];
 	readonly properties: ParagraphProperties;
+	/** Of a heading, from 1. */
+	readonly level?: number;
 }
 
 interface RawStyle {
@@ -61,13 +63,19 @@ function rawStyle(bytes: Uint8Array, fixed: number): RawStyle | undefined {
 function inherited(raw: readonly (RawStyle | undefined)[], number: number): BinaryStyle {
 	let properties: ParagraphProperties = {};
 	let role: Style['role'] = 'text';
+	let level: number | undefined;
 	let at = raw[number];
 	for (let steps = 0; at && steps < 20; steps++) {
 		properties = { ...at.properties, ...properties };
-		if (role === 'text') role = roleOf(at.kind);
+		if (role === 'text') {
+			role = roleOf(at.kind);
+			if (role === 'heading') level = at.kind;
+		}
 		at = raw[at.base];
 	}
-	return { role: role === 'text' && (properties.outline ?? 9) < 9 ? 'heading' : role, properties };
+	if (role !== 'text' || (properties.outline ?? 9) >= 9)
+		return { role, properties, ...(level !== undefined && { level }) };
+	return { role: 'heading', properties, level: (properties.outline ?? 0) + 1 };
 }
 
 /** What Word's own styles are, by their numbers. */
