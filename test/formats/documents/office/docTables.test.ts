@@ -9,7 +9,7 @@ const row = (texts: readonly string[], ends: readonly number[]) => ({
 	shape: {
 		start: 0,
 		cells: ends.map((end, i) => ({ end, besideOn: false, aboveOn: texts[i]?.startsWith('^') === true })),
-	} satisfies RowShape,
+	} as RowShape,
 	isHead: false,
 });
 
