@@ -9,6 +9,7 @@ import { benchLibraries } from './libraries';
 import { benchLibrary } from './library';
 import { benchMending } from './mending';
 import { benchPages } from './pages';
+import { benchPhrases } from './phrases';
 import { benchProse } from './prose';
 import { printTargets, type Target } from './report';
 import { benchReview } from './review';
@@ -21,6 +22,7 @@ const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> 
 	completion: benchCompletion,
 	keystroke: benchKeystroke,
 	prose: benchProse,
+	phrases: benchPhrases,
 	search: benchSearch,
 	review: benchReview,
 	draft: benchDraft,

@@ -77,7 +77,7 @@ export function typeDraft(
 }
 
 /** Where the writer pauses: after each commit. */
-function stops(paragraph: string, commit: number): number[] {
+export function stops(paragraph: string, commit: number): number[] {
 	const found: number[] = [];
 	let pending = 0;
 	for (let at = 0; at < paragraph.length; at++) {

@@ -3,6 +3,8 @@
 
 import type { Cancelled } from '../../core/search/passageSearch';
 import type {
+	ContinuationQuery,
+	DocumentContinuation,
 	IndexChanges,
 	IndexEngine,
 	IndexFilter,
@@ -61,6 +63,10 @@ export class IndexClient implements IndexEngine {
 
 	ngrams(signal?: Cancelled): Promise<string> {
 		return this.ask({ type: 'ngrams' }, { signal, nothing: '' });
+	}
+
+	continuations(query: ContinuationQuery, signal?: Cancelled): Promise<readonly DocumentContinuation[]> {
+		return this.ask({ type: 'continuations', query }, { signal, nothing: [] });
 	}
 
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {

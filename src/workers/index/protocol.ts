@@ -25,6 +25,10 @@ export interface IndexContract {
 		readonly answer: Answer<'passages'>;
 	};
 	readonly ngrams: { readonly request: object; readonly answer: Answer<'ngrams'> };
+	readonly continuations: {
+		readonly request: { readonly query: Parameters<IndexEngine['continuations']>[0] };
+		readonly answer: Answer<'continuations'>;
+	};
 	readonly paragraphs: {
 		readonly request: { readonly document: string; readonly from: number; readonly to: number };
 		readonly answer: Answer<'paragraphs'>;

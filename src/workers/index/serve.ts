@@ -22,6 +22,7 @@ function handlersOf(engine: IndexEngine): Handlers<IndexContract> {
 		timeline: ({ words, filter }, { signal }) => engine.timeline(words, filter, signal),
 		passages: ({ words, filter, from }, { signal }) => engine.passages(words, filter, from, signal),
 		ngrams: (_, { signal }) => engine.ngrams(signal),
+		continuations: ({ query }, { signal }) => engine.continuations(query, signal),
 		paragraphs: ({ document, from, to }) => engine.paragraphs(document, from, to),
 		change: ({ changes }, { signal, progress }) => engine.change(changes, nowAndThen(progress), signal),
 		sync: ({ folders }, { signal, progress }) => engine.sync(folders, nowAndThen(progress), signal),

@@ -2,6 +2,7 @@
 // another machine.
 
 import type { Layout } from '../../text/layout/layout';
+import type { Confidence } from '../continuations/continuation';
 import type { Cancelled } from '../passageSearch';
 
 /** A document as it is taken in. */
@@ -102,6 +103,24 @@ export interface DocumentMention {
 	readonly last?: IndexedSource;
 }
 
+/** What is written, and how sure a continuation must be (default: balanced). */
+export interface ContinuationQuery {
+	/** The draft up to the cursor, or as much of it as counts. */
+	readonly before: string;
+	readonly confidence?: Confidence;
+}
+
+/** How the documents go on from what is written. */
+export interface DocumentContinuation {
+	/** What follows the cursor, up to the next mark at most. */
+	readonly text: string;
+	/** How likely it follows, between 0 and 1. */
+	readonly share: number;
+	/** How often it stands after what is written; `places`: some of those, the latest documents first. */
+	readonly count: number;
+	readonly places: readonly (IndexedSource & { readonly paragraph: number })[];
+}
+
 /** A passage as it reads, with where it stands. */
 export interface IndexedPassage {
 	readonly document: string;
@@ -186,6 +205,11 @@ export interface IndexEngine {
 	passages(words: string, filter?: IndexFilter, from?: number, signal?: Cancelled): Promise<PassagePage>;
 	/** How the documents go on: counts of their n-grams, as `readNgrams` takes them; nothing when it was cancelled. */
 	ngrams(signal?: Cancelled): Promise<string>;
+	/**
+	 * How the documents go on from what is written, the likeliest first; empty where nothing is likely. What is held for
+	 * it is made with the first question and follows the index.
+	 */
+	continuations(query: ContinuationQuery, signal?: Cancelled): Promise<readonly DocumentContinuation[]>;
 	/** Paragraphs `from`…`to` (from 1, both included) of a document as they read; fewer where it has fewer. */
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
 	/** Takes documents in and out. */

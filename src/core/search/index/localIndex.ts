@@ -3,6 +3,8 @@
 
 import type { Cancelled } from '../passageSearch';
 import type {
+	ContinuationQuery,
+	DocumentContinuation,
 	IndexChanges,
 	IndexedDocument,
 	IndexEngine,
@@ -18,6 +20,7 @@ import type {
 	IndexTimeline,
 	IndexUpdate,
 } from './engine';
+import { DocumentPhrases } from './continuations';
 import { findPassages } from './find';
 import { ngramsOf } from './ngrams';
 import { passagesHolding } from './passages';
@@ -57,6 +60,9 @@ export class LocalIndex implements IndexEngine {
 	/** One update after the other. */
 	private last: Promise<unknown> = Promise.resolve();
 	private left = 0;
+	private readonly phrases = new DocumentPhrases();
+	/** What is held of the documents being made; nothing before the first question. */
+	private phrasesTaken: Promise<unknown> | undefined;
 	private rest = 0;
 	private doubtful: boolean;
 
@@ -130,6 +136,29 @@ export class LocalIndex implements IndexEngine {
 	async ngrams(signal?: Cancelled): Promise<string> {
 		try {
 			return (await this.run(ngramsOf(this.documentIndex.hold()), signal)) ?? '';
+		} finally {
+			this.documentIndex.release();
+		}
+	}
+
+	async continuations(query: ContinuationQuery, signal?: Cancelled): Promise<readonly DocumentContinuation[]> {
+		// Goes on although nobody waits any more: the next key asks again.
+		await (this.phrasesTaken ??= this.takePhrases());
+		return signal?.aborted ? [] : this.phrases.after(query);
+	}
+
+	/** The next question takes the documents anew, after what is under way. */
+	private phrasesOutdated(): void {
+		const { phrasesTaken } = this;
+		this.phrasesTaken = phrasesTaken && phrasesTaken.catch(() => undefined).then(() => this.takePhrases());
+	}
+
+	private async takePhrases(): Promise<void> {
+		try {
+			await this.run(this.phrases.take(this.documentIndex.hold()));
+		} catch (error) {
+			this.phrasesTaken = undefined;
+			throw error;
 		} finally {
 			this.documentIndex.release();
 		}
@@ -225,6 +254,7 @@ export class LocalIndex implements IndexEngine {
 			}
 		} finally {
 			documentIndex.abandon();
+			if (counts.put + counts.removed > 0) this.phrasesOutdated();
 		}
 		return answer();
 	}

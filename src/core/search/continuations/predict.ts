@@ -1,0 +1,106 @@
+// How likely each character follows a context: an interpolated model over contexts of several lengths.
+
+import { contextTable, paragraphStart } from './contexts';
+import type { TextBlock } from './textBlock';
+
+/**
+ * Characters of the shortest and the longest context; what a shorter one's answer is worth against counted uses, for
+ * each way to go on and at all; for how many uses one in the draft counts; for which share of one a use in a document a
+ * year older counts, and the least. Tuned on reports that are not those it is measured on.
+ */
+const tuning = {
+	shortest: 2,
+	longest: 10,
+	perFollower: 0.6,
+	always: 0.6,
+	draft: 1.5,
+	yearly: 0.9,
+	least: 0.4,
+} as const;
+/** Characters of the longest context. */
+export const longestContext: number = tuning.longest;
+
+/** Of more places of a context so many are looked at, evenly. */
+const sampled = 256;
+
+/** Characters of the draft before the cursor that are looked at. */
+export const readBefore = 20_000;
+
+/** Uses by what follows, and how many there are. */
+interface Followers {
+	readonly uses: Map<number, number>;
+	all: number;
+}
+
+/** The draft up to the cursor, as contexts are compared. */
+export class WrittenText {
+	readonly values: string;
+
+	constructor(text: string) {
+		const table = contextTable();
+		const codes = Array.from(paragraphStart + text.slice(-readBefore), one => table[one.charCodeAt(0)] ?? 0);
+		this.values = codes.map(code => String.fromCharCode(code)).join('');
+	}
+}
+
+/** Answers from blocks of texts, but for texts that are not counted any more, and from the draft. */
+export class Predictor {
+	/** For every block the weight of the uses in each of its texts. */
+	private readonly weights: readonly (readonly number[])[];
+
+	constructor(
+		private readonly blocks: readonly TextBlock[],
+		isCounted: (key: string) => boolean = () => true,
+	) {
+		const years = blocks.flatMap(({ texts }) => texts.map(({ date }) => Number(date.slice(0, 4)) || 0));
+		const last = years.reduce((latest, year) => Math.max(latest, year), 0);
+		const weightOf = (date: string) =>
+			Math.max(tuning.least, tuning.yearly ** (last - (Number(date.slice(0, 4)) || last)));
+		this.weights = blocks.map(({ texts }) => texts.map(({ key, date }) => (isCounted(key) ? weightOf(date) : 0)));
+	}
+
+	/** How likely each code unit follows a history (values by `contextTable`); `written`: the draft up to the cursor. */
+	after(history: readonly number[], written: string): Map<number, number> {
+		const { shortest, longest, perFollower, always } = tuning;
+		const likely = new Map<number, number>();
+		for (let length = shortest; length <= Math.min(longest, history.length); length++) {
+			const { uses, all } = this.followers(history, length, written);
+			if (all === 0) break;
+			const trust = perFollower * uses.size + always;
+			for (const [code, share] of likely) likely.set(code, (share * trust) / (all + trust));
+			for (const [code, count] of uses) likely.set(code, (likely.get(code) ?? 0) + count / (all + trust));
+		}
+		return likely;
+	}
+
+	private followers(history: readonly number[], length: number, written: string): Followers {
+		const followers: Followers = { uses: new Map(), all: 0 };
+		for (const [at, block] of this.blocks.entries()) addUses(followers, block, this.weights[at] ?? [], history, length);
+		const context = String.fromCharCode(...history.slice(-length));
+		for (let at = written.indexOf(context); at >= 0; at = written.indexOf(context, at + 1))
+			if (at + length < written.length) add(followers, written.charCodeAt(at + length), tuning.draft);
+		return followers;
+	}
+}
+
+/** Adds the uses of a context in a block, by the weights of its texts. */
+function addUses(
+	followers: Followers,
+	block: TextBlock,
+	weights: readonly number[],
+	history: readonly number[],
+	length: number,
+): void {
+	const { from, to } = block.find(history, length);
+	const step = Math.max(1, (to - from) / sampled);
+	for (let number = from; number < to; number += step) {
+		const place = block.place(Math.floor(number));
+		const weight = step * (weights[block.textAt(place)] ?? 0);
+		if (weight > 0) add(followers, block.units[place + length] ?? 0, weight);
+	}
+}
+
+function add(followers: Followers, code: number, weight: number): void {
+	followers.uses.set(code, (followers.uses.get(code) ?? 0) + weight);
+	followers.all += weight;
+}

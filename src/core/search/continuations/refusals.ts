@@ -1,0 +1,61 @@
+// What a writer did not take: a continuation that was typed over is not shown again at once. Kept for a session only.
+
+import { continues } from './contexts';
+
+/** After one that was wrong, nothing is shown for so many characters, or up to the next mark. */
+const quietFor = 4;
+
+/** The last answer for a draft. */
+interface Answered {
+	readonly before: string;
+	readonly text: string;
+	readonly isShown: boolean;
+}
+
+/** What was shown in a draft and not taken. */
+export class Refusals {
+	private last: Answered | undefined;
+	/** The writer goes another way than was foretold, until a mark, or until what is foretold comes true again. */
+	private astray = false;
+	/** Characters that are still to be written before anything is shown. */
+	private quiet = 0;
+	private readonly refused = new Set<string>();
+
+	/** What to show of a continuation (empty: none) where a paragraph has `before` up to the cursor. */
+	shown(before: string, text: string): string {
+		// Asked again at the same place: what stands there stays, unless it was refused.
+		if (this.last?.before === before && this.last.text === text) return this.last.isShown ? text : '';
+		this.follow(before);
+		const isShown = text !== '' && !this.astray && this.quiet <= 0 && !this.refused.has(keyOf(before, text));
+		this.last = { before, text, isShown };
+		return isShown ? text : '';
+	}
+
+	/** Takes what is shown for refused: Escape. */
+	refuse(): void {
+		if (!this.last?.isShown) return;
+		this.refused.add(keyOf(this.last.before, this.last.text));
+		this.last = { ...this.last, isShown: false };
+	}
+
+	/** Looks at what was written since the last answer. */
+	private follow(before: string): void {
+		const { last } = this;
+		const typed = last && before.startsWith(last.before) ? before.slice(last.before.length) : undefined;
+		if (typed === undefined || last === undefined || !continues(before.charCodeAt(before.length - 1))) {
+			this.astray = false;
+			this.quiet = 0;
+			return;
+		}
+		this.quiet -= typed.length;
+		// Taken, or not foretold.
+		if (last.text === '' || typed.startsWith(last.text)) return;
+		this.astray = !last.text.startsWith(typed);
+		if (!last.isShown) return;
+		this.refused.add(keyOf(last.before, last.text));
+		this.quiet = quietFor - typed.length;
+	}
+}
+
+/** The same words after the same ones. */
+const keyOf = (before: string, text: string): string => `${before.slice(-2)}|${text.slice(0, 2)}`;

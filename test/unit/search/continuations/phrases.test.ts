@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contextTable } from '../../../../src/core/search/continuations/contexts';
+import { Phrases, type OfferedText } from '../../../../src/core/search/continuations/phrases';
+import { Refusals } from '../../../../src/core/search/continuations/refusals';
+import { sortedSuffixes } from '../../../../src/core/search/continuations/sortedSuffixes';
+import { TextBlock } from '../../../../src/core/search/continuations/textBlock';
+
+function end<T>(steps: Generator<void, T>): T {
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+function text(key: string, date: string, ...paragraphs: string[]): OfferedText {
+	return { key, date, paragraphs, length: paragraphs.join('').length, read: () => paragraphs } as OfferedText;
+}
+
+function phrasesOf(...texts: OfferedText[]): Phrases {
+	const phrases = new Phrases();
+	end(phrases.take(texts));
+	return phrases;
+}
+
+const recurring = (key: string, date: string) =>
+	text(
+		key,
+		date,
+		'坚持稳中求进工作总基调，推进改革。',
+		'我们要坚持稳中求进工作总基调。',
+		'必须坚持稳中求进工作总基调。',
+	);
+
+test('goes on as the documents do, up to the next mark', () => {
+	const found = phrasesOf(recurring('a', '2014'), recurring('b', '2015')).after('今年要坚持稳中', 'balanced');
+	expect(found?.text).toBe('求进工作总基调');
+	expect(found?.share).toBeGreaterThan(0.5);
+	expect(found?.count).toBe(2);
+});
+
+test('tells the places, the latest documents first', () => {
+	const found = phrasesOf(recurring('a', '2014'), recurring('b', '2015-03')).after('我们要坚持稳中', 'eager');
+	expect(found?.places[0]).toEqual({ key: 'b', paragraph: 2 });
+	expect(found?.places).toContainEqual({ key: 'a', paragraph: 2 });
+});
+
+test('a part of a text counts its paragraphs on', () => {
+	const part = { ...recurring('a', '2014'), paragraph: 41 };
+	expect(phrasesOf(part).after('我们要坚持稳中', 'eager')?.places).toContainEqual({ key: 'a', paragraph: 42 });
+});
+
+test('script and width do not matter', () => {
+	expect(phrasesOf(recurring('a', '2014'), recurring('b', '2015')).after('今年要堅持穩中', 'balanced')?.text).toBe(
+		'求进工作总基调',
+	);
+});
+
+test('figures are not foretold', () => {
+	const growth = text('a', '2014', '国内生产总值增长7.5%。', '国内生产总值增长7.5%。', '国内生产总值增长7.5%。');
+	expect(phrasesOf(growth).after('国内生产总值', 'eager')?.text).toBe('增长');
+	expect(phrasesOf(growth).after('国内生产总值增长', 'eager')).toBeUndefined();
+});
+
+test('what the draft itself says is one more text', () => {
+	const phrases = phrasesOf();
+	const said = '大力发展低空经济产业。'.repeat(4);
+	expect(phrases.after(`${said}我市大力发展低`, 'eager')?.text).toBe('空经济产业');
+	expect(phrases.after('我市大力发展低', 'eager')).toBeUndefined();
+});
+
+test('the surer it must be, the less is shown', () => {
+	const mixed = text('a', '2014', ...['加快发展服务业。', '加快发展服务业。', '加快发展服务业。', '加快发展教育。']);
+	const phrases = phrasesOf(mixed);
+	const shown = (['eager', 'balanced', 'sure'] as const).map(how => phrases.after('加快发展', how)?.text ?? '');
+	expect(shown).toEqual([...shown].sort((a, b) => b.length - a.length));
+	expect(shown[2]).toBe('');
+});
+
+test('a document that is gone is not gone on with, a new one is', () => {
+	const phrases = phrasesOf(recurring('a', '2014'));
+	end(phrases.take([text('b', '2015', '新的提法是这样的话。', '新的提法是这样的话。', '新的提法是这样的话。')]));
+	expect(phrases.after('今年要坚持稳中', 'eager')).toBeUndefined();
+	expect(phrases.after('我们说新的提法', 'eager')?.text).toBe('是这样的话');
+	// More changes than blocks are kept.
+	const texts = Array.from({ length: 20 }, (_, at) => recurring(`c${at}`, '2016'));
+	for (let count = 1; count <= texts.length; count++) end(phrases.take(texts.slice(0, count)));
+	expect(phrases.after('我们要坚持稳中', 'balanced')?.count).toBe(20);
+});
+
+test('nothing at all is nothing to go on with', () => {
+	expect(phrasesOf().after('', 'eager')).toBeUndefined();
+	expect(phrasesOf(text('a', '')).after('我们', 'eager')).toBeUndefined();
+});
+
+test('places are in the order of what stands there, and every string is found where it stands', () => {
+	const some = fc.string({ unit: fc.constantFrom('经', '济', '，', '7', '8', '經'), maxLength: 80 });
+	fc.assert(
+		fc.property(some, fc.nat(), fc.integer({ min: 1, max: 4 }), (given, from, length) => {
+			const units = Uint16Array.from(given, one => one.charCodeAt(0));
+			expect([...end(sortedSuffixes(units, contextTable()))].sort((a, b) => a - b)).toEqual([...units.keys()]);
+			const block = end(TextBlock.of([{ key: 'a', date: '', paragraphs: [given] }]));
+			const table = contextTable();
+			const folded = Array.from(`\n${given}`, one => table[one.charCodeAt(0)] ?? 0);
+			const start = from % folded.length;
+			const sought = folded.slice(start, start + length);
+			const places = block.find(sought, sought.length);
+			const found = Array.from({ length: places.to - places.from }, (_, at) => block.place(places.from + at));
+			const right = [...folded.keys()].filter(at => sought.every((value, by) => folded[at + by] === value));
+			expect(found.sort((a, b) => a - b)).toEqual(right);
+		}),
+		{ seed: 16, numRuns: 300 },
+	);
+});
+
+test('what was typed over stays away for some characters, and does not come back there', () => {
+	const refusals = new Refusals();
+	expect(refusals.shown('我们加快', '发展')).toBe('发展');
+	expect(refusals.shown('我们加快', '发展')).toBe('发展');
+	expect(refusals.shown('我们加快推', '进改革')).toBe('');
+	expect(refusals.shown('我们加快推进，', '深化改革')).toBe('深化改革');
+	expect(refusals.shown('他们加快', '发展')).toBe('');
+});
+
+test('what is taken is followed by the next at once', () => {
+	const refusals = new Refusals();
+	refusals.shown('我们加快', '发展');
+	expect(refusals.shown('我们加快发展', '服务业')).toBe('服务业');
+});
+
+test('what is refused by Escape does not come back in the session', () => {
+	const refusals = new Refusals();
+	refusals.shown('我们加快', '发展');
+	refusals.refuse();
+	expect(refusals.shown('我们加快', '发展')).toBe('');
+	expect(refusals.shown('他们加快', '发展')).toBe('');
+});
