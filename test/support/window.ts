@@ -562,6 +562,10 @@ export class Window {
 		await this.frames();
 		return state;
 	}
+	/** Opens a file as a version from its history. */
+	async version(file: string): Promise<void> {
+		await this.ask('version', { file });
+	}
 	async save(): Promise<void> {
 		await this.ask('save');
 	}

@@ -288,4 +288,36 @@ describe('what stands in the way', () => {
 		await vs.setting('[markdown]', undefined);
 		await vs.noNotifications();
 	});
+
+	test('within a sentence they come on trigger characters: switched off, the menu has the way back as well', async () => {
+		await vs.draft('要加快发展|');
+		await vs.setting('[markdown]', { 'editor.suggestOnTriggerCharacters': false });
+		await vs.message('Suggestions on trigger characters are switched off here');
+		await vs.run('Policy Writing: Words, Findings, Pause…');
+		await expect.poll(async () => (await vs.picks())[0]?.detail).toContain('within a sentence nothing is listed');
+		await vs.screenshot('obstacle-menu');
+		await vs.press('Enter');
+		await vs.until('nothing in the way', async () =>
+			(await vs.page.locator('.statusbar-item[id$="policyWriting.draft"] .codicon-circle-slash').count()) === 0
+				? true
+				: undefined,
+		);
+		await vs.setting('[markdown]', undefined);
+		await vs.command('notifications.clearAll');
+	});
+
+	test('a version from the history says that it is one, and leads to the file', async () => {
+		const text = '要加快发展新质生产力。\n';
+		await vs.draft(text);
+		await vs.save();
+		await vs.version('report.md');
+		await vs.message('This is a version from the history: nothing is offered or checked here.');
+		await vs.screenshot('obstacle-version');
+		await button('Open the file').click();
+		await vs.until('the file', async () => {
+			await vs.command('workbench.action.files.copyPathOfActiveFile');
+			return (await vs.clipboard()).startsWith(vs.folder) && (await vs.state()).text === text ? true : undefined;
+		});
+		await vs.noNotifications();
+	});
 });

@@ -300,6 +300,20 @@ describe('insertion', () => {
 		await expect.poll(() => vs.text()).toBe('要发展新质生产力。\n');
 	});
 
+	test('what its reference lacks is said; not over the next document, nor for ever', async () => {
+		await clean();
+		await find('国家先进制造业集群');
+		await vs.press('Enter');
+		const bar = vs.page.locator('.statusbar');
+		await expect.poll(() => bar.innerText()).toContain('To be completed in the reference:');
+		await expect.poll(() => panel.locator('.said').innerText()).toContain('To be completed in the reference:');
+		await vs.save();
+		await vs.open('policy-corpus/pack.yaml');
+		await expect.poll(() => bar.innerText()).not.toContain('To be completed');
+		await expect.poll(() => panel.locator('.said').innerText()).toBe('');
+		await vs.command('workbench.action.closeActiveEditor');
+	});
+
 	test.each([
 		['pandoc', '要发展[@jinguanping-2024]新质生产力。'],
 		['note', /^要发展（《经济日报》.*）新质生产力。$/],
@@ -492,6 +506,8 @@ describe('state and news', () => {
 		panel = await page();
 		await settled();
 		await expect.poll(() => panel.locator('.box').inputValue()).toBe('制造业');
+		await expect.poll(() => panel.locator('[data-filter="kind"]').inputValue()).toBe('quotation');
+		await expect.poll(() => panel.locator('.chip.set').innerText()).toMatch(/^Quotation/);
 		await expect.poll(() => listed()).toBe(before);
 	});
 

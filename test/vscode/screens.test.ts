@@ -88,6 +88,8 @@ describe('a fresh window', () => {
 		['1280×600', 1280, 600, 220, 3],
 		['1920×1080', 1920, 1080, 600, 6],
 		['1366×657 at 200 %', 683, 328, 60, 1],
+		// The panel is 177×240 then.
+		['718×550', 718, 550, 170, 3],
 	] as const)('%s', async (name, width, height, least, hits) => {
 		vs = await open({ files, width, height });
 		await vs.run('Show Citation Panel');
@@ -167,6 +169,22 @@ describe('in every theme', () => {
 		await frame.locator('.only button').click();
 	});
 
+	test('in a narrow editor the words of the timeline are as large as anywhere, and nothing is cut off', async () => {
+		await vs.page.setViewportSize({ width: 760, height: 657 });
+		const frame = await vs.frame('#timeline');
+		await frame.locator('.chart').waitFor();
+		const wide = () => frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		await expect.poll(wide).toBeLessThanOrEqual(0);
+		const size = () =>
+			frame.evaluate(() => {
+				const text = document.querySelector<SVGTextElement>('.chart .name')!;
+				return parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0);
+			});
+		await expect.poll(size).toBeGreaterThanOrEqual(11);
+		await vs.screenshot('timeline narrow');
+		await vs.page.setViewportSize({ width: 1366, height: 657 });
+	});
+
 	test.each(themes)('%s: a draft with its review, its preview, the menu and the form', async theme => {
 		await vs.setting('workbench.colorTheme', theme);
 		await vs.open('report.md');
@@ -195,21 +213,5 @@ describe('in every theme', () => {
 			(await vs.page.locator('.quick-input-widget').isVisible()) ? undefined : true,
 		);
 		await vs.command('workbench.action.closeEditorsInOtherGroups');
-	});
-
-	test('in a narrow editor the words of the timeline are as large as anywhere, and nothing is cut off', async () => {
-		await vs.page.setViewportSize({ width: 760, height: 657 });
-		const frame = await vs.frame('#timeline');
-		await frame.locator('.chart').waitFor();
-		const wide = () => frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-		await expect.poll(wide).toBeLessThanOrEqual(0);
-		const size = () =>
-			frame.evaluate(() => {
-				const text = document.querySelector<SVGTextElement>('.chart .name')!;
-				return parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0);
-			});
-		await expect.poll(size).toBeGreaterThanOrEqual(11);
-		await vs.screenshot('timeline narrow');
-		await vs.page.setViewportSize({ width: 1366, height: 657 });
 	});
 });

@@ -13,6 +13,7 @@ beforeAll(async () => {
 	vs = await open({
 		trusted: false,
 		name: 'drafts',
+		settings: { 'policyWriting.packs': ['policy-corpus'] },
 		files: {
 			'report.md': '',
 			'refs/inside.bib': entry('inside2020', '里面的书'),
@@ -44,6 +45,20 @@ const missing = async () =>
 		.filter(one => one.code === 'library.missing')
 		.map(one => one.message.replace(/“[^”]*\/(\w+\.bib)”/, '“$1”').replace(/, (?:which|and) .*$/, ''));
 
+const menuRows = async () => {
+	await vs.run('Policy Writing: Words, Findings, Pause…');
+	const rows = await vs.picks();
+	await vs.press('Escape');
+	return rows.map(row => row.label);
+};
+
+test('that packs of the folder’s settings are not read is said once, and stands in the menu', async () => {
+	await vs.message('Restricted Mode: the packs and libraries that this folder’s settings name are not read.');
+	await vs.screenshot('trust-obstacle');
+	await vs.page.locator('.notification-toast .monaco-button', { hasText: 'Manage trust' }).waitFor();
+	await expect.poll(menuRows).toEqual(expect.arrayContaining([expect.stringContaining('Manage trust')]));
+});
+
 test('nothing outside the folder is looked for, and what is inside is read', async () => {
 	await vs.draft(draft, { literal: true });
 	await vs.until('what is not read', async () => ((await missing()).length === 3 ? true : undefined));
@@ -66,4 +81,5 @@ test('once the folder is trusted what lies outside is read, but nothing on anoth
 	await expect.poll(() => missing()).toEqual(['“share.bib” lies on another machine']);
 	await expect.poll(async () => (await vs.hover('outside2020')).text).toContain('外面的书');
 	await expect.poll(async () => (await vs.hover('absolute2020')).text).toContain('绝对的书');
+	await expect.poll(async () => (await menuRows()).some(label => label.includes('Manage trust'))).toBe(false);
 });

@@ -22,10 +22,11 @@ export function names(list: Source['author']): string {
 		.join('、');
 }
 
-/** What is said first of something that does not have all words of a search, or only nearly. */
-export function fitWords(missing: readonly string[] | undefined, near: boolean | undefined): Found[] {
-	if (missing) return [{ text: vscode.l10n.t('without “{0}”', missing.join('、')), marks: [] }];
-	return near === true ? [{ text: vscode.l10n.t('nearly these words'), marks: [] }] : [];
+/** What is said of something that does not have all words of a search, or only nearly. */
+export function fitWords(missing: readonly string[] | undefined, near: boolean | undefined): Fact[] {
+	const fit = (text: string): Fact[] => [{ text, marks: [], part: 'fit' }];
+	if (missing) return fit(vscode.l10n.t('without “{0}”', missing.join('、')));
+	return near === true ? fit(vscode.l10n.t('nearly these words')) : [];
 }
 
 /** The row of a hit. */

@@ -31,8 +31,8 @@ export interface Found {
 	readonly marks: readonly Span[];
 }
 
-/** What a fact of a row tells; one that tells something else is shown after these. */
-export type FactPart = 'who' | 'when' | 'occasion' | 'where' | 'columns';
+/** What a fact of a row tells; `fit`: how far it is what was searched for. One that tells something else is shown after these. */
+export type FactPart = 'fit' | 'who' | 'when' | 'occasion' | 'where' | 'columns';
 
 /** A fact about a row, already in the language of the person. */
 export interface Fact extends Found {

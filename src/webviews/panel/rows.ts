@@ -48,7 +48,12 @@ const partOf = ({ facts }: Row, part: FactPart) => facts.find(fact => fact.part 
 /** The line above the words: who, or what tells the row best, in front; what has no room is cut off. */
 function factsLine(row: Row, strings: Strings): HTMLElement {
 	const leading = partOf(row, 'who') ?? partOf(row, 'where');
-	const others = [partOf(row, 'when'), ...row.facts.filter(fact => fact.part === undefined), partOf(row, 'where')];
+	const others = [
+		partOf(row, 'fit'),
+		partOf(row, 'when'),
+		...row.facts.filter(fact => fact.part === undefined),
+		partOf(row, 'where'),
+	];
 	const line = make('div', 'facts', {}, make('span', 'kind unseen', {}, strings.kinds[row.kind]), ' ');
 	line.append(
 		make('span', 'fact who', {}, ...(leading ? marked(leading) : [strings.kinds[row.kind]])),
@@ -61,9 +66,11 @@ function factOf(fact: Fact): HTMLElement {
 	return make('span', `fact ${fact.part ?? ''}`, {}, ...marked(fact));
 }
 
-/** What is shown below the words of the active row: on what occasion, and where in full. */
+/** What is shown below the words of the active row, whose buttons cover the line: how it fits, on what occasion, and where in full. */
 function placeOf(row: Row): readonly HTMLElement[] {
-	return [partOf(row, 'occasion'), partOf(row, 'where')].filter(fact => fact !== undefined).map(factOf);
+	return [partOf(row, 'fit'), partOf(row, 'occasion'), partOf(row, 'where')]
+		.filter(fact => fact !== undefined)
+		.map(factOf);
 }
 
 const spaced = (elements: readonly HTMLElement[]) => elements.flatMap(element => [element, ' ']);

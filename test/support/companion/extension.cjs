@@ -47,6 +47,9 @@ const sync = () => vscode.commands.executeCommand('setContext', 'companion.sync'
 /** Names of files that clearing.ts wrote to be told of. */
 const heard = new Set();
 
+/** What gives versions from the history, once one was asked for. */
+let versions;
+
 /** The answer to completions that is held back. */
 let holding;
 let holder;
@@ -155,6 +158,14 @@ const methods = {
 	async extension({ id }) {
 		const extension = vscode.extensions.getExtension(id);
 		return { found: Boolean(extension), active: Boolean(extension?.isActive), kind: extension?.extensionKind ?? null };
+	},
+	/** Opens a file as a version from its history: another scheme, the same path. */
+	async version({ file }) {
+		const { path } = uriOf(file);
+		versions ??= vscode.workspace.registerTextDocumentContentProvider('gitfs', {
+			provideTextDocumentContent: uri => readFileSync(uri.path, 'utf8'),
+		});
+		return state(await vscode.window.showTextDocument(vscode.Uri.from({ scheme: 'gitfs', path })));
 	},
 	async documents() {
 		await sync();

@@ -122,3 +122,36 @@ test('its words are copied, and it is opened at its paragraph', async () => {
 	await expect.poll(() => vs.line()).toBe('把牦牛产业做强。');
 	await expect.poll(() => vs.text()).toContain('id: bg-2019');
 });
+
+test('where no paragraph has all words, the nearest are listed and say what they lack', async () => {
+	await vs.open('report.md');
+	await panel.locator('.box').fill('牦牛产业 龙头 冰川');
+	await vs.until('the nearest', async () =>
+		(await rows()).some(row => row.text === '牦牛产业要有龙头。' && row.facts.includes('without “冰川”'))
+			? true
+			: undefined,
+	);
+	await vs.screenshot('search-without');
+	await panel.locator('.box').fill('牦牛产业做强');
+	await vs.until('one that nearly has them', async () =>
+		(await rows()).some(row => row.facts.includes('nearly these words')) ? true : undefined,
+	);
+	await expect.poll(async () => (await rows())[0]).toMatchObject({ text: '把牦牛产业做强。', marks: ['牦牛产业做强'] });
+});
+
+test('following the cursor, the paragraph of a document that is written anew stands first', async () => {
+	await scope().selectOption('both');
+	await panel.locator('.box').fill('');
+	await panel.locator('.follow').click();
+	await vs.draft('要把牦牛产业做强，让群众受益|。\n\n去年冰雪走廊迎客百万，沿线村庄都富了。\n');
+	for (const [cursor, text] of [
+		['沿线村庄', '去年冰雪走廊迎客百万，沿线村庄都富了。'],
+		['群众受益', '把牦牛产业做强。'],
+	] as const) {
+		await vs.cursorAfter(cursor, 1);
+		await vs.until(`the document for ${cursor}`, async () => ((await rows())[0]?.text === text ? true : undefined));
+	}
+	await expect.poll(async () => (await rows())[0]?.kind).toBe('Document');
+	await vs.screenshot('search-follow');
+	await panel.locator('.follow').click();
+});
