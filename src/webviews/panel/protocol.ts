@@ -31,7 +31,10 @@ export interface Found {
 	readonly marks: readonly Span[];
 }
 
-/** What a fact of a row tells; `fit`: how far it is what was searched for. One that tells something else is shown after these. */
+/**
+ * What a fact of a row tells; `fit`: how far it is what was searched for. One that tells something else is shown after
+ * these.
+ */
 export type FactPart = 'fit' | 'who' | 'when' | 'occasion' | 'where' | 'columns';
 
 /** A fact about a row, already in the language of the person. */

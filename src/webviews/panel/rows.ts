@@ -66,7 +66,10 @@ function factOf(fact: Fact): HTMLElement {
 	return make('span', `fact ${fact.part ?? ''}`, {}, ...marked(fact));
 }
 
-/** What is shown below the words of the active row, whose buttons cover the line: how it fits, on what occasion, and where in full. */
+/**
+ * What is shown below the words of the active row, whose buttons cover the line: how it fits, on what occasion, and
+ * where in full.
+ */
 function placeOf(row: Row): readonly HTMLElement[] {
 	return [partOf(row, 'fit'), partOf(row, 'occasion'), partOf(row, 'where')]
 		.filter(fact => fact !== undefined)
