@@ -5,8 +5,13 @@ import { draftLanguageOf } from '../app/drafts';
 import { FileError } from '../app/ports';
 import { wordFile, type WordFile, type WordWriter } from '../app/word/wordFile';
 import { Citing } from '../core/citations/citing';
+import { Lines } from '../core/corpus/lines';
 import { Draft } from '../core/draft/draft';
 import { wordWord } from '../core/messages/word';
+import { structureFindings } from '../core/review/structure/structure';
+import type { Corpus } from '../core/corpus/corpus';
+import type { Finding } from '../core/draft/finding';
+import { findingSentence } from './check/findingText';
 import { inBoth } from '../core/text/bilingual';
 import { wordLayouts, type Manuscript } from '../core/word/manuscript';
 import type { ChosenTemplate } from '../core/word/template/template';
@@ -41,7 +46,8 @@ async function run(args: Args, io: Io): Promise<number> {
 		roots: [folder, io.cwd],
 	});
 	await writeOut(io, out, file.bytes, flag(args, 'force'));
-	tell(io, file, out, flag(args, 'json'));
+	const structure = layout === 'official' ? structureFindings(draft) : [];
+	tell(io, { ...file, structure, corpus, draft }, out, flag(args, 'json'));
 	return Number(file.cites.some(({ code }) => code !== 'edited'));
 }
 
@@ -84,12 +90,22 @@ async function writeOut(io: Io, out: string, bytes: Uint8Array, over: boolean): 
 	}
 }
 
-function tell(io: Io, { problems, cites }: WordFile, out: string, json: boolean): void {
+/** What was written, and what is not as official documents have it. */
+interface Told extends WordFile {
+	readonly structure: readonly Finding[];
+	readonly corpus: Corpus;
+	readonly draft: Draft;
+}
+
+function tell(io: Io, { problems, cites, structure, corpus, draft }: Told, out: string, json: boolean): void {
 	if (json) {
-		io.out(JSON.stringify({ file: out, cites, problems }));
+		io.out(JSON.stringify({ file: out, cites, problems, structure }));
 		return;
 	}
 	for (const problem of problems) io.err(inBoth(wordWord(problem)));
+	const lines = new Lines(draft.text);
+	for (const finding of structure)
+		io.err(`${lines.place(finding.start, finding.end).line}: ${findingSentence(finding, corpus)}`);
 	for (const { key, code } of cites) io.err(`引用没有写成 not written out: ${key} (${code})`);
 	io.out(out);
 }

@@ -41,6 +41,7 @@ import { lazily } from './text/lazily';
 export type { Facets, FindAnswer, FindQuery, Highlight, Hit, RowKind } from './citations/find/find';
 export type { ReferenceFinding } from './citations/check';
 export type { Citing } from './citations/citing';
+export { structureFindings } from './review/structure/structure';
 export { highlightPassage } from './citations/find/highlight';
 export type { Cited, DraftLanguage, Form, Insertion, InsertOptions, InsertProblem } from './citations/edits/insert';
 export type { Note, NoteOptions } from './citations/gbt7714/inTextNote';

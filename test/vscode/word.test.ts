@@ -15,6 +15,7 @@ const text = [
 	'表1 指标',
 	'| 指标 | 数值 |\n|---|---:|\n| 产值 | 100 |',
 	'![图1 路线](没有.png)',
+	'## 三、保障措施',
 	'某市某局\n2024年3月18日',
 	'',
 ].join('\n\n');
@@ -34,12 +35,13 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 	/** Answers the questions up to the place, which is proposed. */
 	async function goOn(layout: string, style: string): Promise<void> {
 		await vs.run('Export to Word…');
-		await row('Export all the same');
-		await vs.screenshot(`word-ready-${host}`);
-		await vs.press('Enter');
 		await row(layout);
 		await vs.screenshot(`word-layout-${host}`);
 		await vs.pick(layout);
+		await row('Export all the same');
+		await vs.screenshot(`word-ready-${host}`);
+		if (layout !== 'Report') await row('“二、” is missing');
+		await vs.press('Enter');
 		await row(style);
 		await vs.pick(style);
 		const box = vs.page.locator('.quick-input-widget input').first();
@@ -76,6 +78,8 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 
 	test('what is not ready is a list that leads to its place', async () => {
 		await vs.run('Export to Word…');
+		await row('Report');
+		await vs.pick('Report');
 		await row('still lacks');
 		await vs.focusPick(one => one.label.includes('still lacks'));
 		await vs.press('Enter');

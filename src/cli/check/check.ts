@@ -120,11 +120,11 @@ export const checkCommands: readonly Command[] = [
 	{
 		name: 'check',
 		usage:
-			'<file or folder…> [--only quotation,wording,figure,punctuation,reference] [--all] [--fixes] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
+			'<file or folder…> [--only quotation,wording,figure,punctuation,structure,reference] [--all] [--fixes] [--sarif] [--fail-on error|warning|information|hint] [--edition 2025|2015]',
 		summary: '检查文稿：引文、用词、引注 | checks drafts: quotations, wording, references',
 		details: [
 			'<file…>       .md .txt .tex 文件，或文件夹（其中的文稿）；- 读标准输入（按 Markdown） | files, folders (the drafts in them), or - for standard input, taken for Markdown',
-			'--only        只查这几类：引文、用词、引注、数字、标点（标点平时不查） | only these kinds; punctuation is looked at only so',
+			'--only        只查这几类：引文、用词、引注、数字、标点、结构（标点和结构平时不查） | only these kinds; punctuation and structure are looked at only so',
 			'--all         连与来源一字不差的引文也列出 | quotations that are as their source has them, too',
 			'--fixes       与 --json 同用：每处另列可做的改动，首选在前，同编辑器的快速修复 | with --json: what may be done about each, the preferred first, as the editor’s quick fixes do it',
 			'--corpus      自己的语料包文件夹或文献库文件，可重复 | your own packs and libraries, repeatable',

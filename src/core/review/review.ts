@@ -20,6 +20,7 @@ import { findingsOf } from './quotations';
 import { ReferenceSets } from './references';
 import { speechIn } from './speech';
 import { finished, unless, type Steps } from './steps';
+import { structureFindings } from './structure/structure';
 import { weighed } from './weight';
 
 export interface ReviewOptions {
@@ -111,6 +112,7 @@ export class Reviewer {
 		);
 		if (families.includes('wording'))
 			findings.push(...this.inconsistentTerms(draft, reviewed, references.wording().forms));
+		if (families.includes('structure')) findings.push(...structureFindings(draft));
 		return { findings: this.reported(findings, draft, options.unwanted), partial, reviewed, open };
 	}
 

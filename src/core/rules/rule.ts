@@ -46,7 +46,20 @@ export interface Facts {
 	/** Whether other words of a source may be meant as well as the wording: then none is offered. */
 	readonly unsure?: boolean;
 	readonly why?:
-		'speaker' | 'date' | 'occasion' | 'place' | 'title' | 'article' | 'source' | 'duplicate' | 'stale' | 'edited';
+		| 'speaker'
+		| 'date'
+		| 'occasion'
+		| 'place'
+		| 'title'
+		| 'article'
+		| 'source'
+		| 'duplicate'
+		| 'stale'
+		| 'edited'
+		| 'missing'
+		| 'doubled'
+		| 'unlisted'
+		| 'date';
 	/** Of words that stand nowhere: the sentence that has most of theirs. */
 	readonly nearest?: NearestWords;
 	readonly written?: string;

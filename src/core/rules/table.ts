@@ -21,6 +21,9 @@ import { referenceUndefined } from './reference/undefined';
 import { referenceUnused } from './reference/unused';
 import { referenceWidth } from './reference/width';
 import type { Names, Rule } from './rule';
+import { structureLevel } from './structure/level';
+import { structureNumber } from './structure/number';
+import { structureTitle } from './structure/title';
 import { wordingInconsistent } from './wording/inconsistent';
 import { wordingNear } from './wording/near';
 import { wordingSuperseded } from './wording/superseded';
@@ -46,6 +49,9 @@ const rules = {
 	'quotation.uncited': quotationUncited,
 	'reference.missing': referenceMissing,
 	'reference.unused': referenceUnused,
+	'structure.level': structureLevel,
+	'structure.number': structureNumber,
+	'structure.title': structureTitle,
 	'punctuation.unbalanced': punctuationUnbalanced,
 	'punctuation.halfwidth': punctuationHalfwidth,
 	'quotation.verbatim': quotationVerbatim,
@@ -81,6 +87,14 @@ const families = {
 		setting: {
 			zh: '关于标点的全部问题（默认不检查）',
 			en: 'All findings about punctuation (off unless you say otherwise)',
+		},
+	},
+	structure: {
+		asked: true,
+		called: { zh: '结构', en: 'structure' },
+		setting: {
+			zh: '关于公文结构的全部问题（默认不检查；导出公文格式前检查）',
+			en: 'All findings about structure (off unless you say otherwise; looked at before an official document is exported)',
 		},
 	},
 	reference: {

@@ -42,7 +42,7 @@ export const defaults: Settings = {
 	footnotes: { renumber: 'keys' },
 	references: { order: 'citation', updateOnSave: true },
 	word: { template: '', styles: {} },
-	review: { enabled: true, severity: { punctuation: 'off' } },
+	review: { enabled: true, severity: { punctuation: 'off', structure: 'off' } },
 };
 
 /**

@@ -1,7 +1,8 @@
 // Asks before a draft is exported that is not ready: a list of what is not, each a click away, and the way on.
 import * as vscode from 'vscode';
 import { notReady, type NotReady } from '../../app/ready';
-import type { PolicyService } from '../../core/service';
+import { inOrder } from '../../app/review';
+import { structureFindings, type PolicyService } from '../../core/service';
 import type { Host } from '../base/host';
 import type { Reviews } from '../review/reviews';
 import { wordFinding } from '../review/wording';
@@ -10,14 +11,26 @@ interface Row extends vscode.QuickPickItem {
 	readonly place?: NotReady;
 }
 
-/** Whether an export goes on: nothing is amiss, or the person wants it all the same. A row that is chosen is shown. */
-export async function mayExport(host: Host, reviews: Reviews, document: vscode.TextDocument): Promise<boolean> {
+/**
+ * Whether an export goes on: nothing is amiss, or the person wants it all the same. A row that is chosen is shown.
+ * `official`: as an official document, whose structure is looked at too.
+ */
+export async function mayExport(
+	host: Host,
+	reviews: Reviews,
+	document: vscode.TextDocument,
+	official = false,
+): Promise<boolean> {
 	const title = vscode.l10n.t('Checking whether the draft is ready');
 	const reviewed = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
 		reviews.review(document),
 	);
 	const service = await host.service();
-	const places = notReady(host.drafts.parse(document, service), reviewed.findings);
+	const draft = host.drafts.parse(document, service);
+	const { severity } = host.settings().review;
+	const structure = official ? structureFindings(draft).filter(one => severity[one.code] !== 'off') : [];
+	const others = reviewed.findings.filter(one => !(official && one.code.startsWith('structure.')));
+	const places = notReady(draft, inOrder([...others, ...structure]));
 	if (places.length === 0) return true;
 	const all: Row = { label: vscode.l10n.t('$(export) Export all the same') };
 	const rows = places.map((place): Row => ({ ...rowOf(place, document, service), place }));

@@ -12,9 +12,9 @@ import type { WordContext } from './wordContext';
 
 /** Exports a draft; whatever is left unanswered leaves everything as it was. */
 export async function exportToWord(context: WordContext, document: vscode.TextDocument): Promise<void> {
-	if (!(await context.mayExport(document))) return;
 	const form = await chooseForm(context, document);
-	const style = form && (await styleFor(context, document));
+	if (!form || !(await context.mayExport(document, form.layout === 'official' && !form.template))) return;
+	const style = await styleFor(context, document);
 	const uri = style && (await askPlace(document));
 	if (!uri) return;
 	const { host, files } = context;

@@ -19,7 +19,7 @@ export function registerExports(host: Host, files: Files, reviews: Reviews, plat
 			{
 				host,
 				files,
-				mayExport: one => mayExport(host, reviews, one),
+				mayExport: (one, official) => mayExport(host, reviews, one, official),
 				start: () => platform.word(host.extensionUri, host.log),
 			},
 			document,

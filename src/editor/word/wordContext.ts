@@ -8,8 +8,8 @@ import type { Reviews } from '../review/reviews';
 export interface WordContext {
 	readonly host: Host;
 	readonly files: Files;
-	/** Asks where a draft is not ready; answers whether it goes on. */
-	readonly mayExport: (document: vscode.TextDocument) => Promise<boolean>;
+	/** Asks where a draft is not ready, its structure too where it becomes an official document; whether it goes on. */
+	readonly mayExport: (document: vscode.TextDocument, official: boolean) => Promise<boolean>;
 	/** Starts the thread that writes. */
 	readonly start: () => Promise<WordPort>;
 }
@@ -19,7 +19,12 @@ export interface WordPlatform {
 	readonly documents: () => Promise<{
 		readonly exportToWord: (context: WordContext, document: vscode.TextDocument) => Promise<void>;
 		readonly exportFinishedCopy: (host: Host, reviews: Reviews) => Promise<void>;
-		readonly mayExport: (host: Host, reviews: Reviews, document: vscode.TextDocument) => Promise<boolean>;
+		readonly mayExport: (
+			host: Host,
+			reviews: Reviews,
+			document: vscode.TextDocument,
+			official?: boolean,
+		) => Promise<boolean>;
 	}>;
 	readonly word: (extensionUri: vscode.Uri, log: vscode.LogOutputChannel) => Promise<WordPort>;
 }

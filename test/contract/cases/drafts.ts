@@ -53,6 +53,7 @@ export const drafts: Readonly<Record<string, string | Uint8Array>> = {
 	'figure2.md':
 		'全省粮食产量达到1200万吨，国家先进制造业集群已有54个。\n\n国家先进制造业集群已有54个[@jinguanping-2024]。\n',
 	'punctuation.md': '他说：“没有关上的引号。\n\n要发展,要改革;要开放(试点)。\n',
+	'structure.md': '## 总则。\n\n（一）乙\n\n一、丙\n\n二、丁\n\n（二）戊\n\n（四）己\n',
 	'ignored.md':
 		'<!-- policy-writing: ignore -->\n各地要坚持“加快改变经济发展方式”。\n\n<!-- policy-writing: ignore wording.wrong -->\n种好青棵。\n',
 	'footnotes.md': '甲[^x]乙[^report-2012]丙[^zhi-2020-p3]\n\n[^y]: 没有人引\n\n[^report-2012]: 手写的注\n',

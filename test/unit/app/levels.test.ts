@@ -38,9 +38,10 @@ describe('the setting', () => {
 			readSettings(key => (key === 'review.severity' ? value : undefined)).review.severity;
 		expect(read({ 'quotation.differs': 'error', wording: 'loud', figure: 3 })).toEqual({
 			punctuation: 'off',
+			structure: 'off',
 			'quotation.differs': 'error',
 		});
-		expect(read({ punctuation: 'warning' })).toEqual({ punctuation: 'warning' });
+		expect(read({ punctuation: 'warning' })).toEqual({ punctuation: 'warning', structure: 'off' });
 		for (const wrong of [null, [], 'off', 4, undefined]) expect(read(wrong)).toEqual(defaults.review.severity);
 	});
 });
