@@ -1,23 +1,24 @@
 // Asks for the list once more where typing has overtaken the answer to the word before.
 import * as vscode from 'vscode';
+import { isNewWord } from './newWord';
 
 /** After so many milliseconds without a key VS Code has asked by itself, if it will. */
 const wait = 300;
-
-/** More than this between two questions was not typed in one go. */
-const mostTyped = 30;
 
 interface Question {
 	readonly document: string;
 	readonly version: number;
 	readonly position: vscode.Position;
+	/** The line up to there, as it stood. */
+	readonly before: string;
 }
 
 /**
  * While an answer is on its way VS Code does not ask for what is typed meanwhile. When it comes, and a new word has
  * begun, VS Code asks only providers that gave nothing, and takes the old items of the others: none of them fits, and
- * no list shows before the next key. So the last question is kept; where the draft has gone on to another word and
- * stands still without having been asked for, the list is asked for as VS Code would have done.
+ * no list shows before the next key. So it is, too, where it has asked for letters of an input method, and the answer
+ * comes when that has put its characters in their place. So the last question is kept; where the draft has gone on to
+ * another word and stands still without having been asked for, the list is asked for as VS Code would have done.
  */
 export class OvertakenAnswers implements vscode.Disposable {
 	private last: Question | undefined;
@@ -41,7 +42,8 @@ export class OvertakenAnswers implements vscode.Disposable {
 
 	/** VS Code has asked for a place. */
 	asked(document: vscode.TextDocument, position: vscode.Position): void {
-		this.last = { document: document.uri.toString(), version: document.version, position };
+		const before = lineBefore(document, position);
+		this.last = { document: document.uri.toString(), version: document.version, position, before };
 	}
 
 	private async look(): Promise<void> {
@@ -60,11 +62,16 @@ export class OvertakenAnswers implements vscode.Disposable {
 		if (!last || !selection || selections.length > 1 || !selection.isEmpty) return false;
 		if (last.document !== document.uri.toString() || last.version >= document.version) return false;
 		const { active } = selection;
-		if (active.line !== last.position.line || active.character - last.position.character > mostTyped) return false;
-		const typed = document.getText(new vscode.Range(last.position, active));
-		// Letters at its end may be those of an input method that has not put in its characters yet.
-		return /[\p{P}\s].*\p{Script=Han}$/u.test(typed) && suggestsByItself(document);
+		return (
+			active.line === last.position.line &&
+			isNewWord(last.before, lineBefore(document, active)) &&
+			suggestsByItself(document)
+		);
 	}
+}
+
+function lineBefore(document: vscode.TextDocument, { line, character }: vscode.Position): string {
+	return document.lineAt(line).text.slice(0, character);
 }
 
 /** Whether lists show while a person types. */
