@@ -26,7 +26,7 @@ const shared = {
 const lazy = {
 	name: 'lazy',
 	setup(b) {
-		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents|drafting|word)$/ }, ({ path }) => ({
+		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents|drafting|assistants|word)$/ }, ({ path }) => ({
 			path: `./${basename(path)}.js`,
 			external: true,
 		}));
@@ -84,6 +84,8 @@ const api = {
 					([, name]) => name,
 				),
 			),
+			// Newer than what is declared: undefined where the editor is older.
+			'McpStdioServerDefinition',
 		];
 		b.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
 			namespace === 'api' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'api' },
@@ -191,6 +193,7 @@ const bundles = [
 	bundle('main.packs', { ...node, plugins: [borrowed] }),
 	bundle('main.import', { ...node, plugins: [sealed, undrawn] }),
 	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
+	bundle('main.assistants', { ...node, plugins: [borrowed, api] }),
 	bundle('main.drafting', { ...node, plugins: [borrowed, api] }),
 	bundle('main.fuse', node),
 	bundle('main.preview', node),

@@ -20,6 +20,7 @@ const allowed = [
 	/^dist\/mcp\.mjs$/,
 	/^l10n\/[\w.-]+\.json$/,
 	/^media\/[\w.-]+\.(svg|png)$/,
+	/^skills\/[\w-]+\/SKILL\.md$/,
 	/^snippets\/[\w.-]+\.json$/,
 ];
 /** What it cannot run without. */
@@ -38,6 +39,7 @@ const needed = [
 	'dist/main.uses.js',
 	'dist/main.web.js',
 	'dist/mcp.mjs',
+	'dist/main.assistants.js',
 	'dist/main.import.js',
 	'dist/main.word.js',
 	'dist/cmaps.json',

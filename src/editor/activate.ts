@@ -17,6 +17,7 @@ import { registerDrafting, type DraftingPlatform } from './drafting/drafting';
 import { Drafts } from './base/drafts';
 import { registerExportSources } from './references/exportSources';
 import type { Host } from './base/host';
+import { registerAssistants, type AssistantsPlatform } from './assistants/register';
 import { registerHover } from './terms/hover';
 import { registerPalette } from './citations/palette';
 import { Packs } from './packs/packs';
@@ -36,7 +37,7 @@ import { registerExports } from './word/register';
 import type { WordPlatform } from './word/wordContext';
 
 /** What differs between the desktop and the web. */
-export interface Platform extends DocumentsPlatform, DraftingPlatform, Pick<WordPlatform, 'word'> {
+export interface Platform extends AssistantsPlatform, DocumentsPlatform, DraftingPlatform, Pick<WordPlatform, 'word'> {
 	readonly documents: () => Promise<
 		Awaited<ReturnType<DocumentsPlatform['documents']>> & Awaited<ReturnType<WordPlatform['documents']>>
 	>;
@@ -130,6 +131,7 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerReviewView(host, packs, reviews, context.workspaceState),
 		registerDocuments(host, packs, platform, context.workspaceState),
 		registerDrafting(host, reviews, context.globalState, platform),
+		registerAssistants(host, packs, context, platform),
 	);
 	packs.start();
 	return { extendMarkdownIt: md => preview.extend(md) };

@@ -21,6 +21,8 @@ export function activate(context: ExtensionContext): Api {
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),
 		drafting: () => import('./main.drafting'),
+		assistants: () => import('./main.assistants'),
+		node: process.execPath,
 		importer: async uri => startImporter(uri.fsPath),
 		word: async uri => startWord(uri.fsPath),
 		lock: takeLock,

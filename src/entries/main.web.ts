@@ -20,6 +20,7 @@ export function activate(context: ExtensionContext): Api {
 		libraries: async () => (await import('./main.packs')).createLibraryTools(),
 		documents: () => import('./main.documents'),
 		drafting: () => import('./main.drafting'),
+		assistants: () => import('./main.assistants'),
 		importer: startImporter,
 		word: startWord,
 		startIndex: ({ list }) =>

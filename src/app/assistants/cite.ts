@@ -26,7 +26,12 @@ export async function policyCite(input: unknown, { records, documents }: Holding
 	const own = documentSource(id, documents);
 	const service = own && documents && !records.corpus.source(own.id) ? documents.service : records;
 	if (own && documents && service === documents.service) {
-		const isAllowed = await documents.allow({ tool: 'policy_cite', passages: 0, titles: [own.title] });
+		const isAllowed = await documents.allow({
+			tool: 'policy_cite',
+			passages: 0,
+			sources: [own.id],
+			titles: [own.title],
+		});
 		if (!isAllowed) throw new ToolInputError(withheld);
 	}
 	const cited = citedBy(service, id);

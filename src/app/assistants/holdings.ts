@@ -12,6 +12,8 @@ export interface Handover {
 	readonly tool: ToolName;
 	/** How many passages, and the titles of the documents they are from, each once. */
 	readonly passages: number;
+	/** Ids of their sources. */
+	readonly sources: readonly string[];
 	readonly titles: readonly string[];
 }
 

@@ -20,6 +20,7 @@ const deepest = 60;
 /** What was found, as the answer has it; `own`: words of a person's own documents. */
 interface Entry {
 	readonly own: boolean;
+	readonly source: string;
 	readonly title: string;
 	readonly hit: Readonly<Record<string, unknown>>;
 }
@@ -35,7 +36,10 @@ export async function policySearch(input: unknown, holdings: Holdings, signal?: 
 	const own = page.entries.filter(one => one.own);
 	if (documents === undefined || own.length === 0) return answerOf(page, start);
 	const titles = [...new Set(own.map(one => one.title))];
-	if (await documents.allow({ tool: 'policy_search', passages: own.length, titles })) return answerOf(page, start);
+	if (
+		await documents.allow({ tool: 'policy_search', passages: own.length, sources: own.map(one => one.source), titles })
+	)
+		return answerOf(page, start);
 	const others = pageOf(fields, await found(records, request, undefined, signal), start, most);
 	return { ...answerOf(others, start), withheld };
 }
@@ -86,6 +90,7 @@ function ofRecord(service: PolicyService, hit: Hit, documents: OwnDocuments | un
 	const { id, kind, source, sourceTitle, paragraph, speaker, date, occasion, missing, near } = hit;
 	return {
 		// Of a document that nobody recorded its title is all there is.
+		source,
 		own: kind === 'source' && documents?.isOwn(source) === true,
 		title: sourceTitle,
 		hit: present({
@@ -108,6 +113,7 @@ function ofPassage(service: PolicyService, hit: PassageHit, words: readonly stri
 	const { source, title, paragraph, text, table, page, date, missing, exact } = hit;
 	return {
 		own: true,
+		source,
 		title,
 		hit: present({
 			id: `${source}-p${paragraph}`,

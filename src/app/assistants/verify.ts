@@ -60,7 +60,7 @@ export async function policyVerify(input: unknown, holdings: Holdings, signal?: 
 	const own = documents ? ownIn(page.entries, documents) : [];
 	if (documents === undefined || own.length === 0) return answerOf(page, whole.reviewed);
 	const titles = [...new Set(own.map(id => documents.service.corpus.source(id)?.title ?? id))];
-	if (await documents.allow({ tool: 'policy_verify', passages: own.length, titles }))
+	if (await documents.allow({ tool: 'policy_verify', passages: own.length, sources: own, titles }))
 		return answerOf(page, whole.reviewed);
 	const rest = await reviewed(records, verifying, records, undefined, signal);
 	return { ...answerOf(pageOf(fields, rest.entries, start), rest.reviewed), withheld };

@@ -26,6 +26,8 @@ export interface Settings {
 	readonly references: { readonly order: 'citation' | 'author'; readonly updateOnSave: boolean };
 	/** A Word template of one's own, and which of its styles stand for which of ours. */
 	readonly word: { readonly template: string; readonly styles: Readonly<Record<string, string>> };
+	/** Whether passages of a person's own documents may go to an assistant. */
+	readonly assistants: { readonly documents: 'ask' | 'workspace' | 'always' | 'never' };
 	/** Checks while writing, and how heavy each kind of finding is, by code or family. */
 	readonly review: { readonly enabled: boolean; readonly severity: Levels };
 }
@@ -42,6 +44,7 @@ export const defaults: Settings = {
 	footnotes: { renumber: 'keys' },
 	references: { order: 'citation', updateOnSave: true },
 	word: { template: '', styles: {} },
+	assistants: { documents: 'ask' },
 	review: { enabled: true, severity: { punctuation: 'off', structure: 'off' } },
 };
 
@@ -88,6 +91,9 @@ export function readSettings(get: (key: string) => unknown): Settings {
 			updateOnSave: flag('references.updateOnSave', defaults.references.updateOnSave),
 		},
 		word: { template: text('word.template'), styles: namesOf(get('word.styles')) },
+		assistants: {
+			documents: choice('assistants.documents', ['ask', 'workspace', 'always', 'never'], defaults.assistants.documents),
+		},
 		review: { enabled: flag('review.enabled', defaults.review.enabled), severity: levelsOf(get('review.severity')) },
 	};
 }

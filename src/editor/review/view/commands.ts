@@ -28,7 +28,7 @@ export function registerReviewView(
 		workspace,
 		view,
 		registerReviewRows(host, reviews),
-		command(host.log, 'policyWriting.reviewDocument', async () => {
+		command(host.log, 'policyWriting.reviewDocument', async (asked: unknown) => {
 			const document = (view.drafts.visible() ?? draftInFront())?.document;
 			if (!document) return;
 			if (isReport(document.getText())) {
@@ -42,7 +42,7 @@ export function registerReviewView(
 			const reviewed = await stoppable(vscode.l10n.t('Reviewing this document'), token =>
 				reviews.review(document, token),
 			);
-			view.shown(reviewed);
+			view.shown(reviewed, asked === 'unprovedFirst');
 			await view.reveal();
 			if (reviewed.findings.length === 0 && !reviewed.partial)
 				void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was found in this document.'));

@@ -190,6 +190,12 @@ export function rowsOf(
 	return rows;
 }
 
+/** The same with quotations that nothing proves before all others. */
+export function unprovedFirst(rows: readonly Row[]): Row[] {
+	const isUnproved = (row: Row) => row.type === 'kind' && row.code === 'quotation.unknown';
+	return [...rows.filter(isUnproved), ...rows.filter(row => !isUnproved(row))];
+}
+
 /** The row of the same finding in a file that was looked at again; nothing when it is gone. */
 export function sameRow(row: FindingRow, file: FileEntries): FindingRow | undefined {
 	const { code } = row.entry.finding;

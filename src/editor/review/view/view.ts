@@ -5,7 +5,7 @@ import { DraftEditor } from '../../base/draftEditor';
 import type { Host } from '../../base/host';
 import { OpenBranches } from '../../base/openBranches';
 import { isReport } from '../../../app/drafts';
-import { countsOf, rowsOf, type Grouping, type Row } from './rows';
+import { countsOf, rowsOf, unprovedFirst, type Grouping, type Row } from './rows';
 import type { Reviewed, Reviews } from '../reviews';
 import { itemOf } from './items';
 import { fileReview, openDocument, type Results } from './results';
@@ -34,6 +34,8 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	private document: vscode.TextDocument | undefined;
 	/** What a review that was stopped had found; it is shown until the draft is looked at again. */
 	private stopped: Reviewed | undefined;
+	/** The text from elsewhere of which a person wants to know first what nothing proves. */
+	private verified: vscode.Uri | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	private readonly subscriptions: vscode.Disposable[];
 
@@ -97,7 +99,8 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 	}
 
 	/** Shows what was found in a draft, also when its review was stopped. */
-	shown(reviewed: Reviewed): void {
+	shown(reviewed: Reviewed, isVerified = false): void {
+		if (isVerified) this.verified = reviewed.uri;
 		this.stopped = reviewed;
 		this.update();
 	}
@@ -152,7 +155,8 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		]);
 		if (appearance === this.displayed) return;
 		this.displayed = appearance;
-		this.rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
+		const rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
+		this.rows = files[0]?.key === this.verified?.toString() ? unprovedFirst(rows) : rows;
 		this.changes.fire(undefined);
 	}
 

@@ -38,6 +38,11 @@ test('a value of the wrong type counts as not set', () => {
 test('a folder that is not trusted does not say which folders are read', () => {
 	expect(manifest.capabilities.untrustedWorkspaces).toMatchObject({
 		supported: 'limited',
-		restrictedConfigurations: ['policyWriting.packs', 'policyWriting.bibliographies', 'policyWriting.word.template'],
+		restrictedConfigurations: [
+			'policyWriting.packs',
+			'policyWriting.bibliographies',
+			'policyWriting.word.template',
+			'policyWriting.assistants.documents',
+		],
 	});
 });
