@@ -429,6 +429,14 @@ export class Window {
 	async command(id: string, ...args: unknown[]): Promise<unknown> {
 		return this.ask('command', { id, args });
 	}
+	/** What a tool for assistants answers, or why not; a tool may ask the person first. */
+	async tool(name: string, input: object): Promise<{ readonly answer?: string; readonly error?: string }> {
+		return (await this.ask('tool', { name, input }, 600_000)) as { answer?: string; error?: string };
+	}
+	/** The names of the tools that assistants may call. */
+	async tools(): Promise<string[]> {
+		return (await this.ask('tools')) as string[];
+	}
 	/** Starts a command that will wait for a person (a quick pick): does not wait for its end. */
 	start(id: string, ...args: unknown[]): void {
 		void this.ask('command', { id, args }, 600_000).catch(() => undefined);

@@ -42,6 +42,13 @@ test('a new draft begins there too', async () => {
 	await vs.open('report.md');
 });
 
+test('assistants get its tools', async () => {
+	const { answer } = await vs.tool('policy_verify', { quotations: ['特点是创新，关键在质优，本质是先进生产力'] });
+	expect(answer).toContain('"verdict":"verbatim"');
+	const { error } = await vs.tool('policy_search', {});
+	expect(error).toContain('query is missing');
+});
+
 test('its commands are there', async () => {
 	await vs.draft('要|');
 	await vs.run('Search Citations…');

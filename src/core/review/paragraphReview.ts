@@ -72,7 +72,9 @@ export class ParagraphReview {
 			yield [
 				...findingsOf(weighed(judged, block, names, this.corpus), block, this.corpus, all),
 				// A term is said on many occasions; that it was said on one is no matter of another.
-				...(isPhrase(block.text, verdict, phrases) ? [] : this.attributions.findings(judged, block, speeches, names)),
+				...(isShortPhrase(block.text, verdict, phrases)
+					? []
+					: this.attributions.findings(judged, block, speeches, names)),
 			];
 		}
 		if (block.kind !== 'paragraph' || isTitle(block.text)) return;
@@ -155,6 +157,13 @@ function isSetPhrase(text: string, verdict: Judged['verdict'], phrases: Readonly
 
 function isPhrase(text: string, { start, end }: Judged['verdict'], phrases: ReadonlySet<string>): boolean {
 	return phrases.has(normalizedText(text.slice(start, end)));
+}
+
+/** So many letters are a sentence, which somebody said first, whoever repeats it. */
+const shortestSaid = 16;
+
+function isShortPhrase(text: string, verdict: Judged['verdict'], phrases: ReadonlySet<string>): boolean {
+	return verdict.size < shortestSaid && isPhrase(text, verdict, phrases);
 }
 
 /** Titles are named, not repeated. */

@@ -98,6 +98,19 @@ const methods = {
 		const result = await vscode.commands.executeCommand(id, ...args);
 		return result === undefined ? null : JSON.parse(JSON.stringify(result));
 	},
+	/** What a tool for assistants answers, or why not. */
+	async tool({ name, input }) {
+		try {
+			const { content } = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+			return { answer: content.map(part => part.value).join('\n') };
+		} catch (error) {
+			return { error: error instanceof Error ? error.message : String(error) };
+		}
+	},
+	/** Names of the tools that assistants may call. */
+	async tools() {
+		return vscode.lm.tools.map(tool => tool.name);
+	},
 	/** Answers only after every provider has answered for this place, so after every earlier question too. */
 	async providers({ kind }) {
 		await sync();

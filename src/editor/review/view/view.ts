@@ -155,9 +155,15 @@ export class ReviewView implements vscode.TreeDataProvider<Row>, vscode.Disposab
 		]);
 		if (appearance === this.displayed) return;
 		this.displayed = appearance;
-		const rows = rowsOf(files, this.grouping, results?.several ?? false, results?.unread);
-		this.rows = files[0]?.key === this.verified?.toString() ? unprovedFirst(rows) : rows;
+		this.rows = this.arranged(results);
 		this.changes.fire(undefined);
+	}
+
+	private arranged(results: Results | undefined): readonly Row[] {
+		if (!results) return [];
+		const { files, several, unread } = results;
+		const rows = rowsOf(files, this.grouping, several, unread);
+		return files[0]?.key === this.verified?.toString() ? unprovedFirst(rows) : rows;
 	}
 
 	/** The draft in front, the last one while a source or a report is read; none when it was closed. */
