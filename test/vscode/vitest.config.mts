@@ -8,6 +8,7 @@ import { patience } from '../support/patience.mjs';
  * holds the rest to the oldest API; the newest version runs everything.
  */
 const main = [
+	'assistants',
 	'completion',
 	'driver',
 	'enter',

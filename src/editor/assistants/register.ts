@@ -42,20 +42,28 @@ export function registerAssistants(
 				loaded = undefined;
 				throw error;
 			}));
-	const door = vscode.lm as McpDoor;
 	const changed = new vscode.EventEmitter<unknown>();
-	const servers =
-		platform.node === undefined
-			? undefined
-			: door.registerMcpServerDefinitionProvider?.('policyWriting.mcp', {
+	const offerServers = (): readonly vscode.Disposable[] => {
+		const door = vscode.lm as McpDoor;
+		if (platform.node === undefined || !door.registerMcpServerDefinitionProvider) return [];
+		try {
+			return [
+				door.registerMcpServerDefinitionProvider('policyWriting.mcp', {
 					onDidChangeMcpServerDefinitions: changed.event,
 					provideMcpServerDefinitions: async () => (await tools()).servers(),
-				});
+				}),
+			];
+		} catch (error) {
+			// In 1.100 it is there, but only for extensions that try what is proposed.
+			host.log.info(`no MCP server: ${String(error)}`);
+			return [];
+		}
+	};
 	return vscode.Disposable.from(
 		changed,
 		host.onDidChangeService(service => changed.fire(service)),
 		host.onDidChangeSettings(settings => changed.fire(settings)),
-		...(servers ? [servers] : []),
+		...offerServers(),
 		...names.map(name =>
 			vscode.lm.registerTool<object>(name, {
 				prepareInvocation: async () => (await tools()).prepare(name),
