@@ -51,7 +51,7 @@ const needed = [
  * The first is read when the extension starts, which takes at most 50 ms (test/vscode/activation.test.ts); the second with the first question.
  */
 const budgets = {
-	'dist/main.node.js': 280 * kilobyte,
+	'dist/main.node.js': 284 * kilobyte,
 	'dist/main.core.js': 392 * kilobyte,
 	'dist/main.word.js': 500 * kilobyte,
 	vsix: 3 * kilobyte * kilobyte,
