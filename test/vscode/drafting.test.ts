@@ -139,7 +139,7 @@ describe('a new draft', () => {
 		await vs.screenshot('new-draft-mended');
 		// The review calls it by the name it will have, not by a path.
 		const review = vs.page.locator('.pane-header', { hasText: 'Review' });
-		await expect.poll(() => review.innerText()).toMatch(/Review\s+调研报告\.md/);
+		await expect.poll(() => review.innerText()).toMatch(/Review\s+调研报告\.md/i);
 		await vs.takeQuickFix('Write “新质生产力”');
 		await expect.poll(() => vs.text()).toContain('\n新质生产力是关键[@yindizhiyi-2024]。');
 	});
