@@ -5,6 +5,7 @@ import type { Command } from './command';
 /** First word of a command → the commands that begin with it. */
 export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
 	complete: async () => (await import('./terms')).completeCommands,
+	continue: async () => (await import('./continue')).continueCommands,
 	terms: async () => (await import('./terms')).termsCommands,
 	explain: async () => (await import('./terms')).explainCommands,
 	timeline: async () => (await import('./timeline')).timelineCommands,

@@ -3,7 +3,7 @@
 
 import { resolve } from 'node:path';
 import { LocalIndex } from '../core/search/index/localIndex';
-import type { PassageHit, IndexQuery } from '../core/search/index/engine';
+import type { ContinuationQuery, DocumentContinuation, PassageHit, IndexQuery } from '../core/search/index/engine';
 import { MemoryStore, type Store } from '../core/search/index/store';
 import { openIndex, type OpenedIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
@@ -29,6 +29,14 @@ export class Documents {
 		if (this.packs.length === 0) return [];
 		const hits = await (await (this.opened ??= this.open())).search(query);
 		return hits.map(hit => ({ ...hit, document: shownPath(this.io, hit.document) }));
+	}
+
+	/** How they go on; nothing where there are none. */
+	async continuations(query: ContinuationQuery): Promise<readonly DocumentContinuation[] | undefined> {
+		if (this.packs.length === 0) return undefined;
+		const index = await (this.opened ??= this.open());
+		const { documents } = await index.status();
+		return documents > 0 ? index.continuations(query) : undefined;
 	}
 
 	async close(): Promise<void> {

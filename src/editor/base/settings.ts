@@ -7,6 +7,12 @@ export interface Settings {
 	/** Libraries of other programs: paths or patterns, relative to each workspace folder. */
 	readonly bibliographies: readonly string[];
 	readonly completion: { readonly enabled: boolean; readonly pinyin: boolean };
+	/** Grey text: on or off, of which texts beside the documents, how sure it must be. */
+	readonly continue: {
+		readonly enabled: boolean;
+		readonly from: 'documents' | 'openDrafts';
+		readonly confidence: 'eager' | 'balanced' | 'sure';
+	};
 	readonly hover: { readonly enabled: boolean };
 	readonly citation: {
 		readonly edition: '2025' | '2015';
@@ -39,6 +45,7 @@ export const defaults: Settings = {
 	packs: ['policy-corpus'],
 	bibliographies: [],
 	completion: { enabled: true, pinyin: true },
+	continue: { enabled: true, from: 'documents', confidence: 'balanced' },
 	hover: { enabled: true },
 	citation: { edition: '2025', form: 'footnote', latinMarks: 'edition', url: true, accessed: true, authors: 3 },
 	footnotes: { renumber: 'keys' },
@@ -75,6 +82,11 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		completion: {
 			enabled: flag('completion.enabled', defaults.completion.enabled),
 			pinyin: flag('completion.pinyin', defaults.completion.pinyin),
+		},
+		continue: {
+			enabled: flag('continue.enabled', defaults.continue.enabled),
+			from: choice(`continue.from`, ['documents', 'openDrafts'], defaults.continue.from),
+			confidence: choice('continue.confidence', ['eager', 'balanced', 'sure'], defaults.continue.confidence),
 		},
 		hover: { enabled: flag('hover.enabled', defaults.hover.enabled) },
 		citation: {

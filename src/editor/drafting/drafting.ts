@@ -42,6 +42,7 @@ export function registerDrafting(
 			const folder = [given].find(one => one instanceof vscode.Uri);
 			await (await tools()).newDraft(folder);
 		}),
+		command(host.log, 'policyWriting.continuationPlaces', async () => (await tools()).showPlaces()),
 		command(host.log, 'policyWriting.showMenu', async () => (await tools()).showMenu()),
 	);
 }

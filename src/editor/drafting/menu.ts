@@ -26,6 +26,11 @@ const pauses = (): readonly Pause[] => [
 		pause: t('Pause suggestions'),
 		resume: t('Resume suggestions'),
 	},
+	{
+		setting: 'continue.enabled',
+		pause: t('Pause grey text'),
+		resume: t('Resume grey text'),
+	},
 ];
 
 /** Whether anything is paused. */

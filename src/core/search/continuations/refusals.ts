@@ -1,4 +1,5 @@
-// What a writer did not take: a continuation that was typed over is not shown again at once. Kept for a session only.
+// What a writer did not take: a continuation that was typed over makes way for a while, one that was
+// refused by a key does not come back after the same words. Kept for a session only.
 
 import { continues } from './contexts';
 
@@ -38,11 +39,17 @@ export class Refusals {
 		this.last = { ...this.last, isShown: false };
 	}
 
+	/** A part of what is shown was taken: the rest of it stays. */
+	took(part: string): void {
+		if (!this.last?.text.startsWith(part)) return;
+		this.last = { ...this.last, before: this.last.before + part, text: this.last.text.slice(part.length) };
+	}
+
 	/** Looks at what was written since the last answer. */
 	private follow(before: string): void {
 		const { last } = this;
 		const typed = last && before.startsWith(last.before) ? before.slice(last.before.length) : undefined;
-		if (typed === undefined || last === undefined || !continues(before.charCodeAt(before.length - 1))) {
+		if (typed === undefined || last === undefined || hasMark(typed)) {
 			this.astray = false;
 			this.quiet = 0;
 			return;
@@ -52,9 +59,13 @@ export class Refusals {
 		if (last.text === '' || typed.startsWith(last.text)) return;
 		this.astray = !last.text.startsWith(typed);
 		if (!last.isShown) return;
-		this.refused.add(keyOf(last.before, last.text));
 		this.quiet = quietFor - typed.length;
 	}
+}
+
+function hasMark(text: string): boolean {
+	for (let at = 0; at < text.length; at++) if (!continues(text.charCodeAt(at))) return true;
+	return false;
 }
 
 /** The same words after the same ones. */

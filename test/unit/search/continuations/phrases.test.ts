@@ -113,19 +113,27 @@ test('places are in the order of what stands there, and every string is found wh
 	);
 });
 
-test('what was typed over stays away for some characters, and does not come back there', () => {
+test('what was typed over stays away for some characters, or up to a mark', () => {
 	const refusals = new Refusals();
 	expect(refusals.shown('我们加快', '发展')).toBe('发展');
 	expect(refusals.shown('我们加快', '发展')).toBe('发展');
 	expect(refusals.shown('我们加快推', '进改革')).toBe('');
 	expect(refusals.shown('我们加快推进，', '深化改革')).toBe('深化改革');
-	expect(refusals.shown('他们加快', '发展')).toBe('');
+	expect(refusals.shown('他们加快', '发展')).toBe('发展');
+	expect(refusals.shown('他们加快推，进', '一步发展')).toBe('一步发展');
 });
 
 test('what is taken is followed by the next at once', () => {
 	const refusals = new Refusals();
 	refusals.shown('我们加快', '发展');
 	expect(refusals.shown('我们加快发展', '服务业')).toBe('服务业');
+});
+
+test('of what is taken word by word the rest stays', () => {
+	const refusals = new Refusals();
+	refusals.shown('修好', '冰雪走廊');
+	refusals.took('冰雪');
+	expect(refusals.shown('修好冰雪', '走廊')).toBe('走廊');
 });
 
 test('what is refused by Escape does not come back in the session', () => {

@@ -1,0 +1,40 @@
+// The places a continuation comes from: documents, dates, paragraphs, to be opened there.
+import * as vscode from 'vscode';
+import type { Continued } from '../../app/drafting/continuations';
+import type { Host } from '../base/host';
+
+const t = vscode.l10n.t;
+
+type PlaceRow = vscode.QuickPickItem & { readonly source: string; readonly paragraph: number };
+
+/** Lists the places; whichever is chosen is opened. */
+export async function showPlaces(host: Host, found: Continued | undefined): Promise<void> {
+	if (!found) {
+		void vscode.window.showInformationMessage(t('Nothing in your documents goes on from here.'));
+		return;
+	}
+	const rows = await Promise.all(found.places.map(place => rowOf(host, place)));
+	if (rows.length === 0) {
+		void vscode.window.showInformationMessage(t('“{0}” is how your draft, or what is recorded, goes on.', found.text));
+		return;
+	}
+	const chosen = await vscode.window.showQuickPick(rows, {
+		title: t('“{0}”: {1} places', found.text, found.count),
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
+	if (chosen) await vscode.commands.executeCommand('policyWriting.openSource', chosen.source, chosen.paragraph);
+}
+
+async function rowOf(host: Host, place: Continued['places'][number]): Promise<PlaceRow> {
+	const { document, source, title, date = '', paragraph } = place;
+	const texts =
+		document === '' ? undefined : await host.documents.ask(engine => engine.paragraphs(document, paragraph, paragraph));
+	return {
+		label: title,
+		description: [date, t('paragraph {0}', paragraph)].filter(part => part !== '').join(' · '),
+		...(texts?.[0] !== undefined && { detail: texts[0] }),
+		source,
+		paragraph,
+	};
+}

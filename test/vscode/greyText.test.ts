@@ -1,0 +1,127 @@
+// Grey text in the real editor at default settings: it shows how documents go on, Tab takes it, Enter breaks the line.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { open } from '../support/driver';
+import type { Window } from '../support/window';
+
+const head = (id: string, title: string, issued: string) =>
+	`---\nid: ${id}\ntype: report\ntitle: ${title}\nissued: ${issued}\n---\n\n`;
+const said = [
+	'各位代表：',
+	'我们坚持青稞富民总思路，修好冰雪走廊沿线村庄道路。',
+	'今年要坚持青稞富民总思路，修好冰雪走廊沿线村庄道路。',
+	'明年还要坚持青稞富民总思路，修好冰雪走廊沿线村庄道路。',
+	'大家办好草原那达慕大会全部赛事。',
+	'我们办好草原那达慕大会全部赛事。',
+	'依法办好草原那达慕大会全部赛事。',
+].join('\n\n');
+
+let vs: Window;
+beforeAll(async () => {
+	vs = await open({
+		files: {
+			'report.md': '',
+			'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n',
+			'policy-corpus/documents/a.md': `${head('bg-2016', '二〇一六年报告', '2016-03-05')}${said}\n`,
+			'policy-corpus/documents/b.md': `${head('bg-2017', '二〇一七年报告', '2017-03-05')}${said}\n`,
+		},
+		width: 1366,
+		height: 657,
+	});
+});
+afterAll(async () => {
+	await vs.close();
+});
+
+/** The grey text in sight. */
+const grey = async (): Promise<string> =>
+	(await vs.page.locator('.ghost-text-decoration, .ghost-text').allInnerTexts()).join('').replace(/\s/g, '');
+const shows = (text: string): Promise<void> => expect.poll(grey, { timeout: 30_000 }).toBe(text);
+
+/** The documents are taken in some seconds after the window is open. */
+test('the documents are there', async () => {
+	await vs.draft('我们坚持青稞|');
+	const asked = async (): Promise<string> => {
+		await vs.command('editor.action.inlineSuggest.trigger');
+		return grey();
+	};
+	await expect.poll(asked, { timeout: 60_000, interval: 500 }).toBe('富民总思路');
+});
+
+test('after commits of an input method, and Tab takes it', async () => {
+	await vs.draft('|');
+	await vs.ime('houniandouyao', '后年都要');
+	await vs.ime('jianchi', '坚持青稞');
+	await shows('富民总思路');
+	await vs.screenshot('grey-text');
+	await vs.press('Tab');
+	await expect.poll(() => vs.line()).toBe('后年都要坚持青稞富民总思路');
+});
+
+test('Enter breaks the line and leaves what was written', async () => {
+	await vs.draft('|');
+	await vs.ime('xiuhaobingxue', '必须修好冰雪');
+	await shows('走廊沿线村庄道路');
+	await vs.press('Enter');
+	await vs.ime('ran', '然后');
+	await expect.poll(() => vs.text()).toBe('必须修好冰雪\n然后');
+});
+
+test('Escape leaves it, and it does not come back there', async () => {
+	await vs.draft('|');
+	await vs.ime('banhao', '一定办好草原');
+	await shows('那达慕大会全部赛事');
+	await vs.press('Escape');
+	await shows('');
+	await vs.press('Enter');
+	await vs.ime('banhao', '一定办好草原');
+	// What comes after it does show: it was looked at, and stayed away.
+	await vs.ime('jianchi', '，坚持青稞');
+	await shows('富民总思路');
+	await expect.poll(() => vs.text()).toBe('一定办好草原\n一定办好草原，坚持青稞');
+});
+
+test('one word of it with Ctrl+Right, the rest stays', async () => {
+	await vs.draft('|');
+	await vs.ime('xiuhaobingxue', '都来修好冰雪');
+	await shows('走廊沿线村庄道路');
+	await vs.press('Control+ArrowRight');
+	await expect.poll(() => vs.line()).toMatch(/^都来修好冰雪走廊?$/);
+	await expect.poll(grey).toMatch(/沿线村庄道路$/);
+	await vs.press('Tab');
+	await expect.poll(() => vs.line()).toBe('都来修好冰雪走廊沿线村庄道路');
+});
+
+test('what follows the cursor is not written twice', async () => {
+	await vs.draft('大家|道路。');
+	await vs.ime('xiuhaobingxue', '修好冰雪');
+	await shows('走廊沿线村庄');
+	await vs.press('Tab');
+	await expect.poll(() => vs.line()).toBe('大家修好冰雪走廊沿线村庄道路。');
+});
+
+test('the places it comes from, the latest first, open there', async () => {
+	await vs.draft('|');
+	await vs.ime('xiuhaobingxue', '总之修好冰雪');
+	await shows('走廊沿线村庄道路');
+	await vs.run('Policy Writing: Where Grey Text Comes From…');
+	const picks = await vs.picks();
+	expect(picks[0]?.label).toBe('二〇一七年报告');
+	expect(picks[0]?.detail).toContain('修好冰雪走廊');
+	await vs.screenshot('grey-text-places');
+	await vs.press('Enter');
+	await vs.until('the document', async () => (await vs.state()).file?.endsWith('b.md') || undefined);
+});
+
+test('nothing in code, nothing while it is paused', async () => {
+	await vs.draft('```\n|\n```');
+	await vs.ime('xiuhaobingxue', '务必修好冰雪');
+	await vs.press('Control+End', 'Enter');
+	await vs.ime('jianchi', '大家坚持青稞');
+	await shows('富民总思路');
+	await expect.poll(() => vs.text()).toContain('务必修好冰雪\n```');
+	await vs.setting('policyWriting.continue.enabled', false);
+	await vs.press('Enter');
+	await vs.ime('jianchi', '你我坚持青稞');
+	await shows('');
+	await vs.setting('policyWriting.continue.enabled', undefined);
+});
