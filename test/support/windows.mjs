@@ -47,10 +47,43 @@ const standIns = {
  * @property {(path: string) => string} path of a place on this machine, as programs in it have it
  * @property {(args: readonly string[], options: { cwd: string }) => import('node:child_process').ChildProcess} node starts node.exe; what it
  *   says goes into `answers` and `errors` in the working folder, because with pipes it ends at once
- * @property {(place: string) => Promise<() => Promise<void>>} hold has another program keep a file open (no blank in its name), as Windows lets them: nobody may
- *   replace it; until what is given back is called
+ * @property {(place: string) => Promise<() => Promise<void>>} hold as `keepOpen`
  * @property {() => Promise<void>} close ends what runs in it, and removes it
  */
+
+/** @param {string} drive its drive C: @returns {NodeJS.ProcessEnv} what programs in a Windows are started with */
+const environment = drive => ({
+	...process.env,
+	WINEPREFIX: dirname(drive),
+	WINEDEBUG: '-all',
+	NODE_SKIP_PLATFORM_CHECK: '1',
+	LC_ALL: 'C.UTF-8', // Chinese names of files
+});
+
+/**
+ * Has a program keep a file open as Word does: others may read it, and none may replace it.
+ * @param {string} drive the drive C: of the Windows, on this machine
+ * @param {string} place the file on this machine; no blank in its name
+ * @returns {Promise<() => Promise<void>>} has the program let go of it
+ */
+export async function keepOpen(drive, place) {
+	const before = statSync(place).size;
+	const child = spawn(findWine() ?? 'wine', ['cmd', '/c', `pause >> ${basename(place)}`], {
+		cwd: dirname(place),
+		env: environment(drive),
+		stdio: ['pipe', 'ignore', 'ignore'],
+	});
+	const ended = new Promise(done => child.once('close', done));
+	// It has the file when it has asked for a key in it.
+	for (const end = Date.now() + 30_000; statSync(place).size === before;) {
+		if (Date.now() > end || child.exitCode !== null) throw new Error(`no program keeps ${place} open`);
+		await new Promise(done => setTimeout(done, 20));
+	}
+	return async () => {
+		child.stdin.end('\r\n');
+		await ended;
+	};
+}
 
 /**
  * A fresh Windows.
@@ -62,13 +95,7 @@ export async function startWindows(wine, say = console.log) {
 	const programs = await fetched('windows', 'Node for Windows', say, ['--force', '--os=win32', '--cpu=x64']);
 	const root = mkdtempSync(join(cache, 'wine-'));
 	const drive = join(root, 'prefix/drive_c');
-	const env = {
-		...process.env,
-		WINEPREFIX: join(root, 'prefix'),
-		WINEDEBUG: '-all',
-		NODE_SKIP_PLATFORM_CHECK: '1',
-		LC_ALL: 'C.UTF-8', // Chinese names of files
-	};
+	const env = environment(drive);
 	/** @param {string[]} args @param {string} [program] */
 	const run = (args, program = wine) =>
 		new Promise((done, fail) => {
@@ -95,25 +122,7 @@ export async function startWindows(wine, say = console.log) {
 			for (const file of [out, err]) if (file !== undefined) closeSync(file);
 			return child;
 		},
-		async hold(place) {
-			const before = statSync(place).size;
-			const file = basename(place);
-			const child = spawn(wine, ['cmd', '/c', `pause >> ${file}`], {
-				cwd: dirname(place),
-				env,
-				stdio: ['pipe', 'ignore', 'ignore'],
-			});
-			const ended = new Promise(done => child.once('close', done));
-			// It has the file when it has asked for a key in it.
-			for (const end = Date.now() + 30_000; statSync(place).size === before;) {
-				if (Date.now() > end || child.exitCode !== null) throw new Error(`no program keeps ${place} open`);
-				await new Promise(done => setTimeout(done, 20));
-			}
-			return async () => {
-				child.stdin.end('\r\n');
-				await ended;
-			};
-		},
+		hold: place => keepOpen(drive, place),
 		async close() {
 			await run(['-k'], 'wineserver');
 			await run(['-w'], 'wineserver');

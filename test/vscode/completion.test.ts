@@ -90,6 +90,86 @@ describe('at the end of a clause', () => {
 	});
 });
 
+/*
+ * What input methods of Windows send, as reports on editors in a browser describe it. Every one of them composes in the text itself; what
+ * they differ in is what they compose and how they come to an end.
+ */
+describe('as input methods of Windows send it', () => {
+	/** Stretches that are composed one after the other in place, and then what is committed. */
+	type Sent = readonly [composed: readonly string[], committed: string];
+	const methods: readonly (readonly [string, readonly Sent[]])[] = [
+		[
+			'Microsoft Pinyin: syllables parted, the first word chosen while the rest is letters',
+			[[['x', 'xin', "xin'zhi", '新zhi', '新质'], '新质']],
+		],
+		['Sogou: letters as they are typed, the words at once', [[['x', 'xi', 'xinzhi'], '新质']]],
+		['WeChat, or letters shown in a window of its own: no composing in the text at all', [[[], '新质']]],
+		[
+			'a shape method, which commits by itself and goes on',
+			[
+				[['u', 'us', 'usr'], '新'],
+				[['r', 'rf', 'rfm'], '质'],
+			],
+		],
+	];
+
+	async function send(sent: readonly Sent[]): Promise<void> {
+		const devtools = await vs.page.context().newCDPSession(vs.page);
+		for (const [composed, committed] of sent) {
+			for (const text of composed)
+				await devtools.send('Input.imeSetComposition', {
+					text,
+					selectionStart: text.length,
+					selectionEnd: text.length,
+				});
+			await devtools.send('Input.insertText', { text: committed });
+		}
+		await devtools.detach();
+	}
+
+	test.each(methods)('%s', async (_, sent) => {
+		await vs.draft('要加快发展|');
+		await send(sent);
+		await expect.poll(() => vs.line()).toBe('要加快发展新质');
+		await vs.accept('新质生产力');
+		await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
+	});
+
+	test('a mark ends the composing: the words and the mark come in one, and no list takes the Enter', async () => {
+		await vs.draft('要加快发展|');
+		await send([[['f', 'fa', "fa'zhan"], '发展，']]);
+		await expect.poll(() => vs.line()).toBe('要加快发展发展，');
+		await vs.noSuggestions();
+		await vs.press('Enter');
+		await expect.poll(() => vs.text()).toBe('要加快发展发展，\n');
+	});
+
+	test('letters that are committed as letters (Shift, Enter) stay', async () => {
+		await vs.draft('要加快发展|');
+		await send([[['A', 'AI'], 'AI']]);
+		await expect.poll(() => vs.line()).toBe('要加快发展AI');
+	});
+
+	test('composing that is left leaves nothing, and the words before have their list again', async () => {
+		await vs.draft('要加快发展|');
+		await vs.ime('xinzhi', '新质');
+		await vs.suggestions();
+		await send([[['s', 'sh', 'she'], '']]);
+		await expect.poll(() => vs.line()).toBe('要加快发展新质');
+		await vs.command('editor.action.triggerSuggest');
+		await vs.accept('新质生产力');
+		await expect.poll(() => vs.line()).toBe('要加快发展新质生产力');
+	});
+
+	test('a selection is composed over', async () => {
+		await vs.draft('要加快发展旧词。');
+		await vs.select('旧词');
+		await send([[["xin'zhi"], '新质']]);
+		await vs.accept('新质生产力');
+		await expect.poll(() => vs.line(1)).toBe('要加快发展新质生产力。');
+	});
+});
+
 describe('within text', () => {
 	test.each([
 		['要加快发展|，推动高质量发展。', '新质', '新质生产力', '要加快发展新质生产力，推动高质量发展。'],

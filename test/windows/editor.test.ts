@@ -1,14 +1,18 @@
 // The main ways in a VS Code whose extension host is Windows': writing, hovering, citing, an own pack that changes on the disk, line ends,
-// import of a folder, search in what was imported, and the review of the workspace.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// import of a folder, search in what was imported, libraries, export, a file that another program has open, and the review of the workspace.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { docx, paragraph } from '../support/archive';
 import { open } from '../support/driver';
+import { keepOpen } from '../support/windows.mjs';
 import type { Window } from '../support/window';
+import { opened } from '../support/wordFile';
 import { choose, importFromExplorer } from '../vscode/library/answers';
 
 const draft = '文稿 😀/报告.md';
+const bib =
+	'@book{wang2020,\r\n  author = {王五},\r\n  title = {青稞志},\r\n  publisher = {高原出版社}, address = {拉萨},\r\n  year = {2020}\r\n}\r\n';
 const old = '\uFEFF第一行。\r\n第二行。\r\n';
 let vs: Window;
 beforeAll(async () => {
@@ -16,6 +20,7 @@ beforeAll(async () => {
 		files: {
 			[draft]: '',
 			'old.md': old,
+			'文稿 😀/refs.bib': bib,
 			'other.md': '科技创薪很重要。\r\n',
 			'资料 😀/草原.txt':
 				'草原上的流动法庭\r\n\r\n法官骑着马到牧场去，把法庭开在毡房里，把道理讲在酥油茶旁。\r\n\r\n去年一年，这样的流动法庭办了一百二十件案子，件件有着落。\r\n',
@@ -112,6 +117,69 @@ test('a folder with a Chinese name is imported from the Explorer, and its texts 
 	});
 	await vs.press('Enter');
 	await expect.poll(() => vs.line(1)).toMatch(/^甲\[\^.+-p1\]。$/);
+});
+
+test('a pack outside of the workspace is named with a large drive letter and backslashes; what is written into it is in use', async () => {
+	const drive = process.env['VSCODE_DRIVE_C'] ?? '';
+	const pack = join(dirname(vs.folder), '外面的 语料');
+	mkdirSync(join(pack, 'terms'), { recursive: true });
+	writeFileSync(join(pack, 'terms/a.yaml'), '- { id: mudao, term: 牧道通村 }\r\n');
+	await vs.setting('policyWriting.packs', ['policy-corpus', `C:${pack.slice(drive.length).replaceAll('/', '\\')}`]);
+	await vs.open(draft);
+	await expect.poll(() => offered('推进牧道')).toContain('牧道通村');
+	writeFileSync(join(pack, 'terms/b.yaml'), '- { id: gaoyuan, term: 高原驿站 }\r\n');
+	await expect.poll(() => offered('建设高原')).toContain('高原驿站');
+	await vs.setting('policyWriting.packs', undefined);
+});
+
+test('a library is named by a path with a backslash, cited, and exported', async () => {
+	const matter = '---\nbibliography: .\\refs.bib\n---\n\n';
+	await vs.draft(`${matter}发展青稞[@wang2020]。\n`, { eol: '\r\n' });
+	await expect.poll(async () => (await vs.hover('wang2020', { at: 2 })).text).toContain('拉萨：高原出版社');
+	await vs.escape();
+	await vs.focus();
+	await vs.save();
+	await vs.run('Export Sources…');
+	await choose(vs, 'Cited in this draft');
+	await choose(vs, 'BibTeX');
+	await acceptName('references.bib');
+	const file = join(vs.folder, dirname(draft), 'references.bib');
+	await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8')).toContain('wang2020');
+});
+
+/** Takes the name that is proposed for a file. */
+async function acceptName(name: string): Promise<void> {
+	const box = vs.page.locator('.quick-input-widget input').first();
+	await vs.until('the proposed name', async () => (await box.inputValue()).endsWith(name) || undefined);
+	await vs.press('Enter');
+}
+
+test('a draft becomes a Word file; one that is open in another program is asked about, and written when that has let go', async () => {
+	await vs.draft('# 关于牧道的报告\n\n要坚持创新驱动[@jinguanping-2024]。\n');
+	await vs.save();
+	const file = join(vs.folder, dirname(draft), '报告.docx');
+	const toWord = async () => {
+		await vs.run('Export to Word…');
+		await choose(vs, 'Export all the same');
+		await choose(vs, 'Official document');
+		await choose(vs, 'Footnotes');
+		await acceptName('报告.docx');
+	};
+	await toWord();
+	await vs.message('Exported to “报告.docx”.');
+	expect(opened({ bytes: new Uint8Array(readFileSync(file)), problems: [] }).lines).toContain('关于牧道的报告');
+	writeFileSync(file, 'what the person has in it');
+	const release = await keepOpen(process.env['VSCODE_DRIVE_C'] ?? '', file);
+	const held = readFileSync(file);
+	await toWord();
+	await vs.page.locator('.quick-input-widget', { hasText: 'already exists' }).waitFor();
+	await vs.press('Enter');
+	const asked = vs.page.locator('.monaco-dialog-box', { hasText: 'is open in another program' });
+	await asked.waitFor();
+	expect(readFileSync(file)).toEqual(held);
+	await release();
+	await asked.locator('.monaco-button', { hasText: 'Try again' }).click();
+	await expect.poll(() => readFileSync(file).subarray(0, 2).toString()).toBe('PK');
 });
 
 test('the workspace is reviewed: a draft that nobody opened is among what is found', async () => {
