@@ -34,6 +34,13 @@ export type FileFault = 'missing' | 'exists' | 'denied' | 'busy' | 'full' | 'fol
 
 /** The only error that {@link Files} throws. */
 export class FileError extends Error {
+	override readonly name = 'FileError';
+
+	/** Told by its name: every bundle that is loaded has this class anew, and errors go from one to another. */
+	static override [Symbol.hasInstance](error: unknown): boolean {
+		return error instanceof Error && error.name === 'FileError';
+	}
+
 	constructor(
 		readonly fault: FileFault,
 		readonly place: Place,

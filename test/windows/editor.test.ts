@@ -160,7 +160,9 @@ test('a draft becomes a Word file; one that is open in another program is asked 
 	const file = join(vs.folder, dirname(draft), '报告.docx');
 	const toWord = async () => {
 		await vs.run('Export to Word…');
-		await choose(vs, 'Export all the same');
+		const all = 'Export all the same';
+		await vs.until(all, async () => (await vs.picks()).some(row => row.label.includes(all)) || undefined);
+		await vs.press('Enter');
 		await choose(vs, 'Official document');
 		await choose(vs, 'Footnotes');
 		await acceptName('报告.docx');
