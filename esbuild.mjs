@@ -129,11 +129,15 @@ const undrawn = {
 	},
 };
 
-/** The command line, which is one file besides, takes the readers of formats from there too, when it imports, and the writer of Word files. */
+/**
+ * The command line, which is one file besides, takes the readers of formats from there too, when it imports, the writer of Word files, and the one
+ * file that opens connections.
+ */
 const readers = {
 	name: 'readers',
 	setup(b) {
 		b.onResolve({ filter: /\/core\/documents\/readers$/ }, () => ({ path: './main.import.js', external: true }));
+		b.onResolve({ filter: /\/app\/library\/connection$/ }, () => ({ path: './main.library.js', external: true }));
 		b.onResolve({ filter: /\/core\/word\/tools$/ }, () => ({ path: './main.word.js', external: true }));
 	},
 };
@@ -219,6 +223,7 @@ const bundles = [
 	bundle('main.word', { ...node, conditions: ['browser'], mainFields: ['browser', 'module', 'main'] }),
 	bundle('main.wordWorker', { ...node, plugins: [lazy] }),
 	bundle('main.wordWeb', { ...browser, plugins: [lazy] }),
+	bundle('main.library', { ...node, plugins: [borrowed] }),
 	bundle('main.index', { ...node, plugins: [borrowed] }),
 	bundle('main.web', { ...browser, external: ['vscode'], conditions: ['worker'], plugins: [api] }),
 	{

@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { lacking } from './engine/node.mjs';
 import { testDesktop } from './desktop.mjs';
 import { checkPackage } from './package.mjs';
 import { findDesktop } from '../test/support/desktop.mjs';
@@ -195,6 +196,18 @@ const steps = [
 	command('corpus', 'Corpus check', 'dist/cli.mjs', 'corpus', 'check'),
 	suite('bundle', 'What was built opens no connection', '--config', 'test/bundle/vitest.config.mts'),
 	suite('processes', 'Several processes at once', '--config', 'test/processes/vitest.config.mts'),
+	[
+		'engine',
+		'A group’s library on a real engine',
+		async () => {
+			const reason = lacking();
+			if (!reason) return vitest('engine', ['--config', 'test/engine/vitest.config.mts']);
+			console.log(
+				`skipped: a real engine cannot be started here: ${reason}. The stand-in of the contract stands for it.`,
+			);
+			return { passed: 0, failed: 0, skipped: 1 };
+		},
+	],
 	...versions.map(version =>
 		version === versions.at(-1) ? ui(version, 'rest', 'everything') : ui(version, 'main', 'the main ways'),
 	),

@@ -16,5 +16,6 @@ export const groups: Readonly<Record<string, () => Promise<readonly Command[]>>>
 	check: async () => (await import('./check/check')).checkCommands,
 	cite: async () => (await import('./cite')).citeCommands,
 	import: async () => (await import('./import/import')).importCommands,
+	library: async () => (await import('./group/push')).libraryCommands,
 	corpus: async () => (await import('./corpus')).corpusCommands,
 };

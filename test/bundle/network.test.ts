@@ -1,10 +1,14 @@
-// Nothing a person drafts leaves the machine: no file of the bundle can open a connection.
+// Nothing a person drafts leaves the machine: no file of the bundle can open a connection, but one, which a group's library takes, and that
+// opens none without an address.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { createRequire } from 'node:module';
+import { describe, expect, test, vi } from 'vitest';
+import type * as Library from '../../src/entries/main.library';
 import { networkUses } from './network';
 
 const dist = join(import.meta.dirname, '../../dist');
+const connecting = 'main.library.js';
 const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 	.filter(file => /\.[cm]?js$/.test(file))
 	.sort();
@@ -42,7 +46,22 @@ describe('dist', () => {
 		expect(built).toEqual(expect.arrayContaining(['cli.mjs', 'main.node.js', 'main.web.js', 'mcp.mjs', 'panel.js']));
 	});
 
-	test.each(built)('%s opens no connection', file => {
+	test.each(built.filter(file => file !== connecting))('%s opens no connection', file => {
 		expect(networkUses(readFileSync(join(dist, file), 'utf8'))).toEqual([]);
+	});
+
+	test('one file sends requests, in one place, and none without an address', () => {
+		const uses = networkUses(readFileSync(join(dist, connecting), 'utf8'));
+		expect(uses.map(use => use.replace(/ \(at \d+\)$/, ''))).toEqual(['fetch']);
+		const sent = vi.spyOn(globalThis, 'fetch');
+		const { connect } = createRequire(import.meta.url)(join(dist, connecting)) as typeof Library;
+		const clock = { now: () => 0, wait: () => Promise.resolve() };
+		for (const server of ['', ' ', 'library', 'http://library.example.org'])
+			expect(connect({ server, index: 'library', clock })).toBe('server');
+		expect(connect({ server: 'https://library.example.org', index: '', clock })).toBe('index');
+		// With one, the first question is the first request.
+		expect(connect({ server: 'https://library.example.org', index: 'library', clock })).toBeTypeOf('object');
+		expect(sent).not.toHaveBeenCalled();
+		sent.mockRestore();
 	});
 });

@@ -61,6 +61,7 @@ async function read(path: string, version: string, size: number): Promise<Indexe
 		title: typeof title === 'string' ? title : '',
 		...(typeof issued === 'string' ? { date: issued } : {}),
 		paragraphs,
+		provenance: head.value,
 		...(layout && { layout }),
 	};
 }

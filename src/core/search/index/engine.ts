@@ -20,6 +20,8 @@ export interface IndexedDocument {
 	readonly paragraphs: readonly string[];
 	/** Its tables and pages, where it has some. */
 	readonly layout?: Layout;
+	/** The fields of its source, as its file has them: for others who have no such file. */
+	readonly provenance?: Readonly<Record<string, unknown>>;
 }
 
 /** Which documents count; what is absent lets all through. */
@@ -28,6 +30,8 @@ export interface IndexFilter {
 	readonly documents?: readonly string[];
 	/** Ids of sources. */
 	readonly sources?: readonly string[];
+	/** Ids of sources that do not count. */
+	readonly without?: readonly string[];
 	/** Years of publication, both included; a document without a date is in no year. */
 	readonly from?: number;
 	readonly to?: number;
@@ -53,6 +57,8 @@ export interface IndexQuery extends IndexFilter {
 
 /** A document as it is told of. */
 export interface IndexedSource {
+	/** Whose it is: a group's; absent for a person's own. */
+	readonly library?: 'group';
 	readonly document: string;
 	readonly source: string;
 	readonly title: string;
@@ -94,11 +100,15 @@ export interface IndexTimeline {
 	/** By year of publication, ascending; without documents that have no date. */
 	readonly years: readonly { readonly year: number; readonly uses: number; readonly documents: number }[];
 	readonly uses: number;
+	/** There are too many to count each: a passage counts once, so that there are at least so many. */
+	readonly atLeast?: true;
 }
 
 /** For a glance: in how many documents words stand, and when the first and the last of known date was published. */
 export interface DocumentMention {
 	readonly documents: number;
+	/** How many of them are a group's, where one was asked. */
+	readonly group?: number;
 	readonly first?: IndexedSource;
 	readonly last?: IndexedSource;
 }
@@ -123,6 +133,8 @@ export interface DocumentContinuation {
 
 /** A passage as it reads, with where it stands. */
 export interface IndexedPassage {
+	/** Whose it is, as of an {@link IndexedSource}. */
+	readonly library?: 'group';
 	readonly document: string;
 	readonly source: string;
 	/** From 1. */
@@ -186,8 +198,8 @@ export interface IndexUpdate extends IndexStatus {
 	readonly cancelled: boolean;
 }
 
-/** A person's documents as searchable passages. A question that is cancelled is answered with nothing. */
-export interface IndexEngine {
+/** Documents as searchable passages, wherever they are held. A question that is cancelled is answered with nothing. */
+export interface PassageLibrary {
 	status(): Promise<IndexStatus>;
 	/**
 	 * The passages that fit, best first: those that hold the words before those that nearly do, the shorter before the
@@ -212,6 +224,10 @@ export interface IndexEngine {
 	continuations(query: ContinuationQuery, signal?: Cancelled): Promise<readonly DocumentContinuation[]>;
 	/** Paragraphs `from`…`to` (from 1, both included) of a document as they read; fewer where it has fewer. */
 	paragraphs(document: string, from: number, to: number): Promise<readonly string[]>;
+}
+
+/** A person's documents, which come and go. */
+export interface IndexEngine extends PassageLibrary {
 	/** Takes documents in and out. */
 	change(changes: IndexChanges, progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate>;
 	/**

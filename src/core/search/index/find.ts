@@ -4,22 +4,19 @@ import { pagesOf, tableAt } from '../../text/layout/layout';
 import { present } from '../../text/values/fields';
 import { lowerBound } from '../../text/lowerBound';
 import { compareCodeUnits } from '../../text/order';
-import { holdsNearly, mostWords } from '../mostWords';
-import { candidatesFor, rankSimilar, wantsSimilar, wordsOf } from '../query';
+import { holdsNearly } from '../mostWords';
+import { rankSimilar } from '../query';
 import { overlaps, Scratch } from '../sharedPairs';
 import { finish } from '../steps';
 import { unitsOf } from './codeUnits';
 import type { IndexFilter, PassageHit, IndexQuery, IndexedSource } from './engine';
 import { candidatesIn, countingIn, holdsAll, sourceOf, type Word } from './matching';
 import type { StoredSegment } from './segment';
+import { exactScore, placeKey, searchPlan, type ExactAsk, type NearAsk } from './searchPlan';
 import { readLayout } from './storedLayout';
 
 /** So many texts are read at most to see whether they hold the words: of more candidates the shortest. */
 const mostRead = 4096;
-/** So many places of a list are for near hits where words are missing in the others. */
-const kept = 3;
-/** So many other wordings of a query are looked for. */
-const mostInstead = 8;
 
 /** A passage in its segment. */
 interface Place {
@@ -32,41 +29,24 @@ let scratch: Scratch | undefined;
 
 /** The passages that fit a query; see {@link IndexQuery}. Answers at once: some milliseconds in a million passages. */
 export function findPassages(segments: readonly StoredSegment[], query: IndexQuery): PassageHit[] {
-	const { text, limit = 10, instead = [] } = query;
-	const words = wordsOf(text);
-	if (words.length === 0 || limit <= 0) return [];
-	const hits: PassageHit[] = exactHits(segments, words, limit, query, text);
-	const taken = new Set(hits.map(keyOf));
-	for (const wording of instead.slice(0, mostInstead)) {
-		if (hits.length >= limit) return hits;
-		for (const hit of exactHits(segments, wordsOf(wording), limit, query, wording)) {
-			if (hits.length < limit && !taken.has(keyOf(hit))) hits.push(hit);
-			taken.add(keyOf(hit));
-		}
+	const plan = searchPlan(query);
+	let step = plan.next([]);
+	while (!step.done) {
+		step = plan.next(
+			step.value.map(ask =>
+				ask.kind === 'exact' ? exactHits(segments, ask, query) : nearHits(segments, ask, query, query.text),
+			),
+		);
 	}
-	// Letters that stand for a term are no misspelt word.
-	if (instead.length > 0 && hits.length > 0) return hits;
-	if (hits.length === 0) hits.push(...partialHits(segments, words, limit, query));
-	if (!wantsSimilar(words, hits.length, limit)) return hits;
-	const near = nearHits(segments, words, limit, query, hits);
-	// Where some words are missing, there is room for what may be another spelling of all.
-	const room = hits.some(hit => !hit.exact) ? Math.max(limit - near.length, limit - kept) : limit;
-	return [...hits.slice(0, room), ...near].slice(0, limit);
+	return step.value;
 }
-
-const keyOf = ({ paragraph, document }: Pick<PassageHit, 'paragraph' | 'document'>): string =>
-	`${paragraph} ${document}`;
 
 function exactHits(
 	segments: readonly StoredSegment[],
-	texts: readonly string[],
-	limit: number,
+	{ words: texts, limit, wording }: ExactAsk,
 	filter: IndexFilter,
-	wording: string,
 ): PassageHit[] {
 	const words = texts.map((text): Word => ({ text, codes: unitsOf(text) }));
-	const length = texts.reduce((sum, word) => sum + word.length, 0);
-	if (length === 0) return [];
 	const found = segments.map(segment => ({
 		segment,
 		...candidatesIn(segment, words),
@@ -88,33 +68,7 @@ function exactHits(
 		last = places.at(-1);
 		if (places.length < Math.min(many, mostRead)) break;
 	}
-	return hits.map(place => hitOf(place, 1 + length / Math.max(length, place.length), true, wording));
-}
-
-/** Passages that hold most of the words, where none holds all: those of which the fewest are missing. */
-function partialHits(
-	segments: readonly StoredSegment[],
-	words: readonly string[],
-	limit: number,
-	filter: IndexFilter,
-): readonly PassageHit[] {
-	const found = new Map<string, PassageHit>();
-	for (const choices of mostWords(words)) {
-		const hits = choices
-			.flatMap(({ kept: some, missing }) =>
-				exactHits(segments, some, limit, filter, some.join(' ')).map(hit => ({ ...hit, exact: false, missing })),
-			)
-			.sort((a, b) => b.score - a.score);
-		// What has more of the words was found before.
-		for (const hit of hits) if (!found.has(keyOf(hit))) found.set(keyOf(hit), shared(hit, words.length));
-		if (found.size >= limit) break;
-	}
-	return [...found.values()].slice(0, limit);
-}
-
-/** A hit that is worth less for every word that is missing. */
-function shared(hit: PassageHit, all: number): PassageHit {
-	return { ...hit, score: (hit.score * (all - (hit.missing?.length ?? 0))) / all / 2 };
+	return hits.map(place => hitOf(place, exactScore(texts, place.length), true, wording));
 }
 
 /** Passages of a segment that may hold some words, and which of its passages count. */
@@ -144,13 +98,11 @@ function shortest(found: readonly SegmentCandidates[], many: number, after: Plac
 
 function nearHits(
 	segments: readonly StoredSegment[],
-	words: readonly string[],
-	limit: number,
-	query: IndexQuery,
-	exact: readonly PassageHit[],
+	{ words, limit, candidates, alone, taken }: NearAsk,
+	filter: IndexFilter,
+	wording: string,
 ): PassageHit[] {
-	const taken = new Set(exact.map(keyOf));
-	const counting = new Map(segments.map(segment => [segment, countingIn(segment, query)]));
+	const counting = new Map(segments.map(segment => [segment, countingIn(segment, filter)]));
 	const placesOf = (number: number): Place[] => {
 		const segment = segments.find(one => number < one.first + one.size);
 		return segment ? [{ segment, passage: number - segment.first, length: 0 }] : [];
@@ -159,12 +111,9 @@ function nearHits(
 		// A damaged file may tell of passages there are not.
 		const [place] = placesOf(number);
 		if (!place || counting.get(place.segment)?.(place.passage) !== true) return false;
-		return taken.size === 0 || !taken.has(keyOf(sourceAt(place)));
+		return taken.size === 0 || !taken.has(placeKey(sourceAt(place)));
 	};
-	const alone = exact.length === 0;
-	const shared = finish(
-		overlaps(segments, words, candidatesFor(words, alone), alone, (scratch ??= new Scratch()), accept),
-	);
+	const shared = finish(overlaps(segments, words, candidates, alone, (scratch ??= new Scratch()), accept));
 	const ranked = rankSimilar(
 		words,
 		shared.flatMap(({ text }) =>
@@ -173,7 +122,7 @@ function nearHits(
 		limit,
 	);
 	return ranked
-		.flatMap(({ item, score }) => placesOf(item).map(place => hitOf(place, score, false, query.text)))
+		.flatMap(({ item, score }) => placesOf(item).map(place => hitOf(place, score, false, wording)))
 		.filter(hit => holdsNearly(hit.text, words));
 }
 

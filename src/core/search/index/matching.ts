@@ -79,14 +79,15 @@ export function usesIn(segment: StoredSegment, passage: number, words: readonly 
  * and that a filter lets through.
  */
 export function countingIn(segment: StoredSegment, filter: IndexFilter): (passage: number) => boolean {
-	const { documents, sources, from, to } = filter;
-	if (!documents && !sources && from === undefined && to === undefined)
+	const { documents, sources, without, from, to } = filter;
+	if (!documents && !sources && !without && from === undefined && to === undefined)
 		return passage => passage < segment.size && !segment.isHidden(passage);
 	const counts = segment.documents.map(({ name, source, date }) => {
 		const year = date === '' ? NaN : Number(date.slice(0, 4));
 		return (
 			(!documents || documents.includes(name)) &&
 			(!sources || sources.includes(source)) &&
+			!without?.includes(source) &&
 			(from === undefined || year >= from) &&
 			(to === undefined || year <= to)
 		);

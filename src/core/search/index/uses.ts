@@ -1,51 +1,17 @@
 // Answers in which documents of an index words stand, how often, and in which years.
 
-import { CommonWords } from '../../text/words/commonWords';
-import { fold } from '../../text/fold';
 import { compareCodeUnits } from '../../text/order';
 import { wordsOf } from '../query';
 import { unitsOf } from './codeUnits';
-import type { IndexFilter, MentionFilter, DocumentMention, IndexedSource, IndexTimeline, DocumentUse } from './engine';
+import type { IndexFilter, MentionFilter, DocumentMention, IndexTimeline, DocumentUse } from './engine';
 import { candidatesIn, countingIn, holdsAll, sourceOf, usesIn, type Word } from './matching';
 import type { StoredSegment } from './segment';
-import { present } from '../../text/values/fields';
+import { dateOf, Span, standsIn, yearsOf } from './usesTold';
 
 /** Texts that are read between two pauses. */
 const stretch = 1024;
 
 const wordsFor = (text: string): Word[] => wordsOf(text).map(word => ({ text: word, codes: unitsOf(word) }));
-
-/** The first and the last source that has a date; of those of the same date, the one that came first. */
-class Span {
-	private first: IndexedSource | undefined;
-	private last: IndexedSource | undefined;
-
-	add(source: IndexedSource): void {
-		if (source.date === undefined) return;
-		if (!this.first || dateOf(source) < dateOf(this.first)) this.first = source;
-		if (!this.last || dateOf(this.last) < dateOf(source)) this.last = source;
-	}
-
-	get ends(): Pick<DocumentMention, 'first' | 'last'> {
-		const { first, last } = this;
-		return present({ first, last });
-	}
-}
-
-/** Whether a passage holds a short name that stands by itself; nothing where any name does. */
-function standsIn(
-	[word, ...others]: readonly Word[],
-	common: string | undefined,
-): ((text: string) => boolean) | undefined {
-	if (common === undefined || !word || others.length > 0) return undefined;
-	const words = new CommonWords(common, () => false);
-	return text => {
-		const folded = fold(text);
-		let at = folded.indexOf(word.text);
-		while (at >= 0 && !words.stands(folded, at, at + word.text.length)) at = folded.indexOf(word.text, at + 1);
-		return at >= 0;
-	};
-}
 
 /**
  * In how many documents words stand, a short name not across words. Pauses (yields) now and then; reads no more of a
@@ -58,7 +24,10 @@ export function* mentionOf(
 ): Generator<void, DocumentMention> {
 	const words = wordsFor(text);
 	if (words.length === 0) return { documents: 0 };
-	const stands = standsIn(words, filter.common);
+	const stands = standsIn(
+		words.map(word => word.text),
+		filter.common,
+	);
 	const names = new Set<string>();
 	const span = new Span();
 	let read = 0;
@@ -123,17 +92,5 @@ export function* timelineOf(
 	const documents = [...found.values()].sort(
 		(a, b) => compareCodeUnits(dateOf(a), dateOf(b)) || compareCodeUnits(a.document, b.document),
 	);
-	const years = new Map<number, { year: number; uses: number; documents: number }>();
-	for (const { date, uses } of documents) {
-		if (date === undefined) continue;
-		const year = Number(date.slice(0, 4));
-		const known = years.get(year) ?? { year, uses: 0, documents: 0 };
-		years.set(year, { year, uses: known.uses + uses, documents: known.documents + 1 });
-	}
-	return { documents, years: [...years.values()].sort((a, b) => a.year - b.year), uses: total };
-}
-
-/** When it was published, as it sorts: 2016 is before 2016-03, what has no date is last. */
-function dateOf({ date }: IndexedSource): string {
-	return date ?? '~';
+	return { documents, years: yearsOf(documents), uses: total };
 }

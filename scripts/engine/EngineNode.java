@@ -1,0 +1,49 @@
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.opensearch.analysis.common.CommonAnalysisPlugin;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.http.HttpServerTransport;
+import org.opensearch.node.InternalSettingsPreparer;
+import org.opensearch.node.Node;
+import org.opensearch.plugins.Plugin;
+import org.opensearch.transport.Netty4Plugin;
+
+/**
+ * One real OpenSearch node on the loopback, to try and to test with: `java EngineNode.java <folder> <port, 0 for any>`.
+ * Prints its address in a line of its own, and ends when its standard input does, so that none outlives its starter.
+ */
+final class EngineNode extends Node {
+	private EngineNode(Settings settings) {
+		super(
+			InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), null, () -> "policy-writing"),
+			List.<Class<? extends Plugin>>of(Netty4Plugin.class, CommonAnalysisPlugin.class),
+			false);
+	}
+
+	public static void main(String[] arguments) throws Exception {
+		Path home = Path.of(arguments[0]).toAbsolutePath();
+		Files.createDirectories(home);
+		Settings settings = Settings.builder()
+			.put("path.home", home)
+			.put("cluster.name", "policy-writing")
+			.put("node.name", "policy-writing")
+			.put("discovery.type", "single-node")
+			.put("network.host", "127.0.0.1")
+			.put("http.port", arguments[1])
+			.put("transport.port", "0")
+			.put("node.store.allow_mmap", false)
+			.put("node.processors", 1)
+			.put("cluster.routing.allocation.disk.threshold_enabled", false)
+			.build();
+		try (EngineNode node = new EngineNode(settings)) {
+			node.start();
+			var address = node.injector().getInstance(HttpServerTransport.class).boundAddress().publishAddress();
+			System.out.println("listening " + address.address().getHostString() + ":" + address.getPort());
+			while (System.in.read() >= 0) {
+				// Nothing is said to it: it waits for the end.
+			}
+		}
+	}
+}

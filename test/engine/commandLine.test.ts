@@ -1,0 +1,60 @@
+// `library push` and `library remove` as a person calls them, with a real node.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { run } from '../../src/cli/run';
+import { freshFolder, removeFolders } from '../support/hosts';
+
+let cwd = '';
+const document = (id: string, ...paragraphs: string[]) =>
+	`---\nid: ${id}\ntype: report\ntitle: ${id}\nissued: 2024-02-01\n---\n\n${paragraphs.join('\n\n')}\n`;
+beforeAll(() => {
+	cwd = freshFolder();
+	mkdirSync(join(cwd, 'pack/documents'), { recursive: true });
+	writeFileSync(join(cwd, 'pack/pack.yaml'), 'id: mine\ntitle: 我的\n');
+	writeFileSync(join(cwd, 'pack/documents/one.md'), document('one', '青稞是高原的主要粮食。', '粮食安全。'));
+	writeFileSync(join(cwd, 'pack/documents/two.md'), document('two', '草场好了，羊也肥了。'));
+});
+afterAll(removeFolders);
+
+async function library(...words: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
+	const [out, err]: [string[], string[]] = [[], []];
+	const io = { cwd, dist: '', out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+	return { code: await run(['library', ...words], io), out, err };
+}
+
+const there = () => ['--server', inject('engine'), '--index', 'command-line'];
+
+test('pushes, says what is there already, replaces when asked to, and takes away', async () => {
+	const json = async (...words: string[]) => {
+		const { code, out } = await library(...words, ...there(), '--json');
+		return { code, ...(JSON.parse(out.join('')) as object) };
+	};
+	const two = ['pack/documents/one.md', 'pack/documents/two.md'];
+	expect(await json('push', 'pack', '--dry-run')).toMatchObject({ code: 0, created: true, put: two, passages: 3 });
+	expect(await json('push', 'pack')).toMatchObject({ code: 0, created: true, put: two, passages: 3 });
+	expect(await json('push', 'pack')).toMatchObject({ code: 0, created: false, put: [], same: two, passages: 0 });
+	writeFileSync(join(cwd, 'pack/documents/two.md'), document('two', '羊更肥了。'));
+	expect(await json('push', 'pack')).toMatchObject({ code: 1, differing: ['pack/documents/two.md'] });
+	expect(await json('push', 'pack', '--update')).toMatchObject({ code: 0, updated: ['pack/documents/two.md'] });
+	expect(await json('remove', 'one', 'nowhere')).toMatchObject({ code: 1, removed: ['one'], missing: ['nowhere'] });
+	const told = await library('push', 'pack', ...there());
+	expect(told).toMatchObject({ code: 0, err: ['0 / 2', '2 / 2'] });
+	expect(told.out[0]).toContain('1 new, 0 replaced, 1 there already, 2 passages written');
+});
+
+test.each([
+	[['push'], 'name the folders'],
+	[['push', 'pack'], 'name the server'],
+	[['push', 'gone', '--server', 'https://a.example', '--index', 'a'], 'cannot read folder'],
+	[['push', 'pack', '--server', 'http://a.example', '--index', 'a'], 'https'],
+	[['push', 'pack', '--server', 'https://a.example', '--index', 'A/b'], 'small letters'],
+	[['push', 'pack', '--server', 'https://a.example', '--index', 'a', '--user', 'me'], 'POLICY_WRITING_PASSWORD'],
+	[['push', 'pack', '--server', 'http://127.0.0.1:1', '--index', 'a'], 'cannot be reached'],
+	[['remove'], 'ids of sources'],
+])('%j is a usage error', async (words, said) => {
+	const { code, err } = await library(...words);
+	expect(code).toBe(2);
+	expect(err.at(-1)).toContain(said);
+	expect(err.join('\n')).not.toContain('internal error');
+});
