@@ -9,7 +9,7 @@ declare module 'vitest' {
 	}
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const node = await startNode();
 	project.provide('engine', node.address);
 	return () => node.close();
