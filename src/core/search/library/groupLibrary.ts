@@ -19,6 +19,7 @@ import { rankSimilar, wordsOf } from '../query';
 import { checkedIndex, type MappingAnswer } from './mapping';
 import { exactBody, nearBody, pageBody, paragraphsBody, statusBody, type After, type Json } from './queries';
 import { comparedText, hitOf, passageOf, type PassageRecord } from './records';
+import type { Asking, SearchAnswer } from './answers';
 import { ask, EngineError, type EngineRequest, type Send } from './transport';
 import { GroupUses } from './uses';
 
@@ -28,23 +29,6 @@ const patience = { search: 1000, reading: 10_000 } as const;
 const pageSize = 500;
 /** So many places at which lists ended are remembered. */
 const mostPlaces = 100;
-
-/** A list of hits as the engine answers it. */
-export interface SearchAnswer<T> {
-	readonly timed_out?: boolean;
-	readonly _shards?: { readonly failed?: number };
-	readonly hits: { readonly hits: readonly { readonly _source: T; readonly sort?: After }[] };
-	readonly aggregations?: Readonly<Record<string, unknown>>;
-	readonly status?: number;
-	readonly error?: unknown;
-}
-
-/** What one question is asked with. */
-export interface Asking {
-	/** When it has to be answered, as `Date.now` tells. */
-	readonly until: number;
-	readonly signal?: Cancelled | undefined;
-}
 
 export interface GroupOptions {
 	readonly send: Send;

@@ -29,7 +29,9 @@ export type Send = (request: EngineRequest, signal?: Cancelled) => Promise<Engin
  * `denied`: this name and password may not; `absent`: there is no such index; `version`: the index is of another
  * version than this program's; `busy`: it has too much to do; `part`: some of its machines are away; `failed`: all else.
  */
-export type EngineFault = 'slow' | 'unreachable' | 'denied' | 'absent' | 'version' | 'busy' | 'part' | 'failed';
+export type EngineFault = Refusal | 'slow' | 'unreachable' | 'part' | 'failed';
+
+type Refusal = 'denied' | 'absent' | 'version' | 'busy';
 
 export class EngineError extends Error {
 	constructor(

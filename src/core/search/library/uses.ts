@@ -5,7 +5,7 @@ import { present } from '../../text/values/fields';
 import type { DocumentMention, DocumentUse, IndexFilter, IndexTimeline, MentionFilter } from '../index/engine';
 import { dateOf, Span, standsIn, yearsOf } from '../index/usesTold';
 import { wordsOf } from '../query';
-import type { Asking, SearchAnswer } from './groupLibrary';
+import type { Asking, SearchAnswer } from './answers';
 import { documentsBody, pageBody, type After, type Json } from './queries';
 import { comparedText, sourceOf, type PassageRecord } from './records';
 
