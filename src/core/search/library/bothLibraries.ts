@@ -4,6 +4,8 @@
 import { compareCodeUnits } from '../../text/order';
 import { present } from '../../text/values/fields';
 import type {
+	ContinuationQuery,
+	DocumentContinuation,
 	DocumentMention,
 	IndexFilter,
 	IndexQuery,
@@ -94,6 +96,11 @@ export class BothLibraries implements PassageLibrary {
 	/** Of the own documents: they tell how this person writes. */
 	async ngrams(signal?: Cancelled): Promise<string> {
 		return (await this.own?.ngrams(signal)) ?? '';
+	}
+
+	/** Of the own documents, as {@link ngrams}. */
+	async continuations(query: ContinuationQuery, signal?: Cancelled): Promise<readonly DocumentContinuation[]> {
+		return (await this.own?.continuations(query, signal)) ?? [];
 	}
 
 	async paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {

@@ -2,6 +2,7 @@
 
 import { present } from '../../text/values/fields';
 import type {
+	DocumentContinuation,
 	DocumentMention,
 	IndexFilter,
 	IndexQuery,
@@ -103,6 +104,11 @@ export class GroupLibrary implements PassageLibrary {
 	/** Nothing: of how a group's documents go on the engine keeps no counts. */
 	ngrams(): Promise<string> {
 		return Promise.resolve('');
+	}
+
+	/** None: nobody waits for another machine at a key. */
+	continuations(): Promise<readonly DocumentContinuation[]> {
+		return Promise.resolve([]);
 	}
 
 	async paragraphs(document: string, from: number, to: number): Promise<readonly string[]> {
