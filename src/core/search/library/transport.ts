@@ -25,9 +25,9 @@ export interface EngineAnswer {
 export type Send = (request: EngineRequest, signal?: Cancelled) => Promise<EngineAnswer>;
 
 /**
- * Why the engine could not be asked. `slow`: no answer in time; `unreachable`: no connection, or not to be trusted;
- * `denied`: this name and password may not; `absent`: there is no such index; `version`: the index is of another
- * version than this program's; `busy`: it has too much to do; `part`: some of its machines are away; `failed`: all else.
+ * Why the engine could not be asked. `slow`: no answer in time; `unreachable`: no connection, or none to be trusted;
+ * `denied`: this name and password may not; `absent`: no such index; `version`: the index was made by another version;
+ * `busy`: it has too much to do; `part`: some of its machines are away; `failed`: all else.
  */
 export type EngineFault = Refusal | 'slow' | 'unreachable' | 'part' | 'failed';
 
