@@ -35,7 +35,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 		'vscode',
 	],
 	'cli/': ['core/', 'app/', 'workers/lock/', 'workers/index/', 'node:'],
-	'entries/': ['core/', 'workers/', 'editor/', 'cli/', 'vscode', 'node:'],
+	'entries/': ['core/', 'app/', 'workers/', 'editor/', 'cli/', 'vscode', 'node:'],
 };
 
 /** The icons that the pages draw. */
