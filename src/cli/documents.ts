@@ -7,18 +7,23 @@ import type { ContinuationQuery, DocumentContinuation, PassageHit, IndexQuery } 
 import { MemoryStore, type Store } from '../core/search/index/store';
 import { openIndex, type OpenedIndex } from '../workers/index/disk';
 import { listDocuments } from '../workers/index/folders';
+import type { GroupConnection } from '../app/library/connection';
+import type { Away } from '../core/search/library/availability';
+import { faultWords } from './group/words';
 import { reason, shownPath, UsageError, type Io } from './io';
 
 /** What a person has given as folders, asked only if there is a question. */
 export class Documents {
 	private opened: Promise<LocalIndex> | undefined;
 	private index: OpenedIndex | undefined;
+	private toldAway = false;
 
-	/** `folder`: where what was taken in is kept for the next call. */
+	/** `folder`: where what was taken in is kept for the next call; `group`: a group's documents beside them. */
 	constructor(
 		private readonly io: Io,
 		private readonly packs: readonly string[],
 		private readonly folder?: string,
+		private readonly group?: GroupConnection,
 	) {}
 
 	/**
@@ -26,9 +31,18 @@ export class Documents {
 	 * when the index cannot be kept where it should.
 	 */
 	async search(query: IndexQuery): Promise<readonly PassageHit[]> {
-		if (this.packs.length === 0) return [];
-		const hits = await (await (this.opened ??= this.open())).search(query);
-		return hits.map(hit => ({ ...hit, document: shownPath(this.io, hit.document) }));
+		const own = this.packs.length > 0 ? await (this.opened ??= this.open()) : undefined;
+		const both = this.group?.with(own);
+		const hits = (await (both ?? own)?.search(query)) ?? [];
+		if (both?.away) this.tellAway(both.away);
+		return hits.map(hit => (hit.library ? hit : { ...hit, document: shownPath(this.io, hit.document) }));
+	}
+
+	/** Once: what is not found may be there all the same. */
+	private tellAway({ fault, reason: cause }: Away): void {
+		if (this.toldAway) return;
+		this.toldAway = true;
+		this.io.err(`结果里缺共享库的部分 the group’s part is missing: ${faultWords[fault]} (${cause})`);
 	}
 
 	/** How they go on; nothing where there are none. */

@@ -5,6 +5,7 @@ import { createPolicyService, type PolicyService } from '../core/service';
 import { flag, text, texts } from './args';
 import type { Args, Command, Options } from './command';
 import { Documents } from './documents';
+import { connectGroup } from './group/connect';
 import { readText, UsageError, type Io } from './io';
 import { loadCorpus } from './packFolder';
 
@@ -43,7 +44,8 @@ export function asCommand<A>(question: Question<A>): Command {
 			const batch = text(args, 'batch');
 			const packs = texts(args, 'corpus');
 			const service = createPolicyService(await loadCorpus(io, packs, question.withoutTexts ? 'heads' : 'whole'));
-			const documents = new Documents(io, packs, options['index'] && text(args, 'index'));
+			const group = options['server'] && text(args, 'server') ? await connectGroup(args, 'library') : undefined;
+			const documents = new Documents(io, packs, options['index'] && text(args, 'index'), group);
 			try {
 				if (batch !== undefined)
 					return await runBatch(request => question.answer(service, request, documents), await readText(io, batch), io);

@@ -23,8 +23,10 @@ interface Found {
 	readonly head?: string;
 	/** The pages of a passage, where they are known. */
 	readonly page?: string;
-	/** The file of a passage. */
+	/** The file of a passage; of a group's, its id there. */
 	readonly document?: string;
+	/** Whose a passage is, where it is not the person's own. */
+	readonly library?: 'group';
 	/** Words of the query it does not have, where nothing has all. */
 	readonly missing?: readonly string[];
 	/** It only nearly has the words. */
@@ -39,7 +41,7 @@ const scopes = ['citations', 'documents', 'both', 'corpus'] as const;
 const search: Question<readonly Found[]> = {
 	name: 'search',
 	usage:
-		'<query> [--limit n] [--kind quotation|point|figure|source|document]… [--source id] [--speaker name] [--year n] [--in citations|documents|both] [--index folder]',
+		'<query> [--limit n] [--kind quotation|point|figure|source|document]… [--source id] [--speaker name] [--year n] [--in citations|documents|both] [--index folder] [--server https://… --library name [--user name]]',
 	summary:
 		'查找可引用的原话、观点、数据和来源，以及语料包 documents 里的段落 | finds quotations, points, figures, sources, and passages of the documents of packs',
 	options: {
@@ -50,6 +52,9 @@ const search: Question<readonly Found[]> = {
 		year: { type: 'string' },
 		in: { type: 'string' },
 		index: { type: 'string' },
+		server: { type: 'string' },
+		library: { type: 'string' },
+		user: { type: 'string' },
 	},
 	withoutTexts: true,
 	read: args => ({
@@ -80,7 +85,13 @@ const search: Question<readonly Found[]> = {
 		found.length === 0
 			? ['没有找到 nothing found']
 			: found.map(one =>
-					[one.id, one.kind, [one.speaker, one.date].filter(Boolean).join(' '), shownText(one), shownFit(one)]
+					[
+						one.id,
+						one.library ? '共享库 group' : one.kind,
+						[one.speaker, one.date].filter(Boolean).join(' '),
+						shownText(one),
+						shownFit(one),
+					]
 						.join('\t')
 						.trimEnd(),
 				),
@@ -104,7 +115,7 @@ function ofRecord({ id, kind, text, source, paragraph, speaker, date, occasion, 
 }
 
 function ofPassage(hit: PassageHit): Found {
-	const { document, source, paragraph, text, table, head, page, date, score, exact, missing } = hit;
+	const { document, library, source, paragraph, text, table, head, page, date, score, exact, missing } = hit;
 	const fit = { ...(missing && { missing }), ...(!exact && !missing && { near: true as const }) };
 	const place = { ...(table && { table }), ...(head && { head }), ...(page && { page }) };
 	return {
@@ -116,6 +127,7 @@ function ofPassage(hit: PassageHit): Found {
 		...place,
 		date,
 		document,
+		...(library && { library }),
 		score,
 		...fit,
 	};

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { run } from '../../src/cli/run';
 import { freshFolder, removeFolders } from '../support/hosts';
 
+const dist = join(import.meta.dirname, '../../dist');
 let cwd = '';
 const document = (id: string, ...paragraphs: string[]) =>
 	`---\nid: ${id}\ntype: report\ntitle: ${id}\nissued: 2024-02-01\n---\n\n${paragraphs.join('\n\n')}\n`;
@@ -17,11 +18,13 @@ beforeAll(() => {
 });
 afterAll(removeFolders);
 
-async function library(...words: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
+async function command(...words: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
 	const [out, err]: [string[], string[]] = [[], []];
-	const io = { cwd, dist: '', out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
-	return { code: await run(['library', ...words], io), out, err };
+	const io = { cwd, dist, out: (line: string) => void out.push(line), err: (line: string) => void err.push(line) };
+	return { code: await run(words, io), out, err };
 }
+
+const library = (...words: string[]) => command('library', ...words);
 
 const there = () => ['--server', inject('engine'), '--index', 'command-line'];
 
@@ -57,4 +60,23 @@ test.each([
 	expect(code).toBe(2);
 	expect(err.at(-1)).toContain(said);
 	expect(err.join('\n')).not.toContain('internal error');
+});
+
+test('a search finds what the group has beside one’s own, and says whose it is', async () => {
+	const server = ['--server', inject('engine'), '--library', 'searched'];
+	await library('push', 'pack', '--server', inject('engine'), '--index', 'searched');
+	mkdirSync(join(cwd, 'own/documents'), { recursive: true });
+	writeFileSync(join(cwd, 'own/pack.yaml'), 'id: own\ntitle: 我的\n');
+	writeFileSync(join(cwd, 'own/documents/mine.md'), document('mine', '青稞在我这里。'));
+	const search = ['search', '青稞', '--in', 'documents', '--corpus', 'own', '--json'];
+	const found = async (...words: string[]) => {
+		const { code, out, err } = await command(...search, ...words);
+		const hits = JSON.parse(out.join('')) as { readonly id: string; readonly library?: string }[];
+		return { code, err, hits: hits.map(({ id, library: whose = 'own' }) => `${id} ${whose}`) };
+	};
+	expect(await found(...server)).toEqual({ code: 0, err: [], hits: ['mine-p1 own', 'one-p1 group'] });
+	expect(await found()).toEqual({ code: 0, err: [], hits: ['mine-p1 own'] });
+	const away = await found('--server', 'http://127.0.0.1:1', '--library', 'searched');
+	expect(away).toMatchObject({ code: 0, hits: ['mine-p1 own'] });
+	expect(away.err[0]).toContain('the group’s part is missing');
 });

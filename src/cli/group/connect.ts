@@ -20,20 +20,25 @@ export const groupDetails: readonly string[] = [
 ];
 
 const faults = {
-	server:
+	server: () =>
 		'--server 应为 https 地址（本机可用 http），不带用户名和口令 must be an https address (on this machine also http) without name and password',
-	index: '--index 只能用小写字母、数字和 . _ - must be of small letters, digits and . _ -',
+	index: (flag: string) => `--${flag} 只能用小写字母、数字和 . _ - must be of small letters, digits and . _ -`,
 } as const;
 
-/** Connects to it; nothing is asked yet. A missing or wrong flag is a usage error. */
-export async function connectGroup(args: Args): Promise<GroupConnection> {
-	const [server, index] = [text(args, 'server'), text(args, 'index')];
+/**
+ * Connects to it; nothing is asked yet. A missing or wrong flag is a usage error. `flag`: the one that names the index
+ * (of `search`, `--index` is a folder).
+ */
+export async function connectGroup(args: Args, flag: 'index' | 'library' = 'index'): Promise<GroupConnection> {
+	const [server, index] = [text(args, 'server'), text(args, flag)];
 	if (server === undefined || index === undefined)
-		throw new UsageError('请写明 --server 和 --index name the server and the index: --server https://… --index name');
+		throw new UsageError(
+			`请写明 --server 和 --${flag} name the server and the index: --server https://… --${flag} name`,
+		);
 	// A file of its own in the build, the only one that opens connections.
 	const { connect } = await import('../../app/library/connection');
 	const connection = connect({ server, index, credentials: credentialsOf(text(args, 'user')), clock });
-	if (typeof connection === 'string') throw new UsageError(faults[connection]);
+	if (typeof connection === 'string') throw new UsageError(faults[connection](flag));
 	return connection;
 }
 
