@@ -10,6 +10,9 @@ const said = [
 	'我们坚持青稞富民总思路，修好冰雪走廊沿线村庄道路。',
 	'今年要坚持青稞富民总思路，修好冰雪走廊沿线村庄道路。',
 	'明年还要坚持青稞富民总思路，修好冰雪走廊沿线村庄道路。',
+	'发展新质生产力带动青稞富民。',
+	'培育新质生产力带动青稞富民。',
+	'依靠新质生产力带动青稞富民。',
 	'大家办好草原那达慕大会全部赛事。',
 	'我们办好草原那达慕大会全部赛事。',
 	'依法办好草原那达慕大会全部赛事。',
@@ -37,14 +40,15 @@ const grey = async (): Promise<string> =>
 	(await vs.page.locator('.ghost-text-decoration, .ghost-text').allInnerTexts()).join('').replace(/\s/g, '');
 const shows = (text: string): Promise<void> => expect.poll(grey, { timeout: 30_000 }).toBe(text);
 
-/** The documents are taken in some seconds after the window is open. */
+/** The documents are taken in some seconds after the window is open: until then what is written has to be written anew. */
 test('the documents are there', async () => {
-	await vs.draft('我们坚持青稞|');
-	const asked = async (): Promise<string> => {
-		await vs.command('editor.action.inlineSuggest.trigger');
-		return grey();
+	const written = async (): Promise<string> => {
+		await vs.draft('|');
+		await vs.ime('women', '我们坚持青稞');
+		const shown = vs.page.locator('.ghost-text-decoration, .ghost-text').first();
+		return shown.waitFor({ timeout: 3000 }).then(grey, () => '');
 	};
-	await expect.poll(asked, { timeout: 60_000, interval: 500 }).toBe('富民总思路');
+	await expect.poll(written, { timeout: 90_000 }).toBe('富民总思路');
 });
 
 test('after commits of an input method, and Tab takes it', async () => {
@@ -97,6 +101,24 @@ test('what follows the cursor is not written twice', async () => {
 	await shows('走廊沿线村庄');
 	await vs.press('Tab');
 	await expect.poll(() => vs.line()).toBe('大家修好冰雪走廊沿线村庄道路。');
+});
+
+test('asked for by its command', async () => {
+	await vs.draft('这里修好冰雪|');
+	await vs.command('editor.action.inlineSuggest.trigger');
+	await shows('走廊沿线村庄道路');
+});
+
+test('with a list open: the list goes first, grey text goes on from what it wrote', async () => {
+	await vs.draft('|');
+	await vs.ime('peiyuxinzhi', '到处培育新质');
+	await vs.until('the list', async () => ((await vs.labels()).includes('新质生产力') ? true : undefined));
+	await vs.screenshot('grey-text-list');
+	await vs.press('Tab');
+	await expect.poll(() => vs.line()).toBe('到处培育新质生产力');
+	await shows('带动青稞富民');
+	await vs.press('Tab');
+	await expect.poll(() => vs.line()).toBe('到处培育新质生产力带动青稞富民');
 });
 
 test('the places it comes from, the latest first, open there', async () => {

@@ -8,6 +8,9 @@ const few = 12;
 /** Places put in order between two pauses. */
 const stretch = 4096;
 
+/** Places looked at in a step. */
+const atOnce = 65_536;
+
 /** A run of places that begin alike, as far as `depth`. */
 interface Run {
 	readonly from: number;
@@ -41,7 +44,7 @@ export function* sortedSuffixes(units: Uint16Array, values: Uint16Array): Genera
 			unitAt((places[(from + to) >> 1] ?? 0) + depth),
 			unitAt((places[to - 1] ?? 0) + depth),
 		);
-		const [less, greater] = partition(places, run, pivot, unitAt);
+		const [less, greater] = yield* partition(places, run, pivot, unitAt);
 		runs.push({ from, to: less, depth }, { from: greater, to, depth });
 		runs.push({ from: less, to: greater, depth: depth + 1 });
 	}
@@ -51,20 +54,28 @@ export function* sortedSuffixes(units: Uint16Array, values: Uint16Array): Genera
 type UnitAt = (place: number) => number;
 
 /** Puts what is less before a pivot before it, what is greater behind it; answers where what equals it lies. */
-function partition(places: Uint32Array, { from, to, depth }: Run, pivot: number, unitAt: UnitAt): [number, number] {
+function* partition(
+	places: Uint32Array,
+	{ from, to, depth }: Run,
+	pivot: number,
+	unitAt: UnitAt,
+): Generator<void, readonly [number, number]> {
 	let less = from;
 	let greater = to;
 	for (let at = from; at < greater;) {
-		const place = places[at] ?? 0;
-		const unit = unitAt(place + depth);
-		if (unit === pivot) {
-			at++;
-			continue;
+		if (to - from > atOnce) yield;
+		for (let left = atOnce; left > 0 && at < greater; left--) {
+			const place = places[at] ?? 0;
+			const unit = unitAt(place + depth);
+			if (unit === pivot) {
+				at++;
+				continue;
+			}
+			const target = unit < pivot ? less++ : --greater;
+			places[at] = places[target] ?? 0;
+			places[target] = place;
+			if (unit < pivot) at++;
 		}
-		const target = unit < pivot ? less++ : --greater;
-		places[at] = places[target] ?? 0;
-		places[target] = place;
-		if (unit < pivot) at++;
 	}
 	return [less, greater];
 }

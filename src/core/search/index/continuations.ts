@@ -20,15 +20,16 @@ export class DocumentPhrases {
 	/** Takes the documents as they are, in steps. */
 	*take(segments: readonly StoredSegment[]): Generator<void, void> {
 		const origins = new Map<string, Origin>();
-		const offered = segments.flatMap(segment =>
-			segment.documents.flatMap((document, number) => {
-				if (segment.dead.has(number)) return [];
-				const { name, version, source, title, date, paragraph } = document;
+		const offered: OfferedText[] = [];
+		for (const segment of segments) {
+			yield;
+			for (const [number, { name, version, source, title, date, paragraph }] of segment.documents.entries()) {
+				if (segment.dead.has(number)) continue;
 				const key = [name, version, String(paragraph)].join('\0');
 				origins.set(key, { document: name, source, title, date });
-				return [textOf(segment, number, key)];
-			}),
-		);
+				offered.push(textOf(segment, number, key));
+			}
+		}
 		yield* this.phrases.take(offered);
 		this.origins = origins;
 	}
