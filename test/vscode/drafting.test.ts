@@ -243,6 +243,7 @@ describe('the status bar', () => {
 			'Open the review',
 			'Pause checking while writing',
 			'Pause suggestions',
+			'Pause grey text',
 			'Export to Word…',
 			'New draft…',
 		])
@@ -304,6 +305,19 @@ describe('what stands in the way', () => {
 		);
 		await vs.setting('[markdown]', undefined);
 		await vs.command('notifications.clearAll');
+	});
+
+	test('inline suggestions that are switched off: grey text cannot come, and the button switches them on', async () => {
+		await vs.setting('[markdown]', { 'editor.inlineSuggest.enabled': false });
+		await vs.message('Inline suggestions are switched off here, so no grey text');
+		await button('Switch on').click();
+		await vs.until('nothing in the way', async () =>
+			(await vs.page.locator('.statusbar-item[id$="policyWriting.draft"] .codicon-circle-slash').count()) === 0
+				? true
+				: undefined,
+		);
+		await vs.setting('[markdown]', undefined);
+		await vs.noNotifications();
 	});
 
 	test('a version from the history says that it is one, and leads to the file', async () => {
