@@ -294,12 +294,15 @@ writeFileSync(
 	),
 );
 
-// The README as VS Code shows it beside the installed extension, where there are neither pictures nor other files of the project.
+// The README as VS Code shows it beside the installed extension: its page loads pictures only from https or from itself, so they stand in it,
+// compressed; other files of the project are not there.
 writeFileSync(
 	'dist/README.md',
 	readFileSync('README.md', 'utf8')
-		.replace(/^!\[[^\]]*\]\([^)]*\)\n+/gm, '')
-		.replace(/\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'),
+		.replace(/\]\((media\/pictures\/[\w-]+)\.png\)/g, (_, path) => {
+			return `](data:image/webp;base64,${readFileSync(`${path}.webp`, 'base64')})`;
+		})
+		.replace(/(?<!!)\[([^\]]*)\]\((?!https?:|#)[^)]*\)/g, '$1'),
 );
 
 if (!only) {

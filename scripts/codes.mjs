@@ -58,7 +58,7 @@ function settings({ codesOf, familyOf, findingFamilies, ruleOf }) {
  */
 function manifest({ familyOf, findingFamilies }, text, rows) {
 	const json = JSON.parse(text);
-	const setting = json.contributes.configuration.properties[key];
+	const setting = json.contributes.configuration.find(group => key in group.properties).properties[key];
 	setting.default = Object.fromEntries(findingFamilies().flatMap(one => (familyOf(one).asked ? [[one, 'off']] : [])));
 	setting.properties = Object.fromEntries(
 		rows.map(({ name }) => [name, { type: 'string', enum: levels, description: `%${prefix}${name}%` }]),

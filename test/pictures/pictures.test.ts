@@ -1,5 +1,5 @@
-// The pictures of the README, from the sample draft, as a person with default settings sees it.
-import { readFileSync } from 'node:fs';
+// The pictures of the README, the extension's page and its walkthrough, from the sample draft, as a person with default settings sees it.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
@@ -70,4 +70,53 @@ test('citations', async () => {
 	await vs.until('found citations', async () => (await panel.locator('[role=option]').count()) > 0 || undefined);
 	await vs.page.waitForTimeout(500);
 	await vs.screenshot('citations', folder);
+});
+
+test('review', async () => {
+	await vs.draft(
+		'新质生产力已经在实践中形成并展示出对高质量发展的强劲推动力、支持力。\n\n习近平总书记强调：“发展新质生产力是推动高质量发展的内在要求和着力点，必须继续做好创新这篇大文章，推动新质生产力更快发展。”|',
+	);
+	await vs.command('policyWriting.review.focus');
+	await vs.until('findings', async () => ((await vs.problems()).length > 0 ? true : undefined));
+	await vs.screenshot('review', folder);
+});
+
+test('import', async () => {
+	await vs.command('policyWriting.documents.focus');
+	await vs.page.getByRole('button', { name: '导入文献…' }).first().waitFor();
+	await vs.screenshot('import', folder);
+});
+
+test('settings', async () => {
+	await vs.command('workbench.action.closeSidebar');
+	await vs.command('policyWriting.openSettings');
+	await vs.page.locator('.settings-editor .setting-item-title').first().waitFor();
+	await vs.screenshot('settings', folder);
+});
+
+test('the page and the walkthrough have them compressed', async () => {
+	for (const name of [
+		'completion',
+		'hover',
+		'citations',
+		'review',
+		'import',
+		'settings',
+		'word-official',
+		'word-report',
+	]) {
+		const png = readFileSync(join(folder, `${name}.png`)).toString('base64');
+		const webp = await vs.page.evaluate(async data => {
+			// An image of the page itself: its policy lets no data be fetched.
+			const image = new Image();
+			image.src = `data:image/png;base64,${data}`;
+			await image.decode();
+			const canvas = document.createElement('canvas');
+			canvas.width = image.width;
+			canvas.height = image.height;
+			canvas.getContext('2d')?.drawImage(image, 0, 0);
+			return canvas.toDataURL('image/webp', 0.8).split(',')[1] ?? '';
+		}, png);
+		writeFileSync(join(folder, `${name}.webp`), Buffer.from(webp, 'base64'));
+	}
 });

@@ -35,7 +35,14 @@ const choices = new Set([
 		.flatMap(({ name }) => inBoth(name)),
 ]);
 /** Of VS Code itself. */
-const ofVsCode = new Set(['插入代码片段', '从 VSIX 安装…', '文件 > 新建文件…', 'File > New File…', 'Fix All']);
+const ofVsCode = new Set([
+	'插入代码片段',
+	'从 VSIX 安装…',
+	'Install from VSIX…',
+	'文件 > 新建文件…',
+	'File > New File…',
+	'Fix All',
+]);
 
 const markdownIn = (folder: string) =>
 	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -44,5 +44,8 @@ export function registerDrafting(
 		}),
 		command(host.log, 'policyWriting.continuationPlaces', async () => (await tools()).showPlaces()),
 		command(host.log, 'policyWriting.showMenu', async () => (await tools()).showMenu()),
+		command(host.log, 'policyWriting.openSettings', () =>
+			vscode.commands.executeCommand('workbench.action.openSettings', '@ext:policy-writing.policy-writing'),
+		),
 	);
 }

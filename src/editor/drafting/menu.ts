@@ -61,7 +61,7 @@ export async function showMenu(about: string, findings: string, obstacles: reado
 		go(`$(new-file) ${t('New draft…')}`, 'policyWriting.newDraft'),
 		{
 			label: `$(gear) ${t('Settings')}`,
-			run: () => vscode.commands.executeCommand('workbench.action.openSettings', section),
+			run: () => vscode.commands.executeCommand('policyWriting.openSettings'),
 		},
 	];
 	const chosen = await vscode.window.showQuickPick(rows, { title: about, placeHolder: t('What do you want to do?') });

@@ -5,10 +5,12 @@ import { defaults, readSettings, section } from '../../../../src/editor/base/set
 
 interface Manifest {
 	capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations: string[] } };
-	contributes: { configuration: { properties: Record<string, { default: unknown; enum?: string[] }> } };
+	contributes: { configuration: { properties: Record<string, { default: unknown; enum?: string[] }> }[] };
 }
 const manifest = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../../package.json'), 'utf8')) as Manifest;
-const properties = manifest.contributes.configuration.properties;
+const properties = Object.fromEntries(
+	manifest.contributes.configuration.flatMap(group => Object.entries(group.properties)),
+);
 
 test('every setting is read, and its default is the one that package.json states', () => {
 	const asked = new Set<string>();
