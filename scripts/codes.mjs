@@ -58,7 +58,9 @@ function settings({ codesOf, familyOf, findingFamilies, ruleOf }) {
  */
 function manifest({ familyOf, findingFamilies }, text, rows) {
 	const json = JSON.parse(text);
-	const setting = json.contributes.configuration.find(group => key in group.properties).properties[key];
+	/** @type {{ properties: Record<string, any> }[]} */
+	const groups = json.contributes.configuration;
+	const setting = groups.find(group => key in group.properties)?.properties[key];
 	setting.default = Object.fromEntries(findingFamilies().flatMap(one => (familyOf(one).asked ? [[one, 'off']] : [])));
 	setting.properties = Object.fromEntries(
 		rows.map(({ name }) => [name, { type: 'string', enum: levels, description: `%${prefix}${name}%` }]),
