@@ -3,6 +3,7 @@
 
 import { benchCompletion } from './completion';
 import { benchDraft } from './draft';
+import { benchGroup } from './group';
 import { benchHostile } from './hostile';
 import { benchKeystroke } from './keystroke';
 import { benchLibraries } from './libraries';
@@ -29,6 +30,7 @@ const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> 
 	mending: benchMending,
 	libraries: benchLibraries,
 	library: benchLibrary,
+	group: benchGroup,
 	hostile: benchHostile,
 	pages: benchPages,
 };
