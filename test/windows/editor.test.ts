@@ -113,7 +113,8 @@ test('a folder with a Chinese name is imported from the Explorer, and its texts 
 		await vs.focus();
 		await vs.press('Alt+q');
 		await vs.pickType('转场的时间由三天缩短为一天');
-		return (await vs.picks()).some(row => row.detail.includes('转场的时间由三天')) || undefined;
+		const isThere = async () => (await vs.picks()).some(row => row.detail.includes('转场的时间由三天')) || undefined;
+		return vs.until('the passage', isThere, 3000).catch(() => undefined);
 	});
 	await vs.press('Enter');
 	await expect.poll(() => vs.line(1)).toMatch(/^甲\[\^.+-p1\]。$/);
