@@ -28,7 +28,10 @@ export function registerExports(host: Host, files: Files, reviews: Reviews, plat
 	const exportCopy = command(host.log, 'policyWriting.exportFinishedCopy', async () =>
 		(await platform.documents()).exportFinishedCopy(host, reviews),
 	);
-	return vscode.Disposable.from(exportWord, exportCopy);
+	const changes = command(host.log, 'policyWriting.changesFromWord', async (given: unknown) =>
+		(await platform.documents()).changesFromWord(host, files, given),
+	);
+	return vscode.Disposable.from(exportWord, exportCopy, changes);
 }
 
 /** The draft a menu names, else the one in front; the person is told where there is none. */
