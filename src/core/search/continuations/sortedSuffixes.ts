@@ -23,7 +23,8 @@ interface Run {
  * `sortedDepth` (three-way quicksort of strings). Pauses (yields) now and then.
  */
 export function* sortedSuffixes(units: Uint16Array, values: Uint16Array): Generator<void, Uint32Array> {
-	const places = Uint32Array.from({ length: units.length }, (_, at) => at);
+	const places = new Uint32Array(units.length);
+	for (let at = 0; at < places.length; at++) places[at] = at;
 	const unitAt = (place: number): number => values[units[place] ?? 0] ?? 0;
 	const runs: Run[] = [{ from: 0, to: places.length, depth: 0 }];
 	let done = 0;
