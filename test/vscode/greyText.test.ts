@@ -1,4 +1,4 @@
-// Grey text in the real editor at default settings: it shows how documents go on, Tab takes it, Enter breaks the line.
+// Grey text in the real editor, once it is switched on: it shows how documents go on, Tab takes it, Enter breaks the line.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
@@ -30,6 +30,7 @@ beforeAll(async () => {
 		width: 1366,
 		height: 657,
 	});
+	await vs.setting('policyWriting.continue.enabled', true);
 });
 afterAll(async () => {
 	await vs.close();
@@ -145,5 +146,5 @@ test('nothing in code, nothing while it is paused', async () => {
 	await vs.press('Enter');
 	await vs.ime('jianchi', '你我坚持青稞');
 	await shows('');
-	await vs.setting('policyWriting.continue.enabled', undefined);
+	await vs.setting('policyWriting.continue.enabled', true);
 });

@@ -29,14 +29,16 @@ const pauses = (): readonly Pause[] => [
 	{
 		setting: 'continue.enabled',
 		pause: t('Pause grey text'),
-		resume: t('Resume grey text'),
+		resume: t('Show grey text'),
 	},
 ];
 
-/** Whether anything is paused. */
+/** Whether anything is paused; what is off unless it is asked for is not. */
 export function isPaused(): boolean {
 	const settings = vscode.workspace.getConfiguration(section);
-	return pauses().some(({ setting }) => settings.get(setting) === false);
+	return pauses().some(
+		({ setting }) => settings.get(setting) === false && settings.inspect(setting)?.defaultValue === true,
+	);
 }
 
 /** Shows the menu. `about`: the draft in a few words; `findings`: of it. */

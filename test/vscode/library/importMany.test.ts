@@ -166,8 +166,9 @@ test('keys that come before the next form do not go into the draft', async () =>
 	await vs.until('the first form', async () => (await vs.picks())[0]?.label === 'Save' || undefined);
 	for (let i = 0; i < 3; i++) await vs.page.keyboard.press('Enter');
 	await vs.screenshot('import-between');
-	await vs.until('the second saved', async () => {
-		if (documents().some(name => vs.read(`policy-corpus/documents/${name}`).includes('水磨'))) return true;
+	await vs.until('both saved', async () => {
+		const saved = documents().map(name => vs.read(`policy-corpus/documents/${name}`));
+		if (['茶园', '水磨'].every(word => saved.some(text => text.includes(word)))) return true;
 		if ((await vs.picks().catch(() => []))[0]?.label === 'Save') await vs.page.keyboard.press('Enter');
 		return undefined;
 	});

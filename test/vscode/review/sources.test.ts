@@ -48,7 +48,7 @@ test('a quotation of a document: title, date and paragraph in Chinese, the way t
 	const hover = await vs.hover('居民');
 	await vs.screenshot('review-hover-zh');
 	expect(hover.text).toContain(
-		'本文：要把每一条河的水质数据按〔季 应为 月〕向沿岸居民公布，让住在河边的人最先知道河水变清了没有',
+		'本文稿：要把每一条河的水质数据按〔季 应为 月〕向沿岸居民公布，让住在河边的人最先知道河水变清了没有',
 	);
 	expect(hover.text).toContain('原文：要把每一条河的水质数据按月向沿岸居民公布');
 	expect(hover.text, 'the place of the source').toMatch(/linjiang\.md/);
