@@ -7,6 +7,7 @@ import { docx, paragraph } from '../../support/archive';
 import { open } from '../../support/driver';
 import { gbk } from '../../support/gbk';
 import { pdf, typeset } from '../../support/pdf';
+import { pickRows } from '../../support/screen';
 import type { Window } from '../../support/window';
 import { choose, importFromExplorer } from './answers';
 
@@ -169,7 +170,7 @@ test('keys that come before the next form do not go into the draft', async () =>
 	await vs.until('both saved', async () => {
 		const saved = documents().map(name => vs.read(`policy-corpus/documents/${name}`));
 		if (['茶园', '水磨'].every(word => saved.some(text => text.includes(word)))) return true;
-		if ((await vs.picks().catch(() => []))[0]?.label === 'Save') await vs.page.keyboard.press('Enter');
+		if ((await pickRows(vs.page))[0]?.label === 'Save') await vs.page.keyboard.press('Enter');
 		return undefined;
 	});
 	await vs.message('2 documents were imported.');
