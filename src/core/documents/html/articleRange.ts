@@ -165,7 +165,9 @@ function isOfEnd(line: Line | undefined, before: Line | undefined): boolean {
 }
 
 function isProse(lines: readonly Line[]): boolean {
-	const texts = lines.filter(line => line.aside === undefined && !isLinked(line)).map(line => line.text);
+	// Rows of a table speak neither for prose nor against it: a paper may hold more of them than of sentences.
+	const own = lines.filter(line => line.aside === undefined && line.isRow !== true && !isLinked(line));
+	const texts = own.map(line => line.text);
 	const lengthOf = (some: readonly string[]) => some.reduce((sum, text) => sum + text.length, 0);
 	const prose = lengthOf(texts.filter(text => lineKind(text) === 'text'));
 	return prose >= leastLength && prose * 2 > lengthOf(texts);

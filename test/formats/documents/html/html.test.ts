@@ -19,6 +19,25 @@ const prose =
 const page = (body: string) =>
 	`<!doctype html><html><head><meta charset=utf-8><title>县域产业如何迈向中高端</title></head><body>${body}</body></html>`;
 
+test.each([1, 3])('a table longer than its %i paragraphs stays, with what stands behind it', async count => {
+	const rows = Array.from({ length: 24 }, (_, i) => `<tr><td>第${i + 1}个县</td><td>${100 + i}</td></tr>`).join('');
+	const body = `<h1>县域产业如何迈向中高端</h1>${`<p>${prose}</p>`.repeat(count)}<p>表1 各县产值</p>
+		<table><tr><th>县</th><th>产值（亿元）</th></tr>${rows}</table><p>注：数据来自各县统计公报，口径与上年一致。</p>`;
+	const { paragraphs } = await first(page(`<div class="box">${body}</div>`));
+	expect(paragraphs.filter(text => text.includes(' | '))).toHaveLength(25);
+	expect(paragraphs).toContain('表1 各县产值');
+	expect(paragraphs.at(-1)).toBe('注：数据来自各县统计公报，口径与上年一致。');
+});
+
+test.each(['昨天', '分享', '图集', '关注', '搜索', '中文', '子版块', '网易'])(
+	'作者：%s names no author',
+	async name => {
+		const body = `<h1>县域产业如何迈向中高端</h1><p>作者：${name}　2024-03-05</p>${`<p>${prose}</p>`.repeat(4)}`;
+		const { source } = await first(page(`<div class="content">${body}</div>`));
+		expect(source.author).toBeUndefined();
+	},
+);
+
 test('a page of a government site', async () => {
 	const { source, paragraphs, dropped } = await first(fixture('government.html'));
 	expect(paragraphs).toEqual([
