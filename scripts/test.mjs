@@ -153,7 +153,7 @@ const command = (name, title, ...args) => [name, title, async later => one(await
 const suite = (name, title, ...args) => [name, title, later => vitest(name, args, {}, later), true];
 
 /**
- * Tests in a real VS Code. They mostly wait, as people do, so three files run at a time; what is measured runs alone. Nothing is run a second
+ * Tests in a real VS Code. They mostly wait, as people do, so two files run at a time; what is measured runs alone. Nothing is run a second
  * time: what failed once has failed.
  * @param {string} version
  * @param {string} suite
@@ -162,7 +162,7 @@ const suite = (name, title, ...args) => [name, title, later => vitest(name, args
  */
 function ui(version, suite, what) {
 	const args = ['--config', 'test/vscode/vitest.config.mts'];
-	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: suite === 'measured' ? '1' : '3' };
+	const env = { VSCODE: version, VSCODE_BUILT: '1', SUITE: suite, LANES: suite === 'measured' ? '1' : '2' };
 	return [
 		`vscode-${version}`,
 		`In VS Code ${version} from npm, ${what}`,

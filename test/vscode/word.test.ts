@@ -4,6 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
+import { oneTry } from '../support/patience.mjs';
+import { pickRows } from '../support/screen';
 import type { Window } from '../support/window';
 import { tracked } from '../support/tracked';
 import { opened } from '../support/wordFile';
@@ -110,10 +112,21 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		]);
 		writeFileSync(join(vs.folder, 'back.docx'), returned);
 		await vs.run('Changes from Word…');
-		const box = vs.page.locator('.quick-input-widget input').first();
+		const dialog = vs.page.locator('.quick-input-widget', { hasText: 'The Word file that came back' });
+		const box = dialog.locator('input').first();
 		await vs.until('the dialog', async () => ((await box.inputValue()).includes('policy-writing') ? true : undefined));
-		await box.fill(`${(await box.inputValue()).replace(/[^/]*$/, '')}back.docx`);
-		await vs.press('Enter');
+		// What is typed counts once the dialog has found it: Enter before is for the folder.
+		await vs.until('the file chosen', async () => {
+			if (!(await dialog.isVisible())) return true;
+			await box.fill(`${(await box.inputValue()).replace(/[^/]*$/, '')}back.docx`);
+			const isFound = async () => (await pickRows(vs.page)).find(one => one.focused)?.label === 'back.docx';
+			await vs.until('back.docx found', async () => ((await isFound()) ? true : undefined));
+			await vs.press('Enter');
+			return dialog.waitFor({ state: 'hidden', timeout: oneTry }).then(
+				() => true,
+				() => undefined,
+			);
+		});
 		await row('请核实');
 		await vs.screenshot(`word-back-${host}`);
 		await vs.focusPick(one => one.label.includes('和开放'));
