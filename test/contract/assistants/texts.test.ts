@@ -1,5 +1,6 @@
-// 300 texts as assistants write them, written from the corpus's texts before anybody looked at what judges them: kind, verdicts
-// that are right, sources the words are from (`-`: none), text. Rates over all of them, so that no case is mended alone.
+// 300 texts as assistants write them, written from the corpus's texts by who made the tools, for the most part before the code
+// that judges them was read: kind, verdicts that are right, sources the words are from (`-`: none), text. Rates over all of them,
+// so that no case is mended alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
