@@ -1,13 +1,10 @@
 // A draft becomes a Word file as a person does it: the layout, how citations are written, the place; what is not as in
 // the draft is listed. In both hosts.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
-import { oneTry } from '../support/patience.mjs';
-import { pickRows } from '../support/screen';
 import type { Window } from '../support/window';
-import { tracked } from '../support/tracked';
 import { opened } from '../support/wordFile';
 
 const text = [
@@ -102,45 +99,5 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		const isNew = () => existsSync(file()) && !readFileSync(file()).equals(before);
 		await vs.until('the new file', async () => (isNew() ? true : undefined));
 		await expect.poll(() => word().lines).toContain('参考文献');
-	});
-
-	test('what came back from Word is a list whose rows are taken over, one step each', async () => {
-		const returned = tracked(new Uint8Array(readFileSync(file())), [
-			{ at: '坚持创新驱动', insert: '和开放' },
-			{ at: '再引一次', delete: '', insert: '又引一次' },
-			{ at: '某市某局', remark: '请核实' },
-		]);
-		writeFileSync(join(vs.folder, 'back.docx'), returned);
-		await vs.run('Changes from Word…');
-		const dialog = vs.page.locator('.quick-input-widget', { hasText: 'The Word file that came back' });
-		const box = dialog.locator('input').first();
-		await vs.until('the dialog', async () => ((await box.inputValue()).includes('policy-writing') ? true : undefined));
-		// What is typed counts once the dialog has found it: Enter before is for the folder.
-		await vs.until('the file chosen', async () => {
-			if (!(await dialog.isVisible())) return true;
-			await box.fill(`${(await box.inputValue()).replace(/[^/]*$/, '')}back.docx`);
-			const isFound = async () => (await pickRows(vs.page)).find(one => one.focused)?.label === 'back.docx';
-			await vs.until('back.docx found', async () => ((await isFound()) ? true : undefined));
-			await vs.press('Enter');
-			return dialog.waitFor({ state: 'hidden', timeout: oneTry }).then(
-				() => true,
-				() => undefined,
-			);
-		});
-		await row('请核实');
-		await vs.screenshot(`word-back-${host}`);
-		await vs.focusPick(one => one.label.includes('和开放'));
-		await expect.poll(() => vs.line()).toContain('坚持创新驱动');
-		await vs.press('Enter');
-		await expect.poll(() => vs.text()).toContain('坚持创新驱动和开放[@jinguanping-2024]');
-		await vs.focusPick(one => one.label.includes('Take over all'));
-		await vs.press('Enter');
-		await expect.poll(() => vs.text()).toContain('又引一次');
-		await vs.focusPick(one => one.label.includes('请核实'));
-		await vs.press('Enter');
-		await expect.poll(() => vs.line()).toContain('某市某局');
-		await vs.press('Control+z');
-		await expect.poll(() => vs.text()).toContain('再引一次');
-		await expect.poll(() => vs.text()).toContain('坚持创新驱动和开放');
 	});
 });
