@@ -1,10 +1,11 @@
 // A draft becomes a Word file as a person does it: the layout, how citations are written, the place; what is not as in
 // the draft is listed. In both hosts.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
+import { tracked } from '../support/tracked';
 import { opened } from '../support/wordFile';
 
 const text = [
@@ -99,5 +100,32 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		const isNew = () => existsSync(file()) && !readFileSync(file()).equals(before);
 		await vs.until('the new file', async () => (isNew() ? true : undefined));
 		await expect.poll(() => word().lines).toContain('参考文献');
+	});
+
+	test('what came back from Word is a list whose rows are taken over, one step each', async () => {
+		const returned = tracked(new Uint8Array(readFileSync(file())), [
+			{ at: '坚持创新驱动', insert: '和开放' },
+			{ at: '再引一次', delete: '', insert: '又引一次' },
+			{ at: '某市某局', remark: '请核实' },
+		]);
+		writeFileSync(join(vs.folder, 'back.docx'), returned);
+		await vs.run('Changes from Word…');
+		// By its row: what is typed before the dialog has listed the folder is replaced by the folder's path.
+		await vs.pick('back.docx');
+		await row('请核实');
+		await vs.screenshot(`word-back-${host}`);
+		await vs.focusPick(one => one.label.includes('和开放'));
+		await expect.poll(() => vs.line()).toContain('坚持创新驱动');
+		await vs.press('Enter');
+		await expect.poll(() => vs.text()).toContain('坚持创新驱动和开放[@jinguanping-2024]');
+		await vs.focusPick(one => one.label.includes('Take over all'));
+		await vs.press('Enter');
+		await expect.poll(() => vs.text()).toContain('又引一次');
+		await vs.focusPick(one => one.label.includes('请核实'));
+		await vs.press('Enter');
+		await expect.poll(() => vs.line()).toContain('某市某局');
+		await vs.press('Control+z');
+		await expect.poll(() => vs.text()).toContain('再引一次');
+		await expect.poll(() => vs.text()).toContain('坚持创新驱动和开放');
 	});
 });
