@@ -32,7 +32,7 @@ export async function verifyText(host: Host): Promise<void> {
 	}
 	const shown = await vscode.workspace.openTextDocument({ language: 'markdown', content: given.text });
 	await vscode.window.showTextDocument(shown, { viewColumn: vscode.ViewColumn.Active, preview: false });
-	await vscode.commands.executeCommand('policyWriting.reviewDocument', 'unprovedFirst');
+	await vscode.commands.executeCommand('policyWriting.reviewDocument', 'unprovedFirst', shown.uri);
 	await tell(host, given, await counted(host, given.text));
 }
 

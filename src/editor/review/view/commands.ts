@@ -10,6 +10,7 @@ import { openReport } from '../report/command';
 import type { Reviews } from '../reviews';
 import { ReviewView } from './view';
 import { registerReviewRows } from './actions';
+import { openDocument } from './results';
 import { WorkspaceReview } from '../workspace/review';
 
 /** Milliseconds after which a review that is not done is shown with a way to stop it. */
@@ -28,8 +29,10 @@ export function registerReviewView(
 		workspace,
 		view,
 		registerReviewRows(host, reviews),
-		command(host.log, 'policyWriting.reviewDocument', async (asked: unknown) => {
-			const document = (view.drafts.visible() ?? draftInFront())?.document;
+		command(host.log, 'policyWriting.reviewDocument', async (asked: unknown, place: unknown) => {
+			// A draft that was opened a moment ago is named: that it is in front is told later.
+			const named = asked === 'unprovedFirst' && place instanceof vscode.Uri ? openDocument(place) : undefined;
+			const document = named ?? (view.drafts.visible() ?? draftInFront())?.document;
 			if (!document) return;
 			if (isReport(document.getText())) {
 				void vscode.window.showInformationMessage(
