@@ -26,7 +26,7 @@ const shared = {
 const lazy = {
 	name: 'lazy',
 	setup(b) {
-		b.onResolve({ filter: /\/main\.(?:core|packs|import|documents|drafting|assistants|word)$/ }, ({ path }) => ({
+		b.onResolve({ filter: /\/main\.(?:core|packs|import|disk|documents|drafting|assistants|word)$/ }, ({ path }) => ({
 			path: `./${basename(path)}.js`,
 			external: true,
 		}));
@@ -212,6 +212,7 @@ const bundles = [
 	bundle('main.documents', { ...node, plugins: [borrowed, api] }),
 	bundle('main.assistants', { ...node, plugins: [borrowed, api] }),
 	bundle('main.drafting', { ...node, plugins: [borrowed, api] }),
+	bundle('main.disk', node),
 	bundle('main.fuse', node),
 	bundle('main.preview', node),
 	bundle('main.characters', node),

@@ -40,6 +40,7 @@ const needed = [
 	'media/icon.png',
 	'dist/main.node.js',
 	'dist/main.core.js',
+	'dist/main.disk.js',
 	'dist/main.fuse.js',
 	'dist/main.characters.js',
 	'dist/main.encoding.js',

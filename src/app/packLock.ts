@@ -22,7 +22,7 @@ export interface LockTaker {
 	 * Takes a lock file on a disk, which tells a process that works on from one that has ended; nothing where the place
 	 * is on no disk of this machine.
 	 */
-	readonly onDisk?: (file: Place) => FileLock | Locked | undefined;
+	readonly onDisk?: (file: Place) => FileLock | Locked | undefined | Promise<FileLock | Locked | undefined>;
 }
 
 /** How somebody waits for a lock. */
@@ -65,7 +65,7 @@ async function tryLock(taker: LockTaker, folder: Place): Promise<FileLock | Lock
 	try {
 		await taker.files.makeFolder(folder);
 		const file = taker.files.join(folder, packLockName);
-		return taker.onDisk?.(file) ?? (await takeThere(taker, file));
+		return (await taker.onDisk?.(file)) ?? (await takeThere(taker, file));
 	} catch {
 		return { left: false, release: () => undefined };
 	}

@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path';
 import { LocalIndex } from '../core/search/index/localIndex';
+import { heldCode } from '../core/search/offeredDocuments';
 import type { ContinuationQuery, DocumentContinuation, PassageHit, IndexQuery } from '../core/search/index/engine';
 import { MemoryStore, type Store } from '../core/search/index/store';
 import { openIndex, type OpenedIndex } from '../workers/index/disk';
@@ -10,7 +11,7 @@ import { listDocuments } from '../workers/index/folders';
 import type { GroupConnection } from '../app/library/connection';
 import type { Away } from '../core/search/library/availability';
 import { faultWords } from './group/words';
-import { reason, shownPath, UsageError, type Io } from './io';
+import { closeThere, lockLeft, reason, shownPath, UsageError, type Io } from './io';
 
 /** What a person has given as folders, asked only if there is a question. */
 export class Documents {
@@ -31,7 +32,7 @@ export class Documents {
 	 * when the index cannot be kept where it should.
 	 */
 	async search(query: IndexQuery): Promise<readonly PassageHit[]> {
-		const own = this.packs.length > 0 ? await (this.opened ??= this.open()) : undefined;
+		const own = this.packs.length > 0 ? await this.own() : undefined;
 		const both = this.group?.with(own);
 		const hits = (await (both ?? own)?.search(query)) ?? [];
 		if (both?.away) this.tellAway(both.away);
@@ -48,14 +49,26 @@ export class Documents {
 	/** How they go on; nothing where there are none. */
 	async continuations(query: ContinuationQuery): Promise<readonly DocumentContinuation[] | undefined> {
 		if (this.packs.length === 0) return undefined;
-		const index = await (this.opened ??= this.open());
+		const index = await this.own();
 		const { documents } = await index.status();
 		return documents > 0 ? index.continuations(query) : undefined;
 	}
 
 	async close(): Promise<void> {
 		await (await this.opened?.catch(() => undefined))?.close();
-		this.index?.end();
+		await this.index?.end().catch((error: unknown) => this.io.err(lockLeft(this.io, String(this.folder), error)));
+	}
+
+	/** The index; one that could not be opened is tried again by the next question. */
+	private async own(): Promise<LocalIndex> {
+		const opened = (this.opened ??= this.open());
+		try {
+			return await opened;
+		} catch (error) {
+			if (this.opened === opened) this.opened = undefined;
+			await this.index?.end().catch(() => undefined);
+			throw error;
+		}
 	}
 
 	private async open(): Promise<LocalIndex> {
@@ -66,13 +79,22 @@ export class Documents {
 			pause: () => Promise.resolve(),
 			doubtful: state === 'left',
 		});
-		const { problems, put } = await index.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
+		const { problems, put, held, documents } = await index.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
 		if (state === 'other' && put > 0)
 			this.io.err(
 				`另一个程序正在写索引，其中还没有的 ${String(put)} 篇这次在内存里查 another program writes this index; what it lacks is searched in memory: ${String(this.folder)}`,
 			);
-		for (const { file, code } of problems) this.io.err(`${shownPath(this.io, file)}: ${code}`);
+		for (const { file, code } of problems)
+			this.io.err(`${shownPath(this.io, file)}: ${code === heldCode ? closeThere : code}`);
+		if (held !== undefined) this.tellHeld(held, documents > 0);
 		return index;
+	}
+
+	/** Another program has a file of the index open: what it had is searched, where it can be opened. */
+	private tellHeld(file: string, isOpened: boolean): void {
+		const words = `索引没有更新，文献都在 the index was not updated, the documents are untouched: ${shownPath(this.io, file)}：${closeThere}`;
+		if (!isOpened) throw new UsageError(words);
+		this.io.err(words);
 	}
 
 	private place(): { readonly store: Store; readonly state: OpenedIndex['state'] } {

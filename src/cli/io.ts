@@ -40,12 +40,21 @@ export async function readText(io: Io, path: string): Promise<string> {
 	return text;
 }
 
+/** What to do about a file that another program has open. */
+export const closeThere =
+	'它正被别的程序打开着（WPS、Word、网盘同步或杀毒软件），请在那里关闭它再试 it is open in another program (WPS, Word, a synchronised folder or a virus scanner), close it there and try again';
+
 /** Why a file could not be written, and what to do about it. */
 export function unwritten(path: string, { fault, reason }: FileError): UsageError {
 	const heldOpen =
 		'：它正被别的程序打开着（WPS、Word、网盘同步或杀毒软件），或者不许改动；请在那里关闭它再试 it is open in another program (WPS, Word, a synchronised folder or a virus scanner), or may not be changed; close it there and try again';
 	const why = fault === 'busy' || fault === 'denied' ? heldOpen : '';
 	return new UsageError(`无法写入 cannot write: ${path} (${reason})${why}`);
+}
+
+/** A file that says who writes somewhere, and could not be removed. */
+export function lockLeft(io: Io, place: string, error: unknown): string {
+	return `“${shownPath(io, place)}”里的锁文件删不掉，做好的都在；这个程序结束后它不再有效 the lock file in it could not be removed (${reason(error)}): all is done, and it no longer counts when this program has ended`;
 }
 
 /** A path as the person would write it: relative to where they are, with `/`. */

@@ -78,10 +78,10 @@ export type {
 	IndexUpdate,
 	DocumentUse,
 } from './search/index/engine';
-export { LocalIndex, type OfferedDocument, type IndexPlatform } from './search/index/localIndex';
+export { LocalIndex, type IndexPlatform } from './search/index/localIndex';
+export { heldCode, type OfferedDocument } from './search/offeredDocuments';
 export { MemoryStore } from './search/index/store';
-export { isHeld, lockBeat, lockHolder, lockText, packLockName } from './corpus/lockHolder';
-export type { FileLock, LockHolder, Locked } from './corpus/lockHolder';
+export { packLockName, type FileLock, type Locked } from './corpus/lockHolder';
 export type { Draft } from './draft/draft';
 export { LineRegions, linesOf, type Lines } from './draft/lineRegions';
 export { changesOf, movedBy } from './draft/finding';

@@ -25,8 +25,10 @@ function start(): void {
 		{
 			...port,
 			end() {
-				end();
-				port.end();
+				// A lock that a scanner keeps open is taken over when this process has ended.
+				void end()
+					.catch(() => undefined)
+					.then(() => port.end());
 			},
 		},
 	);

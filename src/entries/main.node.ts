@@ -10,8 +10,6 @@ import type { CompiledPack } from '../core/service';
 import { startImporter } from '../workers/import/startNode';
 import { startIndex } from '../workers/index/start';
 import { startWord } from '../workers/word/startNode';
-import { takeLock } from '../workers/lock/lockFile';
-import { moveOver } from '../workers/lock/moveOver';
 
 export function activate(context: ExtensionContext): Api {
 	return activateWith(context, {
@@ -25,13 +23,13 @@ export function activate(context: ExtensionContext): Api {
 		node: process.execPath,
 		importer: async uri => startImporter(uri.fsPath),
 		word: async uri => startWord(uri.fsPath),
-		lock: takeLock,
+		lock: async (path, program) => (await import('./main.disk')).takeLock(path, program),
 		startIndex: ({ extension, folder }) => startIndex(join(extension.fsPath, 'dist', 'main.index.js'), folder.fsPath),
 		disk: {
 			head: (uri, bytes) =>
 				uri.scheme === 'file' ? readHead(uri.fsPath, bytes) : Promise.resolve(workspace.fs.readFile(uri)),
 			real: async uri => (uri.scheme === 'file' ? Uri.file(await realpath(uri.fsPath)) : undefined),
-			replace: (from, to) => moveOver(from.fsPath, to.fsPath),
+			replace: async (from, to) => (await import('./main.disk')).moveOver(from.fsPath, to.fsPath),
 			home: homedir(),
 		},
 		watch: process.platform === 'linux' ? watchFolder : undefined,

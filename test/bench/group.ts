@@ -8,6 +8,7 @@ import { connect } from '../../src/app/library/connection';
 import type { PassageLibrary } from '../../src/core/search/index/engine';
 import { LocalIndex } from '../../src/core/search/index/localIndex';
 import { MemoryStore } from '../../src/core/search/index/store';
+import { offeredOf } from '../../src/core/search/offeredDocuments';
 import { listDocuments } from '../../src/workers/index/folders';
 import { bare, kinds, makeLibrary, type LibraryQuery } from './libraryCorpus';
 import { ms, percentile, printTable, progress, type Target } from './report';
@@ -46,7 +47,7 @@ export async function benchGroup(source: Source): Promise<Target[]> {
 		if (typeof connection === 'string') throw new Error(`--${connection} is wrong`);
 		progress(`pushing ${size} passages`);
 		const begin = performance.now();
-		const pushed = await connection.pusher({}).push(await listDocuments([folder]));
+		const pushed = await connection.pusher({}).push(offeredOf(await listDocuments([folder])));
 		const seconds = (performance.now() - begin) / 1000;
 		console.log(
 			`\n${size} passages of ${mean.toFixed(0)} characters: ${pushed.passages} pushed in ${seconds.toFixed(1)} s`,

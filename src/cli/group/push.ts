@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { PushAnswer } from '../../app/library/push';
+import { offeredOf, problemsOf } from '../../core/search/offeredDocuments';
 import { listDocuments } from '../../workers/index/folders';
 import { count, flag } from '../args';
 import type { Args, Command } from '../command';
@@ -32,7 +33,7 @@ async function push(args: Args, io: Io): Promise<number> {
 			throw new UsageError(`无法读取文件夹 cannot read folder: ${folder} (ENOENT)`);
 	}
 	const connection = await connectGroup(args);
-	const documents = await listDocuments(folders.map(folder => resolve(io.cwd, folder)));
+	const listed = await listDocuments(folders.map(folder => resolve(io.cwd, folder)));
 	const pusher = connection.pusher({
 		shards: count(args, 'shards', 1),
 		replicas: count(args, 'replicas', 0, 0),
@@ -41,7 +42,8 @@ async function push(args: Args, io: Io): Promise<number> {
 		...(!flag(args, 'json') && { progress: ({ done, total }) => io.err(`${done} / ${total}`) }),
 		...(io.stoppable && { signal: io.stoppable() }),
 	});
-	const answer = shown(io, await asked(() => pusher.push(documents)));
+	const pushed = await asked(() => pusher.push(offeredOf(listed)));
+	const answer = shown(io, { ...pushed, problems: [...problemsOf(listed), ...pushed.problems] });
 	if (flag(args, 'json')) io.out(JSON.stringify(answer));
 	else tell(io, answer, flag(args, 'dry-run'));
 	return answer.cancelled || answer.differing.length + answer.problems.length > 0 ? 1 : 0;

@@ -21,7 +21,7 @@ import type { Args, Command } from '../command';
 import { movedCitations, movedSentence } from './moved';
 import { idsOf, recordsIn } from './table';
 import { print, progressOn, summary, withSentence, type Result } from './told';
-import { waitForPack } from './packLock';
+import { giveFree, waitForPack } from './packLock';
 import { reason, shownPath, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
 import { isFolder, readPackFolder, shippedPack } from '../packFolder';
@@ -48,7 +48,7 @@ async function run(args: Args, io: Io): Promise<number> {
 		if (lock) await sweepPack(nodeFiles, folder, lock.left, Date.now());
 		if (dry || lock) planned = await importAll(args, io, found, { ...manner, store });
 	} finally {
-		await lock?.release();
+		if (lock) await giveFree(io, folder, lock);
 		if (lock) await store.clear();
 	}
 	const results = await withCitations(io, args, folder, planned);

@@ -5,7 +5,7 @@ import { systemClock } from '../../app/pause';
 import type { FileLock } from '../../core/corpus/lockHolder';
 import type { Cancelled } from '../../core/documents/document';
 import { takeLock } from '../../workers/lock/lockFile';
-import { shownPath, UsageError, type Io } from '../io';
+import { lockLeft, shownPath, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
 
 /** So long another import is waited for, in milliseconds. */
@@ -32,4 +32,13 @@ export async function waitForPack(io: Io, folder: string, stopping: Cancelled): 
 	throw new UsageError(
 		`另一个导入（${lock.who}）一直在写这个语料包，请等它结束后再试 another import (${lock.who}) has been writing into this pack for a long time, try again when it has ended: ${shown}`,
 	);
+}
+
+/** Gives the lock of a pack free; where its file stays, that is said, and what was imported is told all the same. */
+export async function giveFree(io: Io, folder: string, lock: FileLock): Promise<void> {
+	try {
+		await lock.release();
+	} catch (error) {
+		io.err(lockLeft(io, folder, error));
+	}
 }

@@ -1,7 +1,13 @@
 // The person's own documents as something to ask: the engine that holds them, started when it is needed and kept in
 // line with the packs.
 import * as vscode from 'vscode';
-import type { OfferedDocument, IndexEngine, IndexProgress, IndexUpdate } from '../../core/service';
+import {
+	heldCode,
+	type OfferedDocument,
+	type IndexEngine,
+	type IndexProgress,
+	type IndexUpdate,
+} from '../../core/service';
 import type { Packs } from '../packs/packs';
 import { readIndexedDocument, type ReadDocument } from './document';
 import { DocumentOffers } from './offers';
@@ -42,10 +48,10 @@ export interface MyDocuments {
 }
 
 /**
- * Milliseconds: after the start, after a change of the packs, and until an index another window writes to is tried
- * again.
+ * Milliseconds: after the start, after a change of the packs, and until an index another window writes to, or files
+ * that another program has open, are tried again; the latter take twice as long each time, up to a limit.
  */
-const waits = { start: 3000, change: 300, locked: 30_000 } as const;
+const waits = { start: 3000, change: 300, locked: 30_000, longest: 600_000 } as const;
 
 export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
@@ -56,6 +62,8 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	/** The update under way. */
 	private running: Promise<void> | undefined;
 	private toldUnkept = false;
+	private toldHeld = false;
+	private heldWait: number = waits.locked;
 	private again = false;
 	private signal = { aborted: false };
 	private disposed = false;
@@ -95,7 +103,18 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 		} catch (error) {
 			if (this.disposed) return undefined;
 			this.log.warn('my documents: asked once more after', error instanceof Error ? error : String(error));
-			return question(engine);
+			return this.askAgain(question, engine);
+		}
+	}
+
+	/** What fails twice on the same files (a drive that went and came back) is opened anew for the next question. */
+	private async askAgain<T>(question: (engine: IndexEngine) => Promise<T>, engine: IndexEngine): Promise<T> {
+		try {
+			return await question(engine);
+		} catch (error) {
+			if (this.engine === engine) this.engine = undefined;
+			void engine.close().catch(() => undefined);
+			throw error;
 		}
 	}
 
@@ -187,7 +206,33 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 		for (const { file, code } of update.problems) this.log.warn(`my documents: ${file}: ${code}`);
 		if (update.unkept) this.tellUnkept();
 		if (readonly) this.reopen();
+		this.afterHeld(update);
 		this.changes.fire();
+	}
+
+	/** What another program has open passes by itself, and nothing tells of it: it is looked at again after a while. */
+	private afterHeld({ held, problems }: IndexUpdate): void {
+		if (held !== undefined) this.tellHeld(held);
+		else this.toldHeld = false;
+		if (held === undefined && problems.every(({ code }) => code !== heldCode)) {
+			this.heldWait = waits.locked;
+			return;
+		}
+		this.soon(this.heldWait);
+		this.heldWait = Math.min(this.heldWait * 2, waits.longest);
+	}
+
+	/** Once, until the index was written again. */
+	private tellHeld(file: string): void {
+		this.log.warn(`my documents: ${file} is open in another program`);
+		if (this.toldHeld) return;
+		this.toldHeld = true;
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t(
+				'The index of my documents could not be written: another program (a virus scanner, a synchronised folder) has “{0}” open. Your documents are untouched, and it is tried again by itself; if this stays, close that program or leave the folder out of it.',
+				file,
+			),
+		);
 	}
 
 	/** Once: what is taken in is searched, but the next window has to take it in again. */

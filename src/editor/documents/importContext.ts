@@ -12,5 +12,5 @@ export interface ImportContext {
 	/** What reads libraries of other programs. */
 	readonly libraries: () => Promise<BibliographyTools>;
 	/** Takes the lock of a pack on a disk; absent where there is none. */
-	readonly lock?: (path: string, program: string) => FileLock | Locked;
+	readonly lock?: (path: string, program: string) => Promise<FileLock | Locked>;
 }

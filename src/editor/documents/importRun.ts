@@ -23,7 +23,7 @@ import { askDuplicate, askFullText, askGoOn, chooseManner, heading } from './imp
 import { replaceText } from './replaceText';
 import { importLibrary } from './importLibrary';
 import { importTable, type TableOutcome } from './importTable';
-import { waitForPack } from './packLock';
+import { giveFree, waitForPack } from './packLock';
 import { writePack } from '../packs/writer';
 
 /** Milliseconds that reading one file may take; then its thread is ended, and the next file gets another. */
@@ -68,7 +68,7 @@ export async function importDocuments(
 				await run.all(found, progress);
 				return await run.done();
 			} finally {
-				await lock.release();
+				await giveFree(context, place.folder.uri, lock);
 				await run.close();
 			}
 		},

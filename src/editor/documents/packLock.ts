@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { lockPack } from '../../app/packLock';
 import { systemClock } from '../../app/pause';
-import type { FileLock } from '../../core/service';
+import { packLockName, type FileLock } from '../../core/service';
 import type { ImportContext } from './importContext';
 
 /** The lock of a pack, on the disk where there is one; nothing when the person stops it. */
@@ -37,4 +37,20 @@ export async function waitForPack(
 		},
 	);
 	return 'release' in found ? found : undefined;
+}
+
+/** Gives the lock of a pack free. Where its file cannot be removed the person is told; what was imported is there. */
+export async function giveFree({ host: { log } }: ImportContext, folder: vscode.Uri, lock: FileLock): Promise<void> {
+	try {
+		await lock.release();
+	} catch (error) {
+		log.warn('the lock of a pack', error instanceof Error ? error : String(error));
+		const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, packLockName));
+		void vscode.window.showWarningMessage(
+			vscode.l10n.t(
+				'What was imported is saved. The file “{0}” keeps other windows from importing: it could not be removed, because another program (a virus scanner, a synchronised folder) has it open. Close it there and delete the file, or start VS Code again.',
+				file,
+			),
+		);
+	}
 }

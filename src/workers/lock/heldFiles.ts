@@ -23,7 +23,7 @@ export interface Patience {
 }
 
 /** Does a work until no other program is in its way, or the pauses are over; then throws what it threw last. */
-export async function patiently(work: () => Promise<void>, { platform, wait }: Patience): Promise<void> {
+export async function patiently<T>(work: () => Promise<T>, { platform, wait }: Patience): Promise<T> {
 	for (const pause of pauses) {
 		try {
 			return await work();
@@ -36,7 +36,7 @@ export async function patiently(work: () => Promise<void>, { platform, wait }: P
 }
 
 /** The same on a thread that may stand still. */
-export function patientlySync(work: () => void, { platform, wait }: Patience): void {
+export function patientlySync<T>(work: () => T, { platform, wait }: Patience): T {
 	for (const pause of pauses) {
 		try {
 			return work();
@@ -45,5 +45,5 @@ export function patientlySync(work: () => void, { platform, wait }: Patience): v
 		}
 		void wait(pause);
 	}
-	work();
+	return work();
 }

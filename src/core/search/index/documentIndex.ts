@@ -230,11 +230,13 @@ export class DocumentIndex {
 					yield;
 				}
 			}
-			const merged = yield* this.save(writer);
+			// Where the manifest cannot be written it is let go of with what else is not part of the index.
+			this.uncommitted = [yield* this.save(writer)];
 			this.replace(
 				this.list.filter(segment => !sources.includes(segment)),
-				[merged],
+				this.uncommitted,
 			);
+			this.uncommitted = [];
 		}
 	}
 

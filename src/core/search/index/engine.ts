@@ -196,6 +196,8 @@ export interface IndexUpdate extends IndexStatus {
 	readonly removed: number;
 	readonly problems: readonly IndexProblem[];
 	readonly cancelled: boolean;
+	/** The file of the index that another program has open: not all was taken in; the next update goes on from there. */
+	readonly held?: string;
 }
 
 /** Documents as searchable passages, wherever they are held. A question that is cancelled is answered with nothing. */

@@ -1,12 +1,20 @@
 // An index in this very thread: answers questions, and takes documents in a slice at a time so that others get their
 // turn.
 
+import {
+	heldCode,
+	isOutOfReach,
+	notOpened,
+	offeredOf,
+	problemsOf,
+	type IndexWork,
+	type OfferedDocument,
+} from '../offeredDocuments';
 import type { Cancelled } from '../passageSearch';
 import type {
 	ContinuationQuery,
 	DocumentContinuation,
 	IndexChanges,
-	IndexedDocument,
 	IndexEngine,
 	IndexFilter,
 	MentionFilter,
@@ -25,23 +33,18 @@ import { findPassages } from './find';
 import { ngramsOf } from './ngrams';
 import { passagesHolding } from './passages';
 import { DocumentIndex } from './documentIndex';
-import type { Store } from './store';
+import { HeldStoreFile, type Store } from './store';
 import { mentionOf, timelineOf } from './uses';
 import { present } from '../../text/values/fields';
-
-/** A document that may be taken in; it is read only if its version is a new one. */
-export interface OfferedDocument {
-	readonly name: string;
-	readonly version: string;
-	/** The document, or why it cannot be read. */
-	read(): Promise<IndexedDocument | IndexProblem>;
-}
 
 /** What the index stands on. */
 export interface IndexPlatform {
 	readonly store: Store;
-	/** All documents in some folders. Throws nothing: a folder that is not there has none. */
-	list(folders: readonly string[]): Promise<readonly OfferedDocument[]>;
+	/**
+	 * All documents in some folders, and what of them cannot be looked at just now: that stays as it was, with what lies
+	 * in it. Throws nothing: a folder that is not there has none.
+	 */
+	list(folders: readonly string[]): Promise<readonly (OfferedDocument | IndexProblem)[]>;
 	/** Lets others run. */
 	pause(): Promise<void>;
 	/** Where the index lies in memory: so many passages at most, the documents that are offered first. */
@@ -178,21 +181,25 @@ export class LocalIndex implements IndexEngine {
 			version: document.version,
 			read: () => Promise.resolve(document),
 		}));
-		return this.queue(() => this.update(offers, remove, progress, signal));
+		return this.queue(() => this.update({ offers, remove, problems: [] }, progress, signal));
 	}
 
 	sync(folders: readonly string[], progress?: (at: IndexProgress) => void, signal?: Cancelled): Promise<IndexUpdate> {
 		return this.queue(async () => {
-			if (this.doubtful && !this.platform.readonly) await this.run(this.documentIndex.check());
-			this.doubtful = false;
-			const offers = await this.platform.list(folders);
+			const listed = await this.platform.list(folders);
+			const [offers, problems] = [offeredOf(listed), problemsOf(listed)];
 			const names = new Set(offers.map(offer => offer.name));
-			return this.update(
-				offers,
-				[...this.documentIndex.documents()].filter(name => !names.has(name)),
-				progress,
-				signal,
-			);
+			try {
+				if (this.doubtful && !this.platform.readonly) await this.run(this.documentIndex.check());
+				this.doubtful = false;
+				const gone = [...this.documentIndex.documents()].filter(
+					name => !names.has(name) && !isOutOfReach(name, problems),
+				);
+				return await this.update({ offers, remove: gone, problems }, progress, signal);
+			} catch (error) {
+				if (!(error instanceof HeldStoreFile)) throw error;
+				return notOpened(problems, error.file);
+			}
 		});
 	}
 
@@ -209,13 +216,12 @@ export class LocalIndex implements IndexEngine {
 	}
 
 	private async update(
-		offers: readonly OfferedDocument[],
-		remove: readonly string[],
+		{ offers, remove, problems: before }: IndexWork,
 		progress?: (at: IndexProgress) => void,
 		signal?: Cancelled,
 	): Promise<IndexUpdate> {
 		const { documentIndex } = this;
-		const problems: IndexProblem[] = [];
+		const problems = [...before];
 		const counts = { put: 0, removed: 0 };
 		const answer = () => ({ ...this.currentStatus(), ...counts, problems, cancelled: signal?.aborted ?? false });
 		if (this.platform.readonly) return answer();
@@ -223,40 +229,55 @@ export class LocalIndex implements IndexEngine {
 		let passagesLeft = (this.platform.mostPassages ?? Infinity) - documentIndex.status.passages;
 		this.left = 0;
 		try {
-			for (const name of remove) {
-				if (documentIndex.version(name) !== undefined) counts.removed++;
-				documentIndex.remove(name);
-			}
+			counts.removed = this.removeAll(remove);
 			for (const [at, offer] of wanted.entries()) {
 				if (signal?.aborted) break;
 				progress?.({ done: at, total: wanted.length });
-				const read = await offer.read();
-				if ('code' in read) {
-					problems.push(read);
-					// What it was is no longer what is there.
-					documentIndex.remove(offer.name);
-					continue;
-				}
-				passagesLeft -= read.paragraphs.length;
-				if (passagesLeft < 0) {
-					passagesLeft += read.paragraphs.length;
-					documentIndex.remove(offer.name);
-					this.left++;
-					continue;
-				}
-				await this.run(documentIndex.put(read));
-				counts.put++;
+				const taken = await this.take(offer, passagesLeft);
+				if (typeof taken === 'number') {
+					passagesLeft -= taken;
+					counts.put++;
+				} else if (taken) problems.push(taken);
 			}
 			await this.run(documentIndex.commit());
 			if (!signal?.aborted) {
 				progress?.({ done: wanted.length, total: wanted.length });
 				await this.run(documentIndex.merge(), signal);
 			}
+		} catch (error) {
+			if (!(error instanceof HeldStoreFile)) throw error;
+			return { ...answer(), held: error.file };
 		} finally {
 			documentIndex.abandon();
 			if (counts.put + counts.removed > 0) this.phrasesOutdated();
 		}
 		return answer();
+	}
+
+	/** Takes documents out; answers how many there were. */
+	private removeAll(names: readonly string[]): number {
+		const known = names.filter(name => this.documentIndex.version(name) !== undefined);
+		for (const name of names) this.documentIndex.remove(name);
+		return known.length;
+	}
+
+	/** Takes a document in: how many passages it has; nothing where no more fit, or why it cannot be read. */
+	private async take(offer: OfferedDocument, room: number): Promise<number | undefined | IndexProblem> {
+		const { documentIndex } = this;
+		const read = await offer.read();
+		if ('code' in read) {
+			// What it was is no longer what is there, as far as that can be told.
+			if (read.code !== heldCode) documentIndex.remove(offer.name);
+			return read;
+		}
+		const passages = read.paragraphs.length;
+		if (passages > room) {
+			documentIndex.remove(offer.name);
+			this.left++;
+			return undefined;
+		}
+		await this.run(documentIndex.put(read));
+		return passages;
 	}
 
 	/** Runs steps to their end, letting others run; nothing if it was cancelled. */

@@ -76,8 +76,12 @@ export class StoredSegment implements PairSegment {
 	static open(store: Store, name: string, budget: MemoryBudget): StoredSegment | undefined {
 		const file = store.open(name);
 		if (!file) return undefined;
-		const made = StoredSegment.read(name, file, budget);
-		if (!made) file.close();
+		let made: StoredSegment | undefined;
+		try {
+			made = StoredSegment.read(name, file, budget);
+		} finally {
+			if (!made) file.close();
+		}
 		return made;
 	}
 

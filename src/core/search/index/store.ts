@@ -10,13 +10,27 @@ export interface StoredFile {
 	close(): void;
 }
 
+/** A file of a store that another program (a virus scanner, a synchronised folder) has open; it is whole. */
+export class HeldStoreFile extends Error {
+	/** `file`: as a person would find it; `code`: what the system said. */
+	constructor(
+		readonly file: string,
+		code: string,
+	) {
+		super(`${file}: ${code}`);
+	}
+}
+
 /** A folder that belongs to one index. Everything answers at once: it is to be used off the thread people wait for. */
 export interface Store {
-	/** A file by its name; nothing if there is none or it cannot be opened. */
+	/**
+	 * A file by its name; nothing if there is none or it cannot be opened. Throws {@link HeldStoreFile} where it could
+	 * be when another program has let go of it.
+	 */
 	open(name: string): StoredFile | undefined;
 	/**
 	 * Writes a file whole, from parts in their order. When this returns, the file is there even after a loss of power;
-	 * when it does not, there is what was there before.
+	 * when it does not, there is what was there before. Throws {@link HeldStoreFile} where another program is in the way.
 	 */
 	write(name: string, parts: readonly Uint8Array[]): void;
 	/** Removes a file; nothing happens if there is none. */

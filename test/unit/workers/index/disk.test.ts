@@ -109,20 +109,20 @@ test('links are not followed', async () => {
 describe('one writes', () => {
 	const opened = (told: string[] = []) => openIndex(folder, 'test', code => void told.push(code));
 
-	test('free, held by this thread, given free, left by one that is no more', () => {
+	test('free, held by this thread, given free, left by one that is no more', async () => {
 		const first = opened();
 		expect(first.state).toBe('free');
 		const second = opened();
 		expect(second.state).toBe('other');
-		second.end();
+		await second.end();
 		expect(opened().state).toBe('other');
-		first.end();
+		await first.end();
 		writeFileSync(join(folder, 'lock'), 'nonsense');
 		utimesSync(join(folder, 'lock'), new Date(0), new Date(0));
 		const after = opened();
 		expect(after.state).toBe('left');
 		expect(openDisk(folder).names()).toEqual([]);
-		after.end();
+		await after.end();
 		expect(readdirSync(folder)).toEqual([]);
 	});
 
@@ -135,9 +135,9 @@ describe('one writes', () => {
 		expect(await localIndex.sync([path])).toMatchObject({ put: 2 });
 		expect((await localIndex.search({ text: '新质生产力' })).length).toBe(1);
 		await localIndex.close();
-		reader.end();
+		await reader.end();
 		expect(readdirSync(index)).toEqual(['lock']);
-		writer.end();
+		await writer.end();
 	});
 });
 

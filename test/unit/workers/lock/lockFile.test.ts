@@ -29,41 +29,41 @@ const taken = () => {
 	if ('holder' in found) throw new Error(`held by ${JSON.stringify(found.holder)}`);
 	return found;
 };
-const release = (lock: FileLock) => {
-	void lock.release();
+const release = async (lock: FileLock) => {
+	await lock.release();
 	expect(readdirSync(folder)).toEqual([]);
 };
 
-test('held until it is given free; who asks is told by whom', () => {
+test('held until it is given free; who asks is told by whom', async () => {
 	const lock = taken();
 	expect(lock.left).toBe(false);
 	expect(takeLock(path, 'second')).toMatchObject({ holder: { program: 'test', pid: process.pid, host: hostname() } });
-	release(lock);
-	release(taken());
+	await release(lock);
+	await release(taken());
 });
 
-test('of a process that runs it is not taken, of one that does not it is', () => {
+test('of a process that runs it is not taken, of one that does not it is', async () => {
 	writeFileSync(path, lockText(other));
 	expect(takeLock(path, 'test')).toEqual({ holder: other });
 	writeFileSync(path, lockText({ ...other, pid: nobody }));
 	const lock = taken();
 	expect(lock.left).toBe(true);
-	release(lock);
+	await release(lock);
 });
 
-test('one that is being taken over by another is left to that one, unless that one has crashed too', () => {
+test('one that is being taken over by another is left to that one, unless that one has crashed too', async () => {
 	writeFileSync(path, lockText({ ...other, pid: nobody }));
 	writeFileSync(`${path}.other.over`, '');
 	expect(takeLock(path, 'test')).toMatchObject({ holder: { pid: nobody } });
 	utimesSync(`${path}.other.over`, new Date(0), new Date(0));
 	takeLock(path, 'test');
-	release(taken());
+	await release(taken());
 });
 
-test('what another one has put there since is not taken away', () => {
+test('what another one has put there since is not taken away', async () => {
 	const lock = taken();
 	writeFileSync(path, lockText(other));
-	void lock.release();
+	await lock.release();
 	expect(lockHolder(readFileSync(path, 'utf8'))).toEqual(other);
 });
 
