@@ -64,7 +64,7 @@ export async function readAll(
 		return { stamp, size, text: same ? before.text : { name, text: decoded.text } };
 	} catch (error) {
 		const found = faultOf(error);
-		return found && faulty(before, name, found.fault.code, found.fault);
+		return found && unread(before, name, found.fault);
 	}
 }
 
@@ -93,6 +93,19 @@ export async function readKnown(
 	if (now.size > limit) return faulty(before, name, now.stamp, { code: 'file.large', data: { limit } });
 	if (before?.stamp === now.stamp && before.text.fault?.code !== 'file.large' && !changed) return before;
 	return readAll(files, place, name, now, before, legacy);
+}
+
+/** What stands for the time of a file that another program had open when it was read. */
+const heldStamp = 'held';
+
+/**
+ * A file that could not be read. One that another program has open keeps the text it had: it may be for a moment. When
+ * it is so the next time, too, that is told.
+ */
+export function unread(before: Known | undefined, name: string, fault: Fault): Known {
+	const isHeld = fault.data['reason'] === 'busy';
+	if (isHeld && before && !before.text.fault && before.stamp !== heldStamp) return { ...before, stamp: heldStamp };
+	return faulty(before, name, fault.code, fault);
 }
 
 /** A file that is not read; the same one as before where nothing changed. */

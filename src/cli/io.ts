@@ -5,6 +5,8 @@ import { relative, resolve } from 'node:path';
 import { decode } from '../app/decode';
 import { legacyText } from '../app/drafts';
 import type { FileError } from '../app/ports';
+import { isBusy, patiently } from '../workers/lock/heldFiles';
+import { waiting } from '../workers/lock/moveOver';
 
 export interface Io {
 	/** Folder relative paths are meant from. */
@@ -29,8 +31,10 @@ export class UsageError extends Error {}
  * mark is left out.
  */
 export async function readText(io: Io, path: string): Promise<string> {
-	const bytes = await readFile(resolve(io.cwd, path)).catch((error: unknown) => {
-		throw new UsageError(`无法读取 cannot read: ${path} (${reason(error)})`);
+	const place = resolve(io.cwd, path);
+	const bytes = await patiently(() => readFile(place), waiting, isBusy).catch((error: unknown) => {
+		const why = isBusy(error) ? `：${closeThere}` : '';
+		throw new UsageError(`无法读取 cannot read: ${path} (${reason(error)})${why}`);
 	});
 	const decoded = decode(bytes);
 	if ('text' in decoded) return decoded.text.replace(/^\uFEFF/, '');

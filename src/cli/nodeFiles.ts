@@ -6,7 +6,7 @@ import { withHome } from '../app/homeFolder';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
 import { compareCodeUnits } from '../core/text/order';
 import { present } from '../core/text/values/fields';
-import { patiently } from '../workers/lock/heldFiles';
+import { isBusy, patiently } from '../workers/lock/heldFiles';
 import { moveOver, waiting } from '../workers/lock/moveOver';
 
 const faults: Readonly<Record<string, FileFault>> = {
@@ -126,8 +126,8 @@ export const nodeFiles: Files = {
 		}),
 	real: place => realpath(place).catch(() => undefined),
 	list: folder => attempt(folder, () => list(folder)),
-	read: place => attempt(place, () => readFile(place)),
-	readStart: (place, bytes) => attempt(place, () => readStart(place, bytes)),
+	read: place => attempt(place, () => patiently(() => readFile(place), waiting, isBusy)),
+	readStart: (place, bytes) => attempt(place, () => patiently(() => readStart(place, bytes), waiting, isBusy)),
 	write: (place, bytes, over) => attempt(place, () => write(place, bytes, over)),
 	move: (from, to, over) =>
 		attempt(to, async () => {

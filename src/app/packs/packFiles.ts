@@ -6,6 +6,7 @@ import {
 	readAll,
 	readKnown,
 	stampOf,
+	unread,
 	unreadable,
 	type Fault,
 	type Known,
@@ -170,7 +171,7 @@ export class PackFiles {
 			return { ...stamp, text: { name, text, part: 'head' } };
 		} catch (error) {
 			const found = faultOf(error);
-			return found ? faulty(before, name, stamp.stamp, found.fault) : gone();
+			return found ? unread(before, name, found.fault) : gone();
 		}
 	}
 }

@@ -2,10 +2,11 @@
 // change. Small packs come first, then libraries, then documents, and each is in use as soon as it is read.
 import * as vscode from 'vscode';
 import { isUsed, type Bibliography, type BibliographyPack } from '../../app/bibliographies';
+import { HeldPlaces } from '../../app/packs/heldPlaces';
 import { PackComposer, seenOf, type Composed as ComposedOf } from '../../app/packs/compose';
 import { TouchedFiles, type Touched } from '../../app/packs/touched';
 import { patient } from '../../app/patience';
-import { nextTurn, pausing, soon } from '../../app/pause';
+import { nextTurn, pausing, soon, systemClock } from '../../app/pause';
 import type { Files } from '../../app/ports';
 import type { Corpus, Draft, PackTools, PolicyService } from '../../core/service';
 import { workspaceFiles, type DiskWays } from '../base/workspaceFiles';
@@ -31,10 +32,8 @@ export interface PacksOptions extends PackParts {
 	readonly watch?: FolderWatch;
 }
 
-/** Milliseconds after which a new watcher is at work. */
-const settling = 400;
-/** Milliseconds until the first service with documents; each costs everybody who asks it a little. */
-const firstDocuments = 1500;
+/** Milliseconds until a new watcher is at work, and until the first service with documents: each costs a little. */
+const [settling, firstDocuments] = [400, 1500] as const;
 
 export class Packs implements vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<PolicyService>();
@@ -43,6 +42,7 @@ export class Packs implements vscode.Disposable {
 	private readonly watch: PackWatch;
 	private readonly turns: PackTurns;
 	private readonly touched = new TouchedFiles();
+	private readonly held = new HeldPlaces(systemClock, place => this.touch(vscode.Uri.parse(place, true)));
 	private readonly libraries: Libraries;
 	private readonly draftLibraries: DraftLibraries;
 	private readonly parts: LoadedParts;
@@ -71,7 +71,7 @@ export class Packs implements vscode.Disposable {
 	constructor(private readonly options: PacksOptions) {
 		this.status = new SettingStatus(options.log);
 		this.parts = new LoadedParts(options, (name, error) => this.failed(name, error));
-		this.files = patient(workspaceFiles(options.disk));
+		this.files = this.held.over(patient(workspaceFiles(options.disk)));
 		this.composer = new PackComposer(this.files, (name, error) => this.failed(name, error));
 		this.turns = new PackTurns(turn => this.scan(turn));
 		this.watch = new PackWatch(uri => this.touch(uri), options.watch);
@@ -154,9 +154,8 @@ export class Packs implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		for (const each of [this.turns, this.watch, this.libraries, this.progress, this.status, this.diagnostics])
-			each.dispose();
-		this.changes.dispose();
+		const { turns, held, watch, libraries, progress, status, diagnostics, changes } = this;
+		vscode.Disposable.from(turns, held, watch, libraries, progress, status, diagnostics, changes).dispose();
 	}
 
 	/** Reads what changed, the small before the large. What cannot be read is told of, and the rest is read. */

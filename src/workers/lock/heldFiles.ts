@@ -16,6 +16,11 @@ export function isHeld(error: unknown, platform: NodeJS.Platform): boolean {
 	return platform === 'win32' && (code === 'EPERM' || code === 'EACCES');
 }
 
+/** Whether a file cannot be read because another program has all of it for itself. */
+export function isBusy(error: unknown): boolean {
+	return String((error as { code?: unknown } | null)?.code) === 'EBUSY';
+}
+
 /** What stands between the tries: how long is waited, and where. */
 export interface Patience {
 	readonly platform: NodeJS.Platform;
@@ -23,12 +28,16 @@ export interface Patience {
 }
 
 /** Does a work until no other program is in its way, or the pauses are over; then throws what it threw last. */
-export async function patiently<T>(work: () => Promise<T>, { platform, wait }: Patience): Promise<T> {
+export async function patiently<T>(
+	work: () => Promise<T>,
+	{ platform, wait }: Patience,
+	isInTheWay = isHeld,
+): Promise<T> {
 	for (const pause of pauses) {
 		try {
 			return await work();
 		} catch (error) {
-			if (!isHeld(error, platform)) throw error;
+			if (!isInTheWay(error, platform)) throw error;
 		}
 		await wait(pause);
 	}
