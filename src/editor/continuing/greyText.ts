@@ -119,6 +119,7 @@ export class GreyText implements vscode.Disposable {
 		const after = document.lineAt(position.line).text.slice(position.character);
 		const text = isFitting ? withoutFollowing(found.text, after) : '';
 		const refusals = this.continuations.refusedIn(document.uri.toString());
+		if (hasTakenRow(refusals.shownAfter, line, service)) refusals.forget();
 		// With a row of a list before it nothing was shown that could be refused.
 		const shown = isAsked || row ? text : refusals.shown(line, text);
 		return found && shown !== '' ? { found, text: shown } : undefined;
@@ -187,4 +188,11 @@ export class GreyText implements vscode.Disposable {
 		if (isShown !== this.isShown) void vscode.commands.executeCommand('setContext', key, isShown);
 		this.isShown = isShown;
 	}
+}
+
+/** Whether a line went on from `before`, where grey text was shown, by a row of the list. */
+function hasTakenRow(before: string | undefined, line: string, service: PolicyService): boolean {
+	if (before === undefined || before === line || !line.startsWith(before)) return false;
+	const { items } = service.complete({ before });
+	return items.some(({ replace, insertText }) => before.slice(0, replace.start) + insertText === line);
 }

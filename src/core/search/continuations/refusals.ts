@@ -39,6 +39,18 @@ export class Refusals {
 		this.last = { ...this.last, isShown: false };
 	}
 
+	/** Where something was shown last: the paragraph up to there; nothing where nothing was. */
+	get shownAfter(): string | undefined {
+		return this.last?.isShown ? this.last.before : undefined;
+	}
+
+	/** What was written since was chosen, not typed over what is shown: the next begins anew. */
+	forget(): void {
+		this.last = undefined;
+		this.astray = false;
+		this.quiet = 0;
+	}
+
 	/** A part of what is shown was taken: the rest of it stays. */
 	took(part: string): void {
 		if (!this.last?.text.startsWith(part)) return;

@@ -129,6 +129,15 @@ test('what is taken is followed by the next at once', () => {
 	expect(refusals.shown('我们加快发展', '服务业')).toBe('服务业');
 });
 
+test('what a row of a list wrote is no typing over: the next shows at once', () => {
+	const refusals = new Refusals();
+	refusals.shown('培育新质', '生产力带动改革');
+	expect(refusals.shownAfter).toBe('培育新质');
+	refusals.forget();
+	expect(refusals.shownAfter).toBeUndefined();
+	expect(refusals.shown('培育新质生产力', '带动改革')).toBe('带动改革');
+});
+
 test('of what is taken word by word the rest stays', () => {
 	const refusals = new Refusals();
 	refusals.shown('修好', '冰雪走廊');
