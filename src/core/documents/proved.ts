@@ -130,13 +130,17 @@ function officialFields(found: Evidence): ProvedFields {
 	const fields: ProvedFields = {
 		type: 'legislation',
 		title: nonEmpty(found.title, 500),
-		author: found.issuers?.length ? found.issuers.map(literal => ({ literal })) : undefined,
+		author: organsAsNames(found),
 		number: nonEmpty(found.number, 100),
 		issued: validDate(found.issued),
 		URL: nonEmpty(found.url, 2000, false),
 		...copyOf(found, nonEmpty(found.filedAs, 500), publicationOf(found)),
 	};
 	return present({ ...fields, missing: missingOf({ ...fields, ...(found.web && { missing: ['URL'] }) }) });
+}
+
+function organsAsNames({ issuers = [] }: Evidence): readonly Name[] | undefined {
+	return issuers.length > 0 ? issuers.map(literal => ({ literal })) : undefined;
 }
 
 function articleFields(found: Evidence): ProvedFields {
@@ -148,7 +152,7 @@ function articleFields(found: Evidence): ProvedFields {
 	const fields: ProvedFields = {
 		type,
 		title: nonEmpty(found.title, 500),
-		author: authorsOf(found),
+		author: authorsOf(found) ?? organsAsNames(found),
 		'container-title': container,
 		issued: validDate(found.issued) ?? (isOwnPage ? firstIssued(validDate(found.date), type) : undefined),
 		page: found.page,

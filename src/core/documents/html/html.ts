@@ -7,6 +7,7 @@ import { articleRange } from './articleRange';
 import type { Element } from './element';
 import { isLinked, linesOf, type Line } from './lines';
 import { metaOf } from './meta';
+import { titledBy } from './pageTitle';
 import { parseHtml } from './tree';
 import { accountEvidence } from './wechat';
 import { pageDocument } from '../plain/page';
@@ -32,8 +33,8 @@ function documentIn(root: Element, html: string): ImportedDocument | undefined {
 	const lines = linesOf(root);
 	if (lines.length === 0) return undefined;
 	const account = accountEvidence(root, html);
-	const meta = titledBy(lines, { ...metaOf(root, html), ...account });
 	const range = articleRange(root, lines);
+	const meta = titledBy(lines, range, { ...metaOf(root, html), ...account });
 	return range ? articleDocument(lines, range, meta) : wholePage(lines, meta);
 }
 
@@ -49,26 +50,4 @@ function wholePage(lines: readonly Line[], meta: Partial<Evidence>): ImportedDoc
 		...document,
 		dropped: [...document.dropped.map(({ text, why, after }) => present({ text, why, after })), ...links],
 	};
-}
-
-/** The title of the head as a heading of the page writes it; a heading alone where the head has none. */
-function titledBy(lines: readonly Line[], meta: Partial<Evidence>): Partial<Evidence> {
-	const headings = lines.filter(isTitle);
-	const title = meta.title === undefined ? headings[0]?.text : titleAsShown(meta.title, lines, headings);
-	return title === undefined ? meta : { ...meta, title };
-}
-
-function isTitle(line: Line): boolean {
-	return line.heading !== undefined && line.heading <= 2 && line.aside === undefined && line.text.length >= 4;
-}
-
-function titleAsShown(title: string, lines: readonly Line[], headings: readonly Line[]): string | undefined {
-	const withoutSpaces = (text: string) => text.replace(/\s/g, '');
-	const wanted = withoutSpaces(title);
-	const same = lines.find(line => withoutSpaces(line.text) === wanted);
-	const similar = headings.find(line => {
-		const text = withoutSpaces(line.text);
-		return text.startsWith(wanted) || wanted.startsWith(text);
-	});
-	return (same ?? similar)?.text;
 }

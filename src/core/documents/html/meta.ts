@@ -4,6 +4,7 @@ import { elementsOf, type Element } from './element';
 import { organsOf } from '../official/organ';
 import { isByline } from '../plain/personName';
 import { textOf } from './elementText';
+import { isSiteName } from './pageTitle';
 import { hostOf } from '../plain/jsonLists';
 import { oneLine } from '../plain/paragraphs';
 import { dateOf } from '../dateOf';
@@ -101,11 +102,19 @@ const noAuthor = new RegExp(
 	].join('|'),
 );
 
-/** A title of a window ends with the column and the site: 题目_栏目_网站. */
+/** Whether a part behind the name of a site is a title: a short one is a column's. */
+function mayFollow(part: string, site: string | undefined): boolean {
+	return part.length >= 6 && !isSiteName(part, site);
+}
+
+/** A title of a window ends with the column and the site, or begins with it: 题目_栏目_网站, 网站-题目. */
 function withoutSite(title: string, site: string | undefined): string {
 	const parts = title
 		.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|-(?=\p{Script=Han}{2,12}$)/u)
 		.filter(part => part !== '');
-	const first = parts.find(part => part !== site) ?? title;
+	const others = parts.filter(part => part !== site);
+	const [ahead = title] = others;
+	const behind = isSiteName(ahead, site) ? others.find(part => mayFollow(part, site)) : undefined;
+	const first = behind ?? ahead;
 	return first.length >= 4 ? first : title;
 }

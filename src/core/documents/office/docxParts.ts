@@ -4,7 +4,7 @@ import { attribute, readXml } from './xml';
 
 /** What a style makes of a paragraph. */
 export interface Style {
-	readonly role: 'title' | 'heading' | 'contents' | 'text';
+	readonly role: 'title' | 'heading' | 'contents' | 'author' | 'text';
 	/** The level of a heading, from 1. */
 	readonly level?: number;
 	/** The part of an official paper that it is named for: 发文机关, 发文字号, 成文日期. */
@@ -76,6 +76,7 @@ const numerals = '一二三四五六七八九';
 
 function roleOf({ name, outline }: RawStyle): Style['role'] {
 	if (titleStyle.test(name)) return 'title';
+	if (/^(?:authors?|作者(?:姓名|署名)?)$/.test(name)) return 'author';
 	if (headingName.test(name) || (outline !== undefined && outline < 9)) return 'heading';
 	return /^(?:toc|目录)(?: |\d|$)/.test(name) ? 'contents' : 'text';
 }

@@ -11,6 +11,8 @@ import { missingOf, present } from '../proved';
 export interface FileProperties {
 	/** The title as it stands in the text, set as one. */
 	readonly title?: string;
+	/** Who the text itself says wrote it. */
+	readonly author?: string;
 	/** Title in the properties: used where the text shows none. */
 	readonly property?: string;
 	readonly creator?: string;
@@ -30,10 +32,10 @@ export function officeDocument(
 	properties: FileProperties,
 	marks: readonly (ParagraphMark | undefined)[] = [],
 ): ImportedDocument | undefined {
-	const { title, property } = properties;
+	const { title, author, property } = properties;
 	// The number of a first chapter is no title; then the properties know better.
 	const above = title ?? (isMarkedHeading(paragraphs[0] ?? '') ? property : undefined);
-	const found = plainDocument(paragraphs.join('\n\n'), present({ title: above }), properties.labels, {
+	const found = plainDocument(paragraphs.join('\n\n'), present({ title: above, author }), properties.labels, {
 		markOf: line => marks[(line - 1) / 2],
 	});
 	if (!found) return undefined;

@@ -8,7 +8,9 @@ import { readProperties, readStyles, type Style } from './docxParts';
 import type { DroppedText, ImportedDocument, Limits } from '../document';
 import { withoutNoteSigns } from '../noteSigns';
 import { numberOfLine } from '../official/documentNumber';
+import { organsOf } from '../official/organ';
 import type { ParagraphMark } from '../paragraphMarks';
+import { bylineOf } from '../plain/personName';
 import { present } from '../proved';
 import { officeDocument } from './provenance';
 import { xmlText } from './xml';
@@ -53,6 +55,7 @@ class Assembly {
 	private readonly paragraphs: string[] = [];
 	private readonly marks: ParagraphMark[] = [];
 	private readonly labels: string[] = [];
+	private readonly authors: string[] = [];
 	private readonly placed = new Set<number>();
 	private title = '';
 
@@ -73,6 +76,7 @@ class Assembly {
 		this.characters += text.length;
 		if (isTitle) this.addTitle(text);
 		else if (style?.role === 'contents') this.drop(text, 'contents');
+		else if (style?.role === 'author') this.addAuthor(text);
 		else {
 			this.paragraphs.push(text);
 			this.marks.push(this.markOf(block, style, notes));
@@ -82,6 +86,12 @@ class Assembly {
 
 	private addTitle(text: string): void {
 		this.title += (/\w$/.test(this.title) && /^\w/.test(text) ? ' ' : '') + text;
+	}
+
+	/** A name or an organ; programs write the name of a login there, too. */
+	private addAuthor(text: string): void {
+		if (bylineOf(text) ?? organsOf(text)[0]) this.authors.push(text);
+		this.drop(text, 'byline');
 	}
 
 	private drop(text: string, why: string): void {
@@ -106,7 +116,8 @@ class Assembly {
 		// Notes of what is no paragraph.
 		for (const [i, text] of this.notes.entries()) if (text !== '' && !this.placed.has(i)) this.drop(text, 'footnote');
 		const { title: property, creator, created } = properties;
-		const said = present({ title: this.title || undefined, property, creator, created });
+		const author = this.authors.join('、') || undefined;
+		const said = present({ title: this.title || undefined, author, property, creator, created });
 		return officeDocument(this.paragraphs, this.dropped, { ...said, labels: this.labels }, this.marks);
 	}
 }
@@ -129,21 +140,12 @@ export function findTitle(
 ): ReadonlySet<number> {
 	const filled = blocks
 		.map((block, i) => ({ block, i, role: styles.get(block.style)?.role }))
-		.filter(({ block }) => block.text.trim() !== '');
+		.filter(({ block, role }) => block.text.trim() !== '' && role !== 'author');
 	const styled = filled.slice(0, 20).find(({ role }) => role === 'title');
 	if (styled) return new Set([styled.i]);
 	const found = new Set<number>();
 	for (const { block, i } of filled.slice(0, 3)) {
-		const text = block.text.trim();
-		if (
-			!block.centred ||
-			block.kind === 'row' ||
-			text.length > 60 ||
-			/[。；;]$/.test(text) ||
-			/^[（(—\-\d]/.test(text) ||
-			numberOfLine(text) !== undefined
-		)
-			break;
+		if (!mayBeTitle(block) || (found.size > 0 && bylineOf(block.text) !== undefined)) break;
 		found.add(i);
 	}
 	const first = filled[0];
@@ -156,6 +158,13 @@ export function findTitle(
 	)
 		found.add(first.i);
 	return found;
+}
+
+/** Whether a block is set in the middle as the lines of a title are. */
+function mayBeTitle({ centred, kind, text: words }: Block): boolean {
+	const text = words.trim();
+	if (!centred || kind === 'row' || text.length > 60) return false;
+	return !/[。；;]$/.test(text) && !/^[（(—\-\d]/.test(text) && numberOfLine(text) === undefined;
 }
 
 /** The text of each note that is referred to, in order; of one that was referred to before, nothing. */

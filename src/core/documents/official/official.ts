@@ -128,8 +128,13 @@ function isOfficial(signs: Signs, ownNumber: unknown): boolean {
 	if (aboutPaper.test(title) && !(ownNumber !== undefined && titled.length > 0)) return false;
 	if (isLaw) return true;
 	const isPaper = isPaperTitle(title);
-	if (number !== undefined && (isPaper || ownNumber !== undefined)) return true;
+	if (number !== undefined && (isPaper || ownNumber !== undefined || isBoxed(signs))) return true;
 	return isPaper && isProvedPaper(signs);
+}
+
+/** Whether a box names the organ and a number of its own. */
+function isBoxed({ labelled: { number, issuers = [] } }: Signs): boolean {
+	return number !== undefined && issuers.some(organ => fits(number, organ));
 }
 
 /** Whether a paper without a number is one: by who signed it, whom it is addressed to, or a box. */

@@ -2,6 +2,9 @@
 // pages.
 
 import { GrowingText } from '../plain/growingText';
+import { numberOfLine } from '../official/documentNumber';
+import { organsOf } from '../official/organ';
+import { dayOf } from '../official/writtenDate';
 import { isMarkedHeading } from '../plain/lineKinds';
 import type { Line } from './lines';
 import { printedRows } from './tables';
@@ -136,9 +139,20 @@ function begins(line: Line, before: Line, first: Line, layout: Layout): boolean 
 	if (step.sameColumn && step.gap > widestGap(step, layout)) return true;
 	if (step.indent > 0.8 * step.size) return !isSetIn(line, before, first, step);
 	if (/^[，。、；：！？”’）》〉】%％]/.test(line.text)) return false;
+	if (isApart(line.text, before.text)) return true;
 	if (step.shortfall < filled) return beginsItem(line.text, before.text);
-	if (sentenceEnd.test(before.text) || isMarkedHeading(line.text) || listItem.test(line.text)) return true;
-	return !(step.shortfall < shortfallWithin(line, before, first, layout));
+	return beginsAfterShort(line, before) || step.shortfall >= shortfallWithin(line, before, first, layout);
+}
+
+/** Whether a line begins a paragraph where the one before it is not filled. */
+function beginsAfterShort(line: Line, before: Line): boolean {
+	return sentenceEnd.test(before.text) || isMarkedHeading(line.text) || listItem.test(line.text);
+}
+
+/** The number of an official paper, the day below its signature and the organ above stand on lines of their own. */
+function isApart(text: string, before: string): boolean {
+	const isOwn = (line: string) => numberOfLine(line) !== undefined || dayOf(line) !== undefined;
+	return isOwn(text) || isOwn(before) || (sentenceEnd.test(before) && organsOf(text).length > 0);
 }
 
 /** Articles and numbered headings begin a paragraph even after a line that is filled to its last letter. */

@@ -73,13 +73,19 @@ async function read(file: PdfFile, allowance: Allowance, missing: ReadonlySet<st
 			: nothingRead('import.empty', { reason: 'scanned' });
 	}
 	const framed = withoutFrame(pages.lines, numPages);
-	const all = paragraphsOf(framed.lines);
+	const properties = await propertiesOf(file);
+	const printed = paragraphsOf(framed.lines);
+	const login = loginLine(printed, properties.creator);
+	const all = printed.filter(paragraph => paragraph !== login);
 	const title = printedTitle(all);
 	const paragraphs = all.filter(paragraph => paragraph !== title);
-	const properties = await propertiesOf(file);
 	const document = officeDocument(
 		paragraphs.map(paragraph => paragraph.text),
-		[...pages.dropped, ...frameOf(framed, paragraphs, numPages)],
+		[
+			...(login ? [{ text: login.text, why: 'byline', after: 0, line: 1 }] : []),
+			...pages.dropped,
+			...frameOf(framed, paragraphs, numPages),
+		],
 		present({
 			title: title?.text,
 			property: properties.title,
@@ -91,6 +97,12 @@ async function read(file: PdfFile, allowance: Allowance, missing: ReadonlySet<st
 	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
 	const problems = [...problemsOf(pages, numPages, missing), ...document.problems];
 	return { documents: [{ ...document, problems }], problems: [] };
+}
+
+/** The line at the top in which a program has printed the name of a login that made the file. */
+function loginLine(paragraphs: readonly Joined[], creator: string | undefined): Joined | undefined {
+	if (creator === undefined || /\p{Script=Han}/u.test(creator)) return undefined;
+	return paragraphs.slice(0, 3).find(({ text }) => text === creator);
 }
 
 /** What was read of the pages of a file, and the numbers of those that gave nothing. */

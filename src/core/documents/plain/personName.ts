@@ -42,3 +42,29 @@ export function isByline(line: string): boolean {
 	if (line.length > 40) return false;
 	return isPersonName(line) || line.split(/[\s\u3000、，,]+/).every(isPersonName);
 }
+
+/** Names of authors as a line gives them. */
+export interface Byline {
+	readonly names: string;
+	/** Whether the line calls them authors or reporters, or says where they work. */
+	readonly isCalled: boolean;
+	/** What stands in brackets behind a name: where its bearer works. */
+	readonly note?: string;
+}
+
+const calling = /^(?:文\s*[/／]|□|■|(?:本报|本刊|新华社)?(?:评论员|记者|通讯员|特约记者)\s|作者\s)\s*/;
+const working = /^([\p{Script=Han}·\s、]{2,24}?)\s*[（(]([^（）()]{2,40})[）)]$/u;
+const workplace = /大学|学院|学校|研究[院所室]|研究中心|党校|科学院|[局厅部委院]$|[局厅部委院][，,\s]/;
+
+/** The names on a line of an author: 李大为; 文/李大为; 本报记者 李大为; 李大为（江城大学经济学院）. */
+export function bylineOf(line: string): Byline | undefined {
+	const text = line.trim();
+	const called = text.replace(calling, '');
+	if (isByline(called)) return { names: called.replace(spaceWithin, '$1'), isCalled: called !== text };
+	const [, names, note] = working.exec(called) ?? [];
+	if (names === undefined || note === undefined || !isByline(names) || !workplace.test(note)) return undefined;
+	return { names, isCalled: true, note };
+}
+
+/** 周　民 is one name. */
+const spaceWithin = /^(\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}$)/u;

@@ -5,6 +5,7 @@ import { damageOf } from '../damage';
 import { dateOf } from '../dateOf';
 import { titleProblems, type DroppedText, type ImportedDocument } from '../document';
 import { numberOfLine } from '../official/documentNumber';
+import { isLabelRow, labelledIn } from '../official/labels';
 import { isLetterhead } from '../official/organ';
 import { officialEvidence } from '../official/official';
 import { withoutNoteSigns } from '../noteSigns';
@@ -12,7 +13,7 @@ import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { present, provedFields, webAddress, type Evidence } from '../proved';
 import { lineKind } from './lineKinds';
 import { paragraphsOf } from './paragraphs';
-import { isByline } from './personName';
+import { bylineOf } from './personName';
 import { printedIn } from './press';
 import { repeatedTitle } from './repeatedTitle';
 
@@ -25,7 +26,7 @@ const named = new RegExp(
 );
 
 /** How many paragraphs from the beginning may be title and lines that name author, source or date. */
-const longestHead = 8;
+const longestHead = 16;
 
 /** What paragraphs at one end of a text say of it, and how many they are. */
 interface Edge {
@@ -56,8 +57,8 @@ export function plainDocument(
 	const { paragraphs: signed, lines } = paragraphsOf(text);
 	const read = signed.map(withoutNoteSigns);
 	const paragraphs = read.map(one => one.text);
-	const head = headOf(paragraphs, more);
-	const tail = tailOf(paragraphs.slice(head.reasons.length));
+	const tail = tailOf(paragraphs);
+	const head = headOf(paragraphs.slice(0, paragraphs.length - tail.reasons.length), more, tail);
 	const end = paragraphs.length - tail.reasons.length;
 	const evidence = { web: false, ...head.evidence, ...tail.evidence, ...present(more) };
 	const [again, below] = repeatedTitle(paragraphs.slice(0, end - 1), evidence.title, head.reasons.length) ?? [end, end];
@@ -81,7 +82,8 @@ export function plainDocument(
 		body,
 		after: [],
 	});
-	const fields = provedFields({ ...evidence, ...official });
+	const { issuers } = labelledIn(above.map(one => one.text));
+	const fields = provedFields({ ...evidence, ...present({ issuers }), ...official });
 	return {
 		source: present({ ...fields, ...damageOf(body) }),
 		...withLayout(body, marks.filter(isBody)),
@@ -107,7 +109,7 @@ function markWith(
 const mostCaptions = 2;
 
 /** A title, lines that name author, source or date, names alone above the text. */
-function headOf(paragraphs: readonly string[], more: Partial<Evidence>): Edge {
+function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Edge): Edge {
 	let evidence: Partial<Evidence> = {};
 	const reasons: string[] = [];
 	while (reasons.length < mostCaptions && lineKind(paragraphs[reasons.length] ?? '') === 'caption')
@@ -117,19 +119,47 @@ function headOf(paragraphs: readonly string[], more: Partial<Evidence>): Edge {
 		evidence = { title: first.replace(/^#+\s*/, '') };
 		reasons.push('title');
 	} else reasons.length = 0;
+	const isTitled = (more.title ?? evidence.title) !== undefined;
 	// The last paragraph is text, whatever it looks like.
-	for (const line of paragraphs.slice(reasons.length, Math.min(longestHead, paragraphs.length - 1))) {
-		const value = named.exec(line)?.[1];
-		if (value === undefined) break;
-		evidence = { ...evidence, ...evidenceOf(line, value) };
-		reasons.push('metadata');
-	}
-	const [byline = '', next] = paragraphs.slice(reasons.length);
-	if ((more.author ?? evidence.author) === undefined && isAuthorsLine(byline, next)) {
-		evidence = { ...evidence, author: byline };
-		reasons.push('byline');
+	while (reasons.length < Math.min(longestHead, paragraphs.length - 1)) {
+		const [line = '', next = ''] = paragraphs.slice(reasons.length);
+		const isNamed = (more.author ?? evidence.author) !== undefined;
+		const said = saidBy(line) ?? (isNamed ? undefined : byAuthor(line, next, isTitled, tail));
+		if (!said) break;
+		evidence = { ...evidence, ...said.evidence };
+		reasons.push(said.why);
 	}
 	return { evidence, reasons };
+}
+
+/** What a line of the head says, and why it is no paragraph. */
+interface Said {
+	readonly evidence: Partial<Evidence>;
+	readonly why: string;
+}
+
+/** What a line with a label says; those of the box of a paper are read with all that is said of it. */
+function saidBy(line: string): Said | undefined {
+	const value = named.exec(line)?.[1];
+	if (value !== undefined) return { evidence: evidenceOf(line, value), why: 'metadata' };
+	return isBoxRow(line) ? { evidence: {}, why: 'metadata' } : undefined;
+}
+
+/** 发文机关： | 江北省财政厅; a table that only has such labels as heads of columns has no values beside them. */
+function isBoxRow(line: string): boolean {
+	if (!isLabelRow(line)) return false;
+	const { issuers, number, signed, issued, published, index } = labelledIn([line]);
+	return (issuers ?? number ?? signed ?? issued ?? published ?? index) !== undefined;
+}
+
+/** Names alone right above a paragraph of prose, below a title; or names called the author's. */
+function byAuthor(line: string, next: string, isTitled: boolean, tail: Edge): Said | undefined {
+	const byline = bylineOf(line);
+	if (!byline) return undefined;
+	const { names: author, isCalled, note: authorNote } = byline;
+	const isProved = isCalled || tail.reasons.length > 0 || (isTitled && author.length > 2);
+	if (!isCalled && (lineKind(next) !== 'text' || !(isProved || next.length >= 30))) return undefined;
+	return { evidence: present({ author, authorNote }), why: 'byline' };
 }
 
 /** The line of the newspaper or the journal. */
@@ -138,11 +168,6 @@ function tailOf(paragraphs: readonly string[]): Edge {
 	return printed
 		? { evidence: { printed: { ...printed, sourceMarked: true } }, reasons: ['metadata'] }
 		: { evidence: {}, reasons: [] };
-}
-
-/** Names alone right above a paragraph of prose. */
-function isAuthorsLine(line: string, next: string | undefined): boolean {
-	return isByline(line) && next !== undefined && lineKind(next) === 'text' && next.length >= 30;
 }
 
 function evidenceOf(line: string, value: string): Partial<Evidence> {

@@ -250,3 +250,32 @@ test('a figure stands under its heads: cells that span columns and rows stand in
 		'注：由市统计局核定。',
 	]);
 });
+
+describe('what an article is called', () => {
+	const body = (heading: string) =>
+		`<body>${heading}<div class="article-content"><p>${prose}</p><p>${prose}甲</p></div></body>`;
+	const titleOf = async (head: string, heading: string) => (await first(head, body(heading))).source.title;
+
+	test.each([
+		['the newspaper', '人民日报'],
+		['its pages on the web', '江城日报数字报'],
+		['the site', '江城新闻网'],
+		['the organ', '江北省人民政府'],
+		['what the page does not show', '第3号'],
+	])('a head that names %s: the heading above the text', async (_, title) => {
+		expect(await titleOf(`<title>${title}</title>`, '<h1>让除雪更有保障</h1>')).toBe('让除雪更有保障');
+	});
+
+	test('a head that begins with the name of the site', async () => {
+		expect(await titleOf('<title>人民日报-让除雪更有保障</title>', '')).toBe('让除雪更有保障');
+		expect(await titleOf('<title>办好日报_要闻_江城网</title>', '')).toBe('办好日报');
+	});
+
+	test('a heading that names the site, a numbered one, or one with more words is no better title', async () => {
+		const head = `<title>${paper}</title>`;
+		expect(await titleOf(head, '<h1>东山市人民政府</h1>')).toBe(paper);
+		expect(await titleOf(head, '<h1>一、总体要求</h1>')).toBe(paper);
+		expect(await titleOf(head, `<h1>原创 ${paper}</h1>`)).toBe(paper);
+		expect(await titleOf(head, `<h1>通知公告</h1><p>${paper.slice(0, 9)}<br>${paper.slice(9)}</p>`)).toBe(paper);
+	});
+});

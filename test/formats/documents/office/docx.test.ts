@@ -54,6 +54,34 @@ describe('what a Word file says', () => {
 		]);
 	});
 
+	test.each([
+		['周立民', [{ literal: '周立民' }]],
+		['江北省财政厅', [{ literal: '江北省财政厅' }]],
+		['zhangsan-pc', undefined],
+		['Administrator', undefined],
+	])('a line in the style of authors, %s, is no title and no text', async (line, author) => {
+		const authors = '<w:style w:styleId="Author"><w:name w:val="Author"/></w:style>';
+		const { source, paragraphs, dropped } = await first(
+			docx(
+				paragraph(line, '<w:pStyle w:val="Author"/><w:jc w:val="center"/>') +
+					paragraph('除雪工作情况', '<w:jc w:val="center"/>') +
+					paragraph('县里今年新添了八台除雪车。'),
+				{ 'word/styles.xml': styles.replace('</w:styles>', `${authors}</w:styles>`) },
+			),
+		);
+		expect([source.title, source.author]).toEqual(['除雪工作情况', author]);
+		expect(paragraphs).toEqual(['县里今年新添了八台除雪车。']);
+		expect(dropped).toContainEqual({ text: line, why: 'byline', after: 0 });
+	});
+
+	test('a name set in the middle below a title is the author, not the rest of the title', async () => {
+		const centred = '<w:jc w:val="center"/>';
+		const { source } = await first(
+			docx(paragraph('除雪工作情况', centred) + paragraph('周立民', centred) + paragraph('县里今年新添了八台除雪车。')),
+		);
+		expect(source).toMatchObject({ title: '除雪工作情况', author: [{ literal: '周立民' }] });
+	});
+
 	test('a paragraph whose end is deleted goes on in the next, and it is told that changes were applied', async () => {
 		const deletedEnd = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>';
 		const document = await first(

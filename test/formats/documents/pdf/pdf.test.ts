@@ -40,6 +40,23 @@ const prose = [
 const title: Placed = { text: '县域产业如何迈向中高端', x: 200, y: 80, size: 18 };
 
 describe('what a PDF says', () => {
+	test('the name of a login above a paper is no title; its number, its organ and its day stand apart', async () => {
+		const lines = [
+			'江北省人民政府办公厅关于加强除雪保畅工作的通知',
+			'江政办发〔2022〕6号',
+			'各市人民政府，省政府各部门：',
+			'所需经费列入本级财政年度预算，任何单位不得挤占。',
+			'江北省人民政府办公厅',
+			'2022年1月22日',
+		];
+		const placed = lines.map((text, i) => ({ text, x: 90, y: 120 + 20 * i, size: 12 }));
+		const { source, paragraphs } = await first(
+			pdf([[{ text: 'zhangsan-pc', x: 250, y: 80, size: 16 }, ...placed]], { info: { Author: 'zhangsan-pc' } }),
+		);
+		expect(source).toMatchObject({ title: lines[0], number: lines[1], issued: '2022-01-22' });
+		expect(paragraphs).toEqual(lines.slice(1));
+	});
+
 	test.each(['ucs2', 'gbk', 'identity'] as const)('paragraphs of a font of kind %s', async font => {
 		const [page] = typeset(prose);
 		const document = await first(

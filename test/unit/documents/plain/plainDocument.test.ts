@@ -1,5 +1,7 @@
 // Texts of laws and papers in plain text: the title again is none of their paragraphs, every note of a change counts.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../../../../src/core/documents/document';
+import { readMarkdown } from '../../../../src/core/documents/plain/markdown';
 import { plainDocument } from '../../../../src/core/documents/plain/plainDocument';
 import { repeatedTitle } from '../../../../src/core/documents/plain/repeatedTitle';
 
@@ -49,4 +51,73 @@ test('amendments of laws are laws; justice and public organs by their name are n
 		'legislation',
 	]);
 	expect(['论司法', '谈工作方法', '我的看法'].map(typeOf)).toEqual(['document', 'document', 'document']);
+});
+
+describe('the box of a paper at the head of a text', () => {
+	const letter = ['各市财政局：', '现就资金使用作如下通知，请遵照执行，确保专款专用。'];
+	const box = ['发文机关： | 江北省财政厅', '发文字号： | 江财发〔2024〕3号', '成文日期： | 2024年2月3日'];
+	const fields = {
+		type: 'legislation',
+		title: '资金使用通知',
+		author: [{ literal: '江北省财政厅' }],
+		number: '江财发〔2024〕3号',
+		issued: '2024-02-03',
+	};
+
+	test.each([
+		['a table', `${box[0]} |\n--- | --- |\n${box[1]} |\n${box[2]} |`],
+		['a table with a bare head', `| | |\n|---|---|\n| ${box.join(' |\n| ')} |`],
+		['lines with bars', box.join('\n\n')],
+		['lines', box.join('\n').replaceAll(' | ', '')],
+	])('%s of Markdown', async (_, lines) => {
+		const text = `# 资金使用通知\n\n${lines}\n\n${letter.join('\n\n')}\n`;
+		const { documents } = await readMarkdown(new TextEncoder().encode(text), 'a.md', defaultLimits);
+		expect(documents[0]?.source).toEqual(fields);
+		expect(documents[0]?.paragraphs).toEqual(letter);
+	});
+
+	test('an organ alone is the author; a number of its own makes a paper of what no title proves one', () => {
+		const read = (...lines: string[]) => plainDocument(['随笔', ...lines, ...letter].join('\n\n'));
+		expect(read(box[0] ?? '')?.source).toMatchObject({ type: 'document', author: [{ literal: '江北省财政厅' }] });
+		expect(read(...box)?.source).toMatchObject({ ...fields, title: '随笔' });
+		expect(read(box[0] ?? '', '文号： | 沪府发〔2024〕3号')?.source).toMatchObject({ type: 'document' });
+	});
+
+	test('heads of columns and words behind a colon are text', () => {
+		const lines = ['发文机关 | 发文字号 | 标题', '江北省财政厅 | 江财发〔2024〕3号 | 资金使用通知'];
+		expect(plainDocument(['统计', ...lines, ...letter].join('\n\n'))?.paragraphs).toEqual([...lines, ...letter]);
+		expect(plainDocument(['座谈会', '主题：除雪', ...letter].join('\n\n'))?.paragraphs).toContain('主题：除雪');
+	});
+});
+
+describe('the line of an author', () => {
+	const short = ['牧区道路里程长、车流少，养护经费一直是难题。', '本文讨论县乡两级的分担办法。'];
+	const read = (lines: readonly string[], mark = '\n\n') => plainDocument(lines.join(mark));
+	const author = (line: string, below = short) => {
+		const found = read(['牧区道路养护的经费来源', line, ...below]);
+		return [found?.source.author?.map(one => one.literal).join('、'), found?.paragraphs.length];
+	};
+
+	test.each(['\n\n', '\n'])('below the title of a short text, lines parted by %j', mark => {
+		const found = read(['牧区道路养护的经费来源', '周立民', ...short, '（《城市研究》2024年第6期）'], mark);
+		expect(found?.source).toMatchObject({ author: [{ literal: '周立民' }], 'container-title': '城市研究', issue: '6' });
+		expect(found?.paragraphs).toEqual(short);
+	});
+
+	test('as newspapers and journals have it', () => {
+		expect(author('周立民')).toEqual(['周立民', 2]);
+		expect(author('本报记者 周立民 王小川')).toEqual(['周立民、王小川', 2]);
+		expect(author('文/周立民')).toEqual(['周立民', 2]);
+		expect(author('周立民（江城大学经济学院）')).toEqual(['周立民', 2]);
+		expect(
+			author('周　民', ['牧区道路里程长、车流少，养护经费一直是难题，各地做法不同，效果也不同。', ...short]),
+		).toEqual(['周民', 3]);
+	});
+
+	test('what has no such form or stands elsewhere is text', () => {
+		expect(author('关注民生')).toEqual([undefined, 3]);
+		expect(author('周民')).toEqual([undefined, 3]);
+		expect(author('周立民（见下文）')).toEqual([undefined, 3]);
+		expect(author('周立民', ['一、经费', ...short])).toEqual([undefined, 4]);
+	});
 });
