@@ -123,6 +123,7 @@ export function faultOf(error: unknown): { readonly fault: Fault } | undefined {
 		case 'busy':
 		case 'folder':
 		case 'slow':
+		case 'host':
 			return { fault: unreadable(fault) };
 		default:
 			return { fault: unreadable('failed') };
@@ -131,7 +132,7 @@ export function faultOf(error: unknown): { readonly fault: Fault } | undefined {
 
 /** A file that could not be read, and why. */
 export function unreadable(
-	reason: 'binary' | 'encoding' | 'denied' | 'busy' | 'failed' | 'folder' | 'file' | 'slow' | 'address',
+	reason: 'binary' | 'encoding' | 'denied' | 'busy' | 'failed' | 'folder' | 'file' | 'slow' | 'host' | 'address',
 ): Fault {
 	return { code: 'file.unreadable', data: { reason } };
 }

@@ -30,7 +30,7 @@ export interface FileStat {
  * it; `busy`: another program holds it; `full`: no room; `folder`: it is a folder, or no folder; `slow`: no answer in
  * time; `failed`: all else.
  */
-export type FileFault = 'missing' | 'exists' | 'denied' | 'busy' | 'full' | 'folder' | 'slow' | 'failed';
+export type FileFault = 'missing' | 'exists' | 'denied' | 'busy' | 'full' | 'folder' | 'slow' | 'host' | 'failed';
 
 /** The only error that {@link Files} throws. */
 export class FileError extends Error {

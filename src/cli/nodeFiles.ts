@@ -1,11 +1,12 @@
 // Files of the machine, for the use cases of app/.
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path';
-import { withHome } from '../app/homeFolder';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
+import { writtenPath } from '../app/homeFolder';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
 import { compareCodeUnits } from '../core/text/order';
 import { present } from '../core/text/values/fields';
+import { isBelow, placeBelow } from './places';
 import { isBusy, patiently } from '../workers/lock/heldFiles';
 import { moveOver, waiting } from '../workers/lock/moveOver';
 
@@ -96,24 +97,15 @@ async function moveFile(from: Place, to: Place, over: boolean): Promise<void> {
 	await patiently(() => rm(from, { force: true }), waiting);
 }
 
-/** A terminal may say `c:` where a file manager says `C:`. */
-const withDrive = (path: Place) => path.replace(/^[a-z](?=:)/, drive => drive.toUpperCase());
-
 /** Files of the machine; places are absolute paths. */
 export const nodeFiles: Files = {
-	join(folder, name) {
-		const place = resolve(folder, name);
-		if (!place.startsWith(resolve(folder) + sep)) throw new FileError('failed', place, 'outside');
-		return place;
-	},
+	join: (folder, name) => placeBelow(folder, name),
 	resolve(folder, name) {
 		if (name.includes('\0')) return undefined;
-		// As people on Windows write them, wherever they are read.
-		const plain = name.replaceAll('\\', '/');
-		const path = withHome(plain, homedir());
+		const path = writtenPath(name, homedir());
 		return isAbsolute(path) || folder !== undefined ? resolve(folder ?? '', path) : undefined;
 	},
-	isBelow: (folder, place) => withDrive(place).startsWith(withDrive(folder).replace(/[\\/]$/, '') + sep),
+	isBelow: (folder, place) => isBelow(folder, place),
 	nameOf: place => basename(place),
 	stat: place =>
 		attempt(place, async () => {

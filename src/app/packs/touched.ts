@@ -5,8 +5,16 @@
 export interface Touched {
 	/** Anything may have changed. */
 	readonly all: boolean;
-	/** Exactly these, as addresses. */
+	/** These, as addresses in small letters; see {@link wasTold}. */
 	readonly uris: ReadonlySet<string>;
+}
+
+/**
+ * Whether a file was told of itself, not a folder above it. On Windows a watcher may tell of it in another case than a
+ * setting names it; where the case counts, that is a look too many at worst.
+ */
+export function wasTold({ uris }: Touched, uri: string): boolean {
+	return uris.has(uri.toLowerCase());
 }
 
 /** Collects what is told of until somebody looks. */
@@ -17,7 +25,7 @@ export class TouchedFiles {
 	/** One file or folder may have changed; without one, anything. */
 	add(uri?: string): void {
 		if (uri === undefined) this.all = true;
-		else this.uris.add(uri);
+		else this.uris.add(uri.toLowerCase());
 	}
 
 	/** What was told of since the last time; from now on it counts as looked at. */
@@ -36,10 +44,12 @@ export class TouchedFiles {
 }
 
 /** Whether a file is to be looked at again: it, or a folder above it, was told of, or anything may have changed. */
-export function mayDiffer({ all, uris }: Touched, uri: string): boolean {
-	if (all || uris.has(uri)) return true;
+export function mayDiffer(touched: Touched, uri: string): boolean {
+	const { all, uris } = touched;
+	if (all || wasTold(touched, uri)) return true;
 	if (uris.size === 0) return false;
-	for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1))
-		if (uris.has(uri.slice(0, at)) || uris.has(uri.slice(0, at + 1))) return true;
+	const address = uri.toLowerCase();
+	for (let at = address.lastIndexOf('/'); at > 0; at = address.lastIndexOf('/', at - 1))
+		if (uris.has(address.slice(0, at)) || uris.has(address.slice(0, at + 1))) return true;
 	return false;
 }

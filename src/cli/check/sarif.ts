@@ -84,5 +84,6 @@ export function sarif(
 /** A path as a relative URI; one on another drive stays a file of its own. */
 function uriOf(file: string): string {
 	const path = file.split('/').map(encodeURIComponent).join('/');
+	if (path.startsWith('//')) return `file:${path}`; // on another machine
 	return /^[A-Za-z]%3A\//.test(path) ? `file:///${path.replace('%3A', ':')}` : path;
 }

@@ -1,6 +1,6 @@
 // Files through the editor's file systems (disk, remote, web), for the use cases of app/. Places are URIs.
 import * as vscode from 'vscode';
-import { withHome } from '../../app/homeFolder';
+import { addressPath, isRooted } from '../../app/homeFolder';
 import { writeBeside, type WritingSteps } from './writeBeside';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../../app/ports';
 
@@ -16,6 +16,7 @@ const faults: Readonly<Record<string, FileFault>> = {
 const inMessage: readonly (readonly [RegExp, FileFault])[] = [
 	[/\b(?:ENOSPC|EDQUOT)\b/, 'full'],
 	[/\b(?:EBUSY)\b/, 'busy'],
+	[/\ballowedUNCHosts\b/, 'host'],
 	[/\b(?:EACCES|EPERM|EROFS)\b/, 'denied'],
 ];
 
@@ -98,11 +99,9 @@ export interface DiskWays {
  */
 export function resolve(name: string, base: vscode.Uri | undefined, home: string | undefined): vscode.Uri | undefined {
 	if (name.includes('\0')) return undefined;
-	const path = name.replaceAll('\\', '/').replace(/\/+$/, '') || '/';
-	// One drive has one address: VS Code writes its letter small.
-	const full = withHome(path, home).replace(/^[A-Z](?=:)/, drive => drive.toLowerCase());
+	const full = addressPath(name, home);
 	try {
-		if (/^(?:\/|[A-Za-z]:(?:\/|$))/.test(full)) {
+		if (isRooted(full)) {
 			if (base && base.scheme !== 'file') return base.with({ path: full.startsWith('/') ? full : `/${full}` });
 			return vscode.Uri.file(full);
 		}

@@ -13,6 +13,7 @@ const pause = 400;
 export class BibliographyWatch implements vscode.Disposable {
 	private watchers: vscode.Disposable[] = [];
 	private followed = '';
+	/** Addresses in small letters: a watcher may tell of a file in another case than it is named in. */
 	private files: ReadonlySet<string> = new Set();
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** What each open draft named when it was last looked at. */
@@ -29,15 +30,15 @@ export class BibliographyWatch implements vscode.Disposable {
 		private readonly folderWatch?: FolderWatch,
 	) {
 		const touched = (uri: vscode.Uri) => {
-			if (this.files.has(uri.toString())) changed(uri);
+			if (this.files.has(addressOf(uri))) changed(uri);
 			else if (isLibrary(uri.path)) changed();
 		};
 		this.subscriptions = [
 			vscode.workspace.onDidSaveTextDocument(document => {
-				if (this.files.has(document.uri.toString())) changed(document.uri);
+				if (this.files.has(addressOf(document.uri))) changed(document.uri);
 			}),
 			vscode.window.onDidChangeActiveTextEditor(editor => {
-				if (editor && this.files.has(editor.document.uri.toString())) changed(editor.document.uri);
+				if (editor && this.files.has(addressOf(editor.document.uri))) changed(editor.document.uri);
 			}),
 			vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(touched)),
 			vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(touched)),
@@ -77,7 +78,7 @@ export class BibliographyWatch implements vscode.Disposable {
 		].join('\n');
 		if (key === this.followed) return;
 		this.followed = key;
-		this.files = new Set(files.map(String));
+		this.files = new Set(files.map(addressOf));
 		for (const watcher of this.watchers) watcher.dispose();
 		const single = files.flatMap(uri => {
 			const folder = folderAbove(uri);
@@ -108,7 +109,7 @@ export class BibliographyWatch implements vscode.Disposable {
 					? [
 							this.folderWatch(folder.fsPath, name => {
 								const uri = name === null ? undefined : vscode.Uri.joinPath(folder, name);
-								if (!uri || this.files.has(uri.toString())) this.changed(uri);
+								if (!uri || this.files.has(addressOf(uri))) this.changed(uri);
 							}),
 						]
 					: [];
@@ -129,4 +130,8 @@ export class BibliographyWatch implements vscode.Disposable {
 
 function nameOf(uri: vscode.Uri): string {
 	return uri.path.split('/').pop() ?? '';
+}
+
+function addressOf(uri: vscode.Uri): string {
+	return uri.toString().toLowerCase();
 }

@@ -100,7 +100,9 @@ export function reasonOf({ code, data }: Fault): string {
 		case 'denied':
 			return t('It may not be read: permission is missing.');
 		case 'busy':
-			return t('It is in use by another program. Close it there; it is read when this window is in front again.');
+			return t('It is in use by another program. Close it there; it is read again by itself.');
+		case 'host':
+			return t('VS Code opens nothing on this machine. Add its name to the setting “security.allowedUNCHosts”.');
 		case 'slow':
 			return t('It did not answer in time. It is tried again when this window is in front again.');
 		case 'binary':

@@ -62,12 +62,13 @@ export class PackWatch implements vscode.Disposable {
 	/**
 	 * Watches what is directly in these folders, which exist; answers whether any watcher is new. The watcher of the
 	 * whole workspace leaves out what people have excluded from it, and see `FolderWatch`. A folder that is among the
-	 * changed ones may be another one of that name: it and what is in it is watched anew.
+	 * changed ones (addresses in small letters) may be another one of that name: it and what is in it is watched anew.
 	 */
 	near(folders: readonly vscode.Uri[], changed: ReadonlySet<string>): boolean {
 		const wanted = new Map(folders.slice(0, mostNear).map(uri => [uri.toString(), uri]));
 		for (const [key, watchers] of this.close) {
-			if (wanted.has(key) && ![...changed].some(uri => key === uri || key.startsWith(`${uri}/`))) continue;
+			const address = key.toLowerCase();
+			if (wanted.has(key) && ![...changed].some(uri => address === uri || address.startsWith(`${uri}/`))) continue;
 			dispose(watchers);
 			this.close.delete(key);
 		}
@@ -100,12 +101,11 @@ export class PackWatch implements vscode.Disposable {
 
 	/** Passes on what lies in a folder, is one, or holds one. */
 	private within(uri: vscode.Uri): void {
-		const path = `${uri.path}/`;
-		const touched = this.folders.some(
-			folder =>
-				folder.uri.scheme === uri.scheme &&
-				(path.startsWith(`${folder.uri.path}/`) || `${folder.uri.path}/`.startsWith(path)),
-		);
+		const path = `${uri.path}/`.toLowerCase();
+		const touched = this.folders.some(folder => {
+			const own = `${folder.uri.path}/`.toLowerCase();
+			return folder.uri.scheme === uri.scheme && (path.startsWith(own) || own.startsWith(path));
+		});
 		if (touched) this.changed(uri);
 	}
 }

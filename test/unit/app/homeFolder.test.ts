@@ -1,7 +1,6 @@
 // What stands for the home folder in a name.
 import { expect, test } from 'vitest';
-import { withHome } from '../../../src/app/homeFolder';
-import { nodeFiles } from '../../../src/cli/nodeFiles';
+import { addressPath, isRooted, withHome } from '../../../src/app/homeFolder';
 
 test.each([
 	['~', '/home/wang'],
@@ -18,11 +17,28 @@ test('a home folder of Windows is written with /, whatever is in its name; witho
 	expect(withHome('~/a', undefined)).toBe('~/a');
 });
 
-test('a place lies in a folder also where one says c: and the other C:', () => {
-	expect(nodeFiles.isBelow('c:/ws', 'C:/ws/a.md')).toBe(true);
-	expect(nodeFiles.isBelow('C:/ws', 'c:/ws/a.md')).toBe(true);
-	expect(nodeFiles.isBelow('C:/ws', 'D:/ws/a.md')).toBe(false);
-	expect(nodeFiles.isBelow('C:/ws', 'C:/ws2/a.md')).toBe(false);
-	expect(nodeFiles.isBelow('/', '/a.md')).toBe(true);
-	expect(nodeFiles.isBelow('/ws', '/WS/a.md')).toBe(false);
+test.each([
+	['\\\\server\\资料 库\\refs.bib', '//server/资料 库/refs.bib'],
+	['//server/share/语料', '//server/share/语料'],
+	['\\\\server\\share\\', '//server/share'],
+	['\\\\?\\C:\\很长\\a.bib', 'c:/很长/a.bib'],
+	['\\\\?\\UNC\\server\\share\\a.bib', '//server/share/a.bib'],
+	['D:\\语料\\', 'd:/语料'],
+	['D:\\', 'd:/'],
+	['D:', 'd:/'],
+	['d:/a\\b', 'd:/a/b'],
+	['.\\refs.bib', './refs.bib'],
+	['..\\库\\refs.bib', '../库/refs.bib'],
+	['/', '/'],
+	['~\\refs.bib', '//server/home/wang/refs.bib'],
+	['%UserProfile%\\refs.bib', '//server/home/wang/refs.bib'],
+	['%USERPROFILE%', '//server/home/wang'],
+])('%s is the address %s', (name, expected) => {
+	// A home folder may lie on another machine, too.
+	expect(addressPath(name, '\\\\server\\home\\wang')).toBe(expected);
+	expect(isRooted(expected)).toBe(!expected.startsWith('.'));
+});
+
+test.each(['C:refs.bib', 'refs.bib', '~other/a', 'a:b/c'])('%s is no path from a root', name => {
+	expect(isRooted(addressPath(name, 'C:\\Users\\王小明'))).toBe(false);
 });

@@ -129,6 +129,10 @@ const unread: Readonly<Record<string, Bilingual>> = {
 		en: 'This file is not saved as UTF-8. It is not read. Save it with encoding UTF-8.',
 	},
 	denied: { zh: '没有读取这个文件的权限。', en: 'This file may not be read: permission is missing.' },
+	host: {
+		zh: 'VS Code 不打开这台服务器上的文件。请把它的名字加进设置“security.allowedUNCHosts”。',
+		en: 'VS Code opens nothing on this machine. Add its name to the setting “security.allowedUNCHosts”.',
+	},
 	busy: {
 		zh: '文件正被别的程序占用（WPS、Word、网盘同步或杀毒软件），没有读取。请在那里关闭它。',
 		en: 'This file is in use by another program (WPS, Word, a synchronised folder or a virus scanner). Close it there.',

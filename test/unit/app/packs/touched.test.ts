@@ -1,6 +1,6 @@
 // What is looked at again after a watcher told of something.
 import { expect, test } from 'vitest';
-import { mayDiffer, TouchedFiles } from '../../../../src/app/packs/touched';
+import { mayDiffer, TouchedFiles, wasTold } from '../../../../src/app/packs/touched';
 
 const file = 'file:///a/policy-corpus/documents/one.md';
 
@@ -34,4 +34,17 @@ test('a look that was given up is told of the same again, and of what came meanw
 	expect(files.take()).toEqual({ all: false, uris: new Set(['file:///a', 'file:///b']) });
 	files.giveBack({ all: true, uris: new Set() });
 	expect(files.take().all).toBe(true);
+});
+
+test('a watcher may tell of a file in another case, or of a folder above it instead', () => {
+	const files = new TouchedFiles();
+	files.take();
+	files.add('file:///c%3A/WS/Policy-Corpus/documents/%E4%B8%80.MD');
+	const told = files.take();
+	expect(wasTold(told, 'file:///c%3A/ws/policy-corpus/documents/%E4%B8%80.md')).toBe(true);
+	expect(mayDiffer(told, 'file:///c%3A/ws/policy-corpus/documents/%E4%B8%80.md')).toBe(true);
+	files.add('file://SERVER/share/Policy-Corpus');
+	const above = files.take();
+	expect(wasTold(above, 'file://server/share/policy-corpus/documents/a.md')).toBe(false);
+	expect(mayDiffer(above, 'file://server/share/policy-corpus/documents/a.md')).toBe(true);
 });
