@@ -2,9 +2,11 @@
 import { escapeFor } from '../../core/citations/edits/escape';
 import type { Draft } from '../../core/draft/draft';
 import type { Edit } from '../../core/draft/edit';
-import { proposalsOf, type Proposal, type ReturnedWord } from '../../core/word/back/proposals';
+import type { Proposal } from '../../core/word/back/proposal';
+import { proposalsOf, type ReturnedWord } from '../../core/word/back/proposals';
 
-export type { Proposal, ReturnedWord } from '../../core/word/back/proposals';
+export type { Proposal } from '../../core/word/back/proposal';
+export type { ReturnedWord } from '../../core/word/back/proposals';
 
 /** What a file says beside a draft; nothing where it is no Word file. */
 export function returnedWord(bytes: Uint8Array, draft: Draft): ReturnedWord | undefined {
@@ -24,17 +26,28 @@ export function editsOf(proposals: readonly Proposal[]): readonly Edit[] {
 	return edits;
 }
 
-/** Proposals where they are after edits; one whose words were edited fits no more. */
-export function movedBehind(proposals: readonly Proposal[], edits: readonly Edit[]): readonly Proposal[] {
-	const moved = (offset: number) =>
+/** What is left of proposals, where it is once some are taken over; one whose words were edited fits no more. */
+export function movedBehind(proposals: readonly Proposal[], taken: readonly Proposal[]): readonly Proposal[] {
+	const all = editsOf(taken);
+	const mine = new Set(proposals.filter(one => !taken.includes(one)));
+	const before: Edit[] = [];
+	const left: Proposal[] = [];
+	for (const one of proposals) {
+		if (mine.has(one)) left.push(moved(one, all, new Set(before)));
+		else before.push(...(one.edits ?? []));
+	}
+	return left;
+}
+
+/** What is put in at the place of a proposal stands before it if it came before it in the file: `before`. */
+function moved(proposal: Proposal, edits: readonly Edit[], before: ReadonlySet<Edit>): Proposal {
+	const to = (offset: number) =>
 		edits
-			.filter(({ start, end }) => end <= offset && start < Math.max(offset, end + 1))
+			.filter(edit => edit.end <= offset && (edit.start < offset || before.has(edit)))
 			.reduce((sum, { start, end, text }) => sum + text.length - (end - start), offset);
-	return proposals.map((one): Proposal => {
-		const { edits: own, ...rest } = one;
-		const place = { ...rest, start: moved(one.start), end: Math.max(moved(one.start), moved(one.end)) };
-		const isTouched = own?.some(mine => edits.some(({ start, end }) => start < mine.end && mine.start < end)) ?? true;
-		if (isTouched || !own) return place;
-		return { ...place, edits: own.map(({ start, end, text }) => ({ start: moved(start), end: moved(end), text })) };
-	});
+	const { edits: own, ...rest } = proposal;
+	const place = { ...rest, start: to(proposal.start), end: Math.max(to(proposal.start), to(proposal.end)) };
+	const isTouched = own?.some(mine => edits.some(({ start, end }) => start < mine.end && mine.start < end)) ?? true;
+	if (isTouched || !own) return place;
+	return { ...place, edits: own.map(({ start, end, text }) => ({ start: to(start), end: to(end), text })) };
 }

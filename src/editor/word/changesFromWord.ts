@@ -120,10 +120,7 @@ class ReturnedList {
 		const edits = editsOf(chosen);
 		if (edits.length === 0) return this.goThere(row);
 		if (!(await this.edit(edits))) return this.list.hide();
-		this.proposals = movedBehind(
-			this.proposals.filter(one => !chosen.includes(one)),
-			edits,
-		);
+		this.proposals = movedBehind(this.proposals, chosen);
 		if (this.proposals.length === 0) this.list.hide();
 		else this.fill();
 	}

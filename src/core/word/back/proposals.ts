@@ -2,25 +2,16 @@
 // draft. What no longer fits is said to.
 
 import type { Draft } from '../../draft/draft';
-import type { Edit } from '../../draft/edit';
-import { isTex } from '../../draft/language';
-import { commonIn, pairedTexts } from './match';
-import { noteSign, originalOf, readReturned, type Author, type Piece, type ReturnedParagraph } from './returned';
+import { breakIn, isItem } from './breaks';
+import { pairedTexts } from './match';
+import { pairedNotes } from './notes';
+import { PairedParagraph, type NotePlace } from './paired';
+import type { Proposal } from './proposal';
+import { readReturned } from './read';
+import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
+import { rowChange } from './rows';
 import { unitsOf, type Unit } from './units';
-
-/** `change`: tracked. `remark`: a comment. `difference`: other words, which nobody tracked. */
-export interface Proposal extends Author {
-	readonly kind: 'change' | 'remark' | 'difference';
-	/** Where it belongs; offsets of the draft, half-open. */
-	readonly start: number;
-	readonly end: number;
-	readonly deleted: string;
-	readonly inserted: string;
-	/** What a remark says. */
-	readonly remark: string;
-	/** What makes it of the draft, in order; nothing of a remark, and where it fits nowhere any more. */
-	readonly edits?: readonly Edit[];
-}
+import { writerFor, type Write } from './writing';
 
 export interface ReturnedWord {
 	readonly proposals: readonly Proposal[];
@@ -37,228 +28,171 @@ export function proposalsOf(
 	const returned = readReturned(bytes);
 	if (!returned) return undefined;
 	const units = unitsOf(draft);
+	const paired = pairedWith(draft, returned.paragraphs, units);
+	const places = paired.flatMap(one => one.notePlaces());
+	const write = writerFor(draft, keysOf(draft, places), returned.notes, escape);
+	const found = [...new Beside(draft, paired, write, escape).proposals()];
+	const kept = places.filter(({ id }) => !removedNotes(paired).has(id));
+	const { paired: notes, cited } = pairedNotes(draft, units, returned.inNotes, kept);
+	for (const [at, one] of notes.entries()) {
+		const place = cited[at] ?? 0;
+		const inside = [...one.changes(write, place), ...remarksOf(one, notes, place)];
+		found.push(...inside.map(proposal => (one.unit ? proposal : { ...proposal, isGenerated: true })));
+	}
+	return { proposals: found, looks: returned.looks };
+}
+
+/** Each paragraph with its like; one that is empty with the empty cell that stands there. */
+function pairedWith(
+	draft: Draft,
+	paragraphs: readonly ReturnedParagraph[],
+	units: readonly Unit[],
+): readonly PairedParagraph[] {
 	const keyOf = (text: string) => text.replaceAll(noteSign, '').replace(/\s+/g, '');
+	// What is empty is like nothing: it says not which one it is.
 	const pairs = pairedTexts(
-		returned.paragraphs.map(({ pieces }) => keyOf(originalOf(pieces))),
-		units.map(({ text }) => keyOf(text)),
+		paragraphs.map(({ pieces }) => keyOf(originalOf(pieces)) || '\u0001'),
+		units.map(({ text }) => keyOf(text) || '\u0002'),
 	);
-	const paired = returned.paragraphs.map(
-		(paragraph, at) => new PairedParagraph(draft, paragraph, units[pairs[at] ?? -1]),
-	);
-	const keys = new Map(paired.flatMap(one => one.noteKeys()));
-	const write = (piece: Piece) => writtenIn(piece, keys, returned.notes, draft, escape);
-	let place = 0;
-	const proposals = paired.flatMap((one, at): readonly Proposal[] => {
-		const next = units[pairs[at + 1] ?? -1];
-		const found = [
-			...one.changes(write, place),
-			...one.remarks(place),
-			...one.differences(escape),
-			...one.joined(next),
-		];
-		place = one.unit?.end ?? place;
-		return found;
+	let before = -1;
+	return paragraphs.map((paragraph, at) => {
+		const isEmptyCell = paragraph.opensCell && originalOf(paragraph.pieces).trim() === '' && !paragraph.row?.change;
+		const known = pairs[at] ?? -1;
+		const next = units[before + 1];
+		const to = known < 0 && isEmptyCell && next?.kind === 'cell' && next.text === '' ? before + 1 : known;
+		if (to >= 0) before = to;
+		return new PairedParagraph(draft, paragraph, units[to]);
 	});
-	return { proposals, looks: returned.looks };
 }
 
-/** The words of a piece as the draft has them: a note it knows as its key, another as a note in the text. */
-function writtenIn(
-	{ text, notes }: Piece,
-	keys: ReadonlyMap<string, string>,
-	words: ReadonlyMap<string, string>,
-	{ language }: Draft,
-	escape: (text: string) => string,
-): string {
-	const parts = text.split(noteSign);
-	const noteOf = (id: string) => {
-		const known = keys.get(id) ?? keys.get(words.get(id) ?? '');
-		const own = escape(words.get(id) ?? '');
-		if (known !== undefined || own === '') return known ?? '';
-		if (language === 'markdown') return `^[${own}]`;
-		return isTex(language) ? `\\footnote{${own}}` : `（${own}）`;
-	};
-	return parts
-		.map(part => part.split('\n\n').map(escape).join('\n\n'))
-		.map((part, at) => part + (at < parts.length - 1 ? noteOf(notes[at] ?? '') : ''))
-		.join('');
+/** What stands in the draft for the notes of the file, by their ids. */
+function keysOf(draft: Draft, places: readonly NotePlace[]): ReadonlyMap<string, string> {
+	return new Map(places.map(({ id, start, end }) => [id, draft.text.slice(start, end)]));
 }
 
-/** Nothing that a person reads, so that what is compared is the same however lines and spaces are set. */
-const isSpace = (character: string) => /\s/.test(character);
+/** Notes that are taken out where they are cited: what is changed in them is nothing of its own. */
+function removedNotes(paired: readonly PairedParagraph[]): ReadonlySet<string> {
+	const deleted = (piece: Piece) => piece.kind === 'deleted';
+	return new Set(paired.flatMap(({ paragraph }) => paragraph.pieces.filter(deleted).flatMap(({ notes }) => notes)));
+}
 
-class PairedParagraph {
-	/** The text before the changes without space, and for each place of it with space how many stand before it. */
-	private readonly original: string;
-	private readonly places: number[] = [];
-	private readonly pairs: Int32Array;
+/** The comments of a paragraph; one that begins in an earlier one, there. */
+function remarksOf(one: PairedParagraph, all: readonly PairedParagraph[], otherwise: number): readonly Proposal[] {
+	return one.paragraph.remarks.map(({ author, date, text, isDone, begun, start: from, end: to }): Proposal => {
+		const first = all.find(({ paragraph }) => paragraph.pieces === begun) ?? one;
+		const [start, nearEnd] = first.near(from, otherwise);
+		const [, last] = one.near(Math.max(0, to - 1), otherwise);
+		const end = Math.max(start, to > from || first !== one ? last : nearEnd);
+		return { kind: 'remark', author, date, start, end, deleted: '', inserted: '', remark: text, isDone };
+	});
+}
+
+/** The paragraphs of the text, one behind the other. */
+class Beside {
+	/** The last one that the draft has. */
+	private before: PairedParagraph | undefined;
 
 	constructor(
 		private readonly draft: Draft,
-		private readonly paragraph: ReturnedParagraph,
-		readonly unit: Unit | undefined,
-	) {
-		const whole = originalOf(paragraph.pieces);
-		let count = 0;
-		for (const character of whole.split('')) {
-			this.places.push(count);
-			if (!isSpace(character)) count++;
+		private readonly paired: readonly PairedParagraph[],
+		private readonly write: Write,
+		private readonly escape: (text: string) => string,
+	) {}
+
+	*proposals(): Iterable<Proposal> {
+		const { paired } = this;
+		for (const [at, one] of paired.entries()) {
+			const place = this.before?.unit?.end ?? 0;
+			if (one.paragraph.row?.change) yield* this.row(at);
+			else yield* this.changesOf(one, at, place);
+			yield* remarksOf(one, paired, place);
+			if (one.unit && !this.isGone(one, at)) this.before = one;
 		}
-		this.places.push(count);
-		this.original = whole.replace(/\s+/g, '');
-		this.pairs = commonIn(this.original.split(''), (unit?.text ?? '').split(''));
 	}
 
-	/** Notes of the file and what stands for each in the draft: by id, and by its words. */
-	noteKeys(): readonly (readonly [string, string])[] {
-		const { unit, pairs } = this;
-		const ids = this.paragraph.pieces.filter(({ kind }) => kind !== 'inserted').flatMap(({ notes }) => notes);
-		let at = -1;
-		return ids.flatMap(id => {
-			at = this.original.indexOf(noteSign, at + 1);
-			const to = pairs[at] ?? -1;
-			if (!unit || to < 0) return [];
-			return [[id, this.draft.text.slice(unit.from[to], unit.to[to])] as const];
-		});
+	/** A row that was put in or taken out, with its first cell; a table that was put in, with its first row. */
+	private row(at: number): readonly Proposal[] {
+		const row = this.paired[at]?.paragraph.row;
+		const above = this.paired[at - 1]?.paragraph.row;
+		const isTable = (one: typeof row) => one?.change?.kind === 'inserted' && this.before?.unit?.kind !== 'cell';
+		if (above && (above.id === row?.id || (isTable(row) && isTable(above)))) return [];
+		const isIn = ({ paragraph }: PairedParagraph) =>
+			paragraph.row !== undefined && (paragraph.row.id === row?.id || (isTable(row) && isTable(paragraph.row)));
+		const behind = this.paired.slice(at);
+		const end = behind.findIndex(one => !isIn(one));
+		return rowChange(this.draft, behind.slice(0, end < 0 ? undefined : end), this.write, this.before);
 	}
 
-	/** Each change; what is taken out and put in at one place by one person is one. */
-	changes(write: (piece: Piece) => string, otherwise: number): readonly Proposal[] {
-		const { pieces } = this.paragraph;
-		const found: Proposal[] = [];
-		let at = 0;
-		for (let index = 0; index < pieces.length; index++) {
-			const piece = pieces[index];
-			const next = pieces[index + 1];
-			if (!piece) continue;
-			const length = piece.kind === 'inserted' ? 0 : piece.text.length;
-			if (piece.kind === 'same') {
-				at += length;
-				continue;
-			}
-			const isPair =
-				next !== undefined && next.kind !== 'same' && next.kind !== piece.kind && next.author === piece.author;
-			const both = isPair ? [piece, next] : [piece];
-			const deleted = both.find(({ kind }) => kind === 'deleted');
-			const inserted = both.find(({ kind }) => kind === 'inserted');
-			found.push(this.change(piece, deleted, inserted, at, inserted ? write(inserted) : '', otherwise));
-			at += deleted?.text.length ?? 0;
-			if (isPair) index++;
+	private changesOf(one: PairedParagraph, at: number, place: number): readonly Proposal[] {
+		if (one.isEmpty) return [];
+		if (one.isNew) return [this.newParagraph(one, at)];
+		if (this.isGone(one, at)) return [one.gone()];
+		const next = this.joinedWith(at);
+		return [...one.changes(this.write, place), ...one.differences(this.escape), ...(next ? one.joined(next) : [])];
+	}
+
+	/** It is taken out with its line, so that nothing is put behind it. */
+	private isGone(one: PairedParagraph, at: number): boolean {
+		if (one.paragraph.row?.change?.kind === 'deleted') return true;
+		return one.isGone && !this.paired[at - 1]?.paragraph.joined;
+	}
+
+	/** The paragraph that one goes on in; those between that are empty go with its end. */
+	private joinedWith(at: number): PairedParagraph | undefined {
+		for (let next = at + 1; this.paired[next - 1]?.paragraph.joined; next++)
+			if (!this.paired[next]?.isEmpty) return this.paired[next];
+		return undefined;
+	}
+
+	/** A paragraph, or several, that the draft has not: behind the last one that it has, else before the next. */
+	private newParagraph({ paragraph }: PairedParagraph, at: number): Proposal {
+		const { draft } = this;
+		const pieces = paragraph.pieces.filter(({ kind }) => kind === 'inserted');
+		const { author = '', date = '' } = pieces[0] ?? {};
+		const above = this.before?.unit;
+		const inserted = pieces.map(({ text }) => text).join('');
+		const unit = this.likeAbove(paragraph);
+		const written = pieces.map(one => this.write(one, unit)).join('');
+		const shown = { kind: 'change', author, date, deleted: '', inserted, remark: '' } as const;
+		const words = trimmed(written, breakIn(draft, unit));
+		const next = this.paired.slice(at).find(one => one.unit)?.unit;
+		const isFirst = paragraph.isItem && isItem(next) && !unit;
+		if (next && (!above || isFirst)) {
+			const place = next.start - next.mark.length;
+			const text = isFirst ? next.mark + words + draft.conventions.lineEnd : words + breakIn(draft, undefined);
+			const edits = [{ start: place, end: place, text }];
+			return { ...shown, start: place, end: place, ...(next.kind === 'text' && { edits }) };
 		}
-		return found;
+		const place = placeBehind(draft, above, unit);
+		const edits = [{ start: place, end: place, text: above ? breakIn(draft, unit) + words : words }];
+		return { ...shown, start: place, end: place, ...(this.hasPlace(paragraph) && { edits }) };
 	}
 
-	private change(
-		{ author = '', date = '' }: Piece,
-		deleted: Piece | undefined,
-		inserted: Piece | undefined,
-		at: number,
-		words: string,
-		otherwise: number,
-	): Proposal {
-		const edits = this.editsFor(at, at + (deleted?.text.length ?? 0), words);
-		const [start, end] = edits ? rangeOf(edits) : this.near(at, otherwise);
-		const shown = { deleted: deleted?.text ?? '', inserted: inserted?.text ?? '', remark: '' };
-		return { kind: 'change', author, date, start, end, ...shown, ...(edits && { edits }) };
+	/** The unit above, where the paragraph stands in the same list or cell; else it begins at the margin. */
+	private likeAbove({ row, isItem: isListed }: ReturnedParagraph): Unit | undefined {
+		const { before } = this;
+		if (row) return before?.unit;
+		return isListed && isItem(before?.unit) ? before?.unit : undefined;
 	}
 
-	remarks(otherwise: number): readonly Proposal[] {
-		return this.paragraph.remarks.map(({ author, date, text, start: from, end: to }): Proposal => {
-			const [start, nearEnd] = this.near(from, otherwise);
-			const [, last] = this.near(Math.max(from, to - 1), otherwise);
-			const end = Math.max(start, to > from ? last : nearEnd);
-			return { kind: 'remark', author, date, start, end, deleted: '', inserted: '', remark: text };
-		});
-	}
-
-	/** Words that are others than those of the draft; not where numbers and notes are written out. */
-	differences(escape: (text: string) => string): readonly Proposal[] {
-		const { unit, pairs, original } = this;
-		if (!unit) return [];
-		const found: Proposal[] = [];
-		let to = 0;
-		for (let at = 0; at <= original.length; at++) {
-			const from = at;
-			while (at < original.length && (pairs[at] ?? -1) < 0) at++;
-			const next = at < original.length ? (pairs[at] ?? -1) : unit.text.length;
-			const [inserted, deleted] = [original.slice(from, at), unit.text.slice(to, next)];
-			const isSame = inserted === '' && deleted === '';
-			if (!isSame && !`${inserted}${deleted}`.includes(noteSign)) {
-				const start = unit.from[to] ?? unit.end;
-				const end = next > to ? (unit.to[next - 1] ?? start) : start;
-				const edits = [{ start, end, text: escape(inserted) }];
-				found.push({ kind: 'difference', author: '', date: '', start, end, deleted, inserted, remark: '', edits });
-			}
-			to = next + 1;
-		}
-		return found;
-	}
-
-	/** The next paragraph goes on in this one. */
-	joined(next: Unit | undefined): readonly Proposal[] {
-		const { unit, paragraph } = this;
-		if (!paragraph.joined) return [];
-		const place = unit?.end ?? next?.start ?? 0;
-		const isNext =
-			unit !== undefined &&
-			next !== undefined &&
-			unit.kind === 'text' &&
-			next.kind === 'text' &&
-			next.start >= unit.end;
-		const edits = isNext ? { edits: [{ start: unit.end, end: next.start, text: '' }] } : {};
-		const end = isNext ? next.start : place;
-		return [
-			{ kind: 'change', ...paragraph.joined, start: place, end, deleted: '¶', inserted: '', remark: '', ...edits },
-		];
-	}
-
-	/** The character of the draft at a place of the text before the changes, else the paragraph, else what is before. */
-	private near(at: number, otherwise: number): readonly [number, number] {
-		const { unit } = this;
-		if (!unit) return [otherwise, otherwise];
-		const to = this.pairs[this.places[at] ?? 0] ?? -1;
-		return to < 0 ? [unit.start, unit.end] : [unit.from[to] ?? unit.start, unit.to[to] ?? unit.end];
-	}
-
-	/** What puts words in the place of a stretch of the text before the changes; nothing where the draft has others. */
-	private editsFor(from: number, to: number, words: string): readonly Edit[] | undefined {
-		const { unit, pairs } = this;
-		if (!unit || (unit.kind === 'cell' && words.includes('\n'))) return undefined;
-		const [first, last] = [this.places[from] ?? 0, this.places[to] ?? 0];
-		const chosen = Array.from(pairs.subarray(first, last));
-		const start = chosen[0];
-		if (start === undefined) return this.insertion(unit, first, words);
-		if (chosen.some((one, index) => one !== start + index)) return undefined;
-		const end = start + chosen.length - 1;
-		return this.instead(unit, start, end, words);
-	}
-
-	private insertion(unit: Unit, at: number, words: string): readonly Edit[] | undefined {
-		const { pairs } = this;
-		const [before, behind] = [pairs[at - 1] ?? -1, pairs[at] ?? -1];
-		const place = at === 0 && behind < 0 ? undefined : (unit.to[before] ?? unit.from[behind]);
-		return place === undefined ? undefined : [{ start: place, end: place, text: words }];
-	}
-
-	/** All of it, where what stands between has its marks in pairs; else the words without the marks. */
-	private instead(unit: Unit, first: number, last: number, words: string): readonly Edit[] | undefined {
-		const [start, end] = [unit.from[first], unit.to[last]];
-		if (start === undefined || end === undefined) return undefined;
-		const written = this.draft.text.slice(start, end);
-		const isWhole =
-			['**', '~~', '`', '['].every(mark => written.split(mark).length % 2 === 1) || !/[*~`[]/.test(written);
-		if (isWhole || unit.text.slice(first, last + 1).includes(noteSign)) return [{ start, end, text: words }];
-		const edits: Edit[] = [];
-		for (let at = first; at <= last; at++) {
-			const [from = 0, to = 0] = [unit.from[at], unit.to[at]];
-			const open = edits.at(-1);
-			if (open?.end === from) edits[edits.length - 1] = { ...open, end: to };
-			else edits.push({ start: from, end: to, text: at === first ? words : '' });
-		}
-		return edits;
+	/** Not in a cell that the draft has not. */
+	private hasPlace({ row, opensCell }: ReturnedParagraph): boolean {
+		return row === undefined || (!opensCell && this.before?.paragraph.row?.id === row.id);
 	}
 }
 
-function rangeOf(edits: readonly Edit[]): readonly [number, number] {
-	return [edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0];
+function trimmed(text: string, mark: string): string {
+	const from = text.startsWith(mark) ? mark.length : 0;
+	return text.endsWith(mark) && text.length > mark.length ? text.slice(from, -mark.length) : text.slice(from);
+}
+
+/** Where a paragraph ends; a cell that it is not in, with its line. */
+function placeBehind(draft: Draft, above: Unit | undefined, unit: Unit | undefined): number {
+	if (!above) return draft.text.length;
+	return unit || above.kind === 'text' ? above.end : lineEndAt(draft, above.end);
+}
+
+function lineEndAt(draft: Draft, offset: number): number {
+	const end = draft.text.slice(offset).search(/\r?\n/);
+	return end < 0 ? draft.text.length : offset + end;
 }

@@ -11,7 +11,9 @@ export interface Unit {
 	readonly from: readonly number[];
 	readonly to: readonly number[];
 	readonly kind: 'text' | 'cell';
-	/** The stretch of the draft it is written in, its marks included. */
+	/** What stands before it in its line and makes it a heading, an item, a quotation; empty for most. */
+	readonly mark: string;
+	/** The stretch of the draft it is written in, without its mark. */
 	readonly start: number;
 	readonly end: number;
 }
@@ -52,10 +54,16 @@ export function unitsOf(draft: Draft): readonly Unit[] {
 	return cutter.finish();
 }
 
+/** A stretch of one line as a unit: a note in the text. */
+export function unitWithin(draft: Draft, start: number, end: number): Unit {
+	return new UnitCutter(draft).within(draft.text, start, end);
+}
+
 interface OpenUnit {
 	text: string;
 	from: number[];
 	to: number[];
+	mark: string;
 	start: number;
 	end: number;
 }
@@ -84,6 +92,11 @@ class UnitCutter {
 		if (/^\s*#/.test(text)) this.close();
 	}
 
+	within(text: string, from: number, to: number): Unit {
+		this.add(text, 0, from, to);
+		return { text: '', from: [], to: [], start: from, end: to, ...this.open, mark: '', kind: 'text' };
+	}
+
 	finish(): readonly Unit[] {
 		this.close();
 		return this.units;
@@ -96,6 +109,7 @@ class UnitCutter {
 		for (const { index } of text.slice(from).matchAll(/(?<!\\)\||$/g)) {
 			const to = text.indexOf('|') + 1 + index;
 			if (from < to || text[to] === '|') this.add(text, start, from, to);
+			if (this.open) this.open.mark = '';
 			this.close('cell');
 			from = to + 1;
 		}
@@ -103,7 +117,14 @@ class UnitCutter {
 
 	/** The part of a line between two columns. */
 	private add(text: string, start: number, from: number, to: number): void {
-		const unit = (this.open ??= { text: '', from: [], to: [], start: start + from, end: start + to });
+		const unit = (this.open ??= {
+			text: '',
+			from: [],
+			to: [],
+			mark: text.slice(0, from),
+			start: start + from,
+			end: start + to,
+		});
 		unit.end = start + text.slice(0, to).trimEnd().length;
 		let at = from;
 		for (const found of text.slice(from, to).matchAll(marks)) {
@@ -127,7 +148,7 @@ class UnitCutter {
 	}
 
 	private close(kind: Unit['kind'] = 'text'): void {
-		if (this.open && this.open.text !== '') this.units.push({ ...this.open, kind });
+		if (this.open && (this.open.text !== '' || kind === 'cell')) this.units.push({ ...this.open, kind });
 		this.open = undefined;
 	}
 }

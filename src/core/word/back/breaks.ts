@@ -1,0 +1,43 @@
+// How a paragraph ends and another begins in a draft, by what it stands in.
+
+import type { Draft } from '../../draft/draft';
+import type { Unit } from './units';
+
+/** What parts two paragraphs that were one unit: a new item of its list, a line of its quotation. */
+export function breakIn(draft: Draft, unit: Unit | undefined): string {
+	const { lineEnd } = draft.conventions;
+	if (unit?.kind === 'cell') return '<br>';
+	if (draft.language === 'plaintext') return lineEnd;
+	const mark = unit?.mark ?? '';
+	if (/^\s*>/.test(mark)) return `${lineEnd}${mark.trimEnd()}${lineEnd}${mark}`;
+	if (/^\s*\[\^/.test(mark)) return `${lineEnd}${lineEnd}    `;
+	if (isItem(unit)) return `${lineEnd}${following(mark)}`;
+	return lineEnd + lineEnd;
+}
+
+/** A line that ends within a paragraph. */
+export function lineBreakIn({ language, conventions }: Draft, unit: Unit | undefined): string {
+	if (unit?.kind === 'cell') return '<br>';
+	return language === 'markdown' ? `\\${conventions.lineEnd}` : conventions.lineEnd;
+}
+
+export function isItem(unit: Unit | undefined): boolean {
+	return /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(unit?.mark ?? '');
+}
+
+export function isHeading(unit: Unit): boolean {
+	return /^\s*#/.test(unit.mark);
+}
+
+/** The mark of the next item. */
+function following(mark: string): string {
+	return mark.replace(/\d+/, number => String(Number(number) + 1)).replace('[x]', '[ ]');
+}
+
+/** A unit with its lines: what has to go with it where it is taken out altogether; the draft's offsets. */
+export function linesOf({ text }: Draft, { start, end, mark }: Unit): { readonly start: number; readonly end: number } {
+	const from = start - mark.length;
+	const isBehindBlank = /(?:^|\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, from - 100), from)) || from === 0;
+	const behind = isBehindBlank ? /^(?:[ \t]*\r?\n)+/ : /^[ \t]*\r?\n/;
+	return { start: from, end: end + (behind.exec(text.slice(end, end + 1000))?.[0].length ?? 0) };
+}

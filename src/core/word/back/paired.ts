@@ -1,0 +1,230 @@
+// A paragraph that came back and the one of the draft that it was.
+
+import type { Draft } from '../../draft/draft';
+import type { Edit } from '../../draft/edit';
+import { breakIn, isHeading, linesOf } from './breaks';
+import { commonIn } from './match';
+import { unusedNotes } from './noteEdits';
+import type { Proposal } from './proposal';
+import { noteSign, originalOf, type Piece, type ReturnedParagraph } from './returned';
+import type { Unit } from './units';
+import type { Write } from './writing';
+
+/** Nothing that a person reads, so that what is compared is the same however lines and spaces are set. */
+const isSpace = (character: string) => /\s/.test(character);
+/** Nothing but what ends one paragraph and begins another: no picture, no rule. */
+const isBetween = /^(?:\s|>|#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s)*$/;
+
+/** A note of the file, and what stands for it in the draft. */
+export interface NotePlace {
+	readonly id: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+export class PairedParagraph {
+	/** The text before the changes without space, and for each place of it with space how many stand before it. */
+	private readonly original: string;
+	private readonly places: number[] = [];
+	private readonly pairs: Int32Array;
+
+	constructor(
+		private readonly draft: Draft,
+		readonly paragraph: ReturnedParagraph,
+		readonly unit: Unit | undefined,
+	) {
+		const whole = originalOf(paragraph.pieces);
+		let count = 0;
+		for (const character of whole.split('')) {
+			this.places.push(count);
+			if (!isSpace(character)) count++;
+		}
+		this.places.push(count);
+		this.original = whole.replace(/\s+/g, '');
+		this.pairs = commonIn(this.original.split(''), (unit?.text ?? '').split(''));
+	}
+
+	/** The draft has it not, and nothing is in it. */
+	get isEmpty(): boolean {
+		return !this.unit && this.original === '' && !this.isNew;
+	}
+
+	/** It was not there before the changes. */
+	get isNew(): boolean {
+		const { paragraph, original, unit } = this;
+		return !unit && original === '' && paragraph.pieces.some(one => one.kind === 'inserted' && one.text.trim() !== '');
+	}
+
+	/** All of it was taken out, its end too. */
+	get isGone(): boolean {
+		const { joined, pieces } = this.paragraph;
+		const isText = this.unit?.kind === 'text' && this.original !== '' && joined !== undefined;
+		return isText && pieces.every(one => one.kind === 'deleted' || one.text.trim() === '');
+	}
+
+	/** Notes of the file and where each is cited in the draft. */
+	notePlaces(): readonly NotePlace[] {
+		const { unit, pairs } = this;
+		const ids = this.paragraph.pieces.filter(({ kind }) => kind !== 'inserted').flatMap(({ notes }) => notes);
+		let at = -1;
+		return ids.flatMap(id => {
+			at = this.original.indexOf(noteSign, at + 1);
+			const to = pairs[at] ?? -1;
+			const [start, end] = [unit?.from[to], unit?.to[to]];
+			return start === undefined || end === undefined ? [] : [{ id, start, end }];
+		});
+	}
+
+	/** Each change; what is taken out and put in at one place by one person is one. */
+	changes(write: Write, otherwise: number): readonly Proposal[] {
+		const { pieces } = this.paragraph;
+		const found: Proposal[] = [];
+		let at = 0;
+		for (let index = 0; index < pieces.length; index++) {
+			const piece = pieces[index];
+			const next = pieces[index + 1];
+			if (!piece) continue;
+			const length = piece.kind === 'inserted' ? 0 : piece.text.length;
+			if (piece.kind === 'same') {
+				at += length;
+				continue;
+			}
+			const isPair =
+				next !== undefined && next.kind !== 'same' && next.kind !== piece.kind && next.author === piece.author;
+			const both = isPair ? [piece, next] : [piece];
+			const deleted = both.find(({ kind }) => kind === 'deleted');
+			const inserted = both.find(({ kind }) => kind === 'inserted');
+			found.push(this.change(deleted, inserted, at, inserted ? write(inserted, this.unit) : '', otherwise));
+			at += deleted?.text.length ?? 0;
+			if (isPair) index++;
+		}
+		return found;
+	}
+
+	/** The whole of it with the line it stands in. */
+	gone(): Proposal {
+		const { unit, draft, paragraph } = this;
+		const [start, end] = unit ? [unit.start, unit.end] : [0, 0];
+		const lines = unit ? linesOf(draft, unit) : { start, end };
+		const deleted = `${originalOf(paragraph.pieces)}¶`;
+		const by = paragraph.joined ?? { author: '', date: '' };
+		const edits = [{ ...lines, text: '' }, ...unusedNotes(draft, lines.start, lines.end)];
+		return { kind: 'change', ...by, start, end, deleted, inserted: '', remark: '', edits };
+	}
+
+	/** Words that are others than those of the draft; not where numbers and notes are written out. */
+	differences(escape: (text: string) => string): readonly Proposal[] {
+		const { unit, pairs, original } = this;
+		if (!unit || original === '') return [];
+		const found: Proposal[] = [];
+		let to = 0;
+		for (let at = 0; at <= original.length; at++) {
+			const from = at;
+			while (at < original.length && (pairs[at] ?? -1) < 0) at++;
+			const next = at < original.length ? (pairs[at] ?? -1) : unit.text.length;
+			const [inserted, deleted] = [original.slice(from, at), unit.text.slice(to, next)];
+			const isSame = inserted === '' && deleted === '';
+			if (!isSame && !`${inserted}${deleted}`.includes(noteSign)) {
+				const start = unit.from[to] ?? unit.end;
+				const end = next > to ? (unit.to[next - 1] ?? start) : start;
+				const edits = [{ start, end, text: escape(inserted) }];
+				found.push({ kind: 'difference', author: '', date: '', start, end, deleted, inserted, remark: '', edits });
+			}
+			to = next + 1;
+		}
+		return found;
+	}
+
+	/** The next paragraph goes on in this one. */
+	joined({ unit: next, paragraph: behind }: PairedParagraph): readonly Proposal[] {
+		const { unit, paragraph, draft } = this;
+		// The end of a cell parts nothing else.
+		if (!paragraph.joined || behind.opensCell || behind.row?.id !== paragraph.row?.id) return [];
+		const shown = { kind: 'change', ...paragraph.joined, deleted: '¶', inserted: '', remark: '' } as const;
+		const place = unit?.end ?? next?.start ?? 0;
+		if (!unit || !next || !isFollowing(draft, unit, next)) return [{ ...shown, start: place, end: place }];
+		const edit = { start: unit.end, end: next.start, text: '' };
+		return [{ ...shown, start: edit.start, end: edit.end, edits: [edit] }];
+	}
+
+	/** The character of the draft at a place of the text before the changes, else the paragraph, else what is before. */
+	near(at: number, otherwise: number): readonly [number, number] {
+		const { unit } = this;
+		if (!unit) return [otherwise, otherwise];
+		const to = this.pairs[this.places[at] ?? 0] ?? -1;
+		return to < 0 ? [unit.start, unit.end] : [unit.from[to] ?? unit.start, unit.to[to] ?? unit.end];
+	}
+
+	private change(
+		deleted: Piece | undefined,
+		inserted: Piece | undefined,
+		at: number,
+		words: string,
+		otherwise: number,
+	): Proposal {
+		const taken = deleted?.text ?? '';
+		const edits = this.editsFor(at, at + taken.length, words);
+		const [start, end] = edits ? rangeOf(edits) : this.near(at, otherwise);
+		const { author = '', date = '' } = deleted ?? inserted ?? {};
+		const shown = { deleted: taken, inserted: inserted?.text ?? '', remark: '' };
+		const proposal = { kind: 'change', author, date, start, end, ...shown } as const;
+		if (!edits) return proposal;
+		const notes = taken.includes(noteSign) ? unusedNotes(this.draft, start, end) : [];
+		return { ...proposal, edits: [...edits, ...notes] };
+	}
+
+	/** What puts words in the place of a stretch of the text before the changes; nothing where the draft has others. */
+	private editsFor(from: number, to: number, words: string): readonly Edit[] | undefined {
+		const { unit, pairs } = this;
+		if (!unit) return undefined;
+		const [first, last] = [this.places[from] ?? 0, this.places[to] ?? 0];
+		const chosen = Array.from(pairs.subarray(first, last));
+		const start = chosen[0];
+		if (start === undefined) return this.insertion(unit, first, words);
+		if (chosen.some((one, index) => one !== start + index)) return undefined;
+		const end = start + chosen.length - 1;
+		return this.instead(unit, start, end, words);
+	}
+
+	private insertion(unit: Unit, at: number, words: string): readonly Edit[] | undefined {
+		const { pairs } = this;
+		const [before, behind] = [pairs[at - 1] ?? -1, pairs[at] ?? -1];
+		// A paragraph before a heading is no heading.
+		const isBefore = at === 0 && behind >= 0 && isHeading(unit) && words.endsWith(breakIn(this.draft, unit));
+		const place = isBefore ? unit.start - unit.mark.length : this.placeBetween(unit, before, behind);
+		return place === undefined ? undefined : [{ start: place, end: place, text: words }];
+	}
+
+	private placeBetween(unit: Unit, before: number, behind: number): number | undefined {
+		if (unit.text === '') return unit.start;
+		return unit.to[before] ?? unit.from[behind];
+	}
+
+	/** All of it, where what stands between has its marks in pairs; else the words without the marks. */
+	private instead(unit: Unit, first: number, last: number, words: string): readonly Edit[] | undefined {
+		const [start, end] = [unit.from[first], unit.to[last]];
+		if (start === undefined || end === undefined) return undefined;
+		const written = this.draft.text.slice(start, end);
+		const isWhole =
+			['**', '~~', '`', '['].every(mark => written.split(mark).length % 2 === 1) || !/[*~`[]/.test(written);
+		if (isWhole || unit.text.slice(first, last + 1).includes(noteSign)) return [{ start, end, text: words }];
+		const edits: Edit[] = [];
+		for (let at = first; at <= last; at++) {
+			const [from = 0, to = 0] = [unit.from[at], unit.to[at]];
+			const open = edits.at(-1);
+			if (open?.end === from) edits[edits.length - 1] = { ...open, end: to };
+			else edits.push({ start: from, end: to, text: at === first ? words : '' });
+		}
+		return edits;
+	}
+}
+
+/** Nothing stands between two paragraphs that would be lost if the second went on in the first. */
+function isFollowing(draft: Draft, unit: Unit, next: Unit): boolean {
+	const isText = unit.kind === 'text' && next.kind === 'text' && next.start >= unit.end;
+	return isText && isBetween.test(draft.text.slice(unit.end, next.start));
+}
+
+function rangeOf(edits: readonly Edit[]): readonly [number, number] {
+	return [edits[0]?.start ?? 0, edits.at(-1)?.end ?? 0];
+}

@@ -1,0 +1,273 @@
+// What is told of the XML of a document or of its notes → paragraphs with their changes and remarks.
+
+import { attribute, type XmlHandler } from '../../documents/office/xml';
+import type { Style } from '../../documents/office/docxParts';
+import { authorOf, type Comment } from './comments';
+import { noteSign, originalOf, type Author, type Piece, type Remark, type ReturnedParagraph } from './returned';
+
+interface Change {
+	readonly kind: 'inserted' | 'deleted';
+	readonly by: Author;
+}
+
+interface OpenRow {
+	readonly id: number;
+	change?: Change;
+}
+
+/** A paragraph, or several that were one before somebody parted them. */
+interface OpenParagraph {
+	pieces: Piece[];
+	remarks: Remark[];
+	/** How its end was changed. */
+	end?: Change;
+	isContents: boolean;
+	isItem: boolean;
+	readonly opensCell: boolean;
+	readonly row: OpenRow | undefined;
+}
+
+const kinds: ReadonlyMap<string, Change['kind']> = new Map([
+	['ins', 'inserted'],
+	['moveTo', 'inserted'],
+	['del', 'deleted'],
+	['moveFrom', 'deleted'],
+]);
+const looks: ReadonlySet<string> = new Set(['pPrChange', 'rPrChange']);
+/** What holds no text of its own: old looks, instructions of fields, readings, the second form of a drawing. */
+const skipped: ReadonlySet<string> = new Set([
+	...['pPrChange', 'rPrChange', 'sectPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange'],
+	...['instrText', 'delInstrText', 'rt', 'Fallback'],
+]);
+const signs: ReadonlyMap<string, string> = new Map([
+	['br', '\n'],
+	['cr', '\n'],
+	['tab', '\t'],
+	['noBreakHyphen', '-'],
+]);
+
+export class ReturnedVisitor implements XmlHandler {
+	looks = 0;
+	private readonly done: ReturnedParagraph[] = [];
+	/** Elements around the place that is read. */
+	private readonly path: string[] = [];
+	/** Paragraphs within each other: text boxes. */
+	private readonly open_: OpenParagraph[] = [];
+	/** One whose end was inserted goes on in the next, as it did before. */
+	private parted: OpenParagraph | undefined;
+	private readonly changes: Change[] = [];
+	private readonly begun = new Map<string, { readonly pieces: Piece[]; readonly at: number }>();
+	private readonly rows: OpenRow[] = [];
+	private rowCount = 0;
+	private opensCell = false;
+	private note: string | undefined;
+	private inProperties = false;
+	private inText = false;
+	private skippedDepth = 0;
+
+	/** `notePrefix`: what stands before the ids of the notes that the text itself is of. */
+	constructor(
+		private readonly comments: ReadonlyMap<string, Comment>,
+		private readonly styles: ReadonlyMap<string, Style>,
+		private readonly notePrefix: string,
+	) {}
+
+	finish(): readonly ReturnedParagraph[] {
+		this.endParted();
+		return this.done;
+	}
+
+	open(name: string, attributes: string): void {
+		if (looks.has(name)) this.looks++;
+		const parent = this.path.at(-1) ?? '';
+		this.path.push(name);
+		if (this.skippedDepth > 0 || skipped.has(name)) {
+			this.skippedDepth++;
+			return;
+		}
+		const kind = kinds.get(name);
+		if (kind) this.openChange({ kind, by: authorOf(attributes) }, parent);
+		else this.openElement(name, attributes);
+	}
+
+	close(name: string): void {
+		this.path.pop();
+		if (this.skippedDepth > 0) {
+			this.skippedDepth--;
+			return;
+		}
+		if (kinds.has(name)) this.changes.pop();
+		else this.closeElement(name);
+	}
+
+	text(value: string): void {
+		if (this.inText && this.skippedDepth === 0) this.add(value);
+	}
+
+	private openChange(change: Change, parent: string): void {
+		this.changes.push(change);
+		const [paragraph, row] = [this.open_.at(-1), this.rows.at(-1)];
+		// Of the properties of a paragraph only its end; a number that was put in is none.
+		if (parent === 'rPr' && this.inProperties && paragraph) paragraph.end = change;
+		else if (parent === 'trPr' && row) row.change = change;
+	}
+
+	private openElement(name: string, attributes: string): void {
+		const id = () => attribute(attributes, 'id') ?? '';
+		const sign = signs.get(name);
+		if (sign !== undefined) return this.add(sign);
+		switch (name) {
+			case 'p':
+				return this.openParagraph();
+			case 'tr':
+				this.endParted();
+				this.rows.push({ id: this.rowCount++ });
+				return;
+			case 'tc':
+				this.opensCell = true;
+				return;
+			case 'pPr':
+				this.inProperties = true;
+				return;
+			case 'pStyle':
+				return this.style(attribute(attributes, 'val') ?? '');
+			case 'numPr':
+				return this.markItem();
+			case 't':
+			case 'delText':
+				this.inText = true;
+				return;
+			case 'footnote':
+			case 'endnote':
+				this.note = attribute(attributes, 'type') === undefined ? this.notePrefix + id() : undefined;
+				return;
+			default:
+				this.mark(name, id());
+		}
+	}
+
+	/** What stands at a place of the text and names something elsewhere: a note, a comment. */
+	private mark(name: string, id: string): void {
+		if (name === 'footnoteReference') this.add(noteSign, [id]);
+		else if (name === 'endnoteReference') this.add(noteSign, [`end${id}`]);
+		else this.remark(name, id);
+	}
+
+	private closeElement(name: string): void {
+		switch (name) {
+			case 'pPr':
+				this.inProperties = false;
+				return;
+			case 't':
+			case 'delText':
+				this.inText = false;
+				return;
+			case 'p':
+				return this.closeParagraph();
+			case 'tr':
+				this.rows.pop();
+				return;
+			case 'tc':
+			case 'footnote':
+			case 'endnote':
+				this.opensCell = false;
+				this.endParted();
+		}
+	}
+
+	private style(id: string): void {
+		const paragraph = this.open_.at(-1);
+		const style = this.styles.get(id);
+		if (style?.list && style.role === 'text') this.markItem();
+		if (paragraph && (style?.role === 'contents' || /^(?:TOC|Contents)/i.test(id))) paragraph.isContents = true;
+	}
+
+	private markItem(): void {
+		const paragraph = this.open_.at(-1);
+		if (paragraph) paragraph.isItem = true;
+	}
+
+	private remark(name: string, id: string): void {
+		const paragraph = this.open_.at(-1);
+		const comment = this.comments.get(id);
+		if (!paragraph || !comment) return;
+		const { pieces } = paragraph;
+		const end = originalOf(pieces).length;
+		if (name === 'commentRangeStart') this.begun.set(id, { pieces, at: end });
+		if (name !== 'commentReference') return;
+		const begun = this.begun.get(id);
+		const earlier = begun !== undefined && begun.pieces !== pieces;
+		paragraph.remarks.push({
+			...comment,
+			start: begun?.at ?? end,
+			end,
+			...(earlier && { begun: begun.pieces }),
+		});
+	}
+
+	private add(text: string, notes: readonly string[] = []): void {
+		const paragraph = this.open_.at(-1);
+		if (!paragraph || this.inProperties) return;
+		const change = this.changes.at(-1);
+		// What was inserted and deleted again never was.
+		if (this.changes.some(one => one.kind === 'inserted') && change?.kind === 'deleted') return;
+		put(paragraph.pieces, { kind: change?.kind ?? 'same', text, notes, ...change?.by });
+	}
+
+	private openParagraph(): void {
+		this.open_.push(
+			this.parted ?? {
+				pieces: [],
+				remarks: [],
+				isContents: false,
+				isItem: false,
+				opensCell: this.opensCell,
+				row: this.rows.at(-1),
+			},
+		);
+		this.parted = undefined;
+		this.opensCell = false;
+	}
+
+	private closeParagraph(): void {
+		const paragraph = this.open_.pop();
+		if (!paragraph) return;
+		const isOld = paragraph.pieces.some(({ kind }) => kind !== 'inserted');
+		// One that is new altogether is its own; nothing of it goes on in the next.
+		if (paragraph.end?.kind !== 'inserted' || !isOld) return this.push(paragraph);
+		put(paragraph.pieces, { kind: 'inserted', text: '\n\n', notes: [], ...paragraph.end.by });
+		// The same list of pieces: remarks know it as theirs.
+		this.parted = { ...paragraph };
+		delete this.parted.end;
+	}
+
+	/** What was parted ends with a table, a cell or the text. */
+	private endParted(): void {
+		if (this.parted) this.push(this.parted);
+		this.parted = undefined;
+	}
+
+	private push({ pieces, remarks, end, isContents, isItem, opensCell, row }: OpenParagraph): void {
+		if (isContents) return;
+		const { note } = this;
+		this.done.push({
+			pieces,
+			remarks,
+			opensCell,
+			isItem,
+			...(end?.kind === 'deleted' && { joined: end.by }),
+			...(row && { row }),
+			...(note !== undefined && { note }),
+		});
+	}
+}
+
+/** Puts a piece behind others; one with the last where they are of one kind and author. */
+function put(pieces: Piece[], piece: Piece): void {
+	const last = pieces.at(-1);
+	if (last?.kind !== piece.kind || last.author !== piece.author) {
+		pieces.push(piece);
+		return;
+	}
+	pieces[pieces.length - 1] = { ...last, text: last.text + piece.text, notes: [...last.notes, ...piece.notes] };
+}
