@@ -1,9 +1,9 @@
 // What assistants get in the editor: the tools as another extension calls them, the question before a document goes out, and a
 // text from elsewhere that is verified and put into a draft with footnotes.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { rightCalls, wrongCalls } from '../contract/assistants/calls';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
+import { expectAnswers, expectRefusals, toolCalls } from './toolCalls';
 
 const secret = '全市研发投入强度拟由百分之三点一提高到百分之四点二，此数未经公布。';
 let vs: Window;
@@ -45,20 +45,9 @@ describe('tools', () => {
 			.toEqual(expect.arrayContaining(['policy_search', 'policy_verify', 'policy_explain', 'policy_cite']));
 	});
 
-	test(`answer ${rightCalls.length} right calls`, async () => {
-		for (const { call, has } of rightCalls) {
-			const { answer, error } = await vs.tool(...call);
-			expect({ call, error, answer }).toMatchObject({ answer: expect.stringContaining(has) as string });
-			expect(answer?.length).toBeLessThanOrEqual(8000);
-		}
-	});
+	test(`answer ${toolCalls.right} right calls`, () => expectAnswers(vs));
 
-	test('refuse wrong calls with a way on', async () => {
-		for (const { call, has } of wrongCalls.filter(one => one.call[0] !== 'policy_find')) {
-			const { error } = await vs.tool(...call);
-			expect({ call, error }).toMatchObject({ error: expect.stringContaining(has) as string });
-		}
-	});
+	test(`refuse ${toolCalls.wrong} wrong calls with a way on`, () => expectRefusals(vs));
 });
 
 describe('a person’s documents', () => {

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
+import { expectAnswers, expectRefusals, toolCalls } from './toolCalls';
 
 let vs: Window;
 beforeAll(async () => {
@@ -42,12 +43,9 @@ test('a new draft begins there too', async () => {
 	await vs.open('report.md');
 });
 
-test('assistants get its tools', async () => {
-	const { answer } = await vs.tool('policy_verify', { quotations: ['特点是创新，关键在质优，本质是先进生产力'] });
-	expect(answer).toContain('"verdict":"verbatim"');
-	const { error } = await vs.tool('policy_search', {});
-	expect(error).toContain('query is missing');
-});
+test(`assistants get its tools: ${toolCalls.right} right calls are answered`, () => expectAnswers(vs));
+
+test(`${toolCalls.wrong} wrong calls are refused with a way on`, () => expectRefusals(vs));
 
 test('its commands are there', async () => {
 	await vs.draft('要|');

@@ -81,7 +81,7 @@ export class RepeatedQuotations {
 
 	/** Builds it a step at a time. */
 	static *steps(corpus: Corpus, authority: ReferenceTexts): Steps<RepeatedQuotations> {
-		const recorded = authority.passages.filter(one => one.citation);
+		const recorded = authority.passages.filter(one => one.citation?.kind === 'quotation');
 		// Recorded quotations come first among the authorities, so positions here are positions there.
 		const grams = yield* Grams.steps(authority.grams.letters.slice(0, recorded.at(-1)?.end ?? 0));
 		const known = [

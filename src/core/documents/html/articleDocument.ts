@@ -10,7 +10,7 @@ import { labelsApart, provenanceOf } from '../plain/provenance';
 import type { Unit } from '../plain/units';
 import { present, provedFields, type Evidence } from '../proved';
 import { printedIn } from '../plain/press';
-import { isByline } from '../plain/personName';
+import { isByline } from '../../text/personName';
 import type { Range } from './articleRange';
 import { isAnnex, isLinked, type Line } from './lines';
 import { notesAmong, withoutReferences, type NoteReference } from './pageNotes';

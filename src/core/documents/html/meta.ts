@@ -2,7 +2,7 @@
 
 import { elementsOf, type Element } from './element';
 import { organsOf } from '../official/organ';
-import { isByline } from '../plain/personName';
+import { isByline } from '../../text/personName';
 import { textOf } from './elementText';
 import { isSiteName } from './pageTitle';
 import { hostOf } from '../plain/jsonLists';

@@ -10,7 +10,7 @@ import { withoutNoteSigns } from '../noteSigns';
 import { numberOfLine } from '../official/documentNumber';
 import { organsOf } from '../official/organ';
 import type { ParagraphMark } from '../paragraphMarks';
-import { bylineOf } from '../plain/personName';
+import { bylineOf } from '../../text/personName';
 import { present } from '../proved';
 import { officeDocument } from './provenance';
 import { xmlText } from './xml';

@@ -7,7 +7,7 @@ import { labelledIn, type Labelled } from './labels';
 import { adoptionIn, adoptionOf, occasionOf, speakerOf, type Adoption } from './notes';
 import { isAddressee, isLetterhead, organsOf, organsOfTitle } from './organ';
 import { isLawTitle, isPaperTitle } from './paperTitle';
-import { isPersonName } from '../plain/personName';
+import { isPersonName } from '../../text/personName';
 import { dayOf } from './writtenDate';
 import { signatureOf, type Signature } from './signature';
 

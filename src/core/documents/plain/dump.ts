@@ -8,7 +8,7 @@ import { isLetterhead, organsOf } from '../official/organ';
 import { isPaperTitle } from '../official/paperTitle';
 import { signatureOf } from '../official/signature';
 import { dayOf } from '../official/writtenDate';
-import { isPersonName } from './personName';
+import { isPersonName } from '../../text/personName';
 import { provenanceOf, type Provenance } from './provenance';
 import { unitsOf, type Unit } from './units';
 

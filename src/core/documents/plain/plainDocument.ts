@@ -13,7 +13,7 @@ import { withLayout, type ParagraphMark } from '../paragraphMarks';
 import { present, provedFields, webAddress, type Evidence } from '../proved';
 import { lineKind } from './lineKinds';
 import { paragraphsOf } from './paragraphs';
-import { bylineOf } from './personName';
+import { bylineOf } from '../../text/personName';
 import { printedIn } from './press';
 import { repeatedTitle } from './repeatedTitle';
 

@@ -3,7 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
-import { isPersonName } from './personName';
+import { isPersonName } from '../../text/personName';
 import type { Unit } from './units';
 
 /** The copy's date and place are the page's; they prove nothing about the first publication. */

@@ -9,6 +9,7 @@ import type { Passage } from '../compare/passageRun';
 import type { Judged } from '../judged';
 import type { Speech } from '../speech';
 import type { Candidate, Verdict } from '../verdict';
+import { clauseOf } from './clauses';
 import { misattributed, type Misattribution } from './misattribution';
 import { namedFor } from './namedFor';
 import { NamedTextReview, type OtherText } from './otherText';
@@ -22,8 +23,6 @@ const shortestNamed = 10;
 const shortestUnread = 16;
 const speechTitle = /讲话|致辞|演讲|发言/;
 
-/** A stretch of a paragraph that says who spoke, or when. */
-type Clause = Omit<Speech, 'start' | 'end' | 'addressed'>;
 type Fault = Misattribution | OtherText;
 /** Words that stand somewhere. */
 type Standing = Exclude<Verdict, { readonly code: 'quotation.unknown' | 'quotation.spliced' }>;
@@ -55,7 +54,7 @@ export class Attributions {
 	): FindingOf<'quotation.attribution'>[] {
 		const { candidate, verdict } = judged;
 		if (verdict.code === 'quotation.unknown' || verdict.code === 'quotation.spliced') return [];
-		const clause = clauseOf(block, candidate, speeches);
+		const clause = clauseOf(block, candidate, speeches, names);
 		const recorded = verdict.passages.map(one => this.recordedOf(one));
 		const fault = clause && misattributed(clause.clause, recorded, names);
 		if (clause && fault) return [findingOf(verdict, block, fault, clause.from)];
@@ -112,44 +111,4 @@ function findingOf(verdict: Standing, block: Block, fault: Fault, from: number):
 			changes: listOf(change),
 		}),
 	};
-}
-
-/** Where a paragraph says who spoke some words, or when. */
-function clauseOf(block: Block, candidate: Candidate, speeches: readonly Speech[]): Clause | undefined {
-	return (
-		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ??
-		saidBehind(block, candidate) ??
-		speechNamed(block, candidate)
-	);
-}
-
-/** Who spoke, where that stands behind the words: on a line with a dash, or as “……”，习近平总书记强调。 */
-function saidBehind(block: Block, { end, manner }: Candidate): Clause | undefined {
-	const line = block.kind === 'quote' ? /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
-	if (line) return { from: end + line.index, clause: line[0] };
-	if (block.attribution) return { from: block.attribution.start, clause: block.attribution.text };
-	if (manner !== 'marked') return undefined;
-	const behind =
-		/^[。！]?[”」』"](?:\0|\s)*[，,]?([^，,。；！？“”「」\n]{2,60})(?:强调|指出|表示|说|強調|說)[。！]/.exec(
-			block.text.slice(end, end + 100),
-		);
-	const clause = behind?.[1];
-	return behind && clause !== undefined ? { from: end + behind[0].indexOf(clause), clause } : undefined;
-}
-
-/** A speech that is named with its date, though nobody is said to have spoken: 在2024年2月5日的讲话中，“……”. */
-function speechNamed({ text }: Block, { start, end, manner }: Candidate): Clause | undefined {
-	if (manner !== 'marked') return undefined;
-	const lead = /[^。！？；“”\n]*$/.exec(text.slice(0, Math.max(0, start - 1)))?.[0] ?? '';
-	const from = start - 1 - lead.length;
-	if (isDatedSpeech(lead)) return { from, clause: lead };
-	const bracket = /^[。！]?[”」』"](?:\0|\s)*[（(]([^（()）\n]{4,60})[）)]/.exec(text.slice(end, end + 80));
-	const clause = bracket?.[1];
-	return bracket && clause !== undefined && isDatedSpeech(clause)
-		? { from: end + bracket[0].indexOf(clause), clause }
-		: undefined;
-}
-
-function isDatedSpeech(clause: string): boolean {
-	return /\d月\d{1,2}日[^，。；]{0,24}(?:讲话|致辞|演讲|发言|会议|座谈会|大会)/.test(clause);
 }

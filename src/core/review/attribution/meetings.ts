@@ -32,9 +32,15 @@ export function isMeeting(name: string): boolean {
  */
 export function mayBeOneMeeting(one: string, other: string): boolean {
 	if (/全会$/.test(one) || /全会$/.test(other)) return one === other;
+	if (areTwoSessions(one, other) || areTwoSessions(other, one)) return true;
 	const [a, b] = [stemOf(one), stemOf(other)];
 	const [own, known] = [countOf(one), countOf(other)];
 	return (isWithin(a, b) || isWithin(b, a)) && (own === undefined || known === undefined || own === known);
+}
+
+/** 全国两会 are the yearly sessions of the congress and of the conference. */
+function areTwoSessions(name: string, session: string): boolean {
+	return name === '全国两会' && /(?:全国人大|全国人民代表大会|全国政协)\S{0,4}次会议$|^全国两会$/.test(session);
 }
 
 function stemOf(name: string): string {

@@ -2,9 +2,10 @@
 
 import type { Citation } from '../../corpus/records';
 import { fold } from '../../text/fold';
-import { anyOf, beforeOffices, offices, organs, soleOffices } from '../../text/officialNames';
+import { anyOf, offices, soleOffices } from '../../text/officialNames';
 import { isMeeting, mayBeOneMeeting, meetingIn } from './meetings';
 import { otherOccasion } from './occasion';
+import { nameBefore, speakerByForm, titledIn } from './persons';
 
 /** What a record says of who spoke and when. */
 type Attribution = Pick<Citation, 'speaker' | 'occasion' | 'date'>;
@@ -20,10 +21,7 @@ export interface Misattribution {
 	readonly instead: string;
 }
 
-const person = new RegExp(`(\\p{Script=Han}{2,4}?)${anyOf(offices)}`, 'u');
 const officeFirst = new RegExp(`^${anyOf(offices)}`);
-const organ = new RegExp(anyOf(organs), 'g');
-const noName = new RegExp(anyOf(beforeOffices));
 const ordinal = /第([一二三四五六七八九十百\d]+)(次[\p{Script=Han}]{2,6}|届)/gu;
 
 /**
@@ -51,7 +49,7 @@ function speakerFault(said: string, { speaker }: Attribution, names: readonly st
 	const meant = meetingFault(said, speaker);
 	if (meant) return meant;
 	const other = otherSpeaker(said, speaker, names);
-	if (!other || noName.test(other.name)) return undefined;
+	if (!other) return undefined;
 	// Who has an office may be called by it alone.
 	if (isCalledByOffice(said, speaker) && !names.some(name => said.includes(fold(name)))) return undefined;
 	const { name, start } = other;
@@ -67,7 +65,7 @@ function speakerFault(said: string, { speaker }: Attribution, names: readonly st
 	};
 }
 
-/** Who else is named in a clause: a speaker the corpus knows, or somebody with an office. */
+/** Who else is named in a clause: a speaker the corpus knows, somebody with an office, or who speaks in it. */
 function otherSpeaker(
 	said: string,
 	speaker: string,
@@ -75,14 +73,14 @@ function otherSpeaker(
 ): { readonly name: string; readonly start: number } | undefined {
 	const named = names.find(name => name !== speaker && said.includes(fold(name)));
 	if (named !== undefined) return { name: named, start: said.indexOf(fold(named)) };
-	const titled = person.exec(said.replace(organ, found => '，'.repeat(found.length)));
-	return titled?.[1] === undefined ? undefined : { name: titled[1], start: titled.index };
+	return titledIn(said) ?? speakerByForm(said);
 }
 
 /** Whether a clause has the speaker's office with nobody's name before it, and nobody else has that office. */
 function isCalledByOffice(said: string, speaker: string): boolean {
 	return soleOffices.some(
-		({ office, holder }) => holder === speaker && new RegExp(`(?:^|[^\\p{Script=Han}])${office}`, 'u').test(said),
+		({ office, holder }) =>
+			holder === speaker && said.includes(office) && !nameBefore(said.slice(0, said.indexOf(office))),
 	);
 }
 

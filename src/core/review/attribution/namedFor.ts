@@ -16,7 +16,12 @@ export interface NamedFor {
 const longestBetween = 16;
 const saying = new RegExp(
 	'规定|指出|提出|强调|明确|要求|写道|写明|写的|载明|显示|认为|表示|部署|提到|说|称|作出|安排|定为|表述|[:：]$|' +
-		'^(?:第[\\p{Script=Han}\\d]{1,4}款|[的中里]|之中)?[,，]?$',
+		'^(?:第[\\p{Script=Han}\\d]{1,4}款|[的中里]|之中)?[,，]?$|' +
+		// 首次写入“……”, 将“……”列为重点任务.
+		'^(?:首次|第一次|首度|再次|还|也|又|就|已|曾|明确|专门|正式|中|里)*' +
+		'(?:将|把|以|用|对|写入|写进|写上|列入|列明|纳入|载入|出现|有|使用|采用|沿用|重申|确立|确定|承诺|宣布|布置|号召)[了过着]?$|' +
+		// 根据……，我们应当“……”.
+		'^的?(?:要求|部署|安排)?[,，](?:我们|我[国省市县区]|各[地级][^,，]{0,6}|全[国省市])?(?:都|也|还|就|更)?(?:要|应当?|必须|需要?)$',
 	'u',
 );
 /** Behind these the text is what something rests on, or when it was. */
@@ -40,7 +45,8 @@ export function namedFor(block: Block, candidate: Candidate, laws: readonly stri
 	const before = since.some(one => one.kind !== 'article') ? since : all;
 	const last = before.findLast(one => isSaidToHave(block.text.slice(endOf(one), start), manner));
 	const places = [bracketBehind(block.text, end), line].flatMap(place => place ?? []);
-	const behind = places.flatMap(place => named(place.text, place.start, laws));
+	const own = namedBehind(block.text, end, laws);
+	const behind = own ? [own] : places.flatMap(place => named(place.text, place.start, laws));
 	return { names: [...before, ...behind], said: behind.at(-1) ?? last };
 }
 
@@ -114,6 +120,29 @@ function bracketBehind(text: string, end: number): Place | undefined {
 	const start = end + open[0].length;
 	const found = inBrackets.exec(text.slice(start, start + 160));
 	return found ? { text: found[0], start } : undefined;
+}
+
+/** Behind words: that they are from what follows. */
+const fromBehind = new RegExp(
+	'^[。！？]?[”」』"][。]?(?:\\s|\\0)*[，,]?' +
+		'(?:(?:(?:这|此|该|以上)(?:一|句|番|段)?(?:话|句|表述|提法)?)?(?:也|正|就|最早|均|都|便)*' +
+		'(?:是|出自|语出|见于|来自|引自|摘自|源自|取自|出现在))?',
+);
+/** Behind a name: that the words are its own. */
+const ownBehind = /^》?(?:[中里]?的|中|里|[如这]|曾?(?:强调|指出|提出|写道|要求|明确))|^》?$/;
+const longestBehind = 60;
+
+/** The text that is named behind words as theirs: “……”，出自2014年政府工作报告。 */
+function namedBehind(text: string, end: number, laws: readonly string[]): NamedText | undefined {
+	const mark = fromBehind.exec(text.slice(end, end + 30));
+	if (!mark) return undefined;
+	const from = end + mark[0].length;
+	const words = /^[^，,。；！？“”「」（(\n]*/.exec(text.slice(from, from + longestBehind))?.[0] ?? '';
+	const [first] = named(words, from, laws);
+	if (!first || first.kind === 'article') return undefined;
+	const start = Math.min(first.name.start, first.year?.start ?? Infinity, first.place?.start ?? Infinity);
+	if (!/^(?:国务院|国家|我国|《)*$/.test(text.slice(from, start))) return undefined;
+	return ownBehind.test(text.slice(endOf(first), from + words.length)) ? first : undefined;
 }
 
 /** The line that says where a block is from. */

@@ -127,7 +127,18 @@ function isOneStretch([first, ...more]: readonly Step[], { codes }: Query, { gra
 /** Whether pieces are set phrases that came together by themselves: short, far from each other, joined at no mark. */
 function isPatchwork(match: Spliced, query: Query, authority: ReferenceTexts): boolean {
 	const isAtMark = (letter: number) => query.joints.some(joint => Math.abs(joint - letter) <= besideMark);
-	return isOfSetPhrases(match, authority) && match.pieces.some(({ from }, at) => at > 0 && !isAtMark(from));
+	if (!isOfSetPhrases(match, authority)) return false;
+	return match.pieces.some((piece, at) => {
+		const before = match.pieces[at - 1];
+		return before !== undefined && !isAtMark(piece.from) && !isOneSentence(before, piece, authority);
+	});
+}
+
+/** Whether a piece goes on with the sentence of the one before it, of which some words were left out. */
+function isOneSentence(before: Piece, { start }: Piece, authority: ReferenceTexts): boolean {
+	const end = before.end ?? before.start + before.to - before.from;
+	const isOfPassage = authority.passageAt(before.start) === authority.passageAt(start);
+	return isOfPassage && end <= start && !authority.crossesSentence(end, start);
 }
 
 /** Whether some of the pieces are so short, and so far from the others, that they may be phrases in use everywhere. */

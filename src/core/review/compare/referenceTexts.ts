@@ -212,14 +212,18 @@ export class ReferenceTexts {
 	}
 }
 
-/** Adds the recorded quotations. */
+/** Adds the recorded quotations, then the source's words of recorded figures. */
 function* addCitations(run: PassageRun, corpus: Corpus, own: ReadonlySet<string>): Steps<void> {
-	for (const [at, citation] of corpus.citations.entries()) {
+	const quotations = corpus.citations.filter(one => one.kind === 'quotation');
+	const figures = corpus.citations.filter(one => one.kind === 'figure');
+	for (const [at, citation] of [...quotations, ...figures].entries()) {
 		if (at % citationsAtOnce === citationsAtOnce - 1) yield;
-		const { kind, text, paragraph } = citation;
+		const { kind, paragraph } = citation;
+		// What a figure is of is told in our words.
+		const text = kind === 'quotation' ? citation.text : (citation.wording ?? '');
 		const source = corpus.source(citation.source);
 		const id = source?.id ?? citation.source;
-		if (kind !== 'quotation' || source?.fidelity === 'damaged') continue;
+		if (text === '' || source?.fidelity === 'damaged') continue;
 		if (own.has(id) && isByAuthor(citation, corpus)) continue;
 		run.add({ source: id, text, citation, ...(paragraph === undefined ? {} : { paragraph }) }, normalizedText(text));
 		run.endGroup();

@@ -97,14 +97,47 @@ interface Run {
 	end: number;
 }
 
+/** Runs of a quotation, and the edits within them. */
+interface Runs {
+	readonly runs: readonly Run[];
+	readonly steps: readonly Step[];
+}
+
+/** What runs amount to, and how unlikely that is. */
+interface Joined {
+	readonly match: Match;
+	readonly cost: number;
+}
+
 /** Runs joined where only a few letters lie between them, and what is to be said of the joints. */
 export function joined(
 	query: Uint16Array,
 	breaks: readonly number[],
 	pieces: readonly Piece[],
 	authority: ReferenceTexts,
-): { readonly match: Match; readonly cost: number } | undefined {
-	const { runs, steps } = runsOf(query, breaks, pieces, authority);
+): Joined | undefined {
+	const whole = matchOf(query, breaks, runsOf(query, breaks, pieces, authority), authority);
+	// Words left out of one text are no edits where those of another follow.
+	return whole ?? ofSeveral(matchOf(query, breaks, { runs: pieces.map(runOf), steps: [] }, authority));
+}
+
+/** A joint without a letter of its own, of several texts. */
+function ofSeveral(found: Joined | undefined): Joined | undefined {
+	const match = found?.match;
+	const isOfSeveral = match?.kind === 'spliced' && match.how === 'spliced' && match.steps.length === 0;
+	return isOfSeveral ? found : undefined;
+}
+
+function runOf({ from, to, start }: Piece): Run {
+	return { from, to, start, end: start + to - from };
+}
+
+function matchOf(
+	query: Uint16Array,
+	breaks: readonly number[],
+	{ runs, steps }: Runs,
+	authority: ReferenceTexts,
+): Joined | undefined {
 	const [first] = runs;
 	if (!first) return undefined;
 	const edited = steps.reduce((sum, step) => sum + Math.max(step.to - step.from, step.end - step.start), 0);
@@ -138,7 +171,7 @@ function runsOf(
 	breaks: readonly number[],
 	pieces: readonly Piece[],
 	authority: ReferenceTexts,
-): { readonly runs: readonly Run[]; readonly steps: readonly Step[] } {
+): Runs {
 	const runs: Run[] = [];
 	const steps: Step[] = [];
 	for (const { from, to, start } of pieces) {

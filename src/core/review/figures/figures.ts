@@ -4,6 +4,7 @@
 import type { Corpus } from '../../corpus/corpus';
 import type { Block } from '../../draft/blocks';
 import type { Finding } from '../../draft/finding';
+import { quotedIn } from '../quoted';
 import type { BlockWords } from './citedWords';
 import { citedStretches, type CitedStretch } from './citedStretches';
 import { likeness, statementOf } from './context';
@@ -25,6 +26,8 @@ import { present } from '../../text/values/fields';
 
 /** A number that is told already explains another beside it, where it is so nearly as alike as the likeliest one. */
 const nearly = 0.8;
+/** Fewer characters in quotation marks are a name. */
+const shortestQuoted = 8;
 /** So many statements of a source are looked at for one of a draft. */
 const mostStatements = 12;
 
@@ -47,7 +50,7 @@ export class Figures {
 		);
 		// Numbers that are told, by sentence and source: who cites a source at each clause tells of another of its numbers.
 		const told = new Map<string, SourceFigure[]>();
-		return stretches.flatMap(stretch => {
+		const cited = stretches.flatMap(stretch => {
 			const figures = this.figures.of(stretch.sources);
 			if (!figures) return [];
 			const key = `${stretch.sentence.start} ${stretch.sources.join()}`;
@@ -55,6 +58,27 @@ export class Figures {
 			told.set(key, taken);
 			return this.differing(text, stretch, figures, taken);
 		});
+		return [...cited, ...this.quoted(block, text, stretches)];
+	}
+
+	/**
+	 * Numbers in quotation marks that cite nothing, against the figures that are recorded: somebody is said to have said
+	 * them. Which number is meant is not certain, so that nobody is accused.
+	 */
+	private quoted(block: Block, text: string, cited: readonly CitedStretch[]): Finding[] {
+		const figures = block.kind === 'paragraph' ? this.figures.recordedFigures() : undefined;
+		if (!figures) return [];
+		return quotedIn(block)
+			.filter(
+				({ start, end }) =>
+					end - start >= shortestQuoted && /\d|[一二三四五六七八九十百千]/.test(text.slice(start, end)),
+			)
+			.filter(({ start, end }) => !cited.some(one => one.sentence.start < end && start < one.sentence.end))
+			.flatMap(({ start, end }) => {
+				const stretch = { start, end, sentence: { start, end }, sources: [] };
+				return this.differing(text, stretch, figures, []);
+			})
+			.map(finding => ({ ...finding, severity: 'information' as const }));
 	}
 
 	/** Numbers of a stretch that are none of the source's; `taken`: what its sentence tells of the source, added to. */

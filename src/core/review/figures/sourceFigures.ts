@@ -85,7 +85,21 @@ export class SourceFigures {
 export class AllFigures {
 	private readonly known = new Map<string, SourceFigures | undefined>();
 
+	private records: { readonly figures: SourceFigures | undefined } | undefined;
+
 	constructor(private readonly corpus: Corpus) {}
+
+	/** The figures that are recorded as such, of all sources that are no damaged copies. */
+	recordedFigures(): SourceFigures | undefined {
+		if (!this.records) {
+			const sources = this.corpus.sources.filter(one => one.fidelity !== 'damaged');
+			const statements = sources
+				.flatMap(one => [...this.recorded(one.id)])
+				.filter(one => one.citation?.kind === 'figure' && one.decides);
+			this.records = { figures: statements.length > 0 ? new SourceFigures(statements) : undefined };
+		}
+		return this.records.figures;
+	}
 
 	/** The numbers of some sources together; nothing where they are only damaged copies, or have none. */
 	of(ids: readonly string[]): SourceFigures | undefined {

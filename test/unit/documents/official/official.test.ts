@@ -13,7 +13,7 @@ import { officialEvidence } from '../../../../src/core/documents/official/offici
 import { organsOf, organsOfTitle } from '../../../../src/core/documents/official/organ';
 import { signatureOf } from '../../../../src/core/documents/official/signature';
 import { dayOf } from '../../../../src/core/documents/official/writtenDate';
-import { isPersonName } from '../../../../src/core/documents/plain/personName';
+import { isPersonName } from '../../../../src/core/text/personName';
 import { printedIn } from '../../../../src/core/documents/plain/press';
 
 test.each([

@@ -178,3 +178,68 @@ describe('该法 stands for the law named before', () => {
 		`《粮仓法》与《运河管理条例》都管得细。该法第二十一条规定：“${article}”。`,
 	])('%s', draft => expect(told(draft)).toEqual([]));
 });
+
+describe('who is said to have spoken the words', () => {
+	const known = new Reviewer(
+		corpusOf({
+			sources: [
+				{ id: 'notes', type: 'webpage', title: '会议摘录' },
+				{
+					id: 'session',
+					type: 'speech',
+					title: '在参加十四届全国人大二次会议代表团审议时的讲话',
+					issued: '2024-03-05',
+				},
+			],
+			citations: [
+				{
+					id: 'said',
+					kind: 'quotation',
+					text: '要把修好每一座粮仓作为今年冬天的头等大事来抓。',
+					speaker: '赵一鸣',
+					source: 'notes',
+				},
+				{
+					id: 'session-said',
+					kind: 'quotation',
+					text: '让每一条运河都有人管、有人护、有人爱。',
+					speaker: '赵一鸣',
+					date: '2024-03-05',
+					source: 'session',
+				},
+			],
+			documents: {},
+		}),
+	);
+	const why = (draft: string) =>
+		known
+			.reviewNow(new Draft(draft, 'markdown'), { families: ['quotation'] })
+			.findings.flatMap(one =>
+				one.code === 'quotation.attribution'
+					? [`${one.data.why} ${one.data.why === 'source' ? '' : one.data.written}`]
+					: [],
+			);
+	const words = '要把修好每一座粮仓作为今年冬天的头等大事来抓';
+
+	test.each([
+		`钱二喜强调，“${words}”。`,
+		`“${words}”，钱二喜书记的这一要求很及时。`,
+		`“${words}。”这是钱二喜的重要论断。`,
+	])('another by the form of the name: %s', draft => {
+		expect(why(draft)).toEqual(['speaker 钱二喜']);
+	});
+
+	test.each([
+		`会议强调，“${words}”。`,
+		`方案提出，“${words}”。`,
+		`“${words}”，我市认真落实钱二喜书记的要求。`,
+		`“${words}”，赵一鸣的这一要求很及时。`,
+		'在2024年全国两会上，赵一鸣提出“让每一条运河都有人管、有人护、有人爱”。',
+	])('nothing in %s', draft => {
+		expect(why(draft)).toEqual([]);
+	});
+
+	test('sessions of another year are another occasion', () => {
+		expect(why('在2023年全国两会上，赵一鸣提出“让每一条运河都有人管、有人护、有人爱”。')).toEqual(['date 2023年']);
+	});
+});

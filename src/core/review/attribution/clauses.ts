@@ -1,0 +1,90 @@
+// Where a paragraph says who spoke some words, or when: before them, behind them, or on a line of its own.
+
+import type { Block } from '../../draft/blocks';
+import type { Speech } from '../speech';
+import type { Candidate } from '../verdict';
+import { beginsWithSpeaker, speakerByForm } from './persons';
+
+/** A stretch of a paragraph that says who spoke, or when. */
+export type Clause = Omit<Speech, 'start' | 'end' | 'addressed'>;
+
+/** Fewer characters are a phrase, which anybody may say after another. */
+const shortestSaid = 13;
+const verbs = '强调|指出|提出|要求|表示|认为|提到|谈到|写道|重申|说过|说|讲|主张|呼吁|强調|認為|說|説';
+/** A clause that ends in a verb of saying right before the words. */
+const sayingBefore = new RegExp(`(?:${verbs})(?:的是|道|了|到|过)?[，,：:]?(?:要|必须|应当?|我们)*$`);
+/** 按照…的要求，“……”. */
+const askedBefore = /的(?:这一|明确|重要|一贯)?(?:要求|论述|论断|观点|说法|话)[，,：:]?(?:要|必须|应当?|我们)*$/;
+/** What is said behind the words of who said them: 强调, 这样要求, 的这一论断. */
+const saidBehind = new RegExp(
+	`(?:如是|这样|这么|明确|反复|曾)*(?:${verbs})(?=[。！，；,;]|$)|` +
+		'(?:提出|作出|强调|发出|说过|所?说)?的(?:这|一|那|番|句|段|个|席|重要|明确|殷切|著名|科学|精辟|深刻)*' +
+		'(?:要求|论断|论述|指示|判断|概括|嘱托|期许|期望|期待|观点|讲话|号召|部署|提醒|说法|名言|比喻|阐释|阐述|定义|原话|话)',
+);
+/** The mark that ends the words, and what says that they are somebody's. */
+const behindMark =
+	/^[。！？]?[”」』"][。]?(?:\s|\0)*[，,]?(?:—|―)*(?:(?:这|此|以上)(?:句|番|段)?话?)?(?:也|正|就|便|既)*(?:是)?/;
+
+/** Where a paragraph says who spoke some words, or when. */
+export function clauseOf(
+	block: Block,
+	candidate: Candidate,
+	speeches: readonly Speech[],
+	names: readonly string[],
+): Clause | undefined {
+	return (
+		speeches.find(one => one.start <= candidate.end && candidate.start <= one.end) ??
+		lineBehind(block, candidate) ??
+		(candidate.manner === 'marked'
+			? (speakerBefore(block, candidate) ?? speakerBehind(block, candidate, names) ?? speechNamed(block, candidate))
+			: undefined)
+	);
+}
+
+/** Who spoke, on a line of its own or behind a dash. */
+function lineBehind(block: Block, { end }: Candidate): Clause | undefined {
+	const line = block.kind === 'quote' ? /(?:[—―]{2}|--)[^\n]*\s*$/.exec(block.text.slice(end)) : null;
+	if (line) return { from: end + line.index, clause: line[0] };
+	return block.attribution && { from: block.attribution.start, clause: block.attribution.text };
+}
+
+/** Who is known by the form of the name only, and says the words: 王沪宁强调，“……”. */
+function speakerBefore({ text }: Block, { start, end }: Candidate): Clause | undefined {
+	if (end - start < shortestSaid) return undefined;
+	const lead = leadOf(text, start);
+	const verb = sayingBefore.exec(lead) ?? askedBefore.exec(lead);
+	const clause = verb && lead.slice(0, verb.index);
+	return clause && speakerByForm(clause) ? { from: start - 1 - lead.length, clause } : undefined;
+}
+
+/** Who spoke, behind the words: “……”，习近平总书记强调。 “……”，这是李强总理的要求。 */
+function speakerBehind({ text }: Block, { end }: Candidate, names: readonly string[]): Clause | undefined {
+	const mark = behindMark.exec(text.slice(end, end + 20));
+	if (!mark) return undefined;
+	const from = end + mark[0].length;
+	const words = /^[^。；！？“”「」\n]{2,80}/.exec(text.slice(from, from + 80))?.[0] ?? '';
+	const said = saidBehind.exec(words);
+	const clause = said && words.slice(0, said.index);
+	return clause && beginsWithSpeaker(clause, names) ? { from, clause } : undefined;
+}
+
+/** A speech that is named with its date, though nobody is said to have spoken: 在2024年2月5日的讲话中，“……”. */
+function speechNamed({ text }: Block, { start, end }: Candidate): Clause | undefined {
+	const lead = leadOf(text, start);
+	const from = start - 1 - lead.length;
+	if (isDatedSpeech(lead)) return { from, clause: lead };
+	const bracket = /^[。！]?[”」』"](?:\0|\s)*[（(]([^（()）\n]{4,60})[）)]/.exec(text.slice(end, end + 80));
+	const clause = bracket?.[1];
+	return bracket && clause !== undefined && isDatedSpeech(clause)
+		? { from: end + bracket[0].indexOf(clause), clause }
+		: undefined;
+}
+
+/** What stands in the sentence before a mark that opens words. */
+function leadOf(text: string, start: number): string {
+	return /[^。！？；“”\n]*$/.exec(text.slice(0, Math.max(0, start - 1)))?.[0] ?? '';
+}
+
+function isDatedSpeech(clause: string): boolean {
+	return /\d月\d{1,2}日[^，。；]{0,24}(?:讲话|致辞|演讲|发言|会议|座谈会|大会)/.test(clause);
+}
