@@ -2,9 +2,8 @@
 // severities in package.json, its words in both languages, the table in README.md. `npm run codes` writes it; a unit
 // test fails when something is not as the table has it.
 // @ts-check
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '..');
 const key = 'policyWriting.review.severity';
@@ -113,7 +112,7 @@ async function readTable() {
 	return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (process.argv[1] && import.meta.filename === realpathSync(process.argv[1])) {
 	const entries = /** @type {[keyof Texts, string][]} */ (Object.entries(files));
 	const texts = /** @type {Texts} */ (
 		Object.fromEntries(entries.map(([name, file]) => [name, readFileSync(join(root, file), 'utf8')]))

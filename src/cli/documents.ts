@@ -18,6 +18,7 @@ export class Documents {
 	private opened: Promise<LocalIndex> | undefined;
 	private index: OpenedIndex | undefined;
 	private toldAway = false;
+	private closed = false;
 
 	/** `folder`: where what was taken in is kept for the next call; `group`: a group's documents beside them. */
 	constructor(
@@ -55,12 +56,14 @@ export class Documents {
 	}
 
 	async close(): Promise<void> {
+		this.closed = true; // a question that was under way would open the index and leave it locked
 		await (await this.opened?.catch(() => undefined))?.close();
 		await this.index?.end().catch((error: unknown) => this.io.err(lockLeft(this.io, String(this.folder), error)));
 	}
 
 	/** The index; one that could not be opened is tried again by the next question. */
 	private async own(): Promise<LocalIndex> {
+		if (this.closed) throw new Error('nothing is asked any more');
 		const opened = (this.opened ??= this.open());
 		try {
 			return await opened;

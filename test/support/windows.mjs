@@ -6,13 +6,14 @@ import {
 	closeSync,
 	cpSync,
 	existsSync,
+	fstatSync,
+	ftruncateSync,
 	mkdirSync,
 	mkdtempSync,
 	openSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
-	statSync,
 	writeFileSync,
 } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
@@ -45,8 +46,8 @@ const standIns = {
  * @property {string} drive where its drive C: lies on this machine
  * @property {string} home of the person, on this machine, with a Chinese name
  * @property {(path: string) => string} path of a place on this machine, as programs in it have it
- * @property {(args: readonly string[], options: { cwd: string }) => import('node:child_process').ChildProcess} node starts node.exe; what it
- *   says goes into `answers` and `errors` in the working folder, because with pipes it ends at once
+ * @property {(args: readonly string[], options: { cwd: string, says?: string }) => import('node:child_process').ChildProcess} node starts
+ *   node.exe; what it says goes into `answers` and `errors` in the folder `says`, else the working folder, because with pipes it ends at once
  * @property {(place: string) => Promise<() => Promise<void>>} hold as `keepOpen`
  * @property {() => Promise<void>} close ends what runs in it, and removes it
  */
@@ -57,17 +58,20 @@ const environment = drive => ({
 	WINEPREFIX: dirname(drive),
 	WINEDEBUG: '-all',
 	NODE_SKIP_PLATFORM_CHECK: '1',
+	WINEPATH: 'C:\\', // where npm's scripts find node
 	LC_ALL: 'C.UTF-8', // Chinese names of files
 });
 
 /**
- * Has a program keep a file open as Word does: others may read it, and none may replace it.
+ * Has a program keep a file open as Word does: others may read it, and none may replace it. What is in it stays.
  * @param {string} drive the drive C: of the Windows, on this machine
  * @param {string} place the file on this machine; no blank in its name
  * @returns {Promise<() => Promise<void>>} has the program let go of it
  */
 export async function keepOpen(drive, place) {
-	const before = statSync(place).size;
+	// The file itself, whatever has its name later.
+	const file = openSync(place, 'r+');
+	const before = fstatSync(file).size;
 	const child = spawn(findWine() ?? 'wine', ['cmd', '/c', `pause >> ${basename(place)}`], {
 		cwd: dirname(place),
 		env: environment(drive),
@@ -75,13 +79,16 @@ export async function keepOpen(drive, place) {
 	});
 	const ended = new Promise(done => child.once('close', done));
 	// It has the file when it has asked for a key in it.
-	for (const end = Date.now() + 30_000; statSync(place).size === before;) {
+	for (const end = Date.now() + 30_000; fstatSync(file).size === before;) {
 		if (Date.now() > end || child.exitCode !== null) throw new Error(`no program keeps ${place} open`);
 		await new Promise(done => setTimeout(done, 20));
 	}
+	ftruncateSync(file, before);
 	return async () => {
 		child.stdin.end('\r\n');
 		await ended;
+		ftruncateSync(file, before);
+		closeSync(file);
 	};
 }
 
@@ -112,8 +119,8 @@ export async function startWindows(wine, say = console.log) {
 		drive,
 		home,
 		path: place => (place.startsWith(drive) ? `C:${place.slice(drive.length)}` : `Z:${place}`).replaceAll('/', '\\'),
-		node(args, { cwd }) {
-			const [out, err] = [answers, errors].map(name => openSync(join(cwd, name), 'w'));
+		node(args, { cwd, says = cwd }) {
+			const [out, err] = [answers, errors].map(name => openSync(join(says, name), 'w'));
 			const child = spawn(wine, ['C:\\node.exe', ...args], {
 				cwd,
 				env,

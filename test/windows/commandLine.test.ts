@@ -8,7 +8,8 @@ import { answers, errors, findWine, startWindows, type Windows } from '../suppor
 
 let windows: Windows;
 let folder = '';
-const cli = join(import.meta.dirname, '../../dist/cli.mjs');
+const root = join(import.meta.dirname, '../..');
+const cli = join(root, 'dist/cli.mjs');
 beforeAll(async () => {
 	windows = await startWindows(findWine() ?? 'wine');
 	folder = mkdtempSync(join(windows.home, '文稿 '));
@@ -17,13 +18,15 @@ afterAll(async () => {
 	await windows.close();
 });
 
-/** Runs a command in the folder; its code and what it said. */
-async function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-	const child = windows.node([windows.path(cli), ...args], { cwd: folder });
+/** Has node.exe run something in a folder; its code and what it said. */
+async function node(args: readonly string[], cwd = folder): Promise<{ code: number | null; out: string; err: string }> {
+	const child = windows.node(args, { cwd, says: folder });
 	const code = await new Promise<number | null>(done => child.once('close', done));
 	const [out = '', err = ''] = [answers, errors].map(name => readFileSync(join(folder, name), 'utf8'));
 	return { code, out, err };
 }
+/** Runs a command in the folder. */
+const run = (...args: string[]) => node([windows.path(cli), ...args]);
 const put = (name: string, text: string | Uint8Array) => {
 	mkdirSync(join(folder, name, '..'), { recursive: true });
 	writeFileSync(join(folder, name), text);
@@ -93,6 +96,89 @@ test('the index of a pack is built, searched and built again', async () => {
 	expect(existsSync(join(folder, '索引'))).toBe(true);
 });
 
+test('a file of the index that another program has open is named, nothing is lost, and the next search goes on', async () => {
+	const search = () => run('search', '流动法庭', '--corpus', '语料', '--index', '索引', '--in', 'documents', '--json');
+	const before = readdirSync(join(folder, '索引'));
+	put('新/草原.txt', '草原上的流动法庭\r\n\r\n法官骑着马到牧场去，把流动法庭开在毡房里，把道理讲在酥油茶旁。\r\n');
+	expect((await run('import', '新', '--into', '语料', '--json')).code).toBe(0);
+	const release = await windows.hold(join(folder, '索引/manifest.bin'));
+	const held = await search();
+	expect(held.err).toMatch(/索引\/manifest\.bin.*WPS.*close it there/s);
+	await release();
+	expect(readdirSync(join(folder, '索引'))).toEqual(expect.arrayContaining(before));
+	const after = await search();
+	expect(after).toMatchObject({ code: 0, err: '' });
+	expect(after.out).toContain('把流动法庭开在毡房里');
+	expect(readdirSync(join(folder, '索引'))).not.toContain('lock');
+});
+
+test('how the documents go on', async () => {
+	const { out, err } = await run(
+		'continue',
+		'--before',
+		'法官骑着马到牧场去，把流动法庭',
+		'--corpus',
+		'语料',
+		'--json',
+	);
+	expect(err).toBe('');
+	expect(JSON.parse(out)).toMatchObject([{ text: '开在毡房里' }]);
+});
+
+test('an assistant asks the MCP server, which answers from the documents and ends with the one who asks', async () => {
+	const call = (id: number, method: string, params: object) => ({ jsonrpc: '2.0', id, method, params });
+	const requests = [
+		call(1, 'initialize', {
+			protocolVersion: '2025-06-18',
+			capabilities: {},
+			clientInfo: { name: '试 test', version: '1' },
+		}),
+		{ jsonrpc: '2.0', method: 'notifications/initialized' },
+		call(2, 'tools/call', { name: 'policy_search', arguments: { query: '流动法庭' } }),
+		call(3, 'tools/call', {
+			name: 'policy_verify',
+			arguments: { quotations: ['科技创新能够催生新产业、新模式、新动能'] },
+		}),
+	];
+	put('requests.jsonl', requests.map(one => JSON.stringify(one)).join('\n'));
+	// What Wine gives a program from outside is no pipe, so that one of its own asks.
+	put(
+		'ask.mjs',
+		`import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+const asked = readFileSync('requests.jsonl', 'utf8');
+const server = spawn(process.execPath, process.argv.slice(2), { stdio: ['pipe', 'pipe', 'inherit'] });
+let said = '';
+server.stdout.setEncoding('utf8').on('data', text => {
+	said += text;
+	if (said.split('\\n').length > 3) server.stdin.end();
+});
+server.stdin.write(asked + '\\n');
+server.on('close', code => process.stdout.write(said, () => process.exit(code)));
+`,
+	);
+	const server = windows.path(join(root, 'dist/mcp.mjs'));
+	const { code, out } = await node(['ask.mjs', server, '--corpus', '.\\语料', '--index', '索引']);
+	expect(code).toBe(0);
+	const answered = out
+		.trim()
+		.split('\n')
+		.map(line => JSON.parse(line) as { id: number; result: { content?: { text: string }[] } });
+	const textOf = (id: number) => answered.find(one => one.id === id)?.result.content?.[0]?.text ?? '';
+	expect(textOf(2)).toContain('把流动法庭开在毡房里');
+	expect(textOf(3)).toContain('"verdict":"verbatim"');
+	expect(readdirSync(join(folder, '索引'))).not.toContain('lock');
+});
+
+test('a folder at the root of a drive is reviewed, and one named with \\\\?\\ in front', async () => {
+	mkdirSync(join(windows.drive, '盘'));
+	writeFileSync(join(windows.drive, '盘/甲.md'), '科技创薪很重要。\r\n');
+	for (const path of ['C:\\盘', 'c:/盘/', '\\\\?\\C:\\盘']) {
+		const { out } = await run('check', path, '--json');
+		expect(JSON.parse(out)).toMatchObject([{ code: 'wording.wrong' }]);
+	}
+});
+
 test('a draft in GBK becomes a Word file; one that another program has open stays as it is, and the message says so', async () => {
 	put('公文.md', gbk('# 关于加快青稞产业发展的意见\r\n\r\n各地要重视青稞产业，把它做大做强。\r\n'));
 	const first = await run('docx', '公文.md', '--out', '导出 😀\\公文.docx', '--json');
@@ -148,6 +234,18 @@ test('fixes, a folder that is checked, a library by its path, and the home folde
 		err: '',
 		out: expect.stringContaining('reference.missing') as unknown,
 	});
+});
+
+const npm = process.env['npm_execpath'] ?? '';
+test.runIf(npm.endsWith('.js'))('npm runs its scripts through the shell of Windows', async () => {
+	const corpus = await node([windows.path(npm), 'test', '--', 'corpus'], root);
+	expect(corpus.out).toMatch(/\n1 passed, 0 failed, 0 skipped/);
+	expect(corpus.code).toBe(0);
+});
+
+test('the start says what it takes', async () => {
+	const start = await node([windows.path(join(root, 'scripts/start.mjs')), '--help'], root);
+	expect(start.out).toContain('npm start --');
 });
 
 /** Of the one who runs the programs, beside the one with the Chinese name. */

@@ -1,5 +1,5 @@
 // The main ways in a VS Code whose extension host is Windows': writing, hovering, citing, an own pack that changes on the disk, line ends,
-// import of a folder, search in what was imported, libraries, export, a file that another program has open, and the review of the workspace.
+// import of a folder, search in what was imported, libraries, export, a file that another program has open, what comes back from Word, grey text, and the review of the workspace.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { docx, paragraph } from '../support/archive';
 import { open } from '../support/driver';
 import { keepOpen } from '../support/windows.mjs';
 import type { Window } from '../support/window';
+import { tracked } from '../support/tracked';
 import { opened } from '../support/wordFile';
 import { choose, importFromExplorer } from '../vscode/library/answers';
 
@@ -181,6 +182,43 @@ test('a draft becomes a Word file; one that is open in another program is asked 
 	await release();
 	await asked.locator('.monaco-button', { hasText: 'Try again' }).click();
 	await expect.poll(() => readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('what came back from Word is a list whose rows are taken over', async () => {
+	const sent = new Uint8Array(readFileSync(join(vs.folder, dirname(draft), '报告.docx')));
+	const returned = tracked(sent, [{ at: '发展青稞', insert: '和牦牛' }]);
+	writeFileSync(join(vs.folder, dirname(draft), 'back.docx'), returned);
+	await vs.run('Changes from Word…');
+	await vs.pick('back.docx');
+	await vs.until('the change', async () => (await vs.picks()).find(one => one.label.includes('和牦牛')));
+	await vs.focusPick(one => one.label.includes('和牦牛'));
+	await vs.press('Enter');
+	await expect.poll(() => vs.text()).toContain('发展青稞和牦牛[@wang2020]。');
+	await vs.escape();
+	await vs.focus();
+	await vs.save();
+});
+
+test('grey text shows how the documents go on, and Tab takes it', async () => {
+	const said = ['坚持青稞富民总思路，修好村庄道路。', '今年坚持青稞富民总思路，修好村庄道路。'].join('\r\n\r\n');
+	for (const id of ['bg-2016', 'bg-2017'])
+		vs.write(
+			`policy-corpus/documents/${id}.md`,
+			`---\r\nid: ${id}\r\ntype: report\r\ntitle: ${id}\r\n---\r\n\r\n${said}\r\n`,
+		);
+	await vs.setting('policyWriting.continue.enabled', true);
+	const grey = vs.page.locator('.ghost-text-decoration, .ghost-text').first();
+	const written = async () => {
+		await vs.draft('|');
+		await vs.ime('jianchi', '明年坚持青稞');
+		const shown = grey.waitFor({ timeout: 3000 });
+		return shown.then(() => grey.innerText()).catch(() => '');
+	};
+	// The documents are taken in a while after they are there.
+	await expect.poll(written, { timeout: 60_000 }).toContain('富民总思路');
+	await vs.press('Tab');
+	await expect.poll(() => vs.line()).toBe('明年坚持青稞富民总思路');
+	await vs.setting('policyWriting.continue.enabled', undefined);
 });
 
 test('the workspace is reviewed: a draft that nobody opened is among what is found', async () => {
