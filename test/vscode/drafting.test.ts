@@ -243,7 +243,7 @@ describe('the status bar', () => {
 			'Open the review',
 			'Pause checking while writing',
 			'Pause suggestions',
-			'Show grey text',
+			'Pause grey text',
 			'Export to Word…',
 			'New draft…',
 		])
@@ -287,7 +287,6 @@ describe('what stands in the way', () => {
 		});
 		await vs.escape();
 		await vs.setting('[markdown]', undefined);
-		await vs.setting('policyWriting.continue.enabled', undefined);
 		await vs.noNotifications();
 	});
 
@@ -309,7 +308,6 @@ describe('what stands in the way', () => {
 	});
 
 	test('inline suggestions that are switched off: grey text cannot come, and the button switches them on', async () => {
-		await vs.setting('policyWriting.continue.enabled', true);
 		await vs.setting('[markdown]', { 'editor.inlineSuggest.enabled': false });
 		await vs.message('Inline suggestions are switched off here, so no grey text');
 		await button('Switch on').click();
@@ -319,7 +317,6 @@ describe('what stands in the way', () => {
 				: undefined,
 		);
 		await vs.setting('[markdown]', undefined);
-		await vs.setting('policyWriting.continue.enabled', undefined);
 		await vs.noNotifications();
 	});
 

@@ -45,7 +45,7 @@ export const defaults: Settings = {
 	packs: ['policy-corpus'],
 	bibliographies: [],
 	completion: { enabled: true, pinyin: true },
-	continue: { enabled: false, from: 'documents', confidence: 'balanced' },
+	continue: { enabled: true, from: 'documents', confidence: 'balanced' },
 	hover: { enabled: true },
 	citation: { edition: '2025', form: 'footnote', latinMarks: 'edition', url: true, accessed: true, authors: 3 },
 	footnotes: { renumber: 'keys' },

@@ -16,6 +16,7 @@ import { draftSelector, isDraft } from '../base/draftDocuments';
 import type { Host } from '../base/host';
 import { say } from '../base/say';
 import { citationDetails, formulationDetails, sourceDetails, termDetails } from '../base/details';
+import { besideGreyText } from './besideGreyText';
 import { Mentions } from './mentions';
 import { OvertakenAnswers } from './overtaken';
 import { wordStart } from './wordStart';
@@ -134,6 +135,7 @@ function list(
 	// win. All items get the same start, and with it the same score; then `sortText`, our order, decides.
 	const start = Math.max(common, Math.min(...offers.map(offer => offer.replace.start), written?.start ?? Infinity));
 	const items = offers.map(offer => toItem(offer, position.line, before, start, service));
+	if (host.settings().continue.enabled) for (const item of items) keepFromGreyText(item, before.slice(start));
 	if (written) items.unshift(asWritten(before, start, written.start, position, offers[0]));
 	items.forEach((item, i) => {
 		item.sortText = String(i).padStart(4, '0');
@@ -218,6 +220,15 @@ function toItem(offer: Offer, line: number, before: string, start: number, servi
 			: new vscode.SnippetString(new vscode.SnippetString().appendText(lead).value + offer.snippet);
 	item.range = new vscode.Range(line, start, line, offer.replace.end);
 	return item;
+}
+
+/** While grey text shows, VS Code would select a row that begins it, and Enter would take that: see there. */
+function keepFromGreyText(item: Item, written: string): void {
+	const { insertText = '' } = item;
+	const source = typeof insertText === 'string' ? new vscode.SnippetString().appendText(insertText) : insertText;
+	item.insertText = new vscode.SnippetString(
+		besideGreyText(new vscode.SnippetString().appendText(written).value, source.value),
+	);
 }
 
 const kinds: Record<Offer['kind'], vscode.CompletionItemKind> = {
