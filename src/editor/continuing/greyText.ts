@@ -5,7 +5,7 @@ import { Continuations, type Continued, type Query } from '../../app/drafting/co
 import { draftSelector, isDraft } from '../base/draftDocuments';
 import { command, guard } from '../base/guard';
 import type { Host } from '../base/host';
-import { offerCitation } from './citation';
+import { offerCitation, Taken } from './citation';
 import { openQuotation, withoutFollowing } from './place';
 import { showPlaces } from './places';
 
@@ -46,7 +46,9 @@ export class GreyText implements vscode.Disposable {
 			vscode.languages.registerInlineCompletionItemProvider(draftSelector, provider),
 			command(host.log, 'policyWriting.refuseContinuation', () => this.refuse()),
 			command(host.log, 'policyWriting.takeContinuationWord', () => this.takeWord()),
-			command(host.log, 'policyWriting.continuationTaken', (text: unknown) => offerCitation(host, String(text))),
+			command(host.log, 'policyWriting.continuationTaken', async (taken: unknown) => {
+				if (taken instanceof Taken) await offerCitation(host, taken);
+			}),
 		);
 	}
 
@@ -85,7 +87,7 @@ export class GreyText implements vscode.Disposable {
 		const item = new vscode.InlineCompletionItem(
 			(row?.text ?? '') + found.text,
 			row?.range ?? new vscode.Range(position, position),
-			{ command: 'policyWriting.continuationTaken', title: '', arguments: [found.text] },
+			{ command: 'policyWriting.continuationTaken', title: '', arguments: [new Taken(found.text, found.found.places)] },
 		);
 		return [item];
 	}

@@ -18,3 +18,10 @@ export function withoutFollowing(text: string, after: string): string {
 		if (after.startsWith(text.slice(text.length - length))) return text.slice(0, text.length - length);
 	return text;
 }
+
+/** Whether a draft cites a source: by a footnote or a pandoc key, with or without a locator, or a key of LaTeX. */
+export function cites(draft: string, source: string): boolean {
+	if (source === '') return false;
+	const key = source.replace(/[^\w-]/g, '');
+	return new RegExp(`[\\^@{,] ?${key}(?:-(?:pp?|t)\\d+)?(?![\\w-])`).test(draft);
+}
