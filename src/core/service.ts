@@ -77,6 +77,7 @@ export type {
 	IndexTimeline,
 	IndexUpdate,
 	DocumentUse,
+	PassageLibrary,
 } from './search/index/engine';
 export { LocalIndex, type IndexPlatform } from './search/index/localIndex';
 export { heldCode, type OfferedDocument } from './search/offeredDocuments';

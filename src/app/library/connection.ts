@@ -3,6 +3,7 @@
 import type { PassageLibrary } from '../../core/search/index/engine';
 import { Availability, type Away } from '../../core/search/library/availability';
 import { BothLibraries } from '../../core/search/library/bothLibraries';
+import { LateAnswers } from '../../core/search/library/lateAnswers';
 import { GroupLibrary } from '../../core/search/library/groupLibrary';
 import { isIndexName } from '../../core/search/library/mapping';
 import type { Send } from '../../core/search/library/transport';
@@ -24,15 +25,21 @@ export interface ConnectionOptions extends GroupAddress {
 	readonly clock: Clock;
 	/** Told when the engine comes or goes. */
 	onChange?(away: Away | undefined): void;
+	/** Told when the answer to a search came after own hits were given: asked again, it is there. Without it is waited. */
+	onArrival?(): void;
 }
+
+/** Milliseconds that a search waits for the group's hits where own ones can be shown before. */
+const grace = 200;
 
 export class GroupConnection {
 	readonly library: GroupLibrary;
 	readonly availability: Availability;
 	private readonly send: Send;
+	private readonly late: LateAnswers | undefined;
 
 	constructor(private readonly options: ConnectionOptions) {
-		const { server, index, credentials, clock } = options;
+		const { server, index, credentials, clock, onArrival } = options;
 		this.send = sendTo(serverAddress(server) ?? server, credentials);
 		this.library = new GroupLibrary({
 			send: this.send,
@@ -42,13 +49,22 @@ export class GroupConnection {
 		this.availability = new Availability({
 			probe: () => this.library.check(),
 			now: () => clock.now(),
-			onChange: away => options.onChange?.(away),
+			onChange: away => {
+				this.late?.forget();
+				options.onChange?.(away);
+			},
 		});
+		this.late = onArrival && new LateAnswers({ grace: () => clock.wait(grace), onArrival });
+	}
+
+	/** Whether hits of the group are still to come. */
+	get waiting(): boolean {
+		return this.late?.waiting === true;
 	}
 
 	/** The group's documents and a person's own, where there are some, as one library. */
 	with(own: PassageLibrary | undefined): BothLibraries {
-		return new BothLibraries(own, this.library, this.availability);
+		return new BothLibraries(own, this.library, this.availability, this.late);
 	}
 
 	pusher(options: Omit<PushOptions, 'index'>): Pusher {

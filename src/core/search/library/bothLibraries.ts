@@ -20,16 +20,21 @@ import { dateOf, Span, yearsOf } from '../index/usesTold';
 import type { Cancelled } from '../passageSearch';
 import { comparedText } from './records';
 import type { Availability, Away } from './availability';
+import type { LateAnswers } from './lateAnswers';
 
 /** Passages of the group are numbered from here on, those of the own documents below. */
 const groupFrom = 2 ** 40;
 
 export class BothLibraries implements PassageLibrary {
-	/** `own`: nothing where a person has no documents. */
+	/**
+	 * `own`: nothing where a person has no documents. With `late` a search is answered with own hits alone where the
+	 * group's take their time.
+	 */
 	constructor(
 		private readonly own: PassageLibrary | undefined,
 		private readonly group: PassageLibrary,
 		private readonly availability: Availability,
+		private readonly late?: LateAnswers,
 	) {}
 
 	/** Why the group's part is missing in the last answer; nothing where it is not. */
@@ -49,7 +54,10 @@ export class BothLibraries implements PassageLibrary {
 	}
 
 	async search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {
-		const [own = [], group = []] = await this.ask(library => library.search(query, signal), signal);
+		const [own = [], group = []] = await Promise.all([
+			this.own?.search(query, signal),
+			this.groupHits(query, signal),
+		]);
 		const known = new Set(own.map(identityOf));
 		const hits = [...own, ...group.filter(hit => !known.has(identityOf(hit)))];
 		return hits.sort((a, b) => fitOf(a) - fitOf(b)).slice(0, query.limit ?? 10);
@@ -118,11 +126,9 @@ export class BothLibraries implements PassageLibrary {
 		return withoutSourcesOf(await this.own?.timeline(words, filter, signal));
 	}
 
-	private ask<T>(
-		question: (library: PassageLibrary) => Promise<T>,
-		signal?: Cancelled,
-	): Promise<[T | undefined, T | undefined]> {
-		return Promise.all([this.own && question(this.own), this.availability.ask(() => question(this.group), signal)]);
+	private groupHits(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[] | undefined> {
+		const hits = () => this.availability.ask(() => this.group.search(query, signal), signal);
+		return this.late ? this.late.soon(query, hits, signal) : hits();
 	}
 }
 

@@ -18,8 +18,17 @@ import { holdsNearly } from '../mostWords';
 import type { Cancelled } from '../passageSearch';
 import { rankSimilar, wordsOf } from '../query';
 import { checkedIndex, type MappingAnswer } from './mapping';
-import { exactBody, nearBody, pageBody, paragraphsBody, statusBody, type After, type Json } from './queries';
-import { comparedText, hitOf, passageOf, type PassageRecord } from './records';
+import {
+	documentBody,
+	exactBody,
+	nearBody,
+	pageBody,
+	paragraphsBody,
+	statusBody,
+	type After,
+	type Json,
+} from './queries';
+import { comparedText, hitOf, passageOf, type DocumentRecord, type PassageRecord } from './records';
 import type { Asking, SearchAnswer } from './answers';
 import { ask, EngineError, type EngineRequest, type Send } from './transport';
 import { GroupUses } from './uses';
@@ -51,8 +60,9 @@ export class GroupLibrary implements PassageLibrary {
 		this.uses = new GroupUses(<T>(body: Json, asking: Asking) => this.find<T>(body, asking));
 	}
 
-	/** Whether the index is there and of this version. */
+	/** Whether the index is there and of this version: asked anew each time. */
 	check(signal?: Cancelled): Promise<string> {
+		this.checked = undefined;
 		return this.index({ until: Date.now() + patience.search, signal });
 	}
 
@@ -122,6 +132,13 @@ export class GroupLibrary implements PassageLibrary {
 			if (hits.length < size) break;
 		}
 		return found;
+	}
+
+	/** What is kept of a document itself; nothing where it is not there. */
+	async document(name: string): Promise<DocumentRecord | undefined> {
+		const asking = { until: Date.now() + patience.search };
+		const { hits } = (await this.find<DocumentRecord>(documentBody(name), asking)).hits;
+		return hits[0]?._source;
 	}
 
 	private remember(key: string, after: After): void {

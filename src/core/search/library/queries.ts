@@ -128,6 +128,15 @@ export function paragraphsBody(document: string, from: number, to: number): Json
 	};
 }
 
+/** The record of a document itself. */
+export function documentBody(document: string): Json {
+	return {
+		size: 1,
+		track_total_hits: false,
+		query: { bool: { filter: [{ term: { kind: 'document' } }, { term: { document } }] } },
+	};
+}
+
 /** How many documents and passages there are. */
 export const statusBody: Json = {
 	size: 0,

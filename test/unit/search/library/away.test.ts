@@ -96,6 +96,14 @@ describe('an engine that cannot be asked', () => {
 		expect(state.told.map(away => away?.fault)).toEqual(['unreachable', undefined]);
 	});
 
+	test('one that hangs after it has answered is not taken for back as long as it hangs', async () => {
+		const { both, state } = await bothOver(({ path }) => (path.endsWith('_mapping') ? mapping() : listed()));
+		expect(names(await both.search(search))).toContain('g');
+		state.answer = () => new EngineError('slow', '');
+		for (; state.now < 10_000; state.now += 100) await both.search(search);
+		expect(state.told.map(away => away?.fault)).toEqual(['slow']);
+	});
+
 	test('half down: what it found is there, and it is said that something may be missing', async () => {
 		let failed = 1;
 		const { both } = await bothOver(({ path }) => (path.endsWith('_mapping') ? mapping() : listed(failed)));
