@@ -26,10 +26,13 @@ const shared = {
 const lazy = {
 	name: 'lazy',
 	setup(b) {
-		b.onResolve({ filter: /\/main\.(?:core|packs|import|disk|documents|drafting|assistants|word)$/ }, ({ path }) => ({
-			path: `./${basename(path)}.js`,
-			external: true,
-		}));
+		b.onResolve(
+			{ filter: /\/main\.(?:core|packs|import|disk|documents|drafting|assistants|word|group|library)$/ },
+			({ path }) => ({
+				path: `./${basename(path)}.js`,
+				external: true,
+			}),
+		);
 	},
 };
 
@@ -213,6 +216,7 @@ const bundles = [
 	bundle('main.assistants', { ...node, plugins: [borrowed, api] }),
 	bundle('main.drafting', { ...node, plugins: [borrowed, api] }),
 	bundle('main.disk', node),
+	bundle('main.group', { ...node, plugins: [borrowed, api] }),
 	bundle('main.fuse', node),
 	bundle('main.preview', node),
 	bundle('main.characters', node),
@@ -270,10 +274,11 @@ writeFileSync(
 	}),
 );
 
-// The character maps of Chinese PDFs (Adobe GB1 and CNS1), which the reader of PDFs is handed by name: base64, one file.
+// The character maps of Chinese PDFs (Adobe GB1 and CNS1), which the reader of PDFs is handed by name: base64, one file. Not those of UTF-8 and
+// UTF-32, a third of all bytes: a PDF has no names for them (ISO 32000-1, table 118), and the reader asks for none by itself.
 const maps = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps');
-const chinese = readdirSync(maps).filter(name =>
-	/^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ET|HK|CNS).*\.bcmap$/.test(name),
+const chinese = readdirSync(maps).filter(
+	name => /^(?:Adobe-(?:GB1|CNS1)|Uni(?:GB|CNS)|GB|B5|ET|HK|CNS).*\.bcmap$/.test(name) && !/-UTF(?:8|32)-/.test(name),
 );
 writeFileSync(
 	'dist/cmaps.json',

@@ -77,7 +77,6 @@ export type {
 	IndexTimeline,
 	IndexUpdate,
 	DocumentUse,
-	PassageLibrary,
 } from './search/index/engine';
 export { LocalIndex, type IndexPlatform } from './search/index/localIndex';
 export { heldCode, type OfferedDocument } from './search/offeredDocuments';
@@ -207,8 +206,8 @@ export interface PolicyService {
 	reviewer(): Reviewer;
 	/** What may be done about a finding of a review of this very draft, the likeliest first; `form`: how it is cited. */
 	fixes(draft: Draft, finding: Finding, form: Form, options?: InsertOptions): readonly Fix[];
-	/** The reference of a source in GB/T 7714; what nothing proves is a visible gap. */
-	reference(sourceId: string, options?: ReferenceOptions): Reference | undefined;
+	/** The reference of a source, by its id or as it is, in GB/T 7714; what nothing proves is a visible gap. */
+	reference(what: string | Parameters<typeof formatReference>[0], options?: ReferenceOptions): Reference | undefined;
 	/** The 括注 of a citation or a source. */
 	note(id: string, options?: NoteOptions): Note | undefined;
 	/**
@@ -284,8 +283,8 @@ export function createPolicyService(
 				corpus,
 				citerOf(draft, id => citedOf(corpus, id), form, options),
 			),
-		reference: (id, options) => {
-			const source = corpus.source(id);
+		reference: (what, options) => {
+			const source = typeof what === 'string' ? corpus.source(what) : what;
 			return source && formatReference(source, options);
 		},
 		note: (id, options) => {

@@ -19,6 +19,7 @@ import { registerExportSources } from './references/exportSources';
 import type { Host } from './base/host';
 import { registerAssistants, type AssistantsPlatform } from './assistants/register';
 import { registerHover } from './terms/hover';
+import { registerLibrary, type LibraryPlatform } from './library/register';
 import { registerPalette } from './citations/palette';
 import { Packs } from './packs/packs';
 import { PreviewCitations } from './preview/preview';
@@ -27,7 +28,7 @@ import { registerPanel } from './citations/panel';
 import { librariesRead, registerReferences } from './references/references';
 import { registerReview } from './review/review';
 import { Reviews } from './review/reviews';
-import { registerReviewView } from './review/view/commands';
+import { registerReviewView, type ReportPlatform } from './review/view/commands';
 import { readSettings, section } from './base/settings';
 import type { DiskWays } from './base/workspaceFiles';
 import { OwnDocuments, type StartIndex } from './documentIndex/documentIndex';
@@ -37,9 +38,12 @@ import { registerExports } from './word/register';
 import type { WordPlatform } from './word/wordContext';
 
 /** What differs between the desktop and the web. */
-export interface Platform extends AssistantsPlatform, DocumentsPlatform, DraftingPlatform, Pick<WordPlatform, 'word'> {
+export interface Platform
+	extends AssistantsPlatform, DocumentsPlatform, DraftingPlatform, LibraryPlatform, Pick<WordPlatform, 'word'> {
 	readonly documents: () => Promise<
-		Awaited<ReturnType<DocumentsPlatform['documents']>> & Awaited<ReturnType<WordPlatform['documents']>>
+		Awaited<ReturnType<DocumentsPlatform['documents']>> &
+			Awaited<ReturnType<WordPlatform['documents']>> &
+			Awaited<ReturnType<ReportPlatform['documents']>>
 	>;
 	/** The shipped pack, compiled at build (dist/corpus.json below the extension). */
 	readonly shipped: (extensionUri: vscode.Uri) => Promise<CompiledPack>;
@@ -128,10 +132,11 @@ export function activate(context: vscode.ExtensionContext, platform: Platform): 
 		registerExports(host, packs.files, reviews, platform),
 		registerReferences(host, packs, reviews),
 		registerReview(host, packs, reviews),
-		registerReviewView(host, packs, reviews, context.workspaceState),
+		registerReviewView(host, packs, reviews, context.workspaceState, platform),
 		registerDocuments(host, packs, platform, context.workspaceState),
 		registerDrafting(host, reviews, context.globalState, platform),
 		registerAssistants(host, packs, context, platform),
+		registerLibrary(host, documents, packs, context, platform),
 	);
 	packs.start();
 	return { extendMarkdownIt: md => preview.extend(md) };

@@ -1,7 +1,8 @@
-// Entry of what is loaded only when a person imports documents, asks what was left out of one, or exports a draft:
-// questions, forms, writing.
+// Entry of what is loaded only when a person imports documents, asks what was left out of one, exports a draft or wants
+// a report: questions, forms, writing.
 export { createDocumentTools } from '../editor/documents/tools';
 export { changesFromWord } from '../editor/word/changesFromWord';
 export { exportToWord } from '../editor/word/exportWord';
 export { exportFinishedCopy } from '../editor/references/finishedCopy';
 export { mayExport } from '../editor/review/mayExport';
+export { openReport } from '../editor/review/report/command';

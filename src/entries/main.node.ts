@@ -20,6 +20,8 @@ export function activate(context: ExtensionContext): Api {
 		documents: () => import('./main.documents'),
 		drafting: () => import('./main.drafting'),
 		assistants: () => import('./main.assistants'),
+		group: () => import('./main.group'),
+		connection: () => import('./main.library'),
 		node: process.execPath,
 		importer: async uri => startImporter(uri.fsPath),
 		word: async uri => startWord(uri.fsPath),

@@ -21,6 +21,8 @@ export function activate(context: ExtensionContext): Api {
 		documents: () => import('./main.documents'),
 		drafting: () => import('./main.drafting'),
 		assistants: () => import('./main.assistants'),
+		group: () => import('./main.group'),
+		connection: () => import('./main.library'),
 		importer: startImporter,
 		word: startWord,
 		startIndex: ({ list }) =>

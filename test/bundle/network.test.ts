@@ -1,5 +1,5 @@
-// Nothing a person drafts leaves the machine: no file of the bundle can open a connection, but one, which a group's library takes, and that
-// opens none without an address.
+// Nothing a person drafts leaves the machine: one file of the source can open a connection, which a group's library takes, and that opens none
+// without an address. It is a bundle of its own; of what runs in the browser, which is one file, it is a part.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import type * as Library from '../../src/entries/main.library';
 import { networkUses } from './network';
 
 const dist = join(import.meta.dirname, '../../dist');
-const connecting = 'main.library.js';
+const connecting = ['main.library.js', 'main.web.js'];
 const built = readdirSync(dist, { recursive: true, encoding: 'utf8' })
 	.filter(file => /\.[cm]?js$/.test(file))
 	.sort();
@@ -46,15 +46,18 @@ describe('dist', () => {
 		expect(built).toEqual(expect.arrayContaining(['cli.mjs', 'main.node.js', 'main.web.js', 'mcp.mjs', 'panel.js']));
 	});
 
-	test.each(built.filter(file => file !== connecting))('%s opens no connection', file => {
+	test.each(built.filter(file => !connecting.includes(file)))('%s opens no connection', file => {
 		expect(networkUses(readFileSync(join(dist, file), 'utf8'))).toEqual([]);
 	});
 
-	test('one file sends requests, in one place, and none without an address', () => {
-		const uses = networkUses(readFileSync(join(dist, connecting), 'utf8'));
+	test.each(connecting)('%s sends requests, in one place', file => {
+		const uses = networkUses(readFileSync(join(dist, file), 'utf8'));
 		expect(uses.map(use => use.replace(/ \(at \d+\)$/, ''))).toEqual(['fetch']);
+	});
+
+	test('none is sent without an address', () => {
 		const sent = vi.spyOn(globalThis, 'fetch');
-		const { connect } = createRequire(import.meta.url)(join(dist, connecting)) as typeof Library;
+		const { connect } = createRequire(import.meta.url)(join(dist, 'main.library.js')) as typeof Library;
 		const clock = { now: () => 0, wait: () => Promise.resolve() };
 		for (const server of ['', ' ', 'library', 'http://library.example.org'])
 			expect(connect({ server, index: 'library', clock })).toBe('server');

@@ -6,10 +6,12 @@ import { BothLibraries } from '../../core/search/library/bothLibraries';
 import { LateAnswers } from '../../core/search/library/lateAnswers';
 import { GroupLibrary } from '../../core/search/library/groupLibrary';
 import { isIndexName } from '../../core/search/library/mapping';
-import type { Send } from '../../core/search/library/transport';
+import type { EngineFault, Send } from '../../core/search/library/transport';
 import type { Clock } from '../ports';
 import { sendTo, serverAddress, type Credentials } from './fetchEngine';
-import { Pusher, type PushOptions } from './push';
+import { Pusher, type PushAnswer, type PushedDocument, type PushOptions } from './push';
+
+export type { Away, EngineFault, PassageLibrary, PushAnswer, PushedDocument };
 
 /** Where a group's library is, as a person sets it. */
 export interface GroupAddress {
@@ -25,12 +27,14 @@ export interface ConnectionOptions extends GroupAddress {
 	readonly clock: Clock;
 	/** Told when the engine comes or goes. */
 	onChange?(away: Away | undefined): void;
-	/** Told when the answer to a search came after own hits were given: asked again, it is there. Without it is waited. */
+	/** Told when hits came after own ones were given: asked again, they are there. Without it a search waits for them. */
 	onArrival?(): void;
 }
 
 /** Milliseconds that a search waits for the group's hits where own ones can be shown before. */
 const grace = 200;
+/** … and that it may take where nobody waits for it. */
+const searchPatience = 4000;
 
 export class GroupConnection {
 	readonly library: GroupLibrary;
@@ -44,6 +48,7 @@ export class GroupConnection {
 		this.library = new GroupLibrary({
 			send: this.send,
 			index,
+			...(onArrival && { searchPatience }),
 			onPart: reason => this.availability.part(reason),
 		});
 		this.availability = new Availability({
@@ -62,9 +67,12 @@ export class GroupConnection {
 		return this.late?.waiting === true;
 	}
 
-	/** The group's documents and a person's own, where there are some, as one library. */
-	with(own: PassageLibrary | undefined): BothLibraries {
-		return new BothLibraries(own, this.library, this.availability, this.late);
+	/**
+	 * The group's documents and a person's own, where there are some, as one library. `isPatient`: a search waits for the
+	 * group's hits also where own ones could be given before.
+	 */
+	with(own: PassageLibrary | undefined, isPatient = false): BothLibraries {
+		return new BothLibraries(own, this.library, this.availability, isPatient ? undefined : this.late);
 	}
 
 	pusher(options: Omit<PushOptions, 'index'>): Pusher {

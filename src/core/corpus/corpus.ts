@@ -70,6 +70,8 @@ export class Corpus {
 	readonly formulations: readonly Formulation[];
 	readonly documents: readonly DocumentText[];
 	readonly ignores: readonly Ignore[];
+	/** Sources of a group's library that was asked. */
+	private elsewhere: Map<string, Source> | undefined;
 	private words: CommonWords | undefined;
 	private records: Map<string, KindedRecord> | undefined;
 	private forms: Map<string, Term> | undefined;
@@ -142,8 +144,14 @@ export class Corpus {
 		return this.records.get(id) ?? this.records.get(this.parts.aliases.get(id) ?? '');
 	}
 
+	/** The source with an id; of one that no pack has what it was made {@link know known} by. */
 	source(id: string): Source | undefined {
-		return this.recordOf('source', id);
+		return this.recordOf('source', id) ?? this.elsewhere?.get(id);
+	}
+
+	/** Takes note of a source of a text that no pack has, so that findings can name it and cite it. */
+	know(source: Source): void {
+		if (!this.record(source.id)) (this.elsewhere ??= new Map()).set(source.id, source);
 	}
 
 	citation(id: string): Citation | undefined {

@@ -37,7 +37,8 @@ export class EditorHoldings {
 			documents: {
 				service,
 				search: async query => (await host.documents.ask(engine => engine.search(query, signal))) ?? [],
-				seek: seekIn(host, service),
+				// A group's passages are not the person's to hand over.
+				seek: seekIn(host, service, 'own'),
 				isOwn: id => own.has(id),
 				allow: handover => this.allow(handover),
 			},

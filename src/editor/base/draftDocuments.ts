@@ -7,6 +7,9 @@ export const draftLanguages = ['markdown', 'plaintext', 'latex', 'tex'] as const
 /** Scheme of the page that lists what went wrong in an import. */
 export const importScheme = 'policy-writing-problems';
 
+/** Scheme of the pages that show documents of a group's library. */
+export const groupScheme = 'policy-writing-group';
+
 /** Schemes that are no place to write: version history, output, comment boxes, read-only views. */
 const notDrafts = new Set([
 	'git',
@@ -22,6 +25,7 @@ const notDrafts = new Set([
 	'pr',
 	'policy-writing',
 	importScheme,
+	groupScheme,
 ]);
 
 /** Whether a document is one a person drafts in (language and scheme). */

@@ -34,6 +34,8 @@ export interface Settings {
 	readonly word: { readonly template: string; readonly styles: Readonly<Record<string, string>> };
 	/** Whether passages of a person's own documents may go to an assistant. */
 	readonly assistants: { readonly documents: 'ask' | 'workspace' | 'always' | 'never' };
+	/** Where a group's library is: the address of the server, none for no library, and the name of the index. */
+	readonly library: { readonly server: string; readonly index: string };
 	/** Checks while writing, and how heavy each kind of finding is, by code or family. */
 	readonly review: { readonly enabled: boolean; readonly severity: Levels };
 }
@@ -52,6 +54,7 @@ export const defaults: Settings = {
 	references: { order: 'citation', updateOnSave: true },
 	word: { template: '', styles: {} },
 	assistants: { documents: 'ask' },
+	library: { server: '', index: '' },
 	review: { enabled: true, severity: { punctuation: 'off', structure: 'off' } },
 };
 
@@ -106,6 +109,7 @@ export function readSettings(get: (key: string) => unknown): Settings {
 		assistants: {
 			documents: choice('assistants.documents', ['ask', 'workspace', 'always', 'never'], defaults.assistants.documents),
 		},
+		library: { server: text('library.server'), index: text('library.index') },
 		review: { enabled: flag('review.enabled', defaults.review.enabled), severity: levelsOf(get('review.severity')) },
 	};
 }

@@ -1,5 +1,6 @@
 // Puts the words of a citation, or the reference of its source, on the clipboard.
 import * as vscode from 'vscode';
+import type { Source } from '../../core/service';
 import { referenceOptions } from '../base/citeOptions';
 import type { Host } from '../base/host';
 
@@ -13,9 +14,10 @@ export async function copyWords(host: Host, id: string): Promise<string> {
 }
 
 /** Copies the reference of a source, or of the source of a citation, in the edition of the settings. */
-export async function copyReference(host: Host, id: string): Promise<string> {
+export async function copyReference(host: Host, what: string | Source): Promise<string> {
 	const service = await host.service();
-	const reference = service.reference(service.corpus.citation(id)?.source ?? id, referenceOptions(host.settings()));
+	const source = typeof what === 'string' ? (service.corpus.citation(what)?.source ?? what) : what;
+	const reference = service.reference(source, referenceOptions(host.settings()));
 	if (reference === undefined) return gone();
 	await vscode.env.clipboard.writeText(reference.text);
 	return vscode.l10n.t('Copied: {0}', reference.text);

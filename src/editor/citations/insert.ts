@@ -1,6 +1,6 @@
 // Puts a citation into the draft: what the core plans becomes one edit, one step to undo, the cursor behind it.
 import * as vscode from 'vscode';
-import type { Cited, Insertion, Locator } from '../../core/service';
+import type { Cited, Insertion, Locator, Source } from '../../core/service';
 import type { Form } from '../../webviews/panel/protocol';
 import { assertWhole } from '../base/applyPlan';
 import { referenceOptions } from '../base/citeOptions';
@@ -26,7 +26,7 @@ export async function insert(
 	locator?: Locator,
 ): Promise<string> {
 	const service = await host.service();
-	const id = typeof what === 'string' ? what : what.source.id;
+	const id = typeof what === 'string' ? what : (service.corpus.source(what.source.id)?.id ?? what.source);
 	const editor = await drafts.focus();
 	if (!editor)
 		return refuse(
@@ -112,7 +112,7 @@ function warned(said: string): string {
 }
 
 /** Says why nothing was inserted, and offers the reference for the clipboard. */
-function refuse(host: Host, id: string, why: string): string {
+function refuse(host: Host, id: string | Source, why: string): string {
 	const copy = vscode.l10n.t('Copy the reference');
 	void vscode.window.showWarningMessage(why, copy).then(async chosen => {
 		if (chosen === copy) warned(await copyReference(host, id));

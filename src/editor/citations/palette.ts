@@ -92,7 +92,9 @@ class Palette {
 		});
 		pick.onDidAccept(() => this.act(pick.activeItems[0]));
 		pick.onDidTriggerItemButton(({ item, button }) => this.act(item, (button as Button).action));
+		const arrival = host.documents.onDidArrive(() => this.anew());
 		pick.onDidHide(() => {
+			arrival.dispose();
 			clearTimeout(this.timer);
 			this.search.aborted = true;
 			pick.dispose();
@@ -126,6 +128,11 @@ class Palette {
 		this.search.aborted = true;
 		this.pick.busy = true;
 		this.timer = setTimeout(() => void this.find(), pause);
+	}
+
+	/** More can be found now; whoever has gone on to a row is left there. */
+	private anew(): void {
+		if (this.shown === this.pick.value.trim() && this.pick.activeItems[0] === this.pick.items[0]) void this.find();
 	}
 
 	private async find(): Promise<void> {
@@ -171,7 +178,11 @@ class Palette {
 	}
 
 	private show({ corpus, passages, library }: Answer, words: string): void {
-		const items = [...corpus.hits.slice(0, hitLimit).map(rowOf), ...passages.map(passageRow)].map(itemOf);
+		const missing = this.where.scope === 'corpus' ? '' : (this.host.documents.group?.missing() ?? '');
+		const items = [
+			...[...corpus.hits.slice(0, hitLimit).map(rowOf), ...passages.map(passageRow)].map(itemOf),
+			...(missing === '' || words === '' ? [] : [hint('info', missing, '')]),
+		];
 		if (items.length > 0) this.pick.items = items;
 		else if (this.where.scope === 'documents' && library?.documents === 0)
 			this.pick.items = [hint('info', vscode.l10n.t('You have no documents here yet'), documentsHelp())];

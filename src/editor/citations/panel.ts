@@ -62,6 +62,7 @@ class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 		this.subscriptions = [
 			host.onDidChangeService(() => this.post({ type: 'stale', why: 'corpus' })),
 			host.documents.onDidChange(() => this.post({ type: 'stale', why: 'corpus' })),
+			host.documents.onDidArrive(() => this.post({ type: 'stale', why: 'corpus' })),
 			host.onDidChangeSettings(({ citation }) => this.post({ type: 'form', form: citation.form })),
 			vscode.window.onDidChangeTextEditorSelection(() => this.moved()),
 			vscode.window.onDidChangeActiveTextEditor(() => this.moved()),

@@ -8,15 +8,16 @@ import { excerptOf } from './excerpt';
 
 /** The row of a passage. */
 export function passageRow(hit: PassageHit): Row {
-	const { document, source, title, date, paragraph, text, head, wording, exact, missing } = hit;
+	const { library, document, source, title, date, paragraph, text, head, wording, exact, missing } = hit;
 	const plain = (words: string) => ({ text: words, marks: [] });
 	return {
 		// No id of a record has a space.
 		id: `${paragraph} ${document}`,
 		kind: 'document',
-		passage: { document, source, paragraph },
+		passage: { ...(library && { library }), document, source, paragraph },
 		text: excerptOf(text, highlightPassage(text, wording)),
 		facts: [
+			...(library ? [{ ...plain(vscode.l10n.t('Group’s library')), part: 'whose' as const }] : []),
 			...fitWords(missing, !exact),
 			...(head === undefined
 				? []
@@ -39,9 +40,13 @@ function placeWords(title: string, { table, page, paragraph }: PassageHit): stri
 }
 
 /** How many documents there are, and what keeps some of them from being found. */
-export function documentsStatusOf(status: IndexStatus | undefined, taking: MyDocuments['taking']): DocumentsStatus {
+export function documentsStatusOf(
+	status: IndexStatus | undefined,
+	{ taking, group }: Pick<MyDocuments, 'taking' | 'group'>,
+): DocumentsStatus {
 	const { documents = 0, left = 0 } = status ?? {};
 	const said = [
+		group?.missing(),
 		taking &&
 			vscode.l10n.t(
 				'Your documents are being made searchable: {0} of {1}. Those that are ready are found.',
@@ -54,5 +59,6 @@ export function documentsStatusOf(status: IndexStatus | undefined, taking: MyDoc
 				left,
 			),
 	];
-	return { documents: taking ? Math.max(documents, taking.total) : documents, said: said.filter(Boolean).join(' ') };
+	const own = taking ? Math.max(documents, taking.total) : documents;
+	return { documents: own + (group?.documents ?? 0), said: said.filter(Boolean).join(' ') };
 }

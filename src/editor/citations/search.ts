@@ -1,6 +1,7 @@
 // One search in the curated citations, in the person's documents, or in both: citations first, then passages.
+import type { PassageLibrary } from '../../app/library/connection';
 import { passageFilters, searchAll, searchParagraph, type FittingAnswer } from '../../app/search';
-import type { Cancelled, FindAnswer, IndexEngine, IndexQuery, PassageHit } from '../../core/service';
+import type { Cancelled, FindAnswer, IndexQuery, PassageHit } from '../../core/service';
 import type { DocumentsStatus, Filters, Scope } from '../../webviews/panel/protocol';
 import { searchFilters } from '../base/hitRows';
 import type { Host } from '../base/host';
@@ -47,11 +48,11 @@ export async function search(host: Host, { text, scope, filters, limit }: Asked,
 		corpus: { ...corpus, facets: together(corpus.facets, passageCounts(uses, uses, {}), filters) },
 		passages,
 		total: corpus.total + answered.length,
-		...(scope === 'corpus' ? {} : { library: documentsStatusOf(status, host.documents.taking) }),
+		...(scope === 'corpus' ? {} : { library: documentsStatusOf(status, host.documents) }),
 		...(first
 			? {
 					count: async () => {
-						const all = await host.documents.ask(engine => counted(engine, first.wording, filters, signal));
+						const all = await host.documents.askAll(library => counted(library, first.wording, filters, signal));
 						return all && !signal.aborted
 							? {
 									total: corpus.total + Math.max(all.total, answered.length),
@@ -74,24 +75,25 @@ export async function searchFitting(
 	return searchParagraph(
 		await host.service(),
 		{ text, scope: where, limit },
-		query => found(host, query, signal),
+		// Of one's own: a paragraph that is being written is not sent away.
+		async query => (await host.documents.ask(engine => engine.search(query, signal))) ?? [],
 		signal,
 	);
 }
 
 async function found(host: Host, query: IndexQuery, signal: Cancelled): Promise<readonly PassageHit[]> {
-	return (await host.documents.ask(engine => engine.search(query, signal))) ?? [];
+	return (await host.documents.askAll(library => library.search(query, signal))) ?? [];
 }
 
 /** Each filter counts as if it alone were not set, so with filters the documents are gone through twice. */
 async function counted(
-	engine: IndexEngine,
+	library: PassageLibrary,
 	words: string,
 	filters: Filters,
 	signal: Cancelled,
 ): Promise<PassageCounts> {
 	const of = async (with_: Filters) =>
-		(await engine.timeline(words, passageFilters(searchFilters(with_)), signal)).documents;
+		(await library.timeline(words, passageFilters(searchFilters(with_)), signal)).documents;
 	const { source, year } = filters;
 	const ofSources = await of({ year });
 	return passageCounts(

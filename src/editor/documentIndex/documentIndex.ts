@@ -1,6 +1,7 @@
 // The person's own documents as something to ask: the engine that holds them, started when it is needed and kept in
 // line with the packs.
 import * as vscode from 'vscode';
+import type { PassageLibrary } from '../../app/library/connection';
 import {
 	heldCode,
 	type OfferedDocument,
@@ -9,6 +10,7 @@ import {
 	type IndexUpdate,
 } from '../../core/service';
 import type { Packs } from '../packs/packs';
+import type { GroupDocuments } from './group';
 import { readIndexedDocument, type ReadDocument } from './document';
 import { DocumentOffers } from './offers';
 import { IndexProgressItem } from './progress';
@@ -30,6 +32,10 @@ export type StartIndex = (place: IndexLocation) => IndexEngine;
 export interface MyDocuments {
 	/** There are other documents, or the same ones say something else. */
 	readonly onDidChange: vscode.Event<void>;
+	/** Searched again, the same words find passages of the group's that were late. */
+	readonly onDidArrive: vscode.Event<void>;
+	/** A group's documents, which are asked beside one's own; nothing where none are connected. */
+	readonly group: GroupDocuments | undefined;
 	/** Documents being taken in just now. */
 	readonly taking: IndexProgress | undefined;
 	/**
@@ -45,6 +51,10 @@ export interface MyDocuments {
 	 * once for a question.
 	 */
 	ask<T>(question: (engine: IndexEngine) => Promise<T>): Promise<T | undefined>;
+	/**
+	 * As {@link ask}, of one's own and the group's documents together; `isPatient`: a search waits for the group's hits.
+	 */
+	askAll<T>(question: (library: PassageLibrary) => Promise<T>, isPatient?: boolean): Promise<T | undefined>;
 }
 
 /**
@@ -56,6 +66,9 @@ const waits = { start: 3000, change: 300, locked: 30_000, longest: 600_000 } as 
 export class OwnDocuments implements MyDocuments, vscode.Disposable {
 	private readonly changes = new vscode.EventEmitter<void>();
 	readonly onDidChange = this.changes.event;
+	private readonly arrivals = new vscode.EventEmitter<void>();
+	readonly onDidArrive = this.arrivals.event;
+	group: GroupDocuments | undefined;
 	taking: IndexProgress | undefined;
 	private engine: IndexEngine | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,6 +131,24 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 		}
 	}
 
+	askAll<T>(question: (library: PassageLibrary) => Promise<T>, isPatient = false): Promise<T | undefined> {
+		const { group } = this;
+		if (!group) return this.ask(question);
+		if (!this.engine && !this.wanted()) return question(group.with(undefined, isPatient));
+		return this.ask(own => question(group.with(own, isPatient)));
+	}
+
+	/** A group's documents are there, have come or gone, or are not to be asked any more. */
+	setGroup(group: GroupDocuments | undefined): void {
+		this.group = group;
+		this.changes.fire();
+	}
+
+	/** Passages of the group's have come late. */
+	arrived(): void {
+		this.arrivals.fire();
+	}
+
 	/** Ends what is under way and lets go of the index. */
 	async close(): Promise<void> {
 		this.signal.aborted = true;
@@ -132,6 +163,7 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 		this.subscription.dispose();
 		this.progress.dispose();
 		this.changes.dispose();
+		this.arrivals.dispose();
 		this.close().catch((error: unknown) =>
 			this.log.warn('my documents: closing', error instanceof Error ? error : String(error)),
 		);

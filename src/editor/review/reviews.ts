@@ -63,6 +63,7 @@ export class Reviews implements vscode.Disposable {
 	/** A draft of which something else is known now, or nothing any more. */
 	readonly onDidChange = this.changes.event;
 	private readonly known = new Map<string, Known>();
+	private wasGroupAsked = false;
 	private readonly subscriptions: vscode.Disposable[];
 
 	constructor(
@@ -202,7 +203,10 @@ export class Reviews implements vscode.Disposable {
 	 * The documents say something else: what was asked of them is asked again. Answers whether that may change anything.
 	 */
 	forgetSought(): boolean {
-		if (!this.host.documents.beyond) return false;
+		const { beyond, group } = this.host.documents;
+		const isAsked = beyond || group !== undefined || this.wasGroupAsked;
+		this.wasGroupAsked = group !== undefined;
+		if (!isAsked) return false;
 		for (const { reviewer } of this.known.values()) reviewer.forgetSought();
 		return true;
 	}
@@ -240,7 +244,10 @@ export class Reviews implements vscode.Disposable {
 	}
 
 	private weighed(findings: readonly Finding[]): Finding[] {
-		return inOrder(weighed(findings, this.host.settings().review.severity));
+		const { group } = this.host.documents;
+		// What a group's library has is not said to be nowhere while it cannot be asked.
+		const sayable = group && !group.isWhole ? findings.filter(one => one.code !== 'quotation.unknown') : findings;
+		return inOrder(weighed(sayable, this.host.settings().review.severity));
 	}
 
 	private knownOf(document: vscode.TextDocument, service: PolicyService): Known {

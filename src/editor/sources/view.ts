@@ -49,6 +49,8 @@ export function registerSourceView(host: Host, own: Places): vscode.Disposable {
 async function openSource(host: Host, own: Places, id: unknown, paragraph: number | undefined): Promise<void> {
 	const service = await host.service();
 	const found = typeof id === 'string' ? service.corpus.record(id) : undefined;
+	const ofGroup = found ? undefined : service.corpus.source(String(id));
+	if (ofGroup && host.documents.group) return host.documents.group.open(ofGroup.id, ofGroup.title, paragraph ?? 1);
 	if (!found) {
 		void vscode.window.showInformationMessage(
 			vscode.l10n.t('This record is no longer in any pack. Search for it again in the citation panel.'),

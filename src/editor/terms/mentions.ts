@@ -14,13 +14,17 @@ const mentionLimit = 500;
 /** Asks each thing once as long as the documents are the same. */
 export class Mentions implements vscode.Disposable {
 	private readonly known = new Map<string, Promise<DocumentMention | undefined>>();
+	private readonly knownToAll = new Map<string, Promise<DocumentMention | undefined>>();
 	private readonly subscription: vscode.Disposable;
 
 	constructor(
 		private readonly documents: MyDocuments,
 		private readonly log: vscode.LogOutputChannel,
 	) {
-		this.subscription = documents.onDidChange(() => this.known.clear());
+		this.subscription = documents.onDidChange(() => {
+			this.known.clear();
+			this.knownToAll.clear();
+		});
 	}
 
 	/**
@@ -30,13 +34,9 @@ export class Mentions implements vscode.Disposable {
 	 */
 	async line(text: string, linked: boolean, corpus: Corpus): Promise<string | undefined> {
 		const words = text.replace(/\{[^{}]*\}/g, ' ').trim();
-		const mention = await doneWithin(this.mention(words, corpus.commonWords), patience, undefined);
+		const mention = await this.mentionOf(words, corpus.commonWords, linked);
 		if (!mention || mention.documents === 0) return undefined;
-		const { documents, first } = mention;
-		const said =
-			first?.date === undefined
-				? vscode.l10n.t('Also used in {0} of your documents', documents)
-				: vscode.l10n.t('Also used in {0} of your documents, first {1}', documents, dateText(first.date));
+		const said = mentionWords(mention);
 		return linked
 			? `${escaped(said)} · ${commandLink(vscode.l10n.t('Show them'), 'policyWriting.showPanel', words, 'documents')}`
 			: escaped(said);
@@ -46,19 +46,44 @@ export class Mentions implements vscode.Disposable {
 		this.subscription.dispose();
 	}
 
-	private mention(words: string, common: string): Promise<DocumentMention | undefined> {
-		const known = this.known.get(words);
+	/** Of the group's documents, too, where they are asked (`all`) and answer in time. */
+	private async mentionOf(words: string, common: string, all: boolean): Promise<DocumentMention | undefined> {
+		const { documents } = this;
+		const own = this.asked(this.known, words, () => documents.ask(engine => engine.mention(words, { common })));
+		const both =
+			all && documents.group
+				? this.asked(this.knownToAll, words, () => documents.askAll(library => library.mention(words, { common })))
+				: own;
+		const [small, large] = await Promise.all([own, both].map(one => doneWithin(one, patience, undefined)));
+		return large ?? small;
+	}
+
+	private asked(
+		answers: Map<string, Promise<DocumentMention | undefined>>,
+		words: string,
+		ask: () => Promise<DocumentMention | undefined>,
+	): Promise<DocumentMention | undefined> {
+		const known = answers.get(words);
 		if (known) return known;
-		if (this.known.size >= mentionLimit) this.known.clear();
-		const asked: Promise<DocumentMention | undefined> = this.documents
-			.ask(engine => engine.mention(words, { common }))
-			.catch((error: unknown) => {
-				this.log.warn('my documents: mention', error instanceof Error ? error : String(error));
-				return undefined;
-			});
-		this.known.set(words, asked);
+		if (answers.size >= mentionLimit) answers.clear();
+		const asked: Promise<DocumentMention | undefined> = ask().catch((error: unknown) => {
+			this.log.warn('my documents: mention', error instanceof Error ? error : String(error));
+			return undefined;
+		});
+		answers.set(words, asked);
 		// That there is nothing to ask yet is no answer.
-		void asked.then(mention => mention === undefined && this.known.get(words) === asked && this.known.delete(words));
+		void asked.then(mention => mention === undefined && answers.get(words) === asked && answers.delete(words));
 		return asked;
 	}
+}
+
+function mentionWords({ documents, group = 0, first }: DocumentMention): string {
+	const t = vscode.l10n.t;
+	const own = documents - group;
+	const said = [
+		...(own > 0 ? [t('Also used in {0} of your documents', own)] : []),
+		...(group > 0 ? [t('{0} of the group’s documents use it', group)] : []),
+		...(first?.date === undefined ? [] : [t('first {0}', dateText(first.date))]),
+	];
+	return said.join(t(', '));
 }

@@ -11,6 +11,8 @@ export type Scope = 'corpus' | 'documents' | 'both';
 
 /** A paragraph (from 1) of a document, and the id of the source whose text it is. */
 export interface Passage {
+	/** Whose it is: a group's; absent for a person's own. */
+	readonly library?: 'group';
 	readonly document: string;
 	readonly source: string;
 	readonly paragraph: number;
@@ -32,10 +34,10 @@ export interface Found {
 }
 
 /**
- * What a fact of a row tells; `fit`: how far it is what was searched for. One that tells something else is shown after
- * these.
+ * What a fact of a row tells; `fit`: how far it is what was searched for, `whose`: that it is not one's own. One that
+ * tells something else is shown after these.
  */
-export type FactPart = 'fit' | 'who' | 'when' | 'occasion' | 'where' | 'columns';
+export type FactPart = 'fit' | 'whose' | 'who' | 'when' | 'occasion' | 'where' | 'columns';
 
 /** A fact about a row, already in the language of the person. */
 export interface Fact extends Found {

@@ -49,6 +49,7 @@ const partOf = ({ facts }: Row, part: FactPart) => facts.find(fact => fact.part 
 function factsLine(row: Row, strings: Strings): HTMLElement {
 	const leading = partOf(row, 'who') ?? partOf(row, 'where');
 	const others = [
+		partOf(row, 'whose'),
 		partOf(row, 'fit'),
 		partOf(row, 'when'),
 		...row.facts.filter(fact => fact.part === undefined),
@@ -71,7 +72,7 @@ function factOf(fact: Fact): HTMLElement {
  * where in full.
  */
 function placeOf(row: Row): readonly HTMLElement[] {
-	return [partOf(row, 'fit'), partOf(row, 'occasion'), partOf(row, 'where')]
+	return [partOf(row, 'whose'), partOf(row, 'fit'), partOf(row, 'occasion'), partOf(row, 'where')]
 		.filter(fact => fact !== undefined)
 		.map(factOf);
 }

@@ -88,6 +88,15 @@ test('traditional forms only where they differ', () => {
 	expect(corpus.traditional('wu')).toBeUndefined();
 });
 
+test('a source of a text that no pack has is known once it was named, and is none of the records', () => {
+	const data = { info: { id: 'p', title: '包' }, sources: [], citations: [], terms: [], formulations: [] };
+	const { corpus: made } = mergePacks([{ compiled: { data, pinyin: {}, traditional: {} } }]);
+	made.know({ id: 'elsewhere', type: 'report', title: '别处的' });
+	expect(made.source('elsewhere')?.title).toBe('别处的');
+	expect(made.record('elsewhere')).toBeUndefined();
+	expect(made.sources).toEqual([]);
+});
+
 test('making one of a hundred thousand records builds no table', () => {
 	const many = Array.from({ length: 100_000 }, (_, i) => ({ id: `t${i}`, term: `词${i}` }));
 	const data = { info: { id: 'big', title: '大' }, sources: [], citations: [], terms: many, formulations: [] };

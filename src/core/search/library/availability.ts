@@ -49,6 +49,7 @@ export class Availability {
 		const parts = this.parts;
 		try {
 			const answer = await question();
+			this.wait = firstWait;
 			if (this.parts === parts) this.change(undefined);
 			return answer;
 		} catch (error) {
@@ -69,8 +70,8 @@ export class Availability {
 		this.probing = true;
 		this.options.probe().then(
 			() => {
+				// What answers this, but no question, is tried later each time.
 				this.probing = false;
-				this.wait = firstWait;
 				this.change(undefined);
 			},
 			(error: unknown) => {

@@ -54,10 +54,7 @@ export class BothLibraries implements PassageLibrary {
 	}
 
 	async search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {
-		const [own = [], group = []] = await Promise.all([
-			this.own?.search(query, signal),
-			this.groupHits(query, signal),
-		]);
+		const [own = [], group = []] = await Promise.all([this.own?.search(query, signal), this.groupHits(query, signal)]);
 		const known = new Set(own.map(identityOf));
 		const hits = [...own, ...group.filter(hit => !known.has(identityOf(hit)))];
 		return hits.sort((a, b) => fitOf(a) - fitOf(b)).slice(0, query.limit ?? 10);

@@ -44,6 +44,8 @@ export interface GroupOptions {
 	readonly send: Send;
 	/** The name of the index. */
 	readonly index: string;
+	/** Milliseconds that a search may take, where nobody waits for it: else a second. */
+	readonly searchPatience?: number;
 	/** Passages of a page; fewer in tests. */
 	readonly pageSize?: number;
 	/** Told when an answer lacks what some of the engine's machines hold. */
@@ -74,7 +76,7 @@ export class GroupLibrary implements PassageLibrary {
 	}
 
 	async search(query: IndexQuery, signal?: Cancelled): Promise<readonly PassageHit[]> {
-		const asking = { until: Date.now() + patience.search, signal };
+		const asking = { until: Date.now() + (this.options.searchPatience ?? patience.search), signal };
 		const plan = searchPlan(query);
 		let step = plan.next([]);
 		while (!step.done) {

@@ -6,7 +6,7 @@ import { command } from '../../base/guard';
 import type { Host } from '../../base/host';
 import type { Packs } from '../../packs/packs';
 import { isReport } from '../../../app/drafts';
-import { openReport } from '../report/command';
+import type { openReport } from '../report/command';
 import type { Reviews } from '../reviews';
 import { ReviewView } from './view';
 import { registerReviewRows } from './actions';
@@ -16,12 +16,18 @@ import { WorkspaceReview } from '../workspace/review';
 /** Milliseconds after which a review that is not done is shown with a way to stop it. */
 const patience = 1000;
 
+/** What the platform hands in: the report, read when it is first wanted. */
+export interface ReportPlatform {
+	readonly documents: () => Promise<{ readonly openReport: typeof openReport }>;
+}
+
 /** Registers the review view and its commands; `memory` keeps how a person wants the view. */
 export function registerReviewView(
 	host: Host,
 	packs: Packs,
 	reviews: Reviews,
 	memory: vscode.Memento,
+	platform: ReportPlatform,
 ): vscode.Disposable {
 	const workspace = new WorkspaceReview(host, reviews, packs, packs.files, packs.home);
 	const view = new ReviewView(host, reviews, workspace, memory);
@@ -75,7 +81,7 @@ export function registerReviewView(
 		command(host.log, 'policyWriting.clearReview', () => workspace.clear()),
 		command(host.log, 'policyWriting.reviewReport', async () => {
 			const results = view.results();
-			if (results) await openReport(host, results);
+			if (results) await (await platform.documents()).openReport(host, results);
 			else
 				void vscode.window.showInformationMessage(
 					vscode.l10n.t('There is nothing to report yet. Review a document or the workspace first.'),

@@ -37,6 +37,11 @@ test('a value of the wrong type counts as not set', () => {
 	]);
 });
 
+test('a folder says nothing of where a group’s library is', () => {
+	for (const key of ['server', 'index'])
+		expect(properties[`policyWriting.library.${key}`]).toMatchObject({ scope: 'machine', default: '' });
+});
+
 test('a folder that is not trusted does not say which folders are read', () => {
 	expect(manifest.capabilities.untrustedWorkspaces).toMatchObject({
 		supported: 'limited',
@@ -45,6 +50,8 @@ test('a folder that is not trusted does not say which folders are read', () => {
 			'policyWriting.bibliographies',
 			'policyWriting.word.template',
 			'policyWriting.assistants.documents',
+			'policyWriting.library.server',
+			'policyWriting.library.index',
 		],
 	});
 });

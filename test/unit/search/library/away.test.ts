@@ -104,6 +104,16 @@ describe('an engine that cannot be asked', () => {
 		expect(state.told.map(away => away?.fault)).toEqual(['slow']);
 	});
 
+	test('one that answers looks but no question is asked ever more rarely', async () => {
+		const { both, state } = await bothOver(({ path }) =>
+			path.endsWith('_mapping') ? mapping() : new EngineError('slow', ''),
+		);
+		for (; state.now < 60_000; state.now += 100) await both.search(search);
+		const questions = state.told.filter(away => away !== undefined).length;
+		expect(questions).toBeGreaterThan(2);
+		expect(questions).toBeLessThan(9);
+	});
+
 	test('half down: what it found is there, and it is said that something may be missing', async () => {
 		let failed = 1;
 		const { both } = await bothOver(({ path }) => (path.endsWith('_mapping') ? mapping() : listed(failed)));

@@ -1,0 +1,94 @@
+// What is said of a group's library: how it stands, and why it cannot be asked.
+import * as vscode from 'vscode';
+import type { EngineFault } from '../../app/library/connection';
+
+const t = vscode.l10n.t;
+
+/** How it stands with the library. */
+export type Standing =
+	| { readonly is: 'address' | 'index' | 'untrusted' | 'unasked' | 'connecting' }
+	| { readonly is: 'connected'; readonly documents: number }
+	| { readonly is: 'away'; readonly fault: EngineFault };
+
+/** Why it cannot be asked, in a sentence. */
+const faults: Readonly<Record<EngineFault, () => string>> = {
+	slow: () => t('The server of the group’s library does not answer in time.'),
+	unreachable: () => t('The server of the group’s library cannot be reached.'),
+	denied: () => t('The server of the group’s library wants a name and password, or a key, with the right to this.'),
+	absent: () => t('The server has no library of this name.'),
+	version: () => t('The group’s library was made by another version of Policy Writing.'),
+	busy: () => t('The server of the group’s library has too much to do.'),
+	part: () => t('A part of the group’s library does not answer, so some of its passages may be missing.'),
+	failed: () => t('The server of the group’s library has failed; the log (Output: Policy Writing) says how.'),
+};
+
+export function faultSentence(fault: EngineFault): string {
+	return faults[fault]();
+}
+
+/** The item of the status bar: icon and words in short. */
+export function shortWords(standing: Standing): string {
+	switch (standing.is) {
+		case 'address':
+		case 'index':
+			return `$(warning) ${t('Group’s library: setting')}`;
+		case 'untrusted':
+			return `$(circle-slash) ${t('Group’s library: restricted')}`;
+		case 'unasked':
+			return `$(debug-disconnect) ${t('Group’s library: not connected')}`;
+		case 'connecting':
+			return `$(sync~spin) ${t('Group’s library')}`;
+		case 'connected':
+			return `$(library) ${t('Group’s library')}`;
+		case 'away':
+			return awayWords(standing.fault);
+	}
+}
+
+function awayWords(fault: EngineFault): string {
+	if (fault === 'denied') return `$(key) ${t('Group’s library: sign in')}`;
+	if (fault === 'part') return `$(warning) ${t('Group’s library: in part')}`;
+	return `$(debug-disconnect) ${t('Group’s library: own only')}`;
+}
+
+/** The same in a sentence, for whoever rests the mouse on it. */
+export function longWords(standing: Standing): string {
+	switch (standing.is) {
+		case 'address':
+			return t(
+				'The setting policyWriting.library.server is no address: https://…, on this machine also http://…, without name and password.',
+			);
+		case 'index':
+			return t(
+				'The setting policyWriting.library.index is to be the name of the library: small letters, digits and . _ -',
+			);
+		case 'untrusted':
+			return t('Restricted Mode: the group’s library is not asked for words of a folder that is not trusted.');
+		case 'unasked':
+			return t('Nothing is sent to the group’s library before you say yes. Click to connect.');
+		case 'connecting':
+			return t('The group’s library is being asked.');
+		case 'connected':
+			return t('The group’s library is searched with your own documents: {0} documents.', standing.documents);
+		case 'away':
+			return faultSentence(standing.fault);
+	}
+}
+
+/** What stands above a list that lacks the group's passages; empty where it lacks none. */
+export function missingWords(standing: Standing, isWaiting: boolean): string {
+	if (standing.is === 'away') {
+		if (standing.fault === 'part') return faultSentence('part');
+		return `${t('Only your own documents were searched.')} ${faultSentence(standing.fault)}`;
+	}
+	return isWaiting ? t('The group’s library has not answered yet; its passages follow.') : '';
+}
+
+/** What is asked before anything is sent. */
+export function consentWords(server: string, index: string): string {
+	return t(
+		'Connect to the group’s library “{1}” on {0}? Sent there, and nowhere else: words you search for, terms you rest the mouse on, quotations that are checked, and documents you push. Drafts stay here.',
+		server,
+		index,
+	);
+}
