@@ -59,3 +59,16 @@ export async function clear(
 	await window.unset();
 	await page.evaluate(() => (globalThis as unknown as { said?: Set<string> }).said?.clear());
 }
+
+/** What VS Code takes the drafts of a new window for, by the ends of their names. */
+const languages = { md: 'markdown', txt: 'plaintext', tex: 'latex' } as const;
+
+/**
+ * Throws where a draft that was just opened is not looked at as a new one would be: on a busy machine VS Code may still hold the file of that
+ * name which the file of tests before had made one of code, say.
+ */
+export async function looksNew(window: Window, name: string): Promise<void> {
+	const { language } = await window.state();
+	const wanted = Object.entries(languages).find(([end]) => name.endsWith(`.${end}`))?.[1];
+	if (wanted && wanted !== language) throw new Error(`${name} is still taken for ${language}`);
+}

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page, type Request } from 'playwright-core';
 import { browserArguments, findBrowser } from './browser.mjs';
 import { Control } from './control';
-import { clear, fill, holdsDrafts } from './clearing';
+import { clear, fill, holdsDrafts, looksNew } from './clearing';
 import { cache } from './npm.mjs';
 import { patience } from './patience.mjs';
 import { remote, startServer, uriPath, versions, windowUrl, type Server } from './server.mjs';
@@ -172,6 +172,7 @@ export async function open(options: Options = {}): Promise<Window> {
 			await clear(window, filesOf(options), { width, height });
 			if (show) await window.open(show);
 			await ready(window, options, patience);
+			if (show) await looksNew(window, show);
 			count('cleared');
 			return window;
 		} catch (error) {
