@@ -2,58 +2,9 @@
 
 import { docx, paragraph } from '../support/archive';
 import { pdf, typeset } from '../support/pdf';
-import { written, type Content } from './pageContent';
-
-/** What a file must come in as. Fields that are `undefined` must be missing. */
-export interface Expected {
-	readonly type: string;
-	readonly title: string;
-	readonly author?: string;
-	readonly number?: string;
-	readonly issued?: string;
-	readonly container?: string;
-	readonly page?: string;
-	readonly issue?: string;
-	/** The day of the copy. */
-	readonly held?: string;
-	/** Every paragraph, in order. */
-	readonly text: readonly string[];
-}
-
-export interface Made {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-	readonly expected: Expected;
-}
-
-type Maker = (content: Content) => Made;
-
-const utf8 = (text: string) => new TextEncoder().encode(text);
-const html = (head: string, body: string) =>
-	utf8(`<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`);
-const p = (texts: readonly string[], open = '<p>') => texts.map(text => `${open}${text}</p>`).join('\n');
-const menu = '<div class="nav"><a href="/">首页</a><a href="/a">要闻动态</a><a href="/b">政务公开</a></div>';
-const share = '<div class="share">【字号：<a>大</a> <a>中</a> <a>小</a>】 <a>打印</a> <a>分享</a> <a>收藏</a></div>';
-const foot =
-	'<div class="footer"><a href="/m">网站地图</a><p>主办单位：某市人民政府办公室 网站标识码：0000000001 京ICP备00000000号</p></div>';
-const addressees = '各县（区）人民政府，市政府各部门、各直属机构：';
-
-/** The text of a paper from its number to its signature. */
-function paperText(c: Content, day: 'plain' | 'padded' | 'numerals' = 'plain'): readonly string[] {
-	const [first = '', ...others] = c.paragraphs;
-	return [c.number, addressees, first, '一、总体要求', ...others, c.organ, written(c.signed, day), '（此件公开发布）'];
-}
-
-const paper = (c: Content, text: readonly string[], more: Partial<Expected> = {}): Expected => ({
-	type: 'legislation',
-	title: c.paperTitle,
-	author: c.organ,
-	number: c.number,
-	issued: c.signed,
-	held: c.published,
-	text,
-	...more,
-});
+import { written } from './pageContent';
+import { foot, html, menu, p, paper, paperText, share, utf8, type Maker } from './pageParts';
+import { sparseMakers } from './sparseMakers';
 
 /** A title in two lines, as papers are set. */
 const broken = (title: string) =>
@@ -418,7 +369,7 @@ const wordPaper: Maker = c => {
 /** A paper printed to PDF. */
 const pdfPaper: Maker = c => {
 	const text = paperText(c).filter(line => !line.startsWith('（此件') && line !== '一、总体要求');
-	const [first = [], ...rest] = typeset(text);
+	const [first = [], ...rest] = typeset(text, { byWidth: true });
 	return {
 		name: 'paper.pdf',
 		bytes: pdf([[{ text: c.paperTitle, x: 120, y: 80, size: 18 }, ...first], ...rest], {
@@ -452,4 +403,5 @@ export const makers: Readonly<Record<string, Maker>> = {
 	'journal txt': journalText,
 	'paper docx': wordPaper,
 	'paper pdf': pdfPaper,
+	...sparseMakers,
 };

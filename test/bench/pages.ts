@@ -9,7 +9,8 @@ import { createDocumentReaders } from '../../src/core/documents/readers';
 import { formatReference } from '../../src/core/citations/gbt7714/reference';
 import { createPdfReader } from '../../src/core/documents/pdf/pdf';
 import { contentOf } from './pageContent';
-import { makers, type Expected, type Made } from './pageMakers';
+import { makers } from './pageMakers';
+import type { Expected, Made } from './pageParts';
 import { printTable, type Target } from './report';
 import type { Source } from './source';
 

@@ -149,7 +149,7 @@ function assembled(
 /** Paragraphs set in lines as a Chinese program sets them: first lines indented by two characters, `measure` characters to a line. */
 export function typeset(
 	paragraphs: readonly string[],
-	{ x = 90, y = 120, size = 12, measure = 34, leading = 20, bottom = 740, indent = 2 } = {},
+	{ x = 90, y = 120, size = 12, measure = 34, leading = 20, bottom = 740, indent = 2, byWidth = false } = {},
 ): Placed[][] {
 	const pages: Placed[][] = [[]];
 	let at = y;
@@ -163,9 +163,24 @@ export function typeset(
 			const room = first ? measure - indent : measure;
 			pages
 				.at(-1)!
-				.push({ text: characters.splice(0, room).join(''), x: x + (first ? indent * size : 0), y: at, size });
+				.push({
+					text: characters.splice(0, byWidth ? fitting(characters, room) : room).join(''),
+					x: x + (first ? indent * size : 0),
+					y: at,
+					size,
+				});
 			at += leading;
 		}
 	}
 	return pages;
+}
+
+/** How many of the first characters have room, digits and Latin letters half as wide as others. */
+function fitting(characters: readonly string[], room: number): number {
+	let width = 0;
+	for (const [i, character] of characters.entries()) {
+		width += character < '\u0100' ? 0.5 : 1;
+		if (width > room) return i;
+	}
+	return characters.length;
 }

@@ -3,7 +3,7 @@
 
 import type { Source } from './records';
 import { bodyText } from './layout/bodyText';
-import { hiding, onOneLine } from './hiding';
+import { hidingMarks, onOneLine } from './hiding';
 import type { Layout } from '../text/layout/layout';
 import { fieldLines } from './yaml/print';
 
@@ -21,6 +21,6 @@ export function documentText(
 	const head = fieldLines(source)
 		.map(line => `${line}\n`)
 		.join('');
-	const title = hiding(onOneLine(source.title)).replace(/(?<=\s)#$/, '\\#');
+	const title = hidingMarks(onOneLine(source.title)).replace(/(?<=\s)#$/, '\\#');
 	return `---\n${head}---\n\n# ${title}\n${bodyText(paragraphs, layout)}`;
 }

@@ -25,9 +25,14 @@ const marks = new RegExp(
 
 /** One line of text as Markdown: a backslash before every mark that is not meant as one. */
 export function hiding(text: string): string {
-	const hidden = text.replace(backslash, '\\\\').replace(marks, '\\$&');
 	const number = /^\d{1,9}(?=[.)](?:\s|$))/.exec(text)?.[0];
-	if (number !== undefined) return `${number}\\${hidden.slice(number.length)}`;
+	const hidden = hidingMarks(text);
+	return number === undefined ? hidden : `${number}\\${hidden.slice(number.length)}`;
+}
+
+/** The same where a number at its beginning makes no list, or is meant to. */
+export function hidingMarks(text: string): string {
+	const hidden = text.replace(backslash, '\\\\').replace(marks, '\\$&');
 	const begins = /^(?:>|#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=_][-=_\s]*$|:::|~~~)/.test(text);
 	return begins && !hidden.startsWith('\\') ? `\\${hidden}` : hidden;
 }

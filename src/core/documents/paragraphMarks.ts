@@ -8,6 +8,8 @@ export interface ParagraphMark {
 	readonly heading?: number;
 	/** The table it is a row of: one and the same for the rows of one. */
 	readonly table?: number | object;
+	/** An item of a list without numbers. */
+	readonly item?: true;
 	/** Pages that begin at its offsets. */
 	readonly pages?: readonly { readonly at: number; readonly page: string }[];
 	/** Notes at its offsets. */
@@ -32,6 +34,7 @@ export function layoutOf(
 	return layoutWith({
 		headings: headingsOf(paragraphs, marks),
 		tables: tablesOf(marks),
+		items: marks.flatMap((mark, i) => (mark?.item && mark.table === undefined ? [i + 1] : [])),
 		pages: marks
 			.flatMap((mark, i) => (mark?.pages ?? []).map(({ at: place, page }) => ({ ...at(place, i), page })))
 			.filter(({ page }, i, all) => page !== all[i - 1]?.page),

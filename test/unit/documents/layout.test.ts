@@ -64,6 +64,34 @@ test('a page keeps a table with a long cell among many rows; two cells that lay 
 	expect(laid.documents[0]?.layout?.tables).toBeUndefined();
 });
 
+test('lists of Markdown: each item a paragraph, bullets told apart', async () => {
+	const { paragraphs, layout } = await first(
+		`# 某公报\n\n${prose}\n1. 甲项，要继续做\n2. 乙项${prose}${prose}\n10) 丙项\n\n- 丁项\n  * 戊项\n      - 己项\n\n2024. 是一年\n`,
+		'a.md',
+	);
+	const items = ['1. 甲项，要继续做', `2. 乙项${prose}${prose}`, '10) 丙项', '丁项', '戊项', '己项'];
+	expect(paragraphs).toEqual([prose, ...items, '2024. 是一年']);
+	expect(layout).toEqual({ items: [5, 6, 7] });
+});
+
+test('lists of a page: numbers a browser sets are said, bullets told apart', async () => {
+	const lists = [
+		'<ol>\n<li>甲项</li><li><p>乙项</p><p>再说。</p></li><li>（三）丙项</li></ol>',
+		'<ol start=5><li>丁项<ul><li>戊项</li></ul></li><li value=9>己项</li></ol>',
+		'<ol style="list-style-type: none"><li>庚项</li></ol><ol type=a><li>辛项</li></ol>',
+		'<ul><li></li><li>壬项</li></ul><p>末。</p>',
+	];
+	const { documents } = await readHtml(
+		bytes(`<h1>某公报</h1><div class="article-content"><p>${prose}</p>${lists.join('')}<p>${prose}</p></div>`),
+		'a.html',
+		defaultLimits,
+	);
+	expect(documents[0]?.paragraphs.slice(1, -1)).toEqual([
+		...['1. 甲项', '2. 乙项', '再说。', '（三）丙项', '5. 丁项', '戊项', '9. 己项', '庚项', '辛项', '壬项', '末。'],
+	]);
+	expect(documents[0]?.layout?.items).toEqual([7, 11]);
+});
+
 test('numbers of headings tell their level where nothing else does', () => {
 	const lines = [
 		'第一章 总则',

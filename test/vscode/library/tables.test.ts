@@ -31,11 +31,15 @@ beforeAll(async () => {
 		width: 1366,
 		height: 657,
 		files: {
-			'report.md': '油料增产。\n\n油料多了。\n\n除雪有保障。\n\n保护积极性。\n',
+			'report.md': '油料增产。\n\n油料多了。\n\n除雪有保障。\n\n化肥够用。\n\n保护积极性。\n',
 			'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n',
 		},
 	});
 	writeFileSync(join(vs.folder, 'pile.docx'), word(...prose));
+	writeFileSync(
+		join(vs.folder, 'figures.csv'),
+		'\uFEFF表3 主要农业物资投入\n物资,单位,2023年,2024年\n化肥投入,吨,"1,250",1310\n农膜投入,吨,86,81\n',
+	);
 	writeFileSync(
 		join(vs.folder, 'pages.pdf'),
 		pdf(
@@ -108,6 +112,22 @@ test('a passage of a PDF is cited by its page', async () => {
 	await act(panel, 'pandoc');
 	await expect.poll(() => vs.text()).toMatch(/除雪有保障\[@[\w-]+, 第2页\]。/);
 	await vs.screenshot('tables-page');
+});
+
+test('a csv of figures comes in as a document, and a row of it is cited by its table', async () => {
+	await answers.importFromExplorer(vs, 'figures.csv');
+	await answers.choose(vs, 'Save');
+	await vs.message('“表3 主要农业物资投入” was imported');
+	await vs.screenshot('tables-csv-imported');
+	await vs.open('report.md');
+	const row = await facts('化肥投入');
+	expect(row).toContain('化肥投入 | 吨 | 1,250 | 1310');
+	expect(row).toContain('Columns: 物资 | 单位 | 2023年 | 2024年');
+	expect(row).toContain('table 3');
+	await vs.cursorAfter('化肥够用', 1);
+	await act(panel, 'pandoc');
+	await expect.poll(() => vs.text()).toMatch(/化肥够用\[@[\w-]+, 表3\]。/);
+	await vs.screenshot('tables-csv-cited');
 });
 
 test('a key that cites a table leads to where it begins, one that cites a page to what stands on it', async () => {

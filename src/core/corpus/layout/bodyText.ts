@@ -1,6 +1,6 @@
 // Paragraphs with their layout → the Markdown of a document below its title (documentBody.ts reads it back).
 
-import { hiding, onOneLine } from '../hiding';
+import { hiding, hidingMarks, onOneLine } from '../hiding';
 import { cellsOf, type Layout, type TablePlace } from '../../text/layout/layout';
 
 /** A mark within a paragraph, at an offset of it. */
@@ -14,22 +14,54 @@ interface Mark {
  * as its head; what else the layout has as Markdown has it, definitions of notes at the end.
  */
 export function bodyText(paragraphs: readonly string[], layout: Layout): string {
-	const { headings = [], tables = [], notes = [] } = layout;
+	const { headings = [], tables = [], notes = [], items = [] } = layout;
 	const levels = new Map(headings.map(({ paragraph, level }) => [paragraph, level]));
 	const rows = rowsOf(tables, paragraphs);
+	const bullets = new Set(items);
+	const lists = new Lists();
 	const marks = marksOf(layout);
 	const blocks = paragraphs.map((text, i) => {
 		const { starts, within } = marksAt(marks.get(i + 1));
-		return starts + (rows.get(i + 1) ?? block(onOneLine(text), levels.get(i + 1), within));
+		const level = levels.get(i + 1);
+		const isPlain = level === undefined && !rows.has(i + 1) && !bullets.has(i + 1);
+		const item = lists.next(isPlain ? onOneLine(text) : '');
+		const form: Form = { level, lead: bullets.has(i + 1) ? '- ' : '', isNumbered: level !== undefined || item };
+		return starts + (rows.get(i + 1) ?? block(onOneLine(text), form, within));
 	});
 	return [...blocks, ...notes.map(({ text }, i) => `\n[^${i + 1}]: ${hiding(onOneLine(text))}\n`)].join('');
 }
 
-function block(text: string, level: number | undefined, marks: readonly Mark[]): string {
+/** What a paragraph is written as. */
+interface Form {
+	/** Of a heading. */
+	readonly level: number | undefined;
+	/** What makes an item of it. */
+	readonly lead: string;
+	/** Whether a number at its beginning stands as it is. */
+	readonly isNumbered: boolean;
+}
+
+function block(text: string, { level, lead, isNumbered }: Form, marks: readonly Mark[]): string {
 	if (text === '') return '';
-	const words = withMarks(text, marks);
-	if (level === undefined) return `\n${words}\n`;
+	const words = withMarks(text, marks, isNumbered);
+	if (level === undefined) return `\n${lead}${words}\n`;
 	return `\n${'#'.repeat(Math.min(6, Math.max(2, level)))} ${words.replace(/(?<=\s)#$/, '\\#')}\n`;
+}
+
+/** Numbered paragraphs are items of a list wherever Markdown counts as they do. */
+class Lists {
+	private last: { readonly number: number; readonly mark: string } | undefined;
+
+	/** Whether the next paragraph is an item. A list counts up by one from its first number, whatever the others are. */
+	next(text: string): boolean {
+		const [, digits, mark = ''] = /^(\d{1,3})([.)])\s+\S/.exec(text) ?? [];
+		const before = this.last;
+		this.last = digits === undefined ? undefined : { number: Number(digits), mark };
+		if (!this.last || !before || before.mark !== mark || this.last.number === before.number + 1)
+			return this.last !== undefined;
+		this.last = undefined;
+		return false;
+	}
 }
 
 /** The rows of all tables by paragraph. */
@@ -45,7 +77,7 @@ function rowsOf(tables: readonly TablePlace[], paragraphs: readonly string[]): R
 
 function rowLines(cells: readonly string[], columns: number, isHead: boolean): string {
 	const places = Array.from({ length: columns }, (_, i) => cells[i] ?? '');
-	const row = `| ${places.map(cell => hiding(cell)).join(' | ')} |\n`;
+	const row = `| ${places.map(cell => hidingMarks(cell)).join(' | ')} |\n`;
 	return isHead ? `\n${row}|${' --- |'.repeat(columns)}\n` : row;
 }
 
@@ -70,9 +102,10 @@ function marksAt(marks: readonly Mark[] = []): { readonly starts: string; readon
 }
 
 /** A text as Markdown, with marks at their offsets. */
-function withMarks(text: string, marks: readonly Mark[]): string {
-	let words = '';
-	let from = 0;
+function withMarks(text: string, marks: readonly Mark[], isNumbered: boolean): string {
+	const number = isNumbered ? (/^\d{1,9}[.)]\s+/.exec(text)?.[0] ?? '') : '';
+	let words = number;
+	let from = number.length;
 	for (const { at, text: mark } of marks) {
 		words += hiding(text.slice(from, at)) + mark;
 		from = Math.max(from, at);

@@ -53,6 +53,7 @@ class BodyReader {
 	private readonly tables: { first: number; last: number }[] = [];
 	private readonly pages: PageStart[] = [];
 	private readonly references: (Omit<PassageNote, 'text'> & { readonly label: string })[] = [];
+	private readonly items: number[] = [];
 	private readonly notes = new Map<string, string>();
 	private current = '';
 	/** The last line of it: looked at in place of the whole, which is put together once. */
@@ -80,19 +81,33 @@ class BodyReader {
 			// Every second line is blank: it ends a paragraph, whatever else it is looked at for.
 			if (raw === '') this.push();
 			else if (this.current === '' && isHead(raw, lines[i + 1])) i = this.readTable(lines, i);
-			else if (this.labels.size === 0 || !this.readNote(raw)) this.readLine(raw);
+			else if (this.labels.size === 0 || !this.readNote(raw)) this.readLine(raw, lines[i + 1] ?? '');
 		}
 		this.push();
-		const { paragraphs, headings, pages } = this;
+		const { paragraphs, headings, pages, items } = this;
 		const notes = this.references.flatMap(({ label, ...place }): PassageNote[] => {
 			const text = this.notes.get(label);
 			return text === undefined ? [] : [{ ...place, text }];
 		});
-		const layout = layoutWith({ headings, tables: numbered(this.tables, paragraphs), pages, notes });
+		const layout = layoutWith({ headings, tables: numbered(this.tables, paragraphs), pages, notes, items });
 		return { paragraphs, lines: this.lines, ...(layout && { layout }) };
 	}
 
-	private readLine(raw: string): void {
+	private readLine(raw: string, next: string): void {
+		const item = this.current === '' && next.trim() === '' ? /^ {0,3}[-+*][ \t]+(?=\S)/.exec(raw)?.[0] : undefined;
+		if (item !== undefined) this.readItem(raw.slice(item.length).trim());
+		else this.readText(raw);
+	}
+
+	/** An item of a list that stands alone between blank lines. */
+	private readItem(text: string): void {
+		const before = this.paragraphs.length;
+		this.first = this.line;
+		this.add(text);
+		if (this.paragraphs.length > before) this.items.push(this.paragraphs.length);
+	}
+
+	private readText(raw: string): void {
 		const heading = /^ {0,3}(#{1,6})[ \t]+/.exec(raw);
 		const text = (heading ? withoutClosing(raw.slice(heading[0].length)) : raw.replace(/^ {0,3}(?:> ?)+/, '')).trim();
 		if (text === '' || heading) this.push();

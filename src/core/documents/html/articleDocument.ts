@@ -139,7 +139,7 @@ function linesOfHead(lines: readonly Line[], from: number, title: string | undef
 
 /** What a line of a page says of the paragraph it becomes. */
 export function markOf(line: Line | undefined): ParagraphMark {
-	return present({ heading: line?.heading, table: line?.isRow && line.within });
+	return present({ heading: line?.heading, table: line?.isRow && line.within, item: line?.item });
 }
 
 const isKept = (piece: Piece) => piece.why === undefined;
@@ -208,7 +208,10 @@ function fieldsOf(
 	printed: Partial<Evidence>,
 ): ReturnType<typeof provedFields> {
 	const { said, authorNamed } = saidAround(pieces);
-	const official = officialEvidence(surroundingsOf(pieces, meta.title));
+	const official = officialEvidence({
+		...surroundingsOf(pieces, meta.title),
+		...present({ publisher: publisherOf(meta) }),
+	});
 	if (official.official === true) return provedFields({ web: true, ...said, ...meta, ...official });
 	// Content systems write their site or its desk into the head's author; a line that says 作者 speaks of the article.
 	const all = {
@@ -232,6 +235,11 @@ function fieldsOf(
 	return fields['container-title'] === undefined && fields.type === 'webpage'
 		? { ...fields, 'container-title': all.site }
 		: fields;
+}
+
+/** The source a page names, where the site has its name. */
+function publisherOf({ source, site }: Partial<Evidence>): string | undefined {
+	return source !== undefined && site?.includes(source) === true ? source : undefined;
 }
 
 /** What the newspaper's or the journal's own line says. */

@@ -112,12 +112,15 @@ function inArticle(root: Element, lines: readonly Line[]): Range | undefined {
 	if (!tree) return undefined;
 	const texts = new Set(
 		linesOf(tree)
-			.map(line => line.text)
+			.map(unnumbered)
 			.filter(text => text.length >= telling),
 	);
-	const range = rangeWhere(lines, line => texts.has(line.text));
+	const range = rangeWhere(lines, line => texts.has(unnumbered(line)));
 	return range && isProse(lines.slice(...range)) ? withEdges(root, lines, range) : undefined;
 }
+
+/** A list of which items are left out counts otherwise. */
+const unnumbered = ({ text }: Line) => text.replace(/^\d{1,4}\. /, '');
 
 /**
  * With the short lines right before and behind the range that stand in the same element as its edges: a first heading,

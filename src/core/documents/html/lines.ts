@@ -2,6 +2,7 @@
 
 import { elementsOf, type Element } from './element';
 import { isBare, isInline, spaced, textOf } from './elementText';
+import { listItems, withNumber, type ListItem } from './listItems';
 import { isData, linesOfTable } from './tables';
 import { isNoteLabel, notesOf, type NoteReference, type PageNote } from './pageNotes';
 import { noteSign, withoutNoteSigns } from '../noteSigns';
@@ -23,6 +24,8 @@ export interface Line {
 	readonly raised?: readonly { readonly from: number; readonly to: number }[];
 	/** A row of the table it stands in. */
 	readonly isRow?: true;
+	/** An item of a list without numbers. */
+	readonly item?: true;
 	/** Part of the page by its element: menu, footer, form, something not shown. */
 	readonly aside?: 'frame' | 'form' | 'hidden';
 }
@@ -49,6 +52,7 @@ interface Open {
 	text: string;
 	linked: number;
 	readonly within: Element;
+	item?: ListItem;
 }
 
 /**
@@ -76,6 +80,8 @@ function read(root: Element, showsHidden: boolean): readonly Line[] {
 class LineReader {
 	private readonly lines: Line[] = [];
 	private open: Open | undefined;
+	/** The item of a list whose text has not come yet. */
+	private item: ListItem | undefined;
 
 	/** The notes that are referred to, by the numbers of their signs; none where a raised number leads nowhere. */
 	private readonly notes: { readonly note: PageNote | undefined; readonly length: number }[] = [];
@@ -86,7 +92,9 @@ class LineReader {
 	) {}
 
 	read(element: Element, place: Place): void {
+		const nextItem = listItems(element);
 		for (const child of element.children) {
+			if (typeof child !== 'string' && child.tag === 'li') this.item = nextItem(child);
 			if (typeof child === 'string') this.addText(spaced(child), element, place.link);
 			else if (child.tag === 'br') this.addBreak();
 			else if (!isBare(child)) this.readElement(child, place);
@@ -126,6 +134,10 @@ class LineReader {
 	private addText(text: string, within: Element, link: boolean): void {
 		if (text === '') return;
 		this.open ??= { text: '', linked: 0, within };
+		if (this.item && text.trim() !== '') {
+			if (this.open.text.trim() === '') this.open.item = this.item;
+			this.item = undefined;
+		}
 		this.open.text += text;
 		if (link) this.open.linked += text.trim().length;
 	}
@@ -160,15 +172,18 @@ class LineReader {
 		if (!this.open) return;
 		const open = this.open;
 		this.open = undefined;
-		for (const sentence of sentences(open.text)) {
-			const { text, ...noted } = this.referencesOf(sentence);
-			this.addLine(text, { linked: open.linked, within: open.within, ...noted }, heading, aside);
+		for (const [i, sentence] of sentences(open.text).entries()) {
+			const item = i === 0 ? open.item : undefined;
+			const { text, ...noted } = this.referencesOf(withNumber(sentence, item));
+			const isBullet = item !== undefined && item.number === undefined;
+			const more = { ...noted, ...(isBullet && { item: true as const }) };
+			this.addLine(text, { linked: open.linked, within: open.within, ...more }, heading, aside);
 		}
 	}
 
 	private addLine(
 		text: string,
-		{ linked, within, ...more }: Pick<Line, 'linked' | 'within' | 'isRow' | 'references' | 'raised'>,
+		{ linked, within, ...more }: Pick<Line, 'linked' | 'within' | 'isRow' | 'item' | 'references' | 'raised'>,
 		heading: number | undefined,
 		aside: Line['aside'],
 	): void {

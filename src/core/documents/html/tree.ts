@@ -49,6 +49,9 @@ const wanted: ReadonlySet<string> = new Set([
 	'datetime',
 	'role',
 	'colspan',
+	'start',
+	'value',
+	'type',
 	'rowspan',
 ]);
 /** Longest value of an attribute, in UTF-16 code units; longer ones are data, not names or addresses. */

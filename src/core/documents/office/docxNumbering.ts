@@ -16,7 +16,10 @@ const longestPattern = 255;
 /** A label names each level once; more places than that are no label, and cost what they write. */
 const mostPlaces = 9;
 
-/** Gives the number that stands before the next paragraph of a list; '' for bullets and unknown lists. */
+/** What stands for the bullet of a list without numbers. */
+export const bullet = '•';
+
+/** Gives the number that stands before the next paragraph of a list; `bullet` for bullets, '' for unknown lists. */
 export type Numbering = (id: string, level: number) => string;
 
 /** A list of paragraphs: the kind of list it is of, and the levels it starts anew at a number of its own. */
@@ -112,7 +115,8 @@ export function counting(
 		const first = (of: number) => list.starts.get(of) ?? levels.get(of)?.start ?? 1;
 		counts[at] = counts[at] === undefined ? first(at) : counts[at] + 1;
 		counts.length = at + 1; // deeper levels begin anew
-		if (level.format === 'bullet' || level.format === 'none') return '';
+		if (level.format === 'bullet') return bullet;
+		if (level.format === 'none') return '';
 		let places = 0;
 		return level.text.replace(/%([1-9])/g, (_, digit: string) => {
 			if (++places > mostPlaces) return '';

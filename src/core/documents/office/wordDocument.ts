@@ -3,7 +3,7 @@
 
 import type { Block, Body } from './blocks';
 import { readNotes } from './docxNotes';
-import { readNumbering } from './docxNumbering';
+import { bullet, readNumbering } from './docxNumbering';
 import { readProperties, readStyles, type Style } from './docxParts';
 import type { DroppedText, ImportedDocument, Limits } from '../document';
 import { withoutNoteSigns } from '../noteSigns';
@@ -40,8 +40,8 @@ export function wordDocument(
 	const titleAt = findTitle(body.blocks, styles);
 	for (const [i, block] of body.blocks.entries()) {
 		const list = block.list ?? styles.get(block.style)?.list;
-		const prefix = list && block.text.trim() !== '' ? number(list.id, list.level) : '';
-		assembly.add(block, prefix, titleAt.has(i));
+		const label = list && block.text.trim() !== '' ? number(list.id, list.level) : '';
+		assembly.add(block, label, titleAt.has(i));
 		if (assembly.characters > limits.characters) return 'large';
 	}
 	return assembly.document(properties);
@@ -67,9 +67,10 @@ class Assembly {
 		this.dropped = hidden.filter(text => text.trim() !== '').map(text => ({ text, why: 'hidden' }));
 	}
 
-	/** `prefix`: its number in a list. */
-	add(block: Block, prefix: string, isTitle: boolean): void {
+	/** `label`: its number or its bullet in a list. */
+	add(block: Block, label: string, isTitle: boolean): void {
 		const style = this.styles.get(block.style);
+		const prefix = label === bullet ? '' : label;
 		const gap = /[\w.)]$/.test(prefix) ? ' ' : '';
 		const { text, notes } = withoutNoteSigns(clean(prefix + gap + block.text));
 		if (text === '') return;
@@ -79,7 +80,7 @@ class Assembly {
 		else if (style?.role === 'author') this.addAuthor(text);
 		else {
 			this.paragraphs.push(text);
-			this.marks.push(this.markOf(block, style, notes));
+			this.marks.push({ ...this.markOf(block, style, notes), ...(label === bullet && { item: true }) });
 			if (style?.label !== undefined) this.labels.push(`${style.label}：${text.replace(/^.{2,6}[:：]\s*/, '')}`);
 		}
 	}

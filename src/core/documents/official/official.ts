@@ -17,6 +17,8 @@ export interface Surroundings {
 	readonly before: readonly string[];
 	readonly body: readonly string[];
 	readonly after: readonly string[];
+	/** Whose page it is, where that is the organ the page names as its source. */
+	readonly publisher?: string;
 }
 
 /** So many lines right above the text, and of its beginning, may be its number and the note below its title. */
@@ -37,6 +39,8 @@ interface Signs {
 	readonly titled: readonly string[];
 	/** Organs that stand alone on the line beside the title. */
 	readonly beside: readonly string[];
+	/** The organ whose own page it is. */
+	readonly publisher: readonly string[];
 	readonly isLaw: boolean;
 	/** Whether it is addressed to somebody: 各县（市、区）人民政府： */
 	readonly isAddressed: boolean;
@@ -60,6 +64,7 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 		signature: signatureOf(page.body),
 		titled: organsOfTitle(title),
 		beside: organsBeside(head, title),
+		publisher: organsOf(page.publisher ?? ''),
 		isAddressed: page.body.slice(0, linesBelow).some(isAddressee),
 		isLaw: isLawTitle(title) && (/^中华人民共和国/.test(title) || page.body.some(line => /^第一条/.test(line))),
 	};
@@ -138,9 +143,10 @@ function isBoxed({ labelled: { number, issuers = [] } }: Signs): boolean {
 }
 
 /** Whether a paper without a number is one: by who signed it, whom it is addressed to, or a box. */
-function isProvedPaper({ title, labelled, adoption, signature, titled, isAddressed }: Signs): boolean {
+function isProvedPaper({ title, labelled, adoption, signature, titled, publisher, isAddressed }: Signs): boolean {
 	const isAbout = /关于/.test(title);
-	if (isAbout && titled.length > 0 && (isAddressed || signature !== undefined)) return true;
+	const isTheirs = titled.length > 0 || publisher.length > 0;
+	if (isAbout && isTheirs && (isAddressed || (titled.length > 0 && signature !== undefined))) return true;
 	const isSigned = signature !== undefined && signature.organs.length > 0;
 	const isTitled = isAbout || titled.length > 0;
 	return (isTitled && (isSigned || labelled.issuers !== undefined)) || adoption?.issuers !== undefined;
@@ -162,7 +168,7 @@ function officialFields(signs: Signs): Partial<Evidence> {
 
 /** Whose paper it is: of several names of one organ the full one, of several organs all of them. */
 function issuersOf(signs: Signs): readonly string[] {
-	const { labelled, number, adoption, signature, titled, isLaw, beside } = signs;
+	const { labelled, number, adoption, signature, titled, isLaw, beside, publisher } = signs;
 	const signed = signature?.organs ?? [];
 	const named = labelled.issuers ?? [];
 	const adopted = adoptedBy(adoption, number);
@@ -174,7 +180,7 @@ function issuersOf(signs: Signs): readonly string[] {
 		if (number === undefined || fits(number, first)) return titled;
 	}
 	if (signed.length > named.length && isNamedBy(named, signed)) return signed;
-	return [named, signed, adopted, number === undefined ? [] : beside].find(isFilled) ?? [];
+	return [named, signed, adopted, number === undefined ? [] : beside, publisher].find(isFilled) ?? [];
 }
 
 const isFilled = (organs: readonly string[]) => organs.length > 0;

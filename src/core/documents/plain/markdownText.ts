@@ -3,6 +3,7 @@
 import { rowText } from '../../text/layout/layout';
 import { noteSign } from '../noteSigns';
 import type { ParagraphMark } from '../paragraphMarks';
+import { present } from '../proved';
 import type { KnownLines } from './plainDocument';
 
 /** A text, and what is known of its lines. */
@@ -40,11 +41,16 @@ function addLine(
 	if (cells && delimiter.test(raw)) return table ? undefined : lines.add('');
 	if (cells && table) return lines.addApart(rowText(cells.map(cell => plainWords(notes.signed(cell)))), { table });
 	if (cells && /^\s{0,3}\|/.test(raw)) return lines.addApart(cells.join(' | '), {});
-	const block = /^\s{0,3}(?:(#{1,6})\s+|>\s?|[-*+]\s+)/.exec(raw);
+	const block = /^\s{0,3}(?:(#{1,6})\s+|>\s?)|^\s{0,12}([-*+])\s+(?=\S)/.exec(raw);
 	const words = plainWords(notes.signed(block ? raw.slice(block[0].length) : raw));
-	if (!block) return lines.add(words);
-	const level = block[1]?.length;
-	lines.addApart(words, level === undefined ? {} : { heading: level });
+	if (!block) return isNumberedItem(raw) ? lines.addApart(words.trim(), {}) : lines.add(words);
+	const [, level, bullet] = block;
+	lines.addApart(words, present({ heading: level?.length, item: bullet === undefined ? undefined : true }));
+}
+
+/** `1. …`: every item of a list is a paragraph, whatever it ends with. */
+function isNumberedItem(raw: string): boolean {
+	return /^\s{0,12}\d{1,2}[.)]\s+\S/.test(raw);
 }
 
 /** Lines with what is known of them. */

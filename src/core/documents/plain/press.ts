@@ -24,6 +24,11 @@ const newspaper = new RegExp(
 	].join(''),
 	'u',
 );
+/** 江城日报 2024年03月05日 星期二 第02版：要闻, without title marks */
+const unmarked = new RegExp(
+	`^(?:来源\\s*[:：]\\s*)?(\\p{Script=Han}{2,10}报)\\s*[（(]?\\s*${day}\\s*(?:星期[一二三四五六日天])?[\\s，,]*[（(]?${page}(?:\\s*[:：]\\s*\\S{2,8})?[\\s）)]*$`,
+	'u',
+);
 const journal = new RegExp(
 	[
 		'^[（(【[]?(?:来源|原载|本文原载|原载于|载于|刊于|出处)?\\s*[:：]?\\s*《([^》]{2,30})》(?:[（(]([^（）()]{1,12})[）)])?',
@@ -34,8 +39,8 @@ const longest = 100;
 
 /** Reads the line of a newspaper or a journal; nothing where a line says anything else. */
 export function printedIn(line: string): Printed | undefined {
-	if (line.length > longest || !line.includes('《')) return undefined;
-	return inNewspaper(line) ?? inJournal(line);
+	if (line.length > longest) return undefined;
+	return line.includes('《') ? (inNewspaper(line) ?? inJournal(line)) : inUnmarked(line);
 }
 
 function inNewspaper(line: string): Printed | undefined {
@@ -43,6 +48,13 @@ function inNewspaper(line: string): Printed | undefined {
 	const issued = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
 	if (name === '' || dateFault(issued) !== undefined || (number === undefined && !/报/.test(name))) return undefined;
 	return { source: `《${name}》`, issued, ...(number !== undefined && { page: number }), ...(author && { author }) };
+}
+
+function inUnmarked(line: string): Printed | undefined {
+	const [, name, year = '', month = '', date = '', number] = unmarked.exec(line) ?? [];
+	const issued = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+	if (name === undefined || number === undefined || dateFault(issued) !== undefined) return undefined;
+	return { source: `《${name}》`, issued, page: number };
 }
 
 function inJournal(line: string): Printed | undefined {

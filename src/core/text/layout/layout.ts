@@ -36,6 +36,8 @@ export interface Layout {
 	readonly tables?: readonly TablePlace[];
 	readonly pages?: readonly PageStart[];
 	readonly notes?: readonly PassageNote[];
+	/** Paragraphs, from 1, that are items of lists without numbers. */
+	readonly items?: readonly number[];
 }
 
 /** A layout with the lists that have something; nothing where none has. */

@@ -279,3 +279,22 @@ describe('what an article is called', () => {
 		expect(await titleOf(head, `<h1>通知公告</h1><p>${paper.slice(0, 9)}<br>${paper.slice(9)}</p>`)).toBe(paper);
 	});
 });
+
+test('a notice on the page of the organ that the page names as its source is that organ’s; no day is made up', async () => {
+	const notice = '关于印发《江北省桥梁检测办法》的通知';
+	const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+	const read = (site: string, greeting: string) =>
+		first(
+			`<title>${notice}</title>${meta('SiteName', site)}${meta('ContentSource', '江北省交通运输厅')}${meta('PubDate', '2022-05-09')}`,
+			`<body><h1>${notice}</h1><div class="article-content">${greeting}<p>${prose}</p><p>${prose}甲</p></div></body>`,
+		);
+	expect((await read('江北省交通运输厅', '<p>各市人民政府：</p>')).source).toEqual({
+		type: 'legislation',
+		title: notice,
+		author: [{ literal: '江北省交通运输厅' }],
+		held: { from: '江北省交通运输厅', date: '2022-05-09' },
+		missing: ['issued', 'URL'],
+	});
+	expect((await read('江城新闻网', '<p>各市人民政府：</p>')).source).toMatchObject({ type: 'webpage' });
+	expect((await read('江北省交通运输厅', '')).source).toMatchObject({ type: 'webpage' });
+});

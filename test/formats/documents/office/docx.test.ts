@@ -74,6 +74,19 @@ describe('what a Word file says', () => {
 		expect(dropped).toContainEqual({ text: line, why: 'byline', after: 0 });
 	});
 
+	test('items with bullets are told apart, and have no mark in their text', async () => {
+		const bullets =
+			'<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num></w:numbering>';
+		const item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr>';
+		const { paragraphs, layout } = await first(
+			docx(paragraph('要做两件事。') + paragraph('甲事', item) + paragraph('乙事', item), {
+				'word/numbering.xml': bullets,
+			}),
+		);
+		expect(paragraphs).toEqual(['要做两件事。', '甲事', '乙事']);
+		expect(layout).toEqual({ items: [2, 3] });
+	});
+
 	test('a name set in the middle below a title is the author, not the rest of the title', async () => {
 		const centred = '<w:jc w:val="center"/>';
 		const { source } = await first(

@@ -124,13 +124,14 @@ test('a row has the cells it was made of', () => {
 
 const paragraph = fc
 	.string({
-		unit: fc.constantFrom('文', '。', '*', '#', '[', '^', ']', '1', '|', '-', '<', '\\', 'a', '：'),
+		unit: fc.constantFrom('文', '。', '*', '#', '[', '^', ']', '1', '. ', '|', '-', ' ', '<', '\\', 'a', '：'),
 		minLength: 1,
 		maxLength: 12,
 	})
 	.map(text => text.trim())
 	.filter(text => text !== '');
 const kinds = fc.oneof(
+	paragraph.map(text => ({ texts: [text], kind: 'item' as const })),
 	paragraph.map(text => ({ texts: [text], kind: 'text' as const, level: 0, at: 0, page: '', note: '' })),
 	fc.record({
 		texts: paragraph.map(text => [text]),
@@ -166,6 +167,7 @@ test('whatever layout is written is read back', () => {
 			const tables = [];
 			const pages = [];
 			const notes = [];
+			const items = [];
 			for (const piece of pieces) {
 				const number = paragraphs.length + 1;
 				paragraphs.push(...piece.texts);
@@ -173,15 +175,44 @@ test('whatever layout is written is read back', () => {
 				if (piece.kind === 'heading') headings.push({ paragraph: number, level: piece.level });
 				if (piece.kind === 'table') tables.push({ first: number, last: paragraphs.length });
 				if (piece.kind === 'page') pages.push({ paragraph: number, at, page: piece.page });
+				if (piece.kind === 'item') items.push(number);
 				if (piece.kind === 'note') notes.push({ paragraph: number, at, text: piece.note });
 			}
-			const back = readDocument('documents/a.md', documentText(source, paragraphs, { headings, tables, pages, notes }));
+			const back = readDocument(
+				'documents/a.md',
+				documentText(source, paragraphs, { headings, tables, pages, notes, items }),
+			);
 			expect(back.paragraphs).toEqual(paragraphs);
 			expect(back.layout?.headings ?? []).toEqual(headings);
 			expect((back.layout?.tables ?? []).map(({ first, last }) => ({ first, last }))).toEqual(tables);
 			expect(back.layout?.pages ?? []).toEqual(pages);
 			expect(back.layout?.notes ?? []).toEqual(notes);
+			expect(back.layout?.items ?? []).toEqual(items);
 		}),
 		{ seed: 11, numRuns: 300 },
 	);
+});
+
+test('lists are lists: numbers as they count, bullets as marks; a number that Markdown would change is hidden', () => {
+	const written = (paragraphs: readonly string[], layout: Layout = {}) =>
+		documentText(source, paragraphs, layout).split('\n').filter(Boolean).slice(-paragraphs.length);
+	expect(written(['1. 甲', '2. 乙', '文。', '3) 丙', '4) - 丁'])).toEqual([
+		'1. 甲',
+		'2. 乙',
+		'文。',
+		'3) 丙',
+		'4) \\- 丁',
+	]);
+	expect(written(['1. 甲', '1. 乙', '2. 丙', '4. 丁'])).toEqual(['1. 甲', '1\\. 乙', '2. 丙', '4\\. 丁']);
+	expect(written(['2024. 甲', '1.', '1. 目'], { headings: [{ paragraph: 3, level: 2 }] })).toEqual([
+		'2024\\. 甲',
+		'1\\.',
+		'## 1. 目',
+	]);
+	expect(written(['甲', '- 乙', '# 丙'], { items: [1, 3] })).toEqual(['- 甲', '\\- 乙', '- \\# 丙']);
+	expect(read('- 甲\n\n* 乙\n\n- 丙\n- 丁\n')).toEqual({
+		paragraphs: ['甲', '乙', '- 丙- 丁'],
+		lines: [6, 8, 10],
+		layout: { items: [1, 2] },
+	});
 });

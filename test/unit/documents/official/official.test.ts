@@ -235,7 +235,16 @@ test("the press's own lines", () => {
 	});
 	expect(printedIn('（《城市研究》2024年第6期）')).toEqual({ source: '《城市研究》', issued: '2024', issue: '6' });
 	expect(printedIn('来源：《求是》2024/11 作者：李大为')).toEqual({ source: '《求是》', issued: '2024', issue: '11' });
-	for (const line of ['《人民日报》发表评论员文章。', '《条例》2024年第6次修订', '见《求是》2024年第11期第5页，下同。'])
+	const page = { source: '《江城日报》', issued: '2024-03-05', page: '2' };
+	for (const line of ['江城日报 2024年03月05日 第02版', '来源：江城日报（2024-03-05 星期二 第2版：要闻）'])
+		expect(printedIn(line), line).toEqual(page);
+	for (const line of [
+		'江城日报 2024年03月05日',
+		'本报 2024年3月5日第2版刊登了文章',
+		'《人民日报》发表评论员文章。',
+		'《条例》2024年第6次修订',
+		'见《求是》2024年第11期第5页，下同。',
+	])
 		expect(printedIn(line), line).toBeUndefined();
 });
 

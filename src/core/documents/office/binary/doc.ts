@@ -11,7 +11,7 @@ import type { ParagraphMark } from '../../paragraphMarks';
 import { present } from '../../proved';
 import type { Block } from '../blocks';
 
-import type { Numbering } from '../docxNumbering';
+import { bullet, type Numbering } from '../docxNumbering';
 import { officeDocument } from '../provenance';
 import { clean, findTitle } from '../wordDocument';
 
@@ -195,7 +195,8 @@ function styled(block: Block, styles: readonly (BinaryStyle | undefined)[]): Blo
 /** The text with the number that Word puts before it. */
 function textOf({ text, list }: Block, number: Numbering): string {
 	if (!list || text.trim() === '') return clean(text);
-	const label = number(list.id, list.level);
+	const found = number(list.id, list.level);
+	const label = found === bullet ? '' : found;
 	return clean(label + (/[\w.)]$/.test(label) ? ' ' : '') + text);
 }
 
