@@ -52,14 +52,20 @@ export interface Byline {
 	readonly note?: string;
 }
 
-const calling = /^(?:文\s*[/／]|□|■|(?:本报|本刊|新华社)?(?:评论员|记者|通讯员|特约记者)\s|作者\s)\s*/;
+const calling = new RegExp(
+	[
+		'^[【\\[]?(?:(?:文|撰文|采写|执笔)\\s*[/／:：]\\s*(?:\\p{Script=Han}{2,8}(?:专栏)?作者\\s+)?|□|■|作者\\s)?\\s*',
+		'(?:\\p{Script=Han}{0,6}(?:评论员|记者|通讯员|特约记者)\\s+)?',
+	].join(''),
+	'u',
+);
 const working = /^([\p{Script=Han}·\s、]{2,24}?)\s*[（(]([^（）()]{2,40})[）)]$/u;
 const workplace = /大学|学院|学校|研究[院所室]|研究中心|党校|科学院|[局厅部委院]$|[局厅部委院][，,\s]/;
 
 /** The names on a line of an author: 李大为; 文/李大为; 本报记者 李大为; 李大为（江城大学经济学院）. */
 export function bylineOf(line: string): Byline | undefined {
 	const text = line.trim();
-	const called = text.replace(calling, '');
+	const called = text.replace(calling, '').replace(/[】\]]$/, '');
 	if (isByline(called)) return { names: called.replace(spaceWithin, '$1'), isCalled: called !== text };
 	const [, names, note] = working.exec(called) ?? [];
 	if (names === undefined || note === undefined || !isByline(names) || !workplace.test(note)) return undefined;

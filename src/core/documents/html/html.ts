@@ -6,7 +6,7 @@ import { articleDocument, markOf } from './articleDocument';
 import { articleRange } from './articleRange';
 import type { Element } from './element';
 import { isLinked, linesOf, type Line } from './lines';
-import { metaOf } from './meta';
+import { metaOf, windowTitle } from './meta';
 import { titledBy } from './pageTitle';
 import { parseHtml } from './tree';
 import { accountEvidence } from './wechat';
@@ -34,7 +34,7 @@ function documentIn(root: Element, html: string): ImportedDocument | undefined {
 	if (lines.length === 0) return undefined;
 	const account = accountEvidence(root, html);
 	const range = articleRange(root, lines);
-	const meta = titledBy(lines, range, { ...metaOf(root, html), ...account });
+	const meta = titledBy(lines, range, { ...metaOf(root, html), ...account }, windowTitle(root));
 	return range ? articleDocument(lines, range, meta) : wholePage(lines, meta);
 }
 

@@ -109,12 +109,19 @@ function mayFollow(part: string, site: string | undefined): boolean {
 
 /** A title of a window ends with the column and the site, or begins with it: 题目_栏目_网站, 网站-题目. */
 function withoutSite(title: string, site: string | undefined): string {
-	const parts = title
-		.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|-(?=\p{Script=Han}{2,12}$)/u)
-		.filter(part => part !== '');
+	const parts = titleParts(title);
 	const others = parts.filter(part => part !== site);
 	const [ahead = title] = others;
 	const behind = isSiteName(ahead, site) ? others.find(part => mayFollow(part, site)) : undefined;
 	const first = behind ?? ahead;
 	return first.length >= 4 ? first : title;
+}
+
+function titleParts(title: string): readonly string[] {
+	return title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+|\s*--\s*|-(?=\p{Script=Han}{2,12}$)/u).filter(part => part !== '');
+}
+
+/** The parts of the title of a page's window. */
+export function windowTitle(root: Element): readonly string[] {
+	return titleParts(headOf(root).title ?? '');
 }

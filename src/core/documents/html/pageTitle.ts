@@ -2,7 +2,9 @@
 // the head only names the site or says what the page does not show.
 
 import { organsOf } from '../official/organ';
-import { isMarkedHeading } from '../plain/lineKinds';
+import { findTitle } from '../plain/dump';
+import { isMarkedHeading, lineKind } from '../plain/lineKinds';
+import type { Unit } from '../plain/units';
 import type { Evidence } from '../proved';
 import type { Range } from './articleRange';
 import { isLinked, type Line } from './lines';
@@ -13,9 +15,14 @@ const linesBelow = 3;
 /** A title may be broken into so many lines. */
 const mostTitleLines = 4;
 
-/** What is known of a page, with the title of its article. */
-export function titledBy(lines: readonly Line[], range: Range | undefined, meta: Partial<Evidence>): Partial<Evidence> {
-	const title = titleOf(lines, range, meta);
+/** What is known of a page, with the title of its article; `parts`: what the head's title is put together from. */
+export function titledBy(
+	lines: readonly Line[],
+	range: Range | undefined,
+	meta: Partial<Evidence>,
+	parts: readonly string[] = [],
+): Partial<Evidence> {
+	const title = titleOf(lines, range, meta, parts);
 	return title === undefined ? meta : { ...meta, title };
 }
 
@@ -23,13 +30,43 @@ function titleOf(
 	lines: readonly Line[],
 	range: Range | undefined,
 	{ title, site }: Partial<Evidence>,
+	parts: readonly string[],
 ): string | undefined {
 	if (title === undefined) return headingOf(lines, range, site) ?? lines.find(isHeading)?.text;
-	if (isSiteName(title, site)) return headingOf(lines, range, site) ?? title;
-	const shown = titleAsShown(title, lines, site);
-	if (shown !== undefined) return shown;
-	return isWithin(title, lines) ? title : (headingOf(lines, range, site) ?? title);
+	if (!isSiteName(title, site)) {
+		const near = whereShown(title, lines, range);
+		const shown = titleAsShown(title, near, site);
+		if (shown !== undefined) return shown;
+		if (isWithin(title, near)) return title;
+	}
+	const part = parts.find(one => one.length >= leastPart && !isSiteName(one, site) && isShown(one, lines));
+	return part ?? headingOf(lines, range, site) ?? shortLine(title, lines, range, site) ?? title;
 }
+
+/** The name of a column stands in menus, too: a short title counts only near the text. */
+function whereShown(title: string, lines: readonly Line[], range: Range | undefined): readonly Line[] {
+	return range && title.length <= longestColumn ? lines.slice(Math.max(0, range[0] - linesAhead), range[1]) : lines;
+}
+
+/** A shorter part of the head's title is a column's. */
+const leastPart = 6;
+
+/** In place of a title that only names a column or the site: the line above the text that may be one. */
+function shortLine(
+	title: string,
+	lines: readonly Line[],
+	range: Range | undefined,
+	site: string | undefined,
+): string | undefined {
+	if (!range || (title.length > longestColumn && !isSiteName(title, site))) return undefined;
+	const units = lines.slice(0, range[0]).flatMap((line, i): Unit[] => {
+		if (line.aside !== undefined || isLinked(line)) return [];
+		return [{ text: line.text, line: i + 1, kind: lineKind(line.text), apart: true }];
+	});
+	return findTitle(units, units.length)?.text;
+}
+
+const longestColumn = 6;
 
 const ofSite =
 	/^\S{0,16}(?:网|网站|日报|晚报|早报|晨报|时报|商报|数字报|电子报|报纸|数字报刊(?:平台)?|客户端|门户|频道|首页|主页)$/;
@@ -66,6 +103,11 @@ function titleAsShown(title: string, lines: readonly Line[], site: string | unde
 		return text.startsWith(wanted) || (wanted.startsWith(text) && !isSiteName(text, site));
 	});
 	return (same ?? similar)?.text;
+}
+
+function isShown(part: string, lines: readonly Line[]): boolean {
+	const wanted = withoutSpaces(part);
+	return lines.some(line => withoutSpaces(line.text) === wanted);
 }
 
 /** Whether a heading has a title among other words, or lines that follow each other say it together. */

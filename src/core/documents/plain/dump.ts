@@ -181,7 +181,7 @@ const besideTitle: ReadonlySet<LineKind> = new Set([
  * The longest line of the head that may be a title: the head is what stands right above the body, down from the page's
  * frame.
  */
-function findTitle(all: readonly Unit[], from: number): Unit | undefined {
+export function findTitle(all: readonly Unit[], from: number): Unit | undefined {
 	let title: Unit | undefined;
 	for (const unit of all.slice(Math.max(0, from - headLines), from).reverse()) {
 		const { kind, text } = unit;

@@ -4,6 +4,7 @@ import { isSpam } from '../../corpus/check/noise';
 import { numberOfLine } from '../official/documentNumber';
 import { isLabelRow } from '../official/labels';
 import { adoptionOf, isSalutation } from '../official/notes';
+import { bylineOf } from './personName';
 import { printedIn } from './press';
 
 /** `text`, `heading`, `number`, `address` and `short` may be the article's; all others are the page's. */
@@ -67,7 +68,7 @@ const end = new RegExp(
 		'互联网新闻信息服务许可|视听节目服务自律|友情[链鏈][接接]|(?:技[术術]支持|主[办辦]单位)[:：]|蜘蛛池',
 		'验证码[:：]|匿名发表|最新评论|网友评论|发表评论|共有.{0,6}条评论',
 		'本站(?:未对|信息|内容|所有|转载)|不代表(?:本站|本网|本平台)|如有侵[权犯]|侵删|快照生成时间|信息原文地址',
-		'免责声明|转载请注明|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|(?:邮编|郵編)[:：]\\s*\\d{4}',
+		'免责声明|转载请注明|更多(?:原创)?资讯请下载|仅代表作者(?:个人|本人)?观点|[【\\[（(]?(?:责任|責任)[编編][辑輯][:：]|(?:邮编|郵編)[:：]\\s*\\d{4}',
 	].join('|'),
 	'gi',
 );
@@ -76,7 +77,7 @@ const end = new RegExp(
 const related = new RegExp(
 	`^${anyOf([
 		'相关(?:阅读|新闻|链接|文章|推荐|报道)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)?|精彩推荐|猜你喜欢',
-		'更多关于.*|更多(?:内容|新闻|精彩)?|最新文章|热点新闻|编辑推荐|往期回顾',
+		'标签|点击排行|热点排行|相关专题|更多关于.*|更多(?:内容|新闻|精彩)?|最新文章|热点新闻|编辑推荐|往期回顾',
 	])}\\s*[:：>»]*$`,
 );
 
@@ -140,7 +141,7 @@ const rules: readonly (readonly [kind: LineKind, holds: (line: string) => boolea
 	['frame', line => line.length <= 60 && (frame.test(line) || onlyMarks.test(line))],
 	['stamp', line => stamp.test(line) || datedSource.test(line)],
 	['note', line => line.length <= 80 && note.test(line)],
-	['byline', line => byline.test(line)],
+	['byline', line => byline.test(line) || bylineOf(line)?.isCalled === true],
 	['caption', isCaption],
 	['teaser', line => line.length <= 200 && /\.{3}$|^\.{3}|^…|\s…$/.test(line)],
 	[

@@ -3,7 +3,7 @@
 
 import { dateFault } from '../../corpus/dates';
 import type { PartialDate } from '../../corpus/records';
-import { isPersonName } from '../../text/personName';
+import { bylineOf } from '../../text/personName';
 import type { Unit } from './units';
 
 /** The copy's date and place are the page's; they prove nothing about the first publication. */
@@ -34,7 +34,7 @@ const value = (names: string) =>
 			`(?=\\s+(?:19|20)\\d{2}[-.年/]|\\s+\\S{2,6}\\s*[:：]|\\s{2,}|[|｜】\\]]|\\s+[【（(]?(?:${buttons})|$)`,
 		].join(''),
 	);
-const source = value('来源|來源|稿件来源|文章来源|信息来源');
+const source = value('来源|來源|本文来源|稿件来源|文章来源|信息来源');
 const copiedFrom = value('本文转自|转自|转载自');
 const author = value('作者');
 const editor = value('责任编辑|責任編輯|编辑|編輯|责编');
@@ -43,6 +43,9 @@ const published = new RegExp(`(?:发布时间|發布時間|发布日期|(?<![\\u
 const bare = new RegExp(`(?:^[\\[（(]?|(?<=[^\\s:：|（(]\\s+))${day}`);
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
 const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
+
+/** Buttons and advertisements may stand between the line of the source and the text. */
+const farthest = 40;
 
 /**
  * Reads the lines around a body (`from` to `to` in `units`); `final` gives values the script and width the answer has.
@@ -55,7 +58,10 @@ export function provenanceOf(
 ): Provenance {
 	const head = units.slice(0, from).filter(unit => unit.kind !== 'teaser');
 	const tail = units.slice(to);
-	const near = [...head.slice(-8), ...tail.slice(0, 4)]
+	const far = head
+		.slice(-farthest, -8)
+		.filter(({ kind, text }) => kind === 'metadata' && source.test(labelsApart(text)));
+	const near = [...head.slice(-8), ...tail.slice(0, 4), ...far]
 		.filter(({ kind }) => kind === 'metadata' || kind === 'end' || kind === 'stamp' || kind === 'note')
 		.map(unit => (unit.kind === 'metadata' ? { ...unit, text: labelsApart(unit.text) } : unit));
 	const first = (pattern: RegExp, lines: readonly Unit[]) => {
@@ -99,8 +105,7 @@ export function labelsApart(text: string): string {
 function signature(head: readonly Unit[]): string | undefined {
 	const last = head.filter(unit => unit.kind === 'byline' || unit.kind === 'short').at(-1);
 	if (!last || head.indexOf(last) < head.length - 2) return undefined;
-	const name = last.text.replace(/^(?:文[/／]|本报(?:评论员|记者|通讯员)?|□|■|记者)\s*/, '');
-	return isPersonName(name) ? name.replace(/\s+/g, '') : undefined;
+	return bylineOf(last.text)?.names;
 }
 
 /** `《群众》（思想理论版）` names the journal 群众（思想理论版）. */

@@ -271,6 +271,15 @@ describe('what an article is called', () => {
 		expect(await titleOf('<title>办好日报_要闻_江城网</title>', '')).toBe('办好日报');
 	});
 
+	test('of several parts of the head the one that the page shows; below the name of a column the line that may be one', async () => {
+		const line = '<div>最新公布的除雪情况</div>';
+		expect(await titleOf('<title>明日天气预测--最新公布的除雪情况</title>', line)).toBe('最新公布的除雪情况');
+		const menu = `<div>新闻动态</div>${'<p><a href=/>各地要闻一二三</a></p>'.repeat(14)}`;
+		expect(
+			await titleOf('<title>新闻动态--江城学会官网</title>', `${menu}${line}<div>发布时间：2019-05-18</div>`),
+		).toBe('最新公布的除雪情况');
+	});
+
 	test('a heading that names the site, a numbered one, or one with more words is no better title', async () => {
 		const head = `<title>${paper}</title>`;
 		expect(await titleOf(head, '<h1>东山市人民政府</h1>')).toBe(paper);
@@ -297,4 +306,36 @@ test('a notice on the page of the organ that the page names as its source is tha
 	});
 	expect((await read('江城新闻网', '<p>各市人民政府：</p>')).source).toMatchObject({ type: 'webpage' });
 	expect((await read('江北省交通运输厅', '')).source).toMatchObject({ type: 'webpage' });
+});
+
+test('a source far above the text or right below it is that of the article, not the portal', async () => {
+	const buttons = '用微信扫码 分享至好友 朋友圈 复制链接 收藏 点赞 跟贴 更多 字号 大 中 小 打印'
+		.split(' ')
+		.map(one => `<div>${one}</div>`)
+		.join('');
+	const page = (above: string, below: string) =>
+		`<body><h1>让除雪更有保障</h1><div>${above}</div>${buttons}<div class="endText"><p>${prose}</p><p>${prose}甲</p></div><div>${below}</div></body>`;
+	for (const body of [
+		page('2019-09-07 13:43:45　来源: 新江报 举报', ''),
+		page('', '本文来源：新江报 责任编辑：杨某_NF1'),
+	])
+		expect(
+			(await first('<title>让除雪更有保障_网易财经</title><meta name="author" content="网易">', body)).source,
+		).toMatchObject({
+			type: 'article-newspaper',
+			'container-title': '新江报',
+		});
+});
+
+test.each([
+	['【文/观察者网专栏作者 王小川】', ['王小川']],
+	['澎湃新闻记者 段彦超 廖艳', ['段彦超', '廖艳']],
+	['采写：南都记者 王小川', ['王小川']],
+])('the line %s above the text', async (line, names) => {
+	const { source, paragraphs } = await first(
+		'<title>让除雪更有保障</title>',
+		`<body><h1>让除雪更有保障</h1><div class="article-content"><p>${line}</p><p>${prose}</p><p>${prose}甲</p><p>标签</p></div></body>`,
+	);
+	expect(source.author?.map(one => one.literal)).toEqual(names);
+	expect(paragraphs).toEqual([prose, `${prose}甲`]);
 });
