@@ -3,6 +3,7 @@
 
 import type { ProvedFields } from './document';
 import { lazily } from '../text/lazily';
+import { isOrgan } from './official/organ';
 
 /** What is put together to an id: words, and what stands behind them. */
 export interface KeyWords {
@@ -26,7 +27,8 @@ export function keyWords(fields: ProvedFields, title: string): KeyWords {
 	const [author] = fields.author ?? [];
 	const name = author?.literal ?? author?.family;
 	if (fields.type === 'legislation') return { text: paperWords(title), ending: year };
-	if (name !== undefined && name.length <= longestName) return { text: name, ending: year };
+	if (name !== undefined && name.length <= longestName)
+		return { text: isOrgan(name) ? atBorders(name) : name, ending: year };
 	return { text: atBorders(withoutHead(title)), ending: year };
 }
 
@@ -35,7 +37,9 @@ function numberWords(number: string | undefined, year: string | undefined): KeyW
 	const [, code, numberYear, count] = inYear.exec(number ?? '') ?? [];
 	if (code !== undefined) return { text: code, ending: `${numberYear ?? ''}-${count ?? ''}` };
 	const [, organ, orderCount] = order.exec(number ?? '') ?? [];
-	return organ === undefined ? undefined : { text: `${organ}令`, ending: [orderCount, year].filter(Boolean).join('-') };
+	return organ === undefined
+		? undefined
+		: { text: `${atBorders(organ)} 令`, ending: [orderCount, year].filter(Boolean).join('-') };
 }
 
 /** What many titles begin with, and what says nothing of what they are about. */
@@ -68,22 +72,39 @@ function paperWords(title: string): string {
 /** One for all titles: each takes memory that the collector of garbage does not see. */
 const segmenter = lazily(() => new Intl.Segmenter('zh', { granularity: 'word' }));
 
+/** What a name of a place or an organ ends with, and what stands between words. */
+const suffixes = '省市县区州旗镇乡村厅局部委办院所会署';
+const particles = '的了里之在把被是将从对';
+
 /** The first words of a text, whole ones as far as the machine knows words. */
 function atBorders(text: string): string {
 	if (typeof Intl.Segmenter !== 'function') return text;
 	const words: string[] = [];
 	let length = 0;
-	let single = '';
-	for (const { segment } of segmenter().segment(text.slice(0, 60))) {
-		const word = single + segment.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
+	for (const word of wordsOf(text.slice(0, 60))) {
 		const count = /[A-Za-z0-9]/.test(word) ? 1 : word.length;
-		if (count === 0) continue;
 		if (words.length > 0 && length + count > longestTitle) break;
-		// A word that is not known falls into its characters: they stay together.
-		single = count === 1 && !/[A-Za-z0-9]/.test(word) ? word : '';
-		if (single !== '') continue;
 		words.push(word);
 		length += count;
 	}
 	return words.length > 0 ? words.join(' ') : text;
+}
+
+/** Words as the machine knows them. One that it does not know falls into its characters: they go with the next. */
+function wordsOf(text: string): readonly string[] {
+	const words: string[] = [];
+	let single = '';
+	for (const { segment } of segmenter().segment(text)) {
+		const part = segment.replace(/[^\p{Script=Han}A-Za-z0-9]/gu, '');
+		const isSingle = part.length === 1 && !/[A-Za-z0-9]/.test(part);
+		if (part === '' || (isSingle && particles.includes(part))) continue;
+		if (isSingle && single === '' && words.length > 0 && suffixes.includes(part))
+			words.push((words.pop() ?? '') + part);
+		else if (isSingle && single.length === 0) single = part;
+		else {
+			words.push(single + part);
+			single = '';
+		}
+	}
+	return words;
 }

@@ -349,12 +349,18 @@ test('ids that people know again', () => {
 		idOf({ type: 'legislation', title: '某条例', number: '中华人民共和国国务院令第736号', issued: '2021-01-24' }, '乙'),
 		idOf({ type: 'legislation', title: '东山市教育局关于进一步做好校车服务的通知', issued: '2021-01-24' }, '丙'),
 		idOf({ type: 'webpage', title: '县域产业如何迈向中高端', held: { date: '2024-03-05' } }, '丁'),
+		idOf({ type: 'report', title: '2023年江北省统计公报' }, '己'),
+		idOf({ type: 'document', title: '随笔', author: [{ literal: '江北省财政厅' }] }, '庚'),
+		idOf({ type: 'webpage', title: '冬季里的除雪人' }, '辛'),
 		idOf({ type: 'article-newspaper', title: '县域产业', author: [{ literal: '李强' }], issued: '2024-03-05' }, '戊'),
 	]).toEqual([
 		'guobanfa-2019-6',
-		'guowu-yuanling-736-2021',
+		'guowuyuan-ling-736-2021',
 		'xiaoche-fuwu-2021',
 		'xianyu-chanye-ruhe-2024',
+		'jiangbeisheng-tongji-2023',
+		'jiangbeisheng-caizhengting',
+		'dongji-chuxue',
 		'liqiang-2024',
 	]);
 });

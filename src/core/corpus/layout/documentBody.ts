@@ -89,7 +89,7 @@ class BodyReader {
 			const text = this.notes.get(label);
 			return text === undefined ? [] : [{ ...place, text }];
 		});
-		const layout = layoutWith({ headings, tables: numbered(this.tables, paragraphs), pages, notes, items });
+		const layout = layoutWith({ headings, tables: numbered(this.tables, paragraphs, this.title), pages, notes, items });
 		return { paragraphs, lines: this.lines, ...(layout && { layout }) };
 	}
 

@@ -16,14 +16,16 @@ const above = 2;
 const longest = 80;
 
 /**
- * The tables with their numbers. Where some have captions, those without have none; of two with one number the first
- * has it.
+ * The tables with their numbers; the title above them may be the caption of the first. Where some have captions, those
+ * without have none; of two with one number the first has it.
  */
 export function numbered(
 	tables: readonly Pick<TablePlace, 'first' | 'last'>[],
 	paragraphs: readonly string[],
+	title = '',
 ): readonly TablePlace[] {
-	const read = tables.map(({ first }, i) => captionAbove(paragraphs, first, tables[i - 1]?.last ?? 0));
+	const texts = [title, ...paragraphs];
+	const read = tables.map(({ first }, i) => captionAbove(texts, first + 1, (tables[i - 1]?.last ?? -1) + 1));
 	const hasCaptions = read.some(number => number !== undefined);
 	const taken = new Set<string>();
 	return tables.map((table, i) => {

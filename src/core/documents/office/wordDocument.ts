@@ -145,9 +145,11 @@ export function findTitle(
 	const styled = filled.slice(0, 20).find(({ role }) => role === 'title');
 	if (styled) return new Set([styled.i]);
 	const found = new Set<number>();
+	let before: string | undefined;
 	for (const { block, i } of filled.slice(0, 3)) {
-		if (!mayBeTitle(block) || (found.size > 0 && bylineOf(block.text) !== undefined)) break;
+		if (!mayBeTitle(block) || (before !== undefined && isWhose(block.text, before))) break;
 		found.add(i);
+		before = block.text;
 	}
 	const first = filled[0];
 	if (
@@ -159,6 +161,11 @@ export function findTitle(
 	)
 		found.add(first.i);
 	return found;
+}
+
+/** Whether a line below one of a title says whose the text is; organs that announce together head a title. */
+function isWhose(text: string, before: string): boolean {
+	return bylineOf(text) !== undefined || (organsOf(text).length > 0 && organsOf(before).length === 0);
 }
 
 /** Whether a block is set in the middle as the lines of a title are. */

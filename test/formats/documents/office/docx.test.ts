@@ -93,6 +93,13 @@ describe('what a Word file says', () => {
 			docx(paragraph('除雪工作情况', centred) + paragraph('周立民', centred) + paragraph('县里今年新添了八台除雪车。')),
 		);
 		expect(source).toMatchObject({ title: '除雪工作情况', author: [{ literal: '周立民' }] });
+		const lines = (...all: readonly string[]) => all.map(one => paragraph(one, centred)).join('') + paragraph('正文。');
+		expect((await first(docx(lines('除雪平台需求说明书', '江城山诚科技有限公司')))).source.title).toBe(
+			'除雪平台需求说明书',
+		);
+		expect((await first(docx(lines('江北省财政厅', '江北省教育厅', '关于除雪的通知')))).source.title).toBe(
+			'江北省财政厅江北省教育厅关于除雪的通知',
+		);
 	});
 
 	test('a paragraph whose end is deleted goes on in the next, and it is told that changes were applied', async () => {

@@ -46,6 +46,12 @@ test('tables are numbered by their captions where one has a caption, else in ord
 	expect(numbers(`表2023年的情况\n\n${table}`)).toEqual(['1']);
 	expect(numbers(`表1 甲\n\n${table}\n表1 乙\n\n${table}`)).toEqual(['1', undefined]);
 	expect(numbers(`表十二 甲\n\n${table}`)).toEqual(['12']);
+	const titled = (title: string, body: string) =>
+		readDocument('documents/a.md', `---\nid: a\ntype: book\ntitle: ${title}\n---\n${body}`).layout?.tables?.map(
+			one => one.number,
+		);
+	expect(titled('表3 投入', `# 表3 投入\n\n单位：吨\n\n${table}\n${table}`)).toEqual(['3', undefined]);
+	expect(titled('表3 投入', `文。\n\n文。\n\n文。\n\n${table}`)).toEqual(['1']);
 });
 
 test('lines with bars and no line of dashes are text as before', () => {
