@@ -43,6 +43,9 @@ const containers: readonly string[] = [
 	'detail',
 ];
 
+/** Those in which portals have the whole article and nothing else, however much stands around it. */
+const whole: ReadonlySet<string | undefined> = new Set(['js_content', 'artibody', 'endText', 'Cnt-Main-Article-QQ']);
+
 /** Least characters of an article in a container; shorter ones are taken for something else. */
 const leastLength = 40;
 /** So many containers are looked into, and so many classes of an element. */
@@ -90,8 +93,9 @@ function containersIn(root: Element): ReadonlyMap<Element, number> {
 	return found;
 }
 
-/** A surer name wins unless the other has more than twice the text. */
+/** A surer name wins unless the other has more than twice the text; one that has it all wins for good. */
 function isBetter(one: Candidate, other: Candidate): boolean {
+	if (whole.has(containers[one.rank]) !== whole.has(containers[other.rank])) return whole.has(containers[one.rank]);
 	return one.rank < other.rank ? one.length * 2 > other.length : one.length > other.length * 2;
 }
 

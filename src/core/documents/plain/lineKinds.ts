@@ -4,7 +4,7 @@ import { isSpam } from '../../corpus/check/noise';
 import { numberOfLine } from '../official/documentNumber';
 import { isLabelRow } from '../official/labels';
 import { adoptionOf, isSalutation } from '../official/notes';
-import { bylineOf } from './personName';
+import { bylineOf } from '../../text/personName';
 import { printedIn } from './press';
 
 /** `text`, `heading`, `number`, `address` and `short` may be the article's; all others are the page's. */

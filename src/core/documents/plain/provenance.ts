@@ -41,6 +41,11 @@ const editor = value('责任编辑|責任編輯|编辑|編輯|责编');
 const day = '((?:19|20)\\d{2})\\s*[-年./]\\s*(\\d{1,2})\\s*[-月./]\\s*(\\d{1,2})';
 const published = new RegExp(`(?:发布时间|發布時間|发布日期|(?<![\\u4e00-\\u9fff])(?:时间|日期))\\s*[:：]\\s*${day}`);
 const bare = new RegExp(`(?:^[\\[（(]?|(?<=[^\\s:：|（(]\\s+))${day}`);
+/** 2019年11月25日 18:57 参考消息 */
+const datedSource = new RegExp(
+	`^${day}\\s*日?\\s*(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s+(?!来源|字[号体]|浏览|阅读|评论|分享|打印|作者|编辑|星期|举报)(\\p{Script=Han}[\\p{Script=Han}-]{2,11})$`,
+	'u',
+);
 const owner = /版[权權]所有\s*[:：©]?\s*([\p{Script=Han}]{2,30})|([\p{Script=Han}（）()]{2,30}?)版[权權]所有/u;
 const domain = /Copyright\s*[@©(c)]*\s*(?:\d{4}[-–]?\d{0,4}\s*)?((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
 
@@ -72,7 +77,7 @@ export function provenanceOf(
 		return undefined;
 	};
 	const copied = first(copiedFrom, near);
-	const named = first(source, near);
+	const named = first(source, near) ?? sourceOfStamp(near, final);
 	const byline = first(
 		author,
 		near.filter(unit => unit.kind === 'metadata'),
@@ -89,6 +94,15 @@ export function provenanceOf(
 		heldDate: dateIn(near),
 		editor: first(editor, near),
 	});
+}
+
+/** What a line of a day and a name says of the source. */
+function sourceOfStamp(lines: readonly Unit[], final: (text: string) => string): string | undefined {
+	for (const { kind, text } of lines) {
+		const name = kind === 'stamp' ? datedSource.exec(text)?.[4] : undefined;
+		if (name !== undefined) return final(name);
+	}
+	return undefined;
 }
 
 /** Pages set labels and their values side by side, with nothing between one and the next in the text. */
