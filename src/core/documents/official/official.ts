@@ -73,10 +73,10 @@ export function officialEvidence(page: Surroundings): Partial<Evidence> {
 	return { ...published, ...spoken(title, head), ...(page.title === undefined ? {} : { title: page.title }) };
 }
 
-/** A law that was changed often has more lines of notes than a head has lines. */
+/** A law that was changed often has more lines of notes than a head has lines, some of them broken in two. */
 function moreNotes(body: readonly string[]): readonly string[] {
 	const below = body.slice(linesBelow);
-	const end = below.findIndex(line => adoptionOf(line) === undefined);
+	const end = below.findIndex(line => adoptionOf(line) === undefined && !/^[〈《]/.test(line));
 	return end < 0 ? [] : below.slice(0, end);
 }
 

@@ -85,12 +85,13 @@ export function readDump(text: string, options: DumpOptions = {}): Dump {
 	const titleUnit = findTitle(all, from);
 	const headOfText = linesOfHead(all, titleUnit, from);
 	const title = titleUnit?.text;
+	const signed = signatureUnits(all);
 	const paragraphs: DumpParagraph[] = [];
 	const dropped: Dropped[] = [];
 	const reasonAgainst = (unit: Unit, i: number): Dropped['reason'] | undefined => {
 		const { kind, text } = unit;
 		if (unit === titleUnit) return 'title';
-		if (i >= heavyEnd && i < to) return undefined;
+		if ((i >= heavyEnd && i < to) || (i >= from && i < to && signed.has(unit))) return undefined;
 		if (!isOrdinary(kind)) return kind;
 		if (i >= from && i < to) return text === title ? 'repeated' : undefined;
 		if (headOfText.has(unit)) return undefined;

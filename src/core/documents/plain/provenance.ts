@@ -117,6 +117,11 @@ export function labelsApart(text: string): string {
 
 /** A name of two to four characters alone on the line before the text, or after `文/`. */
 function signature(head: readonly Unit[]): string | undefined {
+	const called = head
+		.slice(-8)
+		.flatMap(unit => bylineOf(unit.text) ?? [])
+		.find(byline => byline.isCalled);
+	if (called) return called.names;
 	const last = head.filter(unit => unit.kind === 'byline' || unit.kind === 'short').at(-1);
 	if (!last || head.indexOf(last) < head.length - 2) return undefined;
 	return bylineOf(last.text)?.names;

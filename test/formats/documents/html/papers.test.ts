@@ -318,6 +318,7 @@ test('a source far above the text or right below it is that of the article, not 
 	for (const body of [
 		page('2019-09-07 13:43:45　来源: 新江报 举报', ''),
 		page('', '本文来源：新江报 责任编辑：杨某_NF1'),
+		`<body><h1>让除雪更有保障</h1><p>澎湃新闻记者 王小川</p><div>2019年09月07日 04:04 <a href=/>新江报</a></div><div class="endText"><p>${prose}</p><p>${prose}甲</p></div></body>`,
 	])
 		expect(
 			(await first('<title>让除雪更有保障_网易财经</title><meta name="author" content="网易">', body)).source,
@@ -337,5 +338,14 @@ test.each([
 		`<body><h1>让除雪更有保障</h1><div class="article-content"><p>${line}</p><p>${prose}</p><p>${prose}甲</p><p>标签</p></div></body>`,
 	);
 	expect(source.author?.map(one => one.literal)).toEqual(names);
+	expect(paragraphs).toEqual([prose, `${prose}甲`]);
+});
+
+test('what a portal has the article in is all of it, however much stands around', async () => {
+	const others = Array.from({ length: 20 }, (_, i) => `<p>第${i}条快讯：${prose}</p>`).join('');
+	const { paragraphs } = await first(
+		'<title>让除雪更有保障</title>',
+		`<body><div class="article-content"><h1>让除雪更有保障</h1><div id="artibody"><p>${prose}</p><p>${prose}甲</p></div>${others}</div></body>`,
+	);
 	expect(paragraphs).toEqual([prose, `${prose}甲`]);
 });

@@ -278,3 +278,15 @@ test('whatever the text: nothing throws, every filled line is accounted for, wid
 		{ numRuns: 50 },
 	);
 });
+
+test('the day below the one who signs an order stays, in the middle of the text too', () => {
+	const long = '为了规范国务院行政机构的设置，加强编制管理，提高行政效率，根据宪法，制定本条例，请遵照执行。';
+	const lines = [
+		'现发布本条例，自发布之日起施行，各级各部门要认真贯彻执行。',
+		'总理 李大为',
+		'1997年8月3日',
+		long,
+		long,
+	];
+	expect(readDump(['某条例的题目在此', ...lines].join('\n')).paragraphs.map(one => one.text)).toEqual(lines);
+});

@@ -44,6 +44,17 @@ test('a law that was changed often has the day of its last change; 公司法 is 
 	expect(read?.paragraphs).toHaveLength(13);
 });
 
+test('notes of changes that are broken over lines, and the last one behind them', () => {
+	const notes = Array.from({ length: 7 }, (_, i) => `${2000 + i}年3月1日 第九届全国人民代表大会第${i + 1}次会议修正`);
+	const broken = [
+		'2010年3月14日 第十一届全国人民代表大会第三次会议《关于修改〈选举法〉',
+		'〈代表法〉的决定》第八次修正',
+	];
+	const last = '2020年10月17日 第十三届全国人民代表大会常务委员会第二十二次会议第九次修正';
+	const lines = [...notes, ...broken, '〈组织法〉的决定》', last, ...articles];
+	expect(plainDocument(lines.join('\n\n'), { title: '中华人民共和国选举法' })?.source.issued).toBe('2020-10-17');
+});
+
 test('amendments of laws are laws; justice and public organs by their name are no law', () => {
 	const typeOf = (title: string) => plainDocument(articles.join('\n\n'), { title })?.source.type;
 	expect(['刑法修正案（七）', '医疗机构制剂配制质量管理规范（试行）'].map(typeOf)).toEqual([
