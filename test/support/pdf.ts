@@ -161,14 +161,12 @@ export function typeset(
 				at = y;
 			}
 			const room = first ? measure - indent : measure;
-			pages
-				.at(-1)!
-				.push({
-					text: characters.splice(0, byWidth ? fitting(characters, room) : room).join(''),
-					x: x + (first ? indent * size : 0),
-					y: at,
-					size,
-				});
+			pages.at(-1)!.push({
+				text: characters.splice(0, byWidth ? fitting(characters, room) : room).join(''),
+				x: x + (first ? indent * size : 0),
+				y: at,
+				size,
+			});
 			at += leading;
 		}
 	}
