@@ -51,7 +51,8 @@ export async function lockPack(
 	while (!stopping.aborted) {
 		const found = await tryLock(taker, folder);
 		if ('release' in found) return found;
-		const known = [found.holder?.program, found.holder?.pid].filter(one => one !== undefined && one !== '').join(' ');
+		const known =
+			[found.holder?.program, found.holder?.pid].filter(one => one !== undefined && one !== '').join(' ') || '?';
 		if (who === undefined) waits(known);
 		who = known;
 		if (taker.clock.now() - since > patience) return { none: 'late', who };

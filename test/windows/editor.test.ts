@@ -1,5 +1,6 @@
 // The main ways in a VS Code whose extension host is Windows': writing, hovering, citing, an own pack that changes on the disk, line ends,
-// import of a folder, search in what was imported, libraries, export, a file that another program has open, what comes back from Word, grey text, and the review of the workspace.
+// import of a folder, search in what was imported, libraries, export, a file that another program has open, what comes back from Word, grey text,
+// an index that is held, and the review of the workspace.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -219,6 +220,29 @@ test('grey text shows how the documents go on, and Tab takes it', async () => {
 	await vs.press('Tab');
 	await expect.poll(() => vs.line()).toBe('明年坚持青稞富民总思路');
 	await vs.setting('policyWriting.continue.enabled', undefined);
+});
+
+test('an index that another program has open is told of, and written when that has let go', async () => {
+	const drive = process.env['VSCODE_DRIVE_C'] ?? '';
+	const storage = join(drive, 'data/data/User/workspaceStorage');
+	const manifest = () =>
+		readdirSync(storage, { recursive: true, encoding: 'utf8' }).find(name => name.endsWith('manifest.bin'));
+	const added = (id: string) =>
+		vs.write(
+			`policy-corpus/documents/${id}.md`,
+			`---\r\nid: ${id}\r\ntype: report\r\ntitle: ${id}\r\n---\r\n\r\n牧道修到家门口。\r\n`,
+		);
+	added('bg-2018');
+	const place = join(storage, await vs.until('the index', async () => manifest()));
+	await vs.command('notifications.clearAll');
+	const release = await keepOpen(drive, place);
+	added('bg-2019');
+	await vs.message('The index of my documents could not be written');
+	await vs.screenshot('index-held');
+	await release();
+	const before = readFileSync(place);
+	added('bg-2020');
+	await expect.poll(() => readFileSync(place).equals(before)).toBe(false);
 });
 
 test('the workspace is reviewed: a draft that nobody opened is among what is found', async () => {
