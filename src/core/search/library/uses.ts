@@ -12,6 +12,8 @@ import { comparedText, sourceOf, type PassageRecord } from './records';
 /** So many passages are read at most to count every use, so many at a time; of more, passages are counted. */
 const mostRead = 10_000;
 const readAtOnce = 1000;
+/** … and where only a glance is taken, as by whoever rests the mouse on a word. */
+const mostGlanced = 1000;
 /** So many documents are told of at a time. */
 const documentsAtOnce = 1000;
 
@@ -37,7 +39,7 @@ export class GroupUses {
 		const words = wordsOf(text);
 		if (words.length === 0 || asking.signal?.aborted) return { documents: 0 };
 		const stands = standsIn(words, filter.common);
-		const read = stands && (await this.read(words, filter, asking));
+		const read = stands && (await this.read(words, filter, asking, mostGlanced));
 		const found = read
 			? read.filter(({ text: passage }) => stands(passage)).map(record => sourceOf(record))
 			: await this.documents(words, filter, asking);
@@ -67,6 +69,7 @@ export class GroupUses {
 		words: readonly string[],
 		filter: IndexFilter,
 		asking: Asking,
+		most = mostRead,
 	): Promise<readonly PassageRecord[] | undefined> {
 		const found: PassageRecord[] = [];
 		let after: After | undefined;
@@ -74,7 +77,7 @@ export class GroupUses {
 			if (asking.signal?.aborted) return [];
 			const { hits } = (await this.find<PassageRecord>(pageBody(words, filter, readAtOnce, after), asking)).hits;
 			found.push(...hits.map(({ _source }) => _source));
-			if (found.length >= mostRead) return undefined;
+			if (found.length >= most) return undefined;
 			after = hits.length === readAtOnce ? hits.at(-1)?.sort : undefined;
 		} while (after);
 		return found;
