@@ -46,6 +46,7 @@ function numberWords(number: string | undefined, year: string | undefined): KeyW
 function withoutHead(title: string): string {
 	const words = title
 		.replace(/^[【〔[（(][^】〕\])）]{1,12}[】〕\])）]/, '')
+		.replace(/^附?表\s*\d{1,3}(?:[-–.]\d{1,3})?\s+/, '')
 		.replace(/^(?:19|20)\d{2}年/, '')
 		.replace(/^(?:中华人民共和国)?(?:国务院)?(?=.{4})/, '');
 	return words || title;

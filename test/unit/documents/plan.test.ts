@@ -352,6 +352,7 @@ test('ids that people know again', () => {
 		idOf({ type: 'report', title: '2023年江北省统计公报' }, '己'),
 		idOf({ type: 'document', title: '随笔', author: [{ literal: '江北省财政厅' }] }, '庚'),
 		idOf({ type: 'webpage', title: '冬季里的除雪人' }, '辛'),
+		idOf({ type: 'document', title: '表3 主要农业物资投入' }, '壬'),
 		idOf({ type: 'article-newspaper', title: '县域产业', author: [{ literal: '李强' }], issued: '2024-03-05' }, '戊'),
 	]).toEqual([
 		'guobanfa-2019-6',
@@ -361,6 +362,7 @@ test('ids that people know again', () => {
 		'jiangbeisheng-tongji-2023',
 		'jiangbeisheng-caizhengting',
 		'dongji-chuxue',
+		'zhuyao-nongye-wuzi',
 		'liqiang-2024',
 	]);
 });

@@ -175,6 +175,29 @@ describe('plain text', () => {
 	});
 });
 
+test('a page copied into a file that is called Markdown is read as a page', async () => {
+	const lines = ['下载', '打印', '全屏', '收藏', '【字号：', '2026年东山市政府工作报告'];
+	const more = [
+		'——2026年2月3日在东山市第十六届人民代表大会第四次会议上',
+		'来源：东山日报',
+		'时间：2026-02-09',
+		'东山市市长 李大为',
+	];
+	const text = [...lines, ...more, '各位代表：', prose, prose].join('\n');
+	expect(await first(text, 'a.md')).toMatchObject({
+		source: {
+			type: 'report',
+			title: '2026年东山市政府工作报告',
+			author: [{ literal: '李大为' }],
+			issued: '2026-02-03',
+		},
+		paragraphs: ['各位代表：', prose, prose],
+	});
+	expect(await first(`# 题目\n\n打印\n\n关闭\n\n${prose}\n`, 'a.md')).toMatchObject({
+		paragraphs: ['打印', '关闭', prose],
+	});
+});
+
 test('Markdown: front matter, headings, lists, links', async () => {
 	expect(
 		await first(

@@ -1,13 +1,14 @@
 // Markdown files → documents: front matter, headings with their level, tables, notes; other marks go.
 
-import { nothingRead, type Limits, type ReadFile } from '../document';
+import { nothingRead, type ImportedDocument, type Limits, type ReadFile } from '../document';
 import { dateOf } from '../dateOf';
 import { present, webAddress, type Evidence } from '../proved';
 import { tablesAsMarkdown } from './htmlTables';
 import { markdownText } from './markdownText';
+import { readPage } from './page';
 import { cleanText } from './paragraphs';
 import { plainDocument } from './plainDocument';
-import { decodeWithin } from './text';
+import { decodeWithin, isPage } from './text';
 
 /**
  * Markdown: front matter, else a heading or a first line, is what is known; marks of headings, lists and quotes go
@@ -17,8 +18,15 @@ export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Lim
 	const decoded = decodeWithin(bytes, limits);
 	if ('documents' in decoded) return decoded;
 	const text = withoutTags(tablesAsMarkdown(cleanText(decoded.text), limits.nodes));
+	const document = markdownDocument(text);
+	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
+	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
+}
+
+function markdownDocument(text: string): ImportedDocument | undefined {
 	const head = /^---[ \t]*\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
 	const body = head ? text.slice(head[0].length) : text;
+	if (!head && !blocks.test(body) && isPage(body)) return readPage(body);
 	const heading = headingOf(body);
 	const front = frontMatter(head?.[1] ?? '');
 	const title = front.title ?? heading?.title;
@@ -26,10 +34,11 @@ export async function readMarkdown(bytes: Uint8Array, _name: string, limits: Lim
 	const rest = isTitle ? body.slice(heading.length) : body;
 	const more = title === undefined ? front : { ...front, title };
 	const plain = markdownText(rest);
-	const document = plainDocument(plain.text, more, unquoted(head?.[1] ?? ''), plain);
-	if (!document) return nothingRead('import.empty', { reason: 'nothing' });
-	return { documents: [{ ...document, problems: [...decoded.problems, ...document.problems] }], problems: [] };
+	return plainDocument(plain.text, more, unquoted(head?.[1] ?? ''), plain);
 }
+
+/** Headings, tables, lists, quotes, code, notes: a page that was only copied into a file has none. */
+const blocks = /^ {0,3}(?:#{1,6}[ \t]|[-*+>][ \t]|\||```|~~~|\[\^)/m;
 
 /** The heading a text begins with, and the code units up to the end of its line. */
 function headingOf(body: string): { readonly title: string; readonly length: number } | undefined {

@@ -54,7 +54,7 @@ function isPageLabel(line: string): boolean {
 }
 
 /** Whether a text has more of a page's frame in its lines than chance. */
-function isPage(text: string): boolean {
+export function isPage(text: string): boolean {
 	let signs = 0;
 	for (const line of text.split(/\r\n?|\n/)) {
 		const trimmed = line.replace(/[\u00a0\u3000\t]/g, ' ').trim();

@@ -66,4 +66,15 @@ describe('laws and official documents', () => {
 		]);
 		expect(formatReference(notice).missing).toEqual([]);
 	});
+	test('of 2015 are dated by the year where they have no address, by the day where they have one', () => {
+		const dated = { ...notice, issued: '2021-12-12' };
+		expect(both(dated, false)).toEqual([
+			'国务院. 关于印发规划的通知：国发〔2021〕29号[Z].',
+			'国务院. 关于印发规划的通知: 国发〔2021〕29号[A]. 2021.',
+		]);
+		expect(both({ ...dated, URL: 'https://example.org/b' }, false)).toEqual([
+			'国务院. 关于印发规划的通知：国发〔2021〕29号[EB/OL]. （2021-12-12）. https://example.org/b.',
+			'国务院. 关于印发规划的通知: 国发〔2021〕29号[A/OL]. (2021-12-12). https://example.org/b.',
+		]);
+	});
 });
