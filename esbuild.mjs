@@ -83,7 +83,7 @@ const api = {
 		const declared = readFileSync(createRequire(import.meta.url).resolve('@types/vscode/index.d.ts'), 'utf8');
 		const names = [
 			...new Set(
-				[...declared.matchAll(/^\texport (?:abstract )?(?:namespace|class|enum|const|function) (\w+)/gm)].map(
+				[...declared.matchAll(/^\t(?:export )?(?:abstract )?(?:namespace|class|enum|const|function) (\w+)/gm)].map(
 					([, name]) => name,
 				),
 			),

@@ -17,16 +17,20 @@ import { wordLayouts, type Manuscript } from '../core/word/manuscript';
 import type { ChosenTemplate } from '../core/word/template/template';
 import { choice, flag, text, texts } from './args';
 import type { Args, Command } from './command';
-import { readText, unwritten, UsageError, type Io } from './io';
+import { changesFrom } from './docxChanges';
+import { readText, UsageError, type Io } from './io';
 import { LibraryReader } from './library';
 import { nodeFiles } from './nodeFiles';
 import { loadCorpus } from './packFolder';
+import { writeOut } from './writeOut';
 
 const styles = ['footnote', 'numeric', 'note'] as const;
 
 async function run(args: Args, io: Io): Promise<number> {
 	const [path, unexpected] = args.positionals;
 	const out = text(args, 'out');
+	const from = text(args, 'from');
+	if (path !== undefined && from !== undefined && unexpected === undefined) return changesFrom(args, io, path, from);
 	if (path === undefined || out === undefined)
 		throw new UsageError('请写明文稿和 --out name a draft and --out: docx <draft.md> --out <file.docx>');
 	if (unexpected !== undefined) throw new UsageError(`多余的参数 unexpected argument: ${unexpected}`);
@@ -79,17 +83,6 @@ async function createWriter(): Promise<WordWriter> {
 	};
 }
 
-async function writeOut(io: Io, out: string, bytes: Uint8Array, over: boolean): Promise<void> {
-	try {
-		await nodeFiles.write(resolve(io.cwd, out), bytes, over);
-	} catch (error) {
-		if (!(error instanceof FileError)) throw error;
-		if (error.fault === 'exists')
-			throw new UsageError(`已有这个文件，要覆盖请加 --force the file is there; --force replaces it: ${out}`);
-		throw unwritten(out, error);
-	}
-}
-
 /** What was written, and what is not as official documents have it. */
 interface Told extends WordFile {
 	readonly structure: readonly Finding[];
@@ -114,14 +107,16 @@ export const docxCommands: readonly Command[] = [
 	{
 		name: 'docx',
 		usage:
-			'<draft.md> --out <file.docx> [--layout official|report] [--template file.dotx] [--style footnote|numeric|note] [--edition 2025|2015] [--force]',
+			'<draft.md> --out <file.docx> [--layout official|report] [--template file.dotx] [--style footnote|numeric|note] [--edition 2025|2015] [--force] | <draft.md> --from <file.docx> [--out <draft.md>] [--force]',
 		summary: '文稿写成 Word 文件，引用写成脚注 | the draft as a Word file, its citations as footnotes',
 		details: [
 			'--layout: official 公文格式（GB/T 9704，默认 default）；report 报告格式 a report with title page and contents',
 			"--template: 用自己的模板（.docx、.dotx）的页面和样式 the page and styles of a template of one's own",
+			'--from: 交回的 Word 文件里的修订和批注；加 --out 写出采用全部修订的文稿 changes and comments of a file that came back; --out writes the draft with all that was tracked',
 			'--style: footnote 脚注（默认 default）；numeric 上标编号和文后表 numbers and a list；note 括注 in the text',
 		],
 		options: {
+			from: { type: 'string' },
 			out: { type: 'string' },
 			layout: { type: 'string' },
 			template: { type: 'string' },

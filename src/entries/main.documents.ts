@@ -2,6 +2,7 @@
 // a report: questions, forms, writing.
 export { createDocumentTools } from '../editor/documents/tools';
 export { changesFromWord } from '../editor/word/changesFromWord';
+export { remarkDone } from '../editor/word/remarkThreads';
 export { exportToWord } from '../editor/word/exportWord';
 export { exportFinishedCopy } from '../editor/references/finishedCopy';
 export { mayExport } from '../editor/review/mayExport';

@@ -17,6 +17,7 @@ import { benchReview } from './review';
 import { benchSearch } from './search';
 import { readSource, type Source } from './source';
 import { benchSpotting } from './spotting';
+import { benchWord } from './word';
 
 const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> = {
 	spotting: benchSpotting,
@@ -33,6 +34,7 @@ const benches: Record<string, (source: Source) => Target[] | Promise<Target[]>> 
 	group: benchGroup,
 	hostile: benchHostile,
 	pages: benchPages,
+	word: benchWord,
 };
 
 /** Runs the benches that are named, or all of them; what begins with `--`, and what follows it, they read themselves. `root` is the folder of the project. */

@@ -15,6 +15,12 @@ export interface Tracked {
 
 const who = 'w:author="王某" w:date="2024-03-18T09:00:00Z"';
 
+const relation =
+	'<Relationship Id="rIdComments" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>';
+const contentType =
+	'<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"/>';
+const before = (xml: string, end: string, added: string) => xml.replace(end, added + end);
+
 /** The file with changes made right behind the words `at`, or in them where `delete` says so. */
 export function tracked(bytes: Uint8Array, changes: readonly Tracked[]): Uint8Array {
 	const zip = openZip(bytes);
@@ -43,6 +49,9 @@ export function tracked(bytes: Uint8Array, changes: readonly Tracked[]): Uint8Ar
 			'word/comments.xml',
 			`<?xml version="1.0" encoding="UTF-8"?><w:comments ${space}>${comments.join('')}</w:comments>`,
 		);
+		const relations = 'word/_rels/document.xml.rels';
+		put(relations, before(text(relations), '</Relationships>', relation));
+		put('[Content_Types].xml', before(text('[Content_Types].xml'), '</Types>', contentType));
 	}
 	return zipOf(parts);
 }

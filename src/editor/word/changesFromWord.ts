@@ -6,6 +6,7 @@ import { editsOf, movedBehind, returnedWord, type Proposal } from '../../app/wor
 import type { Edit } from '../../core/service';
 import { applyPlan, draftInFront } from '../base/applyPlan';
 import type { Host } from '../base/host';
+import { showRemarks } from './remarkThreads';
 
 interface Row extends vscode.QuickPickItem {
 	/** Nothing of the row that takes over all that was tracked. */
@@ -26,7 +27,10 @@ export async function changesFromWord(host: Host, files: Files, given: unknown):
 	if (!returned) void vscode.window.showWarningMessage(t('“{0}” cannot be read as a Word file.', name));
 	else if (returned.proposals.length === 0)
 		void vscode.window.showInformationMessage(t('“{0}” has no changes and no comments.', name));
-	else new ReturnedList(host, editor, name, returned.proposals, returned.looks).show();
+	else {
+		showRemarks(editor.document, uri, returned.proposals);
+		new ReturnedList(host, editor, name, returned.proposals, returned.looks).show();
+	}
 }
 
 async function askFile({ uri, isUntitled }: vscode.TextDocument): Promise<vscode.Uri | undefined> {
@@ -93,15 +97,16 @@ class ReturnedList {
 	}
 
 	private rowOf(proposal: Proposal): Row {
-		const { kind, author, date, start, edits, remark } = proposal;
+		const { kind, author, date, start, remark } = proposal;
 		const t = vscode.l10n.t;
 		const line = t('line {0}', this.editor.document.positionAt(start).line + 1);
 		const who = kind === 'difference' ? t('not tracked') : [author, date.slice(0, 10)].join(' ').trim();
-		const lost = kind !== 'remark' && edits === undefined;
+		const done = proposal.isDone ? [t('done')] : [];
+		const detail = whyNot(proposal);
 		return {
 			label: kind === 'remark' ? `$(comment) ${remark.replaceAll('\n', ' ')}` : `$(edit) ${changeWords(proposal)}`,
-			description: `${who} · ${line}`,
-			...(lost && { detail: t('It no longer fits: the draft has other words here.') }),
+			description: [who, line, ...done].join(' · '),
+			...(detail !== undefined && { detail }),
 			proposal,
 		};
 	}
@@ -145,10 +150,17 @@ class ReturnedList {
 	}
 }
 
+/** Why a change cannot be taken over; nothing where it can. */
+function whyNot({ kind, edits, isGenerated }: Proposal): string | undefined {
+	if (kind === 'remark' || edits !== undefined) return undefined;
+	if (isGenerated) return vscode.l10n.t('This reference is made from its source: change that record.');
+	return vscode.l10n.t('It no longer fits: the draft has other words here.');
+}
+
 /** “旧” → “新”, or one of them. */
 function changeWords({ deleted, inserted }: Proposal): string {
 	const t = vscode.l10n.t;
-	const [before, after] = [deleted, inserted].map(text => text.replaceAll('\n', '¶').replaceAll('\uFFFC', '[*]'));
+	const [before, after] = [deleted, inserted].map(text => text.replaceAll('\n\n', '¶').replaceAll('\n', '↵').replaceAll('\uFFFC', '[*]'));
 	if (deleted === '') return t('put in: “{0}”', after ?? '');
 	if (inserted === '') return t('taken out: “{0}”', before ?? '');
 	return t('“{0}” → “{1}”', before ?? '', after ?? '');

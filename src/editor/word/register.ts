@@ -9,7 +9,7 @@ import type { Host } from '../base/host';
 import type { Reviews } from '../review/reviews';
 import type { WordPlatform } from './wordContext';
 
-/** Registers `policyWriting.exportWord` and `policyWriting.exportFinishedCopy`. */
+/** Registers `policyWriting.exportWord`, `policyWriting.exportFinishedCopy` and what reads Word files that came back. */
 export function registerExports(host: Host, files: Files, reviews: Reviews, platform: WordPlatform): vscode.Disposable {
 	const exportWord = command(host.log, 'policyWriting.exportWord', async (given: unknown) => {
 		const document = await documentOf(given);
@@ -31,7 +31,10 @@ export function registerExports(host: Host, files: Files, reviews: Reviews, plat
 	const changes = command(host.log, 'policyWriting.changesFromWord', async (given: unknown) =>
 		(await platform.documents()).changesFromWord(host, files, given),
 	);
-	return vscode.Disposable.from(exportWord, exportCopy, changes);
+	const done = command(host.log, 'policyWriting.remarkDone', async (given: unknown) =>
+		(await platform.documents()).remarkDone(given),
+	);
+	return vscode.Disposable.from(exportWord, exportCopy, changes, done);
 }
 
 /** The draft a menu names, else the one in front; the person is told where there is none. */

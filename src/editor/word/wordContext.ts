@@ -19,6 +19,7 @@ export interface WordPlatform {
 	readonly documents: () => Promise<{
 		readonly exportToWord: (context: WordContext, document: vscode.TextDocument) => Promise<void>;
 		readonly changesFromWord: (host: Host, files: Files, given: unknown) => Promise<void>;
+		readonly remarkDone: (given: unknown) => void;
 		readonly exportFinishedCopy: (host: Host, reviews: Reviews) => Promise<void>;
 		readonly mayExport: (
 			host: Host,

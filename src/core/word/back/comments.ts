@@ -65,5 +65,7 @@ function readDone(xml: string | undefined): ReadonlySet<string> {
 
 /** Who made a change or a comment, and when. */
 export function authorOf(attributes: string): Author {
-	return { author: attribute(attributes, 'author') ?? '', date: attribute(attributes, 'date') ?? '' };
+	const date = attribute(attributes, 'date') ?? '';
+	// LibreOffice writes the year 0 where it knows none.
+	return { author: attribute(attributes, 'author') ?? '', date: /^[1-9]\d{3}-/.test(date) ? date : '' };
 }

@@ -1,0 +1,61 @@
+// `docx --from`: what came back in a Word file, beside the draft; with --out the draft with what was tracked in it.
+
+import { resolve } from 'node:path';
+import { draftLanguageOf } from '../app/drafts';
+import { FileError } from '../app/ports';
+import { editsOf, returnedWord, type Proposal } from '../app/word/returned';
+import { Lines } from '../core/corpus/lines';
+import { Draft } from '../core/draft/draft';
+import { applyEdits } from '../core/draft/edit';
+import { flag, text } from './args';
+import type { Args } from './command';
+import { readText, UsageError, type Io } from './io';
+import { nodeFiles } from './nodeFiles';
+import { writeOut } from './writeOut';
+
+/** Answers 1 where a tracked change no longer fits the draft. */
+export async function changesFrom(args: Args, io: Io, path: string, from: string): Promise<number> {
+	const draft = new Draft(await readText(io, path), draftLanguageOf(path) ?? 'markdown');
+	const returned = returnedWord(await bytesOf(io, from), draft);
+	if (!returned) throw new UsageError(`不是 Word 文件（.docx） no Word file: ${from}`);
+	const { proposals, looks } = returned;
+	const tracked = proposals.filter(({ kind }) => kind === 'change');
+	const out = text(args, 'out');
+	if (out !== undefined) {
+		const taken = applyEdits(draft.text, editsOf(tracked));
+		await writeOut(io, out, new TextEncoder().encode(taken), flag(args, 'force'));
+	}
+	if (flag(args, 'json')) io.out(JSON.stringify({ file: from, ...(out !== undefined && { out }), proposals, looks }));
+	else tell(io, draft, proposals, looks);
+	return Number(tracked.some(({ edits }) => edits === undefined));
+}
+
+async function bytesOf(io: Io, path: string): Promise<Uint8Array> {
+	try {
+		return await nodeFiles.read(resolve(io.cwd, path));
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		throw new UsageError(`无法读取 cannot read: ${path} (${error.reason})`);
+	}
+}
+
+function tell(io: Io, { text: written }: Draft, proposals: readonly Proposal[], looks: number): void {
+	const lines = new Lines(written);
+	for (const one of proposals) {
+		const who = [one.author, one.date.slice(0, 10)].filter(part => part !== '').join(' ');
+		const place = lines.place(one.start, one.end).line;
+		io.out([place, kinds[one.kind], who, wordsOf(one), fit(one)].filter(part => part !== '').join(' '));
+	}
+	if (looks > 0) io.err(`没有列出只改格式的修订 changes of looks left out: ${looks}`);
+}
+
+const kinds = { change: '修订 change', remark: '批注 comment', difference: '没有标记的改动 not tracked' } as const;
+
+function wordsOf({ kind, deleted, inserted, remark }: Proposal): string {
+	const shown = (words: string) => words.replaceAll('\n\n', '¶').replaceAll('\n', '↵').replaceAll('\uFFFC', '[*]');
+	return kind === 'remark' ? shown(remark) : `“${shown(deleted)}” → “${shown(inserted)}”`;
+}
+
+function fit({ kind, edits }: Proposal): string {
+	return kind !== 'remark' && edits === undefined ? '（对不上了 no longer fits）' : '';
+}
