@@ -55,7 +55,8 @@ export interface List {
 }
 
 /** What a paragraph is in an official document or a list of references. */
-export type Role = 'recipient' | 'annexes' | 'signer' | 'date' | 'annex' | 'reference';
+export type Role =
+	'recipient' | 'annexes' | 'annexFirst' | 'annexItem' | 'annexTitle' | 'signer' | 'date' | 'annex' | 'reference';
 
 export interface Paragraph {
 	readonly type: 'paragraph';
@@ -66,6 +67,8 @@ export interface Paragraph {
 	readonly right?: number;
 	/** Whether lines stay free above it. */
 	readonly apart?: true;
+	/** Whether it stays on the page of what follows it. */
+	readonly keep?: true;
 }
 
 export interface Heading {

@@ -4,7 +4,15 @@
 import { dayOf, dayPattern } from '../documents/official/writtenDate';
 import { dateWords } from '../text/bilingual';
 import { levelOf } from './levels';
-import { paragraphText, plainText, type Block, type Inline, type Manuscript, type Paragraph } from './manuscript';
+import {
+	paragraphText,
+	plainText,
+	type Block,
+	type Heading,
+	type Inline,
+	type Manuscript,
+	type Paragraph,
+} from './manuscript';
 
 /** The manuscript with its parts marked. */
 export function asOfficial(manuscript: Manuscript): Manuscript {
@@ -28,16 +36,30 @@ function addressed(blocks: readonly Block[], recipient: string | undefined): rea
 	return [{ type: 'paragraph', role: 'recipient', content: textOf(recipient.replace(/[：:]?\s*$/, '：')) }, ...blocks];
 }
 
-/** 附件：… below the text, and 附件1 alone on a line, which begins a page. */
+/** 附件：… below the text; 附件1 alone on a line, which begins a page, and what the annex is called below it. */
 function annexed(blocks: readonly Block[]): readonly Block[] {
-	return blocks.map(block => {
+	let isNumbered = false;
+	return blocks.map((block, at): Block => {
 		if (block.type !== 'paragraph' && block.type !== 'heading') return block;
-		const text = plainText(block.content).trim();
-		if (/^附件\s*[\d一二三四五六七八九十]*\s*[：:]?$/.test(text))
-			return { type: 'paragraph', role: 'annex', content: block.content };
-		if (block.type === 'paragraph' && /^附件\s*[：:]\s*\S/.test(text)) return { ...block, role: 'annexes' };
-		return block;
+		const role = annexRole(block, blocks[at - 1], isNumbered);
+		isNumbered = role === 'annexFirst' || role === 'annexItem';
+		return role ? { ...block, type: 'paragraph', role } : block;
 	});
+}
+
+/** `isNumbered`: a name of an annex stands right above, with its number. */
+function annexRole(block: Paragraph | Heading, above: Block | undefined, isNumbered: boolean): Paragraph['role'] {
+	const text = plainText(block.content).trim();
+	if (isAnnexMark(block)) return 'annex';
+	if (block.type === 'heading') return isAnnexMark(above) && levelOf(text) === undefined ? 'annexTitle' : undefined;
+	if (isNumbered && /^\d{1,2}[.．、]/.test(text)) return 'annexItem';
+	if (/^附件\s*[：:]\s*\d{1,2}[.．、]/.test(text)) return 'annexFirst';
+	return /^附件\s*[：:]\s*\S/.test(text) ? 'annexes' : undefined;
+}
+
+function isAnnexMark(block: Block | undefined): boolean {
+	if (block?.type !== 'paragraph' && block?.type !== 'heading') return false;
+	return /^附件\s*[\d一二三四五六七八九十]*\s*[：:]?$/.test(plainText(block.content).trim());
 }
 
 /** A day alone at the end of the text, with the name above it, before annexes. */
@@ -48,12 +70,22 @@ function signed(blocks: readonly Block[], { particulars }: Manuscript): readonly
 	const parted = [...blocks.slice(0, close), ...blocks.slice(close, end).flatMap(onOneLine)];
 	const day = parted.findLastIndex((block, at) => at >= parted.length - 2 && dayIn(block) !== undefined);
 	const rest = blocks.slice(end);
-	if (day < 0) return [...parted, ...signatureOf(particulars.author, particulars.date), ...rest];
+	if (day < 0) {
+		const signature = signatureOf(particulars.author, particulars.date);
+		return [...(signature.length > 0 ? kept(parted) : parted), ...signature, ...rest];
+	}
 	const date = parted[day] as Paragraph;
 	const above = parted[day - 1];
 	const signer = [above].filter(isSigner)[0];
 	const before = parted.slice(0, day - Number(signer !== undefined));
-	return [...before, ...placed(signer, date), ...parted.slice(day + 1), ...rest];
+	return [...kept(before), ...placed(signer, date), ...parted.slice(day + 1), ...rest];
+}
+
+/** A signature is on no page without text (7.3.5): the last paragraph and the names of annexes stay with it. */
+function kept(blocks: readonly Block[]): readonly Block[] {
+	const isName = (block: Block) => block.type === 'paragraph' && /^annex(?:es|First|Item)$/.test(block.role ?? '');
+	const last = blocks.findLastIndex(block => !isName(block));
+	return blocks.map((block, at) => (at >= last && block.type === 'paragraph' ? { ...block, keep: true } : block));
 }
 
 /** What the front matter has of it, where the text has none. */

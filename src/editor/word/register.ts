@@ -9,7 +9,7 @@ import type { Host } from '../base/host';
 import type { Reviews } from '../review/reviews';
 import type { WordPlatform } from './wordContext';
 
-/** Registers `policyWriting.exportWord`, `policyWriting.exportFinishedCopy` and what reads Word files that came back. */
+/** Registers what exports, and what reads Word files that came back. */
 export function registerExports(host: Host, files: Files, reviews: Reviews, platform: WordPlatform): vscode.Disposable {
 	const exportWord = command(host.log, 'policyWriting.exportWord', async (given: unknown) => {
 		const document = await documentOf(given);

@@ -69,7 +69,8 @@ test('line ends are nothing between Chinese and a space between words; numbers, 
 		'new words',
 		'一、甲',
 		'二、乙',
-		'附件：1. 甲\n2. 乙',
+		'附件：1. 甲',
+		'2. 乙',
 		'某局',
 		'2024年3月1日',
 	]);
@@ -136,12 +137,31 @@ describe('official documents', () => {
 		).toEqual([
 			'recipient: 各区，各部门：',
 			'正文。',
-			'annexes: 附件：1. 甲',
+			'annexFirst: 附件：1. 甲',
 			'signer: 某市某局',
 			'date: 2024年3月1日',
 			'annex: 附件1',
 			'表',
 		]);
+	});
+
+	test('names of annexes stand each by itself; what an annex is called is a title', () => {
+		expect(official('# 通知\n\n附件：1. 甲\n2. 乙\n\n## 附件1\n\n# 分工表\n\n## 一、总则\n')).toEqual([
+			'annexFirst: 附件：1. 甲',
+			'annexItem: 2. 乙',
+			'annex: 附件1',
+			'annexTitle: 分工表',
+			'# 一、总则',
+		]);
+		expect(official('# 通知\n\n附件：分工表\n')).toEqual(['annexes: 附件：分工表']);
+	});
+
+	test('the last text stays with who signs', () => {
+		const { blocks } = asOfficial(
+			read('甲段。\n\n乙段。\n\n附件：1. 丙\n2. 丁\n\n某局\n\n2024年3月1日\n\n## 附件1\n\n戊\n'),
+		);
+		const kept = blocks.filter(one => one.type === 'paragraph' && one.keep === true).map(shape);
+		expect(kept).toEqual(['乙段。', 'annexFirst: 附件：1. 丙', 'annexItem: 2. 丁']);
 	});
 
 	test('a name and a day on two lines of one paragraph', () => {

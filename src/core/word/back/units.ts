@@ -2,6 +2,7 @@
 
 import type { Draft } from '../../draft/draft';
 import { isTex } from '../../draft/language';
+import { isOwnLine } from '../read/text';
 import { noteSign } from './returned';
 
 /** A paragraph, a heading, an item, a cell. Nothing of it is space: lines end elsewhere in Word. */
@@ -85,11 +86,18 @@ class UnitCutter {
 			return this.close();
 		}
 		if (/^\s*\|/.test(text)) return this.cells(text, start);
-		const mark = opening.exec(text)?.[0].length ?? 0;
+		const mark = this.markOf(text);
 		// A day below a name is a paragraph of its own in Word.
 		if (mark > 0 || dayLine.test(text)) this.close();
 		this.add(text, start, mark, text.length);
 		if (/^\s*#/.test(text)) this.close();
+	}
+
+	/** How much of a line is a mark. A number that goes on a paragraph is none: a paragraph of its own in Word has it. */
+	private markOf(text: string): number {
+		const isOwn = this.open?.mark === '' && isOwnLine(text.trimStart()) && !/^\s*1[.)]\s/.test(text);
+		if (isOwn) this.close();
+		return isOwn ? 0 : (opening.exec(text)?.[0].length ?? 0);
 	}
 
 	within(text: string, from: number, to: number): Unit {

@@ -43,6 +43,9 @@ const looks: Readonly<Record<StyleKey, Look>> = {
 	reference: { ...text, size: 28, left: 2, hanging: 2 },
 	recipient: text,
 	annexes: { ...text, align: 'left', left: 5, hanging: 3, before: line },
+	// A name goes on below its first character, behind the number (7.3.4); “1. ” is as wide as a character.
+	annexFirst: { ...text, align: 'left', left: 6, hanging: 4, before: line },
+	annexItem: { ...text, align: 'left', left: 6, hanging: 1 },
 	annex: { ...text, face: faces.hei, pageBreakBefore: true, align: 'left' },
 	signature: { ...text, align: 'right', keepNext: true },
 	figure: { face: faces.fangsong, size: third, lines: 240, align: 'center', before: 120, keepNext: true },

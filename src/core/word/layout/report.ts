@@ -35,6 +35,8 @@ const looks: Readonly<Record<StyleKey, Look>> = {
 	reference: { face: faces.song, size: 21, lines: 320, left: 2, hanging: 2, align: 'both' },
 	recipient: text,
 	annexes: { ...text, firstLine: 2, before: 240 },
+	annexFirst: { ...text, left: 6, hanging: 4, before: 240 },
+	annexItem: { ...text, left: 6, hanging: 1 },
 	annex: { ...heading, size: 32, pageBreakBefore: true },
 	signature: { ...text, align: 'right' },
 	figure: { face: faces.song, size, lines: 240, align: 'center', before: 120, keepNext: true },

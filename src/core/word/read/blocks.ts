@@ -135,9 +135,8 @@ class BlockReader {
 	}
 }
 
-/** Lines that stand alone are paragraphs; what an annex is called goes on below its beginning. */
+/** Lines that stand alone are paragraphs. */
 function ownLines(content: readonly Inline[]): readonly Block[] {
-	if (/^附件\s*[：:]/.test(plainText(content))) return [{ type: 'paragraph', content }];
 	const lines: Inline[][] = [[]];
 	for (const inline of content) {
 		if (inline.type === 'break' && inline.own) lines.push([]);

@@ -40,6 +40,9 @@ function wordBlock(block: Block, sheet: Sheet, around: Surroundings): FileChild[
 const roleStyles: Readonly<Record<Role, StyleKey>> = {
 	recipient: 'recipient',
 	annexes: 'annexes',
+	annexFirst: 'annexFirst',
+	annexItem: 'annexItem',
+	annexTitle: 'title',
 	annex: 'annex',
 	signer: 'signature',
 	date: 'signature',
@@ -47,12 +50,15 @@ const roleStyles: Readonly<Record<Role, StyleKey>> = {
 };
 
 function paragraph(block: Text, sheet: Sheet, around: Surroundings): FileChild {
-	const key = (block.role && roleStyles[block.role]) ?? around.style;
+	const own = (block.role && roleStyles[block.role]) ?? around.style;
+	// Templates have one style for the names of annexes.
+	const key = sheet.template && /^annex(?:First|Item)$/.test(own) ? 'annexes' : own;
 	return new Paragraph({
 		style: sheet.style(key),
 		...itemOptions(sheet, around),
 		...(block.align && { alignment: block.align, indent: { firstLine: 0, firstLineChars: 0 } }),
 		...signatureOptions(block, sheet),
+		...(block.keep && { keepNext: true }),
 		children: runsOf(block.content, sheet, runIn(block, sheet, around)),
 	});
 }

@@ -18,6 +18,7 @@ import {
 import { runsOf } from './inlines';
 import { headOf, imprintOf } from './officialHead';
 import type { Sheet } from './sheet';
+import { titleLines } from './titleLines';
 
 /** The sections of a document with this body. */
 export function sectionsOf(manuscript: Manuscript, sheet: Sheet, body: FileChild[]): ISectionOptions[] {
@@ -113,14 +114,25 @@ function numberLine(
 	});
 }
 
-/** The title, a paragraph whose lines are those of the person. */
+/** The title, a paragraph whose lines are those of the person; a long one is broken between words. */
 function titleOf({ title, particulars }: Manuscript, sheet: Sheet): FileChild[] {
 	if (title.length === 0) return [];
-	const lines = title.flatMap((line): readonly Inline[] => [{ type: 'break' }, ...line]).slice(1);
+	const lines = brokenTitle(title, sheet)
+		.flatMap((line): readonly Inline[] => [{ type: 'break' }, ...line])
+		.slice(1);
 	const heading = new Paragraph({ style: sheet.style('title'), children: runsOf(lines, sheet) });
 	const { subtitle } = particulars;
 	if (subtitle === undefined) return [heading];
 	return [heading, new Paragraph({ style: sheet.style('subtitle'), children: [textRun(subtitle)] })];
+}
+
+function brokenTitle(title: Manuscript['title'], { layout, template }: Sheet): Manuscript['title'] {
+	const [line = []] = title;
+	const [only] = line;
+	// How wide a title is in a template is not known.
+	if (template || title.length > 1 || line.length > 1 || only?.type !== 'text') return title;
+	const room = layout.page.width / (layout.looks.title.size * 10 + layout.characterSpacing);
+	return titleLines(only.text, Math.floor(room)).map(text => [{ ...only, text }]);
 }
 
 /** The title page of a report: title, author, date, as far as the draft has them. */

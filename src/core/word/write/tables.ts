@@ -25,7 +25,7 @@ export function tableOf(table: Grid, sheet: Sheet, around: Surroundings): FileCh
 		return [...caption, ...[table.header, ...table.rows].map(row => asLine(row, sheet))];
 	}
 	const full = sheet.layout.page.width - around.indent;
-	const widths = columnWidths([table.header, ...table.rows], columns, full);
+	const widths = columnWidths([table.header, ...table.rows], columns, full, sheet.layout.looks.table.size * 10);
 	const row = (cells: readonly (readonly Inline[])[], header: boolean) =>
 		new TableRow({
 			cantSplit: true,
@@ -85,15 +85,41 @@ function asLine(cells: readonly (readonly Inline[])[], sheet: Sheet): Paragraph 
 	return new Paragraph({ style: sheet.style('table'), children: runsOf(content, sheet) });
 }
 
-/** Columns as wide as what stands in them asks for, together as wide as the text. */
-function columnWidths(rows: readonly (readonly (readonly Inline[])[])[], columns: number, full: number): number[] {
-	const needs = Array.from({ length: columns }, (_, at) =>
-		Math.min(widest, Math.max(narrowest, ...rows.slice(0, 500).map(row => Math.sqrt(widthOf(row[at] ?? [])) * 4))),
+/** What is no wider than so many characters, a day or a number, stays on one line where there is room. */
+const unbroken = 8;
+
+/**
+ * Columns as wide as what stands in them asks for, together as wide as the text, in twips; `character`: how wide one
+ * is. The room beside the text of a cell counts as one.
+ */
+function columnWidths(
+	rows: readonly (readonly (readonly Inline[])[])[],
+	columns: number,
+	full: number,
+	character: number,
+): number[] {
+	const naturals = Array.from({ length: columns }, (_, at) =>
+		Math.max(0, ...rows.slice(0, 500).map(row => widthOf(row[at] ?? []))),
 	);
-	const sum = needs.reduce((total, need) => total + need, 0);
-	const widths = needs.map(need => Math.floor((need / sum) * full));
+	const needs = naturals.map(natural => Math.min(widest, Math.max(narrowest, Math.sqrt(natural) * 4)));
+	const floors = naturals.map(natural => (natural <= unbroken ? (natural + 1) * character : 0));
+	const widths = shared(needs, floors, full);
 	widths[0] = (widths[0] ?? 0) + full - widths.reduce((total, width) => total + width, 0);
 	return widths;
+}
+
+/** A width in shares, none below its floor where all of them have room. */
+function shared(needs: readonly number[], floors: readonly number[], full: number): number[] {
+	const low = new Set<number>();
+	for (;;) {
+		const taken = [...low].reduce((total, at) => total + (floors[at] ?? 0), 0);
+		const sum = needs.reduce((total, need, at) => total + (low.has(at) ? 0 : need), 0);
+		const widths = needs.map((need, at) => Math.floor(low.has(at) ? (floors[at] ?? 0) : (need / sum) * (full - taken)));
+		const short = widths.findIndex((width, at) => !low.has(at) && width < (floors[at] ?? 0));
+		// Half of the table at most is given away so: what is long needs room too.
+		if (short < 0 || taken + (floors[short] ?? 0) > full / 2) return widths;
+		low.add(short);
+	}
 }
 
 /** How wide a cell would be on one line, in characters. */

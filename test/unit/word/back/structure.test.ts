@@ -179,6 +179,15 @@ describe('tables', () => {
 	});
 });
 
+test('names of annexes, a number a line, have nothing to say when nothing was changed', async () => {
+	const draft =
+		'# 通知\n\n各区：\n\n正文在此。\n\n附件：1. 分工表\n2. 目录\n3. 名单\n\n某局\n2024年3月18日\n\n## 附件1\n\n# 分工表\n\n文字。\n';
+	for (const layout of ['official', 'report'] as const) {
+		const { bytes } = await wordOf(draft, { layout });
+		expect(returnedWord(bytes, new Draft(draft, 'markdown'))?.proposals).toEqual([]);
+	}
+});
+
 test('words inside a note of the draft change there', async () => {
 	const { proposals, taken } = await back(
 		xml => xml.replace(/(<w:t[^>]*>)注文在此。(<\/w:t><\/w:r>)/, `$1注文$2${put('就')}<w:r>$1在此。$2`),

@@ -1,9 +1,9 @@
 // A file that a command makes where the person said; one that is there only with --force.
 
 import { resolve } from 'node:path';
-import { FileError } from '../app/ports';
-import { unwritten, UsageError, type Io } from './io';
-import { nodeFiles } from './nodeFiles';
+import { FileError } from '../../app/ports';
+import { unwritten, UsageError, type Io } from '../io';
+import { nodeFiles } from '../nodeFiles';
 
 export async function writeOut(io: Io, out: string, bytes: Uint8Array, over: boolean): Promise<void> {
 	try {

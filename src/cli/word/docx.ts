@@ -1,27 +1,27 @@
 // `docx`: a draft as a Word file, its citations written out.
 
 import { dirname, resolve } from 'node:path';
-import { draftLanguageOf } from '../app/drafts';
-import { FileError } from '../app/ports';
-import { wordFile, type WordFile, type WordWriter } from '../app/word/wordFile';
-import { Citing } from '../core/citations/citing';
-import { Lines } from '../core/corpus/lines';
-import { Draft } from '../core/draft/draft';
-import { wordWord } from '../core/messages/word';
-import { structureFindings } from '../core/review/structure/structure';
-import type { Corpus } from '../core/corpus/corpus';
-import type { Finding } from '../core/draft/finding';
-import { findingSentence } from './check/findingText';
-import { inBoth } from '../core/text/bilingual';
-import { wordLayouts, type Manuscript } from '../core/word/manuscript';
-import type { ChosenTemplate } from '../core/word/template/template';
-import { choice, flag, text, texts } from './args';
-import type { Args, Command } from './command';
-import { changesFrom } from './docxChanges';
-import { readText, UsageError, type Io } from './io';
-import { LibraryReader } from './library';
-import { nodeFiles } from './nodeFiles';
-import { loadCorpus } from './packFolder';
+import { draftLanguageOf } from '../../app/drafts';
+import { FileError } from '../../app/ports';
+import { wordFile, type WordFile, type WordWriter } from '../../app/word/wordFile';
+import { Citing } from '../../core/citations/citing';
+import { Lines } from '../../core/corpus/lines';
+import { Draft } from '../../core/draft/draft';
+import { wordWord } from '../../core/messages/word';
+import { structureFindings } from '../../core/review/structure/structure';
+import type { Corpus } from '../../core/corpus/corpus';
+import type { Finding } from '../../core/draft/finding';
+import { findingSentence } from '../check/findingText';
+import { inBoth } from '../../core/text/bilingual';
+import { wordLayouts, type Manuscript } from '../../core/word/manuscript';
+import type { ChosenTemplate } from '../../core/word/template/template';
+import { choice, flag, text, texts } from '../args';
+import type { Args, Command } from '../command';
+import { changesFrom } from './changes';
+import { readText, UsageError, type Io } from '../io';
+import { LibraryReader } from '../library';
+import { nodeFiles } from '../nodeFiles';
+import { loadCorpus } from '../packFolder';
 import { writeOut } from './writeOut';
 
 const styles = ['footnote', 'numeric', 'note'] as const;
@@ -69,7 +69,7 @@ async function templateAt(io: Io, path: string | undefined): Promise<ChosenTempl
 /** The writer in this process. */
 async function createWriter(): Promise<WordWriter> {
 	// A file of its own in the build: libraries that other commands do without.
-	const tools = (await import('../core/word/tools')).createWordTools();
+	const tools = (await import('../../core/word/tools')).createWordTools();
 	let manuscript: Manuscript | undefined;
 	return {
 		read(written, language) {

@@ -1,16 +1,16 @@
 // `docx --from`: what came back in a Word file, beside the draft; with --out the draft with what was tracked in it.
 
 import { resolve } from 'node:path';
-import { draftLanguageOf } from '../app/drafts';
-import { FileError } from '../app/ports';
-import { editsOf, returnedWord, type Proposal } from '../app/word/returned';
-import { Lines } from '../core/corpus/lines';
-import { Draft } from '../core/draft/draft';
-import { applyEdits } from '../core/draft/edit';
-import { flag, text } from './args';
-import type { Args } from './command';
-import { readText, UsageError, type Io } from './io';
-import { nodeFiles } from './nodeFiles';
+import { draftLanguageOf } from '../../app/drafts';
+import { FileError } from '../../app/ports';
+import { editsOf, returnedWord, type Proposal } from '../../app/word/returned';
+import { Lines } from '../../core/corpus/lines';
+import { Draft } from '../../core/draft/draft';
+import { applyEdits } from '../../core/draft/edit';
+import { flag, text } from '../args';
+import type { Args } from '../command';
+import { readText, UsageError, type Io } from '../io';
+import { nodeFiles } from '../nodeFiles';
 import { writeOut } from './writeOut';
 
 /** Answers 1 where a tracked change no longer fits the draft. */
