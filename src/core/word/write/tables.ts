@@ -90,7 +90,7 @@ const unbroken = 8;
 
 /**
  * Columns as wide as what stands in them asks for, together as wide as the text, in twips; `character`: how wide one
- * is. The room beside the text of a cell counts as one.
+ * is. The room beside the text of a cell, and between digits and Chinese, counts as two.
  */
 function columnWidths(
 	rows: readonly (readonly (readonly Inline[])[])[],
@@ -102,7 +102,7 @@ function columnWidths(
 		Math.max(0, ...rows.slice(0, 500).map(row => widthOf(row[at] ?? []))),
 	);
 	const needs = naturals.map(natural => Math.min(widest, Math.max(narrowest, Math.sqrt(natural) * 4)));
-	const floors = naturals.map(natural => (natural <= unbroken ? (natural + 1) * character : 0));
+	const floors = naturals.map(natural => (natural <= unbroken ? (natural + 2) * character : 0));
 	const widths = shared(needs, floors, full);
 	widths[0] = (widths[0] ?? 0) + full - widths.reduce((total, width) => total + width, 0);
 	return widths;
