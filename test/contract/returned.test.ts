@@ -17,7 +17,7 @@ const text = '# 意见\n\n要坚持创新驱动。\n\n结尾的话。\n';
 
 async function docx(...args: string[]) {
 	const [out, err]: [string[], string[]] = [[], []];
-	const status = await run(['docx', 'draft.md', '--from', 'back.docx', ...args], {
+	const status = await run(['docx', 'draft.md', '--back', 'back.docx', ...args], {
 		cwd: folder,
 		dist: folder,
 		out: line => out.push(line),

@@ -1,4 +1,4 @@
-// `docx --from`: what came back in a Word file, beside the draft; with --out the draft with what was tracked in it.
+// `docx --back`: what came back in a Word file, beside the draft; with --out the draft with what was tracked in it.
 
 import { resolve } from 'node:path';
 import { draftLanguageOf } from '../../app/drafts';

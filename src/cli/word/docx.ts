@@ -29,8 +29,9 @@ const styles = ['footnote', 'numeric', 'note'] as const;
 async function run(args: Args, io: Io): Promise<number> {
 	const [path, unexpected] = args.positionals;
 	const out = text(args, 'out');
-	const from = text(args, 'from');
-	if (path !== undefined && from !== undefined && unexpected === undefined) return changesFrom(args, io, path, from);
+	const returned = text(args, 'back');
+	if (path !== undefined && returned !== undefined && unexpected === undefined)
+		return changesFrom(args, io, path, returned);
 	if (path === undefined || out === undefined)
 		throw new UsageError('请写明文稿和 --out name a draft and --out: docx <draft.md> --out <file.docx>');
 	if (unexpected !== undefined) throw new UsageError(`多余的参数 unexpected argument: ${unexpected}`);
@@ -107,16 +108,16 @@ export const docxCommands: readonly Command[] = [
 	{
 		name: 'docx',
 		usage:
-			'<draft.md> --out <file.docx> [--layout official|report] [--template file.dotx] [--style footnote|numeric|note] [--edition 2025|2015] [--force] | <draft.md> --from <file.docx> [--out <draft.md>] [--force]',
+			'<draft.md> --out <file.docx> [--layout official|report] [--template file.dotx] [--style footnote|numeric|note] [--edition 2025|2015] [--force] | <draft.md> --back <file.docx> [--out <draft.md>] [--force]',
 		summary: '文稿写成 Word 文件，引用写成脚注 | the draft as a Word file, its citations as footnotes',
 		details: [
 			'--layout: official 公文格式（GB/T 9704，默认 default）；report 报告格式 a report with title page and contents',
 			"--template: 用自己的模板（.docx、.dotx）的页面和样式 the page and styles of a template of one's own",
-			'--from: 交回的 Word 文件里的修订和批注；加 --out 写出采用全部修订的文稿 changes and comments of a file that came back; --out writes the draft with all that was tracked',
+			'--back: 交回的 Word 文件里的修订和批注；加 --out 写出采用全部修订的文稿 changes and comments of a file that came back; --out writes the draft with all that was tracked',
 			'--style: footnote 脚注（默认 default）；numeric 上标编号和文后表 numbers and a list；note 括注 in the text',
 		],
 		options: {
-			from: { type: 'string' },
+			back: { type: 'string' },
 			out: { type: 'string' },
 			layout: { type: 'string' },
 			template: { type: 'string' },

@@ -90,8 +90,9 @@ describe('nobody else parses drafts', () => {
 	test('a draft is made where a text comes in, and of the copies that commands write', () => {
 		expect(files.filter(file => code(file).includes('new Draft(')).sort()).toEqual([
 			'cli/check/drafts.ts',
-			'cli/docx.ts',
 			'cli/export.ts',
+			'cli/word/changes.ts',
+			'cli/word/docx.ts',
 			'core/citations/citing.ts',
 			'core/citations/edits/finishNotes.ts',
 			'core/citations/edits/insert.ts',
