@@ -32,6 +32,16 @@ export async function shownQuotation(
 	return present({ quotation, verdict, nearest });
 }
 
+/** So many changes an answer has room for. */
+export const mostChanges = 30;
+
+/** The first of many changes, and how many there are where not all are shown. */
+export function someOf<T>(changes: readonly T[]): { readonly changes?: readonly T[]; readonly changesInAll?: number } {
+	if (changes.length === 0) return {};
+	if (changes.length <= mostChanges) return { changes };
+	return { changes: changes.slice(0, mostChanges), changesInAll: changes.length };
+}
+
 /** Where the words are from, and what of them is otherwise than there. */
 function proofOf(finding: Finding, verdict: string, service: PolicyService): ToolAnswer {
 	const { source = '', sources = [], paragraph, wording, citation, ...facts }: Facts = finding.data;
@@ -47,7 +57,7 @@ function proofOf(finding: Finding, verdict: string, service: PolicyService): Too
 		wording: mapped(wording, () => text),
 		warning,
 		// Characters of the other script are told by `how`.
-		changes: how === 'script' ? undefined : filled(changes),
+		...(how === 'script' ? {} : someOf(changes)),
 		how,
 		marked: verdict === 'spliced' ? marked : undefined,
 		why,

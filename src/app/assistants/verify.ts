@@ -1,6 +1,6 @@
 // policy_verify: of every quotation what it is, by the review that `check` and the editor run.
 import type { Draft } from '../../core/draft/draft';
-import type { Finding } from '../../core/draft/finding';
+import type { Change, Finding } from '../../core/draft/finding';
 import type { Facts } from '../../core/rules/rule';
 import type { Cancelled } from '../../core/search/passageSearch';
 import { quotedIn } from '../../core/review/quoted';
@@ -13,7 +13,7 @@ import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
 import { fieldsOf, listOf, textOf, ToolInputError, type Fields } from './input';
 import { pageOf, pageStart } from './page';
 import { withheld } from './search';
-import { recordedAs, shownQuotation } from './quotationShown';
+import { mostChanges, recordedAs, shownQuotation, someOf } from './quotationShown';
 import { dataNotice, sourceWords, visible } from './sourceWords';
 
 const known = ['text', 'quotations', 'cursor'] as const;
@@ -55,15 +55,40 @@ export async function policyVerify(input: unknown, holdings: Holdings, signal?: 
 	const start = pageStart(fields);
 	const { documents, records } = holdings;
 	const verifying = verifyingOf(fields, records);
-	const whole = await reviewed(documents?.service ?? records, verifying, records, documents, signal);
+	const found = (service: PolicyService, own: OwnDocuments | undefined) =>
+		keptFor(service, keyOf(verifying), start, () => reviewed(service, verifying, records, own, signal));
+	const whole = await found(documents?.service ?? records, documents);
 	const page = pageOf(fields, whole.entries, start);
 	const own = documents ? ownIn(page.entries, documents) : [];
 	if (documents === undefined || own.length === 0) return answerOf(page, whole.reviewed);
 	const titles = [...new Set(own.map(id => documents.service.corpus.source(id)?.title ?? id))];
 	if (await documents.allow({ tool: 'policy_verify', passages: own.length, sources: own, titles }))
 		return answerOf(page, whole.reviewed);
-	const rest = await reviewed(records, verifying, records, undefined, signal);
+	const rest = await found(records, undefined);
 	return { ...answerOf(pageOf(fields, rest.entries, start), rest.reviewed), withheld };
+}
+
+/** What was found for a text, of which an answer shows a page. */
+interface Found {
+	readonly entries: readonly Entry[];
+	/** How far the text was looked at, where not to its end. */
+	readonly reviewed?: number;
+}
+
+/** What each service found last. */
+const lastFound = new WeakMap<PolicyService, { readonly key: string; readonly found: Found }>();
+
+function keyOf({ draft, listed }: Verifying): string {
+	return `${listed ? 'quotations' : 'text'} ${draft.text}`;
+}
+
+/** What was found for a text: for a later page what the page before it was cut from, a long text being read once. */
+async function keptFor(service: PolicyService, key: string, start: number, find: () => Promise<Found>): Promise<Found> {
+	const last = start > 0 ? lastFound.get(service) : undefined;
+	if (last?.key === key) return last.found;
+	const found = await find();
+	lastFound.set(service, { key, found });
+	return found;
 }
 
 function verifyingOf(fields: Fields, service: PolicyService): Verifying {
@@ -97,7 +122,7 @@ async function reviewed(
 	records: PolicyService,
 	documents: OwnDocuments | undefined,
 	signal: Cancelled | undefined,
-): Promise<{ readonly entries: readonly Entry[]; readonly reviewed?: number }> {
+): Promise<Found> {
 	const wishes: ReviewWishes = {
 		families: findingFamilies().filter(family => !familyOf(family).asked && (!listed || family === 'quotation')),
 		// Every quotation is told of, whether anything cites it or not.
@@ -153,9 +178,11 @@ function otherOf(finding: Finding, draft: Draft): Entry {
 	return { kind: 'other', finding, shown: { code, text, data: withoutUnseen(data) } };
 }
 
-/** Data of a finding without what cannot be seen. */
+/** Data of a finding without what cannot be seen; of many changes some, and how many there are. */
 function withoutUnseen(data: object): unknown {
-	return JSON.parse(visible(JSON.stringify(data)));
+	const { changes = [] } = data as { readonly changes?: readonly Change[] };
+	const shown = changes.length > mostChanges ? { ...data, ...someOf(changes) } : data;
+	return JSON.parse(visible(JSON.stringify(shown)));
 }
 
 /** The sources whose words in these entries are those of a person's documents, once for each place. */

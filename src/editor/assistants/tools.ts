@@ -4,6 +4,7 @@ import type { ToolName } from '../../app/assistants/holdings';
 import { ToolInputError } from '../../app/assistants/input';
 import { toolNamed } from '../../app/assistants/tools';
 import type { Host } from '../base/host';
+import type { Settings } from '../base/settings';
 import type { Packs } from '../packs/packs';
 import { EditorHoldings } from './editorHoldings';
 import { mcpServers } from './mcpServers';
@@ -28,7 +29,7 @@ export function createAssistantTools(
 ): AssistantTools {
 	const holdings = new EditorHoldings(host, packs);
 	return {
-		prepare: name => ({ invocationMessage: doing[name]() }),
+		prepare: name => ({ invocationMessage: messageOf(name, host.settings().assistants.documents) }),
 		invoke: async (name, input, token) => {
 			const tool = toolNamed(name);
 			if (!tool) throw new Error(name);
@@ -55,6 +56,20 @@ const doing: Readonly<Record<ToolName, () => string>> = {
 	policy_verify: () => vscode.l10n.t('Holding quotations against their sources on this machine'),
 	policy_explain: () => vscode.l10n.t('Looking up a term on this machine'),
 	policy_cite: () => vscode.l10n.t('Making a reference on this machine'),
+};
+
+/** What the tool does, and what of the person's documents it may hand over. */
+function messageOf(name: ToolName, documents: Settings['assistants']['documents']): string {
+	const handsOver = name === 'policy_search' || name === 'policy_verify';
+	return handsOver ? `${doing[name]()} – ${handing[documents]()}` : doing[name]();
+}
+
+const handing: Readonly<Record<Settings['assistants']['documents'], () => string>> = {
+	ask: () => vscode.l10n.t('passages of your own documents are handed to the assistant only after your yes'),
+	workspace: () =>
+		vscode.l10n.t('passages of documents in this workspace are handed to the assistant, others only after your yes'),
+	always: () => vscode.l10n.t('passages of your own documents are handed to the assistant'),
+	never: () => vscode.l10n.t('no passage of your own documents is handed to the assistant'),
 };
 
 function signalOf(token: vscode.CancellationToken): { readonly aborted: boolean } {

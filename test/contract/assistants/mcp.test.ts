@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { once } from 'node:events';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -156,6 +157,36 @@ describe('the process', () => {
 		expect(code).toBe(0);
 		expect(lines.map(line => (JSON.parse(line) as { jsonrpc: string }).jsonrpc)).toEqual(['2.0', '2.0']);
 		expect(rest).toBe('');
+	});
+
+	test('opens no connection of any kind, whatever it is asked', async () => {
+		const watch = join(folder, 'watch.mjs');
+		// What would leave the machine ends the process with a code of its own.
+		writeFileSync(
+			watch,
+			`import net from 'node:net'; import dgram from 'node:dgram'; import dns from 'node:dns'; import { syncBuiltinESMExports } from 'node:module';
+const forbidden = () => process.exit(99);
+net.Socket.prototype.connect = net.Server.prototype.listen = dgram.Socket.prototype.send = dgram.Socket.prototype.bind = dns.lookup = forbidden;
+globalThis.fetch = globalThis.WebSocket = forbidden;
+syncBuiltinESMExports();
+`,
+		);
+		const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode: 'legacy' } });
+		const args = ['--import', pathToFileURL(watch).href, server, '--corpus', join(folder, 'pack')];
+		await client.connect(new StdioClientTransport({ command: process.execPath, args, stderr: 'ignore' }));
+		try {
+			for (const one of rightCalls.filter((_, at) => at % 3 === 0))
+				expect((await call(client, one.call)).isError).toBe(false);
+			await client.listResources();
+		} finally {
+			await client.close();
+		}
+		// The watch itself is awake.
+		const [code] = (await once(
+			spawn(process.execPath, ['--import', pathToFileURL(watch).href, '-e', 'require("net").connect(9)']),
+			'exit',
+		)) as [number];
+		expect(code).toBe(99);
 	});
 
 	test.each([

@@ -232,6 +232,30 @@ test('no answer is longer than there is room for', async () => {
 	expect(answer.cursor).toMatch(/^\d+-/);
 });
 
+test('the pages of a long text are of one reading, and all of them together tell of every quotation', async () => {
+	const text = Array.from({ length: 60 }, (_, at) => `他指出：“${said.slice(0, -1)}”，是${at}。`).join('\n\n');
+	const pages: Record<string, unknown>[] = [];
+	for (let cursor: unknown; ;) {
+		const page = await ask('policy_verify', { text, ...(cursor === undefined ? {} : { cursor }) });
+		expect(JSON.stringify(page).length).toBeLessThanOrEqual(8000);
+		pages.push(page);
+		cursor = page.cursor;
+		if (cursor === undefined) break;
+	}
+	expect(pages.length).toBeGreaterThan(2);
+	expect(pages.flatMap(findingsOf)).toHaveLength(60);
+});
+
+test('of a thousand changes some are shown, and how many there are', async () => {
+	const terms = [{ id: 'shuzhi', term: '数智技术', aliases: ['数智化技术'] }];
+	const compiled = { ...shipped, data: { ...shipped.data, terms } };
+	const text = '要发展数智技术。'.repeat(900) + '要发展数智化技术。'.repeat(400);
+	const holdings = { records: createService([{ compiled }]).service };
+	const answer = await toolNamed('policy_verify')?.run({ text }, holdings);
+	expect(JSON.stringify(answer)).toMatch(/"code":"wording.inconsistent".*"changesInAll":400/);
+	expect(JSON.stringify(answer).length).toBeLessThanOrEqual(8000);
+});
+
 test('every tool says what it takes', () => {
 	for (const { schema } of assistantTools) expect(schema.additionalProperties).toBe(false);
 });
