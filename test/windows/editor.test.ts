@@ -241,7 +241,7 @@ test('an index that another program has open is told of, and written when that h
 	await vs.screenshot('index-held');
 	await release();
 	const before = readFileSync(place);
-	added('bg-2020');
+	await vs.page.locator('.notifications-toasts .monaco-button', { hasText: 'Try again' }).first().click();
 	await expect.poll(() => readFileSync(place).equals(before)).toBe(false);
 });
 

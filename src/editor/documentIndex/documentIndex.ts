@@ -259,12 +259,13 @@ export class OwnDocuments implements MyDocuments, vscode.Disposable {
 		this.log.warn(`my documents: ${file} is open in another program`);
 		if (this.toldHeld) return;
 		this.toldHeld = true;
-		void vscode.window.showWarningMessage(
-			vscode.l10n.t(
-				'The index of my documents could not be written: another program (a virus scanner, a synchronised folder) has “{0}” open. Your documents are untouched, and it is tried again by itself; if this stays, close that program or leave the folder out of it.',
-				file,
-			),
+		// With a button all of it shows, not its first line.
+		const again = vscode.l10n.t('Try again');
+		const words = vscode.l10n.t(
+			'The index of my documents could not be written: another program (a virus scanner, a synchronised folder) has “{0}” open. Your documents are untouched, and it is tried again by itself; if this stays, close that program or leave the folder out of it.',
+			file,
 		);
+		void vscode.window.showWarningMessage(words, again).then(chosen => chosen === again && this.soon(0));
 	}
 
 	/** Once: what is taken in is searched, but the next window has to take it in again. */

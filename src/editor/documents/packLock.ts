@@ -46,11 +46,11 @@ export async function giveFree({ host: { log } }: ImportContext, folder: vscode.
 	} catch (error) {
 		log.warn('the lock of a pack', error instanceof Error ? error : String(error));
 		const file = vscode.workspace.asRelativePath(vscode.Uri.joinPath(folder, packLockName));
-		void vscode.window.showWarningMessage(
-			vscode.l10n.t(
-				'What was imported is saved. The file “{0}” keeps other windows from importing: it could not be removed, because another program (a virus scanner, a synchronised folder) has it open. Close it there and delete the file, or start VS Code again.',
-				file,
-			),
+		const show = vscode.l10n.t('Show log');
+		const words = vscode.l10n.t(
+			'What was imported is saved. The file “{0}” keeps other windows from importing: it could not be removed, because another program (a virus scanner, a synchronised folder) has it open. Close it there and delete the file, or start VS Code again.',
+			file,
 		);
+		void vscode.window.showWarningMessage(words, show).then(chosen => chosen === show && log.show());
 	}
 }
