@@ -183,7 +183,7 @@ test('a page copied into a file that is called Markdown is read as a page', asyn
 		'时间：2026-02-09',
 		'东山市市长 李大为',
 	];
-	const text = [...lines, ...more, '各位代表：', prose, prose].join('\n');
+	const text = [...lines, '|', ...more, '各位代表：', prose, prose].join('\n');
 	expect(await first(text, 'a.md')).toMatchObject({
 		source: {
 			type: 'report',

@@ -38,7 +38,7 @@ function markdownDocument(text: string): ImportedDocument | undefined {
 }
 
 /** Headings, tables, lists, quotes, code, notes: a page that was only copied into a file has none. */
-const blocks = /^ {0,3}(?:#{1,6}[ \t]|[-*+>][ \t]|\||```|~~~|\[\^)/m;
+const blocks = /^ {0,3}(?:#{1,6}[ \t]|[-*+>][ \t]|\|.*\||```|~~~|\[\^)/m;
 
 /** The heading a text begins with, and the code units up to the end of its line. */
 function headingOf(body: string): { readonly title: string; readonly length: number } | undefined {
