@@ -62,7 +62,15 @@ function manifest({ familyOf, findingFamilies }, text, rows) {
 	const setting = groups.find(group => key in group.properties)?.properties[key];
 	setting.default = Object.fromEntries(findingFamilies().flatMap(one => (familyOf(one).asked ? [[one, 'off']] : [])));
 	setting.properties = Object.fromEntries(
-		rows.map(({ name }) => [name, { type: 'string', enum: levels, description: `%${prefix}${name}%` }]),
+		rows.map(({ name }) => [
+			name,
+			{
+				type: 'string',
+				enum: levels,
+				enumDescriptions: levels.map(level => `%setting.review.level.${level}%`),
+				description: `%${prefix}${name}%`,
+			},
+		]),
 	);
 	return `${JSON.stringify(json, null, '\t')}\n`;
 }

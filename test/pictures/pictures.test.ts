@@ -1,6 +1,7 @@
 // The pictures of the README, the extension's page and its walkthrough, from the sample draft, as a person with default settings sees it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
@@ -13,7 +14,7 @@ let vs: Window;
 beforeAll(async () => {
 	vs = await open({
 		name: '政策研究',
-		files: { '调研报告.md': sample },
+		files: { '调研报告.md': sample, 'policy-corpus/pack.yaml': 'id: mine\ntitle: 我的语料\n' },
 		locale: 'zh-CN',
 		width: 1200,
 		height: 680,
@@ -72,19 +73,45 @@ test('citations', async () => {
 	await vs.screenshot('citations', folder);
 });
 
+const passage =
+	'习近平总书记强调：“发展新质生产力是推动高质量发展的内在要求和着力点，必须继续做好创新这篇大文章，推动新质生产力更快发展。”';
+const checked = `# 关于加快发展新质生产力的调研报告
+
+${passage}
+
+“科技创新能够促成新产业、新模式、新动能，是发展新质生产力的核心要素。”新质生产利的特点是创新[@duchuanzhong-2024]。
+
+各地要因地制宜[@yindizhiyi-2024, 第3段; @wangming-2024]。
+`;
+
+/** Opens or closes a view in the side bar. */
+async function toggle(view: string): Promise<void> {
+	await vs.page.locator('.pane-header', { hasText: view }).click();
+}
+
 test('review', async () => {
-	await vs.draft(
-		'新质生产力已经在实践中形成并展示出对高质量发展的强劲推动力、支持力。\n\n习近平总书记强调：“发展新质生产力是推动高质量发展的内在要求和着力点，必须继续做好创新这篇大文章，推动新质生产力更快发展。”|',
-	);
+	await vs.draft(`${checked}|`);
+	await vs.until('a squiggle', async () => (await vs.page.locator('.squiggly-warning').count()) > 0 || undefined);
 	await vs.command('policyWriting.review.focus');
-	await vs.until('findings', async () => ((await vs.problems()).length > 0 ? true : undefined));
+	await toggle('引文');
+	await vs.command('cursorTop');
+	await vs.page.locator('.monaco-list-row', { hasText: '新质生产利' }).first().waitFor();
+	await vs.page.mouse.move(700, 600);
+	await vs.page.waitForTimeout(500);
 	await vs.screenshot('review', folder);
 });
 
-test('import', async () => {
-	await vs.command('policyWriting.documents.focus');
-	await vs.page.getByRole('button', { name: '导入文献…' }).first().waitFor();
-	await vs.screenshot('import', folder);
+test('assistants', async () => {
+	await vs.clipboard(
+		`科技创新是发展新质生产力的核心要素。习近平总书记指出：“科技创新能够催生新产业、新模式、新动能，是发展新质生产力的核心要素。”他还说：“新质生产力就是明天的竞争力，谁抓得早，谁就走得远。”\n`,
+	);
+	await vs.draft('|');
+	await vs.run('核对文字…');
+	await vs.page.locator('.monaco-list-row', { hasText: '就是明天的竞争力' }).first().waitFor();
+	await vs.page.waitForTimeout(500);
+	await vs.screenshot('assistants', folder);
+	await vs.command('notifications.clearAll');
+	await vs.command('workbench.action.revertAndCloseActiveEditor');
 });
 
 test('settings', async () => {
@@ -94,12 +121,28 @@ test('settings', async () => {
 	await vs.screenshot('settings', folder);
 });
 
+test('import', async () => {
+	await vs.press('Escape');
+	await vs.open('调研报告.md');
+	await vs.command('workbench.view.explorer');
+	vs.write(
+		'政府工作报告.txt',
+		`政府工作报告\n\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n\n国务院总理 李强\n\n${passage}\n`,
+	);
+	vs.start('policyWriting.importDocuments', pathToFileURL(join(vs.folder, '政府工作报告.txt')).href);
+	await vs.page.locator('.quick-input-widget', { hasText: '保存' }).waitFor();
+	await vs.page.waitForTimeout(500);
+	await vs.screenshot('import', folder);
+	await vs.press('Escape');
+});
+
 test('the page and the walkthrough have them compressed', async () => {
 	for (const name of [
 		'completion',
 		'hover',
 		'citations',
 		'review',
+		'assistants',
 		'import',
 		'settings',
 		'word-official',

@@ -1,5 +1,5 @@
 // What a person sees before the first key: icon, categories, words to be found by, walkthrough, settings in groups, statements.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -10,6 +10,9 @@ interface Setting {
 	readonly order?: number;
 	readonly enum?: readonly string[];
 	readonly enumItemLabels?: readonly string[];
+	readonly enumDescriptions?: readonly string[];
+	readonly properties?: Readonly<Record<string, Setting>>;
+	readonly description?: string;
 	readonly markdownDescription?: string;
 }
 interface Step {
@@ -31,6 +34,7 @@ interface Manifest {
 			readonly properties: Readonly<Record<string, Setting>>;
 		}[];
 		readonly commands: readonly { readonly command: string }[];
+		readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
 		readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
 	};
 }
@@ -76,6 +80,34 @@ describe('the page of the extension', () => {
 		expect(read('CHANGELOG.md')).toMatch(/^## .*\d{4}-\d{2}-\d{2}$/m);
 	});
 
+	test('the README is for users, Chinese then English, and says what is sent where; development stands elsewhere', () => {
+		const headings = [...read('README.md').matchAll(/^##+ (.*)$/gm)].map(match => match[1] ?? '');
+		const wanted = [
+			'安装，第一条引文',
+			'什么发到哪里',
+			'怎么用',
+			'English',
+			'Install, first citation',
+			'What is sent where',
+		];
+		expect(headings.filter(heading => wanted.includes(heading))).toEqual(wanted);
+		expect(read('README.md')).not.toMatch(/npm (?:start|run (?:watch|house|fuzz|pictures))/);
+		expect(read('CONTRIBUTING.md')).toContain('npm ci && npm start');
+	});
+
+	test.each([
+		'交 Word 文件，读回 Word 里的修改',
+		'审校视图与报告',
+		'导入自己的文献',
+		'与 AI 助手一起用',
+		'小组的共享库',
+	])('%s: what it does not, and what is sent where', heading => {
+		const [, page = ''] = read('README.md').split(`\n## ${heading}\n`);
+		const [own = ''] = page.split('\n## ');
+		expect(own).toContain('**不做什么。**');
+		expect(own).toMatch(/\*\*发到哪里。\*\*|\*\*“离线”是什么意思：\*\*/);
+	});
+
 	test('each picture of the README has a compressed one for the page', () => {
 		const pictures = [...read('README.md').matchAll(/!\[([^\]]*)\]\(([^)]+)\.png\)/g)];
 		expect(pictures.length).toBeGreaterThanOrEqual(5);
@@ -87,8 +119,10 @@ describe('the page of the extension', () => {
 });
 
 describe('the walkthrough', () => {
-	test('has at least six steps, in words of both languages', () => {
-		expect(steps.length).toBeGreaterThanOrEqual(6);
+	test('leads from a term to the assistants, in words of both languages', () => {
+		expect(steps.map(({ id }) => id)).toEqual([
+			...['draft', 'hover', 'cite', 'check', 'documents', 'handIn', 'assistants', 'settings'],
+		]);
 		for (const { title, description, media } of steps)
 			expect([title, description, media.altText].filter(text => !inWords(text))).toEqual([]);
 	});
@@ -107,6 +141,30 @@ describe('the walkthrough', () => {
 	);
 });
 
+/** Commands of VS Code that steps are done by. */
+const ofVsCode = ['editor.action.showHover', 'acceptSelectedSuggestion'];
+
+describe('what a step is done by exists', () => {
+	const sources = readdirSync(join(root, 'src/editor'), { recursive: true, encoding: 'utf8' })
+		.filter(file => file.endsWith('.ts'))
+		.map(file => read(`src/editor/${file}`))
+		.join('\n');
+	const known: Readonly<Record<string, (name: string) => boolean>> = {
+		onCommand: name => ofVsCode.includes(name) || commands.some(({ command }) => command === name),
+		onView: name => Object.values(manifest.contributes.views).some(views => views.some(({ id }) => id === name)),
+		onSettingChanged: name => settings.some(([key]) => key === name),
+		onContext: name => sources.includes(`'setContext', '${name}'`),
+	};
+
+	test.each(steps.flatMap(({ id, completionEvents }) => completionEvents.map(event => [id, event] as const)))(
+		'%s: %s',
+		(_, event) => {
+			const [kind = '', name = ''] = event.split(':');
+			expect(known[kind]?.(name)).toBe(true);
+		},
+	);
+});
+
 describe('the settings', () => {
 	test('are in groups, in order, each with a title', () => {
 		expect(configuration.map(group => group.order)).toEqual([1, 2, 3, 4, 5, 6, 7]);
@@ -121,6 +179,22 @@ describe('the settings', () => {
 		expect(inWords(setting.markdownDescription)).toBe(true);
 		expect(setting.enumItemLabels?.length).toBe(setting.enum?.length);
 		expect((setting.enumItemLabels ?? []).filter(label => !inWords(label))).toEqual([]);
+	});
+
+	test.each(
+		settings.flatMap(([key, { properties = {} }]) => Object.entries(properties).map(one => [key, ...one] as const)),
+	)(
+		'%s, %s is described, and its values are sentences',
+		(_, __, { description, enum: values = [], enumDescriptions = [] }) => {
+			expect(inWords(description)).toBe(true);
+			expect(enumDescriptions.length).toBe(values.length);
+			expect(enumDescriptions.filter(words => !inWords(words))).toEqual([]);
+		},
+	);
+
+	test.each(settings)('%s stands in the table of the README', key => {
+		const [, name = ''] = /^policyWriting\.(?:citation(?=\.(?:accessed|authors)))?(.*)$/.exec(key) ?? [];
+		expect(read('README.md')).toContain(`\`${name.startsWith('.') ? name : key}\``);
 	});
 
 	test('a command opens them', () => {

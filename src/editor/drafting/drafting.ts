@@ -15,6 +15,14 @@ export interface DraftingPlatform {
 /** Milliseconds that the start of the editor is left alone. */
 const afterStart = 500;
 
+/**
+ * What the page of settings is to show: ours alone. Older versions know no ids with `*`;
+ * they list the defaults we set for languages, too, each in a group of its own.
+ */
+function ourSettings(version: string): string {
+	return Number(version.split('.')[1]) < 139 ? '@ext:policy-writing.policy-writing' : '@id:policyWriting.*';
+}
+
 export function registerDrafting(
 	host: Host,
 	reviews: Reviews,
@@ -45,7 +53,7 @@ export function registerDrafting(
 		command(host.log, 'policyWriting.continuationPlaces', async () => (await tools()).showPlaces()),
 		command(host.log, 'policyWriting.showMenu', async () => (await tools()).showMenu()),
 		command(host.log, 'policyWriting.openSettings', () =>
-			vscode.commands.executeCommand('workbench.action.openSettings', '@ext:policy-writing.policy-writing'),
+			vscode.commands.executeCommand('workbench.action.openSettings', ourSettings(vscode.version)),
 		),
 	);
 }

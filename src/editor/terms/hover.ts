@@ -42,6 +42,8 @@ export function registerHover(host: Host): vscode.Disposable {
 				const formulation = around && isProse(regions, around.start, around.end) ? around : undefined;
 				if (!longest || !explanation)
 					return formulation && onFormulation(formulation, position.line, service, mentions);
+				// The walkthrough ticks its step.
+				void vscode.commands.executeCommand('setContext', 'policyWriting.explained', true);
 				const used = open?.use.count(longest.record) ?? 0;
 				const elsewhere = await mentions.line(explanation.term.term, true, service.corpus);
 				return new vscode.Hover(
