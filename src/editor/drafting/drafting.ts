@@ -16,8 +16,8 @@ export interface DraftingPlatform {
 const afterStart = 500;
 
 /**
- * What the page of settings is to show: ours alone. Older versions know no ids with `*`;
- * they list the defaults we set for languages, too, each in a group of its own.
+ * What the page of settings is to show: ours alone. By extension, newer versions list the defaults we set for
+ * languages, too, each in a group of its own; the oldest know no ids with `*`.
  */
 function ourSettings(version: string): string {
 	return Number(version.split('.')[1]) < 139 ? '@ext:policy-writing.policy-writing' : '@id:policyWriting.*';
