@@ -1,12 +1,21 @@
 // A draft becomes a Word file as a person does it: the layout, how citations are written, the place; what is not as in
 // the draft is listed. In both hosts.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { zipOf } from '../../src/core/documents/office/zip';
 import { open } from '../support/driver';
 import type { Window } from '../support/window';
 import { tracked } from '../support/tracked';
-import { opened } from '../support/wordFile';
+import { opened, wordOf } from '../support/wordFile';
+
+/** A Word file whose page has a width, in twentieths of a point. */
+async function templateOf(width: number): Promise<Uint8Array> {
+	const { names, part } = await wordOf('# 模板\n', { layout: 'report' });
+	const encoder = new TextEncoder();
+	const resized = (xml: string) => xml.replace(/(<w:pgSz[^>]*w:w=")\d+/g, `$1${width}`);
+	return zipOf(new Map(names.map(name => [name, encoder.encode(resized(part(name)))])));
+}
 
 const text = [
 	'# 关于加快发展新质生产力的意见',
@@ -39,9 +48,10 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		await row(layout);
 		await vs.screenshot(`word-layout-${host}`);
 		await vs.pick(layout);
+		if (layout === 'Choose a template…') await vs.pick('own.docx');
 		await row('Export all the same');
 		await vs.screenshot(`word-ready-${host}`);
-		if (layout !== 'Report') await row('“二、” is missing');
+		if (layout === 'Official document') await row('“二、” is missing');
 		await vs.press('Enter');
 		await row(style);
 		await vs.pick(style);
@@ -52,8 +62,15 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		await vs.screenshot(`word-save-${host}`);
 	}
 
-	const file = () => join(vs.folder, 'report.docx');
-	const word = () => opened({ bytes: new Uint8Array(readFileSync(file())), problems: [] });
+	const file = (name = 'report.docx') => join(vs.folder, name);
+	const word = (name?: string) => opened({ bytes: new Uint8Array(readFileSync(file(name))), problems: [] });
+	/** Enter replaces the file whose name is proposed. */
+	async function replace(): Promise<void> {
+		await vs.press('Enter');
+		await vs.until('the question', async () =>
+			(await vs.page.locator('.quick-input-widget', { hasText: 'already exists' }).count()) > 0 ? true : undefined,
+		);
+	}
 
 	test('official layout with footnotes', async () => {
 		await goOn('Official document', 'Footnotes');
@@ -90,16 +107,38 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 	test('a file that is there is replaced only when the person says so', async () => {
 		const before = readFileSync(file());
 		await goOn('Report', 'Numbers');
-		await vs.press('Enter');
-		await vs.until('the question', async () =>
-			(await vs.page.locator('.quick-input-widget', { hasText: 'already exists' }).count()) > 0 ? true : undefined,
-		);
+		await replace();
 		await expect.poll(() => readFileSync(file()).equals(before)).toBe(true);
 		await vs.press('Enter');
 		// In the web for a moment there is none: the editor takes the old one away before it moves the new one there.
 		const isNew = () => existsSync(file()) && !readFileSync(file()).equals(before);
 		await vs.until('the new file', async () => (isNew() ? true : undefined));
 		await expect.poll(() => word().lines).toContain('参考文献');
+	});
+
+	test('a template gives the page; a file that is open elsewhere gets another name', async () => {
+		writeFileSync(file('own.docx'), await templateOf(12240));
+		// As Word and WPS lay it beside a file that they have open.
+		writeFileSync(file('~$report.docx'), '');
+		const before = readFileSync(file());
+		await goOn('Choose a template…', 'Footnotes');
+		await replace();
+		await vs.press('Enter');
+		const box = vs.page.locator('.monaco-dialog-box');
+		await box.waitFor();
+		await expect
+			.poll(() => box.innerText())
+			.toContain('“report.docx” cannot be written: it is open in another program');
+		await vs.screenshot(`word-held-${host}`);
+		await box.locator('.monaco-button', { hasText: 'Other name…' }).click();
+		const name = vs.page.locator('.quick-input-widget input').first();
+		await vs.until('a free name', async () => ((await name.inputValue()).endsWith('report-2.docx') ? true : undefined));
+		await vs.press('Enter');
+		await vs.until('the file', async () => (existsSync(file('report-2.docx')) ? true : undefined));
+		await vs.message('Exported to “report-2.docx”.');
+		await expect.poll(() => word('report-2.docx').part('word/document.xml')).toContain('w:w="12240"');
+		await expect.poll(() => readFileSync(file()).equals(before)).toBe(true);
+		rmSync(file('~$report.docx'));
 	});
 
 	test('what came back from Word is a list whose rows are taken over, one step each', async () => {
@@ -127,5 +166,19 @@ describe.each(['desktop', 'web'] as const)('%s', host => {
 		await vs.press('Control+z');
 		await expect.poll(() => vs.text()).toContain('再引一次');
 		await expect.poll(() => vs.text()).toContain('坚持创新驱动和开放');
+	});
+
+	test('comments stay at their words in the draft until the person is done with them', async () => {
+		const sign = vs.page
+			.locator('.monaco-editor .comment-range-glyph.comment-thread-unresolved, .monaco-editor .comment-thread')
+			.first();
+		await sign.waitFor();
+		await sign.click();
+		const thread = vs.page.locator('.review-widget');
+		await thread.locator('.comment-body', { hasText: '请核实' }).waitFor();
+		await expect.poll(() => thread.innerText()).toContain('王某');
+		await vs.screenshot(`word-remark-${host}`);
+		await thread.locator('.review-title .codicon-check, .head .codicon-check').first().click();
+		await thread.waitFor({ state: 'detached' });
 	});
 });
