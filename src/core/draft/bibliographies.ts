@@ -74,7 +74,7 @@ class BibliographyField {
 			}
 			const item = /[\s,]/.test(mark) ? undefined : readScalar(text, at, true);
 			if (!item && mark === '#') return;
-			if (item) this.found.push(...named(item, line));
+			if (item) this.found.push(...named(item, text, line));
 			at = item?.next ?? at + 1;
 		}
 	}
@@ -89,15 +89,20 @@ class BibliographyField {
 /** One value up to the end of its line, in quotation marks or not. */
 function scalar(text: string, line: number, from: number): NamedBibliography[] {
 	const item = readScalar(text, from);
-	if (item) return named(item, line);
+	if (item) return named(item, text, line);
 	return [];
 }
 
-function named({ value, start, end, quoted }: Scalar, line: number): NamedBibliography[] {
+function named({ value, start, end, quoted }: Scalar, text: string, line: number): NamedBibliography[] {
 	const none = quoted ? value.trim() === '' : /^(?:~|null|Null|NULL)$/.test(value);
 	if (none) return [];
-	return [{ path: value, line, start, end }];
+	// "data\refs.bib" in double quotation marks has a carriage return for YAML; who wrote it means a folder.
+	const path = inNoName.test(value) ? text.slice(start, end) : value;
+	return [{ path, line, start, end }];
 }
+
+/** What no file name has: control characters, and what YAML makes of \L, \P and \_. */
+const inNoName = /[\p{Cc}\u2028\u2029\u00a0]/u;
 
 const commands = /\\(bibliography|addbibresource)(?:\[[^\]]*\])?\{([^{}]*)\}/g;
 
