@@ -109,7 +109,7 @@ export const nodeFiles: Files = {
 	nameOf: place => basename(place),
 	stat: place =>
 		attempt(place, async () => {
-			const found = await stat(place).catch((error: unknown) => {
+			const found = await patiently(() => stat(place), waiting, isBusy).catch((error: unknown) => {
 				const { reason } = asFileError(error, place);
 				if (reason === 'ENOENT' || reason === 'ENOTDIR') return undefined;
 				throw error;
@@ -117,7 +117,7 @@ export const nodeFiles: Files = {
 			return found && { kind: kindOf(found), size: found.size, modified: found.mtimeMs };
 		}),
 	real: place => realpath(place).catch(() => undefined),
-	list: folder => attempt(folder, () => list(folder)),
+	list: folder => attempt(folder, () => patiently(() => list(folder), waiting, isBusy)),
 	read: place => attempt(place, () => patiently(() => readFile(place), waiting, isBusy)),
 	readStart: (place, bytes) => attempt(place, () => patiently(() => readStart(place, bytes), waiting, isBusy)),
 	write: (place, bytes, over) => attempt(place, () => write(place, bytes, over)),

@@ -10,6 +10,8 @@ import { mergePacks, type LoadedPack } from '../core/corpus/merge';
 import type { Problem } from '../core/corpus/problem';
 import { readPack, type ReadPack } from '../core/corpus/yaml/read';
 import { createPinyinReader } from '../core/text/pinyinReader';
+import { isBusy, patiently } from '../workers/lock/heldFiles';
+import { waiting } from '../workers/lock/moveOver';
 import { reason, shownPath, UsageError, type Io } from './io';
 import { isLibrary, readLibrary } from './library';
 import { nodeFiles } from './nodeFiles';
@@ -36,7 +38,7 @@ export async function readPackFolder(io: Io, folder: string, texts: TextsRead = 
 export async function shippedPack(io: Io): Promise<CompiledPack> {
 	const path = join(io.dist, 'corpus.json');
 	try {
-		return JSON.parse(await readFile(path, 'utf8')) as CompiledPack;
+		return JSON.parse(await patiently(() => readFile(path, 'utf8'), waiting, isBusy)) as CompiledPack;
 	} catch (error) {
 		throw new UsageError(
 			`缺少随附语料包，请先构建 the shipped corpus is missing, build first: npm run build (${reason(error)})`,

@@ -1,7 +1,7 @@
 // `import`: files and folders of a person's documents → documents of a pack.
 
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { proposeId } from '../../core/corpus/propose';
 import { packYaml } from '../../core/corpus/yaml/write';
@@ -19,12 +19,13 @@ import { FileError } from '../../app/ports';
 import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';
 import { movedCitations, movedSentence } from './moved';
+import { documentsIn, packBefore } from './packBefore';
 import { idsOf, recordsIn } from './table';
 import { print, progressOn, summary, withSentence, type Result } from './told';
 import { giveFree, waitForPack } from './packLock';
 import { reason, shownPath, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
-import { isFolder, readPackFolder, shippedPack } from '../packFolder';
+import { isFolder, shippedPack } from '../packFolder';
 
 /** A result with the plan of its document. */
 type Planning = Result & { readonly planned?: Planned };
@@ -119,8 +120,8 @@ async function importAll(
 	manner: Manner,
 ): Promise<readonly Planning[]> {
 	const { folder, dry, stopping } = manner;
-	const fresh = !dry && !(await isFile(join(folder, 'pack.yaml')));
-	const planner = await plannerOf(io, folder, dry);
+	const planner = await plannerOf(io, folder);
+	const fresh = !dry && (await begin(io, folder));
 	const results: Planning[] = [];
 	const progress = progressOn(io, found.length);
 	const { createReaders } = await import('./readers');
@@ -143,26 +144,24 @@ async function noFile(io: Io, folder: string): Promise<void> {
 	if (there && !there.isDirectory()) throw new UsageError(`不是文件夹 no folder: ${shownPath(io, folder)}`);
 }
 
-/**
- * A planner that knows what the pack has; starts the pack where there is none. Ids of the shipped pack are taken too:
- * its records would win.
- */
-async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner> {
-	if (!dry && !(await isFile(join(folder, 'pack.yaml')))) {
-		const name = basename(folder);
-		const id = packIdOf(name);
-		await startPack(nodeFiles, folder, packYaml({ id, title: name || id, language: 'zh-CN' })).catch(
-			(error: unknown) => {
-				const why = error instanceof FileError ? error.reason : reason(error);
-				throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${why})`);
-			},
-		);
+/** Starts the pack where there is none; answers whether there was none. */
+async function begin(io: Io, folder: string): Promise<boolean> {
+	const name = basename(folder);
+	const id = packIdOf(name);
+	try {
+		return await startPack(nodeFiles, folder, packYaml({ id, title: name || id, language: 'zh-CN' }));
+	} catch (error) {
+		const why = error instanceof FileError ? error.reason : reason(error);
+		throw new UsageError(`无法写入语料包 cannot write the pack: ${shownPath(io, folder)} (${why})`);
 	}
+}
+
+/** A planner that knows what the pack has. Ids of the shipped pack are taken too: its records would win. */
+async function plannerOf(io: Io, folder: string): Promise<Planner> {
 	const shipped = await shippedPack(io).catch(() => undefined);
-	const data = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
+	const data = await packBefore(io, folder);
 	const taken = idsOf(shipped?.data, data);
-	for (const name of await readdir(join(folder, 'documents')).catch(() => []))
-		taken.add(name.replace(/\.[^.]*$/, '').toLowerCase());
+	for (const name of await documentsIn(io, folder)) taken.add(name.replace(/\.[^.]*$/, '').toLowerCase());
 	const reader = createPinyinReader();
 	const cited = shipped ? citedSources(shipped.data.sources, shipped.data.citations) : [];
 	return new Planner(
@@ -170,13 +169,6 @@ async function plannerOf(io: Io, folder: string, dry: boolean): Promise<Planner>
 		data?.documents,
 		data?.sources,
 		{ cited, extensions: data?.extensions ?? [] },
-	);
-}
-
-async function isFile(path: string): Promise<boolean> {
-	return stat(path).then(
-		() => true,
-		() => false,
 	);
 }
 

@@ -19,7 +19,8 @@ import { recordsIn as recordsOfTable } from '../../core/documents/table/table';
 import { createPinyinReader } from '../../core/text/pinyinReader';
 import type { Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
-import { isFolder, readPackFolder, shippedPack } from '../packFolder';
+import { shippedPack } from '../packFolder';
+import { packBefore } from './packBefore';
 
 /** The pack in a folder, to which records are added, or only planned (`dry`). */
 export interface PackAim {
@@ -64,7 +65,7 @@ async function targetOf(
 	io: Io,
 	{ folder, dry }: PackAim,
 ): Promise<{ readonly own?: PackData; readonly shipped?: PackData; readonly target: TableTarget }> {
-	const own = (await isFolder(folder)) ? (await readPackFolder(io, folder)).data : undefined;
+	const own = await packBefore(io, folder);
 	const shipped = (await shippedPack(io).catch(() => undefined))?.data;
 	const reader = createPinyinReader();
 	const tools: TableTarget['tools'] = {

@@ -1,0 +1,110 @@
+// An import into a pack of which another program has a file open, as Windows tells of that: nothing is added that may be there already.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type * as FilesOfNode from 'node:fs/promises';
+import type * as TimersOfNode from 'node:timers/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { run } from '../../../../src/cli/run';
+
+/** What is refused: calls on files of these names, so many times. */
+const refused = vi.hoisted(() => ({ calls: /^$/, name: /^$/, code: 'EBUSY', times: Infinity, waits: 0 }));
+vi.mock('node:fs/promises', async original => {
+	const real = await original<typeof FilesOfNode>();
+	const guarded = Object.entries(real).map(([call, work]) => [
+		call,
+		typeof work !== 'function' || !/^(?:readFile|open|readdir|link|rm)$/.test(call)
+			? work
+			: (...all: readonly unknown[]) => {
+					const isHeld = refused.calls.test(call) && refused.name.test(String(all[0]).replaceAll('\\', '/'));
+					if (isHeld && refused.times-- > 0)
+						return Promise.reject(Object.assign(new Error(`${refused.code}: ${call}`), { code: refused.code }));
+					return (work as (...given: readonly unknown[]) => unknown)(...all);
+				},
+	]);
+	return Object.fromEntries(guarded) as typeof FilesOfNode;
+});
+vi.mock('node:timers/promises', async original => ({
+	...(await original<typeof TimersOfNode>()),
+	setTimeout: () => Promise.resolve(void refused.waits++),
+}));
+
+let root = '';
+const write = (path: string, text: string) => {
+	mkdirSync(join(root, path, '..'), { recursive: true });
+	writeFileSync(join(root, path), text);
+};
+async function importInto(pack: string, ...argv: string[]) {
+	const [out, err]: [string[], string[]] = [[], []];
+	const code = await run(['import', ...argv, '--into', pack], {
+		cwd: root,
+		dist: join(root, 'dist'),
+		out: line => void out.push(line),
+		err: line => void err.push(line),
+	});
+	return { code, out: out.join('\n'), err: err.join('\n') };
+}
+const filesOf = (pack: string) =>
+	readdirSync(join(root, pack), { recursive: true, encoding: 'utf8' })
+		.map(name => name.replaceAll('\\', '/'))
+		.filter(name => /\.\w+$/.test(name))
+		.sort();
+const prose =
+	'县域经济是国民经济的基本单元，也是推进城乡融合发展的重要切入点。近年来，全县坚持把产业发展摆在突出位置。';
+
+beforeEach(() => {
+	root = mkdtempSync(join(tmpdir(), 'policy-held-'));
+	write(
+		'dist/corpus.json',
+		JSON.stringify({
+			data: { info: { id: 's', title: '随附' }, sources: [], citations: [], terms: [], formulations: [] },
+		}),
+	);
+	write('青稞产业.md', `# 青稞产业\n\n${prose}\n`);
+	write('术语.csv', '术语,定义\n青稞,高原的粮食\n');
+});
+afterEach(() => {
+	Object.assign(refused, { calls: /^$/, name: /^$/, code: 'EBUSY', times: Infinity, waits: 0 });
+	rmSync(root, { recursive: true, force: true });
+});
+
+test.each([
+	['documents/qingke-chanye.md', ['青稞产业.md']],
+	['documents/qingke-chanye.md', ['青稞产业.md', '--on-duplicate', 'update']],
+	['sources/mine.yaml', ['青稞产业.md']],
+	['terms/shuyu.yaml', ['术语.csv']],
+	['pack.yaml', ['青稞产业.md', '术语.csv', '--json']],
+] as const)('%s is open elsewhere: that is said after a while, and nothing is written', async (file, argv) => {
+	await importInto('p', '青稞产业.md', '术语.csv');
+	write('p/sources/mine.yaml', '- { id: qingke, type: report, title: 我的 }\n');
+	const before = filesOf('p');
+	expect(before).toContain(file);
+	Object.assign(refused, { calls: /^(?:readFile|open)$/, name: new RegExp(`/p/${file}$`) });
+	const { code, out, err } = await importInto('p', ...argv);
+	expect([code, out]).toEqual([2, '']);
+	for (const words of [`p/${file}`, 'WPS', '关闭它', 'close it there']) expect(err).toContain(words);
+	expect(refused.waits).toBeGreaterThan(3);
+	expect(filesOf('p')).toEqual(before);
+});
+
+test('what is let go of meanwhile is no obstacle: the same text is recognised', async () => {
+	await importInto('p', '青稞产业.md');
+	const before = filesOf('p');
+	Object.assign(refused, { calls: /^readFile$/, name: /qingke-chanye\.md$/, times: 4 });
+	expect((await importInto('p', '青稞产业.md')).out).toContain('1 跳过 skipped');
+	expect(filesOf('p')).toEqual(before);
+});
+
+test('a folder of the pack that cannot be looked into stops it too, and no pack is begun beside it', async () => {
+	write('p/documents/a.md', 'x');
+	Object.assign(refused, { calls: /^readdir$/, name: /\/p\/documents$/ });
+	const { code, err } = await importInto('p', '青稞产业.md');
+	expect(code).toBe(2);
+	expect(err).toContain('p/documents');
+	expect(existsSync(join(root, 'p/pack.yaml'))).toBe(false);
+});
+
+test('a file that is broken and not open elsewhere keeps nothing from being imported', async () => {
+	write('p/sources/mine.yaml', '- { id: [\n');
+	expect((await importInto('p', '青稞产业.md')).code).toBe(0);
+});
