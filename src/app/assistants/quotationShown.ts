@@ -28,8 +28,13 @@ export async function shownQuotation(
 	if (verdict !== 'unknown') return { quotation, verdict, ...proofOf(finding, verdict, services.service) };
 	const recorded = await recordedAs(services.records, draft, finding);
 	if (recorded) return { quotation, ...recorded };
-	const nearest = filled(await nearestOf(finding.data, words, services));
-	return present({ quotation, verdict, nearest });
+	return unknownQuotation(words, finding.data, services);
+}
+
+/** Words that nothing proves, and where to look: `data` may know it of a review. */
+export async function unknownQuotation(words: string, data: Facts, services: Services): Promise<ToolAnswer> {
+	const nearest = filled(await nearestOf(data, words, services));
+	return present({ quotation: sourceWords(words).text, verdict: 'unknown', nearest });
 }
 
 /** So many changes an answer has room for. */

@@ -3,18 +3,18 @@ import type { Draft } from '../../core/draft/draft';
 import type { Change, Finding } from '../../core/draft/finding';
 import type { Facts } from '../../core/rules/rule';
 import type { Cancelled } from '../../core/search/passageSearch';
-import { quotedIn } from '../../core/review/quoted';
 import { familyOf, findingFamilies } from '../../core/rules/table';
 import type { PolicyService } from '../../core/service';
 import { present } from '../../core/text/values/fields';
 import { pausing } from '../pause';
-import { reviewDraft, type ReviewWishes } from '../review';
+import { reviewDraft, type ReviewRun, type ReviewWishes } from '../review';
 import type { Holdings, OwnDocuments, ToolAnswer } from './holdings';
 import { fieldsOf, listOf, textOf, ToolInputError, type Fields } from './input';
 import { pageOf, pageStart } from './page';
 import { withheld } from './search';
-import { mostChanges, recordedAs, shownQuotation, someOf } from './quotationShown';
+import { mostChanges, recordedAs, shownQuotation, someOf, unknownQuotation } from './quotationShown';
 import { dataNotice, sourceWords, visible } from './sourceWords';
+import { Clauses, overlaps, quotationsOf, type Place } from './unproved';
 
 const known = ['text', 'quotations', 'cursor'] as const;
 export const verifyLimits = { text: 100_000, quotations: 50, quotation: 2000 } as const;
@@ -45,8 +45,8 @@ interface Entry {
 /** What is to be verified. */
 interface Verifying {
 	readonly draft: Draft;
-	/** Where each quotation that was listed begins. */
-	readonly listed?: readonly { readonly text: string; readonly start: number; readonly end: number }[];
+	/** Where each quotation that was listed stands. */
+	readonly listed?: readonly Place[];
 }
 
 /** Answers policy_verify. ToolInputError where the input is wrong. */
@@ -99,14 +99,20 @@ function verifyingOf(fields: Fields, service: PolicyService): Verifying {
 			'请给出 text（一段文稿）或 quotations（引语的列表），二者取一。 Give either text (a draft with quotation marks) or quotations (a list of quotations).',
 		);
 	if (text !== undefined) return { draft: service.draft(text, 'markdown') };
-	let written = '';
-	const listed = (quotations ?? []).map(quotation => {
+	const { text: written, places } = quotationList(quotations ?? []);
+	return { draft: service.draft(written, 'markdown'), listed: places };
+}
+
+/** Quotations in marks, each a paragraph of its own behind `lead`, and where each stands. */
+function quotationList(quotations: readonly string[], lead = '') {
+	let text = '';
+	const places = quotations.map(quotation => {
 		const words = bare(quotation);
-		const start = written.length + 1;
-		written += `“${words}”\n\n`;
-		return { text: quotation, start, end: start + words.length };
+		const start = text.length + lead.length + 1;
+		text += `${lead}“${words}”\n\n`;
+		return { quotation, start, end: start + words.length };
 	});
-	return { draft: service.draft(written, 'markdown'), listed };
+	return { text, places };
 }
 
 /** The words of a quotation without marks around them, on one line. */
@@ -126,7 +132,7 @@ async function reviewed(
 	const wishes: ReviewWishes = {
 		families: findingFamilies().filter(family => !familyOf(family).asked && (!listed || family === 'quotation')),
 		// Every quotation is told of, whether anything cites it or not.
-		unwanted: listed ? ['quotation.uncited', 'quotation.unattributed'] : [],
+		unwanted: listed ? unaskedOf : [],
 		all: true,
 		references: {},
 	};
@@ -134,37 +140,78 @@ async function reviewed(
 	const run = present({ signal, budget, pause: pausing(), seek: documents?.seek });
 	const review = await reviewDraft(context, draft, wishes, run);
 	const { findings } = review;
+	const asking: Asking = { service, records, run };
 	const entries: Entry[] = [];
 	for (const finding of findings) {
 		const verdict = verdicts[finding.code];
 		if (verdict === undefined) entries.push(otherOf(finding, draft));
-		else if (!isSaidBetter(finding, findings))
-			entries.push({
-				kind: 'finding',
-				finding,
-				shown: await shownQuotation(finding, verdict, draft, { service, records }),
-			});
+		else if (!isSaidBetter(finding, findings)) entries.push(await entryOf(finding, verdict, draft, asking));
 	}
-	const silent = quotationsOf(draft).filter(
-		one => !findings.some(({ start, end }) => start < one.end && one.start < end),
+	const judged = findings.filter(one => verdicts[one.code] !== undefined);
+	const silent = quotationsOf(draft, records.corpus).filter(
+		one => one.end <= review.reviewed && !overlaps(one, judged),
 	);
-	for (const one of silent) {
-		const quotation = draft.text.slice(one.start, one.end);
-		const recorded = await recordedAs(records, draft, one);
-		if (recorded || listed) entries.push({ kind: 'finding', shown: { quotation, ...(recorded ?? tooShort) } });
-	}
+	entries.push(...(await unjudged(draft, silent, asking, listed !== undefined)));
 	return review.partial ? { entries, reviewed: review.reviewed } : { entries };
+}
+
+/** The services that are asked, and how a review of them runs. */
+interface Asking {
+	readonly service: PolicyService;
+	readonly records: PolicyService;
+	readonly run: ReviewRun;
+}
+
+async function entryOf(finding: Finding, verdict: string, draft: Draft, services: Asking): Promise<Entry> {
+	return { kind: 'finding', finding, shown: await shownQuotation(finding, verdict, draft, services) };
 }
 
 /** A listed quotation that the review says nothing of. */
 const tooShort = { verdict: 'unknown', why: 'too short to be told from a common phrase' };
 
-/** What stands in marks, with its place in the draft. */
-function quotationsOf(draft: Draft): readonly { readonly start: number; readonly end: number }[] {
-	return draft.blocks.flatMap(block =>
-		quotedIn(block).map(({ start, end }) => ({ start: block.start + start, end: block.start + end })),
-	);
+/**
+ * What is told of quotations of which the review of a draft is silent: of those as long as a clause what they are with
+ * nothing around them, of others only what a record says, or that they are too short where they were asked for.
+ */
+async function unjudged(draft: Draft, silent: readonly Place[], asking: Asking, isAsked: boolean): Promise<Entry[]> {
+	const entries: Entry[] = [];
+	const left: Place[] = [];
+	const clauses = new Clauses(asking.records.corpus);
+	for (const one of silent) {
+		const quotation = draft.text.slice(one.start, one.end);
+		const recorded = await recordedAs(asking.records, draft, one);
+		if (recorded) entries.push({ kind: 'finding', shown: { quotation, ...recorded } });
+		else if (clauses.isClause(draft, one)) left.push(one);
+		else if (isAsked) entries.push({ kind: 'finding', shown: { quotation, ...tooShort } });
+	}
+	return [...entries, ...(await judgedAlone(draft, left, asking))];
 }
+
+/** Passages as they are judged where somebody says them, whatever stands around them in the draft. */
+async function judgedAlone(draft: Draft, places: readonly Place[], asking: Asking): Promise<Entry[]> {
+	if (places.length === 0) return [];
+	const { service, records, run } = asking;
+	const written = quotationList(
+		places.map(one => draft.text.slice(one.start, one.end)),
+		'有人指出：',
+	);
+	const framed = records.draft(written.text, 'markdown');
+	const wishes: ReviewWishes = { families: ['quotation'], unwanted: unaskedOf, all: true, references: {} };
+	const review = await reviewDraft({ service, reviewer: service.reviewer(), librariesRead: true }, framed, wishes, run);
+	const entries: Entry[] = [];
+	for (const one of written.places) {
+		const found = review.findings.filter(finding => overlaps(one, [finding]));
+		for (const finding of found) {
+			const verdict = verdicts[finding.code];
+			if (verdict !== undefined) entries.push(await entryOf(finding, verdict, framed, asking));
+		}
+		if (found.length === 0) entries.push({ kind: 'finding', shown: await unknownQuotation(one.quotation, {}, asking) });
+	}
+	return entries;
+}
+
+/** Codes that tell how a draft cites, not what a quotation is. */
+const unaskedOf: ReviewWishes['unwanted'] = ['quotation.uncited', 'quotation.unattributed'];
 
 /** Whether a finding says only that words stand somewhere, of which another says what is wrong with them. */
 function isSaidBetter({ code, start, end }: Finding, all: readonly Finding[]): boolean {

@@ -37,7 +37,8 @@ test.each(['own', 'blind'])(
 			const findings = (await policyVerify({ text }, { records })).findings as readonly Verified[];
 			const found = findings.map(one => one.verdict);
 			const isRight = verdicts.includes('unknown')
-				? found.every(one => one === 'unknown')
+				? // Silence is no answer: who asks for proof takes it for one.
+					found.length > 0 && found.every(one => one === 'unknown')
 				: found.some(one => verdicts.includes(one));
 			if (!isRight) wrong.push(`${kind} ${found.join()} ${text}`);
 			if (kind === 'invention' && found.some(one => one !== 'unknown')) inventionsKnown.push(text);

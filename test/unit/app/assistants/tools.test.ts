@@ -116,6 +116,46 @@ describe('policy_verify', () => {
 		expect(findingsOf(await ask('policy_verify', { quotations: [quotation] }))).toMatchObject([{ verdict }]);
 	});
 
+	const invented = '未来产业是大国博弈的主战场，输不起也慢不得';
+	const inEnglish = 'the future belongs to those who build it with patience';
+	test.each([
+		`“${invented}”——习近平`,
+		`“${invented}”，这是总书记的重要论断。`,
+		`习近平总书记的金句——“${invented}”`,
+		`根据2024年政府工作报告的表述（“${invented}”），我们提出以下建议。`,
+		`这就是「${invented}」的道理。`,
+		`会议强调了"${invented}"这一判断。`,
+		`| 谁 | 话 |\n|---|---|\n| 习近平 | “${invented}” |`,
+		`习近平总书记指出：**${invented}**。`,
+		`> ${invented}。——习近平`,
+		`#### “${invented}”`,
+		`Xi declared that “${inEnglish}”, according to state media.`,
+		`As Xi put it, "${inEnglish}".`,
+	])('what nothing proves is told of, whatever stands around it: %s', async text => {
+		const findings = findingsOf(await ask('policy_verify', { text }));
+		expect(findings).toMatchObject([{ verdict: 'unknown' }]);
+	});
+
+	test('words of a source in bold or in a table are proved, and altered ones told of', async () => {
+		const altered = said.replace('新模式', '新业态');
+		for (const [words, verdict] of [
+			[said, 'verbatim'],
+			[altered, 'differs'],
+		] as const) {
+			const bold = findingsOf(await ask('policy_verify', { text: `习近平总书记指出：**${words}**` }));
+			expect(bold).toMatchObject([{ verdict, source: 'jin' }]);
+			const cell = findingsOf(await ask('policy_verify', { text: `| “${words}” | 话 |\n|---|---|\n| 甲 | 乙 |` }));
+			expect(cell).toMatchObject([{ verdict, source: 'jin' }]);
+		}
+	});
+
+	test('names, titles, terms and recorded formulations in marks are no quotations', async () => {
+		const text =
+			'“十四五”期间培育“小巨人”企业，落实“关于加快发展新质生产力的若干意见”，把“新质生产力”和“把科技创新作为重要抓手”写进去，办好“未来产业创新发展国际高峰论坛”，"AI plus" too.';
+		const findings = findingsOf(await ask('policy_verify', { text }));
+		expect(findings.filter(one => one.verdict === 'unknown')).toEqual([]);
+	});
+
 	test('of a damaged copy nothing is certain', async () => {
 		const answer = await ask('policy_verify', { text: '信长星要求“在高质量发展上能快则快、挑起大梁”。' });
 		expect(findingsOf(answer)).toMatchObject([
