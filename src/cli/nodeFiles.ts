@@ -84,7 +84,10 @@ async function write(place: Place, bytes: Uint8Array, over: boolean): Promise<vo
 	}
 }
 
-/** A rename never asks; a link does, where the file system has links. */
+/**
+ * A rename never asks; a link does, where the file system has links. Once the link is there the file has moved: its old
+ * name, where a program keeps that, is left to who sweeps the folder.
+ */
 async function moveFile(from: Place, to: Place, over: boolean): Promise<void> {
 	if (over) return moveOver(from, to);
 	try {
@@ -94,7 +97,7 @@ async function moveFile(from: Place, to: Place, over: boolean): Promise<void> {
 			throw new FileError('exists', to, 'EEXIST');
 		return patiently(() => rename(from, to), waiting);
 	}
-	await patiently(() => rm(from, { force: true }), waiting);
+	await patiently(() => rm(from, { force: true }), waiting).catch(() => undefined);
 }
 
 /** Files of the machine; places are absolute paths. */

@@ -134,7 +134,9 @@ async function importAll(
 			if (!flag(args, 'json')) print(io, result);
 		}
 	}
-	if (fresh && results.every(result => result.document === null)) await unstartPack(nodeFiles, folder);
+	// A pack whose only file is open elsewhere stays, empty: what was told of the files is true all the same.
+	if (fresh && results.every(result => result.document === null))
+		await unstartPack(nodeFiles, folder).catch(() => undefined);
 	return results;
 }
 

@@ -108,3 +108,24 @@ test('a file that is broken and not open elsewhere keeps nothing from being impo
 	write('p/sources/mine.yaml', '- { id: [\n');
 	expect((await importInto('p', '青稞产业.md')).code).toBe(0);
 });
+
+test.each(['EPERM', 'EBUSY'])(
+	'half a file whose name a program keeps (%s) makes no failure of what is written',
+	async code => {
+		Object.assign(refused, { calls: /^rm$/, name: /\.tmp$/, code });
+		const { code: exit, err } = await importInto('p', '青稞产业.md', '术语.csv');
+		expect([exit, err]).toEqual([0, '']);
+		expect(filesOf('p')).toEqual(
+			expect.arrayContaining(['documents/qingke-chanye.md', 'pack.yaml', 'terms/shuyu.yaml']),
+		);
+		refused.calls = /^$/;
+		expect((await importInto('p', '青稞产业.md')).out).toContain('1 跳过 skipped');
+	},
+);
+
+test('a pack.yaml that a program has open when nothing came into the pack changes nothing of what is told', async () => {
+	write('空.txt', '');
+	Object.assign(refused, { calls: /^rm$/, name: /\/pack\.yaml$/, code: 'EPERM' });
+	const { code, out } = await importInto('p', '空.txt');
+	expect([code, out]).toEqual([1, expect.stringContaining('import.empty')]);
+});
