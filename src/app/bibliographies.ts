@@ -1,5 +1,6 @@
 // The libraries of other programs: which files a draft means by a name, and each as a pack of sources, kept as long as
 // the file does not change. One that is not there, or cannot be read, takes no other with it.
+import { liesBelow } from './homeFolder';
 import { isLibrary } from '../core/citations/exchange/bibliography';
 import type { BibliographyTools } from '../core/citations/exchange/tools';
 import type { CompiledPack } from '../core/corpus/compile';
@@ -156,7 +157,7 @@ export class BibliographyLook {
 		if (real === undefined) return true;
 		for (const folder of folders) {
 			const root = (await this.real(folder)) ?? folder;
-			if (real.startsWith(root.replace(/\/*$/, '/'))) return true;
+			if (liesBelow(root, real)) return true;
 		}
 		return false;
 	}

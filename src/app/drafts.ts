@@ -3,6 +3,7 @@ import type { DraftLanguage } from '../core/draft/language';
 import { decodeText } from '../core/documents/encoding';
 import { compareCodeUnits } from '../core/text/order';
 import { decode } from './decode';
+import { comparedPlace } from './homeFolder';
 import { FileError, type Files, type Place } from './ports';
 import { materialAmong, type Originals } from './material';
 import { filesBelow, type WalkedFile } from './walk';
@@ -91,7 +92,10 @@ export async function draftsBelow(
 				stopped,
 			}),
 		);
-		for (const file of walked) if (!found.has(file.place)) found.set(file.place, file);
+		for (const file of walked) {
+			const compared = comparedPlace(file.place);
+			if (!found.has(compared)) found.set(compared, file);
+		}
 	}
 	const all = [...found.values()];
 	const drafts = all.filter(({ left }) => !left).sort((a, b) => compareCodeUnits(a.place, b.place));

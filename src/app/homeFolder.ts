@@ -28,6 +28,25 @@ export function addressPath(name: string, home: string | undefined): string {
 	return path === '' || /^[a-z]:$/.test(path) ? `${path}/` : path;
 }
 
+/**
+ * A path or a file's address as it is to be compared with others: on a drive or on another machine, which are Windows',
+ * without case and with `/`; elsewhere as it is.
+ */
+export function comparedPlace(place: string): string {
+	const isOfWindows = /^(?:file:\/\/\/|\/)?[a-z](?::|%3a)(?:[\\/]|$)|^\\\\|^file:\/\/[^/]/i.test(place);
+	return isOfWindows ? place.replaceAll('\\', '/').toLowerCase() : place;
+}
+
+/** Whether a place lies below a folder, compared as their system does. */
+export function liesBelow(folder: string, place: string): boolean {
+	return comparedPlace(place).startsWith(comparedPlace(folder).replace(/\/*$/, '/'));
+}
+
+/** The places, each once: of those that are one to their system the first. */
+export function eachOnce(places: Iterable<string>): string[] {
+	return [...new Map([...places].reverse().map(place => [comparedPlace(place), place])).values()].reverse();
+}
+
 /** Whether a path with `/` begins at a root: `/a`, `c:/a`, `//server/share`. */
 export function isRooted(path: string): boolean {
 	return /^(?:\/|[A-Za-z]:\/)/.test(path);

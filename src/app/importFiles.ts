@@ -47,7 +47,7 @@ async function filesAt(
 		if (!found) return [{ place, name, problem: unreadable('ENOENT') }];
 		if (found.kind === 'file') return [{ place, name }];
 		if (found.kind === 'other') return [{ place, name, problem: unreadable('no file') }];
-		const walked = await filesBelow(files, place, { wanted: isWanted, except: new Set([pack]), limits, stopped });
+		const walked = await filesBelow(files, place, { wanted: isWanted, except: [pack], limits, stopped });
 		return walked.map(({ left, ...file }) => ({ ...file, ...(left ? { problem: problemOf(left) } : {}) }));
 	} catch (error) {
 		if (!(error instanceof FileError)) throw error;

@@ -1,5 +1,6 @@
 // The files below a folder, in the order of their names: one walk for whatever goes through folders (drafts that are
 // reviewed, documents that are imported), with one rule for links.
+import { comparedPlace } from './homeFolder';
 import { FileError, type Entry, type Files, type Place } from './ports';
 import { present } from '../core/text/values/fields';
 
@@ -28,8 +29,8 @@ export interface WalkOptions {
 	readonly leftOut?: (path: string) => boolean;
 	/** Whether what is left out is told of, the folder without what is in it. */
 	readonly tellLeftOut?: boolean;
-	/** Folders that are not gone into. */
-	readonly except?: ReadonlySet<Place>;
+	/** Folders that are not gone into, in whatever case a person named them. */
+	readonly except?: Iterable<Place>;
 	/** Folders in folders, and files. */
 	readonly limits: { readonly depth: number; readonly files: number };
 	readonly stopped?: () => boolean;
@@ -53,13 +54,16 @@ export function isHiddenName(name: string): boolean {
 
 class Walk {
 	private readonly walked: (WalkedFile & { readonly real?: Place })[] = [];
+	private readonly except: ReadonlySet<string>;
 	private realRoot: Place | undefined;
 
 	constructor(
 		private readonly files: Files,
 		private readonly root: Place,
 		private readonly options: WalkOptions,
-	) {}
+	) {
+		this.except = new Set([...(options.except ?? [])].map(comparedPlace));
+	}
 
 	/** What was walked, without links to files that were walked themselves. */
 	found(): readonly WalkedFile[] {
@@ -97,11 +101,11 @@ class Walk {
 	}
 
 	private async entry(folder: Place, prefix: string, entry: Entry, depth: number): Promise<void> {
-		const { wanted, leftOut, except } = this.options;
+		const { wanted, leftOut } = this.options;
 		const name = prefix + entry.name;
 		if (isHiddenName(entry.name)) return;
 		const place = this.files.join(folder, entry.name);
-		if (except?.has(place)) return;
+		if (this.except.has(comparedPlace(place))) return;
 		if (leftOut?.(name)) {
 			const isTold = this.options.tellLeftOut === true && (entry.kind === 'folder' || wanted(entry.name));
 			if (isTold) this.leave(place, name, { why: 'excluded' });

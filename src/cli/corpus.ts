@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { comparedPlace } from '../app/homeFolder';
 import { numbered, problemsBeside } from '../app/packs/pack';
 import { checkPack } from '../core/corpus/check/records';
 import { mergePacks } from '../core/corpus/merge';
@@ -63,7 +64,12 @@ async function check(args: Args, io: Io): Promise<number> {
 	atMost(args, 1);
 	const shippedFolder = join(io.dist, '..', 'corpus');
 	const folder = args.positionals[0] ?? shippedFolder;
-	const problems = await checkFolder(args, io, folder, resolve(io.cwd, folder) === resolve(shippedFolder));
+	const problems = await checkFolder(
+		args,
+		io,
+		folder,
+		comparedPlace(resolve(io.cwd, folder)) === comparedPlace(resolve(shippedFolder)),
+	);
 	report(args, io, problems, name =>
 		shownPath(io, name.startsWith('snippets/') ? join(folder, '..', name) : join(folder, name)),
 	);

@@ -11,6 +11,7 @@ import { listDocuments } from '../workers/index/folders';
 import type { GroupConnection } from '../app/library/connection';
 import type { Away } from '../core/search/library/availability';
 import { faultWords } from './group/words';
+import { packPlaces } from './places';
 import { closeThere, lockLeft, reason, shownPath, UsageError, type Io } from './io';
 
 /** What a person has given as folders, asked only if there is a question. */
@@ -82,7 +83,7 @@ export class Documents {
 			pause: () => Promise.resolve(),
 			doubtful: state === 'left',
 		});
-		const { problems, put, held, documents } = await index.sync(this.packs.map(pack => resolve(this.io.cwd, pack)));
+		const { problems, put, held, documents } = await index.sync(packPlaces(this.io.cwd, this.packs));
 		if (state === 'other' && put > 0)
 			this.io.err(
 				`另一个程序正在写索引，其中还没有的 ${String(put)} 篇这次在内存里查 another program writes this index; what it lacks is searched in memory: ${String(this.folder)}`,

@@ -2,11 +2,11 @@
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
-import { writtenPath } from '../app/homeFolder';
+import { liesBelow, writtenPath } from '../app/homeFolder';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../app/ports';
 import { compareCodeUnits } from '../core/text/order';
 import { present } from '../core/text/values/fields';
-import { isBelow, placeBelow } from './places';
+import { placeBelow } from './places';
 import { isBusy, patiently } from '../workers/lock/heldFiles';
 import { moveOver, waiting } from '../workers/lock/moveOver';
 
@@ -108,7 +108,7 @@ export const nodeFiles: Files = {
 		const path = writtenPath(name, homedir());
 		return isAbsolute(path) || folder !== undefined ? resolve(folder ?? '', path) : undefined;
 	},
-	isBelow: (folder, place) => isBelow(folder, place),
+	isBelow: liesBelow,
 	nameOf: place => basename(place),
 	stat: place =>
 		attempt(place, async () => {

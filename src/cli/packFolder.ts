@@ -2,6 +2,7 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { comparedPlace } from '../app/homeFolder';
 import { isUsed, type Bibliography } from '../app/bibliographies';
 import { readPackOnce } from '../app/packs/pack';
 import { compilePack, type CompiledPack } from '../core/corpus/compile';
@@ -69,9 +70,9 @@ export async function loadCorpus(
 				`${path}: ${found.length} 个问题，其余已载入 problems, the rest is loaded: policy-writing corpus check ${path}`,
 			);
 	}
-	const given = new Set(paths.map(path => resolve(io.cwd, path)));
+	const given = new Set(paths.map(path => comparedPlace(resolve(io.cwd, path))));
 	for (const { place, compiled, read } of named.filter(isUsed)) {
-		if (given.has(place)) continue;
+		if (given.has(comparedPlace(place))) continue;
 		packs.push({ compiled, places: read.places });
 		sayProblems(
 			io,

@@ -11,6 +11,7 @@ import {
 	unreadReason,
 	type UnreadReason,
 } from '../../app/drafts';
+import { comparedPlace } from '../../app/homeFolder';
 import { excludedIn } from '../../app/excluded';
 import type { Originals } from '../../app/material';
 import { Draft } from '../../core/draft/draft';
@@ -58,7 +59,7 @@ export async function readDrafts(
 	const looking: Looking = { packs, originals, unread: [], noDrafts: [] };
 	for (const path of paths) {
 		const found = path === piped ? [await fromInput(io)] : await named(io, path, looking);
-		for (const one of found) drafts.set(one.file, one);
+		for (const one of found) drafts.set(comparedPlace(resolve(io.cwd, one.file)), one);
 	}
 	return { drafts: [...drafts.values()], unread: looking.unread, noDrafts: looking.noDrafts };
 }

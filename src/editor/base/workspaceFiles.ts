@@ -1,6 +1,6 @@
 // Files through the editor's file systems (disk, remote, web), for the use cases of app/. Places are URIs.
 import * as vscode from 'vscode';
-import { addressPath, isRooted } from '../../app/homeFolder';
+import { addressPath, isRooted, liesBelow } from '../../app/homeFolder';
 import { writeBeside, type WritingSteps } from './writeBeside';
 import { FileError, type Entry, type EntryKind, type FileFault, type Files, type Place } from '../../app/ports';
 
@@ -123,7 +123,7 @@ export function workspaceFiles({ head, real, replace, home }: DiskWays = {}): Fi
 			return place.toString();
 		},
 		resolve: (folder, name) => resolve(name, folder === undefined ? undefined : at(folder), home)?.toString(),
-		isBelow: (folder, place) => place.startsWith(folder.endsWith('/') ? folder : `${folder}/`),
+		isBelow: liesBelow,
 		nameOf: place => at(place).path.replace(/^.*\//, ''),
 		stat: place =>
 			attempt(place, async () => {

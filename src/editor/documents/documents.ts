@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { uriOf, DocumentsTree } from './tree';
 import type { DocumentsRow } from './rows';
 import type { DocumentTools } from './tools';
+import { liesBelow } from '../../app/homeFolder';
 import { DraftEditor } from '../base/draftEditor';
 import { command } from '../base/guard';
 import type { Host } from '../base/host';
@@ -46,7 +47,7 @@ export function registerDocuments(
 				throw error;
 			}));
 	const inPack = (uri: vscode.Uri) =>
-		packs.packs().some(({ folder }) => uri.toString().startsWith(`${folder.uri.toString()}/documents/`));
+		packs.packs().some(({ folder }) => liesBelow(`${folder.uri.toString()}/documents`, uri.toString()));
 	const drafts = new DraftEditor(inPack);
 	const on = (id: string, run: (uri: vscode.Uri, row: DocumentsRow | undefined) => Promise<unknown>) =>
 		command(host.log, `policyWriting.${id}`, async (given: unknown) => {

@@ -4,6 +4,7 @@ import { entriesOf } from './settingEntries';
 import type { BadEntry } from './settingStatus';
 import { defaults, section } from '../base/settings';
 import { resolve } from '../base/workspaceFiles';
+import { comparedPlace, liesBelow } from '../../app/homeFolder';
 import type { OwnPack as OwnPackOf } from '../../app/packs/compose';
 import type { Place } from '../../app/ports';
 
@@ -27,8 +28,10 @@ export type OwnPack = OwnPackOf<PackFolder>;
 export function packFolders(home?: string): PackFolder[] {
 	const found = new Map<string, PackFolder>();
 	for (const workspace of vscode.workspace.workspaceFolders ?? [undefined]) {
-		for (const folder of foldersOf(workspace, home))
-			if (!found.has(folder.uri.toString())) found.set(folder.uri.toString(), folder);
+		for (const folder of foldersOf(workspace, home)) {
+			const compared = comparedPlace(folder.place);
+			if (!found.has(compared)) found.set(compared, folder);
+		}
 	}
 	return [...found.values()];
 }
@@ -66,7 +69,6 @@ export function folderAbove(uri: vscode.Uri): vscode.Uri | undefined {
 }
 
 function inside(uri: vscode.Uri, base: vscode.Uri): string | undefined {
-	if (uri.scheme !== base.scheme || uri.authority !== base.authority) return undefined;
-	const root = base.path.replace(/\/*$/, '/');
-	return uri.path.startsWith(root) ? uri.path.slice(root.length) : undefined;
+	if (!liesBelow(base.toString(), uri.toString())) return undefined;
+	return uri.path.slice(base.path.replace(/\/*$/, '/').length);
 }

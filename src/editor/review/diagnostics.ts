@@ -8,6 +8,7 @@ import { packFolders } from '../packs/folders';
 import type { Places } from '../sources/view';
 import { ReviewDiagnostic } from './problem';
 import { isReport } from '../../app/drafts';
+import { liesBelow } from '../../app/homeFolder';
 import type { Reviews } from './reviews';
 import { isBeingWritten, isUnfinished } from './waiting';
 
@@ -78,9 +79,8 @@ function isReviewed(document: vscode.TextDocument, host: Host, home: string | un
 		isReport(document.getText(new vscode.Range(0, 0, 5, 0)))
 	)
 		return false;
-	return !packFolders(home).some(
-		({ uri }) => uri.scheme === document.uri.scheme && document.uri.path.startsWith(`${uri.path}/`),
-	);
+	const place = document.uri.toString();
+	return !packFolders(home).some(pack => liesBelow(pack.place, place));
 }
 
 function isVisible(document: vscode.TextDocument): boolean {

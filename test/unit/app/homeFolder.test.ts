@@ -1,6 +1,6 @@
 // What stands for the home folder in a name.
 import { expect, test } from 'vitest';
-import { addressPath, isRooted, withHome } from '../../../src/app/homeFolder';
+import { addressPath, comparedPlace, isRooted, liesBelow, withHome } from '../../../src/app/homeFolder';
 
 test.each([
 	['~', '/home/wang'],
@@ -42,3 +42,25 @@ test.each([
 test.each(['C:refs.bib', 'refs.bib', '~other/a', 'a:b/c'])('%s is no path from a root', name => {
 	expect(isRooted(addressPath(name, 'C:\\Users\\王小明'))).toBe(false);
 });
+
+test.each([
+	['file:///c%3A/WS/a.md', 'file:///C%3A/ws/A.md'],
+	['file:///c:/ws', 'file:///C:/WS'],
+	['file://SERVER/Share/a', 'file://server/share/A'],
+	['C:\\WS\\a', 'c:/ws/a'],
+	['/C:/ws', '/c:/WS'],
+	['\\\\server\\Share', '\\\\SERVER\\share'],
+])('%s and %s are one place', (one, other) => {
+	expect(comparedPlace(one)).toBe(comparedPlace(other));
+	expect(liesBelow(one, `${other}/b.md`)).toBe(true);
+	expect(liesBelow(one, `${other}b/b.md`)).toBe(false);
+	expect(liesBelow(one, other)).toBe(false);
+});
+
+test.each([
+	['/ws/a.md', '/WS/a.md'],
+	['file:///ws/a.md', 'file:///WS/a.md'],
+	['vscode-remote://wsl%2Bubuntu/home/a', 'vscode-remote://wsl%2Bubuntu/home/A'],
+	['untitled:A', 'untitled:a'],
+	['/a\\b', '/a/b'],
+])('%s and %s are two', (one, other) => expect(comparedPlace(one)).not.toBe(comparedPlace(other)));

@@ -1,7 +1,8 @@
 // Places on drives, on shares of other machines and at their roots, as Windows and others write them.
 import { posix, win32 } from 'node:path';
 import { expect, test } from 'vitest';
-import { isBelow, placeBelow } from '../../../src/cli/places';
+import { liesBelow } from '../../../src/app/homeFolder';
+import { packPlaces, placeBelow } from '../../../src/cli/places';
 
 test.each([
 	['D:\\', 'a.md', 'D:\\a.md'],
@@ -11,7 +12,7 @@ test.each([
 	['//server/share/语料', 'a.md', '\\\\server\\share\\语料\\a.md'],
 ])('on Windows %s has %s at %s', (folder, name, expected) => {
 	expect(placeBelow(folder, name, win32)).toBe(expected);
-	expect(isBelow(folder, expected, win32)).toBe(true);
+	expect(liesBelow(folder, expected)).toBe(true);
 });
 
 test.each([
@@ -29,21 +30,33 @@ test.each([
 	expect(() => placeBelow(folder, name, win32)).toThrow('outside');
 });
 
-test('a place lies in a folder whatever the case on Windows, and elsewhere whatever the case of the drive', () => {
+test('a place lies in a folder whatever the case on Windows, and elsewhere as it is written', () => {
 	for (const [folder, place] of [
 		['c:\\ws', 'C:\\WS\\a.md'],
 		['C:/ws', 'c:\\ws\\A.md'],
 		['D:\\', 'd:\\a.md'],
 		['\\\\SERVER\\Share', '\\\\server\\share\\a.md'],
 	] as const)
-		expect(isBelow(folder, place, win32)).toBe(true);
+		expect(liesBelow(folder, place)).toBe(true);
 	for (const [folder, place] of [
 		['C:\\ws', 'D:\\ws\\a.md'],
 		['C:\\ws', 'C:\\ws2\\a.md'],
 		['\\\\server\\share', '\\\\server\\share2\\a.md'],
 	] as const)
-		expect(isBelow(folder, place, win32)).toBe(false);
-	expect(isBelow('c:/ws', 'C:/ws/a.md', posix)).toBe(true);
-	expect(isBelow('/', '/a.md', posix)).toBe(true);
-	expect(isBelow('/ws', '/WS/a.md', posix)).toBe(false);
+		expect(liesBelow(folder, place)).toBe(false);
+	expect(liesBelow('c:/ws', 'C:/ws/a.md')).toBe(true);
+	expect(liesBelow('/', '/a.md')).toBe(true);
+	expect(liesBelow('/ws', '/WS/a.md')).toBe(false);
+});
+
+test('a pack that is named twice is one, and a drive has one name in whichever case', () => {
+	expect(packPlaces('c:\\文稿', ['语料', 'C:\\文稿\\语料', 'c:\\文稿\\语料\\', 'D:\\Pk', 'd:\\pk'], win32)).toEqual([
+		'C:\\文稿\\语料',
+		'D:\\Pk',
+	]);
+	expect(packPlaces('/文稿', ['语料', '/文稿/语料', 'Pk', 'pk'], posix)).toEqual([
+		'/文稿/语料',
+		'/文稿/Pk',
+		'/文稿/pk',
+	]);
 });
