@@ -4,8 +4,8 @@ import type * as FilesOfNode from 'node:fs/promises';
 import type * as TimersOfNode from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { run } from '../../../../src/cli/run';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { run as Run } from '../../../../src/cli/run';
 
 /** What is refused: calls on files of these names, so many times. */
 const refused = vi.hoisted(() => ({ calls: /^$/, name: /^$/, code: 'EBUSY', times: Infinity, waits: 0 }));
@@ -28,6 +28,18 @@ vi.mock('node:timers/promises', async original => ({
 	...(await original<typeof TimersOfNode>()),
 	setTimeout: () => Promise.resolve(void refused.waits++),
 }));
+
+// Test files share their modules: the command is read anew, with what stands in for the disk here, and given back after.
+let run: typeof Run;
+beforeAll(async () => {
+	vi.resetModules();
+	({ run } = await import('../../../../src/cli/run'));
+});
+afterAll(() => {
+	vi.doUnmock('node:fs/promises');
+	vi.doUnmock('node:timers/promises');
+	vi.resetModules();
+});
 
 let root = '';
 const write = (path: string, text: string) => {
