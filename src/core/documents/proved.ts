@@ -48,7 +48,8 @@ export interface Evidence {
 	readonly web: boolean;
 }
 
-const newspaper = /(?:(?<![举汇通公情预海简播申上电年月专填])报|日報|晚報|時報)$/;
+/** 文学报 and 科学报 are newspapers, other 学报 journals. */
+const newspaper = /(?:(?<![举汇通公情预海简播申上电年月专填])(?<!(?<![文科])学)报|日報|晚報|時報)$/;
 const journal = /杂志|雜誌|学报|學報|月刊|周刊|季刊|求是|瞭望|半月谈|红旗文稿|内参/;
 /** What agencies and portals are called: they hand articles on, and no reference has them as newspaper or journal. */
 const agency = /社$|网$|網$|网站$|客户端$|公众号$|^(?:央视|新浪|腾讯|搜狐|网易|澎湃)/;
@@ -86,7 +87,7 @@ interface Publication {
 	readonly articleType?: 'article-newspaper' | 'article-journal';
 }
 
-function publicationOf({ source, sourceMarked }: Evidence): Publication | undefined {
+function publicationOf({ source, sourceMarked, issue }: Evidence): Publication | undefined {
 	const name = nameOf(
 		source
 			?.replace(/^来源\s*[:：]\s*/, '')
@@ -95,7 +96,7 @@ function publicationOf({ source, sourceMarked }: Evidence): Publication | undefi
 	);
 	if (name === undefined || noName.test(name)) return undefined;
 	const bareName = name.replace(/[（(].*$/, '').trim();
-	const isNewspaper = newspaper.test(bareName);
+	const isNewspaper = issue === undefined && newspaper.test(bareName);
 	const isPrinted = (sourceMarked === true || isNewspaper || journal.test(name)) && !/社$/.test(bareName);
 	if (!isPrinted) return { name, bareName };
 	return { name, bareName, articleType: isNewspaper ? 'article-newspaper' : 'article-journal' };

@@ -110,26 +110,39 @@ const mostCaptions = 2;
 
 /** A title, lines that name author, source or date, names alone above the text. */
 function headOf(paragraphs: readonly string[], more: Partial<Evidence>, tail: Edge): Edge {
-	let evidence: Partial<Evidence> = {};
-	const reasons: string[] = [];
-	while (reasons.length < mostCaptions && lineKind(paragraphs[reasons.length] ?? '') === 'caption')
-		reasons.push('caption');
-	const [first = '', ...others] = paragraphs.slice(reasons.length);
-	if (more.title === undefined && isTitle([first, ...others])) {
-		evidence = { title: first.replace(/^#+\s*/, '') };
-		reasons.push('title');
-	} else reasons.length = 0;
-	const isTitled = (more.title ?? evidence.title) !== undefined;
+	let { evidence, reasons } = aboveTitle(paragraphs);
+	const fromTitle = paragraphs.slice(reasons.length);
+	if (more.title === undefined && isTitle(fromTitle)) {
+		evidence = { ...evidence, title: fromTitle[0]?.replace(/^#+\s*/, '') ?? '' };
+		reasons = [...reasons, 'title'];
+	} else ({ evidence, reasons } = nothingSaid);
 	// The last paragraph is text, whatever it looks like.
 	while (reasons.length < Math.min(longestHead, paragraphs.length - 1)) {
-		const [line = '', next = ''] = paragraphs.slice(reasons.length);
-		const isNamed = (more.author ?? evidence.author) !== undefined;
-		const said = saidBy(line) ?? (isNamed ? undefined : byAuthor(line, next, isTitled, tail));
+		const said = saidInHead(paragraphs.slice(reasons.length), { ...evidence, ...present(more) }, tail);
 		if (!said) break;
 		evidence = { ...evidence, ...said.evidence };
-		reasons.push(said.why);
+		reasons = [...reasons, said.why];
 	}
 	return { evidence, reasons };
+}
+
+/** What the first of some lines says, beside what is known already. */
+function saidInHead([line = '', next = '']: readonly string[], known: Partial<Evidence>, tail: Edge): Said | undefined {
+	const { title, printed, author } = known;
+	const isTitled = title !== undefined;
+	const named = saidBy(line) ?? (isTitled && printed === undefined ? ofPress(line) : undefined);
+	return named ?? (author === undefined ? byAuthor(line, next, isTitled, tail) : undefined);
+}
+
+const nothingSaid: Edge = { evidence: {}, reasons: [] };
+
+/** What is said below pictures, or the line of the newspaper or the journal. */
+function aboveTitle(paragraphs: readonly string[]): Edge {
+	const [first = ''] = paragraphs;
+	const printed = ofPress(first);
+	if (printed) return { evidence: printed.evidence, reasons: [printed.why] };
+	const captions = paragraphs.slice(0, mostCaptions).findIndex(line => lineKind(line) !== 'caption');
+	return { evidence: {}, reasons: new Array<string>(captions < 0 ? mostCaptions : captions).fill('caption') };
 }
 
 /** What a line of the head says, and why it is no paragraph. */
@@ -145,6 +158,12 @@ function saidBy(line: string): Said | undefined {
 	return isBoxRow(line) ? { evidence: {}, why: 'metadata' } : undefined;
 }
 
+/** The line of the newspaper or the journal, right below the title or the authors. */
+function ofPress(line: string): Said | undefined {
+	const printed = printedIn(line);
+	return printed && { evidence: { printed: { ...printed, sourceMarked: true } }, why: 'metadata' };
+}
+
 /** 发文机关： | 江北省财政厅; a table that only has such labels as heads of columns has no values beside them. */
 function isBoxRow(line: string): boolean {
 	if (!isLabelRow(line)) return false;
@@ -152,22 +171,22 @@ function isBoxRow(line: string): boolean {
 	return (issuers ?? number ?? signed ?? issued ?? published ?? index) !== undefined;
 }
 
-/** Names alone right above a paragraph of prose, below a title; or names called the author's. */
+/** Names alone right above prose or the line of a journal, below a title; or names called the author's. */
 function byAuthor(line: string, next: string, isTitled: boolean, tail: Edge): Said | undefined {
 	const byline = bylineOf(line);
 	if (!byline) return undefined;
 	const { names: author, isCalled, note: authorNote } = byline;
+	const isAbovePress = isTitled && printedIn(next) !== undefined;
 	const isProved = isCalled || tail.reasons.length > 0 || (isTitled && author.length > 2);
-	if (!isCalled && (lineKind(next) !== 'text' || !(isProved || next.length >= 30))) return undefined;
+	const isAboveText = lineKind(next) === 'text' && (isProved || next.length >= 30);
+	if (!isCalled && !isAbovePress && !isAboveText) return undefined;
 	return { evidence: present({ author, authorNote }), why: 'byline' };
 }
 
 /** The line of the newspaper or the journal. */
 function tailOf(paragraphs: readonly string[]): Edge {
-	const printed = paragraphs.length > 1 ? printedIn(paragraphs.at(-1) ?? '') : undefined;
-	return printed
-		? { evidence: { printed: { ...printed, sourceMarked: true } }, reasons: ['metadata'] }
-		: { evidence: {}, reasons: [] };
+	const said = paragraphs.length > 1 ? ofPress(paragraphs.at(-1) ?? '') : undefined;
+	return said ? { evidence: said.evidence, reasons: [said.why] } : nothingSaid;
 }
 
 function evidenceOf(line: string, value: string): Partial<Evidence> {
@@ -189,6 +208,7 @@ function isTitle(paragraphs: readonly string[]): boolean {
 		!first.includes(' | ') &&
 		numberOfLine(first) === undefined &&
 		!isLetterhead(first) &&
+		printedIn(first) === undefined &&
 		lineKind(first) !== 'text'
 	);
 }

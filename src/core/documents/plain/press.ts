@@ -29,10 +29,12 @@ const unmarked = new RegExp(
 	`^(?:来源\\s*[:：]\\s*)?(\\p{Script=Han}{2,10}报)\\s*[（(]?\\s*${day}\\s*(?:星期[一二三四五六日天])?[\\s，,]*[（(]?${page}(?:\\s*[:：]\\s*\\S{2,8})?[\\s）)]*$`,
 	'u',
 );
+const pages = '第?\\s*(\\d{1,4})\\s*[-—–－~～至]{1,2}\\s*(\\d{1,4})\\s*页';
 const journal = new RegExp(
 	[
-		'^[（(【[]?(?:来源|原载|本文原载|原载于|载于|刊于|出处)?\\s*[:：]?\\s*《([^》]{2,30})》(?:[（(]([^（）()]{1,12})[）)])?',
-		'\\s*[（(，,]?\\s*((?:19|20)\\d{2})\\s*(?:年\\s*第?|[/／])\\s*0*(\\d{1,2})\\s*期?[）)】\\]]*(?:\\s+作者.*)?$',
+		'^[（(【[]?(?:来源|出处|(?:本文|原文)?(?:原?[载刊]于?|发表于))?\\s*[:：]?\\s*《([^》]{2,30})》(?:[（(]([^（）()]{1,12})[）)])?',
+		'\\s*[（(，,]?\\s*((?:19|20)\\d{2})\\s*(?:年\\s*(?:第?\\d{1,3}卷)?[，,]?\\s*第?|[/／])\\s*0*(\\d{1,2})\\s*期?',
+		`(?:[（(，,]?总第?\\d{1,4}期[）)]?)?(?:[，,：:]?\\s*${pages})?[）)】\\]]*(?:\\s+作者.*)?$`,
 	].join(''),
 );
 const longest = 100;
@@ -58,7 +60,8 @@ function inUnmarked(line: string): Printed | undefined {
 }
 
 function inJournal(line: string): Printed | undefined {
-	const [, name, part, year, issue] = journal.exec(line) ?? [];
+	const [, name, part, year, issue, first, last] = journal.exec(line) ?? [];
 	if (name === undefined || year === undefined || issue === undefined) return undefined;
-	return { source: `《${name}》${part === undefined ? '' : `（${part}）`}`, issued: year, issue };
+	const source = `《${name}》${part === undefined ? '' : `（${part}）`}`;
+	return { source, issued: year, issue, ...(first && last && { page: `${first}-${last}` }) };
 }

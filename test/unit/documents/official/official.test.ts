@@ -235,6 +235,14 @@ test("the press's own lines", () => {
 	});
 	expect(printedIn('（《城市研究》2024年第6期）')).toEqual({ source: '《城市研究》', issued: '2024', issue: '6' });
 	expect(printedIn('来源：《求是》2024/11 作者：李大为')).toEqual({ source: '《求是》', issued: '2024', issue: '11' });
+	expect(printedIn('载《城市研究》2024年第6期，第15—23页')).toEqual({
+		source: '《城市研究》',
+		issued: '2024',
+		issue: '6',
+		page: '15-23',
+	});
+	for (const line of ['《城市研究》2024年第38卷第6期', '（原文刊于《城市研究》2024年第6期（总第120期））'])
+		expect(printedIn(line), line).toEqual({ source: '《城市研究》', issued: '2024', issue: '6' });
 	const page = { source: '《江城日报》', issued: '2024-03-05', page: '2' };
 	for (const line of ['江城日报 2024年03月05日 第02版', '来源：江城日报（2024-03-05 星期二 第2版：要闻）'])
 		expect(printedIn(line), line).toEqual(page);

@@ -125,6 +125,55 @@ describe('the line of an author', () => {
 		).toEqual(['周民', 3]);
 	});
 
+	const line = '（《城市研究》2024年第6期）';
+	const printed = {
+		type: 'article-journal',
+		title: '牧区道路养护的经费来源',
+		author: [{ literal: '周立民' }],
+		'container-title': '城市研究',
+		issued: '2024',
+		issue: '6',
+	};
+	test.each([
+		['names above', ['周立民', line]],
+		['names below', [line, '周立民']],
+		['named as the author', ['作者：周立民', line]],
+	])('above the text with the line of the journal, %s', async (_, lines) => {
+		for (const mark of ['\n', '\n\n']) {
+			const found = read(['牧区道路养护的经费来源', ...lines, ...short], mark);
+			expect(found?.source).toMatchObject(printed);
+			expect(found?.paragraphs).toEqual(short);
+		}
+		const text = `# 牧区道路养护的经费来源\n\n${[...lines, ...short].join('\n\n')}\n`;
+		const { documents } = await readMarkdown(new TextEncoder().encode(text), 'a.md', defaultLimits);
+		expect(documents[0]).toMatchObject({ source: printed, paragraphs: short });
+	});
+
+	test.each([
+		['（《地理学报》2023年第4期）', 'article-journal'],
+		['（《江城画报》2023年第4期）', 'article-journal'],
+		['（《文学报》2023年4月6日）', 'article-newspaper'],
+	])('what %s is', (printedLine, type) => {
+		expect(read(['牧区道路养护的经费来源', '周立民', printedLine, ...short])?.source.type).toBe(type);
+	});
+
+	test('the line of the journal above the title', () => {
+		const found = read([line, '牧区道路养护的经费来源', '周立民', ...short]);
+		expect(found).toMatchObject({ source: printed, paragraphs: short });
+	});
+
+	test('above the line of a newspaper, with the page', () => {
+		const found = read(['牧区道路养护的经费来源', '周民', '《江城日报》（2024年3月5日 第2版）', ...short]);
+		expect(found?.source).toMatchObject({ type: 'article-newspaper', author: [{ literal: '周民' }], page: '2' });
+	});
+
+	test('a list of issues has no line of its own', () => {
+		const issues = [line, '（《城市研究》2024年第5期）', '（《城市研究》2024年第4期）'];
+		const found = read([...issues, ...short]);
+		expect(found?.paragraphs).toEqual([...issues, ...short]);
+		expect(found?.source['container-title']).toBeUndefined();
+	});
+
 	test('what has no such form or stands elsewhere is text', () => {
 		expect(author('关注民生')).toEqual([undefined, 3]);
 		expect(author('周民')).toEqual([undefined, 3]);
