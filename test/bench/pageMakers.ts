@@ -4,6 +4,7 @@ import { docx, paragraph } from '../support/archive';
 import { pdf, typeset } from '../support/pdf';
 import { written } from './pageContent';
 import { foot, html, menu, p, paper, paperText, share, utf8, type Maker } from './pageParts';
+import { endMakers } from './endMakers';
 import { sparseMakers } from './sparseMakers';
 
 /** A title in two lines, as papers are set. */
@@ -404,4 +405,5 @@ export const makers: Readonly<Record<string, Maker>> = {
 	'paper docx': wordPaper,
 	'paper pdf': pdfPaper,
 	...sparseMakers,
+	...endMakers,
 };

@@ -11,7 +11,7 @@ import type { Unit } from '../plain/units';
 import { present, provedFields, type Evidence } from '../proved';
 import { printedIn } from '../plain/press';
 import { isByline } from '../../text/personName';
-import type { Range } from './articleRange';
+import type { Range } from './articleEnd';
 import { isAnnex, isLinked, type Line } from './lines';
 import { notesAmong, withoutReferences, type NoteReference } from './pageNotes';
 import { isNotesHeading, printedNotes, type PrintedNotes } from '../printedNotes';

@@ -1,17 +1,13 @@
 // Which lines of a page are its article: those of the element that content systems put it in, or those Readability
 // takes for it.
 
-import { organsOf } from '../official/organ';
 import { dayOf } from '../official/writtenDate';
 import { isOrdinary, lineKind } from '../plain/lineKinds';
+import { articleEnd, Parents, rangeBelowTitle, type Range } from './articleEnd';
 import { elementsOf, type Element } from './element';
-import { isInline } from './elementText';
 import { isAnnex, isLinked, linesOf, type Line } from './lines';
 import { articleIn } from './readability';
 import { parseHtml } from './tree';
-
-/** Half-open, by the numbers of lines. */
-export type Range = readonly [from: number, to: number];
 
 /** Ids and classes of the element an article stands in, as the common content systems name it; the surest first. */
 const containers: readonly string[] = [
@@ -56,10 +52,14 @@ const articleNodes = 100_000;
 /** A line this long of both is the same line. */
 const telling = 12;
 
-/** The lines of the article, where the page has one. */
-export function articleRange(root: Element, lines: readonly Line[]): Range | undefined {
-	return inContainer(root, lines) ?? inArticle(root, lines);
+/** The lines of the article, where the page has one; `titles`: what the head calls it, with names of the site. */
+export function articleRange(root: Element, lines: readonly Line[], titles: readonly string[]): Range | undefined {
+	const isTitle = (text: string) => text.length >= leastTitle && titles.some(title => title.startsWith(text));
+	return inContainer(root, lines) ?? inArticle(root, lines) ?? rangeBelowTitle(lines, isTitle, new Parents(root));
 }
+
+/** A shorter line is no title that tells where an article begins. */
+const leastTitle = 6;
 
 interface Candidate {
 	readonly range: Range;
@@ -130,27 +130,17 @@ function inArticle(root: Element, lines: readonly Line[]): Range | undefined {
 /** A list of which items are left out counts otherwise. */
 const unnumbered = ({ text }: Line) => text.replace(/^\d{1,4}\. /, '');
 
-/**
- * With the short lines right before and behind the range that stand in the same element as its edges: a first heading,
- * a signature and its day.
- */
+/** With the short lines right before the range that stand in the element of its first one, and all to its end. */
 function withEdges(root: Element, lines: readonly Line[], [from, to]: Range): Range {
 	const levels = new Set(lines.slice(from, to).flatMap(line => line.heading ?? []));
-	const parents = new Map<Element, Element>();
-	for (const element of [root, ...elementsOf(root)])
-		for (const child of element.children) if (typeof child !== 'string') parents.set(child, element);
-	const block = (line: Line) => {
-		let element = line.within;
-		while (isInline(element)) element = parents.get(element) ?? root;
-		return element;
-	};
+	const parents = new Parents(root);
 	const goesOn = (line: Line | undefined, edge: Line | undefined) => {
 		if (!line || !edge || line.aside !== undefined || line.heading !== edge.heading) return false;
 		if (isLinked(line) && !isAnnex(line.text)) return false;
 		const kind = lineKind(line.text);
 		if (!isOrdinary(kind) && !(kind === 'stamp' && dayOf(line.text) !== undefined)) return false;
-		const [one, other] = [block(line), block(edge)];
-		return one === other || (one.tag === other.tag && parents.get(one) === parents.get(other));
+		const [one, other] = [parents.block(line), parents.block(edge)];
+		return one === other || (one.tag === other.tag && parents.of(one) === parents.of(other));
 	};
 	// A heading as the text has others of.
 	const isHeading = (line: Line | undefined, edge: Line | undefined) =>
@@ -158,21 +148,10 @@ function withEdges(root: Element, lines: readonly Line[], [from, to]: Range): Ra
 		edge?.heading === undefined &&
 		levels.has(line.heading) &&
 		edge !== undefined &&
-		parents.get(block(line)) === parents.get(block(edge));
+		parents.of(parents.block(line)) === parents.of(parents.block(edge));
 	while (goesOn(lines[from - 1], lines[from])) from--;
 	if (isHeading(lines[from - 1], lines[from])) from--;
-	while (isOfEnd(lines[to], lines[to - 1]) && goesOn(lines[to], lines[to - 1])) to++;
-	return [from, to];
-}
-
-/**
- * Whether a line may end a text after the one before it: more prose, a signature, an annex, or the rest of a
- * sentence.
- */
-function isOfEnd(line: Line | undefined, before: Line | undefined): boolean {
-	const text = line?.text ?? '';
-	if (lineKind(text) === 'text' || isAnnex(text) || dayOf(text) !== undefined || organsOf(text).length > 0) return true;
-	return !/[。！？…][”’」』》）)]*$/.test(before?.text ?? '');
+	return [from, articleEnd(lines, [from, to], parents)];
 }
 
 function isProse(lines: readonly Line[]): boolean {

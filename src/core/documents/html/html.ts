@@ -33,8 +33,10 @@ function documentIn(root: Element, html: string): ImportedDocument | undefined {
 	const lines = linesOf(root);
 	if (lines.length === 0) return undefined;
 	const account = accountEvidence(root, html);
-	const range = articleRange(root, lines);
-	const meta = titledBy(lines, range, { ...metaOf(root, html), ...account }, windowTitle(root));
+	const named = metaOf(root, html);
+	const parts = windowTitle(root);
+	const range = articleRange(root, lines, [...parts, ...(named.title === undefined ? [] : [named.title])]);
+	const meta = titledBy(lines, range, { ...named, ...account }, parts);
 	return range ? articleDocument(lines, range, meta) : wholePage(lines, meta);
 }
 

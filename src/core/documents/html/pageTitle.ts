@@ -6,7 +6,7 @@ import { findTitle } from '../plain/dump';
 import { isMarkedHeading, lineKind } from '../plain/lineKinds';
 import type { Unit } from '../plain/units';
 import type { Evidence } from '../proved';
-import type { Range } from './articleRange';
+import type { Range } from './articleEnd';
 import { isLinked, type Line } from './lines';
 
 /** A heading stands above so many lines of the text, or among its first ones. */
@@ -33,6 +33,9 @@ function titleOf(
 	parts: readonly string[],
 ): string | undefined {
 	if (title === undefined) return headingOf(lines, range, site) ?? lines.find(isHeading)?.text;
+	// 公告, 清单: the heading says which.
+	const heading = title.length < leastPart ? headingOf(lines, range, site) : undefined;
+	if (heading?.includes(title)) return heading;
 	if (!isSiteName(title, site)) {
 		const near = whereShown(title, lines, range);
 		const shown = titleAsShown(title, near, site);

@@ -29,6 +29,91 @@ test.each([1, 3])('a table longer than its %i paragraphs stays, with what stands
 	expect(paragraphs.at(-1)).toBe('注：数据来自各县统计公报，口径与上年一致。');
 });
 
+test('a heading that holds the one word the window is called is the title', async () => {
+	const { source } = await first(
+		`<title>公告</title><h1>江城市公安局关于封闭人民路的公告</h1><div><p>因施工需要，封闭人民路。</p><p>江城市公安局</p></div>`,
+	);
+	expect(source.title).toBe('江城市公安局关于封闭人民路的公告');
+});
+
+describe('what stands at the end of a page is dropped only where it proves to be the page’s', () => {
+	const table = '<table><tr><th>区县</th><th>增速（%）</th></tr><tr><td>甲区</td><td>5.1</td></tr></table>';
+	const rows = ['区县 | 增速（%）', '甲区 | 5.1'];
+	const foot = '<div class=footer>版权所有：江城市人民政府</div>';
+	const nav = '<div class=nav><a href=/>首页</a> <a href=/a>政务公开</a></div>';
+	const lead = '分区县情况见下表，数据由各区县人社部门汇总上报，市人社局审核。';
+
+	test.each([
+		['one paragraph and a table', `<div class=content><p>${lead}</p>${table}</div>`, [lead, ...rows]],
+		[
+			'a table alone, and a note',
+			`<div class=content>${table}<p>注：本表为快报数。</p></div>`,
+			[...rows, '注：本表为快报数。'],
+		],
+		[
+			'lists behind a table',
+			`<div class=content><p>${lead}</p>${table}<ul><li>第一项<ul><li>子项</li></ul></li></ul><ol><li>步骤一</li></ol></div>`,
+			[lead, ...rows, '第一项', '子项', '1. 步骤一'],
+		],
+		[
+			'no element around the text',
+			`<p>${prose}</p><p>附件</p><p>情况表</p>${table}`,
+			[prose, '附件', '情况表', ...rows],
+		],
+		[
+			'a short announcement with its signature',
+			'<div class=c><p>因施工需要，封闭人民路。</p><p>特此公告。</p><p>江城市公安局</p><p>2024年5月28日</p></div>',
+			['因施工需要，封闭人民路。', '特此公告。', '江城市公安局', '2024年5月28日'],
+		],
+		[
+			'annexes behind a form',
+			`<div class=con><p>各区县教育局（教体局）：</p><p>现将有关事项通知如下。</p><p>附件：1.名师推荐表</p><p align=right>江城市教育局</p><p align=right>2024年5月20日</p><p>附件1</p><p>名师推荐表</p><table><tr><td>姓名</td><td></td></tr><tr><td>邮编</td><td></td></tr></table><p>地址：　邮编：</p><p>附件2</p><p>从教十五年以上。</p></div>`,
+			[
+				'各区县教育局（教体局）：',
+				'现将有关事项通知如下。',
+				'附件：1.名师推荐表',
+				'江城市教育局',
+				'2024年5月20日',
+				'附件1',
+				'名师推荐表',
+				'姓名',
+				'邮编',
+				'地址：　邮编：',
+				'附件2',
+				'从教十五年以上。',
+			],
+		],
+		[
+			'a ruling with its verdict and its bench',
+			`<div class=box><div>江城市中级人民法院</div><div>上诉人甲公司因与被上诉人乙公司合同纠纷一案，不服一审判决，向本院提起上诉。</div><div>判决如下：</div><div>驳回上诉，维持原判。</div><div>审判长　张伟</div><div>二〇二三年七月十二日</div><div>书记员　陈静</div></div>`,
+			[
+				'江城市中级人民法院',
+				'上诉人甲公司因与被上诉人乙公司合同纠纷一案，不服一审判决，向本院提起上诉。',
+				'判决如下：',
+				'驳回上诉，维持原判。',
+				'审判长　张伟',
+				'二〇二三年七月十二日',
+				'书记员　陈静',
+			],
+		],
+	])('%s', async (_, body, expected) => {
+		const { paragraphs } = await first(page(`${nav}<h1>县域产业如何迈向中高端</h1>${body}${foot}`));
+		expect(paragraphs).toEqual(expected);
+	});
+
+	test.each([
+		`<div class=related><p>相关阅读</p><p>另一篇文章的题目</p></div>`,
+		`<table><tr><td><a href=/1>另一篇</a></td><td><a href=/2>再一篇</a></td></tr></table>`,
+		`<div class=sidebar><p>江城市天气</p><p>2024年6月1日</p></div>`,
+		`<p>责任编辑：王小明</p><p>江城日报社</p>`,
+	])('%s is left out', async others => {
+		const { paragraphs } = await first(
+			page(`${nav}<h1>县域产业如何迈向中高端</h1><p>${prose}</p><p>${prose}</p>${others}${foot}`),
+		);
+		expect(paragraphs).toEqual([prose, prose]);
+	});
+});
+
 test.each(['昨天', '分享', '图集', '关注', '搜索', '中文', '子版块', '网易'])(
 	'作者：%s names no author',
 	async name => {
