@@ -15,6 +15,13 @@ export const draftLimits = { files: 2_000, depth: 20, bytes: 5_000_000 } as cons
 /** Why a draft has no text. */
 export type UnreadReason = 'encoding' | 'binary' | 'large' | 'failed' | 'link' | 'material' | 'excluded';
 
+/** Why a file was not read. */
+export interface Unread {
+	readonly why: UnreadReason;
+	/** What the file system said of one that `failed`. */
+	readonly error?: unknown;
+}
+
 /** Whether a file is no draft to begin with: without it nothing is missing in a review. */
 export function isNoDraft(why: UnreadReason): boolean {
 	return why === 'material' || why === 'excluded';
@@ -117,7 +124,7 @@ export async function draftText(
 	files: Files,
 	place: Place,
 	decodeOther?: (bytes: Uint8Array) => Promise<string>,
-): Promise<{ readonly text: string } | { readonly why: UnreadReason } | undefined> {
+): Promise<{ readonly text: string } | Unread | undefined> {
 	try {
 		const found = await files.stat(place);
 		if (!found) return undefined;
@@ -131,7 +138,7 @@ export async function draftText(
 		const text = legacyText(bytes);
 		return text === undefined ? { why: 'encoding' } : { text };
 	} catch (error) {
-		return error instanceof FileError && error.fault === 'missing' ? undefined : { why: 'failed' };
+		return error instanceof FileError && error.fault === 'missing' ? undefined : { why: 'failed', error };
 	}
 }
 

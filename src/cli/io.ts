@@ -31,11 +31,7 @@ export class UsageError extends Error {}
  * mark is left out.
  */
 export async function readText(io: Io, path: string): Promise<string> {
-	const place = resolve(io.cwd, path);
-	const bytes = await patiently(() => readFile(place), waiting, isBusy).catch((error: unknown) => {
-		const why = isBusy(error) ? `：${closeThere}` : '';
-		throw new UsageError(`无法读取 cannot read: ${path} (${reason(error)})${why}`);
-	});
+	const bytes = await readBytes(io, path);
 	const decoded = decode(bytes);
 	if ('text' in decoded) return decoded.text.replace(/^\uFEFF/, '');
 	const text = decoded.reason === 'encoding' ? legacyText(bytes) : undefined;
@@ -44,9 +40,29 @@ export async function readText(io: Io, path: string): Promise<string> {
 	return text;
 }
 
+/** The bytes of a file the person named; UsageError where it cannot be read. */
+export async function readBytes(io: Io, path: string): Promise<Uint8Array> {
+	const place = resolve(io.cwd, path);
+	return patiently(() => readFile(place), waiting, isBusy).catch((error: unknown) => {
+		throw new UsageError(unreadLine(path, reason(error)));
+	});
+}
+
+/** What is said of a file that could not be read, and what to do about it; `code`: the system's word for it. */
+export function unreadLine(path: string, code: string): string {
+	const advice = readingAdvice[code];
+	return `无法读取 cannot read: ${path} (${code})${advice === undefined ? '' : `：${advice}`}`;
+}
+
 /** What to do about a file that another program has open. */
 export const closeThere =
 	'它正被别的程序打开着（WPS、Word、网盘同步或杀毒软件），请在那里关闭它再试 it is open in another program (WPS, Word, a synchronised folder or a virus scanner), close it there and try again';
+
+/** Windows has no word for a file of a synchronised folder that it could not fetch. */
+const keepHere =
+	'它也许只在云端（OneDrive 等网盘），请联网，右键选“始终保留在此设备上”再试 it may lie only in the cloud (OneDrive or the like): go online, choose “Always keep on this device” for it and try again';
+
+const readingAdvice: Readonly<Record<string, string>> = { EBUSY: closeThere, UNKNOWN: keepHere };
 
 /** Why a file could not be written, and what to do about it. */
 export function unwritten(path: string, { fault, reason }: FileError): UsageError {

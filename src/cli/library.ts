@@ -10,6 +10,7 @@ import {
 	type BibliographyName,
 	type NamedInDraft,
 } from '../app/bibliographies';
+import type { PackText } from '../app/fileText';
 import { formatOf } from '../core/citations/exchange/bibliography';
 import { createLibraryTools } from '../core/citations/exchange/tools';
 import { compilePack } from '../core/corpus/compile';
@@ -17,7 +18,7 @@ import type { ReadPack } from '../core/corpus/yaml/read';
 import type { Draft } from '../core/draft/draft';
 import { refusalOf } from '../core/draft/namedFile';
 import { createPinyinReader } from '../core/text/pinyinReader';
-import { UsageError, type Io } from './io';
+import { readBytes, shownPath, unreadLine, UsageError, type Io } from './io';
 import { nodeFiles } from './nodeFiles';
 
 const anything = { all: true, uris: new Set<string>() };
@@ -46,6 +47,8 @@ export interface NamingDraft {
 /** Reads libraries, each once, whichever draft names it. */
 export class LibraryReader {
 	private readonly reader: BibliographyReader;
+	/** Libraries of which it was told that they cannot be read. */
+	private readonly told = new Set<string>();
 	private readonly tools = lazily(() => {
 		const pinyin = createPinyinReader();
 		return {
@@ -71,10 +74,22 @@ export class LibraryReader {
 		const found: Bibliography[] = [];
 		for (const name of bibliographiesIn(draft.bibliographies, { folders, refusal }, nodeFiles.resolve)) {
 			const library = await this.read(name);
-			if (library && isUsed(library)) found.push(library);
-			else unused(name);
+			if (library && isUsed(library)) {
+				found.push(library);
+				continue;
+			}
+			unused(name);
+			if (library) await this.tell(library);
 		}
 		return found;
+	}
+
+	/** Once, why a library that is there cannot be read now, and what to do about it. */
+	private async tell({ place, text }: Bibliography): Promise<void> {
+		if (this.told.has(place)) return;
+		this.told.add(place);
+		const why = await whyUnread(this.io, shownPath(this.io, place), text);
+		if (why !== undefined) this.io.err(why);
 	}
 
 	/** The library a name means, whether it can be used or not; nothing where nothing is there. */
@@ -89,10 +104,22 @@ function lazily<T>(make: () => T): () => Promise<T> {
 	return () => Promise.resolve((made ??= make()));
 }
 
+/** Why the system does not give a file, and what to do about it; nothing where something else is wrong with it. */
+async function whyUnread(io: Io, path: string, { fault }: PackText): Promise<string | undefined> {
+	if (fault?.data['reason'] === 'busy') return unreadLine(path, 'EBUSY');
+	if (fault?.data['reason'] !== 'failed') return undefined;
+	return readBytes(io, path).then(
+		() => undefined,
+		(error: unknown) => (error as Error).message,
+	);
+}
+
 /** Reads a library of `--corpus`; a file that cannot be read, or not as UTF-8, is a usage error. */
 export async function readLibrary(io: Io, path: string): Promise<ReadPack> {
 	const library = await new LibraryReader(io).read({ name: path, candidates: [resolve(io.cwd, path)] });
 	if (library && isUsed(library)) return library.read;
+	const why = library && (await whyUnread(io, path, library.text));
+	if (why !== undefined) throw new UsageError(why);
 	const reason = library ? String(library.text.fault?.data.reason ?? library.text.fault?.code) : 'ENOENT';
 	throw new UsageError(`无法读取文献库 cannot read library: ${path} (${reason})`);
 }

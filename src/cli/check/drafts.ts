@@ -13,10 +13,11 @@ import {
 } from '../../app/drafts';
 import { comparedPlace } from '../../app/homeFolder';
 import { excludedIn } from '../../app/excluded';
+import { FileError } from '../../app/ports';
 import type { Originals } from '../../app/material';
 import { Draft } from '../../core/draft/draft';
 import { languageOf } from '../export';
-import { shownPath, UsageError, type Io } from '../io';
+import { shownPath, unreadLine, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
 
 /** Standard input, as a name among files. */
@@ -79,7 +80,7 @@ async function named(io: Io, path: string, looking: Looking): Promise<readonly D
 	if (found?.kind === 'folder') return inFolder(io, path, looking);
 	const read = await draftText(nodeFiles, place);
 	if (!read) throw new UsageError(`没有这个文件 no such file: ${path}`);
-	if ('why' in read) throw new UsageError(sentence(read.why, path));
+	if ('why' in read) throw new UsageError(sentence(read.why, path, read.error));
 	return [{ folder: dirname(path), file: shownPath(io, path), draft: new Draft(read.text, languageOf(path)) }];
 }
 
@@ -95,21 +96,22 @@ async function inFolder(
 	const found = await draftsBelow(nodeFiles, [folder], except, { originals: await originals() });
 	for (const file of found.unread) {
 		const why = unreadReason(file);
-		(isNoDraft(why) ? noDrafts : unread).push(sentence(why, shownPath(io, file.place)));
+		const error = file.left?.why === 'unreadable' ? file.left.error : undefined;
+		(isNoDraft(why) ? noDrafts : unread).push(sentence(why, shownPath(io, file.place), error));
 	}
 	if (found.more) unread.push(`文稿太多，其余没有检查 too many drafts, the rest was not checked: ${path}`);
 	const drafts: DraftFile[] = [];
 	for (const { place } of found.drafts) {
 		const file = shownPath(io, place);
 		const read = await draftText(nodeFiles, place);
-		if (read && 'why' in read) unread.push(sentence(read.why, file));
+		if (read && 'why' in read) unread.push(sentence(read.why, file, read.error));
 		else if (read && !isReport(read.text))
 			drafts.push({ folder: dirname(place), file, draft: new Draft(read.text, languageOf(file)) });
 	}
 	return drafts;
 }
 
-function sentence(why: UnreadReason, path: string): string {
+function sentence(why: UnreadReason, path: string, error?: unknown): string {
 	switch (why) {
 		case 'encoding':
 			return `认不出编码，请先转为 UTF-8 in an encoding nobody knows, convert it to UTF-8 first: ${path}`;
@@ -124,6 +126,6 @@ function sentence(why: UnreadReason, path: string): string {
 		case 'excluded':
 			return `设置排除在外，没有检查 left out by the settings, not checked: ${path}`;
 		case 'failed':
-			return `无法读取 cannot read: ${path}`;
+			return error instanceof FileError ? unreadLine(path, error.reason) : `无法读取 cannot read: ${path}`;
 	}
 }

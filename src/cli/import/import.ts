@@ -23,7 +23,7 @@ import { documentsIn, packBefore } from './packBefore';
 import { idsOf, recordsIn } from './table';
 import { print, progressOn, summary, withSentence, type Result } from './told';
 import { giveFree, waitForPack } from './packLock';
-import { reason, shownPath, UsageError, type Io } from '../io';
+import { readBytes, reason, shownPath, UsageError, type Io } from '../io';
 import { nodeFiles } from '../nodeFiles';
 import { isFolder, shippedPack } from '../packFolder';
 
@@ -36,9 +36,7 @@ async function run(args: Args, io: Io): Promise<number> {
 	const manner = mannerOf(args, io);
 	const { folder, dry, stopping } = manner;
 	await noFile(io, folder);
-	for (const path of texts(args, 'drafts'))
-		if (!(await nodeFiles.stat(resolve(io.cwd, path)).catch(() => undefined)))
-			throw new UsageError(`没有这个文件 no such file: ${path}`);
+	for (const path of texts(args, 'drafts')) await readable(io, path);
 	const places = args.positionals.map(path => resolve(io.cwd, path));
 	const found = await filesToImport(nodeFiles, places, folder);
 	const existed = await isFolder(folder);
@@ -57,6 +55,13 @@ async function run(args: Args, io: Io): Promise<number> {
 		io.out(JSON.stringify(results.map(one => ({ ...one, problems: one.problems.map(withSentence) }))));
 	else summary(io, results, dry);
 	return exitCode(args, io, found, results, stopping);
+}
+
+/** Before anything is written: a draft that is not there, or cannot be read, is a wrong call (UsageError). */
+async function readable(io: Io, path: string): Promise<void> {
+	const found = await nodeFiles.stat(resolve(io.cwd, path)).catch(() => ({ kind: 'file' }));
+	if (!found) throw new UsageError(`没有这个文件 no such file: ${path}`);
+	if (found.kind === 'file') await readBytes(io, path);
 }
 
 /** Each result with the citations that lead elsewhere since its document was updated; people are told line by line. */

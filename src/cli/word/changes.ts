@@ -1,22 +1,19 @@
 // `docx --back`: what came back in a Word file, beside the draft; with --out the draft with what was tracked in it.
 
-import { resolve } from 'node:path';
 import { draftLanguageOf } from '../../app/drafts';
-import { FileError } from '../../app/ports';
 import { editsOf, returnedWord, type Proposal } from '../../app/word/returned';
 import { Lines } from '../../core/corpus/lines';
 import { Draft } from '../../core/draft/draft';
 import { applyEdits } from '../../core/draft/edit';
 import { flag, text } from '../args';
 import type { Args } from '../command';
-import { readText, UsageError, type Io } from '../io';
-import { nodeFiles } from '../nodeFiles';
+import { readBytes, readText, UsageError, type Io } from '../io';
 import { writeOut } from './writeOut';
 
 /** Answers 1 where a tracked change no longer fits the draft. */
 export async function changesFrom(args: Args, io: Io, path: string, from: string): Promise<number> {
 	const draft = new Draft(await readText(io, path), draftLanguageOf(path) ?? 'markdown');
-	const returned = returnedWord(await bytesOf(io, from), draft);
+	const returned = returnedWord(await readBytes(io, from), draft);
 	if (!returned) throw new UsageError(`不是 Word 文件（.docx） no Word file: ${from}`);
 	const { proposals, looks } = returned;
 	const tracked = proposals.filter(({ kind }) => kind === 'change');
@@ -28,15 +25,6 @@ export async function changesFrom(args: Args, io: Io, path: string, from: string
 	if (flag(args, 'json')) io.out(JSON.stringify({ file: from, ...(out !== undefined && { out }), proposals, looks }));
 	else tell(io, draft, proposals, looks);
 	return Number(tracked.some(({ edits }) => edits === undefined));
-}
-
-async function bytesOf(io: Io, path: string): Promise<Uint8Array> {
-	try {
-		return await nodeFiles.read(resolve(io.cwd, path));
-	} catch (error) {
-		if (!(error instanceof FileError)) throw error;
-		throw new UsageError(`无法读取 cannot read: ${path} (${error.reason})`);
-	}
 }
 
 function tell(io: Io, { text: written }: Draft, proposals: readonly Proposal[], looks: number): void {

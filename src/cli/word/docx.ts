@@ -2,7 +2,6 @@
 
 import { dirname, resolve } from 'node:path';
 import { draftLanguageOf } from '../../app/drafts';
-import { FileError } from '../../app/ports';
 import { wordFile, type WordFile, type WordWriter } from '../../app/word/wordFile';
 import { Citing } from '../../core/citations/citing';
 import { Lines } from '../../core/corpus/lines';
@@ -18,7 +17,7 @@ import type { ChosenTemplate } from '../../core/word/template/template';
 import { choice, flag, text, texts } from '../args';
 import type { Args, Command } from '../command';
 import { changesFrom } from './changes';
-import { readText, UsageError, type Io } from '../io';
+import { readBytes, readText, UsageError, type Io } from '../io';
 import { LibraryReader } from '../library';
 import { nodeFiles } from '../nodeFiles';
 import { loadCorpus } from '../packFolder';
@@ -58,13 +57,7 @@ async function run(args: Args, io: Io): Promise<number> {
 
 /** A template by its path; UsageError where it cannot be read. */
 async function templateAt(io: Io, path: string | undefined): Promise<ChosenTemplate | undefined> {
-	if (path === undefined) return undefined;
-	try {
-		return { name: path, bytes: await nodeFiles.read(resolve(io.cwd, path)), styles: {} };
-	} catch (error) {
-		if (!(error instanceof FileError)) throw error;
-		throw new UsageError(`无法读取 cannot read: ${path} (${error.reason})`);
-	}
+	return path === undefined ? undefined : { name: path, bytes: await readBytes(io, path), styles: {} };
 }
 
 /** The writer in this process. */

@@ -1,4 +1,5 @@
-// An import into a pack of which another program has a file open, as Windows tells of that: nothing is added that may be there already.
+// Files that another program has open, as Windows tells of that: an import adds nothing that may be there already, and
+// each command names the file and what to do.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type * as FilesOfNode from 'node:fs/promises';
 import type * as TimersOfNode from 'node:timers/promises';
@@ -46,9 +47,10 @@ const write = (path: string, text: string) => {
 	mkdirSync(join(root, path, '..'), { recursive: true });
 	writeFileSync(join(root, path), text);
 };
-async function importInto(pack: string, ...argv: string[]) {
+const importInto = (pack: string, ...argv: string[]) => call('import', ...argv, '--into', pack);
+async function call(...argv: string[]) {
 	const [out, err]: [string[], string[]] = [[], []];
-	const code = await run(['import', ...argv, '--into', pack], {
+	const code = await run(argv, {
 		cwd: root,
 		dist: join(root, 'dist'),
 		out: line => void out.push(line),
@@ -140,4 +142,34 @@ test('a pack.yaml that a program has open when nothing came into the pack change
 	Object.assign(refused, { calls: /^rm$/, name: /\/pack\.yaml$/, code: 'EPERM' });
 	const { code, out } = await importInto('p', '空.txt');
 	expect([code, out]).toEqual([1, expect.stringContaining('import.empty')]);
+});
+
+/** Each names a file of these endings that cannot be read. */
+const commands: readonly (readonly [command: string, file: string, code: number])[] = [
+	['docx draft.md --back away.docx', 'away.docx', 2],
+	['docx away.md --out new.docx', 'away.md', 2],
+	['docx draft.md --out new.docx --template away.dotx', 'away.dotx', 2],
+	['check away.md', 'away.md', 2],
+	['check folder', 'folder/away.md', 2],
+	['check naming.md', 'away.bib', 1],
+	['cite --corpus away.bib', 'away.bib', 2],
+	['import 术语.csv --into mine --drafts away.md', 'away.md', 2],
+];
+const advice = [
+	['EBUSY', '在那里关闭它', 'close it there'],
+	['UNKNOWN', '云端', 'on this device'],
+] as const;
+
+test.each(commands)('%s: the reason, and what to do', async (command, file, code) => {
+	for (const name of ['away.md', 'away.docx', 'away.dotx', 'away.bib', 'folder/away.md', 'draft.md'])
+		write(name, '文。\n');
+	write('naming.md', '---\nbibliography: away.bib\n---\n\n稿。\n');
+	for (const [reason, ...words] of advice) {
+		Object.assign(refused, { calls: /^readFile$/, name: /\/away\.\w+$/, code: reason });
+		const said = await call(...command.split(' '));
+		const line = said.err.split('\n').find(one => one.includes(file)) ?? '';
+		for (const word of [reason, ...words]) expect(line).toContain(word);
+		expect(said.code).toBe(code);
+	}
+	expect(existsSync(join(root, 'mine'))).toBe(false);
 });
