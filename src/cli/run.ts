@@ -4,6 +4,7 @@ import { flag, parse } from './args';
 import type { Command } from './command';
 import { groups } from './commands';
 import { UsageError, type Io } from './io';
+import { surroundings, withFiles } from './namedFiles';
 import { printable } from './printable';
 
 /**
@@ -30,7 +31,7 @@ export async function run(argv: readonly string[], machine: Io): Promise<number>
 			);
 			return 0;
 		}
-		return await command.run(args, io);
+		return await command.run(withFiles(args, command.name, surroundings(io.cwd)), io);
 	} catch (error) {
 		if (error instanceof UsageError) io.err(error.message);
 		else io.err(`内部错误 internal error: ${error instanceof Error ? error.message.split('\n')[0]! : String(error)}`);

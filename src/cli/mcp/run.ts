@@ -3,6 +3,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { parse, text, texts } from '../args';
 import { UsageError, type Io } from '../io';
 import { isLibrary } from '../library';
+import { surroundings, withFiles } from '../namedFiles';
 import { isFolder } from '../packFolder';
 import { holdingsOf, type Named } from './holdings';
 import { mcpServer } from './server';
@@ -22,7 +23,8 @@ export async function runMcp(argv: readonly string[], io: Io, version: string): 
 			io.err(usage);
 			return 0;
 		}
-		const named = { corpus: texts(args, 'corpus'), records: texts(args, 'records'), index: text(args, 'index') };
+		const files = withFiles(args, '', surroundings(io.cwd));
+		const named = { corpus: texts(files, 'corpus'), records: texts(files, 'records'), index: text(files, 'index') };
 		await check(io, named);
 		serve(io, named, version);
 		return 0;
