@@ -27,6 +27,8 @@ export interface PackRoot {
 export interface OwnPack<F extends PackRoot> {
 	readonly folder: F;
 	readonly read: ReadPack;
+	/** Its files, those too that could not be read. */
+	readonly texts: readonly PackText[];
 }
 
 /** A pack folder and what is known of its files. */
@@ -72,7 +74,6 @@ export interface Composing {
 
 /** A pack as it is composed. */
 interface Part<F extends PackRoot> extends OwnPack<F> {
-	readonly texts: readonly PackText[];
 	readonly loaded: LoadedPack;
 }
 

@@ -23,16 +23,6 @@ export function faultProblems(texts: readonly PackText[]): Problem[] {
 	return texts.flatMap(({ name, fault }) => (fault ? [problem(name, fileStart, fault.code, fault.data)] : []));
 }
 
-/**
- * The first file of a pack whose contents nobody can say just now, of all its problems: another program has it open,
- * its drive does not answer, or a right is missing. What is added to the pack without it may repeat what is in it.
- */
-export function withheldFile(problems: readonly Problem[]): Problem | undefined {
-	return problems.find(
-		({ code, data }) => code === 'file.unreadable' && ['busy', 'slow', 'denied'].includes(String(data.reason)),
-	);
-}
-
 /** Places that name files with the number of their pack, so that problems of merging find their way back. */
 export function numbered(read: ReadPack, number: number): NonNullable<LoadedPack['places']> {
 	return {

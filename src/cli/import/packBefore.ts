@@ -2,7 +2,7 @@
 // be added once more, or under its id.
 
 import { join } from 'node:path';
-import { withheldFile } from '../../app/packs/pack';
+import { withheldFile } from '../../app/packs/withheld';
 import { FileError } from '../../app/ports';
 import type { PackData } from '../../core/corpus/records';
 import { closeThere, shownPath, UsageError, type Io } from '../io';

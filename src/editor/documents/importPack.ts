@@ -1,10 +1,12 @@
 // Tells the thread that reads documents what the pack has, so that the same text is recognised and no name is given
 // twice.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { Files } from '../../app/ports';
 import { citedSources, type Corpus } from '../../core/service';
 import type { ImportClient } from '../../workers/import/client';
 import type { PackPart } from '../../workers/import/protocol';
 import type { Packs } from '../packs/packs';
+import { unlessWithheld } from './packLock';
 
 /**
  * Documents told of at once; files read at once; the largest file that is a document (bytes); milliseconds to take them
@@ -30,7 +32,7 @@ export async function tellPack(
 ): Promise<void> {
 	const data = packs.packs().find(pack => pack.folder.uri.toString() === folder.toString())?.read.data;
 	const documents = (data?.documents ?? []).map(one => ({ ...one, lines: [] }));
-	const names = await documentNames(folder);
+	const names = await documentNames(packs.files, folder);
 	const read = new Set(documents.map(({ file }) => file));
 	const unread = names.filter(name => !read.has(name));
 	const records = [
@@ -67,7 +69,7 @@ export async function tellPack(
 	for (let at = 0; at < documents.length; at += limits.documents)
 		await tell({ documents: documents.slice(at, at + limits.documents) });
 	for (let at = 0; at < unread.length; at += limits.files)
-		await tell({ files: await filesOf(folder, unread.slice(at, at + limits.files)) });
+		await tell({ files: await filesOf(packs.files, folder, unread.slice(at, at + limits.files)) });
 	// Of what the pack has itself, and of texts that stand in full in another one, nothing has to be known here.
 	const here = new Set([
 		...(data?.sources ?? []).map(({ id }) => id),
@@ -88,15 +90,14 @@ export async function tellPack(
 }
 
 /** The names of the files in the pack's `documents/`, hidden ones left out. */
-async function documentNames(folder: vscode.Uri): Promise<string[]> {
+async function documentNames(files: Files, folder: vscode.Uri): Promise<string[]> {
 	const names: string[] = [];
 	const walk = async (prefix: string, depth: number): Promise<void> => {
-		const entries = await vscode.workspace.fs
-			.readDirectory(vscode.Uri.joinPath(folder, prefix))
-			.then(undefined, () => []);
-		for (const [name, type] of entries) {
+		const place = files.join(folder.toString(), prefix);
+		const entries = (await unlessWithheld(prefix, () => files.list(place))) ?? [];
+		for (const { name, kind } of entries) {
 			if (name.startsWith('.')) continue;
-			if (type === vscode.FileType.Directory && depth < 4) await walk(`${prefix}${name}/`, depth + 1);
+			if (kind === 'folder' && depth < 4) await walk(`${prefix}${name}/`, depth + 1);
 			else if (/\.md$/i.test(name)) names.push(prefix + name);
 		}
 	};
@@ -104,16 +105,16 @@ async function documentNames(folder: vscode.Uri): Promise<string[]> {
 	return names;
 }
 
-async function filesOf(folder: vscode.Uri, names: readonly string[]): Promise<PackFile[]> {
-	const files: PackFile[] = [];
+async function filesOf(files: Files, folder: vscode.Uri, names: readonly string[]): Promise<PackFile[]> {
+	const found: PackFile[] = [];
 	for (const name of names) {
-		const uri = vscode.Uri.joinPath(folder, name);
-		try {
-			if ((await vscode.workspace.fs.stat(uri)).size <= limits.bytes)
-				files.push({ name, bytes: await vscode.workspace.fs.readFile(uri) });
-		} catch {
-			// What cannot be read cannot be compared; its name is taken all the same.
-		}
+		const place = files.join(folder.toString(), name);
+		const bytes = await unlessWithheld(name, async () => {
+			const size = (await files.stat(place))?.size ?? Infinity;
+			return size <= limits.bytes ? files.read(place) : undefined;
+		});
+		// What is too large, or broken, cannot be compared; its name is taken all the same.
+		if (bytes) found.push({ name, bytes });
 	}
-	return files;
+	return found;
 }

@@ -1,5 +1,4 @@
-// “Import Documents…”: from what was chosen to documents in the pack, one file after the other, each whole or not at
-// all.
+// “Import Documents…”: from what was chosen to documents in the pack, each file whole or not at all.
 import * as vscode from 'vscode';
 import { ImportStore, sweepPack, type Stored } from '../../app/importStore';
 import {
@@ -23,7 +22,7 @@ import { askDuplicate, askFullText, askGoOn, chooseManner, heading } from './imp
 import { replaceText } from './replaceText';
 import { importLibrary } from './importLibrary';
 import { importTable, type TableOutcome } from './importTable';
-import { giveFree, waitForPack } from './packLock';
+import { giveFree, readyPack } from './packLock';
 import { writePack } from '../packs/writer';
 
 /** Milliseconds that reading one file may take; then its thread is ended, and the next file gets another. */
@@ -60,7 +59,7 @@ export async function importDocuments(
 			const documents = found.filter(file => !file.problem && !isTableName(file.name)).length;
 			const manner = documents > 1 ? await chooseManner(documents) : undefined;
 			if (token.isCancellationRequested || (documents > 1 && !manner)) return undefined;
-			const lock = await waitForPack(context, place.folder.uri, token, progress);
+			const lock = await readyPack(context, place.folder.uri, token, progress);
 			if (!lock) return undefined;
 			const run = new ImportRun(context, place, await packs.tools(), token, manner);
 			try {
@@ -139,7 +138,7 @@ class ImportRun {
 		await this.store.clear();
 	}
 
-	/** Reads one file and saves what is to be saved of it; answers what there is to tell. */
+	/** Reads one file, saves what is to be saved of it; answers what there is to tell. */
 	private async file(file: FoundFile, progress: Telling): Promise<readonly ImportProblem[]> {
 		const library = await importLibrary(this.context, this.place, this.tools, file);
 		if (library) {

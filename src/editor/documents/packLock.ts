@@ -1,12 +1,16 @@
-// Waits until no other import writes into a pack, and says so meanwhile.
+// A pack into which an import may write: no other one does, which is waited for, and all that is in it can be read.
+// Otherwise what is there would be added once more, or under an id that is in use.
 import * as vscode from 'vscode';
 import { lockPack } from '../../app/packLock';
 import { systemClock } from '../../app/pause';
+import { faultProblems } from '../../app/packs/pack';
+import { isWithheld, stillWithheld, withheldFile } from '../../app/packs/withheld';
 import { packLockName, type FileLock } from '../../core/service';
+import type { Packs } from '../packs/packs';
 import type { ImportContext } from './importContext';
 
 /** The lock of a pack, on the disk where there is one; nothing when the person stops it. */
-export async function waitForPack(
+async function waitForPack(
 	{ packs, lock }: ImportContext,
 	folder: vscode.Uri,
 	token: vscode.CancellationToken,
@@ -53,4 +57,66 @@ export async function giveFree({ host: { log } }: ImportContext, folder: vscode.
 		);
 		void vscode.window.showWarningMessage(words, show).then(chosen => chosen === show && log.show());
 	}
+}
+
+/** A file of the pack that cannot be read just now, so that nothing is imported. */
+export class PackWithheld extends Error {
+	constructor(private readonly file: string) {
+		super(`${file} cannot be read`);
+	}
+
+	/** What the person is told. */
+	get words(): string {
+		return vscode.l10n.t(
+			'Nothing was imported: the file “{0}” of the pack cannot be read just now. It is open in another program (WPS, Word, a synchronised folder or a virus scanner), may not be read, or its drive does not answer. Close it there, then import again.',
+			this.file,
+		);
+	}
+}
+
+/**
+ * The lock of a pack, once it is free and its files can be read; nothing when the person stops it. PackWithheld where a
+ * file cannot be read after a little waiting.
+ */
+export async function readyPack(
+	context: ImportContext,
+	folder: vscode.Uri,
+	token: vscode.CancellationToken,
+	progress: vscode.Progress<{ message?: string }>,
+): Promise<FileLock | undefined> {
+	const lock = await waitForPack(context, folder, token, progress);
+	if (!lock) return undefined;
+	const file = await stillWithheld(() => unreadIn(context.packs, folder), systemClock);
+	if (file === undefined) return lock;
+	await giveFree(context, folder, lock);
+	throw new PackWithheld(file);
+}
+
+/** The name of a file in the pack that could not be read; it is read again, for the next time this is asked. */
+async function unreadIn(packs: Packs, folder: vscode.Uri): Promise<string | undefined> {
+	try {
+		await packs.files.list(folder.toString());
+	} catch (error) {
+		if (isWithheld(error)) return vscode.workspace.asRelativePath(folder);
+	}
+	await packs.settled();
+	const own = packs.packs().find(pack => pack.folder.uri.toString() === folder.toString());
+	const file = withheldFile(faultProblems(own?.texts ?? []))?.file;
+	if (file !== undefined) packs.touch(vscode.Uri.joinPath(folder, file));
+	return file;
+}
+
+/** Does a work on a file of the pack, after a little waiting; nothing where that fails for good. Else PackWithheld. */
+export async function unlessWithheld<T>(file: string, work: () => Promise<T>): Promise<T | undefined> {
+	let answer: T | undefined;
+	const failed = await stillWithheld(async () => {
+		try {
+			answer = await work();
+			return undefined;
+		} catch (error) {
+			return isWithheld(error) ? error : undefined;
+		}
+	}, systemClock);
+	if (failed !== undefined) throw new PackWithheld(file);
+	return answer;
 }

@@ -8,6 +8,7 @@ import { completeSource } from './completeSource';
 import type { ImportContext } from './importContext';
 import { importDocuments } from './importRun';
 import { tellMoved } from './movedCitations';
+import { PackWithheld } from './packLock';
 import { showLeftOut, takeBackInto } from './takeBack';
 
 export interface DocumentTools extends vscode.Disposable {
@@ -47,6 +48,10 @@ export function createDocumentTools(context: ImportContext): DocumentTools {
 				tellMoved(context, done.stored).catch((error: unknown) =>
 					log.error('citations that moved', error instanceof Error ? error : String(error)),
 				);
+			} catch (error) {
+				if (!(error instanceof PackWithheld)) throw error;
+				log.warn(`import: ${error.message}`);
+				void vscode.window.showErrorMessage(error.words);
 			} finally {
 				running = false;
 			}
